@@ -1,0 +1,56 @@
+"""`manage.py check` refuses a model that does not say what is personal in it, and a declaration that is not kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.apps import apps
+from django.core.checks import CheckMessage, Error, register
+from django.db import models
+
+from argosy.platform.crypto.fields import SealedField
+from argosy.platform.personal_data import NoPersonalData, PersonalData
+
+TEXTS = (models.CharField, models.TextField, models.JSONField, models.GenericIPAddressField)
+
+
+@register()
+def declarations_are_made_and_kept(**_options: Any) -> list[CheckMessage]:
+    """Each model of ours declares, and each declared field is sealed."""
+    found: list[CheckMessage] = []
+    for model in apps.get_models():
+        if model.__module__.startswith("argosy.") and not model._meta.proxy:
+            found += _problems(model)
+    return found
+
+
+def _problems(model: type[models.Model]) -> Iterator[CheckMessage]:
+    declared = getattr(model, "personal_data", None)
+    if declared is None:
+        yield Error(f"{model.__name__} does not say what is personal in it", obj=model, id="privacy.E001")
+    elif isinstance(declared, NoPersonalData):
+        yield from _sealed_but_undeclared(model, frozenset())
+    elif isinstance(declared, PersonalData):
+        yield from _unsaid_texts(model, declared)
+        yield from _unsealed(model, declared)
+        yield from _sealed_but_undeclared(model, frozenset(declared.fields))
+
+
+def _unsaid_texts(model: type[models.Model], declared: PersonalData) -> Iterator[CheckMessage]:
+    said = {*declared.fields, *declared.plain, *declared.not_personal}
+    for item in model._meta.local_concrete_fields:
+        if isinstance(item, TEXTS) and not item.choices and item.name not in said:
+            yield Error(f"{model.__name__}.{item.name}: personal or not?", obj=model, id="privacy.E002")
+
+
+def _unsealed(model: type[models.Model], declared: PersonalData) -> Iterator[CheckMessage]:
+    for name in declared.fields:
+        if not isinstance(model._meta.get_field(name), SealedField):
+            yield Error(f"{model.__name__}.{name} is personal but not sealed", obj=model, id="privacy.E003")
+
+
+def _sealed_but_undeclared(model: type[models.Model], said: frozenset[str]) -> Iterator[CheckMessage]:
+    for item in model._meta.local_concrete_fields:
+        if isinstance(item, SealedField) and item.name not in said:
+            yield Error(f"{model.__name__}.{item.name} is sealed but not declared", obj=model, id="privacy.E004")
