@@ -1,0 +1,134 @@
+"""Pieces of text with their place on a page, put together to lines and tables."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from argosy.reading.documents.limits import MOST_COLUMNS, MOST_ROWS
+from argosy.reading.documents.model import Table
+
+# A table row lies at most this many line heights below the one above it.
+_ROW_DISTANCE = 3.2
+# Half a line up or down: the second line of a cell that is centred beside one-line cells.
+_WRAP = 0.85
+# One line down: the next line of a long text in a cell that starts at the top.
+_LEADING = 1.3
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A piece of text that stands together on a page. The y axis grows upwards, as in PDF."""
+
+    text: str
+    left: float
+    right: float
+    bottom: float
+    top: float
+
+    @property
+    def middle(self) -> float:
+        """The height at which it stands."""
+        return (self.top + self.bottom) / 2
+
+
+Line = tuple[Run, ...]
+
+
+def lines_of(runs: Sequence[Run]) -> list[Line]:
+    """Runs of the same height make a line; lines from top to bottom, runs from left to right."""
+    lines: list[list[Run]] = []
+    for run in sorted(runs, key=lambda run: (-run.middle, run.left)):
+        height = run.top - run.bottom
+        if lines and abs(lines[-1][0].middle - run.middle) < height * 0.4:
+            lines[-1].append(run)
+        else:
+            lines.append([run])
+    return [tuple(sorted(line, key=lambda run: run.left)) for line in lines]
+
+
+def tables_of(lines: Sequence[Line], name: str) -> list[Table]:
+    """Stretches of lines with three or more pieces whose pieces line up under each other."""
+    tables = []
+    for block in _blocks(lines):
+        columns = _columns(block)
+        if len(columns) >= 3:
+            rows = tuple(_row(pieces, columns) for pieces in _table_rows(block)[:MOST_ROWS])
+            tables.append(Table(name=name, rows=rows))
+    return tables
+
+
+def _table_rows(block: list[Line]) -> list[list[Run]]:
+    """Lines that belong to one row: a long text wraps above and below the line that carries the numbers."""
+    anchors = [line for line in block if len(line) >= 3]
+    members: dict[int, list[Run]] = {id(line): [] for line in anchors}
+    rows: list[list[Run]] = []
+    last: tuple[Line, list[Run]] | None = None
+    for line in block:
+        anchor = line if len(line) >= 3 else _anchor_of(line, anchors)
+        if anchor is not None:
+            row = members[id(anchor)]
+        elif len(line) == 1 and last and _distance(last[0], line) <= _LEADING:
+            row = last[1]
+        else:
+            row = []
+        if not any(row is each for each in rows):
+            rows.append(row)
+        row.extend(line)
+        last = (line, row)
+    return rows
+
+
+def _anchor_of(line: Line, anchors: list[Line]) -> Line | None:
+    nearest = min(anchors, key=lambda anchor: _distance(anchor, line))
+    return nearest if _distance(nearest, line) <= _WRAP else None
+
+
+def _distance(one: Line, other: Line) -> float:
+    """In line heights."""
+    return abs(one[0].middle - other[0].middle) / max(other[0].top - other[0].bottom, 1.0)
+
+
+def _blocks(lines: Sequence[Line]) -> list[list[Line]]:
+    """A block begins with a line of three pieces, and goes on over near lines; one-piece lines may hang in between."""
+    blocks: list[list[Line]] = []
+    current: list[Line] = []
+    for place, line in enumerate(lines):
+        if current and not _goes_on(current, line):
+            blocks.append(current)
+            current = []
+        if not current and len(line) >= 3:
+            before = lines[place - 1 : place] if place else ()
+            current.extend(each for each in before if len(each) < 3 and _distance(each, line) <= _WRAP)
+        if current or len(line) >= 3:
+            current.append(line)
+    blocks.append(current)
+    return [block for block in blocks if sum(len(line) >= 3 for line in block) >= 2]
+
+
+def _goes_on(block: list[Line], line: Line) -> bool:
+    is_near = _distance(block[-1], line) < _ROW_DISTANCE
+    lonely = sum(len(each) == 1 for each in block[-2:])
+    return is_near and not (len(line) == 1 and lonely >= 2)
+
+
+def _columns(block: list[Line]) -> list[tuple[float, float]]:
+    """Where the pieces of full lines cover the width: each covered stretch is a column."""
+    spans = sorted((run.left, run.right) for line in block if len(line) >= 3 for run in line)
+    columns: list[tuple[float, float]] = []
+    for left, right in spans:
+        if columns and left < columns[-1][1]:
+            columns[-1] = (columns[-1][0], max(columns[-1][1], right))
+        else:
+            columns.append((left, right))
+    return columns[:MOST_COLUMNS]
+
+
+def _row(line: Sequence[Run], columns: list[tuple[float, float]]) -> tuple[str, ...]:
+    cells = [""] * len(columns)
+    for run in line:
+        middle = (run.left + run.right) / 2
+        overlaps = [min(right, run.right) - max(left, run.left) for left, right in columns]
+        best = max(range(len(columns)), key=lambda i: (overlaps[i], -abs(sum(columns[i]) / 2 - middle)))
+        cells[best] = f"{cells[best]} {run.text}".strip()
+    return tuple(cells)
