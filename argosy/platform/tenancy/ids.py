@@ -11,4 +11,6 @@ def new_id() -> UUID:
     """A fresh identifier, larger than those made a millisecond earlier."""
     stamp = time.time_ns() // 1_000_000
     noise = int.from_bytes(os.urandom(10), "big")
-    return UUID(int=(stamp << 80) | (0x7 << 76) | ((noise >> 68 & 0xFFF) << 64) | (0b10 << 62) | (noise & (1 << 62) - 1))
+    return UUID(
+        int=(stamp << 80) | (0x7 << 76) | ((noise >> 68 & 0xFFF) << 64) | (0b10 << 62) | (noise & (1 << 62) - 1)
+    )

@@ -1,0 +1,208 @@
+"""The composition root's settings: typed, explained, refused at start where they cannot work (platform.env)."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from argosy.platform import env
+from argosy.platform.crypto import master
+
+ROOT = Path(__file__).resolve().parents[2]
+# Everything that is not code: database, blobs, master key.
+DATA = env.folder("ARGOSY_DATA", default=ROOT / "var")
+# Where the one secret lies that opens all others; keep a copy elsewhere.
+MASTER_KEY_FILE = env.folder("ARGOSY_MASTER_KEY_FILE", default=DATA / "master.key")
+# Shows errors with their code and the component page: for developers only.
+DEBUG = env.flag("ARGOSY_DEBUG", default=False)
+# Host names under which the product is reached, comma-separated.
+ALLOWED_HOSTS = list(env.words("ARGOSY_HOSTS", default=("localhost", "127.0.0.1", "[::1]")))
+# Behind a reverse proxy with TLS: cookies only over https, and the proxy's X-Forwarded-Proto is believed.
+BEHIND_TLS = env.flag("ARGOSY_BEHIND_TLS", default=False)
+# The address that stands in invitations and letters.
+BASE_URL = env.text("ARGOSY_URL", default="http://127.0.0.1:8000")
+
+# The database as the role that cannot pass row level security; `argosy up` sets it.
+DATABASE_DSN = env.text("ARGOSY_APP_DATABASE_URL", default="postgresql://argosy_app@127.0.0.1:5432/argosy")
+# The database as its owner, for migrations only; `argosy up` sets it.
+OWNER_DSN = env.text("ARGOSY_OWNER_URL", default=DATABASE_DSN)
+
+
+def _database(dsn: str) -> dict[str, object]:
+    parts = urlsplit(dsn)
+    options = dict(pair.split("=", 1) for pair in parts.query.split("&") if "=" in pair)
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": parts.path.lstrip("/"),
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": unquote(options.get("host", parts.hostname or "")),
+        "PORT": str(parts.port or ""),
+        # A request borrows a connection that stays open: opening one costs more than most pages.
+        "CONN_MAX_AGE": 60,
+        "CONN_HEALTH_CHECKS": False,
+        "OPTIONS": {"application_name": "argosy", "prepare_threshold": 3},
+    }
+
+
+DATABASES = {"default": _database(DATABASE_DSN), "owner": _database(OWNER_DSN)}
+DATABASE_ROUTERS: list[str] = []
+
+_master = master.load_or_create(MASTER_KEY_FILE)
+SECRET_KEY = hmac.new(_master, b"argosy django secret", hashlib.sha256).hexdigest()
+
+INSTALLED_APPS = [
+    "procrastinate.contrib.django",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django_htmx",
+    "template_partials",
+    "argosy.platform.apps.PlatformApp",
+    "argosy.platform.ui",
+    "argosy.audit",
+    "argosy.accounts",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "argosy.enterprise",
+    "argosy.notifications",
+    "argosy.privacy",
+    "argosy.customers",
+    "argosy.mail",
+    "argosy.deals",
+    "argosy.automation",
+]
+
+MIDDLEWARE = [
+    "argosy.platform.http.headers.HeaderMiddleware",
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "argosy.platform.http.refusals.RefusalMiddleware",
+    "argosy.enterprise.middleware.ActorMiddleware",
+]
+
+ROOT_URLCONF = "argosy.config.urls"
+ASGI_APPLICATION = "argosy.config.asgi.application"
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "django.template.context_processors.i18n",
+                "argosy.config.frame.frame",
+            ],
+            "builtins": ["argosy.platform.ui.templatetags.ui"],
+        },
+    }
+]
+
+AUTH_USER_MODEL = "accounts.User"
+AUTHENTICATION_BACKENDS = ["argosy.accounts.backends.EmailBackend"]
+LOGIN_URL = "/sign-in/"
+LOGIN_REDIRECT_URL = "/"
+LOGOUT_REDIRECT_URL = "/sign-in/"
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.ScryptPasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+]
+
+# How long a sign-in lasts without use, in days.
+SESSION_COOKIE_AGE = env.whole("ARGOSY_SESSION_DAYS", default=14, at_least=1, at_most=90) * 86400
+SESSION_ENGINE = "django.contrib.sessions.backends.db"
+SESSION_COOKIE_NAME, CSRF_COOKIE_NAME, LANGUAGE_COOKIE_NAME = "argosy_session", "argosy_csrf", "argosy_language"
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = LANGUAGE_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = BEHIND_TLS
+LANGUAGE_COOKIE_HTTPONLY = True
+LANGUAGE_COOKIE_AGE = 31_536_000
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_TLS else None
+SECURE_HSTS_SECONDS = 31_536_000 if BEHIND_TLS else 0
+SECURE_CONTENT_TYPE_NOSNIFF = True
+X_FRAME_OPTIONS = "SAMEORIGIN"
+CSRF_TRUSTED_ORIGINS = [BASE_URL] if BEHIND_TLS else []
+CSRF_FAILURE_VIEW = "argosy.config.views.csrf_failure"
+
+LANGUAGE_CODE = "en"
+LANGUAGES = [("en", "English"), ("zh-hans", "简体中文")]
+LOCALE_PATHS = [ROOT / "argosy" / "locale"]
+USE_I18N = USE_TZ = True
+TIME_ZONE = "UTC"
+
+STATIC_URL = "/static/"
+STATIC_ROOT = DATA / "static"
+STATICFILES_DIRS: list[str] = []
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+DATA_UPLOAD_MAX_MEMORY_SIZE = 30 * 1024 * 1024
+FILE_UPLOAD_MAX_MEMORY_SIZE = 30 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000
+# Nothing that a person uploads or sends lies unsealed on the disk, not even for a moment.
+FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# Where sealed bytes lie: the class of the store.
+BLOB_STORE = env.text("ARGOSY_BLOBS", default="argosy.platform.blobs.Disk")
+
+# The operator's SMTP server for Argosy's own letters (invitations, codes). Without one they wait in the outbox.
+SMTP_HOST = env.text("ARGOSY_SMTP_HOST")
+SMTP_PORT = env.whole("ARGOSY_SMTP_PORT", default=587, at_least=1, at_most=65535)
+SMTP_USER = env.text("ARGOSY_SMTP_USER")
+SMTP_PASSWORD = env.text("ARGOSY_SMTP_PASSWORD")
+SMTP_STARTTLS = env.flag("ARGOSY_SMTP_STARTTLS", default=True)
+SMTP_FROM = env.text("ARGOSY_SMTP_FROM", default="Argosy <argosy@localhost>")
+
+# Who runs this installation; stands in the privacy policy.
+OPERATOR = env.text("ARGOSY_OPERATOR", default="The operator of this installation")
+OPERATOR_EMAIL = env.text("ARGOSY_OPERATOR_EMAIL", default="privacy@localhost")
+OPERATOR_ADDRESS = env.text("ARGOSY_OPERATOR_ADDRESS", default="—")
+OPERATOR_HOTLINE = env.text("ARGOSY_OPERATOR_HOTLINE", default="—")
+DATA_LOCATION = env.text("ARGOSY_DATA_LOCATION", default="the operator's own server")
+
+# Mail servers on this machine or a private network may be bound (tests, companies with their own server).
+ALLOW_PRIVATE_MAIL_SERVERS = env.flag("ARGOSY_ALLOW_PRIVATE_MAIL_SERVERS", default=False)
+
+# Second factors; passwords and addresses are kept by argosy.accounts (ADR 0002).
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_ADAPTER = "argosy.accounts.second_factor.SealedSecrets"
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_ISSUER = "Argosy"
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = DEBUG
+ACCOUNT_ADAPTER = "argosy.accounts.second_factor.NoSelfService"
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_SESSION_REMEMBER = True
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+    "handlers": {"err": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["err"], "level": env.text("ARGOSY_LOG_LEVEL", default="WARNING")},
+}

@@ -1,0 +1,67 @@
+"""Refusals are sentences. An action raises one; the middleware shows it as page, as part or as JSON.
+
+ArgosyError
+├── NotAllowed        403  the actor has not the right
+├── NotFound          404  it does not exist, or not for this actor
+├── BadInput          422  what was given cannot be used
+├── Conflict          409  it could be done, but not now
+└── Unavailable       503  something outside does not answer
+"""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.utils.translation import gettext_lazy as _
+
+
+class ArgosyError(Exception):
+    """The base of all refusals; `message` is the sentence shown, with %(names)s filled from the arguments."""
+
+    status: ClassVar[int] = 500
+    code: ClassVar[str] = "error"
+    message: Any = _("Something went wrong on our side. Try again; if it stays, tell your administrator.")
+
+    def __init__(self, message: Any = None, **values: Any) -> None:
+        super().__init__()
+        self.values = values
+        if message is not None:
+            self.message = message
+
+    def __str__(self) -> str:
+        return str(self.message) % self.values if self.values else str(self.message)
+
+
+class NotAllowed(ArgosyError):
+    """The actor has not the right."""
+
+    status, code = 403, "not_allowed"
+    message = _("Your role does not allow this. Ask your administrator for the right.")
+
+
+class NotFound(ArgosyError):
+    """It does not exist, or not for this actor: the two cannot be told apart."""
+
+    status, code = 404, "not_found"
+    message = _("This does not exist, or you cannot see it.")
+
+
+class BadInput(ArgosyError):
+    """What was given cannot be used; the sentence says what to do."""
+
+    status, code = 422, "bad_input"
+    message = _("This cannot be used. Check what you typed.")
+
+
+class Conflict(ArgosyError):
+    """It could be done, but not in the present state."""
+
+    status, code = 409, "conflict"
+    message = _("This is not possible now: somebody changed it. Reload and look again.")
+
+
+class Unavailable(ArgosyError):
+    """Something outside does not answer."""
+
+    status, code = 503, "unavailable"
+    message = _("A service outside does not answer. Try again in a few minutes.")

@@ -1,0 +1,40 @@
+"""One place turns refusals into answers: a page, a line for htmx, or JSON for programs."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+
+from argosy.platform.errors import ArgosyError
+
+log = logging.getLogger("argosy.refusals")
+
+
+class RefusalMiddleware:
+    """Shows an ArgosyError as its sentence with its status; other exceptions stay Django's."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, problem: Exception) -> HttpResponse | None:
+        """The answer to a refusal; None leaves the exception to Django."""
+        return answer(request, problem) if isinstance(problem, ArgosyError) else None
+
+
+def answer(request: HttpRequest, problem: ArgosyError) -> HttpResponse:
+    """The refusal as JSON, as a part for htmx, or as a page."""
+    sentence = str(problem)
+    if request.path.startswith("/api/") or "application/json" in request.headers.get("Accept", ""):
+        return JsonResponse({"error": problem.code, "message": sentence}, status=problem.status)
+    if request.headers.get("HX-Request"):
+        response = render(request, "ui/refusal.html", {"sentence": sentence}, status=problem.status)
+        response["HX-Retarget"] = "#notices"
+        response["HX-Reswap"] = "beforeend"
+        return response
+    return render(request, "ui/error.html", {"sentence": sentence, "status": problem.status}, status=problem.status)

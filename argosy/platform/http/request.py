@@ -1,0 +1,49 @@
+"""The request as our views get it, and the fetching of one visible row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+from uuid import UUID
+
+from django.db import models
+from django.http import HttpRequest, HttpResponse
+from django_htmx.middleware import HtmxDetails
+
+from argosy.platform.access import Actor
+from argosy.platform.errors import NotFound
+
+M = TypeVar("M", bound=models.Model)
+View = TypeVar("View", bound=Callable[..., Any])
+
+
+class Request(HttpRequest):
+    """Django's request, with who acts and what htmx says."""
+
+    actor: Actor
+    htmx: HtmxDetails
+
+
+def get_visible(rows: models.QuerySet[M], pk: UUID | str) -> M:
+    """The row of this id among those that the actor may see. Raises NotFound."""
+    found = rows.filter(pk=pk).first()
+    if found is None:
+        raise NotFound
+    return found
+
+
+def public(view: View) -> View:
+    """Mark a view that needs no sign-in; each is on the list of the endpoint sweep."""
+    view.is_public = True  # type: ignore[attr-defined]
+    return view
+
+
+def own_transactions(view: View) -> View:
+    """Mark a view that waits for somebody outside: it opens its scopes itself, so that no transaction idles."""
+    view.has_own_transactions = True  # type: ignore[attr-defined]
+    return view
+
+
+def no_content() -> HttpResponse:
+    """Done, and nothing to show."""
+    return HttpResponse(status=204)

@@ -1,0 +1,88 @@
+"""Background work: Procrastinate in the same PostgreSQL, deferred on Django's connection.
+
+A job is queued by the transaction that caused it or not at all. It runs in its enterprise's scope, as an actor that has
+only the rights it names, and is written so that running it twice does no harm.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from django.db import close_old_connections
+from procrastinate import RetryStrategy
+from procrastinate.contrib.django import app as queue_app
+from procrastinate.contrib.django.models import ProcrastinateJob
+
+from argosy.platform.access import job_actor
+from argosy.platform.models import Tenant
+from argosy.platform.tenancy.scope import current_enterprise, enterprise_scope
+
+JOBS: dict[str, Job] = {}
+Handler = Callable[..., None]
+
+
+@dataclass(eq=False)
+class Job:
+    """`read_messages = Job("mail.read_messages", queue="read", allowed=frozenset(), tries=8)`, then `@read_messages`."""
+
+    name: str
+    queue: str
+    allowed: frozenset[str] = frozenset()
+    tries: int = 5
+    every: str | None = None  # five cron fields: runs for each open enterprise
+    in_scope: bool = True  # False: the handler opens its own, shorter scopes (work that waits for others)
+    handler: Handler | None = field(default=None, repr=False)
+
+    def __post_init__(self) -> None:
+        JOBS[self.name] = self
+
+    def __call__(self, handler: Handler) -> Handler:
+        """Make this function the work of the job; it is called with the actor and the job's arguments."""
+        self.handler = handler
+        wait = RetryStrategy(max_attempts=self.tries, exponential_wait=3)
+        task = queue_app.task(name=self.name, queue=self.queue, retry=wait)(self._work)
+        if self.every:
+            each = queue_app.task(name=f"{self.name}.each", queue=self.queue)(self._for_each_enterprise)
+            queue_app.periodic(cron=self.every, periodic_id=self.name)(each)
+        self._task = task
+        return handler
+
+    def defer(self, *, once: str | None = None, **arguments: Any) -> None:
+        """Queue the job for the present enterprise, in the present transaction.
+
+        With `once`, a second one with the same word is not queued while the first waits.
+        """
+        enterprise = current_enterprise()
+        lock = f"{self.name}:{enterprise}:{once}" if once else None
+        queue(self.name, self.queue, {"enterprise": str(enterprise), **arguments}, lock)
+
+    def run(self, enterprise: str, **arguments: Any) -> None:
+        """Do the work now, as the worker does."""
+        if self.handler is None:
+            raise LookupError(f"nothing handles the job {self.name}")
+        actor = job_actor(UUID(enterprise), self.name, self.allowed)
+        if not self.in_scope:
+            self.handler(actor, **arguments)
+            return
+        with enterprise_scope(actor.enterprise):
+            self.handler(actor, **arguments)
+
+    def _work(self, enterprise: str, **arguments: Any) -> None:
+        close_old_connections()
+        self.run(enterprise, **arguments)
+
+    def _for_each_enterprise(self, timestamp: int) -> None:  # noqa: ARG002 Procrastinate passes it
+        close_old_connections()
+        for tenant in Tenant.objects.filter(is_open=True).values_list("id", flat=True):
+            queue(self.name, self.queue, {"enterprise": str(tenant)}, f"{self.name}:{tenant}:every")
+
+
+def queue(name: str, queue_name: str, arguments: dict[str, Any], lock: str | None) -> None:
+    """Put a job in line on Django's connection; with a lock, only where none with it waits already."""
+    # asked first: a violated queueing lock would spoil the caller's transaction
+    if lock and ProcrastinateJob.objects.filter(queueing_lock=lock, status="todo").exists():
+        return
+    queue_app.configure_task(name=name, queue=queue_name, queueing_lock=lock, allow_unknown=True).defer(**arguments)

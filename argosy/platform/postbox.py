@@ -1,0 +1,48 @@
+"""Mail that Argosy itself sends (invitations, codes, notices): one way, through the operator's SMTP server.
+
+Without one (setting ARGOSY_SMTP_HOST) the notices lie sealed in the outbox, and the administrator's page shows them.
+"""
+
+from __future__ import annotations
+
+import smtplib
+import ssl
+from dataclasses import dataclass
+from email.message import EmailMessage
+
+from django.conf import settings
+
+from argosy.platform.errors import Unavailable
+
+TIMEOUT_SECONDS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One notice to one person, in words only."""
+
+    to: str
+    subject: str
+    text: str
+
+
+def has_server() -> bool:
+    """Has the operator named an SMTP server?"""
+    return bool(settings.SMTP_HOST)
+
+
+def send(letter: Letter) -> None:
+    """Hand the letter to the operator's server. Raises Unavailable where it does not take it."""
+    message = EmailMessage()
+    message["From"], message["To"], message["Subject"] = settings.SMTP_FROM, letter.to, letter.subject
+    message["Auto-Submitted"] = "auto-generated"
+    message.set_content(letter.text)
+    try:
+        with smtplib.SMTP(settings.SMTP_HOST, settings.SMTP_PORT, timeout=TIMEOUT_SECONDS) as server:
+            if settings.SMTP_STARTTLS:
+                server.starttls(context=ssl.create_default_context())
+            if settings.SMTP_USER:
+                server.login(settings.SMTP_USER, settings.SMTP_PASSWORD)
+            server.send_message(message)
+    except (OSError, smtplib.SMTPException) as problem:
+        raise Unavailable from problem
