@@ -7,8 +7,13 @@ import hmac
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+import django_stubs_ext
+
 from argosy.platform import env
 from argosy.platform.crypto import master
+
+# Django's generic classes can be subscripted at run time as the type checker reads them.
+django_stubs_ext.monkeypatch()
 
 ROOT = Path(__file__).resolve().parents[2]
 # Everything that is not code: database, blobs, master key.
@@ -195,6 +200,7 @@ MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = DEBUG
 ACCOUNT_ADAPTER = "argosy.accounts.second_factor.NoSelfService"
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_USER_MODEL_EMAIL_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_SESSION_REMEMBER = True

@@ -21,6 +21,8 @@ class Request(HttpRequest):
     """Django's request, with who acts and what htmx says."""
 
     actor: Actor
+    member: Any  # enterprise.Member
+    enterprise: Any  # enterprise.Enterprise
     htmx: HtmxDetails
 
 

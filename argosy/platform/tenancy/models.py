@@ -54,6 +54,8 @@ class InstallationModel(models.Model):
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
 
+    is_of_installation: ClassVar[bool] = True  # sealed with the installation's key
+
     class Meta:
         abstract = True
 
@@ -67,4 +69,6 @@ class EnterpriseForeignKey(models.ForeignKey[Any, Any]):
 
     def __init__(self, to: Any, on_delete: Any, **options: Any) -> None:
         options["db_constraint"] = False
+        # an index that serves starts with the enterprise: models declare those that they need
+        options.setdefault("db_index", False)
         super().__init__(to, on_delete, **options)

@@ -1,0 +1,1 @@
+"""People who sign in: credentials, second factors, devices, sessions."""

@@ -1,0 +1,12 @@
+"""How the app starts."""
+
+from __future__ import annotations
+
+from argosy.platform.apps import ArgosyApp
+
+
+class AccountsApp(ArgosyApp):
+    """People who sign in: credentials, second factors, devices, sessions."""
+
+    name = "argosy.accounts"
+    label = "accounts"

@@ -1,0 +1,151 @@
+"""People who sign in. They belong to the installation, because it must know them before it knows their enterprise."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+
+from argosy.platform import search
+from argosy.platform.crypto.fields import SealedTextField
+from argosy.platform.crypto.keyring import INSTALLATION
+from argosy.platform.personal_data import OnErase, PersonalData, Purpose
+from argosy.platform.tenancy.models import InstallationModel
+
+
+def email_key(address: str) -> int:
+    """The token under which an address is looked up: addresses themselves lie sealed."""
+    return search.blind(INSTALLATION, address.strip().casefold())
+
+
+class UserManager(BaseUserManager["User"]):
+    """Looks people up by the token of their address."""
+
+    def by_email(self, address: str) -> User | None:
+        """The person with this address, None where there is none."""
+        return self.filter(email_key=email_key(address)).first()
+
+    def get_by_natural_key(self, username: str | None) -> User:
+        return self.get(email_key=email_key(username or ""))
+
+
+class User(AbstractBaseUser, InstallationModel):
+    """A person who signs in."""
+
+    email = SealedTextField()
+    email_key = models.BigIntegerField(unique=True)
+    name = SealedTextField()
+    mobile = SealedTextField()
+    phone = SealedTextField()
+    fax = SealedTextField()
+    address = SealedTextField()
+    photo = models.CharField(max_length=48, blank=True)  # the name of a blob
+    # The enterprise this person works for; its rows say as what.
+    enterprise_id = models.UUIDField(null=True, db_index=True)
+    language = models.CharField(max_length=10, default="zh-hans")
+    theme = models.CharField(max_length=5, blank=True)  # light, dark; empty: as the device
+    time_zone = models.CharField(max_length=40, default="Asia/Shanghai")
+    is_active = models.BooleanField(default=True)
+    email_verified_at = models.DateTimeField(null=True)
+    mobile_verified_at = models.DateTimeField(null=True)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    objects: ClassVar[UserManager] = UserManager()  # type: ignore[assignment]
+
+    USERNAME_FIELD = "email_key"
+    EMAIL_FIELD = "email"
+    REQUIRED_FIELDS: ClassVar[list[str]] = []
+
+    personal_data = PersonalData(
+        subject="self",
+        purpose=Purpose.ACCOUNT,
+        keep_for_days=None,
+        fields={
+            "email": OnErase.BLANK,
+            "name": OnErase.REDACT,
+            "mobile": OnErase.BLANK,
+            "phone": OnErase.BLANK,
+            "fax": OnErase.BLANK,
+            "address": OnErase.BLANK,
+        },
+        plain={"password": "only its scrypt hash is kept"},
+        not_personal=frozenset({"photo", "language", "theme", "time_zone"}),
+    )
+
+    def __str__(self) -> str:
+        return self.name or self.email
+
+
+class SignIn(InstallationModel):
+    """One sign-in and the session that it opened: shown to the person, who can end it."""
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="sign_ins")
+    at = models.DateTimeField(auto_now_add=True)
+    seen_at = models.DateTimeField(auto_now_add=True)
+    session_key = models.BigIntegerField(null=True)  # token of the session's key: the key itself opens a session
+    ip = SealedTextField()
+    user_agent = SealedTextField()
+    with_second_factor = models.BooleanField(default=False)
+    ended_at = models.DateTimeField(null=True)
+
+    personal_data = PersonalData(
+        subject="user",
+        purpose=Purpose.SECURITY,
+        keep_for_days=183,
+        fields={"ip": OnErase.BLANK, "user_agent": OnErase.BLANK},
+    )
+
+    class Meta:
+        indexes = [models.Index(fields=["user", "-at"], name="sign_in_newest")]
+
+
+class FailedSignIn(InstallationModel):
+    """A sign-in that was refused; counted per address and per account to slow down guessing."""
+
+    at = models.DateTimeField(auto_now_add=True)
+    email_key = models.BigIntegerField()
+    ip_key = models.BigIntegerField()
+    ip = SealedTextField()
+
+    personal_data = PersonalData(
+        subject="self", purpose=Purpose.SECURITY, keep_for_days=183, fields={"ip": OnErase.DELETE_ROW}
+    )
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["email_key", "-at"], name="failed_by_account"),
+            models.Index(fields=["ip_key", "-at"], name="failed_by_address"),
+        ]
+
+
+class OneTimeCode(InstallationModel):
+    """A short code or a long link that proves an address: only its token is kept."""
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="codes")
+    purpose = models.CharField(max_length=20)  # verify_email, reset_password
+    code_key = models.BigIntegerField()
+    expires_at = models.DateTimeField()
+    tries = models.PositiveSmallIntegerField(default=0)
+    used_at = models.DateTimeField(null=True)
+
+    personal_data = PersonalData(
+        subject="user", purpose=Purpose.SECURITY, keep_for_days=1, fields={}, not_personal=frozenset({"purpose"})
+    )
+
+
+class OutboxLetter(InstallationModel):
+    """A letter of Argosy's own (invitation, code, notice) on its way."""
+
+    to = SealedTextField()
+    subject = SealedTextField()
+    text = SealedTextField()
+    made_at = models.DateTimeField(auto_now_add=True)
+    sent_at = models.DateTimeField(null=True)
+
+    personal_data = PersonalData(
+        subject="self",
+        purpose=Purpose.ACCOUNT,
+        keep_for_days=30,
+        fields={"to": OnErase.DELETE_ROW, "subject": OnErase.DELETE_ROW, "text": OnErase.DELETE_ROW},
+    )

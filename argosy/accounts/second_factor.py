@@ -1,0 +1,37 @@
+"""Second factors are django-allauth's (TOTP, passkeys, recovery codes); their secrets lie sealed like all others (ADR 0002)."""
+
+from __future__ import annotations
+
+import base64
+from typing import Any
+
+from allauth.account.adapter import DefaultAccountAdapter
+from allauth.mfa.adapter import DefaultMFAAdapter
+
+from argosy.platform.crypto import keyring
+
+PLACE = b"mfa_authenticator.data"
+
+
+class NoSelfService(DefaultAccountAdapter):  # type: ignore[misc]
+    """Registration, addresses and passwords are ours: allauth's own pages for them stay closed."""
+
+    def is_open_for_signup(self, request: Any) -> bool:  # noqa: ARG002
+        """Never: registration is argosy.enterprise's."""
+        return False
+
+
+class SealedSecrets(DefaultMFAAdapter):  # type: ignore[misc]
+    """Keeps the secrets of second factors sealed with the installation's key."""
+
+    def encrypt(self, text: str) -> str:
+        """The secret as it lies in the database."""
+        return base64.b64encode(keyring.data_key(keyring.INSTALLATION).seal(text.encode(), PLACE)).decode()
+
+    def decrypt(self, encrypted_text: str) -> str:
+        """The secret again."""
+        return keyring.open_value(keyring.INSTALLATION, base64.b64decode(encrypted_text), PLACE).decode()
+
+    def get_public_key_credential_user_entity(self, user: Any) -> dict[str, Any]:
+        """What a passkey is named with on the person's device."""
+        return {"id": str(user.pk).encode(), "display_name": str(user), "name": user.email}

@@ -1,0 +1,88 @@
+"""The ledger of what happened by itself: what, why in the quoted words, how sure; undone or contested in one click."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar, Self
+
+from django.db import models
+
+from argosy.customers.models import Customer
+from argosy.deals.models import Opportunity
+from argosy.enterprise.models import Member
+from argosy.mail.models import Message
+from argosy.platform.access import Actor
+from argosy.platform.crypto.fields import SealedJSONField
+from argosy.platform.personal_data import OnErase, PersonalData, Purpose
+from argosy.platform.tenancy.models import EnterpriseForeignKey, EnterpriseManager, EnterpriseModel, EnterpriseQuerySet
+
+
+class DecisionKind(models.TextChoices):
+    """What a rule did or proposes. The value is stored: never rename it."""
+
+    MARK = "mark", "marked a message"
+    FILE = "file", "filed a message to a customer"
+    SUGGEST_CUSTOMER = "suggest_customer", "proposes a new customer"
+    OPEN_DEAL = "open_deal", "opened an opportunity"
+    UPDATE_DEAL = "update_deal", "updated an opportunity"
+
+
+class DecisionState(models.TextChoices):
+    """What became of it."""
+
+    DONE = "done", "done"
+    SUGGESTED = "suggested", "suggested"
+    ACCEPTED = "accepted", "accepted"
+    DISMISSED = "dismissed", "dismissed"
+    UNDONE = "undone", "undone"
+
+
+class DecisionQuerySet(EnterpriseQuerySet["Decision"]):
+    """Reads of the ledger."""
+
+    def visible_to(self, actor: Actor) -> Self:
+        """Those about messages in the actor's reach."""
+        return self if actor.reach.is_all else self.filter(actor.reach.of("message__mailbox__member"))
+
+    def waiting(self) -> Self:
+        """Suggestions that nobody answered yet."""
+        return self.filter(state=DecisionState.SUGGESTED)
+
+
+class Decision(EnterpriseModel):
+    """One automatic act."""
+
+    kind = models.CharField(max_length=20, choices=DecisionKind.choices)
+    state = models.CharField(max_length=10, choices=DecisionState.choices, default=DecisionState.DONE)
+    message = EnterpriseForeignKey(Message, on_delete=models.CASCADE, related_name="decisions")
+    customer = EnterpriseForeignKey(Customer, on_delete=models.SET_NULL, null=True, related_name="+")
+    opportunity = EnterpriseForeignKey(Opportunity, on_delete=models.SET_NULL, null=True, related_name="decisions")
+    switch = models.CharField(max_length=64)  # under which authorisation it ran
+    rule = models.CharField(max_length=64)
+    confidence = models.PositiveSmallIntegerField(default=0)  # percent
+    evidence = SealedJSONField(null=True)  # [{"words": …, "where": …}]
+    change = SealedJSONField(null=True)  # what it was before and after, or what is proposed
+    at = models.DateTimeField(auto_now_add=True)
+    answered_by = EnterpriseForeignKey(Member, on_delete=models.PROTECT, null=True, related_name="+")
+    answered_at = models.DateTimeField(null=True)
+    contested_at = models.DateTimeField(null=True)
+    contest = SealedJSONField(null=True)
+
+    objects: ClassVar[Any] = EnterpriseManager.from_queryset(DecisionQuerySet)()
+
+    personal_data = PersonalData(
+        subject="message.mailbox.member",
+        purpose=Purpose.SALES,
+        keep_for_days=3 * 365,
+        fields={"evidence": OnErase.BLANK, "change": OnErase.BLANK, "contest": OnErase.BLANK},
+        not_personal=frozenset({"switch", "rule"}),
+    )
+
+    class Meta(EnterpriseModel.Meta):
+        constraints = [
+            # a message that is read twice is not decided upon twice
+            models.UniqueConstraint(fields=["enterprise_id", "message", "kind"], name="one_decision_a_kind")
+        ]
+        indexes = [
+            models.Index(fields=["enterprise_id", "state", "-at"], name="decision_newest"),
+            models.Index(fields=["enterprise_id", "opportunity"], name="decision_of_deal"),
+        ]

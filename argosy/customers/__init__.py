@@ -1,0 +1,1 @@
+"""Companies, contacts, duplicate check, timeline."""

@@ -1,0 +1,12 @@
+"""How the app starts."""
+
+from __future__ import annotations
+
+from argosy.platform.apps import ArgosyApp
+
+
+class DealsApp(ArgosyApp):
+    """Opportunities and what follows from them."""
+
+    name = "argosy.deals"
+    label = "deals"

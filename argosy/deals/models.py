@@ -1,0 +1,127 @@
+"""Opportunities: what a buyer may order, how far it is, and how it got there."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar, Self
+
+from django.db import models
+
+from argosy.customers.models import Contact, Customer
+from argosy.enterprise.models import Member
+from argosy.mail.models import Thread
+from argosy.platform.access import Actor
+from argosy.platform.crypto.fields import SealedTextField
+from argosy.platform.personal_data import NoPersonalData, OnErase, PersonalData, Purpose
+from argosy.platform.tenancy.models import EnterpriseForeignKey, EnterpriseManager, EnterpriseModel, EnterpriseQuerySet
+
+
+class DealStage(models.TextChoices):
+    """How far an opportunity is."""
+
+    INQUIRY = "inquiry", "inquiry"
+    QUOTED = "quoted", "quoted"
+    NEGOTIATING = "negotiating", "negotiating"
+    ORDERED = "ordered", "ordered"
+    LOST = "lost", "lost"
+
+
+OPEN_STAGES = (DealStage.INQUIRY, DealStage.QUOTED, DealStage.NEGOTIATING)
+
+
+class OpportunityQuerySet(EnterpriseQuerySet["Opportunity"]):
+    """Reads of opportunities."""
+
+    def visible_to(self, actor: Actor) -> Self:
+        """Those of members in the actor's reach."""
+        return self if actor.reach.is_all else self.filter(actor.reach.of("owner"))
+
+    def open(self) -> Self:
+        """Neither ordered nor lost."""
+        return self.filter(stage__in=OPEN_STAGES)
+
+
+class Opportunity(EnterpriseModel):
+    """Something that a customer may order."""
+
+    number = models.PositiveIntegerField()
+    title = models.CharField(max_length=300)  # made of product words
+    customer = EnterpriseForeignKey(Customer, on_delete=models.PROTECT, related_name="opportunities")
+    contact = EnterpriseForeignKey(Contact, on_delete=models.SET_NULL, null=True, related_name="+")
+    owner = EnterpriseForeignKey(Member, on_delete=models.PROTECT, related_name="opportunities")
+    thread = EnterpriseForeignKey(Thread, on_delete=models.SET_NULL, null=True, related_name="opportunities")
+    stage = models.CharField(max_length=12, choices=DealStage.choices, default=DealStage.INQUIRY)
+    # Minor units (cents): comparable and summable under row level security without losing the index.
+    amount_minor = models.BigIntegerField(null=True)
+    currency = models.CharField(max_length=3, blank=True)
+    incoterm = models.CharField(max_length=3, blank=True)
+    place = models.CharField(max_length=100, blank=True)
+    payment = models.CharField(max_length=200, blank=True)
+    document_number = models.CharField(max_length=60, blank=True)
+    lost_reason = models.CharField(max_length=200, blank=True)
+    next_step = SealedTextField()
+    next_step_at = models.DateTimeField(null=True)
+    opened_at = models.DateTimeField(auto_now_add=True)
+    moved_at = models.DateTimeField(auto_now_add=True)
+    is_by_rule = models.BooleanField(default=False)
+    withdrawn_at = models.DateTimeField(null=True)  # its automatic opening was undone
+
+    objects: ClassVar[Any] = EnterpriseManager.from_queryset(OpportunityQuerySet)()
+
+    personal_data = PersonalData(
+        subject="contact",
+        purpose=Purpose.SALES,
+        keep_for_days=None,
+        fields={"next_step": OnErase.BLANK},
+        not_personal=frozenset(
+            {"title", "currency", "incoterm", "place", "payment", "document_number", "lost_reason"}
+        ),
+    )
+
+    class Meta(EnterpriseModel.Meta):
+        constraints = [models.UniqueConstraint(fields=["enterprise_id", "number"], name="one_deal_a_number")]
+        indexes = [
+            models.Index(fields=["enterprise_id", "stage", "-moved_at"], name="deal_of_stage"),
+            models.Index(fields=["enterprise_id", "customer", "-moved_at"], name="deal_of_customer"),
+            models.Index(fields=["enterprise_id", "owner", "-moved_at"], name="deal_of_owner"),
+            models.Index(fields=["enterprise_id", "thread"], name="deal_of_thread"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class OpportunityItem(EnterpriseModel):
+    """One line of goods, as the buyer wrote it, with where it stands."""
+
+    opportunity = EnterpriseForeignKey(Opportunity, on_delete=models.CASCADE, related_name="items")
+    position = models.PositiveSmallIntegerField()
+    product = models.CharField(max_length=300, blank=True)
+    model = models.CharField(max_length=100, blank=True)
+    quantity = models.DecimalField(max_digits=18, decimal_places=4, null=True)
+    quantity_max = models.DecimalField(max_digits=18, decimal_places=4, null=True)
+    unit = models.CharField(max_length=20, blank=True)
+    price = models.DecimalField(max_digits=18, decimal_places=6, null=True)
+    target_price = models.DecimalField(max_digits=18, decimal_places=6, null=True)
+    currency = models.CharField(max_length=3, blank=True)
+    hs_code = models.CharField(max_length=14, blank=True)
+    where = models.CharField(max_length=200, blank=True)
+
+    personal_data = NoPersonalData("goods, amounts and where they stand in a mail")
+
+    class Meta(EnterpriseModel.Meta):
+        indexes = [models.Index(fields=["enterprise_id", "opportunity", "position"], name="item_of_deal")]
+
+
+class StageChange(EnterpriseModel):
+    """An opportunity moved."""
+
+    opportunity = EnterpriseForeignKey(Opportunity, on_delete=models.CASCADE, related_name="changes")
+    before = models.CharField(max_length=12, choices=DealStage.choices, blank=True)
+    after = models.CharField(max_length=12, choices=DealStage.choices)
+    at = models.DateTimeField(auto_now_add=True)
+    member = EnterpriseForeignKey(Member, on_delete=models.PROTECT, null=True, related_name="+")  # null: a rule
+
+    personal_data = NoPersonalData("stages, times and ids")
+
+    class Meta(EnterpriseModel.Meta):
+        indexes = [models.Index(fields=["enterprise_id", "opportunity", "at"], name="change_of_deal")]

@@ -1,0 +1,1 @@
+"""The tenant: members, organisation tree, roles, switches."""

@@ -1,0 +1,60 @@
+"""From a person who is signed in to the Actor that she acts as."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from uuid import UUID
+
+from argosy.accounts.models import User
+from argosy.enterprise.models import Enterprise, Member, MemberState, ReachKind
+from argosy.enterprise.rights import BUILTIN
+from argosy.platform.access import Actor, Reach
+
+
+@dataclass(frozen=True, slots=True)
+class SignedIn:
+    """Who is signed in: the actor with the rows that pages show of her."""
+
+    actor: Actor
+    member: Member
+    enterprise: Enterprise
+
+
+def signed_in(user: User) -> SignedIn | None:
+    """What this person is in the present enterprise; None where she is no active member of it."""
+    member = Member.objects.filter(user=user, state=MemberState.ACTIVE).select_related("role", "user").first()
+    if member is None:
+        return None
+    enterprise = Enterprise.objects.get(pk=member.enterprise_id)
+    return SignedIn(actor_of(member), member, enterprise)
+
+
+def actor_of(member: Member, via: str = "web") -> Actor:
+    """The actor that this member acts as: the rights and the reach of her role."""
+    builtin = "administrator" if member.is_master else member.role.builtin
+    rights = frozenset(BUILTIN[builtin]) if builtin in BUILTIN else frozenset(member.role.rights)
+    return Actor(member.enterprise_id, member.pk, rights, reach_of(member), via)
+
+
+def reach_of(member: Member) -> Reach:
+    """Herself, her subtree of the organisation, or all."""
+    if member.is_master or member.role.reach == ReachKind.ALL:
+        return Reach.all()
+    if member.role.reach == ReachKind.SUBTREE:
+        return Reach(subtree(member.pk))
+    return Reach(frozenset({member.pk}))
+
+
+def subtree(top: UUID) -> frozenset[UUID]:
+    """This member and everybody below her, however deep."""
+    below = defaultdict(list)
+    for pk, supervisor in Member.objects.values_list("id", "supervisor_id"):
+        below[supervisor].append(pk)
+    found, waiting = {top}, [top]
+    while waiting:
+        for pk in below[waiting.pop()]:
+            if pk not in found:  # a ring of supervisors must not hang us
+                found.add(pk)
+                waiting.append(pk)
+    return frozenset(found)

@@ -1,0 +1,68 @@
+"""Each request acts as a member of one enterprise, inside its scope, or does not reach a view."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib.auth import logout
+from django.contrib.auth.views import redirect_to_login
+from django.http import HttpResponse
+from django.http.response import HttpResponseBase
+
+from argosy.accounts.models import User
+from argosy.enterprise.actors import signed_in
+from argosy.platform.errors import ArgosyError
+from argosy.platform.http.refusals import answer
+from argosy.platform.http.request import Request
+from argosy.platform.tenancy.scope import enterprise_scope
+
+
+class ActorMiddleware:
+    """Puts `request.actor`, `request.member` and `request.enterprise` in place and runs the view in their scope.
+
+    A view marked `own_transactions` gets them too, but opens its scopes itself.
+    """
+
+    def __init__(self, get_response: Callable[[Request], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: Request) -> HttpResponseBase:
+        return self.get_response(request)
+
+    def process_view(
+        self, request: Request, view: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str, Any]
+    ) -> HttpResponseBase | None:
+        """Answer for the view, inside the scope; a refusal undoes what the view did."""
+        user = request.user
+        if getattr(view, "is_public", False):
+            return None
+        if not isinstance(user, User) or user.enterprise_id is None:
+            return self._to_sign_in(request)
+        try:
+            return self._inside(request, user, view, args, kwargs)
+        except ArgosyError as problem:
+            return answer(request, problem)
+
+    def _inside(
+        self, request: Request, user: User, view: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str, Any]
+    ) -> HttpResponseBase:
+        assert user.enterprise_id is not None
+        waits = getattr(view, "has_own_transactions", False)
+        with enterprise_scope(user.enterprise_id):
+            known = signed_in(user)
+            if known is not None:
+                request.actor, request.member, request.enterprise = known.actor, known.member, known.enterprise
+                if not waits:
+                    found: HttpResponseBase = view(request, *args, **kwargs)
+                    return found
+        if known is None:
+            logout(request)
+            return self._to_sign_in(request)
+        found = view(request, *args, **kwargs)
+        return found
+
+    def _to_sign_in(self, request: Request) -> HttpResponse:
+        if request.htmx:
+            return HttpResponse(status=204, headers={"HX-Redirect": "/sign-in/"})
+        return redirect_to_login(request.get_full_path(), "/sign-in/")

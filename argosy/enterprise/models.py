@@ -1,0 +1,143 @@
+"""The tenant and its people: who belongs to it, who reports to whom, who may do what, which functions are on."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from argosy.accounts.models import User
+from argosy.platform.crypto.fields import SealedTextField
+from argosy.platform.personal_data import NoPersonalData, OnErase, PersonalData, Purpose
+from argosy.platform.tenancy.models import EnterpriseForeignKey, EnterpriseModel
+
+
+class Enterprise(EnterpriseModel):
+    """A company that uses Argosy. Its id is the `enterprise_id` of all its rows, its own included."""
+
+    name = models.CharField(max_length=200)
+    other_names = models.JSONField(default=list)
+    mail_domains = models.JSONField(default=list)
+    country = models.CharField(max_length=2, default="CN")
+    currency = models.CharField(max_length=3, default="USD")
+    time_zone = models.CharField(max_length=40, default="Asia/Shanghai")
+    edition = models.CharField(max_length=20, default="standard")
+    created_at = models.DateTimeField(auto_now_add=True)
+    is_sample = models.BooleanField(default=False)
+
+    personal_data = NoPersonalData("a company: its name, domains and settings")
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Department(EnterpriseModel):
+    """A part of the enterprise."""
+
+    name = models.CharField(max_length=100)
+    parent = EnterpriseForeignKey("self", on_delete=models.PROTECT, null=True, related_name="children")
+
+    personal_data = NoPersonalData("names of departments")
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class ReachKind(models.TextChoices):
+    """How far a role sees."""
+
+    SELF = "self", "own things"
+    SUBTREE = "subtree", "own and those of the people below"
+    ALL = "all", "everybody's"
+
+
+class Role(EnterpriseModel):
+    """What its members may do, and how far they see."""
+
+    name = models.CharField(max_length=100)
+    builtin = models.CharField(max_length=20, blank=True)  # administrator, supervisor, seller
+    rights = models.JSONField(default=list)
+    reach = models.CharField(max_length=10, choices=ReachKind.choices, default=ReachKind.SELF)
+
+    personal_data = NoPersonalData("names of roles")
+
+    class Meta(EnterpriseModel.Meta):
+        constraints = [models.UniqueConstraint(fields=["enterprise_id", "name"], name="one_role_a_name")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class MemberState(models.TextChoices):
+    """Whether a member takes part."""
+
+    ACTIVE = "active", "active"
+    DISABLED = "disabled", "disabled"
+    LEFT = "left", "has left"
+
+
+class Member(EnterpriseModel):
+    """A person in an enterprise: the master account, a supervisor or a sub-account."""
+
+    user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    role = EnterpriseForeignKey(Role, on_delete=models.PROTECT, related_name="members")
+    department = EnterpriseForeignKey(Department, on_delete=models.PROTECT, null=True, related_name="members")
+    supervisor = EnterpriseForeignKey("self", on_delete=models.PROTECT, null=True, related_name="subordinates")
+    position = SealedTextField()
+    is_master = models.BooleanField(default=False)
+    state = models.CharField(max_length=10, choices=MemberState.choices, default=MemberState.ACTIVE)
+    joined_at = models.DateTimeField(auto_now_add=True)
+
+    personal_data = PersonalData(
+        subject="user", purpose=Purpose.ORGANISATION, keep_for_days=None, fields={"position": OnErase.BLANK}
+    )
+
+    class Meta(EnterpriseModel.Meta):
+        constraints = [
+            models.UniqueConstraint(fields=["enterprise_id", "user"], name="one_membership_a_person"),
+            models.UniqueConstraint(
+                fields=["enterprise_id"], condition=models.Q(is_master=True), name="one_master_account"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.user)
+
+
+class Invitation(EnterpriseModel):
+    """A person was asked by mail to join; the link's token is kept as a token only."""
+
+    email = SealedTextField()
+    email_key = models.BigIntegerField()
+    name = SealedTextField()
+    role = EnterpriseForeignKey(Role, on_delete=models.PROTECT, related_name="+")
+    department = EnterpriseForeignKey(Department, on_delete=models.PROTECT, null=True, related_name="+")
+    supervisor = EnterpriseForeignKey(Member, on_delete=models.PROTECT, null=True, related_name="+")
+    invited_by = EnterpriseForeignKey(Member, on_delete=models.PROTECT, related_name="+")
+    link_key = models.BigIntegerField()
+    made_at = models.DateTimeField(auto_now_add=True)
+    expires_at = models.DateTimeField()
+    accepted_at = models.DateTimeField(null=True)
+    withdrawn_at = models.DateTimeField(null=True)
+
+    personal_data = PersonalData(
+        subject="self",
+        purpose=Purpose.ORGANISATION,
+        keep_for_days=90,
+        fields={"email": OnErase.DELETE_ROW, "name": OnErase.DELETE_ROW},
+    )
+
+    class Meta(EnterpriseModel.Meta):
+        indexes = [models.Index(fields=["enterprise_id", "link_key"], name="invitation_link")]
+
+
+class Switch(EnterpriseModel):
+    """That an enterprise authorised a function, who did and when. No row: off."""
+
+    name = models.CharField(max_length=64)
+    is_on = models.BooleanField(default=False)
+    changed_at = models.DateTimeField()
+    changed_by = EnterpriseForeignKey(Member, on_delete=models.PROTECT, null=True, related_name="+")
+
+    personal_data = NoPersonalData("names of functions and ids")
+
+    class Meta(EnterpriseModel.Meta):
+        constraints = [models.UniqueConstraint(fields=["enterprise_id", "name"], name="one_switch_a_function")]

@@ -1,0 +1,12 @@
+"""How the app starts."""
+
+from __future__ import annotations
+
+from argosy.platform.apps import ArgosyApp
+
+
+class MailApp(ArgosyApp):
+    """Mailboxes, messages, sending."""
+
+    name = "argosy.mail"
+    label = "mail"

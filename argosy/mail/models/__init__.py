@@ -1,0 +1,35 @@
+"""Mailboxes, what was fetched from them, what it said, and what is being written."""
+
+from argosy.mail.models.drafts import Draft, DraftAttachment, DraftState
+from argosy.mail.models.mailboxes import Folder, FolderRole, Mailbox, MailboxLease, MailboxState
+from argosy.mail.models.messages import (
+    FetchedMessage,
+    FetchState,
+    Message,
+    MessageContent,
+    MessageParticipant,
+    MessagePart,
+    MessageSearch,
+    Thread,
+    ThreadReference,
+)
+
+__all__ = [
+    "Draft",
+    "DraftAttachment",
+    "DraftState",
+    "FetchState",
+    "FetchedMessage",
+    "Folder",
+    "FolderRole",
+    "Mailbox",
+    "MailboxLease",
+    "MailboxState",
+    "Message",
+    "MessageContent",
+    "MessagePart",
+    "MessageParticipant",
+    "MessageSearch",
+    "Thread",
+    "ThreadReference",
+]

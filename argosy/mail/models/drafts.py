@@ -1,0 +1,91 @@
+"""What a member is writing, and how sending it went."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar, Self
+
+from django.db import models
+
+from argosy.enterprise.models import Member
+from argosy.mail.models.mailboxes import Mailbox
+from argosy.mail.models.messages import Message
+from argosy.platform.access import Actor
+from argosy.platform.crypto.fields import SealedTextField
+from argosy.platform.personal_data import OnErase, PersonalData, Purpose
+from argosy.platform.tenancy.models import EnterpriseForeignKey, EnterpriseManager, EnterpriseModel, EnterpriseQuerySet
+
+
+class DraftState(models.TextChoices):
+    """How far a message of ours is. Uncertain: the server fell silent after it had the text, so nobody resends it."""
+
+    DRAFT = "draft", "draft"
+    SENDING = "sending", "sending"
+    SENT = "sent", "sent"
+    REFUSED = "refused", "refused by the server"
+    UNCERTAIN = "uncertain", "perhaps sent"
+
+
+class DraftQuerySet(EnterpriseQuerySet["Draft"]):
+    """Reads of drafts."""
+
+    def visible_to(self, actor: Actor) -> Self:
+        """One's own only: what is not sent yet is nobody else's."""
+        return self.filter(member=actor.member)
+
+
+class Draft(EnterpriseModel):
+    """A message being written or sent."""
+
+    mailbox = EnterpriseForeignKey(Mailbox, on_delete=models.CASCADE, related_name="drafts")
+    member = EnterpriseForeignKey(Member, on_delete=models.CASCADE, related_name="drafts")
+    answers = EnterpriseForeignKey(Message, on_delete=models.SET_NULL, null=True, related_name="+")
+    to = SealedTextField()
+    cc = SealedTextField()
+    bcc = SealedTextField()
+    subject = SealedTextField()
+    html = SealedTextField()
+    state = models.CharField(max_length=10, choices=DraftState.choices, default=DraftState.DRAFT)
+    message_id = SealedTextField()  # made before the first try, so that a second one can be recognised
+    server_words = SealedTextField()
+    is_in_sent = models.BooleanField(default=False)
+    made_at = models.DateTimeField(auto_now_add=True)
+    changed_at = models.DateTimeField(auto_now=True)
+    sent_at = models.DateTimeField(null=True)
+
+    objects: ClassVar[Any] = EnterpriseManager.from_queryset(DraftQuerySet)()
+
+    personal_data = PersonalData(
+        subject="member",
+        purpose=Purpose.MAIL,
+        keep_for_days=None,
+        fields={
+            "to": OnErase.BLANK,
+            "cc": OnErase.BLANK,
+            "bcc": OnErase.BLANK,
+            "subject": OnErase.BLANK,
+            "html": OnErase.BLANK,
+            "message_id": OnErase.BLANK,
+            "server_words": OnErase.BLANK,
+        },
+    )
+
+    class Meta(EnterpriseModel.Meta):
+        indexes = [models.Index(fields=["enterprise_id", "member", "-changed_at"], name="draft_newest")]
+
+
+class DraftAttachment(EnterpriseModel):
+    """A file on its way with a draft."""
+
+    draft = EnterpriseForeignKey(Draft, on_delete=models.CASCADE, related_name="attachments")
+    name = SealedTextField()
+    type = models.CharField(max_length=100)
+    size = models.PositiveIntegerField()
+    blob = models.CharField(max_length=48)
+
+    personal_data = PersonalData(
+        subject="draft.member",
+        purpose=Purpose.MAIL,
+        keep_for_days=None,
+        fields={"name": OnErase.DELETE_ROW},
+        not_personal=frozenset({"type", "blob"}),
+    )

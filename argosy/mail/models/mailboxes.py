@@ -1,0 +1,151 @@
+"""A member's mailbox on somebody's server, its folders, and who is bringing its mail in."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar, Self
+
+from django.db import models
+
+from argosy.enterprise.models import Member
+from argosy.platform.access import Actor
+from argosy.platform.crypto.fields import SealedTextField
+from argosy.platform.personal_data import NoPersonalData, OnErase, PersonalData, Purpose
+from argosy.platform.tenancy.models import EnterpriseForeignKey, EnterpriseManager, EnterpriseModel, EnterpriseQuerySet
+
+
+class MailboxState(models.TextChoices):
+    """How the mailbox is, said honestly: a wrong password is not an outage."""
+
+    BRINGING = "bringing", "bringing mail in"
+    UP_TO_DATE = "up_to_date", "up to date"
+    WRONG_PASSWORD = "wrong_password", "the server refuses the password"
+    UNREACHABLE = "unreachable", "the server does not answer"
+    THROTTLED = "throttled", "the server asks us to slow down"
+    INCOMPLETE = "incomplete", "mail is missing"
+    UNBOUND = "unbound", "unbound"
+
+
+class MailboxQuerySet(EnterpriseQuerySet["Mailbox"]):
+    """Reads of mailboxes."""
+
+    def visible_to(self, actor: Actor) -> Self:
+        """Those of members in the actor's reach."""
+        return self.filter(actor.reach.of("member"))
+
+    def bound(self) -> Self:
+        """Still bound."""
+        return self.exclude(state=MailboxState.UNBOUND)
+
+
+class Mailbox(EnterpriseModel):
+    """A bound work mailbox."""
+
+    member = EnterpriseForeignKey(Member, on_delete=models.PROTECT, related_name="mailboxes")
+    address = SealedTextField()
+    address_key = models.BigIntegerField()
+    sender_name = SealedTextField()
+    username = SealedTextField()
+    password = SealedTextField()
+    provider = models.CharField(max_length=20, blank=True)
+    imap_host = models.CharField(max_length=200)
+    imap_port = models.PositiveIntegerField(default=993)
+    imap_security = models.CharField(max_length=8, default="tls")  # tls, starttls, none
+    smtp_host = models.CharField(max_length=200)
+    smtp_port = models.PositiveIntegerField(default=465)
+    smtp_security = models.CharField(max_length=8, default="tls")
+    saves_sent_itself = models.BooleanField(default=False)  # the server keeps a copy of what passes its SMTP
+    bring_since = models.DateField(null=True)
+    is_free_mail = models.BooleanField(default=False)
+    signature = SealedTextField()
+    state = models.CharField(max_length=16, choices=MailboxState.choices, default=MailboxState.BRINGING)
+    state_since = models.DateTimeField(auto_now_add=True)
+    state_words = SealedTextField()  # what the server said
+    bound_at = models.DateTimeField(auto_now_add=True)
+    compared_at = models.DateTimeField(null=True)
+
+    objects: ClassVar[Any] = EnterpriseManager.from_queryset(MailboxQuerySet)()
+
+    personal_data = PersonalData(
+        subject="member",
+        purpose=Purpose.MAIL,
+        keep_for_days=None,
+        fields={
+            "address": OnErase.BLANK,
+            "sender_name": OnErase.BLANK,
+            "username": OnErase.BLANK,
+            "password": OnErase.BLANK,
+            "signature": OnErase.BLANK,
+            "state_words": OnErase.BLANK,
+        },
+        sensitive=frozenset({"password"}),
+        not_personal=frozenset(
+            {"provider", "imap_host", "imap_security", "smtp_host", "smtp_security"}
+        ),
+    )
+
+    class Meta(EnterpriseModel.Meta):
+        constraints = [
+            models.UniqueConstraint(
+                fields=["enterprise_id", "address_key"],
+                condition=~models.Q(state="unbound"),
+                name="one_binding_an_address",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.address
+
+
+class FolderRole(models.TextChoices):
+    """What a folder is for, whatever its name (RFC 6154)."""
+
+    INBOX = "inbox", "Inbox"
+    SENT = "sent", "Sent"
+    DRAFTS = "drafts", "Drafts"
+    TRASH = "trash", "Trash"
+    JUNK = "junk", "Junk"
+    ARCHIVE = "archive", "Archive"
+    OTHER = "other", "other"
+
+
+class Folder(EnterpriseModel):
+    """A folder of a mailbox, and how far its mail is in."""
+
+    mailbox = EnterpriseForeignKey(Mailbox, on_delete=models.CASCADE, related_name="folders")
+    path = SealedTextField()  # as the server writes it (modified UTF-7)
+    path_key = models.BigIntegerField()
+    title = SealedTextField()  # as people read it
+    role = models.CharField(max_length=8, choices=FolderRole.choices, default=FolderRole.OTHER)
+    is_brought = models.BooleanField(default=False)
+    uidvalidity = models.BigIntegerField(default=0)
+    # Everything above is asked for as new mail; between the two lies what is in already.
+    highest_uid = models.BigIntegerField(default=0)
+    lowest_uid = models.BigIntegerField(default=0)
+    is_backfilled = models.BooleanField(default=False)
+    server_count = models.PositiveIntegerField(default=0)
+    missing_count = models.PositiveIntegerField(default=0)
+    compared_at = models.DateTimeField(null=True)
+
+    personal_data = PersonalData(
+        subject="mailbox.member",
+        purpose=Purpose.MAIL,
+        keep_for_days=None,
+        fields={"path": OnErase.BLANK, "title": OnErase.BLANK},
+    )
+
+    class Meta(EnterpriseModel.Meta):
+        constraints = [
+            models.UniqueConstraint(fields=["enterprise_id", "mailbox", "path_key"], name="one_folder_a_path")
+        ]
+
+
+class MailboxLease(models.Model):
+    """Which sync process brings a mailbox in. Belongs to the installation: processes serve all enterprises."""
+
+    mailbox_id = models.UUIDField(primary_key=True)
+    enterprise_id = models.UUIDField()
+    holder = models.CharField(max_length=80, blank=True)
+    until = models.DateTimeField(null=True)
+    is_wanted = models.BooleanField(default=True)
+
+    personal_data = NoPersonalData("ids, a process name and a time")

@@ -1,0 +1,235 @@
+"""What was fetched, and what it says."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar, Self
+
+from django.contrib.postgres.indexes import GinIndex
+from django.db import models
+
+from argosy.customers.models import Customer
+from argosy.mail.models.mailboxes import Folder, Mailbox
+from argosy.platform.access import Actor
+from argosy.platform.crypto.fields import SealedJSONField, SealedTextField
+from argosy.platform.personal_data import NoPersonalData, OnErase, PersonalData, Purpose
+from argosy.platform.tenancy.models import EnterpriseForeignKey, EnterpriseManager, EnterpriseModel, EnterpriseQuerySet
+from argosy.platform.tenancy.search_rows import SearchRow
+
+
+class Thread(EnterpriseModel):
+    """Messages of one mailbox that answer each other."""
+
+    mailbox = EnterpriseForeignKey(Mailbox, on_delete=models.CASCADE, related_name="threads")
+    subject = SealedTextField()
+    last_at = models.DateTimeField()
+    message_count = models.PositiveIntegerField(default=0)
+    unread_count = models.PositiveIntegerField(default=0)
+
+    personal_data = PersonalData(
+        subject="mailbox.member", purpose=Purpose.MAIL, keep_for_days=None, fields={"subject": OnErase.BLANK}
+    )
+
+    class Meta(EnterpriseModel.Meta):
+        indexes = [models.Index(fields=["enterprise_id", "mailbox", "-last_at"], name="thread_newest")]
+
+
+class ThreadReference(EnterpriseModel):
+    """A Message-ID that was seen or named in a thread, as a token: how the next message finds it (RFC 5322 3.6.4)."""
+
+    mailbox = EnterpriseForeignKey(Mailbox, on_delete=models.CASCADE, related_name="+")
+    thread = EnterpriseForeignKey(Thread, on_delete=models.CASCADE, related_name="references")
+    key = models.BigIntegerField()
+
+    personal_data = NoPersonalData("tokens of Message-IDs")
+
+    class Meta(EnterpriseModel.Meta):
+        constraints = [
+            models.UniqueConstraint(fields=["enterprise_id", "mailbox", "key"], name="one_thread_a_reference")
+        ]
+
+
+class MessageQuerySet(EnterpriseQuerySet["Message"]):
+    """Reads of messages."""
+
+    def visible_to(self, actor: Actor) -> Self:
+        """Those in mailboxes of members in the actor's reach."""
+        return self if actor.reach.is_all else self.filter(actor.reach.of("mailbox__member"))
+
+    def unread(self) -> Self:
+        """Not opened yet."""
+        return self.filter(is_read=False, direction="in")
+
+
+class Message(EnterpriseModel):
+    """One message as lists show it; its text is in MessageContent, its source in a blob."""
+
+    mailbox = EnterpriseForeignKey(Mailbox, on_delete=models.CASCADE, related_name="messages")
+    folder = EnterpriseForeignKey(Folder, on_delete=models.PROTECT, related_name="messages")
+    thread = EnterpriseForeignKey(Thread, on_delete=models.CASCADE, related_name="messages")
+    customer = EnterpriseForeignKey(Customer, on_delete=models.SET_NULL, null=True, related_name="messages")
+    filed_by = models.CharField(max_length=8, blank=True)  # hand, rule
+    blob = models.CharField(max_length=48)
+    size = models.PositiveIntegerField()
+    direction = models.CharField(max_length=3)  # in, out
+    at = models.DateTimeField()
+    subject = SealedTextField()
+    snippet = SealedTextField()
+    sender_name = SealedTextField()
+    sender_address = SealedTextField()
+    sender_key = models.BigIntegerField(null=True)
+    to_names = SealedTextField()  # for the list of Sent
+    message_id_key = models.BigIntegerField(null=True)
+    language = models.CharField(max_length=8, blank=True)
+    kind = models.CharField(max_length=12, default="other")
+    confidence = models.PositiveSmallIntegerField(default=0)  # percent
+    risk = models.CharField(max_length=12, blank=True)
+    is_read = models.BooleanField(default=False)
+    is_starred = models.BooleanField(default=False)
+    has_attachments = models.BooleanField(default=False)
+    is_bounce = models.BooleanField(default=False)
+    is_list = models.BooleanField(default=False)
+    is_auto_reply = models.BooleanField(default=False)
+    was_unreadable = models.BooleanField(default=False)  # kept with its source, shown as "could not be read"
+
+    objects: ClassVar[Any] = EnterpriseManager.from_queryset(MessageQuerySet)()
+
+    personal_data = PersonalData(
+        subject="mailbox.member",
+        purpose=Purpose.MAIL,
+        keep_for_days=None,
+        fields={
+            "subject": OnErase.BLANK,
+            "snippet": OnErase.BLANK,
+            "sender_name": OnErase.BLANK,
+            "sender_address": OnErase.BLANK,
+            "to_names": OnErase.BLANK,
+        },
+        not_personal=frozenset({"filed_by", "blob", "direction", "language", "kind", "risk"}),
+    )
+
+    class Meta(EnterpriseModel.Meta):
+        indexes = [
+            models.Index(fields=["enterprise_id", "folder", "-at", "-id"], name="message_newest"),
+            models.Index(fields=["enterprise_id", "thread", "at"], name="message_of_thread"),
+            models.Index(fields=["enterprise_id", "customer", "-at"], name="message_of_customer"),
+            models.Index(fields=["enterprise_id", "mailbox", "kind", "-at"], name="message_of_kind"),
+            models.Index(fields=["enterprise_id", "sender_key"], name="message_of_sender"),
+            models.Index(
+                fields=["enterprise_id", "folder"], name="message_unread", condition=models.Q(is_read=False)
+            ),
+        ]
+
+
+class MessageContent(EnterpriseModel):
+    """What a message says in full; its id is the message's.
+
+    `content` holds text, html, reply, signature, quoted, from, to, cc, reply_to, message_id, references, understanding.
+    """
+
+    content = SealedJSONField()
+
+    personal_data = PersonalData(
+        subject="message.mailbox.member",
+        purpose=Purpose.MAIL,
+        keep_for_days=None,
+        fields={"content": OnErase.DELETE_ROW},
+    )
+
+
+class MessagePart(EnterpriseModel):
+    """An attachment of a message; its bytes are cut out of the source when asked for."""
+
+    message = EnterpriseForeignKey(Message, on_delete=models.CASCADE, related_name="parts")
+    position = models.PositiveSmallIntegerField()
+    name = SealedTextField()
+    type = models.CharField(max_length=100)
+    size = models.PositiveIntegerField()
+    content_id = SealedTextField()
+    is_inline = models.BooleanField(default=False)
+
+    personal_data = PersonalData(
+        subject="message.mailbox.member",
+        purpose=Purpose.MAIL,
+        keep_for_days=None,
+        fields={"name": OnErase.DELETE_ROW, "content_id": OnErase.DELETE_ROW},
+        not_personal=frozenset({"type"}),
+    )
+
+    class Meta(EnterpriseModel.Meta):
+        indexes = [models.Index(fields=["enterprise_id", "message"], name="part_of_message")]
+
+
+class MessageParticipant(EnterpriseModel):
+    """An address that wrote or got a message, as a token: finds all mail with a person."""
+
+    message = EnterpriseForeignKey(Message, on_delete=models.CASCADE, related_name="participants")
+    role = models.CharField(max_length=4)  # from, to, cc
+    address_key = models.BigIntegerField()
+
+    personal_data = NoPersonalData("tokens of addresses")
+
+    class Meta(EnterpriseModel.Meta):
+        indexes = [
+            models.Index(fields=["enterprise_id", "address_key"], name="participant_address"),
+            models.Index(fields=["enterprise_id", "message"], name="participant_of_message"),
+        ]
+
+
+class MessageSearch(SearchRow):
+    """What messages are found by."""
+
+    personal_data = NoPersonalData("keyed tokens and ids")
+
+    class Meta:
+        indexes = [
+            GinIndex(fields=["tokens"], name="message_tokens"),
+            models.Index(fields=["enterprise_id", "-at"], name="message_search_newest"),
+        ]
+
+
+class FetchState(models.TextChoices):
+    """How far a fetched message is."""
+
+    FETCHED = "fetched", "fetched"
+    READ = "read", "read"
+    UNREADABLE = "unreadable", "could not be read"
+
+
+class FetchedMessage(EnterpriseModel):
+    """The ledger row: this UID of this folder was stored. Written with the cursor, in one transaction (DESIGN D8)."""
+
+    mailbox = EnterpriseForeignKey(Mailbox, on_delete=models.CASCADE, related_name="ledger")
+    folder = EnterpriseForeignKey(Folder, on_delete=models.CASCADE, related_name="ledger")
+    uidvalidity = models.BigIntegerField()
+    uid = models.BigIntegerField()
+    blob = models.CharField(max_length=48)
+    size = models.PositiveIntegerField()
+    internal_date = models.DateTimeField()
+    is_seen = models.BooleanField(default=False)
+    is_flagged = models.BooleanField(default=False)
+    state = models.CharField(max_length=10, choices=FetchState.choices, default=FetchState.FETCHED)
+    message = EnterpriseForeignKey(Message, on_delete=models.SET_NULL, null=True, related_name="ledger")
+    fetched_at = models.DateTimeField(auto_now_add=True)
+    expunged_at = models.DateTimeField(null=True)
+
+    personal_data = PersonalData(
+        subject="mailbox.member",
+        purpose=Purpose.MAIL,
+        keep_for_days=None,
+        fields={},
+        not_personal=frozenset({"blob"}),
+    )
+
+    class Meta(EnterpriseModel.Meta):
+        constraints = [
+            models.UniqueConstraint(
+                fields=["enterprise_id", "folder", "uidvalidity", "uid"], name="one_ledger_row_a_uid"
+            )
+        ]
+        indexes = [
+            models.Index(
+                fields=["enterprise_id", "mailbox"], name="ledger_unread", condition=models.Q(state="fetched")
+            ),
+            models.Index(fields=["enterprise_id", "mailbox", "blob"], name="ledger_by_blob"),
+            models.Index(fields=["enterprise_id", "message"], name="ledger_of_message"),
+        ]

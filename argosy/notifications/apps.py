@@ -1,0 +1,12 @@
+"""How the app starts."""
+
+from __future__ import annotations
+
+from argosy.platform.apps import ArgosyApp
+
+
+class NotificationsApp(ArgosyApp):
+    """What a member is told, where, how often."""
+
+    name = "argosy.notifications"
+    label = "notifications"

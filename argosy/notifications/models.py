@@ -1,0 +1,32 @@
+"""What members were told."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from argosy.enterprise.models import Member
+from argosy.platform.crypto.fields import SealedJSONField
+from argosy.platform.personal_data import OnErase, PersonalData, Purpose
+from argosy.platform.tenancy.models import EnterpriseForeignKey, EnterpriseModel
+
+
+class Notification(EnterpriseModel):
+    """One line for one member: a kind with its values, made into words in the reader's language."""
+
+    member = EnterpriseForeignKey(Member, on_delete=models.CASCADE, related_name="notifications")
+    kind = models.CharField(max_length=64)
+    values = SealedJSONField(null=True)
+    link = models.CharField(max_length=200, blank=True)
+    made_at = models.DateTimeField(auto_now_add=True)
+    read_at = models.DateTimeField(null=True)
+
+    personal_data = PersonalData(
+        subject="member",
+        purpose=Purpose.SALES,
+        keep_for_days=180,
+        fields={"values": OnErase.DELETE_ROW},
+        not_personal=frozenset({"kind", "link"}),
+    )
+
+    class Meta(EnterpriseModel.Meta):
+        indexes = [models.Index(fields=["enterprise_id", "member", "-made_at"], name="notification_newest")]

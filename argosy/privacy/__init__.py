@@ -1,0 +1,1 @@
+"""Purposes, consents, policy versions: works by declaration and imports no app above."""

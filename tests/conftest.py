@@ -1,0 +1,59 @@
+"""What every test has: the real database as the role that cannot pass row level security, a cast, and the queue."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+# Before Django reads its settings: a data folder of this run's own.
+os.environ.setdefault("ARGOSY_DATA", tempfile.mkdtemp(prefix="argosy-test-"))
+os.environ.setdefault("ARGOSY_ALLOW_PRIVATE_MAIL_SERVERS", "1")
+
+import pytest
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connections
+
+from tests import database
+
+# People of the tests need no slow hash.
+settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher", *settings.PASSWORD_HASHERS]
+
+pytest_plugins = ["tests.promises_plugin", "tests.skips_plugin", "tests.servers.fixtures", "tests.cast"]
+CORPORA = Path(__file__).resolve().parents[2] / "shared" / "corpora"
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(request: pytest.FixtureRequest, django_db_blocker):
+    """A database made from migrations by its owner; the tests connect as argosy_app, as the product does."""
+    with django_db_blocker.unblock():
+        urls = database.prepare()
+        for alias, url in (("default", urls.app), ("owner", urls.owner)):
+            connections[alias].close()
+            connections[alias].settings_dict.update(settings_of(url))
+        settings.DATABASE_DSN, settings.OWNER_DSN = urls.app, urls.owner
+        yield
+        for connection in connections.all():
+            connection.close()
+        database.drop(urls)
+
+
+def settings_of(url: str) -> dict[str, object]:
+    from argosy.config.settings import _database
+
+    return _database(url)
+
+
+@pytest.fixture
+def corpora() -> Path:
+    """The labelled cases beside the project."""
+    if not CORPORA.is_dir():
+        pytest.skip("the corpora are not beside the project (../shared/corpora)")
+    return CORPORA
+
+
+@pytest.fixture(scope="session")
+def static_files(django_db_blocker) -> None:
+    """The pages' assets, collected once."""
+    call_command("collectstatic", interactive=False, verbosity=0)
