@@ -1,0 +1,77 @@
+"""What each background process does until it is told to stop."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import threading
+from collections.abc import Sequence
+
+import django
+from procrastinate import App
+from procrastinate.contrib.django import app as queue_app
+
+# A worker that has not been heard of for this long is dead, and its jobs are done again.
+DEAD_AFTER_SECONDS = 30.0
+HOUSEKEEPING = "housekeeping"
+QUEUES = ("live", "read", "understand", "mail", "default")
+# Reading waits for its child processes and the database; two cores are kept busy by three.
+CONCURRENCY = 3
+
+
+def run_worker(_arguments: Sequence[str] = ()) -> int:
+    """Do the jobs that wait, until SIGTERM."""
+    return _work(list(QUEUES), CONCURRENCY)
+
+
+def run_scheduler(_arguments: Sequence[str] = ()) -> int:
+    """Start what is due, seal the audit trail, take over the jobs of workers that died."""
+    return _work([HOUSEKEEPING], 1)
+
+
+def run_sync(_arguments: Sequence[str] = ()) -> int:
+    """Bring mail in from the bound mailboxes, until SIGTERM."""
+    _start()
+    from argosy.mail.sync.process import run  # noqa: PLC0415 Django must be set up first
+
+    stop = threading.Event()
+    for sign in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(sign, lambda *_: stop.set())
+    run(stop)
+    return os.EX_OK
+
+
+def _start() -> None:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "argosy.config.settings")
+    django.setup()
+
+
+def _work(queues: list[str], concurrency: int) -> int:
+    _start()
+    connector = queue_app.connector.get_worker_connector()  # type: ignore[attr-defined]
+    # A second app for the worker's own loop: jobs that queue jobs go on doing so on Django's connection.
+    asyncio.run(_run(queue_app.with_connector(connector), queues, concurrency))
+    return os.EX_OK
+
+
+async def _run(app: App, queues: list[str], concurrency: int) -> None:
+    async with app.open_async():
+        watch = asyncio.create_task(_take_over_the_dead(app))
+        try:
+            await app.run_worker_async(
+                queues=queues,
+                concurrency=concurrency,
+                delete_jobs="successful",
+                fetch_job_polling_interval=2.0,
+                shutdown_graceful_timeout=8.0,
+            )
+        finally:
+            watch.cancel()
+
+
+async def _take_over_the_dead(app: App) -> None:
+    while True:
+        for job in await app.job_manager.get_stalled_jobs(seconds_since_heartbeat=DEAD_AFTER_SECONDS):
+            await app.job_manager.retry_job(job)
+        await asyncio.sleep(DEAD_AFTER_SECONDS / 3)
