@@ -1,0 +1,160 @@
+"""`argosy doctor`: is this installation healthy? Every finding comes with its cure."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import json
+import os
+import shutil
+import stat
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import psycopg
+
+from argosy.config import ground, place
+from argosy.config.progress import CannotStart, say
+from argosy.platform import env
+from argosy.platform.postgres import embedded, programs, roles
+
+ROOM_MB = 2000
+CLOCK_SECONDS = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked at."""
+
+    subject: str
+    healthy: bool
+    found: str
+    cure: str = ""
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Print every finding; 1 where something is wrong."""
+    parser = argparse.ArgumentParser(prog="argosy doctor", description="Say what is wrong here, each with its cure.")
+    parser.add_argument("--data", default="", metavar="DIR", help="the data folder (default: ARGOSY_DATA or ./var)")
+    parser.add_argument("--json", action="store_true", help="one JSON object")
+    options = parser.parse_args(arguments)
+    findings = list(examine(place.data_folder(options.data)))
+    if options.json:
+        say(json.dumps({"findings": [asdict(finding) for finding in findings]}))
+    else:
+        for finding in findings:
+            say(f"{'ok ' if finding.healthy else 'BAD'}  {finding.subject}: {finding.found}")
+            if not finding.healthy:
+                say(f"     → {finding.cure}")
+    return os.EX_OK if all(finding.healthy for finding in findings) else 1
+
+
+def examine(data: Path) -> Iterator[Finding]:
+    """Look at everything, the machine first, the database last."""
+    yield _python()
+    yield from _folder(data)
+    yield _key(data)
+    yield _assets()
+    yield from _database(data)
+
+
+def _python() -> Finding:
+    found = ".".join(str(part) for part in sys.version_info[:3])
+    return Finding("Python", sys.version_info >= (3, 11), found, "Install Python 3.11 or newer and run make setup.")
+
+
+def _folder(data: Path) -> Iterator[Finding]:
+    there = data.is_dir() and os.access(data, os.W_OK)
+    cure = f"Start argosy up once, or give this user the right to write to {data}."
+    yield Finding("data folder", there, str(data) if there else f"{data} is not there or not ours to write to", cure)
+    around = next(folder for folder in [data, *data.parents] if folder.exists())
+    free = shutil.disk_usage(around).free // 2**20
+    yield Finding("disk", free >= ROOM_MB, f"{free} MB free", f"Free some room: less than {ROOM_MB} MB is too little.")
+    closed = programs.closed_folder_above(data / "postgres", programs.server_user())
+    if closed is not None and not (data / "postgres").is_symlink() and (data / "postgres").exists():
+        cure = f"Let the user {programs.SYSTEM_USER} walk through it (chmod o+x), or move the data folder."
+        yield Finding("way to the database", False, f"{closed} is closed to the database's user", cure)
+
+
+def _key(data: Path) -> Finding:
+    path = place.key_file(data)
+    if not path.exists():
+        lost = (data / "postgres" / "PG_VERSION").exists()
+        cure = "Put the key back from your copy; without it nothing opens."
+        return Finding("master key", not lost, f"{path} is not there" + ("" if lost else " yet"), cure)
+    mode = stat.S_IMODE(path.stat().st_mode)
+    if mode & 0o077:
+        return Finding("master key", False, f"open to other users (mode {mode:o})", f"Run chmod 600 {path}.")
+    if not os.access(path, os.R_OK):
+        return Finding("master key", False, f"{path} cannot be read", "Give it to this user (chown).")
+    return Finding("master key", True, f"{path}, for its owner only")
+
+
+def _assets() -> Finding:
+    vendor = place.ROOT / "argosy" / "static" / "vendor"
+    files = sum(path.is_file() for path in vendor.rglob("*")) if vendor.exists() else 0
+    return Finding("browser assets", files > 0, f"{files} files", "Run make setup: it brings them.")
+
+
+def _database(data: Path) -> Iterator[Finding]:
+    server = None if ground.given() else embedded.running(data / "postgres")
+    if server is None and not ground.given():
+        yield Finding("database", True, "not running now; start argosy up to have it looked at too")
+        return
+    if not place.key_file(data).exists():
+        return
+    known = ground.addresses(data, server)
+    try:
+        with psycopg.connect(known.app, connect_timeout=5) as connection:
+            yield from _ask(connection)
+        weak = roles.weaknesses(known.app)
+        cure = f"Connect as {roles.APP}, which owns nothing and has no special right."
+        yield Finding("row level security", not weak, " and ".join(weak) or "holds for our role", cure)
+        yield _tables(known)
+    except psycopg.OperationalError as problem:
+        reason = str(problem).strip().splitlines()[-1]
+        yield Finding("database", False, reason, "Start argosy up, or check DATABASE_URL.")
+    yield from _processes()
+
+
+def _ask(connection: psycopg.Connection) -> Iterator[Finding]:
+    version = connection.info.server_version
+    cure = "Use PostgreSQL 15 or newer."
+    yield Finding("database", version >= ground.OLDEST_POSTGRES, f"PostgreSQL {version // 10000}", cure)
+    before = time.time()
+    row = connection.execute("SELECT extract(epoch FROM clock_timestamp())::float8").fetchone()
+    apart = abs(float(row[0]) - (before + time.time()) / 2) if row else 0.0
+    cure = "Let both machines take their time from the network (NTP)."
+    yield Finding("clock", apart < CLOCK_SECONDS, f"{apart:.1f} s from the database's", cure)
+    question = """SELECT count(*) FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'
+        AND relrowsecurity AND NOT relforcerowsecurity"""
+    row = connection.execute(question).fetchone()
+    bare = int(row[0]) if row else 0
+    yield Finding("isolation", bare == 0, f"{bare} tables where it is not forced", "Run argosy migrate.")
+
+
+def _tables(known: ground.Database) -> Finding:
+    os.environ["ARGOSY_APP_DATABASE_URL"] = known.app
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "argosy.config.settings")
+    importlib.import_module("django").setup()
+    executor = importlib.import_module("django.db.migrations.executor").MigrationExecutor
+    connection = importlib.import_module("django.db").connection
+    migrations = executor(connection)
+    count = len(migrations.migration_plan(migrations.loader.graph.leaf_nodes()))
+    return Finding(
+        "tables", count == 0, f"{count} changes are missing" if count else "up to date", "Run argosy migrate."
+    )
+
+
+def _processes() -> Iterator[Finding]:
+    # The port of the web pages.
+    port = env.whole("PORT", default=env.whole("ARGOSY_PORT", default=8000, at_most=65535), at_most=65535)
+    try:
+        place.check_port(env.text("ARGOSY_HOST", default="127.0.0.1"), port)
+    except CannotStart:
+        yield Finding("port", True, f"{port} is served")
+    else:
+        yield Finding("port", False, f"nothing serves port {port}", "Start argosy up, or set PORT to the one you use.")

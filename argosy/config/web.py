@@ -1,0 +1,56 @@
+"""`argosy web`: the web pages, served by granian."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import os
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from granian.constants import Interfaces
+from granian.log import LogLevels
+from granian.server import Server
+
+from argosy.platform import env
+from argosy.platform.parentage import die_with_parent
+
+APPLICATION = "argosy.config.asgi:application"
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Serve the pages until SIGTERM."""
+    parser = argparse.ArgumentParser(prog="argosy web", description="Serve the web pages.")
+    # The port of the web pages.
+    port = env.whole("PORT", default=env.whole("ARGOSY_PORT", default=8000, at_most=65535), at_most=65535)
+    parser.add_argument("--port", type=int, default=port)
+    parser.add_argument("--host", default=env.text("ARGOSY_HOST", default="127.0.0.1"))
+    options = parser.parse_args(arguments)
+    # How many web processes: one a core, for Python computes on one core a process.
+    workers = env.whole("ARGOSY_WEB_PROCESSES", default=min(os.cpu_count() or 1, 4), at_least=1, at_most=64)
+    _load(APPLICATION)  # once here, then shared by the processes that are forked from this one
+    server = Server(
+        APPLICATION,
+        address=options.host,
+        port=options.port,
+        interface=Interfaces.ASGINL,
+        workers=workers,
+        websockets=False,
+        backlog=1024,
+        log_level=LogLevels.warning,
+        workers_kill_timeout=5,
+        respawn_failed_workers=True,
+    )
+    server.serve(target_loader=_load_in_worker)
+    return os.EX_OK
+
+
+def _load(target: str) -> Callable[..., Any]:
+    module, _, name = target.partition(":")
+    application: Callable[..., Any] = getattr(importlib.import_module(module), name)
+    return application
+
+
+def _load_in_worker(target: str) -> Callable[..., Any]:
+    die_with_parent()
+    return _load(target)
