@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
@@ -11,7 +10,6 @@ from argosy.config import promises
 
 pytestmark = pytest.mark.pure
 
-TESTS = Path(__file__).resolve().parents[1]
 SUITE = """
 import pytest
 
@@ -38,12 +36,15 @@ def suite(tmp_path):
 
 def run(suite, *arguments):
     """One run of pytest in that folder; the states of S1 to S5 after it, and what it printed."""
-    plugins = ["-p", "promises_plugin", *(word for name in ("django", "randomly") for word in ("-p", f"no:{name}"))]
-    path = os.pathsep.join([str(TESTS), str(TESTS.parent)])
+    plugins = [
+        "-p",
+        "tests.promises_plugin",
+        *(word for name in ("django", "randomly") for word in ("-p", f"no:{name}")),
+    ]
     done = subprocess.run(
         [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *plugins, *arguments],
         cwd=suite,
-        env={**os.environ, "PYTHONPATH": path, "PYTHONDONTWRITEBYTECODE": "1"},
+        env={**os.environ, "PYTHONPATH": str(promises.ROOT), "PYTHONDONTWRITEBYTECODE": "1"},
         capture_output=True,
         text=True,
         check=False,
