@@ -1,3 +1,4 @@
+# ruff: noqa: INP001
 """Make .venv from the hashed lock files and bring what else a checkout needs. Runs on the bare machine's Python.
 
     python3.11 scripts/bootstrap.py         what `make run` needs

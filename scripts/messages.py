@@ -1,3 +1,4 @@
+# ruff: noqa: INP001
 """The translations: collect the texts, compile them, and see that none is missing.
 
 messages.py collect   bring new texts of the source into argosy/locale (needs gettext's xgettext)
