@@ -1,0 +1,42 @@
+"""The table of periods in the policy against what the models declare."""
+
+import re
+
+import pytest
+from django.apps import apps
+
+from argosy.config import promises
+
+TEXT = (promises.ROOT / "argosy" / "privacy" / "policy" / "en.md").read_text(encoding="utf-8")
+PERIODS = dict(re.findall(r"^\| ([^|]+?) \| ([^|]+?) \|$", TEXT, re.MULTILINE))
+DAYS = {"183 days": 183, "180 days": 180, "90 days": 90, "30 days": 30, "one day": 1, "three years": 3 * 365}
+ROWS = {
+    "accounts.SignIn": "Sign-ins, refused attempts, network log",
+    "accounts.FailedSignIn": "Sign-ins, refused attempts, network log",
+    "accounts.OneTimeCode": "Codes for confirming an address",
+    "accounts.OutboxLetter": "Letters sent by Argosy itself",
+    "audit.AuditEntry": "Audit entries, including who looked at what",
+    "automation.Decision": "Automatic decisions with their reasons",
+    "customers.Contact": "Contacts",
+    "enterprise.Invitation": "Invitations",
+    "notifications.Notification": "Notices shown to you inside Argosy",
+}
+
+
+def declared():
+    for model in apps.get_models():
+        declaration = getattr(model, "personal_data", None)
+        if days := getattr(declaration, "keep_for_days", None):
+            yield model._meta.label, days
+
+
+@pytest.mark.parametrize("model", ROWS)
+def test_the_policy_and_the_model_name_the_same_period(model):
+    words = PERIODS[ROWS[model]]
+    days = next(number for period, number in DAYS.items() if words.startswith(period))
+
+    assert dict(declared())[model] == days
+
+
+def test_every_model_with_a_period_stands_in_the_policy():
+    assert {model for model, _ in declared()} == set(ROWS)
