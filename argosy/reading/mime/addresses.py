@@ -19,6 +19,8 @@ _SPECIAL = re.compile(r"[\"(<,;:\\]")
 _QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"')
 _ANGLE = re.compile(r"<([^<>]*)(?:>|\Z)")
 _COMMENT_END = re.compile(r"[()\\]")
+_LONGEST_GROUP_NAME = 300
+_LONGEST_MAILBOX = 2000
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f]")
 
 
@@ -65,19 +67,20 @@ def _all(text: str) -> tuple[Address, ...]:
 
 def _chunks(text: str) -> list[str]:
     """The header cut at commas and semicolons that stand outside quotes, comments and angle brackets."""
-    chunks, start, position = [], 0, 0
+    chunks, start, position, unclosed = [], 0, 0, 0
     while special := _SPECIAL.search(text, position):
         at, sign = special.start(), special[0]
         position = at + 1
         if sign in ",;":
             chunks.append(text[start:at])
             start = position
-        elif sign == ":" and _begins_group(text, start, at):
-            start = position
+        elif sign == ":":
+            start = position if _begins_group(text, start, at) else start
         elif sign == "\\":
             position += 1
-        else:
+        elif unclosed < limits.DEPTH:  # one who opens and never closes means the sign itself
             position = _after_enclosed(text, at, sign)
+            unclosed += position == at + 1
         if len(chunks) > limits.ADDRESSES * 2:
             return chunks
     chunks.append(text[start:])
@@ -86,7 +89,7 @@ def _chunks(text: str) -> list[str]:
 
 def _begins_group(text: str, start: int, colon: int) -> bool:
     """Whether this colon ends the name of a group ("Buyers: a@x, b@y;"), not `mailto:` nor a part of an address."""
-    head = text[start:colon].strip()
+    head = text[start:colon].strip() if colon - start < _LONGEST_GROUP_NAME else ""
     return bool(head) and "@" not in head and "<" not in head and head.lower() != "mailto" and "=?" not in head
 
 
@@ -96,7 +99,7 @@ def _after_enclosed(text: str, at: int, sign: str) -> int:
         match = _QUOTED.match(text, at)
         return match.end() if match else at + 1
     if sign == "<":
-        end = text.find(">", at)
+        end = text.find(">", at, at + limits.ADDRESS_CHARACTERS * 4)
         return end + 1 if end >= 0 else at + 1
     return _comment_end(text, at) or at + 1
 
@@ -114,7 +117,7 @@ def _comment_end(text: str, at: int) -> int:
 
 
 def _mailbox(chunk: str) -> Address | None:
-    chunk = chunk.strip()
+    chunk = chunk.strip()[-_LONGEST_MAILBOX:]
     if not chunk:
         return None
     outside = _QUOTED.sub(lambda quoted: "\x00" * len(quoted[0]), chunk)
@@ -132,14 +135,8 @@ def _mailbox(chunk: str) -> Address | None:
 
 
 def _without_angles(chunk: str, outside: str) -> Address | None:
-    comments, plain = [], outside
-    while "(" in plain:
-        at = plain.find("(")
-        end = _comment_end(plain, at)
-        if not end:
-            break
-        comments.append(chunk[at + 1 : end - 1])
-        chunk, plain = chunk[:at] + " " + chunk[end:], plain[:at] + " " + plain[end:]
+    comments: list[str] = []
+    chunk, plain = _without_comments(chunk, outside, comments)
     if "@" in plain:
         joined = _AROUND_AT.sub("@", chunk).strip()
         quoted_local = re.match(r'"[^"]+"@\S+', joined)
@@ -154,6 +151,19 @@ def _without_angles(chunk: str, outside: str) -> Address | None:
     return Address(name, "") if name else None
 
 
+def _without_comments(chunk: str, outside: str, comments: list[str]) -> tuple[str, str]:
+    """The text without what stands in round brackets, which is collected; `outside` is it with quotations blanked."""
+    position = 0
+    while (at := outside.find("(", position)) >= 0 and len(comments) < limits.DEPTH:
+        end = _comment_end(outside, at)
+        if not end:
+            break
+        comments.append(chunk[at + 1 : end - 1])
+        chunk, outside = chunk[:at] + " " + chunk[end:], outside[:at] + " " + outside[end:]
+        position = at + 1
+    return chunk, outside
+
+
 def _address(text: str) -> str:
     """The address in one form: no blanks, no route, no `mailto:`, domain in lower case."""
     text = decoded_words(text) if "=?" in text else text
@@ -162,6 +172,8 @@ def _address(text: str) -> str:
         text = text[7:]
     if text.startswith("@") and ":" in text:  # a source route of RFC 822
         text = text.rpartition(":")[2]
+    if "(" in text and not text.startswith('"'):
+        text = _without_comments(text, text, [])[0]
     local, at, domain = text.rpartition("@")
     if not at:
         return _clean(text.replace(" ", "")) if " " not in text.strip() else ""

@@ -21,8 +21,10 @@ _META_CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w:.-]{1,
 _IS_HTML = re.compile(r"\s*(?:<!doctype html|<html[\s>])", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]{1,200}>")
 _PICTURE = ("image/", "audio/", "video/")
+_MESSAGES_DEEP = 5
 _MESSAGES = frozenset({"message/rfc822", "message/global", "message/news"})
-_READABLE = frozenset({"text/plain", "text/html", "text/enriched", "text/richtext", "text/x-amp-html"})
+_READABLE = frozenset({"text/plain", "text/html", "text/enriched", "text/richtext"})
+_DECORATED = frozenset({"text/enriched", "text/richtext"})
 _EXTENSIONS = {"text/calendar": ".ics", "message/delivery-status": ".txt", "text/rfc822-headers": ".txt", "image/jpeg": ".jpg"}
 
 
@@ -62,6 +64,7 @@ class Reader:
 
     def __init__(self, cutter: Cutter) -> None:
         self.cutter = cutter
+        self.depth = 0  # messages inside messages
 
     def read(self, part: Part, body: Body, *, prefers_html: bool) -> None:
         """Adds what this part holds. It is walked twice where both forms differ: once for the text, once for the HTML."""
@@ -80,19 +83,24 @@ class Reader:
 
     def _read_alternative(self, part: Part, body: Body, *, prefers_html: bool) -> None:
         """Of several forms of the same text one is shown; files that hide in any of them are all attached."""
-        forms = []
+        forms: list[tuple[str, Body]] = []
         for inner in part.parts:
+            if inner.type == "text/x-amp-html":  # a third form that only Gmail shows
+                continue
             form = Body()
             self.read(inner, form, prefers_html=prefers_html)
-            forms.append(form)
+            forms.append((inner.type, form))
             body.attachments.extend(form.attachments)
             body.embedded.extend(form.embedded)
             body.is_signed |= form.is_signed
             body.is_encrypted |= form.is_encrypted
-        full = [form for form in forms if any(text.strip() for text, _ in form.texts)]
-        wanted = [form for form in full if any(is_html for _, is_html in form.texts) == prefers_html]
-        if full:
-            body.texts.extend((wanted or full)[-1].texts)
+        full = [(media, form) for media, form in forms if any(text.strip() for text, _ in form.texts)]
+        wanted = [(media, form) for media, form in full if any(is_html for _, is_html in form.texts) == prefers_html]
+        if any(media == "text/plain" for media, _ in wanted):
+            wanted = [(media, form) for media, form in wanted if media not in _DECORATED]
+        # Two plain forms are no alternative: a broken sender said "alternative" and meant "mixed".
+        shown = [text for _, form in wanted or full[-1:] for text in form.texts]
+        body.texts.extend(dict.fromkeys(shown))
 
     def _read_message(self, part: Part, body: Body, *, prefers_html: bool) -> None:
         """A message inside the message: attached as a file; its own files are listed too, for they were sent along."""
@@ -104,8 +112,10 @@ class Reader:
         is_inline = part.disposition.value == "inline"
         body.attachments.append(Attachment(name, part.type, len(content), content, _content_id(part), is_inline, path))
         embedded = Body()
-        if path.count(".") < limits.DEPTH and self.cutter.count < limits.PARTS:
+        if self.depth < _MESSAGES_DEEP and self.cutter.count < limits.PARTS:
+            self.depth += 1
             self.read(inner, embedded, prefers_html=prefers_html)
+            self.depth -= 1
         body.embedded.append(embedded)
 
     def _read_leaf(self, part: Part, body: Body) -> None:
@@ -137,7 +147,7 @@ class Reader:
         if is_html or _IS_HTML.match(text):
             body.texts.append((text[: limits.HTML_CHARACTERS], True))
             return
-        if part.type in {"text/enriched", "text/richtext"}:
+        if part.type in _DECORATED:
             text = _TAG.sub("", text)
         elif part.content_type.plain("format").lower() == "flowed":
             text = unflowed(text, delete_space=part.content_type.plain("delsp").lower() == "yes")

@@ -20,11 +20,18 @@ _HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all|visibility\s*:\s*hi
 _QUOTING = re.compile(r"quote|cite", re.IGNORECASE)
 _BLANK = re.compile(r"[ \t\n\r\f]+")
 _INVISIBLE = re.compile("[\u200b\u200c\u2060\u00ad\u034f\ufeff\u180e]+")
+_ANY_TAG = re.compile(r"<[^<>]*>?")
+_DEEPEST_TAGS = 2000
+_DEEPEST_QUOTATION = 20
+# Elements whose end tag must be written, so that many beginnings without an end mean depth.
+_NESTING = ("div", "span", "font", "table", "blockquote", "section", "article", "center", "ul", "ol", "dl", "b>", "i>", "u>", "em", "strong", "a ", "form")
 _TOO_MANY = re.compile(r"\n{3,}")
 
 
 def text_of(html: str) -> str:
     """What a person reads in this HTML. Text quoted from an earlier message stands behind "> " as in plain mail."""
+    if _is_nested_too_deep(html):
+        html = _ANY_TAG.sub(" ", html)
     root = LexborHTMLParser(html).root
     if root is None:
         return ""
@@ -33,12 +40,21 @@ def text_of(html: str) -> str:
     return storable(writer.text())
 
 
+def _is_nested_too_deep(html: str) -> bool:
+    """Whether tags are opened by the thousand and never closed: parsing takes time with the square of the depth."""
+    if html.count("<") < _DEEPEST_TAGS:
+        return False
+    low = html.lower()
+    return sum(max(0, low.count(f"<{tag}") - low.count(f"</{tag}")) for tag in _NESTING) > _DEEPEST_TAGS
+
+
 class _Writer:
     """Collects lines; knows how deep the text is quoted and whether it is preformatted."""
 
     def __init__(self) -> None:
         self.lines: list[str] = []
         self.line: list[str] = []
+        self.has_words = False  # on the present line
         self.quoted = 0
         self.preformatted = 0
         self.size = 0
@@ -50,6 +66,7 @@ class _Writer:
         if not self.preformatted:
             text = "\t".join(" ".join(cell.split(" ")).strip(" ") for cell in text.split("\t")).rstrip()
         self.line = []
+        self.has_words = False
         if text.strip():
             self.lines.append(self._prefix() + text)
 
@@ -70,10 +87,11 @@ class _Writer:
             if text == " " and (not self.line or self.line[-1].endswith((" ", "\t"))):
                 return
             self.line.append(text)
+            self.has_words |= text != " "
         self.size += len(text)
 
     def _prefix(self) -> str:
-        return "> " * self.quoted
+        return "> " * min(self.quoted, _DEEPEST_QUOTATION)
 
     def text(self) -> str:
         self.end_line()
@@ -135,7 +153,7 @@ def _open(node: LexborNode, tag: str, writer: _Writer) -> None:
 
 def _close(node: LexborNode, tag: str, writer: _Writer) -> None:
     if tag in {"td", "th"}:
-        if node.next is not None and "".join(writer.line).strip():
+        if node.next is not None and writer.has_words:
             writer.line.append("\t")
     elif tag in _BREAKING and tag != "br":
         writer.end_line()

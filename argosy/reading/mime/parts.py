@@ -98,16 +98,16 @@ class Cutter:
                 return _finished(fields), raw[stop:]
             match = _FIELD.match(line)
             if line[0] in b" \t":
-                if fields:
-                    fields[-1][1].extend(line[: limits.HEADER_BYTES - len(fields[-1][1])])
-            elif match and len(fields) < limits.HEADERS:
-                fields.append((match[1].decode("ascii"), bytearray(line[match.end() :][: limits.HEADER_BYTES])))
+                _continue(fields, line)
+            elif match:
+                if len(fields) < limits.HEADERS:
+                    fields.append((match[1].decode("ascii"), bytearray(line[match.end() :][: limits.HEADER_BYTES])))
             elif not _is_stray(raw, position, stop):
                 self.note("no empty line after the headers")
                 return _finished(fields), raw[position:]
-            elif fields and not line.startswith((b"From ", b">From ")):
+            elif not line.startswith((b"From ", b">From ")):
                 self.note("broken header line")
-                fields[-1][1].extend(b" " + line[: limits.HEADER_BYTES - len(fields[-1][1])])
+                _continue(fields, b" " + line)
             position = stop
         return _finished(fields), raw[position:]
 
@@ -120,6 +120,11 @@ def prepared(raw: bytes) -> bytes:
     elif b"\r\r\n" in raw[:2000]:
         raw = raw.replace(b"\r\r\n", b"\r\n")
     return raw.lstrip(b"\r\n\x00")
+
+
+def _continue(fields: list[tuple[str, bytearray]], line: bytes) -> None:
+    if fields and len(fields[-1][1]) < limits.HEADER_BYTES:
+        fields[-1][1].extend(line[: limits.HEADER_BYTES])
 
 
 def _finished(fields: list[tuple[str, bytearray]]) -> list[tuple[str, bytes]]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import binascii
 import re
+from itertools import islice
 
 _BASE64_ALPHABET = bytes(c for c in range(256) if not (chr(c).isascii() and (chr(c).isalnum() or c in b"+/=")))
 _PADDING_INSIDE = re.compile(rb"=+(?=[A-Za-z0-9+/])")
 _ENCODED_LINE = re.compile(rb"[A-Za-z0-9+/=\s]*")
+_MOST_UUENCODED = 50
 _SPACE = b" \t\r\n"
 _UU_BEGIN = re.compile(r"^begin [0-7]{3,4} (\S[^\r\n]{0,254})\r?$", re.MULTILINE)
 
@@ -98,7 +100,7 @@ def uuencoded_files(text: str) -> tuple[str, list[tuple[str, bytes]]]:
     if "\nend" not in text:
         return text, []
     files, kept, position = [], [], 0
-    for begin in _UU_BEGIN.finditer(text):
+    for begin in islice(_UU_BEGIN.finditer(text), _MOST_UUENCODED):
         end = text.find("\nend", begin.end())
         if begin.start() < position or end < 0:
             continue

@@ -8,7 +8,6 @@ import re
 from argosy.reading.mime.charsets import decode, storable
 from argosy.reading.mime.transfer import from_base64
 
-_FOLD = re.compile(rb"[ \t]*[\r\n]+[ \t]*")
 # The end may be missing on a line that some gateway cut.
 _WORD = re.compile(r"=\?([^?\s]{1,60})\?([bBqQ])\?([^?]*(?:\?(?!=)[^?]*)*)(?:\?=|\Z)")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
@@ -16,7 +15,10 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 def unfold(value: bytes) -> bytes:
     """The header on one line."""
-    return _FOLD.sub(b" ", value).strip() if b"\n" in value or b"\r" in value else value.strip()
+    value = value.strip()
+    if b"\n" not in value and b"\r" not in value:
+        return value
+    return b" ".join(line for line in map(bytes.strip, value.splitlines()) if line)
 
 
 def raw_text(value: bytes, charset: str = "") -> str:

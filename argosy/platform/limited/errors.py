@@ -1,0 +1,23 @@
+"""Why a limited child gave no answer; the text of each is a sentence that can be shown."""
+
+from __future__ import annotations
+
+
+class Limited(Exception):  # noqa: N818 - read at the place where it is caught: `except Limited`
+    """No answer came for this input; other inputs are not affected."""
+
+
+class TooSlow(Limited):
+    """The work took longer than is allowed."""
+
+
+class TooMuchMemory(Limited):
+    """The work needed more memory than is allowed."""
+
+
+class ChildDied(Limited):
+    """The child crashed, for example in a C library."""
+
+
+class Failed(Limited):
+    """The function itself raised an error."""

@@ -1,0 +1,131 @@
+"""The parent's side: a few children kept alive, one input at a time each, replaced when they die."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import queue
+import signal
+import socket
+import subprocess
+import sys
+import time
+from contextlib import suppress
+from types import TracebackType
+from typing import Any, Self
+
+from argosy.platform.limited.errors import ChildDied, Failed, TooMuchMemory, TooSlow
+from argosy.platform.limited.wire import Outcome, Task, receive, send
+
+# A fresh child now and then gives back what libraries never free.
+_INPUTS_A_CHILD = 2000
+# Python and the libraries that the function imports need this long on a busy machine before the first answer.
+_START_SECONDS = 30.0
+
+
+class LimitedPool:
+    """`pool.run(data)` gives the result of a pure function on bytes, or raises `Limited` with a sentence.
+
+    The function is named as "package.module:function", so that this process need not import it; `arguments`
+    follow the bytes in every call. May be used from many threads: each waits for a free child.
+    """
+
+    def __init__(self, function: str, *arguments: Any, memory_mb: int = 1024, seconds: float = 30.0, children: int = 1) -> None:
+        self._task = Task(function, arguments, memory_mb, max(1, int(seconds)))
+        self._seconds = seconds
+        self._children = children
+        self._process = os.getpid()
+        self._free = self._empty_places()
+
+    def run(self, data: bytes) -> Any:
+        """The function's result for these bytes."""
+        if os.getpid() != self._process:  # after a fork the children belong to the other process
+            self._process, self._free = os.getpid(), self._empty_places()
+        free = self._free
+        child = free.get()
+        try:
+            if child is None or not child.is_fit():
+                if child is not None:
+                    child.end()
+                child = None
+                child = _Child(self._task, self._seconds)
+            return child.run(data)
+        finally:
+            free.put(child)
+
+    def close(self) -> None:
+        """End all children that are not at work."""
+        for _ in range(self._children):
+            with suppress(queue.Empty):
+                child = self._free.get_nowait()
+                if child is not None:
+                    child.end()
+                self._free.put(None)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def _empty_places(self) -> queue.LifoQueue[_Child | None]:
+        places: queue.LifoQueue[_Child | None] = queue.LifoQueue()
+        for _ in range(self._children):
+            places.put(None)
+        return places
+
+
+class _Child:
+    """One child process and the socket to it."""
+
+    def __init__(self, task: Task, seconds: float) -> None:
+        self._task = task
+        self._seconds = seconds
+        self._served = 0
+        self._is_broken = False
+        self._connection, theirs = socket.socketpair()
+        with theirs:
+            command = [sys.executable, "-m", "argosy.platform.limited.child", str(theirs.fileno()), str(os.getpid())]
+            self._process = subprocess.Popen(command, stdin=subprocess.DEVNULL, pass_fds=[theirs.fileno()])  # noqa: S603 - our own module
+        send(self._connection, pickle.dumps(task))
+
+    def is_fit(self) -> bool:
+        return not self._is_broken and self._served < _INPUTS_A_CHILD and self._process.poll() is None
+
+    def run(self, data: bytes) -> Any:
+        until = time.monotonic() + self._seconds + (0 if self._served else _START_SECONDS)
+        self._served += 1
+        self._is_broken = True  # until the whole answer is here
+        try:
+            self._connection.settimeout(self._seconds + _START_SECONDS)
+            send(self._connection, data)
+            answer = receive(self._connection, until)
+        except TimeoutError:
+            self.end()
+            raise TooSlow(f"It took longer than {self._seconds:g} seconds.") from None
+        except (EOFError, OSError):
+            raise self._cause_of_death() from None
+        self._is_broken = False
+        outcome = answer[0]
+        if outcome == Outcome.RESULT:
+            return pickle.loads(memoryview(answer)[1:])  # noqa: S301 - from our own child
+        if outcome == Outcome.MEMORY:
+            self.end()
+            raise TooMuchMemory(f"It needed more than {self._task.memory_mb} MB of memory.")
+        raise Failed(f"It could not be read ({answer[1:].decode('utf-8', 'replace')}).")
+
+    def end(self) -> None:
+        """Kill the child and forget it."""
+        self._is_broken = True
+        self._connection.close()
+        self._process.kill()
+        self._process.wait()
+
+    def _cause_of_death(self) -> TooSlow | ChildDied:
+        with suppress(subprocess.TimeoutExpired):
+            self._process.wait(1)
+        code = self._process.poll()
+        self.end()
+        if code == -signal.SIGXCPU:
+            return TooSlow(f"It took longer than {self._task.cpu_seconds} seconds of computing.")
+        return ChildDied(f"The reading process ended by itself (code {code}).")

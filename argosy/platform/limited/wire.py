@@ -1,0 +1,59 @@
+"""How parent and child talk: a length of four bytes, then that many bytes, over one socket."""
+
+from __future__ import annotations
+
+import socket
+import struct
+import time
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Any
+
+_LENGTH = struct.Struct("!I")
+_AT_ONCE = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What a child does, and within which limits."""
+
+    function: str  # "package.module:function"
+    arguments: tuple[Any, ...]
+    memory_mb: int
+    cpu_seconds: int
+
+
+class Outcome(IntEnum):
+    """The first byte of an answer: what became of the input."""
+
+    RESULT = 0
+    ERROR = 1
+    MEMORY = 2
+
+
+def send(connection: socket.socket, data: bytes) -> None:
+    """Send one frame; small ones in one packet."""
+    if len(data) < _AT_ONCE:
+        connection.sendall(_LENGTH.pack(len(data)) + data)
+    else:
+        connection.sendall(_LENGTH.pack(len(data)))
+        connection.sendall(data)
+
+
+def receive(connection: socket.socket, until: float | None = None) -> bytes:
+    """One frame. EOFError where the other side is gone, TimeoutError after the moment `until` (monotonic)."""
+    (length,) = _LENGTH.unpack(_exactly(connection, _LENGTH.size, until))
+    return _exactly(connection, length, until)
+
+
+def _exactly(connection: socket.socket, size: int, until: float | None) -> bytes:
+    pieces, missing = [], size
+    while missing:
+        if until is not None:
+            connection.settimeout(max(until - time.monotonic(), 0.001))
+        piece = connection.recv(min(missing, _AT_ONCE))
+        if not piece:
+            raise EOFError
+        pieces.append(piece)
+        missing -= len(piece)
+    return pieces[0] if len(pieces) == 1 else b"".join(pieces)
