@@ -150,6 +150,8 @@ X_FRAME_OPTIONS = "SAMEORIGIN"
 CSRF_TRUSTED_ORIGINS = [BASE_URL] if BEHIND_TLS else []
 CSRF_FAILURE_VIEW = "argosy.config.views.csrf_failure"
 
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English"), ("zh-hans", "简体中文")]
 LOCALE_PATHS = [ROOT / "argosy" / "locale"]

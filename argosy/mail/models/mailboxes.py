@@ -78,9 +78,7 @@ class Mailbox(EnterpriseModel):
             "state_words": OnErase.BLANK,
         },
         sensitive=frozenset({"password"}),
-        not_personal=frozenset(
-            {"provider", "imap_host", "imap_security", "smtp_host", "smtp_security"}
-        ),
+        not_personal=frozenset({"provider", "imap_host", "imap_security", "smtp_host", "smtp_security"}),
     )
 
     class Meta(EnterpriseModel.Meta):

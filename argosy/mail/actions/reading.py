@@ -1,0 +1,90 @@
+"""Stage two: what was stored is read in a limited child process and kept as messages, threads and search tokens."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from uuid import UUID
+
+from django.db import connection
+from django.utils import timezone
+
+from argosy.enterprise.models import Enterprise
+from argosy.mail import child, jobs
+from argosy.mail.actions.keeping import Batch
+from argosy.mail.events import MessagesRead
+from argosy.mail.models import FetchedMessage, FetchState, Mailbox
+from argosy.platform import blobs, live
+from argosy.platform.access import Actor
+from argosy.platform.events import publish
+from argosy.platform.limited import Limited, LimitedPool
+from argosy.platform.tenancy.scope import enterprise_scope
+from argosy.reading.model import Own, Reading
+
+CHILDREN = 2
+MEMORY_MB = 700
+SECONDS = 20.0
+
+
+@cache
+def pool() -> LimitedPool:
+    """The child processes that read mail for this worker."""
+    return LimitedPool("argosy.mail.child:read_packed", memory_mb=MEMORY_MB, seconds=SECONDS, children=CHILDREN)
+
+
+@jobs.read_messages
+def read_messages(actor: Actor, mailbox: str, ledger: list[str]) -> None:
+    """Read these ledger rows. A message that cannot be read is kept with its source and stops nothing."""
+    with enterprise_scope(actor.enterprise):
+        rows = list(FetchedMessage.objects.filter(pk__in=ledger, state=FetchState.FETCHED).select_related("folder"))
+        sources = {row.blob: blobs.load(row.blob) for row in rows}
+        own = _own(actor.enterprise)
+    read = {name: _read(raw, own) for name, raw in sources.items()}
+    with enterprise_scope(actor.enterprise):
+        keep(UUID(mailbox), [row.pk for row in rows], read)
+
+
+def keep(mailbox_id: UUID, ledger: Sequence[UUID], read: dict[str, Reading | None]) -> None:
+    """Make messages of what was read; rows that another run made messages of meanwhile are left alone."""
+    _one_at_a_time(mailbox_id)
+    mailbox = Mailbox.objects.select_related("member").get(pk=mailbox_id)
+    rows = list(
+        FetchedMessage.objects.filter(pk__in=ledger, state=FetchState.FETCHED)
+        .select_related("folder")
+        .order_by("internal_date")
+    )
+    made = Batch(mailbox).keep(rows, read)
+    if made:
+        publish(MessagesRead(mailbox_id, tuple(made)))
+        live.tell("mail", member=mailbox.member_id, mailbox=str(mailbox_id), count=str(len(made)))
+
+
+def _one_at_a_time(mailbox_id: UUID) -> None:
+    # two batches of one mailbox would open the same thread twice
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [mailbox_id.int & (2**63 - 1)])
+
+
+def _read(raw: bytes, own: Own) -> Reading | None:
+    try:
+        found: Reading = pool().run(child.packed(raw, own))
+    except Limited:
+        return None
+    return found
+
+
+def _own(enterprise_id: UUID) -> Own:
+    enterprise = Enterprise.objects.get(pk=enterprise_id)
+    return Own((enterprise.name, *enterprise.other_names), tuple(enterprise.mail_domains))
+
+
+def read_again(actor: Actor, mailbox: Mailbox) -> int:
+    """Queue what was stored but never read (a worker died, a job was given up); how many."""
+    waiting = list(
+        FetchedMessage.objects.filter(mailbox=mailbox, state=FetchState.FETCHED, fetched_at__lt=timezone.now())
+        .order_by("-internal_date")
+        .values_list("pk", flat=True)[:5_000]
+    )
+    for start in range(0, len(waiting), 50):
+        jobs.read_messages.defer(mailbox=str(mailbox.pk), ledger=[str(pk) for pk in waiting[start : start + 50]])
+    return len(waiting)

@@ -1,0 +1,43 @@
+"""What runs in the limited child process: a message is read, and only what the database keeps comes back."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, replace
+from typing import Any
+
+from argosy.reading import read
+from argosy.reading.model import Own, Reading
+
+
+def packed(raw: bytes, own: Own) -> bytes:
+    """The message with who we are in front, as one string of bytes for the child."""
+    head = json.dumps({"companies": own.companies, "domains": own.domains}).encode()
+    return len(head).to_bytes(4, "big") + head + raw
+
+
+def read_packed(data: bytes) -> Reading:
+    """Read what `packed` made; attachments come back without their bytes, which stay in the blob."""
+    end = 4 + int.from_bytes(data[:4], "big")
+    own: dict[str, Any] = json.loads(data[4:end])
+    found = read(data[end:], Own(tuple(own["companies"]), tuple(own["domains"])))
+    bare = tuple(replace(part, content=b"") for part in found.mail.attachments)
+    return replace(found, mail=replace(found.mail, attachments=bare))
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """An attachment cut out of its message."""
+
+    name: str
+    type: str
+    content: bytes
+
+
+def cut_packed(data: bytes) -> Cut | None:
+    """The attachment whose number stands in the first four bytes; None where the message has no such one."""
+    number, raw = int.from_bytes(data[:4], "big"), data[4:]
+    parts = read(raw, None).mail.attachments
+    if number >= len(parts):
+        return None
+    return Cut(parts[number].name, parts[number].type, parts[number].content)

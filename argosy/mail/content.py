@@ -1,0 +1,73 @@
+"""What a message says in full, as it is kept sealed in MessageContent, and back again."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from decimal import Decimal
+from typing import Any
+
+from argosy.reading.model import Address, Evidence, Item, Kind, Party, Reading, Terms, Understanding
+
+# A text or HTML beyond this is shown by its beginning, with a link to the source.
+LONGEST = 1_000_000
+NUMBERS = ("quantity", "quantity_max", "price", "target_price")
+
+
+def content_of(reading: Reading) -> dict[str, Any]:
+    """The reading as a structure that can be sealed."""
+    mail = reading.mail
+    bounce = reading.bounce
+    return {
+        "text": mail.text[:LONGEST],
+        "html": mail.html[:LONGEST],
+        "reply": reading.reply[:LONGEST],
+        "signature": reading.signature[:20_000],
+        "from": _pair(mail.sender),
+        "reply_to": [_pair(a) for a in mail.reply_to],
+        "to": [_pair(a) for a in mail.to],
+        "cc": [_pair(a) for a in mail.cc],
+        "message_id": mail.message_id,
+        "references": list(mail.references[-50:]),
+        "signed": mail.is_signed,
+        "encrypted": mail.is_encrypted,
+        "bounce": [asdict(r) for r in bounce.recipients] if bounce else None,
+        "understanding": _understanding(reading.understanding),
+    }
+
+
+def _pair(address: Address) -> list[str]:
+    return [address.name, address.address]
+
+
+def _understanding(found: Understanding) -> dict[str, Any]:
+    plain = asdict(found)
+    plain["items"] = [{k: _text(v) for k, v in item.items() if v not in (None, "")} for item in plain["items"]]
+    plain["total"] = _text(found.total)
+    plain["kind"] = str(found.kind)
+    return plain
+
+
+def _text(value: Any) -> Any:
+    return str(value) if isinstance(value, Decimal) else value
+
+
+def understanding_of(content: dict[str, Any]) -> Understanding:
+    """The understanding that was kept with a message."""
+    kept = content.get("understanding") or {}
+    if not kept:
+        return Understanding()
+    return Understanding(
+        kind=Kind(kept["kind"]),
+        confidence=kept["confidence"],
+        reasons=tuple(Evidence(**reason) for reason in kept["reasons"]),
+        party=Party(**kept["party"]),
+        items=tuple(_item(item) for item in kept["items"]),
+        terms=Terms(**kept["terms"]),
+        document_number=kept["document_number"],
+        total=Decimal(kept["total"]) if kept["total"] else None,
+        risk=kept["risk"],
+    )
+
+
+def _item(kept: dict[str, Any]) -> Item:
+    return Item(**{k: Decimal(v) if k in NUMBERS and v is not None else v for k, v in kept.items()})

@@ -1,0 +1,29 @@
+"""What happened with mail."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+
+@dataclass(frozen=True, slots=True)
+class MessagesRead:
+    """Messages of one mailbox were read and can be seen. In batches while a mailbox is brought in, else one by one."""
+
+    mailbox_id: UUID
+    message_ids: tuple[UUID, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MessageFiled:
+    """A message was filed to a customer, or its filing was taken back (customer_id None)."""
+
+    message_id: UUID
+    customer_id: UUID | None
+
+
+@dataclass(frozen=True, slots=True)
+class MailboxBound:
+    """A member bound a mailbox."""
+
+    mailbox_id: UUID

@@ -1,0 +1,95 @@
+"""What can go wrong with a server, told apart: a wrong password is not an outage."""
+
+from __future__ import annotations
+
+
+class MailServerError(Exception):
+    """The base; `words` are the server's own, `cure` is the key of what to do (argosy.mail.cures)."""
+
+    cure = "unknown"
+
+    def __init__(self, words: str = "") -> None:
+        super().__init__(words)
+        self.words = words
+
+
+class WrongPassword(MailServerError):
+    """The server refuses address or password."""
+
+    cure = "wrong_password"
+
+
+class NotSwitchedOn(MailServerError):
+    """The mailbox does not allow IMAP or SMTP, or wants an app password."""
+
+    cure = "not_switched_on"
+
+
+class Throttled(MailServerError):
+    """The server asks to come back later."""
+
+    cure = "throttled"
+
+
+class Unreachable(MailServerError):
+    """The server does not answer, or breaks the line."""
+
+    cure = "unreachable"
+
+
+class NotTrusted(MailServerError):
+    """The server's certificate is not valid for its name."""
+
+    cure = "not_trusted"
+
+
+class Refused(MailServerError):
+    """The server answers NO to a command; other commands may still work."""
+
+    cure = "refused"
+
+
+# Parts of servers' words that tell the kind of refusal at sign-in, folded. Where each was seen: Gmail and Google Workspace
+# ("Application-specific password required", "[ALERT] Please log in via your web browser"), 163/126 ("Unsafe Login"),
+# QQ ("Login fail. Please using authorized code to login", "Account is abnormal, service is not open"),
+# Microsoft ("AUTHENTICATE failed", "User is authenticated but not connected"), Yandex ("IMAP is disabled"),
+# Zoho ("You are yet to enable IMAP"), Dovecot ("[UNAVAILABLE] Temporary authentication failure", "[LIMIT]").
+NOT_ON = (
+    "application-specific password",
+    "app password",
+    "authorized code",
+    "authorization code",
+    "授权码",
+    "unsafe login",
+    "service is not open",
+    "service not open",
+    "imap is disabled",
+    "yet to enable imap",
+    "not enabled for imap",
+    "web browser",
+    "basic authentication is",
+    "please enable",
+    "未开启",
+    "未开通",
+)
+SLOW_DOWN = (
+    "too many",
+    "[limit]",
+    "[inuse]",
+    "rate limit",
+    "throttl",
+    "try again later",
+    "frequency",
+    "频率",
+    "overquota",
+)
+OUTAGE = ("[unavailable]", "temporary", "internal error", "server busy", "not connected", "system busy", "系统繁忙")
+
+
+def of_sign_in(words: str) -> MailServerError:
+    """The kind of a refusal at sign-in, from the server's words."""
+    folded = words.casefold()
+    for parts, kind in ((NOT_ON, NotSwitchedOn), (SLOW_DOWN, Throttled), (OUTAGE, Unreachable)):
+        if any(part in folded for part in parts):
+            return kind(words)
+    return WrongPassword(words)

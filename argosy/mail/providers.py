@@ -1,0 +1,129 @@
+"""What is known of mail providers: where their servers are, how they want to be signed in to, what they get wrong.
+
+Each row names where its facts are from; what no row knows is found by trying the domain's usual names.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from argosy.mail.imap.client import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Provider:
+    """One provider. `hint` is the key of the sentence about its password (argosy.mail.cures)."""
+
+    key: str
+    name: str
+    domains: tuple[str, ...]
+    imap: Place
+    smtp: Place
+    hint: str = ""
+    saves_sent_itself: bool = False
+    is_free: bool = False
+    # Its MX hosts end with one of these: company domains that it serves.
+    mx: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Quirks:
+    """What a server needs to be treated with."""
+
+    wants_id: bool = False
+    idles: bool = True
+
+
+def _tls(imap: str, smtp: str, port: int = 465) -> tuple[Place, Place]:
+    return Place(imap, 993, "tls"), Place(smtp, port, "tls" if port == 465 else "starttls")
+
+
+# Hosts and ports: the providers' own help pages; free: anybody can open a mailbox there (S30).
+PROVIDERS = (
+    Provider("163", "网易 163", ("163.com",), *_tls("imap.163.com", "smtp.163.com"), "authorisation_code", is_free=True),
+    Provider("126", "网易 126", ("126.com",), *_tls("imap.126.com", "smtp.126.com"), "authorisation_code", is_free=True),
+    Provider("yeah", "网易 yeah", ("yeah.net",), *_tls("imap.yeah.net", "smtp.yeah.net"), "authorisation_code", is_free=True),
+    Provider("netease", "网易企业邮箱", (), *_tls("imap.qiye.163.com", "smtp.qiye.163.com", 994),
+             "client_password", mx=("qiye163mx01.mxmail.netease.com", "mxmail.netease.com", "qiye.163.com")),
+    Provider("qq", "QQ 邮箱", ("qq.com", "foxmail.com", "vip.qq.com"), *_tls("imap.qq.com", "smtp.qq.com"),
+             "authorisation_code", saves_sent_itself=True, is_free=True),
+    Provider("exmail", "腾讯企业邮箱", (), *_tls("imap.exmail.qq.com", "smtp.exmail.qq.com"), "client_password",
+             saves_sent_itself=True, mx=("mxbiz1.qq.com", "mxbiz2.qq.com", "exmail.qq.com")),
+    Provider("aliyun", "阿里企业邮箱", (), *_tls("imap.qiye.aliyun.com", "smtp.qiye.aliyun.com"), "client_password",
+             mx=("mxhichina.com", "qiye.aliyun.com", "alibaba.com")),
+    Provider("aliyun_personal", "阿里云邮箱", ("aliyun.com",), *_tls("imap.aliyun.com", "smtp.aliyun.com"), is_free=True),
+    Provider("sina", "新浪邮箱", ("sina.com", "sina.cn"), *_tls("imap.sina.com", "smtp.sina.com"), "authorisation_code",
+             is_free=True),
+    Provider("sohu", "搜狐邮箱", ("sohu.com",), *_tls("imap.sohu.com", "smtp.sohu.com"), "authorisation_code", is_free=True),
+    Provider("139", "139 邮箱", ("139.com",), *_tls("imap.139.com", "smtp.139.com"), "authorisation_code", is_free=True),
+    Provider("gmail", "Gmail", ("gmail.com", "googlemail.com"), *_tls("imap.gmail.com", "smtp.gmail.com"),
+             "app_password", saves_sent_itself=True, is_free=True),
+    Provider("google", "Google Workspace", (), *_tls("imap.gmail.com", "smtp.gmail.com"), "app_password",
+             saves_sent_itself=True, mx=("google.com", "googlemail.com")),
+    Provider("outlook", "Outlook.com", ("outlook.com", "hotmail.com", "live.com", "msn.com"),
+             *_tls("outlook.office365.com", "smtp-mail.outlook.com", 587), "modern_sign_in", saves_sent_itself=True,
+             is_free=True),
+    Provider("microsoft", "Microsoft 365", (), *_tls("outlook.office365.com", "smtp.office365.com", 587),
+             "modern_sign_in", saves_sent_itself=True, mx=("mail.protection.outlook.com",)),
+    Provider("yandex", "Яндекс", ("yandex.ru", "yandex.com", "ya.ru"), *_tls("imap.yandex.com", "smtp.yandex.com"),
+             "app_password", saves_sent_itself=True, is_free=True),
+    Provider("yandex360", "Яндекс 360", (), *_tls("imap.yandex.com", "smtp.yandex.com"), "app_password",
+             saves_sent_itself=True, mx=("mx.yandex.net", "mx.yandex.ru")),
+    Provider("mailru", "Mail.ru", ("mail.ru", "bk.ru", "inbox.ru", "list.ru"), *_tls("imap.mail.ru", "smtp.mail.ru"),
+             "app_password", is_free=True),
+    Provider("zoho", "Zoho Mail", ("zohomail.com",), *_tls("imap.zoho.com", "smtp.zoho.com"), "app_password",
+             is_free=True),
+    Provider("zoho_company", "Zoho Mail", (), *_tls("imappro.zoho.com", "smtppro.zoho.com"), "app_password",
+             mx=("zoho.com", "zoho.eu", "zoho.com.cn")),
+    Provider("gmx", "GMX", ("gmx.net", "gmx.de", "gmx.com", "gmx.at", "gmx.ch"), *_tls("imap.gmx.net", "mail.gmx.net"),
+             "switch_on", is_free=True),
+    Provider("webde", "WEB.DE", ("web.de",), *_tls("imap.web.de", "smtp.web.de", 587), "switch_on", is_free=True),
+    Provider("yahoo", "Yahoo", ("yahoo.com", "yahoo.co.uk", "ymail.com"),
+             *_tls("imap.mail.yahoo.com", "smtp.mail.yahoo.com"), "app_password", is_free=True),
+    Provider("icloud", "iCloud", ("icloud.com", "me.com"), *_tls("imap.mail.me.com", "smtp.mail.me.com", 587),
+             "app_password", is_free=True),
+    Provider("naver", "네이버", ("naver.com",), *_tls("imap.naver.com", "smtp.naver.com"), "switch_on", is_free=True),
+    Provider("ionos", "IONOS", (), *_tls("imap.ionos.com", "smtp.ionos.com"), mx=("kundenserver.de", "ionos.com")),
+    Provider("ovh", "OVH", (), *_tls("ssl0.ovh.net", "ssl0.ovh.net"), mx=("ovh.net",)),
+)  # fmt: skip
+
+# host → quirks. 163/126/yeah/netease: "Unsafe Login" before ID (RFC 2971), and no IDLE (issues of imapclient and
+# emailengine); QQ takes IDLE but forgets it; the rest of its quirk, ascending UID sets, holds for everybody here.
+QUIRKS = {
+    "imap.163.com": Quirks(wants_id=True, idles=False),
+    "imap.126.com": Quirks(wants_id=True, idles=False),
+    "imap.yeah.net": Quirks(wants_id=True, idles=False),
+    "imap.qiye.163.com": Quirks(wants_id=True, idles=False),
+    "imap.qq.com": Quirks(wants_id=True),
+    "imap.exmail.qq.com": Quirks(wants_id=True),
+}
+BY_DOMAIN = {domain: provider for provider in PROVIDERS for domain in provider.domains}
+
+
+def quirks_of(host: str) -> Quirks:
+    """How this server wants to be treated."""
+    return QUIRKS.get(host.casefold(), Quirks())
+
+
+def of_domain(domain: str) -> Provider | None:
+    """The provider whose own domain this is."""
+    return BY_DOMAIN.get(domain.casefold())
+
+
+def of_mx(hosts: list[str]) -> Provider | None:
+    """The provider that takes mail for a company's domain, from its MX hosts."""
+    for host in hosts:
+        for provider in PROVIDERS:
+            if any(host.casefold().rstrip(".").endswith(end) for end in provider.mx):
+                return provider
+    return None
+
+
+def usual_places(domain: str) -> list[tuple[Place, Place]]:
+    """Where a domain's servers usually are, in the order in which they are tried."""
+    return [
+        (Place(f"imap.{domain}", 993), Place(f"smtp.{domain}", 465)),
+        (Place(f"mail.{domain}", 993), Place(f"mail.{domain}", 465)),
+        (Place(f"mail.{domain}", 993), Place(f"mail.{domain}", 587, "starttls")),
+        (Place(domain, 993), Place(domain, 465)),
+    ]
