@@ -37,9 +37,9 @@ def main(argv: list[str]) -> int:
     # Nothing but our lines, in one encoding, whatever the terminal says.
     sys.stdout.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
     is_all_read = True
-    for file, line, error in _answers(arguments.files, own):
-        is_all_read &= error is None
-        sys.stdout.write(_as_json(file, line, error) if arguments.json else _as_summary(file, line, error))
+    for file, line, failure in _answers(arguments.files, own):
+        is_all_read &= failure is None
+        sys.stdout.write(_as_json(file, line, failure) if arguments.json else _as_summary(file, line, failure))
         sys.stdout.flush()
     return 0 if is_all_read else 1
 
@@ -57,7 +57,9 @@ def own_from(data: bytes) -> Own:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="argosy read", description="Says what messages say: who writes, what they want, which goods and terms.")
+    parser = argparse.ArgumentParser(
+        prog="argosy read", description="Says what messages say: who writes, what they want, which goods and terms."
+    )
     parser.add_argument("files", metavar="FILE", nargs="+", help="a message as it came over the wire (.eml)")
     parser.add_argument("--json", action="store_true", help="one JSON object a line instead of a summary")
     parser.add_argument("--own", metavar="FILE", type=Path, help="JSON with our own companies and domains")
@@ -67,7 +69,9 @@ def _parser() -> argparse.ArgumentParser:
 def _answers(files: list[str], own: Own | None) -> Iterator[tuple[str, str, str | None]]:
     """File, JSON without its braces' beginning, and error, in the order of the files."""
     children = max(1, min(os.cpu_count() or 1, _MOST_CHILDREN, len(files) // _FILES_A_CHILD))
-    with LimitedPool("argosy.reading.output:line_for", own, memory_mb=_MEMORY_MB, seconds=_SECONDS, children=children) as pool:
+    with LimitedPool(
+        "argosy.reading.output:line_for", own, memory_mb=_MEMORY_MB, seconds=_SECONDS, children=children
+    ) as pool:
         if children == 1:
             for file in files:
                 yield file, *_answer(pool, file)
@@ -123,6 +127,10 @@ def _as_summary(file: str, line: str, error: str | None) -> str:
 
 def _goods(item: dict[str, Any]) -> str:
     amount = " ".join(str(item[key]) for key in ("quantity", "unit") if item[key])
-    price = " ".join(str(item[key]) for key in ("currency", "price") if item[key] is not None) if item["price"] is not None else ""
+    price = (
+        " ".join(str(item[key]) for key in ("currency", "price") if item[key] is not None)
+        if item["price"] is not None
+        else ""
+    )
     name = " ".join(str(item[key]) for key in ("product", "model") if item[key])
     return ", ".join(one for one in (name, amount, price) if one)

@@ -1,6 +1,7 @@
 """Tells the language of a message, also of one short sentence as trade mail has them.
 
-Scripts that one language owns decide at once; for Latin letters small words vote first, then Compact Language Detector 2.
+Scripts that one language owns decide at once; for Latin letters small words vote first, then the Compact
+Language Detector 2.
 """
 
 from __future__ import annotations
@@ -24,29 +25,83 @@ _UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]")
 _BELARUSIAN = re.compile(r"[ўЎ]")
 _RUSSIAN = re.compile(r"[ыэёъЫЭЁЪ]")
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
-_ONE_LANGUAGE = (("el", re.compile(r"[\u0370-\u03ff]")), ("he", re.compile(r"[\u0590-\u05ff]")), ("th", re.compile(r"[\u0e00-\u0e7f]")),
-                 ("hi", re.compile(r"[\u0900-\u097f]")), ("bn", re.compile(r"[\u0980-\u09ff]")), ("ta", re.compile(r"[\u0b80-\u0bff]")),
-                 ("ka", re.compile(r"[\u10a0-\u10ff]")), ("hy", re.compile(r"[\u0530-\u058f]")))  # fmt: skip
+_ONE_LANGUAGE = (
+    ("el", re.compile(r"[\u0370-\u03ff]")),
+    ("he", re.compile(r"[\u0590-\u05ff]")),
+    ("th", re.compile(r"[\u0e00-\u0e7f]")),
+    ("hi", re.compile(r"[\u0900-\u097f]")),
+    ("bn", re.compile(r"[\u0980-\u09ff]")),
+    ("ta", re.compile(r"[\u0b80-\u0bff]")),
+    ("ka", re.compile(r"[\u10a0-\u10ff]")),
+    ("hy", re.compile(r"[\u0530-\u058f]")),
+)
 # Words too common to be borrowed: greetings, articles, pronouns, and what every second trade mail says.
 _SMALL_WORDS = {
-    "en": "the and of to we you your our is are for please with this that have can dear hello regards thanks thank be will would if not from it any as at on by or need price order attached kindly best looking send quote i am was has quantity",
-    "es": "el la los las de del y que en un una por para con su sus nos es favor estimado estimados gracias saludos precio pedido adjunto somos usted ustedes hola buenos buenas necesitamos cotización enviar días esta este como más se le les al",
-    "fr": "le la les des de du et que en un une pour avec vous nous est sont votre vos notre bonjour merci cordialement prix commande veuillez joint pièce sur dans ce cette au aux je par pas ou devis bien ci demande",
-    "de": "der die das und ist wir sie ihr ihre ihren uns mit für von ein eine einen im in den dem bitte danke grüße freundlichen sehr geehrte geehrter guten tag angebot preis bestellung anbei nicht auf zu zur zum als auch hallo ich haben können bis werden",
-    "it": "il lo la gli le di del della dei e che un una per con vi ci è sono nostro vostra vostro nostra buongiorno grazie saluti prezzo ordine allegato gentile in da al alla non si cordiali preventivo distinti avete siamo",
-    "pt": "o a os as de do da dos das e que em um uma para com nos é são você vocês favor bom dia obrigado obrigada preço pedido anexo prezado prezados atenciosamente por não no na ao se mais gostaríamos cotação nossa nosso enviar",
-    "tr": "ve bir bu için ile da de biz siz size bizim sizin merhaba sayın teşekkürler teşekkür ederim ederiz saygılarımla fiyat sipariş ekte lütfen var olarak adet istiyoruz teklif mı mi mu çok iyi günler gibi olan",
-    "nl": "de het een en van wij u uw ons met voor is zijn niet op te graag bedankt geachte groet vriendelijke prijs bestelling bijlage wij hebben kunt dat dit in naar aan bij ik",
-    "pl": "i w na z do się nie jest są proszę dziękuję pozdrawiam dzień dobry cena zamówienie załączeniu oraz dla nas państwa czy że o po od za przez jak",
-    "vi": "và của chúng tôi bạn cho các là không có với xin chào cảm ơn giá đơn hàng vui lòng được trong quý công ty",
-    "id": "dan yang untuk kami anda dengan ini di dari ke tidak harga pesanan mohon terima kasih dapat atau pada akan selamat lampiran",
+    "en": (
+        "the and of to we you your our is are for please with this that have can dear hello regards thanks "
+        "thank be will would if not from it any as at on by or need price order attached kindly best looking "
+        "send quote i am was has quantity"
+    ),
+    "es": (
+        "el la los las de del y que en un una por para con su sus nos es favor estimado estimados gracias "
+        "saludos precio pedido adjunto somos usted ustedes hola buenos buenas necesitamos cotización enviar "
+        "días esta este como más se le les al"
+    ),
+    "fr": (
+        "le la les des de du et que en un une pour avec vous nous est sont votre vos notre bonjour merci "
+        "cordialement prix commande veuillez joint pièce sur dans ce cette au aux je par pas ou devis bien ci "
+        "demande"
+    ),
+    "de": (
+        "der die das und ist wir sie ihr ihre ihren uns mit für von ein eine einen im in den dem bitte danke "
+        "grüße freundlichen sehr geehrte geehrter guten tag angebot preis bestellung anbei nicht auf zu zur "
+        "zum als auch hallo ich haben können bis werden"
+    ),
+    "it": (
+        "il lo la gli le di del della dei e che un una per con vi ci è sono nostro vostra vostro nostra "
+        "buongiorno grazie saluti prezzo ordine allegato gentile in da al alla non si cordiali preventivo "
+        "distinti avete siamo"
+    ),
+    "pt": (
+        "o a os as de do da dos das e que em um uma para com nos é são você vocês favor bom dia obrigado "
+        "obrigada preço pedido anexo prezado prezados atenciosamente por não no na ao se mais gostaríamos "
+        "cotação nossa nosso enviar"
+    ),
+    "tr": (
+        "ve bir bu için ile da de biz siz size bizim sizin merhaba sayın teşekkürler teşekkür ederim ederiz "
+        "saygılarımla fiyat sipariş ekte lütfen var olarak adet istiyoruz teklif mı mi mu çok iyi günler gibi "
+        "olan"
+    ),
+    "nl": (
+        "de het een en van wij u uw ons met voor is zijn niet op te graag bedankt geachte groet vriendelijke "
+        "prijs bestelling bijlage wij hebben kunt dat dit in naar aan bij ik"
+    ),
+    "pl": (
+        "i w na z do się nie jest są proszę dziękuję pozdrawiam dzień dobry cena zamówienie załączeniu oraz "
+        "dla nas państwa czy że o po od za przez jak"
+    ),
+    "vi": ("và của chúng tôi bạn cho các là không có với xin chào cảm ơn giá đơn hàng vui lòng được trong quý công ty"),
+    "id": (
+        "dan yang untuk kami anda dengan ini di dari ke tidak harga pesanan mohon terima kasih dapat atau "
+        "pada akan selamat lampiran"
+    ),
     "sv": "och att det som en ett på är för med av vi ni till den inte hej tack pris hälsningar vänliga order",
-}  # fmt: skip
+}
 _VOTES: dict[str, tuple[str, ...]] = {}
 for _language, _words in _SMALL_WORDS.items():
     for _one in set(_words.split()):
         _VOTES[_one] = (*_VOTES.get(_one, ()), _language)
-_CLD_NAMES = {"zh-Hant": "zh", "iw": "he", "jw": "jv", "in": "id", "nb": "no", "nn": "no", "bs": "hr", "mo": "ro", "gl": "gl"}
+_CLD_NAMES = {
+    "zh-Hant": "zh",
+    "iw": "he",
+    "jw": "jv",
+    "in": "id",
+    "nb": "no",
+    "nn": "no",
+    "bs": "hr",
+    "mo": "ro",
+    "gl": "gl",
+}
 
 
 def detect(text: str) -> str | None:
@@ -63,7 +118,7 @@ def detect(text: str) -> str | None:
 
 
 def _by_script(sample: str, latin: int) -> str | None:
-    """A language whose script stands in this text often enough. Product names in Latin letters count little beside it."""
+    """A language whose script stands here often enough. Product names in Latin letters count little beside it."""
     kana, hangul, han = (len(p.findall(sample)) for p in (_KANA, _HANGUL, _HAN))
     # A Han letter says as much as a syllable or two of Latin ones.
     if (kana + hangul + han) * 4 > latin:

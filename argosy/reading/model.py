@@ -33,7 +33,7 @@ class Address:
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A part that is not the text of the message. `content` is decoded; `content_id` ties an inline picture to the HTML."""
+    """A part that is not the text. `content` is decoded; `content_id` ties an inline picture to the HTML."""
 
     name: str
     type: str
@@ -55,7 +55,7 @@ class Mail:
     to: tuple[Address, ...]
     cc: tuple[Address, ...]
     date: datetime | None
-    message_id: str
+    message_id: str  # without its angle brackets, as in `in_reply_to` and `references`
     in_reply_to: tuple[str, ...]
     references: tuple[str, ...]
     text: str
@@ -80,7 +80,9 @@ class BouncedRecipient:
     address: str
     status: str
     permanent: bool
-    failure: str  # printed as "class": mailbox_unknown|domain_unknown|mailbox_full|message_too_large|policy_or_spam|blocked|temporary|other
+    # Printed as "class": mailbox_unknown, domain_unknown, mailbox_full, message_too_large, policy_or_spam, blocked,
+    # temporary or other.
+    failure: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,7 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One line of goods. Amounts are exact; `unit` is our word for a UN/ECE Rec 20 unit (piece, set, kg, metric_ton …)."""
+    """One line of goods. Amounts are exact; `unit` is our word for a UN/ECE Rec 20 unit (piece, set, kg …)."""
 
     product: str | None = None
     model: str | None = None

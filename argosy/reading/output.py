@@ -58,7 +58,8 @@ def _bounce(bounce: Bounce | None) -> dict[str, Any] | None:
         return None
     return {
         "recipients": [
-            {"address": one.address, "status": one.status, "permanent": one.permanent, "class": one.failure} for one in bounce.recipients
+            {"address": one.address, "status": one.status, "permanent": one.permanent, "class": one.failure}
+            for one in bounce.recipients
         ]
     }
 

@@ -14,6 +14,7 @@ import signal
 import socket
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 from argosy.platform.limited.wire import Outcome, Task, receive, send
@@ -74,7 +75,7 @@ def _limit_cpu(seconds: int) -> None:
 
 
 def _end_with(parent: int) -> None:
-    """Die when the parent dies. Linux signals this also when only the parent's *thread* ended, hence the second look."""
+    """Die when the parent dies. Linux signals this also when only the parent's thread ended: hence the second look."""
 
     def look(*_: object) -> None:
         if os.getppid() != parent:
@@ -82,10 +83,8 @@ def _end_with(parent: int) -> None:
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
     signal.signal(signal.SIGUSR1, look)
-    try:
+    with suppress(OSError, AttributeError):  # not Linux: the closed socket ends the child after its present input
         ctypes.CDLL(None).prctl(_SET_PARENT_DEATH_SIGNAL, signal.SIGUSR1)
-    except (OSError, AttributeError):
-        pass  # not Linux: the closed socket ends the child after its present input
     look()
 
 

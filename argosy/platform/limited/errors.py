@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 
-class Limited(Exception):  # noqa: N818 - read at the place where it is caught: `except Limited`
+class Limited(Exception):
     """No answer came for this input; other inputs are not affected."""
 
 

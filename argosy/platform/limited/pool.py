@@ -30,7 +30,9 @@ class LimitedPool:
     follow the bytes in every call. May be used from many threads: each waits for a free child.
     """
 
-    def __init__(self, function: str, *arguments: Any, memory_mb: int = 1024, seconds: float = 30.0, children: int = 1) -> None:
+    def __init__(
+        self, function: str, *arguments: Any, memory_mb: int = 1024, seconds: float = 30.0, children: int = 1
+    ) -> None:
         self._task = Task(function, arguments, memory_mb, max(1, int(seconds)))
         self._seconds = seconds
         self._children = children
@@ -65,7 +67,9 @@ class LimitedPool:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()
 
     def _empty_places(self) -> queue.LifoQueue[_Child | None]:

@@ -25,7 +25,12 @@ _MESSAGES_DEEP = 5
 _MESSAGES = frozenset({"message/rfc822", "message/global", "message/news"})
 _READABLE = frozenset({"text/plain", "text/html", "text/enriched", "text/richtext"})
 _DECORATED = frozenset({"text/enriched", "text/richtext"})
-_EXTENSIONS = {"text/calendar": ".ics", "message/delivery-status": ".txt", "text/rfc822-headers": ".txt", "image/jpeg": ".jpg"}
+_EXTENSIONS = {
+    "text/calendar": ".ics",
+    "message/delivery-status": ".txt",
+    "text/rfc822-headers": ".txt",
+    "image/jpeg": ".jpg",
+}
 
 
 @dataclass(slots=True)
@@ -47,7 +52,11 @@ class Body:
         """The whole text as HTML, "" where no part of it is HTML. Not sanitised."""
         if not any(is_html for _, is_html in self.texts):
             return ""
-        whole = [text if is_html else f"<pre>{html_escapes.escape(text)}</pre>" for text, is_html in self.texts if text.strip()]
+        whole = [
+            text if is_html else f"<pre>{html_escapes.escape(text)}</pre>"
+            for text, is_html in self.texts
+            if text.strip()
+        ]
         return "\n".join(whole)[: limits.HTML_CHARACTERS]
 
 
@@ -67,7 +76,7 @@ class Reader:
         self.depth = 0  # messages inside messages
 
     def read(self, part: Part, body: Body, *, prefers_html: bool) -> None:
-        """Adds what this part holds. It is walked twice where both forms differ: once for the text, once for the HTML."""
+        """Adds what this part holds. Walked twice where the two forms differ: for the text, then for the HTML."""
         subtype = part.type.partition("/")[2]
         body.is_signed |= subtype == "signed"
         body.is_encrypted |= subtype == "encrypted"
@@ -171,7 +180,12 @@ def _is_text(part: Part, body: Body) -> bool:
 
 
 def _name(part: Part) -> str:
-    for header, parameter in ((part.disposition, "filename"), (part.content_type, "name"), (part.disposition, "name"), (part.content_type, "filename")):
+    for header, parameter in (
+        (part.disposition, "filename"),
+        (part.content_type, "name"),
+        (part.disposition, "name"),
+        (part.content_type, "filename"),
+    ):
         name = file_name(header.readable(parameter))
         if name:
             return name
@@ -184,14 +198,22 @@ def _content_id(part: Part) -> str:
 
 def _attachment(part: Part, content: bytes, names: tuple[str, ...]) -> Attachment:
     content_id = _content_id(part)
-    is_inline = not part.disposition.value.startswith("attach") and (part.disposition.value == "inline" or bool(content_id))
+    is_inline = not part.disposition.value.startswith("attach") and (
+        part.disposition.value == "inline" or bool(content_id)
+    )
     name = _name(part) or _made_up_name(part)
     return Attachment(name, part.type, len(content), content, content_id, is_inline, part.path or "1", names)
 
 
 def _made_up_name(part: Part) -> str:
     extension = _EXTENSIONS.get(part.type) or mimetypes.guess_extension(part.type) or ""
-    word = "picture" if part.type.startswith(_PICTURE[0]) else part.type.partition("/")[2] if part.type.startswith("message/") else "attachment"
+    word = (
+        "picture"
+        if part.type.startswith(_PICTURE[0])
+        else part.type.partition("/")[2]
+        if part.type.startswith("message/")
+        else "attachment"
+    )
     return f"{word}-{part.path or '1'}{extension}"
 
 

@@ -76,11 +76,20 @@ _MEANT = {
     "ansi": "cp1252",
 }
 _NOT_TEXT = frozenset({"base64", "bz2", "hex", "quopri", "rot13", "uu", "zlib", "unicode-escape", "unicode_escape"})
-_NOT_TEXT_AT_ALL = frozenset({"raw-unicode-escape", "raw_unicode_escape", "idna", "punycode", "undefined", "mbcs", "oem"})
+_NOT_TEXT_AT_ALL = frozenset(
+    {"raw-unicode-escape", "raw_unicode_escape", "idna", "punycode", "undefined", "mbcs", "oem"}
+)
 # In these a text of ASCII bytes is not ASCII, so valid UTF-8 proves nothing.
-_STATEFUL = frozenset({"utf-7", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "hz", "iso2022_jp", "iso2022_jp_ext", "iso2022_kr"})
+_STATEFUL = frozenset(
+    {"utf-7", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "hz", "iso2022_jp", "iso2022_jp_ext", "iso2022_kr"}
+)
 _EAST_ASIAN = frozenset({"gb18030", "big5hkscs", "cp950", "cp949", "cp932", "euc_jp"})
-_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
 _JAPANESE_ESCAPE = re.compile(rb"\x1b\$[@B]|\x1b\(J")
 _HIGH = re.compile(rb"[\x80-\xff]+")
 # Enough to tell a charset by; detection of megabytes would cost more than reading them.
@@ -103,7 +112,7 @@ def codec_for(label: str) -> str | None:
         found = codecs.lookup(name)
     except (LookupError, ValueError):
         return None
-    if not found._is_text_encoding:  # type: ignore[attr-defined]  # noqa: SLF001 - Python's own flag, there is no public one
+    if not found._is_text_encoding:  # noqa: SLF001 - Python's own flag, there is no public one
         return None
     return "cp1252" if found.name in {"iso8859-1", "ascii"} else found.name
 

@@ -8,25 +8,31 @@ from email.utils import parsedate_tz
 
 _COMMENT = re.compile(r"\([^()]*\)")
 _ISO = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T\s]+(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?)?")
-_DAY_FIRST = re.compile(r"(\d{1,2})[\s\-/.]+([^\W\d_]{3,12})\.?,?[\s\-/.]+(\d{2,4})(?:,?\s+(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?)?")
-_MONTH_FIRST = re.compile(r"([^\W\d_]{3,12})\.?\s+(\d{1,2}),?\s+(?:(\d{1,2}):(\d{2})(?::(\d{2}))?\s+)?(?:[A-Z]{2,5}\s+)?(\d{4})(?:,?\s+(?:at\s+)?(\d{1,2}):(\d{2})(?::(\d{2}))?)?")
+_DAY_FIRST = re.compile(
+    r"(\d{1,2})[\s\-/.]+([^\W\d_]{3,12})\.?,?[\s\-/.]+(\d{2,4})(?:,?\s+(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?)?"
+)
+_MONTH_FIRST = re.compile(
+    r"([^\W\d_]{3,12})\.?\s+(\d{1,2}),?\s+(?:(\d{1,2}):(\d{2})(?::(\d{2}))?\s+)?(?:[A-Z]{2,5}\s+)?(\d{4})(?:,?\s+(?:at\s+)?(\d{1,2}):(\d{2})(?::(\d{2}))?)?"
+)
 _NUMBERS = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?:,?\s+(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?)?")
 _OFFSET = re.compile(r"(?:GMT|UTC|UT|Z)?\s*([+-])(\d{1,2}):?(\d{2})?(?!\d)")
 _ZONE = re.compile(r"\b([A-Z]{2,5})\b")
 _HALF_DAY = re.compile(r"\b([AP])\.?M\b", re.IGNORECASE)
 # Minutes east of Greenwich; where a word means several zones, the one that mail is most often written in.
 _ZONES = {
-    "UT": 0, "UTC": 0, "GMT": 0, "Z": 0, "WET": 0, "WEST": 60, "BST": 60, "CET": 60, "MET": 60, "CEST": 120, "MEST": 120, "MESZ": 120, "MEZ": 60,
-    "EET": 120, "EEST": 180, "MSK": 180, "MSD": 240, "TRT": 180, "GST": 240, "PKT": 300, "ICT": 420, "WIB": 420,
-    "HKT": 480, "SGT": 480, "AWST": 480, "PHT": 480, "JST": 540, "KST": 540, "AEST": 600, "AEDT": 660, "NZST": 720, "NZDT": 780,
-    "EST": -300, "EDT": -240, "CST": -360, "CDT": -300, "MST": -420, "MDT": -360, "PST": -480, "PDT": -420, "AST": -240, "ADT": -180,
-    "BRT": -180, "ART": -180, "CLT": -240, "AKST": -540, "HST": -600,
+    "UT": 0, "UTC": 0, "GMT": 0, "Z": 0, "WET": 0, "WEST": 60, "BST": 60, "CET": 60, "MET": 60, "CEST": 120,
+    "MEST": 120, "MESZ": 120, "MEZ": 60, "EET": 120, "EEST": 180, "MSK": 180, "MSD": 240, "TRT": 180, "GST": 240,
+    "PKT": 300, "ICT": 420, "WIB": 420, "HKT": 480, "SGT": 480, "AWST": 480, "PHT": 480, "JST": 540, "KST": 540,
+    "AEST": 600, "AEDT": 660, "NZST": 720, "NZDT": 780, "EST": -300, "EDT": -240, "CST": -360, "CDT": -300,
+    "MST": -420, "MDT": -360, "PST": -480, "PDT": -420, "AST": -240, "ADT": -180, "BRT": -180, "ART": -180,
+    "CLT": -240, "AKST": -540, "HST": -600,
 }  # fmt: skip
 _MONTHS = {
     "jan": 1, "ene": 1, "янв": 1, "feb": 2, "fév": 2, "fev": 2, "фев": 2, "mar": 3, "mär": 3, "mrz": 3, "мар": 3,
-    "apr": 4, "avr": 4, "abr": 4, "апр": 4, "may": 5, "mai": 5, "mag": 5, "мая": 5, "май": 5, "jun": 6, "giu": 6, "juin": 6, "июн": 6,
-    "jul": 7, "lug": 7, "juil": 7, "июл": 7, "aug": 8, "ago": 8, "aoû": 8, "авг": 8, "sep": 9, "set": 9, "сен": 9,
-    "oct": 10, "okt": 10, "ott": 10, "out": 10, "окт": 10, "nov": 11, "ноя": 11, "dec": 12, "dez": 12, "dic": 12, "déc": 12, "дек": 12,
+    "apr": 4, "avr": 4, "abr": 4, "апр": 4, "may": 5, "mai": 5, "mag": 5, "мая": 5, "май": 5, "jun": 6, "giu": 6,
+    "juin": 6, "июн": 6, "jul": 7, "lug": 7, "juil": 7, "июл": 7, "aug": 8, "ago": 8, "aoû": 8, "авг": 8,
+    "sep": 9, "set": 9, "сен": 9, "oct": 10, "okt": 10, "ott": 10, "out": 10, "окт": 10, "nov": 11, "ноя": 11,
+    "dec": 12, "dez": 12, "dic": 12, "déc": 12, "дек": 12,
 }  # fmt: skip
 _LONGEST = 200
 

@@ -1,4 +1,4 @@
-"""Writes HTML as plain text with the lines a reader sees: paragraphs, list items, table rows with cells apart by a tab."""
+"""Writes HTML as plain text with the lines a reader sees: paragraphs, list items, rows with cells apart by a tab."""
 
 from __future__ import annotations
 
@@ -9,11 +9,15 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from argosy.reading.mime.charsets import storable
 from argosy.reading.mime.limits import TEXT_CHARACTERS
 
-_SKIPPED = frozenset({"head", "script", "style", "title", "noscript", "template", "object", "svg", "select", "button", "map", "iframe", "xml"})
+_SKIPPED = frozenset(
+    {"head", "script", "style", "title", "noscript", "template", "object", "svg", "select", "button", "map", "iframe",
+     "xml"}
+)  # fmt: skip
 _PARAGRAPHS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "pre", "blockquote", "table", "hr"})
 _LINES = frozenset(
-    {"div", "li", "tr", "dt", "dd", "section", "article", "header", "footer", "address", "center", "form", "fieldset", "main", "aside",
-     "figure", "figcaption", "caption", "thead", "tbody", "tfoot", "nav", "body", "html", "br", "option", "details", "summary"}
+    {"div", "li", "tr", "dt", "dd", "section", "article", "header", "footer", "address", "center", "form", "fieldset",
+     "main", "aside", "figure", "figcaption", "caption", "thead", "tbody", "tfoot", "nav", "body", "html", "br",
+     "option", "details", "summary"}
 )  # fmt: skip
 _BREAKING = _PARAGRAPHS | _LINES
 _HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -24,7 +28,26 @@ _ANY_TAG = re.compile(r"<[^<>]*>?")
 _DEEPEST_TAGS = 2000
 _DEEPEST_QUOTATION = 20
 # Elements whose end tag must be written, so that many beginnings without an end mean depth.
-_NESTING = ("div", "span", "font", "table", "blockquote", "section", "article", "center", "ul", "ol", "dl", "b>", "i>", "u>", "em", "strong", "a ", "form")
+_NESTING = (
+    "div",
+    "span",
+    "font",
+    "table",
+    "blockquote",
+    "section",
+    "article",
+    "center",
+    "ul",
+    "ol",
+    "dl",
+    "b>",
+    "i>",
+    "u>",
+    "em",
+    "strong",
+    "a ",
+    "form",
+)
 _TOO_MANY = re.compile(r"\n{3,}")
 
 
@@ -172,4 +195,6 @@ def _close_paragraph(node: LexborNode, tag: str, writer: _Writer) -> None:
 def _is_quotation(node: LexborNode) -> bool:
     """Whether a blockquote quotes an earlier message; some programs use it to indent what is newly written."""
     attributes = node.attributes
-    return attributes.get("type") == "cite" or "cite" in attributes or bool(_QUOTING.search(attributes.get("class") or ""))
+    return (
+        attributes.get("type") == "cite" or "cite" in attributes or bool(_QUOTING.search(attributes.get("class") or ""))
+    )

@@ -43,7 +43,9 @@ def parse(raw: bytes) -> Mail:
         html=html,
         attachments=tuple(body.attachments),
         headers=headers,
-        body_is_html_only=bool(text) and bool(body.texts) and all(is_html for one, is_html in body.texts if one.strip()),
+        body_is_html_only=bool(text)
+        and bool(body.texts)
+        and all(is_html for one, is_html in body.texts if one.strip()),
         is_signed=body.is_signed or _PGP_SIGNED in text,
         is_encrypted=body.is_encrypted or _PGP_MESSAGE in text,
         defects=tuple(cutter.defects),
@@ -51,7 +53,7 @@ def parse(raw: bytes) -> Mail:
 
 
 def _html(root: Part, body: Body) -> str:
-    """The HTML form. Only an alternative holds another one than the text already taken, so only then is it walked again."""
+    """The HTML form. Only an alternative holds another one than the text taken already: then it is walked again."""
     if not _has_alternative(root):
         return body.html()
     rich = Body()
@@ -70,7 +72,16 @@ def _without_files(part: Part) -> Part:
         for inner in part.parts
         if inner.type.startswith(("text/", "multipart/")) and not inner.disposition.value.startswith("attach")
     ]
-    return Part(part.headers, part.body if not part.parts else b"", part.path, part.type, part.content_type, part.disposition, part.encoding, kept)
+    return Part(
+        part.headers,
+        part.body if not part.parts else b"",
+        part.path,
+        part.type,
+        part.content_type,
+        part.disposition,
+        part.encoding,
+        kept,
+    )
 
 
 def _last_resort(body: Body) -> str:

@@ -50,7 +50,7 @@ class Header:
 
 
 def media_type(value: str, default: str) -> str:
-    """ "text/plain" out of what a header says; the default where it is no type at all."""
+    """Type and subtype, as in text/plain, out of what a header says; the default where it is none at all."""
     match = _TYPE.match(value)
     return f"{match[1]}/{match[2]}" if match else {"text": "text/plain", "html": "text/html"}.get(value, default)
 
@@ -58,7 +58,11 @@ def media_type(value: str, default: str) -> str:
 def file_name(name: str) -> str:
     """A name that can be shown and saved: no folders, no control or direction characters, not endless."""
     name = _UNSAFE.sub("", name.replace("\n", " ").replace("\t", " ")).strip().strip('"').strip()
-    name = re.split(r"[\\/]", name)[-1].strip() if re.match(r"[A-Za-z]:\\|\\\\|/|\.\.?[\\/]", name) else re.sub(r"[\\/]", "_", name)
+    name = (
+        re.split(r"[\\/]", name)[-1].strip()
+        if re.match(r"[A-Za-z]:\\|\\\\|/|\.\.?[\\/]", name)
+        else re.sub(r"[\\/]", "_", name)
+    )
     if name in {".", ".."}:
         return ""
     if len(name) > FILE_NAME_CHARACTERS:
@@ -69,7 +73,7 @@ def file_name(name: str) -> str:
 
 
 def _parameters(text: str) -> dict[str, tuple[str, str, bool]]:
-    """name -> (value as latin-1, charset it declares, whether RFC 2231 applies)."""
+    """Name -> (value as latin-1, charset it declares, whether RFC 2231 applies)."""
     simple: dict[str, tuple[str, str, bool]] = {}
     pieces: dict[str, dict[int, tuple[str, bool]]] = {}
     for match in _PARAMETER.finditer(text):

@@ -1,4 +1,4 @@
-"""Cuts the bytes of a message into its tree of parts. Linear in time, bounded in depth and number, keeps exact bytes."""
+"""Cuts the bytes of a message into its tree of parts: linear in time, bounded in depth and number, exact bytes."""
 
 from __future__ import annotations
 
@@ -12,10 +12,13 @@ from argosy.reading.mime.transfer import encoding_named
 _FIELD = re.compile(rb"([!-9;-~]{1,200})[ \t]*:")
 # A line that cannot be anything but a header, used to tell a broken header from the beginning of the text.
 _SURELY_FIELD = re.compile(
-    rb"(?:from|to|cc|subject|date|message-id|mime-version|content-[a-z-]+|received|return-path|reply-to|sender|in-reply-to|references|x-[!-9;-~]+)[ \t]*:",
+    rb"(?:from|to|cc|subject|date|message-id|mime-version|content-[a-z-]+|received|return-path|reply-to|sender|"
+    rb"in-reply-to|references|x-[!-9;-~]+)[ \t]*:",
     re.IGNORECASE,
 )
-_GUESSED_BOUNDARY = re.compile(rb"^--([^\r\n]{1,200}?)[ \t]*\r?\n(?=content-[a-z-]+[ \t]*:)", re.IGNORECASE | re.MULTILINE)
+_GUESSED_BOUNDARY = re.compile(
+    rb"^--([^\r\n]{1,200}?)[ \t]*\r?\n(?=content-[a-z-]+[ \t]*:)", re.IGNORECASE | re.MULTILINE
+)
 _NO_HEADER = Header(b"")
 
 
@@ -88,7 +91,7 @@ class Cutter:
             part.parts.append(self._part(body, f"{prefix}{number}", depth + 1, default))
 
     def _headers(self, raw: bytes) -> tuple[list[tuple[str, bytes]], bytes]:
-        """The header fields and what follows them. A line that is no field continues the one before, or begins the text."""
+        """The fields and what follows them. A line that is no field continues the one before, or begins the text."""
         fields: list[tuple[str, bytearray]] = []
         position, end = 0, min(len(raw), limits.HEADER_BLOCK_BYTES)
         while position < end:

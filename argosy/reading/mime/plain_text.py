@@ -13,7 +13,7 @@ def with_one_line_end(text: str) -> str:
 
 
 def unflowed(text: str, *, delete_space: bool) -> str:
-    """Joins the lines that the sending program broke; `delete_space` is the parameter DelSp, for scripts without blanks."""
+    """Joins the lines the sending program broke; `delete_space` is the parameter DelSp, for scripts without blanks."""
     out: list[str] = []
     open_line: list[str] = []
     depth_before, is_open = -1, False

@@ -22,7 +22,7 @@ def unfold(value: bytes) -> bytes:
 
 
 def raw_text(value: bytes, charset: str = "") -> str:
-    """The header as text with encoded words left as they are; `charset` is what the body declares, a hint for 8-bit letters."""
+    """The header as text, encoded words as they are; `charset`, declared by the body, is a hint for 8-bit letters."""
     return decode(unfold(value), charset)
 
 
@@ -32,7 +32,7 @@ def header_text(value: bytes, charset: str = "") -> str:
 
 
 def decoded_words(text: str) -> str:
-    """The text with its encoded words decoded. Neighbours in one charset are joined first: a character may be cut in two."""
+    """The text with encoded words decoded. Neighbours in one charset are joined first: a character may be cut."""
     if "=?" not in text:
         return text
     out: list[str] = []
