@@ -11,9 +11,11 @@ import subprocess
 import sys
 import time
 from contextlib import suppress
+from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+import argosy
 from argosy.platform.limited.errors import ChildDied, Failed, TooMuchMemory, TooSlow
 from argosy.platform.limited.wire import Outcome, Task, receive, send
 
@@ -21,6 +23,8 @@ from argosy.platform.limited.wire import Outcome, Task, receive, send
 _INPUTS_A_CHILD = 2000
 # Python and the libraries that the function imports need this long on a busy machine before the first answer.
 _START_SECONDS = 30.0
+# `python -m` looks into the working folder first: it must be ours, never one with a stranger's files.
+_PACKAGES = Path(argosy.__file__).resolve().parent.parent
 
 
 class LimitedPool:
@@ -90,7 +94,9 @@ class _Child:
         self._connection, theirs = socket.socketpair()
         with theirs:
             command = [sys.executable, "-m", "argosy.platform.limited.child", str(theirs.fileno()), str(os.getpid())]
-            self._process = subprocess.Popen(command, stdin=subprocess.DEVNULL, pass_fds=[theirs.fileno()])  # noqa: S603 - our own module
+            self._process = subprocess.Popen(  # noqa: S603 - our own module
+                command, stdin=subprocess.DEVNULL, pass_fds=[theirs.fileno()], cwd=_PACKAGES
+            )
         send(self._connection, pickle.dumps(task))
 
     def is_fit(self) -> bool:
