@@ -8,5 +8,6 @@ from argosy.platform.apps import ArgosyApp
 class AccountsApp(ArgosyApp):
     """People who sign in: credentials, second factors, devices, sessions."""
 
+    default = True
     name = "argosy.accounts"
     label = "accounts"

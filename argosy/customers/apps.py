@@ -8,5 +8,6 @@ from argosy.platform.apps import ArgosyApp
 class CustomersApp(ArgosyApp):
     """Companies, contacts, duplicate check, timeline."""
 
+    default = True
     name = "argosy.customers"
     label = "customers"

@@ -8,5 +8,6 @@ from argosy.platform.apps import ArgosyApp
 class DealsApp(ArgosyApp):
     """Opportunities and what follows from them."""
 
+    default = True
     name = "argosy.deals"
     label = "deals"

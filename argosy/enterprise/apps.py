@@ -8,5 +8,6 @@ from argosy.platform.apps import ArgosyApp
 class EnterpriseApp(ArgosyApp):
     """The tenant: members, organisation tree, roles, switches."""
 
+    default = True
     name = "argosy.enterprise"
     label = "enterprise"

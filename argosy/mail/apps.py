@@ -8,5 +8,6 @@ from argosy.platform.apps import ArgosyApp
 class MailApp(ArgosyApp):
     """Mailboxes, messages, sending."""
 
+    default = True
     name = "argosy.mail"
     label = "mail"

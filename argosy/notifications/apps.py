@@ -8,5 +8,6 @@ from argosy.platform.apps import ArgosyApp
 class NotificationsApp(ArgosyApp):
     """What a member is told, where, how often."""
 
+    default = True
     name = "argosy.notifications"
     label = "notifications"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 from collections.abc import Sequence
 from functools import cache
 from uuid import UUID
@@ -29,7 +30,9 @@ SECONDS = 20.0
 @cache
 def pool() -> LimitedPool:
     """The child processes that read mail for this worker."""
-    return LimitedPool("argosy.mail.child:read_packed", memory_mb=MEMORY_MB, seconds=SECONDS, children=CHILDREN)
+    found = LimitedPool("argosy.mail.child:read_packed", memory_mb=MEMORY_MB, seconds=SECONDS, children=CHILDREN)
+    atexit.register(found.close)
+    return found
 
 
 @jobs.read_messages
