@@ -118,10 +118,9 @@ def _run(options: argparse.Namespace) -> None:
 
 
 def _start(installation: Installation) -> None:
-    steps = Steps(5 if ground.given() else 6)
+    steps = Steps(4 if ground.given() else 5)
     data, supervisor = installation.data, installation.supervisor
-    with steps.step(f"Looking at the data folder {data}"):
-        place.master_key(data)
+    place.master_key(data)
     if not ground.given():
         fresh = not (data / "postgres" / "PG_VERSION").exists()
         with steps.step("Making the database (PostgreSQL 18)" if fresh else "Starting the database"):

@@ -36,7 +36,8 @@ SETTINGS: dict[str, str] = {
     "max_wal_size": "2GB",
     "jit": "off",
     "timezone": "UTC",
-    # The log must not tell what people wrote: no statement, no parameter, no row.
+    # The log must not tell what people wrote: no failed statement's message, no statement, no parameter, no row.
+    "log_min_messages": "log",
     "log_min_error_statement": "panic",
     "log_parameter_max_length": "0",
     "log_parameter_max_length_on_error": "0",
@@ -73,8 +74,8 @@ def start(folder: Path, *, log: Path, settings: dict[str, str] | None = None, ti
         stop(left)
     if not (folder / "PG_VERSION").exists():
         _initialise(folder, binaries, user)
-    _forget_stale_lock(folder)
     socket = _socket_folder(folder, user)
+    _forget_stale_locks(folder, socket)
     options = SETTINGS | _memory() | {"unix_socket_directories": str(socket)} | (settings or {})
     command = [str(binaries / "postgres"), "-D", str(folder)]
     command += [word for name, value in options.items() for word in ("-c", f"{name}={value}")]
@@ -143,12 +144,14 @@ def _is_server(pid: int, folder: Path) -> bool:
     return state != "Z" and Path(os.fsdecode(words[0])).name == "postgres" and os.fsencode(str(folder)) in words
 
 
-def _forget_stale_lock(folder: Path) -> None:
-    # After a crash another program may have got the process number in the lock file; PostgreSQL would refuse to start.
-    # Where the number is free PostgreSQL removes the file itself, with better checks than ours.
-    lines = _lock_lines(folder)
-    if lines and Path(f"/proc/{int(lines[0])}").exists():
-        (folder / "postmaster.pid").unlink(missing_ok=True)
+def _forget_stale_locks(folder: Path, socket: Path) -> None:
+    # After a crash another program may have got the process number in the lock files, or the dead server's own is not
+    # free yet (a container whose first process buries nobody): PostgreSQL would refuse to start.
+    # Where the number is free PostgreSQL removes the files itself, with better checks than ours.
+    for path in (folder / "postmaster.pid", socket / ".s.PGSQL.5432.lock"):
+        words = path.read_text().split() if path.exists() else ["0"]
+        if not words or Path(f"/proc/{words[0]}").exists():  # empty: killed while it was written
+            path.unlink()
 
 
 def _ended(server: Server, seconds: float) -> bool:

@@ -1,0 +1,70 @@
+"""`argosy up` and Ctrl-C: one command brings everything up, one key takes everything down."""
+
+from __future__ import annotations
+
+import signal
+import stat
+
+import pytest
+
+from tests.running.installation import Installation, argosy, free_port, kill, until
+
+pytestmark = [pytest.mark.pure, pytest.mark.timeout(120)]
+
+
+def test_all_processes_run_and_a_page_comes(installation: Installation) -> None:
+    assert installation.answers()
+    for word in ("web", "worker", "sync", "scheduler"):
+        until(lambda word=word: installation.pids_of(word), 10, f"{word} runs")
+    assert "[5/5]" in installation.said()
+
+
+def test_the_master_key_is_for_its_owner_only(installation: Installation) -> None:
+    assert stat.S_IMODE((installation.data / "master.key").stat().st_mode) == 0o600
+
+
+def test_a_second_start_on_the_same_folder_is_refused_with_a_sentence(installation: Installation) -> None:
+    second = argosy("up", "--port", str(free_port()), "--data", str(installation.data))
+    assert second.returncode == 75
+    assert "already in use by Argosy on http://127.0.0.1" in second.stderr
+    assert second.stderr.count("\n") == 1
+
+
+def test_a_taken_port_is_refused_with_a_sentence(installation: Installation, place) -> None:
+    second = argosy("up", "--port", str(installation.port), "--data", str(place / "other"))
+    assert second.returncode == 69
+    assert f"Port {installation.port} is taken by another program: choose another" in second.stderr
+    assert second.stderr.count("\n") == 1
+    assert not (place / "other" / "postgres").exists()
+
+
+@pytest.mark.parametrize("word", ["web", "worker", "sync", "scheduler"])
+def test_a_process_that_is_killed_comes_back(installation: Installation, word: str) -> None:
+    before = installation.pids_of(word)
+    for pid in before:
+        kill(pid)
+    until(lambda: installation.pids_of(word) - before, 10, f"{word} comes back")
+    if word == "web":
+        until(lambda: installation.answers(), 10, "a page comes")
+
+
+def test_a_database_that_is_killed_comes_back(installation: Installation) -> None:
+    before = installation.postmaster()
+    kill(before)
+    until(lambda: installation.answers() and installation.postmaster() != before, 20, "a page comes")
+
+
+def test_ctrl_c_leaves_nothing_behind_and_shuts_the_database_down(installation: Installation) -> None:
+    assert installation.stop(signal.SIGINT) == 0
+    assert installation.tree() == {}
+    assert not (installation.data / "postgres" / "postmaster.pid").exists()
+    log = (installation.data / "log" / "postgres.log").read_text()
+    assert log.rstrip().endswith("database system is shut down")
+
+
+def test_the_second_start_shows_a_page_within_five_seconds(installation: Installation) -> None:
+    installation.stop(signal.SIGINT)
+    assert installation.start() < 5
+    assert "COPY IT TO A SAFE PLACE" not in installation.said()
+    assert installation.stop(signal.SIGTERM) == 0
+    assert installation.tree() == {}

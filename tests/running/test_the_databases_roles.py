@@ -1,0 +1,99 @@
+"""The database inside: a server that nobody else reaches, and a role for the product that no policy lets pass."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from argosy.platform.postgres import embedded, roles
+
+pytestmark = pytest.mark.pure
+
+
+@pytest.fixture(scope="module")
+def log(tmp_path_factory) -> Path:
+    return tmp_path_factory.mktemp("log") / "postgres.log"
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory, log: Path) -> Iterator[embedded.Server]:
+    # On purpose a folder that is closed to others and has a long path: pytest's own.
+    folder = tmp_path_factory.mktemp("a folder with a rather long name so that no socket could lie in it" + "x" * 40)
+    folder.chmod(0o700)
+    before = _modes(folder)
+    server = embedded.start(folder / "postgres", log=log, settings=embedded.FORGETFUL)
+    assert _modes(folder) == before, "a folder was opened for the database's user"
+    roles.make_database(server.url(embedded.SUPERUSER, "postgres"))
+    yield server
+    embedded.stop(server)
+    assert _modes(folder) == before
+    shutil.rmtree(server.folder)
+    if server.socket != server.folder:
+        shutil.rmtree(server.socket)
+
+
+@pytest.fixture(scope="module")
+def app(server: embedded.Server) -> str:
+    return roles.ensure(server.url(roles.OWNER, roles.DATABASE), "a password / with @ signs")
+
+
+def _modes(folder: Path) -> list[int]:
+    return [stat.S_IMODE(above.stat().st_mode) for above in [folder, *folder.parents]]
+
+
+def test_nobody_else_may_enter_the_folder_of_its_socket(server: embedded.Server) -> None:
+    assert stat.S_IMODE(server.socket.stat().st_mode) == 0o700
+    with psycopg.connect(server.url(embedded.SUPERUSER, "postgres")) as connection:
+        assert connection.execute("SHOW listen_addresses").fetchone() == ("",)
+
+
+def test_it_does_not_run_as_root(server: embedded.Server) -> None:
+    assert Path(f"/proc/{server.pid}").stat().st_uid != 0 or os.geteuid() != 0
+
+
+def test_roles_can_be_made_again_and_again(server: embedded.Server, app: str) -> None:
+    roles.make_database(server.url(embedded.SUPERUSER, "postgres"))
+    assert roles.ensure(server.url(roles.OWNER, roles.DATABASE), "a password / with @ signs") == app
+
+
+def test_the_product_s_role_has_no_way_past_a_policy(server: embedded.Server, app: str) -> None:
+    assert roles.weaknesses(app) == []
+    assert roles.weaknesses(server.url(embedded.SUPERUSER, "postgres")) == ["is a superuser", "has BYPASSRLS"]
+
+
+def test_the_product_s_role_uses_tables_made_later_but_makes_none(server: embedded.Server, app: str) -> None:
+    with psycopg.connect(server.url(roles.OWNER, roles.DATABASE)) as owner:
+        owner.execute("CREATE TABLE ship (id bigserial, name text)")
+    with psycopg.connect(app) as connection:
+        connection.execute("INSERT INTO ship (name) VALUES ('Argo')")
+        assert connection.execute("SELECT name FROM ship").fetchone() == ("Argo",)
+        for forbidden in (
+            "CREATE TABLE boat (id int)",
+            "DROP TABLE ship",
+            "TRUNCATE ship",
+            "ALTER TABLE ship ADD x int",
+        ):
+            with pytest.raises(psycopg.errors.InsufficientPrivilege), connection.transaction():
+                connection.execute(forbidden)
+
+
+def test_an_owner_of_tables_is_told_apart(server: embedded.Server, app: str) -> None:
+    with psycopg.connect(server.url(roles.OWNER, roles.DATABASE)) as owner:
+        owner.execute("CREATE TABLE IF NOT EXISTS quay (id int)")
+    assert roles.weaknesses(server.url(roles.OWNER, roles.DATABASE)) == ["owns tables"]
+
+
+def test_the_log_does_not_tell_what_people_wrote(log: Path, app: str) -> None:
+    with psycopg.connect(app) as connection, pytest.raises(psycopg.Error):
+        connection.execute("SELECT 1/0, 'Sun Meiling'")
+    with psycopg.connect(app) as connection, pytest.raises(psycopg.Error):
+        connection.execute("SELECT %s::int", ["Sun Meiling"])
+    told = log.read_text()
+    assert "ready to accept connections" in told
+    assert "Meiling" not in told
