@@ -115,7 +115,7 @@ class Dovecot:
 
     @property
     def pid(self) -> int:
-        """The process id of the master process."""
+        """The process id of the master."""
         return self._process.pid if self._process else 0
 
     @property
