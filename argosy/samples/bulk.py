@@ -34,8 +34,10 @@ _SIZES = ((0.5, 0.3, 0.2), (0.3, 1.2, 2.45))
 _MODELS = 160  # different letters
 _DOCUMENTS = 6  # different files of each kind
 _HISTORY = 12_000  # characters of older letters that are at hand
+_SMALLEST = 3  # the kind of document that takes the least room: a PDF
 _PHOTO_STEP = 2_000  # photographs come in sizes this far apart
-_HEADERS = 1_600
+_NOISE = 11 / 12  # the share of a photograph that does not compress
+_HEADERS = 900
 _TWICE = 2.1  # a letter stands in its message as text and as HTML
 _BASE64 = 1.37  # how much bytes grow in base64 with its line ends
 
@@ -137,14 +139,16 @@ def _lengthened(text: str, history: str, target: int) -> str:
 def _files(target: int, chance: Random) -> list[bytes]:
     """A document, and a photograph that takes what is left of the size."""
     document = _document(chance.randrange(4), chance.randrange(_DOCUMENTS))
-    left = int((target - len(document)) / _BASE64) // _PHOTO_STEP
+    if len(document) > target:
+        document = _document(_SMALLEST, chance.randrange(_DOCUMENTS))
+    left = round((target - len(document)) / _BASE64 / _PHOTO_STEP)
     return [document, _photo(left)] if left > 0 else [document]
 
 
 @cache
 def _photo(steps: int) -> bytes:
     width = 100
-    picture = papers.photo(steps, width, max(1, round(steps * _PHOTO_STEP / (3 * width))))
+    picture = papers.photo(steps, width, round(steps * _PHOTO_STEP / (3 * width * _NOISE)))
     return mime.file_part(picture.name, picture.media_type, picture.content)
 
 
@@ -160,7 +164,7 @@ def _document(kind: int, which: int) -> bytes:
         0: lambda: files.workbook(f"list-{which}.xlsx", "Price list", heading, rows),
         1: lambda: files.table(f"list-{which}.csv", heading, rows),
         2: lambda: files.letter(f"list-{which}.docx", "Price list", ["As discussed."], heading, rows[:8]),
-        3: lambda: files.printed(f"list-{which}.pdf", ["   ".join(map(str, row)) for row in rows]),
+        _SMALLEST: lambda: files.printed(f"list-{which}.pdf", ["   ".join(map(str, row)) for row in rows]),
     }[kind]()
     return mime.file_part(file.name, file.media_type, file.content)
 

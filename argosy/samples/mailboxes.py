@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, tzinfo
 from functools import cache
 from itertools import count
@@ -59,6 +59,7 @@ def known_buyer_message(world: World, customer: Customer, date: datetime | None 
     for attempt in count():
         chance = Random(f"known buyer {world.seed} {customer.domain} {attempt}")
         business = new_business(world, customer, chance, f"known-{customer.domain}", lines=3)
+        business = replace(business, contact=customer.contacts[0])
         occasion = writing.Occasion(world.exporter, business, _INQUIRY, moment, None, chance)
         written = writing.write(occasion)
         if written.files and written.files[0].name.endswith(".xlsx"):
