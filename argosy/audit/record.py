@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from argosy.audit.models import AuditEntry
 from argosy.platform.access import Actor
 
 # Every audit word with its sentence; an app adds its own beside its actions. An unknown word is refused.
 WORDS: dict[str, Any] = {}
+LOOKED = "data.looked"
+# Who reads a colleague's conversation for an hour leaves one line about it, not sixty.
+LOOKED_ONCE_IN = timedelta(hours=1)
 
 
 def words(**sentences: Any) -> None:
@@ -20,7 +25,12 @@ def words(**sentences: Any) -> None:
     WORDS.update({key.replace("_", ".", 1): sentence for key, sentence in sentences.items()})
 
 
-def record(actor: Actor, word: str, thing: models.Model | None = None, *, concerns: UUID | None = None, **details: Any) -> None:
+words(data_looked=_("looked at something of somebody else's"))
+
+
+def record(
+    actor: Actor, word: str, thing: models.Model | None = None, *, concerns: UUID | None = None, **details: Any
+) -> None:
     """Write down that the actor did this; `concerns` is the member whose data it was, who will be shown it."""
     if word not in WORDS:
         raise LookupError(f"the audit word {word} has no sentence: add it with audit.record.words")
@@ -34,3 +44,19 @@ def record(actor: Actor, word: str, thing: models.Model | None = None, *, concer
         concerns_id=concerns,
         details=details or None,
     )
+
+
+def looked(actor: Actor, thing: models.Model, concerns: UUID | None, word: str = LOOKED) -> bool:
+    """Write down that somebody read what belongs to `concerns`, who is shown it: once for each thing and hour.
+
+    One's own things, and what jobs read, are not written down. Says whether a line was written.
+    """
+    if actor.member is None or concerns is None or concerns == actor.member:
+        return False
+    before = AuditEntry.objects.filter(
+        object_id=thing.pk, word=word, member_id=actor.member, at__gt=timezone.now() - LOOKED_ONCE_IN
+    )
+    if before.exists():
+        return False
+    record(actor, word, thing, concerns=concerns)
+    return True
