@@ -1,0 +1,1 @@
+"""The components, by what they are: small marks, boxes, forms, lists."""

@@ -1,0 +1,32 @@
+"""The kanban board: columns with totals, cards that can be dragged or moved by keys."""
+
+# The arguments are called as HTML calls them.
+# ruff: noqa: A002
+
+from __future__ import annotations
+
+from django import template
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+
+register = template.Library()
+
+
+@register.simple_block_tag
+def kanban(content: SafeString, *, label: str, move_url: str = "") -> SafeString:
+    """{% kanban label=_("Deals") move_url=url %}…columns…{% endkanban %} — posts card, column, before."""
+    return render_to_string("ui/components/kanban.html", {"content": content, "label": label, "move_url": move_url})
+
+
+@register.simple_block_tag
+def kanban_column(content: SafeString, *, key: str, title: str, count: int = 0, total: str = "") -> SafeString:
+    """{% kanban_column key="quoted" title=_("Quoted") count=4 total=sum %}…cards…{% endkanban_column %}"""
+    values = {"content": content, "key": key, "title": title, "count": count, "total": total}
+    return render_to_string("ui/components/kanban_column.html", values)
+
+
+@register.simple_block_tag
+def kanban_card(content: SafeString, *, id: object, href: str, title: str, tone: str = "plain") -> SafeString:
+    """{% kanban_card id=deal.pk href=url title=customer.name %}…{% endkanban_card %} — tone amber: needs you."""
+    values = {"content": content, "id": id, "href": href, "title": title, "tone": tone}
+    return render_to_string("ui/components/kanban_card.html", values)

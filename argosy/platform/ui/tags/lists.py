@@ -1,0 +1,122 @@
+"""Lists: table, columns, bulk bar, pages, tabs, facts, timeline."""
+
+# The arguments are called as HTML calls them.
+# ruff: noqa: A002
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django import template
+from django.forms.utils import flatatt
+from django.template.loader import render_to_string
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from argosy.platform.ui.tags.boxes import dashed
+from argosy.platform.ui.tags.marks import icon_if
+
+register = template.Library()
+
+
+def _component(name: str, **values: object) -> SafeString:
+    return render_to_string(f"ui/components/{name}.html", values)
+
+
+@register.simple_block_tag
+def data_table(content: SafeString, *, label: str, id: str = "", rows: str = "") -> SafeString:
+    """{% data_table label=_("Customers") %}<thead>…<tbody>…{% enddata_table %} — sticky head, cards on phones.
+
+    Each <td> carries data-label (the column's name, shown on phones) and, for numbers, class="number"; the cell that
+    names the row class="lead". rows="select" lets people mark rows that have a {% row_check %}.
+    """
+    return _component("data_table", content=content, label=label, id=id, rows=rows)
+
+
+@register.simple_tag
+def column(name: str, *, numeric: bool = False, sort_url: str = "", sorted: str = "") -> SafeString:
+    """{% column _("Amount") numeric=True sort_url="?by=amount" sorted="down" %} — a head cell; sorted is up or down."""
+    return _component("column", name=name, numeric=numeric, sort_url=sort_url, sorted=sorted)
+
+
+@register.simple_tag
+def row_check(value: object, *, label: str, name: str = "chosen") -> SafeString:
+    """{% row_check customer.pk label=customer.name %} — the box that marks a row; x and Shift-click work on it."""
+    return format_html(
+        '<input type="checkbox" class="row-check" data-row-check name="{}" value="{}" aria-label="{}">',
+        name,
+        value,
+        label,
+    )
+
+
+@register.simple_block_tag
+def bulk_bar(content: SafeString) -> SafeString:
+    """{% bulk_bar %}…buttons…{% endbulk_bar %} — appears below while rows are marked and says how many."""
+    return _component("bulk_bar", content=content)
+
+
+@register.simple_tag
+def pagination(*, previous: str = "", next: str = "", text: str = "") -> SafeString:
+    """{% pagination previous=url next=url text=_("1–50 of 1,240") %} — links to the pages before and after."""
+    return _component("pagination", previous=previous, next=next, text=text)
+
+
+@register.simple_block_tag
+def tabs(content: SafeString, *, label: str) -> SafeString:
+    """{% tabs label=_("Views") %}{% tab … %}…{% endtabs %} — saved views or parts of a page."""
+    return _component("tabs", content=content, label=label)
+
+
+@register.simple_tag
+def tab(text: str, *, href: str, here: bool = False, count: int | None = None, **attributes: object) -> SafeString:
+    """{% tab _("Mine") href=url here=True count=12 %} — one tab; count is left out where None."""
+    given = dashed(attributes) | {"href": href, "class": "tab", "aria-current": "page" if here else None}
+    number = format_html(' <span class="count">{}</span>', count) if count is not None else ""
+    return format_html("<a{}>{}{}</a>", flatatt(given), text, number)
+
+
+@register.simple_block_tag
+def facts(content: SafeString) -> SafeString:
+    """{% facts %}{% fact _("Country") %}Germany{% endfact %}{% endfacts %} — names and values below each other."""
+    return format_html('<dl class="facts">{}</dl>', content)
+
+
+@register.simple_block_tag
+def fact(content: SafeString, label: str) -> SafeString:
+    """{% fact _("Country") %}Germany{% endfact %} — one name and value; a dash where the value is empty."""
+    return format_html("<div><dt>{}</dt><dd>{}</dd></div>", label, content.strip() or "–")
+
+
+@register.simple_block_tag
+def timeline(content: SafeString, *, label: str) -> SafeString:
+    """{% timeline label=_("History") %}{% timeline_entry … %}…{% endtimeline %} — what happened, newest first."""
+    return format_html('<ol class="timeline" aria-label="{}">{}</ol>', label, content)
+
+
+@register.simple_block_tag
+def timeline_entry(
+    content: SafeString, *, icon: str, at: datetime | None = None, who: str = "", did: str = "", tone: str = "plain"
+) -> SafeString:
+    """{% timeline_entry icon="mail" at=message.date who=name did=_("wrote") %}…{% endtimeline_entry %} — one event."""
+    return _component("timeline_entry", content=content, icon=icon, at=at, who=who, did=did, tone=tone)
+
+
+@register.simple_tag
+def rail_link(entry: object) -> SafeString:
+    """{% rail_link entry %} — a line of the rail: an object with url, label, icon, is_here and count."""
+    count = getattr(entry, "count", 0)
+    given = {
+        "href": getattr(entry, "url", ""),
+        "class": "rail-link",
+        "aria-current": "page" if getattr(entry, "is_here", False) else None,
+        "data-key": getattr(entry, "key", None) or None,
+    }
+    number = format_html('<span class="count">{}</span>', count) if count else ""
+    return format_html(
+        '<a{}>{}<span class="rail-word">{}</span>{}</a>',
+        flatatt(given),
+        icon_if(getattr(entry, "icon", "")),
+        getattr(entry, "label", ""),
+        number,
+    )

@@ -1,0 +1,90 @@
+"""The smallest components: icon, chip, avatar, amount, progress. Made without templates: a list has hundreds."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from django import template
+from django.forms.utils import flatatt
+from django.templatetags.static import static
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+
+from argosy.platform.ui import words
+
+register = template.Library()
+SPRITE = "vendor/icons.svg"
+
+
+@register.simple_tag
+def icon(name: str, *, label: str = "") -> SafeString:
+    """{% icon "mail" %} — a Lucide icon of ui/icons.txt; label only where no word stands beside it."""
+    spoken = format_html('role="img" aria-label="{}"', label) if label else mark_safe('aria-hidden="true"')
+    return format_html('<svg class="icon" {}><use href="{}#{}"></use></svg>', spoken, static(SPRITE), name)
+
+
+def icon_if(name: str) -> SafeString:
+    """The icon, or nothing where no name is given."""
+    return icon(name) if name else SafeString("")
+
+
+@register.simple_tag
+def chip(text: str, *, tone: str = "plain", icon: str = "", href: str = "", title: str = "") -> SafeString:
+    """{% chip "Inquiry" tone="accent" %} — a short mark; tone is plain, accent, amber, red or green."""
+    tag, link = ("a", flatatt({"href": href})) if href else ("span", "")
+    more = flatatt({"title": title}) if title else ""
+    return format_html(
+        '<{0} class="chip chip-{1}"{2}{3}>{4}<span>{5}</span></{0}>', tag, tone, link, more, icon_if(icon), text
+    )
+
+
+@register.simple_tag
+def avatar(name: str, *, size: str = "m") -> SafeString:
+    """{% avatar customer.name size="s" %} — initials for a face; size is s, m or l. Write the name beside it."""
+    return format_html('<span class="avatar avatar-{}" aria-hidden="true">{}</span>', size, words.initials(str(name)))
+
+
+@register.simple_tag
+def money(value: Decimal | float | str | None, currency: str) -> SafeString:
+    """{% money item.total "USD" %} — an amount with its currency, in figures of equal width; a dash for None."""
+    if value is None:
+        return mark_safe('<span class="money money-none">–</span>')
+    return format_html(
+        '<span class="money"><span class="currency">{}</span> {}</span>', currency, words.amount(value, currency)
+    )
+
+
+@register.simple_tag
+def progress(value: float, of: float, text: str = "") -> SafeString:
+    """{% progress 1240 10312 _("1,240 of 10,312, newest first") %} — how far a long work is, with its words."""
+    return format_html(
+        '<span class="progress"><progress value="{}" max="{}" aria-label="{}"></progress><span>{}</span></span>',
+        value,
+        of,
+        text,
+        text,
+    )
+
+
+@register.simple_tag
+def stars(value: int, *, label: str = "") -> SafeString:
+    """{% stars 3 label=_("3 of 5 stars") %} — how dear a customer is to us, of five."""
+    return format_html(
+        '<span class="stars" role="img" aria-label="{}">{}<span class="stars-rest">{}</span></span>',
+        label,
+        "★" * value,
+        "★" * (5 - value),
+    )
+
+
+@register.simple_tag
+def keys(*names: str) -> SafeString:
+    """{% keys "g" "m" %} — keys to press one after the other."""
+    shown = [format_html("<kbd>{}</kbd>", name) for name in names]
+    return format_html('<span class="keys">{}</span>', mark_safe(" ".join(shown)))  # noqa: S308 parts are escaped
+
+
+@register.simple_tag
+def skeleton(lines: int = 3) -> SafeString:
+    """{% skeleton 5 %} — keeps the place of lines that are on their way."""
+    return mark_safe('<div class="skeleton" aria-hidden="true">' + "<span></span>" * lines + "</div>")  # noqa: S308

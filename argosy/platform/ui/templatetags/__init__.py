@@ -1,0 +1,1 @@
+"""The tags under the name that Django looks for."""

@@ -1,0 +1,13 @@
+"""All components as template tags. Pages need no {% load %}: the settings name this module among the builtins."""
+
+from __future__ import annotations
+
+from django import template
+
+from argosy.platform.ui.tags import boards, boxes, forms, lists, marks, pages, times
+
+register = template.Library()
+
+for family in (pages, marks, times, boxes, forms, lists, boards):
+    register.tags.update(family.register.tags)
+    register.filters.update(family.register.filters)

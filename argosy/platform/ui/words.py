@@ -1,0 +1,72 @@
+"""Small texts made of values: initials, amounts, relative times. Pure, so that they can be read and tested alone."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, tzinfo
+from decimal import Decimal
+
+from django.utils import formats
+from django.utils.translation import get_language, ngettext
+from django.utils.translation import gettext as _
+
+# How many digits stand behind the point where it is not two (ISO 4217).
+DIGITS = {"JPY": 0, "KRW": 0, "VND": 0, "CLP": 0, "ISK": 0, "XAF": 0, "XOF": 0, "BHD": 3, "KWD": 3, "OMR": 3, "TND": 3}
+MINUTE, HOUR, DAY = 60, 3_600, 86_400
+# Nobody should be rung up before eight or after nine in the evening.
+WAKES, SLEEPS = 8, 21
+
+
+def initials(name: str) -> str:
+    """Two letters for a Latin name, the family name's sign for a Chinese one."""
+    words = [word for word in name.replace(".", " ").split() if word[0].isalnum()]
+    if not words:
+        return "·"
+    first = words[0][0]
+    if first > "\u2e7f" or len(words) == 1:
+        return first.upper()
+    return (first + words[-1][0]).upper()
+
+
+def amount(value: Decimal | float | str, currency: str) -> str:
+    """The number with thousands apart and as many digits as the currency has: 12,500.00."""
+    return f"{Decimal(str(value)):,.{DIGITS.get(currency.upper(), 2)}f}"
+
+
+def day(value: datetime, now: datetime) -> str:
+    """The day in words: 3 Mar, or 3 Mar 2024 where the year is another. Both in the reader's zone."""
+    other_year = value.year != now.year
+    if (get_language() or "").startswith("zh"):
+        return f"{value.year}年{value.month}月{value.day}日" if other_year else f"{value.month}月{value.day}日"
+    return formats.date_format(value, "j M Y" if other_year else "j M")
+
+
+def relative(value: datetime, now: datetime) -> str:
+    """How long ago or how soon, in as few words as possible. Both in the reader's zone."""
+    seconds = (now - value).total_seconds()
+    if abs(seconds) < MINUTE:
+        return _("now")
+    if abs(seconds) < DAY and value.date() == now.date():
+        return _passed(seconds) if seconds > 0 else _ahead(-seconds)
+    days = (now.date() - value.date()) // timedelta(days=1)
+    return {1: _("yesterday"), -1: _("tomorrow")}.get(days) or day(value, now)
+
+
+def _passed(seconds: float) -> str:
+    if seconds < HOUR:
+        count = int(seconds // MINUTE)
+        return ngettext("%(count)d min ago", "%(count)d min ago", count) % {"count": count}
+    count = int(seconds // HOUR)
+    return ngettext("%(count)d h ago", "%(count)d h ago", count) % {"count": count}
+
+
+def _ahead(seconds: float) -> str:
+    if seconds < HOUR:
+        count = int(seconds // MINUTE)
+        return ngettext("in %(count)d min", "in %(count)d min", count) % {"count": count}
+    count = int(seconds // HOUR)
+    return ngettext("in %(count)d h", "in %(count)d h", count) % {"count": count}
+
+
+def is_asleep(now: datetime, zone: tzinfo) -> bool:
+    """Whether people in this zone are probably not at work but in bed."""
+    return not WAKES <= now.astimezone(zone).hour < SLEEPS
