@@ -46,7 +46,8 @@ def main(argv: list[str]) -> int:
 
 def own_from(data: bytes) -> Own:
     """Our own side out of JSON: {"own": [{"name": …, "domain": …}, …]}."""
-    sides = json.loads(data)["own"]
+    said = json.loads(data)
+    sides = said.get("own") if isinstance(said, dict) else None
     if not isinstance(sides, list) or not all(isinstance(one, dict) for one in sides):
         raise ValueError('"own" must be a list of objects with "name" and "domain"')
     names = [str(one["name"]).strip() for one in sides if one.get("name")]

@@ -20,6 +20,7 @@ _QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"')
 _ANGLE = re.compile(r"<([^<>]*)(?:>|\Z)")
 _COMMENT_END = re.compile(r"[()\\]")
 _LONGEST_GROUP_NAME = 300
+_NO_ADDRESS = re.compile(r"[\s:;,<>]")
 _LONGEST_MAILBOX = 2000
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f]")
 
@@ -121,6 +122,8 @@ def _mailbox(chunk: str) -> Address | None:
     if not chunk:
         return None
     outside = _QUOTED.sub(lambda quoted: "\x00" * len(quoted[0]), chunk)
+    if "(" in outside:
+        outside = _with_blank_comments(outside)
     angles = list(_ANGLE.finditer(outside))
     chosen = next((one for one in angles if "@" in one[1]), angles[0] if angles else None)
     if chosen is not None:
@@ -131,7 +134,20 @@ def _mailbox(chunk: str) -> Address | None:
         if not address and not rest.strip():
             return None
         return Address(_name(rest), address)
-    return _without_angles(chunk, outside)
+    return _without_angles(chunk, _QUOTED.sub(lambda quoted: "\x00" * len(quoted[0]), chunk))
+
+
+def _with_blank_comments(outside: str) -> str:
+    """The same length, with what stands in round brackets made blank: an address in a comment is none."""
+    position = 0
+    for _ in range(limits.DEPTH):
+        at = outside.find("(", position)
+        end = _comment_end(outside, at) if at >= 0 else 0
+        if not end:
+            break
+        outside = outside[:at] + "\x00" * (end - at) + outside[end:]
+        position = end
+    return outside
 
 
 def _without_angles(chunk: str, outside: str) -> Address | None:
@@ -176,7 +192,7 @@ def _address(text: str) -> str:
         text = _without_comments(text, text, [])[0]
     local, at, domain = text.rpartition("@")
     if not at:
-        return _clean(text.replace(" ", "")) if " " not in text.strip() else ""
+        return "" if _NO_ADDRESS.search(text) else _clean(text)
     local = local.strip()
     if len(local) > 1 and local[0] == local[-1] == '"':
         inner = local[1:-1]

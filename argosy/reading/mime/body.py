@@ -19,6 +19,7 @@ from argosy.reading.model import Attachment
 
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w:.-]{1,40})", re.IGNORECASE)
 _IS_HTML = re.compile(r"\s*(?:<!doctype html|<html[\s>])", re.IGNORECASE)
+_DELIMITER_LINE = re.compile(r"^--\S.{0,200}$", re.MULTILINE)
 _TAG = re.compile(r"<[^<>]{1,200}>")
 _PICTURE = ("image/", "audio/", "video/")
 _MESSAGES_DEEP = 5
@@ -156,7 +157,9 @@ class Reader:
         if is_html or _IS_HTML.match(text):
             body.texts.append((text[: limits.HTML_CHARACTERS], True))
             return
-        if part.type in _DECORATED:
+        if part.type.startswith("multipart/"):
+            text = _DELIMITER_LINE.sub("", text)
+        elif part.type in _DECORATED:
             text = _TAG.sub("", text)
         elif part.content_type.plain("format").lower() == "flowed":
             text = unflowed(text, delete_space=part.content_type.plain("delsp").lower() == "yes")

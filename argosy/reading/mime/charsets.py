@@ -92,8 +92,12 @@ _BOMS = (
 )
 _JAPANESE_ESCAPE = re.compile(rb"\x1b\$[@B]|\x1b\(J")
 _HIGH = re.compile(rb"[\x80-\xff]+")
+_GB_PAIRS = re.compile(rb"(?:[\xa1-\xa9\xb0-\xf7][\xa1-\xfe])*")
 # Enough to tell a charset by; detection of megabytes would cost more than reading them.
 _SAMPLE = 20_000
+# Fewer letters than these prove nothing against a label.
+_ENOUGH_TO_DOUBT = 16
+_SURE = 0.7
 
 
 @functools.lru_cache(maxsize=512)
@@ -171,13 +175,22 @@ def _as_utf8(data: bytes) -> str | None:
 
 def _is_mostly_high(data: bytes) -> bool:
     sample = data[:_SAMPLE]
-    return sum(len(run) for run in _HIGH.findall(sample)) * 3 > len(sample)
+    high = sum(len(run) for run in _HIGH.findall(sample))
+    return high >= _ENOUGH_TO_DOUBT and high * 3 > len(sample)
 
 
 def _detected(data: bytes) -> str | None:
     found = cchardet.detect(data[:_SAMPLE])
     label = str(found.get("encoding") or "")
+    if (found.get("confidence") or 0) < _SURE and _is_paired(data):
+        return "gb18030"
     return codec_for(label) if label else None
+
+
+def _is_paired(data: bytes) -> bool:
+    """Whether all letters beyond ASCII come in pairs as in GB 2312: then a short text is most likely Chinese."""
+    runs = _HIGH.findall(data[:_SAMPLE])
+    return bool(runs) and all(len(run) % 2 == 0 and _GB_PAIRS.fullmatch(run) for run in runs) and len(max(runs)) > 2
 
 
 def _by_looking(data: bytes, declared: str | None) -> str:

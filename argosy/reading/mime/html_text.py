@@ -25,6 +25,7 @@ _QUOTING = re.compile(r"quote|cite", re.IGNORECASE)
 _BLANK = re.compile(r"[ \t\n\r\f]+")
 _INVISIBLE = re.compile("[\u200b\u200c\u2060\u00ad\u034f\ufeff\u180e]+")
 _ANY_TAG = re.compile(r"<[^<>]*>?")
+_RULE = "_" * 32  # as Outlook writes it above the mail it quotes
 _DEEPEST_TAGS = 2000
 _DEEPEST_QUOTATION = 20
 # Elements whose end tag must be written, so that many beginnings without an end mean depth.
@@ -159,7 +160,9 @@ def _is_hidden(node: LexborNode) -> bool:
 def _open(node: LexborNode, tag: str, writer: _Writer) -> None:
     if tag in _PARAGRAPHS:
         writer.blank_line()
-        if tag == "pre":
+        if tag == "hr":
+            writer.line.append(_RULE)
+        elif tag == "pre":
             writer.preformatted += 1
         elif tag == "blockquote" and _is_quotation(node):
             writer.quoted += 1
@@ -189,6 +192,8 @@ def _close_paragraph(node: LexborNode, tag: str, writer: _Writer) -> None:
         writer.preformatted -= 1
     elif tag == "blockquote" and _is_quotation(node):
         writer.quoted -= 1
+        while writer.lines and not writer.lines[-1].strip("> "):  # the blank line inside the quotation
+            writer.lines.pop()
     writer.blank_line()
 
 

@@ -1,0 +1,127 @@
+"""A hostile input can fail only itself, within its memory and time, and never the process that reads it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from argosy.platform.limited import ChildDied, Failed, Limited, LimitedPool, TooMuchMemory, TooSlow
+
+pytestmark = pytest.mark.pure
+WORK = "tests.reading.limited_work:work"
+
+
+@pytest.fixture(scope="module")
+def pool():
+    with LimitedPool(WORK, memory_mb=500, seconds=1) as pool:
+        yield pool
+
+
+def is_alive(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+
+
+@pytest.mark.parametrize(
+    ("deed", "error", "sentence"),
+    [
+        (b"sleep", TooSlow, "It took longer than 1 seconds."),
+        (b"hoard", TooMuchMemory, "It needed more than 500 MB of memory."),
+        (b"crash", ChildDied, "ended by itself"),
+        (b"leave", ChildDied, "code 3"),
+        (b"raise", Failed, "ValueError: no such thing"),
+        (b"dig", Failed, "nested too deep"),
+    ],
+)
+def test_a_bad_input_fails_alone_and_says_why(pool, deed, error, sentence):
+    pool.run(b"warm")
+
+    with pytest.raises(error, match=sentence):
+        pool.run(deed)
+
+    assert pool.run(b"next") == "read 4"
+
+
+def test_endless_computing_is_ended_by_the_kernel():
+    with LimitedPool(WORK, seconds=1.2) as pool:
+        pool.run(b"warm")
+        start = time.monotonic()
+
+        with pytest.raises(TooSlow):
+            pool.run(b"compute")
+
+        assert time.monotonic() - start < 4
+
+
+def test_large_inputs_and_printing_do_no_harm(pool, capfd):
+    assert pool.run(b"print " + b"x" * 5_000_000) == "read 5000006"
+    assert capfd.readouterr().out == ""
+
+
+def test_arguments_follow_the_input():
+    with LimitedPool(WORK, "got") as pool:
+        assert pool.run(b"abc") == "got 3"
+
+
+def test_a_child_is_kept_from_call_to_call(pool):
+    assert pool.run(b"who") == pool.run(b"who") != str(os.getpid())
+
+
+def test_many_threads_share_few_children():
+    with LimitedPool(WORK, children=2) as pool, ThreadPoolExecutor(8) as threads:
+        answers = list(threads.map(lambda n: pool.run(b"x" * n), range(50)))
+        children = set(threads.map(lambda _: pool.run(b"who"), range(20)))
+
+    assert answers == [f"read {n}" for n in range(50)]
+    assert len(children) <= 2
+
+
+def test_a_child_survives_the_thread_that_started_it():
+    with LimitedPool(WORK) as pool:
+        found: list[str] = []
+        for _ in range(2):
+            thread = threading.Thread(target=lambda: found.append(pool.run(b"who")))
+            thread.start()
+            thread.join()
+
+    assert found[0] == found[1]
+
+
+def test_a_child_that_died_between_two_inputs_is_replaced():
+    with LimitedPool(WORK) as pool:
+        os.kill(int(pool.run(b"who")), 9)
+        time.sleep(0.1)
+
+        assert pool.run(b"abc") == "read 3"
+
+
+def test_children_do_not_outlive_their_parent():
+    program = (
+        "import os, threading, time\n"
+        "from argosy.platform.limited import LimitedPool\n"
+        f"pool = LimitedPool({WORK!r})\n"
+        "print(pool.run(b'who'), flush=True)\n"
+        "threading.Thread(target=pool.run, args=(b'compute',)).start()\n"
+        "time.sleep(0.2)\n"
+        "os.kill(os.getpid(), 9)\n"
+    )
+    parent = subprocess.run([sys.executable, "-c", program], stdout=subprocess.PIPE, check=False)
+
+    child, deadline = int(parent.stdout), time.monotonic() + 3
+    while is_alive(child) and time.monotonic() < deadline:
+        time.sleep(0.02)
+    assert not is_alive(child)
+
+
+def test_all_refusals_are_caught_by_one_name():
+    assert all(issubclass(one, Limited) for one in (TooSlow, TooMuchMemory, ChildDied, Failed))
