@@ -35,6 +35,19 @@ _BODY = {
     "qq": '<meta http-equiv="Content-Type" content="text/html; charset={charset}"><div>{body}</div>',
 }
 _LINES = {"outlook": '<p class="MsoNormal">{}</p>', "thunderbird": "<p>{}</p>"}
+_OLD_PROGRAMS = 0.35
+_LATIN = ("iso-8859-1", "windows-1252")
+_OLD_CHARSETS = {
+    "de": _LATIN,
+    "es": _LATIN,
+    "fr": _LATIN,
+    "it": _LATIN,
+    "pt": _LATIN,
+    "ru": ("windows-1251", "koi8-r"),
+    "tr": ("iso-8859-9",),
+    "ar": ("windows-1256",),
+    "ja": ("iso-2022-jp",),
+}
 _LOGO_ID = "logo.png@mail"
 
 
@@ -54,9 +67,10 @@ def rendered(
     letter: Letter, client: str, envelope: Envelope, chance: Random, files: Sequence[File] = (), *, logo: bool = False
 ) -> bytes:
     """The letter as the bytes that this mail program would send."""
-    charset = _charset(letter, client)
+    plain = as_text(letter, client)
+    charset = _charset(letter, client, plain, chance)
     transfer = _transfer(charset, client)
-    text = mime.text_part(as_text(letter, client), "plain", charset, transfer)
+    text = mime.text_part(plain, "plain", charset, transfer)
     mark = f"{chance.getrandbits(48):012x}"
     if client == "thunderbird" and not logo and chance.random() < 0.5:
         body = text
@@ -103,13 +117,22 @@ def _program_headers(client: str, *, has_files: bool) -> list[tuple[str, str]]:
     }[client]
 
 
-def _charset(letter: Letter, client: str) -> str:
-    """Chinese programs write GB 18030, but only to people who read Chinese."""
-    return "gb18030" if letter.language == "zh" and client in {"qq", "foxmail"} else "utf-8"
+def _charset(letter: Letter, client: str, plain: str, chance: Random) -> str:
+    """Chinese programs write GB 18030 to people who read Chinese; elsewhere some old programs are left."""
+    if letter.language == "zh" and client in {"qq", "foxmail"}:
+        return "gb18030"
+    if client not in {"outlook", "thunderbird"} or chance.random() > _OLD_PROGRAMS:
+        return "utf-8"
+    charset = chance.choice(_OLD_CHARSETS.get(letter.language, ("utf-8",)))
+    try:
+        f"{plain}{letter.writer}{letter.to_name}{letter.subject}".encode(charset)
+    except UnicodeEncodeError:
+        return "utf-8"
+    return charset
 
 
 def _transfer(charset: str, client: str) -> str:
-    if charset != "utf-8" or client in {"qq", "foxmail"}:
+    if charset == "gb18030" or client in {"qq", "foxmail"}:
         return "base64"
     return "8bit" if client == "thunderbird" else "quoted-printable"
 

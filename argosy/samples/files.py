@@ -47,13 +47,13 @@ def workbook(name: str, title: str, heading: Sequence[str], rows: Rows) -> File:
     return File(name, _XLSX, _timeless(out.getvalue()))
 
 
-def table(name: str, heading: Sequence[str], rows: Rows) -> File:
-    """A CSV as Excel writes it: with a byte order mark and CRLF."""
+def table(name: str, heading: Sequence[str], rows: Rows, charset: str = "utf-8-sig") -> File:
+    """A CSV as Excel writes it: CRLF, with a byte order mark or in the charset of an old Windows."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(heading)
     writer.writerows(rows)
-    return File(name, "text/csv", out.getvalue().encode("utf-8-sig"))
+    return File(name, "text/csv", out.getvalue().encode(charset))
 
 
 def letter(name: str, title: str, paragraphs: Sequence[str], heading: Sequence[str], rows: Rows) -> File:

@@ -54,7 +54,7 @@ def goods_file(business: Business, words: Phrases, chance: Random, title: str, *
     if manner < 0.6:
         return files.workbook(f"{stem}.xlsx", title, heading, rows)
     if manner < 0.8:
-        return files.table(f"{stem}.csv", heading, rows)
+        return files.table(f"{stem}.csv", heading, rows, "gb18030" if words.language == "zh" else "utf-8-sig")
     return files.letter(f"{stem}.docx", title, [business.customer.name], heading, rows)
 
 
