@@ -159,22 +159,23 @@ def _is_hidden(node: LexborNode) -> bool:
 
 def _open(node: LexborNode, tag: str, writer: _Writer) -> None:
     if tag in _PARAGRAPHS:
+        _open_paragraph(node, tag, writer)
+    elif tag == "br" and not writer.line:
         writer.blank_line()
-        if tag == "hr":
-            writer.line.append(_RULE)
-        elif tag == "pre":
-            writer.preformatted += 1
-        elif tag == "blockquote" and _is_quotation(node):
-            writer.quoted += 1
-    elif tag == "br":
-        if writer.line:
-            writer.end_line()
-        else:
-            writer.blank_line()
     elif tag in _LINES:
         writer.end_line()
         if tag == "li":
             writer.line.append("- ")
+
+
+def _open_paragraph(node: LexborNode, tag: str, writer: _Writer) -> None:
+    writer.blank_line()
+    if tag == "hr":
+        writer.line.append(_RULE)
+    elif tag == "pre":
+        writer.preformatted += 1
+    elif tag == "blockquote" and _is_quotation(node):
+        writer.quoted += 1
 
 
 def _close(node: LexborNode, tag: str, writer: _Writer) -> None:
