@@ -6,7 +6,9 @@ import argparse
 import importlib
 import json
 import os
+import re
 import shutil
+import socket
 import stat
 import sys
 import time
@@ -17,7 +19,7 @@ from pathlib import Path
 import psycopg
 
 from argosy.config import ground, place
-from argosy.config.progress import CannotStart, say
+from argosy.config.progress import say
 from argosy.platform import env
 from argosy.platform.postgres import embedded, programs, roles
 
@@ -56,9 +58,11 @@ def examine(data: Path) -> Iterator[Finding]:
     """Look at everything, the machine first, the database last."""
     yield _python()
     yield from _folder(data)
-    yield _key(data)
+    key = _key(data)
+    yield key
     yield _assets()
-    yield from _database(data)
+    if key.healthy:  # nothing opens the database without it
+        yield from _database(data)
 
 
 def _python() -> Finding:
@@ -117,7 +121,7 @@ def _database(data: Path) -> Iterator[Finding]:
     except psycopg.OperationalError as problem:
         reason = str(problem).strip().splitlines()[-1]
         yield Finding("database", False, reason, "Start argosy up, or check DATABASE_URL.")
-    yield from _processes()
+    yield _pages(data)
 
 
 def _ask(connection: psycopg.Connection) -> Iterator[Finding]:
@@ -149,12 +153,17 @@ def _tables(known: ground.Database) -> Finding:
     )
 
 
-def _processes() -> Iterator[Finding]:
-    # The port of the web pages.
-    port = env.whole("PORT", default=env.whole("ARGOSY_PORT", default=8000, at_most=65535), at_most=65535)
+def _pages(data: Path) -> Finding:
+    """Does the address answer that `argosy up` was started with, or the one that the settings name?"""
+    # The address on which the web pages are served, and their port.
+    host, port = env.text("ARGOSY_HOST", default="127.0.0.1"), env.whole("ARGOSY_PORT", default=8000, at_most=65535)
+    lock = data / "argosy.lock"
+    told = re.search(r"http://(.+):(\d+)", lock.read_text()) if lock.exists() else None
+    if told:
+        host, port = told[1], int(told[2])
+    cure = "Start argosy up or argosy web, or set ARGOSY_PORT to the port that is used."
     try:
-        place.check_port(env.text("ARGOSY_HOST", default="127.0.0.1"), port)
-    except CannotStart:
-        yield Finding("port", True, f"{port} is served")
-    else:
-        yield Finding("port", False, f"nothing serves port {port}", "Start argosy up, or set PORT to the one you use.")
+        socket.create_connection((host, port), timeout=5).close()
+    except OSError:
+        return Finding("web pages", False, f"nothing answers on {host}:{port}", cure)
+    return Finding("web pages", True, f"served on {host}:{port}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import signal
 import stat
 
@@ -45,7 +46,7 @@ def test_a_process_that_is_killed_comes_back(installation: Installation, word: s
         kill(pid)
     until(lambda: installation.pids_of(word) - before, 10, f"{word} comes back")
     if word == "web":
-        until(lambda: installation.answers(), 10, "a page comes")
+        until(installation.answers, 10, "a page comes")
 
 
 def test_a_database_that_is_killed_comes_back(installation: Installation) -> None:
@@ -68,3 +69,29 @@ def test_the_second_start_shows_a_page_within_five_seconds(installation: Install
     assert "COPY IT TO A SAFE PLACE" not in installation.said()
     assert installation.stop(signal.SIGTERM) == 0
     assert installation.tree() == {}
+
+
+def test_the_doctor_finds_a_running_installation_healthy(installation: Installation) -> None:
+    until(installation.answers, 10, "a page comes")
+    told = argosy("doctor", "--data", str(installation.data), "--json")
+    findings = {row["subject"]: row for row in json.loads(told.stdout)["findings"]}
+    for subject in (
+        "Python",
+        "disk",
+        "master key",
+        "database",
+        "row level security",
+        "isolation",
+        "tables",
+        "web pages",
+    ):
+        assert findings[subject]["healthy"], findings[subject]
+
+
+def test_the_doctor_names_the_cure_for_a_key_open_to_others(installation: Installation) -> None:
+    key = installation.data / "master.key"
+    key.chmod(0o640)
+    told = argosy("doctor", "--data", str(installation.data))
+    key.chmod(0o600)
+    assert told.returncode == 1
+    assert f"BAD  master key: open to other users (mode 640)\n     → Run chmod 600 {key}." in told.stdout
