@@ -33,7 +33,8 @@ class OpportunityQuerySet(EnterpriseQuerySet["Opportunity"]):
 
     def visible_to(self, actor: Actor) -> Self:
         """Those of members in the actor's reach."""
-        return self if actor.reach.is_all else self.filter(actor.reach.of("owner"))
+        kept = self.filter(withdrawn_at__isnull=True)
+        return kept if actor.reach.is_all else kept.filter(actor.reach.of("owner"))
 
     def open(self) -> Self:
         """Neither ordered nor lost."""
@@ -72,9 +73,7 @@ class Opportunity(EnterpriseModel):
         purpose=Purpose.SALES,
         keep_for_days=None,
         fields={"next_step": OnErase.BLANK},
-        not_personal=frozenset(
-            {"title", "currency", "incoterm", "place", "payment", "document_number", "lost_reason"}
-        ),
+        not_personal=frozenset({"title", "currency", "incoterm", "place", "payment", "document_number", "lost_reason"}),
     )
 
     class Meta(EnterpriseModel.Meta):

@@ -1,0 +1,124 @@
+"""From words in a mail to an opportunity: opened by an inquiry, moved by what follows, never backwards by itself."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from django.db import connection
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from argosy.automation import functions
+from argosy.automation.actions.ledger import decided, kept_item
+from argosy.automation.models import DecisionKind
+from argosy.customers.models import Customer
+from argosy.deals.actions import opportunities
+from argosy.deals.models import OPEN_STAGES, DealStage, Opportunity
+from argosy.mail.models import Message
+from argosy.platform.access import Actor
+from argosy.reading.model import Evidence, Item, Kind, Understanding
+
+# Older mail tells of deals that are long decided: it is filed, but opens nothing.
+FRESH = timedelta(days=180)
+ORDER = (DealStage.INQUIRY, DealStage.QUOTED, DealStage.NEGOTIATING, DealStage.ORDERED)
+# (kind, direction) → the stage that such a message shows
+SHOWS = {
+    (Kind.INQUIRY, "in"): DealStage.INQUIRY,
+    (Kind.QUOTATION, "out"): DealStage.QUOTED,
+    (Kind.ORDER, "in"): DealStage.ORDERED,
+    (Kind.PAYMENT, "in"): DealStage.ORDERED,
+}
+OPENS = frozenset({(Kind.INQUIRY, "in"), (Kind.ORDER, "in")})
+
+
+def follow(actor: Actor, message: Message, found: Understanding, customer: Customer) -> None:
+    """Open the conversation's opportunity, or update it, if this message is about a transaction."""
+    what = (found.kind, message.direction)
+    if found.kind == Kind.OTHER or found.risk:
+        return
+    _one_at_a_time(message)
+    opportunity = Opportunity.objects.filter(thread=message.thread_id, withdrawn_at__isnull=True).first()
+    if opportunity is None:
+        if what in OPENS and message.at > timezone.now() - FRESH:
+            _open(actor, message, found, customer)
+    elif opportunity.stage in OPEN_STAGES:
+        _update(actor, message, found, opportunity)
+
+
+def _one_at_a_time(message: Message) -> None:
+    # two mails of one conversation in one minute must not open two deals
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [message.thread_id.int & (2**63 - 1)])
+
+
+def _open(actor: Actor, message: Message, found: Understanding, customer: Customer) -> None:
+    opportunity = opportunities.open_opportunity(
+        actor,
+        customer,
+        title=title_of(found, customer),
+        owner=message.mailbox.member_id,
+        thread=message.thread_id,
+        items=found.items,
+        terms=found.terms,
+        stage=SHOWS[found.kind, message.direction],
+        is_by_rule=True,
+    )
+    decided(
+        DecisionKind.OPEN_DEAL,
+        message,
+        switch=functions.DEALS,
+        rule=f"{found.kind}_of_customer",
+        confidence=found.confidence,
+        evidence=[*found.reasons, *_places(found.items)],
+        change={"items": len(found.items)},
+        customer=customer.pk,
+        opportunity=opportunity.pk,
+    )
+
+
+def _update(actor: Actor, message: Message, found: Understanding, opportunity: Opportunity) -> None:
+    stage = SHOWS.get((found.kind, message.direction), opportunity.stage)
+    if stage == DealStage.INQUIRY and opportunity.stage == DealStage.QUOTED and message.direction == "in":
+        stage = DealStage.NEGOTIATING  # they ask again after our offer
+    forward = ORDER.index(DealStage(stage)) > ORDER.index(DealStage(opportunity.stage))
+    if message.at < opportunity.opened_at - FRESH or not (forward or found.items):
+        return
+    before = _before(opportunity)
+    opportunities.learn(actor, opportunity, found.items, found.terms)
+    if forward:
+        opportunities.move_opportunity(actor, opportunity, stage)
+    decided(
+        DecisionKind.UPDATE_DEAL,
+        message,
+        switch=functions.DEALS,
+        rule=f"{found.kind}_in_conversation",
+        confidence=found.confidence,
+        evidence=[*found.reasons, *_places(found.items)],
+        change={"before": before, "stage": stage, "items": len(found.items)},
+        customer=opportunity.customer_id,
+        opportunity=opportunity.pk,
+    )
+
+
+def _before(opportunity: Opportunity) -> dict[str, Any]:
+    fields = ("incoterm", "place", "payment", "currency", "amount_minor")
+    return {
+        "stage": opportunity.stage,
+        "fields": {name: getattr(opportunity, name) for name in fields},
+        "items": [kept_item(row) for row in opportunity.items.order_by("position")],
+    }
+
+
+def _places(items: tuple[Item, ...]) -> list[Evidence]:
+    return [Evidence(item.product or item.model or "", item.where) for item in items[:4] if item.where]
+
+
+def title_of(found: Understanding, customer: Customer) -> str:
+    """What the deal is called: its goods, else its customer."""
+    names = [item.product or item.model or "" for item in found.items]
+    named = list(dict.fromkeys(name.strip() for name in names if name and name.strip()))
+    if not named:
+        return customer.name
+    rest = len(named) - 2
+    return ", ".join(named[:2]) + (" " + _("and %(count)s more") % {"count": rest} if rest > 0 else "")

@@ -1,0 +1,186 @@
+"""The ledger: each automatic act with its evidence; undone, accepted, dismissed or contested in one click."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from argosy.audit.record import record, words
+from argosy.automation.models import Decision, DecisionKind, DecisionState
+from argosy.automation.permissions import Permission
+from argosy.deals.actions import opportunities
+from argosy.deals.models import Opportunity, OpportunityItem
+from argosy.mail.actions import filing
+from argosy.mail.models import Message
+from argosy.platform.access import Actor
+from argosy.platform.errors import BadInput, Conflict
+from argosy.reading.model import Evidence, Item
+
+words(
+    decision_undone=_("undid an automatic act"),
+    decision_accepted=_("accepted a suggestion"),
+    decision_dismissed=_("dismissed a suggestion"),
+    decision_contested=_("contested an automatic act"),
+)
+
+
+class AlreadyAnswered(Conflict):
+    message = _("Somebody answered this already. Reload to see how.")
+
+
+class NoReason(BadInput):
+    message = _("Say in a few words what is wrong, so that it can be put right.")
+
+
+def decided(
+    kind: str,
+    message: Message,
+    *,
+    switch: str,
+    rule: str,
+    confidence: float,
+    evidence: Sequence[Evidence],
+    change: dict[str, Any],
+    state: str = DecisionState.DONE,
+    customer: UUID | None = None,
+    opportunity: UUID | None = None,
+) -> Decision:
+    """Write down an automatic act in the transaction that does it."""
+    made: Decision = Decision.objects.create(
+        kind=kind,
+        message=message,
+        state=state,
+        switch=switch,
+        rule=rule,
+        confidence=round(confidence * 100),
+        evidence=[{"words": e.words[:300], "where": e.where} for e in evidence[:8]],
+        change=change,
+        customer_id=customer,
+        opportunity_id=opportunity,
+    )
+    return made
+
+
+@transaction.atomic
+def undo(actor: Actor, decision: Decision) -> Decision:
+    """What the rule did is taken back; the ledger keeps that it was."""
+    actor.require(Permission.ANSWER_DECISIONS)
+    decision = _open(actor, decision, {DecisionState.DONE, DecisionState.ACCEPTED})
+    UNDO[decision.kind](actor, decision)
+    return _answered(actor, decision, DecisionState.UNDONE, "decision.undone")
+
+
+@transaction.atomic
+def dismiss(actor: Actor, decision: Decision) -> Decision:
+    """The suggestion is not followed and not shown again."""
+    actor.require(Permission.ANSWER_DECISIONS)
+    decision = _open(actor, decision, {DecisionState.SUGGESTED})
+    return _answered(actor, decision, DecisionState.DISMISSED, "decision.dismissed")
+
+
+@transaction.atomic
+def contest(actor: Actor, decision: Decision, reason: str) -> Decision:
+    """The act is wrong, and why: kept with the decision for the administrator (S177)."""
+    actor.require(Permission.ANSWER_DECISIONS)
+    if not reason.strip():
+        raise NoReason
+    decision = Decision.objects.visible_to(actor).lock(decision.pk)
+    decision.contested_at, decision.contest = timezone.now(), {"words": reason.strip()[:2000]}
+    decision.save(update_fields=["contested_at", "contest"])
+    record(actor, "decision.contested", decision)
+    return decision
+
+
+def answered(actor: Actor, decision: Decision, state: str, word: str) -> Decision:
+    """The decision is in this state from now on, and who answered it."""
+    return _answered(actor, decision, state, word)
+
+
+def _open(actor: Actor, decision: Decision, states: set[str]) -> Decision:
+    found: Decision = Decision.objects.visible_to(actor).lock(decision.pk)
+    if found.state not in states:
+        raise AlreadyAnswered
+    return found
+
+
+def _answered(actor: Actor, decision: Decision, state: str, word: str) -> Decision:
+    decision.state = state
+    decision.answered_by_id, decision.answered_at = actor.member, timezone.now()
+    decision.save(update_fields=["state", "answered_by", "answered_at"])
+    record(actor, word, decision, kind=decision.kind)
+    return decision
+
+
+def _unmark(_actor: Actor, decision: Decision) -> None:
+    before = (decision.change or {}).get("before", "other")
+    Message.objects.filter(pk=decision.message_id).update(kind=before, confidence=0)
+
+
+def _unfile(actor: Actor, decision: Decision) -> None:
+    filing.unfile_message(actor, decision.message)
+
+
+def _withdraw(actor: Actor, decision: Decision) -> None:
+    if decision.opportunity_id is not None:
+        opportunities.withdraw_opportunity(actor, Opportunity.objects.get(pk=decision.opportunity_id))
+
+
+def _restore(actor: Actor, decision: Decision) -> None:
+    if decision.opportunity_id is None:
+        return
+    opportunity = Opportunity.objects.lock(decision.opportunity_id)
+    before = (decision.change or {}).get("before", {})
+    for field, value in before.get("fields", {}).items():
+        setattr(opportunity, field, value)
+    opportunity.save()
+    if "items" in before:
+        opportunities.set_items(opportunity, [item_of(one) for one in before["items"]])
+    opportunities.move_opportunity(actor, opportunity, before.get("stage", opportunity.stage))
+
+
+def _nothing(_actor: Actor, _decision: Decision) -> None:
+    """A suggestion that was accepted made a customer; that one is changed by hand."""
+
+
+UNDO: dict[str, Callable[[Actor, Decision], None]] = {
+    DecisionKind.MARK: _unmark,
+    DecisionKind.FILE: _unfile,
+    DecisionKind.OPEN_DEAL: _withdraw,
+    DecisionKind.UPDATE_DEAL: _restore,
+    DecisionKind.SUGGEST_CUSTOMER: _nothing,
+}
+FIELDS = (
+    "product",
+    "model",
+    "quantity",
+    "quantity_max",
+    "unit",
+    "price",
+    "target_price",
+    "currency",
+    "hs_code",
+    "where",
+)
+
+
+def item_of(kept: dict[str, Any]) -> Item:
+    """A line of goods as it was kept for undoing."""
+    numbers = {"quantity", "quantity_max", "price", "target_price"}
+    present = {name: kept[name] for name in FIELDS if kept.get(name) not in (None, "")}
+    return Item(**{name: Decimal(value) if name in numbers else value for name, value in present.items()})
+
+
+def kept_item(row: OpportunityItem) -> dict[str, Any]:
+    """A line of goods as it is kept for undoing."""
+    numbers = ("quantity", "quantity_max", "price", "target_price")
+    return {
+        name: str(value) if name in numbers else value
+        for name in FIELDS
+        if (value := getattr(row, name)) not in (None, "")
+    }

@@ -1,0 +1,126 @@
+"""Stage three: what was read is marked, filed and made into deals, as far as the enterprise authorised it (DESIGN 3)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from argosy.automation import functions, jobs
+from argosy.automation.actions import deals, suggesting
+from argosy.automation.actions.ledger import decided
+from argosy.automation.models import Decision, DecisionKind
+from argosy.customers.actions import recognising
+from argosy.customers.models import Customer
+from argosy.enterprise import switches
+from argosy.mail.actions import filing
+from argosy.mail.content import understanding_of
+from argosy.mail.models import Message, MessageContent
+from argosy.platform import live
+from argosy.platform.access import Actor
+from argosy.reading.model import Evidence, Kind, Understanding
+
+# Below this a mark would be wrong too often to be useful.
+SURE_ENOUGH = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Thought:
+    """A message with what it says and whom it is with."""
+
+    message: Message
+    understanding: Understanding
+    address: str  # of the other side
+    customer: Customer | None
+    done: frozenset[str]  # kinds of decisions made before
+
+
+@jobs.understand
+def understand(actor: Actor, messages: list[str]) -> None:
+    """Decide on these messages; on one that was decided before, nothing is decided twice."""
+    on = switches.on()
+    thoughts = _thoughts([UUID(one) for one in messages])
+    for thought in thoughts:
+        _decide(actor, thought, on)
+    for member in {t.message.mailbox.member_id for t in thoughts}:
+        live.tell("understood", member=member)
+
+
+def _decide(actor: Actor, thought: Thought, on: frozenset[str]) -> None:
+    message, found = thought.message, thought.understanding
+    if message.is_bounce or message.is_auto_reply:
+        return
+    if functions.MARK in on and DecisionKind.MARK not in thought.done:
+        _mark(thought)
+    customer = thought.customer
+    if message.customer_id is None and customer is not None and functions.FILE in on:
+        if DecisionKind.FILE not in thought.done:
+            _file(actor, thought, customer)
+        else:  # somebody undid it: it stays undone
+            customer = None
+    if message.is_list:
+        return
+    if customer is None and message.customer_id is None and functions.SUGGEST in on:
+        suggesting.suggest(thought.message, found, thought.address)
+    if (
+        customer is not None
+        and functions.DEALS in on
+        and not {DecisionKind.OPEN_DEAL, DecisionKind.UPDATE_DEAL} & thought.done
+    ):
+        deals.follow(actor, message, found, customer)
+
+
+def _mark(thought: Thought) -> None:
+    found, message = thought.understanding, thought.message
+    if found.kind == Kind.OTHER or found.confidence < SURE_ENOUGH:
+        return
+    decided(
+        DecisionKind.MARK,
+        message,
+        switch=functions.MARK,
+        rule="reading",
+        confidence=found.confidence,
+        evidence=found.reasons,
+        change={"before": message.kind, "after": str(found.kind)},
+    )
+    message.kind, message.confidence = str(found.kind), round(found.confidence * 100)
+    message.save(update_fields=["kind", "confidence"])
+
+
+def _file(actor: Actor, thought: Thought, customer: Customer) -> None:
+    where = "header:To" if thought.message.direction == "out" else "header:From"
+    decided(
+        DecisionKind.FILE,
+        thought.message,
+        switch=functions.FILE,
+        rule="known_address",
+        confidence=1.0,
+        evidence=[Evidence(thought.address, where)],
+        change={"after": customer.name},
+        customer=customer.pk,
+    )
+    filing.file_message(actor, thought.message, customer, by="rule")
+
+
+def _thoughts(ids: list[UUID]) -> list[Thought]:
+    rows = list(Message.objects.filter(pk__in=ids).select_related("mailbox", "customer").order_by("at"))
+    contents = {c.pk: c.content for c in MessageContent.objects.filter(pk__in=ids)}
+    done: dict[UUID, set[str]] = {}
+    for message_id, kind in Decision.objects.filter(message__in=ids).values_list("message_id", "kind"):
+        done.setdefault(message_id, set()).add(kind)
+    sides = {m.pk: _other_sides(m, contents.get(m.pk) or {}) for m in rows}
+    known = recognising.by_addresses([a for addresses in sides.values() for a in addresses])
+    found = []
+    for message in rows:
+        addresses = sides[message.pk]
+        address = next((a for a in addresses if recognising.folded(a) in known), addresses[0] if addresses else "")
+        customer = message.customer or known.get(recognising.folded(address))
+        understanding = understanding_of(contents.get(message.pk) or {})
+        found.append(Thought(message, understanding, address, customer, frozenset(done.get(message.pk, ()))))
+    return found
+
+
+def _other_sides(message: Message, content: dict[str, list[list[str]]]) -> list[str]:
+    """The addresses of the other side: who wrote to us, or to whom we wrote."""
+    if message.direction == "in":
+        return [a for a in [message.sender_address, *(pair[1] for pair in content.get("reply_to", []))] if a]
+    return [pair[1] for pair in [*content.get("to", []), *content.get("cc", [])] if pair[1]]

@@ -1,0 +1,30 @@
+"""The functions that run only where the enterprise authorised them (S39-S43, S47-S52)."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from argosy.enterprise.switches import offer
+
+MARK = offer(
+    "automation.mark",
+    _("Mark mail"),
+    _("Reads sender, subject and text of each message and marks inquiries, quotations, orders and the like."),
+)
+FILE = offer(
+    "automation.file",
+    _("File mail to known customers"),
+    _("Compares senders and recipients with your contacts and their companies' domains, and files the message."),
+)
+SUGGEST = offer(
+    "automation.suggest",
+    _("Suggest new customers"),
+    _("Where an unknown company inquires, proposes a customer filled in from the signature; you accept or dismiss it."),
+)
+DEALS = offer(
+    "automation.deals",
+    _("Open and move opportunities"),
+    _("Reads goods, prices and terms from the text and attachments of mail filed to customers, opens an opportunity for"
+      " an inquiry and updates it from later mail of the same conversation."),
+)  # fmt: skip
+ALL = (MARK, FILE, SUGGEST, DEALS)

@@ -1,0 +1,131 @@
+"""How customers are recognised: the keys of the duplicate check and the search row, kept with every change (DESIGN D4b)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from django.utils import timezone
+
+from argosy import matching
+from argosy.customers.models import Contact, Customer, CustomerSearch, MatchKey
+from argosy.platform import search
+from argosy.platform.tenancy.scope import current_enterprise
+
+# At most so many customers share a key before it says nothing; then they are compared one by one.
+MOST_CANDIDATES = 300
+# One of these alone makes it the same company: nobody else has the address or the domain.
+SURE_KINDS = frozenset({"email", "domain"})
+
+
+class Person(Protocol):
+    """What is known of somebody there."""
+
+    name: str
+    email: str
+    phone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """A customer that may be the same, and why."""
+
+    customer: Customer
+    score: float
+    is_sure: bool
+    evidence: tuple[str, ...]
+
+
+def index(customer: Customer) -> None:
+    """Bring the customer's keys and search row up to date; in the transaction of the change."""
+    contacts = list(customer.contacts.all())
+    wanted = {(kind, key) for person in contacts or [None] for kind, key in _keys(_company(customer, person))}
+    have = set(MatchKey.objects.filter(customer=customer).values_list("kind", "key"))
+    for kind, key in have - wanted:
+        MatchKey.objects.filter(customer=customer, kind=kind, key=key).delete()
+    MatchKey.objects.bulk_create([MatchKey(customer=customer, kind=k, key=h) for k, h in wanted - have])
+    _index_words(customer, contacts)
+
+
+def by_address(address: str) -> Customer | None:
+    """Whose address this is: a contact's, else of the one customer with that company domain."""
+    return by_addresses([address]).get(folded(address))
+
+
+def by_addresses(addresses: Sequence[str]) -> dict[str, Customer]:
+    """Folded address → customer, for those that are known; two questions to the database however many there are."""
+    enterprise = current_enterprise()
+    asked = {search.blind(enterprise, a): a for a in {folded(a) for a in addresses} if a}
+    contacts = Contact.objects.filter(email_key__in=asked, customer__merged_into__isnull=True)
+    found = {asked[c.email_key]: c.customer for c in contacts.select_related("customer")}
+    domains: dict[int, list[str]] = {}
+    for address in asked.values():
+        domain = address.rpartition("@")[2]
+        if address not in found and domain and not matching.is_free_mail(domain):
+            domains.setdefault(search.blind(enterprise, f"domain:{matching.registrable(domain)}"), []).append(address)
+    owners: dict[int, list[Customer]] = {}
+    for row in MatchKey.objects.filter(key__in=domains, kind="domain").select_related("customer"):
+        owners.setdefault(row.key, []).append(row.customer)
+    for key, customers in owners.items():
+        if len(customers) == 1:  # a domain that two customers share says nothing
+            found.update(dict.fromkeys(domains[key], customers[0]))
+    return found
+
+
+def folded(address: str) -> str:
+    """The address as it is compared."""
+    return address.strip().casefold()
+
+
+def twins(name: str, country: str = "", website: str = "", contacts: Sequence[Person] = ()) -> list[Twin]:
+    """The customers that may be this company, most alike first."""
+    people: list[Person | None] = [*contacts] or [None]
+    asked = [matching.Company(name=name, country=country, website=website, **_of(p)) for p in people]
+    keys = {key for company in asked for _kind, key in _keys(company)}
+    ids = MatchKey.objects.filter(key__in=keys).values_list("customer", flat=True).distinct()[:MOST_CANDIDATES]
+    found = []
+    for customer in Customer.objects.kept().filter(pk__in=list(ids)).prefetch_related("contacts"):
+        best = max(
+            (matching.compare(a, b) for a in asked for b in _companies(customer)), key=lambda verdict: verdict.score
+        )
+        if best.same or best.score >= 0.5:
+            found.append(Twin(customer, best.score, best.same, best.evidence))
+    return sorted(found, key=lambda twin: -twin.score)
+
+
+def _companies(customer: Customer) -> list[matching.Company]:
+    return [_company(customer, person) for person in list(customer.contacts.all())[:20] or [None]]
+
+
+def _company(customer: Customer, person: Contact | None) -> matching.Company:
+    return matching.Company(
+        name=customer.name,
+        names=tuple(customer.other_names),
+        country=customer.country,
+        website=customer.website,
+        **_of(person),
+    )
+
+
+def _of(person: Person | None) -> dict[str, str]:
+    return {"email": person.email, "phone": person.phone} if person is not None else {}
+
+
+def _keys(company: matching.Company) -> list[tuple[str, int]]:
+    enterprise = current_enterprise()
+    return [(key.kind, search.blind(enterprise, f"{key.kind}:{key.value}")) for key in matching.keys(company)]
+
+
+def _index_words(customer: Customer, contacts: list[Contact]) -> None:
+    people = [text for c in contacts for text in (c.name, c.email, c.phone)]
+    shown = [customer.name, *customer.other_names, customer.city, customer.website, f"{customer.number}", *people]
+    CustomerSearch.objects.update_or_create(
+        row_id=customer.pk,
+        defaults={
+            "enterprise_id": customer.enterprise_id,
+            "member_id": customer.owner_id,
+            "at": customer.last_contact_at or customer.created_at or timezone.now(),
+            "tokens": search.tokens(customer.enterprise_id, [], prefixes=shown),
+        },
+    )

@@ -1,0 +1,19 @@
+"""What is refused with customers."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from argosy.platform.errors import BadInput, Conflict
+
+
+class NoName(BadInput):
+    message = _("A customer needs a name. Type the company's name.")
+
+
+class AlreadyThere(Conflict):
+    message = _("%(name)s is already a customer of ours: %(evidence)s. Open it, or say that this is another company.")
+
+
+class BadAddress(BadInput):
+    message = _("%(address)s is not an e-mail address. Correct it, or leave it empty.")

@@ -1,0 +1,13 @@
+"""What happened with customers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerAdded:
+    """There is a new customer."""
+
+    customer_id: UUID

@@ -1,0 +1,26 @@
+"""What a role may allow with customers."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from django.utils.translation import gettext_lazy as _
+
+from argosy.enterprise.rights import register
+
+
+class Permission(StrEnum):
+    """The value is stored: never rename it."""
+
+    USE_CUSTOMERS = "customers.use"
+    EDIT_CUSTOMERS = "customers.edit"
+    ASSIGN_CUSTOMERS = "customers.assign"
+
+
+register(
+    {
+        Permission.USE_CUSTOMERS: _("see customers"),
+        Permission.EDIT_CUSTOMERS: _("add and change customers and contacts"),
+        Permission.ASSIGN_CUSTOMERS: _("give customers to other members"),
+    }
+)

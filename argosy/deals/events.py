@@ -1,0 +1,23 @@
+"""What happened with opportunities."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+
+@dataclass(frozen=True, slots=True)
+class OpportunityOpened:
+    """There is a new opportunity."""
+
+    opportunity_id: UUID
+    customer_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class OpportunityMoved:
+    """An opportunity reached another stage."""
+
+    opportunity_id: UUID
+    before: str
+    after: str

@@ -1,0 +1,52 @@
+"""Filing: a message belongs to a customer from now on, by hand or by a rule; or no longer."""
+
+from __future__ import annotations
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from argosy.audit.record import record, words
+from argosy.customers.actions import timeline
+from argosy.customers.models import Customer, EntryKind
+from argosy.mail.events import MessageFiled
+from argosy.mail.models import Message
+from argosy.mail.permissions import Permission
+from argosy.platform.access import Actor
+from argosy.platform.events import publish
+
+words(message_filed=_("filed a message to a customer"), message_unfiled=_("took a message out of a customer's file"))
+
+
+@transaction.atomic
+def file_message(actor: Actor, message: Message, customer: Customer, *, by: str = "hand") -> Message:
+    """The message stands in the customer's file and timeline, and nowhere else."""
+    actor.require(Permission.USE_MAIL)
+    message = Message.objects.visible_to(actor).select_related("mailbox").lock(message.pk)
+    if message.customer_id == customer.pk:
+        return message
+    if message.customer_id is not None:
+        timeline.take_back(message.pk)
+    message.customer, message.filed_by = customer, by
+    message.save(update_fields=["customer", "filed_by"])
+    kind = EntryKind.MAIL_OUT if message.direction == "out" else EntryKind.MAIL_IN
+    timeline.add(
+        actor, customer, kind, message.subject, at=message.at, member=message.mailbox.member_id, object_id=message.pk
+    )
+    record(actor, "message.filed", message, customer=str(customer.pk))
+    publish(MessageFiled(message.pk, customer.pk))
+    return message
+
+
+@transaction.atomic
+def unfile_message(actor: Actor, message: Message) -> Message:
+    """The message belongs to no customer."""
+    actor.require(Permission.USE_MAIL)
+    message = Message.objects.visible_to(actor).lock(message.pk)
+    if message.customer_id is None:
+        return message
+    timeline.take_back(message.pk)
+    message.customer, message.filed_by = None, ""
+    message.save(update_fields=["customer", "filed_by"])
+    record(actor, "message.unfiled", message)
+    publish(MessageFiled(message.pk, None))
+    return message

@@ -1,0 +1,164 @@
+"""Mailboxes: found, tried, bound, unbound."""
+
+from __future__ import annotations
+
+import ipaddress
+import socket
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from argosy import matching
+from argosy.audit.record import record, words
+from argosy.enterprise.models import Member
+from argosy.mail import providers, smtp
+from argosy.mail.actions.folders import add_folders
+from argosy.mail.errors import AlreadyBound, NotAgreed, NotAnAddress, ServerRefuses
+from argosy.mail.events import MailboxBound
+from argosy.mail.imap.answers import Listed
+from argosy.mail.imap.client import Client, Place
+from argosy.mail.imap.errors import MailServerError
+from argosy.mail.models import Mailbox, MailboxLease, MailboxState
+from argosy.mail.permissions import Permission
+from argosy.platform import search
+from argosy.platform.access import Actor
+from argosy.platform.events import publish
+from argosy.privacy.models import Consent
+
+words(mailbox_bound=_("bound a mailbox"), mailbox_unbound=_("unbound a mailbox"))
+CONSENT = "mail.bind"
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """All that is needed to bind a mailbox."""
+
+    address: str
+    password: str
+    imap: Place
+    smtp: Place
+    username: str = ""
+    sender_name: str = ""
+    provider: str = ""
+    saves_sent_itself: bool = False
+
+    @property
+    def user(self) -> str:
+        """The name to sign in with: the address unless the server wants another."""
+        return self.username or self.address
+
+
+def try_out(binding: Binding) -> list[Listed]:
+    """Sign in to both servers; the folders come back. Takes seconds: call it outside a transaction.
+
+    Raises NotAnAddress, and ServerRefuses with the server's words and the cure.
+    """
+    local, at, domain = binding.address.rpartition("@")
+    if not (local and at and "." in domain) or any(c.isspace() for c in binding.address):
+        raise NotAnAddress
+    for place, what in ((binding.imap, "IMAP"), (binding.smtp, "SMTP")):
+        _refuse_private(place, what)
+    quirks = providers.quirks_of(binding.imap.host)
+    try:
+        with Client(binding.imap, binding.user, binding.password, wants_id=quirks.wants_id) as client:
+            folders = client.folders()
+            client.open("INBOX")
+    except MailServerError as problem:
+        raise ServerRefuses(problem.cure, problem.words, "IMAP") from problem
+    try:
+        smtp.verify(binding.smtp, binding.user, binding.password)
+    except MailServerError as problem:
+        raise ServerRefuses(problem.cure, problem.words, "SMTP") from problem
+    return folders
+
+
+@transaction.atomic
+def bind(
+    actor: Actor,
+    binding: Binding,
+    folders: Sequence[Listed],
+    *,
+    brought: Sequence[str],
+    since: date | None,
+    shown: Sequence[str],
+    has_agreed: bool,
+) -> Mailbox:
+    """The mailbox is the actor's, and its mail begins to come in within a second.
+
+    `brought` are paths or roles of folders; `shown` are the sentences that the member agreed to, kept with the consent.
+    Raises NotAgreed, AlreadyBound.
+    """
+    actor.require(Permission.USE_MAIL)
+    if not has_agreed:
+        raise NotAgreed
+    key = search.blind(actor.enterprise, binding.address.strip().casefold())
+    if Mailbox.objects.bound().filter(address_key=key).exists():
+        raise AlreadyBound
+    mailbox: Mailbox = Mailbox.objects.create(
+        member_id=actor.member,
+        address=binding.address.strip(),
+        address_key=key,
+        sender_name=binding.sender_name,
+        username=binding.user,
+        password=binding.password,
+        provider=binding.provider,
+        imap_host=binding.imap.host,
+        imap_port=binding.imap.port,
+        imap_security=binding.imap.security,
+        smtp_host=binding.smtp.host,
+        smtp_port=binding.smtp.port,
+        smtp_security=binding.smtp.security,
+        saves_sent_itself=binding.saves_sent_itself,
+        bring_since=since,
+        is_free_mail=matching.is_free_mail(binding.address.rpartition("@")[2]),
+    )
+    add_folders(mailbox.pk, folders, brought)
+    MailboxLease.objects.create(mailbox_id=mailbox.pk, enterprise_id=actor.enterprise)
+    Consent.objects.create(member_id=actor.member, function=CONSENT, object_id=mailbox.pk, words=list(shown))
+    record(actor, "mailbox.bound", mailbox)
+    publish(MailboxBound(mailbox.pk))
+    return mailbox
+
+
+@transaction.atomic
+def unbind(actor: Actor, mailbox: Mailbox) -> None:
+    """Argosy forgets the password and fetches nothing more; mail that is here stays. The member or an administrator may."""
+    actor.require(Permission.USE_MAIL)
+    mailbox = Mailbox.objects.visible_to(actor).lock(mailbox.pk)
+    mailbox.password = ""
+    mailbox.state, mailbox.state_since = MailboxState.UNBOUND, timezone.now()
+    mailbox.save(update_fields=["password", "state", "state_since"])
+    MailboxLease.objects.filter(mailbox_id=mailbox.pk).delete()
+    Consent.objects.filter(object_id=mailbox.pk, withdrawn_at__isnull=True).update(withdrawn_at=timezone.now())
+    record(actor, "mailbox.unbound", mailbox, concerns=mailbox.member_id)
+
+
+def who_sees(member_id: UUID) -> list[Member]:
+    """Who can see this member's mail: the people above her, and the administrators. Shown before binding (S33)."""
+    members = {m.pk: m for m in Member.objects.filter(state="active").select_related("user", "role")}
+    found: dict[UUID, Member] = {m.pk: m for m in members.values() if m.is_master or m.role.reach == "all"}
+    above = members[member_id].supervisor_id if member_id in members else None
+    while above in members and above not in found:
+        if members[above].role.reach == "subtree":
+            found[above] = members[above]
+        above = members[above].supervisor_id
+    found.pop(member_id, None)
+    return list(found.values())
+
+
+def _refuse_private(place: Place, what: str) -> None:
+    # a form must not make our server knock at the doors of its own network
+    if settings.ALLOW_PRIVATE_MAIL_SERVERS:
+        return
+    try:
+        addresses = {str(entry[4][0]) for entry in socket.getaddrinfo(place.host, place.port, type=socket.SOCK_STREAM)}
+    except (OSError, UnicodeError) as problem:
+        raise ServerRefuses("unreachable", str(problem), what) from problem
+    if not all(ipaddress.ip_address(address).is_global for address in addresses):
+        raise ServerRefuses("private_address", "", what)

@@ -1,0 +1,50 @@
+"""What to do about a mail server's refusal, in the member's words; the server's own words are shown beside it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+CURES: dict[str, Any] = {
+    "wrong_password": _(
+        "The server refuses the address or the password. Check both; some providers want a special password."
+    ),
+    "not_switched_on": _(
+        "The mailbox does not let other programs in yet. Switch on IMAP and SMTP in its settings on the web."
+    ),
+    "throttled": _("The server asks us to slow down. Argosy tries again by itself."),
+    "unreachable": _("The server does not answer. Check its name and port; perhaps it is out of order."),
+    "not_trusted": _(
+        "The server cannot prove who it is: its certificate is not valid for this name. Check the server's name."
+    ),
+    "refused": _("The server refuses this."),
+    "unknown": _("The server answered something we do not understand."),
+    "private_address": _(
+        "This server stands in a private network. Your operator can allow it (ARGOSY_ALLOW_PRIVATE_MAIL_SERVERS)."
+    ),
+    "not_found": _(
+        "We could not find the servers of this address. Type them below; your provider's help page names them."
+    ),
+}
+HINTS: dict[str, Any] = {
+    "authorisation_code": _("This provider wants an authorisation code instead of your password: sign in to the mailbox on the"
+                            " web, open Settings, POP3/SMTP/IMAP, switch IMAP/SMTP on and make a code."),
+    "client_password": _("If your company enforces safe sign-in, make a client password in the mailbox's settings on the web and"
+                         " use it here."),
+    "app_password": _("This provider wants an app password: switch on two-step verification in your account's security settings,"
+                      " then make an app password for mail."),
+    "switch_on": _("Allow access by IMAP and SMTP in the mailbox's settings on the web first."),
+    "modern_sign_in": _("Microsoft refuses passwords of other programs for most mailboxes. If yours is refused, ask your"
+                        " administrator whether an app password is allowed."),
+}  # fmt: skip
+
+
+def cure_of(key: str) -> Any:
+    """The sentence that says what to do."""
+    return CURES.get(key, CURES["unknown"])
+
+
+def hint_of(key: str) -> Any:
+    """The sentence about the provider's password, "" where there is nothing special."""
+    return HINTS.get(key, "")

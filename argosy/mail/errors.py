@@ -1,0 +1,44 @@
+"""What is refused with mail."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from argosy.mail.cures import cure_of
+from argosy.platform.errors import BadInput, Conflict
+
+
+class ServerRefuses(BadInput):
+    """A mail server refused; `key` says how, `words` are its own, `what` is IMAP or SMTP."""
+
+    message = _("%(what)s: %(cure)s")
+
+    def __init__(self, key: str, words: str = "", what: str = "IMAP") -> None:
+        super().__init__(what=what, cure=cure_of(key))
+        self.key, self.words, self.what = key, words, what
+
+
+class AlreadyBound(Conflict):
+    message = _("This mailbox is bound already in your company. Ask your administrator by whom.")
+
+
+class NotAnAddress(BadInput):
+    message: Any = _("Type a whole e-mail address, like name@company.com.")
+
+
+class NotAgreed(BadInput):
+    message = _("Read what is brought in and who can see it, and agree, before the mailbox is bound.")
+
+
+class NoRecipient(BadInput):
+    message = _("Say to whom this goes: type at least one address.")
+
+
+class BadRecipient(BadInput):
+    message = _("%(address)s is not an e-mail address. Correct it and send again.")
+
+
+class NotADraft(Conflict):
+    message = _("This message was sent already and cannot be changed.")
