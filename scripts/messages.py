@@ -39,7 +39,8 @@ def collect() -> int:
         return os.EX_UNAVAILABLE
     (LOCALE / LANGUAGE).mkdir(parents=True, exist_ok=True)
     words = ["makemessages", "-l", LANGUAGE, "--no-location", "--no-wrap", "-v", "0"]
-    subprocess.run([sys.executable, "-m", "django", *words], cwd=ROOT / "argosy", env=_environment(), check=True)  # noqa: S603 our words
+    # -P: our own folder named platform must not hide Python's.
+    subprocess.run([sys.executable, "-P", "-m", "django", *words], cwd=ROOT / "argosy", env=_environment(), check=True)  # noqa: S603 our words
     return compile_all()
 
 
@@ -94,9 +95,10 @@ def _not_collected() -> list[str]:
         shutil.copytree(
             ROOT / "argosy", copy, ignore=shutil.ignore_patterns("vendor", "__pycache__", "*.mo", "node_modules")
         )
+        (copy / "locale" / LANGUAGE).mkdir(parents=True, exist_ok=True)
         words = ["makemessages", "-l", LANGUAGE, "--no-location", "--no-wrap", "-v", "0"]
         known = _environment() | {"DJANGO_SETTINGS_MODULE": "django.conf.global_settings"}
-        subprocess.run([sys.executable, "-m", "django", *words], cwd=copy, env=known, check=True)  # noqa: S603 our words
+        subprocess.run([sys.executable, "-P", "-m", "django", *words], cwd=copy, env=known, check=True)  # noqa: S603 our words
         found = {text for path in copy.glob("locale/*/LC_MESSAGES/*.po") for text in _texts(path)}
     return sorted(text for _, text in found - {text for path in _files() for text in _texts(path)})
 
