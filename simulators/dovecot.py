@@ -27,6 +27,7 @@ from typing import Self
 
 from simulators.certificate import Certificate, self_signed
 from simulators.dovecot_settings import Settings, configuration
+from simulators.folder_names import modified_utf7
 from simulators.loopback import free_port
 
 # What each folder is for (RFC 6154) and what two kinds of provider call it.
@@ -53,21 +54,6 @@ def available() -> bool:
 
 def _program() -> str | None:
     return shutil.which("dovecot", path=os.environ.get("PATH", "") + os.pathsep + "/usr/sbin")
-
-
-def modified_utf7(name: str) -> str:
-    """A folder name as IMAP writes it (RFC 3501 5.1.3): 已发送 is &XfJT0ZAB-."""
-    out, run = [], ""
-    for character in [*name, ""]:
-        if character and not 0x20 <= ord(character) <= 0x7E:
-            run += character
-            continue
-        if run:
-            packed = run.encode("utf-7").decode("ascii").strip("+-").replace("/", ",")
-            out.append(f"&{packed}-")
-            run = ""
-        out.append("&-" if character == "&" else character)
-    return "".join(out)
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,7 @@ def known_buyer_message(world: World, customer: Customer, date: datetime | None 
     """The same with what is true of it; at a fixed date where none is given."""
     moment = date or datetime(2025, 6, 3, 9, 15, tzinfo=_zone(customer.timezone))
     for attempt in count():
-        chance = Random(f"known buyer {world.seed} {customer.domain} {attempt}")
+        chance = Random(f"known buyer {world.seed} {customer.domain} {moment.isoformat()} {attempt}")
         business = new_business(world, customer, chance, f"known-{customer.domain}", lines=3)
         business = replace(business, contact=customer.contacts[0])
         occasion = writing.Occasion(world.exporter, business, _INQUIRY, moment, None, chance)

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import imaplib
+import signal
 import subprocess
 import sys
 import time
@@ -9,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from simulators import dovecot as dovecot_server
-from simulators.dovecot import CHINESE, Account, Dovecot, modified_utf7
+from simulators.dovecot import CHINESE, Account, Dovecot
+from simulators.folder_names import modified_utf7
 
 pytestmark = [pytest.mark.pure, pytest.mark.needs("dovecot")]
 
@@ -99,8 +100,6 @@ def test_tls_from_the_first_byte(dovecot: Dovecot):
 
 
 def test_nothing_is_left_after_the_end():
-    if not dovecot_server.available():
-        pytest.skip("Dovecot is not installed here: apt-get install dovecot-imapd")
     with Dovecot() as server:
         account = server.account("gone@loopback.example")
         connection = server.connect(account)
@@ -114,8 +113,6 @@ def test_nothing_is_left_after_the_end():
 
 
 def test_the_server_goes_when_its_test_run_is_killed():
-    if not dovecot_server.available():
-        pytest.skip("Dovecot is not installed here: apt-get install dovecot-imapd")
     program = (
         "import time; from simulators.dovecot import Dovecot\n"
         "server = Dovecot(); server.start(); print(server.pid, server._root, flush=True); time.sleep(60)"
@@ -133,6 +130,25 @@ def test_the_server_goes_when_its_test_run_is_killed():
     subprocess.run(["rm", "-rf", root], check=True)
 
     assert not _is_running(int(master))
+
+
+def test_a_developer_gets_both_servers_and_an_end_with_ctrl_c():
+    run = subprocess.Popen(
+        [sys.executable, "-m", "simulators.mailserver", "--messages", "25"],
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=Path(__file__).parents[2],
+    )
+    lines = []
+    while not lines or "Ctrl-C" not in lines[-1]:
+        lines.append(run.stdout.readline())
+        assert run.poll() is None
+    run.send_signal(signal.SIGINT)
+    run.communicate(timeout=10)
+
+    assert run.returncode == 0
+    assert [line.split()[0] for line in lines[:2]] == ["IMAP", "SMTP"]
+    assert "password: secret" in lines[2]
 
 
 def _group(master: int) -> list[int]:
