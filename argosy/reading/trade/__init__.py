@@ -6,7 +6,14 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from argosy.reading.documents import Document
-from argosy.reading.model import Mail, Own, Understanding
+from argosy.reading.model import Kind, Mail, Own, Understanding
+from argosy.reading.trade.goods import goods_of, listings_of
+from argosy.reading.trade.kinds import Verdict, kind_of
+from argosy.reading.trade.letter import Letter
+from argosy.reading.trade.party import party_of
+from argosy.reading.trade.references import document_number_of, total_of
+from argosy.reading.trade.risk import risk_of
+from argosy.reading.trade.terms import currency_of_letter, terms_of
 
 __all__ = ["understand"]
 
@@ -26,5 +33,34 @@ def understand(
     mail: Mail, split: Split, language: str | None, own: Own, documents: Sequence[Document]
 ) -> Understanding:
     """Kind, goods, terms, party and risk of the newest message, each with the words that led to it."""
-    del mail, split, language, own, documents
-    return Understanding()
+    letter = Letter(mail, split.reply, split.signature, split.quoted, language, own, documents)
+    risk, alarm = risk_of(letter)
+    verdict = Verdict(Kind.OTHER, 0.9, alarm) if risk else _kind(letter)
+    if verdict.kind is Kind.OTHER:
+        party = party_of(letter, verdict.kind)
+        return Understanding(
+            kind=Kind.OTHER, confidence=verdict.confidence, reasons=tuple(verdict.reasons), party=party, risk=risk
+        )
+    currency = currency_of_letter(letter)
+    goods = goods_of(letter, verdict.kind, currency)
+    terms, evidence = terms_of(letter, verdict.kind, goods.items, goods.currency or currency)
+    return Understanding(
+        kind=verdict.kind,
+        confidence=verdict.confidence,
+        reasons=(*verdict.reasons, *evidence),
+        party=party_of(letter, verdict.kind),
+        items=goods.items,
+        terms=terms,
+        document_number=document_number_of(letter, verdict.kind),
+        total=total_of(letter, verdict.kind, goods.total),
+    )
+
+
+def _kind(letter: Letter) -> Verdict:
+    items = [item for listing in listings_of(letter) for item in listing.items]
+    return kind_of(
+        letter,
+        has_prices=any(item.price is not None for item in items),
+        has_goods=bool(items),
+        has_wishes=any(item.target_price is not None for item in items),
+    )

@@ -1,0 +1,117 @@
+"""Company names in signatures, letter heads and sentences."""
+
+# ruff: noqa: E501 — words in many languages, in one pattern each
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from argosy.reading.model import Own
+from argosy.reading.vocabulary.countries import LEGAL_FORMS, TRADE_WORDS
+
+_PARTS = re.compile(r"\s+[|·•]\s*|\s*[|·•]\s+|\s[/–—-]\s|\s{3,}|\t")
+_JOB = re.compile(
+    r"(?i)\b(?:manager|director|buyer|dept|department|sales|purchas\w*|procurement|einkauf|verkauf|vertrieb|leiter\w*|assistant\w*|executive|officer|president|ceo|cfo|owner|engineer|team|division|programs|coordinator|responsable|gerente|jefe|jefa|encargad\w+|comex|achats|acheteu\w+|ventas|compras|ufficio|acquisti|vendas|отдел|менеджер|директор|бухгалтер\w*|снабжени\w*|müdür\w*|satın ?alma|uzman\w*|regards|dear|geschäftsführer|hra|hrb|sitz|merchandis\w+|specialist|kierownik|dział)\b|部$|경리|担当|主任|经理|مدير"
+)
+_BAD = re.compile(
+    r"@|https?:|www\.|\?|!|\b(?:please|thank|bitte|merci|gracias|we|you|your|our|is|are|will|the account|invoice|shipment|order|deposit|bank)\b",
+    re.IGNORECASE,
+)
+_MOST = 90
+
+
+@lru_cache(maxsize=1)
+def _legal() -> re.Pattern[str]:
+    latin = sorted(
+        (form for form in LEGAL_FORMS if not re.search(r"[\u3040-\u9fff\uac00-\ud7af㈜（]", form)),
+        key=len,
+        reverse=True,
+    )
+    cjk = sorted((form for form in LEGAL_FORMS if form not in latin), key=len, reverse=True)
+    return re.compile(
+        rf"(?:(?<![\w.])(?:{'|'.join(map(re.escape, latin))})(?![\w])\.?|{'|'.join(map(re.escape, cjk))})",
+        re.IGNORECASE,
+    )
+
+
+@lru_cache(maxsize=1)
+def _trade() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?i)(?:(?<![^\W_])(?:{'|'.join(re.escape(w) for w in TRADE_WORDS if w.isascii() or ord(w[0]) < 0x3000)})(?![^\W_])|{'|'.join(re.escape(w) for w in TRADE_WORDS if ord(w[0]) >= 0x3000)})"
+    )
+
+
+def companies_in(text: str, own: Own) -> Iterator[str]:
+    """Names with a legal form, as written; never our own."""
+    for line in text.splitlines():
+        if len(line) > 300 or not line.strip():
+            continue
+        for part in _PARTS.split(line.strip()):
+            name = _with_legal_form(part)
+            if name and not is_own_company(name, own):
+                yield name
+
+
+def _with_legal_form(part: str) -> str | None:
+    part = part.strip(' ,;*"“”「」>').strip()
+    ends = list(_legal().finditer(part))
+    if not ends or len(part) > 160:
+        return None
+    first = ends[0]
+    end = ends[-1].end() if ends[-1].start() - first.end() <= 12 else first.end()
+    if first.start() == 0:  # "ООО …", "株式会社…", "شركة …": the form stands first
+        tail = re.split(r"[,，;]\s|\.\s|\s[-–(]", part, maxsplit=1)[0]
+        end = max(end, len(tail))
+    name = part[:end].strip(" ,;:-–")
+    name = re.sub(
+        r"^(?:from|for|of|at|by|to|buyer|seller|company|firma|messrs\.?|m/s)\s*[:.]?\s+", "", name, flags=re.IGNORECASE
+    )
+    name = re.split(r":\s|：|\bfrom\s(?=[A-Z])|(?<=[a-z])\.\s(?=[A-Z][a-z]+ [A-Z])", name)[-1].strip()
+    is_sentence = bool(_BAD.search(name)) or len(name) > _MOST or len(name.split()) > 10
+    rest = _legal().sub("", name).strip(' .,&()-"')
+    return None if is_sentence or len(rest) < 2 else name
+
+
+def company_without_form(lines: list[str], own: Own) -> str | None:
+    """A signature line that looks like a firm: words of trade, capital letters, no job."""
+    for line in lines:
+        for piece in _PARTS.split(line.strip()):
+            part = re.split(r",\s", piece.strip(" ,;*"), maxsplit=1)[0]
+            words = part.split()
+            if not part or len(words) > 6 or _BAD.search(part) or _JOB.search(part) or re.search(r"\d{3}", part):
+                continue
+            is_name = part[:1].isupper() or part[:1] >= "\u0600"
+            if (
+                is_name
+                and _trade().search(part)
+                and not is_own_company(part, own)
+                and (len(words) > 1 or part[:1] >= "\u0600")
+            ):
+                return part
+    return None
+
+
+def is_job(line: str) -> bool:
+    """Whether a line names what somebody does."""
+    return bool(_JOB.search(line))
+
+
+@lru_cache(maxsize=64)
+def _key_words(name: str) -> frozenset[str]:
+    words = re.findall(r"[^\W_]+", _legal().sub(" ", name).lower())
+    return frozenset(word for word in words if len(word) > 1)
+
+
+def is_own_company(name: str, own: Own) -> bool:
+    """Whether a name is one of ours, in either script."""
+    words = _key_words(name)
+    for company in own.companies:
+        mine = _key_words(company)
+        han = re.findall(r"[\u4e00-\u9fff]{4,}", company)
+        if any(each in name or (len(name) >= 4 and name.strip() in each) for each in han):
+            return True
+        if words and len(words & mine) >= max(1, min(2, len(words))) and len(words & mine) >= len(words) * 0.6:
+            return True
+    return False

@@ -1,0 +1,113 @@
+"""The Incoterm with its place."""
+
+# ruff: noqa: E501 — what can stand before a place in many languages, in one pattern
+
+from __future__ import annotations
+
+import re
+
+from argosy.reading.vocabulary.incoterms import ALIASES, CODES, WORDS
+from argosy.reading.vocabulary.places import PLACES
+
+_CODE = "|".join([*CODES, *map(re.escape, ALIASES)])
+_TERM = re.compile(rf"(?<![A-Za-z&])({_CODE})(?![A-Za-z&])", re.IGNORECASE)
+_WORDS = re.compile(
+    "|".join(
+        rf"(?<![^\W_]){re.escape(word)}" if word.isascii() else re.escape(word)
+        for word in sorted(WORDS, key=len, reverse=True)
+    ),
+    re.IGNORECASE,
+)
+# A place is one to three capitalised words (or a name in another script) right behind the code.
+_PLACE = re.compile(
+    r"^[\s:=,(-]*(?:(?:prices?|preise?|precios?|term|incoterms?®?(?:\s?20[12]0)?|20[12]0|port(?: of)?|puerto(?: de)?|porto(?: di| de)?|hafen|to|in|nach|till|à|a|au|en|порт|г\.|ميناء|port de|our (?:port|works)|any)\s+)*"
+    r"((?:[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁİŞÇĞÜÖ][\w'’.-]*|[A-Z]{3,})(?:[ -](?:(?:de|do|di|la|le|el|al|am|da|es)\s)?[A-ZÀ-ÖØ-ÞА-ЯЁİŞÇĞÜÖ][\w'’-]+){0,2}|[\u3400-\u9fff]{2,5}|[\uac00-\ud7af]{2,5}|[\u30a0-\u30ff]{2,8}|[\u0600-\u06ff]{3,}(?: [\u0600-\u06ff]{3,})?)"
+)
+_NO_PLACE_WORDS = (
+    "usd eur gbp cny rmb us pls please price prices thanks thank regards best port terms incoterms moq payment delivery shipment lead packing total if and or we our the for with in by can valid validity t/t l/c lc tt hs pcs date all also no not however kindly what how i you is dap cif fob exw cfr ddp fca cpt cip basis value amount unit net"
+    " preis preise bitte zahlung lieferung lieferzeit precio pago entrega prix paiement livraison prezzo pagamento consegna preço fiyat ödeme teslim цена оплата срок currency mit und oder oferta offer quotation quote qty quantity china"
+)  # fmt: skip
+_NO_PLACE = frozenset(_NO_PLACE_WORDS.split())
+_NEAR_BEFORE = re.compile(r"([\u3400-\u9fff]{2,3}?)(?:港|工厂)?\s*$")
+
+
+def incoterm_in(text: str) -> tuple[str | None, str | None, str | None]:
+    """Code, place and the words quoted; the first code that names a place, else the first code."""
+    bare: tuple[str, re.Match[str]] | None = None
+    for match in _TERM.finditer(text):
+        if match[1].islower() and match[1].lower() in {"for", "des", "fas", "cip", "dat", "daf", "cfi"}:
+            continue
+        if (
+            match[1].upper() in {"FOR", "DES", "DAT", "FAS", "DAF"}
+            and not text[match.end() : match.end() + 2].strip().isupper()
+        ):
+            continue
+        code = ALIASES.get(match[1].upper(), match[1].upper())
+        place = _place(text[match.end() : match.end() + 60])
+        if place:
+            return code, place, f"{match[1]} {place}"
+        bare = bare or (code, match)
+    spoken = _WORDS.search(text)
+    if spoken and (bare is None or spoken.start() < bare[1].start()):
+        code = WORDS[spoken.group().lower()]
+        return code, _spoken_place(text, spoken), spoken.group()
+    if bare:
+        return bare[0], _place_before(text, bare[1]), bare[1].group()
+    return None, None, None
+
+
+def _place(rest: str) -> str | None:
+    rest = rest.split("\n", 1)[0] if rest.split("\n", 1)[0].strip() else rest
+    known = _known_at_start(rest)
+    if known:
+        return known
+    match = _PLACE.match(rest)
+    if not match:
+        return None
+    words = match[1].strip(" .,-").split()
+    while words and words[-1].lower().strip(".,") in _NO_PLACE:
+        words.pop()
+    return " ".join(words) if words and words[0].lower().strip(".,:") not in _NO_PLACE and len(words[0]) > 2 else None
+
+
+def _known_at_start(rest: str) -> str | None:
+    """A known port in any case of letters: "cif apapa"."""
+    lead = re.match(
+        r"^[\s:=,(\"-]*(?:(?:port(?: of)?|prices?|puerto de|ميناء|порт|to|in|main)\s+)?", rest, re.IGNORECASE
+    )
+    start = lead.end() if lead else 0
+    low = rest[start:].lower()
+    for length in range(18, 1, -1):
+        if low[:length] in PLACES and not (low[length : length + 1].isalpha() and low[:length].isascii()):
+            return rest[start : start + length]
+    return None
+
+
+def _spoken_place(text: str, match: re.Match[str]) -> str | None:
+    """The place stands before Chinese words ("苏州工厂交货") and after others ("ab Werk Solingen")."""
+    if re.match(r"[\u3400-\u9fff\u3040-\u30ff]", match.group()):
+        before = text[max(0, match.start() - 6) : match.start()]
+        return next(
+            (name for name in sorted(PLACES, key=len, reverse=True) if not name.isascii() and before.endswith(name)),
+            None,
+        )
+    return _place(text[match.end() : match.end() + 60])
+
+
+def _place_before(text: str, match: re.Match[str]) -> str | None:
+    """Some put the place first: "宁波FOB", "Shanghai FOB"."""
+    before = text[max(0, match.start() - 20) : match.start()].rstrip(" :,-(").lower()
+    return next((name for name in PLACES if before.endswith(name) and not before[: -len(name)][-1:].isalpha()), None)
+
+
+def known_place_in(text: str) -> str | None:
+    """The first known port or city in a short text."""
+    low = text.lower()
+    found = [(low.find(name), name) for name in PLACES if name in low]
+    found = [
+        (start, name)
+        for start, name in found
+        if not (name.isascii() and (low[start - 1 : start].isalpha() if start else False))
+    ]
+    start, name = min(found, key=lambda pair: (pair[0], -len(pair[1])), default=(0, ""))
+    return text[start : start + len(name)] or None

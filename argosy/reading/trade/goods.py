@@ -1,0 +1,121 @@
+"""All goods of a message: from its files, its tables, its forms, its sentences, in that order of trust."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from argosy.reading.documents import Document
+from argosy.reading.model import Item, Kind
+from argosy.reading.trade.labelled import form_items
+from argosy.reading.trade.letter import Letter
+from argosy.reading.trade.lines import items_in
+from argosy.reading.trade.naming import name_before
+from argosy.reading.trade.numbers import plain
+from argosy.reading.trade.table_items import Listing, listing_of
+from argosy.reading.trade.terms import labelled
+from argosy.reading.vocabulary.units import CONTAINERS
+
+_MOST_ITEMS = 300
+_PACKAGES = frozenset({"carton", "box", "bag", "pallet", "roll", "pack", "piece", "set", "bottle", "pair"})
+
+
+@dataclass(frozen=True, slots=True)
+class Goods:
+    """The lines with the total that their table states."""
+
+    items: tuple[Item, ...] = ()
+    total: Decimal | None = None
+    currency: str | None = None
+
+
+def listings_of(letter: Letter, *, is_claim: bool = False) -> list[Listing]:
+    """What the attached tables list, else what the tables in the mail list."""
+    attached = [
+        listing
+        for document in letter.files
+        for table in document.tables
+        if (listing := listing_of(table, f"attachment:{document.name}", letter.language, is_claim=is_claim))
+    ]
+    if attached:
+        return attached
+    tables = letter.tables
+    return [found for table in tables if (found := listing_of(table, "body", letter.language, is_claim=is_claim))]
+
+
+def goods_of(letter: Letter, kind: Kind, currency: str | None) -> Goods:
+    """The goods of the newest message."""
+    if kind in {Kind.OTHER, Kind.PAYMENT}:
+        return Goods()
+    if kind is Kind.SHIPMENT:
+        return Goods(items=tuple(_shipped(letter, currency)))
+    listings = listings_of(letter, is_claim=kind is Kind.COMPLAINT)
+    if listings:
+        items = tuple(item for listing in listings for item in listing.items)[:_MOST_ITEMS]
+        total = next((listing.total for listing in listings if listing.total is not None), None)
+        money = next((listing.currency for listing in listings if listing.currency), None) or currency
+        return Goods(tuple(_settled(item, kind, money) for item in items), total, money)
+    return Goods(tuple(_settled(item, kind, currency) for item in _spoken(letter, kind, currency)[:_MOST_ITEMS]))
+
+
+def _spoken(letter: Letter, kind: Kind, currency: str | None) -> list[Item]:
+    form = form_items(f"{labelled(letter)}\n{letter.text}", letter.language, currency)
+    if form:
+        return form
+    rows = _rows_as_lines(letter)
+    items = items_in(rows or letter.text, letter.language, currency)
+    if kind is Kind.COMPLAINT:
+        items = items[:1] if items else []
+    if items:
+        return [_named(item, letter) for item in items]
+    for document in letter.files:
+        found = items_in(plain(document.text[:8_000]), letter.language, currency)
+        if found and len(document.text) < 6_000:
+            return [replace(item, where=f"attachment:{document.name}") for item in found]
+    subject = items_in(letter.subject, letter.language, currency)
+    return [replace(item, where="subject") for item in subject]
+
+
+def _rows_as_lines(letter: Letter) -> str:
+    """A table without headings, row by row, when it holds more than two columns."""
+    rows = [row for table in letter.tables for row in table.rows if len([cell for cell in row if cell]) >= 3]
+    return plain("\n".join("  ".join(cell for cell in row if cell) for row in rows))
+
+
+def _named(item: Item, letter: Letter) -> Item:
+    """Where the sentence names no goods the subject may."""
+    if item.product and not re.fullmatch(
+        r"(?i)(?:units?|pieces?|pcs|sets?|more|them|it|each|items?|goods)", item.product
+    ):
+        return item
+    name = name_before(
+        re.sub(r"(?i)^(?:\s*(?:re|fw|fwd|aw|wg|sv|rv|tr|res|enc|回复|答复|转发)\s*[:：])+", "", letter.subject)
+    )
+    return replace(item, product=name or item.product)
+
+
+def _settled(item: Item, kind: Kind, currency: str | None) -> Item:
+    """A buyer's price in an inquiry is a wish; a price without a sign is in the currency of the message."""
+    if kind is Kind.INQUIRY and item.price is not None:
+        item = replace(item, target_price=item.target_price or item.price, price=None)
+    has_money = item.price is not None or item.target_price is not None
+    return replace(item, currency=(item.currency or currency) if has_money else None)
+
+
+def _shipped(letter: Letter, currency: str | None) -> list[Item]:
+    """Packages named in transport papers; the booked container is no line of goods."""
+    sources: Sequence[Document] = letter.files
+    for document in sources:
+        found = items_in(plain(document.text[:6_000]), letter.language, currency)
+        items = [item for item in found if item.unit in _PACKAGES and item.unit not in CONTAINERS and item.product]
+        if items:
+            hs = re.search(r"(?:HS|NCM|H\.S\.|HTS)[^\d\n]{0,12}(\d{4}\.?\d{2}[\d.]*)", document.text, re.IGNORECASE)
+            return [
+                replace(
+                    item, price=None, currency=None, hs_code=hs[1] if hs else None, where=f"attachment:{document.name}"
+                )
+                for item in items
+            ]
+    return []

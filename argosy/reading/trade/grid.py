@@ -1,0 +1,168 @@
+"""Which column of a table holds what: the heading rows are found and each column gets its meaning."""
+
+# ruff: noqa: E501 — quantities as many languages head a column, in one pattern
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from argosy.reading.documents import Table
+from argosy.reading.trade.numbers import NUMBER, plain, value_of
+from argosy.reading.vocabulary.headings import field_of, fold
+
+_LOOK_FOR_HEADING = 40
+_MEANING = frozenset(
+    {"model", "product", "size", "quantity", "unit", "price", "target", "amount", "hs", "claimed", "currency"}
+)
+_GOODS = frozenset({"model", "product", "size"})
+_FIGURES = frozenset({"quantity", "price", "target", "amount", "claimed"})
+_TIER = re.compile(
+    rf"(?:(?:from|ab|desde|dès|od|от|≥|>=?|より)\s*)?({NUMBER})\s*(?:\w{{0,6}}\.?\s*)?(?:(?:-|~|to|bis|a|à|до|至)\s*({NUMBER}))?\s*"
+    r"(\+|and (?:more|above|up)|up|over|以上|y más|et plus|e oltre|ve üzeri|und mehr)?\s*(?:pcs|pc|sets?|pieces|units?|stk|stück|uds?|unid|шт|adet|个|件|只|套|条|pairs?|m|kg|본|개|個|قطعة)?\.?",
+    re.IGNORECASE,
+)
+_NUMERIC = re.compile(rf"[^\w]*(?:{NUMBER})[^\w]*(?:[^\W\d]{{0,4}})[^\w]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Tier:
+    """A price column that holds from one quantity up to another."""
+
+    column: int
+    least: Decimal
+    most: Decimal | None
+
+
+@dataclass(slots=True)
+class Grid:
+    """A table whose headings are understood."""
+
+    table: Table
+    first_row: int  # of the goods
+    columns: dict[str, list[int]]
+    headings: list[str]
+    tiers: list[Tier] = field(default_factory=list)
+
+    def has(self, name: str) -> bool:
+        """Whether some column holds this."""
+        return name in self.columns
+
+    def cell(self, row: tuple[str, ...], name: str, which: int = 0) -> str:
+        """The text of a row in a column of that meaning, "" where there is none."""
+        places = self.columns.get(name, [])
+        return row[places[which]] if which < len(places) and places[which] < len(row) else ""
+
+    def heading(self, name: str) -> str:
+        """How the table itself calls a column."""
+        return self.headings[self.columns[name][0]] if name in self.columns else ""
+
+
+def grid_of(table: Table) -> Grid | None:
+    """The table with its columns understood, None where it lists no goods."""
+    best: tuple[int, int] | None = None
+    for place, row in enumerate(table.rows[:_LOOK_FOR_HEADING]):
+        score = _score(row)
+        if score >= 2 and (best is None or score > best[1] + 1):
+            best = (place, score)
+    if best is None:
+        return None
+    place = best[0]
+    has_second = _is_second_heading(table, place)
+    top = table.rows[place]
+    bottom = table.rows[place + 1] if has_second else top
+    above = table.rows[place - 1] if place and not has_second and _is_group_row(table.rows[place - 1], top) else ()
+    return _build(table, place + (2 if has_second else 1), _joined(above, top) if above else top, bottom)
+
+
+def _score(row: tuple[str, ...]) -> int:
+    """How much a row looks like headings: different meanings, goods among them, hardly a figure."""
+    filled = [cell for cell in row if cell.strip()]
+    if len(filled) < 2 or sum(bool(_NUMERIC.fullmatch(plain(cell))) for cell in filled) > len(filled) // 3:
+        return 0
+    meanings = {meaning for cell in filled if (meaning := field_of(cell)) in _MEANING}
+    if len(set(filled)) < 2 or not meanings & _FIGURES:
+        return 0
+    return len(meanings) if meanings & _GOODS or len(meanings) >= 3 else 0
+
+
+def _is_second_heading(table: Table, place: int) -> bool:
+    """Below "Quantity" merged over three columns stand "Cases | Units"; or quantities that tiers begin with."""
+    if place + 1 >= len(table.rows):
+        return False
+    row, top = table.rows[place + 1], table.rows[place]
+    repeats = sum(a == b and bool(a.strip()) for a, b in zip(row, top, strict=False))
+    merged = len({cell for cell in top if cell}) < sum(bool(cell) for cell in top)
+    if repeats and (merged or repeats >= 2):
+        return True
+    tiers = [cell for cell in row if cell.strip() and tier_of(cell)]
+    others = [cell for cell in row if cell.strip() and not tier_of(cell)]
+    return len(tiers) >= 2 and not others
+
+
+def _is_group_row(above: tuple[str, ...], row: tuple[str, ...]) -> bool:
+    """A row of merged groups above the real headings."""
+    groups = [cell for cell in above if cell]
+    same = sum(a == b and bool(a) for a, b in zip(above, row, strict=False))
+    return len(groups) > len(set(groups)) > 1 and same >= 1
+
+
+def _joined(above: tuple[str, ...], row: tuple[str, ...]) -> tuple[str, ...]:
+    padded = above + ("",) * (len(row) - len(above))
+    return tuple(
+        low if low == high or field_of(low) else f"{high} {low}" for high, low in zip(padded, row, strict=False)
+    )
+
+
+def _build(table: Table, first: int, top: tuple[str, ...], bottom: tuple[str, ...]) -> Grid | None:
+    columns: dict[str, list[int]] = {}
+    headings: list[str] = []
+    tiers: list[Tier] = []
+    for place, low in enumerate(bottom):
+        high = top[place] if place < len(top) else ""
+        headings.append(low if low == high else f"{high} {low}".strip())
+        tier = _tier_column(place, high, low)
+        if tier:
+            tiers.append(tier)
+            continue
+        meaning = _meaning(high, low)
+        if meaning:
+            columns.setdefault(meaning, []).append(place)
+    if len(tiers) == 1:
+        tiers.clear()
+    if not (columns.keys() & _GOODS or len(columns) >= 3):
+        return None
+    return Grid(table, first, columns, headings, sorted(tiers, key=lambda tier: tier.least))
+
+
+def _meaning(high: str, low: str) -> str | None:
+    own = field_of(low)
+    if own not in {None, "line"} or high == low:
+        return own
+    return field_of(f"{high} {low}") or field_of(high) or own
+
+
+def tier_of(text: str) -> tuple[Decimal, Decimal | None] | None:
+    """The bounds of "1000-2999", "3000+", "ab 500 Stück"."""
+    match = _TIER.fullmatch(plain(text).strip())
+    if not match:
+        return None
+    least = value_of(match[1], is_count=True)
+    most = value_of(match[2], is_count=True) if match[2] else None
+    return (least, most) if least is not None and (match[2] or match[3] or least >= 10) else None
+
+
+def _tier_column(place: int, high: str, low: str) -> Tier | None:
+    """A heading that is a quantity ("500-999 pcs"), alone or beside the word price ("USD/pc 500+")."""
+    text = plain(low)
+    bounds = tier_of(text) or tier_of(
+        re.sub(
+            r"(?i)^(?:price|preis|precio|prix|preço|prezzo|fiyat|цена|单价|価格|usd|eur|fob|\$|€|/|pc|[()@: ])+",
+            "",
+            text,
+        ).rstrip(")")
+    )
+    if not bounds or (high == low and field_of(low) not in {None, "price"} and not tier_of(text)):
+        return None
+    return Tier(place, *bounds) if fold(low) else None

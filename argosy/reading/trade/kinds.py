@@ -1,0 +1,156 @@
+"""What the newest message wants: weighted phrases in the subject, the text, and what the files are."""
+
+# ruff: noqa: E501 — one list a line
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from argosy.reading.model import Evidence, Kind
+from argosy.reading.trade.letter import Letter
+from argosy.reading.trade.phrases import Hit, folded, hits_in, is_conditional, languages_of, passed_on, phrases_of
+from argosy.reading.vocabulary.phrases_other import TITLES
+
+_LEAST = 2.0  # one clear phrase; less is small talk
+_LOOK_AT = 6_000
+_DAMPING = 0.75  # each further phrase for the same kind says less that is new
+_CONDITIONAL = 0.3
+_AUTOMATIC = re.compile(
+    r"^\s*(?:automatic reply|auto(?:matic)? ?(?:re(?:ply|sponse)|antwort)|automatische antwort|out of office|abwesen|réponse automatique|respuesta automática|resposta automática|risposta automatica|автоответ|自动回复|自動回覆|自動応答|otomatik yanıt|accepted:|declined:|undeliver|delivery status|mail delivery|returned mail|failure notice)",
+    re.IGNORECASE,
+)
+_ROBOTS = re.compile(
+    r"^(?:mailer-daemon|postmaster|no-?reply-?newsletter|newsletter|news|marketing|promo)@", re.IGNORECASE
+)
+
+
+@dataclass(slots=True)
+class Verdict:
+    """The kind, how sure, and why."""
+
+    kind: Kind
+    confidence: float
+    reasons: list[Evidence] = field(default_factory=list)
+
+
+def kind_of(letter: Letter, *, has_prices: bool, has_goods: bool, has_wishes: bool) -> Verdict:
+    """The kind of the newest message."""
+    certain = _certainly_other(letter)
+    if certain:
+        return Verdict(Kind.OTHER, 0.95, [certain])
+    scores: dict[str, float] = defaultdict(float)
+    reasons: dict[str, list[tuple[float, Evidence]]] = defaultdict(list)
+    for where, hits, factor in _evidence(letter):
+        _add(scores, reasons, where, hits, factor)
+    _add_shape(scores, has_prices=has_prices, has_goods=has_goods, has_wishes=has_wishes)
+    if hits_in(folded(f"{letter.subject}\n{letter.text[:600]}"), passed_on()):
+        scores["other"] *= 0.2
+        scores["inquiry"] += 2.5
+    ranked = sorted(scores.items(), key=lambda pair: -pair[1])
+    top, best = ranked[0] if ranked else ("other", 0.0)
+    if best < _LEAST:
+        return Verdict(Kind.OTHER, 0.5, [])
+    second = ranked[1][1] if len(ranked) > 1 else 0.0
+    why = [evidence for _, evidence in sorted(reasons[top], key=lambda pair: -pair[0])[:5]]
+    return Verdict(Kind(top), round(min(0.99, 0.5 + 0.5 * (best - second) / (best + 1)), 2), why)
+
+
+def _certainly_other(letter: Letter) -> Evidence | None:
+    """Headers that leave no doubt: robots, lists, colleagues, invitations."""
+    mail = letter.mail
+    submitted = mail.header("Auto-Submitted").lower()
+    if submitted.startswith("auto-replied") or mail.header("X-Autoreply") or mail.header("X-Autorespond"):
+        return Evidence("Auto-Submitted", "header:Auto-Submitted")
+    if _AUTOMATIC.match(mail.subject):
+        return Evidence(mail.subject[:60], "subject")
+    if _ROBOTS.match(mail.sender.address) or not mail.sender.address:
+        return Evidence(mail.sender.address, "header:From")
+    if letter.is_internal:
+        return Evidence(mail.sender.address, "header:From")
+    calendar = next((each for each in mail.attachments if each.type in {"text/calendar", "application/ics"}), None)
+    return Evidence("text/calendar", f"attachment:{calendar.name}") if calendar else None
+
+
+def _evidence(letter: Letter) -> list[tuple[str, list[Hit], float]]:
+    text = folded(letter.text[:_LOOK_AT])
+    subject = folded(letter.subject)
+    subject_languages = dict.fromkeys([*languages_of(subject, letter.language), *languages_of(text, letter.language)])
+    in_subject = 0.55 if letter.is_answer else 1.3  # the subject of an answer says what the first message wanted
+    spoken = languages_of(text or subject, letter.language)
+    found = [("body", hits_in(text, phrases_of(language)), 1.0) for language in spoken]
+    found.extend(("subject", hits_in(subject, phrases_of(language)), in_subject) for language in subject_languages)
+    others = hits_in(f"{subject}\n{text}", phrases_of("other"))
+    found.append(("body", others, 0.6 if letter.mail.in_reply_to else 1.15))
+    if letter.mail.header("List-Unsubscribe") or letter.mail.header("Precedence").lower() in {"bulk", "list"}:
+        found.append(("header:List-Unsubscribe", [Hit("other", 4.0, "List-Unsubscribe", 0)], 1.0))
+    found.extend((f"attachment:{each.name}", _title(each.name, each.text), 1.0) for each in letter.documents)
+    return [
+        (where, [_weighed(hit, text) if where == "body" else hit for hit in hits], factor)
+        for where, hits, factor in found
+    ]
+
+
+def _weighed(hit: Hit, text: str) -> Hit:
+    """A promise under a condition is not yet given."""
+    if hit.kind == "order" and is_conditional(text, hit.start):
+        return Hit(hit.kind, hit.weight * _CONDITIONAL, hit.words, hit.start)
+    return hit
+
+
+@lru_cache(maxsize=1)
+def _titles() -> list[tuple[str, re.Pattern[str]]]:
+    rows = []
+    for line in TITLES.strip().splitlines():
+        kind, _, words = line.partition(": ")
+        options = "|".join(sorted((re.escape(word.strip()) for word in words.split("|")), key=len, reverse=True))
+        rows.append((kind, re.compile(rf"(?<![^\W_])(?:{options})(?![^\W\d_])", re.IGNORECASE)))
+    return rows
+
+
+def _title(name: str, text: str) -> list[Hit]:
+    """What a file is, by its first lines, else by its name."""
+    head = "\n".join(line for line in text.splitlines()[:4])[:160].lower()
+    for source, weight in (
+        (head.split("\n", 1)[0], 4.5),
+        (name.rsplit(".", 1)[0].lower().replace("_", " "), 3.5),
+        (head, 3.0),
+    ):
+        places = [
+            (match.start(), -len(match.group()), kind, match.group())
+            for kind, pattern in _titles()
+            if (match := pattern.search(source))
+        ]
+        if places:
+            _, _, kind, words = min(places)
+            return [Hit(kind, weight, words, 0)]
+    return []
+
+
+def _add(
+    scores: dict[str, float],
+    reasons: dict[str, list[tuple[float, Evidence]]],
+    where: str,
+    hits: list[Hit],
+    factor: float,
+) -> None:
+    seen: dict[str, int] = defaultdict(int)
+    for hit in sorted(hits, key=lambda hit: (-hit.weight, hit.start)):
+        weight = hit.weight if hit.weight >= 3 else hit.weight * 0.6
+        value = weight * factor * _DAMPING ** seen[hit.kind]
+        scores[hit.kind] += value
+        seen[hit.kind] += 1
+        reasons[hit.kind].append((value, Evidence(hit.words, where)))
+
+
+def _add_shape(scores: dict[str, float], *, has_prices: bool, has_goods: bool, has_wishes: bool) -> None:
+    """A list with prices is an offer or an order; one without is asked for; wished prices are a buyer's."""
+    if has_wishes:
+        scores["inquiry"] += 2.5
+    elif has_prices:
+        scores["quotation"] += 1.2
+        scores["order"] += 0.8
+    elif has_goods:
+        scores["inquiry"] += 1.0

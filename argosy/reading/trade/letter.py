@@ -1,0 +1,114 @@
+"""The message as the understanding sees it: plain text, who is who, and the tables that are new in it."""
+
+# ruff: noqa: E501 — how legal notices begin in many languages, in one pattern
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from argosy.reading.documents import Document, Table
+from argosy.reading.documents.markup import tables_of
+from argosy.reading.model import Address, Mail, Own
+from argosy.reading.trade.numbers import plain
+
+MOST_TEXT = 40_000  # characters of one text that are looked at
+# Where a sender's lawyer begins to speak: nothing below is about the goods.
+_DISCLAIMER = re.compile(
+    r"^\W{0,4}(?:(?:\*+ ?)?(?:disclaimer|confidentiality|caution:|legal notice|avis de confidentialit|ce message et toutes"
+    r"|this e-?mail (?:and|is|may|message|originated)|this message (?:and|is|may|contains)|the information (?:contained|in this)"
+    r"|diese e-?mail|der inhalt dieser|este (?:correo|mensaje|e-?mail)|esta mensagem|questo messaggio|la presente (?:e-?mail|comunic)"
+    r"|данное (?:письмо|сообщение)|bu e-?posta|本邮件|本郵件|このメール|본 메일|please consider the environment|think before"
+    r"|p please consider|pensez à l'environnement|sent from my|von meinem|envoyé de mon|enviado desde|inviato da|発信))",
+    re.IGNORECASE | re.MULTILINE,
+)
+_SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True)
+class Letter:
+    """One message, prepared."""
+
+    mail: Mail
+    reply: str
+    signature: str
+    quoted: str
+    language: str | None
+    own: Own
+    documents: Sequence[Document]
+
+    @cached_property
+    def subject(self) -> str:
+        """The subject with plain digits."""
+        return plain(self.mail.subject)
+
+    @cached_property
+    def text(self) -> str:
+        """What the writer wrote now, with plain digits, without the lawyer's part below."""
+        return without_disclaimer(plain(self.reply[:MOST_TEXT]))
+
+    @cached_property
+    def tables(self) -> tuple[Table, ...]:
+        """The tables of the HTML that belong to the newest text, not to the quoted past."""
+        new = _squeeze(self.reply)
+        return tuple(table for table in tables_of(self.mail.html) if _is_in(table, new)) if self.mail.html else ()
+
+    @cached_property
+    def files(self) -> tuple[Document, ...]:
+        """The attachments that could be read."""
+        return tuple(document for document in self.documents if document.error is None)
+
+    @cached_property
+    def file_text(self) -> str:
+        """All attached text, with plain digits."""
+        return plain("\n".join(document.text[:MOST_TEXT] for document in self.files))
+
+    @cached_property
+    def is_outgoing(self) -> bool:
+        """One of us wrote it."""
+        return is_own(self.mail.sender.address, self.own)
+
+    @cached_property
+    def is_internal(self) -> bool:
+        """One of us wrote to none but us."""
+        others = [*self.mail.to, *self.mail.cc]
+        return self.is_outgoing and bool(others) and all(is_own(each.address, self.own) for each in others)
+
+    @cached_property
+    def other_side(self) -> Address:
+        """The mailbox of the one we deal with."""
+        if not self.is_outgoing:
+            return self.mail.sender
+        outside = [each for each in (*self.mail.to, *self.mail.cc) if not is_own(each.address, self.own)]
+        return outside[0] if outside else Address("", "")
+
+    @cached_property
+    def is_answer(self) -> bool:
+        """It answers an earlier message: the headers say so, or the earlier text stands below."""
+        return bool(self.mail.in_reply_to or self.mail.references or self.quoted.strip())
+
+
+def is_own(address: str, own: Own) -> bool:
+    """Whether a mailbox is at one of our domains or below it."""
+    domain = address.rpartition("@")[2].lower()
+    return any(domain == each.lower() or domain.endswith("." + each.lower()) for each in own.domains)
+
+
+def without_disclaimer(text: str) -> str:
+    """The text up to where a legal notice begins."""
+    for match in _DISCLAIMER.finditer(text):
+        if match.start() > 0:
+            return text[: match.start()]
+    return text
+
+
+def _squeeze(text: str) -> str:
+    return _SPACE.sub("", text)
+
+
+def _is_in(table: Table, new: str) -> bool:
+    cells = {_squeeze(cell) for row in table.rows for cell in row if cell.strip()}
+    cells = {cell for cell in cells if len(cell) <= 400}
+    return bool(cells) and sum(cell in new for cell in cells) >= len(cells) * 0.6

@@ -1,0 +1,220 @@
+"""Goods from running text and lists: "- claw hammer 16oz, 3,000 pcs", "we take 2000 bags black at 1.18 usd"."""
+
+# ruff: noqa: E501 — how a count stands without a unit, in one pattern
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+from argosy.reading.model import Item
+from argosy.reading.trade.arithmetic import agree
+from argosy.reading.trade.naming import has_bullet, model_in, name_after, name_before, without_bullet
+from argosy.reading.trade.numbers import NUMBER, value_of
+from argosy.reading.trade.quantities import Price, Quantity, prices_in, quantities_in
+from argosy.reading.vocabulary.naming import ENDS, GREETINGS, MONTHS
+from argosy.reading.vocabulary.words import TARGET, TOTAL, has_any
+
+_SENTENCE = re.compile(
+    r"(?<=[^\W\d]{2}[.!?;])\s+(?=[^\W\d_\s]|\d)|(?<=[.!?]{2})\s+|(?<=\d[.!?;])\s+(?=[^\W\d_])|[。！？；]"
+)
+_JOINT = re.compile(
+    r"\s*(?:[,;，、；]|\+|&|\s(?:and|und|et|y|e|ve|и|i|en|plus|sowie)\s|和|及|と|および|و(?=\d))\s*", re.IGNORECASE
+)
+_BARE_LABEL = re.compile(
+    rf"(?:\b(?:qty|quantity|menge|anzahl|cant(?:idad)?|quantité|qté|q\.?t[àa]|quantità|quantidade|qtd[e]?|miktar|ilość|aantal|кол-во|количество)\b|数量|數量|수량|الكمية|كمية|العدد)\s*[.:=]*\s*({NUMBER})(?!\s?%)",
+    re.IGNORECASE,
+)
+_BARE_FIRST = re.compile(rf"^(?:n[.°º]\s*)?({NUMBER})\s*(?:x|×|\*)?\s+(?=[^\W\d_]{{3}})", re.IGNORECASE)
+_BARE_LAST = re.compile(rf"(?:[-:–—=,]|\s{{2}}|\bx|×|\*)\s*({NUMBER})\s*\.?$", re.IGNORECASE)
+_SAME_UNIT = re.compile(
+    rf"(?:\s(?:and|und|et|y|e|ve|и)\s|[,、]\s?|和|と)({NUMBER})\s?(k|万|tsd\.?|тыс\.?)?\s+(?=[^\W\d_]{{3,}})(?!{MONTHS})",
+    re.IGNORECASE,
+)
+_NOT_GOODS = re.compile(
+    r"\b(?:tel|phone|fax|mob|cell|vat|iban|swift|account|invoice date|valid|validity|working days|days|weeks|months|tage|wochen|jours|días|dias|giorni|дней|gün|year|years|since|established|employees|workers|square|m2|capacity|per month|month|annually|annual|staff|container[s]? (?:arriv|load)|free time|demurrage|deposit|discount|rabatt)\b|电话|手机|年产|月产|员工",
+    re.IGNORECASE,
+)
+
+
+def items_in(text: str, language: str | None, currency: str | None) -> list[Item]:
+    """The goods that a text asks for, offers or orders."""
+    items: list[Item] = []
+    for line in text.splitlines():
+        if not re.search(r"\d", line) or (GREETINGS.match(line) and len(line) < 40):
+            continue
+        if has_bullet(line) or len(line) < 90:
+            found = list(_of_sentence(line, language, currency, is_list=has_bullet(line)))
+            pieces = [] if len(found) <= 1 and found else _SENTENCE.split(line)
+            if found and len(pieces) <= 1:
+                items.extend(found)
+                continue
+        for sentence in _SENTENCE.split(line):
+            items.extend(_of_sentence(sentence, language, currency, is_list=False))
+    return _with_wishes(items, text, currency)
+
+
+def _of_sentence(sentence: str, language: str | None, currency: str | None, *, is_list: bool) -> Iterator[Item]:
+    prices = prices_in(sentence, currency)
+    if has_any(without_bullet(sentence).lower().strip(), TOTAL, at_start=True):
+        return
+    counts = [
+        each
+        for each in quantities_in(sentence, language)
+        if not any(p.start < each.end and each.start < p.end for p in prices)
+    ]
+    if not counts:
+        bare = _bare(sentence, prices, is_list=is_list)
+        counts = [bare] if bare else []
+    counts.extend(_inherited(sentence, counts))
+    for piece, count in _pieces(sentence, counts):
+        if not _NOT_GOODS.search(piece):
+            yield from _item(piece, count, currency, sentence)
+
+
+def _inherited(sentence: str, counts: list[Quantity]) -> Iterator[Quantity]:
+    """The unit said once: "12k units of the bath and 9k hand towel"."""
+    if not counts:
+        return
+    for match in _SAME_UNIT.finditer(sentence, counts[-1].end):
+        value = value_of(match[1], match[2], is_count=True)
+        if value is not None and value >= 2 and (match[2] or value >= 50):
+            yield Quantity(value, None, counts[-1].unit, match.start(1), match.end())
+
+
+def _bare(line: str, prices: list[Price], *, is_list: bool) -> Quantity | None:
+    """A count without a unit: after a label, at the front of an order line, or at the end of a list line."""
+    body = without_bullet(line)
+    shift = len(line) - len(body)
+    if re.match(r"\s*n[.°º]\s*\d", line):
+        body, shift = line.lstrip(), len(line) - len(line.lstrip())
+    match = (
+        _BARE_LABEL.search(body)
+        or ((prices or is_list or shift) and _BARE_FIRST.search(body))
+        or (is_list and _BARE_LAST.search(body))
+    )
+    if not match:
+        return None
+    value = value_of(match[1], is_count=True)
+    is_price = any(p.start < match.end(1) + shift and match.start(1) + shift < p.end for p in prices)
+    if value is None or value < 2 or value != value.to_integral_value() or is_price:
+        return None
+    return Quantity(value, None, "piece", match.start() + shift, match.end() + shift)
+
+
+def _pieces(sentence: str, counts: list[Quantity]) -> list[tuple[str, Quantity]]:
+    """The sentence cut so that each piece has one quantity, with the quantity placed in its piece."""
+    if not counts:
+        return []
+    cuts = [0]
+    name_first = bool(name_before(sentence[: counts[0].start]))
+    for one, next_ in pairwise(counts):
+        between = sentence[one.end : next_.start]
+        joints = list(_JOINT.finditer(between))
+        joint = (joints[0] if name_first else joints[-1]) if joints else None
+        cuts.append(one.end + joint.end() if joint else next_.start if not name_first else one.end)
+    cuts.append(len(sentence))
+    pieces = []
+    for (start, end), count in zip(pairwise(cuts), counts, strict=False):
+        moved = Quantity(count.value, count.most, count.unit, count.start - start, count.end - start)
+        pieces.append((sentence[start:end], moved))
+    return pieces
+
+
+def _item(piece: str, count: Quantity, currency: str | None, sentence: str) -> Iterator[Item]:
+    prices = prices_in(piece, currency) or (prices_in(sentence, currency)[-1:] if _shares_price(sentence) else [])
+    model, rest = model_in(f"{piece[: count.start]}\x00{piece[count.end :]}")
+    before, _, after = rest.partition("\x00")
+    before, after = _without_prices(before, currency), _cut_price(after, currency)
+    name = _choose(before, after)
+    if not name and not model:
+        return
+    price = prices[0] if prices else None
+    is_wish = price is not None and has_any(sentence.lower(), TARGET)
+    is_apiece = price is not None and (price.per in {None, count.unit} or count.unit == "piece" or price.value < 1000)
+    value = price.value if price and is_apiece else None
+    yield Item(
+        product=name or None,
+        model=model,
+        quantity=count.value,
+        quantity_max=count.most,
+        unit=count.unit,
+        price=None if is_wish else value,
+        target_price=value if is_wish else None,
+        currency=price.currency if price and value is not None else None,
+        where="body",
+    )
+
+
+def _shares_price(sentence: str) -> bool:
+    """One price at the end for all: "2000 bags black and 1000 bags white at 1.18"."""
+    return len(quantities_in(sentence)) > 1 and len(prices_in(sentence)) == 1
+
+
+def _choose(before: str, after: str) -> str:
+    """The name stands after the quantity ("500 bags of rice") unless that is empty or already about price and time."""
+    first = name_before(before)
+    starts_with_end = bool(ENDS.match(after.lstrip(" ,;:-–(")))
+    then = "" if starts_with_end or re.match(r"\s*[,;:.)]", after) else name_after(after)
+    if first and (
+        before.rstrip().endswith((":", ",", "-", "–", "=", "(", "，", "：")) or re.search(r"\s{2,}$|\t$", before)
+    ):
+        return first
+    if not then:
+        return first or name_after(after.lstrip(" ,;:-–()"))
+    if first and len(then.split()) == 1 and len(first.split()) <= 6 and not has_bullet(before):
+        return f"{first} {then}"
+    return then
+
+
+def _cut_price(text: str, currency: str | None) -> str:
+    found = prices_in(text, currency)
+    return text[: found[0].start] if found else text
+
+
+def _without_prices(text: str, currency: str | None) -> str:
+    for price in reversed(prices_in(text, currency)):
+        text = text[: price.start] + " " + text[price.end :]
+    return text
+
+
+def _with_wishes(items: list[Item], text: str, currency: str | None) -> list[Item]:
+    """A wished price in a sentence of its own belongs to the goods it names, or to the only ones."""
+    for sentence in _SENTENCE.split(text.replace("\n", "  ")):
+        if not items or not has_any(sentence.lower(), TARGET):
+            continue
+        for value, code, words in _wishes(sentence, currency):
+            place = _best(items, words)
+            if place is not None and items[place].target_price is None and items[place].price != value:
+                items[place] = agree(items[place], target_price=value, currency=code)
+    return items
+
+
+def _wishes(sentence: str, currency: str | None) -> Iterator[tuple[Decimal, str | None, str]]:
+    if quantities_in(sentence) and prices_in(sentence, currency):
+        return
+    named = list(
+        re.finditer(
+            r"(?<![\w.,])(\d+[.,]\d{1,3})\s+(?:for|für|pour|para|per|за|für die)\s+(?:the\s+)?([^,;]+?)(?=\s(?:and|und|y|et|e)\s\d|[,;.]|$)",
+            sentence,
+        )
+    )
+    if named:
+        for match in named:
+            value = value_of(match[1])
+            if value is not None:
+                yield value, currency, match[2]
+        return
+    for price in prices_in(sentence, currency)[-1:]:
+        yield price.value, price.currency, sentence
+
+
+def _best(items: list[Item], words: str) -> int | None:
+    if len(items) == 1:
+        return 0
+    wanted = set(re.findall(r"\w{3,}", words.lower()))
+    scores = [len(wanted & set(re.findall(r"\w{3,}", f"{item.product} {item.model}".lower()))) for item in items]
+    place = max(range(len(items)), key=lambda index: scores[index])
+    return place if scores[place] else None

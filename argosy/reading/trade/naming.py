@@ -1,0 +1,111 @@
+"""What goods are called: a name and an article number, cut out of a line of text."""
+
+# ruff: noqa: E501 — how an article number is announced in many languages, in one pattern
+
+from __future__ import annotations
+
+import re
+
+from argosy.reading.vocabulary.naming import EDGE_WORDS, ENDS, LEADS, LEADS_CJK
+
+_CODE = r"[A-Za-z0-9][A-Za-z0-9]*(?:[-/.+_][A-Za-z0-9]+)*"
+_MODEL_LABEL = re.compile(
+    rf"[(\[]?\s*(?:(?<![^\W_])(?:art(?:icle|ikel|iculo|ículo|icolo|igo)?\.?[\s-]*(?:no|nr|nº|n°|n|code|nummer)?|item[\s-]*(?:no|nr|code|number|#)|model(?:l|lo|o|e|s)?[\s-]*(?:no|nr|number)?|modèle|ref(?:\.|erence|erencia|erência)?[\s-]*(?:no|nr)?|réf(?:\.|érence)?|sku|part[\s-]*(?:no|number)|p/n|cod(?:e|igo|ice)?|cód(?:igo)?|kod(?:u)?|style(?: no)?|арт(?:икул)?|код|модель|nr kat)\s*\.?|型号|型號|货号|貨號|品番|型番|款号|编号|모델(?:명)?|품번|موديل|كود|رقم الصنف)\s*[:.#№]?\s*((?=[A-Za-z0-9./+_ -]*\d)(?:[A-Z]{{2,5}} )?{_CODE})\s*[)\]]?",
+    re.IGNORECASE,
+)
+_BARE_CODE = re.compile(
+    r"(?<![\w/.-])((?=[A-Z0-9-]*[A-Z])(?=[A-Z0-9/-]*\d)[A-Z]{1,6}\d{0,4}[A-Z]?(?:-[A-Z0-9]+)+|[A-Z]{2,5}\d{2,6}[A-Z]{0,3}|\d{2,5}-[A-Z0-9]{2,6}|[A-Z]\d{3,6}[A-Z]{0,2})(?![\w/-])"
+)
+# Standards, materials and trade terms that look like article numbers.
+_NO_CODE = re.compile(
+    r"(?i)^(?:din|iso|en|astm|gb|jis|bs|ral|aisi|ss|sae|m|dn|pn|ip|hs|nbr|hss|pa|pe|pp|pvc|abs|ce|fda|lfgb|etd|eta|po|pi|rfq|usd|eur|cny|rmb|gr|cl|kw|q|hrc|wd|us|lc|tt|c|a|ansi|ul|api|dc|ac|eu|ppgi|dx|st|q|s|t|ph|oe|oem|moq|pet|hdpe|ldpe)[- ]?\d[\d.-]*[a-z]?$|^\d{1,2}(?:hq|gp|hc|ft)$|^\d{4}-\d\d$"
+)
+_BULLET = re.compile(
+    r"^\s*(?:[-–—•·*●▪■>+→]+|\(?\d{1,2}[.)、:]\)?(?!\d)|\(?[a-z][.)]|[①-⑳]|pos\.?\s*\d+\s*[:.)-]?|item\s*\d+\s*[:.)-]|№\s*\d+|n[.°º]\s)\s*",
+    re.IGNORECASE,
+)
+_TRIM = " \t,;:.-–—*•|/\"'()[]、，。；：=~+"
+_MOST_WORDS = 14
+
+
+def without_bullet(line: str) -> str:
+    """The line without what marks it as one of a list."""
+    return _BULLET.sub("", line, count=1)
+
+
+def has_bullet(line: str) -> bool:
+    """Whether the line is marked as one of a list."""
+    return bool(_BULLET.match(line))
+
+
+def model_in(text: str) -> tuple[str | None, str]:
+    """The article number in a text, and the text without it."""
+    match = _MODEL_LABEL.search(text)
+    if match and len(match[1]) >= 2:
+        rest = f"{text[: match.start()]} {text[match.end() :]}"
+        return match[1].strip(" .-"), rest
+    for match in _BARE_CODE.finditer(text):
+        if not _NO_CODE.match(match[1]):
+            return match[1], f"{text[: match.start()]} {text[match.end() :]}"
+    return None, text
+
+
+def name_before(text: str) -> str:
+    """The name of goods that ends where the quantity begins: "quote bath towel | 6000 pcs"."""
+    text = without_bullet(text)
+    parts = [
+        part
+        for part in re.split(r"(?<=[.!?;。！？；])\s+|\s{3,}|[。；;]", text.rstrip(_TRIM))
+        if part and part.strip(_TRIM)
+    ]
+    text = parts[-1] if parts else ""
+    ends = _conditional(text)
+    text = text[:ends] if ends else text
+    return _trimmed(_after_lead(text))
+
+
+def name_after(text: str) -> str:
+    """The name of goods that begins where the quantity ends: "2000 bags | of rice at 1.18"."""
+    match = ENDS.search(text)
+    text = text[: match.start()] if match else text
+    text = re.split(r"(?<=\w)[.!?;](?:\s|$)|[。；！？]|\s{3,}|\n", text, maxsplit=1)[0]
+    text = re.split(
+        r",\s(?=(?:and|but|to|cif|fob|please|can|our|we|bitte|und|pero|por|et|mais|ma|но|а)\b)", text, maxsplit=1
+    )[0]
+    return _trimmed(text)
+
+
+def _conditional(text: str) -> int | None:
+    match = re.search(
+        r"\b(?:if|when|in case|wenn|si|se|если|eğer|jeśli)\s+(?:i|we|u|you|wir|ich|nous|мы|order|take)\b",
+        text,
+        re.IGNORECASE,
+    )
+    return match.start() if match and match.start() > 3 else None
+
+
+def _after_lead(text: str) -> str:
+    """What follows the last lead that still leaves a name behind it."""
+    for pattern in (LEADS, LEADS_CJK):
+        for match in reversed(list(pattern.finditer(text))):
+            rest = text[match.end() :].strip(_TRIM)
+            if not rest:  # "please proceed with | 2000 bags": the name comes after
+                return ""
+            if re.search(r"[^\W\d_]{2}|[\u3400-\u9fff]", rest):
+                text = rest
+                break
+    colon = text.rfind(": ")
+    return text[colon + 2 :] if 0 <= colon < len(text) - 4 else text
+
+
+def _trimmed(text: str) -> str:
+    words = " ".join(text.split()).strip(_TRIM).split(" ")
+    while words and words[0].lower().strip(_TRIM) in EDGE_WORDS:
+        words.pop(0)
+    while words and words[-1].lower().strip(_TRIM) in EDGE_WORDS:
+        words.pop()
+    text = " ".join(words[-_MOST_WORDS:] if len(words) > _MOST_WORDS else words)
+    text = text.strip(" \t,;:.-–—*•|/'、，。；：=~+")
+    if text.count("(") != text.count(")"):
+        text = text.replace("(", " ").replace(")", " ").strip()
+    return text if re.search(r"[^\W\d_]", text) else ""

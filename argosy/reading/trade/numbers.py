@@ -1,0 +1,76 @@
+"""Numbers as people write them anywhere: 1.234,50 and 1,234.50 and 1 234,50, ٨٠٠٠, 2.5万, 12k, 20 mil."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal, InvalidOperation
+
+_ZEROS = (0x0660, 0x06F0, 0x0966, 0xFF10)  # Arabic-Indic, Persian, Devanagari, full-width
+_DIGITS: dict[int, str] = {zero + value: str(value) for zero in _ZEROS for value in range(10)}
+_MARKS: dict[int, str | None] = {
+    0x066B: ".", 0x066C: ",", 0xFF0C: ",", 0xFF0E: ".", 0x00A0: " ", 0x202F: " ", 0x2007: " ", 0x2009: " ", 0x3000: " ",
+    0x2019: "'", 0x2018: "'", 0x2212: "-", 0x2013: "-", 0x2014: "-", 0xFF1A: ":", 0xFF08: "(", 0xFF09: ")", 0xFFE5: "¥",
+    0xFF04: "$", 0xFF05: "%", 0x066A: "%", 0x200E: None, 0x200F: None, 0x202A: None, 0x202B: None, 0x202C: None,
+    0xFEFF: None, 0x200B: None, 0xFF0B: "+", 0x00D7: "x", 0xFF0F: "/", 0x201C: '"', 0x201D: '"', 0x2033: '"',
+    0x2032: "'",
+}  # fmt: skip
+_TABLE: dict[int, str | None] = {**_DIGITS, **_MARKS}
+
+# Digits with the separators of any country between groups.
+NUMBER = r"(?:\d{1,3}(?: \d{3})+(?:[.,]\d{1,4})?(?!\d)|\d{1,3}(?:'\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)*)"
+MULTIPLIERS = {
+    "k": 1000, "tsd": 1000, "tsd.": 1000, "tausend": 1000, "mil": 1000, "mila": 1000, "mille": 1000, "thousand": 1000,
+    "тыс": 1000, "тыс.": 1000, "тысяч": 1000, "bin": 1000, "tys.": 1000, "tys": 1000, "tysięcy": 1000,
+    "ألف": 1000, "الف": 1000, "آلاف": 1000,
+    "千": 1000, "천": 1000, "百": 100, "万": 10_000, "萬": 10_000, "만": 10_000, "十万": 100_000, "lakh": 100_000,
+    "lakhs": 100_000, "lac": 100_000, "mio": 1_000_000, "mio.": 1_000_000, "million": 1_000_000, "millions": 1_000_000,
+    "mln": 1_000_000, "млн": 1_000_000, "millones": 1_000_000, "milhões": 1_000_000, "milioni": 1_000_000,
+    "milyon": 1_000_000, "百万": 1_000_000, "مليون": 1_000_000, "亿": 100_000_000, "億": 100_000_000,
+}  # fmt: skip
+MULTIPLIER = "|".join(sorted(map(re.escape, MULTIPLIERS), key=len, reverse=True))
+# A number with the word that multiplies it; a Latin word must end there ("12k", not "12kg").
+COUNT = rf"(?<![\w.,/])({NUMBER})(?:\s?({MULTIPLIER})(?![^\W\d_\u3400-\u9fff\uac00-\ud7af]))?"
+_LIMIT = Decimal("1e12")
+
+
+def plain(text: str) -> str:
+    """Digits and marks of every script as the ASCII ones; nothing else changes."""
+    return text.translate(_TABLE)
+
+
+def value_of(written: str, multiplier: str | None = None, *, is_count: bool = False) -> Decimal | None:
+    """The most likely value of a number as written; `is_count` says that thousands are likelier than decimals."""
+    text = written.strip().replace("'", "").replace(" ", "")
+    separators = [mark for mark in text if mark in ".,"]
+    try:
+        value = Decimal(_with_point(text, separators, is_count=is_count and not multiplier))
+    except InvalidOperation:
+        return None
+    if multiplier:
+        value *= MULTIPLIERS[multiplier.lower()]
+    return value if abs(value) < _LIMIT else None
+
+
+def _with_point(text: str, separators: list[str], *, is_count: bool) -> str:
+    if not separators:
+        return text
+    last = separators[-1]
+    head, _, tail = text.rpartition(last)
+    groups = re.split(r"[.,]", text)
+    if len(set(separators)) == 2:  # both marks stand there: the last one is the decimal point
+        return re.sub(r"[.,]", "", head) + "." + tail
+    if len(separators) > 1:
+        return text.replace(last, "")
+    looks_grouped = len(tail) == 3 and groups[0] != "0" and len(groups[0]) <= 3
+    if looks_grouped and (is_count or last == "," or len(groups[0]) > 1):
+        return head + tail
+    return f"{head}.{tail}"
+
+
+def other_reading(written: str) -> Decimal | None:
+    """The second meaning of "1.250" or "1,250", None where there is only one."""
+    match = re.fullmatch(r"(\d{1,3})[.,](\d{3})", written.strip())
+    if not match:
+        return None
+    grouped, pointed = Decimal(match[1] + match[2]), Decimal(f"{match[1]}.{match[2]}")
+    return pointed if value_of(written, is_count=True) == grouped else grouped

@@ -1,0 +1,294 @@
+"""The other side: company, person, country, mail address and telephone."""
+
+# ruff: noqa: E501 — words in many languages, in one pattern each
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from argosy.reading.model import Address, Kind, Own, Party
+from argosy.reading.trade.companies import companies_in, company_without_form, is_job, is_own_company
+from argosy.reading.trade.letter import Letter, is_own
+from argosy.reading.trade.numbers import plain
+from argosy.reading.trade.phones import Phone, phones_in
+from argosy.reading.trade.phrases import folded, hits_in, passed_on
+from argosy.reading.trade.terms import labelled
+from argosy.reading.vocabulary.countries import (
+    DOMAIN_TO_COUNTRY,
+    LANGUAGE_TO_COUNTRY,
+    LEGAL_FORM_TO_COUNTRY,
+    PLACE_TO_COUNTRY,
+)
+
+_NOBODY = Own()
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_ROLE = re.compile(
+    r"(?i)\b(?:sales|info|office|purchas\w*|procurement|einkauf|verkauf|vertrieb|team|accounts?|payable|import|export|service|support|admin|compras|ventas|commandes?|achats|acquisti|logisti\w*|finance|booking|docs?|documentation|operations?|customer|news|inquiry|enquiry|mail|contact|dept|department|trade|advising|notification\w*|no-?reply|снабжение|бухгалтерия|отдел|продаж|satış|via|rfq|buyer)\b|采购|销售|部|業務|営業|구매|영업"
+)
+_CLOSING = re.compile(
+    r"(?i)^\W*(?:(?:best|kind|warm|b\.?|with best|with kind)?\s*(?:regards|rgds|wishes)|thanks(?: (?:and|&) (?:best )?regards)?|thank you|thx|sincerely|yours|cheers|cordially|mit freundlichen|freundliche|viele|beste grüße|gruß|grüße|mfg|lg|cordialement|bien à vous|salutations|sincères|saludos|atentamente|atte|slds|un saludo|quedo atent|cordiales|cordiali|distinti|saluti|atenciosamente|att\b|abraços|cumprimentos|с уважением|с наилучшими|saygılarımla|saygılar|iyi çalışmalar|مع (?:خالص )?(?:التحية|تحيات|التقدير)|تحياتي|وتفضلوا|祝商祺|此致|顺祝|谢谢|祝好|よろしく|以上|敬具|감사합니다|드림|pozdrawiam|z poważaniem|met vriendelijke|groeten|mvh|med vänlig|s pozdravem)"
+)
+_NAME = re.compile(
+    r"^(?:(?:mr|mrs|ms|mme|m|dr|ing|eng|herr|frau|sr|sra|dott|prof|i\.a|i\.v|ppa)\.?\s+)*((?:[^\W\d_][\w'’.-]*)(?:\s+(?:[^\W\d_][\w'’.-]*)){0,4})$",
+    re.IGNORECASE,
+)
+_HAN_NAME = re.compile(r"^[\u4e00-\u9fff]{2,4}$|^[\u4e00-\u9fff]{1,4}[ 　][\u4e00-\u9fff]{1,3}$|^[\uac00-\ud7af]{2,4}$")
+_LABELS = {
+    "company": r"company(?: name)?|firm|firma|unternehmen|société|entreprise|empresa|compañía|azienda|società|компания|организация|şirket|firma adı|公司|公司名称|公司名稱|会社名|貴社名|회사명|회사|الشركة|اسم الشركة|nazwa firmy|bedrijf",
+    "person": r"name|full name|contact(?: person| name)?|buyer(?: name)?|from|ansprechpartner|nom|contact|nombre|contacto|nome|contatto|имя|контактное лицо|фио|ad soyad|isim|yetkili|姓名|联系人|聯絡人|お名前|氏名|ご担当者|担当者|이름|담당자|성명|الاسم|imię i nazwisko|naam|customer name",
+    "email": r"e-?mail(?: address)?|mail|correo|courriel|эл\. почта|почта|e-?posta|邮箱|电子邮件|電子郵件|メール(?:アドレス)?|이메일|البريد(?: الإلكتروني)?",
+    "country": r"country|land|pays|país|pais|paese|страна|ülke|国家|國家|国|국가|الدولة|البلد|kraj|country/region|location",
+    "phone": r"phone(?: number)?|tel(?:ephone)?(?: number)?|mobile|telefon|téléphone|teléfono|telefono|telefone|телефон|电话|電話(?:番号)?|전화(?:번호)?|الهاتف|whatsapp",
+}  # fmt: skip
+_LABELLED = {
+    field: re.compile(rf"^\W{{0,3}}(?:{words})\s*[:：\t]\s*(.+)$", re.IGNORECASE | re.MULTILINE)
+    for field, words in _LABELS.items()
+}
+_OTHER_IN_FILE = re.compile(
+    r"(?:^|\n|\s{2,}|[.:;])\s*(?:\d{2}[A-Z]?:\s*)?(?:applicant|buyer|customer|client|cliente|consignee|originator|ordering customer|remitter|payer|bill to|sold to|to|messrs|käufer|kunde|auftraggeber|acheteur|donneur d'ordre|comprador|ordenante|committente|ordinante|importer|плательщик|перевододатель|покупатель|заказчик|alıcı|甲方(?:（买方）)?|买方|需方|购买方|客户|付款人|申请人|送金人|御中|買主|구매자|송금인|المشتري|العميل|kupujący|zamawiający|nabywca)\s*[:：\t]?\s*([^\n]{3,90})",
+    re.IGNORECASE,
+)
+
+
+def party_of(letter: Letter, kind: Kind) -> Party:
+    """Who the other side is, as far as the message shows it."""
+    form = _form(letter)
+    other = _other(letter, form)
+    own_words = _signature_of(letter)
+    company = form.get("company") or _company(letter, kind, own_words, other)
+    if company and is_own_company(company, letter.own):
+        company = None
+    person = _clean_person(form.get("person", "")) or _person(letter, other, own_words)
+    text = f"{own_words}\n{letter.quoted[:6_000] if letter.is_outgoing else ''}\n{form.get('phone', '')}"
+    country = _country_named(form.get("country", "")) or _country(
+        company, own_words if not letter.is_outgoing else _around(letter, other), other
+    )
+    phone = _phone(letter, text, country or LANGUAGE_TO_COUNTRY.get(letter.language or ""))
+    guess = LANGUAGE_TO_COUNTRY.get(letter.language or "") if kind is not Kind.OTHER or company else None
+    home = country if form.get("country") else None
+    return Party(
+        company=company,
+        person=person,
+        country=home or (phone.country if phone else None) or country or guess,
+        email=form.get("email") or other.address or None,
+        phone=phone.number if phone else None,
+    )
+
+
+def _form(letter: Letter) -> dict[str, str]:
+    """The fields of a web form or a platform's notice, where the sender only passes them on."""
+    text = f"{labelled(letter)}\n{letter.text}"
+    if not hits_in(folded(f"{letter.subject}\n{letter.text[:600]}"), passed_on()):
+        return {}
+    found = {}
+    for field, pattern in _LABELLED.items():
+        match = pattern.search(text)
+        if match:
+            found[field] = match[1].strip()[:120]
+    email = _EMAIL.search(found.get("email", ""))
+    found["email"] = email.group() if email else ""
+    bracket = re.match(r"\s*\[([^\]]{3,60})\]", letter.subject)
+    if bracket and "company" not in found:
+        found["company"] = bracket[1]
+    return {field: value for field, value in found.items() if value}
+
+
+def _other(letter: Letter, form: dict[str, str]) -> Address:
+    if form.get("email"):
+        return Address(form.get("person", ""), form["email"])
+    if not letter.is_outgoing and hits_in(folded(letter.subject), passed_on()) and letter.mail.reply_to:
+        return letter.mail.reply_to[0]
+    return letter.other_side
+
+
+def _signature_of(letter: Letter) -> str:
+    """What the other side wrote about itself: our own signature says nothing of it."""
+    if letter.is_outgoing:
+        return ""
+    if letter.signature.strip():
+        return plain(letter.signature[:1_500])
+    lines = [line for line in letter.text.splitlines() if line.strip()]
+    for place in range(len(lines) - 1, max(-1, len(lines) - 14), -1):
+        if _CLOSING.match(lines[place]) and len(lines[place]) < 60:
+            return "\n".join(lines[place + 1 :])
+    return "\n".join(lines[-6:])
+
+
+def _company(letter: Letter, kind: Kind, own_words: str, other: Address) -> str | None:
+    return next(iter(_companies(letter, kind, own_words, other)), None)
+
+
+def _companies(letter: Letter, kind: Kind, own_words: str, other: Address) -> Iterator[str]:
+    """Where a name may stand, the surest place first."""
+    is_bank = kind is Kind.PAYMENT and bool(
+        re.search(r"(?i)applicant|申请人|ordering customer", letter.file_text[:4_000])
+    )
+    if is_bank or letter.is_outgoing:
+        yield from _named_in_files(letter)
+    yield from companies_in(own_words, letter.own)
+    yield from companies_in(other.name, letter.own)
+    loose = company_without_form([line for line in own_words.splitlines() if not _CLOSING.match(line)], letter.own)
+    if loose:
+        yield loose
+    yield from _below_person(own_words, letter)
+    yield from companies_in(_around(letter, other), letter.own)
+    if not letter.is_outgoing:
+        yield from companies_in(letter.text[-1_500:], letter.own)
+        yield from companies_in("\n".join(document.text[:600] for document in letter.files), letter.own)
+    yield from _named_in_files(letter)
+    loose = company_without_form([other.name, *re.split(r"[-–—|]", other.name)], letter.own)
+    if loose:
+        yield loose
+
+
+def _named_in_files(letter: Letter) -> Iterator[str]:
+    for match in _OTHER_IN_FILE.finditer(letter.file_text[:6_000]):
+        value = re.split(r"\s{2,}|\t|\s[-–]\s", match[1].strip())[0]
+        named = next(companies_in(value, letter.own), None)
+        if named:
+            yield named
+
+
+def _below_person(own_words: str, letter: Letter) -> Iterator[str]:
+    """The line right under the writer's name, when it is short, capitalised and no job."""
+    lines = [line.strip(" *,") for line in own_words.splitlines() if line.strip(" *,-")]
+    for name, below in pairwise(lines):
+        is_short = 2 <= len(below.split()) <= 5 and not re.search(r"[\d@:]|www", below)
+        if (
+            _clean_person(name)
+            and is_short
+            and below[:1].isupper()
+            and not is_job(below)
+            and not is_own_company(below, letter.own)
+        ):
+            yield re.split(r",\s", below, maxsplit=1)[0]
+
+
+def _around(letter: Letter, other: Address) -> str:
+    """The part of the older mail that the other side wrote: its signature stands near its address or name."""
+    quoted = plain(letter.quoted[:12_000])
+    lines = quoted.splitlines()
+    keys = [
+        key for key in (other.address.lower(), *(word.lower() for word in other.name.split() if len(word) > 3)) if key
+    ]
+    near: list[str] = []
+    for place, line in enumerate(lines):
+        if any(key in line.lower() for key in keys) and not re.match(
+            r"(?i)^\W*(?:from|to|cc|von|an|de|à|para|发件人|收件人|от|кому)\s*[:：]", line
+        ):
+            near.extend(lines[max(0, place - 1) : place + 7])
+    return "\n".join(near) if near else ""
+
+
+def _person(letter: Letter, other: Address, own_words: str) -> str | None:
+    display = _clean_person(re.split(r"\s[|·(–-]\s?|[|(]", other.name)[0]) or ""
+    if "@" in display or _ROLE.search(display) or (letter.is_outgoing and is_own(other.address, letter.own)):
+        display = ""
+    lines = [line.strip(" *,|") for line in own_words.splitlines() if line.strip(" *,|-")][:8]
+    words = {word.lower().strip(".") for word in display.split()}
+    signed = [
+        name for line in lines for part in re.split(r"\s*[|/,·]\s*|\s{2,}", line) if (name := _clean_person(part))
+    ]
+    for name in signed:
+        if words & {word.lower().strip(".") for word in name.split()} and len(name) > len(display):
+            return name
+    if display and len(display.split()) >= 2:
+        return display
+    if signed:
+        return signed[0]
+    return display or _greeted(letter)
+
+
+def _greeted(letter: Letter) -> str | None:
+    """Whom we address: "Dear Hugo,"."""
+    if not letter.is_outgoing:
+        return None
+    first = letter.text.strip().splitlines()[0] if letter.text.strip() else ""
+    match = re.match(
+        r"(?i)^(?:dear|hi|hello|estimad[oa]s?|bonjour|hallo|liebe[rs]?|sehr geehrter? (?:herr|frau)|cher|chère|caro|cara|gentile|prezad[oa])\s+(?:mr\.?|ms\.?|mrs\.?|sr\.?|sra\.?|dr\.?)?\s*([A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?)",
+        first,
+    )
+    return match[1] if match else None
+
+
+def _clean_person(text: str) -> str | None:
+    """A name of one to four words, turned round where written "Last, First"; None where it is none."""
+    text = text.strip(" \"'*,;:.|").replace("/", " ")
+    turned = re.fullmatch(r"([^\W\d_][\w'’-]+),\s*([^\W\d_][\w'’. -]+)", text)
+    if turned:
+        text = f"{turned[2]} {turned[1]}"
+    han = re.split(r"[-–—·\s]", text)
+    short = next((part for part in reversed(han) if _HAN_NAME.match(part) and not _ROLE.search(part)), None)
+    if _HAN_NAME.match(text):
+        return text
+    if short and not re.search(r"[A-Za-z]{3}", text):
+        return short
+    match = _NAME.match(text)
+    if not match or len(match[1].split()) > 4 or _ROLE.search(text) or is_job(text) or _CLOSING.match(text):
+        return None
+    words = match[1].split()
+    is_name = (
+        all(
+            word[:1].isupper()
+            or word.lower() in {"de", "da", "van", "von", "el", "al", "bin", "della", "di", "dos", "der"}
+            for word in words
+        )
+        or words[0][:1] >= "\u0600"
+    )
+    if not is_name or any(companies_in(text, _NOBODY)) or text.lower() in PLACE_TO_COUNTRY:
+        return None
+    return match[1]
+
+
+def _country(company: str | None, own_words: str, other: Address) -> str | None:
+    """By the signature's places, the domain, the legal form."""
+    ending = other.address.rpartition(".")[2].lower()
+    named = _country_named(own_words) or _country_named(company or "")
+    by_domain = DOMAIN_TO_COUNTRY.get(ending, ending.upper() if len(ending) == 2 else None)
+    return named or by_domain or _country_of_form(company or "")
+
+
+def _country_of_form(company: str) -> str | None:
+    low = f" {company.lower()} "
+    for form in sorted(LEGAL_FORM_TO_COUNTRY, key=len, reverse=True):
+        if (not form[0].isascii() and form in low) or f" {form} " in low or f",{form} " in low:
+            return LEGAL_FORM_TO_COUNTRY[form]
+    return None
+
+
+def _country_named(text: str) -> str | None:
+    """The country or city named last: addresses go from small to large."""
+    low = " " + re.sub(r"[\s,.;:|/()\-]+", " ", text.lower()) + " "
+    best: tuple[int, int, str] | None = None
+    for name, code in PLACE_TO_COUNTRY.items():
+        place = low.rfind(name if name[0] >= "\u2e80" else f" {name.replace('.', ' ').strip()} ")
+        if place >= 0 and (best is None or (place, len(name)) > best[:2]):
+            best = (place, len(name), code)
+    return best[2] if best else None
+
+
+def _phone(letter: Letter, text: str, country: str | None) -> Phone | None:
+    for source in (
+        text,
+        *(
+            []
+            if letter.is_outgoing
+            else (
+                letter.text[-1_200:],
+                _around(letter, letter.other_side),
+                *(document.text[:800] for document in letter.files),
+            )
+        ),
+    ):
+        found = phones_in(source, country)
+        if letter.is_outgoing:
+            found = [
+                phone
+                for phone in found
+                if phone.number not in {own.number for own in phones_in(letter.signature, "CN")}
+            ]
+        if found:
+            return found[0]
+    return None

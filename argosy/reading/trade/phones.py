@@ -1,0 +1,106 @@
+"""Telephone numbers as E.164: the land line where both stand there, without extension."""
+
+# ruff: noqa: E501 — words in many languages, in one pattern each
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import phonenumbers
+
+from argosy.reading.trade.numbers import plain
+
+_NUMBER = re.compile(r"(?<![\w.@/-])(\+?\(?\+?\d[\d\s().\-–/]{5,22}\d)(?:\s?\+(?=\s|$))?(?![\w@])")
+_LABEL = re.compile(
+    r"(?P<mobile>mob(?:ile|il)?|cell(?:ular)?|cel|móvil|movil|handy|gsm|whats ?app|wa|wechat|portable|cep|моб|手机|手機|携帯|휴대폰|핸드폰|جوال|موبايل|kom)"
+    r"|(?P<fax>fax|факс|传真|傳真|فاكس|f)|(?P<land>tel(?:efon|efono|éfono|éphone|efone|ephone)?|phone|ph|office|direct|tél|тел|电话|電話|전화|هاتف|t|o|d|p|switchboard)",
+    re.IGNORECASE,
+)
+_WORTH = {"land": 3, "mobile": 2, "": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Phone:
+    """A number and the country it belongs to."""
+
+    number: str
+    country: str | None
+    worth: int
+
+
+def phones_in(text: str, country: str | None) -> list[Phone]:
+    """The numbers of a signature, the best first; `country` helps where the prefix is missing."""
+    found: list[Phone] = []
+    for line in plain(text).splitlines():
+        for match in _NUMBER.finditer(line):
+            label = _label_before(line[: match.start()])
+            digits = re.sub(r"\D", "", match[1])
+            if label == "fax" or not 7 <= len(digits) <= 15 or _is_other_number(line[: match.start()], match[1]):
+                continue
+            phone = _parsed(match.group(), country, label)
+            if phone and (label or match.group().strip().startswith("+") or len(digits) >= 9):
+                found.append(phone)
+    return sorted(found, key=lambda phone: -phone.worth)
+
+
+def _label_before(text: str) -> str:
+    """The last label within a few letters before the number."""
+    near = text[-16:]
+    labels = [match for match in _LABEL.finditer(near) if not near[match.end() : match.end() + 1].isalpha()]
+    labels = [match for match in labels if not near[: match.start()][-1:].isalpha()]
+    return (labels[-1].lastgroup or "") if labels else ""
+
+
+def _is_other_number(before: str, number: str) -> bool:
+    """VAT and register numbers, dates, postcodes, bank accounts."""
+    if re.search(
+        r"(?:vat|ust|iban|tax|nip|cnpj|cif|nif|rut|ruc|инн|кпп|огрн|hr[ab]|reg|a/c|account|no|nr|po|inv|code|uid|mwst|税号|账号|帐号|qq|icq)\W{0,4}$",
+        before[-12:],
+        re.IGNORECASE,
+    ):
+        return True
+    return bool(re.fullmatch(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}", number.strip()))
+
+
+def _parsed(written: str, country: str | None, label: str) -> Phone | None:
+    text = written.strip()
+    if text.endswith("+"):  # written from right to left
+        text = "+" + text.rstrip("+ ")
+    digits = re.sub(r"\D", "", text)
+    tries = (
+        [(text, None)]
+        if text.startswith(("+", "(+"))
+        else [("+" + digits[2:], None)]
+        if digits.startswith("00")
+        else []
+    )
+    if not tries:
+        tries = [(text, country)] if country else []
+        code = phonenumbers.country_code_for_region(country) if country else 0
+        if code and digits.startswith(str(code)) and len(digits) > len(str(code)) + 7:
+            tries.insert(0, ("+" + digits, None))
+        if not country and len(digits) >= 11:
+            tries.append(("+" + digits, None))
+    for number, region in tries:
+        phone = _try(number, region, label)
+        if phone:
+            return phone
+    return None
+
+
+def _try(number: str, region: str | None, label: str) -> Phone | None:
+    try:
+        parsed = phonenumbers.parse(number.replace("(0)", ""), region)
+    except phonenumbers.NumberParseException:
+        return None
+    if not phonenumbers.is_possible_number(parsed):
+        return None
+    worth = _WORTH.get(label, 1)
+    if not label and phonenumbers.number_type(parsed) == phonenumbers.PhoneNumberType.FIXED_LINE:
+        worth = 3
+    home = phonenumbers.region_code_for_number(parsed) or phonenumbers.region_code_for_country_code(
+        parsed.country_code or 0
+    )
+    e164 = phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
+    return Phone(e164, home if home not in {"001", "ZZ"} else None, worth)

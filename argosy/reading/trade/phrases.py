@@ -1,0 +1,141 @@
+"""Weighted phrases found in a text, with the words as they stand there."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from argosy.reading.vocabulary.phrases_east import PHRASES as EAST
+from argosy.reading.vocabulary.phrases_other import CONDITIONS, NOT_A_TRANSACTION, PASSED_ON
+from argosy.reading.vocabulary.phrases_west import PHRASES as WEST
+
+ALL = {**WEST, **EAST}
+_GAP = 42  # letters that "…" may stand for
+_SCRIPTS = (
+    ("zh", re.compile(r"[\u4e00-\u9fff]")),
+    ("ja", re.compile(r"[\u3040-\u30ff]")),
+    ("ko", re.compile(r"[\uac00-\ud7af]")),
+    ("ru", re.compile(r"[\u0400-\u04ff]")),
+    ("ar", re.compile(r"[\u0600-\u06ff]")),
+)
+_MARKS = str.maketrans({"\u2019": "'", "\u00a0": " ", "\u202f": " ", "ё": "е"})
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """What is looked for: its parts, one behind the other, and what it speaks for."""
+
+    kind: str
+    weight: float
+    parts: tuple[str, ...]
+    is_open: bool  # any ending
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A phrase found, and where."""
+
+    kind: str
+    weight: float
+    words: str
+    start: int
+
+
+def folded(text: str) -> str:
+    """Lower case and single spaces; line ends stay."""
+    return re.sub(r"[ \t\r\f\v]+", " ", text.lower().translate(_MARKS))
+
+
+def _parsed(kind: str, weight: str, phrases: str) -> list[Phrase]:
+    found = []
+    for phrase in phrases.split("|"):
+        text = phrase.strip().lower().translate(_MARKS)
+        if text:
+            parts = tuple(part.strip() for part in text.rstrip("*").split("…"))
+            found.append(Phrase(kind, float(weight), parts, text.endswith("*")))
+    return found
+
+
+@lru_cache(maxsize=32)
+def phrases_of(language: str) -> tuple[Phrase, ...]:
+    """The phrases of one language; "other" are those that show no transaction in any."""
+    lines = (NOT_A_TRANSACTION if language == "other" else ALL.get(language, "")).strip().splitlines()
+    found: list[Phrase] = []
+    for line in lines:
+        head, _, rest = line.partition(":")
+        kind, _, weight = head.rpartition(" ")
+        found.extend(_parsed(kind or "other", weight, rest))
+    return tuple(found)
+
+
+@lru_cache(maxsize=1)
+def passed_on() -> tuple[Phrase, ...]:
+    """The words with which platforms and web forms pass on an inquiry."""
+    return tuple(_parsed("passed_on", "3", " ".join(PASSED_ON.split())))
+
+
+def languages_of(text: str, language: str | None) -> list[str]:
+    """The languages to look in: the one detected, English, and any whose script the text shows."""
+    wanted = ["en", *([language] if language in ALL and language else [])]
+    wanted.extend(name for name, script in _SCRIPTS if len(script.findall(text[:2_000])) >= 2)
+    return list(dict.fromkeys(wanted))
+
+
+def hits_in(text: str, phrases: tuple[Phrase, ...]) -> list[Hit]:
+    """Each phrase at most once; of phrases inside each other only the longest counts."""
+    found = [hit for phrase in phrases if (hit := _find(text, phrase))]
+    found.sort(key=lambda hit: -len(hit.words))
+    kept: list[Hit] = []
+    for hit in found:
+        end = hit.start + len(hit.words)
+        is_inside = any(o.start <= hit.start and end <= o.start + len(o.words) and o.weight >= hit.weight for o in kept)
+        if not is_inside:
+            kept.append(hit)
+    return kept
+
+
+def _find(text: str, phrase: Phrase) -> Hit | None:
+    first = phrase.parts[0]
+    start = text.find(first)
+    while start >= 0:
+        end = start + len(first)
+        is_last = len(phrase.parts) == 1
+        if _stands_alone(text, start, end, is_open=phrase.is_open and is_last):
+            if is_last:
+                return Hit(phrase.kind, phrase.weight, text[start:end], start)
+            end = _rest(text, end, phrase)
+            if end:
+                return Hit(phrase.kind, phrase.weight, text[start:end], start)
+        start = text.find(first, start + 1)
+    return None
+
+
+def _rest(text: str, end: int, phrase: Phrase) -> int:
+    """The end of the second part, within the gap and the sentence; 0 where it does not follow."""
+    second = phrase.parts[1]
+    window = re.split(r"[.!?。！？](?:\s|$)", text[end : end + _GAP + len(second)], maxsplit=1)[0]
+    place = window.find(second)
+    if place < 0:
+        return 0
+    start = end + place
+    return start + len(second) if _stands_alone(text, start, start + len(second), is_open=phrase.is_open) else 0
+
+
+def _stands_alone(text: str, start: int, end: int, *, is_open: bool) -> bool:
+    """Not the middle of a longer word, in scripts that put spaces between words."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    first, last = text[start : start + 1], text[end - 1 : end]
+    is_fresh = not (_is_letter(before) and _is_letter(first))
+    return is_fresh and (is_open or not (_is_letter(last) and _is_letter(after)))
+
+
+def _is_letter(letter: str) -> bool:
+    return letter.isalnum() and not "\u3040" <= letter <= "\ud7af" and not "\u0600" <= letter <= "\u06ff"
+
+
+def is_conditional(text: str, start: int) -> bool:
+    """Whether the sentence before this place sets a condition."""
+    begin = max(text.rfind(mark, 0, start) for mark in (". ", "! ", "? ", "\n", "。", "！", "？"))
+    sentence = text[max(begin + 1, start - 120) : start]
+    return any(re.search(rf"(?:^|[\s,;，]){re.escape(word)}", sentence) for word in CONDITIONS)

@@ -1,0 +1,208 @@
+"""Quantities with their unit, and prices with their currency, found in a line of text."""
+
+# ruff: noqa: E501 — the ways of packing in many languages, in one pattern each
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from argosy.reading.trade.numbers import COUNT, MULTIPLIERS, NUMBER, plain, value_of
+from argosy.reading.vocabulary.currencies import CODES, SIGNS, currency_of
+from argosy.reading.vocabulary.units import CONTAINERS, OFTEN_A_SIZE, WORD_TO_UNIT, unit_of
+
+_CJK = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+
+
+def _alternatives(words: list[str]) -> str:
+    """Longest first; a Latin word must end where it ends, a Chinese one may be followed by anything."""
+    latin = sorted((w for w in words if not re.search(f"[{_CJK}]", w)), key=len, reverse=True)
+    cjk = sorted((w for w in words if re.search(f"[{_CJK}]", w)), key=len, reverse=True)
+    ends = r"(?![^\W_])"
+    return rf"(?:(?:{'|'.join(map(re.escape, latin))}){ends}|{'|'.join(map(re.escape, cjk))})"
+
+
+_UNIT_WORDS = [
+    word for word in WORD_TO_UNIT if not any(mark in word for mark in "/²³") or word in {"piece/pieces", "set/sets"}
+]
+UNIT = _alternatives(_UNIT_WORDS)
+_SIGN_WORDS = [*SIGNS, *(code.lower() for code in CODES), "$", "¥"]
+_SIGN = "|".join(sorted(map(re.escape, _SIGN_WORDS), key=len, reverse=True))
+_QUANTITY = re.compile(
+    rf"(?:(?:entre|between|от|from|von|zwischen|de|da|tra|van|tussen)\s+)?{COUNT}"
+    rf"(?:\s?(?:-|~|to|a|y|and|bis|à|до|ile|až|do|tot|e|～|至|到|から|부터|إلى|und|et|или)\s?({NUMBER})(?:\s?(k|万|萬|mil|тыс\.?))?)?"
+    rf"\s?\+?\s?[x*]?\s?({UNIT})(?:\(s\))?",
+    re.IGNORECASE,
+)
+_CONTAINER = re.compile(
+    r"(?<![\w.])(\d{1,3})\s?(?:full\s)?(?:x|\*|×|х)?\s?(20|40|45)\s?['’]?\s?(?:ft|feet|foot|fuß|pieds|pies|尺)?\s?['’]?\s?(gp|hq|hc|dv|dc|st|fcl|fr|高柜|柜)?\.?(?:\s?(?:container|контейнер|cntr)\w*)?(?![\w.%])",
+    re.IGNORECASE,
+)
+_PRICE_BEFORE = re.compile(rf"(?<![^\W\d_])({_SIGN})\s?({NUMBER})(?!\d|%)", re.IGNORECASE)
+_PRICE_AFTER = re.compile(rf"(?<![\w.,])({NUMBER})(?:-\d\d(?!\d)|,-|-)?\s?({_SIGN})(?![^\W\d_{_CJK}])", re.IGNORECASE)
+_PER = re.compile(
+    rf"\s*(?:/|per|pro|por|par|je|each|for|за|a|al|la|el|le|每|/ ?per|al|o)\s*(?:({NUMBER})\s?)?({UNIT})?",
+    re.IGNORECASE,
+)
+_PER_THOUSAND = re.compile(
+    r"\s*(?:/|per|pro|por|за|每)\s*(1[., ']?000|100|thousand|mille|mil|千|тыс\.?|tausend)", re.IGNORECASE
+)
+# "100 pcs per carton", "packed 24 pcs", "box of 1000 pcs": how it is packed, not how much is wanted
+_PACKING_AFTER = re.compile(
+    rf"\s*(?:/|per|pro|por|par|je|a |in a|in one|into|в|за|each|每|x)\s*(?:{UNIT}|inner|master|pallet|ctn|blister|poly|40|20|fcl|hour|day|month|week|tag|mes|jour|день|месяц|天|月)",
+    re.IGNORECASE,
+)
+_PACKING_BEFORE = re.compile(
+    r"(?:\bof|\bà|\bje|\bpo|\bpor|\bpar|\bpacked|\bpacking:?|\bpacked in|\bby|\bwith|\bcontaining|\bholds|\bde|\bdi|\bda|\bpor caja|\bvon|\bzu|упаковка(?: по)?|\bпо|包装|每箱|装箱数?|每盒|每袋|入数|\bmoq:?|\bmin\.?|minimum(?: order)?:?|\bcarton:?|\bvpe:?|/)\s*$",
+    re.IGNORECASE,
+)
+_PACKED_IN = re.compile(r"(?:\bof|\bà|\bpo|\bpor|\bde|\bdi|\bvon|\bпо|/)\s*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """So many of a unit; `start` and `end` say where in the line."""
+
+    value: Decimal
+    most: Decimal | None
+    unit: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Price:
+    """An amount of money; `per` is the unit it is for, where written."""
+
+    value: Decimal
+    currency: str
+    per: str | None
+    start: int
+    end: int
+
+
+def quantities_in(line: str, language: str | None = None) -> list[Quantity]:
+    """The quantities wanted or offered in this (plain) line, without sizes and ways of packing."""
+    found = [*_containers(line)]
+    for match in _QUANTITY.finditer(line):
+        if any(match.start() < one.end and one.start < match.end() for one in found):
+            continue
+        quantity = _quantity(match, line, language)
+        if quantity:
+            found.append(quantity)
+    strong = [each for each in found if each.unit not in OFTEN_A_SIZE]
+    return sorted(strong or found, key=lambda each: each.start)
+
+
+def _quantity(match: re.Match[str], line: str, language: str | None) -> Quantity | None:
+    number, multiplier, upper, upper_multiplier, word = match.groups()
+    unit = unit_of(word, language)
+    value = value_of(number, multiplier, is_count=unit not in OFTEN_A_SIZE)
+    if unit is None or value is None or not value or _is_size(line, match, unit, value):
+        return None
+    if _is_packing(line, match):
+        return None
+    most = value_of(upper, upper_multiplier or multiplier, is_count=True) if upper else None
+    if most is not None and upper_multiplier and not multiplier and value < most / 100:
+        value *= MULTIPLIERS[upper_multiplier.lower()]
+    if most is not None and most <= value:
+        most = None
+    return Quantity(value, most, unit, match.start(), match.end())
+
+
+def _is_size(line: str, match: re.Match[str], unit: str, value: Decimal) -> bool:
+    """Part of the name of the goods: "5 m x 19 mm", "16 oz", "2 kg bag", "94pc set"."""
+    after, before = line[match.end() :], line[: match.start()]
+    if re.match(r"\s*[x*×х]\s*\d", after) or re.search(r"\d\s*[x*×х]\s*$", before):
+        return True
+    if re.match(r"['\"]?\s?[x*×х/]\s?\d", after):
+        return True
+    if unit in OFTEN_A_SIZE:
+        return value < (20 if unit in {"kg", "square_metre"} else 50) or (
+            value != value.to_integral_value() and value < 500
+        )
+    glued = line[match.start() : match.end()][-3:].lower().rstrip("s")
+    is_glued = not re.search(r"\s", line[match.start() : match.end()])
+    return (
+        is_glued
+        and glued.endswith(("pc", "pce", "pk"))
+        and value < 300
+        and bool(re.match(r"[\s-]*(?:\w+[\s-]+){0,3}(?:set|kit|assortment|satz|juego)", after, re.IGNORECASE))
+    )
+
+
+def _is_packing(line: str, match: re.Match[str]) -> bool:
+    after, before = line[match.end() :], line[: match.start()]
+    if _PACKING_AFTER.match(after):
+        return True
+    found = _PACKING_BEFORE.search(before)
+    if not found:
+        return False
+    # "order of 500 pcs" is wanted, "box of 500 pcs" is packing: what stands before "of" decides
+    joined = _PACKED_IN.search(before)
+    if not joined:
+        return True
+    words = before[: joined.start()].split()
+    return bool(words) and (
+        unit_of(words[-1].strip("()-,.:")) is not None
+        or words[-1].lower().startswith(("pack", "упак", "emball", "embal"))
+    )
+
+
+def _containers(line: str) -> list[Quantity]:
+    """Whole containers: "2x40HQ", "1 x 20' FCL"; a length alone is none."""
+    found = []
+    for match in _CONTAINER.finditer(line):
+        count, length, kind = match.groups()
+        text = match.group()
+        if (
+            not (kind or "'" in text or re.search(r"ft|feet|foot|cont|конт|尺|柜", text, re.IGNORECASE))
+            or match[3] == "st"
+        ):
+            continue
+        high = (kind or "").lower() in {"hq", "hc", "高柜"}
+        unit = "container_20" if length == "20" else "container_40hq" if high else "container_40"
+        found.append(Quantity(Decimal(count), None, unit, match.start(), match.end()))
+    return [each for each in found if each.unit in CONTAINERS]
+
+
+def prices_in(line: str, context: str | None = None) -> list[Price]:
+    """The amounts of money in this (plain) line, each led back to one unit ("38 / 1000 pcs" is 0.038)."""
+    found: list[Price] = []
+    for pattern, sign, number in ((_PRICE_BEFORE, 1, 2), (_PRICE_AFTER, 2, 1)):
+        for match in pattern.finditer(line):
+            if any(match.start() < one.end and one.start < match.end() for one in found):
+                continue
+            currency = currency_of(match[sign], context)
+            value = value_of(match[number])
+            if currency and value is not None:
+                found.append(_price(line, match, currency, value))
+    return sorted(found, key=lambda each: each.start)
+
+
+def _price(line: str, match: re.Match[str], currency: str, value: Decimal) -> Price:
+    thousand = _PER_THOUSAND.match(line, match.end())
+    if thousand:
+        by = Decimal(100) if thousand[1] == "100" else Decimal(1000)
+        unit = re.compile(rf"\s?({UNIT})", re.IGNORECASE).match(line, thousand.end())
+        end = unit.end() if unit else thousand.end()
+        return Price(value / by, currency, unit_of(unit[1]) if unit else None, match.start(), end)
+    per = _PER.match(line, match.end())
+    if per and per[2]:
+        by = value_of(per[1], is_count=True) if per[1] else None
+        return Price(value / by if by else value, currency, unit_of(per[2]), match.start(), per.end())
+    return Price(value, currency, None, match.start(), match.end())
+
+
+def currency_in(text: str) -> str | None:
+    """The currency that a text names most often, by code, sign or word."""
+    votes: dict[str, int] = {}
+    for match in re.finditer(rf"(?<![^\W\d_])({_SIGN})(?![^\W\d_{_CJK}])", plain(text), re.IGNORECASE):
+        word = match[1].lower()
+        if word in {"fr", "kr", "real", "fr.", "元", "원"} and not re.search(r"\d\s?$", text[: match.start()]):
+            continue
+        code = currency_of(word)
+        if code:
+            votes[code] = votes.get(code, 0) + 1
+    return max(votes, key=lambda code: votes[code]) if votes else None

@@ -1,0 +1,162 @@
+"""The number of the document that a message is about, and the sum it states."""
+
+# ruff: noqa: E501 — the shapes of document numbers, in one pattern each
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import lru_cache
+
+from argosy.reading.model import Kind
+from argosy.reading.trade.letter import Letter
+from argosy.reading.trade.numbers import NUMBER, plain, value_of
+from argosy.reading.trade.quantities import prices_in
+from argosy.reading.trade.terms import labelled
+from argosy.reading.vocabulary.labels import AMOUNT, CHARGES, NUMBERS
+from argosy.reading.vocabulary.words import TOTAL, has_any
+
+_CODE = r"(?=[A-Za-z0-9/_.-]*\d)[A-Za-z0-9](?:[A-Za-z0-9]|[/_.-](?=[A-Za-z0-9]))*"
+_LINK = r"(?:\s*(?:no|nr|nº|n°|num|number|nummer|numero|número|ref|id|№|号码|号|編號|番号|رقم)\b\.?)?\s*[:#.№()=\t _-]*"
+_LOOSE = re.compile(
+    r"(?<![\w./-])((?=[A-Z0-9/-]*\d)[A-Z]{1,5}[-/ ]?(?:[A-Z0-9]+[-/])*\d{3,}[A-Z0-9/-]*|\d{2,4}[-/]\d{3,}|\d{6,12})(?![\w/.-])"
+)
+_DATE = re.compile(r"^(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2}|20[12]\d|\d{1,2}[./]\d{1,2})$")
+_LEAST_LENGTH = 3
+
+
+@lru_cache(maxsize=8)
+def _labels(kind: str) -> re.Pattern[str]:
+    options = "|".join(sorted(map(re.escape, NUMBERS[kind].split("|")), key=len, reverse=True))
+    return re.compile(
+        rf"(?<![^\W_])(?P<label>{options})(?![^\W\d_\u3040-\u9fff\uac00-\ud7af]){_LINK}(?P<code>{_CODE})", re.IGNORECASE
+    )
+
+
+def document_number_of(letter: Letter, kind: Kind) -> str | None:
+    """The number named most plainly: in the subject, the head of a file, a file's name, or the text."""
+    if kind is Kind.OTHER:
+        return None
+    votes: Counter[str] = Counter()
+    spelt: dict[str, str] = {}
+    for text, weight in _sources(letter):
+        for place, (label, code) in enumerate(_found(text, kind)):
+            key = re.sub(r"[\W_]", "", code).lower()
+            votes[key] += max(1, weight - place - _rank(kind, label))
+            spelt.setdefault(key, code)
+    if votes:
+        return spelt[votes.most_common(1)[0][0]]
+    return _loose(letter)
+
+
+def _rank(kind: Kind, label: str) -> int:
+    """Labels are listed from the telling to the vague; a vague one counts less."""
+    words = NUMBERS[kind.value].split("|")
+    label = label.lower()
+    return (
+        2
+        if label in {"ref", "reference", "container", "shipment", "invoice", "code"} and kind is not Kind.PAYMENT
+        else 0
+        if label in words[:12]
+        else 1
+    )
+
+
+def _sources(letter: Letter) -> Iterator[tuple[str, int]]:
+    yield letter.subject, 6
+    for document in letter.files:
+        text = plain(document.text)
+        yield text[:700], 7
+        yield document.name.rsplit(".", 1)[0], 4
+        yield text[700:5_000], 2
+    yield f"{letter.text}\n{labelled(letter)}", 5
+
+
+def _found(text: str, kind: Kind) -> Iterator[tuple[str, str]]:
+    for match in _labels(kind.value).finditer(text):
+        code = match["code"].strip(".-_/")
+        rest = text[match.end("code") : match.end("code") + 4]
+        is_amount = re.match(r"\s?(?:%|pcs|pc |sets|kg|usd|eur|days|\.\d|,\d)", rest, re.IGNORECASE)
+        is_count = (
+            code.isdecimal() and len(code) < 4 and match["label"].lower() not in {"contract", "контракт", "invoice"}
+        )
+        if len(code) >= _LEAST_LENGTH and not _DATE.match(code) and not is_amount and not is_count:
+            yield match["label"], code
+
+
+def _loose(letter: Letter) -> str | None:
+    """A number in the subject or a file's name that nothing announces."""
+    for text in (letter.subject, *(document.name.rsplit(".", 1)[0] for document in letter.files)):
+        match = _LOOSE.search(text)
+        if (
+            match
+            and not _DATE.match(match[1])
+            and not re.match(r"(?i)^(?:din|iso|en|hs|dn|img|scan|image|20\d{6}$)", match[1])
+        ):
+            return match[1].strip()
+    return None
+
+
+_AMOUNT = re.compile(
+    rf"(?<![^\W_])(?:{'|'.join(sorted(map(re.escape, AMOUNT.split('|')), key=len, reverse=True))})(?![^\W\d_])[^\n\d]{{0,40}}?({NUMBER})",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(rf"(?<![\w.,/-])({NUMBER})(?![\d/]|\s?%|-\d)")
+
+
+def total_of(letter: Letter, kind: Kind, listed: Decimal | None) -> Decimal | None:
+    """The sum that the message states: of the goods, of the payment, of the claim."""
+    if kind in {Kind.SHIPMENT, Kind.INQUIRY, Kind.OTHER}:
+        return None
+    if kind is Kind.PAYMENT:
+        return _paid(letter)
+    if listed is not None:
+        return listed
+    for text in (letter.text, letter.file_text):
+        found = _stated(text)
+        if found is not None:
+            return found
+    return None
+
+
+def _stated(text: str) -> Decimal | None:
+    """The last line that begins with, or says, "total"."""
+    found = None
+    for line in text.splitlines():
+        low = line.lower()
+        if not has_any(low, TOTAL) or has_any(low, CHARGES) or not re.search(r"\d", line):
+            continue
+        start = re.search(
+            r"total|summe|gesamt|betrag|итог|всего|toplam|合计|合計|总|總|小计|합계|총|إجمالي|الإجمالي|المجموع|razem|suma|totaal|celkem",
+            low,
+        )
+        rest = line[start.start() :] if start else line
+        money = prices_in(rest)
+        numbers = _NUMBER.findall(rest)
+        value = money[0].value if money else value_of(numbers[-1]) if numbers and len(line) < 60 else None
+        if value is not None and value > 1 and (found is None or value >= found):
+            found = value
+    return found
+
+
+def _paid(letter: Letter) -> Decimal | None:
+    """What was paid: the amount announced, else the largest sum that is not a charge."""
+    sums: list[tuple[int, Decimal]] = []
+    for text in (letter.file_text, letter.text + "\n" + labelled(letter), letter.subject):
+        for line in text.splitlines():
+            if has_any(line.lower(), CHARGES) and not has_any(
+                line.lower(), "amount|total|montant|importe|сумма|betrag|金额"
+            ):
+                continue
+            announced = bool(_AMOUNT.search(line))
+            sums.extend((2 if announced else 1, price.value) for price in prices_in(line))
+            if announced and not prices_in(line):
+                match = _AMOUNT.search(line)
+                value = value_of(match[1]) if match else None
+                if value is not None and value > 10:
+                    sums.append((1, value))
+        if sums:
+            return max(sums)[1]
+    return None

@@ -1,0 +1,152 @@
+"""Fraud that traders meet: pages that steal a mail password, and letters that change the bank account."""
+
+# ruff: noqa: E501 — what such letters say in many languages, in one pattern each
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+from argosy.reading.model import Evidence
+from argosy.reading.trade.letter import Letter, is_own
+from argosy.reading.trade.phrases import folded
+from argosy.reading.vocabulary.countries import FREE_MAIL
+
+_LINK = re.compile(r"https?://[^\s<>\"')\]]+", re.IGNORECASE)
+_ANCHOR = re.compile(r"<a\b[^>]*href=[\"']?([^\"'\s>]+)[^>]*>(.*?)</a>", re.IGNORECASE | re.DOTALL)
+_TAG = re.compile(r"<[^>]+>")
+_LOGIN = re.compile(
+    r"/(?:log-?in|sign-?in|verify|auth|webmail|owa|secure|account|validate|update|session|password)\b|login\.|webmail|signin|verify",
+    re.IGNORECASE,
+)
+_ASKS_CREDENTIALS = re.compile(
+    r"(?:log ?in|sign ?in|view|open|access|download|verify|confirm|validate|re-?activate|unlock|update)\b.{0,60}\b(?:e-?mail|mailbox|webmail|office ?365|outlook|account)\b.{0,30}\b(?:login|log ?in|password|credential|account|details|id)"
+    r"|(?:your|the) (?:mailbox|e-?mail account|password|account|webmail) (?:is|has|will|was)\b.{0,40}(?:full|expire|suspend|deactivat|limit|block|quota|clos|terminat|disabled)"
+    r"|(?:password|mailbox|storage|quota).{0,30}(?:expire|exceeded|almost full|reached)|(?:use|enter|with) your (?:e-?mail|corporate|company|webmail) (?:login|password|credentials|address and password)|re-?enter your password|keep (?:the )?same password"
+    r"|(?:held|pending|quarantined|undelivered) (?:messages|e-?mails)|passwort.{0,40}(?:abl[aä]uft|läuft ab|bestätigen|eingeben)|e-?mail-?(?:konto|postfach).{0,40}(?:gesperrt|voll|bestätigen)"
+    r"|(?:contraseña|clave de correo).{0,40}(?:caduc|vence|expira|verific|ingres)|buzón.{0,30}(?:lleno|cuota)|mot de passe.{0,40}(?:expire|vérif|saisi)|boîte (?:mail|de réception).{0,30}(?:pleine|saturée)|senha.{0,40}(?:expira|confirm|verific)|password.{0,30}(?:scadenza|scade|confermare)|casella.{0,30}(?:piena|bloccata)"
+    r"|(?:пароль|почтов\w+ ящик).{0,40}(?:истек|подтверд|заблок|переполн)|parolanız|şifreniz.{0,30}(?:sona|doğrula)|(?:邮箱|郵箱|密码|密碼|账号|帳號).{0,20}(?:过期|到期|验证|驗證|升级|停用|冻结|异常|容量)|(?:登录|登錄|登入).{0,10}(?:邮箱|郵箱|查看)|パスワード.{0,20}(?:期限|確認|更新)|メールボックス.{0,20}(?:容量|停止)|비밀번호.{0,20}(?:만료|변경|확인)|كلمة المرور.{0,30}",
+    re.IGNORECASE | re.DOTALL,
+)
+_BANK = re.compile(
+    r"\biban\b|\bswift\b|\bbic\b|account (?:no|number|name)|a/c no|beneficiary|bank name|bank account|bank details|bankverbindung|banking details|kontonummer|compte bancaire|coordonnées bancaires|rib\b|cuenta bancaria|datos bancarios|cuenta nueva|conta bancária|dados bancários|conto bancario|coordinate bancarie|банковск|реквизит|расч[её]тн\w+ сч|banka hesab|hesap|账号|帳號|账户|帳戶|银行|銀行|口座|계좌|الحساب|حساب|البنك|konto bankowe|rachunek|rekeningnummer|bankrekening",
+    re.IGNORECASE,
+)
+_CHANGED = re.compile(
+    r"(?:chang|updat|new|different|alternat|another|other|revis|replac|switch)\w*\s(?:\w+\s){0,4}(?:bank|account|iban|beneficiary|banking|payment details|remittance)"
+    r"|(?:bank|account|iban|banking|beneficiary)\s(?:\w+\s){0,4}(?:has|have|had|is|are|was|were|been|will be)?\s?(?:\w+\s)?(?:chang|updat|replac|switch|frozen|blocked|suspend|closed|under\s(?:\w+\s)?(?:audit|review|maintenance|investigation)|audit)"
+    r"|account\W+(?:\w+\W+){0,6}audit|can ?not receive (?:payment|fund|money)|(?:do not|don'?t|stop) (?:pay|us|send|remit|transfer)\w*\s(?:\w+\s){0,6}(?:old|previous|former|usual|above|that) (?:bank|account)|(?:to|into|use) (?:our|the|this|my) (?:affiliate|subsidiary|sister|partner|new|other|alternative|second|offshore|personal|daughter)\w*\s?(?:company)?\W{0,3}s?\s?(?:bank\s)?account|instead of (?:the )?(?:old|previous|our usual)"
+    r"|neue\w? (?:bankverbindung|kontonummer|konto|iban)|(?:bankverbindung|konto|kontodaten)\s(?:\w+\s){0,4}geänder|geänderte\w? (?:bank|konto)|nouve(?:au|lles?|l) (?:compte|coordonnées|rib|iban)|changement de (?:compte|banque|coordonnées|rib)|(?:coordonnées bancaires|compte)\s(?:\w+\s){0,4}chang|nueva cuenta|nuevos datos bancarios|cambi\w+\s(?:\w+\s){0,4}(?:cuenta|banco|datos bancarios)|cuenta\s(?:\w+\s){0,4}(?:bloquead|auditor|cambi)|nova conta|novos dados banc|mud\w+\s(?:\w+\s){0,4}(?:conta|banco|dados banc)|nuov[oae] (?:conto|iban|coordinate|banca)|(?:conto|coordinate bancarie|iban)\s(?:\w+\s){0,4}cambiat|новы\w+ (?:реквизит|сч[её]т|банк)|(?:реквизиты|сч[её]т)\s(?:\w+\s){0,4}измен|измен\w+\s(?:\w+\s){0,4}(?:реквизит|банк|сч[её]т)|сменили банк|yeni (?:banka|hesap|iban)|(?:hesap|banka|iban)\s(?:\w+\s){0,3}değiş"
+    r"|(?:更换|变更|更改|變更|更換|换了|新的?)(?:\w{0,6})(?:账户|账号|帳戶|帳號|银行|銀行|收款)|(?:账户|账号|帳戶|帳號|收款).{0,8}(?:变更|更改|更换|變更|冻结|审计|異動)|(?:口座|振込先).{0,8}変更|新(?:しい)?口座|계좌.{0,8}변경|변경된 계좌|(?:تغيير|تغير|تحديث|جديد).{0,20}(?:الحساب|حساب|البنك)|(?:الحساب|حساب).{0,20}(?:جديد|الجديد|تغير)|nowy (?:numer )?(?:rachunek|konto)|(?:rachunek|konto)\s(?:\w+\s){0,3}zmieni|nieuwe? (?:rekening|bankrekening|iban)|gewijzigd\w* (?:rekening|bank)",
+    re.IGNORECASE,
+)
+_PRESSURE = re.compile(
+    r"(?:don'?t|do not|please not|pls not|not) (?:call|phone|reply to)|by (?:e-?mail|mail) only|phone (?:is|line|number|system)\s\w*\s?(?:chang|down|out of|not)|in a meeting|urgent\w*|immediately|today|strictly|confidential|kindly|nicht anrufen|ne pas appeler|no llam|nicht telefonisch|не звоните|勿致电|不要打电话|不用打电话|请勿联系",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(
+    r"(?:has|have|is|are|did|do|does|will|was)\s?(?:not|n'?t|never)\s(?:\w+\s){0,2}chang|never chang|unchanged|no change|remain\w* the same|same (?:bank|account)|not (?:been )?changed|(?:beware|be aware|warning|attention|careful|caution).{0,80}(?:fraud|scam|fake|hacker)|we (?:will|would) never|nicht geändert|unverändert|n'a pas changé|inchangé|no ha(?:n)? cambiado|não mudou|non (?:è|sono) cambiat|не измен|değişmedi|没有变|未变更|未更改|不变|没换|변경되지 않|لم يتغير|谨防|小心诈骗",
+    re.IGNORECASE,
+)
+
+
+def risk_of(letter: Letter) -> tuple[str | None, list[Evidence]]:
+    """phishing, bank_change or None, with the words that show it."""
+    if letter.is_outgoing and not _is_lookalike_of_us(letter):
+        return None, []
+    text = folded(f"{letter.subject}\n{letter.text}\n{letter.signature[:600]}")
+    bank = _bank_change(letter, text)
+    if bank:
+        return "bank_change", bank
+    theft = _phishing(letter, text)
+    return ("phishing", theft) if theft else (None, [])
+
+
+def _bank_change(letter: Letter, text: str) -> list[Evidence]:
+    changed = _CHANGED.search(text)
+    words = text + "\n" + folded(letter.file_text[:4_000])
+    if changed and not _DENIED.search(text) and _BANK.search(words):
+        return [Evidence(changed.group()[:120], "body")]
+    has_account = re.search(r"\biban\b|swift|account no|beneficiary|账号|口座", text)
+    if has_account and _has_lookalike(letter):
+        return [Evidence(letter.mail.sender.address, "header:From")]
+    return []
+
+
+def _phishing(letter: Letter, text: str) -> list[Evidence]:
+    links = _links(letter)
+    asks = _ASKS_CREDENTIALS.search(text)
+    for target, words in links:
+        host = (urlsplit(target).hostname or "").lower()
+        address_inside = any(f"@{domain.lower()}" in target.lower() for domain in letter.own.domains)
+        if (asks and _is_foreign(letter, host)) or (address_inside and _LOGIN.search(target)):
+            return [Evidence(target[:120], "body")]
+        if _names_other_host(words, host) and _is_foreign(letter, host):
+            return [Evidence(f"{words[:60]} -> {host}", "body")]
+    has_page = any(each.name.lower().endswith((".htm", ".html", ".shtml")) for each in letter.mail.attachments)
+    if asks and (has_page or _has_lookalike(letter) or _is_lookalike_of_us(letter)):
+        return [Evidence(asks.group()[:120], "body")]
+    if _is_lookalike_of_us(letter):
+        return [Evidence(letter.mail.sender.address, "header:From")]
+    return []
+
+
+def _links(letter: Letter) -> list[tuple[str, str]]:
+    """Targets with the words that stand on them."""
+    anchors = [(target, _TAG.sub("", words).strip()) for target, words in _ANCHOR.findall(letter.mail.html[:200_000])]
+    return [pair for pair in anchors if pair[0].lower().startswith("http")] + [
+        (target, "") for target in _LINK.findall(letter.text)
+    ]
+
+
+def _is_foreign(letter: Letter, host: str) -> bool:
+    """Neither ours nor the sender's."""
+    sender = _registered(letter.mail.sender.address.rpartition("@")[2])
+    return bool(host) and _registered(host) != sender and not is_own(f"x@{host}", letter.own)
+
+
+def _registered(host: str) -> str:
+    return ".".join(host.lower().split(".")[-2:])
+
+
+def _names_other_host(words: str, host: str) -> bool:
+    """The words show one address, the link goes to another."""
+    shown = re.match(r"^(?:https?://)?((?:[\w-]+\.)+[a-z]{2,})(?:/\S*)?$", words.strip().lower())
+    if not shown or not host or shown[1].endswith((".pdf", ".docx", ".xlsx", ".zip", ".doc", ".xls")):
+        return False
+    one, other = _registered(shown[1]), _registered(host)
+    return one != other and one.split(".")[0] not in host
+
+
+def _has_lookalike(letter: Letter) -> bool:
+    """The sender's domain differs by a letter from one that stands in the quoted past."""
+    domain = letter.mail.sender.address.rpartition("@")[2].lower()
+    known = {match.lower() for match in re.findall(r"@([\w.-]+\.\w{2,})", letter.quoted[:20_000])}
+    return any(_is_close(domain, each) for each in known)
+
+
+def _is_lookalike_of_us(letter: Letter) -> bool:
+    domain = letter.mail.sender.address.rpartition("@")[2].lower()
+    return any(_is_close(domain, own.lower()) for own in letter.own.domains)
+
+
+def _is_close(one: str, other: str) -> bool:
+    """Another domain that an eye takes for this one: 1 for l, rn for m, one letter more or less."""
+    if one == other or not one or not other or one.endswith("." + other) or other.endswith("." + one):
+        return False
+    if {one.partition(".")[0], other.partition(".")[0]} & FREE_MAIL:
+        return False
+    looks = [
+        name.replace("rn", "m").replace("1", "l").replace("0", "o").replace("vv", "w").replace("i", "l")
+        for name in (one, other)
+    ]
+    return looks[0] == looks[1] or (min(len(one), len(other)) >= 8 and _within_one_edit(one, other))
+
+
+def _within_one_edit(one: str, other: str) -> bool:
+    if abs(len(one) - len(other)) > 1:
+        return False
+    head = 0
+    while head < min(len(one), len(other)) and one[head] == other[head]:
+        head += 1
+    return one[head + 1 :] == other[head + 1 :] or one[head + 1 :] == other[head:] or one[head:] == other[head + 1 :]

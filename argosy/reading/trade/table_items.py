@@ -1,0 +1,301 @@
+"""Goods from a table: each row becomes a line, checked by arithmetic where the table shows amounts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from argosy.reading.documents import Table
+from argosy.reading.model import Item
+from argosy.reading.trade.arithmetic import agree, settle
+from argosy.reading.trade.grid import Grid, grid_of
+from argosy.reading.trade.numbers import NUMBER, plain, value_of
+from argosy.reading.trade.quantities import currency_in, prices_in, quantities_in
+from argosy.reading.vocabulary.headings import fold
+from argosy.reading.vocabulary.units import unit_of
+from argosy.reading.vocabulary.words import CANCELLED, IS_FINE, TARGET, TOTAL, has_any
+
+_FIGURE = re.compile(rf"(?<![\w]){NUMBER}|(?<=[^\W\d_]){NUMBER}")
+_PER = re.compile(r"(?:/|per|pro|por|par|je|за|每)\s*(1[., ]?000|100|千)", re.IGNORECASE)
+_UNIT_IN_HEADING = re.compile(r"[^\W\d_]+\.?")
+_PLAIN_COUNT = re.compile(rf"\D{{0,4}}({NUMBER})\D*")
+_WORD = re.compile(r"[^\W\d_]{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What one table lists, with the total that it states."""
+
+    items: tuple[Item, ...]
+    total: Decimal | None
+    currency: str | None
+
+
+def listing_of(table: Table, where: str, language: str | None, *, is_claim: bool = False) -> Listing | None:
+    """The goods of a table, None where it lists none. In a claim the quantity is what is wrong."""
+    grid = grid_of(table)
+    if grid is None:
+        return None
+    currency = _currency(grid)
+    items: list[Item] = []
+    amounts: list[Decimal] = []
+    total: Decimal | None = None
+    last_row = -1
+    for place, row in enumerate(table.rows[grid.first_row :], grid.first_row):
+        if _is_total(row):
+            total = _last_figure(row) or total
+            continue
+        found = list(
+            _items(grid, row, _place(grid, where, place), language=language, currency=currency, is_claim=is_claim)
+        )
+        if found:
+            items.extend(found)
+            amounts.append(figure(grid.cell(row, "amount")) or Decimal())
+            last_row = place
+        elif items and place == last_row + 1:
+            items[-1] = _longer(items[-1], grid, row)
+    if not items:
+        return None
+    return Listing(tuple(items), total, currency)
+
+
+def _place(grid: Grid, where: str, row: int) -> str:
+    """The cell where a line of a file begins; a table in the mail itself has no cell names."""
+    if not where.startswith("attachment:"):
+        return where
+    column = grid.columns.get("product") or grid.columns.get("model") or [0]
+    return f"{where}!{grid.table.place(row, column[0])}"
+
+
+def figure(text: str, *, is_count: bool = False) -> Decimal | None:
+    """The first number in a cell."""
+    match = _FIGURE.search(plain(text))
+    return value_of(match.group(), is_count=is_count) if match else None
+
+
+def _currency(grid: Grid) -> str | None:
+    """From the headings of money, else from the cells."""
+    headings = " ".join(
+        grid.headings[place] for name in ("price", "amount", "target") for place in grid.columns.get(name, [])
+    )
+    cells = " ".join(" ".join(row) for row in grid.table.rows[grid.first_row : grid.first_row + 30])
+    return currency_in(headings.replace("/", " ").replace("(", " ")) or currency_in(cells)
+
+
+def _is_total(row: tuple[str, ...]) -> bool:
+    filled = [cell for cell in row if cell.strip()]
+    return any(has_any(fold(plain(cell)), TOTAL, at_start=True) for cell in filled[:4]) if filled else False
+
+
+def _last_figure(row: tuple[str, ...]) -> Decimal | None:
+    figures = [value for cell in row if not _is_text(cell) and (value := figure(cell)) is not None]
+    if not figures:
+        figures = [value for cell in row if (value := figure(cell)) is not None]
+    return figures[-1] if figures else None
+
+
+def _is_text(cell: str) -> bool:
+    return len(re.sub(r"(?i)usd|eur|rmb|cny|gbp|us", "", re.sub(r"[\W\d_]", "", cell))) > 3
+
+
+def _items(
+    grid: Grid, row: tuple[str, ...], at: str, *, language: str | None, currency: str | None, is_claim: bool
+) -> Iterator[Item]:
+    product, model = _goods(grid, row)
+    if not (product or model) or has_any(fold(" ".join(row)), CANCELLED):
+        return
+    common = {
+        "product": product,
+        "model": model,
+        "hs_code": _hs(grid.cell(row, "hs")),
+        "where": at,
+    }
+    if grid.tiers and any(tier.column < len(row) and figure(row[tier.column]) is not None for tier in grid.tiers):
+        yield from _tier_items(grid, row, common, currency, language)
+        return
+    count, unit = _count(grid, row, language, is_claim=is_claim)
+    price, price_currency, unit_of_price = _price(grid, row, "price", currency)
+    target, target_currency = _target(grid, row, currency)
+    if count is not None and price is not None:
+        count, price = settle(count, price, grid.cell(row, "amount"))
+    if count == 0 or (count is None and price is None and target is None):
+        return
+    most = _most(grid.cell(row, "quantity"), count)
+    yield Item(
+        **common,  # type: ignore[arg-type]
+        quantity=count,
+        quantity_max=most,
+        unit=(unit or unit_of_price or "piece") if count is not None else unit or unit_of_price,
+        price=price,
+        target_price=target,
+        currency=(price_currency or target_currency) if price is not None or target is not None else None,
+    )
+
+
+def _goods(grid: Grid, row: tuple[str, ...]) -> tuple[str | None, str | None]:
+    """What it is called, and its article number; a size tells lines apart where there is no number."""
+    names = [row[place] for place in grid.columns.get("product", []) if place < len(row)]
+    model = _one_line(grid.cell(row, "model"))
+    size = " x ".join(
+        dict.fromkeys(row[place] for place in grid.columns.get("size", []) if place < len(row) and row[place])
+    )
+    colour = grid.cell(row, "colour")
+    name = " ".join(dict.fromkeys(_one_line(each) for each in names if each))
+    if not name and model and not _WORD.search(size) and len(model.split()) > 2:
+        name, model = model, ""
+    if not model and size and name:
+        model = _one_line(size)
+    elif size and not _FIGURE.search(name) and _FIGURE.search(size):
+        name = f"{name} {_one_line(size)}".strip()
+    if colour and fold(colour) not in fold(name):
+        name = f"{name} {_one_line(colour)}".strip()
+    return name or None, model or None
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _hs(text: str) -> str | None:
+    match = re.search(r"\d{4}[\d. ]*", text)
+    return match.group().strip(" .") if match else None
+
+
+def _count(
+    grid: Grid, row: tuple[str, ...], language: str | None, *, is_claim: bool
+) -> tuple[Decimal | None, str | None]:
+    """How many, and of which unit: from the cell, the unit column, or the heading."""
+    if is_claim:
+        return _claimed(grid, row, language)
+    text = plain(grid.cell(row, "quantity"))
+    found = quantities_in(text, language)
+    unit = unit_of(grid.cell(row, "unit"), language)
+    if found:
+        return found[0].value, unit if unit and found[0].unit == "piece" else found[0].unit
+    match = _PLAIN_COUNT.match(text)
+    count = value_of(match[1], is_count=True) if match else None
+    multiplied = re.match(rf"\D{{0,4}}({NUMBER})\s?(万|萬|k|mil|тыс\.?|mio)", text, re.IGNORECASE)
+    if multiplied:
+        count = value_of(multiplied[1], multiplied[2])
+    return count, unit or _unit_after(text, language) or _unit_in(grid.heading("quantity"), language) or _unit_in(
+        grid.heading("price"), language
+    )
+
+
+def _unit_after(text: str, language: str | None) -> str | None:
+    match = re.search(r"\d\s*([^\W\d_][\w./²³]*)", text)
+    return unit_of(match[1], language) if match else None
+
+
+def _unit_in(heading: str, language: str | None) -> str | None:
+    """The unit that a heading names: "Qty (pcs)", "数量(件)", "单价(元/条)"."""
+    words = _UNIT_IN_HEADING.findall(plain(heading))
+    return next((unit for word in reversed(words[1:]) if (unit := unit_of(word, language))), None)
+
+
+def _claimed(grid: Grid, row: tuple[str, ...], language: str | None) -> tuple[Decimal | None, str | None]:
+    """In a claim: the column of what is wrong, else the quantity a remark tells, else what is short."""
+    unit = unit_of(grid.cell(row, "unit"), language) or _unit_in(grid.heading("quantity"), language)
+    if grid.has("claimed"):
+        text = plain(grid.cell(row, "claimed"))
+        found = quantities_in(text, language)
+        return (found[0].value, found[0].unit) if found else (figure(text, is_count=True), unit)
+    remarks = " ".join(row[place] for place in grid.columns.get("remark", []) if place < len(row))
+    found = quantities_in(plain(remarks), language)
+    if found:
+        return found[0].value, found[0].unit
+    if has_any(fold(remarks), IS_FINE, at_start=True):
+        return Decimal(0), unit
+    counts = [
+        value
+        for place in _counts(grid)
+        if place < len(row) and (value := figure(row[place], is_count=True)) is not None
+    ]
+    if len(counts) >= 2:
+        return abs(counts[0] - counts[1]), unit
+    return (counts[0] if counts else None), unit
+
+
+def _counts(grid: Grid) -> list[int]:
+    """The columns that count pieces: ordered, invoiced, received, counted."""
+    names = [fold(heading) for heading in grid.headings]
+    words = (
+        "qty",
+        "counted",
+        "received",
+        "delivered",
+        "shipped",
+        "invoice",
+        "quantity",
+        "menge",
+        "cantidad",
+        "数量",
+        "实收",
+    )
+    return [place for place, name in enumerate(names) if any(word in name for word in words)]
+
+
+def _price(
+    grid: Grid, row: tuple[str, ...], name: str, currency: str | None
+) -> tuple[Decimal | None, str | None, str | None]:
+    """The price of one unit, its currency and the unit it is for."""
+    text = plain(grid.cell(row, name))
+    named = grid.cell(row, "currency")
+    code = currency_in(named) if named else None
+    found = prices_in(text, currency)
+    if found:
+        value, code, unit = found[0].value, code or found[0].currency, found[0].per
+    else:
+        number = figure(text)
+        if number is None or re.search(r"%", text):
+            return None, None, None
+        value, unit = number, None
+    by = _PER.search(plain(grid.heading(name))) or _PER.search(text) if not (found and found[0].per) else None
+    if by:
+        value /= Decimal(100) if by[1] == "100" else Decimal(1000)
+    return value, code or currency, unit or _unit_in(grid.heading(name), None)
+
+
+def _target(grid: Grid, row: tuple[str, ...], currency: str | None) -> tuple[Decimal | None, str | None]:
+    """A wished price: its own column, or words in a remark ("target 0,92 EUR/pc")."""
+    if grid.has("target"):
+        value, code, _ = _price(grid, row, "target", currency)
+        return value, code
+    for place in grid.columns.get("remark", []):
+        text = plain(row[place]) if place < len(row) else ""
+        if has_any(fold(text), TARGET):
+            found = prices_in(text, currency)
+            return (found[0].value, found[0].currency) if found else (figure(text), currency)
+    return None, None
+
+
+def _most(text: str, count: Decimal | None) -> Decimal | None:
+    found = re.search(rf"({NUMBER})\s*(?:-|~|to|a|bis|до|至|～)\s*({NUMBER})", plain(text))
+    most = value_of(found[2], is_count=True) if found and count is not None else None
+    return most if most and count and most > count else None
+
+
+def _tier_items(
+    grid: Grid, row: tuple[str, ...], common: dict[str, str | None], currency: str | None, language: str | None
+) -> Iterator[Item]:
+    """One line a tier."""
+    heading = " ".join(grid.headings[tier.column] for tier in grid.tiers)
+    unit = unit_of(grid.cell(row, "unit"), language) or _unit_in(f"x {heading}", language) or "piece"
+    for tier in grid.tiers:
+        text = plain(row[tier.column]) if tier.column < len(row) else ""
+        found = prices_in(text, currency)
+        price = found[0].value if found else figure(text)
+        if price is not None:
+            code = found[0].currency if found else currency
+            yield Item(**common, quantity=tier.least, quantity_max=tier.most, unit=unit, price=price, currency=code)  # type: ignore[arg-type]
+
+
+def _longer(item: Item, grid: Grid, row: tuple[str, ...]) -> Item:
+    """A row with nothing but words below a line goes on with its description."""
+    filled = [place for place, cell in enumerate(row) if cell.strip()]
+    if filled and filled == grid.columns.get("product", [])[:1] and item.product:
+        more = _one_line(row[filled[0]])
+        return agree(item, product=f"{item.product} {more}") if len(more) < 80 and ":" not in more else item
+    return item

@@ -1,0 +1,189 @@
+"""Payment and delivery as the message states them, and the terms put together."""
+
+# ruff: noqa: E501 — what tells payment and time in many languages, in one pattern each
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from argosy.reading.model import Evidence, Item, Kind, Terms
+from argosy.reading.trade.delivery import incoterm_in, known_place_in
+from argosy.reading.trade.letter import Letter
+from argosy.reading.trade.numbers import plain
+from argosy.reading.trade.quantities import currency_in
+from argosy.reading.vocabulary.labels import DELIVERY, FORWARDED, LEANS_ON, PAYMENT
+from argosy.reading.vocabulary.words import has_any
+
+Source = tuple[str, str]  # where, text
+
+
+def _label(words: str, *, with_colon: bool) -> re.Pattern[str]:
+    options = "|".join(sorted(map(re.escape, words.split("|")), key=len, reverse=True))
+    mark = (
+        r"\s*(?:\([^)]{0,20}\))?\s*[:\t=]\s*"
+        if with_colon
+        else r"(?:\s*[-–]\s|\s+(?:is|are|will be|ist|beträgt|est|es|é|è|we do|wir)?\s*|(?<=[\u3040-\u9fff]))"
+    )
+    return re.compile(rf"(?<![^\W_])(?:{options}){mark}(?P<value>[^\n\t]{{2,160}})", re.IGNORECASE)
+
+
+_PAYMENT_LABEL, _DELIVERY_LABEL = _label(PAYMENT, with_colon=True), _label(DELIVERY, with_colon=True)
+_PAYMENT_WORD, _DELIVERY_WORD = _label(PAYMENT, with_colon=False), _label(DELIVERY, with_colon=False)
+_IS_PAYMENT = re.compile(
+    r"\d\s?%|%\s?\d|\b(?:t\s?/\s?t|tt|l\s?/\s?c|lc|d\s?/\s?[pa]|cad|o\s?/\s?a|oa)\b|\bnet \d|\d+ (?:days|tage|jours|días|dias|giorni|дней|gün|dni|dagen)\b|sight|usance|deposit|advance|prepaid|prepayment|collect|balance|netto|skonto|vorkasse|vorauskasse|anzahlung|akkreditiv|acompte|virement|comptant|lettre de crédit|anticipo|anticipado|carta de crédito|contado|transferencia|crédito|antecipado|à vista|a vista|acconto|bonifico|saldo|anticipato|vista fattura|предоплат|аванс|постоплат|отсрочк|аккредитив|\d\d/\d\d(?!/)|peşin|vadeli|akreditif|avans|مقدم|اعتماد|دفعة|عند|نقد|تحويل|定金|订金|预付|尾款|月结|信用证|款到发货|货到付款|全款|前払|前金|後払|信用状|月末|翌月|送金|선금|잔금|선급|신용장|현금|przedpłata|zaliczka|przelew|akredytywa|paypal|western union|credit card",
+    re.IGNORECASE,
+)
+_PAYMENT_PHRASE = re.compile(
+    r"(?:100|[1-9]0|[1-9]5)\s?%[^.\n;。；]{0,90}(?:balance|bal\b|deposit|advance|t/?t|l/?c|sight|copy|b/?l|saldo|anticipo|acompte|solde|anzahlung|rest|аванс|предоплат|остаток|peşin|定金|余款|尾款|前払|선금|مقدم|zaliczk|docs)[^.\n;。；]{0,60}"
+    r"|(?:t/t|tt)\s?(?:in advance|\d\d/\d\d|\d+\s?%[^.\n;,]{0,60})|(?:irrevocable )?(?:l/c|lc)\s(?:at sight|\d+ days|at \d+ days)(?:[^.\n;,]{0,25})?|net \d+ days?[^.\n;,]{0,30}|\bd/[pa](?: at sight| \d+ days)?|cash against documents|款到发货|货到付款|月结\s?\d+\s?天|\d+\s?%\s?定金[^。\n;；]{0,40}|\d+ (?:tage netto|jours fin de mois|días fecha|giorni data fattura|days from b/l|days after b/l)|(?:vorkasse|prepayment|payment in advance|freight (?:collect|prepaid))"
+    r"|payment (?:in |at |of )?\d+ days",
+    re.IGNORECASE,
+)
+_DATE = r"(?:\d{1,4}[./-]\d{1,2}(?:[./-]\d{2,4})?|\d{1,2}(?:st|nd|rd|th|\.|º|er)?\s?(?:de |of )?[^\W\d_]{3,10}\.?(?:\s?(?:de |,)?\s?\d{4})?|[^\W\d_]{3,9}\.?\s?\d{1,2}(?:st|nd|rd|th)?(?:,?\s?\d{4})?|\d{4}年\d{1,2}月(?:\d{1,2}日)?|\d{1,2}月(?:\d{1,2}日|底|初|中旬|上旬|下旬|末)?|\d{1,2}월(?: ?\d{1,2}일)?|(?:kw|week|semana|vecka|hafta|неделя|tydzień)\s?\d{1,2})"
+_TIME = rf"(?:{_DATE}|(?:the )?(?:end|middle|beginning|ende|mitte|anfang|fin|mi|début|finales|mediados|principios|fine|metà|inizio|конца|середины|начала|sonu|başı|نهاية|koniec|końca)\s(?:of |de |di |d')?[^\W\d_]{{3,12}}|(?:january|february|march|april|may|june|july|august|september|october|november|december|christmas|easter|ramadan|chinese new year|رمضان|العيد|mai|juin|junio|julio|agosto|septiembre|octubre|giugno|luglio|settembre|ottobre|weihnachten|ostern)(?: \d{{4}})?)"
+_DELIVERY_PHRASE = re.compile(
+    rf"(?:(?:no later than|not later than|at the latest(?: by)?|latest(?: by)?|asap before|before|by|until|spätestens(?: am| bis)?|bis(?: spätestens)?|ab|au plus tard(?: le)?|avant(?: le| fin)?|d'ici|a más tardar(?: el| la)?|a mas tardar(?: el| la)?|antes de(?:l)?|para(?: el| fines de)?|até(?: o)?|entro(?: il| la| fine)?|не позднее|не позже|до|к|en geç|قبل|حتى|najpóźniej|do|uiterlijk|vóór|in)\s(?:the )?{_TIME}[^.\n;,]{{0,20}}"
+    r"|(?:within|in|ca\.?|approx\.?|about|innerhalb(?: von)?|dans un délai de|sous|en|dentro de|em|entro|через|в течение|w ciągu|binnen|خلال)?\s?\d{1,3}(?:\s?(?:-|–|to|bis|à|a|до)\s?\d{1,3})?\s(?:working |business |calendar |kalender|arbeits)?(?:days|weeks|months|tagen?|wochen|jours|semaines|mois|días|dias|semanas|meses|giorni|settimane|дней|дня|недел[ьи]|месяц\w*|gün|hafta|ay|dni|tygodni|dagen|weken|يوم\w*|أسابيع|أسبوع|شهر)(?:\s(?:after|from|ab|nach|après|dès|tras|después|desde|a partir|após|dopo|dal|da|после|со дня|с момента|sonra|من|بعد|od|na)\s[^.\n;,]{2,40})?"
+    r"|[^。，,\n；\s]{0,10}\d{1,3}(?:[-~～至到]\d{1,3})?\s?(?:天|日|周|週|个月|個月|営業日|일|주)(?:之?内|以内|以內|左右|이내|정도)?|\d{1,4}年?\d{1,2}月(?:\d{1,2}日|底|末|初|中旬|上旬|下旬)?(?:之?前|以前|まで|중)?|\d{1,2}월\s?(?:\d{1,2}일|말|초|중순)?(?:까지|이전)?)",
+    re.IGNORECASE,
+)
+_TIME_TALK = re.compile(
+    r"deliver|ship|lead|dispatch|despatch|arriv|reach|need (?:them|it|the goods|this)|production|etd|eta|liefer|versand|benötig|livr|expédi|embarq|délai|besoin|entreg|despach|plazo|necesit|prazo|preciso|consegn|partenza|spedi|тгруз|тправ|поставк|изготов|нужн|teslim|sevk|yükle|termin|تسليم|شحن|نحتاج|قبل|交|发货|出货|货期|生产|要货|納|出荷|まで|납|선적|출하|dostaw|wysył|lever|asap|urgent",
+    re.IGNORECASE,
+)
+_NO_TIME_TALK = re.compile(
+    r"valid|quote by|offer (?:by|until|latest)|reply|answer|respon|confirm by|quotation by|deadline|closing|bid|gültig|angebot bis|um angebot|rückmeld|antwort|réponse|répondre|valable|retourner|validez|válid|responder|respuesta|resposta|valida|risposta|rispond|действ|ответ|до конца дня|geçerli|cevap|صالح|الرد|有效|报给|回复|有効|期限|ご回答|ご返答|유효|회신|ważn|odpowied|geldig|years|warranty|garant|payment|pay |zahlung|netto|net \d|paiement|pago|pagamento|оплат|ödeme|الدفع|付款|支払|결제|płatn|sample",
+    re.IGNORECASE,
+)
+_END = re.compile(
+    r"(?<=[^\W\d]{2}[.!?])\s|(?<=\d[.!?])\s+(?=[A-ZÀ-ÞА-Я\u0600-\u06ff])|[。；;]|\s{3,}|\.\s*$|(?<=\))\.\s|[，,]\s?(?=(?:delivery|lead|valid|shipment|packing|moq|交期|有效|付款|lieferzeit|délai|entrega|consegna|срок|teslim|termin|validity|cif|fob)\b)|(?<=天)[，,]",
+    re.IGNORECASE,
+)
+
+
+def terms_of(letter: Letter, kind: Kind, items: tuple[Item, ...], currency: str | None) -> tuple[Terms, list[Evidence]]:
+    """The terms of the newest message; of older mail only where the newest leans on it."""
+    sources = list(_sources(letter, kind))
+    code, place, words, where = _incoterm(sources)
+    payment, pay_where = _first(sources, _payment)
+    delivery, time_where = _first(sources, _time)
+    if place is None or code is None:
+        place = place or _other_place(letter, kind)
+    money = next((item.currency for item in items if item.currency), None) or currency
+    evidence = [
+        Evidence(text, at) for text, at in ((words, where), (payment, pay_where), (delivery, time_where)) if text and at
+    ]
+    return Terms(incoterm=code, place=place, payment=payment, delivery=delivery, currency=money), evidence
+
+
+def _sources(letter: Letter, kind: Kind) -> Iterator[Source]:
+    """Where terms may stand, the surest first."""
+    yield "body", f"{letter.text}\n{labelled(letter)}"
+    for document in letter.files:
+        yield f"attachment:{document.name}", plain(document.text[:20_000])
+    yield "subject", letter.subject
+    leans = has_any(letter.text.lower(), LEANS_ON) and kind in {Kind.ORDER, Kind.QUOTATION, Kind.INQUIRY}
+    is_forward = any(letter.subject.lower().startswith(each) for each in FORWARDED.split("|"))
+    if (leans and kind is not Kind.INQUIRY) or is_forward:
+        yield "body", plain(letter.quoted[:6_000])
+
+
+def labelled(letter: Letter) -> str:
+    """Two-column tables of the mail as lines "label: value"."""
+    lines = []
+    for table in letter.tables:
+        for row in table.rows:
+            cells = [cell for place, cell in enumerate(row) if cell and (not place or cell != row[place - 1])]
+            if len(cells) == 2:
+                lines.append(f"{cells[0].rstrip(' :：')}: {cells[1]}")
+    return plain("\n".join(lines))
+
+
+def _incoterm(sources: list[Source]) -> tuple[str | None, str | None, str | None, str]:
+    best: tuple[str | None, str | None, str | None, str] = (None, None, None, "")
+    for where, text in sources:
+        code, place, words = incoterm_in(text)
+        if code and (best[0] is None or (best[1] is None and place and best[0] == code)):
+            best = (code, place, words, where)
+        if best[1]:
+            break
+    return best
+
+
+def _first(sources: list[Source], find: object) -> tuple[str | None, str]:
+    for where, text in sources:
+        value = find(text)  # type: ignore[operator]
+        if value:
+            return value, where
+    return None, ""
+
+
+def _payment(text: str) -> str | None:
+    for pattern in (_PAYMENT_LABEL, _PAYMENT_WORD):
+        for match in pattern.finditer(text):
+            value = _clause(match["value"])
+            if _IS_PAYMENT.search(value):
+                return value
+    match = _PAYMENT_PHRASE.search(text)
+    return _clause(match.group()) if match else None
+
+
+def _time(text: str) -> str | None:
+    for match in _DELIVERY_LABEL.finditer(text):
+        value = _clause(match["value"])
+        if re.search(rf"\d|{_TIME}", value, re.IGNORECASE) and not _IS_PLACE_ONLY.match(value):
+            return value
+    for line in text.splitlines():
+        for sentence in _END.split(line):
+            found = _spoken_time(sentence)
+            if found:
+                return found
+    return None
+
+
+_IS_PLACE_ONLY = re.compile(r"^(?:exw|fob|cif|cfr|ddp|dap|fca)\b[^\d]*$", re.IGNORECASE)
+
+
+def _spoken_time(sentence: str) -> str | None:
+    """A time in a sentence that speaks of delivery, and not of how long an offer holds."""
+    if not sentence or not _TIME_TALK.search(sentence) or _NO_TIME_TALK.search(sentence):
+        return None
+    match = _DELIVERY_PHRASE.search(sentence)
+    return match.group().strip(" ,.") if match else None
+
+
+def _clause(value: str) -> str:
+    """Up to where the sentence, or the column, ends."""
+    return _END.split(value.strip(), maxsplit=1)[0].strip(" .,;:-，。")[:120]
+
+
+_GOES_TO = re.compile(
+    r"(?:port of discharge|pod|destination|discharge port|place of delivery|final destination|port of destination|deliver(?:y)? to|ship to|frei haus|franco domicilio|lieferung nach|lieferort|port de déchargement|puerto de destino|destino|porto de destino|porto di destino|destinazione|порт назначения|место назначения|varış limanı|ميناء الوصول|目的港|卸货港|送货|送貨|送货至|仕向地|仕向港|揚港|도착항|목적항|port docelowy)\s*[:\t ]?\s*(?:port of |to |至|到)?([^\n\t,;.(]{2,40})",
+    re.IGNORECASE,
+)
+_ROUTE = re.compile(r"\bPOL\s*[-/]\s*POD\s*[:\t ]+\s*([^\n]+)", re.IGNORECASE)
+
+
+def _other_place(letter: Letter, kind: Kind) -> str | None:
+    """Where the goods go, when no Incoterm names it."""
+    text = f"{letter.text}\n{labelled(letter)}\n{letter.file_text}"
+    route = _ROUTE.search(text)
+    if route:
+        return re.split(r"\s*(?:-|–|—|→|>|/|\bto\b)\s*", route[1].strip())[-1] or None
+    match = _GOES_TO.search(text)
+    if match:
+        return (known_place_in(match[1]) or match[1].strip(" :-"))[:40] or None
+    if kind is Kind.SHIPMENT:
+        after = re.search(
+            r"(?:\beta\b|arriv\w+|previsão|ankunft|arrivée|llegada|arribo|arrivo|прибыт\w+|varış|到港|抵达|入港|도착|الوصول)([^\n]{2,60})",
+            text,
+            re.IGNORECASE,
+        )
+        return known_place_in(after[1]) if after else None
+    return None
+
+
+def currency_of_letter(letter: Letter) -> str | None:
+    """The currency that the newest text names, else its attachments."""
+    return currency_in(letter.text) or currency_in(letter.file_text[:20_000]) or currency_in(letter.subject)

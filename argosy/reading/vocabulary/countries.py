@@ -1,0 +1,173 @@
+"""What tells a country: the end of a domain, a legal form, a country's or a city's name."""
+
+# ruff: noqa: E501 — word lists are easier to compare when a meaning stays on one line
+
+from __future__ import annotations
+
+# Top-level domains that are not the country's own two letters, or that are sold to anybody.
+DOMAIN_TO_COUNTRY = {
+    "uk": "GB",
+    "su": "RU",
+    "рф": "RU",
+    "xn--p1ai": "RU",
+    "eu": None,
+    "io": None,
+    "co": None,
+    "me": None,
+    "tv": None,
+    "cc": None,
+    "ai": None,
+    "ws": None,
+}
+
+LEGAL_FORM_TO_COUNTRY: dict[str, str] = {
+    "s.r.o.": "CZ", "spol. s r.o.": "CZ", "sp. z o.o.": "PL", "sp. z o. o.": "PL", "sp.j.": "PL", "e.k.": "DE", "gmbh & co. kg": "DE",
+    "ohg": "DE", "pvt. ltd.": "IN", "pvt ltd": "IN", "(pvt) ltd": "PK", "pty ltd": "AU", "pty. ltd.": "AU", "(pty) ltd": "ZA",
+    "s.r.l.": "IT", "s.p.a.": "IT", "s.n.c.": "IT", "s.a.s. di": "IT", "ltda": "BR", "ltda.": "BR", "eireli": "BR", "lda": "PT", "lda.": "PT",
+    "unipessoal": "PT", "s.a.c.": "PE", "s.a.c": "PE", "e.i.r.l.": "PE", "s.l.": "ES", "s.l.u.": "ES", "s. de r.l. de c.v.": "MX", "s.a. de c.v.": "MX",
+    "c.a.": "VE", "spa": "CL", "a.ş.": "TR", "a.s.": "TR", "ltd. şti.": "TR", "ltd. sti.": "TR", "tic. ltd": "TR", "san. ve tic": "TR", "ооо": "RU", "зао": "RU", "оао": "RU", "тоо": "KZ",
+    "товариство": "UA", "тов": "UA", "株式会社": "JP", "有限会社": "JP", "合同会社": "JP", "k.k.": "JP", "(株)": "JP", "주식회사": "KR", "(주)": "KR", "㈜": "KR",
+    "有限公司": "CN", "股份有限公司": "TW", "kft.": "HU", "kft": "HU", "zrt.": "HU", "d.o.o.": "SI", "oy": "FI", "oyj": "FI", "ab": "SE", "a/s": "DK", "aps": "DK", "asa": "NO", "as": "NO",
+    "b.v.": "NL", "bv": "NL", "n.v.": "BE", "bvba": "BE", "nv": "BE", "sprl": "BE", "inc.": "US", "inc": "US", "sdn bhd": "MY", "sdn. bhd.": "MY", "pt.": "ID", "eood": "BG", "ood": "BG", "s.r.l. romania": "RO",
+    "fze": "AE", "fzco": "AE", "fz-llc": "AE", "w.l.l.": "QA", "wll": "QA", "e.p.e.": "GR", "α.ε.": "GR", "ε.π.ε.": "GR", "gesmbh": "AT", "ges.m.b.h.": "AT", "sarl maroc": "MA", "sàrl": "CH", "tbk": "ID", "s.a.e.": "EG", "plc": "GB", "gmbh": "DE",
+}  # fmt: skip
+
+# English and own names, and names that other languages use; cities where they tell the country by themselves.
+PLACE_TO_COUNTRY: dict[str, str] = {}
+_NAMES = """
+AE: united arab emirates|uae|u.a.e.|dubai|abu dhabi|sharjah|ajman|emirates|الإمارات|دبي|الشارقة|أبوظبي|جبل علي
+AR: argentina|buenos aires|rosario|córdoba argentina
+AT: austria|österreich|vienna|wien|graz|linz|salzburg|innsbruck
+AU: australia|sydney|melbourne|brisbane|perth|adelaide|nsw|queensland
+BD: bangladesh|dhaka|chittagong|chattogram
+BE: belgium|belgië|belgique|brussels|bruxelles|brussel|antwerp|antwerpen|gent|ghent|liège
+BG: bulgaria|sofia|plovdiv|varna|българия
+BO: bolivia|la paz bolivia|santa cruz de la sierra
+BR: brazil|brasil|são paulo|sao paulo|rio de janeiro|santos|curitiba|porto alegre|belo horizonte|joinville|campinas|blumenau|itajaí|itajai|recife|fortaleza|salvador bahia
+CA: canada|toronto|montreal|montréal|vancouver|ontario|calgary|québec|quebec|edmonton|ottawa
+CH: switzerland|schweiz|suisse|svizzera|zürich|zurich|geneva|genève|basel|bern|lausanne|winterthur|st. gallen
+CI: ivory coast|côte d'ivoire|cote d'ivoire|abidjan
+CL: chile|santiago de chile|valparaíso|valparaiso|concepción|viña del mar|antofagasta
+CM: cameroon|cameroun|douala|yaoundé
+CN: china|p.r.china|p.r. china|中国|shanghai|shenzhen|guangzhou|ningbo|qingdao|tianjin|xiamen|dongguan|foshan|zhongshan|yiwu|hangzhou|suzhou|wenzhou|zhejiang|guangdong|jiangsu|shandong|fujian|hebei|beijing|dalian|wuxi|changzhou|nantong|jinan|zhengzhou|chengdu|wuhan|hefei|上海|深圳|广州|宁波|青岛|天津|厦门|东莞|佛山|中山市|义乌|杭州|苏州|温州|浙江|广东|江苏|山东|福建|河北|北京|大连|武汉|成都|重庆
+CO: colombia|bogotá|bogota|medellín|medellin|cali colombia|barranquilla
+CR: costa rica|san josé costa rica
+CZ: czech republic|czechia|česká republika|česko|prague|praha|brno|ostrava|plzeň|olomouc|liberec
+DE: germany|deutschland|alemania|allemagne|germania|almanya|германия|德国|ドイツ|hamburg|berlin|münchen|munich|köln|cologne|frankfurt|stuttgart|düsseldorf|bremen|hannover|nürnberg|leipzig|dresden|dortmund|essen|duisburg|mannheim|karlsruhe|augsburg|bielefeld|münster|kassel|freiburg|solingen|remscheid
+DK: denmark|danmark|copenhagen|københavn|aarhus|odense|aalborg
+DO: dominican republic|república dominicana|republica dominicana|santo domingo
+DZ: algeria|algérie|algerie|alger|algiers|oran|الجزائر
+EC: ecuador|guayaquil|quito|cuenca ecuador
+EE: estonia|eesti|tallinn
+EG: egypt|égypte|مصر|cairo|alexandria egypt|القاهرة|الإسكندرية|port said
+ES: spain|españa|espana|madrid|barcelona|valencia|sevilla|bilbao|zaragoza|málaga|alicante|murcia|vigo
+ET: ethiopia|addis ababa
+FI: finland|suomi|helsinki|tampere|turku|espoo|vantaa|oulu
+FR: france|frankreich|francia|fransa|франция|paris|lyon|marseille|lille|bordeaux|toulouse|nantes|strasbourg|nice|roubaix|rennes|grenoble|montpellier|le havre
+GB: united kingdom|u.k.|england|scotland|great britain|wales|london|manchester|birmingham|leeds|glasgow|liverpool|sheffield|bristol|edinburgh|felixstowe|southampton|nottingham|leicester|coventry
+GH: ghana|accra|tema|kumasi
+GR: greece|hellas|ελλάδα|athens|αθήνα|piraeus|thessaloniki|θεσσαλονίκη|patras
+GT: guatemala
+HK: hong kong|hongkong|香港|kowloon|九龍|九龙
+HN: honduras|tegucigalpa|san pedro sula
+HR: croatia|hrvatska|zagreb|split croatia|rijeka
+HU: hungary|magyarország|budapest|debrecen|győr|szeged
+ID: indonesia|jakarta|surabaya|bandung|semarang
+IE: ireland|dublin|cork ireland|galway|limerick
+IL: israel|tel aviv|haifa|ashdod|jerusalem
+IN: india|mumbai|delhi|new delhi|bangalore|bengaluru|chennai|kolkata|pune|hyderabad|ahmedabad|ludhiana|jaipur|coimbatore|tirupur|nhava sheva|surat|rajkot|kochi|karur|gujarat|maharashtra|tamil nadu|kerala
+IQ: iraq|العراق|baghdad|basra|erbil|بغداد|أربيل
+IR: iran|ایران|tehran
+IT: italy|italia|italien|italie|италия|i̇talya|milano|milan|roma|rome|torino|turin|genova|genoa|bologna|firenze|florence|napoli|brescia|verona|padova|vicenza|treviso|bergamo|modena|parma|bari|trieste
+JO: jordan|الأردن|amman|عمان الأردن|aqaba
+JP: japan|日本|東京|tokyo|大阪|osaka|名古屋|nagoya|横浜|yokohama|神戸|kobe|京都|kyoto|福岡|fukuoka|札幌|新潟|広島|静岡|浜松|愛知|兵庫
+KE: kenya|nairobi|mombasa
+KR: korea|south korea|republic of korea|한국|대한민국|서울|seoul|부산|busan|incheon|인천|대구|대전|광주|경기도
+KW: kuwait|الكويت
+KZ: kazakhstan|казахстан|almaty|алматы|astana|астана|нур-султан
+LB: lebanon|liban|لبنان|beirut|beyrouth|بيروت
+LK: sri lanka|colombo
+LT: lithuania|lietuva|vilnius|kaunas|klaipėda
+LV: latvia|latvija|riga|rīga
+MA: morocco|maroc|المغرب|casablanca|tanger|tangier|rabat|agadir|الدار البيضاء|marrakech|fès
+MX: mexico|méxico|ciudad de méxico|guadalajara|monterrey|cdmx|manzanillo|veracruz|puebla|querétaro|tijuana
+MY: malaysia|kuala lumpur|penang|johor|port klang|selangor
+NG: nigeria|lagos|abuja|apapa|kano|port harcourt|onitsha
+NL: netherlands|the netherlands|nederland|holland|rotterdam|amsterdam|eindhoven|utrecht|den haag|venlo|tilburg|breda|groningen
+NO: norway|norge|oslo|bergen norway|stavanger|trondheim
+NZ: new zealand|auckland|wellington|christchurch
+OM: oman|سلطنة عمان|muscat|مسقط|sohar
+PA: panama|panamá|colon free zone
+PE: peru|perú|lima|callao|arequipa|trujillo perú
+PH: philippines|manila|cebu|quezon city
+PK: pakistan|karachi|lahore|faisalabad|sialkot|islamabad|rawalpindi
+PL: poland|polska|polen|польша|polonya|warsaw|warszawa|kraków|krakow|poznań|poznan|gdańsk|gdansk|gdynia|wrocław|wroclaw|łódź|lodz|katowice|szczecin|lublin|bydgoszcz|rzeszów
+PT: portugal|lisboa|lisbon|porto|oporto|braga|aveiro|leixões|leixoes|guimarães|coimbra|leiria
+PY: paraguay|asunción|asuncion
+QA: qatar|قطر|doha|الدوحة
+RO: romania|românia|bucharest|bucurești|bucuresti|cluj|timișoara|constanța|constanta|iași
+RS: serbia|srbija|belgrade|beograd|novi sad
+RU: russia|russian federation|россия|российская федерация|москва|moscow|санкт-петербург|saint petersburg|st. petersburg|st petersburg|екатеринбург|yekaterinburg|новосибирск|novosibirsk|владивосток|vladivostok|казань|челябинск|самара|новороссийск|novorossiysk|ростов-на-дону|нижний новгород|краснодар|пермь|уфа|воронеж|тула|омск
+SA: saudi arabia|ksa|k.s.a.|السعودية|المملكة العربية السعودية|riyadh|jeddah|dammam|الرياض|جدة|الدمام|makkah|al khobar|الخبر
+SE: sweden|sverige|schweden|stockholm|göteborg|gothenburg|malmö|borås|helsingborg|jönköping|örebro|västerås|norrköping
+SG: singapore|新加坡
+SI: slovenia|slovenija|ljubljana|maribor|koper
+SK: slovakia|slovensko|bratislava|košice|žilina
+SN: senegal|sénégal|dakar
+TH: thailand|bangkok|laem chabang|chonburi
+TN: tunisia|tunisie|تونس|tunis|sfax|sousse
+TR: turkey|türkiye|turkiye|turquie|турция|istanbul|i̇stanbul|izmir|i̇zmir|ankara|bursa|denizli|gaziantep|mersin|kayseri|konya|adana|kocaeli
+TW: taiwan|台灣|台湾|taipei|台北|taichung|台中|kaohsiung|高雄|tainan|台南|新北|桃園|keelung
+TZ: tanzania|dar es salaam
+UA: ukraine|україна|kyiv|київ|kiev|odesa|odessa|одеса|lviv|львів|kharkiv
+UG: uganda|kampala
+US: united states|usa|u.s.a.|new york|los angeles|chicago|houston|miami|tacoma|seattle|long beach|atlanta|dallas|boston|philadelphia|savannah|california|texas|florida|new jersey|ohio|illinois|portland|denver|minneapolis|phoenix|san francisco|san diego|detroit|cleveland|charlotte|oakland
+UY: uruguay|montevideo
+UZ: uzbekistan|tashkent|ташкент|узбекистан
+VE: venezuela|caracas|maracaibo
+VN: vietnam|viet nam|việt nam|ho chi minh|hcmc|hanoi|ha noi|hai phong|haiphong|binh duong|da nang
+ZA: south africa|johannesburg|cape town|durban|pretoria|gqeberha
+"""
+for _line in _NAMES.strip().splitlines():
+    _code, _names = _line.split(": ", 1)
+    for _name in _names.split("|"):
+        PLACE_TO_COUNTRY[_name] = _code
+
+# Where nearly all who write a language live; used only when nothing else tells.
+LANGUAGE_TO_COUNTRY = {
+    "ja": "JP",
+    "ko": "KR",
+    "tr": "TR",
+    "pl": "PL",
+    "it": "IT",
+    "zh": "CN",
+    "cs": "CZ",
+    "sv": "SE",
+    "fi": "FI",
+    "hu": "HU",
+    "el": "GR",
+    "ru": "RU",
+    "de": "DE",
+    "nl": "NL",
+    "vi": "VN",
+    "th": "TH",
+    "da": "DK",
+    "ro": "RO",
+    "he": "IL",
+}
+
+LEGAL_FORMS = (
+    "co., ltd", "co.,ltd", "co. ltd", "co.ltd", "co ltd", "ltd.", "ltd", "limited", "llc", "l.l.c", "inc.", "inc", "corp.", "corp", "corporation", "gmbh", "gesmbh", "ges.m.b.h.", "ag", "kg", "ohg", "e.k.", "e.k",
+    "s.a.", "s.a", "sa", "s.a.s", "sas", "sarl", "s.à r.l.", "s.a.r.l", "eurl", "snc", "s.r.l.", "s.r.l", "srl", "srls", "s.p.a.", "s.p.a", "spa", "s.n.c.", "s.l.", "s.l", "s.l.u.", "slu", "s.a.c.", "s.a.c", "sac", "s.a.s.", "s. de r.l.", "s.a. de c.v.", "sa de cv", "ltda", "ltda.", "lda", "lda.", "eireli", "s.a.e.",
+    "b.v.", "bv", "n.v.", "nv", "bvba", "oy", "oyj", "ab", "a/s", "aps", "as", "asa", "s.r.o.", "s.r.o", "sro", "a.s.", "sp. z o.o.", "sp. z o. o.", "sp.j.", "s.c.", "kft.", "kft", "d.o.o.", "d.o.o", "eood", "ood", "ооо", "оао", "зао", "пао", "ао", "ип", "тоо", "тов", "чп", "a.ş.", "a.s", "ltd. şti.", "ltd.şti.", "ltd. sti.", "şti.",
+    "pvt. ltd", "pvt ltd", "(pvt)", "pty", "plc", "k.k.", "株式会社", "有限会社", "合同会社", "(株)", "（株）", "有限公司", "股份公司", "公司", "集团", "工厂", "商行", "贸易行", "实业", "주식회사", "(주)", "㈜", "fze", "fzco", "fz-llc", "fzc", "wll", "w.l.l", "sdn bhd", "sdn. bhd", "pt.", "شركة", "مؤسسة", "مصنع", "ش.م.م", "ذ.م.م", "est.", "establishment", "e.p.e.", "α.ε.", "cia", "cía", "cia.", "& cie", "& co", "& co.", "bros", "& sons", "and sons",
+)  # fmt: skip
+# Words that make a name a company's even without a legal form.
+TRADE_WORDS = (
+    "trading", "trade", "traders", "import", "imports", "export", "exports", "imp", "impex", "group", "holding", "holdings", "company", "companies", "factory", "industries", "industry", "industrial", "manufacturing", "enterprise", "enterprises", "international", "logistics", "shipping", "freight", "forwarding", "bank", "supply", "supplies", "suppliers", "wholesale", "stores", "store", "mart", "hardware", "textile", "textiles", "distribution", "distributors", "distribuidora", "comercial", "comercializadora", "importadora", "exportadora", "ferretería", "ferreteria", "handel", "handels", "großhandel", "vertrieb", "werke", "fabrik", "commerce", "négoce", "etablissements", "ets", "établissements", "transitaire", "ticaret", "sanayi", "tekstil", "dış", "торговый", "компания", "завод", "фабрика", "тд", "agencies", "brothers", "solutions", "products", "tools", "foods", "furniture", "electronics", "electrical", "lighting", "garments", "apparel", "chemicals", "plastics", "machinery", "agency", "forniture", "commerciale", "hurtownia", "firma", "przedsiębiorstwo", "handlowe", "groothandel", "商会", "商店", "商社", "工業", "産業", "物流", "贸易", "五金", "纺织", "机电", "进出口", "国际", "货代", "상사", "무역", "산업",
+)  # fmt: skip
+_FREE_MAIL = """
+    gmail googlemail yahoo ymail hotmail outlook live msn icloud me aol qq 163 126 yeah sina sohu foxmail mail yandex gmx
+    web t-online proton protonmail zoho rediffmail libero orange wanadoo naver daum hanmail bk inbox list rambler ukr freemail
+"""
+FREE_MAIL = frozenset(_FREE_MAIL.split())

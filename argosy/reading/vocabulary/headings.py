@@ -1,0 +1,80 @@
+"""What a column or a label is called: "Qty", "Menge", "数量" all head a quantity."""
+
+# ruff: noqa: E501 — word lists are easier to compare when a meaning stays on one line
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+# Field -> the words for it, "|" between them. A heading may carry more ("Unit price FOB Ningbo (USD)"):
+# a listed form matches whole words anywhere in it; the longest match wins.
+HEADINGS: dict[str, str] = {
+    "line": "pos|pos.|position|line|line no|no.|no|#|nr.|lp|lp.|s.no|s/n|sl no|sl.no|sr no|sr.no|sr. no.|s. no.|item #|№|№ п/п|п/п|序号|序號|项次|項次|番号|번호|linea|línea|ligne|riga|sıra|sıra no|seq|ln|רقم|م|lfd. nr.|pozycja|renglón|renglon|n°|nº|ítem|الرقم",
+    "model": "model|model no|model no.|modell|modelo|modèle|modele|modello|art|art.|art. no|art.no|art nr|art.-nr.|artikelnr|artikelnr.|artikelnummer|artikel-nr.|artikel nr|article no|article no.|article number|article code|item no|item no.|item number|item code|item nr|item|code|our code|your code|cod|cod.|código|codigo|code article|codice|codice articolo|kod|kodu|ürün kodu|stok kodu|ref|ref.|réf|réf.|référence|reference|referencia|referência|referencia|riferimento|sku|part no|part no.|part number|p/n|pn|mpn|teilenummer|materialnummer|material no|bestellnummer|best.-nr.|catalog no|cat. no.|cat no|nr.|style|style no|артикул|арт.|арт|код|модель|型号|型號|型番|品番|货号|貨號|产品编号|产品型号|商品编号|编号|編號|款号|款號|料号|料號|规格型号|產品編號|品目コード|商品コード|モデル|모델|모델명|품번|코드|رقم الصنف|الموديل|موديل|رقم القطعة|كود|الكود|indeks|nr art.|numer katalogowy|symbol|artikelcode|art.nr.|artnr|nr kat.",
+    "product": "product|products|product name|name of product|product description|item description|description|description of goods|goods|name of goods|commodity|desc|desc.|designation|désignation|designación|designação|descripción|descripcion|descrição|descricao|descrizione|articolo|prodotto|produto|producto|produit|article|artículo|articulo|artigo|artikel|artikelbezeichnung|bezeichnung|beschreibung|ware|produkt|material|materiale|mercancía|mercaderia|mercadoria|item name|particulars|details of goods|ürün|ürün adı|ürün tanımı|açıklama|malzeme|mal|cins|cinsi|наименование|наименование товара|товар|описание|продукция|номенклатура|品名|产品|產品|产品名称|產品名稱|商品|商品名|商品名称|货物名称|貨物名稱|名称|名稱|货品名称|品名规格|品名及规格|物料名称|描述|产品描述|品目|製品名|製品|商品説明|摘要|품명|제품|제품명|상품명|품목|내역|الصنف|المنتج|الوصف|البيان|اسم المنتج|وصف|البضاعة|nazwa|nazwa towaru|opis|towar|omschrijving|product omschrijving|benaming|varubenämning|benämning|beskrivning|název|popis|detail|details",
+    "size": "size|sizes|size cm|dimension|dimensions|spec|spec.|specs|specification|specifications|规格|規格|尺寸|尺码|规格/尺寸|规格型号|размер|размеры|размер, мм|größe|groesse|abmessung|abmessungen|maß|maße|taille|dimensions|talla|medida|medidas|tamaño|tamanho|misura|misure|dimensione|ölçü|ebat|beden|サイズ|規格・寸法|규격|사이즈|المقاس|مقاس|rozmiar|wymiar|wymiary|maat|afmeting|especificación|especificação|specifica|dim.|storlek|rozměr",
+    "colour": "color|colour|colors|colours|farbe|couleur|coleur|cor|colore|renk|цвет|颜色|顏色|色|カラー|색상|اللون|kolor|kleur|färg|barva|finish|material finish",
+    "quantity": "quantity|qty|qty.|qnty|q'ty|qty pcs|order qty|ordered|order quantity|quantity ordered|qty ordered|quantity required|quantity needed|required qty|req qty|qty required|qty needed|units|pcs|pieces|menge|bestellmenge|anzahl|stück|stückzahl|stk|bedarf|bedarfsmenge|cantidad|cant|cant.|cantidades|ctd|uds|quantité|quantite|qté|qte|qté.|nombre|quantità|quantita|q.tà|q.ta|qta|qtà|quantidade|qtd|qtd.|qtde|qtde.|miktar|adet|sipariş miktarı|количество|кол-во|кол.|объем|объём|потребность|数量|訂購數量|采购数量|订购数量|需求数量|需求量|订货量|起订量|最小起订量|起訂量|数量（个）|moq|min qty|min. qty|min order|minimum order|minimum order quantity|min. order|mindestmenge|mindestabnahme|注文数|発注数|注文数量|最小ロット|수량|주문수량|최소주문수량|الكمية|كمية|الكميه|العدد|عدد|ilość|ilosc|aantal|hoeveelheid|antal|kvantitet|množství|mnozstvi|first lot|lote|volume",
+    "unit": "unit|units|uom|u.m.|um|u/m|unit of measure|me|einheit|mengeneinheit|eh|unidad|unidad de medida|unité|unite|u.|u|unità|unità di misura|unidade|un|und|birim|ölçü birimi|ед|ед.|ед. изм.|ед.изм.|ед.изм|единица|единица измерения|单位|單位|单位名称|単位|단위|الوحدة|وحدة|jm|j.m.|jedn.|jednostka|eenheid|enhet|jednotka|mj",
+    "price": "price|unit price|price/unit|price per unit|unit cost|cost|rate|u.price|u/price|u. price|unitprice|unit rate|price each|price/pc|price per pc|price usd|usd/pc|usd|fob price|cif price|fob|cif|exw|cfr|preis|einzelpreis|stückpreis|preis/stück|e-preis|ep|netto-preis|nettopreis|vk|precio|precio unitario|precio unit.|p. unit|p. unit.|p.unit|p.u.|pu|p.u|valor unitario|valor unitário|vl. unit.|preço|preco|preço unitário|preço unit.|prix|prix unitaire|prix unit.|p.u. ht|pu ht|prezzo|prezzo unitario|prezzo unit.|fiyat|birim fiyat|birim fiyatı|b.fiyat|цена|цена за ед.|цена за единицу|цена за шт|цена за шт.|цена, usd|стоимость за ед.|单价|單價|价格|價格|报价|单价(元)|含税单价|出厂价|单价usd|単価|価格|단가|가격|السعر|سعر الوحدة|سعر|cena|cena jedn.|cena jednostkowa|cena netto|prijs|stuksprijs|eenheidsprijs|pris|styckpris|jednotková cena|à-pris",
+    "target": "target price|target|target usd|zielpreis|wunschpreis|precio objetivo|prix cible|prix objectif|prezzo target|prezzo obiettivo|preço alvo|preço-alvo|hedef fiyat|целевая цена|желаемая цена|目标价|目標價|目标单价|目标价格|希望単価|希望価格|目標単価|목표가|목표단가|السعر المستهدف|cena docelowa|richtprijs|riktpris|cílová cena|budget price|expected price",
+    "amount": "amount|total|total amount|total price|line total|ext|ext.|extended|extension|ext. price|ext. cost|ext. cost usd|subtotal|sub total|sub-total|sum|value|total value|total usd|betrag|gesamt|gesamtpreis|gesamtbetrag|summe|g-preis|positionswert|wert|gp|importe|importe total|total línea|precio total|valor total|valor|montant|montant ht|total ht|prix total|importo|totale|preço total|vl. total|tutar|toplam|toplam tutar|toplam fiyat|сумма|итого|стоимость|всего|общая сумма|金额|金額|总价|總價|总金额|小计|小計|合计|合計|总额|合計金額|금액|합계|총액|المبلغ|الإجمالي|الاجمالي|المجموع|إجمالي|القيمة|wartość|wartosc|kwota|razem|bedrag|totaal|belopp|summa|částka|celkem",
+    "currency": "currency|curr|curr.|ccy|währung|waehrung|moneda|devise|monnaie|valuta|divisa|moeda|para birimi|döviz|валюта|币种|幣種|币别|幣別|货币|通貨|통화|العملة|waluta|měna",
+    "hs": "hs|hs code|h.s. code|hscode|hs-code|hs no|hts|hts code|hsn|hsn code|tariff|tariff code|tariff no|customs code|zolltarifnummer|zolltarif-nr.|zolltarif|warennummer|taric|partida arancelaria|partida|posición arancelaria|código arancelario|code sh|code douanier|nomenclature douanière|codice doganale|voce doganale|ncm|código ncm|gtip|gtip no|g.t.i.p.|тн вэд|код тн вэд|тнвэд|海关编码|海關編碼|税号|hs编码|hs 编码|商品编码|hs编号|hsコード|hs 코드|hs코드|البند الجمركي|رمز النظام المنسق|kod cn|kod hs|taryfa celna|gn-code",
+    "remark": "remark|remarks|comment|comments|note|notes|bemerkung|bemerkungen|hinweis|observaciones|observación|nota|notas|obs|obs.|observações|remarque|remarques|observations|osservazioni|note|açıklamalar|notlar|not|примечание|примечания|комментарий|备注|備註|备考|備考|비고|ملاحظات|ملاحظة|uwagi|opmerking|opmerkingen|anmärkning|poznámka|problem|issue|defect|packing|packaging|package|packung|verpackung|embalaje|embalagem|emballage|imballo|ambalaj|упаковка|包装|包裝|梱包|荷姿|포장|التعبئة|opakowanie|verpakking|brand|marke|marca|marque|marka|бренд|品牌|ブランド|브랜드|delivery|delivery date|ship date|lieferdatum|liefertermin|fecha|date|termin|交期|交货期|納期|срок|срок поставки|lead time|weight|gewicht|peso|poids|ağırlık|вес|重量|무게|n.w.|g.w.|nw|gw|net weight|gross weight|cbm|volume cbm|carton size|ctn size|meas|measurement|image|picture|photo|图片|圖片|barcode|ean|packing list|ctns|cartons|carton|case pk|case pack|cases|pcs/ctn|qty/ctn|pcs per ctn|ctn|inner|master|stock|warranty|ve|vpe|mwst|vat|iva|tva|kdv|ндс|discount|rabatt|origin|country of origin|material composition|composition|annual qty|annual quantity|yearly qty|annual|jahresmenge|jahresbedarf|年用量|年需求量|年采购量|consumo anual|consommation annuelle|weight kg|poids kg|unit weight|stückgewicht|1000 pcs weight|delivered|counted|invoice qty|received|qty received|shipped",
+}
+# Headings that speak of the goods that are wrong: in a claim these lines count, not those delivered.
+CLAIMED = "defective|damaged|short|shortage|missing|rejected|reject|claim qty|claimed|claim quantity|defect qty|ng|ng qty|broken|difference|diff|mangelhaft|defekt|beschädigt|fehlmenge|fehlend|reklamationsmenge|reklamiert|defectuosas|defectuosos|defectuoso|faltante|faltantes|dañadas|dañados|manquant|manquants|défectueux|defectueux|endommagés|difettosi|difettose|mancanti|danneggiati|defeituosas|defeituosos|avariadas|faltantes|avarias|kusurlu|eksik|hasarlı|iade|брак|недостача|бракованных|повреждено|不良数|不良数量|不良|破损|破損|短装|短少|缺少|缺数|差异|不足数|불량|불량수량|부족|파손|التالف|الناقص|wadliwe|brak|uszkodzone|defect|beschadigd|tekort"
+
+_SPLIT = re.compile(r"[\s/()\[\]（）:：,，、*]+")
+
+
+def fold(text: str) -> str:
+    """Case, width and outer marks do not matter when headings are compared."""
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().split()).strip(" :.*|-#_").replace("_", " ")
+
+
+def _index() -> dict[str, str]:
+    index = {}
+    for field, words in (("claimed", CLAIMED), *reversed(HEADINGS.items())):
+        for word in words.split("|"):
+            index[fold(word) or word] = field
+    # A word that stands for both: the narrower meaning
+    index.update({fold("price"): "price", "item": "item", "units": "units", "no": "line", "nr": "line", "u": "unit"})
+    return index
+
+
+_INDEX = _index()
+_LONG_FIRST = sorted((word for word in _INDEX if len(word) > 1), key=len, reverse=True)
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+
+
+@lru_cache(maxsize=4096)
+def field_of(heading: str) -> str | None:
+    """The field that a heading names, None where it names none we know."""
+    key = fold(heading)
+    if not key or len(key) > 60:
+        return None
+    if key in _INDEX:
+        return _INDEX[key]
+    bare = fold(_SPLIT.split(key)[0])
+    inside = fold(re.sub(r"[(（\[].*?[)）\]]", " ", key))
+    for form in (inside, bare):
+        if form in _INDEX and len(form) > 1:
+            return _INDEX[form]
+    return _longest_inside(key)
+
+
+def _longest_inside(key: str) -> str | None:
+    if len(key.split()) > 7:
+        return None
+    padded = f" {' '.join(_SPLIT.split(key))} "
+    for word in _LONG_FIRST:
+        if _CJK.search(word):
+            if len(word) > 1 and word in key and len(key) <= len(word) + 8:
+                return _INDEX[word]
+        elif f" {word} " in padded and len(word) > 2:
+            return _INDEX[word]
+    return None

@@ -1,0 +1,67 @@
+"""The words around the name of goods in a sentence: what leads to it, what ends it."""
+
+# ruff: noqa: E501 — word lists are easier to compare when a meaning stays on one line
+
+from __future__ import annotations
+
+import re
+
+# After the last of these the name begins.
+_LEADS = r"""
+price(?:s)? (?:on|for|of)|quotation (?:on|for|of)|quote(?: us| me)?(?: your| ur| yr)?(?: best)?(?: price)?(?: for| on)?|offer(?: us| me)?(?: for| on)?|inquiry (?:on|for|about)|enquiry (?:on|for|about)|interested (?:in|to buy)|looking (?:for|to buy)|we (?:also )?(?:need|require|want|would like|order|offer|take|buy|ship)(?: to order| to buy| to have)?|i (?:need|want|take|would like)(?: to order| to buy)?|pls|please|kindly|(?:place )?(?:an |our |the |a )?(?:trial )?order (?:for|of)|order|supply(?: us)?(?: with)?|purchase|buy|proceed with|go ahead with|finali[sz]e|confirm|regarding|about|shipment of|quantity of|following items?|as follows|as below|also|plus|and|then|moreover
+preise? für|angebot (?:für|über)|anfrage (?:für|über)|bitte|benötigen wir|benötigen|suchen|bestellen(?: wir)?|bieten(?: wir)?(?: ihnen)?|über|wir brauchen|brauchen|sowie|und|folgende(?:s|r|n)?|hiermit
+prix (?:pour|de|des|du)|offre pour|devis pour|cotation pour|besoin (?:de|d')|recherchons|cherchons|commandons|commander|proposons|souhaitons|pour|ainsi que|et|suivants?|suivantes?|les articles
+cotizaci[oó]n (?:por|para|de)|cotizar(?:nos|me)?|precios? (?:por|para|de|del)|necesitamos|necesito|solicitamos|solicito|pedido (?:de|por)|pedimos|compra de|ofrecemos|oferta (?:por|para|de)|interesados en|buscamos|siguientes?(?: productos| ítems| items| artículos)?|por favor|favor|y|también|ademas|además
+cota[cç][aã]o (?:para|de)|or[cç]amento (?:para|de)|preços? (?:para|de|do|da)|precisamos(?: de)?|preciso(?: de)?|gostar[ií]amos de|interessados em|seguintes?(?: produtos| itens)?|encomenda de|compra de|também|e
+offerta per|prezz[oi] (?:per|di|del)|quotazione per|quotare|ordiniamo|abbiamo bisogno di|ci serv(?:e|ono)|interessati a|cerchiamo|fornitura di|seguenti(?: articoli| prodotti)?|inoltre|anche
+prijs (?:voor|van)|offerte voor|wij (?:zoeken|hebben nodig|bestellen)|graag|we zoeken|bestellen
+(?:цен[уыа]|запрос|предложение|кп|заявк[уа])\s.{0,30}?\bна|цену? (?:на|за)|цены на|цен на|предложение на|кп на|просим|прошу|нужн[оыа]?|нужны|требу[ею]тся|необходимо|интересу[ею]т|интересует|купить|закупить|заказ(?:ываем|ать)?|на поставку|поставку|предлагаем|также|и отдельно|а также|отдельно|и
+için|adet fiyat|sipariş(?:imiz)?|talep ediyoruz|ihtiyacımız|aşağıdaki(?: ürünler)?|ayrıca|ve|lütfen
+نحتاج(?: إلى)?|نرغب في شراء|نرغب في|نطلب|سعر|أسعار|عرض سعر|عرض أسعار|لـ|شراء|بخصوص|عدد|وكذلك|أيضا|كمية|توريد|إلى
+cen[ęay] (?:na|za)|wycen[ęy] (?:na)?|ofert[ęy] (?:na)?|potrzebujemy|zamawiamy|szukamy|oraz|i|prosimy o|proszę o
+"""
+LEADS = re.compile(
+    "(?:^|(?<=[\\s,;:.(]))(?:"
+    + "|".join(part for line in _LEADS.strip().splitlines() for part in line.split("|") if part)
+    + r")(?=[\s:,]|$)",
+    re.IGNORECASE,
+)
+_LEADS_CJK = "需要|采购|採購|询价|詢價|报价|報價|订购|訂購|想要|想订|我们要|我司|麻烦|请报|請報|以下|如下|还有|另外|和|及|以及|求购|报|要|下单|を|下記|以下の|について|の見積|希望|および|また|그리고|필요|문의|구매"
+LEADS_CJK = re.compile(f"(?:{_LEADS_CJK})")
+# Where one of these begins the name is over.
+_ENDS = r"""
+\bat\b(?! least)|@|\bfor (?:usd|eur|us\$|\$|€|our|shipment|delivery|the price)|\bfob\b|\bcif\b|\bcfr\b|\bexw\b|\bddp\b|\bdap\b|\bfca\b|\bcpt\b|\bprice\b|\bif\b|\bwhen\b|\bcan you\b|\bcould you\b|\bwith (?:delivery|payment|your|our)|\bto be\b|\bshipped\b|\bdelivered?\b|\bdelivery\b|\bas (?:per|offered|quoted|usual|below|attached|follows|soon|discussed)|\basap\b|\bper (?:month|year)|\bwithin\b|\bbefore\b|\bincl\b|\bplease\b|\bpls\b|\bkindly\b|\bpacked\b|\bpacking\b|\bmoq\b|\btarget\b|\bunit price\b|\bwe need\b|\bis\b|\bare\b|\bwas\b|\bwere\b|\bhave\b|\bhas\b|\bthat\b|\bwhich\b|\bin order\b|\btotal\b|\bamount\b|\bvalid\b|\blead time\b|\bplus (?:freight|shipping)|\binstead\b
+\bzu (?:je|einem|usd|eur)|\bzum preis|\bje (?:stück|karton|paar)|\bpreis\b|\bbis\b|\blieferung\b|\bwenn\b|\bgemäß\b|\blaut\b|\bfrei haus\b|\bzielpreis\b|\bverpackt\b|\bper\b
+\bau prix\b|\bà (?:usd|eur|\d)|\bprix\b|\blivraison\b|\bsi\b|\bsuivant\b|\bselon\b|\bemball|\bsoit\b
+\ba (?:usd|us\$|\d)|\bprecio\b|\bsegún\b|\bentrega\b|\bpara (?:entrega|embarque)|\bembalaje\b|\bcon entrega\b|\bc/u\b
+\bpreço\b|\bconforme\b|\bao preço\b|\bembalag|\bprazo\b
+\bprezzo\b|\bcome da\b|\bconsegna\b|\ba partire\b|\bimball
+\bпо цене\b|\bпо \d|\bцена\b|\bсрок\b|\bупаковка\b|\bсогласно\b|\bдо \d|\bс отгрузкой\b|\bобъ[её]м\b|\bцелевая\b|\bна условиях\b
+\bfiyat|\bteslim|\bbirim\b|\bödeme\b
+بسعر|سعر|التسليم|تسليم|حسب|قبل|بتعبئة|السعر|والسعر
+\bcena\b|\bpo cenie\b|\bdostawa\b|\bwg\b
+目标|单价|單價|价格|價格|交期|包装|含税|出厂|按|每|単価|納期|にて|でお願い|です|希望|단가|납기|가격|입니다|부탁
+"""
+ENDS = re.compile(
+    "|".join(part for line in _ENDS.strip().splitlines() for part in line.split("|") if part), re.IGNORECASE
+)
+# Small words at the edge of a name that do not belong to it.
+_EDGE_WORDS = """
+    of the a an our your ur yr for on in with and or to each size about approx around some new more another this these those from us we
+    also need it them as by at per total qty quantity order item items pos no nr is are be x
+    von der die das den ein eine einen für und ca etwa je ab mit zu pos menge stück
+    de des du d' les le la un une et pour environ pos soit
+    del los las el una y por para unos unas aprox con cada
+    do da dos das os um uma e di dei delle della gli il lo circa per n n° nº ca
+    на по для и из в с около примерно шт
+    ve için bir adet yaklaşık
+    من في و أو إلى عدد حوالي مع
+    na i z do oraz ok około van het een voor en
+    的 约 大约 各 共 の を と は が 約 개 의 및
+    """
+EDGE_WORDS = frozenset(_EDGE_WORDS.split())
+GREETINGS = re.compile(
+    r"^\W*(?:dear|hi|hello|hey|good (?:day|morning|afternoon|evening)|greetings|guten|hallo|sehr geehrte|liebe|moin|bonjour|cher|chère|madame|monsieur|estimad|buen[oa]s?|hola|buongiorno|gentile|egregio|salve|ciao|spett|bom dia|boa tarde|prezad|olá|caro|cara|здравствуйте|добрый|уважаем|привет|sayın|merhaba|iyi günler|السلام|عزيزي|السادة|تحية|مرحبا|您好|你好|尊敬|拝啓|お世話|いつも|안녕|szanown|dzień dobry|witam|beste|geachte|goedendag)",
+    re.IGNORECASE,
+)
+MONTHS = r"(?:jan|feb|m[aä]r|apr|ma[iyj]|jun|jul|aug|sep|o[ck]t|nov|de[cz]|janv|févr|avr|juin|juil|août|ene|abr|ago|dic|gen|mag|giu|lug|set|ott|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|days?|weeks?|tage?|jours|días|giorni|дней|gün)"

@@ -1,0 +1,109 @@
+"""What people write when they ask, offer, order, pay, ship or complain: Chinese, Japanese, Korean, Russian, Turkish, Arabic, Polish.
+
+A line is `kind weight: phrase | phrase`. "…" stands for a few words in between, a final "*" for any ending.
+"""
+
+# ruff: noqa: E501 — word lists are easier to compare when a meaning stays on one line
+
+from __future__ import annotations
+
+PHRASES = {
+    "zh": """
+inquiry 3: 询价 | 詢價 | 询盘 | 詢盤 | 请报价 | 請報價 | 请报 | 請報 | 报个价 | 報個價 | 报价给我 | 帮忙报 | 帮报 | 麻烦报 | 报一下 | 報一下 | 给我报 | 给个价 | 给个报价 | 报我 | 能报 | 报下价 | 报下 | 报价一下 | 什么价格 | 什麼價格 | 多少钱 | 多少錢 | 价格多少 | 价格是多少 | 怎么卖 | 最低价 | 最低價 | 最优惠 | 最优价 | 最好的价格 | 最優惠 | 需要采购 | 我们需要 | 我司需要 | 想采购 | 求购 | 有货吗 | 能做吗 | 可以做吗 | 请提供报价 | 提供报价 | 提供價格 | 提供价格 | 請提供 | 报价单给我 | 能否提供 | 可否提供 | 能否报 | 煩請報價 | 烦请报价 | 敬请报价 | 敬請報價 | 惠赐报价 | 賜報價 | 报价及交期 | 价格及交期 | 價格及交期 | 招标 | 想订 | 想了解 | 想問 | 有意采购 | 请问价格 | 请问 … 价格
+inquiry 2: 目标价 | 目標價 | 价格太高 | 太贵 | 偏高 | 便宜点 | 优惠点 | 能不能便宜 | 再优惠 | 能否优惠 | 还价 | 降价 | 能降 | 样品多少 | 起订量多少 | 交期多久 | 能做到
+quotation 3: 报价如下 | 報價如下 | 以下报价 | 以下報價 | 我司报价 | 我們的報價 | 我们的报价 | 附件报价 | 报价见附件 | 附件是报价 | 附上报价 | 附上報價 | 报价单见 | 报价单已 | 价格如下 | 價格如下 | 报价有效期 | 報價有效期 | 有效期 | 感谢询价 | 感谢您的询价 | 感謝您的詢價 | 谢谢询价 | 形式发票 | 形式發票 | pi见附件 | 我司可以提供 | 给您报价 | 给您报 | 现报价 | 現報價 | 最新报价 | 更新报价 | 优惠价给 | 含税价 | 附件为报价
+quotation 2: 报价单 | 報價單 | 报价 | 報價 | 起订量 | 起訂量 | 交期
+order 3: 采购合同 | 採購合同 | 购销合同 | 订购合同 | 销售合同 | 采购订单 | 採購訂單 | 采购单 | 採購單 | 訂購單 | 订购单 | 下单 | 下單 | 订单号 | 訂單號 | 订单编号 | 我们下 | 合同见附件 | 订单见附件 | 附件是订单 | 附件订单 | 正式订单 | 盖章回传 | 蓋章回傳 | 签字回传 | 回签 | 回簽 | 确认订单 | 確認訂單 | 订单确认 | 訂單確認 | 按此生产 | 请安排生产 | 安排生产 | 請安排生產 | 可以生产 | 追加订单 | 加单 | 返单 | 翻单 | 修改订单 | 订单更改 | 订单变更 | 订购如下 | 订购 | 訂購 | 就按 … 做 | 定了 | 请做pi | 做pi | 请发pi | 发pi
+order 2: 订单 | 訂單 | 合同 | 采购 | 按报价
+payment 3: 已付款 | 已付 | 已匯款 | 已汇款 | 已经汇 | 已經匯 | 款已付 | 款已汇 | 款已打 | 已打款 | 打款 | 已转账 | 已轉帳 | 已转 | 水单 | 水單 | 付款凭证 | 付款憑證 | 付款水单 | 汇款单 | 匯款單 | 汇款凭证 | 银行回单 | 回单 | 电汇 | 電匯 | 定金已付 | 定金已 | 订金已 | 尾款已 | 货款已 | 货款已付 | 收到货款 | 收到定金 | 收到您的付款 | 到账 | 到帳 | 信用证草稿 | 信用证已开 | 开立信用证 | 信用证通知 | 信用證 | 开证 | 催款 | 对账单 | 對帳單 | 逾期 | 未付款 | 付尾款 | 请安排付款 | 请付 | 查收款项 | 汇出 | 匯出
+payment 2: 付款 | 定金 | 尾款 | 货款 | 信用证
+shipment 3: 订舱 | 訂艙 | 提单 | 提單 | 提单草稿 | 提单确认 | 放舱 | 配舱 | 船期 | 开船 | 開船 | 截关 | 截單 | 截单 | 截港 | 到港 | 到港通知 | 到货通知 | 电放 | 電放 | 柜号 | 櫃號 | 箱号 | 封号 | 装柜 | 裝櫃 | 已发货 | 已發貨 | 已出货 | 已出貨 | 发货通知 | 發貨通知 | 出货通知 | 出貨通知 | 快递单号 | 運單 | 运单 | 单号 | 物流 | 货代 | 貨代 | 报关 | 報關 | 清关 | 清關 | 装箱单 | 裝箱單 | 订舱确认 | 托书 | 船名 | 航次 | 预计到港 | 预计到达 | 已寄出 | 已寄 | 发出 | 派送 | 签收
+shipment 2: 发货 | 出货 | 货柜 | 运输 | 船公司
+complaint 3: 投诉 | 投訴 | 客诉 | 客訴 | 质量问题 | 品质问题 | 質量問題 | 品質問題 | 破损 | 破損 | 损坏 | 損壞 | 短装 | 短裝 | 短少 | 少货 | 少了 | 缺货少 | 不良 | 不良品 | 次品 | 瑕疵 | 生锈 | 生鏽 | 发霉 | 漏水 | 断裂 | 開裂 | 开裂 | 不合格 | 不符 | 与样品不 | 和样品不 | 发错 | 發錯 | 错货 | 颜色不对 | 尺寸不对 | 索赔 | 索賠 | 赔偿 | 賠償 | 退货 | 退貨 | 退款 | 扣款 | 补发 | 補發 | 换货 | 換貨 | 不能接受 | 无法接受 | 很失望 | 坏了 | 不能用 | 掉色 | 褪色 | 起泡
+complaint 2: 问题 | 問題 | 质量 | 品质
+""",
+    "ja": """
+inquiry 3: お見積もりをお願い | お見積りをお願い | 見積もりをお願い | 見積りをお願い | 見積をお願い | お見積をお願い | 見積依頼 | 見積り依頼 | 見積もり依頼 | お見積り依頼 | お見積もり依頼 | お見積依頼 | 御見積依頼 | お見積りいただ | お見積もりいただ | お見積り頂 | お見積頂 | 見積書をお送り | 見積書を送 | お見積書を | 価格を教えて | 価格をお知らせ | 価格をご教示 | ご教示 | 単価をお知らせ | 単価を教えて | 引き合い | 引合 | いくらに | おいくら | 購入を検討 | 導入を検討 | 探しております | 探しています | 仕入れを検討 | 最安値 | ベストプライス | 希望単価 | 値下げ | もう少し安く | 見積もりを | 見積りを | 見積を
+inquiry 2: 見積 | ご検討 | 目標価格 | 希望価格 | サンプル | 在庫はあります | 納期を
+quotation 3: お見積り申し上げ | お見積もり申し上げ | 下記の通りお見積 | 下記のとおりお見積 | 以下の通りお見積 | 見積書を添付 | 見積書をお送りします | 見積書をお送りいたします | 見積書を送付 | お見積書を添付 | お見積書をお送りいたし | 見積有効期限 | 有効期限 | 御見積書 | お見積り書 | ご提示いたします | お問い合わせありがとう | お問合せありがとう | お引き合いありがとう | お引き合いいただき | プロフォーマ | 価格は下記 | 単価は下記
+quotation 2: 見積書 | 価格表 | 納期
+order 3: 注文書 | 発注書 | 発注いたします | 発注致します | 発注します | 注文いたします | 注文致します | 注文します | ご注文 | 注文番号 | 発注番号 | 注文をお願い | 発注をお願い | 手配をお願い | ご手配 | 正式に発注 | 追加発注 | 追加注文 | 注文請書 | 注文内容 | 注文確認 | 注文の件 | 発注の件 | 契約書 | 下記の通り注文 | 下記の通り発注 | 下記を発注 | 以下を発注
+order 2: 注文 | 発注
+payment 3: 送金いたしました | 送金しました | 送金致しました | 送金の件 | 送金完了 | 送金 | 振込いたしました | 振込みました | 振り込みました | 振込 | お支払い済 | 支払いました | 支払いを完了 | 入金 | ご入金 | 入金確認 | 支払通知 | 送金明細 | 送金控え | 前払金 | 前受金 | 信用状 | l/c開設 | 督促 | お支払いの確認 | 未払い
+payment 2: 支払 | 請求書 | インボイス
+shipment 3: 船積 | 出荷しました | 出荷いたしました | 出荷の件 | 出荷案内 | 出荷通知 | 発送しました | 発送いたしました | 発送のお知らせ | 配送 | 追跡番号 | お問い合わせ番号 | お荷物 | 貨物 | 到着予定 | 入港 | 出港 | 本船 | 船荷証券 | コンテナ | ブッキング | 通関 | 到着案内 | 貨物到着 | 船便 | フォワーダー | 乙仲 | パッキングリスト | 納品書
+shipment 2: 出荷 | 納品 | 輸送 | etd | eta
+complaint 3: クレーム | 不良品 | 不良 | 破損 | 不具合 | 欠品 | 数量不足 | 不足 | 品質問題 | 品質に問題 | 違う商品 | 誤配送 | 誤出荷 | 間違 | 傷 | 割れ | 汚れ | 錆 | サビ | 返品 | 返金 | 交換 | 代替品 | 補償 | 損害 | 賠償 | 相違 | 異なって | 異なります | 苦情 | 是正 | 原因調査 | 再発防止 | 値引き
+complaint 2: 問題 | 品質 | 困って
+""",
+    "ko": """
+inquiry 3: 견적 요청 | 견적요청 | 견적을 요청 | 견적 부탁 | 견적서 부탁 | 견적을 부탁 | 견적서를 부탁 | 견적 문의 | 견적문의 | 견적서 요청 | 견적을 보내 | 견적서를 보내 주 | 가격 문의 | 가격문의 | 단가 문의 | 가격을 알려 | 가격 알려 | 단가를 알려 | 얼마 | 구매를 희망 | 구매하고자 | 구매를 검토 | 구매 문의 | 구입하고 | 최저가 | 최선의 가격 | 문의드립니다 | 문의 드립니다 | 찾고 있습니다 | 인콰이어리 | 가격 조정 | 할인
+inquiry 2: 목표가 | 견적 | 문의 | 샘플 | 비싸
+quotation 3: 견적서를 첨부 | 견적서 첨부 | 견적서를 송부 | 견적서 송부 | 아래와 같이 견적 | 다음과 같이 견적 | 견적 드립니다 | 견적드립니다 | 견적서를 보내드립니다 | 유효기간 | 문의 감사 | 문의해 주셔서 감사 | 프로포마 | 당사 가격 | 제안 드립니다
+quotation 2: 견적서 | 단가표 | 납기
+order 3: 발주서 | 주문서 | 발주합니다 | 발주 드립니다 | 발주드립니다 | 발주하고자 | 주문합니다 | 주문 드립니다 | 주문드립니다 | 주문하고자 | 주문 확정 | 발주 확정 | 발주번호 | 주문번호 | 발주 요청 | 구매 계약 | 계약서 | 추가 주문 | 추가 발주 | 생산 진행 | 진행해 주 | 주문 확인
+order 2: 발주 | 주문
+payment 3: 송금했습니다 | 송금 완료 | 송금완료 | 송금하였습니다 | 송금 | 입금했습니다 | 입금 완료 | 입금완료 | 입금하였습니다 | 입금 확인 | 입금 | 결제했습니다 | 결제 완료 | 결제하였습니다 | 선수금 | 계약금 | 잔금 | 신용장 | l/c 개설 | 미수금 | 연체 | 이체 | 송금증
+payment 2: 결제 | 대금 | 인보이스
+shipment 3: 선적 | 출하 | 출고 | 선하증권 | 도착 통지 | 도착통지 | 운송장 | 송장번호 | 배송 | 발송 | 컨테이너 | 부킹 | 포워더 | 통관 | 출항 | 입항 | 도착 예정 | 선적서류 | 패킹리스트 | 모선
+shipment 2: 운송 | 화물 | etd | eta
+complaint 3: 클레임 | 불량 | 불량품 | 파손 | 하자 | 부족 | 수량 부족 | 누락 | 오배송 | 잘못 | 반품 | 환불 | 교환 | 보상 | 배상 | 손해 | 품질 문제 | 품질문제 | 불만 | 녹이 | 깨진 | 깨져
+complaint 2: 문제 | 품질
+""",
+    "ru": """
+inquiry 3: запрос цен* | запрос коммерческого | запрос на | запрос кп | прошу выслать … кп | просим дать цену | просим выслать … предложение | просим предоставить … предложение | прошу предоставить … предложение | просим направить … предложение | прошу направить … предложение | просим сообщить … цен* | прошу сообщить … цен* | просим указать … цен* | просим рассчитать | прошу рассчитать | просим выставить кп | прошу кп | пришлите … цен* | пришлите … прайс* | пришлите … предложение | вышлите … прайс* | вышлите … предложение | какая цена | какова цена | какова стоимость | сколько стоит | сколько стоят | по какой цене | ваша лучшая цена | лучшую цену | нас интересует | нас интересуют | интересует цена | интересует | интересуют | заинтересованы в | хотим купить | хотим закупить | планируем закупить | планируем закупку | планируем закупать | требуется | требуются | необходимо | нужна цена | нужны цены | нам нужны | нам нужно | нам нужен | нужно | нужны | дайте цену | заявка на расчет | можете предложить | можете поставить | готовы рассмотреть | тендер
+inquiry 2: целевая цена | дорого | слишком высок* | скидк* | дешевле | снизить цену | запрос | образц*
+quotation 3: коммерческое предложение | наше предложение | предлагаем | предлагаем вам | наши цены | наша цена | высылаем … предложение | направляем … предложение | направляем вам | во вложении … предложение | во вложении кп | в ответ на ваш запрос | спасибо за ваш запрос | спасибо за запрос | благодарим за запрос | благодарим за ваш запрос | по вашему запросу | предложение действительно | цены действительны | срок действия | счет-проформа | проформа | инвойс-проформа | проформа-инвойс
+quotation 2: предложение | прайс | прайс-лист | цена за | срок поставки | срок изготовления
+order 3: заказ № | наш заказ | размещаем заказ | разместить заказ | подтверждаем заказ | подтверждаю заказ | подтверждение заказа | заказываем | заявка на поставку | заявка № | спецификация № | спецификацию | во вложении заказ | направляем заказ | высылаем заказ | просим принять заказ | просим принять в работу | берем | берём | согласны с ценой | согласны на | принимаем ваше предложение | подписанный договор | подписанный контракт | контракт подписан | запускайте в производство | запускайте | выставьте счет | выставляйте счет | просим выставить счет | просим выставить инвойс | выставьте инвойс | дозаказ | изменение заказа | изменения в заказ
+order 2: заказ | договор | контракт | закупка
+payment 3: оплатили | оплачено | оплачен | оплата произведена | оплату произвели | произвели оплату | провели оплату | платеж проведен | платёж проведён | платеж отправлен | платежное поручение | платёжное поручение | платежка | платёжка | заявление на перевод | копия перевода | свифт | аванс оплачен | аванс перечислен | перечислили | перевели | перевод | предоплата внесена | аккредитив | просрочен* | задолженность | напоминание об оплате | акт сверки | поступила оплата | получили оплату | остаток оплатим
+payment 2: оплата | платеж | платёж | аванс | предоплат* | счет | перевода
+shipment 3: коносамент | уведомление о прибытии | отгрузка | отгружен* | отгрузили | отправили груз | отправлен* | груз | контейнер | судно | порт | трек-номер | трек номер | номер отслеживания | ваша посылка | посылка | экспедитор | таможн* | растаможк* | букинг | подтверждение букинга | упаковочный лист | накладная | cmr | прибытие | прибывает | погрузк* | погружен* | отплытие | выход судна | дата выхода | готов к отгрузке
+shipment 2: доставка | фрахт | транспорт | etd | eta
+complaint 3: рекламация | рекламаци* | претензи* | брак | бракован* | дефект* | повреж* | сломан* | ломаются | ломается | недостача | недостач* | не хватает | недогруз | пересорт | не соответству* | несоответств* | не тот | не та | не те | неверн* | ржав* | трещин* | возврат | вернуть | компенсац* | возмещени* | возместить | замен* | акт о браке | плохое качество | качество не | жалоб* | неприемлемо | течет | протека*
+complaint 2: проблем* | к сожалению | качеств*
+""",
+    "tr": """
+inquiry 3: fiyat talebi | fiyat teklifi rica | teklif talebi | teklif rica | teklif istiyoruz | teklifinizi rica | fiyatınızı rica | fiyat rica | fiyat alabilir | teklif alabilir | teklif verebilir | fiyat verebilir | fiyat verir misiniz | teklif verir misiniz | fiyat bilgisi | fiyatlarınızı | fiyatınız nedir | fiyatı nedir | fiyat nedir | ne kadar | en iyi fiyat | en uygun fiyat | en iyi teklif | en uygun teklif | teklifinizi bekl* | fiyat bekl* | teklif gönder* | fiyat gönder* | fiyat listesi gönder* | ihtiyacımız var | ihtiyacımız | almak istiyoruz | satın almak | ilgileniyoruz | arıyoruz | talep ediyoruz | teklif isteği | numune | fiyat çalış*
+inquiry 2: hedef fiyat | pahalı | yüksek | indirim | fiyat düş* | teklif | fiyat
+quotation 3: fiyatlarımız | fiyatımız | teklifimiz | teklifimizi | ekte … teklif* | ekte … proforma | ekteki teklif | talebiniz için teşekkür | talebiniz için | talebinize istinaden | fiyat teklifimiz | aşağıda … fiyat* | fiyatlarımız aşağıda* | geçerlilik | geçerlidir | teklifimiz … geçerli* | proforma fatura | proforma | sunarız | teklif no
+quotation 2: teklif | fiyat listesi | termin | birim fiyat
+order 3: sipariş | siparişimiz | siparişimizi | sipariş veriyoruz | sipariş vermek | siparişi onaylıyoruz | siparişi onayl* | sipariş onayı | sipariş formu | satın alma siparişi | sipariş no | sipariş numarası | onaylıyoruz | teklifinizi kabul | teklifinizi onay* | üretime başla* | sözleşme | satış sözleşmesi | sipariş geç* | sipariş değişikliği | ek sipariş | siparişe ek*
+order 2: teklifinize istinaden | proforma bekl* | proforma gönder*
+payment 3: ödeme yapıldı | ödeme yaptık | ödemeyi yaptık | ödemeniz | ödeme gerçekleş* | havale | havale yap* | havale edil* | dekont | swift | swift mesajı | transfer edildi | transfer yapıldı | ön ödeme yap* | avans öden* | kapora | akreditif | vadesi geçmiş | ödeme hatırlat* | bakiye | ekstre | tahsilat | ödendi
+payment 2: ödeme | fatura | avans | banka
+shipment 3: konşimento | varış ihbar* | yükleme | yüklendi | yükledik | sevk edildi | sevk ettik | sevkiyat | gönderildi | kargo | kargoya verildi | takip numarası | takip no | konteyner | gemi | navlun | nakliye* | gümrük | booking | çeki listesi | yola çık* | varış | etd | eta | rezervasyon
+shipment 2: teslimat | liman
+complaint 3: şikayet | şikâyet | reklamasyon | hasarlı | hasar | kırık | kırıl* | bozuk | kusur* | hatalı | hata | eksik | yanlış renk | yanlış | uygun değil | uymuyor | kalite sorunu | kalite problem* | kabul edilemez | kabul etm* | tazmin* | iade | telafi | ayıplı | paslı | paslan* | çatlak | yırtık | değişim | memnun değil*
+complaint 2: sorun | problem | maalesef | kalite
+""",
+    "ar": """
+inquiry 3: طلب عرض سعر | طلب عرض أسعار | طلب تسعير | طلب أسعار | عرض سعر ل | نرجو تزويدنا | نرجو موافاتنا | نرجو إرسال … سعر | نرجو إرسال … أسعار | نرجو إرسال عرض | نرجو ارسال | نرجو عرض | الرجاء إرسال … سعر* | الرجاء إرسال عرض | الرجاء تزويدنا | يرجى إرسال … سعر* | يرجى إرسال عرض | يرجى تزويدنا | يرجى موافاتنا | ارجو ارسال | أرجو إرسال | أرجو تزويدي | أفضل سعر | افضل سعر | أفضل الأسعار | أفضل عرض | كم سعر | ما هو سعر | ما هي أسعار | ما سعر | كم السعر | نحتاج | نحن بحاجة | نرغب في شراء | نرغب بشراء | نرغب في استيراد | نرغب في الحصول | نود الحصول | نود شراء | نود الاستفسار | استفسار | نبحث عن | مهتمون | السعر المستهدف | سعركم | أسعاركم
+inquiry 2: مرتفع | غالي | خصم | تخفيض | عينة | عينات | السعر
+quotation 3: عرضنا | عرض السعر المرفق | مرفق عرض | نرفق عرض | نرفق لكم عرض | مرفق لكم عرض | يسرنا أن نقدم | يسعدنا أن نقدم | نقدم لكم | نعرض عليكم | أسعارنا | سعرنا | شكرا لاستفساركم | شكراً لاستفساركم | شكرا على استفساركم | ردا على استفساركم | رداً على استفساركم | بناء على طلبكم | بناءً على طلبكم | صالح لمدة | ساري حتى | صلاحية العرض | العرض ساري | فاتورة مبدئية | فاتورة أولية | الفاتورة المبدئية | بروفورما
+quotation 2: عرض سعر | عرض أسعار | قائمة الأسعار | مدة التسليم
+order 3: أمر شراء | أمر الشراء | امر شراء | طلب شراء | طلبية | الطلبية | طلبيتنا | نؤكد الطلب* | نؤكد لكم | تأكيد الطلب* | نرغب في طلب | نود أن نطلب | نطلب منكم | أوافق على العرض | نوافق على | موافقون على | اعتماد | تم اعتماد | العقد الموقع | عقد شراء | عقد بيع | ابدأوا الإنتاج | البدء في الإنتاج | بدء الإنتاج | تعديل الطلب* | رقم الطلب | إرسال الفاتورة المبدئية | ارسال البروفورما
+order 2: الطلب | حسب عرضكم | بناء على عرضكم | بناءً على عرضكم
+payment 3: تم التحويل | تم تحويل | تم الدفع | تم دفع | تم سداد | قمنا بتحويل | قمنا بالتحويل | قمنا بدفع | قمنا بسداد | حولنا | إشعار تحويل | إيصال التحويل | ايصال | إيصال | سند تحويل | حوالة | صورة الحوالة | نسخة السويفت | سويفت | الدفعة المقدمة | الدفعة الأولى | اعتماد مستندي | خطاب اعتماد | فتح الاعتماد | متأخرات | مستحقات | كشف حساب
+payment 2: الدفع | الدفعة | تحويل | فاتورة | المبلغ
+shipment 3: بوليصة الشحن | بوليصة | إشعار وصول | اشعار وصول | تم الشحن | تم شحن | الشحنة | شحنتكم | شحنة | حاوية | الحاوية | السفينة | الباخرة | رقم التتبع | رقم التعقب | التخليص | الجمارك | تخليص جمركي | المخلص | قائمة التعبئة | مستندات الشحن | موعد الوصول | تاريخ الوصول | الإبحار | حجز | وكيل الشحن
+shipment 2: الشحن | ميناء | التسليم
+complaint 3: شكوى | شكوي | نشتكي | مطالبة | معيب | معيبة | عيوب | عيب | تالف | تالفة | تلف | مكسور | مكسورة | كسر | ناقص | ناقصة | نقص | مفقود | خطأ | خاطئ | خاطئة | غير مطابق | غير مطابقة | لا تطابق | لا يطابق | مخالف | رديئة | سيئة | تعويض | استرداد | استبدال | إرجاع | ارجاع | صدأ | تسرب | غير مقبول | مشكلة في
+complaint 2: مشكلة | للأسف | الجودة
+""",
+    "pl": """
+inquiry 3: zapytanie ofertowe | zapytanie o cenę | zapytanie o ofertę | zapytanie | proszę o ofertę | proszę o wycenę | prosimy o ofertę | prosimy o wycenę | proszę o cenę | proszę o ceny | prosimy o podanie cen* | prosimy o przesłanie oferty | proszę o przesłanie oferty | proszę o przedstawienie | prosimy o przedstawienie | prośba o wycenę | prośba o ofertę | proszę o wasz* … cen* | jaka jest cena | jaka cena | ile kosztuje | najlepsza cena | najlepszą cenę | najlepszą ofertę | jesteśmy zainteresowani | interesuje nas | szukamy | poszukujemy | potrzebujemy | chcielibyśmy kupić | chcemy kupić | czy mogą państwo … cen*
+inquiry 2: cena docelowa | za drogo | za wysoka | rabat | upust | wycena | próbk*
+quotation 3: nasza oferta | naszą ofertę | oferujemy | w załączeniu oferta | w załączniku oferta | przesyłam ofertę | przesyłamy ofertę | w odpowiedzi na zapytanie | w odpowiedzi na państwa | dziękuję za zapytanie | dziękujemy za zapytanie | nasze ceny | oferta ważna | ważność oferty | proforma | faktura proforma | oferta nr
+quotation 2: oferta | cennik | cena jednostkowa | termin realizacji
+order 3: zamówienie | zamawiamy | składamy zamówienie | nasze zamówienie | potwierdzam zamówienie | potwierdzamy zamówienie | potwierdzenie zamówienia | zamówienie nr | numer zamówienia | akceptujemy ofertę | przyjmujemy ofertę | proszę o realizację | prosimy o realizację | umowa kupna | zmiana zamówienia | domówienie
+order 2: zgodnie z ofertą | wg oferty
+payment 3: potwierdzenie przelewu | potwierdzenie płatności | przelew | przelaliśmy | zapłaciliśmy | zapłacono | opłacono | dokonaliśmy płatności | zaliczka wpłacona | zaliczka została | akredytywa | wezwanie do zapłaty | zaległ* | przeterminowan* | przypomnienie o płatności
+payment 2: płatność | faktura | zaliczka
+shipment 3: konosament | awizo | zawiadomienie o przybyciu | wysłano | wysłaliśmy | wysyłka | przesyłka | twoja przesyłka | numer śledzenia | list przewozowy | kontener | statek | spedytor | odprawa celna | załadunek | załadowano | lista pakowa | booking | bukowanie
+shipment 2: dostawa | fracht | port | etd | eta
+complaint 3: reklamacja | reklamacj* | reklamuj* | wadliw* | wada | wady | uszkodzon* | uszkodzeni* | zepsut* | pęknięt* | brakuje | braki | brak towaru | niezgodn* | zły kolor | błędn* | zła jakość | słaba jakość | odszkodowani* | zwrot | zwrócić | korekta faktury | nota kredytowa | wymian* | rdza | zardzewiał* | nieakceptowalne | złej jakości
+complaint 2: problem* | niestety | jakość
+""",
+}

@@ -1,0 +1,27 @@
+"""Single words that decide how a figure or a line is meant, in many languages."""
+
+# ruff: noqa: E501 — word lists are easier to compare when a meaning stays on one line
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+TOTAL = "grand total|total amount|total|totals|sub total|subtotal|sum total|gesamtsumme|gesamtbetrag|gesamt|summe|endbetrag|total général|montant total|importe total|suma total|valor total|totale|toplam|genel toplam|итого|всего|сумма итого|合计|合計|总计|總計|总额|總額|总金额|共计|小计|小計|总价|合計金額|합계|총액|총계|الإجمالي|الاجمالي|المجموع|إجمالي|razem|suma|wartość razem|totaal|totaalbedrag|summa|celkem|freight|fracht|shipping cost|flete|frete|discount|rabatt|descuento|desconto|vat|mwst|iva|tva|kdv|say us dollars|say total"
+CANCELLED = "cancelled|canceled|storniert|gestrichen|entfällt|annulé|annulée|anulado|anulada|cancelado|cancelada|annullato|annullata|iptal|отменено|аннулировано|已取消|取消|キャンセル|취소|ملغى|ملغي|anulowane|geannuleerd|vervalt|discontinued|out of stock|old stock"
+IS_FINE = "ok|okay|in ordnung|iO|i.o.|correct|good|fine|bien|conforme|bon|correcto|a posto|tamam|норма|в порядке|无问题|正常|没问题|良好|問題なし|이상없음|سليم|dobrze|goed"
+TARGET = "target|our target|target price|zielpreis|wunschpreis|preisvorstellung|zielvorstellung|precio objetivo|objetivo|prix cible|prix objectif|cible|prezzo target|prezzo obiettivo|obiettivo|preço alvo|alvo|preço-alvo|hedef|hedef fiyat|целевая|целевая цена|цель|目标价|目標價|目标|心理价|预算|希望単価|希望価格|目標価格|目標単価|指値|목표가|목표단가|희망 단가|희망가|السعر المستهدف|المستهدف|مستهدف|cena docelowa|docelowa|richtprijs|riktpris|budget|expected price|we can pay|we pay|not more than|if you can do|can you do|could you do|can u do|can meet|our buyer is fix at|we expect|we need price|need price|accept|competitor|competition offers|offer us|other supplier|einkaufspreis|nicht mehr als|maximal|máximo|no más de|pas plus de|non più di|не выше|не дороже|en fazla"
+
+
+@lru_cache(maxsize=64)
+def _pattern(words: str, at_start: bool) -> re.Pattern[str]:
+    options = "|".join(sorted(map(re.escape, words.lower().split("|")), key=len, reverse=True))
+    cjk = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+    return re.compile(
+        rf"{'^' if at_start else ''}(?:(?<![^\W_])|(?<=[{cjk}]))(?:{options})(?:(?![^\W_])|(?=[{cjk}])|(?<=[{cjk}]))"
+    )
+
+
+def has_any(text: str, words: str, *, at_start: bool = False) -> bool:
+    """Whether one of these words ("|" between them) stands in the lower-case text, or at its start."""
+    return bool(_pattern(words, at_start).search(text))
