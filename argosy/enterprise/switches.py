@@ -49,6 +49,7 @@ def turn(actor: Actor, name: str, *, is_on: bool) -> Switch:
     actor.require(Permission.MANAGE_SWITCHES)
     if name not in FUNCTIONS:
         raise NotFound
+    switch: Switch
     switch, _made = Switch.objects.update_or_create(
         name=name, defaults={"is_on": is_on, "changed_at": timezone.now(), "changed_by_id": actor.member}
     )

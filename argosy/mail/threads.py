@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from uuid import UUID
 
 from argosy.mail.models import Mailbox, Thread, ThreadReference
@@ -44,7 +45,7 @@ class Threads:
         for thread in Thread.objects.filter(pk__in=set(self.known.values())):
             self.subjects[thread.pk] = base_subject(thread.subject)
 
-    def place(self, mail: Mail, at: object) -> UUID:
+    def place(self, mail: Mail, at: datetime) -> UUID:
         """The thread of this message; a new one where it answers nothing we know."""
         subject = base_subject(mail.subject)
         thread_id = self._found(mail, subject)

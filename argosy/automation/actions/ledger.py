@@ -155,6 +155,7 @@ UNDO: dict[str, Callable[[Actor, Decision], None]] = {
     DecisionKind.UPDATE_DEAL: _restore,
     DecisionKind.SUGGEST_CUSTOMER: _nothing,
 }
+NUMBERS = ("quantity", "quantity_max", "price", "target_price")
 FIELDS = (
     "product",
     "model",
@@ -171,16 +172,15 @@ FIELDS = (
 
 def item_of(kept: dict[str, Any]) -> Item:
     """A line of goods as it was kept for undoing."""
-    numbers = {"quantity", "quantity_max", "price", "target_price"}
-    present = {name: kept[name] for name in FIELDS if kept.get(name) not in (None, "")}
-    return Item(**{name: Decimal(value) if name in numbers else value for name, value in present.items()})
+    present: dict[str, Any] = {name: kept[name] for name in FIELDS if kept.get(name) not in (None, "")}
+    present |= {name: Decimal(present[name]) for name in NUMBERS if name in present}
+    return Item(**present)
 
 
 def kept_item(row: OpportunityItem) -> dict[str, Any]:
     """A line of goods as it is kept for undoing."""
-    numbers = ("quantity", "quantity_max", "price", "target_price")
     return {
-        name: str(value) if name in numbers else value
+        name: str(value) if name in NUMBERS else value
         for name in FIELDS
         if (value := getattr(row, name)) not in (None, "")
     }

@@ -70,7 +70,7 @@ def add_customer(
         raise NoName
     if not is_surely_new:
         _refuse_twins(actor, name, country, website, contacts)
-    customer = Customer.objects.create(
+    customer: Customer = Customer.objects.create(
         number=_next_number(),
         name=name.strip()[:300],
         country=country.upper(),

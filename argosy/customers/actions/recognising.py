@@ -14,7 +14,7 @@ from argosy.platform import search
 from argosy.platform.tenancy.scope import current_enterprise
 
 # At most so many customers share a key before it says nothing; then they are compared one by one.
-MOST_CANDIDATES = 300
+MOST_CANDIDATES, MOST_PEOPLE = 300, 50
 # One of these alone makes it the same company: nobody else has the address or the domain.
 SURE_KINDS = frozenset({"email", "domain"})
 
@@ -22,9 +22,11 @@ SURE_KINDS = frozenset({"email", "domain"})
 class Person(Protocol):
     """What is known of somebody there."""
 
-    name: str
-    email: str
-    phone: str
+    @property
+    def email(self) -> str: ...
+
+    @property
+    def phone(self) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ class Twin:
 def index(customer: Customer) -> None:
     """Bring the customer's keys and search row up to date; in the transaction of the change."""
     contacts = list(customer.contacts.all())
-    wanted = {(kind, key) for person in contacts or [None] for kind, key in _keys(_company(customer, person))}
+    wanted = {pair for company in _companies(customer) for pair in _keys(company)}
     have = set(MatchKey.objects.filter(customer=customer).values_list("kind", "key"))
     for kind, key in have - wanted:
         MatchKey.objects.filter(customer=customer, kind=kind, key=key).delete()
@@ -95,7 +97,8 @@ def twins(name: str, country: str = "", website: str = "", contacts: Sequence[Pe
 
 
 def _companies(customer: Customer) -> list[matching.Company]:
-    return [_company(customer, person) for person in list(customer.contacts.all())[:20] or [None]]
+    people: list[Contact | None] = [*list(customer.contacts.all())[:MOST_PEOPLE]]
+    return [_company(customer, person) for person in people or [None]]
 
 
 def _company(customer: Customer, person: Contact | None) -> matching.Company:

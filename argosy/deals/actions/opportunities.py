@@ -142,14 +142,15 @@ def set_items(opportunity: Opportunity, items: Sequence[Item]) -> None:
 
 def total(rows: Sequence[OpportunityItem]) -> Decimal | None:
     """The sum of quantity × price, None where a line has no price or the currencies differ."""
-    sums = [row.quantity * (row.price or row.target_price) for row in rows if _is_priced(row)]
-    if len(sums) != len(rows) or not rows or len({row.currency for row in rows}) > 1:
+    sums = [_amount(row) for row in rows]
+    if not rows or None in sums or len({row.currency for row in rows}) > 1:
         return None
-    return Decimal(sum(sums))
+    return sum((one for one in sums if one is not None), Decimal(0))
 
 
-def _is_priced(row: OpportunityItem) -> bool:
-    return row.quantity is not None and (row.price or row.target_price) is not None
+def _amount(row: OpportunityItem) -> Decimal | None:
+    price = row.price or row.target_price
+    return row.quantity * price if row.quantity is not None and price is not None else None
 
 
 def _row(opportunity: Opportunity, position: int, item: Item) -> OpportunityItem:

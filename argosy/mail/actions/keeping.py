@@ -146,7 +146,8 @@ class Batch:
     def _write(self, rows: Sequence[FetchedMessage]) -> None:
         self.threads.save()
         Message.objects.bulk_create(self.messages.values())
-        for kind in (MessageContent, MessageParticipant, MessagePart, MessageSearch):
+        kinds: tuple[Any, ...] = (MessageContent, MessageParticipant, MessagePart, MessageSearch)
+        for kind in kinds:
             kind.objects.bulk_create([row for row in self.others if type(row) is kind])
         FetchedMessage.objects.bulk_update(rows, ["message", "state"])
         self._count_threads()

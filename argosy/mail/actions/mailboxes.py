@@ -144,7 +144,7 @@ def who_sees(member_id: UUID) -> list[Member]:
     members = {m.pk: m for m in Member.objects.filter(state="active").select_related("user", "role")}
     found: dict[UUID, Member] = {m.pk: m for m in members.values() if m.is_master or m.role.reach == "all"}
     above = members[member_id].supervisor_id if member_id in members else None
-    while above in members and above not in found:
+    while above is not None and above in members and above not in found:
         if members[above].role.reach == "subtree":
             found[above] = members[above]
         above = members[above].supervisor_id

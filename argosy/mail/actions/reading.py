@@ -81,7 +81,7 @@ def _own(enterprise_id: UUID) -> Own:
     return Own((enterprise.name, *enterprise.other_names), tuple(enterprise.mail_domains))
 
 
-def read_again(actor: Actor, mailbox: Mailbox) -> int:
+def read_again(mailbox: Mailbox) -> int:
     """Queue what was stored but never read (a worker died, a job was given up); how many."""
     waiting = list(
         FetchedMessage.objects.filter(mailbox=mailbox, state=FetchState.FETCHED, fetched_at__lt=timezone.now())

@@ -34,7 +34,8 @@ BY_NAME = {
     "|corbeille|éléments supprimés|корзина|удаленные|cestino|lixeira|itens excluídos|prullenbak|已删除|已删除邮件|垃圾箱|ゴミ箱|휴지통"
     "|çöp kutusu|المهملات",
     "junk": "junk|junk e-mail|junk email|spam|bulk mail|spamverdacht|correo no deseado|courrier indésirable|спам|нежелательная почта"
-    "|posta indesiderata|lixo eletrônico|垃圾邮件|迷惑メール|스팸편지함|广告邮件|病毒邮件|gereksiz",
+    "|posta indesiderata|lixo eletrônico|垃圾邮件|迷惑メール|스팸편지함|广告邮件"
+    "|病毒邮件|gereksiz",
     "archive": "archive|archives|archiv|archivo|архив|归档|アーカイブ",
 }
 ROLE_OF = {name: role for role, names in BY_NAME.items() for name in names.split("|")}

@@ -119,7 +119,7 @@ class Client:
             return answers.flags_by_uid(self._uid("FETCH", _ascending(uids), "(UID FLAGS)"))
 
     def mark(self, uids: Sequence[int], flag: str, *, is_on: bool) -> None:
-        """Set or take away a flag (`\\Seen`) of messages of a folder opened for writing."""
+        r"""Set or take away a flag (`\Seen`) of messages of a folder opened for writing."""
         with said():
             self._uid("STORE", _ascending(uids), f"{'+' if is_on else '-'}FLAGS.SILENT", f"({flag})")
 

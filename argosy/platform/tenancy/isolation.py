@@ -60,7 +60,7 @@ def references(model: type[models.Model]) -> list[str]:
     """(enterprise_id, x_id) → (enterprise_id, id) for each reference to another isolated table."""
     found = []
     for item in model._meta.local_concrete_fields:
-        if isinstance(item, models.ForeignKey) and not item.db_constraint:
+        if isinstance(item, models.ForeignKey) and not getattr(item, "db_constraint", True):
             found.append(reference(model._meta.db_table, item.column, item.related_model._meta.db_table))
     return found
 
