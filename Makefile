@@ -6,7 +6,7 @@ T ?=
 # The checks load the settings, which need a data folder: not the one in use.
 CHECKED := ARGOSY_DATA=$(CURDIR)/.venv/check-data ARGOSY_APP_DATABASE_URL=postgresql://nobody@/none?host=/nonexistent
 .DEFAULT_GOAL := help
-.PHONY: help run setup setup-dev test check lint format types layers templates migrations architecture translations fix bench demo messages docs
+.PHONY: help run setup setup-dev test check lint format types layers templates migrations architecture translations pages fix bench demo messages docs
 
 help: ## say what each word does
 	@echo "usage: make WORD"; echo
@@ -28,7 +28,7 @@ test: setup-dev ## run the tests; T=tests/reading or T='-k quotation'
 check: setup-dev ## everything about the source that a machine can see, in a minute
 	@begin=$$(date +%s); \
 	$(MAKE) --no-print-directory --output-sync=target --keep-going -j2 \
-		types lint format layers templates migrations architecture translations && \
+		types lint format layers templates migrations architecture translations pages && \
 	echo "All checks passed in $$(($$(date +%s) - begin)) s."
 
 lint:
@@ -54,6 +54,9 @@ architecture:
 
 translations:
 	@$(VENV)/python scripts/messages.py check
+
+pages:
+	@$(VENV)/python scripts/docs.py --check
 
 fix: ## let the tools put right what they can
 	@$(VENV)/ruff check --fix --quiet . || true

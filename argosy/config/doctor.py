@@ -20,7 +20,6 @@ import psycopg
 
 from argosy.config import ground, place
 from argosy.config.progress import say
-from argosy.platform import env
 from argosy.platform.postgres import embedded, programs, roles
 
 ROOM_MB = 2000
@@ -155,8 +154,7 @@ def _tables(known: ground.Database) -> Finding:
 
 def _pages(data: Path) -> Finding:
     """Does the address answer that `argosy up` was started with, or the one that the settings name?"""
-    # The address on which the web pages are served, and their port.
-    host, port = env.text("ARGOSY_HOST", default="127.0.0.1"), env.whole("ARGOSY_PORT", default=8000, at_most=65535)
+    host, port = place.host(), place.port()
     lock = data / "argosy.lock"
     told = re.search(r"http://(.+):(\d+)", lock.read_text()) if lock.exists() else None
     if told:

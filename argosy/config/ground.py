@@ -49,7 +49,8 @@ def start_server(data: Path) -> embedded.Server:
 
 
 def given() -> str:
-    """DATABASE_URL: a server of your own, as the owner of Argosy's database. Empty: the one inside is used."""
+    """The address of a server that Argosy shall use instead of its own; empty where there is none."""
+    # A PostgreSQL server of your own (15 or newer), as the owner of Argosy's database. Empty: the one inside is used.
     return env.text("DATABASE_URL")
 
 

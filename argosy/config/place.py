@@ -119,6 +119,20 @@ def check_port(host: str, port: int) -> None:
         ) from problem
 
 
+def port() -> int:
+    """The port of the web pages."""
+    # The port of the web pages.
+    port = env.whole("ARGOSY_PORT", default=8000, at_most=65535)
+    # A short word for ARGOSY_PORT, as make run knows it.
+    return env.whole("PORT", default=port, at_most=65535)
+
+
+def host() -> str:
+    """The address that the web pages are served on."""
+    # The address on which the web pages are served; 0.0.0.0 for all of this machine's.
+    return env.text("ARGOSY_HOST", default="127.0.0.1")
+
+
 def key_file(data: Path) -> Path:
     """Where the master key lies."""
     return env.folder("ARGOSY_MASTER_KEY_FILE", default=data / "master.key")

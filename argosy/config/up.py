@@ -76,12 +76,10 @@ def main(arguments: Sequence[str]) -> int:
 
 def _parse(arguments: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="argosy up", description="Start everything on this machine.")
-    # The port of the web pages.
-    port = env.whole("PORT", default=env.whole("ARGOSY_PORT", default=8000, at_most=65535), at_most=65535)
-    # The address on which the web pages are served; 0.0.0.0 for all of this machine's.
-    host = env.text("ARGOSY_HOST", default="127.0.0.1")
-    parser.add_argument("--port", type=int, default=port, help="the port of the web pages (default %(default)s)")
-    parser.add_argument("--host", default=host, help="the address to serve on (default %(default)s)")
+    parser.add_argument(
+        "--port", type=int, default=place.port(), help="the port of the web pages (default %(default)s)"
+    )
+    parser.add_argument("--host", default=place.host(), help="the address to serve on (default %(default)s)")
     parser.add_argument("--data", default="", metavar="DIR", help="the data folder (default: ARGOSY_DATA or ./var)")
     parser.add_argument("--open", action="store_true", help="open the first page in the browser")
     return parser.parse_args(arguments)

@@ -12,6 +12,7 @@ from granian.constants import Interfaces
 from granian.log import LogLevels
 from granian.server import Server
 
+from argosy.config import place
 from argosy.platform import env
 from argosy.platform.parentage import die_with_parent
 
@@ -21,10 +22,8 @@ APPLICATION = "argosy.config.asgi:application"
 def main(arguments: Sequence[str]) -> int:
     """Serve the pages until SIGTERM."""
     parser = argparse.ArgumentParser(prog="argosy web", description="Serve the web pages.")
-    # The port of the web pages.
-    port = env.whole("PORT", default=env.whole("ARGOSY_PORT", default=8000, at_most=65535), at_most=65535)
-    parser.add_argument("--port", type=int, default=port)
-    parser.add_argument("--host", default=env.text("ARGOSY_HOST", default="127.0.0.1"))
+    parser.add_argument("--port", type=int, default=place.port())
+    parser.add_argument("--host", default=place.host())
     options = parser.parse_args(arguments)
     # How many web processes: one a core, for Python computes on one core a process.
     workers = env.whole("ARGOSY_WEB_PROCESSES", default=min(os.cpu_count() or 1, 4), at_least=1, at_most=64)
