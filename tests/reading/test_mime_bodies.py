@@ -183,7 +183,7 @@ def test_a_message_in_the_message_is_a_file_of_its_own_bytes_and_lends_its_files
 
     read = parse(multipart("mixed", part("text/plain", b"see"), part("message/rfc822", inner)))
 
-    assert [one.name for one in read.attachments] == ["Old offer.eml"]
+    assert [(one.name, one.path) for one in read.attachments] == [("Old offer.eml", "2"), ("list.bin", "2.2")]
     assert read.attachments[0].content == inner
     assert read.text == "see"
 
@@ -205,3 +205,35 @@ def test_a_wrong_boundary_is_guessed():
 
 def test_a_missing_last_boundary_loses_nothing():
     assert parse(multipart("mixed", PLAIN).removesuffix(b"\r\n--cut--\r\n")).text == "Grüße"
+
+
+def test_a_report_does_not_lend_the_files_of_what_failed():
+    inner = b"Subject: Our offer\r\n" + multipart("mixed", PLAIN, part("application/pdf", b"%PDF", FILE)).replace(
+        b"cut", b"in"
+    )
+
+    raw = multipart("report", part("text/plain", b"failed"), part("message/rfc822", inner))
+
+    assert names(raw) == ["Our offer.eml"]
+
+
+def test_a_message_that_only_carries_another_shows_that_one():
+    assert parse(part("message/rfc822", b"Subject: x\r\n\r\nInner text")).text == "Inner text"
+
+
+def test_files_packed_by_outlook_are_unpacked():
+    import struct
+
+    def attribute(level: int, kind: int, data: bytes) -> bytes:
+        return struct.pack("<BII", level, kind, len(data)) + data + struct.pack("<H", sum(data) & 0xFFFF)
+
+    packed = struct.pack("<IH", 0x223E9F78, 1) + attribute(2, 0x00069002, bytes(14))
+    packed += attribute(2, 0x00018010, b"prices.xls\0") + attribute(2, 0x0006800F, b"content")
+
+    read = parse(multipart("mixed", PLAIN, part("application/ms-tnef; name=winmail.dat", packed)))
+
+    assert [(one.name, one.names_inside) for one in read.attachments] == [
+        ("winmail.dat", ("prices.xls",)),
+        ("prices.xls", ()),
+    ]
+    assert read.attachments[1].content == b"content"

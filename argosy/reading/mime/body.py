@@ -20,6 +20,7 @@ from argosy.reading.model import Attachment
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w:.-]{1,40})", re.IGNORECASE)
 _IS_HTML = re.compile(r"\s*(?:<!doctype html|<html[\s>])", re.IGNORECASE)
 _DELIMITER_LINE = re.compile(r"^--\S.{0,200}$", re.MULTILINE)
+_FILE = re.compile(r"[^?#&=]{1,100}\.[A-Za-z0-9]{1,5}")
 _TAG = re.compile(r"<[^<>]{1,200}>")
 _PICTURE = ("image/", "audio/", "video/")
 _MESSAGES_DEEP = 5
@@ -75,10 +76,12 @@ class Reader:
     def __init__(self, cutter: Cutter) -> None:
         self.cutter = cutter
         self.depth = 0  # messages inside messages
+        self.is_report = False  # what failed to arrive is quoted, not sent along
 
     def read(self, part: Part, body: Body, *, prefers_html: bool) -> None:
         """Adds what this part holds. Walked twice where the two forms differ: for the text, then for the HTML."""
         subtype = part.type.partition("/")[2]
+        self.is_report |= subtype == "report"
         body.is_signed |= subtype == "signed"
         body.is_encrypted |= subtype == "encrypted"
         if part.parts and subtype == "alternative":
@@ -127,6 +130,8 @@ class Reader:
             self.read(inner, embedded, prefers_html=prefers_html)
             self.depth -= 1
         body.embedded.append(embedded)
+        if not self.is_report:
+            body.attachments.extend(embedded.attachments)
 
     def _read_leaf(self, part: Part, body: Body) -> None:
         content = decoded(part.body, part.encoding)
@@ -192,7 +197,8 @@ def _name(part: Part) -> str:
         name = file_name(header.readable(parameter))
         if name:
             return name
-    return ""
+    location = header_text(part.header("content-location")).rpartition("/")[2]  # web archives name files so
+    return file_name(location) if _FILE.fullmatch(location) else ""
 
 
 def _content_id(part: Part) -> str:

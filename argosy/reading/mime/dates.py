@@ -7,9 +7,10 @@ from datetime import UTC, datetime, timedelta, timezone
 from email.utils import parsedate_tz
 
 _COMMENT = re.compile(r"\([^()]*\)")
+_AROUND_COLON = re.compile(r"(?<=\d) ?: ?(?=\d)")
 _ISO = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T\s]+(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?)?")
 _DAY_FIRST = re.compile(
-    r"(\d{1,2})[\s\-/.]+([^\W\d_]{3,12})\.?,?[\s\-/.]+(\d{2,4})(?:,?\s+(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?)?"
+    r"(\d{1,2})[\s\-/.]+([^\W\d_]{2,12})\.?,?[\s\-/.]+(\d{2,4})(?:,?\s+(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?)?"
 )
 _MONTH_FIRST = re.compile(
     r"([^\W\d_]{3,12})\.?\s+(\d{1,2}),?\s+(?:(\d{1,2}):(\d{2})(?::(\d{2}))?\s+)?(?:[A-Z]{2,5}\s+)?(\d{4})(?:,?\s+(?:at\s+)?(\d{1,2}):(\d{2})(?::(\d{2}))?)?"
@@ -34,6 +35,7 @@ _MONTHS = {
     "sep": 9, "set": 9, "сен": 9, "oct": 10, "okt": 10, "ott": 10, "out": 10, "окт": 10, "nov": 11, "ноя": 11,
     "dec": 12, "dez": 12, "dic": 12, "déc": 12, "дек": 12,
 }  # fmt: skip
+_CHINESE_MONTHS = ["一月", "二月", "三月", "四月", "五月", "六月", "七月", "八月", "九月", "十月", "十一月", "十二月"]
 _LONGEST = 200
 
 
@@ -42,7 +44,7 @@ def moment(text: str) -> datetime | None:
     text = text[:_LONGEST].strip()
     if not text:
         return None
-    plain = " ".join(_COMMENT.sub(" ", text).split())
+    plain = _AROUND_COLON.sub(":", " ".join(_COMMENT.sub(" ", text).split()))
     return _as_standard(plain) or _as_written(plain)
 
 
@@ -52,7 +54,7 @@ def received_at(value: str) -> datetime | None:
 
 
 def _as_standard(text: str) -> datetime | None:
-    if not re.match(r"(?:[A-Za-z]{3,9}\s*,?\s*)?\d{1,2}[\s-]+[A-Za-z]{3}", text):
+    if _HALF_DAY.search(text) or not re.match(r"(?:[A-Za-z]{3,9}\s*,?\s*)?\d{1,2}[\s-]+[A-Za-z]{3}", text):
         return None
     try:
         found = parsedate_tz(text)
@@ -106,6 +108,8 @@ def _clock(found: list[str | None]) -> _Triple:
 
 def _month(word: str) -> int:
     low = word.lower()
+    if low in _CHINESE_MONTHS:
+        return _CHINESE_MONTHS.index(low) + 1
     return _MONTHS.get(low[:4]) or _MONTHS.get(low[:3]) or 0
 
 
