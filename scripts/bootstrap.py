@@ -141,10 +141,10 @@ def link_checkout() -> None:
 
 def bring_assets() -> None:
     """The browser's third-party files, as the npm lock file names them, by the Node that is in .venv."""
-    mark = mark_of(ROOT / "package-lock.json")
+    room = ROOT / "argosy" / "platform" / "ui"
+    mark = " ".join(mark_of(path) for path in (ROOT / "package-lock.json", room / "icons.txt", room / "assets.py"))
     stamp = VENV / "installed-assets"
-    vendor = ROOT / "argosy" / "static" / "vendor"
-    if vendor.exists() and stamp.exists() and stamp.read_text() == mark:
+    if (room / "static" / "vendor" / ".stamp").exists() and stamp.exists() and stamp.read_text() == mark:
         return
     code = "import pathlib; from argosy.platform.ui import assets; assets.bring(pathlib.Path.cwd())"
     run("bringing the browser assets with Node", str(PYTHON), "-c", code)

@@ -97,7 +97,7 @@ def _key(data: Path) -> Finding:
 
 
 def _assets() -> Finding:
-    vendor = place.ROOT / "argosy" / "static" / "vendor"
+    vendor = place.ROOT / "argosy" / "platform" / "ui" / "static" / "vendor"
     files = sum(path.is_file() for path in vendor.rglob("*")) if vendor.exists() else 0
     return Finding("browser assets", files > 0, f"{files} files", "Run make setup: it brings them.")
 
