@@ -14,7 +14,11 @@ class EmailBackend(BaseBackend):
     """Finds the person by the token of the address. An unknown address takes as long as a wrong password."""
 
     def authenticate(
-        self, request: HttpRequest | None, email: str = "", password: str = "", **_rest: Any  # noqa: ARG002
+        self,
+        request: HttpRequest | None,  # noqa: ARG002
+        email: str = "",
+        password: str = "",
+        **_rest: Any,
     ) -> User | None:
         """The person, None where address or password are wrong or the account is closed."""
         user = User.objects.by_email(email) if email else None

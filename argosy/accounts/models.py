@@ -40,6 +40,7 @@ class User(AbstractBaseUser, InstallationModel):
     phone = SealedTextField()
     fax = SealedTextField()
     address = SealedTextField()
+    age_group = SealedTextField()  # as declared when registering: adult, or minor with a guardian's consent
     photo = models.CharField(max_length=48, blank=True)  # the name of a blob
     # The enterprise this person works for; its rows say as what.
     enterprise_id = models.UUIDField(null=True, db_index=True)
@@ -51,7 +52,7 @@ class User(AbstractBaseUser, InstallationModel):
     mobile_verified_at = models.DateTimeField(null=True)
     created_at = models.DateTimeField(auto_now_add=True)
 
-    objects: ClassVar[UserManager] = UserManager()  # type: ignore[assignment]
+    objects: ClassVar[UserManager] = UserManager()
 
     USERNAME_FIELD = "email_key"
     EMAIL_FIELD = "email"
@@ -68,13 +69,14 @@ class User(AbstractBaseUser, InstallationModel):
             "phone": OnErase.BLANK,
             "fax": OnErase.BLANK,
             "address": OnErase.BLANK,
+            "age_group": OnErase.BLANK,
         },
         plain={"password": "only its scrypt hash is kept"},
         not_personal=frozenset({"photo", "language", "theme", "time_zone"}),
     )
 
     def __str__(self) -> str:
-        return self.name or self.email
+        return str(self.name or self.email)
 
 
 class SignIn(InstallationModel):

@@ -32,6 +32,15 @@ class SealedSecrets(DefaultMFAAdapter):  # type: ignore[misc]
         """The secret again."""
         return keyring.open_value(keyring.INSTALLATION, base64.b64decode(encrypted_text), PLACE).decode()
 
+    def get_totp_label(self, user: Any) -> str:
+        """What the authenticator app lists the account as."""
+        return str(user.email)
+
+    def get_public_key_credential_rp_entity(self) -> dict[str, str]:
+        """As whom we ask for passkeys: this host, by our name."""
+        found: dict[str, str] = super().get_public_key_credential_rp_entity()
+        return found | {"name": "Argosy"}
+
     def get_public_key_credential_user_entity(self, user: Any) -> dict[str, Any]:
         """What a passkey is named with on the person's device."""
         return {"id": str(user.pk).encode(), "display_name": str(user), "name": user.email}

@@ -136,7 +136,7 @@ AUTH_PASSWORD_VALIDATORS = [
 
 # How long a sign-in lasts without use, in days.
 SESSION_COOKIE_AGE = env.whole("ARGOSY_SESSION_DAYS", default=14, at_least=1, at_most=90) * 86400
-SESSION_ENGINE = "django.contrib.sessions.backends.db"
+SESSION_ENGINE = "argosy.accounts.sessions"
 SESSION_COOKIE_NAME, CSRF_COOKIE_NAME, LANGUAGE_COOKIE_NAME = "argosy_session", "argosy_csrf", "argosy_language"
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = LANGUAGE_COOKIE_SAMESITE = "Lax"

@@ -59,8 +59,8 @@ class ActorMiddleware:
         if known is None:
             logout(request)
             return self._to_sign_in(request)
-        found = view(request, *args, **kwargs)
-        return found
+        answered: HttpResponseBase = view(request, *args, **kwargs)
+        return answered
 
     def _to_sign_in(self, request: Request) -> HttpResponse:
         if request.htmx:

@@ -1,0 +1,92 @@
+"""A person's own details. E-mail address, department and position are not among them: the administrator changes those."""
+
+from __future__ import annotations
+
+import zoneinfo
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from argosy.accounts import addresses, mobile
+from argosy.accounts.errors import AlreadyRegistered
+from argosy.accounts.models import User, email_key
+from argosy.platform.errors import BadInput
+
+THEMES = frozenset({"", "light", "dark"})
+LONGEST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What a person may change about herself; all but name and mobile may stay empty."""
+
+    name: str
+    mobile: str
+    phone: str = ""
+    fax: str = ""
+    address: str = ""
+    language: str = "zh-hans"
+    theme: str = ""
+    time_zone: str = "Asia/Shanghai"
+
+
+class NotAChoice(BadInput):
+    """A language, theme or time zone that does not exist."""
+
+    message = _("Choose one of the offered values.")
+
+
+@transaction.atomic
+def change_details(user: User, details: Details) -> User:
+    """The person's own details are as she wrote them; a new mobile number has to be proved anew."""
+    if (
+        details.language not in dict(settings.LANGUAGES)
+        or details.theme not in THEMES
+        or details.time_zone not in zoneinfo.available_timezones()
+    ):
+        raise NotAChoice
+    number = mobile.normalised(details.mobile)
+    if number != user.mobile:
+        user.mobile_verified_at = None
+    user.name, user.mobile = details.name.strip()[:LONGEST], number
+    user.phone, user.fax, user.address = details.phone.strip(), details.fax.strip(), details.address.strip()
+    user.language, user.theme, user.time_zone = details.language, details.theme, details.time_zone
+    user.save()
+    return user
+
+
+@transaction.atomic
+def change_address(user: User, email: str) -> User:
+    """The person signs in with another address from now on; it has to be proved anew."""
+    address = addresses.normalised(email)
+    key = email_key(address)
+    if User.objects.filter(email_key=key).exclude(pk=user.pk).exists():
+        raise AlreadyRegistered
+    user.email, user.email_key, user.email_verified_at = address, key, None
+    user.save(update_fields=["email", "email_key", "email_verified_at"])
+    return user
+
+
+@transaction.atomic
+def close(user: User) -> User:
+    """The person can no longer sign in."""
+    user.is_active = False
+    user.save(update_fields=["is_active"])
+    return user
+
+
+@transaction.atomic
+def reopen(user: User) -> User:
+    """The person can sign in again."""
+    user.is_active = True
+    user.save(update_fields=["is_active"])
+    return user
+
+
+def mark_verified(user: User) -> None:
+    """The person got a letter of ours: the address is hers."""
+    user.email_verified_at = timezone.now()
+    user.save(update_fields=["email_verified_at"])

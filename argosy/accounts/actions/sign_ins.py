@@ -1,0 +1,104 @@
+"""Signing in: password, second factor, the session that it opens, and slowing down whoever guesses."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from uuid import UUID
+
+from django.contrib.auth import authenticate
+from django.db import transaction
+from django.utils import timezone
+
+from argosy.accounts import sessions
+from argosy.accounts.errors import TooManyTries
+from argosy.accounts.events import SignedIn
+from argosy.accounts.models import FailedSignIn, SignIn, User, email_key
+from argosy.accounts.place import Place
+from argosy.platform import search
+from argosy.platform.crypto.keyring import INSTALLATION
+from argosy.platform.errors import NotFound
+from argosy.platform.events import publish
+
+WINDOW = timedelta(minutes=15)
+# For one account; a person who mistypes ten times has forgotten the password.
+MOST_FOR_ACCOUNT = 10
+# For one network address: a whole office may sit behind it.
+MOST_FROM_ADDRESS = 40
+SEEN_EVERY = timedelta(minutes=5)
+
+
+def prove(email: str, password: str, place: Place) -> User | None:
+    """The person, where address and password go together; each wrong try is counted. Raises TooManyTries."""
+    refuse_guessing(email_key(email), place)
+    user = authenticate(email=email, password=password)
+    if isinstance(user, User):
+        return user
+    count_failure(email_key(email), place)
+    return None
+
+
+def refuse_guessing(account: int, place: Place) -> None:
+    """Raises TooManyTries where this account or this network address failed too often in the last minutes."""
+    recent = FailedSignIn.objects.filter(at__gt=timezone.now() - WINDOW)
+    if recent.filter(email_key=account).count() >= MOST_FOR_ACCOUNT:
+        raise TooManyTries
+    if recent.filter(ip_key=_ip_key(place)).count() >= MOST_FROM_ADDRESS:
+        raise TooManyTries
+
+
+def count_failure(account: int, place: Place) -> None:
+    """Remember a refused try."""
+    FailedSignIn.objects.create(email_key=account, ip_key=_ip_key(place), ip=place.ip)
+
+
+@transaction.atomic
+def note_sign_in(user: User, cookie: str, place: Place, *, with_second_factor: bool) -> SignIn:
+    """Write down the session that was opened, so that the person sees it and can end it."""
+    FailedSignIn.objects.filter(email_key=user.email_key, at__gt=timezone.now() - WINDOW).delete()
+    opened = SignIn.objects.create(
+        user=user,
+        session_key=sessions.token_of(cookie),
+        ip=place.ip,
+        user_agent=place.user_agent,
+        with_second_factor=with_second_factor,
+    )
+    publish(SignedIn(user.pk, with_second_factor))
+    return opened
+
+
+def note_use(sign_in: UUID, place: Place) -> None:
+    """Keep time and place of a session's last use, to within minutes."""
+    row = SignIn.objects.filter(pk=sign_in, ended_at=None, seen_at__lt=timezone.now() - SEEN_EVERY).first()
+    if row is not None:
+        row.seen_at, row.ip, row.user_agent = timezone.now(), place.ip, place.user_agent
+        row.save(update_fields=["seen_at", "ip", "user_agent"])
+
+
+def end_session(user: User, sign_in: UUID) -> SignIn:
+    """End one of the person's sessions: its row is deleted, the device is signed out with its next click."""
+    row = SignIn.objects.filter(user=user, pk=sign_in, ended_at=None).first()
+    if row is None:
+        raise NotFound
+    _end(row)
+    return row
+
+
+def end_sessions(user: User, *, keep: str | None = None) -> int:
+    """End all of the person's sessions, but the one of this cookie; how many."""
+    kept = sessions.token_of(keep) if keep else None
+    rows = SignIn.objects.filter(user=user, ended_at=None).exclude(session_key=kept)
+    for row in rows:
+        _end(row)
+    return len(rows)
+
+
+def _end(row: SignIn) -> None:
+    if row.session_key is not None:
+        sessions.end(row.session_key)
+    row.ended_at = timezone.now()
+    row.session_key = None
+    row.save(update_fields=["ended_at", "session_key"])
+
+
+def _ip_key(place: Place) -> int:
+    return search.blind(INSTALLATION, f"ip:{place.ip}")

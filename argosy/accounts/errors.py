@@ -1,0 +1,38 @@
+"""What can be refused around signing in."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from argosy.platform.errors import ArgosyError, BadInput
+
+
+class TooManyTries(ArgosyError):
+    """Somebody guesses: wait."""
+
+    status, code = 429, "too_many_tries"
+    message = _("Too many wrong tries. Wait 15 minutes, or set a new password by letter.")
+
+
+class WrongCode(BadInput):
+    """A code that is wrong, used or too old."""
+
+    message = _("This code is wrong or too old. Ask for a new one.")
+
+
+class WrongPassword(BadInput):
+    """The present password was not right."""
+
+    message = _("Your present password is not right.")
+
+
+class LinkTooOld(BadInput):
+    """A link of a letter that was used or has expired."""
+
+    message = _("This link was used already or is too old. Ask for a new one.")
+
+
+class AlreadyRegistered(BadInput):
+    """Another person signs in with this address."""
+
+    message = _("This address belongs to an account already.")

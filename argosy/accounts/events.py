@@ -1,0 +1,22 @@
+"""Facts about people who sign in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+
+@dataclass(frozen=True, slots=True)
+class SignedIn:
+    """A person opened a session."""
+
+    user_id: UUID
+    with_second_factor: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CredentialsChanged:
+    """A person changed what she signs in with; `what` is the rest of the audit word: password_changed …"""
+
+    user_id: UUID
+    what: str

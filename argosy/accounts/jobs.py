@@ -1,0 +1,9 @@
+"""The background work around signing in."""
+
+from __future__ import annotations
+
+from argosy.platform.jobs import Job
+
+# Waits for the operator's server: no transaction is open meanwhile.
+send_letters = Job("accounts.send_letters", queue="mail", in_scope=False, tries=8)
+forget_old = Job("accounts.forget_old", queue="housekeeping", every="17 3 * * *")

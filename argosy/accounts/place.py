@@ -1,0 +1,58 @@
+"""From where somebody signs in: the network address, and the device in words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+
+# Order matters: Edge and WeChat also call themselves Chrome, Chrome also calls itself Safari.
+BROWSERS = (
+    ("MicroMessenger", "WeChat"),
+    ("Edg", "Edge"),
+    ("OPR/", "Opera"),
+    ("Firefox", "Firefox"),
+    ("FxiOS", "Firefox"),
+    ("CriOS", "Chrome"),
+    ("Chrome", "Chrome"),
+    ("Safari", "Safari"),
+)
+SYSTEMS = (
+    ("HarmonyOS", "HarmonyOS"),
+    ("iPhone", "iPhone"),
+    ("iPad", "iPad"),
+    ("Android", "Android"),
+    ("Windows", "Windows"),
+    ("Mac OS X", "macOS"),
+    ("Linux", "Linux"),
+)
+LONGEST = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The network address and the browser's own words about itself."""
+
+    ip: str
+    user_agent: str
+
+
+def place_of(request: HttpRequest) -> Place:
+    """Where this request comes from. A proxy's word is believed only where the operator says that one stands before us."""
+    ip = request.META.get("REMOTE_ADDR", "")
+    if settings.BEHIND_TLS:
+        # the last address is the one that our own proxy saw; those before it are the client's claims
+        ip = request.headers.get("X-Forwarded-For", ip).rpartition(",")[2].strip()
+    return Place(re.sub(r"[^0-9a-fA-F:.]", "", ip)[:45], request.headers.get("User-Agent", "")[:LONGEST])
+
+
+def device_words(user_agent: str) -> str:
+    """The device in a few words, for the list of sessions: Firefox on Windows."""
+    browser = next((name for mark, name in BROWSERS if mark in user_agent), "")
+    system = next((name for mark, name in SYSTEMS if mark in user_agent), "")
+    if browser and system:
+        return _("%(browser)s on %(system)s") % {"browser": browser, "system": system}
+    return browser or system or _("Unknown device")

@@ -1,0 +1,148 @@
+"""Members: where they stand, whether they take part, who holds the master account."""
+
+from __future__ import annotations
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy
+
+from argosy.accounts.actions import passwords, profiles, second_factors, sign_ins
+from argosy.audit.record import record, words
+from argosy.enterprise.actions.invitations import Seat
+from argosy.enterprise.actors import subtree
+from argosy.enterprise.errors import MasterStays, NotYourself, RingOfSupervisors
+from argosy.enterprise.events import MemberDisabled
+from argosy.enterprise.models import Member, MemberState, Role
+from argosy.enterprise.permissions import Permission
+from argosy.platform.access import Actor
+from argosy.platform.errors import Conflict, NotAllowed
+from argosy.platform.events import publish
+
+words(
+    member_moved=gettext_lazy("changed a member's role, department, supervisor or position"),
+    member_disabled=gettext_lazy("disabled a member"),
+    member_enabled=gettext_lazy("let a member in again"),
+    member_removed=gettext_lazy("removed a member"),
+    member_readdressed=gettext_lazy("changed a member's e-mail address"),
+    member_reset=gettext_lazy("reset a member's access"),
+    master_handed=gettext_lazy("handed over the master account"),
+)
+
+
+class HasLeft(Conflict):
+    """A member who was removed does not come back; invite the person anew."""
+
+    message = gettext_lazy("This member has left.")
+
+
+@transaction.atomic
+def move(actor: Actor, member: Member, seat: Seat) -> Member:
+    """The member works in another role, department, under another supervisor or in another position."""
+    actor.require(Permission.MANAGE_MEMBERS)
+    # two moves at once could close a ring that neither of them sees: they stand in line
+    list(Member.objects.select_for_update(of=("self",)).values_list("pk", flat=True))
+    if member.is_master and seat.role.builtin != "administrator":
+        raise MasterStays
+    if seat.supervisor is not None and seat.supervisor.pk in subtree(member.pk):
+        raise RingOfSupervisors
+    before = {
+        "role": str(member.role_id),
+        "department": str(member.department_id),
+        "supervisor": str(member.supervisor_id),
+    }
+    member.role, member.department, member.supervisor = seat.role, seat.department, seat.supervisor
+    member.position = seat.position.strip()
+    member.save(update_fields=["role", "department", "supervisor", "position"])
+    record(actor, "member.moved", member, concerns=member.pk, before=before)
+    return member
+
+
+@transaction.atomic
+def disable(actor: Actor, member: Member) -> Member:
+    """The member can no longer sign in, and what was open is closed. What the member recorded stays."""
+    _require_over(actor, member)
+    _shut(member, MemberState.DISABLED)
+    record(actor, "member.disabled", member, concerns=member.pk)
+    return member
+
+
+@transaction.atomic
+def enable(actor: Actor, member: Member) -> Member:
+    """A disabled member takes part again."""
+    actor.require(Permission.MANAGE_MEMBERS)
+    if member.state == MemberState.LEFT:
+        raise HasLeft
+    member.state = MemberState.ACTIVE
+    member.save(update_fields=["state"])
+    profiles.reopen(member.user)
+    record(actor, "member.enabled", member, concerns=member.pk)
+    return member
+
+
+@transaction.atomic
+def remove(actor: Actor, member: Member) -> Member:
+    """The member has left for good. Those below report to the member's supervisor from now on."""
+    _require_over(actor, member)
+    Member.objects.filter(supervisor_id=member.pk).update(supervisor_id=member.supervisor_id)
+    _shut(member, MemberState.LEFT)
+    record(actor, "member.removed", member, concerns=member.pk)
+    return member
+
+
+@transaction.atomic
+def change_address(actor: Actor, member: Member, email: str) -> Member:
+    """The member signs in with another address from now on; members cannot do this themselves."""
+    actor.require(Permission.MANAGE_MEMBERS)
+    _leave_master_alone(actor, member)
+    profiles.change_address(member.user, email)
+    sign_ins.end_sessions(member.user)
+    record(actor, "member.readdressed", member, concerns=member.pk)
+    return member
+
+
+@transaction.atomic
+def reset_access(actor: Actor, member: Member) -> str:
+    """The member's sessions and second factors end, and a letter lets her set a new password; the link of the letter."""
+    _require_over(actor, member)
+    if member.state != MemberState.ACTIVE:
+        raise HasLeft
+    sign_ins.end_sessions(member.user)
+    second_factors.remove_all(member.user)
+    record(actor, "member.reset", member, concerns=member.pk)
+    return passwords.write_reset_letter(member.user)
+
+
+@transaction.atomic
+def hand_over_master(actor: Actor, present: Member, heir: Member) -> Member:
+    """The heir holds the master account; there is exactly one, before and afterwards."""
+    if not present.is_master or present.pk != actor.member:
+        raise NotAllowed
+    if heir.state != MemberState.ACTIVE:
+        raise HasLeft
+    present.is_master = False
+    present.save(update_fields=["is_master"])
+    heir.is_master, heir.role = True, Role.objects.get(builtin="administrator")
+    heir.save(update_fields=["is_master", "role"])
+    record(actor, "master.handed", heir, concerns=heir.pk)
+    return heir
+
+
+def _require_over(actor: Actor, member: Member) -> None:
+    actor.require(Permission.MANAGE_MEMBERS)
+    if member.is_master:
+        raise MasterStays
+    if member.pk == actor.member:
+        raise NotYourself
+
+
+def _leave_master_alone(actor: Actor, member: Member) -> None:
+    # whoever changes the master account's address could take the enterprise over by a reset letter
+    if member.is_master and member.pk != actor.member:
+        raise MasterStays
+
+
+def _shut(member: Member, state: MemberState) -> None:
+    member.state = state
+    member.save(update_fields=["state"])
+    profiles.close(member.user)
+    sign_ins.end_sessions(member.user)
+    publish(MemberDisabled(member.pk))

@@ -1,0 +1,92 @@
+"""Registration: a company with its first person, who holds the master account."""
+
+from __future__ import annotations
+
+from django.contrib.auth.hashers import make_password
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from argosy.accounts.actions import codes
+from argosy.accounts.actions.letters import in_words_of, link, write
+from argosy.accounts.models import User, email_key
+from argosy.audit.record import record, words
+from argosy.enterprise.actions.people import NewPerson, checked, make_user
+from argosy.enterprise.actors import actor_of
+from argosy.enterprise.events import MemberJoined
+from argosy.enterprise.models import Enterprise, Member, ReachKind, Role
+from argosy.matching.free_mail import is_free_mail
+from argosy.platform.errors import BadInput
+from argosy.platform.events import publish
+from argosy.platform.models import Tenant
+from argosy.platform.tenancy.ids import new_id
+from argosy.platform.tenancy.scope import enterprise_scope
+
+words(enterprise_registered=gettext_lazy("registered the enterprise"))
+
+BUILTIN_ROLES = (
+    ("administrator", gettext_lazy("Administrator"), ReachKind.ALL),
+    ("supervisor", gettext_lazy("Supervisor"), ReachKind.SUBTREE),
+    ("seller", gettext_lazy("Seller"), ReachKind.SELF),
+)
+LONGEST_NAME = 200
+
+
+class NoCompanyName(BadInput):
+    """An enterprise is called something."""
+
+    message = gettext_lazy("Type the name of your company.")
+
+
+def register(company: str, person: NewPerson) -> Member | None:
+    """The company and its first person exist; None where the address is known already, which only its owner is told.
+
+    Either way the asker gets the same answer, so that nobody can find out who works with Argosy.
+    """
+    person = checked(person)
+    if not company.strip():
+        raise NoCompanyName
+    known = User.objects.by_email(person.email)
+    if known is not None:
+        make_password(person.password)  # takes as long as making the account would
+        _tell_owner(known)
+        return None
+    try:
+        return _found(company.strip()[:LONGEST_NAME], person)
+    except IntegrityError:
+        # the same form was sent twice at the same moment
+        if User.objects.filter(email_key=email_key(person.email)).exists():
+            return None
+        raise
+
+
+@transaction.atomic
+def _found(company: str, person: NewPerson) -> Member:
+    enterprise = new_id()
+    Tenant.objects.create(id=enterprise)
+    with enterprise_scope(enterprise):
+        domain = person.email.rpartition("@")[2]
+        Enterprise.objects.create(id=enterprise, name=company, mail_domains=[] if is_free_mail(domain) else [domain])
+        roles = make_builtin_roles()
+        user = make_user(person, enterprise)
+        member: Member = Member.objects.create(user=user, role=roles["administrator"], is_master=True)
+        record(actor_of(member), "enterprise.registered", member)
+        publish(MemberJoined(member.pk))
+        codes.send_code(user)
+    return member
+
+
+def make_builtin_roles() -> dict[str, Role]:
+    """The three roles that every enterprise has from the first day; their names can be changed later."""
+    return {key: Role.objects.create(name=str(name), builtin=key, reach=reach) for key, name, reach in BUILTIN_ROLES}
+
+
+def _tell_owner(user: User) -> None:
+    if user.enterprise_id is None:
+        return
+    with in_words_of(user):
+        text = _(
+            "Somebody tried to register with your address. You have an account already: sign in at %(link)s, or set a"
+            " new password there. If it was not you, nothing has happened."
+        )
+        write(user.enterprise_id, user.email, _("You have an account at Argosy"), text % {"link": link("/sign-in/")})

@@ -1,0 +1,45 @@
+"""What the enterprise writes down about its people's signing in."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.utils.translation import gettext_lazy
+
+from argosy.accounts.events import CredentialsChanged, SignedIn
+from argosy.accounts.models import User
+from argosy.audit.record import record, words
+from argosy.enterprise.actors import actor_of
+from argosy.enterprise.models import Member
+from argosy.platform.events import subscribe
+from argosy.platform.tenancy.scope import enterprise_scope
+
+words(
+    me_entered=gettext_lazy("signed in"),
+    me_password_changed=gettext_lazy("set a new password"),
+    me_factor_added=gettext_lazy("added a second factor"),
+    me_factor_removed=gettext_lazy("removed a second factor"),
+    me_codes_renewed=gettext_lazy("made new recovery codes"),
+)
+
+
+@subscribe(SignedIn)
+def note_sign_in(event: SignedIn) -> None:
+    """The trail says who signed in and when."""
+    _record(event.user_id, "me.entered", with_second_factor=event.with_second_factor)
+
+
+@subscribe(CredentialsChanged)
+def note_credentials(event: CredentialsChanged) -> None:
+    """The trail says who changed what opens the account."""
+    _record(event.user_id, f"me.{event.what}")
+
+
+def _record(user_id: UUID, word: str, **details: object) -> None:
+    user = User.objects.get(pk=user_id)
+    if user.enterprise_id is None:
+        return
+    with enterprise_scope(user.enterprise_id):
+        member = Member.objects.filter(user=user).select_related("role").first()
+        if member is not None:
+            record(actor_of(member), word, member, concerns=member.pk, **details)
