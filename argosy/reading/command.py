@@ -36,10 +36,18 @@ def main(argv: list[str]) -> int:
         return 2
     # Nothing but our lines, in one encoding, whatever the terminal says.
     sys.stdout.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    try:
+        return _print(arguments.files, own, as_json=arguments.json)
+    except BrokenPipeError:  # whoever read our lines has seen enough, as `head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _print(files: list[str], own: Own | None, *, as_json: bool) -> int:
     is_all_read = True
-    for file, line, failure in _answers(arguments.files, own):
+    for file, line, failure in _answers(files, own):
         is_all_read &= failure is None
-        sys.stdout.write(_as_json(file, line, failure) if arguments.json else _as_summary(file, line, failure))
+        sys.stdout.write(_as_json(file, line, failure) if as_json else _as_summary(file, line, failure))
         sys.stdout.flush()
     return 0 if is_all_read else 1
 

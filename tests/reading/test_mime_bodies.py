@@ -237,3 +237,29 @@ def test_files_packed_by_outlook_are_unpacked():
         ("prices.xls", ()),
     ]
     assert read.attachments[1].content == b"content"
+
+
+@pytest.mark.parametrize("in_pieces", [False, True])
+def test_mail_sealed_with_its_signature_is_opened(in_pieces):
+    def element(tag: int, *inside: bytes) -> bytes:
+        content = b"".join(inside)
+        if in_pieces and tag & 0x20:
+            return bytes([tag, 0x80]) + content + b"\x00\x00"
+        return bytes([tag, 0x82]) + len(content).to_bytes(2, "big") + content
+
+    pieces = [element(0x04, PLAIN[:20]), element(0x04, PLAIN[20:])] if in_pieces else []
+    octets = element(0x24, *pieces) if in_pieces else element(0x04, PLAIN)
+    wrapped = element(0x30, element(0x06, b"data"), element(0xA0, octets))
+    signed = element(0x30, element(0x02, b"1"), element(0x31), wrapped)
+    package = element(0x30, element(0x06, b"signed"), element(0xA0, signed))
+
+    read = parse(part("application/pkcs7-mime; smime-type=signed-data; name=smime.p7m", package))
+
+    assert (read.text, read.is_signed, read.is_encrypted) == ("Grüße", True, False)
+    assert [one.name for one in read.attachments] == ["smime.p7m"]
+
+
+def test_a_sealed_package_that_is_damaged_is_only_a_file():
+    read = parse(part("application/pkcs7-mime; smime-type=signed-data; name=smime.p7m", b"0\x80" * 500))
+
+    assert (read.text, len(read.attachments)) == ("", 1)

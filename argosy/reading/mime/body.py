@@ -13,6 +13,7 @@ from argosy.reading.mime.html_text import text_of
 from argosy.reading.mime.parameters import file_name
 from argosy.reading.mime.parts import Cutter, Part
 from argosy.reading.mime.plain_text import unflowed, with_one_line_end
+from argosy.reading.mime.smime import signed_content
 from argosy.reading.mime.transfer import decoded, uuencoded_files
 from argosy.reading.mime.words import header_text
 from argosy.reading.model import Attachment
@@ -92,7 +93,7 @@ class Reader:
         elif part.type in _MESSAGES:
             self._read_message(part, body, prefers_html=prefers_html)
         else:
-            self._read_leaf(part, body)
+            self._read_leaf(part, body, prefers_html=prefers_html)
 
     def _read_alternative(self, part: Part, body: Body, *, prefers_html: bool) -> None:
         """Of several forms of the same text one is shown; files that hide in any of them are all attached."""
@@ -133,11 +134,16 @@ class Reader:
         if not self.is_report:
             body.attachments.extend(embedded.attachments)
 
-    def _read_leaf(self, part: Part, body: Body) -> None:
+    def _read_leaf(self, part: Part, body: Body, *, prefers_html: bool) -> None:
         content = decoded(part.body, part.encoding)
         kind = _smime_kind(part)
         body.is_signed |= kind == "signed"
         body.is_encrypted |= kind == "encrypted"
+        sealed = signed_content(content) if kind == "signed" and self.depth < _MESSAGES_DEEP else b""
+        if sealed:
+            self.depth += 1
+            self.read(self.cutter.message(sealed, part.path or "1", self.depth), body, prefers_html=prefers_html)
+            self.depth -= 1
         if _is_text(part, body):
             self._read_text(part, content, body)
             return
@@ -229,4 +235,6 @@ def _made_up_name(part: Part) -> str:
 def _smime_kind(part: Part) -> str:
     if part.type not in {"application/pkcs7-mime", "application/x-pkcs7-mime"}:
         return ""
-    return "signed" if part.content_type.plain("smime-type").lower() in {"signed-data", "certs-only"} else "encrypted"
+    kind = part.content_type.plain("smime-type").lower()
+    is_signature_alone = not kind and _name(part).lower().endswith(".p7s")
+    return "signed" if kind in {"signed-data", "certs-only"} or is_signature_alone else "encrypted"
