@@ -1,0 +1,83 @@
+"""The schema gate: every table is isolated by enterprise, or stands on the short list with its reason."""
+
+from __future__ import annotations
+
+import pytest
+from django.apps import apps
+from django.db import connection
+
+from argosy.platform.tenancy.models import EnterpriseModel
+
+SHORT_LIST = {
+    "accounts_user": "people sign in before their enterprise is known; names and addresses lie sealed",
+    "accounts_signin": "sessions of people who sign in",
+    "accounts_failedsignin": "counted before anybody is known",
+    "accounts_onetimecode": "codes of people who sign in",
+    "accounts_outboxletter": "letters of the installation; sealed",
+    "privacy_agreement": "a person's agreement precedes any enterprise",
+    "platform_tenant": "ids that background work walks through",
+    "mail_mailboxlease": "processes serve all enterprises; ids and times only",
+    "mail_messagesearch": "keyed tokens and ids: isolated by the enterprise's key (DESIGN D4)",
+    "customers_customersearch": "keyed tokens and ids: isolated by the enterprise's key (DESIGN D4)",
+    "mfa_authenticator": "second factors of people who sign in; secrets sealed",
+}
+OF_LIBRARIES = ("django_", "auth_", "procrastinate_", "account_")
+
+
+def rows(question: str) -> list[tuple]:
+    with connection.cursor() as cursor:
+        cursor.execute(question)
+        return cursor.fetchall()
+
+
+def tables() -> list[tuple[str, bool, bool]]:
+    return rows(
+        "SELECT relname, relrowsecurity, relforcerowsecurity FROM pg_class"
+        " WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace"
+    )
+
+
+def test_each_table_is_isolated_or_has_a_reason(db):
+    naked = [
+        name
+        for name, secured, forced in tables()
+        if not (secured and forced) and name not in SHORT_LIST and not name.startswith(OF_LIBRARIES)
+    ]
+    assert not naked
+
+
+def test_the_short_list_names_only_tables_that_are_not_isolated(db):
+    open_ones = {name for name, secured, _forced in tables() if not secured}
+    assert set(SHORT_LIST) <= open_ones
+
+
+def test_each_isolated_table_has_exactly_the_canonical_policy(db):
+    policies = rows("SELECT tablename, policyname, cmd, qual, with_check FROM pg_policies WHERE schemaname = 'public'")
+    canonical = "(enterprise_id = (NULLIF(current_setting('argosy.enterprise'::text, true), ''::text))::uuid)"
+    strange = [p for p in policies if p[3] != canonical or p[4] != canonical or p[2] != "ALL"]
+    assert [p[0] for p in strange] == ["platform_datakey"]
+    assert len({p[0] for p in policies}) == len(policies)
+
+
+@pytest.mark.parametrize(
+    "model", [m for m in apps.get_models() if issubclass(m, EnterpriseModel)], ids=lambda m: m._meta.label
+)
+class TestEachModelOfAnEnterprise:
+    def test_has_an_isolated_table(self, db, model):
+        assert (model._meta.db_table, True, True) in tables()
+
+    def test_has_unique_keys_that_start_with_the_enterprise(self, db, model):
+        keys = rows(
+            "SELECT a.attname FROM pg_index i JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[0]"
+            f" WHERE i.indrelid = '{model._meta.db_table}'::regclass AND i.indisunique"
+        )
+        assert keys
+        assert {key[0] for key in keys} == {"enterprise_id"}
+
+    def test_refers_to_other_isolated_tables_with_the_enterprise(self, db, model):
+        single = rows(
+            "SELECT c.conname FROM pg_constraint c JOIN pg_class t ON t.oid = c.confrelid"
+            f" WHERE c.conrelid = '{model._meta.db_table}'::regclass AND c.contype = 'f'"
+            " AND t.relrowsecurity AND array_length(c.conkey, 1) < 2"
+        )
+        assert not single
