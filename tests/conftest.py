@@ -19,6 +19,11 @@ from tests import database
 
 # People of the tests need no slow hash.
 settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher", *settings.PASSWORD_HASHERS]
+# Pages are rendered without collecting their assets first; journeys serve the real ones in processes of their own.
+settings.STORAGES = settings.STORAGES | {
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+}
+settings.MIDDLEWARE = [name for name in settings.MIDDLEWARE if "whitenoise" not in name]
 
 pytest_plugins = ["tests.promises_plugin", "tests.skips_plugin", "tests.servers.fixtures", "tests.cast"]
 CORPORA = Path(__file__).resolve().parents[2] / "shared" / "corpora"

@@ -79,6 +79,8 @@ class SealedField(models.Field[Any, Any]):
     def get_db_prep_value(self, value: Any, connection: Any, prepared: bool = False) -> Any:  # noqa: ARG002
         if value is None or isinstance(value, Sealed):
             return None if value is None else connection.Database.Binary(bytes(value))
+        if value == "":  # nothing is sealed as nothing: a new column is filled with it
+            return connection.Database.Binary(b"")
         raise FieldError(f"{self.name} is sealed: save the row, or search by its tokens")
 
     def to_bytes(self, value: Any) -> bytes:
