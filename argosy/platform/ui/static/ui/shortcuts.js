@@ -1,0 +1,67 @@
+// Keys: "g m" goes, a single letter presses what carries data-key with it. Nothing happens while one types.
+const patience = 1200;
+let before = "";
+let timer;
+
+function isTyping(target) {
+  return target.closest?.("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable=true]") != null;
+}
+
+function remember(key) {
+  clearTimeout(timer);
+  before = key;
+  timer = setTimeout(() => (before = ""), patience);
+}
+
+function openDialog(id) {
+  const dialog = document.getElementById(id);
+  if (!dialog || document.querySelector("dialog[open]")) return;
+  dialog.showModal();
+  dialog.dispatchEvent(new CustomEvent("ui:opened", { bubbles: true }));
+}
+
+function press(key) {
+  const found = [...document.querySelectorAll(`[data-key="${CSS.escape(key)}"]:not(.rail-link)`)];
+  const shown = found.find((element) => element.checkVisibility());
+  if (!shown) return false;
+  if (shown.matches("input, textarea, select")) shown.focus();
+  else shown.click();
+  return true;
+}
+
+function go(key) {
+  const link = document.querySelector(`.rail-link[data-key="${CSS.escape(key)}"]`);
+  if (!link) return false;
+  link.click();
+  return true;
+}
+
+function handle(event) {
+  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k" && !event.target.closest?.(".editor-paper")) {
+    openDialog("palette");
+    return true;
+  }
+  if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return false;
+  if (document.querySelector("dialog[open]")) return false;
+  if (before === "g") {
+    before = "";
+    return go(event.key);
+  }
+  if (event.key === "g") {
+    remember("g");
+    return true;
+  }
+  if (event.key === "?") {
+    openDialog("keys");
+    return true;
+  }
+  if (event.key === "/") {
+    openDialog("palette");
+    return true;
+  }
+  return event.key.length === 1 && press(event.key);
+}
+
+document.addEventListener("keydown", (event) => {
+  if (!event.defaultPrevented && handle(event)) event.preventDefault();
+});

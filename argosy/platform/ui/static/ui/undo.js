@@ -1,0 +1,67 @@
+// Toasts come, can be undone, and go; a refusal or a broken line is said where one looks, never swallowed.
+const seconds = 8;
+const notices = document.getElementById("notices");
+
+function leaveLater(toast) {
+  // What is wrong stays until it is read.
+  if (toast.matches(".toast-red, .toast-error")) return;
+  let timer = setTimeout(() => toast.remove(), seconds * 1000);
+  const wait = () => clearTimeout(timer);
+  const goOn = () => {
+    wait();
+    timer = setTimeout(() => toast.remove(), (seconds * 1000) / 2);
+  };
+  toast.addEventListener("pointerenter", wait);
+  toast.addEventListener("pointerleave", goOn);
+  toast.addEventListener("focusin", wait);
+  toast.addEventListener("focusout", goOn);
+}
+
+function say(words, tone) {
+  const toast = document.createElement("div");
+  toast.className = `toast toast-${tone}`;
+  toast.dataset.toast = "";
+  const text = document.createElement("div");
+  text.className = "toast-words";
+  text.textContent = words;
+  toast.append(text);
+  notices.append(toast);
+}
+
+// Toasts may arrive anywhere in an answer; they all belong below.
+const seen = new WeakSet();
+function gather() {
+  for (const toast of document.querySelectorAll("[data-toast]")) {
+    if (toast.parentElement !== notices) notices.append(toast);
+    if (!seen.has(toast)) {
+      seen.add(toast);
+      leaveLater(toast);
+    }
+  }
+}
+
+document.addEventListener("click", (event) => {
+  if (event.target.closest("[data-close-toast]")) event.target.closest("[data-toast]").remove();
+});
+
+document.addEventListener("htmx:afterRequest", (event) => {
+  const button = event.target.closest?.("[data-undo]");
+  if (button && event.detail.successful) button.closest("[data-toast]")?.remove();
+});
+
+document.addEventListener("htmx:beforeSwap", (event) => {
+  const { xhr } = event.detail;
+  // An error without a place of its own is a whole page: it must not land inside a part of this one.
+  if (xhr.status >= 400 && xhr.status !== 422 && !xhr.getResponseHeader("HX-Retarget")) {
+    event.detail.shouldSwap = false;
+    say(notices.dataset.trouble, "red");
+  }
+});
+
+for (const trouble of ["htmx:sendError", "htmx:timeout"]) {
+  document.addEventListener(trouble, () => say(notices.dataset.trouble, "red"));
+}
+document.addEventListener("ui:say", (event) => say(event.detail.value ?? event.detail.words, event.detail.tone ?? "plain"));
+
+new MutationObserver(gather).observe(document.body, { childList: true, subtree: true });
+gather();
