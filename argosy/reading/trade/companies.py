@@ -30,10 +30,12 @@ def _legal() -> re.Pattern[str]:
         reverse=True,
     )
     cjk = sorted((form for form in LEGAL_FORMS if form not in latin), key=len, reverse=True)
-    return re.compile(
-        rf"(?:(?<![\w.])(?:{'|'.join(map(re.escape, latin))})(?![\w])\.?|{'|'.join(map(re.escape, cjk))})",
-        re.IGNORECASE,
-    )
+    # "AS", "KG", "SA" are companies, "as", "kg", "sa" are words: short forms count only as they are written in names
+    short = [form for form in latin if len(form) <= 3 and form.isalpha() and form.isascii()]
+    cased = [written for form in short for written in (form.upper(), form.title())]
+    long = [form for form in latin if form not in short]
+    options = f"(?i:{'|'.join(map(re.escape, long))})|{'|'.join([*cased, 'SpA', 'GmbH', 'SpA'])}"
+    return re.compile(rf"(?:(?<![\w.])(?:{options})(?![\w])\.?|{'|'.join(map(re.escape, cjk))})")
 
 
 @lru_cache(maxsize=1)
@@ -71,7 +73,9 @@ def _with_legal_form(part: str) -> str | None:
     name = re.split(r":\s|：|\bfrom\s(?=[A-Z])|(?<=[a-z])\.\s(?=[A-Z][a-z]+ [A-Z])", name)[-1].strip()
     is_sentence = bool(_BAD.search(name)) or len(name) > _MOST or len(name.split()) > 10
     rest = _legal().sub("", name).strip(' .,&()-"')
-    return None if is_sentence or len(rest) < 2 else name
+    if name[:1].islower() and not rest[:1].isupper():
+        return None
+    return None if is_sentence or len(re.sub(r"[\W\d_]", "", rest)) < 2 else name
 
 
 def company_without_form(lines: list[str], own: Own) -> str | None:
@@ -91,6 +95,12 @@ def company_without_form(lines: list[str], own: Own) -> str | None:
             ):
                 return part
     return None
+
+
+def company_in_words(line: str, own: Own) -> str | None:
+    """A firm among the words of one line, as in "林国栋 广州广佳贸易 13655500188"."""
+    words = [word for word in line.split() if len(word) > 3 and re.match(r"[\u4e00-\u9fff]+$", word)]
+    return next((word for word in words if _trade().search(word) and not is_own_company(word, own)), None)
 
 
 def is_job(line: str) -> bool:

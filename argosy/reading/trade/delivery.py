@@ -52,16 +52,15 @@ def incoterm_in(text: str) -> tuple[str | None, str | None, str | None]:
         code = WORDS[spoken.group().lower()]
         return code, _spoken_place(text, spoken), spoken.group()
     if bare:
-        return bare[0], _place_before(text, bare[1]), bare[1].group()
+        return bare[0], _place_before(text, bare[1]) or _place_elsewhere(text), bare[1].group()
     return None, None, None
 
 
 def _place(rest: str) -> str | None:
-    rest = rest.split("\n", 1)[0] if rest.split("\n", 1)[0].strip() else rest
     known = _known_at_start(rest)
     if known:
         return known
-    match = _PLACE.match(rest)
+    match = _PLACE.match(rest.split("\n", 1)[0])
     if not match:
         return None
     words = match[1].strip(" .,-").split()
@@ -98,6 +97,19 @@ def _place_before(text: str, match: re.Match[str]) -> str | None:
     """Some put the place first: "宁波FOB", "Shanghai FOB"."""
     before = text[max(0, match.start() - 20) : match.start()].rstrip(" :,-(").lower()
     return next((name for name in PLACES if before.endswith(name) and not before[: -len(name)][-1:].isalpha()), None)
+
+
+def _place_elsewhere(text: str) -> str | None:
+    """The code stands alone, the port in another sentence: "ex Shanghai port … FOB"."""
+    for match in re.finditer(
+        r"(?<!\w)(?:ex|from|port of(?: loading)?|loading port|ab|desde|depuis|из|起运港|출발항)\s*:?\s(?=\w)",
+        text,
+        re.IGNORECASE,
+    ):
+        known = _known_at_start(text[match.end() : match.end() + 30])
+        if known:
+            return known
+    return None
 
 
 def known_place_in(text: str) -> str | None:

@@ -47,7 +47,9 @@ def listings_of(letter: Letter, *, is_claim: bool = False) -> list[Listing]:
 
 def goods_of(letter: Letter, kind: Kind, currency: str | None) -> Goods:
     """The goods of the newest message."""
-    if kind in {Kind.OTHER, Kind.PAYMENT}:
+    if kind is Kind.PAYMENT:
+        return Goods(items=_of_credit(letter))
+    if kind is Kind.OTHER:
         return Goods()
     if kind is Kind.SHIPMENT:
         return Goods(items=tuple(_shipped(letter, currency)))
@@ -58,6 +60,16 @@ def goods_of(letter: Letter, kind: Kind, currency: str | None) -> Goods:
         money = next((listing.currency for listing in listings if listing.currency), None) or currency
         return Goods(tuple(_settled(item, kind, money) for item in items), total, money)
     return Goods(tuple(_settled(item, kind, currency) for item in _spoken(letter, kind, currency)[:_MOST_ITEMS]))
+
+
+def _of_credit(letter: Letter) -> tuple[Item, ...]:
+    """The goods that a letter of credit covers (SWIFT field 45A)."""
+    for document in letter.files:
+        match = re.search(r"(?i)\b45A:?\s*(?:description of goods[^:\n]*:?\s*)?\n?([^\n]{4,120})", plain(document.text))
+        name = re.split(r"(?i)\s(?:as per|cif|fob|cfr|exw|qty|\d)", match[1])[0].strip(" .,:") if match else ""
+        if name:
+            return (Item(product=name, where=f"attachment:{document.name}"),)
+    return ()
 
 
 def _spoken(letter: Letter, kind: Kind, currency: str | None) -> list[Item]:

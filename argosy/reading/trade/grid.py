@@ -131,9 +131,50 @@ def _build(table: Table, first: int, top: tuple[str, ...], bottom: tuple[str, ..
             columns.setdefault(meaning, []).append(place)
     if len(tiers) == 1:
         tiers.clear()
+    _by_content(table.rows[first : first + 12], columns)
     if not (columns.keys() & _GOODS or len(columns) >= 3):
         return None
     return Grid(table, first, columns, headings, sorted(tiers, key=lambda tier: tier.least))
+
+
+_ARTICLE_NUMBER = re.compile(r"(?=\S*\d)[A-Za-z0-9][\w./+-]{2,24}")
+_PROSE = re.compile(r"[^\W\d_]{3,}.*\s.*|[\u3040-\u9fff]{2,}")
+
+
+def _by_content(rows: tuple[tuple[str, ...], ...], columns: dict[str, list[int]]) -> None:
+    """What stands below decides: "Item" may head a running number, an article number or a name."""
+    for place in columns.get("line", []) + columns.get("model", []):
+        cells = [row[place].strip() for row in rows if place < len(row) and row[place].strip()]
+        if not cells:
+            continue
+        holder = "line" if place in columns.get("line", []) else "model"
+        if holder == "line" and "model" not in columns and _share(cells, _ARTICLE_NUMBER) and not _are_steps(cells):
+            _move(columns, place, "line", "model")
+        elif holder == "model" and _are_steps(cells):
+            _move(columns, place, "model", "line")
+        elif "product" not in columns and _share(cells, _PROSE):
+            _move(columns, place, holder, "product")
+    for place in columns.get("product", [])[1:]:
+        cells = [row[place].strip() for row in rows if place < len(row) and row[place].strip()]
+        if cells and "model" not in columns and _share(cells, _ARTICLE_NUMBER) and not _are_steps(cells):
+            _move(columns, place, "product", "model")
+
+
+def _share(cells: list[str], pattern: re.Pattern[str]) -> bool:
+    return sum(bool(pattern.fullmatch(cell)) for cell in cells) * 2 > len(cells)
+
+
+def _are_steps(cells: list[str]) -> bool:
+    """1, 2, 3 or 10, 20, 30."""
+    numbers = [int(cell.rstrip(".)")) for cell in cells if cell.rstrip(".)").isdecimal()]
+    return len(numbers) * 2 >= len(cells) and numbers == sorted(set(numbers)) and numbers[0] <= 10
+
+
+def _move(columns: dict[str, list[int]], place: int, old: str, new: str) -> None:
+    columns[old].remove(place)
+    if not columns[old]:
+        del columns[old]
+    columns[new] = sorted([*columns.get(new, []), place])
 
 
 def _meaning(high: str, low: str) -> str | None:

@@ -24,6 +24,10 @@ _DISCLAIMER = re.compile(
     r"|p please consider|pensez à l'environnement|sent from my|von meinem|envoyé de mon|enviado desde|inviato da|発信))",
     re.IGNORECASE | re.MULTILINE,
 )
+_FORWARD = re.compile(
+    r"^\W*(?:-{3,}.{0,60}-{3,}|_{10,}|begin forwarded message:?|(?:from|von|de|da|от|kimden|发件人|寄件者|差出人|보낸 사람|من)\s*[:：].*)$",
+    re.IGNORECASE | re.MULTILINE,
+)
 _SPACE = re.compile(r"\s+")
 
 
@@ -48,6 +52,12 @@ class Letter:
     def text(self) -> str:
         """What the writer wrote now, with plain digits, without the lawyer's part below."""
         return without_disclaimer(plain(self.reply[:MOST_TEXT]))
+
+    @cached_property
+    def written(self) -> str:
+        """What the writer wrote himself: of a forwarded message only the lines above it."""
+        forward = _FORWARD.search(self.text)
+        return self.text[: forward.start()] if forward and forward.start() > 20 else self.text
 
     @cached_property
     def tables(self) -> tuple[Table, ...]:
@@ -79,7 +89,7 @@ class Letter:
     @cached_property
     def other_side(self) -> Address:
         """The mailbox of the one we deal with."""
-        if not self.is_outgoing:
+        if not self.is_outgoing or self.is_internal:
             return self.mail.sender
         outside = [each for each in (*self.mail.to, *self.mail.cc) if not is_own(each.address, self.own)]
         return outside[0] if outside else Address("", "")

@@ -14,11 +14,12 @@ from argosy.reading.trade.arithmetic import agree
 from argosy.reading.trade.naming import has_bullet, model_in, name_after, name_before, without_bullet
 from argosy.reading.trade.numbers import NUMBER, value_of
 from argosy.reading.trade.quantities import Price, Quantity, prices_in, quantities_in
+from argosy.reading.vocabulary.headings import field_of
 from argosy.reading.vocabulary.naming import ENDS, GREETINGS, MONTHS
 from argosy.reading.vocabulary.words import TARGET, TOTAL, has_any
 
 _SENTENCE = re.compile(
-    r"(?<=[^\W\d]{2}[.!?;])\s+(?=[^\W\d_\s]|\d)|(?<=[.!?]{2})\s+|(?<=\d[.!?;])\s+(?=[^\W\d_])|[。！？；]"
+    r"(?<=[^\W\d]{2}[.!?;])(?<!\b[Aa]rt\.)(?<!\b[Nn]r\.)(?<!\b[Nn]o\.)(?<!\b[Cc]a\.)(?<!\b[Pp]os\.)(?<!\b[Pp]l\.)(?<!\b[Rr]ef\.)(?<!\b[Cc]od\.)(?<!\b[Mm]in\.)(?<!\b[Mm]ax\.)(?<!\b[Gg]r\.)(?<!approx\.)(?<!\bстр\.)(?<!\bшт\.)(?<!\b[Аа]рт\.)(?<!pcs\.)(?<!Stk\.)\s+(?=[^\W\d_\s]|\d)|(?<=[.!?]{2})\s+|(?<=\d[.!?;])\s+(?=[^\W\d_])|[。！？；]"
 )
 _JOINT = re.compile(
     r"\s*(?:[,;，、；]|\+|&|\s(?:and|und|et|y|e|ve|и|i|en|plus|sowie)\s|和|及|と|および|و(?=\d))\s*", re.IGNORECASE
@@ -30,7 +31,7 @@ _BARE_LABEL = re.compile(
 _BARE_FIRST = re.compile(rf"^(?:n[.°º]\s*)?({NUMBER})\s*(?:x|×|\*)?\s+(?=[^\W\d_]{{3}})", re.IGNORECASE)
 _BARE_LAST = re.compile(rf"(?:[-:–—=,]|\s{{2}}|\bx|×|\*)\s*({NUMBER})\s*\.?$", re.IGNORECASE)
 _SAME_UNIT = re.compile(
-    rf"(?:\s(?:and|und|et|y|e|ve|и)\s|[,、]\s?|和|と)({NUMBER})\s?(k|万|tsd\.?|тыс\.?)?\s+(?=[^\W\d_]{{3,}})(?!{MONTHS})",
+    rf"(?:\s(?:and|und|et|y|e|ve|и)\s|,\s|、\s?|和|と)({NUMBER})\s?(k|万|tsd\.?|тыс\.?)?\s+(?=[^\W\d_]{{3,}})(?!{MONTHS})",
     re.IGNORECASE,
 )
 _NOT_GOODS = re.compile(
@@ -156,6 +157,8 @@ def _shares_price(sentence: str) -> bool:
 def _choose(before: str, after: str) -> str:
     """The name stands after the quantity ("500 bags of rice") unless that is empty or already about price and time."""
     first = name_before(before)
+    if first and field_of(first) and name_after(after):  # "Description of goods  412 cartons cotton towels"
+        return name_after(after)
     starts_with_end = bool(ENDS.match(after.lstrip(" ,;:-–(")))
     then = "" if starts_with_end or re.match(r"\s*[,;:.)]", after) else name_after(after)
     if first and (

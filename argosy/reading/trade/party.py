@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from argosy.reading.model import Address, Kind, Own, Party
-from argosy.reading.trade.companies import companies_in, company_without_form, is_job, is_own_company
+from argosy.reading.trade.companies import companies_in, company_in_words, company_without_form, is_job, is_own_company
 from argosy.reading.trade.letter import Letter, is_own
 from argosy.reading.trade.numbers import plain
 from argosy.reading.trade.phones import Phone, phones_in
@@ -21,6 +21,8 @@ from argosy.reading.vocabulary.countries import (
     LEGAL_FORM_TO_COUNTRY,
     PLACE_TO_COUNTRY,
 )
+from argosy.reading.vocabulary.incoterms import CODES
+from argosy.reading.vocabulary.places import PLACES
 
 _NOBODY = Own()
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -35,6 +37,7 @@ _NAME = re.compile(
     re.IGNORECASE,
 )
 _HAN_NAME = re.compile(r"^[\u4e00-\u9fff]{2,4}$|^[\u4e00-\u9fff]{1,4}[ 　][\u4e00-\u9fff]{1,3}$|^[\uac00-\ud7af]{2,4}$")
+_HAN_TITLE = re.compile(r"^[\u4e00-\u9fff](?:经理|先生|小姐|女士|总|老师|主任|經理|様|さん|部長)")
 _LABELS = {
     "company": r"company(?: name)?|firm|firma|unternehmen|société|entreprise|empresa|compañía|azienda|società|компания|организация|şirket|firma adı|公司|公司名称|公司名稱|会社名|貴社名|회사명|회사|الشركة|اسم الشركة|nazwa firmy|bedrijf",
     "person": r"name|full name|contact(?: person| name)?|buyer(?: name)?|from|ansprechpartner|nom|contact|nombre|contacto|nome|contatto|имя|контактное лицо|фио|ad soyad|isim|yetkili|姓名|联系人|聯絡人|お名前|氏名|ご担当者|担当者|이름|담당자|성명|الاسم|imię i nazwisko|naam|customer name",
@@ -57,6 +60,7 @@ def party_of(letter: Letter, kind: Kind) -> Party:
     form = _form(letter)
     other = _other(letter, form)
     own_words = _signature_of(letter)
+    own_words = "\n".join(form.values()) if form.get("email") else own_words
     company = form.get("company") or _company(letter, kind, own_words, other)
     if company and is_own_company(company, letter.own):
         company = None
@@ -107,9 +111,9 @@ def _signature_of(letter: Letter) -> str:
     """What the other side wrote about itself: our own signature says nothing of it."""
     if letter.is_outgoing:
         return ""
-    if letter.signature.strip():
+    if letter.signature.strip() and letter.signature.strip()[:200] in letter.written:
         return plain(letter.signature[:1_500])
-    lines = [line for line in letter.text.splitlines() if line.strip()]
+    lines = [line for line in letter.written.splitlines() if line.strip()]
     for place in range(len(lines) - 1, max(-1, len(lines) - 14), -1):
         if _CLOSING.match(lines[place]) and len(lines[place]) < 60:
             return "\n".join(lines[place + 1 :])
@@ -133,7 +137,9 @@ def _companies(letter: Letter, kind: Kind, own_words: str, other: Address) -> It
     if loose:
         yield loose
     yield from _below_person(own_words, letter)
-    yield from companies_in(_around(letter, other), letter.own)
+    around = _around(letter, other)
+    yield from companies_in(around, letter.own)
+    yield from filter(None, (company_in_words(line, letter.own) for line in around.splitlines()))
     if not letter.is_outgoing:
         yield from companies_in(letter.text[-1_500:], letter.own)
         yield from companies_in("\n".join(document.text[:600] for document in letter.files), letter.own)
@@ -179,7 +185,9 @@ def _around(letter: Letter, other: Address) -> str:
             r"(?i)^\W*(?:from|to|cc|von|an|de|à|para|发件人|收件人|от|кому)\s*[:：]", line
         ):
             near.extend(lines[max(0, place - 1) : place + 7])
-    return "\n".join(near) if near else ""
+    if near or not letter.is_outgoing:
+        return "\n".join(near)
+    return "\n".join(line for line in lines if not is_own_company(line, letter.own))
 
 
 def _person(letter: Letter, other: Address, own_words: str) -> str | None:
@@ -188,17 +196,31 @@ def _person(letter: Letter, other: Address, own_words: str) -> str | None:
         display = ""
     lines = [line.strip(" *,|") for line in own_words.splitlines() if line.strip(" *,|-")][:8]
     words = {word.lower().strip(".") for word in display.split()}
+    lines = [line for line in lines if not _HAN_TITLE.match(line)]
     signed = [
         name for line in lines for part in re.split(r"\s*[|/,·]\s*|\s{2,}", line) if (name := _clean_person(part))
     ]
     for name in signed:
         if words & {word.lower().strip(".") for word in name.split()} and len(name) > len(display):
             return name
-    if display and len(display.split()) >= 2:
+    if _HAN_TITLE.search(display):
+        return _full_name(display, letter.quoted) or display
+    han = [name for name in signed if _HAN_NAME.match(name)]
+    if _HAN_NAME.match(display) and han and display not in han and display[-2:] not in han:
+        return han[0]
+    if display and (len(display.split()) >= 2 or _HAN_NAME.match(display)):
         return display
     if signed:
         return signed[0]
     return display or _greeted(letter)
+
+
+def _full_name(titled: str, text: str) -> str | None:
+    """林经理 is 林国栋 where the older mail signs with that."""
+    match = re.search(
+        rf"(?<![\u4e00-\u9fff]){titled[0]}[\u4e00-\u9fff]{{1,2}}(?![\u4e00-\u9fff])", text.replace(titled, "")
+    )
+    return match.group() if match and not _HAN_TITLE.search(match.group()) else None
 
 
 def _greeted(letter: Letter) -> str | None:
@@ -226,7 +248,16 @@ def _clean_person(text: str) -> str | None:
     if short and not re.search(r"[A-Za-z]{3}", text):
         return short
     match = _NAME.match(text)
-    if not match or len(match[1].split()) > 4 or _ROLE.search(text) or is_job(text) or _CLOSING.match(text):
+    has_other = re.search(r"\d", text) or any(word in PLACES or word.upper() in CODES for word in text.lower().split())
+    if (
+        not match
+        or has_other
+        or (re.search(r"[\u3040-\u9fff]", text))
+        or len(match[1].split()) > 4
+        or _ROLE.search(text)
+        or is_job(text)
+        or _CLOSING.match(text)
+    ):
         return None
     words = match[1].split()
     is_name = (

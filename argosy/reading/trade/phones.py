@@ -60,7 +60,9 @@ def _is_other_number(before: str, number: str) -> bool:
         re.IGNORECASE,
     ):
         return True
-    return bool(re.fullmatch(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}", number.strip()))
+    return bool(
+        re.match(r"(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|20[12]\d[./-]?[01]\d[./-]?[0-3]\d)(?!\d)", number.strip())
+    )
 
 
 def _parsed(written: str, country: str | None, label: str) -> Phone | None:
@@ -68,7 +70,7 @@ def _parsed(written: str, country: str | None, label: str) -> Phone | None:
     if text.endswith("+"):  # written from right to left
         text = "+" + text.rstrip("+ ")
     digits = re.sub(r"\D", "", text)
-    tries = (
+    tries: list[tuple[str, str | None]] = (
         [(text, None)]
         if text.startswith(("+", "(+"))
         else [("+" + digits[2:], None)]

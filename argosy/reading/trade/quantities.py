@@ -54,7 +54,7 @@ _PACKING_AFTER = re.compile(
     re.IGNORECASE,
 )
 _PACKING_BEFORE = re.compile(
-    r"(?:\bof|\bà|\bje|\bpo|\bpor|\bpar|\bpacked|\bpacking:?|\bpacked in|\bby|\bwith|\bcontaining|\bholds|\bde|\bdi|\bda|\bpor caja|\bvon|\bzu|упаковка(?: по)?|\bпо|包装|每箱|装箱数?|每盒|每袋|入数|\bmoq:?|\bmin\.?|minimum(?: order)?:?|\bcarton:?|\bvpe:?|/)\s*$",
+    r"(?:\bof|\bà|\bje|\bpo|\bpor|\bpar|\bpacked|\bpacking:?|\bpacked in|\bcontaining|\bholds|\bde|\bdi|\bpor caja|\bvon|упаковка(?: по)?|\bпо|包装|每箱|装箱数?|每盒|每袋|入数|\bmoq:?|\bmin\.?|minimum(?: order)?:?|\bcarton:?|\bvpe:?|/)\s*$",
     re.IGNORECASE,
 )
 _PACKED_IN = re.compile(r"(?:\bof|\bà|\bpo|\bpor|\bde|\bdi|\bvon|\bпо|/)\s*$", re.IGNORECASE)
@@ -195,12 +195,16 @@ def _price(line: str, match: re.Match[str], currency: str, value: Decimal) -> Pr
     return Price(value, currency, None, match.start(), match.end())
 
 
-def currency_in(text: str) -> str | None:
-    """The currency that a text names most often, by code, sign or word."""
+def currency_in(text: str, *, is_heading: bool = False) -> str | None:
+    """The currency that a text names most often, by code, sign or word; in a heading no figure stands before it."""
     votes: dict[str, int] = {}
     for match in re.finditer(rf"(?<![^\W\d_])({_SIGN})(?![^\W\d_{_CJK}])", plain(text), re.IGNORECASE):
         word = match[1].lower()
-        if word in {"fr", "kr", "real", "fr.", "元", "원"} and not re.search(r"\d\s?$", text[: match.start()]):
+        if (
+            word in {"fr", "kr", "real", "fr.", "元", "원"}
+            and not is_heading
+            and not re.search(r"\d\s?$", text[: match.start()])
+        ):
             continue
         code = currency_of(word)
         if code:

@@ -16,7 +16,7 @@ from argosy.reading.trade.numbers import NUMBER, plain, value_of
 from argosy.reading.trade.quantities import prices_in
 from argosy.reading.trade.terms import labelled
 from argosy.reading.vocabulary.labels import AMOUNT, CHARGES, NUMBERS
-from argosy.reading.vocabulary.words import TOTAL, has_any
+from argosy.reading.vocabulary.words import SUM, has_any
 
 _CODE = r"(?=[A-Za-z0-9/_.-]*\d)[A-Za-z0-9](?:[A-Za-z0-9]|[/_.-](?=[A-Za-z0-9]))*"
 _LINK = r"(?:\s*(?:no|nr|nº|n°|num|number|nummer|numero|número|ref|id|№|号码|号|編號|番号|رقم)\b\.?)?\s*[:#.№()=\t _-]*"
@@ -77,6 +77,9 @@ def _sources(letter: Letter) -> Iterator[tuple[str, int]]:
 def _found(text: str, kind: Kind) -> Iterator[tuple[str, str]]:
     for match in _labels(kind.value).finditer(text):
         code = match["code"].strip(".-_/")
+        grouped = re.match(r"\d{4}(?: \d{4}){1,3}(?!\d)", text[match.start("code") :])
+        if grouped and kind is Kind.SHIPMENT:  # carriers print long numbers in groups
+            code = grouped.group()
         rest = text[match.end("code") : match.end("code") + 4]
         is_amount = re.match(r"\s?(?:%|pcs|pc |sets|kg|usd|eur|days|\.\d|,\d)", rest, re.IGNORECASE)
         is_count = (
@@ -126,7 +129,7 @@ def _stated(text: str) -> Decimal | None:
     found = None
     for line in text.splitlines():
         low = line.lower()
-        if not has_any(low, TOTAL) or has_any(low, CHARGES) or not re.search(r"\d", line):
+        if not has_any(low, SUM) or has_any(low, CHARGES) or not re.search(r"\d", line):
             continue
         start = re.search(
             r"total|summe|gesamt|betrag|итог|всего|toplam|合计|合計|总|總|小计|합계|총|إجمالي|الإجمالي|المجموع|razem|suma|totaal|celkem",

@@ -45,7 +45,7 @@ def listing_of(table: Table, where: str, language: str | None, *, is_claim: bool
     last_row = -1
     for place, row in enumerate(table.rows[grid.first_row :], grid.first_row):
         if _is_total(row):
-            total = _last_figure(row) or total
+            total = total or _last_figure(row)
             continue
         found = list(
             _items(grid, row, _place(grid, where, place), language=language, currency=currency, is_claim=is_claim)
@@ -81,7 +81,7 @@ def _currency(grid: Grid) -> str | None:
         grid.headings[place] for name in ("price", "amount", "target") for place in grid.columns.get(name, [])
     )
     cells = " ".join(" ".join(row) for row in grid.table.rows[grid.first_row : grid.first_row + 30])
-    return currency_in(headings.replace("/", " ").replace("(", " ")) or currency_in(cells)
+    return currency_in(re.sub(r"[/()（）]", " ", headings), is_heading=True) or currency_in(cells)
 
 
 def _is_total(row: tuple[str, ...]) -> bool:

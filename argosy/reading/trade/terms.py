@@ -37,13 +37,13 @@ _IS_PAYMENT = re.compile(
 _PAYMENT_PHRASE = re.compile(
     r"(?:100|[1-9]0|[1-9]5)\s?%[^.\n;。；]{0,90}(?:balance|bal\b|deposit|advance|t/?t|l/?c|sight|copy|b/?l|saldo|anticipo|acompte|solde|anzahlung|rest|аванс|предоплат|остаток|peşin|定金|余款|尾款|前払|선금|مقدم|zaliczk|docs)[^.\n;。；]{0,60}"
     r"|(?:t/t|tt)\s?(?:in advance|\d\d/\d\d|\d+\s?%[^.\n;,]{0,60})|(?:irrevocable )?(?:l/c|lc)\s(?:at sight|\d+ days|at \d+ days)(?:[^.\n;,]{0,25})?|net \d+ days?[^.\n;,]{0,30}|\bd/[pa](?: at sight| \d+ days)?|cash against documents|款到发货|货到付款|月结\s?\d+\s?天|\d+\s?%\s?定金[^。\n;；]{0,40}|\d+ (?:tage netto|jours fin de mois|días fecha|giorni data fattura|days from b/l|days after b/l)|(?:vorkasse|prepayment|payment in advance|freight (?:collect|prepaid))"
-    r"|payment (?:in |at |of )?\d+ days",
+    r"|payment (?:in |at |of )?\d+ days|(?:аванс|предоплата|deposit|down payment|anticipo|acompte|anzahlung|acconto|sinal|avans|peşinat|zaliczka|定金|订金|預付|预付)\s(?:of\s|de\s|в размере\s)?\d+\s?%|\d+\s?%\s?(?:deposit|down payment|advance|anticipo|acompte|anzahlung|acconto|de sinal|avans|peşin|zaliczki|аванс|предоплат)\w*",
     re.IGNORECASE,
 )
 _DATE = r"(?:\d{1,4}[./-]\d{1,2}(?:[./-]\d{2,4})?|\d{1,2}(?:st|nd|rd|th|\.|º|er)?\s?(?:de |of )?[^\W\d_]{3,10}\.?(?:\s?(?:de |,)?\s?\d{4})?|[^\W\d_]{3,9}\.?\s?\d{1,2}(?:st|nd|rd|th)?(?:,?\s?\d{4})?|\d{4}年\d{1,2}月(?:\d{1,2}日)?|\d{1,2}月(?:\d{1,2}日|底|初|中旬|上旬|下旬|末)?|\d{1,2}월(?: ?\d{1,2}일)?|(?:kw|week|semana|vecka|hafta|неделя|tydzień)\s?\d{1,2})"
-_TIME = rf"(?:{_DATE}|(?:the )?(?:end|middle|beginning|ende|mitte|anfang|fin|mi|début|finales|mediados|principios|fine|metà|inizio|конца|середины|начала|sonu|başı|نهاية|koniec|końca)\s(?:of |de |di |d')?[^\W\d_]{{3,12}}|(?:january|february|march|april|may|june|july|august|september|october|november|december|christmas|easter|ramadan|chinese new year|رمضان|العيد|mai|juin|junio|julio|agosto|septiembre|octubre|giugno|luglio|settembre|ottobre|weihnachten|ostern)(?: \d{{4}})?)"
+_TIME = rf"(?:{_DATE}|(?:primera|segunda|1ª|2ª|1a|2a|primeira|prima|seconda) (?:quincena|semana|quinzena|metà)(?: de)? [^\W\d_]{{3,12}}|(?:la |el )?(?:semana|quincena) \d{{1,2}}|(?:the )?(?:end|middle|beginning|ende|mitte|anfang|fin|mi|début|finales|mediados|principios|fine|metà|inizio|конца|середины|начала|sonu|başı|نهاية|koniec|końca)\s(?:of |de |di |d')?[^\W\d_]{{3,12}}|(?:january|february|march|april|may|june|july|august|september|october|november|december|christmas|easter|ramadan|chinese new year|رمضان|العيد|mai|juin|junio|julio|agosto|septiembre|octubre|giugno|luglio|settembre|ottobre|weihnachten|ostern)(?: \d{{4}})?)"
 _DELIVERY_PHRASE = re.compile(
-    rf"(?:(?:no later than|not later than|at the latest(?: by)?|latest(?: by)?|asap before|before|by|until|spätestens(?: am| bis)?|bis(?: spätestens)?|ab|au plus tard(?: le)?|avant(?: le| fin)?|d'ici|a más tardar(?: el| la)?|a mas tardar(?: el| la)?|antes de(?:l)?|para(?: el| fines de)?|até(?: o)?|entro(?: il| la| fine)?|не позднее|не позже|до|к|en geç|قبل|حتى|najpóźniej|do|uiterlijk|vóór|in)\s(?:the )?{_TIME}[^.\n;,]{{0,20}}"
+    rf"(?:(?:no later than|not later than|at the latest(?: by)?|latest(?: by)?|asap before|before|by|until|spätestens(?: am| bis)?|bis(?: spätestens)?|ab|au plus tard(?: le)?|avant(?: le| fin)?|d'ici|a m[aá]s tardar(?: en)?(?: el| la)?|antes de(?:l)?|para(?: el| fines de)?|até(?: o)?|entro(?: il| la| fine)?|не позднее|не позже|до|к|en geç|قبل|حتى|najpóźniej|do|uiterlijk|vóór|in)\s(?:the )?{_TIME}[^.\n;,]{{0,20}}"
     r"|(?:within|in|ca\.?|approx\.?|about|innerhalb(?: von)?|dans un délai de|sous|en|dentro de|em|entro|через|в течение|w ciągu|binnen|خلال)?\s?\d{1,3}(?:\s?(?:-|–|to|bis|à|a|до)\s?\d{1,3})?\s(?:working |business |calendar |kalender|arbeits)?(?:days|weeks|months|tagen?|wochen|jours|semaines|mois|días|dias|semanas|meses|giorni|settimane|дней|дня|недел[ьи]|месяц\w*|gün|hafta|ay|dni|tygodni|dagen|weken|يوم\w*|أسابيع|أسبوع|شهر)(?:\s(?:after|from|ab|nach|après|dès|tras|después|desde|a partir|após|dopo|dal|da|после|со дня|с момента|sonra|من|بعد|od|na)\s[^.\n;,]{2,40})?"
     r"|[^。，,\n；\s]{0,10}\d{1,3}(?:[-~～至到]\d{1,3})?\s?(?:天|日|周|週|个月|個月|営業日|일|주)(?:之?内|以内|以內|左右|이내|정도)?|\d{1,4}年?\d{1,2}月(?:\d{1,2}日|底|末|初|中旬|上旬|下旬)?(?:之?前|以前|まで|중)?|\d{1,2}월\s?(?:\d{1,2}일|말|초|중순)?(?:까지|이전)?)",
     re.IGNORECASE,
@@ -57,7 +57,7 @@ _NO_TIME_TALK = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(
-    r"(?<=[^\W\d]{2}[.!?])\s|(?<=\d[.!?])\s+(?=[A-ZÀ-ÞА-Я\u0600-\u06ff])|[。；;]|\s{3,}|\.\s*$|(?<=\))\.\s|[，,]\s?(?=(?:delivery|lead|valid|shipment|packing|moq|交期|有效|付款|lieferzeit|délai|entrega|consegna|срок|teslim|termin|validity|cif|fob)\b)|(?<=天)[，,]",
+    r"(?<=[^\W\d]{2}[.!?])(?<!\bca\.)(?<!approx\.)(?<!\bmax\.)(?<!\bmin\.)(?<!\bno\.)(?<!\bnr\.)\s|(?<=\d[.!?])\s+(?=[A-ZÀ-ÞА-Я\u0600-\u06ff])|[。；;]|\s{3,}|\.\s*$|(?<=\))\.\s|[，,]\s?(?=(?:delivery|lead|valid|shipment|packing|moq|交期|有效|付款|lieferzeit|délai|entrega|consegna|срок|teslim|termin|validity|cif|fob)\b)|(?<=[天内前])[，,]",
     re.IGNORECASE,
 )
 
@@ -81,7 +81,8 @@ def _sources(letter: Letter, kind: Kind) -> Iterator[Source]:
     """Where terms may stand, the surest first."""
     yield "body", f"{letter.text}\n{labelled(letter)}"
     for document in letter.files:
-        yield f"attachment:{document.name}", plain(document.text[:20_000])
+        heads = "\n".join("\n".join(row) for table in document.tables for row in table.rows[:2])
+        yield f"attachment:{document.name}", plain(f"{document.text[:20_000]}\n\n{heads}")
     yield "subject", letter.subject
     leans = has_any(letter.text.lower(), LEANS_ON) and kind in {Kind.ORDER, Kind.QUOTATION, Kind.INQUIRY}
     is_forward = any(letter.subject.lower().startswith(each) for each in FORWARDED.split("|"))
@@ -125,6 +126,13 @@ def _payment(text: str) -> str | None:
             value = _clause(match["value"])
             if _IS_PAYMENT.search(value):
                 return value
+    freight = re.search(
+        r"(?i)\bfreight\W{1,4}(?:collect|prepaid)|\b(?:ocean )?freight\b[^\n]{0,30}?\b(?:collect|prepaid)", text
+    )
+    if freight:
+        return freight.group().strip()
+    if re.search(r"42[CP]:[^\n]*SIGHT", text):
+        return "L/C at sight"
     match = _PAYMENT_PHRASE.search(text)
     return _clause(match.group()) if match else None
 
@@ -134,12 +142,21 @@ def _time(text: str) -> str | None:
         value = _clause(match["value"])
         if re.search(rf"\d|{_TIME}", value, re.IGNORECASE) and not _IS_PLACE_ONLY.match(value):
             return value
+    for match in _DELIVERY_WORD.finditer(text):
+        value = _clause(match["value"])
+        if _starts_with_time(value) and not _NO_TIME_TALK.search(value):
+            return value
     for line in text.splitlines():
         for sentence in _END.split(line):
             found = _spoken_time(sentence)
             if found:
                 return found
     return None
+
+
+def _starts_with_time(value: str) -> bool:
+    match = _DELIVERY_PHRASE.search(value) or re.search(rf"{_DATE}|(?<!\d)2\d[01]\d[0-3]\d(?!\d)", value, re.IGNORECASE)
+    return bool(match) and match.start() <= 25
 
 
 _IS_PLACE_ONLY = re.compile(r"^(?:exw|fob|cif|cfr|ddp|dap|fca)\b[^\d]*$", re.IGNORECASE)
@@ -171,9 +188,10 @@ def _other_place(letter: Letter, kind: Kind) -> str | None:
     route = _ROUTE.search(text)
     if route:
         return re.split(r"\s*(?:-|–|—|→|>|/|\bto\b)\s*", route[1].strip())[-1] or None
-    match = _GOES_TO.search(text)
-    if match:
-        return (known_place_in(match[1]) or match[1].strip(" :-"))[:40] or None
+    for match in _GOES_TO.finditer(text) if kind is not Kind.COMPLAINT else ():
+        known = known_place_in(match[1])
+        if known or (":" in match.group() and match[1][:1].isupper()):
+            return known or match[1].strip(" :-")
     if kind is Kind.SHIPMENT:
         after = re.search(
             r"(?:\beta\b|arriv\w+|previsão|ankunft|arrivée|llegada|arribo|arrivo|прибыт\w+|varış|到港|抵达|入港|도착|الوصول)([^\n]{2,60})",

@@ -1,7 +1,5 @@
 """Currencies by code, sign and word; a sign that several countries share is decided by the rest of the message."""
 
-# ruff: noqa: E501 — word lists are easier to compare when a meaning stays on one line
-
 from __future__ import annotations
 
 _CODES = """

@@ -42,7 +42,7 @@ def _index() -> dict[str, str]:
         for word in words.split("|"):
             index[fold(word) or word] = field
     # A word that stands for both: the narrower meaning
-    index.update({fold("price"): "price", "item": "item", "units": "units", "no": "line", "nr": "line", "u": "unit"})
+    index.update({fold("price"): "price", "units": "units", "no": "line", "nr": "line", "u": "unit"})
     return index
 
 
@@ -59,7 +59,7 @@ def field_of(heading: str) -> str | None:
         return None
     if key in _INDEX:
         return _INDEX[key]
-    bare = fold(_SPLIT.split(key)[0])
+    bare = fold(re.split(r"[/(（:：,，]", key, maxsplit=1)[0])
     inside = fold(re.sub(r"[(（\[].*?[)）\]]", " ", key))
     for form in (inside, bare):
         if form in _INDEX and len(form) > 1:

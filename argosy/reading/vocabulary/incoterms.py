@@ -1,7 +1,5 @@
 """Incoterms 2020 and the older ones still met, with the words that stand for them in many languages."""
 
-# ruff: noqa: E501 — word lists are easier to compare when a meaning stays on one line
-
 from __future__ import annotations
 
 CODES = ("EXW", "FCA", "FAS", "FOB", "CFR", "CIF", "CPT", "CIP", "DAP", "DPU", "DDP", "DAT", "DDU", "DES", "DEQ", "DAF")

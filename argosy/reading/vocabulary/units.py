@@ -1,7 +1,5 @@
 """Units of sale as traders write them in many languages, each led back to one word of ours (UN/ECE Rec 20 and 21)."""
 
-# ruff: noqa: E501 — word lists are easier to compare when a meaning stays on one line
-
 from __future__ import annotations
 
 # Our word -> the ways to write it. Latin forms without accents are listed because traders leave accents out.
