@@ -55,6 +55,19 @@ def _work(queues: list[str], concurrency: int) -> int:
     return os.EX_OK
 
 
+async def work_off() -> None:
+    """Do all jobs that wait, those that they queue too, and come back."""
+    app = queue_app.with_connector(queue_app.connector.get_worker_connector())  # type: ignore[attr-defined]
+    async with app.open_async():
+        await app.run_worker_async(
+            queues=list(QUEUES),
+            concurrency=CONCURRENCY,
+            wait=False,
+            delete_jobs="successful",
+            install_signal_handlers=False,
+        )
+
+
 async def _run(app: App, queues: list[str], concurrency: int) -> None:
     async with app.open_async():
         watch = asyncio.create_task(_take_over_the_dead(app))

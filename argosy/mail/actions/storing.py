@@ -44,19 +44,23 @@ def store(holder: Holder, folder_id: UUID, uidvalidity: int, messages: Sequence[
         if folder.uidvalidity != uidvalidity:
             raise LeaseLost
         holder.renew()
-        rows = [_ledger_row(folder, message) for message in messages]
-        before = set(
-            FetchedMessage.objects.filter(
-                folder=folder, uidvalidity=uidvalidity, uid__in=[m.uid for m in messages]
-            ).values_list("uid", flat=True)
-        )
-        new = [row for row in rows if row.uid not in before]
-        FetchedMessage.objects.bulk_create(new)
+        keep_messages(folder, messages)
         for name, value in cursor.items():
             setattr(folder, name, value)
         folder.save(update_fields=[*cursor])
-        if new:
-            jobs.read_messages.defer(mailbox=str(holder.mailbox_id), ledger=[str(row.pk) for row in new])
+
+
+def keep_messages(folder: Folder, messages: Sequence[Fetched]) -> None:
+    """The messages have their ledger rows and wait to be read; those that have them already are left alone."""
+    rows = [_ledger_row(folder, message) for message in messages]
+    known = FetchedMessage.objects.filter(
+        folder=folder, uidvalidity=folder.uidvalidity, uid__in=[m.uid for m in messages]
+    )
+    before = set(known.values_list("uid", flat=True))
+    new = [row for row in rows if row.uid not in before]
+    FetchedMessage.objects.bulk_create(new)
+    if new:
+        jobs.read_messages.defer(mailbox=str(folder.mailbox_id), ledger=[str(row.pk) for row in new])
 
 
 def _ledger_row(folder: Folder, message: Fetched) -> FetchedMessage:
