@@ -33,11 +33,15 @@ BASE_URL = env.text("ARGOSY_URL", default="http://127.0.0.1:8000")
 DATABASE_DSN = env.text("ARGOSY_APP_DATABASE_URL", default="postgresql://argosy_app@127.0.0.1:5432/argosy")
 # The database as its owner, for migrations only; `argosy up` sets it.
 OWNER_DSN = env.text("ARGOSY_OWNER_URL", default=DATABASE_DSN)
+# How many connections the requests of one process share; `argosy web` sets it. 0: each thread keeps its own, which is
+# wrong for web pages, for each request runs in a new thread there.
+DATABASE_POOL = env.whole("ARGOSY_DATABASE_POOL", default=0, at_most=100)
 
 
 def _database(dsn: str) -> dict[str, object]:
     parts = urlsplit(dsn)
     options = dict(pair.split("=", 1) for pair in parts.query.split("&") if "=" in pair)
+    pool = {"pool": {"min_size": 1, "max_size": DATABASE_POOL, "timeout": 10}} if DATABASE_POOL else {}
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": parts.path.lstrip("/"),
@@ -46,9 +50,9 @@ def _database(dsn: str) -> dict[str, object]:
         "HOST": unquote(options.get("host", parts.hostname or "")),
         "PORT": str(parts.port or ""),
         # A request borrows a connection that stays open: opening one costs more than most pages.
-        "CONN_MAX_AGE": 60,
-        "CONN_HEALTH_CHECKS": False,
-        "OPTIONS": {"application_name": "argosy", "prepare_threshold": 3},
+        "CONN_MAX_AGE": 0 if DATABASE_POOL else 60,
+        "CONN_HEALTH_CHECKS": bool(DATABASE_POOL),
+        "OPTIONS": {"application_name": "argosy", "prepare_threshold": 3} | pool,
     }
 
 

@@ -27,6 +27,7 @@ def main(arguments: Sequence[str]) -> int:
     options = parser.parse_args(arguments)
     # How many web processes: one a core, for Python computes on one core a process.
     workers = env.whole("ARGOSY_WEB_PROCESSES", default=min(os.cpu_count() or 1, 4), at_least=1, at_most=64)
+    os.environ.setdefault("ARGOSY_DATABASE_POOL", "16")
     _load(APPLICATION)  # once here, then shared by the processes that are forked from this one
     server = Server(
         APPLICATION,
