@@ -11,7 +11,7 @@ from argosy.reading.documents import Document
 from argosy.reading.model import Item, Kind
 from argosy.reading.trade.labelled import form_items
 from argosy.reading.trade.letter import Letter
-from argosy.reading.trade.lines import items_in
+from argosy.reading.trade.lines import affected, items_in
 from argosy.reading.trade.naming import name_before
 from argosy.reading.trade.numbers import plain
 from argosy.reading.trade.table_items import Listing, listing_of
@@ -77,9 +77,11 @@ def _spoken(letter: Letter, kind: Kind, currency: str | None) -> list[Item]:
     if form:
         return form
     rows = _rows_as_lines(letter)
-    items = items_in(rows or letter.text, letter.language, currency)
+    items = items_in(rows or letter.text, letter.language, currency, is_offer=kind is Kind.QUOTATION)
     if kind is Kind.COMPLAINT:
-        items = items[:1] if items else []
+        told = affected(letter.text, letter.language)
+        known = {item.quantity for item in told}
+        items = told + [item for item in items if item.quantity not in known and not _is_whole(item, told, letter.text)]
     if items:
         return [_named(item, letter) for item in items]
     for document in letter.files:
@@ -88,6 +90,13 @@ def _spoken(letter: Letter, kind: Kind, currency: str | None) -> list[Item]:
             return [replace(item, where=f"attachment:{document.name}") for item in found]
     subject = items_in(letter.subject, letter.language, currency)
     return [replace(item, where="subject") for item in subject]
+
+
+def _is_whole(item: Item, told: list[Item], text: str) -> bool:
+    """The delivered quantity beside the faulty one ("18 of the 400") is no claim."""
+    return bool(told) and bool(
+        re.search(rf"(?:of|von|sur|de|di|из|the|中)\s(?:the\s)?0*{item.quantity}\b", text.replace(",", ""))
+    )
 
 
 def _rows_as_lines(letter: Letter) -> str:

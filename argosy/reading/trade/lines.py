@@ -13,6 +13,7 @@ from argosy.reading.model import Item
 from argosy.reading.trade.arithmetic import agree
 from argosy.reading.trade.naming import has_bullet, model_in, name_after, name_before, without_bullet
 from argosy.reading.trade.numbers import NUMBER, value_of
+from argosy.reading.trade.offers import complete
 from argosy.reading.trade.quantities import Price, Quantity, prices_in, quantities_in
 from argosy.reading.vocabulary.headings import field_of
 from argosy.reading.vocabulary.naming import ENDS, GREETINGS, MONTHS
@@ -25,7 +26,7 @@ _JOINT = re.compile(
     r"\s*(?:[,;，、；]|\+|&|\s(?:and|und|et|y|e|ve|и|i|en|plus|sowie)\s|和|及|と|および|و(?=\d))\s*", re.IGNORECASE
 )
 _BARE_LABEL = re.compile(
-    rf"(?:\b(?:qty|quantity|menge|anzahl|cant(?:idad)?|quantité|qté|q\.?t[àa]|quantità|quantidade|qtd[e]?|miktar|ilość|aantal|кол-во|количество)\b|数量|數量|수량|الكمية|كمية|العدد)\s*[.:=]*\s*({NUMBER})(?!\s?%)",
+    rf"(?:\b(?:qty|quantity|menge|anzahl|cant(?:idad)?|quantité|qté|q\.?t[àa]|quantità|quantidade|qtd[e]?|moq|min(?:imum)? order(?: quantity| qty)?|min\.? (?:qty|order)|mindestmenge|miktar|ilość|aantal|кол-во|количество)\b|数量|數量|起订量|起訂量|最低起订|수량|최소주문|الكمية|كمية|العدد)\s*[.:=]*\s*({NUMBER})(?!\s?%)",
     re.IGNORECASE,
 )
 _BARE_FIRST = re.compile(rf"^(?:n[.°º]\s*)?({NUMBER})\s*(?:x|×|\*)?\s+(?=[^\W\d_]{{3}})", re.IGNORECASE)
@@ -34,14 +35,18 @@ _SAME_UNIT = re.compile(
     rf"(?:\s(?:and|und|et|y|e|ve|и)\s|,\s|、\s?|和|と)({NUMBER})\s?(k|万|tsd\.?|тыс\.?)?\s+(?=[^\W\d_]{{3,}})(?!{MONTHS})",
     re.IGNORECASE,
 )
+_OUT_OF = re.compile(
+    rf"(?<![\w.,-])({NUMBER})\s?(?:[^\W\d_.]+\s?){{0,4}}(?:out of|of|von|sur|de|de los|de las|su|di|dos|das|из|z|van|中的|\bin)(?:\s(?:the|den|insgesamt|les|los|las|total|gelieferten|sono)){{0,2}}\s?(?=\d)",
+    re.IGNORECASE,
+)
 _NOT_GOODS = re.compile(
     r"\b(?:tel|phone|fax|mob|cell|vat|iban|swift|account|invoice date|valid|validity|working days|days|weeks|months|tage|wochen|jours|días|dias|giorni|дней|gün|year|years|since|established|employees|workers|square|m2|capacity|per month|month|annually|annual|staff|container[s]? (?:arriv|load)|free time|demurrage|deposit|discount|rabatt)\b|电话|手机|年产|月产|员工",
     re.IGNORECASE,
 )
 
 
-def items_in(text: str, language: str | None, currency: str | None) -> list[Item]:
-    """The goods that a text asks for, offers or orders."""
+def items_in(text: str, language: str | None, currency: str | None, *, is_offer: bool = False) -> list[Item]:
+    """The goods that a text asks for, offers or orders; an offer may name prices without quantities."""
     items: list[Item] = []
     for line in text.splitlines():
         if not re.search(r"\d", line) or (GREETINGS.match(line) and len(line) < 40):
@@ -54,7 +59,12 @@ def items_in(text: str, language: str | None, currency: str | None) -> list[Item
                 continue
         for sentence in _SENTENCE.split(line):
             items.extend(_of_sentence(sentence, language, currency, is_list=False))
-    return _with_wishes(items, text, currency)
+    if is_offer:
+        sentences = [each for line in text.splitlines() for each in _SENTENCE.split(line)]
+        items = complete(items, sentences, language, currency)
+    return _with_wishes(
+        [item for item in items if item.product or item.model or item.price is not None], text, currency
+    )
 
 
 def _of_sentence(sentence: str, language: str | None, currency: str | None, *, is_list: bool) -> Iterator[Item]:
@@ -73,6 +83,25 @@ def _of_sentence(sentence: str, language: str | None, currency: str | None, *, i
     for piece, count in _pieces(sentence, counts):
         if not _NOT_GOODS.search(piece):
             yield from _item(piece, count, currency, sentence)
+
+
+def affected(text: str, language: str | None) -> list[Item]:
+    """What a claim is about: "37 returns out of the 3,024 sets" means 37 sets."""
+    found = []
+    for match in _OUT_OF.finditer(text):
+        rest = text[match.end() : match.end() + 120]
+        whole = next((each for each in quantities_in(rest, language) if each.start <= 2), None) or _plain_count(rest)
+        value = value_of(match[1], is_count=True)
+        if value is not None and whole and 0 < value < whole.value:
+            name = name_after(rest[whole.end :]) or None
+            found.append(Item(product=name, quantity=value, unit=whole.unit, where="body"))
+    return found
+
+
+def _plain_count(text: str) -> Quantity | None:
+    match = re.match(rf"\W{{0,2}}({NUMBER})(?!\s?%)", text)
+    value = value_of(match[1], is_count=True) if match else None
+    return Quantity(value, None, "piece", 0, match.end()) if match and value else None
 
 
 def _inherited(sentence: str, counts: list[Quantity]) -> Iterator[Quantity]:
@@ -130,9 +159,9 @@ def _item(piece: str, count: Quantity, currency: str | None, sentence: str) -> I
     before, _, after = rest.partition("\x00")
     before, after = _without_prices(before, currency), _cut_price(after, currency)
     name = _choose(before, after)
-    if not name and not model:
-        return
     price = prices[0] if prices else None
+    if not name and not model and price is None:
+        return
     is_wish = price is not None and has_any(sentence.lower(), TARGET)
     is_apiece = price is not None and (price.per in {None, count.unit} or count.unit == "piece" or price.value < 1000)
     value = price.value if price and is_apiece else None

@@ -1,5 +1,7 @@
 """Numbers as people write them anywhere: 1.234,50 and 1,234.50 and 1 234,50, ٨٠٠٠, 2.5万, 12k, 20 mil."""
 
+# ruff: noqa: E501 — tables of marks
+
 from __future__ import annotations
 
 import re
@@ -8,7 +10,7 @@ from decimal import Decimal, InvalidOperation
 _ZEROS = (0x0660, 0x06F0, 0x0966, 0xFF10)  # Arabic-Indic, Persian, Devanagari, full-width
 _DIGITS: dict[int, str] = {zero + value: str(value) for zero in _ZEROS for value in range(10)}
 _MARKS: dict[int, str | None] = {
-    0x066B: ".", 0x066C: ",", 0xFF0C: ",", 0xFF0E: ".", 0x00A0: " ", 0x202F: " ", 0x2007: " ", 0x2009: " ", 0x3000: " ",
+    0x066B: ".", 0x066C: ",", 0xFF0C: ", ", 0x060C: ", ", 0x30FB: "-", 0xFF0E: ".", 0x00A0: " ", 0x202F: " ", 0x2007: " ", 0x2009: " ", 0x3000: " ",
     0x2019: "'", 0x2018: "'", 0x2212: "-", 0x2013: "-", 0x2014: "-", 0xFF1A: ":", 0xFF08: "(", 0xFF09: ")", 0xFFE5: "¥",
     0xFF04: "$", 0xFF05: "%", 0x066A: "%", 0x200E: None, 0x200F: None, 0x202A: None, 0x202B: None, 0x202C: None,
     0xFEFF: None, 0x200B: None, 0xFF0B: "+", 0x00D7: "x", 0xFF0F: "/", 0x201C: '"', 0x201D: '"', 0x2033: '"',
@@ -29,7 +31,7 @@ MULTIPLIERS = {
 }  # fmt: skip
 MULTIPLIER = "|".join(sorted(map(re.escape, MULTIPLIERS), key=len, reverse=True))
 # A number with the word that multiplies it; a Latin word must end there ("12k", not "12kg").
-COUNT = rf"(?<![\w.,/])({NUMBER})(?:\s?({MULTIPLIER})(?![^\W\d_\u3400-\u9fff\uac00-\ud7af]))?"
+COUNT = rf"(?<![A-Za-z0-9\u00c0-\u024f\u0400-\u04ff.,/])({NUMBER})(?:\s?({MULTIPLIER})(?![^\W\d_\u3400-\u9fff\uac00-\ud7af]))?"
 _LIMIT = Decimal("1e12")
 
 

@@ -40,7 +40,10 @@ _CONTAINER = re.compile(
     re.IGNORECASE,
 )
 _PRICE_BEFORE = re.compile(rf"(?<![^\W\d_])({_SIGN})\s?({NUMBER})(?!\d|%)", re.IGNORECASE)
-_PRICE_AFTER = re.compile(rf"(?<![\w.,])({NUMBER})(?:-\d\d(?!\d)|,-|-)?\s?({_SIGN})(?![^\W\d_{_CJK}])", re.IGNORECASE)
+_PRICE_AFTER = re.compile(
+    rf"(?<![A-Za-z0-9\u00c0-\u024f\u0400-\u04ff.,])({NUMBER})(?:-\d\d(?!\d)|,-|-)?\s?({_SIGN})(?![^\W\d_{_CJK}])",
+    re.IGNORECASE,
+)
 _PER = re.compile(
     rf"\s*(?:/|per|pro|por|par|je|each|for|за|a|al|la|el|le|每|/ ?per|al|o)\s*(?:({NUMBER})\s?)?({UNIT})?",
     re.IGNORECASE,
@@ -54,7 +57,7 @@ _PACKING_AFTER = re.compile(
     re.IGNORECASE,
 )
 _PACKING_BEFORE = re.compile(
-    r"(?:\bof|\bà|\bje|\bpo|\bpor|\bpar|\bpacked|\bpacking:?|\bpacked in|\bcontaining|\bholds|\bde|\bdi|\bpor caja|\bvon|упаковка(?: по)?|\bпо|包装|每箱|装箱数?|每盒|每袋|入数|\bmoq:?|\bmin\.?|minimum(?: order)?:?|\bcarton:?|\bvpe:?|/)\s*$",
+    r"(?:\bof|\bà|\bje|\bpo|\bpor|\bpar|\bpacked|\bpacking:?|\bpacked in|\bcontaining|\bholds|\bde|\bdi|\bpor caja|\bvon|упаковка(?: по)?|\bпо|包装|每箱|装箱数?|每盒|每袋|入数|\bcarton:?|\bvpe:?|/)\s*$",
     re.IGNORECASE,
 )
 _PACKED_IN = re.compile(r"(?:\bof|\bà|\bpo|\bpor|\bde|\bdi|\bvon|\bпо|/)\s*$", re.IGNORECASE)
@@ -106,8 +109,8 @@ def _quantity(match: re.Match[str], line: str, language: str | None) -> Quantity
     most = value_of(upper, upper_multiplier or multiplier, is_count=True) if upper else None
     if most is not None and upper_multiplier and not multiplier and value < most / 100:
         value *= MULTIPLIERS[upper_multiplier.lower()]
-    if most is not None and most <= value:
-        most = None
+    if most is not None and most <= value:  # "bearing 6305 - 1 200 pcs": a dash, no range
+        return Quantity(most, None, unit, match.start(3), match.end())
     return Quantity(value, most, unit, match.start(), match.end())
 
 

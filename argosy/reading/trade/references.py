@@ -115,13 +115,32 @@ def total_of(letter: Letter, kind: Kind, listed: Decimal | None) -> Decimal | No
         return None
     if kind is Kind.PAYMENT:
         return _paid(letter)
-    if listed is not None:
+    if listed is not None and kind is not Kind.COMPLAINT:
         return listed
+    if kind is Kind.COMPLAINT:
+        return _claimed(letter)
     for text in (letter.text, letter.file_text):
         found = _stated(text)
         if found is not None:
             return found
     return None
+
+
+_CLAIM = re.compile(
+    r"claim|compensat|credit|refund|deduct|debit|charge ?back|gutschrift|schaden|erstatt|avoir|rembours|dédommag|indemni|reembolso|nota de cr|nota di cr|devol|rimborso|risarc|компенс|возмещ|верн|tazmin|iade|赔|索赔|扣|退款|補償|賠償|返金|보상|환불|تعويض|zwrot|odszkod|vergoeding",
+    re.IGNORECASE,
+)
+
+
+def _claimed(letter: Letter) -> Decimal | None:
+    """The largest sum in a sentence that asks for money back."""
+    sums = []
+    for sentence in re.split(r"(?<=[^\W\d]{2}[.!?])\s|\n|[。；]", letter.text + "\n" + letter.file_text[:6_000]):
+        if _CLAIM.search(sentence):
+            sums.extend(
+                price.value for price in prices_in(sentence) if not re.match(r"\s?[x*×]\s?\d", sentence[price.end :])
+            )
+    return max(sums, default=None)
 
 
 def _stated(text: str) -> Decimal | None:

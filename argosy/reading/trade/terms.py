@@ -43,9 +43,13 @@ _PAYMENT_PHRASE = re.compile(
 _DATE = r"(?:\d{1,4}[./-]\d{1,2}(?:[./-]\d{2,4})?|\d{1,2}(?:st|nd|rd|th|\.|º|er)?\s?(?:de |of )?[^\W\d_]{3,10}\.?(?:\s?(?:de |,)?\s?\d{4})?|[^\W\d_]{3,9}\.?\s?\d{1,2}(?:st|nd|rd|th)?(?:,?\s?\d{4})?|\d{4}年\d{1,2}月(?:\d{1,2}日)?|\d{1,2}月(?:\d{1,2}日|底|初|中旬|上旬|下旬|末)?|\d{1,2}월(?: ?\d{1,2}일)?|(?:kw|week|semana|vecka|hafta|неделя|tydzień)\s?\d{1,2})"
 _TIME = rf"(?:{_DATE}|(?:primera|segunda|1ª|2ª|1a|2a|primeira|prima|seconda) (?:quincena|semana|quinzena|metà)(?: de)? [^\W\d_]{{3,12}}|(?:la |el )?(?:semana|quincena) \d{{1,2}}|(?:the )?(?:end|middle|beginning|ende|mitte|anfang|fin|mi|début|finales|mediados|principios|fine|metà|inizio|конца|середины|начала|sonu|başı|نهاية|koniec|końca)\s(?:of |de |di |d')?[^\W\d_]{{3,12}}|(?:january|february|march|april|may|june|july|august|september|october|november|december|christmas|easter|ramadan|chinese new year|رمضان|العيد|mai|juin|junio|julio|agosto|septiembre|octubre|giugno|luglio|settembre|ottobre|weihnachten|ostern)(?: \d{{4}})?)"
 _DELIVERY_PHRASE = re.compile(
-    rf"(?:(?:no later than|not later than|at the latest(?: by)?|latest(?: by)?|asap before|before|by|until|spätestens(?: am| bis)?|bis(?: spätestens)?|ab|au plus tard(?: le)?|avant(?: le| fin)?|d'ici|a m[aá]s tardar(?: en)?(?: el| la)?|antes de(?:l)?|para(?: el| fines de)?|até(?: o)?|entro(?: il| la| fine)?|не позднее|не позже|до|к|en geç|قبل|حتى|najpóźniej|do|uiterlijk|vóór|in)\s(?:the )?{_TIME}[^.\n;,]{{0,20}}"
+    rf"(?<![^\W_])(?:(?:no later than|not later than|at the latest(?: by)?|latest(?: by)?|asap before|before|by|until|spätestens(?: am| bis)?|bis(?: spätestens)?|ab|au plus tard(?: le)?|avant(?: le| fin)?|d'ici|a m[aá]s tardar(?: en)?(?: el| la)?|antes de(?:l)?|para(?: el| fines de)?|até(?: o)?|entro(?: il| la| fine)?|не позднее|не позже|до|к|en geç|قبل|حتى|najpóźniej|do|uiterlijk|vóór|in)\s(?:the )?{_TIME}[^.\n;,]{{0,20}}"
     r"|(?:within|in|ca\.?|approx\.?|about|innerhalb(?: von)?|dans un délai de|sous|en|dentro de|em|entro|через|в течение|w ciągu|binnen|خلال)?\s?\d{1,3}(?:\s?(?:-|–|to|bis|à|a|до)\s?\d{1,3})?\s(?:working |business |calendar |kalender|arbeits)?(?:days|weeks|months|tagen?|wochen|jours|semaines|mois|días|dias|semanas|meses|giorni|settimane|дней|дня|недел[ьи]|месяц\w*|gün|hafta|ay|dni|tygodni|dagen|weken|يوم\w*|أسابيع|أسبوع|شهر)(?:\s(?:after|from|ab|nach|après|dès|tras|después|desde|a partir|após|dopo|dal|da|после|со дня|с момента|sonra|من|بعد|od|na)\s[^.\n;,]{2,40})?"
     r"|[^。，,\n；\s]{0,10}\d{1,3}(?:[-~～至到]\d{1,3})?\s?(?:天|日|周|週|个月|個月|営業日|일|주)(?:之?内|以内|以內|左右|이내|정도)?|\d{1,4}年?\d{1,2}月(?:\d{1,2}日|底|末|初|中旬|上旬|下旬)?(?:之?前|以前|まで|중)?|\d{1,2}월\s?(?:\d{1,2}일|말|초|중순)?(?:까지|이전)?)",
+    re.IGNORECASE,
+)
+_SAILS = re.compile(
+    rf"(?<![^\W_])(?:etd|eta|ets|atd|ata|sailing(?: date)?|departure|arrival|estimated delivery|delivery date|expected delivery|scheduled delivery|abfahrt|ankunft|départ|arrivée|zarpe|arribo|llegada|saída|previsão(?: de chegada)?|chegada|partenza|arrivo|отход|прибытие|varış|kalkış|开船|到港|预计到达|出港|入港|출항|입항|المغادرة|الوصول)(?![^\W\d_])[^\n\d]{{0,28}}{_DATE}",
     re.IGNORECASE,
 )
 _TIME_TALK = re.compile(
@@ -67,7 +71,7 @@ def terms_of(letter: Letter, kind: Kind, items: tuple[Item, ...], currency: str 
     sources = list(_sources(letter, kind))
     code, place, words, where = _incoterm(sources)
     payment, pay_where = _first(sources, _payment)
-    delivery, time_where = _first(sources, _time)
+    delivery, time_where = _first(sources, _sailing if kind is Kind.SHIPMENT else _time)
     if place is None or code is None:
         place = place or _other_place(letter, kind)
     money = next((item.currency for item in items if item.currency), None) or currency
@@ -152,6 +156,17 @@ def _time(text: str) -> str | None:
             if found:
                 return found
     return None
+
+
+def _sailing(text: str) -> str | None:
+    """Departure and arrival as carriers announce them."""
+    found = [match.group().strip() for match in _SAILS.finditer(text)]
+    return ", ".join(dict.fromkeys(found))[:100] or _time(text) or _dated(text)
+
+
+def _dated(text: str) -> str | None:
+    match = re.search(rf"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s)?{_DATE}", text, re.IGNORECASE)
+    return match.group().strip() if match else None
 
 
 def _starts_with_time(value: str) -> bool:

@@ -17,7 +17,7 @@ offerta per|prezz[oi] (?:per|di|del)|quotazione per|quotare|ordiniamo|abbiamo bi
 prijs (?:voor|van)|offerte voor|wij (?:zoeken|hebben nodig|bestellen)|graag|we zoeken|bestellen
 (?:цен[уыа]|запрос|предложение|кп|заявк[уа])\s.{0,30}?\bна|цену? (?:на|за)|цены на|цен на|предложение на|кп на|просим|прошу|нужн[оыа]?|нужны|требу[ею]тся|необходимо|интересу[ею]т|интересует|купить|закупить|заказ(?:ываем|ать)?|на поставку|поставку|предлагаем|также|и отдельно|а также|отдельно|и
 için|adet fiyat|sipariş(?:imiz)?|talep ediyoruz|ihtiyacımız|aşağıdaki(?: ürünler)?|ayrıca|ve|lütfen
-نحتاج(?: إلى)?|نرغب في شراء|نرغب في|نطلب|سعر|أسعار|عرض سعر|عرض أسعار|لـ|شراء|بخصوص|عدد|وكذلك|أيضا|كمية|توريد|إلى
+نحتاج(?: إلى)?|نرغب في شراء|نرغب في|نطلب|سعر|أسعار|عرض سعر|عرض أسعار|لـ|شراء|بخصوص|وكذلك|أيضا|توريد|إلى
 cen[ęay] (?:na|za)|wycen[ęy] (?:na)?|ofert[ęy] (?:na)?|potrzebujemy|zamawiamy|szukamy|oraz|i|prosimy o|proszę o
 """
 LEADS = re.compile(
@@ -48,7 +48,7 @@ ENDS = re.compile(
 # Small words at the edge of a name that do not belong to it.
 _EDGE_WORDS = """
     of the a an our your ur yr for on in with and or to each size about approx around some new more another this these those from us we
-    also need it them as by at per total qty quantity order item items pos no nr is are be x
+    up above more over least minimum min plus also need it them as by at per total qty quantity order item items pos no nr is are be x
     von der die das den ein eine einen für und ca etwa je ab mit zu pos menge stück
     de des du d' les le la un une et pour environ pos soit
     del los las el una y por para unos unas aprox con cada

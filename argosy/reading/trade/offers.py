@@ -1,0 +1,75 @@
+"""Offers in running text: prices without a quantity, tiers without the name, one minimum for all."""
+
+# ruff: noqa: E501 — words in many languages, in one pattern each
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from argosy.reading.model import Item
+from argosy.reading.trade.naming import model_in, name_after, name_before
+from argosy.reading.trade.quantities import Price, prices_in, quantities_in
+
+_FOR = re.compile(r"^\W{0,3}(?:for|für|pour|para|per|за|on)\s+(?:the\s+|our\s+|die\s+|das\s+)?", re.IGNORECASE)
+_FOR_ALL = re.compile(
+    r"\b(?:each|moq|based on|minimum|min\.?|every|je|jeweils|cada|chacun\w*|ciascun\w*|каждо\w+|every item|mindest\w*)\b|各|每款|起订",
+    re.IGNORECASE,
+)
+_NO_PRICE_OF_GOODS = re.compile(
+    r"\b(?:total|freight|sample|mould|mold|tooling|shipping|courier|deposit|charge|fee|fracht|muster|flete|muestra|frais|échantillon|campion\w+|фрахт|образ\w+|too high|instead of|last (?:year|time)|was|were|market|competitor)\b|运费|样品|模具",
+    re.IGNORECASE,
+)
+
+
+def complete(items: list[Item], sentences: list[str], language: str | None, currency: str | None) -> list[Item]:
+    """The items with names for tiers, prices said without quantity, and a quantity said for all."""
+    named: list[Item] = []
+    for item in items:
+        has_name = item.product or item.model
+        last = named[-1] if named else None
+        named.append(item if has_name or last is None else replace(item, product=last.product, model=last.model))
+    for sentence in sentences:
+        if not quantities_in(sentence, language):
+            named.extend(_priced(sentence, currency, {item.price for item in named}))
+    for sentence in sentences:
+        counts = quantities_in(sentence, language)
+        if len(counts) == 1 and _FOR_ALL.search(sentence) and not prices_in(sentence, currency):
+            named = [
+                item if item.quantity is not None else replace(item, quantity=counts[0].value, unit=counts[0].unit)
+                for item in named
+            ]
+    return named
+
+
+def _priced(sentence: str, currency: str | None, known: set[object]) -> Iterator[Item]:
+    """One item a price: "USD 0.21/pc for the 115x1.0 and USD 0.235/pc for 125x1.0"."""
+    prices = prices_in(sentence, currency)
+    if not prices or _NO_PRICE_OF_GOODS.search(sentence):
+        return
+    starts = [0, *(price.end for price in prices)]
+    for place, price in enumerate(prices):
+        before = sentence[starts[place] : price.start]
+        until = prices[place + 1].start if place + 1 < len(prices) else len(sentence)
+        item = _of_price(price, before, sentence[price.end : until])
+        if item and item.price not in known:
+            yield item
+
+
+def _of_price(price: Price, before: str, after: str) -> Item | None:
+    told = _FOR.match(after)
+    text = name_after(after[told.end() :]) if told else ""
+    model, rest = model_in(text or before)
+    name = (name_after(rest) if text else name_before(rest)) or ""
+    if not (name or model) or len(name.split()) > 9:
+        return None
+    size = re.fullmatch(r"[\d.,]+\s?[x*]\s?[\d.,x* ]+\s?(?:mm|cm|m)?", name)
+    return Item(
+        product=None if size else name or None,
+        model=model or (name if size else None),
+        unit=price.per or "piece",
+        price=price.value,
+        currency=price.currency,
+        where="body",
+    )
