@@ -8,17 +8,22 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+from collections.abc import Iterable
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from asgiref.sync import sync_to_async
 from django.contrib.sessions.backends.db import SessionStore as DatabaseStore
 from django.contrib.sessions.models import Session
+from django.db.models import Q
 from django.utils import timezone
 
 from argosy.platform import search
 from argosy.platform.crypto import keyring, sealing
 
 PLACE = b"django_session.session_data"
+BEGINNING = 16  # hexadecimal digits of the token in a row's key
 
 
 def token_of(cookie: str) -> int:
@@ -37,8 +42,19 @@ def end(token: int) -> None:
     Session.objects.filter(session_key__startswith=_beginning(token)).delete()
 
 
+def alive(tokens: Iterable[int]) -> set[int]:
+    """Those of the tokens whose sessions are still open."""
+    wanted = {_beginning(token): token for token in tokens}
+    if not wanted:
+        return set()
+    # one LIKE a session, so that the index of the keys serves
+    either = reduce(or_, (Q(session_key__startswith=beginning) for beginning in wanted))
+    rows = Session.objects.filter(either, expire_date__gt=timezone.now())
+    return {wanted[key[:BEGINNING]] for key in rows.values_list("session_key", flat=True)}
+
+
 def _beginning(token: int) -> str:
-    return f"{token % (1 << 64):016x}"
+    return f"{token % (1 << 64):0{BEGINNING}x}"
 
 
 class SessionStore(DatabaseStore):

@@ -69,6 +69,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "django.forms",
     "django_htmx",
     "template_partials",
     "argosy.platform.apps.PlatformApp",
@@ -99,6 +100,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "argosy.accounts.middleware.SeenMiddleware",
     "argosy.platform.http.refusals.RefusalMiddleware",
     "argosy.enterprise.middleware.ActorMiddleware",
 ]

@@ -11,4 +11,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", views.home, name="home"),
     path("live/", views.live, name="live"),
     path("language/", include("django.conf.urls.i18n")),
+    path("", include("argosy.accounts.urls")),
 ]

@@ -83,6 +83,16 @@ def end_session(user: User, sign_in: UUID) -> SignIn:
     return row
 
 
+def close(user: User, sign_in: str) -> None:
+    """The person signed out of this session; Django deletes its row itself."""
+    SignIn.objects.filter(user=user, pk=sign_in, ended_at=None).update(ended_at=timezone.now(), session_key=None)
+
+
+def rekey(user: User, sign_in: str, cookie: str) -> None:
+    """The session goes on under a new key."""
+    SignIn.objects.filter(user=user, pk=sign_in).update(session_key=sessions.token_of(cookie))
+
+
 def end_sessions(user: User, *, keep: str | None = None) -> int:
     """End all of the person's sessions, but the one of this cookie; how many."""
     kept = sessions.token_of(keep) if keep else None

@@ -1,0 +1,70 @@
+"""The last step of every way in: the session is opened, written down, and the page speaks the person's language."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth import login
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils.http import url_has_allowed_host_and_scheme
+
+from argosy.accounts.actions.second_factors import user_by_id
+from argosy.accounts.actions.sign_ins import note_sign_in
+from argosy.accounts.models import User
+from argosy.accounts.place import place_of
+
+SIGN_IN = "sign_in"
+HALF = "half_way"
+# Between the password and the second factor.
+HALF_WAY_SECONDS = 600
+BACKEND = "argosy.accounts.backends.EmailBackend"
+YEAR = 31_536_000
+
+
+def where_to(request: HttpRequest, wanted: str = "") -> str:
+    """Where the person wanted to go, if it is one of our own pages; else home."""
+    wanted = wanted or request.GET.get("next", "")
+    ours = url_has_allowed_host_and_scheme(wanted, {request.get_host()}, require_https=request.is_secure())
+    return wanted if wanted and ours else settings.LOGIN_REDIRECT_URL
+
+
+def enter(request: HttpRequest, user: User, wanted: str, *, with_second_factor: bool) -> HttpResponse:
+    """Open the session and lead the person to where she wanted to go."""
+    request.session.pop(HALF, None)
+    login(request, user, backend=BACKEND)
+    opened = note_sign_in(
+        user, str(request.session.session_key), place_of(request), with_second_factor=with_second_factor
+    )
+    request.session[SIGN_IN] = str(opened.pk)
+    return in_their_ways(HttpResponseRedirect(where_to(request, wanted)), user)
+
+
+def in_their_ways(response: HttpResponse, user: User) -> HttpResponse:
+    """The person's language and brightness, for the pages that follow."""
+    wishes = {settings.LANGUAGE_COOKIE_NAME: user.language, "argosy_theme": user.theme}
+    for name, value in wishes.items():
+        if value:
+            # the theme is also chosen by a script on the page
+            is_ours = name == settings.LANGUAGE_COOKIE_NAME
+            response.set_cookie(
+                name, value, YEAR, samesite="Lax", secure=settings.SESSION_COOKIE_SECURE, httponly=is_ours
+            )
+        else:
+            response.delete_cookie(name)
+    return response
+
+
+def wait_half_way(request: HttpRequest, user: User, wanted: str) -> None:
+    """The password was right; the session stays shut until the second factor is shown."""
+    request.session[HALF] = {"user": str(user.pk), "until": time.time() + HALF_WAY_SECONDS, "next": wanted}
+
+
+def half_way(request: HttpRequest) -> tuple[User, str] | None:
+    """Who has shown the password and where she wants to go; None after ten minutes."""
+    known: dict[str, Any] = request.session.get(HALF) or {}
+    if known.get("until", 0) < time.time():
+        return None
+    user = user_by_id(known["user"])
+    return (user, str(known.get("next", ""))) if user else None

@@ -1,0 +1,40 @@
+"""Keeps the time and place of each session's last use, for the person's own list."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from uuid import UUID
+
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
+
+from argosy.accounts.actions.sign_ins import SEEN_EVERY, note_use
+from argosy.accounts.entrance import SIGN_IN
+from argosy.accounts.place import place_of
+
+MOST_REMEMBERED = 10_000
+
+
+class SeenMiddleware:
+    """Writes down a session's use once in a few minutes; this process remembers when it did so last."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+        self._noted: dict[str, float] = {}
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        response = self.get_response(request)
+        # the session was read by the view; one that nobody asked for stays unread
+        if request.session.accessed and (opened := request.session.get(SIGN_IN)):
+            self._note(request, opened)
+        return response
+
+    def _note(self, request: HttpRequest, opened: str) -> None:
+        now = time.monotonic()
+        if now - self._noted.get(opened, 0.0) < SEEN_EVERY.total_seconds():
+            return
+        if len(self._noted) >= MOST_REMEMBERED:
+            self._noted.clear()
+        self._noted[opened] = now
+        note_use(UUID(opened), place_of(request))

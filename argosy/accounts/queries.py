@@ -1,0 +1,82 @@
+"""What the personal centre shows about sessions and second factors."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from allauth.mfa.models import Authenticator
+from allauth.mfa.utils import decrypt
+
+from argosy.accounts import sessions
+from argosy.accounts.actions.second_factors import APP, CODES, unused_codes
+from argosy.accounts.models import SignIn, User
+from argosy.accounts.place import device_words
+
+SHOWN = 50
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSession:
+    """One device on which the person is signed in."""
+
+    id: UUID
+    device: str
+    ip: str
+    at: datetime
+    seen_at: datetime
+    with_second_factor: bool
+    is_this: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Factor:
+    """An authenticator app or a passkey."""
+
+    id: int
+    is_app: bool
+    name: str
+    made_at: datetime
+    used_at: datetime | None
+
+
+def open_sessions(user: User, this: str | None) -> list[OpenSession]:
+    """Where the person is signed in, this device first."""
+    rows = SignIn.objects.filter(user=user, ended_at=None).order_by("-seen_at")[:SHOWN]
+    # a session that ran out by itself has no row any more, or an expired one
+    alive = sessions.alive(row.session_key for row in rows if row.session_key is not None)
+    found = [
+        OpenSession(
+            row.pk,
+            device_words(row.user_agent),
+            row.ip,
+            row.at,
+            row.seen_at,
+            row.with_second_factor,
+            str(row.pk) == this,
+        )
+        for row in rows
+        if row.session_key in alive
+    ]
+    return sorted(found, key=lambda one: not one.is_this)
+
+
+def factors(user: User) -> list[Factor]:
+    """The person's second factors but the recovery codes, oldest first."""
+    rows = Authenticator.objects.filter(user=user).exclude(type=CODES).order_by("created_at")
+    return [
+        Factor(
+            row.pk,
+            row.type == APP,
+            "" if row.type == APP else decrypt(row.data["name"]),
+            row.created_at,
+            row.last_used_at,
+        )
+        for row in rows
+    ]
+
+
+def codes_left(user: User) -> int:
+    """How many recovery codes were not used yet."""
+    return unused_codes(user)

@@ -1,0 +1,29 @@
+"""The addresses of signing in and of the personal centre."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from argosy.accounts.views import entrance, factors, me
+
+app_name = "accounts"
+urlpatterns = [
+    path("sign-in/", entrance.sign_in, name="sign_in"),
+    path("sign-in/second/", entrance.second_step, name="second_step"),
+    path("sign-in/passkey/options/", entrance.passkey_options, name="passkey_options"),
+    path("sign-in/passkey/", entrance.passkey, name="passkey"),
+    path("sign-out/", entrance.sign_out, name="sign_out"),
+    path("forgotten/", entrance.forgotten, name="forgotten"),
+    path("new-password/<str:secret>/", entrance.new_password, name="new_password"),
+    path("me/", me.details, name="details"),
+    path("me/verify/", me.verify, name="verify"),
+    path("me/verify/send/", me.send_code, name="send_code"),
+    path("me/security/", me.security, name="security"),
+    path("me/password/", me.password, name="password"),
+    path("me/sessions/<uuid:sign_in>/end/", me.end_session, name="end_session"),
+    path("me/sessions/end-others/", me.end_others, name="end_others"),
+    path("me/security/app/", factors.add_app, name="add_app"),
+    path("me/security/passkey/", factors.add_passkey, name="add_passkey"),
+    path("me/security/codes/", factors.recovery_codes, name="recovery_codes"),
+    path("me/security/<int:factor>/remove/", factors.remove, name="remove_factor"),
+]

@@ -1,0 +1,126 @@
+"""The doors: signing in, the second factor, signing out, a forgotten password."""
+
+from __future__ import annotations
+
+from allauth.mfa.webauthn.internal import auth as webauthn
+from django.conf import settings
+from django.contrib import messages
+from django.contrib.auth import logout
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from argosy.accounts.actions import codes, passwords, second_factors, sign_ins
+from argosy.accounts.entrance import SIGN_IN, enter, half_way, wait_half_way, where_to
+from argosy.accounts.forms import CodeForm, CredentialForm, ForgottenForm, NewPasswordForm, SignInForm
+from argosy.accounts.models import User
+from argosy.accounts.place import place_of
+from argosy.platform import postbox
+from argosy.platform.http.forms import shown_on
+from argosy.platform.http.request import public
+
+GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
+TYPED = "registered_address"
+
+
+@public
+@sensitive_post_parameters("password")
+@GET_OR_POST
+def sign_in(request: HttpRequest) -> HttpResponse:
+    """Address and password."""
+    if isinstance(request.user, User):
+        return redirect(where_to(request))
+    form = SignInForm(request.POST or None, initial={"email": request.session.get(TYPED, "")})
+    if request.method == "POST" and form.is_valid():
+        user = sign_ins.prove(form.cleaned_data["email"], form.cleaned_data["password"], place_of(request))
+        if user is not None and second_factors.is_asked(user):
+            wait_half_way(request, user, where_to(request))
+            return redirect("accounts:second_step")
+        if user is not None:
+            return enter(request, user, where_to(request), with_second_factor=False)
+        form.add_error(None, _("This address and this password do not go together."))
+    return render(request, "accounts/sign_in.html", {"form": form, "next": request.GET.get("next", "")})
+
+
+@public
+@GET_OR_POST
+def second_step(request: HttpRequest) -> HttpResponse:
+    """The code of the app, a recovery code, or a passkey."""
+    known = half_way(request)
+    if known is None:
+        return redirect(settings.LOGIN_URL)
+    user, wanted = known
+    form = CodeForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        sign_ins.refuse_guessing(user.email_key, place_of(request))
+        if second_factors.is_right(user, form.cleaned_data["code"]):
+            return enter(request, user, wanted, with_second_factor=True)
+        sign_ins.count_failure(user.email_key, place_of(request))
+        form.add_error("code", _("This code is wrong or was used already."))
+    return render(request, "accounts/second_step.html", {"form": form})
+
+
+@public
+@require_GET
+def passkey_options(request: HttpRequest) -> HttpResponse:
+    """What the browser must ask the person's device."""
+    known = half_way(request)
+    return JsonResponse(webauthn.begin_authentication(known[0] if known else None))
+
+
+@public
+@require_POST
+def passkey(request: HttpRequest) -> HttpResponse:
+    """The device answered: the passkey completes the password, or replaces it."""
+    known = half_way(request)
+    user, wanted = known or (None, where_to(request))
+    if user is not None:
+        sign_ins.refuse_guessing(user.email_key, place_of(request))
+    form = CredentialForm(request.POST)
+    found = second_factors.owner_of_passkey(form.cleaned_data["credential"], user) if form.is_valid() else None
+    if found is None:
+        messages.error(request, _("This passkey does not open an account here."))
+        return redirect("accounts:second_step" if known else settings.LOGIN_URL)
+    return enter(request, found, wanted, with_second_factor=True)
+
+
+@public
+@require_POST
+def sign_out(request: HttpRequest) -> HttpResponse:
+    """The session ends."""
+    opened = request.session.get(SIGN_IN)
+    if opened and isinstance(request.user, User):
+        sign_ins.close(request.user, opened)
+    logout(request)
+    return redirect(settings.LOGOUT_REDIRECT_URL)
+
+
+@public
+@GET_OR_POST
+def forgotten(request: HttpRequest) -> HttpResponse:
+    """A letter with a link for a new password; nobody learns whether the address is known."""
+    form = ForgottenForm(request.POST or None)
+    is_sent = request.method == "POST" and form.is_valid()
+    if is_sent:
+        passwords.send_reset_link(form.cleaned_data["email"])
+    return render(
+        request, "accounts/forgotten.html", {"form": form, "is_sent": is_sent, "has_server": postbox.has_server()}
+    )
+
+
+@public
+@sensitive_post_parameters("password")
+@GET_OR_POST
+def new_password(request: HttpRequest, secret: str) -> HttpResponse:
+    """The link of the letter: type a new password."""
+    codes.owner_of(secret, passwords.RESET)
+    form = NewPasswordForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        with shown_on(form, "password"):
+            passwords.reset_password(secret, form.cleaned_data["password"])
+        if form.is_valid():
+            messages.success(request, _("Your new password works. Sign in with it."))
+            return redirect(settings.LOGIN_URL)
+    return render(request, "accounts/new_password.html", {"form": form})

@@ -1,0 +1,108 @@
+"""The personal centre: the authenticator app, passkeys and recovery codes."""
+
+from __future__ import annotations
+
+import base64
+
+from allauth.mfa.adapter import get_adapter
+from allauth.mfa.totp.internal.auth import generate_totp_secret
+from allauth.mfa.webauthn.internal import auth as webauthn
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods
+
+from argosy.accounts.actions import second_factors
+from argosy.accounts.forms import AddAppForm, AddPasskeyForm, ConfirmForm
+from argosy.accounts.models import User
+from argosy.accounts.place import device_words, place_of
+from argosy.accounts.views.me import myself
+from argosy.platform.http.forms import shown_on
+from argosy.platform.http.request import Request
+
+GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
+SECRET = "app_secret"  # noqa: S105 the name under which the session keeps it
+
+
+@sensitive_post_parameters("present", "code")
+@GET_OR_POST
+def add_app(request: Request) -> HttpResponse:
+    """Scan the picture with an authenticator app and type the code that it shows."""
+    user = myself(request)
+    if request.method != "POST" or SECRET not in request.session:
+        request.session[SECRET] = generate_totp_secret()
+    secret = request.session[SECRET]
+    form = AddAppForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        with shown_on(form):
+            second_factors.require_password(user, form.cleaned_data["present"])
+            fresh = second_factors.add_app(user, secret, form.cleaned_data["code"])
+        if form.is_valid():
+            del request.session[SECRET]
+            return _done(request, fresh, _("Signing in asks for the app's code from now on."))
+    page = {"form": form, "picture": _picture(user, secret), "secret": _in_fours(secret), "here": "security"}
+    return render(request, "accounts/add_app.html", page)
+
+
+@sensitive_post_parameters("present")
+@GET_OR_POST
+def add_passkey(request: Request) -> HttpResponse:
+    """Let this device make a passkey."""
+    user = myself(request)
+    form = AddPasskeyForm(request.POST or None, initial={"name": device_words(place_of(request).user_agent)})
+    if request.method == "POST" and form.is_valid():
+        with shown_on(form):
+            second_factors.require_password(user, form.cleaned_data["present"])
+            fresh = second_factors.add_passkey(user, form.cleaned_data["name"], form.cleaned_data["credential"])
+        if form.is_valid():
+            return _done(request, fresh, _("This device can sign you in from now on."))
+    page = {"form": form, "options": webauthn.begin_registration(user, passwordless=True), "here": "security"}
+    return render(request, "accounts/add_passkey.html", page)
+
+
+@sensitive_post_parameters("present")
+@GET_OR_POST
+def remove(request: Request, factor: int) -> HttpResponse:
+    """A second factor is removed."""
+    form = ConfirmForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        with shown_on(form, "present"):
+            second_factors.remove(myself(request), form.cleaned_data["present"], factor)
+        if form.is_valid():
+            messages.success(request, _("The second factor is removed."))
+            return redirect("accounts:security")
+    return render(request, "accounts/confirm.html", {"form": form, "what": "remove", "here": "security"})
+
+
+@sensitive_post_parameters("present")
+@GET_OR_POST
+def recovery_codes(request: Request) -> HttpResponse:
+    """Ten fresh recovery codes, shown once."""
+    form = ConfirmForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        with shown_on(form, "present"):
+            fresh = second_factors.new_recovery_codes(myself(request), form.cleaned_data["present"])
+        if form.is_valid():
+            return _done(request, fresh, "")
+    return render(request, "accounts/confirm.html", {"form": form, "what": "codes", "here": "security"})
+
+
+def _done(request: Request, fresh: list[str], words: str) -> HttpResponse:
+    if words:
+        messages.success(request, words)
+    if fresh:
+        return render(request, "accounts/recovery_codes.html", {"codes": fresh, "here": "security"})
+    return redirect("accounts:security")
+
+
+def _picture(user: User, secret: str) -> str:
+    # as an address of its own kind: the picture may then not bring styles or scripts into the page
+    adapter = get_adapter()
+    drawn = adapter.build_totp_svg(adapter.build_totp_url(user, secret))
+    return "data:image/svg+xml;base64," + base64.b64encode(drawn.encode()).decode()
+
+
+def _in_fours(secret: str) -> str:
+    return " ".join(secret[at : at + 4] for at in range(0, len(secret), 4))

@@ -1,0 +1,124 @@
+"""The personal centre: own details, password, second factors, sessions."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.contrib.auth import update_session_auth_hash
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods, require_POST
+
+from argosy.accounts import queries
+from argosy.accounts.actions import codes, passwords, profiles, sign_ins
+from argosy.accounts.entrance import SIGN_IN, in_their_ways
+from argosy.accounts.forms import ChangePasswordForm, CodeForm, DetailsForm
+from argosy.accounts.models import User
+from argosy.platform import postbox
+from argosy.platform.http.forms import shown_on
+from argosy.platform.http.request import Request
+
+GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
+
+
+def myself(request: Request) -> User:
+    """The person who is signed in."""
+    assert isinstance(request.user, User)
+    return request.user
+
+
+@GET_OR_POST
+def details(request: Request) -> HttpResponse:
+    """My own details; address, department and position are the administrator's."""
+    user = myself(request)
+    form = DetailsForm(request.POST) if request.method == "POST" else DetailsForm.of(user)
+    if request.method == "POST" and form.is_valid():
+        with shown_on(form, "mobile"):
+            profiles.change_details(user, form.details())
+        if form.is_valid():
+            messages.success(request, _("Your details are kept."))
+            return in_their_ways(redirect("accounts:details"), user)
+    return render(request, "accounts/details.html", {"form": form, "member": request.member, "here": "details"})
+
+
+def security(request: Request) -> HttpResponse:
+    """Password, second factors, and where I am signed in."""
+    user = myself(request)
+    page = {
+        "factors": queries.factors(user),
+        "codes_left": queries.codes_left(user),
+        "sessions": queries.open_sessions(user, request.session.get(SIGN_IN)),
+        "has_server": postbox.has_server(),
+        "here": "security",
+    }
+    return render(request, "accounts/security.html", page)
+
+
+@sensitive_post_parameters("present", "password")
+@GET_OR_POST
+def password(request: Request) -> HttpResponse:
+    """A new password; all other sessions end."""
+    user = myself(request)
+    form = ChangePasswordForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        typed = form.cleaned_data
+        with shown_on(form):
+            passwords.change_password(user, typed["present"], typed["password"], keep=request.session.session_key)
+        if form.is_valid():
+            return _with_new_password(request, user)
+    return render(request, "accounts/password.html", {"form": form, "here": "security"})
+
+
+def _with_new_password(request: Request, user: User) -> HttpResponse:
+    update_session_auth_hash(request, user)
+    # the session got a new key: its line in the list must know it
+    if opened := request.session.get(SIGN_IN):
+        sign_ins.rekey(user, opened, str(request.session.session_key))
+    messages.success(request, _("Your new password works. Your other sessions have ended."))
+    return redirect("accounts:security")
+
+
+@require_POST
+def end_session(request: Request, sign_in: UUID) -> HttpResponse:
+    """This device is signed out."""
+    sign_ins.end_session(myself(request), sign_in)
+    messages.success(request, _("That session has ended."))
+    return redirect("accounts:security")
+
+
+@require_POST
+def end_others(request: Request) -> HttpResponse:
+    """Only this device stays signed in."""
+    sign_ins.end_sessions(myself(request), keep=request.session.session_key)
+    messages.success(request, _("All other sessions have ended."))
+    return redirect("accounts:security")
+
+
+@GET_OR_POST
+def verify(request: Request) -> HttpResponse:
+    """The code that was sent to my address."""
+    user = myself(request)
+    if user.email_verified_at is not None:
+        return redirect("accounts:details")
+    form = CodeForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        if codes.verify_address(user, form.cleaned_data["code"]):
+            messages.success(request, _("Your e-mail address is confirmed."))
+            return redirect("accounts:details")
+        form.add_error("code", _("This code is wrong or too old. Ask for a new one."))
+    return render(
+        request, "accounts/verify.html", {"form": form, "has_server": postbox.has_server(), "here": "details"}
+    )
+
+
+@require_POST
+def send_code(request: Request) -> HttpResponse:
+    """A new code for my address."""
+    if codes.send_code(myself(request)):
+        messages.success(request, _("A new code is on its way."))
+    else:
+        messages.info(request, _("A code was sent a moment ago. Wait a minute before you ask again."))
+    return redirect("accounts:verify")
