@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
+import re
+
+from argosy.reading.bounces.automatic import is_auto_reply, is_list
+from argosy.reading.bounces.evidence import lay_out
+from argosy.reading.bounces.notices import find_notice
+from argosy.reading.bounces.recipients import from_fields, from_words
+from argosy.reading.bounces.recognition import Signs, failed_groups, is_failure
 from argosy.reading.model import Bounce, Mail
 
 __all__ = ["find", "is_auto_reply", "is_list"]
 
+_ADDRESS = re.compile(r"[^\s<>;,:()\[\]\"']{1,120}@[^\s<>;,:()\[\]\"']{1,190}")
 
-def find(raw: bytes, mail: Mail) -> Bounce | None:  # noqa: ARG001
+
+def find(raw: bytes, mail: Mail) -> Bounce | None:
     """Who did not get a message of ours, and why; None where this is no report of failed delivery."""
-    return None
-
-
-def is_auto_reply(mail: Mail) -> bool:
-    """Whether a program answered (RFC 3834): nobody should answer back."""
-    return mail.header("auto-submitted").lower().startswith("auto-")
-
-
-def is_list(mail: Mail) -> bool:
-    """Whether it came through a mailing list or to very many at once."""
-    return bool(mail.header("list-id") or mail.header("list-unsubscribe"))
+    if mail.text[:1] == "{" and "amazon" in mail.sender.address:
+        return find_notice(mail.text)
+    told = Signs(mail)
+    if not told.may_be_failure():
+        return None
+    report = lay_out(raw, mail)
+    if not is_failure(told, report):
+        return None
+    recipients = from_fields(failed_groups(report), report)
+    if not recipients:
+        own = {one.address.lower() for one in mail.to} | report.sent_from
+        failed = [one.lower() for one in _ADDRESS.findall(told.headers.get("x-failed-recipients", ""))]
+        recipients = from_words(report, own, failed)
+    return Bounce(tuple(recipients))

@@ -1,0 +1,88 @@
+"""Is this a report of failed delivery? Asked first of the headers, which is cheap, then of the words."""
+
+from __future__ import annotations
+
+import re
+
+from argosy.reading.bounces import signs
+from argosy.reading.bounces.evidence import Report
+from argosy.reading.model import Mail
+
+_NOT_FAILURES = ("feedback-report", "disposition-notification", "auth-failure")
+_REPORT_PARTS = frozenset({"message/delivery-status", "message/global-delivery-status"})
+_SUCCESSES = ("delivered", "relayed", "expanded", "deliverable")
+_ANSWERED = re.compile(r"\s*(?:re|fwd?|aw|wg|sv|tr|rv|res|回复|转发|ответ)\s?(?:\[\d+\])?[:：]", re.IGNORECASE)
+_NULL = frozenset({"<>", "< >", "<mailer-daemon>", "<#@[]>", "<#@[]#>", '""'})
+_ERROR = re.compile(
+    r"(?<![\d.,$€])(?:4[25]\d|5[0-57]\d)[ \-:](?=[a-z<'\"\[(:#\d ])|(?<![\d.])[45]\.\d\.\d{1,2}(?![\d.])"
+)
+_PROGRAMS = (
+    "noreply",
+    "no-reply",
+    "no_reply",
+    "donotreply",
+    "notification",
+    "system",
+    "admin",
+    "mail@",
+    "smtp",
+    "mx",
+    "gateway",
+)
+
+
+class Signs:
+    """What the headers say, gathered once."""
+
+    def __init__(self, mail: Mail) -> None:
+        headers = {name.lower(): value for name, value in mail.headers}
+        self.headers = headers
+        sender = f"{mail.sender.name} {mail.sender.address}".lower().strip()
+        raw_sender = headers.get("from", "").strip().lower()
+        self.is_answer = bool(_ANSWERED.match(mail.subject))
+        self.is_null_path = headers.get("return-path", "").strip().lower() in _NULL or "<>" in raw_sender
+        self.is_daemon = any(word in sender or word in raw_sender for word in signs.DAEMONS)
+        self.is_program = any(word in sender for word in signs.GATEWAYS) or not sender
+        self.has_failed_recipients = bool(headers.get("x-failed-recipients", "").strip())
+        subject = " ".join(mail.subject.lower().split())
+        self.says_subject = not self.is_answer and any(phrase in subject for phrase in signs.SUBJECTS)
+        self.is_generated = headers.get("auto-submitted", "").strip().lower().startswith("auto-")
+        self.has_report_part = any(one.type in _REPORT_PARTS for one in mail.attachments)
+        self.content_type = headers.get("content-type", "").lower()
+
+    def may_be_failure(self) -> bool:
+        """Whether it is worth looking at the words."""
+        if any(word in self.content_type for word in _NOT_FAILURES):
+            return False
+        if self.has_report_part or self.has_failed_recipients or "delivery-status" in self.content_type:
+            return True
+        return self.is_daemon or self.is_null_path or (self.says_subject and (self.is_program or self.is_generated))
+
+
+def is_failure(told: Signs, report: Report) -> bool:
+    """Whether the report says that somebody did not get a message."""
+    if report.groups and (told.has_report_part or told.is_daemon or told.is_null_path):
+        return any(not _is_success(group) for group in report.groups)
+    if told.has_failed_recipients:
+        return True
+    words = " ".join(report.words[:3000].lower().split())
+    says = any(phrase in words for phrase in signs.WORDS)
+    shows_error = bool(_ERROR.search(words))
+    if told.is_daemon:
+        return (
+            told.says_subject
+            or (says and (shows_error or told.is_null_path or not told.is_answer))
+            or (shows_error and told.is_null_path)
+        )
+    if told.is_null_path:
+        return told.says_subject and (says or shows_error)
+    return told.says_subject and says and shows_error
+
+
+def _is_success(group: dict[str, str]) -> bool:
+    return group.get("action", "").strip().lower().startswith(_SUCCESSES)
+
+
+def failed_groups(report: Report) -> list[dict[str, str]]:
+    """The groups of recipients that the message did not reach."""
+    return [group for group in report.groups if not _is_success(group)]
