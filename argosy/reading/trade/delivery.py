@@ -66,7 +66,11 @@ def _place(rest: str) -> str | None:
     words = match[1].strip(" .,-").split()
     while words and words[-1].lower().strip(".,") in _NO_PLACE:
         words.pop()
-    return " ".join(words) if words and words[0].lower().strip(".,:") not in _NO_PLACE and len(words[0]) > 2 else None
+    return (
+        " ".join(words)
+        if words and words[0].lower().strip(".,:") not in _NO_PLACE and (len(words[0]) > 2 or not words[0].isascii())
+        else None
+    )
 
 
 def _known_at_start(rest: str) -> str | None:

@@ -79,9 +79,13 @@ def grid_of(table: Table) -> Grid | None:
 def _score(row: tuple[str, ...]) -> int:
     """How much a row looks like headings: different meanings, goods among them, hardly a figure."""
     filled = [cell for cell in row if cell.strip()]
-    if len(filled) < 2 or sum(bool(_NUMERIC.fullmatch(plain(cell))) for cell in filled) > len(filled) // 3:
+    tiers = [cell for cell in filled if _tier_column(0, cell, cell) and not cell.strip().isdecimal()]
+    figures = sum(bool(_NUMERIC.fullmatch(plain(cell))) for cell in filled if cell not in tiers or len(tiers) < 2)
+    if len(filled) < 2 or figures > len(filled) // 3:
         return 0
     meanings = {meaning for cell in filled if (meaning := field_of(cell)) in _MEANING}
+    if len(tiers) >= 2:  # quantities as headings: prices stand below
+        meanings |= {"price", "quantity", "product"}
     if len(set(filled)) < 2 or not meanings & _FIGURES:
         return 0
     return len(meanings) if meanings & _GOODS or len(meanings) >= 3 else 0
@@ -130,7 +134,7 @@ def _build(table: Table, first: int, top: tuple[str, ...], bottom: tuple[str, ..
         if meaning:
             columns.setdefault(meaning, []).append(place)
     if len(tiers) == 1:
-        tiers.clear()
+        columns.setdefault("price", []).append(tiers.pop().column)
     _by_content(table.rows[first : first + 12], columns)
     if not (columns.keys() & _GOODS or len(columns) >= 3):
         return None
@@ -194,16 +198,17 @@ def tier_of(text: str) -> tuple[Decimal, Decimal | None] | None:
     return (least, most) if least is not None and (match[2] or match[3] or least >= 10) else None
 
 
+_TIER_LEAD = re.compile(
+    r"(?i)^(?:unit price|price|preis|precio|prix|preço|prezzo|fiyat|цена|单价|価格|usd|eur|fob|exw|for|from|à partir de|a partir de|ab|≥|>=|[$€/()@: ]|pcs?(?=\W))+"
+)
+
+
 def _tier_column(place: int, high: str, low: str) -> Tier | None:
     """A heading that is a quantity ("500-999 pcs"), alone or beside the word price ("USD/pc 500+")."""
     text = plain(low)
-    bounds = tier_of(text) or tier_of(
-        re.sub(
-            r"(?i)^(?:price|preis|precio|prix|preço|prezzo|fiyat|цена|单价|価格|usd|eur|fob|\$|€|/|pc|[()@: ])+",
-            "",
-            text,
-        ).rstrip(")")
-    )
+    if re.search(r"(?:/|per|je|pro|por|за|每)\s?1[., ]?000", text, re.IGNORECASE):
+        return None
+    bounds = tier_of(text) or tier_of(_TIER_LEAD.sub("", text).rstrip(")"))
     if not bounds or (high == low and field_of(low) not in {None, "price"} and not tier_of(text)):
         return None
     return Tier(place, *bounds) if fold(low) else None

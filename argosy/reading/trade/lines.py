@@ -36,7 +36,7 @@ _SAME_UNIT = re.compile(
     re.IGNORECASE,
 )
 _OUT_OF = re.compile(
-    rf"(?<![\w.,-])({NUMBER})\s?(?:[^\W\d_.]+\s?){{0,4}}(?:out of|of|von|sur|de|de los|de las|su|di|dos|das|из|z|van|中的|\bin)(?:\s(?:the|den|insgesamt|les|los|las|total|gelieferten|sono)){{0,2}}\s?(?=\d)",
+    rf"(?<![\w.,-])({NUMBER})\s?((?:[^\W\d_.]+\s?){{0,5}}?)(?:out of|of|von|sur|de|de los|de las|su|di|dos|das|из|z|van|中的|\bin)(?:\s(?:the|den|insgesamt|les|los|las|total|gelieferten|sono)){{0,2}}\s?(?=\d)",
     re.IGNORECASE,
 )
 _NOT_GOODS = re.compile(
@@ -93,7 +93,11 @@ def affected(text: str, language: str | None) -> list[Item]:
         whole = next((each for each in quantities_in(rest, language) if each.start <= 2), None) or _plain_count(rest)
         value = value_of(match[1], is_count=True)
         if value is not None and whole and 0 < value < whole.value:
-            name = name_after(rest[whole.end :]) or None
+            name = (
+                name_after(re.split(r"[.;:,\n]", rest[whole.end :], maxsplit=1)[0])
+                or name_after(match[2] or "")
+                or None
+            )
             found.append(Item(product=name, quantity=value, unit=whole.unit, where="body"))
     return found
 
@@ -190,9 +194,9 @@ def _choose(before: str, after: str) -> str:
         return name_after(after)
     starts_with_end = bool(ENDS.match(after.lstrip(" ,;:-–(")))
     then = "" if starts_with_end or re.match(r"\s*[,;:.)]", after) else name_after(after)
-    if first and (
-        before.rstrip().endswith((":", ",", "-", "–", "=", "(", "，", "：")) or re.search(r"\s{2,}$|\t$", before)
-    ):
+    if first and (before.rstrip().endswith((",", "-", "–", "=", "(")) or re.search(r"\s{2,}$|\t$", before)):
+        return first
+    if first and before.rstrip().endswith(":") and not re.search(r"\w", then):
         return first
     if not then:
         return first or name_after(after.lstrip(" ,;:-–()"))

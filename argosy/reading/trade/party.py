@@ -37,6 +37,7 @@ _NAME = re.compile(
     re.IGNORECASE,
 )
 _HAN_NAME = re.compile(r"^[\u4e00-\u9fff]{2,4}$|^[\u4e00-\u9fff]{1,4}[ 　][\u4e00-\u9fff]{1,3}$|^[\uac00-\ud7af]{2,4}$")
+_KOREAN_TITLE = re.compile(r"\s?(?:과장|대리|부장|사장|차장|이사|팀장|주임|대표|실장|사원)(?:님)?$")
 _HAN_TITLE = re.compile(r"^[\u4e00-\u9fff](?:经理|先生|小姐|女士|总|老师|主任|經理|様|さん|部長)")
 _LABELS = {
     "company": r"company(?: name)?|firm|firma|unternehmen|société|entreprise|empresa|compañía|azienda|società|компания|организация|şirket|firma adı|公司|公司名称|公司名稱|会社名|貴社名|회사명|회사|الشركة|اسم الشركة|nazwa firmy|bedrijf",
@@ -237,7 +238,7 @@ def _greeted(letter: Letter) -> str | None:
 
 def _clean_person(text: str) -> str | None:
     """A name of one to four words, turned round where written "Last, First"; None where it is none."""
-    text = text.strip(" \"'*,;:.|").replace("/", " ")
+    text = _KOREAN_TITLE.sub("", text.strip(" \"'*,;:.|").replace("/", " "))
     turned = re.fullmatch(r"([^\W\d_][\w'’-]+),\s*([^\W\d_][\w'’. -]+)", text)
     if turned:
         text = f"{turned[2]} {turned[1]}"
@@ -313,7 +314,7 @@ def _phone(letter: Letter, text: str, country: str | None) -> Phone | None:
             )
         ),
     ):
-        found = phones_in(source, country)
+        found = phones_in(source, country, is_signature=source is text)
         if letter.is_outgoing:
             found = [
                 phone

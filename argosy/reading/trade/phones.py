@@ -29,8 +29,11 @@ class Phone:
     worth: int
 
 
-def phones_in(text: str, country: str | None) -> list[Phone]:
-    """The numbers of a signature, the best first; `country` helps where the prefix is missing."""
+def phones_in(text: str, country: str | None, *, is_signature: bool = True) -> list[Phone]:
+    """The numbers of a text, the best first; `country` helps where the prefix is missing.
+
+    Outside signatures a bare row of digits may be an order or a parcel: there it needs a label or a plus.
+    """
     found: list[Phone] = []
     for line in plain(text).splitlines():
         for match in _NUMBER.finditer(line):
@@ -39,7 +42,7 @@ def phones_in(text: str, country: str | None) -> list[Phone]:
             if label == "fax" or not 7 <= len(digits) <= 15 or _is_other_number(line[: match.start()], match[1]):
                 continue
             phone = _parsed(match.group(), country, label)
-            if phone and (label or match.group().strip().startswith("+") or len(digits) >= 9):
+            if phone and (label or match.group().strip().startswith("+") or (is_signature and len(digits) >= 9)):
                 found.append(phone)
     return sorted(found, key=lambda phone: -phone.worth)
 

@@ -71,7 +71,8 @@ def terms_of(letter: Letter, kind: Kind, items: tuple[Item, ...], currency: str 
     sources = list(_sources(letter, kind))
     code, place, words, where = _incoterm(sources)
     payment, pay_where = _first(sources, _payment)
-    delivery, time_where = _first(sources, _sailing if kind is Kind.SHIPMENT else _time)
+    find_time = _sailing if kind is Kind.SHIPMENT else _time
+    delivery, time_where = (None, "") if kind is Kind.COMPLAINT else _first(sources, find_time)
     if place is None or code is None:
         place = place or _other_place(letter, kind)
     money = next((item.currency for item in items if item.currency), None) or currency
