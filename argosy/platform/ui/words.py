@@ -6,7 +6,7 @@ from datetime import datetime, timedelta, tzinfo
 from decimal import Decimal
 
 from django.utils import formats
-from django.utils.translation import get_language, ngettext
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 # How many digits stand behind the point where it is not two (ISO 4217).
@@ -54,17 +54,17 @@ def relative(value: datetime, now: datetime) -> str:
 def _passed(seconds: float) -> str:
     if seconds < HOUR:
         count = int(seconds // MINUTE)
-        return ngettext("%(count)d min ago", "%(count)d min ago", count) % {"count": count}
+        return _("%(count)dm ago") % {"count": count}
     count = int(seconds // HOUR)
-    return ngettext("%(count)d h ago", "%(count)d h ago", count) % {"count": count}
+    return _("%(count)dh ago") % {"count": count}
 
 
 def _ahead(seconds: float) -> str:
     if seconds < HOUR:
         count = int(seconds // MINUTE)
-        return ngettext("in %(count)d min", "in %(count)d min", count) % {"count": count}
+        return _("in %(count)dm") % {"count": count}
     count = int(seconds // HOUR)
-    return ngettext("in %(count)d h", "in %(count)d h", count) % {"count": count}
+    return _("in %(count)dh") % {"count": count}
 
 
 def is_asleep(now: datetime, zone: tzinfo) -> bool:

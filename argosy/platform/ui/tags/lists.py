@@ -13,13 +13,13 @@ from django.template.loader import render_to_string
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from argosy.platform.ui.tags.boxes import dashed
+from argosy.platform.ui.tags.boxes import dashed, trimmed
 from argosy.platform.ui.tags.marks import icon_if
 
 register = template.Library()
 
 
-def _component(name: str, **values: object) -> SafeString:
+def _component(name: str, /, **values: object) -> SafeString:
     return render_to_string(f"ui/components/{name}.html", values)
 
 
@@ -72,7 +72,7 @@ def tabs(content: SafeString, *, label: str) -> SafeString:
 def tab(text: str, *, href: str, here: bool = False, count: int | None = None, **attributes: object) -> SafeString:
     """{% tab _("Mine") href=url here=True count=12 %} — one tab; count is left out where None."""
     given = dashed(attributes) | {"href": href, "class": "tab", "aria-current": "page" if here else None}
-    number = format_html(' <span class="count">{}</span>', count) if count is not None else ""
+    number = format_html(' <span class="count">{}</span>', f"{count:,}") if count is not None else ""
     return format_html("<a{}>{}{}</a>", flatatt(given), text, number)
 
 
@@ -85,7 +85,7 @@ def facts(content: SafeString) -> SafeString:
 @register.simple_block_tag
 def fact(content: SafeString, label: str) -> SafeString:
     """{% fact _("Country") %}Germany{% endfact %} — one name and value; a dash where the value is empty."""
-    return format_html("<div><dt>{}</dt><dd>{}</dd></div>", label, content.strip() or "–")
+    return format_html("<div><dt>{}</dt><dd>{}</dd></div>", label, trimmed(content) or "–")
 
 
 @register.simple_block_tag
@@ -112,7 +112,7 @@ def rail_link(entry: object) -> SafeString:
         "aria-current": "page" if getattr(entry, "is_here", False) else None,
         "data-key": getattr(entry, "key", None) or None,
     }
-    number = format_html('<span class="count">{}</span>', count) if count else ""
+    number = format_html('<span class="count">{}</span>', f"{count:,}") if count else ""
     return format_html(
         '<a{}>{}<span class="rail-word">{}</span>{}</a>',
         flatatt(given),

@@ -3,6 +3,10 @@ function open(dialog, opener) {
   if (!(dialog instanceof HTMLDialogElement) || dialog.open) return;
   opener?.closest("[popover]")?.hidePopover();
   dialog.showModal();
+  // One opens a form to fill it in, not to close it; on a touch screen the keyboard would cover it.
+  if (matchMedia("(pointer: fine)").matches) {
+    dialog.querySelector(".dialog-body :is(input:not([type=hidden]), select, textarea)")?.focus();
+  }
   dialog.dispatchEvent(new CustomEvent("ui:opened", { bubbles: true }));
 }
 

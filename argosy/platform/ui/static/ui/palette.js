@@ -49,7 +49,6 @@ function local(query) {
 }
 
 async function remote(query) {
-  asking?.abort();
   if (!palette.dataset.source) return [];
   asking = new AbortController();
   const url = new URL(palette.dataset.source, location.href);
@@ -101,7 +100,7 @@ function line(item, query) {
   return element;
 }
 
-function draw(groups, query) {
+function draw(groups, query, isWaiting = false) {
   found = [];
   const shown = groups.filter((group) => group.items.length);
   list.replaceChildren(
@@ -110,8 +109,8 @@ function draw(groups, query) {
       ...group.items.map((item) => line(item, query)),
     ]),
   );
-  none.hidden = found.length > 0;
-  select(0);
+  none.hidden = found.length > 0 || isWaiting;
+  select(Math.min(here, found.length - 1));
 }
 
 function select(index) {
@@ -136,18 +135,17 @@ function choose(item, event) {
 async function ask() {
   const query = input.value.trim().toLowerCase();
   const near = local(query);
-  if (!query) {
-    asking?.abort();
-    draw(near, query);
-    return;
-  }
-  const far = await remote(query);
-  if (far) draw([...far, ...near], query);
+  asking?.abort();
+  here = 0;
+  draw(near, query, Boolean(query && palette.dataset.source));
+  const far = query ? await remote(query) : null;
+  if (far) draw([...near, ...far], query);
 }
 
 if (palette) {
   palette.addEventListener("ui:opened", () => {
     input.value = "";
+    here = 0;
     draw(local(""), "");
     input.focus();
   });
