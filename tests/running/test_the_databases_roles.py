@@ -6,12 +6,14 @@ import os
 import shutil
 import stat
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import psycopg
 import pytest
 
 from argosy.platform.postgres import embedded, roles
+from tests.running.installation import argosy
 
 pytestmark = pytest.mark.pure
 
@@ -21,21 +23,27 @@ def log(tmp_path_factory) -> Path:
     return tmp_path_factory.mktemp("log") / "postgres.log"
 
 
-@pytest.fixture(scope="module")
-def server(tmp_path_factory, log: Path) -> Iterator[embedded.Server]:
-    # On purpose a folder that is closed to others and has a long path: pytest's own.
-    folder = tmp_path_factory.mktemp("a folder with a rather long name so that no socket could lie in it" + "x" * 40)
+@contextmanager
+def _server_in(folder: Path, log: Path) -> Iterator[embedded.Server]:
     folder.chmod(0o700)
     before = _modes(folder)
     server = embedded.start(folder / "postgres", log=log, settings=embedded.FORGETFUL)
     assert _modes(folder) == before, "a folder was opened for the database's user"
-    roles.make_database(server.url(embedded.SUPERUSER, "postgres"))
     yield server
     embedded.stop(server)
     assert _modes(folder) == before
     shutil.rmtree(server.folder)
     if server.socket != server.folder:
         shutil.rmtree(server.socket)
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory, log: Path) -> Iterator[embedded.Server]:
+    # On purpose a folder that is closed to others and has a long path: pytest's own.
+    folder = tmp_path_factory.mktemp("a folder with a rather long name so that no socket could lie in it" + "x" * 40)
+    with _server_in(folder, log) as server:
+        roles.make_database(server.url(embedded.SUPERUSER, "postgres"))
+        yield server
 
 
 @pytest.fixture(scope="module")
@@ -97,3 +105,23 @@ def test_the_log_does_not_tell_what_people_wrote(log: Path, app: str) -> None:
     told = log.read_text()
     assert "ready to accept connections" in told
     assert "Meiling" not in told
+
+
+def test_an_owner_who_may_not_make_roles_is_told_what_an_administrator_must_type(server: embedded.Server) -> None:
+    with psycopg.connect(server.url(embedded.SUPERUSER, "postgres"), autocommit=True) as admin:
+        admin.execute("CREATE ROLE bosun LOGIN")
+        admin.execute("CREATE DATABASE hold OWNER bosun")
+    with pytest.raises(roles.CannotMakeRoles, match="CREATE ROLE argosy_app LOGIN PASSWORD"):
+        roles.ensure(server.url("bosun", "hold"), "x")
+
+
+def test_a_database_of_your_own_is_brought_up_to_date(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    with _server_in(tmp_path, tmp_path / "log") as server:
+        roles.make_database(server.url(embedded.SUPERUSER, "postgres"), owner="own_owner", database="own")
+        given = {"DATABASE_URL": server.url("own_owner", "own"), "ARGOSY_DATA": str(data)}
+        first = argosy("migrate", **given)
+        assert first.returncode == 0, first.stderr
+        assert first.stdout.rstrip().endswith("The tables are up to date.")
+        assert "ok   tables: up to date" in argosy("doctor", **given).stdout
+    assert not (data / "postgres").exists()
