@@ -19,6 +19,8 @@ class Notification(EnterpriseModel):
     link = models.CharField(max_length=200, blank=True)
     made_at = models.DateTimeField(auto_now_add=True)
     read_at = models.DateTimeField(null=True)
+    # The token of what it is about, where a member is told of that only once.
+    once_key = models.BigIntegerField(null=True)
 
     personal_data = PersonalData(
         subject="member",
@@ -29,4 +31,10 @@ class Notification(EnterpriseModel):
     )
 
     class Meta(EnterpriseModel.Meta):
-        indexes = [models.Index(fields=["enterprise_id", "member", "-made_at"], name="notification_newest")]
+        indexes = [
+            models.Index(fields=["enterprise_id", "member", "-made_at"], name="notification_newest"),
+            models.Index(
+                fields=["enterprise_id", "member"], name="notification_unread", condition=models.Q(read_at=None)
+            ),
+        ]
+        constraints = [models.UniqueConstraint(fields=["enterprise_id", "member", "once_key"], name="told_only_once")]
