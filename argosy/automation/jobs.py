@@ -7,9 +7,7 @@ from argosy.deals.permissions import Permission as Deals
 from argosy.mail.permissions import Permission as Mail
 from argosy.platform.jobs import Job
 
-understand = Job(
-    "automation.understand",
-    queue="understand",
-    allowed=frozenset({str(Customers.EDIT_CUSTOMERS), str(Deals.EDIT_DEALS), str(Mail.USE_MAIL)}),
-    tries=12,
-)
+UNDERSTANDS = frozenset({str(Customers.EDIT_CUSTOMERS), str(Deals.EDIT_DEALS), str(Mail.USE_MAIL)})
+understand = Job("automation.understand", queue="understand", allowed=UNDERSTANDS, tries=12)
+# A customer or a person was added: mail that came before is theirs too.
+look_back = Job("automation.look_back", queue="understand", allowed=UNDERSTANDS, tries=5)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argosy.automation import functions, jobs
+from argosy.customers.events import ContactAdded, CustomerAdded
 from argosy.enterprise import switches
 from argosy.mail.events import MessagesRead
 from argosy.platform.events import subscribe
@@ -13,3 +14,17 @@ def think_about(event: MessagesRead) -> None:
     """Nothing is analysed where every function is off."""
     if switches.on() & set(functions.ALL):
         jobs.understand.defer(messages=[str(pk) for pk in event.message_ids])
+
+
+@subscribe(CustomerAdded)
+def look_back_for_customer(event: CustomerAdded) -> None:
+    """Mail of its people that came before it was a customer is filed too."""
+    if switches.is_on(functions.FILE):
+        jobs.look_back.defer(once=str(event.customer_id), customer=str(event.customer_id))
+
+
+@subscribe(ContactAdded)
+def look_back_for_contact(event: ContactAdded) -> None:
+    """The same for a person who is added later."""
+    if switches.is_on(functions.FILE):
+        jobs.look_back.defer(once=str(event.customer_id), customer=str(event.customer_id))

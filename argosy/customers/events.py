@@ -11,3 +11,10 @@ class CustomerAdded:
     """There is a new customer."""
 
     customer_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class ContactAdded:
+    """There is a new person at a customer, or a person has another address."""
+
+    customer_id: UUID

@@ -6,12 +6,13 @@ from datetime import timedelta
 from typing import Any
 
 from django.db import connection
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from argosy.automation import functions
 from argosy.automation.actions.ledger import decided, kept_item
-from argosy.automation.models import DecisionKind
+from argosy.automation.models import Decision, DecisionKind, DecisionState
 from argosy.customers.models import Customer
 from argosy.deals.actions import opportunities
 from argosy.deals.models import OPEN_STAGES, DealStage, Opportunity
@@ -38,12 +39,21 @@ def follow(actor: Actor, message: Message, found: Understanding, customer: Custo
     if found.kind == Kind.OTHER or found.risk:
         return
     _one_at_a_time(message)
+    if _is_settled(message):
+        return
     opportunity = Opportunity.objects.filter(thread=message.thread_id, withdrawn_at__isnull=True).first()
     if opportunity is None:
         if what in OPENS and message.at > timezone.now() - FRESH:
             _open(actor, message, found, customer)
     elif opportunity.stage in OPEN_STAGES:
         _update(actor, message, found, opportunity)
+
+
+def _is_settled(message: Message) -> bool:
+    """Was this message followed already, or did somebody undo the opening of this conversation's deal?"""
+    followed = Q(message=message, kind__in=[DecisionKind.OPEN_DEAL, DecisionKind.UPDATE_DEAL])
+    refused = Q(message__thread=message.thread_id, kind=DecisionKind.OPEN_DEAL, state=DecisionState.UNDONE)
+    return bool(Decision.objects.filter(followed | refused).exists())
 
 
 def _one_at_a_time(message: Message) -> None:

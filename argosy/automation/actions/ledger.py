@@ -34,6 +34,14 @@ class AlreadyAnswered(Conflict):
     message = _("Somebody answered this already. Reload to see how.")
 
 
+class LaterFirst(Conflict):
+    message = _("A later message changed this opportunity again. Undo that first.")
+
+
+class NothingToUndo(Conflict):
+    message = _("Nothing was done that could be taken back.")
+
+
 class NoReason(BadInput):
     message = _("Say in a few words what is wrong, so that it can be put right.")
 
@@ -71,7 +79,9 @@ def decided(
 def undo(actor: Actor, decision: Decision) -> Decision:
     """What the rule did is taken back; the ledger keeps that it was."""
     actor.require(Permission.ANSWER_DECISIONS)
-    decision = _open(actor, decision, {DecisionState.DONE, DecisionState.ACCEPTED})
+    decision = _open(actor, decision, {DecisionState.DONE})
+    if decision.kind not in UNDO:
+        raise NothingToUndo
     UNDO[decision.kind](actor, decision)
     return _answered(actor, decision, DecisionState.UNDONE, "decision.undone")
 
@@ -124,17 +134,32 @@ def _unmark(_actor: Actor, decision: Decision) -> None:
 
 def _unfile(actor: Actor, decision: Decision) -> None:
     filing.unfile_message(actor, decision.message)
+    # what was concluded from the message as this customer's goes with the filing
+    concluded = Decision.objects.visible_to(actor).filter(
+        message=decision.message_id,
+        kind__in=[DecisionKind.OPEN_DEAL, DecisionKind.UPDATE_DEAL],
+        state=DecisionState.DONE,
+    )
+    for one in concluded:
+        undo(actor, one)
 
 
 def _withdraw(actor: Actor, decision: Decision) -> None:
     if decision.opportunity_id is not None:
-        opportunities.withdraw_opportunity(actor, Opportunity.objects.get(pk=decision.opportunity_id))
+        found = Opportunity.objects.visible_to(actor).filter(pk=decision.opportunity_id).first()
+        if found is not None:
+            opportunities.withdraw_opportunity(actor, found)
 
 
 def _restore(actor: Actor, decision: Decision) -> None:
     if decision.opportunity_id is None:
         return
-    opportunity = Opportunity.objects.lock(decision.opportunity_id)
+    opportunity = Opportunity.objects.visible_to(actor).lock(decision.opportunity_id)
+    later = Decision.objects.filter(
+        opportunity=opportunity, kind=DecisionKind.UPDATE_DEAL, state=DecisionState.DONE, at__gt=decision.at
+    )
+    if later.exists():
+        raise LaterFirst
     before = (decision.change or {}).get("before", {})
     for field, value in before.get("fields", {}).items():
         setattr(opportunity, field, value)
@@ -144,16 +169,11 @@ def _restore(actor: Actor, decision: Decision) -> None:
     opportunities.move_opportunity(actor, opportunity, before.get("stage", opportunity.stage))
 
 
-def _nothing(_actor: Actor, _decision: Decision) -> None:
-    """A suggestion that was accepted made a customer; that one is changed by hand."""
-
-
 UNDO: dict[str, Callable[[Actor, Decision], None]] = {
     DecisionKind.MARK: _unmark,
     DecisionKind.FILE: _unfile,
     DecisionKind.OPEN_DEAL: _withdraw,
     DecisionKind.UPDATE_DEAL: _restore,
-    DecisionKind.SUGGEST_CUSTOMER: _nothing,
 }
 NUMBERS = ("quantity", "quantity_max", "price", "target_price")
 FIELDS = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Q
 
 from argosy import matching
 from argosy.automation import functions
@@ -12,13 +13,15 @@ from argosy.automation.actions import deals
 from argosy.automation.actions.ledger import AlreadyAnswered, answered, decided
 from argosy.automation.models import Decision, DecisionKind, DecisionState
 from argosy.automation.permissions import Permission
-from argosy.customers.actions.customers import NewContact, add_customer
+from argosy.customers.actions.customers import NewContact, add_contact, add_customer
 from argosy.customers.models import Customer, Stage
 from argosy.enterprise import switches
+from argosy.enterprise.models import Enterprise
 from argosy.mail.actions import filing
 from argosy.mail.content import understanding_of
 from argosy.mail.models import Message, MessageContent
 from argosy.platform.access import Actor
+from argosy.platform.tenancy.scope import current_enterprise
 from argosy.reading.model import Kind, Understanding
 
 # What a stranger must want before it is worth a line: newsletters and pitches never become customers.
@@ -31,7 +34,7 @@ def suggest(message: Message, found: Understanding, address: str) -> None:
     if message.direction != "in" or found.kind not in WORTH_PROPOSING or found.risk or not address:
         return
     waiting = Decision.objects.filter(kind=DecisionKind.SUGGEST_CUSTOMER, message__sender_key=message.sender_key)
-    if waiting.exists():
+    if waiting.exists() or _is_ours(address):
         return
     decided(
         DecisionKind.SUGGEST_CUSTOMER,
@@ -43,6 +46,12 @@ def suggest(message: Message, found: Understanding, address: str) -> None:
         change=proposal(message, found, address),
         state=DecisionState.SUGGESTED,
     )
+
+
+def _is_ours(address: str) -> bool:
+    domain = matching.registrable(address.rpartition("@")[2])
+    enterprise = Enterprise.objects.get(pk=current_enterprise())
+    return domain in {matching.registrable(one) for one in enterprise.mail_domains}
 
 
 def proposal(message: Message, found: Understanding, address: str) -> dict[str, Any]:
@@ -62,15 +71,13 @@ def proposal(message: Message, found: Understanding, address: str) -> dict[str, 
 
 
 @transaction.atomic
-def accept(actor: Actor, decision: Decision, **corrections: str) -> Customer:
+def accept(actor: Actor, decision: Decision, *, is_surely_new: bool = False, **corrections: str) -> Customer:
     """The proposed customer is made, with the corrections; the writer's mail is filed to it, the inquiry opens a deal.
 
-    Raises AlreadyAnswered, and AlreadyThere of the duplicate check.
+    Raises AlreadyAnswered, and AlreadyThere of the duplicate check unless `is_surely_new`.
     """
     actor.require(Permission.ANSWER_DECISIONS)
-    decision = Decision.objects.visible_to(actor).lock(decision.pk)
-    if decision.state != DecisionState.SUGGESTED:
-        raise AlreadyAnswered
+    decision = _waiting(actor, decision)
     wanted = {**(decision.change or {}), **{k: v for k, v in corrections.items() if v is not None}}
     customer = add_customer(
         actor,
@@ -80,8 +87,33 @@ def accept(actor: Actor, decision: Decision, **corrections: str) -> Customer:
         source="mail",
         stage=Stage.INQUIRY,
         owner=decision.message.mailbox.member_id,
-        contacts=[NewContact(wanted["person"], wanted["email"], wanted["phone"], language=wanted["language"])],
+        contacts=[_person(wanted)],
+        is_surely_new=is_surely_new,
     )
+    return _followed(actor, decision, customer)
+
+
+@transaction.atomic
+def accept_into(actor: Actor, decision: Decision, customer: Customer) -> Customer:
+    """The writer is a person of a customer that we have: added there, and the mail is filed to it."""
+    actor.require(Permission.ANSWER_DECISIONS)
+    decision = _waiting(actor, decision)
+    add_contact(actor, customer, _person(decision.change or {}))
+    return _followed(actor, decision, customer)
+
+
+def _waiting(actor: Actor, decision: Decision) -> Decision:
+    found: Decision = Decision.objects.visible_to(actor).lock(decision.pk)
+    if found.state != DecisionState.SUGGESTED:
+        raise AlreadyAnswered
+    return found
+
+
+def _person(wanted: dict[str, str]) -> NewContact:
+    return NewContact(wanted["person"], wanted["email"], wanted["phone"], language=wanted["language"])
+
+
+def _followed(actor: Actor, decision: Decision, customer: Customer) -> Customer:
     decision.customer = customer
     decision.save(update_fields=["customer"])
     answered(actor, decision, DecisionState.ACCEPTED, "decision.accepted")
@@ -90,11 +122,13 @@ def accept(actor: Actor, decision: Decision, **corrections: str) -> Customer:
 
 
 def _file_all(actor: Actor, first: Message, customer: Customer) -> None:
-    """The writer's earlier mail belongs to the customer too, as far as the actor sees it."""
-    mine = Message.objects.visible_to(actor).filter(sender_key=first.sender_key, customer__isnull=True)
-    for message in mine.order_by("at")[:MOST_FILED]:
-        filing.file_message(actor, message, customer)
-    if switches.is_on(functions.DEALS):
-        first.refresh_from_db()
-        content = MessageContent.objects.get(pk=first.pk).content
-        deals.follow(actor, first, understanding_of(content), customer)
+    """The writer's mail belongs to the customer, as far as the actor sees it; the inquiry's conversation is followed."""
+    visible = Message.objects.visible_to(actor).filter(customer__isnull=True).select_related("mailbox")
+    theirs = Q(sender_key=first.sender_key) | Q(thread=first.thread_id)
+    filed = [filing.file_message(actor, one, customer) for one in visible.filter(theirs).order_by("at")[:MOST_FILED]]
+    if not switches.is_on(functions.DEALS):
+        return
+    conversation = [one for one in filed if one.thread_id == first.thread_id]
+    contents = MessageContent.objects.in_bulk([one.pk for one in conversation])
+    for message in conversation:
+        deals.follow(actor, message, understanding_of(contents[message.pk].content), customer)

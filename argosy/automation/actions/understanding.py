@@ -8,19 +8,21 @@ from uuid import UUID
 from argosy.automation import functions, jobs
 from argosy.automation.actions import deals, suggesting
 from argosy.automation.actions.ledger import decided
+from argosy.automation.actions.telling import tell_both
 from argosy.automation.models import Decision, DecisionKind
 from argosy.customers.actions import recognising
-from argosy.customers.models import Customer
+from argosy.customers.models import Contact, Customer
 from argosy.enterprise import switches
 from argosy.mail.actions import filing
 from argosy.mail.content import understanding_of
-from argosy.mail.models import Message, MessageContent
+from argosy.mail.models import Message, MessageContent, MessageParticipant
 from argosy.platform import live
 from argosy.platform.access import Actor
 from argosy.reading.model import Evidence, Kind, Understanding
 
 # Below this a mark would be wrong too often to be useful.
 SURE_ENOUGH = 0.4
+MOST_LOOKED_BACK = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,7 @@ class Thought:
     understanding: Understanding
     address: str  # of the other side
     customer: Customer | None
+    by: str  # how it was recognised: address, domain, or "" where it was filed already
     done: frozenset[str]  # kinds of decisions made before
 
 
@@ -45,28 +48,40 @@ def understand(actor: Actor, messages: list[str]) -> None:
         live.tell("understood", member=member)
 
 
+@jobs.look_back
+def look_back(actor: Actor, customer: str) -> None:
+    """Mail from and to the customer's people that came before they were known is thought about again."""
+    keys = Contact.objects.filter(customer=customer, email_key__isnull=False).values_list("email_key", flat=True)
+    with_them = MessageParticipant.objects.filter(address_key__in=list(keys), message__customer__isnull=True)
+    ids = with_them.order_by("-message").values_list("message", flat=True).distinct()[:MOST_LOOKED_BACK]
+    understand(actor, [str(pk) for pk in ids])
+
+
 def _decide(actor: Actor, thought: Thought, on: frozenset[str]) -> None:
     message, found = thought.message, thought.understanding
     if message.is_bounce or message.is_auto_reply:
         return
     if functions.MARK in on and DecisionKind.MARK not in thought.done:
         _mark(thought)
-    customer = thought.customer
-    if message.customer_id is None and customer is not None and functions.FILE in on:
-        if DecisionKind.FILE not in thought.done:
-            _file(actor, thought, customer)
-        else:  # somebody undid it: it stays undone
-            customer = None
+    filed = _filed_to(actor, thought, on)
     if message.is_list:
         return
-    if customer is None and message.customer_id is None and functions.SUGGEST in on:
+    if thought.customer is None and functions.SUGGEST in on:
         suggesting.suggest(thought.message, found, thought.address)
-    if (
-        customer is not None
-        and functions.DEALS in on
-        and not {DecisionKind.OPEN_DEAL, DecisionKind.UPDATE_DEAL} & thought.done
-    ):
-        deals.follow(actor, message, found, customer)
+    # business facts are taken only from mail that stands in a customer's file (S49)
+    if filed is not None and functions.DEALS in on:
+        deals.follow(actor, message, found, filed)
+
+
+def _filed_to(actor: Actor, thought: Thought, on: frozenset[str]) -> Customer | None:
+    """In whose file the message stands now; a filing that somebody undid stays undone."""
+    message, customer = thought.message, thought.customer
+    if message.customer_id is not None or customer is None:
+        return customer
+    if functions.FILE not in on or DecisionKind.FILE in thought.done:
+        return None
+    _file(actor, thought, customer)
+    return customer
 
 
 def _mark(thought: Thought) -> None:
@@ -92,17 +107,18 @@ def _file(actor: Actor, thought: Thought, customer: Customer) -> None:
         DecisionKind.FILE,
         thought.message,
         switch=functions.FILE,
-        rule="known_address",
+        rule=f"known_{thought.by}",
         confidence=1.0,
         evidence=[Evidence(thought.address, where)],
         change={"after": customer.name},
         customer=customer.pk,
     )
     filing.file_message(actor, thought.message, customer, by="rule")
+    tell_both(thought.message, customer)
 
 
 def _thoughts(ids: list[UUID]) -> list[Thought]:
-    rows = list(Message.objects.filter(pk__in=ids).select_related("mailbox", "customer").order_by("at"))
+    rows = list(Message.objects.filter(pk__in=ids).select_related("mailbox__member__user", "customer").order_by("at"))
     contents = {c.pk: c.content for c in MessageContent.objects.filter(pk__in=ids)}
     done: dict[UUID, set[str]] = {}
     for message_id, kind in Decision.objects.filter(message__in=ids).values_list("message_id", "kind"):
@@ -113,9 +129,11 @@ def _thoughts(ids: list[UUID]) -> list[Thought]:
     for message in rows:
         addresses = sides[message.pk]
         address = next((a for a in addresses if recognising.folded(a) in known), addresses[0] if addresses else "")
-        customer = message.customer or known.get(recognising.folded(address))
+        by = known.get(recognising.folded(address)) if message.customer is None else None
+        customer = by.customer if by else message.customer
         understanding = understanding_of(contents.get(message.pk) or {})
-        found.append(Thought(message, understanding, address, customer, frozenset(done.get(message.pk, ()))))
+        decisions = frozenset(done.get(message.pk, ()))
+        found.append(Thought(message, understanding, address, customer, by.by if by else "", decisions))
     return found
 
 

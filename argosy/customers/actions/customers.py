@@ -12,9 +12,9 @@ from django.db.models import Max
 from django.utils.translation import gettext_lazy as _
 
 from argosy.audit.record import record, words
-from argosy.customers.actions import recognising, timeline
+from argosy.customers.actions import duplicates, recognising, timeline
 from argosy.customers.errors import AlreadyThere, BadAddress, NoName
-from argosy.customers.events import CustomerAdded
+from argosy.customers.events import ContactAdded, CustomerAdded
 from argosy.customers.local_time import zone_of
 from argosy.customers.models import Contact, Customer, EntryKind, Stage
 from argosy.customers.permissions import Permission
@@ -133,6 +133,7 @@ def add_contact(actor: Actor, customer: Customer, contact: NewContact) -> Contac
     made = _keep_contact(customer, contact, is_main=not customer.contacts.exists())
     recognising.index(customer)
     record(actor, "contact.added", made)
+    publish(ContactAdded(customer.pk))
     return made
 
 
@@ -146,6 +147,7 @@ def change_contact(actor: Actor, contact: Contact, new: NewContact) -> Contact:
     contact.save()
     recognising.index(customer)
     record(actor, "contact.changed", contact)
+    publish(ContactAdded(customer.pk))
     return contact
 
 
@@ -177,11 +179,9 @@ def _checked(address: str) -> str:
 
 
 def _refuse_twins(actor: Actor, name: str, country: str, website: str, contacts: Sequence[NewContact]) -> None:
-    for twin in recognising.twins(name, country, website, contacts):
+    for twin in duplicates.look(actor, name, country, website, contacts):
         if twin.is_sure:
-            seen = Customer.objects.visible_to(actor).filter(pk=twin.customer.pk).exists()
-            shown = twin.customer.name if seen else _("This company")
-            raise AlreadyThere(name=shown, evidence="; ".join(twin.evidence))
+            raise AlreadyThere(name=twin.name, evidence=twin.sentence)
 
 
 def _next_number() -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
+from uuid import UUID
 
 from django.utils import timezone
 
@@ -39,6 +40,14 @@ class Twin:
     evidence: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A customer to whom an address belongs, by the address of a contact or by the domain of the company."""
+
+    customer: Customer
+    by: str
+
+
 def index(customer: Customer) -> None:
     """Bring the customer's keys and search row up to date; in the transaction of the change."""
     contacts = list(customer.contacts.all())
@@ -50,29 +59,37 @@ def index(customer: Customer) -> None:
     _index_words(customer, contacts)
 
 
-def by_address(address: str) -> Customer | None:
+def by_address(address: str) -> Known | None:
     """Whose address this is: a contact's, else of the one customer with that company domain."""
     return by_addresses([address]).get(folded(address))
 
 
-def by_addresses(addresses: Sequence[str]) -> dict[str, Customer]:
+def by_addresses(addresses: Sequence[str]) -> dict[str, Known]:
     """Folded address → customer, for those that are known; two questions to the database however many there are."""
     enterprise = current_enterprise()
     asked = {search.blind(enterprise, a): a for a in {folded(a) for a in addresses} if a}
     contacts = Contact.objects.filter(email_key__in=asked, customer__merged_into__isnull=True)
-    found = {asked[c.email_key]: c.customer for c in contacts.select_related("customer")}
+    people = [(contact.email_key, contact.customer) for contact in contacts.select_related("customer__owner__user")]
+    known = {asked[key]: Known(customer, "address") for key, customer in _only_ones(people).items()}
+    shared = {asked[key] for key, _customer in people}
     domains: dict[int, list[str]] = {}
-    for address in asked.values():
+    for address in set(asked.values()) - shared:
         domain = address.rpartition("@")[2]
-        if address not in found and domain and not matching.is_free_mail(domain):
+        if domain and not matching.is_free_mail(domain):
             domains.setdefault(search.blind(enterprise, f"domain:{matching.registrable(domain)}"), []).append(address)
-    owners: dict[int, list[Customer]] = {}
-    for row in MatchKey.objects.filter(key__in=domains, kind="domain").select_related("customer"):
-        owners.setdefault(row.key, []).append(row.customer)
-    for key, customers in owners.items():
-        if len(customers) == 1:  # a domain that two customers share says nothing
-            found.update(dict.fromkeys(domains[key], customers[0]))
-    return found
+    rows = MatchKey.objects.filter(key__in=domains, kind="domain", customer__merged_into__isnull=True)
+    companies = [(row.key, row.customer) for row in rows.select_related("customer__owner__user")]
+    for key, customer in _only_ones(companies).items():
+        known.update(dict.fromkeys(domains[key], Known(customer, "domain")))
+    return known
+
+
+def _only_ones(pairs: Sequence[tuple[int, Customer]]) -> dict[int, Customer]:
+    """What belongs to one customer; what two customers share says nothing."""
+    found: dict[int, dict[UUID, Customer]] = {}
+    for key, customer in pairs:
+        found.setdefault(key, {})[customer.pk] = customer
+    return {key: next(iter(of.values())) for key, of in found.items() if len(of) == 1}
 
 
 def folded(address: str) -> str:
@@ -87,7 +104,7 @@ def twins(name: str, country: str = "", website: str = "", contacts: Sequence[Pe
     keys = {key for company in asked for _kind, key in _keys(company)}
     ids = MatchKey.objects.filter(key__in=keys).values_list("customer", flat=True).distinct()[:MOST_CANDIDATES]
     found = []
-    for customer in Customer.objects.kept().filter(pk__in=list(ids)).prefetch_related("contacts"):
+    for customer in Customer.objects.kept().filter(pk__in=list(ids)).select_related("owner__user").prefetch_related("contacts"):
         best = max(
             (matching.compare(a, b) for a in asked for b in _companies(customer)), key=lambda verdict: verdict.score
         )

@@ -122,6 +122,7 @@ def learn(actor: Actor, opportunity: Opportunity, items: Sequence[Item], terms: 
 def withdraw_opportunity(actor: Actor, opportunity: Opportunity) -> None:
     """The opportunity is gone from every list: its automatic opening was undone. Its history stays."""
     actor.require(Permission.EDIT_DEALS)
+    opportunity = Opportunity.objects.visible_to(actor).lock(opportunity.pk)
     opportunity.withdrawn_at = timezone.now()
     opportunity.save(update_fields=["withdrawn_at"])
     timeline.take_back(opportunity.pk)
