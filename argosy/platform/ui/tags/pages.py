@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from django import template
 from django.template.context import Context
+from django.utils.html import format_html_join
 from django.utils.safestring import SafeString, mark_safe
+
+from argosy.platform.slots import filled
 
 register = template.Library()
 THEMES = {"light", "dark"}
@@ -25,3 +28,9 @@ def reader_choices(context: Context) -> SafeString:
     if _cookie(context, "argosy_rail") == "folded":
         chosen.append('data-rail="folded"')
     return mark_safe(" ".join(chosen))  # noqa: S308 only words of our own
+
+
+@register.simple_tag(takes_context=True)
+def slot(context: Context, name: str, **given: object) -> SafeString:
+    """{% slot "mail.reading_strip" thread=thread %} — what the apps above have to show here; mostly nothing."""
+    return format_html_join("", "{}", ((part,) for part in filled(name, context["request"], **given)))
