@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 import pytest
-from django.contrib.auth.hashers import MD5PasswordHasher, make_password
+from django.contrib.auth.hashers import MD5PasswordHasher
 from django.test import Client
 
 from argosy.accounts.models import User, email_key
@@ -40,7 +40,7 @@ def person(name: str, enterprise: UUID) -> User:
     address = f"{name.lower()}@{enterprise.hex[-8:]}.example"
     user = User(email=address, email_key=email_key(address), name=name, enterprise_id=enterprise, language="en")
     # tests need no slow hash
-    user.password = make_password(PASSWORD, hasher=MD5PasswordHasher.algorithm)
+    user.password = MD5PasswordHasher().encode(PASSWORD, "argosytests")
     user.save()
     Agreement.objects.create(user=user, version=current_version(), language="en")
     return user

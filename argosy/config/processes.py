@@ -12,8 +12,10 @@ import django
 from procrastinate import App
 from procrastinate.contrib.django import app as queue_app
 
+from argosy.platform import env
+
 # A worker that has not been heard of for this long is dead, and its jobs are done again.
-DEAD_AFTER_SECONDS = 30.0
+DEAD_AFTER_SECONDS = env.whole("ARGOSY_WORKER_DEAD_SECONDS", default=30, at_least=3, at_most=600)
 HOUSEKEEPING = "housekeeping"
 QUEUES = ("live", "read", "understand", "mail", "default")
 # Reading waits for its child processes and the database; two cores are kept busy by three.
@@ -77,6 +79,7 @@ async def _run(app: App, queues: list[str], concurrency: int) -> None:
                 concurrency=concurrency,
                 delete_jobs="successful",
                 fetch_job_polling_interval=2.0,
+                update_heartbeat_interval=DEAD_AFTER_SECONDS / 3,
                 shutdown_graceful_timeout=8.0,
             )
         finally:

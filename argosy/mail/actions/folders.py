@@ -16,11 +16,10 @@ from argosy.platform.tenancy.scope import current_enterprise, enterprise_scope
 BROUGHT = frozenset({FolderRole.INBOX, FolderRole.SENT})
 
 
-def take_over(holder: Holder, listed: Iterable[Listed]) -> list[Folder]:
+def take_over(holder: Holder, listed: Iterable[Listed]) -> None:
     """Write down the mailbox's folders; Inbox and Sent are brought in unless the member chose others."""
     with enterprise_scope(holder.enterprise_id):
         add_folders(holder.mailbox_id, listed, BROUGHT)
-        return list(Folder.objects.filter(mailbox_id=holder.mailbox_id, is_brought=True))
 
 
 def add_folders(mailbox_id: UUID, listed: Iterable[Listed], brought: Iterable[str]) -> None:

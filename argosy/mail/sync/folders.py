@@ -21,11 +21,12 @@ class BringFolder:
     """A folder that is brought in, as it stood when the round began."""
 
     folder: Folder
+    path: str  # opened while its enterprise's scope was
     since: date | None = None
 
     def open(self, client: Client) -> Selected:
         """Open it on the server."""
-        return client.open(self.folder.path)
+        return client.open(self.path)
 
     def bring(self, holder: Holder, client: Client) -> bool:
         """New mail, then one page of older mail; True where older mail remains."""
@@ -121,11 +122,17 @@ def plan(holder: Holder, client: Client) -> Plan:
     """The folders to bring; they are listed again where none are known yet."""
     with enterprise_scope(holder.enterprise_id):
         mailbox = Mailbox.objects.get(pk=holder.mailbox_id)
-        known = list(Folder.objects.filter(mailbox=mailbox, is_brought=True))
-    if not known:
-        known = folder_actions.take_over(holder, client.folders())
-    order = {FolderRole.INBOX: 0, FolderRole.SENT: 1}
-    known.sort(key=lambda f: order.get(FolderRole(f.role), 2))
-    items = [BringFolder(folder, mailbox.bring_since) for folder in known]
+        items = _items(mailbox)
+    if not items:
+        folder_actions.take_over(holder, client.folders())
+        with enterprise_scope(holder.enterprise_id):
+            items = _items(mailbox)
     inbox = next((item for item in items if item.folder.role == FolderRole.INBOX), None)
     return Plan(items, inbox, mailbox.compared_at is None)
+
+
+def _items(mailbox: Mailbox) -> list[BringFolder]:
+    order = {FolderRole.INBOX: 0, FolderRole.SENT: 1}
+    known = list(Folder.objects.filter(mailbox=mailbox, is_brought=True))
+    known.sort(key=lambda f: order.get(FolderRole(f.role), 2))
+    return [BringFolder(folder, folder.path, mailbox.bring_since) for folder in known]

@@ -50,9 +50,11 @@ def follow(holder: Holder, end: threading.Event) -> None:
         try:
             with enterprise_scope(holder.enterprise_id):
                 mailbox = Mailbox.objects.bound().filter(pk=holder.mailbox_id).first()
-            if mailbox is None:
-                return
-            with _client(mailbox) as client:
+                if mailbox is None:
+                    return
+                # made here, where its password can be opened; the line itself is opened below, outside the transaction
+                closed = _client(mailbox)
+            with closed as client:
                 _stay(holder, mailbox, client, sign)
         except LeaseLost:
             return

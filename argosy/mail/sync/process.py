@@ -9,7 +9,7 @@ import threading
 from datetime import timedelta
 from uuid import UUID
 
-from django.db import close_old_connections, connection
+from django.db import InterfaceError, OperationalError, close_old_connections, connection
 from django.db.models import Q
 from django.utils import timezone
 
@@ -21,14 +21,20 @@ log = logging.getLogger("argosy.sync")
 # A mailbox that was bound is begun within this time; a dead process's within this and its lease.
 LOOK_SECONDS = 0.5
 MOST_MAILBOXES = 1_000
-JOIN_SECONDS = 8.0
+JOIN_SECONDS, PATIENCE_SECONDS = 8.0, 1.0
 
 
 def run(stop: threading.Event) -> None:
     """Bring in every wanted mailbox that nobody else holds, until told to stop."""
     process = Process(f"{socket.gethostname()}:{os.getpid()}")
     while not stop.wait(LOOK_SECONDS):
-        process.look()
+        try:
+            process.look()
+        except (OperationalError, InterfaceError):
+            # the database is away for a moment; what was not committed is fetched again
+            log.warning("the database does not answer; trying again")
+            connection.close()
+            stop.wait(PATIENCE_SECONDS)
     process.end()
 
 

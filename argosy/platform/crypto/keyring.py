@@ -19,6 +19,7 @@ from django.db import connection, transaction
 from argosy.platform.crypto import master
 from argosy.platform.crypto.sealing import Key, version_of
 from argosy.platform.tenancy.ids import new_id
+from argosy.platform.tenancy.scope import NoScope, scope_or_none
 
 # The owner of what belongs to no enterprise: people who sign in, their devices and sessions.
 INSTALLATION = UUID(int=0)
@@ -94,6 +95,9 @@ def place_of(enterprise_id: UUID, purpose: str, version: int) -> bytes:
 
 
 def _ring(enterprise_id: UUID) -> _Ring:
+    # always, not only when the keys must be fetched: else it would fail once a minute, and only in production
+    if enterprise_id not in {INSTALLATION, scope_or_none()}:
+        raise NoScope("a sealed value can be opened only inside its enterprise's scope")
     ring = _rings.get(enterprise_id)
     if ring is None or time.monotonic() - ring.loaded > REMEMBERED_SECONDS:
         ring = _load(enterprise_id) or _make(enterprise_id)

@@ -1,0 +1,30 @@
+"""`argosy bench mail|read|dedupe|pages [--json]`: figures as ratios to a reference of the same run (DESIGN section 6)."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+import json
+import os
+import sys
+from collections.abc import Sequence
+
+KINDS = ("mail", "read", "dedupe", "pages")
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Measure and print one flat object of numbers."""
+    words = [word for word in arguments if not word.startswith("-")]
+    if len(words) != 1 or words[0] not in KINDS:
+        sys.stderr.write(f"usage: argosy bench {'|'.join(KINDS)} [--json]\n")
+        return 2
+    if importlib.util.find_spec("bench") is None:
+        sys.stderr.write("The measurements are not installed with the product: run this in a checkout of the source.\n")
+        return os.EX_UNAVAILABLE
+    figures: dict[str, float] = importlib.import_module(f"bench.{words[0]}").measure()
+    if "--json" in arguments:
+        sys.stdout.write(json.dumps(figures) + "\n")
+    else:
+        for name, value in figures.items():
+            sys.stdout.write(f"{name:32} {value:>12}\n")
+    return os.EX_OK
