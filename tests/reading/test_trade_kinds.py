@@ -1,5 +1,7 @@
 """What a message wants is told from its words, in the languages that our customers write."""
 
+# ruff: noqa: E501 — one message a line
+
 from __future__ import annotations
 
 import pytest
@@ -66,7 +68,9 @@ SAID = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("kind", "language", "subject", "text"), SAID, ids=[f"{k}-{lang}-{s[:12]}" for k, lang, s, _ in SAID])
+@pytest.mark.parametrize(
+    ("kind", "language", "subject", "text"), SAID, ids=[f"{k}-{lang}-{s[:12]}" for k, lang, s, _ in SAID]
+)
 def test_what_a_message_wants(kind: str, language: str, subject: str, text: str) -> None:
     found = read(letter(subject, text), language)
 

@@ -56,8 +56,17 @@ def companies_in(text: str, own: Own) -> Iterator[str]:
                 yield name
 
 
+# Arabic puts the word for company first: "شركة السالم للتجارة في جدة"
+_ARABIC = re.compile(
+    r"((?:شركة|مؤسسة|مصنع|مجموعة)(?:\s[\u0600-\u06ff]{2,}){1,4}?)(?=\s(?:في|من|نرغب|نود|ونرغب|بمدينة|و)(?:\s|$)|\s?[،,.\-]|$)"
+)
+
+
 def _with_legal_form(part: str) -> str | None:
     part = part.strip(' ,;*"“”「」>').strip()
+    arabic = _ARABIC.search(part)
+    if arabic:
+        return arabic[1]
     ends = list(_legal().finditer(part))
     if not ends or len(part) > 160:
         return None

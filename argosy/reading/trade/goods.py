@@ -18,6 +18,9 @@ from argosy.reading.trade.table_items import Listing, listing_of
 from argosy.reading.trade.terms import labelled
 from argosy.reading.vocabulary.units import CONTAINERS
 
+_NUMBERED = re.compile(
+    r"(?i)\b(?:po|order|pi|inv(?:oice)?|quotation|offer|rfq|bestellung|auftrag|angebot|anfrage|pedido|ordine|commande|заказ|sipariş)\W{0,3}(?:(?:no|nr|n°)\W?)?\s*(?=[\w/-]*\d)[\w/-]+"
+)
 _MOST_ITEMS = 300
 _PACKAGES = frozenset({"carton", "box", "bag", "pallet", "roll", "pack", "piece", "set", "bottle", "pair"})
 
@@ -108,12 +111,14 @@ def _rows_as_lines(letter: Letter) -> str:
 def _named(item: Item, letter: Letter) -> Item:
     """Where the sentence names no goods the subject may."""
     if item.product and not re.fullmatch(
-        r"(?i)(?:units?|pieces?|pcs|sets?|more|them|it|each|items?|goods)", item.product
+        r"(?i)(?:units?|pieces?|pcs|sets?|more|them|it|each|items?|goods|returns?|stück|unidades|pièces|pezzi|штук|шт)",
+        item.product,
     ):
         return item
     name = name_before(
         re.sub(r"(?i)^(?:\s*(?:re|fw|fwd|aw|wg|sv|rv|tr|res|enc|回复|答复|转发)\s*[:：])+", "", letter.subject)
     )
+    name = re.sub(_NUMBERED, " ", name).strip(" -–:/,!#")
     return replace(item, product=name or item.product)
 
 

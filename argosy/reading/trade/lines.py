@@ -16,7 +16,7 @@ from argosy.reading.trade.numbers import NUMBER, value_of
 from argosy.reading.trade.offers import complete
 from argosy.reading.trade.quantities import Price, Quantity, prices_in, quantities_in
 from argosy.reading.vocabulary.headings import field_of
-from argosy.reading.vocabulary.naming import ENDS, GREETINGS, MONTHS
+from argosy.reading.vocabulary.naming import EDGE_WORDS, ENDS, GREETINGS, MONTHS
 from argosy.reading.vocabulary.words import TARGET, TOTAL, has_any
 
 _SENTENCE = re.compile(
@@ -250,7 +250,13 @@ def _wishes(sentence: str, currency: str | None) -> Iterator[tuple[Decimal, str 
 def _best(items: list[Item], words: str) -> int | None:
     if len(items) == 1:
         return 0
-    wanted = set(re.findall(r"\w{3,}", words.lower()))
-    scores = [len(wanted & set(re.findall(r"\w{3,}", f"{item.product} {item.model}".lower()))) for item in items]
+    wanted = {word for word in re.findall(r"[^\W_]{3,}", words.lower()) if word not in EDGE_WORDS}
+    scores = [_shared(f"{item.product} {item.model}".lower(), wanted) for item in items]
     place = max(range(len(items)), key=lambda index: scores[index])
     return place if scores[place] else None
+
+
+def _shared(name: str, wanted: set[str]) -> int:
+    """How many words of a name are meant; endings and articles that grow onto words do not matter."""
+    words = [word for word in re.findall(r"[^\W_]{3,}", name) if word not in EDGE_WORDS]
+    return sum(any(word in each or (len(each) > 3 and each in word) for each in wanted) for word in words)

@@ -8,37 +8,20 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from argosy.reading.model import Address, Kind, Own, Party
+from argosy.reading.model import Address, Kind, Party
 from argosy.reading.trade.companies import companies_in, company_in_words, company_without_form, is_job, is_own_company
-from argosy.reading.trade.letter import Letter, is_own
+from argosy.reading.trade.homelands import country_named, country_of
+from argosy.reading.trade.letter import Letter
 from argosy.reading.trade.numbers import plain
+from argosy.reading.trade.people import CLOSING, clean_person, person_of
 from argosy.reading.trade.phones import Phone, phones_in
 from argosy.reading.trade.phrases import folded, hits_in, passed_on
 from argosy.reading.trade.terms import labelled
 from argosy.reading.vocabulary.countries import (
-    DOMAIN_TO_COUNTRY,
     LANGUAGE_TO_COUNTRY,
-    LEGAL_FORM_TO_COUNTRY,
-    PLACE_TO_COUNTRY,
 )
-from argosy.reading.vocabulary.incoterms import CODES
-from argosy.reading.vocabulary.places import PLACES
 
-_NOBODY = Own()
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_ROLE = re.compile(
-    r"(?i)\b(?:sales|info|office|purchas\w*|procurement|einkauf|verkauf|vertrieb|team|accounts?|payable|import|export|service|support|admin|compras|ventas|commandes?|achats|acquisti|logisti\w*|finance|booking|docs?|documentation|operations?|customer|news|inquiry|enquiry|mail|contact|dept|department|trade|advising|notification\w*|no-?reply|снабжение|бухгалтерия|отдел|продаж|satış|via|rfq|buyer)\b|采购|销售|部|業務|営業|구매|영업"
-)
-_CLOSING = re.compile(
-    r"(?i)^\W*(?:(?:best|kind|warm|b\.?|with best|with kind)?\s*(?:regards|rgds|wishes)|thanks(?: (?:and|&) (?:best )?regards)?|thank you|thx|sincerely|yours|cheers|cordially|mit freundlichen|freundliche|viele|beste grüße|gruß|grüße|mfg|lg|cordialement|bien à vous|salutations|sincères|saludos|atentamente|atte|slds|un saludo|quedo atent|cordiales|cordiali|distinti|saluti|atenciosamente|att\b|abraços|cumprimentos|с уважением|с наилучшими|saygılarımla|saygılar|iyi çalışmalar|مع (?:خالص )?(?:التحية|تحيات|التقدير)|تحياتي|وتفضلوا|祝商祺|此致|顺祝|谢谢|祝好|よろしく|以上|敬具|감사합니다|드림|pozdrawiam|z poważaniem|met vriendelijke|groeten|mvh|med vänlig|s pozdravem)"
-)
-_NAME = re.compile(
-    r"^(?:(?:mr|mrs|ms|mme|m|dr|ing|eng|herr|frau|sr|sra|dott|prof|i\.a|i\.v|ppa)\.?\s+)*((?:[^\W\d_][\w'’.-]*)(?:\s+(?:[^\W\d_][\w'’.-]*)){0,4})$",
-    re.IGNORECASE,
-)
-_HAN_NAME = re.compile(r"^[\u4e00-\u9fff]{2,4}$|^[\u4e00-\u9fff]{1,4}[ 　][\u4e00-\u9fff]{1,3}$|^[\uac00-\ud7af]{2,4}$")
-_KOREAN_TITLE = re.compile(r"\s?(?:과장|대리|부장|사장|차장|이사|팀장|주임|대표|실장|사원)(?:님)?$")
-_HAN_TITLE = re.compile(r"^[\u4e00-\u9fff](?:经理|先生|小姐|女士|总|老师|主任|經理|様|さん|部長)")
 _LABELS = {
     "company": r"company(?: name)?|firm|firma|unternehmen|société|entreprise|empresa|compañía|azienda|società|компания|организация|şirket|firma adı|公司|公司名称|公司名稱|会社名|貴社名|회사명|회사|الشركة|اسم الشركة|nazwa firmy|bedrijf",
     "person": r"name|full name|contact(?: person| name)?|buyer(?: name)?|from|ansprechpartner|nom|contact|nombre|contacto|nome|contatto|имя|контактное лицо|фио|ad soyad|isim|yetkili|姓名|联系人|聯絡人|お名前|氏名|ご担当者|担当者|이름|담당자|성명|الاسم|imię i nazwisko|naam|customer name",
@@ -65,12 +48,14 @@ def party_of(letter: Letter, kind: Kind) -> Party:
     company = form.get("company") or _company(letter, kind, own_words, other)
     if company and is_own_company(company, letter.own):
         company = None
-    person = _clean_person(form.get("person", "")) or _person(letter, other, own_words)
+    person = clean_person(form.get("person", "")) or person_of(letter, other, own_words)
     text = f"{own_words}\n{letter.quoted[:6_000] if letter.is_outgoing else ''}\n{form.get('phone', '')}"
-    country = _country_named(form.get("country", "")) or _country(
+    country = country_named(form.get("country", "")) or country_of(
         company, own_words if not letter.is_outgoing else _around(letter, other), other
     )
     phone = _phone(letter, text, country or LANGUAGE_TO_COUNTRY.get(letter.language or ""))
+    if not country and kind is Kind.PAYMENT and company:
+        country = country_named(_line_with(company, letter.file_text))
     guess = LANGUAGE_TO_COUNTRY.get(letter.language or "") if kind is not Kind.OTHER or company else None
     home = country if form.get("country") else None
     return Party(
@@ -80,6 +65,10 @@ def party_of(letter: Letter, kind: Kind) -> Party:
         email=form.get("email") or other.address or None,
         phone=phone.number if phone else None,
     )
+
+
+def _line_with(words: str, text: str) -> str:
+    return next((line for line in text.splitlines() if words in line), "")
 
 
 def _form(letter: Letter) -> dict[str, str]:
@@ -112,11 +101,12 @@ def _signature_of(letter: Letter) -> str:
     """What the other side wrote about itself: our own signature says nothing of it."""
     if letter.is_outgoing:
         return ""
-    if letter.signature.strip() and letter.signature.strip()[:200] in letter.written:
+    is_theirs = letter.written is letter.text or letter.signature.strip()[:200] in letter.written
+    if letter.signature.strip() and is_theirs:
         return plain(letter.signature[:1_500])
     lines = [line for line in letter.written.splitlines() if line.strip()]
     for place in range(len(lines) - 1, max(-1, len(lines) - 14), -1):
-        if _CLOSING.match(lines[place]) and len(lines[place]) < 60:
+        if CLOSING.match(lines[place]) and len(lines[place]) < 60:
             return "\n".join(lines[place + 1 :])
     return "\n".join(lines[-6:])
 
@@ -134,7 +124,7 @@ def _companies(letter: Letter, kind: Kind, own_words: str, other: Address) -> It
         yield from _named_in_files(letter)
     yield from companies_in(own_words, letter.own)
     yield from companies_in(other.name, letter.own)
-    loose = company_without_form([line for line in own_words.splitlines() if not _CLOSING.match(line)], letter.own)
+    loose = company_without_form([line for line in own_words.splitlines() if not CLOSING.match(line)], letter.own)
     if loose:
         yield loose
     yield from _below_person(own_words, letter)
@@ -164,7 +154,7 @@ def _below_person(own_words: str, letter: Letter) -> Iterator[str]:
     for name, below in pairwise(lines):
         is_short = 2 <= len(below.split()) <= 5 and not re.search(r"[\d@:]|www", below)
         if (
-            _clean_person(name)
+            clean_person(name)
             and is_short
             and below[:1].isupper()
             and not is_job(below)
@@ -189,116 +179,6 @@ def _around(letter: Letter, other: Address) -> str:
     if near or not letter.is_outgoing:
         return "\n".join(near)
     return "\n".join(line for line in lines if not is_own_company(line, letter.own))
-
-
-def _person(letter: Letter, other: Address, own_words: str) -> str | None:
-    display = _clean_person(re.split(r"\s[|·(–-]\s?|[|(]", other.name)[0]) or ""
-    if "@" in display or _ROLE.search(display) or (letter.is_outgoing and is_own(other.address, letter.own)):
-        display = ""
-    lines = [line.strip(" *,|") for line in own_words.splitlines() if line.strip(" *,|-")][:8]
-    words = {word.lower().strip(".") for word in display.split()}
-    lines = [line for line in lines if not _HAN_TITLE.match(line)]
-    signed = [
-        name for line in lines for part in re.split(r"\s*[|/,·]\s*|\s{2,}", line) if (name := _clean_person(part))
-    ]
-    for name in signed:
-        if words & {word.lower().strip(".") for word in name.split()} and len(name) > len(display):
-            return name
-    if _HAN_TITLE.search(display):
-        return _full_name(display, letter.quoted) or display
-    han = [name for name in signed if _HAN_NAME.match(name)]
-    if _HAN_NAME.match(display) and han and display not in han and display[-2:] not in han:
-        return han[0]
-    if display and (len(display.split()) >= 2 or _HAN_NAME.match(display)):
-        return display
-    if signed:
-        return signed[0]
-    return display or _greeted(letter)
-
-
-def _full_name(titled: str, text: str) -> str | None:
-    """林经理 is 林国栋 where the older mail signs with that."""
-    match = re.search(
-        rf"(?<![\u4e00-\u9fff]){titled[0]}[\u4e00-\u9fff]{{1,2}}(?![\u4e00-\u9fff])", text.replace(titled, "")
-    )
-    return match.group() if match and not _HAN_TITLE.search(match.group()) else None
-
-
-def _greeted(letter: Letter) -> str | None:
-    """Whom we address: "Dear Hugo,"."""
-    if not letter.is_outgoing:
-        return None
-    first = letter.text.strip().splitlines()[0] if letter.text.strip() else ""
-    match = re.match(
-        r"(?i)^(?:dear|hi|hello|estimad[oa]s?|bonjour|hallo|liebe[rs]?|sehr geehrter? (?:herr|frau)|cher|chère|caro|cara|gentile|prezad[oa])\s+(?:mr\.?|ms\.?|mrs\.?|sr\.?|sra\.?|dr\.?)?\s*([A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?)",
-        first,
-    )
-    return match[1] if match else None
-
-
-def _clean_person(text: str) -> str | None:
-    """A name of one to four words, turned round where written "Last, First"; None where it is none."""
-    text = _KOREAN_TITLE.sub("", text.strip(" \"'*,;:.|").replace("/", " "))
-    turned = re.fullmatch(r"([^\W\d_][\w'’-]+),\s*([^\W\d_][\w'’. -]+)", text)
-    if turned:
-        text = f"{turned[2]} {turned[1]}"
-    han = re.split(r"[-–—·\s]", text)
-    short = next((part for part in reversed(han) if _HAN_NAME.match(part) and not _ROLE.search(part)), None)
-    if _HAN_NAME.match(text):
-        return text
-    if short and not re.search(r"[A-Za-z]{3}", text):
-        return short
-    match = _NAME.match(text)
-    has_other = re.search(r"\d", text) or any(word in PLACES or word.upper() in CODES for word in text.lower().split())
-    if (
-        not match
-        or has_other
-        or (re.search(r"[\u3040-\u9fff]", text))
-        or len(match[1].split()) > 4
-        or _ROLE.search(text)
-        or is_job(text)
-        or _CLOSING.match(text)
-    ):
-        return None
-    words = match[1].split()
-    is_name = (
-        all(
-            word[:1].isupper()
-            or word.lower() in {"de", "da", "van", "von", "el", "al", "bin", "della", "di", "dos", "der"}
-            for word in words
-        )
-        or words[0][:1] >= "\u0600"
-    )
-    if not is_name or any(companies_in(text, _NOBODY)) or text.lower() in PLACE_TO_COUNTRY:
-        return None
-    return match[1]
-
-
-def _country(company: str | None, own_words: str, other: Address) -> str | None:
-    """By the signature's places, the domain, the legal form."""
-    ending = other.address.rpartition(".")[2].lower()
-    named = _country_named(own_words) or _country_named(company or "")
-    by_domain = DOMAIN_TO_COUNTRY.get(ending, ending.upper() if len(ending) == 2 else None)
-    return named or by_domain or _country_of_form(company or "")
-
-
-def _country_of_form(company: str) -> str | None:
-    low = f" {company.lower()} "
-    for form in sorted(LEGAL_FORM_TO_COUNTRY, key=len, reverse=True):
-        if (not form[0].isascii() and form in low) or f" {form} " in low or f",{form} " in low:
-            return LEGAL_FORM_TO_COUNTRY[form]
-    return None
-
-
-def _country_named(text: str) -> str | None:
-    """The country or city named last: addresses go from small to large."""
-    low = " " + re.sub(r"[\s,.;:|/()\-]+", " ", text.lower()) + " "
-    best: tuple[int, int, str] | None = None
-    for name, code in PLACE_TO_COUNTRY.items():
-        place = low.rfind(name if name[0] >= "\u2e80" else f" {name.replace('.', ' ').strip()} ")
-        if place >= 0 and (best is None or (place, len(name)) > best[:2]):
-            best = (place, len(name), code)
-    return best[2] if best else None
 
 
 def _phone(letter: Letter, text: str, country: str | None) -> Phone | None:

@@ -193,8 +193,8 @@ def _price(line: str, match: re.Match[str], currency: str, value: Decimal) -> Pr
         return Price(value / by, currency, unit_of(unit[1]) if unit else None, match.start(), end)
     per = _PER.match(line, match.end())
     if per and per[2]:
-        by = value_of(per[1], is_count=True) if per[1] else None
-        return Price(value / by if by else value, currency, unit_of(per[2]), match.start(), per.end())
+        lot = value_of(per[1], is_count=True) if per[1] else None
+        return Price(value / lot if lot else value, currency, unit_of(per[2]), match.start(), per.end())
     return Price(value, currency, None, match.start(), match.end())
 
 

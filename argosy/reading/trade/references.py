@@ -136,7 +136,7 @@ _CLAIM = re.compile(
 
 def _claimed(letter: Letter) -> Decimal | None:
     """The largest sum in a sentence that asks for money back."""
-    sums = []
+    sums: list[Decimal] = []
     for sentence in re.split(r"(?<=[^\W\d]{2}[.!?])\s|\n|[。；]", letter.text + "\n" + letter.file_text[:6_000]):
         if _CLAIM.search(sentence):
             sums.extend(

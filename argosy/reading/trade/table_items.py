@@ -11,16 +11,13 @@ from argosy.reading.documents import Table
 from argosy.reading.model import Item
 from argosy.reading.trade.arithmetic import agree, settle
 from argosy.reading.trade.grid import Grid, grid_of
-from argosy.reading.trade.numbers import NUMBER, plain, value_of
-from argosy.reading.trade.quantities import currency_in, prices_in, quantities_in
+from argosy.reading.trade.numbers import plain
+from argosy.reading.trade.quantities import currency_in, prices_in
+from argosy.reading.trade.row_values import FIGURE, count_of, figure, most_of, price_of, target_of, unit_in_heading
 from argosy.reading.vocabulary.headings import fold
 from argosy.reading.vocabulary.units import unit_of
-from argosy.reading.vocabulary.words import CANCELLED, IS_FINE, TARGET, TOTAL, has_any
+from argosy.reading.vocabulary.words import CANCELLED, TOTAL, has_any
 
-_FIGURE = re.compile(rf"(?<![\w]){NUMBER}|(?<=[^\W\d_]){NUMBER}")
-_PER = re.compile(r"(?:/|per|pro|por|par|je|за|每)\s*(1[., ]?000|100|千)", re.IGNORECASE)
-_UNIT_IN_HEADING = re.compile(r"[^\W\d_]+\.?")
-_PLAIN_COUNT = re.compile(rf"\D{{0,4}}({NUMBER})\D*")
 _WORD = re.compile(r"[^\W\d_]{2}")
 
 
@@ -69,12 +66,6 @@ def _place(grid: Grid, where: str, row: int) -> str:
     return f"{where}!{grid.table.place(row, column[0])}"
 
 
-def figure(text: str, *, is_count: bool = False) -> Decimal | None:
-    """The first number in a cell."""
-    match = _FIGURE.search(plain(text))
-    return value_of(match.group(), is_count=is_count) if match else None
-
-
 def _currency(grid: Grid) -> str | None:
     """From the headings of money, else from the cells."""
     headings = " ".join(
@@ -115,14 +106,14 @@ def _items(
     if grid.tiers and any(tier.column < len(row) and figure(row[tier.column]) is not None for tier in grid.tiers):
         yield from _tier_items(grid, row, common, currency, language)
         return
-    count, unit = _count(grid, row, language, is_claim=is_claim)
-    price, price_currency, unit_of_price = _price(grid, row, "price", currency)
-    target, target_currency = _target(grid, row, currency)
+    count, unit = count_of(grid, row, language, is_claim=is_claim)
+    price, price_currency, unit_of_price = price_of(grid, row, "price", currency)
+    target, target_currency = target_of(grid, row, currency)
     if count is not None and price is not None:
         count, price = settle(count, price, grid.cell(row, "amount"))
     if count == 0 or (count is None and price is None and target is None):
         return
-    most = _most(grid.cell(row, "quantity"), count)
+    most = most_of(grid.cell(row, "quantity"), count)
     yield Item(
         **common,  # type: ignore[arg-type]
         quantity=count,
@@ -147,7 +138,7 @@ def _goods(grid: Grid, row: tuple[str, ...]) -> tuple[str | None, str | None]:
         name, model = model, ""
     if not model and size and name:
         model = _one_line(size)
-    elif size and not _FIGURE.search(name) and _FIGURE.search(size):
+    elif size and not FIGURE.search(name) and FIGURE.search(size):
         name = f"{name} {_one_line(size)}".strip()
     if colour and fold(colour) not in fold(name):
         name = f"{name} {_one_line(colour)}".strip()
@@ -163,126 +154,12 @@ def _hs(text: str) -> str | None:
     return match.group().strip(" .") if match else None
 
 
-def _count(
-    grid: Grid, row: tuple[str, ...], language: str | None, *, is_claim: bool
-) -> tuple[Decimal | None, str | None]:
-    """How many, and of which unit: from the cell, the unit column, or the heading."""
-    if is_claim:
-        return _claimed(grid, row, language)
-    text = plain(grid.cell(row, "quantity"))
-    found = quantities_in(text, language)
-    unit = unit_of(grid.cell(row, "unit"), language)
-    if found:
-        return found[0].value, unit if unit and found[0].unit == "piece" else found[0].unit
-    match = _PLAIN_COUNT.match(text)
-    count = value_of(match[1], is_count=True) if match else None
-    multiplied = re.match(rf"\D{{0,4}}({NUMBER})\s?(万|萬|k|mil|тыс\.?|mio)", text, re.IGNORECASE)
-    if multiplied:
-        count = value_of(multiplied[1], multiplied[2])
-    return count, unit or _unit_after(text, language) or _unit_in(grid.heading("quantity"), language) or _unit_in(
-        grid.heading("price"), language
-    )
-
-
-def _unit_after(text: str, language: str | None) -> str | None:
-    match = re.search(r"\d\s*([^\W\d_][\w./²³]*)", text)
-    return unit_of(match[1], language) if match else None
-
-
-def _unit_in(heading: str, language: str | None) -> str | None:
-    """The unit that a heading names: "Qty (pcs)", "数量(件)", "单价(元/条)"."""
-    words = _UNIT_IN_HEADING.findall(plain(heading))
-    return next((unit for word in reversed(words[1:]) if (unit := unit_of(word, language))), None)
-
-
-def _claimed(grid: Grid, row: tuple[str, ...], language: str | None) -> tuple[Decimal | None, str | None]:
-    """In a claim: the column of what is wrong, else the quantity a remark tells, else what is short."""
-    unit = unit_of(grid.cell(row, "unit"), language) or _unit_in(grid.heading("quantity"), language)
-    if grid.has("claimed"):
-        text = plain(grid.cell(row, "claimed"))
-        found = quantities_in(text, language)
-        return (found[0].value, found[0].unit) if found else (figure(text, is_count=True), unit)
-    remarks = " ".join(row[place] for place in grid.columns.get("remark", []) if place < len(row))
-    found = quantities_in(plain(remarks), language)
-    if found:
-        return found[0].value, found[0].unit
-    if has_any(fold(remarks), IS_FINE, at_start=True):
-        return Decimal(0), unit
-    counts = [
-        value
-        for place in _counts(grid)
-        if place < len(row) and (value := figure(row[place], is_count=True)) is not None
-    ]
-    if len(counts) >= 2:
-        return abs(counts[0] - counts[1]), unit
-    return (counts[0] if counts else None), unit
-
-
-def _counts(grid: Grid) -> list[int]:
-    """The columns that count pieces: ordered, invoiced, received, counted."""
-    names = [fold(heading) for heading in grid.headings]
-    words = (
-        "qty",
-        "counted",
-        "received",
-        "delivered",
-        "shipped",
-        "invoice",
-        "quantity",
-        "menge",
-        "cantidad",
-        "数量",
-        "实收",
-    )
-    return [place for place, name in enumerate(names) if any(word in name for word in words)]
-
-
-def _price(
-    grid: Grid, row: tuple[str, ...], name: str, currency: str | None
-) -> tuple[Decimal | None, str | None, str | None]:
-    """The price of one unit, its currency and the unit it is for."""
-    text = plain(grid.cell(row, name))
-    named = grid.cell(row, "currency")
-    code = currency_in(named) if named else None
-    found = prices_in(text, currency)
-    if found:
-        value, code, unit = found[0].value, code or found[0].currency, found[0].per
-    else:
-        number = figure(text)
-        if number is None or re.search(r"%", text):
-            return None, None, None
-        value, unit = number, None
-    by = _PER.search(plain(grid.heading(name))) or _PER.search(text) if not (found and found[0].per) else None
-    if by:
-        value /= Decimal(100) if by[1] == "100" else Decimal(1000)
-    return value, code or currency, unit or _unit_in(grid.heading(name), None)
-
-
-def _target(grid: Grid, row: tuple[str, ...], currency: str | None) -> tuple[Decimal | None, str | None]:
-    """A wished price: its own column, or words in a remark ("target 0,92 EUR/pc")."""
-    if grid.has("target"):
-        value, code, _ = _price(grid, row, "target", currency)
-        return value, code
-    for place in grid.columns.get("remark", []):
-        text = plain(row[place]) if place < len(row) else ""
-        if has_any(fold(text), TARGET):
-            found = prices_in(text, currency)
-            return (found[0].value, found[0].currency) if found else (figure(text), currency)
-    return None, None
-
-
-def _most(text: str, count: Decimal | None) -> Decimal | None:
-    found = re.search(rf"({NUMBER})\s*(?:-|~|to|a|bis|до|至|～)\s*({NUMBER})", plain(text))
-    most = value_of(found[2], is_count=True) if found and count is not None else None
-    return most if most and count and most > count else None
-
-
 def _tier_items(
     grid: Grid, row: tuple[str, ...], common: dict[str, str | None], currency: str | None, language: str | None
 ) -> Iterator[Item]:
     """One line a tier."""
     heading = " ".join(grid.headings[tier.column] for tier in grid.tiers)
-    unit = unit_of(grid.cell(row, "unit"), language) or _unit_in(f"x {heading}", language) or "piece"
+    unit = unit_of(grid.cell(row, "unit"), language) or unit_in_heading(f"x {heading}", language) or "piece"
     for tier in grid.tiers:
         text = plain(row[tier.column]) if tier.column < len(row) else ""
         found = prices_in(text, currency)

@@ -6,7 +6,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
+from argosy.reading.documents import Table
 from argosy.reading.model import Evidence, Item, Kind, Terms
 from argosy.reading.trade.delivery import incoterm_in, known_place_in
 from argosy.reading.trade.letter import Letter
@@ -30,6 +32,7 @@ def _label(words: str, *, with_colon: bool) -> re.Pattern[str]:
 
 _PAYMENT_LABEL, _DELIVERY_LABEL = _label(PAYMENT, with_colon=True), _label(DELIVERY, with_colon=True)
 _PAYMENT_WORD, _DELIVERY_WORD = _label(PAYMENT, with_colon=False), _label(DELIVERY, with_colon=False)
+_DELIVERY_HEAD = re.compile("|".join(map(re.escape, DELIVERY.split("|"))), re.IGNORECASE)
 _IS_PAYMENT = re.compile(
     r"\d\s?%|%\s?\d|\b(?:t\s?/\s?t|tt|l\s?/\s?c|lc|d\s?/\s?[pa]|cad|o\s?/\s?a|oa)\b|\bnet \d|\d+ (?:days|tage|jours|días|dias|giorni|дней|gün|dni|dagen)\b|sight|usance|deposit|advance|prepaid|prepayment|collect|balance|netto|skonto|vorkasse|vorauskasse|anzahlung|akkreditiv|acompte|virement|comptant|lettre de crédit|anticipo|anticipado|carta de crédito|contado|transferencia|crédito|antecipado|à vista|a vista|acconto|bonifico|saldo|anticipato|vista fattura|предоплат|аванс|постоплат|отсрочк|аккредитив|\d\d/\d\d(?!/)|peşin|vadeli|akreditif|avans|مقدم|اعتماد|دفعة|عند|نقد|تحويل|定金|订金|预付|尾款|月结|信用证|款到发货|货到付款|全款|前払|前金|後払|信用状|月末|翌月|送金|선금|잔금|선급|신용장|현금|przedpłata|zaliczka|przelew|akredytywa|paypal|western union|credit card",
     re.IGNORECASE,
@@ -87,12 +90,21 @@ def _sources(letter: Letter, kind: Kind) -> Iterator[Source]:
     yield "body", f"{letter.text}\n{labelled(letter)}"
     for document in letter.files:
         heads = "\n".join("\n".join(row) for table in document.tables for row in table.rows[:2])
+        heads += "".join(f"\n{line}" for table in document.tables for line in _dated_columns(table))
         yield f"attachment:{document.name}", plain(f"{document.text[:20_000]}\n\n{heads}")
     yield "subject", letter.subject
     leans = has_any(letter.text.lower(), LEANS_ON) and kind in {Kind.ORDER, Kind.QUOTATION, Kind.INQUIRY}
     is_forward = any(letter.subject.lower().startswith(each) for each in FORWARDED.split("|"))
     if (leans and kind is not Kind.INQUIRY) or is_forward:
         yield "body", plain(letter.quoted[:6_000])
+
+
+def _dated_columns(table: Table) -> Iterator[str]:
+    """A column of delivery dates as "heading: first date"."""
+    for heads, row in pairwise(table.rows[:6]):
+        for head, cell in zip(heads, row, strict=False):
+            if cell != head and re.search(r"\d", cell) and _DELIVERY_HEAD.fullmatch(head.strip()):
+                yield f"{head}: {cell}"
 
 
 def labelled(letter: Letter) -> str:
@@ -134,12 +146,13 @@ def _payment(text: str) -> str | None:
     freight = re.search(
         r"(?i)\bfreight\W{1,4}(?:collect|prepaid)|\b(?:ocean )?freight\b[^\n]{0,30}?\b(?:collect|prepaid)", text
     )
-    if freight:
-        return freight.group().strip()
+    if freight and not _PAYMENT_PHRASE.search(text):
+        together = re.fullmatch(r"(?i)freight\W{1,4}\w+", freight.group().strip())
+        return " ".join(freight.group().split()) if together else freight.group().split()[-1]
     if re.search(r"42[CP]:[^\n]*SIGHT", text):
         return "L/C at sight"
-    match = _PAYMENT_PHRASE.search(text)
-    return _clause(match.group()) if match else None
+    spoken = _PAYMENT_PHRASE.search(text)
+    return _clause(spoken.group()) if spoken else None
 
 
 def _time(text: str) -> str | None:
@@ -172,7 +185,7 @@ def _dated(text: str) -> str | None:
 
 def _starts_with_time(value: str) -> bool:
     match = _DELIVERY_PHRASE.search(value) or re.search(rf"{_DATE}|(?<!\d)2\d[01]\d[0-3]\d(?!\d)", value, re.IGNORECASE)
-    return bool(match) and match.start() <= 25
+    return match is not None and match.start() <= 25
 
 
 _IS_PLACE_ONLY = re.compile(r"^(?:exw|fob|cif|cfr|ddp|dap|fca)\b[^\d]*$", re.IGNORECASE)

@@ -42,7 +42,7 @@ def _index() -> dict[str, str]:
         for word in words.split("|"):
             index[fold(word) or word] = field
     # A word that stands for both: the narrower meaning
-    index.update({fold("price"): "price", "units": "units", "no": "line", "nr": "line", "u": "unit"})
+    index.update({fold("price"): "price", "units": "quantity", "no": "line", "nr": "line", "u": "unit"})
     return index
 
 

@@ -1,0 +1,111 @@
+"""Names of people: in the sender's name, under the greeting, in the address of an answer."""
+
+# ruff: noqa: E501 — words in many languages, in one pattern each
+
+from __future__ import annotations
+
+import re
+
+from argosy.reading.model import Address, Own
+from argosy.reading.trade.companies import companies_in, is_job
+from argosy.reading.trade.letter import Letter, is_own
+from argosy.reading.vocabulary.countries import PLACE_TO_COUNTRY
+from argosy.reading.vocabulary.incoterms import CODES
+from argosy.reading.vocabulary.places import PLACES
+
+_ROLE = re.compile(
+    r"(?i)\b(?:sales|info|office|purchas\w*|procurement|einkauf|verkauf|vertrieb|team|accounts?|payable|import|export|service|support|admin|compras|ventas|commandes?|achats|acquisti|logisti\w*|finance|booking|docs?|documentation|operations?|customer|news|inquiry|enquiry|mail|contact|dept|department|trade|advising|notification\w*|no-?reply|снабжение|бухгалтерия|отдел|продаж|satış|via|rfq|buyer)\b|采购|销售|部|業務|営業|구매|영업"
+)
+CLOSING = re.compile(
+    r"(?i)^\W*(?:(?:best|kind|warm|b\.?|with best|with kind)?\s*(?:regards|rgds|wishes)|thanks(?: (?:and|&) (?:best )?regards)?|thank you|thx|sincerely|yours|cheers|cordially|mit freundlichen|freundliche|viele|beste grüße|gruß|grüße|mfg|lg|cordialement|bien à vous|salutations|sincères|saludos|atentamente|atte|slds|un saludo|quedo atent|cordiales|cordiali|distinti|saluti|atenciosamente|att\b|abraços|cumprimentos|с уважением|с наилучшими|saygılarımla|saygılar|iyi çalışmalar|مع (?:خالص )?(?:التحية|تحيات|التقدير)|تحياتي|وتفضلوا|祝商祺|此致|顺祝|谢谢|祝好|よろしく|以上|敬具|감사합니다|드림|pozdrawiam|z poważaniem|met vriendelijke|groeten|mvh|med vänlig|s pozdravem)"
+)
+_NAME = re.compile(
+    r"^(?:(?:mr|mrs|ms|mme|m|dr|ing|eng|herr|frau|sr|sra|dott|prof|i\.a|i\.v|ppa)\.?\s+)*((?:[^\W\d_][\w'’.-]*)(?:\s+(?:[^\W\d_][\w'’.-]*)){0,4})$",
+    re.IGNORECASE,
+)
+_HAN_NAME = re.compile(r"^[\u4e00-\u9fff]{2,4}$|^[\u4e00-\u9fff]{1,4}[ 　][\u4e00-\u9fff]{1,3}$|^[\uac00-\ud7af]{2,4}$")
+_KOREAN_TITLE = re.compile(r"\s?(?:과장|대리|부장|사장|차장|이사|팀장|주임|대표|실장|사원)(?:님)?$")
+_HAN_TITLE = re.compile(r"^[\u4e00-\u9fff](?:经理|先生|小姐|女士|总|老师|主任|經理|様|さん|部長)")
+_NOBODY = Own()
+
+
+def person_of(letter: Letter, other: Address, own_words: str) -> str | None:
+    """Who writes, or to whom we write."""
+    display = clean_person(re.split(r"\s[|·(–-]\s?|[|(]", other.name)[0]) or ""
+    if "@" in display or _ROLE.search(display) or (letter.is_outgoing and is_own(other.address, letter.own)):
+        display = ""
+    lines = [line.strip(" *,|") for line in own_words.splitlines() if line.strip(" *,|-")][:8]
+    words = {word.lower().strip(".") for word in display.split()}
+    lines = [line for line in lines if not _HAN_TITLE.match(line)]
+    signed = [name for line in lines for part in re.split(r"\s*[|/,·]\s*|\s{2,}", line) if (name := clean_person(part))]
+    for name in signed:
+        if words & {word.lower().strip(".") for word in name.split()} and len(name) > len(display):
+            return name
+    if _HAN_TITLE.search(display):
+        return _full_name(display, letter.quoted) or display
+    han = [name for name in signed if _HAN_NAME.match(name)]
+    if _HAN_NAME.match(display) and han and display not in han and display[-2:] not in han:
+        return han[0]
+    if display and (len(display.split()) >= 2 or _HAN_NAME.match(display)):
+        return display
+    if signed:
+        return signed[0]
+    return display or _greeted(letter)
+
+
+def _full_name(titled: str, text: str) -> str | None:
+    """林经理 is 林国栋 where the older mail signs with that."""
+    match = re.search(
+        rf"(?<![\u4e00-\u9fff]){titled[0]}[\u4e00-\u9fff]{{1,2}}(?![\u4e00-\u9fff])", text.replace(titled, "")
+    )
+    return match.group() if match and not _HAN_TITLE.search(match.group()) else None
+
+
+def _greeted(letter: Letter) -> str | None:
+    """Whom we address: "Dear Hugo,"."""
+    if not letter.is_outgoing:
+        return None
+    first = letter.text.strip().splitlines()[0] if letter.text.strip() else ""
+    match = re.match(
+        r"(?i)^(?:dear|hi|hello|estimad[oa]s?|bonjour|hallo|liebe[rs]?|sehr geehrter? (?:herr|frau)|cher|chère|caro|cara|gentile|prezad[oa])\s+(?:mr\.?|ms\.?|mrs\.?|sr\.?|sra\.?|dr\.?)?\s*([A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?)",
+        first,
+    )
+    return match[1] if match else None
+
+
+def clean_person(text: str) -> str | None:
+    """A name of one to four words, turned round where written "Last, First"; None where it is none."""
+    text = _KOREAN_TITLE.sub("", text.strip(" \"'*,;:.|").replace("/", " "))
+    turned = re.fullmatch(r"([^\W\d_][\w'’-]+),\s*([^\W\d_][\w'’. -]+)", text)
+    if turned:
+        text = f"{turned[2]} {turned[1]}"
+    han = re.split(r"[-–—·\s]", text)
+    short = next((part for part in reversed(han) if _HAN_NAME.match(part) and not _ROLE.search(part)), None)
+    if _HAN_NAME.match(text):
+        return text
+    if short and not re.search(r"[A-Za-z]{3}", text):
+        return short
+    match = _NAME.match(text)
+    has_other = re.search(r"\d", text) or any(word in PLACES or word.upper() in CODES for word in text.lower().split())
+    if (
+        not match
+        or has_other
+        or (re.search(r"[\u3040-\u9fff]", text))
+        or len(match[1].split()) > 4
+        or _ROLE.search(text)
+        or is_job(text)
+        or CLOSING.match(text)
+    ):
+        return None
+    words = match[1].split()
+    is_name = (
+        all(
+            word[:1].isupper()
+            or word.lower() in {"de", "da", "van", "von", "el", "al", "bin", "della", "di", "dos", "der"}
+            for word in words
+        )
+        or words[0][:1] >= "\u0600"
+    )
+    if not is_name or any(companies_in(text, _NOBODY)) or text.lower() in PLACE_TO_COUNTRY:
+        return None
+    return match[1]

@@ -1,0 +1,120 @@
+"""Terms as written, the other side, and letters that try to cheat."""
+
+from __future__ import annotations
+
+import pytest
+
+from argosy.reading.model import Address
+from argosy.reading.trade.delivery import incoterm_in
+from tests.reading.letters import letter, read
+
+pytestmark = pytest.mark.pure
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "place"),
+    [
+        ("your best price cif apapa? need soon", "CIF", "apapa"),
+        ("以下报价，苏州工厂交货", "EXW", "苏州"),
+        ("Preise ab Werk Solingen", "EXW", "Solingen"),
+        ("C&F Chittagong", "CFR", "Chittagong"),
+        ("Precio FOB Ningbo y también CFR San Antonio", "FOB", "Ningbo"),
+        ("teslim şekli FCA Denizli:", "FCA", "Denizli"),
+        ("CIF الدمام", "CIF", "الدمام"),
+        ("lieferung frei Haus", None, None),
+    ],
+)
+def test_the_incoterm_and_its_place(text: str, code: str | None, place: str | None) -> None:
+    assert incoterm_in(text)[:2] == (code, place)
+
+
+def test_terms_and_signature_of_a_french_offer() -> None:
+    text = (
+        "Suite à votre demande, voici notre offre : 5 000 m toile oxford à 1,35 €/m.\n"
+        "Délai : 3 semaines. Règlement : 30 jours fin de mois. Incoterm EXW Lyon."
+    )
+    signature = "Cordialement\nLuc Perrin\nTissages Perrin SARL\nTél. +33 4 72 55 50 12"
+    sender = Address("Luc Perrin", "luc@perrin.example")
+
+    found = read(letter("Offre 2025-44", text, sender=sender), "fr", signature=signature)
+
+    assert (found.terms.incoterm, found.terms.place) == ("EXW", "Lyon")
+    assert (found.terms.payment, found.terms.delivery) == ("30 jours fin de mois", "3 semaines")
+    assert found.document_number == "2025-44"
+    assert (found.party.company, found.party.person) == ("Tissages Perrin SARL", "Luc Perrin")
+    assert (found.party.country, found.party.phone) == ("FR", "+33472555012")
+
+
+def test_the_land_line_without_extension_and_a_name_written_last_first() -> None:
+    signature = "Uwe Brandt\nBrandt Freizeit GmbH, Hannover\nMobil 0171 5550144\nTelefon 0511 5550-144 Durchwahl 12"
+    sender = Address("Brandt, Uwe", "u.brandt@brandt-freizeit.example")
+
+    found = read(
+        letter("Anfrage", "Bitte um Angebot für 300 Stk Campingtisch.", sender=sender), "de", signature=signature
+    )
+
+    assert found.party.person == "Uwe Brandt"
+    assert found.party.phone == "+495115550144"
+
+
+def test_a_web_form_names_the_buyer_not_the_robot_that_sends_it() -> None:
+    text = (
+        "You have received a new inquiry.\nName: Laura Gómez\nCompany: Jardines del Sol SL\nEmail: laura@jardines.example\n"
+        "Phone: +34 955 550 123\nCountry: Spain\nProduct: Folding chair FC-02\nQuantity: 1,200 pcs"
+    )
+
+    found = read(letter("New inquiry from your website", text, sender=Address("Website", "noreply@forms.example")))
+
+    assert found.kind == "inquiry"
+    assert (found.party.company, found.party.person) == ("Jardines del Sol SL", "Laura Gómez")
+    assert (found.party.email, found.party.phone, found.party.country) == (
+        "laura@jardines.example",
+        "+34955550123",
+        "ES",
+    )
+    assert found.items[0].quantity == 1200
+
+
+def test_an_answer_of_ours_names_the_buyer_from_the_older_mail() -> None:
+    quoted = "From: Ali Hassan\nplease quote 300 tables\nAli Hassan\nCoast Traders Ltd, Mombasa\n+254 41 555 0110"
+    us, buyer = Address("Amy", "amy@baylight.example"), Address("Ali Hassan", "ali@coast.example")
+
+    found = read(
+        letter("Re: tables", "Thanks for your inquiry, our price is USD 15.20/pc.", sender=us, to=buyer), quoted=quoted
+    )
+
+    assert (found.party.company, found.party.person, found.party.country) == ("Coast Traders Ltd", "Ali Hassan", "KE")
+
+
+@pytest.mark.parametrize(
+    ("risk", "text"),
+    [
+        (
+            "phishing",
+            "Your mailbox is almost full. Sign in with your email password: http://mail-upgrade.example/login",
+        ),
+        ("phishing", "View the RFQ with your email login: http://docs.evil.example/login.php?u=amy@baylight.example"),
+        (
+            "bank_change",
+            "our bank account has changed due to audit, remit to the new account IBAN GB29 0000, do not call",
+        ),
+        ("bank_change", "由于审计，收款账户变更，请汇到新账户：账号 6222 0000，银行：示例银行"),
+        (None, "PI attached. Our bank details have not changed: IBAN GB29 0000, beware of fraud."),
+        (None, "Please pay USD 500 to our account, IBAN GB29 0000, SWIFT EXAMGB2L."),
+        (None, "See our catalogue at http://keane-diy.example/list and tell me your account manager."),
+        (None, "We changed the colour of the new model; the bank slip for the deposit is attached."),
+    ],
+)
+def test_letters_that_try_to_cheat(risk: str | None, text: str) -> None:
+    found = read(letter("Re: payment", text))
+
+    assert found.risk == risk
+    assert risk is None or found.kind == "other"
+
+
+def test_a_sender_one_letter_beside_the_known_one_who_names_an_account() -> None:
+    mail = letter("Re: PI", "please pay to IBAN GB29 0000", sender=Address("Jo", "jo@sunrise-1amps.example"))
+
+    found = read(mail, quoted="On Monday Jo <jo@sunrise-lamps.example> wrote: PI attached")
+
+    assert found.risk == "bank_change"
