@@ -102,7 +102,7 @@ def cut_original(words: str) -> tuple[str, str]:
     for at, line in enumerate(lines):
         if at and len(line) < 200 and _BORDERS.match(line) and _headers_near(lines, at + 1):
             return "\n".join(lines[:at]), "\n".join(lines[at + 1 :])
-        is_header = bool(_HEADER_LINE.match(line.lstrip("> ")[:60]))
+        is_header = bool(_HEADER_LINE.match(line.removeprefix("> ").lstrip(">")[:60]))
         run = run + 1 if is_header else run if line[:1] in {" ", "\t"} and run else 0
         if run >= _ENOUGH_HEADERS and _has_trace(lines, at):
             start = at

@@ -33,9 +33,11 @@ POLICY = Reason(
     False,
     {
         "proof of origin": _p(
-            "dmarc | spf | dkim | unauthenticated | authentication checks failed | authentication required | "
-            "authentication fail | not authenticated | arc validation | smtp authentication | "
-            "requires authentication | must authenticate | sender policy framework | fail-safe"
+            "dmarc | spf check | spf fail | spf record | spf validation | [spf | (spf | failed spf | spf: | "
+            "spf soft | spf hard | spf: fail | pass spf | sender spf | dkim | unauthenticated | "
+            "authentication checks failed | authentication required | authentication fail | not authenticated | "
+            "arc validation | smtp authentication | requires authentication | must authenticate | "
+            "sender policy framework | fail-safe"
         ),
         "spam": _p(
             "spam | unsolicited | bulk mail | bulk email | junk | spamassassin | bayes | bogofilter | "
@@ -44,12 +46,16 @@ POLICY = Reason(
             "phish | suspicious | blocked by our"
         ),
         "content": _p(
-            "virus | malware | infected | trojan | content | attachment | executable | banned file | "
-            "prohibited | not accepted for policy | header error | mime | bare lf | rfc 5322 | rfc 2822 | "
-            "rfc5322 | rfc2822 | rfc 5321 | rfc 822 | rfc compli | missing * header | multiple from | "
-            "multiple addresses in from | duplicate header | bad header | malformed | headers too large | "
-            "too many headers | illegal * character | invalid * header | starttls | does not support tls | "
-            "tls required | encryption needed | must issue a starttls | 8bitmime | null sender"
+            "virus | malware | infected | trojan | message content | content reject | content filter | "
+            "content not | content policy | prohibited content | content restriction | content violation | "
+            "content is | attachment type | attachment not | attachments are not | banned attachment | "
+            "attachment blocked | attachment was | contains an attachment | file extension | executable | "
+            "banned file | prohibited | not accepted for policy | header error | bad mime | mime error | "
+            "mime violation | bare lf | rfc 5322 | rfc 2822 | rfc5322 | rfc2822 | rfc 5321 | rfc 822 | "
+            "rfc compli | missing * header | multiple from | multiple addresses in from | duplicate header | "
+            "bad header | malformed | headers too large | too many headers | illegal * character | "
+            "invalid * header | starttls | does not support tls | tls required | encryption needed | "
+            "must issue a starttls | 8bitmime | null sender"
         ),
         "rules": _p(
             "policy | access denied | not authorized | not permitted | permission | restricted | rejected by | "

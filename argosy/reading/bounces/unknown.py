@@ -14,7 +14,7 @@ IN_DIRECTORY = Reason(
     "mailbox_unknown",
     True,
     {
-        "Sendmail's local mailer": _p("mail.local: unknown user | mail.local: no such user"),
+        "Sendmail's local mailer": _p("mail.local: unknown user | mail.local: no such user | unknown user:"),
         "Exchange": _p(
             "recipnotfound | recipientnotfound | recipient not found | recipient name is not recognized | "
             "account does not exist at the organization | unknown recipient | wasn't found at | "

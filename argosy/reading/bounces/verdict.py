@@ -94,7 +94,8 @@ def _compiled(reason: Reason) -> list[_Phrase]:
     ]
 
 
-_EXACT_PHRASES = [(reason, _compiled(reason)) for reason in _IN_ORDER if reason not in _VAGUE]
+_EXACT_PHRASES = [(reason, _compiled(reason)) for reason in _IN_ORDER if reason not in (*_VAGUE, policies.POLICY)]
+_POLICY_PHRASES = [(policies.POLICY, _compiled(policies.POLICY))]
 _VAGUE_PHRASES = [(reason, _compiled(reason)) for reason in _VAGUE]
 
 
@@ -123,7 +124,8 @@ def plain(text: str) -> str:
 
 def _reason(status: str, texts: list[str], *, stage: str) -> tuple[str, bool]:
     known = _OF_STATUS.get(status[2:]) if status else None
-    reason = _first_of(texts, _EXACT_PHRASES)
+    answer, rest = texts[:1], texts[1:]
+    reason = _first_of(answer, [*_EXACT_PHRASES, *_POLICY_PHRASES]) or _first_of(rest, _EXACT_PHRASES)
     if reason is unknown.MAILBOX_UNKNOWN and not status[1:].startswith(".1."):
         if stage == "content":
             reason = refusals.FILTERED
@@ -133,7 +135,8 @@ def _reason(status: str, texts: list[str], *, stage: str) -> tuple[str, bool]:
         return reason.failure, reason.permanent
     if known and status[2:] in _TELLING and (status[0] == "5" or status[2:] == "2.2"):
         return known
-    reason = _first_of(texts, _VAGUE_PHRASES)
+    # Explanations hold words of policy too ("see our privacy policy"): after the vague words of the answer itself.
+    reason = _first_of(answer, _VAGUE_PHRASES) or _first_of(rest, [*_POLICY_PHRASES, *_VAGUE_PHRASES])
     if reason is not None:
         return reason.failure, reason.permanent
     if known and (status[0] == "5" or not known[1]):

@@ -136,7 +136,11 @@ def _take_quotes(lines: list[str], quoting: list[bool], at: int, found: Cut) -> 
 
 def _is_overflow(lines: list[str], quoting: list[bool], at: int) -> bool:
     line = lines[at].strip()
-    if not line or len(line) > _MOST_OVERFLOW or at + 1 >= len(lines):
+    if not line or at + 1 >= len(lines) or not quoting[at + 1]:
+        return False
+    if line.startswith(("(http", "<http", "http")) or (line.endswith(">") and "http" in line):
+        return True
+    if len(line) > _MOST_OVERFLOW:
         return False
     above = lines[at - 1].rstrip()
-    return quoting[at + 1] and len(above) >= _NEAR_WRAPPING and above[-1] not in ".!?:;。？！：" and line[:1].islower()
+    return len(above) >= _NEAR_WRAPPING and above[-1] not in ".!?:;。？！：" and line[:1].islower()

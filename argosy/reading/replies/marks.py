@@ -23,7 +23,7 @@ def _alternatives(words: list[str]) -> str:
 # Between letters of one alphabet a word needs its edges; Chinese, Japanese, Korean and Arabic run on.
 _LETTERS = "a-zA-ZÀ-ɏͰ-ϿЀ-ӿ"
 _WROTE = re.compile(rf"(?<![{_LETTERS}])(?:{_alternatives(_words(phrases.WROTE))})(?![{_LETTERS}])", re.IGNORECASE)
-_WROTE_AT_END = re.compile(rf"(?:^|[^{_LETTERS}])(?:{_alternatives(_words(phrases.WROTE))})$", re.IGNORECASE)
+_WROTE_WORDS = tuple(word.casefold() for word in _words(phrases.WROTE))
 _OPENS = re.compile(rf"(?:{_alternatives(_words(phrases.OPENS))})(?![{_LETTERS}])", re.IGNORECASE)
 _BEGINS_WITH_DAY = re.compile(r"[\w\u0600-\u06ff]{1,14}[.,،]?\s{0,2}\(?\d|\d", re.UNICODE)
 _ADDRESS = re.compile(r"[^\s<>()\"]{1,80}@[^\s<>()\"]{1,120}")
@@ -36,26 +36,29 @@ _ORIGINAL = frozenset(word.casefold() for word in _words(phrases.ORIGINAL))
 _FORWARDED = tuple(word.casefold() for word in _words(phrases.FORWARDED))
 _FIELD_KINDS = {word.casefold(): kind for kind, words in phrases.FIELDS.items() for word in words}
 _FIELD = re.compile(r"[\s*|]{0,6}([^:：|\t\n]{1,24}?)\s{0,3}\*?\s?(?:[:：|\t]|\s:)\s?\*?", re.UNICODE)
+_AFTER_FIELD = (":", "：", "|", "\t")
 _ALSO_DATE = re.compile(r"\s\*?(?:date|sent|subject|to)\s?:", re.IGNORECASE)
 
 
 def plain(line: str) -> str:
     """The line without the invisible marks of writing direction, digits as 0-9."""
-    return _DIRECTIONS.sub("", line).translate(_EASTERN_DIGITS)
+    return line if line.isascii() else _DIRECTIONS.sub("", line).translate(_EASTERN_DIGITS)
 
 
 def is_original(line: str) -> bool:
     """“-----Original Message-----” in any language: dashes on both sides, or at least before it."""
     text = line.strip()
-    if not text or len(text) > 120 or text[0] not in _DASHES:  # an ordinary sentence may hold the words
+    if (
+        len(text) < 4 or len(text) > 120 or text[0] not in _DASHES or text[1] not in _DASHES
+    ):  # "- Original" may be an item
         return False
-    return plain(text).strip(_DASHES).strip(":： ").casefold() in _ORIGINAL
+    return plain(text).replace("&nbsp;", " ").strip(_DASHES).strip(":： ").casefold() in _ORIGINAL
 
 
 def is_forward(line: str) -> bool:
     """“---------- Forwarded message ---------” or “Begin forwarded message:” in any language."""
     text = line.strip()
-    if not text or len(text) > 160:
+    if not text or len(text) > 160 or (text[0] not in _DASHES and text[-1] not in ":："):
         return False
     has_dashes = text.startswith(("--", "==", "__", "——", "**"))
     core = plain(text).strip(_DASHES).casefold()
@@ -66,6 +69,9 @@ def is_forward(line: str) -> bool:
 
 def field_kind(line: str) -> str:
     """Which field of a quoted header the line is: from, date, to, cc, subject; "" where none."""
+    head = line[:60]
+    if not any(mark in head for mark in _AFTER_FIELD):
+        return ""
     found = _FIELD.match(plain(line[:200]))
     return _FIELD_KINDS.get(found[1].strip(" *\u3000").casefold().replace("\u3000", ""), "") if found else ""
 
@@ -105,7 +111,7 @@ def _fields(lines: list[str], start: int) -> tuple[set[str], bool, bool]:
 def attribution_start(lines: list[str], end: int, is_followed_by_quote: bool) -> int | None:
     """Where the "On …, somebody wrote:" begins that ends in this line; None where it does not end here."""
     last = lines[end].strip()
-    if not _may_end(last):
+    if not _may_end(last) and not (is_followed_by_quote and last.endswith(">")):
         return None
     start = _dated_start(lines, end, is_followed_by_quote)
     if start is None and _names_writer(plain(last[:_MOST_CHARACTERS]), is_followed_by_quote=is_followed_by_quote):
@@ -136,8 +142,8 @@ def _names_writer(text: str, *, is_followed_by_quote: bool) -> bool:
 
 
 def _may_end(last: str) -> bool:
-    text = plain(last).rstrip("-_* ")
-    return text.endswith((":", "：")) or bool(_WROTE_AT_END.search(text[-60:]))
+    text = plain(last[-60:]).rstrip("-_* ")
+    return text.endswith((":", "：")) or text.casefold().endswith(_WROTE_WORDS)
 
 
 def _says_who_and_when(text: str, is_followed_by_quote: bool) -> bool:

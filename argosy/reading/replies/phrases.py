@@ -67,7 +67,7 @@ OPENS: dict[str, tuple[str, ...]] = {
 # "-----Original Message-----": what follows is quoted.
 ORIGINAL: dict[str, tuple[str, ...]] = {
     "en": _words(
-        "original message | reply message | replied message | original email | previous message |"
+        "original message | original | reply message | replied message | original email | previous message |"
         "original mail | original appointment"
     ),
     "de": _words(

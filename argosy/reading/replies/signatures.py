@@ -9,6 +9,8 @@ from argosy.reading.replies import endings
 _DELIMITERS = frozenset({"--", "-- ", "—", "––", "- --", "-—", "—-", "--\u00a0", "-- -"})
 _MOST_SIGNATURE_LINES = 14
 _MOST_CLOSING_LINES = 12
+_MOST_FOOTER_LINES = 8
+_FOOTER_RULE = re.compile(r"[_-]{20,}$")
 _SENT_FROM = tuple(sorted({word.casefold() for row in endings.SENT_FROM.values() for word in row}))
 _EASTERN_SENT = re.compile(
     r"から送信(?:しました|されました)?[.。]?$|에서 보냄[.]?$|gönderildi[.]?$|을 사용하여 보냄$", re.IGNORECASE
@@ -21,7 +23,7 @@ _LONGEST_SENT_FROM = 140
 def separate(lines: list[str]) -> tuple[list[str], list[str]]:
     """The lines without a certain signature, and that signature."""
     end = _end_of_text(lines)
-    above = _without_sent_from(lines, end)
+    above = _without_sent_from(lines, _without_list_footer(lines, end))
     start = _delimiter(lines, above)
     if start is None:
         return lines[:above], lines[above:end]
@@ -48,6 +50,15 @@ def _end_of_text(lines: list[str]) -> int:
     end = len(lines)
     while end and not lines[end - 1].strip():
         end -= 1
+    return end
+
+
+def _without_list_footer(lines: list[str], end: int) -> int:
+    """Where the text ends without what a mailing list adds below a line of underscores."""
+    for at in range(end - 1, max(0, end - _MOST_FOOTER_LINES), -1):
+        if _FOOTER_RULE.match(lines[at].strip()[:100]):
+            is_footer = any("mailing list" in line.lower() or "listinfo" in line.lower() for line in lines[at:end])
+            return _end_of_text(lines[:at]) or end if is_footer else end
     return end
 
 
