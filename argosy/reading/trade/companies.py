@@ -73,7 +73,7 @@ def _with_legal_form(part: str) -> str | None:
     first = ends[0]
     end = ends[-1].end() if ends[-1].start() - first.end() <= 12 else first.end()
     if first.start() == 0:  # "ООО …", "株式会社…", "شركة …": the form stands first
-        tail = re.split(r"[,，;]\s|\.\s|\s[-–(]", part, maxsplit=1)[0]
+        tail = re.split(r"[,，;]\s|\.\s|\s[-–(]|(?<=[\u3040-\u9fff\uac00-\ud7af])\s(?=\S{1,4}$)", part, maxsplit=1)[0]
         end = max(end, len(tail))
     name = part[:end].strip(" ,;:-–")
     name = re.sub(

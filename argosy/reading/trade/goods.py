@@ -84,7 +84,8 @@ def _spoken(letter: Letter, kind: Kind, currency: str | None) -> list[Item]:
     if kind is Kind.COMPLAINT:
         told = affected(letter.text, letter.language)
         known = {item.quantity for item in told}
-        items = told + [item for item in items if item.quantity not in known and not _is_whole(item, told, letter.text)]
+        rest = [item for item in items if item.quantity not in known]
+        items = told + [item for item in rest if len(told) + len(rest) == 1 or not _is_whole(item, letter.text)]
     if items:
         return [_named(item, letter) for item in items]
     for document in letter.files:
@@ -95,11 +96,11 @@ def _spoken(letter: Letter, kind: Kind, currency: str | None) -> list[Item]:
     return [replace(item, where="subject") for item in subject]
 
 
-def _is_whole(item: Item, told: list[Item], text: str) -> bool:
-    """The delivered quantity beside the faulty one ("18 of the 400") is no claim."""
-    return bool(told) and bool(
-        re.search(rf"(?:of|von|sur|de|di|из|the|中)\s(?:the\s)?0*{item.quantity}\b", text.replace(",", ""))
-    )
+def _is_whole(item: Item, text: str) -> bool:
+    """The delivered quantity beside the faulty one ("18 of the 400", "sur les 600 reçues") is no claim."""
+    figures = re.sub(r"(?<=\d)[.,' ](?=\d{3})", "", text)
+    lead = r"(?:out of|of|von|sur|de los|de las|das|dos|su|из|z|van)(?:\s(?:the|den|les|los|las|total))?"
+    return bool(re.search(rf"(?i)\b{lead}\s0*{item.quantity}\b", figures)) or f"{item.quantity}中" in figures
 
 
 def _rows_as_lines(letter: Letter) -> str:

@@ -29,6 +29,7 @@ _TRAILING_LABEL = re.compile(
     r"(?i)[\s,;،，(–-]*(?:(?<![^\W_])(?:qty|quantity|q'ty|menge|anzahl|stückzahl|cant(?:idad)?|qté|quantité|q\.?tà|quantità|qtde?|quantidade|miktar|adet|кол-во|количество|объ[её]м|в количестве|عدد|الكمية|كمية|بكمية|ilość|w ilości|aantal|moq|min(?:imum)?(?: order)?(?: quantity| qty)?|mindestmenge|order|need|approx|about|ca|etwa|environ|aprox|circa|около|примерно|yaklaşık|total)|数量|數量|起订量|共计|共|约|各|需要|수량|各)\.?\s*[:：=]?\s*$"
 )
 _TRIM = " \t,;:.-–—*•|/\"'()[]、，。；：=~+"
+_PACKING = re.compile(r"\([^()]*\d[^()]*(?:/|\bper\b|\bje\b|\bpor\b|\bpar\b|\beach\b|\bв\b|每)[^()]*\)")
 _MOST_WORDS = 14
 
 
@@ -70,6 +71,7 @@ def name_before(text: str) -> str:
 
 def name_after(text: str) -> str:
     """The name of goods that begins where the quantity ends: "2000 bags | of rice at 1.18"."""
+    text = _PACKING.sub(" ", text)
     match = ENDS.search(text)
     text = text[: match.start()] if match else text
     text = re.split(r"(?<=\w)[.!?;](?:\s|$)|[。；！？]|\s{3,}|\n", text, maxsplit=1)[0]

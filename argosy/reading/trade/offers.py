@@ -11,6 +11,7 @@ from dataclasses import replace
 from argosy.reading.model import Item
 from argosy.reading.trade.naming import model_in, name_after, name_before
 from argosy.reading.trade.quantities import Price, prices_in, quantities_in
+from argosy.reading.vocabulary.words import TARGET, has_any
 
 _FOR = re.compile(r"^\W{0,3}(?:for|für|pour|para|per|за|on)\s+(?:the\s+|our\s+|die\s+|das\s+)?", re.IGNORECASE)
 _FOR_ALL = re.compile(
@@ -46,7 +47,7 @@ def complete(items: list[Item], sentences: list[str], language: str | None, curr
 def _priced(sentence: str, currency: str | None, known: set[object]) -> Iterator[Item]:
     """One item a price: "USD 0.21/pc for the 115x1.0 and USD 0.235/pc for 125x1.0"."""
     prices = prices_in(sentence, currency)
-    if not prices or _NO_PRICE_OF_GOODS.search(sentence):
+    if not prices or _NO_PRICE_OF_GOODS.search(sentence) or has_any(sentence.lower(), TARGET):
         return
     starts = [0, *(price.end for price in prices)]
     for place, price in enumerate(prices):

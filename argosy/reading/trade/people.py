@@ -10,7 +10,9 @@ from argosy.reading.model import Address, Own
 from argosy.reading.trade.companies import companies_in, is_job
 from argosy.reading.trade.letter import Letter, is_own
 from argosy.reading.vocabulary.countries import PLACE_TO_COUNTRY
+from argosy.reading.vocabulary.headings import field_of
 from argosy.reading.vocabulary.incoterms import CODES
+from argosy.reading.vocabulary.naming import GREETINGS
 from argosy.reading.vocabulary.places import PLACES
 
 _ROLE = re.compile(
@@ -82,9 +84,11 @@ def clean_person(text: str) -> str | None:
     han = re.split(r"[-–—·\s]", text)
     short = next((part for part in reversed(han) if _HAN_NAME.match(part) and not _ROLE.search(part)), None)
     if _HAN_NAME.match(text):
-        return text
+        return None if field_of(text) or GREETINGS.match(text) else text
     if short and not re.search(r"[A-Za-z]{3}", text):
         return short
+    if field_of(text) or GREETINGS.match(text):
+        return None
     match = _NAME.match(text)
     has_other = re.search(r"\d", text) or any(word in PLACES or word.upper() in CODES for word in text.lower().split())
     if (

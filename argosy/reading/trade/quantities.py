@@ -63,6 +63,9 @@ _PACKING_BEFORE = re.compile(
 _PACKED_IN = re.compile(r"(?:\bof|\bà|\bpo|\bpor|\bde|\bdi|\bvon|\bпо|/)\s*$", re.IGNORECASE)
 
 
+_SURELY_A_QUANTITY = 200  # "5,000 kg" beside "25 MT" is wanted, "25 kg" beside it is the bag
+
+
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """So many of a unit; `start` and `end` say where in the line."""
@@ -94,7 +97,7 @@ def quantities_in(line: str, language: str | None = None) -> list[Quantity]:
         quantity = _quantity(match, line, language)
         if quantity:
             found.append(quantity)
-    strong = [each for each in found if each.unit not in OFTEN_A_SIZE]
+    strong = [each for each in found if each.unit not in OFTEN_A_SIZE or each.value >= _SURELY_A_QUANTITY]
     return sorted(strong or found, key=lambda each: each.start)
 
 
@@ -109,6 +112,12 @@ def _quantity(match: re.Match[str], line: str, language: str | None) -> Quantity
     most = value_of(upper, upper_multiplier or multiplier, is_count=True) if upper else None
     if most is not None and upper_multiplier and not multiplier and value < most / 100:
         value *= MULTIPLIERS[upper_multiplier.lower()]
+    is_change = most is not None and re.search(
+        r"(?i)chang|increas|reduc|amend|updat|revis|änder|erhöh|modifi|augment|cambi|aument|измен|увелич|değiş|artır|改|增加|変更|변경",
+        line[: match.start()],
+    )
+    if is_change and most is not None and re.match(r"(?i)from|von|de|da|от|с|由|从", match.group()):
+        return Quantity(most, None, unit, match.start(), match.end())
     if most is not None and most <= value:  # "bearing 6305 - 1 200 pcs": a dash, no range
         return Quantity(most, None, unit, match.start(3), match.end())
     return Quantity(value, most, unit, match.start(), match.end())
@@ -198,7 +207,7 @@ def _price(line: str, match: re.Match[str], currency: str, value: Decimal) -> Pr
     return Price(value, currency, None, match.start(), match.end())
 
 
-def currency_in(text: str, *, is_heading: bool = False) -> str | None:
+def currency_in(text: str, *, is_heading: bool = False, language: str | None = None) -> str | None:
     """The currency that a text names most often, by code, sign or word; in a heading no figure stands before it."""
     votes: dict[str, int] = {}
     for match in re.finditer(rf"(?<![^\W\d_])({_SIGN})(?![^\W\d_{_CJK}])", plain(text), re.IGNORECASE):
@@ -209,7 +218,7 @@ def currency_in(text: str, *, is_heading: bool = False) -> str | None:
             and not re.search(r"\d\s?$", text[: match.start()])
         ):
             continue
-        code = currency_of(word)
+        code = currency_of(word, "JPY" if language == "ja" else None)
         if code:
             votes[code] = votes.get(code, 0) + 1
     return max(votes, key=lambda code: votes[code]) if votes else None

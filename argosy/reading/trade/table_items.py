@@ -35,7 +35,7 @@ def listing_of(table: Table, where: str, language: str | None, *, is_claim: bool
     grid = grid_of(table)
     if grid is None:
         return None
-    currency = _currency(grid)
+    currency = _currency(grid, language)
     items: list[Item] = []
     amounts: list[Decimal] = []
     total: Decimal | None = None
@@ -66,13 +66,15 @@ def _place(grid: Grid, where: str, row: int) -> str:
     return f"{where}!{grid.table.place(row, column[0])}"
 
 
-def _currency(grid: Grid) -> str | None:
+def _currency(grid: Grid, language: str | None) -> str | None:
     """From the headings of money, else from the cells."""
     headings = " ".join(
         grid.headings[place] for name in ("price", "amount", "target") for place in grid.columns.get(name, [])
     )
     cells = " ".join(" ".join(row) for row in grid.table.rows[grid.first_row : grid.first_row + 30])
-    return currency_in(re.sub(r"[/()（）]", " ", headings), is_heading=True) or currency_in(cells)
+    return currency_in(re.sub(r"[/()（）]", " ", headings), is_heading=True, language=language) or currency_in(
+        cells, language=language
+    )
 
 
 def _is_total(row: tuple[str, ...]) -> bool:

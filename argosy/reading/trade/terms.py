@@ -232,5 +232,14 @@ def _other_place(letter: Letter, kind: Kind) -> str | None:
 
 
 def currency_of_letter(letter: Letter) -> str | None:
-    """The currency that the newest text names, else its attachments."""
-    return currency_in(letter.text) or currency_in(letter.file_text[:20_000]) or currency_in(letter.subject)
+    """The currency that the newest text names, else its attachments; Chinese firms among themselves mean theirs."""
+    for text in (letter.text, letter.file_text[:20_000], letter.subject):
+        found = currency_in(text, language=letter.language)
+        if found:
+            return found
+    is_foreign = re.search(r"\b(?:FOB|CIF|CFR|DDP|DAP)\b", f"{letter.subject} {letter.text}")
+    return (
+        "CNY"
+        if letter.language == "zh" and not is_foreign and re.search(r"\d", letter.text + letter.file_text)
+        else None
+    )
