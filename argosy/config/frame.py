@@ -7,7 +7,10 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
+
+from argosy.notifications.actions import telling
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,10 @@ BELOW = (
     ("enterprise:settings", _("Settings"), "settings"),
     ("privacy:centre", _("Privacy"), "shield-check"),
 )
+OWN = (
+    ("accounts:details", _("Your details"), "user"),
+    ("accounts:security", _("Security"), "lock"),
+)
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:
@@ -44,6 +51,12 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "rail_below": _entries(request, BELOW),
         "member": member,
         "enterprise": getattr(request, "enterprise", None),
+        "member_entries": _entries(request, OWN),
+        "sign_out_url": reverse("accounts:sign_out"),
+        "live_url": reverse("live"),
+        "notifications_url": reverse("notifications:list"),
+        # counted where it is shown, not on every part that htmx asks for
+        "notifications_count": SimpleLazyObject(lambda: telling.unread(request.actor)),  # type: ignore[attr-defined]
     }
 
 

@@ -102,6 +102,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "argosy.accounts.middleware.SeenMiddleware",
     "argosy.platform.http.refusals.RefusalMiddleware",
+    "argosy.privacy.middleware.AgreementMiddleware",
     "argosy.enterprise.middleware.ActorMiddleware",
 ]
 

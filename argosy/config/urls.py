@@ -12,4 +12,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("live/", views.live, name="live"),
     path("language/", include("django.conf.urls.i18n")),
     path("", include("argosy.accounts.urls")),
+    path("", include("argosy.enterprise.urls")),
+    path("", include("argosy.privacy.urls")),
+    path("", include("argosy.notifications.urls")),
 ]

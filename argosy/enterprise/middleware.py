@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from django.contrib.auth import logout
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpResponse
 from django.http.response import HttpResponseBase
+from django.utils import timezone
 
 from argosy.accounts.models import User
 from argosy.enterprise.actors import signed_in
@@ -28,7 +30,10 @@ class ActorMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: Request) -> HttpResponseBase:
-        return self.get_response(request)
+        try:
+            return self.get_response(request)
+        finally:
+            timezone.deactivate()
 
     def process_view(
         self, request: Request, view: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str, Any]
@@ -53,6 +58,7 @@ class ActorMiddleware:
             known = signed_in(user)
             if known is not None:
                 request.actor, request.member, request.enterprise = known.actor, known.member, known.enterprise
+                timezone.activate(_zone(user.time_zone))
                 if not waits:
                     found: HttpResponseBase = view(request, *args, **kwargs)
                     return found
@@ -66,3 +72,10 @@ class ActorMiddleware:
         if request.htmx:
             return HttpResponse(status=204, headers={"HX-Redirect": "/sign-in/"})
         return redirect_to_login(request.get_full_path(), "/sign-in/")
+
+
+def _zone(name: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError):  # a zone that a newer tz database dropped
+        return ZoneInfo("UTC")

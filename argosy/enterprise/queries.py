@@ -1,0 +1,158 @@
+"""What the settings pages show: the organisation as a tree, the switches, the audit trail."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.apps import apps
+from django.utils.translation import gettext as _
+
+from argosy.audit.models import AuditEntry
+from argosy.audit.record import WORDS
+from argosy.enterprise.models import Department, Enterprise, Invitation, Member, MemberState, Switch
+from argosy.enterprise.rights import BUILTIN, RIGHTS
+from argosy.enterprise.switches import FUNCTIONS, Function
+from argosy.platform.access import Actor
+
+A_PAGE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """One line of a tree: who or what, how deep, and how many stand below."""
+
+    thing: Any
+    depth: int
+    below: int
+
+
+@dataclass(frozen=True, slots=True)
+class FunctionState:
+    """A function with its switch: on or off, since when and by whom."""
+
+    function: Function
+    is_on: bool
+    changed_at: datetime | None
+    changed_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class TrailLine:
+    """One audit entry in words."""
+
+    at: datetime
+    who: str
+    did: str
+    what: str
+    via: str
+    concerns: str
+    number: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class TrailPage:
+    """Some lines of the trail, and whether there are more."""
+
+    lines: list[TrailLine]
+    page: int
+    has_more: bool
+
+
+def organisation(actor: Actor) -> list[Branch]:
+    """The members whom the actor reaches, supervisors before those below them."""
+    rows = Member.objects.filter(actor.reach.of("id")).exclude(state=MemberState.LEFT)
+    return list(_tree(list(rows.select_related("user", "role", "department")), "supervisor_id"))
+
+
+def departments() -> list[Branch]:
+    """All departments, each before those inside it."""
+    return list(_tree(list(Department.objects.order_by("name")), "parent_id"))
+
+
+def seats() -> tuple[int, int]:
+    """How many members take part, and how many invitations wait."""
+    waiting = Invitation.objects.filter(accepted_at=None, withdrawn_at=None).count()
+    return Member.objects.filter(state=MemberState.ACTIVE).count(), waiting
+
+
+def functions() -> list[FunctionState]:
+    """Every function that needs an authorisation, with its switch."""
+    switches = {switch.name: switch for switch in Switch.objects.select_related("changed_by__user")}
+    found = []
+    for name, function in FUNCTIONS.items():
+        switch = switches.get(name)
+        by = str(switch.changed_by) if switch and switch.changed_by else ""
+        found.append(FunctionState(function, bool(switch and switch.is_on), switch.changed_at if switch else None, by))
+    return found
+
+
+def rights_of(builtin: str) -> list[Any]:
+    """The sentences of what a built-in role may do."""
+    return [RIGHTS[right] for right in RIGHTS if right in BUILTIN.get(builtin, set())]
+
+
+def trail(page: int = 1, word: str = "", member: UUID | None = None, concerns: UUID | None = None) -> TrailPage:
+    """The audit trail, newest first; only one word, one member's doings, or what concerns a member."""
+    rows = AuditEntry.objects.order_by("-at", "-id")
+    wanted = {"word": word, "member_id": member, "concerns_id": concerns}
+    rows = rows.filter(**{name: value for name, value in wanted.items() if value})
+    start = (max(page, 1) - 1) * A_PAGE
+    found = list(rows[start : start + A_PAGE + 1])
+    return TrailPage(_in_words(found[:A_PAGE]), max(page, 1), len(found) > A_PAGE)
+
+
+def looks_at(member: Member, page: int = 1) -> TrailPage:
+    """Who did or read what concerns this member, without the member's own doings."""
+    rows = AuditEntry.objects.filter(concerns_id=member.pk).exclude(member_id=member.pk).order_by("-at", "-id")
+    start = (max(page, 1) - 1) * A_PAGE
+    found = list(rows[start : start + A_PAGE + 1])
+    return TrailPage(_in_words(found[:A_PAGE]), max(page, 1), len(found) > A_PAGE)
+
+
+def _in_words(entries: list[AuditEntry]) -> list[TrailLine]:
+    wanted = {pk for entry in entries for pk in (entry.member_id, entry.concerns_id) if pk}
+    names = {member.pk: str(member) for member in Member.objects.filter(pk__in=wanted).select_related("user")}
+    return [
+        TrailLine(
+            at=entry.at,
+            who=names.get(entry.member_id, _("Argosy itself") if entry.member_id is None else _("somebody who left")),
+            did=str(WORDS.get(entry.word, entry.word)),
+            what=_kind(entry.object_type),
+            via=entry.via,
+            concerns=names.get(entry.concerns_id, ""),
+            number=entry.number,
+        )
+        for entry in entries
+    ]
+
+
+def _kind(label: str) -> str:
+    return str(apps.get_model(label)._meta.verbose_name) if label else ""
+
+
+def _tree(rows: list[Any], upwards: str) -> Iterator[Branch]:
+    known = {row.pk for row in rows}
+    below = defaultdict(list)
+    for row in rows:
+        above = getattr(row, upwards)
+        below[above if above in known else None].append(row)
+    placed: set[UUID] = set()
+    waiting = [(row, 0) for row in reversed(below[None])]
+    while waiting:
+        row, depth = waiting.pop()
+        if row.pk in placed:
+            continue
+        placed.add(row.pk)
+        yield Branch(row, depth, len(below[row.pk]))
+        waiting += [(child, depth + 1) for child in reversed(below[row.pk])]
+
+
+def own_enterprise(actor: Actor) -> Enterprise:
+    """The enterprise that the actor works for."""
+    found: Enterprise = Enterprise.objects.get(pk=actor.enterprise)
+    return found

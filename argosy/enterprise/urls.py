@@ -1,0 +1,32 @@
+"""The addresses of registering, joining and the settings."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from argosy.enterprise.views import doors, members, settings
+
+app_name = "enterprise"
+urlpatterns = [
+    path("register/", doors.register, name="register"),
+    path("join/<str:token>/", doors.join, name="join"),
+    path("settings/", settings.index, name="settings"),
+    path("settings/profile/", settings.profile, name="profile"),
+    path("settings/organisation/", settings.organisation, name="organisation"),
+    path("settings/departments/", settings.department_list, name="departments"),
+    path("settings/departments/<uuid:department_id>/", settings.department, name="department"),
+    path("settings/departments/<uuid:department_id>/remove/", settings.remove_department, name="remove_department"),
+    path("settings/roles/", settings.roles, name="roles"),
+    path("settings/switches/", settings.switch_list, name="switches"),
+    path("settings/switches/<str:name>/", settings.turn, name="turn_switch"),
+    path("settings/trail/", settings.trail, name="trail"),
+    path("settings/members/", members.listing, name="members"),
+    path("settings/members/<uuid:member_id>/", members.one, name="member"),
+    path("settings/members/<uuid:member_id>/address/", members.readdress, name="readdress"),
+    path("settings/members/<uuid:member_id>/disable/", members.disable, name="disable"),
+    path("settings/members/<uuid:member_id>/enable/", members.enable, name="enable"),
+    path("settings/members/<uuid:member_id>/remove/", members.remove, name="remove"),
+    path("settings/members/<uuid:member_id>/reset/", members.reset, name="reset"),
+    path("settings/members/<uuid:member_id>/hand-over/", members.hand_over, name="hand_over"),
+    path("settings/invitations/<uuid:invitation_id>/withdraw/", members.withdraw, name="withdraw"),
+]

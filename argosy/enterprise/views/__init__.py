@@ -1,0 +1,1 @@
+"""The pages of registering, joining and settling who works where."""

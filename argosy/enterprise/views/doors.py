@@ -1,0 +1,89 @@
+"""The doors for who is new: registering a company, joining one by invitation."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods
+
+from argosy.accounts.entrance import enter
+from argosy.accounts.models import User
+from argosy.enterprise.actions import invitations, registration
+from argosy.enterprise.forms import PersonForm, RegisterForm
+from argosy.enterprise.models import Enterprise, Invitation
+from argosy.enterprise.terms import Terms, terms
+from argosy.platform import postbox
+from argosy.platform.http.forms import shown_on
+from argosy.platform.http.request import public
+from argosy.platform.tenancy.scope import enterprise_scope
+
+GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
+TYPED = "registered_address"
+
+
+@public
+@sensitive_post_parameters("password")
+@GET_OR_POST
+def register(request: HttpRequest) -> HttpResponse:
+    """A company and its first person. The answer is the same whether the address was known or not."""
+    if isinstance(request.user, User):
+        return redirect(settings.LOGIN_REDIRECT_URL)
+    current = _terms()
+    form = RegisterForm(request.POST or None, initial={"version": current.version})
+    if request.method == "POST" and form.is_valid():
+        with shown_on(form):
+            registration.register(form.cleaned_data["company"], form.person(form.cleaned_data["email"]))
+        if form.is_valid():
+            return _registered(request, form.cleaned_data["email"])
+    return render(request, "enterprise/register.html", {"form": form, "terms": current})
+
+
+def _registered(request: HttpRequest, email: str) -> HttpResponse:
+    request.session[TYPED] = email
+    words = _("Your account is ready. Sign in with the address and the password that you just chose.")
+    if postbox.has_server():
+        words += " " + _("A letter is on its way to your address.")
+    messages.success(request, words)
+    return redirect(settings.LOGIN_URL)
+
+
+@public
+@sensitive_post_parameters("password")
+@GET_OR_POST
+def join(request: HttpRequest, token: str) -> HttpResponse:
+    """The link of an invitation: agree, say who you are, choose a password, and be in."""
+    company, invitation = _invitation(token)
+    current = _terms()
+    form = PersonForm(request.POST or None, initial={"version": current.version, "name": invitation.name})
+    if request.method == "POST" and form.is_valid():
+        member = None
+        with shown_on(form):
+            member = invitations.accept(token, form.person(invitation.email))
+        if member is not None:
+            return enter(request, member.user, "", with_second_factor=False)
+    page = {"form": form, "terms": current, "company": company, "invitation": invitation}
+    return render(request, "enterprise/join.html", page)
+
+
+def _invitation(token: str) -> tuple[Enterprise, Invitation]:
+    enterprise = invitations.enterprise_of(token)
+    with enterprise_scope(enterprise):
+        invitation = invitations.invitation_of(token)
+        company = Enterprise.objects.get(pk=enterprise)
+        # sealed values are opened while the scope reaches their key
+        return company, _opened(invitation)
+
+
+def _opened(invitation: Invitation) -> Invitation:
+    assert invitation.email
+    assert invitation.name is not None
+    return invitation
+
+
+def _terms() -> Terms:
+    return terms(get_language() or "en")

@@ -1,0 +1,141 @@
+"""Settings: the members, their invitations and where each of them stands."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from argosy.enterprise import queries
+from argosy.enterprise.actions import invitations, members
+from argosy.enterprise.forms import AddressForm, InviteForm, MoveForm
+from argosy.enterprise.models import Invitation, Member
+from argosy.enterprise.permissions import Permission
+from argosy.platform import postbox
+from argosy.platform.http.forms import shown_on
+from argosy.platform.http.request import Request, get_visible
+
+GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
+
+
+def _member(request: Request, member_id: UUID) -> Member:
+    request.actor.require(Permission.MANAGE_MEMBERS)
+    rows = Member.objects.filter(request.actor.reach.of("id")).select_related("user", "role")
+    found: Member = get_visible(rows, member_id)
+    return found
+
+
+@GET_OR_POST
+def listing(request: Request) -> HttpResponse:
+    """Everybody who works here, who was asked to, and the form to ask somebody."""
+    request.actor.require(Permission.MANAGE_MEMBERS)
+    form = InviteForm(request.POST or None)
+    link = ""
+    if request.method == "POST" and form.is_valid():
+        with shown_on(form, "email"):
+            made = invitations.invite(request.actor, form.cleaned_data["email"], form.cleaned_data["name"], form.seat())
+        if form.is_valid():
+            if postbox.has_server():
+                messages.success(request, _("The invitation is on its way."))
+                return redirect("enterprise:members")
+            link, form = made.link, InviteForm()
+    taken, waiting = queries.seats()
+    page = {
+        "form": form,
+        "link": link,
+        "members": Member.objects.select_related("user", "role", "department", "supervisor__user").order_by(
+            "joined_at"
+        ),
+        "pending": invitations.pending(),
+        "taken": taken,
+        "waiting": waiting,
+        "here": "members",
+    }
+    return render(request, "enterprise/members.html", page)
+
+
+@require_POST
+def withdraw(request: Request, invitation_id: UUID) -> HttpResponse:
+    """An invitation no longer works."""
+    request.actor.require(Permission.MANAGE_MEMBERS)
+    invitations.withdraw(request.actor, get_visible(Invitation.objects.all(), invitation_id))
+    messages.success(request, _("The invitation no longer works."))
+    return redirect("enterprise:members")
+
+
+@GET_OR_POST
+def one(request: Request, member_id: UUID) -> HttpResponse:
+    """Where a member stands, and what can be done about it."""
+    member = _member(request, member_id)
+    form = MoveForm(request.POST) if request.method == "POST" else MoveForm.of(member)
+    if request.method == "POST" and form.is_valid():
+        with shown_on(form):
+            members.move(request.actor, member, form.seat())
+        if form.is_valid():
+            messages.success(request, _("Kept."))
+            return redirect("enterprise:members")
+    page = {"form": form, "address": AddressForm(initial={"email": member.user.email}), "member_shown": member}
+    return render(request, "enterprise/member.html", page | {"here": "members"})
+
+
+@require_POST
+def readdress(request: Request, member_id: UUID) -> HttpResponse:
+    """A member signs in with another address."""
+    member = _member(request, member_id)
+    address = AddressForm(request.POST)
+    if address.is_valid():
+        with shown_on(address, "email"):
+            members.change_address(request.actor, member, address.cleaned_data["email"])
+        if address.is_valid():
+            messages.success(request, _("The member signs in with the new address from now on."))
+            return redirect("enterprise:member", member.pk)
+    page = {"form": MoveForm.of(member), "address": address, "member_shown": member, "here": "members"}
+    return render(request, "enterprise/member.html", page)
+
+
+@require_POST
+def disable(request: Request, member_id: UUID) -> HttpResponse:
+    """A member can no longer sign in."""
+    members.disable(request.actor, _member(request, member_id))
+    messages.success(request, _("The member can no longer sign in."))
+    return redirect("enterprise:members")
+
+
+@require_POST
+def enable(request: Request, member_id: UUID) -> HttpResponse:
+    """A disabled member takes part again."""
+    members.enable(request.actor, _member(request, member_id))
+    messages.success(request, _("The member takes part again."))
+    return redirect("enterprise:members")
+
+
+@require_POST
+def remove(request: Request, member_id: UUID) -> HttpResponse:
+    """A member has left for good."""
+    members.remove(request.actor, _member(request, member_id))
+    messages.success(request, _("The member has left. What the member recorded stays."))
+    return redirect("enterprise:members")
+
+
+@require_POST
+def reset(request: Request, member_id: UUID) -> HttpResponse:
+    """A member sets a new password by letter, or by the link shown here where no letter can be sent."""
+    member = _member(request, member_id)
+    link = members.reset_access(request.actor, member)
+    if postbox.has_server():
+        messages.success(request, _("A letter lets the member set a new password."))
+        return redirect("enterprise:member", member.pk)
+    page = {"form": MoveForm.of(member), "address": AddressForm(initial={"email": member.user.email}), "link": link}
+    return render(request, "enterprise/member.html", page | {"member_shown": member, "here": "members"})
+
+
+@require_POST
+def hand_over(request: Request, member_id: UUID) -> HttpResponse:
+    """Another member holds the master account from now on."""
+    members.hand_over_master(request.actor, request.member, _member(request, member_id))
+    messages.success(request, _("The master account is handed over."))
+    return redirect("enterprise:members")
