@@ -16,6 +16,7 @@ from argosy.reading.trade.naming import name_before
 from argosy.reading.trade.numbers import plain
 from argosy.reading.trade.table_items import Listing, listing_of
 from argosy.reading.trade.terms import labelled
+from argosy.reading.vocabulary.naming import GREETINGS
 from argosy.reading.vocabulary.units import CONTAINERS
 
 _NUMBERED = re.compile(
@@ -80,7 +81,9 @@ def _spoken(letter: Letter, kind: Kind, currency: str | None) -> list[Item]:
     if form:
         return form
     rows = _rows_as_lines(letter)
-    items = items_in(rows or letter.text, letter.language, currency, is_offer=kind is Kind.QUOTATION)
+    items = items_in(
+        rows or letter.text, letter.language, currency, is_offer=kind is Kind.QUOTATION, is_claim=kind is Kind.COMPLAINT
+    )
     if kind is Kind.COMPLAINT:
         told = affected(letter.text, letter.language)
         known = {item.quantity for item in told}
@@ -120,7 +123,8 @@ def _named(item: Item, letter: Letter) -> Item:
         re.sub(r"(?i)^(?:\s*(?:re|fw|fwd|aw|wg|sv|rv|tr|res|enc|回复|答复|转发)\s*[:：])+", "", letter.subject)
     )
     name = re.sub(_NUMBERED, " ", name).strip(" -–:/,!#")
-    return replace(item, product=name or item.product)
+    is_telling = len(name.split()) > 1 or not name.isascii()
+    return replace(item, product=name if is_telling and not GREETINGS.match(name) else item.product)
 
 
 def _settled(item: Item, kind: Kind, currency: str | None) -> Item:

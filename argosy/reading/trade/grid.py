@@ -14,10 +14,23 @@ from argosy.reading.vocabulary.headings import field_of, fold
 
 _LOOK_FOR_HEADING = 40
 _MEANING = frozenset(
-    {"model", "product", "size", "quantity", "unit", "price", "target", "amount", "hs", "claimed", "currency"}
+    {
+        "model",
+        "product",
+        "size",
+        "quantity",
+        "unit",
+        "price",
+        "target",
+        "amount",
+        "hs",
+        "claimed",
+        "currency",
+        "counted",
+    }
 )
 _GOODS = frozenset({"model", "product", "size"})
-_FIGURES = frozenset({"quantity", "price", "target", "amount", "claimed"})
+_FIGURES = frozenset({"quantity", "price", "target", "amount", "claimed", "counted"})
 _TIER = re.compile(
     rf"(?:(?:from|ab|desde|dès|od|от|≥|>=?|より)\s*)?({NUMBER})\s*(?:\w{{0,6}}\.?\s*)?(?:(?:-|~|to|bis|a|à|до|至)\s*({NUMBER}))?\s*"
     r"(\+|and (?:more|above|up)|up|over|以上|y más|et plus|e oltre|ve üzeri|und mehr)?\s*(?:pcs|pc|sets?|pieces|units?|stk|stück|uds?|unid|шт|adet|个|件|只|套|条|pairs?|m|kg|본|개|個|قطعة)?\.?",

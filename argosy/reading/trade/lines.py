@@ -45,7 +45,9 @@ _NOT_GOODS = re.compile(
 )
 
 
-def items_in(text: str, language: str | None, currency: str | None, *, is_offer: bool = False) -> list[Item]:
+def items_in(
+    text: str, language: str | None, currency: str | None, *, is_offer: bool = False, is_claim: bool = False
+) -> list[Item]:
     """The goods that a text asks for, offers or orders; an offer may name prices without quantities."""
     items: list[Item] = []
     for line in text.splitlines():
@@ -63,7 +65,7 @@ def items_in(text: str, language: str | None, currency: str | None, *, is_offer:
         sentences = [each for line in text.splitlines() for each in _SENTENCE.split(line)]
         items = complete(items, sentences, language, currency)
     return _with_wishes(
-        [item for item in items if item.product or item.model or item.price is not None], text, currency
+        [item for item in items if item.product or item.model or item.price is not None or is_claim], text, currency
     )
 
 
@@ -164,8 +166,6 @@ def _item(piece: str, count: Quantity, currency: str | None, sentence: str) -> I
     before, after = _without_prices(before, currency), _cut_price(after, currency)
     name = _choose(before, after)
     price = prices[0] if prices else None
-    if not name and not model and price is None:
-        return
     is_wish = price is not None and has_any(sentence.lower(), TARGET)
     is_apiece = price is not None and (price.per in {None, count.unit} or count.unit == "piece" or price.value < 1000)
     value = price.value if price and is_apiece else None

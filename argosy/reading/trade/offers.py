@@ -37,6 +37,8 @@ def complete(items: list[Item], sentences: list[str], language: str | None, curr
     for sentence in sentences:
         counts = quantities_in(sentence, language)
         if len(counts) == 1 and _FOR_ALL.search(sentence) and not prices_in(sentence, currency):
+            told = counts[0].value
+            named = [item for item in named if item.price is not None or item.quantity != told]
             named = [
                 item if item.quantity is not None else replace(item, quantity=counts[0].value, unit=counts[0].unit)
                 for item in named

@@ -82,7 +82,10 @@ def clean_person(text: str) -> str | None:
     if turned:
         text = f"{turned[2]} {turned[1]}"
     han = re.split(r"[-–—·\s]", text)
-    short = next((part for part in reversed(han) if _HAN_NAME.match(part) and not _ROLE.search(part)), None)
+    short = next(
+        (part for part in reversed(han) if _HAN_NAME.match(part) and not _ROLE.search(part) and not field_of(part)),
+        None,
+    )
     if _HAN_NAME.match(text):
         return None if field_of(text) or GREETINGS.match(text) else text
     if short and not re.search(r"[A-Za-z]{3}", text):

@@ -81,21 +81,7 @@ def _claimed(grid: Grid, row: tuple[str, ...], language: str | None) -> tuple[De
 
 def _counts(grid: Grid) -> list[int]:
     """The columns that count pieces: ordered, invoiced, received, counted."""
-    names = [fold(heading) for heading in grid.headings]
-    words = (
-        "qty",
-        "counted",
-        "received",
-        "delivered",
-        "shipped",
-        "invoice",
-        "quantity",
-        "menge",
-        "cantidad",
-        "数量",
-        "实收",
-    )
-    return [place for place, name in enumerate(names) if any(word in name for word in words)]
+    return sorted(grid.columns.get("counted", []) + grid.columns.get("quantity", []))
 
 
 def price_of(
