@@ -15,11 +15,26 @@ def mail(**headers: str):
 @pytest.mark.parametrize(
     "subject",
     [
-        "Automatic reply: Offer", "Out of Office: Anna", "Abwesenheitsnotiz: Angebot", "Automatische Antwort: Angebot", "Réponse automatique : offre",
-        "Respuesta automática: Oferta", "Resposta automática: Oferta", "Risposta automatica: Offerta", "Automatisch antwoord: Offerte", "Autosvar: Tilbud",
-        "Автоответ: Предложение", "Otomatik yanıt: Teklif", "رد تلقائي: عرض", "自动回复: 报价", "自動回覆: 報價", "自動返信: お見積り", "자동 회신: 견적", "Odpowiedź automatyczna: Oferta",
+        "Automatic reply: Offer",
+        "Out of Office: Anna",
+        "Abwesenheitsnotiz: Angebot",
+        "Automatische Antwort: Angebot",
+        "Réponse automatique : offre",
+        "Respuesta automática: Oferta",
+        "Resposta automática: Oferta",
+        "Risposta automatica: Offerta",
+        "Automatisch antwoord: Offerte",
+        "Autosvar: Tilbud",
+        "Автоответ: Предложение",
+        "Otomatik yanıt: Teklif",
+        "رد تلقائي: عرض",
+        "自动回复: 报价",
+        "自動回覆: 報價",
+        "自動返信: お見積り",
+        "자동 회신: 견적",
+        "Odpowiedź automatyczna: Oferta",
     ],
-)  # fmt: skip
+)
 def test_the_subject_says_that_a_program_answered(subject):
     assert bounces.is_auto_reply(mail(From="anna@buyer.example", Subject=subject))
 

@@ -17,9 +17,11 @@ def found(raw: bytes):
 
 def test_a_person_who_passes_on_a_report():
     raw = message(
-        "From: Anna <anna@buyer.example>\nTo: sales@seller.example\nSubject: Fwd: Undelivered Mail Returned to Sender\n"
+        "From: Anna <anna@buyer.example>\nTo: sales@seller.example\nSubject: Fwd: Undelivered Mail "
+        "Returned to Sender\n"
         "In-Reply-To: <1@seller.example>\n\nYour mail came back, see below.\n\n"
-        "<peter@buyer.example>: host mx said: 550 5.1.1 User unknown (in reply to RCPT TO command)\nFinal-Recipient: rfc822; peter@buyer.example\n"
+        "<peter@buyer.example>: host mx said: 550 5.1.1 User unknown (in reply to RCPT TO command)\n"
+        "Final-Recipient: rfc822; peter@buyer.example\n"
     )
 
     assert found(raw) is None
@@ -27,7 +29,8 @@ def test_a_person_who_passes_on_a_report():
 
 def test_a_question_about_a_delivery_of_goods():
     raw = message(
-        "From: Anna <anna@buyer.example>\nSubject: delivery failed\n\nThe delivery of 550 valves failed, the recipient is unknown.\n"
+        "From: Anna <anna@buyer.example>\nSubject: delivery failed\n\nThe delivery of 550 valves "
+        "failed, the recipient is unknown.\n"
     )
 
     assert found(raw) is None
@@ -36,9 +39,12 @@ def test_a_question_about_a_delivery_of_goods():
 @pytest.mark.parametrize("action", ["delivered", "relayed", "expanded"])
 def test_a_report_of_success(action):
     raw = message(
-        "Return-Path: <>\nFrom: MAILER-DAEMON@mx.example\nSubject: Successful Mail Delivery Report\nMIME-Version: 1.0\n"
-        'Content-Type: multipart/report; report-type=delivery-status; boundary="b"\n\n--b\n\nYour message was delivered.\n--b\n'
-        f"Content-Type: message/delivery-status\n\nReporting-MTA: dns; mx.example\n\nFinal-Recipient: rfc822; anna@buyer.example\nAction: {action}\nStatus: 2.0.0\n--b--\n"
+        "Return-Path: <>\nFrom: MAILER-DAEMON@mx.example\nSubject: Successful Mail Delivery Report\n"
+        "MIME-Version: 1.0\n"
+        'Content-Type: multipart/report; report-type=delivery-status; boundary="b"\n\n--b\n\nYour '
+        "message was delivered.\n--b\n"
+        "Content-Type: message/delivery-status\n\nReporting-MTA: dns; mx.example\n\nFinal-Recipient: "
+        f"rfc822; anna@buyer.example\nAction: {action}\nStatus: 2.0.0\n--b--\n"
     )
 
     assert found(raw) is None
@@ -47,7 +53,8 @@ def test_a_report_of_success(action):
 def test_a_receipt_of_reading():
     raw = message(
         "From: Anna <anna@buyer.example>\nSubject: Not read: Offer\nMIME-Version: 1.0\n"
-        'Content-Type: multipart/report; report-type=disposition-notification; boundary="b"\n\n--b\n\nYour message was deleted without being read.\n--b--\n'
+        'Content-Type: multipart/report; report-type=disposition-notification; boundary="b"\n\n--b\n'
+        "\nYour message was deleted without being read.\n--b--\n"
     )
 
     assert found(raw) is None
@@ -55,7 +62,8 @@ def test_a_receipt_of_reading():
 
 def test_a_digest_of_the_postmaster():
     raw = message(
-        "From: postmaster@seller.example\nSubject: Quarantine summary\n\n12 messages were blocked by our filter this week: 450 kB.\n"
+        "From: postmaster@seller.example\nSubject: Quarantine summary\n\n12 messages were blocked "
+        "by our filter this week: 450 kB.\n"
     )
 
     assert found(raw) is None
@@ -63,7 +71,8 @@ def test_a_digest_of_the_postmaster():
 
 def test_an_absence_notice_with_an_empty_return_path():
     raw = message(
-        "Return-Path: <>\nFrom: Anna <anna@buyer.example>\nSubject: Automatic reply: Offer\nAuto-Submitted: auto-replied\n\nI am away until Monday.\n"
+        "Return-Path: <>\nFrom: Anna <anna@buyer.example>\nSubject: Automatic reply: Offer\nAuto-Submitted: "
+        "auto-replied\n\nI am away until Monday.\n"
     )
 
     assert found(raw) is None
@@ -72,11 +81,15 @@ def test_an_absence_notice_with_an_empty_return_path():
 
 def test_a_report_of_several_recipients_tells_them_apart():
     raw = message(
-        "Return-Path: <>\nFrom: MAILER-DAEMON@mx.example\nSubject: Undelivered Mail Returned to Sender\nMIME-Version: 1.0\n"
-        'Content-Type: multipart/report; report-type=delivery-status; boundary="b"\n\n--b\n\nThis is the mail system at host mx.example.\n--b\n'
+        "Return-Path: <>\nFrom: MAILER-DAEMON@mx.example\nSubject: Undelivered Mail Returned to Sender\n"
+        "MIME-Version: 1.0\n"
+        'Content-Type: multipart/report; report-type=delivery-status; boundary="b"\n\n--b\n\nThis '
+        "is the mail system at host mx.example.\n--b\n"
         "Content-Type: message/delivery-status\n\nReporting-MTA: dns; mx.example\n\n"
-        "Final-Recipient: rfc822; a@one.example\nAction: failed\nStatus: 5.1.1\nDiagnostic-Code: smtp; 550 5.1.1 User unknown\n\n"
-        "Final-Recipient: rfc822; b@two.example\nAction: failed\nStatus: 5.2.2\nDiagnostic-Code: smtp; 552 5.2.2 Over quota\n\n"
+        "Final-Recipient: rfc822; a@one.example\nAction: failed\nStatus: 5.1.1\nDiagnostic-Code: "
+        "smtp; 550 5.1.1 User unknown\n\n"
+        "Final-Recipient: rfc822; b@two.example\nAction: failed\nStatus: 5.2.2\nDiagnostic-Code: "
+        "smtp; 552 5.2.2 Over quota\n\n"
         "Final-Recipient: rfc822; c@three.example\nAction: relayed\nStatus: 2.0.0\n--b--\n"
     )
 
@@ -91,7 +104,8 @@ def test_a_report_of_several_recipients_tells_them_apart():
 
 def test_a_refusal_after_the_content_does_not_spoil_the_address():
     raw = message(
-        "Return-Path: <>\nFrom: MAILER-DAEMON@mx.example\nSubject: Undelivered Mail Returned to Sender\n\nThis is the mail system at host mx.example.\n\n"
+        "Return-Path: <>\nFrom: MAILER-DAEMON@mx.example\nSubject: Undelivered Mail Returned to Sender\n"
+        "\nThis is the mail system at host mx.example.\n\n"
         "<anna@buyer.example>: host mx.buyer.example said: 550 5.0.0 User unknown (in reply to end of DATA command)\n"
     )
 

@@ -37,33 +37,63 @@ HEADERS = {
     "Apple Mail, Japanese": "2025/03/01 10:00、Li Wei <li@seller.example>のメール:",
     "Apple Mail, Chinese": "2025年3月1日 10:00，Li Wei <li@seller.example> 写道：",
     "Apple Mail, Swedish": "1 mars 2025 kl. 10:00 skrev Li Wei <li@seller.example>:",
-    "NetEase": "在 2025-03-01 10:00:00，\"李伟\" <li@seller.example> 写道：",
-    "NetEase, English": "At 2025-03-01 10:00:00, \"李伟\" <li@seller.example> wrote:",
+    "NetEase": '在 2025-03-01 10:00:00，"李伟" <li@seller.example> 写道：',
+    "NetEase, English": 'At 2025-03-01 10:00:00, "李伟" <li@seller.example> wrote:',
     "Yahoo, Spanish": "El sábado, 1 de marzo de 2025, 10:00:00 CET, Li Wei <li@seller.example> escribió:",
     "Thunderbird, Russian": "01.03.2025 10:00, Li Wei пишет:",
     "Mail.ru": "Суббота, 1 марта 2025, 10:00 +03:00 от Li Wei <li@seller.example>:",
-    "Yandex": "01.03.2025, 10:00, \"Li Wei\" <li@seller.example>:",
+    "Yandex": '01.03.2025, 10:00, "Li Wei" <li@seller.example>:',
     "wrapped in three": "On Sat, Mar 1, 2025 at 10:00 AM Li Wei of the export department\n<li@seller.example>\nwrote:",
-    "Outlook, English": "-----Original Message-----\nFrom: Li Wei\nSent: Saturday, March 1, 2025 10:00\nTo: Anna\nSubject: Offer",
-    "Outlook, new": "________________________________\nFrom: Li Wei <li@seller.example>\nSent: Saturday, March 1, 2025 10:00\nTo: Anna\nSubject: Offer",
+    "Outlook, English": (
+        "-----Original Message-----\nFrom: Li Wei\nSent: Saturday, March 1, 2025 10:00\nTo: Anna\nSubject: Offer"
+    ),
+    "Outlook, new": (
+        "________________________________\nFrom: Li Wei <li@seller.example>\nSent: Saturday, March "
+        "1, 2025 10:00\nTo: Anna\nSubject: Offer"
+    ),
     "Outlook, Chinese": "发件人: Li Wei <li@seller.example>\n发送时间: 2025年3月1日 10:00\n收件人: Anna\n主题: 报价",
-    "Outlook, Taiwan": "寄件者: Li Wei <li@seller.example>\n寄件日期: 2025年3月1日 上午 10:00\n收件者: Anna\n主旨: 報價",
+    "Outlook, Taiwan": (
+        "寄件者: Li Wei <li@seller.example>\n寄件日期: 2025年3月1日 上午 10:00\n收件者: Anna\n主旨: 報價"
+    ),
     "Outlook, Japanese": "差出人: Li Wei <li@seller.example>\n送信日時: 2025年3月1日 10:00\n宛先: Anna\n件名: 見積",
-    "Outlook, Korean": "보낸 사람: Li Wei <li@seller.example>\n보낸 날짜: 2025년 3월 1일 토요일 오전 10:00\n받는 사람: Anna\n제목: 견적",
+    "Outlook, Korean": (
+        "보낸 사람: Li Wei <li@seller.example>\n보낸 날짜: 2025년 3월 1일 토요일 오전 10:00\n받는 "
+        "사람: Anna\n제목: 견적"
+    ),
     "Outlook, Russian": "От: Li Wei <li@seller.example>\nОтправлено: 1 марта 2025 г. 10:00\nКому: Anna\nТема: Предложение",
     "Outlook, Arabic": "من: Li Wei <li@seller.example>\nتاريخ الإرسال: 01 مارس 2025 10:00\nإلى: Anna\nالموضوع: عرض",
-    "Outlook, Turkish": "Kimden: Li Wei <li@seller.example>\nGönderildi: 1 Mart 2025 Cumartesi 10:00\nKime: Anna\nKonu: Teklif",
-    "Outlook, Spanish": "De: Li Wei <li@seller.example>\nEnviado: sábado, 1 de marzo de 2025 10:00\nPara: Anna\nAsunto: Oferta",
-    "Outlook, Portuguese": "De: Li Wei <li@seller.example>\nEnviada em: sábado, 1 de março de 2025 10:00\nPara: Anna\nAssunto: Oferta",
+    "Outlook, Turkish": (
+        "Kimden: Li Wei <li@seller.example>\nGönderildi: 1 Mart 2025 Cumartesi 10:00\nKime: Anna\nKonu: Teklif"
+    ),
+    "Outlook, Spanish": (
+        "De: Li Wei <li@seller.example>\nEnviado: sábado, 1 de marzo de 2025 10:00\nPara: Anna\nAsunto: Oferta"
+    ),
+    "Outlook, Portuguese": (
+        "De: Li Wei <li@seller.example>\nEnviada em: sábado, 1 de março de 2025 10:00\nPara: Anna\nAssunto: Oferta"
+    ),
     "Outlook, French": "De : Li Wei <li@seller.example>\nEnvoyé : samedi 1 mars 2025 10:00\nÀ : Anna\nObjet : Offre",
-    "Outlook, German": "Von: Li Wei <li@seller.example>\nGesendet: Samstag, 1. März 2025 10:00\nAn: Anna\nBetreff: Angebot",
+    "Outlook, German": (
+        "Von: Li Wei <li@seller.example>\nGesendet: Samstag, 1. März 2025 10:00\nAn: Anna\nBetreff: Angebot"
+    ),
     "Outlook, Italian": "Da: Li Wei <li@seller.example>\nInviato: sabato 1 marzo 2025 10:00\nA: Anna\nOggetto: Offerta",
-    "QQ": "------------------ 原始邮件 ------------------\n发件人: \"李伟\" <li@seller.example>;\n发送时间: 2025年3月1日(星期六) 上午10:00\n收件人: \"Anna\"<anna@buyer.example>;\n主题: 报价",
-    "QQ, English": "------------------&nbsp;Original&nbsp;------------------\nFrom: \"李伟\" <li@seller.example>;\nDate: Sat, Mar 1, 2025 10:00 AM\nTo: \"Anna\"<anna@buyer.example>;\nSubject: Offer",
+    "QQ": (
+        '------------------ 原始邮件 ------------------\n发件人: "李伟" <li@seller.example>;\n发送时间: '
+        '2025年3月1日(星期六) 上午10:00\n收件人: "Anna"<anna@buyer.example>;\n主题: 报价'
+    ),
+    "QQ, English": (
+        '------------------&nbsp;Original&nbsp;------------------\nFrom: "李伟" <li@seller.example>'
+        ';\nDate: Sat, Mar 1, 2025 10:00 AM\nTo: "Anna"<anna@buyer.example>;\nSubject: Offer'
+    ),
     "Foxmail": "发件人： 李伟\n发送时间： 2025-03-01 10:00\n收件人： Anna\n主题： 报价",
-    "NetEase Mail Master": "---- 回复的原邮件 ----\n| 发件人 | 李伟<li@seller.example> |\n| 日期 | 2025年03月01日 10:00 |\n| 收件人 | Anna |\n| 主题 | 报价 |",
-    "Naver": "-----Original Message-----\nFrom: \"Li Wei\"<li@seller.example>\nTo: <anna@buyer.example>;\nCc:\nSent: 2025-03-01 (토) 10:00:00 (GMT+09:00)\nSubject: 견적",
-}  # fmt: skip
+    "NetEase Mail Master": (
+        "---- 回复的原邮件 ----\n| 发件人 | 李伟<li@seller.example> |\n| 日期 | 2025年03月01日 10:00 "
+        "|\n| 收件人 | Anna |\n| 主题 | 报价 |"
+    ),
+    "Naver": (
+        '-----Original Message-----\nFrom: "Li Wei"<li@seller.example>\nTo: <anna@buyer.example>'
+        ";\nCc:\nSent: 2025-03-01 (토) 10:00:00 (GMT+09:00)\nSubject: 견적"
+    ),
+}
 
 NEW = {
     "en": "Thank you. Please reduce the price by 5 %.",
@@ -102,10 +132,22 @@ def test_quoted_lines_go_and_the_answer_below_stays(header):
 @pytest.mark.parametrize(
     "line",
     [
-        "Sent from my iPhone", "Von meinem iPhone gesendet", "Envoyé de mon iPhone", "Enviado desde mi iPhone", "Enviado do meu iPhone", "Inviato da iPhone",
-        "Отправлено с iPhone", "发自我的iPhone", "從我的 iPhone 傳送", "iPhoneから送信", "나의 iPhone에서 보냄", "iPhone'umdan gönderildi", "أُرسلت من الـ iPhone", "Get Outlook for iOS",
+        "Sent from my iPhone",
+        "Von meinem iPhone gesendet",
+        "Envoyé de mon iPhone",
+        "Enviado desde mi iPhone",
+        "Enviado do meu iPhone",
+        "Inviato da iPhone",
+        "Отправлено с iPhone",
+        "发自我的iPhone",
+        "從我的 iPhone 傳送",
+        "iPhoneから送信",
+        "나의 iPhone에서 보냄",
+        "iPhone'umdan gönderildi",
+        "أُرسلت من الـ iPhone",
+        "Get Outlook for iOS",
     ],
-)  # fmt: skip
+)
 def test_what_a_phone_adds_is_no_text(line):
     split = replies.split(mail(f"Agreed.\n\n{line}"))
 

@@ -43,25 +43,40 @@ def test_ordinary_text_stays_whole(text):
 @pytest.mark.parametrize(
     "mark",
     [
-        "---------- Forwarded message ---------", "Begin forwarded message:", "-------- Weitergeleitete Nachricht --------", "---------- Message transféré ---------",
-        "-------- Пересылаемое сообщение --------", "---------- 转发的邮件 ----------", "---------- 転送メッセージ ----------", "---------- Mensaje reenviado ----------",
+        "---------- Forwarded message ---------",
+        "Begin forwarded message:",
+        "-------- Weitergeleitete Nachricht --------",
+        "---------- Message transféré ---------",
+        "-------- Пересылаемое сообщение --------",
+        "---------- 转发的邮件 ----------",
+        "---------- 転送メッセージ ----------",
+        "---------- Mensaje reenviado ----------",
     ],
-)  # fmt: skip
+)
 def test_a_forwarded_message_is_what_we_shall_read(mark):
-    text = f"FYI\n\n{mark}\nFrom: Li Wei <li@seller.example>\nDate: Sat, 1 Mar 2025\nSubject: Offer\n\n500 valves at 12 USD."
+    text = (
+        f"FYI\n\n{mark}\nFrom: Li Wei <li@seller.example>\nDate: Sat, 1 Mar 2025\nSubject: Offer\n"
+        "\n500 valves at 12 USD."
+    )
 
     assert reply_to(text, "Fwd: Offer") == text
 
 
 def test_a_forward_of_outlook_has_no_mark_but_a_subject():
-    text = "Please see below.\n\nFrom: Li Wei <li@seller.example>\nSent: Saturday, March 1, 2025 10:00\nTo: Anna\nSubject: Offer\n\n500 valves at 12 USD."
+    text = (
+        "Please see below.\n\nFrom: Li Wei <li@seller.example>\nSent: Saturday, March 1, 2025 10:00\n"
+        "To: Anna\nSubject: Offer\n\n500 valves at 12 USD."
+    )
 
     assert reply_to(text, "FW: Offer") == text
     assert reply_to(text, "RE: FW: Offer") == "Please see below."
 
 
 def test_a_forward_without_a_word_of_one_s_own():
-    text = "From: Li Wei <li@seller.example>\nSent: Saturday, March 1, 2025 10:00\nTo: Anna\nSubject: Offer\n\n500 valves at 12 USD."
+    text = (
+        "From: Li Wei <li@seller.example>\nSent: Saturday, March 1, 2025 10:00\nTo: Anna\nSubject: "
+        "Offer\n\n500 valves at 12 USD."
+    )
 
     assert "500 valves" in reply_to(text, "Offer")
 
@@ -77,7 +92,10 @@ def test_a_date_and_an_address_alone_may_stand_above_quoted_lines():
 
 
 def test_the_footer_of_a_mailing_list_is_no_text():
-    footer = "_______________________________________________\nsteel mailing list\nsteel@lists.example\nhttps://lists.example/listinfo/steel"
+    footer = (
+        "_______________________________________________\nsteel mailing list\nsteel@lists.example\n"
+        "https://lists.example/listinfo/steel"
+    )
 
     assert reply_to(f"Agreed.\n\nOn 01/03/25 7:07 PM, Li Wei wrote:\n> Is it right?\n\n{footer}") == "Agreed."
 
@@ -103,18 +121,55 @@ def test_a_closing_stays_and_is_named():
 
 
 HTML = {
-    "Gmail": '<div dir="ltr">Yes.</div><br><div class="gmail_quote"><div dir="ltr" class="gmail_attr">On Sat, 1 Mar 2025 at 10:00, Li &lt;<a href="mailto:li@s.example">li@s.example</a>&gt; wrote:<br></div><blockquote class="gmail_quote">Old</blockquote></div>',
-    "Outlook desktop": '<div class=WordSection1><p class=MsoNormal>Yes.</p><div><div style="border:none;border-top:solid #E1E1E1 1.0pt;padding:3.0pt 0cm 0cm 0cm"><p class=MsoNormal><b>Lähettäjä ja muut:</b> Li</p></div></div><p>Old</p></div>',
-    "Outlook web": '<div>Yes.</div><div id="appendonsend"></div><hr style="width:98%"><div id="divRplyFwdMsg"><font><b>X:</b> Li</font></div><div>Old</div>',
-    "Apple Mail": '<div>Yes.</div><div><br><blockquote type="cite"><div>On 1 Mar 2025, at 10:00, Li &lt;li@s.example&gt; wrote:</div><br><div>Old</div></blockquote></div>',
-    "Thunderbird": '<p>Yes.</p><div class="moz-cite-prefix">Am 01.03.25 um 10:00 schrieb Li:<br></div><blockquote type="cite" cite="mid:1@s.example">Old</blockquote>',
-    "Yahoo": '<div>Yes.</div><div id="ydp1yahoo_quoted" class="yahoo_quoted"><div>On Saturday, Li wrote:</div><div>Old</div></div>',
-    "QQ": '<div>Yes.</div><div style="font-size:12px;padding:2px 0;">------------------&nbsp;原始邮件&nbsp;------------------</div><div style="background:#efefef;"><div><b>发件人:</b>&nbsp;Li</div></div><div>Old</div>',
-    "Foxmail": '<div>Yes.</div><div style="border:none;border-top:solid #B5C4DF 1.0pt;padding:3.0pt 0cm 0cm 0cm"><div><b>发件人：</b>&nbsp;Li</div><div><b>主题：</b>&nbsp;报价</div></div><div>Old</div>',
-    "NetEase": '<div>Yes.</div><br><p>在 2025-03-01 10:00:00，"Li" &lt;li@s.example&gt; 写道：</p><blockquote id="isReplyContent" style="PADDING-LEFT: 1ex; BORDER-LEFT: #ccc 1px solid">Old</blockquote>',
-    "Mail.ru": "<p>Yes.</p><br>Thu, 26 Jun 2025 14:00:51 +0400 от Li &lt;li@s.example&gt;:<br><blockquote style='border-left:1px solid #0857A6'>Old</blockquote>",
-    "Proton": '<div>Yes.</div><div class="protonmail_quote">On Saturday, Li wrote:<br><blockquote class="protonmail_quote">Old</blockquote></div>',
-}  # fmt: skip
+    "Gmail": (
+        '<div dir="ltr">Yes.</div><br><div class="gmail_quote"><div dir="ltr" class="gmail_attr">'
+        'On Sat, 1 Mar 2025 at 10:00, Li &lt;<a href="mailto:li@s.example">li@s.example</a>&gt; wrote:<br>'
+        '</div><blockquote class="gmail_quote">Old</blockquote></div>'
+    ),
+    "Outlook desktop": (
+        '<div class=WordSection1><p class=MsoNormal>Yes.</p><div><div style="border:none;border-top:solid '
+        '#E1E1E1 1.0pt;padding:3.0pt 0cm 0cm 0cm"><p class=MsoNormal><b>Lähettäjä ja muut:</b> Li</p>'
+        "</div></div><p>Old</p></div>"
+    ),
+    "Outlook web": (
+        '<div>Yes.</div><div id="appendonsend"></div><hr style="width:98%"><div id="divRplyFwdMsg">'
+        "<font><b>X:</b> Li</font></div><div>Old</div>"
+    ),
+    "Apple Mail": (
+        '<div>Yes.</div><div><br><blockquote type="cite"><div>On 1 Mar 2025, at 10:00, Li &lt;li@s.example&gt'
+        "; wrote:</div><br><div>Old</div></blockquote></div>"
+    ),
+    "Thunderbird": (
+        '<p>Yes.</p><div class="moz-cite-prefix">Am 01.03.25 um 10:00 schrieb Li:<br></div><blockquote '
+        'type="cite" cite="mid:1@s.example">Old</blockquote>'
+    ),
+    "Yahoo": (
+        '<div>Yes.</div><div id="ydp1yahoo_quoted" class="yahoo_quoted"><div>On Saturday, Li wrote:</div>'
+        "<div>Old</div></div>"
+    ),
+    "QQ": (
+        '<div>Yes.</div><div style="font-size:12px;padding:2px 0;">------------------&nbsp;原始邮件&nbsp;'
+        '------------------</div><div style="background:#efefef;"><div><b>发件人:</b>&nbsp;Li</div>'
+        "</div><div>Old</div>"
+    ),
+    "Foxmail": (
+        '<div>Yes.</div><div style="border:none;border-top:solid #B5C4DF 1.0pt;padding:3.0pt 0cm '
+        '0cm 0cm"><div><b>发件人：</b>&nbsp;Li</div><div><b>主题：</b>&nbsp;报价</div></div><div>'
+        "Old</div>"
+    ),
+    "NetEase": (
+        '<div>Yes.</div><br><p>在 2025-03-01 10:00:00，"Li" &lt;li@s.example&gt; 写道：</p><blockquote '
+        'id="isReplyContent" style="PADDING-LEFT: 1ex; BORDER-LEFT: #ccc 1px solid">Old</blockquote>'
+    ),
+    "Mail.ru": (
+        "<p>Yes.</p><br>Thu, 26 Jun 2025 14:00:51 +0400 от Li &lt;li@s.example&gt;:<br><blockquote "
+        "style='border-left:1px solid #0857A6'>Old</blockquote>"
+    ),
+    "Proton": (
+        '<div>Yes.</div><div class="protonmail_quote">On Saturday, Li wrote:<br><blockquote class="protonmail'
+        '_quote">Old</blockquote></div>'
+    ),
+}
 
 
 @pytest.mark.parametrize("html", HTML.values(), ids=HTML.keys())
@@ -123,15 +178,30 @@ def test_what_programs_quote_in_html_goes(html):
 
 
 def test_an_indented_paragraph_of_html_stays():
-    html = '<div>We need:</div><blockquote style="margin:0 0 0 40px;border:none;padding:0px">500 valves</blockquote><div>Thanks</div>'
+    html = (
+        '<div>We need:</div><blockquote style="margin:0 0 0 40px;border:none;padding:0px">500 valves</blockqu'
+        "ote><div>Thanks</div>"
+    )
 
     assert "500 valves" in reply_to(html, kind="html")
 
 
 @pytest.mark.parametrize(
     "line",
-    ["On Sat, Mar 1, 2025 somebody said\n", "On a\n", "From: a\n", "> a\n", "wrote:\n", "<" * 70 + "\n", "a@" * 40 + ":\n", "-- \n", "-" * 60 + "\n", "2025 10:00 <a@b.example>\n", "Sent from my iPhone\n"],
-)  # fmt: skip
+    [
+        "On Sat, Mar 1, 2025 somebody said\n",
+        "On a\n",
+        "From: a\n",
+        "> a\n",
+        "wrote:\n",
+        "<" * 70 + "\n",
+        "a@" * 40 + ":\n",
+        "-- \n",
+        "-" * 60 + "\n",
+        "2025 10:00 <a@b.example>\n",
+        "Sent from my iPhone\n",
+    ],
+)
 def test_no_text_takes_long(line):
     text = line * 4000
 

@@ -11,10 +11,26 @@ from argosy.reading.replies.lines import QUOTE_BEGINS
 
 # Parsing HTML is the dearest step: only where one of these stands.
 _HINTS = (
-    "<blockquote", "gmail_quote", "gmail_attr", "moz-cite", "rplyfwdmsg", "appendonsend", "yahoo_quoted", "yahoo-quoted", "border-top:solid",
-    "border-top: solid", "border-top:1", "border-top: 1", "olk_src_body", "zwchr", "_quote", "reference-message", "isreplycontent",
-    "zmail_extra", "stopspelling",
-)  # fmt: skip
+    "<blockquote",
+    "gmail_quote",
+    "gmail_attr",
+    "moz-cite",
+    "rplyfwdmsg",
+    "appendonsend",
+    "yahoo_quoted",
+    "yahoo-quoted",
+    "border-top:solid",
+    "border-top: solid",
+    "border-top:1",
+    "border-top: 1",
+    "olk_src_body",
+    "zwchr",
+    "_quote",
+    "reference-message",
+    "isreplycontent",
+    "zmail_extra",
+    "stopspelling",
+)
 # Element that begins a quoted message, by program. All below it is quoted.
 _BEGINS: dict[str, str] = {
     "Outlook on the web": "#divRplyFwdMsg, #x_divRplyFwdMsg, #appendonsend, #x_appendonsend, hr#stopSpelling",
