@@ -83,7 +83,9 @@ def _install(root: Path) -> None:
         message = f"The browser assets could not be brought: npm did not run to its end ({problem})."
         raise CannotBring(message) from problem
     if done.returncode:
-        message = f"The browser assets could not be brought: {_reason(done.stderr)} Check the network and try again."
+        message = (
+            f"The browser assets could not be brought: {_reason(str(done.stderr))} Check the network and try again."
+        )
         raise CannotBring(message)
 
 

@@ -20,7 +20,7 @@ def kanban(content: SafeString, *, label: str, move_url: str = "") -> SafeString
 
 @register.simple_block_tag
 def kanban_column(content: SafeString, *, key: str, title: str, count: int = 0, total: str = "") -> SafeString:
-    """{% kanban_column key="quoted" title=_("Quoted") count=4 total=sum %}…cards…{% endkanban_column %}"""
+    """{% kanban_column key="quoted" title=_("Quoted") count=4 total=sum %}…{% endkanban_column %} — one stage."""
     values = {"content": content, "key": key, "title": title, "count": count, "total": total}
     return render_to_string("ui/components/kanban_column.html", values)
 

@@ -111,6 +111,7 @@ def rail_link(entry: object) -> SafeString:
         "class": "rail-link",
         "aria-current": "page" if getattr(entry, "is_here", False) else None,
         "data-key": getattr(entry, "key", None) or None,
+        "title": getattr(entry, "label", ""),
     }
     number = format_html('<span class="count">{}</span>', f"{count:,}") if count else ""
     return format_html(

@@ -1,0 +1,202 @@
+"""The modules at work in a real browser, under the policy that allows no inline style and no inline script."""
+
+from __future__ import annotations
+
+import mimetypes
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from django.template.response import SimpleTemplateResponse
+from django.test import RequestFactory
+from playwright.sync_api import Page, Route, expect, sync_playwright
+
+from argosy.platform import ui
+from argosy.platform.http.headers import POLICY
+from argosy.platform.ui import views
+
+pytestmark = pytest.mark.needs("chromium")
+STATIC = Path(ui.__file__).parent / "static"
+# A browser counts localhost as safe, so that the tabs may share one line.
+PLACE = "http://localhost"
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
+WRITTEN = "<div>By sea <b>in May</b></div>"
+FOUND = '{"groups": [{"label": "Customers", "items": [{"label": "Nordwerk", "url": "/found/", "icon": "users"}]}]}'
+
+
+def answer(route: Route) -> None:
+    """The component page, its files and what it asks for; no server runs."""
+    path = urlsplit(route.request.url).path
+    headers = {"Content-Security-Policy": POLICY}
+    if path == "/ui/":
+        request = RequestFactory().get("/ui/")
+        body = views.gallery(request).content.decode()
+        body = body.replace("</main>", '</main><div hidden data-live="/live/"></div>')
+        body = body.replace("data-palette", 'data-palette data-source="/palette/"')
+        route.fulfill(body=body, headers=headers | {"Content-Type": "text/html; charset=utf-8"})
+    elif path.startswith("/static/"):
+        kind = mimetypes.guess_type(path)[0] or "text/javascript"
+        route.fulfill(path=STATIC / path.removeprefix("/static/"), headers=headers | {"Content-Type": kind})
+    elif path == "/palette/":
+        route.fulfill(body=FOUND, headers={"Content-Type": "application/json"})
+    elif path == "/refuse/":
+        toast = SimpleTemplateResponse("ui/refusal.html", {"sentence": "This quote expired."}).render().content
+        headers = {"HX-Retarget": "#notices", "HX-Reswap": "beforeend", "Content-Type": "text/html"}
+        route.fulfill(status=409, body=toast, headers=headers)
+    elif path == "/live/":
+        route.fulfill(body='data: {"topic": "mail", "message": "7"}\n\n', headers={"Content-Type": "text/event-stream"})
+    elif path == "/found/":
+        route.fulfill(body="<h1>Nordwerk</h1>", headers={"Content-Type": "text/html"})
+    else:
+        route.fulfill(status=204)
+
+
+def breaks_the_policy(said: str) -> bool:
+    """Handlers are left out: Chromium also names those that the editor throws away while it cleans what is pasted."""
+    return "Security Policy" in said and "event handler" not in said
+
+
+@pytest.fixture(scope="module")
+def browser():
+    if not (STATIC / "vendor" / "htmx.min.js").is_file():
+        pytest.skip("the browser assets have not been brought (make setup)")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(browser):
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    troubles: list[str] = []
+    page.on("pageerror", lambda problem: troubles.append(str(problem)))
+    page.on("console", lambda said: troubles.append(said.text) if breaks_the_policy(said.text) else None)
+    page.route("**/*", answer)
+    page.goto(PLACE + "/ui/")
+    expect(page.locator(".editor-tools")).to_be_visible()
+    yield page
+    page.close()
+    assert not troubles
+
+
+def test_the_palette_finds_and_goes(page: Page):
+    page.keyboard.press("Control+k")
+    page.keyboard.type("nord")
+    expect(page.locator(".palette-item[aria-selected=true]")).to_have_text("Nordwerk")
+    page.keyboard.press("Enter")
+
+    expect(page).to_have_url(PLACE + "/found/")
+
+
+def test_a_key_opens_the_form_ready_to_be_filled_in(page: Page):
+    page.keyboard.press("c")
+
+    expect(page.locator("#sample-dialog")).to_be_visible()
+    expect(page.locator("#sample-dialog input[name=name]")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator("#sample-dialog")).to_be_hidden()
+
+
+def test_keys_do_nothing_while_one_types(page: Page):
+    page.locator(".card input[name=name]").first.fill("")
+    page.keyboard.type("c?")
+
+    expect(page.locator("dialog[open]")).to_have_count(0)
+
+
+def test_shift_marks_all_between_and_the_bar_counts(page: Page):
+    boxes = page.locator("[data-row-check]")
+    boxes.nth(1).click()
+    boxes.nth(3).click(modifiers=["Shift"])
+
+    expect(page.locator("[data-marked-count]")).to_have_text("3")
+    page.locator("[data-unmark]").click()
+    expect(page.locator("[data-bulk-bar]")).to_be_hidden()
+
+
+def test_a_menu_opens_under_its_button_and_arrows_walk_it(page: Page):
+    page.get_by_role("button", name="Menu", exact=True).click()
+    expect(page.locator("#sample-menu .menu-item:focus")).to_have_text("Rename")
+    page.keyboard.press("ArrowDown")
+
+    expect(page.locator("#sample-menu .menu-item:focus")).to_have_text("Merge with…")
+    above = page.locator("[popovertarget=sample-menu]").bounding_box()
+    below = page.locator("#sample-menu").bounding_box()
+    assert above
+    assert below
+    assert below["y"] >= above["y"] + above["height"]
+
+
+def test_a_refusal_is_said_below_and_stays(page: Page):
+    page.get_by_role("button", name="Be refused").click()
+
+    toast = page.locator("#notices .toast")
+    expect(toast).to_contain_text("This quote expired.")
+    toast.get_by_role("button").click()
+    expect(toast).to_have_count(0)
+
+
+def test_the_chosen_brightness_is_kept_for_the_next_page(page: Page):
+    page.locator("[data-theme-choice] button[value=dark]").first.click()
+
+    assert page.evaluate("document.documentElement.dataset.theme") == "dark"
+    assert {"argosy_theme"} <= {cookie["name"] for cookie in page.context.cookies()}
+
+
+def test_rich_text_is_written_into_the_form(page: Page):
+    paper = page.locator(".editor-paper")
+    paper.click()
+    page.keyboard.press("Control+a")
+    page.keyboard.type("By sea ")
+    page.locator("[data-do=bold]").click()
+    page.keyboard.type("in May")
+
+    assert page.locator("textarea[name=body]").input_value().replace("&nbsp;", " ") == WRITTEN
+
+
+def test_pasted_script_does_not_survive(page: Page):
+    page.evaluate("document.querySelector('ui-editor').insert('<p onclick=\"x()\">a<script>x()</script></p>')")
+
+    value = page.locator("textarea[name=body]").input_value()
+    assert "script" not in value
+    assert "onclick" not in value
+
+
+def test_a_card_is_moved_by_keys(page: Page):
+    card = page.locator("[data-column=new] [data-card]").first
+    moved = card.get_attribute("data-card")
+    card.focus()
+    with page.expect_request("**/undo/") as asked:
+        page.keyboard.press("Alt+ArrowRight")
+
+    assert page.locator("[data-column=quoted] [data-card]").first.get_attribute("data-card") == moved
+    assert 'name="column"\r\n\r\nquoted' in (asked.value.post_data or "")
+
+
+def test_a_card_is_moved_by_hand(page: Page):
+    with page.expect_request("**/undo/") as asked:
+        page.locator("[data-column=new] [data-card]").first.drag_to(
+            page.locator("[data-column=ordered] [data-card]").last
+        )
+
+    assert 'name="column"\r\n\r\nordered' in (asked.value.post_data or "")
+    expect(page.locator("[data-column=ordered] [data-card]")).to_have_count(3)
+
+
+def test_what_happens_elsewhere_reaches_the_page(page: Page):
+    page.reload()
+
+    heard = page.evaluate(
+        "new Promise(done => document.body.addEventListener('live:mail', event => done(event.detail.message)))"
+    )
+
+    assert heard == "7"
+
+
+@pytest.mark.parametrize("width", [390, 768, 1440])
+def test_nothing_is_wider_than_the_window(page: Page, width):
+    page.set_viewport_size({"width": width, "height": 844})
+
+    assert page.evaluate("document.querySelector('main').scrollWidth <= document.querySelector('main').clientWidth")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
