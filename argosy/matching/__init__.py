@@ -1,0 +1,24 @@
+"""Are these two the same company? Pure: values in, a verdict with its reasons out; no database, no network, no Django.
+
+>>> compare(Company(name="Siemens AG"), Company(name="Siemens Aktiengesellschaft")).evidence
+('name differs by legal form',)
+"""
+
+from argosy.matching.company import Company, Key, Verdict
+from argosy.matching.domains import private_domain, registrable
+from argosy.matching.free_mail import is_free_mail
+from argosy.matching.keys import keys, name_key, name_tokens
+from argosy.matching.verdict import compare
+
+__all__ = [
+    "Company",
+    "Key",
+    "Verdict",
+    "compare",
+    "is_free_mail",
+    "keys",
+    "name_key",
+    "name_tokens",
+    "private_domain",
+    "registrable",
+]

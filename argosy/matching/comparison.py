@@ -1,0 +1,96 @@
+"""Two companies side by side: the best pairing of their names, and their contacts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from argosy.matching.company import Company
+from argosy.matching.contacts import Shared, compare_contacts
+from argosy.matching.likeness import stands_for
+from argosy.matching.names import Name, prepare
+from argosy.matching.pairing import Pairing, pair
+from argosy.matching.rarity import BRAND, STOP
+from argosy.matching.variants import variants
+
+_MOST_NAMES = 14
+_FULL = 0.999
+
+
+@dataclass(slots=True)
+class Comparison:
+    """All that the verdict is drawn from."""
+
+    left: Company
+    right: Company
+    shared: Shared
+    names: Pairing | None = None
+    main_names: Pairing | None = None  # the two main names, where other names fit better
+    shared_names: float = 0.0  # how many of the fewer names are common to both
+    names_in_common: int = 0
+    initials: str = ""  # one name is the other's initials
+    unnamed: bool = False  # at least one side has no name of its own
+
+
+def put_side_by_side(left: Company, right: Company) -> Comparison:
+    """Compare everything the two records say."""
+    both = Comparison(left, right, compare_contacts(left, right))
+    ours, theirs = _names(left), _names(right)
+    both.unnamed = not ours or not theirs or not (_has_own_word(ours[0]) and _has_own_word(theirs[0]))
+    if ours and theirs:
+        _compare_names(both, ours, theirs)
+    return both
+
+
+def _names(company: Company) -> list[Name]:
+    found = [prepare(one) for one in variants(company.name)] if company.name.strip() else []
+    for other in company.names[:_MOST_NAMES]:
+        found += [prepare(one) for one in variants(other)]
+    return [name for name in found if name.words]
+
+
+def _has_own_word(name: Name) -> bool:
+    return any(word.weight >= 0.4 and word.kind != STOP for word in name.words)
+
+
+def _compare_names(both: Comparison, ours: list[Name], theirs: list[Name]) -> None:
+    main = best = pair(ours[0], theirs[0])
+    if len(ours) > 1 or len(theirs) > 1:
+        keys, other_keys = {name.key for name in ours}, {name.key for name in theirs}
+        common = keys & other_keys
+        both.shared_names = len(common) / min(len(keys), len(other_keys))
+        both.names_in_common = len(common)
+        if _rank(main) < _FULL:
+            best = _best_of(main, ours, theirs, common)
+    both.names = best
+    both.main_names = main if best is not main else None
+    if not (best.brand and min(best.cover) > 0.5):
+        both.initials = _initials(ours, theirs)
+
+
+def _best_of(main: Pairing, ours: list[Name], theirs: list[Name], common: set[str]) -> Pairing:
+    """The pairing that speaks most for one company; equal names first, they are found without comparing all with all."""
+    if common:
+        key = max(common, key=len)
+        equal = pair(next(name for name in ours if name.key == key), next(name for name in theirs if name.key == key))
+        if _rank(equal) >= _FULL:
+            return equal
+    pairs = [(ours[0], name) for name in theirs[1:]] + [(name, theirs[0]) for name in ours[1:]]
+    pairs += list(zip(ours[1:3], theirs[1:3], strict=False))
+    return max((main, *(pair(one, other) for one, other in pairs)), key=_rank)
+
+
+def _rank(found: Pairing) -> float:
+    return found.rank
+
+
+def _initials(ours: list[Name], theirs: list[Name]) -> str:
+    for one, other in ((ours[0], theirs[0]), (theirs[0], ours[0])):
+        own = [word.plain for word in one.words if word.kind != STOP]
+        if len(own) != 1 or one.words[-1].kind != BRAND:
+            continue
+        words = [word.plain for word in other.words if word.kind != STOP]
+        with_form = [*words, *(("company",) if other.forms else ())]
+        with_small = [word.plain for word in other.words]
+        if any(len(run) > 1 and stands_for(own[0], run) for run in (words, with_form, with_small)):
+            return own[0]
+    return ""

@@ -1,0 +1,101 @@
+"""What two records share beside their names: e-mail, domain, phone, address, country."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from argosy.matching.addresses import compare_addresses
+from argosy.matching.company import Company
+from argosy.matching.domains import host_of, is_shared, label_of, private_domain
+from argosy.matching.phones import are_same, digits
+
+_SEVERAL = re.compile(r"\s*[|;\n]\s*|,\s+")
+_MOST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Contacts:
+    """The ways to reach a company, made comparable."""
+
+    emails: frozenset[str]
+    email_domains: frozenset[str]
+    hosts: frozenset[str]
+    site_domains: frozenset[str]
+    phones: tuple[str, ...]
+
+    @property
+    def domains(self) -> frozenset[str]:
+        """Every domain that can be the company's own."""
+        return self.email_domains | self.site_domains
+
+
+@lru_cache(maxsize=65536)
+def read_contacts(email: str, phone: str, website: str) -> Contacts:
+    """Make the written values comparable; free mail and shared platforms give no domain."""
+    emails = {one.strip().casefold().removeprefix("mailto:") for one in several(email) if "@" in one}
+    hosts = {host for one in several(website) if (host := host_of(one))}
+    return Contacts(
+        emails=frozenset(emails),
+        email_domains=frozenset(filter(None, (private_domain(one.rpartition("@")[2]) for one in emails))),
+        hosts=frozenset(hosts),
+        site_domains=frozenset(filter(None, (private_domain(host) for host in hosts))),
+        phones=tuple(one for one in several(phone) if digits(one)[0]),
+    )
+
+
+@lru_cache(maxsize=4096)
+def several(text: str) -> tuple[str, ...]:
+    """The values of a field that may hold more than one."""
+    return tuple(part for part in _SEVERAL.split(text.strip()) if part)[:_MOST] if text else ()
+
+
+@dataclass(slots=True)
+class Shared:
+    """What of it two records have in common."""
+
+    email: str = ""
+    domain: str = ""
+    is_only_mail: bool = False  # the shared domain is a mail domain beside another site of their own
+    domains_differ: bool = False
+    domains_alike: bool = False  # acme.de and acme.fr
+    host: str = ""
+    phone: str = ""
+    phones_differ: bool = False
+    address: float = 0.0
+    address_differs: float = 0.0
+    countries_differ: bool = False
+    same_country: bool = False
+
+
+def compare_contacts(left: Company, right: Company) -> Shared:
+    """Everything but the names."""
+    shared = Shared()
+    if (left.email or left.website or left.phone) and (right.email or right.website or right.phone):
+        ours = read_contacts(left.email, left.phone, left.website)
+        theirs = read_contacts(right.email, right.phone, right.website)
+        _compare_domains(shared, ours, theirs)
+        shared.phone = next((one for one in ours.phones for other in theirs.phones if are_same(one, other)), "")
+        shared.phones_differ = bool(ours.phones and theirs.phones and not shared.phone)
+    if left.address and right.address:
+        shared.address, shared.address_differs = compare_addresses(left.address, right.address)
+    if left.country and right.country:
+        shared.same_country = left.country.strip().casefold() == right.country.strip().casefold()
+        shared.countries_differ = not shared.same_country
+    return shared
+
+
+def _compare_domains(shared: Shared, ours: Contacts, theirs: Contacts) -> None:
+    shared.email = min(ours.emails & theirs.emails, default="")
+    shared.host = min(
+        (host for host in ours.hosts & theirs.hosts if is_shared(host) and host.count(".") > 1), default=""
+    )
+    both = ours.domains & theirs.domains
+    shared.domain = min(both, default="")
+    if not both and ours.domains and theirs.domains:
+        shared.domains_differ = True
+        shared.domains_alike = bool({label_of(one) for one in ours.domains} & {label_of(one) for one in theirs.domains})
+    # A forwarder's mail address beside one's own site: the shared domain is the forwarder's.
+    if both:
+        shared.is_only_mail = any(side.domains - both and not side.site_domains & both for side in (ours, theirs))

@@ -1,0 +1,192 @@
+"""The comparison as numbers between 0 and 1, each with a name that a person understands; the verdict weighs them."""
+
+from __future__ import annotations
+
+import re
+
+from rapidfuzz.distance import OSA
+
+from argosy.matching.company import Company
+from argosy.matching.comparison import Comparison
+from argosy.matching.contacts import read_contacts
+from argosy.matching.domains import label_of
+from argosy.matching.names import Name, Word
+from argosy.matching.pairing import Pairing
+from argosy.matching.rarity import BRAND, CORPORATE, GOODS, NUMBER, PLACE
+from argosy.matching.scripts import romanise
+from argosy.matching.wordlist import country_of_place
+
+_FULL = 0.999
+_ALMOST_FULL = 0.85
+_SHORTEST_LABEL = 5
+_SHORTEST_SLIP = 5
+_WORDS = re.compile(r"[^\W\d_]+")
+_TELLING_BUSINESS = frozenset({"management", "investment", "holding", "development", "business", "head office"})
+_NON_COMPANY = frozenset({"public", "sole", "coop"})
+
+Features = dict[str, float]
+
+
+def features(both: Comparison) -> Features:
+    """Only what is not nought."""
+    found: Features = {}
+    if both.names is not None:
+        _of_names(found, both, both.names)
+    _of_contacts(found, both)
+    _of_both(found, both)
+    return {name: value for name, value in found.items() if value}
+
+
+def _of_names(found: Features, both: Comparison, names: Pairing) -> None:
+    low, high = sorted(_cover(both, names))
+    found["name_cover_low"], found["name_cover_high"] = low, high
+    telling_over = any(word.kind in (GOODS, NUMBER) for word in (*names.left_over, *names.right_over)) or any(
+        sum(_unexplained(both, names, kind)) for kind in (PLACE, BRAND)
+    )
+    found["name_equal"] = float(not telling_over and names.loss == 0 and high >= _ALMOST_FULL)
+    is_opposed = any(min(names.over(kind)) for kind in (BRAND, GOODS, PLACE, NUMBER)) or names.varied > 0
+    found["one_slip"] = float(not telling_over and _is_one_slip(names))
+    found["name_nearly_equal"] = float(low >= _ALMOST_FULL and not found["name_equal"] and not is_opposed)
+    found["trade_varies"] = min(names.varied, 1.0)
+    found["own_words"] = min(names.brand, 1.5) / 1.5
+    found["place_conflicts"] = float(_place_conflicts(both, names))
+    for label, kind, most in (
+        ("own", BRAND, 1.5),
+        ("trade", GOODS, 1.0),
+        ("place", PLACE, 0.7),
+        ("number", NUMBER, 0.8),
+    ):
+        one, other = sorted(_unexplained(both, names, kind) if kind in (PLACE, BRAND) else names.over(kind))
+        found[f"{label}_differs"] = min(one, most) / most
+        found[f"{label}_missing"] = min(other - one, most) / most
+    one, other = sorted((_business(names.left_over), _business(names.right_over)))
+    found["business_differs"], found["business_missing"] = one, other - one
+    found["misspelt"] = min(names.loss, 0.5) / 0.5
+    found["initials_within"] = float(names.initials)
+    found["is_initials"] = float(bool(both.initials))
+    _of_forms(found, names)
+    found["nameless"] = float(both.unnamed)
+    found["common_equal"] = float(found["name_equal"] and not _has_rare_word(names.left))
+    found["shared_names"] = both.shared_names
+    found["several_names_shared"] = min(max(both.names_in_common - 1, 0), 3) / 3
+    if both.main_names is not None:
+        main_low = min(both.main_names.cover)
+        found["only_other_name"] = 1.0 - main_low
+        found["main_own_differs"] = min(*both.main_names.over(BRAND), 1.5) / 1.5
+
+
+def _business(over: list[Word]) -> float:
+    """How much words of no special trade tell: "Holding" is another firm than its parent, "Group" may be dropped."""
+    return max(
+        (1.0 if word.meaning in _TELLING_BUSINESS else 0.25 for word in over if word.kind == CORPORATE), default=0.0
+    )
+
+
+def _cover(both: Comparison, names: Pairing) -> tuple[float, float]:
+    """How much of each name is answered; a town that an address or the country names counts as answered."""
+    explained = [0.0, 0.0]
+    for kind in (PLACE, BRAND):
+        for side, (over, unexplained) in enumerate(zip(names.over(kind), _unexplained(both, names, kind), strict=True)):
+            explained[side] += over - unexplained
+    return (
+        (names.matched_left + explained[0]) / (names.left.total or 1.0),
+        (names.matched_right + explained[1]) / (names.right.total or 1.0),
+    )
+
+
+def _unexplained(both: Comparison, names: Pairing, kind: str) -> tuple[float, float]:
+    """A town in one name says nothing new where the other record lies in it or in its country."""
+    towns = frozenset(_WORDS.findall(romanise(f"{both.left.address} {both.right.address}".casefold())))
+    return (
+        sum(word.weight for word in names.left_over if word.kind == kind and not _lies_in(both.right, towns, word)),
+        sum(word.weight for word in names.right_over if word.kind == kind and not _lies_in(both.left, towns, word)),
+    )
+
+
+def _lies_in(company: Company, towns: frozenset[str], place: Word) -> bool:
+    """In the country of the other record, or in a town which an address names."""
+    country = company.country.strip().casefold()
+    if place.kind == PLACE and country and country_of_place(place.meaning) == country:
+        return True
+    return place.plain in towns or bool(place.native and place.native in company.address)
+
+
+def _place_conflicts(both: Comparison, names: Pairing) -> bool:
+    """A country or town of one name while the other record lies in another country."""
+    sides = ((names.left_over, both.right), (names.right_over, both.left))
+    return any(
+        word.kind == PLACE
+        and company.country
+        and country_of_place(word.meaning) not in ("", company.country.strip().casefold())
+        for words, company in sides
+        for word in words
+    )
+
+
+def _is_one_slip(names: Pairing) -> bool:
+    """One letter wrong in one longer word: a slip of the hand rather than another name."""
+    if len(names.typos) != 1:
+        return False
+    left, right = names.typos[0]
+    return min(len(left), len(right)) >= _SHORTEST_SLIP and OSA.distance(left, right) == 1
+
+
+def _of_forms(found: Features, names: Pairing) -> None:
+    left, right = names.left.form_kinds, names.right.form_kinds
+    if left and right and not left & right:
+        found["form_differs"] = 1.0
+        found["form_conflicts"] = float(bool(left & _NON_COMPANY) != bool(right & _NON_COMPANY))
+
+
+def _has_rare_word(name: Name) -> bool:
+    return any(word.kind == BRAND and word.weight >= 1 for word in name.words)
+
+
+def _of_contacts(found: Features, both: Comparison) -> None:
+    shared = both.shared
+    found["same_email"] = float(bool(shared.email))
+    found["same_domain"] = float(bool(shared.domain) and not shared.is_only_mail)
+    found["forwarder_domain"] = float(shared.is_only_mail)
+    found["same_host"] = float(bool(shared.host))
+    found["domains_differ"] = float(shared.domains_differ)
+    found["domains_alike"] = float(shared.domains_alike)
+    found["same_phone"] = float(bool(shared.phone))
+    found["phones_differ"] = float(shared.phones_differ)
+    found["same_address"] = shared.address
+    found["address_differs"] = shared.address_differs
+    found["countries_differ"] = float(shared.countries_differ)
+
+
+def _of_both(found: Features, both: Comparison) -> None:
+    """What means more together than apart."""
+    shared = both.shared
+    named = found.get("own_words", 0.0) > 0
+    found["phone_unopposed"] = float(bool(shared.phone) and not shared.address_differs and not shared.countries_differ)
+    found["phone_and_name"] = float(bool(shared.phone) and named)
+    found["address_and_name"] = shared.address * float(named)
+    found["address_and_phone"] = shared.address * float(bool(shared.phone))
+    found["door_differs_same_name"] = (
+        shared.address_differs * found.get("name_equal", 0.0) * float(both.names_in_common <= 1)
+    )
+    found["country_differs_same_name"] = float(shared.countries_differ) * found.get("common_equal", 0.0)
+    found["domain_or_phone_unnamed"] = float(
+        bool(shared.domain or shared.phone or shared.email) and (both.names is None or both.unnamed)
+    )
+    found["domain_spells_name"] = float(_domain_spells_name(both))
+
+
+def _domain_spells_name(both: Comparison) -> bool:
+    """True where one record's domain is the other's name: info@thameswick.example and "Thameswick"."""
+    for company, other in ((both.left, both.right), (both.right, both.left)):
+        if not other.name or not (company.email or company.website):
+            continue
+        if company.name and min(both.names.cover if both.names else (0.0,)) > 0.5:
+            continue
+        name = "".join(char for char in romanise(other.name.casefold()) if char.isalnum())
+        labels = (label_of(domain) for domain in read_contacts(company.email, company.phone, company.website).domains)
+        if any(
+            len(label) >= _SHORTEST_LABEL and (label in name or (len(name) >= _SHORTEST_LABEL and name in label))
+            for label in labels
+        ):
+            return True
+    return False

@@ -1,0 +1,224 @@
+"""A company's name taken apart: which words are its own, which its trade, its town, its legal form."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from argosy.matching import rarity
+from argosy.matching.chinese import segment
+from argosy.matching.legal_forms import ONLY_FIRST, ONLY_LAST
+from argosy.matching.rarity import BRAND, CORPORATE, GOODS, LEGAL, NUMBER, PLACE, STOP
+from argosy.matching.scripts import HAN, HANGUL, has_han, is_arabic_text, is_pinyin, romanise, simplified
+from argosy.matching.tokens import is_unspaced, tokenise
+from argosy.matching.wordlist import Meaning, legal_forms, word_list
+
+_MOST_LETTERS = 240
+_RUNS = re.compile(f"[{HAN}]+|[{HANGUL}]+|[^{HAN}{HANGUL}]+")
+_FULL_FORM = {"株": "株式会社", "有": "有限会社", "同": "合同会社", "주": "주식회사", "유": "유한회사"}
+_BRACKETED_FORM = re.compile(r"\(([株有同주유])\)")
+_SURE_FORM = 3  # a form of three letters or more counts anywhere in a name
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a name."""
+
+    plain: str  # as written, in Latin letters
+    meaning: str  # the word that stands for all its translations; the word itself where there are none
+    kind: str
+    weight: float
+    native: str = ""  # the Chinese or Korean characters it was read from
+    other: str = ""  # how Taiwan would romanise them
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name ready for comparing."""
+
+    raw: str
+    words: tuple[Word, ...]
+    forms: frozenset[str]  # the spellings of legal form taken off
+    form_kinds: frozenset[str]
+    key: str
+    joined: str
+    total: float
+    is_chinese: bool
+
+
+@lru_cache(maxsize=65536)
+def prepare(raw: str) -> Name:
+    """Take a name apart. The same name is taken apart once."""
+    text = _BRACKETED_FORM.sub(
+        lambda found: _FULL_FORM[found[1]], unicodedata.normalize("NFKC", raw[:_MOST_LETTERS]).casefold()
+    )
+    forms: list[tuple[str, str]] = []
+    words: list[Word] = []
+    latin = _read_unspaced(text, words, forms) if is_unspaced(text) else text
+    tokens = tokenise(romanise(latin))
+    start, end = _strip_forms(tokens, forms)
+    _read_tokens(tokens[start:end], words, forms, is_arabic=is_arabic_text(text))
+    words = _reweigh([word for word in words if word.kind != LEGAL])
+    return Name(
+        raw=raw,
+        words=tuple(words),
+        forms=frozenset(form for form, _ in forms),
+        form_kinds=frozenset(kind for _, kind in forms) - {"company"},
+        key=_key(words),
+        joined="".join(word.plain for word in words if word.kind != STOP),
+        total=sum(word.weight for word in words),
+        is_chinese=any(word.other or word.meaning.endswith((".cn", ".hk", ".tw")) for word in words)
+        and all(is_pinyin(word.plain) for word in words if word.kind == BRAND),
+    )
+
+
+def _read_unspaced(text: str, words: list[Word], forms: list[tuple[str, str]]) -> str:
+    """Read the runs of Chinese or Korean into `words`; what is left in other scripts comes back."""
+    rest: list[str] = []
+    text = simplified(text) if has_han(text) else text
+    for run in _RUNS.findall(text):
+        if not is_unspaced(run):
+            rest.append(run)
+            continue
+        for piece in segment(run):
+            if piece.kind == LEGAL:
+                forms.append((piece.native, piece.meaning))
+            else:
+                words.append(_word(piece.plain, (piece.kind, piece.meaning), piece.native, piece.other))
+    return " ".join(rest)
+
+
+def _strip_forms(tokens: list[str], forms: list[tuple[str, str]]) -> tuple[int, int]:
+    """Legal forms at both ends of a name: where the name proper begins and ends."""
+    known = legal_forms()
+    start, end = 0, len(tokens)
+    while end - start > 1 and (length := _form_before(tokens, start, end)):
+        form = " ".join(tokens[end - length : end])
+        forms.append((form, _kind_of_form(tokens[end - length : end])))
+        end -= length
+    while end - start > 1:
+        phrase = known.phrase_at(tokens, start)
+        single = known.words.get(tokens[start])
+        if phrase and start + phrase[0] < end:
+            forms.append((" ".join(tokens[start : start + phrase[0]]), phrase[1][1]))
+            start += phrase[0]
+        elif single and (
+            tokens[start] in ONLY_FIRST or (tokens[start] not in ONLY_LAST and len(tokens[start]) >= _SURE_FORM)
+        ):
+            forms.append((tokens[start], single[1]))
+            start += 1
+        else:
+            break
+    return start, end
+
+
+def _form_before(tokens: list[str], start: int, end: int) -> int:
+    """How many tokens of legal form end here; a name is never all form."""
+    known = legal_forms()
+    for length in range(min(8, end - start - 1), 1, -1):
+        phrase = known.phrase_at(tokens, end - length)
+        if phrase and phrase[0] == length:
+            return length
+    return int(tokens[end - 1] in known.words)
+
+
+def _kind_of_form(tokens: list[str]) -> str:
+    known = legal_forms()
+    if len(tokens) == 1:
+        return known.words[tokens[0]][1]
+    phrase = known.phrase_at(tokens, 0)
+    return phrase[1][1] if phrase else ""
+
+
+def _read_tokens(tokens: list[str], words: list[Word], forms: list[tuple[str, str]], *, is_arabic: bool) -> None:
+    """The words between the legal forms, phrases first."""
+    at = 0
+    while at < len(tokens):
+        form = legal_forms().phrase_at(tokens, at)
+        if form:
+            forms.append((" ".join(tokens[at : at + form[0]]), form[1][1]))
+            at += form[0]
+            continue
+        phrase = word_list().phrase_at(tokens, at)
+        if phrase:
+            words.append(_word("".join(tokens[at : at + phrase[0]]), phrase[1]))
+            at += phrase[0]
+            continue
+        meaning = _meaning(tokens[at], is_last=at == len(tokens) - 1, is_arabic=is_arabic)
+        if meaning[0] == LEGAL:
+            forms.append((tokens[at], meaning[1]))
+        else:
+            words.append(_word(tokens[at], meaning))
+        at += 1
+
+
+def _meaning(token: str, *, is_last: bool, is_arabic: bool) -> Meaning:
+    if token.isdigit():
+        return NUMBER, token.lstrip("0") or "0"
+    if token in rarity.NUMBER_WORDS:
+        return NUMBER, rarity.NUMBER_WORDS[token]
+    if token in rarity.ROMAN_NUMBERS and (is_last or len(token) > 1):
+        return NUMBER, rarity.ROMAN_NUMBERS[token]
+    known = word_list().words.get(token) or (_without_prefix(token) if is_arabic else None)
+    if known:
+        return known
+    if token in rarity.STOP_WORDS:
+        return STOP, token
+    form = legal_forms().words.get(token)
+    if form and len(token) >= _SURE_FORM and token not in ONLY_LAST and token not in ONLY_FIRST:
+        return form
+    return BRAND, token
+
+
+def _without_prefix(token: str) -> Meaning | None:
+    """Arabic writes "the", "for" and "and" onto the word: lltjara is tjara."""
+    for prefix in ("wal", "ll", "al", "l", "w"):
+        if token.startswith(prefix) and len(token) > len(prefix) + 3:
+            known = word_list().words.get(token[len(prefix) :])
+            if known and known[0] in (GOODS, CORPORATE) and word_list().is_arabic(token[len(prefix) :]):
+                return known
+    return None
+
+
+def _word(plain: str, meaning: Meaning, native: str = "", other: str = "") -> Word:
+    kind, canonical = meaning
+    weight = rarity.VAGUE_WEIGHT if canonical in rarity.VAGUE_TRADES else rarity.WEIGHTS[kind]
+    if kind == BRAND:
+        if plain in rarity.COMMON_WORDS:
+            weight = rarity.COMMON_WEIGHT
+        elif len(plain) <= 2 and not native:
+            weight = rarity.LETTER_WEIGHT if len(plain) == 1 else rarity.COMMON_WEIGHT
+    return Word(plain, canonical, kind, weight, native, other)
+
+
+def _reweigh(words: list[Word]) -> list[Word]:
+    """Twenty-two is one number; a name without a word of its own lives by its trade and its town."""
+    joined: list[Word] = []
+    for word in words:
+        last = joined[-1] if joined else None
+        if (
+            last
+            and last.kind == word.kind == NUMBER
+            and len(word.meaning) == 1
+            and last.meaning[-1] == "0"
+            and last.plain != last.meaning
+        ):
+            number = str(int(last.meaning) + int(word.meaning))
+            joined[-1] = Word(last.plain + word.plain, number, NUMBER, last.weight)
+        else:
+            joined.append(word)
+    if any(word.kind == BRAND for word in joined):
+        return joined
+    lives_by = rarity.NAMELESS_WEIGHTS
+    return [
+        Word(word.plain, word.meaning, word.kind, lives_by.get(word.kind, word.weight), word.native, word.other)
+        for word in joined
+    ]
+
+
+def _key(words: list[Word]) -> str:
+    """Words of one's own and of one's trade, in one order, in one language."""
+    telling = sorted({word.meaning for word in words if word.kind in (BRAND, GOODS, NUMBER)})
+    return " ".join(telling) or " ".join(sorted({word.meaning for word in words if word.kind in (PLACE, CORPORATE)}))

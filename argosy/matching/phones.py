@@ -1,0 +1,63 @@
+"""Phone numbers as people write them: with brackets, extensions, trunk zeros and country codes, or without."""
+
+from __future__ import annotations
+
+import importlib
+import re
+from functools import cache, lru_cache
+from typing import Any
+
+_EXTENSION = re.compile(r"(?:ext\.?|extension|x|#|доб\.?|转|分机|int\.?|durchwahl)\s*\d+\s*$", re.IGNORECASE)
+_TRUNK_ZERO = re.compile(r"\(0\)")
+_NOT_DIGIT = re.compile(r"\D+")
+_SHORTEST = 7
+_END = 8
+
+
+@cache
+def _phonenumbers() -> Any:
+    """Loaded only when a number is to be put into its international form."""
+    return importlib.import_module("phonenumbers")
+
+
+@lru_cache(maxsize=65536)
+def digits(number: str) -> tuple[str, bool]:
+    """The digits without extension and leading zeros, and whether they begin with a country code."""
+    number = _EXTENSION.sub("", number.strip())
+    number = _TRUNK_ZERO.sub("", number)
+    plain = _NOT_DIGIT.sub("", number)
+    is_international = number.lstrip(" (").startswith(("+", "00"))
+    plain = plain.lstrip("0")
+    return (plain if len(plain) >= _SHORTEST else ""), is_international
+
+
+def are_same(left: str, right: str) -> bool:
+    """The same line: equal, or one is the other without its country or area code."""
+    (one, is_full), (other, is_other_full) = digits(left), digits(right)
+    if not one or not other:
+        return False
+    if one == other:
+        return True
+    if is_full and is_other_full:
+        return False
+    shorter, longer = sorted((one, other), key=len)
+    return len(shorter) >= _END and longer.endswith(shorter)
+
+
+@lru_cache(maxsize=65536)
+def e164(number: str, country: str) -> str:
+    """The international form, "+442079460321", or nothing where the number or its country is not clear."""
+    library = _phonenumbers()
+    try:
+        parsed = library.parse(_EXTENSION.sub("", number), country.upper() or None)
+    except library.NumberParseException:
+        return ""
+    if not library.is_possible_number(parsed):
+        return ""
+    return str(library.format_number(parsed, library.PhoneNumberFormat.E164))
+
+
+def last_digits(number: str) -> str:
+    """The last eight digits, equal however the codes before them are written."""
+    plain = digits(number)[0]
+    return plain[-_END:] if len(plain) >= _END else ""

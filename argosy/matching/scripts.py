@@ -1,0 +1,165 @@
+"""Every script in plain Latin letters: Han by its pinyin, Hangul as Koreans romanise it, the rest letter by letter."""
+
+# ruff: noqa: E501, SIM905 — lists of words are easier to read dense
+
+from __future__ import annotations
+
+import importlib
+import re
+import unicodedata
+from collections.abc import Callable
+from functools import cache, lru_cache
+from typing import Any
+
+HAN = r"\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+HANGUL = r"\uac00-\ud7a3"
+_HAN = re.compile(f"[{HAN}]")
+_ARABIC = re.compile(r"[\u0600-\u06ff]")
+_HANGUL_FIRST, _HANGUL_LAST = 0xAC00, 0xD7A3
+_INITIALS = "g kk n d tt r m b pp s ss  j jj ch k t p h".split(" ")
+_VOWELS = "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split(" ")
+_FINALS = " k k k n n n t l k m l l l p l m p p t t ng t t k t p t".split(" ")
+_SILENT_INITIAL = 11
+_RIEUL_INITIAL, _RIEUL_FINAL = 5, 8
+# Letters whose usual romanisation in company names differs from a letter-by-letter one.
+_LETTERS = str.maketrans({
+    "щ": "shch", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "ж": "zh", "ю": "yu", "я": "ya", "ё": "e", "э": "e", "й": "y", "ы": "y", "ъ": "",
+    "ь": "", "є": "ye", "ї": "yi", "і": "i", "ґ": "g", "ђ": "dj", "ћ": "c", "њ": "nj", "љ": "lj", "џ": "dz", "ј": "j",
+    "ß": "ss", "æ": "ae", "ø": "o", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ə": "e", "ĸ": "k",
+    "ä": "a", "ö": "o", "ü": "u", "å": "a", "ع": "", "ء": "", "ئ": "", "ؤ": "", "أ": "a", "إ": "i", "آ": "a", "ا": "a", "ى": "a", "ة": "a",
+    "و": "w", "ي": "y", "ی": "y", "ک": "k", "ش": "sh", "خ": "kh", "غ": "gh", "ذ": "dh", "ث": "th", "ظ": "z", "ط": "t", "ض": "d", "ص": "s",
+    "ح": "h", "ق": "q", "ج": "j", "گ": "g", "چ": "ch", "پ": "p", "ژ": "zh",
+})  # fmt: skip
+# Wade-Giles, by which Taiwan's firms write their names: longest beginnings first.
+_WADE = (("zh", "ch"), ("ch", "ch"), ("sh", "sh"), ("j", "ch"), ("q", "ch"), ("x", "hs"), ("z", "ts"), ("c", "ts"), ("b", "p"), ("p", "p"),
+         ("d", "t"), ("t", "t"), ("g", "k"), ("k", "k"), ("r", "j"))  # fmt: skip
+_WADE_WHOLE = {
+    "zhi": "chih",
+    "chi": "chih",
+    "shi": "shih",
+    "ri": "jih",
+    "zi": "tzu",
+    "ci": "tzu",
+    "si": "ssu",
+    "ge": "ko",
+    "ke": "ko",
+    "he": "ho",
+    "e": "o",
+    "you": "yu",
+    "yan": "yen",
+    "er": "erh",
+    "xu": "hsu",
+    "jun": "chun",
+    "qun": "chun",
+    "guo": "kuo",
+    "luo": "lo",
+    "duo": "to",
+}
+_WADE_ENDS = (("ong", "ung"), ("ian", "ien"), ("ie", "ieh"), ("ue", "ueh"), ("iong", "iung"))
+_INITIAL = "(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?"
+_FINAL = "(?:iang|iong|uang|ueng|ang|eng|ing|ong|iao|ian|uai|uan|van|ai|ei|ao|ou|an|en|er|ia|ie|iu|in|ua|uo|ui|un|ue|a|o|e|i|u|v)"
+_SYLLABLES = re.compile(rf"(?:{_INITIAL}{_FINAL})+")
+
+
+def has_han(text: str) -> bool:
+    """True where Chinese characters stand."""
+    return not text.isascii() and _HAN.search(text) is not None
+
+
+def is_arabic_text(text: str) -> bool:
+    """True where Arabic or Persian letters stand."""
+    return not text.isascii() and _ARABIC.search(text) is not None
+
+
+@cache
+def _to_simplified() -> Callable[[str], str]:
+    """OpenCC is loaded only when the first Chinese name comes."""
+    converter: Any = importlib.import_module("opencc").OpenCC("t2s")
+    convert: Callable[[str], str] = converter.convert
+    return convert
+
+
+@cache
+def _to_pinyin() -> Callable[[str], list[str]]:
+    """The pinyin tables take a tenth of a second: loaded only when the first Chinese name comes."""
+    lazy_pinyin: Callable[[str], list[str]] = importlib.import_module("pypinyin").lazy_pinyin
+    return lazy_pinyin
+
+
+@cache
+def _to_ascii() -> Callable[[str], str]:
+    transliterate: Callable[[str], str] = importlib.import_module("anyascii").anyascii
+    return transliterate
+
+
+@lru_cache(maxsize=65536)
+def simplified(text: str) -> str:
+    """Traditional characters as simplified ones."""
+    return _to_simplified()(text)
+
+
+@lru_cache(maxsize=65536)
+def pinyin(text: str) -> tuple[str, ...]:
+    """The syllables of Chinese characters."""
+    return tuple(one if one.isascii() else _to_ascii()(one).casefold() for one in _to_pinyin()(text) if one.strip())
+
+
+def wade_giles(syllables: tuple[str, ...]) -> str:
+    """The same syllables as Taiwan writes them: hong xin -> hunghsin."""
+    return "".join(_wade_syllable(one) for one in syllables)
+
+
+def _wade_syllable(syllable: str) -> str:
+    if syllable in _WADE_WHOLE:
+        return _WADE_WHOLE[syllable]
+    for plain, wade in _WADE:
+        if syllable.startswith(plain):
+            syllable = wade + syllable[len(plain) :]
+            break
+    for plain, wade in _WADE_ENDS:
+        if syllable.endswith(plain):
+            return syllable[: -len(plain)] + wade
+    return syllable
+
+
+def is_pinyin(word: str) -> bool:
+    """True for a word that can be read as Chinese syllables, where one letter makes another name."""
+    return _SYLLABLES.fullmatch(word) is not None
+
+
+def romanise(text: str) -> str:
+    """Casefolded text in Latin letters, digits and what stood between them. Han stays: its meaning is looked at first."""
+    if text.isascii():
+        return text
+    text = unicodedata.normalize("NFC", text).translate(_LETTERS)
+    if text.isascii():
+        return text
+    text = "".join(_letters_of(char) for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
+    return text.casefold()
+
+
+def _letters_of(char: str) -> str:
+    if char.isascii():
+        return char
+    if _HAN.match(char):
+        return char
+    return _to_ascii()(char) if char.isalnum() else " "
+
+
+def romanise_hangul(text: str) -> str:
+    """Korean syllables in the official romanisation, without the changes between syllables that firms leave out."""
+    out: list[str] = []
+    after_rieul = False
+    for char in text:
+        if not _HANGUL_FIRST <= ord(char) <= _HANGUL_LAST:
+            out.append(char)
+            after_rieul = False
+            continue
+        index = ord(char) - _HANGUL_FIRST
+        initial, vowel, final = index // 588, index % 588 // 28, index % 28
+        start = "" if initial == _SILENT_INITIAL else _INITIALS[initial]
+        if after_rieul and initial == _RIEUL_INITIAL:
+            start = "l"
+        out.append(start + _VOWELS[vowel] + _FINALS[final])
+        after_rieul = final == _RIEUL_FINAL
+    return "".join(out)

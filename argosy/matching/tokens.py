@@ -1,0 +1,48 @@
+"""Names cut into words: "S.A. de C.V." is four signs of one form, "J & K" is one pair of initials."""
+
+from __future__ import annotations
+
+import re
+
+from argosy.matching.scripts import HAN, HANGUL
+
+_SPLIT = re.compile(r"[^\w.&'’`]+|_")
+_APOSTROPHES = re.compile(r"['’`ʼʻ]")
+_LETTERS_AND_AMPERSAND = re.compile(r"(?<![\w])(\w) ?& ?(\w)(?![\w])")
+_SLASHED = re.compile(r"(?<!\w)(\w)/(\w)(?!\w)")
+_UNSPACED = re.compile(f"[{HAN}{HANGUL}]")
+_LETTER_DIGIT = re.compile(r"(?<=[a-z]{3})(?=\d)|(?<=\d)(?=[a-z]{3})")
+
+
+def is_unspaced(text: str) -> bool:
+    """True for words of scripts that write a name without spaces: Chinese, Japanese characters, Korean."""
+    return not text.isascii() and _UNSPACED.search(text) is not None
+
+
+def tokenise(text: str) -> list[str]:
+    """The words of romanised, casefolded text."""
+    if not text.isalnum():
+        text = _SLASHED.sub(r"\1\2", _APOSTROPHES.sub("", text))
+        text = _LETTERS_AND_AMPERSAND.sub(r"\1\2", text).replace("&", " ")
+    words: list[str] = []
+    letters = ""
+    for chunk in _SPLIT.split(text):
+        for word in _without_dots(chunk):
+            if len(word) == 1 and word.isalpha():
+                letters += word
+            else:
+                words += [letters, word] if letters else [word]
+                letters = ""
+    return [*words, letters] if letters else words
+
+
+def _without_dots(chunk: str) -> list[str]:
+    if "." not in chunk:
+        return _LETTER_DIGIT.split(chunk) if chunk else []
+    parts = [part for part in chunk.split(".") if part]
+    if len(parts) > 1 and not any(part.isdigit() for part in parts):
+        if all(len(part) == 1 for part in parts[1:]) and (len(parts) > 2 or len(parts[0]) == 1):
+            return ["".join(parts)]
+        if all(len(part) <= 2 for part in parts):
+            return ["".join(parts)]
+    return parts

@@ -1,0 +1,108 @@
+"""The lists of legal forms, trades and places made ready for looking up: once, at the first name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+
+from argosy.matching.legal_forms import FORMS
+from argosy.matching.places import PLACES
+from argosy.matching.rarity import COMMON_WORDS, CORPORATE, GOODS, LEGAL, PLACE, STOP_WORDS
+from argosy.matching.scripts import has_han, is_arabic_text, romanise, romanise_hangul, simplified
+from argosy.matching.tokens import is_unspaced, tokenise
+from argosy.matching.trade_words import CORPORATE as CORPORATE_LINES
+from argosy.matching.trade_words import GOODS as GOODS_LINES
+from argosy.matching.trade_words_by_language import LINES
+
+Meaning = tuple[str, str]  # kind, and the one word that stands for all spellings
+
+
+@dataclass(slots=True)
+class WordList:
+    """What is known of words: single ones, phrases by their first word, and the unspaced words of Chinese and Korean."""
+
+    words: dict[str, Meaning] = field(default_factory=dict)
+    phrases: dict[str, list[tuple[tuple[str, ...], Meaning]]] = field(default_factory=dict)
+    unspaced: dict[str, Meaning] = field(default_factory=dict)
+    longest_unspaced: int = 0
+    arabic: set[str] = field(default_factory=set)  # words that may carry "the" or "for" in front
+
+    def add(self, spelling: str, meaning: Meaning) -> None:
+        """The first meaning of a spelling stays: lists are read from the surest to the vaguest."""
+        spelling = spelling.casefold().strip()
+        if is_unspaced(spelling):
+            spelling = simplified(spelling) if has_han(spelling) else spelling
+            self.unspaced.setdefault(spelling, meaning)
+            self.longest_unspaced = max(self.longest_unspaced, len(spelling))
+            spelling = "" if has_han(spelling) else romanise_hangul(spelling)
+        tokens = tuple(tokenise(romanise(spelling)))
+        if len(tokens) == 1:
+            self.words.setdefault(tokens[0], meaning)
+            if is_arabic_text(spelling):
+                self.arabic.add(tokens[0])
+        elif tokens:
+            self.phrases.setdefault(tokens[0], []).append((tokens, meaning))
+
+    def is_arabic(self, token: str) -> bool:
+        """True for a word that came from Arabic writing."""
+        return token in self.arabic
+
+    def phrase_at(self, tokens: list[str], start: int) -> tuple[int, Meaning] | None:
+        """The longest known phrase which begins here: how many tokens, and what it means."""
+        for phrase, meaning in self.phrases.get(tokens[start], ()):
+            if tuple(tokens[start : start + len(phrase)]) == phrase:
+                return len(phrase), meaning
+        return None
+
+
+@cache
+def word_list() -> WordList:
+    """All lists in one, legal forms apart."""
+    known = WordList()
+    for country, line in PLACES.items():
+        for place in line.split(", "):
+            spellings = place.split("/")
+            for spelling in spellings:
+                known.add(spelling, (PLACE, f"{spellings[0]}.{country}"))
+    for kind, lines in ((CORPORATE, CORPORATE_LINES), (GOODS, GOODS_LINES)):
+        for line in filter(None, lines.splitlines()):
+            meaning, words = line.split(": ", 1)
+            for spelling in (meaning, *words.split(", ")):
+                known.add(spelling, (kind, meaning))
+    _add_by_language(known)
+    return _longest_first(known)
+
+
+def _add_by_language(known: WordList) -> None:
+    """Words listed by language: each under the meaning that the main list gives to its heading."""
+    corporate = {line.split(": ", 1)[0] for line in CORPORATE_LINES.splitlines() if line}
+    for line in filter(None, LINES.splitlines()):
+        for entry in line.split(": ", 1)[1].split(", "):
+            heading, _, spellings = entry.partition("=")
+            meaning = known.words.get(heading, (CORPORATE if heading in corporate else GOODS, heading))
+            for spelling in spellings.split():
+                if spelling not in COMMON_WORDS and spelling not in STOP_WORDS and len(spelling) > 1:
+                    known.add(spelling.replace("_", " "), meaning)
+
+
+@cache
+def legal_forms() -> WordList:
+    """Legal forms with their kind as the meaning: "limited", "stock", …"""
+    known = WordList()
+    for line in FORMS.values():
+        for part in line.split("; "):
+            kind, spellings = part.split(": ", 1)
+            for spelling in spellings.split(", "):
+                known.add(spelling, (LEGAL, kind.strip()))
+    return _longest_first(known)
+
+
+def _longest_first(known: WordList) -> WordList:
+    for phrases in known.phrases.values():
+        phrases.sort(key=lambda phrase: -len(phrase[0]))
+    return known
+
+
+def country_of_place(canonical: str) -> str:
+    """The country of a place word: "shenzhen.cn" -> "cn"."""
+    return canonical.rpartition(".")[2]

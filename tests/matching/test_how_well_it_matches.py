@@ -1,0 +1,69 @@
+"""How often the verdict is right, on our own pairs and, where they are at hand, on the kept-back ones."""
+
+from __future__ import annotations
+
+import csv
+import time
+from pathlib import Path
+
+import pytest
+
+from argosy.matching import compare
+from argosy.matching.command import _company
+
+pytestmark = pytest.mark.pure
+
+OWN = Path(__file__).parent / "pairs.csv"
+KEPT_BACK = Path(__file__).parents[3] / "shared" / "corpora" / "matching"
+
+
+def read(path):
+    with path.open(newline="", encoding="utf-8") as file:
+        return [
+            (_company(row, "left_"), _company(row, "right_"), row["same"] == "1", row.get("set", "own"))
+            for row in csv.DictReader(file)
+        ]
+
+
+def rates(pairs):
+    verdicts = [(compare(left, right).same, same) for left, right, same, _ in pairs]
+    right = sum(said and is_same for said, is_same in verdicts)
+    said, true = sum(said for said, _ in verdicts), sum(same for _, same in verdicts)
+    return right / said, 2 * right / (said + true)
+
+
+def test_our_own_pairs():
+    precision, f1 = rates(read(OWN))
+
+    assert precision >= 0.97
+    assert f1 >= 0.93
+
+
+@pytest.mark.skipif(not KEPT_BACK.exists(), reason="the kept-back pairs are not on this machine")
+@pytest.mark.parametrize(
+    ("name", "least_precision", "least_f1"),
+    [
+        ("trade", 0.97, 0.93),
+        ("opensanctions", 0.90, 0.94),
+        ("sites", 0.90, 0.95),
+        ("name_bench", 0.90, 0.80),
+        ("ofac", 0.93, 0.50),
+    ],
+)
+def test_kept_back_pairs(name, least_precision, least_f1):
+    pairs = [pair for file in sorted(KEPT_BACK.glob("*.csv")) for pair in read(file) if pair[3] == name]
+
+    precision, f1 = rates(pairs)
+
+    assert precision >= least_precision
+    assert f1 >= least_f1
+
+
+def test_a_pair_takes_a_fraction_of_a_millisecond():
+    pairs = read(OWN)
+    rates(pairs)
+
+    start = time.perf_counter()
+    rates(pairs)
+
+    assert (time.perf_counter() - start) / len(pairs) < 0.001

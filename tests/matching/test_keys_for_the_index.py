@@ -1,0 +1,100 @@
+"""The index of duplicates keeps keys; two records of one firm must meet in at least one of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from argosy.matching import Company, Key, is_free_mail, keys, name_key, name_tokens, registrable
+from argosy.matching.free_mail import FREE_MAIL
+
+pytestmark = pytest.mark.pure
+
+
+def test_every_kind_of_key_is_made():
+    company = Company(
+        name="Acme Trade GmbH",
+        country="de",
+        email="Karin@Mail.Acme-Trade.example",
+        phone="040 66969 123",
+        website="https://shop.acme.example/x",
+    )
+
+    assert set(keys(company)) == {
+        Key("email", "karin@mail.acme-trade.example"),
+        Key("domain", "acme-trade.example"),
+        Key("domain", "acme.example"),
+        Key("host", "shop.acme.example"),
+        Key("phone", "+494066969123"),
+        Key("phone_end", "66969123"),
+        Key("name", "acme"),
+    }
+
+
+@pytest.mark.parametrize(
+    "spelling",
+    [
+        "Ningbo Hailan Hardware Co., Ltd.",
+        "宁波海岚五金有限公司",
+        "寧波海嵐五金有限公司",
+        "HAILAN HARDWARE (NINGBO) LIMITED",
+        "Hardware Hailan",
+    ],
+)
+def test_all_spellings_of_a_name_have_one_key(spelling):
+    assert name_key(spelling) == "hailan hardware"
+
+
+def test_other_names_have_keys_of_their_own():
+    company = Company(name="Sarovara Retail Pvt Ltd", names=("Sarovara Overseas",))
+
+    assert {key.value for key in keys(company) if key.kind == "name"} == {
+        name_key("Sarovara Retail"),
+        name_key("Sarovara Overseas"),
+    }
+
+
+def test_taiwans_spelling_meets_the_characters():
+    kept = {key.value for key in keys(Company(name="臺灣鋐鑫精密股份有限公司"))}
+
+    assert any("hunghsin" in value for value in kept)
+
+
+def test_free_mail_and_platforms_give_no_domain():
+    company = Company(name="Rekha", email="rekha@yahoo.co.in", website="facebook.com/rekha")
+
+    assert {key.kind for key in keys(company)} == {"email", "name"}
+
+
+def test_tokens_are_romanised_and_without_legal_form():
+    assert name_tokens("ООО «Стройкрепёж-Вятич»") == ("stroykrepezh", "vyatich")
+
+
+@pytest.mark.parametrize("domain", ["qq.com", "163.com", "126.com", "sina.com", "GMAIL.com", "yandex.ru", "mail.ru", "gmx.de", "web.de", "laposte.net",
+                                    "naver.com", "hanmail.net", "yahoo.co.jp", "yahoo.com.br", "hotmail.fr", "live.nl", "outlook.com.vn"])  # fmt: skip
+def test_free_mail_is_known_world_wide(domain):
+    assert is_free_mail(domain)
+    assert len(FREE_MAIL) >= 200
+
+
+@pytest.mark.parametrize(
+    "domain", ["acme.example", "gmail.acme.example", "qq-trade.com", "yahoo-toys.com", "live.acme.com", ""]
+)
+def test_a_companys_own_domain_is_not_free_mail(domain):
+    assert not is_free_mail(domain)
+
+
+@pytest.mark.parametrize(
+    ("domain", "own"),
+    [
+        ("mail.acme.co.uk", "acme.co.uk"),
+        ("www.acme.com.cn", "acme.com.cn"),
+        ("Shop.Acme.com.br.", "acme.com.br"),
+        ("acme.de", "acme.de"),
+        ("a.b.acme.example", "acme.example"),
+        ("co.uk", ""),
+        ("localhost", ""),
+        ("10.0.0.1", ""),
+    ],
+)
+def test_the_registered_part_of_a_domain(domain, own):
+    assert registrable(domain) == own

@@ -1,0 +1,85 @@
+"""A seller types a company; the one already in the book is written otherwise."""
+
+from __future__ import annotations
+
+import pytest
+
+from argosy.matching import Company, compare
+
+pytestmark = pytest.mark.pure
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Kestrelwick Tools Ltd", "KESTRELWICK TOOLS LIMITED"),
+        ("Hradovina nářadí s.r.o.", "HRADOVINA NARADI, spol. s r.o."),
+        ("Quincaillerie Beaumesnil SARL", "SARL Quincaillerie Beaumesnil"),
+        ("宁波卓昀五金有限公司", "Ningbo Zhuoyun Hardware Co., Ltd."),
+        ("東莞市鎧銳模具廠", "东莞市铠锐模具厂"),
+        ("台灣鋐鑫精密股份有限公司", "Taiwan Hung Hsin Precision Co., Ltd."),
+        ("株式会社黒森工具", "黒森工具(株)"),
+        ("대륙정공 주식회사", "Daeryuk Jeonggong Co., Ltd."),
+        ("ООО «Гвоздикинъ Опт»", "Gvozdikin Opt, LLC"),
+        ("شركة الفلاحي للتجارة العامة ذ.م.م", "Al Falahi General Trading LLC"),
+        ("Κωνσταντινίδης Σιδηρικά Α.Ε.", "Konstantinidis Sidirika S.A."),
+        ("Öztekinler Hırdavat San. ve Tic. Ltd. Şti.", "Oztekinler Hirdavat Sanayi ve Ticaret Limited Sirketi"),
+        ("De La Croisiere Outillage", "Delacroisière Outillage"),
+        ("Twenty-Two Acres Garden Supply Inc.", "22 Acres Garden Supply"),
+        ("J & K Ventures Inc. dba Copper Kettle Home", "Copper Kettle Home"),
+        ("Hopewell Garden Centre Ltd (formerly Greenfingers Nursery Ltd)", "Greenfingers Nursery"),
+        ("Hendersby Tooling Supplies Ltd", "Hendresby Tooling Suplies Ltd"),
+        ("Castlemoor Electrical Distributors", "Cstlmoor Elctrcl Distributors"),
+    ],
+)
+def test_the_same_company_is_recognised(left, right):
+    verdict = compare(Company(name=left), Company(name=right))
+
+    assert verdict.same, verdict
+    assert verdict.score >= 0.5
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Ningbo Haitian Hardware Co., Ltd.", "Ningbo Hailan Hardware Co., Ltd."),
+        ("广州骏熠灯饰有限公司", "广州骏毅灯饰有限公司"),
+        ("주식회사 한올무역", "주식회사 한얼무역"),
+        ("ООО «Альфа Мебель»", "ООО «Альфа Строй»"),
+        ("Meridian 21 Outdoor", "Meridian 12 Outdoor"),
+        ("Ashgrove Lighting Ltd", "Ashgrove Plumbing Ltd"),
+        ("PT Surya Makmur Perkasa", "PT Surya Jaya Perkasa"),
+        ("Rahmani Holding", "Rahmani Carpets Ltd"),
+        ("Brandtholz Eisenwaren GmbH", "Siemens AG"),
+    ],
+)
+def test_look_alikes_stay_apart(left, right):
+    verdict = compare(Company(name=left), Company(name=right))
+
+    assert not verdict.same, verdict
+
+
+def test_a_stored_former_name_finds_the_company():
+    ours = Company(name="Sarovara Retail Private Limited", names=("Sarovara Overseas Pvt Ltd",))
+
+    verdict = compare(ours, Company(name="Sarovara Overseas"))
+
+    assert verdict.same
+    assert any("by other name" in reason for reason in verdict.evidence)
+
+
+def test_order_does_not_matter():
+    one = Company(name="宁波海岚五金有限公司", phone="+86 574 5550 0123")
+    other = Company(name="Ningbo Hailan Hardware", country="cn", website="hailan.example")
+
+    assert compare(one, other).score == pytest.approx(compare(other, one).score)
+
+
+@pytest.mark.parametrize(
+    "name", ["", " ", "()", "-", "。", "\0", "Ltd", "a" * 100_000, "有限公司", "🏭", "& & &", "(((((" * 200]
+)
+def test_any_text_gets_an_answer(name):
+    verdict = compare(Company(name=name, address=name, email=name, phone=name, website=name), Company(name="Acme Ltd"))
+
+    assert 0 <= verdict.score <= 1
+    assert verdict.evidence
