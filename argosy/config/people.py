@@ -1,0 +1,103 @@
+"""`argosy user …` and `argosy enterprise …`: what an operator may have to do with the people of an installation."""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import os
+import sys
+from collections.abc import Sequence
+
+import django
+
+from argosy.config.progress import complain, say
+
+REFUSED = 1
+
+
+def user(arguments: Sequence[str]) -> int:
+    """Make a person with a company, set a password, or list who signs in."""
+    parser = argparse.ArgumentParser(prog="argosy user", description="Make and change people who sign in.")
+    words = parser.add_subparsers(dest="word", required=True)
+    add = words.add_parser("add", help="register a company with its first person; the password is asked for")
+    for name in ("email", "name", "mobile", "company"):
+        add.add_argument(f"--{name}", required=True)
+    add.add_argument(
+        "--agreed", required=True, metavar="VERSION", help="the policy's version that the person agreed to"
+    )
+    password = words.add_parser("password", help="set a new password; every session of the person ends")
+    password.add_argument("email")
+    words.add_parser("list", help="who signs in, by address")
+    options = parser.parse_args(arguments)
+    django.setup()
+    return {"add": _add, "password": _password, "list": _list}[options.word](options)
+
+
+def enterprise(arguments: Sequence[str]) -> int:
+    """List the enterprises of this installation."""
+    parser = argparse.ArgumentParser(prog="argosy enterprise", description="See the enterprises.")
+    parser.add_argument("word", choices=["list"], help="id, name, members")
+    parser.parse_args(arguments)
+    django.setup()
+    return _list_enterprises()
+
+
+def _add(options: argparse.Namespace) -> int:
+    from argosy.enterprise.actions.people import NewPerson  # noqa: PLC0415 Django must be set up first
+    from argosy.enterprise.actions.registration import register  # noqa: PLC0415
+    from argosy.platform.errors import BadInput  # noqa: PLC0415
+
+    person = NewPerson(options.name, options.email, options.mobile, _asked(), options.agreed, "adult")
+    try:
+        member = register(options.company, person)
+    except BadInput as problem:
+        complain(str(problem))
+        return REFUSED
+    if member is None:
+        complain("This address belongs to an account already.")
+        return REFUSED
+    say(f"{options.email} holds the master account of {options.company} ({member.enterprise_id}).")
+    return os.EX_OK
+
+
+def _password(options: argparse.Namespace) -> int:
+    from argosy.accounts.actions.passwords import set_password  # noqa: PLC0415 Django must be set up first
+    from argosy.accounts.models import User  # noqa: PLC0415
+    from argosy.platform.errors import BadInput  # noqa: PLC0415
+
+    found = User.objects.by_email(options.email)
+    if found is None:
+        complain("Nobody signs in with this address.")
+        return REFUSED
+    try:
+        set_password(found, _asked())
+    except BadInput as problem:
+        complain(str(problem))
+        return REFUSED
+    say("The new password works; every session has ended.")
+    return os.EX_OK
+
+
+def _list(_options: argparse.Namespace) -> int:
+    from argosy.accounts.models import User  # noqa: PLC0415 Django must be set up first
+
+    for row in User.objects.order_by("created_at"):
+        say(f"{row.email}\t{row.name}\t{row.enterprise_id}\t{'active' if row.is_active else 'closed'}")
+    return os.EX_OK
+
+
+def _list_enterprises() -> int:
+    from argosy.enterprise.models import Enterprise, Member  # noqa: PLC0415 Django must be set up first
+    from argosy.platform.models import Tenant  # noqa: PLC0415
+    from argosy.platform.tenancy.scope import enterprise_scope  # noqa: PLC0415
+
+    for tenant in Tenant.objects.order_by("id"):
+        with enterprise_scope(tenant.pk):
+            name = Enterprise.objects.get(pk=tenant.pk).name
+            say(f"{tenant.pk}\t{name}\t{Member.objects.count()} members\t{'open' if tenant.is_open else 'closed'}")
+    return os.EX_OK
+
+
+def _asked() -> str:
+    # from a terminal it is not echoed; a script pipes it in, so that it never stands in the list of processes
+    return getpass.getpass("Password: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
