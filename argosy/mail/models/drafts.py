@@ -47,6 +47,8 @@ class Draft(EnterpriseModel):
     state = models.CharField(max_length=10, choices=DraftState.choices, default=DraftState.DRAFT)
     message_id = SealedTextField()  # made before the first try, so that a second one can be recognised
     server_words = SealedTextField()
+    cure = models.CharField(max_length=20, blank=True)  # what to do about it (argosy.mail.cures)
+    handed_at = models.DateTimeField(null=True)  # from here on the server may have it: nobody hands it over again
     is_in_sent = models.BooleanField(default=False)
     made_at = models.DateTimeField(auto_now_add=True)
     changed_at = models.DateTimeField(auto_now=True)
@@ -67,6 +69,7 @@ class Draft(EnterpriseModel):
             "message_id": OnErase.BLANK,
             "server_words": OnErase.BLANK,
         },
+        not_personal=frozenset({"cure"}),
     )
 
     class Meta(EnterpriseModel.Meta):

@@ -115,6 +115,9 @@ class Message(EnterpriseModel):
             models.Index(fields=["enterprise_id", "mailbox", "kind", "-at"], name="message_of_kind"),
             models.Index(fields=["enterprise_id", "sender_key"], name="message_of_sender"),
             models.Index(fields=["enterprise_id", "folder"], name="message_unread", condition=models.Q(is_read=False)),
+            models.Index(
+                fields=["enterprise_id", "mailbox", "-at"], name="message_starred", condition=models.Q(is_starred=True)
+            ),
         ]
 
 
