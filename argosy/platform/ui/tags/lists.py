@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import lru_cache
 
 from django import template
 from django.forms.utils import flatatt
@@ -105,19 +106,21 @@ def timeline_entry(
 @register.simple_tag
 def rail_link(entry: object) -> SafeString:
     """{% rail_link entry %} — a line of the rail: an object with url, label, icon, is_here and count."""
-    count = getattr(entry, "count", 0)
-    given = {
-        "href": getattr(entry, "url", ""),
-        "class": "rail-link",
-        "aria-current": "page" if getattr(entry, "is_here", False) else None,
-        "data-key": getattr(entry, "key", None) or None,
-        "title": getattr(entry, "label", ""),
-    }
-    number = format_html('<span class="count">{}</span>', f"{count:,}") if count else ""
-    return format_html(
-        '<a{}>{}<span class="rail-word">{}</span>{}</a>',
-        flatatt(given),
-        icon_if(getattr(entry, "icon", "")),
-        getattr(entry, "label", ""),
-        number,
+    return _rail_link(
+        str(getattr(entry, "url", "")),
+        str(getattr(entry, "label", "")),
+        getattr(entry, "icon", ""),
+        getattr(entry, "key", "") or "",
+        int(getattr(entry, "count", 0) or 0),
+        is_here=bool(getattr(entry, "is_here", False)),
     )
+
+
+# The rail stands in the page three times (rail, phone's bar, phone's list) and is the same on most pages.
+@lru_cache(maxsize=1024)
+def _rail_link(url: str, label: str, icon: str, key: str, count: int, *, is_here: bool) -> SafeString:
+    given = {"href": url, "class": "rail-link", "title": label}
+    given |= {"aria-current": "page"} if is_here else {}
+    given |= {"data-key": key} if key else {}
+    number = format_html('<span class="count">{}</span>', f"{count:,}") if count else ""
+    return format_html('<a{}>{}<span class="rail-word">{}</span>{}</a>', flatatt(given), icon_if(icon), label, number)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 from django import template
 from django.forms.utils import flatatt
@@ -19,6 +20,12 @@ SPRITE = "vendor/icons.svg"
 @register.simple_tag
 def icon(name: str, *, label: str = "") -> SafeString:
     """{% icon "mail" %} — a Lucide icon of ui/icons.txt; label only where no word stands beside it."""
+    return _icon(str(name), str(label))
+
+
+# A page has hundreds, of a few dozen kinds: made once for each.
+@lru_cache(maxsize=512)
+def _icon(name: str, label: str) -> SafeString:
     spoken = format_html('role="img" aria-label="{}"', label) if label else mark_safe('aria-hidden="true"')
     return format_html('<svg class="icon" {}><use href="{}#{}"></use></svg>', spoken, static(SPRITE), name)
 
