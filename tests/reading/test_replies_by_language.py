@@ -89,6 +89,16 @@ HEADERS = {
         "---- 回复的原邮件 ----\n| 发件人 | 李伟<li@seller.example> |\n| 日期 | 2025年03月01日 10:00 "
         "|\n| 收件人 | Anna |\n| 主题 | 报价 |"
     ),
+    "Alibaba Mail": (
+        "------------------------------------------------------------------\n发件人：李伟 <li@seller.example>\n"
+        "日　期：2025年03月01日 10:00:00\n收件人：Anna<anna@buyer.example>\n主　题：报价"
+    ),
+    "Notes": "Li Wei wrote on 03/01/2025 10:00:00 AM:",
+    "Yahoo, old": "--- On Sat, 3/1/25, Li Wei <li@seller.example> wrote:",
+    "Samsung, Spanish": (
+        "-------- Mensaje original --------\nDe: Li Wei <li@seller.example>\n"
+        "Fecha: 1/3/25 10:00 (GMT+01:00)\nA: Anna\nAsunto: Oferta"
+    ),
     "Naver": (
         '-----Original Message-----\nFrom: "Li Wei"<li@seller.example>\nTo: <anna@buyer.example>'
         ";\nCc:\nSent: 2025-03-01 (토) 10:00:00 (GMT+09:00)\nSubject: 견적"

@@ -19,9 +19,9 @@ _LIST_HEADERS = frozenset(
     {
         "list-id", "list-post", "list-unsubscribe", "list-help", "list-subscribe", "list-archive", "list-owner",
         "mailing-list", "x-mailing-list", "x-mailman-version", "x-beenthere", "x-ml-name", "x-mlserver",
-        "x-loop-list", "list-name", "x-listname", "x-list-id", "feedback-id", "x-campaign", "x-campaign-id",
-        "x-campaignid", "x-mailer-recptid", "x-mailgun-sid", "x-sg-eid", "x-feedback-id", "x-google-group-id",
-        "x-yahoo-newman-property", "x-egroups-return", "x-listprocessor-version", "x-listserver", "x-majordomo",
+        "x-loop-list", "list-name", "x-listname", "x-list-id", "x-campaign", "x-campaign-id",
+        "x-campaignid", "x-mailer-recptid", "x-google-group-id", "x-egroups-return", "x-listprocessor-version",
+        "x-listserver", "x-majordomo",
         "x-sender-list", "x-list-unsubscribe", "x-ml-count", "list-url", "list-software",
     }
 )  # fmt: skip

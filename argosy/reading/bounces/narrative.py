@@ -46,6 +46,7 @@ _OFFICES = frozenset(
 )
 _CERTAIN = 3
 _MOST_RECIPIENTS = 200
+_LONGEST_LINE = 4000
 
 
 @dataclass(slots=True)
@@ -61,10 +62,10 @@ def named(words: str, own: set[str], sent_to: list[str]) -> list[Named]:
     """The addresses that failed, in order. `own`: who gets the report; `sent_to`: who was written to."""
     best: dict[str, Named] = {}
     for number, line in enumerate(words.split("\n")):
-        if "@" not in line or len(line) > 4000:
+        if "@" not in line or len(line) > _LONGEST_LINE:
             continue
         for found in _ADDRESS.finditer(line):
-            address = found[0].strip(".,;:!?'*=+").rstrip("-").lower()
+            address = _clean(found[0])
             if "." not in address.rpartition("@")[2] and "[" not in address and address not in sent_to:
                 continue
             weight = _weight(line, found, address, own) + (address in sent_to)
@@ -109,20 +110,20 @@ def _without_expansions(certain: list[Named], words: str) -> list[Named]:
     return kept or certain[:1]
 
 
-def said_about(words: str, failed: list[str], address: str) -> str:
-    """The lines about one address, up to the next one. All words where only one failed."""
+def said_about_each(words: str, failed: list[str]) -> dict[str, str]:
+    """For each address the lines about it, up to those about the next one. All words where only one failed."""
     if len(failed) < 2:
-        return words
-    lines = words.split("\n")
-    others = [one for one in failed if one != address]
-    taken: list[str] = []
-    is_about = False
-    for line in lines:
-        low = line.lower()
-        if address in low:
-            is_about = True
-        elif any(one in low for one in others):
-            is_about = False
-        if is_about:
-            taken.append(line)
-    return "\n".join(taken)
+        return dict.fromkeys(failed, words)
+    wanted = set(failed)
+    about: dict[str, list[str]] = {address: [] for address in failed}
+    current: set[str] = set()
+    for line in words.split("\n"):
+        found = {_clean(one[0]) for one in _ADDRESS.finditer(line[:_LONGEST_LINE])} & wanted if "@" in line else set()
+        current = found or current
+        for address in current:
+            about[address].append(line)
+    return {address: "\n".join(lines) for address, lines in about.items()}
+
+
+def _clean(address: str) -> str:
+    return address.strip(".,;:!?'*=+").rstrip("-").lower()

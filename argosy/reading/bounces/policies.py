@@ -37,7 +37,7 @@ POLICY = Reason(
             "spf soft | spf hard | spf: fail | pass spf | sender spf | dkim | unauthenticated | "
             "authentication checks failed | authentication required | authentication fail | not authenticated | "
             "arc validation | smtp authentication | requires authentication | must authenticate | "
-            "sender policy framework | fail-safe"
+            "certificate not trusted | certificate verif | sender policy framework | fail-safe"
         ),
         "spam": _p(
             "spam | unsolicited | bulk mail | bulk email | junk | spamassassin | bayes | bogofilter | "

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from argosy.reading.bounces.evidence import Report
-from argosy.reading.bounces.narrative import named, said_about
+from argosy.reading.bounces.narrative import named, said_about_each
 from argosy.reading.bounces.verdict import exact_part, judge
 from argosy.reading.model import BouncedRecipient
 
@@ -17,6 +17,7 @@ def from_fields(groups: list[dict[str, str]], report: Report) -> list[BouncedRec
     """One verdict for each group of RFC 3464 fields."""
     addresses = [_address(group) for group in groups[:_MOST_RECIPIENTS]]
     known = [one for one in addresses if one]
+    about_each = said_about_each(report.words, list(dict.fromkeys(known)))
     found: dict[str, BouncedRecipient] = {}
     for address, group in zip(addresses, groups, strict=False):
         if not address:
@@ -33,7 +34,7 @@ def from_fields(groups: list[dict[str, str]], report: Report) -> list[BouncedRec
                 "failure-reason",
             )
         )
-        about = said_about(report.words, known, address)
+        about = about_each[address]
         sayings = [exact_part(said), f"{said} {status.partition(' ')[2]}", also, exact_part(about), about]
         if group.get("action", "").lower().startswith(("delayed", "expired")):
             sayings.append("has been delayed")
@@ -58,8 +59,10 @@ def from_words(report: Report, own: set[str], failed: list[str]) -> list[Bounced
         addresses = [one.address for one in named(report.words, own, report.sent_to)]
     if not addresses:
         addresses = list(dict.fromkeys(one for one in report.sent_to if one not in own))[:1] or report.sent_to[:1]
+    addresses = addresses[:_MOST_RECIPIENTS]
+    about_each = said_about_each(report.words, addresses)
     found = []
-    for address in addresses[:_MOST_RECIPIENTS] or [""]:
-        about = said_about(report.words, addresses, address) or report.words
+    for address in addresses or [""]:
+        about = about_each.get(address) or report.words
         found.append(judge(address, "", [exact_part(about), about, report.words]))
     return found

@@ -10,6 +10,7 @@ from argosy.reading.model import Mail
 
 _NOT_FAILURES = ("feedback-report", "disposition-notification", "auth-failure")
 _REPORT_PARTS = frozenset({"message/delivery-status", "message/global-delivery-status"})
+_OTHER_REPORTS = frozenset({"message/feedback-report", "message/disposition-notification"})
 _SUCCESSES = ("delivered", "relayed", "expanded", "deliverable")
 _ANSWERED = re.compile(r"\s*(?:re|fwd?|aw|wg|sv|tr|rv|res|回复|转发|ответ)\s?(?:\[\d+\])?[:：]", re.IGNORECASE)
 _NULL = frozenset({"<>", "< >", "<mailer-daemon>", "<#@[]>", "<#@[]#>", '""'})
@@ -49,10 +50,12 @@ class Signs:
         self.is_generated = headers.get("auto-submitted", "").strip().lower().startswith("auto-")
         self.has_report_part = any(one.type in _REPORT_PARTS for one in mail.attachments)
         self.content_type = headers.get("content-type", "").lower()
+        types = {one.type for one in mail.attachments}
+        self.is_other_report = any(word in self.content_type for word in _NOT_FAILURES) or bool(types & _OTHER_REPORTS)
 
     def may_be_failure(self) -> bool:
         """Whether it is worth looking at the words."""
-        if any(word in self.content_type for word in _NOT_FAILURES):
+        if self.is_other_report:
             return False
         if self.has_report_part or self.has_failed_recipients or "delivery-status" in self.content_type:
             return True

@@ -14,7 +14,10 @@ IN_DIRECTORY = Reason(
     "mailbox_unknown",
     True,
     {
-        "Sendmail's local mailer": _p("mail.local: unknown user | mail.local: no such user | unknown user:"),
+        "local mailers, IMail, Mail.ru": _p(
+            "mail.local: unknown user | mail.local: no such user | unknown user: | "
+            "message was not accepted -- invalid mailbox"
+        ),
         "Exchange": _p(
             "recipnotfound | recipientnotfound | recipient not found | recipient name is not recognized | "
             "account does not exist at the organization | unknown recipient | wasn't found at | "

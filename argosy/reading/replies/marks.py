@@ -101,6 +101,8 @@ def _fields(lines: list[str], start: int) -> tuple[set[str], bool, bool]:
             if strange > 2:
                 break
             continue
+        if kind in kinds and kind in {"from", "subject"}:
+            break
         strange = 0
         kinds.add(kind)
         has_address |= kind in {"from", "to"} and bool(_ADDRESS.search(line[:400]))
@@ -154,7 +156,7 @@ def _says_who_and_when(text: str, is_followed_by_quote: bool) -> bool:
     has_wrote = bool(_WROTE.search(without))
     opens = bool(_OPENS.match(core)) or bool(_BEGINS_WITH_DAY.match(core))
     if has_wrote and (has_time or has_year):
-        return opens or bool(address) or is_followed_by_quote
+        return opens or bool(address) or is_followed_by_quote or (has_time and has_year and len(core) < 160)
     ends_with_address = bool(address) and core.endswith((">:", "):", ">：", "]:", "> :", ">"))
     return ends_with_address and (has_time or has_year) and (opens or (has_time and has_year))
 
