@@ -10,6 +10,7 @@ from argosy.config import views
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", views.home, name="home"),
     path("live/", views.live, name="live"),
+    path("customers/", include("argosy.customers.urls")),
     path("language/", include("django.conf.urls.i18n")),
     path("", include("argosy.accounts.urls")),
     path("", include("argosy.enterprise.urls")),

@@ -11,7 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from argosy.automation import links
 from argosy.customers.models import Customer
 from argosy.mail.models import Message
-from argosy.notifications.actions.telling import kind, tell
+from argosy.notifications.actions.telling import tell
+from argosy.notifications.kinds import kind
 
 COLLEAGUE_FOLLOWS = kind(
     "automation.colleague_follows",
@@ -32,5 +33,7 @@ def tell_both(message: Message, customer: Customer) -> None:
     if message.at < timezone.now() - NEWS:
         return
     known = {"customer": customer.name, "reader": str(reader), "follower": str(follower)}
-    tell(reader.pk, COLLEAGUE_FOLLOWS, link=links.thread(message.thread_id), **known)
-    tell(follower.pk, COLLEAGUE_GOT_MAIL, link=reverse("customers:customer", args=[customer.pk]), **known)
+    once = str(message.thread_id)
+    tell(reader.pk, COLLEAGUE_FOLLOWS, link=links.thread(message.thread_id), once=once, **known)
+    link = reverse("customers:customer", args=[customer.pk])
+    tell(follower.pk, COLLEAGUE_GOT_MAIL, link=link, once=once, **known)

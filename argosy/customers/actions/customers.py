@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django.db import connection, transaction
 from django.db.models import Max
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from argosy.audit.record import record, words
@@ -19,6 +20,8 @@ from argosy.customers.local_time import zone_of
 from argosy.customers.models import Contact, Customer, EntryKind, Stage
 from argosy.customers.permissions import Permission
 from argosy.enterprise.models import Member
+from argosy.notifications.actions.telling import tell
+from argosy.notifications.kinds import kind
 from argosy.platform import search
 from argosy.platform.access import Actor
 from argosy.platform.events import publish
@@ -31,6 +34,7 @@ words(
     contact_added=_("added a contact"),
     contact_changed=_("changed a contact"),
 )
+CUSTOMER_CAME = kind("customers.came", _("%(customer)s is yours to follow now."))
 CHANGEABLE = frozenset(
     {"name", "other_names", "country", "city", "website", "stage", "stars", "notes", "next_step", "next_step_at"}
 )
@@ -112,16 +116,28 @@ def change_customer(actor: Actor, customer: Customer, **changes: Any) -> Custome
 
 
 @transaction.atomic
-def give_customer(actor: Actor, customer: Customer, to: Member) -> Customer:
-    """Another member follows the customer from now on."""
+def give_customer(
+    actor: Actor, customer: Customer, to: Member | None, *, is_taken_back: bool = False
+) -> Customer:
+    """Another member follows the customer from now on, or nobody does. Both are told, the actor excepted.
+
+    `is_taken_back`: the actor undoes her own giving, also where she does not see the customer any more.
+    """
     actor.require(Permission.ASSIGN_CUSTOMERS)
-    customer = Customer.objects.visible_to(actor).lock(customer.pk)
+    seen = Customer.objects if is_taken_back else Customer.objects.visible_to(actor)
+    customer = seen.all().lock(customer.pk)
     before = customer.owner_id
+    if before == (to.pk if to else None):
+        return customer
     customer.owner = to
     customer.save(update_fields=["owner"])
     recognising.index(customer)
-    timeline.add(actor, customer, EntryKind.CHANGE, str(_("now followed by %(name)s") % {"name": to}))
-    record(actor, "customer.given", customer, before=str(before), after=str(to.pk))
+    words_of_change = _("now followed by %(name)s") % {"name": to} if to else _("now followed by nobody")
+    timeline.add(actor, customer, EntryKind.CHANGE, str(words_of_change))
+    record(actor, "customer.given", customer, before=str(before), after=str(to.pk if to else ""))
+    if to is not None and to.pk != actor.member:
+        link = reverse("customers:customer", args=[customer.pk])
+        tell(to.pk, CUSTOMER_CAME, link=link, customer=customer.name)
     return customer
 
 

@@ -1,0 +1,52 @@
+"""Where a list goes on: the sort values of the last row shown, in one word for an address."""
+
+from __future__ import annotations
+
+import base64
+import json
+from datetime import datetime
+from uuid import UUID
+
+from django.utils.translation import gettext_lazy as _
+
+from argosy.platform.errors import BadInput
+
+
+class BadCursor(BadInput):
+    message = _("The list cannot go on from there. Open it anew.")
+
+
+def pack(*values: object) -> str:
+    """The values as one word; times, ids, numbers and texts."""
+    plain = [one.isoformat() if isinstance(one, datetime) else one if isinstance(one, int) else str(one) for one in values]
+    return base64.urlsafe_b64encode(json.dumps(plain).encode()).decode().rstrip("=")
+
+
+def unpack(word: str) -> list[str]:
+    """The values again, as texts. Raises BadCursor."""
+    try:
+        values = json.loads(base64.urlsafe_b64decode(word + "=" * (-len(word) % 4)))
+    except ValueError as problem:
+        raise BadCursor from problem
+    if not isinstance(values, list):
+        raise BadCursor
+    return [str(one) for one in values]
+
+
+def moment(text: str) -> datetime:
+    """A time of a cursor. Raises BadCursor."""
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError as problem:
+        raise BadCursor from problem
+    if found.tzinfo is None:
+        raise BadCursor
+    return found
+
+
+def identity(text: str) -> UUID:
+    """An id of a cursor. Raises BadCursor."""
+    try:
+        return UUID(text)
+    except ValueError as problem:
+        raise BadCursor from problem

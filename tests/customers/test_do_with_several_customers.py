@@ -1,0 +1,88 @@
+"""Several customers are given to a colleague or moved to a stage at once, and put back in one click."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from argosy.customers.models import Customer
+from argosy.notifications.models import Notification
+from tests.reading_pages import words
+
+pytestmark = pytest.mark.django_db
+HTMX = {"HTTP_HX_REQUEST": "true"}
+
+
+def undo_of(response) -> str:
+    return re.search(r'name="undo" value="([^"]+)"', response.content.decode())[1]
+
+
+def test_they_are_given_and_the_colleague_is_told(add, browse, company):
+    chosen = [add("One"), add("Two")]
+
+    answer = browse(company.morgan).post(
+        "/customers/give/", {"chosen": [c.pk for c in chosen], "to": company.morgan.pk}, **HTMX
+    )
+
+    assert "2 customers given to Morgan" in words(answer)
+    assert set(Customer.objects.values_list("owner_id", flat=True)) == {company.morgan.pk}
+    assert not Notification.objects.filter(member=company.morgan).exists()
+
+
+def test_it_is_undone_in_one_click_also_where_they_are_out_of_sight(add, browse, company, scope):
+    chosen = add("One")
+    client = browse(company.bob)
+    given = client.post("/customers/give/", {"chosen": [chosen.pk], "to": company.morgan.pk}, **HTMX)
+    assert "One" not in words(client.get("/customers/"))
+
+    client.post("/customers/put-back/", {"undo": undo_of(given)}, **HTMX)
+
+    chosen.refresh_from_db()
+    assert chosen.owner_id == company.bob.pk
+
+
+def test_a_stage_is_set_and_undone(add, browse, company):
+    chosen = add("One")
+    client = browse(company.bob)
+
+    answer = client.post("/customers/stage/", {"chosen": [chosen.pk], "stage_to": "sample"}, **HTMX)
+    chosen.refresh_from_db()
+    assert chosen.stage == "sample"
+
+    client.post("/customers/put-back/", {"undo": undo_of(answer)}, **HTMX)
+    chosen.refresh_from_db()
+    assert chosen.stage == "to_follow"
+
+
+def test_somebody_elses_undo_is_refused(add, browse, company):
+    chosen = add("One")
+    answer = browse(company.bob).post("/customers/stage/", {"chosen": [chosen.pk], "stage_to": "sample"}, **HTMX)
+
+    refused = browse(company.morgan).post("/customers/put-back/", {"undo": undo_of(answer)}, **HTMX)
+    forged = browse(company.bob).post("/customers/put-back/", {"undo": "forged"}, **HTMX)
+
+    assert (refused.status_code, forged.status_code) == (422, 422)
+    chosen.refresh_from_db()
+    assert chosen.stage == "sample"
+
+
+@pytest.mark.parametrize(
+    ("who", "status"), [("tina", 403), ("bob", 422)], ids=["without the right", "of a colleague"]
+)
+def test_what_one_may_not_give_stays(add, browse, company, manager, who, status):
+    hers = add("Hers", by=manager)
+
+    answer = browse(getattr(company, who)).post(
+        "/customers/give/", {"chosen": [hers.pk], "to": company.bob.pk}, **HTMX
+    )
+
+    assert answer.status_code == status
+    hers.refresh_from_db()
+    assert hers.owner_id == company.morgan.pk
+
+
+@pytest.mark.parametrize("post", [{"to": "x"}, {"to": ""}, {}])
+def test_nonsense_is_refused_in_words(add, browse, company, post):
+    assert browse(company.bob).post("/customers/give/", post, **HTMX).status_code == 422
+    assert browse(company.bob).post("/customers/stage/", {"stage_to": "moon"}, **HTMX).status_code == 422
