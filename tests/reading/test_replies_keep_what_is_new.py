@@ -91,6 +91,20 @@ def test_a_date_and_an_address_alone_may_stand_above_quoted_lines():
     assert reply_to("Fine.\n2025/4/7 Li Wei <li@seller.example>\n\n> Is it right?\n") == "Fine."
 
 
+def test_quoted_text_may_follow_in_the_same_line():
+    assert (
+        reply_to("Yes.\n\nOn Mon, Mar 3, 2025 at 10:00 AM Li <li@seller.example> wrote: > Is it right?\n> Li") == "Yes."
+    )
+
+
+def test_an_answer_that_ran_into_the_quote_is_kept():
+    assert reply_to("Yes.On Mon, Mar 3, 2025 at 10:00 AM Li <li@seller.example> wrote:\n\n> Is it right?") == "Yes."
+
+
+def test_help_desks_say_where_to_write():
+    assert reply_to("Yes.\n\n##- Please type your reply above this line -##\n\nIs it right?") == "Yes."
+
+
 def test_the_footer_of_a_mailing_list_is_no_text():
     footer = (
         "_______________________________________________\nsteel mailing list\nsteel@lists.example\n"

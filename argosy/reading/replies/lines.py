@@ -10,6 +10,9 @@ from argosy.reading.replies import marks
 # Stands in text made from HTML where the structure says: a quoted message begins here. Of Unicode's private use.
 QUOTE_BEGINS = "\ue000"
 _WRAPPED_BRACKET = re.compile(r">\s*(?:\S{1,12}\s*)?[:：]\s*$")
+# "Yes.On 1 March 2025 Li wrote:" where a program lost the line end.
+_GLUED = re.compile(r"[.!?。！？](?=(?:On|At|Am|Le|El|Em|Il|Op|Den|在) ?(?:[\w.,]{1,14} ){0,3}\d)")
+_LONGEST_GLUED = 2000
 _NO_WORD = re.compile(r"[\W_]*$")
 # A program that wraps at 72 breaks quoted lines longer than this.
 _NEAR_WRAPPING = 64
@@ -53,6 +56,9 @@ def cut(text: str, *, is_forward: bool) -> Cut:
         start = _cut_at(lines, at, following[at])
         if start is not None:
             _drop(found, at - start)
+            glued = _GLUED.search(lines[start][:_LONGEST_GLUED])
+            if glued:
+                found.kept.append(lines[start][: glued.end()])
             if (
                 not following[at]
                 or start == at + 1

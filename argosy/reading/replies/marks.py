@@ -23,6 +23,9 @@ def _alternatives(words: list[str]) -> str:
 # Between letters of one alphabet a word needs its edges; Chinese, Japanese, Korean and Arabic run on.
 _LETTERS = "a-zA-ZÀ-ɏͰ-ϿЀ-ӿ"
 _WROTE = re.compile(rf"(?<![{_LETTERS}])(?:{_alternatives(_words(phrases.WROTE))})(?![{_LETTERS}])", re.IGNORECASE)
+_WROTE_BEFORE_TEXT = re.compile(
+    rf"(?<![{_LETTERS}])(?:{_alternatives(_words(phrases.WROTE))})\s?[:：](?=\s)", re.IGNORECASE
+)
 _WROTE_WORDS = tuple(word.casefold() for word in _words(phrases.WROTE))
 _OPENS = re.compile(rf"(?:{_alternatives(_words(phrases.OPENS))})(?![{_LETTERS}])", re.IGNORECASE)
 _BEGINS_WITH_DAY = re.compile(r"[\w\u0600-\u06ff]{1,14}[.,،]?\s{0,2}\(?\d|\d", re.UNICODE)
@@ -31,7 +34,7 @@ _TIME = re.compile(r"\d{1,2}\s?[:.h時时点시]\s?\d{2}|\d{1,2}時|\d{1,2}시")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)|(?<!\d)(?:13|14|25)\d{2}(?!\d)|\d{1,2}[./-]\d{1,2}[./-]\d{2}")
 _EASTERN_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 _DIRECTIONS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
-_DASHES = "-—–_=*~ \t\u3000#|"
+_DASHES = "-—–_=*~ \t\u3000#|\\"
 _ORIGINAL = frozenset(word.casefold() for word in _words(phrases.ORIGINAL))
 _FORWARDED = tuple(word.casefold() for word in _words(phrases.FORWARDED))
 _FIELD_KINDS = {word.casefold(): kind for kind, words in phrases.FIELDS.items() for word in words}
@@ -114,7 +117,7 @@ def attribution_start(lines: list[str], end: int, is_followed_by_quote: bool) ->
     """Where the "On …, somebody wrote:" begins that ends in this line; None where it does not end here."""
     last = lines[end].strip()
     if not _may_end(last) and not (is_followed_by_quote and last.endswith(">")):
-        return None
+        return end if _goes_on(last) else None
     start = _dated_start(lines, end, is_followed_by_quote)
     if start is None and _names_writer(plain(last[:_MOST_CHARACTERS]), is_followed_by_quote=is_followed_by_quote):
         return end
@@ -130,7 +133,7 @@ def _dated_start(lines: list[str], end: int, is_followed_by_quote: bool) -> int 
         joined = f"{line} {joined}" if joined else line
         if len(joined) > _MOST_CHARACTERS:
             return None
-        if _says_who_and_when(plain(joined), is_followed_by_quote):
+        if _says_who_and_when(plain(joined), is_followed_by_quote=is_followed_by_quote):
             return _with_opening(lines, start)
     return None
 
@@ -148,7 +151,15 @@ def _may_end(last: str) -> bool:
     return text.endswith((":", "：")) or text.casefold().endswith(_WROTE_WORDS)
 
 
-def _says_who_and_when(text: str, is_followed_by_quote: bool) -> bool:
+def _goes_on(line: str) -> bool:
+    """Whether quoted text follows in the same line: "On …, Li <li@seller.example> wrote: > Is it right?"."""
+    if "@" not in line[:_MOST_CHARACTERS] or not _OPENS.match(line):
+        return False
+    found = _WROTE_BEFORE_TEXT.search(plain(line[:_MOST_CHARACTERS]))
+    return found is not None and _says_who_and_when(plain(line[: found.end()]), is_followed_by_quote=False)
+
+
+def _says_who_and_when(text: str, *, is_followed_by_quote: bool) -> bool:
     core = text.strip("-_* ")
     address = _ADDRESS.search(core)
     without = _ADDRESS.sub(" ", core)

@@ -67,8 +67,10 @@ OPENS: dict[str, tuple[str, ...]] = {
 # "-----Original Message-----": what follows is quoted.
 ORIGINAL: dict[str, tuple[str, ...]] = {
     "en": _words(
-        "original message | original | reply message | replied message | original email | previous message | "
-        "original mail | original appointment"
+        "original message | original | reply above this line | please reply above this line | "
+        "type your reply above this line | please type your reply above this line | write above this line | "
+        "reply message | replied message | original email | previous message | original mail | "
+        "original appointment"
     ),
     "de": _words(
         "ursprüngliche nachricht | originalnachricht | original-nachricht | originalmeldung | "
@@ -96,8 +98,8 @@ ORIGINAL: dict[str, tuple[str, ...]] = {
     "he": _words("הודעה מקורית"),
     "th vi id": _words("ข้อความต้นฉบับ | thư gốc | tin nhắn gốc | pesan asli | mesej asal"),
     "zh": _words(
-        "原始邮件 | 原始郵件 | 原邮件 | 原郵件 | 回复的原邮件 | 回覆的原郵件 | 原始邮件信息 | 原始訊息 | "
-        "原信息 | 邮件原件"
+        "原始邮件 | 请在此行以上回复 | 原始郵件 | 原邮件 | 原郵件 | 回复的原邮件 | 回覆的原郵件 | 原始邮件信息 | "
+        "原始訊息 | 原信息 | 邮件原件"
     ),
     "ja": _words(
         "元のメッセージ | オリジナル メッセージ | オリジナルメッセージ | original message | 元のメール | "
