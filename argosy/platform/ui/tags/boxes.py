@@ -94,6 +94,12 @@ def dialog(content: SafeString, *, id: str, title: str, open: bool = False) -> S
 
 
 @register.simple_block_tag
+def dock(content: SafeString, *, id: str, title: str) -> SafeString:
+    """{% dock id="compose" title=_("New message") %}…{% enddock %} — swap it into #dock; at the bottom right, grows."""
+    return _component("dock", content=content, id=id, title=title)
+
+
+@register.simple_block_tag
 def menu(content: SafeString, *, label: str, icon: str = "", kind: str = "quiet", id: str) -> SafeString:
     """{% menu id="more" label=_("More") %}{% menu_item %}…{% endmenu_item %}{% endmenu %} — a button with a list."""
     return _component("menu", content=content, label=label, icon=icon, kind=kind, id=id)
