@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import base64
 import json
 from dataclasses import dataclass, replace
 from typing import Any
 
+from argosy.mail.html import Shown, shown
 from argosy.reading import read
 from argosy.reading.model import Own, Reading
 
@@ -41,3 +43,32 @@ def cut_packed(data: bytes) -> Cut | None:
     if number >= len(parts):
         return None
     return Cut(parts[number].name, parts[number].type, parts[number].content)
+
+
+# Pictures that a message brings along are put into its frame, up to this much together.
+MOST_PICTURES = 8_000_000
+
+
+def frame_packed(data: bytes) -> Shown:
+    """The HTML that stands in front, made harmless; its own pictures are cut out of the message behind it."""
+    end = 4 + int.from_bytes(data[:4], "big")
+    asked: dict[str, Any] = json.loads(data[4:end])
+    first = shown(**asked)
+    if not first.wanted or len(data) == end:
+        return first
+    return shown(**asked, inline=_pictures(data[end:], frozenset(first.wanted)))
+
+
+def framed(raw: bytes, **asked: Any) -> bytes:
+    """What `frame_packed` takes: the arguments of `argosy.mail.html.shown`, then the message."""
+    head = json.dumps(asked).encode()
+    return len(head).to_bytes(4, "big") + head + raw
+
+
+def _pictures(raw: bytes, wanted: frozenset[str]) -> dict[str, str]:
+    found, room = {}, MOST_PICTURES
+    for part in read(raw, None).mail.attachments:
+        if part.content_id in wanted and part.type.startswith("image/") and len(part.content) <= room:
+            room -= len(part.content)
+            found[part.content_id] = f"data:{part.type};base64,{base64.b64encode(part.content).decode()}"
+    return found

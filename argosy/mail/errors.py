@@ -42,3 +42,15 @@ class BadRecipient(BadInput):
 
 class NotADraft(Conflict):
     message = _("This message was sent already and cannot be changed.")
+
+
+class TooLarge(BadInput):
+    message = _("The files of one message may have 25 MB together; most servers refuse more. Send a link instead.")
+
+
+class NothingBound(Conflict):
+    message = _("Bind a mailbox first: then you can write from it.")
+
+
+class NotYours(Conflict):
+    message = _("This is a colleague's mail. You can read it, but only they can change or answer it.")

@@ -12,11 +12,12 @@ from urllib.parse import unquote
 import nh3
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-TAGS = frozenset(
+_TAGS = (
     "a abbr address article b bdi bdo big blockquote br caption center cite code col colgroup dd del details dfn div dl dt"
     " em figcaption figure font footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li main mark nav ol p pre q s samp section"
-    " small span strike strong sub summary sup table tbody td tfoot th thead time tr tt u ul var wbr".split()
+    " small span strike strong sub summary sup table tbody td tfoot th thead time tr tt u ul var wbr"
 )
+TAGS = frozenset(_TAGS.split())
 EVERYWHERE = {"style", "dir", "lang", "title", "align", "valign", "width", "height", "bgcolor", "color"}
 ATTRIBUTES = {
     "*": EVERYWHERE,
@@ -31,16 +32,19 @@ ATTRIBUTES = {
     "ul": {"type"},
 }
 WITH_CONTENT = {"script", "style", "title", "head", "template", "noscript", "svg", "math", "object", "iframe", "select"}
-STYLES = frozenset(
+_STYLES = (
     "background background-color border border-bottom border-collapse border-color border-left border-radius border-right"
     " border-spacing border-style border-top border-width clear color direction display float font font-family font-size"
     " font-style font-variant font-weight height letter-spacing line-height list-style-type margin margin-bottom margin-left"
     " margin-right margin-top max-height max-width min-height min-width padding padding-bottom padding-left padding-right"
     " padding-top table-layout text-align text-decoration text-indent text-transform vertical-align white-space width"
-    " word-break word-spacing word-wrap overflow-wrap".split()
+    " word-break word-spacing word-wrap overflow-wrap"
 )
+STYLES = frozenset(_STYLES.split())
 # A declaration with one of these may load something or hide a word from this list: it is dropped whole.
-LOADS = re.compile(r"url\s*\(|image\s*\(|image-set|expression|@import|behavior|-moz-binding|\\|/\*|javascript:", re.IGNORECASE)
+LOADS = re.compile(
+    r"url\s*\(|image\s*\(|image-set|expression|@import|behavior|-moz-binding|\\|/\*|javascript:", re.IGNORECASE
+)
 LINKS = re.compile(r"^\s*(?:https?:|mailto:|tel:)", re.IGNORECASE)
 PICTURE = re.compile(r"^data:image/(?:png|jpe?g|gif|webp|bmp);base64,[A-Za-z0-9+/=\s]*$", re.IGNORECASE)
 REMOTE = re.compile(r"^\s*(?:https?:)?//", re.IGNORECASE)
@@ -62,11 +66,12 @@ class Shown:
     wanted: tuple[str, ...] = ()  # the Content-IDs of pictures that the message brings along
 
 
-def shown(html: str, *, images: bool = False, inline: dict[str, str] | None = None, more: str = "…") -> Shown:
+def shown(
+    html: str, *, images: bool = False, inline: dict[str, str] | None = None, more: str = "…", folds: bool = True
+) -> Shown:
     """The message's HTML as the frame shows it: quotes folded behind `more`, inline pictures from `inline` (data: URLs)."""
     cleaner = _Cleaner(images, inline or {})
-    folded = _folded(html)
-    clean = cleaner.clean(folded)
+    clean = cleaner.clean(_folded(html) if folds else html)
     summary = f"<details><summary>{nh3.clean_text(more)}</summary>"
     return Shown(
         _balanced(clean.replace(BEGIN, summary).replace(END, "</details>")), cleaner.has_remote, tuple(cleaner.wanted)
@@ -96,7 +101,7 @@ class _Cleaner:
             url_schemes={"http", "https", "mailto", "tel", "cid", "data"},
             url_relative="pass_through",
             link_rel="noopener noreferrer nofollow",
-            set_tag_attribute_values={"a": {"target": "_blank"}},
+            set_tag_attribute_values={"a": {"target": "_blank"}, "blockquote": {"type": "cite"}},
             strip_comments=True,
         )
 

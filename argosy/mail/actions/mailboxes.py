@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 import socket
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -15,12 +15,13 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from argosy import matching
-from argosy.audit.record import record, words
+from argosy.audit.record import looked, record, words
 from argosy.enterprise.models import Member
 from argosy.mail import providers, smtp
 from argosy.mail.actions.folders import add_folders
 from argosy.mail.errors import AlreadyBound, NotAgreed, NotAnAddress, ServerRefuses
 from argosy.mail.events import MailboxBound
+from argosy.mail.html import sendable
 from argosy.mail.imap.answers import Listed
 from argosy.mail.imap.client import Client, Place
 from argosy.mail.imap.errors import MailServerError
@@ -31,7 +32,12 @@ from argosy.platform.access import Actor
 from argosy.platform.events import publish
 from argosy.privacy.models import Consent
 
-words(mailbox_bound=_("bound a mailbox"), mailbox_unbound=_("unbound a mailbox"))
+words(
+    mailbox_bound=_("bound a mailbox"),
+    mailbox_unbound=_("unbound a mailbox"),
+    mailbox_changed=_("changed a mailbox"),
+    mailbox_looked=_("looked at somebody's mail"),
+)
 CONSENT = "mail.bind"
 
 
@@ -137,6 +143,66 @@ def unbind(actor: Actor, mailbox: Mailbox) -> None:
     MailboxLease.objects.filter(mailbox_id=mailbox.pk).delete()
     Consent.objects.filter(object_id=mailbox.pk, withdrawn_at__isnull=True).update(withdrawn_at=timezone.now())
     record(actor, "mailbox.unbound", mailbox, concerns=mailbox.member_id)
+
+
+@transaction.atomic
+def change_password(actor: Actor, mailbox: Mailbox, password: str) -> Mailbox:
+    """Argosy signs in with this password from now on, at once. Try it out before: this does not."""
+    actor.require(Permission.USE_MAIL)
+    mailbox = _own(actor, mailbox)
+    mailbox.password = password
+    mailbox.state, mailbox.state_since, mailbox.state_words = MailboxState.BRINGING, timezone.now(), ""
+    mailbox.save(update_fields=["password", "state", "state_since", "state_words"])
+    record(actor, "mailbox.changed", mailbox, what="password")
+    wake(mailbox)
+    return mailbox
+
+
+@transaction.atomic
+def introduce(actor: Actor, mailbox: Mailbox, *, sender_name: str, signature: str) -> Mailbox:
+    """Letters from this mailbox bear this name and end with this signature."""
+    actor.require(Permission.USE_MAIL)
+    mailbox = _own(actor, mailbox)
+    mailbox.sender_name, mailbox.signature = " ".join(sender_name.split()), sendable(signature)
+    mailbox.save(update_fields=["sender_name", "signature"])
+    return mailbox
+
+
+@transaction.atomic
+def bring_folders(actor: Actor, mailbox: Mailbox, folders: Collection[UUID]) -> None:
+    """These folders are brought in and no others; mail that is here stays."""
+    actor.require(Permission.USE_MAIL)
+    mailbox = _own(actor, mailbox)
+    mailbox.folders.filter(is_brought=True).exclude(pk__in=folders).update(is_brought=False)
+    mailbox.folders.filter(is_brought=False, pk__in=folders).update(is_brought=True)
+    record(actor, "mailbox.changed", mailbox, what="folders")
+    wake(mailbox)
+
+
+@transaction.atomic
+def ask_comparison(actor: Actor, mailbox: Mailbox) -> None:
+    """The server's list is compared with ours as soon as possible, and what is missing is fetched."""
+    actor.require(Permission.USE_MAIL)
+    mailbox = _own(actor, mailbox)
+    mailbox.compared_at = None
+    mailbox.save(update_fields=["compared_at"])
+    wake(mailbox)
+
+
+def wake(mailbox: Mailbox) -> None:
+    """Whoever brings this mailbox in begins anew with what is written here now."""
+    MailboxLease.objects.filter(mailbox_id=mailbox.pk).update(holder="", until=None)
+
+
+def look_at(actor: Actor, mailbox: Mailbox) -> bool:
+    """Somebody opened this mailbox; where it is not her own its member is shown that she did. True for her own."""
+    looked(actor, mailbox, mailbox.member_id, "mailbox.looked")
+    return bool(mailbox.member_id == actor.member)
+
+
+def _own(actor: Actor, mailbox: Mailbox) -> Mailbox:
+    found: Mailbox = Mailbox.objects.bound().filter(member=actor.member).lock(mailbox.pk)
+    return found
 
 
 def who_sees(member_id: UUID) -> list[Member]:

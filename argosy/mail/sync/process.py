@@ -48,6 +48,7 @@ class Process:
     def look(self) -> None:
         """Take what is free, let go of what is no longer wanted, forget threads that ended."""
         close_old_connections()
+        self._end_what_was_taken_away()
         for mailbox_id, (thread, _end) in list(self.threads.items()):
             if not thread.is_alive():
                 del self.threads[mailbox_id]
@@ -62,6 +63,16 @@ class Process:
         for mailbox_id, (thread, _end) in self.threads.items():
             thread.join(JOIN_SECONDS)
             self._let_go(mailbox_id)
+
+    def _end_what_was_taken_away(self) -> None:
+        # unbound, or given another password: a thread that pauses for an hour must hear of it now
+        if not self.threads:
+            return
+        held = MailboxLease.objects.filter(holder=self.name, mailbox_id__in=self.threads)
+        mine = set(held.values_list("mailbox_id", flat=True))
+        for mailbox_id, (_thread, end) in self.threads.items():
+            if mailbox_id not in mine:
+                end.set()
 
     def _taken(self) -> list[MailboxLease]:
         room = MOST_MAILBOXES - len(self.threads)

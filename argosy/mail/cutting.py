@@ -1,0 +1,44 @@
+"""What pages need of a stored source: an attachment's bytes, harmless HTML. Done in limited children, outside transactions."""
+
+from __future__ import annotations
+
+import atexit
+from functools import cache
+
+from argosy.mail import child
+from argosy.mail.child import Cut
+from argosy.mail.html import Shown
+from argosy.platform.errors import NotFound
+from argosy.platform.limited import Limited, LimitedPool
+
+MEMORY_MB = 700
+SECONDS = 20.0
+# Types that a browser shows without being able to run anything in them; all others are only saved.
+PLAIN_TYPES = frozenset({"application/pdf", "image/png", "image/jpeg", "image/gif", "image/webp"})
+
+
+@cache
+def _pool(function: str) -> LimitedPool:
+    found = LimitedPool(f"argosy.mail.child:{function}", memory_mb=MEMORY_MB, seconds=SECONDS, children=1)
+    atexit.register(found.close)
+    return found
+
+
+def attachment(raw: bytes, position: int) -> Cut:
+    """The attachment with this number. Raises NotFound where the message has none or cannot be read."""
+    try:
+        found: Cut | None = _pool("cut_packed").run(position.to_bytes(4, "big") + raw)
+    except Limited as problem:
+        raise NotFound from problem
+    if found is None:
+        raise NotFound
+    return found
+
+
+def frame(raw: bytes, html: str, *, images: bool = False, more: str = "…", folds: bool = True) -> Shown:
+    """The message's HTML for its frame; empty where it cannot be made harmless within the limits."""
+    try:
+        found: Shown = _pool("frame_packed").run(child.framed(raw, html=html, images=images, more=more, folds=folds))
+    except Limited:
+        return Shown("", has_remote=False)
+    return found
