@@ -16,7 +16,8 @@ class SignedIn:
 
 @dataclass(frozen=True, slots=True)
 class CredentialsChanged:
-    """A person changed what she signs in with; `what` is the rest of the audit word: password_changed …"""
+    """What a person signs in with is another; `what` is the rest of the audit word: password_changed …"""
 
     user_id: UUID
     what: str
+    via: str = "web"

@@ -35,6 +35,8 @@ BELOW = (
     ("enterprise:settings", _("Settings"), "settings"),
     ("privacy:centre", _("Privacy"), "shield-check"),
 )
+# What open pages are told of by server-sent events.
+LIVE_TOPICS = "mail mailbox understood notification"
 OWN = (
     ("accounts:details", _("Your details"), "user"),
     ("accounts:security", _("Security"), "lock"),
@@ -54,6 +56,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "member_entries": _entries(request, OWN),
         "sign_out_url": reverse("accounts:sign_out"),
         "live_url": reverse("live"),
+        "live_topics": LIVE_TOPICS,
         "notifications_url": reverse("notifications:list"),
         # counted where it is shown, not on every part that htmx asks for
         "notifications_count": SimpleLazyObject(lambda: telling.unread(request.actor)),  # type: ignore[attr-defined]

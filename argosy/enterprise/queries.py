@@ -13,7 +13,7 @@ from django.apps import apps
 from django.utils.translation import gettext as _
 
 from argosy.audit.models import AuditEntry
-from argosy.audit.record import WORDS
+from argosy.audit.record import LOOKED, WORDS
 from argosy.enterprise.models import Department, Enterprise, Invitation, Member, MemberState, Switch
 from argosy.enterprise.rights import BUILTIN, RIGHTS
 from argosy.enterprise.switches import FUNCTIONS, Function
@@ -122,7 +122,7 @@ def _in_words(entries: list[AuditEntry]) -> list[TrailLine]:
             at=entry.at,
             who=names.get(entry.member_id, _("Argosy itself") if entry.member_id is None else _("somebody who left")),
             did=str(WORDS.get(entry.word, entry.word)),
-            what=_kind(entry.object_type),
+            what=_kind(entry.object_type) if entry.word == LOOKED else "",
             via=entry.via,
             concerns=names.get(entry.concerns_id, ""),
             number=entry.number,

@@ -32,14 +32,14 @@ def note_sign_in(event: SignedIn) -> None:
 @subscribe(CredentialsChanged)
 def note_credentials(event: CredentialsChanged) -> None:
     """The trail says who changed what opens the account."""
-    _record(event.user_id, f"me.{event.what}")
+    _record(event.user_id, f"me.{event.what}", event.via)
 
 
-def _record(user_id: UUID, word: str, **details: object) -> None:
+def _record(user_id: UUID, word: str, via: str = "web", **details: object) -> None:
     user = User.objects.get(pk=user_id)
     if user.enterprise_id is None:
         return
     with enterprise_scope(user.enterprise_id):
         member = Member.objects.filter(user=user).select_related("role").first()
         if member is not None:
-            record(actor_of(member), word, member, concerns=member.pk, **details)
+            record(actor_of(member, via), word, member, concerns=None if via == "web" else member.pk, **details)

@@ -61,7 +61,7 @@ def write_reset_letter(user: User) -> str:
 def reset_password(secret: str, new: str) -> User:
     """A new password for who got the letter; every session ends. The letter also proves the address."""
     user = codes.owner_of(secret, RESET)
-    _set(user, new, keep=None)
+    _set(user, new, keep=None, via="letter")
     codes.use_link(secret, RESET)
     if user.email_verified_at is None:
         user.email_verified_at = timezone.now()
@@ -72,13 +72,13 @@ def reset_password(secret: str, new: str) -> User:
 @transaction.atomic
 def set_password(user: User, new: str) -> User:
     """A new password by who runs the installation; every session ends."""
-    return _set(user, new, keep=None)
+    return _set(user, new, keep=None, via="operator")
 
 
-def _set(user: User, new: str, *, keep: str | None) -> User:
+def _set(user: User, new: str, *, keep: str | None, via: str = "web") -> User:
     require_good(new, user)
     user.set_password(new)
     user.save(update_fields=["password"])
     sign_ins.end_sessions(user, keep=keep)
-    publish(CredentialsChanged(user.pk, "password_changed"))
+    publish(CredentialsChanged(user.pk, "password_changed", via))
     return user
