@@ -111,8 +111,8 @@ ORIGINAL: dict[str, tuple[str, ...]] = {
 # "---------- Forwarded message ----------": what follows was sent on purpose, so it is content.
 FORWARDED: dict[str, tuple[str, ...]] = {
     "en": _words(
-        "forwarded message | begin forwarded message | forwarded by | forwarding messages | forwarded mail | "
-        "forwarded email"
+        "forwarded message | begin forwarded message | begin forwarded text | start of forwarded message | "
+        "forwarded by | forwarding messages | forwarded mail | forwarded email"
     ),
     "de": _words("weitergeleitete nachricht | anfang der weitergeleiteten nachricht | weitergeleitete mail"),
     "fr": _words("message transféré | message transmis | début du message réexpédié | début du message transféré"),
