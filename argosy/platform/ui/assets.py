@@ -26,6 +26,8 @@ FILES = {
     "dompurify/dist/purify.min.js": "purify.min.js",
 }
 LICENCES = ("dompurify", "htmx.org", "lucide-static", "sortablejs", "squire-rte")
+# What npm says before it says what happened.
+DUMB = ("code ", "syscall ", "errno ", "path ", "network ", "/")
 # A slow line is no failure; a line that is not there is one after this many seconds.
 PATIENCE = 600
 
@@ -92,7 +94,7 @@ def _install(root: Path) -> None:
 def _reason(said: str) -> str:
     """What npm said, in its own last words that are not about its log file."""
     lines = [line.removeprefix("npm error").removeprefix("npm ERR!").strip() for line in said.splitlines()]
-    spoken = [line for line in lines if line and "complete log" not in line and not line.startswith(("code", "/"))]
+    spoken = [line for line in lines if line and "complete log" not in line and not line.startswith(DUMB)]
     return f"npm says “{spoken[0].rstrip('.')}”." if spoken else "npm gave no reason."
 
 
