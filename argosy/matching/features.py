@@ -38,10 +38,11 @@ def features(both: Comparison) -> Features:
 
 
 def _of_names(found: Features, both: Comparison, names: Pairing) -> None:
-    low, high = sorted(_cover(both, names))
+    unexplained = {kind: _unexplained(both, names, kind) for kind in (PLACE, BRAND)}
+    low, high = sorted(_cover(names, unexplained))
     found["name_cover_low"], found["name_cover_high"] = low, high
-    telling_over = any(word.kind in (GOODS, NUMBER) for word in (*names.left_over, *names.right_over)) or any(
-        sum(_unexplained(both, names, kind)) for kind in (PLACE, BRAND)
+    telling_over = any(map(sum, unexplained.values())) or any(
+        word.kind in (GOODS, NUMBER) for word in (*names.left_over, *names.right_over)
     )
     found["name_equal"] = float(not telling_over and names.loss == 0 and high >= _ALMOST_FULL)
     is_opposed = any(min(names.over(kind)) for kind in (BRAND, GOODS, PLACE, NUMBER)) or names.varied > 0
@@ -56,7 +57,7 @@ def _of_names(found: Features, both: Comparison, names: Pairing) -> None:
         ("place", PLACE, 0.7),
         ("number", NUMBER, 0.8),
     ):
-        one, other = sorted(_unexplained(both, names, kind) if kind in (PLACE, BRAND) else names.over(kind))
+        one, other = sorted(unexplained.get(kind) or names.over(kind))
         found[f"{label}_differs"] = min(one, most) / most
         found[f"{label}_missing"] = min(other - one, most) / most
     one, other = sorted((_business(names.left_over), _business(names.right_over)))
@@ -82,12 +83,9 @@ def _business(over: list[Word]) -> float:
     )
 
 
-def _cover(both: Comparison, names: Pairing) -> tuple[float, float]:
+def _cover(names: Pairing, unexplained: dict[str, tuple[float, float]]) -> tuple[float, float]:
     """How much of each name is answered; a town that an address or the country names counts as answered."""
-    explained = [0.0, 0.0]
-    for kind in (PLACE, BRAND):
-        for side, (over, unexplained) in enumerate(zip(names.over(kind), _unexplained(both, names, kind), strict=True)):
-            explained[side] += over - unexplained
+    explained = [sum(names.over(kind)[side] - left[side] for kind, left in unexplained.items()) for side in (0, 1)]
     return (
         (names.matched_left + explained[0]) / (names.left.total or 1.0),
         (names.matched_right + explained[1]) / (names.right.total or 1.0),
@@ -96,11 +94,29 @@ def _cover(both: Comparison, names: Pairing) -> tuple[float, float]:
 
 def _unexplained(both: Comparison, names: Pairing, kind: str) -> tuple[float, float]:
     """A town in one name says nothing new where the other record lies in it or in its country."""
+    if not names.left_over and not names.right_over:
+        return 0.0, 0.0
+    over = [[word for word in side if word.kind == kind] for side in (names.left_over, names.right_over)]
+    if kind == PLACE and not (over[0] and over[1]):
+        over = [_not_within(over[0], names.right), _not_within(over[1], names.left)]
+    if not over[0] and not over[1]:
+        return 0.0, 0.0
     towns = frozenset(_WORDS.findall(romanise(f"{both.left.address} {both.right.address}".casefold())))
     return (
-        sum(word.weight for word in names.left_over if word.kind == kind and not _lies_in(both.right, towns, word)),
-        sum(word.weight for word in names.right_over if word.kind == kind and not _lies_in(both.left, towns, word)),
+        sum(word.weight for word in over[0] if not _lies_in(both.right, towns, word)),
+        sum(word.weight for word in over[1] if not _lies_in(both.left, towns, word)),
     )
+
+
+def _not_within(places: list[Word], other: Name) -> list[Word]:
+    """Chinese names put province before city or leave both out: a place of the country the other name speaks of tells nothing."""
+    countries = {country_of_place(word.meaning) for word in other.words if word.kind == PLACE}
+    is_native = any(word.native for word in other.words)
+    return [
+        place
+        for place in places
+        if country_of_place(place.meaning) not in countries and not (place.native and is_native)
+    ]
 
 
 def _lies_in(company: Company, towns: frozenset[str], place: Word) -> bool:

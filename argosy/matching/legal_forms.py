@@ -27,27 +27,27 @@ FORMS: dict[str, str] = {
     "fr be lu mc sn ci cm tn ma dz": "limited: sarl, s.a.r.l, sàrl, eurl, société à responsabilité limitée, suarl, sarlau, sarl au, srl, sprl, "
     "sprlu, sasu, sas, s.a.s, société par actions simplifiée, selarl; stock: sa, s.a, société anonyme, sca, spa, société par actions; "
     "partner: snc, s.n.c, scs, sci, scop, scrl, société en nom collectif, société civile; sole: ei, eirl, auto-entrepreneur; "
-    "public: asbl, aisbl, gie; company: société, sté, ste, ets, établissements, etablissements, maison, et cie, & cie, et fils",
+    "public: asbl, aisbl, gie; company: société, sté, ste, ets, établissements, etablissements, établissement, maison, et cie, & cie",
     "es mx ar co cl pe uy ve ec bo py cr pa gt sv hn ni do cu": "limited: sl, s.l, slu, s.l.u, sociedad limitada, sociedad limitada unipersonal, "
     "srl, s.r.l, s de rl, s. de r.l, s de rl de cv, s de r l de c v, sociedad de responsabilidad limitada, ltda, limitada, eirl, e.i.r.l, "
     "s de rl mi, cia ltda, cía ltda, sll, spa, sociedad por acciones; stock: sa, s.a, s a, sociedad anónima, sa de cv, s.a. de c.v, s a de c v, "
     "sapi de cv, s.a.p.i. de c.v, sab de cv, sociedad anónima de capital variable, sac, s.a.c, saa, s.a.a, sau, sas, s.a.s, "
     "sociedad por acciones simplificada, sas de cv, ca, c.a, compañía anónima, esp, e.s.p, s.a.i.c, saic, sacif, saci, sociedad anónima cerrada; "
     "partner: s en c, s. en c, s.c, sc, scs, s.c.a, sociedad civil, sociedad colectiva; coop: s.coop, scl, scoop, sociedad cooperativa; "
-    "public: a.c, asociación civil, a.r; company: cía, cia, compañía, sociedad, y cía, y cia, e hijos, sucesores, suc",
+    "public: a.c, asociación civil, a.r; company: cía, cia, compañía, sociedad, y cía, y cia, sucesores, suc",
     "pt br ao mz": "limited: lda, l.da, limitada, ltda, ltda me, ltda - me, ltda epp, eireli, unipessoal lda, unipessoal, sociedade unipessoal lda, "
     "slu, sociedade limitada; stock: sa, s/a, s.a, sociedade anônima, sociedade anónima, sgps; sole: me, mei, epp, eireli me; "
     "company: cia, companhia, & cia, e cia, sociedade",
     "it sm": "limited: srl, s.r.l, srls, s.r.l.s, società a responsabilità limitata, scarl, s.c.a.r.l, srl unipersonale, srlu, s.r.l. a socio unico, "
     "srl semplificata; stock: spa, s.p.a, società per azioni, sapa; partner: snc, s.n.c, sas, s.a.s, ss, s.s, società semplice, "
     "società in accomandita semplice, società in nome collettivo; coop: soc coop, scrl, società cooperativa, coop arl; "
-    "sole: ditta, ditta individuale; public: onlus, aps; company: società, soc, f.lli, flli, fratelli, & c, e figli, & figli",
+    "sole: ditta, ditta individuale; public: onlus, aps; company: società, soc, & c",
     "nl sr": "limited: bv, b.v, besloten vennootschap, bvba; stock: nv, n.v, naamloze vennootschap; partner: vof, v.o.f, cv, c.v, comm.v, "
-    "vennootschap onder firma; sole: eenmanszaak; public: stichting, vzw, vereniging; coop: coöperatie, ua, cvba; company: en zonen, & zonen, zn",
+    "vennootschap onder firma; sole: eenmanszaak; public: stichting, vzw, vereniging; coop: coöperatie, ua, cvba; company: zn",
     "se": "limited: ab, aktiebolag, aktiebolaget; stock: ab publ, ab (publ); partner: hb, kb, handelsbolag, kommanditbolag; "
-    "sole: enskild firma; coop: ek för, ekonomisk förening; public: stiftelsen, ideell förening; company: & söner, och söner",
+    "sole: enskild firma; coop: ek för, ekonomisk förening; public: stiftelsen, ideell förening",
     "no dk is fo": "limited: as, a/s, aps, asa, anpartsselskab, aksjeselskap, aktieselskab, ehf, hf, allmennaksjeselskap, ivs, sp/f, p/f; "
-    "partner: ans, da, i/s, k/s, ks; sole: enk, enkeltpersonforetak; coop: amba, a.m.b.a, ba, sa; company: & sønn, & søn, og sønner",
+    "partner: ans, da, i/s, k/s, ks; sole: enk, enkeltpersonforetak; coop: amba, a.m.b.a, ba, sa",
     "fi": "limited: oy, osakeyhtiö, oy ab, ab oy; stock: oyj, julkinen osakeyhtiö; partner: ky, ay, kommandiittiyhtiö; sole: tmi, toiminimi; "
     "coop: osk, osuuskunta; public: ry, säätiö",
     "ee lv lt": "limited: oü, ou, osaühing, sia, uab, sabiedrība ar ierobežotu atbildību, uždaroji akcinė bendrovė, mb; "
@@ -92,7 +92,7 @@ FORMS: dict[str, str] = {
     "free zone company, dwc llc, s.p.c, spc, tradeco; "
     "stock: ش.م.ع, ش.م.ق, ش.م.ل, شركة مساهمة, مساهمة, sae, s.a.e, sal, s.a.l, sarl, pjsc, ksc, k.s.c, kscc, qsc, qpsc, saog, "
     "sal offshore, sal (off-shore), (off-shore), offshore; sole: est, establishment, مؤسسة, mussasat; company: شركة, sharikat, sherkat, و شركاه, "
-    "وشركاه, & partners, وأولاده, & sons co",
+    "وشركاه, & partners, وأولاده",
     "ir af pk bd": "limited: با مسئولیت محدود, شرکت با مسئولیت محدود, (pvt) limited, smc pvt ltd, smc-private; stock: سهامی خاص, شرکت سهامی, سهامی عام, "
     "pjs, private joint stock, sahami khas; company: شرکت, sherkat, sherkate, لمیتد",
     "il": 'limited: בע״מ, בע"מ, בעמ, ltd; partner: שותפות; public: ע״ר; company: חברה, חברת',

@@ -23,7 +23,9 @@ _H_AFTER_VOWEL = re.compile(r"(?<=[aeiou])h")
 _VOWELS = re.compile(r"[aeiouy]")
 _LEAST = 0.72
 _SHORTEST_TYPO = 4
+_LONGEST_INITIALS = 12  # beyond that there is no abbreviation, only work
 _SHORTEST_SKELETON = 4
+_ARABIC_ARTICLE = "al"
 _ABBREVIATED = 0.85
 _OTHER_START = 0.06  # people seldom mistype the first letter
 
@@ -71,7 +73,7 @@ def _by_sound(left: str, right: str) -> float:
 
 def stands_for(short: str, words: list[str]) -> bool:
     """True where `short` is made of the beginnings of `words` in order: ISTCO, Incovalle, DTO."""
-    if not words or short[:1] != words[0][:1]:
+    if not words or len(short) > _LONGEST_INITIALS or short[:1] != words[0][:1]:
         return False
     if len(short) == len(words) and len(short) > 2:
         return all(letter == word[0] for letter, word in zip(short, words, strict=True))
@@ -91,3 +93,15 @@ def _fits(short: str, words: list[str], skipped: int) -> bool:
     if any(_fits(short[taken:], words[1:], skipped) for taken in range(common, 0, -1)):
         return True
     return _fits(short, words[1:], skipped + 1)
+
+
+def by_consonants(left: str, right: str) -> float:
+    """Arabic and Hebrew names come without vowels: alnwr and alnoor."""
+    bones = [_bones(left), _bones(right)]
+    return 0.9 if bones[0] == bones[1] and len(bones[0]) > 1 else 0.0
+
+
+def _bones(word: str) -> str:
+    """Consonants which Arabic and Hebrew surely write, b and p as the v and f they also are."""
+    plain = sound(word.removeprefix(_ARABIC_ARTICLE)).replace("p", "f").replace("b", "v")
+    return "".join(char for char in plain if char not in "aeiouyvh")

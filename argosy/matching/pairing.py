@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from argosy.matching.likeness import likeness, sound, stands_for
+from argosy.matching.likeness import by_consonants, likeness, sound, stands_for
 from argosy.matching.names import Name, Word
 from argosy.matching.rarity import BRAND, CORPORATE, GOODS, NUMBER, PLACE, STOP
+from argosy.matching.scripts import reads_as
 
 _SAME_TRADE_OTHER_WORD = 0.6
 _SHORTEST_JOIN = 5
@@ -16,7 +17,6 @@ _ABBREVIATED = 0.9
 _CUT = range(3, 6)  # letters that are left of a word cut short
 _LONGEST_RUN = 5
 _LONGEST_STUCK_FORM = 6
-_ARABIC_ARTICLE = "al"
 _NO_VOWELS = re.compile(r"[\u0590-\u06ff]")
 
 
@@ -174,16 +174,19 @@ def _pair_translated(found: Pairing, lefts: list[Word | None], rights: list[Word
     """A Chinese word against the Latin one that spells or romanises it the other way."""
     for at, word in enumerate(lefts):
         for other_at, other in enumerate(rights):
-            if (
-                word
-                and other
-                and bool(word.other) != bool(other.other)
-                and (word.other or word.plain) == (other.other or other.plain)
-            ):
+            if word and other and _spells(word, other):
                 _take(found, word, other, 1.0)
                 found.translated = True
                 lefts[at] = rights[other_at] = None
                 break
+
+
+def _spells(left: Word, right: Word) -> bool:
+    """One in characters, the other what they sound like, in China's or in Taiwan's spelling."""
+    if bool(left.other) == bool(right.other):
+        return False
+    chinese, latin = (left, right) if left.other else (right, left)
+    return chinese.other == latin.plain or reads_as(chinese.native, latin.plain)
 
 
 def _pair_runs(found: Pairing, lefts: list[Word | None], rights: list[Word | None]) -> None:
@@ -239,6 +242,8 @@ def _is_join(word: Word, joined: str) -> bool:
         return False
     if joined in (word.plain, word.other):
         return True
+    if word.other:
+        return reads_as(word.native, joined)
     return not word.native and abs(len(joined) - len(word.plain)) <= 1 and sound(joined) == sound(word.plain)
 
 
@@ -270,23 +275,13 @@ def _alike(left: Word, right: Word, *, chinese: bool, without_vowels: bool) -> f
     if len(short.plain) in _CUT and full.kind in (GOODS, CORPORATE, PLACE) and full.plain.startswith(short.plain):
         return _ABBREVIATED
     alike = likeness(left.plain, right.plain, chinese=chinese)
-    return _by_consonants(left.plain, right.plain) if alike == 0.0 and without_vowels else alike
+    return by_consonants(left.plain, right.plain) if alike == 0.0 and without_vowels else alike
 
 
 def _are_both_known(left: Word, right: Word) -> bool:
     """Star and Stern, Metal and Medal: two words that people know are not typos of each other."""
+    if sound(left.plain) == sound(right.plain):
+        return False
     known_left = left.kind in (GOODS, PLACE, CORPORATE) or left.weight < 1.0
     known_right = right.kind in (GOODS, PLACE, CORPORATE) or right.weight < 1.0
     return known_left and known_right
-
-
-def _by_consonants(left: str, right: str) -> float:
-    """Arabic and Hebrew names come without vowels: alnwr and alnoor."""
-    bones = [_bones(left), _bones(right)]
-    return 0.9 if bones[0] == bones[1] and len(bones[0]) > 1 else 0.0
-
-
-def _bones(word: str) -> str:
-    """Consonants which Arabic and Hebrew surely write, b and p as the v and f they also are."""
-    plain = sound(word.removeprefix(_ARABIC_ARTICLE)).replace("p", "f").replace("b", "v")
-    return "".join(char for char in plain if char not in "aeiouyvh")

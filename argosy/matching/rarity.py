@@ -16,7 +16,7 @@ LEGAL: Final = "legal"
 
 WEIGHTS: dict[str, float] = {BRAND: 1.0, GOODS: 0.45, CORPORATE: 0.12, PLACE: 0.35, NUMBER: 0.8, STOP: 0.0, LEGAL: 0.0}
 COMMON_WEIGHT = 0.55
-LETTER_WEIGHT = 0.4
+LETTER_WEIGHT = 0.2
 # A name without a word of its own ("General Hardware Store") lives by its trade and its town.
 NAMELESS_WEIGHTS = {GOODS: 0.9, PLACE: 0.7}
 

@@ -104,6 +104,23 @@ def pinyin(text: str) -> tuple[str, ...]:
     return tuple(one if one.isascii() else _to_ascii()(one).casefold() for one in _to_pinyin()(text) if one.strip())
 
 
+@lru_cache(maxsize=65536)
+def _readings(char: str) -> tuple[str, ...]:
+    """Every way to read a character aloud, ü in each of its spellings: 长 is chang and zhang, 绿 is lv, lu and lyu."""
+    module: Any = importlib.import_module("pypinyin")
+    plain: list[str] = module.pinyin(char, style=module.Style.NORMAL, heteronym=True)[0]
+    return tuple(
+        dict.fromkeys(spelling for one in plain for spelling in (one, one.replace("v", "u"), one.replace("v", "yu")))
+    )
+
+
+def reads_as(native: str, latin: str) -> bool:
+    """True if the characters can be read aloud as the Latin word."""
+    if not native or not latin:
+        return native == latin
+    return any(latin.startswith(one) and reads_as(native[1:], latin[len(one) :]) for one in _readings(native[0]))
+
+
 def wade_giles(syllables: tuple[str, ...]) -> str:
     """The same syllables as Taiwan writes them: hong xin -> hunghsin."""
     return "".join(_wade_syllable(one) for one in syllables)

@@ -27,7 +27,8 @@ investment: investments, inversiones, investissement, investissements, investime
 management: mgmt, manage, managing, gestion, gestión, gestão, verwaltung, verwaltungs, 管理, управление, yönetim, quản lý, administracion, administradora
 business: negocios, affaires, business, bisnes, бизнес, 营业, 事业, tijari
 partners: partner, partenaires, socios, associés, associates, associated, associate, 伙伴, ortakları
-sons: brothers, bros, hermanos, hnos, frères, freres, brüder, gebrüder, gebr, gebrueder, söhne, soehne, sohn, son, filhos, hijos, fils, zonen, figli, fratelli, irmãos, sinovi, kardeşler, oğulları, synowie, أولاد, وأولاده, إخوان, وإخوانه, 兄弟, & sons
+sons: söhne, soehne, sohn, son, filhos, hijos, fils, zonen, figli, sinovi, oğulları, synowie, fia, fiai, sønn, sønner, søn, sønner, söner, 父子, أولاد, وأولاده, אבנים ובניו, & sons
+brothers: bros, brother, hermanos, hnos, frères, freres, brüder, gebrüder, gebr, gebrueder, fratelli, flli, irmãos, kardeşler, bracia, bratři, brødrene, bröderna, إخوان, وإخوانه, 兄弟, братья
 head office: hq, headquarters, hauptsitz, 总部, 總部
 branch: filial, filiale, sucursal, succursale, zweigniederlassung, филиал, 分公司, 分行, şube, şubesi, cabang, chi nhánh, division, 事业部, department, dept, abteilung
 """

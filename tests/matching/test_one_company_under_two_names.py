@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from argosy.matching import Company, compare
@@ -73,6 +75,19 @@ def test_order_does_not_matter():
     other = Company(name="Ningbo Hailan Hardware", country="cn", website="hailan.example")
 
     assert compare(one, other).score == pytest.approx(compare(other, one).score)
+
+
+def test_a_hostile_name_costs_little_time():
+    hostile = [" ".join(["a" * n] * 60) for n in range(1, 6)] + ["长" * 500, "a." * 500, "(a" * 300, "abc " * 200]
+
+    start = time.perf_counter()
+    for left in hostile:
+        for right in hostile:
+            compare(
+                Company(name=left, names=(right,) * 50, address=left, phone=left), Company(name=right, address=right)
+            )
+
+    assert time.perf_counter() - start < 5
 
 
 @pytest.mark.parametrize(
