@@ -135,13 +135,14 @@ def _kind_of_form(tokens: list[str]) -> str:
 def _read_tokens(tokens: list[str], words: list[Word], forms: list[tuple[str, str]], *, is_arabic: bool) -> None:
     """The words between the legal forms, phrases first."""
     at = 0
+    known, known_forms = word_list(), legal_forms()
     while at < len(tokens):
-        form = legal_forms().phrase_at(tokens, at)
+        form = known_forms.phrase_at(tokens, at)
         if form:
             forms.append((" ".join(tokens[at : at + form[0]]), form[1][1]))
             at += form[0]
             continue
-        phrase = word_list().phrase_at(tokens, at)
+        phrase = known.phrase_at(tokens, at)
         if phrase:
             words.append(_word("".join(tokens[at : at + phrase[0]]), phrase[1]))
             at += phrase[0]

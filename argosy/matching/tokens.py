@@ -9,6 +9,7 @@ from argosy.matching.scripts import HAN, HANGUL
 _SPLIT = re.compile(r"[^\w.&'’`]+|_")
 _APOSTROPHES = re.compile(r"['’`ʼʻ]")
 _LETTERS_AND_AMPERSAND = re.compile(r"(?<![\w])(\w) ?& ?(\w)(?![\w])")
+_MARKS = re.compile(r"[/&'’`ʼʻ]")
 _SLASHED = re.compile(r"(?<!\w)(\w)/(\w)(?!\w)")
 _UNSPACED = re.compile(f"[{HAN}{HANGUL}]")
 _LETTER_DIGIT = re.compile(r"(?<=[a-z]{3})(?=\d)|(?<=\d)(?=[a-z]{3})")
@@ -21,7 +22,7 @@ def is_unspaced(text: str) -> bool:
 
 def tokenise(text: str) -> list[str]:
     """The words of romanised, casefolded text."""
-    if not text.isalnum():
+    if _MARKS.search(text):
         text = _SLASHED.sub(r"\1\2", _APOSTROPHES.sub("", text))
         text = _LETTERS_AND_AMPERSAND.sub(r"\1\2", text).replace("&", " ")
     words: list[str] = []

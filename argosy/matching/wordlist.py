@@ -49,7 +49,9 @@ class WordList:
 
     def phrase_at(self, tokens: list[str], start: int) -> tuple[int, Meaning] | None:
         """The longest known phrase which begins here: how many tokens, and what it means."""
-        for phrase, meaning in self.phrases.get(tokens[start], ()):
+        if tokens[start] not in self.phrases:
+            return None
+        for phrase, meaning in self.phrases[tokens[start]]:
             if tuple(tokens[start : start + len(phrase)]) == phrase:
                 return len(phrase), meaning
         return None
