@@ -26,7 +26,7 @@ MESSAGES, SIZE, PAGE = 2_000, 20_000, 50
 PATIENCE = 300.0
 PROCESSES = ("sync", "worker")
 READ = "SELECT count(*) FROM mail_fetchedmessage WHERE state <> 'fetched'"
-WAITING = "SELECT count(*) FROM procrastinate_jobs WHERE status IN ('todo', 'doing')"
+WAITING = "SELECT count(*) FROM procrastinate_jobs WHERE status IN ('todo', 'doing') AND queue_name <> 'housekeeping'"
 BIND = """
 import os, django
 os.environ["DJANGO_SETTINGS_MODULE"] = "argosy.config.settings"

@@ -42,8 +42,6 @@ WORDS = {
     "demo": Word("argosy.config.demo:main", "Make a sample enterprise through the real pipeline."),
     "doctor": Word("argosy.config.doctor:main", "Say what is wrong here, each with its cure.", Needs.NOTHING),
     "promises": Word("argosy.config.promises:main", "Say which promises the last test run showed.", Needs.NOTHING),
-    "backup": Word("argosy.config.backup:backup", "Write a backup into a folder."),
-    "restore": Word("argosy.config.backup:restore", "Put a backup back."),
     "audit": Word("argosy.config.audit:main", "Verify that the audit trail is whole."),
     "keys": Word("argosy.config.keys:main", "Rotate the keys that seal personal data."),
     "user": Word("argosy.config.people:user", "Make and change people who sign in."),

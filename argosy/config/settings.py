@@ -197,6 +197,9 @@ OPERATOR_ADDRESS = env.text("ARGOSY_OPERATOR_ADDRESS", default="—")
 OPERATOR_HOTLINE = env.text("ARGOSY_OPERATOR_HOTLINE", default="—")
 DATA_LOCATION = env.text("ARGOSY_DATA_LOCATION", default="the operator's own server")
 
+# Whether visitors may look around in a sample enterprise of their own: auto (while few have registered), always, never.
+SAMPLES = env.text("ARGOSY_SAMPLES", default="auto")
+
 # Mail servers on this machine or a private network may be bound (tests, companies with their own server).
 ALLOW_PRIVATE_MAIL_SERVERS = env.flag("ARGOSY_ALLOW_PRIVATE_MAIL_SERVERS", default=False)
 

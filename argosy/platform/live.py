@@ -58,7 +58,7 @@ class Exchange:
                 except TimeoutError:
                     yield b": still here\n\n"
                     continue
-                yield f"event: {message['topic']}\ndata: {json.dumps(message)}\n\n".encode()
+                yield f"data: {json.dumps(message)}\n\n".encode()
         finally:
             self._pages.pop(page, None)
 

@@ -1,0 +1,36 @@
+"""Looking around with sample data, before one has an account: a sample enterprise of one's own, read by the real pipeline."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.contrib.auth import login
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import translation
+from django.views.decorators.http import require_POST
+
+from argosy.accounts.models import User
+from argosy.config import sample
+from argosy.platform.errors import NotFound
+from argosy.platform.http.request import public
+
+# An installation in use by real companies must not be filled with samples by passers-by.
+FEW_PEOPLE = 25
+
+
+def is_offered() -> bool:
+    """May a visitor make a sample? Where the operator says so, or as long as hardly anybody has registered."""
+    if settings.SAMPLES == "never":
+        return False
+    return settings.SAMPLES == "always" or User.objects.count() < FEW_PEOPLE
+
+
+@public
+@require_POST
+def look_around(request: HttpRequest) -> HttpResponse:
+    """Make a sample enterprise and sign the visitor in as its master account; its mail comes in while she looks."""
+    if not is_offered():
+        raise NotFound
+    made = sample.make(translation.get_language() or "en")
+    login(request, made.user, backend="argosy.accounts.backends.EmailBackend")
+    return redirect("home")
