@@ -10,6 +10,7 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 
+from argosy.config import looking_around
 from argosy.notifications.actions import telling
 
 
@@ -47,7 +48,8 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     """The context of `ui/frame.html`."""
     member = getattr(request, "member", None)
     if member is None:
-        return {"rail": [], "rail_below": []}
+        offered = SimpleLazyObject(lambda: reverse("look_around") if looking_around.is_offered() else "")
+        return {"rail": [], "rail_below": [], "look_around_url": offered}
     return {
         "rail": _entries(request, ENTRIES),
         "rail_below": _entries(request, BELOW),

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from django.conf import settings
-from django.contrib.auth import login
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
 from django.utils import translation
 from django.views.decorators.http import require_POST
 
+from argosy.accounts.entrance import enter
 from argosy.accounts.models import User
 from argosy.config import sample
 from argosy.platform.errors import NotFound
@@ -32,5 +31,4 @@ def look_around(request: HttpRequest) -> HttpResponse:
     if not is_offered():
         raise NotFound
     made = sample.make(translation.get_language() or "en")
-    login(request, made.user, backend="argosy.accounts.backends.EmailBackend")
-    return redirect("home")
+    return enter(request, made.user, "/", with_second_factor=False)
