@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
@@ -56,15 +57,25 @@ def in_their_ways(response: HttpResponse, user: User) -> HttpResponse:
     return response
 
 
-def wait_half_way(request: HttpRequest, user: User, wanted: str) -> None:
-    """The password was right; the session stays shut until the second factor is shown."""
-    request.session[HALF] = {"user": str(user.pk), "until": time.time() + HALF_WAY_SECONDS, "next": wanted}
+@dataclass(frozen=True, slots=True)
+class HalfWay:
+    """Somebody who has shown the password, and what is asked for besides: her second factor, or a letter's code."""
+
+    user: User
+    wanted: str
+    by_letter: bool
 
 
-def half_way(request: HttpRequest) -> tuple[User, str] | None:
+def wait_half_way(request: HttpRequest, user: User, wanted: str, *, by_letter: bool = False) -> None:
+    """The password was right; the session stays shut until the other proof is shown."""
+    until = time.time() + HALF_WAY_SECONDS
+    request.session[HALF] = {"user": str(user.pk), "until": until, "next": wanted, "by_letter": by_letter}
+
+
+def half_way(request: HttpRequest) -> HalfWay | None:
     """Who has shown the password and where she wants to go; None after ten minutes."""
     known: dict[str, Any] = request.session.get(HALF) or {}
     if known.get("until", 0) < time.time():
         return None
     user = user_by_id(known["user"])
-    return (user, str(known.get("next", ""))) if user else None
+    return HalfWay(user, str(known.get("next", "")), bool(known.get("by_letter"))) if user else None

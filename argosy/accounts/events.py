@@ -12,6 +12,9 @@ class SignedIn:
 
     user_id: UUID
     with_second_factor: bool
+    is_unlike: bool  # unlike the earlier ones: another device in another network
+    device: str = ""
+    ip: str = ""
 
 
 @dataclass(frozen=True, slots=True)

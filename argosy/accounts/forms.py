@@ -107,6 +107,14 @@ class AddPasskeyForm(CredentialForm, ConfirmForm):
     field_order = ("name", "present", "credential")
 
 
+class PhotoForm(forms.Form):
+    """A picture of oneself."""
+
+    photo = forms.FileField(
+        label=_("Photo"), widget=forms.FileInput(attrs={"accept": "image/png,image/jpeg,image/webp"})
+    )
+
+
 def zones() -> list[tuple[str, str]]:
     """All time zones, as a list to choose from."""
     return [(name, name.replace("_", " ")) for name in sorted(zoneinfo.available_timezones()) if "/" in name]

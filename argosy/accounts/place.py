@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from ipaddress import ip_network
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -56,3 +57,11 @@ def device_words(user_agent: str) -> str:
     if browser and system:
         return _("%(browser)s on %(system)s") % {"browser": browser, "system": system}
     return browser or system or _("Unknown device")
+
+
+def network_of(ip: str) -> str:
+    """The neighbourhood of an address: providers hand out another one every day, from the same neighbourhood."""
+    try:
+        return str(ip_network(f"{ip}/{48 if ':' in ip else 16}", strict=False))
+    except ValueError:
+        return ip

@@ -16,7 +16,7 @@ from typing import Any
 from asgiref.sync import sync_to_async
 from django.contrib.sessions.backends.db import SessionStore as DatabaseStore
 from django.contrib.sessions.models import Session
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from argosy.platform import search
@@ -37,9 +37,9 @@ def row_key(cookie: str) -> str:
     return _beginning(token_of(cookie)) + rest.hexdigest()
 
 
-def end(token: int) -> None:
-    """Delete the session of this token; the next click there leads to the sign-in page."""
-    Session.objects.filter(session_key__startswith=_beginning(token)).delete()
+def of(token: int) -> QuerySet[Session]:
+    """The row of the session that has this token."""
+    return Session.objects.filter(session_key__startswith=_beginning(token))
 
 
 def alive(tokens: Iterable[int]) -> set[int]:
@@ -84,7 +84,7 @@ class SessionStore(DatabaseStore):
     def delete(self, session_key: str | None = None) -> None:
         cookie = session_key or self.session_key
         if cookie is not None:
-            Session.objects.filter(session_key=row_key(cookie)).delete()
+            super().delete(row_key(cookie))
 
     def _get_session_from_db(self) -> Session | None:
         cookie = self.session_key or ""

@@ -10,11 +10,12 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from argosy.accounts.forms import password_field, zones
+from argosy.enterprise import queries
 from argosy.enterprise.actions.enterprises import Profile
 from argosy.enterprise.actions.invitations import Seat
 from argosy.enterprise.actions.people import NewPerson
 from argosy.enterprise.ages import AGES
-from argosy.enterprise.models import Department, Enterprise, Member, MemberState, Role
+from argosy.enterprise.models import Department, Enterprise, Member, MemberState
 
 
 class PersonForm(forms.Form):
@@ -73,7 +74,7 @@ class SeatForm(forms.Form):
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         active = Member.objects.filter(state=MemberState.ACTIVE).select_related("user")
-        self.fields["role"] = _chosen(Role.objects.order_by("id"), _("Role"), required=True)
+        self.fields["role"] = _chosen(queries.roles(), _("Role"), required=True)
         self.fields["department"] = _chosen(Department.objects.order_by("name"), _("Department"))
         self.fields["supervisor"] = _chosen(active, _("Supervisor"))
 

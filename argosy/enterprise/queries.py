@@ -10,11 +10,13 @@ from typing import Any
 from uuid import UUID
 
 from django.apps import apps
+from django.db.models import Case, QuerySet, When
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from argosy.audit.models import AuditEntry
 from argosy.audit.record import LOOKED, WORDS
-from argosy.enterprise.models import Department, Enterprise, Invitation, Member, MemberState, Switch
+from argosy.enterprise.models import Department, Enterprise, Invitation, Member, MemberState, Role, Switch
 from argosy.enterprise.rights import BUILTIN, RIGHTS
 from argosy.enterprise.switches import FUNCTIONS, Function
 from argosy.platform.access import Actor
@@ -76,8 +78,8 @@ def departments() -> list[Branch]:
 
 def seats() -> tuple[int, int]:
     """How many members take part, and how many invitations wait."""
-    waiting = Invitation.objects.filter(accepted_at=None, withdrawn_at=None).count()
-    return Member.objects.filter(state=MemberState.ACTIVE).count(), waiting
+    open_ones = Invitation.objects.filter(accepted_at=None, withdrawn_at=None, expires_at__gt=timezone.now())
+    return Member.objects.filter(state=MemberState.ACTIVE).count(), open_ones.count()
 
 
 def functions() -> list[FunctionState]:
@@ -88,6 +90,13 @@ def functions() -> list[FunctionState]:
         switch = switches.get(name)
         by = str(switch.changed_by) if switch and switch.changed_by else ""
         found.append(FunctionState(function, bool(switch and switch.is_on), switch.changed_at if switch else None, by))
+    return found
+
+
+def roles() -> QuerySet[Role]:
+    """The roles, those that see least first, as one should choose them."""
+    order = [When(reach=reach, then=place) for place, reach in enumerate(("self", "subtree", "all"))]
+    found: QuerySet[Role] = Role.objects.order_by(Case(*order, default=3), "name")
     return found
 
 

@@ -26,7 +26,7 @@ words(
 @subscribe(SignedIn)
 def note_sign_in(event: SignedIn) -> None:
     """The trail says who signed in and when."""
-    _record(event.user_id, "me.entered", with_second_factor=event.with_second_factor)
+    _record(event.user_id, "me.entered", with_second_factor=event.with_second_factor, is_unlike=event.is_unlike)
 
 
 @subscribe(CredentialsChanged)

@@ -30,8 +30,7 @@ def page(text: str) -> SafeString:
 
 def _block(lines: list[str]) -> str:
     if heading := HEADING.fullmatch(lines[0]):
-        # the page has its own h1: the text begins one lower
-        level = len(heading[1]) + 1
+        level = max(len(heading[1]), 2)  # the page has its own h1
         rest = _block(lines[1:]) if len(lines) > 1 else ""
         return f"<h{level}>{_inline(heading[2])}</h{level}>{rest}"
     if lines[0].startswith("|"):

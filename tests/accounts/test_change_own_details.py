@@ -1,6 +1,7 @@
 """A person changes her own details; address, department and position are the administrator's."""
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from argosy.accounts import addresses, mobile
 from argosy.platform.errors import BadInput
@@ -17,6 +18,7 @@ DETAILS = {
 }
 
 
+@pytest.mark.promise("S92")
 def test_own_details_are_kept(company, browse):
     answer = browse(company.bob).post("/me/", DETAILS)
 
@@ -34,6 +36,7 @@ def test_telephone_fax_and_address_may_stay_empty(company, browse):
     assert company.bob.user.phone == company.bob.user.address == ""
 
 
+@pytest.mark.promise("S92")
 @pytest.mark.parametrize("field", ["email", "department", "position", "role", "is_active", "enterprise_id"])
 def test_nobody_changes_what_is_the_administrators(company, browse, field):
     before = company.bob.user.email
@@ -43,6 +46,52 @@ def test_nobody_changes_what_is_the_administrators(company, browse, field):
     company.bob.user.refresh_from_db()
     assert company.bob.user.email == before
     assert company.bob.user.enterprise_id == company.id
+
+
+PICTURE = b"\x89PNG\r\n\x1a\n" + bytes(40)
+
+
+def upload(client, content: bytes):
+    return client.post("/me/photo/change/", {"photo": SimpleUploadedFile("me.png", content, "image/png")})
+
+
+@pytest.mark.promise("S22")
+def test_a_photo_telephone_fax_and_address_may_be_added_or_left_empty(
+    company, browse, blobs_here, django_capture_on_commit_callbacks
+):
+    client = browse(company.bob)
+
+    client.post("/me/", DETAILS | {"fax": "+86 574 8765 4322"})
+    upload(client, PICTURE)
+
+    company.bob.user.refresh_from_db()
+    assert company.bob.user.fax == "+86 574 8765 4322"
+    answer = client.get("/me/photo/")
+    assert (answer.content, answer["Content-Type"]) == (PICTURE, "image/png")
+
+    with django_capture_on_commit_callbacks(execute=True):
+        client.post("/me/photo/change/", {"remove": "1"})
+    client.post("/me/", DETAILS | {"phone": "", "fax": "", "address": ""})
+
+    company.bob.user.refresh_from_db()
+    assert company.bob.user.photo == company.bob.user.phone == company.bob.user.fax == company.bob.user.address == ""
+    assert client.get("/me/photo/").status_code == 404
+    assert not [path for path in blobs_here.rglob("*") if path.is_file()]
+
+
+@pytest.mark.parametrize("content", [b"<svg onload=alert(1)>", b"GIF89a", b"RIFF1234WAVE", PICTURE + bytes(2**21)])
+def test_what_is_no_picture_is_refused(company, browse, blobs_here, content):
+    answer = upload(browse(company.bob), content)
+
+    assert "Choose a picture" in answer.content.decode()
+    company.bob.user.refresh_from_db()
+    assert company.bob.user.photo == ""
+
+
+@pytest.fixture
+def blobs_here(settings, tmp_path):
+    settings.DATA = tmp_path
+    return tmp_path / "blobs"
 
 
 def test_a_number_that_is_none_is_refused(company, browse):

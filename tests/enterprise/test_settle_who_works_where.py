@@ -17,6 +17,7 @@ from argosy.enterprise.errors import (
 )
 from argosy.enterprise.models import Department, Member, MemberState, Role
 from argosy.platform.errors import BadInput, NotAllowed
+from argosy.platform.tenancy.scope import enterprise_scope
 from tests.cast import PASSWORD
 
 
@@ -29,6 +30,7 @@ def again(member: Member) -> Member:
     return Member.objects.select_related("user", "role").get(pk=member.pk)
 
 
+@pytest.mark.promise("S92")
 def test_a_member_gets_another_place(owner, scope, role):
     sales = departments.add(owner, "Sales")
 
@@ -145,6 +147,7 @@ def test_nobody_takes_the_master_account(scope, owner, role):
     assert again(scope.alice).is_master
 
 
+@pytest.mark.promise("S92")
 def test_the_administrator_changes_an_address(scope, owner, browse):
     members.change_address(owner, scope.bob, "bob.new@hailan-hw.example")
 
@@ -215,6 +218,26 @@ def test_a_supervisor_sees_the_own_subtree_only(company, browse):
     assert "Alice" not in page
 
 
+@pytest.mark.promise("S82", "S4")
+def test_the_master_account_creates_disables_and_deletes_accounts_resets_access_and_sees_the_seats(company, browse):
+    master, seats = browse(company.alice), "/settings/members/"
+    with enterprise_scope(company.id):
+        role = Role.objects.get(builtin="seller")
+
+    assert "4 members take part" in master.get(seats).content.decode()
+    typed = {"email": "zhao@hailan-hw.example", "name": "Zhao", "role": str(role.pk)}
+    assert "/join/" in master.post(seats, typed).content.decode()
+    master.post(f"{seats}{company.bob.pk}/disable/")
+    master.post(f"{seats}{company.tina.pk}/remove/")
+    assert "/new-password/" in master.post(f"{seats}{company.morgan.pk}/reset/").content.decode()
+
+    page = master.get(seats).content.decode()
+    assert "2 members take part" in page
+    assert "1 invitation waits" in page
+    with enterprise_scope(company.id):
+        assert [again(m).state for m in (company.bob, company.tina)] == [MemberState.DISABLED, MemberState.LEFT]
+
+
 DEEDS = ["", "address/", "disable/", "enable/", "remove/", "reset/", "hand-over/"]
 
 
@@ -236,8 +259,6 @@ def test_colleagues_without_the_right_change_nothing(company, browse, who, deed)
 
 
 def test_the_page_moves_a_member(company, browse):
-    from argosy.platform.tenancy.scope import enterprise_scope
-
     with enterprise_scope(company.id):
         role = Role.objects.get(builtin="supervisor")
 
@@ -250,8 +271,6 @@ def test_the_page_moves_a_member(company, browse):
 
 
 def test_somebody_elses_role_cannot_be_chosen(company, rival, browse):
-    from argosy.platform.tenancy.scope import enterprise_scope
-
     with enterprise_scope(rival.id):
         role = Role.objects.get(builtin="administrator")
 

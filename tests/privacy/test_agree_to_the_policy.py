@@ -108,7 +108,7 @@ def test_marks_become_html_and_everything_else_is_escaped():
     found = pages.page(text)
 
     assert found == (
-        "<h3>A &lt;b&gt;</h3>\n<p>Words <strong>bold</strong> &amp; more</p>\n<ul><li>one</li><li>two</li></ul>\n"
+        "<h2>A &lt;b&gt;</h2>\n<p>Words <strong>bold</strong> &amp; more</p>\n<ul><li>one</li><li>two</li></ul>\n"
         "<ol><li>first</li><li>second</li></ol>\n<table><thead><tr><th>Data</th><th>Kept</th></tr></thead>"
         "<tbody><tr><td>Mail</td><td>long</td></tr></tbody></table>"
     )

@@ -8,12 +8,14 @@ from uuid import UUID
 from django.contrib.auth import authenticate
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from argosy.accounts import sessions
+from argosy.accounts.actions.letters import in_words_of, link, write
 from argosy.accounts.errors import TooManyTries
 from argosy.accounts.events import SignedIn
 from argosy.accounts.models import FailedSignIn, SignIn, User, email_key
-from argosy.accounts.place import Place
+from argosy.accounts.place import Place, device_words, network_of
 from argosy.platform import search
 from argosy.platform.crypto.keyring import INSTALLATION
 from argosy.platform.errors import NotFound
@@ -24,6 +26,8 @@ WINDOW = timedelta(minutes=15)
 MOST_FOR_ACCOUNT = 10
 # For one network address: a whole office may sit behind it.
 MOST_FROM_ADDRESS = 40
+# How many of the earlier sign-ins a new one is compared with.
+REMEMBERED = 100
 SEEN_EVERY = timedelta(minutes=5)
 
 
@@ -51,10 +55,19 @@ def count_failure(account: int, place: Place) -> None:
     FailedSignIn.objects.create(email_key=account, ip_key=_ip_key(place), ip=place.ip)
 
 
+def is_unlike(user: User, place: Place) -> bool:
+    """Is this another device in another network than all of the person's earlier sign-ins? The first one is not."""
+    earlier = list(SignIn.objects.filter(user=user).order_by("-at")[:REMEMBERED])
+    device, network = device_words(place.user_agent), network_of(place.ip)
+    known = any(device_words(row.user_agent) == device or network_of(row.ip) == network for row in earlier)
+    return bool(earlier) and not known
+
+
 @transaction.atomic
 def note_sign_in(user: User, cookie: str, place: Place, *, with_second_factor: bool) -> SignIn:
     """Write down the session that was opened, so that the person sees it and can end it."""
     FailedSignIn.objects.filter(email_key=user.email_key, at__gt=timezone.now() - WINDOW).delete()
+    unlike = is_unlike(user, place)
     opened = SignIn.objects.create(
         user=user,
         session_key=sessions.token_of(cookie),
@@ -62,7 +75,10 @@ def note_sign_in(user: User, cookie: str, place: Place, *, with_second_factor: b
         user_agent=place.user_agent,
         with_second_factor=with_second_factor,
     )
-    publish(SignedIn(user.pk, with_second_factor))
+    device = device_words(place.user_agent)
+    if unlike:
+        _tell_of(user, device, place)
+    publish(SignedIn(user.pk, with_second_factor, unlike, device, place.ip))
     return opened
 
 
@@ -104,10 +120,20 @@ def end_sessions(user: User, *, keep: str | None = None) -> int:
 
 def _end(row: SignIn) -> None:
     if row.session_key is not None:
-        sessions.end(row.session_key)
+        sessions.of(row.session_key).delete()
     row.ended_at = timezone.now()
     row.session_key = None
     row.save(update_fields=["ended_at", "session_key"])
+
+
+def _tell_of(user: User, device: str, place: Place) -> None:
+    assert user.enterprise_id is not None
+    with in_words_of(user):
+        text = _(
+            "Somebody signed in to your account with %(device)s from %(ip)s, where you were not before. If it was you,"
+            " all is well. If not, set a new password and end that session: %(link)s"
+        ) % {"device": device, "ip": place.ip, "link": link("/me/security/")}
+        write(user.enterprise_id, user.email, _("A new sign-in to Argosy"), text)
 
 
 def _ip_key(place: Place) -> int:

@@ -35,13 +35,24 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     form = SignInForm(request.POST or None, initial={"email": request.session.get(TYPED, "")})
     if request.method == "POST" and form.is_valid():
         user = sign_ins.prove(form.cleaned_data["email"], form.cleaned_data["password"], place_of(request))
-        if user is not None and second_factors.is_asked(user):
-            wait_half_way(request, user, where_to(request))
-            return redirect("accounts:second_step")
         if user is not None:
-            return enter(request, user, where_to(request), with_second_factor=False)
+            return _with_password(request, user)
         form.add_error(None, _("This address and this password do not go together."))
     return render(request, "accounts/sign_in.html", {"form": form, "next": request.GET.get("next", "")})
+
+
+def _with_password(request: HttpRequest, user: User) -> HttpResponse:
+    wanted = where_to(request)
+    if second_factors.is_asked(user):
+        wait_half_way(request, user, wanted)
+        return redirect("accounts:second_step")
+    # another device in another network: the password alone is not enough, where a letter can be sent
+    can_be_reached = postbox.has_server() and user.email_verified_at is not None
+    if can_be_reached and sign_ins.is_unlike(user, place_of(request)):
+        codes.send_code(user)
+        wait_half_way(request, user, wanted, by_letter=True)
+        return redirect("accounts:second_step")
+    return enter(request, user, wanted, with_second_factor=False)
 
 
 @public
@@ -51,15 +62,16 @@ def second_step(request: HttpRequest) -> HttpResponse:
     known = half_way(request)
     if known is None:
         return redirect(settings.LOGIN_URL)
-    user, wanted = known
+    user = known.user
     form = CodeForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         sign_ins.refuse_guessing(user.email_key, place_of(request))
-        if second_factors.is_right(user, form.cleaned_data["code"]):
-            return enter(request, user, wanted, with_second_factor=True)
+        is_right = codes.verify_address if known.by_letter else second_factors.is_right
+        if is_right(user, form.cleaned_data["code"]):
+            return enter(request, user, known.wanted, with_second_factor=not known.by_letter)
         sign_ins.count_failure(user.email_key, place_of(request))
         form.add_error("code", _("This code is wrong or was used already."))
-    return render(request, "accounts/second_step.html", {"form": form})
+    return render(request, "accounts/second_step.html", {"form": form, "by_letter": known.by_letter})
 
 
 @public
@@ -67,7 +79,7 @@ def second_step(request: HttpRequest) -> HttpResponse:
 def passkey_options(request: HttpRequest) -> HttpResponse:
     """What the browser must ask the person's device."""
     known = half_way(request)
-    return JsonResponse(webauthn.begin_authentication(known[0] if known else None))
+    return JsonResponse(webauthn.begin_authentication(known.user if known else None))
 
 
 @public
@@ -75,7 +87,7 @@ def passkey_options(request: HttpRequest) -> HttpResponse:
 def passkey(request: HttpRequest) -> HttpResponse:
     """The device answered: the passkey completes the password, or replaces it."""
     known = half_way(request)
-    user, wanted = known or (None, where_to(request))
+    user, wanted = (known.user, known.wanted) if known else (None, where_to(request))
     if user is not None:
         sign_ins.refuse_guessing(user.email_key, place_of(request))
     form = CredentialForm(request.POST)

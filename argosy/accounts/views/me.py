@@ -13,9 +13,9 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
 from argosy.accounts import queries
-from argosy.accounts.actions import codes, passwords, profiles, sign_ins
+from argosy.accounts.actions import codes, passwords, photos, profiles, sign_ins
 from argosy.accounts.entrance import SIGN_IN, in_their_ways
-from argosy.accounts.forms import ChangePasswordForm, CodeForm, DetailsForm
+from argosy.accounts.forms import ChangePasswordForm, CodeForm, DetailsForm, PhotoForm
 from argosy.accounts.models import User
 from argosy.platform import postbox
 from argosy.platform.http.forms import shown_on
@@ -41,7 +41,35 @@ def details(request: Request) -> HttpResponse:
         if form.is_valid():
             messages.success(request, _("Your details are kept."))
             return in_their_ways(redirect("accounts:details"), user)
-    return render(request, "accounts/details.html", {"form": form, "member": request.member, "here": "details"})
+    return render(request, "accounts/details.html", _details_page(request, form, PhotoForm()))
+
+
+@require_POST
+def change_photo(request: Request) -> HttpResponse:
+    """Another photo of mine, or none."""
+    user = myself(request)
+    if request.POST.get("remove"):
+        photos.remove_photo(user)
+        return redirect("accounts:details")
+    form = PhotoForm(request.POST, request.FILES)
+    if form.is_valid():
+        with shown_on(form, "photo"):
+            photos.change_photo(user, form.cleaned_data["photo"].read())
+        if form.is_valid():
+            return redirect("accounts:details")
+    return render(request, "accounts/details.html", _details_page(request, DetailsForm.of(user), form))
+
+
+def photo(request: Request) -> HttpResponse:
+    """My photo."""
+    content = photos.photo_of(myself(request))
+    # a file of a person's own: shown as a picture and as nothing else
+    headers = {"Content-Security-Policy": "default-src 'none'; sandbox", "Cache-Control": "private, no-cache"}
+    return HttpResponse(content, content_type=photos.kind_of(content), headers=headers)
+
+
+def _details_page(request: Request, form: DetailsForm, photo_form: PhotoForm) -> dict[str, object]:
+    return {"form": form, "photo_form": photo_form, "member": request.member, "here": "details"}
 
 
 def security(request: Request) -> HttpResponse:

@@ -14,7 +14,7 @@ from argosy.audit.record import WORDS
 from argosy.enterprise import queries, switches
 from argosy.enterprise.actions import departments, enterprises
 from argosy.enterprise.forms import DepartmentForm, ProfileForm
-from argosy.enterprise.models import Department, Member, Role
+from argosy.enterprise.models import Department, Member
 from argosy.enterprise.permissions import Permission
 from argosy.platform.http.forms import shown_on
 from argosy.platform.http.request import Request, get_visible
@@ -87,7 +87,7 @@ def remove_department(request: Request, department_id: UUID) -> HttpResponse:
 def roles(request: Request) -> HttpResponse:
     """What each role may do and how far it sees."""
     request.actor.require(Permission.MANAGE_ROLES)
-    shown = [(role, queries.rights_of(role.builtin)) for role in Role.objects.order_by("id")]
+    shown = [(role, queries.rights_of(role.builtin)) for role in queries.roles()]
     return render(request, "enterprise/roles.html", {"roles": shown, "here": "roles"})
 
 

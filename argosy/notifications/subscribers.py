@@ -1,0 +1,30 @@
+"""What members are told of by this app itself: sign-ins unlike their own."""
+
+from __future__ import annotations
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from argosy.accounts.events import SignedIn
+from argosy.accounts.models import User
+from argosy.enterprise.models import Member
+from argosy.notifications.actions.telling import kind, tell
+from argosy.platform.events import subscribe
+from argosy.platform.tenancy.scope import enterprise_scope
+
+UNLIKE = kind(
+    "accounts.unlike_sign_in",
+    _("Somebody signed in to your account with %(device)s from %(ip)s, where you were not before. Was it you?"),
+)
+
+
+@subscribe(SignedIn)
+def tell_of_unlike_sign_in(event: SignedIn) -> None:
+    """The person learns of a sign-in that is unlike the earlier ones."""
+    enterprise = User.objects.get(pk=event.user_id).enterprise_id
+    if not event.is_unlike or enterprise is None:
+        return
+    with enterprise_scope(enterprise):
+        member = Member.objects.filter(user_id=event.user_id).first()
+        if member is not None:
+            tell(member.pk, UNLIKE, link=reverse("accounts:security"), device=event.device, ip=event.ip)
