@@ -11,6 +11,7 @@ from argosy.reading.documents.model import Table
 
 _SPACE = re.compile(r"[ \t\r\n\f\u00a0]+")
 _MOST_TABLES = 40
+_MOST_LINKS = 300
 _BLOCKS = "p, div, li, tr, h1, h2, h3, h4, h5, h6, table, blockquote, ul, ol, hr"
 
 
@@ -34,6 +35,13 @@ def text_and_tables_of(markup: str) -> tuple[str, tuple[Table, ...]]:
 def tables_of(markup: str) -> tuple[Table, ...]:
     """The tables of this markup, without any that holds another one (a page's scaffolding)."""
     return _tables(LexborHTMLParser(markup[: MOST_TEXT * 4])) if "<td" in markup.lower() else ()
+
+
+def links_of(markup: str) -> list[tuple[str, str]]:
+    """Where the links of this markup lead, each with the words that stand on it."""
+    nodes = LexborHTMLParser(markup[: MOST_TEXT * 4]).css("a[href]")[:_MOST_LINKS]
+    pairs = ((node.attributes.get("href") or "", node.text(strip=True)[:MOST_CELL_LENGTH]) for node in nodes)
+    return [(target, words) for target, words in pairs if target.lower().startswith("http")]
 
 
 def _tables(tree: LexborHTMLParser) -> tuple[Table, ...]:

@@ -25,7 +25,7 @@ _DISCLAIMER = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _FORWARD = re.compile(
-    r"^\W*(?:-{3,}.{0,60}-{3,}|_{10,}|begin forwarded message:?|(?:from|von|de|da|от|kimden|发件人|寄件者|差出人|보낸 사람|من)\s*[:：].*)$",
+    r"^[^\w\n]{0,20}(?:-{3,}.{0,60}-{3,}|_{10,}|begin forwarded message:?|(?:from|von|de|da|от|kimden|发件人|寄件者|差出人|보낸 사람|من)\s*[:：].*)$",
     re.IGNORECASE | re.MULTILINE,
 )
 _SPACE = re.compile(r"\s+")

@@ -35,6 +35,8 @@ _SAME_UNIT = re.compile(
     rf"(?:\s(?:and|und|et|y|e|ve|и)\s|,\s|、\s?|和|と)({NUMBER})\s?(k|万|tsd\.?|тыс\.?)?\s+(?=[^\W\d_]{{3,}})(?!{MONTHS})",
     re.IGNORECASE,
 )
+# What people write stays far below; what a machine writes to wear us out ends here.
+_LONGEST_LINE, _LONGEST_SENTENCE, _MOST_LINES, _MOST_ITEMS = 3_000, 600, 1_500, 300
 _OUT_OF = re.compile(
     rf"(?<![\w.,-])({NUMBER})\s?((?:[^\W\d_.]+\s?){{0,5}}?)(?:out of|of|von|sur|de|de los|de las|su|di|dos|das|из|z|van|中的|\bin)(?:\s(?:the|den|insgesamt|les|los|las|total|gelieferten|sono)){{0,2}}\s?(?=\d)",
     re.IGNORECASE,
@@ -50,7 +52,11 @@ def items_in(
 ) -> list[Item]:
     """The goods that a text asks for, offers or orders; an offer may name prices without quantities."""
     items: list[Item] = []
-    for line in text.splitlines():
+    lines = [line[:_LONGEST_LINE] for line in text.splitlines()[:_MOST_LINES]]
+    text = "\n".join(lines)
+    for line in lines:
+        if len(items) >= _MOST_ITEMS:
+            break
         if not re.search(r"\d", line) or (GREETINGS.match(line) and len(line) < 40):
             continue
         if has_bullet(line) or len(line) < 90:
@@ -60,7 +66,7 @@ def items_in(
                 items.extend(found)
                 continue
         for sentence in _SENTENCE.split(line):
-            items.extend(_of_sentence(sentence, language, currency, is_list=False))
+            items.extend(_of_sentence(sentence[:_LONGEST_SENTENCE], language, currency, is_list=False))
     if is_offer:
         sentences = [each for line in text.splitlines() for each in _SENTENCE.split(line)]
         items = complete(items, sentences, language, currency)

@@ -7,14 +7,13 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
+from argosy.reading.documents.markup import links_of
 from argosy.reading.model import Evidence
 from argosy.reading.trade.letter import Letter, is_own
 from argosy.reading.trade.phrases import folded
 from argosy.reading.vocabulary.countries import FREE_MAIL
 
 _LINK = re.compile(r"https?://[^\s<>\"')\]]+", re.IGNORECASE)
-_ANCHOR = re.compile(r"<a\b[^>]*href=[\"']?([^\"'\s>]+)[^>]*>(.*?)</a>", re.IGNORECASE | re.DOTALL)
-_TAG = re.compile(r"<[^>]+>")
 _LOGIN = re.compile(
     r"/(?:log-?in|sign-?in|verify|auth|webmail|owa|secure|account|validate|update|session|password)\b|login\.|webmail|signin|verify",
     re.IGNORECASE,
@@ -93,10 +92,8 @@ def _phishing(letter: Letter, text: str) -> list[Evidence]:
 
 def _links(letter: Letter) -> list[tuple[str, str]]:
     """Targets with the words that stand on them."""
-    anchors = [(target, _TAG.sub("", words).strip()) for target, words in _ANCHOR.findall(letter.mail.html[:200_000])]
-    return [pair for pair in anchors if pair[0].lower().startswith("http")] + [
-        (target, "") for target in _LINK.findall(letter.text)
-    ]
+    anchors = links_of(letter.mail.html) if "http" in letter.mail.html else []
+    return [*anchors, *((target, "") for target in _LINK.findall(letter.text))]
 
 
 def _is_foreign(letter: Letter, host: str) -> bool:

@@ -1,0 +1,37 @@
+"""No text, however strange, makes the understanding slow or makes it fail."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from tests.reading.letters import letter, read
+
+pytestmark = pytest.mark.pure
+
+STRANGE = [
+    "1 ",
+    "500 pcs ",
+    "询价数量1000个",
+    "\n",
+    " ",
+    "(",
+    "A-1-",
+    "Qty\t5\n",
+    "1x2x3x",
+    "<a href=http://x",
+    "USD 5 ",
+    "a@b.c ",
+    "from:a\n",
+]
+
+
+@pytest.mark.parametrize("piece", STRANGE)
+def test_a_text_made_to_wear_us_out_is_read_in_a_moment(piece: str) -> None:
+    text = (piece * 40_000)[:40_000]
+    start = time.process_time()
+
+    read(letter("Please quote", text, html=f"<p>{text}</p>"), signature=text[:2_000], quoted=text[:8_000])
+
+    assert time.process_time() - start < 5
