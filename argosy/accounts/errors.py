@@ -11,7 +11,7 @@ class TooManyTries(ArgosyError):
     """Somebody guesses: wait."""
 
     status, code = 429, "too_many_tries"
-    message = _("Too many wrong tries. Wait 15 minutes, or set a new password by letter.")
+    message = _("Too many tries. Wait 15 minutes and try again.")
 
 
 class WrongCode(BadInput):

@@ -163,3 +163,19 @@ def test_the_owner_of_a_known_address_gets_a_letter(company):
     letter = OutboxLetter.objects.get()
     assert letter.to == company.bob.user.email
     assert "You have an account already" in letter.text
+
+
+def test_one_network_address_cannot_found_companies_for_ever(db, visitor, monkeypatch):
+    monkeypatch.setattr("argosy.accounts.actions.sign_ins.MOST_KNOCKS", 2)
+    for number in range(3):
+        answer = visitor.post("/register/", FORM | {"email": f"li{number}@hailan-tools.example"})
+
+    assert answer.status_code == 429
+    assert User.objects.count() == 2
+
+
+def test_the_owner_of_a_known_address_gets_one_letter_a_minute(company):
+    for _turn in range(3):
+        register("Hailan", li(email=company.bob.user.email))
+
+    assert OutboxLetter.objects.count() == 1

@@ -21,6 +21,8 @@ from argosy.platform.crypto.keyring import INSTALLATION
 from argosy.platform.errors import NotFound
 from argosy.platform.events import publish
 
+# Registrations and asked-for letters from one network address.
+MOST_KNOCKS = 30
 WINDOW = timedelta(minutes=15)
 # For one account; a person who mistypes ten times has forgotten the password.
 MOST_FOR_ACCOUNT = 10
@@ -46,8 +48,17 @@ def refuse_guessing(account: int, place: Place) -> None:
     recent = FailedSignIn.objects.filter(at__gt=timezone.now() - WINDOW)
     if recent.filter(email_key=account).count() >= MOST_FOR_ACCOUNT:
         raise TooManyTries
-    if recent.filter(ip_key=_ip_key(place)).count() >= MOST_FROM_ADDRESS:
+    door = search.blind(INSTALLATION, f"door:{place.ip}")
+    if recent.filter(ip_key=_ip_key(place)).exclude(email_key=door).count() >= MOST_FROM_ADDRESS:
         raise TooManyTries
+
+
+def limit_knocks(place: Place) -> None:
+    """Registering and asking for letters: so many from one network address, then it has to wait. Raises TooManyTries."""
+    door = search.blind(INSTALLATION, f"door:{place.ip}")
+    if FailedSignIn.objects.filter(email_key=door, at__gt=timezone.now() - WINDOW).count() >= MOST_KNOCKS:
+        raise TooManyTries
+    count_failure(door, place)
 
 
 def count_failure(account: int, place: Place) -> None:

@@ -116,6 +116,7 @@ def forgotten(request: HttpRequest) -> HttpResponse:
     form = ForgottenForm(request.POST or None)
     is_sent = request.method == "POST" and form.is_valid()
     if is_sent:
+        sign_ins.limit_knocks(place_of(request))
         passwords.send_reset_link(form.cleaned_data["email"])
     return render(
         request, "accounts/forgotten.html", {"form": form, "is_sent": is_sent, "has_server": postbox.has_server()}

@@ -117,7 +117,7 @@ def accept(token: str, person: NewPerson) -> Member:
     """The invited person is a member from now on. The letter proved the address, so no code is asked for."""
     with enterprise_scope(enterprise_of(token)):
         invitation = Invitation.objects.select_for_update(of=("self",)).get(pk=invitation_of(token).pk)
-        if invitation.accepted_at is not None:
+        if invitation.accepted_at is not None or invitation.withdrawn_at is not None:
             raise InvitationOver
         person = checked(person)
         if email_key(person.email) != invitation.email_key:

@@ -30,6 +30,7 @@ BUILTIN_ROLES = (
     ("seller", gettext_lazy("Seller"), ReachKind.SELF),
 )
 LONGEST_NAME = 200
+TOLD = "told_registered"
 
 
 class NoCompanyName(BadInput):
@@ -82,8 +83,10 @@ def make_builtin_roles() -> dict[str, Role]:
 
 
 def _tell_owner(user: User) -> None:
-    if user.enterprise_id is None:
+    # a letter a minute at most: nobody's inbox is filled through us
+    if user.enterprise_id is None or codes.is_too_soon(user, TOLD):
         return
+    codes.new_link(user, TOLD)
     with in_words_of(user):
         text = _(
             "Somebody tried to register with your address. You have an account already: sign in at %(link)s, or set a"

@@ -11,8 +11,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
+from argosy.accounts.actions import sign_ins
 from argosy.accounts.entrance import enter
 from argosy.accounts.models import User
+from argosy.accounts.place import place_of
 from argosy.enterprise.actions import invitations, registration
 from argosy.enterprise.forms import PersonForm, RegisterForm
 from argosy.enterprise.models import Enterprise, Invitation
@@ -36,6 +38,7 @@ def register(request: HttpRequest) -> HttpResponse:
     current = _terms()
     form = RegisterForm(request.POST or None, initial={"version": current.version})
     if request.method == "POST" and form.is_valid():
+        sign_ins.limit_knocks(place_of(request))
         with shown_on(form):
             registration.register(form.cleaned_data["company"], form.person(form.cleaned_data["email"]))
         if form.is_valid():
