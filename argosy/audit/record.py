@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
@@ -32,9 +33,20 @@ def record(
     actor: Actor, word: str, thing: models.Model | None = None, *, concerns: UUID | None = None, **details: Any
 ) -> None:
     """Write down that the actor did this; `concerns` is the member whose data it was, who will be shown it."""
+    _line(actor, word, thing, concerns, details).save(force_insert=True)
+
+
+def record_all(actor: Actor, word: str, things: Sequence[tuple[models.Model, dict[str, Any]]]) -> None:
+    """The same for many things at once, each with its details."""
+    AuditEntry.objects.bulk_create([_line(actor, word, thing, None, details) for thing, details in things])
+
+
+def _line(
+    actor: Actor, word: str, thing: models.Model | None, concerns: UUID | None, details: dict[str, Any]
+) -> AuditEntry:
     if word not in WORDS:
         raise LookupError(f"the audit word {word} has no sentence: add it with audit.record.words")
-    AuditEntry.objects.create(
+    return AuditEntry(
         at=timezone.now(),
         word=word,
         member_id=actor.member,

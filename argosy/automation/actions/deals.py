@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from argosy.automation import functions
-from argosy.automation.actions.ledger import decided, kept_item
+from argosy.automation.actions.ledger import decided, kept_item, write
 from argosy.automation.models import Decision, DecisionKind, DecisionState
 from argosy.customers.models import Customer
 from argosy.deals.actions import opportunities
@@ -74,16 +74,18 @@ def _open(actor: Actor, message: Message, found: Understanding, customer: Custom
         stage=SHOWS[found.kind, message.direction],
         is_by_rule=True,
     )
-    decided(
-        DecisionKind.OPEN_DEAL,
-        message,
-        switch=functions.DEALS,
-        rule=f"{found.kind}_of_customer",
-        confidence=found.confidence,
-        evidence=[*found.reasons, *_places(found.items)],
-        change={"items": len(found.items)},
-        customer=customer.pk,
-        opportunity=opportunity.pk,
+    write(
+        decided(
+            DecisionKind.OPEN_DEAL,
+            message,
+            switch=functions.DEALS,
+            rule=f"{found.kind}_of_customer",
+            confidence=found.confidence,
+            evidence=[*found.reasons, *_places(found.items)],
+            change={"items": len(found.items)},
+            customer=customer.pk,
+            opportunity=opportunity.pk,
+        )
     )
 
 
@@ -98,16 +100,18 @@ def _update(actor: Actor, message: Message, found: Understanding, opportunity: O
     opportunities.learn(actor, opportunity, found.items, found.terms)
     if forward:
         opportunities.move_opportunity(actor, opportunity, stage)
-    decided(
-        DecisionKind.UPDATE_DEAL,
-        message,
-        switch=functions.DEALS,
-        rule=f"{found.kind}_in_conversation",
-        confidence=found.confidence,
-        evidence=[*found.reasons, *_places(found.items)],
-        change={"before": before, "stage": stage, "items": len(found.items)},
-        customer=opportunity.customer_id,
-        opportunity=opportunity.pk,
+    write(
+        decided(
+            DecisionKind.UPDATE_DEAL,
+            message,
+            switch=functions.DEALS,
+            rule=f"{found.kind}_in_conversation",
+            confidence=found.confidence,
+            evidence=[*found.reasons, *_places(found.items)],
+            change={"before": before, "stage": stage, "items": len(found.items)},
+            customer=opportunity.customer_id,
+            opportunity=opportunity.pk,
+        )
     )
 
 

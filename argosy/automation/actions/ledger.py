@@ -59,8 +59,8 @@ def decided(
     customer: UUID | None = None,
     opportunity: UUID | None = None,
 ) -> Decision:
-    """Write down an automatic act in the transaction that does it."""
-    made: Decision = Decision.objects.create(
+    """An automatic act, to be written down by `write` in the transaction that does it."""
+    return Decision(
         kind=kind,
         message=message,
         state=state,
@@ -72,7 +72,11 @@ def decided(
         customer_id=customer,
         opportunity_id=opportunity,
     )
-    return made
+
+
+def write(*decisions: Decision) -> None:
+    """Write down what was decided."""
+    Decision.objects.bulk_create(decisions)
 
 
 @transaction.atomic

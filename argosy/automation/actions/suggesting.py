@@ -10,7 +10,7 @@ from django.db.models import Q
 from argosy import matching
 from argosy.automation import functions
 from argosy.automation.actions import deals
-from argosy.automation.actions.ledger import AlreadyAnswered, answered, decided
+from argosy.automation.actions.ledger import AlreadyAnswered, answered, decided, write
 from argosy.automation.models import Decision, DecisionKind, DecisionState
 from argosy.automation.permissions import Permission
 from argosy.customers.actions.customers import NewContact, add_contact, add_customer
@@ -36,15 +36,17 @@ def suggest(message: Message, found: Understanding, address: str) -> None:
     waiting = Decision.objects.filter(kind=DecisionKind.SUGGEST_CUSTOMER, message__sender_key=message.sender_key)
     if waiting.exists() or _is_ours(address):
         return
-    decided(
-        DecisionKind.SUGGEST_CUSTOMER,
-        message,
-        switch=functions.SUGGEST,
-        rule="unknown_inquirer",
-        confidence=found.confidence,
-        evidence=found.reasons,
-        change=proposal(message, found, address),
-        state=DecisionState.SUGGESTED,
+    write(
+        decided(
+            DecisionKind.SUGGEST_CUSTOMER,
+            message,
+            switch=functions.SUGGEST,
+            rule="unknown_inquirer",
+            confidence=found.confidence,
+            evidence=found.reasons,
+            change=proposal(message, found, address),
+            state=DecisionState.SUGGESTED,
+        )
     )
 
 

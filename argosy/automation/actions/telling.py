@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from argosy.automation import links
+from argosy.deals import links
 from argosy.customers.models import Customer
 from argosy.mail.models import Message
 from argosy.notifications.actions.telling import tell

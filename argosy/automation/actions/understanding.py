@@ -7,7 +7,7 @@ from uuid import UUID
 
 from argosy.automation import functions, jobs
 from argosy.automation.actions import deals, suggesting
-from argosy.automation.actions.ledger import decided
+from argosy.automation.actions.ledger import decided, write
 from argosy.automation.actions.telling import tell_both
 from argosy.automation.models import Decision, DecisionKind
 from argosy.customers.actions import recognising
@@ -42,8 +42,14 @@ def understand(actor: Actor, messages: list[str]) -> None:
     """Decide on these messages; on one that was decided before, nothing is decided twice."""
     on = switches.on()
     thoughts = _thoughts([UUID(one) for one in messages])
-    for thought in thoughts:
-        _decide(actor, thought, on)
+    relevant = [t for t in thoughts if not (t.message.is_bounce or t.message.is_auto_reply)]
+    if functions.MARK in on:
+        _mark([t for t in relevant if _is_worth_marking(t)])
+    if functions.FILE in on:
+        _file(actor, [t for t in relevant if _is_to_be_filed(t)])
+    for thought in relevant:
+        if not thought.message.is_list:
+            _follow(actor, thought, on)
     for member in {t.message.mailbox.member_id for t in thoughts}:
         live.tell("understood", member=member)
 
@@ -57,68 +63,77 @@ def look_back(actor: Actor, customer: str) -> None:
     understand(actor, [str(pk) for pk in ids])
 
 
-def _decide(actor: Actor, thought: Thought, on: frozenset[str]) -> None:
+def _follow(actor: Actor, thought: Thought, on: frozenset[str]) -> None:
     message, found = thought.message, thought.understanding
-    if message.is_bounce or message.is_auto_reply:
-        return
-    if functions.MARK in on and DecisionKind.MARK not in thought.done:
-        _mark(thought)
-    filed = _filed_to(actor, thought, on)
-    if message.is_list:
-        return
     if thought.customer is None and functions.SUGGEST in on:
-        suggesting.suggest(thought.message, found, thought.address)
+        suggesting.suggest(message, found, thought.address)
     # business facts are taken only from mail that stands in a customer's file (S49)
-    if filed is not None and functions.DEALS in on:
-        deals.follow(actor, message, found, filed)
+    if message.customer is not None and functions.DEALS in on:
+        deals.follow(actor, message, found, message.customer)
 
 
-def _filed_to(actor: Actor, thought: Thought, on: frozenset[str]) -> Customer | None:
-    """In whose file the message stands now; a filing that somebody undid stays undone."""
-    message, customer = thought.message, thought.customer
-    if message.customer_id is not None or customer is None:
-        return customer
-    if functions.FILE not in on or DecisionKind.FILE in thought.done:
-        return None
-    _file(actor, thought, customer)
-    return customer
+def _is_worth_marking(thought: Thought) -> bool:
+    found = thought.understanding
+    is_new = DecisionKind.MARK not in thought.done
+    return is_new and found.kind != Kind.OTHER and found.confidence >= SURE_ENOUGH
 
 
-def _mark(thought: Thought) -> None:
-    found, message = thought.understanding, thought.message
-    if found.kind == Kind.OTHER or found.confidence < SURE_ENOUGH:
-        return
-    decided(
-        DecisionKind.MARK,
-        message,
-        switch=functions.MARK,
-        rule="reading",
-        confidence=found.confidence,
-        evidence=found.reasons,
-        change={"before": message.kind, "after": str(found.kind)},
-    )
-    message.kind, message.confidence = str(found.kind), round(found.confidence * 100)
-    message.save(update_fields=["kind", "confidence"])
+def _is_to_be_filed(thought: Thought) -> bool:
+    """Its customer is known, nobody filed it, and nobody undid its filing."""
+    is_open = thought.message.customer_id is None and DecisionKind.FILE not in thought.done
+    return is_open and thought.customer is not None
 
 
-def _file(actor: Actor, thought: Thought, customer: Customer) -> None:
-    where = "header:To" if thought.message.direction == "out" else "header:From"
-    decided(
+def _mark(thoughts: list[Thought]) -> None:
+    decisions = []
+    for thought in thoughts:
+        message, found = thought.message, thought.understanding
+        decisions.append(
+            decided(
+                DecisionKind.MARK,
+                message,
+                switch=functions.MARK,
+                rule="reading",
+                confidence=found.confidence,
+                evidence=found.reasons,
+                change={"before": message.kind, "after": str(found.kind)},
+            )
+        )
+        message.kind, message.confidence = str(found.kind), round(found.confidence * 100)
+    write(*decisions)
+    Message.objects.bulk_update([t.message for t in thoughts], ["kind", "confidence"])
+
+
+def _file(actor: Actor, thoughts: list[Thought]) -> None:
+    filings = [(t.message, t.customer) for t in thoughts if t.customer is not None]
+    write(*(_filing(thought) for thought in thoughts))
+    filing.file_all(actor, filings)
+    for message, customer in filings:
+        tell_both(message, customer)
+
+
+def _filing(thought: Thought) -> Decision:
+    customer = thought.customer
+    assert customer is not None
+    return decided(
         DecisionKind.FILE,
         thought.message,
         switch=functions.FILE,
         rule=f"known_{thought.by}",
         confidence=1.0,
-        evidence=[Evidence(thought.address, where)],
+        evidence=[Evidence(thought.address, "header:To" if thought.message.direction == "out" else "header:From")],
         change={"after": customer.name},
         customer=customer.pk,
     )
-    filing.file_message(actor, thought.message, customer, by="rule")
-    tell_both(thought.message, customer)
 
 
 def _thoughts(ids: list[UUID]) -> list[Thought]:
-    rows = list(Message.objects.filter(pk__in=ids).select_related("mailbox__member__user", "customer").order_by("at"))
+    rows = list(
+        Message.objects.filter(pk__in=ids)
+        .select_related("mailbox__member__user", "customer")
+        .select_for_update(of=("self",))  # nobody files by hand what is being filed by a rule
+        .order_by("at")
+    )
     contents = {c.pk: c.content for c in MessageContent.objects.filter(pk__in=ids)}
     done: dict[UUID, set[str]] = {}
     for message_id, kind in Decision.objects.filter(message__in=ids).values_list("message_id", "kind"):

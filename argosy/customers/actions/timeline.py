@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -44,6 +45,17 @@ def add(
         Customer.objects.filter(pk=customer.pk).update(last_contact_at=Greatest("last_contact_at", at))
         CustomerSearch.objects.filter(row_id=customer.pk).update(at=Greatest("at", at))
     return entry
+
+
+def add_all(entries: Sequence[TimelineEntry]) -> None:
+    """Many lines about contacts at once, of any customers."""
+    TimelineEntry.objects.bulk_create(entries)
+    newest: dict[UUID, datetime] = {}
+    for entry in entries:
+        newest[entry.customer_id] = max(entry.at, newest.get(entry.customer_id, entry.at))
+    for customer_id, at in newest.items():
+        Customer.objects.filter(pk=customer_id).update(last_contact_at=Greatest("last_contact_at", at))
+        CustomerSearch.objects.filter(row_id=customer_id).update(at=Greatest("at", at))
 
 
 @transaction.atomic

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from argosy.audit.record import record, words
+from argosy.audit.record import record, record_all, words
 from argosy.customers.actions import timeline
-from argosy.customers.models import Customer, EntryKind
+from argosy.customers.models import Customer, EntryKind, TimelineEntry
 from argosy.mail.events import MessageFiled
 from argosy.mail.models import Message
 from argosy.mail.permissions import Permission
@@ -28,13 +30,34 @@ def file_message(actor: Actor, message: Message, customer: Customer, *, by: str 
         timeline.take_back(message.pk)
     message.customer, message.filed_by = customer, by
     message.save(update_fields=["customer", "filed_by"])
-    kind = EntryKind.MAIL_OUT if message.direction == "out" else EntryKind.MAIL_IN
-    timeline.add(
-        actor, customer, kind, message.subject, at=message.at, member=message.mailbox.member_id, object_id=message.pk
-    )
+    timeline.add_all([_entry(message, customer)])
     record(actor, "message.filed", message, customer=str(customer.pk))
     publish(MessageFiled(message.pk, customer.pk))
     return message
+
+
+@transaction.atomic
+def file_all(actor: Actor, filings: Sequence[tuple[Message, Customer]]) -> None:
+    """Many messages that belong to no customer yet stand in these customers' files: what a rule does while mail comes in."""
+    actor.require(Permission.USE_MAIL)
+    for message, customer in filings:
+        message.customer, message.filed_by = customer, "rule"
+    Message.objects.bulk_update([message for message, _customer in filings], ["customer", "filed_by"])
+    timeline.add_all([_entry(message, customer) for message, customer in filings])
+    record_all(actor, "message.filed", [(message, {"customer": str(customer.pk)}) for message, customer in filings])
+    for message, customer in filings:
+        publish(MessageFiled(message.pk, customer.pk))
+
+
+def _entry(message: Message, customer: Customer) -> TimelineEntry:
+    return TimelineEntry(
+        customer=customer,
+        kind=EntryKind.MAIL_OUT if message.direction == "out" else EntryKind.MAIL_IN,
+        at=message.at,
+        member_id=message.mailbox.member_id,
+        text=message.subject,
+        object_id=message.pk,
+    )
 
 
 @transaction.atomic

@@ -144,19 +144,22 @@ class Batch:
         )
 
     def _write(self, rows: Sequence[FetchedMessage]) -> None:
+        self._count_threads()
         self.threads.save()
         Message.objects.bulk_create(self.messages.values())
         kinds: tuple[Any, ...] = (MessageContent, MessageParticipant, MessagePart, MessageSearch)
         for kind in kinds:
             kind.objects.bulk_create([row for row in self.others if type(row) is kind])
         FetchedMessage.objects.bulk_update(rows, ["message", "state"])
-        self._count_threads()
 
     def _count_threads(self) -> None:
         count = Counter(m.thread_id for m in self.messages.values())
         unread = Counter(m.thread_id for m in self.messages.values() if not m.is_read and m.direction == "in")
         for thread_id, number in count.items():
             newest = max(m.at for m in self.messages.values() if m.thread_id == thread_id)
+            if (new := self.threads.new.get(thread_id)) is not None:
+                new.message_count, new.unread_count, new.last_at = number, unread[thread_id], newest
+                continue
             Thread.objects.filter(pk=thread_id).update(
                 message_count=F("message_count") + number,
                 unread_count=F("unread_count") + unread[thread_id],
