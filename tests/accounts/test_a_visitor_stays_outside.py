@@ -18,6 +18,7 @@ PUBLIC = {
     "enterprise:join",
     "privacy:policy",
     "privacy:policy_version",
+    "look_around",
     "set_language",
 }
 FILLED = {"uuid": "01890000-0000-7000-8000-000000000000", "int": "1", "str": "x", "slug": "x", "path": "x"}
