@@ -40,7 +40,7 @@ def checked(person: NewPerson) -> NewPerson:
 
 
 def make_user(person: NewPerson, enterprise: UUID) -> User:
-    """The person can sign in from now on, and has agreed to the policy."""
+    """The person can sign in from now on. Who has not agreed to the policy yet is asked to before the first page."""
     user = User(
         email=person.email,
         email_key=email_key(person.email),
@@ -52,5 +52,6 @@ def make_user(person: NewPerson, enterprise: UUID) -> User:
     )
     user.set_password(person.password)
     user.save()
-    publish(PersonAgreed(user.pk, person.agreed_to, person.language))
+    if person.agreed_to:
+        publish(PersonAgreed(user.pk, person.agreed_to, person.language))
     return user
