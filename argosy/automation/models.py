@@ -84,5 +84,6 @@ class Decision(EnterpriseModel):
         ]
         indexes = [
             models.Index(fields=["enterprise_id", "state", "-at"], name="decision_newest"),
+            models.Index(fields=["enterprise_id", "-at", "-id"], name="decision_any_newest"),
             models.Index(fields=["enterprise_id", "opportunity"], name="decision_of_deal"),
         ]

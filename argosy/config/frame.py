@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from django.http import HttpRequest
@@ -11,36 +13,46 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 
 from argosy.config import looking_around
+from argosy.automation.queries import waiting_count
+from argosy.config.today import unread
 from argosy.notifications.actions import telling
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RailEntry:
-    """One line of the left rail."""
+    """One line of the left rail. What waits there is counted when the rail is drawn, and once."""
 
     url: str
     label: Any
     icon: str
     is_here: bool
-    count: int = 0
+    key: str = ""  # "g" and this key go there
+    counted: Callable[[], int] | None = None
+
+    @cached_property
+    def count(self) -> int:
+        """How much waits there."""
+        return self.counted() if self.counted is not None else 0
 
 
 ENTRIES = (
-    ("home", _("Home"), "house"),
-    ("mail:inbox", _("Mail"), "mail"),
-    ("customers:list", _("Customers"), "users"),
-    ("deals:board", _("Deals"), "handshake"),
+    ("home", _("Home"), "house", "h"),
+    ("mail:inbox", _("Mail"), "mail", "m"),
+    ("customers:list", _("Customers"), "users", "c"),
+    ("deals:board", _("Deals"), "handshake", "d"),
 )
 BELOW = (
-    ("automation:ledger", _("By itself"), "sparkles"),
-    ("enterprise:settings", _("Settings"), "settings"),
-    ("privacy:centre", _("Privacy"), "shield-check"),
+    ("automation:ledger", _("By itself"), "sparkles", "a"),
+    ("enterprise:settings", _("Settings"), "settings", ""),
+    ("privacy:centre", _("Privacy"), "shield-check", ""),
 )
+# What waits in a room.
+COUNTS = {"mail:inbox": unread, "automation:ledger": waiting_count}
 # What open pages are told of by server-sent events.
 LIVE_TOPICS = "mail mailbox understood notification"
 OWN = (
-    ("accounts:details", _("Your details"), "user"),
-    ("accounts:security", _("Security"), "lock"),
+    ("accounts:details", _("Your details"), "user", ""),
+    ("accounts:security", _("Security"), "lock", ""),
 )
 
 
@@ -59,19 +71,25 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "sign_out_url": reverse("accounts:sign_out"),
         "live_url": reverse("live"),
         "live_topics": LIVE_TOPICS,
+        "palette_url": reverse("go"),
         "notifications_url": reverse("notifications:list"),
         # counted where it is shown, not on every part that htmx asks for
         "notifications_count": SimpleLazyObject(lambda: telling.unread(request.actor)),  # type: ignore[attr-defined]
     }
 
 
-def _entries(request: HttpRequest, wanted: tuple[tuple[str, Any, str], ...]) -> list[RailEntry]:
+def _entries(request: HttpRequest, wanted: tuple[tuple[str, Any, str, str], ...]) -> list[RailEntry]:
     found = []
-    for name, label, icon in wanted:
+    for name, label, icon, key in wanted:
         try:
             url = reverse(name)
         except NoReverseMatch:
             continue
         here = request.path == url if url == "/" else request.path.startswith(url)
-        found.append(RailEntry(url, label, icon, here))
+        found.append(RailEntry(url, label, icon, here, key, _counting(request, name)))
     return found
+
+
+def _counting(request: HttpRequest, name: str) -> Callable[[], int] | None:
+    count = COUNTS.get(name)
+    return None if count is None else lambda: count(request.actor)  # type: ignore[attr-defined]

@@ -86,6 +86,7 @@ INSTALLED_APPS = [
     "argosy.mail",
     "argosy.deals",
     "argosy.automation",
+    "argosy.config",
 ]
 
 MIDDLEWARE = [

@@ -14,6 +14,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("look-around/", looking_around.look_around, name="look_around"),
     path("customers/", include("argosy.customers.urls")),
     path("deals/", include("argosy.deals.urls")),
+    path("automation/", include("argosy.automation.urls")),
+    path("go/", views.go, name="go"),
     path("language/", include("django.conf.urls.i18n")),
     path("", include("argosy.accounts.urls")),
     path("", include("argosy.enterprise.urls")),

@@ -2,16 +2,53 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse, StreamingHttpResponse
 from django.shortcuts import render
+from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
 
+from argosy.automation import cards
+from argosy.automation.sentences import KINDS
+from argosy.config import finding, today
+from argosy.deals import links
 from argosy.platform.http.request import Request, own_transactions
 from argosy.platform.live import exchange
 
 
+@require_safe
 def home(request: Request) -> HttpResponse:
-    """What needs me today."""
-    return render(request, "config/home.html")
+    """What needs me today; in a new enterprise, what to do first."""
+    start = today.start(request.actor)
+    needs = today.today(request.actor)
+    for message in needs.unanswered:
+        message.url = links.message(message.pk)
+        message.kind_words = KINDS[message.kind]
+        message.waits_days = (timezone.now() - message.at).days
+    values = {
+        "today": needs,
+        "start": start,
+        "suggestions": cards.all_told(request, needs.suggestions),
+        "mail_url": _address("mail:inbox"),
+        "bind_url": _address("mail:bind") or _address("mail:inbox"),
+        "switches_url": _address("enterprise:switches"),
+        "invite_url": _address("enterprise:members"),
+    }
+    part = "#today" if request.htmx and not request.htmx.boosted else ""
+    return render(request, "config/home.html" + part, values)
+
+
+def _address(name: str) -> str:
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return ""
+
+
+@require_safe
+def go(request: Request) -> JsonResponse:
+    """What the command palette finds for the words that were typed."""
+    return JsonResponse({"groups": finding.find(request.actor, request.GET.get("q", "")[:200])})
 
 
 @own_transactions

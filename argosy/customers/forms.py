@@ -40,9 +40,14 @@ STAGES = {
 class PersonFields(forms.Form):
     """A person at a customer."""
 
-    person = forms.CharField(label=_("Contact"), max_length=200, required=False, widget=forms.TextInput(NO_AUTOCOMPLETE))
+    person = forms.CharField(
+        label=_("Contact"), max_length=200, required=False, widget=forms.TextInput(NO_AUTOCOMPLETE)
+    )
     email = forms.CharField(
-        label=_("E-mail"), max_length=254, required=False, widget=forms.TextInput({**NO_AUTOCOMPLETE, "inputmode": "email"})
+        label=_("E-mail"),
+        max_length=254,
+        required=False,
+        widget=forms.TextInput({**NO_AUTOCOMPLETE, "inputmode": "email"}),
     )
     phone = forms.CharField(
         label=_("Phone"), max_length=60, required=False, widget=forms.TextInput({**NO_AUTOCOMPLETE, "inputmode": "tel"})
@@ -64,7 +69,10 @@ class CompanyFields(forms.Form):
     country = forms.ChoiceField(label=_("Country"), choices=country_choices, required=False)
     city = forms.CharField(label=_("City"), max_length=100, required=False)
     website = forms.CharField(
-        label=_("Website"), max_length=200, required=False, widget=forms.TextInput({"inputmode": "url", **NO_AUTOCOMPLETE})
+        label=_("Website"),
+        max_length=200,
+        required=False,
+        widget=forms.TextInput({"inputmode": "url", **NO_AUTOCOMPLETE}),
     )
 
 

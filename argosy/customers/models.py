@@ -77,6 +77,11 @@ class Customer(EnterpriseModel):
             models.Index(fields=["enterprise_id", "-last_contact_at", "-id"], name="customer_recent"),
             models.Index(fields=["enterprise_id", "owner", "-last_contact_at"], name="customer_of_owner"),
             models.Index(fields=["enterprise_id", "name"], name="customer_by_name"),
+            models.Index(
+                fields=["enterprise_id", "next_step_at"],
+                condition=models.Q(next_step_at__isnull=False),
+                name="customer_next_step",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any, ClassVar, Self
 
 from django.db import models
@@ -11,6 +12,7 @@ from argosy.enterprise.models import Member
 from argosy.mail.models import Thread
 from argosy.platform.access import Actor
 from argosy.platform.crypto.fields import SealedTextField
+from argosy.platform.money import from_minor
 from argosy.platform.personal_data import NoPersonalData, OnErase, PersonalData, Purpose
 from argosy.platform.tenancy.models import EnterpriseForeignKey, EnterpriseManager, EnterpriseModel, EnterpriseQuerySet
 
@@ -88,6 +90,11 @@ class Opportunity(EnterpriseModel):
     def __str__(self) -> str:
         return self.title
 
+    @property
+    def amount(self) -> Decimal | None:
+        """What it is worth, None where nobody knows."""
+        return None if self.amount_minor is None else from_minor(self.amount_minor, self.currency)
+
 
 class OpportunityItem(EnterpriseModel):
     """One line of goods, as the buyer wrote it, with where it stands."""
@@ -109,6 +116,12 @@ class OpportunityItem(EnterpriseModel):
 
     class Meta(EnterpriseModel.Meta):
         indexes = [models.Index(fields=["enterprise_id", "opportunity", "position"], name="item_of_deal")]
+
+    @property
+    def amount(self) -> Decimal | None:
+        """Quantity times price, None where one of them is unknown."""
+        price = self.price if self.price is not None else self.target_price
+        return None if self.quantity is None or price is None else self.quantity * price
 
 
 class StageChange(EnterpriseModel):

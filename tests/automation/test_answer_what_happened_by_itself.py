@@ -16,7 +16,9 @@ from tests.mail_arriving import Letters
 from tests.running_jobs import run_jobs
 
 pytestmark = pytest.mark.django_db
-OFFER = "Dear Anna,\n\nthank you for your inquiry. Our quotation: hinge H-40, 500 pcs, USD 1.20/pc, CIF Hamburg.\n\nBob\n"
+OFFER = (
+    "Dear Anna,\n\nthank you for your inquiry. Our quotation: hinge H-40, 500 pcs, USD 1.20/pc, CIF Hamburg.\n\nBob\n"
+)
 
 
 def decision(kind: str) -> Decision:
@@ -115,9 +117,7 @@ def test_undoing_a_filing_takes_back_what_followed_from_it_and_it_is_not_redone(
     assert not Decision.objects.filter(kind=DecisionKind.SUGGEST_CUSTOMER).exists()
 
 
-def test_undoing_the_opening_takes_the_deal_away_and_later_mail_does_not_reopen_it(
-    letters, vogt, switched_on, seller
-):
+def test_undoing_the_opening_takes_the_deal_away_and_later_mail_does_not_reopen_it(letters, vogt, switched_on, seller):
     letters.arrive(message_id="<first@x.example>")
 
     ledger.undo(seller, decision(DecisionKind.OPEN_DEAL))
@@ -192,10 +192,10 @@ def test_a_supervisor_answers_for_the_people_below(letters, switched_on, manager
     assert customer.owner_id == company.bob.pk
 
 
-
-
 def test_the_check_names_who_follows_and_since_when_but_opens_nothing(manager, seller):
-    add_customer(manager, name="Kruse Werkzeuge GmbH", website="kruse.example", contacts=[NewContact("Jan", "j@kruse.example")])
+    add_customer(
+        manager, name="Kruse Werkzeuge GmbH", website="kruse.example", contacts=[NewContact("Jan", "j@kruse.example")]
+    )
 
     with pytest.raises(AlreadyThere) as refused:
         add_customer(seller, name="Kruse", website="kruse.example")

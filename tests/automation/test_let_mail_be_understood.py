@@ -22,7 +22,9 @@ from tests.running_jobs import run_jobs
 
 pytestmark = pytest.mark.django_db
 ORDER = "Dear Bob,\n\nwe hereby place the order PO-77 for 500 pcs hinge H-40 at USD 1.20. Please send the PI.\n\nAnna\n"
-OFFER = "Dear Anna,\n\nthank you for your inquiry. Our quotation: hinge H-40, 500 pcs, USD 1.20/pc, CIF Hamburg.\n\nBob\n"
+OFFER = (
+    "Dear Anna,\n\nthank you for your inquiry. Our quotation: hinge H-40, 500 pcs, USD 1.20/pc, CIF Hamburg.\n\nBob\n"
+)
 
 
 def read_only() -> None:
@@ -262,7 +264,9 @@ def test_our_own_people_are_never_proposed_as_customers(letters, switched_on):
 
 
 def test_an_address_of_two_customers_files_nothing(letters, vogt, seller, switched_on):
-    add_customer(seller, name="Other", contacts=[NewContact("Anna", "anna@vogt-beschlaege.example")], is_surely_new=True)
+    add_customer(
+        seller, name="Other", contacts=[NewContact("Anna", "anna@vogt-beschlaege.example")], is_surely_new=True
+    )
 
     assert letters.arrive().customer_id is None
 

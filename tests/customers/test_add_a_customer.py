@@ -9,7 +9,13 @@ from tests.reading_pages import words
 
 pytestmark = pytest.mark.django_db
 HTMX = {"HTTP_HX_REQUEST": "true"}
-NEW = {"name": "Vogt Beschläge GmbH", "country": "DE", "website": "vogt.example", "person": "Anna", "email": "a@vogt.example"}
+NEW = {
+    "name": "Vogt Beschläge GmbH",
+    "country": "DE",
+    "website": "vogt.example",
+    "person": "Anna",
+    "email": "a@vogt.example",
+}
 
 
 def test_a_customer_is_added_with_its_first_contact(browse, company, scope):

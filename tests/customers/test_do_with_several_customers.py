@@ -67,15 +67,11 @@ def test_somebody_elses_undo_is_refused(add, browse, company):
     assert chosen.stage == "sample"
 
 
-@pytest.mark.parametrize(
-    ("who", "status"), [("tina", 403), ("bob", 422)], ids=["without the right", "of a colleague"]
-)
+@pytest.mark.parametrize(("who", "status"), [("tina", 403), ("bob", 422)], ids=["without the right", "of a colleague"])
 def test_what_one_may_not_give_stays(add, browse, company, manager, who, status):
     hers = add("Hers", by=manager)
 
-    answer = browse(getattr(company, who)).post(
-        "/customers/give/", {"chosen": [hers.pk], "to": company.bob.pk}, **HTMX
-    )
+    answer = browse(getattr(company, who)).post("/customers/give/", {"chosen": [hers.pk], "to": company.bob.pk}, **HTMX)
 
     assert answer.status_code == status
     hers.refresh_from_db()

@@ -23,7 +23,9 @@ def vogt(add):
 
 @pytest.fixture
 def post(browse, company, vogt):
-    return lambda part, values, who=None: browse(who or company.bob).post(f"/customers/{vogt.pk}/{part}/", values, **HTMX)
+    return lambda part, values, who=None: browse(who or company.bob).post(
+        f"/customers/{vogt.pk}/{part}/", values, **HTMX
+    )
 
 
 def test_the_page_says_who_they_are(browse, company, vogt):
@@ -120,9 +122,7 @@ def test_who_gives_a_customer_out_of_sight_is_led_to_the_list(post, vogt, compan
     assert vogt.owner_id == company.morgan.pk
 
 
-@pytest.mark.parametrize(
-    "part", ["notes", "change", "stage", "give", "next-step", "contacts", "contacts/{contact}"]
-)
+@pytest.mark.parametrize("part", ["notes", "change", "stage", "give", "next-step", "contacts", "contacts/{contact}"])
 def test_who_has_no_right_or_does_not_see_it_changes_nothing(browse, company, rival, vogt, part):
     part = part.format(contact=Contact.objects.get().pk)
     before = Customer.objects.filter(pk=vogt.pk).values().get()

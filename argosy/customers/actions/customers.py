@@ -116,9 +116,7 @@ def change_customer(actor: Actor, customer: Customer, **changes: Any) -> Custome
 
 
 @transaction.atomic
-def give_customer(
-    actor: Actor, customer: Customer, to: Member | None, *, is_taken_back: bool = False
-) -> Customer:
+def give_customer(actor: Actor, customer: Customer, to: Member | None, *, is_taken_back: bool = False) -> Customer:
     """Another member follows the customer from now on, or nobody does. Both are told, the actor excepted.
 
     `is_taken_back`: the actor undoes her own giving, also where she does not see the customer any more.

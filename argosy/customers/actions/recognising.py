@@ -104,7 +104,9 @@ def twins(name: str, country: str = "", website: str = "", contacts: Sequence[Pe
     keys = {key for company in asked for _kind, key in _keys(company)}
     ids = MatchKey.objects.filter(key__in=keys).values_list("customer", flat=True).distinct()[:MOST_CANDIDATES]
     found = []
-    for customer in Customer.objects.kept().filter(pk__in=list(ids)).select_related("owner__user").prefetch_related("contacts"):
+    for customer in (
+        Customer.objects.kept().filter(pk__in=list(ids)).select_related("owner__user").prefetch_related("contacts")
+    ):
         best = max(
             (matching.compare(a, b) for a in asked for b in _companies(customer)), key=lambda verdict: verdict.score
         )

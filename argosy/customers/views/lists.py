@@ -83,7 +83,9 @@ def stage_customers(request: Request) -> HttpResponse:
     """The marked customers are moved to a stage."""
     stage = request.POST.get("stage_to", "")
     before = bulk.stage_customers(request.actor, request.POST.getlist("chosen"), stage)
-    words = ngettext("%(count)s customer is at “%(stage)s” now.", "%(count)s customers are at “%(stage)s” now.", len(before))
+    words = ngettext(
+        "%(count)s customer is at “%(stage)s” now.", "%(count)s customers are at “%(stage)s” now.", len(before)
+    )
     return _again(request, words % {"count": len(before), "stage": STAGES[stage]}, "stage", before)
 
 

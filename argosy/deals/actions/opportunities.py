@@ -19,7 +19,7 @@ from argosy.deals.events import OpportunityMoved, OpportunityOpened
 from argosy.deals.models import DealStage, Opportunity, OpportunityItem, StageChange
 from argosy.deals.permissions import Permission
 from argosy.platform.access import Actor
-from argosy.platform.errors import BadInput
+from argosy.platform.errors import BadInput, Conflict
 from argosy.platform.events import publish
 from argosy.platform.money import to_minor
 from argosy.platform.tenancy.scope import current_enterprise
@@ -36,6 +36,10 @@ MOST_ITEMS = 500
 
 class NoSuchStage(BadInput):
     message = _("There is no such stage. Choose one of the board's columns.")
+
+
+class NotLost(Conflict):
+    message = _("This opportunity is not lost any more.")
 
 
 @transaction.atomic
@@ -93,6 +97,19 @@ def move_opportunity(actor: Actor, opportunity: Opportunity, stage: str, lost_re
 
 
 @transaction.atomic
+def say_why_lost(actor: Actor, opportunity: Opportunity, reason: str) -> Opportunity:
+    """Why a lost opportunity was lost. Raises NotLost."""
+    actor.require(Permission.EDIT_DEALS)
+    opportunity = Opportunity.objects.visible_to(actor).lock(opportunity.pk)
+    if opportunity.stage != DealStage.LOST:
+        raise NotLost
+    opportunity.lost_reason = reason.strip()[:200]
+    opportunity.save(update_fields=["lost_reason"])
+    record(actor, "opportunity.changed", opportunity, fields=["lost_reason"])
+    return opportunity
+
+
+@transaction.atomic
 def change_opportunity(actor: Actor, opportunity: Opportunity, **changes: Any) -> Opportunity:
     """The opportunity's own fields are these from now on."""
     actor.require(Permission.EDIT_DEALS)
@@ -104,6 +121,18 @@ def change_opportunity(actor: Actor, opportunity: Opportunity, **changes: Any) -
     if wanted:
         opportunity.save(update_fields=sorted(wanted))
         record(actor, "opportunity.changed", opportunity, fields=sorted(wanted))
+    return opportunity
+
+
+@transaction.atomic
+def change_items(actor: Actor, opportunity: Opportunity, items: Sequence[Item]) -> Opportunity:
+    """The opportunity's goods are these lines, as somebody typed them; without amounts it has none."""
+    actor.require(Permission.EDIT_DEALS)
+    opportunity = Opportunity.objects.visible_to(actor).lock(opportunity.pk)
+    opportunity.amount_minor = None
+    set_items(opportunity, items)
+    opportunity.save(update_fields=["amount_minor"])
+    record(actor, "opportunity.changed", opportunity, items=len(items))
     return opportunity
 
 
@@ -143,15 +172,10 @@ def set_items(opportunity: Opportunity, items: Sequence[Item]) -> None:
 
 def total(rows: Sequence[OpportunityItem]) -> Decimal | None:
     """The sum of quantity × price, None where a line has no price or the currencies differ."""
-    sums = [_amount(row) for row in rows]
+    sums = [row.amount for row in rows]
     if not rows or None in sums or len({row.currency for row in rows}) > 1:
         return None
     return sum((one for one in sums if one is not None), Decimal(0))
-
-
-def _amount(row: OpportunityItem) -> Decimal | None:
-    price = row.price or row.target_price
-    return row.quantity * price if row.quantity is not None and price is not None else None
 
 
 def _row(opportunity: Opportunity, position: int, item: Item) -> OpportunityItem:

@@ -1,0 +1,49 @@
+"""A decision as it is shown: in the ledger, above a conversation, beside a deal, at home."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+
+from argosy.automation import sentences
+from argosy.automation.forms import ProposalForm
+from argosy.automation.models import Decision, DecisionKind, DecisionState
+from argosy.automation.permissions import Permission
+from argosy.customers import countries
+from argosy.deals import links
+from argosy.platform.http.request import Request
+
+UNDOABLE = frozenset({DecisionKind.MARK, DecisionKind.FILE, DecisionKind.OPEN_DEAL, DecisionKind.UPDATE_DEAL})
+
+
+def told(request: Request, decision: Decision) -> Decision:
+    """The decision with its sentence, its evidence, and what the member may do about it."""
+    may = request.actor.may(Permission.ANSWER_DECISIONS)
+    decision.what, decision.why = sentences.what(decision), sentences.why(decision)
+    decision.icon = sentences.ICONS[DecisionKind(decision.kind)]
+    decision.state_words = sentences.STATES[decision.state]
+    decision.may_undo = may and decision.state == DecisionState.DONE and decision.kind in UNDOABLE
+    decision.may_contest = may and decision.contested_at is None and decision.state != DecisionState.SUGGESTED
+    decision.may_answer = may and decision.state == DecisionState.SUGGESTED
+    decision.conversation = links.thread(decision.message.thread_id)
+    if decision.state == DecisionState.SUGGESTED:
+        proposal = decision.change or {}
+        decision.form = ProposalForm(initial=proposal, auto_id=f"d{decision.pk.hex[-8:]}_%s")
+        decision.country_name = countries.name(proposal.get("country", "")) if proposal.get("country") else ""
+        known = (proposal.get("person"), decision.country_name, proposal.get("email"), proposal.get("phone"))
+        decision.known = " · ".join(one for one in known if one)
+    return decision
+
+
+def all_told(request: Request, decisions: Iterable[Decision]) -> list[Decision]:
+    """The same for several."""
+    return [told(request, one) for one in decisions]
+
+
+def card(request: Request, decision: Decision, **more: Any) -> SafeString:
+    """One decision with its buttons."""
+    values = {"decision": told(request, decision), **more}
+    return SafeString(render_to_string("automation/decision.html", values, request))

@@ -1,0 +1,94 @@
+"""What the ledger shows: what waits first, then everything that happened by itself, newest first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Q
+
+from argosy.automation.models import Decision, DecisionKind, DecisionState
+from argosy.mail.content import understanding_of
+from argosy.mail.models import Message, MessageContent
+from argosy.platform import cursors
+from argosy.platform.access import Actor
+from argosy.reading.model import Understanding
+
+ROWS, MOST_WAITING = 30, 20
+AROUND = ("message__mailbox__member__user", "customer", "opportunity", "answered_by__user")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What somebody wants to see of the ledger."""
+
+    kind: str = ""
+    state: str = ""
+    given: Mapping[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, given: Mapping[str, str]) -> Asked:
+        """From the address; what is not understood is left out."""
+        kind, state = given.get("kind", ""), given.get("state", "")
+        return cls(
+            kind=kind if kind in DecisionKind.values else "",
+            state=state if state in DecisionState.values or state == "contested" else "",
+            given={k: v for k, v in given.items() if v and k in {"kind", "state"}},
+        )
+
+
+def ledger(actor: Actor, asked: Asked, after: str = "") -> tuple[list[Decision], str]:
+    """What happened by itself, newest first, and where the list goes on; what waits for an answer is left out."""
+    rows = Decision.objects.visible_to(actor)
+    if asked.kind:
+        rows = rows.filter(kind=asked.kind)
+    if asked.state == "contested":
+        rows = rows.filter(contested_at__isnull=False)
+    elif asked.state:
+        rows = rows.filter(state=asked.state)
+    else:
+        rows = rows.exclude(state=DecisionState.SUGGESTED)
+    if after:
+        at, pk = (cursors.unpack(after) + ["", ""])[:2]
+        then = cursors.moment(at)
+        rows = rows.filter(Q(at__lt=then) | Q(at=then, pk__lt=cursors.identity(pk)), at__lte=then)
+    some = list(rows.select_related(*AROUND).order_by("-at", "-pk")[: ROWS + 1])
+    shown = some[:ROWS]
+    return shown, cursors.pack(shown[-1].at, shown[-1].pk) if len(some) > ROWS else ""
+
+
+def waiting(actor: Actor, most: int = MOST_WAITING) -> list[Decision]:
+    """The suggestions that wait for an answer, newest first."""
+    rows = Decision.objects.visible_to(actor).waiting().select_related(*AROUND)
+    return list(rows.order_by("-at")[:most])
+
+
+def waiting_count(actor: Actor) -> int:
+    """How many suggestions wait, as far as anybody counts."""
+    return len(Decision.objects.visible_to(actor).waiting().values_list("pk", flat=True)[:100])
+
+
+def of_thread(actor: Actor, thread: UUID) -> list[Decision]:
+    """What happened by itself in a conversation, newest message first."""
+    rows = Decision.objects.visible_to(actor).filter(message__thread=thread).select_related(*AROUND)
+    return list(rows.order_by("-message__at", "-at")[:100])
+
+
+def of_opportunity(actor: Actor, opportunity: UUID) -> list[Decision]:
+    """What opened and moved an opportunity by itself, newest first."""
+    rows = Decision.objects.visible_to(actor).filter(opportunity=opportunity).select_related(*AROUND)
+    return list(rows.order_by("-at")[:20])
+
+
+def understood(message: Message) -> Understanding:
+    """What the message says."""
+    content = MessageContent.objects.filter(pk=message.pk).first()
+    return understanding_of(content.content) if content is not None else Understanding()
+
+
+def newest(decisions: Sequence[Decision], *kinds: str) -> Decision | None:
+    """The newest of these kinds that still holds."""
+    holds: Any = {DecisionState.DONE, DecisionState.SUGGESTED}
+    return next((one for one in decisions if one.kind in kinds and one.state in holds), None)

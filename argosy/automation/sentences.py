@@ -1,0 +1,145 @@
+"""What happened by itself, said in one sentence."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from argosy.automation.models import Decision, DecisionKind, DecisionState
+from argosy.deals.stages import STAGES
+from argosy.reading.model import Understanding
+
+KINDS: dict[str, Any] = {
+    "inquiry": gettext_lazy("Inquiry"),
+    "quotation": gettext_lazy("Quotation"),
+    "order": gettext_lazy("Order"),
+    "payment": gettext_lazy("Payment"),
+    "shipment": gettext_lazy("Shipment"),
+    "complaint": gettext_lazy("Complaint"),
+    "other": gettext_lazy("Other"),
+}
+DOINGS: dict[str, Any] = {
+    DecisionKind.MARK.value: gettext_lazy("marked"),
+    DecisionKind.FILE.value: gettext_lazy("filed"),
+    DecisionKind.SUGGEST_CUSTOMER.value: gettext_lazy("proposed a customer"),
+    DecisionKind.OPEN_DEAL.value: gettext_lazy("opened a deal"),
+    DecisionKind.UPDATE_DEAL.value: gettext_lazy("updated a deal"),
+}
+STATES: dict[str, Any] = {
+    DecisionState.DONE.value: gettext_lazy("done"),
+    DecisionState.SUGGESTED.value: gettext_lazy("waits for you"),
+    DecisionState.ACCEPTED.value: gettext_lazy("accepted"),
+    DecisionState.DISMISSED.value: gettext_lazy("dismissed"),
+    DecisionState.UNDONE.value: gettext_lazy("taken back"),
+}
+RULES: dict[str, Any] = {
+    "known_address": gettext_lazy("The address is that of a contact of this customer."),
+    "known_domain": gettext_lazy(
+        "The address belongs to the domain of this customer alone, and the domain is no free mail."
+    ),
+    "unknown_inquirer": gettext_lazy("Nobody of ours knows the writer, and the message asks for goods."),
+    "reading": gettext_lazy("These words say so:"),
+}
+ICONS = {
+    DecisionKind.MARK: "tag",
+    DecisionKind.FILE: "folder-input",
+    DecisionKind.SUGGEST_CUSTOMER: "user-plus",
+    DecisionKind.OPEN_DEAL: "handshake",
+    DecisionKind.UPDATE_DEAL: "trending-up",
+}
+
+
+def gist(found: Understanding) -> str:
+    """What a message wants in a few words: Inquiry · 3 products · CIF Hamburg."""
+    parts = [str(KINDS[str(found.kind)])]
+    if found.items:
+        count = len(found.items)
+        parts.append(ngettext("%(count)s product", "%(count)s products", count) % {"count": count})
+    if found.terms.incoterm:
+        parts.append(f"{found.terms.incoterm} {found.terms.place or ''}".strip())
+    if found.document_number:
+        parts.append(found.document_number)
+    return " · ".join(parts)
+
+
+def where(found: Understanding) -> str:
+    """Where that stands: in the text, or in which attachment."""
+    places = {one.where for one in (*found.items, *found.reasons) if one.where}
+    files = sorted({place.partition(":")[2] for place in places if place.startswith("attachment:")})
+    files = [one.partition(",")[0].partition(" row")[0].strip() for one in files]
+    if files:
+        return _("shown in %(file)s") % {"file": ", ".join(dict.fromkeys(files[:2]))}
+    return _("shown in the subject") if places == {"subject"} else _("shown in the text")
+
+
+def what(decision: Decision) -> SafeString:
+    """The act in one sentence, with links to what it touched."""
+    change = decision.change or {}
+    if decision.kind == DecisionKind.MARK:
+        return format_html(
+            "{}", _("Marked as %(kind)s") % {"kind": str(KINDS.get(change.get("after", ""), "")).lower()}
+        )
+    if decision.kind == DecisionKind.FILE:
+        return _with_link(_("Filed to %(thing)s"), _customer(decision))
+    if decision.kind == DecisionKind.SUGGEST_CUSTOMER:
+        if decision.state == DecisionState.ACCEPTED:
+            return _with_link(_("%(thing)s became a customer"), _customer(decision))
+        return format_html("{}", _("New customer? %(name)s") % {"name": change.get("company", "")})
+    pattern = _("Opened %(thing)s") if decision.kind == DecisionKind.OPEN_DEAL else _update(change)
+    return _with_link(pattern, _deal(decision))
+
+
+def _update(change: dict[str, Any]) -> str:
+    stage = change.get("stage", "")
+    if stage and stage != (change.get("before") or {}).get("stage"):
+        return _("Moved %(thing)s to “%(stage)s”").replace("%(stage)s", str(STAGES[stage]))
+    count = change.get("items") or 0
+    if count:
+        words = ngettext("Updated %(thing)s: %(count)s product", "Updated %(thing)s: %(count)s products", count)
+        return words.replace("%(count)s", str(count))
+    return _("Updated %(thing)s")
+
+
+def _with_link(pattern: str, thing: SafeString) -> SafeString:
+    before, _mark, after = pattern.partition("%(thing)s")
+    return format_html("{}{}{}", before, thing, after)
+
+
+def _customer(decision: Decision) -> SafeString:
+    if decision.customer is None:
+        return format_html("{}", (decision.change or {}).get("after", ""))
+    url = reverse("customers:customer", args=[decision.customer.pk])
+    return format_html('<a href="{}">{}</a>', url, decision.customer.name)
+
+
+def _deal(decision: Decision) -> SafeString:
+    deal = decision.opportunity
+    if deal is None or deal.withdrawn_at is not None:
+        return format_html("{}", _("a deal"))
+    return format_html('<a href="{}">{}</a>', reverse("deals:opportunity", args=[deal.pk]), deal.title)
+
+
+def why(decision: Decision) -> SafeString:
+    """The rule in words, and the quoted words that it goes by, each with its place."""
+    rule = RULES.get(decision.rule, RULES["reading"])
+    quotes = format_html_join(
+        "",
+        '<li><q>{}</q> <span class="faint">{}</span></li>',
+        ((one.get("words", ""), _place(one.get("where", ""))) for one in decision.evidence or [] if one.get("words")),
+    )
+    return format_html("<p>{}</p><ul class='quotes'>{}</ul>", rule, quotes)
+
+
+def _place(text: str) -> str:
+    kind, _colon, rest = text.partition(":")
+    return {
+        "subject": _("in the subject"),
+        "body": _("in the text"),
+        "attachment": _("in %(file)s") % {"file": rest},
+        "header": _("in the sender's or recipient's address"),
+    }.get(kind, text)

@@ -1,0 +1,49 @@
+"""What stands of the automation on the pages of mail and deals."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+
+from argosy.automation import cards, queries, sentences
+from argosy.automation.models import Decision, DecisionKind, DecisionState
+from argosy.deals.models import Opportunity
+from argosy.mail.models import Thread
+from argosy.platform.http.request import Request
+from argosy.platform.slots import offer
+
+NOTHING = SafeString("")
+DEAL = (DecisionKind.OPEN_DEAL, DecisionKind.UPDATE_DEAL)
+
+
+def reading_strip(request: Request, thread: Thread, **_more: Any) -> SafeString:
+    """Above a conversation: what Argosy understood, where it was filed, the deal; or the customer that it proposes."""
+    decisions = queries.of_thread(request.actor, thread.pk)
+    kinds = ((DecisionKind.MARK,), (DecisionKind.FILE,), DEAL, (DecisionKind.SUGGEST_CUSTOMER,))
+    shown = [found for found in (queries.newest(decisions, *one) for one in kinds) if found is not None]
+    if not shown:
+        return NOTHING
+    mark = next((one for one in shown if one.kind == DecisionKind.MARK), None)
+    understood = queries.understood(mark.message) if mark else None
+    told = cards.all_told(request, shown)
+    if mark and understood:
+        mark.what = sentences.gist(understood)
+        mark.aside = sentences.where(understood)
+    return SafeString(render_to_string("automation/strip.html", {"decisions": told}, request))
+
+
+def why_opened(request: Request, opportunity: Opportunity) -> SafeString:
+    """On the page of a deal: what opened and moved it, in the words that say so."""
+    decisions: Sequence[Decision] = queries.of_opportunity(request.actor, opportunity.pk)
+    decisions = [one for one in decisions if one.state != DecisionState.DISMISSED]
+    if not decisions:
+        return NOTHING
+    values = {"decisions": cards.all_told(request, decisions)}
+    return SafeString(render_to_string("automation/why.html", values, request))
+
+
+offer("mail.reading_strip", reading_strip)
+offer("deals.why", why_opened)

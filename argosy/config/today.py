@@ -1,0 +1,105 @@
+"""What needs a member today: gathered from all rooms, each bounded, so that the page costs the same in a busy year."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from django.utils import timezone
+
+from argosy.automation import functions
+from argosy.automation import queries as decisions
+from argosy.automation.models import Decision
+from argosy.customers import queries as customers
+from argosy.customers.models import Customer
+from argosy.deals import queries as deals
+from argosy.deals.models import Opportunity
+from argosy.enterprise import switches
+from argosy.enterprise.models import Member, MemberState
+from argosy.mail.models import Folder, FolderRole, Mailbox, MailboxState, Message
+from argosy.platform.access import Actor
+
+ASK = ("inquiry", "order", "complaint")
+LOOKED_BACK = timedelta(days=30)
+MOST, MOST_LOOKED_AT, MOST_COUNTED = 8, 100, 999
+TROUBLES = (MailboxState.WRONG_PASSWORD, MailboxState.UNREACHABLE, MailboxState.INCOMPLETE)
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """What needs a member, the most urgent first in each part."""
+
+    suggestions: list[Decision]
+    unanswered: list[Message]
+    deals: list[Opportunity]
+    customers: list[Customer]
+    troubles: list[Mailbox]
+    unread: int
+
+    @property
+    def is_calm(self) -> bool:
+        """Does nothing need her?"""
+        return not (self.suggestions or self.unanswered or self.deals or self.customers or self.troubles)
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What a new enterprise has done of the three first steps."""
+
+    has_mailbox: bool
+    has_functions: bool
+    has_colleagues: bool
+
+    @property
+    def is_done(self) -> bool:
+        """Is there mail that is understood? Colleagues may come later."""
+        return self.has_mailbox and self.has_functions
+
+
+def today(actor: Actor) -> Today:
+    """What needs this member."""
+    boxes = list(Mailbox.objects.bound().filter(member=actor.member))
+    return Today(
+        suggestions=decisions.waiting(actor, 5),
+        unanswered=_unanswered([box.pk for box in boxes]),
+        deals=deals.due(actor),
+        customers=customers.due(actor),
+        troubles=[box for box in boxes if box.state in TROUBLES],
+        unread=unread(actor),
+    )
+
+
+def start(actor: Actor) -> Start:
+    """How far the enterprise is with its first steps."""
+    return Start(
+        has_mailbox=Mailbox.objects.bound().filter(member=actor.member).exists(),
+        has_functions=bool(switches.on() & set(functions.ALL)),
+        has_colleagues=Member.objects.filter(state=MemberState.ACTIVE).exclude(pk=actor.member).exists(),
+    )
+
+
+def _unanswered(boxes: Sequence[UUID]) -> list[Message]:
+    """Inquiries, orders and complaints after which nobody of ours wrote in the conversation, the oldest first."""
+    since = timezone.now() - LOOKED_BACK
+    asked = Message.objects.filter(mailbox__in=boxes, kind__in=ASK, direction="in", is_list=False, at__gt=since)
+    newest = list(asked.select_related("customer").order_by("-at")[:MOST_LOOKED_AT])
+    last = _last_directions({message.thread_id for message in newest})
+    open_threads: dict[Any, Message] = {}
+    for message in newest:
+        if last.get(message.thread_id) == "in":
+            open_threads.setdefault(message.thread_id, message)
+    return sorted(open_threads.values(), key=lambda message: message.at)[:MOST]
+
+
+def _last_directions(threads: set[UUID]) -> dict[UUID, str]:
+    rows = Message.objects.filter(thread__in=threads, is_auto_reply=False, is_bounce=False)
+    return dict(rows.order_by("thread", "-at").distinct("thread").values_list("thread_id", "direction"))
+
+
+def unread(actor: Actor) -> int:
+    """How many messages in the member's own inboxes are new, as far as anybody counts."""
+    inboxes = Folder.objects.filter(mailbox__member=actor.member, role=FolderRole.INBOX).values("pk")
+    return len(Message.objects.filter(folder__in=inboxes, is_read=False).values_list("pk", flat=True)[:MOST_COUNTED])

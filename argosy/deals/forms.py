@@ -1,0 +1,94 @@
+"""The shape of what people type about opportunities."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime, time
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from django import forms
+from django.http import QueryDict
+from django.utils import timezone
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+
+from argosy.platform.errors import BadInput
+from argosy.reading.model import Item
+
+MORNING = time(9)
+INCOTERMS = ("EXW", "FCA", "FAS", "FOB", "CFR", "CIF", "CPT", "CIP", "DAP", "DPU", "DDP")
+LINE = ("product", "model", "quantity", "unit", "price", "currency", "hs_code", "where", "quantity_max", "target_price")
+MOST_LINES = 500
+
+
+class NewOpportunityForm(forms.Form):
+    """What a buyer may order, in a few words."""
+
+    title = forms.CharField(label=_("What it is about"), max_length=300, widget=forms.TextInput({"autofocus": True}))
+    next_step = forms.CharField(label=_("Next step"), max_length=500, required=False)
+
+
+class TermsForm(forms.Form):
+    """Delivery, payment and what comes next."""
+
+    title = forms.CharField(label=_("What it is about"), max_length=300)
+    incoterm = forms.ChoiceField(
+        label=_("Incoterm"), choices=[("", ""), *((one, one) for one in INCOTERMS)], required=False
+    )
+    place = forms.CharField(label=_("Place"), max_length=100, required=False)
+    payment = forms.CharField(label=_("Payment"), max_length=200, required=False)
+    next_step = forms.CharField(label=_("Next step"), max_length=500, required=False)
+    day = forms.DateField(label=_("On"), required=False, widget=forms.DateInput({"type": "date"}))
+
+    def changes(self) -> dict[str, Any]:
+        """The fields as the action takes them."""
+        found = dict(self.cleaned_data)
+        day, words = found.pop("day"), found["next_step"].strip()
+        at = timezone.make_aware(datetime.combine(day, MORNING)) if day and words else None
+        return {**found, "next_step": words, "next_step_at": at}
+
+
+def lines(posted: QueryDict) -> list[Item]:
+    """The lines of goods as they stand in the sheet; empty ones are left out. Raises BadInput."""
+    columns = {name: posted.getlist(name) for name in LINE}
+    count = min(max(map(len, columns.values())), MOST_LINES)
+    rows = [
+        {name: (values[at].strip() if at < len(values) else "") for name, values in columns.items()}
+        for at in range(count)
+    ]
+    return [_item(row, at) for at, row in enumerate(rows, start=1) if any(row[name] for name in LINE[:5])]
+
+
+def _item(row: Mapping[str, str], at: int) -> Item:
+    return Item(
+        product=row["product"] or None,
+        model=row["model"] or None,
+        quantity=_number(row["quantity"], at),
+        unit=row["unit"] or None,
+        price=_number(row["price"], at),
+        quantity_max=_number(row["quantity_max"], at),
+        target_price=_number(row["target_price"], at),
+        currency=row["currency"].upper()[:3] or None,
+        hs_code=row["hs_code"] or None,
+        where=row["where"],
+    )
+
+
+def _number(text: str, at: int) -> Decimal | None:
+    text = text.replace(" ", "").replace("\u00a0", "")
+    if not text:
+        return None
+    # 1,200.50 and 1.200,50 and 1200,5 are all written
+    if text.rfind(",") > text.rfind("."):
+        decimals = len(text) - text.rfind(",") - 1
+        text = text.replace(",", "") if decimals == 3 and "." not in text else text.replace(".", "").replace(",", ".")
+    else:
+        text = text.replace(",", "")
+    try:
+        found = Decimal(text)
+    except InvalidOperation as problem:
+        raise BadInput(_now("Line %(at)s: “%(text)s” is not a number.") % {"at": at, "text": text}) from problem
+    if not found.is_finite() or found < 0:
+        raise BadInput(_now("Line %(at)s: a number cannot be negative.") % {"at": at})
+    return found

@@ -1,0 +1,88 @@
+"""What stands of deals and mail on the customer's pages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from argosy.customers.models import Contact, Customer, EntryKind, TimelineEntry
+from argosy.deals import links, queries
+from argosy.deals.models import Opportunity
+from argosy.deals.permissions import Permission
+from argosy.deals.views.boards import decorated
+from argosy.mail.models import Message, MessagePart
+from argosy.platform.http.request import Request
+from argosy.platform.slots import offer
+from argosy.platform.ui.tags.marks import icon
+
+DEALS, FILES = 12, 12
+NOTHING = SafeString("")
+
+
+def count_open(request: Request, customers: Sequence[Customer]) -> SafeString:
+    """How many open deals each row has."""
+    if request.actor.may(Permission.USE_DEALS):
+        counts = queries.of_customers(request.actor, [one.pk for one in customers])
+        for one in customers:
+            one.standing = counts.get(one.pk, "")
+    return NOTHING
+
+
+def lead_on(request: Request, entries: Sequence[TimelineEntry]) -> SafeString:  # noqa: ARG001 every filler gets it
+    """Where a line of the timeline leads: to its mail or its deal."""
+    for entry in entries:
+        if entry.object_id and entry.kind in {EntryKind.MAIL_IN, EntryKind.MAIL_OUT}:
+            entry.url = links.message(entry.object_id)
+        elif entry.object_id and entry.kind == EntryKind.DEAL:
+            entry.url = reverse("deals:opportunity", args=[entry.object_id])
+    return NOTHING
+
+
+def ways(request: Request, contact: Contact) -> SafeString:  # noqa: ARG001 every filler gets it
+    """One click to write to a contact."""
+    if not contact.email:
+        return NOTHING
+    words = _("Write to %(name)s") % {"name": contact.name or contact.email}
+    return format_html(
+        '<a class="icon-button" href="{}" title="{}" aria-label="{}">{}</a>',
+        links.compose(contact.email),
+        words,
+        words,
+        icon("mail-plus"),
+    )
+
+
+def new_deal(request: Request, customer: Customer) -> SafeString:
+    """The button of a new opportunity."""
+    if not request.actor.may(Permission.EDIT_DEALS):
+        return NOTHING
+    url = reverse("deals:open_opportunity") + f"?customer={customer.pk}"
+    return SafeString(render_to_string("deals/side.html#button", {"url": url}, request))
+
+
+def side(request: Request, customer: Customer) -> SafeString:
+    """The open deals and the documents of a customer."""
+    deals: list[Opportunity] = []
+    if request.actor.may(Permission.USE_DEALS):
+        rows = Opportunity.objects.visible_to(request.actor).filter(customer=customer).order_by("-moved_at")
+        deals = [decorated(one) for one in rows[:DEALS]]
+    queries.look_who_waits(deals)
+    mine = Message.objects.visible_to(request.actor).filter(customer=customer, has_attachments=True)
+    files = MessagePart.objects.filter(message__in=mine, is_inline=False).select_related("message")
+    documents = list(files.order_by("-message__at", "position")[:FILES])
+    for one in documents:
+        one.url = links.message(one.message_id)
+    values = {"deals": deals, "documents": documents, "customer": customer}
+    return SafeString(render_to_string("deals/side.html", values, request))
+
+
+offer("customers.rows", count_open)
+offer("customers.entries", lead_on)
+offer("customers.contact", ways)
+offer("customers.actions", new_deal)
+offer("customers.side", side)

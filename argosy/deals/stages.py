@@ -1,0 +1,31 @@
+"""The stages in words, and why deals are lost."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from argosy.deals.models import DealStage
+
+STAGES: dict[str, Any] = {
+    DealStage.INQUIRY.value: _("Inquiry"),
+    DealStage.QUOTED.value: _("Quoted"),
+    DealStage.NEGOTIATING.value: _("Negotiating"),
+    DealStage.ORDERED.value: _("Ordered"),
+    DealStage.LOST.value: _("Lost"),
+}
+# Stored as they stand here: never reword the key.
+LOST_REASONS: dict[str, Any] = {
+    "price": _("our price was too high"),
+    "time": _("we could not deliver in time"),
+    "competitor": _("they bought elsewhere"),
+    "no_answer": _("they no longer answer"),
+    "no_need": _("they no longer need it"),
+    "terms": _("we did not agree on payment or delivery"),
+}
+
+
+def lost_words(reason: str) -> str:
+    """The reason as it is read: one of the list, or what somebody wrote."""
+    return str(LOST_REASONS.get(reason, reason))

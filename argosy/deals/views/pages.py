@@ -1,0 +1,156 @@
+"""The page of one opportunity: goods, terms, stage, how it got there."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from argosy.customers import countries
+from argosy.customers.models import Customer
+from argosy.deals import links, queries
+from argosy.deals.actions import opportunities
+from argosy.deals.forms import NewOpportunityForm, TermsForm, lines
+from argosy.deals.models import OPEN_STAGES, DealStage, Opportunity
+from argosy.deals.permissions import Permission
+from argosy.deals.stages import LOST_REASONS, STAGES, lost_words
+from argosy.deals.views.boards import decorated, moved, opportunity_of
+from argosy.platform.http.request import Request, get_visible
+from argosy.platform.slots import filled
+
+# Empty lines that wait for more goods.
+SPARE_LINES = 1
+
+
+@require_safe
+def opportunity(request: Request, opportunity_id: UUID) -> HttpResponse:
+    """Goods, terms, stage, and why it was opened."""
+    deal = opportunity_of(request, opportunity_id)
+    return render(request, "deals/opportunity.html", page(request, deal))
+
+
+def page(request: Request, deal: Opportunity) -> dict[str, Any]:
+    """What the page shows."""
+    queries.look_who_waits([deal])
+    customer = deal.customer
+    customer.country_name = countries.name(customer.country) if customer.country else ""
+    return {
+        "deal": decorated(deal),
+        "customer": customer,
+        "conversation": links.thread(deal.thread_id) if deal.thread_id else "",
+        "why": filled("deals.why", request, opportunity=deal),
+    } | standing(deal) | goods(deal) | {"form": _terms(deal)}  # fmt: skip
+
+
+def standing(deal: Opportunity) -> dict[str, Any]:
+    """Where it stands and how it got there."""
+    open_stages = [(key.value, STAGES[key]) for key in (*OPEN_STAGES, DealStage.ORDERED)]
+    reached = [key for key, _name in open_stages].index(deal.stage) if deal.stage != DealStage.LOST else -1
+    changes = list(deal.changes.select_related("member__user").order_by("-at")[:20])
+    for change in changes:
+        change.words = STAGES[change.after]
+    return {
+        "steps": [(key, name, at < reached, at == reached) for at, (key, name) in enumerate(open_stages)],
+        "changes": changes,
+        "reasons": LOST_REASONS.items(),
+        "lost_words": lost_words(deal.lost_reason),
+    }
+
+
+def goods(deal: Opportunity) -> dict[str, Any]:
+    """The lines of goods, with their numbers as one types them."""
+    items = list(deal.items.order_by("position"))
+    for one in items:
+        one.quantity_text, one.most_text = _typed(one.quantity), _typed(one.quantity_max)
+        one.price_text, one.target_text = _typed(one.price), _typed(one.target_price)
+    return {"items": items, "spare": range(SPARE_LINES)}
+
+
+def _typed(number: Decimal | None) -> str:
+    return "" if number is None else f"{number.normalize():f}"
+
+
+def _terms(deal: Opportunity) -> TermsForm:
+    names = ("title", "incoterm", "place", "payment", "next_step")
+    day = deal.next_step_at.date() if deal.next_step_at else None
+    return TermsForm(initial={name: getattr(deal, name) for name in names} | {"day": day})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def open_opportunity(request: Request) -> HttpResponse:
+    """The form of a new opportunity at a customer."""
+    request.actor.require(Permission.EDIT_DEALS)
+    customer = get_visible(Customer.objects.visible_to(request.actor), _uuid(request.GET.get("customer", "")))
+    form = NewOpportunityForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        assert request.actor.member is not None
+        found = form.cleaned_data
+        deal = opportunities.open_opportunity(
+            request.actor, customer, title=found["title"], owner=request.actor.member, items=lines(request.POST)
+        )
+        if found["next_step"]:
+            opportunities.change_opportunity(request.actor, deal, next_step=found["next_step"])
+        return redirect("deals:opportunity", deal.pk)
+    return render(request, "deals/new.html", {"form": form, "customer": customer, "spare": range(3)})
+
+
+def _uuid(text: str) -> UUID:
+    try:
+        return UUID(text)
+    except ValueError:
+        return UUID(int=0)
+
+
+@require_POST
+def move_opportunity(request: Request, opportunity_id: UUID) -> HttpResponse:
+    """The opportunity is at another stage; "back" undoes a move from where it was made."""
+    deal = opportunity_of(request, opportunity_id)
+    before = deal.stage
+    stage = request.POST.get("stage") or request.GET.get("stage", "")
+    reason = request.POST.get("reason_text", "").strip() or request.POST.get("reason", "")
+    deal = opportunities.move_opportunity(request.actor, deal, stage, reason)
+    if request.GET.get("back"):
+        return HttpResponse(status=204, headers={"HX-Refresh": "true"})
+    if request.htmx and request.htmx.target == "notices":
+        return moved(request, deal, before)
+    return _standing(request, deal.pk)
+
+
+@require_POST
+def say_why_lost(request: Request, opportunity_id: UUID) -> HttpResponse:
+    """Why it was lost, said after it was moved there."""
+    deal = opportunity_of(request, opportunity_id)
+    opportunities.say_why_lost(request.actor, deal, request.POST.get("reason", ""))
+    return HttpResponse(status=204)
+
+
+@require_POST
+def change_items(request: Request, opportunity_id: UUID) -> HttpResponse:
+    """The goods are these lines; the answer is their sum."""
+    deal = opportunity_of(request, opportunity_id)
+    deal = opportunities.change_items(request.actor, deal, lines(request.POST))
+    return render(request, "deals/opportunity.html#sum", {"deal": deal, "saved": _("Saved")} | goods(deal))
+
+
+@require_POST
+def change_terms(request: Request, opportunity_id: UUID) -> HttpResponse:
+    """Delivery, payment and what comes next."""
+    deal = opportunity_of(request, opportunity_id)
+    form = TermsForm(request.POST)
+    saved = ""
+    if form.is_valid():
+        deal = opportunities.change_opportunity(request.actor, deal, **form.changes())
+        saved = _("Saved")
+    return render(request, "deals/opportunity.html#terms", {"deal": deal, "form": form, "saved": saved})
+
+
+def _standing(request: Request, pk: UUID) -> HttpResponse:
+    deal = opportunity_of(request, pk)
+    queries.look_who_waits([deal])
+    return render(request, "deals/opportunity.html#standing", {"deal": decorated(deal)} | standing(deal))

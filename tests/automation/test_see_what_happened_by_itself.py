@@ -1,0 +1,192 @@
+"""The ledger, the strip above a conversation and the page of a deal say what happened by itself, why, and take it back."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import RequestFactory
+
+from argosy.automation import queries
+from argosy.automation.models import Decision, DecisionKind, DecisionState
+from argosy.customers.actions.customers import add_customer
+from argosy.customers.models import Customer
+from argosy.deals.models import Opportunity
+from argosy.mail.models import Thread
+from argosy.platform.slots import filled
+from tests.elsewhere import elsewhere
+from tests.mail_arriving import Letters
+from tests.reading_pages import links, words
+
+pytestmark = pytest.mark.django_db
+HTMX = {"HTTP_HX_REQUEST": "true"}
+
+
+def decision(kind: str) -> Decision:
+    return Decision.objects.get(kind=kind)
+
+
+@pytest.fixture
+def answer(browse, company):
+    """`answer("file", "undo")`: what the page says after the button of that decision was pressed."""
+    return lambda kind, button, values=None, who=None: browse(who or company.bob).post(
+        f"/automation/{decision(kind).pk}/{button}/", values or {}, **HTMX
+    )
+
+
+@pytest.fixture
+def strip(company, seller):
+    def show(message) -> str:
+        request = RequestFactory().get("/")
+        request.actor, request.member = seller, company.bob
+        parts = filled(
+            "mail.reading_strip", request, thread=Thread.objects.get(pk=message.thread_id), messages=[message]
+        )
+        return words(type("Answer", (), {"content": "".join(parts).encode()}))
+
+    return show
+
+
+def test_the_ledger_says_what_why_and_how_sure(letters, vogt, switched_on, browse, company):
+    letters.arrive()
+
+    text = words(browse(company.bob).get("/automation/"))
+
+    for said in ("Marked as inquiry", "Filed to Vogt Beschläge GmbH", "Opened", "% sure", "in the text", "Undo",
+                 "The address is that of a contact of this customer.", "Inquiry for hinges"):  # fmt: skip
+        assert said in text
+
+
+def test_what_waits_stands_first(letters, switched_on, browse, company):
+    letters.arrive()
+
+    text = words(browse(company.bob).get("/automation/"))
+
+    assert text.index("Waits for you") < text.index("New customer? Vogt") < text.index("Marked as inquiry")
+    assert "Anna Vogt · Germany · anna@vogt-beschlaege.example" in text
+
+
+def test_the_ledger_is_filtered_and_goes_on(letters, vogt, switched_on, browse, company, monkeypatch):
+    monkeypatch.setattr(queries, "ROWS", 2)
+    letters.arrive()
+    client = browse(company.bob)
+
+    first = client.get("/automation/")
+    second = client.get("/automation/" + links(first, "after=")[0])
+    assert len(words(first).split("% sure")) + len(words(second).split("% sure")) == 3 + 2
+    assert "Marked as" not in words(client.get("/automation/?kind=file"))
+    assert "Filed to" not in words(client.get("/automation/?state=undone"))
+
+
+def test_with_everything_off_the_ledger_says_so(browse, company):
+    assert "Nothing runs by itself" in words(browse(company.bob).get("/automation/"))
+
+
+def test_above_a_conversation_stands_what_was_understood(letters, vogt, switched_on, strip):
+    text = strip(letters.arrive())
+
+    assert "Inquiry · 2 products · CIF Hamburg — shown in the text" in text
+    assert "Filed to Vogt Beschläge GmbH" in text
+    assert "Opened" in text
+
+
+def test_above_a_conversation_of_which_nothing_was_understood_stands_nothing(letters, vogt, strip):
+    assert strip(letters.arrive()) == ""
+
+
+def test_above_an_unknown_inquiry_stands_the_proposed_customer(letters, switched_on, strip):
+    text = strip(letters.arrive())
+
+    assert "New customer? Vogt" in text
+    assert "Add as customer" in text
+
+
+def test_on_the_deals_page_stands_why_it_was_opened(letters, vogt, switched_on, browse, company):
+    letters.arrive()
+
+    text = words(browse(company.bob).get(f"/deals/{Opportunity.objects.get().pk}/"))
+
+    assert "What happened by itself" in text
+    assert "Please quote" in text or "quote" in text
+    assert "Undo" in text
+
+
+def test_one_click_undoes_and_the_line_says_so(letters, vogt, switched_on, answer):
+    letters.arrive()
+
+    said = answer("file", "undo")
+
+    assert "taken back" in words(said)
+    assert "Undo" not in words(said)
+    assert decision(DecisionKind.FILE).state == DecisionState.UNDONE
+    assert answer("file", "undo").status_code == 409
+
+
+def test_one_click_accepts_and_leads_to_the_customer(letters, switched_on, answer):
+    letters.arrive()
+
+    said = answer("suggest_customer", "accept")
+
+    made = Customer.objects.get()
+    assert f"/customers/{made.pk}/" in said.content.decode()
+    assert "became a customer" in words(said)
+
+
+def test_corrections_are_taken(letters, switched_on, answer):
+    letters.arrive()
+
+    answer("suggest_customer", "accept", {"company": "Vogt Group", "country": "AT", "person": "A. Vogt"})
+
+    made = Customer.objects.get()
+    assert (made.name, made.country, made.contacts.get().name) == ("Vogt Group", "AT", "A. Vogt")
+
+
+def test_a_known_company_is_shown_with_evidence_and_the_writer_can_be_filed_to_it(letters, switched_on, answer, seller):
+    message = letters.arrive()
+    known = add_customer(seller, name="Vogt Beschlaege", website="vogt-beschlaege.example", country="DE")
+
+    refused = answer("suggest_customer", "accept")
+    assert "is already a customer of ours" in words(refused)
+    assert "File to Vogt Beschlaege" in words(refused)
+    assert decision(DecisionKind.SUGGEST_CUSTOMER).state == DecisionState.SUGGESTED
+
+    answer("suggest_customer", "accept-into", {"customer": known.pk})
+    message.refresh_from_db()
+    assert message.customer_id == known.pk
+
+
+def test_dismissing_and_contesting_are_said(letters, vogt, switched_on, answer, seller, company):
+    letters.arrive()
+    assert "contested" in words(answer("file", "contest", {"reason": "Wrong company"}))
+    assert answer("file", "contest", {"reason": " "}).status_code == 422
+
+    letters.arrive(sender="Jan <jan@unknown-trading.example>")
+    assert "dismissed" in words(answer("suggest_customer", "dismiss"))
+
+
+@pytest.mark.parametrize("button", ["accept", "accept-into", "dismiss", "undo", "contest"])
+def test_who_has_no_right_or_does_not_see_the_message_answers_nothing(
+    rival, scope, switched_on, browse, company, button
+):
+    Letters(scope.tina).arrive()
+    before = list(Decision.objects.order_by("pk").values("pk", "state", "contested_at"))
+    address = f"/automation/{decision(DecisionKind.SUGGEST_CUSTOMER).pk}/{button}/"
+    values = {"reason": "x", "customer": company.id}
+
+    statuses = [
+        elsewhere(lambda who=who: browse(who).post(address, values, **HTMX)).status_code
+        for who in (company.tina, company.bob, rival.alice)
+    ]
+
+    assert set(statuses) <= {403, 404}
+    assert list(Decision.objects.order_by("pk").values("pk", "state", "contested_at")) == before
+
+
+def test_the_ledger_asks_the_database_at_most_twelve_times(
+    letters, vogt, switched_on, browse, company, django_assert_max_num_queries
+):
+    for number in range(4):
+        letters.arrive(subject=f"Inquiry {number}")
+    client = browse(company.bob)
+    client.get("/automation/")
+
+    with django_assert_max_num_queries(12 + 3):  # and savepoint, scope, release
+        client.get("/automation/")

@@ -1,0 +1,154 @@
+"""The board and the list of opportunities: totals, age, who waits for whom, each only where it may be seen."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from decimal import Decimal
+
+import pytest
+from django.utils import timezone
+
+from argosy.deals import queries
+from argosy.deals.models import DealStage, Opportunity, StageChange
+from argosy.reading.model import Item
+from tests.deals.conftest import HINGES
+from tests.elsewhere import elsewhere
+from tests.mail_arriving import Letters
+from tests.reading_pages import links, words
+
+pytestmark = pytest.mark.django_db
+HTMX = {"HTTP_HX_REQUEST": "true"}
+
+
+@pytest.fixture
+def look(browse, company):
+    return lambda address="", who=None, **more: browse(who or company.bob).get(f"/deals/{address}", **more)
+
+
+def test_a_column_says_how_many_and_how_much_in_each_currency(deal, open_deal, look):
+    euros = Item(product="Lock", quantity=Decimal(10), price=Decimal(50), currency="EUR")
+    open_deal("Locks", items=(euros,))
+
+    text = words(look())
+
+    assert "Inquiry 2 USD 600 · EUR 500" in text
+    assert "Vogt GmbH" in text
+    assert "Hinges for Hamburg" in text
+
+
+def test_a_column_shows_a_bounded_number_and_leads_to_the_rest(open_deal, look, monkeypatch):
+    monkeypatch.setattr(queries, "CARDS", 2)
+    for number in range(5):
+        open_deal(f"Goods {number}", items=(HINGES,))
+
+    response = look()
+
+    assert "Inquiry 5 USD 3,000" in words(response)
+    assert "3 more" in words(response)
+    assert links(response, "/deals/list/") == ["/deals/list/", "/deals/list/?stage=inquiry"]
+
+
+def test_what_was_decided_long_ago_is_on_the_list_only(deal, look):
+    long_ago = timezone.now() - timedelta(days=120)
+    Opportunity.objects.filter(pk=deal.pk).update(stage=DealStage.LOST, moved_at=long_ago)
+
+    assert "Hinges for Hamburg" not in words(look())
+    assert "Hinges for Hamburg" in words(look("list/"))
+
+
+@pytest.mark.parametrize(
+    ("out", "said"), [(False, "They wait for us since 3 days"), (True, "We wait for them since 3 days")]
+)
+def test_a_card_says_who_waits_for_whom(deal, look, scope, out, said):
+    letter = Letters(scope.bob).arrive(out=out, at=timezone.now() - timedelta(days=3), text="Hello")
+    Opportunity.objects.filter(pk=deal.pk).update(thread=letter.thread_id)
+
+    assert said in words(look())
+
+
+def test_the_list_is_filtered_found_and_goes_on(deal, open_deal, look, monkeypatch, company):
+    monkeypatch.setattr(queries, "ROWS", 2)
+    for number in range(4):
+        open_deal(f"Goods {number}", stage="quoted")
+
+    assert "Goods" not in words(look("list/?stage=inquiry"))
+    assert "Hinges" in words(look("list/?q=vogt"))
+    assert "Goods" not in words(look("list/?q=vogt"))
+    assert "Hinges" in words(look(f"list/?q={deal.number}"))
+    first = look(f"list/?stage=quoted&owner={company.bob.pk}")
+    second = look(links(first, "after=")[0].removeprefix("/deals/"))
+    assert "Goods 3" in words(first)
+    assert "Goods 0" in words(second)
+    assert "Goods 3" not in words(second)
+
+
+def test_a_deal_of_a_colleague_out_of_reach_is_nowhere(rival, deal, open_deal, look, manager, browse):
+    hers = open_deal("Secret", by=manager)
+
+    for address in ("", "list/", "list/?q=secret"):
+        assert "Secret" not in words(look(address))
+    assert look(f"{hers.pk}/").status_code == 404
+    client = browse(rival.alice)
+    assert "Hinges" not in words(elsewhere(lambda: client.get("/deals/")))
+    assert elsewhere(lambda: client.get(f"/deals/{deal.pk}/")).status_code == 404
+
+
+def test_who_has_no_right_sees_no_deals(deal, look, company, visitor):
+    for address in ("", "list/", f"{deal.pk}/"):
+        assert look(address, company.tina).status_code == 403
+        assert visitor.get(f"/deals/{address}").status_code == 302
+
+
+def test_an_empty_board_says_how_deals_come(look):
+    assert "No deals yet" in words(look())
+
+
+def test_a_card_is_dragged_and_put_back_in_one_click(deal, browse, company):
+    client = browse(company.bob)
+
+    answer = client.post("/deals/move/", {"card": deal.pk, "column": "quoted", "before": ""}, **HTMX)
+
+    deal.refresh_from_db()
+    assert deal.stage == "quoted"
+    assert "Vogt GmbH is at “Quoted” now." in words(answer)
+    undo = answer.content.decode().split('hx-post="')[1].split('"')[0].replace("&amp;", "&")
+    client.post(undo, **HTMX)
+    deal.refresh_from_db()
+    assert deal.stage == "inquiry"
+    assert [c.after for c in StageChange.objects.order_by("at")] == ["inquiry", "quoted", "inquiry"]
+
+
+def test_for_a_lost_deal_it_is_asked_why(deal, browse, company):
+    client = browse(company.bob)
+    answer = client.post("/deals/move/", {"card": deal.pk, "column": "lost"}, **HTMX)
+
+    client.post(f"/deals/{deal.pk}/lost/", {"reason": "price"}, **HTMX)
+
+    deal.refresh_from_db()
+    assert "Why was it lost?" in answer.content.decode()
+    assert (deal.stage, deal.lost_reason) == ("lost", "price")
+
+
+@pytest.mark.parametrize(
+    "post", [{"card": "x", "column": "quoted"}, {"card": "{pk}", "column": "moon"}], ids=["no card", "no column"]
+)
+def test_nonsense_moves_nothing(deal, browse, company, post):
+    values = {name: value.format(pk=deal.pk) for name, value in post.items()}
+
+    assert browse(company.bob).post("/deals/move/", values, **HTMX).status_code == 422
+
+    deal.refresh_from_db()
+    assert deal.stage == "inquiry"
+
+
+@pytest.mark.parametrize("address", ["", "list/", "{pk}/"])
+def test_a_page_asks_the_database_at_most_twelve_times(
+    deal, open_deal, browse, company, address, django_assert_max_num_queries
+):
+    for number in range(8):
+        open_deal(f"Goods {number}", items=(HINGES,))
+    client = browse(company.bob)
+    client.get("/deals/")
+
+    with django_assert_max_num_queries(12 + 3):  # and savepoint, scope, release
+        client.get(f"/deals/{address.format(pk=deal.pk)}")
