@@ -13,6 +13,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("live/", views.live, name="live"),
     path("look-around/", looking_around.look_around, name="look_around"),
     path("customers/", include("argosy.customers.urls")),
+    path("mail/", include("argosy.mail.urls")),
     path("deals/", include("argosy.deals.urls")),
     path("automation/", include("argosy.automation.urls")),
     path("go/", views.go, name="go"),

@@ -54,3 +54,7 @@ class NothingBound(Conflict):
 
 class NotYours(Conflict):
     message = _("This is a colleague's mail. You can read it, but only they can change or answer it.")
+
+
+class TooLate(BadInput):
+    message = _("This page was open too long. Begin again with the address.")

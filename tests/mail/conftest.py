@@ -7,10 +7,11 @@ from collections.abc import Callable
 import pytest
 
 from argosy.enterprise.models import Member
-from argosy.mail.models import Mailbox, MailboxLease
+from argosy.mail.models import Mailbox, MailboxLease, Message
 from argosy.platform import search
 from argosy.platform.tenancy.scope import enterprise_scope
 from simulators.dovecot import Account, Dovecot
+from tests.mail_arriving import Letters
 
 
 @pytest.fixture
@@ -34,3 +35,37 @@ def bind(dovecot: Dovecot) -> Callable[..., Mailbox]:
         return mailbox
 
     return make
+
+
+class Post:
+    """Mail that arrives at Bob's, each time in the enterprise's scope and out of it again."""
+
+    def __init__(self, member: Member) -> None:
+        self.enterprise = member.enterprise_id
+        with enterprise_scope(self.enterprise):
+            self._letters = Letters(member)
+            self.mailbox = self._letters.mailbox
+            self.mailbox.folders.update(is_brought=True)
+
+    def arrive(self, raw: bytes | None = None, **letter: object) -> Message:
+        """The message that a letter became."""
+        with enterprise_scope(self.enterprise):
+            return self._letters.arrive(raw, **letter)
+
+    def now(self, message: Message) -> Message:
+        """The message as it stands in the database."""
+        with enterprise_scope(self.enterprise):
+            return Message.objects.select_related("customer").get(pk=message.pk)
+
+
+@pytest.fixture
+def post(company) -> Post:
+    """Bob's mailbox, without a server."""
+    return Post(company.bob)
+
+
+def page(client, url: str, **headers) -> str:
+    """The page at this address."""
+    answer = client.get(url, headers=headers)
+    assert answer.status_code == 200, answer.content.decode()[:500]
+    return answer.content.decode()

@@ -9,7 +9,6 @@ from datetime import UTC, datetime
 
 import pytest
 
-from argosy.mail.actions.storing import Holder
 from argosy.mail.models import FetchedMessage, Folder, Mailbox, Message, MessageContent, Thread
 from argosy.mail.sync.process import Process
 from argosy.platform.tenancy.scope import enterprise_scope

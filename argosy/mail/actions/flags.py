@@ -27,7 +27,8 @@ SEEN, FLAGGED = "\\Seen", "\\Flagged"
 def mark_read(actor: Actor, messages: Iterable[UUID], *, is_read: bool = True) -> list[UUID]:
     """These messages of the actor's own mailboxes are read, or not; those that changed come back."""
     actor.require(Permission.USE_MAIL)
-    changed = _own(actor, messages).filter(is_read=not is_read)
+    wanted = list(messages)
+    changed = _own(actor, wanted).filter(is_read=not is_read) if wanted else []
     ids, threads = [m.pk for m in changed], {m.thread_id for m in changed}
     if not ids:
         return ids

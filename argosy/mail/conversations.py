@@ -1,0 +1,124 @@
+"""A conversation as it is read: the newest message open, older ones a line each, our answers on their way among them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from argosy.mail.models import Draft, DraftState, Mailbox, Message, MessageContent, MessagePart, Thread
+from argosy.platform import search
+from argosy.platform.access import Actor
+from argosy.platform.errors import NotFound
+from argosy.platform.tenancy.scope import current_enterprise
+
+# So many messages of a conversation are opened at once at most: the newest, and those that nobody read yet.
+MOST_OPEN = 4
+MOST_SHOWN = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A message as it is shown; `content` is empty while it is a line."""
+
+    message: Message
+    content: dict[str, Any] = field(default_factory=dict)
+    parts: Sequence[MessagePart] = ()
+
+    @property
+    def is_open(self) -> bool:
+        """Is its text shown?"""
+        return bool(self.content)
+
+    @property
+    def has_html(self) -> bool:
+        """Did its writer write HTML?"""
+        return bool(self.content.get("html"))
+
+    @property
+    def newest(self) -> str:
+        """What was written newly, without what it quotes."""
+        reply: str = self.content.get("reply") or ""
+        return reply or (self.content.get("text") or "")
+
+    @property
+    def rest(self) -> str:
+        """Signature and quotes, behind the fold."""
+        text, reply = self.content.get("text") or "", self.content.get("reply") or ""
+        if not reply or reply.strip() == text.strip():
+            return ""
+        at = text.find(reply)
+        return str(text[at + len(reply) :] if at >= 0 else text).strip("\n")
+
+    @property
+    def recipients(self) -> list[tuple[str, list[list[str]]]]:
+        """("to", people), ("cc", people); each person a name and an address."""
+        return [(role, self.content[role]) for role in ("to", "cc") if self.content.get(role)]
+
+    @property
+    def attachments(self) -> list[MessagePart]:
+        """The files; pictures that belong into the text are not among them."""
+        return [part for part in self.parts if not (part.is_inline and self.has_html and part.content_id)]
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """All that the third pane shows."""
+
+    thread: Thread
+    mailbox: Mailbox
+    letters: list[Letter]
+    drafts: list[Draft]
+
+    @property
+    def newest(self) -> Message:
+        """The message that an answer answers."""
+        return self.letters[0].message
+
+    @property
+    def messages(self) -> list[Message]:
+        """Newest first."""
+        return [letter.message for letter in self.letters]
+
+
+def conversation(actor: Actor, thread_id: UUID) -> Conversation:
+    """The conversation, newest first. Raises NotFound where the actor cannot see it."""
+    rows = (
+        Message.objects.visible_to(actor).filter(thread=thread_id).select_related("mailbox__member__user", "customer")
+    )
+    messages = list(rows.select_related("thread").order_by("-at", "-id")[:MOST_SHOWN])
+    if not messages:
+        raise NotFound
+    opened = [messages[0], *(m for m in messages[1:] if not m.is_read and m.direction == "in")][:MOST_OPEN]
+    known = {letter.message.pk: letter for letter in letters(opened)}
+    return Conversation(
+        thread=messages[0].thread,
+        mailbox=messages[0].mailbox,
+        letters=[known.get(m.pk, Letter(m)) for m in messages],
+        drafts=on_the_way(actor, messages),
+    )
+
+
+def letters(messages: Sequence[Message]) -> list[Letter]:
+    """These messages with their texts and attachments."""
+    ids = [m.pk for m in messages]
+    contents = {c.pk: c.content for c in MessageContent.objects.filter(pk__in=ids)}
+    parts: dict[UUID, list[MessagePart]] = {pk: [] for pk in ids}
+    for part in MessagePart.objects.filter(message__in=ids).order_by("message", "position"):
+        parts[part.message_id].append(part)
+    # a message that could not be read has an empty content, and is open nevertheless
+    return [Letter(m, contents.get(m.pk) or {"text": ""}, parts[m.pk]) for m in messages]
+
+
+def on_the_way(actor: Actor, messages: Sequence[Message]) -> list[Draft]:
+    """The actor's answers in this conversation that are being written or sent, until the sent copy itself has come in."""
+    drafts = Draft.objects.visible_to(actor).filter(answers__in=[m.pk for m in messages]).select_related("mailbox")
+    here = {m.message_id_key for m in messages}
+    return [draft for draft in drafts.order_by("-changed_at") if not _has_come_in(draft, here)]
+
+
+def _has_come_in(draft: Draft, here: set[int | None]) -> bool:
+    if draft.state != DraftState.SENT:
+        return False
+    return search.blind(current_enterprise(), f"mid:{draft.message_id}") in here

@@ -1,0 +1,233 @@
+"""What the mail pages show: whose mailboxes, their folders with counts, one page of a list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import reduce
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Count, QuerySet
+from django.utils.translation import gettext as _
+
+from argosy.mail import searching
+from argosy.mail.listing import KINDS, VIEWS, Asked, Cursor
+from argosy.mail.models import Draft, DraftState, Folder, FolderRole, Mailbox, MailboxState, Message
+from argosy.platform.access import Actor
+from argosy.platform.errors import NotFound
+
+PAGE = 50
+ROLES = {
+    FolderRole.INBOX: (0, "inbox"),
+    FolderRole.SENT: (1, "send"),
+    FolderRole.DRAFTS: (2, "pencil"),
+    FolderRole.ARCHIVE: (3, "archive"),
+    FolderRole.JUNK: (5, "ban"),
+    FolderRole.TRASH: (6, "trash-2"),
+}
+NOT_UNREAD = frozenset({FolderRole.SENT, FolderRole.DRAFTS, FolderRole.JUNK, FolderRole.TRASH})
+MOST_COLLEAGUES = 100
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A line of the folder pane."""
+
+    title: Any
+    icon: str
+    asked: Asked
+    is_here: bool = False
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A mailbox with its folders."""
+
+    mailbox: Mailbox
+    folders: list[View] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The folder pane: what this member reads from, and whose mail is looked at."""
+
+    mailboxes: list[Mailbox]
+    views: list[View]
+    boxes: list[Box]
+    colleagues: list[Mailbox]
+    whose: Mailbox | None  # a colleague's, where one is looked at
+
+    @property
+    def is_bound(self) -> bool:
+        """Is there any mail to read?"""
+        return bool(self.mailboxes) or self.whose is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of a list."""
+
+    messages: list[Message]
+    drafts: list[Draft]
+    next: Cursor | None = None
+    title: Any = ""
+
+
+def looked_at(actor: Actor, asked: Asked) -> Mailbox | None:
+    """The mailbox that the address names, where the actor may see it. Raises NotFound."""
+    if asked.mailbox is None and asked.folder is None:
+        return None
+    rows = Mailbox.objects.visible_to(actor).select_related("member__user")
+    rows = rows.filter(folders=asked.folder) if asked.folder else rows.filter(pk=asked.mailbox)
+    found: Mailbox | None = rows.first()
+    if found is None:
+        raise NotFound
+    return found
+
+
+def own_mailboxes(actor: Actor) -> list[Mailbox]:
+    """The actor's own, also those that are no longer bound but whose mail is here."""
+    return list(Mailbox.objects.filter(member=actor.member).select_related("member__user").order_by("bound_at"))
+
+
+def shelf(actor: Actor, asked: Asked, named: Mailbox | None) -> Shelf:
+    """The folder pane."""
+    own = own_mailboxes(actor)
+    whose = named if named is not None and named.member_id != actor.member else None
+    shown = [whose] if whose else own
+    folders = list(Folder.objects.filter(mailbox__in=shown, is_brought=True)) if shown else []
+    unread = _unread(folders)
+    return Shelf(
+        mailboxes=own,
+        views=_views(actor, asked, whose, folders, unread),
+        boxes=[Box(m, _folders(m, folders, asked, unread)) for m in shown],
+        colleagues=_colleagues(actor),
+        whose=whose,
+    )
+
+
+def _unread(folders: Sequence[Folder]) -> dict[UUID, int]:
+    counted = [f.pk for f in folders if f.role not in NOT_UNREAD]
+    rows = Message.objects.filter(folder__in=counted, is_read=False, direction="in").values("folder_id")
+    return {row["folder_id"]: row["count"] for row in rows.annotate(count=Count("id"))}
+
+
+def _views(
+    actor: Actor, asked: Asked, whose: Mailbox | None, folders: Sequence[Folder], unread: dict[UUID, int]
+) -> list[View]:
+    counts = {"inbox": sum(unread.get(f.pk, 0) for f in folders if f.role == FolderRole.INBOX)}
+    if whose is None:
+        counts["drafts"] = waiting_drafts(actor).count()
+    found = []
+    for name, (title, icon) in VIEWS.items():
+        if whose is not None and name == "drafts":
+            continue  # what is not sent yet is nobody else's
+        here = asked.folder is None and asked.view == name and not asked.words
+        found.append(
+            View(title, icon, Asked(view=name, mailbox=whose.pk if whose else None), here, counts.get(name, 0))
+        )
+    return found
+
+
+def _folders(mailbox: Mailbox, folders: Sequence[Folder], asked: Asked, unread: dict[UUID, int]) -> list[View]:
+    own = sorted(
+        (f for f in folders if f.mailbox_id == mailbox.pk), key=lambda f: (ROLES.get(f.role, (4, ""))[0], f.title)
+    )  # type: ignore[call-overload]
+    return [
+        View(
+            title_of(f),
+            ROLES.get(f.role, (4, "folder"))[1],
+            Asked(folder=f.pk),
+            asked.folder == f.pk,
+            unread.get(f.pk, 0),
+        )  # type: ignore[call-overload]
+        for f in own
+    ]
+
+
+def title_of(folder: Folder) -> str:
+    """The folder's name as this reader says it; folders with a role have one in every language."""
+    known = {
+        FolderRole.INBOX: _("Inbox"),
+        FolderRole.SENT: _("Sent"),
+        FolderRole.DRAFTS: _("Drafts on the server"),
+        FolderRole.TRASH: _("Trash"),
+        FolderRole.JUNK: _("Junk"),
+        FolderRole.ARCHIVE: _("Archive"),
+    }
+    return known.get(folder.role) or folder.title  # type: ignore[call-overload, no-any-return]
+
+
+def _colleagues(actor: Actor) -> list[Mailbox]:
+    if not actor.reach.is_all and actor.reach.members <= {actor.member}:
+        return []
+    rows = Mailbox.objects.visible_to(actor).exclude(member=actor.member).select_related("member__user")
+    return list(rows.order_by("member", "bound_at")[:MOST_COLLEAGUES])
+
+
+def waiting_drafts(actor: Actor) -> QuerySet[Draft]:
+    """What the member writes, and what was not sent yet."""
+    found: QuerySet[Draft] = Draft.objects.visible_to(actor).exclude(state=DraftState.SENT)
+    return found
+
+
+def page(actor: Actor, asked: Asked, named: Mailbox | None, most: int = PAGE) -> Page:
+    """One page of the list that is asked for, newest first."""
+    boxes = [named] if named else own_mailboxes(actor)
+    if asked.view == "drafts" and asked.folder is None and not asked.words:
+        drafts = waiting_drafts(actor).select_related("mailbox").order_by("-changed_at")[:most]
+        return Page([], list(drafts), title=VIEWS["drafts"][0])
+    if asked.words:
+        found = searching.search(asked.words, boxes, asked.after, most)
+        return Page(found.messages, [], found.next, _("Search"))
+    folders = list(Folder.objects.filter(mailbox__in=boxes, is_brought=True))
+    title = next((title_of(f) for f in folders if f.pk == asked.folder), VIEWS[asked.view][0])
+    ids = newest(_sources(asked, boxes, folders), asked.after, most + 1)
+    rows = loaded(ids[:most])
+    return Page(rows, [], _cursor(rows) if len(ids) > most else None, title)
+
+
+def _sources(asked: Asked, boxes: Sequence[Mailbox], folders: Sequence[Folder]) -> list[QuerySet[Message]]:
+    """A query for each folder or mailbox: each walks its own index, and only their beginnings are put together."""
+    rows = Message.objects.all()
+    if asked.folder is not None:
+        return [rows.filter(folder=asked.folder)]
+    if asked.view in {"inbox", "sent"}:
+        return [rows.filter(folder=f.pk) for f in folders if f.role == asked.view]
+    if asked.view == "unread":
+        return [rows.filter(folder=f.pk, is_read=False, direction="in") for f in folders if f.role not in NOT_UNREAD]
+    if asked.view == "starred":
+        return [rows.filter(mailbox=m.pk, is_starred=True) for m in boxes]
+    assert asked.view in KINDS
+    return [rows.filter(mailbox=m.pk, kind=asked.view) for m in boxes]
+
+
+def newest(sources: Sequence[QuerySet[Message]], after: Cursor | None, most: int) -> list[UUID]:
+    """The ids of the newest messages of all sources behind the cursor."""
+    if not sources:
+        return []
+    heads = [
+        (s.filter(after.behind()) if after else s).order_by("-at", "-id").values("pk", "at")[:most] for s in sources
+    ]
+    if len(heads) == 1:
+        return [row["pk"] for row in heads[0]]
+    together = reduce(lambda a, b: a.union(b, all=True), heads)
+    return [row["pk"] for row in together.order_by("-at", "-pk")[:most]]
+
+
+def loaded(ids: Sequence[UUID]) -> list[Message]:
+    """These messages with their customers, in this order."""
+    rows = Message.objects.filter(pk__in=ids).select_related("customer", "mailbox")
+    known = {row.pk: row for row in rows}
+    return [known[pk] for pk in ids if pk in known]
+
+
+def _cursor(rows: Sequence[Message]) -> Cursor | None:
+    return Cursor(rows[-1].at, rows[-1].pk) if rows else None
+
+
+def is_bringing(mailboxes: Sequence[Mailbox]) -> bool:
+    """Does mail still come in for the first time?"""
+    return any(m.state == MailboxState.BRINGING for m in mailboxes)

@@ -1,0 +1,152 @@
+"""What the mail templates need: a line of the list (made in Python, for a page has fifty), addresses of actions, icons."""
+
+from __future__ import annotations
+
+import json
+from uuid import UUID
+
+from django import template
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from argosy.mail.lines import Line
+from argosy.mail.lines import linked as linked_text
+from argosy.mail.listing import Asked
+from argosy.mail.models import Message
+from argosy.mail.queries import View
+from argosy.platform.ui.tags.marks import chip, icon
+from argosy.platform.ui.tags.times import when
+
+register = template.Library()
+ICONS = (
+    ("image/", "image"),
+    ("spreadsheet", "file-spreadsheet"),
+    ("excel", "file-spreadsheet"),
+    ("csv", "file-spreadsheet"),
+)
+LINE = (
+    '<li class="message{unread}{here}" id="m-{pk}" data-row data-thread="{thread}">'
+    '<input type="checkbox" class="row-check" data-row-check name="chosen" value="{pk}" aria-label="{subject}">'
+    '<div class="message-body"><a class="message-link" href="{url}" hx-get="{url}{sign}part=conversation"'
+    ' hx-target="#conversation" hx-push-url="{url}" data-message>'
+    '<span class="message-who">{who}</span>{when}'
+    '<span class="message-subject">{subject}</span><span class="message-marks">{marks}</span>'
+    '<span class="message-snippet">{snippet}</span></a>{chips}</div></li>'
+)
+
+
+@register.simple_tag
+def mail_line(line: Line, asked: Asked, here: UUID | None) -> SafeString:
+    """{% mail_line line asked here %} — a message in the list; unread by weight, marks as chips."""
+    message = line.message
+    rest = asked.address
+    url = reverse("mail:conversation", args=[message.thread_id]) + (f"?{rest}" if rest else "")
+    return format_html(
+        LINE,
+        pk=message.pk,
+        thread=message.thread_id,
+        unread=" is-unread" if line.is_unread else "",
+        here=" is-here" if here == message.thread_id else "",
+        url=url,
+        sign="&" if rest else "?",
+        who=line.who,
+        when=when(message.at),
+        subject=message.subject or _("(no subject)"),
+        snippet=message.snippet,
+        marks=_marks(message),
+        chips=_chips(line),
+    )
+
+
+def _marks(message: Message) -> SafeString:
+    shown = []
+    if message.is_starred:
+        shown.append(icon("star", label=_("Starred")))
+    if message.has_attachments:
+        shown.append(icon("paperclip", label=_("Has attachments")))
+    return format_html_join("", "{}", ((one,) for one in shown))
+
+
+def _chips(line: Line) -> SafeString:
+    message, shown = line.message, []
+    if message.risk:
+        shown.append(chip(_("Careful"), tone="red", icon="shield-alert"))
+    if line.kind:
+        shown.append(chip(str(line.kind), tone=line.tone))
+    if message.customer is not None:
+        url = reverse("customers:customer", args=[message.customer_id])
+        shown.append(chip(message.customer.name, icon="building-2", href=url))
+    if message.is_bounce:
+        shown.append(chip(_("Came back"), tone="amber"))
+    if message.is_auto_reply:
+        shown.append(chip(_("Automatic")))
+    if message.was_unreadable:
+        shown.append(chip(_("Could not be read"), tone="amber"))
+    if not shown:
+        return SafeString("")
+    return format_html('<div class="message-chips">{}</div>', format_html_join("", "{}", ((one,) for one in shown)))
+
+
+@register.simple_tag
+def shelf_line(view: View) -> SafeString:
+    """{% shelf_line view %} — a folder or view, with how many unread."""
+    rest = view.asked.address
+    url = reverse("mail:inbox") + (f"?{rest}" if rest else "")
+    count = format_html('<span class="count">{}</span>', f"{view.count:,}") if view.count else ""
+    return format_html(
+        '<a class="rail-link{}" href="{}" hx-get="{}{}part=panes" hx-target="#panes" hx-swap="outerHTML" hx-push-url="{}"{}>'
+        '{}<span class="truncate">{}</span>{}</a>',
+        " has-count" if view.count else "",
+        url,
+        url,
+        "&" if rest else "?",
+        url,
+        SafeString(' aria-current="page"') if view.is_here else "",
+        icon(view.icon),
+        view.title,
+        count,
+    )
+
+
+@register.filter
+def answer_values(message: Message, how: str) -> str:
+    """What the button that answers a message posts."""
+    return json.dumps({"answers": str(message.pk), "how": how})
+
+
+@register.filter
+def mark_url(message: Message, what: str) -> str:
+    """Where a message is marked: read, unread, star, unstar."""
+    return f"{reverse('mail:mark')}?do={what}&chosen={message.pk}"
+
+
+@register.filter
+def undo_mark_url(joined: str, back: str) -> str:
+    """Where marking is taken back."""
+    return f"{reverse('mail:mark')}?do={back}&chosen={joined}"
+
+
+@register.filter
+def linked(text: str) -> SafeString:
+    """Text with its addresses as links."""
+    return linked_text(text)
+
+
+@register.filter
+def menu_id(pk: UUID) -> str:
+    """The id of a message's menu."""
+    return f"menu-{pk}"
+
+
+@register.filter
+def file_icon(kind: str) -> str:
+    """The icon of a file of this type."""
+    return next((name for part, name in ICONS if part in kind), "file")
+
+
+@register.filter
+def thousands(number: int) -> str:
+    """1,240."""
+    return f"{number:,}"

@@ -1,0 +1,143 @@
+"""The mail client: folders, list, conversation."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_GET, require_POST
+
+from argosy.mail import lines, queries
+from argosy.mail.actions import flags, mailboxes
+from argosy.mail.conversations import Conversation, conversation, letters
+from argosy.mail.listing import Asked
+from argosy.mail.models import Mailbox, Message
+from argosy.mail.permissions import Permission
+from argosy.platform.http.request import Request, get_visible
+
+# How many lines a page may ask for at once when it brings a long list up to date.
+MOST_LINES = 300
+
+
+def _list(request: Request, *, thread: UUID | None = None) -> dict[str, Any]:
+    """What the folder pane and the list show."""
+    asked = Asked.of(request.GET)
+    named = _looked_at(request, asked)
+    shelf = queries.shelf(request.actor, asked, named)
+    most = min(_number(request.GET.get("most", "")) or queries.PAGE, MOST_LINES)
+    page = queries.page(request.actor, asked, named, most)
+    return {
+        "asked": asked,
+        "shelf": shelf,
+        "page": page,
+        "lines": lines.lines(page.messages),
+        "drafts": [(draft, lines.DRAFTS[draft.state]) for draft in page.drafts],
+        "next": asked.next(page.next) if page.next else "",
+        "here": thread,
+        "is_bringing": queries.is_bringing(shelf.mailboxes),
+        "whose": shelf.whose,
+    }
+
+
+def _looked_at(request: Request, asked: Asked) -> Mailbox | None:
+    named = queries.looked_at(request.actor, asked)
+    if named is not None:
+        mailboxes.look_at(request.actor, named)
+    return named
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 6 else 0
+
+
+@require_GET
+def inbox(request: Request) -> HttpResponse:
+    """The three panes without a conversation; `part` names the part that htmx wants of it."""
+    request.actor.require(Permission.USE_MAIL)
+    part = request.GET.get("part", "")
+    context = _list(request)
+    if request.GET.get("to"):
+        context["begin"] = json.dumps({"to": request.GET["to"]})
+    template = "mail/client.html" + (f"#{part}" if request.htmx and part in {"panes", "rows", "shelf"} else "")
+    return render(request, template, context)
+
+
+@require_GET
+def show_conversation(request: Request, thread_id: UUID) -> HttpResponse:
+    """A conversation, read from now on; with the list beside it unless htmx has that already."""
+    request.actor.require(Permission.USE_MAIL)
+    found = conversation(request.actor, thread_id)
+    is_own = mailboxes.look_at(request.actor, found.mailbox)
+    if is_own:
+        flags.mark_read(request.actor, _unread(found))
+    context = _shown(found, is_own) | {"asked": Asked.of(request.GET)}
+    if request.htmx and request.GET.get("part") == "conversation":
+        return render(request, "mail/client.html#conversation", context)
+    return render(request, "mail/client.html", context | _list(request, thread=thread_id))
+
+
+@require_GET
+def arrivals(request: Request, thread_id: UUID) -> HttpResponse:
+    """What came into an open conversation: its messages and our answers on their way, newest first."""
+    request.actor.require(Permission.USE_MAIL)
+    found = conversation(request.actor, thread_id)
+    is_own = mailboxes.look_at(request.actor, found.mailbox)
+    if is_own and request.GET.get("seen"):
+        flags.mark_read(request.actor, _unread(found))
+    return render(request, "mail/client.html#arrivals", _shown(found, is_own))
+
+
+def _unread(found: Conversation) -> list[UUID]:
+    return [m.pk for m in found.messages if not m.is_read and m.direction == "in"]
+
+
+def _shown(found: Conversation, is_own: bool) -> dict[str, Any]:
+    return {
+        "conversation": found,
+        "line": lines.Line(found.newest),
+        "is_own": is_own,
+        "drafts_here": [(draft, lines.DRAFTS[draft.state]) for draft in found.drafts],
+        "risks": [lines.RISKS[risk] for risk in dict.fromkeys(m.risk for m in found.messages) if risk in lines.RISKS],
+    }
+
+
+@require_GET
+def letter(request: Request, message_id: UUID) -> HttpResponse:
+    """One older message of a conversation, folded out."""
+    request.actor.require(Permission.USE_MAIL)
+    rows = Message.objects.visible_to(request.actor).select_related("mailbox", "customer")
+    message = get_visible(rows, message_id)
+    is_own = mailboxes.look_at(request.actor, message.mailbox)
+    return render(request, "mail/client.html#letter", {"letter": letters([message])[0], "is_own": is_own})
+
+
+@require_POST
+def mark(request: Request) -> HttpResponse:
+    """Read, unread, starred or not: the chosen messages, with a way back."""
+    what = request.GET.get("do") or request.POST.get("do", "")
+    ids = _chosen(request)
+    if what in {"read", "unread"}:
+        changed = flags.mark_read(request.actor, ids, is_read=what == "read")
+    else:
+        changed = flags.star(request.actor, ids, is_on=what == "star")
+    back = {"read": "unread", "unread": "read", "star": "unstar"}.get(what, "star")
+    context = {"what": what, "back": back, "changed": changed, "joined": ",".join(str(pk) for pk in changed)}
+    if what in {"star", "unstar"} and len(ids) == 1:
+        context["starred"] = Message.objects.visible_to(request.actor).filter(pk=ids[0]).first()
+    response = render(request, "mail/marked.html", context)
+    response["HX-Trigger"] = "mail-changed"
+    return response
+
+
+def _chosen(request: Request) -> list[UUID]:
+    texts = [*request.POST.getlist("chosen"), *request.GET.get("chosen", "").split(",")]
+    found = []
+    for text in texts[:MOST_LINES]:
+        try:
+            found.append(UUID(text))
+        except ValueError:
+            continue
+    return found

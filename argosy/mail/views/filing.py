@@ -1,0 +1,57 @@
+"""Filing by hand: which customer a message belongs to."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from argosy.customers.models import Customer, CustomerSearch
+from argosy.mail.actions import filing
+from argosy.mail.models import Message
+from argosy.platform import search
+from argosy.platform.http.request import Request, get_visible
+from argosy.platform.tenancy.search_rows import found
+
+MOST_OFFERED = 12
+
+
+@require_GET
+def customers(request: Request, message_id: UUID) -> HttpResponse:
+    """The customers that may be meant: by the words typed, else those met last."""
+    message = get_visible(Message.objects.visible_to(request.actor), message_id)
+    rows = Customer.objects.visible_to(request.actor).kept()
+    asked = search.query(request.actor.enterprise, request.GET.get("q", "")[:100])
+    if asked:
+        ids = found(CustomerSearch.objects.all(), asked, None).values_list("row_id", flat=True)[:100]
+        rows = rows.filter(pk__in=list(ids))
+    offered = rows.order_by("-last_contact_at", "-id")[:MOST_OFFERED]
+    return render(request, "mail/file.html", {"message": message, "customers": offered, "q": request.GET.get("q", "")})
+
+
+@require_POST
+def file(request: Request, message_id: UUID, customer_id: UUID) -> HttpResponse:
+    """The message stands in this customer's file."""
+    message = get_visible(Message.objects.visible_to(request.actor), message_id)
+    customer = get_visible(Customer.objects.visible_to(request.actor), customer_id)
+    before = message.customer_id
+    filing.file_message(request.actor, message, customer)
+    return _done(request, message, _("Filed to %(customer)s") % {"customer": customer.name}, before)
+
+
+@require_POST
+def unfile(request: Request, message_id: UUID) -> HttpResponse:
+    """The message stands in nobody's file."""
+    message = get_visible(Message.objects.visible_to(request.actor), message_id)
+    before = message.customer_id
+    filing.unfile_message(request.actor, message)
+    return _done(request, message, _("Taken out of the customer's file"), before)
+
+
+def _done(request: Request, message: Message, words: str, before: UUID | None) -> HttpResponse:
+    response = render(request, "mail/filed.html", {"message": message, "words": words, "before": before})
+    response["HX-Trigger"] = "mail-changed, close-dialog, conversation-changed"
+    return response

@@ -1,0 +1,181 @@
+"""The mail client: views, list, conversation; what a member sees, and what nobody else does."""
+
+from __future__ import annotations
+
+import pytest
+
+from argosy.audit.models import AuditEntry
+from argosy.customers.actions.customers import add_customer
+from argosy.enterprise.actors import actor_of
+from argosy.mail.models import Message
+from argosy.platform.tenancy.scope import enterprise_scope
+from tests.mail.conftest import page
+
+pytestmark = [pytest.mark.django_db]
+
+
+def test_the_newest_message_stands_first_with_sender_subject_and_beginning(post, company, browse):
+    post.arrive(subject="Older", text="First words")
+    post.arrive(subject="Newer", text="Second words")
+
+    shown = page(browse(company.bob), "/mail/")
+
+    assert shown.index("Newer") < shown.index("Older")
+    assert "Second words" in shown
+    assert "Anna Vogt" in shown
+
+
+def test_opening_a_conversation_marks_it_read_here_and_on_the_server(post, company, browse):
+    message = post.arrive()
+    assert not message.is_read
+
+    shown = page(browse(company.bob), f"/mail/t/{message.thread_id}/")
+
+    assert "stainless steel hinge" in shown
+    message = post.now(message)
+    assert message.is_read
+
+
+def test_views_hold_what_they_say(post, company, browse):
+    first, second = post.arrive(subject="Plain one"), post.arrive(subject="Starred one")
+    client = browse(company.bob)
+    client.post(f"/mail/mark/?do=star&chosen={second.pk}")
+    client.get(f"/mail/t/{first.thread_id}/")
+
+    assert "Plain one" not in page(client, "/mail/?view=starred")
+    assert "Starred one" in page(client, "/mail/?view=starred")
+    assert "Plain one" not in page(client, "/mail/?view=unread")
+    assert "No messages here" in page(client, "/mail/?view=sent")
+
+
+def test_a_list_is_walked_page_by_page_without_gaps(post, company, browse, monkeypatch):
+    monkeypatch.setattr("argosy.mail.queries.PAGE", 5)
+    for number in range(12):
+        post.arrive(subject=f"Message-{number:02}", text="x")
+    client = browse(company.bob)
+    seen, url = [], "/mail/?"
+
+    for _ in range(3):
+        rows = page(client, f"{url}&part=rows", **{"HX-Request": "true"})
+        seen += [part.split("<")[0] for part in rows.split('message-subject">')[1:]]
+        if "after=" not in rows:
+            break
+        url = "/mail/?after=" + rows.split("after=")[1].split("&")[0].split('"')[0]
+
+    assert seen == [f"Message-{number:02}" for number in range(11, -1, -1)]
+
+
+def test_an_old_message_of_a_conversation_is_a_line_that_folds_out(post, company, browse):
+    first = post.arrive(message_id="<a@x.example>", text="Oldest words of all")
+    post.arrive(answers="<a@x.example>", subject="Re: Inquiry for hinges", text="Newest words")
+    client = browse(company.bob)
+    client.get(f"/mail/t/{first.thread_id}/")
+
+    shown = page(client, f"/mail/t/{first.thread_id}/")
+
+    assert shown.count('class="letter letter-folded"') == 1
+    assert "Oldest words of all" in page(client, f"/mail/m/{first.pk}/")
+
+
+@pytest.mark.parametrize("part", ["", "frame/", "source/", "files/0/"])
+def test_nobody_out_of_reach_gets_at_a_message(post, company, rival, browse, part):
+    message = post.arrive(files={"prices.bin": b"secret prices"})
+    tina_and_strangers = [browse(rival.alice), browse(rival.bob)]
+
+    for client in tina_and_strangers:
+        assert client.get(f"/mail/m/{message.pk}/{part}").status_code == 404
+        assert client.get(f"/mail/t/{message.thread_id}/").status_code == 404
+    assert browse(company.tina).get(f"/mail/m/{message.pk}/{part}").status_code in {403, 404}
+    assert browse(None).get(f"/mail/m/{message.pk}/{part}").status_code == 302
+
+
+def test_a_supervisor_can_look_and_the_member_is_shown_that_she_did(post, company, browse):
+    message = post.arrive()
+    morgan = browse(company.morgan)
+
+    listed = page(morgan, f"/mail/?mailbox={post.mailbox.pk}")
+    shown = page(morgan, f"/mail/t/{message.thread_id}/")
+    page(morgan, f"/mail/t/{message.thread_id}/")
+
+    assert "You are looking at Bob" in listed
+    assert "You are looking at Bob" in shown
+    with enterprise_scope(company.id):
+        looks = AuditEntry.objects.filter(word="mailbox.looked", member_id=company.morgan.pk)
+        assert [look.concerns_id for look in looks] == [company.bob.pk]
+    message = post.now(message)
+    assert not message.is_read, "looking changes nothing"
+
+
+def test_a_supervisor_changes_nothing_in_a_subordinates_mail(post, company, browse):
+    message = post.arrive()
+    morgan = browse(company.morgan)
+
+    morgan.post(f"/mail/mark/?do=read&chosen={message.pk}")
+    answered = morgan.post("/mail/write/", {"answers": str(message.pk), "how": "reply"})
+
+    message = post.now(message)
+    assert not message.is_read
+    assert answered.status_code == 409
+
+
+def test_marking_can_be_taken_back(post, company, browse):
+    message = post.arrive()
+    client = browse(company.bob)
+
+    answer = client.post(f"/mail/mark/?do=read&chosen={message.pk}").content.decode()
+
+    assert f"do=unread&amp;chosen={message.pk}" in answer
+    client.post(f"/mail/mark/?do=unread&chosen={message.pk}")
+    message = post.now(message)
+    assert not message.is_read
+
+
+def test_a_file_is_saved_never_run(post, company, browse):
+    message = post.arrive(files={"报价 & prices.html": b"<script>alert(1)</script>"})
+
+    answer = browse(company.bob).get(f"/mail/m/{message.pk}/files/0/")
+
+    assert answer.content == b"<script>alert(1)</script>"
+    assert answer["Content-Type"] == "application/octet-stream"
+    assert answer["Content-Disposition"].startswith("attachment;")
+    assert "%E6%8A%A5%E4%BB%B7" in answer["Content-Disposition"]
+    assert answer["X-Content-Type-Options"] == "nosniff"
+
+
+def test_a_message_that_cannot_be_read_is_shown_with_its_source(post, company, browse, monkeypatch):
+    monkeypatch.setattr("argosy.mail.actions.reading._read", lambda raw, own: None)
+    message = post.arrive()
+    client = browse(company.bob)
+
+    assert "could not be read" in page(client, f"/mail/t/{message.thread_id}/")
+    assert b"stainless steel hinge" in client.get(f"/mail/m/{message.pk}/source/").content
+
+
+def test_without_a_mailbox_the_page_says_how_to_get_one(company, browse):
+    shown = page(browse(company.alice), "/mail/?")
+
+    assert "/mail/bind/" in shown or "Colleagues" in shown
+
+
+def test_a_mail_is_filed_by_hand_and_taken_out_again(post, company, browse):
+    message = post.arrive(text="hello", subject="hello")
+    with enterprise_scope(company.id):
+        customer = add_customer(actor_of(company.bob), name="Vogt Beschlaege GmbH", country="DE")
+    client = browse(company.bob)
+
+    assert "Vogt Beschlaege" in page(client, f"/mail/m/{message.pk}/customers/?q=vogt")
+    client.post(f"/mail/m/{message.pk}/file/{customer.pk}/")
+    message = post.now(message)
+    assert message.customer_id == customer.pk
+    client.post(f"/mail/m/{message.pk}/unfile/")
+    message = post.now(message)
+    assert message.customer_id is None
+
+
+def test_nobody_sees_a_strangers_list(post, company, rival, browse):
+    post.arrive(subject="Ours alone")
+
+    assert "Ours alone" not in page(browse(rival.alice), "/mail/")
+    assert browse(rival.alice).get(f"/mail/?mailbox={post.mailbox.pk}").status_code == 404
+    with enterprise_scope(company.id):
+        assert Message.objects.count() == 1
