@@ -11,12 +11,11 @@ from uuid import UUID
 
 from django.apps import apps
 from django.db.models import Case, QuerySet, When
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from argosy.audit.models import AuditEntry
 from argosy.audit.record import LOOKED, WORDS
-from argosy.enterprise.models import Department, Enterprise, Invitation, Member, MemberState, Role, Switch
+from argosy.enterprise.models import Department, Enterprise, Member, MemberState, Role, Switch
 from argosy.enterprise.rights import BUILTIN, RIGHTS
 from argosy.enterprise.switches import FUNCTIONS, Function
 from argosy.platform.access import Actor
@@ -76,10 +75,10 @@ def departments() -> list[Branch]:
     return list(_tree(list(Department.objects.order_by("name")), "parent_id"))
 
 
-def seats() -> tuple[int, int]:
-    """How many members take part, and how many invitations wait."""
-    open_ones = Invitation.objects.filter(accepted_at=None, withdrawn_at=None, expires_at__gt=timezone.now())
-    return Member.objects.filter(state=MemberState.ACTIVE).count(), open_ones.count()
+def everybody() -> list[Member]:
+    """All members with where they stand, those who joined first in front."""
+    rows = Member.objects.select_related("user", "role", "department", "supervisor__user")
+    return list(rows.order_by("joined_at", "id"))
 
 
 def functions() -> list[FunctionState]:

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from argosy.enterprise import queries
 from argosy.enterprise.actions import invitations, members
 from argosy.enterprise.forms import AddressForm, InviteForm, MoveForm
-from argosy.enterprise.models import Invitation, Member
+from argosy.enterprise.models import Invitation, Member, MemberState
 from argosy.enterprise.permissions import Permission
 from argosy.platform import postbox
 from argosy.platform.http.forms import shown_on
@@ -43,16 +43,14 @@ def listing(request: Request) -> HttpResponse:
                 messages.success(request, _("The invitation is on its way."))
                 return redirect("enterprise:members")
             link, form = made.link, InviteForm()
-    taken, waiting = queries.seats()
+    people, pending = queries.everybody(), invitations.pending()
     page = {
         "form": form,
         "link": link,
-        "members": Member.objects.select_related("user", "role", "department", "supervisor__user").order_by(
-            "joined_at"
-        ),
-        "pending": invitations.pending(),
-        "taken": taken,
-        "waiting": waiting,
+        "members": people,
+        "pending": pending,
+        "taken": sum(one.state == MemberState.ACTIVE for one in people),
+        "waiting": len(pending),
         "here": "members",
     }
     return render(request, "enterprise/members.html", page)
