@@ -77,6 +77,7 @@ class SeatForm(forms.Form):
         self.fields["role"] = _chosen(queries.roles(), _("Role"), required=True)
         self.fields["department"] = _chosen(Department.objects.order_by("name"), _("Department"))
         self.fields["supervisor"] = _chosen(active, _("Supervisor"))
+        self.order_fields(self.field_order)
 
     def seat(self) -> Seat:
         """The seat, for the action."""
