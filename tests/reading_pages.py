@@ -8,10 +8,12 @@ import re
 
 def words(response) -> str:
     """The text of an answer without its tags."""
-    plain = re.sub(r"<(script|style|svg|select)\b.*?</\1>", " ", response.content.decode(), flags=re.S)
+    plain = re.sub(r"<(script|style|svg|select)\b.*?</\1>", " ", response.content.decode(), flags=re.DOTALL)
     return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", plain)).split())
 
 
 def links(response, part: str) -> list[str]:
     """The addresses on the page that contain this."""
-    return [html.unescape(one) for one in re.findall(r'(?:href|hx-get)="([^"]*)"', response.content.decode()) if part in one]
+    return [
+        html.unescape(one) for one in re.findall(r'(?:href|hx-get)="([^"]*)"', response.content.decode()) if part in one
+    ]

@@ -19,10 +19,10 @@ from argosy.platform.http.request import Request
 UNDOABLE = frozenset({DecisionKind.MARK, DecisionKind.FILE, DecisionKind.OPEN_DEAL, DecisionKind.UPDATE_DEAL})
 
 
-def told(request: Request, decision: Decision) -> Decision:
+def told(request: Request, decision: Any, *, on_deal: bool = False) -> Any:
     """The decision with its sentence, its evidence, and what the member may do about it."""
     may = request.actor.may(Permission.ANSWER_DECISIONS)
-    decision.what, decision.why = sentences.what(decision), sentences.why(decision)
+    decision.what, decision.why = sentences.what(decision, on_deal=on_deal), sentences.why(decision)
     decision.icon = sentences.ICONS[DecisionKind(decision.kind)]
     decision.state_words = sentences.STATES[decision.state]
     decision.may_undo = may and decision.state == DecisionState.DONE and decision.kind in UNDOABLE
@@ -38,9 +38,9 @@ def told(request: Request, decision: Decision) -> Decision:
     return decision
 
 
-def all_told(request: Request, decisions: Iterable[Decision]) -> list[Decision]:
+def all_told(request: Request, decisions: Iterable[Decision], *, on_deal: bool = False) -> list[Any]:
     """The same for several."""
-    return [told(request, one) for one in decisions]
+    return [told(request, one, on_deal=on_deal) for one in decisions]
 
 
 def card(request: Request, decision: Decision, **more: Any) -> SafeString:

@@ -51,7 +51,7 @@ def ledger(actor: Actor, asked: Asked, after: str = "") -> tuple[list[Decision],
     else:
         rows = rows.exclude(state=DecisionState.SUGGESTED)
     if after:
-        at, pk = (cursors.unpack(after) + ["", ""])[:2]
+        at, pk = cursors.pair(after)
         then = cursors.moment(at)
         rows = rows.filter(Q(at__lt=then) | Q(at=then, pk__lt=cursors.identity(pk)), at__lte=then)
     some = list(rows.select_related(*AROUND).order_by("-at", "-pk")[: ROWS + 1])

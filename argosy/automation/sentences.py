@@ -69,7 +69,7 @@ def gist(found: Understanding) -> str:
 
 def where(found: Understanding) -> str:
     """Where that stands: in the text, or in which attachment."""
-    places = {one.where for one in (*found.items, *found.reasons) if one.where}
+    places = {item.where for item in found.items if item.where} | {reason.where for reason in found.reasons}
     files = sorted({place.partition(":")[2] for place in places if place.startswith("attachment:")})
     files = [one.partition(",")[0].partition(" row")[0].strip() for one in files]
     if files:
@@ -77,8 +77,8 @@ def where(found: Understanding) -> str:
     return _("shown in the subject") if places == {"subject"} else _("shown in the text")
 
 
-def what(decision: Decision) -> SafeString:
-    """The act in one sentence, with links to what it touched."""
+def what(decision: Decision, *, on_deal: bool = False) -> SafeString:
+    """The act in one sentence, with links to what it touched; `on_deal`: it is read on the deal's own page."""
     change = decision.change or {}
     if decision.kind == DecisionKind.MARK:
         return format_html(
@@ -91,7 +91,7 @@ def what(decision: Decision) -> SafeString:
             return _with_link(_("%(thing)s became a customer"), _customer(decision))
         return format_html("{}", _("New customer? %(name)s") % {"name": change.get("company", "")})
     pattern = _("Opened %(thing)s") if decision.kind == DecisionKind.OPEN_DEAL else _update(change)
-    return _with_link(pattern, _deal(decision))
+    return _with_link(pattern, format_html("{}", _("this deal")) if on_deal else _deal(decision))
 
 
 def _update(change: dict[str, Any]) -> str:

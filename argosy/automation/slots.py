@@ -26,7 +26,7 @@ def reading_strip(request: Request, thread: Thread, **_more: Any) -> SafeString:
     shown = [found for found in (queries.newest(decisions, *one) for one in kinds) if found is not None]
     if not shown:
         return NOTHING
-    mark = next((one for one in shown if one.kind == DecisionKind.MARK), None)
+    mark: Any = next((one for one in shown if one.kind == DecisionKind.MARK), None)
     understood = queries.understood(mark.message) if mark else None
     told = cards.all_told(request, shown)
     if mark and understood:
@@ -41,7 +41,7 @@ def why_opened(request: Request, opportunity: Opportunity) -> SafeString:
     decisions = [one for one in decisions if one.state != DecisionState.DISMISSED]
     if not decisions:
         return NOTHING
-    values = {"decisions": cards.all_told(request, decisions)}
+    values = {"decisions": cards.all_told(request, decisions, on_deal=True)}
     return SafeString(render_to_string("automation/why.html", values, request))
 
 

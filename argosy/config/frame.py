@@ -12,8 +12,8 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 
-from argosy.config import looking_around
 from argosy.automation.queries import waiting_count
+from argosy.config import looking_around
 from argosy.config.today import unread
 from argosy.notifications.actions import telling
 

@@ -24,7 +24,7 @@ from argosy.platform.access import Actor
 
 ASK = ("inquiry", "order", "complaint")
 LOOKED_BACK = timedelta(days=30)
-MOST, MOST_LOOKED_AT, MOST_COUNTED = 8, 100, 999
+MOST, MOST_LOOKED_AT, MOST_COUNTED, MOST_BOXES = 8, 100, 999, 200
 TROUBLES = (MailboxState.WRONG_PASSWORD, MailboxState.UNREACHABLE, MailboxState.INCOMPLETE)
 
 
@@ -34,6 +34,7 @@ class Today:
 
     suggestions: list[Decision]
     unanswered: list[Message]
+    of_team: list[Message]  # unanswered since days, in mailboxes of the people below
     deals: list[Opportunity]
     customers: list[Customer]
     troubles: list[Mailbox]
@@ -42,7 +43,9 @@ class Today:
     @property
     def is_calm(self) -> bool:
         """Does nothing need her?"""
-        return not (self.suggestions or self.unanswered or self.deals or self.customers or self.troubles)
+        return not (
+            self.suggestions or self.unanswered or self.of_team or self.deals or self.customers or self.troubles
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +64,12 @@ class Start:
 
 def today(actor: Actor) -> Today:
     """What needs this member."""
-    boxes = list(Mailbox.objects.bound().filter(member=actor.member))
+    seen = list(Mailbox.objects.bound().visible_to(actor).order_by("bound_at")[:MOST_BOXES])
+    boxes = [box for box in seen if box.member_id == actor.member]
     return Today(
         suggestions=decisions.waiting(actor, 5),
         unanswered=_unanswered([box.pk for box in boxes]),
+        of_team=_unanswered([box.pk for box in seen if box.member_id != actor.member], timedelta(days=deals.TOO_LONG)),
         deals=deals.due(actor),
         customers=customers.due(actor),
         troubles=[box for box in boxes if box.state in TROUBLES],
@@ -81,11 +86,14 @@ def start(actor: Actor) -> Start:
     )
 
 
-def _unanswered(boxes: Sequence[UUID]) -> list[Message]:
+def _unanswered(boxes: Sequence[UUID], at_least: timedelta = timedelta(0)) -> list[Message]:
     """Inquiries, orders and complaints after which nobody of ours wrote in the conversation, the oldest first."""
-    since = timezone.now() - LOOKED_BACK
-    asked = Message.objects.filter(mailbox__in=boxes, kind__in=ASK, direction="in", is_list=False, at__gt=since)
-    newest = list(asked.select_related("customer").order_by("-at")[:MOST_LOOKED_AT])
+    if not boxes:
+        return []
+    now = timezone.now()
+    asked = Message.objects.filter(mailbox__in=boxes, kind__in=ASK, direction="in", is_list=False)
+    asked = asked.filter(at__gt=now - LOOKED_BACK, at__lt=now - at_least)
+    newest = list(asked.select_related("customer", "mailbox__member__user").order_by("-at")[:MOST_LOOKED_AT])
     last = _last_directions({message.thread_id for message in newest})
     open_threads: dict[Any, Message] = {}
     for message in newest:

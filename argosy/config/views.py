@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse, JsonResponse, StreamingHttpResponse
 from django.shortcuts import render
 from django.urls import NoReverseMatch, reverse
@@ -21,10 +24,7 @@ def home(request: Request) -> HttpResponse:
     """What needs me today; in a new enterprise, what to do first."""
     start = today.start(request.actor)
     needs = today.today(request.actor)
-    for message in needs.unanswered:
-        message.url = links.message(message.pk)
-        message.kind_words = KINDS[message.kind]
-        message.waits_days = (timezone.now() - message.at).days
+    _in_words([*needs.unanswered, *needs.of_team])
     values = {
         "today": needs,
         "start": start,
@@ -36,6 +36,13 @@ def home(request: Request) -> HttpResponse:
     }
     part = "#today" if request.htmx and not request.htmx.boosted else ""
     return render(request, "config/home.html" + part, values)
+
+
+def _in_words(messages: Sequence[Any]) -> None:
+    for message in messages:
+        message.url = links.message(message.pk)
+        message.kind_words = KINDS[message.kind]
+        message.waits_days = (timezone.now() - message.at).days
 
 
 def _address(name: str) -> str:

@@ -121,7 +121,7 @@ class Contact(EnterpriseModel):
         ]
 
     def __str__(self) -> str:
-        return self.name
+        return str(self.name)
 
 
 class MatchKey(EnterpriseModel):

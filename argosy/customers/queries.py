@@ -118,7 +118,7 @@ def _in_reach(actor: Actor) -> Q:
 
 def _by_name(rows: Any, after: str) -> Page:
     if after:
-        name, pk = (cursors.unpack(after) + ["", ""])[:2]
+        name, pk = cursors.pair(after)
         rows = rows.filter(Q(name__gt=name) | Q(name=name, pk__gt=cursors.identity(pk)), name__gte=name)
     some = list(rows.order_by("name", "pk")[: ROWS + 1])
     return _cut(some, lambda last: cursors.pack(last.name, last.pk), ROWS)
@@ -126,7 +126,7 @@ def _by_name(rows: Any, after: str) -> Page:
 
 def _by_contact(rows: Any, after: str) -> Page:
     """Those who were in contact, newest first; then those who never were, newest first."""
-    at, pk = (cursors.unpack(after) + ["", ""])[:2] if after else ("", "")
+    at, pk = cursors.pair(after) if after else ("", "")
     some: list[Customer] = []
     if at or not after:
         talked = rows.filter(last_contact_at__isnull=False)
@@ -147,7 +147,7 @@ def _due(rows: Any, after: str) -> Page:
     """Those whose next step is planned, the most urgent first."""
     rows = rows.filter(next_step_at__isnull=False)
     if after:
-        at, pk = (cursors.unpack(after) + ["", ""])[:2]
+        at, pk = cursors.pair(after)
         then = cursors.moment(at)
         rows = rows.filter(Q(next_step_at__gt=then) | Q(next_step_at=then, pk__gt=cursors.identity(pk)))
     some = list(rows.order_by("next_step_at", "pk")[: ROWS + 1])
@@ -165,7 +165,7 @@ def timeline(actor: Actor, customer: Customer, kind: str = "", before: str = "")
     if kinds:
         rows = rows.filter(kind__in=kinds)
     if before:
-        at, pk = (cursors.unpack(before) + ["", ""])[:2]
+        at, pk = cursors.pair(before)
         then = cursors.moment(at)
         rows = rows.filter(Q(at__lt=then) | Q(at=then, pk__lt=cursors.identity(pk)), at__lte=then)
     some = list(rows.select_related("member__user").order_by("-at", "-pk")[: ENTRIES + 1])

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any, ClassVar, Self
 
 from django.db import models
+from django.utils import timezone
 
 from argosy.customers.models import Contact, Customer
 from argosy.enterprise.models import Member
@@ -63,8 +64,9 @@ class Opportunity(EnterpriseModel):
     lost_reason = models.CharField(max_length=200, blank=True)
     next_step = SealedTextField()
     next_step_at = models.DateTimeField(null=True)
-    opened_at = models.DateTimeField(auto_now_add=True)
-    moved_at = models.DateTimeField(auto_now_add=True)
+    # When the buyer wrote, not when Argosy read it: old mail brings old deals.
+    opened_at = models.DateTimeField(default=timezone.now)
+    moved_at = models.DateTimeField(default=timezone.now)
     is_by_rule = models.BooleanField(default=False)
     withdrawn_at = models.DateTimeField(null=True)  # its automatic opening was undone
 
@@ -130,7 +132,7 @@ class StageChange(EnterpriseModel):
     opportunity = EnterpriseForeignKey(Opportunity, on_delete=models.CASCADE, related_name="changes")
     before = models.CharField(max_length=12, choices=DealStage.choices, blank=True)
     after = models.CharField(max_length=12, choices=DealStage.choices)
-    at = models.DateTimeField(auto_now_add=True)
+    at = models.DateTimeField(default=timezone.now)
     member = EnterpriseForeignKey(Member, on_delete=models.PROTECT, null=True, related_name="+")  # null: a rule
 
     personal_data = NoPersonalData("stages, times and ids")

@@ -86,11 +86,11 @@ def board(actor: Actor, asked: Asked) -> list[Column]:
     grouped = rows.order_by().values_list("stage", "currency").annotate(Count("pk"), Sum("amount_minor"))
     for stage, currency, count, minor in grouped:
         sums.setdefault(stage, []).append((currency, count, minor or 0))
-    ids = [
+    newest = [
         rows.filter(stage=key).order_by("-moved_at").values_list("pk", flat=True)[:CARDS] for key in DealStage.values
     ]
     shown = Opportunity.objects.select_related("customer", "owner__user").in_bulk(
-        list(ids[0].union(*ids[1:], all=True))
+        list(newest[0].union(*newest[1:], all=True))
     )
     cards = sorted(shown.values(), key=lambda deal: deal.moved_at, reverse=True)
     look_who_waits(cards)
@@ -113,8 +113,8 @@ def _filtered(actor: Actor, asked: Asked) -> Any:
     if asked.text:
         by_number = Q(number=int(asked.text)) if asked.text.isdecimal() and len(asked.text) < 9 else Q()
         words = search.query(actor.enterprise, asked.text)
-        lines = found(CustomerSearch.objects.all(), words, None).values_list("row_id", flat=True) if words else []
-        rows = rows.filter(Q(customer__in=list(lines[:MOST_FOUND])) | by_number)
+        lines = found(CustomerSearch.objects.all(), words, None).values_list("row_id", flat=True)
+        rows = rows.filter(Q(customer__in=list(lines[:MOST_FOUND]) if words else []) | by_number)
     return rows
 
 
@@ -123,7 +123,7 @@ def opportunities(actor: Actor, asked: Asked, after: str = "") -> tuple[list[Opp
     actor.require(Permission.USE_DEALS)
     rows = _filtered(actor, asked).select_related("customer", "owner__user")
     if after:
-        at, pk = (cursors.unpack(after) + ["", ""])[:2]
+        at, pk = cursors.pair(after)
         then = cursors.moment(at)
         earlier = Q(moved_at__lt=then) | Q(moved_at=then, pk__lt=cursors.identity(pk))
         rows = rows.filter(earlier, moved_at__lte=then)
@@ -133,7 +133,7 @@ def opportunities(actor: Actor, asked: Asked, after: str = "") -> tuple[list[Opp
     return shown, cursors.pack(shown[-1].moved_at, shown[-1].pk) if len(some) > ROWS else ""
 
 
-def look_who_waits(deals: Iterable[Opportunity]) -> None:
+def look_who_waits(deals: Iterable[Any]) -> None:
     """Put beside each open deal who wrote last in its conversation, and since how many days the other side waits."""
     threads = {deal.thread_id: deal for deal in deals if deal.thread_id}
     last = {thread: (direction, at) for thread, direction, at in _last_words(threads)}
@@ -159,11 +159,11 @@ def of_customers(actor: Actor, ids: Iterable[UUID]) -> dict[UUID, int]:
 
 
 def due(actor: Actor, most: int = 8) -> list[Opportunity]:
-    """The actor's own open deals whose next step is due, or that have been silent for a week."""
+    """The open deals in the actor's reach whose next step is due, or that have been silent for a week."""
     now = timezone.now()
-    mine = Opportunity.objects.visible_to(actor).open().filter(owner=actor.member).select_related("customer")
+    mine = Opportunity.objects.visible_to(actor).open().select_related("customer", "owner__user")
     needed = Q(next_step_at__lte=now) | Q(next_step_at__isnull=True, moved_at__lt=now - timedelta(days=SILENT))
-    rows = list(mine.filter(needed).order_by("moved_at")[: most * 3])
+    rows = list(mine.filter(needed).order_by("-moved_at")[: most * 3])
     look_who_waits(rows)
     planned = [one for one in rows if one.next_step_at]
     silent = [one for one in rows if not one.next_step_at and one.waits_days >= SILENT]

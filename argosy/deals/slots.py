@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -10,7 +11,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from argosy.customers.models import Contact, Customer, EntryKind, TimelineEntry
+from argosy.customers.models import Contact, Customer, EntryKind
 from argosy.deals import links, queries
 from argosy.deals.models import Opportunity
 from argosy.deals.permissions import Permission
@@ -24,7 +25,7 @@ DEALS, FILES = 12, 12
 NOTHING = SafeString("")
 
 
-def count_open(request: Request, customers: Sequence[Customer]) -> SafeString:
+def count_open(request: Request, customers: Sequence[Any]) -> SafeString:
     """How many open deals each row has."""
     if request.actor.may(Permission.USE_DEALS):
         counts = queries.of_customers(request.actor, [one.pk for one in customers])
@@ -33,7 +34,7 @@ def count_open(request: Request, customers: Sequence[Customer]) -> SafeString:
     return NOTHING
 
 
-def lead_on(request: Request, entries: Sequence[TimelineEntry]) -> SafeString:  # noqa: ARG001 every filler gets it
+def lead_on(request: Request, entries: Sequence[Any]) -> SafeString:  # noqa: ARG001 every filler gets it
     """Where a line of the timeline leads: to its mail or its deal."""
     for entry in entries:
         if entry.object_id and entry.kind in {EntryKind.MAIL_IN, EntryKind.MAIL_OUT}:
@@ -74,7 +75,7 @@ def side(request: Request, customer: Customer) -> SafeString:
     queries.look_who_waits(deals)
     mine = Message.objects.visible_to(request.actor).filter(customer=customer, has_attachments=True)
     files = MessagePart.objects.filter(message__in=mine, is_inline=False).select_related("message")
-    documents = list(files.order_by("-message__at", "position")[:FILES])
+    documents: list[Any] = list(files.order_by("-message__at", "position")[:FILES])
     for one in documents:
         one.url = links.message(one.message_id)
     values = {"deals": deals, "documents": documents, "customer": customer}

@@ -18,7 +18,9 @@ class BadCursor(BadInput):
 
 def pack(*values: object) -> str:
     """The values as one word; times, ids, numbers and texts."""
-    plain = [one.isoformat() if isinstance(one, datetime) else one if isinstance(one, int) else str(one) for one in values]
+    plain = [
+        one.isoformat() if isinstance(one, datetime) else one if isinstance(one, int) else str(one) for one in values
+    ]
     return base64.urlsafe_b64encode(json.dumps(plain).encode()).decode().rstrip("=")
 
 
@@ -31,6 +33,14 @@ def unpack(word: str) -> list[str]:
     if not isinstance(values, list):
         raise BadCursor
     return [str(one) for one in values]
+
+
+def pair(word: str) -> tuple[str, str]:
+    """The two values of a cursor that holds two. Raises BadCursor."""
+    values = unpack(word)
+    if len(values) != 2:
+        raise BadCursor
+    return values[0], values[1]
 
 
 def moment(text: str) -> datetime:

@@ -67,7 +67,7 @@ def test_the_list_goes_on_without_counting_or_skipping(add, page, monkeypatch):
     seen, address = [], ""
     for _page in range(3):
         response = page(address, **(HTMX if address else {}))
-        seen += [one for one in words(response).split("Customer ")[1:]]
+        seen += words(response).split("Customer ")[1:]
         more = links(response, "after=")
         address = more[0] if more else ""
 

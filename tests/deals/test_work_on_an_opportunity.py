@@ -120,7 +120,7 @@ def test_one_is_opened_by_hand_on_the_customers_page(browse, company, vogt):
     assert str(from_minor(made.amount_minor, "USD")) == "8500.63"
     page = words(client.get(f"/customers/{vogt.pk}/"))
     assert "Locks" in page
-    assert "has a new opportunity" in page
+    assert "New deal" in page
 
 
 def test_the_list_of_customers_counts_open_deals(deal, browse, company):

@@ -30,6 +30,9 @@ SHOWS = {
     (Kind.ORDER, "in"): DealStage.ORDERED,
     (Kind.PAYMENT, "in"): DealStage.ORDERED,
 }
+# What may belong to a deal that was begun in another conversation.
+AFRESH = frozenset({Kind.ORDER, Kind.QUOTATION})
+MOST_COMPARED = 20
 OPENS = frozenset({(Kind.INQUIRY, "in"), (Kind.ORDER, "in")})
 
 
@@ -41,12 +44,31 @@ def follow(actor: Actor, message: Message, found: Understanding, customer: Custo
     _one_at_a_time(message)
     if _is_settled(message):
         return
-    opportunity = Opportunity.objects.filter(thread=message.thread_id, withdrawn_at__isnull=True).first()
+    kept = Opportunity.objects.filter(withdrawn_at__isnull=True)
+    opportunity = kept.filter(thread=message.thread_id).first() or _same_dealing(found, customer)
     if opportunity is None:
         if what in OPENS and message.at > timezone.now() - FRESH:
             _open(actor, message, found, customer)
     elif opportunity.stage in OPEN_STAGES:
         _update(actor, message, found, opportunity)
+
+
+def _same_dealing(found: Understanding, customer: Customer) -> Opportunity | None:
+    """The customer's one open opportunity with the same goods: orders and offers often begin a conversation of their own."""
+    wanted = {name for item in found.items if (name := _goods(item.model, item.product))}
+    if found.kind not in AFRESH or not wanted:
+        return None
+    alike = []
+    open_ones = Opportunity.objects.filter(customer=customer, withdrawn_at__isnull=True, stage__in=OPEN_STAGES)
+    for one in open_ones.prefetch_related("items").order_by("-moved_at")[:MOST_COMPARED]:
+        have = {_goods(row.model, row.product) for row in one.items.all()}
+        if len(wanted & have) * 2 > max(len(wanted), len(have)):
+            alike.append(one)
+    return alike[0] if len(alike) == 1 else None
+
+
+def _goods(model: str | None, product: str | None) -> str:
+    return "".join((model or product or "").casefold().split())
 
 
 def _is_settled(message: Message) -> bool:
@@ -72,6 +94,7 @@ def _open(actor: Actor, message: Message, found: Understanding, customer: Custom
         items=found.items,
         terms=found.terms,
         stage=SHOWS[found.kind, message.direction],
+        at=message.at,
         is_by_rule=True,
     )
     write(
@@ -99,7 +122,7 @@ def _update(actor: Actor, message: Message, found: Understanding, opportunity: O
     before = _before(opportunity)
     opportunities.learn(actor, opportunity, found.items, found.terms)
     if forward:
-        opportunities.move_opportunity(actor, opportunity, stage)
+        opportunities.move_opportunity(actor, opportunity, stage, at=message.at)
     write(
         decided(
             DecisionKind.UPDATE_DEAL,

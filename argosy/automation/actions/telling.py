@@ -8,8 +8,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from argosy.deals import links
 from argosy.customers.models import Customer
+from argosy.deals import links
 from argosy.mail.models import Message
 from argosy.notifications.actions.telling import tell
 from argosy.notifications.kinds import kind

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from urllib.parse import urlencode
 
 from django.http import HttpResponse
@@ -20,7 +21,10 @@ def ledger(request: Request) -> HttpResponse:
     asked = queries.Asked.of(request.GET.dict())
     after = request.GET.get("after", "")
     rows, more = queries.ledger(request.actor, asked, after)
-    values = {"rows": cards.all_told(request, rows), "next": _address(asked, after=more) if more else ""}
+    values: dict[str, Any] = {
+        "rows": cards.all_told(request, rows),
+        "next": _address(asked, after=more) if more else "",
+    }
     if after:
         return render(request, "automation/ledger.html#rows", values)
     is_whole = not asked.kind and not asked.state

@@ -73,7 +73,9 @@ def put_back(actor: Actor, what: str, before: Mapping[str, str]) -> None:
 def member_of(pk: str) -> Member:
     """The active member of this id. Raises NoSuchMember."""
     try:
-        found = Member.objects.filter(pk=UUID(pk), state=MemberState.ACTIVE).select_related("user").first()
+        found: Member | None = (
+            Member.objects.filter(pk=UUID(pk), state=MemberState.ACTIVE).select_related("user").first()
+        )
     except ValueError as problem:
         raise NoSuchMember from problem
     if found is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 from uuid import UUID
 
 from django.utils import timezone
@@ -130,7 +130,7 @@ def _company(customer: Customer, person: Contact | None) -> matching.Company:
     )
 
 
-def _of(person: Person | None) -> dict[str, str]:
+def _of(person: Person | None) -> dict[str, Any]:
     return {"email": person.email, "phone": person.phone} if person is not None else {}
 
 

@@ -59,6 +59,7 @@ def _add(request: Request, form: NewCustomerForm) -> Customer | None:
 @require_POST
 def check_customer(request: Request) -> HttpResponse:
     """Whether the company that is being typed is known, while it is typed."""
+    request.actor.require(Permission.EDIT_CUSTOMERS)
     form = NewCustomerForm(request.POST)
     form.is_valid()
     return render(request, "customers/new.html#duplicates", {"duplicates": _duplicates(request, form)})

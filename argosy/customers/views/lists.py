@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST, require_safe
 from argosy.customers import countries, queries
 from argosy.customers.actions import bulk
 from argosy.customers.forms import STAGES, country_choices, stage_choices
-from argosy.customers.models import Customer
+from argosy.customers.permissions import Permission
 from argosy.platform.errors import BadInput
 from argosy.platform.http.request import Request
 from argosy.platform.slots import filled
@@ -44,7 +44,7 @@ def shown(request: Request, page: queries.Page) -> dict[str, Any]:
     return {"rows": rows}
 
 
-def decorated(customer: Customer) -> Customer:
+def decorated(customer: Any) -> Any:
     """The customer with its country and stage in words."""
     customer.country_name = countries.name(customer.country) if customer.country else ""
     customer.stage_name = STAGES[customer.stage]
@@ -101,6 +101,7 @@ def _again(request: Request, words: str, what: str, before: bulk.Before) -> Http
 @require_POST
 def put_back(request: Request) -> HttpResponse:
     """What was done with several customers is undone."""
+    request.actor.require(Permission.USE_CUSTOMERS)
     try:
         kept = signing.loads(request.POST.get("undo", ""), max_age=UNDO_FOR_SECONDS)
     except signing.BadSignature as problem:

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 
 from argosy.customers import queries
 from argosy.customers.forms import PersonFields, stage_choices
-from argosy.customers.models import Customer, EntryKind, TimelineEntry
+from argosy.customers.models import Customer, EntryKind
 from argosy.customers.permissions import Permission
 from argosy.customers.views.lists import decorated
 from argosy.platform.http.request import Request, get_visible
@@ -34,7 +34,9 @@ TONES = {EntryKind.MAIL_IN: "accent", EntryKind.DEAL: "green"}
 def customer_of(request: Request, pk: UUID) -> Customer:
     """The customer of this address, if the member may see customers and sees this one."""
     request.actor.require(Permission.USE_CUSTOMERS)
-    return get_visible(Customer.objects.visible_to(request.actor).select_related("owner__user", "merged_into"), pk)
+    rows = Customer.objects.visible_to(request.actor).select_related("owner__user")
+    found: Customer = get_visible(rows, pk)
+    return found
 
 
 @require_safe
@@ -52,7 +54,7 @@ def customer(request: Request, customer_id: UUID) -> HttpResponse:
 
 def who(request: Request, found: Customer) -> dict[str, Any]:
     """What the left side shows."""
-    contacts = list(found.contacts.order_by("-is_main", "created_at")[:100])
+    contacts: list[Any] = list(found.contacts.order_by("-is_main", "created_at")[:100])
     for person in contacts:
         person.ways = filled("customers.contact", request, contact=person)
         person.form = PersonFields(
@@ -88,7 +90,7 @@ def happened(request: Request, found: Customer) -> dict[str, Any]:
     return {"entries": page.rows, "before": page.next, "kind": kind, "kinds": kinds}
 
 
-def _in_words(entry: TimelineEntry) -> None:
+def _in_words(entry: Any) -> None:
     entry.icon = ICONS.get(EntryKind(entry.kind), "circle")
     entry.tone = TONES.get(EntryKind(entry.kind), "plain")
     entry.url = ""
@@ -98,7 +100,7 @@ def _in_words(entry: TimelineEntry) -> None:
         EntryKind.NOTE: _("noted"),
         EntryKind.CALL: _("called"),
         EntryKind.VISIT: _("visited"),
-        EntryKind.DEAL: _("has a new opportunity"),
+        EntryKind.DEAL: _("New deal"),
         EntryKind.CHANGE: _("changed"),
     }[EntryKind(entry.kind)]
     if entry.kind == EntryKind.CHANGE:

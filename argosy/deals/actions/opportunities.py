@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
@@ -53,10 +54,12 @@ def open_opportunity(
     items: Sequence[Item] = (),
     terms: Terms | None = None,
     stage: str = DealStage.INQUIRY,
+    at: datetime | None = None,
     is_by_rule: bool = False,
 ) -> Opportunity:
-    """There is a new opportunity at the customer with these goods and terms."""
+    """There is a new opportunity at the customer with these goods and terms, since `at` (now)."""
     actor.require(Permission.EDIT_DEALS)
+    at = at or timezone.now()
     opportunity = Opportunity(
         number=_next_number(),
         title=title[:300],
@@ -64,21 +67,25 @@ def open_opportunity(
         owner_id=owner,
         thread_id=thread,
         stage=stage,
+        opened_at=at,
+        moved_at=at,
         is_by_rule=is_by_rule,
     )
     _take_terms(opportunity, terms or Terms())
     opportunity.save()
     set_items(opportunity, items)
-    StageChange.objects.create(opportunity=opportunity, after=stage, member_id=actor.member)
-    timeline.add(actor, customer, EntryKind.DEAL, title, member=owner, object_id=opportunity.pk)
+    StageChange.objects.create(opportunity=opportunity, after=stage, member_id=actor.member, at=at)
+    timeline.add(actor, customer, EntryKind.DEAL, title[:300], at=at, member=owner, object_id=opportunity.pk)
     record(actor, "opportunity.opened", opportunity, is_by_rule=is_by_rule)
     publish(OpportunityOpened(opportunity.pk, customer.pk))
     return opportunity
 
 
 @transaction.atomic
-def move_opportunity(actor: Actor, opportunity: Opportunity, stage: str, lost_reason: str = "") -> Opportunity:
-    """The opportunity is at another stage from now on. Raises NoSuchStage."""
+def move_opportunity(
+    actor: Actor, opportunity: Opportunity, stage: str, lost_reason: str = "", at: datetime | None = None
+) -> Opportunity:
+    """The opportunity is at another stage since `at` (now). Raises NoSuchStage."""
     actor.require(Permission.EDIT_DEALS)
     if stage not in DealStage.values:
         raise NoSuchStage
@@ -88,9 +95,11 @@ def move_opportunity(actor: Actor, opportunity: Opportunity, stage: str, lost_re
         return opportunity
     opportunity.stage = stage
     opportunity.lost_reason = lost_reason[:200] if stage == DealStage.LOST else ""
-    opportunity.moved_at = timezone.now()
+    opportunity.moved_at = max(at, opportunity.opened_at) if at else timezone.now()
     opportunity.save(update_fields=["stage", "lost_reason", "moved_at"])
-    StageChange.objects.create(opportunity=opportunity, before=before, after=stage, member_id=actor.member)
+    StageChange.objects.create(
+        opportunity=opportunity, before=before, after=stage, member_id=actor.member, at=opportunity.moved_at
+    )
     record(actor, "opportunity.moved", opportunity, before=before, after=stage)
     publish(OpportunityMoved(opportunity.pk, before, stage))
     return opportunity
@@ -165,15 +174,15 @@ def set_items(opportunity: Opportunity, items: Sequence[Item]) -> None:
     OpportunityItem.objects.bulk_create(rows)
     amount = total(rows)
     if amount is not None:
-        opportunity.currency = rows[0].currency or opportunity.currency
+        opportunity.currency = rows[0].currency
         opportunity.amount_minor = to_minor(amount, opportunity.currency)
         opportunity.save(update_fields=["amount_minor", "currency"])
 
 
 def total(rows: Sequence[OpportunityItem]) -> Decimal | None:
-    """The sum of quantity × price, None where a line has no price or the currencies differ."""
+    """The sum of quantity × price, None where a line has no price or no currency, or the currencies differ."""
     sums = [row.amount for row in rows]
-    if not rows or None in sums or len({row.currency for row in rows}) > 1:
+    if not rows or None in sums or "" in {row.currency for row in rows} or len({row.currency for row in rows}) > 1:
         return None
     return sum((one for one in sums if one is not None), Decimal(0))
 
@@ -189,7 +198,7 @@ def _row(opportunity: Opportunity, position: int, item: Item) -> OpportunityItem
         unit=(item.unit or "")[:20],
         price=_bounded(item.price),
         target_price=_bounded(item.target_price),
-        currency=(item.currency or "")[:3],
+        currency=(item.currency or opportunity.currency or "")[:3],
         hs_code=(item.hs_code or "")[:14],
         where=item.where[:200],
     )

@@ -28,7 +28,8 @@ def opportunity_of(request: Request, pk: Any) -> Opportunity:
     rows = Opportunity.objects.visible_to(request.actor).select_related(
         "customer__owner__user", "owner__user", "thread"
     )
-    return get_visible(rows, pk)
+    found: Opportunity = get_visible(rows, pk)
+    return found
 
 
 @require_safe
@@ -64,7 +65,7 @@ def _show(request: Request, template: str, values: dict[str, Any], part: str) ->
     return render(request, template + (part if is_part else ""), values)
 
 
-def decorated(deal: Opportunity) -> Opportunity:
+def decorated(deal: Any) -> Any:
     """The opportunity with its stage in words and in colour."""
     deal.stage_name = STAGES[deal.stage]
     deal.tone = {DealStage.ORDERED: "green", DealStage.LOST: "plain"}.get(DealStage(deal.stage), "accent")

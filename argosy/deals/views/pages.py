@@ -8,7 +8,6 @@ from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -52,7 +51,7 @@ def standing(deal: Opportunity) -> dict[str, Any]:
     """Where it stands and how it got there."""
     open_stages = [(key.value, STAGES[key]) for key in (*OPEN_STAGES, DealStage.ORDERED)]
     reached = [key for key, _name in open_stages].index(deal.stage) if deal.stage != DealStage.LOST else -1
-    changes = list(deal.changes.select_related("member__user").order_by("-at")[:20])
+    changes: list[Any] = list(deal.changes.select_related("member__user").order_by("-at")[:20])
     for change in changes:
         change.words = STAGES[change.after]
     return {
@@ -65,9 +64,10 @@ def standing(deal: Opportunity) -> dict[str, Any]:
 
 def goods(deal: Opportunity) -> dict[str, Any]:
     """The lines of goods, with their numbers as one types them."""
-    items = list(deal.items.order_by("position"))
+    items: list[Any] = list(deal.items.order_by("position"))
     for one in items:
         one.quantity_text, one.most_text = _typed(one.quantity), _typed(one.quantity_max)
+        one.is_of_file = one.where.startswith("attachment:")
         one.price_text, one.target_text = _typed(one.price), _typed(one.target_price)
     return {"items": items, "spare": range(SPARE_LINES)}
 

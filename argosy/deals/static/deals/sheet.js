@@ -11,7 +11,7 @@ function addLine(sheet) {
   const last = body.lastElementChild;
   const line = last.cloneNode(true);
   for (const input of line.querySelectorAll("input")) input.value = "";
-  line.querySelector("[title].truncate")?.remove();
+  line.querySelector(".line-where")?.remove();
   line.dataset.spare = "";
   body.append(line);
   return line;
