@@ -7,8 +7,10 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 from django.views.decorators.http import require_POST
 
+from argosy.accounts.actions import sign_ins
 from argosy.accounts.entrance import enter
 from argosy.accounts.models import User
+from argosy.accounts.place import place_of
 from argosy.config import sample
 from argosy.platform.errors import NotFound
 from argosy.platform.http.request import public
@@ -30,5 +32,6 @@ def look_around(request: HttpRequest) -> HttpResponse:
     """Make a sample enterprise and sign the visitor in as its master account; its mail comes in while she looks."""
     if not is_offered():
         raise NotFound
+    sign_ins.limit_knocks(place_of(request))
     made = sample.make(translation.get_language() or "en")
     return enter(request, made.user, "/", with_second_factor=False)

@@ -31,7 +31,6 @@ from argosy.platform import search
 from argosy.platform.models import Tenant
 from argosy.platform.tenancy.ids import new_id
 from argosy.platform.tenancy.scope import enterprise_scope
-from argosy.privacy.policy import current_version
 from argosy.samples import SampleMessage, World
 
 MEMBERS, CUSTOMERS, MESSAGES = 5, 40, 300
@@ -77,7 +76,8 @@ def _people(world: World, enterprise: UUID, password: str, language: str) -> lis
     for one in world.members:
         # the address must be nobody's else in this installation: several samples may stand side by side
         address = f"{one.address.partition('@')[0]}@{enterprise.hex[-6:]}.{one.address.partition('@')[2]}"
-        person = NewPerson(one.name, address, "", password, current_version(), "adult", language)
+        # nobody has agreed to the policy yet: whoever enters is shown it first, as everywhere (S11)
+        person = NewPerson(one.name, address, "", password, "", "adult", language)
         made[one.address] = Member.objects.create(
             user=make_user(person, enterprise),
             role=roles[ROLES[one.role]],

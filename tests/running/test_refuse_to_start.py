@@ -113,7 +113,6 @@ def test_help_names_every_word_with_a_sentence() -> None:
         "match",
         "promises",
         "doctor",
-        "backup",
         "user",
     ):
         assert f"\n  {word} " in done.stdout
