@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString
 from argosy.automation import cards, queries, sentences
 from argosy.automation.models import Decision, DecisionKind, DecisionState
 from argosy.deals.models import Opportunity
-from argosy.mail.models import Thread
+from argosy.mail.models import Message, Thread
 from argosy.platform.http.request import Request
 from argosy.platform.slots import offer
 
@@ -19,7 +19,7 @@ NOTHING = SafeString("")
 DEAL = (DecisionKind.OPEN_DEAL, DecisionKind.UPDATE_DEAL)
 
 
-def reading_strip(request: Request, thread: Thread, **_more: Any) -> SafeString:
+def reading_strip(request: Request, thread: Thread, messages: Sequence[Message] = (), **_more: Any) -> SafeString:
     """Above a conversation: what Argosy understood, where it was filed, the deal; or the customer that it proposes."""
     decisions = queries.of_thread(request.actor, thread.pk)
     kinds = ((DecisionKind.MARK,), (DecisionKind.FILE,), DEAL, (DecisionKind.SUGGEST_CUSTOMER,))
@@ -32,7 +32,10 @@ def reading_strip(request: Request, thread: Thread, **_more: Any) -> SafeString:
     if mark and understood:
         mark.what = sentences.gist(understood)
         mark.aside = sentences.where(understood)
-    return SafeString(render_to_string("automation/strip.html", {"decisions": told}, request))
+    is_filed = any(one.kind == DecisionKind.FILE for one in shown)
+    # filed by hand, or not yet: that is said by the mail pages themselves
+    by_hand = None if is_filed else max(messages, key=lambda message: message.at, default=None)
+    return SafeString(render_to_string("automation/strip.html", {"decisions": told, "by_hand": by_hand}, request))
 
 
 def why_opened(request: Request, opportunity: Opportunity) -> SafeString:

@@ -79,7 +79,7 @@ def _mail(actor: Actor, text: str) -> Group:
         {
             "label": known[pk].subject,
             "hint": known[pk].sender_name or known[pk].sender_address,
-            "url": links.message(pk),
+            "url": links.thread(known[pk].thread_id),
             "icon": "mail",
         }
         for pk in ids

@@ -40,7 +40,7 @@ def home(request: Request) -> HttpResponse:
 
 def _in_words(messages: Sequence[Any]) -> None:
     for message in messages:
-        message.url = links.message(message.pk)
+        message.url = links.thread(message.thread_id)
         message.kind_words = KINDS[message.kind]
         message.waits_days = (timezone.now() - message.at).days
 

@@ -36,9 +36,11 @@ def count_open(request: Request, customers: Sequence[Any]) -> SafeString:
 
 def lead_on(request: Request, entries: Sequence[Any]) -> SafeString:  # noqa: ARG001 every filler gets it
     """Where a line of the timeline leads: to its mail or its deal."""
+    mail = [entry.object_id for entry in entries if entry.kind in {EntryKind.MAIL_IN, EntryKind.MAIL_OUT}]
+    threads = dict(Message.objects.filter(pk__in=mail).values_list("pk", "thread_id"))
     for entry in entries:
-        if entry.object_id and entry.kind in {EntryKind.MAIL_IN, EntryKind.MAIL_OUT}:
-            entry.url = links.message(entry.object_id)
+        if entry.object_id in threads:
+            entry.url = links.thread(threads[entry.object_id])
         elif entry.object_id and entry.kind == EntryKind.DEAL:
             entry.url = reverse("deals:opportunity", args=[entry.object_id])
     return NOTHING
@@ -77,7 +79,7 @@ def side(request: Request, customer: Customer) -> SafeString:
     files = MessagePart.objects.filter(message__in=mine, is_inline=False).select_related("message")
     documents: list[Any] = list(files.order_by("-message__at", "position")[:FILES])
     for one in documents:
-        one.url = links.message(one.message_id)
+        one.url = links.part(one.message_id, one.position)
     values = {"deals": deals, "documents": documents, "customer": customer}
     return SafeString(render_to_string("deals/side.html", values, request))
 
