@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.urls import URLPattern, URLResolver, include, path
+from django.views.i18n import set_language
 
 from argosy.config import looking_around, views
+from argosy.platform.http.request import public
 from argosy.platform.ui.views import gallery
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -17,7 +19,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("deals/", include("argosy.deals.urls")),
     path("automation/", include("argosy.automation.urls")),
     path("go/", views.go, name="go"),
-    path("language/", include("django.conf.urls.i18n")),
+    # chosen on the pages before signing in, too
+    path("language/setlang/", public(set_language), name="set_language"),
     path("", include("argosy.accounts.urls")),
     path("", include("argosy.enterprise.urls")),
     path("", include("argosy.privacy.urls")),

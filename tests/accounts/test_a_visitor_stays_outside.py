@@ -57,4 +57,4 @@ def test_no_other_page_opens(db, visitor, path, name, method):
 def test_exactly_the_listed_pages_are_public():
     marked = {name for name, _path, view in ALL if getattr(view, "is_public", False)}
 
-    assert marked == PUBLIC - {"set_language"}
+    assert marked == PUBLIC

@@ -14,11 +14,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
+from argosy.accounts import queries
 from argosy.accounts.actions import second_factors
 from argosy.accounts.forms import AddAppForm, AddPasskeyForm, ConfirmForm
 from argosy.accounts.models import User
 from argosy.accounts.place import device_words, place_of
 from argosy.accounts.views.me import myself
+from argosy.platform.errors import NotFound
 from argosy.platform.http.forms import shown_on
 from argosy.platform.http.request import Request
 
@@ -66,6 +68,8 @@ def add_passkey(request: Request) -> HttpResponse:
 @GET_OR_POST
 def remove(request: Request, factor: int) -> HttpResponse:
     """A second factor is removed."""
+    if factor not in {one.id for one in queries.factors(myself(request))}:
+        raise NotFound
     form = ConfirmForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         with shown_on(form, "present"):

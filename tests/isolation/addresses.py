@@ -1,0 +1,90 @@
+"""Every address of the product, read from its own list: a new page is swept without anybody thinking of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+# Who may come in without signing in, and why. Everything else sends a visitor to the sign-in page.
+PUBLIC = {
+    "accounts:sign_in": "the door itself",
+    "accounts:second_step": "the second half of the door; it opens only after the first",
+    "accounts:passkey_options": "what a browser must ask the device that stands for a password",
+    "accounts:passkey": "the device's answer",
+    "accounts:sign_out": "leaving twice does no harm",
+    "accounts:forgotten": "who has forgotten the password cannot sign in",
+    "accounts:new_password": "opened by the secret in a letter",
+    "enterprise:register": "who registers has no account yet",
+    "enterprise:join": "opened by the secret in an invitation",
+    "look_around": "a sample enterprise of the visitor's own, where the operator offers it",
+    "privacy:policy": "read before one agrees to it",
+    "privacy:policy_version": "the same, as it was earlier",
+    "set_language": "the language of the pages above",
+}
+# What every member may open, whatever her role: it shows and changes only what is her own.
+EVERY_MEMBER = {
+    "accounts": "her own account",
+    "notifications": "what she herself was told",
+    "privacy": "what she agreed to, and who looked at her data",
+    "home": "the first page, with what she may see",
+    "live": "what is told to her open page",
+    "automation:ledger": "what happened by itself with her own mail",
+    "go": "the way to pages; finds what she may see",
+    "enterprise:settings": "leads to the first settings page that she may open",
+    "enterprise:organisation": "herself and those below her",
+    "enterprise:switches": "which functions run is said to everybody whom they concern",
+}
+IDS = frozenset({"UUIDConverter", "IntConverter"})
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """One address with the names of its places: `customers:customer` with customer_id."""
+
+    name: str
+    parameters: tuple[str, ...]
+    has_ids: bool
+    view: Any
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def is_public(self) -> bool:
+        """May visitors open it?"""
+        return self.name in PUBLIC
+
+    @property
+    def is_every_members(self) -> bool:
+        """Is it on the list of what needs no right?"""
+        return self.name in EVERY_MEMBER or self.name.partition(":")[0] in EVERY_MEMBER
+
+    def filled(self, arguments: Mapping[str, Any]) -> str:
+        """The address of these things."""
+        unknown = [one for one in self.parameters if one not in arguments]
+        assert not unknown, (
+            f"{self.name} takes {unknown[0]}, and the sweep does not know what that is:"
+            " make one in tests/isolation/belongings.py and name it in `arguments`."
+        )
+        return reverse(self.name, kwargs={one: arguments[one] for one in self.parameters})
+
+
+def every_address() -> list[Address]:
+    """All addresses of the root list, included ones too."""
+    return sorted(_below(get_resolver(), "", (), has_ids=False), key=str)
+
+
+def _below(resolver: URLResolver, space: str, before: tuple[str, ...], *, has_ids: bool) -> Iterator[Address]:
+    for entry in resolver.url_patterns:
+        converters = entry.pattern.converters
+        with_ids = has_ids or any(type(one).__name__ in IDS for one in converters.values())
+        parameters = (*before, *entry.pattern.regex.groupindex)
+        if isinstance(entry, URLResolver):
+            deeper = ":".join(part for part in (space, entry.namespace) if part)
+            yield from _below(entry, deeper, parameters, has_ids=with_ids)
+        elif isinstance(entry, URLPattern):
+            assert entry.name, f"{entry.pattern} has no name: give it one, so that it can be swept."
+            yield Address(f"{space}:{entry.name}" if space else entry.name, parameters, with_ids, entry.callback)

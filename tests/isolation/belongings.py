@@ -1,0 +1,149 @@
+"""One thing of each kind that an enterprise may own, by the name that addresses call it: what strangers will ask for.
+
+All of it is Bob's where it is a person's; a rival's seller and a colleague beside him must get none of it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from allauth.mfa.models import Authenticator
+
+from argosy.accounts.actions import codes, passwords
+from argosy.accounts.models import SignIn
+from argosy.automation import functions
+from argosy.automation.models import Decision, DecisionKind
+from argosy.customers.actions import customers, timeline
+from argosy.customers.actions.customers import NewContact
+from argosy.customers.models import Contact, Customer
+from argosy.deals.models import Opportunity
+from argosy.enterprise import switches
+from argosy.enterprise.actions import departments, invitations
+from argosy.enterprise.actions.invitations import Seat
+from argosy.enterprise.actors import actor_of
+from argosy.enterprise.models import Member, Role
+from argosy.mail.actions import drafts
+from argosy.mail.actions.drafts import Beginning
+from argosy.mail.letters import File
+from argosy.mail.models import Draft, DraftAttachment, Mailbox
+from argosy.notifications.kinds import KINDS
+from argosy.notifications.models import Notification
+from argosy.platform.tenancy.scope import enterprise_scope
+from argosy.privacy.actions import consents
+from argosy.privacy.policy import current_version
+from tests.cast import Company
+from tests.mail_arriving import Letters
+
+# Stands in every name of ours: a page for somebody else that contains it has told too much.
+OURS = "Silbermoewe"
+KNOWN = f"Anna {OURS} <anna@{OURS.lower()}.example>"
+UNKNOWN = "Pedro Luz <pedro@luzdomar.example>"
+INQUIRY = f"""Dear Sir,
+
+Please quote your best price CIF Hamburg for the following:
+500 pcs stainless steel hinge {OURS} H-40
+200 sets door lock DL-7
+
+Best regards,
+Pedro Luz
+Luz do Mar Ferragens Lda
+Phone: +351 21 555 6677
+www.luzdomar.example
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Belongings:
+    """What `customer_id`, `message_id` and the others in an address stand for, and what a form may name."""
+
+    arguments: dict[str, Any]
+    in_forms: dict[str, Any]
+
+
+def belongings(company: Company) -> Belongings:
+    """Make one of each. A parameter name that is not here yet is added to `arguments` below."""
+    with enterprise_scope(company.id):
+        alice, bob = actor_of(company.alice), actor_of(company.bob)
+        for function in functions.ALL:
+            switches.turn(alice, function, is_on=True)
+        customer, contact = _customer(company)
+        letters = Letters(company.bob)
+        Mailbox.objects.filter(pk=letters.mailbox.pk).update(imap_host="127.0.0.1", imap_port=1, smtp_host="127.0.0.1")
+        message = letters.arrive(
+            sender=KNOWN, text=INQUIRY, subject=f"Inquiry {OURS}", files={"list.csv": b"a;b\n1;2\n"}
+        )
+        letters.arrive(sender=UNKNOWN, text=INQUIRY, subject=f"Hinges {OURS}")
+        Mailbox.objects.filter(pk=letters.mailbox.pk).update(state="up_to_date")
+        deal = Opportunity.objects.get(customer=customer)
+        proposal = Decision.objects.get(kind=DecisionKind.SUGGEST_CUSTOMER)
+        draft, file = _draft(company.bob, letters.mailbox)
+        department = departments.add(alice, f"Sales {OURS}", None)
+        seat = Seat(Role.objects.get(builtin="seller"))
+        invited = invitations.invite(alice, f"new@{OURS.lower()}.example", f"Nina {OURS}", seat)
+        notice = Notification.objects.create(member=company.bob, kind=next(iter(KINDS)), values={"name": OURS})
+        consent = consents.give(bob, "mail.bind", [OURS], letters.mailbox.pk)
+        sign_in = SignIn.objects.create(user=company.bob.user, ip="192.0.2.7", user_agent=OURS)
+        factor = Authenticator.objects.create(user=company.bob.user, type=Authenticator.Type.TOTP, data={"secret": "x"})
+        arguments = {
+            "attachment_id": file.pk,
+            "consent": consent.pk,
+            "contact_id": contact.pk,
+            "customer_id": customer.pk,
+            "decision_id": proposal.pk,
+            "department_id": department.pk,
+            "draft_id": draft.pk,
+            "factor": factor.pk,
+            "invitation_id": invited.invitation.pk,
+            "mailbox_id": letters.mailbox.pk,
+            "member_id": company.bob.pk,
+            "message_id": message.pk,
+            "name": functions.MARK,
+            "notification": notice.pk,
+            "opportunity_id": deal.pk,
+            "position": 0,
+            "secret": codes.new_link(company.bob.user, passwords.RESET),
+            "sign_in": sign_in.pk,
+            "thread_id": message.thread_id,
+            "token": invited.link.rstrip("/").rpartition("/")[2],
+            "version": current_version(),
+        }
+        return Belongings(arguments, _named_in_forms(arguments, letters))
+
+
+def _customer(company: Company) -> tuple[Customer, Contact]:
+    seller = actor_of(company.bob)
+    person = NewContact(f"Anna {OURS}", f"anna@{OURS.lower()}.example", "+49 40 5556677")
+    made = customers.add_customer(seller, name=f"{OURS} GmbH", country="DE", contacts=[person], is_surely_new=True)
+    timeline.note(seller, made, "note", f"{OURS} likes blue.")
+    return made, made.contacts.get()
+
+
+def _draft(member: Member, mailbox: Mailbox) -> tuple[Draft, DraftAttachment]:
+    seller = actor_of(member)
+    made = drafts.begin(seller, mailbox, Beginning(to=KNOWN, subject=f"Offer {OURS}", html=f"<p>{OURS}</p>"))
+    return made, drafts.attach(seller, made, File(f"{OURS}.txt", "text/plain", OURS.encode()))
+
+
+def _named_in_forms(things: dict[str, Any], letters: Letters) -> dict[str, Any]:
+    """Ids of ours where forms and queries take ids, and just enough else for them to be looked at."""
+    return {
+        "answers": things["message_id"],
+        "card": things["opportunity_id"],
+        "chosen": [things["message_id"], things["customer_id"]],
+        "column": "quoted",
+        "customer": things["customer_id"],
+        "department": things["department_id"],
+        "do": "read",
+        "folder": letters.inbox.pk,
+        "folders": [letters.inbox.pk],
+        "how": "reply",
+        "mailbox": things["mailbox_id"],
+        "member": things["member_id"],
+        "q": OURS.lower(),  # found by it, and told apart from what the page repeats
+        "stage": "sample",
+        "stage_to": "sample",
+        "supervisor": things["member_id"],
+        "thread": things["thread_id"],
+        "to": things["member_id"],
+    }

@@ -1,0 +1,117 @@
+"""Every address of the product is asked by those who have no business there: they get nothing and change nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from django.test import Client
+
+from argosy.enterprise.models import Member
+from tests.isolation.addresses import EVERY_MEMBER, PUBLIC, Address, every_address
+from tests.isolation.belongings import OURS
+from tests.isolation.conftest import World
+from tests.isolation.fingerprints import changes, fingerprint
+
+ALL = every_address()
+INSIDE = [one for one in ALL if not one.is_public]
+OF_THINGS = [one for one in INSIDE if one.parameters]
+METHODS = ("get", "post")
+WRONG_METHOD = 405
+# A seller has no rights over the organisation: there she is told so before anything is looked up.
+RIGHTS_FIRST = "enterprise:"
+# What a member writes about herself: codes and letters that she asks for.
+OF_ONE_PERSON = frozenset({"accounts_onetimecode", "accounts_outboxletter", "accounts_signin"})
+
+each_inside = pytest.mark.parametrize("address", INSIDE, ids=str)
+each_of_a_thing = pytest.mark.parametrize("address", OF_THINGS, ids=str)
+Browse = Callable[..., Client]
+
+
+def ask(client: Client, method: str, address: Address, world: World) -> tuple[int, str, set[str]]:
+    """The answer's number, its words, and the tables that are not as before."""
+    enterprises = world.ours.id, world.rival.id
+    url, before = address.filled(world.things.arguments), fingerprint(*enterprises)
+    answer = getattr(client, method)(url, world.things.in_forms)
+    words = "" if answer.streaming else answer.content.decode(errors="replace")
+    return answer.status_code, words, changes(before, fingerprint(*enterprises))
+
+
+def of_others(changed: set[str], address: Address, world: World, whose: Member) -> set[str]:
+    """What was changed that is not the person's own: at home a stranger may do anything, and each member with herself."""
+    is_own = not address.has_ids and address.is_every_members
+    own = OF_ONE_PERSON if is_own else frozenset()
+    if whose.enterprise_id == world.rival.id and not address.has_ids:
+        return {one for one in changed - OF_ONE_PERSON if not one.endswith(str(world.rival.id))}
+    return changed - own
+
+
+@pytest.mark.parametrize("method", METHODS)
+@each_inside
+def test_a_visitor_is_sent_to_the_door(address, method, world, visitor):
+    status, words, changed = ask(visitor, method, address, world)
+
+    assert status in {302, 401, 403}
+    assert OURS not in words
+    assert not changed
+
+
+@pytest.mark.parametrize("method", METHODS)
+@each_inside
+def test_a_stranger_finds_nothing_of_ours(address, method, world, browse):
+    """Charlie owns another enterprise: he may do everything there, and knows our ids."""
+    status, words, changed = ask(browse(world.rival.alice), method, address, world)
+
+    if address.has_ids:
+        assert status in {404, WRONG_METHOD}
+    assert OURS not in words
+    assert not of_others(changed, address, world, world.rival.alice)
+
+
+@pytest.mark.parametrize("method", METHODS)
+@each_inside
+def test_a_colleague_without_the_right_is_refused(address, method, world, browse):
+    """Tina is one of us and may do nothing yet."""
+    status, words, changed = ask(browse(world.ours.tina), method, address, world)
+
+    if address.has_ids or not address.is_every_members:
+        assert status in {403, 404, WRONG_METHOD}
+    assert OURS not in words
+    assert not of_others(changed, address, world, world.ours.tina)
+
+
+@pytest.mark.parametrize("method", METHODS)
+@each_inside
+def test_a_colleague_beside_bob_does_not_find_his_things(address, method, world, browse):
+    """Sam sells as Bob does, and neither of them sees the other's."""
+    status, words, changed = ask(browse(world.colleague), method, address, world)
+
+    if address.has_ids:
+        assert status in ({403, WRONG_METHOD} if address.name.startswith(RIGHTS_FIRST) else {404, WRONG_METHOD})
+    assert OURS not in words
+    assert not of_others(changed, address, world, world.colleague)
+
+
+@each_of_a_thing
+def test_our_own_people_get_there(address, world, browse):
+    """Else the refusals above would prove nothing: the ids are right, and the pages open for whom they are meant."""
+    statuses = []
+    for member in (world.ours.bob, world.ours.alice):
+        for method in METHODS:
+            status, _words, _changed = ask(browse(member), method, address, world)
+            statuses.append(status)
+
+    assert set(statuses) - {403, 404, WRONG_METHOD}
+
+
+def test_the_lists_of_exceptions_name_only_what_exists_and_what_is_marked():
+    names = {one.name for one in ALL} | {one.name.partition(":")[0] for one in ALL}
+
+    assert set(PUBLIC) | set(EVERY_MEMBER) <= names
+    assert {one.name for one in ALL if getattr(one.view, "is_public", False)} == set(PUBLIC)
+
+
+def test_a_visitor_chooses_the_language_of_the_public_pages(world, visitor):
+    visitor.post("/language/setlang/", {"language": "zh-hans", "next": "/sign-in/"})
+
+    assert '<html lang="zh' in visitor.get("/sign-in/").content.decode()
