@@ -20,7 +20,7 @@ _TAGS = (
 TAGS = frozenset(_TAGS.split())
 EVERYWHERE = {"style", "dir", "lang", "title", "align", "valign", "width", "height", "bgcolor", "color"}
 ATTRIBUTES = {
-    "*": EVERYWHERE,
+    "*": EVERYWHERE | {"class"},
     "a": {"href"},
     "img": {"src", "alt", "border", "hspace", "vspace"},
     "font": {"face", "size"},
@@ -108,6 +108,9 @@ class _Cleaner:
     def _attribute(self, tag: str, name: str, value: str) -> str | None:
         if name == "style":
             return _style(value)
+        if name == "class":
+            # Outlook's paragraphs stand without space between them; its style sheet is not kept
+            return "MsoNormal" if "MsoNormal" in value or "MsoListParagraph" in value else None
         if name == "href":
             return value if LINKS.match(value) else None
         if name == "src":

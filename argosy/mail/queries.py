@@ -18,7 +18,8 @@ from argosy.platform.access import Actor
 from argosy.platform.errors import NotFound
 
 PAGE = 50
-ROLES = {
+# role → its place among the folders, its icon
+ROLES: dict[str, tuple[int, str]] = {
     FolderRole.INBOX: (0, "inbox"),
     FolderRole.SENT: (1, "send"),
     FolderRole.DRAFTS: (2, "pencil"),
@@ -134,7 +135,7 @@ def _views(
 def _folders(mailbox: Mailbox, folders: Sequence[Folder], asked: Asked, unread: dict[UUID, int]) -> list[View]:
     own = sorted(
         (f for f in folders if f.mailbox_id == mailbox.pk), key=lambda f: (ROLES.get(f.role, (4, ""))[0], f.title)
-    )  # type: ignore[call-overload]
+    )
     return [
         View(
             title_of(f),
@@ -142,14 +143,19 @@ def _folders(mailbox: Mailbox, folders: Sequence[Folder], asked: Asked, unread: 
             Asked(folder=f.pk),
             asked.folder == f.pk,
             unread.get(f.pk, 0),
-        )  # type: ignore[call-overload]
+        )
         for f in own
     ]
 
 
 def title_of(folder: Folder) -> str:
     """The folder's name as this reader says it; folders with a role have one in every language."""
-    known = {
+    return titled(folder.role, folder.title)
+
+
+def titled(role: str, title: str) -> str:
+    """The name of a folder with this role, else its own title."""
+    known: dict[str, str] = {
         FolderRole.INBOX: _("Inbox"),
         FolderRole.SENT: _("Sent"),
         FolderRole.DRAFTS: _("Drafts on the server"),
@@ -157,7 +163,7 @@ def title_of(folder: Folder) -> str:
         FolderRole.JUNK: _("Junk"),
         FolderRole.ARCHIVE: _("Archive"),
     }
-    return known.get(folder.role) or folder.title  # type: ignore[call-overload, no-any-return]
+    return known.get(role) or title
 
 
 def _colleagues(actor: Actor) -> list[Mailbox]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import datetime
-from email.utils import formataddr
 
 from django.utils import timezone
 from django.utils.html import escape, format_html
@@ -15,6 +15,8 @@ from argosy.mail.conversations import Letter
 from argosy.mail.models import Mailbox
 from argosy.mail.threads import PREFIX
 
+# What a name may not hold bare (RFC 5322 3.2.3).
+SPECIAL = re.compile(r"[(),.:;<>@\[\]，；、]")
 People = Sequence[Sequence[str]]
 
 
@@ -50,15 +52,15 @@ def _answered(letter: Letter, mailbox: Mailbox, *, to_all: bool) -> tuple[list[l
 
 
 def _line(people: People) -> str:
-    return ", ".join(
-        formataddr((name, address)) if name.isascii() else _written(name, address) for name, address in people
-    )
+    return ", ".join(_written(name, address) for name, address in people)
 
 
 def _written(name: str, address: str) -> str:
-    # formataddr would encode the name for the wire; here a person reads it
-    quoted = name.replace("\\", "").replace('"', "")
-    return f'"{quoted}" <{address}>'
+    # not email.utils.formataddr, which encodes names for the wire: here a person reads them
+    bare = name.replace("\\", "").replace('"', "").strip()
+    if not bare or bare.casefold() == address.casefold():
+        return address
+    return f'"{bare}" <{address}>' if SPECIAL.search(bare) else f"{bare} <{address}>"
 
 
 def _signed(mailbox: Mailbox) -> SafeString:

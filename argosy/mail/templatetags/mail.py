@@ -14,8 +14,8 @@ from django.utils.translation import gettext as _
 from argosy.mail.lines import Line
 from argosy.mail.lines import linked as linked_text
 from argosy.mail.listing import Asked
-from argosy.mail.models import Message
-from argosy.mail.queries import View
+from argosy.mail.models import Folder, Message
+from argosy.mail.queries import View, title_of
 from argosy.platform.ui.tags.marks import chip, icon
 from argosy.platform.ui.tags.times import when
 
@@ -32,8 +32,8 @@ LINE = (
     '<div class="message-body"><a class="message-link" href="{url}" hx-get="{url}{sign}part=conversation"'
     ' hx-target="#conversation" hx-push-url="{url}" data-message>'
     '<span class="message-who">{who}</span>{when}'
-    '<span class="message-subject">{subject}</span><span class="message-marks">{marks}</span>'
-    '<span class="message-snippet">{snippet}</span></a>{chips}</div></li>'
+    '<span class="message-subject">{subject}</span><span class="message-marks">{marks}</span></a>'
+    '<div class="message-about">{chips}<span class="message-snippet">{snippet}</span></div></div></li>'
 )
 
 
@@ -84,9 +84,7 @@ def _chips(line: Line) -> SafeString:
         shown.append(chip(_("Automatic")))
     if message.was_unreadable:
         shown.append(chip(_("Could not be read"), tone="amber"))
-    if not shown:
-        return SafeString("")
-    return format_html('<div class="message-chips">{}</div>', format_html_join("", "{}", ((one,) for one in shown)))
+    return format_html_join("", "{}", ((one,) for one in shown))
 
 
 @register.simple_tag
@@ -150,3 +148,9 @@ def file_icon(kind: str) -> str:
 def thousands(number: int) -> str:
     """1,240."""
     return f"{number:,}"
+
+
+@register.filter
+def folder_title(folder: Folder) -> str:
+    """A folder's name as this reader says it."""
+    return title_of(folder)

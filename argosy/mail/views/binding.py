@@ -26,7 +26,7 @@ from argosy.mail.imap.answers import Listed
 from argosy.mail.imap.client import Place
 from argosy.mail.models import FolderRole
 from argosy.mail.permissions import Permission
-from argosy.mail.queries import ROLES
+from argosy.mail.queries import ROLES, titled
 from argosy.platform.crypto import keyring
 from argosy.platform.errors import BadInput
 from argosy.platform.http.forms import shown_on
@@ -133,8 +133,8 @@ def _choice(
 
 def _named(folders: list[Listed]) -> list[tuple[str, str]]:
     selectable = [f for f in folders if f.is_selectable]
-    selectable.sort(key=lambda f: (ROLES.get(f.role, (4, ""))[0], f.title))  # type: ignore[call-overload]
-    return [(f.path, f.title) for f in selectable]
+    selectable.sort(key=lambda f: (ROLES.get(f.role, (4, ""))[0], f.title))
+    return [(f.path, titled(f.role, f.title)) for f in selectable]
 
 
 def _shown(request: Request, address: str) -> list[str]:

@@ -111,7 +111,7 @@ def _views(found: Sequence[Mailbox]) -> list[MailboxView]:
 
 
 def _place(folder: Folder) -> tuple[int, str]:
-    return queries.ROLES.get(folder.role, (4, ""))[0], folder.title  # type: ignore[call-overload]
+    return queries.ROLES.get(folder.role, (4, ""))[0], folder.title
 
 
 @require_GET
@@ -126,13 +126,15 @@ def list_mailboxes(request: Request) -> HttpResponse:
 @require_GET
 def progress(request: Request) -> HttpResponse:
     """How far the mail is in, in one line above the list; empty when all is here."""
+    request.actor.require(Permission.USE_MAIL)
     views = [view for view in _views(queries.own_mailboxes(request.actor)) if view.is_bringing and view.folders]
     here, there = sum(view.here for view in views), sum(view.there for view in views)
     return render(request, "mail/progress.html", {"views": views, "here": here, "there": there})
 
 
 def _own(request: Request, mailbox_id: UUID) -> Mailbox:
-    return get_visible(Mailbox.objects.bound().filter(member=request.actor.member), mailbox_id)
+    found: Mailbox = get_visible(Mailbox.objects.bound().filter(member=request.actor.member), mailbox_id)
+    return found
 
 
 @require_POST

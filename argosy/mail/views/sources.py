@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET
 
 from argosy.mail import cutting
 from argosy.mail.actions import mailboxes
+from argosy.mail.child import Cut
 from argosy.mail.models import Message, MessageContent
 from argosy.mail.permissions import Permission
 from argosy.platform import blobs
@@ -80,7 +81,7 @@ def source(request: Request, message_id: UUID) -> HttpResponse:
     return response
 
 
-def saved(file: cutting.Cut) -> HttpResponse:
+def saved(file: Cut) -> HttpResponse:
     """A file that the browser saves under its name."""
     kind = file.type if file.type in cutting.PLAIN_TYPES else "application/octet-stream"
     response = HttpResponse(file.content, content_type=kind)

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from argosy.mail import cutting, lines, people, quoting
 from argosy.mail.actions import drafts, sending
+from argosy.mail.child import Cut
 from argosy.mail.conversations import Letter, letters
 from argosy.mail.cures import cure_of
 from argosy.mail.errors import NothingBound, NotYours
@@ -94,7 +95,9 @@ def _cut(raw: bytes, position: int) -> File:
 
 
 def _draft(request: Request, draft_id: UUID) -> Draft:
-    return get_visible(Draft.objects.visible_to(request.actor).select_related("mailbox", "answers"), draft_id)
+    rows = Draft.objects.visible_to(request.actor).select_related("mailbox", "answers")
+    found: Draft = get_visible(rows, draft_id)
+    return found
 
 
 def _dock(
@@ -190,7 +193,8 @@ def _uploaded(request: Request) -> Sequence[File]:
 
 def _attachment(request: Request, draft_id: UUID, attachment_id: UUID) -> DraftAttachment:
     own = DraftAttachment.objects.filter(draft=draft_id, draft__member=request.actor.member).select_related("draft")
-    return get_visible(own, attachment_id)
+    found: DraftAttachment = get_visible(own, attachment_id)
+    return found
 
 
 @require_POST
@@ -205,7 +209,7 @@ def detach(request: Request, draft_id: UUID, attachment_id: UUID) -> HttpRespons
 def attachment(request: Request, draft_id: UUID, attachment_id: UUID) -> HttpResponse:
     """A file of a draft, to be looked at before it is sent."""
     found = _attachment(request, draft_id, attachment_id)
-    return saved(cutting.Cut(found.name, found.type, blobs.load(found.blob)))
+    return saved(Cut(found.name, found.type, blobs.load(found.blob)))
 
 
 @require_GET

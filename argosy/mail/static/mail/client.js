@@ -46,12 +46,12 @@ async function refreshList() {
   for (const row of [...fresh.children]) {
     const old = row.id ? document.getElementById(row.id) : null;
     if (old && print(old) === print(row)) {
-      if (old === at) at = at.nextElementSibling;
+      if (old === at) at = old.nextElementSibling;
       else list.insertBefore(old, at);
       continue;
     }
     adopt(row, old);
-    if (old === at) at = old.nextElementSibling;
+    if (old && old === at) at = old.nextElementSibling;
     old?.remove();
     list.insertBefore(row, at);
     globalThis.htmx.process(row);
@@ -72,8 +72,8 @@ async function refreshConversation() {
   if (text === null || !body.isConnected) return;
   const fresh = new DOMParser().parseFromString(text, "text/html");
   mergeLetters(body.querySelector("#letters"), fresh.querySelector("#letters"));
-  const strip = body.querySelector("#reading-strip");
-  const newStrip = fresh.querySelector("#reading-strip");
+  const strip = body.querySelector("#mail-strip");
+  const newStrip = fresh.querySelector("#mail-strip");
   // What one is reading or filling in is not taken from under the hand.
   const busy = strip?.contains(document.activeElement) || strip?.querySelector("details[open]");
   if (strip && newStrip && !busy && print(strip) !== print(newStrip)) {
@@ -93,7 +93,7 @@ function mergeLetters(list, fresh) {
       at = old.nextElementSibling;
       continue;
     }
-    if (old === at) at = old?.nextElementSibling ?? null;
+    if (old && old === at) at = old.nextElementSibling;
     old?.remove();
     list.insertBefore(letter, at);
     globalThis.htmx.process(letter);
@@ -143,7 +143,9 @@ function walk(step) {
   const next = rows[here < 0 ? 0 : Math.min(Math.max(here + step, 0), rows.length - 1)];
   if (!next || rows.indexOf(next) === here) return true;
   next.scrollIntoView({ block: "nearest" });
-  next.querySelector(".message-link")?.click();
+  const link = next.querySelector(".message-link");
+  link?.focus({ preventScroll: true });
+  link?.click();
   return true;
 }
 

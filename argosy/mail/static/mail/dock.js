@@ -131,6 +131,18 @@ document.addEventListener("ui:dock-close", () => {
   else if (writing.hasAttribute("data-new")) globalThis.htmx.ajax("POST", writing.dataset.discard, { swap: "none" });
 });
 
+// An answer begins above what it quotes; only a letter to nobody yet begins with its address.
+document.addEventListener("ui:editor-ready", (event) => {
+  const to = event.target.closest("#draft-form")?.querySelector("#draft-to");
+  if (!to?.value) {
+    to?.focus();
+    return;
+  }
+  event.target.squire.moveCursorToStart();
+  event.target.squire.focus();
+  event.target.querySelector(".editor-paper").scrollTop = 0;
+});
+
 function hasFiles(event) {
   return [...(event.dataTransfer?.types ?? [])].includes("Files");
 }
