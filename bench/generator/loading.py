@@ -1,0 +1,127 @@
+"""Loads it all with every core, with the indexes made afterwards."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from multiprocessing import get_context
+from typing import Any
+from uuid import UUID
+
+import psycopg
+from django.db import connections, models
+
+from argosy.accounts.models import User, email_key
+from argosy.customers.models import Contact, Customer, CustomerSearch, MatchKey, TimelineEntry
+from argosy.deals.models import Opportunity, OpportunityItem, StageChange
+from argosy.enterprise.actions.registration import make_builtin_roles
+from argosy.enterprise.models import Enterprise, Member
+from argosy.mail.models import Message, MessageContent, MessageParticipant, MessageSearch, Thread, ThreadReference
+from argosy.platform.models import Tenant
+from argosy.platform.tenancy.ids import new_id
+from argosy.platform.tenancy.scope import enterprise_scope
+from argosy.privacy.models import Agreement
+from argosy.privacy.policy import current_version
+from bench.generator import companies
+from bench.generator.companies import Plan
+from bench.generator.copying import Loader
+from bench.generator.mail import Writer
+
+MEMBERS, SLICES = 20, 16
+LOADED: tuple[type[models.Model], ...] = (
+    *(Customer, Contact, MatchKey, CustomerSearch, TimelineEntry),
+    *(Message, MessageContent, MessageParticipant, MessageSearch, Thread, ThreadReference),
+    *(Opportunity, OpportunityItem, StageChange),
+)
+INDEXES = """
+SELECT i.indexrelid::regclass::text, pg_get_indexdef(i.indexrelid)
+FROM pg_index i LEFT JOIN pg_constraint c ON c.conindid = i.indexrelid
+WHERE i.indrelid = ANY(%s::regclass[]) AND c.oid IS NULL
+"""
+
+
+def load(customers: int, messages: int, url: str) -> dict[str, Any]:
+    """An enterprise with so many customers and messages and half as many deals; `url` is the superuser's."""
+    begin = time.monotonic()
+    enterprise, members = _people()
+    plan = Plan(enterprise, tuple(members), customers, messages, customers // 2, url)
+    with _without_indexes(url) as seconds:
+        connections.close_all()
+        with ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("fork")) as pool:
+            size = max(1, -(-customers // SLICES))
+            waiting = [pool.submit(_load_mailbox, plan, place) for place in range(len(members))]
+            waiting += [pool.submit(_load_customers, plan, start, size) for start in range(0, customers, size)]
+            for one in waiting:
+                one.result()
+        seconds["rows"] = round(time.monotonic() - begin, 1)
+    with psycopg.connect(url, autocommit=True) as line:
+        line.execute("VACUUM (ANALYZE)")
+    seconds["all"] = round(time.monotonic() - begin, 1)
+    return {"enterprise": str(enterprise), "members": [str(pk) for pk in members], "seconds": seconds}
+
+
+def _people() -> tuple[UUID, list[UUID]]:
+    """The master account, two supervisors, and sellers below them."""
+    enterprise = new_id()
+    Tenant.objects.create(id=enterprise)
+    members: list[UUID] = []
+    with enterprise_scope(enterprise):
+        Enterprise.objects.create(id=enterprise, name="Bench Exporter Co., Ltd.", mail_domains=["exporter.example"])
+        roles = make_builtin_roles()
+        for number in range(MEMBERS):
+            role = roles["administrator" if number == 0 else "supervisor" if number < 3 else "seller"]
+            above = None if number == 0 else members[0] if number < 3 else members[1 + number % 2]
+            member = Member.objects.create(
+                user=_user(number, enterprise), role=role, is_master=number == 0, supervisor_id=above
+            )
+            members.append(member.pk)
+    return enterprise, members
+
+
+def _user(number: int, enterprise: UUID) -> User:
+    address = f"seller{number}@{enterprise.hex}.example"
+    user = User(email=address, email_key=email_key(address), name=f"Seller {number}", enterprise_id=enterprise)
+    user.language = "en"
+    user.set_unusable_password()
+    user.save()
+    Agreement.objects.create(user=user, version=current_version(), language="en")
+    return user
+
+
+@contextmanager
+def _without_indexes(url: str) -> Iterator[dict[str, float]]:
+    """Inside, the loaded tables have no index but those of their keys; afterwards they have all of them again."""
+    seconds: dict[str, float] = {}
+    tables = [model._meta.db_table for model in LOADED]
+    with psycopg.connect(url, autocommit=True) as line:
+        found = line.execute(INDEXES, [tables]).fetchall()
+        for name, _definition in found:
+            line.execute(f"DROP INDEX {name}")
+        try:
+            yield seconds
+        finally:
+            begin = time.monotonic()
+            line.execute("SET maintenance_work_mem = '1GB'")
+            for _name, definition in found:
+                line.execute(definition)
+            seconds["indexes"] = round(time.monotonic() - begin, 1)
+
+
+def _load_mailbox(plan: Plan, place: int) -> None:
+    _write(plan, lambda: Writer(plan, place).rows())
+
+
+def _load_customers(plan: Plan, start: int, size: int) -> None:
+    numbers: Sequence[int] = range(start, min(start + size, plan.customers))
+    _write(plan, lambda: companies.rows(plan, numbers))
+
+
+def _write(plan: Plan, rows: Callable[[], Iterator[models.Model]]) -> None:
+    with enterprise_scope(plan.enterprise):
+        loader = Loader(plan.url)
+        for row in rows():
+            loader.add(row)
+        loader.close()
