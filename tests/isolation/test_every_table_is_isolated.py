@@ -57,6 +57,7 @@ def test_each_isolated_table_has_exactly_the_canonical_policy(db):
     strange = [p for p in policies if p[3] != canonical or p[4] != canonical or p[2] != "ALL"]
     assert [p[0] for p in strange] == ["platform_datakey"]
     assert len({p[0] for p in policies}) == len(policies)
+    assert {p[0] for p in policies} == {name for name, secured, _forced in tables() if secured}
 
 
 @pytest.mark.parametrize(

@@ -65,9 +65,10 @@ def test_the_database_refuses_a_row_for_another_enterprise(customer, company, ri
 
 
 def test_the_database_refuses_a_reference_into_another_enterprise(customer, rival):
-    with pytest.raises(DatabaseError, match="foreign key"), enterprise_scope(rival.id):
-        Contact.objects.create(customer_id=customer.pk, name="Spy")
+    with enterprise_scope(rival.id):
         sql("SET CONSTRAINTS ALL IMMEDIATE")
+        with pytest.raises(DatabaseError, match="foreign key"), transaction.atomic():
+            Contact.objects.create(customer_id=customer.pk, name="Spy")
 
 
 def test_the_tests_run_as_a_role_that_cannot_pass(db):
