@@ -80,7 +80,8 @@ def _member(row: list[str], reports_to: str) -> Member:
 
 
 def _customers(chance: Random, staff: tuple[Member, ...], count: int) -> Iterator[Customer]:
-    owners = [member for member in staff if member.role == "seller"] or list(staff)
+    # in a small house the boss keeps buyers of her own; the sellers follow the rest
+    owners = [member for member in staff if member.role != "supervisor"] or list(staff)
     domains: set[str] = set()
     for number in range(count):
         place = PLACES[number % len(PLACES)]
