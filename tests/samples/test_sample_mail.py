@@ -134,8 +134,8 @@ def test_one_members_mailbox_holds_only_theirs(world):
     assert {message.mailbox for message in mail} == {seller}
 
 
-def test_a_master_account_without_customers_has_mail_too(world):
-    mail = samples.messages(world, 20, UNTIL, mailbox=world.members[0].address)
+def test_a_supervisor_without_customers_has_mail_too(world):
+    mail = samples.messages(world, 20, UNTIL, mailbox=world.members[1].address)
 
     assert len(mail) == 20
     assert all(message.truth.noise for message in mail)
