@@ -8,11 +8,12 @@ from typing import Protocol
 from argosy.reading.documents import Document
 from argosy.reading.model import Kind, Mail, Own, Understanding
 from argosy.reading.trade.goods import goods_of, listings_of
-from argosy.reading.trade.kinds import Verdict, kind_of
+from argosy.reading.trade.kinds import Verdict, certainly_other, kind_of
 from argosy.reading.trade.letter import Letter
 from argosy.reading.trade.party import party_of
 from argosy.reading.trade.references import document_number_of, total_of
 from argosy.reading.trade.risk import risk_of
+from argosy.reading.trade.table_items import Listing
 from argosy.reading.trade.terms import currency_of_letter, terms_of
 
 __all__ = ["understand"]
@@ -35,14 +36,16 @@ def understand(
     """Kind, goods, terms, party and risk of the newest message, each with the words that led to it."""
     letter = Letter(mail, split.reply, split.signature, split.quoted, language, own, documents)
     risk, alarm = risk_of(letter)
-    verdict = Verdict(Kind.OTHER, 0.9, alarm) if risk else _kind(letter)
+    verdict = Verdict(Kind.OTHER, 0.9, alarm) if risk else certainly_other(letter)
+    listings = [] if verdict else listings_of(letter)
+    verdict = verdict or _kind(letter, listings)
     if verdict.kind is Kind.OTHER:
         party = party_of(letter, verdict.kind)
         return Understanding(
             kind=Kind.OTHER, confidence=verdict.confidence, reasons=tuple(verdict.reasons), party=party, risk=risk
         )
     currency = currency_of_letter(letter)
-    goods = goods_of(letter, verdict.kind, currency)
+    goods = goods_of(letter, verdict.kind, currency, listings)
     terms, evidence = terms_of(letter, verdict.kind, goods.items, goods.currency or currency)
     return Understanding(
         kind=verdict.kind,
@@ -56,8 +59,8 @@ def understand(
     )
 
 
-def _kind(letter: Letter) -> Verdict:
-    items = [item for listing in listings_of(letter) for item in listing.items]
+def _kind(letter: Letter, listings: list[Listing]) -> Verdict:
+    items = [item for listing in listings for item in listing.items]
     return kind_of(
         letter,
         has_prices=any(item.price is not None for item in items),

@@ -49,15 +49,16 @@ def listings_of(letter: Letter, *, is_claim: bool = False) -> list[Listing]:
     return [found for table in tables if (found := listing_of(table, "body", letter.language, is_claim=is_claim))]
 
 
-def goods_of(letter: Letter, kind: Kind, currency: str | None) -> Goods:
-    """The goods of the newest message."""
+def goods_of(letter: Letter, kind: Kind, currency: str | None, listings: list[Listing]) -> Goods:
+    """The goods of the newest message; `listings` are those of its tables, read for anything but a claim."""
     if kind is Kind.PAYMENT:
         return Goods(items=_of_credit(letter))
     if kind is Kind.OTHER:
         return Goods()
     if kind is Kind.SHIPMENT:
         return Goods(items=tuple(_shipped(letter, currency)))
-    listings = listings_of(letter, is_claim=kind is Kind.COMPLAINT)
+    if kind is Kind.COMPLAINT:
+        listings = listings_of(letter, is_claim=True)
     if listings:
         items = tuple(item for listing in listings for item in listing.items)[:_MOST_ITEMS]
         total = next((listing.total for listing in listings if listing.total is not None), None)

@@ -36,6 +36,8 @@ _TIER = re.compile(
     r"(\+|and (?:more|above|up)|up|over|以上|y más|et plus|e oltre|ve üzeri|und mehr)?\s*(?:pcs|pc|sets?|pieces|units?|stk|stück|uds?|unid|шт|adet|个|件|只|套|条|pairs?|m|kg|본|개|個|قطعة)?\.?",
     re.IGNORECASE,
 )
+_OF_TIERS = 3  # meanings that tiers bring along
+_DIGIT = re.compile(r"[\d\u0660-\u0669\u06f0-\u06f9]")
 _NUMERIC = re.compile(rf"[^\w]*(?:{NUMBER})[^\w]*(?:[^\W\d]{{0,4}})[^\w]*")
 
 
@@ -76,6 +78,8 @@ def grid_of(table: Table) -> Grid | None:
     """The table with its columns understood, None where it lists no goods."""
     best: tuple[int, int] | None = None
     for place, row in enumerate(table.rows[:_LOOK_FOR_HEADING]):
+        if best and len(set(row)) + _OF_TIERS <= best[1] + 1:  # not enough different cells to be better
+            continue
         score = _score(row)
         if score >= 2 and (best is None or score > best[1] + 1):
             best = (place, score)
@@ -92,7 +96,7 @@ def grid_of(table: Table) -> Grid | None:
 def _score(row: tuple[str, ...]) -> int:
     """How much a row looks like headings: different meanings, goods among them, hardly a figure."""
     filled = [cell for cell in row if cell.strip()]
-    tiers = [cell for cell in filled if _tier_column(0, cell, cell) and not cell.strip().isdecimal()]
+    tiers = _tiers_among(filled)
     figures = sum(bool(_NUMERIC.fullmatch(plain(cell))) for cell in filled if cell not in tiers or len(tiers) < 2)
     if len(filled) < 2 or figures > len(filled) // 3:
         return 0
@@ -102,6 +106,12 @@ def _score(row: tuple[str, ...]) -> int:
     if len(set(filled)) < 2 or not meanings & _FIGURES:
         return 0
     return len(meanings) if meanings & _GOODS or len(meanings) >= 3 else 0
+
+
+def _tiers_among(cells: list[str]) -> list[str]:
+    """The cells that head a tier; one alone means nothing and is not looked for."""
+    possible = [cell for cell in cells if _DIGIT.search(cell) and not cell.strip().isdecimal()]
+    return [cell for cell in possible if _tier_column(0, cell, cell)] if len(possible) >= 2 else []
 
 
 def _is_second_heading(table: Table, place: int) -> bool:

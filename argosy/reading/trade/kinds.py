@@ -37,10 +37,7 @@ class Verdict:
 
 
 def kind_of(letter: Letter, *, has_prices: bool, has_goods: bool, has_wishes: bool) -> Verdict:
-    """The kind of the newest message."""
-    certain = _certainly_other(letter)
-    if certain:
-        return Verdict(Kind.OTHER, 0.95, [certain])
+    """The kind of the newest message, where `certainly_other` leaves it open."""
     scores: dict[str, float] = defaultdict(float)
     reasons: dict[str, list[tuple[float, Evidence]]] = defaultdict(list)
     for where, hits, factor in _evidence(letter):
@@ -58,8 +55,13 @@ def kind_of(letter: Letter, *, has_prices: bool, has_goods: bool, has_wishes: bo
     return Verdict(Kind(top), round(min(0.99, 0.5 + 0.5 * (best - second) / (best + 1)), 2), why)
 
 
-def _certainly_other(letter: Letter) -> Evidence | None:
-    """Headers that leave no doubt: robots, lists, colleagues, invitations."""
+def certainly_other(letter: Letter) -> Verdict | None:
+    """The verdict where headers leave no doubt: robots, lists, colleagues, invitations."""
+    shown = _shown_by_headers(letter)
+    return Verdict(Kind.OTHER, 0.95, [shown]) if shown else None
+
+
+def _shown_by_headers(letter: Letter) -> Evidence | None:
     mail = letter.mail
     submitted = mail.header("Auto-Submitted").lower()
     if submitted.startswith("auto-replied") or mail.header("X-Autoreply") or mail.header("X-Autorespond"):

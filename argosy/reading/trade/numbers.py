@@ -34,12 +34,17 @@ MULTIPLIER = "|".join(sorted(map(re.escape, MULTIPLIERS), key=len, reverse=True)
 COUNT = rf"(?<![A-Za-z0-9\u00c0-\u024f\u0400-\u04ff.,/])({NUMBER})(?:\s?({MULTIPLIER})(?![^\W\d_\u3400-\u9fff\uac00-\ud7af]))?"
 _EMPTY = re.compile(r"\n{3,}")
 _ROW_OF_SPACES = re.compile(r"[ \t]{9,}")
+_LONG_ROW = " " * 9
 _LIMIT = Decimal("1e12")
 
 
 def plain(text: str) -> str:
     """Digits and marks of every script as the ASCII ones; endless empty lines and rows of spaces are cut short."""
-    return _EMPTY.sub("\n\n", _ROW_OF_SPACES.sub(" " * 8, text.translate(_TABLE)))
+    if not text.isascii():
+        text = text.translate(_TABLE)
+    if _LONG_ROW in text or "\t" in text:
+        text = _ROW_OF_SPACES.sub(" " * 8, text)
+    return _EMPTY.sub("\n\n", text) if "\n\n\n" in text else text
 
 
 def value_of(written: str, multiplier: str | None = None, *, is_count: bool = False) -> Decimal | None:

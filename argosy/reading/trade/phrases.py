@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -19,6 +20,8 @@ _SCRIPTS = (
     ("ru", re.compile(r"[\u0400-\u04ff]")),
     ("ar", re.compile(r"[\u0600-\u06ff]")),
 )
+# Letters of scripts that put spaces between words, those that `_is_letter` knows.
+_WORD = re.compile(r"[^\W_\u3040-\ud7af\u0600-\u06ff]+")
 _MARKS = str.maketrans({"\u2019": "'", "\u00a0": " ", "\u202f": " ", "ё": "е"})
 
 
@@ -84,7 +87,7 @@ def languages_of(text: str, language: str | None) -> list[str]:
 
 def hits_in(text: str, phrases: tuple[Phrase, ...]) -> list[Hit]:
     """Each phrase at most once; of phrases inside each other only the longest counts."""
-    found = [hit for phrase in phrases if (hit := _find(text, phrase))]
+    found = [hit for phrase in _possible(text, phrases) if (hit := _find(text, phrase))]
     found.sort(key=lambda hit: -len(hit.words))
     kept: list[Hit] = []
     for hit in found:
@@ -93,6 +96,31 @@ def hits_in(text: str, phrases: tuple[Phrase, ...]) -> list[Hit]:
         if not is_inside:
             kept.append(hit)
     return kept
+
+
+def _possible(text: str, phrases: tuple[Phrase, ...]) -> list[Phrase]:
+    """The phrases whose first word stands in the text, in their order: most do not."""
+    by_word, loose = _by_first_word(phrases)
+    places = [place for place, first in loose if first in text]
+    for word in by_word.keys() & set(_WORD.findall(text)):
+        places.extend(by_word[word])
+    return [phrases[place] for place in sorted(places)]
+
+
+@lru_cache(maxsize=64)
+def _by_first_word(phrases: tuple[Phrase, ...]) -> tuple[dict[str, list[int]], list[tuple[int, str]]]:
+    """The places of the phrases that begin with a whole word, by that word, and the others with their first part."""
+    by_word: dict[str, list[int]] = defaultdict(list)
+    loose: list[tuple[int, str]] = []
+    for place, phrase in enumerate(phrases):
+        first = phrase.parts[0]
+        word = _WORD.match(first)
+        is_whole = word and (word.end() < len(first) or len(phrase.parts) > 1 or not phrase.is_open)
+        if word and is_whole:
+            by_word[word.group()].append(place)
+        else:
+            loose.append((place, first))
+    return dict(by_word), loose
 
 
 def _find(text: str, phrase: Phrase) -> Hit | None:

@@ -5,10 +5,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from argosy.reading.trade.numbers import COUNT, MULTIPLIERS, NUMBER, plain, value_of
+from argosy.reading.vocabulary.alternatives import any_of, lowered
 from argosy.reading.vocabulary.currencies import CODES, SIGNS, currency_of
 from argosy.reading.vocabulary.units import CONTAINERS, OFTEN_A_SIZE, WORD_TO_UNIT, unit_of
 
@@ -17,10 +20,9 @@ _CJK = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 
 def _alternatives(words: list[str]) -> str:
     """Longest first; a Latin word must end where it ends, a Chinese one may be followed by anything."""
-    latin = sorted((w for w in words if not re.search(f"[{_CJK}]", w)), key=len, reverse=True)
-    cjk = sorted((w for w in words if re.search(f"[{_CJK}]", w)), key=len, reverse=True)
-    ends = r"(?![^\W_])"
-    return rf"(?:(?:{'|'.join(map(re.escape, latin))}){ends}|{'|'.join(map(re.escape, cjk))})"
+    latin = [word for word in words if not re.search(f"[{_CJK}]", word)]
+    cjk = [word for word in words if re.search(f"[{_CJK}]", word)]
+    return rf"(?:{any_of(latin)}(?![^\W_])|{any_of(cjk)})"
 
 
 _UNIT_WORDS = [
@@ -28,13 +30,19 @@ _UNIT_WORDS = [
 ]
 UNIT = _alternatives(_UNIT_WORDS)
 _SIGN_WORDS = [*SIGNS, *(code.lower() for code in CODES), "$", "¥"]
-_SIGN = "|".join(sorted(map(re.escape, _SIGN_WORDS), key=len, reverse=True))
+_SIGN = any_of(_SIGN_WORDS)
 _QUANTITY = re.compile(
-    rf"(?:(?:entre|between|от|from|von|zwischen|de|da|tra|van|tussen)\s+)?{COUNT}"
+    rf"{COUNT}"
     rf"(?:\s?(?:-|~|to|a|y|and|bis|à|до|ile|až|do|tot|e|～|至|到|から|부터|إلى|und|et|или)\s?({NUMBER})(?:\s?(k|万|萬|mil|тыс\.?))?)?"
     rf"\s?\+?\s?[x*]?\s?({UNIT})(?:\(s\))?",
     re.IGNORECASE,
 )
+# Digits are found quickly; only from there on a quantity is looked for, and what leads to it backwards from there.
+_DIGIT = re.compile(r"(?<![A-Za-z0-9\u00c0-\u024f\u0400-\u04ff.,/])\d")
+_ANY_DIGIT = re.compile(r"\d")
+_OF_A_UNIT = re.compile(r"[^\W\d_]|['㎡㎥]")  # one of them stands in the name of every unit
+_LEAD = re.compile(r"(?:entre|between|от|from|von|zwischen|de|da|tra|van|tussen)\s+$", re.IGNORECASE)
+_LONGEST_LEAD = 40
 _CONTAINER = re.compile(
     r"(?<![\w.])(\d{1,3})\s?(?:full\s)?(?:x|\*|×|х)?\s?(20|40|45)\s?['’]?\s?(?:ft|feet|foot|fuß|pieds|pies|尺)?\s?['’]?\s?(gp|hq|hc|dv|dc|st|fcl|fr|高柜|柜)?\.?(?:\s?(?:container|контейнер|cntr)\w*)?(?![\w.%])",
     re.IGNORECASE,
@@ -44,6 +52,9 @@ _PRICE_AFTER = re.compile(
     rf"(?<![A-Za-z0-9\u00c0-\u024f\u0400-\u04ff.,])({NUMBER})(?:-\d\d(?!\d)|,-|-)?\s?({_SIGN})(?![^\W\d_{_CJK}])",
     re.IGNORECASE,
 )
+# In lower-case text; most sentences name no money at all
+_LETTER = r"[^\W\d_]"
+_MONEY = re.compile(rf"({any_of(_SIGN_WORDS, not_after=_LETTER)})(?![^\W\d_{_CJK}])")
 _PER = re.compile(
     rf"\s*(?:/|per|pro|por|par|je|each|for|за|a|al|la|el|le|每|/ ?per|al|o)\s*(?:({NUMBER})\s?)?({UNIT})?",
     re.IGNORECASE,
@@ -51,6 +62,7 @@ _PER = re.compile(
 _PER_THOUSAND = re.compile(
     r"\s*(?:/|per|pro|por|за|每)\s*(1[., ']?000|100|thousand|mille|mil|千|тыс\.?|tausend)", re.IGNORECASE
 )
+_UNIT_NEXT = re.compile(rf"\s?({UNIT})", re.IGNORECASE)
 # "100 pcs per carton", "packed 24 pcs", "box of 1000 pcs": how it is packed, not how much is wanted
 _PACKING_AFTER = re.compile(
     rf"\s*(?:/|per|pro|por|par|je|a |in a|in one|into|в|за|each|每|x)\s*(?:{UNIT}|inner|master|pallet|ctn|blister|poly|40|20|fcl|hour|day|month|week|tag|mes|jour|день|месяц|天|月)",
@@ -61,7 +73,7 @@ _PACKING_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _PACKED_IN = re.compile(r"(?:\bof|\bà|\bpo|\bpor|\bde|\bdi|\bvon|\bпо|/)\s*$", re.IGNORECASE)
-
+_LENGTHS = ("20", "40", "45")  # of containers, in feet
 
 _SURELY_A_QUANTITY = 200  # "5,000 kg" beside "25 MT" is wanted, "25 kg" beside it is the bag
 
@@ -90,42 +102,62 @@ class Price:
 
 def quantities_in(line: str, language: str | None = None) -> list[Quantity]:
     """The quantities wanted or offered in this (plain) line, without sizes and ways of packing."""
+    digit = _ANY_DIGIT.search(line)
+    if not digit or not _OF_A_UNIT.search(line, digit.end()):
+        return []
+    return list(_quantities(line, language))
+
+
+@lru_cache(maxsize=64)  # a sentence is asked several times in a row
+def _quantities(line: str, language: str | None) -> tuple[Quantity, ...]:
     found = [*_containers(line)]
-    for match in _QUANTITY.finditer(line):
-        if any(match.start() < one.end and one.start < match.end() for one in found):
+    for start, match in _counted(line):
+        if any(start < one.end and one.start < match.end() for one in found):
             continue
-        quantity = _quantity(match, line, language)
+        quantity = _quantity(start, match, line, language)
         if quantity:
             found.append(quantity)
     strong = [each for each in found if each.unit not in OFTEN_A_SIZE or each.value >= _SURELY_A_QUANTITY]
-    return sorted(strong or found, key=lambda each: each.start)
+    return tuple(sorted(strong or found, key=lambda each: each.start))
 
 
-def _quantity(match: re.Match[str], line: str, language: str | None) -> Quantity | None:
+def _counted(line: str) -> Iterator[tuple[int, re.Match[str]]]:
+    """Counts with a unit from left to right, and where each begins: with "from" before it, if that stands there."""
+    end = 0
+    for digit in _DIGIT.finditer(line):
+        place = digit.start()
+        match = _QUANTITY.match(line, place) if place >= end else None
+        if match:
+            lead = _LEAD.search(line, max(end, place - _LONGEST_LEAD), place) if line[place - 1].isspace() else None
+            yield lead.start() if lead else place, match
+            end = match.end()
+
+
+def _quantity(start: int, match: re.Match[str], line: str, language: str | None) -> Quantity | None:
     number, multiplier, upper, upper_multiplier, word = match.groups()
     unit = unit_of(word, language)
     value = value_of(number, multiplier, is_count=unit not in OFTEN_A_SIZE)
-    if unit is None or value is None or not value or _is_size(line, match, unit, value):
+    if unit is None or value is None or not value:
         return None
-    if _is_packing(line, match):
+    before, after = line[:start], line[match.end() :]
+    if _is_size(before, line[start : match.end()], after, unit, value) or _is_packing(before, after):
         return None
     most = value_of(upper, upper_multiplier or multiplier, is_count=True) if upper else None
     if most is not None and upper_multiplier and not multiplier and value < most / 100:
         value *= MULTIPLIERS[upper_multiplier.lower()]
     is_change = most is not None and re.search(
         r"(?i)chang|increas|reduc|amend|updat|revis|änder|erhöh|modifi|augment|cambi|aument|измен|увелич|değiş|artır|改|增加|変更|변경",
-        line[: match.start()],
+        before,
     )
-    if is_change and most is not None and re.match(r"(?i)from|von|de|da|от|с|由|从", match.group()):
-        return Quantity(most, None, unit, match.start(), match.end())
+    if is_change and most is not None and re.match(r"(?i)from|von|de|da|от|с|由|从", line[start : match.end()]):
+        return Quantity(most, None, unit, start, match.end())
     if most is not None and most <= value:  # "bearing 6305 - 1 200 pcs": a dash, no range
         return Quantity(most, None, unit, match.start(3), match.end())
-    return Quantity(value, most, unit, match.start(), match.end())
+    return Quantity(value, most, unit, start, match.end())
 
 
-def _is_size(line: str, match: re.Match[str], unit: str, value: Decimal) -> bool:
+def _is_size(before: str, words: str, after: str, unit: str, value: Decimal) -> bool:
     """Part of the name of the goods: "5 m x 19 mm", "16 oz", "2 kg bag", "94pc set"."""
-    after, before = line[match.end() :], line[: match.start()]
     if re.match(r"\s*[x*×х]\s*\d", after) or re.search(r"\d\s*[x*×х]\s*$", before):
         return True
     if re.match(r"['\"]?\s?[x*×х/]\s?\d", after):
@@ -134,8 +166,8 @@ def _is_size(line: str, match: re.Match[str], unit: str, value: Decimal) -> bool
         return value < (20 if unit in {"kg", "square_metre"} else 50) or (
             value != value.to_integral_value() and value < 500
         )
-    glued = line[match.start() : match.end()][-3:].lower().rstrip("s")
-    is_glued = not re.search(r"\s", line[match.start() : match.end()])
+    glued = words[-3:].lower().rstrip("s")
+    is_glued = not re.search(r"\s", words)
     return (
         is_glued
         and glued.endswith(("pc", "pce", "pk"))
@@ -144,8 +176,7 @@ def _is_size(line: str, match: re.Match[str], unit: str, value: Decimal) -> bool
     )
 
 
-def _is_packing(line: str, match: re.Match[str]) -> bool:
-    after, before = line[match.end() :], line[: match.start()]
+def _is_packing(before: str, after: str) -> bool:
     if _PACKING_AFTER.match(after):
         return True
     found = _PACKING_BEFORE.search(before)
@@ -164,7 +195,9 @@ def _is_packing(line: str, match: re.Match[str]) -> bool:
 
 def _containers(line: str) -> list[Quantity]:
     """Whole containers: "2x40HQ", "1 x 20' FCL"; a length alone is none."""
-    found = []
+    found: list[Quantity] = []
+    if not any(length in line for length in _LENGTHS):
+        return found
     for match in _CONTAINER.finditer(line):
         count, length, kind = match.groups()
         text = match.group()
@@ -182,6 +215,8 @@ def _containers(line: str) -> list[Quantity]:
 def prices_in(line: str, context: str | None = None) -> list[Price]:
     """The amounts of money in this (plain) line, each led back to one unit ("38 / 1000 pcs" is 0.038)."""
     found: list[Price] = []
+    if not _ANY_DIGIT.search(line) or not _MONEY.search(lowered(line)):
+        return found
     for pattern, sign, number in ((_PRICE_BEFORE, 1, 2), (_PRICE_AFTER, 2, 1)):
         for match in pattern.finditer(line):
             if any(match.start() < one.end and one.start < match.end() for one in found):
@@ -197,7 +232,7 @@ def _price(line: str, match: re.Match[str], currency: str, value: Decimal) -> Pr
     thousand = _PER_THOUSAND.match(line, match.end())
     if thousand:
         by = Decimal(100) if thousand[1] == "100" else Decimal(1000)
-        unit = re.compile(rf"\s?({UNIT})", re.IGNORECASE).match(line, thousand.end())
+        unit = _UNIT_NEXT.match(line, thousand.end())
         end = unit.end() if unit else thousand.end()
         return Price(value / by, currency, unit_of(unit[1]) if unit else None, match.start(), end)
     per = _PER.match(line, match.end())
@@ -210,8 +245,8 @@ def _price(line: str, match: re.Match[str], currency: str, value: Decimal) -> Pr
 def currency_in(text: str, *, is_heading: bool = False, language: str | None = None) -> str | None:
     """The currency that a text names most often, by code, sign or word; in a heading no figure stands before it."""
     votes: dict[str, int] = {}
-    for match in re.finditer(rf"(?<![^\W\d_])({_SIGN})(?![^\W\d_{_CJK}])", plain(text), re.IGNORECASE):
-        word = match[1].lower()
+    for match in _MONEY.finditer(lowered(plain(text))):
+        word = match[1]
         if (
             word in {"fr", "kr", "real", "fr.", "元", "원"}
             and not is_heading

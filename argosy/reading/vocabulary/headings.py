@@ -48,8 +48,10 @@ def _index() -> dict[str, str]:
 
 
 _INDEX = _index()
-_LONG_FIRST = sorted((word for word in _INDEX if len(word) > 1), key=len, reverse=True)
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_CJK_WORDS = [word for word in _INDEX if len(word) > 1 and _CJK.search(word)]
+_SPACED_WORDS = frozenset(word for word in _INDEX if len(word) > 2 and not _CJK.search(word))
+_PLACES = {word: place for place, word in enumerate(_INDEX)}
 
 
 @lru_cache(maxsize=4096)
@@ -71,11 +73,10 @@ def field_of(heading: str) -> str | None:
 def _longest_inside(key: str) -> str | None:
     if len(key.split()) > 7:
         return None
-    padded = f" {' '.join(_SPLIT.split(key))} "
-    for word in _LONG_FIRST:
-        if _CJK.search(word):
-            if len(word) > 1 and word in key and len(key) <= len(word) + 8:
-                return _INDEX[word]
-        elif f" {word} " in padded and len(word) > 2:
-            return _INDEX[word]
-    return None
+    words = _SPLIT.split(key)
+    spans = (" ".join(words[start:end]) for start in range(len(words)) for end in range(start + 1, len(words) + 1))
+    inside = [span for span in spans if span in _SPACED_WORDS]
+    if _CJK.search(key):
+        inside.extend(word for word in _CJK_WORDS if word in key and len(key) <= len(word) + 8)
+    longest = min(inside, key=lambda word: (-len(word), _PLACES[word]), default=None)
+    return _INDEX[longest] if longest else None

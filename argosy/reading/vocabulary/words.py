@@ -7,6 +7,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from argosy.reading.vocabulary.alternatives import any_of
+
 TOTAL = "grand total|total amount|total|totals|sub total|subtotal|sum total|gesamtsumme|gesamtbetrag|gesamt|summe|endbetrag|total général|montant total|importe total|suma total|valor total|totale|toplam|genel toplam|итого|всего|сумма итого|合计|合計|总计|總計|总额|總額|总金额|共计|小计|小計|总价|合計金額|합계|총액|총계|الإجمالي|الاجمالي|المجموع|إجمالي|razem|suma|wartość razem|totaal|totaalbedrag|summa|celkem|freight|fracht|shipping cost|flete|frete|discount|rabatt|descuento|desconto|vat|mwst|iva|tva|kdv|say us dollars|say total"
 SUM = "grand total|total amount|total|totals|sum total|gesamtsumme|gesamtbetrag|gesamt|summe|endbetrag|total général|montant total|importe total|suma total|valor total|totale|toplam|genel toplam|итого|всего|сумма|合计|合計|总计|總計|总额|總額|总金额|共计|总价|合計金額|합계|총액|총계|총금액|الإجمالي|الاجمالي|المجموع|إجمالي|المبلغ الإجمالي|razem|suma|wartość razem|totaal|totaalbedrag|summa|celkem|amounts to|amounting to|amount claimed|claim amount"
 CANCELLED = "cancelled|canceled|storniert|gestrichen|entfällt|annulé|annulée|anulado|anulada|cancelado|cancelada|annullato|annullata|iptal|отменено|аннулировано|已取消|取消|キャンセル|취소|ملغى|ملغي|anulowane|geannuleerd|vervalt|discontinued|out of stock|old stock"
@@ -16,11 +18,9 @@ TARGET = "target|our target|target price|zielpreis|wunschpreis|preisvorstellung|
 
 @lru_cache(maxsize=64)
 def _pattern(words: str, at_start: bool) -> re.Pattern[str]:
-    options = "|".join(sorted(map(re.escape, words.lower().split("|")), key=len, reverse=True))
     cjk = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
-    return re.compile(
-        rf"{'^' if at_start else ''}(?:(?<![^\W_])|(?<=[{cjk}]))(?:{options})(?:(?![^\W_])|(?=[{cjk}])|(?<=[{cjk}]))"
-    )
+    options = any_of(words.lower().split("|"), not_after="" if at_start else rf"[^\W_{cjk}]")
+    return re.compile(rf"{'^' if at_start else ''}{options}(?:(?![^\W_])|(?=[{cjk}])|(?<=[{cjk}]))")
 
 
 def has_any(text: str, words: str, *, at_start: bool = False) -> bool:
