@@ -35,7 +35,10 @@ def reading_strip(request: Request, thread: Thread, messages: Sequence[Message] 
     is_filed = any(one.kind == DecisionKind.FILE for one in shown)
     # filed by hand, or not yet: that is said by the mail pages themselves
     by_hand = None if is_filed else max(messages, key=lambda message: message.at, default=None)
-    return SafeString(render_to_string("automation/strip.html", {"decisions": told, "by_hand": by_hand}, request))
+    is_own = by_hand is not None and by_hand.mailbox.member_id == request.actor.member
+    return SafeString(
+        render_to_string("automation/strip.html", {"decisions": told, "by_hand": by_hand, "is_own": is_own}, request)
+    )
 
 
 def why_opened(request: Request, opportunity: Opportunity) -> SafeString:

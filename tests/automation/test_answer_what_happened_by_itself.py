@@ -93,6 +93,22 @@ def test_the_writer_can_be_added_to_a_customer_that_is_there(letters, switched_o
     assert Opportunity.objects.get().customer_id == known.pk
 
 
+def test_one_answer_is_enough_for_all_people_of_the_company(letters, switched_on, seller):
+    anna = letters.arrive()
+    jan = letters.arrive(sender="Jan Kruse <jan@vogt-beschlaege.example>", text="Please quote 300 pcs lock DL-7.")
+    other = letters.arrive(sender="Ann <ann@garden-depot.example>", text="Please quote 300 pcs lock DL-7.")
+    proposed = Decision.objects.get(kind=DecisionKind.SUGGEST_CUSTOMER, message=anna)
+
+    customer = suggesting.accept(seller, proposed)
+
+    for message in (anna, jan, other):
+        message.refresh_from_db()
+    assert (anna.customer_id, jan.customer_id, other.customer_id) == (customer.pk, customer.pk, None)
+    assert customer.contacts.count() == 2
+    assert Opportunity.objects.count() == 2
+    assert [d.message_id for d in Decision.objects.waiting()] == [other.pk]
+
+
 def test_undoing_a_mark_gives_the_message_its_old_kind(letters, vogt, switched_on, seller):
     message = letters.arrive()
 

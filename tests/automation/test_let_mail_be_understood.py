@@ -185,6 +185,35 @@ def test_later_mail_of_the_conversation_moves_the_opportunity(letters, vogt, swi
     assert (deal.amount_minor, deal.currency) == (60000, "USD")
 
 
+def test_an_order_in_a_conversation_of_its_own_moves_the_deal_with_the_same_goods(letters, vogt, switched_on):
+    letters.arrive(text="Please quote your best price for 500 pcs hinge H-40.", subject="Inquiry")
+    inquiry = Opportunity.objects.get()
+
+    letters.arrive(text=ORDER, subject="Purchase order PO-77", message_id="<order@x.example>")
+    letters.arrive(text="The payment of USD 600 was made today, swift copy attached.", subject="Re: Purchase order PO-77",
+                   answers="<order@x.example>")  # fmt: skip
+
+    deal = Opportunity.objects.get()
+    assert (deal.pk, deal.stage, deal.amount_minor) == (inquiry.pk, DealStage.ORDERED, 60000)
+
+
+def test_an_order_of_other_goods_is_another_deal(letters, vogt, switched_on):
+    letters.arrive()
+
+    letters.arrive(text=ORDER.replace("hinge H-40", "garden chair G-9"), subject="Purchase order PO-78")
+
+    assert Opportunity.objects.count() == 2
+
+
+def test_a_deal_is_as_old_as_the_mail_that_opened_it(letters, vogt, switched_on):
+    then = timezone.now().replace(microsecond=0) - timedelta(days=20)
+
+    letters.arrive(at=then)
+
+    deal = Opportunity.objects.get()
+    assert (deal.opened_at, deal.moved_at, deal.changes.get().at) == (then, then, then)
+
+
 def test_an_opportunity_never_moves_backwards_by_itself(letters, vogt, switched_on):
     letters.arrive(message_id="<first@x.example>")
     letters.arrive(text=ORDER, subject="Re: Inquiry for hinges", answers="<first@x.example>")

@@ -44,8 +44,7 @@ def follow(actor: Actor, message: Message, found: Understanding, customer: Custo
     _one_at_a_time(message)
     if _is_settled(message):
         return
-    kept = Opportunity.objects.filter(withdrawn_at__isnull=True)
-    opportunity = kept.filter(thread=message.thread_id).first() or _same_dealing(found, customer)
+    opportunity = _of_conversation(actor, message) or _same_dealing(actor, found, customer)
     if opportunity is None:
         if what in OPENS and message.at > timezone.now() - FRESH:
             _open(actor, message, found, customer)
@@ -53,13 +52,21 @@ def follow(actor: Actor, message: Message, found: Understanding, customer: Custo
         _update(actor, message, found, opportunity)
 
 
-def _same_dealing(found: Understanding, customer: Customer) -> Opportunity | None:
+def _of_conversation(actor: Actor, message: Message) -> Opportunity | None:
+    """The opportunity that this conversation opened, or that an earlier message of it belongs to."""
+    seen = Opportunity.objects.visible_to(actor)
+    followed = Q(decisions__message__thread=message.thread_id, decisions__state=DecisionState.DONE)
+    found: Opportunity | None = seen.filter(thread=message.thread_id).first() or seen.filter(followed).first()
+    return found
+
+
+def _same_dealing(actor: Actor, found: Understanding, customer: Customer) -> Opportunity | None:
     """The customer's one open opportunity with the same goods: orders and offers often begin a conversation of their own."""
     wanted = {name for item in found.items if (name := _goods(item.model, item.product))}
     if found.kind not in AFRESH or not wanted:
         return None
     alike = []
-    open_ones = Opportunity.objects.filter(customer=customer, withdrawn_at__isnull=True, stage__in=OPEN_STAGES)
+    open_ones = Opportunity.objects.visible_to(actor).open().filter(customer=customer)
     for one in open_ones.prefetch_related("items").order_by("-moved_at")[:MOST_COMPARED]:
         have = {_goods(row.model, row.product) for row in one.items.all()}
         if len(wanted & have) * 2 > max(len(wanted), len(have)):
