@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ctypes
 import importlib
-from dataclasses import dataclass
 from typing import Any
 
 from argosy.reading.documents.columns import Run, lines_of, tables_of
@@ -23,13 +22,32 @@ class LockedError(Exception):
     """The file asks for a password."""
 
 
-@dataclass(slots=True)
-class _Letter:
-    text: str
-    left: float
-    right: float
-    bottom: float
-    top: float
+class _Piece:
+    """Letters that stand together, the box around them, and the box of the last one with ink."""
+
+    __slots__ = ("bottom", "last", "left", "letters", "right", "top")
+
+    def __init__(self) -> None:
+        self.letters: list[str] = []
+        self.left = self.right = self.bottom = self.top = 0.0
+        self.last = (0.0, 0.0, 0.0, 0.0)
+
+    def add(self, text: str, left: float, right: float, bottom: float, top: float) -> None:
+        """One more letter, and the box it stands in."""
+        if self.letters:
+            self.left, self.right = min(self.left, left), max(self.right, right)
+            self.bottom, self.top = min(self.bottom, bottom), max(self.top, top)
+        else:
+            self.left, self.right, self.bottom, self.top = left, right, bottom, top
+        self.letters.append(text)
+        self.last = (left, right, bottom, top)
+
+    def is_apart(self, left: float, right: float, bottom: float, top: float) -> bool:
+        """Whether a letter with this box stands in another cell or line."""
+        last_left, last_right, last_bottom, last_top = self.last
+        height = max(top - bottom, last_top - last_bottom, 1.0)
+        gap = max(left - last_right, last_left - right)
+        return gap > height * _CELL_GAP or abs((top + bottom) - (last_top + last_bottom)) > height
 
 
 def text_and_tables_of(content: bytes) -> tuple[str, tuple[Table, ...]]:
@@ -66,46 +84,34 @@ def _read(document: Any, raw: Any) -> tuple[str, tuple[Table, ...]]:
 def _runs(page: Any, raw: Any) -> list[Run]:
     """The letters of a page, joined to runs that no wide gap interrupts."""
     runs: list[Run] = []
-    current: list[_Letter] = []
-    box = raw.FS_RECTF()
+    current = _Piece()
+    # a page has thousands of letters: what is looked up here is not looked up for each of them
+    handle, box = page.raw, raw.FS_RECTF()
+    pointer, code_of, place_of = ctypes.byref(box), raw.FPDFText_GetUnicode, raw.FPDFText_GetLooseCharBox
     for index in range(min(page.count_chars(), MOST_PAGE_CHARACTERS)):
-        code = raw.FPDFText_GetUnicode(page, index)
+        code = code_of(handle, index)
         if code in {10, 13}:
-            _close(current, runs)
+            current = _closed(current, runs)
             continue
-        raw.FPDFText_GetLooseCharBox(page, index, ctypes.byref(box))
-        letter = _Letter(chr(code) if code else "", box.left, box.right, box.bottom, box.top)
-        if letter.text.isspace() and not current:
+        text = chr(code) if code else ""
+        if text.isspace():
+            if current.letters:  # a space has no place of its own: only ink is compared
+                current.letters.append(text)
             continue
-        if current and not letter.text.isspace() and _is_apart(_last_ink(current), letter):
-            _close(current, runs)
-        current.append(letter)
-    _close(current, runs)
+        place_of(handle, index, pointer)
+        left, right, bottom, top = box.left, box.right, box.bottom, box.top
+        if current.letters and current.is_apart(left, right, bottom, top):
+            current = _closed(current, runs)
+        current.add(text, left, right, bottom, top)
+    _closed(current, runs)
     return runs
 
 
-def _last_ink(letters: list[_Letter]) -> _Letter:
-    return next((letter for letter in reversed(letters) if not letter.text.isspace()), letters[-1])
-
-
-def _is_apart(before: _Letter, letter: _Letter) -> bool:
-    height = max(letter.top - letter.bottom, before.top - before.bottom, 1.0)
-    gap = max(letter.left - before.right, before.left - letter.right)
-    middle_before, middle = (before.top + before.bottom) / 2, (letter.top + letter.bottom) / 2
-    return gap > height * _CELL_GAP or abs(middle - middle_before) > height * 0.5
-
-
-def _close(letters: list[_Letter], runs: list[Run]) -> None:
-    text = "".join(letter.text for letter in letters).strip().replace("\u00ad", "-").replace("\ufffe", "-")
+def _closed(piece: _Piece, runs: list[Run]) -> _Piece:
+    """Keep a finished piece, if there is anything in it; a new one to go on with."""
+    if not piece.letters:
+        return piece
+    text = "".join(piece.letters).strip().replace("\u00ad", "-").replace("\ufffe", "-")
     if text:
-        ink = [letter for letter in letters if not letter.text.isspace()]
-        runs.append(
-            Run(
-                text=text,
-                left=min(letter.left for letter in ink),
-                right=max(letter.right for letter in ink),
-                bottom=min(letter.bottom for letter in ink),
-                top=max(letter.top for letter in ink),
-            )
-        )
-    letters.clear()
+        runs.append(Run(text, piece.left, piece.right, piece.bottom, piece.top))
+    return _Piece()

@@ -42,7 +42,7 @@ def from_base64(data: bytes) -> bytes:
     except binascii.Error:
         pass
     data = data.translate(None, _BASE64_ALPHABET)
-    if _PADDING_INSIDE.search(data):
+    if b"=" in data.rstrip(b"="):
         return b"".join(_from_clean_base64(piece) for piece in _PADDING_INSIDE.split(data))
     return _from_clean_base64(data)
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from argosy.reading.model import Own
+from argosy.reading.vocabulary.alternatives import any_of
 from argosy.reading.vocabulary.countries import LEGAL_FORMS, TRADE_WORDS
 
 _PARTS = re.compile(r"\s+[|·•]\s*|\s*[|·•]\s+|\s[/–—-]\s|\s{3,}|\t")
@@ -34,15 +35,15 @@ def _legal() -> re.Pattern[str]:
     short = [form for form in latin if len(form) <= 3 and form.isalpha() and form.isascii()]
     cased = [written for form in short for written in (form.upper(), form.title())]
     long = [form for form in latin if form not in short]
-    options = f"(?i:{'|'.join(map(re.escape, long))})|{'|'.join([*cased, 'SpA', 'GmbH', 'SpA'])}"
-    return re.compile(rf"(?:(?<![\w.])(?:{options})(?![\w])\.?|{'|'.join(map(re.escape, cjk))})")
+    options = f"(?i:{any_of(long)})|{any_of([*cased, 'SpA', 'GmbH', 'SpA'])}"
+    return re.compile(rf"(?:(?<![\w.])(?:{options})(?![\w])\.?|{any_of(cjk)})")
 
 
 @lru_cache(maxsize=1)
 def _trade() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?i)(?:(?<![^\W_])(?:{'|'.join(re.escape(w) for w in TRADE_WORDS if w.isascii() or ord(w[0]) < 0x3000)})(?![^\W_])|{'|'.join(re.escape(w) for w in TRADE_WORDS if ord(w[0]) >= 0x3000)})"
-    )
+    spaced = any_of(word for word in TRADE_WORDS if word.isascii() or ord(word[0]) < 0x3000)
+    eastern = any_of(word for word in TRADE_WORDS if ord(word[0]) >= 0x3000)
+    return re.compile(rf"(?i)(?:(?<![^\W_]){spaced}(?![^\W_])|{eastern})")
 
 
 def companies_in(text: str, own: Own) -> Iterator[str]:

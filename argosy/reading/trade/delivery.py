@@ -6,17 +6,18 @@ from __future__ import annotations
 
 import re
 
+from argosy.reading.vocabulary.alternatives import any_of, lowered
 from argosy.reading.vocabulary.incoterms import ALIASES, CODES, WORDS
 from argosy.reading.vocabulary.places import PLACES
 
 _CODE = "|".join([*CODES, *map(re.escape, ALIASES)])
 _TERM = re.compile(rf"(?<![A-Za-z&])({_CODE})(?![A-Za-z&])", re.IGNORECASE)
+_LETTER = r"[^\W_]"
+# In lower-case text. One in other letters is longer than the ASCII one it begins with: it is tried first.
 _WORDS = re.compile(
-    "|".join(
-        rf"(?<![^\W_]){re.escape(word)}" if word.isascii() else re.escape(word)
-        for word in sorted(WORDS, key=len, reverse=True)
-    ),
-    re.IGNORECASE,
+    any_of(word for word in WORDS if not word.isascii())
+    + "|"
+    + any_of((word for word in WORDS if word.isascii()), not_after=_LETTER)
 )
 # A place is one to three capitalised words (or a name in another script) right behind the code.
 _PLACE = re.compile(
@@ -47,10 +48,9 @@ def incoterm_in(text: str) -> tuple[str | None, str | None, str | None]:
         if place:
             return code, place, f"{match[1]} {place}"
         bare = bare or (code, match)
-    spoken = _WORDS.search(text)
+    spoken = _WORDS.search(lowered(text))
     if spoken and (bare is None or spoken.start() < bare[1].start()):
-        code = WORDS[spoken.group().lower()]
-        return code, _spoken_place(text, spoken), spoken.group()
+        return WORDS[spoken.group()], _spoken_place(text, spoken), text[spoken.start() : spoken.end()]
     if bare:
         return bare[0], _place_before(text, bare[1]) or _place_elsewhere(text), bare[1].group()
     return None, None, None

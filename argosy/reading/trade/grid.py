@@ -221,6 +221,7 @@ def tier_of(text: str) -> tuple[Decimal, Decimal | None] | None:
     return (least, most) if least is not None and (match[2] or match[3] or least >= 10) else None
 
 
+_PER_THOUSAND = re.compile(r"(?:/|per|je|pro|por|за|每)\s?1[., ]?000", re.IGNORECASE)
 _TIER_LEAD = re.compile(
     r"(?i)^(?:unit price|price|preis|precio|prix|preço|prezzo|fiyat|цена|单价|価格|usd|eur|fob|exw|for|from|à partir de|a partir de|ab|≥|>=|[$€/()@: ]|pcs?(?=\W))+"
 )
@@ -229,9 +230,14 @@ _TIER_LEAD = re.compile(
 def _tier_column(place: int, high: str, low: str) -> Tier | None:
     """A heading that is a quantity ("500-999 pcs"), alone or beside the word price ("USD/pc 500+")."""
     text = plain(low)
-    if re.search(r"(?:/|per|je|pro|por|за|每)\s?1[., ]?000", text, re.IGNORECASE):
+    if not _DIGIT.search(text):
         return None
-    bounds = tier_of(text) or tier_of(_TIER_LEAD.sub("", text).rstrip(")"))
-    if not bounds or (high == low and field_of(low) not in {None, "price"} and not tier_of(text)):
+    bare = _TIER_LEAD.sub("", text).rstrip(")")
+    bounds = tier_of(text) or (tier_of(bare) if bare != text else None)
+    if (
+        not bounds
+        or _PER_THOUSAND.search(text)
+        or (high == low and field_of(low) not in {None, "price"} and not tier_of(text))
+    ):
         return None
     return Tier(place, *bounds) if fold(low) else None

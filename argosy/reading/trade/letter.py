@@ -62,8 +62,9 @@ class Letter:
     @cached_property
     def tables(self) -> tuple[Table, ...]:
         """The tables of the HTML that belong to the newest text, not to the quoted past."""
-        new = _squeeze(self.reply)
-        return tuple(table for table in tables_of(self.mail.html) if _is_in(table, new)) if self.mail.html else ()
+        tables = tables_of(self.mail.html) if self.mail.html else ()
+        new = _squeeze(self.reply) if tables else ""
+        return tuple(table for table in tables if _is_in(table, new))
 
     @cached_property
     def files(self) -> tuple[Document, ...]:

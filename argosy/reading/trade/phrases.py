@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from argosy.reading.vocabulary.alternatives import any_of
 from argosy.reading.vocabulary.phrases_east import PHRASES as EAST
 from argosy.reading.vocabulary.phrases_other import CONDITIONS, NOT_A_TRANSACTION, PASSED_ON
 from argosy.reading.vocabulary.phrases_west import PHRASES as WEST
@@ -22,6 +24,7 @@ _SCRIPTS = (
 )
 # Letters of scripts that put spaces between words, those that `_is_letter` knows.
 _WORD = re.compile(r"[^\W_\u3040-\ud7af\u0600-\u06ff]+")
+_CONDITION = re.compile(rf"(?:^|[\s,;，]){any_of(CONDITIONS)}")
 _MARKS = str.maketrans({"\u2019": "'", "\u00a0": " ", "\u202f": " ", "ё": "е"})
 
 
@@ -33,6 +36,27 @@ class Phrase:
     weight: float
     parts: tuple[str, ...]
     is_open: bool  # any ending
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Phrases:
+    """Phrases in their order, and their places by the whole word they begin with; `loose` are those with none."""
+
+    all: tuple[Phrase, ...]
+    by_word: Mapping[str, Sequence[int]]
+    loose: Sequence[tuple[int, str]]
+
+    def possible_in(self, text: str) -> list[Phrase]:
+        """Those whose first word stands in the text: most do not."""
+        places = [place for place, first in self.loose if first in text]
+        for word in self.by_word.keys() & _words_of(text):
+            places.extend(self.by_word[word])
+        return [self.all[place] for place in sorted(places)]
+
+
+@lru_cache(maxsize=4)  # one text is asked for the phrases of several languages
+def _words_of(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +85,7 @@ def _parsed(kind: str, weight: str, phrases: str) -> list[Phrase]:
 
 
 @lru_cache(maxsize=32)
-def phrases_of(language: str) -> tuple[Phrase, ...]:
+def phrases_of(language: str) -> Phrases:
     """The phrases of one language; "other" are those that show no transaction in any."""
     lines = (NOT_A_TRANSACTION if language == "other" else ALL.get(language, "")).strip().splitlines()
     found: list[Phrase] = []
@@ -69,47 +93,16 @@ def phrases_of(language: str) -> tuple[Phrase, ...]:
         head, _, rest = line.partition(":")
         kind, _, weight = head.rpartition(" ")
         found.extend(_parsed(kind or "other", weight, rest))
-    return tuple(found)
+    return _indexed(found)
 
 
 @lru_cache(maxsize=1)
-def passed_on() -> tuple[Phrase, ...]:
+def passed_on() -> Phrases:
     """The words with which platforms and web forms pass on an inquiry."""
-    return tuple(_parsed("passed_on", "3", " ".join(PASSED_ON.split())))
+    return _indexed(_parsed("passed_on", "3", " ".join(PASSED_ON.split())))
 
 
-def languages_of(text: str, language: str | None) -> list[str]:
-    """The languages to look in: the one detected, English, and any whose script the text shows."""
-    wanted = ["en", *([language] if language in ALL and language else [])]
-    wanted.extend(name for name, script in _SCRIPTS if len(script.findall(text[:2_000])) >= 2)
-    return list(dict.fromkeys(wanted))
-
-
-def hits_in(text: str, phrases: tuple[Phrase, ...]) -> list[Hit]:
-    """Each phrase at most once; of phrases inside each other only the longest counts."""
-    found = [hit for phrase in _possible(text, phrases) if (hit := _find(text, phrase))]
-    found.sort(key=lambda hit: -len(hit.words))
-    kept: list[Hit] = []
-    for hit in found:
-        end = hit.start + len(hit.words)
-        is_inside = any(o.start <= hit.start and end <= o.start + len(o.words) and o.weight >= hit.weight for o in kept)
-        if not is_inside:
-            kept.append(hit)
-    return kept
-
-
-def _possible(text: str, phrases: tuple[Phrase, ...]) -> list[Phrase]:
-    """The phrases whose first word stands in the text, in their order: most do not."""
-    by_word, loose = _by_first_word(phrases)
-    places = [place for place, first in loose if first in text]
-    for word in by_word.keys() & set(_WORD.findall(text)):
-        places.extend(by_word[word])
-    return [phrases[place] for place in sorted(places)]
-
-
-@lru_cache(maxsize=64)
-def _by_first_word(phrases: tuple[Phrase, ...]) -> tuple[dict[str, list[int]], list[tuple[int, str]]]:
-    """The places of the phrases that begin with a whole word, by that word, and the others with their first part."""
+def _indexed(phrases: Sequence[Phrase]) -> Phrases:
     by_word: dict[str, list[int]] = defaultdict(list)
     loose: list[tuple[int, str]] = []
     for place, phrase in enumerate(phrases):
@@ -120,7 +113,27 @@ def _by_first_word(phrases: tuple[Phrase, ...]) -> tuple[dict[str, list[int]], l
             by_word[word.group()].append(place)
         else:
             loose.append((place, first))
-    return dict(by_word), loose
+    return Phrases(tuple(phrases), dict(by_word), loose)
+
+
+def languages_of(text: str, language: str | None) -> list[str]:
+    """The languages to look in: the one detected, English, and any whose script the text shows."""
+    wanted = ["en", *([language] if language in ALL and language else [])]
+    wanted.extend(name for name, script in _SCRIPTS if len(script.findall(text[:2_000])) >= 2)
+    return list(dict.fromkeys(wanted))
+
+
+def hits_in(text: str, phrases: Phrases) -> list[Hit]:
+    """Each phrase at most once; of phrases inside each other only the longest counts."""
+    found = [hit for phrase in phrases.possible_in(text) if (hit := _find(text, phrase))]
+    found.sort(key=lambda hit: -len(hit.words))
+    kept: list[Hit] = []
+    for hit in found:
+        end = hit.start + len(hit.words)
+        is_inside = any(o.start <= hit.start and end <= o.start + len(o.words) and o.weight >= hit.weight for o in kept)
+        if not is_inside:
+            kept.append(hit)
+    return kept
 
 
 def _find(text: str, phrase: Phrase) -> Hit | None:
@@ -165,5 +178,4 @@ def _is_letter(letter: str) -> bool:
 def is_conditional(text: str, start: int) -> bool:
     """Whether the sentence before this place sets a condition."""
     begin = max(text.rfind(mark, 0, start) for mark in (". ", "! ", "? ", "\n", "。", "！", "？"))
-    sentence = text[max(begin + 1, start - 120) : start]
-    return any(re.search(rf"(?:^|[\s,;，]){re.escape(word)}", sentence) for word in CONDITIONS)
+    return bool(_CONDITION.search(text[max(begin + 1, start - 120) : start]))

@@ -179,11 +179,11 @@ def _is_size(before: str, words: str, after: str, unit: str, value: Decimal) -> 
 def _is_packing(before: str, after: str) -> bool:
     if _PACKING_AFTER.match(after):
         return True
-    found = _PACKING_BEFORE.search(before)
+    found = _PACKING_BEFORE.search(before, max(0, len(before) - _LONGEST_LEAD))
     if not found:
         return False
     # "order of 500 pcs" is wanted, "box of 500 pcs" is packing: what stands before "of" decides
-    joined = _PACKED_IN.search(before)
+    joined = _PACKED_IN.search(before, max(0, len(before) - _LONGEST_LEAD))
     if not joined:
         return True
     words = before[: joined.start()].split()

@@ -15,6 +15,7 @@ from argosy.reading.trade.letter import Letter
 from argosy.reading.trade.numbers import NUMBER, plain, value_of
 from argosy.reading.trade.quantities import prices_in
 from argosy.reading.trade.terms import labelled
+from argosy.reading.vocabulary.alternatives import any_of
 from argosy.reading.vocabulary.labels import AMOUNT, CHARGES, NUMBERS
 from argosy.reading.vocabulary.words import SUM, has_any
 
@@ -31,9 +32,9 @@ _LEAST_LENGTH = 3
 
 @lru_cache(maxsize=8)
 def _labels(kind: str) -> re.Pattern[str]:
-    options = "|".join(sorted(map(re.escape, NUMBERS[kind].split("|")), key=len, reverse=True))
+    options = any_of(NUMBERS[kind].split("|"), not_after=r"[^\W_]")
     return re.compile(
-        rf"(?<![^\W_])(?P<label>{options})(?![^\W\d_\u3040-\u9fff\uac00-\ud7af]){_LINK}(?P<code>{_CODE})", re.IGNORECASE
+        rf"(?P<label>{options})(?![^\W\d_\u3040-\u9fff\uac00-\ud7af]){_LINK}(?P<code>{_CODE})", re.IGNORECASE
     )
 
 
@@ -105,7 +106,7 @@ def _loose(letter: Letter) -> str | None:
 
 
 _AMOUNT = re.compile(
-    rf"(?<![^\W_])(?:{'|'.join(sorted(map(re.escape, AMOUNT.split('|')), key=len, reverse=True))})(?![^\W\d_])[^\n\d]{{0,40}}?({NUMBER})",
+    rf"(?<![^\W_]){any_of(AMOUNT.split('|'))}(?![^\W\d_])[^\n\d]{{0,40}}?({NUMBER})",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(rf"(?<![\w.,/-])({NUMBER})(?![\d/]|\s?%|-\d)")

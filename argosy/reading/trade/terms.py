@@ -14,6 +14,7 @@ from argosy.reading.trade.delivery import incoterm_in, known_place_in
 from argosy.reading.trade.letter import Letter
 from argosy.reading.trade.numbers import plain
 from argosy.reading.trade.quantities import currency_in
+from argosy.reading.vocabulary.alternatives import any_of, lowered
 from argosy.reading.vocabulary.labels import DELIVERY, FORWARDED, LEANS_ON, PAYMENT
 from argosy.reading.vocabulary.words import has_any
 
@@ -21,47 +22,44 @@ Source = tuple[str, str]  # where, text
 
 
 def _label(words: str, *, with_colon: bool) -> re.Pattern[str]:
-    options = "|".join(sorted(map(re.escape, words.split("|")), key=len, reverse=True))
     mark = (
         r"\s*(?:\([^)]{0,20}\))?\s*[:\t=]\s*"
         if with_colon
         else r"(?:\s*[-–]\s|\s+(?:is|are|will be|ist|beträgt|est|es|é|è|we do|wir)?\s*|(?<=[\u3040-\u9fff]))"
     )
-    return re.compile(rf"(?<![^\W_])(?:{options}){mark}(?P<value>[^\n\t]{{2,160}})", re.IGNORECASE)
+    options = any_of(words.split("|"), not_after=r"[^\W_]")
+    return re.compile(rf"{options}{mark}(?P<value>[^\n\t]{{2,160}})")
 
 
+# All but `_END` are for lower-case text: without regard to case a search takes several times as long.
 _PAYMENT_LABEL, _DELIVERY_LABEL = _label(PAYMENT, with_colon=True), _label(DELIVERY, with_colon=True)
 _PAYMENT_WORD, _DELIVERY_WORD = _label(PAYMENT, with_colon=False), _label(DELIVERY, with_colon=False)
-_DELIVERY_HEAD = re.compile("|".join(map(re.escape, DELIVERY.split("|"))), re.IGNORECASE)
+_DELIVERY_HEAD = frozenset(DELIVERY.split("|"))
 _IS_PAYMENT = re.compile(
     r"\d\s?%|%\s?\d|\b(?:t\s?/\s?t|tt|l\s?/\s?c|lc|d\s?/\s?[pa]|cad|o\s?/\s?a|oa)\b|\bnet \d|\d+ (?:days|tage|jours|días|dias|giorni|дней|gün|dni|dagen)\b|sight|usance|deposit|advance|prepaid|prepayment|collect|balance|netto|skonto|vorkasse|vorauskasse|anzahlung|akkreditiv|acompte|virement|comptant|lettre de crédit|anticipo|anticipado|carta de crédito|contado|transferencia|crédito|antecipado|à vista|a vista|acconto|bonifico|saldo|anticipato|vista fattura|предоплат|аванс|постоплат|отсрочк|аккредитив|\d\d/\d\d(?!/)|peşin|vadeli|akreditif|avans|مقدم|اعتماد|دفعة|عند|نقد|تحويل|定金|订金|预付|尾款|月结|信用证|款到发货|货到付款|全款|前払|前金|後払|信用状|月末|翌月|送金|선금|잔금|선급|신용장|현금|przedpłata|zaliczka|przelew|akredytywa|paypal|western union|credit card",
-    re.IGNORECASE,
 )
 _PAYMENT_PHRASE = re.compile(
     r"(?:100|[1-9]0|[1-9]5)\s?%[^.\n;。；]{0,90}(?:balance|bal\b|deposit|advance|t/?t|l/?c|sight|copy|b/?l|saldo|anticipo|acompte|solde|anzahlung|rest|аванс|предоплат|остаток|peşin|定金|余款|尾款|前払|선금|مقدم|zaliczk|docs)[^.\n;。；]{0,60}"
     r"|(?:t/t|tt)\s?(?:in advance|\d\d/\d\d|\d+\s?%[^.\n;,]{0,60})|(?:irrevocable )?(?:l/c|lc)\s(?:at sight|\d+ days|at \d+ days)(?:[^.\n;,]{0,25})?|net \d+ days?[^.\n;,]{0,30}|\bd/[pa](?: at sight| \d+ days)?|cash against documents|款到发货|货到付款|月结\s?\d+\s?天|\d+\s?%\s?定金[^。\n;；]{0,40}|\d+ (?:tage netto|jours fin de mois|días fecha|giorni data fattura|days from b/l|days after b/l)|(?:vorkasse|prepayment|payment in advance|freight (?:collect|prepaid))"
     r"|payment (?:in |at |of )?\d+ days|(?:аванс|предоплата|deposit|down payment|anticipo|acompte|anzahlung|acconto|sinal|avans|peşinat|zaliczka|定金|订金|預付|预付)\s(?:of\s|de\s|в размере\s)?\d+\s?%|\d+\s?%\s?(?:deposit|down payment|advance|anticipo|acompte|anzahlung|acconto|de sinal|avans|peşin|zaliczki|аванс|предоплат)\w*",
-    re.IGNORECASE,
 )
 _DATE = r"(?:\d{1,4}[./-]\d{1,2}(?:[./-]\d{2,4})?|\d{1,2}(?:st|nd|rd|th|\.|º|er)?\s?(?:de |of )?[^\W\d_]{3,10}\.?(?:\s?(?:de |,)?\s?\d{4})?|[^\W\d_]{3,9}\.?\s?\d{1,2}(?:st|nd|rd|th)?(?:,?\s?\d{4})?|\d{4}年\d{1,2}月(?:\d{1,2}日)?|\d{1,2}月(?:\d{1,2}日|底|初|中旬|上旬|下旬|末)?|\d{1,2}월(?: ?\d{1,2}일)?|(?:kw|week|semana|vecka|hafta|неделя|tydzień)\s?\d{1,2})"
 _TIME = rf"(?:{_DATE}|(?:primera|segunda|1ª|2ª|1a|2a|primeira|prima|seconda) (?:quincena|semana|quinzena|metà)(?: de)? [^\W\d_]{{3,12}}|(?:la |el )?(?:semana|quincena) \d{{1,2}}|(?:the )?(?:end|middle|beginning|ende|mitte|anfang|fin|mi|début|finales|mediados|principios|fine|metà|inizio|конца|середины|начала|sonu|başı|نهاية|koniec|końca)\s(?:of |de |di |d')?[^\W\d_]{{3,12}}|(?:january|february|march|april|may|june|july|august|september|october|november|december|christmas|easter|ramadan|chinese new year|رمضان|العيد|mai|juin|junio|julio|agosto|septiembre|octubre|giugno|luglio|settembre|ottobre|weihnachten|ostern)(?: \d{{4}})?)"
+_FIGURE_OR_TIME = re.compile(rf"\d|{_TIME}")
+_DAY = re.compile(rf"{_DATE}|(?<!\d)2\d[01]\d[0-3]\d(?!\d)")
 _DELIVERY_PHRASE = re.compile(
     rf"(?<![^\W_])(?:(?:no later than|not later than|at the latest(?: by)?|latest(?: by)?|asap before|before|by|until|spätestens(?: am| bis)?|bis(?: spätestens)?|ab|au plus tard(?: le)?|avant(?: le| fin)?|d'ici|a m[aá]s tardar(?: en)?(?: el| la)?|antes de(?:l)?|para(?: el| fines de)?|até(?: o)?|entro(?: il| la| fine)?|не позднее|не позже|до|к|en geç|قبل|حتى|najpóźniej|do|uiterlijk|vóór|in)\s(?:the )?{_TIME}[^.\n;,]{{0,20}}"
     r"|(?:within|in|ca\.?|approx\.?|about|innerhalb(?: von)?|dans un délai de|sous|en|dentro de|em|entro|через|в течение|w ciągu|binnen|خلال)?\s?\d{1,3}(?:\s?(?:-|–|to|bis|à|a|до)\s?\d{1,3})?\s(?:working |business |calendar |kalender|arbeits)?(?:days|weeks|months|tagen?|wochen|jours|semaines|mois|días|dias|semanas|meses|giorni|settimane|дней|дня|недел[ьи]|месяц\w*|gün|hafta|ay|dni|tygodni|dagen|weken|يوم\w*|أسابيع|أسبوع|شهر)(?:\s(?:after|from|ab|nach|après|dès|tras|después|desde|a partir|após|dopo|dal|da|после|со дня|с момента|sonra|من|بعد|od|na)\s[^.\n;,]{2,40})?"
     r"|[^。，,\n；\s]{0,10}\d{1,3}(?:[-~～至到]\d{1,3})?\s?(?:天|日|周|週|个月|個月|営業日|일|주)(?:之?内|以内|以內|左右|이내|정도)?|\d{1,4}年?\d{1,2}月(?:\d{1,2}日|底|末|初|中旬|上旬|下旬)?(?:之?前|以前|まで|중)?|\d{1,2}월\s?(?:\d{1,2}일|말|초|중순)?(?:까지|이전)?)",
-    re.IGNORECASE,
 )
 _SAILS = re.compile(
     rf"(?<![^\W_])(?:etd|eta|ets|atd|ata|sailing(?: date)?|departure|arrival|estimated delivery|delivery date|expected delivery|scheduled delivery|abfahrt|ankunft|départ|arrivée|zarpe|arribo|llegada|saída|previsão(?: de chegada)?|chegada|partenza|arrivo|отход|прибытие|varış|kalkış|开船|到港|预计到达|出港|入港|출항|입항|المغادرة|الوصول)(?![^\W\d_])[^\n\d]{{0,28}}{_DATE}",
-    re.IGNORECASE,
 )
 _TIME_TALK = re.compile(
     r"deliver|ship|lead|dispatch|despatch|arriv|reach|need (?:them|it|the goods|this)|production|etd|eta|liefer|versand|benötig|livr|expédi|embarq|délai|besoin|entreg|despach|plazo|necesit|prazo|preciso|consegn|partenza|spedi|тгруз|тправ|поставк|изготов|нужн|teslim|sevk|yükle|termin|تسليم|شحن|نحتاج|قبل|交|发货|出货|货期|生产|要货|納|出荷|まで|납|선적|출하|dostaw|wysył|lever|asap|urgent",
-    re.IGNORECASE,
 )
 _NO_TIME_TALK = re.compile(
     r"valid|quote by|offer (?:by|until|latest)|reply|answer|respon|confirm by|quotation by|deadline|closing|bid|gültig|angebot bis|um angebot|rückmeld|antwort|réponse|répondre|valable|retourner|validez|válid|responder|respuesta|resposta|valida|risposta|rispond|действ|ответ|до конца дня|geçerli|cevap|صالح|الرد|有效|报给|回复|有効|期限|ご回答|ご返答|유효|회신|ważn|odpowied|geldig|years|warranty|garant|payment|pay |zahlung|netto|net \d|paiement|pago|pagamento|оплат|ödeme|الدفع|付款|支払|결제|płatn|sample",
-    re.IGNORECASE,
 )
 _END = re.compile(
     r"(?<=[^\W\d]{2}[.!?])(?<!\bca\.)(?<!approx\.)(?<!\bmax\.)(?<!\bmin\.)(?<!\bno\.)(?<!\bnr\.)\s|(?<=\d[.!?])\s+(?=[A-ZÀ-ÞА-Я\u0600-\u06ff])|[。；;]|\s{3,}|\.\s*$|(?<=\))\.\s|[，,]\s?(?=(?:delivery|lead|valid|shipment|packing|moq|交期|有效|付款|lieferzeit|délai|entrega|consegna|срок|teslim|termin|validity|cif|fob)\b)|(?<=[天内前])[，,]",
@@ -103,7 +101,7 @@ def _dated_columns(table: Table) -> Iterator[str]:
     """A column of delivery dates as "heading: first date"."""
     for heads, row in pairwise(table.rows[:6]):
         for head, cell in zip(heads, row, strict=False):
-            if cell != head and re.search(r"\d", cell) and _DELIVERY_HEAD.fullmatch(head.strip()):
+            if cell != head and re.search(r"\d", cell) and head.strip().lower() in _DELIVERY_HEAD:
                 yield f"{head}: {cell}"
 
 
@@ -138,33 +136,35 @@ def _first(sources: list[Source], find: object) -> tuple[str | None, str]:
 
 
 def _payment(text: str) -> str | None:
+    low = lowered(text)
     for pattern in (_PAYMENT_LABEL, _PAYMENT_WORD):
-        for match in pattern.finditer(text):
-            value = _clause(match["value"])
-            if _IS_PAYMENT.search(value):
+        for match in pattern.finditer(low):
+            value = _clause(text[match.start("value") : match.end("value")])
+            if _IS_PAYMENT.search(lowered(value)):
                 return value
+    spoken = _PAYMENT_PHRASE.search(low)
     freight = re.search(
         r"(?i)\bfreight\W{1,4}(?:collect|prepaid)|\b(?:ocean )?freight\b[^\n]{0,30}?\b(?:collect|prepaid)", text
     )
-    if freight and not _PAYMENT_PHRASE.search(text):
+    if freight and not spoken:
         together = re.fullmatch(r"(?i)freight\W{1,4}\w+", freight.group().strip())
         return " ".join(freight.group().split()) if together else freight.group().split()[-1]
     if re.search(r"42[CP]:[^\n]*SIGHT", text):
         return "L/C at sight"
-    spoken = _PAYMENT_PHRASE.search(text)
-    return _clause(spoken.group()) if spoken else None
+    return _clause(text[spoken.start() : spoken.end()]) if spoken else None
 
 
 def _time(text: str) -> str | None:
-    for match in _DELIVERY_LABEL.finditer(text):
-        value = _clause(match["value"])
-        if re.search(rf"\d|{_TIME}", value, re.IGNORECASE) and not _IS_PLACE_ONLY.match(value):
+    low = lowered(text)
+    for match in _DELIVERY_LABEL.finditer(low):
+        value = _clause(text[match.start("value") : match.end("value")])
+        if _FIGURE_OR_TIME.search(lowered(value)) and not _IS_PLACE_ONLY.match(value):
             return value
-    for match in _DELIVERY_WORD.finditer(text):
-        value = _clause(match["value"])
-        if _starts_with_time(value) and not _NO_TIME_TALK.search(value):
+    for match in _DELIVERY_WORD.finditer(low):
+        value = _clause(text[match.start("value") : match.end("value")])
+        if _starts_with_time(lowered(value)) and not _NO_TIME_TALK.search(lowered(value)):
             return value
-    for line in text.splitlines():
+    for line in text.splitlines() if _TIME_TALK.search(low) else ():
         for sentence in _END.split(line):
             found = _spoken_time(sentence)
             if found:
@@ -174,7 +174,7 @@ def _time(text: str) -> str | None:
 
 def _sailing(text: str) -> str | None:
     """Departure and arrival as carriers announce them."""
-    found = [match.group().strip() for match in _SAILS.finditer(text)]
+    found = [text[match.start() : match.end()].strip() for match in _SAILS.finditer(lowered(text))]
     return ", ".join(dict.fromkeys(found))[:100] or _time(text) or _dated(text)
 
 
@@ -184,7 +184,7 @@ def _dated(text: str) -> str | None:
 
 
 def _starts_with_time(value: str) -> bool:
-    match = _DELIVERY_PHRASE.search(value) or re.search(rf"{_DATE}|(?<!\d)2\d[01]\d[0-3]\d(?!\d)", value, re.IGNORECASE)
+    match = _DELIVERY_PHRASE.search(value) or _DAY.search(value)
     return match is not None and match.start() <= 25
 
 
@@ -193,10 +193,11 @@ _IS_PLACE_ONLY = re.compile(r"^(?:exw|fob|cif|cfr|ddp|dap|fca)\b[^\d]*$", re.IGN
 
 def _spoken_time(sentence: str) -> str | None:
     """A time in a sentence that speaks of delivery, and not of how long an offer holds."""
-    if not sentence or not _TIME_TALK.search(sentence) or _NO_TIME_TALK.search(sentence):
+    low = lowered(sentence)
+    if not sentence or not _TIME_TALK.search(low) or _NO_TIME_TALK.search(low):
         return None
-    match = _DELIVERY_PHRASE.search(sentence)
-    return match.group().strip(" ,.") if match else None
+    match = _DELIVERY_PHRASE.search(low)
+    return sentence[match.start() : match.end()].strip(" ,.") if match else None
 
 
 def _clause(value: str) -> str:
@@ -206,7 +207,6 @@ def _clause(value: str) -> str:
 
 _GOES_TO = re.compile(
     r"(?:port of discharge|pod|destination|discharge port|place of delivery|final destination|port of destination|deliver(?:y)? to|ship to|frei haus|franco domicilio|lieferung nach|lieferort|port de déchargement|puerto de destino|destino|porto de destino|porto di destino|destinazione|порт назначения|место назначения|varış limanı|ميناء الوصول|目的港|卸货港|送货|送貨|送货至|仕向地|仕向港|揚港|도착항|목적항|port docelowy)\s*[:\t ]?\s*(?:port of |to |至|到)?([^\n\t,;.(]{2,40})",
-    re.IGNORECASE,
 )
 _ROUTE = re.compile(r"\bPOL\s*[-/]\s*POD\s*[:\t ]+\s*([^\n]+)", re.IGNORECASE)
 
@@ -217,10 +217,11 @@ def _other_place(letter: Letter, kind: Kind) -> str | None:
     route = _ROUTE.search(text)
     if route:
         return re.split(r"\s*(?:-|–|—|→|>|/|\bto\b)\s*", route[1].strip())[-1] or None
-    for match in _GOES_TO.finditer(text) if kind is not Kind.COMPLAINT else ():
-        known = known_place_in(match[1])
-        if known or (":" in match.group() and match[1][:1].isupper()):
-            return known or match[1].strip(" :-")
+    for match in _GOES_TO.finditer(lowered(text)) if kind is not Kind.COMPLAINT else ():
+        named = text[match.start(1) : match.end(1)]
+        known = known_place_in(named)
+        if known or (":" in match.group() and named[:1].isupper()):
+            return known or named.strip(" :-")
     if kind is Kind.SHIPMENT:
         after = re.search(
             r"(?:\beta\b|arriv\w+|previsão|ankunft|arrivée|llegada|arribo|arrivo|прибыт\w+|varış|到港|抵达|入港|도착|الوصول)([^\n]{2,60})",
