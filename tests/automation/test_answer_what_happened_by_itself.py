@@ -139,6 +139,8 @@ def test_undoing_the_opening_takes_the_deal_away_and_later_mail_does_not_reopen_
     ledger.undo(seller, decision(DecisionKind.OPEN_DEAL))
     letters.arrive(subject="Re: Inquiry for hinges", answers="<first@x.example>")
 
+    vogt.refresh_from_db()
+    assert vogt.stage == "to_follow"
     assert not Opportunity.objects.visible_to(seller).exists()
 
 

@@ -214,6 +214,38 @@ def test_a_deal_is_as_old_as_the_mail_that_opened_it(letters, vogt, switched_on)
     assert (deal.opened_at, deal.moved_at, deal.changes.get().at) == (then, then, then)
 
 
+def test_old_mail_that_comes_in_newest_first_ends_where_new_mail_would(letters, vogt, switched_on):
+    now = timezone.now()
+    letters.arrive(out=True, to="anna@vogt-beschlaege.example", text=OFFER, subject="Re: Inquiry for hinges",
+                   answers="<first@x.example>", message_id="<second@x.example>", at=now - timedelta(days=2))  # fmt: skip
+    assert not Opportunity.objects.exists()
+
+    letters.arrive(message_id="<first@x.example>", at=now - timedelta(days=3))
+
+    deal = Opportunity.objects.get()
+    assert (deal.stage, deal.amount_minor) == (DealStage.QUOTED, 60000)
+
+
+def test_what_is_read_late_does_not_overwrite_what_is_newer(letters, vogt, switched_on):
+    now = timezone.now()
+    letters.arrive(text="Please quote 900 pcs hinge H-40.", subject="Re: Inquiry for hinges", at=now - timedelta(days=1),
+                   answers="<first@x.example>", message_id="<second@x.example>")  # fmt: skip
+
+    letters.arrive(message_id="<first@x.example>", at=now - timedelta(days=3))
+
+    assert [row.quantity for row in Opportunity.objects.get().items.all()] == [900]
+
+
+def test_a_customer_who_inquires_and_orders_is_at_that_stage(letters, vogt, switched_on):
+    letters.arrive(message_id="<first@x.example>")
+    vogt.refresh_from_db()
+    assert vogt.stage == "inquiry"
+
+    letters.arrive(text=ORDER, subject="Re: Inquiry for hinges", answers="<first@x.example>")
+    vogt.refresh_from_db()
+    assert vogt.stage == "deal"
+
+
 def test_an_opportunity_never_moves_backwards_by_itself(letters, vogt, switched_on):
     letters.arrive(message_id="<first@x.example>")
     letters.arrive(text=ORDER, subject="Re: Inquiry for hinges", answers="<first@x.example>")

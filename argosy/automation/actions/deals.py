@@ -13,10 +13,12 @@ from django.utils.translation import gettext as _
 from argosy.automation import functions
 from argosy.automation.actions.ledger import decided, kept_item, write
 from argosy.automation.models import Decision, DecisionKind, DecisionState
-from argosy.customers.models import Customer
+from argosy.customers.actions.customers import advance_customer
+from argosy.customers.models import Customer, Stage
 from argosy.deals.actions import opportunities
 from argosy.deals.models import OPEN_STAGES, DealStage, Opportunity
-from argosy.mail.models import Message
+from argosy.mail.content import understanding_of
+from argosy.mail.models import Message, MessageContent
 from argosy.platform.access import Actor
 from argosy.reading.model import Evidence, Item, Kind, Understanding
 
@@ -32,7 +34,7 @@ SHOWS = {
 }
 # What may belong to a deal that was begun in another conversation.
 AFRESH = frozenset({Kind.ORDER, Kind.QUOTATION})
-MOST_COMPARED = 20
+MOST_COMPARED, MOST_CAUGHT_UP = 20, 30
 OPENS = frozenset({(Kind.INQUIRY, "in"), (Kind.ORDER, "in")})
 
 
@@ -112,11 +114,30 @@ def _open(actor: Actor, message: Message, found: Understanding, customer: Custom
             rule=f"{found.kind}_of_customer",
             confidence=found.confidence,
             evidence=[*found.reasons, *_places(found.items)],
-            change={"items": len(found.items)},
+            change={"items": len(found.items), "customer_stage": _advance(actor, customer, opportunity.stage)},
             customer=customer.pk,
             opportunity=opportunity.pk,
         )
     )
+    _catch_up(actor, message, customer)
+
+
+def _advance(actor: Actor, customer: Customer, stage: str) -> str:
+    """A customer who inquires is at "inquiry", one who orders at "deal", one who orders again at "repeat"."""
+    wanted = Stage.INQUIRY
+    if stage == DealStage.ORDERED:
+        orders = Opportunity.objects.filter(customer=customer, stage=DealStage.ORDERED, withdrawn_at__isnull=True)
+        wanted = Stage.REPEAT if len(orders.values_list("pk")[:2]) > 1 else Stage.DEAL
+    return advance_customer(actor, customer, wanted)
+
+
+def _catch_up(actor: Actor, message: Message, customer: Customer) -> None:
+    """Old mail comes in newest first: what was written later in this conversation was read before there was a deal."""
+    later = Message.objects.filter(thread=message.thread_id, customer=customer, at__gt=message.at)
+    rows = list(later.select_related("mailbox").order_by("at")[:MOST_CAUGHT_UP])
+    contents = MessageContent.objects.in_bulk([row.pk for row in rows])
+    for row in rows:
+        follow(actor, row, understanding_of(contents[row.pk].content), customer)
 
 
 def _update(actor: Actor, message: Message, found: Understanding, opportunity: Opportunity) -> None:
@@ -124,12 +145,13 @@ def _update(actor: Actor, message: Message, found: Understanding, opportunity: O
     if stage == DealStage.INQUIRY and opportunity.stage == DealStage.QUOTED and message.direction == "in":
         stage = DealStage.NEGOTIATING  # they ask again after our offer
     forward = ORDER.index(DealStage(stage)) > ORDER.index(DealStage(opportunity.stage))
-    if message.at < opportunity.opened_at - FRESH or not (forward or found.items):
+    if _is_behind(message, opportunity) or not (forward or found.items):
         return
     before = _before(opportunity)
     opportunities.learn(actor, opportunity, found.items, found.terms)
     if forward:
         opportunities.move_opportunity(actor, opportunity, stage, at=message.at)
+    customer_stage = _advance(actor, opportunity.customer, stage) if forward else ""
     write(
         decided(
             DecisionKind.UPDATE_DEAL,
@@ -138,11 +160,17 @@ def _update(actor: Actor, message: Message, found: Understanding, opportunity: O
             rule=f"{found.kind}_in_conversation",
             confidence=found.confidence,
             evidence=[*found.reasons, *_places(found.items)],
-            change={"before": before, "stage": stage, "items": len(found.items)},
+            change={"before": before, "stage": stage, "items": len(found.items), "customer_stage": customer_stage},
             customer=opportunity.customer_id,
             opportunity=opportunity.pk,
         )
     )
+
+
+def _is_behind(message: Message, opportunity: Opportunity) -> bool:
+    """Was something newer learnt already? What is read late does not overwrite it."""
+    newer = Decision.objects.filter(opportunity=opportunity, state=DecisionState.DONE, message__at__gt=message.at)
+    return bool(newer.exists())
 
 
 def _before(opportunity: Opportunity) -> dict[str, Any]:

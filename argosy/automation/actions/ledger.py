@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from argosy.audit.record import record, words
 from argosy.automation.models import Decision, DecisionKind, DecisionState
 from argosy.automation.permissions import Permission
+from argosy.customers.models import Customer
 from argosy.deals.actions import opportunities
 from argosy.deals.models import Opportunity, OpportunityItem
 from argosy.mail.actions import filing
@@ -87,6 +88,7 @@ def undo(actor: Actor, decision: Decision) -> Decision:
     if decision.kind not in UNDO:
         raise NothingToUndo
     UNDO[decision.kind](actor, decision)
+    _stage_back(actor, decision)
     return _answered(actor, decision, DecisionState.UNDONE, "decision.undone")
 
 
@@ -153,6 +155,15 @@ def _withdraw(actor: Actor, decision: Decision) -> None:
         found = Opportunity.objects.visible_to(actor).filter(pk=decision.opportunity_id).first()
         if found is not None:
             opportunities.withdraw_opportunity(actor, found)
+
+
+def _stage_back(actor: Actor, decision: Decision) -> None:
+    """The customer is at the stage at which it was before, unless somebody moved it since."""
+    before = (decision.change or {}).get("customer_stage")
+    later = Decision.objects.filter(customer=decision.customer_id, state=DecisionState.DONE, at__gt=decision.at)
+    if before and decision.customer_id is not None and not later.exclude(kind=DecisionKind.FILE).exists():
+        Customer.objects.filter(pk=decision.customer_id).update(stage=before)
+        record(actor, "customer.changed", decision.customer, fields=["stage"])
 
 
 def _restore(actor: Actor, decision: Decision) -> None:

@@ -116,6 +116,20 @@ def change_customer(actor: Actor, customer: Customer, **changes: Any) -> Custome
 
 
 @transaction.atomic
+def advance_customer(actor: Actor, customer: Customer, stage: str) -> str:
+    """The customer is at least at this stage; comes back what it was, "" where nothing changed."""
+    actor.require(Permission.EDIT_CUSTOMERS)
+    customer = Customer.objects.all().lock(customer.pk)
+    before: str = customer.stage
+    if Stage.values.index(stage) <= Stage.values.index(before):
+        return ""
+    customer.stage = stage
+    customer.save(update_fields=["stage"])
+    record(actor, "customer.changed", customer, fields=["stage"])
+    return before
+
+
+@transaction.atomic
 def give_customer(actor: Actor, customer: Customer, to: Member | None, *, is_taken_back: bool = False) -> Customer:
     """Another member follows the customer from now on, or nobody does. Both are told, the actor excepted.
 
