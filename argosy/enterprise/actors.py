@@ -23,9 +23,10 @@ class SignedIn:
 
 def signed_in(user: User) -> SignedIn | None:
     """What this person is in the present enterprise; None where she is no active member of it."""
-    member = Member.objects.filter(user=user, state=MemberState.ACTIVE).select_related("role", "user").first()
+    member = Member.objects.filter(user=user, state=MemberState.ACTIVE).select_related("role").first()
     if member is None:
         return None
+    member.user = user
     enterprise = Enterprise.objects.get(pk=member.enterprise_id)
     return SignedIn(actor_of(member), member, enterprise)
 

@@ -8,7 +8,7 @@ from functools import reduce
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, QuerySet
+from django.db.models import Case, Count, QuerySet, When
 from django.utils.translation import gettext as _
 
 from argosy.mail import searching
@@ -28,7 +28,13 @@ ROLES: dict[str, tuple[int, str]] = {
     FolderRole.TRASH: (6, "trash-2"),
 }
 NOT_UNREAD = frozenset({FolderRole.SENT, FolderRole.DRAFTS, FolderRole.JUNK, FolderRole.TRASH})
-MOST_COLLEAGUES = 100
+MOST_COLLEAGUES, MOST_OWN = 100, 50
+# What a line of a list shows: the rest of a row stays in the database.
+LISTED = (
+    *("enterprise_id", "mailbox_id", "thread_id", "customer__name", "direction", "at", "subject", "snippet"),
+    *("sender_name", "sender_address", "to_names", "kind", "risk", "is_read", "is_starred", "has_attachments"),
+    *("is_bounce", "is_auto_reply", "was_unreadable", "customer__enterprise_id"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +65,7 @@ class Shelf:
     boxes: list[Box]
     colleagues: list[Mailbox]
     whose: Mailbox | None  # a colleague's, where one is looked at
+    folders: list[Folder] = field(default_factory=list)  # of all that is read from
 
     @property
     def is_bound(self) -> bool:
@@ -95,7 +102,7 @@ def own_mailboxes(actor: Actor) -> list[Mailbox]:
 
 def shelf(actor: Actor, asked: Asked, named: Mailbox | None) -> Shelf:
     """The folder pane."""
-    own = own_mailboxes(actor)
+    own, colleagues = _mailboxes(actor)
     whose = named if named is not None and named.member_id != actor.member else None
     shown = [whose] if whose else own
     folders = list(Folder.objects.filter(mailbox__in=shown, is_brought=True)) if shown else []
@@ -104,8 +111,9 @@ def shelf(actor: Actor, asked: Asked, named: Mailbox | None) -> Shelf:
         mailboxes=own,
         views=_views(actor, asked, whose, folders, unread),
         boxes=[Box(m, _folders(m, folders, asked, unread)) for m in shown],
-        colleagues=_colleagues(actor),
+        colleagues=colleagues,
         whose=whose,
+        folders=folders,
     )
 
 
@@ -166,11 +174,13 @@ def titled(role: str, title: str) -> str:
     return known.get(role) or title
 
 
-def _colleagues(actor: Actor) -> list[Mailbox]:
-    if not actor.reach.is_all and actor.reach.members <= {actor.member}:
-        return []
-    rows = Mailbox.objects.visible_to(actor).exclude(member=actor.member).select_related("member__user")
-    return list(rows.order_by("member", "bound_at")[:MOST_COLLEAGUES])
+def _mailboxes(actor: Actor) -> tuple[list[Mailbox], list[Mailbox]]:
+    """The actor's own, and those of the people below, in one question to the database."""
+    first = Case(When(member=actor.member, then=0), default=1)
+    rows = Mailbox.objects.visible_to(actor).select_related("member__user").order_by(first, "member", "bound_at")
+    found = list(rows[: MOST_COLLEAGUES + MOST_OWN])
+    own = [one for one in found if one.member_id == actor.member]
+    return own, [one for one in found if one.member_id != actor.member][:MOST_COLLEAGUES]
 
 
 def waiting_drafts(actor: Actor) -> QuerySet[Draft]:
@@ -179,20 +189,20 @@ def waiting_drafts(actor: Actor) -> QuerySet[Draft]:
     return found
 
 
-def page(actor: Actor, asked: Asked, named: Mailbox | None, most: int = PAGE) -> Page:
+def page(actor: Actor, asked: Asked, shelf: Shelf, named: Mailbox | None, most: int = PAGE) -> Page:
     """One page of the list that is asked for, newest first."""
-    boxes = [named] if named else own_mailboxes(actor)
+    boxes = [named] if named else shelf.mailboxes
     if asked.view == "drafts" and asked.folder is None and not asked.words:
         drafts = waiting_drafts(actor).select_related("mailbox").order_by("-changed_at")[:most]
         return Page([], list(drafts), title=VIEWS["drafts"][0])
     if asked.words:
         found = searching.search(asked.words, boxes, asked.after, most)
-        return Page(found.messages, [], found.next, _("Search"))
-    folders = list(Folder.objects.filter(mailbox__in=boxes, is_brought=True))
+        return Page(loaded(found.ids), [], found.next, _("Search"))
+    here = {box.pk for box in boxes}
+    folders = [f for f in shelf.folders if f.mailbox_id in here]
     title = next((title_of(f) for f in folders if f.pk == asked.folder), VIEWS[asked.view][0])
-    ids = newest(_sources(asked, boxes, folders), asked.after, most + 1)
-    rows = loaded(ids[:most])
-    return Page(rows, [], _cursor(rows) if len(ids) > most else None, title)
+    rows = newest(_sources(asked, boxes, folders), asked.after, most + 1)
+    return Page(rows[:most], [], _cursor(rows[:most]) if len(rows) > most else None, title)
 
 
 def _sources(asked: Asked, boxes: Sequence[Mailbox], folders: Sequence[Folder]) -> list[QuerySet[Message]]:
@@ -210,24 +220,25 @@ def _sources(asked: Asked, boxes: Sequence[Mailbox], folders: Sequence[Folder]) 
     return [rows.filter(mailbox=m.pk, kind=asked.view) for m in boxes]
 
 
-def newest(sources: Sequence[QuerySet[Message]], after: Cursor | None, most: int) -> list[UUID]:
-    """The ids of the newest messages of all sources behind the cursor."""
+def newest(sources: Sequence[QuerySet[Message]], after: Cursor | None, most: int) -> list[Message]:
+    """The newest messages of all sources behind the cursor."""
     if not sources:
         return []
-    heads = [
-        (s.filter(after.behind()) if after else s).order_by("-at", "-id").values("pk", "at")[:most] for s in sources
-    ]
+    heads = [(s.filter(after.behind()) if after else s).order_by("-at", "-id") for s in sources]
     if len(heads) == 1:
-        return [row["pk"] for row in heads[0]]
-    together = reduce(lambda a, b: a.union(b, all=True), heads)
-    return [row["pk"] for row in together.order_by("-at", "-pk")[:most]]
+        return list(_listed(heads[0])[:most])
+    together = reduce(lambda a, b: a.union(b, all=True), [head.values("pk", "at")[:most] for head in heads])
+    return loaded([row["pk"] for row in together.order_by("-at", "-pk")[:most]])
 
 
 def loaded(ids: Sequence[UUID]) -> list[Message]:
     """These messages with their customers, in this order."""
-    rows = Message.objects.filter(pk__in=ids).select_related("customer", "mailbox")
-    known = {row.pk: row for row in rows}
+    known = {row.pk: row for row in _listed(Message.objects.filter(pk__in=ids))} if ids else {}
     return [known[pk] for pk in ids if pk in known]
+
+
+def _listed(rows: QuerySet[Message]) -> QuerySet[Message]:
+    return rows.select_related("customer").only(*LISTED)
 
 
 def _cursor(rows: Sequence[Message]) -> Cursor | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shlex
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from datetime import datetime
 from uuid import UUID
 
 from django.db.models import Q
@@ -41,12 +41,17 @@ class Wanted:
     kind: str = ""
     has_attachment: bool = False
 
+    @property
+    def is_filtered(self) -> bool:
+        """Is anything asked for besides words?"""
+        return bool(self.sender or self.customer or self.kind or self.has_attachment)
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One page of what was found."""
+    """One page of what was found: the messages' ids, newest first."""
 
-    messages: list[Message]
+    ids: list[UUID]
     next: Cursor | None
 
 
@@ -114,41 +119,49 @@ def _conditions(asked: Wanted, boxes: Sequence[Mailbox]) -> Q | None:
 
 def _plain(conditions: Q, after: Cursor | None, most: int) -> Found:
     rows = Message.objects.filter(conditions, after.behind() if after else Q())
-    return _page(list(rows.select_related("customer", "mailbox").order_by("-at", "-id")[: most + 1]), most)
+    return _page(list(rows.order_by("-at", "-id").values_list("at", "pk")[: most + 1]), most)
 
 
 def _by_words(asked: Wanted, conditions: Q, members: frozenset[UUID], after: Cursor | None, most: int) -> Found:
     words = tokens.query(current_enterprise(), " ".join([*asked.words, asked.sender]))
     if not words:
         return Found([], None)
-    rows: list[Message] = []
+    rows: list[tuple[datetime, UUID]] = []
+    # words alone pass nearly everything: then no more is looked up than is shown
+    size = CHUNK if asked.is_filtered else most + 1
     for _chunk in range(MOST_CHUNKS):
-        part = _search_rows(words, members, after)
-        here = Message.objects.filter(conditions, pk__in=[pk for pk, _at in part]).select_related("customer", "mailbox")
-        passed = [m for m in here if _is_from(m, asked.sender)]
-        rows += sorted(passed, key=lambda m: (m.at, m.pk), reverse=True)
-        if len(part) < CHUNK or len(rows) > most:
+        part = _search_rows(words, members, after, size)
+        rows += _passing(asked, conditions, [pk for pk, _at in part])
+        if len(part) < size or len(rows) > most:
             break
-        after = Cursor(part[-1][1], part[-1][0])
+        after, size = Cursor(part[-1][1], part[-1][0]), CHUNK
     return _page(rows, most)
 
 
-def _search_rows(words: list[list[int]], members: frozenset[UUID], after: Cursor | None) -> list[tuple[UUID, Any]]:
+def _search_rows(
+    words: list[list[int]], members: frozenset[UUID], after: Cursor | None, size: int
+) -> list[tuple[UUID, datetime]]:
     rows = found(MessageSearch.objects.all(), words, members)
     if after is not None:
         rows = rows.filter(after.behind("row_id"))
-    return list(rows.order_by("-at", "-row_id").values_list("row_id", "at")[:CHUNK])
+    return list(rows.order_by("-at", "-row_id").values_list("row_id", "at")[:size])
+
+
+def _passing(asked: Wanted, conditions: Q, ids: Sequence[UUID]) -> list[tuple[datetime, UUID]]:
+    rows = Message.objects.filter(conditions, pk__in=ids)
+    if asked.sender and "@" not in asked.sender:
+        named = rows.only("enterprise_id", "at", "sender_name", "sender_address")
+        return sorted(((m.at, m.pk) for m in named if _is_from(m, asked.sender)), reverse=True)
+    return sorted(rows.values_list("at", "pk"), reverse=True)
 
 
 def _is_from(message: Message, sender: str) -> bool:
-    if not sender or "@" in sender:
-        return True
     wanted_words = list(tokens.words(sender))
     have = list(tokens.words(f"{message.sender_name} {message.sender_address}"))
     return all(any(one.startswith(word) for one in have) for word in wanted_words)
 
 
-def _page(rows: list[Message], most: int) -> Found:
+def _page(rows: list[tuple[datetime, UUID]], most: int) -> Found:
     shown = rows[:most]
     more = len(rows) > most and shown
-    return Found(shown, Cursor(shown[-1].at, shown[-1].pk) if more else None)
+    return Found([pk for _at, pk in shown], Cursor(*shown[-1]) if more else None)

@@ -20,6 +20,5 @@ def one(_request: HttpRequest) -> HttpResponse:
 
 urlpatterns = [
     path("bench/one/", one),
-    path("mail/", include("argosy.mail.urls")),
     path("", include("argosy.config.urls")),
 ]

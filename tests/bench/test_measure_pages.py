@@ -7,7 +7,7 @@ from bench import pages
 
 @pytest.fixture(scope="module")
 def figures():
-    return pages.measure(customers=60, messages=400, growth=False)
+    return pages.measure(customers=60, messages=400, growth=False, requests=3)
 
 
 @pytest.mark.parametrize("page", pages.PAGES)

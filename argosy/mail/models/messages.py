@@ -185,6 +185,7 @@ class MessageSearch(SearchRow):
         indexes = [
             GinIndex(fields=["tokens"], name="message_tokens"),
             models.Index(fields=["enterprise_id", "-at"], name="message_search_newest"),
+            models.Index(fields=["enterprise_id", "member_id", "-at"], name="message_search_of_member"),
         ]
 
 

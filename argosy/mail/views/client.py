@@ -28,7 +28,7 @@ def _list(request: Request, *, thread: UUID | None = None) -> dict[str, Any]:
     named = _looked_at(request, asked)
     shelf = queries.shelf(request.actor, asked, named)
     most = min(_number(request.GET.get("most", "")) or queries.PAGE, MOST_LINES)
-    page = queries.page(request.actor, asked, named, most)
+    page = queries.page(request.actor, asked, shelf, named, most)
     return {
         "asked": asked,
         "shelf": shelf,

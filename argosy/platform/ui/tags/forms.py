@@ -5,10 +5,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from functools import lru_cache
+
 from django import template
 from django.forms import BoundField, CheckboxInput, Form, HiddenInput, RadioSelect
 from django.template.loader import render_to_string
-from django.utils.safestring import SafeString
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString, mark_safe
 
 register = template.Library()
 ROWS = (CheckboxInput,)
@@ -55,3 +59,17 @@ def editor(name: str, value: str = "", *, label: str, id: str = "", placeholder:
     """{% editor "body" draft.html label=_("Message") %} — rich text, sent as HTML in the form field of that name."""
     values = {"name": name, "value": value, "label": label, "id": id or f"id_{name}", "placeholder": placeholder}
     return render_to_string("ui/components/editor.html", values)
+
+
+@register.simple_tag
+def options(choices: Iterable[tuple[object, object]], chosen: object = "") -> SafeString:
+    """{% options countries asked.country %} — the lines of a <select>; for lists that are the same for everybody."""
+    return _options(tuple((str(value), str(text)) for value, text in choices if value), str(chosen or ""))
+
+
+# A page's list of countries has 250 lines and seldom changes.
+@lru_cache(maxsize=128)
+def _options(choices: tuple[tuple[str, str], ...], chosen: str) -> SafeString:
+    marked = mark_safe(" selected")
+    lines = ((value, marked if value == chosen else "", text) for value, text in choices)
+    return format_html_join("", '<option value="{}"{}>{}</option>', lines)
