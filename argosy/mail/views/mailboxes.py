@@ -23,7 +23,7 @@ from argosy.mail.cures import cure_of
 from argosy.mail.errors import ServerRefuses
 from argosy.mail.forms import IntroductionForm, PasswordForm
 from argosy.mail.imap.client import Place
-from argosy.mail.models import FetchedMessage, Folder, Mailbox, MailboxState
+from argosy.mail.models import FetchedMessage, FetchState, Folder, Mailbox, MailboxState
 from argosy.mail.permissions import Permission
 from argosy.platform.http.request import Request, get_visible, own_transactions
 from argosy.platform.tenancy.scope import enterprise_scope
@@ -37,6 +37,8 @@ STATES: dict[str, tuple[Any, str, str]] = {
     MailboxState.INCOMPLETE: (gettext_lazy("Mail is missing"), "red", ""),
     MailboxState.UNBOUND: (gettext_lazy("Unbound"), "plain", ""),
 }
+# Mail that arrives by the piece is here before one could read a bar.
+A_FEW = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,7 @@ class MailboxView:
     mailbox: Mailbox
     folders: Sequence[FolderState]
     others: Sequence[Folder]
+    waiting: int = 0  # fetched, and not read yet
 
     @property
     def words(self) -> Any:
@@ -93,6 +96,11 @@ class MailboxView:
         return self.mailbox.state == MailboxState.BRINGING
 
     @property
+    def is_busy(self) -> bool:
+        """Is so much on its way that one wants to see how far it is?"""
+        return bool(self.folders) and (self.is_bringing or self.waiting > A_FEW)
+
+    @property
     def is_bound(self) -> bool:
         """Is it still bound?"""
         return self.mailbox.state != MailboxState.UNBOUND
@@ -102,11 +110,13 @@ def _views(found: Sequence[Mailbox]) -> list[MailboxView]:
     folders = list(Folder.objects.filter(mailbox__in=found))
     rows = FetchedMessage.objects.filter(mailbox__in=found, expunged_at__isnull=True).values("folder_id")
     here = {row["folder_id"]: row["count"] for row in rows.annotate(count=Count("id"))}
+    reading = rows.filter(state=FetchState.FETCHED).values("mailbox_id").annotate(count=Count("id"))
+    waiting = {row["mailbox_id"]: row["count"] for row in reading.order_by()}
     views = []
     for mailbox in found:
         own = sorted((f for f in folders if f.mailbox_id == mailbox.pk), key=_place)
         brought = [FolderState(f, queries.title_of(f), here.get(f.pk, 0)) for f in own if f.is_brought]
-        views.append(MailboxView(mailbox, brought, own))
+        views.append(MailboxView(mailbox, brought, own, waiting.get(mailbox.pk, 0)))
     return views
 
 
@@ -127,8 +137,9 @@ def list_mailboxes(request: Request) -> HttpResponse:
 def progress(request: Request) -> HttpResponse:
     """How far the mail is in, in one line above the list; empty when all is here."""
     request.actor.require(Permission.USE_MAIL)
-    views = [view for view in _views(queries.own_mailboxes(request.actor)) if view.is_bringing and view.folders]
-    here, there = sum(view.here for view in views), sum(view.there for view in views)
+    views = [view for view in _views(queries.own_mailboxes(request.actor)) if view.is_busy]
+    here = sum(view.here - view.waiting for view in views)
+    there = sum(view.there for view in views)
     return render(request, "mail/progress.html", {"views": views, "here": here, "there": there})
 
 
