@@ -6,7 +6,7 @@ from django.conf import settings
 from django.urls import URLPattern, URLResolver, include, path
 from django.views.i18n import set_language
 
-from argosy.config import looking_around, views
+from argosy.config import looking_around, proof, views
 from argosy.platform.http.request import public
 from argosy.platform.ui.views import gallery
 
@@ -19,6 +19,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("deals/", include("argosy.deals.urls")),
     path("automation/", include("argosy.automation.urls")),
     path("go/", views.go, name="go"),
+    path("settings/promises/", proof.promises, name="promises"),
     # chosen on the pages before signing in, too
     path("language/setlang/", public(set_language), name="set_language"),
     path("", include("argosy.accounts.urls")),
