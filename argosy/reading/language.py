@@ -108,7 +108,7 @@ def detect(text: str) -> str | None:
     """The ISO 639-1 code of the language most of this text is written in, None where it says too little."""
     sample = _NOISE.sub(" ", text[:_SAMPLE])
     latin = len(_LATIN.findall(sample))
-    by_script = _by_script(sample, latin)
+    by_script = None if sample.isascii() else _by_script(sample, latin)
     if by_script:
         return by_script
     if latin < 2:

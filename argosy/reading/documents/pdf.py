@@ -22,32 +22,33 @@ class LockedError(Exception):
     """The file asks for a password."""
 
 
-class _Piece:
-    """Letters that stand together, the box around them, and the box of the last one with ink."""
+Box = tuple[float, float, float, float]  # left, right, bottom, top
 
-    __slots__ = ("bottom", "last", "left", "letters", "right", "top")
+
+class _Piece:
+    """Letters that stand together, and the boxes of those with ink."""
+
+    __slots__ = ("boxes", "letters")
 
     def __init__(self) -> None:
         self.letters: list[str] = []
-        self.left = self.right = self.bottom = self.top = 0.0
-        self.last = (0.0, 0.0, 0.0, 0.0)
+        self.boxes: list[Box] = []
 
-    def add(self, text: str, left: float, right: float, bottom: float, top: float) -> None:
-        """One more letter, and the box it stands in."""
-        if self.letters:
-            self.left, self.right = min(self.left, left), max(self.right, right)
-            self.bottom, self.top = min(self.bottom, bottom), max(self.top, top)
-        else:
-            self.left, self.right, self.bottom, self.top = left, right, bottom, top
-        self.letters.append(text)
-        self.last = (left, right, bottom, top)
-
-    def is_apart(self, left: float, right: float, bottom: float, top: float) -> bool:
-        """Whether a letter with this box stands in another cell or line."""
-        last_left, last_right, last_bottom, last_top = self.last
+    def is_apart(self, box: Box) -> bool:
+        """Whether a letter with this box stands in another cell or line than the last one here."""
+        left, right, bottom, top = box
+        last_left, last_right, last_bottom, last_top = self.boxes[-1]
         height = max(top - bottom, last_top - last_bottom, 1.0)
-        gap = max(left - last_right, last_left - right)
-        return gap > height * _CELL_GAP or abs((top + bottom) - (last_top + last_bottom)) > height
+        gap = height * _CELL_GAP
+        return left - last_right > gap or last_left - right > gap or abs(top + bottom - last_top - last_bottom) > height
+
+    def run(self) -> Run | None:
+        """The letters with the box around them, None where there is no text in them."""
+        text = "".join(self.letters).strip().replace("\u00ad", "-").replace("\ufffe", "-")
+        if not text:
+            return None
+        lefts, rights, bottoms, tops = zip(*self.boxes, strict=True)
+        return Run(text, min(lefts), max(rights), min(bottoms), max(tops))
 
 
 def text_and_tables_of(content: bytes) -> tuple[str, tuple[Table, ...]]:
@@ -83,35 +84,24 @@ def _read(document: Any, raw: Any) -> tuple[str, tuple[Table, ...]]:
 
 def _runs(page: Any, raw: Any) -> list[Run]:
     """The letters of a page, joined to runs that no wide gap interrupts."""
-    runs: list[Run] = []
-    current = _Piece()
+    pieces = [_Piece()]
     # a page has thousands of letters: what is looked up here is not looked up for each of them
-    handle, box = page.raw, raw.FS_RECTF()
-    pointer, code_of, place_of = ctypes.byref(box), raw.FPDFText_GetUnicode, raw.FPDFText_GetLooseCharBox
+    handle, place = page.raw, raw.FS_RECTF()
+    pointer, code_of, find_place = ctypes.byref(place), raw.FPDFText_GetUnicode, raw.FPDFText_GetLooseCharBox
     for index in range(min(page.count_chars(), MOST_PAGE_CHARACTERS)):
         code = code_of(handle, index)
         if code in {10, 13}:
-            current = _closed(current, runs)
+            pieces.append(_Piece())
             continue
         text = chr(code) if code else ""
-        if text.isspace():
-            if current.letters:  # a space has no place of its own: only ink is compared
-                current.letters.append(text)
+        if text.isspace():  # only ink has a place that counts
+            if pieces[-1].letters:
+                pieces[-1].letters.append(text)
             continue
-        place_of(handle, index, pointer)
-        left, right, bottom, top = box.left, box.right, box.bottom, box.top
-        if current.letters and current.is_apart(left, right, bottom, top):
-            current = _closed(current, runs)
-        current.add(text, left, right, bottom, top)
-    _closed(current, runs)
-    return runs
-
-
-def _closed(piece: _Piece, runs: list[Run]) -> _Piece:
-    """Keep a finished piece, if there is anything in it; a new one to go on with."""
-    if not piece.letters:
-        return piece
-    text = "".join(piece.letters).strip().replace("\u00ad", "-").replace("\ufffe", "-")
-    if text:
-        runs.append(Run(text, piece.left, piece.right, piece.bottom, piece.top))
-    return _Piece()
+        find_place(handle, index, pointer)
+        box = (place.left, place.right, place.bottom, place.top)
+        if pieces[-1].letters and pieces[-1].is_apart(box):
+            pieces.append(_Piece())
+        pieces[-1].letters.append(text)
+        pieces[-1].boxes.append(box)
+    return [run for piece in pieces if (run := piece.run())]

@@ -57,6 +57,8 @@ def media_type(value: str, default: str) -> str:
 
 def file_name(name: str) -> str:
     """A name that can be shown and saved: no folders, no control or direction characters, not endless."""
+    if not name:
+        return ""
     name = _UNSAFE.sub("", name.replace("\n", " ").replace("\t", " ")).strip().strip('"').strip()
     name = (
         re.split(r"[\\/]", name)[-1].strip()

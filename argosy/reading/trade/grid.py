@@ -36,7 +36,7 @@ _TIER = re.compile(
     r"(\+|and (?:more|above|up)|up|over|以上|y más|et plus|e oltre|ve üzeri|und mehr)?\s*(?:pcs|pc|sets?|pieces|units?|stk|stück|uds?|unid|шт|adet|个|件|只|套|条|pairs?|m|kg|본|개|個|قطعة)?\.?",
     re.IGNORECASE,
 )
-_OF_TIERS = 3  # meanings that tiers bring along
+_OF_TIERS = frozenset({"price", "quantity", "product"})
 _DIGIT = re.compile(r"[\d\u0660-\u0669\u06f0-\u06f9]")
 _NUMERIC = re.compile(rf"[^\w]*(?:{NUMBER})[^\w]*(?:[^\W\d]{{0,4}})[^\w]*")
 
@@ -78,9 +78,7 @@ def grid_of(table: Table) -> Grid | None:
     """The table with its columns understood, None where it lists no goods."""
     best: tuple[int, int] | None = None
     for place, row in enumerate(table.rows[:_LOOK_FOR_HEADING]):
-        if best and len(set(row)) + _OF_TIERS <= best[1] + 1:  # not enough different cells to be better
-            continue
-        score = _score(row)
+        score = _score(row, best[1] + 2 if best else 2)
         if score >= 2 and (best is None or score > best[1] + 1):
             best = (place, score)
     if best is None:
@@ -93,16 +91,18 @@ def grid_of(table: Table) -> Grid | None:
     return _build(table, place + (2 if has_second else 1), _joined(above, top) if above else top, bottom)
 
 
-def _score(row: tuple[str, ...]) -> int:
-    """How much a row looks like headings: different meanings, goods among them, hardly a figure."""
+def _score(row: tuple[str, ...], least: int) -> int:
+    """How much a row looks like headings: different meanings, goods among them, hardly a figure; 0 below `least`."""
     filled = [cell for cell in row if cell.strip()]
     tiers = _tiers_among(filled)
+    if len(set(filled)) + (len(_OF_TIERS) if len(tiers) >= 2 else 0) < least:  # each cell has one meaning
+        return 0
     figures = sum(bool(_NUMERIC.fullmatch(plain(cell))) for cell in filled if cell not in tiers or len(tiers) < 2)
     if len(filled) < 2 or figures > len(filled) // 3:
         return 0
-    meanings = {meaning for cell in filled if (meaning := field_of(cell)) in _MEANING}
+    meanings: set[str | None] = {meaning for cell in filled if (meaning := field_of(cell)) in _MEANING}
     if len(tiers) >= 2:  # quantities as headings: prices stand below
-        meanings |= {"price", "quantity", "product"}
+        meanings |= _OF_TIERS
     if len(set(filled)) < 2 or not meanings & _FIGURES:
         return 0
     return len(meanings) if meanings & _GOODS or len(meanings) >= 3 else 0
@@ -110,7 +110,8 @@ def _score(row: tuple[str, ...]) -> int:
 
 def _tiers_among(cells: list[str]) -> list[str]:
     """The cells that head a tier; one alone means nothing and is not looked for."""
-    possible = [cell for cell in cells if _DIGIT.search(cell) and not cell.strip().isdecimal()]
+    possible = [cell for cell in cells if not cell.isalpha() and not cell.isdecimal() and _DIGIT.search(cell)]
+    possible = [cell for cell in possible if not cell.strip().isdecimal()]
     return [cell for cell in possible if _tier_column(0, cell, cell)] if len(possible) >= 2 else []
 
 

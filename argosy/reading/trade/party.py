@@ -195,12 +195,9 @@ def _phone(letter: Letter, text: str, country: str | None) -> Phone | None:
         ),
     ):
         found = phones_in(source, country, is_signature=source is text)
-        if letter.is_outgoing:
-            found = [
-                phone
-                for phone in found
-                if phone.number not in {own.number for own in phones_in(letter.signature, "CN")}
-            ]
+        if found and letter.is_outgoing:
+            ours = {own.number for own in phones_in(letter.signature, "CN")}
+            found = [phone for phone in found if phone.number not in ours]
         if found:
             return found[0]
     return None

@@ -28,6 +28,9 @@ _NAME = re.compile(
 _HAN_NAME = re.compile(r"^[\u4e00-\u9fff]{2,4}$|^[\u4e00-\u9fff]{1,4}[ 　][\u4e00-\u9fff]{1,3}$|^[\uac00-\ud7af]{2,4}$")
 _KOREAN_TITLE = re.compile(r"\s?(?:과장|대리|부장|사장|차장|이사|팀장|주임|대표|실장|사원)(?:님)?$")
 _HAN_TITLE = re.compile(r"^[\u4e00-\u9fff](?:经理|先生|小姐|女士|总|老师|主任|經理|様|さん|部長)")
+_TURNED = re.compile(r"([^\W\d_][\w'’-]+),\s*([^\W\d_][\w'’. -]+)")
+_LATIN_WORD = re.compile(r"[A-Za-z]{3}")
+_NO_NAME = re.compile(r"[\d\u3040-\u9fff]")
 _NOBODY = Own()
 
 
@@ -75,30 +78,30 @@ def _greeted(letter: Letter) -> str | None:
     return match[1] if match else None
 
 
+def _short_name(text: str) -> str | None:
+    """The name in Chinese or Korean letters that stands last among other words."""
+    parts = reversed(re.split(r"[-–—·\s]", text))
+    return next((part for part in parts if _HAN_NAME.match(part) and not (_ROLE.search(part) or field_of(part))), None)
+
+
 def clean_person(text: str) -> str | None:
     """A name of one to four words, turned round where written "Last, First"; None where it is none."""
     text = _KOREAN_TITLE.sub("", text.strip(" \"'*,;:.|").replace("/", " "))
-    turned = re.fullmatch(r"([^\W\d_][\w'’-]+),\s*([^\W\d_][\w'’. -]+)", text)
+    turned = _TURNED.fullmatch(text)
     if turned:
         text = f"{turned[2]} {turned[1]}"
-    han = re.split(r"[-–—·\s]", text)
-    short = next(
-        (part for part in reversed(han) if _HAN_NAME.match(part) and not _ROLE.search(part) and not field_of(part)),
-        None,
-    )
     if _HAN_NAME.match(text):
         return None if field_of(text) or GREETINGS.match(text) else text
-    if short and not re.search(r"[A-Za-z]{3}", text):
+    if not text.isascii() and not _LATIN_WORD.search(text) and (short := _short_name(text)):
         return short
-    if field_of(text) or GREETINGS.match(text):
-        return None
     match = _NAME.match(text)
-    has_other = re.search(r"\d", text) or any(word in PLACES or word.upper() in CODES for word in text.lower().split())
+    has_other = _NO_NAME.search(text) or any(word in PLACES or word.upper() in CODES for word in text.lower().split())
     if (
         not match
         or has_other
-        or (re.search(r"[\u3040-\u9fff]", text))
         or len(match[1].split()) > 4
+        or field_of(text)
+        or GREETINGS.match(text)
         or _ROLE.search(text)
         or is_job(text)
         or CLOSING.match(text)

@@ -15,6 +15,9 @@ from argosy.reading.vocabulary.words import IS_FINE, TARGET, has_any
 FIGURE = re.compile(rf"(?<![\w]){NUMBER}|(?<=[^\W\d_]){NUMBER}")
 _PER = re.compile(r"(?:/|per|pro|por|par|je|за|每)\s*(1[., ]?000|100|千)", re.IGNORECASE)
 _UNIT_IN_HEADING = re.compile(r"[^\W\d_]+\.?")
+_MULTIPLIED = re.compile(rf"\D{{0,4}}({NUMBER})\s?(万|萬|k|mil|тыс\.?|mio)", re.IGNORECASE)
+_RANGE = re.compile(rf"({NUMBER})\s*(?:-|~|to|a|bis|до|至|～)\s*({NUMBER})")
+_WORD_AFTER = re.compile(r"\d\s*([^\W\d_][\w./²³]*)")
 _PLAIN_COUNT = re.compile(rf"\D{{0,4}}({NUMBER})\D*")
 
 
@@ -37,7 +40,7 @@ def count_of(
         return found[0].value, unit if unit and found[0].unit == "piece" else found[0].unit
     match = _PLAIN_COUNT.match(text)
     count = value_of(match[1], is_count=True) if match else None
-    multiplied = re.match(rf"\D{{0,4}}({NUMBER})\s?(万|萬|k|mil|тыс\.?|mio)", text, re.IGNORECASE)
+    multiplied = None if text.isdecimal() else _MULTIPLIED.match(text)
     if multiplied:
         count = value_of(multiplied[1], multiplied[2])
     return count, unit or _unit_after(text, language) or unit_in_heading(
@@ -46,7 +49,7 @@ def count_of(
 
 
 def _unit_after(text: str, language: str | None) -> str | None:
-    match = re.search(r"\d\s*([^\W\d_][\w./²³]*)", text)
+    match = _WORD_AFTER.search(text)
     return unit_of(match[1], language) if match else None
 
 
@@ -119,6 +122,6 @@ def target_of(grid: Grid, row: tuple[str, ...], currency: str | None) -> tuple[D
 
 
 def most_of(text: str, count: Decimal | None) -> Decimal | None:
-    found = re.search(rf"({NUMBER})\s*(?:-|~|to|a|bis|до|至|～)\s*({NUMBER})", plain(text))
-    most = value_of(found[2], is_count=True) if found and count is not None else None
+    found = None if count is None or text.isdecimal() else _RANGE.search(plain(text))
+    most = value_of(found[2], is_count=True) if found else None
     return most if most and count and most > count else None
