@@ -89,9 +89,7 @@ def board(actor: Actor, asked: Asked) -> list[Column]:
     newest = [
         rows.filter(stage=key).order_by("-moved_at").values_list("pk", flat=True)[:CARDS] for key in DealStage.values
     ]
-    shown = Opportunity.objects.select_related("customer", "owner__user").in_bulk(
-        list(newest[0].union(*newest[1:], all=True))
-    )
+    shown = Opportunity.objects.select_related("customer").in_bulk(list(newest[0].union(*newest[1:], all=True)))
     cards = sorted(shown.values(), key=lambda deal: deal.moved_at, reverse=True)
     look_who_waits(cards)
     return [_column(key, sums.get(key, []), [card for card in cards if card.stage == key]) for key in DealStage.values]

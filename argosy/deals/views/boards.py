@@ -18,6 +18,7 @@ from argosy.deals.actions import opportunities
 from argosy.deals.models import DealStage, Opportunity
 from argosy.deals.permissions import Permission
 from argosy.deals.stages import LOST_REASONS, STAGES
+from argosy.deals.waiting import put_into_words
 from argosy.platform.errors import BadInput
 from argosy.platform.http.request import Request, get_visible
 
@@ -38,7 +39,8 @@ def board(request: Request) -> HttpResponse:
     asked = queries.Asked.of(request.GET.dict())
     columns = queries.board(request.actor, asked)
     for column in columns:
-        column.cards[:] = [decorated(card) for card in column.cards]
+        for card in column.cards:
+            put_into_words(decorated(card))
     values = {
         "columns": [
             (column, STAGES[column.key], in_sum(column.totals), _more(asked, column.key)) for column in columns
