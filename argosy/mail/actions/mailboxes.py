@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 import socket
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from argosy import matching
 from argosy.audit.record import looked, record, words
 from argosy.enterprise.models import Member
+from argosy.enterprise.permissions import Permission as Enterprise
 from argosy.mail import providers, smtp
 from argosy.mail.actions.folders import add_folders
 from argosy.mail.errors import AlreadyBound, NotAgreed, NotAnAddress, ServerRefuses
@@ -30,6 +31,7 @@ from argosy.mail.permissions import Permission
 from argosy.platform import search
 from argosy.platform.access import Actor
 from argosy.platform.events import publish
+from argosy.privacy.actions import consents
 from argosy.privacy.models import Consent
 
 words(
@@ -38,7 +40,7 @@ words(
     mailbox_changed=_("changed a mailbox"),
     mailbox_looked=_("looked at somebody's mail"),
 )
-CONSENT = "mail.bind"
+CONSENT = consents.function("mail.bind", _("Bring in the mail of a mailbox"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +128,7 @@ def bind(
     )
     add_folders(mailbox.pk, folders, brought)
     MailboxLease.objects.create(mailbox_id=mailbox.pk, enterprise_id=actor.enterprise)
-    Consent.objects.create(member_id=actor.member, function=CONSENT, object_id=mailbox.pk, words=list(shown))
+    consents.give(actor, CONSENT, list(shown), mailbox.pk)
     record(actor, "mailbox.bound", mailbox)
     publish(MailboxBound(mailbox.pk))
     return mailbox
@@ -137,12 +139,20 @@ def unbind(actor: Actor, mailbox: Mailbox) -> None:
     """Argosy forgets the password and fetches nothing more; mail that is here stays. The member or an administrator may."""
     actor.require(Permission.USE_MAIL)
     mailbox = Mailbox.objects.visible_to(actor).lock(mailbox.pk)
-    mailbox.password = ""
-    mailbox.state, mailbox.state_since = MailboxState.UNBOUND, timezone.now()
-    mailbox.save(update_fields=["password", "state", "state_since"])
-    MailboxLease.objects.filter(mailbox_id=mailbox.pk).delete()
+    if mailbox.member_id != actor.member:
+        actor.require(Enterprise.MANAGE_MEMBERS)
+    stop([mailbox])
     Consent.objects.filter(object_id=mailbox.pk, withdrawn_at__isnull=True).update(withdrawn_at=timezone.now())
     record(actor, "mailbox.unbound", mailbox, concerns=mailbox.member_id)
+
+
+def stop(mailboxes: Iterable[Mailbox]) -> None:
+    """Nothing more is fetched from these mailboxes or sent by them, and their passwords are forgotten."""
+    for mailbox in mailboxes:
+        mailbox.password = ""
+        mailbox.state, mailbox.state_since = MailboxState.UNBOUND, timezone.now()
+        mailbox.save(update_fields=["password", "state", "state_since"])
+        MailboxLease.objects.filter(mailbox_id=mailbox.pk).delete()
 
 
 @transaction.atomic

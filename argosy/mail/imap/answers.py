@@ -31,9 +31,11 @@ BY_NAME = {
     "drafts": "drafts|draft|entwürfe|borradores|brouillons|черновики|bozze|rascunhos|concepten|草稿|草稿箱|草稿夹|下書き|임시보관함"
     "|taslaklar|المسودات",
     "trash": "trash|deleted items|deleted messages|deleted|bin|papierkorb|gelöschte elemente|papelera|elementos eliminados"
-    "|corbeille|éléments supprimés|корзина|удаленные|cestino|lixeira|itens excluídos|prullenbak|已删除|已删除邮件|垃圾箱|ゴミ箱|휴지통"
+    "|corbeille|éléments supprimés|корзина|удаленные|cestino|lixeira|itens excluídos|prullenbak"
+    "|已删除|已删除邮件|垃圾箱|ゴミ箱|휴지통"
     "|çöp kutusu|المهملات",
-    "junk": "junk|junk e-mail|junk email|spam|bulk mail|spamverdacht|correo no deseado|courrier indésirable|спам|нежелательная почта"
+    "junk": "junk|junk e-mail|junk email|spam|bulk mail|spamverdacht"
+    "|correo no deseado|courrier indésirable|спам|нежелательная почта"
     "|posta indesiderata|lixo eletrônico|垃圾邮件|迷惑メール|스팸편지함|广告邮件"
     "|病毒邮件|gereksiz",
     "archive": "archive|archives|archiv|archivo|архив|归档|アーカイブ",

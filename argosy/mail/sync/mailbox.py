@@ -89,7 +89,7 @@ def _stay(holder: Holder, mailbox: Mailbox, client: Client, sign: Sign) -> None:
             compared = time.monotonic()
             health.compared(holder)
         health.settled(holder)
-        _wait(holder, client, wanted, quirks.idles and client.has("IDLE"), sign)
+        _wait(client, wanted, quirks.idles and client.has("IDLE"), sign)
 
 
 def _bring(holder: Holder, client: Client, item: BringFolder) -> bool:
@@ -101,7 +101,7 @@ def _bring(holder: Holder, client: Client, item: BringFolder) -> bool:
         return False
 
 
-def _wait(holder: Holder, client: Client, wanted: Plan, idles: bool, sign: Sign) -> None:
+def _wait(client: Client, wanted: Plan, idles: bool, sign: Sign) -> None:
     if wanted.inbox is None or not idles:
         sign.end.wait(min(ROUND_SECONDS, 10.0))
         client.keep_alive()

@@ -1,0 +1,22 @@
+"""What mail listens to: a consent that is taken back, a member who no longer takes part."""
+
+from __future__ import annotations
+
+from argosy.enterprise.events import MemberDisabled
+from argosy.mail.actions import mailboxes
+from argosy.mail.models import Mailbox
+from argosy.platform.events import subscribe
+from argosy.privacy.events import ConsentWithdrawn
+
+
+@subscribe(ConsentWithdrawn)
+def stop_bringing_in(event: ConsentWithdrawn) -> None:
+    """Without the member's consent no mail is fetched, from this moment on; what is here stays."""
+    if event.function == mailboxes.CONSENT and event.object_id is not None:
+        mailboxes.stop(Mailbox.objects.bound().filter(pk=event.object_id))
+
+
+@subscribe(MemberDisabled)
+def stop_for_who_left(event: MemberDisabled) -> None:
+    """Nobody's mailbox is read on after she can no longer see it herself."""
+    mailboxes.stop(Mailbox.objects.bound().filter(member=event.member_id))

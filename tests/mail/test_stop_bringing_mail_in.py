@@ -1,0 +1,52 @@
+"""Fetching ends at once when consent is withdrawn, the member is disabled or the mailbox unbound; what is here stays."""
+
+from __future__ import annotations
+
+import pytest
+
+from argosy.enterprise.actions import members
+from argosy.mail.actions import mailboxes
+from argosy.mail.models import Mailbox, MailboxLease, MailboxState
+from argosy.platform.errors import NotAllowed
+from argosy.privacy.actions import consents
+from tests.mail.binding import bind
+
+
+@pytest.fixture
+def mailbox(company) -> Mailbox:
+    return bind(company.bob, "bob@hailan-hw.example", "secret", 1143)
+
+
+def assert_stopped(mailbox: Mailbox) -> None:
+    mailbox.refresh_from_db()
+    assert mailbox.state == MailboxState.UNBOUND
+    assert not mailbox.password
+    assert not MailboxLease.objects.filter(mailbox_id=mailbox.pk).exists()
+
+
+def test_withdrawing_the_consent_stops_it(mailbox, scope, seller):
+    given = consents.give(seller, mailboxes.CONSENT, ["shown"], mailbox.pk)
+
+    consents.withdraw(seller, given.pk)
+
+    assert_stopped(mailbox)
+
+
+def test_disabling_the_member_stops_it(mailbox, scope, owner):
+    members.disable(owner, scope.bob)
+
+    assert_stopped(mailbox)
+
+
+def test_the_administrator_may_unbind_it(mailbox, scope, owner):
+    mailboxes.unbind(owner, mailbox)
+
+    assert_stopped(mailbox)
+
+
+def test_a_supervisor_may_look_but_not_unbind(mailbox, scope, manager):
+    with pytest.raises(NotAllowed):
+        mailboxes.unbind(manager, mailbox)
+
+    mailbox.refresh_from_db()
+    assert mailbox.password == "secret"
