@@ -12,6 +12,7 @@ from functools import lru_cache
 from argosy.reading.model import Evidence, Kind
 from argosy.reading.trade.letter import Letter
 from argosy.reading.trade.phrases import Hit, folded, hits_in, is_conditional, languages_of, passed_on, phrases_of
+from argosy.reading.vocabulary.alternatives import any_of
 from argosy.reading.vocabulary.phrases_other import TITLES
 
 _LEAST = 2.0  # one clear phrase; less is small talk
@@ -107,8 +108,8 @@ def _titles() -> list[tuple[str, re.Pattern[str]]]:
     rows = []
     for line in TITLES.strip().splitlines():
         kind, _, words = line.partition(": ")
-        options = "|".join(sorted((re.escape(word.strip()) for word in words.split("|")), key=len, reverse=True))
-        rows.append((kind, re.compile(rf"(?<![^\W_])(?:{options})(?![^\W\d_])", re.IGNORECASE)))
+        options = any_of((word.strip() for word in words.split("|")), not_after=r"[^\W_]")
+        rows.append((kind, re.compile(rf"{options}(?![^\W\d_])")))
     return rows
 
 

@@ -38,6 +38,8 @@ _OTHER_IN_FILE = re.compile(
     re.IGNORECASE,
 )
 
+_HEADER_LINE = re.compile(r"(?i)^\W*(?:from|to|cc|von|an|de|à|para|发件人|收件人|от|кому)\s*[:：]")
+
 
 def party_of(letter: Letter, kind: Kind) -> Party:
     """Who the other side is, as far as the message shows it."""
@@ -171,10 +173,9 @@ def _around(letter: Letter, other: Address) -> str:
         key for key in (other.address.lower(), *(word.lower() for word in other.name.split() if len(word) > 3)) if key
     ]
     near: list[str] = []
-    for place, line in enumerate(lines):
-        if any(key in line.lower() for key in keys) and not re.match(
-            r"(?i)^\W*(?:from|to|cc|von|an|de|à|para|发件人|收件人|от|кому)\s*[:：]", line
-        ):
+    low = quoted.lower()
+    for place, line in enumerate(lines) if any(key in low for key in keys) else ():
+        if any(key in line.lower() for key in keys) and not _HEADER_LINE.match(line):
             near.extend(lines[max(0, place - 1) : place + 7])
     if near or not letter.is_outgoing:
         return "\n".join(near)

@@ -214,9 +214,14 @@ def _containers(line: str) -> list[Quantity]:
 
 def prices_in(line: str, context: str | None = None) -> list[Price]:
     """The amounts of money in this (plain) line, each led back to one unit ("38 / 1000 pcs" is 0.038)."""
+    return list(_prices(line, context)) if _ANY_DIGIT.search(line) else []
+
+
+@lru_cache(maxsize=64)
+def _prices(line: str, context: str | None) -> tuple[Price, ...]:
     found: list[Price] = []
-    if not _ANY_DIGIT.search(line) or not _MONEY.search(lowered(line)):
-        return found
+    if not _MONEY.search(lowered(line)):
+        return ()
     for pattern, sign, number in ((_PRICE_BEFORE, 1, 2), (_PRICE_AFTER, 2, 1)):
         for match in pattern.finditer(line):
             if any(match.start() < one.end and one.start < match.end() for one in found):
@@ -225,7 +230,7 @@ def prices_in(line: str, context: str | None = None) -> list[Price]:
             value = value_of(match[number])
             if currency and value is not None:
                 found.append(_price(line, match, currency, value))
-    return sorted(found, key=lambda each: each.start)
+    return tuple(sorted(found, key=lambda each: each.start))
 
 
 def _price(line: str, match: re.Match[str], currency: str, value: Decimal) -> Price:

@@ -15,7 +15,7 @@ from argosy.reading.trade.letter import Letter
 from argosy.reading.trade.numbers import NUMBER, plain, value_of
 from argosy.reading.trade.quantities import prices_in
 from argosy.reading.trade.terms import labelled
-from argosy.reading.vocabulary.alternatives import any_of
+from argosy.reading.vocabulary.alternatives import any_of, lowered
 from argosy.reading.vocabulary.labels import AMOUNT, CHARGES, NUMBERS
 from argosy.reading.vocabulary.words import SUM, has_any
 
@@ -33,9 +33,7 @@ _LEAST_LENGTH = 3
 @lru_cache(maxsize=8)
 def _labels(kind: str) -> re.Pattern[str]:
     options = any_of(NUMBERS[kind].split("|"), not_after=r"[^\W_]")
-    return re.compile(
-        rf"(?P<label>{options})(?![^\W\d_\u3040-\u9fff\uac00-\ud7af]){_LINK}(?P<code>{_CODE})", re.IGNORECASE
-    )
+    return re.compile(rf"(?P<label>{options})(?![^\W\d_\u3040-\u9fff\uac00-\ud7af]){_LINK}(?P<code>{_CODE})")
 
 
 def document_number_of(letter: Letter, kind: Kind) -> str | None:
@@ -57,7 +55,6 @@ def document_number_of(letter: Letter, kind: Kind) -> str | None:
 def _rank(kind: Kind, label: str) -> int:
     """Labels are listed from the telling to the vague; a vague one counts less."""
     words = NUMBERS[kind.value].split("|")
-    label = label.lower()
     return (
         2
         if label in {"ref", "reference", "container", "shipment", "invoice", "code"} and kind is not Kind.PAYMENT
@@ -78,16 +75,14 @@ def _sources(letter: Letter) -> Iterator[tuple[str, int]]:
 
 
 def _found(text: str, kind: Kind) -> Iterator[tuple[str, str]]:
-    for match in _labels(kind.value).finditer(text):
-        code = match["code"].strip(".-_/")
+    for match in _labels(kind.value).finditer(lowered(text)):
+        code = text[match.start("code") : match.end("code")].strip(".-_/")
         grouped = re.match(r"\d{4}(?: \d{4}){1,3}(?!\d)", text[match.start("code") :])
         if grouped and kind is Kind.SHIPMENT:  # carriers print long numbers in groups
             code = grouped.group()
         rest = text[match.end("code") : match.end("code") + 4]
         is_amount = re.match(r"\s?(?:%|pcs|pc |sets|kg|usd|eur|days|\.\d|,\d)", rest, re.IGNORECASE)
-        is_count = (
-            code.isdecimal() and len(code) < 4 and match["label"].lower() not in {"contract", "контракт", "invoice"}
-        )
+        is_count = code.isdecimal() and len(code) < 4 and match["label"] not in {"contract", "контракт", "invoice"}
         if len(code) >= _LEAST_LENGTH and not _DATE.match(code) and not is_amount and not is_count:
             yield match["label"], code
 
