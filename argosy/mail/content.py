@@ -70,4 +70,5 @@ def understanding_of(content: dict[str, Any]) -> Understanding:
 
 
 def _item(kept: dict[str, Any]) -> Item:
-    return Item(**{k: Decimal(v) if k in NUMBERS and v is not None else v for k, v in kept.items()})
+    known: dict[str, Any] = {k: Decimal(v) if k in NUMBERS and v is not None else v for k, v in kept.items()}
+    return Item(**known)

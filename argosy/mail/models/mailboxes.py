@@ -91,7 +91,7 @@ class Mailbox(EnterpriseModel):
         ]
 
     def __str__(self) -> str:
-        return self.address
+        return str(self.address)
 
 
 class FolderRole(models.TextChoices):

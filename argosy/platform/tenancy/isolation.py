@@ -36,8 +36,8 @@ class IsolateByEnterprise(Operation):
         self,
         app_label: str,
         schema_editor: BaseDatabaseSchemaEditor,
-        from_state: Any,
-        to_state: Any,  # noqa: ARG002
+        from_state: Any,  # noqa: ARG002
+        to_state: Any,
     ) -> None:
         model = to_state.apps.get_model(app_label, self.model)
         for statement in (*primary_key(model), *references(model), *policy(model._meta.db_table)):
@@ -58,11 +58,12 @@ def primary_key(model: type[models.Model]) -> list[str]:
 
 def references(model: type[models.Model]) -> list[str]:
     """(enterprise_id, x_id) → (enterprise_id, id) for each reference to another isolated table."""
-    found = []
-    for item in model._meta.local_concrete_fields:
-        if isinstance(item, models.ForeignKey) and not getattr(item, "db_constraint", True):
-            found.append(reference(model._meta.db_table, item.column, item.related_model._meta.db_table))
-    return found
+    ours = [
+        item
+        for item in model._meta.local_concrete_fields
+        if isinstance(item, models.ForeignKey) and not getattr(item, "db_constraint", True)
+    ]
+    return [reference(model._meta.db_table, item.column, item.related_model._meta.db_table) for item in ours]
 
 
 def reference(table: str, column: str, target: str) -> str:
@@ -101,8 +102,8 @@ class ReferenceInEnterprise(Operation):
         self,
         app_label: str,
         schema_editor: BaseDatabaseSchemaEditor,
-        from_state: Any,
-        to_state: Any,  # noqa: ARG002
+        from_state: Any,  # noqa: ARG002
+        to_state: Any,
     ) -> None:
         model = to_state.apps.get_model(app_label, self.model)
         item = model._meta.get_field(self.field)

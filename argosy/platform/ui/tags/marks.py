@@ -6,9 +6,8 @@ from decimal import Decimal
 from functools import lru_cache
 
 from django import template
-from django.forms.utils import flatatt
 from django.templatetags.static import static
-from django.utils.html import format_html
+from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from argosy.platform.ui import words
@@ -38,11 +37,11 @@ def icon_if(name: str) -> SafeString:
 @register.simple_tag
 def chip(text: str, *, tone: str = "plain", icon: str = "", href: str = "", title: str = "") -> SafeString:
     """{% chip "Inquiry" tone="accent" %} — a short mark; tone is plain, accent, amber, red or green."""
-    tag, link = ("a", flatatt({"href": href})) if href else ("span", "")
-    more = flatatt({"title": title}) if title else ""
-    return format_html(
-        '<{0} class="chip chip-{1}"{2}{3}>{4}<span>{5}</span></{0}>', tag, tone, link, more, icon_if(icon), text
-    )
+    # Put together by hand, each part escaped: a list has a hundred, and format_html takes three times as long.
+    tag, link = ("a", f' href="{conditional_escape(href)}"') if href else ("span", "")
+    more = f' title="{conditional_escape(title)}"' if title else ""
+    words_of_it = f"{icon_if(icon)}<span>{conditional_escape(text)}</span>"
+    return SafeString(f'<{tag} class="chip chip-{conditional_escape(tone)}"{link}{more}>{words_of_it}</{tag}>')
 
 
 @register.simple_tag

@@ -7,14 +7,13 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from django import template
 from django.utils import timezone
-from django.utils.html import format_html
+from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from argosy.platform.ui import words
 
 register = template.Library()
-EXACT = "%Y-%m-%d %H:%M"
 
 
 @register.simple_tag
@@ -26,12 +25,10 @@ def when(moment: datetime | date | None) -> SafeString:
         return _whole_day(moment)
     now = timezone.localtime()
     local = timezone.localtime(moment if timezone.is_aware(moment) else timezone.make_aware(moment))
-    return format_html(
-        '<time class="when" data-when datetime="{}" title="{}">{}</time>',
-        local.isoformat(timespec="seconds"),
-        local.strftime(EXACT),
-        words.relative(local, now),
-    )
+    # by hand, for every list has fifty: only the words could hold anything to escape
+    exact, words_of_it = f"{local:%Y-%m-%d %H:%M}", escape(words.relative(local, now))
+    moment_of_it = local.isoformat(timespec="seconds")
+    return SafeString(f'<time class="when" data-when datetime="{moment_of_it}" title="{exact}">{words_of_it}</time>')
 
 
 def _whole_day(moment: date) -> SafeString:
