@@ -8,6 +8,7 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from argosy.customers import countries
 from argosy.customers.actions.customers import NewContact
@@ -32,7 +33,7 @@ STAGES = {
     Stage.TO_FOLLOW.value: _("To follow"),
     Stage.INQUIRY.value: _("Inquiry"),
     Stage.SAMPLE.value: _("Sample"),
-    Stage.DEAL.value: _("Deal"),
+    Stage.DEAL.value: pgettext_lazy("customer stage", "Deal"),
     Stage.REPEAT.value: _("Repeat"),
 }
 

@@ -10,6 +10,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from django.views.decorators.http import require_POST, require_safe
 
 from argosy.customers.queries import followers
@@ -85,7 +86,7 @@ def around(asked: queries.Asked, here: str) -> dict[str, Any]:
             (_("List"), reverse("deals:list") + query, here == "deals:list"),
         ],
         "members": followers(),
-        "stages": [("open", _("Open")), *STAGES.items()],
+        "stages": [("open", pgettext("stage", "Open")), *STAGES.items()],
     }
 
 
