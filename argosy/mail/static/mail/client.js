@@ -1,6 +1,5 @@
 // The list keeps itself true without losing its place; keys walk through it; on a phone one pane is the page.
-const wait = 250;
-let timer;
+const pause = 250;
 
 const panes = () => document.getElementById("panes");
 const lines = () => document.getElementById("lines");
@@ -100,16 +99,23 @@ function mergeLetters(list, fresh) {
   }
 }
 
-function soon() {
-  clearTimeout(timer);
-  timer = setTimeout(() => {
-    refreshList();
-    refreshConversation();
-  }, wait);
+// At once for the first news; what comes while one is being fetched is fetched together afterwards.
+let isBusy = false;
+let isWanted = false;
+async function refresh() {
+  isWanted = true;
+  if (isBusy) return;
+  isBusy = true;
+  while (isWanted) {
+    isWanted = false;
+    await Promise.allSettled([refreshList(), refreshConversation()]);
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+  isBusy = false;
 }
 
 for (const name of ["live:mail", "live:understood", "live:again", "mail-changed", "conversation-changed"]) {
-  document.addEventListener(name, soon);
+  document.addEventListener(name, refresh);
 }
 
 function showPane(name) {
