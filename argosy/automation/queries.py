@@ -16,7 +16,7 @@ from argosy.platform import cursors
 from argosy.platform.access import Actor
 from argosy.reading.model import Understanding
 
-ROWS, MOST_WAITING = 30, 20
+ROWS, MOST_WAITING, MOST_COUNTED = 30, 20, 100
 AROUND = ("message__mailbox__member__user", "customer", "opportunity", "answered_by__user")
 
 
@@ -67,7 +67,7 @@ def waiting(actor: Actor, most: int = MOST_WAITING) -> list[Decision]:
 
 def waiting_count(actor: Actor) -> int:
     """How many suggestions wait, as far as anybody counts."""
-    return len(Decision.objects.visible_to(actor).waiting().values_list("pk", flat=True)[:100])
+    return int(Decision.objects.visible_to(actor).waiting()[:MOST_COUNTED].count())
 
 
 def of_thread(actor: Actor, thread: UUID) -> list[Decision]:

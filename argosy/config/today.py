@@ -110,4 +110,4 @@ def _last_directions(threads: set[UUID]) -> dict[UUID, str]:
 def unread(actor: Actor) -> int:
     """How many messages in the member's own inboxes are new, as far as anybody counts."""
     inboxes = Folder.objects.filter(mailbox__member=actor.member, role=FolderRole.INBOX).values("pk")
-    return len(Message.objects.filter(folder__in=inboxes, is_read=False).values_list("pk", flat=True)[:MOST_COUNTED])
+    return int(Message.objects.filter(folder__in=inboxes, is_read=False)[:MOST_COUNTED].count())
