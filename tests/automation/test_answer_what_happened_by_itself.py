@@ -81,6 +81,7 @@ def test_a_suggestion_of_a_known_company_is_refused_with_its_evidence(letters, s
     assert Customer.objects.count() == 1
 
 
+@pytest.mark.promise("S41")
 def test_the_writer_can_be_added_to_a_customer_that_is_there(letters, switched_on, seller):
     message = letters.arrive()
     known = add_customer(seller, name="Vogt Beschlaege", country="DE")

@@ -305,6 +305,25 @@ def test_a_returned_message_is_nobodys_inquiry(letters, vogt, switched_on):
     assert not Decision.objects.exists()
 
 
+@pytest.mark.promise("S49")
+def test_mail_that_is_in_no_customers_file_is_not_read_for_business_facts(letters, vogt, owner):
+    switches.turn(owner, functions.DEALS, is_on=True)
+
+    message = letters.arrive()
+
+    assert message.customer_id is None
+    assert not Opportunity.objects.exists()
+    assert not Decision.objects.exists()
+
+
+@pytest.mark.promise("S40")
+def test_an_offer_of_ours_is_marked_as_a_quotation(letters, vogt, switched_on):
+    message = letters.arrive(out=True, to="anna@vogt-beschlaege.example", text=OFFER, subject="Our offer")
+
+    assert message.kind == "quotation"
+    assert decisions(DecisionKind.MARK)[0].evidence
+
+
 def test_old_mail_is_filed_and_opens_nothing(letters, vogt, switched_on):
     message = letters.arrive(at=datetime(2019, 3, 1, tzinfo=UTC))
 

@@ -35,7 +35,6 @@ def test_the_page_says_who_they_are(browse, company, vogt):
         assert said in text
 
 
-@pytest.mark.promise("S46")
 def test_what_happened_is_noted_and_stands_on_top(browse, company, vogt, post):
     post("notes", {"kind": "call", "text": "They want a lower price for 5,000 pcs."})
 
