@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import importlib
 import logging
-
-from tnefparse import TNEF
 
 from argosy.reading.mime.charsets import decode, storable
 from argosy.reading.mime.parameters import file_name
@@ -23,7 +22,8 @@ def is_tnef(content: bytes) -> bool:
 def unpacked(content: bytes) -> list[tuple[str, bytes]]:
     """Names and contents of the files inside, none where the package cannot be read."""
     try:
-        package = TNEF(content, do_checksum=False)
+        library = importlib.import_module("tnefparse")  # loaded only for mails that carry such a package
+        package = library.TNEF(content, do_checksum=False)
         return [(_name(one), bytes(one.data or b"")) for one in package.attachments]
     except Exception:  # noqa: BLE001 - a third-party parser on hostile bytes: its failures have no common class
         return []

@@ -9,14 +9,15 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from argosy.reading.model import Own
+from argosy.reading.patterns import later
 from argosy.reading.vocabulary.alternatives import any_of
 from argosy.reading.vocabulary.countries import LEGAL_FORMS, TRADE_WORDS
 
-_PARTS = re.compile(r"\s+[|·•]\s*|\s*[|·•]\s+|\s[/–—-]\s|\s{3,}|\t")
-_JOB = re.compile(
+_PARTS = later(r"\s+[|·•]\s*|\s*[|·•]\s+|\s[/–—-]\s|\s{3,}|\t")
+_JOB = later(
     r"(?i)\b(?:manager|director|buyer|dept|department|sales|purchas\w*|procurement|einkauf|verkauf|vertrieb|leiter\w*|assistant\w*|executive|officer|president|ceo|cfo|owner|engineer|team|division|programs|coordinator|responsable|gerente|jefe|jefa|encargad\w+|comex|achats|acheteu\w+|ventas|compras|ufficio|acquisti|vendas|отдел|менеджер|директор|бухгалтер\w*|снабжени\w*|müdür\w*|satın ?alma|uzman\w*|regards|dear|geschäftsführer|hra|hrb|sitz|merchandis\w+|specialist|kierownik|dział)\b|部$|경리|担当|主任|经理|مدير"
 )
-_BAD = re.compile(
+_BAD = later(
     r"@|https?:|www\.|\?|!|\b(?:please|thank|bitte|merci|gracias|we|you|your|our|is|are|will|the account|invoice|shipment|order|deposit|bank)\b",
     re.IGNORECASE,
 )
@@ -36,14 +37,14 @@ def _legal() -> re.Pattern[str]:
     cased = [written for form in short for written in (form.upper(), form.title())]
     long = [form for form in latin if form not in short]
     options = f"(?i:{any_of(long)})|{any_of([*cased, 'SpA', 'GmbH', 'SpA'])}"
-    return re.compile(rf"(?:(?<![\w.])(?:{options})(?![\w])\.?|{any_of(cjk)})")
+    return later(rf"(?:(?<![\w.])(?:{options})(?![\w])\.?|{any_of(cjk)})")
 
 
 @lru_cache(maxsize=1)
 def _trade() -> re.Pattern[str]:
     spaced = any_of(word for word in TRADE_WORDS if word.isascii() or ord(word[0]) < 0x3000)
     eastern = any_of(word for word in TRADE_WORDS if ord(word[0]) >= 0x3000)
-    return re.compile(rf"(?i)(?:(?<![^\W_]){spaced}(?![^\W_])|{eastern})")
+    return later(rf"(?i)(?:(?<![^\W_]){spaced}(?![^\W_])|{eastern})")
 
 
 def companies_in(text: str, own: Own) -> Iterator[str]:
@@ -58,7 +59,7 @@ def companies_in(text: str, own: Own) -> Iterator[str]:
 
 
 # Arabic puts the word for company first: "شركة السالم للتجارة في جدة"
-_ARABIC = re.compile(
+_ARABIC = later(
     r"((?:شركة|مؤسسة|مصنع|مجموعة)(?:\s[\u0600-\u06ff]{2,}){1,4}?)(?=\s(?:في|من|نرغب|نود|ونرغب|بمدينة|و)(?:\s|$)|\s?[،,.\-]|$)"
 )
 

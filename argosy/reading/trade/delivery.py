@@ -6,21 +6,22 @@ from __future__ import annotations
 
 import re
 
+from argosy.reading.patterns import later
 from argosy.reading.vocabulary.alternatives import any_of, lowered
 from argosy.reading.vocabulary.incoterms import ALIASES, CODES, WORDS
 from argosy.reading.vocabulary.places import PLACES
 
 _CODE = "|".join([*CODES, *map(re.escape, ALIASES)])
-_TERM = re.compile(rf"(?<![A-Za-z&])({_CODE})(?![A-Za-z&])", re.IGNORECASE)
+_TERM = later(rf"(?<![A-Za-z&])({_CODE})(?![A-Za-z&])", re.IGNORECASE)
 _LETTER = r"[^\W_]"
 # In lower-case text. One in other letters is longer than the ASCII one it begins with: it is tried first.
-_WORDS = re.compile(
+_WORDS = later(
     any_of(word for word in WORDS if not word.isascii())
     + "|"
     + any_of((word for word in WORDS if word.isascii()), not_after=_LETTER)
 )
 # A place is one to three capitalised words (or a name in another script) right behind the code.
-_PLACE = re.compile(
+_PLACE = later(
     r"^[\s:=,(-]*(?:(?:prices?|preise?|precios?|term|incoterms?®?(?:\s?20[12]0)?|20[12]0|port(?: of)?|puerto(?: de)?|porto(?: di| de)?|hafen|to|in|nach|till|à|a|au|en|порт|г\.|ميناء|port de|our (?:port|works)|any)\s+)*"
     r"((?:[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁİŞÇĞÜÖ][\w'’.-]*|[A-Z]{3,})(?:[ -](?:(?:de|do|di|la|le|el|al|am|da|es)\s)?[A-ZÀ-ÖØ-ÞА-ЯЁİŞÇĞÜÖ][\w'’-]+){0,2}|[\u3400-\u9fff]{2,5}|[\uac00-\ud7af]{2,5}|[\u30a0-\u30ff]{2,8}|[\u0600-\u06ff]{3,}(?: [\u0600-\u06ff]{3,})?)"
 )
@@ -29,7 +30,7 @@ _NO_PLACE_WORDS = (
     " preis preise bitte zahlung lieferung lieferzeit precio pago entrega prix paiement livraison prezzo pagamento consegna preço fiyat ödeme teslim цена оплата срок currency mit und oder oferta offer quotation quote qty quantity china"
 )  # fmt: skip
 _NO_PLACE = frozenset(_NO_PLACE_WORDS.split())
-_NEAR_BEFORE = re.compile(r"([\u3400-\u9fff]{2,3}?)(?:港|工厂)?\s*$")
+_NEAR_BEFORE = later(r"([\u3400-\u9fff]{2,3}?)(?:港|工厂)?\s*$")
 
 
 def incoterm_in(text: str) -> tuple[str | None, str | None, str | None]:

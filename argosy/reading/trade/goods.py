@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from argosy.reading.documents import Document
 from argosy.reading.model import Item, Kind
+from argosy.reading.patterns import later
 from argosy.reading.trade.labelled import form_items
 from argosy.reading.trade.letter import Letter
 from argosy.reading.trade.lines import affected, items_in
@@ -19,7 +20,7 @@ from argosy.reading.trade.terms import labelled
 from argosy.reading.vocabulary.naming import GREETINGS
 from argosy.reading.vocabulary.units import CONTAINERS
 
-_NUMBERED = re.compile(
+_NUMBERED = later(
     r"(?i)\b(?:po|order|pi|inv(?:oice)?|quotation|offer|rfq|bestellung|auftrag|angebot|anfrage|pedido|ordine|commande|заказ|sipariş)\W{0,3}(?:(?:no|nr|n°)\W?)?\s*(?=[\w/-]*\d)[\w/-]+"
 )
 _MOST_ITEMS = 300
@@ -123,7 +124,7 @@ def _named(item: Item, letter: Letter) -> Item:
     name = name_before(
         re.sub(r"(?i)^(?:\s*(?:re|fw|fwd|aw|wg|sv|rv|tr|res|enc|回复|答复|转发)\s*[:：])+", "", letter.subject)
     )
-    name = re.sub(_NUMBERED, " ", name).strip(" -–:/,!#")
+    name = _NUMBERED.sub(" ", name).strip(" -–:/,!#")
     is_telling = len(name.split()) > 1 or not name.isascii()
     return replace(item, product=name if is_telling and not GREETINGS.match(name) else item.product)
 

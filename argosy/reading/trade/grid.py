@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from argosy.reading.documents import Table
+from argosy.reading.patterns import later
 from argosy.reading.trade.numbers import NUMBER, plain, value_of
 from argosy.reading.vocabulary.headings import field_of, fold
 
@@ -31,14 +32,14 @@ _MEANING = frozenset(
 )
 _GOODS = frozenset({"model", "product", "size"})
 _FIGURES = frozenset({"quantity", "price", "target", "amount", "claimed", "counted"})
-_TIER = re.compile(
+_TIER = later(
     rf"(?:(?:from|ab|desde|dès|od|от|≥|>=?|より)\s*)?({NUMBER})\s*(?:\w{{0,6}}\.?\s*)?(?:(?:-|~|to|bis|a|à|до|至)\s*({NUMBER}))?\s*"
     r"(\+|and (?:more|above|up)|up|over|以上|y más|et plus|e oltre|ve üzeri|und mehr)?\s*(?:pcs|pc|sets?|pieces|units?|stk|stück|uds?|unid|шт|adet|个|件|只|套|条|pairs?|m|kg|본|개|個|قطعة)?\.?",
     re.IGNORECASE,
 )
 _OF_TIERS = frozenset({"price", "quantity", "product"})
-_DIGIT = re.compile(r"[\d\u0660-\u0669\u06f0-\u06f9]")
-_NUMERIC = re.compile(rf"[^\w]*(?:{NUMBER})[^\w]*(?:[^\W\d]{{0,4}})[^\w]*")
+_DIGIT = later(r"[\d\u0660-\u0669\u06f0-\u06f9]")
+_NUMERIC = later(rf"[^\w]*(?:{NUMBER})[^\w]*(?:[^\W\d]{{0,4}})[^\w]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,8 +166,8 @@ def _build(table: Table, first: int, top: tuple[str, ...], bottom: tuple[str, ..
     return Grid(table, first, columns, headings, sorted(tiers, key=lambda tier: tier.least))
 
 
-_ARTICLE_NUMBER = re.compile(r"(?=\S*\d)[A-Za-z0-9][\w./+-]{2,24}")
-_PROSE = re.compile(r"[^\W\d_]{3,}.*\s.*|[\u3040-\u9fff]{2,}")
+_ARTICLE_NUMBER = later(r"(?=\S*\d)[A-Za-z0-9][\w./+-]{2,24}")
+_PROSE = later(r"[^\W\d_]{3,}.*\s.*|[\u3040-\u9fff]{2,}")
 
 
 def _by_content(rows: tuple[tuple[str, ...], ...], columns: dict[str, list[int]]) -> None:
@@ -222,8 +223,8 @@ def tier_of(text: str) -> tuple[Decimal, Decimal | None] | None:
     return (least, most) if least is not None and (match[2] or match[3] or least >= 10) else None
 
 
-_PER_THOUSAND = re.compile(r"(?:/|per|je|pro|por|за|每)\s?1[., ]?000", re.IGNORECASE)
-_TIER_LEAD = re.compile(
+_PER_THOUSAND = later(r"(?:/|per|je|pro|por|за|每)\s?1[., ]?000", re.IGNORECASE)
+_TIER_LEAD = later(
     r"(?i)^(?:unit price|price|preis|precio|prix|preço|prezzo|fiyat|цена|单价|価格|usd|eur|fob|exw|for|from|à partir de|a partir de|ab|≥|>=|[$€/()@: ]|pcs?(?=\W))+"
 )
 

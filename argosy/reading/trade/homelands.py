@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 
 from argosy.reading.model import Address
+from argosy.reading.patterns import later
 from argosy.reading.vocabulary.countries import DOMAIN_TO_COUNTRY, LEGAL_FORM_TO_COUNTRY, PLACE_TO_COUNTRY
 
 _FORMS = sorted(LEGAL_FORM_TO_COUNTRY, key=len, reverse=True)
-_MARKS = re.compile(r"[\s,.;:|/()\-]+")
+_MARKS = later(r"[\s,.;:|/()\-]+")
 
 
 def country_of(company: str | None, own_words: str, other: Address) -> str | None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from argosy.reading.model import Evidence, Kind
+from argosy.reading.patterns import later
 from argosy.reading.trade.letter import Letter
 from argosy.reading.trade.phrases import Hit, folded, hits_in, is_conditional, languages_of, passed_on, phrases_of
 from argosy.reading.vocabulary.alternatives import any_of
@@ -19,13 +20,11 @@ _LEAST = 2.0  # one clear phrase; less is small talk
 _LOOK_AT = 6_000
 _DAMPING = 0.75  # each further phrase for the same kind says less that is new
 _CONDITIONAL = 0.3
-_AUTOMATIC = re.compile(
+_AUTOMATIC = later(
     r"^\s*(?:automatic reply|auto(?:matic)? ?(?:re(?:ply|sponse)|antwort)|automatische antwort|out of office|abwesen|réponse automatique|respuesta automática|resposta automática|risposta automatica|автоответ|自动回复|自動回覆|自動応答|otomatik yanıt|accepted:|declined:|undeliver|delivery status|mail delivery|returned mail|failure notice)",
     re.IGNORECASE,
 )
-_ROBOTS = re.compile(
-    r"^(?:mailer-daemon|postmaster|no-?reply-?newsletter|newsletter|news|marketing|promo)@", re.IGNORECASE
-)
+_ROBOTS = later(r"^(?:mailer-daemon|postmaster|no-?reply-?newsletter|newsletter|news|marketing|promo)@", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -109,7 +108,7 @@ def _titles() -> list[tuple[str, re.Pattern[str]]]:
     for line in TITLES.strip().splitlines():
         kind, _, words = line.partition(": ")
         options = any_of((word.strip() for word in words.split("|")), not_after=r"[^\W_]")
-        rows.append((kind, re.compile(rf"{options}(?![^\W\d_])")))
+        rows.append((kind, later(rf"{options}(?![^\W\d_])")))
     return rows
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from argosy.reading.model import Item
+from argosy.reading.patterns import later
 from argosy.reading.trade.naming import model_in, without_bullet
 from argosy.reading.trade.numbers import COUNT, value_of
 from argosy.reading.trade.quantities import prices_in, quantities_in
 from argosy.reading.vocabulary.headings import field_of
 
-_LINE = re.compile(r"^\W{0,3}([^\n:：=\t]{2,40}?)\s*(?:[:：=]|\t)\s*(\S[^\n]*)$")
+_LINE = later(r"^\W{0,3}([^\n:：=\t]{2,40}?)\s*(?:[:：=]|\t)\s*(\S[^\n]*)$")
 _WANTED = frozenset({"product", "model", "quantity", "price", "target", "hs", "size"})
 
 

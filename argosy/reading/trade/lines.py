@@ -10,6 +10,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from argosy.reading.model import Item
+from argosy.reading.patterns import later
 from argosy.reading.trade.arithmetic import agree
 from argosy.reading.trade.naming import has_bullet, model_in, name_after, name_before, without_bullet
 from argosy.reading.trade.numbers import NUMBER, value_of
@@ -19,29 +20,29 @@ from argosy.reading.vocabulary.headings import field_of
 from argosy.reading.vocabulary.naming import EDGE_WORDS, ENDS, GREETINGS, MONTHS
 from argosy.reading.vocabulary.words import TARGET, TOTAL, has_any
 
-_SENTENCE = re.compile(
+_SENTENCE = later(
     r"(?<=[^\W\d]{2}[.!?;])(?<!\b[Aa]rt\.)(?<!\b[Nn]r\.)(?<!\b[Nn]o\.)(?<!\b[Cc]a\.)(?<!\b[Pp]os\.)(?<!\b[Pp]l\.)(?<!\b[Rr]ef\.)(?<!\b[Cc]od\.)(?<!\b[Mm]in\.)(?<!\b[Mm]ax\.)(?<!\b[Gg]r\.)(?<!approx\.)(?<!\bстр\.)(?<!\bшт\.)(?<!\b[Аа]рт\.)(?<!pcs\.)(?<!Stk\.)\s+(?=[^\W\d_\s]|\d)|(?<=[.!?]{2})\s+|(?<=\d[.!?;])\s+(?=[^\W\d_])|[。！？；]"
 )
-_JOINT = re.compile(
+_JOINT = later(
     r"\s*(?:[,;，、；]|\+|&|\s(?:and|und|et|y|e|ve|и|i|en|plus|sowie)\s|和|及|と|および|و(?=\d))\s*", re.IGNORECASE
 )
-_BARE_LABEL = re.compile(
+_BARE_LABEL = later(
     rf"(?:\b(?:qty|quantity|menge|anzahl|cant(?:idad)?|quantité|qté|q\.?t[àa]|quantità|quantidade|qtd[e]?|moq|min(?:imum)? order(?: quantity| qty)?|min\.? (?:qty|order)|mindestmenge|miktar|ilość|aantal|кол-во|количество)\b|数量|數量|起订量|起訂量|最低起订|수량|최소주문|الكمية|كمية|العدد)\s*[.:=]*\s*({NUMBER})(?!\s?%)",
     re.IGNORECASE,
 )
-_BARE_FIRST = re.compile(rf"^(?:n[.°º]\s*)?({NUMBER})\s*(?:x|×|\*)?\s+(?=[^\W\d_]{{3}})", re.IGNORECASE)
-_BARE_LAST = re.compile(rf"(?:[-:–—=,]|\s{{2}}|\bx|×|\*)\s*({NUMBER})\s*\.?$", re.IGNORECASE)
-_SAME_UNIT = re.compile(
+_BARE_FIRST = later(rf"^(?:n[.°º]\s*)?({NUMBER})\s*(?:x|×|\*)?\s+(?=[^\W\d_]{{3}})", re.IGNORECASE)
+_BARE_LAST = later(rf"(?:[-:–—=,]|\s{{2}}|\bx|×|\*)\s*({NUMBER})\s*\.?$", re.IGNORECASE)
+_SAME_UNIT = later(
     rf"(?:\s(?:and|und|et|y|e|ve|и)\s|,\s|、\s?|和|と)({NUMBER})\s?(k|万|tsd\.?|тыс\.?)?\s+(?=[^\W\d_]{{3,}})(?!{MONTHS})",
     re.IGNORECASE,
 )
 # What people write stays far below; what a machine writes to wear us out ends here.
 _LONGEST_LINE, _LONGEST_SENTENCE, _MOST_LINES, _MOST_ITEMS = 3_000, 600, 1_500, 300
-_OUT_OF = re.compile(
+_OUT_OF = later(
     rf"(?<![\w.,-])({NUMBER})\s?((?:[^\W\d_.]+\s?){{0,5}}?)(?:out of|of|von|sur|de|de los|de las|su|di|dos|das|из|z|van|中的|\bin)(?:\s(?:the|den|insgesamt|les|los|las|total|gelieferten|sono)){{0,2}}\s?(?=\d)",
     re.IGNORECASE,
 )
-_NOT_GOODS = re.compile(
+_NOT_GOODS = later(
     r"\b(?:tel|phone|fax|mob|cell|vat|iban|swift|account|invoice date|valid|validity|working days|days|weeks|months|tage|wochen|jours|días|dias|giorni|дней|gün|year|years|since|established|employees|workers|square|m2|capacity|per month|month|annually|annual|staff|container[s]? (?:arriv|load)|free time|demurrage|deposit|discount|rabatt)\b|电话|手机|年产|月产|员工",
     re.IGNORECASE,
 )

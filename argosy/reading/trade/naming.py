@@ -6,30 +6,31 @@ from __future__ import annotations
 
 import re
 
+from argosy.reading.patterns import later
 from argosy.reading.vocabulary.naming import EDGE_WORDS, ENDS, LEADS, LEADS_CJK
 
 _CODE = r"[A-Za-z0-9][A-Za-z0-9]*(?:[-/.+_][A-Za-z0-9]+)*"
-_MODEL_LABEL = re.compile(
+_MODEL_LABEL = later(
     rf"[(\[]?\s*(?:(?<![^\W_])(?:art(?:icle|ikel|iculo|ículo|icolo|igo)?\.?[\s-]*(?:no|nr|nº|n°|n|code|nummer)?|item[\s-]*(?:no|nr|code|number|#)?|model(?:l|lo|o|e|s)?[\s-]*(?:no|nr|number)?|modèle|ref(?:\.|erence|erencia|erência)?[\s-]*(?:no|nr)?|réf(?:\.|érence)?|sku|part[\s-]*(?:no|number)|p/n|cod(?:e|igo|ice)?|cód(?:igo)?|kod(?:u)?|style(?: no)?|арт(?:икул)?|код|модель|nr kat)\s*\.?|型号|型號|货号|貨號|品番|型番|款号|编号|모델(?:명)?|품번|موديل|كود|رقم الصنف)\s*[:.#№]?\s*((?=[A-Za-z0-9./+_ -]*\d)(?:[A-Z]{{2,5}} )?{_CODE})\s*[)\]]?",
     re.IGNORECASE,
 )
-_BARE_CODE = re.compile(
+_BARE_CODE = later(
     r"(?<![\w/.-])((?=[A-Z0-9-]*[A-Z])(?=[A-Z0-9/-]*\d)[A-Z]{1,6}\d{0,4}[A-Z]?(?:-[A-Z0-9]+)+|[A-Z]{2,5}\d{2,6}[A-Z]{0,3}|\d{2,5}-[A-Z0-9]{2,6}|[A-Z]\d{3,6}[A-Z]{0,2})(?![\w/-])"
 )
 # Standards, materials and trade terms that look like article numbers.
-_NO_CODE = re.compile(
+_NO_CODE = later(
     r"(?i)^(?:din|iso|en|astm|gb|jis|bs|ral|aisi|ss|sae|m|dn|pn|ip|hs|nbr|hss|pa|pe|pp|pvc|abs|ce|fda|lfgb|etd|eta|po|pi|rfq|usd|eur|cny|rmb|gr|cl|kw|q|hrc|wd|us|ansi|ul|api|dc|ac|eu|ppgi|dx|st|oe|oem|moq|pet|hdpe|ldpe)[- ]?\d[\d.-]*[a-z]?$|^\d{1,2}(?:hq|gp|hc|ft)$|^\d{4}-\d\d$"
 )
-_BULLET = re.compile(
+_BULLET = later(
     r"^\s*(?:[-–—•·*●▪■>+→]+|\(?\d{1,2}[.)、:]\)?(?!\d)|\(?[a-z][.)]|[①-⑳]|pos\.?\s*\d+\s*[:.)-]?|item\s*\d+\s*[:.)-]|№\s*\d+|n[.°º]\s)\s*",
     re.IGNORECASE,
 )
 # "… , qty: 500": the word announces the figure, it is no name
-_TRAILING_LABEL = re.compile(
+_TRAILING_LABEL = later(
     r"(?i)[\s,;،，(–-]*(?:(?<![^\W_])(?:qty|quantity|q'ty|menge|anzahl|stückzahl|cant(?:idad)?|qté|quantité|q\.?tà|quantità|qtde?|quantidade|miktar|adet|кол-во|количество|объ[её]м|в количестве|عدد|الكمية|كمية|بكمية|ilość|w ilości|aantal|moq|min(?:imum)?(?: order)?(?: quantity| qty)?|mindestmenge|order|need|approx|about|ca|etwa|environ|aprox|circa|около|примерно|yaklaşık|total)|数量|數量|起订量|共计|共|约|各|需要|수량|各)\.?\s*[:：=]?\s*$"
 )
 _TRIM = " \t,;:.-–—*•|/\"'()[]、，。；：=~+"
-_PACKING = re.compile(r"\([^()]*\d[^()]*(?:/|\bper\b|\bje\b|\bpor\b|\bpar\b|\beach\b|\bв\b|每)[^()]*\)")
+_PACKING = later(r"\([^()]*\d[^()]*(?:/|\bper\b|\bje\b|\bpor\b|\bpar\b|\beach\b|\bв\b|每)[^()]*\)")
 _MOST_WORDS = 14
 
 

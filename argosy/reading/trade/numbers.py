@@ -7,6 +7,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal, InvalidOperation
 
+from argosy.reading.patterns import later
+
 _ZEROS = (0x0660, 0x06F0, 0x0966, 0xFF10)  # Arabic-Indic, Persian, Devanagari, full-width
 _DIGITS: dict[int, str] = {zero + value: str(value) for zero in _ZEROS for value in range(10)}
 _MARKS: dict[int, str | None] = {
@@ -32,8 +34,8 @@ MULTIPLIERS = {
 MULTIPLIER = "|".join(sorted(map(re.escape, MULTIPLIERS), key=len, reverse=True))
 # A number with the word that multiplies it; a Latin word must end there ("12k", not "12kg").
 COUNT = rf"(?<![A-Za-z0-9\u00c0-\u024f\u0400-\u04ff.,/])({NUMBER})(?:\s?({MULTIPLIER})(?![^\W\d_\u3400-\u9fff\uac00-\ud7af]))?"
-_EMPTY = re.compile(r"\n{3,}")
-_ROW_OF_SPACES = re.compile(r"[ \t]{9,}")
+_EMPTY = later(r"\n{3,}")
+_ROW_OF_SPACES = later(r"[ \t]{9,}")
 _LONG_ROW = " " * 9
 _LIMIT = Decimal("1e12")
 

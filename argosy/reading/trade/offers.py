@@ -9,16 +9,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from argosy.reading.model import Item
+from argosy.reading.patterns import later
 from argosy.reading.trade.naming import model_in, name_after, name_before
 from argosy.reading.trade.quantities import Price, prices_in, quantities_in
 from argosy.reading.vocabulary.words import TARGET, has_any
 
-_FOR = re.compile(r"^\W{0,3}(?:for|für|pour|para|per|за|on)\s+(?:the\s+|our\s+|die\s+|das\s+)?", re.IGNORECASE)
-_FOR_ALL = re.compile(
+_FOR = later(r"^\W{0,3}(?:for|für|pour|para|per|за|on)\s+(?:the\s+|our\s+|die\s+|das\s+)?", re.IGNORECASE)
+_FOR_ALL = later(
     r"\b(?:each|moq|based on|minimum|min\.?|every|je|jeweils|cada|chacun\w*|ciascun\w*|каждо\w+|every item|mindest\w*)\b|各|每款|起订",
     re.IGNORECASE,
 )
-_NO_PRICE_OF_GOODS = re.compile(
+_NO_PRICE_OF_GOODS = later(
     r"\b(?:total|auftragswert|bestellwert|order value|mwst|zzgl|minimum order|freight|sample|mould|mold|tooling|shipping|courier|deposit|charge|fee|fracht|muster|flete|muestra|frais|échantillon|campion\w+|фрахт|образ\w+|too high|instead of|last (?:year|time)|was|were|market|competitor)\b|运费|样品|模具",
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from argosy.reading.model import Address, Kind, Party
+from argosy.reading.patterns import later
 from argosy.reading.trade.companies import companies_in, company_in_words, company_without_form, is_job, is_own_company
 from argosy.reading.trade.homelands import country_named, country_of
 from argosy.reading.trade.letter import Letter
@@ -21,7 +22,7 @@ from argosy.reading.vocabulary.countries import (
     LANGUAGE_TO_COUNTRY,
 )
 
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_EMAIL = later(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _LABELS = {
     "company": r"company(?: name)?|firm|firma|unternehmen|société|entreprise|empresa|compañía|azienda|società|компания|организация|şirket|firma adı|公司|公司名称|公司名稱|会社名|貴社名|회사명|회사|الشركة|اسم الشركة|nazwa firmy|bedrijf",
     "person": r"name|full name|contact(?: person| name)?|buyer(?: name)?|from|ansprechpartner|nom|contact|nombre|contacto|nome|contatto|имя|контактное лицо|фио|ad soyad|isim|yetkili|姓名|联系人|聯絡人|お名前|氏名|ご担当者|担当者|이름|담당자|성명|الاسم|imię i nazwisko|naam|customer name",
@@ -30,15 +31,15 @@ _LABELS = {
     "phone": r"phone(?: number)?|tel(?:ephone)?(?: number)?|mobile|telefon|téléphone|teléfono|telefono|telefone|телефон|电话|電話(?:番号)?|전화(?:번호)?|الهاتف|whatsapp",
 }  # fmt: skip
 _LABELLED = {
-    field: re.compile(rf"^\W{{0,3}}(?:{words})\s*[:：\t]\s*(.+)$", re.IGNORECASE | re.MULTILINE)
+    field: later(rf"^\W{{0,3}}(?:{words})\s*[:：\t]\s*(.+)$", re.IGNORECASE | re.MULTILINE)
     for field, words in _LABELS.items()
 }
-_OTHER_IN_FILE = re.compile(
+_OTHER_IN_FILE = later(
     r"(?:^|\n|\s{2,}|[.:;])\s*(?:\d{2}[A-Z]?:\s*)?(?:applicant|buyer|customer|client|cliente|consignee|originator|ordering customer|remitter|payer|bill to|sold to|to|messrs|käufer|kunde|auftraggeber|acheteur|donneur d'ordre|comprador|ordenante|committente|ordinante|importer|плательщик|перевододатель|покупатель|заказчик|alıcı|甲方(?:（买方）)?|买方|需方|购买方|客户|付款人|申请人|送金人|御中|買主|구매자|송금인|المشتري|العميل|kupujący|zamawiający|nabywca)\s*[:：\t]?\s*([^\n]{3,90})",
     re.IGNORECASE,
 )
 
-_HEADER_LINE = re.compile(r"(?i)^\W*(?:from|to|cc|von|an|de|à|para|发件人|收件人|от|кому)\s*[:：]")
+_HEADER_LINE = later(r"(?i)^\W*(?:from|to|cc|von|an|de|à|para|发件人|收件人|от|кому)\s*[:：]")
 
 
 def party_of(letter: Letter, kind: Kind) -> Party:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from argosy.reading.model import Address, Own
+from argosy.reading.patterns import later
 from argosy.reading.trade.companies import companies_in, is_job
 from argosy.reading.trade.letter import Letter, is_own
 from argosy.reading.vocabulary.countries import PLACE_TO_COUNTRY
@@ -15,22 +16,22 @@ from argosy.reading.vocabulary.incoterms import CODES
 from argosy.reading.vocabulary.naming import GREETINGS
 from argosy.reading.vocabulary.places import PLACES
 
-_ROLE = re.compile(
+_ROLE = later(
     r"(?i)\b(?:sales|info|office|purchas\w*|procurement|einkauf|verkauf|vertrieb|team|accounts?|payable|import|export|service|support|admin|compras|ventas|commandes?|achats|acquisti|logisti\w*|finance|booking|docs?|documentation|operations?|customer|news|inquiry|enquiry|mail|contact|dept|department|trade|advising|notification\w*|no-?reply|снабжение|бухгалтерия|отдел|продаж|satış|via|rfq|buyer)\b|采购|销售|部|業務|営業|구매|영업"
 )
-CLOSING = re.compile(
+CLOSING = later(
     r"(?i)^\W*(?:(?:best|kind|warm|b\.?|with best|with kind)?\s*(?:regards|rgds|wishes)|thanks(?: (?:and|&) (?:best )?regards)?|thank you|thx|sincerely|yours|cheers|cordially|mit freundlichen|freundliche|viele|beste grüße|gruß|grüße|mfg|lg|cordialement|bien à vous|salutations|sincères|saludos|atentamente|atte|slds|un saludo|quedo atent|cordiales|cordiali|distinti|saluti|atenciosamente|att\b|abraços|cumprimentos|с уважением|с наилучшими|saygılarımla|saygılar|iyi çalışmalar|مع (?:خالص )?(?:التحية|تحيات|التقدير)|تحياتي|وتفضلوا|祝商祺|此致|顺祝|谢谢|祝好|よろしく|以上|敬具|감사합니다|드림|pozdrawiam|z poważaniem|met vriendelijke|groeten|mvh|med vänlig|s pozdravem)"
 )
-_NAME = re.compile(
+_NAME = later(
     r"^(?:(?:mr|mrs|ms|mme|m|dr|ing|eng|herr|frau|sr|sra|dott|prof|i\.a|i\.v|ppa)\.?\s+)*((?:[^\W\d_][\w'’.-]*)(?:\s+(?:[^\W\d_][\w'’.-]*)){0,4})$",
     re.IGNORECASE,
 )
-_HAN_NAME = re.compile(r"^[\u4e00-\u9fff]{2,4}$|^[\u4e00-\u9fff]{1,4}[ 　][\u4e00-\u9fff]{1,3}$|^[\uac00-\ud7af]{2,4}$")
-_KOREAN_TITLE = re.compile(r"\s?(?:과장|대리|부장|사장|차장|이사|팀장|주임|대표|실장|사원)(?:님)?$")
-_HAN_TITLE = re.compile(r"^[\u4e00-\u9fff](?:经理|先生|小姐|女士|总|老师|主任|經理|様|さん|部長)")
-_TURNED = re.compile(r"([^\W\d_][\w'’-]+),\s*([^\W\d_][\w'’. -]+)")
-_LATIN_WORD = re.compile(r"[A-Za-z]{3}")
-_NO_NAME = re.compile(r"[\d\u3040-\u9fff]")
+_HAN_NAME = later(r"^[\u4e00-\u9fff]{2,4}$|^[\u4e00-\u9fff]{1,4}[ 　][\u4e00-\u9fff]{1,3}$|^[\uac00-\ud7af]{2,4}$")
+_KOREAN_TITLE = later(r"\s?(?:과장|대리|부장|사장|차장|이사|팀장|주임|대표|실장|사원)(?:님)?$")
+_HAN_TITLE = later(r"^[\u4e00-\u9fff](?:经理|先生|小姐|女士|总|老师|主任|經理|様|さん|部長)")
+_TURNED = later(r"([^\W\d_][\w'’-]+),\s*([^\W\d_][\w'’. -]+)")
+_LATIN_WORD = later(r"[A-Za-z]{3}")
+_NO_NAME = later(r"[\d\u3040-\u9fff]")
 _NOBODY = Own()
 
 

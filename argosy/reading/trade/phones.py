@@ -4,15 +4,17 @@
 
 from __future__ import annotations
 
+import importlib
 import re
 from dataclasses import dataclass
+from functools import cache
+from typing import Any
 
-import phonenumbers
-
+from argosy.reading.patterns import later
 from argosy.reading.trade.numbers import plain
 
-_NUMBER = re.compile(r"(?<![\w.@/-])(\+?\(?\+?\d[\d\s().\-–/]{5,22}\d)(?:\s?\+(?=\s|$))?(?![\w@])")
-_LABEL = re.compile(
+_NUMBER = later(r"(?<![\w.@/-])(\+?\(?\+?\d[\d\s().\-–/]{5,22}\d)(?:\s?\+(?=\s|$))?(?![\w@])")
+_LABEL = later(
     r"(?P<mobile>mob(?:ile|il)?|cell(?:ular)?|cel|móvil|movil|handy|gsm|whats ?app|wa|wechat|portable|cep|моб|手机|手機|携帯|휴대폰|핸드폰|جوال|موبايل|kom)"
     r"|(?P<fax>fax|факс|传真|傳真|فاكس|f)|(?P<land>tel(?:efon|efono|éfono|éphone|efone|ephone)?|phone|ph|office|direct|tél|тел|电话|電話|전화|هاتف|t|o|d|p|switchboard)",
     re.IGNORECASE,
@@ -82,7 +84,7 @@ def _parsed(written: str, country: str | None, label: str) -> Phone | None:
     )
     if not tries:
         tries = [(text, country)] if country else []
-        code = phonenumbers.country_code_for_region(country) if country else 0
+        code = _library().country_code_for_region(country) if country else 0
         if code and digits.startswith(str(code)) and len(digits) > len(str(code)) + 7:
             tries.insert(0, ("+" + digits, None))
         if not country and len(digits) >= 11:
@@ -94,7 +96,13 @@ def _parsed(written: str, country: str | None, label: str) -> Phone | None:
     return None
 
 
+@cache
+def _library() -> Any:
+    return importlib.import_module("phonenumbers")  # loaded only for mails with something like a number
+
+
 def _try(number: str, region: str | None, label: str) -> Phone | None:
+    phonenumbers = _library()
     try:
         parsed = phonenumbers.parse(number.replace("(0)", ""), region)
     except phonenumbers.NumberParseException:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from argosy.reading.patterns import later
 from argosy.reading.vocabulary.alternatives import any_of
 from argosy.reading.vocabulary.phrases_east import PHRASES as EAST
 from argosy.reading.vocabulary.phrases_other import CONDITIONS, NOT_A_TRANSACTION, PASSED_ON
@@ -16,15 +17,15 @@ from argosy.reading.vocabulary.phrases_west import PHRASES as WEST
 ALL = {**WEST, **EAST}
 _GAP = 42  # letters that "…" may stand for
 _SCRIPTS = (
-    ("zh", re.compile(r"[\u4e00-\u9fff]")),
-    ("ja", re.compile(r"[\u3040-\u30ff]")),
-    ("ko", re.compile(r"[\uac00-\ud7af]")),
-    ("ru", re.compile(r"[\u0400-\u04ff]")),
-    ("ar", re.compile(r"[\u0600-\u06ff]")),
+    ("zh", later(r"[\u4e00-\u9fff]")),
+    ("ja", later(r"[\u3040-\u30ff]")),
+    ("ko", later(r"[\uac00-\ud7af]")),
+    ("ru", later(r"[\u0400-\u04ff]")),
+    ("ar", later(r"[\u0600-\u06ff]")),
 )
 # Letters of scripts that put spaces between words, those that `_is_letter` knows.
-_WORD = re.compile(r"[^\W_\u3040-\ud7af\u0600-\u06ff]+")
-_CONDITION = re.compile(rf"(?:^|[\s,;，]){any_of(CONDITIONS)}")
+_WORD = later(r"[^\W_\u3040-\ud7af\u0600-\u06ff]+")
+_CONDITION = later(rf"(?:^|[\s,;，]){any_of(CONDITIONS)}")
 _MARKS = str.maketrans({"\u2019": "'", "\u00a0": " ", "\u202f": " ", "ё": "е"})
 
 

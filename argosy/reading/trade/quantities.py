@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from argosy.reading.patterns import later
 from argosy.reading.trade.numbers import COUNT, MULTIPLIERS, NUMBER, plain, value_of
 from argosy.reading.vocabulary.alternatives import any_of, lowered
 from argosy.reading.vocabulary.currencies import CODES, SIGNS, currency_of
@@ -31,48 +32,48 @@ _UNIT_WORDS = [
 UNIT = _alternatives(_UNIT_WORDS)
 _SIGN_WORDS = [*SIGNS, *(code.lower() for code in CODES), "$", "¥"]
 _SIGN = any_of(_SIGN_WORDS)
-_QUANTITY = re.compile(
+_QUANTITY = later(
     rf"{COUNT}"
     rf"(?:\s?(?:-|~|to|a|y|and|bis|à|до|ile|až|do|tot|e|～|至|到|から|부터|إلى|und|et|или)\s?({NUMBER})(?:\s?(k|万|萬|mil|тыс\.?))?)?"
     rf"\s?\+?\s?[x*]?\s?({UNIT})(?:\(s\))?",
     re.IGNORECASE,
 )
 # Digits are found quickly; only from there on a quantity is looked for, and what leads to it backwards from there.
-_DIGIT = re.compile(r"(?<![A-Za-z0-9\u00c0-\u024f\u0400-\u04ff.,/])\d")
-_ANY_DIGIT = re.compile(r"\d")
-_OF_A_UNIT = re.compile(r"[^\W\d_]|['㎡㎥]")  # one of them stands in the name of every unit
-_LEAD = re.compile(r"(?:entre|between|от|from|von|zwischen|de|da|tra|van|tussen)\s+$", re.IGNORECASE)
+_DIGIT = later(r"(?<![A-Za-z0-9\u00c0-\u024f\u0400-\u04ff.,/])\d")
+_ANY_DIGIT = later(r"\d")
+_OF_A_UNIT = later(r"[^\W\d_]|['㎡㎥]")  # one of them stands in the name of every unit
+_LEAD = later(r"(?:entre|between|от|from|von|zwischen|de|da|tra|van|tussen)\s+$", re.IGNORECASE)
 _LONGEST_LEAD = 40
-_CONTAINER = re.compile(
+_CONTAINER = later(
     r"(?<![\w.])(\d{1,3})\s?(?:full\s)?(?:x|\*|×|х)?\s?(20|40|45)\s?['’]?\s?(?:ft|feet|foot|fuß|pieds|pies|尺)?\s?['’]?\s?(gp|hq|hc|dv|dc|st|fcl|fr|高柜|柜)?\.?(?:\s?(?:container|контейнер|cntr)\w*)?(?![\w.%])",
     re.IGNORECASE,
 )
-_PRICE_BEFORE = re.compile(rf"(?<![^\W\d_])({_SIGN})\s?({NUMBER})(?!\d|%)", re.IGNORECASE)
-_PRICE_AFTER = re.compile(
+_PRICE_BEFORE = later(rf"(?<![^\W\d_])({_SIGN})\s?({NUMBER})(?!\d|%)", re.IGNORECASE)
+_PRICE_AFTER = later(
     rf"(?<![A-Za-z0-9\u00c0-\u024f\u0400-\u04ff.,])({NUMBER})(?:-\d\d(?!\d)|,-|-)?\s?({_SIGN})(?![^\W\d_{_CJK}])",
     re.IGNORECASE,
 )
 # In lower-case text; most sentences name no money at all
 _LETTER = r"[^\W\d_]"
-_MONEY = re.compile(rf"({any_of(_SIGN_WORDS, not_after=_LETTER)})(?![^\W\d_{_CJK}])")
-_PER = re.compile(
+_MONEY = later(rf"({any_of(_SIGN_WORDS, not_after=_LETTER)})(?![^\W\d_{_CJK}])")
+_PER = later(
     rf"\s*(?:/|per|pro|por|par|je|each|for|за|a|al|la|el|le|每|/ ?per|al|o)\s*(?:({NUMBER})\s?)?({UNIT})?",
     re.IGNORECASE,
 )
-_PER_THOUSAND = re.compile(
+_PER_THOUSAND = later(
     r"\s*(?:/|per|pro|por|за|每)\s*(1[., ']?000|100|thousand|mille|mil|千|тыс\.?|tausend)", re.IGNORECASE
 )
-_UNIT_NEXT = re.compile(rf"\s?({UNIT})", re.IGNORECASE)
+_UNIT_NEXT = later(rf"\s?({UNIT})", re.IGNORECASE)
 # "100 pcs per carton", "packed 24 pcs", "box of 1000 pcs": how it is packed, not how much is wanted
-_PACKING_AFTER = re.compile(
+_PACKING_AFTER = later(
     rf"\s*(?:/|per|pro|por|par|je|a |in a|in one|into|в|за|each|每|x)\s*(?:{UNIT}|inner|master|pallet|ctn|blister|poly|40|20|fcl|hour|day|month|week|tag|mes|jour|день|месяц|天|月)",
     re.IGNORECASE,
 )
-_PACKING_BEFORE = re.compile(
+_PACKING_BEFORE = later(
     r"(?:\bof|\bà|\bje|\bpo|\bpor|\bpar|\bpacked|\bpacking:?|\bpacked in|\bcontaining|\bholds|\bde|\bdi|\bpor caja|\bvon|упаковка(?: по)?|\bпо|包装|每箱|装箱数?|每盒|每袋|入数|\bcarton:?|\bvpe:?|/)\s*$",
     re.IGNORECASE,
 )
-_PACKED_IN = re.compile(r"(?:\bof|\bà|\bpo|\bpor|\bde|\bdi|\bvon|\bпо|/)\s*$", re.IGNORECASE)
+_PACKED_IN = later(r"(?:\bof|\bà|\bpo|\bpor|\bde|\bdi|\bvon|\bпо|/)\s*$", re.IGNORECASE)
 _LENGTHS = ("20", "40", "45")  # of containers, in feet
 
 _SURELY_A_QUANTITY = 200  # "5,000 kg" beside "25 MT" is wanted, "25 kg" beside it is the bag

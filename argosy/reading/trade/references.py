@@ -11,6 +11,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from argosy.reading.model import Kind
+from argosy.reading.patterns import later
 from argosy.reading.trade.letter import Letter
 from argosy.reading.trade.numbers import NUMBER, plain, value_of
 from argosy.reading.trade.quantities import prices_in
@@ -21,10 +22,10 @@ from argosy.reading.vocabulary.words import SUM, has_any
 
 _CODE = r"(?=[A-Za-z0-9/_.-]*\d)[A-Za-z0-9](?:[A-Za-z0-9]|[/_.-](?=[A-Za-z0-9]))*"
 _LINK = r"(?:\s*(?:no|nr|nº|n°|num|number|nummer|numero|número|ref|id|№|号码|号|編號|番号|رقم)\b\.?)?\s*[:#.№()=\t _-]*"
-_LOOSE = re.compile(
+_LOOSE = later(
     r"(?<![\w./-])((?=[A-Z0-9/-]*\d)[A-Z]{1,5}[-/ ]?(?:[A-Z0-9]+[-/])*\d{3,}[A-Z0-9/-]*|\d{2,4}[-/]\d{3,}|\d{6,12})(?![\w/.-])"
 )
-_DATE = re.compile(
+_DATE = later(
     r"^(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2}|20[12]\d|(?:0?[1-9]|[12]\d|3[01])[./](?:0?[1-9]|1[0-2]))$"
 )
 _LEAST_LENGTH = 3
@@ -33,7 +34,7 @@ _LEAST_LENGTH = 3
 @lru_cache(maxsize=8)
 def _labels(kind: str) -> re.Pattern[str]:
     options = any_of(NUMBERS[kind].split("|"), not_after=r"[^\W_]")
-    return re.compile(rf"(?P<label>{options})(?![^\W\d_\u3040-\u9fff\uac00-\ud7af]){_LINK}(?P<code>{_CODE})")
+    return later(rf"(?P<label>{options})(?![^\W\d_\u3040-\u9fff\uac00-\ud7af]){_LINK}(?P<code>{_CODE})")
 
 
 def document_number_of(letter: Letter, kind: Kind) -> str | None:
@@ -100,11 +101,11 @@ def _loose(letter: Letter) -> str | None:
     return None
 
 
-_AMOUNT = re.compile(
+_AMOUNT = later(
     rf"(?<![^\W_]){any_of(AMOUNT.split('|'))}(?![^\W\d_])[^\n\d]{{0,40}}?({NUMBER})",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(rf"(?<![\w.,/-])({NUMBER})(?![\d/]|\s?%|-\d)")
+_NUMBER = later(rf"(?<![\w.,/-])({NUMBER})(?![\d/]|\s?%|-\d)")
 
 
 def total_of(letter: Letter, kind: Kind, listed: Decimal | None) -> Decimal | None:
@@ -124,7 +125,7 @@ def total_of(letter: Letter, kind: Kind, listed: Decimal | None) -> Decimal | No
     return None
 
 
-_CLAIM = re.compile(
+_CLAIM = later(
     r"claim|compensat|credit|refund|deduct|debit|charge ?back|gutschrift|schaden|erstatt|avoir|rembours|dédommag|indemni|reembolso|nota de cr|nota di cr|devol|rimborso|risarc|компенс|возмещ|верн|tazmin|iade|赔|索赔|扣|退款|補償|賠償|返金|보상|환불|تعويض|zwrot|odszkod|vergoeding",
     re.IGNORECASE,
 )

@@ -9,17 +9,18 @@ from urllib.parse import urlsplit
 
 from argosy.reading.documents.markup import links_of
 from argosy.reading.model import Evidence
+from argosy.reading.patterns import later
 from argosy.reading.trade.letter import Letter, is_own
 from argosy.reading.trade.phrases import folded
 from argosy.reading.vocabulary.countries import FREE_MAIL
 
-_LINK = re.compile(r"https?://[^\s<>\"')\]]+", re.IGNORECASE)
-_LOGIN = re.compile(
+_LINK = later(r"https?://[^\s<>\"')\]]+", re.IGNORECASE)
+_LOGIN = later(
     r"/(?:log-?in|sign-?in|verify|auth|webmail|owa|secure|account|validate|update|session|password)\b|login\.|webmail|signin|verify",
     re.IGNORECASE,
 )
 # These are looked for in text that is folded already: in lower case they are found several times as fast.
-_ASKS_CREDENTIALS = re.compile(
+_ASKS_CREDENTIALS = later(
     r"(?:log ?in|sign ?in|view|open|access|download|verify|confirm|validate|re-?activate|unlock|update)\b.{0,60}\b(?:e-?mail|mailbox|webmail|office ?365|outlook|account)\b.{0,30}\b(?:login|log ?in|password|credential|account|details|id)"
     r"|(?:your|the) (?:mailbox|e-?mail account|password|account|webmail) (?:is|has|will|was)\b.{0,40}(?:full|expire|suspend|deactivat|limit|block|quota|clos|terminat|disabled)"
     r"|(?:password|mailbox|storage|quota).{0,30}(?:expire|exceeded|almost full|reached)|(?:use|enter|with) your (?:e-?mail|corporate|company|webmail) (?:login|password|credentials|address and password)|re-?enter your password|keep (?:the )?same password"
@@ -28,21 +29,21 @@ _ASKS_CREDENTIALS = re.compile(
     r"|(?:пароль|почтов\w+ ящик).{0,40}(?:истек|подтверд|заблок|переполн)|parolanız|şifreniz.{0,30}(?:sona|doğrula)|(?:邮箱|郵箱|密码|密碼|账号|帳號).{0,20}(?:过期|到期|验证|驗證|升级|停用|冻结|异常|容量)|(?:登录|登錄|登入).{0,10}(?:邮箱|郵箱|查看)|パスワード.{0,20}(?:期限|確認|更新)|メールボックス.{0,20}(?:容量|停止)|비밀번호.{0,20}(?:만료|변경|확인)|كلمة المرور.{0,30}",
     re.DOTALL,
 )
-_BANK = re.compile(
+_BANK = later(
     r"\biban\b|\bswift\b|\bbic\b|account (?:no|number|name)|a/c no|beneficiary|bank name|bank account|bank details|bankverbindung|banking details|kontonummer|compte bancaire|coordonnées bancaires|rib\b|cuenta bancaria|datos bancarios|cuenta nueva|conta bancária|dados bancários|conto bancario|coordinate bancarie|банковск|реквизит|расч[её]тн\w+ сч|banka hesab|hesap|账号|帳號|账户|帳戶|银行|銀行|口座|계좌|الحساب|حساب|البنك|konto bankowe|rachunek|rekeningnummer|bankrekening",
 )
-_CHANGED = re.compile(
+_CHANGED = later(
     r"(?:chang|updat|new|different|alternat|another|other|revis|replac|switch)\w*\s(?:\w+\s){0,4}(?:bank|account|iban|beneficiary|banking|payment details|remittance)"
     r"|(?:bank|account|iban|banking|beneficiary)\s(?:\w+\s){0,4}(?:has|have|had|is|are|was|were|been|will be)?\s?(?:\w+\s)?(?:chang|updat|replac|switch|frozen|blocked|suspend|closed|under\s(?:\w+\s)?(?:audit|review|maintenance|investigation)|audit)"
     r"|account\W+(?:\w+\W+){0,6}audit|can ?not receive (?:payment|fund|money)|(?:do not|don'?t|stop) (?:pay|us|send|remit|transfer)\w*\s(?:\w+\s){0,6}(?:old|previous|former|usual|above|that) (?:bank|account)|(?:to|into|use) (?:our|the|this|my) (?:affiliate|subsidiary|sister|partner|new|other|alternative|second|offshore|personal|daughter)\w*\s?(?:company)?\W{0,3}s?\s?(?:bank\s)?account|instead of (?:the )?(?:old|previous|our usual)"
     r"|neue\w? (?:bankverbindung|kontonummer|konto|iban)|(?:bankverbindung|konto|kontodaten)\s(?:\w+\s){0,4}geänder|geänderte\w? (?:bank|konto)|nouve(?:au|lles?|l) (?:compte|coordonnées|rib|iban)|changement de (?:compte|banque|coordonnées|rib)|(?:coordonnées bancaires|compte)\s(?:\w+\s){0,4}chang|nueva cuenta|nuevos datos bancarios|cambi\w+\s(?:\w+\s){0,4}(?:cuenta|banco|datos bancarios)|cuenta\s(?:\w+\s){0,4}(?:bloquead|auditor|cambi)|nova conta|novos dados banc|mud\w+\s(?:\w+\s){0,4}(?:conta|banco|dados banc)|nuov[oae] (?:conto|iban|coordinate|banca)|(?:conto|coordinate bancarie|iban)\s(?:\w+\s){0,4}cambiat|новы\w+ (?:реквизит|сч[её]т|банк)|(?:реквизиты|сч[её]т)\s(?:\w+\s){0,4}измен|измен\w+\s(?:\w+\s){0,4}(?:реквизит|банк|сч[её]т)|сменили банк|yeni (?:banka|hesap|iban)|(?:hesap|banka|iban)\s(?:\w+\s){0,3}değiş"
     r"|(?:更换|变更|更改|變更|更換|换了|新的?)(?:\w{0,6})(?:账户|账号|帳戶|帳號|银行|銀行|收款)|(?:账户|账号|帳戶|帳號|收款).{0,8}(?:变更|更改|更换|變更|冻结|审计|異動)|(?:口座|振込先).{0,8}変更|新(?:しい)?口座|계좌.{0,8}변경|변경된 계좌|(?:تغيير|تغير|تحديث|جديد).{0,20}(?:الحساب|حساب|البنك)|(?:الحساب|حساب).{0,20}(?:جديد|الجديد|تغير)|nowy (?:numer )?(?:rachunek|konto)|(?:rachunek|konto)\s(?:\w+\s){0,3}zmieni|nieuwe? (?:rekening|bankrekening|iban)|gewijzigd\w* (?:rekening|bank)",
 )
-_PRESSURE = re.compile(
+_PRESSURE = later(
     r"(?:don'?t|do not|please not|pls not|not) (?:call|phone|reply to)|by (?:e-?mail|mail) only|phone (?:is|line|number|system)\s\w*\s?(?:chang|down|out of|not)|in a meeting|urgent\w*|immediately|today|strictly|confidential|kindly|nicht anrufen|ne pas appeler|no llam|nicht telefonisch|не звоните|勿致电|不要打电话|不用打电话|请勿联系",
     re.IGNORECASE,
 )
-_DENIED = re.compile(
+_DENIED = later(
     r"(?:has|have|is|are|did|do|does|will|was)\s?(?:not|n'?t|never)\s(?:\w+\s){0,2}chang|never chang|unchanged|no change|remain\w* the same|same (?:bank|account)|not (?:been )?changed|(?:beware|be aware|warning|attention|careful|caution).{0,80}(?:fraud|scam|fake|hacker)|we (?:will|would) never|nicht geändert|unverändert|n'a pas changé|inchangé|no ha(?:n)? cambiado|não mudou|non (?:è|sono) cambiat|не измен|değişmedi|没有变|未变更|未更改|不变|没换|변경되지 않|لم يتغير|谨防|小心诈骗",
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from argosy.reading.patterns import later
 from argosy.reading.trade.grid import Grid
 from argosy.reading.trade.numbers import NUMBER, plain, value_of
 from argosy.reading.trade.quantities import currency_in, prices_in, quantities_in
@@ -12,13 +13,13 @@ from argosy.reading.vocabulary.headings import fold
 from argosy.reading.vocabulary.units import unit_of
 from argosy.reading.vocabulary.words import IS_FINE, TARGET, has_any
 
-FIGURE = re.compile(rf"(?<![\w]){NUMBER}|(?<=[^\W\d_]){NUMBER}")
-_PER = re.compile(r"(?:/|per|pro|por|par|je|за|每)\s*(1[., ]?000|100|千)", re.IGNORECASE)
-_UNIT_IN_HEADING = re.compile(r"[^\W\d_]+\.?")
-_MULTIPLIED = re.compile(rf"\D{{0,4}}({NUMBER})\s?(万|萬|k|mil|тыс\.?|mio)", re.IGNORECASE)
-_RANGE = re.compile(rf"({NUMBER})\s*(?:-|~|to|a|bis|до|至|～)\s*({NUMBER})")
-_WORD_AFTER = re.compile(r"\d\s*([^\W\d_][\w./²³]*)")
-_PLAIN_COUNT = re.compile(rf"\D{{0,4}}({NUMBER})\D*")
+FIGURE = later(rf"(?<![\w]){NUMBER}|(?<=[^\W\d_]){NUMBER}")
+_PER = later(r"(?:/|per|pro|por|par|je|за|每)\s*(1[., ]?000|100|千)", re.IGNORECASE)
+_UNIT_IN_HEADING = later(r"[^\W\d_]+\.?")
+_MULTIPLIED = later(rf"\D{{0,4}}({NUMBER})\s?(万|萬|k|mil|тыс\.?|mio)", re.IGNORECASE)
+_RANGE = later(rf"({NUMBER})\s*(?:-|~|to|a|bis|до|至|～)\s*({NUMBER})")
+_WORD_AFTER = later(r"\d\s*([^\W\d_][\w./²³]*)")
+_PLAIN_COUNT = later(rf"\D{{0,4}}({NUMBER})\D*")
 
 
 def figure(text: str, *, is_count: bool = False) -> Decimal | None:

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from argosy.reading.documents import Table
 from argosy.reading.model import Item
+from argosy.reading.patterns import later
 from argosy.reading.trade.arithmetic import agree, settle
 from argosy.reading.trade.grid import Grid, grid_of
 from argosy.reading.trade.numbers import plain
@@ -18,7 +19,7 @@ from argosy.reading.vocabulary.headings import fold
 from argosy.reading.vocabulary.units import unit_of
 from argosy.reading.vocabulary.words import CANCELLED, TOTAL, has_any
 
-_WORD = re.compile(r"[^\W\d_]{2}")
+_WORD = later(r"[^\W\d_]{2}")
 
 
 @dataclass(frozen=True, slots=True)

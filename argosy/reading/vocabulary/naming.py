@@ -6,6 +6,8 @@ from __future__ import annotations
 
 import re
 
+from argosy.reading.patterns import later
+
 # After the last of these the name begins.
 _LEADS = r"""
 price(?:s)? (?:on|for|of)|quotation (?:on|for|of)|quote(?: us| me)?(?: your| ur| yr)?(?: best)?(?: price)?(?: for| on)?|offer(?: us| me)?(?: for| on)?|inquiry (?:on|for|about)|enquiry (?:on|for|about)|interested (?:in|to buy)|looking (?:for|to buy)|we (?:also )?(?:need|require|want|would like|order|offer|take|buy|ship)(?: to order| to buy| to have)?|i (?:need|want|take|would like)(?: to order| to buy)?|pls|please|kindly|(?:place )?(?:an |our |the |a )?(?:trial )?order (?:for|of)|order|supply(?: us)?(?: with)?|purchase|buy|proceed with|go ahead with|finali[sz]e|confirm|regarding|about|shipment of|quantity of|following items?|as follows|as below|also|plus|and|then|moreover
@@ -20,14 +22,14 @@ için|adet fiyat|sipariş(?:imiz)?|talep ediyoruz|ihtiyacımız|aşağıdaki(?: 
 نحتاج(?: إلى)?|نرغب في شراء|نرغب في|نطلب|سعر|أسعار|عرض سعر|عرض أسعار|لـ|شراء|بخصوص|وكذلك|أيضا|توريد|إلى
 cen[ęay] (?:na|za)|wycen[ęy] (?:na)?|ofert[ęy] (?:na)?|potrzebujemy|zamawiamy|szukamy|oraz|i|prosimy o|proszę o
 """
-LEADS = re.compile(
+LEADS = later(
     "(?:^|(?<=[\\s,;:.(]))(?:"
     + "|".join(part for line in _LEADS.strip().splitlines() for part in line.split("|") if part)
     + r")(?=[\s:,]|$)",
     re.IGNORECASE,
 )
 _LEADS_CJK = "需要|采购|採購|询价|詢價|报价|報價|订购|訂購|想要|想订|我们要|我司|麻烦|请报|請報|以下|如下|还有|另外|和|及|以及|求购|报|要|下单|を|下記|以下の|について|の見積|希望|および|また|그리고|필요|문의|구매"
-LEADS_CJK = re.compile(f"(?:{_LEADS_CJK})")
+LEADS_CJK = later(f"(?:{_LEADS_CJK})")
 # Where one of these begins the name is over.
 _ENDS = r"""
 \bat\b(?! least)|@|\bfor (?:usd|eur|us\$|\$|€|our|shipment|delivery|the price)|\bfob\b|\bcif\b|\bcfr\b|\bexw\b|\bddp\b|\bdap\b|\bfca\b|\bcpt\b|\bprice\b|\bif\b|\bwhen\b|\bcan you\b|\bcould you\b|\bwith (?:delivery|payment|your|our)|\bto be\b|\bshipped\b|\bdelivered?\b|\bdelivery\b|\bas (?:per|offered|quoted|usual|below|attached|follows|soon|discussed)|\basap\b|\bper (?:month|year)|\bwithin\b|\bbefore\b|\bincl\b|\bplease\b|\bpls\b|\bkindly\b|\bpacked\b|\bpacking\b|\bmoq\b|\btarget\b|\bunit price\b|\bwe\b|\byou\b|\bis\b|\bsont\b|\best\b|\bsind\b|\bwurden\b|\bweisen\b|\bestán\b|\bson\b|\bsono\b|\bsão\b|\bestão\b|\bpresent|\bare\b|\bwas\b|\bwere\b|\bhave\b|\bhas\b|\bthat\b|\bwhich\b|\bin order\b|\btotal\b|\bamount\b|\bvalid\b|\blead time\b|\bplus (?:freight|shipping)|\binstead\b
@@ -42,9 +44,7 @@ _ENDS = r"""
 \bcena\b|\bpo cenie\b|\bdostawa\b|\bwg\b
 目标|单价|單價|价格|價格|交期|包装|含税|出厂|按|每|単価|納期|にて|でお願い|です|希望|단가|납기|가격|입니다|부탁
 """
-ENDS = re.compile(
-    "|".join(part for line in _ENDS.strip().splitlines() for part in line.split("|") if part), re.IGNORECASE
-)
+ENDS = later("|".join(part for line in _ENDS.strip().splitlines() for part in line.split("|") if part), re.IGNORECASE)
 # Small words at the edge of a name that do not belong to it.
 _EDGE_WORDS = """
     of the a an our your ur yr for on in with and or to each size about approx around some new more another this these those from us we
@@ -60,7 +60,7 @@ _EDGE_WORDS = """
     的 约 大约 各 共 の を と は が 約 개 의 및
     """
 EDGE_WORDS = frozenset(_EDGE_WORDS.split())
-GREETINGS = re.compile(
+GREETINGS = later(
     r"^\W*(?:dear|hi|hello|hey|good (?:day|morning|afternoon|evening)|greetings|guten|hallo|sehr geehrte|liebe|moin|bonjour|cher|chère|madame|monsieur|estimad|buen[oa]s?|hola|buongiorno|gentile|egregio|salve|ciao|spett|bom dia|boa tarde|prezad|olá|caro|cara|здравствуйте|добрый|уважаем|привет|sayın|merhaba|iyi günler|السلام|عزيزي|السادة|تحية|مرحبا|您好|你好|尊敬|拝啓|お世話|いつも|안녕|szanown|dzień dobry|witam|beste|geachte|goedendag)",
     re.IGNORECASE,
 )
