@@ -10,7 +10,7 @@ from typing import Any
 from django import forms
 from django.http import QueryDict
 from django.utils import timezone
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from argosy.platform.errors import BadInput
@@ -88,7 +88,7 @@ def _number(text: str, at: int) -> Decimal | None:
     try:
         found = Decimal(text)
     except InvalidOperation as problem:
-        raise BadInput(_now("Line %(at)s: “%(text)s” is not a number.") % {"at": at, "text": text}) from problem
+        raise BadInput(gettext("Line %(at)s: “%(text)s” is not a number.") % {"at": at, "text": text}) from problem
     if not found.is_finite() or found < 0:
-        raise BadInput(_now("Line %(at)s: a number cannot be negative.") % {"at": at})
+        raise BadInput(gettext("Line %(at)s: a number cannot be negative.") % {"at": at})
     return found
