@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from argosy.automation.models import Decision, DecisionKind, DecisionState
 from argosy.mail.content import understanding_of
@@ -65,9 +65,10 @@ def waiting(actor: Actor, most: int = MOST_WAITING) -> list[Decision]:
     return list(rows.order_by("-at")[:most])
 
 
-def waiting_count(actor: Actor) -> int:
-    """How many suggestions wait, as far as anybody counts."""
-    return int(Decision.objects.visible_to(actor).waiting()[:MOST_COUNTED].count())
+def suggestions_waiting(actor: Actor) -> QuerySet[Any, Any]:
+    """The suggestions that wait, as far as anybody counts."""
+    found: QuerySet[Any, Any] = Decision.objects.visible_to(actor).waiting().values("pk")[:100]
+    return found
 
 
 def of_thread(actor: Actor, thread: UUID) -> list[Decision]:

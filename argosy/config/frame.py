@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 
-from argosy.automation.queries import waiting_count
+from argosy.automation.queries import suggestions_waiting
 from argosy.config import looking_around
 from argosy.config.today import unread
 from argosy.notifications.actions import telling
+from argosy.platform.access import Actor
+from argosy.platform.counting import count_together
 
 
 @dataclass(frozen=True)
@@ -46,8 +49,13 @@ BELOW = (
     ("enterprise:settings", _("Settings"), "settings", ""),
     ("privacy:centre", _("Privacy"), "shield-check", ""),
 )
-# What waits in a room.
-COUNTS = {"mail:inbox": unread, "automation:ledger": waiting_count}
+# What waits in a room, and the notices at the top.
+NOTICES = "notifications:list"
+COUNTS: dict[str, Callable[[Actor], QuerySet[Any, Any]]] = {
+    "mail:inbox": unread,
+    "automation:ledger": suggestions_waiting,
+    NOTICES: telling.unread_rows,
+}
 # What open pages are told of by server-sent events.
 LIVE_TOPICS = "mail mailbox understood notification"
 OWN = (
@@ -62,23 +70,26 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     if member is None:
         offered = SimpleLazyObject(lambda: reverse("look_around") if looking_around.is_offered() else "")
         return {"rail": [], "rail_below": [], "look_around_url": offered}
+    # counted together, and where it is shown, not on every part that htmx asks for
+    counts: Any = SimpleLazyObject(lambda: _counted(request))
     return {
-        "rail": _entries(request, ENTRIES),
-        "rail_below": _entries(request, BELOW),
+        "rail": _entries(request, ENTRIES, counts),
+        "rail_below": _entries(request, BELOW, counts),
         "member": member,
         "enterprise": getattr(request, "enterprise", None),
-        "member_entries": _entries(request, OWN),
+        "member_entries": _entries(request, OWN, {}),
         "sign_out_url": reverse("accounts:sign_out"),
         "live_url": reverse("live"),
         "live_topics": LIVE_TOPICS,
         "palette_url": reverse("go"),
-        "notifications_url": reverse("notifications:list"),
-        # counted where it is shown, not on every part that htmx asks for
-        "notifications_count": SimpleLazyObject(lambda: telling.unread(request.actor)),  # type: ignore[attr-defined]
+        "notifications_url": reverse(NOTICES),
+        "notifications_count": SimpleLazyObject(lambda: counts[NOTICES]),
     }
 
 
-def _entries(request: HttpRequest, wanted: tuple[tuple[str, Any, str, str], ...]) -> list[RailEntry]:
+def _entries(
+    request: HttpRequest, wanted: tuple[tuple[str, Any, str, str], ...], counts: Mapping[str, int]
+) -> list[RailEntry]:
     found = []
     for name, label, icon, key in wanted:
         try:
@@ -86,10 +97,13 @@ def _entries(request: HttpRequest, wanted: tuple[tuple[str, Any, str, str], ...]
         except NoReverseMatch:
             continue
         here = request.path == url if url == "/" else request.path.startswith(url)
-        found.append(RailEntry(url, label, icon, here, key, _counting(request, name)))
+        found.append(RailEntry(url, label, icon, here, key, _counting(counts, name)))
     return found
 
 
-def _counting(request: HttpRequest, name: str) -> Callable[[], int] | None:
-    count = COUNTS.get(name)
-    return None if count is None else lambda: count(request.actor)  # type: ignore[attr-defined]
+def _counting(counts: Mapping[str, int], name: str) -> Callable[[], int] | None:
+    return (lambda: counts[name]) if name in COUNTS else None
+
+
+def _counted(request: HttpRequest) -> dict[str, int]:
+    return count_together({name: rows(request.actor) for name, rows in COUNTS.items()})  # type: ignore[attr-defined]

@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from argosy.automation import functions
@@ -73,7 +74,7 @@ def today(actor: Actor) -> Today:
         deals=deals.due(actor),
         customers=customers.due(actor),
         troubles=[box for box in boxes if box.state in TROUBLES],
-        unread=unread(actor),
+        unread=unread(actor).count(),
     )
 
 
@@ -107,7 +108,8 @@ def _last_directions(threads: set[UUID]) -> dict[UUID, str]:
     return dict(rows.order_by("thread", "-at").distinct("thread").values_list("thread_id", "direction"))
 
 
-def unread(actor: Actor) -> int:
-    """How many messages in the member's own inboxes are new, as far as anybody counts."""
+def unread(actor: Actor) -> QuerySet[Any, Any]:
+    """The messages in the member's own inboxes that are new, as far as anybody counts."""
     inboxes = Folder.objects.filter(mailbox__member=actor.member, role=FolderRole.INBOX).values("pk")
-    return int(Message.objects.filter(folder__in=inboxes, is_read=False)[:MOST_COUNTED].count())
+    found: QuerySet[Any, Any] = Message.objects.filter(folder__in=inboxes, is_read=False).values("pk")[:MOST_COUNTED]
+    return found

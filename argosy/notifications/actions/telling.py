@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from argosy.notifications import jobs
@@ -55,7 +56,13 @@ def read_all(actor: Actor) -> int:
 
 def unread(actor: Actor) -> int:
     """How many notices wait for the member."""
-    return int(Notification.objects.filter(member_id=actor.member, read_at=None).count())
+    return int(unread_rows(actor).count())
+
+
+def unread_rows(actor: Actor) -> QuerySet[Notification]:
+    """The notices that wait for the member."""
+    found: QuerySet[Notification] = Notification.objects.filter(member_id=actor.member, read_at=None)
+    return found
 
 
 @jobs.forget_old
