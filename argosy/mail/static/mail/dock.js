@@ -123,12 +123,20 @@ document.addEventListener("keydown", (event) => {
   }
 }, true);
 
-// Closed: what was changed is kept; what was only opened leaves nothing behind.
-document.addEventListener("ui:dock-close", () => {
+// Closed or left: what was changed is kept; what was only opened leaves nothing behind.
+function leaves() {
   const writing = form();
-  if (!writing) return;
-  if (writing.dataset.changed) globalThis.htmx.trigger(writing.querySelector("[data-keep]"), "keep-now");
-  else if (writing.hasAttribute("data-new")) globalThis.htmx.ajax("POST", writing.dataset.discard, { swap: "none" });
+  return writing?.hasAttribute("data-new") && !writing.dataset.changed ? writing.dataset.discard : null;
+}
+document.addEventListener("ui:dock-close", () => {
+  const discard = leaves();
+  if (discard) globalThis.htmx.ajax("POST", discard, { swap: "none" });
+  else if (form()) globalThis.htmx.trigger(form().querySelector("[data-keep]"), "keep-now");
+});
+addEventListener("pagehide", () => {
+  const discard = leaves();
+  const headers = JSON.parse(document.body.getAttribute("hx-headers") ?? "{}");
+  if (discard) fetch(discard, { method: "POST", keepalive: true, headers });
 });
 
 // An answer begins above what it quotes; only a letter to nobody yet begins with its address.

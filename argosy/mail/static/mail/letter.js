@@ -37,6 +37,10 @@ class MailFrame extends HTMLElement {
     const inside = this.frame.contentDocument;
     if (!inside?.body) return;
     if (this.warning) this.warning.hidden = inside.body.dataset.remote === undefined;
+    // Strangers write for white paper. On a dark page it is a sheet of its own, with an edge to its words.
+    const page = getComputedStyle(document.documentElement).colorScheme;
+    const isDark = page === "dark" || (page !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);
+    if (isDark) inside.body.style.padding = "12px 16px";
     const fit = () => {
       const height = Math.ceil(Math.max(inside.body.getBoundingClientRect().height, inside.body.scrollHeight)) + 2;
       if (Math.abs(height - this.frame.offsetHeight) > 1) this.frame.style.height = `${height}px`;
