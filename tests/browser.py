@@ -42,10 +42,14 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-def window(browser: Browser, address: str, *, language: str = "en-GB", width: int = 1440, height: int = 900) -> Window:
+def window(browser: Browser, address: str, *, language: str = "en-GB", user_agent: str | None = None) -> Window:
     """A new window at this address of the product."""
     context = browser.new_context(
-        base_url=address, locale=language, viewport={"width": width, "height": height}, color_scheme="light"
+        base_url=address,
+        locale=language,
+        user_agent=user_agent,
+        viewport={"width": 1440, "height": 900},
+        color_scheme="light",
     )
     context.set_default_timeout(PATIENCE_MS)
     expect.set_options(timeout=PATIENCE_MS)
