@@ -16,7 +16,7 @@ _WRAP = 0.85
 _LEADING = 1.3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: a page has hundreds, and frozen ones take several times as long to make
 class Run:
     """A piece of text that stands together on a page. The y axis grows upwards, as in PDF."""
 
@@ -129,6 +129,8 @@ def _row(line: Sequence[Run], columns: list[tuple[float, float]]) -> tuple[str, 
     for run in line:
         middle = (run.left + run.right) / 2
         overlaps = [min(right, run.right) - max(left, run.left) for left, right in columns]
-        best = max(range(len(columns)), key=lambda i: (overlaps[i], -abs(sum(columns[i]) / 2 - middle)))
+        most = max(overlaps)
+        likely = [place for place, overlap in enumerate(overlaps) if overlap == most]
+        best = min(likely, key=lambda place: abs(sum(columns[place]) / 2 - middle)) if likely[1:] else likely[0]
         cells[best] = f"{cells[best]} {run.text}".strip()
     return tuple(cells)

@@ -20,6 +20,7 @@ from argosy.reading.vocabulary.headings import field_of
 from argosy.reading.vocabulary.naming import EDGE_WORDS, ENDS, GREETINGS, MONTHS
 from argosy.reading.vocabulary.words import TARGET, TOTAL, has_any
 
+_DIGIT = later(r"\d")
 _SENTENCE = later(
     r"(?<=[^\W\d]{2}[.!?;])(?<!\b[Aa]rt\.)(?<!\b[Nn]r\.)(?<!\b[Nn]o\.)(?<!\b[Cc]a\.)(?<!\b[Pp]os\.)(?<!\b[Pp]l\.)(?<!\b[Rr]ef\.)(?<!\b[Cc]od\.)(?<!\b[Mm]in\.)(?<!\b[Mm]ax\.)(?<!\b[Gg]r\.)(?<!approx\.)(?<!\bстр\.)(?<!\bшт\.)(?<!\b[Аа]рт\.)(?<!pcs\.)(?<!Stk\.)\s+(?=[^\W\d_\s]|\d)|(?<=[.!?]{2})\s+|(?<=\d[.!?;])\s+(?=[^\W\d_])|[。！？；]"
 )
@@ -58,7 +59,7 @@ def items_in(
     for line in lines:
         if len(items) >= _MOST_ITEMS:
             break
-        if not re.search(r"\d", line) or (GREETINGS.match(line) and len(line) < 40):
+        if not _DIGIT.search(line) or (GREETINGS.match(line) and len(line) < 40):
             continue
         if has_bullet(line) or len(line) < 90:
             found = list(_of_sentence(line, language, currency, is_list=has_bullet(line)))
@@ -77,6 +78,8 @@ def items_in(
 
 
 def _of_sentence(sentence: str, language: str | None, currency: str | None, *, is_list: bool) -> Iterator[Item]:
+    if not _DIGIT.search(sentence):
+        return
     prices = prices_in(sentence, currency)
     if has_any(without_bullet(sentence).lower().strip(), TOTAL, at_start=True):
         return

@@ -184,18 +184,7 @@ def _around(letter: Letter, other: Address) -> str:
 
 
 def _phone(letter: Letter, text: str, country: str | None) -> Phone | None:
-    for source in (
-        text,
-        *(
-            []
-            if letter.is_outgoing
-            else (
-                letter.text[-1_200:],
-                _around(letter, letter.other_side),
-                *(document.text[:800] for document in letter.files),
-            )
-        ),
-    ):
+    for source in _phone_sources(letter, text):
         found = phones_in(source, country, is_signature=source is text)
         if found and letter.is_outgoing:
             ours = {own.number for own in phones_in(letter.signature, "CN")}
@@ -203,3 +192,12 @@ def _phone(letter: Letter, text: str, country: str | None) -> Phone | None:
         if found:
             return found[0]
     return None
+
+
+def _phone_sources(letter: Letter, text: str) -> Iterator[str]:
+    """What the other side wrote about itself, then, in a letter of theirs, where else a number may stand."""
+    yield text
+    if not letter.is_outgoing:
+        yield letter.text[-1_200:]
+        yield _around(letter, letter.other_side)
+        yield from (document.text[:800] for document in letter.files)
