@@ -170,6 +170,7 @@ def test_an_older_update_cannot_be_undone_under_a_later_one(letters, vogt, switc
         ledger.undo(seller, first)
 
 
+@pytest.mark.promise("S177")
 def test_an_act_can_be_contested_with_words(letters, vogt, switched_on, seller):
     letters.arrive()
 

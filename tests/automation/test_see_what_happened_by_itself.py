@@ -45,6 +45,7 @@ def strip(company, seller):
     return show
 
 
+@pytest.mark.promise("S177")
 def test_the_ledger_says_what_why_and_how_sure(letters, vogt, switched_on, browse, company):
     letters.arrive()
 

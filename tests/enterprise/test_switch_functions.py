@@ -41,6 +41,7 @@ def test_a_function_that_does_not_exist_has_no_switch(owner):
         switches.turn(owner, "everything", is_on=True)
 
 
+@pytest.mark.promise("S104")
 @pytest.mark.promise("S166")
 def test_one_page_lists_every_function_with_who_turned_it_on(company, browse):
     client = browse(company.alice)

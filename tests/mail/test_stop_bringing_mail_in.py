@@ -24,6 +24,7 @@ def assert_stopped(mailbox: Mailbox) -> None:
     assert not MailboxLease.objects.filter(mailbox_id=mailbox.pk).exists()
 
 
+@pytest.mark.promise("S172")
 def test_withdrawing_the_consent_stops_it(mailbox, scope, seller):
     given = consents.give(seller, mailboxes.CONSENT, ["shown"], mailbox.pk)
 
@@ -38,6 +39,7 @@ def test_disabling_the_member_stops_it(mailbox, scope, owner):
     assert_stopped(mailbox)
 
 
+@pytest.mark.promise("S84")
 def test_the_administrator_may_unbind_it(mailbox, scope, owner):
     mailboxes.unbind(owner, mailbox)
 

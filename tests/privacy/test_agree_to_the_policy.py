@@ -19,6 +19,7 @@ def newer(monkeypatch):
     monkeypatch.setattr(policy, "versions", lambda: ("9.0",))
 
 
+@pytest.mark.promise("S141")
 @pytest.mark.promise("S11")
 @pytest.mark.parametrize("path", ["/", "/me/", "/settings/", "/settings/members/", "/notices/", "/privacy/"])
 def test_a_new_version_stands_before_everything(company, browse, newer, path):
@@ -65,6 +66,7 @@ def test_who_does_not_agree_can_sign_out(company, browse, newer):
     assert client.post("/sign-out/").status_code == 302
 
 
+@pytest.mark.promise("S184")
 @pytest.mark.promise("S17")
 @pytest.mark.parametrize("language", ["en", "zh-hans"])
 def test_the_policy_is_read_without_an_account_with_version_day_and_summary(db, visitor, language):
@@ -83,13 +85,16 @@ def test_the_readers_language_decides(db, visitor):
     assert 'lang="zh-hans"' in chinese
 
 
+@pytest.mark.promise("S154")
 def test_the_operators_facts_stand_in_it(db, visitor, settings):
     settings.OPERATOR, settings.OPERATOR_EMAIL = "Harbour & Sons", "privacy@harbour.example"
+    settings.DATA_LOCATION = "Frankfurt, Germany"
 
     page = visitor.get("/privacy/policy/").content.decode()
 
     assert "Harbour &amp; Sons" in page
     assert "privacy@harbour.example" in page
+    assert "Frankfurt, Germany" in page
     assert not re.search(r"\{(operator|contact_email|address|hotline|data_location)\}", page)
 
 
