@@ -36,6 +36,7 @@ def in_table(subject: str, before: str, rows: list[list[str]], after: str = "") 
     return letter(subject, text, html=before + table(rows) + after)
 
 
+@pytest.mark.promise("S50")
 def test_a_list_in_german_with_german_numbers() -> None:
     found = read(
         letter(
@@ -135,6 +136,7 @@ def test_a_price_for_a_thousand_is_led_back_to_one() -> None:
     assert found.items[0].quantity == 200000
 
 
+@pytest.mark.promise("S50")
 def test_a_workbook_tells_the_cell_where_a_line_stands() -> None:
     rows = [
         ["KEANE DIY LTD"],

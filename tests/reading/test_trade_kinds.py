@@ -68,6 +68,7 @@ SAID = [
 ]  # fmt: skip
 
 
+@pytest.mark.promise("S50")
 @pytest.mark.parametrize(
     ("kind", "language", "subject", "text"), SAID, ids=[f"{k}-{lang}-{s[:12]}" for k, lang, s, _ in SAID]
 )

@@ -28,6 +28,7 @@ def test_the_incoterm_and_its_place(text: str, code: str | None, place: str | No
     assert incoterm_in(text)[:2] == (code, place)
 
 
+@pytest.mark.promise("S50")
 def test_terms_and_signature_of_a_french_offer() -> None:
     text = (
         "Suite à votre demande, voici notre offre : 5 000 m toile oxford à 1,35 €/m.\n"
