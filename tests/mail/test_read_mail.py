@@ -179,3 +179,20 @@ def test_nobody_sees_a_strangers_list(post, company, rival, browse):
     assert browse(rival.alice).get(f"/mail/?mailbox={post.mailbox.pk}").status_code == 404
     with enterprise_scope(company.id):
         assert Message.objects.count() == 1
+
+
+def test_what_comes_into_an_open_conversation_is_read_and_what_was_marked_unread_stays_so(
+    post, company, browse, monkeypatch
+):
+    first = post.arrive(message_id="<a@x.example>")
+    client = browse(company.bob)
+    monkeypatch.setattr("argosy.mail.actions.flags._tell", lambda *_a, **_k: None)  # there is no server
+    client.get(f"/mail/t/{first.thread_id}/")
+    client.post(f"/mail/mark/?do=unread&chosen={first.pk}")
+    second = post.arrive(answers="<a@x.example>", subject="Re: Inquiry for hinges", text="And one thing more")
+
+    shown = page(client, f"/mail/t/{first.thread_id}/arrivals/?seen={first.pk}")
+
+    assert "And one thing more" in shown
+    assert not post.now(first).is_read
+    assert post.now(second).is_read

@@ -85,8 +85,10 @@ def arrivals(request: Request, thread_id: UUID) -> HttpResponse:
     request.actor.require(Permission.USE_MAIL)
     found = conversation(request.actor, thread_id)
     is_own = mailboxes.look_at(request.actor, found.mailbox)
-    if is_own and request.GET.get("seen"):
-        flags.mark_read(request.actor, _unread(found))
+    last = request.GET.get("seen", "")
+    if is_own and last:
+        # ids grow with time: only what came in since is new before the reader's eyes
+        flags.mark_read(request.actor, [pk for pk in _unread(found) if str(pk) > last])
     return render(request, "mail/client.html#arrivals", _shown(found, is_own))
 
 

@@ -6,7 +6,6 @@ from urllib.parse import quote
 from uuid import UUID
 
 from django.http import HttpResponse
-from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.clickjacking import xframe_options_sameorigin
 from django.views.decorators.http import require_GET
@@ -16,6 +15,7 @@ from argosy.mail.actions import mailboxes
 from argosy.mail.child import Cut
 from argosy.mail.models import Message, MessageContent
 from argosy.mail.permissions import Permission
+from argosy.mail.sheet import document
 from argosy.platform import blobs
 from argosy.platform.http.request import Request, get_visible, own_transactions
 from argosy.platform.tenancy.scope import enterprise_scope
@@ -48,12 +48,10 @@ def frame(request: Request, message_id: UUID) -> HttpResponse:
         html = kept.content.get("html", "") if kept else ""
         raw = blobs.load(message.blob) if "cid:" in html else b""
     shown = cutting.frame(raw, html, images=images)
-    response = render(
-        request, "mail/frame.html", {"shown": shown, "images": images, "failed": bool(html) and not shown.html}
-    )
+    whole = bool(shown.html) or not html.strip()
+    response = HttpResponse(document(shown, is_whole=whole, with_images=images))
     response["Content-Security-Policy"] = FRAME_POLICY.format(images=" https:" if images else "")
     response["Referrer-Policy"] = "no-referrer"
-    response["X-Remote-Images"] = "waiting" if shown.has_remote and not images else "none"
     return response
 
 

@@ -66,7 +66,9 @@ async function refreshList() {
 async function refreshConversation() {
   const body = document.getElementById("conversation-body");
   if (!body) return;
-  const seen = document.visibilityState === "visible" ? "?seen=1" : "";
+  // What comes in before one's eyes is read; what one marked as unread stays so.
+  const newest = [...body.querySelectorAll("[id^=letter-]")].map((letter) => letter.id.slice(7)).sort().pop();
+  const seen = document.visibilityState === "visible" && newest ? `?seen=${newest}` : "";
   const text = await fetched(body.dataset.arrivals + seen);
   if (text === null || !body.isConnected) return;
   const fresh = new DOMParser().parseFromString(text, "text/html");
