@@ -9,17 +9,29 @@ from itertools import groupby
 from django.conf import settings
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext, gettext_noop
 
 HEADING = re.compile(r"(#{1,4}) (.+)")
 BULLET, NUMBER = re.compile(r"- (.+)"), re.compile(r"\d+\. (.+)")
 BOLD = re.compile(r"\*\*(.+?)\*\*")
 PLACE = re.compile(r"\{(\w+)\}")
 TABLE_LINE = re.compile(r"\|[ :|-]+\|")
+# What stands in the settings until somebody is named there.
+NOBODY_NAMED = gettext_noop("The operator of this installation")
+
+
+def operator() -> str:
+    """Who runs the installation; in the reader's language while nobody is named."""
+    return gettext(NOBODY_NAMED) if settings.OPERATOR == NOBODY_NAMED else str(settings.OPERATOR)
 
 
 def filled(text: str, names: Mapping[str, str]) -> str:
     """The text with {operator} and the like replaced by what the installation's settings say."""
-    return PLACE.sub(lambda match: str(getattr(settings, names[match[1]])) if match[1] in names else match[0], text)
+    return PLACE.sub(lambda match: _said(names[match[1]]) if match[1] in names else match[0], text)
+
+
+def _said(name: str) -> str:
+    return operator() if name == "OPERATOR" else str(getattr(settings, name))
 
 
 def page(text: str) -> SafeString:

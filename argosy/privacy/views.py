@@ -93,7 +93,7 @@ def _policy_page(language: str, version: str = "") -> dict[str, object]:
 
 def _contact() -> dict[str, str]:
     return {
-        "operator": settings.OPERATOR,
+        "operator": pages.operator(),
         "email": settings.OPERATOR_EMAIL,
         "address": settings.OPERATOR_ADDRESS,
         "hotline": settings.OPERATOR_HOTLINE,

@@ -11,7 +11,7 @@ from argosy.privacy.actions import consents
 from argosy.privacy.events import ConsentWithdrawn
 from argosy.privacy.models import Consent
 
-consents.function("mail.bind", "Bind a mailbox")
+consents.function("tests.weigh", "Weigh the goods")
 
 
 def test_a_supervisors_look_is_shown_to_the_person_concerned(company, browse):
@@ -51,40 +51,40 @@ def test_the_page_says_what_was_agreed_and_whom_to_ask(company, browse, settings
 
 
 def test_a_consent_is_kept_with_its_words(seller):
-    made = consents.give(seller, "mail.bind", {"shown": "Argosy will fetch the mail of this mailbox."})
+    made = consents.give(seller, "tests.weigh", {"shown": "Argosy will fetch the mail of this mailbox."})
 
     assert Consent.objects.get().words == {"shown": "Argosy will fetch the mail of this mailbox."}
-    assert consents.is_given(seller.member, "mail.bind")
+    assert consents.is_given(seller.member, "tests.weigh")
     assert made.withdrawn_at is None
 
 
 def test_a_consent_is_withdrawn_and_the_function_told(seller):
     told = []
     subscribe(ConsentWithdrawn)(told.append)
-    made = consents.give(seller, "mail.bind", "words")
+    made = consents.give(seller, "tests.weigh", "words")
 
     consents.withdraw(seller, made.pk)
 
-    assert not consents.is_given(seller.member, "mail.bind")
+    assert not consents.is_given(seller.member, "tests.weigh")
     assert [event.consent_id for event in told] == [made.pk]
 
 
 def test_nobody_withdraws_a_colleagues_consent(seller, owner):
-    made = consents.give(seller, "mail.bind", "words")
+    made = consents.give(seller, "tests.weigh", "words")
 
     with pytest.raises(NotFound):
         consents.withdraw(owner, made.pk)
 
-    assert consents.is_given(seller.member, "mail.bind")
+    assert consents.is_given(seller.member, "tests.weigh")
 
 
 def test_the_page_withdraws(company, browse):
     with enterprise_scope(company.id):
-        made = consents.give(actor_of(company.bob), "mail.bind", "words")
+        made = consents.give(actor_of(company.bob), "tests.weigh", "words")
     client = browse(company.bob)
 
-    assert "Bind a mailbox" in client.get("/privacy/").content.decode()
+    assert "Weigh the goods" in client.get("/privacy/").content.decode()
     client.post(f"/privacy/consents/{made.pk}/withdraw/")
 
     with enterprise_scope(company.id):
-        assert not consents.is_given(company.bob.pk, "mail.bind")
+        assert not consents.is_given(company.bob.pk, "tests.weigh")
