@@ -16,6 +16,7 @@ from argosy.reading.trade.naming import has_bullet, model_in, name_after, name_b
 from argosy.reading.trade.numbers import NUMBER, value_of
 from argosy.reading.trade.offers import complete
 from argosy.reading.trade.quantities import Price, Quantity, prices_in, quantities_in
+from argosy.reading.vocabulary.alternatives import lowered
 from argosy.reading.vocabulary.headings import field_of
 from argosy.reading.vocabulary.naming import EDGE_WORDS, ENDS, GREETINGS, MONTHS
 from argosy.reading.vocabulary.words import TARGET, TOTAL, has_any
@@ -45,7 +46,6 @@ _OUT_OF = later(
 )
 _NOT_GOODS = later(
     r"\b(?:tel|phone|fax|mob|cell|vat|iban|swift|account|invoice date|valid|validity|working days|days|weeks|months|tage|wochen|jours|días|dias|giorni|дней|gün|year|years|since|established|employees|workers|square|m2|capacity|per month|month|annually|annual|staff|container[s]? (?:arriv|load)|free time|demurrage|deposit|discount|rabatt)\b|电话|手机|年产|月产|员工",
-    re.IGNORECASE,
 )
 
 
@@ -93,7 +93,7 @@ def _of_sentence(sentence: str, language: str | None, currency: str | None, *, i
         counts = [bare] if bare else []
     counts.extend(_inherited(sentence, counts))
     for piece, count in _pieces(sentence, counts):
-        if not _NOT_GOODS.search(piece):
+        if not _NOT_GOODS.search(lowered(piece)):
             yield from _item(piece, count, currency, sentence)
 
 
@@ -202,7 +202,7 @@ def _choose(before: str, after: str) -> str:
     first = name_before(before)
     if first and field_of(first) and name_after(after):  # "Description of goods  412 cartons cotton towels"
         return name_after(after)
-    starts_with_end = bool(ENDS.match(after.lstrip(" ,;:-–(")))
+    starts_with_end = bool(ENDS.match(lowered(after.lstrip(" ,;:-–("))))
     then = "" if starts_with_end or re.match(r"\s*[,;:.)]", after) else name_after(after)
     if first and (before.rstrip().endswith((",", "-", "–", "=", "(")) or re.search(r"\s{2,}$|\t$", before)):
         return first
@@ -228,8 +228,11 @@ def _without_prices(text: str, currency: str | None) -> str:
 
 def _with_wishes(items: list[Item], text: str, currency: str | None) -> list[Item]:
     """A wished price in a sentence of its own belongs to the goods it names, or to the only ones."""
-    for sentence in _SENTENCE.split(text.replace("\n", "  ")):
-        if not items or not has_any(sentence.lower(), TARGET):
+    text = text.replace("\n", "  ")
+    if not items or not has_any(text.lower(), TARGET):
+        return items
+    for sentence in _SENTENCE.split(text):
+        if not has_any(sentence.lower(), TARGET):
             continue
         for value, code, words in _wishes(sentence, currency):
             place = _best(items, words)

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from argosy.reading.patterns import later
+from argosy.reading.vocabulary.alternatives import lowered
 from argosy.reading.vocabulary.naming import EDGE_WORDS, ENDS, LEADS, LEADS_CJK
 
 _CODE = r"[A-Za-z0-9][A-Za-z0-9]*(?:[-/.+_][A-Za-z0-9]+)*"
@@ -27,7 +28,13 @@ _BULLET = later(
 )
 # "… , qty: 500": the word announces the figure, it is no name
 _TRAILING_LABEL = later(
-    r"(?i)[\s,;،，(–-]*(?:(?<![^\W_])(?:qty|quantity|q'ty|menge|anzahl|stückzahl|cant(?:idad)?|qté|quantité|q\.?tà|quantità|qtde?|quantidade|miktar|adet|кол-во|количество|объ[её]м|в количестве|عدد|الكمية|كمية|بكمية|ilość|w ilości|aantal|moq|min(?:imum)?(?: order)?(?: quantity| qty)?|mindestmenge|order|need|approx|about|ca|etwa|environ|aprox|circa|около|примерно|yaklaşık|total)|数量|數量|起订量|共计|共|约|各|需要|수량|各)\.?\s*[:：=]?\s*$"
+    r"[\s,;،，(–-]*(?:(?<![^\W_])(?:qty|quantity|q'ty|menge|anzahl|stückzahl|cant(?:idad)?|qté|quantité|q\.?tà|quantità|qtde?|quantidade|miktar|adet|кол-во|количество|объ[её]м|в количестве|عدد|الكمية|كمية|بكمية|ilość|w ilości|aantal|moq|min(?:imum)?(?: order)?(?: quantity| qty)?|mindestmenge|order|need|approx|about|ca|etwa|environ|aprox|circa|около|примерно|yaklaşık|total)|数量|數量|起订量|共计|共|约|各|需要|수량|各)\.?\s*[:：=]?\s*$"
+)
+_SENTENCE_END = later(r"(?<=[.!?;。！？；])\s+|\s{3,}|[。；;]")
+_NAME_END = later(r"(?<=\w)[.!?;](?:\s|$)|[。；！？]|\s{3,}|\n")
+_NEXT_CLAUSE = later(r",\s(?=(?:and|but|to|cif|fob|please|can|our|we|bitte|und|pero|por|et|mais|ma|но|а)\b)")
+_CONDITION = later(
+    r"\b(?:if|when|in case|wenn|si|se|если|eğer|jeśli)\s+(?:i|we|u|you|wir|ich|nous|мы|order|take)\b", re.IGNORECASE
 )
 _TRIM = " \t,;:.-–—*•|/\"'()[]、，。；：=~+"
 _PACKING = later(r"\([^()]*\d[^()]*(?:/|\bper\b|\bje\b|\bpor\b|\bpar\b|\beach\b|\bв\b|每)[^()]*\)")
@@ -58,12 +65,10 @@ def model_in(text: str) -> tuple[str | None, str]:
 
 def name_before(text: str) -> str:
     """The name of goods that ends where the quantity begins: "quote bath towel | 6000 pcs"."""
-    text = _TRAILING_LABEL.sub("", without_bullet(text))
-    parts = [
-        part
-        for part in re.split(r"(?<=[.!?;。！？；])\s+|\s{3,}|[。；;]", text.rstrip(_TRIM))
-        if part and part.strip(_TRIM)
-    ]
+    text = without_bullet(text)
+    label = _TRAILING_LABEL.search(lowered(text))
+    text = text[: label.start()] + text[label.end() :] if label else text
+    parts = [part for part in _SENTENCE_END.split(text.rstrip(_TRIM)) if part and part.strip(_TRIM)]
     text = parts[-1] if parts else ""
     ends = _conditional(text)
     text = text[:ends] if ends else text
@@ -73,28 +78,21 @@ def name_before(text: str) -> str:
 def name_after(text: str) -> str:
     """The name of goods that begins where the quantity ends: "2000 bags | of rice at 1.18"."""
     text = _PACKING.sub(" ", text)
-    match = ENDS.search(text)
+    match = ENDS.search(lowered(text))
     text = text[: match.start()] if match else text
-    text = re.split(r"(?<=\w)[.!?;](?:\s|$)|[。；！？]|\s{3,}|\n", text, maxsplit=1)[0]
-    text = re.split(
-        r",\s(?=(?:and|but|to|cif|fob|please|can|our|we|bitte|und|pero|por|et|mais|ma|но|а)\b)", text, maxsplit=1
-    )[0]
-    return _trimmed(text)
+    text = _NAME_END.split(text, maxsplit=1)[0]
+    return _trimmed(_NEXT_CLAUSE.split(text, maxsplit=1)[0])
 
 
 def _conditional(text: str) -> int | None:
-    match = re.search(
-        r"\b(?:if|when|in case|wenn|si|se|если|eğer|jeśli)\s+(?:i|we|u|you|wir|ich|nous|мы|order|take)\b",
-        text,
-        re.IGNORECASE,
-    )
+    match = _CONDITION.search(text)
     return match.start() if match and match.start() > 3 else None
 
 
 def _after_lead(text: str) -> str:
     """What follows the last lead that still leaves a name behind it."""
     for pattern in (LEADS, LEADS_CJK):
-        for match in reversed(list(pattern.finditer(text))):
+        for match in reversed(list(pattern.finditer(lowered(text)))):
             rest = text[match.end() :].strip(_TRIM)
             if not rest:  # "please proceed with | 2000 bags": the name comes after
                 return ""

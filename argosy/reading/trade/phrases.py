@@ -120,7 +120,8 @@ def _indexed(phrases: Sequence[Phrase]) -> Phrases:
 def languages_of(text: str, language: str | None) -> list[str]:
     """The languages to look in: the one detected, English, and any whose script the text shows."""
     wanted = ["en", *([language] if language in ALL and language else [])]
-    wanted.extend(name for name, script in _SCRIPTS if len(script.findall(text[:2_000])) >= 2)
+    scripts = () if text.isascii() else _SCRIPTS
+    wanted.extend(name for name, script in scripts if len(script.findall(text[:2_000])) >= 2)
     return list(dict.fromkeys(wanted))
 
 

@@ -47,4 +47,5 @@ def _pattern(tree: dict[str, Any]) -> str:
 
 def lowered(text: str) -> str:
     """The text in lower case, letter for letter: places in it stay places in the text."""
-    return text.replace("\u0130", "i").lower() if "\u0130" in text else text.lower()
+    # İ in lower case is two letters; ſ is an s that has no capital of its own
+    return text.lower() if text.isascii() else text.replace("\u0130", "i").replace("\u017f", "s").lower()

@@ -22,11 +22,11 @@ için|adet fiyat|sipariş(?:imiz)?|talep ediyoruz|ihtiyacımız|aşağıdaki(?: 
 نحتاج(?: إلى)?|نرغب في شراء|نرغب في|نطلب|سعر|أسعار|عرض سعر|عرض أسعار|لـ|شراء|بخصوص|وكذلك|أيضا|توريد|إلى
 cen[ęay] (?:na|za)|wycen[ęy] (?:na)?|ofert[ęy] (?:na)?|potrzebujemy|zamawiamy|szukamy|oraz|i|prosimy o|proszę o
 """
+# LEADS and ENDS are for lower-case text.
 LEADS = later(
     "(?:^|(?<=[\\s,;:.(]))(?:"
     + "|".join(part for line in _LEADS.strip().splitlines() for part in line.split("|") if part)
     + r")(?=[\s:,]|$)",
-    re.IGNORECASE,
 )
 _LEADS_CJK = "需要|采购|採購|询价|詢價|报价|報價|订购|訂購|想要|想订|我们要|我司|麻烦|请报|請報|以下|如下|还有|另外|和|及|以及|求购|报|要|下单|を|下記|以下の|について|の見積|希望|および|また|그리고|필요|문의|구매"
 LEADS_CJK = later(f"(?:{_LEADS_CJK})")
@@ -44,7 +44,7 @@ _ENDS = r"""
 \bcena\b|\bpo cenie\b|\bdostawa\b|\bwg\b
 目标|单价|單價|价格|價格|交期|包装|含税|出厂|按|每|単価|納期|にて|でお願い|です|希望|단가|납기|가격|입니다|부탁
 """
-ENDS = later("|".join(part for line in _ENDS.strip().splitlines() for part in line.split("|") if part), re.IGNORECASE)
+ENDS = later("|".join(part for line in _ENDS.strip().splitlines() for part in line.split("|") if part))
 # Small words at the edge of a name that do not belong to it.
 _EDGE_WORDS = """
     of the a an our your ur yr for on in with and or to each size about approx around some new more another this these those from us we
