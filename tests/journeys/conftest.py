@@ -34,8 +34,15 @@ def product() -> Iterator[Installation]:
             running.tend("worker", "sync", "scheduler")
             _await(port)
             yield running
+            complaints = [line for word in running.processes for line in _complaints(running.folder / f"{word}.log")]
         finally:
             running.end()
+        assert not complaints
+
+
+def _complaints(log: Path) -> list[str]:
+    """What went wrong in a process while people were at work, though they may not have seen it."""
+    return [f"{log.name}: {line}" for line in log.read_text().splitlines() if "Traceback" in line or " ERROR " in line]
 
 
 def _await(port: int) -> None:
