@@ -84,7 +84,9 @@ class Letters:
     ) -> bytes:
         """The bytes of such a letter."""
         letter = EmailMessage()
-        letter["From"], letter["To"] = (self.member.user.email, to or sender) if out else (sender, self.member.user.email)
+        letter["From"], letter["To"] = (
+            (self.member.user.email, to or sender) if out else (sender, self.member.user.email)
+        )
         letter["Subject"] = subject
         letter["Message-ID"] = message_id or f"<m{next(NUMBERS)}@test.example>"
         letter["Date"] = format_datetime(at or timezone.now() - timedelta(minutes=5))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from argosy.mail.html import Shown, shown
-from argosy.reading import read
+from argosy.reading import mime, read
 from argosy.reading.model import Own, Reading
 
 
@@ -39,7 +39,7 @@ class Cut:
 def cut_packed(data: bytes) -> Cut | None:
     """The attachment whose number stands in the first four bytes; None where the message has no such one."""
     number, raw = int.from_bytes(data[:4], "big"), data[4:]
-    parts = read(raw, None).mail.attachments
+    parts = mime.parse(raw).attachments
     if number >= len(parts):
         return None
     return Cut(parts[number].name, parts[number].type, parts[number].content)
@@ -67,7 +67,7 @@ def framed(raw: bytes, **asked: Any) -> bytes:
 
 def _pictures(raw: bytes, wanted: frozenset[str]) -> dict[str, str]:
     found, room = {}, MOST_PICTURES
-    for part in read(raw, None).mail.attachments:
+    for part in mime.parse(raw).attachments:
         if part.content_id in wanted and part.type.startswith("image/") and len(part.content) <= room:
             room -= len(part.content)
             found[part.content_id] = f"data:{part.type};base64,{base64.b64encode(part.content).decode()}"

@@ -56,9 +56,7 @@ def test_what_was_decided_long_ago_is_on_the_list_only(deal, look):
     assert "Hinges for Hamburg" in words(look("list/"))
 
 
-@pytest.mark.parametrize(
-    ("out", "said"), [(False, "They wait for us · 3 days"), (True, "We wait for them · 3 days")]
-)
+@pytest.mark.parametrize(("out", "said"), [(False, "They wait for us · 3 days"), (True, "We wait for them · 3 days")])
 def test_a_card_says_who_waits_for_whom(deal, look, scope, out, said):
     letter = Letters(scope.bob).arrive(out=out, at=timezone.now() - timedelta(days=3), text="Hello")
     Opportunity.objects.filter(pk=deal.pk).update(thread=letter.thread_id)
