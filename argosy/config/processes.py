@@ -24,6 +24,10 @@ CONCURRENCY = 3
 
 def run_worker(_arguments: Sequence[str] = ()) -> int:
     """Do the jobs that wait, until SIGTERM."""
+    _start()
+    from argosy.mail.actions.reading import warm_up  # noqa: PLC0415 Django must be set up first
+
+    threading.Thread(target=warm_up, name="warm up", daemon=True).start()
     return _work(list(QUEUES), CONCURRENCY)
 
 

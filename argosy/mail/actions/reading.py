@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import atexit
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from uuid import UUID
 
@@ -33,6 +34,20 @@ def pool() -> LimitedPool:
     found = LimitedPool("argosy.mail.child:read_packed", memory_mb=MEMORY_MB, seconds=SECONDS, children=CHILDREN)
     atexit.register(found.close)
     return found
+
+
+# Has something of everything that readers load or compile when they first meet it.
+SAMPLE = (
+    b"From: Anna <anna@buyer.example>\r\nTo: sales@seller.example\r\nSubject: Inquiry\r\n\r\n"
+    b"Dear Sirs,\r\nplease quote 500 pcs bolts at USD 1.20, FOB Ningbo, T/T 30 days.\r\n"
+    b"Best regards\r\nAnna Vogt\r\nVogt GmbH, Hamburg\r\nTel: +49 40 5556677\r\n"
+)
+
+
+def warm_up() -> None:
+    """Start the children and let them load what they need, before the first message waits for it."""
+    with ThreadPoolExecutor(CHILDREN) as threads:
+        list(threads.map(_read, [SAMPLE] * CHILDREN, [Own()] * CHILDREN))
 
 
 @jobs.read_messages

@@ -14,6 +14,8 @@ from argosy.platform.tenancy.scope import enterprise_scope
 FIRST_PAGE, PAGE = 50, 200
 # At most this much of one answer is held in memory: large mails come in smaller pages.
 COMMIT = 50
+# The first page goes in smaller parts, so that several readers begin on it at once.
+FIRST_COMMIT = 10
 
 
 @dataclass(slots=True)
@@ -58,8 +60,9 @@ class BringFolder:
         uids = [u for u in client.uids(since=self.since) if not folder.lowest_uid or u < folder.lowest_uid]
         page = uids[-(PAGE if folder.lowest_uid else FIRST_PAGE) :]
         rest = len(uids) - len(page)
-        for end in range(len(page), 0, -COMMIT):
-            part = page[max(0, end - COMMIT) : end]
+        size = COMMIT if folder.lowest_uid else FIRST_COMMIT
+        for end in range(len(page), 0, -size):
+            part = page[max(0, end - size) : end]
             self._store_older(holder, client, part, told)
         if not rest:
             self._finished(holder, told)
