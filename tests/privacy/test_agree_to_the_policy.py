@@ -77,11 +77,13 @@ def test_the_policy_is_read_without_an_account_with_version_day_and_summary(db, 
     assert policy.summary(language)[0] in page
 
 
-def test_the_readers_language_decides(db, visitor):
+@pytest.mark.promise("S13")
+def test_the_readers_language_decides_and_the_chinese_text_prevails(db, visitor):
     english = visitor.get("/privacy/policy/", headers={"accept-language": "en"}).content.decode()
     chinese = visitor.get("/privacy/policy/", headers={"accept-language": "zh-CN"}).content.decode()
 
     assert "Who is responsible" in english
+    assert "the Chinese text prevails" in english
     assert 'lang="zh-hans"' in chinese
 
 
