@@ -9,7 +9,7 @@ import argparse
 import datetime as dt
 import itertools
 import signal
-import threading
+import time
 
 from argosy import samples
 from argosy.samples import World
@@ -30,6 +30,7 @@ def main(arguments: list[str] | None = None) -> int:
     if not dovecot.available():
         print("Dovecot is missing: apt-get install dovecot-imapd")
         return 1
+    stopped = _listen_for_the_end()
     with Dovecot() as imap, Smtp(dovecot=imap) as smtp:
         world = samples.world(options.seed)
         _fill(imap, world, options.messages)
@@ -39,7 +40,7 @@ def main(arguments: list[str] | None = None) -> int:
             print(f"      {account.address}  password: {account.password}  {imap.count(account)} messages")
         print("Servers on loopback are refused by default: start the product with ARGOSY_ALLOW_PRIVATE_MAIL_SERVERS=1")
         print("Ctrl-C ends both.", flush=True)
-        _run_until_the_end(imap, world, options.every)
+        _run_until_the_end(imap, world, options.every, stopped)
     return 0
 
 
@@ -53,15 +54,31 @@ def _fill(imap: Dovecot, world: World, messages: int) -> None:
         imap.deliver(account, message.raw, message.folder, seen=message.seen, date=message.date)
 
 
-def _run_until_the_end(imap: Dovecot, world: World, every: float) -> None:
-    """Wait for Ctrl-C; meanwhile a buyer may write to our seller now and then."""
-    ended = threading.Event()
+def _listen_for_the_end() -> list[int]:
+    """A list that is no longer empty once somebody asked us to end.
+
+    No threading.Event: set by a handler while the same thread begins to wait for it, it would wait for ever.
+    """
+    stopped: list[int] = []
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: ended.set())
+        signal.signal(number, lambda asked, _frame: stopped.append(asked))
+    return stopped
+
+
+def _is_over(stopped: list[int], seconds: float) -> bool:
+    """Wait so long, or until the end where it is 0; was the end asked for?"""
+    limit = time.monotonic() + seconds
+    while not stopped and (not seconds or time.monotonic() < limit):
+        time.sleep(0.1)
+    return bool(stopped)
+
+
+def _run_until_the_end(imap: Dovecot, world: World, every: float, stopped: list[int]) -> None:
+    """Wait for Ctrl-C; meanwhile a buyer may write to our seller now and then."""
     seller = world.members[-2].address
     buyers = [customer for customer in world.customers if customer.owner == seller]
     for position in itertools.count():
-        if ended.wait(every or None):
+        if _is_over(stopped, every):
             return
         now = dt.datetime.now(dt.UTC).replace(microsecond=0)
         message = samples.known_buyer_message(world, buyers[position % len(buyers)], now)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect, sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 # Nothing of the browser's own goes out to the network, and no help of the graphics card is looked for.
@@ -95,6 +95,12 @@ def allow_everything(page: Page) -> int:
     return number
 
 
+def settled(place: Locator) -> None:
+    """It is there, and the page has stopped moving: nobody types within the hundredth of a second in which it still does."""
+    expect(place).to_be_visible()
+    expect(place.page.locator(".htmx-request, .htmx-swapping, .htmx-settling, .htmx-added")).to_have_count(0)
+
+
 @dataclass(frozen=True)
 class Servers:
     """Where a mailbox's two servers are."""
@@ -109,6 +115,7 @@ def bind(page: Page, address: str, password: str, servers: Servers) -> None:
     page.goto("/mail/bind/")
     page.get_by_label("E-mail address").fill(address)
     page.get_by_role("button", name="Go on").click()
+    settled(page.locator("[name=imap_host]"))
     page.get_by_label("Password").fill(password)
     for name, port in (("imap", servers.imap_port), ("smtp", servers.smtp_port)):
         page.locator(f"[name={name}_host]").fill(servers.host)

@@ -43,7 +43,8 @@ def run_sync(_arguments: Sequence[str] = ()) -> int:
 
     stop = threading.Event()
     for sign in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(sign, lambda *_: stop.set())
+        # from a thread: a handler that sets what its own thread is about to wait for would wait for ever
+        signal.signal(sign, lambda *_: threading.Thread(target=stop.set, daemon=True).start())
     run(stop)
     return os.EX_OK
 
