@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from simulators.dovecot import Account, Dovecot
-from tests.browser import PASSWORD, Servers, allow_everything, bind, register, window
+from tests.browser import PASSWORD, Servers, allow_everything, bind, focused, register, window
 from tests.journeys import canary
 from tests.journeys.canary import DIGITS, HAN, word
 
@@ -156,6 +156,7 @@ def works_on_the_customer(page: Page) -> None:
     expect(page.locator("#who")).to_contain_text("zqkanaribuyer", ignore_case=True)
     page.get_by_role("button", name="Edit").click()
     form = page.locator("#change-body form")
+    focused(form.locator("[name=name]"))
     form.locator("[name=notes]").fill(f"{word('notes')} {HAN}")
     form.get_by_role("button", name="Save").click()
     expect(page.locator("#who")).to_contain_text("zqkanarinotes")
