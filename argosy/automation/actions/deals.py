@@ -6,7 +6,6 @@ from datetime import timedelta
 from typing import Any
 
 from django.db import connection
-from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -44,9 +43,10 @@ def follow(actor: Actor, message: Message, found: Understanding, customer: Custo
     if found.kind == Kind.OTHER or found.risk:
         return
     _one_at_a_time(message)
-    if _is_settled(message):
+    decisions = _of_thread(message)
+    if _is_settled(message, decisions):
         return
-    opportunity = _of_conversation(actor, message) or _same_dealing(actor, found, customer)
+    opportunity = _of_conversation(actor, message, decisions) or _same_dealing(actor, found, customer)
     if opportunity is None:
         if what in OPENS and message.at > timezone.now() - FRESH:
             _open(actor, message, found, customer)
@@ -54,11 +54,21 @@ def follow(actor: Actor, message: Message, found: Understanding, customer: Custo
         _update(actor, message, found, opportunity)
 
 
-def _of_conversation(actor: Actor, message: Message) -> Opportunity | None:
+def _of_thread(message: Message) -> list[Decision]:
+    """What was decided on this conversation: by two looks at indexes, for a join is planned badly while mail pours in."""
+    ids = list(Message.objects.filter(thread=message.thread_id).values_list("pk", flat=True))
+    return list(
+        Decision.objects.filter(message__in=ids).only("kind", "state", "message", "opportunity", "enterprise_id")
+    )
+
+
+def _of_conversation(actor: Actor, message: Message, decisions: list[Decision]) -> Opportunity | None:
     """The opportunity that this conversation opened, or that an earlier message of it belongs to."""
     seen = Opportunity.objects.visible_to(actor)
-    followed = Q(decisions__message__thread=message.thread_id, decisions__state=DecisionState.DONE)
-    found: Opportunity | None = seen.filter(thread=message.thread_id).first() or seen.filter(followed).first()
+    followed = {d.opportunity_id for d in decisions if d.state == DecisionState.DONE and d.opportunity_id}
+    found: Opportunity | None = seen.filter(thread=message.thread_id).first()
+    if found is None and followed:
+        found = seen.filter(pk__in=followed).first()
     return found
 
 
@@ -80,11 +90,14 @@ def _goods(model: str | None, product: str | None) -> str:
     return "".join((model or product or "").casefold().split())
 
 
-def _is_settled(message: Message) -> bool:
+def _is_settled(message: Message, decisions: list[Decision]) -> bool:
     """Was this message followed already, or did somebody undo the opening of this conversation's deal?"""
-    followed = Q(message=message, kind__in=[DecisionKind.OPEN_DEAL, DecisionKind.UPDATE_DEAL])
-    refused = Q(message__thread=message.thread_id, kind=DecisionKind.OPEN_DEAL, state=DecisionState.UNDONE)
-    return bool(Decision.objects.filter(followed | refused).exists())
+    followed = {DecisionKind.OPEN_DEAL, DecisionKind.UPDATE_DEAL}
+    return any(
+        (d.message_id == message.pk and d.kind in followed)
+        or (d.kind == DecisionKind.OPEN_DEAL and d.state == DecisionState.UNDONE)
+        for d in decisions
+    )
 
 
 def _one_at_a_time(message: Message) -> None:
