@@ -43,7 +43,6 @@ def recovery(scope) -> list[str]:
     return second_factors.add_app(scope.bob.user, SECRET, code())
 
 
-@pytest.mark.promise("S19")
 def test_the_password_alone_opens_nothing(company, recovery):
     client = start(company)
 
@@ -51,7 +50,6 @@ def test_the_password_alone_opens_nothing(company, recovery):
     assert not SignIn.objects.exists()
 
 
-@pytest.mark.promise("S19")
 def test_the_apps_code_opens(company, recovery):
     client = start(company, "/sign-in/?next=/me/")
 
@@ -182,7 +180,6 @@ def test_a_passkey_replaces_the_password(company, device):
     assert SignIn.objects.get().user == company.bob.user
 
 
-@pytest.mark.promise("S19")
 def test_a_passkey_completes_the_password(company, device):
     client = start(company)
 

@@ -48,7 +48,6 @@ def test_the_database_alone_hides_rows_without_a_scope(customer, statement):
     assert in_database(None, statement) == 0
 
 
-@pytest.mark.promise("S2")
 @pytest.mark.parametrize("statement", STATEMENTS.values(), ids=STATEMENTS)
 def test_the_database_alone_hides_rows_from_another_enterprise(customer, rival, statement):
     assert in_database(rival.id, statement) == 0
@@ -87,7 +86,6 @@ def test_the_product_refuses_to_work_for_two_enterprises(company, rival):
         pass
 
 
-@pytest.mark.promise("S2")
 def test_the_product_finds_nothing_of_another_enterprise(customer, rival):
     with enterprise_scope(rival.id):
         assert not Customer.objects.filter(pk=customer.pk).exists()

@@ -18,7 +18,7 @@ from argosy.matching.comparison import put_side_by_side
 from argosy.matching.features import features
 
 HERE = Path(__file__).parent
-KEPT_BACK = HERE.parents[2] / "shared" / "corpora" / "matching"
+CORPUS = HERE.parents[2] / "shared" / "corpora" / "matching"
 BIAS = "bias"
 
 # What people who sell abroad would say before seeing any data; (value, how hard the weight is drawn to it).
@@ -79,7 +79,7 @@ COUNTS = {"trade": (3, 4.5), "own": (3, 4.5), "name_bench": (0.6, 0.6), "ofac": 
 
 def rows():
     """(features, same, how much the row counts) of every row to learn from."""
-    for file in (HERE / "pairs.csv", *sorted(KEPT_BACK.glob("*.csv"))):
+    for file in (HERE / "pairs.csv", *sorted(CORPUS.glob("*.csv"))):
         with file.open(newline="", encoding="utf-8") as lines:
             for row in csv.DictReader(lines):
                 kind = row.get("set", "own")

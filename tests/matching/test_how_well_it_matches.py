@@ -14,7 +14,7 @@ from argosy.matching.command import _company
 pytestmark = pytest.mark.pure
 
 OWN = Path(__file__).parent / "pairs.csv"
-KEPT_BACK = Path(__file__).parents[3] / "shared" / "corpora" / "matching"
+CORPUS = Path(__file__).parents[3] / "shared" / "corpora" / "matching"
 
 
 def read(path):
@@ -39,7 +39,7 @@ def test_our_own_pairs():
     assert f1 >= 0.93
 
 
-@pytest.mark.skipif(not KEPT_BACK.exists(), reason="the kept-back pairs are not on this machine")
+@pytest.mark.skipif(not CORPUS.exists(), reason="the labelled pairs lie outside the repository")
 @pytest.mark.parametrize(
     ("name", "least_precision", "least_f1"),
     [
@@ -51,7 +51,7 @@ def test_our_own_pairs():
     ],
 )
 def test_kept_back_pairs(name, least_precision, least_f1):
-    pairs = [pair for file in sorted(KEPT_BACK.glob("*.csv")) for pair in read(file) if pair[3] == name]
+    pairs = [pair for file in sorted(CORPUS.glob("*.csv")) for pair in read(file) if pair[3] == name]
 
     precision, f1 = rates(pairs)
 

@@ -77,7 +77,6 @@ def test_the_policy_is_read_without_an_account_with_version_day_and_summary(db, 
     assert policy.summary(language)[0] in page
 
 
-@pytest.mark.promise("S13")
 def test_the_readers_language_decides_and_the_chinese_text_prevails(db, visitor):
     english = visitor.get("/privacy/policy/", headers={"accept-language": "en"}).content.decode()
     chinese = visitor.get("/privacy/policy/", headers={"accept-language": "zh-CN"}).content.decode()
@@ -87,7 +86,6 @@ def test_the_readers_language_decides_and_the_chinese_text_prevails(db, visitor)
     assert 'lang="zh-hans"' in chinese
 
 
-@pytest.mark.promise("S154")
 def test_the_operators_facts_stand_in_it(db, visitor, settings):
     settings.OPERATOR, settings.OPERATOR_EMAIL = "Harbour & Sons", "privacy@harbour.example"
     settings.DATA_LOCATION = "Frankfurt, Germany"
