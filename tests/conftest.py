@@ -50,6 +50,16 @@ def settings_of(url: str) -> dict[str, object]:
     return _database(url)
 
 
+@pytest.fixture(autouse=True)
+def _no_job_is_left_behind(request: pytest.FixtureRequest, django_db_blocker):
+    """What a test that commits has queued goes with it: the flush after it knows only Django's own tables."""
+    yield
+    marker = request.node.get_closest_marker("django_db")
+    if marker is not None and marker.kwargs.get("transaction"):
+        with django_db_blocker.unblock(), connections["default"].cursor() as cursor:
+            cursor.execute("DELETE FROM procrastinate_jobs")
+
+
 @pytest.fixture
 def corpora() -> Path:
     """The labelled cases beside the project."""

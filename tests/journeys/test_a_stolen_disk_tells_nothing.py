@@ -195,7 +195,7 @@ def everything_is_on_the_disk(product) -> None:
     with psycopg.connect(product.server.url("postgres", "argosy"), autocommit=True) as line:
         line.execute("CHECKPOINT")
         names = [row[0] for row in line.execute("SELECT name FROM customers_customer").fetchall()]
-    assert names == [BUYER]
+    assert BUYER in names  # other journeys may have gone before, on the same product
     files = [path.read_bytes() for path in (product.folder / "postgres").rglob("*") if path.is_file()]
     assert sum(COMPANY.encode() in content for content in files) >= 2  # a table's file and the log of changes
 
