@@ -82,6 +82,7 @@ INSTALLED_APPS = [
     "argosy.enterprise",
     "argosy.notifications",
     "argosy.privacy",
+    "argosy.addresses",
     "argosy.customers",
     "argosy.mail",
     "argosy.deals",

@@ -11,6 +11,7 @@ urlpatterns = [
     path("", lists.list_customers, name="list"),
     path("new/", changes.add_customer, name="add_customer"),
     path("new/check/", changes.check_customer, name="check_customer"),
+    path("new/address/", changes.check_address, name="check_address"),
     path("give/", lists.give_customers, name="give_customers"),
     path("stage/", lists.stage_customers, name="stage_customers"),
     path("put-back/", lists.put_back, name="put_back"),

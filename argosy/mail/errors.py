@@ -44,6 +44,12 @@ class NotADraft(Conflict):
     message = _("This message was sent already and cannot be changed.")
 
 
+class AddressesFail(BadInput):
+    """Raised once: who has read the warning sends with `despite` naming the addresses."""
+
+    message = _("Not sent yet: mail to %(addresses)s fails. Correct the address, or send all the same.")
+
+
 class TooLarge(BadInput):
     message = _("The files of one message may have 25 MB together; most servers refuse more. Send a link instead.")
 

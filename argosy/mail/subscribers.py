@@ -1,9 +1,10 @@
-"""What mail listens to: a consent that is taken back, a member who no longer takes part."""
+"""What mail listens to: what it read itself, a consent that is taken back, a member who no longer takes part."""
 
 from __future__ import annotations
 
 from argosy.enterprise.events import MemberDisabled
-from argosy.mail.actions import mailboxes
+from argosy.mail.actions import bounces, mailboxes
+from argosy.mail.events import MessagesRead
 from argosy.mail.models import Mailbox
 from argosy.platform.events import subscribe
 from argosy.privacy.events import ConsentWithdrawn
@@ -20,3 +21,9 @@ def stop_bringing_in(event: ConsentWithdrawn) -> None:
 def stop_for_who_left(event: MemberDisabled) -> None:
     """Nobody's mailbox is read on after she can no longer see it herself."""
     mailboxes.stop(Mailbox.objects.bound().filter(member=event.member_id))
+
+
+@subscribe(MessagesRead)
+def learn_addresses(event: MessagesRead) -> None:
+    """Reports of failed delivery and letters tell which addresses work."""
+    bounces.learn(event.message_ids)

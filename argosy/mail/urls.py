@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from argosy.mail.views import binding, client, filing, mailboxes, sources, writing
+from argosy.mail.views import addresses, binding, client, filing, mailboxes, sources, writing
 
 app_name = "mail"
 urlpatterns = [
@@ -29,6 +29,9 @@ urlpatterns = [
     path("drafts/<uuid:draft_id>/files/", writing.attach, name="attach"),
     path("drafts/<uuid:draft_id>/files/<uuid:attachment_id>/", writing.attachment, name="draft_file"),
     path("drafts/<uuid:draft_id>/files/<uuid:attachment_id>/remove/", writing.detach, name="detach"),
+    path("addresses/", addresses.invalid_addresses, name="invalid_addresses"),
+    path("addresses/<uuid:address_id>/works/", addresses.address_works, name="address_works"),
+    path("addresses/<uuid:address_id>/fails/", addresses.address_fails, name="address_fails"),
     path("bind/", binding.begin, name="bind"),
     path("bind/find/", binding.find, name="find_servers"),
     path("bind/try/", binding.try_out, name="try_servers"),

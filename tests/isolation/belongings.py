@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from allauth.mfa.models import Authenticator
+from django.utils import timezone
 
 from argosy.accounts.actions import codes, passwords
 from argosy.accounts.models import SignIn
+from argosy.addresses.actions import memory
 from argosy.automation import functions
 from argosy.automation.models import Decision, DecisionKind
 from argosy.customers.actions import customers, timeline
@@ -38,6 +40,7 @@ from tests.mail_arriving import Letters
 # Stands in every name of ours: a page for somebody else that contains it has told too much.
 OURS = "Silbermoewe"
 KNOWN = f"Anna {OURS} <anna@{OURS.lower()}.example>"
+KNOWN_GONE = f"gone@{OURS.lower()}.example"
 UNKNOWN = "Pedro Luz <pedro@luzdomar.example>"
 INQUIRY = f"""Dear Sir,
 
@@ -78,6 +81,10 @@ def belongings(company: Company) -> Belongings:
         deal = Opportunity.objects.get(customer=customer)
         proposal = Decision.objects.get(kind=DecisionKind.SUGGEST_CUSTOMER)
         draft, file = _draft(company.bob, letters.mailbox)
+        report = memory.Report(
+            message.pk, company.bob.pk, KNOWN_GONE, timezone.now(), "mailbox_unknown", "5.1.1", is_permanent=True
+        )
+        gone = memory.learn(report)
         department = departments.add(alice, f"Sales {OURS}", None)
         seat = Seat(Role.objects.get(builtin="seller"))
         invited = invitations.invite(alice, f"new@{OURS.lower()}.example", f"Nina {OURS}", seat)
@@ -86,6 +93,7 @@ def belongings(company: Company) -> Belongings:
         sign_in = SignIn.objects.create(user=company.bob.user, ip="192.0.2.7", user_agent=OURS)
         factor = Authenticator.objects.create(user=company.bob.user, type=Authenticator.Type.TOTP, data={"secret": "x"})
         arguments = {
+            "address_id": gone.pk,
             "attachment_id": file.pk,
             "consent": consent.pk,
             "contact_id": contact.pk,

@@ -9,6 +9,7 @@ from django.db import connection
 from argosy.platform.tenancy.models import EnterpriseModel
 
 SHORT_LIST = {
+    "addresses_sharedfailure": "the installation's memory: keyed fingerprints with class and month, of nobody",
     "accounts_user": "people sign in before their enterprise is known; names and addresses lie sealed",
     "accounts_signin": "sessions of people who sign in",
     "accounts_failedsignin": "counted before anybody is known",

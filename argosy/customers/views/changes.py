@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from argosy.addresses.queries import warning
 from argosy.customers import queries
 from argosy.customers.actions import bulk, customers, duplicates, timeline
 from argosy.customers.errors import AlreadyThere
@@ -36,7 +37,9 @@ def add_customer(request: Request) -> HttpResponse:
             return _went(request, reverse("customers:customer", args=[made.pk]))
     known = _duplicates(request, form) if request.method == "POST" else []
     part = "#form" if request.htmx else ""
-    return render(request, "customers/new.html" + part, {"form": form, "duplicates": known})
+    typed = str(form.cleaned_data.get("email", "")) if request.method == "POST" else ""
+    values = {"form": form, "duplicates": known, "fails": warning(typed)}
+    return render(request, "customers/new.html" + part, values)
 
 
 def _add(request: Request, form: NewCustomerForm) -> Customer | None:
@@ -62,7 +65,15 @@ def check_customer(request: Request) -> HttpResponse:
     request.actor.require(Permission.EDIT_CUSTOMERS)
     form = NewCustomerForm(request.POST)
     form.is_valid()
-    return render(request, "customers/new.html#duplicates", {"duplicates": _duplicates(request, form)})
+    values = {"duplicates": _duplicates(request, form), "fails": warning(str(form.cleaned_data.get("email", "")))}
+    return render(request, "customers/new.html#duplicates", values)
+
+
+@require_POST
+def check_address(request: Request) -> HttpResponse:
+    """Whether mail to the address that is being typed is known to fail."""
+    request.actor.require(Permission.EDIT_CUSTOMERS)
+    return render(request, "customers/customer.html#address", {"fails": warning(request.POST.get("email", "")[:254])})
 
 
 def _duplicates(request: Request, form: NewCustomerForm) -> list[duplicates.Duplicate]:

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from argosy.addresses.queries import warnings
 from argosy.customers import queries
 from argosy.customers.forms import PersonFields, stage_choices
 from argosy.customers.models import Customer, EntryKind
@@ -55,7 +56,9 @@ def customer(request: Request, customer_id: UUID) -> HttpResponse:
 def who(request: Request, found: Customer) -> dict[str, Any]:
     """What the left side shows."""
     contacts: list[Any] = list(found.contacts.order_by("-is_main", "created_at")[:100])
+    failing = warnings(person.email for person in contacts if person.email)
     for person in contacts:
+        person.fails = failing.get(person.email)
         person.ways = filled("customers.contact", request, contact=person)
         person.form = PersonFields(
             auto_id=f"p{person.pk.hex[-8:]}_%s",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -9,10 +10,12 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from argosy.addresses.sharing import folded
 from argosy.audit.record import record, words
 from argosy.mail import jobs, smtp
 from argosy.mail.actions.drafts import OPEN
-from argosy.mail.errors import NoRecipient, NotADraft, NothingBound
+from argosy.mail.errors import AddressesFail, NoRecipient, NotADraft, NothingBound
+from argosy.mail.failing import warnings_of
 from argosy.mail.imap.client import Client, Place
 from argosy.mail.imap.errors import MailServerError
 from argosy.mail.letters import File, Letter, new_message_id, recipients, written
@@ -27,13 +30,24 @@ words(message_sent=_("sent a message"), message_arrived=_("said that a message h
 
 
 @transaction.atomic
-def send(actor: Actor, draft: Draft) -> Draft:
-    """The letter is on its way to the server; what becomes of it is shown at the draft. Raises NoRecipient, BadRecipient."""
+def send(actor: Actor, draft: Draft, *, despite: Collection[str] = ()) -> Draft:
+    """The letter is on its way to the server; what becomes of it is shown at the draft. Raises NoRecipient, BadRecipient.
+
+    Raises AddressesFail where mail to a recipient is known to fail and the writer was not warned of it (`despite`).
+    """
     actor.require(Permission.SEND_MAIL)
     draft = _own(actor, draft)
     if draft.state not in OPEN:
         raise NotADraft
+    _refuse_failing(draft, despite)
     return _on_its_way(actor, draft)
+
+
+def _refuse_failing(draft: Draft, despite: Collection[str]) -> None:
+    told = {folded(one) for one in despite}
+    failing = [one for one in warnings_of(draft.to, draft.cc, draft.bcc) if folded(one.address) not in told]
+    if failing:
+        raise AddressesFail(addresses=", ".join(one.address for one in failing))
 
 
 @transaction.atomic

@@ -17,6 +17,7 @@ from argosy.mail.child import Cut
 from argosy.mail.conversations import Letter, letters
 from argosy.mail.cures import cure_of
 from argosy.mail.errors import NothingBound, NotYours
+from argosy.mail.failing import warnings_of
 from argosy.mail.forms import DraftForm
 from argosy.mail.letters import File
 from argosy.mail.models import Draft, DraftAttachment, DraftState, Mailbox, Message
@@ -103,15 +104,18 @@ def _draft(request: Request, draft_id: UUID) -> Draft:
 def _dock(
     request: Request, draft: Draft, form: DraftForm | None = None, *, part: str = "", is_new: bool = False
 ) -> HttpResponse:
+    form = form or DraftForm.of(draft)
     context: dict[str, Any] = {
         "draft": draft,
-        "form": form or DraftForm.of(draft),
+        "form": form,
         "files": list(draft.attachments.order_by("id")),
         "mailboxes": list(Mailbox.objects.bound().filter(member=request.actor.member).order_by("bound_at")),
         "state": lines.DRAFTS[draft.state],
         "cure": cure_of(draft.cure) if draft.cure else "",
         "is_open": draft.state in drafts.OPEN,
         "is_new": is_new,
+        "is_kept": part == "kept",
+        "failing": warnings_of(*(str(form[one].value() or "") for one in ("to", "cc", "bcc"))),
     }
     return render(request, "mail/dock.html" + (f"#{part}" if part else ""), context)
 
@@ -150,7 +154,7 @@ def send(request: Request, draft_id: UUID) -> HttpResponse:
     found, form = _draft(request, draft_id), DraftForm(request.POST)
     if form.is_valid():
         with shown_on(form):
-            found = sending.send(request.actor, _kept(request, found, form))
+            found = sending.send(request.actor, _kept(request, found, form), despite=request.POST.getlist("despite"))
     response = _dock(request, found, form)
     if not form.is_valid():
         response.status_code = 422
