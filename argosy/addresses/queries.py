@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Exists, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy
 from argosy.addresses.models import AddressState, DeliveryFailure, InvalidAddress, SharedFailure
 from argosy.addresses.rules import REMEMBERED
 from argosy.addresses.sharing import ALONE, fingerprint, folded
-from argosy.enterprise import switches
+from argosy.enterprise.models import Switch
 from argosy.platform import cursors, search
 from argosy.platform.access import Actor
 from argosy.platform.tenancy.scope import current_enterprise
@@ -99,10 +99,11 @@ def _own(given: str, row: InvalidAddress | None) -> FailsWarning | None:
 
 def _shared(plain: Iterable[str]) -> dict[str, FailsWarning]:
     prints = {fingerprint(one): one for one in plain}
-    if not prints or switches.is_on(ALONE):
+    if not prints:
         return {}
     since = (timezone.now() - REMEMBERED).date()
-    rows = SharedFailure.objects.filter(fingerprint__in=prints, month__gte=since.replace(day=1))
+    is_alone = Exists(Switch.objects.filter(name=ALONE, is_on=True))  # in one question: pages ask this for each list
+    rows = SharedFailure.objects.filter(~is_alone, fingerprint__in=prints, month__gte=since.replace(day=1))
     return {
         prints[row.fingerprint]: FailsWarning(prints[row.fingerprint], row.failure, None, row.month) for row in rows
     }
