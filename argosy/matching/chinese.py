@@ -9,7 +9,21 @@ from argosy.matching.scripts import has_han, pinyin, romanise_hangul, wade_giles
 from argosy.matching.wordlist import Meaning, legal_forms, word_list
 
 # What may follow a place before the name begins: city, province, district, county, town.
-_AFTER_PLACES = ("省", "市", "区", "县", "镇", "新区", "开发区", "特区", "地区")
+_AFTER_PLACES = (
+    "省",
+    "市",
+    "区",
+    "县",
+    "镇",
+    "新区",
+    "开发区",
+    "园区",
+    "工业园区",
+    "高新区",
+    "经济开发区",
+    "特区",
+    "地区",
+)
 _SHORTEST_BRAND = 2
 
 

@@ -8,7 +8,8 @@ from argosy.matching.company import Company
 from argosy.matching.contacts import Shared, compare_contacts
 from argosy.matching.likeness import stands_for
 from argosy.matching.names import Name, prepare
-from argosy.matching.pairing import Pairing, pair
+from argosy.matching.outcome import Pairing
+from argosy.matching.pairing import pair
 from argosy.matching.rarity import BRAND, STOP
 from argosy.matching.variants import variants
 

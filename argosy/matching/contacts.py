@@ -63,6 +63,7 @@ class Shared:
     host: str = ""
     phone: str = ""
     phones_differ: bool = False
+    free_mail_differs: bool = False  # both write from free mail, from different addresses
     address: float = 0.0
     address_differs: float = 0.0
     countries_differ: bool = False
@@ -88,6 +89,9 @@ def compare_contacts(left: Company, right: Company) -> Shared:
 
 def _compare_domains(shared: Shared, ours: Contacts, theirs: Contacts) -> None:
     shared.email = min(ours.emails & theirs.emails, default="")
+    shared.free_mail_differs = bool(
+        ours.emails and theirs.emails and not shared.email and not ours.email_domains and not theirs.email_domains
+    )
     shared.host = min(
         (host for host in ours.hosts & theirs.hosts if is_shared(host) and host.count(".") > 1), default=""
     )

@@ -53,7 +53,7 @@ _MOST_LETTERS = 253
 @lru_cache(maxsize=65536)
 def registrable(domain: str) -> str:
     """The part of a host name that a company registers: "mail.acme.co.uk" -> "acme.co.uk". Empty where there is none."""
-    domain = domain.strip().strip(".").casefold()
+    domain = _readable(domain.strip().strip(".").casefold())
     labels = domain.split(".")
     if len(labels) < 2 or len(domain) > _MOST_LETTERS or not all(labels) or labels[-1].isdigit():
         return ""
@@ -61,11 +61,21 @@ def registrable(domain: str) -> str:
     return ".".join(labels[-suffix_labels - 1 :]) if len(labels) > suffix_labels else ""
 
 
+def _readable(domain: str) -> str:
+    """A domain in its own letters: "xn--caf-dma.example" is "café.example", however it was written down."""
+    if "xn--" not in domain:
+        return domain
+    try:
+        return domain.encode("ascii").decode("idna")
+    except UnicodeError:
+        return domain
+
+
 def host_of(website: str) -> str:
     """The host of a web address as people write it, without "www.": "https://www.acme.example/de" -> "acme.example"."""
     found = _HOST.match(website.strip())
     host = found[1].strip(".").casefold() if found else ""
-    return host.removeprefix("www.") if "." in host else ""
+    return _readable(host.removeprefix("www.")) if "." in host else ""
 
 
 def is_shared(host: str) -> bool:

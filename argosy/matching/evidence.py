@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from argosy.matching.comparison import Comparison
 from argosy.matching.features import Features
-from argosy.matching.pairing import Pairing
+from argosy.matching.outcome import Pairing
 
 _ALIKE = 0.5
 _SURE = 0.7

@@ -11,10 +11,10 @@ from argosy.matching.comparison import Comparison
 from argosy.matching.contacts import read_contacts
 from argosy.matching.domains import label_of
 from argosy.matching.names import Name, Word
-from argosy.matching.pairing import Pairing
-from argosy.matching.rarity import BRAND, CORPORATE, GOODS, NUMBER, PLACE
+from argosy.matching.outcome import Pairing
+from argosy.matching.rarity import BRAND, CORPORATE, GOODS, NUMBER, PLACE, STOP
 from argosy.matching.scripts import romanise
-from argosy.matching.wordlist import country_of_place
+from argosy.matching.wordlist import REGIONS, country_of_place
 
 _FULL = 0.999
 _ALMOST_FULL = 0.85
@@ -22,6 +22,8 @@ _SHORTEST_LABEL = 5
 _SHORTEST_SLIP = 5
 _WORDS = re.compile(r"[^\W\d_]+")
 _TELLING_BUSINESS = frozenset({"management", "investment", "holding", "development", "business", "head office"})
+# Who adds one of these to an equal name is another company of the group, or another group.
+_TELLING_MORE = _TELLING_BUSINESS | {"group", "service", "services", "commercial"}
 _NON_COMPANY = frozenset({"public", "sole", "coop"})
 
 Features = dict[str, float]
@@ -44,7 +46,8 @@ def _of_names(found: Features, both: Comparison, names: Pairing) -> None:
     telling_over = any(map(sum, unexplained.values())) or any(
         word.kind in (GOODS, NUMBER) for word in (*names.left_over, *names.right_over)
     )
-    found["name_equal"] = float(not telling_over and names.loss == 0 and high >= _ALMOST_FULL)
+    says_more = any(word.meaning in _TELLING_MORE for word in (*names.left_over, *names.right_over))
+    found["name_equal"] = float(not (telling_over or says_more) and names.loss == 0 and high >= _ALMOST_FULL)
     is_opposed = any(min(names.over(kind)) for kind in (BRAND, GOODS, PLACE, NUMBER)) or names.varied > 0
     found["one_slip"] = float(not telling_over and _is_one_slip(names))
     found["name_nearly_equal"] = float(low >= _ALMOST_FULL and not found["name_equal"] and not is_opposed)
@@ -101,6 +104,8 @@ def _unexplained(both: Comparison, names: Pairing, kind: str) -> tuple[float, fl
         over = [_not_within(over[0], names.right), _not_within(over[1], names.left)]
     if not over[0] and not over[1]:
         return 0.0, 0.0
+    if kind == PLACE and _name_two_towns(over):
+        return sum(word.weight for word in over[0]), sum(word.weight for word in over[1])
     towns = frozenset(_WORDS.findall(romanise(f"{both.left.address} {both.right.address}".casefold())))
     return (
         sum(word.weight for word in over[0] if not _lies_in(both.right, towns, word)),
@@ -117,6 +122,11 @@ def _not_within(places: list[Word], other: Name) -> list[Word]:
         for place in places
         if country_of_place(place.meaning) not in countries and not (place.native and is_native)
     ]
+
+
+def _name_two_towns(over: list[list[Word]]) -> bool:
+    """Pumps of Lagos and pumps of Abuja lie in one country and are two firms; a province and its town are not two places."""
+    return all(any(word.meaning not in REGIONS for word in side) for side in over)
 
 
 def _lies_in(company: Company, towns: frozenset[str], place: Word) -> bool:
@@ -136,6 +146,21 @@ def _place_conflicts(both: Comparison, names: Pairing) -> bool:
         and country_of_place(word.meaning) not in ("", company.country.strip().casefold())
         for words, company in sides
         for word in words
+    )
+
+
+def _is_chat_contact(both: Comparison) -> bool:
+    """One record is a person with a number or an address and nothing else, as chats bring them; the other is a firm."""
+    if both.names is None or both.names.brand:
+        return False
+    sides = ((both.left, both.names.left, both.names.right), (both.right, both.names.right, both.names.left))
+    return any(
+        not (company.address or company.website)
+        and not read_contacts(company.email, "", "").email_domains
+        and all(word.kind in (BRAND, NUMBER, STOP) for word in name.words)
+        and not name.forms
+        and any(word.kind in (GOODS, CORPORATE) or other.forms for word in other.words)
+        for company, name, other in sides
     )
 
 
@@ -167,6 +192,7 @@ def _of_contacts(found: Features, both: Comparison) -> None:
     found["domains_differ"] = float(shared.domains_differ)
     found["domains_alike"] = float(shared.domains_alike)
     found["same_phone"] = float(bool(shared.phone))
+    found["free_mail_differs"] = float(shared.free_mail_differs)
     found["phones_differ"] = float(shared.phones_differ)
     found["same_address"] = shared.address
     found["address_differs"] = shared.address_differs
@@ -176,6 +202,8 @@ def _of_contacts(found: Features, both: Comparison) -> None:
 def _of_both(found: Features, both: Comparison) -> None:
     """What means more together than apart."""
     shared = both.shared
+    if (shared.phone or shared.email) and _is_chat_contact(both):
+        found["person_reached"] = 1.0
     named = found.get("own_words", 0.0) > 0
     found["phone_unopposed"] = float(bool(shared.phone) and not shared.address_differs and not shared.countries_differ)
     found["phone_and_name"] = float(bool(shared.phone) and named)

@@ -11,7 +11,7 @@ from __future__ import annotations
 FORMS: dict[str, str] = {
     "en": "limited: ltd, limited, ltda, llc, l.l.c, limited liability company, limited liability co, llp, pllc, pvt ltd, pvt limited, "
     "private limited, pte ltd, pte limited, pte, pvt, (pvt) ltd, (private) limited, pty ltd, pty limited, pty, (pty) ltd, proprietary limited, "
-    "sdn bhd, sendirian berhad, cic, clg, private limited liability company, one-person llc, one person company, opc pvt ltd, limited co; "
+    "sdn bhd, sendirian berhad, cic, clg, private limited liability company, teoranta, teo, clg teoranta, one-person llc, one person company, opc pvt ltd, limited co; "
     "stock: inc, incorporated, plc, public limited company, jsc, joint stock company, joint-stock company, cjsc, ojsc, pjsc, "
     "open joint stock company, closed joint stock company, public joint stock company, private joint stock company, pjs, psc, berhad, bhd, "
     "public company limited, pcl, corp, corporation, chartered, saoc, saog, bsc, b.s.c closed; "
@@ -41,12 +41,12 @@ FORMS: dict[str, str] = {
     "it sm": "limited: srl, s.r.l, srls, s.r.l.s, società a responsabilità limitata, scarl, s.c.a.r.l, srl unipersonale, srlu, s.r.l. a socio unico, "
     "srl semplificata; stock: spa, s.p.a, società per azioni, sapa; partner: snc, s.n.c, sas, s.a.s, ss, s.s, società semplice, "
     "società in accomandita semplice, società in nome collettivo; coop: soc coop, scrl, società cooperativa, coop arl; "
-    "sole: ditta, ditta individuale; public: onlus, aps; company: società, soc, & c",
+    "sole: ditta, ditta individuale; public: onlus; company: società, soc, & c",
     "nl sr": "limited: bv, b.v, besloten vennootschap, bvba; stock: nv, n.v, naamloze vennootschap; partner: vof, v.o.f, cv, c.v, comm.v, "
     "vennootschap onder firma; sole: eenmanszaak; public: stichting, vzw, vereniging; coop: coöperatie, ua, cvba; company: zn",
     "se": "limited: ab, aktiebolag, aktiebolaget; stock: ab publ, ab (publ); partner: hb, kb, handelsbolag, kommanditbolag; "
     "sole: enskild firma; coop: ek för, ekonomisk förening; public: stiftelsen, ideell förening",
-    "no dk is fo": "limited: as, a/s, aps, asa, anpartsselskab, aksjeselskap, aktieselskab, ehf, hf, allmennaksjeselskap, ivs, sp/f, p/f; "
+    "no dk is fo": "limited: as, a/s, aps, asa, anpartsselskab, anpartselskab, aksjeselskap, aktieselskab, ehf, hf, allmennaksjeselskap, ivs, sp/f, p/f; "
     "partner: ans, da, i/s, k/s, ks; sole: enk, enkeltpersonforetak; coop: amba, a.m.b.a, ba, sa",
     "fi": "limited: oy, osakeyhtiö, oy ab, ab oy; stock: oyj, julkinen osakeyhtiö; partner: ky, ay, kommandiittiyhtiö; sole: tmi, toiminimi; "
     "coop: osk, osuuskunta; public: ry, säätiö",
@@ -62,8 +62,8 @@ FORMS: dict[str, str] = {
     "hu": "limited: kft, k.f.t, korlátolt felelősségű társaság; stock: rt, zrt, nyrt, zártkörűen működő részvénytársaság, részvénytársaság; "
     "partner: bt, kkt, betéti társaság; sole: e.v, ev, egyéni vállalkozó; coop: szövetkezet",
     "ro md": "limited: srl, s.r.l, sc srl, societatea cu răspundere limitată, societate cu răspundere limitată, srl-d; "
-    "stock: sa, s.a, societate pe acțiuni, societatea pe acțiuni; partner: snc, scs; sole: pfa; company: sc, s.c, societatea comercială",
-    "rs ba hr me mk si": "limited: doo, d.o.o, jdoo, j.d.o.o, d.o.o.e.l, dooel, društvo sa ograničenom odgovornošću, "
+    "stock: sa, s.a, societate pe acțiuni, societatea pe acțiuni; partner: snc, scs; sole: pfa; company: sc, s.c, i.c.s, î.c.s, societatea comercială",
+    "rs ba hr me mk si": "limited: doo, d.o.o, d.o.o. za trgovinu, d.o.o. za proizvodnju, d.o.o. za usluge, jdoo, j.d.o.o, d.o.o.e.l, dooel, društvo sa ograničenom odgovornošću, "
     "društvo s ograničenom odgovornošću, družba z omejeno odgovornostjo, доо, д.о.о, дооел, друштво са ограниченом одговорношћу; "
     "stock: ad, a.d, dd, d.d, dioničko društvo, akcionarsko društvo, delniška družba, ад, а.д; partner: od, kd, d.n.o, k.d; "
     "sole: sp, s.p, sztr, str, szr, szr, obrt, szur; company: preduzeće, poduzeće, tvrtka",
@@ -74,7 +74,7 @@ FORMS: dict[str, str] = {
     "stock: оао, зао, пао, ао, нао, акционерное общество, открытое акционерное общество, закрытое акционерное общество, "
     "публичное акционерное общество, непубличное акционерное общество, oao, zao, pao, ao, aktsionernoe obshchestvo, "
     "publichnoe aktsionernoe obshchestvo, otkrytoe aktsionernoe obshchestvo, zakrytoe aktsionernoe obshchestvo, aktsionernoye obshchestvo; "
-    "sole: ип, индивидуальный предприниматель, ip, чп, chp, пбоюл; public: ано, ano, фгуп, fgup, гуп, муп, фгбу, гку, "
+    "sole: ип, индивидуальный предприниматель, частный предприниматель, individual entrepreneur, private entrepreneur, ip, чп, chp, пбоюл; public: ано, ano, gosudarstvennoe unitarnoe predpriyatie, state unitary enterprise, federal state unitary enterprise, фгуп, fgup, гуп, муп, фгбу, гку, "
     "автономная некоммерческая организация, autonomous non-profit organization, нко, ур, федеральное государственное унитарное предприятие; "
     "partner: пт; coop: спк, кооператив; company: чуп, уп, чтуп, частное предприятие",
     "ua": "limited: тов, товариство з обмеженою відповідальністю, tov, тдв; stock: пат, прат, ат, приватне акціонерне товариство, "
@@ -109,7 +109,7 @@ FORMS: dict[str, str] = {
     "sole: dntn, doanh nghiệp tư nhân, hộ kinh doanh; company: công ty, cty",
     "th": "limited: บริษัท, จำกัด, บจก, หจก, ห้างหุ้นส่วนจำกัด, borisat, boriset, chamkat; stock: มหาชน, บมจ, mahachon; partner: ห้างหุ้นส่วน; sole: ร้าน",
     "id my bn ph tl": "limited: pt, p.t, perseroan terbatas, perseroan, sdn bhd, s/b; stock: tbk, pt tbk, persero, (persero); "
-    "partner: cv, c.v, firma, fa, persekutuan komanditer; sole: ud, u.d, usaha dagang, toko, opc; coop: koperasi, kud; company: perusahaan",
+    "partner: cv, c.v, firma, fa, persekutuan komanditer; sole: ud, u.d, usaha dagang, toko, opc; coop: koperasi, kud; company: perusahaan, syarikat",
     "al xk mt": "limited: shpk, sh.p.k, sh.p.k.; stock: sha, sh.a; partner: shk",
     "za ng ke gh et tz ug": "limited: (pty) limited, cc, close corporation, plc share company, pvt ltd co, nigeria ltd, share company; stock: s.c, rf",
 }
@@ -121,5 +121,5 @@ ONLY_LAST = frozenset(
     "cooperative establishment offshore corp corporation fz hj ok xk ry mb hf lp gie ste soc suc prop pte pvt pty".split()
 )
 ONLY_FIRST = frozenset(
-    "ip ud pt p.t cv ms ets ste ao pao zao oao ooo too tov ou oü oy fop chp et phu fhu pphu ano ab sc as sarl sia uab pp".split()
+    "ip ud pt p.t cv ms ets ste ao pao zao oao ooo too tov ou oü oy fop chp et phu fhu pphu ano ab sc as sarl sia uab pp bv nv".split()
 )

@@ -25,7 +25,6 @@ _LEAST = 0.72
 _SHORTEST_TYPO = 4
 _LONGEST_INITIALS = 12  # beyond that there is no abbreviation, only work
 _SHORTEST_SKELETON = 4
-_ARABIC_ARTICLE = "al"
 _ABBREVIATED = 0.85
 _OTHER_START = 0.06  # people seldom mistype the first letter
 
@@ -93,15 +92,3 @@ def _fits(short: str, words: list[str], skipped: int) -> bool:
     if any(_fits(short[taken:], words[1:], skipped) for taken in range(common, 0, -1)):
         return True
     return _fits(short, words[1:], skipped + 1)
-
-
-def by_consonants(left: str, right: str) -> float:
-    """Arabic and Hebrew names come without vowels: alnwr and alnoor."""
-    bones = [_bones(left), _bones(right)]
-    return 0.9 if bones[0] == bones[1] and len(bones[0]) > 1 else 0.0
-
-
-def _bones(word: str) -> str:
-    """Consonants which Arabic and Hebrew surely write, b and p as the v and f they also are."""
-    plain = sound(word.removeprefix(_ARABIC_ARTICLE)).replace("p", "f").replace("b", "v")
-    return "".join(char for char in plain if char not in "aeiouyvh")

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from argosy.matching import rarity
 from argosy.matching.chinese import segment
+from argosy.matching.frames import script_of
 from argosy.matching.legal_forms import ONLY_FIRST, ONLY_LAST
 from argosy.matching.rarity import BRAND, CORPORATE, GOODS, LEGAL, NUMBER, PLACE, STOP
 from argosy.matching.scripts import HAN, HANGUL, has_han, is_arabic_text, is_pinyin, romanise, simplified
@@ -19,6 +20,7 @@ _MOST_LETTERS = 240
 _RUNS = re.compile(f"[{HAN}]+|[{HANGUL}]+|[^{HAN}{HANGUL}]+")
 _FULL_FORM = {"株": "株式会社", "有": "有限会社", "同": "合同会社", "주": "주식회사", "유": "유한회사"}
 _BRACKETED_FORM = re.compile(r"\(([株有同주유])\)")
+_COMPANY_ANYWHERE = frozenset({"co", "cie"})  # "Svensson & Co Import"
 _SURE_FORM = 3  # a form of three letters or more counts anywhere in a name
 
 
@@ -46,6 +48,7 @@ class Name:
     joined: str
     total: float
     is_chinese: bool
+    script: str  # the script, where names in it are compared by consonants
 
 
 @lru_cache(maxsize=65536)
@@ -71,6 +74,7 @@ def prepare(raw: str) -> Name:
         total=sum(word.weight for word in words),
         is_chinese=any(word.other or word.meaning.endswith((".cn", ".hk", ".tw")) for word in words)
         and all(is_pinyin(word.plain) for word in words if word.kind == BRAND),
+        script=script_of(text),
     )
 
 
@@ -147,7 +151,7 @@ def _read_tokens(tokens: list[str], words: list[Word], forms: list[tuple[str, st
             words.append(_word("".join(tokens[at : at + phrase[0]]), phrase[1]))
             at += phrase[0]
             continue
-        meaning = _meaning(tokens[at], is_last=at == len(tokens) - 1, is_arabic=is_arabic)
+        meaning = _meaning(tokens[at], words_before=at > 0, is_last=at == len(tokens) - 1, is_arabic=is_arabic)
         if meaning[0] == LEGAL:
             forms.append((tokens[at], meaning[1]))
         else:
@@ -155,7 +159,9 @@ def _read_tokens(tokens: list[str], words: list[Word], forms: list[tuple[str, st
         at += 1
 
 
-def _meaning(token: str, *, is_last: bool, is_arabic: bool) -> Meaning:
+def _meaning(token: str, *, words_before: bool, is_last: bool, is_arabic: bool) -> Meaning:
+    if token in _COMPANY_ANYWHERE and words_before:
+        return LEGAL, "company"
     if token.isdigit():
         return NUMBER, token.lstrip("0") or "0"
     if token in rarity.NUMBER_WORDS:
@@ -187,7 +193,7 @@ def _word(plain: str, meaning: Meaning, native: str = "", other: str = "") -> Wo
     kind, canonical = meaning
     weight = rarity.VAGUE_WEIGHT if canonical in rarity.VAGUE_TRADES else rarity.WEIGHTS[kind]
     if kind == BRAND:
-        if plain in rarity.COMMON_WORDS:
+        if rarity.is_common(plain):
             weight = rarity.COMMON_WEIGHT
         elif len(plain) <= 2 and not native:
             weight = rarity.LETTER_WEIGHT if len(plain) == 1 else rarity.COMMON_WEIGHT

@@ -4,7 +4,7 @@ One line a country; "/" stands between the spellings of one place, the first is 
 who the company is, but two different places tell two branches or subsidiaries apart.
 """
 
-# ruff: noqa: E501 — word lists are easier to compare when a country stays on one line
+# ruff: noqa: E501, SIM905 — word lists are easier to compare when a country stays on one line
 
 from __future__ import annotations
 
@@ -149,3 +149,10 @@ PLACES: dict[str, str] = {
     "nz": "new zealand/新西兰/nz/zealand, auckland/奥克兰, wellington",
     "": "asia/亚洲/asian/asiatic/asie/азия, europe/欧洲/european/europa/euro/европа/européenne/europea, africa/非洲/african/afrique/afrika/африка, asia pacific/亚太/apac, middle east/中东/mena/moyen orient/الشرق الأوسط, latin america/拉美/latinoamerica/latam, gulf/海湾/الخليج/khaleej/khalij, north/nord/norte/northern/שמאל, south/süd/sud/sur/southern, east/ost/est oriental/eastern, west/ouest/oeste/western, scandinavia/skandinavia/nordic/nordisk, baltic/baltik/балтика, mediterranean/mediterraneo",
 }
+
+# Those of the places above that are a province, state or part of a country with many towns.
+PROVINCES = frozenset(
+    """guangdong zhejiang jiangsu fujian shandong hebei henan hubei hunan jiangxi anhui sichuan guizhou yunnan guangxi hainan shaanxi shanxi gansu
+    xinjiang liaoning jilin heilongjiang neimenggu ningxia qinghai johor selangor gujarat punjab khorasan california texas florida ohio michigan
+    illinois ontario quebec sinaloa scotland wales ural siberia queensland kowloon""".split()
+)

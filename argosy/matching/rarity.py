@@ -4,7 +4,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
+
+from argosy.matching.likeness import sound
 
 BRAND: Final = "brand"
 GOODS: Final = "goods"
@@ -28,7 +31,7 @@ STOP_WORDS = frozenset(
     """
 the of and et y e und og och oraz for in on at by to a an im am zu zur de la le les el los las der die das den dem du des do da dos das di del
 della delle dei degli van von vom ter ten of the al ul as und i w z na v s ve ile with dla para por pour per com www http https named after nachf nachfolger successors successor nachfolge
-imeni im. mr mrs ms dr messrs bin ibn abu o u und, wa
+imeni im. mr mrs ms dr messrs bin ibn abu bn abw o u und, wa
 """.split()
 )
 
@@ -66,6 +69,21 @@ yildiz gunes anadolu dunya yeni altin ak kara deniz st saint san santa sankt ser
 jaya makmur perkasa abadi sentosa mandiri karya mitra utama surya indah bintang sejahtera sukses agung maju mulia sinar cahaya
 """.split()
 )
+
+# The same by ear: Mohamed, Mohammed and Muhammed are as common as each other.
+_BY_EAR_FROM = 5
+_COMMON_BY_EAR = frozenset(sound(word) for word in COMMON_WORDS if len(word) >= _BY_EAR_FROM)
+# Given by the father's name to every Russian and Ukrainian: says little, and papers leave it out.
+_PATRONYMIC = ("ovich", "evich", "ovych", "evych", "ovna", "evna", "ivna")
+
+
+@lru_cache(maxsize=65536)
+def is_common(word: str) -> bool:
+    """True for words that very many firms and people are called by."""
+    if word in COMMON_WORDS or word.endswith(_PATRONYMIC):
+        return True
+    return len(word) >= _BY_EAR_FROM and sound(word) in _COMMON_BY_EAR
+
 
 NUMBER_WORDS = {
     word: str(number)

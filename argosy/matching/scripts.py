@@ -15,6 +15,7 @@ HAN = r"\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 HANGUL = r"\uac00-\ud7a3"
 _HAN = re.compile(f"[{HAN}]")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
+_ASIAN = re.compile(r"[\u0900-\u109f\u1700-\u18af\u3040-\u30ff]")
 _HANGUL_FIRST, _HANGUL_LAST = 0xAC00, 0xD7A3
 _INITIALS = "g kk n d tt r m b pp s ss  j jj ch k t p h".split(" ")
 _VOWELS = "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split(" ")
@@ -151,16 +152,20 @@ def romanise(text: str) -> str:
     text = unicodedata.normalize("NFC", text).translate(_LETTERS)
     if text.isascii():
         return text
-    text = "".join(_letters_of(char) for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
-    return text.casefold()
+    return "".join(map(_letters_of, text)).casefold()
 
 
+@lru_cache(maxsize=4096)
 def _letters_of(char: str) -> str:
-    if char.isascii():
+    """One character; what is a mark in the scripts of Europe (é, й) is a vowel or another consonant in those of Asia (कि, ガ)."""
+    if char.isascii() or _HAN.match(char):
         return char
-    if _HAN.match(char):
-        return char
-    return _to_ascii()(char) if char.isalnum() else " "
+    if unicodedata.category(char)[0] not in "LMN":
+        return " "
+    if _ASIAN.match(char):
+        return _to_ascii()(char)
+    plain = "".join(part for part in unicodedata.normalize("NFKD", char) if not unicodedata.combining(part))
+    return plain if plain.isascii() else _to_ascii()(plain)
 
 
 def romanise_hangul(text: str) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass, field
 from functools import cache
 
 from argosy.matching.legal_forms import FORMS
-from argosy.matching.places import PLACES
+from argosy.matching.places import PLACES, PROVINCES
 from argosy.matching.rarity import COMMON_WORDS, CORPORATE, GOODS, LEGAL, PLACE, STOP_WORDS
 from argosy.matching.scripts import has_han, is_arabic_text, romanise, romanise_hangul, simplified
 from argosy.matching.tokens import is_unspaced, tokenise
@@ -29,7 +30,7 @@ class WordList:
 
     def add(self, spelling: str, meaning: Meaning) -> None:
         """The first meaning of a spelling stays: lists are read from the surest to the vaguest."""
-        spelling = spelling.casefold().strip()
+        spelling = unicodedata.normalize("NFKC", spelling).casefold().strip()
         if is_unspaced(spelling):
             spelling = simplified(spelling) if has_han(spelling) else spelling
             self.unspaced.setdefault(spelling, meaning)
@@ -85,6 +86,15 @@ def _add_by_language(known: WordList) -> None:
             for spelling in spellings.split():
                 if spelling not in COMMON_WORDS and spelling not in STOP_WORDS and len(spelling) > 1:
                     known.add(spelling.replace("_", " "), meaning)
+
+
+# Countries, provinces and continents: a town lies in one without being another place.
+REGIONS = frozenset(
+    f"{place.split('/')[0]}.{country}"
+    for country, line in PLACES.items()
+    for at, place in enumerate(line.split(", "))
+    if at == 0 or not country or place.split("/")[0] in PROVINCES
+)
 
 
 @cache

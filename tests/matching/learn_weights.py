@@ -59,6 +59,8 @@ EXPECTED = {
     "same_host": (4, 1),
     "domains_differ": (-1.5, 1),
     "domains_alike": (0.5, 1),
+    "free_mail_differs": (-0.7, 1),
+    "person_reached": (1.5, 1),
     "same_phone": (2, 1),
     "phone_unopposed": (2, 1),
     "phones_differ": (-0.5, 1),
