@@ -24,6 +24,7 @@ _WORDS = re.compile(r"[^\W\d_]+")
 _TELLING_BUSINESS = frozenset({"management", "investment", "holding", "development", "business", "head office"})
 # Who adds one of these to an equal name is another company of the group, or another group.
 _TELLING_MORE = _TELLING_BUSINESS | {"group", "service", "services", "commercial"}
+_KNOWN_BY_NAME = 0.4
 _NON_COMPANY = frozenset({"public", "sole", "coop"})
 
 Features = dict[str, float]
@@ -195,8 +196,17 @@ def _of_contacts(found: Features, both: Comparison) -> None:
     found["free_mail_differs"] = float(shared.free_mail_differs)
     found["phones_differ"] = float(shared.phones_differ)
     found["same_address"] = shared.address
-    found["address_differs"] = shared.address_differs
+    found["address_differs"] = shared.address_differs * (_KNOWN_BY_NAME if _is_known_by_name(found, both) else 1.0)
     found["countries_differ"] = float(shared.countries_differ)
+
+
+def _is_known_by_name(found: Features, both: Comparison) -> bool:
+    """A rare name of several own words in one country: larger firms have several addresses, and are one buyer still."""
+    names, shared = both.names, both.shared
+    if names is None or not found.get("name_equal") or shared.phones_differ or shared.domains_differ:
+        return False
+    own = [word for word in names.left.words if word.kind == BRAND and word.weight >= 1]
+    return len(own) > 1 and shared.same_country
 
 
 def _of_both(found: Features, both: Comparison) -> None:
@@ -210,7 +220,7 @@ def _of_both(found: Features, both: Comparison) -> None:
     found["address_and_name"] = shared.address * float(named)
     found["address_and_phone"] = shared.address * float(bool(shared.phone))
     found["door_differs_same_name"] = (
-        shared.address_differs * found.get("name_equal", 0.0) * float(both.names_in_common <= 1)
+        found.get("address_differs", 0.0) * found.get("name_equal", 0.0) * float(both.names_in_common <= 1)
     )
     found["country_differs_same_name"] = float(shared.countries_differ) * found.get("common_equal", 0.0)
     found["domain_or_phone_unnamed"] = float(
