@@ -10,8 +10,11 @@ from django.db import models
 from argosy.platform import search
 from argosy.platform.crypto.fields import SealedTextField
 from argosy.platform.crypto.keyring import INSTALLATION
-from argosy.platform.personal_data import OnErase, PersonalData, Purpose
+from argosy.platform.personal_data import Need, OnErase, PersonalData, Purpose
 from argosy.platform.tenancy.models import InstallationModel
+
+# Network logs: half a year, also after an enterprise has left (Cybersecurity Law of the PRC, art. 21).
+NETWORK_LOG = {Need.SECURITY: 183, Need.LAW: 183}
 
 
 def email_key(address: str) -> int:
@@ -71,6 +74,7 @@ class User(AbstractBaseUser, InstallationModel):
             "address": OnErase.BLANK,
             "age_group": OnErase.BLANK,
         },
+        sensitive=frozenset({"age_group"}),
         plain={"password": "only its scrypt hash is kept"},
         not_personal=frozenset({"photo", "language", "theme", "time_zone"}),
     )
@@ -96,6 +100,8 @@ class SignIn(InstallationModel):
         purpose=Purpose.SECURITY,
         keep_for_days=183,
         fields={"ip": OnErase.BLANK, "user_agent": OnErase.BLANK},
+        clock="seen_at",
+        needs=NETWORK_LOG,
     )
 
     class Meta:
@@ -111,7 +117,12 @@ class FailedSignIn(InstallationModel):
     ip = SealedTextField()
 
     personal_data = PersonalData(
-        subject="self", purpose=Purpose.SECURITY, keep_for_days=183, fields={"ip": OnErase.DELETE_ROW}
+        subject="self",
+        purpose=Purpose.SECURITY,
+        keep_for_days=183,
+        fields={"ip": OnErase.DELETE_ROW},
+        clock="at",
+        needs=NETWORK_LOG,
     )
 
     class Meta:
@@ -132,7 +143,12 @@ class OneTimeCode(InstallationModel):
     used_at = models.DateTimeField(null=True)
 
     personal_data = PersonalData(
-        subject="user", purpose=Purpose.SECURITY, keep_for_days=1, fields={}, not_personal=frozenset({"purpose"})
+        subject="user",
+        purpose=Purpose.SECURITY,
+        keep_for_days=1,
+        fields={},
+        not_personal=frozenset({"purpose"}),
+        clock="expires_at",
     )
 
 
@@ -150,4 +166,5 @@ class OutboxLetter(InstallationModel):
         purpose=Purpose.ACCOUNT,
         keep_for_days=30,
         fields={"to": OnErase.DELETE_ROW, "subject": OnErase.DELETE_ROW, "text": OnErase.DELETE_ROW},
+        clock="made_at",
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import models
 
 from argosy.platform.crypto.fields import SealedJSONField
-from argosy.platform.personal_data import NoPersonalData, OnErase, PersonalData, Purpose
+from argosy.platform.personal_data import Need, NoPersonalData, OnErase, PersonalData, Purpose
 from argosy.platform.tenancy.models import EnterpriseModel
 
 # Network logs are kept six months at least (Cybersecurity Law of the PRC, art. 21); entries for three years.
@@ -33,6 +33,8 @@ class AuditEntry(EnterpriseModel):
         keep_for_days=KEEP_DAYS,
         fields={"details": OnErase.BLANK},
         not_personal=frozenset({"word", "via", "object_type"}),
+        clock="at",
+        needs={Need.SECURITY: KEEP_DAYS, Need.LAW: 183},
     )
 
     class Meta(EnterpriseModel.Meta):

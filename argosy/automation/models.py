@@ -12,7 +12,7 @@ from argosy.enterprise.models import Member
 from argosy.mail.models import Message
 from argosy.platform.access import Actor
 from argosy.platform.crypto.fields import SealedJSONField
-from argosy.platform.personal_data import OnErase, PersonalData, Purpose
+from argosy.platform.personal_data import Need, OnErase, PersonalData, Purpose
 from argosy.platform.tenancy.models import EnterpriseForeignKey, EnterpriseManager, EnterpriseModel, EnterpriseQuerySet
 
 
@@ -75,6 +75,8 @@ class Decision(EnterpriseModel):
         keep_for_days=3 * 365,
         fields={"evidence": OnErase.BLANK, "change": OnErase.BLANK, "contest": OnErase.BLANK},
         not_personal=frozenset({"switch", "rule"}),
+        clock="at",
+        needs={Need.SERVICE: 3 * 365},
     )
 
     class Meta(EnterpriseModel.Meta):

@@ -197,6 +197,14 @@ OPERATOR = env.text("ARGOSY_OPERATOR", default="The operator of this installatio
 OPERATOR_EMAIL = env.text("ARGOSY_OPERATOR_EMAIL", default="privacy@localhost")
 OPERATOR_ADDRESS = env.text("ARGOSY_OPERATOR_ADDRESS", default="—")
 OPERATOR_HOTLINE = env.text("ARGOSY_OPERATOR_HOTLINE", default="—")
+# When somebody answers the telephone.
+OPERATOR_HOURS = env.text("ARGOSY_OPERATOR_HOURS", default="—")
+# The person or team responsible for privacy; stands on the contact page.
+PRIVACY_OFFICER = env.text("ARGOSY_PRIVACY_OFFICER", default="—")
+# The supervisory authority that people are shown when they are not content with an answer.
+AUTHORITY = env.text("ARGOSY_AUTHORITY", default="12377 · www.12377.cn (CAC)")
+# The court that people are shown when they are not content with an answer.
+COURT = env.text("ARGOSY_COURT", default="—")
 DATA_LOCATION = env.text("ARGOSY_DATA_LOCATION", default="the operator's own server")
 
 # Whether visitors may look around in a sample enterprise of their own: auto (while few have registered), always, never.

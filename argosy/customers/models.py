@@ -10,7 +10,7 @@ from django.db import models
 from argosy.enterprise.models import Member
 from argosy.platform.access import Actor
 from argosy.platform.crypto.fields import SealedTextField
-from argosy.platform.personal_data import NoPersonalData, OnErase, PersonalData, Purpose
+from argosy.platform.personal_data import Need, NoPersonalData, OnErase, PersonalData, Purpose
 from argosy.platform.tenancy.models import EnterpriseForeignKey, EnterpriseManager, EnterpriseModel, EnterpriseQuerySet
 from argosy.platform.tenancy.search_rows import SearchRow
 
@@ -112,6 +112,7 @@ class Contact(EnterpriseModel):
             "position": OnErase.BLANK,
         },
         not_personal=frozenset({"language"}),
+        needs={Need.SERVICE: 365, Need.AGREEMENT: 3 * 365},
     )
 
     class Meta(EnterpriseModel.Meta):

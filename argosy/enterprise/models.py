@@ -123,6 +123,7 @@ class Invitation(EnterpriseModel):
         purpose=Purpose.ORGANISATION,
         keep_for_days=90,
         fields={"email": OnErase.DELETE_ROW, "name": OnErase.DELETE_ROW},
+        clock="made_at",
     )
 
     class Meta(EnterpriseModel.Meta):

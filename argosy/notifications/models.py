@@ -28,6 +28,7 @@ class Notification(EnterpriseModel):
         keep_for_days=180,
         fields={"values": OnErase.DELETE_ROW},
         not_personal=frozenset({"kind", "link"}),
+        clock="made_at",
     )
 
     class Meta(EnterpriseModel.Meta):

@@ -34,6 +34,7 @@ def _problems(model: type[models.Model]) -> Iterator[CheckMessage]:
     elif isinstance(declared, PersonalData):
         yield from _unsaid_texts(model, declared)
         yield from _unsealed(model, declared)
+        yield from _unkept(model, declared)
         yield from _sealed_but_undeclared(model, frozenset(declared.fields))
 
 
@@ -48,6 +49,15 @@ def _unsealed(model: type[models.Model], declared: PersonalData) -> Iterator[Che
     for name in declared.fields:
         if not isinstance(model._meta.get_field(name), SealedField):
             yield Error(f"{model.__name__}.{name} is personal but not sealed", obj=model, id="privacy.E003")
+
+
+def _unkept(model: type[models.Model], declared: PersonalData) -> Iterator[CheckMessage]:
+    if declared.needs and declared.keep_for_days != max(declared.needs.values()):
+        yield Error(f"{model.__name__}: the longest need is the period", obj=model, id="privacy.E005")
+    if declared.clock and not any(item.name == declared.clock for item in model._meta.local_concrete_fields):
+        yield Error(f"{model.__name__}.{declared.clock}: the clock is no field", obj=model, id="privacy.E006")
+    if declared.sensitive - {*declared.fields, *declared.plain}:
+        yield Error(f"{model.__name__}: what is sensitive must be declared", obj=model, id="privacy.E007")
 
 
 def _sealed_but_undeclared(model: type[models.Model], said: frozenset[str]) -> Iterator[CheckMessage]:

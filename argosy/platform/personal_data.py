@@ -27,13 +27,42 @@ class Purpose(StrEnum):
     LAW = "law"
 
 
+class Basis(StrEnum):
+    """Why processing is lawful: consent, or one of twelve cases in which the law asks for none (PIPL art. 13)."""
+
+    CONSENT = "consent"
+    LEGAL_DUTY = "legal_duty"
+    NATIONAL_SECURITY = "national_security"
+    PUBLIC_INTEREST = "public_interest"
+    JUSTICE = "justice"
+    VITAL_INTEREST = "vital_interest"
+    MADE_PUBLIC = "made_public"
+    PUBLIC_SOURCE = "public_source"
+    CONTRACT = "contract"
+    SAFETY = "safety"
+    NEWS = "news"
+    RESEARCH = "research"
+    OTHER_LAW = "other_law"
+
+
+class Need(StrEnum):
+    """What data is kept for, in time: the longest of these decides (PIPL art. 19)."""
+
+    SERVICE = "service"
+    ACCOUNTING = "accounting"
+    SECURITY = "security"
+    AGREEMENT = "agreement"
+    LAW = "law"
+
+
 @dataclass(frozen=True, slots=True)
 class PersonalData:
     """What is personal in a model.
 
     `subject` is "self" where the row is about one person, else the path to that person ("mailbox.member").
     `fields` are sealed at rest; `sensitive` are those that the policy prints in bold; `plain` are personal but cannot be
-    sealed, each with the reason; `not_personal` are texts that are not about anybody.
+    sealed, each with the reason; `not_personal` are texts that are not about anybody. `clock` is the field from which
+    the period counts; `needs` says in days what the period is made of, and the longest of them is the period.
     """
 
     subject: str
@@ -43,6 +72,8 @@ class PersonalData:
     sensitive: frozenset[str] = frozenset()
     plain: Mapping[str, str] = field(default_factory=dict)
     not_personal: frozenset[str] = frozenset()
+    clock: str = ""
+    needs: Mapping[Need, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

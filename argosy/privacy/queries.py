@@ -9,8 +9,10 @@ from uuid import UUID
 
 from argosy.accounts.models import User
 from argosy.enterprise.models import Member
-from argosy.privacy.actions.consents import FUNCTIONS
+from argosy.platform.personal_data import Purpose
+from argosy.privacy.actions.consents import FUNCTIONS, PURPOSES
 from argosy.privacy.models import Agreement, Consent
+from argosy.privacy.purposes import REGISTER
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +21,7 @@ class ConsentLine:
 
     id: UUID
     title: str
+    purpose: str
     words: Any
     given_at: datetime
     withdrawn_at: datetime | None
@@ -33,6 +36,13 @@ def consents(member: Member) -> list[ConsentLine]:
     """What the member consented to, newest first."""
     rows = Consent.objects.filter(member=member).order_by("-given_at")
     return [
-        ConsentLine(row.pk, str(FUNCTIONS.get(row.function, row.function)), row.words, row.given_at, row.withdrawn_at)
+        ConsentLine(
+            row.pk,
+            str(FUNCTIONS.get(row.function, row.function)),
+            str(REGISTER[PURPOSES.get(row.function, Purpose.MAIL)].title),
+            row.words if isinstance(row.words, list) else [],
+            row.given_at,
+            row.withdrawn_at,
+        )
         for row in rows
     ]

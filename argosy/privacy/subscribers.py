@@ -11,4 +11,4 @@ from argosy.privacy.actions.agreements import agree
 @subscribe(PersonAgreed)
 def keep_agreement(event: PersonAgreed) -> None:
     """The version that was agreed to is kept for the person."""
-    agree(User.objects.get(pk=event.user_id), event.version, event.language)
+    agree(User.objects.get(pk=event.user_id), event.version, event.language, expressly=True)

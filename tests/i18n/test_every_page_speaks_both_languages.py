@@ -96,6 +96,7 @@ def said(left: set[tuple[str, str]]) -> str:
     return "\n".join(f"{where}: {piece}" for piece, where in sorted(left))
 
 
+@pytest.mark.promise("S13")
 def test_the_catalogue_is_whole():
     asked = subprocess.run(
         [sys.executable, ROOT / "scripts" / "messages.py", "check"], capture_output=True, text=True, check=False
@@ -125,6 +126,7 @@ def test_a_translation_keeps_the_places_of_values(catalogue):
     assert not wrong
 
 
+@pytest.mark.promise("S13")
 def test_in_chinese_no_page_leaves_words_in_english(walk, catalogue):
     known = vocabulary(catalogue)
     left = {
@@ -134,6 +136,7 @@ def test_in_chinese_no_page_leaves_words_in_english(walk, catalogue):
     assert not left, said(left)
 
 
+@pytest.mark.promise("S13")
 def test_in_english_no_page_speaks_chinese(walk):
     left = {(piece, where) for where, page in walk("en") for piece in spoken(page) if CHINESE.search(piece)}
 

@@ -20,6 +20,8 @@ PUBLIC = {
     "enterprise:register": "who registers has no account yet",
     "enterprise:join": "opened by the secret in an invitation",
     "look_around": "a sample enterprise of the visitor's own, where the operator offers it",
+    "privacy:contact": "whom to ask is said to everybody",
+    "privacy:register": "what is kept about whom is said to everybody",
     "privacy:policy": "read before one agrees to it",
     "privacy:policy_version": "the same, as it was earlier",
     "set_language": "the language of the pages above",

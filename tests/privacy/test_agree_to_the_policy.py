@@ -8,15 +8,13 @@ from argosy.privacy import pages, policy
 from argosy.privacy.actions import agreements
 from argosy.privacy.errors import AnotherVersion
 from argosy.privacy.models import Agreement
+from tests.privacy.versions import put_in_force
 
 
 @pytest.fixture
-def newer(monkeypatch):
-    """A newer version is in force."""
-    facts = policy.facts() | {"version": "9.0"}
-    monkeypatch.setattr(policy, "facts", lambda version="": facts)
-    monkeypatch.setattr(agreements, "current_version", lambda: "9.0")
-    monkeypatch.setattr(policy, "versions", lambda: ("9.0",))
+def newer(policies):
+    """A newer version is in force, of one of the major kinds."""
+    put_in_force(policies, "9.0", "processing")
 
 
 @pytest.mark.promise("S141")
@@ -77,6 +75,7 @@ def test_the_policy_is_read_without_an_account_with_version_day_and_summary(db, 
     assert policy.summary(language)[0] in page
 
 
+@pytest.mark.promise("S13")
 def test_the_readers_language_decides_and_the_chinese_text_prevails(db, visitor):
     english = visitor.get("/privacy/policy/", headers={"accept-language": "en"}).content.decode()
     chinese = visitor.get("/privacy/policy/", headers={"accept-language": "zh-CN"}).content.decode()

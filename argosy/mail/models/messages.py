@@ -134,6 +134,7 @@ class MessageContent(EnterpriseModel):
         purpose=Purpose.MAIL,
         keep_for_days=None,
         fields={"content": OnErase.DELETE_ROW},
+        sensitive=frozenset({"content"}),
     )
 
 

@@ -4,32 +4,81 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from argosy.accounts.models import User
-from argosy.privacy.errors import AnotherVersion
-from argosy.privacy.models import Agreement
-from argosy.privacy.policy import current_version
+from django.conf import settings
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-# Who agreed to the version in force is remembered by this process: an agreement to a version never ends.
-_agreed: set[tuple[UUID, str]] = set()
+from argosy.accounts.actions.letters import in_words_of, link, write
+from argosy.accounts.models import User
+from argosy.enterprise.models import Member, MemberState
+from argosy.notifications.actions.telling import tell
+from argosy.notifications.kinds import kind
+from argosy.platform.access import Actor
+from argosy.privacy import jobs, policy
+from argosy.privacy.errors import AnotherVersion, NotExpresslyAgreed
+from argosy.privacy.models import Agreement
+
+CHANGED = kind(
+    "privacy.policy_changed", gettext_lazy("The privacy policy has changed: version %(version)s holds since %(day)s.")
+)
+# Who agreed is remembered by this process: an agreement to a version never ends.
+_agreed: set[tuple[UUID, tuple[str, ...]]] = set()
 MOST_REMEMBERED = 100_000
 
 
-def agree(user: User, version: str, language: str) -> Agreement:
-    """The person has read this version, in this language, and agrees."""
-    if version != current_version():
+def agree(user: User, version: str, language: str, *, expressly: bool = False) -> Agreement:
+    """The person has read this version, in this language, and agrees; expressly, where it reduces rights."""
+    if version != policy.current_version():
         raise AnotherVersion
+    if policy.reduces_rights() and not expressly and _earlier(user):
+        raise NotExpresslyAgreed
     found, _made = Agreement.objects.get_or_create(user=user, version=version, defaults={"language": language})
     return found
 
 
 def has_agreed(user: User) -> bool:
-    """Has this person agreed to the version in force?"""
-    wanted = (user.pk, current_version())
-    if wanted in _agreed:
+    """Has this person agreed to what holds now? After a change of wording the earlier agreement is enough."""
+    wanted = policy.sufficient()
+    if (user.pk, wanted) in _agreed:
         return True
-    if not Agreement.objects.filter(user=user, version=wanted[1]).exists():
+    if not Agreement.objects.filter(user=user, version__in=wanted).exists():
         return False
     if len(_agreed) >= MOST_REMEMBERED:
         _agreed.clear()
-    _agreed.add(wanted)
+    _agreed.add((user.pk, wanted))
     return True
+
+
+def applies_to(user: User) -> str:
+    """The version that holds for this person: the one last agreed to, or its rewordings since; "" before the first."""
+    if has_agreed(user):
+        return policy.current_version()
+    return _earlier(user)
+
+
+def _earlier(user: User) -> str:
+    newest = Agreement.objects.filter(user=user).order_by("-at").first()
+    return newest.version if newest else ""
+
+
+@jobs.announce
+def announce(actor: Actor) -> None:
+    """Daily: each member is told once of a version that holds since; of a major change by letter too."""
+    version, first = policy.current_version(), policy.kind() == policy.FIRST
+    for member in Member.objects.filter(state=MemberState.ACTIVE).select_related("user"):
+        if first or Agreement.objects.filter(user=member.user, version=version).exists():
+            continue
+        page = reverse("privacy:policy_version", args=[version])
+        day = policy.day().isoformat()
+        if tell(member.pk, CHANGED, link=page, once=version, version=version, day=day) and policy.is_major():
+            _write(actor.enterprise, member.user, version)
+
+
+def _write(enterprise: UUID, user: User, version: str) -> None:
+    with in_words_of(user):
+        lines = "\n".join(f"- {line}" for line in policy.summary(user.language))
+        text = _("Version %(version)s of the privacy policy is a major change:\n\n%(lines)s\n\nRead it at %(link)s.")
+        address = link(reverse("privacy:policy_version", args=[version]))
+        values = {"version": version, "lines": lines, "link": address}
+        write(enterprise, user.email, _("The privacy policy has changed"), text % values + f"\n\n{settings.OPERATOR}")

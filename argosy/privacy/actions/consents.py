@@ -10,21 +10,38 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from argosy.audit.record import record, words
+from argosy.enterprise.models import Member
 from argosy.platform.access import Actor
 from argosy.platform.errors import NotFound
 from argosy.platform.events import publish
+from argosy.platform.personal_data import Basis, Purpose
+from argosy.privacy.actions.agreements import applies_to
 from argosy.privacy.events import ConsentWithdrawn
 from argosy.privacy.models import Consent
+from argosy.privacy.processing import permit
 
 words(consent_given=_("consented to a function"), consent_withdrawn=_("withdrew a consent"))
 # function → what it is called on the page where one withdraws
 FUNCTIONS: dict[str, Any] = {}
+# function → what the data is used for
+PURPOSES: dict[str, Purpose] = {}
 
 
-def function(name: str, title: Any) -> str:
-    """Register a function that asks for consent; returns its name."""
-    FUNCTIONS[name] = title
+def function(name: str, title: Any, purpose: Purpose = Purpose.MAIL) -> str:
+    """Register a function that asks for consent, and what it uses data for; returns its name."""
+    FUNCTIONS[name], PURPOSES[name] = title, purpose
     return name
+
+
+def consented(member: UUID) -> frozenset[Purpose]:
+    """The purposes to which this member consents at this moment."""
+    names = Consent.objects.filter(member_id=member, withdrawn_at=None).values_list("function", flat=True)
+    return frozenset(PURPOSES[name] for name in names if name in PURPOSES)
+
+
+def require_basis(member: Member, purpose: Purpose) -> Basis:
+    """Go on only where something makes this use of the member's data lawful at this moment. Raises NoBasis."""
+    return permit(purpose, agreed_to=applies_to(member.user), consents=consented(member.pk))
 
 
 @transaction.atomic

@@ -1,0 +1,40 @@
+"""The page where a member sees what is known, what was agreed to, and who looked."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from argosy.accounts.models import User
+from argosy.enterprise.queries import looks_at
+from argosy.platform.http.request import Request
+from argosy.privacy import queries
+from argosy.privacy.actions import agreements, consents
+from argosy.privacy.views.policy import contacts
+
+
+def centre(request: Request) -> HttpResponse:
+    """What I agreed and consented to, where I am signed in, and who looked into my account."""
+    assert isinstance(request.user, User)
+    number = request.GET.get("page", "1")
+    page = {
+        "agreements": queries.agreements(request.user),
+        "applies": agreements.applies_to(request.user),
+        "consents": queries.consents(request.member),
+        "looks": looks_at(request.member, int(number) if number.isdecimal() else 1),
+        "contact": contacts(),
+    }
+    return render(request, "privacy/centre.html", page)
+
+
+@require_POST
+def withdraw(request: Request, consent: UUID) -> HttpResponse:
+    """A consent is taken back."""
+    consents.withdraw(request.actor, consent)
+    messages.success(request, _("Your consent is withdrawn. What was done before stays lawful."))
+    return redirect("privacy:centre")
