@@ -16,8 +16,10 @@ PUBLIC = {
     "accounts:new_password",
     "enterprise:register",
     "enterprise:join",
+    "privacy:contact",
     "privacy:policy",
     "privacy:policy_version",
+    "privacy:register",
     "look_around",
     "set_language",
 }
