@@ -29,7 +29,9 @@ def told(request: Request, decision: Any, *, on_deal: bool = False) -> Any:
     decision.may_contest = may and decision.contested_at is None and decision.state != DecisionState.SUGGESTED
     decision.may_answer = may and decision.state == DecisionState.SUGGESTED
     decision.conversation = links.thread(decision.message.thread_id)
-    if decision.state == DecisionState.SUGGESTED:
+    if decision.kind == DecisionKind.LIST_PRODUCTS:
+        decision.products = (decision.change or {}).get("products", [])
+    elif decision.state == DecisionState.SUGGESTED:
         proposal = decision.change or {}
         decision.form = ProposalForm(initial=proposal, auto_id=f"d{decision.pk.hex[-8:]}_%s")
         decision.country_name = countries.name(proposal.get("country", "")) if proposal.get("country") else ""

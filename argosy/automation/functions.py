@@ -27,4 +27,11 @@ DEALS = offer(
     _("Reads goods, prices and terms from the text and attachments of mail filed to customers, opens an opportunity for"
       " an inquiry and updates it from later mail of the same conversation."),
 )  # fmt: skip
-ALL = (MARK, FILE, SUGGEST, DEALS)
+PRODUCTS = offer(
+    "automation.products",
+    _("Propose products"),
+    _(
+        "Goods in the mail of customers that your catalogue does not know are proposed as products; you accept or dismiss."
+    ),
+)
+ALL = (MARK, FILE, SUGGEST, DEALS, PRODUCTS)

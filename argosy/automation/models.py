@@ -24,6 +24,7 @@ class DecisionKind(models.TextChoices):
     SUGGEST_CUSTOMER = "suggest_customer", "proposes a new customer"
     OPEN_DEAL = "open_deal", "opened an opportunity"
     UPDATE_DEAL = "update_deal", "updated an opportunity"
+    LIST_PRODUCTS = "list_products", "proposes products"
 
 
 class DecisionState(models.TextChoices):

@@ -29,6 +29,7 @@ DOINGS: dict[str, Any] = {
     DecisionKind.SUGGEST_CUSTOMER.value: gettext_lazy("proposed a customer"),
     DecisionKind.OPEN_DEAL.value: gettext_lazy("opened a deal"),
     DecisionKind.UPDATE_DEAL.value: gettext_lazy("updated a deal"),
+    DecisionKind.LIST_PRODUCTS.value: gettext_lazy("proposed products"),
 }
 STATES: dict[str, Any] = {
     DecisionState.DONE.value: gettext_lazy("done"),
@@ -43,6 +44,7 @@ RULES: dict[str, Any] = {
         "The address belongs to the domain of this customer alone, and the domain is no free mail."
     ),
     "unknown_inquirer": gettext_lazy("Nobody of ours knows the writer, and the message asks for goods."),
+    "unknown_goods": gettext_lazy("No product in the catalogue has these numbers or names."),
     "reading": gettext_lazy("These words say so:"),
 }
 ICONS = {
@@ -51,6 +53,7 @@ ICONS = {
     DecisionKind.SUGGEST_CUSTOMER: "user-plus",
     DecisionKind.OPEN_DEAL: "handshake",
     DecisionKind.UPDATE_DEAL: "trending-up",
+    DecisionKind.LIST_PRODUCTS: "package",
 }
 
 
@@ -90,6 +93,8 @@ def what(decision: Decision, *, on_deal: bool = False) -> SafeString:
         if decision.state == DecisionState.ACCEPTED:
             return _with_link(_("%(thing)s became a customer"), _customer(decision))
         return format_html("{}", _("New customer? %(name)s") % {"name": change.get("company", "")})
+    if decision.kind == DecisionKind.LIST_PRODUCTS:
+        return format_html("{}", _products(decision))
     pattern = _("Opened %(thing)s") if decision.kind == DecisionKind.OPEN_DEAL else _update(change)
     return _with_link(pattern, format_html("{}", _("this deal")) if on_deal else _deal(decision))
 
@@ -103,6 +108,18 @@ def _update(change: dict[str, Any]) -> str:
         words = ngettext("Updated %(thing)s: %(count)s product", "Updated %(thing)s: %(count)s products", count)
         return words.replace("%(count)s", str(count))
     return _("Updated %(thing)s")
+
+
+def _products(decision: Decision) -> str:
+    change = decision.change or {}
+    count = len(change.get("made", change.get("products", [])))
+    if decision.state == DecisionState.ACCEPTED:
+        return ngettext(
+            "%(count)s product came into the catalogue", "%(count)s products came into the catalogue", count
+        ) % {"count": count}
+    return ngettext("%(count)s product that we do not know", "%(count)s products that we do not know", count) % {
+        "count": count
+    }
 
 
 def _with_link(pattern: str, thing: SafeString) -> SafeString:

@@ -22,7 +22,13 @@ DEAL = (DecisionKind.OPEN_DEAL, DecisionKind.UPDATE_DEAL)
 def reading_strip(request: Request, thread: Thread, messages: Sequence[Message] = (), **_more: Any) -> SafeString:
     """Above a conversation: what Argosy understood, where it was filed, the deal; or the customer that it proposes."""
     decisions = queries.of_thread(request.actor, thread.pk)
-    kinds = ((DecisionKind.MARK,), (DecisionKind.FILE,), DEAL, (DecisionKind.SUGGEST_CUSTOMER,))
+    kinds = (
+        (DecisionKind.MARK,),
+        (DecisionKind.FILE,),
+        DEAL,
+        (DecisionKind.SUGGEST_CUSTOMER,),
+        (DecisionKind.LIST_PRODUCTS,),
+    )
     shown = [found for found in (queries.newest(decisions, *one) for one in kinds) if found is not None]
     if not shown:
         return NOTHING

@@ -43,6 +43,7 @@ ENTRIES = (
     ("mail:inbox", _("Mail"), "mail", "m"),
     ("customers:list", _("Customers"), "users", "c"),
     ("deals:board", _("Deals"), "handshake", "d"),
+    ("catalogue:list", _("Products"), "package", "p"),
 )
 BELOW = (
     ("automation:ledger", _("By itself"), "sparkles", "a"),

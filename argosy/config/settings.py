@@ -84,6 +84,7 @@ INSTALLED_APPS = [
     "argosy.privacy",
     "argosy.addresses",
     "argosy.customers",
+    "argosy.catalogue",
     "argosy.mail",
     "argosy.deals",
     "argosy.automation",

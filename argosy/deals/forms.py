@@ -14,6 +14,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from argosy.platform.errors import BadInput
+from argosy.platform.typing_numbers import number
 from argosy.reading.model import Item
 
 MORNING = time(9)
@@ -76,19 +77,10 @@ def _item(row: Mapping[str, str], at: int) -> Item:
 
 
 def _number(text: str, at: int) -> Decimal | None:
-    text = text.replace(" ", "").replace("\u00a0", "")
-    if not text:
-        return None
-    # 1,200.50 and 1.200,50 and 1200,5 are all written
-    if text.rfind(",") > text.rfind("."):
-        decimals = len(text) - text.rfind(",") - 1
-        text = text.replace(",", "") if decimals == 3 and "." not in text else text.replace(".", "").replace(",", ".")
-    else:
-        text = text.replace(",", "")
     try:
-        found = Decimal(text)
-    except InvalidOperation as problem:
+        found = number(text)
+    except (InvalidOperation, ValueError) as problem:
         raise BadInput(gettext("Line %(at)s: “%(text)s” is not a number.") % {"at": at, "text": text}) from problem
-    if not found.is_finite() or found < 0:
+    if found is not None and found < 0:
         raise BadInput(gettext("Line %(at)s: a number cannot be negative.") % {"at": at})
     return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from argosy.deals.views import boards, pages
+from argosy.deals.views import boards, listing, pages
 
 app_name = "deals"
 urlpatterns = [
@@ -17,4 +17,5 @@ urlpatterns = [
     path("<uuid:opportunity_id>/lost/", pages.say_why_lost, name="say_why_lost"),
     path("<uuid:opportunity_id>/items/", pages.change_items, name="change_items"),
     path("<uuid:opportunity_id>/terms/", pages.change_terms, name="change_terms"),
+    path("<uuid:opportunity_id>/product/", listing.choose_product, name="choose_product"),
 ]

@@ -72,7 +72,7 @@ def test_the_ledger_is_filtered_and_goes_on(letters, vogt, switched_on, browse, 
 
     first = client.get("/automation/")
     second = client.get("/automation/" + links(first, "after=")[0])
-    assert len(words(first).split("% sure")) + len(words(second).split("% sure")) == 3 + 2
+    assert len(words(first).split("% sure")) + len(words(second).split("% sure")) == 4 + 2
     assert "Marked as" not in words(client.get("/automation/?kind=file"))
     assert "Filed to" not in words(client.get("/automation/?state=undone"))
 

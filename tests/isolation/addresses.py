@@ -39,6 +39,10 @@ EVERY_MEMBER = {
     "enterprise:organisation": "herself and those below her",
     "enterprise:switches": "which functions run is said to everybody whom they concern",
 }
+# What belongs to the whole enterprise: every colleague with the right sees and changes it, whoever made it.
+EVERYBODYS = {
+    "catalogue": "products and prices are one list for all sellers",
+}
 IDS = frozenset({"UUIDConverter", "IntConverter"})
 
 
@@ -63,6 +67,11 @@ class Address:
     def is_every_members(self) -> bool:
         """Is it on the list of what needs no right?"""
         return self.name in EVERY_MEMBER or self.name.partition(":")[0] in EVERY_MEMBER
+
+    @property
+    def is_everybodys(self) -> bool:
+        """Is it about what belongs to nobody in particular?"""
+        return self.name.partition(":")[0] in EVERYBODYS
 
     def filled(self, arguments: Mapping[str, Any]) -> str:
         """The address of these things."""

@@ -6,6 +6,7 @@ All of it is Bob's where it is a person's; a rival's seller and a colleague besi
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from allauth.mfa.models import Authenticator
@@ -16,6 +17,9 @@ from argosy.accounts.models import SignIn
 from argosy.addresses.actions import memory
 from argosy.automation import functions
 from argosy.automation.models import Decision, DecisionKind
+from argosy.catalogue.actions import codes as codes_of_buyers
+from argosy.catalogue.actions import pictures, prices, products
+from argosy.catalogue.models import BuyersCode, Product, ProductPicture
 from argosy.customers.actions import customers, timeline
 from argosy.customers.actions.customers import NewContact
 from argosy.customers.models import Contact, Customer
@@ -31,6 +35,7 @@ from argosy.mail.letters import File
 from argosy.mail.models import Draft, DraftAttachment, Mailbox
 from argosy.notifications.kinds import KINDS
 from argosy.notifications.models import Notification
+from argosy.platform.access import Actor
 from argosy.platform.tenancy.scope import enterprise_scope
 from argosy.privacy.actions import consents
 from argosy.privacy.policy import current_version
@@ -56,6 +61,10 @@ www.luzdomar.example
 """
 
 
+# The first bytes of a PNG are enough to be one.
+PIXEL = b"\x89PNG\r\n\x1a\n"
+
+
 @dataclass(frozen=True, slots=True)
 class Belongings:
     """What `customer_id`, `message_id` and the others in an address stand for, and what a form may name."""
@@ -79,6 +88,7 @@ def belongings(company: Company) -> Belongings:
         letters.arrive(sender=UNKNOWN, text=INQUIRY, subject=f"Hinges {OURS}")
         Mailbox.objects.filter(pk=letters.mailbox.pk).update(state="up_to_date")
         deal = Opportunity.objects.get(customer=customer)
+        product, picture, code = _product(alice, customer)
         proposal = Decision.objects.get(kind=DecisionKind.SUGGEST_CUSTOMER)
         draft, file = _draft(company.bob, letters.mailbox)
         report = memory.Report(
@@ -95,6 +105,7 @@ def belongings(company: Company) -> Belongings:
         arguments = {
             "address_id": gone.pk,
             "attachment_id": file.pk,
+            "code_id": code.pk,
             "consent": consent.pk,
             "contact_id": contact.pk,
             "customer_id": customer.pk,
@@ -102,6 +113,7 @@ def belongings(company: Company) -> Belongings:
             "department_id": department.pk,
             "draft_id": draft.pk,
             "factor": factor.pk,
+            "format": "csv",
             "invitation_id": invited.invitation.pk,
             "mailbox_id": letters.mailbox.pk,
             "member_id": company.bob.pk,
@@ -109,7 +121,9 @@ def belongings(company: Company) -> Belongings:
             "name": functions.MARK,
             "notification": notice.pk,
             "opportunity_id": deal.pk,
+            "picture_id": picture.pk,
             "position": 0,
+            "product_id": product.pk,
             "secret": codes.new_link(company.bob.user, passwords.RESET),
             "sign_in": sign_in.pk,
             "thread_id": message.thread_id,
@@ -125,6 +139,14 @@ def _customer(company: Company) -> tuple[Customer, Contact]:
     made = customers.add_customer(seller, name=f"{OURS} GmbH", country="DE", contacts=[person], is_surely_new=True)
     timeline.note(seller, made, "note", f"{OURS} likes blue.")
     return made, made.contacts.get()
+
+
+def _product(actor: Actor, customer: Customer) -> tuple[Product, ProductPicture, BuyersCode]:
+    made = products.add_product(actor, number=f"{OURS}-40", name=f"Hinge {OURS}", name_zh="合页")
+    prices.set_prices(actor, made, [(Decimal(0), Decimal("1.20"))], currency="USD", incoterm="FOB")
+    code = codes_of_buyers.learn_code(actor, customer, f"{OURS} 1", made)
+    assert code is not None
+    return made, pictures.add_picture(actor, made, PIXEL), code
 
 
 def _draft(member: Member, mailbox: Mailbox) -> tuple[Draft, DraftAttachment]:

@@ -8,13 +8,14 @@ import pytest
 from django.test import Client
 
 from argosy.enterprise.models import Member
-from tests.isolation.addresses import EVERY_MEMBER, PUBLIC, Address, every_address
+from tests.isolation.addresses import EVERY_MEMBER, EVERYBODYS, PUBLIC, Address, every_address
 from tests.isolation.belongings import OURS
 from tests.isolation.conftest import World
 from tests.isolation.fingerprints import changes, fingerprint
 
 ALL = every_address()
 INSIDE = [one for one in ALL if not one.is_public]
+OF_SOMEBODY = [one for one in INSIDE if not one.is_everybodys]
 OF_THINGS = [one for one in INSIDE if one.parameters]
 METHODS = ("get", "post")
 WRONG_METHOD = 405
@@ -24,6 +25,7 @@ RIGHTS_FIRST = "enterprise:"
 OF_ONE_PERSON = frozenset({"accounts_onetimecode", "accounts_outboxletter", "accounts_signin"})
 
 each_inside = pytest.mark.parametrize("address", INSIDE, ids=str)
+each_of_somebody = pytest.mark.parametrize("address", OF_SOMEBODY, ids=str)
 each_of_a_thing = pytest.mark.parametrize("address", OF_THINGS, ids=str)
 Browse = Callable[..., Client]
 
@@ -81,7 +83,7 @@ def test_a_colleague_without_the_right_is_refused(address, method, world, browse
 
 
 @pytest.mark.parametrize("method", METHODS)
-@each_inside
+@each_of_somebody
 def test_a_colleague_beside_bob_does_not_find_his_things(address, method, world, browse):
     """Sam sells as Bob does, and neither of them sees the other's."""
     status, words, changed = ask(browse(world.colleague), method, address, world)
@@ -107,7 +109,7 @@ def test_our_own_people_get_there(address, world, browse):
 def test_the_lists_of_exceptions_name_only_what_exists_and_what_is_marked():
     names = {one.name for one in ALL} | {one.name.partition(":")[0] for one in ALL}
 
-    assert set(PUBLIC) | set(EVERY_MEMBER) <= names
+    assert set(PUBLIC) | set(EVERY_MEMBER) | set(EVERYBODYS) <= names
     assert {one.name for one in ALL if getattr(one.view, "is_public", False)} == set(PUBLIC)
 
 

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from argosy.automation import functions
+from argosy.automation.actions import listing
 from argosy.automation.actions.ledger import decided, kept_item, write
 from argosy.automation.models import Decision, DecisionKind, DecisionState
 from argosy.customers.actions.customers import advance_customer
@@ -132,6 +133,7 @@ def _open(actor: Actor, message: Message, found: Understanding, customer: Custom
             opportunity=opportunity.pk,
         )
     )
+    listing.propose(message, found, opportunity)
     _catch_up(actor, message, customer)
 
 
@@ -178,6 +180,7 @@ def _update(actor: Actor, message: Message, found: Understanding, opportunity: O
             opportunity=opportunity.pk,
         )
     )
+    listing.propose(message, found, opportunity)
 
 
 def _is_behind(message: Message, opportunity: Opportunity) -> bool:

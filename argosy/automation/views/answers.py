@@ -11,9 +11,9 @@ from django.shortcuts import render
 from django.views.decorators.http import require_POST
 
 from argosy.automation import cards, queries
-from argosy.automation.actions import ledger, suggesting
+from argosy.automation.actions import ledger, listing, suggesting
 from argosy.automation.forms import ProposalForm
-from argosy.automation.models import Decision
+from argosy.automation.models import Decision, DecisionKind
 from argosy.customers.actions import duplicates
 from argosy.customers.actions.customers import NewContact
 from argosy.customers.errors import AlreadyThere
@@ -30,8 +30,11 @@ def decision_of(request: Request, pk: UUID) -> Decision:
 
 @require_POST
 def accept(request: Request, decision_id: UUID) -> HttpResponse:
-    """The proposed customer is made; where it is known already, it is said which one it is."""
+    """The proposed customer or products are made; where the customer is known, it is said which one it is."""
     decision = decision_of(request, decision_id)
+    if decision.kind == DecisionKind.LIST_PRODUCTS:
+        listing.accept(request.actor, decision, request.POST.getlist("number"))
+        return _shown(request, decision.pk)
     wanted: dict[str, str] = {}
     if "company" in request.POST:
         form = ProposalForm(request.POST)

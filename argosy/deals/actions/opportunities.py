@@ -14,6 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from argosy.audit.record import record, words
+from argosy.catalogue.recognising import recognise
 from argosy.customers.actions import timeline
 from argosy.customers.models import Customer, EntryKind
 from argosy.deals.events import OpportunityMoved, OpportunityOpened
@@ -171,6 +172,8 @@ def set_items(opportunity: Opportunity, items: Sequence[Item]) -> None:
     """The opportunity's goods are these; its amount is their sum where every line has one and one currency."""
     OpportunityItem.objects.filter(opportunity=opportunity).delete()
     rows = [_row(opportunity, position, item) for position, item in enumerate(items[:MOST_ITEMS])]
+    for row, known in zip(rows, recognise(opportunity.customer_id, [(r.product, r.model) for r in rows]), strict=True):
+        row.listed = known.product if known else None
     OpportunityItem.objects.bulk_create(rows)
     amount = total(rows)
     if amount is not None:

@@ -20,6 +20,7 @@ from argosy.deals.models import OPEN_STAGES, DealStage, Opportunity
 from argosy.deals.permissions import Permission
 from argosy.deals.stages import LOST_REASONS, STAGES, lost_words
 from argosy.deals.views.boards import decorated, moved, opportunity_of
+from argosy.deals.views.listing import listed
 from argosy.platform.http.request import Request, get_visible
 from argosy.platform.slots import filled
 
@@ -44,7 +45,7 @@ def page(request: Request, deal: Opportunity) -> dict[str, Any]:
         "customer": customer,
         "conversation": links.thread(deal.thread_id) if deal.thread_id else "",
         "why": filled("deals.why", request, opportunity=deal),
-    } | standing(deal) | goods(deal) | {"form": _terms(deal)}  # fmt: skip
+    } | standing(deal) | goods(deal) | listed(request, deal) | {"form": _terms(deal)}  # fmt: skip
 
 
 def standing(deal: Opportunity) -> dict[str, Any]:
@@ -135,7 +136,8 @@ def change_items(request: Request, opportunity_id: UUID) -> HttpResponse:
     """The goods are these lines; the answer is their sum."""
     deal = opportunity_of(request, opportunity_id)
     deal = opportunities.change_items(request.actor, deal, lines(request.POST))
-    return render(request, "deals/opportunity.html#sum", {"deal": deal, "saved": _("Saved")} | goods(deal))
+    values = {"deal": deal, "saved": _("Saved")} | goods(deal) | listed(request, deal)
+    return render(request, "deals/opportunity.html#sum", values)
 
 
 @require_POST

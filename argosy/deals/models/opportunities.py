@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Self
 from django.db import models
 from django.utils import timezone
 
+from argosy.catalogue.models import Product
 from argosy.customers.models import Contact, Customer
 from argosy.enterprise.models import Member
 from argosy.mail.models import Thread
@@ -113,6 +114,8 @@ class OpportunityItem(EnterpriseModel):
     currency = models.CharField(max_length=3, blank=True)
     hs_code = models.CharField(max_length=14, blank=True)
     where = models.CharField(max_length=200, blank=True)
+    # Our product, where the line means one: recognised by the buyer's code, our number or name, or chosen by somebody.
+    listed = EnterpriseForeignKey(Product, on_delete=models.SET_NULL, null=True, related_name="+")
 
     personal_data = NoPersonalData("goods, amounts and where they stand in a mail")
 

@@ -1,0 +1,1 @@
+"""What the enterprise sells: products, their packing and prices, and how buyers call them."""

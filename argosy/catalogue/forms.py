@@ -1,0 +1,151 @@
+"""The shape of what people type about products."""
+
+from __future__ import annotations
+
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from django import forms
+from django.http import QueryDict
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from argosy.catalogue import units
+from argosy.catalogue.models import Product
+from argosy.customers.forms import country_choices
+from argosy.platform.errors import BadInput
+from argosy.platform.typing_numbers import number, typed
+
+INCOTERMS = ("EXW", "FCA", "FAS", "FOB", "CFR", "CIF", "CPT", "CIP", "DAP", "DPU", "DDP")
+CURRENCIES = (
+    "USD", "EUR", "CNY", "GBP", "JPY", "HKD", "AUD", "CAD", "CHF", "SGD", "AED", "BRL", "INR", "KRW", "MXN", "NZD",
+    "PLN", "RUB", "SAR", "SEK", "NOK", "DKK", "THB", "TRY", "VND", "ZAR",
+)  # fmt: skip
+MOST_NAMES, MOST_ATTRIBUTES = 20, 40
+
+
+class NumberField(forms.CharField):
+    """A number as people write it in any country."""
+
+    widget = forms.TextInput({"inputmode": "decimal", "autocomplete": "off"})
+
+    def __init__(self, *, whole: int = 12, **options: Any) -> None:
+        super().__init__(required=False, max_length=30, **options)
+        self.limit = Decimal(10) ** whole
+
+    def prepare_value(self, value: Any) -> Any:
+        """The stored number without its idle noughts."""
+        return typed(value) if isinstance(value, Decimal) else value
+
+    def clean(self, value: Any) -> Decimal | None:
+        """The number. Raises ValidationError."""
+        text = super().clean(value)
+        try:
+            found = number(text)
+        except (InvalidOperation, ValueError) as problem:
+            raise forms.ValidationError(gettext("Write a number.")) from problem
+        if found is not None and not 0 <= found < self.limit:
+            raise forms.ValidationError(gettext("This number is too large or negative."))
+        return found
+
+
+def unit_choices() -> list[tuple[str, Any]]:
+    """Every unit of sale."""
+    return units.choices()
+
+
+def currency_choices() -> list[tuple[str, str]]:
+    """The currencies of trade, none first."""
+    return [("", ""), *((one, one) for one in CURRENCIES)]
+
+
+class ProductForm(forms.Form):
+    """A product as one writes it down."""
+
+    number = forms.CharField(label=_("Number"), max_length=60, widget=forms.TextInput({"autocomplete": "off"}))
+    unit = forms.ChoiceField(label=_("Sold by the"), choices=unit_choices)
+    name = forms.CharField(label=_("English name"), max_length=300, required=False)
+    name_zh = forms.CharField(label=_("Chinese name"), max_length=300, required=False)
+    description = forms.CharField(
+        label=_("English description"), max_length=4000, required=False, widget=forms.Textarea({"rows": 3})
+    )
+    description_zh = forms.CharField(
+        label=_("Chinese description"), max_length=4000, required=False, widget=forms.Textarea({"rows": 3})
+    )
+    other_names = forms.CharField(
+        label=_("Names in other languages"), required=False, max_length=4000, widget=forms.Textarea({"rows": 2}),
+        help_text=_("One a line, the language first: es: Bisagra"),
+    )  # fmt: skip
+    attributes = forms.CharField(
+        label=_("Properties"), required=False, max_length=8000, widget=forms.Textarea({"rows": 4}),
+        help_text=_("One a line, the name first: Material: SUS304"),
+    )  # fmt: skip
+    hs_code = forms.CharField(label=_("HS code"), max_length=14, required=False)
+    origin = forms.ChoiceField(label=_("Country of origin"), choices=country_choices, required=False)
+    moq = NumberField(label=_("Minimum order quantity"), whole=14)
+    pack_quantity = NumberField(label=_("Per carton"), whole=14)
+    carton_length = NumberField(label=_("Carton length (cm)"), whole=6)
+    carton_width = NumberField(label=_("Carton width (cm)"), whole=6)
+    carton_height = NumberField(label=_("Carton height (cm)"), whole=6)
+    net_weight = NumberField(label=_("Net weight (kg a carton)"), whole=7)
+    gross_weight = NumberField(label=_("Gross weight (kg a carton)"), whole=7)
+    cost = NumberField(label=_("Cost"), whole=12)
+    cost_currency = forms.ChoiceField(label=_("Cost in"), choices=currency_choices, required=False)
+    COSTS = ("cost", "cost_currency")
+
+    def __init__(self, *args: Any, with_costs: bool, **options: Any) -> None:
+        super().__init__(*args, **options)
+        if not with_costs:
+            for name in self.COSTS:
+                del self.fields[name]
+
+    @classmethod
+    def of(cls, product: Product, *, with_costs: bool) -> ProductForm:
+        """The form as the product stands."""
+        values = {name: getattr(product, name) for name in cls.base_fields}
+        values["other_names"] = "\n".join(f"{code}: {name}" for code, name in product.other_names.items())
+        values["attributes"] = "\n".join(f"{name}: {value}" for name, value in product.attributes)
+        return cls(initial=values, with_costs=with_costs)
+
+    def values(self) -> dict[str, Any]:
+        """The fields as the action takes them."""
+        found = dict(self.cleaned_data)
+        pairs = _pairs(found["other_names"])[:MOST_NAMES]
+        found["other_names"] = {code.casefold()[:8]: name[:300] for code, name in pairs if code}
+        found["attributes"] = [[name[:100], value[:300]] for name, value in _pairs(found["attributes"])][
+            :MOST_ATTRIBUTES
+        ]
+        return found
+
+
+def _pairs(text: str) -> list[tuple[str, str]]:
+    found = []
+    for line in text.splitlines():
+        name, _colon, value = line.replace("：", ":").partition(":")
+        if value.strip():
+            found.append((name.strip(), value.strip()))
+    return found
+
+
+def tiers(posted: QueryDict) -> list[tuple[Decimal, Decimal]]:
+    """Quantities and prices as they were typed; empty lines are left out. Raises BadInput."""
+    pairs = zip(posted.getlist("from"), posted.getlist("price"), strict=False)
+    found = []
+    for quantity_text, price_text in list(pairs)[:50]:
+        try:
+            quantity, price = number(quantity_text), number(price_text)
+        except (InvalidOperation, ValueError) as problem:
+            raise BadInput(gettext("Quantities and prices are numbers.")) from problem
+        if price is not None:
+            found.append((quantity or Decimal(0), price))
+    if any(not 0 <= q < Decimal(10) ** 12 or not 0 < p < Decimal(10) ** 10 for q, p in found):
+        raise BadInput(gettext("This number is too large or negative."))
+    return found
+
+
+def terms(posted: QueryDict) -> tuple[str, str]:
+    """Currency and Incoterm of a price list. Raises BadInput."""
+    currency, incoterm = posted.get("currency", ""), posted.get("incoterm", "")
+    if currency not in CURRENCIES:
+        raise BadInput(gettext("Choose a currency."))
+    return currency, incoterm if incoterm in INCOTERMS else ""

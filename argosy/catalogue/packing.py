@@ -1,0 +1,111 @@
+"""From cartons to containers: volume, weights, and how full a container gets. Exact, and pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import ROUND_CEILING, Decimal
+
+NOTHING = Decimal(0)
+CUBIC_CM = Decimal(1_000_000)
+
+
+@dataclass(frozen=True, slots=True)
+class Container:
+    """What one container takes in practice: its inner volume less what never fits, and its payload.
+
+    Loading volumes are the trade's usual ones (28, 58, 68 m³), payloads those of common boxes under the weights that
+    roads allow (ISO 668 gives 30,480 kg gross).
+    """
+
+    name: str
+    volume: Decimal
+    payload: Decimal
+
+
+CONTAINERS = (
+    Container("20GP", Decimal(28), Decimal(21_700)),
+    Container("40GP", Decimal(58), Decimal(26_500)),
+    Container("40HQ", Decimal(68), Decimal(26_500)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Carton:
+    """How goods are packed: so many in a carton of this size (cm) and these weights (kg)."""
+
+    each: Decimal | None = None
+    length: Decimal | None = None
+    width: Decimal | None = None
+    height: Decimal | None = None
+    net: Decimal | None = None
+    gross: Decimal | None = None
+
+    @property
+    def volume(self) -> Decimal | None:
+        """Cubic metres of one carton, None where a side is unknown."""
+        if not (self.length and self.width and self.height):
+            return None
+        return self.length * self.width * self.height / CUBIC_CM
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """What goods need: cartons, cubic metres, kilograms; None where the packing does not say."""
+
+    cartons: int | None = None
+    volume: Decimal | None = None
+    net: Decimal | None = None
+    gross: Decimal | None = None
+
+
+def load(quantity: Decimal | None, carton: Carton) -> Load:
+    """What this quantity needs; a carton that is begun counts whole, and what is in it weighs by its share."""
+    if not quantity or not carton.each:
+        return Load()
+    share = quantity / carton.each
+    cartons = int(share.to_integral_value(ROUND_CEILING))
+    return Load(
+        cartons,
+        None if carton.volume is None else carton.volume * cartons,
+        None if carton.net is None else carton.net * share,
+        None if carton.gross is None else carton.gross * share,
+    )
+
+
+def together(loads: Iterable[Load]) -> Load:
+    """The sum of several; a part that is unknown for one of them is unknown for all."""
+    every = list(loads)
+
+    def summed(name: str) -> Decimal | None:
+        values = [getattr(one, name) for one in every]
+        return sum(values, NOTHING) if every and None not in values else None
+
+    cartons = summed("cartons")
+    return Load(None if cartons is None else int(cartons), summed("volume"), summed("net"), summed("gross"))
+
+
+def fill(volume: Decimal | None, gross: Decimal | None) -> list[tuple[str, int, int]]:
+    """For each kind of container: its name, how many are needed, and how full the last one gets in per cent."""
+    if not volume:
+        return []
+    found = []
+    for one in CONTAINERS:
+        share = max(volume / one.volume, (gross or NOTHING) / one.payload)
+        count = max(int(share.to_integral_value(ROUND_CEILING)), 1)
+        last = share - (count - 1)
+        found.append((one.name, count, max(int((last * 100).to_integral_value(ROUND_CEILING)), 1)))
+    return found
+
+
+def fits(carton: Carton) -> list[tuple[str, int, Decimal]]:
+    """For each kind of container: its name, how many cartons fit by volume and weight, and how many pieces that is."""
+    if not carton.volume:
+        return []
+    found = []
+    for one in CONTAINERS:
+        cartons = int(one.volume / carton.volume)
+        if carton.gross:
+            cartons = min(cartons, int(one.payload / carton.gross))
+        found.append((one.name, cartons, cartons * (carton.each or NOTHING)))
+    return found

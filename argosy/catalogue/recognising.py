@@ -1,0 +1,80 @@
+"""Which of our products a buyer's line means: by their own code, our number, our name in either language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from argosy.catalogue.models import BuyersCode, Product
+
+WORD = re.compile(r"[^\s,;:()（）【】\[\]/]+")
+# Shorter ones stand in too many texts by chance.
+SHORTEST_NUMBER = 3
+MOST_WORDS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """A product and how it was recognised: code, number, name or words."""
+
+    product: Product
+    by: str
+
+
+def folded(text: str) -> str:
+    """Letters and digits alone, in lower case: “H-40” and “h40” are the same."""
+    return "".join(c for c in text.casefold() if c.isalnum())
+
+
+def recognise(customer: UUID | None, lines: Sequence[tuple[str, str]]) -> list[Recognised | None]:
+    """For each line (product words, model): our product, or None where nothing of ours is called so."""
+    keys = {key for product, model in lines for key in _keys(product, model)}
+    if not keys:
+        return [None] * len(lines)
+    codes = _codes(customer, keys)
+    on_sale = Product.objects.on_sale()
+    by_number = _unique((p.number_key, p) for p in on_sale.filter(number_key__in=keys))
+    by_name = _unique((p.name_key, p) for p in on_sale.filter(name_key__in=keys))
+    zh = {text.strip() for pair in lines for text in pair if text.strip()}
+    by_zh = _unique((folded(p.name_zh), p) for p in on_sale.filter(name_zh__in=zh))
+    return [_one(product, model, codes, by_number, {**by_name, **by_zh}) for product, model in lines]
+
+
+def _one(
+    product: str, model: str, codes: dict[str, Product], by_number: dict[str, Product], by_name: dict[str, Product]
+) -> Recognised | None:
+    whole = [key for key in (folded(model), folded(product)) if key]
+    for known, by in ((codes, "code"), (by_number, "number"), (by_name, "name")):
+        for key in whole:
+            if key in known:
+                return Recognised(known[key], by)
+    among = {by_number[word].pk: by_number[word] for word in _words(product) if word in by_number}
+    # a line that names two of our numbers is not guessed at
+    return Recognised(next(iter(among.values())), "words") if len(among) == 1 else None
+
+
+def _codes(customer: UUID | None, keys: set[str]) -> dict[str, Product]:
+    if customer is None:
+        return {}
+    rows = BuyersCode.objects.filter(customer=customer, code_key__in=keys).select_related("product")
+    return {row.code_key: row.product for row in rows}
+
+
+def _unique(pairs: Iterable[tuple[str, Product]]) -> dict[str, Product]:
+    """Keys that belong to exactly one product: two products of one name are not guessed between."""
+    found: dict[str, Product | None] = {}
+    for key, product in pairs:
+        found[key] = product if key not in found else None
+    return {key: product for key, product in found.items() if key and product is not None}
+
+
+def _keys(product: str, model: str) -> set[str]:
+    return {key for key in (folded(product), folded(model), *_words(product)) if key}
+
+
+def _words(text: str) -> list[str]:
+    """Words of a text that could be a number of ours: with a digit, and not too short."""
+    words = [folded(one) for one in WORD.findall(text)[:MOST_WORDS]]
+    return [w for w in words if len(w) >= SHORTEST_NUMBER and any(c.isdigit() for c in w)]

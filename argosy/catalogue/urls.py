@@ -1,0 +1,25 @@
+"""The addresses of products, under /products/."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from argosy.catalogue.views import changes, files, pages
+
+app_name = "catalogue"
+urlpatterns = [
+    path("", pages.list_products, name="list"),
+    path("new/", changes.add_product, name="add_product"),
+    path("import/", files.import_products, name="import_products"),
+    path("export/<str:format>/", files.export_products, name="export_products"),
+    path("suggest/", pages.suggest, name="suggest"),
+    path("<uuid:product_id>/", pages.product, name="product"),
+    path("<uuid:product_id>/edit/", changes.change_product, name="change_product"),
+    path("<uuid:product_id>/variant/", changes.add_variant, name="add_variant"),
+    path("<uuid:product_id>/retire/", changes.retire_product, name="retire_product"),
+    path("<uuid:product_id>/prices/", changes.set_prices, name="set_prices"),
+    path("<uuid:product_id>/pictures/", changes.add_pictures, name="add_pictures"),
+    path("<uuid:product_id>/pictures/<uuid:picture_id>/", files.picture, name="picture"),
+    path("<uuid:product_id>/pictures/<uuid:picture_id>/remove/", changes.remove_picture, name="remove_picture"),
+    path("<uuid:product_id>/codes/<uuid:code_id>/forget/", changes.forget_code, name="forget_code"),
+]

@@ -1,0 +1,112 @@
+"""The list of products and the page of one."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urlencode
+from uuid import UUID
+
+from django.http import HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from argosy.catalogue import packing, queries, units
+from argosy.catalogue.forms import INCOTERMS, currency_choices
+from argosy.catalogue.models import Product
+from argosy.catalogue.permissions import Permission
+from argosy.customers import countries
+from argosy.customers.models import Customer
+from argosy.platform.http.request import Request, get_visible
+
+SUGGESTED, CUSTOMERS_OFFERED, EMPTY_TIERS = 8, 200, 3
+
+
+def product_of(request: Request, pk: UUID) -> Any:
+    """The product of this address, if the member may see products."""
+    request.actor.require(Permission.USE_CATALOGUE)
+    return get_visible(Product.objects.visible_to(request.actor).select_related("variant_of"), pk)
+
+
+@require_safe
+def list_products(request: Request) -> HttpResponse:
+    """The products, found or by number, page by page."""
+    view = "retired" if request.GET.get("view") == "retired" else ""
+    asked = queries.Asked(request.GET.get("q", "").strip()[:200], view)
+    after = request.GET.get("after", "")
+    rows, more = queries.products(request.actor, asked, after)
+    here = {name: value for name, value in {"q": asked.text, "view": asked.view}.items() if value}
+    values = {
+        "rows": [decorated(one) for one in rows],
+        "next": "?" + urlencode(here | {"after": more}) if more else "",
+        "asked": asked,
+        "tabs": [(_("On sale"), reverse("catalogue:list"), not view), (_("Retired"), "?view=retired", bool(view))],
+        "may_edit": request.actor.may(Permission.EDIT_CATALOGUE),
+    }
+    part = "#rows" if after else "#table" if request.htmx and not request.htmx.boosted else ""
+    return render(request, "catalogue/list.html" + part, values)
+
+
+def decorated(product: Any) -> Any:
+    """The product with its name in the reader's language first, and its unit in words."""
+    is_chinese = (get_language() or "").startswith("zh")
+    names = [product.name_zh, product.name] if is_chinese else [product.name, product.name_zh]
+    product.title, *rest = [name for name in names if name] or [product.number]
+    product.subtitle = rest[0] if rest and rest[0] != product.title else ""
+    product.unit_name = units.name(product.unit)
+    product.origin_name = countries.name(product.origin) if product.origin else ""
+    return product
+
+
+@require_safe
+def product(request: Request, product_id: UUID) -> HttpResponse:
+    """What it is, how it is packed, what it costs whom, and how buyers call it."""
+    return render(request, "catalogue/product.html", page(request, product_of(request, product_id)))
+
+
+def page(request: Request, product: Any) -> dict[str, Any]:
+    """What the page shows."""
+    carton = product.carton
+    variants = list(product.variants.order_by("number")[:50])
+    codes = product.buyers_codes.filter(customer__in=Customer.objects.visible_to(request.actor))
+    return {
+        "product": decorated(product),
+        "pictures": list(product.pictures.order_by("position")),
+        "variants": [decorated(one) for one in variants],
+        "volume": carton.volume,
+        "fits": packing.fits(carton),
+        "codes": list(codes.select_related("customer").order_by("code")[:50]),
+        "may_edit": request.actor.may(Permission.EDIT_CATALOGUE),
+        "may_see_costs": request.actor.may(Permission.SEE_COSTS),
+    } | prices(request, product)
+
+
+def prices(request: Request, product: Product) -> dict[str, Any]:
+    """The price lists that hold, what held before, and the form of a new one."""
+    seen = Customer.objects.visible_to(request.actor).kept()
+    ids = set(seen.values_list("pk", flat=True)[:10_000])
+
+    def is_seen(customer: Customer | None) -> bool:
+        return customer is None or customer.pk in ids
+
+    return {
+        "price_lists": [one for one in queries.price_lists(product) if is_seen(one.customer)],
+        "history": [one for one in queries.price_history(product) if is_seen(one.customer)],
+        "currencies": currency_choices(),
+        "incoterms": [(one, one) for one in INCOTERMS],
+        "customers": list(seen.order_by("name").values_list("pk", "name")[:CUSTOMERS_OFFERED]),
+        "empty_tiers": range(EMPTY_TIERS),
+    }
+
+
+@require_safe
+def suggest(request: Request) -> JsonResponse:
+    """Products whose number or name begins so, with what a line of a document needs of them."""
+    rows, _more = queries.products(request.actor, queries.Asked(request.GET.get("q", "").strip()[:100]))
+    found = [
+        {"id": str(one.pk), "number": one.number, "name": one.name, "name_zh": one.name_zh, "unit": one.unit}
+        for one in rows[:SUGGESTED]
+    ]
+    return JsonResponse({"products": found})

@@ -1,0 +1,97 @@
+"""Products come and go as tables: headings in two languages, numbers of any country, all or nothing."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from openpyxl import Workbook, load_workbook
+
+from argosy.catalogue.models import Product
+from tests.reading_pages import words
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def bring(browse, company):
+    def send(content: bytes, name: str = "list.csv"):
+        return browse(company.bob).post("/products/import/", {"file": SimpleUploadedFile(name, content)})
+
+    return send
+
+
+def test_a_chinese_price_list_is_brought_in(bring, scope):
+    book = Workbook()
+    book.active.append(["货号", "中文品名", "单位", "装箱数", "单价", "币种"])
+    book.active.append(["DL-7", "门锁", "套", 24, 3.5, "usd"])
+    file = io.BytesIO()
+    book.save(file)
+
+    answer = bring(file.getvalue(), "价格.xlsx")
+
+    assert "Done: 1 added, 0 changed." in words(answer)
+    product = Product.objects.get(number="DL-7")
+    assert (product.name_zh, product.unit, product.pack_quantity) == ("门锁", "set", 24)
+    price = product.prices.get()
+    assert (str(price.price.normalize()), price.currency) == ("3.5", "USD")
+
+
+def test_known_numbers_are_changed_and_empty_cells_say_nothing(bring, hinge):
+    answer = bring("Number;Name;HS code;MOQ\nH-40;;830211;1,000\nNEW-1;Bolt;;\n".encode("gb18030"))
+
+    hinge.refresh_from_db()
+    assert "1 added, 1 changed" in words(answer)
+    assert (hinge.name, hinge.hs_code, hinge.moq) == ("Stainless steel hinge", "830211", 1000)
+
+
+def test_one_wrong_line_stops_all(bring, hinge):
+    answer = bring(b"Number,MOQ\nA-1,5\nA-2,many\n")
+
+    assert "Line 3" in words(answer)
+    assert Product.objects.count() == 1
+
+
+@pytest.mark.parametrize("content", [b"\x00\x01\x02", b"PK\x03\x04nonsense", b"a,b\n1,2\n"])
+def test_what_is_no_list_of_products_is_refused_with_a_sentence(bring, scope, content):
+    answer = bring(content)
+
+    assert answer.status_code == 422
+    assert not Product.objects.exists()
+
+
+def test_what_is_exported_can_be_imported(browse, company, hinge, bring):
+    client = browse(company.bob)
+    csv = client.get("/products/export/csv/").content
+    book = load_workbook(io.BytesIO(client.get("/products/export/xlsx/").content))
+
+    rows = list(book.active.values)
+    assert rows[0][0] == "Number"
+    assert rows[1][rows[0].index("Per carton")] == 200
+    hinge.delete()
+    assert "1 added" in words(bring(csv))
+    again = Product.objects.get(number="H-40")
+    assert (again.name_zh, again.gross_weight, again.cost) == (hinge.name_zh, hinge.gross_weight, hinge.cost)
+
+
+def test_costs_leave_only_with_who_may_see_them(browse, company, hinge):
+    role = company.tina.role
+    role.rights = ["catalogue.use"]
+    role.save()
+
+    head = browse(company.tina).get("/products/export/csv/").content.decode("utf-8-sig").splitlines()[0]
+
+    assert "Cost" not in head
+    assert "0.8" not in words(browse(company.tina).get(f"/products/{hinge.pk}/"))
+
+
+def test_a_name_never_runs_as_a_formula(browse, company, seller):
+    from argosy.catalogue.actions import products
+
+    products.add_product(seller, number="X-1", name="=HYPERLINK(1)")
+    client = browse(company.bob)
+
+    book = load_workbook(io.BytesIO(client.get("/products/export/xlsx/").content))
+    assert "'=HYPERLINK" in client.get("/products/export/csv/").content.decode("utf-8-sig")
+    assert book.active["B2"].data_type == "s"
