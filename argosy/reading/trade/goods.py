@@ -10,9 +10,11 @@ from decimal import Decimal
 from argosy.reading.documents import Document
 from argosy.reading.model import Item, Kind
 from argosy.reading.patterns import later
+from argosy.reading.trade.aligned import typed_tables
+from argosy.reading.trade.claims import affected
 from argosy.reading.trade.labelled import form_items
 from argosy.reading.trade.letter import Letter
-from argosy.reading.trade.lines import affected, items_in
+from argosy.reading.trade.lines import items_in
 from argosy.reading.trade.naming import name_before
 from argosy.reading.trade.numbers import plain
 from argosy.reading.trade.table_items import Listing, listing_of
@@ -46,7 +48,7 @@ def listings_of(letter: Letter, *, is_claim: bool = False) -> list[Listing]:
     ]
     if attached:
         return attached
-    tables = letter.tables
+    tables = letter.tables or typed_tables(letter.said)
     return [found for table in tables if (found := listing_of(table, "body", letter.language, is_claim=is_claim))]
 
 
@@ -79,12 +81,12 @@ def _of_credit(letter: Letter) -> tuple[Item, ...]:
 
 
 def _spoken(letter: Letter, kind: Kind, currency: str | None) -> list[Item]:
-    form = form_items(f"{labelled(letter)}\n{letter.text}", letter.language, currency)
+    form = form_items(f"{labelled(letter)}\n{letter.said}", letter.language, currency)
     if form:
         return form
     rows = _rows_as_lines(letter)
     items = items_in(
-        rows or letter.text, letter.language, currency, is_offer=kind is Kind.QUOTATION, is_claim=kind is Kind.COMPLAINT
+        rows or letter.said, letter.language, currency, is_offer=kind is Kind.QUOTATION, is_claim=kind is Kind.COMPLAINT
     )
     if kind is Kind.COMPLAINT:
         told = affected(letter.text, letter.language)

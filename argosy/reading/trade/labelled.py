@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from argosy.reading.model import Item
 from argosy.reading.patterns import later
@@ -12,6 +13,8 @@ from argosy.reading.trade.quantities import prices_in, quantities_in
 from argosy.reading.vocabulary.headings import field_of
 
 _LINE = later(r"^\W{0,3}([^\n:：=\t]{2,40}?)\s*(?:[:：=]|\t)\s*(\S[^\n]*)$")
+_LABEL = later(r"((?:[^\s:：=|,;，；、]+ ){0,2}[^\s:：=|,;，；、]+)\s*[:：=]\s*")
+_WIDE_GAP = later(r"\s{2,}|[，,、]\s*")
 _WANTED = frozenset({"product", "model", "quantity", "price", "target", "hs", "size"})
 
 
@@ -20,16 +23,53 @@ def form_items(text: str, language: str | None, currency: str | None) -> list[It
     items: list[Item] = []
     fields: dict[str, str] = {}
     for line in text.splitlines():
-        match = _LINE.match(without_bullet(line))
-        meaning = field_of(match[1]) if match else None
-        if match is None or meaning not in _WANTED:
-            continue
-        if meaning in fields:
-            items.extend(_item(fields, language, currency))
-            fields = {}
-        fields[meaning] = match[2].strip()
+        for meaning, value in _fields_of(without_bullet(line)):
+            if meaning in fields:
+                items.extend(_item(fields, language, currency))
+                fields = {}
+            fields[meaning] = value
     items.extend(_item(fields, language, currency))
     return items
+
+
+def _fields_of(line: str) -> list[tuple[str, str]]:
+    """What a line says, field by field: one "label: value", or several one behind the other."""
+    if ":" not in line and "：" not in line and "=" not in line and "\t" not in line:
+        return []
+    several = list(_several(line))
+    if len(several) > 1:
+        return several
+    match = _LINE.match(line)
+    meaning = field_of(match[1]) if match else None
+    return [(meaning, match[2].strip())] if match and meaning in _WANTED else []
+
+
+def _several(line: str) -> Iterator[tuple[str, str]]:
+    """As in "品番：PD-6S  数量：1,000  単価：¥780": a value ends where the next label begins."""
+    labels = [(start, match.end(), meaning) for match in _LABEL.finditer(line) for start, meaning in _label(match)]
+    if sum(meaning in _WANTED for _, _, meaning in labels) < 2:
+        return
+    found = dict.fromkeys(meaning for _, _, meaning in labels)
+    ends = [start for start, _, _ in labels[1:]] + [len(line)]
+    for (_, start, meaning), end in zip(labels, ends, strict=True):
+        value = line[start:end].strip(" ,;，；、|/")
+        name = _WIDE_GAP.split(value, maxsplit=1)
+        if meaning == "model" and "product" not in found and len(name) > 1:
+            yield "product", name[1].strip()
+            value = name[0]
+        if meaning in _WANTED and value:
+            yield meaning, value
+
+
+def _label(match: re.Match[str]) -> Iterator[tuple[int, str]]:
+    """The longest end of the words before the colon that names a field."""
+    words = match[1].split(" ")
+    for first in range(len(words)):
+        label = " ".join(words[first:])
+        meaning = field_of(label)
+        if meaning:
+            yield match.end(1) - len(label), meaning
+            return
 
 
 def _item(fields: dict[str, str], language: str | None, currency: str | None) -> list[Item]:

@@ -55,6 +55,13 @@ class Letter:
         return without_disclaimer(plain(self.reply[:MOST_TEXT]))
 
     @cached_property
+    def said(self) -> str:
+        """The text without the signature: there a figure is a telephone or a postcode."""
+        signature = plain(self.signature.strip()[:MOST_TEXT])
+        place = self.text.rfind(signature) if signature else -1
+        return self.text[:place] if place > 0 else self.text
+
+    @cached_property
     def written(self) -> str:
         """What the writer wrote himself: of a forwarded message only the lines above it."""
         forward = _FORWARD.search(self.text)
@@ -80,17 +87,27 @@ class Letter:
     @cached_property
     def is_outgoing(self) -> bool:
         """One of us wrote it."""
-        return is_own(self.mail.sender.address, self.own)
+        return is_own(self.mail.sender.address, self.own) and not self.is_passed_on
+
+    @cached_property
+    def is_passed_on(self) -> bool:
+        """Our own web site wrote it, for somebody outside who shall get the answer."""
+        outside = [each for each in self.mail.reply_to if each.address and not is_own(each.address, self.own)]
+        return is_own(self.mail.sender.address, self.own) and bool(outside)
 
     @cached_property
     def is_internal(self) -> bool:
         """One of us wrote to none but us."""
         others = [*self.mail.to, *self.mail.cc]
+        if self.is_passed_on:
+            return False
         return self.is_outgoing and bool(others) and all(is_own(each.address, self.own) for each in others)
 
     @cached_property
     def other_side(self) -> Address:
         """The mailbox of the one we deal with."""
+        if self.is_passed_on:
+            return next(each for each in self.mail.reply_to if not is_own(each.address, self.own))
         if not self.is_outgoing or self.is_internal:
             return self.mail.sender
         outside = [each for each in (*self.mail.to, *self.mail.cc) if not is_own(each.address, self.own)]

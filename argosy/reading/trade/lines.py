@@ -6,25 +6,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from itertools import pairwise
 
 from argosy.reading.model import Item
 from argosy.reading.patterns import later
-from argosy.reading.trade.arithmetic import agree
+from argosy.reading.trade.choice import wanted_of
+from argosy.reading.trade.customs import coded, without_code
 from argosy.reading.trade.naming import has_bullet, model_in, name_after, name_before, without_bullet
 from argosy.reading.trade.numbers import NUMBER, value_of
 from argosy.reading.trade.offers import complete
 from argosy.reading.trade.quantities import Price, Quantity, prices_in, quantities_in
+from argosy.reading.trade.sentences import SENTENCE
+from argosy.reading.trade.tiers import tiers_in
+from argosy.reading.trade.wishes import with_wishes
 from argosy.reading.vocabulary.alternatives import lowered
 from argosy.reading.vocabulary.headings import field_of
-from argosy.reading.vocabulary.naming import EDGE_WORDS, ENDS, GREETINGS, MONTHS
+from argosy.reading.vocabulary.naming import ENDS, GREETINGS, MONTHS
 from argosy.reading.vocabulary.words import TARGET, TOTAL, has_any
 
 _DIGIT = later(r"\d")
-_SENTENCE = later(
-    r"(?<=[^\W\d]{2}[.!?;])(?<!\b[Aa]rt\.)(?<!\b[Nn]r\.)(?<!\b[Nn]o\.)(?<!\b[Cc]a\.)(?<!\b[Pp]os\.)(?<!\b[Pp]l\.)(?<!\b[Rr]ef\.)(?<!\b[Cc]od\.)(?<!\b[Mm]in\.)(?<!\b[Mm]ax\.)(?<!\b[Gg]r\.)(?<!approx\.)(?<!\bстр\.)(?<!\bшт\.)(?<!\b[Аа]рт\.)(?<!pcs\.)(?<!Stk\.)\s+(?=[^\W\d_\s]|\d)|(?<=[.!?]{2})\s+|(?<=\d[.!?;])\s+(?=[^\W\d_])|[。！？；]"
-)
 _JOINT = later(
     r"\s*(?:[,;，、；]|\+|&|\s(?:and|und|et|y|e|ve|и|i|en|plus|sowie)\s|和|及|と|および|و(?=\d))\s*", re.IGNORECASE
 )
@@ -40,12 +40,14 @@ _SAME_UNIT = later(
 )
 # What people write stays far below; what a machine writes to wear us out ends here.
 _LONGEST_LINE, _LONGEST_SENTENCE, _MOST_LINES, _MOST_ITEMS = 3_000, 600, 1_500, 300
-_OUT_OF = later(
-    rf"(?<![\w.,-])({NUMBER})\s?((?:[^\W\d_.]+\s?){{0,5}}?)(?:out of|of|von|sur|de|de los|de las|su|di|dos|das|из|z|van|中的|\bin)(?:\s(?:the|den|insgesamt|les|los|las|total|gelieferten|sono)){{0,2}}\s?(?=\d)",
+_LEADERS = later(r"[.·…_]{4,}|(?:\. ){4,}|…{2,}")
+# How to reach the writer: telephone numbers are no quantities.
+_CONTACT = later(
+    r"^\W*(?:tel|phone|fax|mob|cell|fono|handy|телефон|тел|電話|电话|手机|전화|هاتف|جوال|whatsapp|wechat)[^\W\d_]*\W{0,4}[+(\d]|[\w.]@[\w-]+\.|https?://|www\.|\(\d{2,4}\)\s?\d{3,5}[ .-]\d{3,4}|\+\d{1,3}[\s(.-]{0,2}\d{2,4}[\s).-]|(?<!\d)\d{3}[.-]\d{3}[.-]\d{4}(?!\d)",
     re.IGNORECASE,
 )
 _NOT_GOODS = later(
-    r"\b(?:tel|phone|fax|mob|cell|vat|iban|swift|account|invoice date|valid|validity|working days|days|weeks|months|tage|wochen|jours|días|dias|giorni|дней|gün|year|years|since|established|employees|workers|square|m2|capacity|per month|month|annually|annual|staff|container[s]? (?:arriv|load)|free time|demurrage|deposit|discount|rabatt)\b|电话|手机|年产|月产|员工",
+    r"\b(?:tel|phone|fax|mob|cell|vat|iban|swift|account|invoice date|valid|validity|working days|days|weeks|months|tage|wochen|jours|días|dias|giorni|дней|gün|year|years|since|established|employees|workers|capacity|per month|month|annually|annual|staff|container[s]? (?:arriv|load)|free time|demurrage|deposit|discount|rabatt)\b|\d\s?(?:m2|sqm|square)\b|电话|手机|年产|月产|员工",
 )
 
 
@@ -54,27 +56,41 @@ def items_in(
 ) -> list[Item]:
     """The goods that a text asks for, offers or orders; an offer may name prices without quantities."""
     items: list[Item] = []
-    lines = [line[:_LONGEST_LINE] for line in text.splitlines()[:_MOST_LINES]]
+    lines = [_LEADERS.sub("  ", line[:_LONGEST_LINE]) for line in text.splitlines()[:_MOST_LINES]]
     text = "\n".join(lines)
+    alone: set[str] = set()
     for line in lines:
         if len(items) >= _MOST_ITEMS:
             break
-        if not _DIGIT.search(line) or (GREETINGS.match(line) and len(line) < 40):
+        if not _DIGIT.search(line) or (GREETINGS.match(line) and len(line) < 40) or _CONTACT.search(line):
             continue
-        if has_bullet(line) or len(line) < 90:
-            found = list(_of_sentence(line, language, currency, is_list=has_bullet(line)))
-            pieces = [] if len(found) <= 1 and found else _SENTENCE.split(line)
-            if found and len(pieces) <= 1:
-                items.extend(found)
-                continue
-        for sentence in _SENTENCE.split(line):
-            items.extend(_of_sentence(sentence[:_LONGEST_SENTENCE], language, currency, is_list=False))
+        code, rest = without_code(line)
+        found = coded(list(_of_line(rest, language, currency)), code)
+        alone.update({code} if code and not found else ())
+        items.extend(found)
+    if len(alone) == 1:
+        items = coded(items, alone.pop())
     if is_offer:
-        sentences = [each for line in text.splitlines() for each in _SENTENCE.split(line)]
+        sentences = [each for line in text.splitlines() for each in SENTENCE.split(line)]
         items = complete(items, sentences, language, currency)
-    return _with_wishes(
+    return with_wishes(
         [item for item in items if item.product or item.model or item.price is not None or is_claim], text, currency
     )
+
+
+def _of_line(line: str, language: str | None, currency: str | None) -> Iterator[Item]:
+    """A line of a list is one piece; prose is cut into its sentences."""
+    tiers = tiers_in(line, language, currency) if len(line) < _LONGEST_SENTENCE else []
+    if tiers:
+        yield from tiers
+        return
+    if has_bullet(line) or len(line) < 90:
+        found = list(_of_sentence(line, language, currency, is_list=has_bullet(line)))
+        if len(found) == 1 or (found and len(SENTENCE.split(line)) <= 1):
+            yield from found
+            return
+    for sentence in SENTENCE.split(line):
+        yield from _of_sentence(sentence[:_LONGEST_SENTENCE], language, currency, is_list=False)
 
 
 def _of_sentence(sentence: str, language: str | None, currency: str | None, *, is_list: bool) -> Iterator[Item]:
@@ -92,32 +108,10 @@ def _of_sentence(sentence: str, language: str | None, currency: str | None, *, i
         bare = _bare(sentence, prices, is_list=is_list)
         counts = [bare] if bare else []
     counts.extend(_inherited(sentence, counts))
+    counts = wanted_of(sentence, sorted(counts, key=lambda each: each.start))
     for piece, count in _pieces(sentence, counts):
         if not _NOT_GOODS.search(lowered(piece)):
             yield from _item(piece, count, currency, sentence)
-
-
-def affected(text: str, language: str | None) -> list[Item]:
-    """What a claim is about: "37 returns out of the 3,024 sets" means 37 sets."""
-    found = []
-    for match in _OUT_OF.finditer(text):
-        rest = text[match.end() : match.end() + 120]
-        whole = next((each for each in quantities_in(rest, language) if each.start <= 2), None) or _plain_count(rest)
-        value = value_of(match[1], is_count=True)
-        if value is not None and whole and 0 < value < whole.value:
-            name = (
-                name_after(re.split(r"[.;:,\n]", rest[whole.end :], maxsplit=1)[0])
-                or name_after(match[2] or "")
-                or None
-            )
-            found.append(Item(product=name, quantity=value, unit=whole.unit, where="body"))
-    return found
-
-
-def _plain_count(text: str) -> Quantity | None:
-    match = re.match(rf"\W{{0,2}}({NUMBER})(?!\s?%)", text)
-    value = value_of(match[1], is_count=True) if match else None
-    return Quantity(value, None, "piece", 0, match.end()) if match and value else None
 
 
 def _inherited(sentence: str, counts: list[Quantity]) -> Iterator[Quantity]:
@@ -224,52 +218,3 @@ def _without_prices(text: str, currency: str | None) -> str:
     for price in reversed(prices_in(text, currency)):
         text = text[: price.start] + " " + text[price.end :]
     return text
-
-
-def _with_wishes(items: list[Item], text: str, currency: str | None) -> list[Item]:
-    """A wished price in a sentence of its own belongs to the goods it names, or to the only ones."""
-    text = text.replace("\n", "  ")
-    if not items or not has_any(text.lower(), TARGET):
-        return items
-    for sentence in _SENTENCE.split(text):
-        if not has_any(sentence.lower(), TARGET):
-            continue
-        for value, code, words in _wishes(sentence, currency):
-            place = _best(items, words)
-            if place is not None and items[place].target_price is None and items[place].price != value:
-                items[place] = agree(items[place], target_price=value, currency=code)
-    return items
-
-
-def _wishes(sentence: str, currency: str | None) -> Iterator[tuple[Decimal, str | None, str]]:
-    if quantities_in(sentence) and prices_in(sentence, currency):
-        return
-    named = list(
-        re.finditer(
-            r"(?<![\w.,])(\d+[.,]\d{1,3})\s+(?:for|für|pour|para|per|за|für die)\s+(?:the\s+)?([^,;]+?)(?=\s(?:and|und|y|et|e)\s\d|[,;.]|$)",
-            sentence,
-        )
-    )
-    if named:
-        for match in named:
-            value = value_of(match[1])
-            if value is not None:
-                yield value, currency, match[2]
-        return
-    for price in prices_in(sentence, currency)[-1:]:
-        yield price.value, price.currency, sentence
-
-
-def _best(items: list[Item], words: str) -> int | None:
-    if len(items) == 1:
-        return 0
-    wanted = {word for word in re.findall(r"[^\W_]{3,}", words.lower()) if word not in EDGE_WORDS}
-    scores = [_shared(f"{item.product} {item.model}".lower(), wanted) for item in items]
-    place = max(range(len(items)), key=lambda index: scores[index])
-    return place if scores[place] else None
-
-
-def _shared(name: str, wanted: set[str]) -> int:
-    """How many words of a name are meant; endings and articles that grow onto words do not matter."""
-    words = [word for word in re.findall(r"[^\W_]{3,}", name) if word not in EDGE_WORDS]
-    return sum(any(word in each or (len(each) > 3 and each in word) for each in wanted) for word in words)

@@ -14,7 +14,7 @@ from argosy.reading.patterns import later
 from argosy.reading.trade.numbers import COUNT, MULTIPLIERS, NUMBER, plain, value_of
 from argosy.reading.vocabulary.alternatives import any_of, lowered
 from argosy.reading.vocabulary.currencies import CODES, SIGNS, currency_of
-from argosy.reading.vocabulary.units import CONTAINERS, OFTEN_A_SIZE, WORD_TO_UNIT, unit_of
+from argosy.reading.vocabulary.units import CONTAINERS, OFTEN_A_SIZE, POINT_GROUPS, WORD_TO_UNIT, unit_of
 
 _CJK = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 
@@ -39,13 +39,18 @@ _QUANTITY = later(
     re.IGNORECASE,
 )
 # Digits are found quickly; only from there on a quantity is looked for, and what leads to it backwards from there.
-_DIGIT = later(r"(?<![A-Za-z0-9\u00c0-\u024f\u0400-\u04ff.,/])\d")
+# The 70 of "AT-70" belongs to an article number.
+_DIGIT = later(r"(?<![A-Za-z0-9\u00c0-\u024f\u0400-\u04ff.,/])(?<![A-Za-z]-)\d")
 _ANY_DIGIT = later(r"\d")
 _OF_A_UNIT = later(r"[^\W\d_]|['㎡㎥]")  # one of them stands in the name of every unit
 _LEAD = later(r"(?:entre|between|от|from|von|zwischen|de|da|tra|van|tussen)\s+$", re.IGNORECASE)
 _LONGEST_LEAD = 40
+# "2x40HQ", "3 contenedores de 40 pies HC", "2个20尺柜", "1 контейнер 40 фут"
+_BOX = r"(?:full |whole )?(?:container|contain|conten[ei]|conteneur|cont[êe]iner|контейнер|konteyner|kontener|cntr|حاوي|コンテナ|컨테이너)[^\W\d_]*\.?"
+_FOOT = r"(?:ft|feet|foot|fuß|fuss|pieds?|pies|piedi|pés|футов\w*|фут\w*|ф|stóp|尺|フィート|피트|قدم)"
 _CONTAINER = later(
-    r"(?<![\w.])(\d{1,3})\s?(?:full\s)?(?:x|\*|×|х)?\s?(20|40|45)\s?['’]?\s?(?:ft|feet|foot|fuß|pieds|pies|尺)?\s?['’]?\s?(gp|hq|hc|dv|dc|st|fcl|fr|高柜|柜)?\.?(?:\s?(?:container|контейнер|cntr)\w*)?(?![\w.%])",
+    rf"(?<![\w.])(\d{{1,3}})\s?(?:full\s|adet\s)?(?:x|\*|×|х|个|個|件|本|대|(?:{_BOX}\s?(?:of|de|da|di|von|von je|по|z|x)?))?(?:\s|(?<=[x*×х个個件本대])|(?=[24][05]['’]|40(?:HQ|HC)))\s?"
+    rf"(20|40|45)(?:\s?['’]{{1,2}}\s?(?:lık|lik)?|\s?{_FOOT}|(?=\s?(?:gp|hq|hc|dv|dc|st|fcl|fr)))\s?['’]?\s?(gp|hq|hc|dv|dc|st|fcl|fr|high cube|高柜|柜)?\.?(?:\s?{_BOX})?(?![\w.%])",
     re.IGNORECASE,
 )
 _PRICE_BEFORE = later(rf"(?<![^\W\d_])({_SIGN})\s?({NUMBER})(?!\d|%)", re.IGNORECASE)
@@ -55,6 +60,8 @@ _PRICE_AFTER = later(
 )
 # In lower-case text; most sentences name no money at all
 _LETTER = r"[^\W\d_]"
+# Words that also mean something else: "Sdn Bhd" is a kind of company, "all" is everything.
+_NEED_A_FIGURE = frozenset({"fr", "kr", "real", "fr.", "元", "원", "bhd", "lira", "sterling", "try", "gel"})
 _MONEY = later(rf"({any_of(_SIGN_WORDS, not_after=_LETTER)})(?![^\W\d_{_CJK}])")
 _PER = later(
     rf"\s*(?:/|per|pro|por|par|je|each|for|за|a|al|la|el|le|每|/ ?per|al|o)\s*(?:({NUMBER})\s?)?({UNIT})?",
@@ -63,10 +70,14 @@ _PER = later(
 _PER_THOUSAND = later(
     r"\s*(?:/|per|pro|por|за|每)\s*(1[., ']?000|100|thousand|mille|mil|千|тыс\.?|tausend)", re.IGNORECASE
 )
+_APIECE = later(
+    rf"\s({UNIT}|cad\.?|cadauno|cadauna|each|apiece|c/u|la pièce|l'unité|за шт\.?|za szt\.?)(?=\s*(?:[,;.)+]|$|\b(?:fob|cif|exw|cfr|ab|moq|à|for|from)\b))",
+    re.IGNORECASE,
+)
 _UNIT_NEXT = later(rf"\s?({UNIT})", re.IGNORECASE)
 # "100 pcs per carton", "packed 24 pcs", "box of 1000 pcs": how it is packed, not how much is wanted
 _PACKING_AFTER = later(
-    rf"\s*(?:/|per|pro|por|par|je|a |in a|in one|into|в|за|each|每|x)\s*(?:{UNIT}|inner|master|pallet|ctn|blister|poly|40|20|fcl|hour|day|month|week|tag|mes|jour|день|месяц|天|月)",
+    rf"\s*(?:/|per|pro|por|par|je|a |in a|in one|into|в|за|each|每|x)\s*(?:{UNIT}|inner|master|pallet|ctn|blister|poly|40|20|fcl|hour|day|month|week|tag|mes|jour|день|месяц|天|月)|\s*(?:組|入り?|個入|枚入|本入)",
     re.IGNORECASE,
 )
 _PACKING_BEFORE = later(
@@ -76,6 +87,8 @@ _PACKING_BEFORE = later(
 _PACKED_IN = later(r"(?:\bof|\bà|\bpo|\bpor|\bde|\bdi|\bvon|\bпо|/)\s*$", re.IGNORECASE)
 _LENGTHS = ("20", "40", "45")  # of containers, in feet
 
+_FRESH = later(r"(?:^|[,;:+&|\-=(]|\s{2}|\b(?:and|und|et|y|e|ve|и|i|en|sowie|or|of|de|qty))\s*$", re.IGNORECASE)
+_SURELY_A_FABRIC = 100  # "190T" is how dense it is woven
 _SURELY_A_QUANTITY = 200  # "5,000 kg" beside "25 MT" is wanted, "25 kg" beside it is the bag
 
 
@@ -118,7 +131,15 @@ def _quantities(line: str, language: str | None) -> tuple[Quantity, ...]:
         quantity = _quantity(start, match, line, language)
         if quantity:
             found.append(quantity)
-    strong = [each for each in found if each.unit not in OFTEN_A_SIZE or each.value >= _SURELY_A_QUANTITY]
+    strong = [each for each in found if each.unit not in OFTEN_A_SIZE]
+    if strong:  # beside real counts a length or weight counts only where something new begins with it
+        strong += [
+            each
+            for each in found
+            if each.unit in OFTEN_A_SIZE and each.value >= _SURELY_A_QUANTITY and _FRESH.search(line[: each.start])
+        ]
+    else:
+        strong = [each for each in found if each.value >= _SURELY_A_QUANTITY]
     return tuple(sorted(strong or found, key=lambda each: each.start))
 
 
@@ -137,7 +158,7 @@ def _counted(line: str) -> Iterator[tuple[int, re.Match[str]]]:
 def _quantity(start: int, match: re.Match[str], line: str, language: str | None) -> Quantity | None:
     number, multiplier, upper, upper_multiplier, word = match.groups()
     unit = unit_of(word, language)
-    value = value_of(number, multiplier, is_count=unit not in OFTEN_A_SIZE)
+    value = value_of(number, multiplier, is_count=unit not in OFTEN_A_SIZE or language in POINT_GROUPS)
     if unit is None or value is None or not value:
         return None
     before, after = line[:start], line[match.end() :]
@@ -159,7 +180,9 @@ def _quantity(start: int, match: re.Match[str], line: str, language: str | None)
 
 def _is_size(before: str, words: str, after: str, unit: str, value: Decimal) -> bool:
     """Part of the name of the goods: "5 m x 19 mm", "16 oz", "2 kg bag", "94pc set"."""
-    if re.match(r"\s*[x*×х]\s*\d", after) or re.search(r"\d\s*[x*×х]\s*$", before):
+    if re.match(r"\s*[x*×х]\s*\d", after) or re.search(r"\d\s*(?:[cm]?m|\"|in)?\s*[x*×х]\s*$", before):
+        return True
+    if words.endswith("T") and words[:-1].isdecimal() and value >= _SURELY_A_FABRIC:
         return True
     if re.match(r"['\"]?\s?[x*×х/]\s?\d", after):
         return True
@@ -201,13 +224,9 @@ def _containers(line: str) -> list[Quantity]:
         return found
     for match in _CONTAINER.finditer(line):
         count, length, kind = match.groups()
-        text = match.group()
-        if (
-            not (kind or "'" in text or re.search(r"ft|feet|foot|cont|конт|尺|柜", text, re.IGNORECASE))
-            or match[3] == "st"
-        ):
+        if (kind or "").lower() == "st":
             continue
-        high = (kind or "").lower() in {"hq", "hc", "高柜"}
+        high = (kind or "").lower() in {"hq", "hc", "高柜", "high cube"}
         unit = "container_20" if length == "20" else "container_40hq" if high else "container_40"
         found.append(Quantity(Decimal(count), None, unit, match.start(), match.end()))
     return [each for each in found if each.unit in CONTAINERS]
@@ -245,6 +264,9 @@ def _price(line: str, match: re.Match[str], currency: str, value: Decimal) -> Pr
     if per and per[2]:
         lot = value_of(per[1], is_count=True) if per[1] else None
         return Price(value / lot if lot else value, currency, unit_of(per[2]), match.start(), per.end())
+    apiece = _APIECE.match(line, match.end())  # "112,50 USD pièce"
+    if apiece:
+        return Price(value, currency, unit_of(apiece[1]) or "piece", match.start(), apiece.end())
     return Price(value, currency, None, match.start(), match.end())
 
 
@@ -254,9 +276,10 @@ def currency_in(text: str, *, is_heading: bool = False, language: str | None = N
     for match in _MONEY.finditer(lowered(plain(text))):
         word = match[1]
         if (
-            word in {"fr", "kr", "real", "fr.", "元", "원"}
+            word in _NEED_A_FIGURE
             and not is_heading
             and not re.search(r"\d\s?$", text[: match.start()])
+            and not re.match(r"\s?\d", text[match.end() :])
         ):
             continue
         code = currency_of(word, "JPY" if language == "ja" else None)

@@ -17,7 +17,7 @@ from argosy.reading.trade.quantities import currency_in, prices_in
 from argosy.reading.trade.row_values import FIGURE, count_of, figure, most_of, price_of, target_of, unit_in_heading
 from argosy.reading.vocabulary.headings import fold
 from argosy.reading.vocabulary.units import unit_of
-from argosy.reading.vocabulary.words import CANCELLED, TOTAL, has_any
+from argosy.reading.vocabulary.words import CANCELLED, PART, SUM, TOTAL, has_any
 
 _WORD = later(r"[^\W\d_]{2}")
 
@@ -43,7 +43,7 @@ def listing_of(table: Table, where: str, language: str | None, *, is_claim: bool
     last_row = -1
     for place, row in enumerate(table.rows[grid.first_row :], grid.first_row):
         if _is_total(row):
-            total = total or _last_figure(row)
+            total = _later_total(total, row)
             continue
         found = list(
             _items(grid, row, _place(grid, where, place), language=language, currency=currency, is_claim=is_claim)
@@ -72,6 +72,7 @@ def _currency(grid: Grid, language: str | None) -> str | None:
     headings = " ".join(
         grid.headings[place] for name in ("price", "amount", "target") for place in grid.columns.get(name, [])
     )
+    headings = " ".join([headings, *(grid.headings[tier.column] for tier in grid.tiers)])
     cells = " ".join(" ".join(row) for row in grid.table.rows[grid.first_row : grid.first_row + 30])
     return currency_in(re.sub(r"[/()（）]", " ", headings), is_heading=True, language=language) or currency_in(
         cells, language=language
@@ -81,6 +82,15 @@ def _currency(grid: Grid, language: str | None) -> str | None:
 def _is_total(row: tuple[str, ...]) -> bool:
     filled = [cell for cell in row if cell.strip()]
     return any(has_any(fold(plain(cell)), TOTAL, at_start=True) for cell in filled[:4]) if filled else False
+
+
+def _later_total(total: Decimal | None, row: tuple[str, ...]) -> Decimal | None:
+    """The sum that the rows below the goods end with: a grand total stands for a subtotal, a freight or a tax does not."""
+    words = fold(plain(next((cell for cell in row if cell.strip() and not FIGURE.fullmatch(cell.strip())), "")))
+    if total is not None and (not has_any(words, SUM, at_start=True) or has_any(words, PART, at_start=True)):
+        return total
+    value = _last_figure(row)
+    return total if value is None or (total is not None and value < total) else value
 
 
 def _last_figure(row: tuple[str, ...]) -> Decimal | None:
@@ -113,7 +123,8 @@ def _items(
     price, price_currency, unit_of_price = price_of(grid, row, "price", currency)
     target, target_currency = target_of(grid, row, currency)
     if count is not None and price is not None:
-        count, price = settle(count, price, grid.cell(row, "amount"))
+        texts = (grid.cell(row, "quantity"), grid.cell(row, "price"))
+        count, price = settle(count, price, grid.cell(row, "amount"), texts=texts)
     if count == 0 or (count is None and price is None and target is None):
         return
     most = most_of(grid.cell(row, "quantity"), count)

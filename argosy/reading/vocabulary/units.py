@@ -10,7 +10,7 @@ UNITS: dict[str, str] = {
         pzs pieza piezas pezzo pezzi st st. stk stk. stck stck. stück stueck stuck stuks stuk stycken styck
         pièce pièces pieces unité unités unite unites adet ad. ad tane шт шт. штук штука штуки шт.) ед ед. единиц
         szt szt. sztuk sztuka sztuki ks kus kusů buc bucăți db kpl/szt
-        只 件 个 個 台 条 條 张 張 把 枚 隻 支 根 片 块 塊 辆 頂 顶 粒 颗 本 点 點 面 块 株 棵 冊 册 개 대 장 매 자루 ea.
+        只 件 个 個 台 条 條 张 張 把 枚 隻 支 根 片 块 塊 辆 頂 顶 粒 颗 本 脚 匹 艘 点 點 面 块 株 棵 冊 册 개 대 장 매 자루 ea.
         قطعة قطع قطعه حبة حبات حبه وحدة وحدات can cans tin tins drum drums sheet sheets head heads
         barra barras stange stangen лист листов
     """,
@@ -66,10 +66,17 @@ WORD_TO_UNIT: dict[str, str] = {word.replace("_", " "): unit for unit, words in 
 IN_LANGUAGE: dict[str, dict[str, str]] = {
     "nl": {"dozen": "box", "doos": "box"},
     "da": {"par": "pair"},
-    "tr": {"ton": "metric_ton", "m": "metre", "set": "set"},
+    "tr": {"ton": "metric_ton", "m": "metre", "set": "set", "mt": "metre", "mt.": "metre"},
+    "es": {"mt": "metre", "mts": "metre"},
+    "pt": {"mt": "metre", "mts": "metre"},
+    "it": {"mt": "metre"},
 }
 # Also used for sizes of goods ("5 m x 19 mm", "16 oz", "1 l"): in running text they need more proof.
 OFTEN_A_SIZE = frozenset({"metre", "litre", "gram", "pound", "foot", "yard", "kg", "square_metre", "cubic_metre"})
+# Languages that write five thousand as 5.000: a kilogram of three decimals is rare in all of them.
+POINT_GROUPS = frozenset(
+    {"de", "es", "fr", "it", "pt", "tr", "nl", "pl", "ru", "id", "vi", "da", "sv", "no", "ro", "el"}
+)
 CONTAINERS = frozenset({"container_20", "container_40", "container_40hq"})
 
 

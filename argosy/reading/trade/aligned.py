@@ -1,0 +1,75 @@
+"""Tables that people type: columns kept apart by spaces, tabs or bars, below a line of headings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from argosy.reading.documents import Table
+from argosy.reading.patterns import later
+from argosy.reading.vocabulary.headings import field_of
+
+_GAP = later(r"\s{2,}|\s*\t\s*|\s*[|│¦]\s*|\s+/\s+")
+_FEWEST_CELLS = 2
+_MOST_LINES = 1_500
+_GOODS, _FIGURES = frozenset({"product", "model", "size"}), frozenset({"quantity", "price", "target", "amount"})
+
+Cells = list[tuple[int, str]]  # where each begins, and what it says
+
+
+def typed_tables(text: str) -> tuple[Table, ...]:
+    """The tables of a plain text, each from its headings to the first line that is no row."""
+    lines = [_cells(line) for line in text.expandtabs(8).splitlines()[:_MOST_LINES]]
+    tables: list[Table] = []
+    end = 0
+    for place, cells in enumerate(lines):
+        if place < end or not _is_heading(cells):
+            continue
+        rows, end = _rows(lines, place)
+        if len(rows) > 1:
+            tables.append(Table(name="", rows=tuple(rows)))
+    return tuple(tables)
+
+
+def _cells(line: str) -> Cells:
+    edges = [(0, 0), *((match.start(), match.end()) for match in _GAP.finditer(line)), (len(line), len(line))]
+    found = [(before[1], line[before[1] : after[0]].strip()) for before, after in pairwise(edges)]
+    return [(start, cell) for start, cell in found if cell]
+
+
+def _is_heading(cells: Cells) -> bool:
+    meanings = [field_of(cell) for _, cell in cells]
+    known = {meaning for meaning in meanings if meaning}
+    has_words = not any(re.search(r"\d{2}", cell) for _, cell in cells)
+    enough = len(cells) >= _FEWEST_CELLS and sum(bool(each) for each in meanings) * 2 > len(cells)
+    return enough and has_words and bool(known & _GOODS) and bool(known & _FIGURES)
+
+
+def _rows(lines: Sequence[Cells], first: int) -> tuple[list[tuple[str, ...]], int]:
+    heads = lines[first]
+    rows = [tuple(cell for _, cell in heads)]
+    place, empty = first + 1, 0
+    while place < len(lines) and empty < 2:
+        cells = lines[place]
+        if not cells or all(not re.search(r"\w", cell) for _, cell in cells):  # an empty line, or a rule of dashes
+            empty += 1
+        elif len(cells) >= _FEWEST_CELLS:
+            rows.append(tuple(_placed(cells, heads)))
+            empty = 0
+        else:
+            break
+        place += 1
+    return rows, place
+
+
+def _placed(cells: Cells, heads: Cells) -> Iterator[str]:
+    """Each cell below its heading: by order where they are as many, else by where it begins."""
+    if len(cells) >= len(heads):
+        yield from (cell for _, cell in cells)
+        return
+    left = list(cells)
+    for column, (start, _) in enumerate(heads):
+        further = heads[column + 1 :]
+        nearest = left and not any(abs(left[0][0] - other) < abs(left[0][0] - start) for other, _ in further)
+        yield left.pop(0)[1] if nearest else ""

@@ -1,0 +1,48 @@
+"""What a claim is about: so many of those delivered are broken, missing or wrong."""
+
+# ruff: noqa: E501 — how many languages say "of", in one pattern
+
+from __future__ import annotations
+
+import re
+
+from argosy.reading.model import Item
+from argosy.reading.patterns import later
+from argosy.reading.trade.naming import name_after
+from argosy.reading.trade.numbers import NUMBER, value_of
+from argosy.reading.trade.quantities import Quantity, quantities_in
+
+_OUT_OF = later(
+    rf"(?<![\w.,-])({NUMBER})\s?((?:[^\W\d_.]+\s?){{0,5}}?)(?:out of|of|von|sur|de|de los|de las|su|di|dos|das|из|z|van|中的|\bin)(?:\s(?:the|den|insgesamt|les|los|las|total|gelieferten|sono)){{0,2}}\s?(?=\d)",
+    re.IGNORECASE,
+)
+# "(recibimos 282 de 300)": what did arrive is not what is wrong
+_ARRIVED = later(
+    r"(?:receiv|got|arrived|accept|erhalt|bekommen|eingegangen|geliefert|reçu|recib|llegaron|receb|ricevut|arrivat|получ|принят|пришло|teslim aldık|geldi|استلم|وصل|收到|实收|到货|受領|届|수령|받았|otrzyma|ontvang)[^\W\d_]*\W{0,3}(?:only |nur |solo |só |seulement |только )?$",
+    re.IGNORECASE,
+)
+
+
+def affected(text: str, language: str | None) -> list[Item]:
+    """What a claim is about: "37 returns out of the 3,024 sets" means 37 sets."""
+    found = []
+    for match in _OUT_OF.finditer(text):
+        rest = text[match.end() : match.end() + 120]
+        whole = next((each for each in quantities_in(rest, language) if each.start <= 2), None) or _plain_count(rest)
+        value = value_of(match[1], is_count=True)
+        if _ARRIVED.search(text[max(0, match.start() - 40) : match.start()]):
+            continue
+        if value is not None and whole and 0 < value < whole.value:
+            name = (
+                name_after(re.split(r"[.;:,\n]", rest[whole.end :], maxsplit=1)[0])
+                or name_after(match[2] or "")
+                or None
+            )
+            found.append(Item(product=name, quantity=value, unit=whole.unit, where="body"))
+    return found
+
+
+def _plain_count(text: str) -> Quantity | None:
+    match = re.match(rf"\W{{0,2}}({NUMBER})(?!\s?%)", text)
+    value = value_of(match[1], is_count=True) if match else None
+    return Quantity(value, None, "piece", 0, match.end()) if match and value else None

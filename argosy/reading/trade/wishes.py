@@ -1,0 +1,66 @@
+"""Wished prices that stand in a sentence of their own: "our target is 0.92 for the black ones"."""
+
+# ruff: noqa: E501 — words in many languages, in one pattern
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from argosy.reading.model import Item
+from argosy.reading.trade.arithmetic import agree
+from argosy.reading.trade.numbers import value_of
+from argosy.reading.trade.quantities import prices_in, quantities_in
+from argosy.reading.trade.sentences import SENTENCE
+from argosy.reading.vocabulary.naming import EDGE_WORDS
+from argosy.reading.vocabulary.words import TARGET, has_any
+
+
+def with_wishes(items: list[Item], text: str, currency: str | None) -> list[Item]:
+    """A wished price in a sentence of its own belongs to the goods it names, or to the only ones."""
+    text = text.replace("\n", "  ")
+    if not items or not has_any(text.lower(), TARGET):
+        return items
+    for sentence in SENTENCE.split(text):
+        if not has_any(sentence.lower(), TARGET):
+            continue
+        for value, code, words in _wishes(sentence, currency):
+            place = _best(items, words)
+            if place is not None and items[place].target_price is None and items[place].price != value:
+                items[place] = agree(items[place], target_price=value, currency=code)
+    return items
+
+
+def _wishes(sentence: str, currency: str | None) -> Iterator[tuple[Decimal, str | None, str]]:
+    if quantities_in(sentence) and prices_in(sentence, currency):
+        return
+    named = list(
+        re.finditer(
+            r"(?<![\w.,])(\d+[.,]\d{1,3})\s+(?:for|für|pour|para|per|за|für die)\s+(?:the\s+)?([^,;]+?)(?=\s(?:and|und|y|et|e)\s\d|[,;.]|$)",
+            sentence,
+        )
+    )
+    if named:
+        for match in named:
+            value = value_of(match[1])
+            if value is not None:
+                yield value, currency, match[2]
+        return
+    for price in prices_in(sentence, currency)[-1:]:
+        yield price.value, price.currency, sentence
+
+
+def _best(items: list[Item], words: str) -> int | None:
+    if len(items) == 1:
+        return 0
+    wanted = {word for word in re.findall(r"[^\W_]{3,}", words.lower()) if word not in EDGE_WORDS}
+    scores = [_shared(f"{item.product} {item.model}".lower(), wanted) for item in items]
+    place = max(range(len(items)), key=lambda index: scores[index])
+    return place if scores[place] else None
+
+
+def _shared(name: str, wanted: set[str]) -> int:
+    """How many words of a name are meant; endings and articles that grow onto words do not matter."""
+    words = [word for word in re.findall(r"[^\W_]{3,}", name) if word not in EDGE_WORDS]
+    return sum(any(word in each or (len(each) > 3 and each in word) for each in wanted) for word in words)

@@ -1,0 +1,77 @@
+"""In a line of a list one count is wanted; the others say how large the goods are, how they are packed, what they cost."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from argosy.reading.trade.aligned import typed_tables
+from argosy.reading.trade.labelled import form_items
+from argosy.reading.trade.lines import items_in
+from argosy.reading.trade.numbers import plain
+
+pytestmark = pytest.mark.pure
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "product", "quantity", "unit"),
+    [
+        ("pl", "- kreda chodnikowa, wiaderko 20 szt. – 1 200 szt.", "kreda chodnikowa", 1200, "piece"),
+        ("es", "- Sorbato de potasio granular ............ 5.000 kg", "Sorbato de potasio granular", 5000, "kg"),
+        ("zh", "1、冷冻毛豆（A级，400g/袋） 2个20尺柜", "冷冻毛豆", 2, "container_20"),
+        ("ja", "・アルミテーブル 70cm　型番 AT-70　800台", "アルミテーブル 70cm", 800, "piece"),
+        ("tr", "* Polyester astar kumaş 190T, en 150 cm - 30.000 metre", "Polyester astar kumaş", 30000, "metre"),
+        ("ru", "Чеснок очищенный         1 контейнер 40 фут", "Чеснок очищенный", 1, "container_40"),
+        ("en", "(3) 600 rolls - Poly wire 1320 ft @ $21.75", "Poly wire", 600, "roll"),
+        ("en", "Rice in 25 kg bags, 3000 bags (75 MT)", "Rice", 3000, "bag"),
+        ("es", "3 contenedores de 40 pies HC de ajo blanco fresco", "ajo blanco fresco", 3, "container_40hq"),
+    ],
+)
+def test_the_wanted_count_is_told_from_sizes_and_packing(language, line, product, quantity, unit):
+    [item] = items_in(plain(line), language, None)
+
+    assert (item.product or "").startswith(product)
+    assert (item.quantity, item.unit) == (quantity, unit)
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "steps"),
+    [
+        ("fr", "Chaise CH-22 : 18,90 USD pièce à partir de 200, 17,60 USD à partir de 500 pièces", [200, 500]),
+        ("de", "Lounge-Set LS-5:  238,00 USD/Set (ab 40 Sets), 229,00 USD/Set (ab 80 Sets)", [40, 80]),
+        ("en", "Mask, 20pcs/box: $0.098/pc (100k pcs), $0.092/pc (500k pcs)", [100_000, 500_000]),
+    ],
+)
+def test_prices_that_fall_with_the_quantity_make_a_line_each(language, line, steps):
+    items = items_in(plain(line), language, None)
+
+    assert [item.quantity for item in items] == steps
+    assert len({item.product for item in items}) == 1
+
+
+def test_fields_one_behind_the_other_in_a_line_are_told_apart():
+    line = "品番：PD-6S　精密ドライバーセット6本組　数量：1,000セット　単価：¥780"
+
+    [item] = form_items(plain(line), "ja", "JPY")
+
+    assert (item.model, item.quantity, item.unit, item.price) == ("PD-6S", 1000, "set", Decimal(780))
+    assert item.product == "精密ドライバーセット6本組"
+
+
+def test_a_table_typed_with_spaces_is_a_table():
+    text = "Art.       Descrizione               Q.tà     Prezzo\nSC-1     Scatola avana   10.000   € 0,185\n\nDistinti saluti"
+
+    [table] = typed_tables(text)
+
+    assert table.rows[1] == ("SC-1", "Scatola avana", "10.000", "€ 0,185")
+
+
+def test_a_telephone_number_is_no_quantity():
+    assert items_in("(41) 3555-0120 | (41) 99555-0121\nTel. 0511 400 pcs", "pt", None) == []
+
+
+def test_a_tariff_number_goes_with_the_goods_it_stands_beside():
+    [film, net] = items_in("- Film 200 mic, 18,000 kg (HS 3920.10)\n- Shade net, 800 rolls", "en", None)
+
+    assert (film.hs_code, net.hs_code) == ("3920.10", None)
