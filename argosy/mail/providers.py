@@ -26,14 +26,6 @@ class Provider:
     mx: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Quirks:
-    """What a server needs to be treated with."""
-
-    wants_id: bool = False
-    idles: bool = True
-
-
 def _tls(imap: str, smtp: str, port: int = 465) -> tuple[Place, Place]:
     return Place(imap, 993, "tls"), Place(smtp, port, "tls" if port == 465 else "starttls")
 
@@ -87,22 +79,7 @@ PROVIDERS = (
     Provider("ovh", "OVH", (), *_tls("ssl0.ovh.net", "ssl0.ovh.net"), mx=("ovh.net",)),
 )  # fmt: skip
 
-# host → quirks. 163/126/yeah/netease: "Unsafe Login" before ID (RFC 2971), and no IDLE (issues of imapclient and
-# emailengine); QQ takes IDLE but forgets it; the rest of its quirk, ascending UID sets, holds for everybody here.
-QUIRKS = {
-    "imap.163.com": Quirks(wants_id=True, idles=False),
-    "imap.126.com": Quirks(wants_id=True, idles=False),
-    "imap.yeah.net": Quirks(wants_id=True, idles=False),
-    "imap.qiye.163.com": Quirks(wants_id=True, idles=False),
-    "imap.qq.com": Quirks(wants_id=True),
-    "imap.exmail.qq.com": Quirks(wants_id=True),
-}
 BY_DOMAIN = {domain: provider for provider in PROVIDERS for domain in provider.domains}
-
-
-def quirks_of(host: str) -> Quirks:
-    """How this server wants to be treated."""
-    return QUIRKS.get(host.casefold(), Quirks())
 
 
 def of_domain(domain: str) -> Provider | None:

@@ -13,7 +13,8 @@ from django.utils.translation import gettext as _
 
 from argosy.mail import searching
 from argosy.mail.listing import KINDS, VIEWS, Asked, Cursor
-from argosy.mail.models import Draft, DraftState, Folder, FolderRole, Mailbox, MailboxState, Message
+from argosy.mail.models import Draft, DraftState, FetchedMessage, Folder, FolderRole, Mailbox, MailboxState, Message
+from argosy.mail.quirks import quirks_of
 from argosy.platform.access import Actor
 from argosy.platform.errors import NotFound
 
@@ -119,7 +120,7 @@ def shelf(actor: Actor, asked: Asked, named: Mailbox | None) -> Shelf:
 
 def _unread(folders: Sequence[Folder]) -> dict[UUID, int]:
     counted = [f.pk for f in folders if f.role not in NOT_UNREAD]
-    rows = Message.objects.filter(folder__in=counted, is_read=False, direction="in").values("folder_id")
+    rows = Message.objects.unread().standing().filter(folder__in=counted).values("folder_id")
     return {row["folder_id"]: row["count"] for row in rows.annotate(count=Count("id"))}
 
 
@@ -207,9 +208,9 @@ def page(actor: Actor, asked: Asked, shelf: Shelf, named: Mailbox | None, most: 
 
 def _sources(asked: Asked, boxes: Sequence[Mailbox], folders: Sequence[Folder]) -> list[QuerySet[Message]]:
     """A query for each folder or mailbox: each walks its own index, and only their beginnings are put together."""
-    rows = Message.objects.all()
+    rows = Message.objects.standing()
     if asked.folder is not None:
-        return [rows.filter(folder=asked.folder)]
+        return [rows.filter(folder=asked.folder), *_labelled(asked.folder, boxes, folders)]
     if asked.view in {"inbox", "sent"}:
         return [rows.filter(folder=f.pk) for f in folders if f.role == asked.view]
     if asked.view == "unread":
@@ -218,6 +219,16 @@ def _sources(asked: Asked, boxes: Sequence[Mailbox], folders: Sequence[Folder]) 
         return [rows.filter(mailbox=m.pk, is_starred=True) for m in boxes]
     assert asked.view in KINDS
     return [rows.filter(mailbox=m.pk, kind=asked.view) for m in boxes]
+
+
+def _labelled(pk: UUID, boxes: Sequence[Mailbox], folders: Sequence[Folder]) -> list[QuerySet[Message]]:
+    """Messages with this folder's label that stand first of all elsewhere: shown here too, and nowhere twice."""
+    folder = next((f for f in folders if f.pk == pk and f.role == FolderRole.OTHER), None)
+    hosts = [box.imap_host for box in boxes if folder is not None and box.pk == folder.mailbox_id]
+    if not any(quirks_of(host).has_labels for host in hosts):
+        return []
+    here = FetchedMessage.objects.filter(folder=pk, expunged_at__isnull=True, message__isnull=False)
+    return [Message.objects.standing().filter(pk__in=here.exclude(message__folder=pk).values("message_id"))]
 
 
 def newest(sources: Sequence[QuerySet[Message]], after: Cursor | None, most: int) -> list[Message]:

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
-from argosy.mail.imap.client import TIMEOUT_SECONDS, Place
 from argosy.mail.imap.errors import MailServerError, NotTrusted, Refused, Unreachable, of_sign_in
+from argosy.mail.imap.line import TIMEOUT_SECONDS, Place
 
 
 class Uncertain(MailServerError):

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 from contextlib import suppress
 from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Count
 
 from argosy.mail import jobs
-from argosy.mail.actions.sending import client_of
+from argosy.mail.actions.placing import count_unread
+from argosy.mail.actions.standing import of_messages
 from argosy.mail.imap.errors import NotSwitchedOn, Refused, WrongPassword
-from argosy.mail.models import FetchedMessage, Folder, Mailbox, Message, Thread
+from argosy.mail.models import FetchedMessage, Message
 from argosy.mail.permissions import Permission
 from argosy.platform import live
 from argosy.platform.access import Actor
@@ -33,7 +32,7 @@ def mark_read(actor: Actor, messages: Iterable[UUID], *, is_read: bool = True) -
     if not ids:
         return ids
     Message.objects.filter(pk__in=ids).update(is_read=is_read)
-    _count_unread(threads)
+    count_unread(threads)
     _tell(actor, ids, SEEN, is_on=is_read)
     return ids
 
@@ -53,13 +52,6 @@ def _own(actor: Actor, messages: Iterable[UUID]) -> Any:
     return Message.objects.filter(pk__in=list(messages), mailbox__member=actor.member)
 
 
-def _count_unread(threads: set[UUID]) -> None:
-    rows = Message.objects.filter(thread__in=threads, is_read=False, direction="in").values("thread_id")
-    unread = {row["thread_id"]: row["count"] for row in rows.annotate(count=Count("id"))}
-    for pk in threads:
-        Thread.objects.filter(pk=pk).update(unread_count=unread.get(pk, 0))
-
-
 def _tell(actor: Actor, ids: list[UUID], flag: str, *, is_on: bool) -> None:
     jobs.mark_on_server.defer(messages=[str(pk) for pk in ids], flag=flag, is_on=is_on)
     live.tell("mail", member=actor.member, marked=str(len(ids)))
@@ -68,16 +60,14 @@ def _tell(actor: Actor, ids: list[UUID], flag: str, *, is_on: bool) -> None:
 @jobs.mark_on_server
 def mark_on_server(actor: Actor, messages: list[str], flag: str, is_on: bool) -> None:
     """The server shows the same, also to the member's phone; where it no longer lets us in, ours stays as it is."""
+    column = {SEEN: "is_seen", FLAGGED: "is_flagged"}[flag]
     with enterprise_scope(actor.enterprise):
-        rows = FetchedMessage.objects.filter(message__in=messages, expunged_at__isnull=True)
-        places: dict[tuple[UUID, UUID, int], list[int]] = defaultdict(list)
-        for row in rows:
-            places[row.mailbox_id, row.folder_id, row.uidvalidity].append(row.uid)
-        bound = {m.pk: m for m in Mailbox.objects.bound().filter(pk__in={mailbox for mailbox, *_rest in places})}
-        lines = {pk: client_of(mailbox) for pk, mailbox in bound.items()}
-        paths = {f.pk: f.path for f in Folder.objects.filter(pk__in={folder for _m, folder, _v in places})}
-    for mailbox_id, line in lines.items():
-        with suppress(WrongPassword, NotSwitchedOn, Refused), line as client:
-            for (owner, folder, uidvalidity), uids in places.items():
-                if owner == mailbox_id and client.open(paths[folder], readonly=False).uidvalidity == uidvalidity:
-                    client.mark(uids, flag, is_on=is_on)
+        places = of_messages(messages, **{column: not is_on})
+    for place in places:
+        with suppress(WrongPassword, NotSwitchedOn, Refused), place.client as client:
+            for folder in place.folders:
+                if client.open(folder.path, readonly=False).uidvalidity != folder.uidvalidity:
+                    continue
+                client.mark(sorted(folder.rows), flag, is_on=is_on)
+                with enterprise_scope(actor.enterprise):
+                    FetchedMessage.objects.filter(pk__in=folder.rows.values()).update(**{column: is_on})

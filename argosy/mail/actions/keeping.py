@@ -12,6 +12,7 @@ from django.db.models import F
 from django.db.models.functions import Greatest
 from django.utils import timezone
 
+from argosy.mail.actions.placing import settle
 from argosy.mail.content import content_of
 from argosy.mail.models import (
     FetchedMessage,
@@ -48,6 +49,7 @@ class Batch:
         self.threads = Threads(mailbox)
         self.messages: dict[UUID, Message] = {}
         self.others: list[Any] = []
+        self.seen_again: set[UUID] = set()
 
     def keep(self, rows: Sequence[FetchedMessage], read: dict[str, Reading | None]) -> list[UUID]:
         """Write everything; the ids of the messages that are new come back."""
@@ -59,7 +61,9 @@ class Batch:
             if message is None:
                 message = here[row.blob] = self._message(row, reading)
             else:
-                self._seen_again(message, row)
+                self.seen_again.add(message.pk)
+            if row.expunged_at is not None:
+                self.seen_again.add(message.pk)
             row.message = message
             row.state = FetchState.READ if reading else FetchState.UNREADABLE
         self._write(rows)
@@ -69,28 +73,20 @@ class Batch:
         # the same bytes in a second folder, or under new UIDs after UIDVALIDITY changed, are the same message
         return {m.blob: m for m in Message.objects.filter(mailbox=self.mailbox, blob__in=blobs)}
 
-    def _seen_again(self, message: Message, row: FetchedMessage) -> None:
-        if message.pk in self.messages or message.folder_id == row.folder_id:
-            return
-        still_there = FetchedMessage.objects.filter(
-            message=message, folder_id=message.folder_id, expunged_at__isnull=True
-        )
-        if not still_there.exists():  # it was moved
-            Message.objects.filter(pk=message.pk).update(folder=row.folder)
-
     def _message(self, row: FetchedMessage, reading: Reading | None) -> Message:
         found = reading or NOT_READ
         mail = found.mail
         at = _date(mail.date, row.internal_date)
         thread_id = self.threads.place(mail, at)
         understood = found.understanding
+        direction = self._direction(mail, row.folder)
         message = Message(
             mailbox=self.mailbox,
             folder=row.folder,
             thread_id=thread_id,
             blob=row.blob,
             size=row.size,
-            direction=self._direction(mail, row.folder),
+            direction=direction,
             at=at,
             subject=mail.subject,
             snippet=" ".join((found.reply or mail.text)[: SNIPPET * 2].split())[:SNIPPET],
@@ -102,7 +98,7 @@ class Batch:
             language=found.language or "",
             kind="other",  # marked by automation, only where its switch is on
             risk=understood.risk or "",
-            is_read=row.is_seen,
+            is_read=row.is_seen or direction == "out",
             is_starred=row.is_flagged,
             has_attachments=any(not part.is_inline for part in mail.attachments),
             is_bounce=found.bounce is not None,
@@ -151,6 +147,7 @@ class Batch:
         for kind in kinds:
             kind.objects.bulk_create([row for row in self.others if type(row) is kind])
         FetchedMessage.objects.bulk_update(rows, ["message", "state"])
+        settle(self.seen_again)  # moved, or labelled twice, or deleted before it was read
 
     def _count_threads(self) -> None:
         count = Counter(m.thread_id for m in self.messages.values())

@@ -18,7 +18,7 @@ from argosy import matching
 from argosy.audit.record import looked, record, words
 from argosy.enterprise.models import Member
 from argosy.enterprise.permissions import Permission as Enterprise
-from argosy.mail import providers, smtp
+from argosy.mail import smtp
 from argosy.mail.actions.folders import add_folders
 from argosy.mail.errors import AlreadyBound, NotAgreed, NotAnAddress, ServerRefuses
 from argosy.mail.events import MailboxBound
@@ -28,6 +28,7 @@ from argosy.mail.imap.client import Client, Place
 from argosy.mail.imap.errors import MailServerError
 from argosy.mail.models import Mailbox, MailboxLease, MailboxState
 from argosy.mail.permissions import Permission
+from argosy.mail.quirks import quirks_of
 from argosy.platform import search
 from argosy.platform.access import Actor
 from argosy.platform.events import publish
@@ -72,7 +73,7 @@ def try_out(binding: Binding) -> list[Listed]:
         raise NotAnAddress
     for place, what in ((binding.imap, "IMAP"), (binding.smtp, "SMTP")):
         _refuse_private(place, what)
-    quirks = providers.quirks_of(binding.imap.host)
+    quirks = quirks_of(binding.imap.host)
     try:
         with Client(binding.imap, binding.user, binding.password, wants_id=quirks.wants_id) as client:
             folders = client.folders()
@@ -162,7 +163,9 @@ def change_password(actor: Actor, mailbox: Mailbox, password: str) -> Mailbox:
     mailbox = _own(actor, mailbox)
     mailbox.password = password
     mailbox.state, mailbox.state_since, mailbox.state_words = MailboxState.BRINGING, timezone.now(), ""
-    mailbox.save(update_fields=["password", "state", "state_since", "state_words"])
+    mailbox.failing_since, mailbox.failures, mailbox.next_try_at = None, 0, None
+    changed = ["password", "state", "state_since", "state_words", "failing_since", "failures", "next_try_at"]
+    mailbox.save(update_fields=changed)
     record(actor, "mailbox.changed", mailbox, what="password")
     wake(mailbox)
     return mailbox
@@ -199,9 +202,21 @@ def ask_comparison(actor: Actor, mailbox: Mailbox) -> None:
     wake(mailbox)
 
 
+@transaction.atomic
+def try_again(actor: Actor, mailbox: Mailbox) -> None:
+    """Argosy signs in now, also where it had given up; the days until it gives up begin anew."""
+    actor.require(Permission.USE_MAIL)
+    mailbox = _own(actor, mailbox)
+    if mailbox.state == MailboxState.PAUSED:
+        mailbox.state, mailbox.state_since, mailbox.state_words = MailboxState.BRINGING, timezone.now(), ""
+        mailbox.failing_since, mailbox.failures = None, 0
+        mailbox.save(update_fields=["state", "state_since", "state_words", "failing_since", "failures"])
+    wake(mailbox)
+
+
 def wake(mailbox: Mailbox) -> None:
     """Whoever brings this mailbox in begins anew with what is written here now."""
-    MailboxLease.objects.filter(mailbox_id=mailbox.pk).update(holder="", until=None)
+    MailboxLease.objects.filter(mailbox_id=mailbox.pk).update(holder="", until=None, is_wanted=True)
 
 
 def look_at(actor: Actor, mailbox: Mailbox) -> bool:

@@ -21,7 +21,7 @@ from argosy.mail.imap.errors import MailServerError
 from argosy.mail.letters import File, Letter, new_message_id, recipients, written
 from argosy.mail.models import Draft, DraftState, Folder, FolderRole, Mailbox, MailboxState, MessageContent
 from argosy.mail.permissions import Permission
-from argosy.mail.providers import quirks_of
+from argosy.mail.quirks import quirks_of
 from argosy.platform import blobs, live
 from argosy.platform.access import Actor
 from argosy.platform.tenancy.scope import enterprise_scope

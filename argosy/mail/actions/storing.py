@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import hashlib
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID
 
+from django.db import connection
 from django.utils import timezone
 
 from argosy.mail import jobs
+from argosy.mail.actions.placing import settle
 from argosy.mail.imap.answers import Fetched
-from argosy.mail.models import FetchedMessage, Folder, FolderRole, MailboxLease
-from argosy.platform import blobs
-from argosy.platform.tenancy.scope import enterprise_scope
+from argosy.mail.models import FetchedMessage, FetchState, Folder, MailboxLease
+from argosy.platform import blobs, search
+from argosy.platform.tenancy.scope import current_enterprise, enterprise_scope
 
 LEASE_SECONDS = 45
+# So many mailboxes of a process are at the database at once: five hundred that wait must not hold five hundred lines.
+AT_ONCE = 8
+GATE = threading.BoundedSemaphore(AT_ONCE)
 
 
 class LeaseLost(RuntimeError):
@@ -29,6 +37,18 @@ class Holder:
     enterprise_id: UUID
     mailbox_id: UUID
     name: str
+    lets_go: bool = False  # a thread of its own: between its visits to the database it holds no line to it
+
+    @contextmanager
+    def scope(self) -> Iterator[None]:
+        """A short visit to the database, for the mailbox's enterprise."""
+        with GATE:
+            try:
+                with enterprise_scope(self.enterprise_id):
+                    yield
+            finally:
+                if self.lets_go:
+                    connection.close()
 
     def renew(self) -> None:
         """Hold on for another while. Raises LeaseLost."""
@@ -37,42 +57,72 @@ class Holder:
             raise LeaseLost
 
 
-def store(holder: Holder, folder_id: UUID, uidvalidity: int, messages: Sequence[Fetched], **cursor: int | bool) -> None:
-    """Keep these messages and move the folder's cursor; both or neither. Storing one twice changes nothing."""
-    with enterprise_scope(holder.enterprise_id):
-        folder = Folder.objects.lock(folder_id)
+@contextmanager
+def opened(holder: Holder, folder_id: UUID, uidvalidity: int) -> Iterator[Folder]:
+    """The folder, locked, in a transaction that ends with what was written about it. Raises LeaseLost."""
+    with holder.scope():
+        folder: Folder = Folder.objects.lock(folder_id)
         if folder.uidvalidity != uidvalidity:
             raise LeaseLost
         holder.renew()
+        yield folder
+
+
+def store(holder: Holder, folder_id: UUID, uidvalidity: int, messages: Sequence[Fetched], **cursor: int | bool) -> None:
+    """Keep these messages and move the folder's cursor; both or neither. Storing one twice changes nothing."""
+    with opened(holder, folder_id, uidvalidity) as folder:
         keep_messages(folder, messages)
-        for name, value in cursor.items():
-            setattr(folder, name, value)
+        move(folder, cursor)
+
+
+def move(folder: Folder, cursor: dict[str, int | bool]) -> None:
+    """The folder's cursor stands here from now on."""
+    for name, value in cursor.items():
+        setattr(folder, name, value)
+    if cursor:
         folder.save(update_fields=[*cursor])
 
 
 def keep_messages(folder: Folder, messages: Sequence[Fetched]) -> None:
     """The messages have their ledger rows and wait to be read; those that have them already are left alone."""
-    rows = [_ledger_row(folder, message) for message in messages]
+    add_rows(folder, [_ledger_row(folder, message) for message in {m.uid: m for m in messages}.values()])
+
+
+def add_rows(folder: Folder, rows: Sequence[FetchedMessage]) -> list[FetchedMessage]:
+    """Ledger rows whose UIDs are not known yet are kept, and what nobody read yet is queued; the new ones come back."""
     known = FetchedMessage.objects.filter(
-        folder=folder, uidvalidity=folder.uidvalidity, uid__in=[m.uid for m in messages]
+        folder=folder, uidvalidity=folder.uidvalidity, uid__in=[row.uid for row in rows]
     )
-    before = set(known.values_list("uid", flat=True))
+    before = dict(known.values_list("uid", "expunged_at"))
+    if back := [uid for uid, is_gone in before.items() if is_gone]:
+        # the server said that it was gone, and has it nevertheless
+        known.filter(uid__in=back).update(expunged_at=None)
+        settle(known.filter(uid__in=back, message__isnull=False).values_list("message_id", flat=True))
     new = [row for row in rows if row.uid not in before]
     FetchedMessage.objects.bulk_create(new)
-    if new:
-        jobs.read_messages.defer(mailbox=str(folder.mailbox_id), ledger=[str(row.pk) for row in new])
+    unread = [str(row.pk) for row in new if row.state == FetchState.FETCHED]
+    if unread:
+        jobs.read_messages.defer(mailbox=str(folder.mailbox_id), ledger=unread)
+    return new
+
+
+def head_key(raw: bytes) -> int:
+    """The token of a message's header fields, the blank line below them left out."""
+    head = raw.partition(b"\r\n\r\n")[0].rstrip(b"\r\n")
+    return search.blind(current_enterprise(), f"head:{hashlib.sha256(head).hexdigest()}")
 
 
 def _ledger_row(folder: Folder, message: Fetched) -> FetchedMessage:
-    # The server says that drafts of ours are ours: they are not mail that came in.
     return FetchedMessage(
         mailbox_id=folder.mailbox_id,
         folder=folder,
         uidvalidity=folder.uidvalidity,
         uid=message.uid,
         blob=blobs.keep(message.raw),
-        size=len(message.raw),
+        head_key=head_key(message.raw),
+        size=message.size if message.is_cut else len(message.raw),
+        is_cut=message.is_cut,
         internal_date=message.internal_date,
-        is_seen=message.is_seen or folder.role == FolderRole.SENT,
+        is_seen=message.is_seen,
         is_flagged=message.is_flagged,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -16,12 +16,17 @@ UID = re.compile(rb"\bUID (\d+)")
 FLAGS = re.compile(rb"\bFLAGS \(([^)]*)\)")
 DATE = re.compile(rb'\bINTERNALDATE "([^"]*)"')
 SIZE = re.compile(rb"\bRFC822\.SIZE (\d+)")
+STATUS = re.compile(rb"(MESSAGES|UIDNEXT|UIDVALIDITY|HIGHESTMODSEQ) (\d+)")
+# a body as a quoted string instead of a literal: legal for short ones, and rare
+QUOTED_BODY = re.compile(rb'BODY\[(?:HEADER)?\](?:<\d+>)? ("(?:[^"\\]|\\.)*")')
+LONGEST_RUN = 1_000_000
 SPECIAL = {
     "\\sent": "sent",
     "\\drafts": "drafts",
     "\\trash": "trash",
     "\\junk": "junk",
     "\\archive": "archive",
+    "\\all": "archive",  # Gmail's All Mail: where a message is that has no label any more
 }
 # Names of special folders where the server does not mark them (RFC 6154), by their folded last part.
 BY_NAME = {
@@ -63,6 +68,8 @@ class Fetched:
     is_seen: bool
     is_flagged: bool
     is_draft: bool = False
+    size: int = 0  # on the server, where it was asked for
+    is_cut: bool = False  # `raw` is its beginning only
 
 
 def listed(lines: list[bytes | tuple[bytes, bytes] | None]) -> Iterator[Listed]:
@@ -99,38 +106,56 @@ def _unquoted(text: bytes) -> bytes:
     return text
 
 
-def fetched(lines: list[bytes | tuple[bytes, bytes] | None]) -> Iterator[Fetched]:
-    """The messages of a FETCH answer. One without UID or body is left out: it is asked for again, never guessed."""
+def fetched(lines: list[bytes | tuple[bytes, bytes] | None], *, only: int | None = None) -> Iterator[Fetched]:
+    """The messages of a FETCH answer. One without UID or body is left out: it is asked for again, never guessed.
+
+    Where `only` one was asked for, an answer that forgets to say its UID is that one's.
+    """
+    found = list(_bodies(lines))
+    without = only if only is not None and len(found) == 1 else None
+    for before, raw, after in found:
+        yield from _message(before, raw, after, without)
+
+
+def _bodies(lines: list[bytes | tuple[bytes, bytes] | None]) -> Iterator[tuple[bytes, bytes, bytes]]:
     waiting: tuple[bytes, bytes] | None = None
     for line in lines:
         if isinstance(line, tuple):
             if waiting is not None:
-                yield from _message(waiting[0], waiting[1], b"")
+                yield (*waiting, b"")
             waiting = line
         elif waiting is not None and line is not None:
             # what follows the literal may hold the UID and FLAGS
-            yield from _message(waiting[0], waiting[1], line)
+            yield (*waiting, line)
             waiting = None
+        elif line is not None and (short := QUOTED_BODY.search(line)):
+            yield line[: short.start()], _unquoted(short[1]), line[short.end() :]
     if waiting is not None:
-        yield from _message(waiting[0], waiting[1], b"")
+        yield (*waiting, b"")
 
 
-def _message(before: bytes, raw: bytes, after: bytes) -> Iterator[Fetched]:
+def _message(before: bytes, raw: bytes, after: bytes, only: int | None) -> Iterator[Fetched]:
     facts = before + b" " + after
     uid = UID.search(facts)
-    if uid is None:
+    number = int(uid[1]) if uid else only
+    if number is None:
         return
-    flags = FLAGS.search(facts)
-    words = flags[1].lower().split() if flags else []
-    date = DATE.search(facts)
+    words = _flags(facts) or []
+    date, size = DATE.search(facts), SIZE.search(facts)
     yield Fetched(
-        int(uid[1]),
+        number,
         raw,
         _date(date[1] if date else b""),
         b"\\seen" in words,
         b"\\flagged" in words,
         b"\\draft" in words,
+        int(size[1]) if size else 0,
     )
+
+
+def _flags(facts: bytes) -> list[bytes] | None:
+    found = FLAGS.search(facts)
+    return found[1].lower().split() if found else None
 
 
 def _date(text: bytes) -> datetime:
@@ -142,21 +167,65 @@ def _date(text: bytes) -> datetime:
     return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
-def flags_by_uid(lines: list[bytes | tuple[bytes, bytes] | None]) -> dict[int, tuple[bool, bool]]:
-    """UID → (seen, flagged) of a FETCH of flags."""
+def flags_by_uid(lines: Iterable[bytes | tuple[bytes, bytes] | None]) -> dict[int, tuple[bool, bool]]:
+    """UID → (seen, flagged) of a FETCH of flags. An answer without UID or without FLAGS says nothing of anybody."""
     found = {}
     for line in lines:
         text = line if isinstance(line, bytes) else b"".join(line) if line else b""
-        uid, flags = UID.search(text), FLAGS.search(text)
-        if uid and flags:
-            words = flags[1].lower().split()
+        uid, words = UID.search(text), _flags(text)
+        if uid and words is not None:
             found[int(uid[1])] = (b"\\seen" in words, b"\\flagged" in words)
     return found
 
 
-def numbers(lines: list[bytes | None]) -> list[int]:
+def sizes(lines: Iterable[bytes | tuple[bytes, bytes] | None]) -> dict[int, int]:
+    """UID → bytes of a FETCH of sizes."""
+    found = {}
+    for line in lines:
+        text = line if isinstance(line, bytes) else b"".join(line) if line else b""
+        uid, size = UID.search(text), SIZE.search(text)
+        if uid and size:
+            found[int(uid[1])] = int(size[1])
+    return found
+
+
+def numbers(lines: Sequence[bytes | None]) -> list[int]:
     """The UIDs of a SEARCH answer, which some servers spread over several lines."""
     found: set[int] = set()
     for line in lines:
-        found.update(int(word) for word in (line or b"").split() if word.isdigit())
+        # with CONDSTORE an answer may end in "(MODSEQ 917162500)", which is no UID
+        found.update(int(word) for word in (line or b"").partition(b"(")[0].split() if word.isdigit())
     return sorted(found)
+
+
+def status(lines: Sequence[bytes | None]) -> tuple[int, int, int, int]:
+    """UIDVALIDITY, UIDNEXT, MESSAGES and HIGHESTMODSEQ of a STATUS answer; 0 where it does not say."""
+    text = b" ".join(line if isinstance(line, bytes) else b" ".join(line) for line in lines if line)
+    said = {name: int(number) for name, number in STATUS.findall(text[text.rfind(b"(") :])}
+    return said.get(b"UIDVALIDITY", 0), said.get(b"UIDNEXT", 0), said.get(b"MESSAGES", 0), said.get(b"HIGHESTMODSEQ", 0)
+
+
+def vanished(lines: Sequence[bytes | None]) -> Iterator[int]:
+    """The UIDs of VANISHED answers: `(EARLIER) 41,43:116` (RFC 7162). A run that is longer than any folder is a lie."""
+    for line in lines:
+        yield from _run((line or b"").replace(b"(EARLIER)", b"").strip())
+
+
+def copied(lines: Sequence[bytes | None]) -> dict[int, int]:
+    """Old UID → new UID of COPYUID answers: `38505 304,319:320 3956:3958` (RFC 4315)."""
+    found: dict[int, int] = {}
+    for line in lines:
+        words = (line or b"").split()
+        if len(words) == 3:
+            old, new = list(_run(words[1])), list(_run(words[2]))
+            if len(old) == len(new):
+                found.update(zip(old, new, strict=True))
+    return found
+
+
+def _run(text: bytes) -> Iterator[int]:
+    for piece in text.split(b","):
+        first, _colon, last = piece.partition(b":")
+        if first.isdigit() and (last.isdigit() or not last):
+            a, b = sorted((int(first), int(last or first)))
+            yield from range(a, min(b, a + LONGEST_RUN) + 1)

@@ -3,44 +3,41 @@
 from __future__ import annotations
 
 import imaplib
-import select
-import socket
-import ssl
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from types import TracebackType
 from typing import Any, Self, cast
 
 from argosy import __version__
-from argosy.mail.imap import answers
-from argosy.mail.imap.errors import MailServerError, NotTrusted, Refused, Unreachable, of_sign_in
+from argosy.mail.imap import answers, idling
+from argosy.mail.imap.errors import MailServerError, Refused, Throttled, of_answer, of_sign_in
+from argosy.mail.imap.line import Place, ascending, connected, quoted, said, words
 
-# Long lines are legal in IMAP (a SEARCH of a million UIDs); the standard library stops at 10,000 bytes.
-imaplib._MAXLINE = 50_000_000  # type: ignore[attr-defined]  # noqa: SLF001
-imaplib.Commands.setdefault("ID", ("NONAUTH", "AUTH", "SELECTED"))
-TIMEOUT_SECONDS = 30.0
-# A message beyond this is stored as far as the server hands it over in one answer, or not at all.
+__all__ = ["Changed", "Client", "Place", "Selected"]
+
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a server is and how the line to it is protected: "tls", "starttls" or "none"."""
-
-    host: str
-    port: int
-    security: str = "tls"
+# A set of UIDs with many holes is asked for in pieces: servers end a command at 8 KB (RFC 7162 section 4 says so too).
+MOST_IN_ONE = 500
 
 
 @dataclass(frozen=True, slots=True)
 class Selected:
-    """What the server says of a folder when it is opened; uidnext is 0 where it does not say."""
+    """What the server says of a folder when it is opened; 0 where it does not say."""
 
     uidvalidity: int
     uidnext: int
     exists: int
+    modseq: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What changed in a folder: UID → (seen, flagged), and the UIDs that are gone where the server tells them."""
+
+    flags: dict[int, tuple[bool, bool]]
+    vanished: set[int]
 
 
 class Client:
@@ -50,13 +47,15 @@ class Client:
         self._place, self._user, self._password, self._wants_id = place, user, password, wants_id
         self._line: Any = None
         self.folder = ""
+        self.tells_vanished = False  # QRESYNC is on (RFC 7162)
 
     def __enter__(self) -> Self:
         with said():
-            self._line = _connected(self._place)
+            self._line = connected(self._place)
         try:
             self._introduce()
             self._sign_in()
+            self._switch_on()
         except MailServerError:
             self.close()
             raise
@@ -84,93 +83,124 @@ class Client:
     def folders(self) -> list[answers.Listed]:
         """All folders of the mailbox."""
         with said():
-            return list(answers.listed(self._ask("LIST", '""', '"*"')))
+            done, lines = self._line.list('""', '"*"')
+            return list(answers.listed(_answer(done, lines)))
 
     def open(self, path: str, *, readonly: bool = True) -> Selected:
         """Open a folder. Its numbers come back."""
         with said():
-            done, lines = self._line.select(_quoted(path), readonly)
+            name = f"{quoted(path)} (CONDSTORE)" if self.has("CONDSTORE") else quoted(path)
+            self.folder = ""  # a refusal closes what was open before
+            done, lines = self._line.select(name, readonly)
             if done != "OK":
-                raise Refused(_words(lines))
+                raise of_answer(words(lines))
             self.folder = path
-            return Selected(self._number("UIDVALIDITY"), self._number("UIDNEXT"), int((lines[0] or b"0").split()[0]))
+            exists = [int(line.split()[0]) for line in lines if line and line.split()[0].isdigit()]
+            numbers = [self._number(name) for name in ("UIDVALIDITY", "UIDNEXT", "HIGHESTMODSEQ")]
+            return Selected(numbers[0], numbers[1], exists[-1] if exists else 0, numbers[2])
+
+    def status(self, path: str) -> Selected:
+        """A folder's numbers without opening it."""
+        wanted = "MESSAGES UIDNEXT UIDVALIDITY" + (" HIGHESTMODSEQ" if self.has("CONDSTORE") else "")
+        with said():
+            done, lines = self._line.status(quoted(path), f"({wanted})")
+            return Selected(*answers.status(_answer(done, lines)))
 
     def uids(self, *, since: date | None = None, above: int = 0) -> list[int]:
         """The UIDs of the open folder, ascending; those received since a day, those above a UID."""
-        words = ["UID", f"{above + 1}:*"] if above else []
+        asked = ["UID", f"{above + 1}:*"] if above else []
         if since is not None:
-            words += ["SINCE", f"{since.day}-{MONTHS[since.month - 1]}-{since.year}"]
+            asked += ["SINCE", f"{since.day}-{MONTHS[since.month - 1]}-{since.year}"]
         with said():
-            done, lines = self._line.uid("SEARCH", *(words or ["ALL"]))
-            if done != "OK":
-                raise Refused(_words(lines))
+            done, lines = self._line.uid("SEARCH", *(asked or ["ALL"]))
             # "n:*" always names the last message, even below n (RFC 3501 6.4.8)
-            return [uid for uid in answers.numbers(lines) if uid > above]
+            return [uid for uid in answers.numbers(_answer(done, lines)) if uid > above]
 
-    def fetch(self, uids: Sequence[int]) -> list[answers.Fetched]:
-        """These messages whole, without marking them as seen. Those that are gone or broken are missing in the answer."""
+    def exist(self, uids: Sequence[int]) -> list[int]:
+        """Those of these UIDs that the open folder still has."""
         with said():
-            lines = self._uid("FETCH", _ascending(uids), "(UID FLAGS INTERNALDATE BODY.PEEK[])")
+            done, lines = self._line.uid("SEARCH", "UID", ascending(uids))
+            return [uid for uid in answers.numbers(_answer(done, lines)) if uid in set(uids)]
+
+    def fetch(self, uids: Sequence[int], *, most: int = 0) -> list[answers.Fetched]:
+        """These messages whole, without marking them as seen. Those that are gone or broken are missing in the answer.
+
+        With `most`, only so many bytes of each.
+        """
+        what = f"BODY.PEEK[]<0.{most}>" if most else "BODY.PEEK[]"
+        with said():
+            lines = self._uid("FETCH", ascending(uids), f"(UID FLAGS INTERNALDATE {what})")
+            found = list(answers.fetched(lines, only=uids[0] if len(uids) == 1 else None))
+        asked = set(uids)
+        return [one for one in found if one.uid in asked]
+
+    def sizes(self, uids: Sequence[int]) -> dict[int, int]:
+        """UID → bytes; a message whose size the server does not say is missing."""
+        with said():
+            return answers.sizes(self._each(uids, "(UID RFC822.SIZE)"))
+
+    def heads(self, uids: Sequence[int]) -> list[answers.Fetched]:
+        """The header fields of these messages instead of the whole, each with its size."""
+        with said():
+            lines = self._uid("FETCH", ascending(uids), "(UID FLAGS INTERNALDATE RFC822.SIZE BODY.PEEK[HEADER])")
             return list(answers.fetched(lines))
 
     def flags(self, uids: Sequence[int]) -> dict[int, tuple[bool, bool]]:
         """UID → (seen, flagged)."""
         with said():
-            return answers.flags_by_uid(self._uid("FETCH", _ascending(uids), "(UID FLAGS)"))
+            return answers.flags_by_uid(self._each(uids, "(UID FLAGS)"))
+
+    def changed_since(self, modseq: int) -> Changed:
+        """What changed in the open folder since it had this number (RFC 7162)."""
+        vanished = " VANISHED" if self.tells_vanished else ""
+        with said():
+            self._line.response("VANISHED")  # of earlier commands
+            lines = self._uid("FETCH", "1:*", f"(UID FLAGS) (CHANGEDSINCE {modseq}{vanished})")
+            gone = self._line.response("VANISHED")[1] or []
+            return Changed(answers.flags_by_uid(lines), set(answers.vanished(gone)))
 
     def mark(self, uids: Sequence[int], flag: str, *, is_on: bool) -> None:
         r"""Set or take away a flag (`\Seen`) of messages of a folder opened for writing."""
         with said():
-            self._uid("STORE", _ascending(uids), f"{'+' if is_on else '-'}FLAGS.SILENT", f"({flag})")
+            self._uid("STORE", ascending(uids), f"{'+' if is_on else '-'}FLAGS.SILENT", f"({flag})")
+
+    def move(self, uids: Sequence[int], path: str) -> dict[int, int]:
+        """Move messages of a folder opened for writing; old UID → new UID where the server tells (RFC 4315, 6851)."""
+        with said():
+            self._line.response("COPYUID")
+            if self.has("MOVE"):
+                done, lines = self._line._simple_command("UID", "MOVE", ascending(uids), quoted(path))  # noqa: SLF001
+                _answer(done, lines)
+            else:
+                self._uid("COPY", ascending(uids), quoted(path))
+                self._uid("STORE", ascending(uids), "+FLAGS.SILENT", "(\\Deleted)")
+                if self.has("UIDPLUS"):
+                    self._line._simple_command("UID", "EXPUNGE", ascending(uids))  # noqa: SLF001
+            return answers.copied(self._line.response("COPYUID")[1] or [])
 
     def append(self, path: str, raw: bytes, flags: str = "\\Seen") -> None:
         """Put a message into a folder."""
         with said():
-            done, lines = self._line.append(_quoted(path), f"({flags})", None, raw)
-            if done != "OK":
-                raise Refused(_words(lines))
+            _answer(*self._line.append(quoted(path), f"({flags})", None, raw))
 
     def find_message_id(self, message_id: str) -> list[int]:
         """The UIDs in the open folder whose Message-ID is this."""
         with said():
-            done, lines = self._line.uid("SEARCH", "HEADER", "Message-ID", _quoted(message_id))
+            done, lines = self._line.uid("SEARCH", "HEADER", "Message-ID", quoted(message_id))
             return answers.numbers(lines) if done == "OK" else []
 
     def keep_alive(self) -> None:
         """Tell the server that we are still there. STATUS and not NOOP: 163's clock does not hear NOOP."""
         with said():
             if self.folder:
-                self._line.status(_quoted(self.folder), "(MESSAGES UIDNEXT)")
+                self._line.status(quoted(self.folder), "(MESSAGES UIDNEXT)")
             else:
                 self._line.noop()
 
-    def wait(self, seconds: float, stop: Callable[[], bool]) -> bool:
+    def wait(self, seconds: float, stop: idling.Stop) -> bool:
         """Wait for news of the open folder by IDLE (RFC 2177); True as soon as there is some."""
         with said():
-            tag = self._line._new_tag()  # noqa: SLF001 imaplib has no IDLE before Python 3.14
-            self._line.send(tag + b" IDLE\r\n")
-            if not self._line.readline().startswith(b"+"):
-                raise Unreachable("the server does not idle")
-            has_news = self._silence_broken(seconds, stop)
-            self._line.send(b"DONE\r\n")
-            while not (line := self._line.readline()).startswith(tag):
-                if not line:
-                    raise Unreachable("the line broke while idling")
-                has_news = has_news or b"EXISTS" in line
-            return has_news
-
-    def _silence_broken(self, seconds: float, stop: Callable[[], bool]) -> bool:
-        waited = 0.0
-        while waited < seconds and not stop():
-            pending = getattr(self._line.sock, "pending", lambda: 0)()
-            if pending or select.select([self._line.sock], [], [], 0.5)[0]:
-                line = self._line.readline()
-                if not line:
-                    raise Unreachable("the line broke while idling")
-                if b"EXISTS" in line or b"EXPUNGE" in line or b"FETCH" in line:
-                    return True
-            waited += 0.5
-        return False
+            return idling.wait(self._line, seconds, stop)
 
     def _introduce(self) -> None:
         # 163, 126 and yeah.net refuse to open a folder before they know the program (RFC 2971)
@@ -186,70 +216,35 @@ class Client:
                     self._line.authenticate("PLAIN", lambda _: secret)
                 else:
                     self._line.login(self._user, self._password)
-        except Refused as problem:
+        except (Refused, Throttled) as problem:
             raise of_sign_in(problem.words) from None
+
+    def _switch_on(self) -> None:
+        # many servers tell all they can only after the sign-in
+        with said():
+            with suppress(Refused), said():
+                _done, lines = self._line.capability()
+                told = " ".join(line.decode("ascii", "replace") for line in lines if line).upper().split()
+                self._line.capabilities = tuple(told) or self._line.capabilities
+            if self.has("QRESYNC") and self.has("ENABLE"):
+                done, _lines = self._line.enable("QRESYNC")
+                self.tells_vanished = done == "OK"
 
     def _number(self, name: str) -> int:
         values = self._line.response(name)[1]
         found = [int(v) for v in values if v and v.isdigit()]
         return found[-1] if found else 0
 
-    def _ask(self, command: str, *words: str) -> list[Any]:
-        done, lines = getattr(self._line, command.lower())(*words)
-        if done != "OK":
-            raise Refused(_words(lines))
-        return cast("list[Any]", lines)
+    def _each(self, uids: Sequence[int], what: str) -> Iterable[Any]:
+        for start in range(0, len(uids), MOST_IN_ONE):
+            yield from self._uid("FETCH", ascending(uids[start : start + MOST_IN_ONE]), what)
 
-    def _uid(self, *words: str) -> list[Any]:
-        done, lines = self._line.uid(*words)
-        if done != "OK":
-            raise Refused(_words(lines))
-        return cast("list[Any]", lines)
+    def _uid(self, *asked: str) -> list[Any]:
+        done, lines = self._line.uid(*asked)
+        return _answer(done, lines)
 
 
-@contextmanager
-def said() -> Iterator[None]:
-    """Inside, every way a line can fail becomes a MailServerError with the server's words."""
-    try:
-        yield
-    except ssl.SSLCertVerificationError as problem:
-        raise NotTrusted(problem.verify_message) from None
-    except imaplib.IMAP4.abort as problem:
-        raise Unreachable(str(problem)) from None
-    except imaplib.IMAP4.error as problem:
-        raise Refused(_words([str(problem)])) from None
-    except (OSError, EOFError, ValueError) as problem:
-        raise Unreachable(str(problem) or type(problem).__name__) from None
-
-
-def _connected(place: Place) -> Any:
-    if place.security == "tls":
-        line: Any = imaplib.IMAP4_SSL(
-            place.host, place.port, ssl_context=ssl.create_default_context(), timeout=TIMEOUT_SECONDS
-        )
-    else:
-        line = imaplib.IMAP4(place.host, place.port, timeout=TIMEOUT_SECONDS)
-        if place.security == "starttls":
-            line.starttls(ssl.create_default_context())
-    line.sock.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
-    return line
-
-
-def _quoted(text: str) -> str:
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
-
-
-def _ascending(uids: Sequence[int]) -> str:
-    # QQ answers "BAD UID parameters" to a descending set; runs keep the command short
-    runs: list[list[int]] = []
-    for uid in sorted(uids):
-        if runs and uid == runs[-1][1] + 1:
-            runs[-1][1] = uid
-        else:
-            runs.append([uid, uid])
-    return ",".join(f"{a}:{b}" if b > a else str(a) for a, b in runs)
-
-
-def _words(lines: Sequence[Any]) -> str:
-    parts = [line.decode("utf-8", "replace") if isinstance(line, bytes) else str(line) for line in lines if line]
-    return " ".join(parts)[:300].removeprefix("b'").removesuffix("'")
+def _answer(done: str, lines: Any) -> list[Any]:
+    if done != "OK":
+        raise of_answer(words(lines))
+    return cast("list[Any]", lines)

@@ -93,3 +93,11 @@ def of_sign_in(words: str) -> MailServerError:
         if any(part in folded for part in parts):
             return kind(words)
     return WrongPassword(words)
+
+
+def of_answer(words: str) -> MailServerError:
+    """The kind of a refusal after the sign-in, and of a goodbye: slow down, or simply no."""
+    folded = words.casefold()
+    if any(part in folded for part in SLOW_DOWN if part != "overquota") or "bandwidth limits" in folded:
+        return Throttled(words)
+    return Refused(words)

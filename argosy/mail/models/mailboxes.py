@@ -8,7 +8,7 @@ from django.db import models
 
 from argosy.enterprise.models import Member
 from argosy.platform.access import Actor
-from argosy.platform.crypto.fields import SealedTextField
+from argosy.platform.crypto.fields import SealedJSONField, SealedTextField
 from argosy.platform.personal_data import NoPersonalData, OnErase, PersonalData, Purpose
 from argosy.platform.tenancy.models import EnterpriseForeignKey, EnterpriseManager, EnterpriseModel, EnterpriseQuerySet
 
@@ -22,6 +22,8 @@ class MailboxState(models.TextChoices):
     UNREACHABLE = "unreachable", "the server does not answer"
     THROTTLED = "throttled", "the server asks us to slow down"
     INCOMPLETE = "incomplete", "mail is missing"
+    NOT_SWITCHED_ON = "not_switched_on", "the mailbox does not let other programs in"
+    PAUSED = "paused", "paused after days without a sign-in"
     UNBOUND = "unbound", "unbound"
 
 
@@ -60,6 +62,10 @@ class Mailbox(EnterpriseModel):
     state = models.CharField(max_length=16, choices=MailboxState.choices, default=MailboxState.BRINGING)
     state_since = models.DateTimeField(auto_now_add=True)
     state_words = SealedTextField()  # what the server said
+    # While the server does not let us in: since when, how often it was tried in vain, when it is tried next.
+    failing_since = models.DateTimeField(null=True)
+    failures = models.PositiveIntegerField(default=0)
+    next_try_at = models.DateTimeField(null=True)
     bound_at = models.DateTimeField(auto_now_add=True)
     compared_at = models.DateTimeField(null=True)
 
@@ -120,15 +126,20 @@ class Folder(EnterpriseModel):
     highest_uid = models.BigIntegerField(default=0)
     lowest_uid = models.BigIntegerField(default=0)
     is_backfilled = models.BooleanField(default=False)
+    # As it stood when flags were last compared; asked for changes of flags only, never for what is new (DESIGN D8).
+    modseq = models.BigIntegerField(default=0)
     server_count = models.PositiveIntegerField(default=0)
     missing_count = models.PositiveIntegerField(default=0)
+    # The first of them: [uid, why, bytes, date], as the member sees them.
+    missing = SealedJSONField(null=True)
+    refused_since = models.DateTimeField(null=True)  # listed, but the server does not open it
     compared_at = models.DateTimeField(null=True)
 
     personal_data = PersonalData(
         subject="mailbox.member",
         purpose=Purpose.MAIL,
         keep_for_days=None,
-        fields={"path": OnErase.BLANK, "title": OnErase.BLANK},
+        fields={"path": OnErase.BLANK, "title": OnErase.BLANK, "missing": OnErase.BLANK},
     )
 
     class Meta(EnterpriseModel.Meta):

@@ -59,6 +59,10 @@ class MessageQuerySet(EnterpriseQuerySet["Message"]):
         """Not opened yet."""
         return self.filter(is_read=False, direction="in")
 
+    def standing(self) -> Self:
+        """Not deleted on the server: what its folders show."""
+        return self.filter(gone_at__isnull=True)
+
 
 class Message(EnterpriseModel):
     """One message as lists show it; its text is in MessageContent, its source in a blob."""
@@ -89,6 +93,8 @@ class Message(EnterpriseModel):
     is_bounce = models.BooleanField(default=False)
     is_list = models.BooleanField(default=False)
     is_auto_reply = models.BooleanField(default=False)
+    # Since when it stands in no folder of the server that is brought in: deleted there. It stays here.
+    gone_at = models.DateTimeField(null=True)
     was_unreadable = models.BooleanField(default=False)  # kept with its source, shown as "could not be read"
 
     objects: ClassVar[Any] = EnterpriseManager.from_queryset(MessageQuerySet)()
@@ -206,7 +212,10 @@ class FetchedMessage(EnterpriseModel):
     uidvalidity = models.BigIntegerField()
     uid = models.BigIntegerField()
     blob = models.CharField(max_length=48)
+    # The token of its header fields: with the size, how it is recognised under another UID without being fetched again.
+    head_key = models.BigIntegerField(null=True)
     size = models.PositiveIntegerField()
+    is_cut = models.BooleanField(default=False)  # larger than anything that is kept: its beginning only
     internal_date = models.DateTimeField()
     is_seen = models.BooleanField(default=False)
     is_flagged = models.BooleanField(default=False)
@@ -235,4 +244,5 @@ class FetchedMessage(EnterpriseModel):
             ),
             models.Index(fields=["enterprise_id", "mailbox", "blob"], name="ledger_by_blob"),
             models.Index(fields=["enterprise_id", "message"], name="ledger_of_message"),
+            models.Index(fields=["enterprise_id", "mailbox", "head_key"], name="ledger_by_head"),
         ]

@@ -6,6 +6,8 @@ import logging
 import os
 import socket
 import threading
+import time
+from dataclasses import dataclass, field
 from datetime import timedelta
 from uuid import UUID
 
@@ -14,6 +16,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from argosy.mail.actions.storing import LEASE_SECONDS, Holder
+from argosy.mail.imap.idling import Stop
 from argosy.mail.models import MailboxLease
 from argosy.mail.sync.mailbox import follow
 
@@ -21,7 +24,15 @@ log = logging.getLogger("argosy.sync")
 # A mailbox that was bound is begun within this time; a dead process's within this and its lease.
 LOOK_SECONDS = 0.5
 MOST_MAILBOXES = 1_000
+# So many are begun at a look: five hundred sign-ins at once would look like an attack.
+MOST_BEGUN = 20
 JOIN_SECONDS, PATIENCE_SECONDS = 8.0, 1.0
+# One statement holds all mailboxes of a process, whatever they wait for.
+RENEW_SECONDS = LEASE_SECONDS / 3
+# A thread that has not said that it lives for so long is stuck: its mailbox goes to whoever takes it.
+STUCK_SECONDS = 900.0
+# Threads that mostly wait: their stacks need not be eight megabytes each.
+STACK_BYTES = 512 * 1024
 
 
 def run(stop: threading.Event) -> None:
@@ -38,73 +49,101 @@ def run(stop: threading.Event) -> None:
     process.end()
 
 
+@dataclass(slots=True)
+class Work:
+    """A mailbox's thread."""
+
+    stop: Stop = field(default_factory=Stop)
+    lives_until: float = 0.0
+    thread: threading.Thread | None = None
+
+    def pulse(self, seconds: float) -> None:
+        """The thread lives, and is not expected to say so again before this."""
+        self.lives_until = time.monotonic() + seconds + STUCK_SECONDS
+
+    @property
+    def is_alive(self) -> bool:
+        """Is anybody at work?"""
+        return self.thread is not None and self.thread.is_alive()
+
+
 class Process:
     """What one process holds."""
 
     def __init__(self, name: str) -> None:
         self.name = name
-        self.threads: dict[UUID, tuple[threading.Thread, threading.Event]] = {}
+        self.works: dict[UUID, Work] = {}
+        self._renew_at = 0.0
 
     def look(self) -> None:
         """Take what is free, let go of what is no longer wanted, forget threads that ended."""
         close_old_connections()
-        self._end_what_was_taken_away()
-        for mailbox_id, (thread, _end) in list(self.threads.items()):
-            if not thread.is_alive():
-                del self.threads[mailbox_id]
+        self._hold()
+        for mailbox_id, work in list(self.works.items()):
+            if not work.is_alive:
+                del self.works[mailbox_id]
                 self._let_go(mailbox_id)
         for lease in self._taken():
             self._begin(lease)
 
     def end(self) -> None:
         """Stop all threads and give the mailboxes back at once."""
-        for _thread, end in self.threads.values():
-            end.set()
-        for mailbox_id, (thread, _end) in self.threads.items():
-            thread.join(JOIN_SECONDS)
+        for work in self.works.values():
+            work.stop.set()
+        for mailbox_id, work in self.works.items():
+            if work.thread is not None:
+                work.thread.join(JOIN_SECONDS)
             self._let_go(mailbox_id)
 
-    def _end_what_was_taken_away(self) -> None:
-        # unbound, or given another password: a thread that pauses for an hour must hear of it now
-        if not self.threads:
+    def _hold(self) -> None:
+        """Hold on to the mailboxes at work, and hear of those that were taken away: unbound, or given another password."""
+        if not self.works:
             return
-        held = MailboxLease.objects.filter(holder=self.name, mailbox_id__in=self.threads)
+        held = MailboxLease.objects.filter(holder=self.name, mailbox_id__in=self.works)
         mine = set(held.values_list("mailbox_id", flat=True))
-        for mailbox_id, (_thread, end) in self.threads.items():
+        for mailbox_id, work in self.works.items():
             if mailbox_id not in mine:
-                end.set()
+                work.stop.set()
+        now = time.monotonic()
+        if now >= self._renew_at:
+            alive = [pk for pk, work in self.works.items() if work.lives_until > now]
+            held.filter(mailbox_id__in=alive).update(until=_from_now())
+            self._renew_at = now + RENEW_SECONDS
 
     def _taken(self) -> list[MailboxLease]:
-        room = MOST_MAILBOXES - len(self.threads)
-        now = timezone.now()
-        free = Q(until__isnull=True) | Q(until__lt=now) | Q(holder=self.name)
-        ids = (
-            MailboxLease.objects.filter(free, is_wanted=True)
-            .exclude(mailbox_id__in=self.threads)
-            .values_list("mailbox_id", flat=True)[:room]
-        )
+        room = min(MOST_MAILBOXES - len(self.works), MOST_BEGUN)
+        free = Q(until__isnull=True) | Q(until__lt=timezone.now()) | Q(holder=self.name)
+        rows = MailboxLease.objects.filter(free, is_wanted=True).exclude(mailbox_id__in=self.works)
         taken = []
-        for mailbox_id in ids:
-            until = now + timedelta(seconds=LEASE_SECONDS)
+        for mailbox_id in rows.values_list("mailbox_id", flat=True)[:room]:
             row = MailboxLease.objects.filter(free, mailbox_id=mailbox_id, is_wanted=True)
-            if row.update(holder=self.name, until=until):
+            if row.update(holder=self.name, until=_from_now()):
                 taken.append(MailboxLease.objects.get(mailbox_id=mailbox_id))
         return taken
 
     def _begin(self, lease: MailboxLease) -> None:
-        end = threading.Event()
-        holder = Holder(lease.enterprise_id, lease.mailbox_id, self.name)
-        thread = threading.Thread(target=_work, args=(holder, end), name=f"mailbox {lease.mailbox_id}", daemon=True)
-        self.threads[lease.mailbox_id] = (thread, end)
-        thread.start()
+        work = self.works[lease.mailbox_id] = Work()
+        work.pulse(0)
+        holder = Holder(lease.enterprise_id, lease.mailbox_id, self.name, lets_go=True)
+        before = threading.stack_size(STACK_BYTES)
+        try:
+            name = f"mailbox {lease.mailbox_id}"
+            work.thread = threading.Thread(target=_work, args=(holder, work), name=name, daemon=True)
+            work.thread.start()
+        finally:
+            threading.stack_size(before)
 
     def _let_go(self, mailbox_id: UUID) -> None:
         MailboxLease.objects.filter(mailbox_id=mailbox_id, holder=self.name).update(holder="", until=None)
 
 
-def _work(holder: Holder, end: threading.Event) -> None:
+def _from_now() -> object:
+    return timezone.now() + timedelta(seconds=LEASE_SECONDS)
+
+
+def _work(holder: Holder, work: Work) -> None:
     try:
-        follow(holder, end)
+        follow(holder, work.stop, work.pulse)
     except Exception:
         log.exception("mailbox %s: the thread ended and will be begun again", holder.mailbox_id)
     finally:

@@ -18,13 +18,13 @@ from django.views.decorators.http import require_GET, require_POST
 from argosy import matching
 from argosy.mail import discovery, providers
 from argosy.mail.actions import mailboxes
+from argosy.mail.actions.folders import USUAL
 from argosy.mail.actions.mailboxes import Binding
 from argosy.mail.cures import cure_of, hint_of
 from argosy.mail.errors import ServerRefuses, TooLate
 from argosy.mail.forms import AddressForm, ChoiceForm, ServersForm
 from argosy.mail.imap.answers import Listed
 from argosy.mail.imap.client import Place
-from argosy.mail.models import FolderRole
 from argosy.mail.permissions import Permission
 from argosy.mail.queries import ROLES, titled
 from argosy.platform.crypto import keyring
@@ -125,7 +125,7 @@ def _binding(form: ServersForm) -> Binding:
 def _choice(
     request: Request, binding: Binding, folders: list[Listed], sealed: str, form: ChoiceForm | None = None
 ) -> HttpResponse:
-    usual = [f.path for f in folders if f.role in {FolderRole.INBOX, FolderRole.SENT}]
+    usual = [f.path for f in folders if f.role in USUAL]
     form = form or ChoiceForm(folders=_named(folders), initial={"sealed": sealed, "folders": usual, "since": "year"})
     status = 422 if form.is_bound else 200
     return _show(request, "choice", status, form=form, address=binding.address, shown=_shown(request, binding.address))

@@ -1,0 +1,138 @@
+"""Mailboxes as their pages show them: how each is, how far each folder's mail is in, what is missing and why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Count
+from django.utils import timezone
+
+from argosy.mail import queries
+from argosy.mail.conditions import CONDITIONS, NOBODY, WHY_MISSING, Condition
+from argosy.mail.models import FetchedMessage, FetchState, Folder, Mailbox, MailboxLease, MailboxState
+
+# Mail that arrives by the piece is here before one could read a bar.
+A_FEW = 25
+# A mailbox that nobody took for so long is not "up to date", whatever was written about it.
+UNATTENDED = timedelta(seconds=120)
+FAILING = frozenset(
+    {MailboxState.WRONG_PASSWORD, MailboxState.NOT_SWITCHED_ON, MailboxState.UNREACHABLE, MailboxState.THROTTLED}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A message that the server has and we have not."""
+
+    uid: int
+    why: Any
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class FolderState:
+    """How far a folder's mail is in."""
+
+    folder: Folder
+    title: str
+    here: int
+
+    @property
+    def there(self) -> int:
+        """How many the server has; at least what is here."""
+        return max(int(self.folder.server_count), self.here) if not self.folder.is_backfilled else self.here + self.gaps
+
+    @property
+    def gaps(self) -> int:
+        """How many are missing."""
+        return int(self.folder.missing_count)
+
+    @property
+    def missing(self) -> list[Missing]:
+        """The first of them."""
+        rows = self.folder.missing or []
+        return [Missing(uid, WHY_MISSING.get(why, why), size) for uid, why, size in rows]
+
+
+@dataclass(frozen=True, slots=True)
+class MailboxView:
+    """A mailbox as its page shows it."""
+
+    mailbox: Mailbox
+    folders: Sequence[FolderState]
+    others: Sequence[Folder]
+    waiting: int = 0  # fetched, and not read yet
+    is_attended: bool = True  # a sync process holds it
+
+    @property
+    def condition(self) -> Condition:
+        """How it is, in words."""
+        if self.is_bound and self.mailbox.state != MailboxState.PAUSED and not self.is_attended:
+            return NOBODY
+        return CONDITIONS[self.mailbox.state]
+
+    @property
+    def here(self) -> int:
+        """Messages that are in."""
+        return sum(f.here for f in self.folders)
+
+    @property
+    def there(self) -> int:
+        """Messages that the server has in the folders that are brought in."""
+        return sum(f.there for f in self.folders)
+
+    @property
+    def missing(self) -> int:
+        """Messages that the server does not hand over."""
+        return sum(f.gaps for f in self.folders)
+
+    @property
+    def is_bringing(self) -> bool:
+        """Does mail still come in for the first time?"""
+        return self.mailbox.state == MailboxState.BRINGING
+
+    @property
+    def is_busy(self) -> bool:
+        """Is so much on its way that one wants to see how far it is?"""
+        return bool(self.folders) and (self.is_bringing or self.waiting > A_FEW)
+
+    @property
+    def is_bound(self) -> bool:
+        """Is it still bound?"""
+        return self.mailbox.state != MailboxState.UNBOUND
+
+    @property
+    def may_be_tried(self) -> bool:
+        """Is it worth a try right now?"""
+        return self.mailbox.state in FAILING or self.mailbox.state == MailboxState.PAUSED
+
+
+def views(found: Sequence[Mailbox]) -> list[MailboxView]:
+    """These mailboxes with their folders' figures."""
+    folders = list(Folder.objects.filter(mailbox__in=found))
+    rows = FetchedMessage.objects.filter(mailbox__in=found, expunged_at__isnull=True).values("folder_id")
+    here = {row["folder_id"]: row["count"] for row in rows.annotate(count=Count("id"))}
+    reading = rows.filter(state=FetchState.FETCHED).values("mailbox_id").annotate(count=Count("id"))
+    waiting = {row["mailbox_id"]: row["count"] for row in reading.order_by()}
+    attended = _attended(found)
+    shown = []
+    for mailbox in found:
+        own = sorted((f for f in folders if f.mailbox_id == mailbox.pk), key=_place)
+        brought = [FolderState(f, queries.title_of(f), here.get(f.pk, 0)) for f in own if f.is_brought]
+        shown.append(MailboxView(mailbox, brought, own, waiting.get(mailbox.pk, 0), mailbox.pk in attended))
+    return shown
+
+
+def _attended(found: Sequence[Mailbox]) -> set[UUID]:
+    now = timezone.now()
+    held = MailboxLease.objects.filter(mailbox_id__in=[m.pk for m in found], until__gt=now - UNATTENDED)
+    young = {m.pk for m in found if now - m.bound_at < UNATTENDED or now - m.state_since < UNATTENDED}
+    return set(held.values_list("mailbox_id", flat=True)) | young
+
+
+def _place(folder: Folder) -> tuple[int, str]:
+    return queries.ROLES.get(folder.role, (4, ""))[0], folder.title

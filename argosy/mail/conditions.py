@@ -1,0 +1,84 @@
+"""How a mailbox is, in words: what is wrong, what Argosy does about it, and what the reader can do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from argosy.mail.models import MailboxState
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A state as a page shows it; `does` and `can` are "" where there is nothing to say."""
+
+    words: Any
+    tone: str
+    does: Any = ""
+    can: Any = ""
+
+
+CONDITIONS: dict[str, Condition] = {
+    MailboxState.BRINGING: Condition(
+        _("Mail is being brought in"), "accent", _("Argosy brings the newest first. You can work with what is here.")
+    ),
+    MailboxState.UP_TO_DATE: Condition(
+        _("Up to date"), "green", _("Argosy waits for new mail, and compares all folders with the server every hour.")
+    ),
+    MailboxState.WRONG_PASSWORD: Condition(
+        _("The server refuses the password"),
+        "amber",
+        _("Argosy tries again, at least once an hour, and stops after five days. Mail that is here stays."),
+        _(
+            "Did you change the mailbox's password? Type the new one below. Some providers want an app password or an"
+            " authorisation code instead."
+        ),
+    ),
+    MailboxState.NOT_SWITCHED_ON: Condition(
+        _("The mailbox does not let other programs in"),
+        "amber",
+        _("Argosy tries again, at least once an hour, and stops after five days. Mail that is here stays."),
+        _(
+            "Switch on IMAP and SMTP in the mailbox's settings on the web; where the provider wants an app password or an"
+            " authorisation code, make one there and type it below."
+        ),
+    ),
+    MailboxState.UNREACHABLE: Condition(
+        _("The server does not answer"),
+        "amber",
+        _("Argosy tries again every few minutes by itself. Nothing is lost: mail waits on the server."),
+        _("Nothing, if the provider is out of order. If other programs get in, ask your operator about the network."),
+    ),
+    MailboxState.THROTTLED: Condition(
+        _("The server asks us to slow down"),
+        "amber",
+        _("Argosy waits, longer each time, and goes on by itself where it stopped."),
+        _("Nothing. If it lasts, close other programs that read this mailbox: providers allow only so many at once."),
+    ),
+    MailboxState.INCOMPLETE: Condition(
+        _("Mail is missing"),
+        "red",
+        _("Argosy asks for the missing messages again every hour. What is missing is named at each folder."),
+        _("Compare now, or look at the missing messages in the mailbox on the web."),
+    ),
+    MailboxState.PAUSED: Condition(
+        _("Paused: the server did not let Argosy in for days"),
+        "red",
+        _("Argosy does not try any more, so that the provider does not lock the mailbox. Mail that is here stays."),
+        _("Type the right password below, or try again with the one that is kept."),
+    ),
+    MailboxState.UNBOUND: Condition(_("Unbound"), "plain"),
+}
+NOBODY = Condition(
+    _("Nobody brings mail in at the moment"),
+    "red",
+    _("The part of Argosy that brings mail in does not run. Mail waits on the server."),
+    _("Tell your operator: the sync process has to be started."),
+)
+WHY_MISSING: dict[str, Any] = {
+    "withheld": _("the server lists it and does not hand it over"),
+    "breaks": _("the line breaks each time the server hands it over"),
+    "waiting": _("on its way"),
+}

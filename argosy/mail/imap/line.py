@@ -1,0 +1,122 @@
+"""The line to a server: opened, and bounded in size and time, because what stands at its other end may be anything."""
+
+from __future__ import annotations
+
+import imaplib
+import socket
+import ssl
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
+from typing import IO, TYPE_CHECKING, Any, cast
+
+from argosy.mail.imap.errors import NotTrusted, Throttled, Unreachable, of_answer
+
+# Long lines are legal in IMAP (a SEARCH of a million UIDs); the standard library stops at 10,000 bytes.
+LONGEST_LINE = 50_000_000
+imaplib._MAXLINE = LONGEST_LINE  # type: ignore[attr-defined]  # noqa: SLF001
+imaplib.Commands.setdefault("ID", ("NONAUTH", "AUTH", "SELECTED"))
+TIMEOUT_SECONDS = 30.0
+# No server may hand over more in one piece, or slower: a length that is a lie must not cost our memory or our time.
+LONGEST_LITERAL = 110_000_000
+SLOWEST_BYTES_A_SECOND = 2_000
+PIECE = 1 << 16
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a server is and how the line to it is protected: "tls", "starttls" or "none"."""
+
+    host: str
+    port: int
+    security: str = "tls"
+
+
+if TYPE_CHECKING:
+    _Base = imaplib.IMAP4
+else:
+    _Base = object
+
+
+class _Bounded(_Base):
+    def read(self, size: int) -> bytes:
+        if size > LONGEST_LITERAL:
+            raise self.abort(f"the server announced {size} bytes in one piece")
+        until = time.monotonic() + TIMEOUT_SECONDS + size / SLOWEST_BYTES_A_SECOND
+        pieces: list[bytes] = []
+        while size:
+            piece = cast("IO[bytes]", self.file).read(min(size, PIECE))
+            if not piece:
+                raise self.abort("the line broke in the middle of a message")
+            if time.monotonic() > until:
+                raise self.abort("the server hands a message over too slowly")
+            pieces.append(piece)
+            size -= len(piece)
+        return b"".join(pieces)
+
+
+class _Plain(_Bounded, imaplib.IMAP4):
+    pass
+
+
+class _Tls(_Bounded, imaplib.IMAP4_SSL):
+    pass
+
+
+@cache
+def trust() -> ssl.SSLContext:
+    """Whom we trust. One for all lines: each of its own would cost a megabyte and twenty milliseconds a mailbox."""
+    return ssl.create_default_context()
+
+
+def connected(place: Place) -> Any:
+    """A line to this server that greeted us, not signed in."""
+    if place.security == "tls":
+        line: Any = _Tls(place.host, place.port, ssl_context=trust(), timeout=TIMEOUT_SECONDS)
+    else:
+        line = _Plain(place.host, place.port, timeout=TIMEOUT_SECONDS)
+        if place.security == "starttls":
+            line.starttls(trust())
+    line.sock.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
+    line.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    return line
+
+
+@contextmanager
+def said() -> Iterator[None]:
+    """Inside, every way a line can fail becomes a MailServerError with the server's words."""
+    try:
+        yield
+    except ssl.SSLCertVerificationError as problem:
+        raise NotTrusted(problem.verify_message) from None
+    except imaplib.IMAP4.abort as problem:
+        kind = of_answer(words([str(problem)]))
+        raise (kind if isinstance(kind, Throttled) else Unreachable(kind.words)) from None
+    except imaplib.IMAP4.error as problem:
+        raise of_answer(words([str(problem)])) from None
+    except (OSError, EOFError, ValueError) as problem:
+        raise Unreachable(str(problem) or type(problem).__name__) from None
+
+
+def quoted(text: str) -> str:
+    """A name as an IMAP quoted string."""
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def ascending(uids: Sequence[int]) -> str:
+    """A set of UIDs, ascending: QQ answers "BAD UID parameters" to a descending one. Runs keep the command short."""
+    runs: list[list[int]] = []
+    for uid in sorted(uids):
+        if runs and uid == runs[-1][1] + 1:
+            runs[-1][1] = uid
+        else:
+            runs.append([uid, uid])
+    return ",".join(f"{a}:{b}" if b > a else str(a) for a, b in runs)
+
+
+def words(lines: Sequence[Any]) -> str:
+    """What the server said, as text."""
+    parts = [line.decode("utf-8", "replace") if isinstance(line, bytes) else str(line) for line in lines if line]
+    return " ".join(parts)[:300].removeprefix("b'").removesuffix("'")
