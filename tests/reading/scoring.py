@@ -28,7 +28,7 @@ class Score:
     def add(self, name: str, want: object, got: object) -> None:
         """Count one value."""
         is_same = _is_same(name, want, got)
-        self.right += is_same
+        self.right += is_same and want is not None
         self.wrong += got is not None and not is_same
         self.missed += want is not None and not is_same
         if not is_same and (want is not None or got is not None):

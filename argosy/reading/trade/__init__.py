@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from argosy.reading.documents import Document
-from argosy.reading.model import Kind, Mail, Own, Understanding
+from argosy.reading.model import Evidence, Item, Kind, Mail, Own, Understanding
 from argosy.reading.trade.goods import goods_of, listings_of
-from argosy.reading.trade.kinds import Verdict, certainly_other, kind_of
+from argosy.reading.trade.kinds import Verdict, certainly_other, is_unasked, kind_of
 from argosy.reading.trade.letter import Letter
+from argosy.reading.trade.lines import items_in
 from argosy.reading.trade.party import party_of
 from argosy.reading.trade.references import document_number_of, total_of
 from argosy.reading.trade.risk import risk_of
@@ -61,6 +62,17 @@ def understand(
 
 def _kind(letter: Letter, listings: list[Listing]) -> Verdict:
     items = [item for listing in listings for item in listing.items]
+    verdict = _kind_with(letter, items)
+    if verdict.kind is not Kind.OTHER or verdict.reasons or items or letter.is_outgoing:
+        return verdict
+    spoken = items_in(letter.said, letter.language, None)  # no words tell it: what is asked for may
+    wanted = [item for item in spoken if item.quantity is not None and item.price is None and item.product]
+    if not wanted or len(wanted) < len(spoken) or is_unasked(letter):
+        return verdict
+    return Verdict(Kind.INQUIRY, 0.5, [Evidence(str(wanted[0].product), wanted[0].where)])
+
+
+def _kind_with(letter: Letter, items: list[Item]) -> Verdict:
     return kind_of(
         letter,
         has_prices=any(item.price is not None for item in items),

@@ -28,7 +28,7 @@ def settle(
     ways = [(_readings(count, texts[0]), _readings(price, texts[1])), (_scaled(count), _scaled(price))]
     for counts, prices in ways:
         for amount, one, other in product(amounts, counts, prices):
-            if _is_close(one * other, amount):
+            if is_close(one * other, amount):
                 return _clean(one), _clean(other)
     return count, price
 
@@ -44,7 +44,8 @@ def _scaled(value: Decimal) -> list[Decimal]:
     return [value, value / 1000, value * 1000]
 
 
-def _is_close(one: Decimal, other: Decimal) -> bool:
+def is_close(one: Decimal, other: Decimal) -> bool:
+    """Whether two sums are the same but for rounding."""
     return abs(one - other) <= max(abs(other), Decimal(1)) * _TOLERANCE
 
 
@@ -55,7 +56,7 @@ def _clean(value: Decimal) -> Decimal:
 def adds_up(items: tuple[Item, ...], total: Decimal) -> bool:
     """Whether the lines make the total."""
     lines = [item.quantity * item.price for item in items if item.quantity is not None and item.price is not None]
-    return len(lines) == len(items) > 0 and _is_close(sum(lines, Decimal()), total)
+    return len(lines) == len(items) > 0 and is_close(sum(lines, Decimal()), total)
 
 
 def agree(item: Item, **changes: Any) -> Item:

@@ -44,12 +44,31 @@ def listings_of(letter: Letter, *, is_claim: bool = False) -> list[Listing]:
         listing
         for document in letter.files
         for table in document.tables
+        if not _PAST.search(table.name)
         if (listing := listing_of(table, f"attachment:{document.name}", letter.language, is_claim=is_claim))
     ]
     if attached:
-        return attached
+        return _without_repeats(attached)
     tables = letter.tables or typed_tables(letter.said)
     return [found for table in tables if (found := listing_of(table, "body", letter.language, is_claim=is_claim))]
+
+
+# A sheet with what was, beside the one with what is.
+_PAST = later(
+    r"(?i)\b(?:old|archive|previous|history|last year|vorjahr|alt|archiv|ancien|anterior|vecchi\w*|eski"
+    r"|архив|стар\w+)\b|旧|历史|過去|去年"
+)
+
+
+def _without_repeats(listings: list[Listing]) -> list[Listing]:
+    """Where one table says how many, another one with the same articles and no quantities only explains them."""
+    counted = {item.model for listing in listings for item in listing.items if item.quantity is not None and item.model}
+    kept = [
+        listing
+        for listing in listings
+        if any(item.quantity is not None or item.model not in counted for item in listing.items)
+    ]
+    return kept or listings
 
 
 def goods_of(letter: Letter, kind: Kind, currency: str | None, listings: list[Listing]) -> Goods:

@@ -1,7 +1,10 @@
 """The country of the other side, from places, domains and legal forms."""
 
+# ruff: noqa: E501 — the states of a country, in one pattern
+
 from __future__ import annotations
 
+import importlib
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
@@ -19,7 +22,50 @@ def country_of(company: str | None, own_words: str, other: Address) -> str | Non
     ending = other.address.rpartition(".")[2].lower()
     named = country_named(own_words) or country_named(company or "")
     by_domain = DOMAIN_TO_COUNTRY.get(ending, ending.upper() if len(ending) == 2 else None)
-    return named or by_domain or _country_of_form(company or "")
+    return named or by_postcode(own_words) or by_domain or world_country(own_words) or _country_of_form(company or "")
+
+
+# How an address ends where only one country writes postcodes so.
+_POSTCODES = (
+    ("GB", later(r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b")),
+    (
+        "US",
+        later(
+            r"\b(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]) \d{5}(?:-\d{4})?\b"
+        ),
+    ),
+    ("CA", later(r"\b[ABCEGHJ-NPR-TVXY]\d[A-Z] \d[A-Z]\d\b")),
+    ("PL", later(r"(?<![\d-])\d{2}-\d{3} [A-ZŁŚŻŹĆ]")),
+    ("BR", later(r"(?<!\d)\d{5}-\d{3}(?!\d)")),
+    ("NL", later(r"\b[1-9]\d{3} [A-Z]{2}\b")),
+    ("JP", later(r"〒 ?\d{3}-\d{4}")),
+)
+
+
+def by_postcode(text: str) -> str | None:
+    """The country whose way of writing postcodes a signature shows."""
+    return next((country for country, pattern in _POSTCODES if pattern.search(text)), None)
+
+
+# Names of countries that are also names of people or of other places.
+_AMBIGUOUS = frozenset({"GE", "JE", "TD", "CX", "IM", "GG", "AX", "TO", "PN"})
+
+
+def world_country(text: str, languages: tuple[str, ...] = ("en", "fr", "es", "pt", "de", "it")) -> str | None:
+    """Any country of the world by its name in the languages of trade; asked where our own list knows none."""
+    low = " " + _MARKS.sub(" ", text.lower()) + " "
+    return next((code for name, code in _world(languages).items() if name in low), None) if text.strip() else None
+
+
+@cache
+def _world(languages: tuple[str, ...]) -> dict[str, str]:
+    babel = importlib.import_module("babel")  # loaded only where it is asked
+    names: dict[str, str] = {}
+    for language in languages:
+        for code, name in babel.Locale(language).territories.items():
+            if len(code) == 2 and code.isalpha() and code not in _AMBIGUOUS and len(name) > 3:
+                names.setdefault(f" {_MARKS.sub(' ', name.lower())} ", code)
+    return names
 
 
 def _country_of_form(company: str) -> str | None:

@@ -24,6 +24,7 @@ _AUTOMATIC = later(
     r"^\s*(?:automatic reply|auto(?:matic)? ?(?:re(?:ply|sponse)|antwort)|automatische antwort|out of office|abwesen|réponse automatique|respuesta automática|resposta automática|risposta automatica|автоответ|自动回复|自動回覆|自動応答|otomatik yanıt|accepted:|declined:|undeliver|delivery status|mail delivery|returned mail|failure notice)",
     re.IGNORECASE,
 )
+_FALSE_ANSWER = later(r"^\s*(?:re|aw|sv|ynt|odp)\s*:", re.IGNORECASE)
 _ROBOTS = later(r"^(?:mailer-daemon|postmaster|no-?reply-?newsletter|newsletter|news|marketing|promo)@", re.IGNORECASE)
 
 
@@ -42,6 +43,8 @@ def kind_of(letter: Letter, *, has_prices: bool, has_goods: bool, has_wishes: bo
     reasons: dict[str, list[tuple[float, Evidence]]] = defaultdict(list)
     for where, hits, factor in _evidence(letter):
         _add(scores, reasons, where, hits, factor)
+    if is_unasked(letter):
+        scores["other"] += 2.5
     _add_shape(scores, has_prices=has_prices, has_goods=has_goods, has_wishes=has_wishes)
     if hits_in(folded(f"{letter.subject}\n{letter.text[:600]}"), passed_on()):
         scores["other"] *= 0.2
@@ -145,6 +148,15 @@ def _add(
         scores[hit.kind] += value
         seen[hit.kind] += 1
         reasons[hit.kind].append((value, Evidence(hit.words, where)))
+
+
+def is_unasked(letter: Letter) -> bool:
+    """An offer to nobody in particular: our address stands in no line of the head, or "Re:" answers nothing."""
+    if letter.is_outgoing or letter.is_answer:
+        return False
+    to = [*letter.mail.to, *letter.mail.cc]
+    is_hidden = not any("@" in each.address for each in to)
+    return is_hidden or bool(_FALSE_ANSWER.match(letter.mail.subject))
 
 
 def _add_shape(scores: dict[str, float], *, has_prices: bool, has_goods: bool, has_wishes: bool) -> None:

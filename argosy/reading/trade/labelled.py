@@ -9,7 +9,8 @@ from argosy.reading.model import Item
 from argosy.reading.patterns import later
 from argosy.reading.trade.naming import model_in, without_bullet
 from argosy.reading.trade.numbers import COUNT, value_of
-from argosy.reading.trade.quantities import prices_in, quantities_in
+from argosy.reading.trade.prices import prices_in
+from argosy.reading.trade.quantities import quantities_in
 from argosy.reading.vocabulary.headings import field_of
 
 _LINE = later(r"^\W{0,3}([^\n:：=\t]{2,40}?)\s*(?:[:：=]|\t)\s*(\S[^\n]*)$")

@@ -14,6 +14,7 @@ from argosy.reading.documents.markup import tables_of
 from argosy.reading.model import Address, Mail, Own
 from argosy.reading.patterns import later
 from argosy.reading.trade.numbers import plain
+from argosy.reading.vocabulary.units import POINT_GROUPS
 
 MOST_TEXT = 40_000  # characters of one text that are looked at
 # Where a sender's lawyer begins to speak: nothing below is about the goods.
@@ -52,7 +53,7 @@ class Letter:
     @cached_property
     def text(self) -> str:
         """What the writer wrote now, with plain digits, without the lawyer's part below."""
-        return without_disclaimer(plain(self.reply[:MOST_TEXT]))
+        return without_disclaimer(_grouped(plain(self.reply[:MOST_TEXT]), self.language))
 
     @cached_property
     def said(self) -> str:
@@ -131,6 +132,14 @@ def without_disclaimer(text: str) -> str:
         if match.start() > 0:
             return text[: match.start()]
     return text
+
+
+_POINTS = later(r"(?<![\w.,/-])([1-9]\d{0,2})\.(\d{3})(?![\d.,]*\d|\s?(?:mm|cm|%)|\s?x\s?\d)")
+
+
+def _grouped(text: str, language: str | None) -> str:
+    """1.180 in languages whose decimals stand behind a comma is one thousand and more."""
+    return _POINTS.sub(r"\1\2", text) if language in POINT_GROUPS else text
 
 
 def _squeeze(text: str) -> str:

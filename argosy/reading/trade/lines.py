@@ -12,10 +12,11 @@ from argosy.reading.model import Item
 from argosy.reading.patterns import later
 from argosy.reading.trade.choice import wanted_of
 from argosy.reading.trade.customs import coded, without_code
-from argosy.reading.trade.naming import has_bullet, model_in, name_after, name_before, without_bullet
+from argosy.reading.trade.naming import DOCUMENT, has_bullet, model_in, name_after, name_before, without_bullet
 from argosy.reading.trade.numbers import NUMBER, value_of
 from argosy.reading.trade.offers import complete
-from argosy.reading.trade.quantities import Price, Quantity, prices_in, quantities_in
+from argosy.reading.trade.prices import Price, prices_in
+from argosy.reading.trade.quantities import Quantity, quantities_in
 from argosy.reading.trade.sentences import SENTENCE
 from argosy.reading.trade.tiers import tiers_in
 from argosy.reading.trade.wishes import with_wishes
@@ -26,7 +27,8 @@ from argosy.reading.vocabulary.words import TARGET, TOTAL, has_any
 
 _DIGIT = later(r"\d")
 _JOINT = later(
-    r"\s*(?:[,;，、；]|\+|&|\s(?:and|und|et|y|e|ve|и|i|en|plus|sowie)\s|和|及|と|および|و(?=\d))\s*", re.IGNORECASE
+    r"\s*(?:(?<!\d),|,(?!\d)|[;，、；]|\+|&|\s(?:and|und|et|y|e|ve|и|i|en|plus|sowie)\s|和|及|と|および|و(?=\d))\s*",
+    re.IGNORECASE,
 )
 _BARE_LABEL = later(
     rf"(?:\b(?:qty|quantity|menge|anzahl|cant(?:idad)?|quantité|qté|q\.?t[àa]|quantità|quantidade|qtd[e]?|moq|min(?:imum)? order(?: quantity| qty)?|min\.? (?:qty|order)|mindestmenge|miktar|ilość|aantal|кол-во|количество)\b|数量|數量|起订量|起訂量|最低起订|수량|최소주문|الكمية|كمية|العدد)\s*[.:=]*\s*({NUMBER})(?!\s?%)",
@@ -34,11 +36,14 @@ _BARE_LABEL = later(
 )
 _BARE_FIRST = later(rf"^(?:n[.°º]\s*)?({NUMBER})\s*(?:x|×|\*)?\s+(?=[^\W\d_]{{3}})", re.IGNORECASE)
 _BARE_LAST = later(rf"(?:[-:–—=,]|\s{{2}}|\bx|×|\*)\s*({NUMBER})\s*\.?$", re.IGNORECASE)
+# "- PE twine, 1 kg - 2500 hanks": whatever a hank is
+_UNKNOWN_UNIT = later(rf"(?:\s[-:–—=]|,|\s{{2}})\s*({NUMBER})\s+[^\W\d_]{{2,14}}\.?\s*$")
 _SAME_UNIT = later(
     rf"(?:\s(?:and|und|et|y|e|ve|и)\s|,\s|、\s?|和|と)({NUMBER})\s?(k|万|tsd\.?|тыс\.?)?\s+(?=[^\W\d_]{{3,}})(?!{MONTHS})",
     re.IGNORECASE,
 )
 # What people write stays far below; what a machine writes to wear us out ends here.
+_NEAR = 30  # letters around a count that say what it counts
 _LONGEST_LINE, _LONGEST_SENTENCE, _MOST_LINES, _MOST_ITEMS = 3_000, 600, 1_500, 300
 _LEADERS = later(r"[.·…_]{4,}|(?:\. ){4,}|…{2,}")
 # How to reach the writer: telephone numbers are no quantities.
@@ -94,6 +99,7 @@ def _of_line(line: str, language: str | None, currency: str | None) -> Iterator[
 
 
 def _of_sentence(sentence: str, language: str | None, currency: str | None, *, is_list: bool) -> Iterator[Item]:
+    sentence = DOCUMENT.sub(" ", sentence)
     if not _DIGIT.search(sentence):
         return
     prices = prices_in(sentence, currency)
@@ -104,14 +110,16 @@ def _of_sentence(sentence: str, language: str | None, currency: str | None, *, i
         for each in quantities_in(sentence, language)
         if not any(p.start < each.end and each.start < p.end for p in prices)
     ]
+    if not counts and prices:
+        counts = _priced_counts(sentence, prices)
     if not counts:
         bare = _bare(sentence, prices, is_list=is_list)
         counts = [bare] if bare else []
     counts.extend(_inherited(sentence, counts))
     counts = wanted_of(sentence, sorted(counts, key=lambda each: each.start))
     for piece, count in _pieces(sentence, counts):
-        if not _NOT_GOODS.search(lowered(piece)):
-            yield from _item(piece, count, currency, sentence)
+        if not _NOT_GOODS.search(lowered(piece[max(0, count.start - _NEAR) : count.end + _NEAR])):
+            yield from _item(piece, count, currency, sentence, language)
 
 
 def _inherited(sentence: str, counts: list[Quantity]) -> Iterator[Quantity]:
@@ -120,7 +128,7 @@ def _inherited(sentence: str, counts: list[Quantity]) -> Iterator[Quantity]:
         return
     for match in _SAME_UNIT.finditer(sentence, counts[-1].end):
         value = value_of(match[1], match[2], is_count=True)
-        if value is not None and value >= 2 and (match[2] or value >= 50):
+        if value is not None and value >= 2 and (match[2] or value >= 20):
             yield Quantity(value, None, counts[-1].unit, match.start(1), match.end())
 
 
@@ -133,7 +141,7 @@ def _bare(line: str, prices: list[Price], *, is_list: bool) -> Quantity | None:
     match = (
         _BARE_LABEL.search(body)
         or ((prices or is_list or shift) and _BARE_FIRST.search(body))
-        or (is_list and _BARE_LAST.search(body))
+        or (is_list and (_BARE_LAST.search(body) or _UNKNOWN_UNIT.search(body)))
     )
     if not match:
         return None
@@ -142,6 +150,24 @@ def _bare(line: str, prices: list[Price], *, is_list: bool) -> Quantity | None:
     if value is None or value < 2 or value != value.to_integral_value() or is_price:
         return None
     return Quantity(value, None, "piece", match.start() + shift, match.end() + shift)
+
+
+_COUNT_AT = later(
+    rf"(?<![\w.,/-])({NUMBER})\s+(?=[^\W\d_]{{3}})[^;@]{{3,60}}?\s*(?:@|\bat|\bà|\bzu(?: je)?|\ba|\bpor|\bpo|по(?: цене)?|x)\s*$"
+)
+
+
+def _priced_counts(sentence: str, prices: list[Price]) -> list[Quantity]:
+    """Counts without a unit before each price: "200 wheelbarrows @ $13.80 and 500 shovels at $2.35"."""
+    found = []
+    start = 0
+    for price in prices:
+        match = _COUNT_AT.search(sentence, start, price.start)
+        value = value_of(match[1], is_count=True) if match else None
+        if match and value and value == value.to_integral_value():
+            found.append(Quantity(value, None, "piece", match.start(1), match.end(1)))
+        start = price.end
+    return found
 
 
 def _pieces(sentence: str, counts: list[Quantity]) -> list[tuple[str, Quantity]]:
@@ -163,12 +189,13 @@ def _pieces(sentence: str, counts: list[Quantity]) -> list[tuple[str, Quantity]]
     return pieces
 
 
-def _item(piece: str, count: Quantity, currency: str | None, sentence: str) -> Iterator[Item]:
+def _item(piece: str, count: Quantity, currency: str | None, sentence: str, language: str | None) -> Iterator[Item]:
+    before_first = language in {"ja", "ko"} and not piece[count.end :].startswith("の")
     prices = prices_in(piece, currency) or (prices_in(sentence, currency)[-1:] if _shares_price(sentence) else [])
     model, rest = model_in(f"{piece[: count.start]}\x00{piece[count.end :]}")
     before, _, after = rest.partition("\x00")
     before, after = _without_prices(before, currency), _cut_price(after, currency)
-    name = _choose(before, after)
+    name = (before_first and name_before(before)) or _choose(before, after)
     price = prices[0] if prices else None
     is_wish = price is not None and has_any(sentence.lower(), TARGET)
     is_apiece = price is not None and (price.per in {None, count.unit} or count.unit == "piece" or price.value < 1000)
@@ -197,7 +224,7 @@ def _choose(before: str, after: str) -> str:
     if first and field_of(first) and name_after(after):  # "Description of goods  412 cartons cotton towels"
         return name_after(after)
     starts_with_end = bool(ENDS.match(lowered(after.lstrip(" ,;:-–("))))
-    then = "" if starts_with_end or re.match(r"\s*[,;:.)]", after) else name_after(after)
+    then = "" if starts_with_end or re.match(r"\s*[,;:.()]", after) else name_after(after)
     if first and (before.rstrip().endswith((",", "-", "–", "=", "(")) or re.search(r"\s{2,}$|\t$", before)):
         return first
     if first and before.rstrip().endswith(":") and not re.search(r"\w", then):

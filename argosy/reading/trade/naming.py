@@ -22,6 +22,10 @@ _BARE_CODE = later(
 _NO_CODE = later(
     r"(?i)^(?:din|iso|en|astm|gb|jis|bs|ral|aisi|ss|sae|m|dn|pn|ip|hs|nbr|hss|pa|pe|pp|pvc|abs|ce|fda|lfgb|etd|eta|po|pi|rfq|usd|eur|cny|rmb|gr|cl|kw|q|hrc|wd|us|ansi|ul|api|dc|ac|eu|ppgi|dx|st|oe|oem|moq|kn|ffp|pet|hdpe|ldpe)[- ]?\d[\d.-]*[a-z]?$|^\d{1,2}(?:hq|gp|hc|ft)$|^\d{4}-\d\d$"
 )
+# The paper that is spoken of: its number is no article's.
+DOCUMENT = later(
+    r"(?i)(?<![^\W_])(?:po|order|pi|p/?i|inv(?:oice)?|proforma|pro forma|quotation|offer|rfq|contract|bestellung|auftrag|angebot|anfrage|rechnung|pedido|factura|fatura|fattura|ordine|commande|facture|заказ|инвойс|контракт|sipariş|fatura|发票|合同|订单|인보이스|فاتورة)\W{0,3}(?:(?:no|nr|n°|№|number)\W{0,2})?\s*(?=[\w/-]*\d)(?=[\w/-]*[A-Za-z/-])[A-Za-z0-9][\w/-]{4,}"
+)
 _BULLET = later(
     r"^\s*(?:[-–—•·*●▪■>+→]+|\(?\d{1,2}[.)、:]\)?(?!\d)|\(?[a-z][.)]|[①-⑳]|pos\.?\s*\d+\s*[:.)-]?|item\s*\d+\s*[:.)-]|№\s*\d+|n[.°º]\s)\s*",
     re.IGNORECASE,
@@ -77,7 +81,7 @@ def name_before(text: str) -> str:
 
 def name_after(text: str) -> str:
     """The name of goods that begins where the quantity ends: "2000 bags | of rice at 1.18"."""
-    text = _PACKING.sub(" ", text)
+    text = _PACKING.sub(" ", text).lstrip()
     match = ENDS.search(lowered(text))
     text = text[: match.start()] if match else text
     text = _NAME_END.split(text, maxsplit=1)[0]

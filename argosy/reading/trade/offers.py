@@ -11,7 +11,8 @@ from dataclasses import replace
 from argosy.reading.model import Item
 from argosy.reading.patterns import later
 from argosy.reading.trade.naming import model_in, name_after, name_before
-from argosy.reading.trade.quantities import Price, prices_in, quantities_in
+from argosy.reading.trade.prices import Price, prices_in
+from argosy.reading.trade.quantities import quantities_in
 from argosy.reading.vocabulary.words import TARGET, has_any
 
 _FOR = later(r"^\W{0,3}(?:for|für|pour|para|per|за|on)\s+(?:the\s+|our\s+|die\s+|das\s+)?", re.IGNORECASE)

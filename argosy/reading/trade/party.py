@@ -11,7 +11,8 @@ from itertools import pairwise
 from argosy.reading.model import Address, Kind, Party
 from argosy.reading.patterns import later
 from argosy.reading.trade.companies import companies_in, company_in_words, company_without_form, is_job, is_own_company
-from argosy.reading.trade.homelands import country_named, country_of
+from argosy.reading.trade.delivery import incoterm_in
+from argosy.reading.trade.homelands import country_named, country_of, world_country
 from argosy.reading.trade.letter import Letter
 from argosy.reading.trade.numbers import plain
 from argosy.reading.trade.people import CLOSING, clean_person, person_of
@@ -53,12 +54,16 @@ def party_of(letter: Letter, kind: Kind) -> Party:
         company = None
     person = clean_person(form.get("person", "")) or person_of(letter, other, own_words)
     text = f"{own_words}\n{letter.quoted[:6_000] if letter.is_outgoing else ''}\n{form.get('phone', '')}"
-    country = country_named(form.get("country", "")) or country_of(
-        company, own_words if not letter.is_outgoing else _around(letter, other), other
+    country = (
+        country_named(form.get("country", ""))
+        or world_country(form.get("country", ""))
+        or country_of(company, own_words if not letter.is_outgoing else _around(letter, other), other)
     )
     phone = _phone(letter, text, country or LANGUAGE_TO_COUNTRY.get(letter.language or ""))
     if not country and kind is Kind.PAYMENT and company:
         country = country_named(_line_with(company, letter.file_text))
+    if not country and not phone and kind is Kind.INQUIRY:
+        country = country_named(incoterm_in(letter.text)[1] or "")
     guess = LANGUAGE_TO_COUNTRY.get(letter.language or "") if kind is not Kind.OTHER or company else None
     home = country if form.get("country") else None
     return Party(
@@ -111,7 +116,8 @@ def _signature_of(letter: Letter) -> str:
     for place in range(len(lines) - 1, max(-1, len(lines) - 14), -1):
         if CLOSING.match(lines[place]) and len(lines[place]) < 60:
             return "\n".join(lines[place + 1 :])
-    return "\n".join(lines[-6:])
+    last = [line for line in re.split(r"\n\s*\n", letter.written.strip())[-1].splitlines() if line.strip()]
+    return "\n".join(last if 2 <= len(last) <= 8 else lines[-6:])
 
 
 def _company(letter: Letter, kind: Kind, own_words: str, other: Address) -> str | None:

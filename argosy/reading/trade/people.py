@@ -17,10 +17,10 @@ from argosy.reading.vocabulary.naming import GREETINGS
 from argosy.reading.vocabulary.places import PLACES
 
 _ROLE = later(
-    r"(?i)\b(?:sales|info|office|purchas\w*|procurement|einkauf|verkauf|vertrieb|team|accounts?|payable|import|export|service|support|admin|compras|ventas|commandes?|achats|acquisti|logisti\w*|finance|booking|docs?|documentation|operations?|customer|news|inquiry|enquiry|mail|contact|dept|department|trade|advising|notification\w*|no-?reply|снабжение|бухгалтерия|отдел|продаж|satış|via|rfq|buyer)\b|采购|销售|部|業務|営業|구매|영업"
+    r"(?i)\b(?:sales|info|office|purchas\w*|procurement|einkauf|verkauf|vertrieb|team|accounts?|payable|import|export|service|support|admin|compras|ventas|commandes?|achats|acquisti|logisti\w*|finance|booking|docs?|documentation|operations?|customer|news|inquiry|enquiry|mail|contact|dept|department|trade|advising|notification\w*|no-?reply|снабжение|бухгалтерия|отдел|продаж|satış|via|rfq|buyer|dep(?:artamento|artement|to)|département|abteilung|beschaffung|reparto|ufficio|financeiro|finanzas|treasury|departamento|phòng|website|web ?site|bộ phận)\b|采购|销售|部|業務|営業|구매|영업"
 )
 CLOSING = later(
-    r"(?i)^\W*(?:(?:best|kind|warm|b\.?|with best|with kind)?\s*(?:regards|rgds|wishes)|thanks(?: (?:and|&) (?:best )?regards)?|thank you|thx|sincerely|yours|cheers|cordially|mit freundlichen|freundliche|viele|beste grüße|gruß|grüße|mfg|lg|cordialement|bien à vous|salutations|sincères|saludos|atentamente|atte|slds|un saludo|quedo atent|cordiales|cordiali|distinti|saluti|atenciosamente|att\b|abraços|cumprimentos|с уважением|с наилучшими|saygılarımla|saygılar|iyi çalışmalar|مع (?:خالص )?(?:التحية|تحيات|التقدير)|تحياتي|وتفضلوا|祝商祺|此致|顺祝|谢谢|祝好|よろしく|以上|敬具|감사합니다|드림|pozdrawiam|z poważaniem|met vriendelijke|groeten|mvh|med vänlig|s pozdravem)"
+    r"(?i)^\W*(?:(?:best|kind|warm|b\.?|with best|with kind)?\s*(?:regards|rgds|wishes)|thanks(?: (?:and|&) (?:best )?regards)?|thank you|thx|sincerely|yours|cheers|cordially|mit freundlichen|freundliche|viele|beste grüße|gruß|grüße|mfg|lg|cordialement|bien à vous|salutations|sincères|saludos|atentamente|atte|slds|un saludo|quedo atent|cordiales|cordiali|distinti|saluti|atenciosamente|att\b|abraços|cumprimentos|с уважением|с наилучшими|saygılarımla|saygılar|iyi çalışmalar|مع (?:خالص )?(?:التحية|تحيات|التقدير)|تحياتي|وتفضلوا|祝商祺|此致|顺祝|谢谢|祝好|よろしく|以上|敬具|감사합니다|드림|pozdrawiam|z poważaniem|met vriendelijke|groeten|mvh|med vänlig|s pozdravem|thanks|merci|danke|gracias|grazie|obrigad[oa]|спасибо|заранее благодар|teşekkür|dank u|dzięku|tack|trân trọng|ありがとう)"
 )
 _NAME = later(
     r"^(?:(?:mr|mrs|ms|mme|m|dr|ing|eng|herr|frau|sr|sra|dott|prof|i\.a|i\.v|ppa)\.?\s+)*((?:[^\W\d_][\w'’.-]*)(?:\s+(?:[^\W\d_][\w'’.-]*)){0,4})$",
@@ -31,7 +31,12 @@ _KOREAN_TITLE = later(r"\s?(?:과장|대리|부장|사장|차장|이사|팀장|�
 _HAN_TITLE = later(r"^[\u4e00-\u9fff](?:经理|先生|小姐|女士|总|老师|主任|經理|様|さん|部長)")
 _TURNED = later(r"([^\W\d_][\w'’-]+),\s*([^\W\d_][\w'’. -]+)")
 _LATIN_WORD = later(r"[A-Za-z]{3}")
+# What stands before a telephone or an address.
+_CALL_ME = later(
+    r"(?i)(?:手机|手機|电话|電話|邮箱|郵箱|地址|传真|微信|携帯|住所|전화|휴대폰|주소|이메일|tel|mobile|phone|fax|e-?mail|address|whatsapp|skype|web)\W*$"
+)
 _NO_NAME = later(r"[\d\u3040-\u9fff]")
+_LATIN = frozenset({"en", "de", "fr", "es", "pt", "it", "nl", "pl"})
 _NOBODY = Own()
 
 
@@ -47,6 +52,17 @@ def person_of(letter: Letter, other: Address, own_words: str) -> str | None:
     for name in signed:
         if words & {word.lower().strip(".") for word in name.split()} and len(name) > len(display):
             return name
+    local = next((name for name in signed if _is_other_script(name, letter.language)), None)
+    if local and display.isascii():
+        return local
+    latin = next((name for name in signed if _LATIN_WORD.search(name) and len(name.split()) > 1), None)
+    if latin and display and not _LATIN_WORD.search(display) and letter.language in _LATIN:
+        return latin
+    return _likely(letter, display, signed)
+
+
+def _likely(letter: Letter, display: str, signed: list[str]) -> str | None:
+    """The name that the address shows, else the one that is signed, else the one that is greeted."""
     if _HAN_TITLE.search(display):
         return _full_name(display, letter.quoted) or display
     han = [name for name in signed if _HAN_NAME.match(name)]
@@ -57,6 +73,11 @@ def person_of(letter: Letter, other: Address, own_words: str) -> str | None:
     if signed:
         return signed[0]
     return display or _greeted(letter)
+
+
+def _is_other_script(name: str, language: str | None) -> bool:
+    """Signed in the letters of the mail, while the address shows Latin ones."""
+    return language in {"zh", "ja", "ko", "ru", "ar", "uk", "el", "he"} and not _LATIN_WORD.search(name)
 
 
 def _full_name(titled: str, text: str) -> str | None:
@@ -87,14 +108,23 @@ def _short_name(text: str) -> str | None:
 
 def clean_person(text: str) -> str | None:
     """A name of one to four words, turned round where written "Last, First"; None where it is none."""
+    if any(companies_in(text, _NOBODY)):
+        return None
     text = _KOREAN_TITLE.sub("", text.strip(" \"'*,;:.|").replace("/", " "))
     turned = _TURNED.fullmatch(text)
     if turned:
         text = f"{turned[2]} {turned[1]}"
+    if _CALL_ME.match(text):
+        return None
     if _HAN_NAME.match(text):
-        return None if field_of(text) or GREETINGS.match(text) else text
+        return None if field_of(text) or GREETINGS.match(text) or _ROLE.search(text) or is_job(text) else text
     if not text.isascii() and not _LATIN_WORD.search(text) and (short := _short_name(text)):
         return short
+    return None if text.isupper() and len(text) <= 3 and text.isascii() else _spaced_name(text)
+
+
+def _spaced_name(text: str) -> str | None:
+    """A name in letters that put spaces between words."""
     match = _NAME.match(text)
     has_other = _NO_NAME.search(text) or any(word in PLACES or word.upper() in CODES for word in text.lower().split())
     if (

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from argosy.reading.patterns import later
-from argosy.reading.vocabulary.alternatives import any_of
+from argosy.reading.vocabulary.alternatives import any_of, simpler
 from argosy.reading.vocabulary.phrases_east import PHRASES as EAST
 from argosy.reading.vocabulary.phrases_other import CONDITIONS, NOT_A_TRANSACTION, PASSED_ON
 from argosy.reading.vocabulary.phrases_west import PHRASES as WEST
@@ -72,16 +72,16 @@ class Hit:
 
 def folded(text: str) -> str:
     """Lower case and single spaces; line ends stay."""
-    return re.sub(r"[ \t\r\f\v]+", " ", text.lower().translate(_MARKS))
+    return re.sub(r"[ \t\r\f\v]+", " ", simpler(text.lower().translate(_MARKS)))
 
 
 def _parsed(kind: str, weight: str, phrases: str) -> list[Phrase]:
     found = []
     for phrase in phrases.split("|"):
         text = phrase.strip().lower().translate(_MARKS)
-        if text:
-            parts = tuple(part.strip() for part in text.rstrip("*").split("…"))
-            found.append(Phrase(kind, float(weight), parts, text.endswith("*")))
+        for form in dict.fromkeys((text, simpler(text))) if text else ():
+            parts = tuple(part.strip() for part in form.rstrip("*").split("…"))
+            found.append(Phrase(kind, float(weight), parts, form.endswith("*")))
     return found
 
 

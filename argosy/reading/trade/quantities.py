@@ -1,4 +1,4 @@
-"""Quantities with their unit, and prices with their currency, found in a line of text."""
+"""Quantities with their unit, found in a line of text."""
 
 # ruff: noqa: E501 — the ways of packing in many languages, in one pattern each
 
@@ -11,9 +11,8 @@ from decimal import Decimal
 from functools import lru_cache
 
 from argosy.reading.patterns import later
-from argosy.reading.trade.numbers import COUNT, MULTIPLIERS, NUMBER, plain, value_of
-from argosy.reading.vocabulary.alternatives import any_of, lowered
-from argosy.reading.vocabulary.currencies import CODES, SIGNS, currency_of
+from argosy.reading.trade.numbers import COUNT, MULTIPLIERS, NUMBER, value_of
+from argosy.reading.vocabulary.alternatives import any_of
 from argosy.reading.vocabulary.units import CONTAINERS, OFTEN_A_SIZE, POINT_GROUPS, WORD_TO_UNIT, unit_of
 
 _CJK = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
@@ -30,11 +29,9 @@ _UNIT_WORDS = [
     word for word in WORD_TO_UNIT if not any(mark in word for mark in "/²³") or word in {"piece/pieces", "set/sets"}
 ]
 UNIT = _alternatives(_UNIT_WORDS)
-_SIGN_WORDS = [*SIGNS, *(code.lower() for code in CODES), "$", "¥"]
-_SIGN = any_of(_SIGN_WORDS)
 _QUANTITY = later(
     rf"{COUNT}"
-    rf"(?:\s?(?:-|~|to|a|y|and|bis|à|до|ile|až|do|tot|e|～|至|到|から|부터|إلى|und|et|или)\s?({NUMBER})(?:\s?(k|万|萬|mil|тыс\.?))?)?"
+    rf"(?:\s?(?:-|/(?=\d[\d.,]{{2,}})|~|to|a|y|and|bis|à|до|ile|až|do|tot|e|～|至|到|から|부터|إلى|und|et|или)\s?({NUMBER})(?:\s?(k|万|萬|mil|тыс\.?))?)?"
     rf"\s?\+?\s?[x*]?\s?({UNIT})(?:\(s\))?",
     re.IGNORECASE,
 )
@@ -53,28 +50,6 @@ _CONTAINER = later(
     rf"(20|40|45)(?:\s?['’]{{1,2}}\s?(?:lık|lik)?|\s?{_FOOT}|(?=\s?(?:gp|hq|hc|dv|dc|st|fcl|fr)))\s?['’]?\s?(gp|hq|hc|dv|dc|st|fcl|fr|high cube|高柜|柜)?\.?(?:\s?{_BOX})?(?![\w.%])",
     re.IGNORECASE,
 )
-_PRICE_BEFORE = later(rf"(?<![^\W\d_])({_SIGN})\s?({NUMBER})(?!\d|%)", re.IGNORECASE)
-_PRICE_AFTER = later(
-    rf"(?<![A-Za-z0-9\u00c0-\u024f\u0400-\u04ff.,])({NUMBER})(?:-\d\d(?!\d)|,-|-)?\s?({_SIGN})(?![^\W\d_{_CJK}])",
-    re.IGNORECASE,
-)
-# In lower-case text; most sentences name no money at all
-_LETTER = r"[^\W\d_]"
-# Words that also mean something else: "Sdn Bhd" is a kind of company, "all" is everything.
-_NEED_A_FIGURE = frozenset({"fr", "kr", "real", "fr.", "元", "원", "bhd", "lira", "sterling", "try", "gel"})
-_MONEY = later(rf"({any_of(_SIGN_WORDS, not_after=_LETTER)})(?![^\W\d_{_CJK}])")
-_PER = later(
-    rf"\s*(?:/|per|pro|por|par|je|each|for|за|a|al|la|el|le|每|/ ?per|al|o)\s*(?:({NUMBER})\s?)?({UNIT})?",
-    re.IGNORECASE,
-)
-_PER_THOUSAND = later(
-    r"\s*(?:/|per|pro|por|за|每)\s*(1[., ']?000|100|thousand|mille|mil|千|тыс\.?|tausend)", re.IGNORECASE
-)
-_APIECE = later(
-    rf"\s({UNIT}|cad\.?|cadauno|cadauna|each|apiece|c/u|la pièce|l'unité|за шт\.?|za szt\.?)(?=\s*(?:[,;.)+]|$|\b(?:fob|cif|exw|cfr|ab|moq|à|for|from)\b))",
-    re.IGNORECASE,
-)
-_UNIT_NEXT = later(rf"\s?({UNIT})", re.IGNORECASE)
 # "100 pcs per carton", "packed 24 pcs", "box of 1000 pcs": how it is packed, not how much is wanted
 _PACKING_AFTER = later(
     rf"\s*(?:/|per|pro|por|par|je|a |in a|in one|into|в|за|each|每|x)\s*(?:{UNIT}|inner|master|pallet|ctn|blister|poly|40|20|fcl|hour|day|month|week|tag|mes|jour|день|месяц|天|月)|\s*(?:組|入り?|個入|枚入|本入)",
@@ -88,6 +63,7 @@ _PACKED_IN = later(r"(?:\bof|\bà|\bpo|\bpor|\bde|\bdi|\bvon|\bпо|/)\s*$", re.
 _LENGTHS = ("20", "40", "45")  # of containers, in feet
 
 _FRESH = later(r"(?:^|[,;:+&|\-=(]|\s{2}|\b(?:and|und|et|y|e|ve|и|i|en|sowie|or|of|de|qty))\s*$", re.IGNORECASE)
+_ORDINAL = later(r"\d+st", re.IGNORECASE)
 _SURELY_A_FABRIC = 100  # "190T" is how dense it is woven
 _SURELY_A_QUANTITY = 200  # "5,000 kg" beside "25 MT" is wanted, "25 kg" beside it is the bag
 
@@ -99,17 +75,6 @@ class Quantity:
     value: Decimal
     most: Decimal | None
     unit: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Price:
-    """An amount of money; `per` is the unit it is for, where written."""
-
-    value: Decimal
-    currency: str
-    per: str | None
     start: int
     end: int
 
@@ -182,6 +147,8 @@ def _is_size(before: str, words: str, after: str, unit: str, value: Decimal) -> 
     """Part of the name of the goods: "5 m x 19 mm", "16 oz", "2 kg bag", "94pc set"."""
     if re.match(r"\s*[x*×х]\s*\d", after) or re.search(r"\d\s*(?:[cm]?m|\"|in)?\s*[x*×х]\s*$", before):
         return True
+    if _ORDINAL.fullmatch(words) and value in {1, 21, 31}:  # "1st March"
+        return True
     if words.endswith("T") and words[:-1].isdecimal() and value >= _SURELY_A_FABRIC:
         return True
     if re.match(r"['\"]?\s?[x*×х/]\s?\d", after):
@@ -230,59 +197,3 @@ def _containers(line: str) -> list[Quantity]:
         unit = "container_20" if length == "20" else "container_40hq" if high else "container_40"
         found.append(Quantity(Decimal(count), None, unit, match.start(), match.end()))
     return [each for each in found if each.unit in CONTAINERS]
-
-
-def prices_in(line: str, context: str | None = None) -> list[Price]:
-    """The amounts of money in this (plain) line, each led back to one unit ("38 / 1000 pcs" is 0.038)."""
-    return list(_prices(line, context)) if _ANY_DIGIT.search(line) else []
-
-
-@lru_cache(maxsize=64)
-def _prices(line: str, context: str | None) -> tuple[Price, ...]:
-    found: list[Price] = []
-    if not _MONEY.search(lowered(line)):
-        return ()
-    for pattern, sign, number in ((_PRICE_BEFORE, 1, 2), (_PRICE_AFTER, 2, 1)):
-        for match in pattern.finditer(line):
-            if any(match.start() < one.end and one.start < match.end() for one in found):
-                continue
-            currency = currency_of(match[sign], context)
-            value = value_of(match[number])
-            if currency and value is not None:
-                found.append(_price(line, match, currency, value))
-    return tuple(sorted(found, key=lambda each: each.start))
-
-
-def _price(line: str, match: re.Match[str], currency: str, value: Decimal) -> Price:
-    thousand = _PER_THOUSAND.match(line, match.end())
-    if thousand:
-        by = Decimal(100) if thousand[1] == "100" else Decimal(1000)
-        unit = _UNIT_NEXT.match(line, thousand.end())
-        end = unit.end() if unit else thousand.end()
-        return Price(value / by, currency, unit_of(unit[1]) if unit else None, match.start(), end)
-    per = _PER.match(line, match.end())
-    if per and per[2]:
-        lot = value_of(per[1], is_count=True) if per[1] else None
-        return Price(value / lot if lot else value, currency, unit_of(per[2]), match.start(), per.end())
-    apiece = _APIECE.match(line, match.end())  # "112,50 USD pièce"
-    if apiece:
-        return Price(value, currency, unit_of(apiece[1]) or "piece", match.start(), apiece.end())
-    return Price(value, currency, None, match.start(), match.end())
-
-
-def currency_in(text: str, *, is_heading: bool = False, language: str | None = None) -> str | None:
-    """The currency that a text names most often, by code, sign or word; in a heading no figure stands before it."""
-    votes: dict[str, int] = {}
-    for match in _MONEY.finditer(lowered(plain(text))):
-        word = match[1]
-        if (
-            word in _NEED_A_FIGURE
-            and not is_heading
-            and not re.search(r"\d\s?$", text[: match.start()])
-            and not re.match(r"\s?\d", text[match.end() :])
-        ):
-            continue
-        code = currency_of(word, "JPY" if language == "ja" else None)
-        if code:
-            votes[code] = votes.get(code, 0) + 1
-    return max(votes, key=lambda code: votes[code]) if votes else None

@@ -14,13 +14,14 @@ from argosy.reading.model import Kind
 from argosy.reading.patterns import later
 from argosy.reading.trade.letter import Letter
 from argosy.reading.trade.numbers import NUMBER, plain, value_of
-from argosy.reading.trade.quantities import prices_in
+from argosy.reading.trade.prices import prices_in
 from argosy.reading.trade.terms import labelled
 from argosy.reading.vocabulary.alternatives import any_of, lowered
 from argosy.reading.vocabulary.labels import AMOUNT, CHARGES, NUMBERS
 from argosy.reading.vocabulary.words import SUM, has_any
 
 _CODE = r"(?=[A-Za-z0-9/_.-]*\d)[A-Za-z0-9](?:[A-Za-z0-9]|[/_.-](?=[A-Za-z0-9]))*"
+_NOT_A_NAME = later(r"(?<!\d)20\d{6}(?!\d)")  # the day a file was made
 _LINK = r"(?:\s*(?:no|nr|nº|n°|num|number|nummer|numero|número|ref|id|№|号码|号|編號|番号|رقم)\b\.?)?\s*[:#.№()=\t _-]*"
 _LOOSE = later(
     r"(?<![\w./-])((?=[A-Z0-9/-]*\d)[A-Z]{1,5}[-/ ]?(?:[A-Z0-9]+[-/])*\d{3,}[A-Z0-9/-]*|\d{2,4}[-/]\d{3,}|\d{6,12})(?![\w/.-])"
@@ -29,6 +30,8 @@ _DATE = later(
     r"^(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2}|20[12]\d|(?:0?[1-9]|[12]\d|3[01])[./](?:0?[1-9]|1[0-2]))$"
 )
 _LEAST_LENGTH = 3
+# Owner code, six digits and a check digit (ISO 6346): the box, not the paper.
+_CONTAINER = later(r"[A-Z]{3}[UJZ]\d{7}")
 
 
 @lru_cache(maxsize=8)
@@ -50,7 +53,7 @@ def document_number_of(letter: Letter, kind: Kind) -> str | None:
             spelt.setdefault(key, code)
     if votes:
         return spelt[votes.most_common(1)[0][0]]
-    return _loose(letter)
+    return _loose(letter, kind)
 
 
 def _rank(kind: Kind, label: str) -> int:
@@ -70,7 +73,7 @@ def _sources(letter: Letter) -> Iterator[tuple[str, int]]:
     for document in letter.files:
         text = plain(document.text)
         yield text[:700], 7
-        yield document.name.rsplit(".", 1)[0], 4
+        yield _NOT_A_NAME.sub(" ", document.name.rsplit(".", 1)[0]), 3
         yield text[700:5_000], 2
     yield f"{letter.text}\n{labelled(letter)}", 5
 
@@ -81,20 +84,26 @@ def _found(text: str, kind: Kind) -> Iterator[tuple[str, str]]:
         grouped = re.match(r"\d{4}(?: \d{4}){1,3}(?!\d)", text[match.start("code") :])
         if grouped and kind is Kind.SHIPMENT:  # carriers print long numbers in groups
             code = grouped.group()
+        start = match.start("code")
+        if label_is_prefix := re.match(r"[A-Za-z]{1,5}-", text[match.start("label") : start]):
+            code = label_is_prefix.group() + code  # "BC-77120": the letters are part of the number
         rest = text[match.end("code") : match.end("code") + 4]
         is_amount = re.match(r"\s?(?:%|pcs|pc |sets|kg|usd|eur|days|\.\d|,\d)", rest, re.IGNORECASE)
         is_count = code.isdecimal() and len(code) < 4 and match["label"] not in {"contract", "контракт", "invoice"}
+        if kind is not Kind.SHIPMENT and _CONTAINER.fullmatch(code):
+            continue
         if len(code) >= _LEAST_LENGTH and not _DATE.match(code) and not is_amount and not is_count:
             yield match["label"], code
 
 
-def _loose(letter: Letter) -> str | None:
+def _loose(letter: Letter, kind: Kind) -> str | None:
     """A number in the subject or a file's name that nothing announces."""
     for text in (letter.subject, *(document.name.rsplit(".", 1)[0] for document in letter.files)):
         match = _LOOSE.search(text)
         if (
             match
             and not _DATE.match(match[1])
+            and not (kind is not Kind.SHIPMENT and _CONTAINER.fullmatch(match[1]))
             and not re.match(r"(?i)^(?:din|iso|en|hs|dn|img|scan|image|20\d{6}$)", match[1])
         ):
             return match[1].strip()
@@ -126,7 +135,7 @@ def total_of(letter: Letter, kind: Kind, listed: Decimal | None) -> Decimal | No
 
 
 _CLAIM = later(
-    r"claim|compensat|credit|refund|deduct|debit|charge ?back|gutschrift|schaden|erstatt|avoir|rembours|dédommag|indemni|reembolso|nota de cr|nota di cr|devol|rimborso|risarc|компенс|возмещ|верн|tazmin|iade|赔|索赔|扣|退款|補償|賠償|返金|보상|환불|تعويض|zwrot|odszkod|vergoeding",
+    r"claim|compensat|credit|refund|deduct|debit|charge ?back|gutschrift|schaden|erstatt|avoir|rembours|dédommag|indemni|reembolso|nota de cr|nota di cr|devol|rimborso|risarc|компенс|возмещ|верн|tazmin|iade|赔|索赔|扣|退款|補償|賠償|返金|보상|환불|تعويض|دائن|إشعار|zwrot|odszkod|vergoeding",
     re.IGNORECASE,
 )
 
@@ -139,6 +148,23 @@ def _claimed(letter: Letter) -> Decimal | None:
             sums.extend(
                 price.value for price in prices_in(sentence) if not re.match(r"\s?[x*×]\s?\d", sentence[price.end :])
             )
+    return max(sums, default=None) or _apart(letter.text)
+
+
+_WHOLE = later(
+    r"total|invoice (?:value|amount)|order value|rechnungsbetrag|auftragswert|合同金额|发票金额", re.IGNORECASE
+)
+
+
+def _apart(text: str) -> Decimal | None:
+    """The largest sum of a claim that names no claim word beside it; prices of one piece are none."""
+    sums = [
+        price.value
+        for line in text.splitlines()
+        if not _WHOLE.search(line)
+        for price in prices_in(line)
+        if price.per is None and not re.match(r"\s?(?:each|apiece|[x*×]\s?\d)", line[price.end :])
+    ]
     return max(sums, default=None)
 
 

@@ -8,7 +8,8 @@ from decimal import Decimal
 from argosy.reading.patterns import later
 from argosy.reading.trade.grid import Grid
 from argosy.reading.trade.numbers import NUMBER, plain, value_of
-from argosy.reading.trade.quantities import currency_in, prices_in, quantities_in
+from argosy.reading.trade.prices import currency_in, prices_in
+from argosy.reading.trade.quantities import quantities_in
 from argosy.reading.vocabulary.headings import fold
 from argosy.reading.vocabulary.units import unit_of
 from argosy.reading.vocabulary.words import IS_FINE, TARGET, has_any

@@ -10,10 +10,10 @@ from decimal import Decimal
 from argosy.reading.documents import Table
 from argosy.reading.model import Item
 from argosy.reading.patterns import later
-from argosy.reading.trade.arithmetic import agree, settle
+from argosy.reading.trade.arithmetic import agree, is_close, settle
 from argosy.reading.trade.grid import Grid, grid_of
 from argosy.reading.trade.numbers import plain
-from argosy.reading.trade.quantities import currency_in, prices_in
+from argosy.reading.trade.prices import currency_in, prices_in
 from argosy.reading.trade.row_values import FIGURE, count_of, figure, most_of, price_of, target_of, unit_in_heading
 from argosy.reading.vocabulary.headings import fold
 from argosy.reading.vocabulary.units import unit_of
@@ -36,6 +36,7 @@ def listing_of(table: Table, where: str, language: str | None, *, is_claim: bool
     grid = grid_of(table)
     if grid is None:
         return None
+    _put_fitting_quantity_first(grid)
     currency = _currency(grid, language)
     items: list[Item] = []
     amounts: list[Decimal] = []
@@ -52,11 +53,35 @@ def listing_of(table: Table, where: str, language: str | None, *, is_claim: bool
             items.extend(found)
             amounts.append(figure(grid.cell(row, "amount")) or Decimal())
             last_row = place
+        elif items and total is None and _is_sum(grid, row, amounts):
+            total = sum(amounts, Decimal())
         elif items and place == last_row + 1:
             items[-1] = _longer(items[-1], grid, row)
     if not items:
         return None
     return Listing(tuple(items), total, currency)
+
+
+def _put_fitting_quantity_first(grid: Grid) -> None:
+    """Of "cartons", "a carton" and "pieces" the quantity is what makes the amount with the price."""
+    places = grid.columns.get("quantity", [])
+    if len(places) < 2 or not (grid.has("price") and grid.has("amount")):
+        return
+    rows = grid.table.rows[grid.first_row : grid.first_row + 12]
+    best = max(places, key=lambda place: (sum(_makes_amount(grid, row, place) for row in rows), -place))
+    grid.columns["quantity"] = [best, *(place for place in places if place != best)]
+
+
+def _makes_amount(grid: Grid, row: tuple[str, ...], place: int) -> bool:
+    count = figure(row[place], is_count=True) if place < len(row) else None
+    price, amount = figure(grid.cell(row, "price")), figure(grid.cell(row, "amount"))
+    return None not in (count, price, amount) and is_close(count * price, amount)  # type: ignore[operator, arg-type]
+
+
+def _is_sum(grid: Grid, row: tuple[str, ...], amounts: list[Decimal]) -> bool:
+    """A row that names no goods and repeats the sum of the amounts above."""
+    amount = figure(grid.cell(row, "amount"))
+    return amount is not None and len(amounts) > 1 and amount > 0 and is_close(amount, sum(amounts, Decimal()))
 
 
 def _place(grid: Grid, where: str, row: int) -> str:

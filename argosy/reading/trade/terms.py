@@ -14,7 +14,7 @@ from argosy.reading.patterns import later
 from argosy.reading.trade.delivery import incoterm_in, known_place_in
 from argosy.reading.trade.letter import Letter
 from argosy.reading.trade.numbers import plain
-from argosy.reading.trade.quantities import currency_in
+from argosy.reading.trade.prices import currency_in
 from argosy.reading.vocabulary.alternatives import any_of, lowered
 from argosy.reading.vocabulary.labels import DELIVERY, FORWARDED, LEANS_ON, PAYMENT
 from argosy.reading.vocabulary.words import has_any
@@ -26,7 +26,7 @@ def _label(words: str, *, with_colon: bool) -> re.Pattern[str]:
     mark = (
         r"\s*(?:\([^)]{0,20}\))?\s*[:\t=]\s*"
         if with_colon
-        else r"(?:\s*[-–]\s|\s+(?:is|are|will be|ist|beträgt|est|es|é|è|we do|wir)?\s*|(?<=[\u3040-\u9fff]))"
+        else r"(?:\s*[-–]\s|\s?[はが]\s?|\s+(?:is|are|will be|by|par|per|mit|durch|por|con|via|tramite|ist|beträgt|est|es|é|è|we do|wir)?\s*|(?<=[\u3040-\u9fff]))"
     )
     options = any_of(words.split("|"), not_after=r"[^\W_]")
     return later(rf"{options}{mark}(?P<value>[^\n\t]{{2,160}})")
@@ -37,33 +37,34 @@ _PAYMENT_LABEL, _DELIVERY_LABEL = _label(PAYMENT, with_colon=True), _label(DELIV
 _PAYMENT_WORD, _DELIVERY_WORD = _label(PAYMENT, with_colon=False), _label(DELIVERY, with_colon=False)
 _DELIVERY_HEAD = frozenset(DELIVERY.split("|"))
 _IS_PAYMENT = later(
-    r"\d\s?%|%\s?\d|\b(?:t\s?/\s?t|tt|l\s?/\s?c|lc|d\s?/\s?[pa]|cad|o\s?/\s?a|oa)\b|\bnet \d|\d+ (?:days|tage|jours|días|dias|giorni|дней|gün|dni|dagen)\b|sight|usance|deposit|advance|prepaid|prepayment|collect|balance|netto|skonto|vorkasse|vorauskasse|anzahlung|akkreditiv|acompte|virement|comptant|lettre de crédit|anticipo|anticipado|carta de crédito|contado|transferencia|crédito|antecipado|à vista|a vista|acconto|bonifico|saldo|anticipato|vista fattura|предоплат|аванс|постоплат|отсрочк|аккредитив|\d\d/\d\d(?!/)|peşin|vadeli|akreditif|avans|مقدم|اعتماد|دفعة|عند|نقد|تحويل|定金|订金|预付|尾款|月结|信用证|款到发货|货到付款|全款|前払|前金|後払|信用状|月末|翌月|送金|선금|잔금|선급|신용장|현금|przedpłata|zaliczka|przelew|akredytywa|paypal|western union|credit card",
+    r"\d\s?%|%\s?\d|\b(?:t\s?/\s?t|tt|l\s?/\s?c|lc|d\s?/\s?[pa]|cad|o\s?/\s?a|oa)\b|\bnet \d|\d+ (?:days|tage|jours|días|dias|giorni|дней|gün|dni|dagen)\b|\d+\s?天|sight|usance|deposit|advance|prepaid|prepayment|collect|balance|netto|skonto|vorkasse|vorauskasse|anzahlung|akkreditiv|acompte|virement|comptant|lettre de crédit|anticipo|anticipado|carta de crédito|contado|transferencia|crédito|antecipado|à vista|a vista|acconto|bonifico|saldo|anticipato|vista fattura|предоплат|аванс|постоплат|отсрочк|аккредитив|\d\d/\d\d(?!/)|peşin|vadeli|akreditif|avans|مقدم|اعتماد|دفعة|عند|نقد|تحويل|定金|订金|预付|到付|着払|元払|착불|尾款|月结|信用证|款到发货|货到付款|全款|前払|前金|後払|信用状|月末|翌月|送金|선금|잔금|선급|신용장|현금|przedpłata|zaliczka|przelew|akredytywa|paypal|western union|credit card",
 )
 _PAYMENT_PHRASE = later(
     r"(?:100|[1-9]0|[1-9]5)\s?%[^.\n;。；]{0,90}(?:balance|bal\b|deposit|advance|t/?t|l/?c|sight|copy|b/?l|saldo|anticipo|acompte|solde|anzahlung|rest|аванс|предоплат|остаток|peşin|定金|余款|尾款|前払|선금|مقدم|zaliczk|docs)[^.\n;。；]{0,60}"
-    r"|(?:t/t|tt)\s?(?:in advance|\d\d/\d\d|\d+\s?%[^.\n;,]{0,60})|(?:irrevocable )?(?:l/c|lc)\s(?:at sight|\d+ days|at \d+ days)(?:[^.\n;,]{0,25})?|net \d+ days?[^.\n;,]{0,30}|\bd/[pa](?: at sight| \d+ days)?|cash against documents|款到发货|货到付款|月结\s?\d+\s?天|\d+\s?%\s?定金[^。\n;；]{0,40}|\d+ (?:tage netto|jours fin de mois|días fecha|giorni data fattura|days from b/l|days after b/l)|(?:vorkasse|prepayment|payment in advance|freight (?:collect|prepaid))"
+    r"|(?:t/t|tt)\s?(?:in advance|\d\d/\d\d|\d+\s?%[^.\n;,]{0,60})|(?:irrevocable )?(?:l/c|lc)\s(?:at sight|\d+ days|at \d+ days)(?:[^.\n;,]{0,25})?|net \d{2,3}\b(?: days?)?[^.\n;,]{0,30}|\d{2,3} days? (?:credit|open account|o/?a)\b|\d{2,3} tage ziel|\d{2,3} días de crédito|crédit documentaire[^.\n;,]{0,40}|t/t[^\n、。]{0,20}(?:払い|前払|後払)[^\n、。]{0,12}|(?:前払い?|後払い?|月末締め)[^\n。]{0,25}|(?:фрахт|fracht|flete|frete|nolo|navlun) (?:оплачен|bezahlt|pagado|pago|pagato|ödendi)|\bd/[pa](?: at sight| \d+ days)?|cash against documents|款到发货|货到付款|月结\s?\d+\s?天|\d+\s?%\s?定金[^。\n;；]{0,40}|\d+ (?:tage netto|jours fin de mois|días fecha|giorni data fattura|days from b/l|days after b/l)|(?:vorkasse|prepayment|payment in advance|freight (?:collect|prepaid))"
     r"|payment (?:in |at |of )?\d+ days|(?:аванс|предоплата|deposit|down payment|anticipo|acompte|anzahlung|acconto|sinal|avans|peşinat|zaliczka|定金|订金|預付|预付)\s(?:of\s|de\s|в размере\s)?\d+\s?%|\d+\s?%\s?(?:deposit|down payment|advance|anticipo|acompte|anzahlung|acconto|de sinal|avans|peşin|zaliczki|аванс|предоплат)\w*",
 )
-_DATE = r"(?:\d{1,4}[./-]\d{1,2}(?:[./-]\d{2,4})?|\d{1,2}(?:st|nd|rd|th|\.|º|er)?\s?(?:de |of )?[^\W\d_]{3,10}\.?(?:\s?(?:de |,)?\s?\d{4})?|[^\W\d_]{3,9}\.?\s?\d{1,2}(?:st|nd|rd|th)?(?:,?\s?\d{4})?|\d{4}年\d{1,2}月(?:\d{1,2}日)?|\d{1,2}月(?:\d{1,2}日|底|初|中旬|上旬|下旬|末)?|\d{1,2}월(?: ?\d{1,2}일)?|(?:kw|week|semana|vecka|hafta|неделя|tydzień)\s?\d{1,2})"
+_MONTH = r"(?:jan|feb|m[aä]r|apr|ma[iyj]|jun|jul|aug|sep|o[ck]t|out|nov|de[cz]|f[eé]v|avr|juin|juil|ao[uû]t|ene|abr|ago|dic|gen|mag|giu|lug|set|ott|янв|фев|мар|апр|мая|май|июн|июл|авг|сен|окт|ноя|дек|oca|şub|nis|haz|tem|ağu|eyl|eki|kas|ara|sty|lut|kwi|cze|lip|sie|wrz|paź|lis|gru|mrt|mei|يناير|فبراير|مارس|أبريل|ابريل|مايو|يونيو|يوليو|أغسطس|اغسطس|سبتمبر|أكتوبر|اكتوبر|نوفمبر|ديسمبر|رمضان)[^\W\d_]{0,9}"
+_DATE = rf"(?:\d{{1,4}}[./-]\d{{1,2}}(?:[./-]\d{{2,4}})?|\d{{1,2}}(?:st|nd|rd|th|\.|º|er)?\s?(?:de |of )?{_MONTH}\.?(?:\s?(?:de |,)?\s?\d{{4}})?|(?<![^\W_]){_MONTH}\.?\s?\d{{1,2}}(?!\d)(?:st|nd|rd|th)?(?:,?\s?\d{{4}})?|\d{{4}}年\d{{1,2}}月(?:\d{{1,2}}日)?|\d{{1,2}}月(?:\d{{1,2}}日|底|初|中旬|上旬|下旬|末)?|\d{{1,2}}월(?: ?\d{{1,2}}일)?|(?:kw|week|semana|vecka|hafta|неделя|tydzień)\s?\d{{1,2}})"
 _TIME = rf"(?:{_DATE}|(?:primera|segunda|1ª|2ª|1a|2a|primeira|prima|seconda) (?:quincena|semana|quinzena|metà)(?: de)? [^\W\d_]{{3,12}}|(?:la |el )?(?:semana|quincena) \d{{1,2}}|(?:the )?(?:end|middle|beginning|ende|mitte|anfang|fin|mi|début|finales|mediados|principios|fine|metà|inizio|конца|середины|начала|sonu|başı|نهاية|koniec|końca)\s(?:of |de |di |d')?[^\W\d_]{{3,12}}|(?:january|february|march|april|may|june|july|august|september|october|november|december|christmas|easter|ramadan|chinese new year|رمضان|العيد|mai|juin|junio|julio|agosto|septiembre|octubre|giugno|luglio|settembre|ottobre|weihnachten|ostern)(?: \d{{4}})?)"
 _FIGURE_OR_TIME = later(rf"\d|{_TIME}")
 _DAY = later(rf"{_DATE}|(?<!\d)2\d[01]\d[0-3]\d(?!\d)")
 _DELIVERY_PHRASE = later(
-    rf"(?<![^\W_])(?:(?:no later than|not later than|at the latest(?: by)?|latest(?: by)?|asap before|before|by|until|spätestens(?: am| bis)?|bis(?: spätestens)?|ab|au plus tard(?: le)?|avant(?: le| fin)?|d'ici|a m[aá]s tardar(?: en)?(?: el| la)?|antes de(?:l)?|para(?: el| fines de)?|até(?: o)?|entro(?: il| la| fine)?|не позднее|не позже|до|к|en geç|قبل|حتى|najpóźniej|do|uiterlijk|vóór|in)\s(?:the )?{_TIME}[^.\n;,]{{0,20}}"
-    r"|(?:within|in|ca\.?|approx\.?|about|innerhalb(?: von)?|dans un délai de|sous|en|dentro de|em|entro|через|в течение|w ciągu|binnen|خلال)?\s?\d{1,3}(?:\s?(?:-|–|to|bis|à|a|до)\s?\d{1,3})?\s(?:working |business |calendar |kalender|arbeits)?(?:days|weeks|months|tagen?|wochen|jours|semaines|mois|días|dias|semanas|meses|giorni|settimane|дней|дня|недел[ьи]|месяц\w*|gün|hafta|ay|dni|tygodni|dagen|weken|يوم\w*|أسابيع|أسبوع|شهر)(?:\s(?:after|from|ab|nach|après|dès|tras|después|desde|a partir|após|dopo|dal|da|после|со дня|с момента|sonra|من|بعد|od|na)\s[^.\n;,]{2,40})?"
-    r"|[^。，,\n；\s]{0,10}\d{1,3}(?:[-~～至到]\d{1,3})?\s?(?:天|日|周|週|个月|個月|営業日|일|주)(?:之?内|以内|以內|左右|이내|정도)?|\d{1,4}年?\d{1,2}月(?:\d{1,2}日|底|末|初|中旬|上旬|下旬)?(?:之?前|以前|まで|중)?|\d{1,2}월\s?(?:\d{1,2}일|말|초|중순)?(?:까지|이전)?)",
+    rf"(?<![^\W_])(?:(?:no later than|not later than|at the latest(?: by)?|latest(?: by)?|asap before|before|by|until|spätestens(?: am| bis)?|bis(?: spätestens)?|ab|au plus tard(?: le)?|avant(?: le| fin)?|d'ici|a m[aá]s tardar(?: en)?(?: el| la)?|antes de(?:l)?|para(?: el| fines de)?|até(?: o)?|entro(?: il| la| fine)?|не позднее|не позже|до|к|en geç|قبل|حتى|najpóźniej|do|uiterlijk|vóór|in|im|am|per|für|pour|for|zum|trước(?: ngày)?)\s(?:the )?(?:mid[- ]?|early |late |anfang |mitte |ende )?{_TIME}[^.\n;,]{{0,20}}"
+    r"|(?:within|in|ca\.?|approx\.?|about|innerhalb(?: von)?|dans un délai de|sous|en|dentro de|em|entro|через|в течение|w ciągu|binnen|trong vòng|خلال)?\s?\d{1,3}(?:\s?(?:-|–|to|bis|à|a|до)\s?\d{1,3})?\s(?:working |business |calendar |kalender|arbeits)?(?:days|weeks|months|tagen?|wochen|jours|semaines|mois|días|dias|semanas|meses|giorni|settimane|дней|дня|недел[ьи]|месяц\w*|gün|hafta|ay|dni|tygodni|dagen|weken|ngày|tuần|يوم\w*|أسابيع|أسبوع|شهر)(?:\s(?:after|from|ab|nach|après|dès|tras|después|desde|a partir|após|dopo|dal|da|после|со дня|с момента|sonra|من|بعد|od|na)\s[^.\n;,]{2,40})?"
+    r"|(?:mid|early|late)[- ](?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{4})?|(?:本|下|上)?月(?:底|初|中旬)(?:之?前)?|[^。，,\n；\s]{0,10}\d{1,3}(?:[-~～至到]\d{1,3})?\s?(?:天|日|周|週|个月|個月|営業日|일|주)(?:之?内|以内|以內|左右|이내|정도)?|\d{1,4}年?\d{1,2}月(?:\d{1,2}日|底|末|初|中旬|上旬|下旬)?(?:之?前|以前|まで|중)?|\d{1,2}월\s?(?:\d{1,2}일|말|초|중순)?(?:까지|이전)?)",
 )
 _SAILS = later(
     rf"(?<![^\W_])(?:etd|eta|ets|atd|ata|sailing(?: date)?|departure|arrival|estimated delivery|delivery date|expected delivery|scheduled delivery|abfahrt|ankunft|départ|arrivée|zarpe|arribo|llegada|saída|previsão(?: de chegada)?|chegada|partenza|arrivo|отход|прибытие|varış|kalkış|开船|到港|预计到达|出港|入港|출항|입항|المغادرة|الوصول)(?![^\W\d_])[^\n\d]{{0,28}}{_DATE}",
 )
 _TIME_TALK = later(
-    r"deliver|ship|lead|dispatch|despatch|arriv|reach|need (?:them|it|the goods|this)|production|etd|eta|liefer|versand|benötig|livr|expédi|embarq|délai|besoin|entreg|despach|plazo|necesit|prazo|preciso|consegn|partenza|spedi|тгруз|тправ|поставк|изготов|нужн|teslim|sevk|yükle|termin|تسليم|شحن|نحتاج|قبل|交|发货|出货|货期|生产|要货|納|出荷|まで|납|선적|출하|dostaw|wysył|lever|asap|urgent",
+    r"deliver|ship|lead|dispatch|despatch|arriv|reach|need (?:them|it|the goods|this)|production|etd|eta|liefer|versand|benötig|livr|expédi|embarq|délai|besoin|entreg|despach|plazo|necesit|prazo|preciso|consegn|partenza|spedi|тгруз|тправ|поставк|изготов|нужн|teslim|sevk|yükle|termin|تسليم|شحن|نحتاج|قبل|交|发货|出货|货期|生产|要货|到港|到货|到厂|送达|抵|納|出荷|まで|납|선적|출하|dostaw|wysył|lever|giao hàng|ready|pront[ao]|fertig|bereit|listo|prêt|готов|hazır|asap|urgent",
 )
 _NO_TIME_TALK = later(
     r"valid|quote by|offer (?:by|until|latest)|reply|answer|respon|confirm by|quotation by|deadline|closing|bid|gültig|angebot bis|um angebot|rückmeld|antwort|réponse|répondre|valable|retourner|validez|válid|responder|respuesta|resposta|valida|risposta|rispond|действ|ответ|до конца дня|geçerli|cevap|صالح|الرد|有效|报给|回复|有効|期限|ご回答|ご返答|유효|회신|ważn|odpowied|geldig|years|warranty|garant|payment|pay |zahlung|netto|net \d|paiement|pago|pagamento|оплат|ödeme|الدفع|付款|支払|결제|płatn|sample",
 )
 _END = later(
-    r"(?<=[^\W\d]{2}[.!?])(?<!\bca\.)(?<!approx\.)(?<!\bmax\.)(?<!\bmin\.)(?<!\bno\.)(?<!\bnr\.)\s|(?<=\d[.!?])\s+(?=[A-ZÀ-ÞА-Я\u0600-\u06ff])|[。；;]|\s{3,}|\.\s*$|(?<=\))\.\s|[，,]\s?(?=(?:delivery|lead|valid|shipment|packing|moq|交期|有效|付款|lieferzeit|délai|entrega|consegna|срок|teslim|termin|validity|cif|fob)\b)|(?<=[天内前])[，,]",
+    r"(?<=[^\W\d]{2}[.!?])(?<!\bca\.)(?<!approx\.)(?<!\bmax\.)(?<!\bmin\.)(?<!\bno\.)(?<!\bnr\.)\s|(?<=\d[.!?])\s+(?=[A-ZÀ-ÞА-Я\u0600-\u06ff])|(?<=/[A-Za-z][.!?])\s+(?=[A-ZÀ-ÞА-Я])|[。；;]|\s{3,}|\.\s*$|(?<=\))\.\s|[，,]\s?(?=(?:delivery|lead|valid|shipment|packing|moq|交期|有效|付款|lieferzeit|délai|entrega|consegna|срок|teslim|termin|validity|cif|fob)\b)|(?<=[天内前])[，,]",
     re.IGNORECASE,
 )
 
@@ -73,6 +74,8 @@ def terms_of(letter: Letter, kind: Kind, items: tuple[Item, ...], currency: str 
     sources = list(_sources(letter, kind))
     code, place, words, where = _incoterm(sources)
     payment, pay_where = _first(sources, _payment)
+    if payment is None and kind is Kind.PAYMENT:
+        payment, pay_where = _first(sources, _share)
     find_time = _sailing if kind is Kind.SHIPMENT else _time
     delivery, time_where = (None, "") if kind is Kind.COMPLAINT else _first(sources, find_time)
     if place is None or code is None:
@@ -152,7 +155,34 @@ def _payment(text: str) -> str | None:
         return " ".join(freight.group().split()) if together else freight.group().split()[-1]
     if re.search(r"42[CP]:[^\n]*SIGHT", text):
         return "L/C at sight"
-    return _clause(text[spoken.start() : spoken.end()]) if spoken else None
+    return _clause(text[spoken.start() : _end_of_payment(low, spoken.end())]) if spoken else None
+
+
+_SHARE = later(
+    r"(?:定金|订金|预付款|尾款|余款|货款|残金|前金|手付金|계약금|선금|잔금|(?<![^\W_])(?:deposit|down ?payment|advance payment|balance|аванс|предоплата|остаток|доплата|saldo|solde|acompte|anticipo|sinal|entrada|anzahlung|restzahlung|restbetrag|acconto|bakiye|kapora|avans|peşinat|zaliczka|đặt cọc)(?![^\W\d_])|الدفعة المقدمة|عربون|الرصيد)(?:\s(?:payment|of|de|von|di|в размере))?(?:\s?\d{1,3}\s?(?:%|pct))?",
+)
+
+
+def _share(text: str) -> str | None:
+    """Which part of the price a payment is: the deposit, the balance."""
+    match = _SHARE.search(lowered(text))
+    return text[match.start() : match.end()].strip() if match else None
+
+
+_REST = later(
+    r"[^\n,;.%]{0,20}?(?:\s(?:by|per|via|mit|par|por|con)?\s?(?:t/t|tt|wire|swift|lc|l/c))?\s*(?:[,;/+&]|,?\s(?:and|und|et|y|e|и|ve|i|then)\b|[，、]|و(?=\d))\s*(?:the |le |el |il |den |a )?(?=[^\n,;，；。]{0,40}(?:\d\s?%|%\s?\d|balance|\bbal\b|\brest\b|remain|saldo|solde|остат|доплат|余款|尾款|残金|残り|잔금|잔액|الباقي|المتبقي|kalan|bakiye|reszta|restante|还|còn lại))[^\n,;，；。]{3,70}",
+)
+
+
+def _end_of_payment(low: str, end: int) -> int:
+    """As in "30% deposit, balance against copy of B/L": the second part belongs to it."""
+    for _ in range(3):
+        more = _REST.match(low, end)
+        if not more:
+            break
+        stop = re.search(r"(?<=[^\W\d]{2})[.!?](?:\s|$)", more.group())
+        end = more.start() + stop.start() if stop else more.end()
+    return end
 
 
 def _time(text: str) -> str | None:
@@ -194,11 +224,17 @@ _IS_PLACE_ONLY = later(r"^(?:exw|fob|cif|cfr|ddp|dap|fca)\b[^\d]*$", re.IGNORECA
 
 def _spoken_time(sentence: str) -> str | None:
     """A time in a sentence that speaks of delivery, and not of how long an offer holds."""
-    low = lowered(sentence)
-    if not sentence or not _TIME_TALK.search(low) or _NO_TIME_TALK.search(low):
-        return None
-    match = _DELIVERY_PHRASE.search(low)
-    return sentence[match.start() : match.end()].strip(" ,.") if match else None
+    for part in (sentence, *_CLAUSES.split(sentence)):
+        low = lowered(part)
+        if not _TIME_TALK.search(low) or _NO_TIME_TALK.search(low):
+            continue
+        match = _DELIVERY_PHRASE.search(low)
+        if match:
+            return part[match.start() : match.end()].strip(" ,.")
+    return None
+
+
+_CLAUSES = later(r"[,，;；]\s*|\s(?:and|und|et|y|e|и|ve)\s")
 
 
 def _clause(value: str) -> str:

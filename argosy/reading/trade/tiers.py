@@ -12,7 +12,8 @@ from argosy.reading.model import Item
 from argosy.reading.patterns import later
 from argosy.reading.trade.naming import model_in, name_before
 from argosy.reading.trade.numbers import COUNT, value_of
-from argosy.reading.trade.quantities import Price, Quantity, prices_in, quantities_in
+from argosy.reading.trade.prices import Price, prices_in
+from argosy.reading.trade.quantities import Quantity, quantities_in
 
 _FROM = later(
     rf"(?:(?<![^\W_])(?:from|for|over|above|min\.?|moq|ab|bei|dès|à partir de|pour|a partir de|desde|para|da|oltre|per|от|при|od|przy|vanaf|từ)|≥|>=?|満)\s*{COUNT}|{COUNT}\s?(?:\+|以上|起|adet ve üzeri|and (?:up|above|more)|y más|et plus|und mehr)",

@@ -11,7 +11,8 @@ from decimal import Decimal
 from argosy.reading.model import Item
 from argosy.reading.trade.arithmetic import agree
 from argosy.reading.trade.numbers import value_of
-from argosy.reading.trade.quantities import prices_in, quantities_in
+from argosy.reading.trade.prices import prices_in
+from argosy.reading.trade.quantities import quantities_in
 from argosy.reading.trade.sentences import SENTENCE
 from argosy.reading.vocabulary.naming import EDGE_WORDS
 from argosy.reading.vocabulary.words import TARGET, has_any

@@ -12,6 +12,12 @@ from collections.abc import Iterable
 from typing import Any
 
 _END = ""
+_KANA = re.compile(r"[\u3040-\u30ff]")
+# Traditional characters as the simplified ones: lists then need one form only, and places in a text stay places.
+SIMPLER = str.maketrans(
+    "總額價數單幣貨號訂購報發請條編碼開種類廠規備註歐臺張隻個產說與為從這還邊連運費貿電話傳櫃裝頭幾內務機關線業處應對設計圖確認簽預訊該給壞損補償換賠檢驗質檔帳戶銀餘結匯滿證韓瓶雙對塊條絡聯繫稱約權",
+    "总额价数单币货号订购报发请条编码开种类厂规备注欧台张只个产说与为从这还边连运费贸电话传柜装头几内务机关线业处应对设计图确认签预讯该给坏损补偿换赔检验质档账户银余结汇满证韩瓶双对块条络联系称约权",
+)
 
 
 def any_of(words: Iterable[str], *, not_after: str = "") -> str:
@@ -20,7 +26,7 @@ def any_of(words: Iterable[str], *, not_after: str = "") -> str:
     In front of a pattern a look behind would hide the first letters from the search: it is put behind the first one.
     """
     tree: dict[str, Any] = {}
-    for word in words:
+    for word in _with_simpler(words):
         place = tree
         for letter in word:
             place = place.setdefault(letter, {})
@@ -34,6 +40,13 @@ def any_of(words: Iterable[str], *, not_after: str = "") -> str:
     return f"(?:{'|'.join(branches)})"
 
 
+def _with_simpler(words: Iterable[str]) -> Iterable[str]:
+    for word in words:
+        yield word
+        if not word.isascii():
+            yield word.translate(SIMPLER)
+
+
 def _pattern(tree: dict[str, Any]) -> str:
     """The rest of the words; the longer ones are tried before one that ends here."""
     branches = [re.escape(letter) + _pattern(rest) for letter, rest in tree.items() if letter != _END]
@@ -45,7 +58,14 @@ def _pattern(tree: dict[str, Any]) -> str:
     return f"(?:{inner})?"
 
 
+def simpler(text: str) -> str:
+    """Chinese in simplified characters, letter for letter; Japanese, told by its kana, stays as it is."""
+    return text if _KANA.search(text) else text.translate(SIMPLER)
+
+
 def lowered(text: str) -> str:
     """The text in lower case, letter for letter: places in it stay places in the text."""
     # İ in lower case is two letters; ſ is an s that has no capital of its own
-    return text.lower() if text.isascii() else text.replace("\u0130", "i").replace("\u017f", "s").lower()
+    if text.isascii():
+        return text.lower()
+    return simpler(text.replace("\u0130", "i").replace("\u017f", "s").lower())

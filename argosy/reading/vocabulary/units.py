@@ -1,5 +1,7 @@
 """Units of sale as traders write them in many languages, each led back to one word of ours (UN/ECE Rec 20 and 21)."""
 
+# ruff: noqa: E501 — word lists are easier to compare when a meaning stays on one line
+
 from __future__ import annotations
 
 # Our word -> the ways to write it. Latin forms without accents are listed because traders leave accents out.
@@ -11,27 +13,28 @@ UNITS: dict[str, str] = {
         pièce pièces pieces unité unités unite unites adet ad. ad tane шт шт. штук штука штуки шт.) ед ед. единиц
         szt szt. sztuk sztuka sztuki ks kus kusů buc bucăți db kpl/szt
         只 件 个 個 台 条 條 张 張 把 枚 隻 支 根 片 块 塊 辆 頂 顶 粒 颗 本 脚 匹 艘 点 點 面 块 株 棵 冊 册 개 대 장 매 자루 ea.
-        قطعة قطع قطعه حبة حبات حبه وحدة وحدات can cans tin tins drum drums sheet sheets head heads
+        chiếc cái quả viên tấm cây bình thùng_lẻ jar jars tub tubs pot pots bucket buckets pail pails قطعة قطع قطعه حبة حبات حبه وحدة وحدات can cans tin tins drum drums sheet sheets head heads
         barra barras stange stangen лист листов
     """,
     "set": """
         set sets set/sets set(s) kit kits juego juegos jgo jgos jgo. satz sätze saetze garnitur garnituren ensemble
         ensembles jeu jeux jogo jogos conjunto conjuntos cj cjs completo takım takim tk компл компл. комплект комплекта
         комплектов набор наборов набора komplet komplety kompletów kpl kpl. sada sady zestaw zestawów zestawy
-        套 组 組 セット 式 세트 조 طقم أطقم اطقم طقماً مجموعة
+        套 组 組 セット 式 세트 조 bộ طقم أطقم اطقم طقماً مجموعة
     """,
     "pair": """
+        đôi
         pair pairs pr prs pair/pairs pairs. paar pares par. paare paire paires paio paia coppia coppie çift cift
         пар пара пары para pary par pár párů 双 雙 对 對 副 足 켤레 쌍 زوج أزواج ازواج
     """,
     "dozen": "dozen doz dozs doz. dz dzn dz. docena docenas dutzend dtzd douzaine douzaines douz duzia dúzia dúzias dozzina"
     " dozzine düzine duzine дюжин дюжина tuzin tuzinów dozijn 打 ダース 타 다스 دزينة درزن",
-    "carton": "carton cartons ctn ctns ctn. ctns. carton/cartons karton kartons kartony kartonów koli cartone cartoni"
+    "carton": "thùng carton cartons ctn ctns ctn. ctns. carton/cartons karton kartons kartony kartonów koli cartone cartoni"
     " cartones caja/cartón cartón carton(s) короб коробов коробка коробок кор. case cases 箱 件/箱 ケース 상자"
     " كرتون كراتين كرتونة carton/ctn colis karton/koli caixa_master",
-    "box": "box boxes bx bxs box/boxes boîte boite boites boîtes schachtel schachteln kiste kisten caja cajas cx cxs caixa"
+    "box": "hộp box boxes bx bxs box/boxes boîte boite boites boîtes schachtel schachteln kiste kisten caja cajas cx cxs caixa"
     " caixas scatola scatole kutu kutular ящик ящиков doos pudełko pudełek pudełka 盒 ボックス 박스 علبة علب صندوق صناديق",
-    "bag": "bag bags sack sacks beutel säcke sack(s) bolsa bolsas saco sacos sac sacs sachet sachets sacchi sacco"
+    "bag": "bao bag bags sack sacks beutel säcke sack(s) bolsa bolsas saco sacos sac sacs sachet sachets sacchi sacco"
     " torba çuval poşet мешок мешков пакет пакетов worek worków worki zak zakken 袋 包 자루 봉지 كيس أكياس شوال bag/bags"
     " påse påsar påsar.",
     "bottle": "bottle bottles btl btls bt flasche flaschen fl. bouteille bouteilles botella botellas garrafa garrafas"
@@ -39,17 +42,17 @@ UNITS: dict[str, str] = {
     "pack": "pack packs pk pks pkt pkts packet packets package packages packung packungen pkg. pack/packs vpe paquete"
     " paquetes paquet paquets pacote pacotes pct pacco pacchi confezione confezioni conf. paket упак упак. упаковка"
     " упаковок пачка пачек уп. opakowanie opakowań opak. op. pak pakken パック 팩 عبوة عبوات باكيت blister blisters",
-    "roll": "roll rolls rl rls rolle rollen rollo rollos rouleau rouleaux rolo rolos rotolo rotoli rulo rulon рулон"
-    " рулонов рулона рулоны rolka rolek rolki rol 卷 捲 巻 ロール 롤 رول لفة لفات رولات bobina bobinas bobine",
+    "roll": "cuộn roll rolls rl rls rolle rollen rollo rollos rouleau rouleaux rolo rolos rotolo rotoli rulo rulon рулон"
+    " рулонов рулона рулоны rolka rolek rolki rol 卷 捲 巻 ロール 롤 رول لفة لفات رولات spool spools reel reels coil coils катушка катушки катушек бухта бухт bobin spule spulen kassette bobina bobinas bobine",
     "pallet": "pallet pallets plt plts palette paletten palettes palet palets pallets/plt паллет паллета паллеты поддон"
     " поддонов paleta palety palet bancali 托盘 托 パレット 파레트 팔레트 طبلية بالتة pal.",
     "kg": "kg kgs kilo kilos kg. kgs. kilogram kilograms kilogramm kilogramo kilogramos kilogramme kilogrammes chili"
     " кг кг. килограмм кило 公斤 千克 キロ 킬로 كجم كغ كغم كيلو كيلوغرام كيلوجرام",
     "gram": "gram grams gr grs grammo grammi gramm gramos gramas 克 グラム г гр غرام جرام",
-    "metric_ton": "mt mts ton tons tonne tonnes tonnen tonelada toneladas tn tns t. tonnellata tonnellate tonelata"
+    "metric_ton": "tấn mt mts ton tons tonne tonnes tonnen tonelada toneladas tn tns t. tonnellata tonnellate tonelata"
     " тонн тонна тонны т. т ton. tona ton ton(s) tonny 吨 噸 公吨 トン 톤 طن أطنان t mton mtons dmt",
     "pound": "lb lbs pound pounds libra libras 磅 ポンド",
-    "metre": "m meter meters metre metres mtr mtrs mtr. mts. metro metros metri mètre mètres m. lfm laufmeter м м. метр"
+    "metre": "mét m meter meters metre metres mtr mtrs mtr. mts. metro metros metri mètre mètres m. lfm laufmeter м м. метр"
     " метров метра п.м. пог.м metr metrów metry 米 メートル 미터 متر أمتار rm lm ml.",
     "square_metre": "m2 m² sqm sq.m sqm. qm quadratmeter m²/sqm metros_cuadrados кв.м м2 м² 平方米 平米 平方 제곱미터 ㎡ متر_مربع",
     "cubic_metre": "m3 m³ cbm cu.m kubikmeter куб.м м3 м³ 立方米 方 ㎥",

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from argosy.reading.vocabulary.alternatives import any_of
+from argosy.reading.vocabulary.alternatives import any_of, simpler
 
 TOTAL = "grand total|total amount|total|totals|sub total|subtotal|sum total|gesamtsumme|gesamtbetrag|gesamt|summe|endbetrag|total général|montant total|importe total|suma total|valor total|totale|toplam|genel toplam|итого|всего|сумма итого|合计|合計|总计|總計|总额|總額|总金额|共计|小计|小計|总价|合計金額|합계|총액|총계|الإجمالي|الاجمالي|المجموع|إجمالي|razem|suma|wartość razem|totaal|totaalbedrag|summa|celkem|freight|fracht|shipping cost|flete|frete|discount|rabatt|descuento|desconto|vat|mwst|iva|tva|kdv|say us dollars|say total"
 PART = "sub total|subtotal|sub-total|zwischensumme|sous-total|subtotale|ara toplam|промежуточный итог|小计|小計|소계|المجموع الفرعي|total freight|total discount|total vat|total tax|total cbm|total ctns|total cartons|total weight|total g.w|total n.w|total qty|total quantity"
@@ -26,4 +26,4 @@ def _pattern(words: str, at_start: bool) -> re.Pattern[str]:
 
 def has_any(text: str, words: str, *, at_start: bool = False) -> bool:
     """Whether one of these words ("|" between them) stands in the lower-case text, or at its start."""
-    return bool(_pattern(words, at_start).search(text))
+    return bool(_pattern(words, at_start).search(text if text.isascii() else simpler(text)))

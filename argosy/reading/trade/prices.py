@@ -1,0 +1,123 @@
+"""Prices with their currency, found in a line of text, and the currency that a text names."""
+
+# ruff: noqa: E501 — the ways to say "apiece" in many languages, in one pattern each
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from argosy.reading.patterns import later
+from argosy.reading.trade.numbers import NUMBER, plain, value_of
+from argosy.reading.trade.quantities import UNIT
+from argosy.reading.vocabulary.alternatives import any_of, lowered
+from argosy.reading.vocabulary.currencies import CODES, SIGNS, currency_of
+from argosy.reading.vocabulary.units import unit_of
+
+_CJK = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+_ANY_DIGIT = later(r"\d")
+_SIGN_WORDS = [*SIGNS, *(code.lower() for code in CODES), "$", "¥"]
+_SIGN = any_of(_SIGN_WORDS)
+_PRICE_BEFORE = later(rf"(?<![^\W\d_])({_SIGN})\s?({NUMBER})(?!\d|%)", re.IGNORECASE)
+_PRICE_AFTER = later(
+    rf"(?<![A-Za-z0-9\u00c0-\u024f\u0400-\u04ff.,])({NUMBER})(?:-\d\d(?!\d)|,-|-)?\s?({_SIGN})(?![^\W\d_{_CJK}])",
+    re.IGNORECASE,
+)
+# In lower-case text; most sentences name no money at all
+_LETTER = r"[^\W\d_]"
+# Words that also mean something else: "Sdn Bhd" is a kind of company, "all" is everything.
+_NEED_A_FIGURE = frozenset({"fr", "kr", "real", "fr.", "元", "원", "bhd", "lira", "sterling", "try", "gel"})
+_MONEY = later(rf"({any_of(_SIGN_WORDS, not_after=_LETTER)})(?![^\W\d_{_CJK}])")
+_PER = later(
+    rf"\s*(?:/|per|pro|por|par|je|each|for|за|a|al|la|el|le|每|/ ?per|al|o)\s*(?:({NUMBER})\s?)?({UNIT})?",
+    re.IGNORECASE,
+)
+_PER_THOUSAND = later(
+    r"\s*(?:/|per|pro|por|за|每)\s*(1[., ']?000|100|thousand|mille|mil|千|тыс\.?|tausend)", re.IGNORECASE
+)
+_APIECE = later(
+    rf"\s({UNIT}|cad\.?|cadauno|cadauna|each|apiece|c/u|la pièce|l'unité|за шт\.?|za szt\.?)(?=\s*(?:[,;.)+]|$|\b(?:fob|cif|exw|cfr|ab|moq|à|for|from)\b))",
+    re.IGNORECASE,
+)
+_UNIT_NEXT = later(rf"\s?({UNIT})", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Price:
+    """An amount of money; `per` is the unit it is for, where written."""
+
+    value: Decimal
+    currency: str
+    per: str | None
+    start: int
+    end: int
+
+
+def prices_in(line: str, context: str | None = None) -> list[Price]:
+    """The amounts of money in this (plain) line, each led back to one unit ("38 / 1000 pcs" is 0.038)."""
+    return list(_prices(line, context)) if _ANY_DIGIT.search(line) else []
+
+
+@lru_cache(maxsize=64)
+def _prices(line: str, context: str | None) -> tuple[Price, ...]:
+    found: list[Price] = []
+    if not _MONEY.search(lowered(line)):
+        return tuple(_bare_prices(line, context)) if context and ("@" in line or " at " in line) else ()
+    for pattern, sign, number in ((_PRICE_BEFORE, 1, 2), (_PRICE_AFTER, 2, 1)):
+        for match in pattern.finditer(line):
+            if any(match.start() < one.end and one.start < match.end() for one in found):
+                continue
+            currency = currency_of(match[sign], context)
+            value = value_of(match[number])
+            if currency and value is not None:
+                found.append(_price(line, match, currency, value))
+    return tuple(sorted(found, key=lambda each: each.start))
+
+
+_AT = later(rf"(?:@\s?({NUMBER})|\bat\s(\d+[.,]\d{{2,3}}))(?![\d.,]*\d|\s?%|\s?[^\W\d_]{{3}})")
+
+
+def _bare_prices(line: str, context: str) -> Iterator[Price]:
+    """Prices without a sign behind "@" or "at", in the currency of the message."""
+    for match in _AT.finditer(line):
+        value = value_of(match[1] or match[2])
+        if value is not None:
+            yield Price(value, context, None, match.start(1) if match[1] else match.start(2), match.end())
+
+
+def _price(line: str, match: re.Match[str], currency: str, value: Decimal) -> Price:
+    thousand = _PER_THOUSAND.match(line, match.end())
+    if thousand:
+        by = Decimal(100) if thousand[1] == "100" else Decimal(1000)
+        unit = _UNIT_NEXT.match(line, thousand.end())
+        end = unit.end() if unit else thousand.end()
+        return Price(value / by, currency, unit_of(unit[1]) if unit else None, match.start(), end)
+    per = _PER.match(line, match.end())
+    if per and per[2]:
+        lot = value_of(per[1], is_count=True) if per[1] else None
+        return Price(value / lot if lot else value, currency, unit_of(per[2]), match.start(), per.end())
+    apiece = _APIECE.match(line, match.end())  # "112,50 USD pièce"
+    if apiece:
+        return Price(value, currency, unit_of(apiece[1]) or "piece", match.start(), apiece.end())
+    return Price(value, currency, None, match.start(), match.end())
+
+
+def currency_in(text: str, *, is_heading: bool = False, language: str | None = None) -> str | None:
+    """The currency that a text names most often, by code, sign or word; in a heading no figure stands before it."""
+    votes: dict[str, int] = {}
+    for match in _MONEY.finditer(lowered(plain(text))):
+        word = match[1]
+        if (
+            word in _NEED_A_FIGURE
+            and not is_heading
+            and not re.search(r"\d\s?$", text[: match.start()])
+            and not re.match(r"\s?\d", text[match.end() :])
+        ):
+            continue
+        code = currency_of(word, "JPY" if language == "ja" else None)
+        if code:
+            votes[code] = votes.get(code, 0) + 1
+    return max(votes, key=lambda code: votes[code]) if votes else None
