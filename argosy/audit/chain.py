@@ -15,12 +15,18 @@ FIELDS = ("id", "enterprise_id", "at", "word", "member_id", "via", "object_type"
 
 
 def digest_of(entry: AuditEntry, number: int, previous: bytes) -> bytes:
-    """SHA-256 over number, previous digest, plain fields and the details as they lie in the database (sealed)."""
+    """SHA-256 over number, previous digest, plain fields and the digest of the details as they lie in the database."""
     values = [None if getattr(entry, name) is None else _text(getattr(entry, name)) for name in FIELDS]
     digest = hashlib.sha256(previous)
     digest.update(json.dumps([number, *values], ensure_ascii=False).encode())
-    digest.update(sealed_details(entry))
+    digest.update(bytes(entry.details_digest) if entry.details_digest is not None else sealed_details(entry))
     return digest.digest()
+
+
+def digest_of_details(entry: AuditEntry) -> bytes | None:
+    """What stands for the details in the chain; None where there are none."""
+    sealed = sealed_details(entry)
+    return hashlib.sha256(sealed).digest() if sealed else None
 
 
 def sealed_details(entry: AuditEntry) -> bytes:

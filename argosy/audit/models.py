@@ -26,6 +26,8 @@ class AuditEntry(EnterpriseModel):
     # Set by the sealer, never again changed.
     number = models.BigIntegerField(null=True)
     digest = models.BinaryField(null=True)
+    # What the details said, as a digest: they can be erased and the chain stays whole.
+    details_digest = models.BinaryField(null=True)
 
     personal_data = PersonalData(
         subject="member_id",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from argosy.audit import anchors
-from argosy.audit.chain import START, digest_of
+from argosy.audit.chain import START, digest_of, digest_of_details
 from argosy.audit.models import AuditEntry, AuditHead
 from argosy.platform.models import Tenant
 from argosy.platform.tenancy.scope import enterprise_scope
@@ -54,9 +54,17 @@ def _known_ends(enterprise: UUID) -> dict[int, bytes]:
     return ends | {anchor.number: anchor.digest for anchor in anchors.of(enterprise)}
 
 
+def _says_otherwise(entry: AuditEntry) -> bool:
+    """Are the details other ones than were sealed? Erased ones say nothing."""
+    told = digest_of_details(entry)
+    return entry.details_digest is not None and told is not None and told != bytes(entry.details_digest)
+
+
 def _fault(entry: AuditEntry, expected: int, previous: bytes, known: dict[int, bytes]) -> str:
     if entry.number != expected:
         return "an entry is missing"
+    if _says_otherwise(entry):
+        return "the entry was changed after it was sealed"
     found = digest_of(entry, expected, previous)
     if found != bytes(entry.digest or b""):
         return "the entry was changed after it was sealed"

@@ -198,6 +198,9 @@ OPERATOR = env.text("ARGOSY_OPERATOR", default="The operator of this installatio
 OPERATOR_EMAIL = env.text("ARGOSY_OPERATOR_EMAIL", default="privacy@localhost")
 OPERATOR_ADDRESS = env.text("ARGOSY_OPERATOR_ADDRESS", default="—")
 OPERATOR_HOTLINE = env.text("ARGOSY_OPERATOR_HOTLINE", default="—")
+# Who was erased stands here, outside the database and every backup; keep a copy on another machine.
+ERASURE_LEDGER = env.folder("ARGOSY_ERASURE_LEDGER", default=DATA / "erasure-ledger.log")
+
 # When somebody answers the telephone.
 OPERATOR_HOURS = env.text("ARGOSY_OPERATOR_HOURS", default="—")
 # The person or team responsible for privacy; stands on the contact page.

@@ -17,3 +17,12 @@ class AlreadyThere(Conflict):
 
 class BadAddress(BadInput):
     message = _("%(address)s is not an e-mail address. Correct it, or leave it empty.")
+
+
+class WasErased(Conflict):
+    """Who asked to be erased does not come back by itself."""
+
+    message = _(
+        "This person asked to be erased. If the person agreed to be kept again, an administrator lets the address back in"
+        " under Privacy, Personal data."
+    )

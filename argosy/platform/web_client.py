@@ -5,11 +5,45 @@ from __future__ import annotations
 import ipaddress
 import logging
 import socket
+from collections.abc import Callable
+from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 import httpx
 
-from argosy.platform.errors import BadInput, Unavailable
+from argosy.platform.errors import BadInput, NotAllowed, Unavailable
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """What personal data a transfer carries: which fields, of whom, for what. Without fields it carries none."""
+
+    fields: tuple[str, ...] = ()
+    purpose: str = ""
+    subject: object = None
+
+
+NOTHING_PERSONAL = Carried()
+Guard = Callable[[str, Carried], None]
+_guards: list[Guard] = []
+
+
+def guard(function: Guard) -> Guard:
+    """Ask this before personal data leaves: it gets the host and what is carried, and raises where it may not."""
+    if function not in _guards:
+        _guards.append(function)
+    return function
+
+
+def may_leave(host: str, carried: Carried) -> None:
+    """Go on only where whoever guards the sharing register allows it. Raises NotAllowed."""
+    if not carried.fields:
+        return
+    if not _guards:
+        raise NotAllowed
+    for ask in _guards:
+        ask(host, carried)
+
 
 LARGEST_ANSWER = 10 * 1024 * 1024
 TIMEOUT_SECONDS = 15.0
@@ -17,15 +51,25 @@ log = logging.getLogger("argosy.sharing")
 
 
 def fetch(
-    url: str, *, purpose: str, method: str = "GET", json: object = None, headers: dict[str, str] | None = None
+    url: str,
+    *,
+    purpose: str,
+    method: str = "GET",
+    json: object = None,
+    headers: dict[str, str] | None = None,
+    carried: Carried | None = None,
 ) -> bytes:
-    """The body of the answer.
+    """The body of the answer. Whoever sends a body says what personal data it carries, if any.
 
-    Raises BadInput for an address that is private or not http(s), Unavailable where the other side fails, takes too
-    long or sends more than 10 MB. Redirects are not followed: the next address would not have been checked.
+    Raises NotAllowed where the sharing register has no entry, BadInput for an address that is private or not http(s),
+    Unavailable where the other side fails, takes too long or sends more than 10 MB. Redirects are not followed: the
+    next address would not have been checked.
     """
+    if carried is None and json is not None:
+        raise NotAllowed
     address = _public_address(url)
     host = urlsplit(url).hostname or ""
+    may_leave(host, carried or NOTHING_PERSONAL)
     log.info("transfer", extra={"host": host, "purpose": purpose, "method": method})
     try:
         with (

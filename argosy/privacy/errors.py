@@ -25,3 +25,77 @@ class NoBasis(NotAllowed):
     message = _(
         "Nothing allows this use of personal data: the person has not consented, and no case of the law applies."
     )
+
+
+class NoGround(BadInput):
+    """A deletion, and a refusal, name a ground."""
+
+    message = _("Choose one of the grounds.")
+
+
+class NothingSaid(BadInput):
+    """An answer is in words."""
+
+    message = _("Write the answer first: what was done, or why not.")
+
+
+class NotOpen(Conflict):
+    """It was answered or taken back."""
+
+    message = _("This request is not open any more.")
+
+
+class NoFeeYet(Conflict):
+    """Answers are free; only the third request of the same kind within a year may cost something."""
+
+    message = _("Answers are free of charge. A fee can be announced from the third request of the same kind in a year.")
+
+
+class NoAppeal(Conflict):
+    """There is nothing to appeal against, or it was done already."""
+
+    message = _("One can appeal once, after an answer. Beyond that the authorities and the court decide.")
+
+
+class OthersOpen(Conflict):
+    """Evidence of a request is not erased while somebody waits for the answer."""
+
+    message = _(
+        "This person waits for the answer to another request. Answer it first: erasing would take its evidence."
+    )
+
+
+class TooSoon(Conflict):
+    """A code is on its way already."""
+
+    message = _("A code was sent a moment ago. Wait a minute.")
+
+
+class NotShared(NotAllowed):
+    """No entry of the register allows this transfer."""
+
+    message = _("The sharing register does not allow this: authorise the recipient, the purpose and the fields first.")
+
+
+class OtherPurpose(NotAllowed):
+    """Shared data is bound to the purpose of its entry."""
+
+    message = _("This recipient may use the data for another purpose only. A new purpose needs a new authorisation.")
+
+
+class UnknownCase(BadInput):
+    """The policy names the cases; there are no others."""
+
+    message = _("Choose the case that allows it, the purpose and the fields.")
+
+
+class NotWeighed(BadInput):
+    """A disclosure is decided with reasons."""
+
+    message = _("Write down the reasons for and against first.")
+
+
+class TooShort(BadInput):
+    """A period cannot be shorter than what the product or the law needs."""
+
+    message = _("This cannot be kept for less than %(days)s days.")

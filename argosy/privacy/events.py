@@ -1,4 +1,4 @@
-"""Facts about consents."""
+"""Facts about consents and requests."""
 
 from __future__ import annotations
 

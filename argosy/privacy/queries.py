@@ -1,18 +1,40 @@
-"""What the privacy page shows a person about herself."""
+"""What the privacy pages show: consents, requests with their clocks, the sharing register, periods."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
 from argosy.accounts.models import User
-from argosy.enterprise.models import Member
+from argosy.enterprise.models import Enterprise, Member
 from argosy.platform.personal_data import Purpose
+from argosy.platform.tenancy.scope import enterprise_scope
+from argosy.privacy.actions import retention
 from argosy.privacy.actions.consents import FUNCTIONS, PURPOSES
-from argosy.privacy.models import Agreement, Consent
-from argosy.privacy.purposes import REGISTER
+from argosy.privacy.kinds import GROUNDS, PUBLIC_CASES, REFUSALS, REQUESTS, SHARING_CASES, STATES, WITHOUT_CONSENT
+from argosy.privacy.models import (
+    Agreement,
+    Consent,
+    DataRequest,
+    Disclosure,
+    KeepingRule,
+    Knock,
+    LockedRemains,
+    Recipient,
+    RecipientNotice,
+    RetentionRun,
+    Sharing,
+)
+from argosy.privacy.purposes import BASES, NEEDS, REGISTER
+from argosy.privacy.register_words import field_title, model_title
+
+A_PAGE = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +47,54 @@ class ConsentLine:
     words: Any
     given_at: datetime
     withdrawn_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class RequestLine:
+    """One request in words, with its clock."""
+
+    id: UUID
+    who: str
+    what: str
+    ground: str
+    state: str
+    is_open: bool
+    due_at: datetime
+    days_left: int
+    is_overdue: bool
+    refusal: str
+    parts: list[tuple[str, int, str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Some rows, and whether there are more."""
+
+    rows: list[Any]
+    page: int
+    has_more: bool
+    is_open: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What one enterprise said to an outside person."""
+
+    enterprise: UUID
+    company: str
+    row: DataRequest
+    line: RequestLine
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodLine:
+    """How long one kind of record is kept, and what the period is made of."""
+
+    label: str
+    title: str
+    days: int
+    needs: list[tuple[str, int, bool]]
+    rule: KeepingRule | None
 
 
 def agreements(user: User) -> list[Agreement]:
@@ -46,3 +116,132 @@ def consents(member: Member) -> list[ConsentLine]:
         )
         for row in rows
     ]
+
+
+def requests_of(member: Member) -> list[RequestLine]:
+    """What the member asked, newest first."""
+    return [line_of(row) for row in DataRequest.objects.filter(member=member).order_by("-verified_at")]
+
+
+def requests_page(number: str, *, is_open: bool) -> Page:
+    """The requests of the enterprise: the open ones by their day, or the answered ones, newest first."""
+    page = max(int(number), 1) if number.isdecimal() else 1
+    rows = DataRequest.objects.select_related("member__user")
+    waiting = rows.open().order_by("due_at")
+    answered = rows.exclude(state__in=["open", "fee"]).order_by("-decided_at")
+    start = (page - 1) * A_PAGE
+    some = list((waiting if is_open else answered)[start : start + A_PAGE + 1])
+    return Page([line_of(row) for row in some[:A_PAGE]], page, len(some) > A_PAGE, is_open)
+
+
+def line_of(row: DataRequest) -> RequestLine:
+    """The request in the reader's words."""
+    is_open = row.state in {"open", "fee"}
+    left = (row.due_at - timezone.now()).days
+    return RequestLine(
+        row.pk,
+        str(row.member) if row.member_id else row.name or row.email or _("somebody who was erased"),
+        str(REQUESTS[row.kind]),
+        str(GROUNDS.get(row.ground, "")),
+        str(STATES[row.state]),
+        is_open,
+        row.due_at,
+        max(left, 0),
+        is_open and row.due_at < timezone.now(),
+        str(REFUSALS.get(row.refusal, "")),
+        parts_in_words(row.receipt or []),
+    )
+
+
+def parts_in_words(parts: Sequence[Sequence[Any]]) -> list[tuple[str, int, str, str]]:
+    """A plan or receipt in the reader's words."""
+    how = {"deleted": _("deleted"), "emptied": _("emptied"), "kept": _("kept")}
+    return [
+        (model_title(label), count, how.get(done, done), _(why) if why else "") for label, count, done, why in parts
+    ]
+
+
+def notices_of(row: DataRequest) -> list[RecipientNotice]:
+    """Who was told to delete too, and what they answered."""
+    return list(RecipientNotice.objects.filter(request=row).select_related("recipient").order_by("told_at"))
+
+
+def answers_to(knock: Knock) -> list[Answer]:
+    """How far the answers of the enterprises are to whom an outside person's request went."""
+    found = []
+    for enterprise in knock.enterprises:
+        with enterprise_scope(UUID(enterprise)):
+            row = DataRequest.objects.filter(knock_id=knock.pk).first()
+            if row is not None:
+                _open(row)
+                found.append(Answer(UUID(enterprise), Enterprise.objects.get().name, row, line_of(row)))
+    return found
+
+
+def _open(row: DataRequest) -> None:
+    """Sealed values are opened while the scope still reaches their key; the page is made outside of it."""
+    for name in ("words", "fee", "answer", "appeal", "receipt"):
+        getattr(row, name)
+
+
+def recipients() -> list[tuple[Recipient, str, str, list[str]]]:
+    """Who may get data: with the case, the basis and the fields in words."""
+    rows = Recipient.objects.select_related("authorised_by__user").order_by("ended_at", "name")
+    return [
+        (one, str(SHARING_CASES[one.case]), str(BASES[one.basis]), [field_title(f) for f in one.shared]) for one in rows
+    ]
+
+
+def sharings(recipient: Recipient | None = None) -> list[tuple[Sharing, list[str], str, str]]:
+    """What went lately: with the fields, the person and the basis in words."""
+    rows = Sharing.objects.select_related("recipient", "member__user", "authorised_by__user").order_by("-at")
+    rows = rows.filter(recipient=recipient) if recipient is not None else rows
+    return [(one, [field_title(f) for f in one.shared], _person(one), str(BASES[one.basis])) for one in rows[:A_PAGE]]
+
+
+def _person(one: Sharing) -> str:
+    if one.is_anonymised:
+        return _("nobody: anonymised")
+    return str(one.member) if one.member_id else _("a person outside, known by the token of the address")
+
+
+def wishes() -> list[Any]:
+    """Who wanted whose data, newest first."""
+    rows = Disclosure.objects.select_related("decided_by__user").order_by("-made_at")[: A_PAGE * 2]
+    return [wish_line(one) for one in rows]
+
+
+def wish_line(one: Disclosure) -> dict[str, Any]:
+    """One wish with its case and fields in words."""
+    cases = {**WITHOUT_CONSENT, **SHARING_CASES, **PUBLIC_CASES}
+    return {"row": one, "case": cases.get(one.case, ""), "given": [field_title(name) for name in one.given]}
+
+
+def period_lines() -> list[PeriodLine]:
+    """How long each kind of record is kept: the need that decides is marked."""
+    rules = {rule.label: rule for rule in KeepingRule.objects.select_related("changed_by__user")}
+    return [
+        PeriodLine(
+            label,
+            model_title(label),
+            longest := max(needs.values()),
+            [(str(NEEDS[need]), days, days == longest) for need, days in needs.items()],
+            rules.get(label),
+        )
+        for label, needs in retention.periods().items()
+    ]
+
+
+def runs() -> list[tuple[datetime, list[tuple[str, str, int]]]]:
+    """The reports of the last nights."""
+    how = {"deleted": _("deleted"), "emptied": _("emptied"), "locked": _("locked before, deleted now")}
+    found = []
+    for run in RetentionRun.objects.order_by("-at")[:30]:
+        lines = [(model_title(label) if label else _("Files"), how.get(done, done), n) for label, done, n in run.lines]
+        found.append((run.at, lines))
+    return found
+
+
+def locked() -> list[LockedRemains]:
+    """What could not be deleted yet: stored and protected, and nothing else."""
+    return list(LockedRemains.objects.filter(gone_at=None).order_by("since")[:A_PAGE])

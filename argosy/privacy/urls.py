@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from argosy.privacy.views import centre, policy
+from argosy.privacy.views import centre, outside, policy, requests, sharing
 
 app_name = "privacy"
 urlpatterns = [
@@ -15,4 +15,24 @@ urlpatterns = [
     path("privacy/contact/", policy.contact, name="contact"),
     path("privacy/agree/", policy.agree, name="agree"),
     path("privacy/consents/<uuid:consent>/withdraw/", centre.withdraw, name="withdraw"),
+    path("privacy/my-data/", requests.my_data, name="my_data"),
+    path("privacy/my-data/archive/", requests.my_archive, name="my_archive"),
+    path("privacy/ask/", requests.ask, name="ask"),
+    path("privacy/requests/", requests.desk, name="desk"),
+    path("privacy/requests/<uuid:request_id>/", requests.one, name="request"),
+    path("privacy/requests/<uuid:request_id>/answer/", requests.answer, name="answer"),
+    path("privacy/requests/<uuid:request_id>/refuse/", requests.refuse, name="refuse"),
+    path("privacy/requests/<uuid:request_id>/fee/", requests.announce_fee, name="fee"),
+    path("privacy/requests/<uuid:request_id>/go-on/", requests.go_on, name="go_on"),
+    path("privacy/outside/", outside.ask, name="ask_outside"),
+    path("privacy/outside/<str:token>/", outside.knock, name="knock"),
+    path("privacy/outside/<str:token>/<uuid:enterprise>/go-on/", outside.go_on, name="knock_go_on"),
+    path("privacy/outside/<str:token>/<uuid:enterprise>/archive/", outside.archive, name="knock_archive"),
+    path("privacy/deletion/<str:token>/", outside.recipient_answer, name="recipient_answer"),
+    path("privacy/sharing/", sharing.register, name="sharing"),
+    path("privacy/sharing/<uuid:recipient_id>/", sharing.recipient, name="recipient"),
+    path("privacy/sharing/<uuid:recipient_id>/end/", sharing.end, name="end_sharing"),
+    path("privacy/disclosures/", sharing.disclosures, name="disclosures"),
+    path("privacy/disclosures/<uuid:disclosure_id>/", sharing.disclosure, name="disclosure"),
+    path("privacy/periods/", sharing.periods, name="periods"),
 ]

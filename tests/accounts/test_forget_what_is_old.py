@@ -21,7 +21,7 @@ def test_old_rows_go_and_young_ones_stay(scope, owner):
         failed = FailedSignIn.objects.create(email_key=1, ip_key=1, ip="203.0.113.9")
         FailedSignIn.objects.filter(pk=failed.pk).update(at=ago(days))
         entered = SignIn.objects.create(user=user, ip="203.0.113.9")
-        SignIn.objects.filter(pk=entered.pk).update(seen_at=ago(days))
+        SignIn.objects.filter(pk=entered.pk).update(at=ago(days), seen_at=ago(days))
     for days in (29, 31):
         letter = OutboxLetter.objects.create(to="li@hailan.example")
         OutboxLetter.objects.filter(pk=letter.pk).update(made_at=ago(days))

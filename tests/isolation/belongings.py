@@ -37,8 +37,10 @@ from argosy.notifications.kinds import KINDS
 from argosy.notifications.models import Notification
 from argosy.platform.access import Actor
 from argosy.platform.tenancy.scope import enterprise_scope
-from argosy.privacy.actions import consents
+from argosy.privacy.actions import consents, requests, sharing
+from argosy.privacy.actions.sharing import NewRecipient, Wish
 from argosy.privacy.policy import current_version
+from argosy.privacy.subjects import of_member
 from tests.cast import Company
 from tests.mail_arriving import Letters
 
@@ -102,6 +104,11 @@ def belongings(company: Company) -> Belongings:
         consent = consents.give(bob, "mail.bind", [OURS], letters.mailbox.pk)
         sign_in = SignIn.objects.create(user=company.bob.user, ip="192.0.2.7", user_agent=OURS)
         factor = Authenticator.objects.create(user=company.bob.user, type=Authenticator.Type.TOTP, data={"secret": "x"})
+        asked = requests.ask(bob, company.bob, "access", f"What is kept about {OURS}?")
+        new = NewRecipient(OURS, f"privacy@{OURS.lower()}.example", "activity", "a fair", ("name", "email"), "contract")
+        recipient = sharing.authorise(alice, new)
+        sharing.share(alice, recipient, ["name"], "a fair", of_member(company.bob))
+        wish = sharing.note_wish(alice, Wish("complainant", OURS, "", f"Bob of {OURS}", "his address"))
         arguments = {
             "address_id": gone.pk,
             "attachment_id": file.pk,
@@ -129,6 +136,10 @@ def belongings(company: Company) -> Belongings:
             "thread_id": message.thread_id,
             "token": invited.link.rstrip("/").rpartition("/")[2],
             "version": current_version(),
+            "request_id": asked.pk,
+            "recipient_id": recipient.pk,
+            "disclosure_id": wish.pk,
+            "enterprise": company.id,
         }
         return Belongings(arguments, _named_in_forms(arguments, letters))
 

@@ -16,6 +16,7 @@ SHORT_LIST = {
     "accounts_onetimecode": "codes of people who sign in",
     "accounts_outboxletter": "letters of the installation; sealed",
     "privacy_agreement": "a person's agreement precedes any enterprise",
+    "privacy_knock": "who asks from outside belongs to no enterprise; sealed",
     "platform_tenant": "ids that background work walks through",
     "mail_mailboxlease": "processes serve all enterprises; ids and times only",
     "mail_messagesearch": "keyed tokens and ids: isolated by the enterprise's key (DESIGN D4)",

@@ -6,7 +6,7 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from argosy.audit import anchors, jobs
-from argosy.audit.chain import START, digest_of
+from argosy.audit.chain import START, digest_of, digest_of_details
 from argosy.audit.models import AuditEntry, AuditHead
 from argosy.platform.access import Actor
 
@@ -34,9 +34,11 @@ def seal_batch(actor: Actor) -> int:
     number, digest = (head.number, bytes(head.digest)) if head else (0, START)
     for entry in entries:
         number += 1
+        if entry.details_digest is None:  # else they were erased before they were sealed
+            entry.details_digest = digest_of_details(entry)
         digest = digest_of(entry, number, digest)
         entry.number, entry.digest = number, digest
-    AuditEntry.objects.bulk_update(entries, ["number", "digest"], batch_size=500)
+    AuditEntry.objects.bulk_update(entries, ["number", "digest", "details_digest"], batch_size=500)
     AuditHead.objects.create(number=number, digest=digest, made_at=timezone.now())
     anchor = anchors.Anchor(actor.enterprise, number, digest)
     transaction.on_commit(lambda: anchors.append(anchor))

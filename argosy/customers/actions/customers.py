@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from argosy.audit.record import record, words
 from argosy.customers.actions import duplicates, recognising, timeline
-from argosy.customers.errors import AlreadyThere, BadAddress, NoName
+from argosy.customers.errors import AlreadyThere, BadAddress, NoName, WasErased
 from argosy.customers.events import ContactAdded, CustomerAdded
 from argosy.customers.local_time import zone_of
 from argosy.customers.models import Contact, Customer, EntryKind, Stage
@@ -26,6 +26,7 @@ from argosy.platform import search
 from argosy.platform.access import Actor
 from argosy.platform.events import publish
 from argosy.platform.tenancy.scope import current_enterprise
+from argosy.privacy import tombstones
 
 words(
     customer_added=_("added a customer"),
@@ -170,6 +171,8 @@ def change_contact(actor: Actor, contact: Contact, new: NewContact) -> Contact:
     """The person's data are these from now on."""
     actor.require(Permission.EDIT_CUSTOMERS)
     customer = Customer.objects.visible_to(actor).lock(contact.customer_id)
+    if tombstones.is_erased(new.email):
+        raise WasErased
     contact.name, contact.phone, contact.position = new.name, new.phone, new.position
     contact.email, contact.email_key = _checked(new.email), email_key(customer.enterprise_id, new.email)
     contact.save()
@@ -185,6 +188,8 @@ def email_key(enterprise: UUID, address: str) -> int | None:
 
 
 def _keep_contact(customer: Customer, contact: NewContact, *, is_main: bool) -> Contact:
+    if tombstones.is_erased(contact.email):
+        raise WasErased
     made: Contact = Contact.objects.create(
         customer=customer,
         name=contact.name.strip(),

@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from argosy.enterprise.models import Enterprise
 from argosy.mail import child, jobs
+from argosy.mail.actions.erasing import without_erased
 from argosy.mail.actions.keeping import Batch
 from argosy.mail.events import MessagesRead
 from argosy.mail.models import FetchedMessage, FetchState, Mailbox
@@ -71,7 +72,7 @@ def keep(mailbox_id: UUID, ledger: Sequence[UUID], read: dict[str, Reading | Non
         .select_related("folder")
         .order_by("internal_date")
     )
-    made = Batch(mailbox).keep(rows, read)
+    made = Batch(mailbox).keep(without_erased(rows, read), read)
     if made:
         publish(MessagesRead(mailbox_id, tuple(made)))
         live.tell("mail", member=mailbox.member_id, mailbox=str(mailbox_id), count=str(len(made)))

@@ -39,6 +39,13 @@ def consented(member: UUID) -> frozenset[Purpose]:
     return frozenset(PURPOSES[name] for name in names if name in PURPOSES)
 
 
+def consented_to(member: UUID, name: str, object_id: UUID) -> bool:
+    """Does this member consent to this function for exactly this thing, at this moment?"""
+    return bool(
+        Consent.objects.filter(member_id=member, function=name, object_id=object_id, withdrawn_at=None).exists()
+    )
+
+
 def require_basis(member: Member, purpose: Purpose) -> Basis:
     """Go on only where something makes this use of the member's data lawful at this moment. Raises NoBasis."""
     return permit(purpose, agreed_to=applies_to(member.user), consents=consented(member.pk))

@@ -1,0 +1,184 @@
+"""Mail of a person who is erased: rows, search tokens, sources and files go; the ledger keeps it from coming again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from argosy.customers.models import TimelineEntry
+from argosy.mail.actions.mailboxes import stop
+from argosy.mail.models import (
+    Draft,
+    DraftAttachment,
+    FetchedMessage,
+    FetchState,
+    Mailbox,
+    Message,
+    MessageContent,
+    MessageSearch,
+    Thread,
+)
+from argosy.platform import search
+from argosy.platform.tenancy.scope import current_enterprise
+from argosy.privacy import tombstones
+from argosy.privacy.actions.declared import fields_of
+from argosy.privacy.actions.erasing import forget_blob
+from argosy.privacy.sources import DELETED, KEPT, Part, offer
+from argosy.privacy.subjects import Subject
+from argosy.reading.model import Reading
+
+CHUNK = 500
+MOST_EXPORTED = 5_000
+OF_THE_ENTERPRISE = "business mail belongs to the enterprise, which decided to keep it"
+
+
+class Mail:
+    """Mailboxes of a member, and every message that somebody outside wrote or got."""
+
+    covers = frozenset(
+        f"mail.{name}"
+        for name in (
+            "Mailbox",
+            "Folder",
+            "Thread",
+            "Message",
+            "MessageContent",
+            "MessagePart",
+            "FetchedMessage",
+            "Draft",
+            "DraftAttachment",
+        )
+    )
+
+    def words(self, subject: Subject) -> list[str]:
+        rows = Message.objects.filter(sender_key__in=subject.keys).order_by("-at")[:20]
+        return [one.sender_name for one in rows]
+
+    def export(self, subject: Subject) -> dict[str, list[dict[str, Any]]]:
+        messages = self._messages(subject).order_by("-at")[:MOST_EXPORTED]
+        told = []
+        for one in messages:
+            content = MessageContent.objects.filter(pk=one.pk).first()
+            said = content.content if content else {}
+            told.append(fields_of(one, "at", "direction") | {"text": said.get("text", ""), "to": said.get("to", [])})
+        boxes = Mailbox.objects.filter(member_id=subject.member) if subject.member else ()
+        return {
+            "mail.Mailbox": [
+                {name: value for name, value in fields_of(one, "bound_at").items() if name != "password"}
+                for one in boxes
+            ],
+            "mail.Message": told,
+            "mail.Draft": [fields_of(one, "made_at") for one in self._drafts(subject)],
+        }
+
+    def plan(self, subject: Subject) -> list[Part]:
+        how, why = (DELETED, "") if subject.with_mail else (KEPT, OF_THE_ENTERPRISE)
+        boxes = Mailbox.objects.filter(member_id=subject.member).count() if subject.member else 0
+        return [
+            Part("mail.Mailbox", boxes, how, why),
+            Part("mail.Message", self._messages(subject).count(), how, why),
+            Part("mail.Draft", len(self._drafts(subject)), how, why),
+        ]
+
+    def erase(self, subject: Subject) -> list[Part]:
+        done = self.plan(subject)
+        if not subject.with_mail:
+            return done
+        erase_drafts(self._drafts(subject))
+        while ids := list(self._messages(subject).values_list("pk", flat=True)[:CHUNK]):
+            erase_messages(ids)
+        if subject.member:
+            boxes = list(Mailbox.objects.filter(member_id=subject.member))
+            stop(boxes)
+            for box in boxes:
+                left = set(FetchedMessage.objects.filter(mailbox=box).exclude(blob="").values_list("blob", flat=True))
+                box.delete()
+                forget_unused(left)
+        return done
+
+    def _messages(self, subject: Subject) -> QuerySet[Message]:
+        if subject.member:
+            return Message.objects.filter(mailbox__member=subject.member)  # type: ignore[no-any-return]
+        return Message.objects.filter(participants__address_key__in=subject.keys).distinct()  # type: ignore[no-any-return]
+
+    def _drafts(self, subject: Subject) -> list[Draft]:
+        if subject.member:
+            return list(Draft.objects.filter(member=subject.member))
+        # drafts carry no tokens of their recipients; they are few beside the messages
+        rows = Draft.objects.iterator(chunk_size=CHUNK)
+        return [one for one in rows if subject.stands_in((one.to, one.cc, one.bcc))]
+
+
+def erase_drafts(drafts: Sequence[Draft]) -> None:
+    """The drafts are gone with their files."""
+    blobs = set(DraftAttachment.objects.filter(draft__in=drafts).values_list("blob", flat=True))
+    Draft.objects.filter(pk__in=[one.pk for one in drafts]).delete()
+    forget_unused(blobs)
+
+
+def erase_messages(ids: Sequence[UUID]) -> None:
+    """The messages are gone with everything made of them; their ledger rows stay, so that none is fetched again."""
+    rows = Message.objects.filter(pk__in=ids)
+    blobs = set(rows.values_list("blob", flat=True))
+    threads = set(rows.values_list("thread_id", flat=True))
+    MessageContent.objects.filter(pk__in=ids).delete()
+    MessageSearch.objects.filter(row_id__in=ids).delete()
+    TimelineEntry.objects.filter(object_id__in=ids).delete()
+    ledger = FetchedMessage.objects.filter(message__in=ids)
+    ledger.update(blob="", size=0, state=FetchState.READ, message=None)
+    rows.delete()
+    _tidy(threads)
+    forget_unused(blobs)
+
+
+def _tidy(threads: Iterable[UUID]) -> None:
+    for thread in Thread.objects.filter(pk__in=list(threads)):
+        left = list(thread.messages.order_by("at"))
+        if not left:
+            thread.delete()
+            continue
+        thread.subject, thread.message_count, thread.last_at = left[0].subject, len(left), left[-1].at
+        thread.unread_count = sum(not one.is_read and one.direction == "in" for one in left)
+        thread.save()
+
+
+def forget_unused(blobs: Iterable[str]) -> None:
+    """Sealed bytes that nothing refers to any more are erased."""
+    asked = {one for one in blobs if one}
+    for model in (Message, FetchedMessage, DraftAttachment):
+        asked -= set(model.objects.filter(blob__in=asked).values_list("blob", flat=True))
+    for name in asked:
+        forget_blob(name)
+
+
+def without_erased(rows: Sequence[FetchedMessage], read: Mapping[str, Reading | None]) -> list[FetchedMessage]:
+    """The rows that may become messages; older mail of somebody who was erased comes in under new numbers, and goes."""
+    people = {row.pk: _people(read.get(row.blob)) for row in rows}
+    erased = tombstones.erased_at({key for keys in people.values() for key in keys})
+    if not erased:
+        return list(rows)
+    gone = [row for row in rows if _is_erased(row, people[row.pk], erased)]
+    for row in gone:
+        blob, row.blob, row.size, row.state = row.blob, "", 0, FetchState.READ
+        row.save(update_fields=["blob", "size", "state"])
+        forget_unused({blob})
+    return [row for row in rows if row not in gone]
+
+
+def _people(found: Reading | None) -> set[int]:
+    if found is None:
+        return set()
+    enterprise = current_enterprise()
+    everybody = (found.mail.sender, *found.mail.to, *found.mail.cc)
+    return {search.blind(enterprise, one.address.strip().casefold()) for one in everybody if one.address}
+
+
+def _is_erased(row: FetchedMessage, people: set[int], erased: Mapping[int, datetime]) -> bool:
+    return any(row.internal_date <= erased[key] for key in people if key in erased)
+
+
+offer(Mail())

@@ -1,0 +1,154 @@
+"""The public form: somebody without an account asks, proves the address by a mailed code, and reaches who has the data."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from uuid import UUID
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from argosy.accounts import addresses
+from argosy.accounts.actions.letters import write
+from argosy.accounts.models import email_key
+from argosy.enterprise.models import Enterprise
+from argosy.platform import search
+from argosy.platform.crypto.keyring import INSTALLATION
+from argosy.platform.models import Tenant
+from argosy.platform.tenancy.scope import enterprise_scope
+from argosy.privacy.actions import requests
+from argosy.privacy.actions.erasing import known, plan
+from argosy.privacy.errors import NoGround, TooSoon
+from argosy.privacy.kinds import GROUNDS, OUTSIDE, REQUESTS
+from argosy.privacy.models import Knock, RequestKind
+from argosy.privacy.subjects import key_of, of_address
+
+CODE_LIVES = timedelta(minutes=30)
+MOST_TRIES = 5
+# A letter a minute to one address is enough for everybody but those who want to fill somebody's inbox.
+PAUSE = timedelta(minutes=1)
+# What an outside person can only ask of an enterprise that knows her, or that she names.
+EVIDENCE = frozenset({"privacy.DataRequest", "privacy.Agreement"})
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What somebody typed into the public form."""
+
+    email: str
+    name: str
+    kind: str
+    words: str
+    ground: str = ""
+    company: str = ""
+    language: str = "en"
+
+
+@transaction.atomic
+def knock(asked: Asked) -> Knock:
+    """A code is on its way to the address; nothing is passed on, and no clock runs, before it comes back."""
+    address = addresses.normalised(asked.email)
+    if asked.kind not in OUTSIDE or (asked.kind == RequestKind.DELETION and asked.ground not in GROUNDS):
+        raise NoGround
+    key = email_key(address)
+    if Knock.objects.filter(email_key=key, made_at__gt=timezone.now() - PAUSE).exists():
+        raise TooSoon
+    code = f"{secrets.randbelow(10**6):06}"
+    made = Knock(
+        email=address,
+        email_key=key,
+        name=asked.name.strip()[:200],
+        company=asked.company.strip()[:200],
+        kind=asked.kind,
+        ground=asked.ground,
+        words=asked.words.strip()[: requests.LONGEST],
+        language=asked.language,
+        code_expires_at=timezone.now() + CODE_LIVES,
+        code_key=0,
+    )
+    made.code_key = _key(made, code)
+    made.save()
+    text = _("Your code is %(code)s. It works for 30 minutes and shows that the request about your data is yours.")
+    _write(address, _("Your code: %(code)s") % {"code": code}, text % {"code": code})
+    return made
+
+
+def verify(found: Knock, code: str) -> bool:
+    """The code that was mailed shows who asks: the request goes on. False where it is wrong or too old.
+
+    It does not raise: the count of wrong tries must outlast the request.
+    """
+    if found.verified_at is not None:
+        return True
+    if found.tries >= MOST_TRIES or found.code_expires_at < timezone.now():
+        return False
+    if found.code_key != _key(found, code.strip()):
+        found.tries += 1
+        found.save(update_fields=["tries"])
+        return False
+    found.verified_at = timezone.now()
+    found.enterprises = [str(one) for one in _pass_on(found)]
+    found.save(update_fields=["verified_at", "enterprises"])
+    if not found.enterprises:
+        _to_operator(found)
+    return True
+
+
+def _pass_on(found: Knock) -> Iterator[UUID]:
+    """Every enterprise that keeps something about this address, or that was named, gets the request."""
+    named = found.company.casefold()
+    for enterprise in Tenant.objects.filter(is_open=True).values_list("id", flat=True):
+        with enterprise_scope(enterprise):
+            if not _is_named(enterprise, named) and not _knows(enterprise, found.email):
+                continue
+            requests.receive(
+                knock_id=found.pk,
+                email=found.email,
+                name=found.name,
+                key=key_of(enterprise, found.email),
+                what=found.kind,
+                said=found.words,
+                ground=found.ground,
+                language=found.language,
+            )
+        yield enterprise
+
+
+def _is_named(enterprise: UUID, named: str) -> bool:
+    if not named:
+        return False
+    company = Enterprise.objects.get(pk=enterprise)
+    called = {company.name, *company.other_names, *company.mail_domains}
+    return named in {one.casefold() for one in called}
+
+
+def _knows(enterprise: UUID, address: str) -> bool:
+    parts = plan(known(of_address(enterprise, address)))
+    return any(part.count for part in parts if part.label not in EVIDENCE | {"accounts.OutboxLetter"})
+
+
+def _to_operator(found: Knock) -> None:
+    lines = [str(REQUESTS[found.kind]), found.name, found.email, found.company, found.words]
+    _write(settings.OPERATOR_EMAIL, _("A request about personal data that no enterprise knows of"), "\n".join(lines))
+    text = _(
+        "No enterprise here keeps anything under this address. Your request went to the operator, who answers within"
+        " 15 days: %(operator)s, %(email)s."
+    )
+    values = {"operator": settings.OPERATOR, "email": settings.OPERATOR_EMAIL}
+    _write(found.email, _("Your request about personal data"), text % values)
+
+
+def _write(to: str, subject: str, text: str) -> None:
+    # letters belong to no enterprise; the job that sends them runs for whichever there is
+    some = Tenant.objects.filter(is_open=True).order_by("id").values_list("id", flat=True).first()
+    if some is not None:
+        write(some, to, subject, text)
+
+
+def _key(found: Knock, code: str) -> int:
+    return search.blind(INSTALLATION, f"knock:{found.pk}:{code}")

@@ -1,0 +1,212 @@
+"""Where data about people lies in the apps below: accounts, members, invitations, notices, letters, the audit trail."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any
+from uuid import UUID
+
+from allauth.mfa.models import Authenticator
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_noop
+
+from argosy.accounts.actions import sign_ins
+from argosy.accounts.models import FailedSignIn, OneTimeCode, OutboxLetter, SignIn, User, email_key
+from argosy.audit.models import AuditEntry
+from argosy.enterprise.models import Invitation, Member, MemberState
+from argosy.notifications.models import Notification
+from argosy.platform import blobs
+from argosy.platform.tenancy.ids import new_id
+from argosy.privacy.actions.declared import CHUNK, fields_of
+from argosy.privacy.models import Agreement, Consent, DataRequest
+from argosy.privacy.sources import DELETED, EMPTIED, KEPT, Part, offer
+from argosy.privacy.subjects import NOBODY, Subject
+
+SIX_MONTHS = gettext_noop("network logs are kept for six months by law, and nobody can read them meanwhile")
+EVIDENCE = gettext_noop("kept as evidence of what was agreed and answered")
+
+
+class People:
+    """Accounts of members: who signs in, with what, from where."""
+
+    covers = frozenset(
+        {"accounts.User", "accounts.SignIn", "accounts.FailedSignIn", "accounts.OneTimeCode", "enterprise.Member"}
+    )
+
+    def words(self, subject: Subject) -> list[str]:
+        user = _users(subject).first()
+        return [user.email, user.name, user.mobile, user.phone] if user else []
+
+    def export(self, subject: Subject) -> dict[str, list[dict[str, Any]]]:
+        users, members = _users(subject), Member.objects.filter(pk=subject.member)
+        return {
+            "accounts.User": [fields_of(one, "language", "time_zone", "created_at") for one in users],
+            "accounts.SignIn": [fields_of(one, "at", "seen_at") for one in SignIn.objects.filter(user=subject.user)],
+            "enterprise.Member": [fields_of(one, "state", "joined_at") for one in members],
+        }
+
+    def plan(self, subject: Subject) -> list[Part]:
+        if subject.user is None:
+            return []
+        return [
+            Part("accounts.User", _users(subject).count(), EMPTIED),
+            Part("enterprise.Member", Member.objects.filter(pk=subject.member).count(), EMPTIED),
+            Part("accounts.OneTimeCode", OneTimeCode.objects.filter(user=subject.user).count(), DELETED),
+            Part("accounts.SignIn", SignIn.objects.filter(user=subject.user).count(), KEPT, SIX_MONTHS),
+        ]
+
+    def erase(self, subject: Subject) -> list[Part]:
+        done = self.plan(subject)
+        for user in _users(subject):
+            sign_ins.end_sessions(user)
+            OneTimeCode.objects.filter(user=user).delete()
+            Authenticator.objects.filter(user=user).delete()
+            if user.photo:
+                blobs.forget(user.photo)
+            _empty(user)
+        for member in Member.objects.filter(pk=subject.member):
+            member.position, member.state = "", MemberState.LEFT
+            member.save(update_fields=["position", "state"])
+        return done
+
+
+class Papers:
+    """What was written to a person and about her: invitations, letters, notices, lines of the audit trail."""
+
+    covers = frozenset(
+        {
+            "enterprise.Invitation",
+            "accounts.OutboxLetter",
+            "notifications.Notification",
+            "audit.AuditEntry",
+        }
+    )
+
+    def words(self, subject: Subject) -> list[str]:
+        return [one.name for one in self._invitations(subject)]
+
+    def export(self, subject: Subject) -> dict[str, list[dict[str, Any]]]:
+        notices = Notification.objects.filter(member_id=subject.member) if subject.member else ()
+        return {
+            "enterprise.Invitation": [fields_of(one, "made_at") for one in self._invitations(subject)],
+            "notifications.Notification": [fields_of(one, "kind", "made_at") for one in notices],
+            "audit.AuditEntry": [fields_of(one, "at", "word", "via") for one in _concerning(subject)],
+        }
+
+    def plan(self, subject: Subject) -> list[Part]:
+        return [
+            Part("enterprise.Invitation", len(self._invitations(subject)), DELETED),
+            Part("accounts.OutboxLetter", len(self._letters(subject)), DELETED),
+            Part("notifications.Notification", len(self._notices(subject)), DELETED),
+            Part("audit.AuditEntry", len(self._lines(subject)), EMPTIED),
+        ]
+
+    def erase(self, subject: Subject) -> list[Part]:
+        done = self.plan(subject)
+        Invitation.objects.filter(pk__in=[one.pk for one in self._invitations(subject)]).delete()
+        OutboxLetter.objects.filter(pk__in=[one.pk for one in self._letters(subject)]).delete()
+        Notification.objects.filter(pk__in=self._notices(subject)).delete()
+        for entry in AuditEntry.objects.filter(pk__in=self._lines(subject)):
+            empty_details(entry)
+        return done
+
+    def _invitations(self, subject: Subject) -> list[Invitation]:
+        keys = [email_key(word) for word in subject.words if "@" in word]
+        return list(Invitation.objects.filter(email_key__in=keys))
+
+    def _letters(self, subject: Subject) -> list[OutboxLetter]:
+        # sealed without a token, and gone after thirty days: so few that they can be looked through
+        return [one for one in OutboxLetter.objects.iterator(chunk_size=CHUNK) if subject.stands_in((one.to, one.text))]
+
+    def _notices(self, subject: Subject) -> list[UUID]:
+        rows = Notification.objects.exclude(values=None).iterator(chunk_size=CHUNK)
+        told = [one.pk for one in rows if subject.stands_in(one.values)]
+        own = Notification.objects.filter(member_id=subject.member) if subject.member else Notification.objects.none()
+        return [*{*told, *own.values_list("pk", flat=True)}]
+
+    def _lines(self, subject: Subject) -> list[UUID]:
+        rows = AuditEntry.objects.exclude(details=None).iterator(chunk_size=CHUNK)
+        return [one.pk for one in rows if one.details and subject.stands_in(one.details)]
+
+
+class Evidence:
+    """What shows who agreed to what and how requests were answered: kept, and locked to everybody but those who answer."""
+
+    covers = frozenset(
+        {
+            "privacy.Agreement",
+            "privacy.Consent",
+            "privacy.DataRequest",
+            "privacy.Knock",
+            "privacy.Recipient",
+            "privacy.Sharing",
+            "privacy.RecipientNotice",
+            "privacy.Disclosure",
+        }
+    )
+
+    def words(self, subject: Subject) -> list[str]:
+        rows = DataRequest.objects.filter(person_key__in=subject.keys)
+        return [word for one in rows for word in (one.email, one.name)]
+
+    def export(self, subject: Subject) -> dict[str, list[dict[str, Any]]]:
+        agreed = Agreement.objects.filter(user=subject.user) if subject.user else ()
+        consents = Consent.objects.filter(member_id=subject.member) if subject.member else ()
+        return {
+            "privacy.Agreement": [fields_of(one, "version", "language", "at") for one in agreed],
+            "privacy.Consent": [fields_of(one, "function", "given_at", "withdrawn_at") for one in consents],
+            "privacy.DataRequest": [fields_of(one, "kind", "state", "verified_at") for one in self._requests(subject)],
+        }
+
+    def plan(self, subject: Subject) -> list[Part]:
+        agreed = Agreement.objects.filter(user=subject.user).count() if subject.user else 0
+        return [
+            Part("privacy.Agreement", agreed, KEPT, EVIDENCE),
+            Part("privacy.DataRequest", self._requests(subject).count(), KEPT, EVIDENCE),
+        ]
+
+    def erase(self, subject: Subject) -> list[Part]:
+        if subject.member:
+            open_consents = Consent.objects.filter(member_id=subject.member, withdrawn_at=None)
+            open_consents.update(withdrawn_at=timezone.now())
+        return self.plan(subject)
+
+    def _requests(self, subject: Subject) -> models.QuerySet[DataRequest]:
+        if subject.member:
+            return DataRequest.objects.filter(member_id=subject.member)  # type: ignore[no-any-return]
+        return DataRequest.objects.filter(person_key__in=subject.keys)  # type: ignore[no-any-return]
+
+
+def empty_details(entry: AuditEntry) -> None:
+    """The entry keeps its place in the chain by the digest of what it said."""
+    if entry.number is not None and entry.details_digest is None:
+        return  # sealed before digests were kept apart: emptying it would look like a forgery
+    if entry.details_digest is None:
+        entry.details_digest = hashlib.sha256(bytes(entry.__dict__["details"])).digest()
+    entry.details = None
+    entry.save(update_fields=["details", "details_digest"])
+
+
+def _users(subject: Subject) -> models.QuerySet[User]:
+    return User.objects.filter(pk=subject.user) if subject.user else User.objects.none()
+
+
+def _concerning(subject: Subject) -> models.QuerySet[AuditEntry]:
+    if subject.member is None:
+        return AuditEntry.objects.none()  # type: ignore[no-any-return]
+    return AuditEntry.objects.filter(concerns_id=subject.member)  # type: ignore[no-any-return]
+
+
+def _empty(user: User) -> None:
+    FailedSignIn.objects.filter(email_key=user.email_key).update(email_key=0)
+    user.name = NOBODY
+    user.email = user.mobile = user.phone = user.fax = user.address = user.age_group = user.photo = ""
+    user.email_key = new_id().int & (2**62 - 1)  # no address leads here any more
+    user.is_active, user.email_verified_at, user.mobile_verified_at = False, None, None
+    user.set_unusable_password()
+    user.save()
+
+
+for _source in (Evidence(), Papers(), People()):
+    offer(_source)

@@ -1,0 +1,71 @@
+"""A person's data to take along: one file for machines, one for people, in an archive."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from django.template.loader import render_to_string
+
+from argosy.privacy.register_words import field_title, model_title
+from argosy.privacy.sources import all_sources
+from argosy.privacy.subjects import Subject
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """All records of one kind about a person, in the reader's words."""
+
+    title: str
+    records: tuple[tuple[tuple[str, str], ...], ...]
+
+
+def everything(subject: Subject) -> dict[str, list[dict[str, Any]]]:
+    """What every source keeps about this person, by the label of the model; empty kinds are left out."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for source in all_sources():
+        for label, records in source.export(subject).items():
+            if records:
+                found.setdefault(label, []).extend(records)
+    return found
+
+
+def chapters(found: dict[str, list[dict[str, Any]]]) -> list[Chapter]:
+    """The same for people."""
+    return [
+        Chapter(
+            model_title(label),
+            tuple(tuple((field_title(name), _said(value)) for name, value in one.items()) for one in records),
+        )
+        for label, records in sorted(found.items(), key=lambda pair: model_title(pair[0]))
+    ]
+
+
+def archive(found: dict[str, list[dict[str, Any]]], of: str) -> bytes:
+    """A ZIP with data.json (machine-readable) and data.html (readable)."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as bundle:
+        bundle.writestr("data.json", json.dumps(found, ensure_ascii=False, indent=2, default=_plain))
+        bundle.writestr("data.html", render_to_string("privacy/export.html", {"chapters": chapters(found), "of": of}))
+    return out.getvalue()
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, datetime | date):
+        return value.isoformat()
+    if isinstance(value, UUID):
+        return str(value)
+    return str(value)
+
+
+def _said(value: object) -> str:
+    if isinstance(value, datetime):
+        return value.isoformat(sep=" ", timespec="minutes")
+    if isinstance(value, list | dict):
+        return json.dumps(value, ensure_ascii=False, default=_plain)
+    return str(value)

@@ -1,0 +1,24 @@
+"""Agreements and consents, what people ask for, what was erased, and who got data from us."""
+
+from argosy.privacy.models.agreements import Agreement, Consent
+from argosy.privacy.models.erasing import KeepingRule, LockedRemains, RetentionRun, Tombstone
+from argosy.privacy.models.requests import DataRequest, Knock, RequestKind, RequestState
+from argosy.privacy.models.sharing import Disclosure, Recipient, RecipientNotice, Sharing, SharingCase
+
+__all__ = [
+    "Agreement",
+    "Consent",
+    "DataRequest",
+    "Disclosure",
+    "KeepingRule",
+    "Knock",
+    "LockedRemains",
+    "Recipient",
+    "RecipientNotice",
+    "RequestKind",
+    "RequestState",
+    "RetentionRun",
+    "Sharing",
+    "SharingCase",
+    "Tombstone",
+]
