@@ -48,6 +48,12 @@ def company() -> UUID:
     return enterprise
 
 
+def mailboxes(enterprise: str, addresses: list[str], password: str, port: int) -> None:
+    """Many bound mailboxes of one member."""
+    for address in addresses:
+        mailbox(enterprise, address, password, port)
+
+
 def mailbox(enterprise: str, address: str, password: str, port: int) -> UUID:
     """A bound mailbox; the sync process sees it within half a second."""
     with enterprise_scope(UUID(enterprise)):

@@ -67,7 +67,7 @@ service imap-login {{
   }}
 }}
 service imap {{
-  process_limit = 200
+  process_limit = 1200
 }}
 passdb {{
   driver = passwd-file

@@ -37,6 +37,7 @@ class Habits:
     refuses_descending: bool = False  # "UID parameters!" (3)
     is_deaf_in_idle: bool = False  # takes IDLE, says nothing more and hears no DONE: half open (13)
     refuses_folders: set[str] = field(default_factory=set)  # listed and not opened
+    refuses_moves: bool = False
     refuses_sign_in: str = ""  # with these words
     finds_nothing: bool = False  # SEARCH answers empty
     renumbers: bool = False  # another UIDVALIDITY each time (4)

@@ -194,6 +194,8 @@ class Line:
             self.box.mark(message.uid, *(message.flags | named if sign[0] == "+" else message.flags - named))
 
     def do_uid_copy(self, rest: str, _tag: str) -> str:
+        if self.habits.refuses_moves:
+            return "NO [OVERQUOTA] no room there"
         uids, _space, name = rest.partition(" ")
         target = self.server.boxes[_words(name)[0]]
         pairs = [(m.uid, target.add(m.raw, *m.flags)) for m in self.of_set(uids)]
@@ -204,12 +206,18 @@ class Line:
         assert self.box is not None
         uids = [m.uid for m in self.of_set(rest.partition(" ")[0])]
         answer = self.do_uid_copy(rest, tag)
+        if answer.startswith("NO"):
+            return answer
         self.box.expunge(*uids)
         return answer
 
     def do_uid_expunge(self, rest: str, _tag: str) -> None:
         assert self.box is not None
         self.box.expunge(*[m.uid for m in self.of_set(rest) if "\\Deleted" in m.flags])
+
+    def do_expunge(self, _rest: str, _tag: str) -> None:
+        assert self.box is not None
+        self.box.expunge(*[m.uid for m in self.box.messages if "\\Deleted" in m.flags])
 
     def do_idle(self, _rest: str, _tag: str) -> None:
         self.say("+ idling")

@@ -1,4 +1,4 @@
-"""`argosy bench mail|read|dedupe|pages [--json]`: figures as ratios to a reference of the same run (DESIGN section 6)."""
+"""`argosy bench mail|read|dedupe|pages|faults|idle [--json]`: ratios to a reference of the same run (DESIGN section 6)."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-KINDS = ("mail", "read", "dedupe", "pages")
+KINDS = ("mail", "read", "dedupe", "pages", "faults", "idle")
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -64,3 +64,7 @@ class NotYours(Conflict):
 
 class TooLate(BadInput):
     message = _("This page was open too long. Begin again with the address.")
+
+
+class NoSuchFolder(Conflict):
+    message = _("This mailbox has no folder for this. Make one on the server, or choose another folder.")

@@ -9,6 +9,7 @@ read_messages = Job("mail.read_messages", queue="read", tries=12, in_scope=False
 send_draft = Job("mail.send_draft", queue="live", tries=1, in_scope=False)
 # The copy in Sent: looked for before it is put there, so that trying again never makes a second one.
 keep_copy = Job("mail.keep_copy", queue="live", tries=8, in_scope=False)
+move_on_server = Job("mail.move_on_server", queue="live", tries=8, in_scope=False)
 mark_on_server = Job("mail.mark_on_server", queue="live", tries=4, in_scope=False)
 # Letters whose sending stopped in the middle are shown as such.
 look_after_drafts = Job("mail.look_after_drafts", queue="housekeeping", every="*/5 * * * *")

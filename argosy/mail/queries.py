@@ -157,6 +157,12 @@ def _folders(mailbox: Mailbox, folders: Sequence[Folder], asked: Asked, unread: 
     ]
 
 
+def folders_to_move_to(mailbox: Mailbox) -> list[Folder]:
+    """The folders into which a person puts mail: not what was sent, and not what is half written."""
+    rows = Folder.objects.filter(mailbox=mailbox).exclude(role__in=[FolderRole.SENT, FolderRole.DRAFTS])
+    return sorted(rows, key=lambda f: (ROLES.get(f.role, (4, ""))[0], f.title))
+
+
 def title_of(folder: Folder) -> str:
     """The folder's name as this reader says it; folders with a role have one in every language."""
     return titled(folder.role, folder.title)

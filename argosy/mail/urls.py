@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from argosy.mail.views import addresses, binding, client, filing, mailboxes, sources, writing
+from argosy.mail.views import addresses, binding, client, filing, mailboxes, moving, sources, writing
 
 app_name = "mail"
 urlpatterns = [
@@ -19,6 +19,9 @@ urlpatterns = [
     path("m/<uuid:message_id>/file/<uuid:customer_id>/", filing.file, name="file_message"),
     path("m/<uuid:message_id>/unfile/", filing.unfile, name="unfile_message"),
     path("mark/", client.mark, name="mark"),
+    path("move/to/<uuid:folder_id>/", moving.move_to_folder, name="move_to_folder"),
+    path("move/back/", moving.move_back, name="move_back"),
+    path("move/<slug:where>/", moving.move, name="move"),
     path("people/", writing.suggest_people, name="people"),
     path("write/", writing.write, name="write"),
     path("drafts/<uuid:draft_id>/", writing.draft, name="draft"),

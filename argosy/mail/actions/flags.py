@@ -27,7 +27,7 @@ def mark_read(actor: Actor, messages: Iterable[UUID], *, is_read: bool = True) -
     """These messages of the actor's own mailboxes are read, or not; those that changed come back."""
     actor.require(Permission.USE_MAIL)
     wanted = list(messages)
-    changed = _own(actor, wanted).filter(is_read=not is_read) if wanted else []
+    changed = own_messages(actor, wanted).filter(is_read=not is_read) if wanted else []
     ids, threads = [m.pk for m in changed], {m.thread_id for m in changed}
     if not ids:
         return ids
@@ -41,14 +41,15 @@ def mark_read(actor: Actor, messages: Iterable[UUID], *, is_read: bool = True) -
 def star(actor: Actor, messages: Iterable[UUID], *, is_on: bool = True) -> list[UUID]:
     """These messages of the actor's own mailboxes bear a star, or not; those that changed come back."""
     actor.require(Permission.USE_MAIL)
-    ids = [m.pk for m in _own(actor, messages).filter(is_starred=not is_on)]
+    ids = [m.pk for m in own_messages(actor, messages).filter(is_starred=not is_on)]
     if ids:
         Message.objects.filter(pk__in=ids).update(is_starred=is_on)
         _tell(actor, ids, FLAGGED, is_on=is_on)
     return ids
 
 
-def _own(actor: Actor, messages: Iterable[UUID]) -> Any:
+def own_messages(actor: Actor, messages: Iterable[UUID]) -> Any:
+    """Those of these messages that lie in mailboxes which the actor may change."""
     return Message.objects.filter(pk__in=list(messages), mailbox__member=actor.member)
 
 

@@ -211,16 +211,18 @@ def vanished(lines: Sequence[bytes | None]) -> Iterator[int]:
         yield from _run((line or b"").replace(b"(EARLIER)", b"").strip())
 
 
-def copied(lines: Sequence[bytes | None]) -> dict[int, int]:
-    """Old UID → new UID of COPYUID answers: `38505 304,319:320 3956:3958` (RFC 4315)."""
+def copied(lines: Sequence[bytes | None]) -> tuple[int, dict[int, int]]:
+    """UIDVALIDITY, and old UID → new UID of COPYUID answers: `38505 304,319:320 3956:3958` (RFC 4315)."""
     found: dict[int, int] = {}
+    uidvalidity = 0
     for line in lines:
         words = (line or b"").split()
         if len(words) == 3:
             old, new = list(_run(words[1])), list(_run(words[2]))
             if len(old) == len(new):
                 found.update(zip(old, new, strict=True))
-    return found
+                uidvalidity = int(words[0]) if words[0].isdigit() else 0
+    return uidvalidity, found
 
 
 def _run(text: bytes) -> Iterator[int]:

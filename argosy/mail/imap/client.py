@@ -164,8 +164,11 @@ class Client:
         with said():
             self._uid("STORE", ascending(uids), f"{'+' if is_on else '-'}FLAGS.SILENT", f"({flag})")
 
-    def move(self, uids: Sequence[int], path: str) -> dict[int, int]:
-        """Move messages of a folder opened for writing; old UID → new UID where the server tells (RFC 4315, 6851)."""
+    def move(self, uids: Sequence[int], path: str) -> tuple[int, dict[int, int]]:
+        """Move messages of a folder opened for writing.
+
+        The other folder's UIDVALIDITY, and old UID → new UID, come back where the server tells (RFC 4315, 6851).
+        """
         with said():
             self._line.response("COPYUID")
             if self.has("MOVE"):
@@ -176,6 +179,8 @@ class Client:
                 self._uid("STORE", ascending(uids), "+FLAGS.SILENT", "(\\Deleted)")
                 if self.has("UIDPLUS"):
                     self._line._simple_command("UID", "EXPUNGE", ascending(uids))  # noqa: SLF001
+                else:  # takes with it what other programs marked as deleted and did not expunge: deleted all the same
+                    self._line.expunge()
             return answers.copied(self._line.response("COPYUID")[1] or [])
 
     def append(self, path: str, raw: bytes, flags: str = "\\Seen") -> None:

@@ -12,6 +12,7 @@ from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from argosy.mail.conversations import Conversation
 from argosy.mail.lines import Line
 from argosy.mail.lines import linked as linked_text
 from argosy.mail.listing import Asked
@@ -37,6 +38,8 @@ LINE = (
     '<div class="message-about">%(chips)s<span class="message-snippet">%(snippet)s</span></div></div></li>'
 )
 NOBODY = UUID(int=0)
+# An address has room for so many.
+MOST_MOVED = 100
 
 
 @register.simple_tag
@@ -131,6 +134,23 @@ def answer_values(message: Message, how: str) -> str:
 def mark_url(message: Message, what: str) -> str:
     """Where a message is marked: read, unread, star, unstar."""
     return f"{reverse('mail:mark')}?do={what}&chosen={message.pk}"
+
+
+@register.filter
+def move_url(conversation: Conversation, where: str) -> str:
+    """Where a conversation's messages are archived or thrown away; what we sent stays in Sent."""
+    return f"{reverse('mail:move', args=[where])}?chosen={_movable(conversation)}"
+
+
+@register.filter
+def move_to_url(folder: Folder, conversation: Conversation) -> str:
+    """Where a conversation's messages go to this folder."""
+    return f"{reverse('mail:move_to_folder', args=[folder.pk])}?chosen={_movable(conversation)}"
+
+
+def _movable(conversation: Conversation) -> str:
+    rows = [m for m in conversation.messages if m.direction == "in" and m.gone_at is None]
+    return ",".join(str(m.pk) for m in rows[:MOST_MOVED])
 
 
 @register.filter

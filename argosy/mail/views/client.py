@@ -99,6 +99,7 @@ def _unread(found: Conversation) -> list[UUID]:
 def _shown(found: Conversation, is_own: bool) -> dict[str, Any]:
     return {
         "conversation": found,
+        "folders": queries.folders_to_move_to(found.mailbox) if is_own else [],
         "line": lines.Line(found.newest),
         "is_own": is_own,
         "drafts_here": [(draft, lines.DRAFTS[draft.state]) for draft in found.drafts],
@@ -120,7 +121,7 @@ def letter(request: Request, message_id: UUID) -> HttpResponse:
 def mark(request: Request) -> HttpResponse:
     """Read, unread, starred or not: the chosen messages, with a way back."""
     what = request.GET.get("do") or request.POST.get("do", "")
-    ids = _chosen(request)
+    ids = chosen(request)
     if what in {"read", "unread"}:
         changed = flags.mark_read(request.actor, ids, is_read=what == "read")
     else:
@@ -134,10 +135,15 @@ def mark(request: Request) -> HttpResponse:
     return response
 
 
-def _chosen(request: Request) -> list[UUID]:
-    texts = [*request.POST.getlist("chosen"), *request.GET.get("chosen", "").split(",")]
+def chosen(request: Request) -> list[UUID]:
+    """The messages that the page names: marked in the list, or joined in the address."""
+    return ids_of([*request.POST.getlist("chosen"), *request.GET.get("chosen", "").split(",")][:MOST_LINES])
+
+
+def ids_of(texts: list[str]) -> list[UUID]:
+    """Those of these texts that are ids."""
     found = []
-    for text in texts[:MOST_LINES]:
+    for text in texts:
         try:
             found.append(UUID(text))
         except ValueError:
