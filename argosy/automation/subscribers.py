@@ -8,23 +8,26 @@ from argosy.enterprise import switches
 from argosy.mail.events import MessagesRead
 from argosy.platform.events import subscribe
 
+# Batches touch the same customers, opportunities and numbers: side by side they would only deadlock.
+IN_TURN = "understand"
+
 
 @subscribe(MessagesRead)
 def think_about(event: MessagesRead) -> None:
     """Nothing is analysed where every function is off."""
     if switches.on() & set(functions.ALL):
-        jobs.understand.defer(messages=[str(pk) for pk in event.message_ids])
+        jobs.understand.defer(in_turn=IN_TURN, messages=[str(pk) for pk in event.message_ids])
 
 
 @subscribe(CustomerAdded)
 def look_back_for_customer(event: CustomerAdded) -> None:
     """Mail of its people that came before it was a customer is filed too."""
     if switches.is_on(functions.FILE):
-        jobs.look_back.defer(once=str(event.customer_id), customer=str(event.customer_id))
+        jobs.look_back.defer(once=str(event.customer_id), in_turn=IN_TURN, customer=str(event.customer_id))
 
 
 @subscribe(ContactAdded)
 def look_back_for_contact(event: ContactAdded) -> None:
     """The same for a person who is added later."""
     if switches.is_on(functions.FILE):
-        jobs.look_back.defer(once=str(event.customer_id), customer=str(event.customer_id))
+        jobs.look_back.defer(once=str(event.customer_id), in_turn=IN_TURN, customer=str(event.customer_id))

@@ -50,14 +50,16 @@ class Job:
         self._task = task
         return handler
 
-    def defer(self, *, once: str | None = None, **arguments: Any) -> None:
+    def defer(self, *, once: str | None = None, in_turn: str | None = None, **arguments: Any) -> None:
         """Queue the job for the present enterprise, in the present transaction.
 
-        With `once`, a second one with the same word is not queued while the first waits.
+        With `once`, a second one with the same word is not queued while the first waits. Those with the same word
+        `in_turn` are done one after the other: work on the same rows would only wait for each other, or deadlock.
         """
         enterprise = current_enterprise()
-        lock = f"{self.name}:{enterprise}:{once}" if once else None
-        queue(self.name, self.queue, {"enterprise": str(enterprise), **arguments}, lock)
+        once_lock = f"{self.name}:{enterprise}:{once}" if once else None
+        turn = f"{self.queue}:{enterprise}:{in_turn}" if in_turn else None
+        queue(self.name, self.queue, {"enterprise": str(enterprise), **arguments}, once_lock, turn)
 
     def run(self, enterprise: str, **arguments: Any) -> None:
         """Do the work now, as the worker does."""
@@ -80,9 +82,10 @@ class Job:
             queue(self.name, self.queue, {"enterprise": str(tenant)}, f"{self.name}:{tenant}:every")
 
 
-def queue(name: str, queue_name: str, arguments: dict[str, Any], lock: str | None) -> None:
-    """Put a job in line on Django's connection; with a lock, only where none with it waits already."""
+def queue(name: str, queue_name: str, arguments: dict[str, Any], once: str | None, turn: str | None = None) -> None:
+    """Put a job in line on Django's connection; with `once`, only where none with it waits already."""
     # asked first: a violated queueing lock would spoil the caller's transaction
-    if lock and ProcrastinateJob.objects.filter(queueing_lock=lock, status="todo").exists():
+    if once and ProcrastinateJob.objects.filter(queueing_lock=once, status="todo").exists():
         return
-    queue_app.configure_task(name=name, queue=queue_name, queueing_lock=lock, allow_unknown=True).defer(**arguments)
+    task = queue_app.configure_task(name=name, queue=queue_name, queueing_lock=once, lock=turn, allow_unknown=True)
+    task.defer(**arguments)
