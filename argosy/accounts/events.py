@@ -12,9 +12,32 @@ class SignedIn:
 
     user_id: UUID
     with_second_factor: bool
-    is_unlike: bool  # unlike the earlier ones: another device in another network
+    is_unlike: bool  # so unlike the earlier ones that another proof was asked for, or would have been
     device: str = ""
     ip: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SignInDoubted:
+    """The password was right, but much else was unlike the person's earlier sign-ins."""
+
+    user_id: UUID
+    score: int  # 0 to 100
+    signals: tuple[str, ...]  # names of argosy.accounts.risk.SIGNALS
+    country: str
+    device: str
+    ip: str
+    asked: str  # for which proof: letter, factor, or "" where none can be asked for
+
+
+@dataclass(frozen=True, slots=True)
+class GuessingStopped:
+    """So many wrong passwords were typed for this account that it waits for a while."""
+
+    user_id: UUID
+    country: str
+    device: str
+    ip: str
 
 
 @dataclass(frozen=True, slots=True)

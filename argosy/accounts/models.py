@@ -92,6 +92,7 @@ class SignIn(InstallationModel):
     session_key = models.BigIntegerField(null=True)  # token of the session's key: the key itself opens a session
     ip = SealedTextField()
     user_agent = SealedTextField()
+    country = models.CharField(max_length=2, blank=True)  # of the network address
     with_second_factor = models.BooleanField(default=False)
     ended_at = models.DateTimeField(null=True)
 
@@ -100,6 +101,7 @@ class SignIn(InstallationModel):
         purpose=Purpose.SECURITY,
         keep_for_days=183,
         fields={"ip": OnErase.BLANK, "user_agent": OnErase.BLANK},
+        not_personal=frozenset({"country"}),
         clock="seen_at",
         needs=NETWORK_LOG,
     )

@@ -33,8 +33,7 @@ def signed_in(user: User) -> SignedIn | None:
 
 def actor_of(member: Member, via: str = "web") -> Actor:
     """The actor that this member acts as: the rights and the reach of her role."""
-    builtin = "administrator" if member.is_master else member.role.builtin
-    rights = frozenset(BUILTIN[builtin]) if builtin in BUILTIN else frozenset(member.role.rights)
+    rights = frozenset(BUILTIN["administrator"]) if member.is_master else member.role.allowed
     return Actor(member.enterprise_id, member.pk, rights, reach_of(member), via)
 
 

@@ -6,18 +6,25 @@ from collections.abc import Callable
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from django.contrib import messages
 from django.contrib.auth import logout
 from django.contrib.auth.views import redirect_to_login
-from django.http import HttpResponse
+from django.http import HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
+from argosy.accounts.actions import second_factors
 from argosy.accounts.models import User
 from argosy.enterprise.actors import signed_in
 from argosy.platform.errors import ArgosyError
 from argosy.platform.http.refusals import answer
 from argosy.platform.http.request import Request
 from argosy.platform.tenancy.scope import enterprise_scope
+
+SECURITY = "/me/security/"
+# The personal centre, one's rights and the policy stay open to everybody.
+OPEN_WITHOUT = ("/me/", "/privacy/", "/live/", "/sign-out/")
 
 
 class ActorMiddleware:
@@ -59,6 +66,8 @@ class ActorMiddleware:
             if known is not None:
                 request.actor, request.member, request.enterprise = known.actor, known.member, known.enterprise
                 timezone.activate(_zone(user.time_zone))
+                if known.enterprise.needs_second_factor and _lacks_factor(request, user):
+                    return self._to_second_factor(request)
                 if not waits:
                     found: HttpResponseBase = view(request, *args, **kwargs)
                     return found
@@ -68,10 +77,21 @@ class ActorMiddleware:
         answered: HttpResponseBase = view(request, *args, **kwargs)
         return answered
 
+    def _to_second_factor(self, request: Request) -> HttpResponse:
+        if request.htmx:
+            return HttpResponse(status=204, headers={"HX-Redirect": SECURITY})
+        messages.info(request, _("Your enterprise asks everybody for a second factor. Add one, then go on."))
+        return HttpResponseRedirect(SECURITY)
+
     def _to_sign_in(self, request: Request) -> HttpResponse:
         if request.htmx:
             return HttpResponse(status=204, headers={"HX-Redirect": "/sign-in/"})
         return redirect_to_login(request.get_full_path(), "/sign-in/")
+
+
+def _lacks_factor(request: Request, user: User) -> bool:
+    """Must this person add a second factor first? In her personal centre, where she does it, she may move."""
+    return not request.path.startswith(OPEN_WITHOUT) and not second_factors.is_asked(user)
 
 
 def _zone(name: str) -> ZoneInfo:

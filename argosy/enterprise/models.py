@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from django.db import models
 
-from argosy.accounts.models import User
+from argosy.accounts.models import NETWORK_LOG, User
+from argosy.enterprise.rights import BUILTIN
 from argosy.platform.crypto.fields import SealedTextField
 from argosy.platform.personal_data import NoPersonalData, OnErase, PersonalData, Purpose
 from argosy.platform.tenancy.models import EnterpriseForeignKey, EnterpriseModel
@@ -22,6 +23,7 @@ class Enterprise(EnterpriseModel):
     edition = models.CharField(max_length=20, default="standard")
     created_at = models.DateTimeField(auto_now_add=True)
     is_sample = models.BooleanField(default=False)
+    needs_second_factor = models.BooleanField(default=False)  # nobody works here with a password alone
 
     personal_data = NoPersonalData("a company: its name, domains and settings")
 
@@ -54,6 +56,7 @@ class Role(EnterpriseModel):
 
     name = models.CharField(max_length=100)
     builtin = models.CharField(max_length=20, blank=True)  # administrator, supervisor, seller
+    is_own = models.BooleanField(default=False)  # the enterprise chose its rights itself
     rights = models.JSONField(default=list)
     reach = models.CharField(max_length=10, choices=ReachKind.choices, default=ReachKind.SELF)
 
@@ -64,6 +67,12 @@ class Role(EnterpriseModel):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def allowed(self) -> frozenset[str]:
+        """The rights that it gives: those of its kind, or those that the enterprise chose."""
+        has_its_kinds = self.builtin in BUILTIN and not self.is_own
+        return frozenset(BUILTIN[self.builtin]) if has_its_kinds else frozenset(self.rights)
 
 
 class MemberState(models.TextChoices):
@@ -142,3 +151,52 @@ class Switch(EnterpriseModel):
 
     class Meta(EnterpriseModel.Meta):
         constraints = [models.UniqueConstraint(fields=["enterprise_id", "name"], name="one_switch_a_function")]
+
+
+class SecurityEventKind(models.TextChoices):
+    """What was noticed. The value is stored: never rename it."""
+
+    DOUBTFUL = "doubtful", "a doubtful sign-in"
+    GUESSING = "guessing", "somebody guessed passwords"
+
+
+class SecurityOutcome(models.TextChoices):
+    """What Argosy did about it by itself."""
+
+    ASKED_LETTER = "asked_letter", "asked for a code by letter"
+    ASKED_FACTOR = "asked_factor", "asked for the second factor"
+    TOLD = "told", "told the person"
+    PROVED = "proved", "the other proof was shown"
+    SLOWED = "slowed", "made the account wait"
+
+
+class SecurityEvent(EnterpriseModel):
+    """Something that looked like an attack on a member's account, what was done at once, and what people did about it."""
+
+    member = EnterpriseForeignKey(Member, on_delete=models.CASCADE, related_name="security_events")
+    kind = models.CharField(max_length=12, choices=SecurityEventKind.choices)
+    at = models.DateTimeField(auto_now_add=True)
+    score = models.PositiveSmallIntegerField(default=0)  # 0 to 100
+    signals = models.JSONField(default=list)  # names of accounts.risk.SIGNALS
+    country = models.CharField(max_length=2, blank=True)
+    place = SealedTextField()  # device and network address
+    outcome = models.CharField(max_length=12, choices=SecurityOutcome.choices)
+    answer = SealedTextField()
+    answered_by = EnterpriseForeignKey(Member, on_delete=models.PROTECT, null=True, related_name="+")
+    answered_at = models.DateTimeField(null=True)
+
+    personal_data = PersonalData(
+        subject="member",
+        purpose=Purpose.SECURITY,
+        keep_for_days=183,
+        fields={"place": OnErase.DELETE_ROW, "answer": OnErase.DELETE_ROW},
+        not_personal=frozenset({"country", "signals"}),
+        clock="at",
+        needs=NETWORK_LOG,
+    )
+
+    class Meta(EnterpriseModel.Meta):
+        indexes = [
+            models.Index(fields=["enterprise_id", "-at"], name="security_event_newest"),
+            models.Index(fields=["enterprise_id", "member", "-at"], name="security_event_of_member"),
+        ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,8 +15,7 @@ from django.utils.translation import gettext as _
 
 from argosy.audit.models import AuditEntry
 from argosy.audit.record import LOOKED, WORDS
-from argosy.enterprise.models import Department, Enterprise, Member, MemberState, Role, Switch
-from argosy.enterprise.rights import BUILTIN, RIGHTS
+from argosy.enterprise.models import Department, Enterprise, Member, MemberState, Role, SecurityEvent, Switch
 from argosy.enterprise.switches import FUNCTIONS, Function
 from argosy.platform.access import Actor
 
@@ -99,9 +98,19 @@ def roles() -> QuerySet[Role]:
     return found
 
 
-def rights_of(builtin: str) -> list[Any]:
-    """The sentences of what a built-in role may do."""
-    return [RIGHTS[right] for right in RIGHTS if right in BUILTIN.get(builtin, set())]
+def members_of_roles() -> Counter[UUID]:
+    """How many members who take part have each role."""
+    return Counter(Member.objects.exclude(state=MemberState.LEFT).values_list("role_id", flat=True))
+
+
+def security_events(page: int = 1, member: UUID | None = None) -> tuple[list[SecurityEvent], bool]:
+    """What looked like attacks, newest first, and whether there is more; of one member, or of all."""
+    rows = SecurityEvent.objects.select_related("member__user", "answered_by__user").order_by("-at", "-id")
+    if member is not None:
+        rows = rows.filter(member=member)
+    start = (max(page, 1) - 1) * A_PAGE
+    found = list(rows[start : start + A_PAGE + 1])
+    return found[:A_PAGE], len(found) > A_PAGE
 
 
 def trail(page: int = 1, word: str = "", member: UUID | None = None, concerns: UUID | None = None) -> TrailPage:

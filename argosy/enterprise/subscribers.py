@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from uuid import UUID
 
 from django.utils.translation import gettext_lazy
 
-from argosy.accounts.events import CredentialsChanged, SignedIn
+from argosy.accounts.events import CredentialsChanged, GuessingStopped, SignedIn, SignInDoubted
 from argosy.accounts.models import User
 from argosy.audit.record import record, words
+from argosy.enterprise.actions import security
 from argosy.enterprise.actors import actor_of
 from argosy.enterprise.models import Member
 from argosy.platform.events import subscribe
@@ -27,6 +29,19 @@ words(
 def note_sign_in(event: SignedIn) -> None:
     """The trail says who signed in and when."""
     _record(event.user_id, "me.entered", with_second_factor=event.with_second_factor, is_unlike=event.is_unlike)
+    _of_member(event.user_id, security.note_proof)
+
+
+@subscribe(SignInDoubted)
+def register_doubt(event: SignInDoubted) -> None:
+    """A doubtful sign-in stands in the register of security events."""
+    _of_member(event.user_id, lambda member: security.note_doubt(member, event))
+
+
+@subscribe(GuessingStopped)
+def register_guessing(event: GuessingStopped) -> None:
+    """So does guessing."""
+    _of_member(event.user_id, lambda member: security.note_guessing(member, event))
 
 
 @subscribe(CredentialsChanged)
@@ -36,10 +51,18 @@ def note_credentials(event: CredentialsChanged) -> None:
 
 
 def _record(user_id: UUID, word: str, via: str = "web", **details: object) -> None:
+    def write(member: Member) -> None:
+        record(actor_of(member, via), word, member, concerns=None if via == "web" else member.pk, **details)
+
+    _of_member(user_id, write)
+
+
+def _of_member(user_id: UUID, do: Callable[[Member], object]) -> None:
+    """Do this with the member whom the person is, in her enterprise's scope."""
     user = User.objects.get(pk=user_id)
     if user.enterprise_id is None:
         return
     with enterprise_scope(user.enterprise_id):
         member = Member.objects.filter(user=user).select_related("role").first()
         if member is not None:
-            record(actor_of(member, via), word, member, concerns=None if via == "web" else member.pk, **details)
+            do(member)

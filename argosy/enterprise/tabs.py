@@ -17,6 +17,7 @@ TABS: list[tuple[str, Any, Permission | None]] = [
     ("enterprise:roles", _("Roles"), Permission.MANAGE_ROLES),
     ("enterprise:switches", _("What runs by itself"), None),
     ("enterprise:trail", _("Audit trail"), Permission.SEE_AUDIT),
+    ("enterprise:security", _("Security"), Permission.SEE_AUDIT),
 ]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from argosy.enterprise.views import doors, members, settings
+from argosy.enterprise.views import doors, members, roles, security, settings
 
 app_name = "enterprise"
 urlpatterns = [
@@ -16,7 +16,12 @@ urlpatterns = [
     path("settings/departments/", settings.department_list, name="departments"),
     path("settings/departments/<uuid:department_id>/", settings.department, name="department"),
     path("settings/departments/<uuid:department_id>/remove/", settings.remove_department, name="remove_department"),
-    path("settings/roles/", settings.roles, name="roles"),
+    path("settings/roles/", roles.listing, name="roles"),
+    path("settings/roles/<uuid:role_id>/", roles.change, name="change_role"),
+    path("settings/roles/<uuid:role_id>/remove/", roles.remove, name="remove_role"),
+    path("settings/security/", security.register, name="security"),
+    path("settings/security/<uuid:event_id>/answer/", security.answer, name="answer_security"),
+    path("settings/security/second-factor/", security.need_factor, name="need_factor"),
     path("settings/switches/", settings.switch_list, name="switches"),
     path("settings/switches/<str:name>/", settings.turn, name="turn_switch"),
     path("settings/trail/", settings.trail, name="trail"),

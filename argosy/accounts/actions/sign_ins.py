@@ -13,13 +13,15 @@ from django.utils.translation import gettext as _
 from argosy.accounts import sessions
 from argosy.accounts.actions.letters import in_words_of, link, write
 from argosy.accounts.errors import TooManyTries
-from argosy.accounts.events import SignedIn
+from argosy.accounts.events import GuessingStopped, SignedIn, SignInDoubted
 from argosy.accounts.models import FailedSignIn, SignIn, User, email_key
-from argosy.accounts.place import Place, device_words, network_of
+from argosy.accounts.place import Place, device_words
+from argosy.accounts.risk import Risk, assess
 from argosy.platform import search
 from argosy.platform.crypto.keyring import INSTALLATION
 from argosy.platform.errors import NotFound
 from argosy.platform.events import publish
+from argosy.platform.reference.countries import country_of
 
 # Registrations and asked-for letters from one network address.
 MOST_KNOCKS = 30
@@ -28,8 +30,6 @@ WINDOW = timedelta(minutes=15)
 MOST_FOR_ACCOUNT = 10
 # For one network address: a whole office may sit behind it.
 MOST_FROM_ADDRESS = 40
-# How many of the earlier sign-ins a new one is compared with.
-REMEMBERED = 100
 SEEN_EVERY = timedelta(minutes=5)
 
 
@@ -62,35 +62,40 @@ def limit_knocks(place: Place) -> None:
 
 
 def count_failure(account: int, place: Place) -> None:
-    """Remember a refused try."""
+    """Remember a refused try; the one with which the account begins to wait is told to who looks after it."""
     FailedSignIn.objects.create(email_key=account, ip_key=_ip_key(place), ip=place.ip)
+    recent = FailedSignIn.objects.filter(email_key=account, at__gt=timezone.now() - WINDOW)
+    if recent.count() == MOST_FOR_ACCOUNT and (user := User.objects.filter(email_key=account).first()):
+        publish(GuessingStopped(user.pk, country_of(place.ip), device_words(place.user_agent), place.ip))
 
 
-def is_unlike(user: User, place: Place) -> bool:
-    """Is this another device in another network than all of the person's earlier sign-ins? The first one is not."""
-    earlier = list(SignIn.objects.filter(user=user).order_by("-at")[:REMEMBERED])
-    device, network = device_words(place.user_agent), network_of(place.ip)
-    known = any(device_words(row.user_agent) == device or network_of(row.ip) == network for row in earlier)
-    return bool(earlier) and not known
+def doubt(user: User, place: Place, found: Risk, asked: str) -> None:
+    """Write down that the password was right but the rest unlike the person, and which proof was asked for."""
+    publish(
+        SignInDoubted(
+            user.pk, found.score, found.signals, found.country, device_words(place.user_agent), place.ip, asked
+        )
+    )
 
 
 @transaction.atomic
 def note_sign_in(user: User, cookie: str, place: Place, *, with_second_factor: bool) -> SignIn:
     """Write down the session that was opened, so that the person sees it and can end it."""
+    found = assess(user, place, timezone.now())
     # forgiven, not deleted: the law wants the log of the network for half a year
     FailedSignIn.objects.filter(email_key=user.email_key, at__gt=timezone.now() - WINDOW).update(email_key=0, ip_key=0)
-    unlike = is_unlike(user, place)
     opened = SignIn.objects.create(
         user=user,
         session_key=sessions.token_of(cookie),
         ip=place.ip,
         user_agent=place.user_agent,
+        country=found.country,
         with_second_factor=with_second_factor,
     )
     device = device_words(place.user_agent)
-    if unlike:
+    if found.asks:
         _tell_of(user, device, place)
-    publish(SignedIn(user.pk, with_second_factor, unlike, device, place.ip))
+    publish(SignedIn(user.pk, with_second_factor, found.asks, device, place.ip))
     return opened
 
 

@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -17,12 +18,14 @@ from argosy.accounts.entrance import SIGN_IN, enter, half_way, wait_half_way, wh
 from argosy.accounts.forms import CodeForm, CredentialForm, ForgottenForm, NewPasswordForm, SignInForm
 from argosy.accounts.models import User
 from argosy.accounts.place import place_of
+from argosy.accounts.risk import Risk, assess
 from argosy.platform import postbox
 from argosy.platform.http.forms import shown_on
 from argosy.platform.http.request import public
 
 GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
 TYPED = "registered_address"
+FACTOR, LETTER = "factor", "letter"
 
 
 @public
@@ -42,17 +45,26 @@ def sign_in(request: HttpRequest) -> HttpResponse:
 
 
 def _with_password(request: HttpRequest, user: User) -> HttpResponse:
-    wanted = where_to(request)
-    if second_factors.is_asked(user):
+    wanted, found = where_to(request), assess(user, place_of(request), timezone.now())
+    asked = _proof_for(user, found)
+    if found.asks:
+        sign_ins.doubt(user, place_of(request), found, asked)
+    if asked == FACTOR:
         wait_half_way(request, user, wanted)
         return redirect("accounts:second_step")
-    # another device in another network: the password alone is not enough, where a letter can be sent
-    can_be_reached = postbox.has_server() and user.email_verified_at is not None
-    if can_be_reached and sign_ins.is_unlike(user, place_of(request)):
+    if asked == LETTER:
         codes.send_code(user)
         wait_half_way(request, user, wanted, by_letter=True)
         return redirect("accounts:second_step")
     return enter(request, user, wanted, with_second_factor=False)
+
+
+def _proof_for(user: User, found: Risk) -> str:
+    """Who has a second factor always shows it; others prove a doubtful sign-in by letter, where one can be sent."""
+    if second_factors.is_asked(user):
+        return FACTOR
+    can_be_reached = postbox.has_server() and user.email_verified_at is not None
+    return LETTER if found.asks and can_be_reached else ""
 
 
 @public

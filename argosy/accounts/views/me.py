@@ -17,6 +17,7 @@ from argosy.accounts.actions import codes, passwords, photos, profiles, sign_ins
 from argosy.accounts.entrance import SIGN_IN, in_their_ways
 from argosy.accounts.forms import ChangePasswordForm, CodeForm, DetailsForm, PhotoForm
 from argosy.accounts.models import User
+from argosy.accounts.risk import ASKS, SIGNALS
 from argosy.platform import postbox
 from argosy.platform.http.forms import shown_on
 from argosy.platform.http.request import Request
@@ -80,6 +81,8 @@ def security(request: Request) -> HttpResponse:
         "codes_left": queries.codes_left(user),
         "sessions": queries.open_sessions(user, request.session.get(SIGN_IN)),
         "has_server": postbox.has_server(),
+        "signals": SIGNALS.values(),
+        "asks": ASKS,
         "here": "security",
     }
     return render(request, "accounts/security.html", page)

@@ -84,13 +84,6 @@ def remove_department(request: Request, department_id: UUID) -> HttpResponse:
     return redirect("enterprise:departments")
 
 
-def roles(request: Request) -> HttpResponse:
-    """What each role may do and how far it sees."""
-    request.actor.require(Permission.MANAGE_ROLES)
-    shown = [(role, queries.rights_of(role.builtin)) for role in queries.roles()]
-    return render(request, "enterprise/roles.html", {"roles": shown, "here": "roles"})
-
-
 def switch_list(request: Request) -> HttpResponse:
     """Every function that needs an authorisation: what it reads and does, who turned it on and when."""
     page = {"functions": queries.functions(), "may_turn": request.actor.may(Permission.MANAGE_SWITCHES)}

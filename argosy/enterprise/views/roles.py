@@ -1,0 +1,86 @@
+"""Settings: the roles, each with what it may do and how far it sees, on one page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from argosy.enterprise import queries
+from argosy.enterprise.actions import roles
+from argosy.enterprise.forms_roles import RoleForm
+from argosy.enterprise.models import Role
+from argosy.enterprise.permissions import Permission
+from argosy.platform.http.forms import shown_on
+from argosy.platform.http.request import Request, get_visible
+
+GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
+
+
+@dataclass(frozen=True, slots=True)
+class RoleLine:
+    """A role with its form, and how many members have it."""
+
+    role: Role
+    form: RoleForm
+    members: int
+    is_fixed: bool
+    is_open: bool
+
+
+@GET_OR_POST
+def listing(request: Request) -> HttpResponse:
+    """Every role with its editor, and the form for a new one."""
+    request.actor.require(Permission.MANAGE_ROLES)
+    form = RoleForm(request.POST or None, prefix="new")
+    if request.method == "POST" and form.is_valid():
+        with shown_on(form, "name"):
+            roles.add_role(request.actor, form.plan())
+        if form.is_valid():
+            messages.success(request, _("The new role can be given to members."))
+            return redirect("enterprise:roles")
+    return render(request, "enterprise/roles.html", _page(form))
+
+
+@require_POST
+def change(request: Request, role_id: UUID) -> HttpResponse:
+    """A role may and sees something else from now on."""
+    request.actor.require(Permission.MANAGE_ROLES)
+    role = get_visible(Role.objects.all(), role_id)
+    form = RoleForm(request.POST, prefix=role.pk.hex)
+    if form.is_valid():
+        with shown_on(form, "name"):
+            roles.change_role(request.actor, role, form.plan())
+        if form.is_valid():
+            messages.success(request, _("Kept. It holds from the next click of its members on."))
+            return redirect("enterprise:roles")
+    return render(request, "enterprise/roles.html", _page(RoleForm(prefix="new"), wrong=(role.pk, form)))
+
+
+@require_POST
+def remove(request: Request, role_id: UUID) -> HttpResponse:
+    """A role that nobody has is gone."""
+    request.actor.require(Permission.MANAGE_ROLES)
+    roles.remove_role(request.actor, get_visible(Role.objects.all(), role_id))
+    messages.success(request, _("The role is gone."))
+    return redirect("enterprise:roles")
+
+
+def _page(new: RoleForm, wrong: tuple[UUID, RoleForm] | None = None) -> dict[str, object]:
+    count = queries.members_of_roles()
+    lines = [
+        RoleLine(
+            role,
+            wrong[1] if wrong and wrong[0] == role.pk else RoleForm.of(role),
+            count[role.pk],
+            is_fixed=role.builtin == roles.ADMINISTRATOR,
+            is_open=bool(wrong and wrong[0] == role.pk),
+        )
+        for role in queries.roles()
+    ]
+    return {"lines": lines, "form": new, "here": "roles"}

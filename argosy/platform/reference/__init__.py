@@ -1,0 +1,1 @@
+"""Tables of others that the server looks things up in; `make setup` brings them to `vendor/` by lock file."""

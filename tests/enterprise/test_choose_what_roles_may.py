@@ -1,0 +1,103 @@
+"""The enterprise edits its roles itself, on one page: what they may do and how far they see."""
+
+from __future__ import annotations
+
+import pytest
+
+from argosy.enterprise.actions import roles
+from argosy.enterprise.actions.roles import AdministratorStays, MoreThanOwn, RoleInUse, RoleName, RolePlan
+from argosy.enterprise.actors import actor_of
+from argosy.enterprise.models import Member, Role
+from argosy.enterprise.permissions import Permission
+from argosy.platform.errors import NotAllowed
+from argosy.platform.tenancy.scope import enterprise_scope
+
+SEES_TRAIL = frozenset({str(Permission.SEE_AUDIT)})
+
+
+def again(member: Member) -> Member:
+    return Member.objects.select_related("user", "role").get(pk=member.pk)
+
+
+@pytest.mark.promise("S87")
+def test_a_role_of_ones_own_gives_what_was_ticked_and_nothing_else(owner, scope):
+    role = roles.add_role(owner, RolePlan("Auditor", "all", SEES_TRAIL))
+    Member.objects.filter(pk=scope.tina.pk).update(role=role)
+
+    actor = actor_of(again(scope.tina))
+
+    assert actor.rights == SEES_TRAIL
+    assert actor.reach.is_all
+
+
+@pytest.mark.promise("S87")
+def test_what_sellers_may_is_changed_on_the_page_and_holds_at_once(company, browse):
+    page = browse(company.alice)
+    with enterprise_scope(company.id):
+        seller = Role.objects.get(builtin="seller")
+        before = len(actor_of(again(company.bob)).rights)
+    assert before > 1
+
+    key = seller.pk.hex
+    typed = {f"{key}-name": "seller", f"{key}-reach": "self", f"{key}-rights": ["customers.edit"]}
+    answer = page.post(f"/settings/roles/{seller.pk}/", typed)
+
+    assert answer.status_code == 302
+    with enterprise_scope(company.id):
+        assert actor_of(again(company.bob)).rights == {"customers.edit"}
+    assert b"seller" in page.get("/settings/roles/").content
+
+
+def test_a_role_that_is_only_renamed_goes_on_with_the_rights_of_its_kind(owner, scope):
+    seller = Role.objects.get(builtin="seller")
+
+    roles.change_role(owner, seller, RolePlan("Salesperson", "self", seller.allowed))
+
+    seller = Role.objects.get(pk=seller.pk)
+    assert (seller.name, seller.is_own) == ("Salesperson", False)
+
+
+def test_administrators_keep_every_right(owner, scope):
+    administrator = Role.objects.get(builtin="administrator")
+
+    with pytest.raises(AdministratorStays):
+        roles.change_role(owner, administrator, RolePlan("Administrator", "self", frozenset()))
+
+    assert Role.objects.get(pk=administrator.pk).reach == "all"
+
+
+def test_nobody_gives_more_than_she_has(owner, scope):
+    keeper = roles.add_role(owner, RolePlan("Keeper of roles", "self", frozenset({str(Permission.MANAGE_ROLES)})))
+    Member.objects.filter(pk=scope.bob.pk).update(role=keeper)
+    bob = actor_of(again(scope.bob))
+
+    for plan in (RolePlan("Spy", "self", SEES_TRAIL), RolePlan("Eye", "all", frozenset())):
+        with pytest.raises(MoreThanOwn):
+            roles.add_role(bob, plan)
+
+    assert not Role.objects.filter(name__in=["Spy", "Eye"]).exists()
+
+
+def test_who_may_not_change_roles_changes_none(seller, scope):
+    with pytest.raises(NotAllowed):
+        roles.add_role(seller, RolePlan("Mine", "self", frozenset()))
+
+    assert not Role.objects.filter(name="Mine").exists()
+
+
+@pytest.mark.parametrize("name", ["", "  ", "seller"])
+def test_two_roles_have_two_names(owner, scope, name):
+    with pytest.raises(RoleName):
+        roles.add_role(owner, RolePlan(name, "self", frozenset()))
+
+
+def test_a_role_is_removed_when_nobody_has_it(owner, scope):
+    role = roles.add_role(owner, RolePlan("For a while", "self", frozenset()))
+    Member.objects.filter(pk=scope.tina.pk).update(role=role)
+    with pytest.raises(RoleInUse):
+        roles.remove_role(owner, role)
+    Member.objects.filter(pk=scope.tina.pk).update(role=Role.objects.get(builtin="seller"))
+
+    roles.remove_role(owner, role)
+
+    assert not Role.objects.filter(pk=role.pk).exists()
