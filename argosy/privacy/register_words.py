@@ -15,6 +15,7 @@ MODELS: dict[str, Any] = {
     "accounts.OutboxLetter": _("Letters of Argosy's own"),
     "enterprise.Member": _("Members"),
     "enterprise.Invitation": _("Invitations"),
+    "enterprise.SecurityEvent": _("Security events"),
     "notifications.Notification": _("Notices"),
     "audit.AuditEntry": _("Audit entries"),
     "privacy.Agreement": _("Agreements to the policy"),
@@ -37,6 +38,7 @@ MODELS: dict[str, Any] = {
 FIELDS: dict[str, Any] = {
     "address": _("address"),
     "age_group": _("age group"),
+    "answer": _("what was done about it"),
     "bcc": _("hidden recipients"),
     "cc": _("copy recipients"),
     "change": _("what was changed"),
@@ -57,6 +59,7 @@ FIELDS: dict[str, Any] = {
     "password": _("password"),
     "path": _("place on the server"),
     "phone": _("telephone"),
+    "place": _("device and network address"),
     "position": _("position"),
     "sender_address": _("sender's address"),
     "sender_name": _("sender's name"),

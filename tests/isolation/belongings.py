@@ -25,10 +25,11 @@ from argosy.customers.actions.customers import NewContact
 from argosy.customers.models import Contact, Customer
 from argosy.deals.models import Opportunity
 from argosy.enterprise import switches
-from argosy.enterprise.actions import departments, invitations
+from argosy.enterprise.actions import departments, invitations, roles
 from argosy.enterprise.actions.invitations import Seat
+from argosy.enterprise.actions.roles import RolePlan
 from argosy.enterprise.actors import actor_of
-from argosy.enterprise.models import Member, Role
+from argosy.enterprise.models import Member, Role, SecurityEvent
 from argosy.mail.actions import drafts
 from argosy.mail.actions.drafts import Beginning
 from argosy.mail.letters import File
@@ -102,6 +103,8 @@ def belongings(company: Company) -> Belongings:
         invited = invitations.invite(alice, f"new@{OURS.lower()}.example", f"Nina {OURS}", seat)
         notice = Notification.objects.create(member=company.bob, kind=next(iter(KINDS)), values={"name": OURS})
         consent = consents.give(bob, "mail.bind", [OURS], letters.mailbox.pk)
+        role = roles.add_role(alice, RolePlan(f"Auditor {OURS}", "self", frozenset()))
+        doubt = SecurityEvent.objects.create(member=company.bob, kind="doubtful", outcome="told", place=OURS)
         sign_in = SignIn.objects.create(user=company.bob.user, ip="192.0.2.7", user_agent=OURS)
         factor = Authenticator.objects.create(user=company.bob.user, type=Authenticator.Type.TOTP, data={"secret": "x"})
         asked = requests.ask(bob, company.bob, "access", f"What is kept about {OURS}?")
@@ -119,6 +122,7 @@ def belongings(company: Company) -> Belongings:
             "decision_id": proposal.pk,
             "department_id": department.pk,
             "draft_id": draft.pk,
+            "event_id": doubt.pk,
             "factor": factor.pk,
             "format": "csv",
             "invitation_id": invited.invitation.pk,
@@ -131,6 +135,7 @@ def belongings(company: Company) -> Belongings:
             "picture_id": picture.pk,
             "position": 0,
             "product_id": product.pk,
+            "role_id": role.pk,
             "secret": codes.new_link(company.bob.user, passwords.RESET),
             "sign_in": sign_in.pk,
             "thread_id": message.thread_id,
