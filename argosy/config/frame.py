@@ -44,6 +44,7 @@ ENTRIES = (
     ("customers:list", _("Customers"), "users", "c"),
     ("deals:board", _("Deals"), "handshake", "d"),
     ("catalogue:list", _("Products"), "package", "p"),
+    ("documents:list", _("Documents"), "file-text", "o"),
 )
 BELOW = (
     ("automation:ledger", _("By itself"), "sparkles", "a"),

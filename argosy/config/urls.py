@@ -18,6 +18,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("mail/", include("argosy.mail.urls")),
     path("products/", include("argosy.catalogue.urls")),
     path("deals/", include("argosy.deals.urls")),
+    path("documents/", include("argosy.deals.urls_of_documents")),
     path("automation/", include("argosy.automation.urls")),
     path("go/", views.go, name="go"),
     path("settings/promises/", proof.promises, name="promises"),

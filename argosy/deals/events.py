@@ -21,3 +21,12 @@ class OpportunityMoved:
     opportunity_id: UUID
     before: str
     after: str
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentIssued:
+    """A document is final, and can go to its buyer."""
+
+    document_id: UUID
+    customer_id: UUID
+    kind: str

@@ -14,6 +14,17 @@ class Permission(StrEnum):
 
     USE_DEALS = "deals.use"
     EDIT_DEALS = "deals.edit"
+    USE_DOCUMENTS = "deals.use_documents"
+    EDIT_DOCUMENTS = "deals.edit_documents"
+    MANAGE_DOCUMENTS = "deals.manage_documents"
 
 
-register({Permission.USE_DEALS: _("see opportunities"), Permission.EDIT_DEALS: _("open and move opportunities")})
+register(
+    {
+        Permission.USE_DEALS: _("see opportunities"),
+        Permission.EDIT_DEALS: _("open and move opportunities"),
+        Permission.USE_DOCUMENTS: _("see quotations, invoices and other documents"),
+        Permission.EDIT_DOCUMENTS: _("make and issue documents"),
+    }
+)
+register({Permission.MANAGE_DOCUMENTS: _("set letterhead, bank accounts and numbers of documents")}, seller=False)

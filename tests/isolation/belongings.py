@@ -5,6 +5,7 @@ All of it is Bob's where it is a person's; a rival's seller and a colleague besi
 
 from __future__ import annotations
 
+import base64
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -23,7 +24,8 @@ from argosy.catalogue.models import BuyersCode, Product, ProductPicture
 from argosy.customers.actions import customers, timeline
 from argosy.customers.actions.customers import NewContact
 from argosy.customers.models import Contact, Customer
-from argosy.deals.models import Opportunity
+from argosy.deals.actions import documents, letterheads
+from argosy.deals.models import Document, Opportunity
 from argosy.enterprise import switches
 from argosy.enterprise.actions import departments, invitations, roles
 from argosy.enterprise.actions.invitations import Seat
@@ -64,8 +66,10 @@ www.luzdomar.example
 """
 
 
-# The first bytes of a PNG are enough to be one.
-PIXEL = b"\x89PNG\r\n\x1a\n"
+# One pixel.
+PIXEL = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +96,7 @@ def belongings(company: Company) -> Belongings:
         Mailbox.objects.filter(pk=letters.mailbox.pk).update(state="up_to_date")
         deal = Opportunity.objects.get(customer=customer)
         product, picture, code = _product(alice, customer)
+        document = _document(alice, bob, deal)
         proposal = Decision.objects.get(kind=DecisionKind.SUGGEST_CUSTOMER)
         draft, file = _draft(company.bob, letters.mailbox)
         report = memory.Report(
@@ -121,6 +126,7 @@ def belongings(company: Company) -> Belongings:
             "customer_id": customer.pk,
             "decision_id": proposal.pk,
             "department_id": department.pk,
+            "document_id": document.pk,
             "draft_id": draft.pk,
             "event_id": doubt.pk,
             "factor": factor.pk,
@@ -145,6 +151,7 @@ def belongings(company: Company) -> Belongings:
             "recipient_id": recipient.pk,
             "disclosure_id": wish.pk,
             "enterprise": company.id,
+            "which": "logo",
         }
         return Belongings(arguments, _named_in_forms(arguments, letters))
 
@@ -163,6 +170,12 @@ def _product(actor: Actor, customer: Customer) -> tuple[Product, ProductPicture,
     code = codes_of_buyers.learn_code(actor, customer, f"{OURS} 1", made)
     assert code is not None
     return made, pictures.add_picture(actor, made, PIXEL), code
+
+
+def _document(master: Actor, seller: Actor, deal: Opportunity) -> Document:
+    letterheads.set_picture(master, "logo", PIXEL)
+    letterheads.keep_bank(master, None, label=f"Bank {OURS}", account="1234")
+    return documents.begin_document(seller, "quotation", deal.customer, opportunity=deal)
 
 
 def _draft(member: Member, mailbox: Mailbox) -> tuple[Draft, DraftAttachment]:
@@ -184,6 +197,7 @@ def _named_in_forms(things: dict[str, Any], letters: Letters) -> dict[str, Any]:
         "folder": letters.inbox.pk,
         "folders": [letters.inbox.pk],
         "how": "reply",
+        "kind": "quotation",
         "mailbox": things["mailbox_id"],
         "member": things["member_id"],
         "q": OURS.lower(),  # found by it, and told apart from what the page repeats

@@ -1,5 +1,14 @@
 """Opportunities and what follows from them, as rows."""
 
+from argosy.deals.models.documents import (
+    Document,
+    DocumentKind,
+    DocumentLine,
+    DocumentSeries,
+    DocumentState,
+    DocumentVersion,
+)
+from argosy.deals.models.letterheads import BankAccount, Letterhead
 from argosy.deals.models.opportunities import (
     OPEN_STAGES,
     DealStage,
@@ -9,4 +18,19 @@ from argosy.deals.models.opportunities import (
     StageChange,
 )
 
-__all__ = ["OPEN_STAGES", "DealStage", "Opportunity", "OpportunityItem", "OpportunityQuerySet", "StageChange"]
+__all__ = [
+    "OPEN_STAGES",
+    "BankAccount",
+    "DealStage",
+    "Document",
+    "DocumentKind",
+    "DocumentLine",
+    "DocumentSeries",
+    "DocumentState",
+    "DocumentVersion",
+    "Letterhead",
+    "Opportunity",
+    "OpportunityItem",
+    "OpportunityQuerySet",
+    "StageChange",
+]

@@ -13,13 +13,14 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from argosy.customers import countries
 from argosy.customers.models import Customer
-from argosy.deals import links, queries
+from argosy.deals import document_queries, links, queries
 from argosy.deals.actions import opportunities
 from argosy.deals.forms import NewOpportunityForm, TermsForm, lines
 from argosy.deals.models import OPEN_STAGES, DealStage, Opportunity
 from argosy.deals.permissions import Permission
 from argosy.deals.stages import LOST_REASONS, STAGES, lost_words
 from argosy.deals.views.boards import decorated, moved, opportunity_of
+from argosy.deals.views.documents import decorated as as_listed
 from argosy.deals.views.listing import listed
 from argosy.platform.http.request import Request, get_visible
 from argosy.platform.slots import filled
@@ -45,6 +46,9 @@ def page(request: Request, deal: Opportunity) -> dict[str, Any]:
         "customer": customer,
         "conversation": links.thread(deal.thread_id) if deal.thread_id else "",
         "why": filled("deals.why", request, opportunity=deal),
+        "documents": [as_listed(one) for one in document_queries.of_deal(request.actor, deal.pk)],
+        "may_see_documents": request.actor.may(Permission.USE_DOCUMENTS),
+        "may_make_documents": request.actor.may(Permission.EDIT_DOCUMENTS),
     } | standing(deal) | goods(deal) | listed(request, deal) | {"form": _terms(deal)}  # fmt: skip
 
 

@@ -1,9 +1,14 @@
 // The sheet of goods: Enter goes down, a last line that is begun gets an empty one below, a block copied from Excel
 // fills lines from where it is pasted. Saving is the form's own (hx-trigger).
-const order = ["product", "model", "quantity", "unit", "price", "currency"];
+// Which fields a block fills, from left to right: named by the sheet (data-columns), else those of a deal.
+const usual = "product model quantity unit price currency";
+
+function orderOf(place) {
+  return (place.closest("[data-sheet]").dataset.columns ?? usual).split(" ");
+}
 
 function fieldsOf(line) {
-  return order.map((name) => line.querySelector(`[name="${name}"]`));
+  return orderOf(line).map((name) => line.querySelector(`[name="${name}"]`));
 }
 
 function addLine(sheet) {
@@ -35,7 +40,7 @@ document.addEventListener("paste", (event) => {
   if (!sheet || !/[\t\n]/.test(text.trim())) return;
   event.preventDefault();
   let line = event.target.closest("tr");
-  const start = Math.max(order.indexOf(event.target.name), 0);
+  const start = Math.max(orderOf(event.target).indexOf(event.target.name), 0);
   for (const row of text.replace(/\r/g, "").replace(/\n+$/, "").split("\n")) {
     line ??= addLine(sheet);
     const fields = fieldsOf(line);

@@ -61,6 +61,15 @@ def money(value: Decimal | float | str | None, currency: str) -> SafeString:
 
 
 @register.simple_tag
+def figure(value: Decimal | int | None, unit: str = "") -> SafeString:
+    """{% figure product.moq "kg" %} — a quantity with thousands apart and no idle noughts; nothing for None."""
+    if value is None:
+        return SafeString("")
+    text = f"{Decimal(value).normalize():,f}"
+    return format_html('<span class="figure">{}{}</span>', text, f" {unit}" if unit else "")
+
+
+@register.simple_tag
 def progress(value: float, of: float, text: str = "") -> SafeString:
     """{% progress 1240 10312 _("1,240 of 10,312, newest first") %} — how far a long work is, with its words."""
     return format_html(

@@ -1,0 +1,260 @@
+"""Documents: begun from a deal or another document, changed, issued, replaced by a new version, accepted, cancelled."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from argosy.audit.record import record, words
+from argosy.catalogue.permissions import Permission as Catalogue
+from argosy.customers.actions import timeline
+from argosy.customers.models import Customer, EntryKind
+from argosy.deals.actions import letterheads, numbering
+from argosy.deals.actions.document_lines import from_deal, set_lines, totalled
+from argosy.deals.contents import content_of, letterhead
+from argosy.deals.events import DocumentIssued
+from argosy.deals.models import Document, DocumentKind, DocumentLine, DocumentState, DocumentVersion, Opportunity
+from argosy.deals.papers import payment, rates
+from argosy.deals.permissions import Permission
+from argosy.enterprise.models import Enterprise
+from argosy.platform.access import Actor
+from argosy.platform.errors import BadInput, Conflict
+from argosy.platform.events import publish
+from argosy.platform.money import to_minor
+from argosy.platform.tenancy.ids import new_id
+from argosy.platform.tenancy.scope import current_enterprise
+
+words(
+    document_begun=_("began a document"),
+    document_changed=_("changed a document"),
+    document_issued=_("issued a document"),
+    document_revised=_("began a new version of a document"),
+    document_accepted=_("noted that the buyer accepted a document"),
+    document_cancelled=_("cancelled a document"),
+)
+HEADER = frozenset(
+    {"date", "valid_until", "reference", "language", "layout", "currency", "incoterm", "place", "loading", "discharge",
+     "buyer", "bank", "terms"}
+)  # fmt: skip
+COPIED = (
+    "reference",
+    "language",
+    "layout",
+    "currency",
+    "incoterm",
+    "place",
+    "loading",
+    "discharge",
+    "buyer",
+    "bank",
+    "terms",
+)
+DEFAULT_TERMS: dict[str, Any] = {"charges": [], "transport": {}, "costs": {}, "lc": {}}
+
+
+class NotADraftDocument(Conflict):
+    message = _("This document was issued and is not changed any more. Make a new version.")
+
+
+class NothingToIssue(BadInput):
+    message = _("Before it can be issued, every line needs a quantity and a price.")
+
+
+class NoSuchKind(BadInput):
+    message = _("There is no such document.")
+
+
+class StillADraft(Conflict):
+    message = _("Issue this version first.")
+
+
+@transaction.atomic
+def begin_document(actor: Actor, kind: str, customer: Customer, *, opportunity: Opportunity | None = None) -> Document:
+    """There is a draft of this kind for the customer, with the deal's goods and terms where it is of one."""
+    actor.require(Permission.EDIT_DOCUMENTS)
+    if kind not in DocumentKind.values:
+        raise NoSuchKind
+    owner = opportunity.owner_id if opportunity else actor.member
+    assert owner is not None
+    head, today = letterhead(), timezone.localdate()
+    currency = (opportunity.currency if opportunity else "") or "USD"
+    document = Document(
+        kind=kind,
+        number=numbering.next_number(kind, today),
+        customer=customer,
+        opportunity=opportunity,
+        owner_id=owner,
+        chain=new_id(),
+        date=today,
+        valid_until=today + timedelta(days=head.valid_days) if kind in {"quotation", "proforma"} else None,
+        language=head.language,
+        layout=head.layout,
+        currency=currency,
+        loading=head.loading,
+        incoterm=opportunity.incoterm if opportunity else "",
+        place=opportunity.place if opportunity else "",
+        buyer=_buyer(customer),
+        bank=letterheads.bank_as_said(letterheads.bank_for(currency)),
+        terms=_first_terms(head, opportunity),
+    )
+    _freeze_rate(document)
+    document.save(force_insert=True)
+    set_lines(document, from_deal(opportunity, document) if opportunity else [])
+    _total(document)
+    record(actor, "document.begun", document, kind=kind, number=document.number)
+    return document
+
+
+def _buyer(customer: Customer) -> dict[str, str]:
+    person = customer.contacts.order_by("-is_main", "created_at").first()
+    return {
+        "name": customer.name,
+        "address": customer.city,
+        "country": customer.country,
+        "contact": str(person.name) if person else "",
+        "phone": str(person.phone) if person else "",
+        "email": str(person.email) if person else "",
+        "tax_id": "",
+    }
+
+
+def _first_terms(head: Any, opportunity: Opportunity | None) -> dict[str, Any]:
+    parts = payment.understood(opportunity.payment if opportunity else "") or payment.PATTERNS["T/T 30/70"]
+    return DEFAULT_TERMS | {
+        "payment": [one.kept() for one in parts],
+        "packing": head.packing,
+        "notes": head.notes,
+        "marks": "",
+    }
+
+
+def _freeze_rate(document: Document) -> None:
+    """The rate of the document's day to the enterprise's own currency, with its source; none where nobody knows one."""
+    own = Enterprise.objects.get(pk=current_enterprise()).currency
+    found = rates.rate(document.currency, own, document.date)
+    document.rate_currency = own if found else ""
+    document.rate, document.rate_source, document.rate_date = (
+        (found.rate, found.source, found.on) if found else (None, "", None)
+    )
+
+
+def _total(document: Document) -> None:
+    document.total_minor = to_minor(totalled(document).total, document.currency)
+    document.changed_at = timezone.now()
+    document.save()
+
+
+@transaction.atomic
+def continue_as(actor: Actor, document: Document, kind: str) -> Document:
+    """The next document of the chain is begun with everything that this one says; nothing is typed again."""
+    actor.require(Permission.EDIT_DOCUMENTS)
+    if kind not in DocumentKind.values:
+        raise NoSuchKind
+    document = Document.objects.visible_to(actor).lock(document.pk)
+    today = timezone.localdate()
+    head = letterhead()
+    made = Document(
+        kind=kind,
+        number=numbering.next_number(kind, today),
+        customer=document.customer,
+        opportunity=document.opportunity,
+        owner_id=document.owner_id,
+        made_from=document,
+        chain=document.chain,
+        date=today,
+        valid_until=today + timedelta(days=head.valid_days) if kind == DocumentKind.PROFORMA else None,
+        **{name: getattr(document, name) for name in COPIED},
+    )
+    # the buyer accepted at this rate: it stays with the chain
+    for name in ("rate", "rate_currency", "rate_source", "rate_date"):
+        setattr(made, name, getattr(document, name))
+    made.bank = made.bank or letterheads.bank_as_said(letterheads.bank_for(made.currency))
+    made.save(force_insert=True)
+    rows = list(document.lines.order_by("position"))
+    for row in rows:
+        row.pk, row.document = new_id(), made
+    DocumentLine.objects.bulk_create(rows)
+    _total(made)
+    record(actor, "document.begun", made, kind=kind, number=made.number, made_from=document.number)
+    return made
+
+
+@transaction.atomic
+def change_document(
+    actor: Actor, document: Document, header: dict[str, Any], lines: Sequence[dict[str, Any]]
+) -> Document:
+    """The draft says this from now on; its totals are computed anew. Raises NotADraftDocument."""
+    actor.require(Permission.EDIT_DOCUMENTS)
+    document = Document.objects.visible_to(actor).lock(document.pk)
+    if not document.is_open:
+        raise NotADraftDocument
+    before = (document.currency, document.date)
+    for name in HEADER & header.keys():
+        setattr(document, name, header[name])
+    if before != (document.currency, document.date):
+        _freeze_rate(document)
+    set_lines(document, lines, keeps_costs=not actor.may(Catalogue.SEE_COSTS))
+    _total(document)
+    record(actor, "document.changed", document, lines=len(lines))
+    return document
+
+
+@transaction.atomic
+def issue_document(actor: Actor, document: Document) -> Document:
+    """The document is final in this version: kept as the buyer will see it, and changed no more. Raises NothingToIssue."""
+    actor.require(Permission.EDIT_DOCUMENTS)
+    document = Document.objects.visible_to(actor).lock(document.pk)
+    if not document.is_open:
+        raise NotADraftDocument
+    if not totalled(document).is_complete:
+        raise NothingToIssue
+    now = timezone.now()
+    document.state, document.issued_at, document.changed_at = DocumentState.ISSUED, now, now
+    document.save(update_fields=["state", "issued_at", "changed_at"])
+    DocumentVersion.objects.create(
+        document=document,
+        version=document.version,
+        content=content_of(document),
+        total_minor=document.total_minor,
+        issued_at=now,
+        issued_by_id=actor.member,
+    )
+    line = f"{document.number} · {document.currency} {document.total:,.2f}"
+    timeline.add(actor, document.customer, EntryKind.DEAL, line, at=now, object_id=document.opportunity_id)
+    record(actor, "document.issued", document, number=document.number, version=document.version)
+    publish(DocumentIssued(document.pk, document.customer_id, document.kind))
+    return document
+
+
+@transaction.atomic
+def revise_document(actor: Actor, document: Document) -> Document:
+    """A new version of the document is a draft; the one before stays as it was issued. Raises StillADraft."""
+    actor.require(Permission.EDIT_DOCUMENTS)
+    document = Document.objects.visible_to(actor).lock(document.pk)
+    if document.is_open:
+        raise StillADraft
+    if DocumentVersion.objects.filter(document=document, version=document.version).exists():
+        document.version += 1
+    document.state, document.issued_at, document.changed_at = DocumentState.DRAFT, None, timezone.now()
+    document.save(update_fields=["state", "issued_at", "version", "changed_at"])
+    record(actor, "document.revised", document, version=document.version)
+    return document
+
+
+@transaction.atomic
+def settle_document(actor: Actor, document: Document, *, is_accepted: bool) -> Document:
+    """The buyer accepted what was issued, or it counts no more. Raises StillADraft."""
+    actor.require(Permission.EDIT_DOCUMENTS)
+    document = Document.objects.visible_to(actor).lock(document.pk)
+    if is_accepted and document.state != DocumentState.ISSUED:
+        raise StillADraft
+    document.state = DocumentState.ACCEPTED if is_accepted else DocumentState.CANCELLED
+    document.changed_at = timezone.now()
+    document.save(update_fields=["state", "changed_at"])
+    record(actor, "document.accepted" if is_accepted else "document.cancelled", document, number=document.number)
+    return document

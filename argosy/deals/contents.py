@@ -1,0 +1,97 @@
+"""A document as plain values: what is frozen as a version, set on paper, exported and compared."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from argosy.deals.models import Document, DocumentState, DocumentVersion, Letterhead
+from argosy.enterprise.models import Enterprise
+from argosy.platform import blobs
+from argosy.platform.tenancy.scope import current_enterprise
+from argosy.platform.typing_numbers import typed
+
+HEADS = ("name", "name_zh", "address", "address_zh", "phone", "email", "website", "tax_id", "accent", "logo", "seal")
+PLAIN = (
+    "kind",
+    "number",
+    "version",
+    "reference",
+    "language",
+    "layout",
+    "currency",
+    "incoterm",
+    "place",
+    "loading",
+    "discharge",
+)
+FIELDS = (
+    "number", "name", "name_zh", "description", "quantity", "unit", "price", "each", "length", "width", "height",
+    "net", "gross", "hs", "origin", "cost", "cost_currency",
+)  # fmt: skip
+NUMBERS = frozenset({"quantity", "price", "each", "length", "width", "height", "net", "gross", "cost"})
+# What no buyer may see, wherever the content goes.
+OURS = ("cost", "cost_currency")
+
+
+def letterhead() -> Letterhead:
+    """The enterprise's letterhead; before anybody wrote one, its own names."""
+    found: Letterhead | None = Letterhead.objects.first()
+    if found is not None:
+        return found
+    enterprise = Enterprise.objects.get(pk=current_enterprise())
+    names = [enterprise.name, *enterprise.other_names]
+    chinese = [one for one in names if any("\u4e00" <= c <= "\u9fff" for c in one)]
+    latin = [one for one in names if one not in chinese]
+    return Letterhead(name=(latin or [""])[0], name_zh=(chinese or [""])[0])
+
+
+def content_of(document: Document) -> dict[str, Any]:
+    """Everything that the document says, as texts and lists."""
+    head = letterhead()
+    lines = []
+    for row in document.lines.order_by("position").values(*FIELDS):
+        kept = {name: typed(value) if name in NUMBERS else value for name, value in row.items()}
+        lines.append({name: value for name, value in kept.items() if value})
+    return {name: getattr(document, name) for name in PLAIN} | {
+        "date": document.date.isoformat(),
+        "valid_until": document.valid_until.isoformat() if document.valid_until else "",
+        "from_number": document.made_from.number if document.made_from else "",
+        "buyer": document.buyer or {},
+        "bank": document.bank or {},
+        "terms": document.terms or {},
+        "rate": {
+            "rate": typed(document.rate),
+            "currency": document.rate_currency,
+            "source": document.rate_source,
+            "date": document.rate_date.isoformat() if document.rate_date else "",
+        },
+        "seller": {name: getattr(head, name) for name in HEADS},
+        "lines": lines,
+    }
+
+
+def shown_content(document: Document) -> dict[str, Any]:
+    """What the document says: as it was issued, or as it stands while it is a draft."""
+    if document.state in {DocumentState.ISSUED, DocumentState.ACCEPTED, DocumentState.CANCELLED}:
+        frozen = DocumentVersion.objects.filter(document=document, version=document.version).first()
+        if frozen is not None:
+            found: dict[str, Any] = frozen.content
+            return found
+    return content_of(document)
+
+
+def for_buyers(content: dict[str, Any]) -> dict[str, Any]:
+    """The content without what it costs us."""
+    lines = [{name: value for name, value in one.items() if name not in OURS} for one in content["lines"]]
+    terms = {name: value for name, value in content["terms"].items() if name != "costs"}
+    return content | {"lines": lines, "terms": terms}
+
+
+def pictures_of(content: dict[str, Any]) -> dict[str, bytes]:
+    """The logo and the seal, as far as there are any."""
+    seller = content["seller"]
+    found = {}
+    for name in ("logo", "seal"):
+        if seller.get(name):
+            found[name] = blobs.load(seller[name])
+    return found

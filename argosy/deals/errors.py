@@ -1,0 +1,11 @@
+"""What is refused around documents."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from argosy.platform.errors import Unavailable
+
+
+class CannotBeSet(Unavailable):
+    message = _("The document could not be set on paper. If it has a logo or a seal, try another picture.")

@@ -1,0 +1,196 @@
+"""Trade documents: quotation to booking note, with their lines, versions and numbers."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any, ClassVar, Self
+
+from django.db import models
+from django.utils import timezone
+
+from argosy.catalogue.models import Product
+from argosy.customers.models import Customer
+from argosy.deals.models.opportunities import Opportunity
+from argosy.enterprise.models import Member
+from argosy.platform.access import Actor
+from argosy.platform.crypto.fields import SealedJSONField
+from argosy.platform.money import from_minor
+from argosy.platform.personal_data import NoPersonalData, OnErase, PersonalData, Purpose
+from argosy.platform.tenancy.models import EnterpriseForeignKey, EnterpriseManager, EnterpriseModel, EnterpriseQuerySet
+
+
+class DocumentKind(models.TextChoices):
+    """What a document is. The value is stored: never rename it."""
+
+    QUOTATION = "quotation", "quotation"
+    PROFORMA = "proforma", "proforma invoice"
+    ORDER = "order", "sales order"
+    CONTRACT = "contract", "sales contract"
+    INVOICE = "invoice", "commercial invoice"
+    PACKING_LIST = "packing_list", "packing list"
+    MARKS = "marks", "shipping marks"
+    BOOKING = "booking", "booking note"
+
+
+class DocumentState(models.TextChoices):
+    """How far a document is."""
+
+    DRAFT = "draft", "draft"
+    WAITING = "waiting", "waits for approval"
+    ISSUED = "issued", "issued"
+    ACCEPTED = "accepted", "accepted by the buyer"
+    CANCELLED = "cancelled", "cancelled"
+
+
+class DocumentQuerySet(EnterpriseQuerySet["Document"]):
+    """Reads of documents."""
+
+    def visible_to(self, actor: Actor) -> Self:
+        """Those of members in the actor's reach."""
+        return self if actor.reach.is_all else self.filter(actor.reach.of("owner"))
+
+
+class Document(EnterpriseModel):
+    """One trade document. Issued, it is not changed any more: a new version replaces it."""
+
+    kind = models.CharField(max_length=12, choices=DocumentKind.choices)
+    number = models.CharField(max_length=40)
+    version = models.PositiveSmallIntegerField(default=1)
+    state = models.CharField(max_length=10, choices=DocumentState.choices, default=DocumentState.DRAFT)
+    customer = EnterpriseForeignKey(Customer, on_delete=models.PROTECT, related_name="trade_documents")
+    opportunity = EnterpriseForeignKey(Opportunity, on_delete=models.PROTECT, null=True, related_name="documents")
+    owner = EnterpriseForeignKey(Member, on_delete=models.PROTECT, related_name="+")
+    made_from = EnterpriseForeignKey("self", on_delete=models.PROTECT, null=True, related_name="continued_as")
+    chain = models.UUIDField()  # all documents of one transaction, whichever came first
+    date = models.DateField()
+    valid_until = models.DateField(null=True)
+    reference = models.CharField(max_length=60, blank=True)  # the buyer's own number
+    language = models.CharField(max_length=4, default="en")  # en, zh or both
+    layout = models.CharField(max_length=12, default="classic")
+    currency = models.CharField(max_length=3)
+    incoterm = models.CharField(max_length=3, blank=True)
+    place = models.CharField(max_length=100, blank=True)
+    loading = models.CharField(max_length=100, blank=True)  # UN/LOCODE, or as it was typed
+    discharge = models.CharField(max_length=100, blank=True)
+    total_minor = models.BigIntegerField(default=0)
+    # To the enterprise's own currency, frozen with the day and who says so.
+    rate = models.DecimalField(max_digits=18, decimal_places=6, null=True)
+    rate_currency = models.CharField(max_length=3, blank=True)
+    rate_source = models.CharField(max_length=20, blank=True)
+    rate_date = models.DateField(null=True)
+    buyer = SealedJSONField(null=True)
+    bank = SealedJSONField(null=True)
+    terms = SealedJSONField(null=True)
+    made_at = models.DateTimeField(default=timezone.now)
+    changed_at = models.DateTimeField(default=timezone.now)
+    issued_at = models.DateTimeField(null=True)
+
+    objects: ClassVar[Any] = EnterpriseManager.from_queryset(DocumentQuerySet)()
+
+    personal_data = PersonalData(
+        subject="customer.contacts",
+        purpose=Purpose.SALES,
+        keep_for_days=None,
+        # commercial documents are kept by law (China: ten years, 会计档案管理办法; EU: six to ten)
+        fields={"buyer": OnErase.KEEP, "bank": OnErase.KEEP, "terms": OnErase.KEEP},
+        not_personal=frozenset(
+            {"number", "reference", "language", "layout", "currency", "incoterm", "place", "loading", "discharge",
+             "rate_currency", "rate_source"}
+        ),
+    )  # fmt: skip
+
+    class Meta(EnterpriseModel.Meta):
+        constraints = [
+            models.UniqueConstraint(fields=["enterprise_id", "kind", "number"], name="one_document_a_number")
+        ]
+        indexes = [
+            models.Index(fields=["enterprise_id", "-changed_at", "-id"], name="document_newest"),
+            models.Index(fields=["enterprise_id", "owner", "-changed_at"], name="document_of_owner"),
+            models.Index(fields=["enterprise_id", "customer", "-changed_at"], name="document_of_customer"),
+            models.Index(fields=["enterprise_id", "opportunity"], name="document_of_deal"),
+            models.Index(fields=["enterprise_id", "chain"], name="document_of_chain"),
+        ]
+
+    def __str__(self) -> str:
+        return self.number
+
+    @property
+    def total(self) -> Decimal:
+        """What the buyer pays."""
+        return from_minor(self.total_minor, self.currency)
+
+    @property
+    def is_open(self) -> bool:
+        """Can it be changed?"""
+        return self.state == DocumentState.DRAFT
+
+
+def _number(digits: int, places: int) -> models.DecimalField[Any, Any]:
+    return models.DecimalField(max_digits=digits, decimal_places=places, null=True)
+
+
+class DocumentLine(EnterpriseModel):
+    """One line of goods of a document, whole: what a product becomes later does not change it."""
+
+    document = EnterpriseForeignKey(Document, on_delete=models.CASCADE, related_name="lines")
+    position = models.PositiveSmallIntegerField()
+    listed = EnterpriseForeignKey(Product, on_delete=models.SET_NULL, null=True, related_name="+")
+    number = models.CharField(max_length=60, blank=True)
+    name = models.CharField(max_length=300, blank=True)
+    name_zh = models.CharField(max_length=300, blank=True)
+    description = models.CharField(max_length=1000, blank=True)
+    quantity = _number(18, 4)
+    unit = models.CharField(max_length=20, blank=True)
+    price = _number(18, 6)
+    each = _number(18, 4)  # per carton
+    length = _number(8, 2)  # cm
+    width = _number(8, 2)
+    height = _number(8, 2)
+    net = _number(10, 3)  # kg a carton
+    gross = _number(10, 3)
+    hs = models.CharField(max_length=14, blank=True)
+    origin = models.CharField(max_length=2, blank=True)
+    cost = _number(18, 6)
+    cost_currency = models.CharField(max_length=3, blank=True)
+
+    personal_data = NoPersonalData("goods, sizes, weights and amounts")
+
+    class Meta(EnterpriseModel.Meta):
+        indexes = [models.Index(fields=["enterprise_id", "document", "position"], name="line_of_document")]
+
+
+class DocumentVersion(EnterpriseModel):
+    """A document as it was issued: everything that the buyer saw."""
+
+    document = EnterpriseForeignKey(Document, on_delete=models.CASCADE, related_name="versions")
+    version = models.PositiveSmallIntegerField()
+    content = SealedJSONField()
+    total_minor = models.BigIntegerField()
+    issued_at = models.DateTimeField(default=timezone.now)
+    issued_by = EnterpriseForeignKey(Member, on_delete=models.PROTECT, null=True, related_name="+")
+
+    personal_data = PersonalData(
+        subject="document.customer.contacts",
+        purpose=Purpose.SALES,
+        keep_for_days=None,
+        fields={"content": OnErase.KEEP},
+    )
+
+    class Meta(EnterpriseModel.Meta):
+        constraints = [
+            models.UniqueConstraint(fields=["enterprise_id", "document", "version"], name="one_content_a_version")
+        ]
+
+
+class DocumentSeries(EnterpriseModel):
+    """How documents of a kind are numbered, and which number comes next."""
+
+    kind = models.CharField(max_length=12, choices=DocumentKind.choices)
+    pattern = models.CharField(max_length=30)  # PI{year}-{number}
+    year = models.PositiveSmallIntegerField(default=0)
+    last = models.PositiveIntegerField(default=0)
+
+    personal_data = NoPersonalData("patterns and numbers")
+
+    class Meta(EnterpriseModel.Meta):
+        constraints = [models.UniqueConstraint(fields=["enterprise_id", "kind"], name="one_series_a_kind")]

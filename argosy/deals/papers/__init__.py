@@ -1,0 +1,1 @@
+"""What stands on trade documents, in Chinese and English: arithmetic, wording, layout, files. No rows are written here."""

@@ -1,0 +1,50 @@
+"""Two contents of a document beside each other: what changed, in plain values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+# The same for every version, or seen elsewhere on the page.
+NOT_COMPARED = frozenset({"version", "kind", "number", "seller"})
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One value that is another now; `where` is a path such as lines › H-40 › price."""
+
+    where: tuple[str, ...]
+    before: str
+    after: str
+
+
+def changes(before: dict[str, Any], after: dict[str, Any]) -> list[Change]:
+    """Everything that is not the same, in the order of the document."""
+    return list(_changes(_keyed(before), _keyed(after), ()))
+
+
+def _keyed(content: dict[str, Any]) -> dict[str, Any]:
+    """Lines by what they are called, so that one that moved is not taken for two that changed."""
+    lines: dict[str, Any] = {}
+    for at, line in enumerate(content.get("lines", []), start=1):
+        name = line.get("number") or line.get("name") or line.get("name_zh") or str(at)
+        lines[name if name not in lines else f"{name} ({at})"] = line
+    kept = {name: value for name, value in content.items() if name not in NOT_COMPARED}
+    return kept | {"lines": lines}
+
+
+def _changes(before: Any, after: Any, where: tuple[str, ...]) -> Iterator[Change]:
+    if isinstance(before, dict) and isinstance(after, dict):
+        for name in dict.fromkeys([*before, *after]):
+            yield from _changes(before.get(name, ""), after.get(name, ""), (*where, str(name)))
+    elif _text(before) != _text(after):
+        yield Change(where, _text(before), _text(after))
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, dict):
+        return " · ".join(_text(one) for one in value.values() if one not in ("", None, 0))
+    if isinstance(value, list):
+        return "; ".join(_text(one) for one in value)
+    return "" if value is None else str(value)

@@ -1,0 +1,135 @@
+"""The arithmetic of a document: exact, rounded to the currency's coin, always done here and never in a browser."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from typing import Any
+
+from argosy.catalogue.packing import Carton, Load, fill, load, together
+from argosy.platform.money import digits
+
+NOTHING, HUNDRED = Decimal(0), Decimal(100)
+# Insured is the CIF value and a tenth (Incoterms 2020, CIF A5).
+INSURED = Decimal("1.1")
+STAGES = ("EXW", "FOB", "CFR", "CIF", "DAP", "DDP")
+# How far our costs go under each rule.
+STAGE_OF = {"FCA": "FOB", "FAS": "FOB", "CPT": "CFR", "CIP": "CIF", "DPU": "DAP"}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What of a line the sums need."""
+
+    quantity: Decimal | None = None
+    price: Decimal | None = None
+    cost: Decimal | None = None  # in the document's currency
+    carton: Carton = field(default_factory=Carton)
+
+
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """What a document comes to."""
+
+    amounts: list[Decimal | None]
+    loads: list[Load]
+    goods: Decimal
+    discount: Decimal
+    charges: Decimal
+    total: Decimal
+    load: Load
+    containers: list[tuple[str, int, int]]
+    is_complete: bool  # every line has its amount
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """One delivery term: what it costs us up to there, and the price that leaves the wanted margin."""
+
+    stage: str
+    cost: Decimal
+    price: Decimal
+    is_here: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Margin:
+    """What is left for us."""
+
+    cost: Decimal
+    margin: Decimal
+    percent: Decimal | None
+    ladder: list[Rung]
+
+
+def decimal(value: Any) -> Decimal:
+    """A number that was kept as text; nought where there is none."""
+    try:
+        found = Decimal(str(value or 0))
+    except InvalidOperation:
+        return NOTHING
+    return found if found.is_finite() else NOTHING
+
+
+def coin(amount: Decimal, currency: str) -> Decimal:
+    """Rounded half up to the currency's smallest coin."""
+    return amount.quantize(Decimal(1).scaleb(-digits(currency)), rounding=ROUND_HALF_UP)
+
+
+def sums(lines: Sequence[Line], terms: dict[str, Any], currency: str) -> Sums:
+    """Amounts by line, totals, cartons, volume, weights, containers."""
+    amounts = [
+        None if one.quantity is None or one.price is None else coin(one.quantity * one.price, currency) for one in lines
+    ]
+    goods = sum((one for one in amounts if one is not None), NOTHING)
+    discount = coin(goods * decimal(terms.get("discount")) / HUNDRED, currency)
+    charges = coin(sum((decimal(one.get("amount")) for one in terms.get("charges", [])), NOTHING), currency)
+    loads = [load(one.quantity, one.carton) for one in lines]
+    whole = together(loads)
+    return Sums(
+        amounts,
+        loads,
+        goods,
+        discount,
+        charges,
+        goods - discount + charges,
+        whole,
+        fill(whole.volume, whole.gross),
+        bool(lines) and None not in amounts,
+    )
+
+
+def margin(lines: Sequence[Line], terms: dict[str, Any], found: Sums, currency: str, incoterm: str) -> Margin | None:
+    """What is left after all costs up to the delivery term; None where no line says what it costs."""
+    known = [one for one in lines if one.cost is not None]
+    if not known or len(known) < len([one for one in lines if one.quantity]):
+        return None
+    goods = sum((one.cost * (one.quantity or NOTHING) for one in known if one.cost is not None), NOTHING)
+    costs: dict[str, Any] = terms.get("costs", {})
+    stages = _stages(goods, costs, found.load.volume or NOTHING)
+    here = STAGE_OF.get(incoterm, incoterm if incoterm in STAGES else "EXW")
+    commission = found.total * decimal(costs.get("commission")) / HUNDRED
+    cost = coin(stages[here] + commission, currency)
+    left = found.total - cost
+    share = HUNDRED - decimal(costs.get("target") or 15) - decimal(costs.get("commission"))
+    ladder = [
+        Rung(stage, coin(value, currency), coin(value * HUNDRED / max(share, Decimal(1)), currency), stage == here)
+        for stage, value in stages.items()
+    ]
+    percent = (left / found.total * HUNDRED).quantize(Decimal("0.1")) if found.total else None
+    return Margin(cost, left, percent, ladder)
+
+
+def _stages(goods: Decimal, costs: dict[str, Any], volume: Decimal) -> dict[str, Decimal]:
+    """EXW → FOB → CFR → CIF → DAP → DDP, each with the buffer for a rate that moves against us."""
+    buffer = 1 + decimal(costs.get("buffer")) / HUNDRED
+    exw = goods * buffer
+    fob = exw + decimal(costs.get("inland"))
+    cfr = fob + decimal(costs.get("freight")) + decimal(costs.get("freight_cbm")) * volume
+    # the premium is a share of the insured value, of which it is a part itself
+    rate = INSURED * decimal(costs.get("insurance")) / HUNDRED
+    cif = cfr / (1 - rate) if rate < 1 else cfr
+    dap = cif + decimal(costs.get("delivery"))
+    ddp = dap + cif * decimal(costs.get("duty")) / HUNDRED
+    return {"EXW": exw, "FOB": fob, "CFR": cfr, "CIF": cif, "DAP": dap, "DDP": ddp}

@@ -1,0 +1,42 @@
+"""The child that sets documents: it knows Typst and our fonts, and sees no file but those that it is handed."""
+
+from __future__ import annotations
+
+import base64
+import json
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import typst
+
+TEMPLATE = Path(__file__).parent / "typst" / "paper.typ"
+# Packages that bring fonts: Latin, Greek and Cyrillic; Arabic; Chinese.
+FONTS = (
+    ("fontpkg_noto_sans", "files"),
+    ("fontpkg_noto_sans_arabic", "files"),
+    ("justmytype_intl_cjk", "fonts/ofl/notosanssc"),
+)
+PREVIEW_PPI = 84
+
+
+@cache
+def _fonts() -> Any:
+    folders = []
+    for package, inside in FONTS:
+        spec = find_spec(package)
+        if spec is not None and spec.origin is not None:
+            folders.append(str(Path(spec.origin).parent / inside))
+    return typst.Fonts(include_system_fonts=False, font_paths=folders)
+
+
+def compiled(packed: bytes) -> list[bytes]:
+    """In the child: the pages of a document; a PDF is one piece."""
+    asked = json.loads(packed)
+    pictures = {name: base64.b64decode(content) for name, content in asked["pictures"].items()}
+    data = asked["data"] | {"pictures": sorted(pictures)}
+    files = {"main.typ": TEMPLATE.read_bytes(), "data.json": json.dumps(data).encode(), **pictures}
+    options: dict[str, Any] = {"ppi": PREVIEW_PPI} if asked["kind"] == "png" else {}
+    found = typst.compile(files, font_paths=_fonts(), format=asked["kind"], root=str(TEMPLATE.parent), **options)
+    return list(found) if isinstance(found, list) else [found]

@@ -1,0 +1,85 @@
+// The sheet of a document: a product's number fills its line, amounts show as one types, the preview follows what was
+// saved. What counts is computed by the server; this only shows it earlier.
+let waitingPort;
+let waitingPreview;
+
+function number(text) {
+  const plain = text.trim().replace(/[\s'\u00a0]/g, "");
+  const comma = plain.lastIndexOf(",");
+  if (comma <= plain.lastIndexOf(".")) return Number(plain.replace(/,/g, ""));
+  const isThousands = plain.length - comma - 1 === 3 && !plain.includes(".");
+  return Number(isThousands ? plain.replace(/,/g, "") : plain.replace(/\./g, "").replace(",", "."));
+}
+
+function showAmount(line) {
+  const shown = line.querySelector("[data-line-amount]");
+  const quantity = line.querySelector("[name=l_quantity]")?.value;
+  const price = line.querySelector("[name=l_price]")?.value;
+  if (!shown) return;
+  const amount = quantity && price ? number(quantity) * number(price) : Number.NaN;
+  shown.textContent = Number.isFinite(amount)
+    ? amount.toLocaleString("en", { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+    : "";
+}
+
+async function fill(field) {
+  const line = field.closest("tr");
+  const base = field.closest("[data-product-line]")?.dataset.productLine;
+  if (!base || !field.value || line.querySelector("[name=l_name]").value) return;
+  const answer = await fetch(`${base}?number=${encodeURIComponent(field.value)}`, { headers: { Accept: "application/json" } });
+  if (!answer.ok) return;
+  const { line: values } = await answer.json();
+  if (!values) return;
+  for (const [name, value] of Object.entries(values)) {
+    const other = line.querySelector(`[name=l_${name}]`);
+    if (other && !other.value) other.value = value;
+  }
+  showAmount(line);
+  field.closest("form").dispatchEvent(new CustomEvent("sheet:changed"));
+}
+
+async function offerPorts(field) {
+  const list = document.getElementById("ports");
+  const answer = await fetch(`${list.dataset.ports}?q=${encodeURIComponent(field.value)}`, { headers: { Accept: "application/json" } });
+  if (!answer.ok) return;
+  const { ports } = await answer.json();
+  list.replaceChildren(...ports.map((one) => {
+    const line = document.createElement("option");
+    line.value = one.words;
+    line.label = one.code;
+    return line;
+  }));
+}
+
+function followPreview() {
+  const shown = document.querySelector("[data-preview]");
+  if (!shown) return;
+  clearTimeout(waitingPreview);
+  waitingPreview = setTimeout(() => {
+    // the old page stays until the new one is there
+    const next = new Image();
+    next.addEventListener("load", () => { shown.src = next.src; });
+    next.src = `${shown.dataset.preview}?at=${Date.now()}`;
+  }, 700);
+}
+
+function showAll() {
+  for (const line of document.querySelectorAll(".paper-sheet tbody tr")) showAmount(line);
+}
+
+document.addEventListener("input", (event) => {
+  const line = event.target.closest?.(".paper-sheet tbody tr");
+  if (line) showAmount(line);
+  if (event.target.closest?.("[data-port-search]") && event.target.value.length > 1) {
+    clearTimeout(waitingPort);
+    waitingPort = setTimeout(() => offerPorts(event.target), 200);
+  }
+});
+document.addEventListener("change", (event) => {
+  if (event.target.closest?.("[data-fills]")) fill(event.target);
+});
+document.addEventListener("sheet:changed", showAll, true);
+document.addEventListener("htmx:afterSwap", (event) => {
+  if (event.detail.target?.id === "sums" || event.target?.id === "sums") followPreview();
+});
+showAll();

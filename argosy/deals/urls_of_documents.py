@@ -1,0 +1,30 @@
+"""The addresses of documents, under /documents/."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from argosy.deals.views import document_files, document_pages, document_settings, documents
+
+app_name = "documents"
+urlpatterns = [
+    path("", documents.list_documents, name="list"),
+    path("new/", documents.begin_document, name="begin_document"),
+    path("settings/", document_settings.settings, name="settings"),
+    path("settings/letterhead/", document_settings.change_letterhead, name="change_letterhead"),
+    path("settings/picture/", document_settings.set_picture, name="set_picture"),
+    path("settings/picture/<str:which>/", document_settings.picture, name="picture"),
+    path("settings/bank/", document_settings.keep_bank, name="keep_bank"),
+    path("settings/numbers/", document_settings.change_series, name="change_series"),
+    path("ports/", document_pages.suggest_ports, name="suggest_ports"),
+    path("<uuid:document_id>/", document_pages.document, name="document"),
+    path("<uuid:document_id>/change/", document_pages.change_document, name="change_document"),
+    path("<uuid:document_id>/product/", document_pages.product_line, name="product_line"),
+    path("<uuid:document_id>/continue/", documents.continue_document, name="continue_document"),
+    path("<uuid:document_id>/issue/", documents.issue_document, name="issue_document"),
+    path("<uuid:document_id>/revise/", documents.revise_document, name="revise_document"),
+    path("<uuid:document_id>/settle/", documents.settle_document, name="settle_document"),
+    path("<uuid:document_id>/pdf/", document_files.pdf, name="pdf"),
+    path("<uuid:document_id>/preview/", document_files.preview, name="preview"),
+    path("<uuid:document_id>/xlsx/", document_files.xlsx, name="xlsx"),
+]

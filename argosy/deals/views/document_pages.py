@@ -1,0 +1,153 @@
+"""The page of one document: the sheet that is typed into, and what it comes to."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from argosy.catalogue.models import Product
+from argosy.catalogue.permissions import Permission as Catalogue
+from argosy.deals import document_queries as queries
+from argosy.deals.actions import documents
+from argosy.deals.actions.document_lines import of_product, priced
+from argosy.deals.contents import FIELDS, NUMBERS, shown_content
+from argosy.deals.document_forms import DocumentForm, lines, rows
+from argosy.deals.models import BankAccount, Document
+from argosy.deals.papers import payment, ports, sums
+from argosy.deals.papers.comparing import changes
+from argosy.deals.papers.laying_out import day_of
+from argosy.deals.papers.reading_lines import line_of
+from argosy.deals.papers.wording import EVENTS, METHODS
+from argosy.deals.permissions import Permission
+from argosy.deals.views.documents import KINDS, decorated, document_of
+from argosy.platform.errors import BadInput
+from argosy.platform.http.request import Request
+from argosy.platform.typing_numbers import typed
+
+SPARE_LINES = 2
+LINE_COLUMNS = (
+    "number", "name", "name_zh", "quantity", "unit", "price", "cost", "cost_currency", "each", "length", "width",
+    "height", "net", "gross", "hs", "origin",
+)  # fmt: skip
+
+
+@require_safe
+def document(request: Request, document_id: UUID) -> HttpResponse:
+    """The document as a sheet, its chain, its versions, what it comes to."""
+    found = document_of(request, document_id)
+    return render(request, "documents/document.html", page(request, found))
+
+
+def page(request: Request, document: Document) -> dict[str, Any]:
+    """What the page shows."""
+    terms = document.terms or {}
+    banks = list(BankAccount.objects.filter(closed_at__isnull=True).order_by("label"))
+    with_costs = request.actor.may(Catalogue.SEE_COSTS)
+    may_edit = request.actor.may(Permission.EDIT_DOCUMENTS)
+    return {
+        "document": decorated(document),
+        "form": DocumentForm.of(document, banks),
+        "lines": [_shown(row) for row in document.lines.order_by("position").values(*FIELDS)],
+        "columns": " ".join(f"l_{name}" for name in LINE_COLUMNS if with_costs or not name.startswith("cost")),
+        "spare": range(SPARE_LINES),
+        "payments": [*(_payment(one) for one in terms.get("payment", [])), {"days": ""}],
+        "charges": [*terms.get("charges", []), {}],
+        "methods": [(key, _of_two(key, METHODS)) for key in METHODS],
+        "events": [(key, _of_two(key, EVENTS).replace("{days}", "…")) for key in EVENTS],
+        "chain": [decorated(one) for one in queries.chain(request.actor, document)],
+        "next_kinds": [(key, name) for key, name in KINDS.items() if key != document.kind],
+        "versions": _versions(document),
+        "with_costs": with_costs,
+        "may_edit": may_edit,
+        "is_open": document.is_open and may_edit,
+        "currencies": sorted({"USD", "CNY", "EUR", document.currency}),
+    } | came_to(request, document)
+
+
+def _of_two(key: str, words: dict[str, tuple[str, str]]) -> str:
+    # these words are the documents' own; the page shows them in the reader's language
+    return words[key][1 if (get_language() or "").startswith("zh") else 0]
+
+
+def _payment(kept: dict[str, Any]) -> dict[str, Any]:
+    return kept | {"days": kept.get("days") or ""}
+
+
+def _shown(row: dict[str, Any]) -> dict[str, Any]:
+    return {name: typed(value) if name in NUMBERS else value for name, value in row.items()}
+
+
+def _versions(document: Document) -> list[Any]:
+    """Every issued version with what it changed."""
+    kept: list[Any] = list(document.versions.select_related("issued_by__user").order_by("version"))
+    before = None
+    for one in kept:
+        one.changes = changes(before, one.content) if before is not None else []
+        before = one.content
+    return list(reversed(kept))
+
+
+def came_to(request: Request, document: Document) -> dict[str, Any]:
+    """Totals, volume, containers, and for who may see it what is left for us."""
+    content = shown_content(document)
+    rows = [line_of(one, content["currency"], day_of(content["date"])) for one in content["lines"]]
+    found = sums.sums(rows, content["terms"], content["currency"])
+    margin = None
+    if request.actor.may(Catalogue.SEE_COSTS):
+        margin = sums.margin(rows, content["terms"], found, content["currency"], content["incoterm"])
+    parts = [payment.Part.of(one) for one in content["terms"].get("payment", [])]
+    own = None
+    if document.rate is not None and document.rate_currency != document.currency:
+        own = sums.coin(found.total * document.rate, document.rate_currency)
+    return {
+        "document": decorated(document),
+        "sums": found,
+        "margin": margin,
+        "own_total": own,
+        "payment_is_whole": not parts or payment.whole(parts),
+        "ports": [one for one in (ports.port(content["loading"]), ports.port(content["discharge"])) if one],
+    }
+
+
+@require_POST
+def change_document(request: Request, document_id: UUID) -> HttpResponse:
+    """What stands in the sheet is kept; the answer is what it comes to."""
+    found = document_of(request, document_id)
+    banks = list(BankAccount.objects.filter(closed_at__isnull=True).order_by("label"))
+    form = DocumentForm(request.POST, banks=banks)
+    if not form.is_valid():
+        words = [f"{form.fields[name].label}: {' '.join(map(str, problems))}" for name, problems in form.errors.items()]
+        raise BadInput(" ".join(words))
+    header = form.header(found, with_costs=request.actor.may(Catalogue.SEE_COSTS))
+    header["terms"] |= rows(request.POST)
+    found = documents.change_document(request.actor, found, header, lines(request.POST))
+    return render(request, "documents/document.html#sums", came_to(request, found) | {"saved": _("Saved")})
+
+
+@require_safe
+def product_line(request: Request, document_id: UUID) -> JsonResponse:
+    """What a line takes from a product of this number: words, packing, and the price that holds for this customer."""
+    found = document_of(request, document_id)
+    number = request.GET.get("number", "").strip()[:60]
+    product = Product.objects.visible_to(request.actor).filter(number=number).first()
+    if product is None:
+        return JsonResponse({"line": None})
+    values = of_product(product) | {"price": priced(found, [product], [None])[0]}
+    if not request.actor.may(Catalogue.SEE_COSTS):
+        values |= {"cost": None, "cost_currency": ""}
+    line = {name: typed(values.get(name)) if name in NUMBERS else (values.get(name) or "") for name in FIELDS}
+    return JsonResponse({"line": line})
+
+
+@require_safe
+def suggest_ports(request: Request) -> JsonResponse:
+    """Ports whose name or code begins so."""
+    request.actor.require(Permission.USE_DOCUMENTS)
+    found = ports.suggested(request.GET.get("q", "")[:60])
+    return JsonResponse({"ports": [{"words": str(one), "code": one.code, "zone": one.zone} for one in found]})

@@ -1,0 +1,140 @@
+"""How documents look for the whole enterprise: letterhead, pictures, bank accounts, numbers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_POST, require_safe
+
+from argosy.catalogue.actions.pictures import type_of
+from argosy.deals.actions import letterheads, numbering
+from argosy.deals.contents import letterhead
+from argosy.deals.document_forms import LANGUAGES, LAYOUTS, PORT, identity
+from argosy.deals.models import BankAccount, DocumentKind, DocumentSeries
+from argosy.deals.permissions import Permission
+from argosy.deals.views.documents import KINDS
+from argosy.platform import blobs
+from argosy.platform.errors import BadInput, NotFound
+from argosy.platform.http.files import shown
+from argosy.platform.http.request import Request
+
+
+class LetterheadForm(forms.Form):
+    """What stands at the head of every document, and how they begin."""
+
+    name = forms.CharField(label=_("English name"), max_length=200, required=False)
+    name_zh = forms.CharField(label=_("Chinese name"), max_length=200, required=False)
+    address = forms.CharField(label=_("English address"), max_length=300, required=False)
+    address_zh = forms.CharField(label=_("Chinese address"), max_length=300, required=False)
+    phone = forms.CharField(label=_("Phone"), max_length=60, required=False)
+    email = forms.CharField(label=_("E-mail"), max_length=254, required=False)
+    website = forms.CharField(label=_("Website"), max_length=200, required=False)
+    tax_id = forms.CharField(label=_("Tax ID"), max_length=40, required=False)
+    accent = forms.RegexField(r"^#[0-9a-fA-F]{6}$", label=_("Colour"), widget=forms.TextInput({"type": "color"}))
+    layout = forms.ChoiceField(label=_("Layout"), choices=LAYOUTS)
+    language = forms.ChoiceField(label=_("Language"), choices=LANGUAGES)
+    loading = forms.CharField(label=_("Port of loading"), max_length=100, required=False, widget=forms.TextInput(PORT))
+    valid_days = forms.IntegerField(label=_("Quotations are valid for (days)"), min_value=1, max_value=365)
+    packing = forms.CharField(label=_("Packing"), max_length=200, required=False)
+    notes = forms.CharField(label=_("Remarks"), max_length=4000, required=False, widget=forms.Textarea({"rows": 3}))
+
+
+BANK = (
+    ("label", _("What you call it"), 100),
+    ("currency", _("Currency"), 3),
+    ("beneficiary", _("Beneficiary"), 200),
+    ("bank", _("Bank"), 200),
+    ("bank_address", _("Address of the bank"), 300),
+    ("account", _("Account number"), 60),
+    ("swift", _("SWIFT"), 11),
+)
+
+
+@require_safe
+def settings(request: Request) -> HttpResponse:
+    """The page of all of it."""
+    return _page(request)
+
+
+def _page(request: Request, form: LetterheadForm | None = None, status: int = 200) -> HttpResponse:
+    request.actor.require(Permission.MANAGE_DOCUMENTS)
+    head = letterhead()
+    kept = {one.kind: one for one in DocumentSeries.objects.all()}
+    today = timezone.localdate()
+    series = []
+    for kind, name in KINDS.items():
+        row = kept.get(kind)
+        pattern = row.pattern if row else numbering.PATTERNS[DocumentKind(kind)]
+        last = row.last if row and (row.year == today.year or "{year}" not in pattern) else 0
+        series.append((kind, name, pattern, numbering.written(pattern, today, last + 1)))
+    values = {
+        "form": form or LetterheadForm(initial={name: getattr(head, name) for name in LetterheadForm.base_fields}),
+        "head": head,
+        "series": series,
+        "accounts": [_account(one) for one in BankAccount.objects.filter(closed_at__isnull=True).order_by("label")],
+        "empty": [(name, words, "", length) for name, words, length in BANK],
+    }
+    return render(request, "documents/settings.html", values, status=status)
+
+
+def _account(row: BankAccount) -> Any:
+    fields = [(name, words, getattr(row, name), length) for name, words, length in BANK]
+    return {"pk": row.pk, "label": row.label, "currency": row.currency, "fields": fields}
+
+
+@require_POST
+def change_letterhead(request: Request) -> HttpResponse:
+    """The letterhead as it was typed."""
+    form = LetterheadForm(request.POST)
+    if not form.is_valid():
+        return _page(request, form, 422)
+    letterheads.change_letterhead(request.actor, **form.cleaned_data)
+    return redirect("documents:settings")
+
+
+@require_POST
+def set_picture(request: Request) -> HttpResponse:
+    """The logo or the seal; without a file it is taken away."""
+    request.actor.require(Permission.MANAGE_DOCUMENTS)
+    file = request.FILES.get("file")
+    letterheads.set_picture(request.actor, request.POST.get("which", ""), file.read() if file else None)
+    return redirect("documents:settings")
+
+
+@require_safe
+def picture(request: Request, which: str) -> HttpResponse:
+    """The logo or the seal as it is."""
+    request.actor.require(Permission.MANAGE_DOCUMENTS)
+    name = getattr(letterhead(), which, "") if which in letterheads.PICTURES else ""
+    if not name:
+        raise NotFound
+    content = blobs.load(name)
+    return shown(content, type_of(content))
+
+
+@require_POST
+def keep_bank(request: Request) -> HttpResponse:
+    """A bank account, new or changed; or it is closed."""
+    request.actor.require(Permission.MANAGE_DOCUMENTS)
+    account = identity(request.POST.get("bank_id", ""))
+    if request.POST.get("do") == "close" and account is not None:
+        letterheads.close_bank(request.actor, account)
+        return redirect("documents:settings")
+    values = {name: request.POST.get(name, "")[:length] for name, _words, length in BANK}
+    values["currency"] = values["currency"].strip().upper()
+    if len(values["currency"]) not in (0, 3):
+        raise BadInput(_("Write the currency with three letters, or leave it empty for all."))
+    letterheads.keep_bank(request.actor, account, **values)
+    return redirect("documents:settings")
+
+
+@require_POST
+def change_series(request: Request) -> HttpResponse:
+    """How documents of one kind are numbered."""
+    numbering.change_series(request.actor, request.POST.get("kind", ""), request.POST.get("pattern", ""))
+    return redirect("documents:settings")

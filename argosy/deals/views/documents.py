@@ -1,0 +1,142 @@
+"""The list of documents, and what is begun, issued and settled."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urlencode
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from argosy.customers import queries as customers
+from argosy.customers.models import Customer
+from argosy.deals import document_queries as queries
+from argosy.deals.actions import documents
+from argosy.deals.document_forms import identity
+from argosy.deals.models import Document, DocumentKind, DocumentState, Opportunity
+from argosy.deals.permissions import Permission
+from argosy.platform.http.request import Request, get_visible
+
+KINDS: dict[str, Any] = {
+    DocumentKind.QUOTATION.value: gettext_lazy("Quotation"),
+    DocumentKind.PROFORMA.value: gettext_lazy("Proforma invoice"),
+    DocumentKind.ORDER.value: gettext_lazy("Sales order"),
+    DocumentKind.CONTRACT.value: gettext_lazy("Sales contract"),
+    DocumentKind.INVOICE.value: gettext_lazy("Commercial invoice"),
+    DocumentKind.PACKING_LIST.value: gettext_lazy("Packing list"),
+    DocumentKind.MARKS.value: gettext_lazy("Shipping marks"),
+    DocumentKind.BOOKING.value: gettext_lazy("Booking note"),
+}
+STATES: dict[str, Any] = {
+    DocumentState.DRAFT.value: gettext_lazy("Draft"),
+    DocumentState.WAITING.value: gettext_lazy("Waits for approval"),
+    DocumentState.ISSUED.value: gettext_lazy("Issued"),
+    DocumentState.ACCEPTED.value: gettext_lazy("Accepted"),
+    DocumentState.CANCELLED.value: gettext_lazy("Cancelled"),
+}
+TONES = {"draft": "plain", "waiting": "amber", "issued": "accent", "accepted": "green", "cancelled": "plain"}
+MOST_OFFERED = 12
+
+
+def document_of(request: Request, pk: UUID) -> Any:
+    """The document of this address, if the member may see documents and sees this one."""
+    request.actor.require(Permission.USE_DOCUMENTS)
+    rows = Document.objects.visible_to(request.actor)
+    return get_visible(rows.select_related("customer", "owner__user", "opportunity", "made_from"), pk)
+
+
+def decorated(document: Any) -> Any:
+    """The document with its kind and state in words and colour."""
+    document.kind_name, document.state_name = KINDS[document.kind], STATES[document.state]
+    document.tone = TONES[document.state]
+    return document
+
+
+@require_safe
+def list_documents(request: Request) -> HttpResponse:
+    """The documents that the member sees, the last changed first."""
+    asked, after = queries.Asked.of(request.GET.dict()), request.GET.get("after", "")
+    rows, more = queries.documents(request.actor, asked, after)
+    kinds = [("", _("All")), *KINDS.items()]
+    values = {
+        "rows": [decorated(one) for one in rows],
+        "next": "?" + urlencode({**asked.given, "after": more}) if more else "",
+        "asked": asked,
+        "tabs": [(name, _address(asked, kind=key), asked.kind == key) for key, name in kinds],
+        "states": list(STATES.items()),
+        "may_edit": request.actor.may(Permission.EDIT_DOCUMENTS),
+        "may_manage": request.actor.may(Permission.MANAGE_DOCUMENTS),
+    }
+    part = "#rows" if after else "#table" if request.htmx and not request.htmx.boosted else ""
+    return render(request, "documents/list.html" + part, values)
+
+
+def _address(asked: queries.Asked, **other: str) -> str:
+    given = {name: value for name, value in {**asked.given, **other}.items() if value}
+    return reverse("documents:list") + ("?" + urlencode(given) if given else "")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def begin_document(request: Request) -> HttpResponse:
+    """A new document for a customer, or for a deal with all its goods."""
+    request.actor.require(Permission.EDIT_DOCUMENTS)
+    if request.method == "POST":
+        return _begun(request)
+    asked = customers.Asked(text=request.GET.get("q", "").strip()[:100])
+    kind = request.GET.get("kind", "")
+    values = {
+        "customers": customers.customers(request.actor, asked).rows[:MOST_OFFERED],
+        "asked": asked,
+        "kind": kind if kind in KINDS else DocumentKind.QUOTATION,
+        "kinds": list(KINDS.items()),
+    }
+    part = "#offered" if request.htmx and not request.htmx.boosted else ""
+    return render(request, "documents/new.html" + part, values)
+
+
+def _begun(request: Request) -> HttpResponse:
+    kind, deal_id = request.POST.get("kind", ""), identity(request.POST.get("opportunity", ""))
+    deal: Opportunity | None = None
+    if deal_id is not None:
+        seen = Opportunity.objects.visible_to(request.actor).select_related("customer")
+        deal = get_visible(seen, deal_id)
+        customer = deal.customer
+    else:
+        chosen = identity(request.POST.get("customer", "")) or UUID(int=0)
+        customer = get_visible(Customer.objects.visible_to(request.actor), chosen)
+    made = documents.begin_document(request.actor, kind, customer, opportunity=deal)
+    return redirect("documents:document", made.pk)
+
+
+@require_POST
+def continue_document(request: Request, document_id: UUID) -> HttpResponse:
+    """The next document of the chain, with all that this one says."""
+    made = documents.continue_as(request.actor, document_of(request, document_id), request.POST.get("kind", ""))
+    return redirect("documents:document", made.pk)
+
+
+@require_POST
+def issue_document(request: Request, document_id: UUID) -> HttpResponse:
+    """The document is final in this version."""
+    documents.issue_document(request.actor, document_of(request, document_id))
+    return redirect("documents:document", document_id)
+
+
+@require_POST
+def revise_document(request: Request, document_id: UUID) -> HttpResponse:
+    """A new version is a draft."""
+    documents.revise_document(request.actor, document_of(request, document_id))
+    return redirect("documents:document", document_id)
+
+
+@require_POST
+def settle_document(request: Request, document_id: UUID) -> HttpResponse:
+    """The buyer accepted it, or it is cancelled."""
+    is_accepted = request.POST.get("do") == "accept"
+    documents.settle_document(request.actor, document_of(request, document_id), is_accepted=is_accepted)
+    return redirect("documents:document", document_id)

@@ -1,0 +1,114 @@
+"""Documents are set as PDF in three languages of pages, with every script, and nothing that somebody typed is markup."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pypdfium2
+import pytest
+
+from argosy.deals.actions import documents
+from argosy.deals.contents import content_of
+from argosy.deals.models import DocumentKind
+from argosy.deals.papers import amounts_in_words, payment, typesetter
+from argosy.deals.papers.laying_out import laid_out
+
+pytestmark = pytest.mark.django_db
+
+
+def text_of(pdf: bytes) -> str:
+    document = pypdfium2.PdfDocument(pdf)
+    return "\n".join(page.get_textpage().get_text_range() for page in document)
+
+
+def set_here(data) -> bytes:
+    """As the child does it."""
+    import json
+
+    return typesetter.compiled(json.dumps({"data": data, "pictures": {}, "kind": "pdf"}).encode())[0]
+
+
+def test_the_pdf_says_what_the_document_says(quotation, browse, company):
+    answer = browse(company.bob).get(f"/documents/{quotation.pk}/pdf/")
+
+    text = text_of(answer.content)
+    assert answer["Content-Type"] == "application/pdf"
+    for words in (
+        "Quotation",
+        quotation.number,
+        "Vogt GmbH",
+        "Stainless steel hinge",
+        "500 pcs",
+        "USD 600.00",
+        "DRAFT",
+    ):
+        assert words in text, words
+    assert "0.8" not in text
+
+
+@pytest.mark.parametrize("layout", ["classic", "modern", "compact"])
+@pytest.mark.parametrize("language", ["en", "zh", "both"])
+def test_every_kind_is_set_in_every_layout_and_language(quotation, language, layout):
+    content = content_of(quotation) | {"language": language, "layout": layout}
+
+    for kind in DocumentKind.values:
+        pdf = set_here(laid_out(content | {"kind": kind}))
+        assert pdf.startswith(b"%PDF"), kind
+
+
+def test_every_script_is_there_and_markup_is_only_text(quotation):
+    content = content_of(quotation)
+    content["buyer"] |= {"name": "ООО Чайка", "contact": "شركة النورس", "address": '#import "x" *bold* $x$ @ref `raw`'}
+
+    text = text_of(set_here(laid_out(content)))
+
+    assert "ООО Чайка" in text
+    assert sum("\u0600" <= sign <= "\u06ff" for sign in text) >= 8
+    assert '#import "x" *bold*' in text
+
+
+def test_the_preview_is_a_picture(quotation, browse, company):
+    answer = browse(company.bob).get(f"/documents/{quotation.pk}/preview/")
+
+    assert (answer["Content-Type"], answer.content[:4]) == ("image/png", b"\x89PNG")
+
+
+def test_a_packing_list_shows_no_prices(quotation, seller):
+    packing = documents.continue_as(seller, quotation, "packing_list")
+
+    text = text_of(set_here(laid_out(content_of(packing))))
+
+    assert "600.00" not in text
+    for words in ("Packing List", "40×30×25", "37.5", "0.09"):
+        assert words in text, words
+
+
+@pytest.mark.parametrize(
+    ("amount", "currency", "english", "chinese"),
+    [
+        ("19896.5", "USD", "US dollars nineteen thousand eight hundred and ninety-six and cents fifty only",
+         "美元壹万玖仟捌佰玖拾陆元伍角整"),
+        ("100000.05", "CNY", "Chinese yuan one hundred thousand and fen five only", "人民币壹拾万元零伍分"),
+        ("1000005", "EUR", "euros one million and five only", "欧元壹佰万零伍元整"),
+        ("1001000", "USD", "US dollars one million one thousand only", "美元壹佰万壹仟元整"),
+        ("20", "JPY", "Japanese yen twenty only", "日元贰拾元整"),
+        ("0.1", "USD", "US dollars zero and cents ten only", "美元零元壹角整"),
+    ],
+)  # fmt: skip
+def test_amounts_are_said_in_words(amount, currency, english, chinese):
+    assert amounts_in_words.english(Decimal(amount), currency) == english
+    assert amounts_in_words.chinese(Decimal(amount), currency) == chinese
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("T/T 30% deposit, 70% against B/L copy", [("tt", "30", "order"), ("tt", "70", "bl_copy")]),
+        ("30/70 TT", [("tt", "30", "order"), ("tt", "70", "bl_copy")]),
+        ("L/C at sight", [("lc", "100", "sight")]),
+        ("O/A 60 days", [("oa", "100", "after_bl")]),
+        ("as usual", []),
+    ],
+)
+def test_payment_words_of_a_mail_become_rows(text, rows):
+    assert [(one.method, one.percent, one.event) for one in payment.understood(text)] == rows
