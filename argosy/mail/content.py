@@ -6,7 +6,7 @@ from dataclasses import asdict
 from decimal import Decimal
 from typing import Any
 
-from argosy.reading.model import Address, Evidence, Item, Kind, Party, Reading, Terms, Understanding
+from argosy.reading.model import Address, Doubt, Evidence, Item, Kind, Party, Reading, Terms, Understanding
 
 # A text or HTML beyond this is shown by its beginning, with a link to the source.
 LONGEST = 1_000_000
@@ -66,6 +66,7 @@ def understanding_of(content: dict[str, Any]) -> Understanding:
         document_number=kept["document_number"],
         total=Decimal(kept["total"]) if kept["total"] else None,
         risk=kept["risk"],
+        doubts=tuple(Doubt(**doubt) for doubt in kept.get("doubts", ())),
     )
 
 

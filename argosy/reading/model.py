@@ -114,6 +114,16 @@ class Item:
     target_price: Decimal | None = None
     hs_code: str | None = None
     where: str = ""
+    price_unit: str | None = None  # where the price is for another unit than the quantity is in
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Figures that contradict each other, as "600 × 7.35 = 4410 ≠ 4140". `about`: line, total, currency or unit."""
+
+    about: str
+    words: str
+    where: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +169,7 @@ class Understanding:
     document_number: str | None = None
     total: Decimal | None = None
     risk: str | None = None  # phishing | bank_change
+    doubts: tuple[Doubt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

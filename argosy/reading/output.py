@@ -46,6 +46,7 @@ def as_fields(reading: Reading) -> dict[str, Any]:
         "document_number": meant.document_number,
         "total": meant.total,
         "risk": meant.risk,
+        "doubts": [asdict(one) for one in meant.doubts],
     }
 
 

@@ -20,7 +20,7 @@ MESSAGE = (
     "Dear team, please quote 500 cups. \u2028 Regards, Ann\r\n"
 ).encode()
 FIELDS = """file error language subject from to cc date text reply attachments list auto_reply bounce kind confidence
-reasons party items terms document_number total risk seconds"""
+reasons party items terms document_number total risk doubts seconds"""
 
 
 @pytest.fixture

@@ -17,6 +17,8 @@ _NULL = frozenset({"<>", "< >", "<mailer-daemon>", "<#@[]>", "<#@[]#>", '""'})
 _ERROR = re.compile(
     r"(?<![\d.,$€])(?:4[25]\d|5[0-57]\d)[ \-:](?=[a-z<'\"\[(:#\d ])|(?<![\d.])[45]\.\d\.\d{1,2}(?![\d.])"
 )
+# Reply code and status together, as only mail systems write them, in reports of any language.
+_ANSWER = re.compile(r"(?<![\d.])[45]\d\d[ #-]{1,2}[45]\.\d\.\d{1,3}(?![\d.])")
 _PROGRAMS = (
     "noreply",
     "no-reply",
@@ -47,6 +49,7 @@ class Signs:
         self.has_failed_recipients = bool(headers.get("x-failed-recipients", "").strip())
         subject = " ".join(mail.subject.lower().split())
         self.says_subject = not self.is_answer and any(phrase in subject for phrase in signs.SUBJECTS)
+        self.is_told_subject = not self.is_answer and any(phrase in subject for phrase in signs.CERTAIN_SUBJECTS)
         self.is_generated = headers.get("auto-submitted", "").strip().lower().startswith("auto-")
         self.has_report_part = any(one.type in _REPORT_PARTS for one in mail.attachments)
         self.content_type = headers.get("content-type", "").lower()
@@ -59,7 +62,11 @@ class Signs:
             return False
         if self.has_report_part or self.has_failed_recipients or "delivery-status" in self.content_type:
             return True
-        return self.is_daemon or self.is_null_path or (self.says_subject and (self.is_program or self.is_generated))
+        return (
+            self.is_daemon
+            or self.is_null_path
+            or (self.says_subject and (self.is_program or self.is_generated or self.is_told_subject))
+        )
 
 
 def is_failure(told: Signs, report: Report) -> bool:
@@ -76,6 +83,7 @@ def is_failure(told: Signs, report: Report) -> bool:
             told.says_subject
             or (says and (shows_error or told.is_null_path or not told.is_answer))
             or (shows_error and told.is_null_path)
+            or (bool(_ANSWER.search(words)) and not told.is_answer)
         )
     if told.is_null_path:
         return told.says_subject and (says or shows_error)

@@ -9,7 +9,10 @@ def _p(row: str) -> tuple[str, ...]:
 
 # Subjects of reports, in lower case, found anywhere in the subject.
 SUBJECTS: tuple[str, ...] = _p(
-    "undelivered | [bounce | warning: message | notification: error | undeliverable | undeliver | "
+    "не удается доставить | не удалось выполнить | recapito non riuscito | zustellung nicht möglich | "
+    "distribution impossible | entrega fallida | 메일 반송 | 配信エラー | undelivered | "
+    "[bounce | warning: message | notification: error | "
+    "undeliverable | undeliver | "
     "returned mail | mail delivery fail | delivery status notification | delivery failure | failure notice | "
     "failed delivery | failure delivery | delivery failed | delivery has failed | mail failed | mail failure | "
     "could not be delivered | couldn't be delivered | cannot be delivered | can't be delivered | "
@@ -43,8 +46,15 @@ SUBJECTS: tuple[str, ...] = _p(
     "không gửi được | không thể gửi | gagal terkirim"
 )
 
+# Subjects that no person writes: providers send their reports from the address of their team.
+CERTAIN_SUBJECTS: tuple[str, ...] = _p(
+    "邮箱的退信 | 系统退信 | 退信通知 | 投递失败通知 | 메일 반송 안내 | 配信エラーのお知らせ"
+)
+
 # How reports begin: what mail systems say in the first lines, white space made one.
 WORDS: tuple[str, ...] = _p(
+    "无法发送到 | 不能投递 | не удалось выполнить доставку | recapito non è riuscito | entrega falhou | "
+    "error de entrega | échec de la remise | fehler bei der nachrichtenzustellung | 전송되지 못 | 배달하지 못 | "
     "this is the mail system at host | this is the mail delivery | this is the qmail-send | hi. this is the | "
     "this message was created automatically by mail | was created automatically | mail delivery software | "
     "your message could not be delivered | could not be delivered | cannot be delivered | could not deliver | "

@@ -95,6 +95,11 @@ def _compiled(reason: Reason) -> list[_Phrase]:
 
 
 _EXACT_PHRASES = [(reason, _compiled(reason)) for reason in _IN_ORDER if reason not in (*_VAGUE, policies.POLICY)]
+_PLAIN_PHRASES = [
+    phrase
+    for phrase in _compiled(unknown.MAILBOX_UNKNOWN) + _compiled(unknown.IN_DIRECTORY)
+    if not "".join(phrase).isascii()
+]
 _POLICY_PHRASES = [(policies.POLICY, _compiled(policies.POLICY))]
 _VAGUE_PHRASES = [(reason, _compiled(reason)) for reason in _VAGUE]
 
@@ -130,7 +135,7 @@ def _reason(status: str, texts: list[str], *, stage: str) -> tuple[str, bool]:
         if stage == "content":
             reason = refusals.FILTERED
         elif not stage:
-            return reason.failure, False
+            return reason.failure, _says_it_plainly(texts)
     if reason is not None:
         return reason.failure, reason.permanent
     if known and status[2:] in _TELLING and (status[0] == "5" or status[2:] == "2.2"):
@@ -142,6 +147,11 @@ def _reason(status: str, texts: list[str], *, stage: str) -> tuple[str, bool]:
     if known and (status[0] == "5" or not known[1]):
         return known
     return _by_digits(status, texts), False
+
+
+def _says_it_plainly(texts: list[str]) -> bool:
+    """Other languages have a word for "there is no such address"; English systems also say it of what they filter."""
+    return any(_stands_in(phrase, text) for text in texts for phrase in _PLAIN_PHRASES)
 
 
 def _first_of(texts: list[str], phrases: list[tuple[Reason, list[_Phrase]]]) -> Reason | None:

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from argosy.reading.documents import Document
 from argosy.reading.model import Evidence, Item, Kind, Mail, Own, Understanding
+from argosy.reading.trade.doubts import doubts_of
 from argosy.reading.trade.goods import goods_of, listings_of
 from argosy.reading.trade.kinds import Verdict, certainly_other, is_unasked, kind_of
 from argosy.reading.trade.letter import Letter
@@ -48,6 +49,7 @@ def understand(
     currency = currency_of_letter(letter)
     goods = goods_of(letter, verdict.kind, currency, listings)
     terms, evidence = terms_of(letter, verdict.kind, goods.items, goods.currency or currency)
+    total = total_of(letter, verdict.kind, goods.total)
     return Understanding(
         kind=verdict.kind,
         confidence=verdict.confidence,
@@ -56,7 +58,8 @@ def understand(
         items=goods.items,
         terms=terms,
         document_number=document_number_of(letter, verdict.kind),
-        total=total_of(letter, verdict.kind, goods.total),
+        total=total,
+        doubts=doubts_of(goods.items, goods.stated, total, verdict.kind, f"{letter.text}\n{letter.file_text[:20_000]}"),
     )
 
 

@@ -18,6 +18,9 @@ _GOODS, _FIGURES = frozenset({"product", "model", "size"}), frozenset({"quantity
 Cells = list[tuple[int, str]]  # where each begins, and what it says
 
 
+_A_WORD = later(r"\w")
+
+
 def typed_tables(text: str) -> tuple[Table, ...]:
     """The tables of a plain text, each from its headings to the first line that is no row."""
     lines = [_cells(line) for line in text.expandtabs(8).splitlines()[:_MOST_LINES]]
@@ -52,7 +55,7 @@ def _rows(lines: Sequence[Cells], first: int) -> tuple[list[tuple[str, ...]], in
     place, empty = first + 1, 0
     while place < len(lines) and empty < 2:
         cells = lines[place]
-        if not cells or all(not re.search(r"\w", cell) for _, cell in cells):  # an empty line, or a rule of dashes
+        if not cells or all(not _A_WORD.search(cell) for _, cell in cells):  # an empty line, or a rule of dashes
             empty += 1
         elif len(cells) >= _FEWEST_CELLS:
             rows.append(tuple(_placed(cells, heads)))

@@ -53,12 +53,6 @@ def _clean(value: Decimal) -> Decimal:
     return value.normalize() if value != value.to_integral_value() else value.quantize(Decimal(1))
 
 
-def adds_up(items: tuple[Item, ...], total: Decimal) -> bool:
-    """Whether the lines make the total."""
-    lines = [item.quantity * item.price for item in items if item.quantity is not None and item.price is not None]
-    return len(lines) == len(items) > 0 and is_close(sum(lines, Decimal()), total)
-
-
 def agree(item: Item, **changes: Any) -> Item:
     """The line with some of its values changed."""
     return replace(item, **changes)

@@ -24,6 +24,11 @@ _BAD = later(
 _MOST = 90
 
 
+_HAN_NAMES = later(r"[\u4e00-\u9fff]{4,}")
+_NOT_LETTERS = later(r"[\W\d_]")
+_CLAUSE_PARTS = later(r":\s|：|\bfrom\s(?=[A-Z])|(?<=[a-z])\.\s(?=[A-Z][a-z]+ [A-Z])")
+
+
 @lru_cache(maxsize=1)
 def _legal() -> re.Pattern[str]:
     latin = sorted(
@@ -81,12 +86,12 @@ def _with_legal_form(part: str) -> str | None:
     name = re.sub(
         r"^(?:from|for|of|at|by|to|buyer|seller|company|firma|messrs\.?|m/s)\s*[:.]?\s+", "", name, flags=re.IGNORECASE
     )
-    name = re.split(r":\s|：|\bfrom\s(?=[A-Z])|(?<=[a-z])\.\s(?=[A-Z][a-z]+ [A-Z])", name)[-1].strip()
+    name = _CLAUSE_PARTS.split(name)[-1].strip()
     is_sentence = bool(_BAD.search(name)) or len(name) > _MOST or len(name.split()) > 10
     rest = _legal().sub("", name).strip(' .,&()-"')
     if name[:1].islower() and not rest[:1].isupper():
         return None
-    return None if is_sentence or len(re.sub(r"[\W\d_]", "", rest)) < 2 else name
+    return None if is_sentence or len(_NOT_LETTERS.sub("", rest)) < 2 else name
 
 
 def company_without_form(lines: list[str], own: Own) -> str | None:
@@ -130,7 +135,7 @@ def is_own_company(name: str, own: Own) -> bool:
     words = _key_words(name)
     for company in own.companies:
         mine = _key_words(company)
-        han = re.findall(r"[\u4e00-\u9fff]{4,}", company)
+        han = _HAN_NAMES.findall(company)
         if any(each in name or (len(name) >= 4 and name.strip() in each) for each in han):
             return True
         if words and len(words & mine) >= max(1, min(2, len(words))) and len(words & mine) >= len(words) * 0.6:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from argosy.reading.documents import Document
@@ -12,6 +12,7 @@ from argosy.reading.model import Item, Kind
 from argosy.reading.patterns import later
 from argosy.reading.trade.aligned import typed_tables
 from argosy.reading.trade.claims import affected
+from argosy.reading.trade.doubts import Stated
 from argosy.reading.trade.labelled import form_items
 from argosy.reading.trade.letter import Letter
 from argosy.reading.trade.lines import items_in
@@ -36,6 +37,7 @@ class Goods:
     items: tuple[Item, ...] = ()
     total: Decimal | None = None
     currency: str | None = None
+    stated: Stated = field(default_factory=Stated)
 
 
 def listings_of(letter: Letter, *, is_claim: bool = False) -> list[Listing]:
@@ -85,7 +87,11 @@ def goods_of(letter: Letter, kind: Kind, currency: str | None, listings: list[Li
         items = tuple(item for listing in listings for item in listing.items)[:_MOST_ITEMS]
         total = next((listing.total for listing in listings if listing.total is not None), None)
         money = next((listing.currency for listing in listings if listing.currency), None) or currency
-        return Goods(tuple(_settled(item, kind, money) for item in items), total, money)
+        stated = Stated(
+            tuple(each for listing in listings for each in listing.stated.amounts),
+            tuple(each for listing in listings for each in listing.stated.charges),
+        )
+        return Goods(tuple(_settled(item, kind, money) for item in items), total, money, stated)
     return Goods(tuple(_settled(item, kind, currency) for item in _spoken(letter, kind, currency)[:_MOST_ITEMS]))
 
 

@@ -229,13 +229,18 @@ _TIER_LEAD = later(
 )
 
 
+_LONGEST_TIER = 60
+
+
 def _tier_column(place: int, high: str, low: str) -> Tier | None:
     """A heading that is a quantity ("500-999 pcs"), alone or beside the word price ("USD/pc 500+")."""
     text = plain(low)
     if not _DIGIT.search(text):
         return None
-    bare = _TIER_LEAD.sub("", text).rstrip(")")
-    bounds = tier_of(text) or (tier_of(bare) if bare != text else None)
+    bounds = tier_of(text)
+    if bounds is None and len(text) < _LONGEST_TIER:
+        bare = _TIER_LEAD.sub("", text).rstrip(")")
+        bounds = tier_of(bare) if bare != text else None
     if (
         not bounds
         or _PER_THOUSAND.search(text)

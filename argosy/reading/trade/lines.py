@@ -46,6 +46,8 @@ _SAME_UNIT = later(
 _NEAR = 30  # letters around a count that say what it counts
 _LONGEST_LINE, _LONGEST_SENTENCE, _MOST_LINES, _MOST_ITEMS = 3_000, 600, 1_500, 300
 _LEADERS = later(r"[.·…_]{4,}|(?:\. ){4,}|…{2,}")
+# Letters and digits in one word, as in the number of a paper.
+_MIXED = later(r"[A-Za-z][-/]?\d|\d[-/][A-Za-z\d]")
 # How to reach the writer: telephone numbers are no quantities.
 _CONTACT = later(
     r"^\W*(?:tel|phone|fax|mob|cell|fono|handy|телефон|тел|電話|电话|手机|전화|هاتف|جوال|whatsapp|wechat)[^\W\d_]*\W{0,4}[+(\d]|[\w.]@[\w-]+\.|https?://|www\.|\(\d{2,4}\)\s?\d{3,5}[ .-]\d{3,4}|\+\d{1,3}[\s(.-]{0,2}\d{2,4}[\s).-]|(?<!\d)\d{3}[.-]\d{3}[.-]\d{4}(?!\d)",
@@ -67,7 +69,7 @@ def items_in(
     for line in lines:
         if len(items) >= _MOST_ITEMS:
             break
-        if not _DIGIT.search(line) or (GREETINGS.match(line) and len(line) < 40) or _CONTACT.search(line):
+        if not _DIGIT.search(line) or (GREETINGS.match(line) and len(line) < 40) or _is_contact(line):
             continue
         code, rest = without_code(line)
         found = coded(list(_of_line(rest, language, currency)), code)
@@ -83,6 +85,13 @@ def items_in(
     )
 
 
+def _is_contact(line: str) -> bool:
+    """Seven digits or an address stand in every way to reach somebody."""
+    return ("@" in line or "://" in line or "www." in line or sum(map(str.isdigit, line)) >= 7) and bool(
+        _CONTACT.search(line)
+    )
+
+
 def _of_line(line: str, language: str | None, currency: str | None) -> Iterator[Item]:
     """A line of a list is one piece; prose is cut into its sentences."""
     tiers = tiers_in(line, language, currency) if len(line) < _LONGEST_SENTENCE else []
@@ -94,12 +103,13 @@ def _of_line(line: str, language: str | None, currency: str | None) -> Iterator[
         if len(found) == 1 or (found and len(SENTENCE.split(line)) <= 1):
             yield from found
             return
-    for sentence in SENTENCE.split(line):
-        yield from _of_sentence(sentence[:_LONGEST_SENTENCE], language, currency, is_list=False)
+    for sentence in (each[:_LONGEST_SENTENCE] for each in SENTENCE.split(line)):
+        yield from tiers_in(sentence, language, currency) or _of_sentence(sentence, language, currency, is_list=False)
 
 
 def _of_sentence(sentence: str, language: str | None, currency: str | None, *, is_list: bool) -> Iterator[Item]:
-    sentence = DOCUMENT.sub(" ", sentence)
+    if _MIXED.search(sentence):
+        sentence = DOCUMENT.sub(" ", sentence)
     if not _DIGIT.search(sentence):
         return
     prices = prices_in(sentence, currency)
@@ -210,6 +220,7 @@ def _item(piece: str, count: Quantity, currency: str | None, sentence: str, lang
         target_price=value if is_wish else None,
         currency=price.currency if price and value is not None else None,
         where="body",
+        price_unit=price.per if price and price.per not in {None, count.unit, "piece"} else None,
     )
 
 

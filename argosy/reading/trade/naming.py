@@ -45,6 +45,9 @@ _PACKING = later(r"\([^()]*\d[^()]*(?:/|\bper\b|\bje\b|\bpor\b|\bpar\b|\beach\b|
 _MOST_WORDS = 14
 
 
+_A_LETTER = later(r"[^\W\d_]")
+
+
 def without_bullet(line: str) -> str:
     """The line without what marks it as one of a list."""
     return _BULLET.sub("", line, count=1)
@@ -117,4 +120,4 @@ def _trimmed(text: str) -> str:
     text = text.strip(" \t,;:.-–—*•|/'、，。；：=~+")
     if text.count("(") != text.count(")"):
         text = text.replace("(", " ").replace(")", " ").strip()
-    return text if re.search(r"[^\W\d_]", text) else ""
+    return text if _A_LETTER.search(text) else ""

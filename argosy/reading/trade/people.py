@@ -40,15 +40,19 @@ _LATIN = frozenset({"en", "de", "fr", "es", "pt", "it", "nl", "pl"})
 _NOBODY = Own()
 
 
+_NAME_PARTS = later(r"\s*[|/,·]\s*|\s{2,}")
+_DISPLAY_PARTS = later(r"\s[|·(–-]\s?|[|(]")
+
+
 def person_of(letter: Letter, other: Address, own_words: str) -> str | None:
     """Who writes, or to whom we write."""
-    display = clean_person(re.split(r"\s[|·(–-]\s?|[|(]", other.name)[0]) or ""
+    display = clean_person(_DISPLAY_PARTS.split(other.name)[0]) or ""
     if "@" in display or _ROLE.search(display) or (letter.is_outgoing and is_own(other.address, letter.own)):
         display = ""
     lines = [line.strip(" *,|") for line in own_words.splitlines() if line.strip(" *,|-")][:8]
     words = {word.lower().strip(".") for word in display.split()}
     lines = [line for line in lines if not _HAN_TITLE.match(line)]
-    signed = [name for line in lines for part in re.split(r"\s*[|/,·]\s*|\s{2,}", line) if (name := clean_person(part))]
+    signed = [name for line in lines for part in _NAME_PARTS.split(line) if (name := clean_person(part))]
     for name in signed:
         if words & {word.lower().strip(".") for word in name.split()} and len(name) > len(display):
             return name

@@ -7,7 +7,7 @@ from __future__ import annotations
 import importlib
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from argosy.reading.patterns import later
@@ -101,6 +101,7 @@ def _library() -> Any:
     return importlib.import_module("phonenumbers")  # loaded only for mails with something like a number
 
 
+@lru_cache(maxsize=2_000)  # people write to us more than once
 def _try(number: str, region: str | None, label: str) -> Phone | None:
     phonenumbers = _library()
     try:

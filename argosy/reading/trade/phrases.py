@@ -29,6 +29,9 @@ _CONDITION = later(rf"(?:^|[\s,;，]){any_of(CONDITIONS)}")
 _MARKS = str.maketrans({"\u2019": "'", "\u00a0": " ", "\u202f": " ", "ё": "е"})
 
 
+_SPACES = later(r"[ \t\r\f\v]+")
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """What is looked for: its parts, one behind the other, and what it speaks for."""
@@ -72,7 +75,7 @@ class Hit:
 
 def folded(text: str) -> str:
     """Lower case and single spaces; line ends stay."""
-    return re.sub(r"[ \t\r\f\v]+", " ", simpler(text.lower().translate(_MARKS)))
+    return _SPACES.sub(" ", simpler(text.lower().translate(_MARKS)))
 
 
 def _parsed(kind: str, weight: str, phrases: str) -> list[Phrase]:

@@ -63,6 +63,8 @@ _PACKED_IN = later(r"(?:\bof|\bà|\bpo|\bpor|\bde|\bdi|\bvon|\bпо|/)\s*$", re.
 _LENGTHS = ("20", "40", "45")  # of containers, in feet
 
 _FRESH = later(r"(?:^|[,;:+&|\-=(]|\s{2}|\b(?:and|und|et|y|e|ve|и|i|en|sowie|or|of|de|qty))\s*$", re.IGNORECASE)
+_SIZE_AFTER = later(r"['\"]?\s*[x*×х]\s*\d|['\"]?\s?/\s?\d")
+_SIZE_BEFORE = later(r"\d\s*(?:[cm]?m|\"|in)?\s*[x*×х]\s*$")
 _ORDINAL = later(r"\d+st", re.IGNORECASE)
 _SURELY_A_FABRIC = 100  # "190T" is how dense it is woven
 _SURELY_A_QUANTITY = 200  # "5,000 kg" beside "25 MT" is wanted, "25 kg" beside it is the bag
@@ -145,13 +147,11 @@ def _quantity(start: int, match: re.Match[str], line: str, language: str | None)
 
 def _is_size(before: str, words: str, after: str, unit: str, value: Decimal) -> bool:
     """Part of the name of the goods: "5 m x 19 mm", "16 oz", "2 kg bag", "94pc set"."""
-    if re.match(r"\s*[x*×х]\s*\d", after) or re.search(r"\d\s*(?:[cm]?m|\"|in)?\s*[x*×х]\s*$", before):
+    if _SIZE_AFTER.match(after) or _SIZE_BEFORE.search(before[-12:]):
         return True
     if _ORDINAL.fullmatch(words) and value in {1, 21, 31}:  # "1st March"
         return True
     if words.endswith("T") and words[:-1].isdecimal() and value >= _SURELY_A_FABRIC:
-        return True
-    if re.match(r"['\"]?\s?[x*×х/]\s?\d", after):
         return True
     if unit in OFTEN_A_SIZE:
         return value < (20 if unit in {"kg", "square_metre"} else 50) or (

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from argosy.reading.documents import Table
 from argosy.reading.model import Item
 from argosy.reading.patterns import later
 from argosy.reading.trade.arithmetic import agree, is_close, settle
+from argosy.reading.trade.doubts import Stated
 from argosy.reading.trade.grid import Grid, grid_of
 from argosy.reading.trade.numbers import plain
 from argosy.reading.trade.prices import currency_in, prices_in
@@ -22,6 +23,9 @@ from argosy.reading.vocabulary.words import CANCELLED, PART, SUM, TOTAL, has_any
 _WORD = later(r"[^\W\d_]{2}")
 
 
+_DIGITS_OF_CODE = later(r"\d{4}[\d. ]*")
+
+
 @dataclass(frozen=True, slots=True)
 class Listing:
     """What one table lists, with the total that it states."""
@@ -29,6 +33,7 @@ class Listing:
     items: tuple[Item, ...]
     total: Decimal | None
     currency: str | None
+    stated: Stated = field(default_factory=Stated)
 
 
 def listing_of(table: Table, where: str, language: str | None, *, is_claim: bool = False) -> Listing | None:
@@ -40,17 +45,22 @@ def listing_of(table: Table, where: str, language: str | None, *, is_claim: bool
     currency = _currency(grid, language)
     items: list[Item] = []
     amounts: list[Decimal] = []
+    beside: list[Decimal | None] = []
+    charges: list[Decimal] = []
     total: Decimal | None = None
     last_row = -1
     for place, row in enumerate(table.rows[grid.first_row :], grid.first_row):
         if _is_total(row):
-            total = _later_total(total, row)
+            new = _later_total(total, row)
+            charges.extend(_charged(row) if new == total else ())
+            total = new
             continue
         found = list(
             _items(grid, row, _place(grid, where, place), language=language, currency=currency, is_claim=is_claim)
         )
         if found:
             items.extend(found)
+            beside.extend(figure(grid.cell(row, "amount")) if len(found) == 1 else None for _ in found)
             amounts.append(figure(grid.cell(row, "amount")) or Decimal())
             last_row = place
         elif items and total is None and _is_sum(grid, row, amounts):
@@ -59,7 +69,7 @@ def listing_of(table: Table, where: str, language: str | None, *, is_claim: bool
             items[-1] = _longer(items[-1], grid, row)
     if not items:
         return None
-    return Listing(tuple(items), total, currency)
+    return Listing(tuple(items), total, currency, Stated(tuple(beside), tuple(charges)))
 
 
 def _put_fitting_quantity_first(grid: Grid) -> None:
@@ -118,6 +128,11 @@ def _later_total(total: Decimal | None, row: tuple[str, ...]) -> Decimal | None:
     return total if value is None or (total is not None and value < total) else value
 
 
+def _charged(row: tuple[str, ...]) -> list[Decimal]:
+    value = _last_figure(row)
+    return [value] if value is not None else []
+
+
 def _last_figure(row: tuple[str, ...]) -> Decimal | None:
     figures = [value for cell in row if not _is_text(cell) and (value := figure(cell)) is not None]
     if not figures:
@@ -161,6 +176,7 @@ def _items(
         price=price,
         target_price=target,
         currency=(price_currency or target_currency) if price is not None or target is not None else None,
+        price_unit=unit_of_price if unit and unit_of_price not in {None, unit, "piece"} else None,
     )
 
 
@@ -189,7 +205,7 @@ def _one_line(text: str) -> str:
 
 
 def _hs(text: str) -> str | None:
-    match = re.search(r"\d{4}[\d. ]*", text)
+    match = _DIGITS_OF_CODE.search(text)
     return match.group().strip(" .") if match else None
 
 

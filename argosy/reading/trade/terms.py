@@ -22,6 +22,9 @@ from argosy.reading.vocabulary.words import has_any
 Source = tuple[str, str]  # where, text
 
 
+_A_DIGIT = later(r"\d")
+
+
 def _label(words: str, *, with_colon: bool) -> re.Pattern[str]:
     mark = (
         r"\s*(?:\([^)]{0,20}\))?\s*[:\t=]\s*"
@@ -105,7 +108,7 @@ def _dated_columns(table: Table) -> Iterator[str]:
     """A column of delivery dates as "heading: first date"."""
     for heads, row in pairwise(table.rows[:6]):
         for head, cell in zip(heads, row, strict=False):
-            if cell != head and re.search(r"\d", cell) and head.strip().lower() in _DELIVERY_HEAD:
+            if cell != head and _A_DIGIT.search(cell) and head.strip().lower() in _DELIVERY_HEAD:
                 yield f"{head}: {cell}"
 
 

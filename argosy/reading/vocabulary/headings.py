@@ -32,6 +32,10 @@ CLAIMED = "defective|damaged|short|shortage|missing|rejected|reject|claim qty|cl
 _SPLIT = re.compile(r"[\s/()\[\]（）:：,，、*]+")
 
 
+_OPENERS = re.compile(r"[/(（:：,，]")
+_IN_BRACKETS = re.compile(r"[(（\[].*?[)）\]]")
+
+
 def fold(text: str) -> str:
     """Case, width and outer marks do not matter when headings are compared."""
     return " ".join(unicodedata.normalize("NFKC", text).casefold().split()).strip(" :.*|-#_").replace("_", " ")
@@ -62,8 +66,8 @@ def field_of(heading: str) -> str | None:
         return None
     if key in _INDEX:
         return _INDEX[key]
-    bare = fold(re.split(r"[/(（:：,，]", key, maxsplit=1)[0])
-    inside = fold(re.sub(r"[(（\[].*?[)）\]]", " ", key))
+    bare = fold(_OPENERS.split(key, maxsplit=1)[0])
+    inside = fold(_IN_BRACKETS.sub(" ", key))
     for form in (inside, bare):
         if form in _INDEX and len(form) > 1:
             return _INDEX[form]
