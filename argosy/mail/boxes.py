@@ -129,9 +129,11 @@ def views(found: Sequence[Mailbox]) -> list[MailboxView]:
 
 def _attended(found: Sequence[Mailbox]) -> set[UUID]:
     now = timezone.now()
-    held = MailboxLease.objects.filter(mailbox_id__in=[m.pk for m in found], until__gt=now - UNATTENDED)
+    leases = MailboxLease.objects.filter(mailbox_id__in=[m.pk for m in found], is_wanted=True)
+    dropped = {lease.mailbox_id for lease in leases if lease.until is None or lease.until < now - UNATTENDED}
     young = {m.pk for m in found if now - m.bound_at < UNATTENDED or now - m.state_since < UNATTENDED}
-    return set(held.values_list("mailbox_id", flat=True)) | young
+    # sample mailboxes have no server, and nobody is wanted for them
+    return {m.pk for m in found} - dropped | young
 
 
 def _place(folder: Folder) -> tuple[int, str]:

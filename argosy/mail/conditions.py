@@ -74,8 +74,9 @@ CONDITIONS: dict[str, Condition] = {
 NOBODY = Condition(
     _("Nobody brings mail in at the moment"),
     "red",
-    _("The part of Argosy that brings mail in does not run. Mail waits on the server."),
-    _("Tell your operator: the sync process has to be started."),
+    can=_(
+        "The part of Argosy that brings mail in does not run; mail waits on the server. Tell your operator to start it."
+    ),
 )
 WHY_MISSING: dict[str, Any] = {
     "withheld": _("the server lists it and does not hand it over"),
