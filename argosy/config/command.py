@@ -43,6 +43,11 @@ WORDS = {
     "doctor": Word("argosy.config.doctor:main", "Say what is wrong here, each with its cure.", Needs.NOTHING),
     "promises": Word("argosy.config.promises:main", "Say which promises the last test run showed.", Needs.NOTHING),
     "audit": Word("argosy.config.audit:main", "Verify that the audit trail is whole."),
+    "backup": Word("argosy.config.backups:backup", "Back up the database and the sealed files."),
+    "restore": Word(
+        "argosy.config.backups:restore", "Put a backup back; who was erased is erased again.", Needs.NOTHING
+    ),
+    "shutdown": Word("argosy.config.people:shutdown", "Announce the end of the service, thirty days before."),
     "keys": Word("argosy.config.keys:main", "Rotate the keys that seal personal data."),
     "user": Word("argosy.config.people:user", "Make and change people who sign in."),
     "enterprise": Word("argosy.config.people:enterprise", "Make and change enterprises."),

@@ -19,6 +19,7 @@ from argosy.config.today import unread
 from argosy.notifications.actions import telling
 from argosy.platform.access import Actor
 from argosy.platform.counting import count_together
+from argosy.privacy.actions.terms import end_of_service
 
 
 @dataclass(frozen=True)
@@ -71,7 +72,12 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     member = getattr(request, "member", None)
     if member is None:
         offered = SimpleLazyObject(lambda: reverse("look_around") if looking_around.is_offered() else "")
-        return {"rail": [], "rail_below": [], "look_around_url": offered}
+        return {
+            "rail": [],
+            "rail_below": [],
+            "look_around_url": offered,
+            "end_of_service": SimpleLazyObject(end_of_service),
+        }
     # counted together, and where it is shown, not on every part that htmx asks for
     counts: Any = SimpleLazyObject(lambda: _counted(request))
     return {

@@ -7,6 +7,8 @@ import getpass
 import os
 import sys
 from collections.abc import Sequence
+from datetime import date
+from uuid import UUID
 
 import django
 
@@ -35,11 +37,40 @@ def user(arguments: Sequence[str]) -> int:
 
 def enterprise(arguments: Sequence[str]) -> int:
     """List the enterprises of this installation."""
-    parser = argparse.ArgumentParser(prog="argosy enterprise", description="See the enterprises.")
-    parser.add_argument("word", choices=["list"], help="id, name, members")
-    parser.parse_args(arguments)
+    parser = argparse.ArgumentParser(prog="argosy enterprise", description="See and change the enterprises.")
+    words = parser.add_subparsers(dest="word", required=True)
+    words.add_parser("list", help="id, name, members")
+    for word, told in (("trial", "the free trial ends"), ("paid", "the ordered service ends"), ("open", "no end")):
+        term = words.add_parser(word, help=told)
+        term.add_argument("id", type=UUID)
+        if word != "open":
+            term.add_argument("until", type=date.fromisoformat, metavar="YYYY-MM-DD")
+    options = parser.parse_args(arguments)
     django.setup()
-    return _list_enterprises()
+    return _list_enterprises() if options.word == "list" else _set_term(options)
+
+
+def shutdown(arguments: Sequence[str]) -> int:
+    """Announce the end of the service to everybody, or take the announcement back."""
+    parser = argparse.ArgumentParser(prog="argosy shutdown", description="The end of the service.")
+    which = parser.add_mutually_exclusive_group(required=True)
+    which.add_argument("--on", type=date.fromisoformat, metavar="YYYY-MM-DD", help="at least thirty days ahead")
+    which.add_argument("--withdraw", action="store_true", help="the service goes on")
+    options = parser.parse_args(arguments)
+    django.setup()
+    from argosy.platform.errors import BadInput  # noqa: PLC0415 Django must be set up first
+    from argosy.privacy.actions import terms  # noqa: PLC0415
+
+    if options.withdraw:
+        say("The service goes on." if terms.withdraw_shutdown() else "No end was announced.")
+        return os.EX_OK
+    try:
+        terms.announce_shutdown(options.on)
+    except BadInput as problem:
+        complain(str(problem))
+        return REFUSED
+    say(f"Everybody is told that the service ends on {options.on}; then all personal data is deleted.")
+    return os.EX_OK
 
 
 def _add(options: argparse.Namespace) -> int:
@@ -86,6 +117,20 @@ def _list(_options: argparse.Namespace) -> int:
     return os.EX_OK
 
 
+def _set_term(options: argparse.Namespace) -> int:
+    from argosy.platform.models import Tenant  # noqa: PLC0415 Django must be set up first
+    from argosy.platform.tenancy.scope import enterprise_scope  # noqa: PLC0415
+    from argosy.privacy.actions.terms import set_term  # noqa: PLC0415
+
+    if not Tenant.objects.filter(pk=options.id, is_open=True).exists():
+        complain("There is no such enterprise.")
+        return REFUSED
+    with enterprise_scope(options.id):
+        set_term(options.word, getattr(options, "until", None))
+    say("The term is set.")
+    return os.EX_OK
+
+
 def _list_enterprises() -> int:
     from argosy.enterprise.models import Enterprise, Member  # noqa: PLC0415 Django must be set up first
     from argosy.platform.models import Tenant  # noqa: PLC0415
@@ -93,7 +138,8 @@ def _list_enterprises() -> int:
 
     for tenant in Tenant.objects.order_by("id"):
         with enterprise_scope(tenant.pk):
-            name = Enterprise.objects.get(pk=tenant.pk).name
+            found = Enterprise.objects.filter(pk=tenant.pk).first()
+            name = found.name if found else "(erased)"
             say(f"{tenant.pk}\t{name}\t{Member.objects.count()} members\t{'open' if tenant.is_open else 'closed'}")
     return os.EX_OK
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 from pathlib import Path
 from typing import Protocol
 from uuid import UUID
@@ -37,6 +38,9 @@ class Store(Protocol):
 
     def has(self, path: str) -> bool:
         """Is it there?"""
+
+    def delete_all(self, folder: str) -> None:
+        """Forget everything whose path begins with this folder."""
 
 
 class Disk:
@@ -69,6 +73,9 @@ class Disk:
     def has(self, path: str) -> bool:
         return (self.root / path).exists()
 
+    def delete_all(self, folder: str) -> None:
+        shutil.rmtree(self.root / folder, ignore_errors=True)
+
 
 def store() -> Store:
     """The store that this installation uses."""
@@ -100,6 +107,11 @@ def load(name: str) -> bytes:
 def forget(name: str) -> None:
     """Erase what is kept under this name."""
     store().delete(_path(current_enterprise(), name))
+
+
+def forget_all(enterprise: UUID) -> None:
+    """Erase everything of this enterprise."""
+    store().delete_all(str(enterprise))
 
 
 def _path(enterprise: UUID, name: str) -> str:

@@ -99,3 +99,15 @@ class TooShort(BadInput):
     """A period cannot be shorter than what the product or the law needs."""
 
     message = _("This cannot be kept for less than %(days)s days.")
+
+
+class NotItsName(BadInput):
+    """The enterprise is called otherwise."""
+
+    message = _("This is not the name of your enterprise. Type it as it stands in the settings.")
+
+
+class TooSoonToEnd(BadInput):
+    """Everybody is told at least thirty days before the service ends."""
+
+    message = _("The service can end in thirty days at the earliest: everybody has to be told before.")

@@ -7,4 +7,5 @@ from argosy.platform.jobs import Job
 announce = Job("privacy.announce", queue="housekeeping", every="7 6 * * *")
 watch_the_clock = Job("privacy.watch_the_clock", queue="housekeeping", every="37 5 * * *")
 follow_up_recipients = Job("privacy.follow_up_recipients", queue="housekeeping", every="47 5 * * *")
+watch_terms = Job("privacy.watch_terms", queue="housekeeping", every="27 4 * * *")
 keep_periods = Job("privacy.keep_periods", queue="housekeeping", every="47 2 * * *")

@@ -8,13 +8,16 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.apps import apps
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from argosy.accounts.models import User
 from argosy.enterprise.models import Enterprise, Member
 from argosy.platform.personal_data import Purpose
+from argosy.platform.tenancy.models import EnterpriseModel
 from argosy.platform.tenancy.scope import enterprise_scope
+from argosy.privacy import backups
 from argosy.privacy.actions import retention
 from argosy.privacy.actions.consents import FUNCTIONS, PURPOSES
 from argosy.privacy.kinds import GROUNDS, PUBLIC_CASES, REFUSALS, REQUESTS, SHARING_CASES, STATES, WITHOUT_CONSENT
@@ -64,6 +67,7 @@ class RequestLine:
     is_overdue: bool
     refusal: str
     parts: list[tuple[str, int, str, str]]
+    gone_by: datetime | None  # when the last backup expires that still holds what was erased
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +99,7 @@ class PeriodLine:
     days: int
     needs: list[tuple[str, int, bool]]
     rule: KeepingRule | None
+    may_be_longer: bool
 
 
 def agreements(user: User) -> list[Agreement]:
@@ -150,6 +155,7 @@ def line_of(row: DataRequest) -> RequestLine:
         is_open and row.due_at < timezone.now(),
         str(REFUSALS.get(row.refusal, "")),
         parts_in_words(row.receipt or []),
+        backups.gone_by(row.decided_at) if row.receipt and row.decided_at else None,
     )
 
 
@@ -227,6 +233,7 @@ def period_lines() -> list[PeriodLine]:
             longest := max(needs.values()),
             [(str(NEEDS[need]), days, days == longest) for need, days in needs.items()],
             rules.get(label),
+            issubclass(apps.get_model(label), EnterpriseModel),
         )
         for label, needs in retention.periods().items()
     ]

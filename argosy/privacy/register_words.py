@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -20,6 +21,13 @@ MODELS: dict[str, Any] = {
     "audit.AuditEntry": _("Audit entries"),
     "privacy.Agreement": _("Agreements to the policy"),
     "privacy.Consent": _("Consents"),
+    "privacy.DataRequest": _("Requests about personal data"),
+    "privacy.Knock": _("Requests by the public form"),
+    "privacy.Recipient": _("Recipients of personal data"),
+    "privacy.Sharing": _("Transfers of personal data"),
+    "privacy.RecipientNotice": _("Recipients who were told to delete"),
+    "privacy.Disclosure": _("Wishes for somebody's data"),
+    "addresses.InvalidAddress": _("Addresses that fail"),
     "customers.Customer": _("Customers"),
     "customers.Contact": _("People at customers"),
     "customers.TimelineEntry": _("What happened with a customer"),
@@ -39,7 +47,17 @@ MODELS: dict[str, Any] = {
     "automation.Decision": _("Automatic decisions"),
 }
 FIELDS: dict[str, Any] = {
+    "about": _("whose data"),
     "address": _("address"),
+    "answer": _("answer"),
+    "appeal": _("appeal"),
+    "company": _("company"),
+    "contact": _("how to reach them"),
+    "fee": _("fee"),
+    "receipt": _("receipt"),
+    "wants": _("what is wanted"),
+    "weighed": _("reasons for and against"),
+    "who": _("who"),
     "age_group": _("age group"),
     "answer": _("what was done about it"),
     "account": _("account number"),
@@ -89,7 +107,7 @@ FIELDS: dict[str, Any] = {
 
 def model_title(label: str) -> str:
     """The model in the reader's words."""
-    return str(MODELS.get(label, label.rpartition(".")[2]))
+    return str(MODELS.get(label, re.sub(r"(?<=[a-z])(?=[A-Z])", " ", label.rpartition(".")[2])))
 
 
 def field_title(name: str) -> str:

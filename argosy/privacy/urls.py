@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from argosy.privacy.views import centre, outside, policy, requests, sharing
+from argosy.privacy.views import centre, outside, policy, requests, service, sharing
 
 app_name = "privacy"
 urlpatterns = [
@@ -15,6 +15,8 @@ urlpatterns = [
     path("privacy/contact/", policy.contact, name="contact"),
     path("privacy/agree/", policy.agree, name="agree"),
     path("privacy/consents/<uuid:consent>/withdraw/", centre.withdraw, name="withdraw"),
+    path("privacy/service/", service.service, name="service"),
+    path("privacy/service/stay/", service.stay, name="stay"),
     path("privacy/my-data/", requests.my_data, name="my_data"),
     path("privacy/my-data/archive/", requests.my_archive, name="my_archive"),
     path("privacy/ask/", requests.ask, name="ask"),

@@ -17,6 +17,7 @@ SHORT_LIST = {
     "accounts_outboxletter": "letters of the installation; sealed",
     "privacy_agreement": "a person's agreement precedes any enterprise",
     "privacy_knock": "who asks from outside belongs to no enterprise; sealed",
+    "privacy_shutdownnotice": "the end of the service concerns everybody",
     "platform_tenant": "ids that background work walks through",
     "mail_mailboxlease": "processes serve all enterprises; ids and times only",
     "mail_messagesearch": "keyed tokens and ids: isolated by the enterprise's key (DESIGN D4)",

@@ -75,6 +75,15 @@ def rotate(enterprise_id: UUID) -> int:
     return version
 
 
+def destroy(enterprise_id: UUID) -> None:
+    """Empty the keys of this enterprise, inside its scope: whatever they sealed, in backups too, opens never again."""
+    if enterprise_id == INSTALLATION:
+        raise ValueError("the installation's own keys are never destroyed")
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE platform_datakey SET wrapped = NULL WHERE enterprise_id = %s", [enterprise_id])
+    forget(enterprise_id)
+
+
 def forget(enterprise_id: UUID | None = None) -> None:
     """Read the keys again at next use."""
     with _lock:

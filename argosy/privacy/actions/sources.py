@@ -59,12 +59,7 @@ class People:
     def erase(self, subject: Subject) -> list[Part]:
         done = self.plan(subject)
         for user in _users(subject):
-            sign_ins.end_sessions(user)
-            OneTimeCode.objects.filter(user=user).delete()
-            Authenticator.objects.filter(user=user).delete()
-            if user.photo:
-                blobs.forget(user.photo)
-            _empty(user)
+            empty_account(user)
         for member in Member.objects.filter(pk=subject.member):
             member.position, member.state = "", MemberState.LEFT
             member.save(update_fields=["position", "state"])
@@ -198,7 +193,13 @@ def _concerning(subject: Subject) -> models.QuerySet[AuditEntry]:
     return AuditEntry.objects.filter(concerns_id=subject.member)  # type: ignore[no-any-return]
 
 
-def _empty(user: User) -> None:
+def empty_account(user: User) -> None:
+    """Nobody signs in here any more, and nothing says who did; the log of the network stays for its half year."""
+    sign_ins.end_sessions(user)
+    OneTimeCode.objects.filter(user=user).delete()
+    Authenticator.objects.filter(user=user).delete()
+    if user.photo:
+        blobs.forget(user.photo)
     FailedSignIn.objects.filter(email_key=user.email_key).update(email_key=0)
     user.name = NOBODY
     user.email = user.mobile = user.phone = user.fax = user.address = user.age_group = user.photo = ""

@@ -1,0 +1,132 @@
+"""A backup is put back, and who was erased since stays erased: with real processes, a real database and real files."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+pytestmark = [pytest.mark.journey, pytest.mark.timeout(280)]
+MAKE = """
+import django; django.setup()
+from argosy.enterprise.actions.people import NewPerson
+from argosy.enterprise.actions.registration import register
+from argosy.enterprise.actors import actor_of
+from argosy.customers.actions import customers
+from argosy.customers.actions.customers import NewContact
+from argosy.platform import blobs
+from argosy.platform.tenancy.scope import enterprise_scope
+from argosy.privacy.policy import current_version
+address, password = "li.wei@hailan-tools.example", "five tall ships in harbour"
+person = NewPerson("Li Wei", address, "138 1234 5678", password, current_version(), "adult", "en")
+member = register("Ningbo Hailan Tools", person)
+with enterprise_scope(member.enterprise_id):
+    for name in ("anna", "bert"):
+        contact = NewContact(name.title(), f"{name}@{name}.example")
+        customers.add_customer(actor_of(member), name=f"{name} GmbH", country="DE", contacts=[contact])
+    print("BLOB", blobs.keep(b"a sealed file"))
+print("ENTERPRISE", member.enterprise_id)
+"""
+ERASE = """
+import django; django.setup()
+from uuid import UUID
+from argosy.enterprise.actors import actor_of
+from argosy.enterprise.models import Member
+from argosy.platform.tenancy.scope import enterprise_scope
+from argosy.privacy.actions import requests
+from argosy.privacy.models import DataRequest
+from argosy.privacy.subjects import key_of
+e = UUID("{enterprise}")
+with enterprise_scope(e):
+    anna = dict(email="anna@anna.example", name="Anna", key=key_of(e, "anna@anna.example"), knock_id=None)
+    requests.receive(**anna, what="deletion", said="", ground="consent", language="en")
+    row = requests.answer(actor_of(Member.objects.get()), DataRequest.objects.get(), "Done.")
+    from argosy.privacy.queries import line_of
+    print("GONE", line_of(row).gone_by.date())
+"""
+WITH_DATABASE = """
+import os, sys
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "argosy.config.settings")
+from argosy.config.command import _database
+with _database():
+    exec(sys.stdin.read())
+"""
+LOOK = """
+import django; django.setup()
+from uuid import UUID
+from argosy.customers.models import Contact
+from argosy.platform import blobs
+from argosy.platform.tenancy.scope import enterprise_scope
+with enterprise_scope(UUID("{enterprise}")):
+    print("CONTACTS", sorted(one.name for one in Contact.objects.all()))
+    print("FILE", blobs.load("{blob}"))
+"""
+
+
+def argosy(data: Path, *words: str, fails: bool = False) -> str:
+    """Run a word of the command line on this data folder; what it said."""
+    return program(data, [sys.executable, "-m", "argosy", *words], fails=fails)
+
+
+def program(data: Path, command: list[str], code: str = "", *, fails: bool = False) -> str:
+    """Run a program that knows this data folder and no other; what it said."""
+    known = {k: v for k, v in os.environ.items() if not k.startswith(("ARGOSY_", "DATABASE_URL", "DJANGO"))}
+    known |= {"ARGOSY_DATA": str(data), "PYTHONPATH": str(ROOT), "ARGOSY_MIN_FREE_MB": "0"}
+    done = subprocess.run(command, input=code, env=known, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode != 0) == fails, done.stdout + done.stderr
+    return done.stdout + done.stderr
+
+
+def told(word: str, text: str) -> str:
+    return re.search(rf"^{word} (.+)$", text, re.MULTILINE)[1]
+
+
+@pytest.fixture
+def folders(tmp_path_factory):
+    place = tmp_path_factory.mktemp("backups")
+    place.chmod(0o755)
+    for parent in place.parents[:3]:
+        if parent != Path("/tmp") and os.geteuid() == 0:
+            parent.chmod(parent.stat().st_mode | 0o011)
+    return place
+
+
+@pytest.mark.promise("S170")
+def test_who_was_erased_after_the_backup_is_erased_again_before_the_doors_open(folders):
+    data, copy, again = folders / "data", folders / "backup", folders / "again"
+    made = run(data, MAKE)
+    enterprise, blob = told("ENTERPRISE", made), told("BLOB", made)
+
+    said = argosy(data, "backup", str(copy))
+    statement = json.loads((copy / "backup.json").read_text())
+    gone = told("GONE", run(data, ERASE.format(enterprise=enterprise)))
+
+    assert statement["expires_at"][:10] == gone
+    assert gone in said
+    assert statement["master_key"] in said
+    assert not (copy / "master.key").exists()
+    assert not (copy / "erasure-ledger.log").exists()
+    again.mkdir(mode=0o711)
+    assert "master key" in argosy(again, "restore", str(copy), "--without-ledger", fails=True)
+    shutil.copy2(data / "master.key", again / "master.key")
+    assert "erasure ledger" in argosy(again, "restore", str(copy), fails=True)
+    assert not (again / "postgres").exists()
+
+    argosy(again, "restore", str(copy), "--ledger", str(data / "erasure-ledger.log"))
+
+    found = run(again, LOOK.format(enterprise=enterprise, blob=blob))
+    assert told("CONTACTS", found) == "['Bert']"
+    assert told("FILE", found) == "b'a sealed file'"
+    assert "holds a database already" in argosy(again, "restore", str(copy), fails=True)
+
+
+def run(data: Path, script: str) -> str:
+    """Run this with the database of the data folder, started for as long as it takes."""
+    return program(data, [sys.executable, "-c", WITH_DATABASE], script)
