@@ -12,6 +12,7 @@ urlpatterns = [
     path("privacy/policy/", policy.read, name="policy"),
     path("privacy/policy/<str:version>/", policy.read, name="policy_version"),
     path("privacy/register/", policy.what_is_kept, name="register"),
+    path("privacy/third-parties/", policy.third_party_parts, name="third_parties"),
     path("privacy/contact/", policy.contact, name="contact"),
     path("privacy/agree/", policy.agree, name="agree"),
     path("privacy/consents/<uuid:consent>/withdraw/", centre.withdraw, name="withdraw"),

@@ -25,6 +25,7 @@ PUBLIC = {
     "privacy:policy",
     "privacy:policy_version",
     "privacy:register",
+    "privacy:third_parties",
     "look_around",
     "set_language",
 }

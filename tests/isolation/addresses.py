@@ -25,6 +25,7 @@ PUBLIC = {
     "privacy:knock_go_on": "the same",
     "privacy:knock_archive": "the same",
     "privacy:recipient_answer": "opened by a signed word in a letter to a recipient",
+    "privacy:third_parties": "which parts are in use is said to everybody",
     "privacy:contact": "whom to ask is said to everybody",
     "privacy:register": "what is kept about whom is said to everybody",
     "privacy:policy": "read before one agrees to it",

@@ -13,7 +13,7 @@ from argosy.accounts.entrance import where_to
 from argosy.accounts.models import User
 from argosy.platform.http.forms import shown_on
 from argosy.platform.http.request import Request, public
-from argosy.privacy import pages, policy, register
+from argosy.privacy import pages, policy, register, third_parties
 from argosy.privacy.actions import agreements
 from argosy.privacy.kinds import CHANGES
 from argosy.privacy.middleware import before_agreement
@@ -50,6 +50,12 @@ def what_is_kept(request: HttpRequest) -> HttpResponse:
     """The purposes with their bases, and every personal field with what it is for and how long it stays."""
     page = {"lines": register.lines(), "purposes": register.purposes()}
     return render(request, "privacy/register.html", page)
+
+
+@public
+def third_party_parts(request: HttpRequest) -> HttpResponse:
+    """Every third-party part in use, and the data that it touches."""
+    return render(request, "privacy/third_parties.html", {"parts": third_parties.parts()})
 
 
 @public
