@@ -49,7 +49,6 @@ MODELS: dict[str, Any] = {
 FIELDS: dict[str, Any] = {
     "about": _("whose data"),
     "address": _("address"),
-    "answer": _("answer"),
     "appeal": _("appeal"),
     "company": _("company"),
     "contact": _("how to reach them"),
@@ -102,6 +101,24 @@ FIELDS: dict[str, Any] = {
     "username": _("user name at the server"),
     "values": _("what the notice says"),
     "words": _("words"),
+    "version": _("version"),
+    "language": _("language"),
+    "at": _("when"),
+    "seen_at": _("last used"),
+    "bound_at": _("bound"),
+    "made_at": _("made"),
+    "joined_at": _("joined"),
+    "created_at": _("made"),
+    "kind": _("kind"),
+    "state": _("state"),
+    "verified_at": _("asked"),
+    "given_at": _("given"),
+    "withdrawn_at": _("withdrawn"),
+    "function": _("function"),
+    "word": _("what happened"),
+    "via": _("by which way"),
+    "time_zone": _("time zone"),
+    "direction": _("direction"),
 }
 
 
