@@ -135,3 +135,13 @@ def test_a_small_zip_that_hides_gigabytes_is_refused() -> None:
         archive.writestr("xl/workbook.xml", b"0" * 61_000_000)
 
     assert opened(stream.getvalue()).error == "is too large"
+
+
+def test_two_cells_at_the_far_ends_of_a_sheet_take_no_memory() -> None:
+    book = openpyxl.Workbook()
+    book.active["A1"] = "Item"
+    book.active["XFD1048576"] = 1
+    stream = io.BytesIO()
+    book.save(stream)
+
+    assert opened(stream.getvalue()).error == "is too large"

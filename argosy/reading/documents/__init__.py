@@ -32,6 +32,8 @@ def extract(attachment: Attachment) -> Document:
         text, tables = _read(attachment.content, kind, attachment.name)
     except pdf.LockedError:
         return Document(name=attachment.name, error="is encrypted")
+    except spreadsheet.TooWideError:
+        return Document(name=attachment.name, error="is too large")
     except pdf.OnlyPicturesError:
         return Document(name=attachment.name, error="holds only pictures")
     except Exception as error:  # noqa: BLE001 — every library fails in its own way on a broken file

@@ -5,19 +5,56 @@ from __future__ import annotations
 import datetime as dt
 import importlib
 import io
+import re
+import zipfile
+from array import array
 from typing import Any
 
 from argosy.reading.documents.limits import MOST_CELL_LENGTH, MOST_COLUMNS, MOST_ROWS, MOST_SHEETS
 from argosy.reading.documents.model import Table
 
+# The library keeps every cell between the first and the last one: two cells far apart would take gigabytes.
+_MOST_CELLS = 20_000_000
+_ROW = re.compile(rb'<(?:\w+:)?row [^>]{0,200}?\br="(\d{1,7})"')
+_FAR_CELL = re.compile(rb' r="([A-Z]{2,3})\d')
+_FEW_COLUMNS = 26  # those of one letter
+
+
+class TooWideError(ValueError):
+    """The cells of a sheet lie too far apart."""
+
 
 def sheets_of(content: bytes) -> tuple[Table, ...]:
     """The sheets that are shown and not empty."""
+    _refuse_endless(content)
     calamine = importlib.import_module("python_calamine")  # loaded only for mails that carry a spreadsheet
     book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
     shown = [meta.name for meta in book.sheets_metadata if meta.visible == calamine.SheetVisibleEnum.Visible]
     tables = (_table(book.get_sheet_by_name(name), name) for name in shown[:MOST_SHEETS])
     return tuple(table for table in tables if table.rows)
+
+
+def _refuse_endless(content: bytes) -> None:
+    if not zipfile.is_zipfile(io.BytesIO(content)):
+        return
+    with zipfile.ZipFile(io.BytesIO(content)) as parts:
+        for name in parts.namelist():
+            if name.startswith("xl/worksheets/") and name.endswith(".xml") and _extent(parts.read(name)) > _MOST_CELLS:
+                raise TooWideError(name)
+
+
+def _extent(sheet: bytes) -> int:
+    """How many cells a rectangle around all of them has."""
+    rows = array("L", (int(each[1]) for each in _ROW.finditer(sheet))) or array("L", [1])
+    last_column = max((_column(each[1]) for each in _FAR_CELL.finditer(sheet)), default=_FEW_COLUMNS)
+    return (max(rows) - min(rows) + 1) * last_column
+
+
+def _column(letters: bytes) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - 64
+    return number
 
 
 def _table(sheet: Any, name: str) -> Table:
