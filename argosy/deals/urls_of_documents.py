@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from argosy.deals.views import document_files, document_pages, document_settings, documents
+from argosy.deals.views import document_files, document_pages, document_settings, document_sharing, documents
 
 app_name = "documents"
 urlpatterns = [
@@ -26,5 +26,11 @@ urlpatterns = [
     path("<uuid:document_id>/settle/", documents.settle_document, name="settle_document"),
     path("<uuid:document_id>/pdf/", document_files.pdf, name="pdf"),
     path("<uuid:document_id>/preview/", document_files.preview, name="preview"),
+    path("<uuid:document_id>/check/", document_sharing.check_document, name="check_document"),
+    path("<uuid:document_id>/share/", document_sharing.share_document, name="share_document"),
+    path("<uuid:document_id>/mail/", document_sharing.mail_document, name="mail_document"),
+    path("<uuid:document_id>/ubl/", document_sharing.ubl, name="ubl"),
+    path("shared/<str:share>/", document_sharing.shared, name="shared"),
+    path("shared/<str:share>/pdf/", document_sharing.shared_pdf, name="shared_pdf"),
     path("<uuid:document_id>/xlsx/", document_files.xlsx, name="xlsx"),
 ]

@@ -43,6 +43,7 @@ MODELS: dict[str, Any] = {
     "deals.Opportunity": _("Opportunities"),
     "deals.Document": _("Trade documents"),
     "deals.DocumentVersion": _("Trade documents as they were issued"),
+    "deals.ShareView": _("Looks at documents by a link"),
     "deals.BankAccount": _("Bank accounts of the enterprise"),
     "automation.Decision": _("Automatic decisions"),
 }

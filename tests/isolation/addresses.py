@@ -17,6 +17,8 @@ PUBLIC = {
     "accounts:sign_out": "leaving twice does no harm",
     "accounts:forgotten": "who has forgotten the password cannot sign in",
     "accounts:new_password": "opened by the secret in a letter",
+    "documents:shared": "a buyer opens it by the secret in a link that ends",
+    "documents:shared_pdf": "the same, as PDF",
     "enterprise:register": "who registers has no account yet",
     "enterprise:join": "opened by the secret in an invitation",
     "look_around": "a sample enterprise of the visitor's own, where the operator offers it",

@@ -25,6 +25,7 @@ from argosy.customers.actions import customers, timeline
 from argosy.customers.actions.customers import NewContact
 from argosy.customers.models import Contact, Customer
 from argosy.deals.actions import documents, letterheads
+from argosy.deals.actions import sharing as links_to_documents
 from argosy.deals.models import Document, Opportunity
 from argosy.enterprise import switches
 from argosy.enterprise.actions import departments, invitations, roles
@@ -143,6 +144,7 @@ def belongings(company: Company) -> Belongings:
             "product_id": product.pk,
             "role_id": role.pk,
             "secret": codes.new_link(company.bob.user, passwords.RESET),
+            "share": links_to_documents.share_document(bob, document, 7).token,
             "sign_in": sign_in.pk,
             "thread_id": message.thread_id,
             "token": invited.link.rstrip("/").rpartition("/")[2],
@@ -175,7 +177,9 @@ def _product(actor: Actor, customer: Customer) -> tuple[Product, ProductPicture,
 def _document(master: Actor, seller: Actor, deal: Opportunity) -> Document:
     letterheads.set_picture(master, "logo", PIXEL)
     letterheads.keep_bank(master, None, label=f"Bank {OURS}", account="1234")
-    return documents.begin_document(seller, "quotation", deal.customer, opportunity=deal)
+    made = documents.begin_document(seller, "quotation", deal.customer, opportunity=deal)
+    made.lines.update(price=1)
+    return documents.issue_document(seller, made)
 
 
 def _draft(member: Member, mailbox: Mailbox) -> tuple[Draft, DraftAttachment]:

@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
 
+from babel import Locale
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -56,6 +57,7 @@ def decorated(product: Any) -> Any:
     product.title, *rest = [name for name in names if name] or [product.number]
     product.subtitle = rest[0] if rest and rest[0] != product.title else ""
     product.unit_name = units.name(product.unit)
+    product.unit_short = units.printed(product.unit, "zh" if is_chinese else "en")
     product.origin_name = countries.name(product.origin) if product.origin else ""
     return product
 
@@ -76,11 +78,18 @@ def page(request: Request, product: Any) -> dict[str, Any]:
         "pictures": list(product.pictures.order_by("position")),
         "variants": [decorated(one) for one in variants],
         "volume": carton.volume,
+        "names": _other_names(product),
         "fits": packing.fits(carton),
         "codes": list(codes.select_related("customer").order_by("code")[:50]),
         "may_edit": request.actor.may(Permission.EDIT_CATALOGUE),
         "may_see_costs": request.actor.may(Permission.SEE_COSTS),
     } | prices(request, product)
+
+
+def _other_names(product: Product) -> list[tuple[str, str, str]]:
+    """Names by language, the language in the reader's words."""
+    locale = Locale.parse("zh_Hans" if (get_language() or "").startswith("zh") else "en")
+    return [(code, str(locale.languages.get(code, code)), name) for code, name in product.other_names.items()]
 
 
 def prices(request: Request, product: Product) -> dict[str, Any]:

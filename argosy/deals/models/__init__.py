@@ -17,6 +17,7 @@ from argosy.deals.models.opportunities import (
     OpportunityQuerySet,
     StageChange,
 )
+from argosy.deals.models.sharing import ShareLink, ShareView
 
 __all__ = [
     "OPEN_STAGES",
@@ -32,5 +33,7 @@ __all__ = [
     "Opportunity",
     "OpportunityItem",
     "OpportunityQuerySet",
+    "ShareLink",
+    "ShareView",
     "StageChange",
 ]

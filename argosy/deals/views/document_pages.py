@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from argosy.catalogue.models import Product
 from argosy.catalogue.permissions import Permission as Catalogue
+from argosy.catalogue.queries import price_at, prices_for
 from argosy.deals import document_queries as queries
 from argosy.deals.actions import documents
 from argosy.deals.actions.document_lines import of_product, priced
@@ -23,9 +24,12 @@ from argosy.deals.papers import payment, ports, sums
 from argosy.deals.papers.comparing import changes
 from argosy.deals.papers.laying_out import day_of
 from argosy.deals.papers.reading_lines import line_of
+from argosy.deals.papers.ubl import is_known
 from argosy.deals.papers.wording import EVENTS, METHODS
 from argosy.deals.permissions import Permission
+from argosy.deals.views.document_sharing import links
 from argosy.deals.views.documents import KINDS, decorated, document_of
+from argosy.mail.permissions import Permission as Mail
 from argosy.platform.errors import BadInput
 from argosy.platform.http.request import Request
 from argosy.platform.typing_numbers import typed
@@ -50,24 +54,43 @@ def page(request: Request, document: Document) -> dict[str, Any]:
     banks = list(BankAccount.objects.filter(closed_at__isnull=True).order_by("label"))
     with_costs = request.actor.may(Catalogue.SEE_COSTS)
     may_edit = request.actor.may(Permission.EDIT_DOCUMENTS)
-    return {
-        "document": decorated(document),
-        "form": DocumentForm.of(document, banks),
-        "lines": [_shown(row) for row in document.lines.order_by("position").values(*FIELDS)],
-        "columns": " ".join(f"l_{name}" for name in LINE_COLUMNS if with_costs or not name.startswith("cost")),
-        "spare": range(SPARE_LINES),
-        "payments": [*(_payment(one) for one in terms.get("payment", [])), {"days": ""}],
-        "charges": [*terms.get("charges", []), {}],
-        "methods": [(key, _of_two(key, METHODS)) for key in METHODS],
-        "events": [(key, _of_two(key, EVENTS).replace("{days}", "…")) for key in EVENTS],
-        "chain": [decorated(one) for one in queries.chain(request.actor, document)],
-        "next_kinds": [(key, name) for key, name in KINDS.items() if key != document.kind],
-        "versions": _versions(document),
-        "with_costs": with_costs,
-        "may_edit": may_edit,
-        "is_open": document.is_open and may_edit,
-        "currencies": sorted({"USD", "CNY", "EUR", document.currency}),
-    } | came_to(request, document)
+    return (
+        {
+            "document": decorated(document),
+            "form": DocumentForm.of(document, banks),
+            "lines": _lines(document),
+            "columns": " ".join(f"l_{name}" for name in LINE_COLUMNS if with_costs or not name.startswith("cost")),
+            "spare": range(SPARE_LINES),
+            "payments": [*(_payment(one) for one in terms.get("payment", [])), {"days": ""}],
+            "charges": [*terms.get("charges", []), {}],
+            "methods": [(key, _of_two(key, METHODS)) for key in METHODS],
+            "events": [(key, _of_two(key, EVENTS).replace("{days}", "…")) for key in EVENTS],
+            "chain": [decorated(one) for one in queries.chain(request.actor, document)],
+            "next_kinds": [(key, name) for key, name in KINDS.items() if key != document.kind],
+            "versions": _versions(document),
+            "has_ubl": is_known(document.kind),
+            "may_mail": request.actor.may(Mail.SEND_MAIL),
+            "with_costs": with_costs,
+            "may_edit": may_edit,
+            "is_open": document.is_open and may_edit,
+            "currencies": sorted({"USD", "CNY", "EUR", document.currency}),
+        }
+        | came_to(request, document)
+        | links(document)
+    )
+
+
+def _lines(document: Document) -> list[dict[str, Any]]:
+    """The lines as one types them; where no price holds under this Incoterm, the FOB price is hinted at."""
+    rows = list(document.lines.order_by("position").values(*FIELDS, "listed"))
+    asked = {row["listed"] for row in rows if row["listed"] and row["price"] is None}
+    tiers = prices_for(asked, document.customer_id, document.currency, "FOB") if asked else {}
+    found = []
+    for row in rows:
+        product = row.pop("listed")
+        hint = price_at(tiers[product], row["quantity"]) if product in tiers and row["price"] is None else None
+        found.append(_shown(row) | {"hint": f"FOB {typed(hint)}" if hint is not None else ""})
+    return found
 
 
 def _of_two(key: str, words: dict[str, tuple[str, str]]) -> str:

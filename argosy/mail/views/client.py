@@ -14,7 +14,7 @@ from argosy.mail import lines, queries
 from argosy.mail.actions import flags, mailboxes
 from argosy.mail.conversations import Conversation, conversation, letters
 from argosy.mail.listing import Asked
-from argosy.mail.models import Mailbox, Message
+from argosy.mail.models import Draft, Mailbox, Message
 from argosy.mail.permissions import Permission
 from argosy.platform.http.request import Request, get_visible
 
@@ -53,6 +53,13 @@ def _number(text: str) -> int:
     return int(text) if text.isascii() and text.isdigit() and len(text) < 6 else 0
 
 
+def _uuid(text: str) -> UUID:
+    try:
+        return UUID(text)
+    except ValueError:
+        return UUID(int=0)
+
+
 @require_GET
 def inbox(request: Request) -> HttpResponse:
     """The three panes without a conversation; `part` names the part that htmx wants of it."""
@@ -61,6 +68,8 @@ def inbox(request: Request) -> HttpResponse:
     context = _list(request)
     if request.GET.get("to"):
         context["begin"] = json.dumps({"to": request.GET["to"]})
+    if request.GET.get("draft"):
+        context["opened_draft"] = Draft.objects.visible_to(request.actor).filter(pk=_uuid(request.GET["draft"])).first()
     template = "mail/client.html" + (f"#{part}" if request.htmx and part in {"panes", "rows", "shelf"} else "")
     return render(request, template, context)
 

@@ -1,0 +1,203 @@
+"""Before a document leaves: does it agree with itself, with the documents of its chain, and with the letter of credit?
+
+A bank refuses papers that differ in a letter (UCP 600, articles 14 and 18); a buyer sees what does not add up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from argosy.deals.papers import payment
+from argosy.deals.papers.blocks import place_of
+from argosy.deals.papers.laying_out import PRICED, money, sums_of
+from argosy.deals.papers.sums import HUNDRED, Sums, decimal
+
+Data = dict[str, Any]
+# The seller pays the carriage to a place abroad; insures too.
+TO_THE_PORT_ABROAD = frozenset({"CFR", "CIF", "CPT", "CIP"})
+INSURED = frozenset({"CIF", "CIP"})
+TO_BE_PAID = frozenset({"proforma", "invoice"})
+WITH_MARKS = frozenset({"invoice", "packing_list", "marks", "booking"})
+SAME_IN_CHAIN = ("incoterm", "place", "loading", "discharge", "currency")
+SAME_IN_LINES = ("quantity", "unit", "price", "hs", "origin", "net", "gross", "each")
+WITHOUT_PRICES = frozenset({"packing_list", "marks", "booking"})
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that does not agree; red ones make a bank or a customs office refuse the paper."""
+
+    sentence: str
+    is_red: bool = True
+
+
+def findings(content: Data, chain: Sequence[Data], today: date) -> list[Finding]:
+    """Everything that does not agree, the grave first."""
+    found = [*_with_itself(content, today), *_with_credit(content)]
+    for other in chain:
+        found += _with_other(content, other)
+    return sorted(dict.fromkeys(found), key=lambda one: not one.is_red)
+
+
+def _with_itself(content: Data, today: date) -> Iterator[Finding]:
+    kind, terms = content["kind"], content["terms"]
+    sums = sums_of(content)
+    if not content["lines"]:
+        yield Finding(_("There are no goods on it."))
+    elif kind in PRICED and not sums.is_complete:
+        yield Finding(_("Some lines have no quantity or no price."))
+    if not content["buyer"].get("name"):
+        yield Finding(_("The buyer’s name is missing."))
+    if not content["buyer"].get("address"):
+        yield Finding(_("The buyer’s address is missing."), is_red=False)
+    parts = [payment.Part.of(one) for one in terms.get("payment", [])]
+    if kind in PRICED and parts and not payment.whole(parts):
+        yield Finding(_("The parts of the payment do not make 100 %."))
+    if kind in TO_BE_PAID and not (content.get("bank") or {}).get("account"):
+        yield Finding(_("No bank account says where to pay."))
+    if content.get("valid_until") and content["valid_until"] < today.isoformat() and kind in {"quotation", "proforma"}:
+        yield Finding(_("Its validity has passed."))
+    yield from _terms(content)
+    yield from _packing(content, sums)
+
+
+def _terms(content: Data) -> Iterator[Finding]:
+    incoterm = content["incoterm"]
+    if not incoterm:
+        yield Finding(_("No Incoterm says who pays for which part of the way."), is_red=False)
+    elif not content["place"]:
+        yield Finding(_("The Incoterm needs its named place: %(incoterm)s …") % {"incoterm": incoterm})
+    if incoterm in TO_THE_PORT_ABROAD and not content.get("discharge"):
+        yield Finding(
+            _("Under %(incoterm)s the port of discharge must be named.") % {"incoterm": incoterm}, is_red=False
+        )
+    if incoterm in INSURED and not content["terms"].get("insurance"):
+        yield Finding(_("Under %(incoterm)s you insure: say how.") % {"incoterm": incoterm}, is_red=False)
+
+
+def _packing(content: Data, sums: Sums) -> Iterator[Finding]:
+    kind = content["kind"]
+    if kind in WITH_MARKS and not content["terms"].get("marks"):
+        yield Finding(_("The shipping marks are missing."), is_red=False)
+    if kind in {"packing_list", "booking"} and None in (sums.load.cartons, sums.load.gross, sums.load.volume):
+        yield Finding(_("Cartons, weight or volume of a line are unknown, so the sums are too."))
+    for line in content["lines"]:
+        net, gross = decimal(line.get("net")), decimal(line.get("gross"))
+        if net and gross and net > gross:
+            yield Finding(_("%(item)s: the net weight is more than the gross weight.") % {"item": _called(line)})
+        if kind == "invoice" and not line.get("hs"):
+            yield Finding(_("%(item)s has no HS code.") % {"item": _called(line)}, is_red=False)
+
+
+def _called(line: Data) -> str:
+    return str(line.get("number") or line.get("name") or line.get("name_zh") or "?")
+
+
+def _with_credit(content: Data) -> Iterator[Finding]:
+    credit: Data = content["terms"].get("lc", {})
+    if not credit:
+        return
+    yield from _credit_amount(content, credit)
+    transport = content["terms"].get("transport", {})
+    shipped, latest = transport.get("etd") or transport.get("latest_shipment", ""), credit.get("latest_shipment", "")
+    if shipped and latest and shipped > latest:
+        yield Finding(
+            _("Shipment on %(day)s is after the L/C’s latest date, %(latest)s.") % {"day": shipped, "latest": latest}
+        )
+    if credit.get("expiry") and credit["expiry"] < content["date"]:
+        yield Finding(_("The L/C expired on %(day)s, before the document’s date.") % {"day": credit["expiry"]})
+    if _differ(credit.get("applicant"), content["buyer"].get("name")):
+        yield Finding(
+            _("The buyer is “%(ours)s”, the applicant in the L/C “%(theirs)s”.")
+            % {"ours": content["buyer"].get("name", ""), "theirs": credit["applicant"]}
+        )
+    for name, words in (("loading", _("Port of loading")), ("discharge", _("Port of discharge"))):
+        if _differ(credit.get(name), content.get(name)):
+            values = {"what": words, "ours": place_of(content.get(name, "")), "theirs": place_of(credit[name])}
+            yield Finding(_("%(what)s: “%(ours)s” here, “%(theirs)s” in the L/C.") % values)
+    if content["kind"] in WITH_MARKS and _differ(credit.get("marks"), content["terms"].get("marks")):
+        yield Finding(_("The shipping marks differ from those in the L/C."))
+
+
+def _credit_amount(content: Data, credit: Data) -> Iterator[Finding]:
+    if content["kind"] not in PRICED or not credit.get("amount"):
+        return
+    total, amount = sums_of(content).total, decimal(credit["amount"])
+    most = amount * (HUNDRED + decimal(credit.get("tolerance"))) / HUNDRED
+    if total > most:
+        values = {"total": money(total, content["currency"]), "most": money(most, content["currency"])}
+        yield Finding(_("The total of %(total)s is more than the L/C pays, %(most)s.") % values)
+
+
+def _differ(one: Any, other: Any) -> bool:
+    """Two texts that are both there and do not say the same; blanks and capitals do not count."""
+    plain = ["".join(str(text or "").casefold().split()) for text in (one, other)]
+    return bool(plain[0] and plain[1] and plain[0] != plain[1])
+
+
+def _with_other(content: Data, other: Data) -> Iterator[Finding]:
+    values = {"other": other["number"]}
+    named = {
+        "incoterm": _("Delivery term"), "place": _("Named place"), "loading": _("Port of loading"),
+        "discharge": _("Port of discharge"), "currency": _("Currency"),
+    }  # fmt: skip
+    for name in SAME_IN_CHAIN:
+        if _differ(content.get(name), other.get(name)):
+            more = {"what": named[name], "here": place_of(content[name]), "there": place_of(other[name])}
+            yield Finding(_("%(what)s: “%(here)s” here, “%(there)s” on %(other)s.") % {**values, **more})
+    if _differ(content["buyer"].get("name"), other["buyer"].get("name")):
+        yield Finding(_("The buyer’s name is another on %(other)s.") % values)
+    if _differ(content["terms"].get("marks"), other["terms"].get("marks")):
+        yield Finding(_("The shipping marks are others on %(other)s.") % values)
+    yield from _lines(content, other)
+    both_priced = content["kind"] in PRICED and other["kind"] in PRICED
+    if both_priced and content["currency"] == other["currency"]:
+        mine, theirs = sums_of(content).total, sums_of(other).total
+        if mine != theirs:
+            more = {"here": money(mine, content["currency"]), "there": money(theirs, other["currency"])}
+            yield Finding(_("The total is %(here)s here and %(there)s on %(other)s.") % {**values, **more})
+
+
+def _lines(content: Data, other: Data) -> Iterator[Finding]:
+    named = {
+        "quantity": _("Quantity"), "unit": _("Unit"), "price": _("Price"), "hs": _("HS code"), "origin": _("Origin"),
+        "net": _("Net kg"), "gross": _("Gross kg"), "each": _("Per carton"),
+    }  # fmt: skip
+    mine, theirs = _by_name(content), _by_name(other)
+    is_priced = not ({content["kind"], other["kind"]} & WITHOUT_PRICES)
+    for item in mine.keys() | theirs.keys():
+        if item not in mine or item not in theirs:
+            sentence = _("%(item)s is not on %(other)s.") if item in mine else _("%(item)s stands only on %(other)s.")
+            yield Finding(sentence % {"item": item, "other": other["number"]})
+            continue
+        for name in SAME_IN_LINES:
+            if (name != "price" or is_priced) and _other_value(mine[item].get(name), theirs[item].get(name)):
+                values = {"item": item, "what": named[name], "here": mine[item][name], "there": theirs[item][name]}
+                sentence = _("%(item)s, %(what)s: %(here)s here, %(there)s on %(other)s.")
+                yield Finding(sentence % {**values, "other": other["number"]})
+
+
+def _other_value(one: Any, other: Any) -> bool:
+    if not one or not other:
+        return False
+    first, second = decimal(one), decimal(other)
+    return first != second if first or second else str(one) != str(other)
+
+
+def _by_name(content: Data) -> dict[str, Data]:
+    """The lines by what they are called; the quantities of one that stands twice are added."""
+    found: dict[str, Data] = {}
+    for line in content["lines"]:
+        name = _called(line)
+        if name in found:
+            total: Decimal = decimal(found[name].get("quantity")) + decimal(line.get("quantity"))
+            found[name] = found[name] | {"quantity": str(total)}
+        else:
+            found[name] = line
+    return found

@@ -1,0 +1,122 @@
+"""What does not agree is said in sentences before a document leaves: with itself, its chain, the letter of credit."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from argosy.deals.actions import documents
+from argosy.deals.contents import content_of
+from argosy.deals.papers.checking import findings
+from tests.reading_pages import words
+
+pytestmark = pytest.mark.django_db
+TODAY = date(2026, 3, 2)
+
+
+@pytest.fixture
+def good(quotation):
+    """An invoice that agrees with everything."""
+    content = content_of(quotation) | {"kind": "invoice", "date": "2026-03-02", "valid_until": ""}
+    content["bank"] = {"account": "1234"}
+    content["buyer"] |= {"address": "Elbe 1"}
+    content["terms"] = content["terms"] | {"marks": "VOGT\nHAMBURG"}
+    return content
+
+
+def said(content, *chain) -> str:
+    return " ".join(one.sentence for one in findings(content, chain, TODAY))
+
+
+def changed_line(content, **values):
+    return content | {"lines": [content["lines"][0] | values]}
+
+
+def test_a_good_one_passes(good):
+    assert findings(good, [good | {"kind": "proforma", "number": "PI-1"}], TODAY) == []
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        ({"lines": []}, "There are no goods on it."),
+        ({"bank": {}}, "No bank account says where to pay."),
+        ({"place": ""}, "The Incoterm needs its named place: FOB …"),
+        ({"kind": "quotation", "valid_until": "2026-02-01"}, "Its validity has passed."),
+        ({"incoterm": "CIF", "discharge": "DEHAM"}, "Under CIF you insure: say how."),
+    ],
+)
+def test_what_is_missing_is_said(good, change, sentence):
+    assert sentence in said(good | change)
+
+
+@pytest.mark.parametrize(
+    ("values", "sentence"),
+    [
+        ({"quantity": "480"}, "H-40, Quantity: 480 here, 500 on PI-1."),
+        ({"gross": "16"}, "H-40, Gross kg: 16 here, 15 on PI-1."),
+        ({"hs": "830241"}, "H-40, HS code: 830241 here, 830210 on PI-1."),
+        ({"net": "19"}, "H-40: the net weight is more than the gross weight."),
+        ({"number": "H-41"}, "H-40 stands only on PI-1."),
+    ],
+)
+def test_lines_that_differ_from_the_chain_are_said(good, values, sentence):
+    assert sentence in said(changed_line(good, **values), good | {"kind": "proforma", "number": "PI-1"})
+
+
+def test_names_marks_ports_and_totals_are_compared(good):
+    other = good | {
+        "number": "PI-1",
+        "kind": "proforma",
+        "loading": "CNSHA",
+        "buyer": good["buyer"] | {"name": "Vogt AG"},
+    }
+    other["terms"] = good["terms"] | {"marks": "VOGT BREMEN"}
+    text = said(changed_line(good | {"loading": "CNNGB"}, price="1.3"), other)
+
+    for sentence in (
+        "Port of loading: “Ningbo, China” here, “Shanghai, China” on PI-1.",
+        "The buyer’s name is another on PI-1.",
+        "The shipping marks are others on PI-1.",
+        "The total is 650.00 here and 600.00 on PI-1.",
+    ):
+        assert sentence in text, sentence
+
+
+def test_a_packing_list_is_not_compared_by_price(good):
+    packing = good | {"kind": "packing_list", "number": "PL-1"}
+
+    assert said(packing, changed_line(good, price="9")) == ""
+
+
+def test_the_letter_of_credit_rules(good):
+    credit = {
+        "number": "LC1", "amount": "500", "tolerance": "5", "latest_shipment": "2026-03-01", "expiry": "2026-02-20",
+        "applicant": "Vogt Holding", "loading": "CNSHA", "marks": "VOGT BREMEN",
+    }  # fmt: skip
+    content = good | {"loading": "CNNGB"}
+    content["terms"] = good["terms"] | {"lc": credit, "transport": {"etd": "2026-03-10"}}
+
+    text = said(content)
+
+    for sentence in (
+        "The total of 600.00 is more than the L/C pays, 525.00.",
+        "Shipment on 2026-03-10 is after the L/C’s latest date, 2026-03-01.",
+        "The L/C expired on 2026-02-20, before the document’s date.",
+        "the applicant in the L/C “Vogt Holding”",
+        "“Shanghai, China” in the L/C",
+        "The shipping marks differ from those in the L/C.",
+    ):
+        assert sentence in text, sentence
+
+
+def test_the_page_shows_the_red_list(quotation, seller, browse, company):
+    documents.issue_document(seller, quotation)
+    proforma = documents.continue_as(seller, quotation, "proforma")
+    proforma.lines.update(quantity=450)
+
+    text = words(browse(company.bob).get(f"/documents/{proforma.pk}/check/"))
+
+    assert f"H-40, Quantity: 450 here, 500 on {quotation.number}." in text
+    assert "No bank account says where to pay." in text

@@ -1,0 +1,164 @@
+"""A document goes out as a link that ends, as a letter with the PDF, as XML by the standard."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from argosy.deals.actions import documents, sharing
+from argosy.deals.actions.sharing import NotIssuedYet
+from argosy.deals.contents import content_of
+from argosy.deals.models import ShareLink, ShareView
+from argosy.deals.papers.ubl import as_ubl
+from argosy.mail.models import Draft
+from argosy.notifications.models import Notification
+from argosy.platform import blobs
+from tests.mail_arriving import Letters
+from tests.reading_pages import words
+
+pytestmark = pytest.mark.django_db
+HTMX = {"HTTP_HX_REQUEST": "true"}
+# The sequences of UBL-Quotation-2.3, UBL-Order-2.3 and UBL-Invoice-2.3, as far as we write them.
+ORDER = {
+    "Quotation": "UBLVersionID ID IssueDate Note PricingCurrencyCode LineCountNumeric ValidityPeriod SellerSupplierParty"
+    " BuyerCustomerParty Delivery DeliveryTerms PaymentMeans AllowanceCharge QuotedMonetaryTotal QuotationLine",
+    "Order": "UBLVersionID ID IssueDate Note DocumentCurrencyCode CustomerReference LineCountNumeric ValidityPeriod"
+    " QuotationDocumentReference BuyerCustomerParty SellerSupplierParty Delivery DeliveryTerms PaymentMeans PaymentTerms"
+    " AllowanceCharge PricingExchangeRate AnticipatedMonetaryTotal OrderLine",
+    "Invoice": "UBLVersionID ID IssueDate InvoiceTypeCode Note DocumentCurrencyCode LineCountNumeric BuyerReference"
+    " OrderReference AccountingSupplierParty AccountingCustomerParty Delivery DeliveryTerms PaymentMeans PaymentTerms"
+    " AllowanceCharge PricingExchangeRate LegalMonetaryTotal InvoiceLine",
+}
+
+
+@pytest.fixture
+def issued(quotation, seller):
+    return documents.issue_document(seller, quotation)
+
+
+def link_of(client, document) -> str:
+    page = client.post(f"/documents/{document.pk}/share/", {"days": "7"}, **HTMX).content.decode()
+    return page.split('value="http://testserver')[1].split('"')[0]
+
+
+def test_a_buyer_sees_it_without_signing_in_and_we_see_that_she_looked(issued, browse, company, visitor):
+    client = browse(company.bob)
+    address = link_of(client, issued)
+
+    page = visitor.get(address, HTTP_USER_AGENT="Mozilla/5.0 Firefox/120.0")
+    pdf = visitor.get(address + "pdf/")
+
+    assert "Vogt GmbH" in words(page)
+    assert pdf.content.startswith(b"%PDF")
+    assert [one.is_pdf for one in ShareView.objects.order_by("at")] == [False, True]
+    assert "Firefox" in words(client.get(f"/documents/{issued.pk}/"))
+    assert Notification.objects.filter(kind=sharing.LOOKED_AT).count() == 1
+
+
+def test_a_link_ends_by_itself_and_by_hand(issued, browse, company, visitor, seller):
+    client = browse(company.bob)
+    first, second = link_of(client, issued), link_of(client, issued)
+    newest = ShareLink.objects.order_by("-made_at").first()
+
+    client.post(f"/documents/{issued.pk}/share/", {"end": newest.pk}, **HTMX)
+    ShareLink.objects.exclude(pk=newest.pk).update(expires_at=timezone.now() - timedelta(minutes=1))
+
+    for address in (first, second, second[:-5] + "abcd/", "/documents/shared/nonsense/"):
+        answer = visitor.get(address)
+        assert answer.status_code == 404
+        assert "Ask the sender for a new one" in words(answer)
+    assert not ShareView.objects.exists()
+
+
+def test_a_draft_is_not_shown_to_anybody(quotation, seller):
+    with pytest.raises(NotIssuedYet):
+        sharing.share_document(seller, quotation, 7)
+
+    assert not ShareLink.objects.exists()
+
+
+def test_what_was_shared_stays_what_it_was(issued, browse, company, visitor, seller):
+    address = link_of(browse(company.bob), issued)
+    documents.revise_document(seller, issued)
+    issued.lines.update(name="Another thing")
+
+    from tests.documents.test_set_on_paper import text_of
+
+    text = text_of(visitor.get(address + "pdf/").content)
+    assert "Stainless steel hinge" in text
+    assert "Another thing" not in text
+
+
+def test_a_letter_takes_the_pdf_with_it(issued, browse, company):
+    Letters(company.bob)
+
+    answer = browse(company.bob).post(f"/documents/{issued.pk}/mail/")
+
+    draft = Draft.objects.get()
+    file = draft.attachments.get()
+    assert str(draft.pk) in answer["Location"]
+    assert draft.to == "Anna Vogt <anna@vogt.example>"
+    assert draft.subject == f"Quotation {issued.number}"
+    assert file.name == f"{issued.number}.pdf"
+    assert blobs.load(file.blob).startswith(b"%PDF")
+    assert str(draft.pk) in browse(company.bob).get(answer["Location"]).content.decode()
+
+
+def test_without_a_mailbox_it_is_said(issued, browse, company):
+    answer = browse(company.bob).post(f"/documents/{issued.pk}/mail/")
+
+    assert answer.status_code in {409, 422}
+    assert not Draft.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("kind", "root", "code"),
+    [
+        ("quotation", "Quotation", None),
+        ("proforma", "Invoice", "325"),
+        ("order", "Order", None),
+        ("contract", "Order", None),
+        ("invoice", "Invoice", "380"),
+    ],
+)
+def test_ubl_keeps_to_the_order_of_the_schema(quotation, seller, kind, root, code):
+    quotation.terms = quotation.terms | {
+        "discount": "2",
+        "charges": [{"words": "Freight", "amount": "30"}],
+        "notes": "x",
+    }
+    content = content_of(quotation) | {"kind": kind, "from_number": "QT-1", "reference": "PO 1"}
+    content["rate"] = {"rate": "7.2", "currency": "CNY", "source": "ECB", "date": "2026-03-02"}
+    content["bank"] = {"account": "1234", "swift": "BKCHCNBJ"}
+
+    tree = ET.fromstring(as_ubl(content))
+
+    names = [one.tag.partition("}")[2] for one in tree]
+    wanted = ORDER[root].split()
+    assert tree.tag.endswith(f"{root}-2}}{root}")
+    assert names == sorted(names, key=wanted.index)
+    values = {one.tag.partition("}")[2]: one.text for one in tree.iter()}
+    assert values.get("InvoiceTypeCode") == code
+    assert values["PayableAmount"] == "618.00"
+    assert values["ItemClassificationCode"] == "830210"
+    unit = next(one.get("unitCode") for one in tree.iter() if one.get("unitCode"))
+    assert unit == "H87"
+
+
+def test_our_order_of_elements_is_that_of_the_standards_examples(corpora):
+    for file in ("UBL-Quotation-2.0-Example", "UBL-Order-2.0-Example-International", "UBL-Invoice-2.0-Example"):
+        tree = ET.parse(corpora / "documents" / f"{file}.xml").getroot()
+        ours = ORDER[tree.tag.partition("}")[2]].split()
+        theirs = [name for one in tree if (name := one.tag.partition("}")[2]) in ours]
+
+        assert theirs == sorted(theirs, key=ours.index), file
+
+
+def test_a_packing_list_has_no_ubl(quotation, seller, browse, company):
+    packing = documents.continue_as(seller, quotation, "packing_list")
+
+    assert browse(company.bob).get(f"/documents/{packing.pk}/ubl/").status_code == 404
+    assert browse(company.bob).get(f"/documents/{quotation.pk}/ubl/").content.startswith(b"<?xml")
