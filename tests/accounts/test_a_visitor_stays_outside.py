@@ -14,6 +14,8 @@ PUBLIC = {
     "accounts:sign_out",
     "accounts:forgotten",
     "accounts:new_password",
+    "documents:shared",
+    "documents:shared_pdf",
     "enterprise:register",
     "enterprise:join",
     "privacy:ask_outside",

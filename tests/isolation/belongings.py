@@ -68,9 +68,7 @@ www.luzdomar.example
 
 
 # One pixel.
-PIXEL = base64.b64decode(
-    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
-)
+PIXEL = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGPgj0kGAAFMAM/8J8QvAAAAAElFTkSuQmCC")
 
 
 @dataclass(frozen=True, slots=True)
