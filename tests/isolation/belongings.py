@@ -147,6 +147,8 @@ def belongings(company: Company) -> Belongings:
             "thread_id": message.thread_id,
             "token": invited.link.rstrip("/").rpartition("/")[2],
             "version": current_version(),
+            "where": "archive",
+            "folder_id": letters.inbox.pk,
             "request_id": asked.pk,
             "recipient_id": recipient.pk,
             "disclosure_id": wish.pk,
