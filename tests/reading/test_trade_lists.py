@@ -75,3 +75,16 @@ def test_a_tariff_number_goes_with_the_goods_it_stands_beside():
     [film, net] = items_in("- Film 200 mic, 18,000 kg (HS 3920.10)\n- Shade net, 800 rolls", "en", None)
 
     assert (film.hs_code, net.hs_code) == ("3920.10", None)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "goods"),
+    [
+        ("es", "Quisiéramos el precio de 600 sillas plegables (modelo SP-08) y 90 carpas 3x3 m", [600, 90]),
+        ("en", "Please go ahead with 200 wheelbarrow WB-65 @ $13.80 and 500 shovel S503 at $2.35.", [200, 500]),
+        ("en", "CE and ISO 13485 certificates are a must for all 3 factories", []),
+        ("de", "bitte um Angebot für 200 Stück rund, 150 Stück eckig sowie 50 Untersetzer", [200, 150, 50]),
+    ],
+)
+def test_goods_are_counted_without_a_unit_too(language, sentence, goods):
+    assert [item.quantity for item in items_in(plain(sentence), language, None)] == goods

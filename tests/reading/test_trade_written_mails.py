@@ -16,7 +16,7 @@ from tests.reading.written_mails import OWN, labels, mails, raw
 pytestmark = pytest.mark.pure
 
 OURS = Own(companies=tuple(each["name"] for each in OWN["own"]), domains=tuple(each["domain"] for each in OWN["own"]))
-WRITTEN = [mail for name in ("trade_1", "trade_2", "trade_blind") for mail in mails(name)]
+WRITTEN = [mail for name in ("trade_1", "trade_2", "trade_blind", "trade_last") for mail in mails(name)]
 
 
 @cache
@@ -27,7 +27,7 @@ def readings():
 def test_the_kind_is_right():
     wrong = [(want["file"], want["kind"], got.kind.value) for want, got in readings() if want["kind"] != got.kind]
 
-    assert len(wrong) <= len(WRITTEN) * 0.05, wrong
+    assert len(wrong) <= len(WRITTEN) * 0.03, wrong
 
 
 def test_goods_terms_and_party_are_found():
@@ -42,7 +42,7 @@ def test_goods_terms_and_party_are_found():
         known = tuple(name for name in PARTY if want["party"][name] is not None)
         score_values(party, known, want["party"], asdict(got.party))
 
-    assert goods.f1 >= 0.94, goods.misses
+    assert goods.f1 >= 0.95, goods.misses
     assert terms.f1 >= 0.94, terms.misses
     assert party.f1 >= 0.94, party.misses
 

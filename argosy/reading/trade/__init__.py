@@ -7,12 +7,14 @@ from typing import Protocol
 
 from argosy.reading.documents import Document
 from argosy.reading.model import Evidence, Item, Kind, Mail, Own, Understanding
+from argosy.reading.patterns import later
 from argosy.reading.trade.doubts import doubts_of
 from argosy.reading.trade.goods import goods_of, listings_of
 from argosy.reading.trade.kinds import Verdict, certainly_other, is_unasked, kind_of
 from argosy.reading.trade.letter import Letter
 from argosy.reading.trade.lines import items_in
 from argosy.reading.trade.party import party_of
+from argosy.reading.trade.phrases import folded, sets_condition
 from argosy.reading.trade.references import document_number_of, total_of
 from argosy.reading.trade.risk import risk_of
 from argosy.reading.trade.table_items import Listing
@@ -66,13 +68,33 @@ def understand(
 def _kind(letter: Letter, listings: list[Listing]) -> Verdict:
     items = [item for listing in listings for item in listing.items]
     verdict = _kind_with(letter, items)
-    if verdict.kind is not Kind.OTHER or verdict.reasons or items or letter.is_outgoing:
+    if verdict.kind is not Kind.OTHER or verdict.reasons or is_unasked(letter):
+        return verdict
+    if items:
+        return Verdict(
+            _kind_of_list(letter, items), 0.5, [Evidence(str(items[0].product or items[0].model), items[0].where)]
+        )
+    if letter.is_outgoing:
         return verdict
     spoken = items_in(letter.said, letter.language, None)  # no words tell it: what is asked for may
-    wanted = [item for item in spoken if item.quantity is not None and item.price is None and item.product]
-    if not wanted or len(wanted) < len(spoken) or is_unasked(letter):
+    is_counter = letter.is_answer and sets_condition(folded(letter.said))
+    wanted = [item for item in spoken if item.quantity is not None and (item.price is None or is_counter)]
+    if not wanted or len(wanted) < len(spoken):
         return verdict
     return Verdict(Kind.INQUIRY, 0.5, [Evidence(str(wanted[0].product), wanted[0].where)])
+
+
+_ORDERED = later(  # the word in many languages
+    r"(?i)\b(?:order|p\.?o|bestell\w*|auftrag|commande|pedido|orden|ordine|encomenda|заказ|sipariş|zamówienie)\b"
+    r"|订单|采购|注文|発注|발주"
+)
+
+
+def _kind_of_list(letter: Letter, items: list[Item]) -> Kind:
+    """A list without prices is asked for; one with prices is ordered where somebody says so, else offered."""
+    if all(item.price is None for item in items):
+        return Kind.QUOTATION if letter.is_outgoing else Kind.INQUIRY
+    return Kind.ORDER if _ORDERED.search(f"{letter.subject}\n{letter.text[:2_000]}") else Kind.QUOTATION
 
 
 def _kind_with(letter: Letter, items: list[Item]) -> Verdict:

@@ -14,7 +14,7 @@ from argosy.reading.trade.aligned import typed_tables
 from argosy.reading.trade.claims import affected
 from argosy.reading.trade.doubts import Stated
 from argosy.reading.trade.labelled import form_items
-from argosy.reading.trade.letter import Letter
+from argosy.reading.trade.letter import MOST_TEXT, Letter
 from argosy.reading.trade.lines import items_in
 from argosy.reading.trade.naming import name_before
 from argosy.reading.trade.numbers import plain
@@ -51,7 +51,7 @@ def listings_of(letter: Letter, *, is_claim: bool = False) -> list[Listing]:
     ]
     if attached:
         return _without_repeats(attached)
-    tables = letter.tables or typed_tables(letter.said)
+    tables = letter.tables or typed_tables(letter.reply[:MOST_TEXT])
     return [found for table in tables if (found := listing_of(table, "body", letter.language, is_claim=is_claim))]
 
 

@@ -12,6 +12,7 @@ from argosy.reading.documents import Table
 from argosy.reading.patterns import later
 from argosy.reading.trade.numbers import NUMBER, plain, value_of
 from argosy.reading.vocabulary.headings import field_of, fold
+from argosy.reading.vocabulary.units import unit_of
 
 _LOOK_FOR_HEADING = 40
 _MEANING = frozenset(
@@ -161,12 +162,15 @@ def _build(table: Table, first: int, top: tuple[str, ...], bottom: tuple[str, ..
     if len(tiers) == 1:
         columns.setdefault("price", []).append(tiers.pop().column)
     _by_content(table.rows[first : first + 12], columns)
+    if not tiers and not columns.keys() & {"quantity", "claimed", "counted"}:
+        _find_counts(table.rows[first : first + 12], headings, columns)
     if not (columns.keys() & _GOODS or len(columns) >= 3):
         return None
     return Grid(table, first, columns, headings, sorted(tiers, key=lambda tier: tier.least))
 
 
 _ARTICLE_NUMBER = later(r"(?=\S*\d)[A-Za-z0-9][\w./+-]{2,24}")
+_WHOLE = later(r"\d{1,3}(?:[ .,']\d{3})*|\d+")
 _PROSE = later(r"[^\W\d_]{3,}.*\s.*|[\u3040-\u9fff]{2,}")
 
 
@@ -187,6 +191,23 @@ def _by_content(rows: tuple[tuple[str, ...], ...], columns: dict[str, list[int]]
         cells = [row[place].strip() for row in rows if place < len(row) and row[place].strip()]
         if cells and "model" not in columns and _share(cells, _ARTICLE_NUMBER) and not _are_steps(cells):
             _move(columns, place, "product", "model")
+
+
+def _find_counts(rows: tuple[tuple[str, ...], ...], headings: list[str], columns: dict[str, list[int]]) -> None:
+    """Where no heading says quantity, one that is a unit ("Boxes") does, else the first unknown one over whole numbers."""
+    known = {place for name, places in columns.items() if name != "remark" for place in places}
+    free = [place for place in range(len(headings)) if place not in known and headings[place].strip()]
+    counted = [place for place in free if _are_counts(rows, place)]
+    named = [place for place in counted if unit_of(fold(headings[place]))]
+    unknown = [place for place in counted if field_of(headings[place]) is None]
+    for place in (named or unknown)[:1]:
+        columns["quantity"] = [place]
+
+
+def _are_counts(rows: tuple[tuple[str, ...], ...], place: int) -> bool:
+    cells = [row[place].strip() for row in rows if place < len(row) and row[place].strip()]
+    values = [value_of(plain(cell), is_count=True) for cell in cells if _WHOLE.fullmatch(plain(cell))]
+    return bool(cells) and len(values) * 2 > len(cells) and any(value and value > 1 for value in values)
 
 
 def _share(cells: list[str], pattern: re.Pattern[str]) -> bool:

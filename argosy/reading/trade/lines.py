@@ -5,12 +5,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from argosy.reading.model import Item
 from argosy.reading.patterns import later
 from argosy.reading.trade.choice import wanted_of
+from argosy.reading.trade.counted import nouns_counted
 from argosy.reading.trade.customs import coded, without_code
 from argosy.reading.trade.naming import DOCUMENT, has_bullet, model_in, name_after, name_before, without_bullet
 from argosy.reading.trade.numbers import NUMBER, value_of
@@ -39,7 +40,7 @@ _BARE_LAST = later(rf"(?:[-:–—=,]|\s{{2}}|\bx|×|\*)\s*({NUMBER})\s*\.?$", r
 # "- PE twine, 1 kg - 2500 hanks": whatever a hank is
 _UNKNOWN_UNIT = later(rf"(?:\s[-:–—=]|,|\s{{2}})\s*({NUMBER})\s+[^\W\d_]{{2,14}}\.?\s*$")
 _SAME_UNIT = later(
-    rf"(?:\s(?:and|und|et|y|e|ve|и)\s|,\s|、\s?|和|と)({NUMBER})\s?(k|万|tsd\.?|тыс\.?)?\s+(?=[^\W\d_]{{3,}})(?!{MONTHS})",
+    rf"(?:\s(?:and|und|et|y|e|ve|и|sowie|as well as|ainsi que|así como|nonché|а также|plus)\s|,\s|、\s?|和|と)({NUMBER})\s?(k|万|tsd\.?|тыс\.?)?\s+(?=[^\W\d_]{{3,}})(?!{MONTHS})",
     re.IGNORECASE,
 )
 # What people write stays far below; what a machine writes to wear us out ends here.
@@ -54,7 +55,7 @@ _CONTACT = later(
     re.IGNORECASE,
 )
 _NOT_GOODS = later(
-    r"\b(?:tel|phone|fax|mob|cell|vat|iban|swift|account|invoice date|valid|validity|working days|days|weeks|months|tage|wochen|jours|días|dias|giorni|дней|gün|year|years|since|established|employees|workers|capacity|per month|month|annually|annual|staff|container[s]? (?:arriv|load)|free time|demurrage|deposit|discount|rabatt)\b|\d\s?(?:m2|sqm|square)\b|电话|手机|年产|月产|员工",
+    r"\b(?:tel|phone|fax|mob|cell|vat|iban|swift|account|invoice date|valid|validity|working days|days|weeks|months|tage|wochen|jours|días|dias|giorni|дней|gün|year|years|since|established|employees|workers|capacity|per month|month|annually|annual|staff|container[s]? (?:arriv|load)|free time|demurrage|deposit|discount|rabatt)\b|(?:area|factory|plant|workshop|warehouse|fläche|fabrik|superficie|площад)\D{0,30}\d[\d.,]*\s?(?:m2|sqm|square)|电话|手机|年产|月产|员工",
 )
 
 
@@ -72,7 +73,7 @@ def items_in(
         if not _DIGIT.search(line) or (GREETINGS.match(line) and len(line) < 40) or _is_contact(line):
             continue
         code, rest = without_code(line)
-        found = coded(list(_of_line(rest, language, currency)), code)
+        found = coded(list(_of_line(rest, language, currency, is_claim=is_claim)), code)
         alone.update({code} if code and not found else ())
         items.extend(found)
     if len(alone) == 1:
@@ -92,22 +93,26 @@ def _is_contact(line: str) -> bool:
     )
 
 
-def _of_line(line: str, language: str | None, currency: str | None) -> Iterator[Item]:
+def _of_line(line: str, language: str | None, currency: str | None, *, is_claim: bool) -> Iterator[Item]:
     """A line of a list is one piece; prose is cut into its sentences."""
     tiers = tiers_in(line, language, currency) if len(line) < _LONGEST_SENTENCE else []
     if tiers:
         yield from tiers
         return
     if has_bullet(line) or len(line) < 90:
-        found = list(_of_sentence(line, language, currency, is_list=has_bullet(line)))
+        found = list(_of_sentence(line, language, currency, is_list=has_bullet(line), is_claim=is_claim))
         if len(found) == 1 or (found and len(SENTENCE.split(line)) <= 1):
             yield from found
             return
     for sentence in (each[:_LONGEST_SENTENCE] for each in SENTENCE.split(line)):
-        yield from tiers_in(sentence, language, currency) or _of_sentence(sentence, language, currency, is_list=False)
+        yield from tiers_in(sentence, language, currency) or _of_sentence(
+            sentence, language, currency, is_list=False, is_claim=is_claim
+        )
 
 
-def _of_sentence(sentence: str, language: str | None, currency: str | None, *, is_list: bool) -> Iterator[Item]:
+def _of_sentence(
+    sentence: str, language: str | None, currency: str | None, *, is_list: bool, is_claim: bool = False
+) -> Iterator[Item]:
     if _MIXED.search(sentence):
         sentence = DOCUMENT.sub(" ", sentence)
     if not _DIGIT.search(sentence):
@@ -115,21 +120,30 @@ def _of_sentence(sentence: str, language: str | None, currency: str | None, *, i
     prices = prices_in(sentence, currency)
     if has_any(without_bullet(sentence).lower().strip(), TOTAL, at_start=True):
         return
-    counts = [
-        each
-        for each in quantities_in(sentence, language)
-        if not any(p.start < each.end and each.start < p.end for p in prices)
-    ]
+    counts = _counts_in(sentence, prices, language, is_list=is_list, is_claim=is_claim)
+    for piece, count in _pieces(sentence, counts):
+        if not _NOT_GOODS.search(lowered(piece[max(0, count.start - _NEAR) : count.end + _NEAR])):
+            yield from _item(piece, count, currency, sentence, language)
+
+
+def _counts_in(
+    sentence: str, prices: list[Price], language: str | None, *, is_list: bool, is_claim: bool
+) -> list[Quantity]:
+    """The wanted counts: with a unit, else before a price, after a label, or before a plural."""
+    counts = [each for each in quantities_in(sentence, language) if not _meets(each, prices)]
     if not counts and prices:
         counts = _priced_counts(sentence, prices)
     if not counts:
         bare = _bare(sentence, prices, is_list=is_list)
-        counts = [bare] if bare else []
+        counts = [bare] if bare else nouns_counted(sentence, prices, is_claim=is_claim)
     counts.extend(_inherited(sentence, counts))
-    counts = wanted_of(sentence, sorted(counts, key=lambda each: each.start))
-    for piece, count in _pieces(sentence, counts):
-        if not _NOT_GOODS.search(lowered(piece[max(0, count.start - _NEAR) : count.end + _NEAR])):
-            yield from _item(piece, count, currency, sentence, language)
+    if is_claim:  # "22 lamps and 6 cartons of bulbs": in a claim each number of something counts
+        counts.extend(each for each in nouns_counted(sentence, prices, is_claim=True) if not _meets(each, counts))
+    return wanted_of(sentence, sorted(counts, key=lambda each: each.start))
+
+
+def _meets(one: Quantity, others: Sequence[Quantity | Price]) -> bool:
+    return any(one.start < other.end and other.start < one.end for other in others)
 
 
 def _inherited(sentence: str, counts: list[Quantity]) -> Iterator[Quantity]:
@@ -208,8 +222,7 @@ def _item(piece: str, count: Quantity, currency: str | None, sentence: str, lang
     name = (before_first and name_before(before)) or _choose(before, after)
     price = prices[0] if prices else None
     is_wish = price is not None and has_any(sentence.lower(), TARGET)
-    is_apiece = price is not None and (price.per in {None, count.unit} or count.unit == "piece" or price.value < 1000)
-    value = price.value if price and is_apiece else None
+    value = price.value if price else None
     yield Item(
         product=name or None,
         model=model,

@@ -42,6 +42,7 @@ _CONDITION = later(
 )
 _TRIM = " \t,;:.-–—*•|/\"'()[]、，。；：=~+"
 _PACKING = later(r"\([^()]*\d[^()]*(?:/|\bper\b|\bje\b|\bpor\b|\bpar\b|\beach\b|\bв\b|每)[^()]*\)")
+_ELIDED = later(r"^(?:d|l|dell|all|qu)['\u2019](?=[^\W\d_])", re.IGNORECASE)
 _MOST_WORDS = 14
 
 
@@ -111,7 +112,7 @@ def _after_lead(text: str) -> str:
 
 
 def _trimmed(text: str) -> str:
-    words = " ".join(text.split()).strip(_TRIM).split(" ")
+    words = _ELIDED.sub("", " ".join(text.split()).strip(_TRIM)).split(" ")
     while words and words[0].lower().strip(_TRIM) in EDGE_WORDS:
         words.pop(0)
     while words and words[-1].lower().strip(_TRIM) in EDGE_WORDS:

@@ -180,6 +180,11 @@ def _is_letter(letter: str) -> bool:
     return letter.isalnum() and not "\u3040" <= letter <= "\ud7af" and not "\u0600" <= letter <= "\u06ff"
 
 
+def sets_condition(text: str) -> bool:
+    """Whether a folded text sets any condition."""
+    return bool(_CONDITION.search(text))
+
+
 def is_conditional(text: str, start: int) -> bool:
     """Whether the sentence before this place sets a condition."""
     begin = max(text.rfind(mark, 0, start) for mark in (". ", "! ", "? ", "\n", "。", "！", "？"))

@@ -1,0 +1,58 @@
+"""Goods counted without a unit in a sentence: "the price of 600 folding chairs and 90 tents", "22 lamps are broken"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from argosy.reading.patterns import later
+from argosy.reading.trade.naming import model_in
+from argosy.reading.trade.numbers import NUMBER, value_of
+from argosy.reading.trade.prices import Price
+from argosy.reading.trade.quantities import Quantity
+from argosy.reading.vocabulary.alternatives import lowered
+from argosy.reading.vocabulary.naming import LEADS, MONTHS
+
+# What is counted in other sentences: time, people, money, sizes, papers.
+_OTHER = later(
+    r"(?:days?|weeks?|months?|years?|hours?|minutes?|working|business|calendar|percent|people|persons?|employees|workers|customers|countries|factories|plants|offices|warehouses|stores|shops|brands|suppliers|certificates|times?|copies|originals?|photos?|pictures?|pages?"
+    r"|tagen?|wochen?|monat\w*|jahren?|stunden|uhr|prozent|mitarbeiter\w*|mal|fotos|bilder|seiten|filialen|kunden|jours?|semaines?|mois|ans?|années?|heures?|fois|employés|pays|exemplaires"
+    r"|días?|dias?|semanas?|mes(?:es)?|años?|horas?|veces|empleados|países|fotos|giorni|settimane|mesi|anni|ore|volte|dipendenti|paesi|anos|vezes|дн\w+|недел\w+|месяц\w*|лет|год\w*|час\w*|раз\w*|сотрудник\w*|клиент\w*|фото"
+    r"|gün|hafta|ay|yıl|saat|kişi|çalışan|aylık|günlük|أيام|يوم\w*|أسبوع\w*|شهر\w*|سنة|سنوات|"
+    r"dni|tygodni|miesięcy|lat|godzin|osób|dagen|weken|maanden|jaar|uur|mm|cm|gsm|inch|watt|volt|ltr|ghz|mah"
+    r"|dollars?|euros?|usd|eur|line|lines|items?|positions?|points?|containers?|and|und|et|o|or|oder|to|bis|auf|the|per|pro|de|del|of|from|von|with|mit|con|con|à|a|в|на|по)(?![^\W\d_])"
+)
+_COUNT = later(rf"(?<![\w.,/x*%°#-])({NUMBER})\s+(?=[^\W\d_]{{4,}})(?!{MONTHS})")
+# A standard, a door, a paper: what stands before such a number.
+_NAMED_BEFORE = later(
+    r"(?:(?<![^\W_])(?:iso|en|din|astm|bs|gb|jis|unit|no|nr|suite|room|floor|apt|block|plot|km|box|street|invoice|order|po|container|"
+    r"ref|art|phase|type|grade|class|article|commande|rechnung|pedido|заказ)\.?|№|#)\s*$"
+)
+_FEWEST = 3
+
+
+def nouns_counted(sentence: str, prices: Sequence[Price], *, is_claim: bool) -> list[Quantity]:
+    """Numbers before a plural, where the sentence asks for, orders or complains of something."""
+    low = lowered(sentence)
+    found: list[Quantity] = []
+    for match in _COUNT.finditer(low):
+        value = value_of(match[1], is_count=True)
+        is_money = any(price.start < match.end(1) and match.start(1) < price.end for price in prices)
+        if value is None or value < _FEWEST or value != value.to_integral_value() or is_money or _is_year(match[1]):
+            continue
+        if _NAMED_BEFORE.search(low, max(0, match.start() - 14), match.start()):
+            continue
+        if _OTHER.match(low, match.end()) or not (
+            found or is_claim or _is_told(sentence, low, match.start(), match.end())
+        ):
+            continue
+        found.append(Quantity(value, None, "piece", match.start(1), match.end(1)))
+    return found
+
+
+def _is_year(written: str) -> bool:
+    return len(written) == 4 and written.startswith(("19", "20"))
+
+
+def _is_told(sentence: str, low: str, start: int, end: int) -> bool:
+    """A word that asks or orders stands before, or an article number near behind."""
+    return bool(LEADS.search(low[:start])) or model_in(sentence[end : end + 50])[0] is not None
