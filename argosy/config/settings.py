@@ -84,6 +84,7 @@ INSTALLED_APPS = [
     "argosy.privacy",
     "argosy.addresses",
     "argosy.customers",
+    "argosy.duplicates",
     "argosy.catalogue",
     "argosy.mail",
     "argosy.deals",

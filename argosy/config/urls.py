@@ -15,6 +15,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("live/", views.live, name="live"),
     path("look-around/", looking_around.look_around, name="look_around"),
     path("customers/", include("argosy.customers.urls")),
+    path("duplicates/", include("argosy.duplicates.urls")),
     path("mail/", include("argosy.mail.urls")),
     path("products/", include("argosy.catalogue.urls")),
     path("deals/", include("argosy.deals.urls")),

@@ -26,3 +26,9 @@ class WasErased(Conflict):
         "This person asked to be erased. If the person agreed to be kept again, an administrator lets the address back in"
         " under Privacy, Personal data."
     )
+
+
+class TooManyLooks(Conflict):
+    message = _(
+        "You have asked about %(count)s customers of colleagues within a day. Ask about more tomorrow, or ask your administrator."
+    )

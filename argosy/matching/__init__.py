@@ -8,6 +8,7 @@ from argosy.matching.company import Company, Key, Verdict
 from argosy.matching.domains import private_domain, registrable
 from argosy.matching.free_mail import is_free_mail
 from argosy.matching.keys import keys, name_key, name_tokens
+from argosy.matching.postings import postings
 from argosy.matching.verdict import compare
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "keys",
     "name_key",
     "name_tokens",
+    "postings",
     "private_domain",
     "registrable",
 ]

@@ -11,6 +11,7 @@ from uuid import UUID
 from django.db import models
 
 from argosy import matching
+from argosy.customers.actions import recognising
 from argosy.customers.models import Contact, Customer, CustomerSearch, MatchKey, Stage
 from argosy.platform import search
 from bench.generator.inventing import Buyer, Person, buyer, identity
@@ -55,7 +56,7 @@ def rows(plan: Plan, numbers: Sequence[int]) -> Iterator[models.Model]:
         yield customer
         for place, person in enumerate(made.people):
             yield _contact(plan.enterprise, number, place, person, made.language)
-        for kind, key in _keys(plan.enterprise, made):
+        for kind, key in _keys(made):
             yield MatchKey(customer_id=customer.pk, kind=kind, key=key)
         yield _search_row(customer, made)
 
@@ -97,14 +98,13 @@ def _contact(enterprise: UUID, number: int, place: int, person: Person, language
     )
 
 
-def _keys(enterprise: UUID, made: Buyer) -> set[tuple[str, int]]:
+def _keys(made: Buyer) -> set[tuple[str, int]]:
     """What `customers.actions.recognising.index` would keep."""
     companies = [
         matching.Company(name=made.name, country=made.country, website=made.website, email=p.email, phone=p.phone)
         for p in made.people
     ]
-    found = {key for company in companies for key in matching.keys(company)}
-    return {(key.kind, search.blind(enterprise, f"{key.kind}:{key.value}")) for key in found}
+    return recognising.keys_of(companies)
 
 
 def _search_row(customer: Customer, made: Buyer) -> CustomerSearch:

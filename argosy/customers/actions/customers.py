@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from argosy.audit.record import record, words
 from argosy.customers.actions import duplicates, recognising, timeline
-from argosy.customers.errors import AlreadyThere, BadAddress, NoName, WasErased
+from argosy.customers.errors import BadAddress, NoName, WasErased
 from argosy.customers.events import ContactAdded, CustomerAdded
 from argosy.customers.local_time import zone_of
 from argosy.customers.models import Contact, Customer, EntryKind, Stage
@@ -73,8 +73,7 @@ def add_customer(
     actor.require(Permission.EDIT_CUSTOMERS)
     if not name.strip():
         raise NoName
-    if not is_surely_new:
-        _refuse_twins(actor, name, country, website, contacts)
+    duplicates.refuse_twins(actor, name, country, website, contacts, is_surely_new=is_surely_new)
     customer: Customer = Customer.objects.create(
         number=_next_number(),
         name=name.strip()[:300],
@@ -209,12 +208,6 @@ def _checked(address: str) -> str:
     if address and not (at and local and "." in domain and not any(c.isspace() or c in "<>,;" for c in address)):
         raise BadAddress(address=address)
     return address
-
-
-def _refuse_twins(actor: Actor, name: str, country: str, website: str, contacts: Sequence[NewContact]) -> None:
-    for twin in duplicates.look(actor, name, country, website, contacts):
-        if twin.is_sure:
-            raise AlreadyThere(name=twin.name, evidence=twin.sentence)
 
 
 def _next_number() -> int:

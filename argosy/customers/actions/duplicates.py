@@ -4,19 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from uuid import UUID
 
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
+from argosy.audit.models import AuditEntry
+from argosy.audit.record import looked, words
+from argosy.customers import evidence
 from argosy.customers.actions import recognising
+from argosy.customers.errors import AlreadyThere, TooManyLooks
 from argosy.customers.models import Customer
 from argosy.customers.permissions import Permission
+from argosy.customers.treatment import Policy, Treatment, policy
 from argosy.platform.access import Actor
 
 MOST_SHOWN = 5
+LOOKED = "customer.checked"
+DAY = timedelta(days=1)
+words(customer_checked=gettext_lazy("asked whether a customer is known"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +39,8 @@ class Duplicate:
     follower: str
     since: str
     last_contact: str
+    is_forbidden: bool = False  # the enterprise allows no second record with what both share
+    look: UUID | None = None  # the recorded look at a customer out of reach, by which its owner can be asked
 
     @property
     def sentence(self) -> str:
@@ -40,31 +51,108 @@ class Duplicate:
 def look(
     actor: Actor, name: str, country: str = "", website: str = "", contacts: Sequence[recognising.Person] = ()
 ) -> list[Duplicate]:
-    """The customers that may be this company, most alike first, as far as the actor may know of them."""
+    """The customers that may be this company, most alike first, as far as the actor may know of them.
+
+    Each look at a colleague's customer is written down and shown to that colleague. Raises TooManyLooks.
+    """
     actor.require(Permission.USE_CUSTOMERS)
-    twins = recognising.twins(name, country, website, contacts)[:MOST_SHOWN]
-    visible = set(
-        Customer.objects.visible_to(actor).filter(pk__in=[t.customer.pk for t in twins]).values_list("pk", flat=True)
+    return disclose(actor, twins(name, country, website, contacts))
+
+
+def disclose(actor: Actor, found: Sequence[recognising.Twin]) -> list[Duplicate]:
+    """What the actor may know of these customers: her own in full, of others that they are followed, by whom, since when."""
+    actor.require(Permission.USE_CUSTOMERS)
+    held = policy()
+    shown = list(found[:MOST_SHOWN])
+    seen = Customer.objects.visible_to(actor).filter(pk__in=[twin.customer.pk for twin in shown])
+    visible = set(seen.values_list("pk", flat=True))
+    masked = [twin.customer for twin in shown if twin.customer.pk not in visible]
+    looks = _write_down(actor, masked, held) if masked else {}
+    return [_shown(twin, twin.customer.pk in visible, held, looks.get(twin.customer.pk)) for twin in shown]
+
+
+def twins(
+    name: str, country: str = "", website: str = "", contacts: Sequence[recognising.Person] = ()
+) -> list[recognising.Twin]:
+    """The customers that may be this company by what the enterprise does not ignore."""
+    held = policy()
+    return [
+        twin
+        for twin in recognising.twins(name, country, website, contacts)
+        if not (twin.kinds and held.ignores(twin.kinds))
+    ]
+
+
+def refuse_twins(
+    actor: Actor,
+    name: str,
+    country: str,
+    website: str,
+    contacts: Sequence[recognising.Person],
+    *,
+    is_surely_new: bool,
+) -> None:
+    """Raises AlreadyThere for a company that we surely have, and for what the enterprise forbids to have twice."""
+    held = policy()
+    if is_surely_new and Treatment.FORBID not in held.fields.values():
+        return
+    for twin in twins(name, country, website, contacts):
+        if held.forbids(twin.kinds) or (twin.is_sure and not is_surely_new):
+            is_visible = Customer.objects.visible_to(actor).filter(pk=twin.customer.pk).exists()
+            told = _shown(twin, is_visible, held, None)
+            raise AlreadyThere(name=told.name, evidence=told.sentence)
+
+
+def looks_left(actor: Actor) -> int:
+    """About how many more of the colleagues' customers the actor may ask today."""
+    return max(0, policy().most_masked_a_day - len(_looked_at(actor)))
+
+
+def _looked_at(actor: Actor) -> set[UUID]:
+    rows = AuditEntry.objects.filter(word=LOOKED, member_id=actor.member, at__gt=timezone.now() - DAY)
+    return set(rows.values_list("object_id", flat=True))
+
+
+def _write_down(actor: Actor, masked: Sequence[Customer], held: Policy) -> dict[UUID, UUID]:
+    """Each masked customer with the entry of the trail that tells of the look."""
+    if actor.member is None:
+        return {}
+    known = _looked_at(actor)
+    new = {customer.pk for customer in masked} - known
+    if new and len(known) + len(new) > held.most_masked_a_day:
+        raise TooManyLooks(count=held.most_masked_a_day)
+    for customer in masked:
+        looked(actor, customer, customer.owner_id, LOOKED)
+    rows = AuditEntry.objects.filter(
+        object_id__in=[customer.pk for customer in masked], word=LOOKED, member_id=actor.member
     )
-    return [_shown(twin, visible) for twin in twins]
+    return dict(rows.order_by("at").values_list("object_id", "pk"))
 
 
-def _shown(twin: recognising.Twin, visible: set[UUID]) -> Duplicate:
+def _shown(twin: recognising.Twin, is_visible: bool, held: Policy, look_id: UUID | None) -> Duplicate:
     customer = twin.customer
-    is_visible = customer.pk in visible
     # evidence may quote the other's name or people: out of reach, only the decision is told
-    evidence = twin.evidence if is_visible else (_("the same company by name, domain, mail or phone"),)
+    told = evidence.told(twin.evidence) if is_visible else (_("the same company by name, domain, mail or phone"),)
     since = date_format(timezone.localtime(customer.created_at), "j M Y")
-    follower = _("nobody follows it") if customer.owner is None else _("followed by %(name)s since %(day)s")
     return Duplicate(
         name=customer.name if is_visible else _("This company"),
         customer=customer if is_visible else None,
         is_sure=twin.is_sure,
-        evidence=evidence,
-        follower=follower % {"name": customer.owner, "day": since},
+        evidence=told,
+        follower=_follower(customer, since, tells=held.tells_follower or is_visible),
         since=since,
         last_contact=_last_contact(customer),
+        is_forbidden=held.forbids(twin.kinds),
+        look=look_id,
     )
+
+
+def _follower(customer: Customer, since: str, *, tells: bool) -> str:
+    if customer.owner is None:
+        return _("nobody follows it")
+    if not tells:
+        return _("followed by a colleague since %(day)s") % {"day": since}
+    return _("followed by %(name)s since %(day)s") % {"name": customer.owner, "day": since}
 
 
 def _last_contact(customer: Customer) -> str:

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 from uuid import UUID
 
+from django.db.models import prefetch_related_objects
 from django.utils import timezone
 
 from argosy import matching
+from argosy.customers.likely import Likely, likely
 from argosy.customers.models import Contact, Customer, CustomerSearch, MatchKey
 from argosy.platform import search
 from argosy.platform.tenancy.scope import current_enterprise
 
-# At most so many customers share a key before it says nothing; then they are compared one by one.
-MOST_CANDIDATES, MOST_PEOPLE = 300, 50
-# One of these alone makes it the same company: nobody else has the address or the domain.
-SURE_KINDS = frozenset({"email", "domain"})
+# Of so many that share a way to be reached, the people are opened and compared one by one.
+MOST_OPENED, MOST_PEOPLE = 12, 50
+_WORTH_SAYING = 0.15
+# Who shares one of these is always told of, be it a forwarder's.
+REACHED_BY = frozenset({"email", "domain", "host", "phone", "social"})
+
 
 
 class Person(Protocol):
@@ -38,6 +42,7 @@ class Twin:
     score: float
     is_sure: bool
     evidence: tuple[str, ...]
+    kinds: frozenset[str] = frozenset()  # the kinds of key that both have
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +56,14 @@ class Known:
 def index(customer: Customer) -> None:
     """Bring the customer's keys and search row up to date; in the transaction of the change."""
     contacts = list(customer.contacts.all())
-    wanted = {pair for company in _companies(customer) for pair in _keys(company)}
-    have = set(MatchKey.objects.filter(customer=customer).values_list("kind", "key"))
-    for kind, key in have - wanted:
-        MatchKey.objects.filter(customer=customer, kind=kind, key=key).delete()
-    MatchKey.objects.bulk_create([MatchKey(customer=customer, kind=k, key=h) for k, h in wanted - have])
+    wanted = keys_of(_companies(customer)) | _people_keys(contacts)
+    have = {
+        (kind, key): pk for pk, kind, key in MatchKey.objects.filter(customer=customer).values_list("pk", "kind", "key")
+    }
+    gone = [pk for pair, pk in have.items() if pair not in wanted]
+    if gone:
+        MatchKey.objects.filter(pk__in=gone).delete()
+    MatchKey.objects.bulk_create([MatchKey(customer=customer, kind=k, key=h) for k, h in wanted - have.keys()])
     _index_words(customer, contacts)
 
 
@@ -101,18 +109,26 @@ def twins(name: str, country: str = "", website: str = "", contacts: Sequence[Pe
     """The customers that may be this company, most alike first."""
     people: list[Person | None] = [*contacts] or [None]
     asked = [matching.Company(name=name, country=country, website=website, **_of(p)) for p in people]
-    keys = {key for company in asked for _kind, key in _keys(company)}
-    ids = MatchKey.objects.filter(key__in=keys).values_list("customer", flat=True).distinct()[:MOST_CANDIDATES]
-    found = []
-    for customer in (
-        Customer.objects.kept().filter(pk__in=list(ids)).select_related("owner__user").prefetch_related("contacts")
-    ):
-        best = max(
-            (matching.compare(a, b) for a in asked for b in _companies(customer)), key=lambda verdict: verdict.score
-        )
-        if best.same or best.score >= 0.5:
-            found.append(Twin(customer, best.score, best.same, best.evidence))
-    return sorted(found, key=lambda twin: -twin.score)
+    sharing = {one.customer: one for one in likely({key for company in asked for _kind, key in _keys(company)})}
+    rows = Customer.objects.kept().filter(pk__in=list(sharing)).select_related("owner__user")
+    ranked = sorted(rows, key=lambda row: -sharing[row.pk].weight)
+    # contacts are sealed: only those of whom one was asked are opened
+    reached = [row for row in ranked if sharing[row.pk].by_contact][:MOST_OPENED]
+    prefetch_related_objects(reached, "contacts")
+    opened = {row.pk for row in reached}
+    found = [
+        _compared(sharing[row.pk], row, asked, _companies(row) if row.pk in opened else [_company(row, None)])
+        for row in ranked
+    ]
+    worth = (twin for twin in found if twin.score >= _WORTH_SAYING or twin.kinds & REACHED_BY)
+    return sorted(worth, key=lambda twin: -twin.score)
+
+
+def _compared(
+    sharing: Likely, customer: Customer, asked: Sequence[matching.Company], ours: Sequence[matching.Company]
+) -> Twin:
+    best = max((matching.compare(a, b) for a in asked for b in ours), key=lambda verdict: verdict.score)
+    return Twin(customer, best.score, best.same, best.evidence, frozenset(sharing.kinds))
 
 
 def _companies(customer: Customer) -> list[matching.Company]:
@@ -134,9 +150,29 @@ def _of(person: Person | None) -> dict[str, Any]:
     return {"email": person.email, "phone": person.phone} if person is not None else {}
 
 
+def same(left: Customer, right: Customer) -> Twin:
+    """How much speaks for two customers of ours being one company: the right one as a twin of the left."""
+    best = max((matching.compare(a, b) for a in _companies(left) for b in _companies(right)), key=lambda v: v.score)
+    return Twin(right, best.score, best.same, best.evidence)
+
+
+def _people_keys(contacts: Sequence[Contact]) -> set[tuple[str, int]]:
+    """People by name, in any script: for who remembers a person and not the company."""
+    enterprise = current_enterprise()
+    keys = {matching.name_key(contact.name) for contact in contacts[:MOST_PEOPLE]}
+    return {("person", search.blind(enterprise, f"person:{key}")) for key in keys if key}
+
+
+def keys_of(companies: Iterable[matching.Company]) -> set[tuple[str, int]]:
+    """The kinds and hashes under which a customer is found: its ways to be reached, its names, and parts of names."""
+    return {pair for company in companies for pair in _keys(company)}
+
+
 def _keys(company: matching.Company) -> list[tuple[str, int]]:
     enterprise = current_enterprise()
-    return [(key.kind, search.blind(enterprise, f"{key.kind}:{key.value}")) for key in matching.keys(company)]
+    names = (company.name, *company.names)
+    found = {*matching.keys(company), *(key for name in names for key in matching.postings(name))}
+    return [(key.kind, search.blind(enterprise, f"{key.kind}:{key.value}")) for key in found]
 
 
 def _index_words(customer: Customer, contacts: list[Contact]) -> None:

@@ -1,0 +1,77 @@
+"""Which customers share keys with a company that is asked about, the most telling first (DESIGN D4b).
+
+Keys are compared for equality only, so the index serves under row level security too. A key that thousands share is cut short:
+what is the same company shares a rarer one as well.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from django.db import connection
+
+from argosy.customers.models import MatchKey
+from argosy.platform.tenancy.scope import current_enterprise
+
+# What a shared key of each kind says; several add up.
+TELLS = {
+    "email": 10, "social": 10, "domain": 8, "host": 8, "phone": 7, "name": 6, "phone_end": 4, "person": 3, "pair": 3, "word": 2,
+    "ear": 1.5, "half": 1,
+}  # fmt: skip
+MOST_A_KEY, MOST_LIKELY = 120, 40
+_SHARING = """
+SELECT shared.kind, shared.customer_id
+FROM unnest(%s::bigint[]) AS asked(key)
+CROSS JOIN LATERAL (
+    SELECT kind, customer_id FROM {table} WHERE enterprise_id = %s AND key = asked.key LIMIT %s
+) AS shared
+"""
+
+
+@dataclass(slots=True)
+class Likely:
+    """A customer and the kinds of key that it shares."""
+
+    customer: UUID
+    kinds: set[str] = field(default_factory=set)
+    weight: float = 0.0
+
+    @property
+    def by_contact(self) -> bool:
+        """Is it by a way to reach somebody, not by names alone?"""
+        return bool(self.kinds & {"email", "social", "domain", "host", "phone", "phone_end", "person"})
+
+
+def likely(keys: Iterable[int], most: int = MOST_LIKELY) -> list[Likely]:
+    """The customers that share the most telling keys."""
+    found: dict[UUID, Likely] = {}
+    for kind, customer in _sharing(list(keys)):
+        one = found.setdefault(customer, Likely(customer))
+        one.kinds.add(kind)
+        one.weight += TELLS.get(kind, 1)
+    return sorted(found.values(), key=lambda one: -one.weight)[:most]
+
+
+def sharing_any(keys: Mapping[UUID, Iterable[int]]) -> dict[UUID, set[UUID]]:
+    """For each of several customers, the others that share a key with it."""
+    wanted = defaultdict(set)
+    for customer, own in keys.items():
+        for key in own:
+            wanted[key].add(customer)
+    found: dict[UUID, set[UUID]] = defaultdict(set)
+    for key, customer in MatchKey.objects.filter(key__in=list(wanted)).values_list("key", "customer_id"):
+        for other in wanted[key] - {customer}:
+            found[other].add(customer)
+    return found
+
+
+def _sharing(keys: list[int]) -> list[tuple[str, UUID]]:
+    if not keys:
+        return []
+    with connection.cursor() as cursor:
+        cursor.execute(_SHARING.format(table=MatchKey._meta.db_table), [keys, current_enterprise(), MOST_A_KEY])
+        rows: list[tuple[str, UUID]] = cursor.fetchall()
+    return rows

@@ -1,0 +1,33 @@
+"""What stands of the duplicate check on the customers' pages and among the settings."""
+
+from __future__ import annotations
+
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+
+from argosy.customers.actions.duplicates import Duplicate
+from argosy.duplicates.forms import AskForm
+from argosy.duplicates.permissions import Permission
+from argosy.enterprise import tabs
+from argosy.platform.http.request import Request
+from argosy.platform.slots import offer
+
+tabs.offer("duplicates:rules", _("Duplicates"), Permission.SET_RULES)
+
+
+def ask(request: Request, duplicate: Duplicate) -> SafeString:
+    """Under a masked answer: the button to ask the owner."""
+    if duplicate.look is None:
+        return SafeString("")
+    values = {"duplicate": duplicate, "form": AskForm(auto_id=f"ask_{duplicate.look.hex[-8:]}_%s")}
+    return SafeString(render_to_string("duplicates/ask.html", values, request))
+
+
+def link(request: Request) -> SafeString:
+    """Beside the list of customers: the way to the check."""
+    return SafeString(render_to_string("duplicates/ask.html#link", {}, request))
+
+
+offer("customers.masked", ask)
+offer("customers.list", link)

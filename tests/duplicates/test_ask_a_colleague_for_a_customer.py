@@ -1,0 +1,97 @@
+"""A colleague follows it: one asks her, she answers, and it stands who was first and who wrote last."""
+
+from __future__ import annotations
+
+import pytest
+
+from argosy.audit.models import AuditEntry
+from argosy.customers.actions.duplicates import LOOKED
+from argosy.duplicates.models import OwnerRequest, RequestState
+from argosy.notifications.models import Notification
+from tests.reading_pages import words
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def hers(add, manager):
+    return add("Vogt Geheim GmbH", website="vogt.example", by=manager)
+
+
+@pytest.fixture
+def asked(browse, company, hers):
+    """Bob looked, and asked Morgan to take the customer over."""
+    client = browse(company.bob)
+    client.post("/duplicates/", {"q": "vogt.example"})
+    look = AuditEntry.objects.get(word=LOOKED)
+    client.post(f"/duplicates/looks/{look.pk}/ask/", {"wish": "transfer", "reason": "I met them in Canton"})
+    return OwnerRequest.objects.get()
+
+
+def test_the_owner_is_told_and_sees_who_was_first(asked, browse, company):
+    assert Notification.objects.get(member=company.morgan).kind == "duplicates.asked"
+
+    said = words(browse(company.morgan).get("/duplicates/requests/"))
+
+    assert "Bob would like to take over Vogt Geheim GmbH" in said
+    assert "I met them in Canton" in said
+    assert "First: Morgan" in said
+
+
+def test_the_asker_still_does_not_learn_the_name(asked, browse, company):
+    answer = browse(company.bob).get("/duplicates/requests/")
+
+    assert "I met them in Canton" in words(answer)
+    assert "Geheim" not in answer.content.decode()
+
+
+def test_the_owner_gives_the_customer(asked, hers, browse, company):
+    browse(company.morgan).post(f"/duplicates/requests/{asked.pk}/answer/", {"state": "given", "answer": "Good luck"})
+
+    hers.refresh_from_db()
+    assert hers.owner == company.bob
+    assert Notification.objects.filter(member=company.bob, kind="duplicates.answered").exists()
+    assert "Good luck" in words(browse(company.bob).get("/duplicates/requests/"))
+
+
+def test_the_owner_declines_with_a_sentence(asked, hers, browse, company):
+    client = browse(company.morgan)
+
+    silent = client.post(f"/duplicates/requests/{asked.pk}/answer/", {"state": "declined", "answer": " "})
+    client.post(f"/duplicates/requests/{asked.pk}/answer/", {"state": "declined", "answer": "We are about to sign"})
+
+    asked.refresh_from_db()
+    hers.refresh_from_db()
+    assert silent.status_code == 422
+    assert (asked.state, hers.owner) == (RequestState.DECLINED, company.morgan)
+
+
+def test_the_same_is_not_asked_twice(asked, browse, company):
+    look = AuditEntry.objects.filter(word=LOOKED).first()
+
+    again = browse(company.bob).post(f"/duplicates/looks/{look.pk}/ask/", {"wish": "contact"})
+
+    assert again.status_code == 409
+    assert OwnerRequest.objects.count() == 1
+
+
+def test_a_request_is_withdrawn(asked, browse, company):
+    browse(company.bob).post(f"/duplicates/requests/{asked.pk}/withdraw/")
+
+    asked.refresh_from_db()
+    assert asked.state == RequestState.WITHDRAWN
+
+
+def test_nobody_asks_by_a_look_of_somebody_else(asked, browse, company):
+    look = AuditEntry.objects.filter(word=LOOKED).first()
+
+    assert browse(company.alice).post(f"/duplicates/looks/{look.pk}/ask/", {"wish": "contact"}).status_code == 404
+    assert OwnerRequest.objects.count() == 1
+
+
+def test_the_asker_cannot_answer_herself(asked, hers, browse, company):
+    refused = browse(company.bob).post(f"/duplicates/requests/{asked.pk}/answer/", {"state": "given"})
+
+    hers.refresh_from_db()
+    assert refused.status_code == 404
+    assert hers.owner == company.morgan

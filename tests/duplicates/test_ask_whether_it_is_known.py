@@ -1,0 +1,132 @@
+"""One line, and who is there already: by number, any spelling and script, person, address, phone or site."""
+
+from __future__ import annotations
+
+import pytest
+
+from argosy.audit.models import AuditEntry
+from argosy.customers.actions.duplicates import LOOKED
+from argosy.duplicates.actions import choosing
+from tests.reading_pages import words
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def ask(browse, company):
+    return lambda text, by=None: browse(by or company.bob).post("/duplicates/", {"q": text})
+
+
+@pytest.fixture
+def vogt(add):
+    return add(
+        "Vogt Beschläge GmbH",
+        country="DE",
+        website="https://www.vogt-beschlaege.example",
+        email="anna@vogt-mail.example",
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "VOGT Beschlaege",
+        "Vogt Beschlege",
+        "Beschläge Vogt GmbH & Co. KG",
+        "vogt-beschlaege.example",
+        "http://vogt-beschlaege.example/kontakt",
+        "anna@vogt-mail.example",
+        "Karl@vogt-mail.example",
+        "Anna Vogt",
+        "#1",
+        "1",
+    ],
+)
+def test_a_customer_is_found_by_what_one_has(ask, vogt, text):
+    assert "Vogt Beschläge GmbH" in words(ask(text))
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("宁波海岚五金有限公司", "Ningbo Hailan Hardware Co., Ltd."),
+        ("Sakura Foods Y.K.", "有限会社サクラフーズ"),
+        ("Al Bahr Trading LLC", "شركة البحر للتجارة"),
+        ("ООО Балтремдеталь", "Baltremdetal"),
+        ("Green Food Korea LLC", "유한회사 그린푸드코리아"),
+        ("Kellermann Manufacturing", "Kellerman Mfg."),
+    ],
+)
+def test_a_name_is_found_in_another_writing(ask, add, name, text):
+    add(name)
+
+    assert name in words(ask(text))
+
+
+def test_a_phone_is_found_in_any_format(ask, company, add):
+    from_fair = add("Elbkontor Handels GmbH", country="DE")
+    from_fair.contacts.create(name="Jan", phone="+49 40 5550 1234")
+    from_fair.save()
+    _indexed(from_fair)
+
+    for text in ("040 5550-1234", "0049 40 55501234", "(040) 5550 1234"):
+        assert "Elbkontor" in words(ask(text)), text
+
+
+def _indexed(customer):
+    from argosy.customers.actions import recognising
+
+    recognising.index(customer)
+
+
+def test_what_nobody_has_is_said_to_be_free(ask, vogt):
+    assert "Nobody follows it yet" in words(ask("Zephyr Fans"))
+
+
+@pytest.mark.promise("S53")
+@pytest.mark.promise("S55")
+def test_a_colleagues_customer_is_masked(ask, add, company, manager):
+    hers = add("Vogt Geheim GmbH", country="DE", website="vogt.example", by=manager, days=3)
+
+    answer = ask("vogt.example")
+
+    assert "A customer of a colleague" in words(answer)
+    assert "followed by Morgan since" in words(answer)
+    assert "last contact 3 days ago" in words(answer)
+    assert "Geheim" not in answer.content.decode()
+    assert str(hers.pk) not in answer.content.decode()
+
+
+def test_each_question_about_a_colleagues_customer_is_written_down_for_her(ask, add, company, manager):
+    hers = add("Vogt Geheim GmbH", website="vogt.example", by=manager)
+
+    ask("vogt.example")
+
+    entry = AuditEntry.objects.get(word=LOOKED)
+    assert (entry.member_id, entry.concerns_id, entry.object_id) == (company.bob.pk, company.morgan.pk, hers.pk)
+
+
+def test_who_fishes_is_stopped(ask, add, company, manager, owner):
+    choosing.set_rules(owner, {}, tells_follower=True, most_masked_a_day=5)
+    for number in range(6):
+        add(f"Fischgrund{number:02d} Handel", website=f"fischgrund{number}.example", by=manager)
+
+    answers = [ask(f"fischgrund{number}.example") for number in range(6)]
+
+    assert [answer.status_code for answer in answers] == [200] * 5 + [409]
+    assert "within a day" in words(answers[-1])
+    assert AuditEntry.objects.filter(word=LOOKED).count() == 5
+
+
+def test_the_enterprise_may_hide_who_follows(ask, add, manager, owner):
+    add("Vogt Geheim GmbH", website="vogt.example", by=manager)
+    choosing.set_rules(owner, {}, tells_follower=False, most_masked_a_day=60)
+
+    said = words(ask("vogt.example"))
+
+    assert "followed by a colleague since" in said
+    assert "Morgan" not in said
+
+
+def test_a_trainee_may_not_ask(ask, company, vogt):
+    assert ask("Vogt", by=company.tina).status_code == 403

@@ -1,0 +1,83 @@
+"""At night customers that may be one are found; by day somebody says what they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from argosy.duplicates import jobs
+from argosy.duplicates.models import PairState, SuspectedPair
+from tests.reading_pages import words
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def night(company, scope):
+    return lambda: jobs.look_for_pairs.run(str(company.id))
+
+
+@pytest.fixture
+def pair(add, night):
+    add("Vogt Beschläge GmbH", website="vogt.example", country="DE")
+    add("VOGT Beschlaege", email="anna@vogt.example")
+    add("Torvald Import AB", website="torvald.example")
+    night()
+    return SuspectedPair.objects.get()
+
+
+def test_two_that_may_be_one_are_found_with_the_reasons(pair, browse, company):
+    said = words(browse(company.bob).get("/duplicates/review/"))
+
+    assert "1 pair to look through" in said
+    assert "same domain vogt.example" in said
+    assert "Torvald" not in said
+
+
+def test_a_second_night_finds_nothing_new(pair, night):
+    night()
+
+    assert SuspectedPair.objects.count() == 1
+
+
+def test_different_ones_are_not_shown_again_and_it_can_be_undone(pair, browse, company):
+    client = browse(company.bob)
+
+    client.post(f"/duplicates/review/{pair.pk}/answer/", {"state": "different"})
+    assert "Nothing to look through" in words(client.get("/duplicates/review/"))
+
+    client.post(f"/duplicates/review/{pair.pk}/answer/", {"state": "open"})
+    assert "1 pair to look through" in words(client.get("/duplicates/review/"))
+
+
+def test_later_comes_last(pair, browse, company):
+    browse(company.bob).post(f"/duplicates/review/{pair.pk}/answer/", {"state": "later"})
+
+    pair.refresh_from_db()
+    assert pair.state == PairState.LATER
+    assert "put off" in words(browse(company.bob).get("/duplicates/review/"))
+
+
+def test_of_a_colleagues_customer_no_pair_is_shown(add, night, browse, company, manager):
+    add("Vogt Beschläge GmbH", website="vogt.example")
+    add("VOGT Geheim", website="www.vogt.example", by=manager)
+    night()
+    hidden = SuspectedPair.objects.get()
+
+    assert "Nothing to look through" in words(browse(company.bob).get("/duplicates/review/"))
+    assert browse(company.bob).post(f"/duplicates/review/{hidden.pk}/answer/", {"state": "same"}).status_code == 404
+
+
+def test_a_phone_that_very_many_share_says_nothing(add, night):
+    for number in range(8):
+        customer = add(f"Haus{number:03d} Spedition Kunde", country="DE")
+        customer.contacts.create(name="Lager", phone="+49 40 5550 1234")
+        _index(customer)
+    night()
+
+    assert not SuspectedPair.objects.exists()
+
+
+def _index(customer):
+    from argosy.customers.actions import recognising
+
+    recognising.index(customer)
