@@ -17,7 +17,3 @@ class AlreadyAnswered(Conflict):
 
 class NoAnswer(BadInput):
     message = _("Write a sentence to answer with.")
-
-
-class NotACustomerAnyMore(Conflict):
-    message = _("One of the two is no longer there. The pair was closed.")
