@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -9,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from argosy.enterprise.permissions import Permission
 
 # (address, label, the right that is needed; None: everybody)
-TABS: list[tuple[str, Any, Permission | None]] = [
+TABS: list[tuple[str, Any, StrEnum | None]] = [
     ("enterprise:profile", _("Enterprise"), Permission.MANAGE_MEMBERS),
     ("enterprise:members", _("Members"), Permission.MANAGE_MEMBERS),
     ("enterprise:organisation", _("Organisation"), None),
@@ -21,7 +22,7 @@ TABS: list[tuple[str, Any, Permission | None]] = [
 ]
 
 
-def offer(address: str, label: Any, right: Permission | None) -> None:
+def offer(address: str, label: Any, right: StrEnum | None) -> None:
     """Put one more page at the end of the settings."""
     if all(address != known for known, _label, _right in TABS):
         TABS.append((address, label, right))

@@ -16,6 +16,7 @@ from django.utils import timezone
 from argosy.accounts.actions import codes, passwords
 from argosy.accounts.models import SignIn
 from argosy.addresses.actions import memory
+from argosy.audit.models import AuditEntry
 from argosy.automation import functions
 from argosy.automation.models import Decision, DecisionKind
 from argosy.catalogue.actions import codes as codes_of_buyers
@@ -23,10 +24,13 @@ from argosy.catalogue.actions import pictures, prices, products
 from argosy.catalogue.models import BuyersCode, Product, ProductPicture
 from argosy.customers.actions import customers, timeline
 from argosy.customers.actions.customers import NewContact
+from argosy.customers.actions.duplicates import LOOKED
 from argosy.customers.models import Contact, Customer
 from argosy.deals.actions import documents, letterheads
 from argosy.deals.actions import sharing as links_to_documents
 from argosy.deals.models import Document, Opportunity
+from argosy.deals.models import Opportunity
+from argosy.duplicates.models import OwnerRequest, SuspectedPair
 from argosy.enterprise import switches
 from argosy.enterprise.actions import departments, invitations, roles
 from argosy.enterprise.actions.invitations import Seat
@@ -116,6 +120,7 @@ def belongings(company: Company) -> Belongings:
         recipient = sharing.authorise(alice, new)
         sharing.share(alice, recipient, ["name"], "a fair", of_member(company.bob))
         wish = sharing.note_wish(alice, Wish("complainant", OURS, "", f"Bob of {OURS}", "his address"))
+        pair, request, look = _doubles(company, customer)
         arguments = {
             "address_id": gone.pk,
             "attachment_id": file.pk,
@@ -133,14 +138,17 @@ def belongings(company: Company) -> Belongings:
             "invitation_id": invited.invitation.pk,
             "mailbox_id": letters.mailbox.pk,
             "member_id": company.bob.pk,
+            "look_id": look.pk,
             "message_id": message.pk,
             "name": functions.MARK,
             "notification": notice.pk,
             "opportunity_id": deal.pk,
+            "pair_id": pair.pk,
             "picture_id": picture.pk,
             "position": 0,
             "product_id": product.pk,
             "role_id": role.pk,
+            "request_id": request.pk,
             "secret": codes.new_link(company.bob.user, passwords.RESET),
             "share": links_to_documents.share_document(bob, document, 7).token,
             "sign_in": sign_in.pk,
@@ -156,6 +164,27 @@ def belongings(company: Company) -> Belongings:
             "which": "logo",
         }
         return Belongings(arguments, _named_in_forms(arguments, letters))
+
+
+def _doubles(company: Company, customer: Customer) -> tuple[SuspectedPair, OwnerRequest, AuditEntry]:
+    """A second customer of Bob's that may be the first, a customer of Alice's at which he looked, and one that he asked for."""
+    seller = actor_of(company.bob)
+    other = customers.add_customer(seller, name=f"{OURS} Handel", country="DE", is_surely_new=True)
+    pair = SuspectedPair.objects.create(left=customer, right=other, score=90, evidence=["same name"])
+    hers, asked = (
+        customers.add_customer(actor_of(company.alice), name=f"{OURS} {word}", is_surely_new=True)
+        for word in ("Reederei", "Werft")
+    )
+    look = AuditEntry.objects.create(
+        at=timezone.now(),
+        word=LOOKED,
+        member_id=company.bob.pk,
+        via="web",
+        object_id=hers.pk,
+        concerns_id=company.alice.pk,
+    )
+    request = OwnerRequest.objects.create(customer=asked, asked_by=company.bob, wish="contact", reason=OURS, trail={})
+    return pair, request, look
 
 
 def _customer(company: Company) -> tuple[Customer, Contact]:

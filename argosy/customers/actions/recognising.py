@@ -23,7 +23,6 @@ _WORTH_SAYING = 0.15
 REACHED_BY = frozenset({"email", "domain", "host", "phone", "social"})
 
 
-
 class Person(Protocol):
     """What is known of somebody there."""
 

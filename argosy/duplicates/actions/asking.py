@@ -21,7 +21,7 @@ from argosy.duplicates.models import OwnerRequest, RequestState, Wish
 from argosy.notifications.actions.telling import tell
 from argosy.notifications.kinds import kind
 from argosy.platform.access import Actor
-from argosy.platform.errors import NotFound
+from argosy.platform.errors import BadInput, NotFound
 from argosy.platform.http.request import get_visible
 
 words(
@@ -67,7 +67,7 @@ def answer_request(actor: Actor, request: OwnerRequest, state: str, words_of_ans
     if found.state != RequestState.OPEN:
         raise AlreadyAnswered
     if state not in {RequestState.GIVEN, RequestState.REPLIED, RequestState.DECLINED}:
-        raise NotFound
+        raise BadInput
     if state != RequestState.GIVEN and not words_of_answer.strip():
         raise NoAnswer
     if state == RequestState.GIVEN:

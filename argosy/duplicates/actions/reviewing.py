@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 from uuid import UUID
 
 from django.db import connection, transaction
@@ -18,7 +19,7 @@ from argosy.duplicates import jobs
 from argosy.duplicates.errors import AlreadyAnswered
 from argosy.duplicates.models import PairState, SuspectedPair
 from argosy.platform.access import Actor
-from argosy.platform.errors import NotFound
+from argosy.platform.errors import BadInput
 from argosy.platform.http.request import get_visible
 from argosy.platform.tenancy.scope import current_enterprise
 
@@ -64,7 +65,7 @@ def _sharing() -> Iterator[tuple[Customer, Customer]]:
     enterprise = current_enterprise()
     names = {"table": MatchKey._meta.db_table, "pairs": SuspectedPair._meta.db_table}
     with connection.cursor() as cursor:
-        asked = [enterprise, _KINDS, MOST_SHARING, enterprise, enterprise, enterprise, MOST_COMPARED]
+        asked: tuple[Any, ...] = (enterprise, _KINDS, MOST_SHARING, enterprise, enterprise, enterprise, MOST_COMPARED)
         cursor.execute(_SHARED.format(**names), asked)
         pairs: list[tuple[UUID, UUID]] = cursor.fetchall()
     for start in range(0, len(pairs), BATCH):
@@ -80,7 +81,7 @@ def answer_pair(actor: Actor, pair: SuspectedPair, state: str) -> SuspectedPair:
     actor.require(Permission.EDIT_CUSTOMERS)
     found: SuspectedPair = get_visible(SuspectedPair.objects.visible_to(actor).select_for_update(of=("self",)), pair.pk)
     if state not in {PairState.DIFFERENT, PairState.LATER, PairState.OPEN, PairState.SAME}:
-        raise NotFound
+        raise BadInput
     if found.state == PairState.SAME:
         raise AlreadyAnswered
     found.state = state
