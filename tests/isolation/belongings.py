@@ -149,6 +149,7 @@ def belongings(company: Company) -> Belongings:
             "product_id": product.pk,
             "role_id": role.pk,
             "request_id": request.pk,
+            "owner_request_id": request.pk,
             "secret": codes.new_link(company.bob.user, passwords.RESET),
             "share": links_to_documents.share_document(bob, document, 7).token,
             "sign_in": sign_in.pk,

@@ -31,17 +31,17 @@ def ask_owner(request: Request, look_id: UUID) -> HttpResponse:
 
 
 @require_POST
-def answer_request(request: Request, request_id: UUID) -> HttpResponse:
+def answer_request(request: Request, owner_request_id: UUID) -> HttpResponse:
     """The owner gives the customer, replies or declines."""
-    found: OwnerRequest = get_visible(OwnerRequest.objects.to_answer(request.actor), request_id)
+    found: OwnerRequest = get_visible(OwnerRequest.objects.to_answer(request.actor), owner_request_id)
     asking.answer_request(request.actor, found, request.POST.get("state", ""), request.POST.get("answer", ""))
     return _shown(request, "#requests")
 
 
 @require_POST
-def withdraw_request(request: Request, request_id: UUID) -> HttpResponse:
+def withdraw_request(request: Request, owner_request_id: UUID) -> HttpResponse:
     """The asker takes her request back."""
-    found: OwnerRequest = get_visible(OwnerRequest.objects.asked_by(request.actor), request_id)
+    found: OwnerRequest = get_visible(OwnerRequest.objects.asked_by(request.actor), owner_request_id)
     asking.withdraw_request(request.actor, found)
     return _shown(request, "#requests")
 
