@@ -70,7 +70,6 @@ FIELDS: dict[str, Any] = {
     "change": _("what was changed"),
     "content": _("full text"),
     "content_id": _("id inside the message"),
-    "answer": _("what a colleague answered"),
     "contest": _("what was said against it"),
     "reason": _("why somebody asks"),
     "trail": _("who was first and who wrote last"),

@@ -29,7 +29,6 @@ from argosy.customers.models import Contact, Customer
 from argosy.deals.actions import documents, letterheads
 from argosy.deals.actions import sharing as links_to_documents
 from argosy.deals.models import Document, Opportunity
-from argosy.deals.models import Opportunity
 from argosy.duplicates.models import OwnerRequest, SuspectedPair
 from argosy.enterprise import switches
 from argosy.enterprise.actions import departments, invitations, roles
@@ -148,7 +147,6 @@ def belongings(company: Company) -> Belongings:
             "position": 0,
             "product_id": product.pk,
             "role_id": role.pk,
-            "request_id": request.pk,
             "owner_request_id": request.pk,
             "secret": codes.new_link(company.bob.user, passwords.RESET),
             "share": links_to_documents.share_document(bob, document, 7).token,
