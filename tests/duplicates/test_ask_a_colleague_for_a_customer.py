@@ -22,7 +22,7 @@ def hers(add, manager):
 def asked(browse, company, hers):
     """Bob looked, and asked Morgan to take the customer over."""
     client = browse(company.bob)
-    client.post("/duplicates/", {"q": "vogt.example"})
+    client.post("/duplicates/", {"who": "vogt.example"})
     look = AuditEntry.objects.get(word=LOOKED)
     client.post(f"/duplicates/looks/{look.pk}/ask/", {"wish": "transfer", "reason": "I met them in Canton"})
     return OwnerRequest.objects.get()

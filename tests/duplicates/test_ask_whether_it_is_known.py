@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def ask(browse, company):
-    return lambda text, by=None: browse(by or company.bob).post("/duplicates/", {"q": text})
+    return lambda text, by=None: browse(by or company.bob).post("/duplicates/", {"who": text})
 
 
 @pytest.fixture

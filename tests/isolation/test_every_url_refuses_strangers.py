@@ -24,9 +24,6 @@ RIGHTS_FIRST = "enterprise:"
 # What a member writes about herself: codes and letters that she asks for.
 OF_ONE_PERSON = frozenset({"accounts_onetimecode", "accounts_outboxletter", "accounts_signin"})
 
-# Who asks whether a customer is known leaves a line in the trail, which its owner is shown.
-ASKING = "duplicates:check"
-
 each_inside = pytest.mark.parametrize("address", INSIDE, ids=str)
 each_of_somebody = pytest.mark.parametrize("address", OF_SOMEBODY, ids=str)
 each_of_a_thing = pytest.mark.parametrize("address", OF_THINGS, ids=str)
@@ -48,8 +45,6 @@ def of_others(changed: set[str], address: Address, world: World, whose: Member) 
     own = OF_ONE_PERSON if is_own else frozenset()
     if whose.enterprise_id == world.rival.id and not address.has_ids:
         return {one for one in changed - OF_ONE_PERSON if not one.endswith(str(world.rival.id))}
-    if address.name == ASKING:
-        own |= {f"audit_auditentry of {world.ours.id}"}
     return changed - own
 
 

@@ -16,7 +16,7 @@ from argosy.platform.http.request import Request
 def check(request: Request) -> HttpResponse:
     """One line, and who is there already. Asked by POST, so that what was asked stands in no address and no log."""
     request.actor.require(Permission.USE_CUSTOMERS)
-    text = request.POST.get("q", "") if request.method == "POST" else ""
+    text = request.POST.get("who", "") if request.method == "POST" else ""
     values = {
         "asked": " ".join(text.split()),
         "found": checking.check(request.actor, text) if text.strip() else [],
