@@ -16,7 +16,9 @@ from argosy.customers import countries
 from argosy.deals import links
 from argosy.platform.http.request import Request
 
-UNDOABLE = frozenset({DecisionKind.MARK, DecisionKind.FILE, DecisionKind.OPEN_DEAL, DecisionKind.UPDATE_DEAL})
+UNDOABLE = frozenset(
+    {DecisionKind.MARK, DecisionKind.SORT, DecisionKind.FILE, DecisionKind.OPEN_DEAL, DecisionKind.UPDATE_DEAL}
+)
 
 
 def told(request: Request, decision: Any, *, on_deal: bool = False) -> Any:

@@ -11,6 +11,14 @@ MARK = offer(
     _("Mark mail"),
     _("Reads sender, subject and text of each message and marks inquiries, quotations, orders and the like."),
 )
+SORT = offer(
+    "automation.sort",
+    _("Sort mail by rules"),
+    _(
+        "Compares senders, recipients, subject, text and files of new mail with the rules that members wrote, and moves,"
+        " marks, stars or files it as the rule says."
+    ),
+)
 FILE = offer(
     "automation.file",
     _("File mail to known customers"),
@@ -34,4 +42,4 @@ PRODUCTS = offer(
         "Goods in the mail of customers that your catalogue does not know are proposed as products; you accept or dismiss."
     ),
 )
-ALL = (MARK, FILE, SUGGEST, DEALS, PRODUCTS)
+ALL = (MARK, SORT, FILE, SUGGEST, DEALS, PRODUCTS)

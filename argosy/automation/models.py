@@ -1,4 +1,4 @@
-"""The ledger of what happened by itself: what, why in the quoted words, how sure; undone or contested in one click."""
+"""The ledger of what happened by itself, and the rules that members write for their mail."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from argosy.deals.models import Opportunity
 from argosy.enterprise.models import Member
 from argosy.mail.models import Message
 from argosy.platform.access import Actor
-from argosy.platform.crypto.fields import SealedJSONField
+from argosy.platform.crypto.fields import SealedJSONField, SealedTextField
 from argosy.platform.personal_data import Need, OnErase, PersonalData, Purpose
 from argosy.platform.tenancy.models import EnterpriseForeignKey, EnterpriseManager, EnterpriseModel, EnterpriseQuerySet
 
@@ -20,6 +20,7 @@ class DecisionKind(models.TextChoices):
     """What a rule did or proposes. The value is stored: never rename it."""
 
     MARK = "mark", "marked a message"
+    SORT = "sort", "sorted a message by a member's rule"
     FILE = "file", "filed a message to a customer"
     SUGGEST_CUSTOMER = "suggest_customer", "proposes a new customer"
     OPEN_DEAL = "open_deal", "opened an opportunity"
@@ -90,3 +91,44 @@ class Decision(EnterpriseModel):
             models.Index(fields=["enterprise_id", "-at", "-id"], name="decision_any_newest"),
             models.Index(fields=["enterprise_id", "opportunity"], name="decision_of_deal"),
         ]
+
+
+class RuleQuerySet(EnterpriseQuerySet["Rule"]):
+    """Reads of rules."""
+
+    def visible_to(self, actor: Actor) -> Self:
+        """One's own and those for everybody; what others wrote for their own mail is theirs."""
+        return self.filter(models.Q(member=actor.member) | models.Q(member__isnull=True))
+
+    def concerning(self, members: set[Any]) -> Self:
+        """Those that are on and look at these members' mail, in their order: everybody's first."""
+        concerned = models.Q(member__isnull=True) | models.Q(member__in=members)
+        return self.filter(concerned, is_on=True).order_by(models.F("member").asc(nulls_first=True), "position", "pk")
+
+
+class Rule(EnterpriseModel):
+    """What is to happen with mail that looks like this. `member` null: with everybody's."""
+
+    member = EnterpriseForeignKey(Member, on_delete=models.CASCADE, null=True, related_name="+")
+    name = SealedTextField()
+    position = models.PositiveIntegerField(default=0)
+    is_on = models.BooleanField(default=False)
+    on_since = models.DateTimeField(null=True)  # older mail is left where it is
+    needs_all = models.BooleanField(default=True)  # all conditions, or one of them
+    stops = models.BooleanField(default=False)  # later rules do not look at a message that this one took
+    conditions = SealedJSONField()  # [{"part": …, "how": …, "value": …}]: argosy.automation.conditions
+    doings = SealedJSONField()  # [{"do": …, "value": …}]: argosy.automation.doings
+    made_at = models.DateTimeField(auto_now_add=True)
+    changed_at = models.DateTimeField(auto_now=True)
+
+    objects: ClassVar[Any] = EnterpriseManager.from_queryset(RuleQuerySet)()
+
+    personal_data = PersonalData(
+        subject="member",
+        purpose=Purpose.MAIL,
+        keep_for_days=None,
+        fields={"name": OnErase.DELETE_ROW, "conditions": OnErase.DELETE_ROW, "doings": OnErase.DELETE_ROW},
+    )
+
+    class Meta(EnterpriseModel.Meta):
+        indexes = [models.Index(fields=["enterprise_id", "member", "position"], name="rule_in_order")]

@@ -13,6 +13,14 @@ class Permission(StrEnum):
     """The value is stored: never rename it."""
 
     ANSWER_DECISIONS = "automation.answer"
+    WRITE_RULES = "automation.rules"
+    WRITE_RULES_FOR_ALL = "automation.rules_for_all"
 
 
-register({Permission.ANSWER_DECISIONS: _("accept, undo and contest what happened by itself")})
+register(
+    {
+        Permission.ANSWER_DECISIONS: _("accept, undo and contest what happened by itself"),
+        Permission.WRITE_RULES: _("write rules for her own mail"),
+    }
+)
+register({Permission.WRITE_RULES_FOR_ALL: _("write rules for everybody's mail")}, seller=False)

@@ -10,6 +10,7 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from argosy.automation.models import Decision, DecisionKind, DecisionState
+from argosy.deals.models import Opportunity
 from argosy.mail.content import understanding_of
 from argosy.mail.models import Message, MessageContent
 from argosy.platform import cursors
@@ -81,6 +82,13 @@ def of_opportunity(actor: Actor, opportunity: UUID) -> list[Decision]:
     """What opened and moved an opportunity by itself, newest first."""
     rows = Decision.objects.visible_to(actor).filter(opportunity=opportunity).select_related(*AROUND)
     return list(rows.order_by("-at")[:20])
+
+
+def mail_of_opportunity(actor: Actor, opportunity: Opportunity) -> list[Message]:
+    """The mail about an opportunity that the actor sees: of its conversation, and what was found to belong to it."""
+    about = Decision.objects.filter(opportunity=opportunity).values("message")
+    rows = Message.objects.visible_to(actor).filter(Q(pk__in=about) | Q(thread=opportunity.thread_id))
+    return list(rows.order_by("-at", "-pk")[:20])
 
 
 def understood(message: Message) -> Understanding:

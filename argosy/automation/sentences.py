@@ -25,6 +25,7 @@ KINDS: dict[str, Any] = {
 }
 DOINGS: dict[str, Any] = {
     DecisionKind.MARK.value: gettext_lazy("marked"),
+    DecisionKind.SORT.value: gettext_lazy("sorted"),
     DecisionKind.FILE.value: gettext_lazy("filed"),
     DecisionKind.SUGGEST_CUSTOMER.value: gettext_lazy("proposed a customer"),
     DecisionKind.OPEN_DEAL.value: gettext_lazy("opened a deal"),
@@ -45,10 +46,12 @@ RULES: dict[str, Any] = {
     ),
     "unknown_inquirer": gettext_lazy("Nobody of ours knows the writer, and the message asks for goods."),
     "unknown_goods": gettext_lazy("No product in the catalogue has these numbers or names."),
+    "member_rule": gettext_lazy("A rule of yours or of your company took it by these words:"),
     "reading": gettext_lazy("These words say so:"),
 }
 ICONS = {
     DecisionKind.MARK: "tag",
+    DecisionKind.SORT: "list-filter",
     DecisionKind.FILE: "folder-input",
     DecisionKind.SUGGEST_CUSTOMER: "user-plus",
     DecisionKind.OPEN_DEAL: "handshake",
@@ -87,6 +90,8 @@ def what(decision: Decision, *, on_deal: bool = False) -> SafeString:
         return format_html(
             "{}", _("Marked as %(kind)s") % {"kind": str(KINDS.get(change.get("after", ""), "")).lower()}
         )
+    if decision.kind == DecisionKind.SORT:
+        return _sorted(change)
     if decision.kind == DecisionKind.FILE:
         return _with_link(_("Filed to %(thing)s"), _customer(decision))
     if decision.kind == DecisionKind.SUGGEST_CUSTOMER:
@@ -97,6 +102,27 @@ def what(decision: Decision, *, on_deal: bool = False) -> SafeString:
         return format_html("{}", _products(decision))
     pattern = _("Opened %(thing)s") if decision.kind == DecisionKind.OPEN_DEAL else _update(change)
     return _with_link(pattern, format_html("{}", _("this deal")) if on_deal else _deal(decision))
+
+
+def _sorted(change: dict[str, Any]) -> SafeString:
+    """“Invoices”: moved to Accounts · starred."""
+    did = []
+    if "folder" in change:
+        did.append(_("moved to %(folder)s") % {"folder": change["folder"][2]})
+    if "no_folder" in change:
+        did.append(_("not moved: there is no folder %(folder)s") % {"folder": change["no_folder"]})
+    if "kind" in change:
+        did.append(_("marked as %(kind)s") % {"kind": str(KINDS.get(change["kind"][1], "")).lower()})
+    if change.get("star"):
+        did.append(_("starred"))
+    if change.get("read"):
+        did.append(_("marked as read"))
+    if change.get("customer"):
+        did.append(_("filed to %(customer)s") % {"customer": change["customer"]})
+    if change.get("told"):
+        did.append(_("told %(names)s") % {"names": ", ".join(change["told"])})
+    rules = ", ".join(change.get("rules", ()))
+    return format_html("{}", _("Rule “%(rules)s”: %(did)s") % {"rules": rules, "did": " · ".join(did) or "–"})
 
 
 def _update(change: dict[str, Any]) -> str:
@@ -158,5 +184,6 @@ def _place(text: str) -> str:
         "subject": _("in the subject"),
         "body": _("in the text"),
         "attachment": _("in %(file)s") % {"file": rest},
+        "mark": _("in its mark"),
         "header": _("in the sender's or recipient's address"),
     }.get(kind, text)

@@ -6,14 +6,20 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
 from argosy.automation import cards, queries, sentences
 from argosy.automation.models import Decision, DecisionKind, DecisionState
+from argosy.automation.permissions import Permission
 from argosy.deals.models import Opportunity
+from argosy.mail.handling import may_handle
 from argosy.mail.models import Message, Thread
 from argosy.platform.http.request import Request
 from argosy.platform.slots import offer
+from argosy.platform.ui.tags.marks import icon
 
 NOTHING = SafeString("")
 DEAL = (DecisionKind.OPEN_DEAL, DecisionKind.UPDATE_DEAL)
@@ -24,6 +30,7 @@ def reading_strip(request: Request, thread: Thread, messages: Sequence[Message] 
     decisions = queries.of_thread(request.actor, thread.pk)
     kinds = (
         (DecisionKind.MARK,),
+        (DecisionKind.SORT,),
         (DecisionKind.FILE,),
         DEAL,
         (DecisionKind.SUGGEST_CUSTOMER,),
@@ -41,21 +48,31 @@ def reading_strip(request: Request, thread: Thread, messages: Sequence[Message] 
     is_filed = any(one.kind == DecisionKind.FILE for one in shown)
     # filed by hand, or not yet: that is said by the mail pages themselves
     by_hand = None if is_filed else max(messages, key=lambda message: message.at, default=None)
-    is_own = by_hand is not None and by_hand.mailbox.member_id == request.actor.member
+    may = by_hand is not None and may_handle(request.actor, by_hand.mailbox)
     return SafeString(
-        render_to_string("automation/strip.html", {"decisions": told, "by_hand": by_hand, "is_own": is_own}, request)
+        render_to_string("automation/strip.html", {"decisions": told, "by_hand": by_hand, "may_handle": may}, request)
     )
 
 
 def why_opened(request: Request, opportunity: Opportunity) -> SafeString:
-    """On the page of a deal: what opened and moved it, in the words that say so."""
+    """On the page of a deal: what opened and moved it, in the words that say so; and the mail about it."""
     decisions: Sequence[Decision] = queries.of_opportunity(request.actor, opportunity.pk)
     decisions = [one for one in decisions if one.state != DecisionState.DISMISSED]
-    if not decisions:
+    letters = queries.mail_of_opportunity(request.actor, opportunity)
+    if not decisions and not letters:
         return NOTHING
-    values = {"decisions": cards.all_told(request, decisions, on_deal=True)}
+    values = {"decisions": cards.all_told(request, decisions, on_deal=True), "letters": letters}
     return SafeString(render_to_string("automation/why.html", values, request))
 
 
+def rules_link(request: Request) -> SafeString:
+    """In the folder pane: the way to the rules."""
+    if not request.actor.may(Permission.WRITE_RULES):
+        return NOTHING
+    words = (reverse("automation:rules"), icon("list-filter"), _("Rules"))
+    return format_html('<a class="rail-link" href="{}">{}<span>{}</span></a>', *words)
+
+
 offer("mail.reading_strip", reading_strip)
+offer("mail.shelf", rules_link)
 offer("deals.why", why_opened)

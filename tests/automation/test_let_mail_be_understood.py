@@ -11,12 +11,16 @@ from django.utils import timezone
 
 from argosy import samples
 from argosy.automation import functions
+from argosy.automation.actions import rules
+from argosy.automation.actions.rules import Wanted
+from argosy.automation.conditions import Condition
+from argosy.automation.doings import Doing
 from argosy.automation.models import Decision, DecisionKind, DecisionState
 from argosy.customers.actions.customers import NewContact, add_customer
 from argosy.customers.models import Customer, TimelineEntry
 from argosy.deals.models import DealStage, Opportunity
 from argosy.enterprise import switches
-from argosy.mail.models import Message
+from argosy.mail.models import Message, MessageContent
 from argosy.notifications.models import Notification
 from tests.running_jobs import run_jobs
 
@@ -53,12 +57,15 @@ def test_where_everything_is_off_nothing_is_analysed_and_nothing_written(letters
     ("switch", "kinds"),
     [
         (functions.MARK, {DecisionKind.MARK}),
+        (functions.SORT, {DecisionKind.SORT}),
         (functions.FILE, {DecisionKind.FILE}),
         (functions.SUGGEST, set()),
         (functions.DEALS, set()),
     ],
 )
-def test_each_function_runs_under_its_own_switch_only(letters, vogt, owner, switch, kinds):
+def test_each_function_runs_under_its_own_switch_only(letters, vogt, owner, seller, switch, kinds):
+    wanted = Wanted("Hinges", conditions=[Condition("subject", "contains", "hinges")], doings=[Doing("kind", "order")])
+    rules.turn_rule(seller, rules.write_rule(seller, wanted), is_on=True)
     switches.turn(owner, switch, is_on=True)
 
     letters.arrive()
@@ -370,3 +377,21 @@ def test_a_colleague_who_follows_the_buyer_and_the_reader_are_both_told(letters,
     assert set(told) == {company.morgan.pk, company.bob.pk}
     assert told[company.bob.pk].values["follower"] == "Morgan"
     assert told[company.morgan.pk].values["reader"] == "Bob"
+
+
+@pytest.mark.promise("S42")
+def test_mail_about_an_opportunity_stands_in_its_list_by_itself(letters, vogt, switched_on, browse, scope):
+    first = letters.arrive()
+    second = letters.arrive(subject="Re: Inquiry for hinges", answers=first_id(first), text="Any news of the hinges?")
+    deal = Opportunity.objects.get()
+
+    assert deal.thread_id == first.thread_id == second.thread_id
+    client = browse(scope.bob)
+    assert deal.title in client.get("/deals/list/").content.decode()
+    page = client.get(f"/deals/{deal.pk}/").content.decode()
+    assert page.count(f'href="/mail/t/{first.thread_id}/"') >= 2
+    assert "Re: Inquiry for hinges" in page
+
+
+def first_id(message) -> str:
+    return "<" + MessageContent.objects.get(pk=message.pk).content["message_id"] + ">"

@@ -18,6 +18,10 @@ from argosy.accounts.models import SignIn
 from argosy.addresses.actions import memory
 from argosy.audit.models import AuditEntry
 from argosy.automation import functions
+from argosy.automation.actions import rules
+from argosy.automation.actions.rules import Wanted
+from argosy.automation.conditions import Condition
+from argosy.automation.doings import Doing
 from argosy.automation.models import Decision, DecisionKind
 from argosy.catalogue.actions import codes as codes_of_buyers
 from argosy.catalogue.actions import pictures, prices, products
@@ -100,6 +104,9 @@ def belongings(company: Company) -> Belongings:
         product, picture, code = _product(alice, customer)
         document = _document(alice, bob, deal)
         proposal = Decision.objects.get(kind=DecisionKind.SUGGEST_CUSTOMER)
+        rule = rules.write_rule(
+            bob, Wanted(OURS, conditions=[Condition("subject", "contains", OURS)], doings=[Doing("star")])
+        )
         draft, file = _draft(company.bob, letters.mailbox)
         report = memory.Report(
             message.pk, company.bob.pk, KNOWN_GONE, timezone.now(), "mailbox_unknown", "5.1.1", is_permanent=True
@@ -148,6 +155,7 @@ def belongings(company: Company) -> Belongings:
             "product_id": product.pk,
             "role_id": role.pk,
             "owner_request_id": request.pk,
+            "rule_id": rule.pk,
             "secret": codes.new_link(company.bob.user, passwords.RESET),
             "share": links_to_documents.share_document(bob, document, 7).token,
             "sign_in": sign_in.pk,

@@ -17,7 +17,7 @@ from argosy.automation.permissions import Permission
 from argosy.customers.models import Customer
 from argosy.deals.actions import opportunities
 from argosy.deals.models import Opportunity, OpportunityItem
-from argosy.mail.actions import filing
+from argosy.mail.actions import filing, sorting
 from argosy.mail.models import Message
 from argosy.platform.access import Actor
 from argosy.platform.errors import BadInput, Conflict
@@ -134,8 +134,17 @@ def _answered(actor: Actor, decision: Decision, state: str, word: str) -> Decisi
 
 
 def _unmark(_actor: Actor, decision: Decision) -> None:
-    before = (decision.change or {}).get("before", "other")
-    Message.objects.filter(pk=decision.message_id).update(kind=before, confidence=0)
+    change = decision.change or {}
+    # what a rule or a member marked otherwise since stays
+    still = Message.objects.filter(pk=decision.message_id, kind=change.get("after", ""))
+    still.update(kind=change.get("before", "other"), confidence=0)
+
+
+def _unsort(actor: Actor, decision: Decision) -> None:
+    change = decision.change or {}
+    sorting.put_back(actor, decision.message, change)
+    if change.get("customer") and decision.message.customer_id == decision.customer_id:
+        _unfile(actor, decision)
 
 
 def _unfile(actor: Actor, decision: Decision) -> None:
@@ -186,6 +195,7 @@ def _restore(actor: Actor, decision: Decision) -> None:
 
 UNDO: dict[str, Callable[[Actor, Decision], None]] = {
     DecisionKind.MARK: _unmark,
+    DecisionKind.SORT: _unsort,
     DecisionKind.FILE: _unfile,
     DecisionKind.OPEN_DEAL: _withdraw,
     DecisionKind.UPDATE_DEAL: _restore,

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from argosy.automation import functions, jobs
-from argosy.automation.actions import deals, suggesting
+from argosy.automation.actions import deals, sorting, suggesting
 from argosy.automation.actions.ledger import decided, write
 from argosy.automation.actions.telling import tell_both
 from argosy.automation.models import Decision, DecisionKind
@@ -31,6 +32,7 @@ class Thought:
 
     message: Message
     understanding: Understanding
+    content: dict[str, Any]
     address: str  # of the other side
     customer: Customer | None
     by: str  # how it was recognised: address, domain, or "" where it was filed already
@@ -45,6 +47,8 @@ def understand(actor: Actor, messages: list[str]) -> None:
     relevant = [t for t in thoughts if not (t.message.is_bounce or t.message.is_auto_reply)]
     if functions.MARK in on:
         _mark([t for t in relevant if _is_worth_marking(t)])
+    if functions.SORT in on:
+        _sort(actor, [t for t in thoughts if DecisionKind.SORT not in t.done])
     if functions.FILE in on:
         _file(actor, [t for t in relevant if _is_to_be_filed(t)])
     for thought in relevant:
@@ -104,6 +108,11 @@ def _mark(thoughts: list[Thought]) -> None:
     Message.objects.bulk_update([t.message for t in thoughts], ["kind", "confidence"])
 
 
+def _sort(actor: Actor, thoughts: list[Thought]) -> None:
+    """By the rules of members: whatever came in, bounces and newsletters too."""
+    sorting.sort(actor, [t.message for t in thoughts], {t.message.pk: t.content for t in thoughts})
+
+
 def _file(actor: Actor, thoughts: list[Thought]) -> None:
     filings = [(t.message, t.customer) for t in thoughts if t.customer is not None]
     write(*(_filing(thought) for thought in thoughts))
@@ -148,7 +157,8 @@ def _thoughts(ids: list[UUID]) -> list[Thought]:
         customer = by.customer if by else message.customer
         understanding = understanding_of(contents.get(message.pk) or {})
         decisions = frozenset(done.get(message.pk, ()))
-        found.append(Thought(message, understanding, address, customer, by.by if by else "", decisions))
+        content = contents.get(message.pk) or {}
+        found.append(Thought(message, understanding, content, address, customer, by.by if by else "", decisions))
     return found
 
 

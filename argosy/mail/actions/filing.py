@@ -11,6 +11,7 @@ from argosy.audit.record import record, record_all, words
 from argosy.customers.actions import timeline
 from argosy.customers.models import Customer, EntryKind, TimelineEntry
 from argosy.mail.events import MessageFiled
+from argosy.mail.handling import note_handling, require_handling
 from argosy.mail.models import Message
 from argosy.mail.permissions import Permission
 from argosy.platform.access import Actor
@@ -34,6 +35,19 @@ def file_message(actor: Actor, message: Message, customer: Customer, *, by: str 
     record(actor, "message.filed", message, customer=str(customer.pk))
     publish(MessageFiled(message.pk, customer.pk))
     return message
+
+
+@transaction.atomic
+def file_by_hand(actor: Actor, message: Message, customer: Customer | None) -> Message:
+    """A member files the message, or takes it out (None); where it is a colleague's, the colleague is shown it (S33).
+
+    Raises NotYours where the company lets nobody handle others' mail.
+    """
+    actor.require(Permission.USE_MAIL)
+    message = Message.objects.visible_to(actor).select_related("mailbox").get(pk=message.pk)
+    require_handling(actor, message.mailbox)
+    note_handling(actor, [message])
+    return unfile_message(actor, message) if customer is None else file_message(actor, message, customer)
 
 
 @transaction.atomic

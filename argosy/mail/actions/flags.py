@@ -12,6 +12,7 @@ from django.db import transaction
 from argosy.mail import jobs
 from argosy.mail.actions.placing import count_unread
 from argosy.mail.actions.standing import of_messages
+from argosy.mail.handling import handled_by, note_handling
 from argosy.mail.imap.errors import NotSwitchedOn, Refused, WrongPassword
 from argosy.mail.models import FetchedMessage, Message
 from argosy.mail.permissions import Permission
@@ -24,14 +25,15 @@ SEEN, FLAGGED = "\\Seen", "\\Flagged"
 
 @transaction.atomic
 def mark_read(actor: Actor, messages: Iterable[UUID], *, is_read: bool = True) -> list[UUID]:
-    """These messages of the actor's own mailboxes are read, or not; those that changed come back."""
+    """These messages, which the actor handles, are read, or not; those that changed come back."""
     actor.require(Permission.USE_MAIL)
     wanted = list(messages)
-    changed = own_messages(actor, wanted).filter(is_read=not is_read) if wanted else []
+    changed = list(own_messages(actor, wanted).filter(is_read=not is_read)) if wanted else []
     ids, threads = [m.pk for m in changed], {m.thread_id for m in changed}
     if not ids:
         return ids
     Message.objects.filter(pk__in=ids).update(is_read=is_read)
+    note_handling(actor, changed)
     count_unread(threads)
     _tell(actor, ids, SEEN, is_on=is_read)
     return ids
@@ -39,18 +41,20 @@ def mark_read(actor: Actor, messages: Iterable[UUID], *, is_read: bool = True) -
 
 @transaction.atomic
 def star(actor: Actor, messages: Iterable[UUID], *, is_on: bool = True) -> list[UUID]:
-    """These messages of the actor's own mailboxes bear a star, or not; those that changed come back."""
+    """These messages, which the actor handles, bear a star, or not; those that changed come back."""
     actor.require(Permission.USE_MAIL)
-    ids = [m.pk for m in own_messages(actor, messages).filter(is_starred=not is_on)]
+    changed = list(own_messages(actor, messages).filter(is_starred=not is_on))
+    ids = [m.pk for m in changed]
     if ids:
+        note_handling(actor, changed)
         Message.objects.filter(pk__in=ids).update(is_starred=is_on)
         _tell(actor, ids, FLAGGED, is_on=is_on)
     return ids
 
 
 def own_messages(actor: Actor, messages: Iterable[UUID]) -> Any:
-    """Those of these messages that lie in mailboxes which the actor may change."""
-    return Message.objects.filter(pk__in=list(messages), mailbox__member=actor.member)
+    """Those of these messages that the actor handles: her own, and those below her where the company allows it."""
+    return Message.objects.filter(handled_by(actor), pk__in=list(messages)).select_related("mailbox")
 
 
 def _tell(actor: Actor, ids: list[UUID], flag: str, *, is_on: bool) -> None:

@@ -16,6 +16,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_GET, require_POST
 
 from argosy import matching
+from argosy.enterprise import switches
 from argosy.mail import discovery, providers
 from argosy.mail.actions import mailboxes
 from argosy.mail.actions.folders import USUAL
@@ -23,6 +24,7 @@ from argosy.mail.actions.mailboxes import Binding
 from argosy.mail.cures import cure_of, hint_of
 from argosy.mail.errors import ServerRefuses, TooLate
 from argosy.mail.forms import AddressForm, ChoiceForm, ServersForm
+from argosy.mail.handling import BELOW
 from argosy.mail.imap.answers import Listed
 from argosy.mail.imap.client import Place
 from argosy.mail.permissions import Permission
@@ -152,6 +154,8 @@ def _shown(request: Request, address: str) -> list[str]:
             _("These people can read this mail: %(names)s. You are shown whenever they do.")
             % {"names": ", ".join(names)}
         )
+        if switches.is_on(BELOW):
+            sentences.append(_("They may also file, star and mark it; you are shown each time that they do."))
     else:
         sentences.append(_("Nobody but you can read this mail as your company is organised now."))
     if matching.is_free_mail(address.rpartition("@")[2]):

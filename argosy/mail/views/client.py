@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET, require_POST
 from argosy.mail import lines, queries
 from argosy.mail.actions import flags, mailboxes
 from argosy.mail.conversations import Conversation, conversation, letters
+from argosy.mail.handling import may_handle
 from argosy.mail.listing import Asked
 from argosy.mail.models import Draft, Mailbox, Message
 from argosy.mail.permissions import Permission
@@ -82,7 +83,7 @@ def show_conversation(request: Request, thread_id: UUID) -> HttpResponse:
     is_own = mailboxes.look_at(request.actor, found.mailbox)
     if is_own:
         flags.mark_read(request.actor, _unread(found))
-    context = _shown(found, is_own) | {"asked": Asked.of(request.GET)}
+    context = _shown(request, found, is_own) | {"asked": Asked.of(request.GET)}
     if request.htmx and request.GET.get("part") == "conversation":
         return render(request, "mail/client.html#conversation", context)
     return render(request, "mail/client.html", context | _list(request, thread=thread_id))
@@ -98,19 +99,20 @@ def arrivals(request: Request, thread_id: UUID) -> HttpResponse:
     if is_own and last:
         # ids grow with time: only what came in since is new before the reader's eyes
         flags.mark_read(request.actor, [pk for pk in _unread(found) if str(pk) > last])
-    return render(request, "mail/client.html#arrivals", _shown(found, is_own))
+    return render(request, "mail/client.html#arrivals", _shown(request, found, is_own))
 
 
 def _unread(found: Conversation) -> list[UUID]:
     return [m.pk for m in found.messages if not m.is_read and m.direction == "in"]
 
 
-def _shown(found: Conversation, is_own: bool) -> dict[str, Any]:
+def _shown(request: Request, found: Conversation, is_own: bool) -> dict[str, Any]:
     return {
         "conversation": found,
         "folders": queries.folders_to_move_to(found.mailbox) if is_own else [],
         "line": lines.Line(found.newest),
         "is_own": is_own,
+        "may_handle": may_handle(request.actor, found.mailbox),
         "drafts_here": [(draft, lines.DRAFTS[draft.state]) for draft in found.drafts],
         "risks": [lines.RISKS[risk] for risk in dict.fromkeys(m.risk for m in found.messages) if risk in lines.RISKS],
     }
@@ -123,7 +125,9 @@ def letter(request: Request, message_id: UUID) -> HttpResponse:
     rows = Message.objects.visible_to(request.actor).select_related("mailbox", "customer")
     message = get_visible(rows, message_id)
     is_own = mailboxes.look_at(request.actor, message.mailbox)
-    return render(request, "mail/client.html#letter", {"letter": letters([message])[0], "is_own": is_own})
+    may = may_handle(request.actor, message.mailbox)
+    context = {"letter": letters([message])[0], "is_own": is_own, "may_handle": may}
+    return render(request, "mail/client.html#letter", context)
 
 
 @require_POST

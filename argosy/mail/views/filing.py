@@ -38,7 +38,7 @@ def file(request: Request, message_id: UUID, customer_id: UUID) -> HttpResponse:
     message = get_visible(Message.objects.visible_to(request.actor), message_id)
     customer = get_visible(Customer.objects.visible_to(request.actor), customer_id)
     before = message.customer_id
-    filing.file_message(request.actor, message, customer)
+    filing.file_by_hand(request.actor, message, customer)
     return _done(request, message, _("Filed to %(customer)s") % {"customer": customer.name}, before)
 
 
@@ -47,7 +47,7 @@ def unfile(request: Request, message_id: UUID) -> HttpResponse:
     """The message stands in nobody's file."""
     message = get_visible(Message.objects.visible_to(request.actor), message_id)
     before = message.customer_id
-    filing.unfile_message(request.actor, message)
+    filing.file_by_hand(request.actor, message, None)
     return _done(request, message, _("Taken out of the customer's file"), before)
 
 
