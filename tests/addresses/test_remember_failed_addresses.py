@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from argosy.addresses.actions import memory
 from argosy.addresses.models import DeliveryFailure, InvalidAddress
@@ -70,7 +70,8 @@ def test_a_full_mailbox_counts_after_three_days_of_trouble_over_a_week(letters):
         assert warning(GONE) is None
         letters.arrive(bounce(GONE, status="4.2.2", says=FULL, at=now - timedelta(days=days), number=number))
 
-    assert "has been full for weeks" in warning(GONE).sentence
+    with translation.override("en"):
+        assert "has been full for weeks" in warning(GONE).sentence
 
 
 @pytest.mark.parametrize(

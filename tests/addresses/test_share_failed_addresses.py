@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 from django.db import connection
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from argosy.addresses.actions import memory
 from argosy.addresses.models import SharedFailure
@@ -36,7 +36,7 @@ def came_back(company):
 
 
 def warned(company, address: str = GONE) -> str:
-    with enterprise_scope(company.id):
+    with enterprise_scope(company.id), translation.override("en"):
         found = warning(address)
         return found.sentence if found else ""
 
