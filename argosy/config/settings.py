@@ -239,3 +239,5 @@ LOGGING = {
     "handlers": {"err": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["err"], "level": env.text("ARGOSY_LOG_LEVEL", default="WARNING")},
 }
+# Where ClamAV's clamd listens, host:port or the path of its socket; each attachment is checked before it is handed out.
+CLAMD = env.text("ARGOSY_CLAMD")

@@ -10,6 +10,8 @@ from argosy.reading.model import Address, Doubt, Evidence, Item, Kind, Party, Re
 
 # A text or HTML beyond this is shown by its beginning, with a link to the source.
 LONGEST = 1_000_000
+# What mail servers found out about the sender (RFC 8601), topmost first.
+CHECKS = "authentication-results"
 NUMBERS = ("quantity", "quantity_max", "price", "target_price")
 
 
@@ -32,6 +34,8 @@ def content_of(reading: Reading) -> dict[str, Any]:
         "encrypted": mail.is_encrypted,
         "bounce": [asdict(r) for r in bounce.recipients] if bounce else None,
         "understanding": _understanding(reading.understanding),
+        "accounts": [asdict(one) for one in reading.signals.accounts],
+        "checks": [value[:4_000] for name, value in mail.headers if name.lower() == CHECKS][:10],
     }
 
 

@@ -68,3 +68,7 @@ class TooLate(BadInput):
 
 class NoSuchFolder(Conflict):
     message = _("This mailbox has no folder for this. Make one on the server, or choose another folder.")
+
+
+class HeldBack(Conflict):
+    message = _("This file is held back: it is %(what)s. Ask the sender by telephone, and for another kind of file.")

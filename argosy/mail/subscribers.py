@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argosy.enterprise.events import MemberDisabled
-from argosy.mail.actions import bounces, mailboxes
+from argosy.mail.actions import bounces, guarding, mailboxes
 from argosy.mail.events import MessagesRead
 from argosy.mail.models import Mailbox
 from argosy.platform.events import subscribe
@@ -27,3 +27,9 @@ def stop_for_who_left(event: MemberDisabled) -> None:
 def learn_addresses(event: MessagesRead) -> None:
     """Reports of failed delivery and letters tell which addresses work."""
     bounces.learn(event.message_ids)
+
+
+@subscribe(MessagesRead)
+def look_for_fraud(event: MessagesRead) -> None:
+    """What is amiss about a message is known before anybody reads it."""
+    guarding.look(event.message_ids)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from argosy.mail.views import addresses, binding, client, filing, mailboxes, moving, sources, writing
+from argosy.mail.views import addresses, binding, client, filing, mailboxes, moving, sources, warnings, writing
 
 app_name = "mail"
 urlpatterns = [
@@ -35,6 +35,7 @@ urlpatterns = [
     path("addresses/", addresses.invalid_addresses, name="invalid_addresses"),
     path("addresses/<uuid:address_id>/works/", addresses.address_works, name="address_works"),
     path("addresses/<uuid:address_id>/fails/", addresses.address_fails, name="address_fails"),
+    path("warnings/<uuid:warning_id>/", warnings.answer_warning, name="answer_warning"),
     path("bind/", binding.begin, name="bind"),
     path("bind/find/", binding.find, name="find_servers"),
     path("bind/try/", binding.try_out, name="try_servers"),

@@ -173,6 +173,32 @@ class Understanding:
 
 
 @dataclass(frozen=True, slots=True)
+class Account:
+    """A bank account that a message names: an IBAN or another number, without spaces; `bic` is "" where none stands near."""
+
+    number: str
+    bic: str
+    words: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Danger:
+    """That an attachment can do harm. `what`: program, disguised, archive, macros or locked."""
+
+    position: int
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Signals:
+    """What a message shows of itself that frauds are known by."""
+
+    accounts: tuple[Account, ...] = ()
+    dangers: tuple[Danger, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """All that `read` finds in one message."""
 
@@ -184,3 +210,4 @@ class Reading:
     is_list: bool
     is_auto_reply: bool
     understanding: Understanding
+    signals: Signals = Signals()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from argosy.reading import bounces, documents, language, mime, replies, trade
-from argosy.reading.model import Attachment, Own, Reading, Understanding
+from argosy.reading import bounces, documents, fraud, language, mime, replies, trade
+from argosy.reading.model import Attachment, Own, Reading, Signals, Understanding
 
 # Goods stand in the first few files; a mail with fifty carries pictures of them.
 _MOST_DOCUMENTS = 12
@@ -16,10 +16,11 @@ def read(raw: bytes, own: Own | None = None) -> Reading:
     bounce = bounces.find(raw, mail)
     split = replies.split(mail)
     spoken = language.detect(split.reply) or language.detect(mail.text) or language.detect(mail.subject)
-    understanding = Understanding()
+    understanding, signals = Understanding(), Signals()
     if bounce is None:  # a report of failure wants nothing, though it quotes our own offer
         files = [documents.extract(one) for one in _documents(mail.attachments)]
         understanding = trade.understand(mail, split, spoken, own or Own(), files)
+        signals = fraud.signals_of(mail, split.reply, files)
     return Reading(
         mail=mail,
         language=spoken,
@@ -29,6 +30,7 @@ def read(raw: bytes, own: Own | None = None) -> Reading:
         is_list=bounces.is_list(mail),
         is_auto_reply=bounces.is_auto_reply(mail),
         understanding=understanding,
+        signals=signals,
     )
 
 

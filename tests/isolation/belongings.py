@@ -43,7 +43,7 @@ from argosy.enterprise.models import Member, Role, SecurityEvent
 from argosy.mail.actions import drafts
 from argosy.mail.actions.drafts import Beginning
 from argosy.mail.letters import File
-from argosy.mail.models import Draft, DraftAttachment, Mailbox
+from argosy.mail.models import Draft, DraftAttachment, Mailbox, MessageWarning
 from argosy.notifications.kinds import KINDS
 from argosy.notifications.models import Notification
 from argosy.platform.access import Actor
@@ -107,6 +107,7 @@ def belongings(company: Company) -> Belongings:
         rule = rules.write_rule(
             bob, Wanted(OURS, conditions=[Condition("subject", "contains", OURS)], doings=[Doing("star")])
         )
+        warning = MessageWarning.objects.create(message=message, kind="words", evidence={"words": [OURS]})
         draft, file = _draft(company.bob, letters.mailbox)
         report = memory.Report(
             message.pk, company.bob.pk, KNOWN_GONE, timezone.now(), "mailbox_unknown", "5.1.1", is_permanent=True
@@ -169,6 +170,7 @@ def belongings(company: Company) -> Belongings:
             "disclosure_id": wish.pk,
             "enterprise": company.id,
             "which": "logo",
+            "warning_id": warning.pk,
         }
         return Belongings(arguments, _named_in_forms(arguments, letters))
 

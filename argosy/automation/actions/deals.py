@@ -41,7 +41,7 @@ OPENS = frozenset({(Kind.INQUIRY, "in"), (Kind.ORDER, "in")})
 def follow(actor: Actor, message: Message, found: Understanding, customer: Customer) -> None:
     """Open the conversation's opportunity, or update it, if this message is about a transaction."""
     what = (found.kind, message.direction)
-    if found.kind == Kind.OTHER or found.risk:
+    if found.kind == Kind.OTHER or found.risk or message.risk:  # what may be a fraud moves no deal
         return
     _one_at_a_time(message)
     decisions = _of_thread(message)

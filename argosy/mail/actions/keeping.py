@@ -118,6 +118,7 @@ class Batch:
             key = self._key(address.address)
             if key is not None:
                 self.others.append(MessageParticipant(message=message, role=role, address_key=key))
+        dangers = {one.position: one.what for one in found.signals.dangers}
         for position, part in enumerate(mail.attachments):
             self.others.append(
                 MessagePart(
@@ -128,6 +129,7 @@ class Batch:
                     size=part.size,
                     content_id=part.content_id,
                     is_inline=part.is_inline,
+                    danger=dangers.get(position, ""),
                 )
             )
         names = [text for _, a in people[:50] for text in (a.name, a.address)]

@@ -1,6 +1,14 @@
 """Mailboxes, what was fetched from them, what it said, and what is being written."""
 
 from argosy.mail.models.drafts import Draft, DraftAttachment, DraftState
+from argosy.mail.models.fraud import (
+    AccountState,
+    DomainShape,
+    KnownAccount,
+    KnownDomain,
+    MessageWarning,
+    WarningKind,
+)
 from argosy.mail.models.mailboxes import Folder, FolderRole, Mailbox, MailboxLease, MailboxState
 from argosy.mail.models.messages import (
     FetchedMessage,
@@ -15,6 +23,8 @@ from argosy.mail.models.messages import (
 )
 
 __all__ = [
+    "AccountState",
+    "DomainShape",
     "Draft",
     "DraftAttachment",
     "DraftState",
@@ -22,6 +32,8 @@ __all__ = [
     "FetchedMessage",
     "Folder",
     "FolderRole",
+    "KnownAccount",
+    "KnownDomain",
     "Mailbox",
     "MailboxLease",
     "MailboxState",
@@ -30,6 +42,8 @@ __all__ = [
     "MessagePart",
     "MessageParticipant",
     "MessageSearch",
+    "MessageWarning",
     "Thread",
     "ThreadReference",
+    "WarningKind",
 ]

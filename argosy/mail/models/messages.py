@@ -154,17 +154,23 @@ class MessagePart(EnterpriseModel):
     size = models.PositiveIntegerField()
     content_id = SealedTextField()
     is_inline = models.BooleanField(default=False)
+    danger = models.CharField(max_length=10, blank=True)  # program, disguised, archive, virus, macros, locked
 
     personal_data = PersonalData(
         subject="message.mailbox.member",
         purpose=Purpose.MAIL,
         keep_for_days=None,
         fields={"name": OnErase.DELETE_ROW, "content_id": OnErase.DELETE_ROW},
-        not_personal=frozenset({"type"}),
+        not_personal=frozenset({"type", "danger"}),
     )
 
     class Meta(EnterpriseModel.Meta):
         indexes = [models.Index(fields=["enterprise_id", "message"], name="part_of_message")]
+
+    @property
+    def is_held(self) -> bool:
+        """Is it kept from everybody? Macros and locked archives are warned of only: buyers' price lists have them."""
+        return self.danger in {"program", "disguised", "archive", "virus"}
 
 
 class MessageParticipant(EnterpriseModel):

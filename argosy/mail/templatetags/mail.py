@@ -13,6 +13,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from argosy.mail.conversations import Conversation
+from argosy.mail.dangers import DANGERS
 from argosy.mail.lines import Line
 from argosy.mail.lines import linked as linked_text
 from argosy.mail.listing import Asked
@@ -187,3 +188,9 @@ def thousands(number: int) -> str:
 def folder_title(folder: Folder) -> str:
     """A folder's name as this reader says it."""
     return title_of(folder)
+
+
+@register.filter
+def danger_words(danger: str) -> str:
+    """What is dangerous about a file, in words."""
+    return str(DANGERS.get(danger, danger))

@@ -10,7 +10,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET, require_POST
 
-from argosy.mail import lines, queries
+from argosy.mail import lines, queries, warning_words
 from argosy.mail.actions import flags, mailboxes
 from argosy.mail.conversations import Conversation, conversation, letters
 from argosy.mail.handling import may_handle
@@ -107,6 +107,9 @@ def _unread(found: Conversation) -> list[UUID]:
 
 
 def _shown(request: Request, found: Conversation, is_own: bool) -> dict[str, Any]:
+    warned = warning_words.told(request.actor, [m.pk for m in found.messages])
+    said = {one.message_id for one in warned}
+    unsaid = [m.risk for m in found.messages if m.pk not in said]  # read before warnings were written down
     return {
         "conversation": found,
         "folders": queries.folders_to_move_to(found.mailbox) if is_own else [],
@@ -114,7 +117,8 @@ def _shown(request: Request, found: Conversation, is_own: bool) -> dict[str, Any
         "is_own": is_own,
         "may_handle": may_handle(request.actor, found.mailbox),
         "drafts_here": [(draft, lines.DRAFTS[draft.state]) for draft in found.drafts],
-        "risks": [lines.RISKS[risk] for risk in dict.fromkeys(m.risk for m in found.messages) if risk in lines.RISKS],
+        "warnings": warned,
+        "risks": [lines.RISKS[one] for one in dict.fromkeys(unsaid) if one in lines.RISKS],
     }
 
 

@@ -73,7 +73,7 @@ def _original(request: Request, how: str) -> _Original:
     if message.mailbox.member_id != request.actor.member:
         raise NotYours
     letter = letters([message])[0]
-    positions = tuple(part.position for part in letter.attachments) if how == "forward" else ()
+    positions = tuple(part.position for part in letter.attachments if not part.is_held) if how == "forward" else ()
     return _Original(
         letter=letter,
         html=letter.content.get("html") or "",
