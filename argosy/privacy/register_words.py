@@ -46,9 +46,16 @@ MODELS: dict[str, Any] = {
     "deals.ShareView": _("Looks at documents by a link"),
     "deals.BankAccount": _("Bank accounts of the enterprise"),
     "automation.Decision": _("Automatic decisions"),
+    "automation.Rule": _("Rules for mail"),
+    "addresses.InvalidAddress": _("Addresses to which mail fails"),
+    "mail.KnownAccount": _("Bank accounts that mail named"),
+    "mail.MessageWarning": _("Warnings about messages"),
 }
 FIELDS: dict[str, Any] = {
     "about": _("whose data"),
+    "account": _("account number"),
+    "conditions": _("what a rule looks for"),
+    "doings": _("what a rule does"),
     "address": _("address"),
     "appeal": _("appeal"),
     "company": _("company"),

@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('enterprise', '0001_start'),
-        ('mail', '0004_search_of_member'),
+        ('mail', '0005_honest_state'),
     ]
 
     operations = [
