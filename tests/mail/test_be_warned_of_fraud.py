@@ -11,8 +11,8 @@ from argosy.customers.actions.customers import NewContact, add_customer
 from argosy.enterprise import switches
 from argosy.enterprise.actors import actor_of
 from argosy.mail.actions import guarding
+from argosy.mail.actions.suspicion import CHECK_SENDERS
 from argosy.mail.models import KnownAccount, MessageWarning
-from argosy.mail.suspicion import CHECK_SENDERS
 from argosy.platform.tenancy.scope import enterprise_scope
 from tests.mail.conftest import page
 

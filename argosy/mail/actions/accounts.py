@@ -8,9 +8,9 @@ from typing import Any
 
 from django.utils import timezone
 
-from argosy.mail import known
+from argosy.mail.actions import known
+from argosy.mail.actions.suspicion import Suspicion
 from argosy.mail.models import AccountState, KnownAccount, Message, MessageWarning
-from argosy.mail.suspicion import Suspicion
 
 # Mail that is brought in from before tells what was known then, and warns of nothing.
 OLD = timedelta(days=180)

@@ -12,14 +12,13 @@ from django.utils.translation import gettext_lazy as _
 
 from argosy.audit.record import record, words
 from argosy.enterprise import switches
-from argosy.mail import known
-from argosy.mail.actions import accounts
+from argosy.mail.actions import accounts, known
+from argosy.mail.actions.suspicion import CHECK_SENDERS, Suspicion, of_sender
 from argosy.mail.dangers import DANGERS
 from argosy.mail.errors import HeldBack
 from argosy.mail.handling import require_handling
 from argosy.mail.models import Message, MessageContent, MessagePart, MessageWarning, WarningKind
 from argosy.mail.permissions import Permission
-from argosy.mail.suspicion import CHECK_SENDERS, Suspicion, of_sender
 from argosy.platform.access import Actor
 
 words(

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from argosy import matching
 from argosy.enterprise.switches import offer
-from argosy.mail import known
+from argosy.mail.actions import known
 from argosy.mail.models import KnownDomain, Mailbox, Message, WarningKind
 from argosy.reading.fraud.authentication import has_failed, results_of
 
