@@ -9,7 +9,7 @@ from django.db import models
 from argosy.enterprise.models import Member
 from argosy.platform.access import Actor
 from argosy.platform.crypto.fields import SealedTextField
-from argosy.platform.personal_data import Need, NoPersonalData, OnErase, PersonalData, Purpose
+from argosy.platform.personal_data import NoPersonalData, OnErase, PersonalData, Purpose
 from argosy.platform.tenancy.models import EnterpriseForeignKey, EnterpriseManager, EnterpriseModel, EnterpriseQuerySet
 
 
@@ -55,11 +55,9 @@ class InvalidAddress(EnterpriseModel):
     personal_data = PersonalData(
         subject="self",
         purpose=Purpose.MAIL,
-        keep_for_days=365,
+        keep_for_days=None,  # twelve months after the last failure, by `addresses.forget`
         fields={"address": OnErase.DELETE_ROW},
         not_personal=frozenset({"failure", "status"}),
-        clock="failed_at",
-        needs={Need.SERVICE: 365},
     )
 
     class Meta(EnterpriseModel.Meta):

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
-from uuid import UUID
 
 from django.db import transaction
 
-from argosy.mail.actions import flags
+from argosy.mail.actions import flags, moving
 from argosy.mail.models import Folder, Message
 from argosy.mail.permissions import Permission
 from argosy.mail.queries import title_of
@@ -41,14 +40,13 @@ def sort_message(actor: Actor, message: Message, place: Place) -> dict[str, Any]
     actor.require(Permission.USE_MAIL)
     changed: dict[str, Any] = {}
     folder = folder_named(list(message.mailbox.folders.all()), place.folder) if place.folder else None
-    if folder is not None and folder.pk != message.folder_id:
+    if folder is not None and moving.move(_reader(actor, message), [message.pk], folder):
         changed["folder"] = [str(message.folder_id), str(folder.pk), title_of(folder)]
         message.folder = folder
     if place.kind and place.kind != message.kind:
         changed["kind"] = [message.kind, place.kind, message.confidence]
         message.kind, message.confidence = place.kind, 100
-    if changed:
-        message.save(update_fields=["folder", "kind", "confidence"])
+        message.save(update_fields=["kind", "confidence"])
     if place.is_starred and flags.star(_reader(actor, message), [message.pk]):
         changed["star"] = message.is_starred = True
     if place.is_read and flags.mark_read(_reader(actor, message), [message.pk]):
@@ -62,10 +60,12 @@ def put_back(actor: Actor, message: Message, changed: Mapping[str, Any]) -> None
     actor.require(Permission.USE_MAIL)
     message = Message.objects.visible_to(actor).select_related("mailbox").lock(message.pk)
     if "folder" in changed and str(message.folder_id) == changed["folder"][1]:
-        message.folder_id = UUID(changed["folder"][0])
+        before = Folder.objects.filter(pk=changed["folder"][0]).first()
+        if before is not None:
+            moving.move(_reader(actor, message), [message.pk], before)
     if "kind" in changed and message.kind == changed["kind"][1]:
         message.kind, message.confidence = changed["kind"][0], changed["kind"][2]
-    message.save(update_fields=["folder", "kind", "confidence"])
+        message.save(update_fields=["kind", "confidence"])
     if changed.get("star"):
         flags.star(_reader(actor, message), [message.pk], is_on=False)
     if changed.get("read"):
