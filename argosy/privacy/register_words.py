@@ -47,7 +47,6 @@ MODELS: dict[str, Any] = {
     "deals.BankAccount": _("Bank accounts of the enterprise"),
     "automation.Decision": _("Automatic decisions"),
     "automation.Rule": _("Rules for mail"),
-    "addresses.InvalidAddress": _("Addresses to which mail fails"),
     "mail.KnownAccount": _("Bank accounts that mail named"),
     "mail.MessageWarning": _("Warnings about messages"),
 }
@@ -67,7 +66,6 @@ FIELDS: dict[str, Any] = {
     "who": _("who"),
     "age_group": _("age group"),
     "answer": _("what was done about it"),
-    "account": _("account number"),
     "bank": _("bank details"),
     "bcc": _("hidden recipients"),
     "beneficiary": _("beneficiary"),
