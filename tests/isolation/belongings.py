@@ -171,7 +171,6 @@ def belongings(company: Company) -> Belongings:
             "enterprise": company.id,
             "which": "logo",
             "warning_id": warning.pk,
-            "where": "archive",
         }
         return Belongings(arguments, _named_in_forms(arguments, letters))
 
