@@ -13,6 +13,7 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 
+from argosy.accounts.browsers import too_old
 from argosy.automation.queries import suggestions_waiting
 from argosy.config import looking_around
 from argosy.config.today import unread
@@ -64,12 +65,14 @@ LIVE_TOPICS = "mail mailbox understood notification"
 OWN = (
     ("accounts:details", _("Your details"), "user", ""),
     ("accounts:security", _("Security"), "lock", ""),
+    ("install", _("Install Argosy"), "download", ""),
 )
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:
     """The context of `ui/frame.html`."""
     member = getattr(request, "member", None)
+    old = too_old(request.headers.get("User-Agent", "")[:300])
     if member is None:
         offered = SimpleLazyObject(lambda: reverse("look_around") if looking_around.is_offered() else "")
         return {
@@ -77,10 +80,12 @@ def frame(request: HttpRequest) -> dict[str, Any]:
             "rail_below": [],
             "look_around_url": offered,
             "end_of_service": SimpleLazyObject(end_of_service),
+            "old_browser": old,
         }
     # counted together, and where it is shown, not on every part that htmx asks for
     counts: Any = SimpleLazyObject(lambda: _counted(request))
     return {
+        "old_browser": old,
         "rail": _entries(request, ENTRIES, counts),
         "rail_below": _entries(request, BELOW, counts),
         "member": member,

@@ -15,6 +15,8 @@ import django
 from argosy.config.progress import complain, say
 
 REFUSED = 1
+# The names of argosy.enterprise.actions.master.CONDITIONS, which can be read only after Django is set up.
+REASONS = ("left", "dead", "court", "lost", "stolen")
 
 
 def user(arguments: Sequence[str]) -> int:
@@ -36,7 +38,7 @@ def user(arguments: Sequence[str]) -> int:
 
 
 def enterprise(arguments: Sequence[str]) -> int:
-    """List the enterprises of this installation."""
+    """List the enterprises, set the end of one, or replace a master account under the published conditions."""
     parser = argparse.ArgumentParser(prog="argosy enterprise", description="See and change the enterprises.")
     words = parser.add_subparsers(dest="word", required=True)
     words.add_parser("list", help="id, name, members")
@@ -45,9 +47,15 @@ def enterprise(arguments: Sequence[str]) -> int:
         term.add_argument("id", type=UUID)
         if word != "open":
             term.add_argument("until", type=date.fromisoformat, metavar="YYYY-MM-DD")
+    replace = words.add_parser("master", help="give the master account to another member, for a published reason")
+    replace.add_argument("id", type=UUID, help="as argosy enterprise list prints it")
+    replace.add_argument("email", help="the address of the member who is to hold it")
+    replace.add_argument("--because", required=True, choices=REASONS, help="the reason, as /master-account/ says it")
     options = parser.parse_args(arguments)
     django.setup()
-    return _list_enterprises() if options.word == "list" else _set_term(options)
+    if options.word == "list":
+        return _list_enterprises()
+    return _replace_master(options) if options.word == "master" else _set_term(options)
 
 
 def shutdown(arguments: Sequence[str]) -> int:
@@ -70,6 +78,28 @@ def shutdown(arguments: Sequence[str]) -> int:
         complain(str(problem))
         return REFUSED
     say(f"Everybody is told that the service ends on {options.on}; then all personal data is deleted.")
+    return os.EX_OK
+
+
+def _replace_master(options: argparse.Namespace) -> int:
+    from argosy.accounts.models import email_key  # noqa: PLC0415
+    from argosy.enterprise.actions.master import replace_master  # noqa: PLC0415 Django must be set up first
+    from argosy.enterprise.models import Member, MemberState  # noqa: PLC0415
+    from argosy.platform.access import Actor, Reach  # noqa: PLC0415
+    from argosy.platform.models import Tenant  # noqa: PLC0415
+    from argosy.platform.tenancy.scope import enterprise_scope  # noqa: PLC0415
+
+    if not Tenant.objects.filter(pk=options.id).exists():
+        complain("There is no such enterprise: argosy enterprise list shows them.")
+        return REFUSED
+    with enterprise_scope(options.id):
+        rows = Member.objects.filter(state=MemberState.ACTIVE).select_related("user")
+        heir = rows.filter(user__email_key=email_key(options.email)).first()
+        if heir is None:
+            complain("No member who takes part there signs in with this address.")
+            return REFUSED
+        replace_master(Actor(options.id, reach=Reach.all(), via="operator"), heir, options.because)
+    say(f"{options.email} holds the master account now. The former holder and all administrators are told by letter.")
     return os.EX_OK
 
 

@@ -6,7 +6,7 @@ from django.conf import settings
 from django.urls import URLPattern, URLResolver, include, path
 from django.views.i18n import set_language
 
-from argosy.config import looking_around, proof, views
+from argosy.config import installable, looking_around, proof, views
 from argosy.platform.http.request import public
 from argosy.platform.ui.views import gallery
 
@@ -22,6 +22,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("documents/", include("argosy.deals.urls_of_documents")),
     path("automation/", include("argosy.automation.urls")),
     path("go/", views.go, name="go"),
+    path("manifest.webmanifest", installable.manifest, name="manifest"),
+    path("worker.js", installable.worker, name="worker"),
+    path("offline/", installable.offline, name="offline"),
+    path("install/", installable.install, name="install"),
     path("settings/promises/", proof.promises, name="promises"),
     # chosen on the pages before signing in, too
     path("language/setlang/", public(set_language), name="set_language"),

@@ -27,3 +27,11 @@ class MemberDisabled:
     """A member no longer takes part; what the member did stays."""
 
     member_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class MasterOffered:
+    """The master account was offered to a member."""
+
+    offer_id: UUID
+    heir_id: UUID

@@ -153,6 +153,25 @@ class Switch(EnterpriseModel):
         constraints = [models.UniqueConstraint(fields=["enterprise_id", "name"], name="one_switch_a_function")]
 
 
+class MasterOffer(EnterpriseModel):
+    """Who holds the master account offers it to another member, who takes it over or not."""
+
+    heir = EnterpriseForeignKey(Member, on_delete=models.CASCADE, related_name="+")
+    offered_by = EnterpriseForeignKey(Member, on_delete=models.CASCADE, related_name="+")
+    offered_at = models.DateTimeField(auto_now_add=True)
+    expires_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)  # taken over, withdrawn or replaced by another
+
+    personal_data = NoPersonalData("ids and times")
+
+    class Meta(EnterpriseModel.Meta):
+        constraints = [
+            models.UniqueConstraint(
+                fields=["enterprise_id"], condition=models.Q(ended_at=None), name="one_open_master_offer"
+            )
+        ]
+
+
 class SecurityEventKind(models.TextChoices):
     """What was noticed. The value is stored: never rename it."""
 

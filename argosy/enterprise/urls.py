@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from argosy.enterprise.views import doors, members, roles, security, settings
+from argosy.enterprise.views import doors, master, members, roles, security, settings
 
 app_name = "enterprise"
 urlpatterns = [
@@ -32,6 +32,10 @@ urlpatterns = [
     path("settings/members/<uuid:member_id>/enable/", members.enable, name="enable"),
     path("settings/members/<uuid:member_id>/remove/", members.remove, name="remove"),
     path("settings/members/<uuid:member_id>/reset/", members.reset, name="reset"),
-    path("settings/members/<uuid:member_id>/hand-over/", members.hand_over, name="hand_over"),
+    path("settings/members/<uuid:member_id>/offer-master/", master.make, name="offer_master"),
+    path("settings/master/", master.offer, name="master"),
+    path("settings/master/<uuid:offer_id>/take-over/", master.take_over, name="take_over_master"),
+    path("settings/master/<uuid:offer_id>/withdraw/", master.withdraw, name="withdraw_master"),
+    path("master-account/", master.conditions, name="master_conditions"),
     path("settings/invitations/<uuid:invitation_id>/withdraw/", members.withdraw, name="withdraw"),
 ]

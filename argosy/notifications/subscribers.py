@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from argosy.accounts.events import SignedIn
 from argosy.accounts.models import User
+from argosy.enterprise.events import MasterOffered
 from argosy.enterprise.models import Member
 from argosy.notifications.actions.telling import kind, tell
 from argosy.platform.events import subscribe
@@ -16,6 +17,14 @@ UNLIKE = kind(
     "accounts.unlike_sign_in",
     _("Somebody signed in to your account with %(device)s from %(ip)s, where you were not before. Was it you?"),
 )
+
+OFFERED = kind("enterprise.master_offered", _("The master account of your enterprise is offered to you. Look at it."))
+
+
+@subscribe(MasterOffered)
+def tell_of_offer(event: MasterOffered) -> None:
+    """The member who is to hold the master account is told."""
+    tell(event.heir_id, OFFERED, link=reverse("enterprise:master"))
 
 
 @subscribe(SignedIn)

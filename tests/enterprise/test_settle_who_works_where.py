@@ -131,22 +131,6 @@ def test_an_administrator_does_not_lock_herself_out(scope, owner, role):
         members.disable(actor_of(bob), bob)
 
 
-def test_the_master_account_is_handed_over_and_stays_one(scope, owner):
-    members.hand_over_master(owner, scope.alice, scope.morgan)
-
-    assert [member.pk for member in Member.objects.filter(is_master=True)] == [scope.morgan.pk]
-    assert again(scope.morgan).role.builtin == "administrator"
-
-
-def test_nobody_takes_the_master_account(scope, owner, role):
-    bob = move_up(owner, scope, role)
-
-    with pytest.raises(NotAllowed):
-        members.hand_over_master(actor_of(bob), scope.alice, bob)
-
-    assert again(scope.alice).is_master
-
-
 @pytest.mark.promise("S92")
 def test_the_administrator_changes_an_address(scope, owner, browse):
     members.change_address(owner, scope.bob, "bob.new@hailan-hw.example")

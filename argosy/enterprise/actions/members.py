@@ -11,10 +11,10 @@ from argosy.enterprise.actions.invitations import Seat
 from argosy.enterprise.actors import subtree
 from argosy.enterprise.errors import MasterStays, NotYourself, RingOfSupervisors
 from argosy.enterprise.events import MemberDisabled
-from argosy.enterprise.models import Member, MemberState, Role
+from argosy.enterprise.models import Member, MemberState
 from argosy.enterprise.permissions import Permission
 from argosy.platform.access import Actor
-from argosy.platform.errors import Conflict, NotAllowed
+from argosy.platform.errors import Conflict
 from argosy.platform.events import publish
 
 words(
@@ -24,7 +24,6 @@ words(
     member_removed=gettext_lazy("removed a member"),
     member_readdressed=gettext_lazy("changed a member's e-mail address"),
     member_reset=gettext_lazy("reset a member's access"),
-    master_handed=gettext_lazy("handed over the master account"),
 )
 
 
@@ -109,21 +108,6 @@ def reset_access(actor: Actor, member: Member) -> str:
     second_factors.remove_all(member.user)
     record(actor, "member.reset", member, concerns=member.pk)
     return passwords.write_reset_letter(member.user)
-
-
-@transaction.atomic
-def hand_over_master(actor: Actor, present: Member, heir: Member) -> Member:
-    """The heir holds the master account; there is exactly one, before and afterwards."""
-    if not present.is_master or present.pk != actor.member:
-        raise NotAllowed
-    if heir.state != MemberState.ACTIVE:
-        raise HasLeft
-    present.is_master = False
-    present.save(update_fields=["is_master"])
-    heir.is_master, heir.role = True, Role.objects.get(builtin="administrator")
-    heir.save(update_fields=["is_master", "role"])
-    record(actor, "master.handed", heir, concerns=heir.pk)
-    return heir
 
 
 def _require_over(actor: Actor, member: Member) -> None:

@@ -129,11 +129,3 @@ def reset(request: Request, member_id: UUID) -> HttpResponse:
         return redirect("enterprise:member", member.pk)
     page = {"form": MoveForm.of(member), "address": AddressForm(initial={"email": member.user.email}), "link": link}
     return render(request, "enterprise/member.html", page | {"member_shown": member, "here": "members"})
-
-
-@require_POST
-def hand_over(request: Request, member_id: UUID) -> HttpResponse:
-    """Another member holds the master account from now on."""
-    members.hand_over_master(request.actor, request.member, _member(request, member_id))
-    messages.success(request, _("The master account is handed over."))
-    return redirect("enterprise:members")
