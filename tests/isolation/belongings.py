@@ -35,7 +35,7 @@ from argosy.deals.actions import sharing as links_to_documents
 from argosy.deals.models import Document, Opportunity
 from argosy.duplicates.models import OwnerRequest, SuspectedPair
 from argosy.enterprise import switches
-from argosy.enterprise.actions import departments, invitations, roles
+from argosy.enterprise.actions import departments, invitations, master, roles
 from argosy.enterprise.actions.invitations import Seat
 from argosy.enterprise.actions.roles import RolePlan
 from argosy.enterprise.actors import actor_of
@@ -52,7 +52,7 @@ from argosy.privacy.actions import consents, requests, sharing
 from argosy.privacy.actions.sharing import NewRecipient, Wish
 from argosy.privacy.policy import current_version
 from argosy.privacy.subjects import of_member
-from tests.cast import Company
+from tests.cast import PASSWORD, Company
 from tests.mail_arriving import Letters
 
 # Stands in every name of ours: a page for somebody else that contains it has told too much.
@@ -120,6 +120,7 @@ def belongings(company: Company) -> Belongings:
         consent = consents.give(bob, "mail.bind", [OURS], letters.mailbox.pk)
         role = roles.add_role(alice, RolePlan(f"Auditor {OURS}", "self", frozenset()))
         doubt = SecurityEvent.objects.create(member=company.bob, kind="doubtful", outcome="told", place=OURS)
+        offer = master.offer_master(alice, company.alice, company.bob, PASSWORD)
         sign_in = SignIn.objects.create(user=company.bob.user, ip="192.0.2.7", user_agent=OURS)
         factor = Authenticator.objects.create(user=company.bob.user, type=Authenticator.Type.TOTP, data={"secret": "x"})
         asked = requests.ask(bob, company.bob, "access", f"What is kept about {OURS}?")
@@ -149,6 +150,7 @@ def belongings(company: Company) -> Belongings:
             "message_id": message.pk,
             "name": functions.MARK,
             "notification": notice.pk,
+            "offer_id": offer.pk,
             "opportunity_id": deal.pk,
             "pair_id": pair.pk,
             "picture_id": picture.pk,
