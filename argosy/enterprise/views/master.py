@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from argosy.enterprise.actions import master
 from argosy.enterprise.models import MasterOffer, Member
+from argosy.platform.errors import NotAllowed
 from argosy.platform.http.request import Request, get_visible, public
 
 
@@ -35,6 +36,8 @@ def offer(request: Request) -> HttpResponse:
 @require_POST
 def make(request: Request, member_id: UUID) -> HttpResponse:
     """The master account is offered to a member."""
+    if not request.member.is_master:
+        raise NotAllowed
     heir = get_visible(Member.objects.filter(request.actor.reach.of("id")).select_related("user"), member_id)
     master.offer_master(request.actor, request.member, heir, request.POST.get("password", ""))
     messages.success(request, _("The master account is offered. You hold it until it is taken over."))
