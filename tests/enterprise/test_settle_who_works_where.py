@@ -222,7 +222,7 @@ def test_the_master_account_creates_disables_and_deletes_accounts_resets_access_
         assert [again(m).state for m in (company.bob, company.tina)] == [MemberState.DISABLED, MemberState.LEFT]
 
 
-DEEDS = ["", "address/", "disable/", "enable/", "remove/", "reset/", "hand-over/"]
+DEEDS = ["", "address/", "disable/", "enable/", "remove/", "reset/", "offer-master/"]
 
 
 @pytest.mark.parametrize("deed", DEEDS)
