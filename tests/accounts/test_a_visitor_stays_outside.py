@@ -18,6 +18,7 @@ PUBLIC = {
     "documents:shared_pdf",
     "enterprise:register",
     "enterprise:join",
+    "enterprise:master_conditions",
     "privacy:ask_outside",
     "privacy:contact",
     "privacy:knock",
@@ -29,6 +30,9 @@ PUBLIC = {
     "privacy:register",
     "privacy:third_parties",
     "look_around",
+    "manifest",
+    "offline",
+    "worker",
     "set_language",
 }
 FILLED = {"uuid": "01890000-0000-7000-8000-000000000000", "int": "1", "str": "x", "slug": "x", "path": "x"}

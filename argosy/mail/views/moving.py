@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST
 
 from argosy.mail.actions import moving
 from argosy.mail.models import Folder, FolderRole
+from argosy.mail.permissions import Permission
 from argosy.mail.views.client import chosen, ids_of
 from argosy.platform.errors import NotFound
 from argosy.platform.http.request import Request, get_visible
@@ -34,6 +35,7 @@ def move_to_folder(request: Request, folder_id: UUID) -> HttpResponse:
 @require_POST
 def move_back(request: Request) -> HttpResponse:
     """Messages that were moved are where they were: `back` names each folder with its messages."""
+    request.actor.require(Permission.USE_MAIL)
     moved: dict[UUID, list[UUID]] = {}
     for piece in request.GET.get("back", "").split(";"):
         folder, _colon, ids = piece.partition(":")
