@@ -74,9 +74,14 @@ def _kind(letter: Letter, listings: list[Listing]) -> Verdict:
         return Verdict(
             _kind_of_list(letter, items), 0.5, [Evidence(str(items[0].product or items[0].model), items[0].where)]
         )
+    spoken = items_in(
+        letter.said, letter.language, None, is_offer=letter.is_answer
+    )  # no words tell it: what is asked for may
+    if letter.is_answer and spoken and all(item.price is not None and item.product for item in spoken):
+        kind = Kind.INQUIRY if sets_condition(folded(letter.said)) and not letter.is_outgoing else Kind.QUOTATION
+        return Verdict(kind, 0.5, [Evidence(str(spoken[0].product), spoken[0].where)])
     if letter.is_outgoing:
         return verdict
-    spoken = items_in(letter.said, letter.language, None)  # no words tell it: what is asked for may
     is_counter = letter.is_answer and sets_condition(folded(letter.said))
     wanted = [item for item in spoken if item.quantity is not None and (item.price is None or is_counter)]
     if not wanted or len(wanted) < len(spoken):

@@ -46,7 +46,7 @@ def _is_heading(cells: Cells) -> bool:
     known = {meaning for meaning in meanings if meaning}
     has_words = not any(re.search(r"\d{2}", cell) for _, cell in cells)
     enough = len(cells) >= _FEWEST_CELLS and sum(bool(each) for each in meanings) * 2 > len(cells)
-    return enough and has_words and bool(known & _GOODS) and bool(known & _FIGURES)
+    return enough and has_words and bool(known & _GOODS or "line" in known) and bool(known & _FIGURES)
 
 
 def _rows(lines: Sequence[Cells], first: int) -> tuple[list[tuple[str, ...]], int]:

@@ -31,6 +31,8 @@ _MEANING = frozenset(
         "counted",
     }
 )
+# Heads a running number here and the goods there: what stands below decides.
+_NAME_OR_NUMBER = frozenset({"item", "items", "article", "position", "ítem"})
 _GOODS = frozenset({"model", "product", "size"})
 _FIGURES = frozenset({"quantity", "price", "target", "amount", "claimed", "counted"})
 _TIER = later(
@@ -103,6 +105,8 @@ def _score(row: tuple[str, ...], least: int) -> int:
     if len(filled) < 2 or figures > len(filled) // 3:
         return 0
     meanings: set[str | None] = {meaning for cell in filled if (meaning := field_of(cell)) in _MEANING}
+    if len(filled) > 2 and any(fold(cell) in _NAME_OR_NUMBER for cell in filled):
+        meanings.add("product")
     if len(tiers) >= 2:  # quantities as headings: prices stand below
         meanings |= _OF_TIERS
     if len(set(filled)) < 2 or not meanings & _FIGURES:

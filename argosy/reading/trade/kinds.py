@@ -24,6 +24,10 @@ _AUTOMATIC = later(
     r"^\s*(?:automatic reply|auto(?:matic)? ?(?:re(?:ply|sponse)|antwort)|automatische antwort|out of office|abwesen|réponse automatique|respuesta automática|resposta automática|risposta automatica|автоответ|自动回复|自動回覆|自動応答|otomatik yanıt|accepted:|declined:|undeliver|delivery status|mail delivery|returned mail|failure notice)",
     re.IGNORECASE,
 )
+_NEAR = 30
+_OF_TERMS = later(
+    r"(?:%|\b(?:before|prior to|against|copy of|copies of|antes de|antes del|contra|copia de|vor|gegen|kopie des|avant|contre|copie d[eu]|prima d\w+|contro|до|перед|против|копи\w+|cópia d[eo])\b|定金|余款)(?:\W+[^\W\d_]+){0,2}\W*$"
+)
 _FALSE_ANSWER = later(r"^\s*(?:re|aw|sv|ynt|odp)\s*:", re.IGNORECASE)
 _ROBOTS = later(r"^(?:mailer-daemon|postmaster|no-?reply-?newsletter|newsletter|news|marketing|promo)@", re.IGNORECASE)
 
@@ -99,8 +103,9 @@ def _evidence(letter: Letter) -> list[tuple[str, list[Hit], float]]:
 
 
 def _weighed(hit: Hit, text: str) -> Hit:
-    """A promise under a condition is not yet given."""
-    if hit.kind == "order" and is_conditional(text, hit.start):
+    """A promise under a condition is not yet given; "70% before shipment" tells when to pay, not that it sails."""
+    is_of_terms = hit.kind == "shipment" and _OF_TERMS.search(text, max(0, hit.start - _NEAR), hit.start)
+    if is_of_terms or (hit.kind == "order" and is_conditional(text, hit.start)):
         return Hit(hit.kind, hit.weight * _CONDITIONAL, hit.words, hit.start)
     return hit
 

@@ -106,4 +106,13 @@ shipment 2: dostawa | fracht | port | etd | eta
 complaint 3: reklamacja | reklamacj* | reklamuj* | wadliw* | wada | wady | uszkodzon* | uszkodzeni* | zepsut* | pęknięt* | brakuje | braki | brak towaru | niezgodn* | zły kolor | błędn* | zła jakość | słaba jakość | odszkodowani* | zwrot | zwrócić | korekta faktury | nota kredytowa | wymian* | rdza | zardzewiał* | nieakceptowalne | złej jakości
 complaint 2: problem* | niestety | jakość
 """,
+    "vi": """
+inquiry 3: yêu cầu báo giá | nhờ … báo giá | vui lòng báo giá | xin báo giá | hỏi giá | cần mua | muốn mua | đề nghị báo giá | gửi … báo giá | giá tốt nhất
+inquiry 2: giá mục tiêu | giá cao | giảm giá | mẫu
+quotation 3: bảng báo giá | chúng tôi xin gửi báo giá | xin gửi báo giá | chúng tôi chào giá | chào giá | hiệu lực báo giá
+order 3: đơn đặt hàng | đặt hàng | xác nhận đơn hàng | xác nhận đặt hàng | hợp đồng mua bán | đơn hàng số
+payment 3: đã thanh toán | đã chuyển khoản | chuyển tiền | ủy nhiệm chi | đã đặt cọc | chứng từ thanh toán
+shipment 3: vận đơn | thông báo hàng đến | đã giao hàng | tàu | container | lịch tàu | tờ khai hải quan
+complaint 3: khiếu nại | hàng lỗi | bị hỏng | bị vỡ | thiếu hàng | sai hàng | bồi thường | kém chất lượng
+""",
 }
