@@ -101,6 +101,12 @@ def own_mailboxes(actor: Actor) -> list[Mailbox]:
     return list(Mailbox.objects.filter(member=actor.member).select_related("member__user").order_by("bound_at"))
 
 
+def colleagues(actor: Actor) -> list[Mailbox]:
+    """The bound mailboxes of others whom the actor sees, by their members."""
+    rows = Mailbox.objects.visible_to(actor).bound().exclude(member=actor.member)
+    return list(rows.select_related("member__user").order_by("member", "bound_at")[:500])
+
+
 def shelf(actor: Actor, asked: Asked, named: Mailbox | None) -> Shelf:
     """The folder pane."""
     own, colleagues = _mailboxes(actor)

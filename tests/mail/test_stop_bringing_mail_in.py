@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from argosy.audit.models import AuditEntry
 from argosy.enterprise.actions import members
 from argosy.mail.actions import mailboxes
 from argosy.mail.models import Mailbox, MailboxLease, MailboxState
@@ -44,6 +45,24 @@ def test_the_administrator_may_unbind_it(mailbox, scope, owner):
     mailboxes.unbind(owner, mailbox)
 
     assert_stopped(mailbox)
+
+
+@pytest.mark.promise("S84")
+def test_the_administrator_unbinds_it_on_the_page_of_mailboxes(mailbox, scope, browse):
+    client = browse(scope.alice)
+    assert mailbox.address in client.get("/mail/mailboxes/").content.decode()
+
+    client.post(f"/mail/mailboxes/{mailbox.pk}/unbind/")
+
+    assert_stopped(mailbox)
+    assert AuditEntry.objects.filter(word="mailbox.unbound", concerns_id=scope.bob.pk).exists()
+
+
+def test_a_supervisor_finds_no_such_button(mailbox, scope, browse):
+    client = browse(scope.morgan)
+
+    assert mailbox.address not in client.get("/mail/mailboxes/").content.decode()
+    assert client.post(f"/mail/mailboxes/{mailbox.pk}/unbind/").status_code == 404
 
 
 def test_a_supervisor_may_look_but_not_unbind(mailbox, scope, manager):

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_GET, require_POST
 
+from argosy.enterprise.permissions import Permission as Enterprise
 from argosy.mail import boxes, queries
 from argosy.mail.actions import mailboxes
 from argosy.mail.actions.mailboxes import Binding
@@ -29,7 +30,8 @@ def list_mailboxes(request: Request) -> HttpResponse:
     request.actor.require(Permission.USE_MAIL)
     views = boxes.views(queries.own_mailboxes(request.actor))
     part = "#states" if request.htmx and request.GET.get("part") == "states" else ""
-    return render(request, "mail/mailboxes.html" + part, {"views": views})
+    others = [] if part or not request.actor.may(Enterprise.MANAGE_MEMBERS) else queries.colleagues(request.actor)
+    return render(request, "mail/mailboxes.html" + part, {"views": views, "others": others})
 
 
 @require_GET
@@ -123,7 +125,9 @@ def bring_folders(request: Request, mailbox_id: UUID) -> HttpResponse:
 
 @require_POST
 def unbind(request: Request, mailbox_id: UUID) -> HttpResponse:
-    """Nothing more is brought in from this mailbox."""
-    mailboxes.unbind(request.actor, _own(request, mailbox_id))
+    """Nothing more is brought in from this mailbox: one's own, or as administrator a colleague's."""
+    bound, may = Mailbox.objects.bound(), request.actor.may(Enterprise.MANAGE_MEMBERS)
+    rows = bound.visible_to(request.actor) if may else bound.filter(member=request.actor.member)
+    mailboxes.unbind(request.actor, get_visible(rows, mailbox_id))
     messages.info(request, _("Unbound. The password is forgotten; mail that is here stays."))
     return redirect("mail:mailboxes")
