@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from argosy.deals.views import document_files, document_pages, document_settings, document_sharing, documents
+from argosy.deals.views import approvals, document_files, document_pages, document_settings, document_sharing, documents
 
 app_name = "documents"
 urlpatterns = [
@@ -16,6 +16,11 @@ urlpatterns = [
     path("settings/picture/<str:which>/", document_settings.picture, name="picture"),
     path("settings/bank/", document_settings.keep_bank, name="keep_bank"),
     path("settings/numbers/", document_settings.change_series, name="change_series"),
+    path("approvals/", approvals.list_approvals, name="list_approvals"),
+    path("approvals/rules/", approvals.change_rules, name="change_rules"),
+    path("approvals/access/", approvals.ask_for_access, name="ask_for_access"),
+    path("approvals/stand-in/", approvals.name_stand_in, name="name_stand_in"),
+    path("approvals/<uuid:approval_id>/answer/", approvals.answer_approval, name="answer_approval"),
     path("ports/", document_pages.suggest_ports, name="suggest_ports"),
     path("<uuid:document_id>/", document_pages.document, name="document"),
     path("<uuid:document_id>/change/", document_pages.change_document, name="change_document"),

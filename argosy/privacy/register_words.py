@@ -43,6 +43,8 @@ MODELS: dict[str, Any] = {
     "deals.Opportunity": _("Opportunities"),
     "deals.Document": _("Trade documents"),
     "deals.DocumentVersion": _("Trade documents as they were issued"),
+    "deals.ApprovalRequest": _("Requests for approval"),
+    "deals.ApprovalStep": _("Answers to requests for approval"),
     "deals.ShareView": _("Looks at documents by a link"),
     "deals.BankAccount": _("Bank accounts of the enterprise"),
     "automation.Decision": _("Automatic decisions"),

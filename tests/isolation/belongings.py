@@ -30,10 +30,11 @@ from argosy.customers.actions import customers, timeline
 from argosy.customers.actions.customers import NewContact
 from argosy.customers.actions.duplicates import LOOKED
 from argosy.customers.models import Contact, Customer
-from argosy.deals.actions import documents, letterheads
+from argosy.deals.actions import approvals, documents, letterheads
 from argosy.deals.actions import sharing as links_to_documents
 from argosy.deals.models import Document, Opportunity
 from argosy.duplicates.models import OwnerRequest, SuspectedPair
+from argosy.deals.models import ApprovalRequest, Document, Opportunity
 from argosy.enterprise import switches
 from argosy.enterprise.actions import departments, invitations, master, roles
 from argosy.enterprise.actions.invitations import Seat
@@ -131,6 +132,7 @@ def belongings(company: Company) -> Belongings:
         pair, request, look = _doubles(company, customer)
         arguments = {
             "address_id": gone.pk,
+            "approval_id": _approval(company, deal).pk,
             "attachment_id": file.pk,
             "code_id": code.pk,
             "consent": consent.pk,
@@ -220,6 +222,17 @@ def _document(master: Actor, seller: Actor, deal: Opportunity) -> Document:
     made = documents.begin_document(seller, "quotation", deal.customer, opportunity=deal)
     made.lines.update(price=1)
     return documents.issue_document(seller, made)
+
+
+def _approval(company: Company, deal: Opportunity) -> ApprovalRequest:
+    alice, bob = actor_of(company.alice), actor_of(company.bob)
+    rule = approvals.add_rule(alice, "amount", Decimal(1), [company.alice.pk])
+    made = documents.begin_document(bob, "proforma", deal.customer, opportunity=deal)
+    made.lines.update(price=1)
+    documents.change_document(bob, made, {}, [{"number": OURS, "quantity": Decimal(5), "price": Decimal(2)}])
+    documents.issue_document(bob, made)
+    approvals.end_rule(alice, rule.pk)
+    return ApprovalRequest.objects.get(document=made)
 
 
 def _draft(member: Member, mailbox: Mailbox) -> tuple[Draft, DraftAttachment]:

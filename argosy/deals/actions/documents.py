@@ -14,7 +14,7 @@ from argosy.audit.record import record, words
 from argosy.catalogue.permissions import Permission as Catalogue
 from argosy.customers.actions import timeline
 from argosy.customers.models import Customer, EntryKind
-from argosy.deals.actions import letterheads, numbering
+from argosy.deals.actions import approvals, letterheads, numbering
 from argosy.deals.actions.document_lines import from_deal, set_lines, totalled
 from argosy.deals.contents import content_of, letterhead
 from argosy.deals.events import DocumentIssued
@@ -23,7 +23,7 @@ from argosy.deals.papers import payment, rates
 from argosy.deals.permissions import Permission
 from argosy.enterprise.models import Enterprise
 from argosy.platform.access import Actor
-from argosy.platform.errors import BadInput, Conflict
+from argosy.platform.errors import BadInput, Conflict, NotAllowed
 from argosy.platform.events import publish
 from argosy.platform.money import to_minor
 from argosy.platform.tenancy.ids import new_id
@@ -110,6 +110,14 @@ def begin_document(actor: Actor, kind: str, customer: Customer, *, opportunity: 
     return document
 
 
+def locked(actor: Actor, document: Document) -> Document:
+    """The document, to be changed: who was only shown it, or asked to approve it, may not. Raises NotAllowed."""
+    found: Document = Document.objects.visible_to(actor).lock(document.pk)
+    if not actor.reach.covers(found.owner_id):
+        raise NotAllowed
+    return found
+
+
 def _buyer(customer: Customer) -> dict[str, str]:
     person = customer.contacts.order_by("-is_main", "created_at").first()
     return {
@@ -155,7 +163,7 @@ def continue_as(actor: Actor, document: Document, kind: str) -> Document:
     actor.require(Permission.EDIT_DOCUMENTS)
     if kind not in DocumentKind.values:
         raise NoSuchKind
-    document = Document.objects.visible_to(actor).lock(document.pk)
+    document = locked(actor, document)
     today = timezone.localdate()
     head = letterhead()
     made = Document(
@@ -190,7 +198,7 @@ def change_document(
 ) -> Document:
     """The draft says this from now on; its totals are computed anew. Raises NotADraftDocument."""
     actor.require(Permission.EDIT_DOCUMENTS)
-    document = Document.objects.visible_to(actor).lock(document.pk)
+    document = locked(actor, document)
     if not document.is_open:
         raise NotADraftDocument
     before = (document.currency, document.date)
@@ -200,19 +208,25 @@ def change_document(
         _freeze_rate(document)
     set_lines(document, lines, keeps_costs=not actor.may(Catalogue.SEE_COSTS))
     _total(document)
+    approvals.lapse(document)
     record(actor, "document.changed", document, lines=len(lines))
     return document
 
 
 @transaction.atomic
 def issue_document(actor: Actor, document: Document) -> Document:
-    """The document is final in this version: kept as the buyer will see it, and changed no more. Raises NothingToIssue."""
+    """The document is final in this version and changed no more; where a rule says so, it waits for approval first.
+
+    Raises NothingToIssue.
+    """
     actor.require(Permission.EDIT_DOCUMENTS)
-    document = Document.objects.visible_to(actor).lock(document.pk)
+    document = locked(actor, document)
     if not document.is_open:
         raise NotADraftDocument
     if not totalled(document).is_complete:
         raise NothingToIssue
+    if approvals.ask_if_needed(actor, document):
+        return document
     now = timezone.now()
     document.state, document.issued_at, document.changed_at = DocumentState.ISSUED, now, now
     document.save(update_fields=["state", "issued_at", "changed_at"])
@@ -235,11 +249,12 @@ def issue_document(actor: Actor, document: Document) -> Document:
 def revise_document(actor: Actor, document: Document) -> Document:
     """A new version of the document is a draft; the one before stays as it was issued. Raises StillADraft."""
     actor.require(Permission.EDIT_DOCUMENTS)
-    document = Document.objects.visible_to(actor).lock(document.pk)
+    document = locked(actor, document)
     if document.is_open:
         raise StillADraft
     if DocumentVersion.objects.filter(document=document, version=document.version).exists():
         document.version += 1
+    approvals.lapse(document)
     document.state, document.issued_at, document.changed_at = DocumentState.DRAFT, None, timezone.now()
     document.save(update_fields=["state", "issued_at", "version", "changed_at"])
     record(actor, "document.revised", document, version=document.version)
@@ -250,7 +265,7 @@ def revise_document(actor: Actor, document: Document) -> Document:
 def settle_document(actor: Actor, document: Document, *, is_accepted: bool) -> Document:
     """The buyer accepted what was issued, or it counts no more. Raises StillADraft."""
     actor.require(Permission.EDIT_DOCUMENTS)
-    document = Document.objects.visible_to(actor).lock(document.pk)
+    document = locked(actor, document)
     if is_accepted and document.state != DocumentState.ISSUED:
         raise StillADraft
     document.state = DocumentState.ACCEPTED if is_accepted else DocumentState.CANCELLED

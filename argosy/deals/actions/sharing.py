@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from argosy.audit.record import record, words
+from argosy.deals.actions.documents import locked
 from argosy.deals.models import Document, DocumentState, DocumentVersion, ShareLink, ShareView
 from argosy.deals.permissions import Permission
 from argosy.notifications.actions.telling import tell
@@ -48,7 +49,7 @@ class Shared:
 def share_document(actor: Actor, document: Document, days: int) -> Shared:
     """Whoever has the link sees this version for so many days. Raises NotIssuedYet."""
     actor.require(Permission.EDIT_DOCUMENTS)
-    document = Document.objects.visible_to(actor).lock(document.pk)
+    document = locked(actor, document)
     if document.state not in {DocumentState.ISSUED, DocumentState.ACCEPTED}:
         raise NotIssuedYet
     secret = secrets.token_urlsafe(24)
@@ -67,6 +68,7 @@ def share_document(actor: Actor, document: Document, days: int) -> Shared:
 def end_link(actor: Actor, document: Document, link: UUID) -> None:
     """The link shows nothing any more."""
     actor.require(Permission.EDIT_DOCUMENTS)
+    document = locked(actor, document)
     row = ShareLink.objects.filter(document=document, pk=link, withdrawn_at__isnull=True).first()
     if row is not None:
         row.withdrawn_at = timezone.now()

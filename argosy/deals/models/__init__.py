@@ -1,5 +1,13 @@
 """Opportunities and what follows from them, as rows."""
 
+from argosy.deals.models.approvals import (
+    ApprovalReason,
+    ApprovalRequest,
+    ApprovalRule,
+    ApprovalState,
+    ApprovalStep,
+    StandIn,
+)
 from argosy.deals.models.documents import (
     Document,
     DocumentKind,
@@ -21,6 +29,11 @@ from argosy.deals.models.sharing import ShareLink, ShareView
 
 __all__ = [
     "OPEN_STAGES",
+    "ApprovalReason",
+    "ApprovalRequest",
+    "ApprovalRule",
+    "ApprovalState",
+    "ApprovalStep",
     "BankAccount",
     "DealStage",
     "Document",
@@ -36,4 +49,5 @@ __all__ = [
     "ShareLink",
     "ShareView",
     "StageChange",
+    "StandIn",
 ]

@@ -46,8 +46,15 @@ class DocumentQuerySet(EnterpriseQuerySet["Document"]):
     """Reads of documents."""
 
     def visible_to(self, actor: Actor) -> Self:
-        """Those of members in the actor's reach."""
-        return self if actor.reach.is_all else self.filter(actor.reach.of("owner"))
+        """Those of members in reach, those that she is asked to approve, and those that she was allowed to see."""
+        if actor.reach.is_all or actor.member is None:
+            return self if actor.reach.is_all else self.filter(actor.reach.of("owner"))
+        today, steps = timezone.localdate(), "approvals__steps__member"
+        asked = models.Q(**{steps: actor.member})
+        stands_in = {f"{steps}__stood_in_by__stand_in": actor.member, f"{steps}__stood_in_by__until__gte": today}
+        allowed = models.Q(approvals__is_for_access=True, approvals__state="approved", approvals__asked_by=actor.member)
+        others = self.model.objects.filter(asked | models.Q(**stands_in) | allowed).values("pk")
+        return self.filter(actor.reach.of("owner") | models.Q(pk__in=others))
 
 
 class Document(EnterpriseModel):

@@ -53,7 +53,7 @@ def page(request: Request, document: Document) -> dict[str, Any]:
     terms = document.terms or {}
     banks = list(BankAccount.objects.filter(closed_at__isnull=True).order_by("label"))
     with_costs = request.actor.may(Catalogue.SEE_COSTS)
-    may_edit = request.actor.may(Permission.EDIT_DOCUMENTS)
+    may_edit = request.actor.may(Permission.EDIT_DOCUMENTS) and request.actor.reach.covers(document.owner_id)
     return (
         {
             "document": decorated(document),

@@ -1,0 +1,145 @@
+"""What waits for an approval of mine, what I asked for, and for administrators the rules."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_POST, require_safe
+
+from argosy.customers.models import Customer
+from argosy.customers.queries import followers
+from argosy.deals.actions import approvals
+from argosy.deals.document_forms import identity
+from argosy.deals.models import ApprovalReason, ApprovalRequest, ApprovalRule, ApprovalState, StandIn
+from argosy.deals.permissions import Permission
+from argosy.deals.views.documents import KINDS
+from argosy.platform.errors import BadInput
+from argosy.platform.http.request import Request, get_visible
+from argosy.platform.typing_numbers import number
+
+SHOWN, CUSTOMERS_OFFERED, STEPS_OFFERED = 40, 300, 3
+REASONS: dict[str, Any] = {
+    ApprovalReason.AMOUNT.value: gettext_lazy("Total from (in your currency)"),
+    ApprovalReason.MARGIN.value: gettext_lazy("Margin below %"),
+    ApprovalReason.DISCOUNT.value: gettext_lazy("Discount above %"),
+    ApprovalReason.DEPOSIT.value: gettext_lazy("Paid before shipment below %"),
+    ApprovalReason.CUSTOMER.value: gettext_lazy("Any document of this customer"),
+}
+STATES: dict[str, Any] = {
+    ApprovalState.WAITING.value: gettext_lazy("waits"),
+    ApprovalState.APPROVED.value: gettext_lazy("approved"),
+    ApprovalState.REFUSED.value: gettext_lazy("refused"),
+    ApprovalState.WITHDRAWN.value: gettext_lazy("withdrawn"),
+}
+TONES = {"waiting": "amber", "approved": "green", "refused": "red", "withdrawn": "plain"}
+
+
+@require_safe
+def list_approvals(request: Request) -> HttpResponse:
+    """The page of all of it."""
+    request.actor.require(Permission.USE_DOCUMENTS)
+    rows = ApprovalRequest.objects.visible_to(request.actor).select_related("document__customer", "asked_by__user")
+    shown = [_decorated(request, one) for one in rows.order_by("-asked_at")[:SHOWN]]
+    may_manage = request.actor.may(Permission.MANAGE_DOCUMENTS)
+    values: dict[str, Any] = {
+        "mine": [one for one in shown if one.is_mine],
+        "others": [one for one in shown if not one.is_mine],
+        "members": followers(),
+        "stand_in": StandIn.objects.filter(member=request.actor.member, until__gte=timezone.localdate()).first(),
+        "may_manage": may_manage,
+    }
+    return render(request, "documents/approvals.html", values | (_rules(request) if may_manage else {}))
+
+
+def _decorated(request: Request, one: Any) -> Any:
+    one.parts = list(one.steps.select_related("member__user", "answered_by__user").order_by("position"))
+    waiting = next((step for step in one.parts if step.is_yes is None), None)
+    is_open = one.state == ApprovalState.WAITING
+    one.is_mine = is_open and waiting is not None and approvals.may_answer(request.actor, waiting)
+    one.state_words, one.tone = STATES[one.state], TONES[one.state]
+    one.why = [f"{REASONS[name]} {limit}".strip() for name, limit in one.reasons if name in REASONS]
+    one.kind_name = KINDS[one.document.kind]
+    return one
+
+
+def _rules(request: Request) -> dict[str, Any]:
+    names = {str(one.pk): str(one) for one in followers()}
+    rules: list[Any] = list(
+        ApprovalRule.objects.filter(ended_at__isnull=True).select_related("customer").order_by("made_at")
+    )
+    for one in rules:
+        one.reason_words = REASONS[one.reason]
+        one.who = " → ".join(names.get(step, "?") for step in one.steps)
+    seen = Customer.objects.visible_to(request.actor).kept()
+    return {
+        "rules": rules,
+        "reasons": list(REASONS.items()),
+        "customers": list(seen.order_by("name").values_list("pk", "name")[:CUSTOMERS_OFFERED]),
+        "empty_steps": range(STEPS_OFFERED),
+    }
+
+
+@require_POST
+def answer_approval(request: Request, approval_id: UUID) -> HttpResponse:
+    """Yes, or no and why."""
+    request.actor.require(Permission.USE_DOCUMENTS)
+    found = get_visible(ApprovalRequest.objects.visible_to(request.actor), approval_id)
+    is_yes = request.POST.get("do") == "yes"
+    approvals.answer(request.actor, found, is_yes=is_yes, said=request.POST.get("words", ""))
+    return redirect("documents:list_approvals")
+
+
+@require_POST
+def ask_for_access(request: Request) -> HttpResponse:
+    """Let me see this document; the answer is the same whether there is one."""
+    number, why = request.POST.get("number", ""), request.POST.get("why", "")
+    approvals.ask_for_access(request.actor, number, why)
+    said = _("If there is such a document, its owner was asked.")
+    return render(request, "documents/approvals.html#asked", {"said": said})
+
+
+@require_POST
+def name_stand_in(request: Request) -> HttpResponse:
+    """Who answers for me, and until when."""
+    try:
+        until = date.fromisoformat(request.POST.get("until", ""))
+    except ValueError:
+        until = None
+    approvals.name_stand_in(request.actor, identity(request.POST.get("stand_in", "")), until)
+    return redirect("documents:list_approvals")
+
+
+def _limit(text: str) -> Decimal | None:
+    try:
+        found = number(text)
+    except (InvalidOperation, ValueError) as problem:
+        raise BadInput(_("Write a number.")) from problem
+    if found is not None and not 0 <= found < Decimal(10) ** 12:
+        raise BadInput(_("This number is too large or negative."))
+    return found
+
+
+@require_POST
+def change_rules(request: Request) -> HttpResponse:
+    """A rule more, or one less."""
+    request.actor.require(Permission.MANAGE_DOCUMENTS)
+    ended = identity(request.POST.get("end", ""))
+    if ended is not None:
+        approvals.end_rule(request.actor, ended)
+        return redirect("documents:list_approvals")
+    reason = request.POST.get("reason", "")
+    chosen, customer = identity(request.POST.get("customer", "")), None
+    if reason == ApprovalReason.CUSTOMER and chosen is not None:
+        customer = get_visible(Customer.objects.visible_to(request.actor), chosen)
+    limit = None if reason == ApprovalReason.CUSTOMER else _limit(request.POST.get("limit", ""))
+    steps = [pk for text in request.POST.getlist("step") if (pk := identity(text)) is not None]
+    approvals.add_rule(request.actor, reason, limit, steps, customer)
+    return redirect("documents:list_approvals")

@@ -1,0 +1,179 @@
+"""Documents that fall under a rule wait for approval, step by step, also by stand-ins; access is asked for in the same way."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from decimal import Decimal
+
+import pytest
+from django.utils import timezone
+
+from argosy.audit.models import AuditEntry
+from argosy.deals.actions import approvals, documents
+from argosy.deals.actions.approvals import NoSteps, NotYours, SayWhy
+from argosy.deals.models import ApprovalRequest, ApprovalRule, ApprovalState, Document, DocumentState
+from argosy.enterprise.actors import actor_of
+from argosy.enterprise.models import Member, Role
+from argosy.notifications.models import Notification
+from argosy.platform.errors import NotAllowed
+from tests.cast import person
+from tests.reading_pages import words
+
+pytestmark = pytest.mark.django_db
+HTMX = {"HTTP_HX_REQUEST": "true"}
+
+
+@pytest.fixture
+def ruled(owner, company):
+    """From 500 on, Morgan approves and then Alice."""
+    return approvals.add_rule(owner, "amount", Decimal(500), [company.morgan.pk, company.alice.pk])
+
+
+@pytest.fixture
+def waiting(ruled, quotation, seller) -> ApprovalRequest:
+    documents.issue_document(seller, quotation)
+    return ApprovalRequest.objects.get()
+
+
+@pytest.fixture
+def sam(company, scope) -> Member:
+    """Sells beside Bob; neither sees the other's things."""
+    role = Role.objects.get(builtin="seller")
+    return Member.objects.create(user=person("Sam", company.id), role=role, supervisor=company.morgan)
+
+
+def test_two_steps_are_answered_in_their_order_and_it_can_go_out(waiting, quotation, seller, browse, company):
+    quotation.refresh_from_db()
+    assert quotation.state == DocumentState.WAITING
+    assert not quotation.versions.exists()
+    assert "Waits for you" in words(browse(company.morgan).get("/documents/approvals/"))
+
+    early = browse(company.alice).post(f"/documents/approvals/{waiting.pk}/answer/", {"do": "yes"})
+    browse(company.morgan).post(f"/documents/approvals/{waiting.pk}/answer/", {"do": "yes"})
+    browse(company.alice).post(f"/documents/approvals/{waiting.pk}/answer/", {"do": "yes"})
+
+    waiting.refresh_from_db()
+    assert early.status_code == 409
+    assert waiting.state == ApprovalState.APPROVED
+    documents.issue_document(seller, quotation)
+    quotation.refresh_from_db()
+    assert quotation.state == DocumentState.ISSUED
+    assert Notification.objects.filter(member=company.bob, kind=approvals.SETTLED).count() == 1
+    assert AuditEntry.objects.filter(word="approval.answered").count() == 2
+
+
+def test_a_refusal_needs_its_reason_and_gives_the_draft_back(waiting, quotation, manager, browse, company):
+    with pytest.raises(SayWhy):
+        approvals.answer(manager, waiting, is_yes=False)
+    assert ApprovalRequest.objects.get().state == ApprovalState.WAITING
+
+    approvals.answer(manager, waiting, is_yes=False, said="The margin is too thin.")
+
+    quotation.refresh_from_db()
+    assert quotation.state == DocumentState.DRAFT
+    assert "The margin is too thin." in words(browse(company.bob).get("/documents/approvals/"))
+
+
+def test_what_is_changed_after_its_approval_is_asked_for_anew(waiting, quotation, manager, owner, seller):
+    approvals.answer(manager, waiting, is_yes=True)
+    approvals.answer(owner, waiting, is_yes=True)
+
+    documents.change_document(seller, quotation, {}, [{"number": "X", "quantity": Decimal(1), "price": Decimal(900)}])
+    documents.issue_document(seller, quotation)
+
+    quotation.refresh_from_db()
+    assert quotation.state == DocumentState.WAITING
+    assert ApprovalRequest.objects.filter(state=ApprovalState.WAITING).count() == 1
+
+
+def test_a_stand_in_answers_while_somebody_is_away(waiting, manager, sam, browse):
+    approvals.name_stand_in(manager, sam.pk, timezone.localdate() + timedelta(days=3))
+    client = browse(sam)
+
+    assert client.get(f"/documents/{waiting.document_id}/").status_code == 200
+    client.post(f"/documents/approvals/{waiting.pk}/answer/", {"do": "yes"})
+
+    step = waiting.steps.get(position=0)
+    assert (step.is_yes, step.answered_by) == (True, sam)
+
+
+def test_who_is_not_asked_cannot_answer(waiting, seller, sam, browse):
+    with pytest.raises(NotYours):
+        approvals.answer(seller, waiting, is_yes=True)
+
+    assert browse(sam).post(f"/documents/approvals/{waiting.pk}/answer/", {"do": "yes"}).status_code == 404
+    assert waiting.steps.filter(is_yes__isnull=False).count() == 0
+
+
+@pytest.mark.parametrize(
+    ("reason", "limit", "terms"),
+    [
+        ("amount", "600", {}),
+        ("margin", "40", {}),
+        ("discount", "3", {"discount": "5"}),
+        ("deposit", "40", {}),
+        ("customer", None, {}),
+    ],
+)
+def test_each_kind_of_rule_holds_a_document_back(quotation, owner, company, reason, limit, terms):
+    quotation.terms = quotation.terms | terms
+    quotation.save()
+    customer = quotation.customer if reason == "customer" else None
+    approvals.add_rule(owner, reason, Decimal(limit) if limit else None, [company.alice.pk], customer)
+
+    reasons, steps = approvals.needed(quotation)
+
+    assert [name for name, _limit in reasons] == [reason]
+    assert steps == [company.alice.pk]
+
+
+@pytest.mark.parametrize(
+    ("reason", "limit"), [("amount", "601"), ("margin", "30"), ("discount", "0"), ("deposit", "30")]
+)
+def test_what_keeps_within_the_limits_needs_nobody(quotation, owner, company, reason, limit):
+    approvals.add_rule(owner, reason, Decimal(limit), [company.alice.pk])
+
+    assert approvals.needed(quotation) == ([], [])
+
+
+def test_an_administrator_sets_and_ends_rules_on_the_page(browse, company, scope):
+    client = browse(company.alice)
+    client.post("/documents/approvals/rules/", {"reason": "amount", "limit": "10,000", "step": [company.alice.pk]})
+    rule = ApprovalRule.objects.get()
+    assert rule.limit == 10000
+    assert "10,000" in words(client.get("/documents/approvals/"))
+
+    client.post("/documents/approvals/rules/", {"end": rule.pk})
+
+    rule.refresh_from_db()
+    assert rule.ended_at is not None
+    assert browse(company.bob).post("/documents/approvals/rules/", {"reason": "amount"}).status_code == 403
+
+
+def test_a_rule_without_anybody_is_refused(owner):
+    with pytest.raises(NoSteps):
+        approvals.add_rule(owner, "amount", Decimal(1), [])
+
+    assert not ApprovalRule.objects.exists()
+
+
+def test_access_is_asked_of_the_owner_and_lets_one_see_but_not_change(quotation, sam, browse, company):
+    client = browse(sam)
+    assert client.get(f"/documents/{quotation.pk}/").status_code == 404
+
+    told = client.post("/documents/approvals/access/", {"number": quotation.number, "why": "Same buyer"}, **HTMX)
+    request = ApprovalRequest.objects.get()
+    browse(company.bob).post(f"/documents/approvals/{request.pk}/answer/", {"do": "yes"})
+
+    assert "If there is such a document, its owner was asked." in words(told)
+    assert client.get(f"/documents/{quotation.pk}/").status_code == 200
+    with pytest.raises(NotAllowed):
+        documents.issue_document(actor_of(sam), Document.objects.get(pk=quotation.pk))
+
+
+def test_nobody_learns_whether_a_number_exists(browse, sam, quotation):
+    known = browse(sam).post("/documents/approvals/access/", {"number": quotation.number}, **HTMX)
+    unknown = browse(sam).post("/documents/approvals/access/", {"number": "QT-NONE"}, **HTMX)
+
+    assert words(known) == words(unknown)
+    assert ApprovalRequest.objects.count() == 1
