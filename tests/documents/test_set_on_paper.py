@@ -112,3 +112,34 @@ def test_amounts_are_said_in_words(amount, currency, english, chinese):
 )
 def test_payment_words_of_a_mail_become_rows(text, rows):
     assert [(one.method, one.percent, one.event) for one in payment.understood(text)] == rows
+
+
+def test_logo_and_seal_stand_on_the_page(quotation, browse, company):
+    from django.core.files.uploadedfile import SimpleUploadedFile
+
+    from tests.isolation.belongings import PIXEL
+
+    client, url = browse(company.alice), f"/documents/{quotation.pk}/pdf/"
+    before = client.get(url).content
+    for which in ("logo", "seal"):
+        client.post("/documents/settings/picture/", {"which": which, "file": SimpleUploadedFile("a.png", PIXEL)})
+
+    after = client.get(url)
+
+    assert after.status_code == 200
+    pages = pypdfium2.PdfDocument(after.content)
+    pictures = [one for page in pages for one in page.get_objects() if one.type == pypdfium2.raw.FPDF_PAGEOBJ_IMAGE]
+    assert len(pictures) == 2
+    assert len(after.content) > len(before)
+
+
+def test_a_picture_that_cannot_be_set_is_said(quotation, browse, company):
+    from django.core.files.uploadedfile import SimpleUploadedFile
+
+    broken = SimpleUploadedFile("a.png", b"\x89PNG\r\n\x1a\nbroken")
+    browse(company.alice).post("/documents/settings/picture/", {"which": "logo", "file": broken})
+
+    answer = browse(company.alice).get(f"/documents/{quotation.pk}/pdf/", HTTP_ACCEPT="application/json")
+
+    assert answer.status_code == 503
+    assert "try another picture" in answer.json()["message"]

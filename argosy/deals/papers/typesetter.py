@@ -7,6 +7,7 @@ import json
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import typst
@@ -36,7 +37,14 @@ def compiled(packed: bytes) -> list[bytes]:
     asked = json.loads(packed)
     pictures = {name: base64.b64decode(content) for name, content in asked["pictures"].items()}
     data = asked["data"] | {"pictures": sorted(pictures)}
-    files = {"main.typ": TEMPLATE.read_bytes(), "data.json": json.dumps(data).encode(), **pictures}
     options: dict[str, Any] = {"ppi": PREVIEW_PPI} if asked["kind"] == "png" else {}
-    found = typst.compile(files, font_paths=_fonts(), format=asked["kind"], root=str(TEMPLATE.parent), **options)
+    # pictures must lie in files; the folder is all that the document can reach
+    with TemporaryDirectory(prefix="argosy-paper-") as name:
+        folder = Path(name)
+        (folder / "data.json").write_text(json.dumps(data), encoding="utf-8")
+        for picture, content in pictures.items():
+            (folder / picture).write_bytes(content)
+        main = folder / "main.typ"
+        main.write_bytes(TEMPLATE.read_bytes())
+        found = typst.compile(str(main), font_paths=_fonts(), format=asked["kind"], root=name, **options)
     return list(found) if isinstance(found, list) else [found]
