@@ -32,9 +32,8 @@ from argosy.customers.actions.duplicates import LOOKED
 from argosy.customers.models import Contact, Customer
 from argosy.deals.actions import approvals, documents, letterheads
 from argosy.deals.actions import sharing as links_to_documents
-from argosy.deals.models import Document, Opportunity
-from argosy.duplicates.models import OwnerRequest, SuspectedPair
 from argosy.deals.models import ApprovalRequest, Document, Opportunity
+from argosy.duplicates.models import OwnerRequest, SuspectedPair
 from argosy.enterprise import switches
 from argosy.enterprise.actions import departments, invitations, master, roles
 from argosy.enterprise.actions.invitations import Seat
