@@ -39,7 +39,7 @@ def find(actor: Actor, text: str) -> list[Group]:
 
 
 def _customers(actor: Actor, text: str) -> Group:
-    rows = customers.customers(actor, customers.Asked(text=text)).rows[:MOST]
+    rows = customers.customers(actor, text)[:MOST]
     items = [
         {
             "label": one.name,

@@ -32,3 +32,7 @@ class TooManyLooks(Conflict):
     message = _(
         "You have asked about %(count)s customers of colleagues within a day. Ask about more tomorrow, or ask your administrator."
     )
+
+
+class NotALead(Conflict):
+    message = _("This is not a lead any more: somebody made it a customer. Reload the page.")

@@ -15,6 +15,8 @@ class Permission(StrEnum):
     USE_CUSTOMERS = "customers.use"
     EDIT_CUSTOMERS = "customers.edit"
     ASSIGN_CUSTOMERS = "customers.assign"
+    MERGE_CUSTOMERS = "customers.merge"
+    SETTLE_LISTS = "customers.settle"
 
 
 register(
@@ -22,5 +24,7 @@ register(
         Permission.USE_CUSTOMERS: _("see customers"),
         Permission.EDIT_CUSTOMERS: _("add and change customers and contacts"),
         Permission.ASSIGN_CUSTOMERS: _("give customers to other members"),
+        Permission.MERGE_CUSTOMERS: _("merge customers that are the same, and undo it"),
     }
 )
+register({Permission.SETTLE_LISTS: _("settle stages, sources, tags and own fields of customers")}, seller=False)

@@ -1,100 +1,130 @@
-"""What the customer pages show: the list, found and filtered, page by page; the timeline, newest first.
+"""What the pages show of companies and people: the lists, found, filtered and sorted, page by page; the timeline.
 
-No total is counted and no offset skipped, so the last page of 100,000 customers costs what the first one does.
+One question serves all lists: `Asked` says what, `look` answers. No total is counted and no offset skipped, so the last
+page of 100,000 customers costs what the first one does.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import datetime
-from typing import Any, TypeVar
-from uuid import UUID
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+from urllib.parse import parse_qsl, urlencode
 
-from django.db.models import Q
+from django.db.models import Count, Q
 from django.utils import timezone
 
-from argosy.customers.models import Customer, CustomerSearch, EntryKind, Stage, TimelineEntry
+from argosy.customers.columns import CONTACT, GROUPS, NAMES, NEWEST, RECORDS, Columns
+from argosy.customers.filters import Filter, laid_on, read
+from argosy.customers.models import Contact, Customer, CustomerSearch, EntryKind, Follower, TimelineEntry
 from argosy.customers.permissions import Permission
+from argosy.customers.walking import Order, Page, cut, walk
 from argosy.enterprise.models import Member, MemberState
 from argosy.platform import cursors, search
 from argosy.platform.access import Actor
 from argosy.platform.tenancy.search_rows import found
 
-T = TypeVar("T")
 ROWS, ENTRIES = 50, 30
 # A search shows the most recent of what it finds; nobody reads further than that.
 MOST_FOUND = 500
+MOST_GROUPS = 200
 MAIL = (EntryKind.MAIL_IN, EntryKind.MAIL_OUT)
-BY_PEOPLE = (EntryKind.NOTE, EntryKind.CALL, EntryKind.VISIT)
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """Some rows, and where the list goes on ("" at its end)."""
-
-    rows: list[Any]
-    next: str = ""
+BY_PEOPLE = (EntryKind.NOTE, EntryKind.CALL, EntryKind.VISIT, EntryKind.CHAT)
+KINDS: Mapping[str, Sequence[str]] = {
+    "mail": MAIL,
+    "notes": BY_PEOPLE,
+    "deals": (EntryKind.DEAL, EntryKind.DOCUMENT),
+    "changes": (EntryKind.CHANGE,),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What somebody wants to see of the customers."""
+    """What somebody wants to see of a list."""
 
+    record: str = ""  # customer, lead, supplier, contact; "" is every company
     text: str = ""
-    view: str = ""  # "", mine, free, due
-    stage: str = ""
-    country: str = ""
-    owner: UUID | None = None
-    by: str = ""  # "" is last contact, or name
-    given: Mapping[str, str] = field(default_factory=dict)  # as it stands in the address
+    filters: tuple[Filter, ...] = ()
+    sort: str = ""
+    group: str = ""
+    columns: tuple[str, ...] = ()
+    view: str = ""  # the saved view whose tab one is at
+    given: tuple[tuple[str, str], ...] = field(default=())  # as it stands in the address
 
     @classmethod
-    def of(cls, given: Mapping[str, str]) -> Asked:
-        """From the address; what is not understood is left out."""
-        stage, country = given.get("stage", ""), given.get("country", "").upper()
-        return cls(
-            text=given.get("q", "").strip()[:200],
-            view=given.get("view", "") if given.get("view") in {"mine", "free", "due"} else "",
-            stage=stage if stage in Stage.values else "",
-            country=country if len(country) == 2 else "",
-            owner=_uuid(given.get("owner", "")),
-            by="name" if given.get("by") == "name" else "",
-            given={k: v for k, v in given.items() if v and k in {"q", "view", "stage", "country", "owner", "by"}},
+    def of(cls, columns: Columns, given: Sequence[tuple[str, str]]) -> Asked:
+        """From the pairs of the address; what is not understood is left out."""
+        one = dict(given)
+        filters = read(columns, [value for name, value in given if name == "f"])
+        sort, group = one.get("sort", ""), one.get("group", "")
+        known = columns.get(sort)
+        asked = cls(
+            record=columns.record,
+            text=one.get("q", "").strip()[:200],
+            filters=filters,
+            sort=sort if sort == "name" or (known is not None and known.order is not None) else "",
+            group=group if group in GROUPS[columns.record] else "",
+            columns=tuple(key for key in one.get("cols", "").split(",") if columns.get(key)),
+            view=one.get("view", "")[:40],
         )
+        return replace(asked, given=asked._pairs())
+
+    def _pairs(self) -> tuple[tuple[str, str], ...]:
+        pairs = [("q", self.text), *(("f", one.word) for one in self.filters)]
+        pairs += [("sort", self.sort), ("group", self.group), ("cols", ",".join(self.columns)), ("view", self.view)]
+        return tuple((name, value) for name, value in pairs if value)
 
     @property
     def is_narrow(self) -> bool:
         """Is anything left out because it was asked so?"""
-        return bool(self.text or self.view or self.stage or self.country or self.owner)
+        return bool(self.text or self.filters)
+
+    def address(self, *more: tuple[str, str], without: Sequence[str] = ()) -> str:
+        """The address of this list with other pairs; names in `more` and `without` replace what stood there."""
+        gone = {name for name, _value in more if name != "f"} | set(without)
+        kept = [pair for pair in self.given if pair[0] not in gone]
+        return "?" + urlencode([pair for pair in (*kept, *more) if pair[1]])
+
+    def less(self, one: Filter) -> str:
+        """The address without this filter."""
+        return "?" + urlencode([pair for pair in self.given if pair not in {("f", one.word), ("view", self.view)}])
 
 
-def _uuid(text: str) -> UUID | None:
-    try:
-        return UUID(text)
-    except ValueError:
-        return None
+def pairs_of(query: str) -> list[tuple[str, str]]:
+    """The pairs of an address's query."""
+    return parse_qsl(query[:4000])
 
 
-def customers(actor: Actor, asked: Asked, after: str = "") -> Page:
-    """The customers whom the actor sees and asked for."""
+def look(actor: Actor, asked: Asked, after: str = "") -> Page:
+    """The rows of a list which the actor sees and asked for."""
     actor.require(Permission.USE_CUSTOMERS)
-    rows = _filtered(actor, asked).select_related("owner__user")
+    assert asked.record in {"", *RECORDS}
+    rows = laid_on(_visible(actor, asked.record), asked.filters, actor)
+    order = _order(asked)
     if asked.text:
-        return _found(actor, asked, rows, after)
-    if asked.view == "due":
-        return _due(rows, after)
-    return _by_name(rows, after) if asked.by == "name" else _by_contact(rows, after)
+        return _found_people(actor, asked, rows) if asked.record == CONTACT else _found(actor, asked, rows, after)
+    return walk(rows, order, after, ROWS)
 
 
-def _filtered(actor: Actor, asked: Asked) -> Any:
-    rows = Customer.objects.visible_to(actor).kept()
-    if asked.view == "mine":
-        rows = rows.filter(owner=actor.member)
-    elif asked.view == "free":
-        rows = rows.filter(owner__isnull=True)
-    exact = {"stage": asked.stage, "country": asked.country, "owner": asked.owner}
-    return rows.filter(**{name: value for name, value in exact.items() if value})
+def _visible(actor: Actor, record: str) -> Any:
+    if record == CONTACT:
+        return Contact.objects.visible_to(actor).select_related("customer__owner__user")
+    rows = Customer.objects.visible_to(actor).kept().select_related("owner__user")
+    return rows.filter(kind=record) if record else rows
+
+
+def _order(asked: Asked) -> Order:
+    if asked.sort == "name":
+        return NAMES
+    if asked.record == CONTACT:
+        return NEWEST
+    known = Columns(asked.record, ()).get(asked.sort) if asked.sort else None
+    return known.order if known is not None and known.order is not None else Order()
+
+
+def customers(actor: Actor, text: str) -> list[Customer]:
+    """The companies of any kind that are found by these words, those met last in front."""
+    return look(actor, Asked(text=text)).rows
 
 
 def _found(actor: Actor, asked: Asked, rows: Any, after: str) -> Page:
@@ -104,7 +134,7 @@ def _found(actor: Actor, asked: Asked, rows: Any, after: str) -> Page:
     lines = CustomerSearch.objects.filter(_in_reach(actor))
     if after:
         lines = lines.filter(at__lt=cursors.moment(cursors.unpack(after)[0]))
-    newest = list(found(lines, words, None).values_list("row_id", "at")[: MOST_FOUND if asked.is_narrow else ROWS])
+    newest = list(found(lines, words, None).values_list("row_id", "at")[:MOST_FOUND])
     known = rows.in_bulk([pk for pk, _at in newest])
     shown = [(known[pk], at) for pk, at in newest if pk in known][: ROWS + 1]
     more = len(shown) > ROWS
@@ -112,64 +142,60 @@ def _found(actor: Actor, asked: Asked, rows: Any, after: str) -> Page:
     return Page([row for row, _at in shown], cursors.pack(shown[-1][1]) if more else "")
 
 
+def _found_people(actor: Actor, asked: Asked, rows: Any) -> Page:
+    """People who bear the words themselves come before those whose company does."""
+    words = search.query(actor.enterprise, asked.text)
+    if not words:
+        return Page([])
+    lines = found(CustomerSearch.objects.filter(_in_reach(actor)), words, None)
+    companies = list(lines.values_list("row_id", flat=True)[:MOST_FOUND])
+    asked_words = list(search.words(asked.text))
+    some = list(rows.filter(customer__in=companies)[: MOST_FOUND * 2])
+    some.sort(key=lambda person: not _bears(person, asked_words))
+    return Page(some[:ROWS])
+
+
+def _bears(person: Contact, asked: Sequence[str]) -> bool:
+    own = list(search.words(f"{person.name} {person.email} {person.phone}"))
+    return all(any(one.startswith(word) for one in own) for word in asked)
+
+
 def _in_reach(actor: Actor) -> Q:
-    return Q() if actor.reach.is_all else Q(member_id__isnull=True) | Q(member_id__in=actor.reach.members)
+    if actor.reach.is_all:
+        return Q()
+    shared = Follower.objects.filter(actor.reach.of("member")).values("customer_id")
+    return Q(member_id__isnull=True) | Q(member_id__in=actor.reach.members) | Q(row_id__in=shared)
 
 
-def _by_name(rows: Any, after: str) -> Page:
-    if after:
-        name, pk = cursors.pair(after)
-        rows = rows.filter(Q(name__gt=name) | Q(name=name, pk__gt=cursors.identity(pk)), name__gte=name)
-    some = list(rows.order_by("name", "pk")[: ROWS + 1])
-    return _cut(some, lambda last: cursors.pack(last.name, last.pk), ROWS)
-
-
-def _by_contact(rows: Any, after: str) -> Page:
-    """Those who were in contact, newest first; then those who never were, newest first."""
-    at, pk = cursors.pair(after) if after else ("", "")
-    some: list[Customer] = []
-    if at or not after:
-        talked = rows.filter(last_contact_at__isnull=False)
-        if after:
-            then = cursors.moment(at)
-            earlier = Q(last_contact_at__lt=then) | Q(last_contact_at=then, pk__lt=cursors.identity(pk))
-            talked = talked.filter(earlier, last_contact_at__lte=then)
-        some = list(talked.order_by("-last_contact_at", "-pk")[: ROWS + 1])
-    if len(some) <= ROWS:
-        silent = rows.filter(last_contact_at__isnull=True)
-        if after and not at:
-            silent = silent.filter(pk__lt=cursors.identity(pk))
-        some += list(silent.order_by("-pk")[: ROWS + 1 - len(some)])
-    return _cut(some, lambda last: cursors.pack(last.last_contact_at or "", last.pk), ROWS)
-
-
-def _due(rows: Any, after: str) -> Page:
-    """Those whose next step is planned, the most urgent first."""
-    rows = rows.filter(next_step_at__isnull=False)
-    if after:
-        at, pk = cursors.pair(after)
-        then = cursors.moment(at)
-        rows = rows.filter(Q(next_step_at__gt=then) | Q(next_step_at=then, pk__gt=cursors.identity(pk)))
-    some = list(rows.order_by("next_step_at", "pk")[: ROWS + 1])
-    return _cut(some, lambda last: cursors.pack(last.next_step_at, last.pk), ROWS)
-
-
-def _cut(some: list[T], cursor: Any, size: int) -> Page:
-    return Page(some[:size], cursor(some[size - 1]) if len(some) > size else "")
+def groups(actor: Actor, asked: Asked, columns: Columns) -> list[tuple[Any, int]]:
+    """The values of the column by which the list is grouped, each with how many rows have it, most first."""
+    actor.require(Permission.USE_CUSTOMERS)
+    column = columns.get(asked.group)
+    assert column is not None
+    rows = laid_on(_visible(actor, asked.record), asked.filters, actor).select_related(None).order_by()
+    counted = rows.values_list(column.path).annotate(count=Count("pk")).order_by("-count")
+    return list(counted[:MOST_GROUPS])
 
 
 def timeline(actor: Actor, customer: Customer, kind: str = "", before: str = "") -> Page:
     """What happened with the customer, newest first; mail of colleagues out of reach is left out."""
     rows = TimelineEntry.objects.visible_to(actor).filter(customer=customer)
-    kinds = {"mail": MAIL, "notes": BY_PEOPLE, "deals": (EntryKind.DEAL,)}.get(kind)
-    if kinds:
-        rows = rows.filter(kind__in=kinds)
+    if kind in KINDS:
+        rows = rows.filter(kind__in=KINDS[kind])
     if before:
         at, pk = cursors.pair(before)
         then = cursors.moment(at)
         rows = rows.filter(Q(at__lt=then) | Q(at=then, pk__lt=cursors.identity(pk)), at__lte=then)
     some = list(rows.select_related("member__user").order_by("-at", "-pk")[: ENTRIES + 1])
-    return _cut(some, lambda last: cursors.pack(last.at, last.pk), ENTRIES)
+    return cut(some, lambda last: cursors.pack(last.at, last.pk), ENTRIES)
+
+
+def last_said(actor: Actor, customer: Customer) -> TimelineEntry | None:
+    """The newest mail, call, visit or chat with them that the actor may read of."""
+    said = (*MAIL, EntryKind.CALL, EntryKind.VISIT, EntryKind.CHAT)
+    rows = TimelineEntry.objects.visible_to(actor).filter(customer=customer, kind__in=said)
+    found_one: TimelineEntry | None = rows.select_related("member__user").order_by("-at", "-pk").first()
+    return found_one
 
 
 def followers() -> list[Member]:
@@ -177,7 +203,7 @@ def followers() -> list[Member]:
     return list(Member.objects.filter(state=MemberState.ACTIVE).select_related("user").order_by("joined_at"))
 
 
-def due(actor: Actor, until: datetime | None = None, most: int = 8) -> list[Customer]:
-    """The actor's own customers whose next step is due."""
-    rows = Customer.objects.kept().filter(owner=actor.member, next_step_at__lte=until or timezone.now())
+def due(actor: Actor, most: int = 8) -> list[Customer]:
+    """The actor's own companies whose next step is due, the most urgent first."""
+    rows = Customer.objects.kept().filter(owner=actor.member, next_step_at__lte=timezone.now())
     return list(rows.order_by("next_step_at")[:most])

@@ -96,6 +96,15 @@ def test_an_inquiry_is_marked_with_the_words_that_say_so(letters, switched_on):
     assert mark.change == {"before": "other", "after": "inquiry"}
 
 
+def test_mail_of_a_supplier_is_filed_and_opens_no_deal(letters, vogt, switched_on):
+    Customer.objects.filter(pk=vogt.pk).update(kind="supplier")
+
+    message = letters.arrive()
+
+    assert message.customer_id == vogt.pk
+    assert not Opportunity.objects.exists()
+
+
 def test_mail_from_a_known_address_is_filed(letters, vogt, switched_on):
     message = letters.arrive()
 

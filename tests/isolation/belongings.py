@@ -26,9 +26,10 @@ from argosy.automation.models import Decision, DecisionKind
 from argosy.catalogue.actions import codes as codes_of_buyers
 from argosy.catalogue.actions import pictures, prices, products
 from argosy.catalogue.models import BuyersCode, Product, ProductPicture
-from argosy.customers.actions import customers, timeline
+from argosy.customers.actions import customers, merging, tagging, timeline, viewing
 from argosy.customers.actions.customers import NewContact
 from argosy.customers.actions.duplicates import LOOKED
+from argosy.customers.actions.fields import FieldShape, add_field
 from argosy.customers.models import Contact, Customer
 from argosy.deals.actions import approvals, documents, letterheads
 from argosy.deals.actions import sharing as links_to_documents
@@ -129,6 +130,14 @@ def belongings(company: Company) -> Belongings:
         sharing.share(alice, recipient, ["name"], "a fair", of_member(company.bob))
         wish = sharing.note_wish(alice, Wish("complainant", OURS, "", f"Bob of {OURS}", "his address"))
         pair, request, look = _doubles(company, customer)
+        tag = tagging.make_tag(bob, OURS, "private")
+        tagging.tag_customer(bob, customer, tag)
+        view = viewing.save_view(bob, "customer", OURS, "f=country.is.DE")
+        field = add_field(alice, "customer", FieldShape(f"Field {OURS}"))
+        twin, other = (
+            customers.add_customer(bob, name=f"{OURS} {name}", is_surely_new=True) for name in ("Twin", "Other")
+        )
+        merge = merging.merge_customers(bob, customer, twin, [])
         arguments = {
             "address_id": gone.pk,
             "approval_id": _approval(company, deal).pk,
@@ -145,6 +154,11 @@ def belongings(company: Company) -> Belongings:
             "factor": factor.pk,
             "format": "csv",
             "invitation_id": invited.invitation.pk,
+            "field_id": field.pk,
+            "key": "stage",
+            "merge_id": merge.pk,
+            "of": "stage",
+            "other_id": other.pk,
             "mailbox_id": letters.mailbox.pk,
             "member_id": company.bob.pk,
             "look_id": look.pk,
@@ -160,9 +174,11 @@ def belongings(company: Company) -> Belongings:
             "role_id": role.pk,
             "owner_request_id": request.pk,
             "rule_id": rule.pk,
+            "record": "customer",
             "secret": codes.new_link(company.bob.user, passwords.RESET),
             "share": links_to_documents.share_document(bob, document, 7).token,
             "sign_in": sign_in.pk,
+            "tag_id": tag.pk,
             "thread_id": message.thread_id,
             "token": invited.link.rstrip("/").rpartition("/")[2],
             "version": current_version(),
@@ -174,6 +190,7 @@ def belongings(company: Company) -> Belongings:
             "enterprise": company.id,
             "which": "logo",
             "warning_id": warning.pk,
+            "view_id": view.pk,
         }
         return Belongings(arguments, _named_in_forms(arguments, letters))
 
@@ -261,5 +278,8 @@ def _named_in_forms(things: dict[str, Any], letters: Letters) -> dict[str, Any]:
         "stage_to": "sample",
         "supervisor": things["member_id"],
         "thread": things["thread_id"],
+        "members": [things["member_id"]],
+        "tag": OURS.lower(),
         "to": things["member_id"],
+        "value": "sample",
     }

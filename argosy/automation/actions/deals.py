@@ -14,7 +14,7 @@ from argosy.automation.actions import listing
 from argosy.automation.actions.ledger import decided, kept_item, write
 from argosy.automation.models import Decision, DecisionKind, DecisionState
 from argosy.customers.actions.customers import advance_customer
-from argosy.customers.models import Customer, Stage
+from argosy.customers.models import Customer, RecordKind, Stage
 from argosy.deals.actions import opportunities
 from argosy.deals.models import OPEN_STAGES, DealStage, Opportunity
 from argosy.mail.content import understanding_of
@@ -41,7 +41,8 @@ OPENS = frozenset({(Kind.INQUIRY, "in"), (Kind.ORDER, "in")})
 def follow(actor: Actor, message: Message, found: Understanding, customer: Customer) -> None:
     """Open the conversation's opportunity, or update it, if this message is about a transaction."""
     what = (found.kind, message.direction)
-    if found.kind == Kind.OTHER or found.risk or message.risk:  # what may be a fraud moves no deal
+    is_of_supplier = customer.kind == RecordKind.SUPPLIER
+    if found.kind == Kind.OTHER or found.risk or message.risk or is_of_supplier:  # what may be a fraud moves no deal
         return
     _one_at_a_time(message)
     decisions = _of_thread(message)

@@ -1,23 +1,30 @@
-"""Several customers at once: given to somebody, moved to a stage, and put back as they were."""
+"""Several companies at once: given, moved to a stage, changed in one field, tagged; and put back as they were."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from argosy.customers.actions.customers import change_customer, give_customer
-from argosy.customers.models import Customer, Stage
+from argosy.customers.actions.customers import change_customer
+from argosy.customers.actions.owners import give_customer
+from argosy.customers.actions.tagging import tag_customer, untag_customer
+from argosy.customers.models import Customer, Tag
 from argosy.customers.permissions import Permission
+from argosy.customers.vocabulary import INTENTIONS, STAGE_LIST, Words
 from argosy.enterprise.models import Member, MemberState
 from argosy.platform.access import Actor
 from argosy.platform.errors import BadInput
 
 MOST_AT_ONCE = 200
+LONGEST = {"country": 2, "city": 100, "products": 500, "website": 200, "source": 40, "business": 32}
+# What can be changed at many, and in the list itself.
+FIELDS = frozenset({"stage", "source", "business", "stars", "intention", "country", "city", "products", "website"})
 # customer → what it was before, as it stands in the undo button
-Before = dict[str, str]
+Before = dict[str, Any]
 
 
 class NobodyChosen(BadInput):
@@ -32,6 +39,10 @@ class NoSuchStage(BadInput):
     message = _("There is no such stage. Choose one of the list.")
 
 
+class NoSuchValue(BadInput):
+    message = _("This value cannot be set there. Choose one of the list.")
+
+
 @transaction.atomic
 def give_customers(actor: Actor, ids: Iterable[str], to: str) -> Before:
     """These customers are followed by this member from now on; what was before comes back for undoing."""
@@ -44,30 +55,67 @@ def give_customers(actor: Actor, ids: Iterable[str], to: str) -> Before:
 
 
 @transaction.atomic
-def stage_customers(actor: Actor, ids: Iterable[str], stage: str) -> Before:
-    """These customers are at this stage from now on; what was before comes back for undoing."""
+def change_customers(actor: Actor, ids: Iterable[str], field: str, value: str) -> Before:
+    """This field of these customers has this value from now on; what was before comes back for undoing.
+
+    Raises NobodyChosen, NoSuchStage, NoSuchValue.
+    """
     actor.require(Permission.EDIT_CUSTOMERS)
-    if stage not in Stage.values:
-        raise NoSuchStage
+    words = Words()
     chosen = _chosen(actor, ids)
-    before = {str(c.pk): c.stage for c in chosen}
+    before = {str(c.pk): getattr(c, field, None) for c in chosen}
     for customer in chosen:
-        change_customer(actor, customer, stage=stage)
+        change_customer(actor, customer, **{field: _checked(words, customer, field, value)})
     return before
 
 
+def stage_customers(actor: Actor, ids: Iterable[str], stage: str) -> Before:
+    """These customers are at this stage from now on; what was before comes back for undoing."""
+    actor.require(Permission.EDIT_CUSTOMERS)
+    return change_customers(actor, ids, "stage", stage)
+
+
+def _checked(words: Words, customer: Customer, field: str, value: str) -> Any:
+    """The value as the field holds it."""
+    if field == "stage":
+        if not words.has(STAGE_LIST[customer.kind], value):
+            raise NoSuchStage
+        return value
+    if field in {"source", "business"} and value and not words.has(field, value):
+        raise NoSuchValue
+    if field in {"stars", "intention"}:
+        most = 5 if field == "stars" else max(INTENTIONS)
+        if not (value or "0").isdecimal() or int(value or 0) > most:
+            raise NoSuchValue
+        return int(value or 0)
+    if field not in FIELDS or len(value) > LONGEST[field]:
+        raise NoSuchValue
+    return value.strip()
+
+
 @transaction.atomic
-def put_back(actor: Actor, what: str, before: Mapping[str, str]) -> None:
-    """The customers are as they were before they were given away ("owner") or moved ("stage")."""
+def tag_customers(actor: Actor, ids: Iterable[str], tag: Tag) -> Before:
+    """These customers bear this tag from now on; which of them bore it before comes back for undoing."""
+    actor.require(Permission.EDIT_CUSTOMERS)
+    return {str(c.pk): [str(tag.pk), tag_customer(actor, c, tag)] for c in _chosen(actor, ids)}
+
+
+@transaction.atomic
+def put_back(actor: Actor, what: str, before: Mapping[str, Any]) -> None:
+    """The customers are as they were before they were given away ("owner"), tagged ("tag") or changed (a field)."""
     actor.require(Permission.ASSIGN_CUSTOMERS if what == "owner" else Permission.EDIT_CUSTOMERS)
     seen = Customer.objects.all() if what == "owner" else Customer.objects.visible_to(actor)
     for customer in seen.filter(pk__in=list(before)):
+        old = before[str(customer.pk)]
         if what == "owner":
-            old = before[str(customer.pk)]
             # who gave a customer away may not see it any more, and can still take that back
             give_customer(actor, customer, Member.objects.get(pk=old) if old else None, is_taken_back=True)
+        elif what == "tag":
+            tag, was_new = old
+            if was_new:
+                untag_customer(actor, customer, UUID(tag))
         else:
-            change_customer(actor, customer, stage=before[str(customer.pk)])
+            change_customer(actor, customer, **{what: old})
 
 
 def member_of(pk: str) -> Member:

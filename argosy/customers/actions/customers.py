@@ -1,55 +1,44 @@
-"""Customers: added, changed, given to somebody."""
+"""Companies: added, changed, moved on, made a customer. (People: `people`; who works on them: `owners`.)"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from django.db import connection, transaction
 from django.db.models import Max
-from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from argosy.audit.record import record, words
-from argosy.customers.actions import duplicates, recognising, timeline
-from argosy.customers.errors import BadAddress, NoName, WasErased
-from argosy.customers.events import ContactAdded, CustomerAdded
+from argosy.customers import origins
+from argosy.customers.actions import duplicates, owners, recognising, timeline
+from argosy.customers.actions.people import NewContact, add_contact, change_contact, keep_contact
+from argosy.customers.errors import NoName, NotALead
+from argosy.customers.events import CustomerAdded
 from argosy.customers.local_time import zone_of
-from argosy.customers.models import Contact, Customer, EntryKind, Stage
+from argosy.customers.models import Customer, EntryKind, RecordKind
 from argosy.customers.permissions import Permission
-from argosy.enterprise.models import Member
-from argosy.notifications.actions.telling import tell
-from argosy.notifications.kinds import kind
-from argosy.platform import search
+from argosy.customers.vocabulary import STAGE_LIST, Words
 from argosy.platform.access import Actor
 from argosy.platform.events import publish
 from argosy.platform.tenancy.scope import current_enterprise
-from argosy.privacy import tombstones
+
+__all__ = ["NewContact", "add_contact", "add_customer", "advance_customer", "change_contact", "change_customer"]
 
 words(
     customer_added=_("added a customer"),
     customer_changed=_("changed a customer"),
-    customer_given=_("gave a customer to another member"),
-    contact_added=_("added a contact"),
-    contact_changed=_("changed a contact"),
+    lead_converted=_("made a lead a customer"),
 )
-CUSTOMER_CAME = kind("customers.came", _("%(customer)s is yours to follow now."))
-CHANGEABLE = frozenset(
-    {"name", "other_names", "country", "city", "website", "stage", "stars", "notes", "next_step", "next_step_at"}
-)
-
-
-@dataclass(frozen=True, slots=True)
-class NewContact:
-    """A person to be added at a customer."""
-
-    name: str = ""
-    email: str = ""
-    phone: str = ""
-    position: str = ""
-    language: str = ""
+# What is known of a company; each of these tells whence it comes.
+KNOWN = (
+    "name", "short_name", "other_names", "country", "region", "city", "addresses", "time_zone", "phone", "website",
+    "more_websites", "business", "stage", "stars", "intention", "yearly_purchase", "scale", "products", "source", "notes",
+)  # fmt: skip
+CHANGEABLE = frozenset({*KNOWN, "next_step", "next_step_at"})
 
 
 @transaction.atomic
@@ -57,46 +46,53 @@ def add_customer(
     actor: Actor,
     *,
     name: str,
+    kind: str = RecordKind.CUSTOMER,
     country: str = "",
     website: str = "",
     city: str = "",
     source: str = "hand",
-    stage: str = Stage.TO_FOLLOW,
+    stage: str = "",
     owner: UUID | None = None,
     contacts: Sequence[NewContact] = (),
+    more: Mapping[str, Any] | None = None,
+    ref: str = "",
     is_surely_new: bool = False,
 ) -> Customer:
-    """There is a new customer with these contacts, followed by `owner` (else by the actor), found by search at once.
+    """There is a new customer, lead or supplier with these contacts, followed by `owner` (else by the actor).
 
-    Raises NoName, BadAddress, and AlreadyThere where it is surely known unless `is_surely_new`.
+    It is found by search at once. `more` has further fields, `ref` the mail or file that it was taken from. Raises
+    NoName, BadAddress, and AlreadyThere where it is surely known unless `is_surely_new`.
     """
     actor.require(Permission.EDIT_CUSTOMERS)
     if not name.strip():
         raise NoName
     duplicates.refuse_twins(actor, name, country, website, contacts, is_surely_new=is_surely_new)
-    customer: Customer = Customer.objects.create(
-        number=_next_number(),
-        name=name.strip()[:300],
-        country=country.upper(),
-        city=city,
-        website=website,
-        time_zone=zone_of(country),
-        source=source,
-        stage=stage,
-        owner_id=owner or actor.member,
-        created_by_id=actor.member,
-    )
+    known = {"kind": kind, "name": name.strip()[:300], "country": country.upper(), "city": city, "website": website}
+    customer = _new_row(actor, {**known, "source": source, "stage": stage or Words().first(kind)}, more or {}, owner)
+    by = source if source in origins.SOURCES else "hand"
+    origins.stamp(customer, [field for field in KNOWN if getattr(customer, field)], actor, by, ref)
+    customer.save(force_insert=True)
     for position, contact in enumerate(contacts):
-        _keep_contact(customer, contact, is_main=position == 0)
+        keep_contact(actor, customer, contact, is_main=position == 0, by=by, ref=ref)
+    owners.own(customer)
     recognising.index(customer)
     record(actor, "customer.added", customer)
     publish(CustomerAdded(customer.pk))
     return customer
 
 
+def _new_row(actor: Actor, known: Mapping[str, Any], more: Mapping[str, Any], owner: UUID | None) -> Customer:
+    given = {field: value for field, value in more.items() if field in KNOWN}
+    customer = Customer(
+        number=_next_number(), owner_id=owner or actor.member, created_by_id=actor.member, **{**known, **given}
+    )
+    customer.time_zone = customer.time_zone or zone_of(customer.country)
+    return customer
+
+
 @transaction.atomic
-def change_customer(actor: Actor, customer: Customer, **changes: Any) -> Customer:
-    """The customer's fields are changed, the old ones kept in its timeline."""
+def change_customer(actor: Actor, customer: Customer, *, by: str = "hand", ref: str = "", **changes: Any) -> Customer:
+    """The customer's fields are changed, the old ones kept in its timeline, and written down whence the new ones come."""
     actor.require(Permission.EDIT_CUSTOMERS)
     customer = Customer.objects.visible_to(actor).lock(customer.pk)
     wanted = {k: v for k, v in changes.items() if k in CHANGEABLE and getattr(customer, k) != v}
@@ -104,110 +100,76 @@ def change_customer(actor: Actor, customer: Customer, **changes: Any) -> Custome
         raise NoName
     if not wanted:
         return customer
+    before = [[field, _plain(getattr(customer, field)), _plain(value)] for field, value in sorted(wanted.items())]
     for field, value in wanted.items():
         setattr(customer, field, value)
-    if "country" in wanted:
+    if "country" in wanted and "time_zone" not in wanted:
         customer.time_zone = zone_of(customer.country)
+    origins.stamp(customer, [field for field in wanted if field in KNOWN], actor, by, ref)
     customer.save()
     recognising.index(customer)
-    timeline.add(actor, customer, EntryKind.CHANGE, ", ".join(sorted(wanted)))
+    timeline.add(actor, customer, EntryKind.CHANGE, ", ".join(sorted(wanted)), changes=before)
     record(actor, "customer.changed", customer, fields=sorted(wanted))
     return customer
 
 
+def _plain(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, datetime) else value
+
+
 @transaction.atomic
 def advance_customer(actor: Actor, customer: Customer, stage: str) -> str:
-    """The customer is at least at this stage; comes back what it was, "" where nothing changed."""
+    """The customer is at least at this stage; comes back what it was, "" where nothing changed. A lead becomes one."""
     actor.require(Permission.EDIT_CUSTOMERS)
     customer = Customer.objects.all().lock(customer.pk)
+    if customer.kind == RecordKind.SUPPLIER:
+        return ""
+    was_lead = customer.kind == RecordKind.LEAD
+    if was_lead:
+        _become_customer(actor, customer)
     before: str = customer.stage
-    if Stage.values.index(stage) <= Stage.values.index(before):
+    if not Words().is_later(STAGE_LIST[RecordKind.CUSTOMER], stage, before):
         return ""
     customer.stage = stage
     customer.save(update_fields=["stage"])
     record(actor, "customer.changed", customer, fields=["stage"])
-    return before
+    return "" if was_lead else before
 
 
 @transaction.atomic
-def give_customer(actor: Actor, customer: Customer, to: Member | None, *, is_taken_back: bool = False) -> Customer:
-    """Another member follows the customer from now on, or nobody does. Both are told, the actor excepted.
+def convert_lead(actor: Actor, customer: Customer) -> Customer:
+    """The lead is a customer from now on, with its people, its timeline and all that is known: nothing is typed again.
 
-    `is_taken_back`: the actor undoes her own giving, also where she does not see the customer any more.
+    Raises NotALead.
     """
-    actor.require(Permission.ASSIGN_CUSTOMERS)
-    seen = Customer.objects if is_taken_back else Customer.objects.visible_to(actor)
-    customer = seen.all().lock(customer.pk)
-    before = customer.owner_id
-    if before == (to.pk if to else None):
-        return customer
-    customer.owner = to
-    customer.save(update_fields=["owner"])
-    recognising.index(customer)
-    words_of_change = _("now followed by %(name)s") % {"name": to} if to else _("now followed by nobody")
-    timeline.add(actor, customer, EntryKind.CHANGE, str(words_of_change))
-    record(actor, "customer.given", customer, before=str(before), after=str(to.pk if to else ""))
-    if to is not None and to.pk != actor.member:
-        link = reverse("customers:customer", args=[customer.pk])
-        tell(to.pk, CUSTOMER_CAME, link=link, customer=customer.name)
+    actor.require(Permission.EDIT_CUSTOMERS)
+    customer = Customer.objects.visible_to(actor).lock(customer.pk)
+    if customer.kind != RecordKind.LEAD:
+        raise NotALead
+    _become_customer(actor, customer)
     return customer
 
 
 @transaction.atomic
-def add_contact(actor: Actor, customer: Customer, contact: NewContact) -> Contact:
-    """There is a new person at the customer."""
+def unconvert_lead(actor: Actor, customer: Customer) -> Customer:
+    """The customer that was made of a lead is a lead again, in conversation. Raises NotALead."""
     actor.require(Permission.EDIT_CUSTOMERS)
     customer = Customer.objects.visible_to(actor).lock(customer.pk)
-    made = _keep_contact(customer, contact, is_main=not customer.contacts.exists())
-    recognising.index(customer)
-    record(actor, "contact.added", made)
-    publish(ContactAdded(customer.pk))
-    return made
+    if customer.became_customer_at is None:
+        raise NotALead
+    customer.kind, customer.stage, customer.became_customer_at = RecordKind.LEAD, "engaged", None
+    customer.save(update_fields=["kind", "stage", "became_customer_at"])
+    timeline.add(actor, customer, EntryKind.CHANGE, "kind", changes=[["kind", RecordKind.CUSTOMER, RecordKind.LEAD]])
+    record(actor, "customer.changed", customer, fields=["kind"])
+    return customer
 
 
-@transaction.atomic
-def change_contact(actor: Actor, contact: Contact, new: NewContact) -> Contact:
-    """The person's data are these from now on."""
-    actor.require(Permission.EDIT_CUSTOMERS)
-    customer = Customer.objects.visible_to(actor).lock(contact.customer_id)
-    if tombstones.is_erased(new.email):
-        raise WasErased
-    contact.name, contact.phone, contact.position = new.name, new.phone, new.position
-    contact.email, contact.email_key = _checked(new.email), email_key(customer.enterprise_id, new.email)
-    contact.save()
-    recognising.index(customer)
-    record(actor, "contact.changed", contact)
-    publish(ContactAdded(customer.pk))
-    return contact
-
-
-def email_key(enterprise: UUID, address: str) -> int | None:
-    """The token under which a contact's address is looked up."""
-    return search.blind(enterprise, address.strip().casefold()) if address.strip() else None
-
-
-def _keep_contact(customer: Customer, contact: NewContact, *, is_main: bool) -> Contact:
-    if tombstones.is_erased(contact.email):
-        raise WasErased
-    made: Contact = Contact.objects.create(
-        customer=customer,
-        name=contact.name.strip(),
-        email=_checked(contact.email),
-        email_key=email_key(customer.enterprise_id, contact.email),
-        phone=contact.phone.strip(),
-        position=contact.position.strip(),
-        language=contact.language,
-        is_main=is_main,
-    )
-    return made
-
-
-def _checked(address: str) -> str:
-    address = address.strip()
-    local, at, domain = address.rpartition("@")
-    if address and not (at and local and "." in domain and not any(c.isspace() or c in "<>,;" for c in address)):
-        raise BadAddress(address=address)
-    return address
+def _become_customer(actor: Actor, customer: Customer) -> None:
+    customer.kind, customer.stage = RecordKind.CUSTOMER, Words().first(RecordKind.CUSTOMER)
+    customer.became_customer_at = timezone.now()
+    customer.save(update_fields=["kind", "stage", "became_customer_at"])
+    timeline.add(actor, customer, EntryKind.CHANGE, "kind", changes=[["kind", RecordKind.LEAD, RecordKind.CUSTOMER]])
+    record(actor, "lead.converted", customer)
 
 
 def _next_number() -> int:

@@ -9,51 +9,70 @@ from django.db.models import F, Q, QuerySet
 from django.db.models.functions import Coalesce
 
 from argosy.customers.actions import recognising
-from argosy.customers.models import Contact, Customer, TimelineEntry
+from argosy.customers.models import Contact, ContactPoint, Customer, Merge, TimelineEntry
 from argosy.privacy.actions.declared import fields_of
 from argosy.privacy.actions.retention import ends
 from argosy.privacy.sources import DELETED, EMPTIED, Part, offer
 from argosy.privacy.subjects import Subject
 
 A_NIGHT = 2_000
+NOTED = ("notes", "next_step", "phone")
 
 
 class People:
     """Contacts, by the token of their address."""
 
-    covers = frozenset({"customers.Contact", "customers.Customer", "customers.TimelineEntry"})
+    covers = frozenset(
+        {
+            "customers.Contact",
+            "customers.ContactPoint",
+            "customers.Customer",
+            "customers.TimelineEntry",
+            "customers.Merge",
+        }
+    )
 
     def words(self, subject: Subject) -> list[str]:
-        return [word for one in _contacts(subject) for word in (one.name, one.email, one.phone)]
+        people = [word for one in _contacts(subject) for word in (one.name, one.email, one.phone)]
+        return [*people, *(one.value for one in _points(subject))]
 
     def export(self, subject: Subject) -> dict[str, list[dict[str, Any]]]:
         contacts = _contacts(subject)
         return {
             "customers.Contact": [
-                fields_of(one, "language", "created_at") | {"company": one.customer.name} for one in contacts
+                fields_of(one, "language", "time_zone", "may_mail", "may_track", "permit_at", "origins", "created_at")
+                | {"company": one.customer.name}
+                for one in contacts
             ],
+            "customers.ContactPoint": [fields_of(one, "kind") for one in _points(subject)],
             "customers.TimelineEntry": [fields_of(one, "at", "kind") for one in _entries(subject)],
         }
 
     def plan(self, subject: Subject) -> list[Part]:
         return [
             Part("customers.Contact", _contacts(subject).count(), DELETED),
+            Part("customers.ContactPoint", _points(subject).count(), DELETED),
             Part("customers.Customer", len(_noted(subject)), EMPTIED),
             Part("customers.TimelineEntry", len(_entries(subject)), EMPTIED),
+            Part("customers.Merge", len(_merges(subject)), EMPTIED),
         ]
 
     def erase(self, subject: Subject) -> list[Part]:
         done = self.plan(subject)
         customers = _customers(subject)
         for customer in _noted(subject):
-            customer.notes, customer.next_step = (
-                subject.taken_out(customer.notes),
-                subject.taken_out(customer.next_step),
-            )
-            customer.save(update_fields=["notes", "next_step"])
+            for name in NOTED:
+                setattr(customer, name, subject.taken_out(getattr(customer, name)))
+            customer.addresses = _without(subject, customer.addresses)
+            customer.custom = _without(subject, customer.custom)
+            customer.save(update_fields=[*NOTED, "addresses", "custom"])
         for entry in _entries(subject):
             entry.text = subject.taken_out(entry.text)
-            entry.save(update_fields=["text"])
+            entry.changes = _without(subject, entry.changes)
+            entry.save(update_fields=["text", "changes"])
+        for merge in _merges(subject):  # what would bring the words back is forgotten; the merge stays
+            merge.before = None
+            merge.save(update_fields=["before"])
         _contacts(subject).delete()
         for customer in customers:
             recognising.index(customer)
@@ -61,7 +80,29 @@ class People:
 
 
 def _contacts(subject: Subject) -> QuerySet[Contact]:
-    return Contact.objects.filter(email_key__in=subject.keys).select_related("customer")  # type: ignore[no-any-return]
+    further = ContactPoint.objects.filter(key__in=subject.keys).values("contact_id")
+    rows = Contact.objects.filter(Q(email_key__in=subject.keys) | Q(pk__in=further))
+    return rows.select_related("customer")  # type: ignore[no-any-return]
+
+
+def _points(subject: Subject) -> QuerySet[ContactPoint]:
+    return ContactPoint.objects.filter(contact__in=_contacts(subject).values("pk"))  # type: ignore[no-any-return]
+
+
+def _merges(subject: Subject) -> list[Merge]:
+    """What is kept to take a merge of their companies apart."""
+    return list(Merge.objects.filter(kept__in=_customers(subject), before__isnull=False))
+
+
+def _without(subject: Subject, value: Any) -> Any:
+    """The structure with the person taken out of each text in it."""
+    if isinstance(value, str):
+        return subject.taken_out(value)
+    if isinstance(value, list):
+        return [_without(subject, one) for one in value]
+    if isinstance(value, dict):
+        return {key: _without(subject, one) for key, one in value.items()}
+    return value
 
 
 def _customers(subject: Subject) -> list[Customer]:
@@ -71,13 +112,17 @@ def _customers(subject: Subject) -> list[Customer]:
 
 def _noted(subject: Subject) -> list[Customer]:
     """The customers whose notes name the person."""
-    return [one for one in _customers(subject) if subject.stands_in((one.notes, one.next_step))]
+    return [
+        one
+        for one in _customers(subject)
+        if subject.stands_in((one.notes, one.next_step, one.phone, one.addresses, one.custom))
+    ]
 
 
 def _entries(subject: Subject) -> list[TimelineEntry]:
     """The lines of their timelines that name the person."""
     rows = TimelineEntry.objects.filter(customer__in=_customers(subject)).iterator(chunk_size=500)
-    return [one for one in rows if subject.stands_in(one.text)]
+    return [one for one in rows if subject.stands_in((one.text, one.changes))]
 
 
 def _end_contacts(before: datetime, held: frozenset[int]) -> tuple[str, int]:

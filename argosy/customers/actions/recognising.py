@@ -12,12 +12,12 @@ from django.utils import timezone
 
 from argosy import matching
 from argosy.customers.likely import Likely, likely
-from argosy.customers.models import Contact, Customer, CustomerSearch, MatchKey
+from argosy.customers.models import Contact, ContactPoint, Customer, CustomerSearch, MatchKey
 from argosy.platform import search
 from argosy.platform.tenancy.scope import current_enterprise
 
 # Of so many that share a way to be reached, the people are opened and compared one by one.
-MOST_OPENED, MOST_PEOPLE = 12, 50
+MOST_OPENED, MOST_PEOPLE, MOST_POINTS = 12, 50, 200
 _WORTH_SAYING = 0.15
 # Who shares one of these is always told of, be it a forwarder's.
 REACHED_BY = frozenset({"email", "domain", "host", "phone", "social"})
@@ -72,11 +72,13 @@ def by_address(address: str) -> Known | None:
 
 
 def by_addresses(addresses: Sequence[str]) -> dict[str, Known]:
-    """Folded address → customer, for those that are known; two questions to the database however many there are."""
+    """Folded address → customer, for those that are known; three questions to the database however many there are."""
     enterprise = current_enterprise()
     asked = {search.blind(enterprise, a): a for a in {folded(a) for a in addresses} if a}
     contacts = Contact.objects.filter(email_key__in=asked, customer__merged_into__isnull=True)
     people = [(contact.email_key, contact.customer) for contact in contacts.select_related("customer__owner__user")]
+    points = ContactPoint.objects.filter(key__in=asked, contact__customer__merged_into__isnull=True)
+    people += [(one.key, one.contact.customer) for one in points.select_related("contact__customer__owner__user")]
     known = {asked[key]: Known(customer, "address") for key, customer in _only_ones(people).items()}
     shared = {asked[key] for key, _customer in people}
     domains: dict[int, list[str]] = {}
@@ -176,6 +178,7 @@ def _keys(company: matching.Company) -> list[tuple[str, int]]:
 
 def _index_words(customer: Customer, contacts: list[Contact]) -> None:
     people = [text for c in contacts for text in (c.name, c.email, c.phone)]
+    people += [one.value for one in ContactPoint.objects.filter(contact__customer=customer)[:MOST_POINTS]]
     shown = [customer.name, *customer.other_names, customer.city, customer.website, f"{customer.number}", *people]
     CustomerSearch.objects.update_or_create(
         row_id=customer.pk,

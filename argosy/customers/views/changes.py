@@ -1,44 +1,54 @@
-"""What is done with one customer: added, checked, changed, given, noted."""
+"""What is done with one company: added, checked, changed, converted, given, shared, tagged, noted."""
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.dateparse import parse_date
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from argosy.addresses.queries import warning
 from argosy.customers import queries
-from argosy.customers.actions import bulk, customers, duplicates, timeline
+from argosy.customers.actions import bulk, customers, duplicates, fields, owners, tagging, timeline
+from argosy.customers.columns import fields_of
 from argosy.customers.errors import AlreadyThere
-from argosy.customers.forms import ChangeCustomerForm, NewCustomerForm, NextStepForm, PersonFields
-from argosy.customers.models import Contact, Customer
+from argosy.customers.forms import USES, ChangeCustomerForm, NewCustomerForm, NextStepForm, at_noon
+from argosy.customers.models import Customer, RecordKind, TagScope, Tone
+from argosy.customers.naming import Naming
+from argosy.customers.own_forms import OwnFields
 from argosy.customers.permissions import Permission
-from argosy.customers.views.pages import customer_of, happened, who
+from argosy.customers.views.lists import LISTS
+from argosy.customers.views.pages import customer_of, glance, happened, who
+from argosy.platform.errors import BadInput
 from argosy.platform.http.forms import shown_on
-from argosy.platform.http.request import Request, get_visible
+from argosy.platform.http.request import Request
 
 CHECKED = ("name", "country", "website", "person", "email", "phone", "position")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def add_customer(request: Request) -> HttpResponse:
-    """The form of a new customer; a company that is surely known is refused with its evidence."""
+    """The form of a new customer, lead or supplier; a company that is surely known is refused with its evidence."""
     request.actor.require(Permission.EDIT_CUSTOMERS)
-    form = NewCustomerForm(request.POST or None)
+    form = NewCustomerForm(request.POST or None, initial={"kind": request.GET.get("kind", "")})
     if request.method == "POST" and form.is_valid():
         made = None
         with shown_on(form):
             made = _add(request, form)
         if made is not None and form.is_valid():
-            return _went(request, reverse("customers:customer", args=[made.pk]))
+            return went(request, reverse("customers:customer", args=[made.pk]))
     known = _duplicates(request, form) if request.method == "POST" else []
     part = "#form" if request.htmx else ""
+    kind = form["kind"].value() or RecordKind.CUSTOMER
+    kind = kind if kind in RecordKind.values else RecordKind.CUSTOMER
     typed = str(form.cleaned_data.get("email", "")) if request.method == "POST" else ""
-    values = {"form": form, "duplicates": known, "fails": warning(typed)}
+    values: dict[str, Any] = {"form": form, "duplicates": known, "fails": warning(typed), "kind": kind}
+    values |= {"list_url": LISTS[RecordKind(kind)][0], "list_name": LISTS[RecordKind(kind)][1]}
     return render(request, "customers/new.html" + part, values)
 
 
@@ -48,9 +58,11 @@ def _add(request: Request, form: NewCustomerForm) -> Customer | None:
         return customers.add_customer(
             request.actor,
             name=found["name"],
+            kind=found["kind"] or RecordKind.CUSTOMER,
             country=found["country"],
             city=found["city"],
             website=found["website"],
+            source=found["source"] or "hand",
             contacts=form.contacts(),
             is_surely_new=found["is_another"],
         )
@@ -89,34 +101,87 @@ def _duplicates(request: Request, form: NewCustomerForm) -> list[duplicates.Dupl
 def change_customer(request: Request, customer_id: UUID) -> HttpResponse:
     """What is known of the company, to be changed."""
     found = customer_of(request, customer_id)
-    before = {name: getattr(found, name) for name in ChangeCustomerForm.base_fields}
     form = ChangeCustomerForm(
-        request.POST or None, initial={**before, "other_names": "\n".join(found.other_names)}, auto_id="change_%s"
+        found, request.POST or None, initial=ChangeCustomerForm.initial_of(found), auto_id="change_%s"
     )
-    if request.method == "POST" and form.is_valid():
+    own = OwnFields(request.actor, fields_of(found.kind), found.custom, request.POST or None)
+    if request.method == "POST" and form.is_valid() and own.is_valid():
         with shown_on(form):
             customers.change_customer(request.actor, found, **form.changes())
+            fields.fill(request.actor, found, own.values())
         if form.is_valid():
-            return _went(request, reverse("customers:customer", args=[found.pk]))
-    return render(request, "customers/customer.html#change", {"customer": found, "form": form})
+            return went(request, reverse("customers:customer", args=[found.pk]))
+    addresses = [*(found.addresses or []), {"use": "office", "text": ""}]
+    values = {"customer": found, "form": form, "own_form": own, "addresses": addresses, "uses": list(USES.items())}
+    return render(request, "customers/customer.html#change", values)
+
+
+@require_POST
+def convert_lead(request: Request, customer_id: UUID) -> HttpResponse:
+    """The lead is a customer from now on; nothing is typed again."""
+    found = customers.convert_lead(request.actor, customer_of(request, customer_id))
+    return went(request, reverse("customers:customer", args=[found.pk]))
+
+
+@require_POST
+def unconvert_lead(request: Request, customer_id: UUID) -> HttpResponse:
+    """The customer is a lead again."""
+    found = customer_of(request, customer_id)
+    customers.unconvert_lead(request.actor, found)
+    return went(request, reverse("customers:customer", args=[found.pk]))
 
 
 @require_POST
 def stage_customer(request: Request, customer_id: UUID) -> HttpResponse:
     """The customer is at another stage."""
     found = customer_of(request, customer_id)
-    stage = request.POST.get("stage", "")
-    bulk.stage_customers(request.actor, [str(found.pk)], stage)
-    return _who(request, found.pk)
+    bulk.stage_customers(request.actor, [str(found.pk)], request.POST.get("stage", ""))
+    return answered_who(request, found.pk)
 
 
 @require_POST
 def give_customer(request: Request, customer_id: UUID) -> HttpResponse:
     """Another member follows the customer; who no longer sees it goes back to the list."""
     found = customer_of(request, customer_id)
-    customers.give_customer(request.actor, found, bulk.member_of(request.POST.get("to", "")))
+    to = request.POST.get("to", "")
+    owners.give_customer(request.actor, found, bulk.member_of(to) if to != "nobody" else None)
     still = Customer.objects.visible_to(request.actor).filter(pk=found.pk).exists()
-    return _went(request, reverse("customers:customer", args=[found.pk]) if still else reverse("customers:list"))
+    there = reverse("customers:customer", args=[found.pk]) if still else reverse(LISTS[RecordKind(found.kind)][0])
+    return went(request, there)
+
+
+@require_POST
+def share_customer(request: Request, customer_id: UUID) -> HttpResponse:
+    """These members follow the customer beside its owner."""
+    found = customer_of(request, customer_id)
+    chosen = [bulk.member_of(pk).pk for pk in request.POST.getlist("members")]
+    owners.share_customer(request.actor, found, chosen)
+    still = Customer.objects.visible_to(request.actor).filter(pk=found.pk).exists()
+    there = reverse("customers:customer", args=[found.pk]) if still else reverse(LISTS[RecordKind(found.kind)][0])
+    return went(request, there)
+
+
+@require_POST
+def tag_customer(request: Request, customer_id: UUID) -> HttpResponse:
+    """The company bears this tag; a word that is none yet becomes one."""
+    found = customer_of(request, customer_id)
+    scope, tone = request.POST.get("scope", ""), request.POST.get("tone", "")
+    tag = tagging.make_tag(
+        request.actor,
+        request.POST.get("tag", ""),
+        scope if scope in TagScope.values else TagScope.ENTERPRISE,
+        tone if tone in Tone.values else Tone.PLAIN,
+    )
+    tagging.tag_customer(request.actor, found, tag)
+    return answered_who(request, found.pk)
+
+
+@require_POST
+def untag_customer(request: Request, customer_id: UUID, tag_id: UUID) -> HttpResponse:
+    """The company does not bear this tag any more."""
+    found = customer_of(request, customer_id)
+    tagging.untag_customer(request.actor, found, tag_id)
+    return answered_who(request, found.pk)
 
 
 @require_POST
@@ -126,47 +191,56 @@ def plan_next_step(request: Request, customer_id: UUID) -> HttpResponse:
     form = NextStepForm(request.POST)
     if form.is_valid():
         customers.change_customer(request.actor, found, **form.changes())
-    return _who(request, found.pk)
-
-
-@require_http_methods(["POST"])
-def add_contact(request: Request, customer_id: UUID) -> HttpResponse:
-    """There is a new person at the customer."""
-    found = customer_of(request, customer_id)
-    form = PersonFields(request.POST, auto_id="new_%s")
-    if form.is_valid():
-        with shown_on(form, "email"):
-            customers.add_contact(request.actor, found, form.contact())
-    return _who(request, found.pk, None if form.is_valid() else form)
+    return _glance(request, found.pk)
 
 
 @require_POST
-def change_contact(request: Request, customer_id: UUID, contact_id: UUID) -> HttpResponse:
-    """The person's data are these."""
+def finish_step(request: Request, customer_id: UUID) -> HttpResponse:
+    """The next step is done and stands in the timeline."""
     found = customer_of(request, customer_id)
-    person: Contact = get_visible(Contact.objects.filter(customer=found), contact_id)
-    form = PersonFields(request.POST)
-    if form.is_valid():
-        customers.change_contact(request.actor, person, form.contact())
-    return _who(request, found.pk)
+    timeline.finish_step(request.actor, found)
+    return render(request, "customers/customer.html#after_note", _after_note(request, found))
+
+
+def _glance(request: Request, pk: UUID) -> HttpResponse:
+    return render(
+        request, "customers/customer.html#glance", glance(request, customer_of(request, pk), Naming(request.actor))
+    )
 
 
 @require_POST
 def note_followup(request: Request, customer_id: UUID) -> HttpResponse:
-    """Somebody writes down what happened."""
+    """Somebody writes down what happened; whoever is mentioned is told, and it is said who could not be."""
     found = customer_of(request, customer_id)
-    timeline.note(request.actor, found, request.POST.get("kind", "note"), request.POST.get("text", ""))
-    return render(request, "customers/customer.html#middle", happened(request, found) | {"customer": found})
+    way = request.POST.get("other") or request.POST.get("kind", "note")
+    day = _day(request.POST.get("day", ""))
+    entry = timeline.note(request.actor, found, way, request.POST.get("text", ""), day)
+    untold = ", ".join(str(one) for one in timeline.untold(found, entry.text))
+    return render(request, "customers/customer.html#after_note", _after_note(request, found) | {"untold": untold})
 
 
-def _who(request: Request, pk: UUID, form: PersonFields | None = None) -> HttpResponse:
-    values = who(request, customer_of(request, pk)) | {"members": queries.followers()}
-    if form is not None:
-        values["person_form"] = form
-    return render(request, "customers/customer.html#who", values)
+def _after_note(request: Request, found: Customer) -> dict[str, Any]:
+    naming = Naming(request.actor)
+    around = {"oob": True, "ways": naming.words.shown("followup"), "members": queries.followers()}
+    return happened(request, found, naming) | glance(request, customer_of(request, found.pk), naming) | around
 
 
-def _went(request: Request, url: str) -> HttpResponse:
+def _day(text: str) -> Any:
+    try:
+        found = parse_date(text)
+    except ValueError as problem:
+        raise BadInput from problem
+    return at_noon(found) if found else None
+
+
+def answered_who(request: Request, pk: UUID, **more: Any) -> HttpResponse:
+    """The left side anew."""
+    values = who(request, customer_of(request, pk), Naming(request.actor)) | {"members": queries.followers()}
+    return render(request, "customers/customer.html#who", values | more)
+
+
+def went(request: Request, url: str) -> HttpResponse:
+    """Go there."""
     if request.htmx:
         return HttpResponse(status=204, headers={"HX-Redirect": url})
     return HttpResponse(status=302, headers={"Location": url})

@@ -1,9 +1,12 @@
-"""The page of one customer: who they are, what happened, what stands."""
+"""The page of one company: who they are, what happened, what stands."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import date
 from typing import Any
 from uuid import UUID
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -12,65 +15,149 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from argosy.addresses.queries import warnings
-from argosy.customers import queries
-from argosy.customers.forms import PersonFields, stage_choices
-from argosy.customers.models import Customer, EntryKind
+from argosy.customers import countries, holidays_there, origins, queries
+from argosy.customers.actions.merging import UNDO_FOR
+from argosy.customers.columns import COLUMNS, fields_of
+from argosy.customers.forms import POINTS, USES, PersonFields
+from argosy.customers.models import Customer, Merge, RecordKind
+from argosy.customers.naming import KINDS, Naming, own_value
 from argosy.customers.permissions import Permission
-from argosy.customers.views.lists import decorated
+from argosy.customers.telling_entries import field_word, in_words
+from argosy.customers.views.lists import LISTS
+from argosy.customers.vocabulary import STAGE_LIST
 from argosy.platform.http.request import Request, get_visible
 from argosy.platform.slots import filled
 
-ICONS = {
-    EntryKind.MAIL_IN: "mail-open",
-    EntryKind.MAIL_OUT: "send",
-    EntryKind.NOTE: "sticky-note",
-    EntryKind.CALL: "phone",
-    EntryKind.VISIT: "map-pin",
-    EntryKind.DEAL: "handshake",
-    EntryKind.CHANGE: "pencil",
-}
-TONES = {EntryKind.MAIL_IN: "accent", EntryKind.DEAL: "green"}
+# What the card of a company says, in this order, where it is known.
+TOLD = ("source", "business", "intention", "yearly_purchase", "scale", "products", "region")
+MOST_PEOPLE = 100
 
 
 def customer_of(request: Request, pk: UUID) -> Customer:
-    """The customer of this address, if the member may see customers and sees this one."""
+    """The company of this address, if the member may see customers and sees this one."""
     request.actor.require(Permission.USE_CUSTOMERS)
-    rows = Customer.objects.visible_to(request.actor).select_related("owner__user")
+    rows = Customer.objects.visible_to(request.actor).select_related("owner__user", "merged_into")
     found: Customer = get_visible(rows, pk)
     return found
 
 
 @require_safe
 def customer(request: Request, customer_id: UUID) -> HttpResponse:
-    """Who they are, what happened, what stands."""
+    """Who they are, what was said last, what is open, what comes next, and all that happened."""
     found = customer_of(request, customer_id)
-    values = who(request, found) | happened(request, found)
+    naming = Naming(request.actor)
+    values = who(request, found, naming) | happened(request, found, naming) | glance(request, found, naming)
     values |= {
         "side": filled("customers.side", request, customer=found),
         "doings": filled("customers.actions", request, customer=found),
         "members": queries.followers(),
+        "list_url": LISTS[RecordKind(found.kind)][0],
+        "list_name": LISTS[RecordKind(found.kind)][1],
+        "ways": naming.words.shown("followup"),
     }
     return render(request, "customers/customer.html", values)
 
 
-def who(request: Request, found: Customer) -> dict[str, Any]:
+def glance(request: Request, found: Customer, naming: Naming) -> dict[str, Any]:
+    """What one needs to know before anything else: their time, what was said last, what is open, what comes next."""
+    filled("customers.rows", request, customers=[found])
+    said = queries.last_said(request.actor, found)
+    if said is not None:
+        in_words([said], naming)
+        filled("customers.entries", request, entries=[said])
+    return {
+        "customer": found,
+        "said": said,
+        "holiday": holidays_there.coming(found.country, _today_there(found)) if found.country else None,
+        "step_is_due": bool(found.next_step_at and found.next_step_at <= timezone.now()),
+        "may_edit": request.actor.may(Permission.EDIT_CUSTOMERS),
+    }
+
+
+def _today_there(found: Customer) -> date:
+    try:
+        return timezone.localdate(timezone=ZoneInfo(found.time_zone)) if found.time_zone else timezone.localdate()
+    except (ZoneInfoNotFoundError, ValueError):
+        return timezone.localdate()
+
+
+def who(request: Request, found: Customer, naming: Naming) -> dict[str, Any]:
     """What the left side shows."""
-    contacts: list[Any] = list(found.contacts.order_by("-is_main", "created_at")[:100])
-    failing = warnings(person.email for person in contacts if person.email)
-    for person in contacts:
+    people: list[Any] = list(found.contacts.order_by("-is_main", "created_at").prefetch_related("points")[:MOST_PEOPLE])
+    failing = warnings(person.email for person in people if person.email)
+    for person in people:
         person.fails = failing.get(person.email)
         person.ways = filled("customers.contact", request, contact=person)
-        person.form = PersonFields(
-            auto_id=f"p{person.pk.hex[-8:]}_%s",
-            initial={"person": person.name, "email": person.email, "phone": person.phone, "position": person.position},
-        )
+        person.reached = [(POINTS.get(one.kind, one.kind), one.kind, one.value) for one in person.points.all()]
+    columns = COLUMNS[found.kind]
+    words = naming.words
+    followers = list(found.followers.values_list("member_id", flat=True))
+    tags = found.taggings.filter(tag__in=list(naming.tags)).values_list("tag_id", flat=True)
+    stage = words.word(STAGE_LIST[found.kind], found.stage)
     return {
-        "customer": decorated(found),
-        "step_tone": "warn" if found.next_step_at and found.next_step_at <= timezone.now() else "plain",
-        "contacts": contacts,
-        "stages": stage_choices(),
+        "customer": found,
+        "kind_word": KINDS[found.kind],
+        "country_name": countries.name(found.country) if found.country else "",
+        "contacts": people,
+        "facts": _facts(found, naming, columns),
+        "own": _own(found),
+        "addresses": [(USES.get(one["use"], one["use"]), one["text"]) for one in found.addresses or []],
+        "stages": words.choices(STAGE_LIST[found.kind], found.stage),
+        "stage_tone": stage.tone,
+        "tags": [naming.tags[pk] for pk in tags],
+        "all_tags": list(naming.tags.values()),
+        "followers": followers,
+        "follower_names": [naming.member(pk) for pk in followers],
         "person_form": PersonFields(auto_id="new_%s"),
+        "may_merge": request.actor.may(Permission.MERGE_CUSTOMERS),
+        "merges": _merges(found),
+        "may_edit": request.actor.may(Permission.EDIT_CUSTOMERS),
+        "may_give": request.actor.may(Permission.ASSIGN_CUSTOMERS),
     }
+
+
+def _merges(found: Customer) -> list[Merge]:
+    """What was merged into it and can still be taken apart."""
+    rows = found.merges.filter(undone_at=None, at__gt=timezone.now() - UNDO_FOR)
+    return list(rows.select_related("gone").order_by("-at")[:5])
+
+
+def _facts(found: Customer, naming: Naming, columns: Mapping[str, Any]) -> list[tuple[Any, str, str]]:
+    """Label, value and whence it comes, of all that is known beside what the head of the card says."""
+    facts = []
+    for key in TOLD:
+        value = getattr(found, key)
+        if value:
+            column = columns[key]
+            words = str(value) if column.holds == "text" else naming.value(column, value)
+            facts.append((column.label, words, whence(found, key, naming)))
+    return facts
+
+
+def _own(found: Customer) -> list[tuple[str, list[tuple[str, str, str]]]]:
+    """The fields of the enterprise's own by section: name, value, kind."""
+    kept = found.custom or {}
+    sections: dict[str, list[tuple[str, str, str]]] = {}
+    for one in fields_of(found.kind) if kept else []:
+        value = own_value(one, kept.get(str(one.pk)))
+        if value and not one.is_hidden:
+            sections.setdefault(one.section, []).append((one.name, value, one.kind))
+    return list(sections.items())
+
+
+def whence(row: Any, field: str, naming: Naming) -> str:
+    """Whence the field comes, in a sentence for a hover; "" where nobody wrote it down."""
+    known = origins.of(row, field)
+    if known is None:
+        return ""
+    parts = [known.whence]
+    if known.member:
+        parts.append(naming.member(known.member))
+    if known.at:
+        parts.append(f"{timezone.localtime(known.at):%Y-%m-%d}")
+    if known.from_other:
+        parts.append(_("merged from %(name)s") % {"name": known.from_other})
+    return " · ".join([*parts, known.ground])
 
 
 @require_safe
@@ -78,49 +165,49 @@ def timeline(request: Request, customer_id: UUID) -> HttpResponse:
     """More of the timeline, or another choice of it."""
     found = customer_of(request, customer_id)
     part = "#entries" if request.GET.get("before") else "#timeline"
-    values = happened(request, found) | {"customer": found}
+    values = happened(request, found, Naming(request.actor)) | {"customer": found}
     return render(request, "customers/customer.html" + part, values)
 
 
-def happened(request: Request, found: Customer) -> dict[str, Any]:
+def happened(request: Request, found: Customer, naming: Naming) -> dict[str, Any]:
     """What the middle shows."""
     kind = request.GET.get("kind", "")
     page = queries.timeline(request.actor, found, kind, request.GET.get("before", ""))
-    for entry in page.rows:
-        _in_words(entry)
+    in_words(page.rows, naming)
     filled("customers.entries", request, entries=page.rows)
-    kinds = (("", _("All")), ("mail", _("Mail")), ("notes", _("Notes and calls")), ("deals", _("Deals")))
+    kinds = (
+        ("", _("All")),
+        ("mail", _("Mail")),
+        ("notes", _("Notes and calls")),
+        ("deals", _("Deals")),
+        ("changes", _("Changes")),
+    )
     return {"entries": page.rows, "before": page.next, "kind": kind, "kinds": kinds}
 
 
-def _in_words(entry: Any) -> None:
-    entry.icon = ICONS.get(EntryKind(entry.kind), "circle")
-    entry.tone = TONES.get(EntryKind(entry.kind), "plain")
-    entry.url = ""
-    entry.did = {
-        EntryKind.MAIL_IN: _("got mail"),
-        EntryKind.MAIL_OUT: _("wrote"),
-        EntryKind.NOTE: _("noted"),
-        EntryKind.CALL: _("called"),
-        EntryKind.VISIT: _("visited"),
-        EntryKind.DEAL: _("New deal"),
-        EntryKind.CHANGE: _("changed"),
-    }[EntryKind(entry.kind)]
-    if entry.kind == EntryKind.CHANGE:
-        fields = _field_words()
-        entry.text = ", ".join(fields.get(word, word) for word in entry.text.split(", "))
+@require_safe
+def provenance(request: Request, customer_id: UUID) -> HttpResponse:
+    """Whence everything that is known of the company and its people comes, and on what ground it may be used."""
+    found = customer_of(request, customer_id)
+    naming = Naming(request.actor)
+    rows = [(found.name, _lines(found, naming))]
+    rows += [(str(one) or one.email, _lines(one, naming)) for one in found.contacts.order_by("-is_main")[:MOST_PEOPLE]]
+    return render(request, "customers/provenance.html", {"customer": found, "rows": rows})
 
 
-def _field_words() -> dict[str, str]:
-    return {
-        "name": _("name"),
-        "other_names": _("other names"),
-        "country": _("country"),
-        "city": _("city"),
-        "website": _("website"),
-        "stage": _("stage"),
-        "stars": _("stars"),
-        "notes": _("notes"),
-        "next_step": _("next step"),
-        "next_step_at": _("day of the next step"),
-    }
+def _lines(row: Any, naming: Naming) -> list[dict[str, Any]]:
+    found = []
+    for field in row.origins:
+        known = origins.of(row, field)
+        if known is not None:
+            member = naming.member(known.member) if known.member else ""
+            found.append({"field": field_word(field), "known": known, "member": member})
+    return found
+
+
+@require_safe
+def owners(request: Request, customer_id: UUID) -> HttpResponse:
+    """Who owned the company, from when until when."""
+    found = customer_of(request, customer_id)
+    rows = found.ownerships.select_related("member__user").order_by("-since")[:MOST_PEOPLE]
+    return render(request, "customers/customer.html#owners", {"customer": found, "rows": rows})

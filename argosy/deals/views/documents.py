@@ -90,7 +90,7 @@ def begin_document(request: Request) -> HttpResponse:
     asked = customers.Asked(text=request.GET.get("q", "").strip()[:100])
     kind = request.GET.get("kind", "")
     values = {
-        "customers": customers.customers(request.actor, asked).rows[:MOST_OFFERED],
+        "customers": customers.customers(request.actor, asked.text)[:MOST_OFFERED],
         "asked": asked,
         "kind": kind if kind in KINDS else DocumentKind.QUOTATION,
         "kinds": list(KINDS.items()),

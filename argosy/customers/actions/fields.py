@@ -1,0 +1,174 @@
+"""Fields of the enterprise's own: settled, and filled with values that are checked, sealed, and indexed for filters."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from argosy.audit.record import record, words
+from argosy.customers import origins
+from argosy.customers.actions import timeline
+from argosy.customers.columns import RECORDS, fields_of
+from argosy.customers.models import Contact, Customer, CustomField, EntryKind, FieldIndex, FieldKind
+from argosy.customers.permissions import Permission
+from argosy.platform import search
+from argosy.platform.access import Actor
+from argosy.platform.errors import BadInput, Conflict
+
+words(field_settled=_("settled the own fields of records"), values_changed=_("changed own fields of a record"))
+MOST_FIELDS, MOST_CHOICES, LONGEST_NAME = 100, 100, 60
+
+
+class NoFieldName(BadInput):
+    message = _("Give the field a name of at most 60 letters.")
+
+
+class NoChoices(BadInput):
+    message = _("A list needs its words: type one a line.")
+
+
+class TooManyFields(Conflict):
+    message = _("There are 100 fields already. Remove one that nobody uses.")
+
+
+@dataclass(frozen=True, slots=True)
+class FieldShape:
+    """How a field is."""
+
+    name: str
+    kind: str = FieldKind.TEXT
+    section: str = ""
+    help: str = ""
+    choices: Sequence[str] = ()
+    is_required: bool = False
+    is_personal: bool = False
+
+
+@transaction.atomic
+def add_field(actor: Actor, record_kind: str, shape: FieldShape) -> CustomField:
+    """Records of this kind have one more field from now on."""
+    actor.require(Permission.SETTLE_LISTS)
+    if record_kind not in RECORDS or shape.kind not in FieldKind.values:
+        raise BadInput
+    known = fields_of(record_kind)
+    if len(known) >= MOST_FIELDS:
+        raise TooManyFields
+    place = max((one.position for one in known), default=0) + 10
+    made = CustomField(record=record_kind, kind=shape.kind, position=place, is_personal=shape.is_personal)
+    _shape(made, shape)
+    made.save(force_insert=True)
+    record(actor, "field.settled", made, added=made.name)
+    return made
+
+
+@transaction.atomic
+def change_field(actor: Actor, field: CustomField, shape: FieldShape, *, is_hidden: bool = False) -> CustomField:
+    """The field is called and placed like this; its kind, and whether it is personal, stay what they were."""
+    actor.require(Permission.SETTLE_LISTS)
+    field = CustomField.objects.all().lock(field.pk)
+    _shape(field, shape)
+    field.is_hidden = is_hidden
+    field.save()
+    record(actor, "field.settled", field, changed=field.name)
+    return field
+
+
+def _shape(field: CustomField, shape: FieldShape) -> None:
+    name = " ".join(shape.name.split())
+    if not name or len(name) > LONGEST_NAME:
+        raise NoFieldName
+    chosen = [" ".join(one.split())[:LONGEST_NAME] for one in shape.choices if one.strip()]
+    if field.kind in {FieldKind.CHOICE, FieldKind.SEVERAL} and not chosen:
+        raise NoChoices
+    field.name, field.section, field.help = name, shape.section.strip()[:60], shape.help.strip()[:200]
+    field.choices = list(dict.fromkeys(chosen))[:MOST_CHOICES]
+    field.is_required = shape.is_required
+
+
+@transaction.atomic
+def move_field(actor: Actor, field: CustomField, *, up: bool) -> None:
+    """The field stands one place further up or down in its form."""
+    actor.require(Permission.SETTLE_LISTS)
+    order = fields_of(field.record)
+    place = next(number for number, one in enumerate(order) if one.pk == field.pk)
+    other = place - 1 if up else place + 1
+    if not 0 <= other < len(order):
+        return
+    order[place], order[other] = order[other], order[place]
+    for number, one in enumerate(order):
+        one.position = number * 10
+    CustomField.objects.bulk_update(order, ["position"])
+    record(actor, "field.settled", field, moved=True)
+
+
+@transaction.atomic
+def remove_field(actor: Actor, field: CustomField) -> None:
+    """The field is gone from all forms, and so is what filters knew of it."""
+    actor.require(Permission.SETTLE_LISTS)
+    record(actor, "field.settled", field, removed=field.name)
+    field.delete()
+
+
+@transaction.atomic
+def fill(actor: Actor, row: Customer | Contact, values: Mapping[UUID, Any]) -> None:
+    """The record's own fields have these values from now on; None is nothing. The old ones stay in the timeline."""
+    actor.require(Permission.EDIT_CUSTOMERS)
+    company_id = row.customer_id if isinstance(row, Contact) else row.pk
+    company: Customer = Customer.objects.visible_to(actor).lock(company_id)
+    target: Any = type(row).objects.all().lock(row.pk)
+    kind = "contact" if isinstance(row, Contact) else company.kind
+    known = {one.pk: one for one in fields_of(kind)}
+    kept = dict(target.custom or {})
+    changed = []
+    for pk, value in values.items():
+        if pk in known and kept.get(str(pk)) != value:
+            changed.append([known[pk].name, kept.get(str(pk)), value])
+            kept[str(pk)] = value
+            _index(actor, known[pk], row.pk, value)
+    if not changed:
+        return
+    target.custom = {key: value for key, value in kept.items() if value not in (None, "", [])} or None
+    origins.stamp(target, ["custom"], actor, "hand")
+    target.save(update_fields=["custom", "origins"])
+    row.custom = target.custom
+    if not isinstance(row, Contact):
+        timeline.add(actor, company, EntryKind.CHANGE, "custom", changes=changed)
+    record(actor, "values.changed", target)
+
+
+def _index(actor: Actor, field: CustomField, row: UUID, value: Any) -> None:
+    """What filters compare: a keyed hash of each value and, where it is not about a person, its number or day."""
+    FieldIndex.objects.filter(field=field, row_id=row).delete()
+    if value in (None, "", []):
+        return
+    number = None if field.is_personal else _number(field, value)
+    FieldIndex.objects.bulk_create(
+        FieldIndex(field=field, row_id=row, key=search.blind(actor.enterprise, f"own:{one}"), number=number)
+        for one in _plain(field, value)
+    )
+
+
+def _plain(field: CustomField, value: Any) -> list[str]:
+    if field.kind == FieldKind.SEVERAL:
+        return [str(one) for one in value]
+    if field.kind == FieldKind.YES_NO:
+        return ["yes" if value else "no"]
+    if field.kind == FieldKind.MONEY:
+        return [f"{value['amount']} {value['currency']}"]
+    return [str(value)]
+
+
+def _number(field: CustomField, value: Any) -> float | None:
+    if field.kind == FieldKind.NUMBER:
+        return float(value)
+    if field.kind == FieldKind.MONEY:
+        return float(value["amount"])
+    if field.kind == FieldKind.DATE:
+        return float(date.fromisoformat(value).toordinal())
+    return None

@@ -1,0 +1,186 @@
+"""Two companies that are one: merged field by field as somebody chose, and taken apart again within thirty days."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from django.apps import apps
+from django.db import models, transaction
+from django.utils import timezone
+from django.utils.dateparse import parse_datetime
+from django.utils.translation import gettext_lazy as _
+
+from argosy.audit.record import record, words
+from argosy.customers import origins
+from argosy.customers.actions import recognising, timeline
+from argosy.customers.actions.customers import KNOWN
+from argosy.customers.models import Customer, EntryKind, MatchKey, Merge, Ownership
+from argosy.customers.permissions import Permission
+from argosy.platform.access import Actor
+from argosy.platform.errors import BadInput, Conflict, NotFound
+
+words(customers_merged=_("merged two customers"), merge_undone=_("took a merge of customers apart"))
+UNDO_FOR = timedelta(days=30)
+# What is chosen when two companies are merged; what they are to us and who owns them stays with the one that is kept.
+CHOSEN = (*(field for field in KNOWN if field != "stage"), "stage", "next_step", "next_step_at")
+# Rows that tell of one record only and do not wander.
+STAY = (MatchKey, Merge, Ownership, Customer)
+
+
+class CannotMerge(BadInput):
+    message = _("These two cannot be merged: choose two different companies, neither of which was merged before.")
+
+
+class TooLateToUndo(Conflict):
+    message = _("This merge can no longer be taken apart: it was undone already, or is older than thirty days.")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One field in which the two differ."""
+
+    field: str
+    kept: Any
+    gone: Any
+
+    @property
+    def is_better(self) -> bool:
+        """Does only the one that goes know it? Then its value is taken unless somebody says otherwise."""
+        return not self.kept and bool(self.gone)
+
+
+def choices(kept: Customer, gone: Customer) -> list[Choice]:
+    """The fields in which they differ and about which somebody has to decide; the step and its day are one."""
+    fields = [field for field in CHOSEN if field != "next_step_at"]
+    found = [Choice(field, getattr(kept, field), getattr(gone, field)) for field in fields]
+    return [one for one in found if one.kept != one.gone and one.gone]
+
+
+@transaction.atomic
+def merge_customers(actor: Actor, kept: Customer, gone: Customer, taken: Iterable[str]) -> Merge:
+    """There is one company from now on: `kept`, with the fields in `taken` and all people, mail and deals of `gone`.
+
+    The other's names stay as other names, so that it is recognised; each taken field still tells whence it came.
+    Raises CannotMerge.
+    """
+    actor.require(Permission.MERGE_CUSTOMERS)
+    kept, gone = _both(actor, kept, gone)
+    fields = [field for field in CHOSEN if field in set(taken)]
+    fields += ["next_step_at"] if "next_step" in fields and "next_step_at" not in fields else []
+    before = {field: _plain(getattr(kept, field)) for field in (*CHOSEN, "last_contact_at")}
+    before |= {"origins": kept.origins, "custom": kept.custom}
+    old_names = {kept.name, *kept.other_names}
+    for field in fields:
+        setattr(kept, field, getattr(gone, field))
+    origins.inherited(kept, gone, [field for field in fields if field in KNOWN])
+    names = [*kept.other_names, *old_names, gone.name, *gone.other_names]
+    kept.other_names = [one for one in dict.fromkeys(names) if one != kept.name]
+    kept.custom = {**(gone.custom or {}), **(kept.custom or {})} or None
+    kept.last_contact_at = max(filter(None, (kept.last_contact_at, gone.last_contact_at)), default=None)
+    after = {field: _plain(getattr(kept, field)) for field in before}
+    moved = _move_rows(kept, gone)
+    gone.merged_into = kept
+    kept.save()
+    gone.save(update_fields=["merged_into"])
+    made: Merge = Merge.objects.create(
+        kept=kept, gone=gone, member_id=actor.member, before={"before": before, "after": after, "moved": moved}
+    )
+    _index(kept, gone)
+    timeline.add(actor, kept, EntryKind.CHANGE, "merged", changes=[["merged", "", gone.name]])
+    record(actor, "customers.merged", kept, gone=str(gone.pk), fields=fields)
+    return made
+
+
+def _both(actor: Actor, kept: Customer, gone: Customer) -> tuple[Customer, Customer]:
+    if kept.pk == gone.pk:
+        raise CannotMerge
+    seen = Customer.objects.visible_to(actor)
+    # locked in one order, so that two people who merge the same two do not wait for each other for ever
+    rows = {pk: seen.all().lock(pk) for pk in sorted((kept.pk, gone.pk))}
+    if any(row.merged_into_id for row in rows.values()):
+        raise CannotMerge
+    return rows[kept.pk], rows[gone.pk]
+
+
+def _move_rows(kept: Customer, gone: Customer) -> dict[str, list[str]]:
+    """Whatever points to the one that goes points to the one that is kept, in all apps; which rows, by their column.
+
+    What would then be there twice (the same tag, the same follower) stays where it is.
+    """
+    moved = {}
+    for relation in Customer._meta.related_objects:
+        model, name = relation.related_model, relation.field.name
+        if model in STAY:
+            continue
+        rows = _rows(model).filter(**{name: gone.pk})
+        ids = [pk for pk in rows.values_list("pk", flat=True) if pk not in _clashing(model, name, kept, gone)]
+        if ids:
+            _rows(model).filter(pk__in=ids).update(**{name: kept})
+            moved[f"{model._meta.label}.{name}"] = [str(pk) for pk in ids]
+    return moved
+
+
+def _rows(model: type[Any]) -> Any:
+    return model.objects.all()
+
+
+def _clashing(model: type[models.Model], name: str, kept: Customer, gone: Customer) -> set[UUID]:
+    found: set[UUID] = set()
+    for constraint in model._meta.constraints:
+        if not isinstance(constraint, models.UniqueConstraint) or name not in constraint.fields:
+            continue
+        others = [one for one in constraint.fields if one not in {"enterprise_id", name}]
+        rows = _rows(model).filter
+        have = set(rows(**{name: kept.pk}).values_list(*others)) if others else {()}
+        found |= {pk for pk, *values in rows(**{name: gone.pk}).values_list("pk", *others) if tuple(values) in have}
+    return found
+
+
+@transaction.atomic
+def undo_merge(actor: Actor, merge: Merge) -> Customer:
+    """There are two companies again, each with what was its own; what was changed since stays. The one that went comes back.
+
+    Raises TooLateToUndo.
+    """
+    actor.require(Permission.MERGE_CUSTOMERS)
+    kept = Customer.objects.visible_to(actor).lock(merge.kept_id)
+    merge = Merge.objects.all().lock(merge.pk)
+    if merge.undone_at or merge.before is None or merge.at < timezone.now() - UNDO_FOR:
+        raise TooLateToUndo
+    gone: Customer = Customer.objects.all().lock(merge.gone_id)
+    if gone.merged_into_id != kept.pk:
+        raise NotFound
+    for place, ids in merge.before["moved"].items():
+        label, _dot, name = place.rpartition(".")
+        rows = _rows(apps.get_model(label)).filter(pk__in=ids, **{name: kept.pk})
+        rows.update(**{name: gone})
+    _restore(kept, merge.before)
+    gone.merged_into = None
+    gone.save(update_fields=["merged_into"])
+    merge.undone_at, merge.before = timezone.now(), None
+    merge.save()
+    _index(kept, gone)
+    timeline.add(actor, kept, EntryKind.CHANGE, "merged", changes=[["merged", gone.name, ""]])
+    record(actor, "merge.undone", kept, gone=str(gone.pk))
+    return gone
+
+
+def _restore(kept: Customer, was: dict[str, Any]) -> None:
+    for field, value in was["before"].items():
+        if _plain(getattr(kept, field)) == was["after"].get(field):
+            is_moment = field in {"next_step_at", "last_contact_at"} and value
+            setattr(kept, field, parse_datetime(value) if is_moment else value)
+    kept.save()
+
+
+def _index(*customers: Customer) -> None:
+    for one in customers:
+        recognising.index(one)
+
+
+def _plain(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, datetime) else value

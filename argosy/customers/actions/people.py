@@ -1,0 +1,151 @@
+"""People at companies: added and changed, with every way to reach them and what they allow."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from argosy.audit.record import record, words
+from argosy.customers import origins
+from argosy.customers.actions import recognising
+from argosy.customers.errors import BadAddress, WasErased
+from argosy.customers.events import ContactAdded
+from argosy.customers.models import Contact, ContactPoint, Customer, Permit, PointKind
+from argosy.customers.permissions import Permission
+from argosy.platform import search
+from argosy.platform.access import Actor
+from argosy.platform.events import publish
+from argosy.privacy import tombstones
+
+words(
+    contact_added=_("added a contact"),
+    contact_changed=_("changed a contact"),
+)
+MOST_POINTS = 20
+# What is known of a person beside the name; each tells whence it comes.
+KNOWN = ("name", "email", "phone", "position", "language", "notes", "time_zone", "may_mail", "may_track", "permit_note")
+
+
+@dataclass(frozen=True, slots=True)
+class NewContact:
+    """A person to be added at a company, or what is known of one from now on."""
+
+    name: str = ""
+    email: str = ""
+    phone: str = ""
+    position: str = ""
+    language: str = ""
+    points: Sequence[tuple[str, str]] | None = None  # (kind, value) of further ways; None leaves them as they are
+    more: Mapping[str, Any] = field(default_factory=dict)  # the other fields
+
+
+@transaction.atomic
+def add_contact(actor: Actor, customer: Customer, contact: NewContact, *, by: str = "hand", ref: str = "") -> Contact:
+    """There is a new person at the company."""
+    actor.require(Permission.EDIT_CUSTOMERS)
+    customer = Customer.objects.visible_to(actor).lock(customer.pk)
+    made = keep_contact(actor, customer, contact, is_main=not customer.contacts.exists(), by=by, ref=ref)
+    recognising.index(customer)
+    record(actor, "contact.added", made)
+    publish(ContactAdded(customer.pk))
+    return made
+
+
+@transaction.atomic
+def change_contact(actor: Actor, contact: Contact, new: NewContact) -> Contact:
+    """The person's data are these from now on."""
+    actor.require(Permission.EDIT_CUSTOMERS)
+    customer = Customer.objects.visible_to(actor).lock(contact.customer_id)
+    _refuse_erased(new)
+    wanted = _wanted(new)
+    changed = {name: value for name, value in wanted.items() if getattr(contact, name) != value}
+    if {"may_mail", "may_track"} & changed.keys():
+        contact.permit_at = timezone.now()
+    for name, value in changed.items():
+        setattr(contact, name, value)
+    contact.email_key = email_key(customer.enterprise_id, contact.email)
+    origins.stamp(contact, changed, actor, "hand")
+    contact.save()
+    if new.points is not None:
+        _keep_points(contact, new.points)
+    recognising.index(customer)
+    record(actor, "contact.changed", contact, fields=sorted(changed))
+    publish(ContactAdded(customer.pk))
+    return contact
+
+
+@transaction.atomic
+def make_main(actor: Actor, contact: Contact) -> Contact:
+    """This is the person to turn to first."""
+    actor.require(Permission.EDIT_CUSTOMERS)
+    customer = Customer.objects.visible_to(actor).lock(contact.customer_id)
+    customer.contacts.filter(is_main=True).update(is_main=False)
+    contact.is_main = True
+    contact.save(update_fields=["is_main"])
+    record(actor, "contact.changed", contact, fields=["is_main"])
+    return contact
+
+
+def keep_contact(
+    actor: Actor, customer: Customer, contact: NewContact, *, is_main: bool, by: str = "hand", ref: str = ""
+) -> Contact:
+    """The person's row, with whence it comes; for actions that asked already."""
+    _refuse_erased(contact)
+    wanted = _wanted(contact)
+    made = Contact(
+        customer=customer, email_key=email_key(customer.enterprise_id, wanted["email"]), is_main=is_main, **wanted
+    )
+    if made.may_mail != Permit.UNKNOWN or made.may_track != Permit.UNKNOWN:
+        made.permit_at = timezone.now()
+    origins.stamp(made, [name for name, value in wanted.items() if value not in ("", Permit.UNKNOWN)], actor, by, ref)
+    made.save(force_insert=True)
+    _keep_points(made, contact.points or ())
+    return made
+
+
+def email_key(enterprise: UUID, address: str) -> int | None:
+    """The token under which a contact's address is looked up."""
+    return search.blind(enterprise, address.strip().casefold()) if address.strip() else None
+
+
+def _refuse_erased(new: NewContact) -> None:
+    further = [value for kind, value in new.points or () if kind == PointKind.EMAIL and value.strip()]
+    if any(tombstones.is_erased(one) for one in (new.email, *further)):
+        raise WasErased
+
+
+def _wanted(new: NewContact) -> dict[str, Any]:
+    more = {name: value for name, value in new.more.items() if name in KNOWN}
+    return {
+        "name": new.name.strip(),
+        "email": checked(new.email),
+        "phone": new.phone.strip(),
+        "position": new.position.strip(),
+        "language": new.language,
+        **more,
+    }
+
+
+def _keep_points(contact: Contact, points: Sequence[tuple[str, str]]) -> None:
+    contact.points.all().delete()
+    kept = []
+    for kind, value in list(dict.fromkeys((k, v.strip()[:254]) for k, v in points if v.strip()))[:MOST_POINTS]:
+        value_of = checked(value) if kind == PointKind.EMAIL else value
+        key = search.blind(contact.enterprise_id, value_of.casefold())
+        kept.append(ContactPoint(contact=contact, kind=PointKind(kind), value=value_of, key=key))
+    ContactPoint.objects.bulk_create(kept)
+
+
+def checked(address: str) -> str:
+    """The address without spaces around it. Raises BadAddress."""
+    address = address.strip()
+    local, at, domain = address.rpartition("@")
+    if address and not (at and local and "." in domain and not any(c.isspace() or c in "<>,;" for c in address)):
+        raise BadAddress(address=address)
+    return address

@@ -1,0 +1,164 @@
+"""The rows of the lists as HTML, a function for each kind of cell: a list has hundreds, and templates cost twice as much."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+from uuid import UUID
+
+from django.urls import reverse
+from django.utils.html import conditional_escape, format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from argosy.customers import countries
+from argosy.customers.columns import CONTACT, Column
+from argosy.customers.models import Contact, Customer, Follower, Tagging
+from argosy.customers.naming import Naming, own_value
+from argosy.platform.ui.tags.lists import row_check
+from argosy.platform.ui.tags.marks import chip, stars
+from argosy.platform.ui.tags.times import local_time, when
+
+NOTHING = SafeString("")
+
+
+class Rows:
+    """The rows of one page of a list, with what their cells need beside the row itself."""
+
+    def __init__(self, naming: Naming, columns: Sequence[Column], *, may_edit: bool) -> None:
+        self.naming, self.columns, self.may_edit = naming, columns, may_edit
+        self._keys = {column.key for column in columns}
+        self._tags: dict[UUID, list[UUID]] = defaultdict(list)
+        self._followers: dict[UUID, list[UUID]] = defaultdict(list)
+
+    def html(self, record: str, rows: Sequence[Any]) -> list[SafeString]:
+        """One line of the table for each row."""
+        ids = [row.pk for row in rows]
+        if "tags" in self._keys:
+            for customer, tag in Tagging.objects.filter(customer__in=ids).values_list("customer_id", "tag_id"):
+                self._tags[customer].append(tag)
+        if "followers" in self._keys:
+            for customer, member in Follower.objects.filter(customer__in=ids).values_list("customer_id", "member_id"):
+                self._followers[customer].append(member)
+        line = self._person if record == CONTACT else self._company
+        return [line(row) for row in rows]
+
+    def _company(self, row: Customer) -> SafeString:
+        lead = format_html('<a href="{}">{}</a>', reverse("customers:customer", args=[row.pk]), row.name)
+        return self._line(row, lead, row.name)
+
+    def _person(self, row: Contact) -> SafeString:
+        url = reverse("customers:customer", args=[row.customer_id])
+        name = row.name or row.email or row.phone or _("nameless")
+        return self._line(row, format_html('<a href="{}#person-{}">{}</a>', url, row.pk, name), name)
+
+    def _line(self, row: Any, lead: SafeString, name: str) -> SafeString:
+        cells = format_html_join("", "{}", ((self.cell(row, column),) for column in self.columns))
+        check = row_check(row.pk, label=name) if isinstance(row, Customer) else NOTHING
+        return format_html('<tr><td class="cell-check">{}</td><td class="lead">{}</td>{}</tr>', check, lead, cells)
+
+    def cell(self, row: Any, column: Column) -> SafeString:
+        """One cell with its value; a click or Enter on it changes it, where that may be."""
+        shown = self.shown(row, column)
+        if self.may_edit and column.is_editable and isinstance(row, Customer):
+            shown = format_html(
+                '<button type="button" class="cell-edit" hx-get="{}" hx-target="closest td" hx-swap="outerHTML"'
+                ' aria-label="{}">{}</button>',
+                reverse("customers:cell", args=[row.pk, column.key]),
+                _("Change: %(what)s") % {"what": column.label},
+                shown or SafeString('<span class="faint">–</span>'),
+            )
+        number = ' class="number"' if column.is_numeric else ""
+        return SafeString(f'<td{number} data-label="{conditional_escape(column.label)}">{shown}</td>')
+
+    def shown(self, row: Any, column: Column) -> SafeString:
+        """The value alone."""
+        if column.field is not None:
+            return conditional_escape(own_value(column.field, (row.custom or {}).get(str(column.field.pk))))
+        if column.key in CELLS:
+            return CELLS[column.key](row)
+        if column.key in {"tags", "followers"}:
+            return self._linked(row, column.key)
+        value = row.customer.kind if column.key == "kind" else getattr(row, column.path or column.key, "")
+        if column.key == "stage":
+            word = self.naming.words.word(column.of, value)
+            return chip(str(word.name), tone=word.tone)
+        if column.holds == "choice":
+            return conditional_escape(self.naming.value(column, value)) if value else NOTHING
+        return conditional_escape("" if value is None else value)
+
+    def _linked(self, row: Customer, key: str) -> SafeString:
+        if key == "followers":
+            return conditional_escape(", ".join(self.naming.member(pk) for pk in self._followers[row.pk]))
+        known = [self.naming.tags[pk] for pk in self._tags[row.pk] if pk in self.naming.tags]
+        return format_html_join(" ", "{}", ((chip(tag.name, tone=tag.tone),) for tag in known))
+
+
+def _country(row: Any) -> SafeString:
+    code = row.customer.country if isinstance(row, Contact) else row.country
+    return conditional_escape(countries.name(code)) if code else NOTHING
+
+
+def _time(row: Any) -> SafeString:
+    zone = (row.time_zone or row.customer.time_zone) if isinstance(row, Contact) else row.time_zone
+    return local_time(zone) if zone else NOTHING
+
+
+def _deals(row: Any) -> SafeString:
+    return conditional_escape(getattr(row, "standing", ""))
+
+
+def _next_step(row: Customer) -> SafeString:
+    if not row.next_step:
+        return NOTHING
+    at = when(row.next_step_at) if row.next_step_at else NOTHING
+    return format_html('<span class="step"><span class="truncate">{}</span> {}</span>', row.next_step, at)
+
+
+def _owner(row: Any) -> SafeString:
+    owner = row.customer.owner if isinstance(row, Contact) else row.owner
+    if owner is None:
+        return format_html('<span class="faint">{}</span>', _("nobody"))
+    return conditional_escape(owner)
+
+
+def _last_contact(row: Any) -> SafeString:
+    at = row.customer.last_contact_at if isinstance(row, Contact) else row.last_contact_at
+    return when(at) if at else format_html('<span class="faint">{}</span>', _("not yet"))
+
+
+def _added(row: Any) -> SafeString:
+    return when(row.created_at)
+
+
+def _stars(row: Customer) -> SafeString:
+    label = _("%(count)s of 5 stars") % {"count": row.stars}
+    return stars(row.stars, label=label) if row.stars else NOTHING
+
+
+def _website(row: Customer) -> SafeString:
+    return conditional_escape(row.website.removeprefix("https://").removeprefix("http://"))
+
+
+def _person_company(row: Contact) -> SafeString:
+    return conditional_escape(row.customer.name)
+
+
+def _main(row: Contact) -> SafeString:
+    return conditional_escape(_("yes") if row.is_main else "")
+
+
+CELLS: Mapping[str, Callable[[Any], SafeString]] = {
+    "country": _country,
+    "time": _time,
+    "deals": _deals,
+    "next_step": _next_step,
+    "owner": _owner,
+    "last_contact": _last_contact,
+    "added": _added,
+    "stars": _stars,
+    "website": _website,
+    "company": _person_company,
+    "main": _main,
+}

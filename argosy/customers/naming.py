@@ -1,0 +1,154 @@
+"""What the values of columns are called: stages, countries, members, tags, own fields, in the reader's language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Any
+from uuid import UUID
+
+from babel import Locale
+from django.utils.formats import date_format
+from django.utils.translation import get_language, gettext_lazy, pgettext_lazy
+from django.utils.translation import gettext as _
+
+from argosy.customers import countries
+from argosy.customers.columns import Column
+from argosy.customers.filters import ME
+from argosy.customers.models import Customer, CustomField, FieldKind, Permit, RecordKind, Tag
+from argosy.customers.vocabulary import BUILTIN, INTENTIONS, PURCHASES, SCALES, Words
+from argosy.enterprise.models import Member
+from argosy.platform.access import Actor
+from argosy.platform.ui import words
+
+KINDS: Mapping[str, Any] = {
+    RecordKind.CUSTOMER: pgettext_lazy("company", "Customer"),
+    RecordKind.LEAD: pgettext_lazy("company", "Lead"),
+    RecordKind.SUPPLIER: pgettext_lazy("company", "Supplier"),
+}
+PERMITS: Mapping[str, Any] = {
+    Permit.UNKNOWN: gettext_lazy("not asked"),
+    Permit.YES: gettext_lazy("allowed"),
+    Permit.NO: gettext_lazy("refused"),
+}
+BANDS: Mapping[str, Mapping[int, Any]] = {"intention": INTENTIONS, "yearly_purchase": PURCHASES, "scale": SCALES}
+# The languages that buyers write in most.
+LANGUAGES = (
+    "en",
+    "zh",
+    "es",
+    "fr",
+    "de",
+    "pt",
+    "ru",
+    "ar",
+    "ja",
+    "ko",
+    "it",
+    "nl",
+    "pl",
+    "tr",
+    "vi",
+    "th",
+    "id",
+    "fa",
+    "hi",
+)
+
+
+class Naming:
+    """Values in words, for one page: what it needs of the enterprise is read once, and only when it is needed."""
+
+    def __init__(self, actor: Actor) -> None:
+        self._actor = actor
+
+    @cached_property
+    def words(self) -> Words:
+        """The lists of the enterprise."""
+        return Words()
+
+    @cached_property
+    def members(self) -> dict[UUID, str]:
+        """Everybody's names."""
+        return {one.pk: str(one) for one in Member.objects.select_related("user")}
+
+    @cached_property
+    def tags(self) -> dict[UUID, Tag]:
+        """The tags that the reader sees."""
+        return {one.pk: one for one in Tag.objects.visible_to(self._actor).order_by("name")}
+
+    def choices(self, column: Column) -> list[tuple[str, Any]]:
+        """What a filter of this column can be set to."""
+        if column.of in BUILTIN:
+            return self.words.choices(column.of)
+        if column.of in BANDS:
+            return [(str(key), self._band(column.of, key)) for key in BANDS[column.of]]
+        if column.holds == "flag":
+            return [("yes", _("yes")), ("no", _("no"))]
+        if column.holds == "member":
+            return [(ME, _("me")), *((str(pk), name) for pk, name in self.members.items())]
+        if column.holds == "tags":
+            return [(str(pk), tag.name) for pk, tag in self.tags.items()]
+        if column.field is not None:
+            return [(one, one) for one in column.field.choices]
+        return {
+            "country": countries.choices,
+            "kind": lambda: list(KINDS.items()),
+            "permit": lambda: list(PERMITS.items()),
+            "language": languages,
+        }.get(column.of, list)()
+
+    def value(self, column: Column, value: Any) -> str:
+        """One value of a column in words."""
+        if value in (None, ""):
+            return _("not known")
+        if column.of in BUILTIN:
+            return str(self.words.word(column.of, str(value)).name)
+        if column.of in BANDS:
+            return self._band(column.of, int(value))
+        if column.holds == "member":
+            return self.member(value)
+        return str(dict(self.choices(column)).get(str(value), value))
+
+    def member(self, value: Any) -> str:
+        """A member's name; the reader is “me”."""
+        if value == ME:
+            return _("me")
+        pk = value if isinstance(value, UUID) else UUID(str(value))
+        return self.members.get(pk, _("somebody who left"))
+
+    def _band(self, of: str, key: int) -> str:
+        if key == 0:
+            return _("not known")
+        if of == "yearly_purchase":
+            return f"{PURCHASES[key]} USD"
+        return str(BANDS[of].get(key, key))
+
+
+def languages() -> list[tuple[str, str]]:
+    """The usual languages by their names."""
+    locale = Locale.parse("zh_Hans" if (get_language() or "").startswith("zh") else "en")
+    return [(code, str(locale.languages.get(code, code))) for code in LANGUAGES]
+
+
+def own_value(field: CustomField, value: Any) -> str:
+    """The value of a field of the enterprise's own, in words."""
+    if value in (None, "", []):
+        return ""
+    if field.kind == FieldKind.YES_NO:
+        return _("yes") if value else _("no")
+    if field.kind == FieldKind.SEVERAL:
+        return ", ".join(value)
+    if field.kind == FieldKind.MONEY:
+        return f"{value['currency']} {words.amount(value['amount'], value['currency'])}"
+    if field.kind == FieldKind.NUMBER:
+        return f"{value:,.6f}".rstrip("0").rstrip(".")
+    if field.kind == FieldKind.RELATION:
+        other = Customer.objects.filter(pk=value).first()
+        return other.name if other is not None else ""
+    return str(value)
+
+
+def day(value: Any) -> str:
+    """A day as one reads it."""
+    return date_format(value, "j M Y")

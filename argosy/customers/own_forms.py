@@ -1,0 +1,163 @@
+"""The form of the enterprise's own fields, made of what it settled about them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from argosy.customers.models import Customer, CustomField, FieldKind
+from argosy.platform.access import Actor
+
+MOST = Decimal(10) ** 15
+CURRENCIES = (
+    "USD", "EUR", "CNY", "GBP", "JPY", "HKD", "AUD", "CAD", "CHF", "SGD", "KRW", "INR", "AED", "SAR", "BRL", "MXN", "RUB",
+    "TRY", "ZAR", "THB", "VND", "MYR", "IDR", "PLN",
+)  # fmt: skip
+
+
+class MoneyWidget(forms.MultiWidget):
+    """An amount and its currency beside each other."""
+
+    template_name = "customers/money.html"
+
+    def __init__(self) -> None:
+        currencies = [("", ""), *((one, one) for one in CURRENCIES)]
+        super().__init__([forms.NumberInput({"step": "0.01"}), forms.Select(choices=currencies)])
+
+    def decompress(self, value: Any) -> list[Any]:
+        return [value["amount"], value["currency"]] if value else [None, "USD"]
+
+
+class MoneyField(forms.MultiValueField):
+    """An amount with its currency."""
+
+    def __init__(self, **options: Any) -> None:
+        amount = forms.DecimalField(max_digits=15, decimal_places=2, required=False)
+        currency = forms.ChoiceField(choices=[("", ""), *((one, one) for one in CURRENCIES)], required=False)
+        super().__init__((amount, currency), require_all_fields=False, widget=MoneyWidget(), **options)
+
+    def compress(self, data_list: list[Any]) -> Any:
+        if not data_list or data_list[0] is None:
+            return None
+        return {"amount": str(data_list[0]), "currency": data_list[1] or "USD"}
+
+
+class OwnFields(forms.Form):
+    """The own fields of one record; `values()` has what was typed, by field."""
+
+    def __init__(
+        self, actor: Actor, fields: Sequence[CustomField], custom: Mapping[str, Any] | None, data: Any = None
+    ) -> None:
+        self._actor = actor
+        self._own = [one for one in fields if not one.is_hidden]
+        shown = {name_of(one): _initial(one, (custom or {}).get(str(one.pk))) for one in self._own}
+        super().__init__(data, initial=shown, auto_id="own_%s")
+        for one in self._own:
+            self.fields[name_of(one)] = _field(one)
+
+    def sections(self) -> list[tuple[str, list[forms.BoundField]]]:
+        """The fields as they are laid out: by section, in their order."""
+        found: dict[str, list[forms.BoundField]] = {}
+        for one in self._own:
+            found.setdefault(one.section, []).append(self[name_of(one)])
+        return list(found.items())
+
+    def clean(self) -> dict[str, Any]:
+        """Another company is named by its number or its exact name."""
+        found = super().clean() or self.cleaned_data
+        for one in self._own:
+            typed = found.get(name_of(one))
+            if one.kind == FieldKind.RELATION and typed:
+                other = named(self._actor, typed)
+                if other is None:
+                    self.add_error(name_of(one), _("No company that you see has this number or name."))
+                else:
+                    found[name_of(one)] = str(other.pk)
+        return found
+
+    def values(self) -> dict[UUID, Any]:
+        """What was typed, as it is kept."""
+        return {one.pk: _kept(one, self.cleaned_data.get(name_of(one))) for one in self._own}
+
+
+def named(actor: Actor, typed: str) -> Customer | None:
+    """The company that the actor sees by this number or name."""
+    seen = Customer.objects.visible_to(actor).kept()
+    typed = typed.strip()
+    if typed.isdecimal() and len(typed) < 10:
+        found: Customer | None = seen.filter(number=int(typed)).first()
+        return found
+    by_name: Customer | None = seen.filter(name=typed).first()
+    return by_name
+
+
+def name_of(field: CustomField) -> str:
+    """What the field is called in a form."""
+    return f"x{field.pk.hex}"
+
+
+def _initial(field: CustomField, value: Any) -> Any:
+    if field.kind == FieldKind.YES_NO and value is not None:
+        return "yes" if value else "no"
+    if field.kind == FieldKind.RELATION and value:
+        other = Customer.objects.filter(pk=value).first()
+        return other.name if other is not None else ""
+    return value
+
+
+def _kept(field: CustomField, typed: Any) -> Any:
+    if typed in (None, "", []):
+        return None
+    if field.kind == FieldKind.YES_NO:
+        return typed == "yes"
+    if field.kind == FieldKind.NUMBER:
+        return float(typed)
+    if field.kind == FieldKind.DATE:
+        return typed.isoformat()
+    return typed
+
+
+def _field(one: CustomField) -> forms.Field:
+    shared: dict[str, Any] = {"label": one.name, "help_text": one.help, "required": one.is_required}
+    if one.kind == FieldKind.RELATION:
+        shared["help_text"] = one.help or _("Its number or its exact name.")
+    return MAKE[FieldKind(one.kind)](one, shared)
+
+
+def _listed(one: CustomField) -> list[tuple[str, str]]:
+    return [(word, word) for word in one.choices]
+
+
+def _line(_one: CustomField, shared: dict[str, Any]) -> forms.Field:
+    return forms.CharField(max_length=500, widget=forms.TextInput({"autocomplete": "off"}), **shared)
+
+
+def _several(one: CustomField, shared: dict[str, Any]) -> forms.Field:
+    return forms.MultipleChoiceField(choices=_listed(one), widget=forms.CheckboxSelectMultiple, **shared)
+
+
+def _day(_one: CustomField, shared: dict[str, Any]) -> forms.Field:
+    return forms.DateField(widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"), **shared)
+
+
+MAKE: Mapping[FieldKind, Callable[[CustomField, dict[str, Any]], forms.Field]] = {
+    FieldKind.TEXT: _line,
+    FieldKind.RELATION: _line,
+    FieldKind.LONG_TEXT: lambda _one, shared: forms.CharField(
+        max_length=10_000, widget=forms.Textarea({"rows": 3}), **shared
+    ),
+    FieldKind.NUMBER: lambda _one, shared: forms.DecimalField(min_value=-MOST, max_value=MOST, **shared),
+    FieldKind.MONEY: lambda _one, shared: MoneyField(**shared),
+    FieldKind.DATE: _day,
+    FieldKind.CHOICE: lambda one, shared: forms.ChoiceField(choices=[("", ""), *_listed(one)], **shared),
+    FieldKind.SEVERAL: _several,
+    FieldKind.YES_NO: lambda _one, shared: forms.ChoiceField(
+        choices=[("", ""), ("yes", _("yes")), ("no", _("no"))], **shared
+    ),
+    FieldKind.LINK: lambda _one, shared: forms.URLField(max_length=500, assume_scheme="https", **shared),
+}

@@ -1,0 +1,90 @@
+"""Two companies are put beside each other, merged, and taken apart again."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from argosy.customers import queries
+from argosy.customers.actions import duplicates, merging
+from argosy.customers.models import Customer, Merge
+from argosy.customers.naming import Naming
+from argosy.customers.permissions import Permission
+from argosy.customers.telling_entries import field_word, value_word
+from argosy.customers.views.changes import went
+from argosy.customers.views.pages import customer_of
+from argosy.platform.http.request import Request, get_visible
+
+MOST_OFFERED = 8
+
+
+@require_safe
+def twins(request: Request, customer_id: UUID) -> HttpResponse:
+    """The companies that may be the same: the alike ones, or those that are found by the words typed."""
+    found = customer_of(request, customer_id)
+    request.actor.require(Permission.MERGE_CUSTOMERS)
+    typed = request.GET.get("q", "").strip()
+    if typed:
+        offered = [(one, "") for one in queries.customers(request.actor, typed)]
+    else:
+        known = duplicates.look(
+            request.actor, found.name, found.country, found.website, list(found.contacts.all()[:20])
+        )
+        offered = [(one.customer, "; ".join(one.evidence)) for one in known if one.customer is not None]
+    offered = [(one, why) for one, why in offered if one.pk != found.pk and one.merged_into_id is None]
+    values = {"customer": found, "offered": offered[:MOST_OFFERED], "typed": typed}
+    part = "#offered" if "q" in request.GET else ""
+    return render(request, "customers/twins.html" + part, values)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def merge(request: Request, customer_id: UUID, other_id: UUID) -> HttpResponse:
+    """The two beside each other, field by field; posted, they are one."""
+    kept = customer_of(request, customer_id)
+    request.actor.require(Permission.MERGE_CUSTOMERS)
+    gone = customer_of(request, other_id)
+    if request.method == "POST":
+        taken = [name for name, value in request.POST.items() if value == "gone"]
+        merging.merge_customers(request.actor, kept, gone, taken)
+        return went(request, reverse("customers:customer", args=[kept.pk]))
+    naming = Naming(request.actor)
+    rows = [
+        {
+            "field": one.field,
+            "name": field_word(one.field),
+            "kept": value_word(one.field, _plain(one.kept), naming) or "–",
+            "gone": value_word(one.field, _plain(one.gone), naming) or "–",
+            "is_better": one.is_better,
+        }
+        for one in merging.choices(kept, gone)
+    ]
+    values = {"customer": kept, "gone": gone, "rows": rows, "wanders": _wanders(gone)}
+    return render(request, "customers/merge.html", values)
+
+
+def _plain(value: Any) -> Any:
+    return value.isoformat() if hasattr(value, "isoformat") else value
+
+
+def _wanders(gone: Customer) -> list[tuple[Any, int]]:
+    """What comes along, counted."""
+    return [
+        (_("Contacts"), gone.contacts.count()),
+        (_("Lines of the timeline"), gone.timeline.count()),
+        (_("Tags"), gone.taggings.count()),
+    ]
+
+
+@require_POST
+def undo_merge(request: Request, customer_id: UUID, merge_id: UUID) -> HttpResponse:
+    """There are two companies again."""
+    found = customer_of(request, customer_id)
+    made: Merge = get_visible(Merge.objects.filter(kept=found), merge_id)
+    merging.undo_merge(request.actor, made)
+    return went(request, reverse("customers:customer", args=[found.pk]))

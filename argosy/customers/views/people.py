@@ -1,0 +1,72 @@
+"""What is done with the people of a company."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_http_methods, require_POST
+
+from argosy.customers.actions import fields, people
+from argosy.customers.columns import CONTACT, fields_of
+from argosy.customers.forms import POINTS, PersonFields, WholePersonForm
+from argosy.customers.models import Contact, PointKind
+from argosy.customers.own_forms import OwnFields
+from argosy.customers.views.changes import answered_who
+from argosy.customers.views.pages import customer_of
+from argosy.platform.http.forms import shown_on
+from argosy.platform.http.request import Request, get_visible
+
+BLANKS = 2
+
+
+@require_POST
+def add_contact(request: Request, customer_id: UUID) -> HttpResponse:
+    """There is a new person at the company."""
+    found = customer_of(request, customer_id)
+    form = PersonFields(request.POST, auto_id="new_%s")
+    if form.is_valid():
+        with shown_on(form, "email"):
+            people.add_contact(request.actor, found, form.contact())
+    return answered_who(request, found.pk, **({} if form.is_valid() else {"person_form": form}))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def change_contact(request: Request, customer_id: UUID, contact_id: UUID) -> HttpResponse:
+    """All that is known of the person, to be changed."""
+    found = customer_of(request, customer_id)
+    person: Contact = get_visible(Contact.objects.filter(customer=found), contact_id)
+    known = ("email", "phone", "position", "language", "time_zone", "may_mail", "may_track", "permit_note", "notes")
+    initial = {"person": person.name, **{name: getattr(person, name) for name in known}}
+    form = WholePersonForm(request.POST or None, initial=initial, auto_id="person_%s")
+    own = OwnFields(request.actor, fields_of(CONTACT), person.custom, request.POST or None)
+    if request.method == "POST" and form.is_valid() and own.is_valid():
+        with shown_on(form):
+            person = people.change_contact(request.actor, person, form.contact())
+            fields.fill(request.actor, person, own.values())
+        if form.is_valid():
+            response = answered_who(request, found.pk)
+            response["HX-Retarget"], response["HX-Reswap"] = "#who", "outerHTML"
+            response["HX-Trigger"] = "close-dialog"
+            return response
+    points = [(one.kind, one.value) for one in person.points.all()]
+    blanks = [(PointKind.WHATSAPP.value, ""), (PointKind.EMAIL.value, "")][:BLANKS]
+    values = {
+        "customer": found,
+        "person": person,
+        "form": form,
+        "own_form": own,
+        "points": [*points, *blanks],
+        "kinds": [(kind.value, name) for kind, name in POINTS.items()],
+    }
+    return render(request, "customers/person.html", values)
+
+
+@require_POST
+def make_main(request: Request, customer_id: UUID, contact_id: UUID) -> HttpResponse:
+    """This is the person to turn to first."""
+    found = customer_of(request, customer_id)
+    person: Contact = get_visible(Contact.objects.filter(customer=found), contact_id)
+    people.make_main(request.actor, person)
+    return answered_who(request, found.pk)

@@ -1,0 +1,176 @@
+"""What is known of a company and its people: fields of the trade, ways to reach them, who works on them, whence it comes."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from argosy.customers import holidays_there
+from argosy.customers.actions import owners, people, recognising, timeline
+from argosy.customers.models import Contact, ContactPoint, Customer, EntryKind, Ownership
+from argosy.notifications.models import Notification
+from tests.reading_pages import words
+
+pytestmark = pytest.mark.django_db
+HTMX = {"HTTP_HX_REQUEST": "true"}
+
+
+@pytest.fixture
+def vogt(add):
+    return add("Vogt GmbH", country="DE", email="anna@vogt.example", days=2)
+
+
+@pytest.fixture
+def post(browse, company, vogt):
+    return lambda part, values=None, who=None: browse(who or company.bob).post(
+        f"/customers/{vogt.pk}/{part}/", values or {}, **HTMX
+    )
+
+
+def test_the_fields_of_the_trade_are_kept_and_shown(post, browse, company, vogt):
+    post(
+        "change",
+        {
+            "name": "Vogt GmbH", "short_name": "Vogt", "other_names": "沃格特五金", "country": "DE", "region": "Hamburg",
+            "business": "importer", "source": "fair", "intention": "3", "yearly_purchase": "9", "scale": "2",
+            "products": "hinges, locks", "more_websites": "vogt.shop.example", "phone": "+49 40 1",
+            "address_use": ["office", "delivery"], "address_text": ["Kai 4, Hamburg", "Lager 7, Bremen"],
+        },
+    )  # fmt: skip
+
+    text = words(browse(company.bob).get(f"/customers/{vogt.pk}/"))
+    for said in (
+        "Importer", "Trade fair", "high", "500k–1M USD", "60–149", "hinges, locks", "沃格特五金", "vogt.shop.example",
+        "Kai 4, Hamburg", "Lager 7, Bremen", "+49 40 1",
+    ):  # fmt: skip
+        assert said in text
+    assert Customer.objects.get(pk=vogt.pk).origins["products"]["by"] == "hand"
+
+
+def test_the_timeline_says_from_what_to_what(post, browse, company, vogt):
+    post("stage", {"stage": "sample"})
+    post("give", {"to": company.bob.pk})
+
+    text = words(browse(company.alice).get(f"/customers/{vogt.pk}/timeline/?kind=changes"))
+    assert "stage: To follow → Sample" in text
+
+
+def test_a_person_is_reached_in_every_way_and_found_by_each_address(post, vogt, scope):
+    anna = Contact.objects.get()
+    values = {
+        "person": "Anna Vogt", "email": "anna@vogt.example", "language": "de", "may_mail": "yes", "may_track": "no",
+        "permit_note": "by telephone", "time_zone": "America/New_York",
+        "point_kind": ["email", "whatsapp", "wechat", "email"],
+        "point_value": ["a.vogt@private.example", "+49 170 1234567", "annavogt", ""],
+    }  # fmt: skip
+
+    post(f"contacts/{anna.pk}", values)
+
+    anna.refresh_from_db()
+    assert (anna.language, anna.may_mail, anna.may_track, anna.time_zone) == ("de", "yes", "no", "America/New_York")
+    assert anna.permit_at is not None
+    assert {one.value for one in ContactPoint.objects.all()} == {
+        "a.vogt@private.example", "+49 170 1234567", "annavogt",
+    }  # fmt: skip
+    assert recognising.by_address("A.Vogt@private.example").customer == vogt
+
+
+def test_a_wrong_further_address_is_refused_and_nothing_kept(post):
+    anna = Contact.objects.get()
+
+    answer = post(f"contacts/{anna.pk}", {"person": "X", "point_kind": "email", "point_value": "nonsense"})
+
+    assert "is not an e-mail address" in words(answer)
+    anna.refresh_from_db()
+    assert anna.name == "Anna Vogt"
+
+
+def test_another_person_becomes_the_main_one(post, seller, vogt):
+    jan = people.add_contact(seller, vogt, people.NewContact("Jan"))
+
+    post(f"contacts/{jan.pk}/main")
+
+    assert [one.name for one in vogt.contacts.filter(is_main=True)] == ["Jan"]
+
+
+def test_who_follows_a_customer_sees_it_and_is_told(browse, company, add, manager):
+    hers = add("Hers", by=manager)
+    client = browse(company.bob)
+    assert client.get(f"/customers/{hers.pk}/").status_code == 404
+
+    browse(company.morgan).post(f"/customers/{hers.pk}/share/", {"members": [company.bob.pk]}, **HTMX)
+
+    assert client.get(f"/customers/{hers.pk}/").status_code == 200
+    assert "Hers" in words(client.get("/customers/?q=hers"))
+    assert Notification.objects.get(member=company.bob).kind == "customers.shared"
+    browse(company.morgan).post(f"/customers/{hers.pk}/share/", {}, **HTMX)
+    assert client.get(f"/customers/{hers.pk}/").status_code == 404
+
+
+def test_the_history_of_owners_is_kept(browse, company, vogt, manager):
+    owners.give_customer(manager, vogt, company.morgan)
+
+    assert list(Ownership.objects.order_by("since").values_list("member_id", flat=True)) == [
+        company.bob.pk, company.morgan.pk,
+    ]  # fmt: skip
+    text = words(browse(company.morgan).get(f"/customers/{vogt.pk}/owners/", **HTMX))
+    assert text.index("Morgan") < text.index("Bob")
+
+
+def test_a_colleague_who_is_mentioned_is_told_if_she_sees_the_customer(post, company):
+    answer = post("notes", {"kind": "note", "text": "@Morgan please ring them; @Tina too"})
+
+    assert [one.member_id for one in Notification.objects.all()] == [company.morgan.pk]
+    assert "Tina cannot see this customer and was not told" in words(answer)
+    assert '<strong class="mention">@Morgan</strong>' in answer.content.decode()
+
+
+def test_kinds_of_follow_up_are_chosen_and_contacts_move_last_contact(post, vogt, seller):
+    before = vogt.last_contact_at
+
+    post("notes", {"kind": "note", "other": "samples", "text": "Two hinges"})
+    vogt.refresh_from_db()
+    assert vogt.last_contact_at == before
+
+    answer = post("notes", {"kind": "note", "other": "fair", "text": "Hall 4"})
+    vogt.refresh_from_db()
+    assert vogt.last_contact_at > before
+    assert "Met at a fair" in words(answer)
+    assert post("notes", {"kind": "dance", "text": "x"}).status_code == 422
+
+
+def test_undone_filing_takes_last_contact_back(vogt, seller):
+    timeline.add(seller, vogt, EntryKind.CALL, "first")
+    first = Customer.objects.get(pk=vogt.pk).last_contact_at
+    timeline.add(seller, vogt, EntryKind.MAIL_IN, "wrong", object_id=vogt.pk)
+
+    timeline.take_back(vogt.pk)
+
+    assert Customer.objects.get(pk=vogt.pk).last_contact_at == first
+
+
+def test_a_step_that_is_done_goes_into_the_timeline(post, vogt):
+    post("next-step", {"next_step": "Send samples", "day": "2030-05-02"})
+
+    answer = post("next-step/done")
+
+    assert "has done the next step" in words(answer)
+    vogt.refresh_from_db()
+    assert (vogt.next_step, vogt.next_step_at) == ("", None)
+
+
+def test_holidays_there_are_known():
+    assert holidays_there.coming("DE", date(2026, 12, 25)).days == 0
+    assert holidays_there.coming("DE", date(2026, 12, 20)).days == 5
+    assert holidays_there.coming("DE", date(2026, 7, 1)) is None
+    assert holidays_there.coming("XX", date(2026, 12, 25)) is None
+
+
+def test_tags_are_put_on_and_taken_off(post, vogt):
+    assert "VIP" in words(post("tags", {"tag": "VIP", "tone": "amber"}))
+
+    tag = vogt.taggings.get().tag_id
+    post(f"tags/{tag}/off")
+
+    assert not vogt.taggings.exists()

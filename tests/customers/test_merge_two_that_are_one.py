@@ -1,0 +1,139 @@
+"""Two companies that are one are merged field by field, and taken apart again within thirty days."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from argosy.customers import origins
+from argosy.customers.actions import merging, owners, recognising, tagging, timeline
+from argosy.customers.actions.customers import change_customer
+from argosy.customers.models import Customer, EntryKind, Merge
+from argosy.deals.actions import opportunities
+from argosy.deals.models import Opportunity
+from tests.reading_pages import words
+
+pytestmark = pytest.mark.django_db
+HTMX = {"HTTP_HX_REQUEST": "true"}
+
+
+@pytest.fixture
+def two(add, seller):
+    kept = add("Vogt GmbH", country="DE", email="anna@vogt.example", days=9)
+    gone = add("Vogt Beschläge", city="Hamburg", website="vogt.example", email="jan@vogt.example", days=2)
+    change_customer(seller, gone, products="hinges", by="mail")
+    timeline.note(seller, gone, "call", "They like blue.")
+    opportunities.open_opportunity(seller, gone, title="Hinges", owner=seller.member)
+    return kept, gone
+
+
+def test_one_sees_both_beside_each_other_before(browse, company, two):
+    kept, gone = two
+
+    offered = words(browse(company.bob).get(f"/customers/{kept.pk}/twins/", **HTMX))
+    page = words(browse(company.bob).get(f"/customers/{kept.pk}/merge/{gone.pk}/"))
+
+    assert "Vogt Beschläge" in offered
+    for said in ("Vogt GmbH", "Vogt Beschläge", "Hamburg", "hinges", "Contacts 1"):
+        assert said in page
+
+
+def test_the_kept_one_has_everything_afterwards(browse, company, two):
+    kept, gone = two
+
+    browse(company.bob).post(f"/customers/{kept.pk}/merge/{gone.pk}/", {"city": "gone", "products": "gone"})
+
+    kept.refresh_from_db()
+    assert (kept.city, kept.products, kept.website) == ("Hamburg", "hinges", "")
+    assert kept.other_names == ["Vogt Beschläge"]
+    assert kept.contacts.count() == 2
+    assert Opportunity.objects.get().customer_id == kept.pk
+    assert "They like blue" in words(browse(company.bob).get(f"/customers/{kept.pk}/"))
+    assert (timezone.now() - kept.last_contact_at).days == 0
+    assert recognising.by_address("jan@vogt.example").customer == kept
+    assert "Vogt Beschläge" not in words(browse(company.bob).get("/customers/?cols=country"))
+    assert "was merged into another" in words(browse(company.bob).get(f"/customers/{gone.pk}/"))
+
+
+@pytest.mark.promise("S135")
+def test_each_field_still_tells_its_source_time_and_authorisation(browse, company, seller, two):
+    kept, gone = two
+
+    merging.merge_customers(seller, kept, gone, ["products"])
+
+    kept.refresh_from_db()
+    products, name = origins.of(kept, "products"), origins.of(kept, "name")
+    assert (products.from_other, str(products.whence)) == ("Vogt Beschläge", "read from mail")
+    assert "agreed that Argosy reads it" in products.ground
+    assert products.member == company.bob.pk
+    assert (timezone.now() - products.at).seconds < 60
+    assert name.from_other == ""
+    shown = words(browse(company.bob).get(f"/customers/{kept.pk}/origins/", **HTMX))
+    assert "main products read from mail · Bob" in shown
+    assert "merged from Vogt Beschläge" in shown
+
+
+def test_it_is_taken_apart_again_and_what_was_changed_since_stays(browse, company, seller, two):
+    kept, gone = two
+    made = merging.merge_customers(seller, kept, gone, ["city", "products"])
+    change_customer(seller, Customer.objects.get(pk=kept.pk), products="locks")
+    client = browse(company.bob)
+    assert "Take apart again" in words(client.get(f"/customers/{kept.pk}/"))
+
+    client.post(f"/customers/{kept.pk}/merges/{made.pk}/undo/", **HTMX)
+
+    kept.refresh_from_db()
+    gone.refresh_from_db()
+    assert (kept.city, kept.products, kept.other_names, gone.merged_into_id) == ("", "locks", [], None)
+    assert (kept.contacts.count(), gone.contacts.count()) == (1, 1)
+    assert Opportunity.objects.get().customer_id == gone.pk
+    assert recognising.by_address("jan@vogt.example").customer == gone
+
+
+def test_after_thirty_days_it_stays_as_it_is(browse, company, seller, two):
+    kept, gone = two
+    made = merging.merge_customers(seller, kept, gone, [])
+    Merge.objects.filter(pk=made.pk).update(at=timezone.now() - timedelta(days=31))
+
+    answer = browse(company.bob).post(f"/customers/{kept.pk}/merges/{made.pk}/undo/", **HTMX)
+
+    assert answer.status_code == 409
+    gone.refresh_from_db()
+    assert gone.merged_into_id == kept.pk
+
+
+def test_what_both_have_is_there_once(two, seller, manager, company):
+    kept, gone = two
+    tag = tagging.make_tag(seller, "VIP")
+    for one in two:
+        tagging.tag_customer(seller, one, tag)
+        owners.share_customer(manager, one, [company.morgan.pk])
+
+    merging.merge_customers(seller, kept, gone, [])
+
+    assert kept.taggings.count() == 1
+    assert kept.followers.count() == 1
+
+
+@pytest.mark.parametrize("case", ["itself", "twice", "hers"])
+def test_what_cannot_be_merged_is_refused(browse, company, seller, manager, add, two, case):
+    kept, gone = two
+    if case == "twice":
+        merging.merge_customers(seller, kept, gone, [])
+    other = {"itself": kept, "twice": gone, "hers": add("Hers", by=manager)}[case]
+    before = Merge.objects.count()
+
+    status = browse(company.bob).post(f"/customers/{kept.pk}/merge/{other.pk}/").status_code
+
+    assert status == {"itself": 422, "twice": 422, "hers": 404}[case]
+    assert Merge.objects.count() == before
+
+
+def test_a_trainee_merges_nothing(browse, company, two):
+    kept, gone = two
+
+    assert browse(company.tina).post(f"/customers/{kept.pk}/merge/{gone.pk}/").status_code == 403
+    assert not Merge.objects.exists()
+    assert not kept.timeline.filter(kind=EntryKind.CHANGE).exists()

@@ -1,0 +1,179 @@
+"""The enterprise settles the words of its lists and fields of its own; they stand in forms, lists and filters."""
+
+from __future__ import annotations
+
+import pytest
+from django.db import connection
+
+from argosy.customers.actions import fields, settling
+from argosy.customers.actions.customers import change_customer
+from argosy.customers.actions.fields import FieldShape
+from argosy.customers.models import Customer, CustomField, FieldIndex, FieldKind, Option
+from tests.reading_pages import words
+
+pytestmark = pytest.mark.django_db
+HTMX = {"HTTP_HX_REQUEST": "true"}
+
+
+def settle(browse, company, part, values=None, who=None):
+    return browse(who or company.alice).post(f"/customers/settings/{part}/", values or {}, **HTMX)
+
+
+def test_a_stage_is_called_and_coloured_as_the_enterprise_wants(add, browse, company):
+    add("Vogt")
+
+    settle(browse, company, "words/stage/to_follow", {"name": "Fresh catch", "tone": "amber", "is_shown": "on"})
+
+    page = browse(company.bob).get("/customers/")
+    assert "Fresh catch" in words(page)
+    assert "chip-amber" in page.content.decode()
+
+
+def test_a_new_stage_stands_where_it_is_put_and_can_be_set(add, browse, company, owner):
+    vogt = add("Vogt")
+    key = settling.add_word(owner, "stage", "Trial order")
+    settle(browse, company, f"words/stage/{key}/move", {"way": "up"})
+
+    change_customer(owner, vogt, stage=key)
+
+    assert "Trial order" in words(browse(company.bob).get("/customers/"))
+    assert settle(browse, company, f"words/stage/{key}/remove").status_code == 409
+    change_customer(owner, Customer.objects.get(pk=vogt.pk), stage="deal")
+    settle(browse, company, f"words/stage/{key}/remove")
+    assert not Option.objects.filter(key=key).exists()
+
+
+def test_one_word_stays(browse, company, owner):
+    for key in ("new", "completing", "reached", "engaged"):
+        settle(browse, company, f"words/lead/{key}", {"name": key})
+
+    assert settle(browse, company, "words/lead/invalid", {"name": "Invalid"}).status_code == 409
+
+
+def test_only_who_may_settles(browse, company, scope):
+    assert browse(company.bob).get("/customers/settings/").status_code == 403
+    assert settle(browse, company, "words/stage", {"name": "x"}, company.bob).status_code == 403
+    assert settle(browse, company, "fields/customer/add", {"name": "x"}, company.bob).status_code == 403
+    assert not Option.objects.exists()
+    assert not CustomField.objects.exists()
+
+
+@pytest.fixture
+def made(owner):
+    """One field of each kind."""
+    shapes = {
+        kind: FieldShape(kind.label, kind, section="Trade", choices=["red", "blue"], is_personal=kind == FieldKind.TEXT)
+        for kind in FieldKind
+    }
+    return {kind: fields.add_field(owner, "customer", shape) for kind, shape in shapes.items()}
+
+
+TYPED = {
+    FieldKind.TEXT: "Silbermoewe",
+    FieldKind.LONG_TEXT: "two\nlines",
+    FieldKind.NUMBER: "12.5",
+    FieldKind.DATE: "2030-05-02",
+    FieldKind.CHOICE: "red",
+    FieldKind.SEVERAL: ["red", "blue"],
+    FieldKind.YES_NO: "yes",
+    FieldKind.LINK: "https://vogt.example/a",
+    FieldKind.RELATION: "Mother AG",
+}
+
+
+@pytest.fixture
+def filled(add, browse, company, made):
+    add("Mother AG")
+    vogt = add("Vogt")
+    given = {f"x{made[kind].pk.hex}": value for kind, value in TYPED.items()}
+    money = f"x{made[FieldKind.MONEY].pk.hex}"
+    answer = browse(company.bob).post(
+        f"/customers/{vogt.pk}/change/", {"name": "Vogt", **given, f"{money}_0": "1250.50", f"{money}_1": "EUR"}, **HTMX
+    )
+    assert answer.headers.get("HX-Redirect"), words(answer)
+    return vogt
+
+
+@pytest.mark.parametrize(
+    "said", ["Silbermoewe", "two", "12.5", "red, blue", "yes", "EUR 1,250.50", "Mother AG", "Trade"]
+)
+def test_own_fields_of_all_kinds_are_filled_and_shown(filled, browse, company, said):
+    assert said in words(browse(company.bob).get(f"/customers/{filled.pk}/"))
+
+
+@pytest.mark.parametrize(
+    ("kind", "hit", "miss"),
+    [
+        (FieldKind.NUMBER, "least.12", "least.13"),
+        (FieldKind.MONEY, "most.1300", "most.1200"),
+        (FieldKind.DATE, "before.2030-05-03", "before.2030-05-02"),
+        (FieldKind.CHOICE, "is.red", "is.blue"),
+        (FieldKind.SEVERAL, "is.blue", "not.blue"),
+        (FieldKind.YES_NO, "is.yes", "is.no"),
+        (FieldKind.TEXT, "is.Silbermoewe", "is.Silber"),
+        (FieldKind.LINK, "set", "none"),
+    ],
+)
+def test_lists_are_filtered_by_them(filled, made, browse, company, kind, hit, miss):
+    client, key = browse(company.bob), f"x{made[kind].pk.hex}"
+
+    assert "Vogt" in words(client.get(f"/customers/?f={key}.{hit}&cols={key}"))
+    assert "Vogt" not in words(client.get(f"/customers/?f={key}.{miss}"))
+
+
+def test_they_lie_sealed_and_what_is_personal_has_no_figure_outside(filled, made, owner):
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT custom FROM customers_customer WHERE id = %s", [filled.pk])
+        kept = bytes(cursor.fetchone()[0])
+
+    assert b"Silbermoewe" not in kept
+    personal = fields.add_field(owner, "customer", FieldShape("Age", FieldKind.NUMBER, is_personal=True))
+    fields.fill(owner, filled, {personal.pk: 61.0})
+    assert FieldIndex.objects.get(field=personal).number is None
+    assert FieldIndex.objects.get(field=made[FieldKind.NUMBER]).number == 12.5
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed"),
+    [
+        (FieldKind.NUMBER, "many"), (FieldKind.DATE, "soon"), (FieldKind.CHOICE, "green"),
+        (FieldKind.LINK, "javascript:alert(1)"), (FieldKind.RELATION, "Nobody Ltd"),
+    ],
+)  # fmt: skip
+def test_what_does_not_fit_is_refused_and_nothing_kept(add, browse, company, made, kind, typed):
+    vogt = add("Vogt")
+
+    answer = browse(company.bob).post(
+        f"/customers/{vogt.pk}/change/", {"name": "Other", f"x{made[kind].pk.hex}": typed}, **HTMX
+    )
+
+    assert "field-errors" in answer.content.decode()
+    vogt.refresh_from_db()
+    assert (vogt.name, vogt.custom) == ("Vogt", None)
+
+
+def test_a_field_is_required_renamed_moved_hidden_and_removed(add, browse, company, owner):
+    vogt = add("Vogt")
+    settle(browse, company, "fields/customer/add", {"name": "Target price", "kind": "number", "is_required": "on"})
+    field = CustomField.objects.get()
+    refused = browse(company.bob).post(f"/customers/{vogt.pk}/change/", {"name": "Vogt"}, **HTMX)
+    assert "field-errors" in refused.content.decode()
+
+    settle(browse, company, f"fields/{field.pk}", {"name": "Aim"})
+    assert "Aim" not in words(browse(company.bob).get(f"/customers/{vogt.pk}/change/", **HTMX))
+    settle(browse, company, f"fields/{field.pk}/move", {"way": "down"})
+    settle(browse, company, f"fields/{field.pk}/remove")
+
+    assert not CustomField.objects.exists()
+
+
+def test_people_have_fields_of_their_own_too(add, browse, company, owner):
+    vogt = add("Vogt", email="anna@vogt.example")
+    field = fields.add_field(owner, "contact", FieldShape("Shoe size", FieldKind.NUMBER, is_personal=True))
+    anna = vogt.contacts.get()
+
+    browse(company.bob).post(
+        f"/customers/{vogt.pk}/contacts/{anna.pk}/", {"person": "Anna", f"x{field.pk.hex}": "38"}, **HTMX
+    )
+
+    assert "38" in words(browse(company.bob).get(f"/customers/contacts/?cols=x{field.pk.hex}"))
