@@ -141,6 +141,19 @@ def test_answers_that_go_elsewhere_and_names_that_show_another_address_are_told(
     assert kinds(company, message) == ["name", "reply_to"]
 
 
+@pytest.mark.promise("S116")
+def test_a_false_link_is_told_with_its_target(browse, company, post):
+    text = "Your mailbox password expires today. Log in to verify your email account: http://webmail.evil-login.example/verify"
+
+    message = post.arrive(sender="IT <it@somewhere.example>", subject="Password", text=text)
+
+    assert "words" in kinds(company, message)
+    assert post.now(message).risk == "phishing"
+    shown = page(browse(company.bob), f"/mail/t/{message.thread_id}/")
+    assert "This may be a fraud" in shown
+    assert "“http://webmail.evil-login.example/verify”" in shown
+
+
 @pytest.mark.parametrize(
     ("field", "expected"),
     [
