@@ -8,10 +8,9 @@ from typing import Any
 from uuid import UUID
 
 from argosy.mail.models import Draft, DraftState, Mailbox, Message, MessageContent, MessagePart, Thread
-from argosy.platform import search
+from argosy.mail.threads import key_of
 from argosy.platform.access import Actor
 from argosy.platform.errors import NotFound
-from argosy.platform.tenancy.scope import current_enterprise
 
 # So many messages of a conversation are opened at once at most: the newest, and those that nobody read yet.
 MOST_OPEN = 4
@@ -121,4 +120,4 @@ def on_the_way(actor: Actor, messages: Sequence[Message]) -> list[Draft]:
 def _has_come_in(draft: Draft, here: set[int | None]) -> bool:
     if draft.state != DraftState.SENT:
         return False
-    return search.blind(current_enterprise(), f"mid:{draft.message_id}") in here
+    return key_of(draft.message_id) in here

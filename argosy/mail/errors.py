@@ -50,6 +50,28 @@ class AddressesFail(BadInput):
     message = _("Not sent yet: mail to %(addresses)s fails. Correct the address, or send all the same.")
 
 
+class DoubtsOpen(BadInput):
+    """Raised while there is something that the writer has not seen (`seen` names what she has), or must mend."""
+
+    message = _("Not sent yet. Read what stands here first; then send again.")
+
+
+class WordTaken(Conflict):
+    message = _("%(word)s stands for another template already. Choose another word.")
+
+
+class TooManySearches(Conflict):
+    message = _("Thirty searches stand there already. Take one away first.")
+
+
+class OutOfHand(Conflict):
+    message = _("This message is with the server already; it cannot be taken back.")
+
+
+class BadTime(BadInput):
+    message = _("Choose a time that lies ahead, within a year.")
+
+
 class TooLarge(BadInput):
     message = _("The files of one message may have 25 MB together; most servers refuse more. Send a link instead.")
 

@@ -15,6 +15,7 @@ from argosy.mail.models import Draft
 
 SECURITY = [("tls", _("TLS")), ("starttls", _("STARTTLS")), ("none", _("none"))]
 LONGEST_HTML = 12_000_000
+WORDS = ("to", "cc", "bcc", "subject", "html")
 
 
 class AddressForm(forms.Form):
@@ -125,12 +126,16 @@ class DraftForm(forms.Form):
     bcc = forms.CharField(label=_("Bcc"), max_length=10_000, required=False)
     subject = forms.CharField(label=_("Subject"), max_length=900, required=False)
     html = forms.CharField(max_length=LONGEST_HTML, required=False, strip=False)
+    is_tracked = forms.BooleanField(required=False)
+    # when it goes out (with its zone, or in the member's own), and after how many days without an answer to remind her
+    at = forms.DateTimeField(required=False)
+    remind_days = forms.IntegerField(min_value=0, max_value=90, required=False)
 
     @classmethod
     def of(cls, draft: Draft) -> Self:
         """The form with the draft's words."""
-        return cls(initial={name: getattr(draft, name) for name in ("to", "cc", "bcc", "subject", "html")})
+        return cls(initial={name: getattr(draft, name) for name in (*WORDS, "is_tracked", "remind_days")})
 
     def words(self) -> dict[str, str]:
         """What the draft says from now on."""
-        return {name: self.cleaned_data[name] for name in ("to", "cc", "bcc", "subject", "html")}
+        return {name: self.cleaned_data[name] for name in WORDS}

@@ -12,6 +12,7 @@ from email import policy
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.utils import format_datetime, getaddresses
+from html import escape
 
 from argosy.mail.errors import BadRecipient
 from argosy.mail.html import sendable
@@ -48,6 +49,7 @@ class Letter:
     answers: str = ""  # the Message-ID of what it answers, without brackets
     references: Sequence[str] = ()
     files: Sequence[File] = field(default=())
+    picture: str = ""  # the address of the dot that tells of an opening; only with the reader's consent
 
 
 def recipients(typed: str) -> list[tuple[str, str]]:
@@ -94,7 +96,7 @@ def written(letter: Letter) -> bytes:
         message["References"] = " ".join(f"<{one}>" for one in _chain(letter))
     html, pictures = _with_pictures(sendable(letter.html), letter.sender)
     message.set_content(text_of(html) + "\n")
-    message.add_alternative(_page(html), subtype="html")
+    message.add_alternative(_page(html, letter.picture), subtype="html")
     shown = message.get_payload()[1]  # type: ignore[index]
     for content_id, kind, content in pictures:
         shown.add_related(content, "image", kind, cid=f"<{content_id}>", disposition="inline")  # type: ignore[union-attr]
@@ -132,5 +134,6 @@ def _with_pictures(html: str, sender: str) -> tuple[str, list[tuple[str, str, by
     return PASTED.sub(keep, html), pictures
 
 
-def _page(html: str) -> str:
-    return f'<!doctype html><html><head><meta charset="utf-8"></head><body>{html}</body></html>\n'
+def _page(html: str, picture: str) -> str:
+    dot = f'<img src="{escape(picture)}" width="1" height="1" alt="">' if picture else ""
+    return f'<!doctype html><html><head><meta charset="utf-8"></head><body>{html}{dot}</body></html>\n'

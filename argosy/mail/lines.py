@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from argosy.mail.models import DraftState, Message
+from argosy.mail.models import DraftState, Message, OpenedBy
 
 KINDS: dict[str, tuple[Any, str]] = {
     "inquiry": (gettext_lazy("Inquiry"), "accent"),
@@ -31,10 +31,18 @@ RISKS: dict[str, Any] = {
 }
 DRAFTS: dict[str, Any] = {
     DraftState.DRAFT: gettext_lazy("Draft"),
+    DraftState.WAITING: gettext_lazy("Waiting to go out"),
     DraftState.SENDING: gettext_lazy("Sending…"),
     DraftState.SENT: gettext_lazy("Sent"),
     DraftState.REFUSED: gettext_lazy("Not sent"),
     DraftState.UNCERTAIN: gettext_lazy("Perhaps sent"),
+}
+OPENED_BY: dict[str, Any] = {
+    OpenedBy.PERSON: gettext_lazy("a person"),
+    OpenedBy.PROXY: gettext_lazy("a person, through the mail provider's picture proxy"),
+    OpenedBy.PREFETCH: gettext_lazy("a program that loads pictures beforehand"),
+    OpenedBy.SCANNER: gettext_lazy("a security scanner or robot"),
+    OpenedBy.SELF: gettext_lazy("somebody of ours"),
 }
 LONGEST_SHOWN = 200_000
 

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from argosy.mail import searching
 from argosy.mail.listing import KINDS, VIEWS, Asked, Cursor
-from argosy.mail.models import Draft, DraftState, FetchedMessage, Folder, FolderRole, Mailbox, MailboxState, Message
+from argosy.mail.models import Draft, FetchedMessage, Folder, FolderRole, Mailbox, MailboxState, Message
 from argosy.mail.quirks import quirks_of
 from argosy.platform.access import Actor
 from argosy.platform.errors import NotFound
@@ -67,6 +67,7 @@ class Shelf:
     colleagues: list[Mailbox]
     whose: Mailbox | None  # a colleague's, where one is looked at
     folders: list[Folder] = field(default_factory=list)  # of all that is read from
+    outgoing: int = 0  # how many letters are not out yet
 
     @property
     def is_bound(self) -> bool:
@@ -121,6 +122,7 @@ def shelf(actor: Actor, asked: Asked, named: Mailbox | None) -> Shelf:
         colleagues=colleagues,
         whose=whose,
         folders=folders,
+        outgoing=0 if whose else Draft.objects.visible_to(actor).outgoing().count(),
     )
 
 
@@ -197,8 +199,8 @@ def _mailboxes(actor: Actor) -> tuple[list[Mailbox], list[Mailbox]]:
 
 
 def waiting_drafts(actor: Actor) -> QuerySet[Draft]:
-    """What the member writes, and what was not sent yet."""
-    found: QuerySet[Draft] = Draft.objects.visible_to(actor).exclude(state=DraftState.SENT)
+    """What the member writes; what she gave out of hand is in the outbox."""
+    found: QuerySet[Draft] = Draft.objects.visible_to(actor).unfinished()
     return found
 
 
@@ -210,7 +212,9 @@ def page(actor: Actor, asked: Asked, shelf: Shelf, named: Mailbox | None, most: 
         return Page([], list(drafts), title=VIEWS["drafts"][0])
     if asked.words:
         found = searching.search(asked.words, boxes, asked.after, most)
-        return Page(loaded(found.ids), [], found.next, _("Search"))
+        rows = loaded(found.ids)
+        searching.with_excerpts(rows, asked.words)
+        return Page(rows, [], found.next, _("Search"))
     here = {box.pk for box in boxes}
     folders = [f for f in shelf.folders if f.mailbox_id in here]
     title = next((title_of(f) for f in folders if f.pk == asked.folder), VIEWS[asked.view][0])

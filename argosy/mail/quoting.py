@@ -13,6 +13,7 @@ from django.utils.safestring import SafeString, mark_safe
 from argosy.mail.actions.drafts import Beginning
 from argosy.mail.conversations import Letter
 from argosy.mail.models import Mailbox
+from argosy.mail.signing import signature_of
 from argosy.mail.threads import PREFIX
 
 # What a name may not hold bare (RFC 5322 3.2.3).
@@ -24,14 +25,15 @@ def answer(letter: Letter, mailbox: Mailbox, how: str, html: str) -> Beginning:
     """The beginning of a reply ("reply", "all") or of a forward; `html` is the quoted message, made harmless."""
     subject = PREFIX.sub("", letter.message.subject).strip()
     if how == "forward":
-        return Beginning(subject=f"Fwd: {subject}", html=_signed(mailbox) + _forwarded(letter, html))
+        return Beginning(subject=f"Fwd: {subject}", html=_signed(mailbox, "") + _forwarded(letter, html))
     to, cc = _answered(letter, mailbox, to_all=how == "all")
-    return Beginning(_line(to), _line(cc), f"Re: {subject}", _signed(mailbox) + _quoted(letter, html))
+    signed = _signed(mailbox, letter.message.language)
+    return Beginning(_line(to), _line(cc), f"Re: {subject}", signed + _quoted(letter, html))
 
 
-def new(mailbox: Mailbox, to: str = "", subject: str = "") -> Beginning:
-    """The beginning of a letter that answers nothing."""
-    return Beginning(to=to, subject=subject, html=_signed(mailbox))
+def new(mailbox: Mailbox, to: str = "", subject: str = "", language: str = "") -> Beginning:
+    """The beginning of a letter that answers nothing, to a reader of this language."""
+    return Beginning(to=to, subject=subject, html=_signed(mailbox, language))
 
 
 def _answered(letter: Letter, mailbox: Mailbox, *, to_all: bool) -> tuple[list[list[str]], list[list[str]]]:
@@ -63,10 +65,11 @@ def _written(name: str, address: str) -> str:
     return f'"{bare}" <{address}>' if SPECIAL.search(bare) else f"{bare} <{address}>"
 
 
-def _signed(mailbox: Mailbox) -> SafeString:
-    if not mailbox.signature:
+def _signed(mailbox: Mailbox, language: str) -> SafeString:
+    signature = signature_of(mailbox, language)
+    if not signature:
         return mark_safe("<div><br></div>")
-    return format_html("<div><br></div><div><br></div><div>{}</div>", mark_safe(mailbox.signature))  # noqa: S308 cleaned when kept
+    return format_html("<div><br></div><div><br></div><div>{}</div>", mark_safe(signature))  # noqa: S308 cleaned when kept
 
 
 def _quoted(letter: Letter, html: str) -> SafeString:

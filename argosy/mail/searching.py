@@ -1,50 +1,27 @@
-"""Searching mail: words by their tokens, and from:, customer:, kind:, has:attachment written between them (DESIGN D4)."""
+"""Searching mail: words by their tokens, and the filters written between them (argosy.mail.wanting, DESIGN D4)."""
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import date, datetime, time
 from uuid import UUID
 
 from django.db.models import Q
+from django.utils import timezone
 
 from argosy.customers.models import CustomerSearch
+from argosy.mail.highlighting import excerpt, folded_words, spans
 from argosy.mail.listing import Cursor
-from argosy.mail.models import Mailbox, Message, MessageSearch
+from argosy.mail.models import Folder, Mailbox, Message, MessageContent, MessageParticipant, MessageSearch
+from argosy.mail.wanting import Wanted, wanted
 from argosy.platform import search as tokens
 from argosy.platform.tenancy.scope import current_enterprise
 from argosy.platform.tenancy.search_rows import found
-from argosy.reading.model import Kind
 
 # Of what the words find, so many rows are looked at against the filters at once, and so often.
 CHUNK, MOST_CHUNKS = 400, 12
 MOST_CUSTOMERS = 300
-KIND_WORDS = {str(kind): str(kind) for kind in Kind} | {
-    "询价": "inquiry",
-    "报价": "quotation",
-    "订单": "order",
-    "付款": "payment",
-    "发货": "shipment",
-    "投诉": "complaint",
-}
-
-
-@dataclass(slots=True)
-class Wanted:
-    """A query taken apart."""
-
-    words: list[str] = field(default_factory=list)
-    sender: str = ""
-    customer: str = ""
-    kind: str = ""
-    has_attachment: bool = False
-
-    @property
-    def is_filtered(self) -> bool:
-        """Is anything asked for besides words?"""
-        return bool(self.sender or self.customer or self.kind or self.has_attachment)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,45 +32,14 @@ class Found:
     next: Cursor | None
 
 
-def wanted(text: str) -> Wanted:
-    """What a query asks for; a filter that nobody knows is searched as a word."""
-    asked = Wanted()
-    for part in _parts(text.replace("：", ":")):
-        name, colon, value = part.partition(":")
-        if colon and value and name.casefold() in {"from", "customer", "kind", "has"}:
-            _filter(asked, name.casefold(), value, part)
-        else:
-            asked.words.append(part)
-    return asked
-
-
-def _parts(text: str) -> list[str]:
-    try:
-        return shlex.split(text)
-    except ValueError:  # a quotation mark without its second
-        return text.split()
-
-
-def _filter(asked: Wanted, name: str, value: str, part: str) -> None:
-    if name == "from":
-        asked.sender = value
-    elif name == "customer":
-        asked.customer = value
-    elif name == "kind":
-        asked.kind = KIND_WORDS.get(value.casefold(), value.casefold())
-    elif value.casefold().startswith("attach") or value == "附件":
-        asked.has_attachment = True
-    else:
-        asked.words.append(part)
-
-
 def search(text: str, boxes: Sequence[Mailbox], after: Cursor | None, most: int) -> Found:
     """The newest messages of these mailboxes that have all the words and pass all the filters."""
     asked = wanted(text)
     conditions = _conditions(asked, boxes)
     if conditions is None:
         return Found([], None)
-    if not asked.words and (not asked.sender or "@" in asked.sender):
+    named = [one for one in (asked.sender, asked.recipient) if one and "@" not in one]
+    if not asked.words and not named:
         return _plain(conditions, after, most)
     members = frozenset(box.member_id for box in boxes)
     return _by_words(asked, conditions, members, after, most)
@@ -112,9 +58,49 @@ def _conditions(asked: Wanted, boxes: Sequence[Mailbox]) -> Q | None:
         if not names or not ids:
             return None
         conditions &= Q(customer__in=ids)
+    return conditions & _people(asked) & _place(asked, boxes) & _days(asked)
+
+
+def _people(asked: Wanted) -> Q:
+    conditions = Q()
     if "@" in asked.sender:
-        conditions &= Q(sender_key=tokens.blind(current_enterprise(), asked.sender.strip().casefold()))
+        conditions &= Q(sender_key=_address(asked.sender))
+    if "@" in asked.recipient:
+        got = MessageParticipant.objects.filter(address_key=_address(asked.recipient), role__in=["to", "cc"])
+        conditions &= Q(pk__in=got.values("message"))
     return conditions
+
+
+def _address(typed: str) -> int:
+    return tokens.blind(current_enterprise(), typed.strip().casefold())
+
+
+def _place(asked: Wanted, boxes: Sequence[Mailbox]) -> Q:
+    conditions = {
+        "": Q(),
+        "unread": Q(is_read=False, direction="in"),
+        "read": Q(is_read=True),
+        "starred": Q(is_starred=True),
+    }[asked.state]
+    if not asked.folder:
+        return conditions
+    folders = Folder.objects.filter(mailbox__in=[box.pk for box in boxes])
+    wanted_title = asked.folder.casefold()
+    ids = [one.pk for one in folders if one.role == asked.folder or one.title.casefold().startswith(wanted_title)]
+    return conditions & Q(folder__in=ids)
+
+
+def _days(asked: Wanted) -> Q:
+    conditions = Q()
+    if asked.before is not None:
+        conditions &= Q(at__lt=_midnight(asked.before))
+    if asked.after is not None:
+        conditions &= Q(at__gte=_midnight(asked.after))
+    return conditions
+
+
+def _midnight(day: date) -> datetime:
+    return timezone.make_aware(datetime.combine(day, time()))
 
 
 def _plain(conditions: Q, after: Cursor | None, most: int) -> Found:
@@ -123,25 +109,30 @@ def _plain(conditions: Q, after: Cursor | None, most: int) -> Found:
 
 
 def _by_words(asked: Wanted, conditions: Q, members: frozenset[UUID], after: Cursor | None, most: int) -> Found:
-    words = tokens.query(current_enterprise(), " ".join([*asked.words, asked.sender]))
+    words = tokens.query(current_enterprise(), " ".join([*asked.words, asked.sender, asked.recipient]))
     if not words:
         return Found([], None)
     rows: list[tuple[datetime, UUID]] = []
     # words alone pass nearly everything: then no more is looked up than is shown
     size = CHUNK if asked.is_filtered else most + 1
+    looked_at: Cursor | None = None
     for _chunk in range(MOST_CHUNKS):
-        part = _search_rows(words, members, after, size)
+        part = _search_rows(words, members, after, size, asked)
         rows += _passing(asked, conditions, [pk for pk, _at in part])
         if len(part) < size or len(rows) > most:
+            looked_at = None
             break
-        after, size = Cursor(part[-1][1], part[-1][0]), CHUNK
-    return _page(rows, most)
+        after = looked_at = Cursor(part[-1][1], part[-1][0])
+        size = CHUNK
+    # where the filters let almost nothing pass, the page is short and the next one looks on from here
+    return _page(rows, most, looked_at)
 
 
 def _search_rows(
-    words: list[list[int]], members: frozenset[UUID], after: Cursor | None, size: int
+    words: list[list[int]], members: frozenset[UUID], after: Cursor | None, size: int, asked: Wanted
 ) -> list[tuple[UUID, datetime]]:
-    rows = found(MessageSearch.objects.all(), words, members)
+    # the days stand in the search rows, too: a question about last week walks last week only
+    rows = found(MessageSearch.objects.filter(_days(asked)), words, members)
     if after is not None:
         rows = rows.filter(after.behind("row_id"))
     return list(rows.order_by("-at", "-row_id").values_list("row_id", "at")[:size])
@@ -149,19 +140,32 @@ def _search_rows(
 
 def _passing(asked: Wanted, conditions: Q, ids: Sequence[UUID]) -> list[tuple[datetime, UUID]]:
     rows = Message.objects.filter(conditions, pk__in=ids)
-    if asked.sender and "@" not in asked.sender:
-        named = rows.only("enterprise_id", "at", "sender_name", "sender_address")
-        return sorted(((m.at, m.pk) for m in named if _is_from(m, asked.sender)), reverse=True)
+    if any(one and "@" not in one for one in (asked.sender, asked.recipient)):
+        named = rows.only("enterprise_id", "at", "sender_name", "sender_address", "to_names")
+        return sorted(((m.at, m.pk) for m in named if _is_between(m, asked)), reverse=True)
     return sorted(rows.values_list("at", "pk"), reverse=True)
 
 
-def _is_from(message: Message, sender: str) -> bool:
-    wanted_words = list(tokens.words(sender))
-    have = list(tokens.words(f"{message.sender_name} {message.sender_address}"))
-    return all(any(one.startswith(word) for one in have) for word in wanted_words)
+def _is_between(message: Message, asked: Wanted) -> bool:
+    is_from = "@" in asked.sender or _has_words(f"{message.sender_name} {message.sender_address}", asked.sender)
+    return is_from and ("@" in asked.recipient or _has_words(message.to_names, asked.recipient))
 
 
-def _page(rows: list[tuple[datetime, UUID]], most: int) -> Found:
+def _has_words(text: str, typed: str) -> bool:
+    have = list(tokens.words(text))
+    return all(any(one.startswith(word) for one in have) for word in tokens.words(typed))
+
+
+def _page(rows: list[tuple[datetime, UUID]], most: int, looked_at: Cursor | None = None) -> Found:
     shown = rows[:most]
     more = len(rows) > most and shown
-    return Found([pk for _at, pk in shown], Cursor(*shown[-1]) if more else None)
+    return Found([pk for _at, pk in shown], Cursor(*shown[-1]) if more else looked_at)
+
+
+def with_excerpts(messages: Sequence[Message], text: str) -> None:
+    """Let each found message show the piece of its text in which the words stand, where its beginning has none of them."""
+    words = folded_words(wanted(text).words)
+    hidden = {one.pk: one for one in messages if not spans(f"{one.subject} {one.snippet}", words)} if words else {}
+    for kept in MessageContent.objects.filter(pk__in=hidden):
+        piece = excerpt(kept.content.get("reply") or kept.content.get("text") or "", words)
+        hidden[kept.pk].snippet = piece or hidden[kept.pk].snippet

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argosy.enterprise.events import MemberDisabled
-from argosy.mail.actions import bounces, guarding, mailboxes
+from argosy.mail.actions import bounces, guarding, mailboxes, reminding
 from argosy.mail.events import MessagesRead
 from argosy.mail.models import Mailbox
 from argosy.platform.events import subscribe
@@ -33,3 +33,9 @@ def learn_addresses(event: MessagesRead) -> None:
 def look_for_fraud(event: MessagesRead) -> None:
     """What is amiss about a message is known before anybody reads it."""
     guarding.look(event.message_ids)
+
+
+@subscribe(MessagesRead)
+def clear_answered(event: MessagesRead) -> None:
+    """An answer that came in ends the waiting for it."""
+    reminding.clear_answered(event.mailbox_id, event.message_ids)

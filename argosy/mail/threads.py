@@ -67,12 +67,12 @@ class Threads:
 
     def _found(self, mail: Mail, subject: str) -> UUID | None:
         for named in mail.in_reply_to:
-            if (thread := self.known.get(_key(named))) is not None:
+            if (thread := self.known.get(key_of(named))) is not None:
                 return thread
         # a reply with a new subject, or a Message-ID that another mail bears too, must not join by this alone
         own = (mail.message_id,) if mail.message_id else ()
         for named in (*reversed(mail.references[-MOST_REFERENCES:]), *own):
-            thread = self.known.get(_key(named))
+            thread = self.known.get(key_of(named))
             if thread is not None and self.subjects.get(thread) == subject:
                 return thread
         return None
@@ -80,8 +80,9 @@ class Threads:
 
 def _keys(mail: Mail) -> list[int]:
     named = [mail.message_id, *mail.in_reply_to, *mail.references[-MOST_REFERENCES:]]
-    return list(dict.fromkeys(_key(one) for one in named if one))
+    return list(dict.fromkeys(key_of(one) for one in named if one))
 
 
-def _key(message_id: str) -> int:
+def key_of(message_id: str) -> int:
+    """The token of a Message-ID: what threads and waiting letters are found by."""
     return search.blind(current_enterprise(), f"mid:{message_id}")

@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from django.urls import path
 
-from argosy.mail.views import addresses, binding, client, filing, mailboxes, moving, sources, warnings, writing
+from argosy.mail.views import (
+    addresses,
+    binding,
+    client,
+    filing,
+    mailboxes,
+    moving,
+    outbox,
+    sources,
+    templates,
+    tracking,
+    warnings,
+    ways,
+    writing,
+)
 
 app_name = "mail"
 urlpatterns = [
@@ -22,12 +36,32 @@ urlpatterns = [
     path("move/to/<uuid:folder_id>/", moving.move_to_folder, name="move_to_folder"),
     path("move/back/", moving.move_back, name="move_back"),
     path("move/<slug:where>/", moving.move, name="move"),
+    path("searches/save/", client.save_search, name="save_search"),
+    path("searches/<uuid:search_id>/forget/", client.forget_search, name="forget_search"),
+    path("outbox/", outbox.show_outbox, name="outbox"),
+    path("ways/", ways.show_ways, name="ways"),
+    path("ways/habits/", ways.choose_habits, name="choose_habits"),
+    path("templates/new/", templates.new_template, name="new_template"),
+    path("templates/<uuid:template_id>/", templates.template, name="template"),
+    path("templates/<uuid:template_id>/delete/", templates.delete_template, name="delete_template"),
+    path("mailboxes/<uuid:mailbox_id>/signature/", templates.sign_mailbox, name="sign_mailbox"),
+    path("drafts/<uuid:draft_id>/templates/", templates.choose_template, name="choose_template"),
+    path("drafts/<uuid:draft_id>/templates/<uuid:template_id>/", templates.put_in, name="put_in"),
+    path("drafts/<uuid:draft_id>/snippets/", templates.snippets, name="snippets"),
+    path("drafts/<uuid:draft_id>/signature/", templates.signature, name="signature"),
+    path("o/<str:opening_token>/", tracking.opened, name="opened"),
+    path("consent/<uuid:contact_id>/", tracking.show_consent, name="consent"),
+    path("consent/<uuid:contact_id>/note/", tracking.note_consent, name="note_consent"),
     path("people/", writing.suggest_people, name="people"),
     path("write/", writing.write, name="write"),
     path("drafts/<uuid:draft_id>/", writing.draft, name="draft"),
     path("drafts/<uuid:draft_id>/keep/", writing.keep, name="keep_draft"),
-    path("drafts/<uuid:draft_id>/send/", writing.send, name="send_draft"),
-    path("drafts/<uuid:draft_id>/doubt/", writing.answer_doubt, name="answer_doubt"),
+    path("drafts/<uuid:draft_id>/when/", outbox.when, name="when"),
+    path("drafts/<uuid:draft_id>/send/", outbox.send, name="send_draft"),
+    path("drafts/<uuid:draft_id>/take-back/", outbox.take_back, name="take_back"),
+    path("drafts/<uuid:draft_id>/now/", outbox.send_now, name="send_now"),
+    path("drafts/<uuid:draft_id>/doubt/", outbox.answer_doubt, name="answer_doubt"),
+    path("drafts/<uuid:draft_id>/enough/", outbox.stop_waiting, name="stop_waiting"),
     path("drafts/<uuid:draft_id>/discard/", writing.discard, name="discard_draft"),
     path("drafts/<uuid:draft_id>/files/", writing.attach, name="attach"),
     path("drafts/<uuid:draft_id>/files/<uuid:attachment_id>/", writing.attachment, name="draft_file"),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -50,8 +51,10 @@ class Job:
         self._task = task
         return handler
 
-    def defer(self, *, once: str | None = None, in_turn: str | None = None, **arguments: Any) -> None:
-        """Queue the job for the present enterprise, in the present transaction.
+    def defer(
+        self, *, once: str | None = None, in_turn: str | None = None, at: datetime | None = None, **arguments: Any
+    ) -> None:
+        """Queue the job for the present enterprise, in the present transaction; with `at`, not before that time.
 
         With `once`, a second one with the same word is not queued while the first waits. Those with the same word
         `in_turn` are done one after the other: work on the same rows would only wait for each other, or deadlock.
@@ -59,7 +62,7 @@ class Job:
         enterprise = current_enterprise()
         once_lock = f"{self.name}:{enterprise}:{once}" if once else None
         turn = f"{self.queue}:{enterprise}:{in_turn}" if in_turn else None
-        queue(self.name, self.queue, {"enterprise": str(enterprise), **arguments}, once_lock, turn)
+        queue(self.name, self.queue, {"enterprise": str(enterprise), **arguments}, once_lock, turn=turn, at=at)
 
     def run(self, enterprise: str, **arguments: Any) -> None:
         """Do the work now, as the worker does."""
@@ -82,10 +85,20 @@ class Job:
             queue(self.name, self.queue, {"enterprise": str(tenant)}, f"{self.name}:{tenant}:every")
 
 
-def queue(name: str, queue_name: str, arguments: dict[str, Any], once: str | None, turn: str | None = None) -> None:
+def queue(
+    name: str,
+    queue_name: str,
+    arguments: dict[str, Any],
+    once: str | None,
+    *,
+    turn: str | None = None,
+    at: datetime | None = None,
+) -> None:
     """Put a job in line on Django's connection; with `once`, only where none with it waits already."""
     # asked first: a violated queueing lock would spoil the caller's transaction
     if once and ProcrastinateJob.objects.filter(queueing_lock=once, status="todo").exists():
         return
-    task = queue_app.configure_task(name=name, queue=queue_name, queueing_lock=once, lock=turn, allow_unknown=True)
+    task = queue_app.configure_task(
+        name=name, queue=queue_name, queueing_lock=once, lock=turn, schedule_at=at, allow_unknown=True
+    )
     task.defer(**arguments)

@@ -19,6 +19,7 @@ PUBLIC = {
     "enterprise:register",
     "enterprise:join",
     "enterprise:master_conditions",
+    "mail:opened",
     "privacy:ask_outside",
     "privacy:contact",
     "privacy:knock",

@@ -66,7 +66,7 @@ def test_a_letter_to_it_waits_until_its_writer_has_read_the_warning(draft, compa
     assert state(company, draft) == "draft"
 
     client.post(f"/mail/drafts/{draft.pk}/send/", {**words, "despite": GONE})
-    assert state(company, draft) == "sending"
+    assert state(company, draft) == "waiting", "it can still be taken back"
 
 
 def test_the_warning_appears_while_the_letter_is_written(draft, company, browse):

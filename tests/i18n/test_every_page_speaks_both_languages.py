@@ -25,6 +25,7 @@ pytestmark = pytest.mark.django_db
 ROOT = Path(__file__).resolve().parents[2]
 CATALOGUE = ROOT / "argosy" / "locale" / "zh_Hans" / "LC_MESSAGES" / "django.po"
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
+ZONE = re.compile(r"[A-Za-z_-]+(?:/[A-Za-z_-]+)+")
 WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
 # Said by a person, not only seen: these attributes are words of the page too.
 SPOKEN = re.compile(r'\s(?:aria-label|alt|placeholder|title|data-title)="([^"]*)"')
@@ -87,7 +88,8 @@ def is_left_in_english(piece: str, known: frozenset[str]) -> bool:
     """Does it say something in our own English words and nothing in Chinese?"""
     found = [word for word in WORD.findall(piece) if word not in SAME_IN_BOTH]
     has_words = any(len(word) > 3 and not word.isupper() for word in found)
-    is_address = "@" in piece or "://" in piece
+    # a time zone's name is the same everywhere
+    is_address = "@" in piece or "://" in piece or ZONE.fullmatch(piece) is not None
     return has_words and not is_address and not CHINESE.search(piece) and all(word.lower() in known for word in found)
 
 

@@ -34,6 +34,7 @@ PUBLIC = {
     "privacy:third_parties": "which parts are in use is said to everybody",
     "privacy:contact": "whom to ask is said to everybody",
     "privacy:register": "what is kept about whom is said to everybody",
+    "mail:opened": "the dot in a tracked letter: whoever loads it has no account, and learns nothing",
     "privacy:policy": "read before one agrees to it",
     "privacy:policy_version": "the same, as it was earlier",
     "set_language": "the language of the pages above",

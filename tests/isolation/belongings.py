@@ -43,8 +43,9 @@ from argosy.enterprise.actors import actor_of
 from argosy.enterprise.models import Member, Role, SecurityEvent
 from argosy.mail.actions import drafts
 from argosy.mail.actions.drafts import Beginning
+from argosy.mail.actions.templates import Text, add_template
 from argosy.mail.letters import File
-from argosy.mail.models import Draft, DraftAttachment, Mailbox, MessageWarning
+from argosy.mail.models import Draft, DraftAttachment, Mailbox, MessageWarning, SavedSearch
 from argosy.notifications.kinds import KINDS
 from argosy.notifications.models import Notification
 from argosy.platform.access import Actor
@@ -179,6 +180,9 @@ def belongings(company: Company) -> Belongings:
             "share": links_to_documents.share_document(bob, document, 7).token,
             "sign_in": sign_in.pk,
             "tag_id": tag.pk,
+            "opening_token": "nobodysletter",
+            "search_id": SavedSearch.objects.create(member=company.bob, words=OURS).pk,
+            "template_id": add_template(bob, Text(f"Thanks {OURS}", f"<p>{OURS}</p>", word=OURS.lower())).pk,
             "thread_id": message.thread_id,
             "token": invited.link.rstrip("/").rpartition("/")[2],
             "version": current_version(),

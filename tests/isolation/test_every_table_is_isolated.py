@@ -19,6 +19,7 @@ SHORT_LIST = {
     "privacy_knock": "who asks from outside belongs to no enterprise; sealed",
     "privacy_shutdownnotice": "the end of the service concerns everybody",
     "platform_tenant": "ids that background work walks through",
+    "mail_openingaddress": "whoever loads a letter's picture has not signed in; hashes and ids only",
     "mail_mailboxlease": "processes serve all enterprises; ids and times only",
     "mail_messagesearch": "keyed tokens and ids: isolated by the enterprise's key (DESIGN D4)",
     "customers_customersearch": "keyed tokens and ids: isolated by the enterprise's key (DESIGN D4)",

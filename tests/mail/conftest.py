@@ -7,10 +7,12 @@ from collections.abc import Callable
 import pytest
 
 from argosy.enterprise.models import Member
-from argosy.mail.models import Mailbox, MailboxLease, Message
+from argosy.mail.actions.folders import path_key
+from argosy.mail.models import Folder, Mailbox, MailboxLease, Message, WritingHabits
 from argosy.platform import search
 from argosy.platform.tenancy.scope import enterprise_scope
 from simulators.dovecot import Account, Dovecot
+from tests.mail.outgoing import INQUIRY, came_in
 from tests.mail_arriving import Letters
 
 
@@ -35,6 +37,31 @@ def bind(dovecot: Dovecot) -> Callable[..., Mailbox]:
         return mailbox
 
     return make
+
+
+@pytest.fixture
+def mailbox(bind, company, mail_account, smtp):
+    made = bind(company.bob, mail_account)
+    with enterprise_scope(company.id):
+        made.smtp_port, made.smtp_security, made.sender_name = smtp.port, "none", "Bob 鲍勃"
+        made.save()
+        WritingHabits.objects.create(member=company.bob, undo_seconds=0)
+        for name, role in (("INBOX", "inbox"), ("Sent", "sent")):
+            Folder.objects.create(
+                mailbox=made, path=name, path_key=path_key(name), title=name, role=role, is_brought=True, uidvalidity=1
+            )
+    return made
+
+
+@pytest.fixture
+def buyer(dovecot):
+    return dovecot.account("khalid@rawabi-trading.example")
+
+
+@pytest.fixture
+def inquiry(mailbox, company, mail_account, buyer) -> Message:
+    raw = INQUIRY.replace(b"{buyer}", buyer.address.encode()).replace(b"{seller}", mail_account.address.encode())
+    return came_in(company, mailbox, raw, "inbox", 1)
 
 
 class Post:

@@ -23,7 +23,8 @@ def mail(post) -> Post:
 
 def found(client, words: str) -> list[str]:
     shown = page(client, f"/mail/?q={words}&part=rows", **{"HX-Request": "true"})
-    return [part.split("<")[0] for part in shown.split('message-subject">')[1:]]
+    plain = shown.replace("<mark>", "").replace("</mark>", "")
+    return [part.split("<")[0] for part in plain.split('message-subject">')[1:]]
 
 
 @pytest.mark.parametrize(
@@ -40,6 +41,15 @@ def found(client, words: str) -> list[str]:
         ("from:ana", ["With a file"]),
         ("from:joerg@mueller.example", ["Müller Größe"]),
         ("from:ana hinges", []),
+        ("to:bob hinges", ["Inquiry for hinges"]),
+        ("发件人:wang@huadong.example", ["询价：不锈钢合页"]),
+        ("is:unread drawing", ["With a file"]),
+        ("is:starred drawing", []),
+        ("in:inbox hinges", ["Inquiry for hinges"]),
+        ("in:sent hinges", []),
+        ("after:7d hinges", ["Inquiry for hinges"]),
+        ("before:2020-01-01 hinges", []),
+        ("before:2020 has:attachment", []),
         ("nothing-like-this", []),
     ],
 )
@@ -84,3 +94,49 @@ def test_nobody_finds_anybody_elses_mail(mail, company, rival, browse):
 
 def test_an_empty_result_says_what_to_try(mail, company, browse):
     assert "Nothing found" in page(browse(company.bob), "/mail/?q=xyzzyx")
+
+
+def test_filters_stand_there_as_sentences_and_are_taken_away_one_by_one(mail, company, browse):
+    shown = page(browse(company.bob), "/mail/?q=hinges from:anna has:attachment after:2026-03-01")
+
+    for sentence in ("From anna", "Has a file", "Since March 1, 2026"):
+        assert sentence in shown
+    assert "?q=hinges%20from%3Aanna%20after%3A2026-03-01" in shown
+
+
+def test_the_words_are_marked_where_they_stand_also_deep_in_the_text(post, company, browse):
+    post.arrive(subject="Long letter", text="Hello. " * 60 + "The Größe of the flange is 40 mm, <b>please</b> check.")
+    client = browse(company.bob)
+
+    shown = page(client, "/mail/?q=grosse&part=rows", **{"HX-Request": "true"})
+    assert "<mark>Größe</mark> of the flange" in shown
+    assert "&lt;b&gt;" in shown
+    assert "<mark>Long</mark> letter" in page(client, "/mail/?q=long&part=rows", **{"HX-Request": "true"})
+
+
+def test_a_search_is_kept_beside_the_folders_and_forgotten(mail, company, browse):
+    client = browse(company.bob)
+
+    client.post("/mail/searches/save/", {"words": "hinges is:unread"})
+    client.post("/mail/searches/save/", {"words": "hinges is:unread"})
+    shown = page(client, "/mail/")
+    assert shown.count("hinges is:unread</span>") == 1
+    assert "hinges is:unread" not in page(browse(company.morgan), "/mail/")
+    kept = page(client, "/mail/?q=hinges is:unread").split("/mail/searches/")[1].split("/forget")[0]
+    assert browse(company.morgan).post(f"/mail/searches/{kept}/forget/").status_code == 404
+    client.post(f"/mail/searches/{kept}/forget/")
+    assert "hinges is:unread</span>" not in page(client, "/mail/")
+
+
+def test_a_common_word_with_a_rare_filter_is_looked_for_to_the_end(post, company, browse, monkeypatch):
+    monkeypatch.setattr("argosy.mail.searching.CHUNK", 2)
+    monkeypatch.setattr("argosy.mail.searching.MOST_CHUNKS", 2)
+    post.arrive(subject="price one", text="x", files={"a.dwg": b"x"})
+    for number in range(6):
+        post.arrive(subject=f"price {number}", text="x")
+    client = browse(company.bob)
+
+    first = page(client, "/mail/?q=price has:attachment&part=rows", **{"HX-Request": "true"})
+    assert "price one" not in first.replace("<mark>", "").replace("</mark>", "")
+    after = first.split("after=")[1].split("&")[0]
+    assert found(client, f"price has:attachment&after={after}") == ["price one"]

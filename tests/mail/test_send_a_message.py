@@ -10,74 +10,13 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from argosy.mail.actions.folders import path_key
-from argosy.mail.actions.storing import keep_messages
-from argosy.mail.imap.answers import Fetched
-from argosy.mail.models import Draft, Folder, Message
+from argosy.mail.models import Folder
 from argosy.platform.tenancy.scope import enterprise_scope
 from tests.mail.conftest import page
+from tests.mail.outgoing import begin, came_in, drafted, state
 from tests.running_jobs import run_jobs
 
 pytestmark = [pytest.mark.django_db(transaction=True)]
-INQUIRY = (
-    b"From: Khalid Al Rawabi <{buyer}>\r\nTo: Bob <{seller}>, Carol <carol@elsewhere.example>\r\nCc: <boss@rawabi.example>\r\n"
-    b"Subject: Bolts for Dammam\r\nMessage-ID: <first@rawabi.example>\r\nReferences: <zero@rawabi.example>\r\n"
-    b"Date: Mon, 02 Mar 2026 10:00:00 +0300\r\n\r\nPlease quote 500 pcs hex bolts.\r\n"
-)
-
-
-@pytest.fixture
-def mailbox(bind, company, mail_account, smtp):
-    made = bind(company.bob, mail_account)
-    with enterprise_scope(company.id):
-        made.smtp_port, made.smtp_security, made.sender_name = smtp.port, "none", "Bob 鲍勃"
-        made.save()
-        for name, role in (("INBOX", "inbox"), ("Sent", "sent")):
-            Folder.objects.create(
-                mailbox=made, path=name, path_key=path_key(name), title=name, role=role, is_brought=True, uidvalidity=1
-            )
-    return made
-
-
-@pytest.fixture
-def buyer(dovecot):
-    return dovecot.account("khalid@rawabi-trading.example")
-
-
-@pytest.fixture
-def inquiry(mailbox, company, mail_account, buyer) -> Message:
-    raw = INQUIRY.replace(b"{buyer}", buyer.address.encode()).replace(b"{seller}", mail_account.address.encode())
-    return came_in(company, mailbox, raw, "inbox", 1)
-
-
-def came_in(company, mailbox, raw: bytes, role: str, uid: int) -> Message:
-    """The message as sync stores it, read."""
-    from django.utils import timezone
-
-    with enterprise_scope(company.id):
-        folder = mailbox.folders.get(role=role)
-        keep_messages(folder, [Fetched(uid, raw, timezone.now(), is_seen=False, is_flagged=False)])
-    run_jobs()
-    with enterprise_scope(company.id):
-        return Message.objects.filter(mailbox=mailbox).latest("id")
-
-
-def drafted(company) -> Draft:
-    with enterprise_scope(company.id):
-        found = Draft.objects.latest("id")
-        # opened here: outside the scope nobody can read them
-        assert [found.to, found.cc, found.subject, found.html, found.message_id]
-        return found
-
-
-def begin(client, company, **given) -> Draft:
-    answer = client.post("/mail/write/", given)
-    assert answer.status_code == 200, answer.content.decode()[:500]
-    return drafted(company)
-
-
-def state(company, draft) -> str:
-    with enterprise_scope(company.id):
-        return Draft.objects.get(pk=draft.pk).state
 
 
 def parsed(raw: bytes):
@@ -205,6 +144,8 @@ def test_silence_after_the_text_is_uncertain_and_never_resent_by_itself(
     shown = page(client, f"/mail/drafts/{draft.pk}/")
     assert "It arrived" in shown
     assert "Send again" in shown
+    assert f"127.0.0.1:{smtp.port}" in shown
+    assert drafted(company).message_id in shown
     smtp.wait_for(1, 5)
     assert len(smtp.messages) == 1
 
@@ -214,10 +155,32 @@ def test_silence_after_the_text_is_uncertain_and_never_resent_by_itself(
     assert len(smtp.messages) == 1
 
 
+@pytest.mark.parametrize(("kept", "words"), [(True, "the server kept one"), (False, "<dd>no ")])
+def test_the_evidence_says_whether_a_copy_is_in_sent(
+    browse, company, mailbox, buyer, mail_account, dovecot, smtp, monkeypatch, kept, words
+):
+    monkeypatch.setattr("argosy.mail.smtp.TIMEOUT_SECONDS", 0.5)
+    smtp.hang_after_data(1.5)
+    client = browse(company.bob)
+    draft = begin(client, company)
+    client.post(f"/mail/drafts/{draft.pk}/send/", {"to": buyer.address, "subject": "Hi", "html": "<div>x</div>"})
+    if kept:
+        copy = f"Message-ID: <{drafted(company).message_id}>\r\nSubject: Hi\r\n\r\nx\r\n".encode()
+        dovecot.append(mail_account, copy, "Sent", seen=True)
+
+    run_jobs()
+
+    assert words in page(client, f"/mail/drafts/{draft.pk}/")
+    client.post(f"/mail/drafts/{draft.pk}/doubt/", {"do": "arrived"})
+    run_jobs()
+    assert dovecot.count(mail_account, "Sent") == 1, "exactly once, whoever put it there"
+    smtp.wait_for(1, 5)
+
+
 def test_a_worker_that_died_while_sending_leaves_it_uncertain(browse, company, mailbox, buyer, smtp, monkeypatch):
     client = browse(company.bob)
     draft = begin(client, company)
-    client.post(f"/mail/drafts/{draft.pk}/send/", {"to": buyer.address, "html": "<div>x</div>"})
+    client.post(f"/mail/drafts/{draft.pk}/send/", {"to": buyer.address, "subject": "Hi", "html": "<div>x</div>"})
 
     def dies(*_a, **_k):
         raise KeyboardInterrupt
@@ -246,7 +209,7 @@ def test_a_server_that_is_away_refuses_and_nothing_was_sent(browse, company, mai
     client = browse(company.bob)
     draft = begin(client, company)
 
-    client.post(f"/mail/drafts/{draft.pk}/send/", {"to": buyer.address, "html": "<div>x</div>"})
+    client.post(f"/mail/drafts/{draft.pk}/send/", {"to": buyer.address, "subject": "Hi", "html": "<div>x</div>"})
     run_jobs()
 
     assert state(company, draft) == "refused"

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 
 from django.db import transaction
 from django.db.models import Sum
-from django.utils import timezone
 
-from argosy.mail import jobs
 from argosy.mail.errors import NotADraft, TooLarge
 from argosy.mail.letters import File, one_line
 from argosy.mail.models import Draft, DraftAttachment, DraftState, Mailbox, Message
@@ -21,8 +18,6 @@ from argosy.platform.access import Actor
 MOST_BYTES = 25 * 1024 * 1024
 # What can still be changed: a draft, and a letter that the server did not take.
 OPEN = frozenset({DraftState.DRAFT, DraftState.REFUSED})
-# Handing over the largest letter over a slow line takes less than this.
-STANDS_STILL = timedelta(minutes=15)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +57,15 @@ def begin(
 
 
 @transaction.atomic
-def keep(actor: Actor, draft: Draft, **words: str) -> Draft:
-    """The draft says this from now on (to, cc, bcc, subject, html)."""
+def keep(actor: Actor, draft: Draft, *, is_tracked: bool | None = None, **words: str) -> Draft:
+    """The draft says this from now on (to, cc, bcc, subject, html); `is_tracked` says whether to tell of its opening."""
     actor.require(Permission.SEND_MAIL)
     draft = _open(actor, draft)
     for name in ("to", "cc", "bcc", "subject", "html"):
         if name in words:
             setattr(draft, name, one_line(words[name]) if name == "subject" else words[name])
-    draft.save(update_fields=["to", "cc", "bcc", "subject", "html", "changed_at"])
+    draft.is_tracked = draft.is_tracked if is_tracked is None else is_tracked
+    draft.save(update_fields=["to", "cc", "bcc", "subject", "html", "is_tracked", "changed_at"])
     return draft
 
 
@@ -103,14 +99,6 @@ def discard(actor: Actor, draft: Draft) -> None:
     """The draft is thrown away with its files."""
     actor.require(Permission.SEND_MAIL)
     _open(actor, draft).delete()
-
-
-@jobs.look_after_drafts
-def look_after_drafts(_actor: Actor) -> None:
-    """A letter whose sending stopped in the middle (a worker died) is shown as perhaps sent: nobody resends it by himself."""
-    before = timezone.now() - STANDS_STILL
-    still = Draft.objects.filter(state=DraftState.SENDING, changed_at__lt=before)
-    still.update(state=DraftState.UNCERTAIN, cure="unreachable")
 
 
 def _open(actor: Actor, draft: Draft) -> Draft:

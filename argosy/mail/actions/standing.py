@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
-from argosy.mail.actions.sending import client_of
+from argosy.mail.actions.copies import client_of
 from argosy.mail.imap.client import Client
 from argosy.mail.models import FetchedMessage, Mailbox
 

@@ -1,6 +1,6 @@
 """Mailboxes, what was fetched from them, what it said, and what is being written."""
 
-from argosy.mail.models.drafts import Draft, DraftAttachment, DraftState
+from argosy.mail.models.drafts import Draft, DraftAttachment, DraftState, WaitsFor
 from argosy.mail.models.fraud import (
     AccountState,
     DomainShape,
@@ -21,8 +21,12 @@ from argosy.mail.models.messages import (
     Thread,
     ThreadReference,
 )
+from argosy.mail.models.searches import SavedSearch
+from argosy.mail.models.tracking import OpenedBy, Opening, OpeningAddress, TrackedLetter, TrackingConsent
+from argosy.mail.models.writing import UNDO_SECONDS, LetterTemplate, Signature, WritingHabits
 
 __all__ = [
+    "UNDO_SECONDS",
     "AccountState",
     "DomainShape",
     "Draft",
@@ -34,6 +38,7 @@ __all__ = [
     "FolderRole",
     "KnownAccount",
     "KnownDomain",
+    "LetterTemplate",
     "Mailbox",
     "MailboxLease",
     "MailboxState",
@@ -43,7 +48,16 @@ __all__ = [
     "MessageParticipant",
     "MessageSearch",
     "MessageWarning",
+    "OpenedBy",
+    "Opening",
+    "OpeningAddress",
+    "SavedSearch",
+    "Signature",
     "Thread",
     "ThreadReference",
+    "TrackedLetter",
+    "TrackingConsent",
+    "WaitsFor",
     "WarningKind",
+    "WritingHabits",
 ]

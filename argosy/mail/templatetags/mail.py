@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 import json
-from functools import cache
+import math
+from datetime import datetime
+from functools import cache, lru_cache, partial
 from uuid import UUID
 
 from django import template
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from argosy.mail import lines, timing
+from argosy.mail.actions.tracking import READ_BY
 from argosy.mail.conversations import Conversation
 from argosy.mail.dangers import DANGERS
+from argosy.mail.highlighting import folded_words, marked
 from argosy.mail.lines import Line
 from argosy.mail.lines import linked as linked_text
 from argosy.mail.listing import Asked
-from argosy.mail.models import Folder, Message
+from argosy.mail.models import Folder, Message, Opening, TrackedLetter
 from argosy.mail.queries import View, title_of
+from argosy.mail.wanting import wanted
+from argosy.mail.writing_forms import language_name
 from argosy.platform.ui.tags.marks import chip, icon
 from argosy.platform.ui.tags.times import when
 
@@ -31,7 +39,7 @@ ICONS = (
 )
 LINE = (
     '<li class="message%(unread)s%(here)s" id="m-%(pk)s" data-row data-thread="%(thread)s">'
-    '<input type="checkbox" class="row-check" data-row-check name="chosen" value="%(pk)s" aria-label="%(subject)s">'
+    '<input type="checkbox" class="row-check" data-row-check name="chosen" value="%(pk)s" aria-label="%(label)s">'
     '<div class="message-body"><a class="message-link" href="%(url)s" hx-get="%(url)s%(sign)spart=conversation"'
     ' hx-target="#conversation" hx-push-url="%(url)s" data-message>'
     '<span class="message-who">%(who)s</span>%(when)s'
@@ -41,6 +49,7 @@ LINE = (
 NOBODY = UUID(int=0)
 # An address has room for so many.
 MOST_MOVED = 100
+MOST_OPENINGS = 50
 
 
 @register.simple_tag
@@ -49,6 +58,8 @@ def mail_line(line: Line, asked: Asked, here: UUID | None) -> SafeString:
     message = line.message
     rest = asked.address
     url = _url("mail:conversation", message.thread_id) + (f"?{rest}" if rest else "")
+    words = _words(asked.words)
+    shown = partial(marked, words=words) if words else escape
     # put together without format_html, which would take most of the page's time: every text is escaped here
     parts = {
         "pk": message.pk,
@@ -57,14 +68,20 @@ def mail_line(line: Line, asked: Asked, here: UUID | None) -> SafeString:
         "here": " is-here" if here == message.thread_id else "",
         "url": escape(url),
         "sign": "&amp;" if rest else "?",
-        "who": escape(line.who),
+        "who": shown(line.who),
         "when": when(message.at),
-        "subject": escape(message.subject or _("(no subject)")),
-        "snippet": escape(message.snippet),
+        "subject": shown(message.subject or _("(no subject)")),
+        "label": escape(message.subject or _("(no subject)")),
+        "snippet": shown(message.snippet),
         "marks": _marks(message),
         "chips": _chips(line),
     }
     return SafeString(LINE % parts)
+
+
+@lru_cache(maxsize=64)
+def _words(query: str) -> tuple[str, ...]:
+    return tuple(folded_words([*wanted(query).words])) if query else ()
 
 
 def _url(name: str, pk: UUID | None) -> str:
@@ -194,3 +211,46 @@ def folder_title(folder: Folder) -> str:
 def danger_words(danger: str) -> str:
     """What is dangerous about a file, in words."""
     return str(DANGERS.get(danger, danger))
+
+
+@register.filter
+def seconds_until(moment: datetime) -> int:
+    """How many seconds are left."""
+    return max(0, math.ceil((moment - timezone.now()).total_seconds()))
+
+
+@register.filter
+def moment_words(moment: datetime) -> str:
+    """A time that lies ahead, in the reader's zone: Monday 09:00."""
+    local = timezone.localtime(moment)
+    return f"{timing.day(local)} {local:%H:%M}"
+
+
+@register.filter
+def at_value(moment: datetime) -> str:
+    """What the button that sends at this time posts."""
+    return json.dumps({"at": moment.isoformat()})
+
+
+@register.filter
+def language_word(code: str) -> str:
+    """A language by its name."""
+    return language_name(code)
+
+
+@register.simple_tag
+def openings_of(message: Message) -> dict[str, list[Opening]] | None:
+    """{% openings_of message as told %} — what opened a letter of ours; None where it does not tell."""
+    letter = (
+        TrackedLetter.objects.filter(message_key=message.message_id_key).first() if message.message_id_key else None
+    )
+    if letter is None:
+        return None
+    every = list(letter.openings.order_by("-at")[:MOST_OPENINGS])
+    return {"all": every, "read": [one for one in every if one.opened_by in READ_BY]}
+
+
+@register.filter
+def opened_words(opened_by: str) -> str:
+    """What loaded the picture, in words."""
+    return str(lines.OPENED_BY[opened_by])

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 from typing import Any
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
-from argosy.mail import lines, queries, warning_words
-from argosy.mail.actions import flags, mailboxes
+from argosy.mail import lines, queries, wanting, warning_words
+from argosy.mail.actions import flags, mailboxes, searches
 from argosy.mail.conversations import Conversation, conversation, letters
 from argosy.mail.handling import may_handle
 from argosy.mail.listing import Asked
@@ -30,6 +32,7 @@ def _list(request: Request, *, thread: UUID | None = None) -> dict[str, Any]:
     shelf = queries.shelf(request.actor, asked, named)
     most = min(_number(request.GET.get("most", "")) or queries.PAGE, MOST_LINES)
     page = queries.page(request.actor, asked, shelf, named, most)
+    kept = [] if shelf.whose else searches.saved(request.actor)
     return {
         "asked": asked,
         "shelf": shelf,
@@ -40,6 +43,9 @@ def _list(request: Request, *, thread: UUID | None = None) -> dict[str, Any]:
         "here": thread,
         "is_bringing": queries.is_bringing(shelf.mailboxes),
         "whose": shelf.whose,
+        "filters": wanting.filters(asked.words),
+        "searches": kept,
+        "kept_here": next((one.pk for one in kept if one.words == asked.words), None),
     }
 
 
@@ -150,6 +156,21 @@ def mark(request: Request) -> HttpResponse:
     response = render(request, "mail/marked.html", context)
     response["HX-Trigger"] = "mail-changed"
     return response
+
+
+@require_POST
+def save_search(request: Request) -> HttpResponse:
+    """The search stands beside the folders from now on."""
+    words = request.POST.get("words", "")[:200]
+    searches.save_search(request.actor, words)
+    return redirect(reverse("mail:inbox") + "?" + urlencode({"q": words}))
+
+
+@require_POST
+def forget_search(request: Request, search_id: UUID) -> HttpResponse:
+    """The search stands there no more."""
+    searches.forget_search(request.actor, search_id)
+    return redirect("mail:inbox")
 
 
 def chosen(request: Request) -> list[UUID]:

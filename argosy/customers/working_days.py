@@ -1,0 +1,77 @@
+"""When people elsewhere are at work: their morning, their weekend, their public holidays.
+
+Weekends and holidays are the package `holidays` (by country, ISO 3166-1); a country that it does not know rests on
+Saturdays and Sundays.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from functools import lru_cache
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import holidays
+from django.utils.translation import get_language
+
+MORNING, EVENING = time(9), time(17)
+SATURDAY, SUNDAY = 5, 6
+# The longest rest that we know of (Spring Festival, Eid with its bridges) is shorter.
+MOST_DAYS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Morning:
+    """A moment at which people begin to work, and the holidays that lie between now and then."""
+
+    at: datetime
+    skipped: tuple[str, ...] = ()
+
+
+def zone(name: str) -> ZoneInfo | None:
+    """The IANA zone of this name; None where there is none."""
+    try:
+        return ZoneInfo(name) if name else None
+    except (ZoneInfoNotFoundError, ValueError):
+        return None
+
+
+def next_morning(now: datetime, where: ZoneInfo, country: str = "", at: time = MORNING) -> Morning:
+    """The next time that it is `at` o'clock there on a day on which people work."""
+    day = now.astimezone(where).date()
+    skipped: list[str] = []
+    for _step in range(MOST_DAYS):
+        moment = datetime.combine(day, at, where)
+        rests, name = rest(day, country)
+        if not rests and moment > now:
+            return Morning(moment, tuple(dict.fromkeys(skipped)))
+        if name and moment > now:
+            skipped.append(name)
+        day += timedelta(days=1)
+    return Morning(datetime.combine(day, at, where))
+
+
+def is_at_work(now: datetime, where: ZoneInfo, country: str = "") -> bool:
+    """Are people there at their desks now?"""
+    local = now.astimezone(where)
+    return MORNING <= local.time() < EVENING and not rest(local.date(), country)[0]
+
+
+def rest(day: date, country: str) -> tuple[bool, str]:
+    """Does this country rest on that day, and which holiday is it ("" for a weekend or none)?"""
+    calendar = _calendar(country.upper(), day.year, (get_language() or "en")[:2])
+    if calendar is None:
+        return day.weekday() in {SATURDAY, SUNDAY}, ""
+    return not calendar.is_working_day(day), str(calendar.get(day) or "")
+
+
+@lru_cache(maxsize=512)
+def _calendar(country: str, year: int, language: str) -> holidays.HolidayBase | None:
+    try:
+        plain = holidays.country_holidays(country, years=year)
+    except NotImplementedError:
+        return None
+    wanted = "zh_CN" if language == "zh" else "en_US"
+    if wanted in (plain.supported_languages or ()):
+        return holidays.country_holidays(country, years=year, language=wanted)
+    return plain
