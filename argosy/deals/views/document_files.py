@@ -62,9 +62,11 @@ def preview(request: Request, document_id: UUID) -> HttpResponse:
     with enterprise_scope(request.actor.enterprise):
         data, pictures = ready(document_of(request, document_id))
     try:
-        return shown(setting.as_picture(data, pictures), "image/png")
+        response = shown(setting.as_picture(data, pictures), "image/png")
     except Limited as problem:
         raise CannotBeSet from problem
+    response["Cache-Control"] = "private, no-store"  # it follows what is typed
+    return response
 
 
 @require_safe
