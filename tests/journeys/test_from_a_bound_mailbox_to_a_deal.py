@@ -135,6 +135,8 @@ def answer(page: Page) -> None:
     page.keyboard.press("Control+Home")
     page.keyboard.type(ANSWER)
     page.locator("#compose").get_by_role("button", name="Send", exact=True).click()
+    # it could be taken back for ten seconds; she is sure
+    page.locator("#compose").get_by_role("button", name="Send now").click()
     expect(page.get_by_text("Sent.", exact=True)).to_be_visible()
     expect(page.locator("#letters > article")).to_have_count(2)
 
