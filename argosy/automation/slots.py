@@ -11,7 +11,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from argosy.automation import cards, queries, sentences
+from argosy.automation import cards, contradictions, queries, sentences
 from argosy.automation.models import Decision, DecisionKind, DecisionState
 from argosy.automation.permissions import Permission
 from argosy.deals.models import Opportunity
@@ -42,6 +42,7 @@ def reading_strip(request: Request, thread: Thread, messages: Sequence[Message] 
     mark: Any = next((one for one in shown if one.kind == DecisionKind.MARK), None)
     understood = queries.understood(mark.message) if mark else None
     told = cards.all_told(request, shown)
+    doubts = contradictions.in_words(understood) if understood else []
     if mark and understood:
         mark.what = sentences.gist(understood)
         mark.aside = sentences.where(understood)
@@ -49,9 +50,8 @@ def reading_strip(request: Request, thread: Thread, messages: Sequence[Message] 
     # filed by hand, or not yet: that is said by the mail pages themselves
     by_hand = None if is_filed else max(messages, key=lambda message: message.at, default=None)
     may = by_hand is not None and may_handle(request.actor, by_hand.mailbox)
-    return SafeString(
-        render_to_string("automation/strip.html", {"decisions": told, "by_hand": by_hand, "may_handle": may}, request)
-    )
+    values = {"decisions": told, "by_hand": by_hand, "may_handle": may, "doubts": doubts}
+    return SafeString(render_to_string("automation/strip.html", values, request))
 
 
 def why_opened(request: Request, opportunity: Opportunity) -> SafeString:
