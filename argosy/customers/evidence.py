@@ -45,6 +45,7 @@ _KNOWN: tuple[tuple[re.Pattern[str], Any], ...] = tuple(
         (r"the names speak of different places", _("the names speak of different places")),
         (r"nothing to compare", _("nothing to compare")),
         (r"a person there has this name", _("a person there has this name")),
+        (r"an account there has this name", _("an account there has this name")),
         (r"it has this number", _("it has this number")),
     )
 )  # fmt: skip

@@ -123,7 +123,7 @@ class SuspectedPairQuerySet(EnterpriseQuerySet["SuspectedPair"]):
 
     def to_look_through(self) -> Self:
         """Open ones of which both sides are still there, the surest first; those put off come last."""
-        rows = self.filter(
+        rows = self.exclude(left=models.F("right")).filter(
             state__in=[PairState.OPEN, PairState.LATER], left__merged_into__isnull=True, right__merged_into__isnull=True
         )
         return rows.order_by("-state", "-score", "pk")

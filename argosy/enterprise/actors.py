@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from enum import StrEnum
 from uuid import UUID
 
 from argosy.accounts.models import User
@@ -33,8 +34,18 @@ def signed_in(user: User) -> SignedIn | None:
 
 def actor_of(member: Member, via: str = "web") -> Actor:
     """The actor that this member acts as: the rights and the reach of her role."""
-    rights = frozenset(BUILTIN["administrator"]) if member.is_master else member.role.allowed
-    return Actor(member.enterprise_id, member.pk, rights, reach_of(member), via)
+    return Actor(member.enterprise_id, member.pk, rights_of(member), reach_of(member), via)
+
+
+def rights_of(member: Member) -> frozenset[str]:
+    """What her role lets her do."""
+    return frozenset(BUILTIN["administrator"]) if member.is_master else member.role.allowed
+
+
+def members_who_may(right: StrEnum) -> list[Member]:
+    """The active members who have this right."""
+    rows = Member.objects.filter(state=MemberState.ACTIVE).select_related("role")
+    return [member for member in rows if str(right) in rights_of(member)]
 
 
 def reach_of(member: Member) -> Reach:

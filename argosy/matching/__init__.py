@@ -5,7 +5,7 @@
 """
 
 from argosy.matching.company import Company, Key, Verdict
-from argosy.matching.domains import private_domain, registrable
+from argosy.matching.domains import host_of, is_shared, private_domain, registrable
 from argosy.matching.free_mail import is_free_mail
 from argosy.matching.keys import keys, name_key, name_tokens
 from argosy.matching.postings import postings
@@ -16,7 +16,9 @@ __all__ = [
     "Key",
     "Verdict",
     "compare",
+    "host_of",
     "is_free_mail",
+    "is_shared",
     "keys",
     "name_key",
     "name_tokens",

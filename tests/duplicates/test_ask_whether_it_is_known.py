@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from argosy.audit.models import AuditEntry
+from argosy.customers.actions import people
 from argosy.customers.actions.duplicates import LOOKED
+from argosy.customers.actions.people import NewContact
 from argosy.duplicates.actions import choosing
 from tests.reading_pages import words
 
@@ -130,3 +132,14 @@ def test_the_enterprise_may_hide_who_follows(ask, add, manager, owner):
 
 def test_a_trainee_may_not_ask(ask, company, vogt):
     assert ask("Vogt", by=company.tina).status_code == 403
+
+
+@pytest.mark.parametrize(
+    "text", ["+49 171 5550011", "@vogt.anna", "https://t.me/vogt.anna", "anna.vogt@second.example"]
+)
+def test_a_person_is_found_by_every_way_to_reach_her(ask, add, seller, text):
+    vogt = add("Vogt Beschläge GmbH", country="DE")
+    ways = [("whatsapp", "0171 5550011"), ("telegram", "vogt.anna"), ("email", "anna.vogt@second.example")]
+    people.add_contact(seller, vogt, NewContact("Anna", points=ways))
+
+    assert "Vogt Beschläge GmbH" in words(ask(text))

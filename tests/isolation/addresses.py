@@ -56,6 +56,7 @@ EVERY_MEMBER = {
 }
 # What belongs to the whole enterprise: every colleague with the right sees and changes it, whoever made it.
 EVERYBODYS = {
+    "pool": "what lies in a pool is for its members to take, and for who keeps pools to rule",
     "catalogue": "products and prices are one list for all sellers",
 }
 IDS = frozenset({"UUIDConverter", "IntConverter"})

@@ -50,6 +50,8 @@ from argosy.notifications.kinds import KINDS
 from argosy.notifications.models import Notification
 from argosy.platform.access import Actor
 from argosy.platform.tenancy.scope import enterprise_scope
+from argosy.pool.actions import claiming, keeping
+from argosy.pool.models import PoolStay
 from argosy.privacy.actions import consents, requests, sharing
 from argosy.privacy.actions.sharing import NewRecipient, Wish
 from argosy.privacy.policy import current_version
@@ -130,7 +132,6 @@ def belongings(company: Company) -> Belongings:
         recipient = sharing.authorise(alice, new)
         sharing.share(alice, recipient, ["name"], "a fair", of_member(company.bob))
         wish = sharing.note_wish(alice, Wish("complainant", OURS, "", f"Bob of {OURS}", "his address"))
-        pair, request, look = _doubles(company, customer)
         tag = tagging.make_tag(bob, OURS, "private")
         tagging.tag_customer(bob, customer, tag)
         view = viewing.save_view(bob, "customer", OURS, "f=country.is.DE")
@@ -139,6 +140,8 @@ def belongings(company: Company) -> Belongings:
             customers.add_customer(bob, name=f"{OURS} {name}", is_surely_new=True) for name in ("Twin", "Other")
         )
         merge = merging.merge_customers(bob, customer, twin, [])
+        pair, request, look = _doubles(company, customer)
+        stay = _pooled(company)
         arguments = {
             "address_id": gone.pk,
             "approval_id": _approval(company, deal).pk,
@@ -170,6 +173,7 @@ def belongings(company: Company) -> Belongings:
             "opportunity_id": deal.pk,
             "pair_id": pair.pk,
             "picture_id": picture.pk,
+            "pool_id": stay.pool_id,
             "position": 0,
             "product_id": product.pk,
             "role_id": role.pk,
@@ -183,6 +187,7 @@ def belongings(company: Company) -> Belongings:
             "opening_token": "nobodysletter",
             "search_id": SavedSearch.objects.create(member=company.bob, words=OURS).pk,
             "template_id": add_template(bob, Text(f"Thanks {OURS}", f"<p>{OURS}</p>", word=OURS.lower())).pk,
+            "stay_id": stay.pk,
             "thread_id": message.thread_id,
             "token": invited.link.rstrip("/").rpartition("/")[2],
             "version": current_version(),
@@ -197,6 +202,14 @@ def belongings(company: Company) -> Belongings:
             "view_id": view.pk,
         }
         return Belongings(arguments, _named_in_forms(arguments, letters))
+
+
+def _pooled(company: Company) -> PoolStay:
+    """A customer that Bob gave back into a pool."""
+    pool = keeping.keep_pool(actor_of(company.alice), None, {"name": f"{OURS} Sea"}, [company.bob.pk])
+    seller = actor_of(company.bob)
+    made = customers.add_customer(seller, name=f"{OURS} Fischer", is_surely_new=True)
+    return claiming.put_into_pool(seller, made, pool, f"{OURS} is quiet")
 
 
 def _doubles(company: Company, customer: Customer) -> tuple[SuspectedPair, OwnerRequest, AuditEntry]:

@@ -52,6 +52,18 @@ def give_customer(actor: Actor, customer: Customer, to: Member | None, *, is_tak
     return customer
 
 
+def move(actor: Actor, customer: Customer, to: UUID | None, *, is_pooled: bool) -> None:
+    """A locked customer goes into a pool or comes out of it; who may do that is said by the pool."""
+    before = customer.owner_id
+    customer.owner_id, customer.is_pooled = to, is_pooled
+    customer.save(update_fields=["owner", "is_pooled"])
+    if is_pooled:
+        Follower.objects.filter(customer=customer).delete()
+    own(customer)
+    recognising.index(customer)
+    timeline.add(actor, customer, EntryKind.CHANGE, "owner", changes=[["owner", str(before or ""), str(to or "")]])
+
+
 def own(customer: Customer) -> None:
     """The owner of now is written into the history; the one before ends."""
     now = timezone.now()

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from argosy import matching
 from argosy.customers.likely import Likely, likely
-from argosy.customers.models import Contact, ContactPoint, Customer, CustomerSearch, MatchKey
+from argosy.customers.models import Contact, ContactPoint, Customer, CustomerSearch, MatchKey, PointKind
 from argosy.platform import search
 from argosy.platform.tenancy.scope import current_enterprise
 
@@ -20,6 +20,7 @@ from argosy.platform.tenancy.scope import current_enterprise
 MOST_OPENED, MOST_PEOPLE, MOST_POINTS = 12, 50, 200
 _WORTH_SAYING = 0.15
 # Who shares one of these is always told of, be it a forwarder's.
+BY_PHONE = frozenset({PointKind.PHONE, PointKind.WHATSAPP})
 REACHED_BY = frozenset({"email", "domain", "host", "phone", "social"})
 
 
@@ -54,8 +55,8 @@ class Known:
 
 def index(customer: Customer) -> None:
     """Bring the customer's keys and search row up to date; in the transaction of the change."""
-    contacts = list(customer.contacts.all())
-    wanted = keys_of(_companies(customer)) | _people_keys(contacts)
+    contacts = list(customer.contacts.prefetch_related("points"))
+    wanted = keys_of(_companies(customer, contacts)) | _people_keys(contacts)
     have = {
         (kind, key): pk for pk, kind, key in MatchKey.objects.filter(customer=customer).values_list("pk", "kind", "key")
     }
@@ -115,7 +116,7 @@ def twins(name: str, country: str = "", website: str = "", contacts: Sequence[Pe
     ranked = sorted(rows, key=lambda row: -sharing[row.pk].weight)
     # contacts are sealed: only those of whom one was asked are opened
     reached = [row for row in ranked if sharing[row.pk].by_contact][:MOST_OPENED]
-    prefetch_related_objects(reached, "contacts")
+    prefetch_related_objects(reached, "contacts__points")
     opened = {row.pk for row in reached}
     found = [
         _compared(sharing[row.pk], row, asked, _companies(row) if row.pk in opened else [_company(row, None)])
@@ -132,8 +133,9 @@ def _compared(
     return Twin(customer, best.score, best.same, best.evidence, frozenset(sharing.kinds))
 
 
-def _companies(customer: Customer) -> list[matching.Company]:
-    people: list[Contact | None] = [*list(customer.contacts.all())[:MOST_PEOPLE]]
+def _companies(customer: Customer, contacts: Sequence[Contact] | None = None) -> list[matching.Company]:
+    known = list(customer.contacts.all()) if contacts is None else contacts
+    people: list[Contact | None] = [*known[:MOST_PEOPLE]]
     return [_company(customer, person) for person in people or [None]]
 
 
@@ -148,7 +150,17 @@ def _company(customer: Customer, person: Contact | None) -> matching.Company:
 
 
 def _of(person: Person | None) -> dict[str, Any]:
-    return {"email": person.email, "phone": person.phone} if person is not None else {}
+    if person is None:
+        return {}
+    points = list(person.points.all()) if isinstance(person, Contact) else []
+    emails = [person.email, *(one.value for one in points if one.kind == PointKind.EMAIL)]
+    phones = [person.phone, *(one.value for one in points if one.kind in BY_PHONE)]
+    return {"email": " | ".join(filter(None, emails)), "phone": " | ".join(filter(None, phones))}
+
+
+def account(text: str) -> str:
+    """An account as it is compared: without its network's address, the @ and capitals."""
+    return text.strip().casefold().rstrip("/").rpartition("/")[2].removeprefix("@")
 
 
 def same(left: Customer, right: Customer) -> Twin:
@@ -158,10 +170,13 @@ def same(left: Customer, right: Customer) -> Twin:
 
 
 def _people_keys(contacts: Sequence[Contact]) -> set[tuple[str, int]]:
-    """People by name, in any script: for who remembers a person and not the company."""
+    """People by name, in any script, and by their accounts: for who remembers a person and not the company."""
     enterprise = current_enterprise()
-    keys = {matching.name_key(contact.name) for contact in contacts[:MOST_PEOPLE]}
-    return {("person", search.blind(enterprise, f"person:{key}")) for key in keys if key}
+    people = contacts[:MOST_PEOPLE]
+    keys = {("person", matching.name_key(contact.name)) for contact in people}
+    points = [one for contact in people for one in contact.points.all()]
+    keys |= {("social", account(one.value)) for one in points if one.kind not in {PointKind.EMAIL, *BY_PHONE}}
+    return {(kind, search.blind(enterprise, f"{kind}:{key}")) for kind, key in keys if key}
 
 
 def keys_of(companies: Iterable[matching.Company]) -> set[tuple[str, int]]:

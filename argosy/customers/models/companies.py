@@ -37,11 +37,12 @@ class CustomerQuerySet(EnterpriseQuerySet["Customer"]):
     """Reads of customers."""
 
     def visible_to(self, actor: Actor) -> Self:
-        """Those that somebody in the actor's reach owns or follows, and those that nobody owns."""
+        """Those that somebody in the actor's reach owns or follows, and those that nobody owns outside a pool."""
         if actor.reach.is_all:
             return self
         shared = Follower.objects.filter(actor.reach.of("member")).values("customer_id")
-        return self.filter(models.Q(owner__isnull=True) | actor.reach.of("owner") | models.Q(pk__in=shared))
+        free = models.Q(owner__isnull=True, is_pooled=False)
+        return self.filter(free | actor.reach.of("owner") | models.Q(pk__in=shared))
 
     def kept(self) -> Self:
         """Not merged into another."""
@@ -76,6 +77,7 @@ class Customer(EnterpriseModel):
     custom = SealedJSONField(null=True)  # {CustomField id: value}
     origins = models.JSONField(default=dict)  # {field: whence, when, by whom, on what ground} (S135)
     owner = EnterpriseForeignKey(Member, on_delete=models.PROTECT, null=True, related_name="customers")
+    is_pooled = models.BooleanField(default=False)  # lies in a pool, which says who sees what of it
     created_by = EnterpriseForeignKey(Member, on_delete=models.PROTECT, null=True, related_name="+")
     created_at = models.DateTimeField(auto_now_add=True)
     last_contact_at = models.DateTimeField(null=True)

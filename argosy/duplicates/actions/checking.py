@@ -44,6 +44,8 @@ def _meant(text: str) -> list[recognising.Twin]:
         return duplicates.twins("", contacts=[Way(email=text)])
     if _PHONE.fullmatch(text):
         return duplicates.twins("", contacts=[Way(phone=text)])
+    if text.startswith("@") or (_SITE.fullmatch(text) and matching.is_shared(matching.host_of(text))):
+        return _by_key("social", recognising.account(text), "an account there has this name")
     if _SITE.fullmatch(text):
         return duplicates.twins("", website=text)
     return _by_name(text)
@@ -57,10 +59,17 @@ def _by_name(text: str) -> list[recognising.Twin]:
 
 
 def _by_person(text: str) -> list[recognising.Twin]:
-    """Customers where somebody of this name is, written in any script."""
-    key = search.blind(current_enterprise(), f"person:{matching.name_key(text)}")
-    rows = MatchKey.objects.filter(key=key, kind="person", customer__merged_into__isnull=True)
+    """Customers where somebody of this name is, written in any script, or has an account of this name."""
+    people = _by_key("person", matching.name_key(text), "a person there has this name")
+    return (
+        people
+        if " " in text
+        else [*people, *_by_key("social", recognising.account(text), "an account there has this name")]
+    )
+
+
+def _by_key(kind: str, value: str, why: str) -> list[recognising.Twin]:
+    key = search.blind(current_enterprise(), f"{kind}:{value}")
+    rows = MatchKey.objects.filter(key=key, kind=kind, customer__merged_into__isnull=True)
     customers = [row.customer for row in rows.select_related("customer__owner__user")[:MOST_OF_A_NAME]]
-    return [
-        recognising.Twin(one, 0.5, False, ("a person there has this name",), frozenset({"person"})) for one in customers
-    ]
+    return [recognising.Twin(one, 0.5, False, (why,), frozenset({kind})) for one in customers] if value else []

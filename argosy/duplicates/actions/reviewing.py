@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from argosy.audit.record import record, words
-from argosy.customers.actions import recognising
+from argosy.customers.actions import merging, recognising
 from argosy.customers.models import Customer, MatchKey
 from argosy.customers.permissions import Permission
 from argosy.duplicates import jobs
@@ -77,16 +77,25 @@ def _sharing() -> Iterator[tuple[Customer, Customer]]:
 
 @transaction.atomic
 def answer_pair(actor: Actor, pair: SuspectedPair, state: str) -> SuspectedPair:
-    """Somebody who sees both says whether they are one company, or puts the question off."""
+    """Somebody who sees both says that they are one company and are merged, or two, or puts the question off."""
     actor.require(Permission.EDIT_CUSTOMERS)
     found: SuspectedPair = get_visible(SuspectedPair.objects.visible_to(actor).select_for_update(of=("self",)), pair.pk)
     if state not in {PairState.DIFFERENT, PairState.LATER, PairState.OPEN, PairState.SAME}:
         raise BadInput
     if found.state == PairState.SAME:
         raise AlreadyAnswered
+    if state == PairState.SAME:
+        _merge(actor, found)
     found.state = state
     found.answered_by_id = actor.member if state != PairState.OPEN else None
     found.answered_at = timezone.now() if state != PairState.OPEN else None
     found.save(update_fields=["state", "answered_by", "answered_at"])
     record(actor, "pair.answered", found, state=state)
     return found
+
+
+def _merge(actor: Actor, pair: SuspectedPair) -> None:
+    """The older record is kept, and takes from the other what it does not know; the merge can be undone on its page."""
+    kept, gone = sorted((pair.left, pair.right), key=lambda customer: int(customer.number))
+    missing = [choice.field for choice in merging.choices(kept, gone) if not choice.kept]
+    merging.merge_customers(actor, kept, gone, missing)

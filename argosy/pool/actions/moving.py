@@ -1,0 +1,28 @@
+"""A customer goes into a pool and out of it: one place for both, so that owner, index and timeline agree."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.utils import timezone
+
+from argosy.customers.actions import owners
+from argosy.customers.models import Customer
+from argosy.platform.access import Actor
+from argosy.pool.models import Pool, PoolStay
+
+
+def into(actor: Actor, customer: Customer, pool: Pool, cause: str, why: dict[str, Any]) -> PoolStay:
+    """Nobody follows the customer any more; it lies in the pool."""
+    before = customer.owner_id
+    owners.move(actor, customer, None, is_pooled=True)
+    made: PoolStay = PoolStay.objects.create(pool=pool, customer=customer, taken_from_id=before, cause=cause, why=why)
+    return made
+
+
+def out_of(actor: Actor, stay: PoolStay, to: UUID) -> None:
+    """A member follows the customer; its stay is over."""
+    owners.move(actor, stay.customer, to, is_pooled=False)
+    stay.left_at, stay.taken_by_id = timezone.now(), to
+    stay.save(update_fields=["left_at", "taken_by"])

@@ -1,0 +1,39 @@
+"""What is refused with the public pool."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from argosy.platform.errors import BadInput, Conflict
+
+
+class Gone(Conflict):
+    message = _("Somebody has taken it meanwhile. Reload to see what lies in the pool.")
+
+
+class HandsFull(Conflict):
+    message = _("You follow %(count)s customers already, as many as this pool allows. Give one back first.")
+
+
+class EnoughToday(Conflict):
+    message = _("You took %(count)s customers from this pool today, as many as it allows. Take more tomorrow.")
+
+
+class TooSoon(Conflict):
+    message = _("You followed %(customer)s until lately. You may take it again from %(day)s on.")
+
+
+class NotYours(Conflict):
+    message = _("Only what you follow can be put into a pool.")
+
+
+class NoReason(BadInput):
+    message = _("Say in a sentence why.")
+
+
+class NoPoolName(BadInput):
+    message = _("Give the pool a name.")
+
+
+class AlreadySettled(Conflict):
+    message = _("This was settled already. Reload to see how.")

@@ -1,0 +1,98 @@
+"""When a customer comes into a pool: a rule, the facts on a day, and the answer with its reason.
+
+The nightly job and the simulator ask the same functions, so what the simulator shows is what would have happened.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from django.db.models import Max, Q
+
+from argosy.customers.models import Customer, EntryKind, TimelineEntry
+from argosy.pool.models import Cause, Pool, PoolLock, PoolStay
+
+DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is known of a customer on a day."""
+
+    customer: UUID
+    owner: UUID
+    stage: str
+    stars: int
+    country: str
+    since: datetime  # when its owner got it
+    last_contact: datetime | None
+    last_deal: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """That a customer is to come into the pool, when, and by which fact."""
+
+    facts: Facts
+    cause: str
+    days: int
+    last: datetime | None  # the contact or the deal that was the last; None: never
+    on: datetime
+
+
+def due(pool: Pool, facts: Facts) -> Due | None:
+    """When this customer comes into the pool if nothing happens; None where the rule does not concern it."""
+    if (pool.stages and facts.stage not in pool.stages) or (pool.countries and facts.country not in pool.countries):
+        return None
+    if facts.stars > pool.most_stars:
+        return None
+    found = []
+    for cause, days, last in (
+        (Cause.NO_CONTACT, pool.no_contact_days, facts.last_contact),
+        (Cause.NO_DEAL, pool.no_deal_days, facts.last_deal),
+    ):
+        if days:
+            # who got a customer yesterday has the whole time before her
+            begins = max(facts.since, last) if last else facts.since
+            found.append(Due(facts, cause.value, days, last, begins + days * DAY))
+    return min(found, key=lambda one: one.on, default=None)
+
+
+def facts(pool: Pool, at: datetime, members: Collection[UUID] | None = None) -> list[Facts]:
+    """The facts of all followed, unlocked customers of the pool's members as they stood at that moment.
+
+    Stage, stars and country are those of today: their past is not kept.
+    """
+    rows = Customer.objects.kept().filter(owner__isnull=False, created_at__lte=at)
+    shortest = min(filter(None, (pool.no_contact_days, pool.no_deal_days)), default=0)
+    # who is younger than the shortest time cannot even be near it
+    rows = rows.filter(created_at__lte=at - max(shortest - pool.warn_days, 0) * DAY)
+    rows = rows.exclude(pk__in=PoolLock.objects.values("customer"))
+    seats = pool.seats.values_list("member", flat=True) if members is None else members
+    if concerned := set(seats):
+        rows = rows.filter(owner__in=concerned)
+    contacts, deals, taken = _last(pool.counts, at), _last([EntryKind.DEAL.value], at), _taken(at)
+    return [
+        Facts(pk, owner, stage, stars, country, taken.get(pk, made), contacts.get(pk), deals.get(pk))
+        for pk, owner, stage, stars, country, made in rows.values_list(
+            "pk", "owner_id", "stage", "stars", "country", "created_at"
+        )
+    ]
+
+
+def _last(kinds: Sequence[str], at: datetime) -> Mapping[UUID, datetime]:
+    rows = TimelineEntry.objects.filter(kind__in=list(kinds), at__lte=at).values("customer").annotate(last=Max("at"))
+    return dict(rows.values_list("customer", "last"))
+
+
+def _taken(at: datetime) -> Mapping[UUID, datetime]:
+    """When customers were last taken out of a pool: then their owner's time begins."""
+    rows = (
+        PoolStay.objects.filter(Q(left_at__isnull=False), left_at__lte=at)
+        .values("customer")
+        .annotate(last=Max("left_at"))
+    )
+    return dict(rows.values_list("customer", "last"))

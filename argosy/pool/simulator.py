@@ -1,0 +1,91 @@
+"""What a set of rules would have done in the past: who would have lost which customers, week by week, before it is switched on."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from django.utils import timezone
+
+from argosy.customers.models import Customer
+from argosy.enterprise.models import Member
+from argosy.pool import rules
+from argosy.pool.models import Pool
+from argosy.pool.rules import Due
+
+WEEK = timedelta(days=7)
+MOST_WEEKS, MOST_SHOWN = 26, 200
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """One customer that would have gone into the pool."""
+
+    customer: Customer
+    owner: Member
+    due: Due
+    on: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What it would have meant for one member."""
+
+    member: Member
+    lost: int
+    held: int
+
+    @property
+    def percent(self) -> int:
+        """Of all that she follows."""
+        return round(100 * self.lost / self.held) if self.held else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Simulation:
+    """The outcome of a run over the past."""
+
+    weeks: int
+    losses: list[Loss]
+    shares: list[Share]
+    count: int
+    next_week: int  # how many more are due within a week from now
+
+
+def simulate(pool: Pool, members: Collection[UUID], weeks: int) -> Simulation:
+    """Run the rules over these weeks; a customer that would have gone is not counted again.
+
+    Nobody would have known of warnings then: with warnings some of these would have been called in time.
+    """
+    now, weeks = timezone.now(), min(max(weeks, 1), MOST_WEEKS)
+    gone: dict[UUID, tuple[Due, datetime]] = {}
+    for back in range(weeks - 1, -1, -1):
+        at = now - back * WEEK
+        for facts in rules.facts(pool, at, members):
+            due = rules.due(pool, facts)
+            if due is not None and due.on <= at and facts.customer not in gone:
+                gone[facts.customer] = (due, at)
+    soon = [rules.due(pool, facts) for facts in rules.facts(pool, now, members) if facts.customer not in gone]
+    coming = sum(one is not None and now < one.on <= now + WEEK for one in soon)
+    return Simulation(weeks, _losses(gone), _shares(gone), len(gone), coming)
+
+
+def _losses(gone: dict[UUID, tuple[Due, datetime]]) -> list[Loss]:
+    newest = sorted(gone.items(), key=lambda item: item[1][1], reverse=True)[:MOST_SHOWN]
+    customers = Customer.objects.filter(pk__in=[pk for pk, _found in newest]).select_related("owner__user").in_bulk()
+    return [
+        Loss(customers[pk], customers[pk].owner, due, max(due.on, at - WEEK) if due.on > at - WEEK else at)
+        for pk, (due, at) in newest
+        if pk in customers
+    ]
+
+
+def _shares(gone: dict[UUID, tuple[Due, datetime]]) -> list[Share]:
+    lost = Counter(due.facts.owner for due, _at in gone.values())
+    held = Counter(Customer.objects.kept().filter(owner__in=lost).values_list("owner", flat=True))
+    members = Member.objects.select_related("user").in_bulk(list(lost))
+    shares = [Share(members[pk], count, held[pk]) for pk, count in lost.items() if pk in members]
+    return sorted(shares, key=lambda share: -share.percent)

@@ -1,0 +1,56 @@
+"""Before a rule is switched on: who would have lost which customers, and nothing changes."""
+
+from __future__ import annotations
+
+import pytest
+
+from argosy.customers.models import Customer
+from argosy.pool.models import Pool, PoolStay
+from tests.pool.conftest import call
+from tests.reading_pages import words
+
+pytestmark = pytest.mark.django_db
+RULE = {"name": "Sea", "no_contact_days": 30, "counts": ["call"], "most_stars": 5, "warn_days": 7, "cool_down_days": 30}
+
+
+def test_the_simulator_says_who_would_have_lost_what(add, browse, company, manager):
+    add("Vogt", age=200, silent=100)
+    saved = add("Torvald", age=200, silent=100)
+    call(saved, 1)
+    add("Kestrel", age=10, by=manager)
+
+    answer = browse(company.alice).post("/pool/rules/new/", RULE | {"do": "try", "weeks": 13, "returns": "on"})
+
+    said = words(answer)
+    assert "In the last 13 weeks 2 customers would have gone into this pool" in said
+    assert "Vogt" in said
+    assert "Torvald" in said
+    assert "Kestrel" not in said
+    assert "100 %" in said
+
+
+def test_trying_changes_nothing(add, browse, company):
+    add("Vogt", age=200)
+
+    browse(company.alice).post("/pool/rules/new/", RULE | {"do": "try"})
+
+    assert not Pool.objects.exists()
+    assert not PoolStay.objects.exists()
+    assert Customer.objects.get().owner == company.bob
+
+
+def test_a_pool_is_kept_with_its_rules_and_members(browse, company, scope):
+    client = browse(company.alice)
+
+    client.post("/pool/rules/new/", RULE | {"do": "keep", "members": [company.bob.pk], "hidden": ["contacts"]})
+
+    kept = Pool.objects.get()
+    assert (kept.no_contact_days, kept.returns, kept.hidden) == (30, False, ["contacts"])
+    assert "no contact for 30 days" in words(client.get("/pool/rules/"))
+    assert 'value="30"' in client.get(f"/pool/rules/{kept.pk}/").content.decode()
+
+
+def test_a_seller_keeps_no_pools(browse, company, scope):
+    assert browse(company.bob).get("/pool/rules/").status_code == 403
+    assert browse(company.bob).post("/pool/rules/new/", RULE | {"do": "keep"}).status_code == 403
+    assert not Pool.objects.exists()
