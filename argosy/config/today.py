@@ -110,7 +110,8 @@ def _last_directions(threads: set[UUID]) -> dict[UUID, str]:
 
 def unread(actor: Actor) -> QuerySet[Any, Any]:
     """The messages in the member's own inboxes that are new, as far as anybody counts."""
-    inboxes = Folder.objects.filter(mailbox__member=actor.member, role=FolderRole.INBOX).values("pk")
+    own = Mailbox.objects.worked_in_by(actor).values("pk")
+    inboxes = Folder.objects.filter(mailbox__in=own, role=FolderRole.INBOX).values("pk")
     found: QuerySet[Any, Any] = (
         Message.objects.standing().filter(folder__in=inboxes, is_read=False).values("pk")[:MOST_COUNTED]
     )

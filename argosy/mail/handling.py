@@ -1,4 +1,4 @@
-"""Who may do something with a message: its own member, and those above her where the company switched that on."""
+"""Who may do something with a message: who works in its mailbox, and those above her where the company switched that on."""
 
 from __future__ import annotations
 
@@ -25,14 +25,19 @@ BELOW = offer(
 
 def handled_by(actor: Actor) -> Q:
     """The condition that the actor may handle a message."""
-    own = Q(mailbox__member=actor.member)
+    own = Q(mailbox__in=Mailbox.objects.worked_in_by(actor).values("pk"))
     return own | actor.reach.of("mailbox__member") if switches.is_on(BELOW) else own
 
 
 def may_handle(actor: Actor, mailbox: Mailbox) -> bool:
     """May the actor file, star and mark what lies in this mailbox?"""
+    return works_in(actor, mailbox) or (actor.reach.covers(mailbox.member_id) and switches.is_on(BELOW))
+
+
+def works_in(actor: Actor, mailbox: Mailbox) -> bool:
+    """Is it the actor's own mailbox, or one that is shared with her?"""
     is_own = mailbox.member_id == actor.member
-    return is_own or (actor.reach.covers(mailbox.member_id) and switches.is_on(BELOW))
+    return is_own or Mailbox.objects.worked_in_by(actor).filter(pk=mailbox.pk).exists()
 
 
 def require_handling(actor: Actor, mailbox: Mailbox) -> None:
@@ -45,4 +50,6 @@ def note_handling(actor: Actor, messages: Iterable[Message]) -> None:
     """Whose mail was handled by somebody else is shown it, once for each mailbox."""
     others = {one.mailbox.pk: one.mailbox for one in messages if one.mailbox.member_id != actor.member}
     for mailbox in others.values():
+        if works_in(actor, mailbox):
+            continue  # shared: it is her work too
         record(actor, "mailbox.handled", mailbox, concerns=mailbox.member_id)

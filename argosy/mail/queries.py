@@ -4,21 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 from functools import reduce
 from typing import Any
 from uuid import UUID
 
 from django.db.models import Case, Count, QuerySet, When
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from argosy.mail import searching
+from argosy.mail.conversations import Conversation
 from argosy.mail.listing import KINDS, VIEWS, Asked, Cursor
-from argosy.mail.models import Draft, FetchedMessage, Folder, FolderRole, Mailbox, MailboxState, Message
+from argosy.mail.models import Draft, DraftState, FetchedMessage, Folder, FolderRole, Mailbox, MailboxState, Message
 from argosy.mail.quirks import quirks_of
 from argosy.platform.access import Actor
 from argosy.platform.errors import NotFound
 
 PAGE = 50
+# A draft that nobody touched for so long is not being written any more.
+WRITING = timedelta(hours=1)
 # role → its place among the folders, its icon
 ROLES: dict[str, tuple[int, str]] = {
     FolderRole.INBOX: (0, "inbox"),
@@ -98,20 +103,21 @@ def looked_at(actor: Actor, asked: Asked) -> Mailbox | None:
 
 
 def own_mailboxes(actor: Actor) -> list[Mailbox]:
-    """The actor's own, also those that are no longer bound but whose mail is here."""
-    return list(Mailbox.objects.filter(member=actor.member).select_related("member__user").order_by("bound_at"))
+    """Those that the actor works in, also those that are no longer bound but whose mail is here."""
+    return list(Mailbox.objects.worked_in_by(actor).select_related("member__user").order_by("bound_at"))
 
 
 def colleagues(actor: Actor) -> list[Mailbox]:
     """The bound mailboxes of others whom the actor sees, by their members."""
-    rows = Mailbox.objects.visible_to(actor).bound().exclude(member=actor.member)
+    own = Mailbox.objects.worked_in_by(actor).values("pk")
+    rows = Mailbox.objects.visible_to(actor).bound().exclude(pk__in=own)
     return list(rows.select_related("member__user").order_by("member", "bound_at")[:500])
 
 
 def shelf(actor: Actor, asked: Asked, named: Mailbox | None) -> Shelf:
     """The folder pane."""
     own, colleagues = _mailboxes(actor)
-    whose = named if named is not None and named.member_id != actor.member else None
+    whose = named if named is not None and named not in own else None
     shown = [whose] if whose else own
     folders = list(Folder.objects.filter(mailbox__in=shown, is_brought=True)) if shown else []
     unread = _unread(folders)
@@ -165,6 +171,13 @@ def _folders(mailbox: Mailbox, folders: Sequence[Folder], asked: Asked, unread: 
     ]
 
 
+def answering(actor: Actor, found: Conversation) -> list[str]:
+    """The names of colleagues who write an answer in a shared mailbox at this moment, so that no buyer gets two."""
+    drafts = Draft.objects.filter(mailbox=found.mailbox, answers__in=found.messages, state=DraftState.DRAFT)
+    recent = drafts.exclude(member=actor.member).filter(changed_at__gt=timezone.now() - WRITING)
+    return sorted({str(draft.member) for draft in recent.select_related("member__user")})
+
+
 def folders_to_move_to(mailbox: Mailbox) -> list[Folder]:
     """The folders into which a person puts mail: not what was sent, and not what is half written."""
     rows = Folder.objects.filter(mailbox=mailbox).exclude(role__in=[FolderRole.SENT, FolderRole.DRAFTS])
@@ -190,12 +203,13 @@ def titled(role: str, title: str) -> str:
 
 
 def _mailboxes(actor: Actor) -> tuple[list[Mailbox], list[Mailbox]]:
-    """The actor's own, and those of the people below, in one question to the database."""
-    first = Case(When(member=actor.member, then=0), default=1)
-    rows = Mailbox.objects.visible_to(actor).select_related("member__user").order_by(first, "member", "bound_at")
-    found = list(rows[: MOST_COLLEAGUES + MOST_OWN])
-    own = [one for one in found if one.member_id == actor.member]
-    return own, [one for one in found if one.member_id != actor.member][:MOST_COLLEAGUES]
+    """Those that the actor works in, and those of the people below, in one question to the database."""
+    here = Mailbox.objects.worked_in_by(actor).values("pk")
+    first = Case(When(pk__in=here, then=0), default=1)
+    rows = Mailbox.objects.visible_to(actor).select_related("member__user").annotate(place=first)
+    found = list(rows.order_by("place", "member", "bound_at")[: MOST_COLLEAGUES + MOST_OWN])
+    own = [one for one in found if one.place == 0]
+    return own, [one for one in found if one.place][:MOST_COLLEAGUES]
 
 
 def waiting_drafts(actor: Actor) -> QuerySet[Draft]:

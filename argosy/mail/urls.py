@@ -78,6 +78,7 @@ urlpatterns = [
     path("mailboxes/progress/", mailboxes.progress, name="progress"),
     path("mailboxes/<uuid:mailbox_id>/", mailboxes.show_mailbox, name="mailbox"),
     path("mailboxes/<uuid:mailbox_id>/try/", mailboxes.try_again, name="try_mailbox_again"),
+    path("mailboxes/<uuid:mailbox_id>/share/", mailboxes.share, name="share_mailbox"),
     path("mailboxes/<uuid:mailbox_id>/compare/", mailboxes.compare, name="compare_mailbox"),
     path("mailboxes/<uuid:mailbox_id>/password/", mailboxes.change_password, name="change_password"),
     path("mailboxes/<uuid:mailbox_id>/introduction/", mailboxes.introduce, name="introduce_mailbox"),

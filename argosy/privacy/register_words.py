@@ -40,6 +40,7 @@ MODELS: dict[str, Any] = {
     "mail.MessageContent": _("What messages say"),
     "mail.MessagePart": _("Attachments"),
     "mail.FetchedMessage": _("Sources of messages"),
+    "mail.MailboxShare": _("Who works in a shared mailbox"),
     "mail.Draft": _("Messages being written"),
     "mail.DraftAttachment": _("Files of messages being written"),
     "mail.LetterTemplate": _("Templates of letters"),

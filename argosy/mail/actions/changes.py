@@ -12,10 +12,10 @@ from uuid import UUID
 
 from django.utils import timezone
 
+from argosy.mail.actions.audience import tell_all
 from argosy.mail.actions.placing import count_unread, settle
 from argosy.mail.actions.storing import Holder, opened
-from argosy.mail.models import FetchedMessage, Folder, Mailbox, Message
-from argosy.platform import live
+from argosy.mail.models import FetchedMessage, Folder, Message
 
 # column of the ledger, column of the message, place in what the server says
 FLAGS = (("is_seen", "is_read", 0), ("is_flagged", "is_starred", 1))
@@ -38,8 +38,7 @@ def changed(
             folder.modseq = modseq
             folder.save(update_fields=["modseq"])
         if touched:
-            member = Mailbox.objects.values_list("member_id", flat=True).get(pk=holder.mailbox_id)
-            live.tell("mail", member=member, marked=str(touched))
+            tell_all(holder.mailbox_id, marked=str(touched))
     return touched
 
 

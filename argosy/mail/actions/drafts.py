@@ -41,7 +41,7 @@ def begin(
 ) -> Draft:
     """There is a draft in the actor's own mailbox, with these files, and it is kept until sent or thrown away."""
     actor.require(Permission.SEND_MAIL)
-    mailbox = Mailbox.objects.bound().get(pk=mailbox.pk, member=actor.member)
+    mailbox = Mailbox.objects.bound().answered_by(actor).get(pk=mailbox.pk)
     draft: Draft = Draft.objects.create(
         mailbox=mailbox,
         member_id=actor.member,
@@ -74,7 +74,7 @@ def send_from(actor: Actor, draft: Draft, mailbox: Mailbox) -> Draft:
     """The draft goes out from another mailbox of the actor's."""
     actor.require(Permission.SEND_MAIL)
     draft = _open(actor, draft)
-    draft.mailbox = Mailbox.objects.bound().get(pk=mailbox.pk, member=actor.member)
+    draft.mailbox = Mailbox.objects.bound().answered_by(actor).get(pk=mailbox.pk)
     draft.save(update_fields=["mailbox", "changed_at"])
     return draft
 

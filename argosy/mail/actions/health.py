@@ -9,11 +9,11 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from argosy.mail.actions.audience import tell_all
 from argosy.mail.actions.storing import Holder
 from argosy.mail.imap.errors import MailServerError, NotSwitchedOn, Throttled, WrongPassword
 from argosy.mail.models import Folder, Mailbox, MailboxLease, MailboxState
 from argosy.notifications.actions.telling import kind, tell
-from argosy.platform import live
 
 REFUSED = kind("mail.sign_in_refused", _("The server does not let Argosy into %(address)s. No new mail comes in."))
 PAUSED = kind(
@@ -105,4 +105,4 @@ def _become(mailbox: Any, state: str, words: str) -> None:
         mailbox.state_since = timezone.now()
     mailbox.state, mailbox.state_words = state, words
     mailbox.save(update_fields=["state", "state_since", "state_words"])
-    live.tell("mailbox", member=mailbox.member_id, mailbox=str(mailbox.pk), state=state)
+    tell_all(mailbox.pk, "mailbox", mailbox=str(mailbox.pk), state=state)

@@ -26,7 +26,7 @@ from argosy.mail.html import sendable
 from argosy.mail.imap.answers import Listed
 from argosy.mail.imap.client import Client, Place
 from argosy.mail.imap.errors import MailServerError
-from argosy.mail.models import Mailbox, MailboxLease, MailboxState
+from argosy.mail.models import Mailbox, MailboxLease, MailboxShare, MailboxState
 from argosy.mail.permissions import Permission
 from argosy.mail.quirks import quirks_of
 from argosy.platform import search
@@ -220,7 +220,9 @@ def wake(mailbox: Mailbox) -> None:
 
 
 def look_at(actor: Actor, mailbox: Mailbox) -> bool:
-    """Somebody opened this mailbox; where it is not her own its member is shown that she did. True for her own."""
+    """Somebody opened this mailbox; where she does not work in it its member is shown that she did. True where she does."""
+    if mailbox.member_id != actor.member and MailboxShare.objects.filter(mailbox=mailbox, member=actor.member).exists():
+        return True
     looked(actor, mailbox, mailbox.member_id, "mailbox.looked")
     return bool(mailbox.member_id == actor.member)
 

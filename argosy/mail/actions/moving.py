@@ -6,19 +6,19 @@ from collections.abc import Iterable
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from argosy.mail import jobs
-from argosy.mail.actions.flags import own_messages
+from argosy.mail.actions.audience import tell_all
 from argosy.mail.actions.placing import count_unread, settle
 from argosy.mail.actions.standing import InFolder, of_messages
 from argosy.mail.actions.storing import add_rows
 from argosy.mail.errors import NoSuchFolder
 from argosy.mail.imap.client import Client
 from argosy.mail.imap.errors import Refused
-from argosy.mail.models import FetchedMessage, Folder, Message
+from argosy.mail.models import FetchedMessage, Folder, Mailbox, Message
 from argosy.mail.permissions import Permission
-from argosy.platform import live
 from argosy.platform.access import Actor
 from argosy.platform.tenancy.scope import enterprise_scope
 
@@ -30,8 +30,8 @@ def move(actor: Actor, messages: Iterable[UUID], folder: Folder) -> dict[UUID, l
     Messages of other mailboxes than the folder's stay where they are.
     """
     actor.require(Permission.USE_MAIL)
-    found = own_messages(actor, messages).filter(mailbox=folder.mailbox_id, gone_at__isnull=True)
-    return _move(actor, list(found.exclude(folder=folder.pk)), {folder.mailbox_id: folder})
+    found = _own(actor, messages).filter(mailbox=folder.mailbox_id, gone_at__isnull=True)
+    return _move(list(found.exclude(folder=folder.pk)), {folder.mailbox_id: folder})
 
 
 @transaction.atomic
@@ -41,15 +41,21 @@ def move_to_role(actor: Actor, messages: Iterable[UUID], role: str) -> dict[UUID
     Raises NoSuchFolder where a mailbox has none; then nothing is moved.
     """
     actor.require(Permission.USE_MAIL)
-    found = list(own_messages(actor, messages).filter(gone_at__isnull=True).exclude(folder__role=role))
+    found = list(_own(actor, messages).filter(gone_at__isnull=True).exclude(folder__role=role))
     folders = Folder.objects.filter(mailbox__in={m.mailbox_id for m in found}, role=role)
     targets = {folder.mailbox_id: folder for folder in folders}
     if any(m.mailbox_id not in targets for m in found):
         raise NoSuchFolder
-    return _move(actor, found, targets)
+    return _move(found, targets)
 
 
-def _move(actor: Actor, messages: list[Message], targets: dict[UUID, Folder]) -> dict[UUID, list[UUID]]:
+def _own(actor: Actor, messages: Iterable[UUID]) -> QuerySet[Message]:
+    mailboxes = Mailbox.objects.worked_in_by(actor).values("pk")
+    found: QuerySet[Message] = Message.objects.filter(pk__in=list(messages), mailbox__in=mailboxes)
+    return found
+
+
+def _move(messages: list[Message], targets: dict[UUID, Folder]) -> dict[UUID, list[UUID]]:
     came_from: dict[UUID, list[UUID]] = {}
     for message in messages:
         came_from.setdefault(message.folder_id, []).append(message.pk)
@@ -59,7 +65,8 @@ def _move(actor: Actor, messages: list[Message], targets: dict[UUID, Folder]) ->
         jobs.move_on_server.defer(messages=[str(pk) for pk in ids], source=str(before), target=str(target.pk))
     if came_from:
         count_unread({m.thread_id for m in messages})
-        live.tell("mail", member=actor.member, moved=str(len(messages)))
+        for mailbox in {m.mailbox_id for m in messages}:
+            tell_all(mailbox, moved=str(len(messages)))
     return came_from
 
 
@@ -77,7 +84,7 @@ def move_on_server(actor: Actor, messages: list[str], source: str, target: str) 
         except Refused:
             with enterprise_scope(actor.enterprise):
                 settle(UUID(pk) for pk in messages)
-                live.tell("mail", member=place.mailbox.member_id, moved="0")
+                tell_all(place.mailbox.pk, moved="0")
             continue
         for one, numbers in moved:
             with enterprise_scope(actor.enterprise):

@@ -13,11 +13,12 @@ from django.utils import timezone
 
 from argosy.enterprise.models import Enterprise
 from argosy.mail import child, jobs
+from argosy.mail.actions.audience import tell_all
 from argosy.mail.actions.erasing import without_erased
 from argosy.mail.actions.keeping import Batch
 from argosy.mail.events import MessagesRead
 from argosy.mail.models import FetchedMessage, FetchState, Mailbox
-from argosy.platform import blobs, live
+from argosy.platform import blobs
 from argosy.platform.access import Actor
 from argosy.platform.events import publish
 from argosy.platform.limited import Limited, LimitedPool
@@ -75,7 +76,7 @@ def keep(mailbox_id: UUID, ledger: Sequence[UUID], read: dict[str, Reading | Non
     made = Batch(mailbox).keep(without_erased(rows, read), read)
     if made:
         publish(MessagesRead(mailbox_id, tuple(made)))
-        live.tell("mail", member=mailbox.member_id, mailbox=str(mailbox_id), count=str(len(made)))
+        tell_all(mailbox_id, mailbox=str(mailbox_id), count=str(len(made)))
 
 
 def _one_at_a_time(mailbox_id: UUID) -> None:

@@ -9,7 +9,7 @@ from argosy.mail.models.fraud import (
     MessageWarning,
     WarningKind,
 )
-from argosy.mail.models.mailboxes import Folder, FolderRole, Mailbox, MailboxLease, MailboxState
+from argosy.mail.models.mailboxes import Folder, FolderRole, Mailbox, MailboxLease, MailboxShare, MailboxState
 from argosy.mail.models.messages import (
     FetchedMessage,
     FetchState,
@@ -41,6 +41,7 @@ __all__ = [
     "LetterTemplate",
     "Mailbox",
     "MailboxLease",
+    "MailboxShare",
     "MailboxState",
     "Message",
     "MessageContent",

@@ -31,12 +31,24 @@ class MailboxQuerySet(EnterpriseQuerySet["Mailbox"]):
     """Reads of mailboxes."""
 
     def visible_to(self, actor: Actor) -> Self:
-        """Those of members in the actor's reach."""
-        return self.filter(actor.reach.of("member"))
+        """Those of members in the actor's reach, and those that are shared with the actor."""
+        return self if actor.reach.is_all else self.filter(actor.reach.of("member") | _shared_with(actor))
+
+    def worked_in_by(self, actor: Actor) -> Self:
+        """The actor's own, and those that a colleague shares with her: she reads, marks and moves their mail."""
+        return self.filter(models.Q(member=actor.member) | _shared_with(actor))
+
+    def answered_by(self, actor: Actor) -> Self:
+        """Those from which the actor may write."""
+        return self.filter(models.Q(member=actor.member) | _shared_with(actor, may_answer=True))
 
     def bound(self) -> Self:
         """Still bound."""
         return self.exclude(state=MailboxState.UNBOUND)
+
+
+def _shared_with(actor: Actor, **where: bool) -> models.Q:
+    return models.Q(pk__in=MailboxShare.objects.filter(member=actor.member, **where).values("mailbox"))
 
 
 class Mailbox(EnterpriseModel):
@@ -98,6 +110,22 @@ class Mailbox(EnterpriseModel):
 
     def __str__(self) -> str:
         return str(self.address)
+
+
+class MailboxShare(EnterpriseModel):
+    """A colleague who works in a mailbox with its member: sales@, which several people read and answer."""
+
+    mailbox = EnterpriseForeignKey(Mailbox, on_delete=models.CASCADE, related_name="shares")
+    member = EnterpriseForeignKey(Member, on_delete=models.CASCADE, related_name="shared_mailboxes")
+    may_answer = models.BooleanField(default=True)
+    shared_at = models.DateTimeField(auto_now_add=True)
+
+    personal_data = PersonalData(subject="member", purpose=Purpose.MAIL, keep_for_days=None, fields={})
+
+    class Meta(EnterpriseModel.Meta):
+        constraints = [
+            models.UniqueConstraint(fields=["enterprise_id", "member", "mailbox"], name="one_share_a_colleague")
+        ]
 
 
 class FolderRole(models.TextChoices):

@@ -52,8 +52,8 @@ class MessageQuerySet(EnterpriseQuerySet["Message"]):
     """Reads of messages."""
 
     def visible_to(self, actor: Actor) -> Self:
-        """Those in mailboxes of members in the actor's reach."""
-        return self if actor.reach.is_all else self.filter(actor.reach.of("mailbox__member"))
+        """Those in mailboxes that the actor may see."""
+        return self if actor.reach.is_all else self.filter(mailbox__in=Mailbox.objects.visible_to(actor).values("pk"))
 
     def unread(self) -> Self:
         """Not opened yet."""

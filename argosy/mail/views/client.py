@@ -118,6 +118,7 @@ def _shown(request: Request, found: Conversation, is_own: bool) -> dict[str, Any
     unsaid = [m.risk for m in found.messages if m.pk not in said]  # read before warnings were written down
     return {
         "conversation": found,
+        "answering": queries.answering(request.actor, found) if is_own else [],
         "folders": queries.folders_to_move_to(found.mailbox) if is_own else [],
         "line": lines.Line(found.newest),
         "is_own": is_own,

@@ -35,7 +35,7 @@ def kept(request: Request, found: Draft, form: DraftForm) -> Draft:
     """The draft with what stands in the form, from the mailbox that it names."""
     mailbox = form.cleaned_data.get("mailbox")
     if mailbox and mailbox != found.mailbox_id:
-        own = Mailbox.objects.bound().filter(member=request.actor.member)
+        own = Mailbox.objects.bound().answered_by(request.actor)
         found = drafts.send_from(request.actor, found, get_visible(own, mailbox))
     return drafts.keep(request.actor, found, is_tracked=form.cleaned_data["is_tracked"], **form.words())
 
@@ -55,7 +55,7 @@ def dock(
         "draft": draft,
         "form": form,
         "files": list(draft.attachments.order_by("id")),
-        "mailboxes": list(Mailbox.objects.bound().filter(member=request.actor.member).order_by("bound_at")),
+        "mailboxes": list(Mailbox.objects.bound().answered_by(request.actor).order_by("bound_at")),
         "state": lines.DRAFTS[draft.state],
         "cure": cure_of(draft.cure) if draft.cure else "",
         "is_open": draft.state in drafts.OPEN,

@@ -11,17 +11,21 @@ from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_GET, require_POST
 
+from argosy.enterprise.models import Member
 from argosy.enterprise.permissions import Permission as Enterprise
 from argosy.mail import boxes, queries
-from argosy.mail.actions import mailboxes
+from argosy.mail.actions import mailboxes, sharing
 from argosy.mail.actions.mailboxes import Binding
 from argosy.mail.errors import ServerRefuses
 from argosy.mail.forms import IntroductionForm, PasswordForm
 from argosy.mail.imap.client import Place
-from argosy.mail.models import Mailbox
+from argosy.mail.models import Mailbox, MailboxShare
 from argosy.mail.permissions import Permission
 from argosy.platform.http.request import Request, get_visible, own_transactions
 from argosy.platform.tenancy.scope import enterprise_scope
+
+# A page lists so many people, those with whom it is shared first.
+MOST_COLLEAGUES = 200
 
 
 @require_GET
@@ -38,10 +42,30 @@ def list_mailboxes(request: Request) -> HttpResponse:
 def show_mailbox(request: Request, mailbox_id: UUID) -> HttpResponse:
     """How a mailbox is, since when, what is missing, and all that can be changed about it."""
     request.actor.require(Permission.USE_MAIL)
-    mailbox = get_visible(Mailbox.objects.filter(member=request.actor.member), mailbox_id)
+    mailbox = get_visible(Mailbox.objects.worked_in_by(request.actor).select_related("member__user"), mailbox_id)
     view = boxes.views([mailbox])[0]
+    is_own = mailbox.member_id == request.actor.member
     part = "#state" if request.htmx and request.GET.get("part") == "state" else ""
-    return render(request, "mail/mailbox.html" + part, {"view": view, "password_form": PasswordForm()})
+    context = {"view": view, "is_own": is_own, "password_form": PasswordForm()}
+    return render(request, "mail/mailbox.html" + part, context | _shares(mailbox) if is_own else context)
+
+
+def _shares(mailbox: Mailbox) -> dict[str, object]:
+    """With whom it is shared, and with whom it could be."""
+    shares = {one.member_id: one for one in MailboxShare.objects.filter(mailbox=mailbox)}
+    members = Member.objects.filter(state="active").exclude(pk=mailbox.member_id).select_related("user")
+    colleagues = sorted(members, key=lambda m: (m.pk not in shares, str(m)))[:MOST_COLLEAGUES]
+    return {"colleagues": [(one, shares.get(one.pk)) for one in colleagues]}
+
+
+@require_POST
+def share(request: Request, mailbox_id: UUID) -> HttpResponse:
+    """Who else works in this mailbox: nobody, readers, or people who also answer."""
+    chosen = {f"share-{m.pk}": m.pk for m in Member.objects.filter(state="active")}
+    wanted = {pk: request.POST[name] == "answer" for name, pk in chosen.items() if request.POST.get(name)}
+    sharing.share(request.actor, _own(request, mailbox_id), wanted)
+    messages.info(request, _("Kept."))
+    return redirect("mail:mailbox", mailbox_id)
 
 
 @require_GET

@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_POST
 
 from argosy.mail.actions import moving
-from argosy.mail.models import Folder, FolderRole
+from argosy.mail.models import Folder, FolderRole, Mailbox
 from argosy.mail.permissions import Permission
 from argosy.mail.views.client import chosen, ids_of
 from argosy.platform.errors import NotFound
@@ -45,7 +45,9 @@ def move_back(request: Request) -> HttpResponse:
 
 
 def _folder(request: Request, pk: UUID) -> Folder:
-    found: Folder = get_visible(Folder.objects.filter(mailbox__member=request.actor.member), pk)
+    found: Folder = get_visible(
+        Folder.objects.filter(mailbox__in=Mailbox.objects.worked_in_by(request.actor).values("pk")), pk
+    )
     return found
 
 

@@ -28,7 +28,7 @@ def show_ways(request: Request) -> HttpResponse:
 
 
 def _page(request: Request, form: HabitsForm, status: int = 200) -> HttpResponse:
-    own = list(Mailbox.objects.bound().filter(member=request.actor.member).order_by("bound_at"))
+    own = list(Mailbox.objects.bound().answered_by(request.actor).order_by("bound_at"))
     changeable = set(LetterTemplate.objects.changeable_by(request.actor).values_list("pk", flat=True))
     signatures = Signature.objects.filter(mailbox__in=own).order_by("language")
     context: dict[str, Any] = {

@@ -68,7 +68,7 @@ def write(request: Request) -> HttpResponse:
 def _original(request: Request, how: str) -> _Original:
     rows = Message.objects.visible_to(request.actor).select_related("mailbox")
     message = get_visible(rows, request.POST.get("answers", ""))
-    if message.mailbox.member_id != request.actor.member:
+    if not Mailbox.objects.answered_by(request.actor).filter(pk=message.mailbox_id).exists():
         raise NotYours
     letter = letters([message])[0]
     positions = tuple(part.position for part in letter.attachments if not part.is_held) if how == "forward" else ()
@@ -82,7 +82,7 @@ def _original(request: Request, how: str) -> _Original:
 
 
 def _mailbox(request: Request) -> Mailbox:
-    found: Mailbox | None = Mailbox.objects.bound().filter(member=request.actor.member).order_by("bound_at").first()
+    found: Mailbox | None = Mailbox.objects.bound().answered_by(request.actor).order_by("bound_at").first()
     if found is None:
         raise NothingBound
     return found
