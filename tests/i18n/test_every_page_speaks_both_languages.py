@@ -45,7 +45,7 @@ def walk(company, browse):
     """Every page that a member can open, in one language: its address and its words."""
     things = belongings(company)
     with enterprise_scope(company.id):
-        notice = Notification.objects.get(member=company.bob)
+        notice = Notification.objects.get(pk=things.arguments["notification"])
         notice.values = {"name": OURS, "device": "Firefox", "ip": "192.0.2.7", "link": "/"}
         notice.save()
     addresses = [one for one in every_address() if one.name not in ENDLESS]
