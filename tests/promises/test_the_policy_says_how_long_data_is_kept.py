@@ -9,17 +9,41 @@ from argosy.config import promises
 
 TEXT = (promises.ROOT / "argosy" / "privacy" / "policy" / "en.md").read_text(encoding="utf-8")
 PERIODS = dict(re.findall(r"^\| ([^|]+?) \| ([^|]+?) \|$", TEXT, re.MULTILINE))
-DAYS = {"183 days": 183, "180 days": 180, "90 days": 90, "30 days": 30, "one day": 1, "three years": 3 * 365}
+DAYS = {
+    "183 days": 183,
+    "180 days": 180,
+    "90 days": 90,
+    "30 days": 30,
+    "one day": 1,
+    "one year": 365,
+    "three years": 3 * 365,
+}
+ASKED = "Who asked a colleague about a customer, which customers may be one company, and who lay in a pool"
+OPENINGS = "Openings of a tracked letter or of a shared document"
+REQUESTS = "Requests about personal data, sharing, disclosures and notices to recipients"
 ROWS = {
-    "accounts.SignIn": "Sign-ins, refused attempts, network log",
-    "accounts.FailedSignIn": "Sign-ins, refused attempts, network log",
+    "accounts.SignIn": "Sign-ins, refused attempts, security events, network log",
+    "accounts.FailedSignIn": "Sign-ins, refused attempts, security events, network log",
     "accounts.OneTimeCode": "Codes for confirming an address",
     "accounts.OutboxLetter": "Letters sent by Argosy itself",
     "audit.AuditEntry": "Audit entries, including who looked at what",
     "automation.Decision": "Automatic decisions with their reasons",
     "customers.Contact": "Contacts",
+    "customers.ContactPoint": "Contacts",
+    "customers.Merge": "What is needed to take back a merging of two companies",
+    "deals.ShareView": OPENINGS,
+    "duplicates.OwnerRequest": ASKED,
+    "duplicates.SuspectedPair": ASKED,
     "enterprise.Invitation": "Invitations",
+    "enterprise.SecurityEvent": "Sign-ins, refused attempts, security events, network log",
+    "mail.Opening": OPENINGS,
     "notifications.Notification": "Notices shown to you inside Argosy",
+    "pool.PoolStay": ASKED,
+    "privacy.DataRequest": REQUESTS,
+    "privacy.Disclosure": REQUESTS,
+    "privacy.Knock": REQUESTS,
+    "privacy.RecipientNotice": REQUESTS,
+    "privacy.Sharing": REQUESTS,
 }
 
 
