@@ -80,7 +80,12 @@ def sign_in(page: Page, email: str, password: str = PASSWORD) -> None:
     page.get_by_label("E-mail address").fill(email)
     page.get_by_label("Password").fill(password)
     page.get_by_role("button", name="Sign in", exact=True).click()
-    expect(page.get_by_role("link", name="Customers")).to_be_visible()
+    is_inside(page)
+
+
+def is_inside(page: Page) -> None:
+    """The rooms stand at the left: this person is signed in."""
+    expect(page.locator(".rail").get_by_role("link", name="Customers")).to_be_visible()
 
 
 def allow_everything(page: Page) -> int:

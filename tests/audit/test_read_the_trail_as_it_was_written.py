@@ -2,6 +2,7 @@
 
 import pytest
 from django.db import connection
+from django.utils.translation import gettext_lazy
 
 from argosy.audit import anchors
 from argosy.audit.actions.sealing import seal
@@ -10,7 +11,7 @@ from argosy.audit.record import looked, record, words
 from argosy.audit.verify import trail
 from argosy.config import audit as command
 
-words(thing_done=("did a thing"))
+words(thing_done=gettext_lazy("signed in"))
 
 
 @pytest.fixture(autouse=True)

@@ -135,7 +135,7 @@ def belongings(company: Company) -> Belongings:
         tag = tagging.make_tag(bob, OURS, "private")
         tagging.tag_customer(bob, customer, tag)
         view = viewing.save_view(bob, "customer", OURS, "f=country.is.DE")
-        field = add_field(alice, "customer", FieldShape(f"Field {OURS}"))
+        field = add_field(alice, "customer", FieldShape("Colour of the boxes"))
         twin, other = (
             customers.add_customer(bob, name=f"{OURS} {name}", is_surely_new=True) for name in ("Twin", "Other")
         )

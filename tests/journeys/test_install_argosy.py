@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser import register, window
+from tests.browser import is_inside, register, window
 
 pytestmark = [pytest.mark.journey, pytest.mark.needs("chromium")]
 # Said of every private window, as tests have; a person's own window has not this obstacle.
@@ -29,7 +29,7 @@ def test_a_browser_may_install_it_and_the_program_is_the_same_account(product, b
     assert obstacles <= OF_THE_TEST
     # what the installed program opens is where this person is signed in
     page.goto("/")
-    expect(page.get_by_role("link", name="Customers")).to_be_visible()
+    is_inside(page)
 
 
 def test_without_a_network_a_page_says_so_and_nothing_of_anybodys_is_kept(product, browser):
