@@ -137,7 +137,9 @@ def test_who_has_no_right_or_does_not_see_it_changes_nothing(browse, company, ri
     assert not TimelineEntry.objects.exists()
 
 
-def test_the_page_asks_the_database_at_most_two_dozen_times(browse, company, vogt, seller, django_assert_max_num_queries):
+def test_the_page_asks_the_database_at_most_two_dozen_times(
+    browse, company, vogt, seller, django_assert_max_num_queries
+):
     for number in range(30):
         timeline.add(seller, vogt, EntryKind.NOTE, f"note {number}")
     client = browse(company.bob)

@@ -155,7 +155,7 @@ def works_on_the_customer(page: Page) -> None:
     person.get_by_role("button", name="Add").click()
     expect(page.locator("#who")).to_contain_text("zqkanaribuyer", ignore_case=True)
     page.get_by_role("button", name="Edit").click()
-    form = page.locator("#change-body form")
+    form = page.locator("#edit-body form")
     focused(form.locator("[name=name]"))
     form.locator("[name=notes]").fill(f"{word('notes')} {HAN}")
     form.get_by_role("button", name="Save").click()
