@@ -18,6 +18,7 @@ MORNING, EVENING = time(9), time(17)
 SATURDAY, SUNDAY = 5, 6
 # The longest rest that we know of (Spring Festival, Eid with its bridges) is shorter.
 MOST_DAYS = 30
+LOOKED_AHEAD = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,15 @@ class Morning:
 
     at: datetime
     skipped: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    """A public holiday and how many days it is until then; 0 is today."""
+
+    name: str
+    day: date
+    days: int
 
 
 def zone(name: str) -> ZoneInfo | None:
@@ -63,6 +73,16 @@ def rest(day: date, country: str) -> tuple[bool, str]:
     if calendar is None:
         return day.weekday() in {SATURDAY, SUNDAY}, ""
     return not calendar.is_working_day(day), str(calendar.get(day) or "")
+
+
+def coming_holiday(country: str, today: date) -> Holiday | None:
+    """The holiday of this country that is today or within two weeks, None where there is none or nobody knows (X21)."""
+    for days in range(LOOKED_AHEAD + 1):
+        day = today + timedelta(days=days)
+        _rests, name = rest(day, country)
+        if name:
+            return Holiday(name, day, days)
+    return None
 
 
 @lru_cache(maxsize=512)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from django.utils.translation import override
 
-from argosy.customers import holidays_there
 from argosy.customers.actions import owners, people, recognising, timeline
 from argosy.customers.models import Contact, ContactPoint, Customer, EntryKind, Ownership
+from argosy.customers.working_days import coming_holiday
 from argosy.notifications.models import Notification
 from tests.reading_pages import words
 
@@ -161,10 +162,20 @@ def test_a_step_that_is_done_goes_into_the_timeline(post, vogt):
 
 
 def test_holidays_there_are_known():
-    assert holidays_there.coming("DE", date(2026, 12, 25)).days == 0
-    assert holidays_there.coming("DE", date(2026, 12, 20)).days == 5
-    assert holidays_there.coming("DE", date(2026, 7, 1)) is None
-    assert holidays_there.coming("XX", date(2026, 12, 25)) is None
+    assert coming_holiday("DE", date(2026, 12, 25)).days == 0
+    assert coming_holiday("DE", date(2026, 12, 20)).days == 5
+    assert coming_holiday("DE", date(2026, 7, 1)) is None
+    assert coming_holiday("XX", date(2026, 12, 25)) is None
+
+
+def test_a_holiday_is_called_in_the_readers_language():
+    with override("zh-hans"):
+        assert coming_holiday("CN", date(2026, 10, 1)).name != coming_in_english()
+
+
+def coming_in_english() -> str:
+    with override("en"):
+        return coming_holiday("CN", date(2026, 10, 1)).name
 
 
 def test_tags_are_put_on_and_taken_off(post, vogt):

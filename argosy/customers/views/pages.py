@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from argosy.addresses.queries import warnings
-from argosy.customers import countries, holidays_there, origins, queries
+from argosy.customers import countries, origins, queries, working_days
 from argosy.customers.actions.merging import UNDO_FOR
 from argosy.customers.columns import COLUMNS, fields_of
 from argosy.customers.forms import POINTS, USES, PersonFields
@@ -68,7 +68,7 @@ def glance(request: Request, found: Customer, naming: Naming) -> dict[str, Any]:
     return {
         "customer": found,
         "said": said,
-        "holiday": holidays_there.coming(found.country, _today_there(found)) if found.country else None,
+        "holiday": working_days.coming_holiday(found.country, _today_there(found)) if found.country else None,
         "step_is_due": bool(found.next_step_at and found.next_step_at <= timezone.now()),
         "may_edit": request.actor.may(Permission.EDIT_CUSTOMERS),
     }
