@@ -29,14 +29,12 @@ def late(request: DataRequest, days: int) -> None:
     DataRequest.objects.filter(pk=request.pk).update(due_at=timezone.now() - timedelta(days=days))
 
 
-@pytest.mark.promise("S178")
 def test_the_answer_is_due_fifteen_calendar_days_after_the_proof_of_identity(scope, asked, company):
     assert asked.due_at - asked.verified_at == timedelta(days=15)
     assert Notification.objects.filter(member=company.alice, kind="privacy.asked").count() == 1
     assert not Notification.objects.filter(member=company.morgan, kind="privacy.asked").exists()
 
 
-@pytest.mark.promise("S178")
 def test_who_answers_is_warned_before_the_day_and_alarmed_after_it(scope, asked, company, browse):
     DataRequest.objects.filter(pk=asked.pk).update(due_at=timezone.now() + timedelta(days=3))
     jobs.watch_the_clock.run(str(company.id))
@@ -53,7 +51,6 @@ def test_who_answers_is_warned_before_the_day_and_alarmed_after_it(scope, asked,
     assert "Overdue" in browse(company.alice).get("/privacy/requests/").content.decode()
 
 
-@pytest.mark.promise("S178")
 def test_an_answer_reaches_who_asked(scope, asked, company, browse):
     browse(company.alice).post(f"/privacy/requests/{asked.pk}/answer/", {"words": "Download it from the page."})
 

@@ -43,7 +43,6 @@ def ask(visitor, **changes: str) -> str:
     return answer.url
 
 
-@pytest.mark.promise("S178")
 def test_the_clock_runs_from_the_code_on_and_only_who_knows_her_is_asked(known, rival, visitor):
     page = ask(visitor)
     with enterprise_scope(known.id):
@@ -115,7 +114,7 @@ def test_a_company_that_is_named_is_asked_even_where_it_knows_nobody(company, ri
         assert not DataRequest.objects.exists()
 
 
-@pytest.mark.promise("S180", "S188")
+@pytest.mark.promise("S180")
 def test_the_answer_comes_by_letter_with_authority_and_court_and_can_be_appealed_on_the_page(
     known, visitor, browse, settings
 ):

@@ -66,7 +66,6 @@ def test_the_policy_names_exactly_the_purposes_of_the_register():
     assert policy.purposes() == {str(purpose) for purpose in REGISTER}
 
 
-@pytest.mark.promise("S139")
 def test_a_purpose_that_came_later_waits_for_the_persons_agreement(company, scope, policies, browse):
     put_in_force(policies, "2.0", "processing", purposes=("account",))
     put_in_force(policies, "3.0", "processing")
