@@ -13,9 +13,10 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from argosy.customers import countries
-from argosy.customers.columns import CONTACT, Column
+from argosy.customers.columns import CONTACT
 from argosy.customers.models import Contact, Customer, Follower, Tagging
 from argosy.customers.naming import Naming, own_value
+from argosy.platform.listing.columns import Column
 from argosy.platform.ui.tags.lists import row_check
 from argosy.platform.ui.tags.marks import chip, stars
 from argosy.platform.ui.tags.times import local_time, when

@@ -13,12 +13,12 @@ from django.utils.translation import get_language, gettext_lazy, pgettext_lazy
 from django.utils.translation import gettext as _
 
 from argosy.customers import countries
-from argosy.customers.columns import Column
-from argosy.customers.filters import ME
 from argosy.customers.models import Customer, CustomField, FieldKind, Permit, RecordKind, Tag
 from argosy.customers.vocabulary import BUILTIN, INTENTIONS, PURCHASES, SCALES, Words
 from argosy.enterprise.models import Member
 from argosy.platform.access import Actor
+from argosy.platform.listing.columns import Column
+from argosy.platform.listing.filters import ME
 from argosy.platform.ui import words
 
 KINDS: Mapping[str, Any] = {

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from argosy.audit.record import record, words
+from argosy.customers.columns import RECORDS
 from argosy.customers.models import SavedView
 from argosy.customers.permissions import Permission
 from argosy.platform.access import Actor
 from argosy.platform.errors import BadInput, NotFound
 
+# record → the right to see its list; the apps above add theirs.
+LISTED: dict[str, StrEnum] = {}
 words(view_saved=_("saved a view of a list"), view_removed=_("removed a view of a list"))
 MOST_VIEWS, LONGEST_NAME, LONGEST_QUERY = 60, 60, 4000
 
@@ -23,10 +28,19 @@ class TooManyViews(BadInput):
     message = _("You keep 60 views of this list already. Remove one before you save another.")
 
 
+def offer(record_kind: str, right: StrEnum) -> None:
+    """Views of this list can be saved by whoever has this right."""
+    LISTED[record_kind] = right
+
+
+for _kind in RECORDS:
+    offer(_kind, Permission.USE_CUSTOMERS)
+
+
 @transaction.atomic
 def save_view(actor: Actor, record_kind: str, name: str, query: str, *, is_shared: bool = False) -> SavedView:
     """The view is a tab of the list from now on; one of the same name by the same member is replaced."""
-    actor.require(Permission.USE_CUSTOMERS)
+    actor.require(LISTED[record_kind])
     name = " ".join(name.split())
     if not name or len(name) > LONGEST_NAME or len(query) > LONGEST_QUERY:
         raise NoViewName
@@ -46,7 +60,7 @@ def save_view(actor: Actor, record_kind: str, name: str, query: str, *, is_share
 @transaction.atomic
 def remove_view(actor: Actor, view: SavedView) -> None:
     """The view is no tab any more; only who saved it, or who settles lists, removes it."""
-    actor.require(Permission.USE_CUSTOMERS)
+    actor.require(LISTED[view.record])
     if view.member_id != actor.member and not (view.is_shared and actor.may(Permission.SETTLE_LISTS)):
         raise NotFound
     record(actor, "view.removed", view)

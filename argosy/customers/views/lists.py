@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import urlencode
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -12,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_POST, require_safe
 
-from argosy.customers import filters, queries
+from argosy.customers import queries, saved_views
 from argosy.customers.actions import viewing
 from argosy.customers.cells import Rows
 from argosy.customers.columns import CONTACT, GROUPS, RECORDS, Columns, fields_of
@@ -21,9 +20,11 @@ from argosy.customers.models import RecordKind, SavedView
 from argosy.customers.naming import Naming
 from argosy.customers.permissions import Permission
 from argosy.customers.vocabulary import STAGE_LIST
-from argosy.customers.walking import Page
 from argosy.platform.errors import NotFound
 from argosy.platform.http.request import Request, get_visible
+from argosy.platform.listing import filters, pages
+from argosy.platform.listing.asked import Asked
+from argosy.platform.listing.walking import Page
 from argosy.platform.slots import filled
 
 LISTS = {
@@ -38,7 +39,7 @@ LISTS = {
 def list_records(request: Request, record: str = RecordKind.CUSTOMER) -> HttpResponse:
     """The companies or people whom the member sees: found, filtered, sorted, grouped, page by page."""
     columns = Columns(record, fields_of(record))
-    asked = queries.Asked.of(columns, _given(request, columns))
+    asked = Asked.of(columns, pages.given(request.GET, columns))
     naming = Naming(request.actor)
     after = request.GET.get("after", "")
     if asked.group and not after:
@@ -55,20 +56,7 @@ def list_records(request: Request, record: str = RecordKind.CUSTOMER) -> HttpRes
     return response
 
 
-def _given(request: Request, columns: Columns) -> list[tuple[str, str]]:
-    """The pairs of the address; a filter that was just put together in its three fields is one of them."""
-    given = [(name, value) for name, values in request.GET.lists() for value in values if name != "col"]
-    if "col" in request.GET:
-        given.append(("cols", ",".join(request.GET.getlist("col"))))
-    column = columns.get(request.GET.get("fc", ""))
-    if column is not None:
-        values = ",".join(one for one in request.GET.getlist("fv") if one)
-        word = ".".join(part for part in (column.key, request.GET.get("fw", ""), values) if part)
-        given = [("f", word), *(pair for pair in given if pair[0] != "view")]
-    return given
-
-
-def shown(request: Request, asked: queries.Asked, columns: Columns, naming: Naming, page: Page) -> dict[str, Any]:
+def shown(request: Request, asked: Asked, columns: Columns, naming: Naming, page: Page) -> dict[str, Any]:
     """The rows with what the apps above know of them."""
     visible = columns.shown(asked.columns)
     if asked.record != CONTACT and any(column.key == "deals" for column in visible):
@@ -83,7 +71,7 @@ def shown(request: Request, asked: queries.Asked, columns: Columns, naming: Nami
     }
 
 
-def _grouped(request: Request, asked: queries.Asked, columns: Columns, naming: Naming) -> dict[str, Any]:
+def _grouped(request: Request, asked: Asked, columns: Columns, naming: Naming) -> dict[str, Any]:
     """The groups, each with its number; a group's rows come when it is opened."""
     column = columns.get(asked.group)
     assert column is not None
@@ -99,19 +87,28 @@ def _grouped(request: Request, asked: queries.Asked, columns: Columns, naming: N
     return {"asked": asked, "groups": found, "width": len(columns.shown(asked.columns)) + 2, "record": asked.record}
 
 
-def around(request: Request, asked: queries.Asked, columns: Columns, naming: Naming) -> dict[str, Any]:
+def around(request: Request, asked: Asked, columns: Columns, naming: Naming) -> dict[str, Any]:
     """What stands around the rows: lists, views, filters, columns, what can be done with several."""
     visible = columns.shown(asked.columns)
     chosen = {column.key for column in visible}
+    view = saved_views.seen_through(request.actor, asked)
     return {
         "lists": [(reverse(url), name, record == asked.record) for record, (url, name) in LISTS.items()],
         "here": reverse(LISTS[asked.record][0]),
         "heading": LISTS[asked.record][1],
         "tabs": _tabs(request, asked),
-        "view": _view(request, asked),
+        "view": view,
+        "list": {
+            "id": "customers",
+            "hint": _("Name, person, address, number…"),
+            "find": _("Find customers"),
+            "filter_url": reverse("customers:filter_fields", args=[asked.record]),
+            "save_url": reverse("customers:save_view", args=[asked.record]),
+            "remove_url": reverse("customers:remove_view", args=[view.pk]) if view else "",
+        },
         "sentences": [(filters.sentence(one, naming.value), asked.less(one)) for one in asked.filters],
         "filterable": [one for one in columns.all.values() if one.holds in filters.WAYS],
-        "heads": [_head(asked, column) for column in visible],
+        "heads": [pages.head(asked, column, "" if asked.record == CONTACT else "last_contact") for column in visible],
         "name_url": asked.address(("sort", "name")),
         "picker": [(column, column.key in chosen) for column in columns.all.values()],
         "groupable": [
@@ -127,44 +124,14 @@ def around(request: Request, asked: queries.Asked, columns: Columns, naming: Nam
     }
 
 
-def _head(asked: queries.Asked, column: Any) -> dict[str, Any]:
-    """A head cell: where its order can be chosen, a click chooses it; a second one takes it back."""
-    is_usual = not asked.sort and not asked.text and column.key == "last_contact" and asked.record != CONTACT
-    is_here = asked.sort == column.key or is_usual
-    url = asked.address(("sort", column.key)) if column.order is not None and not is_here else ""
-    down = column.order is not None and column.order.is_down
-    return {
-        "label": column.label,
-        "numeric": column.is_numeric,
-        "url": url,
-        "sorted": ("down" if down else "up") if is_here else "",
-    }
-
-
-def _tabs(request: Request, asked: queries.Asked) -> list[tuple[str, str, bool]]:
-    tabs = [("", _("All"), "")]
+def _tabs(request: Request, asked: Asked) -> list[tuple[str, str, bool]]:
+    tabs = [("", _("All"), ""), ("mine", _("Mine"), "f=owner.is.me")]
     if asked.record != CONTACT:
         tabs += [
-            ("mine", _("Mine"), "f=owner.is.me"),
             ("free", _("Nobody's"), "f=owner.none"),
             ("due", _("Next step"), "f=next_step.set&sort=next_step"),
         ]
-    else:
-        tabs += [("mine", _("Mine"), "f=owner.is.me")]
-    saved = SavedView.objects.visible_to(request.actor).filter(record=asked.record).order_by("position", "id")
-    tabs += [(str(one.pk), one.name, one.query) for one in saved]
-    found = []
-    for key, name, query in tabs:
-        pairs = [pair for pair in queries.pairs_of(query) if pair[0] != "view"]
-        here = asked.view == key and bool(key or not asked.filters)
-        found.append((name, "?" + urlencode([*pairs, *([("view", key)] if key else [])]), here))
-    return found
-
-
-def _view(request: Request, asked: queries.Asked) -> SavedView | None:
-    """The saved view that one looks through and may remove."""
-    mine = SavedView.objects.filter(member=request.actor.member, record=asked.record)
-    return next((one for one in mine if str(one.pk) == asked.view), None) if len(asked.view) > 8 else None
+    return saved_views.tabs(request.actor, asked, tabs)
 
 
 @require_safe
@@ -173,20 +140,11 @@ def filter_fields(request: Request, record: str) -> HttpResponse:
     request.actor.require(Permission.USE_CUSTOMERS)
     if record not in RECORDS:
         raise NotFound
-    column = Columns(record, fields_of(record)).get(request.GET.get("fc", ""))
-    if column is None or column.holds not in filters.WAYS:
+    values = pages.filter_form(Columns(record, fields_of(record)), request.GET, Naming(request.actor).choices)
+    if values is None:
         return HttpResponse()
-    ways = filters.WAYS[column.holds]
-    way = request.GET.get("fw", "")
-    values = {
-        "column": column,
-        "ways": list(ways.items()),
-        "way": way if way in ways else next(iter(ways)),
-        "record": record,
-        "choices": Naming(request.actor).choices(column),
-        "valueless": filters.VALUELESS,
-    }
-    return render(request, "customers/list.html#filter_fields", values)
+    address = reverse("customers:filter_fields", args=[record])
+    return render(request, "ui/list_filter.html", values | {"list": {"filter_url": address}})
 
 
 @require_POST
@@ -196,7 +154,7 @@ def save_view(request: Request, record: str) -> HttpResponse:
         raise NotFound
     columns = Columns(record, fields_of(record))
     pairs = [(name, value) for name, values in request.POST.lists() for value in values]
-    asked = queries.Asked.of(columns, [pair for pair in pairs if pair[0] != "view"])
+    asked = Asked.of(columns, [pair for pair in pairs if pair[0] != "view"])
     query = asked.address().lstrip("?")
     is_shared = request.POST.get("is_shared") == "on"
     view = viewing.save_view(request.actor, record, request.POST.get("name", ""), query, is_shared=is_shared)
@@ -208,7 +166,7 @@ def save_view(request: Request, record: str) -> HttpResponse:
 def remove_view(request: Request, view_id: Any) -> HttpResponse:
     """The tab is gone; the rows stay."""
     request.actor.require(Permission.USE_CUSTOMERS)
-    view = get_visible(SavedView.objects.visible_to(request.actor), view_id)
+    view = get_visible(SavedView.objects.visible_to(request.actor).filter(record__in=RECORDS), view_id)
     record = view.record
     viewing.remove_view(request.actor, view)
     return HttpResponse(status=204, headers={"HX-Redirect": reverse(LISTS[record][0])})

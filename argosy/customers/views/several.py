@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST, require_safe
 from argosy.customers import queries
 from argosy.customers.actions import bulk, tagging
 from argosy.customers.cells import Rows
-from argosy.customers.columns import Column, Columns, fields_of
+from argosy.customers.columns import Columns, fields_of
 from argosy.customers.models import Customer, RecordKind
 from argosy.customers.naming import Naming
 from argosy.customers.permissions import Permission
@@ -23,6 +23,8 @@ from argosy.customers.views.lists import around, given_words, shown
 from argosy.customers.vocabulary import STAGE_LIST
 from argosy.platform.errors import BadInput, NotFound
 from argosy.platform.http.request import Request, get_visible
+from argosy.platform.listing.asked import Asked
+from argosy.platform.listing.columns import Column
 
 UNDO_FOR_SECONDS = 3600
 
@@ -66,7 +68,7 @@ def _again(request: Request, words: str, what: str, before: bulk.Before) -> Http
     record = _record(request)
     columns = Columns(record, fields_of(record))
     pairs = [(name, value) for name, values in request.POST.lists() for value in values]
-    asked = queries.Asked.of(columns, pairs)
+    asked = Asked.of(columns, pairs)
     naming = Naming(request.actor)
     values = shown(request, asked, columns, naming, queries.look(request.actor, asked))
     values |= {"said": words, "undo": _kept(request, what, before)}

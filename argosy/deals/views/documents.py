@@ -21,6 +21,7 @@ from argosy.deals.document_forms import identity
 from argosy.deals.models import Document, DocumentKind, DocumentState, Opportunity
 from argosy.deals.permissions import Permission
 from argosy.platform.http.request import Request, get_visible
+from argosy.platform.listing.asked import Asked
 
 KINDS: dict[str, Any] = {
     DocumentKind.QUOTATION.value: gettext_lazy("Quotation"),
@@ -87,7 +88,7 @@ def begin_document(request: Request) -> HttpResponse:
     request.actor.require(Permission.EDIT_DOCUMENTS)
     if request.method == "POST":
         return _begun(request)
-    asked = customers.Asked(text=request.GET.get("q", "").strip()[:100])
+    asked = Asked(text=request.GET.get("q", "").strip()[:100])
     kind = request.GET.get("kind", "")
     values = {
         "customers": customers.customers(request.actor, asked.text)[:MOST_OFFERED],

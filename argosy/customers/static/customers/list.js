@@ -40,8 +40,3 @@ document.addEventListener("htmx:afterSwap", (event) => {
     : document.querySelector(".cell-open [autofocus]");
   field?.focus();
 });
-
-// The menus of a list close when their form was sent.
-document.addEventListener("htmx:beforeRequest", (event) => {
-  if (event.target.matches?.(".popover-form")) event.target.closest("[popover]")?.hidePopover();
-});

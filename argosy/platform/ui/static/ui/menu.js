@@ -43,3 +43,8 @@ document.addEventListener("click", (event) => {
   const item = event.target.closest(".menu-item");
   item?.closest("[popover]")?.hidePopover();
 });
+
+// A menu that holds a form closes when the form was sent.
+document.addEventListener("htmx:beforeRequest", (event) => {
+  if (event.target.matches?.(".popover-form")) event.target.closest("[popover]")?.hidePopover();
+});

@@ -19,10 +19,8 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from argosy.customers.columns import Column, Columns, identity
-from argosy.customers.models import FieldIndex, Follower, Tagging
-from argosy.platform import search
 from argosy.platform.access import Actor
+from argosy.platform.listing.columns import Column, Columns, identity
 
 MOST_FILTERS, MOST_VALUES = 12, 30
 # what a column holds → the ways in which it can be asked for, each with its words
@@ -91,15 +89,16 @@ def _fits(column: Column, way: str, value: str) -> bool:
     if way in {"ago", "within", "next"}:
         return value.isdecimal() and len(value) <= 4
     if way in {"before", "after"}:
-        return _day(value) is not None
+        return day(value) is not None
     if column.holds == "number":
-        return _number(value) is not None
+        return number(value) is not None
     if column.of in {"intention", "yearly_purchase", "scale"}:
         return value.isdecimal() and len(value) <= 2
     return "\x00" not in value
 
 
-def _day(value: str) -> datetime | None:
+def day(value: str) -> datetime | None:
+    """The beginning of a day that was typed, None where it is none."""
     try:
         found = parse_date(value)
     except ValueError:
@@ -107,7 +106,8 @@ def _day(value: str) -> datetime | None:
     return timezone.make_aware(datetime.combine(found, time.min)) if found else None
 
 
-def _number(value: str) -> float | None:
+def number(value: str) -> float | None:
+    """A number that was typed, None where it is none."""
     try:
         found = float(value)
     except ValueError:
@@ -118,10 +118,8 @@ def _number(value: str) -> float | None:
 def laid_on(rows: Any, filters: Iterable[Filter], actor: Actor) -> Any:
     """The rows that fulfil all of them."""
     for one in filters:
-        if one.column.field is not None:
-            rows = _own(rows, one, actor)
-        elif one.column.holds == "tags" or one.column.key == "followers":
-            rows = _linked(rows, one, actor)
+        if one.column.keeps is not None:
+            rows = one.column.keeps(rows, one, actor)
         else:
             rows = rows.filter(CONDITIONS[one.column.holds](one, actor))
     return rows
@@ -129,25 +127,25 @@ def laid_on(rows: Any, filters: Iterable[Filter], actor: Actor) -> Any:
 
 def _choice(one: Filter, _actor: Actor) -> Q:
     path = one.column.path
-    is_band = one.column.of in {"intention", "yearly_purchase", "scale"}
     if one.way == "none":
-        return Q(**{path: 0 if is_band else ""})
-    condition = Q(**{f"{path}__in": [int(value) for value in one.values] if is_band else one.values})
+        return Q(**{path: 0 if one.column.is_band else ""})
+    condition = Q(**{f"{path}__in": [int(value) for value in one.values] if one.column.is_band else one.values})
     return ~condition if one.way == "not" else condition
 
 
 def _member(one: Filter, actor: Actor) -> Q:
     if one.way == "none":
         return Q(**{f"{one.column.path}__isnull": True})
-    return Q(**{f"{one.column.path}__in": _members(one, actor)})
+    return Q(**{f"{one.column.path}__in": members(one, actor)})
 
 
-def _members(one: Filter, actor: Actor) -> list[UUID | None]:
+def members(one: Filter, actor: Actor) -> list[UUID | None]:
+    """The members whom a filter names."""
     return [actor.member if value == ME else identity(value) for value in one.values]
 
 
 def _number_of(one: Filter, _actor: Actor) -> Q:
-    value = _number(one.values[0])
+    value = number(one.values[0])
     return Q(**{f"{one.column.path}__{'gte' if one.way == 'least' else 'lte'}": value})
 
 
@@ -156,7 +154,7 @@ def _moment(one: Filter, _actor: Actor) -> Q:
     if one.way in VALUELESS:
         return Q(**{f"{path}__isnull": one.way == "none"})
     if one.way in {"before", "after"}:
-        return Q(**{f"{path}__{'lt' if one.way == 'before' else 'gte'}": _day(one.values[0])})
+        return Q(**{f"{path}__{'lt' if one.way == 'before' else 'gte'}": day(one.values[0])})
     days = timedelta(days=int(one.values[0]))
     now = timezone.now()
     if one.way == "ago":
@@ -185,36 +183,6 @@ CONDITIONS: Mapping[str, Callable[[Filter, Actor], Q]] = {
 }
 
 
-def _linked(rows: Any, one: Filter, actor: Actor) -> Any:
-    if one.column.holds == "tags":
-        tags = [identity(value) for value in one.values]
-        having = Tagging.objects.filter(tag__in=tags).values("customer_id")
-        return rows.exclude(pk__in=having) if one.way == "not" else rows.filter(pk__in=having)
-    links = Follower.objects.all()
-    if one.way == "none":
-        return rows.exclude(pk__in=links.values("customer_id"))
-    return rows.filter(pk__in=links.filter(member__in=_members(one, actor)).values("customer_id"))
-
-
-def _own(rows: Any, one: Filter, actor: Actor) -> Any:
-    """By a field of the enterprise's own: its index holds keyed hashes, and figures of what is not personal."""
-    field = one.column.field
-    assert field is not None
-    having = FieldIndex.objects.filter(field=field)
-    if one.way == "none":
-        return rows.exclude(pk__in=having.values("row_id"))
-    if one.way == "set":
-        return rows.filter(pk__in=having.values("row_id"))
-    if one.way in {"is", "not"}:
-        keys = [search.blind(actor.enterprise, f"own:{value}") for value in one.values]
-        matching = having.filter(key__in=keys).values("row_id")
-        return rows.exclude(pk__in=matching) if one.way == "not" else rows.filter(pk__in=matching)
-    compare = {"least": "gte", "most": "lte", "before": "lt", "after": "gte"}[one.way]
-    day = _day(one.values[0]) if one.column.holds == "day" else None
-    value = timezone.localtime(day).toordinal() if day else _number(one.values[0])
-    return rows.filter(pk__in=having.filter(**{f"number__{compare}": value}).values("row_id"))
-
-
 def sentence(one: Filter, name: Callable[[Column, str], str]) -> str:
     """The filter in words: “Country is Germany or Austria”."""
     label = str(one.column.label)
@@ -228,7 +196,7 @@ def sentence(one: Filter, name: Callable[[Column, str], str]) -> str:
         }
         return words[one.way] % {"label": label, "days": one.values[0]}
     if one.way in {"before", "after"}:
-        day = date_format(timezone.localtime(_day(one.values[0])), "j M Y")
-        return f"{label} {WAYS[one.column.holds][one.way]} {day}"
+        shown = date_format(timezone.localtime(day(one.values[0])), "j M Y")
+        return f"{label} {WAYS[one.column.holds][one.way]} {shown}"
     values = _(" or ").join(name(one.column, value) for value in one.values)
     return f"{label} {WAYS[one.column.holds][one.way]} {values}"

@@ -1,0 +1,44 @@
+"""Filters of companies and people that one plain field does not answer: tags, followers, the enterprise's own fields."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils import timezone
+
+from argosy.customers.models import FieldIndex, Follower, Tagging
+from argosy.platform import search
+from argosy.platform.access import Actor
+from argosy.platform.listing.columns import identity
+from argosy.platform.listing.filters import Filter, day, members, number
+
+
+def linked(rows: Any, one: Filter, actor: Actor) -> Any:
+    """By what hangs on a company: its tags, or who follows it beside its owner."""
+    if one.column.holds == "tags":
+        tags = [identity(value) for value in one.values]
+        having = Tagging.objects.filter(tag__in=tags).values("customer_id")
+        return rows.exclude(pk__in=having) if one.way == "not" else rows.filter(pk__in=having)
+    links = Follower.objects.all()
+    if one.way == "none":
+        return rows.exclude(pk__in=links.values("customer_id"))
+    return rows.filter(pk__in=links.filter(member__in=members(one, actor)).values("customer_id"))
+
+
+def own(rows: Any, one: Filter, actor: Actor) -> Any:
+    """By a field of the enterprise's own: its index holds keyed hashes, and figures of what is not personal."""
+    field = one.column.field
+    assert field is not None
+    having = FieldIndex.objects.filter(field=field)
+    if one.way == "none":
+        return rows.exclude(pk__in=having.values("row_id"))
+    if one.way == "set":
+        return rows.filter(pk__in=having.values("row_id"))
+    if one.way in {"is", "not"}:
+        keys = [search.blind(actor.enterprise, f"own:{value}") for value in one.values]
+        matching = having.filter(key__in=keys).values("row_id")
+        return rows.exclude(pk__in=matching) if one.way == "not" else rows.filter(pk__in=matching)
+    compare = {"least": "gte", "most": "lte", "before": "lt", "after": "gte"}[one.way]
+    moment = day(one.values[0]) if one.column.holds == "day" else None
+    value = timezone.localtime(moment).toordinal() if moment else number(one.values[0])
+    return rows.filter(pk__in=having.filter(**{f"number__{compare}": value}).values("row_id"))

@@ -1,0 +1,54 @@
+"""The columns of a list: what each is called, how it is filtered, sorted and changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from argosy.platform.listing.walking import Order
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a list."""
+
+    key: str
+    label: Any
+    holds: str  # choice, number, moment, day, member, tags, text, words, flag, shown (only shown)
+    path: str = ""  # the plain database field that filters look at
+    of: str = ""  # choices: the list of words, or country, band …
+    order: Order | None = None
+    is_editable: bool = False
+    is_numeric: bool = False
+    is_band: bool = False  # choices that are stored as a small number
+    field: Any = None  # the enterprise's own field, where it is one
+    # (rows, filter, actor) → the rows that fulfil it, where one plain field does not tell
+    keeps: Callable[[Any, Any, Any], Any] | None = None
+
+
+class Columns:
+    """All columns of one list: those it shows when nobody asks otherwise, and those by which it is grouped."""
+
+    def __init__(
+        self, record: str, columns: Mapping[str, Column], usual: Sequence[str], groups: Sequence[str] = ()
+    ) -> None:
+        self.record, self.all, self.usual, self.groups = record, columns, usual, groups
+
+    def shown(self, asked: Sequence[str]) -> list[Column]:
+        """The columns to be shown: the asked ones in their order, else the usual ones."""
+        keys = [key for key in asked if key in self.all] or self.usual
+        return [self.all[key] for key in keys]
+
+    def get(self, key: str) -> Column | None:
+        """The column of this key."""
+        return self.all.get(key)
+
+
+def identity(key: str) -> UUID | None:
+    """The id in a column's or filter's word."""
+    try:
+        return UUID(key)
+    except ValueError:
+        return None
