@@ -9,12 +9,14 @@ from typing import Any
 from django.conf import settings
 from django.contrib.auth import login
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from argosy.accounts.actions.second_factors import user_by_id
 from argosy.accounts.actions.sign_ins import note_sign_in
 from argosy.accounts.models import User
 from argosy.accounts.place import place_of
+from argosy.platform import postbox, texting
 
 SIGN_IN = "sign_in"
 HALF = "half_way"
@@ -39,7 +41,18 @@ def enter(request: HttpRequest, user: User, wanted: str, *, with_second_factor: 
         user, str(request.session.session_key), place_of(request), with_second_factor=with_second_factor
     )
     request.session[SIGN_IN] = str(opened.pk)
-    return in_their_ways(HttpResponseRedirect(where_to(request, wanted)), user)
+    return in_their_ways(HttpResponseRedirect(_first_stop(user) or where_to(request, wanted)), user)
+
+
+def _first_stop(user: User) -> str:
+    """Whoever comes in for the first time proves the address and the number first, where codes can be sent."""
+    if user.sign_ins.count() > 1:
+        return ""
+    if postbox.has_server() and user.email_verified_at is None:
+        return reverse("accounts:verify")
+    if texting.has_provider() and user.mobile_verified_at is None:
+        return reverse("accounts:verify_number")
+    return ""
 
 
 def in_their_ways(response: HttpResponse, user: User) -> HttpResponse:

@@ -15,11 +15,15 @@ from argosy.accounts.actions.profiles import Details
 from argosy.accounts.models import User
 
 
-def password_field(label: Any, *, is_new: bool = False) -> forms.CharField:
+def password_field(label: Any, *, is_new: bool = False, help_text: Any = "") -> forms.CharField:
     """A password field that password managers understand."""
     kept = "new-password" if is_new else "current-password"
     return forms.CharField(
-        label=label, strip=False, max_length=500, widget=forms.PasswordInput(attrs={"autocomplete": kept})
+        label=label,
+        strip=False,
+        max_length=500,
+        help_text=help_text,
+        widget=forms.PasswordInput(attrs={"autocomplete": kept}),
     )
 
 

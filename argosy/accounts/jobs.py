@@ -6,4 +6,5 @@ from argosy.platform.jobs import Job
 
 # Waits for the operator's server: no transaction is open meanwhile.
 send_letters = Job("accounts.send_letters", queue="mail", in_scope=False, tries=8)
+send_texts = Job("accounts.send_texts", queue="mail", in_scope=False, tries=4)
 forget_old = Job("accounts.forget_old", queue="housekeeping", every="17 3 * * *")

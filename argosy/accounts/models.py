@@ -138,7 +138,7 @@ class OneTimeCode(InstallationModel):
     """A short code or a long link that proves an address: only its token is kept."""
 
     user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="codes")
-    purpose = models.CharField(max_length=20)  # verify_email, reset_password
+    purpose = models.CharField(max_length=20)  # verify_email, verify_mobile, reset_password …
     code_key = models.BigIntegerField()
     expires_at = models.DateTimeField()
     tries = models.PositiveSmallIntegerField(default=0)
@@ -170,3 +170,32 @@ class OutboxLetter(InstallationModel):
         fields={"to": OnErase.DELETE_ROW, "subject": OnErase.DELETE_ROW, "text": OnErase.DELETE_ROW},
         clock="made_at",
     )
+
+
+class OutboxText(InstallationModel):
+    """A code on its way to a mobile number; the code itself goes as soon as it was handed over, the counts remain."""
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="texts")
+    to = SealedTextField()
+    code = SealedTextField()
+    number_key = models.BigIntegerField()
+    ip_key = models.BigIntegerField()
+    enterprise_id = models.UUIDField(null=True)  # whose codes are counted together
+    made_at = models.DateTimeField(auto_now_add=True)
+    sent_at = models.DateTimeField(null=True)
+    is_refused = models.BooleanField(default=False)  # the provider will never deliver it
+
+    personal_data = PersonalData(
+        subject="user",
+        purpose=Purpose.ACCOUNT,
+        keep_for_days=30,
+        fields={"to": OnErase.DELETE_ROW, "code": OnErase.DELETE_ROW},
+        clock="made_at",
+    )
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["number_key", "-made_at"], name="texts_to_number"),
+            models.Index(fields=["ip_key", "-made_at"], name="texts_from_address"),
+            models.Index(fields=["enterprise_id", "-made_at"], name="texts_of_enterprise"),
+        ]

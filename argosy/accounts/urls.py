@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from argosy.accounts.views import entrance, factors, me
+from argosy.accounts.views import entrance, factors, me, proofs
 
 app_name = "accounts"
 urlpatterns = [
@@ -18,8 +18,10 @@ urlpatterns = [
     path("me/", me.details, name="details"),
     path("me/photo/", me.photo, name="photo"),
     path("me/photo/change/", me.change_photo, name="change_photo"),
-    path("me/verify/", me.verify, name="verify"),
-    path("me/verify/send/", me.send_code, name="send_code"),
+    path("me/verify/", proofs.verify, name="verify"),
+    path("me/verify/send/", proofs.send_code, name="send_code"),
+    path("me/verify/mobile/", proofs.verify_number, name="verify_number"),
+    path("me/verify/mobile/send/", proofs.send_number_code, name="send_number_code"),
     path("me/security/", me.security, name="security"),
     path("me/password/", me.password, name="password"),
     path("me/sessions/<uuid:sign_in>/end/", me.end_session, name="end_session"),

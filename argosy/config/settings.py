@@ -140,11 +140,9 @@ PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.ScryptPasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
 ]
-AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
-]
+# Where a list of stolen passwords is asked by the range protocol (for example https://api.pwnedpasswords.com/range);
+# without one the lists that come with Argosy serve alone. Only five digits of a hash are told.
+BREACHED_URL = env.text("ARGOSY_BREACHED_URL")
 
 # How long a sign-in lasts without use, in days.
 SESSION_COOKIE_AGE = env.whole("ARGOSY_SESSION_DAYS", default=14, at_least=1, at_most=90) * 86400
@@ -194,6 +192,18 @@ SMTP_USER = env.text("ARGOSY_SMTP_USER")
 SMTP_PASSWORD = env.text("ARGOSY_SMTP_PASSWORD")
 SMTP_STARTTLS = env.flag("ARGOSY_SMTP_STARTTLS", default=True)
 SMTP_FROM = env.text("ARGOSY_SMTP_FROM", default="Argosy <argosy@localhost>")
+
+# Alibaba Cloud's SMS service for codes to mobile numbers. Without a key numbers stay unconfirmed, and the pages say so.
+SMS_URL = env.text("ARGOSY_SMS_URL", default="https://dysmsapi.aliyuncs.com")
+SMS_KEY = env.text("ARGOSY_SMS_KEY")
+# The secret of that access key.
+SMS_SECRET = env.text("ARGOSY_SMS_SECRET")
+# The signature under which the service approved the texts.
+SMS_SIGN = env.text("ARGOSY_SMS_SIGN", default="Argosy")
+# The number of the approved template for Chinese numbers; it holds ${code}.
+SMS_TEMPLATE = env.text("ARGOSY_SMS_TEMPLATE")
+# The same for numbers of other countries.
+SMS_TEMPLATE_ABROAD = env.text("ARGOSY_SMS_TEMPLATE_ABROAD")
 
 # Who runs this installation; stands in the privacy policy.
 OPERATOR = env.text("ARGOSY_OPERATOR", default="The operator of this installation")

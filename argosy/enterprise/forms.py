@@ -28,7 +28,14 @@ class PersonForm(forms.Form):
         help_text=_("Outside China, begin with + and the country's code."),
         widget=forms.TextInput(attrs={"autocomplete": "tel", "inputmode": "tel"}),
     )
-    password = password_field(_("Password, at least ten characters"), is_new=True)
+    password = password_field(
+        _("Password, at least ten characters"),
+        is_new=True,
+        help_text=_(
+            "Several words are easier to remember than signs. Nobody will ever ask you for it, by telephone, mail or"
+            " chat: not we, and not in our name."
+        ),
+    )
     age = forms.ChoiceField(label=_("Your age"), choices=AGES, widget=forms.RadioSelect)
     version = forms.CharField(widget=forms.HiddenInput, required=False, max_length=20)
     agreed = forms.BooleanField(

@@ -5,8 +5,9 @@ from __future__ import annotations
 import ipaddress
 import logging
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import urlsplit
 
 import httpx
@@ -23,7 +24,16 @@ class Carried:
     subject: object = None
 
 
+@dataclass(frozen=True, slots=True)
+class Processor:
+    """A service that the operator engaged, by its settings: what it is for, and which personal data it is given for that."""
+
+    what: Any
+    fields: tuple[str, ...]
+
+
 NOTHING_PERSONAL = Carried()
+PROCESSORS: dict[str, Processor] = {}
 Guard = Callable[[str, Carried], None]
 _guards: list[Guard] = []
 
@@ -35,9 +45,17 @@ def guard(function: Guard) -> Guard:
     return function
 
 
+def engage(host: str, processor: Processor) -> None:
+    """The operator engaged this service: it gets these fields and no others, and everybody can read that it does."""
+    PROCESSORS[host.casefold()] = processor
+
+
 def may_leave(host: str, carried: Carried) -> None:
-    """Go on only where whoever guards the sharing register allows it. Raises NotAllowed."""
+    """Go on only where the operator engaged the service, or whoever guards the sharing register allows it. Raises NotAllowed."""
     if not carried.fields:
+        return
+    engaged = PROCESSORS.get(host.casefold())
+    if engaged is not None and set(carried.fields) <= set(engaged.fields):
         return
     if not _guards:
         raise NotAllowed
@@ -45,9 +63,29 @@ def may_leave(host: str, carried: Carried) -> None:
         ask(host, carried)
 
 
+class Refused(Unavailable):
+    """The other side answered that it does not do it; status and body say why, to who speaks its protocol."""
+
+    def __init__(self, status: int, body: bytes) -> None:
+        super().__init__()
+        self.answered, self.body = status, body
+
+
 LARGEST_ANSWER = 10 * 1024 * 1024
 TIMEOUT_SECONDS = 15.0
 log = logging.getLogger("argosy.sharing")
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How a request differs from the usual ones."""
+
+    by_operator: bool = False  # the operator wrote the address into the settings: it may be a private one
+    seconds: float = TIMEOUT_SECONDS
+    body: bytes | None = None  # a body that is not JSON, as it stands
+
+
+USUAL = Way()
 
 
 def fetch(
@@ -56,36 +94,46 @@ def fetch(
     purpose: str,
     method: str = "GET",
     json: object = None,
-    headers: dict[str, str] | None = None,
+    headers: Mapping[str, str] | None = None,
     carried: Carried | None = None,
+    way: Way = USUAL,
 ) -> bytes:
     """The body of the answer. Whoever sends a body says what personal data it carries, if any.
 
     Raises NotAllowed where the sharing register has no entry, BadInput for an address that is private or not http(s),
-    Unavailable where the other side fails, takes too long or sends more than 10 MB. Redirects are not followed: the
-    next address would not have been checked.
+    Refused where the other side says no, Unavailable where it fails, takes too long or sends more than 10 MB.
+    Redirects are not followed: the next address would not have been checked.
     """
-    if carried is None and json is not None:
+    if carried is None and (json is not None or way.body is not None):
         raise NotAllowed
-    address = _public_address(url)
+    address = _checked_address(url, may_be_private=way.by_operator)
     host = urlsplit(url).hostname or ""
     may_leave(host, carried or NOTHING_PERSONAL)
     log.info("transfer", extra={"host": host, "purpose": purpose, "method": method})
     try:
         with (
-            httpx.Client(timeout=TIMEOUT_SECONDS, follow_redirects=False, trust_env=False) as client,
+            httpx.Client(timeout=way.seconds, follow_redirects=False, trust_env=False) as client,
             client.stream(
                 method,
                 _pinned(url, address),
                 json=json,
+                content=way.body,
                 headers={**(headers or {}), "Host": urlsplit(url).netloc},
                 extensions={"sni_hostname": host},
             ) as answer,
         ):
-            answer.raise_for_status()
-            return _bounded(answer)
+            return _read(answer)
     except httpx.HTTPError as problem:
         raise Unavailable from problem
+
+
+def _read(answer: httpx.Response) -> bytes:
+    body = _bounded(answer)
+    if answer.status_code >= httpx.codes.BAD_REQUEST:
+        raise Refused(answer.status_code, body)
+    if not answer.is_success:
+        raise Unavailable
+    return body
 
 
 def _bounded(answer: httpx.Response) -> bytes:
@@ -97,7 +145,7 @@ def _bounded(answer: httpx.Response) -> bytes:
     return bytes(body)
 
 
-def _public_address(url: str) -> str:
+def _checked_address(url: str, *, may_be_private: bool) -> str:
     parts = urlsplit(url)
     if parts.scheme not in {"http", "https"} or not parts.hostname:
         raise BadInput
@@ -106,7 +154,7 @@ def _public_address(url: str) -> str:
     except OSError as problem:
         raise Unavailable from problem
     addresses = [str(entry[4][0]) for entry in found]
-    if not addresses or not all(ipaddress.ip_address(a).is_global for a in addresses):
+    if not addresses or not (may_be_private or all(ipaddress.ip_address(a).is_global for a in addresses)):
         raise BadInput
     return addresses[0]
 

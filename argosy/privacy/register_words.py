@@ -14,6 +14,7 @@ MODELS: dict[str, Any] = {
     "accounts.FailedSignIn": _("Refused sign-ins"),
     "accounts.OneTimeCode": _("Codes and links that prove an address"),
     "accounts.OutboxLetter": _("Letters of Argosy's own"),
+    "accounts.OutboxText": _("Codes sent to mobile numbers"),
     "enterprise.Member": _("Members"),
     "enterprise.Invitation": _("Invitations"),
     "enterprise.SecurityEvent": _("Security events"),

@@ -12,6 +12,9 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from argosy.platform import texting, web_client
+from argosy.privacy.register_words import field_title
+
 ROOT = Path(__file__).resolve().parents[2]
 PINNED = re.compile(r"^([A-Za-z0-9_.-]+)==([^\s;\\]+)", re.MULTILINE)
 
@@ -90,6 +93,24 @@ def parts() -> list[Part]:
     return [
         Part(name, version, source, known.get(name, (-1, UNKNOWN))[1], name in known)
         for _place, name, version, source in found
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """An outside service that the operator engaged by the settings: where it is, what for, what it is given."""
+
+    host: str
+    what: Any
+    fields: tuple[str, ...]
+
+
+def services() -> list[Service]:
+    """Every outside service that works for this installation by the operator's settings; mostly none."""
+    texting.engage()
+    return [
+        Service(host, one.what, tuple(str(field_title(name)) for name in one.fields))
+        for host, one in sorted(web_client.PROCESSORS.items())
     ]
 
 

@@ -24,7 +24,7 @@ RIGHTS_FIRST = ("enterprise:", "customers:change_field", "customers:move_field",
 # An offer belongs to the two whom it concerns: for everybody else there is none.
 OF_TWO = frozenset({"enterprise:take_over_master", "enterprise:withdraw_master"})
 # What a member writes about herself: codes and letters that she asks for.
-OF_ONE_PERSON = frozenset({"accounts_onetimecode", "accounts_outboxletter", "accounts_signin"})
+OF_ONE_PERSON = frozenset({"accounts_onetimecode", "accounts_outboxletter", "accounts_outboxtext", "accounts_signin"})
 
 each_inside = pytest.mark.parametrize("address", INSIDE, ids=str)
 each_of_somebody = pytest.mark.parametrize("address", OF_SOMEBODY, ids=str)

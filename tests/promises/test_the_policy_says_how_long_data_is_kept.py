@@ -26,6 +26,7 @@ ROWS = {
     "accounts.FailedSignIn": "Sign-ins, refused attempts, security events, network log",
     "accounts.OneTimeCode": "Codes for confirming an address",
     "accounts.OutboxLetter": "Letters sent by Argosy itself",
+    "accounts.OutboxText": "Letters sent by Argosy itself",
     "audit.AuditEntry": "Audit entries, including who looked at what",
     "automation.Decision": "Automatic decisions with their reasons",
     "customers.Contact": "Contacts",

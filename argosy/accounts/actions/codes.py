@@ -16,7 +16,7 @@ from argosy.accounts.models import OneTimeCode, User
 from argosy.platform import search
 from argosy.platform.crypto.keyring import INSTALLATION
 
-VERIFY = "verify_email"
+VERIFY, VERIFY_MOBILE = "verify_email", "verify_mobile"
 CODE_LIVES = timedelta(minutes=30)
 LINK_LIVES = timedelta(hours=2)
 # Five guesses of a million: then a new code has to be asked for.
@@ -30,8 +30,7 @@ def send_code(user: User) -> bool:
     """Send a six-digit code to the person's address; False where one was sent a moment ago."""
     if is_too_soon(user, VERIFY):
         return False
-    code = f"{secrets.randbelow(10**6):06}"
-    _replace(user, VERIFY, f"{user.pk}:{code}", CODE_LIVES)
+    code = new_code(user, VERIFY)
     with in_words_of(user):
         text = _("Your code is %(code)s. It works for 30 minutes. We never ask for it by telephone or mail.")
         assert user.enterprise_id is not None
@@ -47,15 +46,31 @@ def verify_address(user: User, code: str) -> bool:
 
     It does not raise: the count of wrong tries must outlast the request.
     """
-    waiting = OneTimeCode.objects.filter(user=user, purpose=VERIFY, used_at=None, expires_at__gt=timezone.now()).first()
+    if not is_right(user, VERIFY, code):
+        return False
+    user.email_verified_at = timezone.now()
+    user.save(update_fields=["email_verified_at"])
+    return True
+
+
+def new_code(user: User, purpose: str) -> str:
+    """Six digits for this person; earlier ones for the same purpose end."""
+    code = f"{secrets.randbelow(10**6):06}"
+    _replace(user, purpose, f"{user.pk}:{code}", CODE_LIVES)
+    return code
+
+
+def is_right(user: User, purpose: str, code: str) -> bool:
+    """Is this the code that waits? Then it is used; a wrong one is counted, and after five a new one has to be asked for."""
+    waiting = OneTimeCode.objects.filter(
+        user=user, purpose=purpose, used_at=None, expires_at__gt=timezone.now()
+    ).first()
     if waiting is None or waiting.tries >= MOST_TRIES:
         return False
     if waiting.code_key != _key(f"{user.pk}:{code.strip()}"):
         OneTimeCode.objects.filter(pk=waiting.pk).update(tries=F("tries") + 1)
         return False
     _use(waiting)
-    user.email_verified_at = timezone.now()
-    user.save(update_fields=["email_verified_at"])
     return True
 
 
@@ -81,8 +96,14 @@ def use_link(secret: str, purpose: str) -> User:
 def is_too_soon(user: User, purpose: str) -> bool:
     """Was a code or link sent to this person a moment ago?"""
     newest = OneTimeCode.objects.filter(user=user, purpose=purpose, used_at=None).order_by("-expires_at").first()
-    lives = CODE_LIVES if purpose == VERIFY else LINK_LIVES
+    lives = CODE_LIVES if purpose in {VERIFY, VERIFY_MOBILE} else LINK_LIVES
     return newest is not None and newest.expires_at - lives + PAUSE > timezone.now()
+
+
+def waits(user: User, purpose: str) -> bool:
+    """Was a code sent to this person that still works?"""
+    rows = OneTimeCode.objects.filter(user=user, purpose=purpose, used_at=None, expires_at__gt=timezone.now())
+    return bool(rows.exists())
 
 
 def _of_link(secret: str, purpose: str) -> OneTimeCode:

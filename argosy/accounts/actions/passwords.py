@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from django.contrib.auth.password_validation import validate_password
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from argosy.accounts import strength
 from argosy.accounts.actions import codes, sign_ins
 from argosy.accounts.actions.letters import in_words_of, link, write
 from argosy.accounts.errors import WrongPassword
@@ -20,12 +19,11 @@ from argosy.platform.events import publish
 RESET = "reset_password"
 
 
-def require_good(password: str, user: User | None = None) -> None:
-    """Raises BadInput with the sentences of what is wrong with this password."""
-    try:
-        validate_password(password, user)
-    except ValidationError as problem:
-        raise BadInput(" ".join(problem.messages)) from problem
+def require_good(password: str, user: User, *known: str) -> None:
+    """Raises BadInput with the sentence of what is wrong with this password, which must not be made of what is known."""
+    found = strength.objection(password, [fact for fact in (user.name, user.email, user.mobile, *known) if fact])
+    if found is not None:
+        raise BadInput(found)
 
 
 @transaction.atomic

@@ -13,12 +13,12 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
 from argosy.accounts import queries
-from argosy.accounts.actions import codes, passwords, photos, profiles, sign_ins
+from argosy.accounts.actions import passwords, photos, profiles, sign_ins
 from argosy.accounts.entrance import SIGN_IN, in_their_ways
-from argosy.accounts.forms import ChangePasswordForm, CodeForm, DetailsForm, PhotoForm
+from argosy.accounts.forms import ChangePasswordForm, DetailsForm, PhotoForm
 from argosy.accounts.models import User
 from argosy.accounts.risk import ASKS, SIGNALS
-from argosy.platform import postbox
+from argosy.platform import postbox, texting
 from argosy.platform.http.forms import shown_on
 from argosy.platform.http.request import Request
 
@@ -70,7 +70,13 @@ def photo(request: Request) -> HttpResponse:
 
 
 def _details_page(request: Request, form: DetailsForm, photo_form: PhotoForm) -> dict[str, object]:
-    return {"form": form, "photo_form": photo_form, "member": request.member, "here": "details"}
+    return {
+        "form": form,
+        "photo_form": photo_form,
+        "member": request.member,
+        "has_provider": texting.has_provider(),
+        "here": "details",
+    }
 
 
 def security(request: Request) -> HttpResponse:
@@ -126,30 +132,3 @@ def end_others(request: Request) -> HttpResponse:
     sign_ins.end_sessions(myself(request), keep=request.session.session_key)
     messages.success(request, _("All other sessions have ended."))
     return redirect("accounts:security")
-
-
-@GET_OR_POST
-def verify(request: Request) -> HttpResponse:
-    """The code that was sent to my address."""
-    user = myself(request)
-    if user.email_verified_at is not None:
-        return redirect("accounts:details")
-    form = CodeForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        if codes.verify_address(user, form.cleaned_data["code"]):
-            messages.success(request, _("Your e-mail address is confirmed."))
-            return redirect("accounts:details")
-        form.add_error("code", _("This code is wrong or too old. Ask for a new one."))
-    return render(
-        request, "accounts/verify.html", {"form": form, "has_server": postbox.has_server(), "here": "details"}
-    )
-
-
-@require_POST
-def send_code(request: Request) -> HttpResponse:
-    """A new code for my address."""
-    if codes.send_code(myself(request)):
-        messages.success(request, _("A new code is on its way."))
-    else:
-        messages.info(request, _("A code was sent a moment ago. Wait a minute before you ask again."))
-    return redirect("accounts:verify")

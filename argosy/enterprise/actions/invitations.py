@@ -119,7 +119,7 @@ def accept(token: str, person: NewPerson) -> Member:
         invitation = Invitation.objects.select_for_update(of=("self",)).get(pk=invitation_of(token).pk)
         if invitation.accepted_at is not None or invitation.withdrawn_at is not None:
             raise InvitationOver
-        person = checked(person)
+        person = checked(person, Enterprise.objects.get(pk=invitation.enterprise_id).name)
         if email_key(person.email) != invitation.email_key:
             raise NotFound
         if User.objects.filter(email_key=invitation.email_key).exists():

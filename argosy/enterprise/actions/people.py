@@ -28,14 +28,17 @@ class NewPerson:
     language: str = "zh-hans"
 
 
-def checked(person: NewPerson) -> NewPerson:
-    """The person with address and number normalised. Raises BadInput's kinds where something cannot be."""
+def checked(person: NewPerson, company: str) -> NewPerson:
+    """The person with address and number normalised. Raises BadInput's kinds where something cannot be.
+
+    The password may not be made of the company's name either.
+    """
     if person.age not in MAY_JOIN:
         raise TooYoung
     if person.agreed_to != terms(person.language).version:
         raise NotAgreed
     email, number = addresses.normalised(person.email), mobile.normalised(person.mobile)
-    require_good(person.password, User(email=email, name=person.name))
+    require_good(person.password, User(email=email, name=person.name, mobile=number), company)
     return NewPerson(person.name.strip(), email, number, person.password, person.agreed_to, person.age, person.language)
 
 

@@ -44,7 +44,7 @@ def register(company: str, person: NewPerson) -> Member | None:
 
     Either way the asker gets the same answer, so that nobody can find out who works with Argosy.
     """
-    person = checked(person)
+    person = checked(person, company)
     if not company.strip():
         raise NoCompanyName
     known = User.objects.by_email(person.email)

@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_noop
 
 from argosy.accounts.actions import sign_ins
-from argosy.accounts.models import FailedSignIn, OneTimeCode, OutboxLetter, SignIn, User, email_key
+from argosy.accounts.models import FailedSignIn, OneTimeCode, OutboxLetter, OutboxText, SignIn, User, email_key
 from argosy.audit.models import AuditEntry
 from argosy.enterprise.models import Invitation, Member, MemberState
 from argosy.notifications.models import Notification
@@ -26,12 +26,16 @@ from argosy.privacy.subjects import NOBODY, Subject
 SIX_MONTHS = gettext_noop("network logs are kept for six months by law, and nobody can read them meanwhile")
 EVIDENCE = gettext_noop("kept as evidence of what was agreed and answered")
 
+# Rows that are nothing without the account.
+GO_WITH_ACCOUNT: tuple[type[models.Model], ...] = (OneTimeCode, OutboxText)
+
 
 class People:
     """Accounts of members: who signs in, with what, from where."""
 
     covers = frozenset(
-        {"accounts.User", "accounts.SignIn", "accounts.FailedSignIn", "accounts.OneTimeCode", "enterprise.Member"}
+        {"accounts.User", "accounts.SignIn", "accounts.FailedSignIn", "enterprise.Member"}
+        | {model._meta.label for model in GO_WITH_ACCOUNT}
     )
 
     def words(self, subject: Subject) -> list[str]:
@@ -52,7 +56,7 @@ class People:
         return [
             Part("accounts.User", _users(subject).count(), EMPTIED),
             Part("enterprise.Member", Member.objects.filter(pk=subject.member).count(), EMPTIED),
-            Part("accounts.OneTimeCode", OneTimeCode.objects.filter(user=subject.user).count(), DELETED),
+            *(Part(label, count, DELETED) for label, count in _going(subject.user).items()),
             Part("accounts.SignIn", SignIn.objects.filter(user=subject.user).count(), KEPT, SIX_MONTHS),
         ]
 
@@ -187,6 +191,15 @@ def _users(subject: Subject) -> models.QuerySet[User]:
     return User.objects.filter(pk=subject.user) if subject.user else User.objects.none()
 
 
+def _of_account(model: type[models.Model], user: UUID) -> models.QuerySet[Any]:
+    rows: models.QuerySet[Any] = model.objects.filter(user=user)  # type: ignore[attr-defined]
+    return rows
+
+
+def _going(user: UUID) -> dict[str, int]:
+    return {model._meta.label: _of_account(model, user).count() for model in GO_WITH_ACCOUNT}
+
+
 def _concerning(subject: Subject) -> models.QuerySet[AuditEntry]:
     if subject.member is None:
         return AuditEntry.objects.none()  # type: ignore[no-any-return]
@@ -196,7 +209,8 @@ def _concerning(subject: Subject) -> models.QuerySet[AuditEntry]:
 def empty_account(user: User) -> None:
     """Nobody signs in here any more, and nothing says who did; the log of the network stays for its half year."""
     sign_ins.end_sessions(user)
-    OneTimeCode.objects.filter(user=user).delete()
+    for model in GO_WITH_ACCOUNT:
+        _of_account(model, user.pk).delete()
     Authenticator.objects.filter(user=user).delete()
     if user.photo:
         blobs.forget(user.photo)

@@ -55,7 +55,9 @@ def what_is_kept(request: HttpRequest) -> HttpResponse:
 @public
 def third_party_parts(request: HttpRequest) -> HttpResponse:
     """Every third-party part in use, and the data that it touches."""
-    return render(request, "privacy/third_parties.html", {"parts": third_parties.parts()})
+    return render(
+        request, "privacy/third_parties.html", {"parts": third_parties.parts(), "services": third_parties.services()}
+    )
 
 
 @public

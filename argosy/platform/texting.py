@@ -1,0 +1,57 @@
+"""Text messages that Argosy itself sends (codes): one way, through the operator's provider.
+
+Without one (setting ARGOSY_SMS_KEY) numbers stay unconfirmed, and the pages say so plainly.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.utils.translation import gettext_lazy as _
+
+from argosy.platform import aliyun_sms, web_client
+from argosy.platform.errors import ArgosyError
+
+FIELDS = ("mobile",)
+
+
+@dataclass(frozen=True, slots=True)
+class TextMessage:
+    """One code to one number (E.164)."""
+
+    to: str
+    code: str
+
+
+class NotTaken(ArgosyError):
+    """The provider will never deliver this one: the number does not exist, gets too many, or refuses texts."""
+
+    status, code = 422, "not_taken"
+    message = _("The text message could not be delivered to this number.")
+
+
+def has_provider() -> bool:
+    """Has the operator named a provider of text messages?"""
+    return bool(settings.SMS_KEY and settings.SMS_SECRET)
+
+
+def engage() -> None:
+    """Everybody can read which provider carries the codes, and what it is given."""
+    if has_provider():
+        host = urlsplit(settings.SMS_URL).hostname or ""
+        web_client.engage(host, web_client.Processor(_("text messages with codes"), FIELDS))
+
+
+def send(text: TextMessage) -> None:
+    """Hand the code to the provider. Raises NotTaken where it never will go, Unavailable where to try again."""
+    engage()
+    account = aliyun_sms.Account(
+        settings.SMS_URL, settings.SMS_KEY, settings.SMS_SECRET, settings.SMS_SIGN, settings.SMS_TEMPLATE
+    )
+    template = settings.SMS_TEMPLATE if text.to.startswith("+86") else settings.SMS_TEMPLATE_ABROAD
+    try:
+        aliyun_sms.send(account, text.to, template or settings.SMS_TEMPLATE, {"code": text.code})
+    except aliyun_sms.Rejected as problem:
+        raise NotTaken from problem
