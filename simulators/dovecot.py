@@ -26,7 +26,7 @@ from types import MappingProxyType, TracebackType
 from typing import Self
 
 from simulators.certificate import Certificate, self_signed
-from simulators.dovecot_settings import Settings, configuration
+from simulators.dovecot_settings import Settings, configuration, token_questions
 from simulators.folder_names import modified_utf7
 from simulators.loopback import free_port
 
@@ -76,7 +76,8 @@ class Dovecot:
 
     host = "127.0.0.1"
 
-    def __init__(self, *, tls: bool = False) -> None:
+    def __init__(self, *, tls: bool = False, introspection: str = "") -> None:
+        self._introspection = introspection
         self.port = free_port()
         self.tls_port = free_port() if tls else 0
         self.certificate: Certificate | None = None
@@ -120,7 +121,10 @@ class Dovecot:
         self._mine(self._root / "mail", folder=True)
         if self.tls_port:
             self.certificate = self_signed(self._root)
-        settings = Settings(self._root, self.host, self.port, self.tls_port, self.certificate, *self._owner)
+        settings = Settings(
+            self._root, self.host, self.port, self.tls_port, self.certificate, *self._owner, self._introspection
+        )
+        (self._root / "oauth2.conf").write_text(token_questions(settings))
         config = self._root / "dovecot.conf"
         config.write_text(configuration(settings, (ENGLISH, CHINESE)))
         # Should the test run be killed, its server goes too.

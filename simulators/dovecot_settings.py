@@ -20,6 +20,8 @@ class Settings:
     certificate: Certificate | None
     user: str
     group: str
+    # Where it asks whether a token is good (RFC 7662); "" where it knows passwords only.
+    introspection: str = ""
 
 
 def configuration(settings: Settings, styles: Iterable[Mapping[str, str]]) -> str:
@@ -45,7 +47,7 @@ auth_failure_delay = 0 secs
 mail_max_userip_connections = 50
 imap_idle_notify_interval = 30 secs
 disable_plaintext_auth = no
-auth_mechanisms = plain login
+auth_mechanisms = plain login{" xoauth2" if s.introspection else ""}
 auth_username_format = %Lu
 {_tls(s)}
 service anvil {{
@@ -69,6 +71,7 @@ service imap-login {{
 service imap {{
   process_limit = 1200
 }}
+{_tokens(s)}
 passdb {{
   driver = passwd-file
   args = scheme=PLAIN {s.root}/users/%Lu
@@ -97,3 +100,26 @@ def _special_folders(styles: Iterable[Mapping[str, str]]) -> str:
         for role, name in style.items():
             lines.append(f'  mailbox "{name}" {{\n    special_use = \\{role.capitalize()}\n  }}\n')
     return "".join(lines)
+
+
+def _tokens(settings: Settings) -> str:
+    if not settings.introspection:
+        return ""
+    return f"""
+passdb {{
+  driver = oauth2
+  mechanisms = xoauth2
+  args = {settings.root}/oauth2.conf
+}}
+"""
+
+
+def token_questions(settings: Settings) -> str:
+    """The file that says how Dovecot asks about tokens."""
+    return f"""
+introspection_mode = post
+introspection_url = {settings.introspection}
+username_attribute = email
+active_attribute = active
+active_value = true
+"""

@@ -6,8 +6,10 @@ With `dovecot` given, the accounts of that Dovecot may sign in, and mail for the
 from __future__ import annotations
 
 import asyncio
+import base64
 import ssl
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass
 from email.utils import formatdate
 from pathlib import Path
@@ -38,7 +40,14 @@ class Smtp:
 
     host = "127.0.0.1"
 
-    def __init__(self, *, dovecot: Dovecot | None = None, encryption: str = "none") -> None:
+    def __init__(
+        self,
+        *,
+        dovecot: Dovecot | None = None,
+        encryption: str = "none",
+        tokens: Callable[[str, str], bool] | None = None,
+    ) -> None:
+        self._tokens = tokens  # (user, token): is it good? For AUTH XOAUTH2
         self.port = free_port()
         self.encryption = encryption
         self.messages: list[Arrived] = []
@@ -175,6 +184,15 @@ class Smtp:
         is_ours = any(known.rpartition("@")[2] == domain for known in self._dovecot.accounts)
         return f"550 5.1.1 <{address}>: Recipient address rejected: User unknown" if is_ours else ""
 
+    async def auth_XOAUTH2(self, server: SMTP, arguments: list[str]) -> AuthResult:  # noqa: N802
+        """A token instead of a password, as Google and Microsoft take it: what is wrong comes as a challenge first."""
+        given = base64.b64decode(arguments[1]) if len(arguments) > 1 else await server.challenge_auth(b"")
+        user, token = _shown(given if isinstance(given, bytes) else b"")
+        if self._tokens is not None and self._tokens(user, token):
+            return AuthResult(success=True, auth_data=user.encode())
+        await server.challenge_auth(b'{"status":"400","schemes":"Bearer","scope":"https://mail.google.com/"}')
+        return AuthResult(success=False, handled=False, message="535 5.7.8 Username and Password not accepted.")
+
     def _sign_in(self, _server: SMTP, _session: Session, _envelope: Envelope, _mechanism: str, data: Any) -> AuthResult:
         if self._sign_in_refusal:
             return AuthResult(success=False, handled=False, message=self._sign_in_refusal)
@@ -193,6 +211,12 @@ class Smtp:
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         context.load_cert_chain(self.certificate.certificate, self.certificate.key)
         return context
+
+
+def _shown(given: bytes) -> tuple[str, str]:
+    """User and token of an initial response of XOAUTH2."""
+    fields = dict(part.split("=", 1) for part in given.decode("ascii", "replace").split("\x01") if "=" in part)
+    return fields.get("user", ""), fields.get("auth", "").removeprefix("Bearer ")
 
 
 def _trace(arrived: Arrived, address: str) -> bytes:

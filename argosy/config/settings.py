@@ -229,6 +229,18 @@ SAMPLES = env.text("ARGOSY_SAMPLES", default="auto")
 # Mail servers on this machine or a private network may be bound (tests, companies with their own server).
 ALLOW_PRIVATE_MAIL_SERVERS = env.flag("ARGOSY_ALLOW_PRIVATE_MAIL_SERVERS", default=False)
 
+# So that members bind Gmail and Google Workspace without a password: the installation's OAuth client at Google
+# (console.cloud.google.com, type "web application"); its redirect address is ARGOSY_URL + /mail/bind/connected/.
+GOOGLE_CLIENT_ID = env.text("ARGOSY_GOOGLE_CLIENT_ID")
+# The secret that Google shows once beside it.
+GOOGLE_CLIENT_SECRET = env.text("ARGOSY_GOOGLE_CLIENT_SECRET")
+# The same for Outlook.com and Microsoft 365 (entra.microsoft.com, app registrations), with the same redirect address.
+MICROSOFT_CLIENT_ID = env.text("ARGOSY_MICROSOFT_CLIENT_ID")
+# The secret that Microsoft shows once beside it.
+MICROSOFT_CLIENT_SECRET = env.text("ARGOSY_MICROSOFT_CLIENT_SECRET")
+# Whose accounts may sign in there: common (all), organizations, or the id of one company's directory.
+MICROSOFT_TENANT = env.text("ARGOSY_MICROSOFT_TENANT", default="common")
+
 # Second factors; passwords and addresses are kept by argosy.accounts (ADR 0002).
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_ADAPTER = "argosy.accounts.second_factor.SealedSecrets"

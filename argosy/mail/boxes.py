@@ -11,8 +11,9 @@ from uuid import UUID
 from django.db.models import Count
 from django.utils import timezone
 
-from argosy.mail import queries
+from argosy.mail import issuers, queries
 from argosy.mail.conditions import CONDITIONS, NOBODY, WHY_MISSING, Condition
+from argosy.mail.issuers import Issuer
 from argosy.mail.models import FetchedMessage, FetchState, Folder, Mailbox, MailboxLease, MailboxState
 
 # Mail that arrives by the piece is here before one could read a bar.
@@ -20,7 +21,13 @@ A_FEW = 25
 # A mailbox that nobody took for so long is not "up to date", whatever was written about it.
 UNATTENDED = timedelta(seconds=120)
 FAILING = frozenset(
-    {MailboxState.WRONG_PASSWORD, MailboxState.NOT_SWITCHED_ON, MailboxState.UNREACHABLE, MailboxState.THROTTLED}
+    {
+        MailboxState.WRONG_PASSWORD,
+        MailboxState.CONNECT_AGAIN,
+        MailboxState.NOT_SWITCHED_ON,
+        MailboxState.UNREACHABLE,
+        MailboxState.THROTTLED,
+    }
 )
 
 
@@ -104,6 +111,11 @@ class MailboxView:
     def is_bound(self) -> bool:
         """Is it still bound?"""
         return self.mailbox.state != MailboxState.UNBOUND
+
+    @property
+    def issuer(self) -> Issuer | None:
+        """On whose page the member signs in to it; None where it has a password."""
+        return issuers.of_key(self.mailbox.issuer)
 
     @property
     def may_be_tried(self) -> bool:

@@ -36,6 +36,15 @@ CONDITIONS: dict[str, Condition] = {
             " authorisation code instead."
         ),
     ),
+    MailboxState.CONNECT_AGAIN: Condition(
+        _("The provider wants you to sign in again"),
+        "amber",
+        _("Argosy fetches nothing meanwhile. Mail that is here stays; new mail waits on the server."),
+        _(
+            "Press “Connect again” below and sign in on the provider's page. It asks for this after a new password, after"
+            " months without use, or when somebody withdrew Argosy's access there."
+        ),
+    ),
     MailboxState.NOT_SWITCHED_ON: Condition(
         _("The mailbox does not let other programs in"),
         "amber",

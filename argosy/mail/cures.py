@@ -10,6 +10,13 @@ CURES: dict[str, Any] = {
     "wrong_password": _(
         "The server refuses the address or the password. Check both; some providers want a special password."
     ),
+    "connect_again": _(
+        "The provider wants you to sign in on its page again. Choose the account of this very address there."
+    ),
+    "not_registered": _(
+        "The provider does not accept this installation's registration. Tell your operator: its id, secret or redirect"
+        " address is not right."
+    ),
     "not_switched_on": _(
         "The mailbox does not let other programs in yet. Switch on IMAP and SMTP in its settings on the web."
     ),
@@ -35,8 +42,8 @@ HINTS: dict[str, Any] = {
     "app_password": _("This provider wants an app password: switch on two-step verification in your account's security settings,"
                       " then make an app password for mail."),
     "switch_on": _("Allow access by IMAP and SMTP in the mailbox's settings on the web first."),
-    "modern_sign_in": _("Microsoft refuses passwords of other programs for most mailboxes. If yours is refused, ask your"
-                        " administrator whether an app password is allowed."),
+    "modern_sign_in": _("Microsoft refuses passwords of other programs for most mailboxes. Your operator can set up signing in on"
+                        " Microsoft's page (ARGOSY_MICROSOFT_CLIENT_ID)."),
 }  # fmt: skip
 
 

@@ -28,6 +28,14 @@ class NotAnAddress(BadInput):
     message: Any = _("Type a whole e-mail address, like name@company.com.")
 
 
+class NotGranted(BadInput):
+    message = _("%(name)s did not let Argosy in: %(words)s. Nothing was changed; begin again when you like.")
+
+
+class NotOffered(BadInput):
+    message = _("This installation is not registered at the provider. Ask your operator, or bind with a password.")
+
+
 class NotAgreed(BadInput):
     message = _("Read what is brought in and who can see it, and agree, before the mailbox is bound.")
 

@@ -79,6 +79,14 @@ class ServersForm(forms.Form):
         return Place(data[f"{which}_host"].strip(), data[f"{which}_port"], data[f"{which}_security"])
 
 
+class ConnectForm(forms.Form):
+    """The mailbox whose member signs in on its provider's own page."""
+
+    address = forms.EmailField(max_length=254, widget=forms.HiddenInput)
+    provider = forms.CharField(max_length=20, widget=forms.HiddenInput)
+    sender_name = forms.CharField(label=_("Your name as buyers see it"), max_length=100, required=False)
+
+
 class ChoiceForm(forms.Form):
     """What is brought in, and that it is agreed to."""
 

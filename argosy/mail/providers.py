@@ -87,6 +87,11 @@ def of_domain(domain: str) -> Provider | None:
     return BY_DOMAIN.get(domain.casefold())
 
 
+def of_key(key: str) -> Provider | None:
+    """The provider with this key."""
+    return next((one for one in PROVIDERS if one.key == key), None)
+
+
 def of_mx(hosts: list[str]) -> Provider | None:
     """The provider that takes mail for a company's domain, from its MX hosts."""
     for host in hosts:

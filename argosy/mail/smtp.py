@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import smtplib
 import ssl
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
-from argosy.mail.imap.errors import MailServerError, NotTrusted, Refused, Unreachable, of_sign_in
+from argosy.mail.imap.errors import MailServerError, NotTrusted, Refused, Unreachable, of_sign_in, of_token
 from argosy.mail.imap.line import TIMEOUT_SECONDS, Place
+from argosy.mail.imap.sasl import Token, xoauth2
 
 
 class Uncertain(MailServerError):
@@ -25,18 +26,27 @@ class Handed:
     refused: dict[str, str]
 
 
-def verify(place: Place, user: str, password: str) -> None:
+def verify(place: Place, user: str, password: str, token: Token | None = None) -> None:
     """Sign in and out. Raises MailServerError."""
-    with _signed_in(place, user, password):
+    with _signed_in(place, user, password, token):
         pass
 
 
-def hand_over(place: Place, user: str, password: str, *, sender: str, recipients: Sequence[str], raw: bytes) -> Handed:
+def hand_over(
+    place: Place,
+    user: str,
+    password: str,
+    *,
+    sender: str,
+    recipients: Sequence[str],
+    raw: bytes,
+    token: Token | None = None,
+) -> Handed:
     """Give the message to the server.
 
     Raises Refused where it takes none of it, Unreachable where nothing was sent, Uncertain where nobody knows.
     """
-    with _signed_in(place, user, password) as line:
+    with _signed_in(place, user, password, token) as line:
         refused = _envelope(line, sender, recipients)
         try:
             code, words = line.data(raw)
@@ -65,17 +75,19 @@ def _envelope(line: smtplib.SMTP, sender: str, recipients: Sequence[str]) -> dic
 
 
 @contextmanager
-def _signed_in(place: Place, user: str, password: str) -> Iterator[smtplib.SMTP]:
+def _signed_in(place: Place, user: str, password: str, token: Token | None) -> Iterator[smtplib.SMTP]:
     line: smtplib.SMTP | None = None
     try:
         line = _connected(place)
-        if line.has_extn("auth"):
+        if token is not None:
+            _show_token(line, user, token)
+        elif line.has_extn("auth"):
             line.login(user, password)
         yield line
     except ssl.SSLCertVerificationError as problem:
         raise NotTrusted(problem.verify_message) from None
     except smtplib.SMTPAuthenticationError as problem:
-        raise of_sign_in(_text(problem.smtp_error)) from None
+        raise (of_token if token else of_sign_in)(_text(problem.smtp_error)) from None
     except (smtplib.SMTPException, OSError) as problem:
         raise Unreachable(str(problem)) from None
     finally:
@@ -83,6 +95,22 @@ def _signed_in(place: Place, user: str, password: str) -> Iterator[smtplib.SMTP]
             with suppress(Exception):
                 line.quit()
             line.close()
+
+
+def _show_token(line: smtplib.SMTP, user: str, token: Token) -> None:
+    given = token("")
+    try:
+        line.auth("XOAUTH2", _answering(user, given))
+    except smtplib.SMTPAuthenticationError:
+        # it may have been withdrawn before its time: one more, fresh, tells whether the person is needed
+        line.auth("XOAUTH2", _answering(user, token(given)))
+
+
+def _answering(user: str, given: str) -> Callable[[bytes | None], str]:
+    def answer(challenge: bytes | None = None) -> str:
+        return "" if challenge else xoauth2(user, given)
+
+    return answer
 
 
 def _connected(place: Place) -> smtplib.SMTP:

@@ -112,6 +112,8 @@ FIELDS: dict[str, Any] = {
     "next_step": _("next step"),
     "notes": _("notes"),
     "password": _("password"),
+    "refresh_token": _("proof of signing in at the provider, for the next ones"),
+    "access_token": _("proof of signing in at the provider, for an hour"),
     "path": _("place on the server"),
     "permit_note": _("how consent was given"),
     "phone": _("telephone"),

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from argosy.mail import jobs
 from argosy.mail.actions.sending import letter_of
+from argosy.mail.actions.tokens import token_of
 from argosy.mail.imap.client import Client, Place
 from argosy.mail.letters import written
 from argosy.mail.models import Draft, DraftState, Folder, FolderRole, Mailbox
@@ -68,4 +69,5 @@ def _sent_folder(mailbox: Mailbox) -> str | None:
 def client_of(mailbox: Mailbox) -> Client:
     """A line to the mailbox's server, not opened yet; made where the password can be read."""
     place = Place(mailbox.imap_host, mailbox.imap_port, mailbox.imap_security)
-    return Client(place, mailbox.username, mailbox.password, wants_id=quirks_of(mailbox.imap_host).wants_id)
+    quirks = quirks_of(mailbox.imap_host)
+    return Client(place, mailbox.username, mailbox.password, wants_id=quirks.wants_id, token=token_of(mailbox))

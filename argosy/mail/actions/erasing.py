@@ -32,6 +32,8 @@ from argosy.privacy.subjects import Subject
 from argosy.reading.model import Reading
 
 CHUNK = 500
+# Who gets her data gets it on paper or by mail: what opens the mailbox must not lie there.
+SECRETS = frozenset({"password", "refresh_token", "access_token"})
 MOST_EXPORTED = 5_000
 OF_THE_ENTERPRISE = "business mail belongs to the enterprise, which decided to keep it"
 
@@ -68,7 +70,7 @@ class Mail:
         boxes = Mailbox.objects.filter(member_id=subject.member) if subject.member else ()
         return {
             "mail.Mailbox": [
-                {name: value for name, value in fields_of(one, "bound_at").items() if name != "password"}
+                {name: value for name, value in fields_of(one, "bound_at").items() if name not in SECRETS}
                 for one in boxes
             ],
             "mail.Message": told,

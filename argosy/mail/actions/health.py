@@ -11,11 +11,15 @@ from django.utils.translation import gettext_lazy as _
 
 from argosy.mail.actions.audience import tell_all
 from argosy.mail.actions.storing import Holder
-from argosy.mail.imap.errors import MailServerError, NotSwitchedOn, Throttled, WrongPassword
+from argosy.mail.imap.errors import ConnectAgain, MailServerError, NotSwitchedOn, Throttled, WrongPassword
 from argosy.mail.models import Folder, Mailbox, MailboxLease, MailboxState
 from argosy.notifications.actions.telling import kind, tell
 
 REFUSED = kind("mail.sign_in_refused", _("The server does not let Argosy into %(address)s. No new mail comes in."))
+SIGN_IN_AGAIN = kind(
+    "mail.connect_again",
+    _("The provider of %(address)s wants you to sign in again. Until you do, no new mail comes in."),
+)
 PAUSED = kind(
     "mail.paused", _("Argosy tried for %(days)s days to sign in to %(address)s and stopped. Give it the new password.")
 )
@@ -26,10 +30,11 @@ PAUSE_AFTER = timedelta(days=5)
 SILENCE = timedelta(days=1)
 STATES: tuple[tuple[type[MailServerError], str], ...] = (
     (WrongPassword, MailboxState.WRONG_PASSWORD),
+    (ConnectAgain, MailboxState.CONNECT_AGAIN),
     (NotSwitchedOn, MailboxState.NOT_SWITCHED_ON),
     (Throttled, MailboxState.THROTTLED),
 )
-REFUSALS = frozenset({MailboxState.WRONG_PASSWORD, MailboxState.NOT_SWITCHED_ON})
+REFUSALS = frozenset({MailboxState.WRONG_PASSWORD, MailboxState.CONNECT_AGAIN, MailboxState.NOT_SWITCHED_ON})
 
 
 def failed(holder: Holder, problem: MailServerError, *, pause: float) -> bool:
@@ -57,6 +62,8 @@ def _tell(mailbox: Any, now: datetime) -> None:
     kind, values = "", {"address": mailbox.address}
     if mailbox.state == MailboxState.PAUSED:
         kind, values["days"] = PAUSED, str((now - since).days)
+    elif mailbox.state == MailboxState.CONNECT_AGAIN:
+        kind = SIGN_IN_AGAIN
     elif mailbox.state in REFUSALS and mailbox.failures >= TELL_AFTER:
         kind = REFUSED
     elif mailbox.state == MailboxState.UNREACHABLE and now - since > SILENCE:

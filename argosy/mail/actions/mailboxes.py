@@ -19,6 +19,7 @@ from argosy.audit.record import looked, record, words
 from argosy.enterprise.models import Member
 from argosy.enterprise.permissions import Permission as Enterprise
 from argosy.mail import smtp
+from argosy.mail.actions import tokens
 from argosy.mail.actions.folders import add_folders
 from argosy.mail.errors import AlreadyBound, NotAgreed, NotAnAddress, ServerRefuses
 from argosy.mail.events import MailboxBound
@@ -26,7 +27,9 @@ from argosy.mail.html import sendable
 from argosy.mail.imap.answers import Listed
 from argosy.mail.imap.client import Client, Place
 from argosy.mail.imap.errors import MailServerError
+from argosy.mail.imap.sasl import Token
 from argosy.mail.models import Mailbox, MailboxLease, MailboxShare, MailboxState
+from argosy.mail.oauth import Tokens
 from argosy.mail.permissions import Permission
 from argosy.mail.quirks import quirks_of
 from argosy.platform import search
@@ -56,11 +59,20 @@ class Binding:
     sender_name: str = ""
     provider: str = ""
     saves_sent_itself: bool = False
+    # where the member signed in on the provider's own page (argosy.mail.issuers)
+    issuer: str = ""
+    tokens: Tokens | None = None
 
     @property
     def user(self) -> str:
         """The name to sign in with: the address unless the server wants another."""
         return self.username or self.address
+
+    @property
+    def token(self) -> Token | None:
+        """How to sign in without a password: with the token that came a moment ago."""
+        tokens = self.tokens
+        return None if tokens is None else lambda _refused: tokens.access
 
 
 def try_out(binding: Binding) -> list[Listed]:
@@ -75,13 +87,15 @@ def try_out(binding: Binding) -> list[Listed]:
         _refuse_private(place, what)
     quirks = quirks_of(binding.imap.host)
     try:
-        with Client(binding.imap, binding.user, binding.password, wants_id=quirks.wants_id) as client:
+        with Client(
+            binding.imap, binding.user, binding.password, wants_id=quirks.wants_id, token=binding.token
+        ) as client:
             folders = client.folders()
             client.open("INBOX")
     except MailServerError as problem:
         raise ServerRefuses(problem.cure, problem.words, "IMAP") from problem
     try:
-        smtp.verify(binding.smtp, binding.user, binding.password)
+        smtp.verify(binding.smtp, binding.user, binding.password, binding.token)
     except MailServerError as problem:
         raise ServerRefuses(problem.cure, problem.words, "SMTP") from problem
     return folders
@@ -127,6 +141,8 @@ def bind(
         bring_since=since,
         is_free_mail=matching.is_free_mail(binding.address.rpartition("@")[2]),
     )
+    if binding.tokens is not None:
+        tokens.keep(mailbox, binding.issuer, binding.tokens)
     add_folders(mailbox.pk, folders, brought)
     MailboxLease.objects.create(mailbox_id=mailbox.pk, enterprise_id=actor.enterprise)
     consents.give(actor, CONSENT, list(shown), mailbox.pk)
@@ -150,9 +166,9 @@ def unbind(actor: Actor, mailbox: Mailbox) -> None:
 def stop(mailboxes: Iterable[Mailbox]) -> None:
     """Nothing more is fetched from these mailboxes or sent by them, and their passwords are forgotten."""
     for mailbox in mailboxes:
-        mailbox.password = ""
+        mailbox.password = mailbox.refresh_token = mailbox.access_token = ""
         mailbox.state, mailbox.state_since = MailboxState.UNBOUND, timezone.now()
-        mailbox.save(update_fields=["password", "state", "state_since"])
+        mailbox.save(update_fields=["password", "refresh_token", "access_token", "state", "state_since"])
         MailboxLease.objects.filter(mailbox_id=mailbox.pk).delete()
 
 
@@ -161,12 +177,25 @@ def change_password(actor: Actor, mailbox: Mailbox, password: str) -> Mailbox:
     """Argosy signs in with this password from now on, at once. Try it out before: this does not."""
     actor.require(Permission.USE_MAIL)
     mailbox = _own(actor, mailbox)
-    mailbox.password = password
+    mailbox.password, mailbox.issuer, mailbox.refresh_token, mailbox.access_token = password, "", "", ""
+    mailbox.save(update_fields=["password", "issuer", "refresh_token", "access_token"])
+    return _begun_anew(actor, mailbox, "password")
+
+
+@transaction.atomic
+def connect_again(actor: Actor, mailbox: Mailbox, issuer: str, given: Tokens) -> Mailbox:
+    """Argosy signs in with these tokens from now on, at once. Try them out before: this does not."""
+    actor.require(Permission.USE_MAIL)
+    mailbox = _own(actor, mailbox)
+    tokens.keep(mailbox, issuer, given)
+    return _begun_anew(actor, mailbox, "sign-in")
+
+
+def _begun_anew(actor: Actor, mailbox: Mailbox, what: str) -> Mailbox:
     mailbox.state, mailbox.state_since, mailbox.state_words = MailboxState.BRINGING, timezone.now(), ""
     mailbox.failing_since, mailbox.failures, mailbox.next_try_at = None, 0, None
-    changed = ["password", "state", "state_since", "state_words", "failing_since", "failures", "next_try_at"]
-    mailbox.save(update_fields=changed)
-    record(actor, "mailbox.changed", mailbox, what="password")
+    mailbox.save(update_fields=["state", "state_since", "state_words", "failing_since", "failures", "next_try_at"])
+    record(actor, "mailbox.changed", mailbox, what=what)
     wake(mailbox)
     return mailbox
 

@@ -11,9 +11,11 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from argosy.mail import jobs, pacing, smtp
+from argosy.mail.actions.tokens import token_of
 from argosy.mail.actions.tracking import picture_of
 from argosy.mail.imap.client import Place
 from argosy.mail.imap.errors import MailServerError
+from argosy.mail.imap.sasl import Token
 from argosy.mail.letters import File, Letter, recipients, written
 from argosy.mail.models import Draft, DraftState, MessageContent, WaitsFor
 from argosy.notifications.actions.telling import kind, tell
@@ -37,6 +39,7 @@ class _Ready:
     smtp: Place
     user: str
     password: str
+    token: Token | None
 
 
 @jobs.send_draft
@@ -50,7 +53,13 @@ def send_draft(actor: Actor, draft: str) -> None:
     state, cure, said = DraftState.SENT, "", ""
     try:
         handed = smtp.hand_over(
-            ready.smtp, ready.user, ready.password, sender=ready.sender, recipients=ready.to, raw=ready.raw
+            ready.smtp,
+            ready.user,
+            ready.password,
+            token=ready.token,
+            sender=ready.sender,
+            recipients=ready.to,
+            raw=ready.raw,
         )
         said = "; ".join(f"{address}: {why}" for address, why in handed.refused.items())
     except smtp.Uncertain as problem:
@@ -87,6 +96,7 @@ def _claim(pk: UUID) -> _Ready | None:
         smtp=Place(mailbox.smtp_host, mailbox.smtp_port, mailbox.smtp_security),
         user=mailbox.username,
         password=mailbox.password,
+        token=token_of(mailbox),
     )
 
 

@@ -12,8 +12,9 @@ from typing import Any, Self, cast
 
 from argosy import __version__
 from argosy.mail.imap import answers, idling
-from argosy.mail.imap.errors import MailServerError, Refused, Throttled, of_answer, of_sign_in
+from argosy.mail.imap.errors import MailServerError, Refused, Throttled, of_answer, of_sign_in, of_token
 from argosy.mail.imap.line import Place, ascending, connected, quoted, said, words
+from argosy.mail.imap.sasl import Token, reason, xoauth2
 
 __all__ = ["Changed", "Client", "Place", "Selected"]
 
@@ -43,8 +44,11 @@ class Changed:
 class Client:
     """`with Client(place, user, password) as client`: signed in inside, the line closed after. Raises MailServerError."""
 
-    def __init__(self, place: Place, user: str, password: str, *, wants_id: bool = False) -> None:
+    def __init__(
+        self, place: Place, user: str, password: str, *, wants_id: bool = False, token: Token | None = None
+    ) -> None:
         self._place, self._user, self._password, self._wants_id = place, user, password, wants_id
+        self._token = token  # signs in with it and not with the password
         self._line: Any = None
         self.folder = ""
         self.tells_vanished = False  # QRESYNC is on (RFC 7162)
@@ -214,6 +218,9 @@ class Client:
                 self._line._simple_command("ID", f'("name" "argosy" "version" "{__version__}" "vendor" "argosy")')  # noqa: SLF001
 
     def _sign_in(self) -> None:
+        if self._token is not None:
+            self._sign_in_with(self._token)
+            return
         try:
             with said():
                 if self.has("AUTH=PLAIN") and not (self._user + self._password).isascii():
@@ -223,6 +230,36 @@ class Client:
                     self._line.login(self._user, self._password)
         except (Refused, Throttled) as problem:
             raise of_sign_in(problem.words) from None
+
+    def _sign_in_with(self, token: Token) -> None:
+        given = token("")
+        try:
+            self._show_token(given)
+        except Refused:
+            # it may have been withdrawn before its time: one more, fresh, tells whether the person is needed
+            try:
+                self._show_token(token(given))
+            except (Refused, Throttled) as problem:
+                raise of_token(problem.words) from None
+        except Throttled as problem:
+            raise of_token(problem.words) from None
+
+    def _show_token(self, given: str) -> None:
+        told: list[bytes] = []
+
+        def answer(challenge: bytes) -> bytes:
+            if not challenge:
+                return xoauth2(self._user, given).encode()
+            told.append(challenge)
+            return b""
+
+        with said():
+            try:
+                self._line.authenticate("XOAUTH2", answer)
+            except imaplib.IMAP4.error as problem:
+                if isinstance(problem, imaplib.IMAP4.abort) or not told:
+                    raise
+                raise Refused(f"{words([str(problem)])} {reason(told[-1])}".strip()) from None
 
     def _switch_on(self) -> None:
         # many servers tell all they can only after the sign-in

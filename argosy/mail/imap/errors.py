@@ -19,6 +19,18 @@ class WrongPassword(MailServerError):
     cure = "wrong_password"
 
 
+class ConnectAgain(MailServerError):
+    """The provider no longer lets us in with what it gave us: the person has to sign in on its page again."""
+
+    cure = "connect_again"
+
+
+class NotRegistered(MailServerError):
+    """The provider does not know this installation: its operator has to set the registration right."""
+
+    cure = "not_registered"
+
+
 class NotSwitchedOn(MailServerError):
     """The mailbox does not allow IMAP or SMTP, or wants an app password."""
 
@@ -52,7 +64,8 @@ class Refused(MailServerError):
 # Parts of servers' words that tell the kind of refusal at sign-in, folded. Where each was seen: Gmail and Google Workspace
 # ("Application-specific password required", "[ALERT] Please log in via your web browser"), 163/126 ("Unsafe Login"),
 # QQ ("Login fail. Please using authorized code to login", "Account is abnormal, service is not open"),
-# Microsoft ("AUTHENTICATE failed", "User is authenticated but not connected"), Yandex ("IMAP is disabled"),
+# Microsoft ("AUTHENTICATE failed", "User is authenticated but not connected",
+# "SmtpClientAuthentication is disabled"), Yandex ("IMAP is disabled"),
 # Zoho ("You are yet to enable IMAP"), Dovecot ("[UNAVAILABLE] Temporary authentication failure", "[LIMIT]").
 NOT_ON = (
     "application-specific password",
@@ -69,6 +82,7 @@ NOT_ON = (
     "web browser",
     "basic authentication is",
     "please enable",
+    "smtpclientauthentication is disabled",
     "未开启",
     "未开通",
 )
@@ -93,6 +107,12 @@ def of_sign_in(words: str) -> MailServerError:
         if any(part in folded for part in parts):
             return kind(words)
     return WrongPassword(words)
+
+
+def of_token(words: str) -> MailServerError:
+    """The kind of a refusal of a fresh token: not switched on, slow down, an outage, or that the person must sign in again."""
+    problem = of_sign_in(words)
+    return ConnectAgain(words) if isinstance(problem, WrongPassword) else problem
 
 
 def of_answer(words: str) -> MailServerError:

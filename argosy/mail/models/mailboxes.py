@@ -22,6 +22,7 @@ class MailboxState(models.TextChoices):
     UNREACHABLE = "unreachable", "the server does not answer"
     THROTTLED = "throttled", "the server asks us to slow down"
     INCOMPLETE = "incomplete", "mail is missing"
+    CONNECT_AGAIN = "connect_again", "the provider wants the member to sign in again"
     NOT_SWITCHED_ON = "not_switched_on", "the mailbox does not let other programs in"
     PAUSED = "paused", "paused after days without a sign-in"
     UNBOUND = "unbound", "unbound"
@@ -60,6 +61,12 @@ class Mailbox(EnterpriseModel):
     sender_name = SealedTextField()
     username = SealedTextField()
     password = SealedTextField()
+    # Signed in to on its provider's own page (argosy.mail.issuers): tokens, and no password.
+    issuer = models.CharField(max_length=12, blank=True)
+    refresh_token = SealedTextField()
+    access_token = SealedTextField()
+    access_until = models.DateTimeField(null=True)
+    refreshing_until = models.DateTimeField(null=True)  # one process gets the next token; the others wait for it
     provider = models.CharField(max_length=20, blank=True)
     imap_host = models.CharField(max_length=200)
     imap_port = models.PositiveIntegerField(default=993)
@@ -92,11 +99,13 @@ class Mailbox(EnterpriseModel):
             "sender_name": OnErase.BLANK,
             "username": OnErase.BLANK,
             "password": OnErase.BLANK,
+            "refresh_token": OnErase.BLANK,
+            "access_token": OnErase.BLANK,
             "signature": OnErase.BLANK,
             "state_words": OnErase.BLANK,
         },
-        sensitive=frozenset({"password"}),
-        not_personal=frozenset({"provider", "imap_host", "imap_security", "smtp_host", "smtp_security"}),
+        sensitive=frozenset({"password", "refresh_token", "access_token"}),
+        not_personal=frozenset({"issuer", "provider", "imap_host", "imap_security", "smtp_host", "smtp_security"}),
     )
 
     class Meta(EnterpriseModel.Meta):

@@ -13,7 +13,15 @@ from argosy.mail.actions import folders as folder_actions
 from argosy.mail.actions import health
 from argosy.mail.actions.storing import Holder, LeaseLost
 from argosy.mail.imap.client import Client
-from argosy.mail.imap.errors import MailServerError, NotSwitchedOn, Refused, Throttled, Unreachable, WrongPassword
+from argosy.mail.imap.errors import (
+    ConnectAgain,
+    MailServerError,
+    NotSwitchedOn,
+    Refused,
+    Throttled,
+    Unreachable,
+    WrongPassword,
+)
 from argosy.mail.imap.idling import Stop
 from argosy.mail.sync.care import Care
 from argosy.mail.sync.comparing import compare, look_for_changes
@@ -61,7 +69,7 @@ def follow(holder: Holder, stop: Stop, pulse: Pulse) -> None:
 
 def pause_after(problem: MailServerError, failures: int) -> float:
     """Seconds to wait after so many failures; with jitter, so that a thousand mailboxes do not come back at once."""
-    is_refused = isinstance(problem, (WrongPassword, NotSwitchedOn))
+    is_refused = isinstance(problem, (WrongPassword, ConnectAgain, NotSwitchedOn))
     first = FIRST_PAUSE_REFUSED if is_refused or isinstance(problem, Throttled) else FIRST_PAUSE
     longest = LONGEST_PAUSE_REFUSED if is_refused else LONGEST_PAUSE
     pause: float = min(longest, first * 2 ** min(failures - 1, 10))

@@ -7,7 +7,9 @@ from datetime import date
 
 from argosy.mail.actions import folders as folder_actions
 from argosy.mail.actions.storing import Holder
+from argosy.mail.actions.tokens import token_of
 from argosy.mail.imap.client import Client, Place
+from argosy.mail.imap.sasl import Token
 from argosy.mail.models import Folder, FolderRole, Mailbox
 from argosy.mail.quirks import Quirks, quirks_of
 from argosy.mail.sync.care import Care
@@ -26,10 +28,11 @@ class Box:
     since: date | None
     was_compared: bool
     quirks: Quirks
+    token: Token | None = None
 
     def client(self) -> Client:
         """A line to its server, not opened yet."""
-        return Client(self.place, self.user, self.password, wants_id=self.quirks.wants_id)
+        return Client(self.place, self.user, self.password, wants_id=self.quirks.wants_id, token=self.token)
 
 
 def box_of(holder: Holder) -> Box | None:
@@ -45,6 +48,7 @@ def box_of(holder: Holder) -> Box | None:
             mailbox.bring_since,
             mailbox.compared_at is not None,
             quirks_of(mailbox.imap_host),
+            token_of(mailbox),
         )
 
 

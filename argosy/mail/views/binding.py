@@ -17,16 +17,17 @@ from django.views.decorators.http import require_GET, require_POST
 
 from argosy import matching
 from argosy.enterprise import switches
-from argosy.mail import discovery, providers
+from argosy.mail import discovery, issuers, providers
 from argosy.mail.actions import mailboxes
 from argosy.mail.actions.folders import USUAL
 from argosy.mail.actions.mailboxes import Binding
 from argosy.mail.cures import cure_of, hint_of
 from argosy.mail.errors import ServerRefuses, TooLate
-from argosy.mail.forms import AddressForm, ChoiceForm, ServersForm
+from argosy.mail.forms import AddressForm, ChoiceForm, ConnectForm, ServersForm
 from argosy.mail.handling import BELOW
 from argosy.mail.imap.answers import Listed
 from argosy.mail.imap.client import Place
+from argosy.mail.oauth import Tokens
 from argosy.mail.permissions import Permission
 from argosy.mail.queries import ROLES, titled
 from argosy.platform.crypto import keyring
@@ -39,7 +40,7 @@ from argosy.platform.tenancy.scope import enterprise_scope
 GOOD_FOR_SECONDS = 3600
 
 
-def _show(request: Request, part: str, status: int = 200, **context: Any) -> HttpResponse:
+def show(request: Request, part: str, status: int = 200, **context: Any) -> HttpResponse:
     template = "mail/bind.html" + ("#steps" if request.htmx else "")
     with enterprise_scope(request.actor.enterprise):
         return render(request, template, {"part": part, **context}, status=status)
@@ -49,7 +50,7 @@ def _show(request: Request, part: str, status: int = 200, **context: Any) -> Htt
 def begin(request: Request) -> HttpResponse:
     """The address."""
     request.actor.require(Permission.USE_MAIL)
-    return _show(request, "address", form=AddressForm())
+    return show(request, "address", form=AddressForm())
 
 
 @require_POST
@@ -62,7 +63,7 @@ def find(request: Request) -> HttpResponse:
     local, at, domain = address.rpartition("@")
     if not (local and at and "." in domain) or any(c.isspace() for c in address):
         form.add_error("address", _("Type a whole e-mail address, like name@company.com."))
-        return _show(request, "address", 422, form=form)
+        return show(request, "address", 422, form=form)
     with enterprise_scope(request.actor.enterprise):
         name = str(request.member)
     found = discovery.find(address)
@@ -73,7 +74,7 @@ def find(request: Request) -> HttpResponse:
 def _servers(
     request: Request, form: ServersForm, name: str, hint: str, *, is_found: bool, status: int = 200, **more: Any
 ) -> HttpResponse:
-    return _show(
+    return show(
         request,
         "servers",
         status,
@@ -83,6 +84,8 @@ def _servers(
         hint=hint_of(hint) if hint else "",
         is_found=is_found,
         not_found=cure_of("not_found"),
+        issuer=issuers.of_provider(form["provider"].value() or ""),
+        connect_form=ConnectForm(initial={n: form[n].value() for n in ("address", "provider", "sender_name")}),
         **more,
     )
 
@@ -94,7 +97,7 @@ def try_out(request: Request) -> HttpResponse:
     """Both servers let us in, or say why not; then the choice of what is brought in."""
     request.actor.require(Permission.USE_MAIL)
     form = ServersForm(request.POST)
-    provider = next((p for p in providers.PROVIDERS if p.key == request.POST.get("provider")), None)
+    provider = providers.of_key(request.POST.get("provider", ""))
     name, hint = (provider.name, provider.hint) if provider else ("", "")
     if not form.is_valid():
         return _servers(request, form, name, hint, is_found=False, status=422)
@@ -107,7 +110,7 @@ def try_out(request: Request) -> HttpResponse:
         form.add_error("password", str(problem))
         return _servers(request, form, name, hint, is_found=False, status=422)
     with enterprise_scope(request.actor.enterprise):
-        return _choice(request, binding, folders, _sealed(request, binding, folders))
+        return choice(request, binding, folders, seal(request, binding, folders))
 
 
 def _binding(form: ServersForm) -> Binding:
@@ -124,13 +127,14 @@ def _binding(form: ServersForm) -> Binding:
     )
 
 
-def _choice(
+def choice(
     request: Request, binding: Binding, folders: list[Listed], sealed: str, form: ChoiceForm | None = None
 ) -> HttpResponse:
+    """What is to be brought in, and who will see it."""
     usual = [f.path for f in folders if f.role in USUAL]
     form = form or ChoiceForm(folders=_named(folders), initial={"sealed": sealed, "folders": usual, "since": "year"})
     status = 422 if form.is_bound else 200
-    return _show(request, "choice", status, form=form, address=binding.address, shown=_shown(request, binding.address))
+    return show(request, "choice", status, form=form, address=binding.address, shown=_shown(request, binding.address))
 
 
 def _named(folders: list[Listed]) -> list[tuple[str, str]]:
@@ -186,7 +190,7 @@ def bind(request: Request) -> HttpResponse:
                 has_agreed=form.cleaned_data["has_agreed"],
             )
     if not form.is_valid():
-        return _choice(request, binding, folders, request.POST.get("sealed", ""), form)
+        return choice(request, binding, folders, request.POST.get("sealed", ""), form)
     if request.htmx:
         return HttpResponse(status=204, headers={"HX-Redirect": reverse("mail:inbox")})
     return redirect("mail:inbox")
@@ -196,7 +200,7 @@ def _place(request: Request) -> bytes:
     return f"mail.binding:{request.actor.member}".encode()
 
 
-def _sealed(request: Request, binding: Binding, folders: list[Listed]) -> str:
+def seal(request: Request, binding: Binding, folders: list[Listed]) -> str:
     """What was typed and found, sealed for this member: it waits in the page, not on the server."""
     kept = {
         "binding": asdict(binding),
@@ -216,4 +220,5 @@ def _opened(request: Request, sealed: str) -> tuple[Binding, list[Listed]]:
     if kept["until"] < timezone.now().timestamp():
         raise TooLate
     given = kept["binding"] | {"imap": Place(**kept["binding"]["imap"]), "smtp": Place(**kept["binding"]["smtp"])}
+    given["tokens"] = Tokens(**given["tokens"]) if given["tokens"] else None
     return Binding(**given), [Listed(**folder) for folder in kept["folders"]]

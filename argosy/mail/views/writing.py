@@ -17,7 +17,7 @@ from argosy.mail.conversations import Letter, letters
 from argosy.mail.errors import NothingBound, NotYours
 from argosy.mail.forms import DraftForm
 from argosy.mail.letters import File
-from argosy.mail.models import DraftAttachment, DraftState, Mailbox, Message
+from argosy.mail.models import DraftAttachment, DraftState, Mailbox, MailboxState, Message
 from argosy.mail.permissions import Permission
 from argosy.mail.views.dock import dock, kept, own_draft
 from argosy.mail.views.sources import saved
@@ -59,7 +59,7 @@ def write(request: Request) -> HttpResponse:
     files = [_cut(original.raw, position) for position in original.positions]
     with enterprise_scope(request.actor.enterprise):
         letter = original.letter
-        mailbox = letter.message.mailbox if letter.message.mailbox.password else mailbox
+        mailbox = letter.message.mailbox if letter.message.mailbox.state != MailboxState.UNBOUND else mailbox
         beginning = quoting.answer(letter, mailbox, how, quoted)
         answers = letter.message if how != "forward" else None
         return dock(request, drafts.begin(request.actor, mailbox, beginning, answers=answers, files=files), is_new=True)

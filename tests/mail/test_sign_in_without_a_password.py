@@ -1,0 +1,298 @@
+"""A member signs in to a mailbox on its provider's own page; Argosy keeps a sealed token, and says when it works no more."""
+
+from __future__ import annotations
+
+import re
+import threading
+from dataclasses import replace
+from html import unescape
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from django.db import connection
+
+from argosy.mail import issuers, providers, smtp
+from argosy.mail.actions import health, tokens
+from argosy.mail.actions.copies import client_of
+from argosy.mail.actions.storing import Holder
+from argosy.mail.imap.client import Place
+from argosy.mail.imap.errors import ConnectAgain, NotRegistered, Unreachable
+from argosy.mail.models import Mailbox
+from argosy.platform.tenancy.scope import enterprise_scope
+from simulators import dovecot as dovecot_server
+from simulators.dovecot import Dovecot
+from simulators.sign_in_provider import SignInProvider
+from simulators.smtp import Smtp
+from tests.mail.conftest import page
+
+pytestmark = [pytest.mark.django_db]
+ADDRESS = "bob@gmail.com"
+
+
+@pytest.fixture(scope="module")
+def google():
+    """The provider's page, and servers that know its tokens and no passwords."""
+    if not dovecot_server.available():
+        pytest.skip("Dovecot is not installed here: apt-get install dovecot-imapd")
+    with SignInProvider() as provider, Dovecot(introspection=f"{provider.url}/introspect") as imap:
+        imap.account(ADDRESS, "nobody knows it")
+        with Smtp(dovecot=imap, tokens=provider.is_good) as out:
+            yield provider, imap, out
+
+
+@pytest.fixture(autouse=True)
+def _google_is_here(google, monkeypatch, settings) -> None:
+    provider, imap, out = google
+    provider.seconds, provider.rotates, provider.is_down, provider.refreshes = 3600, False, False, 0
+    settings.GOOGLE_CLIENT_ID, settings.GOOGLE_CLIENT_SECRET = provider.client_id, provider.client_secret
+    settings.ALLOW_PRIVATE_MAIL_SERVERS = True
+    there = {"sign_in_url": f"{provider.url}/authorize", "token_url": f"{provider.url}/token"}
+    real = issuers._google
+    monkeypatch.setattr(issuers, "_google", lambda: replace(real(), **there))
+    gmail = providers.of_key("gmail")
+    here = replace(gmail, imap=Place("127.0.0.1", imap.port, "none"), smtp=Place("127.0.0.1", out.port, "none"))
+    monkeypatch.setattr(providers, "PROVIDERS", (here,))
+    monkeypatch.setattr(providers, "BY_DOMAIN", {"gmail.com": here})
+
+
+def off(client, url: str = "/mail/bind/connect/", **form: str) -> str:
+    """The provider's page to which a member is sent."""
+    given = {"address": ADDRESS, "provider": "gmail", "sender_name": "Bob"} | form
+    answer = client.post(url, given, headers={"HX-Request": "true"})
+    assert answer.status_code == 204, answer.content.decode()
+    return answer.headers["HX-Redirect"]
+
+
+def back(client, url: str):
+    """The page that she comes back to."""
+    parts = urlsplit(url)
+    return client.get(f"{parts.path}?{parts.query}")
+
+
+@pytest.fixture
+def bound(browse, company, google) -> Mailbox:
+    """Bob's mailbox, bound without a password."""
+    client = browse(company.bob)
+    choice = back(client, google[0].agree(off(client), ADDRESS)).content.decode()
+    sealed = unescape(re.search(r'name="sealed" value="([^"]+)"', choice)[1])
+    answer = client.post(
+        "/mail/bind/now/", {"sealed": sealed, "folders": ["INBOX"], "since": "all", "has_agreed": "on"}
+    )
+    assert answer.status_code == 302
+    with enterprise_scope(company.id):
+        mailbox = Mailbox.objects.get()
+        assert mailbox.access_token  # opened here, to be read outside
+        assert mailbox.refresh_token
+    return mailbox
+
+
+def test_the_page_offers_the_providers_own_sign_in(browse, company):
+    shown = browse(company.bob).post("/mail/bind/find/", {"address": ADDRESS}).content.decode()
+
+    assert "Sign in with Google" in shown
+    assert "Argosy never sees your password" in shown
+    assert "With an app password instead" in shown
+
+
+def test_a_provider_where_nobody_registered_us_is_not_offered(browse, company, settings):
+    settings.GOOGLE_CLIENT_ID = ""
+    client = browse(company.bob)
+
+    assert "Sign in with Google" not in client.post("/mail/bind/find/", {"address": ADDRESS}).content.decode()
+    answer = client.post("/mail/bind/connect/", {"address": ADDRESS, "provider": "gmail", "sender_name": ""})
+    assert answer.status_code == 422
+    assert "not registered" in answer.content.decode()
+
+
+def test_she_is_sent_off_with_state_and_challenge_and_no_secret(browse, company, google):
+    url = off(browse(company.bob))
+
+    asked = {name: values[0] for name, values in parse_qs(urlsplit(url).query).items()}
+    assert asked["scope"] == "https://mail.google.com/"
+    assert asked["login_hint"] == ADDRESS
+    assert asked["access_type"] == "offline"
+    assert asked["redirect_uri"].endswith("/mail/bind/connected/")
+    assert len(asked["state"]) > 30
+    assert google[0].client_secret not in url
+
+
+def test_she_agrees_there_and_the_mailbox_is_bound_with_sealed_tokens(bound, google):
+    provider = google[0]
+
+    assert provider.is_good(ADDRESS, bound.access_token)
+    with enterprise_scope(bound.enterprise_id), connection.cursor() as cursor:
+        assert (bound.issuer, bound.password, bound.address) == ("google", "", ADDRESS)
+        cursor.execute("SELECT refresh_token, access_token FROM mail_mailbox")
+        assert all(bound.refresh_token.encode() not in bytes(one) for one in cursor.fetchone())
+    with enterprise_scope(bound.enterprise_id):
+        client = client_of(bound)
+    with client as line:
+        assert line.open("INBOX").exists == 0
+
+
+def test_mail_goes_out_with_the_token_too(bound, google):
+    _provider, _imap, out = google
+    with enterprise_scope(bound.enterprise_id):
+        token = tokens.token_of(bound)
+
+    smtp.hand_over(
+        Place("127.0.0.1", out.port, "none"),
+        ADDRESS,
+        "",
+        sender=ADDRESS,
+        recipients=["buyer@elsewhere.example"],
+        raw=b"Subject: Hello\r\n\r\nHello\r\n",
+        token=token,
+    )
+
+    assert out.wait_for(1)[-1].user == ADDRESS
+
+
+def test_who_does_not_agree_binds_nothing(browse, company, google):
+    client = browse(company.bob)
+
+    answer = back(client, google[0].agree(off(client), ADDRESS, allow=False))
+
+    assert answer.status_code == 422
+    assert "Google did not let Argosy in: access_denied" in answer.content.decode()
+    with enterprise_scope(company.id):
+        assert not Mailbox.objects.exists()
+
+
+def test_an_answer_that_she_did_not_ask_for_is_refused(browse, company, google):
+    client, other = browse(company.bob), browse(company.morgan)
+    answer_url = google[0].agree(off(other), ADDRESS)
+
+    assert back(client, answer_url).status_code == 422, "nobody was sent off from here"
+    off(client)
+    assert back(client, answer_url).status_code == 422, "another state than ours"
+    with enterprise_scope(company.id):
+        assert not Mailbox.objects.exists()
+
+
+def test_the_code_of_another_page_is_worth_nothing_without_our_verifier(browse, company, google):
+    client = browse(company.bob)
+    stolen = parse_qs(urlsplit(google[0].agree(off(browse(company.morgan)), ADDRESS)).query)["code"][0]
+    url = off(client)
+    state = parse_qs(urlsplit(url).query)["state"][0]
+
+    answer = client.get(f"/mail/bind/connected/?code={stolen}&state={state}")
+
+    assert answer.status_code == 422
+    assert "The server refuses" in answer.content.decode() or "sign in on its page again" in answer.content.decode()
+    with enterprise_scope(company.id):
+        assert not Mailbox.objects.exists()
+
+
+def test_another_account_than_the_address_is_refused(browse, company, google):
+    client = browse(company.bob)
+
+    answer = back(client, google[0].agree(off(client), "somebody.else@gmail.com"))
+
+    assert answer.status_code == 422
+    assert "Choose the account of this very address" in answer.content.decode()
+
+
+def test_a_token_that_ended_is_fetched_anew_before_it_is_used(bound, google):
+    provider = google[0]
+    with enterprise_scope(bound.enterprise_id):
+        Mailbox.objects.update(access_until=bound.bound_at)
+
+    fresh = tokens.current(bound.enterprise_id, bound.pk)
+
+    assert fresh != bound.access_token
+    assert provider.is_good(ADDRESS, fresh)
+    assert tokens.current(bound.enterprise_id, bound.pk) == fresh, "it is kept"
+    assert provider.refreshes == 1
+
+
+def test_a_token_that_was_withdrawn_before_its_time_is_replaced_at_the_sign_in(bound, google):
+    provider = google[0]
+    provider.expire(ADDRESS)
+    with enterprise_scope(bound.enterprise_id):
+        client = client_of(bound)
+
+    with client as line:
+        assert line.open("INBOX").exists == 0
+    assert provider.refreshes == 1
+
+
+def test_a_refresh_token_that_changes_each_time_is_followed(bound, google):
+    google[0].rotates = True
+
+    first = tokens.current(bound.enterprise_id, bound.pk, bound.access_token)
+    second = tokens.current(bound.enterprise_id, bound.pk, first)
+
+    assert google[0].is_good(ADDRESS, second)
+
+
+def test_access_that_was_withdrawn_is_said_in_words_with_a_way_back(bound, browse, company, google):
+    provider = google[0]
+    provider.withdraw(ADDRESS)
+    with enterprise_scope(bound.enterprise_id):
+        client = client_of(bound)
+    with pytest.raises(ConnectAgain) as problem, client:
+        pass
+
+    assert health.failed(Holder(company.id, bound.pk, "sync"), problem.value, pause=30)
+    member = browse(company.bob)
+    shown = page(member, f"/mail/mailboxes/{bound.pk}/")
+    assert "The provider wants you to sign in again" in shown
+    assert "Token has been expired or revoked." in shown
+    assert "Connect again" in shown
+    url = off(member, f"/mail/mailboxes/{bound.pk}/connect/")
+    answer = back(member, provider.agree(url, ADDRESS))
+
+    assert answer.status_code == 302
+    assert answer.headers["Location"] == f"/mail/mailboxes/{bound.pk}/"
+    with enterprise_scope(company.id):
+        mailbox = Mailbox.objects.get()
+        assert (mailbox.state, mailbox.failing_since) == ("bringing", None)
+        assert provider.is_good(ADDRESS, mailbox.access_token)
+    assert browse(company.morgan).post(f"/mail/mailboxes/{bound.pk}/connect/").status_code == 404
+
+
+def test_a_provider_that_is_down_is_an_outage_and_not_a_refusal(bound, google):
+    google[0].is_down = True
+
+    with pytest.raises(Unreachable):
+        tokens.current(bound.enterprise_id, bound.pk, bound.access_token)
+    google[0].is_down = False
+    assert tokens.current(bound.enterprise_id, bound.pk, bound.access_token), "the right to ask was given back"
+
+
+def test_a_secret_that_is_wrong_is_told_as_the_operators(bound, settings):
+    settings.GOOGLE_CLIENT_SECRET = "mistyped"
+
+    with pytest.raises(NotRegistered):
+        tokens.current(bound.enterprise_id, bound.pk, bound.access_token)
+
+
+def test_unbinding_forgets_the_tokens(bound, browse, company):
+    browse(company.bob).post(f"/mail/mailboxes/{bound.pk}/unbind/")
+
+    with enterprise_scope(company.id):
+        mailbox = Mailbox.objects.get()
+        assert (mailbox.state, mailbox.refresh_token, mailbox.access_token) == ("unbound", "", "")
+    with pytest.raises(ConnectAgain):
+        tokens.current(bound.enterprise_id, bound.pk)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_processes_that_need_a_token_ask_for_it_once(bound, google):
+    google[0].rotates = True
+    got: list[str] = []
+
+    def ask() -> None:
+        got.append(tokens.current(bound.enterprise_id, bound.pk, bound.access_token))
+        connection.close()
+
+    threads = [threading.Thread(target=ask) for _ in range(4)]
+    for one in threads:
+        one.start()
+    for one in threads:
+        one.join()
+
+    assert len(set(got)) == 1
+    assert len(got) == 4
+    assert google[0].refreshes == 1
