@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import smtplib
 import ssl
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from typing import Any
 
 from argosy.mail.imap.errors import MailServerError, NotTrusted, Refused, Unreachable, of_sign_in, of_token
 from argosy.mail.imap.line import TIMEOUT_SECONDS, Place
@@ -106,7 +107,7 @@ def _show_token(line: smtplib.SMTP, user: str, token: Token) -> None:
         line.auth("XOAUTH2", _answering(user, token(given)))
 
 
-def _answering(user: str, given: str) -> Callable[[bytes | None], str]:
+def _answering(user: str, given: str) -> Any:
     def answer(challenge: bytes | None = None) -> str:
         return "" if challenge else xoauth2(user, given)
 
