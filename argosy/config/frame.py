@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
@@ -15,12 +16,18 @@ from django.utils.translation import gettext_lazy as _
 
 from argosy.accounts.browsers import too_old
 from argosy.automation.queries import suggestions_waiting
+from argosy.catalogue.permissions import Permission as Catalogue
 from argosy.config import looking_around
 from argosy.config.today import unread
+from argosy.customers.permissions import Permission as Customers
+from argosy.deals.permissions import Permission as Deals
+from argosy.mail.permissions import Permission as Mail
 from argosy.notifications.actions import telling
 from argosy.platform.access import Actor
 from argosy.platform.counting import count_together
 from argosy.privacy.actions.terms import end_of_service
+
+Lines = tuple[tuple[str, Any, str, str, StrEnum | None], ...]
 
 
 @dataclass(frozen=True)
@@ -40,18 +47,19 @@ class RailEntry:
         return self.counted() if self.counted is not None else 0
 
 
-ENTRIES = (
-    ("home", _("Home"), "house", "h"),
-    ("mail:inbox", _("Mail"), "mail", "m"),
-    ("customers:list", _("Customers"), "users", "c"),
-    ("deals:board", _("Deals"), "handshake", "d"),
-    ("catalogue:list", _("Products"), "package", "p"),
-    ("documents:list", _("Documents"), "file-text", "o"),
+# the page, its name, icon and key ("g" and this key go there), and the right without which it is not shown
+ENTRIES: Lines = (
+    ("home", _("Home"), "house", "h", None),
+    ("mail:inbox", _("Mail"), "mail", "m", Mail.USE_MAIL),
+    ("customers:list", _("Customers"), "users", "c", Customers.USE_CUSTOMERS),
+    ("deals:board", _("Deals"), "handshake", "d", Deals.USE_DEALS),
+    ("catalogue:list", _("Products"), "package", "p", Catalogue.USE_CATALOGUE),
+    ("documents:list", _("Documents"), "file-text", "o", Deals.USE_DOCUMENTS),
 )
-BELOW = (
-    ("automation:ledger", _("By itself"), "sparkles", "a"),
-    ("enterprise:settings", _("Settings"), "settings", ""),
-    ("privacy:centre", _("Privacy"), "shield-check", ""),
+BELOW: Lines = (
+    ("automation:ledger", _("By itself"), "sparkles", "a", None),
+    ("enterprise:settings", _("Settings"), "settings", "", None),
+    ("privacy:centre", _("Privacy"), "shield-check", "", None),
 )
 # What waits in a room, and the notices at the top.
 NOTICES = "notifications:list"
@@ -62,10 +70,10 @@ COUNTS: dict[str, Callable[[Actor], QuerySet[Any, Any]]] = {
 }
 # What open pages are told of by server-sent events.
 LIVE_TOPICS = "mail mailbox understood notification"
-OWN = (
-    ("accounts:details", _("Your details"), "user", ""),
-    ("accounts:security", _("Security"), "lock", ""),
-    ("install", _("Install Argosy"), "download", ""),
+OWN: Lines = (
+    ("accounts:details", _("Your details"), "user", "", None),
+    ("accounts:security", _("Security"), "lock", "", None),
+    ("install", _("Install Argosy"), "download", "", None),
 )
 
 
@@ -100,11 +108,11 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     }
 
 
-def _entries(
-    request: HttpRequest, wanted: tuple[tuple[str, Any, str, str], ...], counts: Mapping[str, int]
-) -> list[RailEntry]:
-    found = []
-    for name, label, icon, key in wanted:
+def _entries(request: HttpRequest, wanted: Lines, counts: Mapping[str, int]) -> list[RailEntry]:
+    found, actor = [], request.actor  # type: ignore[attr-defined]
+    for name, label, icon, key, right in wanted:
+        if right is not None and not actor.may(right):
+            continue
         try:
             url = reverse(name)
         except NoReverseMatch:

@@ -38,15 +38,18 @@ def user(arguments: Sequence[str]) -> int:
 
 
 def enterprise(arguments: Sequence[str]) -> int:
-    """List the enterprises, set the end of one, or replace a master account under the published conditions."""
+    """List the enterprises, set the edition or the end of one, or replace a master account as published."""
     parser = argparse.ArgumentParser(prog="argosy enterprise", description="See and change the enterprises.")
     words = parser.add_subparsers(dest="word", required=True)
-    words.add_parser("list", help="id, name, members")
+    words.add_parser("list", help="id, name, members, state, edition")
     for word, told in (("trial", "the free trial ends"), ("paid", "the ordered service ends"), ("open", "no end")):
         term = words.add_parser(word, help=told)
         term.add_argument("id", type=UUID)
         if word != "open":
             term.add_argument("until", type=date.fromisoformat, metavar="YYYY-MM-DD")
+    edition = words.add_parser("edition", help="give an enterprise another edition: which functions it has")
+    edition.add_argument("id", type=UUID)
+    edition.add_argument("name", help="standard, essential, or one of your own (ARGOSY_EDITIONS)")
     replace = words.add_parser("master", help="give the master account to another member, for a published reason")
     replace.add_argument("id", type=UUID, help="as argosy enterprise list prints it")
     replace.add_argument("email", help="the address of the member who is to hold it")
@@ -55,7 +58,7 @@ def enterprise(arguments: Sequence[str]) -> int:
     django.setup()
     if options.word == "list":
         return _list_enterprises()
-    return _replace_master(options) if options.word == "master" else _set_term(options)
+    return {"master": _replace_master, "edition": _set_edition}.get(options.word, _set_term)(options)
 
 
 def shutdown(arguments: Sequence[str]) -> int:
@@ -161,6 +164,26 @@ def _set_term(options: argparse.Namespace) -> int:
     return os.EX_OK
 
 
+def _set_edition(options: argparse.Namespace) -> int:
+    from argosy.enterprise.actions import editions  # noqa: PLC0415 Django must be set up first
+    from argosy.platform.access import Actor, Reach  # noqa: PLC0415
+    from argosy.platform.errors import BadInput  # noqa: PLC0415
+    from argosy.platform.models import Tenant  # noqa: PLC0415
+    from argosy.platform.tenancy.scope import enterprise_scope  # noqa: PLC0415
+
+    if not Tenant.objects.filter(pk=options.id, is_open=True).exists():
+        complain("There is no such enterprise: argosy enterprise list shows them.")
+        return REFUSED
+    try:
+        with enterprise_scope(options.id):
+            editions.put(Actor(options.id, reach=Reach.all(), via="operator"), options.name)
+    except BadInput as problem:
+        complain(str(problem))
+        return REFUSED
+    say(f"The enterprise has the edition {options.name} now; its administrators are told.")
+    return os.EX_OK
+
+
 def _list_enterprises() -> int:
     from argosy.enterprise.models import Enterprise, Member  # noqa: PLC0415 Django must be set up first
     from argosy.platform.models import Tenant  # noqa: PLC0415
@@ -170,7 +193,9 @@ def _list_enterprises() -> int:
         with enterprise_scope(tenant.pk):
             found = Enterprise.objects.filter(pk=tenant.pk).first()
             name = found.name if found else "(erased)"
-            say(f"{tenant.pk}\t{name}\t{Member.objects.count()} members\t{'open' if tenant.is_open else 'closed'}")
+            edition = found.edition if found else "-"
+            state = "open" if tenant.is_open else "closed"
+            say(f"{tenant.pk}\t{name}\t{Member.objects.count()} members\t{state}\t{edition}")
     return os.EX_OK
 
 

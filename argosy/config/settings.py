@@ -204,6 +204,9 @@ SMS_SIGN = env.text("ARGOSY_SMS_SIGN", default="Argosy")
 SMS_TEMPLATE = env.text("ARGOSY_SMS_TEMPLATE")
 # The same for numbers of other countries.
 SMS_TEMPLATE_ABROAD = env.text("ARGOSY_SMS_TEMPLATE_ABROAD")
+# Which edition new enterprises get, and a file with the operator's own editions (argosy/enterprise/editions.py).
+EDITION = env.text("ARGOSY_EDITION", default="standard")
+EDITIONS_FILE = env.text("ARGOSY_EDITIONS")
 
 # Who runs this installation; stands in the privacy policy.
 OPERATOR = env.text("ARGOSY_OPERATOR", default="The operator of this installation")

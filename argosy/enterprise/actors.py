@@ -29,12 +29,13 @@ def signed_in(user: User) -> SignedIn | None:
         return None
     member.user = user
     enterprise = Enterprise.objects.get(pk=member.enterprise_id)
-    return SignedIn(actor_of(member), member, enterprise)
+    return SignedIn(actor_of(member, enterprise=enterprise), member, enterprise)
 
 
-def actor_of(member: Member, via: str = "web") -> Actor:
-    """The actor that this member acts as: the rights and the reach of her role."""
-    return Actor(member.enterprise_id, member.pk, rights_of(member), reach_of(member), via)
+def actor_of(member: Member, via: str = "web", enterprise: Enterprise | None = None) -> Actor:
+    """The actor that this member acts as: the rights and the reach of her role, less what the enterprise switched off."""
+    withheld = frozenset((enterprise or Enterprise.objects.get(pk=member.enterprise_id)).withheld)
+    return Actor(member.enterprise_id, member.pk, rights_of(member), reach_of(member), via, withheld)
 
 
 def rights_of(member: Member) -> frozenset[str]:

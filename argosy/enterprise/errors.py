@@ -59,3 +59,15 @@ class InvitationOver(BadInput):
     """The invitation was accepted, withdrawn or is too old."""
 
     message = _("This invitation was used, withdrawn or is too old. Ask for a new one.")
+
+
+class NotInEdition(Conflict):
+    """The enterprise's edition lacks the function."""
+
+    message = _("Your edition (%(edition)s) does not have this function. Ask the operator of this installation.")
+
+
+class NoSuchEdition(BadInput):
+    """No edition of this installation is called so."""
+
+    message = _("There is no such edition. This installation has: %(known)s.")

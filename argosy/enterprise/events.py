@@ -35,3 +35,10 @@ class MasterOffered:
 
     offer_id: UUID
     heir_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class EditionChanged:
+    """The enterprise has another edition: other functions than before."""
+
+    edition: str

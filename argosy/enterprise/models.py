@@ -20,7 +20,8 @@ class Enterprise(EnterpriseModel):
     country = models.CharField(max_length=2, default="CN")
     currency = models.CharField(max_length=3, default="USD")
     time_zone = models.CharField(max_length=40, default="Asia/Shanghai")
-    edition = models.CharField(max_length=20, default="standard")
+    edition = models.CharField(max_length=20, default="standard")  # a name in editions.all_editions()
+    withheld = models.JSONField(default=list)  # the rights of functions that are closed: nobody has them
     created_at = models.DateTimeField(auto_now_add=True)
     is_sample = models.BooleanField(default=False)
     needs_second_factor = models.BooleanField(default=False)  # nobody works here with a password alone

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 
 from argosy.audit.models import AuditEntry
 from argosy.audit.record import LOOKED, WORDS
+from argosy.enterprise import editions
 from argosy.enterprise.models import Department, Enterprise, Member, MemberState, Role, SecurityEvent, Switch
 from argosy.enterprise.switches import FUNCTIONS, Function
 from argosy.platform.access import Actor
@@ -33,12 +34,23 @@ class Branch:
 
 @dataclass(frozen=True, slots=True)
 class FunctionState:
-    """A function with its switch: on or off, since when and by whom."""
+    """A function with its switch: on or off, since when and by whom; some the edition lacks."""
 
     function: Function
     is_on: bool
+    is_in_edition: bool
     changed_at: datetime | None
     changed_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Functions:
+    """All functions of an enterprise, by what refusing them takes away, and its edition."""
+
+    edition: Any
+    basic: list[FunctionState]
+    extended: list[FunctionState]
+    by_itself: list[FunctionState]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +92,24 @@ def everybody() -> list[Member]:
     return list(rows.order_by("joined_at", "id"))
 
 
-def functions() -> list[FunctionState]:
-    """Every function that needs an authorisation, with its switch."""
+def functions(enterprise: Enterprise) -> Functions:
+    """Every function with its switch: basic ones, extended ones, and what Argosy does by itself."""
     switches = {switch.name: switch for switch in Switch.objects.select_related("changed_by__user")}
-    found = []
-    for name, function in FUNCTIONS.items():
-        switch = switches.get(name)
-        by = str(switch.changed_by) if switch and switch.changed_by else ""
-        found.append(FunctionState(function, bool(switch and switch.is_on), switch.changed_at if switch else None, by))
-    return found
+    states = [_state(enterprise, function, switches.get(function.name)) for function in FUNCTIONS.values()]
+    others = [one for one in states if not one.function.is_basic]
+    return Functions(
+        edition=editions.titled(enterprise.edition),
+        basic=[one for one in states if one.function.is_basic],
+        extended=[one for one in others if one.function.starts_on],
+        by_itself=[one for one in others if not one.function.starts_on],
+    )
+
+
+def _state(enterprise: Enterprise, function: Function, switch: Switch | None) -> FunctionState:
+    is_in = editions.has(enterprise.edition, function)
+    is_on = is_in and (switch.is_on if switch else function.starts_on)
+    by = str(switch.changed_by) if switch and switch.changed_by else ""
+    return FunctionState(function, is_on, is_in, switch.changed_at if switch else None, by)
 
 
 def roles() -> QuerySet[Role]:

@@ -1,15 +1,23 @@
-"""Functions that run only where the enterprise authorised them: one switch each, off until somebody turns it on (S52, S166)."""
+"""The functions of an enterprise: which are basic, which extended, and a switch for each (S8, S9, S52, S88, S166).
+
+What Argosy does by itself is off until somebody authorises it. The other functions are there from the first day; closed,
+the rights that they need are nobody's, so that pages, lists, search, exports and interfaces refuse alike.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any
 
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from argosy.audit.record import record, words
-from argosy.enterprise.models import Switch
+from argosy.enterprise import editions
+from argosy.enterprise.errors import NotInEdition
+from argosy.enterprise.models import Enterprise, Switch
 from argosy.enterprise.permissions import Permission
 from argosy.platform.access import Actor
 from argosy.platform.errors import NotFound
@@ -17,11 +25,23 @@ from argosy.platform.errors import NotFound
 
 @dataclass(frozen=True, slots=True)
 class Function:
-    """A function with a switch: what it is called, what it reads and does."""
+    """A function of the product: what it is called and what it reads and does.
+
+    `rights` are those that nobody has while it is closed; a function without any is off until it is authorised.
+    `has_switch` is False for what everything else stands on.
+    """
 
     name: str
     title: Any
     what: Any
+    rights: frozenset[str] = frozenset()
+    is_basic: bool = False
+    has_switch: bool = True
+
+    @property
+    def starts_on(self) -> bool:
+        """Is it there from the first day, rather than waiting for an authorisation?"""
+        return bool(self.rights) or not self.has_switch
 
 
 FUNCTIONS: dict[str, Function] = {}
@@ -29,14 +49,27 @@ words(switch_changed=_("switched a function on or off"))
 
 
 def offer(name: str, title: Any, what: Any) -> str:
-    """Register a function that needs an authorisation; returns its name."""
+    """Register an extended function that works by itself and needs an authorisation; returns its name."""
     FUNCTIONS[name] = Function(name, title, what)
     return name
 
 
+def offer_rooms(name: str, title: Any, what: Any, rights: Iterable[StrEnum], *, is_basic: bool = False) -> str:
+    """Register a function that people use, with the rights that it needs; it is there until it is switched off."""
+    FUNCTIONS[name] = Function(name, title, what, frozenset(map(str, rights)), is_basic)
+    return name
+
+
+def offer_ground(name: str, title: Any, what: Any) -> str:
+    """Register a basic function on which the others stand: it has no switch."""
+    FUNCTIONS[name] = Function(name, title, what, is_basic=True, has_switch=False)
+    return name
+
+
 def is_on(name: str) -> bool:
-    """Did the present enterprise authorise this function?"""
-    return bool(Switch.objects.filter(name=name, is_on=True).exists())
+    """Is this function there in the present enterprise: authorised, or not switched off?"""
+    found = Switch.objects.filter(name=name).values_list("is_on", flat=True).first()
+    return bool(_starts_on(name) if found is None else found)
 
 
 def on() -> frozenset[str]:
@@ -45,13 +78,47 @@ def on() -> frozenset[str]:
 
 
 def turn(actor: Actor, name: str, *, is_on: bool) -> Switch:
-    """Authorise a function or withdraw the authorisation; withdrawn, it stops at once and what it did stays."""
+    """Switch a function on or off; off, it stops at once and what it did stays. Raises NotInEdition."""
     actor.require(Permission.MANAGE_SWITCHES)
-    if name not in FUNCTIONS:
+    function = FUNCTIONS.get(name)
+    if function is None or not function.has_switch:
         raise NotFound
-    switch: Switch
-    switch, _made = Switch.objects.update_or_create(
-        name=name, defaults={"is_on": is_on, "changed_at": timezone.now(), "changed_by_id": actor.member}
-    )
+    enterprise = Enterprise.objects.lock(actor.enterprise)
+    if is_on and not editions.has(enterprise.edition, function):
+        raise NotInEdition(edition=editions.titled(enterprise.edition))
+    switch = _put(name, is_on=is_on, by=actor)
     record(actor, "switch.changed", switch, name=name, is_on=is_on)
+    withhold(enterprise)
     return switch
+
+
+def withhold(enterprise: Enterprise) -> None:
+    """The rights of all functions that are closed, or outside the edition, are nobody's from now on."""
+    shut = set(Switch.objects.filter(is_on=False).values_list("name", flat=True))
+    closed = [
+        function
+        for function in FUNCTIONS.values()
+        if function.name in shut or not editions.has(enterprise.edition, function)
+    ]
+    enterprise.withheld = sorted({right for function in closed for right in function.rights})
+    enterprise.save(update_fields=["withheld"])
+
+
+def shut_outside(enterprise: Enterprise) -> None:
+    """What works by itself and is outside the edition stops: an authorisation given earlier ends."""
+    for name in on():
+        function = FUNCTIONS.get(name)
+        if function is not None and not editions.has(enterprise.edition, function):
+            _put(name, is_on=False, by=None)
+
+
+def _put(name: str, *, is_on: bool, by: Actor | None) -> Switch:
+    values = {"is_on": is_on, "changed_at": timezone.now(), "changed_by_id": by.member if by else None}
+    switch: Switch
+    switch, _made = Switch.objects.update_or_create(name=name, defaults=values)
+    return switch
+
+
+def _starts_on(name: str) -> bool:
+    function = FUNCTIONS.get(name)
+    return function is not None and function.starts_on

@@ -7,8 +7,11 @@ from django.utils.translation import gettext_lazy as _
 
 from argosy.accounts.events import SignedIn
 from argosy.accounts.models import User
-from argosy.enterprise.events import MasterOffered
+from argosy.enterprise.actors import members_who_may
+from argosy.enterprise.editions import titled
+from argosy.enterprise.events import EditionChanged, MasterOffered
 from argosy.enterprise.models import Member
+from argosy.enterprise.permissions import Permission
 from argosy.notifications.actions.telling import kind, tell
 from argosy.platform.events import subscribe
 from argosy.platform.tenancy.scope import enterprise_scope
@@ -19,6 +22,17 @@ UNLIKE = kind(
 )
 
 OFFERED = kind("enterprise.master_offered", _("The master account of your enterprise is offered to you. Look at it."))
+EDITION = kind(
+    "enterprise.edition_changed",
+    _("Your enterprise has another edition now: %(edition)s. See which functions it has, and what was kept."),
+)
+
+
+@subscribe(EditionChanged)
+def tell_of_edition(event: EditionChanged) -> None:
+    """Whoever switches functions learns that there are others now."""
+    for member in members_who_may(Permission.MANAGE_SWITCHES):
+        tell(member.pk, EDITION, link=reverse("enterprise:switches"), edition=str(titled(event.edition)))
 
 
 @subscribe(MasterOffered)

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from django.db.models import Q
 
-from argosy.platform.errors import NotAllowed
+from argosy.platform.errors import NotAllowed, SwitchedOff
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +42,16 @@ class Actor:
     rights: frozenset[str] = frozenset()
     reach: Reach = field(default_factory=Reach)
     via: str = "web"
+    withheld: frozenset[str] = frozenset()  # rights of functions that the enterprise closed: her role has them in vain
 
     def may(self, right: StrEnum) -> bool:
         """Has the actor this right?"""
-        return str(right) in self.rights
+        return str(right) in self.rights and str(right) not in self.withheld
 
     def require(self, right: StrEnum) -> None:
-        """Go on only with this right. Raises NotAllowed."""
+        """Go on only with this right. Raises NotAllowed, or SwitchedOff where the enterprise closed the function."""
+        if str(right) in self.withheld:
+            raise SwitchedOff(right=str(right))
         if not self.may(right):
             raise NotAllowed(right=str(right))
 

@@ -10,12 +10,12 @@ from django.apps import AppConfig
 
 
 class ArgosyApp(AppConfig):
-    """Loads `subscribers`, `slots` and every module of `actions`, so that events and jobs find their functions."""
+    """Loads `functions`, `subscribers`, `slots` and the modules of `actions`, so that events and jobs find what they call."""
 
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        for name in ("subscribers", "slots"):
+        for name in ("functions", "subscribers", "slots"):
             if find_spec(f"{self.name}.{name}"):
                 import_module(f"{self.name}.{name}")
         if find_spec(f"{self.name}.actions"):

@@ -2,6 +2,7 @@
 
 ArgosyError
 ├── NotAllowed        403  the actor has not the right
+│   └── SwitchedOff        the enterprise closed the function
 ├── NotFound          404  it does not exist, or not for this actor
 ├── BadInput          422  what was given cannot be used
 ├── Conflict          409  it could be done, but not now
@@ -37,6 +38,13 @@ class NotAllowed(ArgosyError):
 
     status, code = 403, "not_allowed"
     message = _("Your role does not allow this. Ask your administrator for the right.")
+
+
+class SwitchedOff(NotAllowed):
+    """The function is closed for the whole enterprise."""
+
+    code = "switched_off"
+    message = _("Your enterprise has switched this function off. An administrator finds it in Settings, Functions.")
 
 
 class NotFound(ArgosyError):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from argosy.platform.jobs import Job
 
 announce = Job("privacy.announce", queue="housekeeping", every="7 6 * * *")
+ask_again = Job("privacy.ask_again", queue="housekeeping", every="17 6 * * *")
 watch_the_clock = Job("privacy.watch_the_clock", queue="housekeeping", every="37 5 * * *")
 follow_up_recipients = Job("privacy.follow_up_recipients", queue="housekeeping", every="47 5 * * *")
 watch_terms = Job("privacy.watch_terms", queue="housekeeping", every="27 4 * * *")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,12 +15,11 @@ from django.utils.translation import gettext as _
 
 from argosy.accounts.models import User
 from argosy.enterprise.models import Enterprise, Member
-from argosy.platform.personal_data import Purpose
 from argosy.platform.tenancy.models import EnterpriseModel
 from argosy.platform.tenancy.scope import enterprise_scope
 from argosy.privacy import backups
 from argosy.privacy.actions import retention
-from argosy.privacy.actions.consents import FUNCTIONS, PURPOSES
+from argosy.privacy.actions.consents import FUNCTIONS, Permitted
 from argosy.privacy.kinds import GROUNDS, PUBLIC_CASES, REFUSALS, REQUESTS, SHARING_CASES, STATES, WITHOUT_CONSENT
 from argosy.privacy.models import (
     Agreement,
@@ -50,6 +50,22 @@ class ConsentLine:
     words: Any
     given_at: datetime
     withdrawn_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class PermissionState:
+    """A function and whether the member permits it: the newest consent, how many stand, and whether it changed since."""
+
+    function: Permitted
+    purpose: str
+    newest: Consent | None
+    standing: int
+    has_changed: bool
+
+    @property
+    def is_on(self) -> bool:
+        """Does it run for the member now?"""
+        return self.standing > 0 and not self.has_changed
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,14 +129,35 @@ def consents(member: Member) -> list[ConsentLine]:
     return [
         ConsentLine(
             row.pk,
-            str(FUNCTIONS.get(row.function, row.function)),
-            str(REGISTER[PURPOSES.get(row.function, Purpose.MAIL)].title),
+            str(_permitted(row.function).title),
+            str(REGISTER[_permitted(row.function).purpose].title),
             row.words if isinstance(row.words, list) else [],
             row.given_at,
             row.withdrawn_at,
         )
         for row in rows
     ]
+
+
+def permissions(member: Member) -> list[PermissionState]:
+    """Every function that a person permits or not, with the state that it has for this member."""
+    rows = Consent.objects.filter(member=member).order_by("given_at")
+    given = {row.function: row for row in rows}
+    standing = Counter(row.function for row in rows if row.withdrawn_at is None)
+    return [
+        PermissionState(
+            one,
+            str(REGISTER[one.purpose].title),
+            given.get(one.name),
+            standing[one.name],
+            bool(standing[one.name]) and given[one.name].version < one.version,
+        )
+        for one in FUNCTIONS.values()
+    ]
+
+
+def _permitted(name: str) -> Permitted:
+    return FUNCTIONS.get(name) or Permitted(name, name)
 
 
 def requests_of(member: Member) -> list[RequestLine]:

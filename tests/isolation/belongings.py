@@ -168,6 +168,7 @@ def belongings(company: Company) -> Belongings:
             "look_id": look.pk,
             "message_id": message.pk,
             "name": functions.MARK,
+            "function": "mail.bind",
             "notification": notice.pk,
             "offer_id": offer.pk,
             "opportunity_id": deal.pk,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.contrib.auth.hashers import make_password
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
@@ -11,6 +12,7 @@ from argosy.accounts.actions import codes
 from argosy.accounts.actions.letters import in_words_of, link, write
 from argosy.accounts.models import User, email_key
 from argosy.audit.record import record, words
+from argosy.enterprise import switches
 from argosy.enterprise.actions.people import NewPerson, checked, make_user
 from argosy.enterprise.actors import actor_of
 from argosy.enterprise.events import MemberJoined
@@ -67,7 +69,11 @@ def _found(company: str, person: NewPerson) -> Member:
     Tenant.objects.create(id=enterprise)
     with enterprise_scope(enterprise):
         domain = person.email.rpartition("@")[2]
-        Enterprise.objects.create(id=enterprise, name=company, mail_domains=[] if is_free_mail(domain) else [domain])
+        own_domains = [] if is_free_mail(domain) else [domain]
+        made = Enterprise.objects.create(
+            id=enterprise, name=company, mail_domains=own_domains, edition=settings.EDITION
+        )
+        switches.withhold(made)
         roles = make_builtin_roles()
         user = make_user(person, enterprise)
         member: Member = Member.objects.create(user=user, role=roles["administrator"], is_master=True)

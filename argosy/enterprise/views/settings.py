@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -85,19 +86,22 @@ def remove_department(request: Request, department_id: UUID) -> HttpResponse:
 
 
 def switch_list(request: Request) -> HttpResponse:
-    """Every function that needs an authorisation: what it reads and does, who turned it on and when."""
-    page = {"functions": queries.functions(), "may_turn": request.actor.may(Permission.MANAGE_SWITCHES)}
-    return render(request, "enterprise/switches.html", page | {"here": "switches"})
+    """Every function of the enterprise: what it reads and does, on or off, who switched it and when."""
+    return render(request, "enterprise/switches.html", _functions(request) | {"here": "switches"})
 
 
 @require_POST
 def turn(request: Request, name: str) -> HttpResponse:
-    """One function is authorised, or its authorisation withdrawn; never several at once."""
+    """One function is switched on or off; never several at once."""
     switches.turn(request.actor, name, is_on=request.POST.get("is_on") == "1")
     if not request.htmx:
         return redirect("enterprise:switches")
-    page = {"functions": queries.functions(), "may_turn": True}
-    return render(request, "enterprise/switches.html#list", page)
+    return render(request, "enterprise/switches.html#list", _functions(request))
+
+
+def _functions(request: Request) -> dict[str, Any]:
+    may_turn = request.actor.may(Permission.MANAGE_SWITCHES)
+    return {"functions": queries.functions(request.enterprise), "may_turn": may_turn}
 
 
 def trail(request: Request) -> HttpResponse:

@@ -44,7 +44,12 @@ words(
     mailbox_changed=_("changed a mailbox"),
     mailbox_looked=_("looked at somebody's mail"),
 )
-CONSENT = consents.function("mail.bind", _("Bring in the mail of a mailbox"))
+CONSENT = consents.function(
+    "mail.bind",
+    _("Bring in the mail of a mailbox"),
+    what=_("Reads the folders that you choose and keeps their mail sealed. Taken back, fetching stops at once."),
+    where="mail:bind",
+)
 
 
 @dataclass(frozen=True, slots=True)

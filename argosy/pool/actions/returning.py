@@ -13,13 +13,14 @@ from django.utils.translation import gettext_lazy as _
 
 from argosy.audit.record import record, words
 from argosy.customers.models import Customer
+from argosy.enterprise import switches
 from argosy.enterprise.actors import members_who_may
 from argosy.notifications.actions.telling import tell
 from argosy.notifications.kinds import kind
 from argosy.platform.access import Actor
 from argosy.platform.errors import BadInput
 from argosy.platform.http.request import get_visible
-from argosy.pool import jobs, rules
+from argosy.pool import functions, jobs, rules
 from argosy.pool.actions import moving
 from argosy.pool.errors import AlreadySettled, NoReason
 from argosy.pool.models import Contest, Pool, PoolStay
@@ -44,6 +45,8 @@ LONGEST = 1000
 @jobs.return_customers
 def return_customers(actor: Actor) -> None:
     """Nightly, pool by pool: what is due goes in, what is nearly due is warned of once."""
+    if not switches.is_on(functions.POOL):
+        return
     now, left = timezone.now(), MOST_A_NIGHT
     for pool in Pool.objects.filter(returns=True).order_by("name"):
         for facts in rules.facts(pool, now):

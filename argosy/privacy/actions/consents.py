@@ -2,48 +2,74 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Q, QuerySet
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from argosy.audit.record import record, words
-from argosy.enterprise.models import Member
+from argosy.enterprise.models import Member, MemberState
+from argosy.notifications.actions.telling import tell
+from argosy.notifications.kinds import kind
 from argosy.platform.access import Actor
 from argosy.platform.errors import NotFound
 from argosy.platform.events import publish
 from argosy.platform.personal_data import Basis, Purpose
+from argosy.privacy import jobs
 from argosy.privacy.actions.agreements import applies_to
 from argosy.privacy.events import ConsentWithdrawn
 from argosy.privacy.models import Consent
 from argosy.privacy.processing import permit
 
 words(consent_given=_("consented to a function"), consent_withdrawn=_("withdrew a consent"))
-# function → what it is called on the page where one withdraws
-FUNCTIONS: dict[str, Any] = {}
-# function → what the data is used for
-PURPOSES: dict[str, Purpose] = {}
 
 
-def function(name: str, title: Any, purpose: Purpose = Purpose.MAIL) -> str:
-    """Register a function that asks for consent, and what it uses data for; returns its name."""
-    FUNCTIONS[name], PURPOSES[name] = title, purpose
+@dataclass(frozen=True, slots=True)
+class Permitted:
+    """A function that a person permits or not: what it is called, what it reads and why, and what for.
+
+    `version` counts up when the function starts to use other data or to do something else: consents given to an earlier
+    one no longer hold, and people are asked again before anything is collected (S131). `where` is the page on which it
+    is asked, for functions that are permitted for one thing at a time; `browser` names the browser's own permission.
+    """
+
+    name: str
+    title: Any
+    purpose: Purpose = Purpose.MAIL
+    what: Any = ""
+    version: int = 1
+    where: str = ""
+    browser: str = ""
+
+
+FUNCTIONS: dict[str, Permitted] = {}
+CHANGED = kind(
+    "privacy.function_changed", _("“%(function)s” does something else now. It rests until you have looked and agreed.")
+)
+
+
+def function(name: str, title: Any, purpose: Purpose = Purpose.MAIL, what: Any = "", **more: Any) -> str:
+    """Register a function that asks for consent (the fields of `Permitted`); returns its name."""
+    FUNCTIONS[name] = Permitted(name, title, purpose, what, **more)
     return name
 
 
 def consented(member: UUID) -> frozenset[Purpose]:
     """The purposes to which this member consents at this moment."""
-    names = Consent.objects.filter(member_id=member, withdrawn_at=None).values_list("function", flat=True)
-    return frozenset(PURPOSES[name] for name in names if name in PURPOSES)
+    names = _standing(member).values_list("function", flat=True)
+    return frozenset(FUNCTIONS[name].purpose for name in names if name in FUNCTIONS)
 
 
 def consented_to(member: UUID, name: str, object_id: UUID) -> bool:
     """Does this member consent to this function for exactly this thing, at this moment?"""
-    return bool(
-        Consent.objects.filter(member_id=member, function=name, object_id=object_id, withdrawn_at=None).exists()
-    )
+    return is_given(member, name, object_id)
 
 
 def require_basis(member: Member, purpose: Purpose) -> Basis:
@@ -56,7 +82,10 @@ def give(actor: Actor, name: str, shown: Any, object_id: UUID | None = None) -> 
     """The member allows this function, for this thing, having been shown these words."""
     if actor.member is None:
         raise NotFound
-    made: Consent = Consent.objects.create(member_id=actor.member, function=name, words=shown, object_id=object_id)
+    version = FUNCTIONS[name].version if name in FUNCTIONS else 1
+    made: Consent = Consent.objects.create(
+        member_id=actor.member, function=name, words=shown, object_id=object_id, version=version
+    )
     record(actor, "consent.given", made, concerns=actor.member, function=name)
     return made
 
@@ -74,7 +103,45 @@ def withdraw(actor: Actor, consent: UUID) -> Consent:
     return found
 
 
+@transaction.atomic
+def permit_one(actor: Actor, name: str) -> Consent:
+    """The member permits one function that is not about a single thing, in the words of the page of permissions."""
+    found = FUNCTIONS.get(name)
+    if found is None or found.where or actor.member is None:
+        raise NotFound
+    _standing(actor.member, every_version=True).filter(function=name).update(withdrawn_at=timezone.now())
+    return give(actor, name, [str(found.title), str(found.what)])
+
+
+@transaction.atomic
+def forbid_one(actor: Actor, name: str) -> None:
+    """All that the member permitted of this function is taken back, at once."""
+    if name not in FUNCTIONS or actor.member is None:
+        raise NotFound
+    for consent in _standing(actor.member, every_version=True).filter(function=name).values_list("pk", flat=True):
+        withdraw(actor, consent)
+
+
 def is_given(member: UUID, name: str, object_id: UUID | None = None) -> bool:
-    """Does this member allow this function, for this thing, now?"""
-    rows = Consent.objects.filter(member_id=member, function=name, withdrawn_at=None)
+    """Does this member allow this function, for this thing, now, and in the version that runs?"""
+    rows = _standing(member).filter(function=name)
     return bool((rows.filter(object_id=object_id) if object_id else rows).exists())
+
+
+@jobs.ask_again
+def ask_again(_actor: Actor) -> None:
+    """Daily: whoever permitted an earlier version of a function is told once that it rests until she agrees again."""
+    for consent in Consent.objects.filter(withdrawn_at=None, member__state=MemberState.ACTIVE):
+        known = FUNCTIONS.get(consent.function)
+        if known is not None and consent.version < known.version:
+            once = f"{known.name}:{known.version}"
+            page = reverse("privacy:permissions")
+            tell(consent.member_id, CHANGED, link=page, once=once, function=str(known.title))
+
+
+def _standing(member: UUID, *, every_version: bool = False) -> QuerySet[Consent]:
+    rows: QuerySet[Consent] = Consent.objects.filter(member_id=member, withdrawn_at=None)
+    if every_version:
+        return rows
+    changed = [Q(function=one.name, version__lt=one.version) for one in FUNCTIONS.values() if one.version > 1]
+    return rows.exclude(reduce(or_, changed)) if changed else rows

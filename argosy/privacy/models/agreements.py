@@ -38,6 +38,7 @@ class Consent(EnterpriseModel):
     function = models.CharField(max_length=64)
     object_id = models.UUIDField(null=True)  # what it is about: a mailbox
     words = SealedJSONField(null=True)
+    version = models.PositiveSmallIntegerField(default=1)  # of the function: what it did when this was given
     given_at = models.DateTimeField(auto_now_add=True)
     withdrawn_at = models.DateTimeField(null=True)
 

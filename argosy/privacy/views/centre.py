@@ -35,6 +35,24 @@ def centre(request: Request) -> HttpResponse:
     return render(request, "privacy/centre.html", page)
 
 
+def permission_list(request: Request) -> HttpResponse:
+    """Each function that needs my permission, and its state: one switch each (S122, S128)."""
+    return render(request, "privacy/permissions.html", {"permissions": queries.permissions(request.member)})
+
+
+@require_POST
+def turn_permission(request: Request, function: str) -> HttpResponse:
+    """I permit one function, or take the permission back; never several at once."""
+    if request.POST.get("is_on") == "1":
+        consents.permit_one(request.actor, function)
+    else:
+        consents.forbid_one(request.actor, function)
+    if not request.htmx:
+        return redirect("privacy:permissions")
+    values = {"permissions": queries.permissions(request.member)}
+    return render(request, "privacy/permissions.html#list", values)
+
+
 @require_POST
 def withdraw(request: Request, consent: UUID) -> HttpResponse:
     """A consent is taken back."""
