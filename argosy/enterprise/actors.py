@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
 
 from argosy.accounts.models import User
-from argosy.enterprise.models import Enterprise, Member, MemberState, ReachKind
+from argosy.enterprise.models import Department, Enterprise, Member, MemberState, ReachKind
 from argosy.enterprise.rights import BUILTIN
 from argosy.platform.access import Actor, Reach
 
@@ -50,23 +51,37 @@ def members_who_may(right: StrEnum) -> list[Member]:
 
 
 def reach_of(member: Member) -> Reach:
-    """Herself, her subtree of the organisation, or all."""
+    """Herself, those below her, her department with those inside it, or all."""
     if member.is_master or member.role.reach == ReachKind.ALL:
         return Reach.all()
     if member.role.reach == ReachKind.SUBTREE:
         return Reach(subtree(member.pk))
+    if member.role.reach == ReachKind.DEPARTMENT:
+        return Reach(subtree(member.pk) | members_of(member.department_id))
     return Reach(frozenset({member.pk}))
 
 
 def subtree(top: UUID) -> frozenset[UUID]:
     """This member and everybody below her, however deep."""
+    return _all_below(top, Member.objects.values_list("id", "supervisor_id"))
+
+
+def members_of(department: UUID | None) -> frozenset[UUID]:
+    """Who works in this department or in one inside it, however deep; nobody where there is none."""
+    if department is None:
+        return frozenset()
+    inside = _all_below(department, Department.objects.values_list("id", "parent_id"))
+    return frozenset(Member.objects.filter(department__in=inside).values_list("id", flat=True))
+
+
+def _all_below(top: UUID, pairs: Iterable[tuple[UUID, UUID | None]]) -> frozenset[UUID]:
     below = defaultdict(list)
-    for pk, supervisor in Member.objects.values_list("id", "supervisor_id"):
-        below[supervisor].append(pk)
+    for pk, above in pairs:
+        below[above].append(pk)
     found, waiting = {top}, [top]
     while waiting:
         for pk in below[waiting.pop()]:
-            if pk not in found:  # a ring of supervisors must not hang us
+            if pk not in found:  # a ring must not hang us
                 found.add(pk)
                 waiting.append(pk)
     return frozenset(found)

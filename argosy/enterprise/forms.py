@@ -13,6 +13,7 @@ from argosy.accounts.forms import password_field, zones
 from argosy.enterprise import queries
 from argosy.enterprise.actions.enterprises import Profile
 from argosy.enterprise.actions.invitations import Seat
+from argosy.enterprise.actions.members import OF_WORK
 from argosy.enterprise.actions.people import NewPerson
 from argosy.enterprise.ages import AGES
 from argosy.enterprise.models import Department, Enterprise, Member, MemberState
@@ -89,7 +90,8 @@ class SeatForm(forms.Form):
     def seat(self) -> Seat:
         """The seat, for the action."""
         typed = self.cleaned_data
-        return Seat(typed["role"], typed["department"], typed["supervisor"], typed.get("position", ""))
+        of_work = {name: typed.get(name, "") for name in OF_WORK}
+        return Seat(typed["role"], typed["department"], typed["supervisor"], **of_work)
 
 
 class InviteForm(SeatForm):
@@ -103,13 +105,18 @@ class MoveForm(SeatForm):
     """Where a member stands."""
 
     position = forms.CharField(label=_("Position"), max_length=200, required=False)
-    field_order = ("role", "department", "supervisor", "position")
+    industry = forms.CharField(
+        label=_("Main industry"), max_length=200, required=False, help_text=_("What this member sells, or buys for.")
+    )
+    work_email = forms.EmailField(label=_("Business e-mail address"), max_length=254, required=False)
+    work_phone = forms.CharField(label=_("Business telephone"), max_length=40, required=False)
+    field_order = ("role", "department", "supervisor", *OF_WORK)
 
     @classmethod
     def of(cls, member: Member) -> MoveForm:
         """The form with what is known."""
         known = {"role": member.role_id, "department": member.department_id, "supervisor": member.supervisor_id}
-        return cls(initial=known | {"position": member.position})
+        return cls(initial=known | {name: getattr(member, name) for name in OF_WORK})
 
 
 class AddressForm(forms.Form):

@@ -14,6 +14,7 @@ from argosy.enterprise.rights import RIGHTS
 REACHES = (
     (ReachKind.SELF.value, _("own things")),
     (ReachKind.SUBTREE.value, _("own things and those of the people below")),
+    (ReachKind.DEPARTMENT.value, _("own things and those of the department and the departments inside it")),
     (ReachKind.ALL.value, _("everybody's things")),
 )
 

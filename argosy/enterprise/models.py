@@ -49,6 +49,7 @@ class ReachKind(models.TextChoices):
 
     SELF = "self", "own things"
     SUBTREE = "subtree", "own and those of the people below"
+    DEPARTMENT = "department", "those of the department too, and of the departments inside it"
     ALL = "all", "everybody's"
 
 
@@ -92,12 +93,18 @@ class Member(EnterpriseModel):
     department = EnterpriseForeignKey(Department, on_delete=models.PROTECT, null=True, related_name="members")
     supervisor = EnterpriseForeignKey("self", on_delete=models.PROTECT, null=True, related_name="subordinates")
     position = SealedTextField()
+    industry = SealedTextField()  # the lines of business that the member works in
+    work_email = SealedTextField()
+    work_phone = SealedTextField()
     is_master = models.BooleanField(default=False)
     state = models.CharField(max_length=10, choices=MemberState.choices, default=MemberState.ACTIVE)
     joined_at = models.DateTimeField(auto_now_add=True)
 
     personal_data = PersonalData(
-        subject="user", purpose=Purpose.ORGANISATION, keep_for_days=None, fields={"position": OnErase.BLANK}
+        subject="user",
+        purpose=Purpose.ORGANISATION,
+        keep_for_days=None,
+        fields=dict.fromkeys(("position", "industry", "work_email", "work_phone"), OnErase.BLANK),
     )
 
     class Meta(EnterpriseModel.Meta):

@@ -114,8 +114,8 @@ def _state(enterprise: Enterprise, function: Function, switch: Switch | None) ->
 
 def roles() -> QuerySet[Role]:
     """The roles, those that see least first, as one should choose them."""
-    order = [When(reach=reach, then=place) for place, reach in enumerate(("self", "subtree", "all"))]
-    found: QuerySet[Role] = Role.objects.order_by(Case(*order, default=3), "name")
+    order = [When(reach=reach, then=place) for place, reach in enumerate(("self", "subtree", "department", "all"))]
+    found: QuerySet[Role] = Role.objects.order_by(Case(*order, default=4), "name")
     return found
 
 

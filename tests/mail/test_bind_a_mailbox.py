@@ -48,7 +48,7 @@ def tried(client, servers) -> str:
     return answer.content.decode()
 
 
-@pytest.mark.promise("S31")
+@pytest.mark.promise("S31", "S93")
 def test_a_mailbox_is_bound_from_address_to_consent(browse, company, servers, mail_account):
     client = browse(company.bob)
     assert "E-mail address" in page(client, "/mail/bind/")

@@ -41,12 +41,15 @@ LIVES = timedelta(days=14)
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """As what somebody is to work: role, department, supervisor, position."""
+    """As what somebody is to work, and how she is reached at work; empty where it is not known yet."""
 
     role: Role
     department: Department | None = None
     supervisor: Member | None = None
     position: str = ""
+    industry: str = ""
+    work_email: str = ""
+    work_phone: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,10 @@ words(
 )
 
 
+# What the enterprise assigns beside the seat (S89).
+OF_WORK = ("position", "industry", "work_email", "work_phone")
+
+
 class HasLeft(Conflict):
     """A member who was removed does not come back; invite the person anew."""
 
@@ -35,7 +39,7 @@ class HasLeft(Conflict):
 
 @transaction.atomic
 def move(actor: Actor, member: Member, seat: Seat) -> Member:
-    """The member works in another role, department, under another supervisor or in another position."""
+    """The member works in another role, department, under another supervisor, in another position or line of business."""
     actor.require(Permission.MANAGE_MEMBERS)
     # two moves at once could close a ring that neither of them sees: they stand in line
     list(Member.objects.select_for_update(of=("self",)).values_list("pk", flat=True))
@@ -49,8 +53,9 @@ def move(actor: Actor, member: Member, seat: Seat) -> Member:
         "supervisor": str(member.supervisor_id),
     }
     member.role, member.department, member.supervisor = seat.role, seat.department, seat.supervisor
-    member.position = seat.position.strip()
-    member.save(update_fields=["role", "department", "supervisor", "position"])
+    for name in OF_WORK:
+        setattr(member, name, getattr(seat, name).strip())
+    member.save(update_fields=["role", "department", "supervisor", *OF_WORK])
     record(actor, "member.moved", member, concerns=member.pk, before=before)
     return member
 
