@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argosy.reading import bounces, documents, fraud, language, mime, replies, trade
-from argosy.reading.model import Attachment, Own, Reading, Signals, Understanding
+from argosy.reading.model import Attachment, Own, Party, Reading, Signals, Understanding
 
 # Goods stand in the first few files; a mail with fifty carries pictures of them.
 _MOST_DOCUMENTS = 12
@@ -16,7 +16,7 @@ def read(raw: bytes, own: Own | None = None) -> Reading:
     bounce = bounces.find(raw, mail)
     split = replies.split(mail)
     spoken = language.detect(split.reply) or language.detect(mail.text) or language.detect(mail.subject)
-    understanding, signals = Understanding(), Signals()
+    understanding, signals = Understanding(party=Party(email=mail.sender.address or None)), Signals()
     if bounce is None:  # a report of failure wants nothing, though it quotes our own offer
         files = [documents.extract(one) for one in _documents(mail.attachments)]
         understanding = trade.understand(mail, split, spoken, own or Own(), files)

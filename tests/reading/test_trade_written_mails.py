@@ -16,7 +16,11 @@ from tests.reading.written_mails import OWN, labels, mails, raw
 pytestmark = pytest.mark.pure
 
 OURS = Own(companies=tuple(each["name"] for each in OWN["own"]), domains=tuple(each["domain"] for each in OWN["own"]))
-WRITTEN = [mail for name in ("trade_1", "trade_2", "trade_blind", "trade_last", "trade_final") for mail in mails(name)]
+WRITTEN = [
+    mail
+    for name in ("trade_1", "trade_2", "trade_blind", "trade_last", "trade_final", "trade_abroad")
+    for mail in mails(name)
+]
 
 
 @cache

@@ -10,6 +10,7 @@ from argosy.reading.model import Item
 from argosy.reading.patterns import later
 from argosy.reading.trade.naming import name_after
 from argosy.reading.trade.numbers import NUMBER, value_of
+from argosy.reading.trade.prices import prices_in
 from argosy.reading.trade.quantities import Quantity, quantities_in
 
 _OUT_OF = later(
@@ -30,6 +31,8 @@ def affected(text: str, language: str | None) -> list[Item]:
         rest = text[match.end() : match.end() + 120]
         whole = next((each for each in quantities_in(rest, language) if each.start <= 2), None) or _plain_count(rest)
         value = value_of(match[1], is_count=True)
+        if any(price.start <= 2 for price in prices_in(rest)):  # "14 boxes or a credit of 386.40 USD"
+            continue
         if _ARRIVED.search(text[max(0, match.start() - 40) : match.start()]):
             continue
         if value is not None and whole and 0 < value < whole.value:

@@ -13,13 +13,14 @@ from argosy.reading.patterns import later
 from argosy.reading.trade.aligned import typed_tables
 from argosy.reading.trade.claims import affected
 from argosy.reading.trade.doubts import Stated
+from argosy.reading.trade.earlier import answered_items, with_whole_names
 from argosy.reading.trade.labelled import form_items
 from argosy.reading.trade.letter import MOST_TEXT, Letter
 from argosy.reading.trade.lines import items_in
 from argosy.reading.trade.naming import name_before
 from argosy.reading.trade.numbers import plain
 from argosy.reading.trade.table_items import Listing, listing_of
-from argosy.reading.trade.terms import labelled
+from argosy.reading.trade.tabled import labelled
 from argosy.reading.vocabulary.naming import GREETINGS
 from argosy.reading.vocabulary.units import CONTAINERS
 
@@ -118,8 +119,12 @@ def _spoken(letter: Letter, kind: Kind, currency: str | None) -> list[Item]:
         known = {item.quantity for item in told}
         rest = [item for item in items if item.quantity not in known]
         items = told + [item for item in rest if len(told) + len(rest) == 1 or not _is_whole(item, letter.text)]
+        items = [item for place, item in enumerate(items) if not _is_repeated(item, items[:place])]
+    answered = answered_items(letter, currency) if letter.quoted and kind is not Kind.COMPLAINT else []
+    if len(answered) > 1 or (answered and not any(item.product or item.model for item in items)):
+        return answered
     if items:
-        return [_named(item, letter) for item in items]
+        return [_named(item, letter) for item in with_whole_names(items, letter)]
     for document in letter.files:
         found = items_in(plain(document.text[:8_000]), letter.language, currency)
         if found and len(document.text) < 6_000:
@@ -132,7 +137,13 @@ def _is_whole(item: Item, text: str) -> bool:
     """The delivered quantity beside the faulty one ("18 of the 400", "sur les 600 reçues") is no claim."""
     figures = re.sub(r"(?<=\d)[.,' ](?=\d{3})", "", text)
     lead = r"(?:out of|of|von|sur|de los|de las|das|dos|su|из|z|van)(?:\s(?:the|den|les|los|las|total))?"
-    return bool(re.search(rf"(?i)\b{lead}\s0*{item.quantity}\b", figures)) or f"{item.quantity}中" in figures
+    part = r"\d[^.\n]{0,70}?"  # "the replacement of the 14 boxes" speaks of no whole
+    return bool(re.search(rf"(?i){part}\b{lead}\s0*{item.quantity}\b", figures)) or f"{item.quantity}中" in figures
+
+
+def _is_repeated(item: Item, earlier: Sequence[Item]) -> bool:
+    """As in "the replacement of the 14 boxes": they were named before."""
+    return any(each.quantity == item.quantity and each.unit == item.unit for each in earlier)
 
 
 def _rows_as_lines(letter: Letter) -> str:
@@ -171,11 +182,27 @@ def _shipped(letter: Letter, currency: str | None) -> list[Item]:
         found = items_in(plain(document.text[:6_000]), letter.language, currency)
         items = [item for item in found if item.unit in _PACKAGES and item.unit not in CONTAINERS and item.product]
         if items:
-            hs = re.search(r"(?:HS|NCM|H\.S\.|HTS)[^\d\n]{0,12}(\d{4}\.?\d{2}[\d.]*)", document.text, re.IGNORECASE)
-            return [
-                replace(
-                    item, price=None, currency=None, hs_code=hs[1] if hs else None, where=f"attachment:{document.name}"
-                )
-                for item in items
-            ]
-    return []
+            return _without_money(items, document.text, f"attachment:{document.name}")
+    told = items_in("\n".join(_cargo(letter)), letter.language, currency)
+    items = [item for item in told if item.unit in _OUTER and item.product and (item.quantity or 0) > 1]
+    return _without_money(items, letter.text, "body")
+
+
+_OUTER = frozenset({"carton", "box", "bag", "pallet", "roll", "pack"})
+_CARGO = later(
+    r"(?i)packages?|pkgs|packing|cargo|goods|commodity|descripti|merc[ai]|merch|marchandise|colis|ware|packst|груз|товар|мест|yük|mal|kap|品名|件数|貨物|货物|品目|화물|بضاعة"
+)
+_HS = later(r"(?:HS|NCM|H\.S\.|HTS)[^\d\n]{0,12}(\d{4}\.?\d{2}[\d.]*)", re.IGNORECASE)
+
+
+def _cargo(letter: Letter) -> list[str]:
+    """Lines "label: value" of the mail that tell the cargo."""
+    lines = [line for line in f"{letter.said}\n{labelled(letter)}".splitlines() if ":" in line]
+    return [value.strip() for label, _, value in (line.partition(":") for line in lines) if _CARGO.search(label)]
+
+
+def _without_money(items: list[Item], text: str, where: str) -> list[Item]:
+    """Transport papers name no price of goods; the code of the customs tariff they do."""
+    hs = _HS.search(text)
+    code = hs[1].rstrip(".") if hs else None
+    return [replace(item, price=None, currency=None, hs_code=item.hs_code or code, where=where) for item in items]

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
 
 from argosy.reading.documents import Table
 from argosy.reading.patterns import later
@@ -40,6 +41,7 @@ _TIER = later(
     r"(\+|and (?:more|above|up)|up|over|以上|y más|et plus|e oltre|ve üzeri|und mehr)?\s*(?:pcs|pc|sets?|pieces|units?|stk|stück|uds?|unid|шт|adet|个|件|只|套|条|pairs?|m|kg|본|개|個|قطعة)?\.?",
     re.IGNORECASE,
 )
+_LONGEST_GROUP = 40
 _OF_TIERS = frozenset({"price", "quantity", "product"})
 _DIGIT = later(r"[\d\u0660-\u0669\u06f0-\u06f9]")
 _NUMERIC = later(rf"[^\w]*(?:{NUMBER})[^\w]*(?:[^\W\d]{{0,4}})[^\w]*")
@@ -54,7 +56,7 @@ class Tier:
     most: Decimal | None
 
 
-@dataclass(slots=True)
+@dataclass
 class Grid:
     """A table whose headings are understood."""
 
@@ -63,6 +65,14 @@ class Grid:
     columns: dict[str, list[int]]
     headings: list[str]
     tiers: list[Tier] = field(default_factory=list)
+    variants: dict[int, str] = field(default_factory=dict)  # quantity columns that stand for a kind of the goods each
+
+    @cached_property
+    def tells_size_apart(self) -> bool:
+        """Whether lines of the same name differ by their size only: it is their number then."""
+        names = [self.cell(row, "product") for row in self.table.rows[self.first_row :]]
+        names = [name for name in names if name.strip()]
+        return not names or len(set(names)) < len(names)
 
     def has(self, name: str) -> bool:
         """Whether some column holds this."""
@@ -130,16 +140,32 @@ def _is_second_heading(table: Table, place: int) -> bool:
     merged = len({cell for cell in top if cell}) < sum(bool(cell) for cell in top)
     if repeats and (merged or repeats >= 2):
         return True
+    filled = [cell for cell in row if cell.strip()]
+    if not any(_NUMERIC.fullmatch(plain(cell)) for cell in filled) and (
+        (merged and sum(field_of(cell) in _MEANING for cell in filled) >= 2) or _are_notes(filled)
+    ):
+        return True
     tiers = [cell for cell in row if cell.strip() and tier_of(cell)]
     others = [cell for cell in row if cell.strip() and not tier_of(cell)]
     return len(tiers) >= 2 and not others
+
+
+def _are_notes(cells: list[str]) -> bool:
+    """Nothing but units and currencies, or words in brackets, as some put below each heading."""
+    return len(cells) >= 2 and all(_NOTE.fullmatch(cell.strip()) or unit_of(fold(cell)) for cell in cells)
+
+
+_NOTE = later(
+    r"[(（\[].*[)）\]]|(?:in )?(?:usd|eur|cny|rmb|us\$|\$|€|¥|gbp|jpy)(?:\s?/\s?[^\W\d_]+\.?)?", re.IGNORECASE
+)
 
 
 def _is_group_row(above: tuple[str, ...], row: tuple[str, ...]) -> bool:
     """A row of merged groups above the real headings."""
     groups = [cell for cell in above if cell]
     same = sum(a == b and bool(a) for a, b in zip(above, row, strict=False))
-    return len(groups) > len(set(groups)) > 1 and same >= 1
+    is_spanning = all(len(cell) < _LONGEST_GROUP and not _DIGIT.search(cell) for cell in groups)
+    return len(groups) > len(set(groups)) > 1 and (same >= 1 or is_spanning)
 
 
 def _joined(above: tuple[str, ...], row: tuple[str, ...]) -> tuple[str, ...]:
@@ -165,12 +191,29 @@ def _build(table: Table, first: int, top: tuple[str, ...], bottom: tuple[str, ..
             columns.setdefault(meaning, []).append(place)
     if len(tiers) == 1:
         columns.setdefault("price", []).append(tiers.pop().column)
+    variants = _variants(top, bottom, columns.get("quantity", []))
     _by_content(table.rows[first : first + 12], columns)
     if not tiers and not columns.keys() & {"quantity", "claimed", "counted"}:
         _find_counts(table.rows[first : first + 12], headings, columns)
     if not (columns.keys() & _GOODS or len(columns) >= 3):
         return None
-    return Grid(table, first, columns, headings, sorted(tiers, key=lambda tier: tier.least))
+    return Grid(table, first, columns, headings, sorted(tiers, key=lambda tier: tier.least), variants)
+
+
+def _variants(top: tuple[str, ...], bottom: tuple[str, ...], places: list[int]) -> dict[int, str]:
+    """Below "Quantity", merged over several columns, stand colours or sizes: each column counts one of them."""
+    groups = {top[place] for place in places if place < len(top)}
+    lows = {place: bottom[place].strip() for place in places}
+    is_split = len(places) > 1 and len(groups) == 1 and not groups & set(lows.values())
+    is_named = all(low and field_of(low) is None and not unit_of(fold(low)) for low in lows.values())
+    return lows if is_split and is_named and not any(_OF_TIME.search(low.lower()) for low in lows.values()) else {}
+
+
+# A year's need beside the first lot, or deliveries by month: the same goods again.
+_OF_TIME = later(
+    r"year|annual|jahr|month|monat|week|woche|\bkw\b|anual|annuel|mois|mes\b|год|месяц|yıl|ay\b|年|月|次|lot|batch|stock|total|first|first|1st|2nd"
+    r"|jan|feb|mar|apr|ma[iy]|jun|jul|aug|sep|oct|nov|dec|q[1-4]|20\d\d"
+)
 
 
 _ARTICLE_NUMBER = later(r"(?=\S*\d)[A-Za-z0-9][\w./+-]{2,24}")

@@ -13,6 +13,7 @@ from argosy.reading.model import Evidence, Kind
 from argosy.reading.patterns import later
 from argosy.reading.trade.letter import Letter
 from argosy.reading.trade.phrases import Hit, folded, hits_in, is_conditional, languages_of, passed_on, phrases_of
+from argosy.reading.trade.prices import refuses_price
 from argosy.reading.vocabulary.alternatives import any_of
 from argosy.reading.vocabulary.phrases_other import TITLES
 
@@ -49,6 +50,8 @@ def kind_of(letter: Letter, *, has_prices: bool, has_goods: bool, has_wishes: bo
         _add(scores, reasons, where, hits, factor)
     if is_unasked(letter):
         scores["other"] += 2.5
+    if letter.is_answer and not letter.is_outgoing and refuses_price(letter.said):
+        scores["inquiry"] += 2.0
     _add_shape(scores, has_prices=has_prices, has_goods=has_goods, has_wishes=has_wishes)
     if hits_in(folded(f"{letter.subject}\n{letter.text[:600]}"), passed_on()):
         scores["other"] *= 0.2
@@ -95,7 +98,7 @@ def _evidence(letter: Letter) -> list[tuple[str, list[Hit], float]]:
     found.append(("body", others, 0.6 if letter.mail.in_reply_to else 1.15))
     if letter.mail.header("List-Unsubscribe") or letter.mail.header("Precedence").lower() in {"bulk", "list"}:
         found.append(("header:List-Unsubscribe", [Hit("other", 4.0, "List-Unsubscribe", 0)], 1.0))
-    found.extend((f"attachment:{each.name}", _title(each.name, each.text), 1.0) for each in letter.documents)
+    found.extend((f"attachment:{each.name}", _title(each.name, each.text, letter), 1.0) for each in letter.documents)
     return [
         (where, [_weighed(hit, text) if where == "body" else hit for hit in hits], factor)
         for where, hits, factor in found
@@ -120,8 +123,31 @@ def _titles() -> list[tuple[str, re.Pattern[str]]]:
     return rows
 
 
-def _title(name: str, text: str) -> list[Hit]:
-    """What a file is, by its first lines, else by its name."""
+def _title(name: str, text: str, letter: Letter) -> list[Hit]:
+    """What a file is, by its first lines, else by its name; our own offer that comes back is taken."""
+    hits = _titled(name, text)
+    if hits and hits[0].kind == "quotation" and not letter.is_outgoing and _is_ours(text, letter):
+        return [Hit("order", 2.0, hits[0].words, 0)]
+    return hits
+
+
+_TO = later(
+    r"(?i)^\W*(?:to|attn|messrs|buyer|bill to|sold to|client|customer|consignee|an|für|à|pour|para|cliente|comprador|acheteur|spett|a|покупатель|кому|алıcı|alıcı|sayın|买方|客户|致|الى|إلى|السادة)\b"
+)
+_HEAD = 6
+
+
+def _is_ours(text: str, letter: Letter) -> bool:
+    """Whether one of our companies heads the paper as the one who wrote it."""
+    names = [" ".join(re.findall(r"\w+", name.lower())[:2]) for name in letter.own.companies]
+    for line in [each for each in text.splitlines() if each.strip()][:_HEAD]:
+        words = " ".join(re.findall(r"\w+", line.lower()))
+        if any(name and words.startswith(name) for name in names):
+            return not _TO.match(line)
+    return False
+
+
+def _titled(name: str, text: str) -> list[Hit]:
     head = "\n".join(line for line in text.splitlines()[:4])[:160].lower()
     for source, weight in (
         (head.split("\n", 1)[0], 4.5),

@@ -15,8 +15,8 @@ from argosy.reading.trade.counted import nouns_counted
 from argosy.reading.trade.customs import coded, without_code
 from argosy.reading.trade.naming import DOCUMENT, has_bullet, model_in, name_after, name_before, without_bullet
 from argosy.reading.trade.numbers import NUMBER, value_of
-from argosy.reading.trade.offers import complete
-from argosy.reading.trade.prices import Price, prices_in
+from argosy.reading.trade.offers import complete, with_one_minimum
+from argosy.reading.trade.prices import Price, prices_in, standing_prices_in
 from argosy.reading.trade.quantities import Quantity, quantities_in
 from argosy.reading.trade.sentences import SENTENCE
 from argosy.reading.trade.tiers import tiers_in
@@ -73,7 +73,8 @@ def items_in(
         if not _DIGIT.search(line) or (GREETINGS.match(line) and len(line) < 40) or _is_contact(line):
             continue
         code, rest = without_code(line)
-        found = coded(list(_of_line(rest, language, currency, is_claim=is_claim)), code)
+        for_all = with_one_minimum(rest, language, currency) if is_offer else []
+        found = coded(for_all or list(_of_line(rest, language, currency, is_claim=is_claim)), code)
         alone.update({code} if code and not found else ())
         items.extend(found)
     if len(alone) == 1:
@@ -117,7 +118,7 @@ def _of_sentence(
         sentence = DOCUMENT.sub(" ", sentence)
     if not _DIGIT.search(sentence):
         return
-    prices = prices_in(sentence, currency)
+    prices = standing_prices_in(sentence, currency)
     if has_any(without_bullet(sentence).lower().strip(), TOTAL, at_start=True):
         return
     counts = _counts_in(sentence, prices, language, is_list=is_list, is_claim=is_claim)
@@ -215,11 +216,13 @@ def _pieces(sentence: str, counts: list[Quantity]) -> list[tuple[str, Quantity]]
 
 def _item(piece: str, count: Quantity, currency: str | None, sentence: str, language: str | None) -> Iterator[Item]:
     before_first = language in {"ja", "ko"} and not piece[count.end :].startswith("の")
-    prices = prices_in(piece, currency) or (prices_in(sentence, currency)[-1:] if _shares_price(sentence) else [])
+    prices = standing_prices_in(piece, currency) or (
+        prices_in(sentence, currency)[-1:] if _shares_price(sentence) else []
+    )
     model, rest = model_in(f"{piece[: count.start]}\x00{piece[count.end :]}")
     before, _, after = rest.partition("\x00")
     before, after = _without_prices(before, currency), _cut_price(after, currency)
-    name = (before_first and name_before(before)) or _choose(before, after)
+    name = (before_first and name_before(before)) or _choose(before, after) or _headed(before)
     price = prices[0] if prices else None
     is_wish = price is not None and has_any(sentence.lower(), TARGET)
     value = price.value if price else None
@@ -237,6 +240,17 @@ def _item(piece: str, count: Quantity, currency: str | None, sentence: str, lang
     )
 
 
+# "… to 1,800 pcs and delete the wok", "SP-16 stays 900 pcs. Unit prices same": something else begins
+_NEXT_BEGINS = later(r"\s+(?:and|und|et|y|e|ve|и|also|but|aber|mais|pero|ma|но)\s")
+_HEADED = later(r"^([^:\d][^:]{2,60}?)\s?:\s")
+
+
+def _headed(before: str) -> str:
+    """The name that opens the line: "submersible pump 4: we aim at 168 $ for 120 units"."""
+    match = _HEADED.match(without_bullet(before))
+    return match[1].strip(" -") if match and not field_of(match[1]) and len(match[1].split()) <= 9 else ""
+
+
 def _shares_price(sentence: str) -> bool:
     """One price at the end for all: "2000 bags black and 1000 bags white at 1.18"."""
     return len(quantities_in(sentence)) > 1 and len(prices_in(sentence)) == 1
@@ -248,7 +262,8 @@ def _choose(before: str, after: str) -> str:
     if first and field_of(first) and name_after(after):  # "Description of goods  412 cartons cotton towels"
         return name_after(after)
     starts_with_end = bool(ENDS.match(lowered(after.lstrip(" ,;:-–("))))
-    then = "" if starts_with_end or re.match(r"\s*[,;:.()]", after) else name_after(after)
+    is_over = first and _NEXT_BEGINS.match(after)
+    then = "" if starts_with_end or is_over or re.match(r"\s*[,;:.()]", after) else name_after(after)
     if first and (before.rstrip().endswith((",", "-", "–", "=", "(")) or re.search(r"\s{2,}$|\t$", before)):
         return first
     if first and before.rstrip().endswith(":") and not re.search(r"\w", then):

@@ -24,7 +24,7 @@ _NO_CODE = later(
 )
 # The paper that is spoken of: its number is no article's.
 DOCUMENT = later(
-    r"(?i)(?<![^\W_])(?:po|order|pi|p/?i|inv(?:oice)?|proforma|pro forma|quotation|offer|rfq|contract|bestellung|auftrag|angebot|anfrage|rechnung|pedido|factura|fatura|fattura|ordine|commande|facture|заказ|инвойс|контракт|sipariş|fatura|发票|合同|订单|인보이스|فاتورة)\W{0,3}(?:(?:no|nr|n°|№|number)\W{0,2})?\s*(?=[\w/-]*\d)(?=[\w/-]*[A-Za-z/-])[A-Za-z0-9][\w/-]{4,}"
+    r"(?i)(?<![^\W_])(?:po|order|pi|p/?i|inv(?:oice)?|proforma|pro forma|quotation|offer|rfq|contract|bestellung|auftrag|angebot|anfrage|rechnung|pedido|factura|fatura|fattura|ordine|commande|facture|(?:заказ|инвойс|контракт|договор|сч[её]т|поставк|заявк)[а-яё]{0,3}|sipariş|fatura|发票|合同|订单|인보이스|فاتورة)\W{0,3}(?:(?:no|nr|n°|№|number)\W{0,2})?\s*(?=[\w/-]*\d)(?=[\w/-]*[A-Za-z/-])[A-Za-z0-9][\w/-]{4,}"
 )
 _BULLET = later(
     r"^\s*(?:[-–—•·*●▪■>+→]+|\(?\d{1,2}[.)、:]\)?(?!\d)|\(?[a-z][.)]|[①-⑳]|pos\.?\s*\d+\s*[:.)-]?|item\s*\d+\s*[:.)-]|№\s*\d+|n[.°º]\s)\s*",
@@ -34,7 +34,9 @@ _BULLET = later(
 _TRAILING_LABEL = later(
     r"[\s,;،，(–-]*(?:(?<![^\W_])(?:qty|quantity|q'ty|menge|anzahl|stückzahl|cant(?:idad)?|qté|quantité|q\.?tà|quantità|qtde?|quantidade|miktar|adet|кол-во|количество|объ[её]м|в количестве|عدد|الكمية|كمية|بكمية|ilość|w ilości|aantal|moq|min(?:imum)?(?: order)?(?: quantity| qty)?|mindestmenge|order|need|approx|about|ca|etwa|environ|aprox|circa|около|примерно|yaklaşık|total)|数量|數量|起订量|共计|共|约|各|需要|수량|各)\.?\s*[:：=]?\s*$"
 )
-_SENTENCE_END = later(r"(?<=[.!?;。！？；])\s+|\s{3,}|[。；;]")
+_SENTENCE_END = later(
+    r"(?<=[.!?;。！？；])(?!(?:(?<=\s[^\W\d_]{2}\.)|(?<=\s[^\W\d_]{3}\.))\s+[\da-zа-я])\s+|\s{3,}|[。；;]"
+)
 _NAME_END = later(r"(?<=\w)[.!?;](?:\s|$)|[。；！？]|\s{3,}|\n")
 _NEXT_CLAUSE = later(r",\s(?=(?:and|but|to|cif|fob|please|can|our|we|bitte|und|pero|por|et|mais|ma|но|а)\b)")
 _CONDITION = later(
@@ -44,6 +46,13 @@ _TRIM = " \t,;:.-–—*•|/\"'()[]、，。；：=~+"
 _PACKING = later(r"\([^()]*\d[^()]*(?:/|\bper\b|\bje\b|\bpor\b|\bpar\b|\beach\b|\bв\b|每)[^()]*\)")
 _ELIDED = later(r"^(?:d|l|dell|all|qu)['\u2019](?=[^\W\d_])", re.IGNORECASE)
 _MOST_WORDS = 14
+# "Dear Anders, nylon cable tie": whoever is greeted is no part of the name
+_SALUTATION = later(
+    r"^\s*(?:dear|hi|hello|hey|hallo|guten \w+|bonjour|hola|buenos d[ií]as|buenas tardes|buongiorno|ciao|olá|bom dia|merhaba|добрый день|здравствуйте)(?:\s[^\W\d_][\w.'-]*){0,3}\s*[,!:]\s+",
+    re.IGNORECASE,
+)
+# "nylon cable tie 4.8x300, 100pcs/bag": how it is packed
+_PACKED = later(r",\s*\d[\d.,]*\s?[^\W\d_]{1,8}\.?\s?(?:/|per|pro|por|par|je|в)\s?[^\W\d_]{2,10}\s*$", re.IGNORECASE)
 
 
 _A_LETTER = later(r"[^\W\d_]")
@@ -63,17 +72,22 @@ def model_in(text: str) -> tuple[str | None, str]:
     """The article number in a text, and the text without it."""
     match = _MODEL_LABEL.search(text)
     if match and len(match[1]) >= 2:
-        rest = f"{text[: match.start()]} {text[match.end() :]}"
-        return match[1].strip(" .-"), rest
+        return match[1].strip(" .-"), _without(text, match)
     for match in _BARE_CODE.finditer(text):
         if not _NO_CODE.match(match[1]):
-            return match[1], f"{text[: match.start()]} {text[match.end() :]}"
+            return match[1], _without(text, match)
     return None, text
+
+
+def _without(text: str, match: re.Match[str]) -> str:
+    """One space instead of a number and the two around it: more would part what stands before and behind."""
+    before, after = text[: match.start()], text[match.end() :]
+    return f"{before[:-1] if before.endswith(' ') and after.startswith(' ') else before} {after}"
 
 
 def name_before(text: str) -> str:
     """The name of goods that ends where the quantity begins: "quote bath towel | 6000 pcs"."""
-    text = without_bullet(text)
+    text = _SALUTATION.sub("", without_bullet(text))
     label = _TRAILING_LABEL.search(lowered(text))
     text = text[: label.start()] + text[label.end() :] if label else text
     parts = [part for part in _SENTENCE_END.split(text.rstrip(_TRIM)) if part and part.strip(_TRIM)]
@@ -112,7 +126,7 @@ def _after_lead(text: str) -> str:
 
 
 def _trimmed(text: str) -> str:
-    words = _ELIDED.sub("", " ".join(text.split()).strip(_TRIM)).split(" ")
+    words = _ELIDED.sub("", _PACKED.sub("", " ".join(text.split()).strip(_TRIM))).split(" ")
     while words and words[0].lower().strip(_TRIM) in EDGE_WORDS:
         words.pop(0)
     while words and words[-1].lower().strip(_TRIM) in EDGE_WORDS:

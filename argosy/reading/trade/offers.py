@@ -26,6 +26,9 @@ _NO_PRICE_OF_GOODS = later(
 )
 
 
+_SEVERAL = 2
+
+
 def complete(items: list[Item], sentences: list[str], language: str | None, currency: str | None) -> list[Item]:
     """The items with names for tiers, prices said without quantity, and a quantity said for all."""
     named: list[Item] = []
@@ -46,6 +49,21 @@ def complete(items: list[Item], sentences: list[str], language: str | None, curr
                 for item in named
             ]
     return named
+
+
+def with_one_minimum(sentence: str, language: str | None, currency: str | None) -> list[Item]:
+    """Several prices and a minimum for all: "disc 115 USD 0.24, disc 125 USD 0.26, MOQ 20,000 pcs"."""
+    counts, prices = quantities_in(sentence, language), prices_in(sentence, currency)
+    if len(counts) != 1 or len(prices) < _SEVERAL or counts[0].start < prices[-1].end:
+        return []
+    if not _FOR_ALL.search(sentence, prices[-1].end) or not any(price.per or price.currency for price in prices):
+        return []
+    named: list[Item] = []
+    for item in _priced(sentence[: counts[0].start], currency, set()):
+        last = named[-1].product if named else None
+        name = item.product or (last and last.replace(named[-1].model or "\0", "").strip()) or None
+        named.append(replace(item, product=name, quantity=counts[0].value, unit=counts[0].unit))
+    return named if len(named) == len(prices) else []
 
 
 def _priced(sentence: str, currency: str | None, known: set[object]) -> Iterator[Item]:

@@ -18,7 +18,7 @@ from argosy.reading.trade.numbers import plain
 from argosy.reading.trade.people import CLOSING, clean_person, person_of
 from argosy.reading.trade.phones import Phone, phones_in
 from argosy.reading.trade.phrases import folded, hits_in, passed_on
-from argosy.reading.trade.terms import labelled
+from argosy.reading.trade.tabled import labelled
 from argosy.reading.vocabulary.countries import (
     LANGUAGE_TO_COUNTRY,
 )

@@ -17,7 +17,7 @@ from argosy.reading.vocabulary.naming import GREETINGS
 from argosy.reading.vocabulary.places import PLACES
 
 _ROLE = later(
-    r"(?i)\b(?:sales|info|office|purchas\w*|procurement|einkauf|verkauf|vertrieb|team|accounts?|payable|import|export|service|support|admin|compras|ventas|commandes?|achats|acquisti|logisti\w*|finance|booking|docs?|documentation|operations?|customer|news|inquiry|enquiry|mail|contact|dept|department|trade|advising|notification\w*|no-?reply|снабжение|бухгалтерия|отдел|продаж|satış|via|rfq|buyer|dep(?:artamento|artement|to)|département|abteilung|beschaffung|reparto|ufficio|financeiro|finanzas|treasury|departamento|phòng|website|web ?site|bộ phận)\b|采购|销售|部|業務|営業|구매|영업"
+    r"(?i)\b(?:sales|info|office|purchas\w*|procurement|einkauf|verkauf|vertrieb|team|accounts?|payable|import|export|service|support|admin|compras|ventas|commandes?|achats|acquisti|logisti\w*|finance|booking|docs?|documentation|operations?|customer|news|inquiry|enquiry|mail|contact|dept|department|trade|comercio exterior|foreign trade|außenhandel|overseas|advising|notification\w*|no-?reply|снабжение|бухгалтерия|отдел|продаж|satış|via|rfq|buyer|dep(?:artamento|artement|to)|département|abteilung|beschaffung|reparto|ufficio|financeiro|finanzas|treasury|departamento|phòng|website|web ?site|bộ phận)\b|采购|销售|部|業務|営業|구매|영업"
 )
 CLOSING = later(
     r"(?i)^\W*(?:(?:best|kind|warm|b\.?|with best|with kind)?\s*(?:regards|rgds|wishes)|thanks(?: (?:and|&) (?:best )?regards)?|thank you|thx|sincerely|yours|cheers|cordially|mit freundlichen|freundliche|viele|beste grüße|gruß|grüße|mfg|lg|cordialement|bien à vous|salutations|sincères|saludos|atentamente|atte|slds|un saludo|quedo atent|cordiales|cordiali|distinti|saluti|atenciosamente|att\b|abraços|cumprimentos|с уважением|с наилучшими|saygılarımla|saygılar|iyi çalışmalar|مع (?:خالص )?(?:التحية|تحيات|التقدير)|تحياتي|وتفضلوا|祝商祺|此致|顺祝|谢谢|祝好|よろしく|以上|敬具|감사합니다|드림|pozdrawiam|z poważaniem|met vriendelijke|groeten|mvh|med vänlig|s pozdravem|thanks|merci|danke|gracias|grazie|obrigad[oa]|спасибо|заранее благодар|teşekkür|dank u|dzięku|tack|trân trọng|ありがとう)"
@@ -28,6 +28,7 @@ _NAME = later(
 )
 _HAN_NAME = later(r"^[\u4e00-\u9fff]{2,4}$|^[\u4e00-\u9fff]{1,4}[ 　][\u4e00-\u9fff]{1,3}$|^[\uac00-\ud7af]{2,4}$")
 _KOREAN_TITLE = later(r"\s?(?:과장|대리|부장|사장|차장|이사|팀장|주임|대표|실장|사원)(?:님)?$")
+_TITLE_BEHIND = later(r"\s*[(（](?:mr|mrs|ms|miss|先生|女士|小姐|m|mme|herr|frau|sr|sra)\.?[)）]\s*$", re.IGNORECASE)
 _HAN_TITLE = later(r"^[\u4e00-\u9fff](?:经理|先生|小姐|女士|总|老师|主任|經理|様|さん|部長)")
 _TURNED = later(r"([^\W\d_][\w'’-]+),\s*([^\W\d_][\w'’. -]+)")
 _LATIN_WORD = later(r"[A-Za-z]{3}")
@@ -47,15 +48,19 @@ _DISPLAY_PARTS = later(r"\s[|·(–-]\s?|[|(]")
 def person_of(letter: Letter, other: Address, own_words: str) -> str | None:
     """Who writes, or to whom we write."""
     display = clean_person(_DISPLAY_PARTS.split(other.name)[0]) or ""
-    if "@" in display or _ROLE.search(display) or (letter.is_outgoing and is_own(other.address, letter.own)):
+    if "@" in display or _ROLE.search(display) or _is_us(letter, other):
         display = ""
     lines = [line.strip(" *,|") for line in own_words.splitlines() if line.strip(" *,|-")][:8]
-    words = {word.lower().strip(".") for word in display.split()}
+    words = _name_words(display)
     lines = [line for line in lines if not _HAN_TITLE.match(line)]
-    signed = [name for line in lines for part in _NAME_PARTS.split(line) if (name := clean_person(part))]
+    signed = [name for line in lines for part in _parts_of(line) if (name := clean_person(part))]
     for name in signed:
-        if words & {word.lower().strip(".") for word in name.split()} and len(name) > len(display):
+        if words & _name_words(name) and len(name) > len(display):
             return name
+    told = _name_words(other.name.replace("-", " ").replace("(", " ").replace("|", " "))
+    beside = next((name for name in signed if told & _name_words(name) and not words & _name_words(name)), None)
+    if beside or (signed and not words & _name_words(signed[0]) and _is_firm(display, other)):
+        return beside or signed[0]
     local = next((name for name in signed if _is_other_script(name, letter.language)), None)
     if local and display.isascii():
         return local
@@ -63,6 +68,32 @@ def person_of(letter: Letter, other: Address, own_words: str) -> str | None:
     if latin and display and not _LATIN_WORD.search(display) and letter.language in _LATIN:
         return latin
     return _likely(letter, display, signed)
+
+
+def _is_us(letter: Letter, other: Address) -> bool:
+    return letter.is_outgoing and not letter.is_internal and is_own(other.address, letter.own)
+
+
+def _name_words(name: str) -> set[str]:
+    return {word.lower().strip(".,)") for word in name.split() if len(word) > 1}
+
+
+def _parts_of(line: str) -> list[str]:
+    """A line cut where its parts end; a comma in the name of a firm ("Co., Ltd.") parts nothing."""
+    return [line] if any(companies_in(line, _NOBODY)) and not _HARD_PARTS.search(line) else _NAME_PARTS.split(line)
+
+
+_HARD_PARTS = later(r"\s[|/·]\s|\s{2,}")
+
+
+def _is_firm(display: str, other: Address) -> bool:
+    """The sender calls himself as his domain is called: "Cosmo Webdesign" at cosmoweb.example."""
+    domain = re.sub(r"\W", "", other.address.rpartition("@")[2].split(".")[0].lower())
+    name = re.sub(r"\W", "", display.lower())
+    return len(domain) >= _CLEARLY and (name.startswith(domain) or domain.startswith(name[:_MOST_ALIKE]) and bool(name))
+
+
+_CLEARLY, _MOST_ALIKE = 5, 8
 
 
 def _likely(letter: Letter, display: str, signed: list[str]) -> str | None:
@@ -97,6 +128,8 @@ def _greeted(letter: Letter) -> str | None:
     if not letter.is_outgoing:
         return None
     first = letter.text.strip().splitlines()[0] if letter.text.strip() else ""
+    if _HAN_TITLE.match(first.strip()):
+        return _full_name(first.strip(), letter.quoted)
     match = re.match(
         r"(?i)^(?:dear|hi|hello|estimad[oa]s?|bonjour|hallo|liebe[rs]?|sehr geehrter? (?:herr|frau)|cher|chère|caro|cara|gentile|prezad[oa])\s+(?:mr\.?|ms\.?|mrs\.?|sr\.?|sra\.?|dr\.?)?\s*([A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?)",
         first,
@@ -114,6 +147,7 @@ def clean_person(text: str) -> str | None:
     """A name of one to four words, turned round where written "Last, First"; None where it is none."""
     if any(companies_in(text, _NOBODY)):
         return None
+    text = _TITLE_BEHIND.sub("", text)
     text = _KOREAN_TITLE.sub("", text.strip(" \"'*,;:.|").replace("/", " "))
     turned = _TURNED.fullmatch(text)
     if turned:

@@ -1,5 +1,7 @@
 """Weighted phrases found in a text, with the words as they stand there."""
 
+# ruff: noqa: E501 — conditions in many languages, in one pattern
+
 from __future__ import annotations
 
 import re
@@ -26,6 +28,11 @@ _SCRIPTS = (
 # Letters of scripts that put spaces between words, those that `_is_letter` knows.
 _WORD = later(r"[^\W_\u3040-\ud7af\u0600-\u06ff]+")
 _CONDITION = later(rf"(?:^|[\s,;，]){any_of(CONDITIONS)}")
+# "ok for 60 pieces if you make it 52": the condition may come behind
+_IF_YOU = later(
+    r"(?<![^\W_])(?:if|provided|as long as)\s(?:you|u|ur|your|the price)\b|\bsi (?:vous|votre|nos|ustedes?|su|nous)\b|\bwenn (?:sie|ihr|du)\b|\bse (?:fate|ci|voi|vocês?|nos|puderem)\b|если (?:вы|дадите|сможете|цена)|如果(?:你|您|贵|价)|もし|eğer|إذا"
+)
+_SENTENCE_END = later(r"[.!?](?:\s|$)|[\n。！？]")
 _MARKS = str.maketrans({"\u2019": "'", "\u00a0": " ", "\u202f": " ", "ё": "е"})
 
 
@@ -188,4 +195,7 @@ def sets_condition(text: str) -> bool:
 def is_conditional(text: str, start: int) -> bool:
     """Whether the sentence before this place sets a condition."""
     begin = max(text.rfind(mark, 0, start) for mark in (". ", "! ", "? ", "\n", "。", "！", "？"))
-    return bool(_CONDITION.search(text[max(begin + 1, start - 120) : start]))
+    if _CONDITION.search(text[max(begin + 1, start - 120) : start]):
+        return True
+    rest = _SENTENCE_END.split(text[start : start + 120], maxsplit=1)[0]
+    return bool(_IF_YOU.search(rest))

@@ -35,6 +35,8 @@ _PER = later(
     rf"\s*(?:/|per|pro|por|par|je|each|for|за|a|al|la|el|le|每|/ ?per|al|o)\s*(?:({NUMBER})\s?)?({UNIT})?",
     re.IGNORECASE,
 )
+_FOR = later(r"\s*(?:for|for the|a|al|la|el|le|o)\s", re.IGNORECASE)
+_LOTS = frozenset(map(Decimal, (10, 12, 100, 144, 1000)))
 _PER_THOUSAND = later(
     r"\s*(?:/|per|pro|por|за|每)\s*(1[., ']?000|100|thousand|mille|mil|千|тыс\.?|tausend)", re.IGNORECASE
 )
@@ -54,6 +56,32 @@ class Price:
     per: str | None
     start: int
     end: int
+
+
+# "185 $ is too expensive, we aim at 168 $": the first is no price of this message
+_REFUSED = later(
+    r"[^\d\n.;]{0,25}?(?<![^\W_])(?:too (?:high|expensive|much)|above (?:our )?(?:budget|market)|trop (?:cher|élevé|haut)|zu (?:teuer|hoch)|(?:muy|demasiado|muito|troppo|molto) (?:car[oa]|alt[oa]|elevad[oa])|слишком|дорого|высок|çok (?:pahalı|yüksek)|za (?:drogo|wysok)|te (?:duur|hoog))|\s?[^\d\n。]{0,12}?(?:太高|太贵|太貴|偏高|偏贵|高すぎ|高いです|厳しい|비싸|높습|مرتفع|غالي)"
+)
+
+
+def refuses_price(text: str) -> bool:
+    """Whether a price is called too high."""
+    low = lowered(text)
+    return any(_REFUSED.match(low, price.end) for price in prices_in(text)) or bool(_TOO_HIGH.search(low))
+
+
+_TOO_HIGH = later(
+    r"(?<![^\W_])(?:(?:still |much |far |a bit |little )?too (?:high|expensive)|price[^.\n]{0,20}\s(?:is |are )?(?:still )?(?:high|expensive)|trop (?:cher|élevé)|zu (?:teuer|hoch)|(?:muy|demasiado|muito|troppo) (?:car[oa]s?|alt[oa]s?|elevad[oa]s?)|слишком (?:высок|дорог)|цена[^.\n]{0,20}высок|çok (?:pahalı|yüksek)|za (?:drogo|wysok))|价格?(?:太|偏|有点|较|还是)[^，。\n]{0,3}(?:高|贵)|太贵|高すぎ|高い(?:ので|です)|비쌉|너무 비|السعر مرتفع|غال"
+)
+
+
+def standing_prices_in(line: str, context: str | None = None) -> list[Price]:
+    """The prices but those that the sentence itself calls too high, where it names another."""
+    found = prices_in(line, context)
+    if len(found) < 2:
+        return found
+    low = lowered(line)
+    return [price for price in found if not _REFUSED.match(low, price.end)] or found
 
 
 def prices_in(line: str, context: str | None = None) -> list[Price]:
@@ -98,6 +126,8 @@ def _price(line: str, match: re.Match[str], currency: str, value: Decimal) -> Pr
     per = _PER.match(line, match.end())
     if per and per[2]:
         lot = value_of(per[1], is_count=True) if per[1] else None
+        if lot and lot not in _LOTS and _FOR.match(per.group()):  # "USD 18.20 for 1500 pcs": so many are wanted
+            return Price(value, currency, None, match.start(), match.end())
         return Price(value / lot if lot else value, currency, unit_of(per[2]), match.start(), per.end())
     apiece = _APIECE.match(line, match.end())  # "112,50 USD pièce"
     if apiece:

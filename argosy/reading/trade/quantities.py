@@ -39,7 +39,14 @@ _QUANTITY = later(
 # The 70 of "AT-70" belongs to an article number.
 _DIGIT = later(r"(?<![A-Za-z0-9\u00c0-\u024f\u0400-\u04ff.,/])(?<![A-Za-z]-)\d")
 _ANY_DIGIT = later(r"\d")
+# "granite slabs - mq 1.260", "ton 54": a unit that stands before its number, where a new piece of the line begins
+_UNIT_FIRST = later(
+    rf"(?:(?<=[-:=,;(])|(?<=\s\s))\s*({UNIT})\s?[:.]?\s*({NUMBER})(?=\s*(?:$|[,;)]|\s[-@x]|\s{{2}}|\b(?:a|à|at|zu|por|per|по)\s))"
+    rf"|^\W*({UNIT})\s?[:.]?\s*({NUMBER})(?=\s+[^\W\d_]{{3}})",
+    re.IGNORECASE,
+)
 _OF_A_UNIT = later(r"[^\W\d_]|['㎡㎥]")  # one of them stands in the name of every unit
+_UNIT_BEFORE = later(r"[^\W\d_]\.?:?\s*\d[\d., ]*\W*$")
 _LEAD = later(r"(?:entre|between|от|from|von|zwischen|de|da|tra|van|tussen)\s+$", re.IGNORECASE)
 _LONGEST_LEAD = 40
 # "2x40HQ", "3 contenedores de 40 pies HC", "2个20尺柜", "1 контейнер 40 фут"
@@ -84,7 +91,7 @@ class Quantity:
 def quantities_in(line: str, language: str | None = None) -> list[Quantity]:
     """The quantities wanted or offered in this (plain) line, without sizes and ways of packing."""
     digit = _ANY_DIGIT.search(line)
-    if not digit or not _OF_A_UNIT.search(line, digit.end()):
+    if not digit or not (_OF_A_UNIT.search(line, digit.end()) or _UNIT_BEFORE.search(line)):
         return []
     return list(_quantities(line, language))
 
@@ -98,6 +105,8 @@ def _quantities(line: str, language: str | None) -> tuple[Quantity, ...]:
         quantity = _quantity(start, match, line, language)
         if quantity:
             found.append(quantity)
+    if not found:
+        found = list(_after_units(line, language))
     strong = [each for each in found if each.unit not in OFTEN_A_SIZE]
     if strong:  # beside real counts a length or weight counts only where something new begins with it
         strong += [
@@ -108,6 +117,14 @@ def _quantities(line: str, language: str | None) -> tuple[Quantity, ...]:
     else:
         strong = [each for each in found if each.value >= _SURELY_A_QUANTITY]
     return tuple(sorted(strong or found, key=lambda each: each.start))
+
+
+def _after_units(line: str, language: str | None) -> Iterator[Quantity]:
+    for match in _UNIT_FIRST.finditer(line):
+        group = 1 if match[1] else 3
+        unit, value = unit_of(match[group], language), value_of(match[group + 1], is_count=True)
+        if unit and value and not re.search(r"\d\s*$", line[: match.start(group)]):
+            yield Quantity(value, None, unit, match.start(group), match.end(group + 1))
 
 
 def _counted(line: str) -> Iterator[tuple[int, re.Match[str]]]:

@@ -15,7 +15,7 @@ from argosy.reading.patterns import later
 from argosy.reading.trade.letter import Letter
 from argosy.reading.trade.numbers import NUMBER, plain, value_of
 from argosy.reading.trade.prices import prices_in
-from argosy.reading.trade.terms import labelled
+from argosy.reading.trade.tabled import labelled
 from argosy.reading.vocabulary.alternatives import any_of, lowered
 from argosy.reading.vocabulary.labels import AMOUNT, CHARGES, NUMBERS
 from argosy.reading.vocabulary.words import SUM, has_any
@@ -29,6 +29,7 @@ _LOOSE = later(
 _DATE = later(
     r"^(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2}|20[12]\d|(?:0?[1-9]|[12]\d|3[01])[./](?:0?[1-9]|1[0-2]))$"
 )
+_CODE_BEFORE = later(r"(?<![\w./-])[A-Za-z0-9]+[-/]$")
 _LEAST_LENGTH = 3
 # Owner code, six digits and a check digit (ISO 6346): the box, not the paper.
 _CONTAINER = later(r"[A-Z]{3}[UJZ]\d{7}")
@@ -87,6 +88,11 @@ def _found(text: str, kind: Kind) -> Iterator[tuple[str, str]]:
         start = match.start("code")
         if label_is_prefix := re.match(r"[A-Za-z]{1,5}-", text[match.start("label") : start]):
             code = label_is_prefix.group() + code  # "BC-77120": the letters are part of the number
+        before = _CODE_BEFORE.search(text, max(0, match.start() - 12), match.start())
+        if before and " " not in text[match.start() : start]:  # "EV-INV-0877": the label is the middle of the number
+            code = text[before.start() : match.end("code")].strip(".-_/")
+        elif match["label"] == "ft" and text[start - 1 : start].isalpha():  # "FT2512300771"
+            code = text[match.start() : match.end("code")]
         rest = text[match.end("code") : match.end("code") + 4]
         is_amount = re.match(r"\s?(?:%|pcs|pc |sets|kg|usd|eur|days|\.\d|,\d)", rest, re.IGNORECASE)
         is_count = code.isdecimal() and len(code) < 4 and match["label"] not in {"contract", "контракт", "invoice"}

@@ -45,9 +45,14 @@ def count_of(
     multiplied = None if text.isdecimal() else _MULTIPLIED.match(text)
     if multiplied:
         count = value_of(multiplied[1], multiplied[2])
-    return count, unit or _unit_after(text, language) or unit_in_heading(
-        grid.heading("quantity"), language
-    ) or unit_in_heading(grid.heading("price"), language)
+    return count, unit or _unit_after(text, language) or _unit_of_headings(grid, language)
+
+
+def _unit_of_headings(grid: Grid, language: str | None) -> str | None:
+    """What the headings of quantity and price name: "Qty (pcs)", "EUR/VE", "Boxes ordered"."""
+    headings = [grid.heading(name) for name in ("quantity", "price", "target")]
+    named = next((unit for heading in headings if (unit := unit_in_heading(heading, language))), None)
+    return named or unit_in_heading(f"x {headings[0]}", language)
 
 
 def _unit_after(text: str, language: str | None) -> str | None:

@@ -21,6 +21,8 @@ from argosy.reading.vocabulary.units import unit_of
 from argosy.reading.vocabulary.words import CANCELLED, PART, SUM, TOTAL, has_any
 
 _WORD = later(r"[^\W\d_]{2}")
+_TOKEN = later(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+")
+_LONGEST_SIZE = 40
 
 
 _DIGITS_OF_CODE = later(r"\d{4}[\d. ]*")
@@ -159,6 +161,9 @@ def _items(
     if grid.tiers and any(tier.column < len(row) and figure(row[tier.column]) is not None for tier in grid.tiers):
         yield from _tier_items(grid, row, common, currency, language)
         return
+    if grid.variants and not is_claim:
+        yield from _variant_items(grid, row, common, currency, language)
+        return
     count, unit = count_of(grid, row, language, is_claim=is_claim)
     price, price_currency, unit_of_price = price_of(grid, row, "price", currency)
     target, target_currency = target_of(grid, row, currency)
@@ -191,13 +196,18 @@ def _goods(grid: Grid, row: tuple[str, ...]) -> tuple[str | None, str | None]:
     name = " ".join(dict.fromkeys(_one_line(each) for each in names if each))
     if not name and model and not _WORD.search(size) and len(model.split()) > 2:
         name, model = model, ""
-    if not model and size and name:
+    if not model and size and name and grid.tells_size_apart:
         model = _one_line(size)
-    elif size and not FIGURE.search(name) and FIGURE.search(size):
+    elif size and (not model or (FIGURE.search(size) and not FIGURE.search(name))) and _is_short(size, name):
         name = f"{name} {_one_line(size)}".strip()
     if colour and fold(colour) not in fold(name):
         name = f"{name} {_one_line(colour)}".strip()
     return name or None, model or None
+
+
+def _is_short(size: str, name: str) -> bool:
+    """No whole description: the name stays the larger part."""
+    return len(size) <= _LONGEST_SIZE and len(_TOKEN.findall(size)) <= 3 * len(_TOKEN.findall(name))
 
 
 def _one_line(text: str) -> str:
@@ -222,6 +232,21 @@ def _tier_items(
         if price is not None:
             code = found[0].currency if found else currency
             yield Item(**common, quantity=tier.least, quantity_max=tier.most, unit=unit, price=price, currency=code)  # type: ignore[arg-type]
+
+
+def _variant_items(
+    grid: Grid, row: tuple[str, ...], common: dict[str, str | None], currency: str | None, language: str | None
+) -> Iterator[Item]:
+    """One line a colour or size that the row counts."""
+    price, code, unit = price_of(grid, row, "price", currency)
+    target, target_code = target_of(grid, row, currency)
+    unit = unit_of(grid.cell(row, "unit"), language) or unit or "piece"
+    for place, kind in grid.variants.items():
+        count = figure(row[place], is_count=True) if place < len(row) else None
+        if count:
+            named = common | {"product": f"{common['product'] or ''} {_one_line(kind)}".strip()}
+            money = (code or target_code) if price is not None or target is not None else None
+            yield Item(**named, quantity=count, unit=unit, price=price, target_price=target, currency=money)  # type: ignore[arg-type]
 
 
 def _longer(item: Item, grid: Grid, row: tuple[str, ...]) -> Item:

@@ -20,10 +20,9 @@ from argosy.reading.vocabulary.words import TARGET, has_any
 
 def with_wishes(items: list[Item], text: str, currency: str | None) -> list[Item]:
     """A wished price in a sentence of its own belongs to the goods it names, or to the only ones."""
-    text = text.replace("\n", "  ")
     if not items or not has_any(text.lower(), TARGET):
         return items
-    for sentence in SENTENCE.split(text):
+    for sentence in _sentences(text):
         if not has_any(sentence.lower(), TARGET):
             continue
         for value, code, words in _wishes(sentence, currency):
@@ -31,6 +30,15 @@ def with_wishes(items: list[Item], text: str, currency: str | None) -> list[Item
             if place is not None and items[place].target_price is None and items[place].price != value:
                 items[place] = agree(items[place], target_price=value, currency=code)
     return items
+
+
+def _sentences(text: str) -> Iterator[str]:
+    """Those of the whole text; below a list, where no full stop parts it from the next sentence, those of each line."""
+    for sentence in SENTENCE.split(text.replace("\n", "\n ")):
+        if "\n" in sentence and quantities_in(sentence):
+            yield from sentence.splitlines()
+        else:
+            yield sentence.replace("\n", "  ")
 
 
 def _wishes(sentence: str, currency: str | None) -> Iterator[tuple[Decimal, str | None, str]]:

@@ -10,15 +10,15 @@ from argosy.reading.patterns import later
 
 # After the last of these the name begins.
 _LEADS = r"""
-price(?:s)? (?:on|for|of)|quotation (?:on|for|of)|quote(?: us| me)?(?: your| ur| yr)?(?: best)?(?: price)?(?: for| on)?|offer(?: us| me)?(?: for| on)?|inquiry (?:on|for|about)|enquiry (?:on|for|about)|interested (?:in|to buy)|looking (?:for|to buy)|we (?:also )?(?:need|require|want|would like|order|offer|take|buy|ship)(?: to order| to buy| to have)?|i (?:need|want|take|would like)(?: to order| to buy)?|pls|please|kindly|(?:place )?(?:an |our |the |a )?(?:trial )?order (?:for|of)|order|supply(?: us)?(?: with)?|purchase|buy|proceed with|go ahead with|finali[sz]e|confirm|regarding|about|shipment of|quantity of|following items?|as follows|as below|also|plus|and|then|moreover
-preise? für|angebot (?:für|über)|anfrage (?:für|über)|bitte|benötigen wir|benötigen|suchen|bestellen(?: wir)?|bieten(?: wir)?(?: ihnen)?|über|wir brauchen|brauchen|sowie|und|folgende(?:s|r|n)?|hiermit
-prix (?:pour|de|des|du)|offre pour|devis pour|cotation pour|besoin (?:de|d')|recherchons|cherchons|commandons|commander|proposons|souhaitons|pour|ainsi que|et|suivants?|suivantes?|les articles
-cotizaci[oó]n (?:por|para|de)|cotizar(?:nos|me)?|precios? (?:por|para|de|del)|necesitamos|necesito|solicitamos|solicito|pedido (?:de|por)|pedimos|compra de|ofrecemos|oferta (?:por|para|de)|interesados en|buscamos|siguientes?(?: productos| ítems| items| artículos)?|por favor|favor|y|también|ademas|además
+price(?:s)? (?:on|for|of)|quotation (?:on|for|of)|quote(?: us| me)?(?: your| ur| yr)?(?: best)?(?: price)?(?: for| on)?|offer(?: us| me)?(?: for| on)?|inquiry (?:on|for|about)|enquiry (?:on|for|about)|interested (?:in|to buy)|looking (?:for|to buy)|we (?:also )?(?:need|require|want|would like|order|offer|take|buy|ship)(?: to order| to buy| to have)?|(?:ready|willing|prepared) to (?:take|buy|order)|i (?:can |will |would )?(?:need|want|take|would like)(?: to order| to buy)?|pls|please|kindly|(?:place )?(?:an |our |the |a )?(?:trial )?order (?:for|of)|order|supply(?: us)?(?: with)?|purchase|buy|proceed with|go ahead with|finali[sz]e|confirm|regarding|about|shipment of|quantity of|(?:increase|reduce|decrease|change|raise|amend|update)(?: the)?(?: quantity| qty)?(?: of| for)?|following items?|as follows|as below|also|plus|and|then|moreover
+preise? für|angebot (?:für|über)|anfrage (?:für|über)|bitte|benötigen wir|benötigen|suchen|bestellen(?: wir)?|bieten(?: wir)?(?: ihnen)?|über|wir brauchen|brauchen|nehmen wir|wir nehmen|ich nehme|nehmen|sowie|und|folgende(?:s|r|n)?|hiermit
+prix (?:pour|de|des|du)|offre pour|devis pour|cotation pour|besoin (?:de|d')|recherchons|cherchons|prenons|prendrions|commandons|commander|proposons|souhaitons|pour|ainsi que|et|suivants?|suivantes?|les articles
+cotizaci[oó]n (?:por|para|de)|cotizar(?:nos|me)?|precios? (?:por|para|de|del)|tomamos|llevamos|tomaríamos|necesitamos|necesito|solicitamos|solicito|pedido (?:de|por)|pedimos|compra de|ofrecemos|oferta (?:por|para|de)|interesados en|buscamos|siguientes?(?: productos| ítems| items| artículos)?|por favor|favor|y|también|ademas|además
 cota[cç][aã]o (?:para|de)|or[cç]amento (?:para|de)|preços? (?:para|de|do|da)|precisamos(?: de)?|preciso(?: de)?|gostar[ií]amos de|interessados em|seguintes?(?: produtos| itens)?|encomenda de|compra de|também|e
-offerta per|prezz[oi] (?:per|di|del)|quotazione per|quotare|ordiniamo|abbiamo bisogno di|ci serv(?:e|ono)|interessati a|cerchiamo|fornitura di|seguenti(?: articoli| prodotti)?|inoltre|anche
+offerta per|prezz[oi] (?:per|di|del)|quotazione per|quotare|ordiniamo|prendiamo|prenderemmo|abbiamo bisogno di|ci serv(?:e|ono)|interessati a|cerchiamo|fornitura di|seguenti(?: articoli| prodotti)?|inoltre|anche
 prijs (?:voor|van)|offerte voor|wij (?:zoeken|hebben nodig|bestellen)|graag|we zoeken|bestellen
-(?:цен[уыа]|запрос|предложение|кп|заявк[уа])\s.{0,30}?\bна|цену? (?:на|за)|цены на|цен на|предложение на|кп на|просим|прошу|нужн[оыа]?|нужны|требу[ею]тся|необходимо|интересу[ею]т|интересует|купить|закупить|заказ(?:ываем|ать)?|на поставку|поставку|предлагаем|также|и отдельно|а также|отдельно|и
-için|adet fiyat|sipariş(?:imiz)?|talep ediyoruz|ihtiyacımız|aşağıdaki(?: ürünler)?|ayrıca|ve|lütfen
+(?:цен[уыа]|запрос|предложение|кп|заявк[уа])\s.{0,30}?\bна|цену? (?:на|за)|цены на|цен на|предложение на|кп на|готовы (?:взять|купить|заказать|забрать)|возьм[её]м|бер[её]м|просим|прошу|нужн[оыа]?|нужны|требу[ею]тся|необходимо|интересу[ею]т|интересует|купить|закупить|заказ(?:ываем|ать)?|на поставку|поставку|предлагаем|также|и отдельно|а также|отдельно|и
+için|alırız|alalım|alacağız|adet fiyat|sipariş(?:imiz)?|talep ediyoruz|ihtiyacımız|aşağıdaki(?: ürünler)?|ayrıca|ve|lütfen
 نحتاج(?: إلى)?|نرغب في شراء|نرغب في|نطلب|سعر|أسعار|عرض سعر|عرض أسعار|لـ|شراء|بخصوص|وكذلك|أيضا|توريد|إلى
 cen[ęay] (?:na|za)|wycen[ęy] (?:na)?|ofert[ęy] (?:na)?|potrzebujemy|zamawiamy|szukamy|oraz|i|prosimy o|proszę o
 """
@@ -38,7 +38,7 @@ _ENDS = r"""
 \ba (?:usd|us\$|\d)|\bprecio\b|\bsegún\b|\bentrega\b|\bpara (?:entrega|embarque)|\bembalaje\b|\bcon entrega\b|\bc/u\b
 \bpreço\b|\bconforme\b|\bao preço\b|\bembalag|\bprazo\b
 \bprezzo\b|\bcome da\b|\bconsegna\b|\ba partire\b|\bimball
-\bпо цене\b|\bпо \d|\bцена\b|\bсрок\b|\bупаковка\b|\bсогласно\b|\bдо \d|\bс отгрузкой\b|\bобъ[её]м\b|\bцелевая\b|\bна условиях\b
+\bесли\b|\bпо цене\b|\bпо \d|\bцена\b|\bсрок\b|\bупаковка\b|\bсогласно\b|\bдо \d|\bс отгрузкой\b|\bобъ[её]м\b|\bцелевая\b|\bна условиях\b
 \bfiyat|\bteslim|\bbirim\b|\bödeme\b
 بسعر|سعر|التسليم|تسليم|حسب|قبل|بتعبئة|السعر|والسعر
 \bcena\b|\bpo cenie\b|\bdostawa\b|\bwg\b
@@ -48,6 +48,7 @@ ENDS = later("|".join(part for line in _ENDS.strip().splitlines() for part in li
 # Small words at the edge of a name that do not belong to it.
 _EDGE_WORDS = """
     of the a an our your ur yr for on in with and or to each size about approx around some new more another this these those from us we
+    stays remains remain stay unchanged increase reduce decrease change raise amend update
     up above more over least minimum min plus also need it them as by at per total qty quantity order item items pos no nr is are be x
     von der die das den ein eine einen für und ca etwa je ab mit zu pos menge stück
     de des du d' les le la un une et pour environ pos soit
@@ -60,6 +61,15 @@ _EDGE_WORDS = """
     的 约 大约 各 共 の を と は が 約 개 의 및
     """
 EDGE_WORDS = frozenset(_EDGE_WORDS.split())
+# What tells two goods of one name apart.
+COLOURS = frozenset(
+    """
+    black white red blue green yellow grey gray brown beige pink orange silver gold natural clear navy small medium large
+    schwarz weiß weiss rot blau grün gelb grau braun noir blanc blanche rouge bleu vert jaune gris marron
+    negro negra blanco blanca rojo roja azul verde amarillo preto preta branco branca vermelho cinza nero nera bianco bianca
+    rosso rossa giallo grigio черный белый красный синий зеленый серый siyah beyaz kırmızı mavi yeşil gri czarny biały
+    """.split()  # noqa: SIM905 — a list of forty words would take forty lines
+)
 GREETINGS = later(
     r"^\W*(?:dear|hi|hello|hey|good (?:day|morning|afternoon|evening)|greetings|guten|hallo|sehr geehrte|liebe|moin|bonjour|cher|chère|madame|monsieur|estimad|buen[oa]s?|hola|buongiorno|gentile|egregio|salve|ciao|spett|bom dia|boa tarde|prezad|olá|caro|cara|здравствуйте|добрый|уважаем|привет|sayın|merhaba|iyi günler|السلام|عزيزي|السادة|تحية|مرحبا|您好|你好|尊敬|拝啓|お世話|いつも|안녕|szanown|dzień dobry|witam|beste|geachte|goedendag)",
     re.IGNORECASE,

@@ -54,8 +54,8 @@ UNITS: dict[str, str] = {
     "pound": "lb lbs pound pounds libra libras 磅 ポンド",
     "metre": "mét m meter meters metre metres mtr mtrs mtr. mts. metro metros metri mètre mètres m. lfm laufmeter м м. метр"
     " метров метра п.м. пог.м metr metrów metry 米 メートル 미터 متر أمتار rm lm ml.",
-    "square_metre": "m2 m² sqm sq.m sqm. qm quadratmeter m²/sqm metros_cuadrados кв.м м2 м² 平方米 平米 平方 제곱미터 ㎡ متر_مربع",
-    "cubic_metre": "m3 m³ cbm cu.m kubikmeter куб.м м3 м³ 立方米 方 ㎥",
+    "square_metre": "mq mq. m.q. sq_m sq_mtr sq_mtrs square_metres square_meters square_metre metri_quadri metros_quadrados кв._м кв_м m2 m² sqm sq.m sqm. qm quadratmeter m²/sqm metros_cuadrados кв.м м2 м² 平方米 平米 平方 제곱미터 ㎡ متر_مربع",
+    "cubic_metre": "mc metri_cubi cubic_metres cubic_meters m3 m³ cbm cu.m kubikmeter куб.м м3 м³ 立方米 方 ㎥",
     "foot": "ft feet foot piedi pies_lineales",
     "yard": "yd yds yard yards 码 碼 ヤード 야드 ярд ярдов ياردة",
     "litre": "l liter liters litre litres ltr ltrs lt lts litro litros litri л л. литр литров litr litrów 升 リットル 리터 لتر",
@@ -67,6 +67,7 @@ UNITS: dict[str, str] = {
 WORD_TO_UNIT: dict[str, str] = {word.replace("_", " "): unit for unit, words in UNITS.items() for word in words.split()}
 # The same letters mean another thing in one language.
 IN_LANGUAGE: dict[str, dict[str, str]] = {
+    "de": {"ve": "pack", "gebinde": "pack"},
     "nl": {"dozen": "box", "doos": "box"},
     "da": {"par": "pair"},
     "tr": {"ton": "metric_ton", "m": "metre", "set": "set", "mt": "metre", "mt.": "metre"},

@@ -1,0 +1,31 @@
+"""Values that words announce: "Payment: 30 days", "delivery is in week 40"."""
+
+# ruff: noqa: E501 — what tells payment and time in many languages, in one pattern each
+
+from __future__ import annotations
+
+import re
+
+from argosy.reading.patterns import later
+from argosy.reading.vocabulary.alternatives import any_of
+
+END = later(
+    r"(?<=[^\W\d]{2}[.!?])(?<!\bca\.)(?<!approx\.)(?<!\bmax\.)(?<!\bmin\.)(?<!\bno\.)(?<!\bnr\.)\s|(?<=\d[.!?])\s+(?=[A-ZÀ-ÞА-Я\u0600-\u06ff])|(?<=/[A-Za-z][.!?])\s+(?=[A-ZÀ-ÞА-Я])|[。；;]|\s{3,}|\.\s*$|\s[?!]\s|(?<=\))\.\s|[，,]\s?(?=(?:delivery|lead|valid|shipment|packing|moq|交期|有效|付款|lieferzeit|délai|entrega|consegna|срок|teslim|termin|validity|cif|fob)\b)|(?<=[天内前])[，,]",
+    re.IGNORECASE,
+)
+
+
+def label(words: str, *, with_colon: bool) -> re.Pattern[str]:
+    """What follows one of these words ("|" between them) as `value`, behind a colon or a verb."""
+    mark = (
+        r"\s*(?:\([^)]{0,20}\))?\s*[:\t=]\s*"
+        if with_colon
+        else r"(?:\s*[-–]\s|\s?[はが]\s?|\s+(?:is|are|will be|by|par|per|mit|durch|por|con|via|tramite|ist|beträgt|est|es|é|è|we do|wir)?\s*|(?<=[\u3040-\u9fff]))"
+    )
+    options = any_of(words.split("|"), not_after=r"[^\W_]")
+    return later(rf"(?<!details of )(?<!purpose of )(?<!date of ){options}{mark}(?P<value>[^\n\t]{{2,160}})")
+
+
+def clause(value: str) -> str:
+    """Up to where the sentence, or the column, ends."""
+    return END.split(value.strip(), maxsplit=1)[0].strip(" .,;:-，。")[:120]

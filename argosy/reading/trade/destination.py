@@ -1,0 +1,44 @@
+"""Where the goods go, when no Incoterm names it."""
+
+# ruff: noqa: E501 — what tells payment and time in many languages, in one pattern each
+
+from __future__ import annotations
+
+import re
+
+from argosy.reading.model import Kind
+from argosy.reading.patterns import later
+from argosy.reading.trade.delivery import known_place_in
+from argosy.reading.trade.letter import Letter
+from argosy.reading.trade.tabled import labelled
+from argosy.reading.vocabulary.alternatives import lowered
+
+_GOES_TO = later(
+    r"(?:port of discharge|pod|destination|discharge port|place of delivery|final destination|port of destination|deliver(?:y)? to|ship to|frei haus|franco domicilio|lieferung nach|lieferort|port de déchargement|puerto de destino|puerto de descarga|porto de descarga|porto di scarico|port de destination|löschhafen|bestimmungshafen|порт выгрузки|tahliye limanı|boşaltma limanı|荷揚港|양하항|ميناء التفريغ|port wyładunku|shipment to|shipping to|shipped to|delivered to|livraison à|livré à|envío a|entrega en|consegna a|доставка (?:в|до)|отгрузка в|发往|运至|destino|porto de destino|porto di destino|destinazione|порт назначения|место назначения|varış limanı|ميناء الوصول|目的港|交货地点|送货地点|lieferadresse|lugar de entrega|lieu de livraison|luogo di consegna|место поставки|teslim yeri|納入場所|納品場所|مكان التسليم|卸货港|送货|送貨|送货至|仕向地|仕向港|揚港|도착항|목적항|port docelowy)\s*[:\t ]?\s*(?:port of |to |至|到)?([^\n\t,;.(]{2,40})",
+)
+_PORT = later(r"\b(?:to|at|in|for|into)\s+(?:the\s+)?(?:port of\s+)?([A-Z][\w'-]+(?: [A-Z][\w'-]+)?)\s+(?:sea)?port\b")
+_ROUTE = later(r"\bPOL\s*[-/]\s*POD\s*[:\t ]+\s*([^\n]+)", re.IGNORECASE)
+
+
+def destination_of(letter: Letter, kind: Kind) -> str | None:
+    """Where the goods go, when no Incoterm names it."""
+    text = f"{letter.text}\n{labelled(letter)}\n{letter.file_text}"
+    route = _ROUTE.search(text)
+    if route:
+        return re.split(r"\s*(?:-|–|—|→|>|/|\bto\b)\s*", route[1].strip())[-1] or None
+    for match in _GOES_TO.finditer(lowered(text)) if kind is not Kind.COMPLAINT else ():
+        named = text[match.start(1) : match.end(1)]
+        known = known_place_in(named)
+        if known or (":" in match.group() and named[:1].isupper()):
+            return known or named.strip(" :-")
+    port = _PORT.search(letter.text)
+    if port and kind is not Kind.COMPLAINT:
+        return port[1]
+    if kind is Kind.SHIPMENT:
+        after = re.search(
+            r"(?:\beta\b|arriv\w+|previsão|ankunft|arrivée|llegada|arribo|arrivo|прибыт\w+|varış|到港|抵达|入港|도착|الوصول)([^\n]{2,60})",
+            text,
+            re.IGNORECASE,
+        )
+        return known_place_in(after[1]) if after else None
+    return None

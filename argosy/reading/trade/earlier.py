@@ -1,0 +1,106 @@
+"""Goods that the newest message names in short: "12k of the bath", "2000 bags black", "0.21 for the 115x1.0".
+
+The older mail below, or the lines answered one by one, say their whole name. Only names are taken from there, never
+quantities or prices.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from argosy.reading.model import Item
+from argosy.reading.patterns import later
+from argosy.reading.trade.letter import Letter
+from argosy.reading.trade.lines import items_in
+from argosy.reading.trade.numbers import plain
+from argosy.reading.trade.prices import prices_in
+from argosy.reading.vocabulary.naming import COLOURS, EDGE_WORDS
+
+_MARKS = later(r"(?m)^[>|\s]+")
+_WORD = later(r"[^\W_]{2,}|\d+")
+_MOST_TEXT = 6_000
+_MOST_LINES = 2  # of one answer; below the last one the letter goes on
+_SHORT = 4  # words; longer names need no help
+
+
+def with_whole_names(items: Sequence[Item], letter: Letter) -> list[Item]:
+    """The items, those with short names called as the older mail calls them."""
+    if not letter.quoted.strip() or not any(_is_short(item) for item in items):
+        return list(items)
+    older = items_in(plain(_MARKS.sub("", letter.quoted[:_MOST_TEXT])), letter.language, None, is_offer=True)
+    known = [item for item in older if item.product and len(item.product.split()) <= 12]
+    return [_whole(item, known) if known and _is_short(item) else item for item in items]
+
+
+def answered_items(letter: Letter, currency: str | None) -> list[Item]:
+    """Goods of answers written below each quoted line: the line names them and the answer says what holds now."""
+    items: list[Item] = []
+    for asked, answer in _answered(plain(letter.mail.text[:_MOST_TEXT])):
+        goods = items_in(asked, letter.language, currency)
+        told = [one for one in items_in(answer, letter.language, currency, is_offer=True) if one.price or one.quantity]
+        price = next((one for one in prices_in(answer, currency)), None)
+        if len(goods) != 1 or len(told) > 1 or not (told or price):
+            continue
+        item, new = goods[0], told[0] if told else None
+        has_count = new is not None and new.quantity is not None
+        items.append(
+            replace(
+                item,
+                quantity=new.quantity if new and has_count else item.quantity,
+                quantity_max=new.quantity_max if new and has_count else item.quantity_max,
+                unit=new.unit if new and has_count and new.unit != "piece" else item.unit,
+                price=price.value if price else None,
+                target_price=None,
+                currency=price.currency if price else None,
+            )
+        )
+    return items
+
+
+def _answered(text: str) -> Iterator[tuple[str, str]]:
+    """Each quoted line with what is written below it, up to the next quoted line."""
+    asked, answer = "", []
+    for line in [*text.splitlines(), ">"]:
+        if not line.startswith(">"):
+            answer.extend([line] if asked and line.strip() else [])
+            continue
+        if asked and answer:
+            yield asked, "\n".join(answer[:_MOST_LINES])
+        asked, answer = _MARKS.sub("", line).strip() or ("" if answer else asked), []
+
+
+def _is_short(item: Item) -> bool:
+    return not item.product or len(item.product.split()) <= _SHORT
+
+
+def _whole(item: Item, known: Sequence[Item]) -> Item:
+    words = _words(item.product)
+    for other in known:
+        same_model = _squeezed(item.model) and _squeezed(item.model) in {
+            _squeezed(other.model),
+            *map(_squeezed, str(other.product).split()),
+        }
+        if same_model and words <= _words(other.product):
+            return replace(item, product=other.product)
+    if words and not words & COLOURS:
+        alike = [other for other in known if words < _words(other.product)]
+        if alike:  # the newest stands first
+            return replace(item, product=alike[0].product, model=item.model or alike[0].model)
+    if not item.product and not item.model and len({_squeezed(other.product) for other in known}) == 1:
+        return replace(item, product=known[0].product)
+    if words and words <= COLOURS:
+        name, _ = Counter(str(other.product) for other in known).most_common(1)[0]
+        return replace(item, product=f"{name} {item.product}")
+    return item
+
+
+def _words(text: str | None) -> frozenset[str]:
+    found = (word.lower() for word in _WORD.findall(text or ""))
+    return frozenset(word[:-1] if len(word) > 3 and word.endswith("s") else word for word in found) - EDGE_WORDS
+
+
+def _squeezed(text: str | None) -> str:
+    return re.sub(r"[\W_]", "", text or "").lower()

@@ -1,0 +1,90 @@
+"""How a message says that it is to be paid."""
+
+# ruff: noqa: E501 — what tells payment and time in many languages, in one pattern each
+
+from __future__ import annotations
+
+import re
+
+from argosy.reading.patterns import later
+from argosy.reading.trade.announced import clause, label
+from argosy.reading.vocabulary.alternatives import lowered
+from argosy.reading.vocabulary.labels import PAYMENT
+
+# For lower-case text: without regard to case a search takes several times as long.
+_PAYMENT_LABEL, _PAYMENT_WORD = label(PAYMENT, with_colon=True), label(PAYMENT, with_colon=False)
+_IS_PAYMENT = later(
+    r"\d\s?%|%\s?\d|\b(?:t\s?/\s?t|tt|l\s?/\s?c|lc|d\s?/\s?[pa]|cad|o\s?/\s?a|oa)\b|\bnet \d|\d+ (?:days|tage|jours|días|dias|giorni|дней|gün|dni|dagen)\b|\d+\s?天|sight|usance|deposit|advance|prepaid|prepayment|collect|balance|netto|skonto|vorkasse|vorauskasse|anzahlung|akkreditiv|acompte|virement|comptant|lettre de crédit|anticipo|anticipado|carta de crédito|contado|transferencia|crédito|antecipado|à vista|a vista|acconto|bonifico|saldo|anticipato|vista fattura|предоплат|аванс|постоплат|отсрочк|аккредитив|\d\d/\d\d(?!/)|peşin|vadeli|akreditif|avans|مقدم|اعتماد|دفعة|عند|نقد|تحويل|定金|订金|预付|到付|着払|サイト|元払|착불|尾款|月结|信用证|款到发货|货到付款|全款|前払|前金|後払|信用状|月末|翌月|送金|선금|잔금|선급|신용장|현금|przedpłata|zaliczka|przelew|akredytywa|paypal|western union|credit card",
+)
+_PAYMENT_PHRASE = later(
+    r"(?:100|[1-9]0|[1-9]5)\s?%[^.\n;。；]{0,90}(?:balance|bal\b|deposit|advance|t/?t|l/?c|sight|copy|b/?l|saldo|anticipo|acompte|solde|anzahlung|rest|аванс|предоплат|остаток|peşin|定金|余款|尾款|前払|선금|مقدم|zaliczk|docs)[^.\n;。；]{0,60}"
+    r"|(?:t/t|tt)\s?(?:in advance|\d\d/\d\d|\d+\s?%[^.\n;,]{0,60})|(?:irrevocable )?(?:l/c|lc)\s(?:at sight|\d+ days|at \d+ days)(?:[^.\n;,]{0,25})?|(?:l/c|lc|lettre de crédit|carta de crédito|lettera di credito|akkreditiv|аккредитив)\s(?:irr[ée]vocable\s)?(?:à vue|a la vista|a vista|auf sicht|bei sicht|à \d+ jours|a \d+ (?:días|dias|giorni)|\d+ (?:tage|jours|días|dias|giorni|дней))|net \d{2,3}\b(?: days?)?[^.\n;,]{0,30}|\d{2,3} days? (?:credit|open account|o/?a)\b|\d{2,3} tage ziel|\d{2,3} días de crédito|crédit documentaire[^.\n;,]{0,40}|t/t[^\n、。]{0,20}(?:払い|前払|後払)[^\n、。]{0,12}|(?:前払い?|後払い?|月末締め)[^\n。]{0,25}|\bd/[pa](?: at sight| \d+ days)?|cash against documents|款到发货|货到付款|月结\s?\d+\s?天|\d+\s?%\s?定金[^。\n;；]{0,40}|\d+ (?:tage netto|jours fin de mois|días fecha|giorni data fattura|days from b/l|days after b/l)|(?:vorkasse|prepayment|payment in advance)"
+    r"|payment (?:in |at |of )?\d+ days|(?:аванс|предоплата|deposit|down payment|anticipo|acompte|anzahlung|acconto|sinal|avans|peşinat|zaliczka|定金|订金|預付|预付)\s(?:of\s|de\s|в размере\s)?\d+\s?%|\d+\s?%\s?(?:deposit|down payment|advance|anticipo|acompte|anzahlung|acconto|de sinal|avans|peşin|zaliczki|аванс|предоплат)\w*",
+)
+
+
+def payment_in(text: str) -> str | None:
+    """The terms of payment, by their label, else by how they are worded."""
+    low = lowered(text)
+    for pattern in (_PAYMENT_LABEL, _PAYMENT_WORD):
+        for match in pattern.finditer(low):
+            value = clause(text[match.start("value") : match.end("value")])
+            if _IS_PAYMENT.search(lowered(value)):
+                return value
+    spoken = _PAYMENT_PHRASE.search(low)
+    if re.search(r"42[CP]:[^\n]*SIGHT", text):
+        return "L/C at sight"
+    return clause(text[spoken.start() : _end_of_payment(low, spoken.end())]) if spoken else None
+
+
+_FREIGHT_LABEL = later(
+    r"(?<![^\W_])(?:ocean freight|sea freight|air freight|freight|flete|frete|fret|nolo|seefracht|fracht|фрахт|navlun|运费|運賃|海运费|운임|أجور الشحن|fracht morski|vracht)(?:\s(?:terms|charges|cost|marítimo|maritime|mar[íi]timo))?\s*[:\t=-]\s*(?P<value>[^\n\t]{2,60})"
+)
+_FREIGHT_PAID = later(
+    r"pre-?pa|collect|pagad|pagat|\bpago\b|payé|\bdû\b|cobro|cobrar|destin|assegnat|bezahlt|unfrei|frei\b|оплач|ödendi|peşin|预付|到付|元払|着払|선불|착불|مدفوع|مسبق"
+)
+_FREIGHT_PHRASE = later(
+    r"(?<![^\W_])freight\W{1,4}(?:collect|prepaid)|(?:фрахт|fracht|flete|frete|nolo|navlun|fret) (?:оплачен\w*|bezahlt|vorausbezahlt|pagado|pago|pagato|payé|prepagado|prepago|pré-pago|ödendi|collect|prepaid)|运费(?:预付|到付)|運賃(?:元払い?|着払い?)"
+)
+
+
+def freight_in(text: str) -> str | None:
+    """Who pays the freight, as transport papers say it: "Freight: PREPAID", "flete pagado"."""
+    low = lowered(text)
+    for match in _FREIGHT_LABEL.finditer(low):
+        value = clause(text[match.start("value") : match.end("value")])
+        if _FREIGHT_PAID.search(lowered(value)):
+            together = re.search(r"(?i)\b(?:prepaid|collect)\b", value)
+            return together.group() if together else value
+    spoken = _FREIGHT_PHRASE.search(low) or re.search(r"\bfreight\b[^\n]{0,30}?\b(?:collect|prepaid)", low)
+    if not spoken:
+        return None
+    words = " ".join(text[spoken.start() : spoken.end()].split())
+    return words if len(words.split()) <= 3 else words.split()[-1]
+
+
+_SHARE = later(
+    r"(?:定金|订金|预付款|尾款|余款|货款|残金|前金|手付金|계약금|선금|잔금|(?<![^\W_])(?:deposit|down ?payment|advance payment|balance|аванс|предоплата|остаток|доплата|saldo|solde|acompte|anticipo|sinal|entrada|anzahlung|restzahlung|restbetrag|acconto|bakiye|kapora|avans|peşinat|zaliczka|đặt cọc)(?![^\W\d_])|الدفعة المقدمة|عربون|الرصيد)(?:\s(?:payment|of|de|von|di|в размере))?(?:\s?\d{1,3}\s?(?:%|pct))?",
+)
+
+
+def share_in(text: str) -> str | None:
+    """Which part of the price a payment is: the deposit, the balance."""
+    match = _SHARE.search(lowered(text))
+    return text[match.start() : match.end()].strip() if match else None
+
+
+_REST = later(
+    r"[^\n,;.%]{0,20}?(?:\s(?:by|per|via|mit|par|por|con)?\s?(?:t/t|tt|wire|swift|lc|l/c))?\s*(?:[,;/+&]|,?\s(?:and|und|et|y|e|и|ve|i|then)\b|[，、]|و(?=\d))\s*(?:the |le |el |il |den |a )?(?=[^\n,;，；。]{0,40}(?:\d\s?%|%\s?\d|balance|\bbal\b|\brest\b|remain|saldo|solde|остат|доплат|余款|尾款|残金|残り|잔금|잔액|الباقي|المتبقي|kalan|bakiye|reszta|restante|还|còn lại))[^\n,;，；。]{3,70}",
+)
+
+
+def _end_of_payment(low: str, end: int) -> int:
+    """As in "30% deposit, balance against copy of B/L": the second part belongs to it."""
+    for _ in range(3):
+        more = _REST.match(low, end)
+        if not more:
+            break
+        stop = re.search(r"(?<=[^\W\d]{2})[.!?](?:\s|$)", more.group())
+        end = more.start() + stop.start() if stop else more.end()
+    return end

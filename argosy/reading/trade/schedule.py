@@ -1,0 +1,109 @@
+"""When the goods shall leave or arrive, as the message says it."""
+
+# ruff: noqa: E501 — what tells payment and time in many languages, in one pattern each
+
+from __future__ import annotations
+
+import re
+
+from argosy.reading.patterns import later
+from argosy.reading.trade.announced import END, clause, label
+from argosy.reading.vocabulary.alternatives import lowered
+from argosy.reading.vocabulary.labels import DELIVERY
+
+# All patterns here are for lower-case text: without regard to case a search takes several times as long.
+_DELIVERY_LABEL, _DELIVERY_WORD = label(DELIVERY, with_colon=True), label(DELIVERY, with_colon=False)
+_MONTH = r"(?:jan|feb|m[aä]r|apr|ma[iyj]|jun|jul|aug|sep|o[ck]t|out|nov|de[cz]|f[eé]v|avr|juin|juil|ao[uû]t|ene|abr|ago|dic|gen|mag|giu|lug|set|ott|янв|фев|мар|апр|мая|май|июн|июл|авг|сен|окт|ноя|дек|oca|şub|nis|haz|tem|ağu|eyl|eki|kas|ara|sty|lut|kwi|cze|lip|sie|wrz|paź|lis|gru|mrt|mei|يناير|فبراير|مارس|أبريل|ابريل|مايو|يونيو|يوليو|أغسطس|اغسطس|سبتمبر|أكتوبر|اكتوبر|نوفمبر|ديسمبر|رمضان)[^\W\d_]{0,9}"
+_DATE = rf"(?:\d{{1,2}}-{_MONTH}(?:-\d{{2,4}})?|\d{{1,4}}[./-]\d{{1,2}}(?:[./-]\d{{2,4}})?|\d{{1,2}}(?:st|nd|rd|th|\.|º|er)?\s?(?:de |of )?{_MONTH}\.?(?:\s?(?:de |,)?\s?\d{{4}})?|(?<![^\W_]){_MONTH}\.?\s?\d{{1,2}}(?!\d)(?:st|nd|rd|th)?(?:,?\s?\d{{4}})?|\d{{4}}年\d{{1,2}}月(?:\d{{1,2}}日)?|\d{{1,2}}月(?:\d{{1,2}}日|底|初|中旬|上旬|下旬|末)?|\d{{1,2}}월(?: ?\d{{1,2}}일)?|(?:kw|cw|wk|week|woche|kalenderwoche|semana|semaine|settimana|vecka|hafta|недел[яеи]|tydzień|tygodniu)\s?(?:n[°º]|nr\.?|no\.?)?\s?\d{{1,2}}(?!\d))"
+_TIME = rf"(?:{_DATE}|(?:شهر |mese di |mois de |mes de |month of )?{_MONTH}(?: \d{{4}})?(?![^\W_])|(?:primera|segunda|1ª|2ª|1a|2a|primeira|prima|seconda) (?:quincena|semana|quinzena|metà)(?: de)? [^\W\d_]{{3,12}}|(?:la |el )?(?:semana|quincena) \d{{1,2}}|(?:the )?(?:end|middle|beginning|ende|mitte|anfang|fin|mi|début|finales|mediados|principios|fine|metà|inizio|конца|середины|начала|sonu|başı|نهاية|koniec|końca)\s(?:of |de |di |d')?[^\W\d_]{{3,12}}|(?:january|february|march|april|may|june|july|august|september|october|november|december|christmas|easter|ramadan|chinese new year|رمضان|العيد|mai|juin|junio|julio|agosto|septiembre|octubre|giugno|luglio|settembre|ottobre|weihnachten|ostern)(?: \d{{4}})?)"
+_FIGURE_OR_TIME = later(rf"\d|{_TIME}")
+_DAY = later(rf"{_DATE}|(?<!\d)2\d[01]\d[0-3]\d(?!\d)")
+_DELIVERY_PHRASE = later(
+    rf"(?<![^\W_])(?:(?:no later than|not later than|at the latest(?: by)?|latest(?: by)?|asap before|before|by|until|spätestens(?: am| bis)?|bis(?: spätestens)?|ab|au plus tard(?: le)?|avant(?: le| fin)?|d'ici|a m[aá]s tardar(?: en)?(?: el| la)?|antes de(?:l)?|para(?: el| fines de)?|até(?: o)?|entro(?: il| la| fine)?|не позднее|не позже|до|к|en geç|قبل|حتى|najpóźniej|do|uiterlijk|vóór|in|im|am|per|für|pour|for|zum|em|en|ayında|خلال|в|trước(?: ngày)?)\s(?:the )?(?:mid[- ]?|early |late |anfang |mitte |ende )?{_TIME}[^.\n;,]{{0,20}}"
+    r"|(?:within|in|ca\.?|approx\.?|about|innerhalb(?: von)?|dans un délai de|sous|en|dentro de|em|entro|через|в течение|w ciągu|binnen|trong vòng|خلال)?\s?\d{1,3}(?:\s?(?:-|–|to|bis|à|a|до)\s?\d{1,3})?\s(?:working |business |calendar |kalender|arbeits)?(?:days|weeks|months|tagen?|wochen|jours|semaines|mois|días|dias|semanas|meses|giorni|settimane|дней|дня|недел[ьи]|месяц\w*|gün|hafta|ay|dni|tygodni|dagen|weken|ngày|tuần|يوم\w*|أسابيع|أسبوع|شهر)(?:\s(?:after|from|ab|nach|après|dès|tras|después|desde|a partir|após|dopo|dal|da|после|со дня|с момента|sonra|من|بعد|od|na)\s[^.\n;,]{2,40})?"
+    rf"|(?<![^\W_])(?:kw|cw|wk|week|woche|semaine|semana|settimana|vecka|hafta)\s?\d{{1,2}}(?!\d)|(?<![^\W_])(?:the )?(?:end|middle|beginning|ende|mitte|anfang|fin|mi|début|finales|mediados|principios|fim|meados|início|fine|metà|inizio|конец|середина|начало)[ -](?:of |de |di |d'|do )?{_MONTH}(?: \d{{4}})?(?![^\W_])"
+    r"|(?:mid|early|late)[- ](?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{4})?|(?:本|下|上)?月(?:底|初|中旬)(?:之?前)?|年内|年明け|今月末|来月[初末]?|[^。，,\n；\s]{0,10}\d{1,3}(?:[-~～至到]\d{1,3})?\s?(?:天|日|周|週|个月|個月|営業日|일|주)(?:之?内|以内|以內|左右|이내|정도)?|\d{1,4}年?\d{1,2}月(?:\d{1,2}日|底|末|初|中旬|上旬|下旬)?(?:之?前|以前|まで|중)?|\d{1,2}월\s?(?:\d{1,2}일|말|초|중순)?(?:까지|이전)?)",
+)
+_SAILS = later(
+    rf"(?<![^\W_])(?:etd|eta|ets|atd|ata|sailing(?: date)?|departure|arrival|estimated delivery|delivery date|expected delivery|scheduled delivery|abfahrt|ankunft|départ|arrivée|zarpe|arribo|llegada|saída|previsão(?: de chegada)?|chegada|partenza|arrivo|отход|прибытие|varış|kalkış|开船|到港|预计到达|出港|入港|출항|입항|المغادرة|الوصول)(?![^\W\d_])[^\n\d]{{0,28}}{_DATE}",
+)
+_TIME_TALK = later(
+    r"need|brauch|serv[eio]|\bmerce\b|\bware\b|goods|pickup|pick up|collection|require|want|soll|muss|debe|debemos|doit|faut|llegar|deve|devono|gerek|lazım|требует|ждем|ждём|deliver|ship|lead|dispatch|despatch|arriv|reach|need (?:them|it|the goods|this)|production|etd|eta|liefer|versand|benötig|livr|expédi|embarq|délai|besoin|entreg|despach|plazo|necesit|prazo|preciso|consegn|partenza|spedi|тгруз|тправ|поставк|изготов|нужн|teslim|sevk|yükle|termin|تسليم|شحن|نحتاج|قبل|交|发货|出货|货期|生产|要货|到港|到货|到厂|送达|抵|納|出荷|まで|납|선적|출하|dostaw|wysył|lever|giao hàng|bedarf|besoin|delivery|ready|pront[ao]|fertig|bereit|listo|prêt|готов|hazır|asap|urgent",
+)
+_NO_TIME_TALK = later(
+    r"valid|quote by|offer (?:by|until|latest)|reply|answer|respon|confirm by|quotation by|deadline|closing|bid|gültig|angebot bis|um angebot|rückmeld|antwort|réponse|répondre|valable|retourner|validez|válid|responder|respuesta|resposta|valida|risposta|rispond|действ|ответ|до конца дня|geçerli|cevap|صالح|الرد|有效|报给|回复|有効|期限|ご回答|ご返答|유효|회신|ważn|odpowied|geldig|years|warranty|garant|payment|pay |zahlung|netto|net \d|paiement|pago|pagamento|оплат|ödeme|الدفع|付款|支払|결제|płatn|sample",
+)
+
+
+def time_in(text: str) -> str | None:
+    """The time of delivery, by its label, else by a sentence that speaks of delivery."""
+    low = lowered(text)
+    for match in _DELIVERY_LABEL.finditer(low):
+        value = clause(text[match.start("value") : match.end("value")])
+        if _FIGURE_OR_TIME.search(lowered(value)) and not _IS_PLACE_ONLY.match(value):
+            return _SHIPPED_ON.sub(r"\1", value)
+    for match in _DELIVERY_WORD.finditer(low):
+        value = clause(text[match.start("value") : match.end("value")])
+        spoken = lowered(value)
+        if _starts_with_time(spoken) and not _NO_TIME_TALK.search(spoken) and not _REFUSED.search(spoken):
+            return value
+    sentences = [sentence for line in text.splitlines() for sentence in END.split(line) if sentence]
+    ways = (_spoken_time, _limit) if _TIME_TALK.search(low) else (_limit,)
+    return next((found for way in ways for sentence in sentences if (found := way(sentence))), None)
+
+
+def sailing_in(text: str) -> str | None:
+    """Departure and arrival as carriers announce them."""
+    found = [text[match.start() : match.end()].strip() for match in _SAILS.finditer(lowered(text))]
+    return ", ".join(dict.fromkeys(found))[:100] or time_in(text) or _dated(text)
+
+
+def _dated(text: str) -> str | None:
+    match = re.search(rf"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s)?{_DATE}", text, re.IGNORECASE)
+    return match.group().strip() if match else None
+
+
+_DURATION_ALONE = later(
+    r"(?:ca\.?|approx\.?|about|circa|etwa|around)?\s*\d{1,3}(?:\s?(?:-|–|to|bis|à|a|до)\s?\d{1,3})?\s(?:working |business |calendar )?(?:days|weeks|tage|wochen|jours|semaines|días|semanas|dias|giorni|settimane|дней|недел[ьи]|gün|hafta)\W*"
+)
+# "45 jours ne convient pas": that is no time that holds
+_REFUSED = later(
+    r"convient pas|too long|too late|not (?:ok|acceptable|possible|suitable)|zu lang|zu spät|passt nicht|geht nicht|trop long|demasiado|no (?:nos )?(?:sirve|conviene)|troppo|non va bene|muito longo|слишком|не подходит|не устраива|çok uzun|太长|太久|来不及|長すぎ|遅すぎ|너무|طويل"
+)
+_LIMIT = later(
+    rf"(?<![^\W_])(?:no later than|not later than|at the latest(?: by)?|latest(?: by)?|before|by|until|spätestens(?: am| bis)?|bis(?: spätestens)?|au plus tard(?: le)?|avant(?: le| fin)?|d'ici|a m[aá]s tardar(?: en)?(?: el| la)?|antes de(?:l)?|até(?: o)?|entro(?: il| la| fine)?|не позднее|не позже|до|en geç|قبل|najpóźniej|uiterlijk|vóór)\s(?:the )?(?:mid[- ]?|early |late |anfang |mitte |ende )?{_TIME}"
+)
+
+
+def _limit(sentence: str) -> str | None:
+    """A last day that is no limit for an answer: "trial lot by end of October"."""
+    low = lowered(sentence)
+    match = None if _NO_TIME_TALK.search(low) or _REFUSED.search(low) else _LIMIT.search(low)
+    if match:
+        return sentence[match.start() : match.end()].strip(" ,.")
+    return sentence.strip(" ,.") if _DURATION_ALONE.fullmatch(low.strip()) else None
+
+
+def _starts_with_time(value: str) -> bool:
+    match = _DELIVERY_PHRASE.search(value) or _DAY.search(value)
+    return match is not None and match.start() <= 25
+
+
+# "2026年1月20日船積み": the day alone
+_SHIPPED_ON = later(r"(\d月\d{1,2}日)(?:船積み?|出荷|納品|納入|必着|発送|装运|交货|出货|发货)$")
+_IS_PLACE_ONLY = later(r"^(?:exw|fob|cif|cfr|ddp|dap|fca)\b[^\d]*$", re.IGNORECASE)
+
+
+def _spoken_time(sentence: str) -> str | None:
+    """A time in a sentence that speaks of delivery, and not of how long an offer holds."""
+    for part in (sentence, *_CLAUSES.split(sentence)):
+        low = lowered(part)
+        if not _TIME_TALK.search(low) or _NO_TIME_TALK.search(low) or _REFUSED.search(low):
+            continue
+        match = _DELIVERY_PHRASE.search(low)
+        if match:
+            return part[match.start() : match.end()].strip(" ,.")
+    return None
+
+
+_CLAUSES = later(r"[,，;；]\s*|\s(?:and|und|et|y|e|и|ve)\s")
