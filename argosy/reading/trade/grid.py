@@ -1,17 +1,15 @@
 """Which column of a table holds what: the heading rows are found and each column gets its meaning."""
 
-# ruff: noqa: E501 — quantities as many languages head a column, in one pattern
-
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from decimal import Decimal
 from functools import cached_property
 
 from argosy.reading.documents import Table
 from argosy.reading.patterns import later
 from argosy.reading.trade.numbers import NUMBER, plain, value_of
+from argosy.reading.trade.tier_columns import Tier, tier_column, tier_of
 from argosy.reading.vocabulary.headings import field_of, fold
 from argosy.reading.vocabulary.units import unit_of
 
@@ -36,24 +34,10 @@ _MEANING = frozenset(
 _NAME_OR_NUMBER = frozenset({"item", "items", "article", "position", "ítem"})
 _GOODS = frozenset({"model", "product", "size"})
 _FIGURES = frozenset({"quantity", "price", "target", "amount", "claimed", "counted"})
-_TIER = later(
-    rf"(?:(?:from|ab|desde|dès|od|от|≥|>=?|より)\s*)?({NUMBER})\s*(?:\w{{0,6}}\.?\s*)?(?:(?:-|~|to|bis|a|à|до|至)\s*({NUMBER}))?\s*"
-    r"(\+|and (?:more|above|up)|up|over|以上|y más|et plus|e oltre|ve üzeri|und mehr)?\s*(?:pcs|pc|sets?|pieces|units?|stk|stück|uds?|unid|шт|adet|个|件|只|套|条|pairs?|m|kg|본|개|個|قطعة)?\.?",
-    re.IGNORECASE,
-)
 _LONGEST_GROUP = 40
 _OF_TIERS = frozenset({"price", "quantity", "product"})
 _DIGIT = later(r"[\d\u0660-\u0669\u06f0-\u06f9]")
 _NUMERIC = later(rf"[^\w]*(?:{NUMBER})[^\w]*(?:[^\W\d]{{0,4}})[^\w]*")
-
-
-@dataclass(frozen=True, slots=True)
-class Tier:
-    """A price column that holds from one quantity up to another."""
-
-    column: int
-    least: Decimal
-    most: Decimal | None
 
 
 @dataclass
@@ -128,7 +112,7 @@ def _tiers_among(cells: list[str]) -> list[str]:
     """The cells that head a tier; one alone means nothing and is not looked for."""
     possible = [cell for cell in cells if not cell.isalpha() and not cell.isdecimal() and _DIGIT.search(cell)]
     possible = [cell for cell in possible if not cell.strip().isdecimal()]
-    return [cell for cell in possible if _tier_column(0, cell, cell)] if len(possible) >= 2 else []
+    return [cell for cell in possible if tier_column(0, cell, cell)] if len(possible) >= 2 else []
 
 
 def _is_second_heading(table: Table, place: int) -> bool:
@@ -182,7 +166,7 @@ def _build(table: Table, first: int, top: tuple[str, ...], bottom: tuple[str, ..
     for place, low in enumerate(bottom):
         high = top[place] if place < len(top) else ""
         headings.append(low if low == high else f"{high} {low}".strip())
-        tier = _tier_column(place, high, low)
+        tier = tier_column(place, high, low)
         if tier:
             tiers.append(tier)
             continue
@@ -279,40 +263,3 @@ def _meaning(high: str, low: str) -> str | None:
     if own not in {None, "line"} or high == low:
         return own
     return field_of(f"{high} {low}") or field_of(high) or own
-
-
-def tier_of(text: str) -> tuple[Decimal, Decimal | None] | None:
-    """The bounds of "1000-2999", "3000+", "ab 500 Stück"."""
-    match = _TIER.fullmatch(plain(text).strip())
-    if not match:
-        return None
-    least = value_of(match[1], is_count=True)
-    most = value_of(match[2], is_count=True) if match[2] else None
-    return (least, most) if least is not None and (match[2] or match[3] or least >= 10) else None
-
-
-_PER_THOUSAND = later(r"(?:/|per|je|pro|por|за|每)\s?1[., ]?000", re.IGNORECASE)
-_TIER_LEAD = later(
-    r"(?i)^(?:unit price|price|preis|precio|prix|preço|prezzo|fiyat|цена|单价|価格|usd|eur|fob|exw|for|from|à partir de|a partir de|ab|≥|>=|[$€/()@: ]|pcs?(?=\W))+"
-)
-
-
-_LONGEST_TIER = 60
-
-
-def _tier_column(place: int, high: str, low: str) -> Tier | None:
-    """A heading that is a quantity ("500-999 pcs"), alone or beside the word price ("USD/pc 500+")."""
-    text = plain(low)
-    if not _DIGIT.search(text):
-        return None
-    bounds = tier_of(text)
-    if bounds is None and len(text) < _LONGEST_TIER:
-        bare = _TIER_LEAD.sub("", text).rstrip(")")
-        bounds = tier_of(bare) if bare != text else None
-    if (
-        not bounds
-        or _PER_THOUSAND.search(text)
-        or (high == low and field_of(low) not in {None, "price"} and not tier_of(text))
-    ):
-        return None
-    return Tier(place, *bounds) if fold(low) else None

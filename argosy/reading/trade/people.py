@@ -90,7 +90,9 @@ def _is_firm(display: str, other: Address) -> bool:
     """The sender calls himself as his domain is called: "Cosmo Webdesign" at cosmoweb.example."""
     domain = re.sub(r"\W", "", other.address.rpartition("@")[2].split(".")[0].lower())
     name = re.sub(r"\W", "", display.lower())
-    return len(domain) >= _CLEARLY and (name.startswith(domain) or domain.startswith(name[:_MOST_ALIKE]) and bool(name))
+    return len(domain) >= _CLEARLY and (
+        name.startswith(domain) or (domain.startswith(name[:_MOST_ALIKE]) and bool(name))
+    )
 
 
 _CLEARLY, _MOST_ALIKE = 5, 8

@@ -18,6 +18,7 @@ from argosy.reading.trade.numbers import plain
 from argosy.reading.trade.payment import freight_in, payment_in, share_in
 from argosy.reading.trade.prices import currency_in
 from argosy.reading.trade.schedule import sailing_in, time_in
+from argosy.reading.trade.sentences import SENTENCE
 from argosy.reading.trade.tabled import labelled
 from argosy.reading.vocabulary.labels import DELIVERY, FORWARDED, LEANS_ON
 from argosy.reading.vocabulary.words import has_any
@@ -102,7 +103,8 @@ _FREIGHT = later(
 def freight_currency(letter: Letter) -> str | None:
     """The currency of the freight or the cargo's value: a fee for a late correction is no term of the shipment."""
     lines = f"{letter.text}\n{labelled(letter)}\n{letter.file_text[:20_000]}".splitlines()
-    return currency_in("\n".join(line for line in lines if _FREIGHT.search(line)), language=letter.language)
+    told = [part for line in lines if _FREIGHT.search(line) for part in SENTENCE.split(line) if _FREIGHT.search(part)]
+    return currency_in("\n".join(told), language=letter.language)
 
 
 def currency_of_letter(letter: Letter) -> str | None:

@@ -1,0 +1,66 @@
+"""Columns of a table that hold the price from one quantity up to another: "500-999 pcs", "3000+"."""
+
+# ruff: noqa: E501 — quantities as many languages head a column, in one pattern
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from argosy.reading.patterns import later
+from argosy.reading.trade.numbers import NUMBER, plain, value_of
+from argosy.reading.vocabulary.headings import field_of, fold
+
+_TIER = later(
+    rf"(?:(?:from|ab|desde|dès|od|от|≥|>=?|より)\s*)?({NUMBER})\s*(?:\w{{0,6}}\.?\s*)?(?:(?:-|~|to|bis|a|à|до|至)\s*({NUMBER}))?\s*"
+    r"(\+|and (?:more|above|up)|up|over|以上|y más|et plus|e oltre|ve üzeri|und mehr)?\s*(?:pcs|pc|sets?|pieces|units?|stk|stück|uds?|unid|шт|adet|个|件|只|套|条|pairs?|m|kg|본|개|個|قطعة)?\.?",
+    re.IGNORECASE,
+)
+_DIGIT = later(r"[\d\u0660-\u0669\u06f0-\u06f9]")
+
+
+@dataclass(frozen=True, slots=True)
+class Tier:
+    """A price column that holds from one quantity up to another."""
+
+    column: int
+    least: Decimal
+    most: Decimal | None
+
+
+def tier_of(text: str) -> tuple[Decimal, Decimal | None] | None:
+    """The bounds of "1000-2999", "3000+", "ab 500 Stück"."""
+    match = _TIER.fullmatch(plain(text).strip())
+    if not match:
+        return None
+    least = value_of(match[1], is_count=True)
+    most = value_of(match[2], is_count=True) if match[2] else None
+    return (least, most) if least is not None and (match[2] or match[3] or least >= 10) else None
+
+
+_PER_THOUSAND = later(r"(?:/|per|je|pro|por|за|每)\s?1[., ]?000", re.IGNORECASE)
+_TIER_LEAD = later(
+    r"(?i)^(?:unit price|price|preis|precio|prix|preço|prezzo|fiyat|цена|单价|価格|usd|eur|fob|exw|for|from|à partir de|a partir de|ab|≥|>=|[$€/()@: ]|pcs?(?=\W))+"
+)
+
+
+_LONGEST_TIER = 60
+
+
+def tier_column(place: int, high: str, low: str) -> Tier | None:
+    """A heading that is a quantity ("500-999 pcs"), alone or beside the word price ("USD/pc 500+")."""
+    text = plain(low)
+    if not _DIGIT.search(text):
+        return None
+    bounds = tier_of(text)
+    if bounds is None and len(text) < _LONGEST_TIER:
+        bare = _TIER_LEAD.sub("", text).rstrip(")")
+        bounds = tier_of(bare) if bare != text else None
+    if (
+        not bounds
+        or _PER_THOUSAND.search(text)
+        or (high == low and field_of(low) not in {None, "price"} and not tier_of(text))
+    ):
+        return None
+    return Tier(place, *bounds) if fold(low) else None
