@@ -26,6 +26,7 @@ from argosy.notifications.actions import telling
 from argosy.platform.access import Actor
 from argosy.platform.counting import count_together
 from argosy.privacy.actions.terms import end_of_service
+from argosy.settlement.permissions import Permission as Settlement
 
 Lines = tuple[tuple[str, Any, str, str, StrEnum | None], ...]
 
@@ -55,6 +56,7 @@ ENTRIES: Lines = (
     ("deals:board", _("Deals"), "handshake", "d", Deals.USE_DEALS),
     ("catalogue:list", _("Products"), "package", "p", Catalogue.USE_CATALOGUE),
     ("documents:list", _("Documents"), "file-text", "o", Deals.USE_DOCUMENTS),
+    ("settlement:receivables", _("Receivables"), "hand-coins", "r", Settlement.USE_MONEY),
 )
 BELOW: Lines = (
     ("automation:ledger", _("By itself"), "sparkles", "a", None),

@@ -88,6 +88,7 @@ INSTALLED_APPS = [
     "argosy.catalogue",
     "argosy.mail",
     "argosy.deals",
+    "argosy.settlement",
     "argosy.pool",
     "argosy.automation",
     "argosy.config",

@@ -30,3 +30,12 @@ class DocumentIssued:
     document_id: UUID
     customer_id: UUID
     kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentMoved:
+    """A document was issued, accepted, cancelled, or is being written anew."""
+
+    document_id: UUID
+    chain: UUID
+    state: str

@@ -56,6 +56,10 @@ from argosy.privacy.actions import consents, requests, sharing
 from argosy.privacy.actions.sharing import NewRecipient, Wish
 from argosy.privacy.policy import current_version
 from argosy.privacy.subjects import of_member
+from argosy.settlement.actions import receipts, writing_off
+from argosy.settlement.actions.receipts import NewReceipt
+from argosy.settlement.actions.writing_off import Pays
+from argosy.settlement.models import WriteOff
 from tests.cast import PASSWORD, Company
 from tests.mail_arriving import Letters
 
@@ -142,6 +146,7 @@ def belongings(company: Company) -> Belongings:
         merge = merging.merge_customers(bob, customer, twin, [])
         pair, request, look = _doubles(company, customer)
         stay = _pooled(company)
+        money = _money(bob, deal)
         arguments = {
             "address_id": gone.pk,
             "approval_id": _approval(company, deal).pk,
@@ -194,6 +199,8 @@ def belongings(company: Company) -> Belongings:
             "version": current_version(),
             "where": "archive",
             "folder_id": letters.inbox.pk,
+            "receipt_id": money.receipt_id,
+            "write_off_id": money.pk,
             "request_id": asked.pk,
             "recipient_id": recipient.pk,
             "disclosure_id": wish.pk,
@@ -256,6 +263,17 @@ def _document(master: Actor, seller: Actor, deal: Opportunity) -> Document:
     made = documents.begin_document(seller, "quotation", deal.customer, opportunity=deal)
     made.lines.update(price=1)
     return documents.issue_document(seller, made)
+
+
+def _money(seller: Actor, deal: Opportunity) -> WriteOff:
+    """A receipt of Bob's customer, written off against an order."""
+    order = documents.begin_document(seller, "order", deal.customer, opportunity=deal)
+    order.lines.update(price=1)
+    documents.change_document(seller, order, {}, [{"number": OURS, "quantity": Decimal(5), "price": Decimal(2)}])
+    order = documents.issue_document(seller, order)
+    new = NewReceipt(timezone.localdate(), Decimal(6), "USD", payer=OURS, file=b"slip", file_name=f"{OURS}.pdf")
+    receipt = receipts.register_receipt(seller, deal.customer, new)
+    return writing_off.write_off(seller, receipt, [Pays(order, Decimal(6))])[0]
 
 
 def _approval(company: Company, deal: Opportunity) -> ApprovalRequest:

@@ -17,7 +17,7 @@ from argosy.customers.models import Customer, EntryKind
 from argosy.deals.actions import approvals, letterheads, numbering
 from argosy.deals.actions.document_lines import from_deal, set_lines, totalled
 from argosy.deals.contents import content_of, letterhead
-from argosy.deals.events import DocumentIssued
+from argosy.deals.events import DocumentIssued, DocumentMoved
 from argosy.deals.models import Document, DocumentKind, DocumentLine, DocumentState, DocumentVersion, Opportunity
 from argosy.deals.papers import payment, rates
 from argosy.deals.permissions import Permission
@@ -242,6 +242,7 @@ def issue_document(actor: Actor, document: Document) -> Document:
     timeline.add(actor, document.customer, EntryKind.DEAL, line, at=now, object_id=document.opportunity_id)
     record(actor, "document.issued", document, number=document.number, version=document.version)
     publish(DocumentIssued(document.pk, document.customer_id, document.kind))
+    publish(DocumentMoved(document.pk, document.chain, document.state))
     return document
 
 
@@ -258,6 +259,7 @@ def revise_document(actor: Actor, document: Document) -> Document:
     document.state, document.issued_at, document.changed_at = DocumentState.DRAFT, None, timezone.now()
     document.save(update_fields=["state", "issued_at", "version", "changed_at"])
     record(actor, "document.revised", document, version=document.version)
+    publish(DocumentMoved(document.pk, document.chain, document.state))
     return document
 
 
@@ -272,4 +274,5 @@ def settle_document(actor: Actor, document: Document, *, is_accepted: bool) -> D
     document.changed_at = timezone.now()
     document.save(update_fields=["state", "changed_at"])
     record(actor, "document.accepted" if is_accepted else "document.cancelled", document, number=document.number)
+    publish(DocumentMoved(document.pk, document.chain, document.state))
     return document

@@ -1,0 +1,113 @@
+"""What is owed is written anew when documents, shipments or receipts change it; who answers for it is reminded."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from uuid import UUID
+
+from django.db.models import Sum
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from argosy.deals.models import Document, DocumentState
+from argosy.enterprise import switches
+from argosy.notifications.actions.telling import tell
+from argosy.notifications.kinds import kind
+from argosy.platform.access import Actor
+from argosy.platform.money import from_minor
+from argosy.settlement import functions, jobs
+from argosy.settlement.claims import CLAIMING, Claim, claims, days_of, due_on, split, spread
+from argosy.settlement.models import Due, WriteOff
+from argosy.settlement.own_money import in_own
+
+DUE_SOON = kind("settlement.due_soon", _("%(customer)s owes %(amount)s for %(number)s on %(day)s."))
+OVERDUE = kind("settlement.overdue", _("%(customer)s has owed %(amount)s for %(number)s since %(day)s."))
+SOON = timedelta(days=3)
+# After the first word, a reminder each week; the list shows it every day.
+AGAIN = 7
+MOST_REMINDED = 2_000
+
+
+def settle_up(chain: UUID) -> None:
+    """The dues of a transaction say what is owed now. Where it was paid before, what was paid stays paid."""
+    # two receipts at once would each write what they alone saw
+    list(Document.objects.filter(chain=chain).order_by("pk").select_for_update(of=("self",)).values_list("pk"))
+    Due.objects.filter(chain=chain).delete()
+    found = claims(chain)
+    if not found:
+        return
+    paid = _paid(chain)
+    for claim in found:
+        # of several invoices each is paid by what was written off against it; else everything pays the one claim
+        mine = paid.get((claim.document.pk, claim.currency), 0) if len(found) > 1 else _all(paid, claim.currency)
+        _write(claim, mine)
+
+
+def _paid(chain: UUID) -> dict[tuple[UUID, str], int]:
+    rows = WriteOff.objects.filter(chain=chain, undone_at__isnull=True).values("document", "currency")
+    return {(row["document"], row["currency"]): row["sum"] for row in rows.annotate(sum=Sum("amount_minor"))}
+
+
+def _all(paid: dict[tuple[UUID, str], int], currency: str) -> int:
+    return sum(amount for (_document, of), amount in paid.items() if of == currency)
+
+
+def _write(claim: Claim, paid_minor: int) -> None:
+    days, parts, document = days_of(claim), claim.parts, claim.document
+    amounts = split(claim.total_minor, parts)
+    rows = []
+    for position, (part, amount, paid) in enumerate(
+        zip(parts, amounts, spread(paid_minor, amounts), strict=True), start=1
+    ):
+        rows.append(
+            Due(
+                document=document,
+                chain=document.chain,
+                customer_id=document.customer_id,
+                owner_id=document.owner_id,
+                position=position,
+                percent=part.percent[:12],
+                method=part.method,
+                event=part.event,
+                days=part.days,
+                currency=claim.currency,
+                amount_minor=amount,
+                paid_minor=paid,
+                due_on=due_on(part, days),
+                is_open=amount > paid,
+                own_minor=in_own(amount - paid, claim.currency, document.rate, document.rate_currency),
+                own_currency=document.rate_currency,
+            )
+        )
+    Due.objects.bulk_create(rows)
+
+
+@jobs.remind_of_dues
+def remind_of_dues(actor: Actor) -> None:  # noqa: ARG001 the scope says whose
+    """Nightly: who answers for a document is told what falls due within three days, and what is overdue each week."""
+    if not switches.is_on(functions.SETTLEMENT):
+        return
+    catch_up()
+    today = timezone.localdate()
+    rows = Due.objects.open().filter(due_on__lte=today + SOON).select_related("document", "customer")
+    for due in rows.order_by("due_on", "pk")[:MOST_REMINDED]:
+        weeks = (today - due.due_on).days // AGAIN if due.due_on < today else -1
+        tell(
+            due.owner_id,
+            OVERDUE if weeks >= 0 else DUE_SOON,
+            link=f"/documents/{due.document_id}/",
+            # the dues are written anew, so what they are told by is the document's part
+            once=f"{due.document_id}:{due.position}:{due.due_on}:{weeks}",
+            customer=due.customer.name,
+            amount=f"{due.currency} {from_minor(due.amount_minor - due.paid_minor, due.currency):,}",
+            number=due.document.number,
+            day=due.due_on.isoformat(),
+        )
+
+
+def catch_up() -> None:
+    """Documents that were issued before anybody counted what is owed are counted now."""
+    issued = Document.objects.filter(kind__in=CLAIMING, state__in=[DocumentState.ISSUED, DocumentState.ACCEPTED])
+    missing = issued.exclude(chain__in=Due.objects.values("chain")).values_list("chain", flat=True)
+    for chain in list(missing.distinct()[:MOST_REMINDED]):
+        settle_up(chain)

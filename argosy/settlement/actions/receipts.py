@@ -1,0 +1,138 @@
+"""Receipts: registered by a person, withdrawn, restored; a payment notice that is none is put aside."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from argosy.audit.record import record, words
+from argosy.customers.actions import timeline
+from argosy.customers.models import Customer, EntryKind
+from argosy.deals.models import BankAccount
+from argosy.mail.models import Message
+from argosy.platform import blobs
+from argosy.platform.access import Actor
+from argosy.platform.errors import Conflict
+from argosy.platform.money import to_minor
+from argosy.settlement.actions.writing_off import undo
+from argosy.settlement.errors import BadFile, ChargesTooHigh, NoAmount
+from argosy.settlement.models import PutAside, Receipt
+from argosy.settlement.own_money import rate_to_own
+from argosy.settlement.permissions import Permission
+
+words(
+    receipt_registered=_("registered a receipt"),
+    receipt_withdrawn=_("withdrew a receipt"),
+    receipt_restored=_("restored a receipt"),
+    receipt_none=_("said that a mail about a payment is no receipt"),
+)
+LARGEST = 10 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class NewReceipt:
+    """What is known of money that came in."""
+
+    received_on: date
+    amount: Decimal
+    currency: str
+    charges: Decimal = Decimal(0)
+    method: str = "tt"
+    payer: str = ""
+    reference: str = ""
+    account: BankAccount | None = None
+    note: str = ""
+    rate: Decimal | None = None  # as the bank gave it
+    file: bytes = b""
+    file_name: str = ""
+
+
+@transaction.atomic
+def register_receipt(actor: Actor, customer: Customer, new: NewReceipt, message: Message | None = None) -> Receipt:
+    """The money stands in the books as received, at the rate of its day; nothing is paid by it before it is written off.
+
+    Raises NoAmount, ChargesTooHigh, BadFile.
+    """
+    actor.require(Permission.EDIT_MONEY)
+    if len(new.currency) != 3 or to_minor(new.amount, new.currency) <= 0:
+        raise NoAmount
+    if new.charges < 0 or new.charges >= new.amount:
+        raise ChargesTooHigh
+    if len(new.file) > LARGEST:
+        raise BadFile
+    owner = customer.owner_id or actor.member
+    assert owner is not None
+    rate, own = rate_to_own(new.currency, new.received_on, new.rate)
+    receipt = Receipt(
+        customer=customer,
+        owner_id=owner,
+        made_by_id=actor.member,
+        received_on=new.received_on,
+        method=new.method,
+        currency=new.currency,
+        amount_minor=to_minor(new.amount, new.currency),
+        charges_minor=to_minor(new.charges, new.currency),
+        rest_minor=to_minor(new.amount, new.currency),
+        payer=new.payer.strip()[:200],
+        reference=new.reference.strip()[:80],
+        account=new.account,
+        note=new.note.strip()[:2000],
+        file=blobs.keep(new.file) if new.file else "",
+        file_name=new.file_name.strip()[:200] if new.file else "",
+        message=message,
+        rate=rate.rate if rate else None,
+        rate_currency=own if rate else "",
+        rate_source=rate.source if rate else "",
+        rate_date=rate.on if rate else None,
+    )
+    receipt.save(force_insert=True)
+    line = f"+ {receipt.currency} {receipt.amount:,}"
+    timeline.add(actor, customer, EntryKind.DEAL, line, at=timezone.now(), object_id=None)
+    record(actor, "receipt.registered", receipt, amount=receipt.amount_minor, currency=receipt.currency)
+    return receipt
+
+
+class IsWithdrawn(Conflict):
+    message = _("This receipt is withdrawn already.")
+
+
+@transaction.atomic
+def withdraw_receipt(actor: Actor, receipt: Receipt) -> Receipt:
+    """It counts no more, and what it paid is owed again. Raises IsWithdrawn."""
+    actor.require(Permission.EDIT_MONEY)
+    receipt = Receipt.objects.visible_to(actor).lock(receipt.pk)
+    if receipt.withdrawn_at is not None:
+        raise IsWithdrawn
+    for row in receipt.write_offs.filter(undone_at__isnull=True):
+        undo(actor, row)
+    receipt.refresh_from_db()
+    receipt.withdrawn_at = timezone.now()
+    receipt.save(update_fields=["withdrawn_at"])
+    record(actor, "receipt.withdrawn", receipt)
+    return receipt
+
+
+@transaction.atomic
+def restore_receipt(actor: Actor, receipt: Receipt) -> Receipt:
+    """A withdrawn receipt counts again; what it paid before is written off anew."""
+    actor.require(Permission.EDIT_MONEY)
+    receipt = Receipt.objects.visible_to(actor).lock(receipt.pk)
+    if receipt.withdrawn_at is not None:
+        receipt.withdrawn_at = None
+        receipt.save(update_fields=["withdrawn_at"])
+        record(actor, "receipt.restored", receipt)
+    return receipt
+
+
+@transaction.atomic
+def put_aside(actor: Actor, message: Message) -> None:
+    """The mail is proposed as a receipt no more."""
+    actor.require(Permission.EDIT_MONEY)
+    _row, is_new = PutAside.objects.get_or_create(message=message, defaults={"made_by_id": actor.member})
+    if is_new:
+        record(actor, "receipt.none", message)

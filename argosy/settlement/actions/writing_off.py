@@ -1,0 +1,172 @@
+"""Writing off: a receipt pays documents, one or many, whole or in part; a rest is let go; each can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.db import transaction
+from django.db.models import Sum
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from argosy.audit.record import record, words
+from argosy.deals.actions.documents import locked
+from argosy.deals.models import Document
+from argosy.deals.papers import rates
+from argosy.platform.access import Actor
+from argosy.platform.money import from_minor, to_minor
+from argosy.settlement.actions.dues import settle_up
+from argosy.settlement.errors import MoreThanOwed, MoreThanReceived, NoAmount, NoRate, NoReason, NothingOwed, Withdrawn
+from argosy.settlement.models import Due, LetGo, Receipt, WriteOff
+from argosy.settlement.own_money import in_own
+from argosy.settlement.permissions import Permission
+
+words(
+    receipt_written_off=_("wrote a receipt off against a document"),
+    receipt_undone=_("undid a write-off"),
+    receipt_let_go=_("let the rest of a document go"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Pays:
+    """How much of a document is paid; `taken` says how much of the receipt that is, where the currencies differ."""
+
+    document: Document
+    amount: Decimal
+    taken: Decimal | None = None
+
+
+@transaction.atomic
+def write_off(actor: Actor, receipt: Receipt, parts: Sequence[Pays]) -> list[WriteOff]:
+    """The receipt pays these documents from now on: all of them or, where one cannot be, none.
+
+    Raises NoAmount, MoreThanReceived, MoreThanOwed, NothingOwed, NoRate, Withdrawn.
+    """
+    actor.require(Permission.EDIT_MONEY)
+    receipt = Receipt.objects.visible_to(actor).lock(receipt.pk)
+    if receipt.withdrawn_at is not None:
+        raise Withdrawn
+    if not parts:
+        raise NoAmount
+    return [_pay(actor, receipt, one) for one in sorted(parts, key=lambda one: str(one.document.pk))]
+
+
+def _pay(actor: Actor, receipt: Receipt, part: Pays) -> WriteOff:
+    document = locked(actor, part.document)
+    currency, open_minor = _open(document)
+    amount = to_minor(part.amount, currency)
+    taken = _taken(receipt, part, currency)
+    if amount <= 0 or taken <= 0:
+        raise NoAmount
+    if taken > receipt.rest_minor:
+        raise MoreThanReceived(rest=_shown(receipt.rest_minor, receipt.currency))
+    if amount > open_minor:
+        raise MoreThanOwed(number=document.number, open=_shown(open_minor, currency))
+    made: WriteOff = WriteOff.objects.create(
+        receipt=receipt,
+        document=document,
+        chain=document.chain,
+        currency=currency,
+        amount_minor=amount,
+        taken_minor=taken,
+        gain_minor=_gain(receipt, document, currency, amount, taken),
+        own_currency=receipt.rate_currency,
+        made_by_id=actor.member,
+    )
+    receipt.rest_minor -= taken
+    receipt.save(update_fields=["rest_minor"])
+    settle_up(document.chain)
+    record(actor, "receipt.written_off", made, number=document.number, amount=amount, currency=currency)
+    return made
+
+
+def _open(document: Document) -> tuple[str, int]:
+    rows = list(
+        Due.objects.filter(document=document)
+        .values("currency")
+        .annotate(all=Sum("amount_minor"), paid=Sum("paid_minor"))
+    )
+    if not rows:
+        raise NothingOwed
+    return rows[0]["currency"], rows[0]["all"] - rows[0]["paid"]
+
+
+def _taken(receipt: Receipt, part: Pays, currency: str) -> int:
+    if currency == receipt.currency:
+        return to_minor(part.amount, currency)
+    if part.taken is not None:
+        return to_minor(part.taken, receipt.currency)
+    rate = rates.rate(currency, receipt.currency, receipt.received_on)
+    if rate is None:
+        raise NoRate(receipt=receipt.currency, document=currency)
+    return to_minor(part.amount * rate.rate, receipt.currency)
+
+
+def _gain(receipt: Receipt, document: Document, currency: str, amount: int, taken: int) -> int | None:
+    """What the money was worth when it came, less what the debt was worth when the document was made."""
+    own = receipt.rate_currency
+    came = in_own(taken, receipt.currency, receipt.rate, own)
+    # a document that changed its currency since has a rate for the new one
+    is_known = document.rate_currency == own and document.currency == currency
+    was = in_own(amount, currency, document.rate, own) if is_known else None
+    return None if came is None or was is None else came - was
+
+
+def _shown(minor: int, currency: str) -> str:
+    return f"{currency} {from_minor(minor, currency):,}"
+
+
+@transaction.atomic
+def let_go(actor: Actor, document: Document, amount: Decimal, reason: str) -> WriteOff:
+    """A rest of the document is asked for no more. Raises NoReason, NoAmount, MoreThanOwed, NothingOwed."""
+    actor.require(Permission.EDIT_MONEY)
+    if reason not in LetGo.values:
+        raise NoReason
+    document = locked(actor, document)
+    currency, open_minor = _open(document)
+    minor = to_minor(amount, currency)
+    if minor <= 0:
+        raise NoAmount
+    if minor > open_minor:
+        raise MoreThanOwed(number=document.number, open=_shown(open_minor, currency))
+    own = in_own(minor, currency, document.rate, document.rate_currency)
+    made: WriteOff = WriteOff.objects.create(
+        document=document,
+        chain=document.chain,
+        currency=currency,
+        amount_minor=minor,
+        gain_minor=None if own is None else -own,
+        own_currency=document.rate_currency,
+        reason=reason,
+        made_by_id=actor.member,
+    )
+    settle_up(document.chain)
+    record(actor, "receipt.let_go", made, number=document.number, amount=minor, currency=currency, reason=reason)
+    return made
+
+
+@transaction.atomic
+def undo_write_off(actor: Actor, row: WriteOff) -> WriteOff:
+    """What it paid is owed again, and what it took of the receipt is there again."""
+    actor.require(Permission.EDIT_MONEY)
+    locked(actor, row.document)
+    return undo(actor, row)
+
+
+def undo(actor: Actor, row: WriteOff) -> WriteOff:
+    """The same, for who may change the receipt."""
+    if row.receipt_id is not None:
+        receipt = Receipt.objects.all().lock(row.receipt_id)
+        row.refresh_from_db()
+        if row.undone_at is None:
+            receipt.rest_minor += row.taken_minor
+            receipt.save(update_fields=["rest_minor"])
+    if row.undone_at is None:
+        row.undone_at = timezone.now()
+        row.save(update_fields=["undone_at"])
+        settle_up(row.chain)
+        record(actor, "receipt.undone", row)
+    return row

@@ -1,0 +1,131 @@
+"""Which document of a transaction says what its buyer owes, and when each part of it falls due.
+
+One transaction is one debt, however many papers speak of it: the sales order counts where there is one, else the
+contract, else the proforma invoice, else each commercial invoice by itself. So nothing is owed twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
+from uuid import UUID
+
+from argosy.deals.models import Document, DocumentKind, DocumentState, DocumentVersion
+from argosy.deals.papers.payment import Part
+
+RULING = (DocumentKind.ORDER, DocumentKind.CONTRACT, DocumentKind.PROFORMA)
+CLAIMING = frozenset({*RULING, DocumentKind.INVOICE})
+HUNDRED = Decimal(100)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What one document says is owed: in the words and figures of its last issued version."""
+
+    document: Document
+    content: dict[str, Any]
+    total_minor: int
+
+    @property
+    def currency(self) -> str:
+        """What it is owed in."""
+        return str(self.content["currency"])
+
+    @property
+    def parts(self) -> list[Part]:
+        """The parts of the payment; all of it with the order where nothing is said."""
+        return [Part.of(one) for one in self.content["terms"].get("payment", [])] or [Part()]
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """The days from which payment terms count; None where they are not known yet."""
+
+    ordered: date
+    shipped: date | None = None
+    invoiced: date | None = None
+    arrived: date | None = None
+
+
+def claims(chain: UUID) -> list[Claim]:
+    """What is owed in a transaction: mostly one claim, several where there are only invoices, none before anything was issued."""
+    rows = Document.objects.filter(chain=chain, kind__in=CLAIMING).exclude(state=DocumentState.CANCELLED)
+    documents = {row.pk: row for row in rows.select_related("customer")}
+    found: list[Claim] = []
+    seen = set()
+    for version in DocumentVersion.objects.filter(document__in=documents).order_by("-version"):
+        if version.document_id not in seen:
+            seen.add(version.document_id)
+            found.append(Claim(documents[version.document_id], version.content, version.total_minor))
+    for kind in RULING:
+        ruling = [one for one in found if one.document.kind == kind]
+        if ruling:
+            return sorted(ruling, key=lambda one: one.document.made_at)
+    return sorted(found, key=lambda one: one.document.made_at)
+
+
+def days_of(claim: Claim) -> Days:
+    """From which days the terms of this claim count, as far as the papers of its transaction say them."""
+    papers = list(Document.objects.filter(chain=claim.document.chain).exclude(state=DocumentState.CANCELLED))
+    transport: Mapping[str, str] = {}
+    for paper in sorted(papers, key=lambda one: one.changed_at):
+        told = {name: value for name, value in (paper.terms or {}).get("transport", {}).items() if value}
+        transport = {**transport, **told}
+    invoices = [one.date for one in papers if one.kind == DocumentKind.INVOICE and one.issued_at is not None]
+    return Days(
+        date.fromisoformat(claim.content["date"]),
+        _day(transport.get("etd")),
+        min(invoices, default=None),
+        _day(transport.get("eta")),
+    )
+
+
+def _day(text: str | None) -> date | None:
+    try:
+        return date.fromisoformat(text or "")
+    except ValueError:
+        return None
+
+
+def due_on(part: Part, days: Days) -> date | None:
+    """The day on which a part falls due; None as long as what it waits for has no day."""
+    begins = {
+        "order": days.ordered,
+        "before_shipment": days.shipped,
+        "bl_copy": days.shipped,
+        "sight": days.shipped,
+        "after_bl": days.shipped,
+        "after_invoice": days.invoiced,
+        "after_arrival": days.arrived,
+    }.get(part.event, days.ordered)
+    return None if begins is None else begins + timedelta(days=part.days)
+
+
+def split(total_minor: int, parts: Sequence[Part]) -> list[int]:
+    """The total by the per cents of its parts; the last takes what rounding leaves, so that the sum is exact."""
+    found: list[int] = []
+    for part in parts[:-1]:
+        share = Decimal(total_minor) * _percent(part) / HUNDRED
+        found.append(min(int(share.quantize(Decimal(1), rounding=ROUND_HALF_UP)), total_minor - sum(found)))
+    return [*found, total_minor - sum(found)]
+
+
+def _percent(part: Part) -> Decimal:
+    try:
+        found = Decimal(part.percent)
+    except ArithmeticError:
+        return Decimal(0)
+    return min(max(found, Decimal(0)), HUNDRED) if found.is_finite() else Decimal(0)
+
+
+def spread(paid_minor: int, amounts: Sequence[int]) -> list[int]:
+    """What is paid fills the parts one after the other."""
+    found = []
+    for amount in amounts:
+        taken = max(min(paid_minor, amount), 0)
+        paid_minor -= taken
+        found.append(taken)
+    return found

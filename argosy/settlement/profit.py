@@ -1,0 +1,171 @@
+"""What an order leaves for us: its bills where there are some, what was planned where there are none yet.
+
+The refund of value added tax is an estimate: for a trading company it is the price without tax on the supplier's VAT
+invoice times the refund rate of the goods (财税〔2012〕39号, 四); the tax is 13 % (财政部 税务总局 海关总署公告 2019 年第 39 号).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.db.models import Sum
+
+from argosy.deals.papers import rates
+from argosy.deals.papers.laying_out import sums_of
+from argosy.deals.papers.reading_lines import line_of
+from argosy.deals.papers.sums import HUNDRED, NOTHING, coin, decimal, margin
+from argosy.platform.money import from_minor
+from argosy.settlement.claims import Claim
+from argosy.settlement.models import CostKind, CostLine, RefundRate, WriteOff
+
+VAT = Decimal("1.13")
+AT_HOME = "CNY"
+RUNGS = (
+    (CostKind.INLAND, "EXW", "FOB"),
+    (CostKind.FREIGHT, "FOB", "CFR"),
+    (CostKind.INSURANCE, "CFR", "CIF"),
+    (CostKind.DELIVERY, "CIF", "DAP"),
+    (CostKind.DUTY, "DAP", "DDP"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Refund:
+    """The estimated refund: what it comes to, by which rates, and for which codes no rate is kept."""
+
+    amount: Decimal
+    rates: list[tuple[str, Decimal]]
+    unknown: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Profit:
+    """Everything in the enterprise's own currency."""
+
+    currency: str
+    revenue: Decimal
+    costs: list[tuple[str, Decimal, bool]]  # kind, amount, from bills
+    charges: Decimal
+    exchange: Decimal
+    let_go: Decimal
+    refund: Refund | None
+    is_complete: bool  # every line says what it costs
+
+    @property
+    def left(self) -> Decimal:
+        """What is left for us."""
+        spent = sum((amount for _kind, amount, _is_real in self.costs), NOTHING)
+        refund = self.refund.amount if self.refund else NOTHING
+        return self.revenue - spent - self.charges - self.let_go + self.exchange + refund
+
+    @property
+    def percent(self) -> Decimal | None:
+        """Of the revenue."""
+        return (self.left / self.revenue * HUNDRED).quantize(Decimal("0.1")) if self.revenue else None
+
+
+def profit(claim: Claim) -> Profit | None:
+    """What a claim's order leaves; None where no rate to our own currency is known."""
+    document = claim.document
+    own, rate = document.rate_currency, document.rate
+    if rate is None:
+        return None
+    chain, content = document.chain, claim.content
+    bills = _bills(chain, own)
+    planned = {kind: coin(amount * rate, own) for kind, amount in _planned(content).items()}
+    goods = _goods(content, own)
+    if goods is not None:
+        planned[CostKind.GOODS.value] = goods
+    kinds = [one for one in CostKind.values if planned.get(one) or one in bills]
+    costs = [(one, bills.get(one, planned.get(one, NOTHING)), one in bills) for one in kinds]
+    charges, exchange, gone = _moved(chain, own)
+    return Profit(
+        own,
+        coin(from_minor(claim.total_minor, claim.currency) * rate, own),
+        costs,
+        charges,
+        exchange,
+        gone,
+        refund(content) if own == AT_HOME else None,
+        goods is not None or CostKind.GOODS in bills,
+    )
+
+
+def _bills(chain: Any, own: str) -> dict[str, Decimal]:
+    rows = CostLine.objects.filter(chain=chain, own_currency=own, own_minor__isnull=False).values("kind")
+    return {row["kind"]: from_minor(row["sum"], own) for row in rows.annotate(sum=Sum("own_minor"))}
+
+
+def _planned(content: dict[str, Any]) -> dict[str, Decimal]:
+    """Costs beside the goods as the document plans them, in its currency, as far as its Incoterm goes."""
+    found, on = sums_of(content), date.fromisoformat(content["date"])
+    lines = [line_of(one, content["currency"], on) for one in content["lines"]]
+    said = margin(lines, content["terms"], found, content["currency"], content["incoterm"])
+    costs = content["terms"].get("costs", {})
+    planned = {CostKind.COMMISSION.value: found.total * decimal(costs.get("commission")) / HUNDRED}
+    if said is None:
+        return planned
+    here = next(place for place, rung in enumerate(said.ladder) if rung.is_here)
+    at = {rung.stage: (place, rung.cost) for place, rung in enumerate(said.ladder)}
+    for kind, before, after in RUNGS:
+        if at[after][0] <= here:
+            planned[kind.value] = at[after][1] - at[before][1]
+    return planned
+
+
+def _goods(content: dict[str, Any], own: str) -> Decimal | None:
+    """What the goods cost us in our own currency; None where a line does not say it."""
+    total, on = NOTHING, date.fromisoformat(content["date"])
+    for line in content["lines"]:
+        if not line.get("cost"):
+            return None
+        rate = rates.rate(line.get("cost_currency") or content["currency"], own, on)
+        if rate is None:
+            return None
+        total += decimal(line["cost"]) * decimal(line.get("quantity")) * rate.rate
+    return coin(total, own) if content["lines"] else None
+
+
+def _moved(chain: Any, own: str) -> tuple[Decimal, Decimal, Decimal]:
+    """Bank charges by the share of each receipt that went here, exchange gain, and what was let go."""
+    charges = exchange = gone = NOTHING
+    rows = WriteOff.objects.filter(chain=chain, undone_at__isnull=True).select_related("receipt")
+    for row in rows:
+        gain = row.gain if row.own_currency == own else None
+        if row.receipt is None:
+            gone -= gain or NOTHING
+            continue
+        exchange += gain or NOTHING
+        share = Decimal(row.taken_minor) / Decimal(row.receipt.amount_minor)
+        if row.receipt.rate is not None:
+            charges += coin(row.receipt.charges * share * row.receipt.rate, own)
+    return charges, exchange, gone
+
+
+def refund(content: dict[str, Any]) -> Refund | None:
+    """The refund that can be expected for goods bought at home with tax; None where nothing was bought so."""
+    kept = {row.hs: row.percent for row in RefundRate.objects.all()}
+    total, used, unknown = NOTHING, {}, []
+    lines = [one for one in content["lines"] if one.get("cost_currency") == AT_HOME and one.get("cost")]
+    for line in lines:
+        code = "".join(str(line.get("hs", "")).replace(".", "").split())
+        known = _longest(code, list(kept))
+        if known is None:
+            unknown.append(code or str(line.get("number") or line.get("name", "?")))
+            continue
+        used[known] = kept[known]
+        without_tax = decimal(line["cost"]) * decimal(line.get("quantity")) / VAT
+        total += without_tax * kept[known] / HUNDRED
+    if not lines:
+        return None
+    return Refund(coin(total, AT_HOME), sorted(used.items()), sorted(set(unknown)))
+
+
+def _longest(code: str, known: Sequence[str]) -> str | None:
+    """The longest kept beginning of the code, or the code that it is a beginning of."""
+    fitting = [one for one in known if code.startswith(one)]
+    return max(fitting, key=len) if fitting else None

@@ -1,0 +1,53 @@
+"""What stands of money on the pages of documents, customers and mail: asked for when the page is there already."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.safestring import SafeString
+
+from argosy.customers.models import Customer
+from argosy.deals.models import Document, DocumentState
+from argosy.mail.models import Message, Thread
+from argosy.platform.http.request import Request
+from argosy.platform.slots import offer
+from argosy.settlement import queries
+from argosy.settlement.claims import CLAIMING
+from argosy.settlement.permissions import Permission
+
+NOTHING = SafeString("")
+
+
+def _later(request: Request, name: str, pk: UUID) -> SafeString:
+    url = reverse(f"settlement:{name}", args=[pk])
+    return SafeString(render_to_string("settlement/later.html", {"url": url}, request))
+
+
+def account(request: Request, document: Document) -> SafeString:
+    """On a document's page: what is owed, paid and left."""
+    is_owed = document.kind in CLAIMING and (document.state != DocumentState.DRAFT or document.version > 1)
+    if not is_owed or not request.actor.may(Permission.USE_MONEY):
+        return NOTHING
+    return _later(request, "of_document", document.pk)
+
+
+def of_customer(request: Request, customer: Customer) -> SafeString:
+    """On a customer's page: what they owe and paid."""
+    return _later(request, "of_customer", customer.pk) if request.actor.may(Permission.USE_MONEY) else NOTHING
+
+
+def notice(request: Request, thread: Thread, messages: Sequence[Message] = (), **_more: Any) -> SafeString:  # noqa: ARG001
+    """Above a conversation: a mail that says that they paid can become a receipt."""
+    paid = [one for one in messages if one.kind == "payment" and one.direction == "in"]
+    newest = max(paid, key=lambda one: one.at, default=None)
+    found = queries.notice_of(request.actor, newest) if newest is not None else None
+    return SafeString(render_to_string("settlement/strip.html", {"notice": found}, request)) if found else NOTHING
+
+
+offer("documents.side", account)
+offer("customers.side", of_customer)
+offer("mail.below_strip", notice)

@@ -1,0 +1,13 @@
+"""What money does about what happens with documents."""
+
+from __future__ import annotations
+
+from argosy.deals.events import DocumentMoved
+from argosy.platform.events import subscribe
+from argosy.settlement.actions.dues import settle_up
+
+
+@subscribe(DocumentMoved)
+def owe(event: DocumentMoved) -> None:
+    """What is owed in its transaction is written anew."""
+    settle_up(event.chain)

@@ -1,0 +1,177 @@
+"""The account of one transaction on its document's page, and of one customer on hers."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urlencode
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.html import format_html, format_html_join
+from django.views.decorators.http import require_POST, require_safe
+
+from argosy.catalogue.permissions import Permission as Catalogue
+from argosy.customers.models import Customer
+from argosy.deals.document_forms import identity
+from argosy.deals.models import Document
+from argosy.deals.papers import payment
+from argosy.deals.views.documents import document_of
+from argosy.mail.actions import drafts
+from argosy.mail.actions.drafts import Beginning
+from argosy.mail.errors import NothingBound
+from argosy.mail.models import Mailbox
+from argosy.mail.permissions import Permission as Mail
+from argosy.platform.http.request import Request, get_visible
+from argosy.settlement import queries
+from argosy.settlement.actions import costs, writing_off
+from argosy.settlement.claims import claims
+from argosy.settlement.errors import BadRate, NoAmount
+from argosy.settlement.forms import COSTS, CostForm, amount_of
+from argosy.settlement.models import CostLine, Due
+from argosy.settlement.permissions import Permission
+from argosy.settlement.profit import Profit, profit
+from argosy.settlement.words import REASONS, part_words
+
+PAID_ALREADY = "<p>If you have paid already, please send us the bank slip.</p>"
+
+
+def _account(request: Request, pk: UUID) -> Document:
+    request.actor.require(Permission.USE_MONEY)
+    found: Document = document_of(request, pk)
+    return found
+
+
+@require_safe
+def of_document(request: Request, document_id: UUID) -> HttpResponse:
+    """What is owed in the document's transaction, what was paid, what is left for us."""
+    return _shown(request, _account(request, document_id))
+
+
+def _shown(request: Request, document: Document, problem: str = "") -> HttpResponse:
+    today = timezone.localdate()
+    rows: list[Any] = list(
+        Due.objects.filter(chain=document.chain).select_related("document").order_by("document", "position")
+    )
+    for row in rows:
+        row.words = part_words(row)
+        row.is_late = bool(row.is_open and row.due_on and row.due_on < today)
+    written: list[Any] = list(queries.write_offs(chain=document.chain))
+    seen = {one.pk for one in Document.objects.visible_to(request.actor).filter(chain=document.chain)}
+    for one in written:
+        one.why, one.is_seen = REASONS.get(one.reason, ""), one.document_id in seen
+    ruling = next((row.document for row in rows if row.document_id in seen), document)
+    may_edit = request.actor.may(Permission.EDIT_MONEY) and request.actor.reach.covers(document.owner_id)
+    values = {
+        "document": document,
+        "ruling": ruling,
+        "dues": rows,
+        "written": written,
+        "open": [row for row in rows if row.is_open],
+        "is_late": any(row.is_late for row in rows),
+        "left": sum((row.left for row in rows if row.document_id == ruling.pk), 0),
+        "reasons": list(REASONS.items()),
+        "may_edit": may_edit,
+        "may_mail": request.actor.may(Mail.SEND_MAIL),
+        "problem": problem,
+    }
+    return render(request, "settlement/account.html", values | _profit(request, document))
+
+
+def _profit(request: Request, document: Document) -> dict[str, Any]:
+    if not request.actor.may(Catalogue.SEE_COSTS):
+        return {}
+    claim = next(iter(claims(document.chain)), None)
+    found: Profit | None = profit(claim) if claim else None
+    if claim is None:
+        return {}
+    bills: list[Any] = list(CostLine.objects.filter(chain=document.chain).order_by("spent_on", "made_at"))
+    for one in bills:
+        one.what = COSTS[one.kind]
+    told = [(COSTS[kind], amount, is_real) for kind, amount, is_real in found.costs] if found else []
+    form = CostForm(initial={"currency": document.rate_currency or document.currency, "kind": "freight"})
+    return {"profit": found, "costs": told, "bills": bills, "cost_form": form, "has_claim": True}
+
+
+@require_POST
+def let_go(request: Request, document_id: UUID) -> HttpResponse:
+    """The rest, or a part of it, is asked for no more."""
+    document = _account(request, document_id)
+    amount = amount_of(request.POST.get("amount", ""))
+    if amount is None:
+        raise NoAmount
+    writing_off.let_go(request.actor, document, amount, request.POST.get("reason", ""))
+    return _shown(request, document)
+
+
+@require_POST
+def note_cost(request: Request, document_id: UUID) -> HttpResponse:
+    """A bill of the order, or one that counts no more."""
+    document = _account(request, document_id)
+    gone = identity(request.POST.get("remove", ""))
+    if gone is not None:
+        costs.remove_cost(request.actor, document, gone)
+        return _shown(request, document)
+    form = CostForm(request.POST)
+    if not form.is_valid():
+        return _shown(request, document, " ".join(str(one) for many in form.errors.values() for one in many))
+    costs.note_cost(request.actor, document, costs.NewCost(**form.cleaned_data))
+    return _shown(request, document)
+
+
+@require_POST
+def keep_refund_rate(request: Request, document_id: UUID) -> HttpResponse:
+    """The refund rate of an HS code, as the enterprise keeps it."""
+    document = _account(request, document_id)
+    typed = request.POST.get("percent", "").strip()
+    percent = amount_of(typed)
+    if typed and percent is None:
+        raise BadRate
+    costs.keep_refund_rate(request.actor, request.POST.get("hs", ""), percent)
+    return _shown(request, document)
+
+
+@require_POST
+def remind_buyer(request: Request, document_id: UUID) -> HttpResponse:
+    """A letter to the buyer that names what is due, to be read over and sent."""
+    request.actor.require(Mail.SEND_MAIL)
+    document = _account(request, document_id)
+    mailbox = Mailbox.objects.bound().filter(member=request.actor.member).order_by("bound_at").first()
+    if mailbox is None:
+        raise NothingBound
+    draft = drafts.begin(request.actor, mailbox, _reminder(document))
+    return redirect(reverse("mail:inbox") + "?" + urlencode({"draft": draft.pk}))
+
+
+def _reminder(document: Document) -> Beginning:
+    buyer, is_chinese = document.buyer or {}, document.language == "zh"
+    name = buyer.get("contact") or buyer.get("name", "")
+    rows = Due.objects.filter(document=document, is_open=True, due_on__isnull=False).order_by("due_on")
+    lines = [
+        (payment.words(payment.Part(one.method, one.percent, one.event, one.days))[1 if is_chinese else 0],
+         f"{one.currency} {one.left:,}", one.due_on.isoformat())
+        for one in rows
+    ]  # fmt: skip
+    listed = format_html_join("", "<li>{}: {} ({})</li>", lines)
+    if is_chinese:
+        words = "<p>{}，您好：</p><p>{} 项下以下款项已到或将到付款日，烦请安排：</p><ul>{}</ul>"
+        subject = f"付款提醒 {document.number}"
+    else:
+        words = "<p>Dear {},</p><p>May we remind you of what is due under {}:</p><ul>{}</ul>" + PAID_ALREADY
+        subject = f"Payment reminder {document.number}"
+    text = format_html(words, name, document.number, listed)
+    address = buyer.get("email", "")
+    to = f"{buyer['contact']} <{address}>" if address and buyer.get("contact") else address
+    return Beginning(to=to, subject=subject, html=text)
+
+
+@require_safe
+def of_customer(request: Request, customer_id: UUID) -> HttpResponse:
+    """What a customer owes and paid."""
+    request.actor.require(Permission.USE_MONEY)
+    customer = get_visible(Customer.objects.visible_to(request.actor), customer_id)
+    values = queries.of_customer(request.actor, customer)
+    values |= {"customer": customer, "may_edit": request.actor.may(Permission.EDIT_MONEY)}
+    return render(request, "settlement/of_customer.html", values)

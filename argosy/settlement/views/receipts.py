@@ -1,0 +1,227 @@
+"""Receipts: the list, a new one, the page of one with what it paid and may pay."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from argosy.customers import queries as customers
+from argosy.customers.models import Customer
+from argosy.deals import links
+from argosy.deals.document_forms import identity
+from argosy.deals.models import Document
+from argosy.mail.models import Message
+from argosy.platform import blobs
+from argosy.platform.errors import NotFound
+from argosy.platform.http.files import saved
+from argosy.platform.http.request import Request, get_visible
+from argosy.settlement import queries
+from argosy.settlement.actions import receipts, writing_off
+from argosy.settlement.actions.writing_off import Pays
+from argosy.settlement.forms import ReceiptForm, amount_of, methods
+from argosy.settlement.models import Receipt, WriteOff
+from argosy.settlement.permissions import Permission
+from argosy.settlement.views.receivables import tabs
+from argosy.settlement.words import REASONS
+
+MOST_OFFERED = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Whose money is registered: a customer's, for a document, as a mail announced it."""
+
+    customer: Any
+    document: Any
+    message: Any
+
+
+@require_safe
+def list_receipts(request: Request) -> HttpResponse:
+    """Money that came in."""
+    is_unused, after = request.GET.get("unused") == "1", request.GET.get("after", "")
+    rows, more = queries.receipts(request.actor, is_unused=is_unused, after=after)
+    given = {"unused": "1"} if is_unused else {}
+    values = {
+        "rows": rows,
+        "next": "?" + urlencode({**given, "after": more}) if more else "",
+        "is_unused": is_unused,
+        "tabs": tabs(request, reverse("settlement:receipts")),
+        "may_edit": request.actor.may(Permission.EDIT_MONEY),
+    }
+    return render(request, "settlement/receipts.html" + ("#rows" if after else ""), values)
+
+
+def receipt_of(request: Request, pk: UUID) -> Receipt:
+    """The receipt of this address, if the member may see money and sees this one."""
+    request.actor.require(Permission.USE_MONEY)
+    rows = Receipt.objects.visible_to(request.actor).select_related("customer", "made_by__user", "account", "message")
+    found: Receipt = get_visible(rows, pk)
+    return found
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def register_receipt(request: Request) -> HttpResponse:
+    """A new receipt: of a customer, for a document, or as a mail says it."""
+    request.actor.require(Permission.EDIT_MONEY)
+    asked = request.POST if request.method == "POST" else request.GET
+    document, message = _document(request, asked.get("document", "")), _message(request, asked.get("message", ""))
+    customer = document.customer if document else message.customer if message else None
+    chosen = identity(asked.get("customer", ""))
+    if customer is None and chosen is not None:
+        customer = get_visible(Customer.objects.visible_to(request.actor), chosen)
+    if customer is None:
+        return _choose(request)
+    asks = Asked(customer, document, message)
+    if request.method == "POST":
+        return _registered(request, asks)
+    return _form(request, asks, ReceiptForm(initial=_first(request, document, message)))
+
+
+def _document(request: Request, text: str) -> Any:
+    pk = identity(text)
+    rows = Document.objects.visible_to(request.actor).select_related("customer")
+    return get_visible(rows, pk) if pk else None
+
+
+def _message(request: Request, text: str) -> Any:
+    pk = identity(text)
+    rows = Message.objects.visible_to(request.actor).select_related("customer")
+    return get_visible(rows, pk) if pk else None
+
+
+def _choose(request: Request) -> HttpResponse:
+    text = request.GET.get("q", "").strip()[:100]
+    found = customers.customers(request.actor, text)[:MOST_OFFERED]
+    part = "#offered" if request.htmx and not request.htmx.boosted else ""
+    return render(request, "settlement/choose.html" + part, {"customers": found, "text": text})
+
+
+def _first(request: Request, document: Any, message: Any) -> dict[str, Any]:
+    """What the form begins with: what is open by the document, or what the mail says."""
+    if document is not None:
+        rows = [
+            one for one in queries.open_documents(request.actor, document.customer_id) if one["document"] == document
+        ]
+        if rows:
+            return {"amount": rows[0]["open"], "currency": rows[0]["currency"], "payer": document.customer.name}
+    notice = queries.notice_of(request.actor, message) if message is not None else None
+    if notice is not None:
+        name = message.customer.name if message.customer else ""
+        return {"amount": notice.amount, "currency": notice.currency, "payer": name}
+    return {}
+
+
+def _form(request: Request, asked: Asked, form: ReceiptForm, status: int = 200) -> HttpResponse:
+    message = asked.message
+    values = {
+        "customer": asked.customer,
+        "document": asked.document,
+        "message": message,
+        "message_url": links.thread(message.thread_id) if message else "",
+        "notice": queries.notice_of(request.actor, message) if message is not None else None,
+        "form": form,
+    }
+    return render(request, "settlement/new.html", values, status=status)
+
+
+def _registered(request: Request, asked: Asked) -> HttpResponse:
+    form = ReceiptForm(request.POST, request.FILES)
+    if not form.is_valid():
+        return _form(request, asked, form, 422)
+    made = receipts.register_receipt(request.actor, asked.customer, form.new(), asked.message)
+    return redirect("settlement:receipt", made.pk)
+
+
+@require_safe
+def receipt(request: Request, receipt_id: UUID) -> HttpResponse:
+    """One receipt: what it is, what it paid, what it may pay."""
+    found = receipt_of(request, receipt_id)
+    paid: list[Any] = list(queries.write_offs(receipt=found.pk))
+    may_edit = request.actor.may(Permission.EDIT_MONEY)
+    offered = []
+    if may_edit and found.withdrawn_at is None and found.rest_minor:
+        offered = _offered(found, queries.open_documents(request.actor, found.customer_id))
+    values = {
+        "receipt": found,
+        "method": dict(methods()).get(found.method, found.method),
+        "paid": paid,
+        "offered": offered,
+        "may_edit": may_edit,
+        "message_url": links.thread(found.message.thread_id) if _sees(request, found.message) else "",
+        "reasons": REASONS,
+    }
+    return render(request, "settlement/receipt.html", values)
+
+
+def _sees(request: Request, message: Message | None) -> bool:
+    return message is not None and Message.objects.visible_to(request.actor).filter(pk=message.pk).exists()
+
+
+def _offered(found: Receipt, rows: list[Any]) -> list[Any]:
+    """What is open, with the amounts that suggest themselves: the oldest first, as far as the receipt goes."""
+    left = found.rest
+    for row in rows:
+        row["is_same"] = row["currency"] == found.currency
+        row["suggested"] = min(left, row["open"]) if row["is_same"] and left else None
+        left -= row["suggested"] or 0
+    return rows
+
+
+@require_POST
+def write_off(request: Request, receipt_id: UUID) -> HttpResponse:
+    """It pays these documents, so much each."""
+    found = receipt_of(request, receipt_id)
+    names, posted = request.POST.getlist("document")[:60], request.POST
+    parts = []
+    for text in names:
+        amount = amount_of(posted.get(f"amount-{text}", ""))
+        if amount:
+            document = _document(request, text)
+            if document is None:
+                raise NotFound
+            parts.append(Pays(document, amount, amount_of(posted.get(f"taken-{text}", ""))))
+    writing_off.write_off(request.actor, found, parts)
+    return redirect("settlement:receipt", found.pk)
+
+
+@require_POST
+def undo_write_off(request: Request, write_off_id: UUID) -> HttpResponse:
+    """What it paid is owed again."""
+    request.actor.require(Permission.EDIT_MONEY)
+    seen = Document.objects.visible_to(request.actor)
+    row = get_visible(WriteOff.objects.filter(document__in=seen).select_related("document"), write_off_id)
+    writing_off.undo_write_off(request.actor, row)
+    if request.POST.get("back") == "document":
+        return redirect("documents:document", row.document_id)
+    return redirect("settlement:receipt", row.receipt_id) if row.receipt_id else redirect("settlement:receivables")
+
+
+@require_POST
+def withdraw_receipt(request: Request, receipt_id: UUID) -> HttpResponse:
+    """It counts no more."""
+    receipts.withdraw_receipt(request.actor, receipt_of(request, receipt_id))
+    return redirect("settlement:receipt", receipt_id)
+
+
+@require_POST
+def restore_receipt(request: Request, receipt_id: UUID) -> HttpResponse:
+    """It counts again."""
+    receipts.restore_receipt(request.actor, receipt_of(request, receipt_id))
+    return redirect("settlement:receipt", receipt_id)
+
+
+@require_safe
+def file(request: Request, receipt_id: UUID) -> HttpResponse:
+    """The bank's slip."""
+    found = receipt_of(request, receipt_id)
+    if not found.file:
+        raise NotFound
+    return saved(blobs.load(found.file), found.file_name or "slip")

@@ -1,0 +1,114 @@
+"""What a buyer owes follows from the payment terms of what was issued, once for each transaction."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from argosy.deals.actions import documents
+from argosy.deals.papers.payment import Part
+from argosy.notifications.models import Notification
+from argosy.settlement.actions import dues as owing
+from argosy.settlement.actions import writing_off
+from argosy.settlement.actions.writing_off import Pays
+from argosy.settlement.claims import split
+from argosy.settlement.models import Due
+from tests.reading_pages import words
+from tests.settlement.conftest import issued
+
+pytestmark = pytest.mark.django_db
+
+
+def owed() -> list[tuple[str, Decimal, date | None]]:
+    return [(one.document.number[:2], one.left, one.due_on) for one in Due.objects.order_by("document", "position")]
+
+
+def test_an_order_is_owed_part_by_part(order):
+    assert owed() == [("SO", Decimal(180), date(2026, 3, 2)), ("SO", Decimal(420), None)]
+
+
+def test_the_balance_falls_due_when_the_ship_has_a_day(order, seller):
+    invoice = documents.continue_as(seller, order, "invoice")
+    terms = invoice.terms | {"transport": {"etd": "2026-04-20"}}
+
+    issued(seller, invoice, terms=terms)
+
+    # and the invoice of the same transaction is not owed a second time
+    assert owed() == [("SO", Decimal(180), date(2026, 3, 2)), ("SO", Decimal(420), date(2026, 4, 20))]
+
+
+def test_a_proforma_counts_until_there_is_an_order(quotation, seller):
+    proforma = issued(seller, documents.continue_as(seller, quotation, "proforma"))
+    assert [one[0] for one in owed()] == ["PI", "PI"]
+
+    order = issued(seller, documents.continue_as(seller, proforma, "order"))
+    assert [one[0] for one in owed()] == ["SO", "SO"]
+
+    documents.settle_document(seller, order, is_accepted=False)
+    assert [one[0] for one in owed()] == ["PI", "PI"]
+
+
+def test_a_quotation_is_an_offer_and_owed_by_nobody(quotation, seller):
+    issued(seller, quotation)
+
+    assert owed() == []
+
+
+def test_what_is_paid_stays_paid_in_a_new_version(order, paid_in, seller):
+    writing_off.write_off(seller, paid_in(), [Pays(order, Decimal(180))])
+    again = documents.revise_document(seller, order)
+
+    issued(seller, again, terms=again.terms | {"discount": "10"})
+
+    assert [one.left for one in Due.objects.order_by("position")] == [Decimal(0), Decimal(360)]
+
+
+def test_parts_make_the_whole_to_the_cent():
+    thirds = [Part(percent="33.33"), Part(percent="33.33"), Part(percent="33.34")]
+
+    assert sum(split(10_001, thirds)) == 10_001
+
+
+def test_who_answers_for_an_order_is_reminded_once_a_week(order, company):
+    owing.remind_of_dues(None)
+    owing.remind_of_dues(None)
+
+    told = Notification.objects.get(kind=owing.OVERDUE)
+    assert told.member_id == company.bob.pk
+    assert "USD 180.00" in str(told.values)
+
+
+def test_documents_of_before_are_counted_too(order):
+    Due.objects.all().delete()
+
+    owing.catch_up()
+
+    assert len(owed()) == 2
+
+
+def test_the_page_shows_what_is_late_and_the_age_of_it(order, browse, company):
+    page = words(browse(company.bob).get("/money/"))
+
+    assert "Vogt GmbH" in page
+    assert order.number in page
+    assert "days late" in page
+    assert "Over 90 days" in page
+    assert "Vogt GmbH" in words(browse(company.bob).get("/money/customers/"))
+
+
+def test_a_colleague_sees_nothing_of_it(order, browse, company):
+    assert browse(company.tina).get("/money/").status_code == 403
+    assert browse(company.tina).get(f"/money/of-document/{order.pk}/").status_code in {403, 404}
+
+
+def test_the_account_stands_on_the_page_of_the_order_and_the_customer(order, browse, company):
+    client = browse(company.bob)
+
+    assert f"/money/of-document/{order.pk}/" in client.get(f"/documents/{order.pk}/").content.decode()
+    assert f"/money/of-customer/{order.customer_id}/" in client.get(f"/customers/{order.customer_id}/").content.decode()
+    account = words(client.get(f"/money/of-document/{order.pk}/"))
+    assert "30% T/T deposit with order" in account
+    assert "overdue since 2026-03-02" in account
+    assert "600.00" in words(client.get(f"/money/of-customer/{order.customer_id}/"))

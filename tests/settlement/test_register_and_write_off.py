@@ -1,0 +1,207 @@
+"""Receipts: registered by a person, written off against one document or many, in part, in another currency; undone."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from argosy.automation import functions
+from argosy.deals.actions import documents
+from argosy.enterprise import switches
+from argosy.platform.errors import NotAllowed
+from argosy.settlement.actions import receipts, writing_off
+from argosy.settlement.actions.receipts import NewReceipt
+from argosy.settlement.actions.writing_off import Pays
+from argosy.settlement.errors import ChargesTooHigh, MoreThanOwed, MoreThanReceived, NoAmount, NothingOwed, Withdrawn
+from argosy.settlement.models import Due, Receipt, WriteOff
+from tests.mail_arriving import Letters
+from tests.reading_pages import words
+from tests.settlement.conftest import issued
+
+pytestmark = pytest.mark.django_db
+
+
+def left(document) -> list[Decimal]:
+    return [one.left for one in Due.objects.filter(document=document).order_by("position")]
+
+
+def test_money_is_registered_with_its_rate_and_paid_to_an_order(order, browse, company):
+    client = browse(company.bob)
+    slip = SimpleUploadedFile("slip.pdf", b"%PDF slip")
+    given = {
+        "customer": order.customer_id, "received_on": "2026-03-10", "amount": "200", "currency": "USD", "charges": "15",
+        "method": "tt", "payer": "Vogt GmbH", "reference": "F0312", "file": slip,
+    }  # fmt: skip
+
+    answer = client.post("/money/receipts/new/", given)
+    receipt = Receipt.objects.get()
+    page = words(client.get(answer.url))
+    client.post(f"/money/receipts/{receipt.pk}/pay/", {"document": order.pk, f"amount-{order.pk}": "200"})
+
+    assert (receipt.rate_currency, receipt.rate_source, receipt.rate_date) == ("CNY", "ECB", date(2026, 3, 10))
+    assert "185.00" in page
+    assert order.number in page
+    assert left(order) == [Decimal(0), Decimal(400)]
+    assert client.get(f"/money/receipts/{receipt.pk}/file/").content == b"%PDF slip"
+    account = words(client.get(f"/money/of-document/{order.pk}/"))
+    assert "exchange" in account
+    assert "Bank charges" in account
+
+
+def test_one_receipt_pays_many_and_many_pay_one(order, deal, paid_in, seller):
+    second = issued(seller, documents.begin_document(seller, "order", order.customer, opportunity=deal))
+    big, small = paid_in("700"), paid_in("400")
+
+    writing_off.write_off(seller, big, [Pays(order, Decimal(600)), Pays(second, Decimal(100))])
+    writing_off.write_off(seller, small, [Pays(second, Decimal(400))])
+
+    assert sum(left(order)) == 0
+    assert sum(left(second)) == Decimal(100)
+    big.refresh_from_db()
+    assert big.rest == 0
+
+
+def test_neither_more_than_came_nor_more_than_is_owed(order, paid_in, seller):
+    little, much = paid_in("100"), paid_in("900")
+
+    with pytest.raises(MoreThanReceived):
+        writing_off.write_off(seller, little, [Pays(order, Decimal(101))])
+    with pytest.raises(MoreThanOwed):
+        writing_off.write_off(seller, much, [Pays(order, Decimal("600.01"))])
+    with pytest.raises(NoAmount):
+        writing_off.write_off(seller, much, [Pays(order, Decimal(-1))])
+
+    assert not WriteOff.objects.exists()
+    assert sum(left(order)) == Decimal(600)
+
+
+def test_all_of_it_or_nothing(order, deal, paid_in, seller, browse, company):
+    second = issued(seller, documents.begin_document(seller, "order", order.customer, opportunity=deal))
+    receipt = paid_in("700")
+
+    with pytest.raises(MoreThanReceived):
+        writing_off.write_off(seller, receipt, [Pays(order, Decimal(600)), Pays(second, Decimal(600))])
+
+    receipt.refresh_from_db()
+    assert receipt.rest == Decimal(700)
+    assert not WriteOff.objects.exists()
+
+
+def test_the_exchange_gain_is_what_the_rate_moved(order, paid_in, seller):
+    order.rate, order.rate_currency = Decimal(7), "CNY"
+    order.save()
+    receipt = paid_in("180", rate=Decimal("7.2"))
+
+    [row] = writing_off.write_off(seller, receipt, [Pays(order, Decimal(180))])
+
+    assert receipt.rate_source == "bank"
+    assert row.gain == Decimal("36.00")
+
+
+def test_euros_pay_a_debt_in_dollars(order, paid_in, seller):
+    receipt = paid_in("200", "EUR")
+
+    [row] = writing_off.write_off(seller, receipt, [Pays(order, Decimal(180), Decimal(160))])
+
+    receipt.refresh_from_db()
+    assert (row.amount, receipt.rest) == (Decimal(180), Decimal(40))
+
+
+def test_a_write_off_is_undone_and_a_receipt_withdrawn_and_restored(order, paid_in, seller):
+    receipt = paid_in("200")
+    [first] = writing_off.write_off(seller, receipt, [Pays(order, Decimal(150))])
+
+    writing_off.undo_write_off(seller, first)
+    writing_off.undo_write_off(seller, first)
+    receipt.refresh_from_db()
+    assert receipt.rest == Decimal(200)
+
+    writing_off.write_off(seller, receipt, [Pays(order, Decimal(50))])
+    gone = receipts.withdraw_receipt(seller, receipt)
+    assert sum(left(order)) == Decimal(600)
+    with pytest.raises(Withdrawn):
+        writing_off.write_off(seller, gone, [Pays(order, Decimal(50))])
+
+    assert receipts.restore_receipt(seller, receipt).rest == Decimal(200)
+
+
+def test_a_rest_too_small_to_ask_for_is_let_go(order, paid_in, seller, browse, company):
+    writing_off.write_off(seller, paid_in("590"), [Pays(order, Decimal(590))])
+    client = browse(company.bob)
+
+    page = words(client.post(f"/money/of-document/{order.pk}/let-go/", {"amount": "10", "reason": "small"}))
+
+    assert sum(left(order)) == 0
+    assert "too small to ask for" in page
+
+
+def test_what_cannot_be_is_refused_and_nothing_changes(order, quotation, paid_in, seller, trainee):
+    with pytest.raises(NoAmount):
+        receipts.register_receipt(seller, order.customer, NewReceipt(date(2026, 3, 1), Decimal(0), "USD"))
+    with pytest.raises(ChargesTooHigh):
+        receipts.register_receipt(seller, order.customer, NewReceipt(date(2026, 3, 1), Decimal(5), "USD", Decimal(6)))
+    with pytest.raises(NotAllowed):
+        receipts.register_receipt(trainee, order.customer, NewReceipt(date(2026, 3, 1), Decimal(5), "USD"))
+    assert not Receipt.objects.exists()
+
+    with pytest.raises(NothingOwed):
+        writing_off.write_off(seller, paid_in(), [Pays(quotation, Decimal(1))])
+    assert not WriteOff.objects.exists()
+
+
+def test_a_day_to_come_is_refused_in_a_sentence(order, browse, company):
+    given = {
+        "customer": order.customer_id,
+        "received_on": "2099-01-01",
+        "amount": "5",
+        "currency": "USD",
+        "method": "tt",
+    }
+
+    answer = browse(company.bob).post("/money/receipts/new/", given)
+
+    assert answer.status_code == 422
+    assert "This day is not over yet." in words(answer)
+
+
+NOTICE = """Dear Bob,
+
+We have remitted USD 180.00 to your bank account today as deposit for your proforma invoice. Please find the swift copy
+of the T/T payment attached and confirm receipt.
+
+Best regards
+Anna Vogt
+"""
+
+
+def test_a_mail_about_a_payment_becomes_a_receipt_by_a_person_only(order, company, browse, owner):
+    switches.turn(owner, functions.MARK, is_on=True)
+    message = Letters(company.bob).arrive(
+        sender="Anna Vogt <anna@vogt.example>", text=NOTICE, subject="Payment of deposit USD 180.00, swift copy"
+    )
+    message.customer_id = order.customer_id
+    message.save(update_fields=["customer"])
+    client = browse(company.bob)
+    assert message.kind == "payment"
+
+    notices = words(client.get("/money/notices/"))
+    form = client.get(f"/money/receipts/new/?message={message.pk}").content.decode()
+    strip = words(client.get(f"/mail/t/{message.thread_id}/"))
+
+    assert "180.00" in notices
+    assert 'value="180' in form
+    assert "They write that they paid" in strip
+    assert not Receipt.objects.exists()
+
+    client.post(f"/money/notices/{message.pk}/aside/")
+    assert "No payment notice waits" in words(client.get("/money/notices/"))
+
+
+def test_lists_hold_it_and_who_may_not_see_money_sees_none(order, paid_in, browse, company):
+    receipt = paid_in()
+
+    assert "Vogt GmbH" in words(browse(company.bob).get("/money/receipts/"))
+    assert browse(company.tina).get(f"/money/receipts/{receipt.pk}/").status_code == 403
