@@ -10,6 +10,8 @@ from argosy.settlement.permissions import Permission
 SETTLEMENT = switches.offer_rooms(
     "settlement",
     _("Receipts and receivables"),
-    _("What buyers owe by the documents that you issued, receipts and what they pay, reminders, the profit of an order."),
+    _(
+        "What buyers owe by the documents that you issued, receipts and what they pay, reminders, the profit of an order."
+    ),
     Permission,
 )
