@@ -41,6 +41,24 @@ class GuessingStopped:
 
 
 @dataclass(frozen=True, slots=True)
+class OutsideBound:
+    """A person bound an account elsewhere, having agreed to these words."""
+
+    user_id: UUID
+    identity_id: UUID
+    house: str
+    shown: str
+
+
+@dataclass(frozen=True, slots=True)
+class OutsideUnbound:
+    """An account elsewhere opens nothing here any more."""
+
+    user_id: UUID
+    identity_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
 class CredentialsChanged:
     """What a person signs in with is another; `what` is the rest of the audit word: password_changed …"""
 

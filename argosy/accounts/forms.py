@@ -82,6 +82,12 @@ class ConfirmForm(forms.Form):
     present = password_field(_("Present password"))
 
 
+class BindForm(ConfirmForm):
+    """The agreement to what is kept of an account elsewhere, and the password."""
+
+    agreed = forms.BooleanField(label=_("I agree that this is kept"))
+
+
 class AddAppForm(ConfirmForm):
     """The code that the app shows after scanning."""
 

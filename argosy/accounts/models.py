@@ -154,6 +154,32 @@ class OneTimeCode(InstallationModel):
     )
 
 
+class OutsideIdentity(InstallationModel):
+    """An account at another house (WeChat, the company's own sign-in) that opens one here: its id and its name, no more."""
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="outside")
+    house = models.CharField(max_length=40)
+    subject_key = models.BigIntegerField()
+    subject = SealedTextField()  # the house's own id of the person, such as WeChat's OpenID
+    name = SealedTextField()
+    bound_at = models.DateTimeField(auto_now_add=True)
+    used_at = models.DateTimeField(null=True)
+
+    personal_data = PersonalData(
+        subject="user",
+        purpose=Purpose.ACCOUNT,
+        keep_for_days=None,
+        fields={"subject": OnErase.DELETE_ROW, "name": OnErase.DELETE_ROW},
+        not_personal=frozenset({"house"}),
+    )
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["house", "subject_key"], name="one_account_an_outsider"),
+            models.UniqueConstraint(fields=["user", "house"], name="one_outsider_a_house"),
+        ]
+
+
 class OutboxLetter(InstallationModel):
     """A letter of Argosy's own (invitation, code, notice) on its way."""
 

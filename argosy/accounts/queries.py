@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from allauth.mfa.models import Authenticator
@@ -11,7 +12,8 @@ from allauth.mfa.utils import decrypt
 
 from argosy.accounts import sessions
 from argosy.accounts.actions.second_factors import APP, CODES, unused_codes
-from argosy.accounts.models import SignIn, User
+from argosy.accounts.models import OutsideIdentity, SignIn, User
+from argosy.accounts.outside import houses
 from argosy.accounts.place import device_words
 
 SHOWN = 50
@@ -75,6 +77,23 @@ def factors(user: User) -> list[Factor]:
         )
         for row in rows
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """A house elsewhere, and the person's account there, if one is bound."""
+
+    word: str
+    title: Any
+    identity: OutsideIdentity | None
+
+
+def doors(user: User) -> list[Door]:
+    """Every house that the operator opened, and those with which an account is still bound."""
+    bound = {one.house: one for one in OutsideIdentity.objects.filter(user=user).order_by("bound_at")}
+    offered = houses()
+    titles = {word: word for word in bound} | {word: house.title for word, house in offered.items()}
+    return [Door(word, title, bound.get(word)) for word, title in titles.items()]
 
 
 def codes_left(user: User) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from argosy.accounts.views import entrance, factors, me, proofs
+from argosy.accounts.views import entrance, factors, me, outside, proofs
 
 app_name = "accounts"
 urlpatterns = [
@@ -12,6 +12,10 @@ urlpatterns = [
     path("sign-in/second/", entrance.second_step, name="second_step"),
     path("sign-in/passkey/options/", entrance.passkey_options, name="passkey_options"),
     path("sign-in/passkey/", entrance.passkey, name="passkey"),
+    path("sign-in/with/<str:house>/", outside.go, name="outside"),
+    path("sign-in/with/<str:house>/back/", outside.back, name="outside_back"),
+    path("me/security/outside/<str:house>/", outside.bind, name="bind"),
+    path("me/security/outside/<uuid:identity>/unbind/", outside.unbind, name="unbind"),
     path("sign-out/", entrance.sign_out, name="sign_out"),
     path("forgotten/", entrance.forgotten, name="forgotten"),
     path("new-password/<str:secret>/", entrance.new_password, name="new_password"),

@@ -209,6 +209,15 @@ SMS_TEMPLATE_ABROAD = env.text("ARGOSY_SMS_TEMPLATE_ABROAD")
 EDITION = env.text("ARGOSY_EDITION", default="standard")
 EDITIONS_FILE = env.text("ARGOSY_EDITIONS")
 
+# The website application at open.weixin.qq.com, with which people sign in by scanning with WeChat.
+WECHAT_APP = env.text("ARGOSY_WECHAT_APP")
+# Its secret.
+WECHAT_SECRET = env.text("ARGOSY_WECHAT_SECRET")
+# Where WeChat shows the code to scan.
+WECHAT_OPEN_URL = env.text("ARGOSY_WECHAT_OPEN_URL", default="https://open.weixin.qq.com")
+# Where WeChat says who scanned it.
+WECHAT_API_URL = env.text("ARGOSY_WECHAT_API_URL", default="https://api.weixin.qq.com")
+
 # Who runs this installation; stands in the privacy policy.
 OPERATOR = env.text("ARGOSY_OPERATOR", default="The operator of this installation")
 OPERATOR_EMAIL = env.text("ARGOSY_OPERATOR_EMAIL", default="privacy@localhost")

@@ -21,6 +21,8 @@ words(
     me_password_changed=gettext_lazy("set a new password"),
     me_factor_added=gettext_lazy("added a second factor"),
     me_factor_removed=gettext_lazy("removed a second factor"),
+    me_outside_bound=gettext_lazy("bound an account elsewhere, to sign in with it"),
+    me_outside_unbound=gettext_lazy("unbound an account elsewhere"),
     me_codes_renewed=gettext_lazy("made new recovery codes"),
 )
 

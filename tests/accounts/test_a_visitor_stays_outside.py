@@ -11,6 +11,8 @@ PUBLIC = {
     "accounts:second_step",
     "accounts:passkey_options",
     "accounts:passkey",
+    "accounts:outside",
+    "accounts:outside_back",
     "accounts:sign_out",
     "accounts:forgotten",
     "accounts:new_password",

@@ -14,6 +14,8 @@ PUBLIC = {
     "accounts:second_step": "the second half of the door; it opens only after the first",
     "accounts:passkey_options": "what a browser must ask the device that stands for a password",
     "accounts:passkey": "the device's answer",
+    "accounts:outside": "off to a house that says who one is",
+    "accounts:outside_back": "back from there; counts once, and only for who set out",
     "accounts:sign_out": "leaving twice does no harm",
     "accounts:forgotten": "who has forgotten the password cannot sign in",
     "accounts:new_password": "opened by the secret in a letter",

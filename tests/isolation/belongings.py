@@ -14,7 +14,7 @@ from allauth.mfa.models import Authenticator
 from django.utils import timezone
 
 from argosy.accounts.actions import codes, passwords
-from argosy.accounts.models import SignIn
+from argosy.accounts.models import OutsideIdentity, SignIn
 from argosy.addresses.actions import memory
 from argosy.audit.models import AuditEntry
 from argosy.automation import functions
@@ -161,6 +161,8 @@ def belongings(company: Company) -> Belongings:
             "draft_id": draft.pk,
             "event_id": doubt.pk,
             "factor": factor.pk,
+            "house": "wechat",
+            "identity": OutsideIdentity.objects.create(user=company.bob.user, house="wechat", subject_key=1).pk,
             "format": "csv",
             "invitation_id": invited.invitation.pk,
             "field_id": field.pk,

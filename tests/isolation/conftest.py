@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
-from django.conf import settings
+from django.conf import settings as product_settings
 from django.db import connection, transaction
 
 from argosy.enterprise.models import Member, Role
@@ -43,6 +43,11 @@ def _made(django_db_setup, django_db_blocker) -> Iterator[World]:
         keyring.forget()
 
 
+@pytest.fixture(autouse=True)
+def _every_door_is_open(settings):
+    settings.WECHAT_APP, settings.WECHAT_SECRET = "wx1", "a secret"
+
+
 @pytest.fixture
 def world(_made: World) -> Iterator[World]:
     """Both enterprises as they were made; whatever the test does to them is undone."""
@@ -60,7 +65,7 @@ def as_owner(django_db_setup, django_db_blocker) -> Iterator[None]:
     usual = dict(connection.settings_dict)
     with django_db_blocker.unblock():
         connection.close()
-        connection.settings_dict.update(settings_of(settings.OWNER_DSN))
+        connection.settings_dict.update(settings_of(product_settings.OWNER_DSN))
         try:
             with transaction.atomic():
                 yield

@@ -10,6 +10,7 @@ from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP, validate_totp_code
 from allauth.mfa.utils import encrypt
 from allauth.mfa.webauthn.internal import auth as webauthn
+from django.contrib.auth.hashers import check_password
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
@@ -107,7 +108,8 @@ def owner_of_passkey(response: dict[str, Any], expected: User | None) -> User | 
 
 def require_password(user: User, password: str) -> None:
     """Who finds an open screen must not change what opens the account. Raises WrongPassword."""
-    if not user.check_password(password):
+    # only looked at: a hash that is made anew on the way would end the session in which it was asked
+    if not check_password(password, user.password):
         raise WrongPassword
 
 

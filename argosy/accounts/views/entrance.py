@@ -17,6 +17,7 @@ from argosy.accounts.actions import codes, passwords, second_factors, sign_ins
 from argosy.accounts.entrance import SIGN_IN, enter, half_way, wait_half_way, where_to
 from argosy.accounts.forms import CodeForm, CredentialForm, ForgottenForm, NewPasswordForm, SignInForm
 from argosy.accounts.models import User
+from argosy.accounts.outside import houses
 from argosy.accounts.place import place_of
 from argosy.accounts.risk import Risk, assess
 from argosy.platform import postbox
@@ -39,13 +40,15 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         user = sign_ins.prove(form.cleaned_data["email"], form.cleaned_data["password"], place_of(request))
         if user is not None:
-            return _with_password(request, user)
+            return proceed(request, user, where_to(request))
         form.add_error(None, _("This address and this password do not go together."))
-    return render(request, "accounts/sign_in.html", {"form": form, "next": request.GET.get("next", "")})
+    page = {"form": form, "next": request.GET.get("next", ""), "houses": houses()}
+    return render(request, "accounts/sign_in.html", page)
 
 
-def _with_password(request: HttpRequest, user: User) -> HttpResponse:
-    wanted, found = where_to(request), assess(user, place_of(request), timezone.now())
+def proceed(request: HttpRequest, user: User, wanted: str) -> HttpResponse:
+    """The first proof was right: open the session, or ask for another proof first."""
+    found = assess(user, place_of(request), timezone.now())
     asked = _proof_for(user, found)
     if found.asks:
         sign_ins.doubt(user, place_of(request), found, asked)

@@ -86,6 +86,7 @@ def security(request: Request) -> HttpResponse:
         "factors": queries.factors(user),
         "codes_left": queries.codes_left(user),
         "sessions": queries.open_sessions(user, request.session.get(SIGN_IN)),
+        "outside": queries.doors(user),
         "has_server": postbox.has_server(),
         "signals": SIGNALS.values(),
         "asks": ASKS,

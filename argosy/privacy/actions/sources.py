@@ -12,7 +12,16 @@ from django.utils import timezone
 from django.utils.translation import gettext_noop
 
 from argosy.accounts.actions import sign_ins
-from argosy.accounts.models import FailedSignIn, OneTimeCode, OutboxLetter, OutboxText, SignIn, User, email_key
+from argosy.accounts.models import (
+    FailedSignIn,
+    OneTimeCode,
+    OutboxLetter,
+    OutboxText,
+    OutsideIdentity,
+    SignIn,
+    User,
+    email_key,
+)
 from argosy.audit.models import AuditEntry
 from argosy.enterprise.models import Invitation, Member, MemberState
 from argosy.notifications.models import Notification
@@ -27,7 +36,7 @@ SIX_MONTHS = gettext_noop("network logs are kept for six months by law, and nobo
 EVIDENCE = gettext_noop("kept as evidence of what was agreed and answered")
 
 # Rows that are nothing without the account.
-GO_WITH_ACCOUNT: tuple[type[models.Model], ...] = (OneTimeCode, OutboxText)
+GO_WITH_ACCOUNT: tuple[type[models.Model], ...] = (OneTimeCode, OutboxText, OutsideIdentity)
 
 
 class People:
@@ -47,6 +56,9 @@ class People:
         return {
             "accounts.User": [fields_of(one, "language", "time_zone", "created_at") for one in users],
             "accounts.SignIn": [fields_of(one, "at", "seen_at") for one in SignIn.objects.filter(user=subject.user)],
+            "accounts.OutsideIdentity": [
+                fields_of(one, "house", "bound_at") for one in OutsideIdentity.objects.filter(user=subject.user)
+            ],
             "enterprise.Member": [fields_of(one, "state", "joined_at") for one in members],
         }
 
