@@ -12,12 +12,13 @@ from argosy.customers import queries as customers
 from argosy.customers.permissions import Permission as Customers
 from argosy.deals import links
 from argosy.deals import queries as deals
+from argosy.deals.flows import Flows
 from argosy.deals.permissions import Permission as Deals
-from argosy.deals.stages import STAGES
 from argosy.mail.models import Message, MessageSearch
 from argosy.mail.permissions import Permission as Mail
 from argosy.platform import search
 from argosy.platform.access import Actor
+from argosy.platform.listing.asked import Asked
 from argosy.platform.tenancy.search_rows import found
 
 MOST = 6
@@ -53,11 +54,12 @@ def _customers(actor: Actor, text: str) -> Group:
 
 
 def _deals(actor: Actor, text: str) -> Group:
-    rows, _next = deals.opportunities(actor, deals.Asked(text=text))
+    flows = Flows()
+    rows = deals.look(actor, Asked(text=text)).rows
     items = [
         {
             "label": one.title,
-            "hint": f"{one.customer.name} · {STAGES[one.stage]}",
+            "hint": f"{one.customer.name} · {flows.at(one).title}",
             "url": reverse("deals:opportunity", args=[one.pk]),
             "icon": "handshake",
         }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,7 +18,7 @@ STAGE_LIST: Mapping[str, str] = {
     RecordKind.SUPPLIER: "supplier",
 }
 # list → key → (word, tone)
-BUILTIN: Mapping[str, Mapping[str, tuple[Any, str]]] = {
+BUILTIN: dict[str, Mapping[str, tuple[Any, str]]] = {
     "stage": {
         Stage.TO_FOLLOW: (_("To follow"), "plain"),
         Stage.INQUIRY: (_("Inquiry"), "plain"),
@@ -112,6 +112,17 @@ LIST_NAMES = {
     "business": _("Kinds of business"),
     "followup": _("Kinds of follow-up"),
 }
+
+
+# list of an app above → (list, word) → how many of its records have the word
+COUNTED: dict[str, Callable[[str], int]] = {}
+
+
+def offer(of: str, name: Any, builtin: Mapping[str, Any], counted: Callable[[str], int]) -> None:
+    """A list of an app above, which the enterprise settles beside the others; the app counts who has a word of it."""
+    BUILTIN[of] = {key: (word, "plain") for key, word in builtin.items()}
+    LIST_NAMES[of] = name
+    COUNTED[of] = counted
 
 
 @dataclass(frozen=True, slots=True)

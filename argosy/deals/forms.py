@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, time
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -27,7 +27,15 @@ class NewOpportunityForm(forms.Form):
     """What a buyer may order, in a few words."""
 
     title = forms.CharField(label=_("What it is about"), max_length=300, widget=forms.TextInput({"autofocus": True}))
+    flow = forms.ChoiceField(label=_("Sales flow"))
     next_step = forms.CharField(label=_("Next step"), max_length=500, required=False)
+
+    def __init__(self, flows: Sequence[tuple[str, str]], *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if len(flows) == 1:
+            del self.fields["flow"]
+        else:
+            self.fields["flow"] = forms.ChoiceField(label=_("Sales flow"), choices=flows)
 
 
 class TermsForm(forms.Form):
@@ -39,6 +47,7 @@ class TermsForm(forms.Form):
     )
     place = forms.CharField(label=_("Place"), max_length=100, required=False)
     payment = forms.CharField(label=_("Payment"), max_length=200, required=False)
+    closes_on = forms.DateField(label=_("Order expected"), required=False, widget=forms.DateInput({"type": "date"}))
     next_step = forms.CharField(label=_("Next step"), max_length=500, required=False)
     day = forms.DateField(label=_("On"), required=False, widget=forms.DateInput({"type": "date"}))
 

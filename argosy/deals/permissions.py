@@ -14,6 +14,7 @@ class Permission(StrEnum):
 
     USE_DEALS = "deals.use"
     EDIT_DEALS = "deals.edit"
+    SETTLE_FLOWS = "deals.settle_flows"
     USE_DOCUMENTS = "deals.use_documents"
     EDIT_DOCUMENTS = "deals.edit_documents"
     MANAGE_DOCUMENTS = "deals.manage_documents"
@@ -27,4 +28,5 @@ register(
         Permission.EDIT_DOCUMENTS: _("make and issue documents"),
     }
 )
+register({Permission.SETTLE_FLOWS: _("settle sales flows and their stages")}, seller=False)
 register({Permission.MANAGE_DOCUMENTS: _("set letterhead, bank accounts and numbers of documents")}, seller=False)

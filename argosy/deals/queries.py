@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -13,16 +12,23 @@ from django.db.models import Count, Q, Sum
 from django.utils import timezone
 
 from argosy.customers.models import CustomerSearch
-from argosy.deals.models import OPEN_STAGES, DealStage, Opportunity
+from argosy.deals.columns import ALL, MOVED
+from argosy.deals.flows import Flow, Stage
+from argosy.deals.models import OPEN_STAGES, DealShare, Opportunity
 from argosy.deals.permissions import Permission
+from argosy.deals.worth import Purse, Worth
 from argosy.mail.models import Message
-from argosy.platform import cursors, search
+from argosy.platform import search
 from argosy.platform.access import Actor
-from argosy.platform.money import from_minor
+from argosy.platform.listing.asked import Asked
+from argosy.platform.listing.columns import identity
+from argosy.platform.listing.filters import laid_on
+from argosy.platform.listing.walking import Page, walk
 from argosy.platform.tenancy.search_rows import found
 
 CARDS, ROWS = 12, 50
-MOST_FOUND = 200
+MOST_FOUND, MOST_GROUPS = 200, 200
+LONGEST_NUMBER = 9
 # What is decided stays on the board for a season; the list shows all of it.
 SEASON = timedelta(days=90)
 # After so many days without an answer of ours, the buyer waits too long; after so many without theirs, we ask again.
@@ -30,13 +36,13 @@ TOO_LONG, SILENT = 2, 7
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
-    """A stage of the board."""
+class BoardColumn:
+    """A stage on the board: how many stand there, how much, and the cards that moved last."""
 
-    key: str
+    stage: Stage
     count: int
-    totals: list[tuple[str, Decimal]]
-    cards: list[Opportunity]
+    worth: Worth
+    cards: list[Any]
 
     @property
     def more(self) -> int:
@@ -45,90 +51,101 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """What somebody wants to see of the opportunities."""
+class OnBoard:
+    """What somebody wants to see of the board."""
 
     text: str = ""
-    stage: str = ""
     owner: UUID | None = None
     given: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, given: Mapping[str, str]) -> Asked:
+    def of(cls, given: Mapping[str, str]) -> OnBoard:
         """From the address; what is not understood is left out."""
-        stage, owner = given.get("stage", ""), given.get("owner", "")
         return cls(
             text=given.get("q", "").strip()[:200],
-            stage=stage if stage in DealStage.values or stage == "open" else "",
-            owner=UUID(owner) if _is_uuid(owner) else None,
-            given={k: v for k, v in given.items() if v and k in {"q", "stage", "owner"}},
+            owner=identity(given.get("owner", "")),
+            given={k: v for k, v in given.items() if v and k in {"q", "owner", "flow"}},
         )
 
     @property
     def is_narrow(self) -> bool:
         """Is anything left out because it was asked so?"""
-        return bool(self.text or self.stage or self.owner)
+        return bool(self.text or self.owner)
 
 
-def _is_uuid(text: str) -> bool:
-    try:
-        UUID(text)
-    except ValueError:
-        return False
-    return True
-
-
-def board(actor: Actor, asked: Asked) -> list[Column]:
-    """Each stage with how many, how much, and the cards that moved last."""
+def board(actor: Actor, asked: OnBoard, flow: Flow, purse: Purse) -> list[BoardColumn]:
+    """Each stage of the flow with how many, how much, and the cards that moved last."""
     actor.require(Permission.USE_DEALS)
-    rows = _filtered(actor, asked).filter(Q(stage__in=OPEN_STAGES) | Q(moved_at__gt=timezone.now() - SEASON))
+    rows = _with_words(actor, Opportunity.objects.visible_to(actor).filter(flow.own), asked.text)
+    rows = rows.filter(Q(stage__in=OPEN_STAGES) | Q(moved_at__gt=timezone.now() - SEASON))
+    if asked.owner:
+        worked_on = DealShare.objects.filter(member=asked.owner).values("opportunity_id")
+        rows = rows.filter(Q(owner=asked.owner) | Q(pk__in=worked_on))
     sums: dict[str, list[tuple[str, int, int]]] = {}
-    grouped = rows.order_by().values_list("stage", "currency").annotate(Count("pk"), Sum("amount_minor"))
-    for stage, currency, count, minor in grouped:
-        sums.setdefault(stage, []).append((currency, count, minor or 0))
+    grouped = rows.order_by().values_list("step", "currency").annotate(Count("pk"), Sum("amount_minor"))
+    for step, currency, count, minor in grouped:
+        sums.setdefault(step, []).append((currency, count, minor or 0))
     newest = [
-        rows.filter(stage=key).order_by("-moved_at").values_list("pk", flat=True)[:CARDS] for key in DealStage.values
+        rows.filter(step=one.key).order_by("-moved_at").values_list("pk", flat=True)[:CARDS] for one in flow.stages
     ]
     shown = Opportunity.objects.select_related("customer").in_bulk(list(newest[0].union(*newest[1:], all=True)))
     cards = sorted(shown.values(), key=lambda deal: deal.moved_at, reverse=True)
     look_who_waits(cards)
-    return [_column(key, sums.get(key, []), [card for card in cards if card.stage == key]) for key in DealStage.values]
+    for card in cards:
+        look_how_long(card, flow.at(card))
+    return [
+        BoardColumn(
+            one,
+            sum(count for _currency, count, _minor in sums.get(one.key, [])),
+            purse.sum((currency, minor) for currency, _count, minor in sums.get(one.key, [])),
+            [card for card in cards if card.step == one.key],
+        )
+        for one in flow.stages
+    ]
 
 
-def _column(key: str, sums: list[tuple[str, int, int]], cards: list[Opportunity]) -> Column:
-    totals = [(currency, from_minor(minor, currency)) for currency, _count, minor in sums if currency and minor]
-    return Column(key, sum(count for _currency, count, _minor in sums), sorted(totals, key=lambda t: -t[1]), cards)
+def _with_words(actor: Actor, rows: Any, text: str) -> Any:
+    """The opportunities of customers who are found by these words, or the one of this number."""
+    if not text:
+        return rows
+    by_number = Q(number=int(text)) if text.isdecimal() and len(text) < LONGEST_NUMBER else Q()
+    words = search.query(actor.enterprise, text)
+    lines = found(CustomerSearch.objects.all(), words, None).values_list("row_id", flat=True)
+    return rows.filter(Q(customer__in=list(lines[:MOST_FOUND]) if words else []) | by_number)
 
 
-def _filtered(actor: Actor, asked: Asked) -> Any:
-    rows = Opportunity.objects.visible_to(actor)
-    if asked.stage == "open":
-        rows = rows.open()
-    elif asked.stage:
-        rows = rows.filter(stage=asked.stage)
-    if asked.owner:
-        rows = rows.filter(owner=asked.owner)
-    if asked.text:
-        by_number = Q(number=int(asked.text)) if asked.text.isdecimal() and len(asked.text) < 9 else Q()
-        words = search.query(actor.enterprise, asked.text)
-        lines = found(CustomerSearch.objects.all(), words, None).values_list("row_id", flat=True)
-        rows = rows.filter(Q(customer__in=list(lines[:MOST_FOUND]) if words else []) | by_number)
-    return rows
-
-
-def opportunities(actor: Actor, asked: Asked, after: str = "") -> tuple[list[Opportunity], str]:
-    """The opportunities that moved last, and where the list goes on ("" at its end)."""
+def _asked(actor: Actor, asked: Asked) -> Any:
     actor.require(Permission.USE_DEALS)
-    rows = _filtered(actor, asked).select_related("customer", "owner__user")
-    if after:
-        at, pk = cursors.pair(after)
-        then = cursors.moment(at)
-        earlier = Q(moved_at__lt=then) | Q(moved_at=then, pk__lt=cursors.identity(pk))
-        rows = rows.filter(earlier, moved_at__lte=then)
-    some = list(rows.order_by("-moved_at", "-pk")[: ROWS + 1])
-    shown = some[:ROWS]
-    look_who_waits(shown)
-    return shown, cursors.pack(shown[-1].moved_at, shown[-1].pk) if len(some) > ROWS else ""
+    return _with_words(actor, laid_on(Opportunity.objects.visible_to(actor), asked.filters, actor), asked.text)
+
+
+def look(actor: Actor, asked: Asked, after: str = "") -> Page:
+    """The opportunities that somebody wants to see, those that moved last in front unless asked otherwise."""
+    known = ALL.get(asked.sort)
+    order = known.order if known is not None and known.order is not None else MOVED
+    page = walk(_asked(actor, asked).select_related("customer", "owner__user"), order, after, ROWS)
+    look_who_waits(page.rows)
+    return page
+
+
+def groups(actor: Actor, asked: Asked) -> list[tuple[Any, int]]:
+    """The values by which the list is grouped, each with how many opportunities have it, most first."""
+    rows = _asked(actor, asked).order_by()
+    return list(rows.values_list(ALL[asked.group].path).annotate(count=Count("pk")).order_by("-count")[:MOST_GROUPS])
+
+
+def total(actor: Actor, asked: Asked, purse: Purse) -> tuple[int, Worth]:
+    """How many opportunities fit, and how much they are worth together."""
+    grouped = _asked(actor, asked).order_by().values_list("currency").annotate(Count("pk"), Sum("amount_minor"))
+    rows = list(grouped)
+    return sum(count for _c, count, _m in rows), purse.sum((currency, minor or 0) for currency, _n, minor in rows)
+
+
+def look_how_long(deal: Any, stage: Stage) -> None:
+    """Put beside a deal where it stands, since how many days, and whether that is too long."""
+    deal.at = stage
+    deal.days_here = (timezone.now() - deal.moved_at).days
+    deal.is_stuck = bool(stage.limit) and deal.days_here >= stage.limit
 
 
 def look_who_waits(deals: Iterable[Any]) -> None:

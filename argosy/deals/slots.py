@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from argosy.customers.models import Contact, Customer, EntryKind
 from argosy.deals import links, queries
+from argosy.deals.flows import Flows
 from argosy.deals.models import Opportunity
 from argosy.deals.permissions import Permission
 from argosy.deals.views.boards import decorated
@@ -73,7 +74,8 @@ def side(request: Request, customer: Customer) -> SafeString:
     deals: list[Opportunity] = []
     if request.actor.may(Permission.USE_DEALS):
         rows = Opportunity.objects.visible_to(request.actor).filter(customer=customer).order_by("-moved_at")
-        deals = [decorated(one) for one in rows[:DEALS]]
+        flows = Flows()
+        deals = [decorated(one, flows) for one in rows[:DEALS]]
     queries.look_who_waits(deals)
     mine = Message.objects.visible_to(request.actor).filter(customer=customer, has_attachments=True)
     files = MessagePart.objects.filter(message__in=mine, is_inline=False).select_related("message")

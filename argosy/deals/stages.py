@@ -6,7 +6,9 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from argosy.deals.models import DealStage
+from argosy.customers import vocabulary
+from argosy.customers.vocabulary import Words
+from argosy.deals.models import DealStage, Opportunity
 
 STAGES: dict[str, Any] = {
     DealStage.INQUIRY.value: _("Inquiry"),
@@ -15,6 +17,7 @@ STAGES: dict[str, Any] = {
     DealStage.ORDERED.value: _("Ordered"),
     DealStage.LOST.value: _("Lost"),
 }
+LOST = "lost"
 # Stored as they stand here: never reword the key.
 LOST_REASONS: dict[str, Any] = {
     "price": _("our price was too high"),
@@ -26,6 +29,18 @@ LOST_REASONS: dict[str, Any] = {
 }
 
 
+def _lost_for(reason: str) -> int:
+    return int(Opportunity.objects.filter(lost_reason=reason).count())
+
+
+vocabulary.offer(LOST, _("Why deals are lost"), LOST_REASONS, _lost_for)
+
+
 def lost_words(reason: str) -> str:
     """The reason as it is read: one of the list, or what somebody wrote."""
-    return str(LOST_REASONS.get(reason, reason))
+    return str(Words().word(LOST, reason).name) if reason else ""
+
+
+def lost_reasons() -> list[tuple[str, Any]]:
+    """The reasons that can be chosen."""
+    return Words().choices(LOST)

@@ -30,3 +30,8 @@ def _we_wait(days: int) -> str:
     if not days:
         return _("We wrote today")
     return ngettext("We wait for them · %(days)s day", "We wait for them · %(days)s days", days) % {"days": days}
+
+
+def stuck_words(deal: Any) -> str:
+    """For how long it has been at its stage, which is too long."""
+    return ngettext("%(days)s day here", "%(days)s days here", deal.days_here) % {"days": deal.days_here}

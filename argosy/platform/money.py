@@ -12,7 +12,7 @@ def to_minor(amount: Decimal, currency: str) -> int:
     return int(amount.scaleb(digits(currency)).quantize(Decimal(1), rounding=ROUND_HALF_UP))
 
 
-def from_minor(minor: int, currency: str) -> Decimal:
+def from_minor(minor: int | Decimal, currency: str) -> Decimal:
     """The amount again."""
     return Decimal(minor).scaleb(-digits(currency))
 

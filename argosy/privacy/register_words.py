@@ -52,6 +52,7 @@ MODELS: dict[str, Any] = {
     "mail.TrackedLetter": _("Letters that tell when they are opened"),
     "mail.Opening": _("Openings of letters"),
     "deals.Opportunity": _("Opportunities"),
+    "deals.DealTask": _("Tasks of opportunities"),
     "deals.Document": _("Trade documents"),
     "deals.DocumentVersion": _("Trade documents as they were issued"),
     "deals.ApprovalRequest": _("Requests for approval"),

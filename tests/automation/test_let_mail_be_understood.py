@@ -18,6 +18,9 @@ from argosy.automation.doings import Doing
 from argosy.automation.models import Decision, DecisionKind, DecisionState
 from argosy.customers.actions.customers import NewContact, add_customer
 from argosy.customers.models import Customer, TimelineEntry
+from argosy.deals.actions.flows import keep_flow
+from argosy.deals.actions.opportunities import move_opportunity
+from argosy.deals.flows import BUILTIN, Stage
 from argosy.deals.models import DealStage, Opportunity
 from argosy.enterprise import switches
 from argosy.mail.models import Message, MessageContent
@@ -199,6 +202,24 @@ def test_later_mail_of_the_conversation_moves_the_opportunity(letters, vogt, swi
     deal = Opportunity.objects.get()
     assert deal.stage == DealStage.ORDERED
     assert (deal.amount_minor, deal.currency) == (60000, "USD")
+
+
+def test_mail_moves_a_deal_through_stages_of_the_enterprises_own_and_never_back(
+    letters, vogt, switched_on, owner, seller
+):
+    offered = Stage("", "quoted", "Offer is out", rate=30, required=("next_step",))
+    samples = Stage("", "quoted", "Samples sent", rate=50)
+    flow = keep_flow(owner, None, "", [BUILTIN[0], offered, samples, *BUILTIN[3:]])
+    letters.arrive(message_id="<first@x.example>")
+
+    letters.arrive(out=True, to="anna@vogt-beschlaege.example", text=OFFER, subject="Re: Inquiry for hinges",
+                   answers="<first@x.example>", message_id="<second@x.example>")  # fmt: skip
+    assert Opportunity.objects.get().step == flow.stages[1].key
+
+    move_opportunity(seller, Opportunity.objects.get(), flow.stages[2].key)
+    letters.arrive(out=True, to="anna@vogt-beschlaege.example", text=OFFER, subject="Re: Inquiry for hinges",
+                   answers="<second@x.example>", message_id="<third@x.example>")  # fmt: skip
+    assert Opportunity.objects.get().step == flow.stages[2].key
 
 
 def test_an_order_in_a_conversation_of_its_own_moves_the_deal_with_the_same_goods(letters, vogt, switched_on):

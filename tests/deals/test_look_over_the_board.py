@@ -7,9 +7,11 @@ from decimal import Decimal
 
 import pytest
 from django.utils import timezone
+from django.utils.formats import date_format
 
 from argosy.deals import queries
 from argosy.deals.models import DealStage, Opportunity, StageChange
+from argosy.deals.papers import rates
 from argosy.reading.model import Item
 from tests.deals.conftest import HINGES
 from tests.elsewhere import elsewhere
@@ -25,13 +27,17 @@ def look(browse, company):
     return lambda address="", who=None, **more: browse(who or company.bob).get(f"/deals/{address}", **more)
 
 
-def test_a_column_says_how_many_and_how_much_in_each_currency(deal, open_deal, look):
+def test_a_column_says_how_many_and_how_much_in_our_currency_and_by_whose_rates(deal, open_deal, look):
     euros = Item(product="Lock", quantity=Decimal(10), price=Decimal(50), currency="EUR")
     open_deal("Locks", items=(euros,))
+    rate = rates.rate("EUR", "USD", timezone.localdate())
 
-    text = words(look())
+    response = look()
 
-    assert "Inquiry 2 USD 600 · EUR 500" in text
+    text = words(response)
+    assert f"Inquiry 2 USD {600 + 500 * rate.rate:,.0f}" in text
+    assert 'title="USD 600.00 + EUR 500.00"' in response.content.decode()
+    assert f"In USD at the ECB rates of {date_format(rate.on, 'j M Y')}." in text
     assert "Vogt GmbH" in text
     assert "Hinges for Hamburg" in text
 
@@ -45,7 +51,7 @@ def test_a_column_shows_a_bounded_number_and_leads_to_the_rest(open_deal, look, 
 
     assert "Inquiry 5 USD 3,000" in words(response)
     assert "3 more" in words(response)
-    assert links(response, "/deals/list/") == ["/deals/list/", "/deals/list/?stage=inquiry"]
+    assert links(response, "/deals/list/") == ["/deals/list/", "/deals/list/?f=step.is.inquiry"]
 
 
 def test_what_was_decided_long_ago_is_on_the_list_only(deal, look):
@@ -69,12 +75,12 @@ def test_the_list_is_filtered_found_and_goes_on(deal, open_deal, look, monkeypat
     for number in range(4):
         open_deal(f"Goods {number}", stage="quoted")
 
-    assert "Goods" not in words(look("list/?stage=inquiry"))
+    assert "Goods" not in words(look("list/?f=step.is.inquiry"))
     assert "Hinges" in words(look("list/?q=vogt"))
     assert "Goods" not in words(look("list/?q=vogt"))
     assert "Hinges" in words(look(f"list/?q={deal.number}"))
-    first = look(f"list/?stage=quoted&owner={company.bob.pk}")
-    second = look(links(first, "after=")[0].removeprefix("/deals/"))
+    first = look(f"list/?f=state.is.quoted&f=owner.is.{company.bob.pk}")
+    second = look("list/" + links(first, "after=")[0])
     assert "Goods 3" in words(first)
     assert "Goods 0" in words(second)
     assert "Goods 3" not in words(second)

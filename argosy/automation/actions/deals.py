@@ -166,7 +166,7 @@ def _update(actor: Actor, message: Message, found: Understanding, opportunity: O
     before = _before(opportunity)
     opportunities.learn(actor, opportunity, found.items, found.terms)
     if forward:
-        opportunities.move_opportunity(actor, opportunity, stage, at=message.at)
+        stage = opportunities.move_opportunity(actor, opportunity, stage, at=message.at).stage
     customer_stage = _advance(actor, opportunity.customer, stage) if forward else ""
     write(
         decided(
@@ -194,6 +194,7 @@ def _before(opportunity: Opportunity) -> dict[str, Any]:
     fields = ("incoterm", "place", "payment", "currency", "amount_minor")
     return {
         "stage": opportunity.stage,
+        "step": opportunity.step,
         "fields": {name: getattr(opportunity, name) for name in fields},
         "items": [kept_item(row) for row in opportunity.items.order_by("position")],
     }

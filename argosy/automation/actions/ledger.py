@@ -190,7 +190,7 @@ def _restore(actor: Actor, decision: Decision) -> None:
     opportunity.save()
     if "items" in before:
         opportunities.set_items(opportunity, [item_of(one) for one in before["items"]])
-    opportunities.move_opportunity(actor, opportunity, before.get("stage", opportunity.stage))
+    opportunities.move_opportunity(actor, opportunity, before.get("step") or before.get("stage", opportunity.stage))
 
 
 UNDO: dict[str, Callable[[Actor, Decision], None]] = {

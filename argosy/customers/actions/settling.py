@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from argosy.audit.record import record, words
 from argosy.customers.models import Customer, Option, Tone
 from argosy.customers.permissions import Permission
-from argosy.customers.vocabulary import BUILTIN, STAGE_LIST, Words
+from argosy.customers.vocabulary import BUILTIN, COUNTED, STAGE_LIST, Words
 from argosy.platform.access import Actor
 from argosy.platform.errors import BadInput, Conflict
 from argosy.platform.tenancy.ids import new_id
@@ -127,7 +127,7 @@ def _used(of: str, key: str) -> int:
         return int(Customer.objects.filter(kind__in=kinds, stage=key).count())
     if of in {"source", "business"}:
         return int(Customer.objects.filter(**{of: key}).count())
-    return 0
+    return COUNTED[of](key) if of in COUNTED else 0
 
 
 def _named(of: str, name: str) -> str:

@@ -75,15 +75,7 @@ def _grouped(request: Request, asked: Asked, columns: Columns, naming: Naming) -
     """The groups, each with its number; a group's rows come when it is opened."""
     column = columns.get(asked.group)
     assert column is not None
-    found = []
-    for value, count in queries.groups(request.actor, asked, columns):
-        if column.holds == "number":
-            words = [f"{column.key}.least.{value}", f"{column.key}.most.{value}"]
-        else:
-            words = [f"{column.key}.none" if value in (None, "") else f"{column.key}.is.{value}"]
-        name = _("nobody") if column.holds == "member" and value is None else naming.value(column, value)
-        address = asked.address(*(("f", word) for word in words), ("rows", "1"), without=["group"])
-        found.append({"name": name, "count": count, "url": address})
+    found = pages.grouped(asked, column, queries.groups(request.actor, asked, columns), naming.value)
     return {"asked": asked, "groups": found, "width": len(columns.shown(asked.columns)) + 2, "record": asked.record}
 
 

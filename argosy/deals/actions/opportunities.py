@@ -18,6 +18,7 @@ from argosy.catalogue.recognising import recognise
 from argosy.customers.actions import timeline
 from argosy.customers.models import Customer, EntryKind
 from argosy.deals.events import OpportunityMoved, OpportunityOpened
+from argosy.deals.flows import Flow, Flows, Stage, missing
 from argosy.deals.models import DealStage, Opportunity, OpportunityItem, StageChange
 from argosy.deals.permissions import Permission
 from argosy.platform.access import Actor
@@ -40,6 +41,14 @@ class NoSuchStage(BadInput):
     message = _("There is no such stage. Choose one of the board's columns.")
 
 
+class NoSuchFlow(BadInput):
+    message = _("There is no such sales flow, or nothing new begins in it. Choose another.")
+
+
+class NotKnownYet(Conflict):
+    message = _("Before it can be at “%(stage)s”, fill in: %(what)s.")
+
+
 class NotLost(Conflict):
     message = _("This opportunity is not lost any more.")
 
@@ -55,19 +64,23 @@ def open_opportunity(
     items: Sequence[Item] = (),
     terms: Terms | None = None,
     stage: str = DealStage.INQUIRY,
+    flow: UUID | None = None,
     at: datetime | None = None,
     is_by_rule: bool = False,
 ) -> Opportunity:
     """There is a new opportunity at the customer with these goods and terms, since `at` (now)."""
     actor.require(Permission.EDIT_DEALS)
     at = at or timezone.now()
+    begun = _flow(flow).beginning(stage)
     opportunity = Opportunity(
         number=_next_number(),
         title=title[:300],
         customer=customer,
         owner_id=owner,
         thread_id=thread,
-        stage=stage,
+        flow_id=flow,
+        step=begun.key,
+        stage=begun.meaning,
         opened_at=at,
         moved_at=at,
         is_by_rule=is_by_rule,
@@ -75,7 +88,7 @@ def open_opportunity(
     _take_terms(opportunity, terms or Terms())
     opportunity.save()
     set_items(opportunity, items)
-    StageChange.objects.create(opportunity=opportunity, after=stage, member_id=actor.member, at=at)
+    _note(actor, opportunity, "", begun)
     timeline.add(actor, customer, EntryKind.DEAL, title[:300], at=at, member=owner, object_id=opportunity.pk)
     record(actor, "opportunity.opened", opportunity, is_by_rule=is_by_rule)
     publish(OpportunityOpened(opportunity.pk, customer.pk))
@@ -86,24 +99,73 @@ def open_opportunity(
 def move_opportunity(
     actor: Actor, opportunity: Opportunity, stage: str, lost_reason: str = "", at: datetime | None = None
 ) -> Opportunity:
-    """The opportunity is at another stage since `at` (now). Raises NoSuchStage."""
+    """The opportunity is at another stage of its flow since `at` (now); `stage` is its key, or what it means.
+
+    A flow without a stage of that meaning stays where it is. People are asked for what must be known there; what a mail
+    shows is true without. Raises NoSuchStage, NotKnownYet.
+    """
     actor.require(Permission.EDIT_DEALS)
-    if stage not in DealStage.values:
-        raise NoSuchStage
     opportunity = Opportunity.objects.visible_to(actor).lock(opportunity.pk)
-    before = opportunity.stage
-    if before == stage:
+    flow = Flows().of(opportunity)
+    here = flow.at(opportunity)
+    wanted = flow.get(stage) or flow.meaning(stage)
+    if wanted is None and stage not in DealStage.values:
+        raise NoSuchStage
+    if wanted is None or wanted == here:
         return opportunity
-    opportunity.stage = stage
-    opportunity.lost_reason = lost_reason[:200] if stage == DealStage.LOST else ""
+    if actor.member is not None and flow.is_later(wanted, here):
+        _ask_for_what_is_missing(wanted, opportunity)
+    return _move(actor, opportunity, wanted, lost_reason, at)
+
+
+def _ask_for_what_is_missing(stage: Stage, opportunity: Opportunity) -> None:
+    unknown = missing(stage, opportunity)
+    if unknown:
+        raise NotKnownYet(stage=stage.title, what=", ".join(unknown))
+
+
+def _move(
+    actor: Actor, opportunity: Opportunity, stage: Stage, lost_reason: str = "", at: datetime | None = None
+) -> Opportunity:
+    before = opportunity.stage
+    opportunity.step, opportunity.stage = stage.key, stage.meaning
+    opportunity.lost_reason = lost_reason[:200] if stage.meaning == DealStage.LOST else ""
     opportunity.moved_at = max(at, opportunity.opened_at) if at else timezone.now()
-    opportunity.save(update_fields=["stage", "lost_reason", "moved_at"])
-    StageChange.objects.create(
-        opportunity=opportunity, before=before, after=stage, member_id=actor.member, at=opportunity.moved_at
-    )
-    record(actor, "opportunity.moved", opportunity, before=before, after=stage)
-    publish(OpportunityMoved(opportunity.pk, before, stage))
+    opportunity.save(update_fields=["flow", "step", "stage", "lost_reason", "moved_at"])
+    _note(actor, opportunity, before, stage)
+    record(actor, "opportunity.moved", opportunity, before=before, after=stage.key)
+    publish(OpportunityMoved(opportunity.pk, before, stage.meaning))
     return opportunity
+
+
+def _note(actor: Actor, opportunity: Opportunity, before: str, stage: Stage) -> None:
+    StageChange.objects.create(
+        opportunity=opportunity,
+        before=before,
+        after=stage.meaning,
+        name=stage.name,
+        member_id=actor.member,
+        at=opportunity.moved_at,
+    )
+
+
+@transaction.atomic
+def change_flow(actor: Actor, opportunity: Opportunity, flow: UUID | None) -> Opportunity:
+    """The opportunity goes by another sales flow, at the stage that means what its stage meant. Raises NoSuchFlow."""
+    actor.require(Permission.EDIT_DEALS)
+    opportunity = Opportunity.objects.visible_to(actor).lock(opportunity.pk)
+    if opportunity.flow_id == flow:
+        return opportunity
+    wanted = _flow(flow).beginning(opportunity.stage)
+    opportunity.flow_id = flow
+    return _move(actor, opportunity, wanted, opportunity.lost_reason)
+
+
+def _flow(pk: UUID | None) -> Flow:
+    found = Flows().get(pk)
+    if found is None or found.is_closed:
+        raise NoSuchFlow
+    return found
 
 
 @transaction.atomic
@@ -124,7 +186,8 @@ def change_opportunity(actor: Actor, opportunity: Opportunity, **changes: Any) -
     """The opportunity's own fields are these from now on."""
     actor.require(Permission.EDIT_DEALS)
     opportunity = Opportunity.objects.visible_to(actor).lock(opportunity.pk)
-    allowed = {"title", "currency", "incoterm", "place", "payment", "next_step", "next_step_at", "amount_minor"}
+    allowed = {"title", "currency", "incoterm", "place", "payment", "next_step", "next_step_at"}
+    allowed |= {"amount_minor", "closes_on"}
     wanted = {k: v for k, v in changes.items() if k in allowed and getattr(opportunity, k) != v}
     for field, value in wanted.items():
         setattr(opportunity, field, value)

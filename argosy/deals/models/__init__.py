@@ -16,9 +16,11 @@ from argosy.deals.models.documents import (
     DocumentState,
     DocumentVersion,
 )
+from argosy.deals.models.flows import SalesFlow
 from argosy.deals.models.letterheads import BankAccount, Letterhead
 from argosy.deals.models.opportunities import (
     OPEN_STAGES,
+    DealShare,
     DealStage,
     Opportunity,
     OpportunityItem,
@@ -26,6 +28,7 @@ from argosy.deals.models.opportunities import (
     StageChange,
 )
 from argosy.deals.models.sharing import ShareLink, ShareView
+from argosy.deals.models.working import DealTask
 
 __all__ = [
     "OPEN_STAGES",
@@ -35,7 +38,9 @@ __all__ = [
     "ApprovalState",
     "ApprovalStep",
     "BankAccount",
+    "DealShare",
     "DealStage",
+    "DealTask",
     "Document",
     "DocumentKind",
     "DocumentLine",
@@ -46,6 +51,7 @@ __all__ = [
     "Opportunity",
     "OpportunityItem",
     "OpportunityQuerySet",
+    "SalesFlow",
     "ShareLink",
     "ShareView",
     "StageChange",

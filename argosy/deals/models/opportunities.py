@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from argosy.catalogue.models import Product
 from argosy.customers.models import Contact, Customer
+from argosy.deals.models.flows import SalesFlow
 from argosy.enterprise.models import Member
 from argosy.mail.models import Thread
 from argosy.platform.access import Actor
@@ -36,9 +37,12 @@ class OpportunityQuerySet(EnterpriseQuerySet["Opportunity"]):
     """Reads of opportunities."""
 
     def visible_to(self, actor: Actor) -> Self:
-        """Those of members in the actor's reach."""
+        """Those that somebody in the actor's reach owns or works on."""
         kept = self.filter(withdrawn_at__isnull=True)
-        return kept if actor.reach.is_all else kept.filter(actor.reach.of("owner"))
+        if actor.reach.is_all:
+            return kept
+        worked_on = DealShare.objects.filter(actor.reach.of("member")).values("opportunity_id")
+        return kept.filter(actor.reach.of("owner") | models.Q(pk__in=worked_on))
 
     def open(self) -> Self:
         """Neither ordered nor lost."""
@@ -54,6 +58,9 @@ class Opportunity(EnterpriseModel):
     contact = EnterpriseForeignKey(Contact, on_delete=models.SET_NULL, null=True, related_name="+")
     owner = EnterpriseForeignKey(Member, on_delete=models.PROTECT, related_name="opportunities")
     thread = EnterpriseForeignKey(Thread, on_delete=models.SET_NULL, null=True, related_name="opportunities")
+    flow = EnterpriseForeignKey(SalesFlow, on_delete=models.PROTECT, null=True, related_name="+")  # null: the standard
+    # Where in the flow it is, and what that means: the machine knows meanings, people have their own stages.
+    step = models.CharField(max_length=32, default=DealStage.INQUIRY)
     stage = models.CharField(max_length=12, choices=DealStage.choices, default=DealStage.INQUIRY)
     # Minor units (cents): comparable and summable under row level security without losing the index.
     amount_minor = models.BigIntegerField(null=True)
@@ -65,6 +72,7 @@ class Opportunity(EnterpriseModel):
     lost_reason = models.CharField(max_length=200, blank=True)
     next_step = SealedTextField()
     next_step_at = models.DateTimeField(null=True)
+    closes_on = models.DateField(null=True)  # when the order is expected
     # When the buyer wrote, not when Argosy read it: old mail brings old deals.
     opened_at = models.DateTimeField(default=timezone.now)
     moved_at = models.DateTimeField(default=timezone.now)
@@ -78,13 +86,16 @@ class Opportunity(EnterpriseModel):
         purpose=Purpose.SALES,
         keep_for_days=None,
         fields={"next_step": OnErase.BLANK},
-        not_personal=frozenset({"title", "currency", "incoterm", "place", "payment", "document_number", "lost_reason"}),
+        not_personal=frozenset(
+            {"title", "step", "currency", "incoterm", "place", "payment", "document_number", "lost_reason"}
+        ),
     )
 
     class Meta(EnterpriseModel.Meta):
         constraints = [models.UniqueConstraint(fields=["enterprise_id", "number"], name="one_deal_a_number")]
         indexes = [
             models.Index(fields=["enterprise_id", "stage", "-moved_at"], name="deal_of_stage"),
+            models.Index(fields=["enterprise_id", "step", "-moved_at"], name="deal_of_step"),
             models.Index(fields=["enterprise_id", "customer", "-moved_at"], name="deal_of_customer"),
             models.Index(fields=["enterprise_id", "owner", "-moved_at"], name="deal_of_owner"),
             models.Index(fields=["enterprise_id", "thread"], name="deal_of_thread"),
@@ -97,6 +108,22 @@ class Opportunity(EnterpriseModel):
     def amount(self) -> Decimal | None:
         """What it is worth, None where nobody knows."""
         return None if self.amount_minor is None else from_minor(self.amount_minor, self.currency)
+
+
+class DealShare(EnterpriseModel):
+    """A member who works on an opportunity beside its owner: sees it as the owner does, and how much of it counts as hers."""
+
+    opportunity = EnterpriseForeignKey(Opportunity, on_delete=models.CASCADE, related_name="shares")
+    member = EnterpriseForeignKey(Member, on_delete=models.CASCADE, related_name="+")
+    percent = models.PositiveSmallIntegerField(default=0)  # what is left of 100 counts as the owner's
+
+    personal_data = NoPersonalData("ids and percentages")
+
+    class Meta(EnterpriseModel.Meta):
+        constraints = [
+            models.UniqueConstraint(fields=["enterprise_id", "member", "opportunity"], name="one_share_a_member")
+        ]
+        indexes = [models.Index(fields=["enterprise_id", "opportunity"], name="shares_of_deal")]
 
 
 class OpportunityItem(EnterpriseModel):
@@ -135,6 +162,7 @@ class StageChange(EnterpriseModel):
     opportunity = EnterpriseForeignKey(Opportunity, on_delete=models.CASCADE, related_name="changes")
     before = models.CharField(max_length=12, choices=DealStage.choices, blank=True)
     after = models.CharField(max_length=12, choices=DealStage.choices)
+    name = models.CharField(max_length=60, blank=True)  # what the stage was called; "": its built-in word
     at = models.DateTimeField(default=timezone.now)
     member = EnterpriseForeignKey(Member, on_delete=models.PROTECT, null=True, related_name="+")  # null: a rule
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -19,9 +20,13 @@ from argosy.platform.errors import BadInput
 from argosy.platform.http.request import Request, get_visible
 
 
-def listed(request: Request, deal: Opportunity) -> dict[str, Any]:
+def rows_of(deal: Opportunity) -> list[Any]:
+    """The lines of goods in their order, with the products that they mean."""
+    return list(deal.items.select_related("listed").order_by("position"))
+
+
+def listed(request: Request, rows: Sequence[OpportunityItem]) -> dict[str, Any]:
     """The lines with their products, and what may be done about those that have none."""
-    rows = list(deal.items.select_related("listed").order_by("position"))
     may = request.actor.may(Catalogue.USE_CATALOGUE)
     return {
         "lines": [one for one in rows if one.product or one.model] if may else [],
@@ -40,7 +45,7 @@ def choose_product(request: Request, opportunity_id: UUID) -> HttpResponse:
     else:
         listing.choose_product(request.actor, deal, line, _product(request))
     listing.recognise_again(request.actor, deal)
-    return render(request, "deals/listing.html", {"deal": deal} | listed(request, deal))
+    return render(request, "deals/listing.html", {"deal": deal} | listed(request, rows_of(deal)))
 
 
 def _line(request: Request, deal: Opportunity) -> OpportunityItem:

@@ -8,25 +8,31 @@ from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from argosy.customers import countries
 from argosy.customers.models import Customer
+from argosy.customers.queries import followers
 from argosy.deals import document_queries, links, queries
 from argosy.deals.actions import opportunities
+from argosy.deals.flows import Flows, missing
 from argosy.deals.forms import NewOpportunityForm, TermsForm, lines
-from argosy.deals.models import OPEN_STAGES, DealStage, Opportunity
+from argosy.deals.models import DealStage, Opportunity
 from argosy.deals.permissions import Permission
-from argosy.deals.stages import LOST_REASONS, STAGES, lost_words
-from argosy.deals.views.boards import decorated, moved, opportunity_of
+from argosy.deals.stages import STAGES, lost_reasons, lost_words
+from argosy.deals.views.boards import moved, opportunity_of
 from argosy.deals.views.documents import decorated as as_listed
-from argosy.deals.views.listing import listed
+from argosy.deals.views.listing import listed, rows_of
+from argosy.deals.views.working import tasks, team
+from argosy.deals.waiting import stuck_words
 from argosy.platform.http.request import Request, get_visible
 from argosy.platform.slots import filled
 
 # Empty lines that wait for more goods.
 SPARE_LINES = 1
+HISTORY = 20
 
 
 @require_safe
@@ -41,35 +47,50 @@ def page(request: Request, deal: Opportunity) -> dict[str, Any]:
     queries.look_who_waits([deal])
     customer = deal.customer
     customer.country_name = countries.name(customer.country) if customer.country else ""
+    flows, items = Flows(), rows_of(deal)
     return {
-        "deal": decorated(deal),
+        "deal": deal,
         "customer": customer,
         "conversation": links.thread(deal.thread_id) if deal.thread_id else "",
         "why": filled("deals.why", request, opportunity=deal),
         "documents": [as_listed(one) for one in document_queries.of_deal(request.actor, deal.pk)],
         "may_see_documents": request.actor.may(Permission.USE_DOCUMENTS),
         "may_make_documents": request.actor.may(Permission.EDIT_DOCUMENTS),
-    } | standing(deal) | goods(deal) | listed(request, deal) | {"form": _terms(deal)}  # fmt: skip
+        "flows": flows.open() if len(flows.all) > 1 else [],
+    } | standing(deal, flows) | goods(items) | listed(request, items) | {"form": _terms(deal)}  # fmt: skip
 
 
-def standing(deal: Opportunity) -> dict[str, Any]:
+def standing(deal: Any, flows: Flows) -> dict[str, Any]:
     """Where it stands and how it got there."""
-    open_stages = [(key.value, STAGES[key]) for key in (*OPEN_STAGES, DealStage.ORDERED)]
-    reached = [key for key, _name in open_stages].index(deal.stage) if deal.stage != DealStage.LOST else -1
-    changes: list[Any] = list(deal.changes.select_related("member__user").order_by("-at")[:20])
-    for change in changes:
-        change.words = STAGES[change.after]
+    flow = flows.of(deal)
+    here = flow.at(deal)
+    queries.look_how_long(deal, here)
+    ahead = [one for one in flow.stages if one.meaning != DealStage.LOST]
     return {
-        "steps": [(key, name, at < reached, at == reached) for at, (key, name) in enumerate(open_stages)],
-        "changes": changes,
-        "reasons": LOST_REASONS.items(),
+        "flow": flow,
+        "steps": [(one.key, one.title, here in ahead and flow.is_later(here, one), one == here) for one in ahead],
+        "is_lost": deal.stage == DealStage.LOST,
+        "stuck_words": stuck_words(deal) if deal.is_stuck else "",
+        "missing": ", ".join(missing(here, deal)),
+        "changes": history(deal),
+        "reasons": lost_reasons(),
         "lost_words": lost_words(deal.lost_reason),
     }
 
 
-def goods(deal: Opportunity) -> dict[str, Any]:
+def history(deal: Opportunity) -> list[Any]:
+    """The stages that it went through, the newest first, each with how long it stayed."""
+    changes: list[Any] = list(deal.changes.select_related("member__user").order_by("-at")[:HISTORY])
+    until = timezone.now()
+    for change in changes:
+        change.words = change.name or STAGES[change.after]
+        change.stayed = max((until - change.at).days, 0)
+        until = change.at
+    return changes
+
+
+def goods(items: list[Any]) -> dict[str, Any]:
     """The lines of goods, with their numbers as one types them."""
-    items: list[Any] = list(deal.items.order_by("position"))
     for one in items:
         one.quantity_text, one.most_text = _typed(one.quantity), _typed(one.quantity_max)
         one.is_of_file = one.where.startswith("attachment:")
@@ -82,7 +103,7 @@ def _typed(number: Decimal | None) -> str:
 
 
 def _terms(deal: Opportunity) -> TermsForm:
-    names = ("title", "incoterm", "place", "payment", "next_step")
+    names = ("title", "incoterm", "place", "payment", "closes_on", "next_step")
     day = deal.next_step_at.date() if deal.next_step_at else None
     return TermsForm(initial={name: getattr(deal, name) for name in names} | {"day": day})
 
@@ -92,12 +113,18 @@ def open_opportunity(request: Request) -> HttpResponse:
     """The form of a new opportunity at a customer."""
     request.actor.require(Permission.EDIT_DEALS)
     customer = get_visible(Customer.objects.visible_to(request.actor), _uuid(request.GET.get("customer", "")))
-    form = NewOpportunityForm(request.POST or None)
+    flows = Flows()
+    form = NewOpportunityForm([(one.word, one.title) for one in flows.open()], request.POST or None)
     if request.method == "POST" and form.is_valid():
         assert request.actor.member is not None
         found = form.cleaned_data
         deal = opportunities.open_opportunity(
-            request.actor, customer, title=found["title"], owner=request.actor.member, items=lines(request.POST)
+            request.actor,
+            customer,
+            title=found["title"],
+            owner=request.actor.member,
+            flow=(flows.named(found.get("flow", "")) or flows.standard).pk,
+            items=lines(request.POST),
         )
         if found["next_step"]:
             opportunities.change_opportunity(request.actor, deal, next_step=found["next_step"])
@@ -116,7 +143,7 @@ def _uuid(text: str) -> UUID:
 def move_opportunity(request: Request, opportunity_id: UUID) -> HttpResponse:
     """The opportunity is at another stage; "back" undoes a move from where it was made."""
     deal = opportunity_of(request, opportunity_id)
-    before = deal.stage
+    before = deal.step
     stage = request.POST.get("stage") or request.GET.get("stage", "")
     reason = request.POST.get("reason_text", "").strip() or request.POST.get("reason", "")
     deal = opportunities.move_opportunity(request.actor, deal, stage, reason)
@@ -128,6 +155,17 @@ def move_opportunity(request: Request, opportunity_id: UUID) -> HttpResponse:
 
 
 @require_POST
+def change_flow(request: Request, opportunity_id: UUID) -> HttpResponse:
+    """The opportunity goes by another sales flow."""
+    deal = opportunity_of(request, opportunity_id)
+    flow = Flows().named(request.POST.get("flow", ""))
+    if flow is None:
+        raise opportunities.NoSuchFlow
+    opportunities.change_flow(request.actor, deal, flow.pk)
+    return _standing(request, deal.pk)
+
+
+@require_POST
 def say_why_lost(request: Request, opportunity_id: UUID) -> HttpResponse:
     """Why it was lost, said after it was moved there."""
     deal = opportunity_of(request, opportunity_id)
@@ -135,12 +173,21 @@ def say_why_lost(request: Request, opportunity_id: UUID) -> HttpResponse:
     return HttpResponse(status=204)
 
 
+@require_safe
+def working(request: Request, opportunity_id: UUID) -> HttpResponse:
+    """Who works on it and what is to be done: brought when the page is there."""
+    deal = opportunity_of(request, opportunity_id)
+    values = {"deal": deal, "members": followers()} | team(request, deal) | tasks(request, deal)
+    return render(request, "deals/working.html", values)
+
+
 @require_POST
 def change_items(request: Request, opportunity_id: UUID) -> HttpResponse:
     """The goods are these lines; the answer is their sum."""
     deal = opportunity_of(request, opportunity_id)
     deal = opportunities.change_items(request.actor, deal, lines(request.POST))
-    values = {"deal": deal, "saved": _("Saved")} | goods(deal) | listed(request, deal)
+    items = rows_of(deal)
+    values = {"deal": deal, "saved": _("Saved")} | goods(items) | listed(request, items)
     return render(request, "deals/opportunity.html#sum", values)
 
 
@@ -159,4 +206,4 @@ def change_terms(request: Request, opportunity_id: UUID) -> HttpResponse:
 def _standing(request: Request, pk: UUID) -> HttpResponse:
     deal = opportunity_of(request, pk)
     queries.look_who_waits([deal])
-    return render(request, "deals/opportunity.html#standing", {"deal": decorated(deal)} | standing(deal))
+    return render(request, "deals/opportunity.html#standing", {"deal": deal} | standing(deal, Flows()))

@@ -173,11 +173,21 @@ def _flag(one: Filter, _actor: Actor) -> Q:
     return Q(**{one.column.path: one.values[0] == "yes"})
 
 
+def _on_day(one: Filter, _actor: Actor) -> Q:
+    path = one.column.path
+    if one.way in VALUELESS:
+        return Q(**{f"{path}__isnull": True})
+    typed = day(one.values[0])
+    assert typed is not None
+    return Q(**{f"{path}__{'lt' if one.way == 'before' else 'gte'}": timezone.localtime(typed).date()})
+
+
 CONDITIONS: Mapping[str, Callable[[Filter, Actor], Q]] = {
     "choice": _choice,
     "member": _member,
     "number": _number_of,
     "moment": _moment,
+    "day": _on_day,
     "text": _text,
     "flag": _flag,
 }

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from django.http import QueryDict
+from django.utils.translation import gettext as _
 
 from argosy.platform.listing.asked import Asked
 from argosy.platform.listing.columns import Column, Columns
@@ -37,6 +38,22 @@ def head(asked: Asked, column: Column, usual: str) -> dict[str, Any]:
         "url": url,
         "sorted": ("down" if down else "up") if is_here else "",
     }
+
+
+def grouped(
+    asked: Asked, column: Column, counted: Iterable[tuple[Any, int]], name: Callable[[Column, Any], str]
+) -> list[dict[str, Any]]:
+    """The groups, each with its number; a group's rows come when it is opened."""
+    found = []
+    for value, count in counted:
+        if column.holds == "number":
+            words = [f"{column.key}.least.{value}", f"{column.key}.most.{value}"]
+        else:
+            words = [f"{column.key}.none" if value in (None, "") else f"{column.key}.is.{value}"]
+        called = _("nobody") if column.holds == "member" and value is None else name(column, value)
+        address = asked.address(*(("f", word) for word in words), ("rows", "1"), without=["group"])
+        found.append({"name": called, "count": count, "url": address})
+    return found
 
 
 def filter_form(

@@ -20,9 +20,11 @@ def kanban(content: SafeString, *, label: str, move_url: str = "") -> SafeString
 
 
 @register.simple_block_tag
-def kanban_column(content: SafeString, *, key: str, title: str, count: int = 0, total: str = "") -> SafeString:
-    """{% kanban_column key="quoted" title=_("Quoted") count=4 total=sum %}…{% endkanban_column %} — one stage."""
-    values = {"content": content, "key": key, "title": title, "count": count, "total": total}
+def kanban_column(
+    content: SafeString, *, key: str, title: str, count: int = 0, total: str = "", note: str = ""
+) -> SafeString:
+    """{% kanban_column key="quoted" title=_("Quoted") count=4 total=sum note=parts %}…{% endkanban_column %} — one stage."""
+    values = {"content": content, "key": key, "title": title, "count": count, "total": total, "note": note}
     return render_to_string("ui/components/kanban_column.html", values)
 
 
