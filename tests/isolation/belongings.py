@@ -31,7 +31,7 @@ from argosy.customers.actions.customers import NewContact
 from argosy.customers.actions.duplicates import LOOKED
 from argosy.customers.actions.fields import FieldShape, add_field
 from argosy.customers.models import Contact, Customer
-from argosy.deals.actions import approvals, documents, letterheads
+from argosy.deals.actions import approvals, documents, flows, letterheads, working
 from argosy.deals.actions import sharing as links_to_documents
 from argosy.deals.models import ApprovalRequest, Document, Opportunity
 from argosy.duplicates.models import OwnerRequest, SuspectedPair
@@ -156,6 +156,7 @@ def belongings(company: Company) -> Belongings:
             "contact_id": contact.pk,
             "customer_id": customer.pk,
             "decision_id": proposal.pk,
+            "deal_view_id": viewing.save_view(bob, "deal", OURS, "f=state.is.open").pk,
             "department_id": department.pk,
             "document_id": document.pk,
             "draft_id": draft.pk,
@@ -192,6 +193,8 @@ def belongings(company: Company) -> Belongings:
             "share": links_to_documents.share_document(bob, document, 7).token,
             "sign_in": sign_in.pk,
             "tag_id": tag.pk,
+            "task_id": working.add_task(bob, deal, f"Send {OURS}").pk,
+            "word": flows.add_flow(alice, "Tenders").word,
             "opening_token": "nobodysletter",
             "search_id": SavedSearch.objects.create(member=company.bob, words=OURS).pk,
             "template_id": add_template(bob, Text(f"Thanks {OURS}", f"<p>{OURS}</p>", word=OURS.lower())).pk,

@@ -133,10 +133,9 @@ def save_view(request: Request) -> HttpResponse:
 
 
 @require_POST
-def remove_view(request: Request, view_id: UUID) -> HttpResponse:
+def remove_view(request: Request, deal_view_id: UUID) -> HttpResponse:
     """The tab is gone; the rows stay."""
     request.actor.require(Permission.USE_DEALS)
-    viewing.remove_view(
-        request.actor, get_visible(SavedView.objects.visible_to(request.actor).filter(record=DEAL), view_id)
-    )
+    rows = SavedView.objects.visible_to(request.actor).filter(record=DEAL)
+    viewing.remove_view(request.actor, get_visible(rows, deal_view_id))
     return HttpResponse(status=204, headers={"HX-Redirect": reverse("deals:list")})
