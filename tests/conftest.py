@@ -31,6 +31,9 @@ settings.STORAGES = settings.STORAGES | {
 }
 settings.MIDDLEWARE = [name for name in settings.MIDDLEWARE if "whitenoise" not in name]
 
+# What is counted is written down when a test says so, not in the middle of another one.
+settings.COUNT_USE_SECONDS = 10**9
+
 pytest_plugins = ["tests.promises_plugin", "tests.skips_plugin", "tests.servers.fixtures", "tests.cast"]
 CORPORA = Path(__file__).resolve().parents[2] / "shared" / "corpora"
 

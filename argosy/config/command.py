@@ -50,6 +50,7 @@ WORDS = {
     "shutdown": Word("argosy.config.people:shutdown", "Announce the end of the service, thirty days before."),
     "keys": Word("argosy.config.keys:main", "Rotate the keys that seal personal data."),
     "user": Word("argosy.config.people:user", "Make and change people who sign in."),
+    "staff": Word("argosy.config.staff:main", "Say who works for the operator and answers work orders."),
     "enterprise": Word("argosy.config.people:enterprise", "Make and change enterprises."),
     "bench": Word("argosy.config.bench:main", "Measure this installation.", Needs.NOTHING),
     "migrate": Word("argosy.config.command:migrate", "Bring the database's tables up to date.", Needs.NOTHING),

@@ -87,6 +87,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         offered = SimpleLazyObject(lambda: reverse("look_around") if looking_around.is_offered() else "")
         return {
             "rail": [],
+            "help_url": reverse("help:contact"),
             "rail_below": [],
             "look_around_url": offered,
             "end_of_service": SimpleLazyObject(end_of_service),
@@ -99,6 +100,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "rail": _entries(request, ENTRIES, counts),
         "rail_below": _entries(request, BELOW, counts),
         "member": member,
+        "help_url": reverse("help:index"),
         "enterprise": getattr(request, "enterprise", None),
         "member_entries": _entries(request, OWN, {}),
         "sign_out_url": reverse("accounts:sign_out"),

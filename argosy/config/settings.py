@@ -82,6 +82,7 @@ INSTALLED_APPS = [
     "argosy.enterprise",
     "argosy.notifications",
     "argosy.privacy",
+    "argosy.support",
     "argosy.addresses",
     "argosy.customers",
     "argosy.duplicates",
@@ -107,6 +108,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "argosy.accounts.middleware.SeenMiddleware",
+    "argosy.support.middleware.UseMiddleware",
     "argosy.platform.http.refusals.RefusalMiddleware",
     "argosy.privacy.middleware.AgreementMiddleware",
     "argosy.enterprise.middleware.ActorMiddleware",
@@ -235,6 +237,9 @@ AUTHORITY = env.text("ARGOSY_AUTHORITY", default="12377 · www.12377.cn (CAC)")
 # The court that people are shown when they are not content with an answer.
 COURT = env.text("ARGOSY_COURT", default="—")
 DATA_LOCATION = env.text("ARGOSY_DATA_LOCATION", default="the operator's own server")
+
+# After how many seconds each web process writes down which rooms of the product were used.
+COUNT_USE_SECONDS = env.whole("ARGOSY_COUNT_USE_SECONDS", default=60, at_least=1, at_most=86_400)
 
 # Whether visitors may look around in a sample enterprise of their own: auto (while few have registered), always, never.
 SAMPLES = env.text("ARGOSY_SAMPLES", default="auto")

@@ -31,6 +31,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("settings/promises/", proof.promises, name="promises"),
     # chosen on the pages before signing in, too
     path("language/setlang/", public(set_language), name="set_language"),
+    path("help/", include("argosy.support.urls")),
+    path("operator/", include("argosy.support.urls_of_operator")),
     path("", include("argosy.accounts.urls")),
     path("", include("argosy.enterprise.urls")),
     path("", include("argosy.privacy.urls")),

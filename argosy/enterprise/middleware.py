@@ -23,6 +23,8 @@ from argosy.platform.http.request import Request
 from argosy.platform.tenancy.scope import enterprise_scope
 
 SECURITY = "/me/security/"
+# Whoever works for the operator belongs to no enterprise: for her no other page exists.
+STAFF_DOOR = "/operator/"
 # The personal centre, one's rights and the policy stay open to everybody.
 OPEN_WITHOUT = ("/me/", "/privacy/", "/live/", "/sign-out/")
 
@@ -49,8 +51,10 @@ class ActorMiddleware:
         user = request.user
         if getattr(view, "is_public", False):
             return None
-        if not isinstance(user, User) or user.enterprise_id is None:
+        if not isinstance(user, User):
             return self._to_sign_in(request)
+        if user.enterprise_id is None:
+            return HttpResponseRedirect(STAFF_DOOR)
         try:
             return self._inside(request, user, view, args, kwargs)
         except ArgosyError as problem:

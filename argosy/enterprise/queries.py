@@ -13,6 +13,7 @@ from django.apps import apps
 from django.db.models import Case, QuerySet, When
 from django.utils.translation import gettext as _
 
+from argosy.audit import actors
 from argosy.audit.models import AuditEntry
 from argosy.audit.record import LOOKED, WORDS
 from argosy.enterprise import editions
@@ -158,15 +159,23 @@ def _in_words(entries: list[AuditEntry]) -> list[TrailLine]:
     return [
         TrailLine(
             at=entry.at,
-            who=names.get(entry.member_id, _("Argosy itself") if entry.member_id is None else _("somebody who left")),
+            who=_who(entry, names),
             did=str(WORDS.get(entry.word, entry.word)),
             what=_kind(entry.object_type) if entry.word == LOOKED else "",
-            via=entry.via,
+            via="" if actors.who(entry.via) else entry.via,
             concerns=names.get(entry.concerns_id, ""),
             number=entry.number,
         )
         for entry in entries
     ]
+
+
+def _who(entry: AuditEntry, names: dict[UUID, str]) -> str:
+    outsider = actors.who(entry.via)
+    if entry.member_id is None:
+        return outsider or _("Argosy itself")
+    member = names.get(entry.member_id, _("somebody who left"))
+    return _("%(who)s, signed in for %(member)s") % {"who": outsider, "member": member} if outsider else member
 
 
 def _kind(label: str) -> str:

@@ -30,7 +30,7 @@ class AgreementMiddleware:
         """None lets the view run; it stands before the middleware that runs views in their scope."""
         if getattr(view, "is_public", False) or getattr(view, "is_before_agreement", False):
             return None
-        if not isinstance(request.user, User) or has_agreed(request.user):
+        if not isinstance(request.user, User) or request.user.enterprise_id is None or has_agreed(request.user):
             return None
         page = reverse("privacy:agree")
         if request.headers.get("HX-Request"):

@@ -29,6 +29,11 @@ MODELS: dict[str, Any] = {
     "privacy.Sharing": _("Transfers of personal data"),
     "privacy.RecipientNotice": _("Recipients who were told to delete"),
     "privacy.Disclosure": _("Wishes for somebody's data"),
+    "support.WorkOrder": _("Work orders"),
+    "support.OrderWord": _("What was said in work orders"),
+    "support.OrderFile": _("Files of work orders"),
+    "support.RoomUse": _("Which rooms of the product were used"),
+    "support.StaffDeed": _("What the operator's staff did"),
     "addresses.InvalidAddress": _("Addresses that fail"),
     "customers.Customer": _("Customers"),
     "customers.Contact": _("People at customers"),
@@ -165,6 +170,12 @@ FIELDS: dict[str, Any] = {
     "via": _("by which way"),
     "time_zone": _("time zone"),
     "direction": _("direction"),
+    "room": _("room of the product"),
+    "number": _("number"),
+    "topic": _("what it is about"),
+    "size": _("size"),
+    "day": _("day"),
+    "pages": _("pages"),
 }
 
 

@@ -60,6 +60,10 @@ from argosy.settlement.actions import receipts, writing_off
 from argosy.settlement.actions.receipts import NewReceipt
 from argosy.settlement.actions.writing_off import Pays
 from argosy.settlement.models import WriteOff
+from argosy.support.actions import orders
+from argosy.support.actions.orders import Upload
+from argosy.support.actions.orders import Wanted as Help
+from argosy.support.models import OrderFile
 from tests.cast import PASSWORD, Company
 from tests.mail_arriving import Letters
 
@@ -147,6 +151,9 @@ def belongings(company: Company) -> Belongings:
         pair, request, look = _doubles(company, customer)
         stay = _pooled(company)
         money = _money(bob, deal)
+        order = orders.ask_for_help(
+            bob, company.bob, Help("fault", OURS, f"{OURS} does not open", files=[Upload(f"{OURS}.txt", b"x")])
+        )
         arguments = {
             "address_id": gone.pk,
             "approval_id": _approval(company, deal).pk,
@@ -185,6 +192,9 @@ def belongings(company: Company) -> Belongings:
             "pool_id": stay.pool_id,
             "position": 0,
             "product_id": product.pk,
+            "order_id": order.pk,
+            "file_id": OrderFile.objects.get(word__order=order).pk,
+            "staff_id": order.pk,
             "role_id": role.pk,
             "owner_request_id": request.pk,
             "rule_id": rule.pk,

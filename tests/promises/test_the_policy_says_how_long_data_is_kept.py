@@ -45,6 +45,8 @@ ROWS = {
     "privacy.Knock": REQUESTS,
     "privacy.RecipientNotice": REQUESTS,
     "privacy.Sharing": REQUESTS,
+    "support.RoomUse": "Which parts of Argosy you use",
+    "support.WorkOrder": "Requests for help and what support answered",
 }
 
 

@@ -48,7 +48,6 @@ def write_reset_letter(user: User) -> str:
             "Somebody asked for a new password for your account. Set it here within two hours:\n\n%(link)s\n\n"
             "If it was not you, do nothing: your password stays as it is."
         )
-        assert user.enterprise_id is not None
         write(user.enterprise_id, user.email, _("A new password for Argosy"), text % {"link": found})
     return found
 

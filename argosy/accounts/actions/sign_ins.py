@@ -144,7 +144,6 @@ def _end(row: SignIn) -> None:
 
 
 def _tell_of(user: User, device: str, place: Place) -> None:
-    assert user.enterprise_id is not None
     with in_words_of(user):
         text = _(
             "Somebody signed in to your account with %(device)s from %(ip)s, where you were not before. If it was you,"

@@ -27,6 +27,7 @@ from argosy.platform.http.request import public
 GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
 TYPED = "registered_address"
 FACTOR, LETTER = "factor", "letter"
+STAFF_DOOR = "/operator/"
 
 
 @public
@@ -48,6 +49,8 @@ def sign_in(request: HttpRequest) -> HttpResponse:
 
 def proceed(request: HttpRequest, user: User, wanted: str) -> HttpResponse:
     """The first proof was right: open the session, or ask for another proof first."""
+    if user.enterprise_id is None:  # whoever works for the operator has a door of its own
+        return redirect(STAFF_DOOR)
     found = assess(user, place_of(request), timezone.now())
     asked = _proof_for(user, found)
     if found.asks:

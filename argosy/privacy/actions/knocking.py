@@ -74,7 +74,7 @@ def knock(asked: Asked) -> Knock:
     made.code_key = _key(made, code)
     made.save()
     text = _("Your code is %(code)s. It works for 30 minutes and shows that the request about your data is yours.")
-    _write(address, _("Your code: %(code)s") % {"code": code}, text % {"code": code})
+    write(None, address, _("Your code: %(code)s") % {"code": code}, text % {"code": code})
     return made
 
 
@@ -134,20 +134,15 @@ def _knows(enterprise: UUID, address: str) -> bool:
 
 def _to_operator(found: Knock) -> None:
     lines = [str(REQUESTS[found.kind]), found.name, found.email, found.company, found.words]
-    _write(settings.OPERATOR_EMAIL, _("A request about personal data that no enterprise knows of"), "\n".join(lines))
+    write(
+        None, settings.OPERATOR_EMAIL, _("A request about personal data that no enterprise knows of"), "\n".join(lines)
+    )
     text = _(
         "No enterprise here keeps anything under this address. Your request went to the operator, who answers within"
         " 15 days: %(operator)s, %(email)s."
     )
     values = {"operator": settings.OPERATOR, "email": settings.OPERATOR_EMAIL}
-    _write(found.email, _("Your request about personal data"), text % values)
-
-
-def _write(to: str, subject: str, text: str) -> None:
-    # letters belong to no enterprise; the job that sends them runs for whichever there is
-    some = Tenant.objects.filter(is_open=True).order_by("id").values_list("id", flat=True).first()
-    if some is not None:
-        write(some, to, subject, text)
+    write(None, found.email, _("Your request about personal data"), text % values)
 
 
 def _key(found: Knock, code: str) -> int:

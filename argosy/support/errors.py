@@ -1,0 +1,61 @@
+"""What can be refused around help."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from argosy.platform.errors import BadInput, Conflict, NotAllowed
+
+
+class NotProved(Conflict):
+    """Support helps only whom account and mobile number show."""
+
+    message = _("Who asks is not proved yet: account and mobile number must go together before support helps.")
+
+
+class WrongProof(BadInput):
+    """The number is not the account's."""
+
+    message = _("Account and mobile number do not go together.")
+
+
+class NothingWritten(BadInput):
+    """A word is needed."""
+
+    message = _("Write a few words.")
+
+
+class FileTooLarge(BadInput):
+    """A file is larger than a work order takes."""
+
+    message = _("At most five files of 5 MB each.")
+
+
+class OrderClosed(Conflict):
+    """Nothing can be added any more."""
+
+    message = _("This work order is closed. Ask for help anew and name its number.")
+
+
+class NotAsked(NotAllowed):
+    """The person did not ask support to look."""
+
+    message = _("The person has not asked you to look at this. Ask for it in the work order.")
+
+
+class NotHours(BadInput):
+    """Service hours that are none."""
+
+    message = _("Write hours as 09:00-19:00, or leave the day empty.")
+
+
+class StaffKnown(BadInput):
+    """The address belongs to somebody who signs in already."""
+
+    message = _("This address belongs to an account already. Staff need an address of their own.")
+
+
+class LastLead(Conflict):
+    """Somebody must run the service."""
+
+    message = _("Somebody else must run the service first.")

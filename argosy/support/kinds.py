@@ -1,0 +1,59 @@
+"""The words for topics, states and steps of work orders, as people read them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from argosy.support.models import OrderState, OrderTopic, StaffRole
+
+TOPICS: dict[str, Any] = {
+    OrderTopic.QUESTION: _("I have a question"),
+    OrderTopic.FAULT: _("Something does not work"),
+    OrderTopic.WISH: _("I have a suggestion"),
+    OrderTopic.SERVICE: _("Contract, payment, service term"),
+    OrderTopic.FEEDBACK: _("Feedback"),
+}
+STATES: dict[str, Any] = {
+    OrderState.PROOF: _("waits for your mobile number"),
+    OrderState.NEW: _("waits for support"),
+    OrderState.TAKEN: _("support works on it"),
+    OrderState.ASKED: _("support waits for you"),
+    OrderState.DONE: _("done"),
+    OrderState.CLOSED: _("closed"),
+}
+TONES = {
+    OrderState.PROOF: "amber",
+    OrderState.ASKED: "amber",
+    OrderState.TAKEN: "accent",
+    OrderState.DONE: "plain",
+}
+ROLES: dict[str, Any] = {
+    StaffRole.SUPPORT: _("Support"),
+    StaffRole.CONSULTANT: _("Implementation consultant"),
+    StaffRole.LEAD: _("Runs the service"),
+}
+# What a line of the kind "step" says.
+STEPS: dict[str, Any] = {
+    "made": _("asked for help"),
+    "proved": _("account and mobile number were checked: they go together"),
+    "wrong": _("account and mobile number were checked: they do not go together"),
+    "taken": _("took the work order over"),
+    "use_allowed": _("allowed support to look at the use of the product"),
+    "use_ended": _("ended the looking"),
+    "use_looked": _("looked at the use of the product"),
+    "closed": _("closed the work order"),
+}
+# What is written down of the staff's doings.
+DEEDS: dict[str, Any] = {
+    "entered": _("signed in"),
+    "hired": _("let somebody work for the operator"),
+    "ended": _("ended somebody's work for the operator"),
+    "desk": _("changed the ways of contact and the service hours"),
+    "checked": _("checked account and mobile number"),
+    "taken": _("took a work order"),
+    "answered": _("answered a work order"),
+    "called": _("wrote down a telephone call"),
+    "looked": _("looked at how somebody uses the product"),
+}

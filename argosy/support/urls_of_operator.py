@@ -1,0 +1,27 @@
+"""The addresses of the operator's desk."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from argosy.support.views import console, door
+
+app_name = "operator"
+ORDER = "orders/<uuid:enterprise>/<uuid:order_id>/"
+urlpatterns = [
+    path("", console.listing, name="orders"),
+    path("sign-in/", door.door, name="door"),
+    path("sign-in/second/", door.second, name="second"),
+    path("sign-out/", door.leave, name="leave"),
+    path("caller/", console.caller, name="caller"),
+    path("settings/", console.settings, name="settings"),
+    path("staff/", console.staff, name="staff"),
+    path("staff/<uuid:staff_id>/end/", console.end_staff, name="end_staff"),
+    path(ORDER, console.order, name="order"),
+    path(f"{ORDER}take/", console.take, name="take"),
+    path(f"{ORDER}check/", console.check, name="check"),
+    path(f"{ORDER}answer/", console.answer, name="answer"),
+    path(f"{ORDER}call/", console.call, name="call"),
+    path(f"{ORDER}use/", console.use, name="use"),
+    path(f"{ORDER}files/<uuid:file_id>/", console.file, name="file"),
+]

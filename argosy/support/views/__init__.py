@@ -1,0 +1,1 @@
+"""The pages of help, for members and for the operator's staff."""
