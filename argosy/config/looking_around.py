@@ -23,7 +23,7 @@ def is_offered() -> bool:
     """May a visitor make a sample? Where the operator says so, or as long as hardly anybody has registered."""
     if settings.SAMPLES == "never":
         return False
-    return settings.SAMPLES == "always" or User.objects.count() < FEW_PEOPLE
+    return settings.SAMPLES == "always" or User.objects.exclude(enterprise_id=None).count() < FEW_PEOPLE
 
 
 @public

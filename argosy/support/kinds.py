@@ -23,6 +23,11 @@ STATES: dict[str, Any] = {
     OrderState.DONE: _("done"),
     OrderState.CLOSED: _("closed"),
 }
+# The same as support reads them.
+STATES_AT_DESK: dict[str, Any] = STATES | {
+    OrderState.PROOF: _("waits for the proof of who asks"),
+    OrderState.ASKED: _("waits for the person"),
+}
 TONES = {
     OrderState.PROOF: "amber",
     OrderState.ASKED: "amber",

@@ -19,7 +19,7 @@ from argosy.platform.access import Actor
 from argosy.platform.tenancy.scope import enterprise_scope
 from argosy.support.actions.desk import is_open
 from argosy.support.actions.staff import in_words
-from argosy.support.kinds import DEEDS, ROLES, STATES, STEPS, TONES, TOPICS
+from argosy.support.kinds import DEEDS, ROLES, STATES, STATES_AT_DESK, STEPS, TONES, TOPICS
 from argosy.support.models import (
     HelpDesk,
     OrderEntry,
@@ -159,7 +159,7 @@ def _line(one: WorkOrder, company: str) -> OrderLine:
         one.number,
         one.subject,
         str(TOPICS[one.topic]),
-        str(STATES[one.state]),
+        str((STATES_AT_DESK if company else STATES)[one.state]),
         TONES.get(OrderState(one.state), "plain"),
         str(one.member),
         company,
@@ -171,6 +171,11 @@ def _line(one: WorkOrder, company: str) -> OrderLine:
 
 def line_of(order: WorkOrder) -> OrderLine:
     """The work order in words."""
+    return _line(order, "")
+
+
+def line_at_desk(order: WorkOrder) -> OrderLine:
+    """The same with the enterprise, as support reads it."""
     return _line(order, Enterprise.objects.get(pk=order.enterprise_id).name)
 
 

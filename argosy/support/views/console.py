@@ -80,7 +80,7 @@ def _found(actor: Actor, order_id: UUID) -> WorkOrder:
 def _shown(request: StaffRequest, found: WorkOrder, **more: object) -> HttpResponse:
     page: dict[str, Any] = {
         "order": found,
-        "line": queries.line_of(found),
+        "line": queries.line_at_desk(found),
         "said": queries.said_in(found),
         "answer_form": AnswerForm(),
         "call_form": CallForm(),
