@@ -104,7 +104,7 @@ class SayForm(forms.Form):
 class AnswerForm(SayForm):
     """Support's answer."""
 
-    words = _words(_("Answer"), rows=5)
+    words = _words(_("Your answer"), rows=5)
     is_result = forms.BooleanField(label=_("This is the result: the work order is done"), required=False)
     field_order = ("words", "attached", "is_result")
 

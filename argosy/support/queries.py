@@ -117,7 +117,7 @@ def _days(first: int, last: int) -> str:
 
 
 def _span(span: list[str] | None) -> str:
-    return f"{span[0]}–{span[1]}" if span else _("closed")
+    return f"{span[0]}–{span[1]}" if span else _("nobody is there")
 
 
 def own_orders(actor: Actor, page: int) -> Some:
