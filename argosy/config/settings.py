@@ -92,6 +92,7 @@ INSTALLED_APPS = [
     "argosy.settlement",
     "argosy.pool",
     "argosy.automation",
+    "argosy.leaving",
     "argosy.config",
 ]
 

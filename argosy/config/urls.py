@@ -22,6 +22,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("documents/", include("argosy.deals.urls_of_documents")),
     path("money/", include("argosy.settlement.urls")),
     path("pool/", include("argosy.pool.urls")),
+    path("leaving/", include("argosy.leaving.urls")),
     path("automation/", include("argosy.automation.urls")),
     path("go/", views.go, name="go"),
     path("manifest.webmanifest", installable.manifest, name="manifest"),

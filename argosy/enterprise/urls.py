@@ -30,7 +30,6 @@ urlpatterns = [
     path("settings/members/<uuid:member_id>/address/", members.readdress, name="readdress"),
     path("settings/members/<uuid:member_id>/disable/", members.disable, name="disable"),
     path("settings/members/<uuid:member_id>/enable/", members.enable, name="enable"),
-    path("settings/members/<uuid:member_id>/remove/", members.remove, name="remove"),
     path("settings/members/<uuid:member_id>/reset/", members.reset, name="reset"),
     path("settings/members/<uuid:member_id>/offer-master/", master.make, name="offer_master"),
     path("settings/master/", master.offer, name="master"),

@@ -78,6 +78,12 @@ CONDITIONS: dict[str, Condition] = {
         _("Argosy does not try any more, so that the provider does not lock the mailbox. Mail that is here stays."),
         _("Type the right password below, or try again with the one that is kept."),
     ),
+    MailboxState.PASSED_ON: Condition(
+        _("Passed on to you: it waits for its new password"),
+        "amber",
+        _("Argosy has forgotten the old password and fetches nothing. Mail that came in before is here."),
+        _("Change the password at the provider, so that whoever left cannot get in, and type the new one below."),
+    ),
     MailboxState.UNBOUND: Condition(_("Unbound"), "plain"),
 }
 NOBODY = Condition(
@@ -86,6 +92,11 @@ NOBODY = Condition(
     can=_(
         "The part of Argosy that brings mail in does not run; mail waits on the server. Tell your operator to start it."
     ),
+)
+# Shown where a mailbox that was passed on gets its new password, and kept with the consent.
+TAKES_OVER = _(
+    "With the password you agree that Argosy brings in the mail of this mailbox, keeps it sealed, and that whoever sees your"
+    " other mail in Argosy sees this too."
 )
 WHY_MISSING: dict[str, Any] = {
     "withheld": _("the server lists it and does not hand it over"),

@@ -96,6 +96,14 @@ class TooLate(BadInput):
     message = _("This page was open too long. Begin again with the address.")
 
 
+class NobodyToPassTo(BadInput):
+    message = _("Choose a colleague who takes part, and not the one who leaves.")
+
+
+class PrivateMailbox(Conflict):
+    message = _("This is an address of a free-mail provider: it belongs to the person. Unbind it instead.")
+
+
 class NoSuchFolder(Conflict):
     message = _("This mailbox has no folder for this. Make one on the server, or choose another folder.")
 

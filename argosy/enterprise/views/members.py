@@ -112,14 +112,6 @@ def enable(request: Request, member_id: UUID) -> HttpResponse:
 
 
 @require_POST
-def remove(request: Request, member_id: UUID) -> HttpResponse:
-    """A member has left for good."""
-    members.remove(request.actor, _member(request, member_id))
-    messages.success(request, _("The member has left. What the member recorded stays."))
-    return redirect("enterprise:members")
-
-
-@require_POST
 def reset(request: Request, member_id: UUID) -> HttpResponse:
     """A member sets a new password by letter, or by the link shown here where no letter can be sent."""
     member = _member(request, member_id)

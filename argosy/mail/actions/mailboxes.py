@@ -21,6 +21,7 @@ from argosy.enterprise.permissions import Permission as Enterprise
 from argosy.mail import smtp
 from argosy.mail.actions import tokens
 from argosy.mail.actions.folders import add_folders
+from argosy.mail.conditions import TAKES_OVER
 from argosy.mail.errors import AlreadyBound, NotAgreed, NotAnAddress, ServerRefuses
 from argosy.mail.events import MailboxBound
 from argosy.mail.html import sendable
@@ -197,6 +198,8 @@ def connect_again(actor: Actor, mailbox: Mailbox, issuer: str, given: Tokens) ->
 
 
 def _begun_anew(actor: Actor, mailbox: Mailbox, what: str) -> Mailbox:
+    if mailbox.state == MailboxState.PASSED_ON:
+        consents.give(actor, CONSENT, [str(TAKES_OVER)], mailbox.pk)
     mailbox.state, mailbox.state_since, mailbox.state_words = MailboxState.BRINGING, timezone.now(), ""
     mailbox.failing_since, mailbox.failures, mailbox.next_try_at = None, 0, None
     mailbox.save(update_fields=["state", "state_since", "state_words", "failing_since", "failures", "next_try_at"])
@@ -250,6 +253,8 @@ def try_again(actor: Actor, mailbox: Mailbox) -> None:
 
 def wake(mailbox: Mailbox) -> None:
     """Whoever brings this mailbox in begins anew with what is written here now."""
+    if mailbox.state == MailboxState.PASSED_ON:
+        return  # there is nothing to sign in with yet
     MailboxLease.objects.filter(mailbox_id=mailbox.pk).update(holder="", until=None, is_wanted=True)
 
 

@@ -155,7 +155,7 @@ def _on_its_way(actor: Actor, draft: Draft) -> Draft:
 
 
 def _made_ready(draft: Draft) -> None:
-    if draft.mailbox.state == MailboxState.UNBOUND:
+    if draft.mailbox.state in {MailboxState.UNBOUND, MailboxState.PASSED_ON}:
         raise NothingBound
     if not [one for part in (draft.to, draft.cc, draft.bcc) for one in recipients(part)]:
         raise NoRecipient

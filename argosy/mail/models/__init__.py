@@ -18,6 +18,7 @@ from argosy.mail.models.messages import (
     MessagePart,
     MessageParticipant,
     MessageSearch,
+    PrivateConversation,
     Thread,
     ThreadReference,
 )
@@ -52,6 +53,7 @@ __all__ = [
     "OpenedBy",
     "Opening",
     "OpeningAddress",
+    "PrivateConversation",
     "SavedSearch",
     "Signature",
     "Thread",

@@ -25,6 +25,7 @@ class MailboxState(models.TextChoices):
     CONNECT_AGAIN = "connect_again", "the provider wants the member to sign in again"
     NOT_SWITCHED_ON = "not_switched_on", "the mailbox does not let other programs in"
     PAUSED = "paused", "paused after days without a sign-in"
+    PASSED_ON = "passed_on", "passed on to a colleague, who gives it its new password"
     UNBOUND = "unbound", "unbound"
 
 

@@ -48,6 +48,18 @@ class ThreadReference(EnterpriseModel):
         ]
 
 
+class PrivateConversation(EnterpriseModel):
+    """The member called this conversation private: it is taken out before anybody else gets the mailbox."""
+
+    thread = EnterpriseForeignKey(Thread, on_delete=models.CASCADE, related_name="private_marks")
+    marked_at = models.DateTimeField(auto_now_add=True)
+
+    personal_data = NoPersonalData("which conversation its member called private, and when")
+
+    class Meta(EnterpriseModel.Meta):
+        constraints = [models.UniqueConstraint(fields=["enterprise_id", "thread"], name="one_private_mark")]
+
+
 class MessageQuerySet(EnterpriseQuerySet["Message"]):
     """Reads of messages."""
 

@@ -16,6 +16,7 @@ from argosy.enterprise.permissions import Permission as Enterprise
 from argosy.mail import boxes, queries
 from argosy.mail.actions import mailboxes, sharing
 from argosy.mail.actions.mailboxes import Binding
+from argosy.mail.conditions import TAKES_OVER
 from argosy.mail.errors import ServerRefuses
 from argosy.mail.forms import IntroductionForm, PasswordForm
 from argosy.mail.imap.client import Place
@@ -46,7 +47,7 @@ def show_mailbox(request: Request, mailbox_id: UUID) -> HttpResponse:
     view = boxes.views([mailbox])[0]
     is_own = mailbox.member_id == request.actor.member
     part = "#state" if request.htmx and request.GET.get("part") == "state" else ""
-    context = {"view": view, "is_own": is_own, "password_form": PasswordForm()}
+    context = {"view": view, "is_own": is_own, "password_form": PasswordForm(), "takes_over": TAKES_OVER}
     return render(request, "mail/mailbox.html" + part, context | _shares(mailbox) if is_own else context)
 
 

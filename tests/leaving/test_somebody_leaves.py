@@ -1,0 +1,192 @@
+"""A member leaves: a checklist leads through private mail, mailboxes, customers, deals and the closing of the account."""
+
+from __future__ import annotations
+
+import pytest
+
+from argosy.audit.models import AuditEntry
+from argosy.customers.models import Customer
+from argosy.deals.models import Opportunity
+from argosy.enterprise.models import Member
+from argosy.leaving.models import Departure, DepartureStep
+from argosy.mail.models import FetchedMessage, Mailbox, MailboxLease, Message, PrivateConversation
+from argosy.notifications.models import Notification
+from argosy.platform.tenancy.scope import enterprise_scope
+from argosy.privacy.models import Consent
+from tests.mail.conftest import page
+
+pytestmark = [pytest.mark.django_db]
+
+
+def said(client, url: str, **form: object) -> str:
+    """What the page says after this was sent."""
+    answer = client.post(url, form, follow=True)
+    assert answer.status_code == 200, answer.status_code
+    return answer.content.decode()
+
+
+@pytest.mark.promise("S35")
+def test_a_checklist_leads_from_private_mail_to_the_closed_account(browse, company, desk):
+    alice, bob = browse(company.alice), browse(company.bob)
+    url = f"/leaving/{company.bob.pk}/"
+    assert "Leaves the enterprise" in page(alice, f"/settings/members/{company.bob.pk}/")
+    assert "What happens when somebody leaves" in page(alice, url)
+
+    # begun; Bob is told, and says what is private
+    assert "5 steps are open" in said(alice, f"{url}begin/")
+    with enterprise_scope(company.id):
+        told = Notification.objects.get(member_id=company.bob.pk, kind="leaving.begun")
+        assert told.link == "/leaving/private/"
+    conversations = f"/leaving/private/{desk.mailbox.pk}/"
+    shown = page(bob, conversations)
+    assert "Sunday dinner" in shown
+    assert "Inquiry for hinges" not in shown, "it is filed with a customer, and business"
+    assert "1 conversations are private now" in said(bob, conversations, chosen=str(desk.private.thread_id))
+    checklist = page(alice, url)
+    assert "1 marked as private" in checklist
+    assert "Sunday dinner" not in checklist, "only Bob sees which"
+    said(alice, f"{url}private/")
+
+    # left alone and taken up again by whoever may: everything is kept
+    assert "4 steps are open" in page(browse(company.alice), url)
+    assert "Go on with the departure" in page(alice, f"/settings/members/{company.bob.pk}/")
+
+    # nothing is closed while something is his
+    assert "Not everything is handed over yet" in said(alice, f"{url}close/")
+
+    said(alice, f"{url}mailboxes/{desk.mailbox.pk}/", heir=company.morgan.pk)
+    assert "2 customers went over" in said(
+        alice, f"{url}customers/", chosen=[desk.customer.pk, desk.second.pk], heir=company.morgan.pk
+    )
+    assert "1 deal went over" in said(alice, f"{url}deals/", chosen=[desk.deal.pk], heir=company.morgan.pk)
+    with enterprise_scope(company.id):
+        mailbox = Mailbox.objects.get()
+        assert (mailbox.member_id, mailbox.state, mailbox.password) == (company.morgan.pk, "passed_on", "")
+        assert not MailboxLease.objects.filter(is_wanted=True).exists(), "nobody signs in with what Bob knows"
+        assert [m.subject for m in Message.objects.all()] == ["Inquiry for hinges"], "the private mail is out"
+        assert FetchedMessage.objects.count() == 2, "and is not fetched again"
+        assert {c.owner_id for c in Customer.objects.all()} == {company.morgan.pk}
+        assert Opportunity.objects.get().owner_id == company.morgan.pk
+
+    assert "The account is closed" in said(alice, f"{url}close/")
+    with enterprise_scope(company.id):
+        assert Member.objects.get(pk=company.bob.pk).state == "left"
+        assert Departure.objects.get().ended_at is not None
+        kinds = list(DepartureStep.objects.order_by("done_at").values_list("kind", flat=True))
+        assert kinds == ["private", "passed", "customers", "deals", "closed"]
+        words = set(AuditEntry.objects.filter(concerns_id=company.bob.pk).values_list("word", flat=True))
+        assert {"departure.begun", "mailbox.passed", "mail.taken", "member.removed", "departure.over"} <= words
+    assert bob.get("/").status_code == 302, "Bob is out"
+    assert "This departure is finished" in page(alice, url)
+
+
+def test_a_colleague_takes_the_mailbox_over_with_its_new_password(browse, company, desk, settings, dovecot, smtp):
+    settings.ALLOW_PRIVATE_MAIL_SERVERS = True
+    alice = browse(company.alice)
+    with enterprise_scope(company.id):
+        account = dovecot.account(desk.mailbox.address, "the new one")
+        Mailbox.objects.update(
+            imap_host="127.0.0.1", imap_port=dovecot.port, imap_security="none", smtp_host="127.0.0.1"
+        )
+        Mailbox.objects.update(smtp_port=smtp.port, smtp_security="none")
+        Mailbox.objects.get().save()
+        box = Mailbox.objects.get()
+        box.username = account.address
+        box.save()
+    said(alice, f"/leaving/{company.bob.pk}/begin/")
+    said(alice, f"/leaving/{company.bob.pk}/mailboxes/{desk.mailbox.pk}/", heir=company.morgan.pk)
+    morgan = browse(company.morgan)
+    shown = page(morgan, f"/mail/mailboxes/{desk.mailbox.pk}/")
+    assert "it waits for its new password" in shown
+    assert "With the password you agree" in shown
+
+    morgan.post(f"/mail/mailboxes/{desk.mailbox.pk}/password/", {"password": "the new one"})
+
+    with enterprise_scope(company.id):
+        mailbox = Mailbox.objects.get()
+        assert (mailbox.state, mailbox.password) == ("bringing", "the new one")
+        assert Consent.objects.get(withdrawn_at=None, object_id=mailbox.pk).member_id == company.morgan.pk
+    assert MailboxLease.objects.filter(is_wanted=True).exists()
+
+
+def test_a_private_address_is_unbound_and_never_passed_on(browse, company, desk):
+    alice, url = browse(company.alice), f"/leaving/{company.bob.pk}/"
+    with enterprise_scope(company.id):
+        Mailbox.objects.update(is_free_mail=True)
+    said(alice, f"{url}begin/")
+
+    refused = said(alice, f"{url}mailboxes/{desk.mailbox.pk}/", heir=company.morgan.pk, all_unfiled="1")
+    assert "belongs to the person" in refused
+    with enterprise_scope(company.id):
+        assert Message.objects.count() == 2, "nothing was changed"
+    said(alice, f"{url}mailboxes/{desk.mailbox.pk}/", all_unfiled="1")
+
+    with enterprise_scope(company.id):
+        mailbox = Mailbox.objects.get()
+        assert (mailbox.member_id, mailbox.state) == (company.bob.pk, "unbound")
+        assert [m.subject for m in Message.objects.all()] == ["Inquiry for hinges"]
+
+
+def test_what_went_over_is_taken_back_as_long_as_the_departure_is_open(browse, company, desk):
+    alice, url = browse(company.alice), f"/leaving/{company.bob.pk}/"
+    said(alice, f"{url}begin/")
+    said(alice, f"{url}customers/", chosen=[desk.customer.pk, desk.second.pk], heir=company.morgan.pk)
+    said(alice, f"{url}deals/", chosen=[desk.deal.pk], heir=company.morgan.pk)
+    with enterprise_scope(company.id):
+        steps = list(DepartureStep.objects.all())
+
+    for step in steps:
+        assert "Taken back." in said(alice, f"{url}back/{step.pk}/")
+
+    with enterprise_scope(company.id):
+        assert {c.owner_id for c in Customer.objects.all()} == {company.bob.pk}
+        assert Opportunity.objects.get().owner_id == company.bob.pk
+    assert alice.post(f"{url}back/{steps[0].pk}/").status_code == 404, "once"
+
+
+def test_called_off_the_member_stays_and_what_is_private_is_still_there(browse, company, desk):
+    alice, url = browse(company.alice), f"/leaving/{company.bob.pk}/"
+    said(alice, f"{url}begin/")
+    said(browse(company.bob), f"/leaving/private/{desk.mailbox.pk}/", chosen=str(desk.private.thread_id))
+
+    assert "The last departure was called off" in said(alice, f"{url}off/")
+
+    with enterprise_scope(company.id):
+        assert Member.objects.get(pk=company.bob.pk).state == "active"
+        assert Message.objects.count() == 2
+        assert PrivateConversation.objects.count() == 1
+    assert alice.post(f"{url}private/").status_code == 409, "it is over"
+
+
+def test_nothing_goes_to_who_leaves_or_has_left(browse, company, desk):
+    alice, url = browse(company.alice), f"/leaving/{company.bob.pk}/"
+    said(alice, f"{url}begin/")
+    for heir in (company.bob.pk, "", "nobody"):
+        shown = said(alice, f"{url}customers/", chosen=[desk.customer.pk], heir=heir)
+        assert "Choose a colleague who takes part" in shown
+    assert "Mark at least one line" in said(alice, f"{url}customers/", heir=company.morgan.pk)
+
+    with enterprise_scope(company.id):
+        assert Customer.objects.get(pk=desk.customer.pk).owner_id == company.bob.pk
+        assert not DepartureStep.objects.exists()
+
+
+def test_neither_the_master_nor_oneself_leaves_by_it(browse, company):
+    alice = browse(company.alice)
+
+    assert alice.post(f"/leaving/{company.alice.pk}/begin/").status_code == 409
+    with enterprise_scope(company.id):
+        assert not Departure.objects.exists()
+
+
+@pytest.mark.parametrize("deed", ["", "begin/", "off/", "private/", "customers/", "deals/", "close/"])
+def test_colleagues_without_the_right_see_and_change_nothing(browse, company, desk, deed):
+    browse(company.alice).post(f"/leaving/{company.bob.pk}/begin/")
+    for who in (company.morgan, company.bob):
+        client = browse(who)
+        answer = client.post(f"/leaving/{company.bob.pk}/{deed}") if deed else client.get(f"/leaving/{company.bob.pk}/")
+        assert answer.status_code == 403
+
+    with enterprise_scope(company.id):
+        assert Departure.objects.get().ended_at is None
+        assert not DepartureStep.objects.exists()
