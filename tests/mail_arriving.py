@@ -39,12 +39,13 @@ class Letters:
     """A member's mailbox: `letters.arrive(sender="Anna <anna@vogt.example>", text=…)` gives the message it became."""
 
     member: Member
+    address: str = ""  # the member's own where it is empty
     mailbox: Mailbox = field(init=False)
     inbox: Folder = field(init=False)
     sent: Folder = field(init=False)
 
     def __post_init__(self) -> None:
-        address = self.member.user.email
+        address = self.address or self.member.user.email
         self.mailbox = Mailbox.objects.create(
             member=self.member,
             address=address,
