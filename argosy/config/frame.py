@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -27,6 +28,7 @@ from argosy.platform.access import Actor
 from argosy.platform.counting import count_together
 from argosy.privacy.actions.terms import end_of_service
 from argosy.settlement.permissions import Permission as Settlement
+from argosy.support.views.visits import UNTIL
 
 Lines = tuple[tuple[str, Any, str, str, StrEnum | None], ...]
 
@@ -71,7 +73,7 @@ COUNTS: dict[str, Callable[[Actor], QuerySet[Any, Any]]] = {
     NOTICES: telling.unread_rows,
 }
 # What open pages are told of by server-sent events.
-LIVE_TOPICS = "mail mailbox understood notification"
+LIVE_TOPICS = "mail mailbox understood notification visit"
 OWN: Lines = (
     ("accounts:details", _("Your details"), "user", "", None),
     ("accounts:security", _("Security"), "lock", "", None),
@@ -100,6 +102,10 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "rail": _entries(request, ENTRIES, counts),
         "rail_below": _entries(request, BELOW, counts),
         "member": member,
+        "visit": getattr(request, "visit", None),
+        "staff": getattr(request, "staff", None),
+        "visit_banner_url": reverse("help:visit_banner"),
+        "has_visit": request.session.get(UNTIL, 0) > time.time(),
         "help_url": reverse("help:index"),
         "enterprise": getattr(request, "enterprise", None),
         "member_entries": _entries(request, OWN, {}),

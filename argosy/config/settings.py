@@ -111,6 +111,7 @@ MIDDLEWARE = [
     "argosy.accounts.middleware.SeenMiddleware",
     "argosy.support.middleware.UseMiddleware",
     "argosy.platform.http.refusals.RefusalMiddleware",
+    "argosy.support.visiting.VisitMiddleware",
     "argosy.privacy.middleware.AgreementMiddleware",
     "argosy.enterprise.middleware.ActorMiddleware",
 ]
@@ -208,6 +209,8 @@ SMS_SIGN = env.text("ARGOSY_SMS_SIGN", default="Argosy")
 SMS_TEMPLATE = env.text("ARGOSY_SMS_TEMPLATE")
 # The same for numbers of other countries.
 SMS_TEMPLATE_ABROAD = env.text("ARGOSY_SMS_TEMPLATE_ABROAD")
+# The number of the approved template for messages about the service; it holds ${text}.
+SMS_NOTICE_TEMPLATE = env.text("ARGOSY_SMS_NOTICE_TEMPLATE")
 # Which edition new enterprises get, and a file with the operator's own editions (argosy/enterprise/editions.py).
 EDITION = env.text("ARGOSY_EDITION", default="standard")
 EDITIONS_FILE = env.text("ARGOSY_EDITIONS")

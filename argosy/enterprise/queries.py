@@ -10,7 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from django.apps import apps
-from django.db.models import Case, QuerySet, When
+from django.db.models import Case, Q, QuerySet, When
 from django.utils.translation import gettext as _
 
 from argosy.audit import actors
@@ -147,7 +147,10 @@ def trail(page: int = 1, word: str = "", member: UUID | None = None, concerns: U
 
 def looks_at(member: Member, page: int = 1) -> TrailPage:
     """Who did or read what concerns this member, without the member's own doings."""
-    rows = AuditEntry.objects.filter(concerns_id=member.pk).exclude(member_id=member.pk).order_by("-at", "-id")
+    # who was let into her account acts as her there: those lines are others' doings all the same
+    others = ~Q(member_id=member.pk) | Q(via__startswith="visit:")
+    mine = Q(concerns_id=member.pk) | Q(member_id=member.pk, via__startswith="visit:")
+    rows = AuditEntry.objects.filter(mine & others).order_by("-at", "-id")
     start = (max(page, 1) - 1) * A_PAGE
     found = list(rows[start : start + A_PAGE + 1])
     return TrailPage(_in_words(found[:A_PAGE]), max(page, 1), len(found) > A_PAGE)
@@ -156,13 +159,14 @@ def looks_at(member: Member, page: int = 1) -> TrailPage:
 def _in_words(entries: list[AuditEntry]) -> list[TrailLine]:
     wanted = {pk for entry in entries for pk in (entry.member_id, entry.concerns_id) if pk}
     names = {member.pk: str(member) for member in Member.objects.filter(pk__in=wanted).select_related("user")}
+    outsiders = {via: actors.who(via) for via in {entry.via for entry in entries}}
     return [
         TrailLine(
             at=entry.at,
-            who=_who(entry, names),
+            who=_who(entry, names, outsiders[entry.via]),
             did=str(WORDS.get(entry.word, entry.word)),
             what=_kind(entry.object_type) if entry.word == LOOKED else "",
-            via="" if actors.who(entry.via) else entry.via,
+            via="" if outsiders[entry.via] else entry.via,
             concerns=names.get(entry.concerns_id, ""),
             number=entry.number,
         )
@@ -170,8 +174,7 @@ def _in_words(entries: list[AuditEntry]) -> list[TrailLine]:
     ]
 
 
-def _who(entry: AuditEntry, names: dict[UUID, str]) -> str:
-    outsider = actors.who(entry.via)
+def _who(entry: AuditEntry, names: dict[UUID, str], outsider: str) -> str:
     if entry.member_id is None:
         return outsider or _("Argosy itself")
     member = names.get(entry.member_id, _("somebody who left"))

@@ -15,6 +15,8 @@ from argosy.platform import aliyun_sms, web_client
 from argosy.platform.errors import ArgosyError
 
 FIELDS = ("mobile",)
+# What a variable of a template holds at most.
+LONGEST_NOTICE = 35
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +46,28 @@ def engage() -> None:
         web_client.engage(host, web_client.Processor(_("text messages with codes"), FIELDS))
 
 
+def has_notices() -> bool:
+    """Has the operator a template under which sentences may go, not only codes?"""
+    return has_provider() and bool(settings.SMS_NOTICE_TEMPLATE)
+
+
+def send_notice(to: str, sentence: str) -> None:
+    """Hand one short sentence to the provider. Raises NotTaken where it never will go, Unavailable where to try again."""
+    _hand_over(to, settings.SMS_NOTICE_TEMPLATE, {"text": sentence[:LONGEST_NOTICE]})
+
+
 def send(text: TextMessage) -> None:
     """Hand the code to the provider. Raises NotTaken where it never will go, Unavailable where to try again."""
+    template = settings.SMS_TEMPLATE if text.to.startswith("+86") else settings.SMS_TEMPLATE_ABROAD
+    _hand_over(text.to, template or settings.SMS_TEMPLATE, {"code": text.code})
+
+
+def _hand_over(to: str, template: str, values: dict[str, str]) -> None:
     engage()
     account = aliyun_sms.Account(
         settings.SMS_URL, settings.SMS_KEY, settings.SMS_SECRET, settings.SMS_SIGN, settings.SMS_TEMPLATE
     )
-    template = settings.SMS_TEMPLATE if text.to.startswith("+86") else settings.SMS_TEMPLATE_ABROAD
     try:
-        aliyun_sms.send(account, text.to, template or settings.SMS_TEMPLATE, {"code": text.code})
+        aliyun_sms.send(account, to, template, values)
     except aliyun_sms.Rejected as problem:
         raise NotTaken from problem

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 
@@ -14,3 +15,19 @@ class ConsentWithdrawn:
     function: str
     object_id: UUID | None
     member_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class TermSet:
+    """The operator opened the service of the enterprise: for a trial, as ordered, or without an end."""
+
+    kind: str
+    ends_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class TermNears:
+    """So many days are left until the service of the enterprise ends."""
+
+    end: date
+    days_left: int

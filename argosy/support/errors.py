@@ -43,6 +43,27 @@ class NotAsked(NotAllowed):
     message = _("The person has not asked you to look at this. Ask for it in the work order.")
 
 
+class NoSuchVisit(BadInput):
+    """Account and string open nothing."""
+
+    message = _("This account and this string open nothing: wrong, used already, ended, or too old.")
+
+
+class ReadOnlyVisit(NotAllowed):
+    """The member lent her account for looking only."""
+
+    message = _("This temporary sign-in is for looking only. Ask for another one if you have to act.")
+
+
+class NotInAVisit(NotAllowed):
+    """What no string lends."""
+
+    message = _(
+        "This is not open to a temporary sign-in: passwords, members and roles, personal data, downloads and sending stay"
+        " with the person."
+    )
+
+
 class NotHours(BadInput):
     """Service hours that are none."""
 

@@ -8,12 +8,19 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
+from argosy.accounts.forms import password_field
 from argosy.support.actions.desk import Ways
 from argosy.support.actions.orders import LARGEST_FILE, LONGEST, LONGEST_SUBJECT, MOST_FILES, Upload, Wanted
-from argosy.support.kinds import ROLES, TOPICS
+from argosy.support.actions.visits import MINUTES
+from argosy.support.kinds import ROLES, SCOPES, TOPICS
 from argosy.support.models import HelpDesk, OrderTopic
+
+
+def _minutes(number: int) -> Any:
+    return format_lazy(_("{number} minutes"), number=number)
 
 
 class Files(forms.FileField):
@@ -139,6 +146,31 @@ class CallerForm(CheckForm):
         """What was typed, for the action."""
         typed = self.cleaned_data
         return Wanted(typed["topic"], typed["subject"], typed["words"])
+
+
+class VisitForm(forms.Form):
+    """A temporary sign-in for support."""
+
+    scope = forms.ChoiceField(label=_("What may support do?"), choices=list(SCOPES.items()), widget=forms.RadioSelect)
+    minutes = forms.ChoiceField(
+        label=_("For how long?"), choices=[(str(n), _minutes(n)) for n in MINUTES], initial="30"
+    )
+    password = password_field(_("Your password"))
+
+    def __init__(self, *given: Any, **options: Any) -> None:
+        super().__init__(*given, **options)
+        self.fields["scope"].initial = "read"
+
+
+class EnterForm(forms.Form):
+    """What the person told: account and string."""
+
+    account = forms.CharField(label=_("E-mail address of the account"), max_length=254)
+    string = forms.CharField(
+        label=_("The temporary string"),
+        max_length=60,
+        widget=forms.TextInput({"autocomplete": "off", "spellcheck": "false", "autocapitalize": "characters"}),
+    )
 
 
 class StaffForm(forms.Form):

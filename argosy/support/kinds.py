@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from argosy.support.models import OrderState, OrderTopic, StaffRole
+from argosy.support.models import OrderState, OrderTopic, StaffRole, VisitScope
 
 TOPICS: dict[str, Any] = {
     OrderTopic.QUESTION: _("I have a question"),
@@ -39,6 +39,10 @@ ROLES: dict[str, Any] = {
     StaffRole.CONSULTANT: _("Implementation consultant"),
     StaffRole.LEAD: _("Runs the service"),
 }
+SCOPES: dict[str, Any] = {
+    VisitScope.READ: _("look only"),
+    VisitScope.ACT: _("look and act"),
+}
 # What a line of the kind "step" says.
 STEPS: dict[str, Any] = {
     "made": _("asked for help"),
@@ -60,5 +64,7 @@ DEEDS: dict[str, Any] = {
     "taken": _("took a work order"),
     "answered": _("answered a work order"),
     "called": _("wrote down a telephone call"),
+    "news": _("told groups of users something"),
+    "visited": _("used a temporary sign-in"),
     "looked": _("looked at how somebody uses the product"),
 }

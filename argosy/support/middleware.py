@@ -22,7 +22,13 @@ class UseMiddleware:
     def __call__(self, request: Request) -> HttpResponseBase:
         response = self.get_response(request)
         member, match = getattr(request, "member", None), request.resolver_match
-        if member is None or match is None or response.status_code != OK or request.headers.get("HX-Request"):
+        if (
+            member is None
+            or match is None
+            or hasattr(request, "visit")
+            or response.status_code != OK
+            or request.headers.get("HX-Request")
+        ):
             return response
         room = match.namespace or match.view_name
         if room in ROOMS:

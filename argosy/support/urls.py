@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from argosy.support.views import help as pages
+from argosy.support.views import messages, visits
 
 app_name = "help"
 urlpatterns = [
@@ -18,4 +19,12 @@ urlpatterns = [
     path("orders/<uuid:order_id>/allow/", pages.allow, name="allow"),
     path("orders/<uuid:order_id>/rate/", pages.rate, name="rate"),
     path("orders/<uuid:order_id>/files/<uuid:file_id>/", pages.file, name="file"),
+    path("news/", messages.news, name="news"),
+    path("news/refuse/", messages.refuse, name="refuse"),
+    path("news/<uuid:news_id>/", messages.news_of, name="news_of"),
+    path("service-messages/", messages.contact, name="service_contact"),
+    path("visits/", visits.listing, name="visits"),
+    path("visits/banner/", visits.banner, name="visit_banner"),
+    path("visits/<uuid:visit_id>/", visits.one, name="visit"),
+    path("visits/<uuid:visit_id>/end/", visits.end, name="end_visit"),
 ]

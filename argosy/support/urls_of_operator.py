@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from argosy.support.views import console, door
+from argosy.support.views import console, door, messages, visits
 
 app_name = "operator"
 ORDER = "orders/<uuid:enterprise>/<uuid:order_id>/"
@@ -14,6 +14,9 @@ urlpatterns = [
     path("sign-in/second/", door.second, name="second"),
     path("sign-out/", door.leave, name="leave"),
     path("caller/", console.caller, name="caller"),
+    path("visit/", visits.enter, name="enter_visit"),
+    path("visit/end/", visits.leave, name="leave_visit"),
+    path("news/", messages.write, name="news"),
     path("settings/", console.settings, name="settings"),
     path("staff/", console.staff, name="staff"),
     path("staff/<uuid:staff_id>/end/", console.end_staff, name="end_staff"),

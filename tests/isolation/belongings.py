@@ -14,7 +14,7 @@ from allauth.mfa.models import Authenticator
 from django.utils import timezone
 
 from argosy.accounts.actions import codes, passwords
-from argosy.accounts.models import OutsideIdentity, SignIn
+from argosy.accounts.models import OutsideIdentity, SignIn, User
 from argosy.addresses.actions import memory
 from argosy.audit.models import AuditEntry
 from argosy.automation import functions
@@ -49,6 +49,7 @@ from argosy.mail.models import Draft, DraftAttachment, Mailbox, MessageWarning, 
 from argosy.notifications.kinds import KINDS
 from argosy.notifications.models import Notification
 from argosy.platform.access import Actor
+from argosy.platform.tenancy.ids import new_id
 from argosy.platform.tenancy.scope import enterprise_scope
 from argosy.pool.actions import claiming, keeping
 from argosy.pool.models import PoolStay
@@ -63,7 +64,7 @@ from argosy.settlement.models import WriteOff
 from argosy.support.actions import orders
 from argosy.support.actions.orders import Upload
 from argosy.support.actions.orders import Wanted as Help
-from argosy.support.models import OrderFile
+from argosy.support.models import News, NewsReceipt, OrderFile, Staff, Visit
 from tests.cast import PASSWORD, Company
 from tests.mail_arriving import Letters
 
@@ -192,6 +193,8 @@ def belongings(company: Company) -> Belongings:
             "pool_id": stay.pool_id,
             "position": 0,
             "product_id": product.pk,
+            "visit_id": Visit.objects.create(member=company.bob, digest=OURS, expires_at=timezone.now()).pk,
+            "news_id": _news(company.bob).pk,
             "order_id": order.pk,
             "file_id": OrderFile.objects.get(word__order=order).pk,
             "staff_id": order.pk,
@@ -225,6 +228,18 @@ def belongings(company: Company) -> Belongings:
             "view_id": view.pk,
         }
         return Belongings(arguments, _named_in_forms(arguments, letters))
+
+
+def _news(member: Member) -> News:
+    """News that Bob was told."""
+    user = User(email=f"staff@{OURS.lower()}.example", email_key=new_id().int & (2**62 - 1), name="Staff")
+    user.save()
+    staff = Staff.objects.create(user=user)
+    made = News.objects.create(
+        kind="function", title_en="Ships", title_zh="船", text_en="Ships", text_zh="船", staff=staff
+    )
+    NewsReceipt.objects.create(news_id=made.pk, member=member)
+    return made
 
 
 def _pooled(company: Company) -> PoolStay:

@@ -20,6 +20,7 @@ SHORT_LIST = {
     "privacy_agreement": "a person's agreement precedes any enterprise",
     "privacy_knock": "who asks from outside belongs to no enterprise; sealed",
     "privacy_shutdownnotice": "the end of the service concerns everybody",
+    "support_news": "what the operator tells everybody",
     "support_staff": "who works for the operator belongs to no enterprise",
     "support_staffdeed": "what the operator's staff did; sealed",
     "support_helpdesk": "the operator's own numbers and hours",

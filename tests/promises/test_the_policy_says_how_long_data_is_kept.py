@@ -21,6 +21,7 @@ DAYS = {
 ASKED = "Who asked a colleague about a customer, which customers may be one company, and who lay in a pool"
 OPENINGS = "Openings of a tracked letter or of a shared document"
 REQUESTS = "Requests about personal data, sharing, disclosures and notices to recipients"
+HELP = "Requests for help, what support answered and did with a temporary sign-in"
 ROWS = {
     "accounts.SignIn": "Sign-ins, refused attempts, security events, network log",
     "accounts.FailedSignIn": "Sign-ins, refused attempts, security events, network log",
@@ -46,7 +47,9 @@ ROWS = {
     "privacy.RecipientNotice": REQUESTS,
     "privacy.Sharing": REQUESTS,
     "support.RoomUse": "Which parts of Argosy you use",
-    "support.WorkOrder": "Requests for help and what support answered",
+    "support.ServiceMessage": "Messages about the service",
+    "support.Visit": HELP,
+    "support.WorkOrder": HELP,
 }
 
 

@@ -20,11 +20,13 @@ from argosy.platform import blobs
 from argosy.platform.access import Actor
 from argosy.platform.crypto import keyring
 from argosy.platform.errors import NotAllowed
+from argosy.platform.events import publish
 from argosy.platform.models import Tenant
 from argosy.platform.tenancy.scope import enterprise_scope
 from argosy.privacy import jobs, ledger
 from argosy.privacy.actions.sources import empty_account
 from argosy.privacy.errors import NotItsName, TooSoonToEnd
+from argosy.privacy.events import TermNears, TermSet
 from argosy.privacy.models import ServiceTerm, ShutdownNotice, TermKind
 from argosy.privacy.subjects import Subject
 
@@ -62,6 +64,7 @@ def set_term(what: str, ends_on: date | None) -> ServiceTerm:
     term = term_of()
     term.kind, term.ends_on, term.warned = TermKind(what), ends_on, []
     term.save()
+    publish(TermSet(term.kind, ends_on))
     return term
 
 
@@ -128,6 +131,7 @@ def _warn(actor: Actor, term: ServiceTerm, end: date, today: date) -> None:
         return
     what = SHUTDOWN if end == end_of_service() else EXPIRED if term.kind == TermKind.PAID else ENDING
     _tell_all(actor, what, end)
+    publish(TermNears(end, (end - today).days))
     term.warned = sorted({*term.warned, *marks})
     term.save()
 

@@ -20,7 +20,7 @@ from argosy.platform.access import Actor
 from argosy.platform.tenancy.scope import enterprise_scope
 from argosy.support.actions.orders import Upload, Wanted, add_word, belongs_to, move, open_order
 from argosy.support.actions.staff import acting, note
-from argosy.support.errors import NotAsked, NothingWritten, NotProved, OrderClosed, WrongProof
+from argosy.support.errors import NotAsked, NothingWritten, NotProved, OrderClosed
 from argosy.support.models import OrderState, Staff, WordKind, WorkOrder
 from argosy.support.permissions import StaffRight
 
@@ -115,19 +115,19 @@ def look(actor: Actor, staff: Staff, order: WorkOrder) -> WorkOrder:
     return order
 
 
-def open_for_caller(staff: Staff, account: str, mobile: str, wanted: Wanted) -> tuple[UUID, WorkOrder]:
+def open_for_caller(staff: Staff, account: str, mobile: str, wanted: Wanted) -> tuple[UUID, WorkOrder] | None:
     """Somebody called and named account and mobile number: a work order that she finds in her account.
 
-    Raises WrongProof where they do not go together, whichever of the two is wrong.
+    None where they do not go together, whichever of the two is wrong; that it was tried is written down.
     """
     user = User.objects.by_email(account)
     if user is None or user.enterprise_id is None or not belongs_to(user, mobile):
         note(staff, "checked")
-        raise WrongProof
+        return None
     with enterprise_scope(user.enterprise_id):
         member = Member.objects.filter(user=user, state=MemberState.ACTIVE).select_related("user").first()
         if member is None:
-            raise WrongProof
+            return None
         actor = acting(staff, user.enterprise_id)
         made = open_order(member, wanted)
         add_word(made, "proved", kind=WordKind.STEP, staff=staff.pk)

@@ -13,13 +13,22 @@ from argosy.privacy.actions.retention import ends
 from argosy.privacy.models import DataRequest
 from argosy.privacy.sources import DELETED, Part, offer
 from argosy.privacy.subjects import Subject
-from argosy.support.models import OrderEntry, OrderFile, OrderWord, RoomUse, WorkOrder
+from argosy.support.models import OrderEntry, OrderFile, OrderWord, RoomUse, Visit, VisitStep, WorkOrder
 
 
 class Help:
     """Work orders of a member with all that was said in them, and which rooms she used."""
 
-    covers = frozenset({"support.WorkOrder", "support.OrderWord", "support.OrderFile", "support.RoomUse"})
+    covers = frozenset(
+        {
+            "support.WorkOrder",
+            "support.OrderWord",
+            "support.OrderFile",
+            "support.RoomUse",
+            "support.Visit",
+            "support.VisitStep",
+        }
+    )
 
     def words(self, subject: Subject) -> list[str]:  # noqa: ARG002
         return []
@@ -29,10 +38,13 @@ class Help:
         said = OrderWord.objects.filter(order__in=orders).exclude(kind="step").order_by("at")
         files = OrderFile.objects.filter(word__order__in=orders)
         used = RoomUse.objects.filter(member_id=subject.member).order_by("day") if subject.member else ()
+        visits = Visit.objects.filter(member_id=subject.member) if subject.member else Visit.objects.none()
         return {
             "support.WorkOrder": [fields_of(one, "number", "topic", "state", "made_at") for one in orders],
             "support.OrderWord": [fields_of(one, "at", "kind") for one in said],
             "support.OrderFile": [fields_of(one, "size") for one in files],
+            "support.Visit": [fields_of(one, "scope", "made_at") for one in visits],
+            "support.VisitStep": [fields_of(one, "at") for one in VisitStep.objects.filter(visit__in=visits)],
             "support.RoomUse": [fields_of(one, "room", "day", "pages") for one in used],
         }
 
@@ -41,6 +53,7 @@ class Help:
             return []
         return [
             Part("support.WorkOrder", _orders(subject).count(), DELETED),
+            Part("support.Visit", Visit.objects.filter(member_id=subject.member).count(), DELETED),
             Part("support.RoomUse", RoomUse.objects.filter(member_id=subject.member).count(), DELETED),
         ]
 
@@ -48,6 +61,7 @@ class Help:
         done = self.plan(subject)
         if subject.member is not None:
             delete_orders(_orders(subject))
+            Visit.objects.filter(member_id=subject.member).delete()
             RoomUse.objects.filter(member_id=subject.member).delete()
         return done
 

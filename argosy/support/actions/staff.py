@@ -42,7 +42,7 @@ def hire(by: Staff | None, email: str, name: str, role: str) -> Hired:
     `by` is who runs the service; None on the command line, for the first one.
     """
     if by is not None:
-        _require_lead(by)
+        require_lead(by)
     address = addresses.normalised(email)
     if User.objects.by_email(address) is not None:
         raise StaffKnown
@@ -65,7 +65,7 @@ def hire(by: Staff | None, email: str, name: str, role: str) -> Hired:
 @transaction.atomic
 def end(by: Staff, staff: Staff) -> Staff:
     """This person does not work for the operator any more: every session ends, the name stays in the records."""
-    _require_lead(by)
+    require_lead(by)
     if staff.role == StaffRole.LEAD and Staff.objects.at_work().filter(role=StaffRole.LEAD).count() == 1:
         raise LastLead
     staff.ended_at = timezone.now()
@@ -106,6 +106,7 @@ def in_words(pk: str) -> str:
     return f"{staff} ({ROLES[staff.role]}, {settings.OPERATOR})"
 
 
-def _require_lead(staff: Staff) -> None:
+def require_lead(staff: Staff) -> None:
+    """Go on only for who runs the service. Raises NotAllowed."""
     if staff.role != StaffRole.LEAD or staff.ended_at is not None:
         raise NotAllowed

@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from argosy.platform.access import Actor
-from argosy.platform.errors import NotAllowed, NotFound
+from argosy.platform.errors import NotFound
 from argosy.platform.http.files import saved
 from argosy.platform.http.forms import shown_on
 from argosy.platform.http.request import get_visible
@@ -25,6 +25,7 @@ from argosy.platform.tenancy.scope import enterprise_scope
 from argosy.support import queries
 from argosy.support.actions import desk, helping, orders
 from argosy.support.actions import staff as people
+from argosy.support.errors import WrongProof
 from argosy.support.forms import AnswerForm, CallerForm, CallForm, CheckForm, DeskForm, StaffForm
 from argosy.support.models import OrderFile, StaffRole, WorkOrder
 from argosy.support.views.door import StaffRequest, for_staff
@@ -34,6 +35,8 @@ from argosy.support.views.help import page_of
 TABS = (
     ("orders", gettext_lazy("Work orders"), False),
     ("caller", gettext_lazy("Somebody calls"), False),
+    ("enter_visit", gettext_lazy("Temporary sign-in"), False),
+    ("news", gettext_lazy("News"), True),
     ("settings", gettext_lazy("Contact and hours"), True),
     ("staff", gettext_lazy("Staff"), True),
 )
@@ -60,7 +63,7 @@ def listing(request: StaffRequest) -> HttpResponse:
     view = request.GET.get("view", "waiting")
     found = queries.waiting(view, request.staff, page_of(request))
     return render(
-        request, "support/console_orders.html", {"found": found, "view": view, "here": "orders"} | _frame(request)
+        request, "support/console_orders.html", {"found": found, "view": view} | console_frame(request, "orders")
     )
 
 
@@ -85,9 +88,8 @@ def _shown(request: StaffRequest, found: WorkOrder, **more: object) -> HttpRespo
         "answer_form": AnswerForm(),
         "call_form": CallForm(),
         "check_form": CheckForm(),
-        "here": "orders",
     }
-    return render(request, "support/console_order.html", page | _frame(request) | more)
+    return render(request, "support/console_order.html", page | console_frame(request, "orders") | more)
 
 
 @in_enterprise
@@ -162,19 +164,19 @@ def caller(request: StaffRequest) -> HttpResponse:
     """Somebody calls: account and mobile number first, then a work order in her account."""
     form = CallerForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        typed, made = form.cleaned_data, None
-        with shown_on(form):
-            made = helping.open_for_caller(request.staff, typed["account"], typed["mobile"], form.wanted())
-        if made is not None and form.is_valid():
+        typed = form.cleaned_data
+        made = helping.open_for_caller(request.staff, typed["account"], typed["mobile"], form.wanted())
+        if made is not None:
             return redirect("operator:order", made[0], made[1].pk)
-    return render(request, "support/console_caller.html", {"form": form, "here": "caller"} | _frame(request))
+        form.add_error(None, str(WrongProof.message))
+    return render(request, "support/console_caller.html", {"form": form} | console_frame(request, "caller"))
 
 
 @for_staff
 @GET_OR_POST
 def settings(request: StaffRequest) -> HttpResponse:
     """Ways of contact and service hours."""
-    _lead(request)
+    people.require_lead(request.staff)
     form = DeskForm(request.POST) if request.method == "POST" else DeskForm.of(desk.desk())
     if request.method == "POST" and form.is_valid():
         with shown_on(form):
@@ -182,16 +184,16 @@ def settings(request: StaffRequest) -> HttpResponse:
         if form.is_valid():
             messages.success(request, _("Every page shows it now."))
             return redirect("operator:settings")
-    return render(request, "support/console_desk.html", {"form": form, "here": "settings"} | _frame(request))
+    return render(request, "support/console_desk.html", {"form": form} | console_frame(request, "settings"))
 
 
 @for_staff
 @GET_OR_POST
 def staff(request: StaffRequest) -> HttpResponse:
     """Who works for the operator, and the register of what they did."""
-    _lead(request)
+    people.require_lead(request.staff)
     form = StaffForm(request.POST or None)
-    page = {"here": "staff"} | _frame(request)
+    page = console_frame(request, "staff")
     if request.method == "POST" and form.is_valid():
         typed, hired = form.cleaned_data, None
         with shown_on(form):
@@ -210,12 +212,8 @@ def end_staff(request: StaffRequest, staff_id: UUID) -> HttpResponse:
     return redirect("operator:staff")
 
 
-def _frame(request: StaffRequest) -> dict[str, Any]:
+def console_frame(request: StaffRequest, here: str) -> dict[str, Any]:
+    """Who is at the desk and which of its pages she may open."""
     is_lead = request.staff.role == StaffRole.LEAD
     tabs = [(reverse(f"operator:{name}"), word, name) for name, word, for_lead in TABS if is_lead or not for_lead]
-    return {"staff": request.staff, "is_lead": is_lead, "console_tabs": tabs}
-
-
-def _lead(request: StaffRequest) -> None:
-    if request.staff.role != StaffRole.LEAD:
-        raise NotAllowed
+    return {"staff": request.staff, "is_lead": is_lead, "console_tabs": tabs, "here": here}
