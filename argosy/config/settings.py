@@ -90,6 +90,7 @@ INSTALLED_APPS = [
     "argosy.mail",
     "argosy.deals",
     "argosy.settlement",
+    "argosy.insurance",
     "argosy.pool",
     "argosy.automation",
     "argosy.leaving",

@@ -21,6 +21,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("deals/", include("argosy.deals.urls")),
     path("documents/", include("argosy.deals.urls_of_documents")),
     path("money/", include("argosy.settlement.urls")),
+    path("insurance/", include("argosy.insurance.urls")),
     path("pool/", include("argosy.pool.urls")),
     path("leaving/", include("argosy.leaving.urls")),
     path("automation/", include("argosy.automation.urls")),

@@ -67,6 +67,7 @@ MODELS: dict[str, Any] = {
     "deals.ApprovalStep": _("Answers to requests for approval"),
     "deals.ShareView": _("Looks at documents by a link"),
     "deals.BankAccount": _("Bank accounts of the enterprise"),
+    "insurance.InsuranceOrder": _("Credit insurance orders"),
     "settlement.Receipt": _("Receipts of money"),
     "duplicates.OwnerRequest": _("Requests to who follows a customer"),
     "duplicates.SuspectedPair": _("Customers that may be one"),

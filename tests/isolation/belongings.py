@@ -41,6 +41,7 @@ from argosy.enterprise.actions.invitations import Seat
 from argosy.enterprise.actions.roles import RolePlan
 from argosy.enterprise.actors import actor_of
 from argosy.enterprise.models import Member, Role, SecurityEvent
+from argosy.insurance.actions.orders import draft_limit
 from argosy.mail.actions import drafts
 from argosy.mail.actions.drafts import Beginning
 from argosy.mail.actions.templates import Text, add_template
@@ -217,6 +218,7 @@ def belongings(company: Company) -> Belongings:
             "version": current_version(),
             "where": "archive",
             "folder_id": letters.inbox.pk,
+            "insurance_order_id": draft_limit(bob, customer, "limit_open").pk,
             "receipt_id": money.receipt_id,
             "write_off_id": money.pk,
             "request_id": asked.pk,

@@ -19,11 +19,12 @@ __all__ = ["deal", "hinge", "quotation", "vogt"]
 PARTS = [{"method": "tt", "percent": "30", "event": "order"}, {"method": "tt", "percent": "70", "event": "bl_copy"}]
 
 
-def issued(actor: Actor, document: Document, **header: object) -> Document:
+def issued(actor: Actor, document: Document, parts: object = None, **header: object) -> Document:
     """Issued on 2 March 2026 with 30 % deposit, the rest against copy of B/L."""
     terms = (document.terms or {}) | {"payment": PARTS}
     lines = list(document.lines.values("number", "name", "quantity", "unit", "price", "hs", "cost", "cost_currency"))
     given = {"date": date(2026, 3, 2), "terms": terms} | header
+    given["terms"] = given["terms"] | {"payment": parts or PARTS}
     return documents.issue_document(actor, documents.change_document(actor, document, given, lines))
 
 

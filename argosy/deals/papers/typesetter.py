@@ -12,7 +12,7 @@ from typing import Any
 
 import typst
 
-TEMPLATE = Path(__file__).parent / "typst" / "paper.typ"
+TEMPLATES = {name: Path(__file__).parent / "typst" / f"{name}.typ" for name in ("paper", "form")}
 # Packages that bring fonts: Latin, Greek and Cyrillic; Arabic; Chinese.
 FONTS = (
     ("fontpkg_noto_sans", "files"),
@@ -45,6 +45,6 @@ def compiled(packed: bytes) -> list[bytes]:
         for picture, content in pictures.items():
             (folder / picture).write_bytes(content)
         main = folder / "main.typ"
-        main.write_bytes(TEMPLATE.read_bytes())
+        main.write_bytes(TEMPLATES[data.get("template", "paper")].read_bytes())
         found = typst.compile(str(main), font_paths=_fonts(), format=asked["kind"], root=name, **options)
     return list(found) if isinstance(found, list) else [found]

@@ -90,6 +90,17 @@ def share(
     return _note(actor.member, recipient, fields, purpose, subject)
 
 
+@transaction.atomic
+def hand_over(
+    by: UUID, recipient: Recipient, fields: Sequence[str], purpose: str, subject: Subject | None = None
+) -> Sharing:
+    """What one person authorised, thing by thing, goes to a recipient of the register now, and the register says so.
+
+    The app that hands it over checks the authorisation. Raises OtherPurpose, NotShared.
+    """
+    return _note(by, recipient, fields, purpose, subject)
+
+
 def _note(
     by: UUID | None, recipient: Recipient, fields: Sequence[str], purpose: str, subject: Subject | None
 ) -> Sharing:

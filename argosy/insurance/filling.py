@@ -1,0 +1,139 @@
+"""What an order can be filled in with: what is known of the buyer, of the trade so far and of the shipment."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from decimal import Decimal
+from functools import cache
+from typing import Any
+
+from babel.core import get_global
+from django.db.models import Sum
+from django.utils import timezone
+
+from argosy.customers.models import Customer
+from argosy.deals.contents import shown_content
+from argosy.deals.models import Document, DocumentState
+from argosy.deals.papers.payment import Part
+from argosy.insurance.models import InsurancePolicy
+from argosy.platform.money import from_minor
+from argosy.platform.typing_numbers import typed
+from argosy.settlement.models import Due
+
+HISTORY = ("order", "contract", "proforma", "invoice")
+ON_CREDIT = ("oa", "da", "dp", "lc")
+
+
+@cache
+def _threes() -> dict[str, str]:
+    aliases = get_global("territory_aliases")
+    return {two[0]: three for three, two in aliases.items() if len(three) == 3 and three.isalpha() and len(two) == 1}
+
+
+def three_letters(country: str) -> str:
+    """The three letters of ISO 3166-1 for its two."""
+    return _threes().get(country, "")
+
+
+def ours(policy: InsurancePolicy | None, who: str) -> dict[str, str]:
+    """Who applies, under which policy."""
+    return {
+        "policyNo": policy.number if policy else "",
+        "clientNo": policy.client if policy else "",
+        "applicant": who,
+        "employeeName": who,
+    }
+
+
+def buyer(customer: Customer) -> dict[str, str]:
+    """Who the buyer is."""
+    names = [customer.name, *customer.other_names]
+    chinese = next((one for one in names if any("\u4e00" <= c <= "\u9fff" for c in one)), "")
+    person = customer.contacts.order_by("-is_main", "created_at").first()
+    addresses = [str(one.get("text", "")) for one in customer.addresses or []]
+    return {
+        "corpBuyerNo": str(customer.number),
+        "engName": next((one for one in names if one != chinese), customer.name),
+        "chnName": chinese,
+        "engAddress": " ".join((addresses or [customer.city])[0].split()),
+        "countryCode": three_letters(customer.country),
+        "tel": str(customer.phone or (person.phone if person else "")),
+        "eMail": str(person.email) if person else "",
+        "webAddress": customer.website,
+        "payerName": customer.name,
+    }
+
+
+def trade(customer: Customer, currency: str) -> dict[str, str]:
+    """What was traded so far and how it was paid, as far as the documents here say it."""
+    today = timezone.localdate()
+    issued = Document.objects.filter(
+        customer=customer, kind__in=HISTORY, state__in=[DocumentState.ISSUED, DocumentState.ACCEPTED]
+    )
+    first = issued.order_by("date").values_list("date", flat=True).first()
+    dues = Due.objects.filter(customer=customer, currency=currency)
+    year = dues.filter(document__date__gte=today - timedelta(days=365)).values("method")
+    last = {row["method"]: from_minor(row["sum"], currency) for row in year.annotate(sum=Sum("amount_minor"))}
+    late = [one for one in dues.open() if one.due_on and one.due_on < today]
+    single = max((one.total for one in issued.filter(currency=currency)), default=Decimal(0))
+    return {
+        "ifHistTrade": "1" if first else "0",
+        "earlyTradeYear": str(first.year) if first else "",
+        **{f"lastTradeSum{one.upper()}": typed(last.get(one)) for one in ON_CREDIT},
+        "topSingleMoney": typed(single or None),
+        "oweFlag": "1" if late else "0",
+        "oweSum": typed(sum((one.left for one in late), Decimal(0)) or None),
+        "oweDateNum": str(max(((today - one.due_on).days for one in late), default=0) or ""),
+        "orderSum": typed(sum((one.left for one in dues.open()), Decimal(0)) or None),
+        "issamewithcontract": "1",
+    }
+
+
+def goods(content: dict[str, Any]) -> dict[str, str]:
+    """What is sold, by its first line."""
+    lines = content["lines"] or [{}]
+    names = [str(one.get("name") or one.get("name_zh") or "") for one in lines]
+    code = "".join(c for c in str(lines[0].get("hs", "")) if c.isdigit())[:10]
+    return {"goodsName": ", ".join(dict.fromkeys(one for one in names if one))[:200], "goodsCode": code, "code10": code}
+
+
+def credit(content: dict[str, Any]) -> dict[str, str]:
+    """The part of the payment that the buyer owes after shipment, and the letter of credit."""
+    parts = [Part.of(one) for one in content["terms"].get("payment", [])]
+    later = next((one for one in parts if one.method in ON_CREDIT), None)
+    letter = content["terms"].get("lc", {})
+    days = str(later.days) if later else "0"
+    return {
+        "contractPayMode": later.method.upper() if later and later.method != "lc" else "",
+        "payMode": later.method.upper() if later else "TT",
+        "payTerm": days,
+        "payTermApply": days if later else "",
+        "lcno": str(letter.get("number", "")),
+        "lcSum": str(letter.get("amount", "")),
+        "lastLadeDate": str(letter.get("latest_shipment", "")),
+        "openBankEngName": str(letter.get("bank", "")),
+    }
+
+
+def shipment(document: Document) -> dict[str, str]:
+    """What was shipped, by its invoice."""
+    content = shown_content(document)
+    transport = content["terms"].get("transport", {})
+    chain = {one.kind: one.number for one in Document.objects.filter(chain=document.chain).order_by("made_at")}
+    shipped = transport.get("etd", "")
+    after = Due.objects.filter(chain=document.chain, due_on__isnull=False).order_by("-due_on").first()
+    total = typed(document.total)
+    return {
+        "invoiceNo": document.number,
+        "invoiceSum": total,
+        "insureSum": total,
+        "moneyId": content["currency"],
+        "transportDate": shipped,
+        "expectdate": after.due_on.isoformat() if after else "",
+        "contractNo": chain.get("contract", ""),
+        "orderNo": chain.get("order", ""),
+        "transportBillNo": transport.get("bl_number", ""),
+        "trafficCode": "",
+        **goods(content),
+        **credit(content),
+    }

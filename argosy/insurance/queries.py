@@ -1,0 +1,93 @@
+"""What the pages of credit insurance show: the orders, and how much of a buyer's limit is used."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Q, Sum
+from django.utils import timezone
+
+from argosy.insurance.models import InsuranceOrder, OrderKind, OrderState
+from argosy.insurance.permissions import Permission
+from argosy.platform import cursors
+from argosy.platform.access import Actor
+from argosy.platform.money import from_minor
+from argosy.settlement.models import Due
+
+ROWS, MOST_BESIDE = 50, 8
+COUNTS = (OrderState.HANDED_OVER, OrderState.APPROVED)
+
+
+def orders(actor: Actor, state: str = "", after: str = "") -> tuple[list[InsuranceOrder], str]:
+    """The insurance orders in reach, the last changed first, and where the list goes on."""
+    actor.require(Permission.USE_INSURANCE)
+    rows = InsuranceOrder.objects.visible_to(actor).select_related("customer", "owner__user", "document")
+    if state in OrderState.values:
+        rows = rows.filter(state=state)
+    if after:
+        at, pk = cursors.pair(after)
+        then = cursors.moment(at)
+        rows = rows.filter(Q(changed_at__lt=then) | Q(changed_at=then, pk__lt=cursors.identity(pk)))
+    some = list(rows.order_by("-changed_at", "-pk")[: ROWS + 1])
+    shown = some[:ROWS]
+    return shown, cursors.pack(shown[-1].changed_at, shown[-1].pk) if len(some) > ROWS else ""
+
+
+def of_customer(actor: Actor, customer: UUID) -> list[InsuranceOrder]:
+    """The last orders about a buyer."""
+    rows = InsuranceOrder.objects.visible_to(actor).filter(customer=customer).exclude(state=OrderState.DROPPED)
+    return list(rows.order_by("-changed_at")[:MOST_BESIDE])
+
+
+def of_document(actor: Actor, document: UUID) -> list[InsuranceOrder]:
+    """The declarations of a shipment."""
+    rows = InsuranceOrder.objects.visible_to(actor).filter(document=document).exclude(state=OrderState.DROPPED)
+    return list(rows.order_by("-changed_at")[:MOST_BESIDE])
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """How much of a buyer is insured: a limit revolves, so what is paid is free again."""
+
+    currency: str
+    approved: Decimal
+    used: Decimal
+    until: date
+
+    @property
+    def free(self) -> Decimal:
+        """What may still be shipped under it."""
+        return self.approved - self.used
+
+
+def limit_of(customer: UUID, on: date | None = None) -> Limit | None:
+    """The limits of a buyer that hold on this day, and what declared shipments that are not paid yet take of them."""
+    day = on or timezone.localdate()
+    rows = InsuranceOrder.objects.filter(customer=customer, state=OrderState.APPROVED, approved_minor__isnull=False)
+    limits = list(rows.exclude(kind=OrderKind.SHIPMENT).filter(valid_from__lte=day, valid_until__gte=day))
+    if not limits:
+        return None
+    currency = limits[0].currency
+    same = [one for one in limits if one.currency == currency]
+    approved = sum((one.approved or Decimal(0) for one in same), Decimal(0))
+    return Limit(currency, approved, _used(customer, currency), max(one.valid_until for one in same))
+
+
+def _used(customer: UUID, currency: str) -> Decimal:
+    declared = InsuranceOrder.objects.filter(
+        customer=customer, kind=OrderKind.SHIPMENT, state__in=COUNTS, currency=currency
+    )
+    found = Decimal(0)
+    for one in declared.select_related("document"):
+        if one.document is None:
+            found += one.amount
+            continue
+        sums = Due.objects.filter(chain=one.document.chain, currency=currency)
+        left: Any = sums.aggregate(all=Sum("amount_minor"), paid=Sum("paid_minor"))
+        open_minor = (left["all"] or 0) - (left["paid"] or 0)
+        found += min(one.amount, from_minor(open_minor, currency))
+    return found

@@ -1,0 +1,73 @@
+"""Credit insurance beside a customer and beside a document."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST, require_safe
+
+from argosy.customers.models import Customer
+from argosy.deals.models import Document, DocumentState
+from argosy.deals.views.documents import document_of
+from argosy.insurance import queries
+from argosy.insurance.actions import orders
+from argosy.insurance.models import OrderKind
+from argosy.insurance.permissions import Permission
+from argosy.insurance.sentences import KINDS, decorated
+from argosy.platform.http.request import Request, get_visible
+
+
+def _customer(request: Request, pk: UUID) -> Customer:
+    request.actor.require(Permission.USE_INSURANCE)
+    found: Customer = get_visible(Customer.objects.visible_to(request.actor), pk)
+    return found
+
+
+def _document(request: Request, pk: UUID) -> Document:
+    request.actor.require(Permission.USE_INSURANCE)
+    found: Document = document_of(request, pk)
+    return found
+
+
+@require_safe
+def of_customer(request: Request, customer_id: UUID) -> HttpResponse:
+    """The buyer's limit, how much of it is used, and the orders about it."""
+    customer = _customer(request, customer_id)
+    values = {
+        "customer": customer,
+        "limit": queries.limit_of(customer.pk),
+        "orders": [decorated(one) for one in queries.of_customer(request.actor, customer.pk)],
+        "kinds": [(key, KINDS[key]) for key in (OrderKind.LIMIT_OPEN.value, OrderKind.LIMIT_LC.value)],
+    }
+    return render(request, "insurance/of_customer.html", values)
+
+
+@require_POST
+def draft_limit(request: Request, customer_id: UUID) -> HttpResponse:
+    """A draft that asks for a limit, with the goods of the last document where there is one."""
+    customer = _customer(request, customer_id)
+    seen = Document.objects.visible_to(request.actor).filter(customer=customer)
+    last = seen.filter(state__in=[DocumentState.ISSUED, DocumentState.ACCEPTED]).order_by("-changed_at").first()
+    made = orders.draft_limit(request.actor, customer, request.POST.get("kind", ""), last)
+    return redirect("insurance:order", made.pk)
+
+
+@require_safe
+def of_document(request: Request, document_id: UUID) -> HttpResponse:
+    """The declarations of this shipment."""
+    document = _document(request, document_id)
+    values = {
+        "document": document,
+        "orders": [decorated(one) for one in queries.of_document(request.actor, document.pk)],
+        "limit": queries.limit_of(document.customer_id),
+    }
+    return render(request, "insurance/of_document.html", values)
+
+
+@require_POST
+def draft_shipment(request: Request, document_id: UUID) -> HttpResponse:
+    """A draft that declares it."""
+    made = orders.draft_shipment(request.actor, _document(request, document_id))
+    return redirect("insurance:order", made.pk)

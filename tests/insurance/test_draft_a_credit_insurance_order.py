@@ -1,0 +1,220 @@
+"""Limit applications and shipment declarations: filled in, kept in the account, leaving only as their owner authorised."""
+
+from __future__ import annotations
+
+import io
+from datetime import date, timedelta
+from decimal import Decimal
+
+import pytest
+from django.utils import timezone
+from openpyxl import load_workbook
+
+from argosy.audit.models import AuditEntry
+from argosy.customers.models import Customer
+from argosy.enterprise.actors import actor_of
+from argosy.insurance.actions import orders, policies
+from argosy.insurance.errors import AlreadyOver, Incomplete, NoInsurer, NotAuthorised, NotTheOwner
+from argosy.insurance.filling import three_letters
+from argosy.insurance.models import InsuranceOrder
+from argosy.insurance.queries import limit_of
+from argosy.platform.errors import NotAllowed
+from argosy.privacy.actions import consents
+from argosy.privacy.errors import NotShared
+from argosy.privacy.models import Consent, Sharing
+from tests.reading_pages import words
+
+pytestmark = pytest.mark.django_db
+GAPS = {"engAddress": "Elbe 1, Hamburg", "contractPayMode": "OA", "payTermApply": "60", "quotaSumApply": "50000"}
+
+
+@pytest.fixture
+def limit(policy, invoice, seller) -> InsuranceOrder:
+    """A limit application of Bob's, with all that the insurer needs."""
+    made = orders.draft_limit(seller, invoice.customer, "limit_open", invoice)
+    return orders.change_order(seller, made, (made.content or {}) | GAPS)
+
+
+@pytest.mark.promise("S56")
+def test_a_limit_application_is_drafted_on_the_customers_page_and_kept(policy, invoice, browse, company):
+    client = browse(company.bob)
+    assert (
+        f"/insurance/of-customer/{invoice.customer_id}/"
+        in client.get(f"/customers/{invoice.customer_id}/").content.decode()
+    )
+
+    answer = client.post(f"/insurance/of-customer/{invoice.customer_id}/draft/", {"kind": "limit_open"})
+    page = client.get(answer.url)
+    draft = InsuranceOrder.objects.get()
+    client.post(answer.url, (draft.content or {}) | {"quotaSumApply": "50,000", "buyerPayBehave": "always in time"})
+
+    draft.refresh_from_db()
+    told = draft.content or {}
+    assert (draft.owner_id, draft.state, draft.amount) == (company.bob.pk, "draft", Decimal(50000))
+    assert (told["engName"], told["countryCode"], told["policyNo"]) == ("Vogt GmbH", "DEU", "SCH012345")
+    assert (told["contractPayMode"], told["payTermApply"], told["ifHistTrade"]) == ("OA", "60", "1")
+    assert (told["goodsName"], told["goodsCode"]) == ("Stainless steel hinge", "8302100000")
+    assert told["buyerPayBehave"] == "always in time"
+    assert "quotaSumApply" in words(page)
+    assert draft.number in words(client.get("/insurance/"))
+
+
+@pytest.mark.promise("S56")
+def test_a_shipment_is_declared_from_its_invoice_without_typing_it_again(policy, invoice, browse, company):
+    client = browse(company.bob)
+    assert f"/insurance/of-document/{invoice.pk}/" in client.get(f"/documents/{invoice.pk}/").content.decode()
+
+    answer = client.post(f"/insurance/of-document/{invoice.pk}/draft/")
+
+    told = InsuranceOrder.objects.get().content or {}
+    assert (told["invoiceNo"], told["invoiceSum"], told["moneyId"]) == (invoice.number, "600", "USD")
+    assert (told["transportDate"], told["transportBillNo"], told["payMode"]) == ("2026-03-20", "NGB123", "OA")
+    assert told["expectdate"] == "2026-05-19"
+    assert "not insured" in words(client.get(answer.url))
+
+
+@pytest.mark.promise("S57")
+def test_nothing_leaves_before_its_owner_authorised_that_very_order(limit, seller, browse, company):
+    client = browse(company.bob)
+    other = orders.change_order(
+        seller, orders.draft_limit(seller, limit.customer, "limit_open"), (limit.content or {}) | GAPS
+    )
+    orders.authorise_order(seller, other)
+
+    for kind in ("xlsx", "pdf"):
+        refused = client.post(f"/insurance/{limit.pk}/hand-over/", {"as": kind})
+        assert refused.status_code == 409
+        assert b"50000" not in refused.content
+    assert not Sharing.objects.exists()
+    assert "XLSX" not in words(client.get(f"/insurance/{limit.pk}/"))
+
+    client.post(f"/insurance/{limit.pk}/authorise/")
+    file = client.post(f"/insurance/{limit.pk}/hand-over/", {"as": "xlsx"})
+
+    sheet = load_workbook(io.BytesIO(file.content)).worksheets[0]
+    names = [cell.value for cell in sheet[1]]
+    told = dict(zip(names, [cell.value for cell in sheet[2]], strict=True))
+    assert sheet.title == "NoLcQuotaApply"
+    assert (told["corpSerialNo"], told["quotaSumApply"], told["engName"]) == (limit.number, "50000", "Vogt GmbH")
+    limit.refresh_from_db()
+    assert limit.state == "handed_over"
+
+
+@pytest.mark.promise("S57")
+def test_the_transfer_stands_in_the_sharing_register(limit, seller, browse, company):
+    orders.authorise_order(seller, limit)
+
+    orders.hand_over(seller, limit)
+
+    rows = list(Sharing.objects.order_by("at"))
+    assert [(one.recipient.name, one.purpose, one.authorised_by_id) for one in rows] == [
+        ("Sinosure", policies.PURPOSE, company.bob.pk)
+    ] * 2
+    assert [one.shared for one in rows] == [["applicant"], ["eMail", "tel"]]
+    assert rows[0].member_id == company.bob.pk
+    assert rows[1].person_key is not None
+    assert AuditEntry.objects.filter(word="insurance.handed_over", object_id=limit.pk).count() == 1
+    assert "Sinosure" in words(browse(company.alice).get("/privacy/sharing/"))
+
+
+@pytest.mark.promise("S57")
+def test_nobody_else_authorises_it_not_even_the_master_account(limit, owner, manager):
+    for actor in (owner, manager):
+        with pytest.raises(NotTheOwner):
+            orders.authorise_order(actor, limit)
+        with pytest.raises(NotAuthorised):
+            orders.hand_over(actor, limit)
+
+    assert not Sharing.objects.exists()
+
+
+@pytest.mark.promise("S57")
+def test_an_order_that_was_changed_needs_its_owners_word_again(limit, seller):
+    orders.authorise_order(seller, limit)
+
+    limit = orders.change_order(seller, limit, {"quotaSumApply": "90000"})
+
+    assert limit.state == "draft"
+    with pytest.raises(NotAuthorised):
+        orders.hand_over(seller, limit)
+    assert not Sharing.objects.exists()
+
+
+def test_a_file_on_paper_goes_the_same_way(limit, seller, browse, company):
+    orders.authorise_order(seller, limit)
+
+    file = browse(company.bob).post(f"/insurance/{limit.pk}/hand-over/", {"as": "pdf"})
+
+    assert file.content.startswith(b"%PDF")
+    assert Sharing.objects.count() == 2
+
+
+def test_it_goes_no_more_when_the_consent_or_the_policy_ended(limit, seller, owner, policy):
+    orders.authorise_order(seller, limit)
+    given = Consent.objects.get(member_id=seller.member)
+    consents.withdraw(seller, given.pk)
+    with pytest.raises(NotShared):
+        orders.hand_over(seller, limit)
+
+    policies.close_policy(owner, policy.pk)
+    limit.refresh_from_db()
+    with pytest.raises(NoInsurer):
+        orders.authorise_order(seller, limit)
+    assert not Sharing.objects.exists()
+
+
+def test_what_the_insurer_needs_must_be_there(policy, vogt, seller):
+    draft = orders.draft_limit(seller, vogt, "limit_open")
+
+    with pytest.raises(Incomplete) as refused:
+        orders.authorise_order(seller, draft)
+
+    assert "Limit asked for" in str(refused.value)
+    draft.refresh_from_db()
+    assert draft.state == "draft"
+
+
+def test_a_limit_revolves_with_what_is_shipped_and_paid(limit, invoice, seller):
+    today = timezone.localdate()
+    orders.authorise_order(seller, limit)
+    orders.hand_over(seller, limit)
+    orders.note_answer(seller, limit, Decimal(1000), date(2026, 1, 1), today + timedelta(days=30))
+    shipment = orders.draft_shipment(seller, invoice)
+    shipment = orders.change_order(seller, shipment, {"engAddress": "Elbe 1"})
+    orders.authorise_order(seller, shipment)
+
+    orders.hand_over(seller, shipment)
+
+    found = limit_of(invoice.customer_id)
+    assert found is not None
+    assert (found.approved, found.used, found.free) == (Decimal(1000), Decimal(600), Decimal(400))
+    with pytest.raises(AlreadyOver):
+        orders.change_order(seller, shipment, {"insureSum": "1"})
+
+
+def test_an_answer_needs_an_order_that_went(limit, seller):
+    with pytest.raises(NotAuthorised):
+        orders.note_answer(seller, limit, Decimal(5), date(2026, 1, 1), date(2026, 2, 1))
+
+    orders.drop_order(seller, limit)
+    assert InsuranceOrder.objects.get().state == "dropped"
+
+
+def test_who_may_not_keep_policies_does_not(seller, browse, company, trainee):
+    with pytest.raises(NotAllowed):
+        policies.keep_policy(seller, policies.NewPolicy("X", "1", "x@x.example"))
+
+    assert browse(company.bob).get("/insurance/policy/").status_code == 403
+    assert browse(company.tina).get("/insurance/").status_code == 403
+    given = {"insurer": "Sinosure", "contact": "c@insurer.example", "number": "SCH1", "client": "", "currency": "USD"}
+    browse(company.alice).post("/insurance/policy/", given)
+    assert "SCH1" in words(browse(company.alice).get("/insurance/policy/"))
+
+
+def test_a_colleague_does_not_see_it(limit, company):
+    assert not InsuranceOrder.objects.visible_to(actor_of(company.tina)).exists()
+    assert Customer.objects.exists()
+
+
+def test_countries_have_three_letters():
+    assert [three_letters(one) for one in ("DE", "US", "CN", "GB", "??")] == ["DEU", "USA", "CHN", "GBR", ""]
