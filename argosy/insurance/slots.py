@@ -36,5 +36,13 @@ def of_document(request: Request, document: Document) -> SafeString:
     return _later(request, "of_document", document.pk) if may and is_final and document.kind in DECLARED else NOTHING
 
 
+def link(request: Request) -> SafeString:
+    """Beside what is owed: the way to the insurance orders."""
+    if not request.actor.may(Permission.USE_INSURANCE):
+        return NOTHING
+    return SafeString(render_to_string("insurance/link.html", {}, request))
+
+
+offer("settlement.list", link)
 offer("customers.side", of_customer)
 offer("documents.side", of_document)
