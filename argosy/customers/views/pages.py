@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from argosy.addresses.queries import warnings
+from argosy.audit.record import looked
 from argosy.customers import countries, origins, queries, working_days
 from argosy.customers.actions.merging import UNDO_FOR
 from argosy.customers.columns import COLUMNS, fields_of
@@ -45,6 +46,7 @@ def customer_of(request: Request, pk: UUID) -> Customer:
 def customer(request: Request, customer_id: UUID) -> HttpResponse:
     """Who they are, what was said last, what is open, what comes next, and all that happened."""
     found = customer_of(request, customer_id)
+    looked(request.actor, found, found.owner_id)
     naming = Naming(request.actor)
     values = who(request, found, naming) | happened(request, found, naming) | glance(request, found, naming)
     values |= {

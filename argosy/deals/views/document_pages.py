@@ -11,6 +11,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from argosy.audit.record import looked
 from argosy.catalogue.models import Product
 from argosy.catalogue.permissions import Permission as Catalogue
 from argosy.catalogue.queries import price_at, prices_for
@@ -45,6 +46,7 @@ LINE_COLUMNS = (
 def document(request: Request, document_id: UUID) -> HttpResponse:
     """The document as a sheet, its chain, its versions, what it comes to."""
     found = document_of(request, document_id)
+    looked(request.actor, found, found.owner_id)
     return render(request, "documents/document.html", page(request, found))
 
 

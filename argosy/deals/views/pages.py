@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from argosy.audit.record import looked
 from argosy.customers import countries
 from argosy.customers.models import Customer
 from argosy.customers.queries import followers
@@ -39,6 +40,7 @@ HISTORY = 20
 def opportunity(request: Request, opportunity_id: UUID) -> HttpResponse:
     """Goods, terms, stage, and why it was opened."""
     deal = opportunity_of(request, opportunity_id)
+    looked(request.actor, deal, deal.owner_id)
     return render(request, "deals/opportunity.html", page(request, deal))
 
 
