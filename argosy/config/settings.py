@@ -225,6 +225,9 @@ WECHAT_OPEN_URL = env.text("ARGOSY_WECHAT_OPEN_URL", default="https://open.weixi
 # Where WeChat says who scanned it.
 WECHAT_API_URL = env.text("ARGOSY_WECHAT_API_URL", default="https://api.weixin.qq.com")
 
+# A TOML file with further services to sign in with: Google, Microsoft, WeCom, DingTalk, Feishu, a company's own.
+SIGN_IN_FILE = env.text("ARGOSY_SIGN_IN_FILE")
+
 # Who runs this installation; stands in the privacy policy.
 OPERATOR = env.text("ARGOSY_OPERATOR", default="The operator of this installation")
 OPERATOR_EMAIL = env.text("ARGOSY_OPERATOR_EMAIL", default="privacy@localhost")

@@ -65,7 +65,8 @@ def back(request: HttpRequest, house: str) -> HttpResponse:
     is_ours = kept.get("house") == house and kept.get("until", 0) > time.time()
     if not is_ours or not hmac.compare_digest(str(kept["state"]), request.GET.get("state", "")):
         return _turned_away(request, _("This way in was not begun here, or too long ago. Begin again."))
-    code, start = request.GET.get("code", ""), Start(**{name: kept[name] for name in Start.__slots__})
+    code = request.GET.get("code") or request.GET.get("authCode", "")  # DingTalk says it in its own way
+    start = Start(**{name: kept[name] for name in Start.__slots__})
     if not code:
         return _turned_away(request, _("You did not allow it there, so nothing happened."))
     try:
