@@ -12,18 +12,20 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 
+from argosy.accounts.actions import devices
 from argosy.accounts.actions.second_factors import user_by_id
 from argosy.accounts.actions.sign_ins import note_sign_in
-from argosy.accounts.models import User
+from argosy.accounts.models import Device, User
 from argosy.accounts.place import place_of
 from argosy.platform import postbox, texting
+from argosy.platform.http import cookies
 
 SIGN_IN = "sign_in"
+REMEMBER = "remember_device"
 HALF = "half_way"
 # Between the password and the second factor.
 HALF_WAY_SECONDS = 600
 BACKEND = "argosy.accounts.backends.EmailBackend"
-YEAR = 31_536_000
 
 
 def where_to(request: HttpRequest, wanted: str = "") -> str:
@@ -36,12 +38,29 @@ def where_to(request: HttpRequest, wanted: str = "") -> str:
 def enter(request: HttpRequest, user: User, wanted: str, *, with_second_factor: bool) -> HttpResponse:
     """Open the session and lead the person to where she wanted to go."""
     request.session.pop(HALF, None)
+    wishes_memory, place = bool(request.session.pop(REMEMBER, False)), place_of(request)
+    known = device_of(request, user)
     login(request, user, backend=BACKEND)
     opened = note_sign_in(
-        user, str(request.session.session_key), place_of(request), with_second_factor=with_second_factor
+        user,
+        str(request.session.session_key),
+        place,
+        with_second_factor=with_second_factor,
+        is_remembered=known is not None,
     )
     request.session[SIGN_IN] = str(opened.pk)
-    return in_their_ways(HttpResponseRedirect(_first_stop(user) or where_to(request, wanted)), user)
+    response = in_their_ways(request, HttpResponseRedirect(_first_stop(user) or where_to(request, wanted)), user)
+    if known is None and wishes_memory and not cookies.are_refused(request):
+        known, secret = devices.remember(user, place, with_second_factor=with_second_factor)
+        cookies.keep(request, response, cookies.DEVICE, secret)
+    if known is not None:
+        devices.note_use(known, opened)
+    return response
+
+
+def device_of(request: HttpRequest, user: User) -> Device | None:
+    """The device that asks, where this person asked to remember it."""
+    return devices.recognised(request.COOKIES.get(cookies.DEVICE, ""), user)
 
 
 def _first_stop(user: User) -> str:
@@ -55,18 +74,10 @@ def _first_stop(user: User) -> str:
     return ""
 
 
-def in_their_ways(response: HttpResponse, user: User) -> HttpResponse:
+def in_their_ways(request: HttpRequest, response: HttpResponse, user: User) -> HttpResponse:
     """The person's language and brightness, for the pages that follow."""
-    wishes = {settings.LANGUAGE_COOKIE_NAME: user.language, "argosy_theme": user.theme}
-    for name, value in wishes.items():
-        if value:
-            # the theme is also chosen by a script on the page
-            is_ours = name == settings.LANGUAGE_COOKIE_NAME
-            response.set_cookie(
-                name, value, YEAR, samesite="Lax", secure=settings.SESSION_COOKIE_SECURE, httponly=is_ours
-            )
-        else:
-            response.delete_cookie(name)
+    cookies.keep(request, response, settings.LANGUAGE_COOKIE_NAME, user.language)
+    cookies.keep(request, response, cookies.THEME, user.theme)
     return response
 
 

@@ -47,6 +47,18 @@ class SignInForm(forms.Form):
         widget=forms.EmailInput(attrs={"autocomplete": "username", "autofocus": True}),
     )
     password = password_field(_("Password"))
+    remember = forms.BooleanField(label=_("Remember this device for 30 days"), required=False)
+
+    def __init__(self, *args: Any, may_remember: bool = True, **options: Any) -> None:
+        super().__init__(*args, **options)
+        if not may_remember:
+            del self.fields["remember"]
+
+
+class DeviceForm(forms.Form):
+    """What a device is called."""
+
+    name = forms.CharField(label=_("Name of this device"), max_length=60)
 
 
 class CodeForm(forms.Form):

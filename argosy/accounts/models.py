@@ -83,6 +83,27 @@ class User(AbstractBaseUser, InstallationModel):
         return str(self.name or self.email)
 
 
+class Device(InstallationModel):
+    """A browser or phone that its user asked to be recognised: named, removable, forgotten when its time is over."""
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="devices")
+    key = models.BigIntegerField(unique=True)  # token of the secret in the device's cookie
+    name = SealedTextField()
+    details = SealedTextField()  # model, system version, settings, as JSON: only with the person's permission
+    made_at = models.DateTimeField(auto_now_add=True)
+    seen_at = models.DateTimeField(auto_now_add=True)
+    until = models.DateTimeField()
+    with_second_factor = models.BooleanField(default=False)  # was it shown when the device was remembered?
+
+    personal_data = PersonalData(
+        subject="user",
+        purpose=Purpose.SECURITY,
+        keep_for_days=30,
+        fields={"name": OnErase.DELETE_ROW, "details": OnErase.DELETE_ROW},
+        clock="until",
+    )
+
+
 class SignIn(InstallationModel):
     """One sign-in and the session that it opened: shown to the person, who can end it."""
 
@@ -95,6 +116,7 @@ class SignIn(InstallationModel):
     country = models.CharField(max_length=2, blank=True)  # of the network address
     with_second_factor = models.BooleanField(default=False)
     ended_at = models.DateTimeField(null=True)
+    device = models.ForeignKey(Device, on_delete=models.SET_NULL, null=True, related_name="sign_ins")
 
     personal_data = PersonalData(
         subject="user",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -9,10 +10,12 @@ from uuid import UUID
 
 from allauth.mfa.models import Authenticator
 from allauth.mfa.utils import decrypt
+from django.utils import timezone
 
 from argosy.accounts import sessions
+from argosy.accounts.actions.devices import recognised
 from argosy.accounts.actions.second_factors import APP, CODES, unused_codes
-from argosy.accounts.models import OutsideIdentity, SignIn, User
+from argosy.accounts.models import Device, OutsideIdentity, SignIn, User
 from argosy.accounts.outside import houses
 from argosy.accounts.place import device_words
 
@@ -30,6 +33,36 @@ class OpenSession:
     seen_at: datetime
     with_second_factor: bool
     is_this: bool
+
+
+@dataclass(frozen=True, slots=True)
+class KnownDevice:
+    """A device that is recognised, with what it was permitted to say of itself."""
+
+    id: UUID
+    name: str
+    seen_at: datetime
+    until: datetime
+    details: dict[str, str]
+    is_this: bool
+
+
+def devices(user: User, secret: str) -> list[KnownDevice]:
+    """The devices that the person asked to remember, this one first."""
+    this = recognised(secret, user)
+    rows = Device.objects.filter(user=user, until__gt=timezone.now()).order_by("-seen_at")[:SHOWN]
+    found = [
+        KnownDevice(
+            row.pk,
+            row.name,
+            row.seen_at,
+            row.until,
+            json.loads(row.details) if row.details else {},
+            this is not None and row.pk == this.pk,
+        )
+        for row in rows
+    ]
+    return sorted(found, key=lambda one: not one.is_this)
 
 
 @dataclass(frozen=True, slots=True)

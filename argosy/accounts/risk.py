@@ -45,6 +45,7 @@ SIGNALS = {
     "travel": Signal(40, _("two countries within two hours")),
     "hour": Signal(10, _("an hour of the day at which the person never signs in")),
     "failures": Signal(20, _("several wrong passwords just before")),
+    "remembered": Signal(-30, _("a device that the person asked to remember, which speaks for her")),
 }
 
 
@@ -58,7 +59,7 @@ class Risk:
     @property
     def score(self) -> int:
         """0 (like always) to 100."""
-        return min(100, sum(SIGNALS[name].weight for name in self.signals))
+        return max(0, min(100, sum(SIGNALS[name].weight for name in self.signals)))
 
     @property
     def asks(self) -> bool:
@@ -66,18 +67,24 @@ class Risk:
         return self.score >= ASKS
 
 
-def assess(user: User, place: Place, now: datetime) -> Risk:
-    """What is unlike about a sign-in from here, now; the first one ever is compared with nothing."""
+def assess(user: User, place: Place, now: datetime, *, is_remembered: bool = False) -> Risk:
+    """What is unlike about a sign-in from here, now; the first one ever is compared with nothing.
+
+    A device that the person asked to remember is none that was not used before, and speaks for her.
+    """
     earlier = list(SignIn.objects.filter(user=user).order_by("-at")[:REMEMBERED])
     country = country_of(place.ip)
     if not earlier:
         return Risk((), country)
-    found = [name for name, is_so in _compared(earlier, place, country, now).items() if is_so]
+    compared = _compared(earlier, place, country, now)
+    found = [name for name, is_so in compared.items() if is_so and not (is_remembered and name == "device")]
     if _is_unusual(earlier, user, now):
         found.append("hour")
     failed = FailedSignIn.objects.filter(email_key=user.email_key, at__gt=now - FAILURES_WITHIN)
     if failed.count() >= FAILURES:
         found.append("failures")
+    if is_remembered and found:
+        found.append("remembered")
     return Risk(tuple(found), country)
 
 

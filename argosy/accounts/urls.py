@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from argosy.accounts.views import entrance, factors, me, outside, proofs
+from argosy.accounts.views import cookies, devices, entrance, factors, me, outside, proofs
 
 app_name = "accounts"
 urlpatterns = [
@@ -16,6 +16,11 @@ urlpatterns = [
     path("sign-in/with/<str:house>/back/", outside.back, name="outside_back"),
     path("me/security/outside/<str:house>/", outside.bind, name="bind"),
     path("me/security/outside/<uuid:identity>/unbind/", outside.unbind, name="unbind"),
+    path("cookies/", cookies.page, name="cookies"),
+    path("cookies/choose/", cookies.choose, name="choose_cookies"),
+    path("cookies/look/", cookies.look, name="look"),
+    path("me/devices/<uuid:device>/rename/", devices.rename, name="rename_device"),
+    path("me/devices/<uuid:device>/remove/", devices.remove, name="remove_device"),
     path("sign-out/", entrance.sign_out, name="sign_out"),
     path("forgotten/", entrance.forgotten, name="forgotten"),
     path("new-password/<str:secret>/", entrance.new_password, name="new_password"),

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 
-from argosy.accounts.actions import bindings
+from argosy.accounts.actions import bindings, devices
 from argosy.accounts.events import OutsideBound, OutsideUnbound
 from argosy.accounts.models import User
 from argosy.enterprise.actors import actor_of
@@ -22,7 +22,22 @@ from argosy.privacy.actions.agreements import agree, has_agreed
 from argosy.privacy.events import ConsentWithdrawn
 from argosy.privacy.models import Consent
 
-OUTSIDE = consents.function("accounts.outside", _("Signing in with an account elsewhere"), Purpose.ACCOUNT)
+OUTSIDE = consents.function(
+    "accounts.outside",
+    _("Signing in with an account elsewhere"),
+    Purpose.ACCOUNT,
+    _("Keeps the name and the id of an account of yours at WeChat or another service, to let you in by it."),
+    where="accounts:security",
+)
+DEVICE = consents.function(
+    "accounts.device_details",
+    _("Model and settings of your devices"),
+    Purpose.SECURITY,
+    _(
+        "Keeps model, system version, language, time zone and screen of a device that you asked to remember, so that you"
+        " know it again in the list. Nothing is read before you permit it, and taking it back deletes it."
+    ),
+)
 
 
 @subscribe(PersonAgreed)
@@ -52,8 +67,10 @@ def end_consent(event: OutsideUnbound) -> None:
 
 
 @subscribe(ConsentWithdrawn)
-def unbind(event: ConsentWithdrawn) -> None:
-    """Taking the consent back unbinds."""
+def stop(event: ConsentWithdrawn) -> None:
+    """Taking the consent back unbinds, and forgets what devices said of themselves."""
+    if event.function == DEVICE:
+        devices.forget_details(Member.objects.get(pk=event.member_id).user)
     if event.function == OUTSIDE and event.object_id is not None:
         bindings.forget(Member.objects.get(pk=event.member_id).user, event.object_id)
 

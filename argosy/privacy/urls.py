@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from argosy.privacy.views import centre, outside, policy, requests, service, sharing
+from argosy.privacy.views import centre, devices, outside, policy, requests, service, sharing
 
 app_name = "privacy"
 urlpatterns = [
@@ -17,6 +17,7 @@ urlpatterns = [
     path("privacy/agree/", policy.agree, name="agree"),
     path("privacy/permissions/", centre.permission_list, name="permissions"),
     path("privacy/permissions/<str:function>/", centre.turn_permission, name="turn_permission"),
+    path("privacy/devices/<uuid:device>/", devices.describe, name="describe_device"),
     path("privacy/consents/<uuid:consent>/withdraw/", centre.withdraw, name="withdraw"),
     path("privacy/service/", service.service, name="service"),
     path("privacy/service/stay/", service.stay, name="stay"),

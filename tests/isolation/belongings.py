@@ -15,6 +15,7 @@ from django.utils import timezone
 
 from argosy.accounts.actions import codes, passwords
 from argosy.accounts.models import OutsideIdentity, SignIn, User
+from argosy.accounts.models import Device, OutsideIdentity, SignIn
 from argosy.addresses.actions import memory
 from argosy.audit.models import AuditEntry
 from argosy.automation import functions
@@ -171,6 +172,7 @@ def belongings(company: Company) -> Belongings:
             "draft_id": draft.pk,
             "event_id": doubt.pk,
             "factor": factor.pk,
+            "device": Device.objects.create(user=company.bob.user, key=1, until=timezone.now()).pk,
             "house": "wechat",
             "identity": OutsideIdentity.objects.create(user=company.bob.user, house="wechat", subject_key=1).pk,
             "format": "csv",

@@ -15,6 +15,7 @@ SHORT_LIST = {
     "accounts_failedsignin": "counted before anybody is known",
     "accounts_onetimecode": "codes of people who sign in",
     "accounts_outboxletter": "letters of the installation; sealed",
+    "accounts_device": "recognised before anybody has signed in; sealed",
     "accounts_outsideidentity": "known before the enterprise is, like the address; sealed",
     "accounts_outboxtext": "codes to people who sign in; sealed",
     "privacy_agreement": "a person's agreement precedes any enterprise",

@@ -25,6 +25,7 @@ HELP = "Requests for help, what support answered and did with a temporary sign-i
 ROWS = {
     "accounts.SignIn": "Sign-ins, refused attempts, security events, network log",
     "accounts.FailedSignIn": "Sign-ins, refused attempts, security events, network log",
+    "accounts.Device": "Devices that you asked to be remembered",
     "accounts.OneTimeCode": "Codes for confirming an address",
     "accounts.OutboxLetter": "Letters and text messages sent by Argosy itself",
     "accounts.OutboxText": "Letters and text messages sent by Argosy itself",

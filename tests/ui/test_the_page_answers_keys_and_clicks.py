@@ -138,10 +138,11 @@ def test_a_refusal_is_said_below_and_stays(page: Page):
 
 
 def test_the_chosen_brightness_is_kept_for_the_next_page(page: Page):
-    page.locator("[data-theme-choice] button[value=dark]").first.click()
+    with page.expect_request("**/cookies/look/") as asked:
+        page.locator("[data-theme-choice] button[value=dark]").first.click()
 
     assert page.evaluate("document.documentElement.dataset.theme") == "dark"
-    assert {"argosy_theme"} <= {cookie["name"] for cookie in page.context.cookies()}
+    assert asked.value.post_data == "what=theme&value=dark"
 
 
 def test_rich_text_is_written_into_the_form(page: Page):

@@ -8,7 +8,7 @@ from django.contrib.sessions.models import Session
 from django.utils import timezone
 
 from argosy.accounts import jobs
-from argosy.accounts.models import FailedSignIn, OneTimeCode, OutboxLetter, OutboxText, SignIn
+from argosy.accounts.models import Device, FailedSignIn, OneTimeCode, OutboxLetter, OutboxText, SignIn
 from argosy.platform.access import Actor
 from argosy.platform.personal_data import PersonalData
 
@@ -19,13 +19,14 @@ def forget_old(actor: Actor) -> None:  # noqa: ARG001 these rows belong to no en
     now = timezone.now()
     FailedSignIn.objects.filter(at__lt=now - _kept(FailedSignIn)).delete()
     SignIn.objects.filter(seen_at__lt=now - _kept(SignIn)).delete()
+    Device.objects.filter(until__lt=now - _kept(Device)).delete()
     OneTimeCode.objects.filter(expires_at__lt=now - _kept(OneTimeCode)).delete()
     OutboxLetter.objects.filter(made_at__lt=now - _kept(OutboxLetter)).delete()
     OutboxText.objects.filter(made_at__lt=now - _kept(OutboxText)).delete()
     Session.objects.filter(expire_date__lt=now).delete()
 
 
-def _kept(model: type[FailedSignIn | SignIn | OneTimeCode | OutboxLetter | OutboxText]) -> timedelta:
+def _kept(model: type[Device | FailedSignIn | SignIn | OneTimeCode | OutboxLetter | OutboxText]) -> timedelta:
     declared = model.personal_data
     assert isinstance(declared, PersonalData)
     assert declared.keep_for_days is not None

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from argosy.accounts import strength
-from argosy.accounts.actions import codes, second_factors, sign_ins
+from argosy.accounts.actions import codes, devices, second_factors, sign_ins
 from argosy.accounts.actions.letters import in_words_of, link, write
 from argosy.accounts.events import CredentialsChanged
 from argosy.accounts.models import User
@@ -75,5 +75,6 @@ def _set(user: User, new: str, *, keep: str | None, via: str = "web") -> User:
     user.set_password(new)
     user.save(update_fields=["password"])
     sign_ins.end_sessions(user, keep=keep)
+    devices.forget_all(user)
     publish(CredentialsChanged(user.pk, "password_changed", via))
     return user

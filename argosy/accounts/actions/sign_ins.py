@@ -79,9 +79,11 @@ def doubt(user: User, place: Place, found: Risk, asked: str) -> None:
 
 
 @transaction.atomic
-def note_sign_in(user: User, cookie: str, place: Place, *, with_second_factor: bool) -> SignIn:
+def note_sign_in(
+    user: User, cookie: str, place: Place, *, with_second_factor: bool, is_remembered: bool = False
+) -> SignIn:
     """Write down the session that was opened, so that the person sees it and can end it."""
-    found = assess(user, place, timezone.now())
+    found = assess(user, place, timezone.now(), is_remembered=is_remembered)
     # forgiven, not deleted: the law wants the log of the network for half a year
     FailedSignIn.objects.filter(email_key=user.email_key, at__gt=timezone.now() - WINDOW).update(email_key=0, ip_key=0)
     opened = SignIn.objects.create(

@@ -14,13 +14,15 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from argosy.accounts.actions import codes, passwords, second_factors, sign_ins
-from argosy.accounts.entrance import SIGN_IN, enter, half_way, wait_half_way, where_to
+from argosy.accounts.actions.devices import address_of
+from argosy.accounts.entrance import REMEMBER, SIGN_IN, device_of, enter, half_way, wait_half_way, where_to
 from argosy.accounts.forms import CodeForm, CredentialForm, ForgottenForm, NewPasswordForm, SignInForm
-from argosy.accounts.models import User
+from argosy.accounts.models import Device, User
 from argosy.accounts.outside import houses
 from argosy.accounts.place import place_of
 from argosy.accounts.risk import Risk, assess
 from argosy.platform import postbox
+from argosy.platform.http import cookies
 from argosy.platform.http.forms import shown_on
 from argosy.platform.http.request import public
 
@@ -37,10 +39,12 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     """Address and password."""
     if isinstance(request.user, User):
         return redirect(where_to(request))
-    form = SignInForm(request.POST or None, initial={"email": request.session.get(TYPED, "")})
+    usual = request.session.get(TYPED) or address_of(request.COOKIES.get(cookies.DEVICE, ""))
+    form = SignInForm(request.POST or None, initial={"email": usual}, may_remember=not cookies.are_refused(request))
     if request.method == "POST" and form.is_valid():
         user = sign_ins.prove(form.cleaned_data["email"], form.cleaned_data["password"], place_of(request))
         if user is not None:
+            request.session[REMEMBER] = bool(form.cleaned_data.get("remember"))
             return proceed(request, user, where_to(request))
         form.add_error(None, _("This address and this password do not go together."))
     page = {"form": form, "next": request.GET.get("next", ""), "houses": houses()}
@@ -51,8 +55,9 @@ def proceed(request: HttpRequest, user: User, wanted: str) -> HttpResponse:
     """The first proof was right: open the session, or ask for another proof first."""
     if user.enterprise_id is None:  # whoever works for the operator has a door of its own
         return redirect(STAFF_DOOR)
-    found = assess(user, place_of(request), timezone.now())
-    asked = _proof_for(user, found)
+    known = device_of(request, user)
+    found = assess(user, place_of(request), timezone.now(), is_remembered=known is not None)
+    asked = _proof_for(user, found, known)
     if found.asks:
         sign_ins.doubt(user, place_of(request), found, asked)
     if asked == FACTOR:
@@ -65,10 +70,14 @@ def proceed(request: HttpRequest, user: User, wanted: str) -> HttpResponse:
     return enter(request, user, wanted, with_second_factor=False)
 
 
-def _proof_for(user: User, found: Risk) -> str:
-    """Who has a second factor always shows it; others prove a doubtful sign-in by letter, where one can be sent."""
+def _proof_for(user: User, found: Risk, known: Device | None) -> str:
+    """Who has a second factor shows it, but on a device that is remembered with it, as long as nothing else is doubtful.
+
+    Others prove a doubtful sign-in by letter, where one can be sent.
+    """
     if second_factors.is_asked(user):
-        return FACTOR
+        is_proved = known is not None and known.with_second_factor and not found.asks
+        return "" if is_proved else FACTOR
     can_be_reached = postbox.has_server() and user.email_verified_at is not None
     return LETTER if found.asks and can_be_reached else ""
 

@@ -19,6 +19,7 @@ from argosy.accounts.forms import ChangePasswordForm, DetailsForm, PhotoForm
 from argosy.accounts.models import User
 from argosy.accounts.risk import ASKS, SIGNALS
 from argosy.platform import postbox, texting
+from argosy.platform.http import cookies
 from argosy.platform.http.forms import shown_on
 from argosy.platform.http.request import Request
 
@@ -41,7 +42,7 @@ def details(request: Request) -> HttpResponse:
             profiles.change_details(user, form.details())
         if form.is_valid():
             messages.success(request, _("Your details are kept."))
-            return in_their_ways(redirect("accounts:details"), user)
+            return in_their_ways(request, redirect("accounts:details"), user)
     return render(request, "accounts/details.html", _details_page(request, form, PhotoForm()))
 
 
@@ -88,6 +89,7 @@ def security(request: Request) -> HttpResponse:
         "sessions": queries.open_sessions(user, request.session.get(SIGN_IN)),
         "outside": queries.doors(user),
         "has_server": postbox.has_server(),
+        "devices": queries.devices(user, request.COOKIES.get(cookies.DEVICE, "")),
         "signals": SIGNALS.values(),
         "asks": ASKS,
         "here": "security",

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_noop
 
 from argosy.accounts.actions import sign_ins
 from argosy.accounts.models import (
+    Device,
     FailedSignIn,
     OneTimeCode,
     OutboxLetter,
@@ -36,7 +37,7 @@ SIX_MONTHS = gettext_noop("network logs are kept for six months by law, and nobo
 EVIDENCE = gettext_noop("kept as evidence of what was agreed and answered")
 
 # Rows that are nothing without the account.
-GO_WITH_ACCOUNT: tuple[type[models.Model], ...] = (OneTimeCode, OutboxText, OutsideIdentity)
+GO_WITH_ACCOUNT: tuple[type[models.Model], ...] = (OneTimeCode, OutboxText, OutsideIdentity, Device)
 
 
 class People:
@@ -56,6 +57,7 @@ class People:
         return {
             "accounts.User": [fields_of(one, "language", "time_zone", "created_at") for one in users],
             "accounts.SignIn": [fields_of(one, "at", "seen_at") for one in SignIn.objects.filter(user=subject.user)],
+            "accounts.Device": [fields_of(one, "made_at", "until") for one in Device.objects.filter(user=subject.user)],
             "accounts.OutsideIdentity": [
                 fields_of(one, "house", "bound_at") for one in OutsideIdentity.objects.filter(user=subject.user)
             ],

@@ -1,10 +1,10 @@
-// Brightness and folded rail: kept in a cookie, so that the server draws the next page right from its first byte.
-const year = 31536000;
+// Brightness and folded rail: kept in cookies that only the server sets and reads, so that it draws the next page right
+// from its first byte and no script can read them.
 const root = document.documentElement;
 
-function keep(name, value) {
-  const life = value ? year : 0;
-  document.cookie = `${name}=${value}; path=/; max-age=${life}; samesite=lax`;
+function keep(what, value) {
+  const headers = JSON.parse(document.body.getAttribute("hx-headers") ?? "{}");
+  fetch("/cookies/look/", { method: "POST", body: new URLSearchParams({ what, value }), headers, keepalive: true });
 }
 
 function showChoice() {
@@ -19,14 +19,14 @@ document.addEventListener("click", (event) => {
   if (choice) {
     if (choice.value) root.dataset.theme = choice.value;
     else delete root.dataset.theme;
-    keep("argosy_theme", choice.value);
+    keep("theme", choice.value);
     showChoice();
   }
   if (event.target.closest("[data-fold-rail]")) {
     const folded = root.dataset.rail === "folded";
     if (folded) delete root.dataset.rail;
     else root.dataset.rail = "folded";
-    keep("argosy_rail", folded ? "" : "folded");
+    keep("rail", folded ? "" : "folded");
   }
 });
 

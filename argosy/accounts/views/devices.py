@@ -1,0 +1,34 @@
+"""The personal centre: devices that are recognised."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from argosy.accounts.actions import devices
+from argosy.accounts.forms import DeviceForm
+from argosy.accounts.views.me import myself
+from argosy.platform.http.request import Request
+
+
+@require_POST
+def rename(request: Request, device: UUID) -> HttpResponse:
+    """The device gets another name."""
+    form = DeviceForm(request.POST)
+    if form.is_valid():
+        devices.rename(myself(request), device, form.cleaned_data["name"])
+        messages.success(request, _("Kept."))
+    return redirect("accounts:security")
+
+
+@require_POST
+def remove(request: Request, device: UUID) -> HttpResponse:
+    """The device is a stranger again, and signed out."""
+    devices.remove(myself(request), device)
+    messages.success(request, _("The device is removed and signed out."))
+    return redirect("accounts:security")
