@@ -14,8 +14,7 @@ from allauth.mfa.models import Authenticator
 from django.utils import timezone
 
 from argosy.accounts.actions import codes, passwords
-from argosy.accounts.models import OutsideIdentity, SignIn, User
-from argosy.accounts.models import Device, OutsideIdentity, SignIn
+from argosy.accounts.models import Device, OutsideIdentity, SignIn, User
 from argosy.addresses.actions import memory
 from argosy.audit.models import AuditEntry
 from argosy.automation import functions
