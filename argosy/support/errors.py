@@ -64,6 +64,30 @@ class NotInAVisit(NotAllowed):
     )
 
 
+class NotWritten(Conflict):
+    """The notice has four parts, in both languages."""
+
+    message = _("Write all four parts of the notice in both languages first.")
+
+
+class StillRunning(Conflict):
+    """A duty is not done yet."""
+
+    message = _("Not all duties are done yet: the people and each authority have to be told first.")
+
+
+class UnknownDuty(BadInput):
+    """The report fulfils no duty."""
+
+    message = _("Choose a duty and write what the authority was told.")
+
+
+class EndsBeforeItBegins(BadInput):
+    """The days are in the wrong order."""
+
+    message = _("The last day lies before the first.")
+
+
 class NotHours(BadInput):
     """Service hours that are none."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from argosy.support.views import help as pages
-from argosy.support.views import messages, visits
+from argosy.support.views import incidents, messages, visits
 
 app_name = "help"
 urlpatterns = [
@@ -19,6 +19,8 @@ urlpatterns = [
     path("orders/<uuid:order_id>/allow/", pages.allow, name="allow"),
     path("orders/<uuid:order_id>/rate/", pages.rate, name="rate"),
     path("orders/<uuid:order_id>/files/<uuid:file_id>/", pages.file, name="file"),
+    path("incidents/", incidents.announced, name="incidents"),
+    path("incidents/<uuid:incident_id>/", incidents.told, name="incident"),
     path("news/", messages.news, name="news"),
     path("news/refuse/", messages.refuse, name="refuse"),
     path("news/<uuid:news_id>/", messages.news_of, name="news_of"),

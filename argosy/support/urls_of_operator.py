@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from argosy.support.views import console, door, messages, visits
+from argosy.support.views import console, door, incidents, messages, register, visits
 
 app_name = "operator"
 ORDER = "orders/<uuid:enterprise>/<uuid:order_id>/"
@@ -17,6 +17,17 @@ urlpatterns = [
     path("visit/", visits.enter, name="enter_visit"),
     path("visit/end/", visits.leave, name="leave_visit"),
     path("news/", messages.write, name="news"),
+    path("incidents/", incidents.listing, name="incidents"),
+    path("incidents/<uuid:incident_id>/", incidents.one, name="incident"),
+    path("incidents/<uuid:incident_id>/write/", incidents.write, name="write_incident"),
+    path("incidents/<uuid:incident_id>/act/", incidents.act, name="act_incident"),
+    path("incidents/<uuid:incident_id>/report/", incidents.report, name="report_incident"),
+    path(
+        "incidents/<uuid:incident_id>/<uuid:enterprise>/<uuid:member_id>/", incidents.deliver, name="deliver_incident"
+    ),
+    path("register/", register.register, name="register"),
+    path("outside/", register.outside, name="outside"),
+    path("outside/<uuid:knock_id>/", register.outside_one, name="outside_one"),
     path("settings/", console.settings, name="settings"),
     path("staff/", console.staff, name="staff"),
     path("staff/<uuid:staff_id>/end/", console.end_staff, name="end_staff"),

@@ -65,7 +65,7 @@ from argosy.settlement.models import WriteOff
 from argosy.support.actions import orders
 from argosy.support.actions.orders import Upload
 from argosy.support.actions.orders import Wanted as Help
-from argosy.support.models import News, NewsReceipt, OrderFile, Staff, Visit
+from argosy.support.models import Incident, IncidentDelivery, News, NewsReceipt, OrderFile, Staff, Visit
 from tests.cast import PASSWORD, Company
 from tests.mail_arriving import Letters
 
@@ -197,6 +197,8 @@ def belongings(company: Company) -> Belongings:
             "product_id": product.pk,
             "visit_id": Visit.objects.create(member=company.bob, digest=OURS, expires_at=timezone.now()).pk,
             "news_id": _news(company.bob).pk,
+            "incident_id": _incident(company.bob).pk,
+            "knock_id": order.pk,
             "order_id": order.pk,
             "file_id": OrderFile.objects.get(word__order=order).pk,
             "staff_id": order.pk,
@@ -242,6 +244,13 @@ def _news(member: Member) -> News:
         kind="function", title_en="Ships", title_zh="船", text_en="Ships", text_zh="船", staff=staff
     )
     NewsReceipt.objects.create(news_id=made.pk, member=member)
+    return made
+
+
+def _incident(member: Member) -> Incident:
+    """An incident of which Bob was told."""
+    made = Incident.objects.create(title=OURS, noted_by=Staff.objects.get())
+    IncidentDelivery.objects.create(incident_id=made.pk, member=member, channel="notice")
     return made
 
 

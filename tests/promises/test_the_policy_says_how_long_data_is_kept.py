@@ -48,6 +48,7 @@ ROWS = {
     "privacy.RecipientNotice": REQUESTS,
     "privacy.Sharing": REQUESTS,
     "support.RoomUse": "Which parts of Argosy you use",
+    "support.IncidentDelivery": "Notices of security incidents",
     "support.ServiceMessage": "Messages about the service",
     "support.Visit": HELP,
     "support.WorkOrder": HELP,

@@ -32,7 +32,9 @@ def desk_pages():
         if getattr(entry, "namespace", "") == "operator":
             for one in entry.url_patterns:
                 names = one.pattern.regex.groupindex
-                found.append((one.name, reverse(f"operator:{one.name}", kwargs={n: IDS.get(n, 1) for n in names})))
+                found.append(
+                    (one.name, reverse(f"operator:{one.name}", kwargs={n: IDS.get(n, IDS["order_id"]) for n in names}))
+                )
     return found
 
 

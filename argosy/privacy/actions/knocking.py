@@ -10,11 +10,12 @@ from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
-from django.utils import timezone
+from django.urls import reverse
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from argosy.accounts import addresses
-from argosy.accounts.actions.letters import write
+from argosy.accounts.actions.letters import link, write
 from argosy.accounts.models import email_key
 from argosy.enterprise.models import Enterprise
 from argosy.platform import search
@@ -22,9 +23,11 @@ from argosy.platform.crypto.keyring import INSTALLATION
 from argosy.platform.models import Tenant
 from argosy.platform.tenancy.scope import enterprise_scope
 from argosy.privacy.actions import requests
+from argosy.privacy.actions.answering import beyond
 from argosy.privacy.actions.erasing import known, plan
-from argosy.privacy.errors import NoGround, TooSoon
+from argosy.privacy.errors import NoGround, NothingSaid, NotOpen, TooSoon
 from argosy.privacy.kinds import GROUNDS, OUTSIDE, REQUESTS
+from argosy.privacy.links import knock_token
 from argosy.privacy.models import Knock, RequestKind
 from argosy.privacy.subjects import key_of, of_address
 
@@ -93,10 +96,34 @@ def verify(found: Knock, code: str) -> bool:
         return False
     found.verified_at = timezone.now()
     found.enterprises = [str(one) for one in _pass_on(found)]
-    found.save(update_fields=["verified_at", "enterprises"])
     if not found.enterprises:
+        found.due_at = found.verified_at + timedelta(days=requests.DAYS)
         _to_operator(found)
+    found.save(update_fields=["verified_at", "enterprises", "due_at"])
     return True
+
+
+def answer_by_operator(found: Knock, said: str) -> Knock:
+    """The operator answers somebody whom no enterprise knows: by letter, with the way to authorities and court."""
+    if found.answered_at is not None:
+        raise NotOpen
+    if not said.strip():
+        raise NothingSaid
+    found.answer, found.answered_at = said.strip()[: requests.LONGEST], timezone.now()
+    found.save(update_fields=["answer", "answered_at"])
+    with translation.override(found.language):
+        page = link(reverse("privacy:knock", args=[knock_token(found.pk)]))
+        text = f"{found.answer}\n\n{page}\n\n{beyond()}"
+        write(None, found.email, _("Your request about personal data"), text)
+    return found
+
+
+def overdue() -> list[Knock]:
+    """What the operator should have answered by now, each only once."""
+    late = Knock.objects.for_operator().filter(answered_at=None, alarmed_at=None, due_at__lt=timezone.now())
+    found = list(late.select_for_update(skip_locked=True))
+    Knock.objects.filter(pk__in=[one.pk for one in found]).update(alarmed_at=timezone.now())
+    return found
 
 
 def _pass_on(found: Knock) -> Iterator[UUID]:

@@ -113,6 +113,14 @@ class DataRequest(EnterpriseModel):
         ]
 
 
+class KnockQuerySet(models.QuerySet["Knock"]):
+    """Reads of requests from outside."""
+
+    def for_operator(self) -> Self:
+        """Those that went to no enterprise: the operator answers them, and their clock runs."""
+        return self.exclude(due_at=None)
+
+
 class Knock(InstallationModel):
     """A request by the public form: it goes to the enterprises concerned when a mailed code has shown who asks."""
 
@@ -130,6 +138,13 @@ class Knock(InstallationModel):
     made_at = models.DateTimeField(auto_now_add=True)
     verified_at = models.DateTimeField(null=True)
     enterprises = models.JSONField(default=list)  # the ids of those to whom it went
+    # Where it went to nobody, the operator answers: by when, and what.
+    due_at = models.DateTimeField(null=True)
+    answered_at = models.DateTimeField(null=True)
+    answer = SealedTextField()
+    alarmed_at = models.DateTimeField(null=True)
+
+    objects: ClassVar[Any] = KnockQuerySet.as_manager()
 
     personal_data = PersonalData(
         subject="self",
@@ -140,6 +155,7 @@ class Knock(InstallationModel):
             "name": OnErase.BLANK,
             "company": OnErase.BLANK,
             "words": OnErase.BLANK,
+            "answer": OnErase.BLANK,
         },
         not_personal=frozenset({"ground", "language", "enterprises"}),
         clock="made_at",

@@ -18,6 +18,7 @@ from argosy.platform.http.request import public
 from argosy.platform.tenancy.scope import enterprise_scope
 from argosy.privacy import exports, links, queries
 from argosy.privacy.actions import erasing, knocking, recipients
+from argosy.privacy.actions.answering import beyond
 from argosy.privacy.forms import CodeForm, KnockForm, RecipientAnswerForm, SayForm
 from argosy.privacy.models import DataRequest, Knock, RecipientNotice
 from argosy.privacy.subjects import of_address
@@ -52,7 +53,14 @@ def knock(request: HttpRequest, token: str) -> HttpResponse:
         if knocking.verify(found, form.cleaned_data["code"]):
             return redirect("privacy:knock", token)
         form.add_error("code", _("This is not the code, or it is too old."))
-    page = {"knock": found, "token": token, "form": form, "appeal_form": SayForm(), "contact": contacts()}
+    page = {
+        "knock": found,
+        "token": token,
+        "form": form,
+        "appeal_form": SayForm(),
+        "contact": contacts(),
+        "beyond": beyond(),
+    }
     return render(request, "privacy/knock.html", page | {"answers": queries.answers_to(found)})
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argosy.support.models.deeds import StaffDeed
+from argosy.support.models.incidents import Channel, Incident, IncidentDelivery, IncidentReport
 from argosy.support.models.messages import (
     CommercialRefusal,
     News,
@@ -21,13 +22,18 @@ from argosy.support.models.orders import (
     WordKind,
     WorkOrder,
 )
+from argosy.support.models.register import PaperKind, StaffPaper
 from argosy.support.models.staff import HelpDesk, Staff, StaffRole
 from argosy.support.models.uses import RoomUse
 from argosy.support.models.visits import Visit, VisitScope, VisitStep
 
 __all__ = [
+    "Channel",
     "CommercialRefusal",
     "HelpDesk",
+    "Incident",
+    "IncidentDelivery",
+    "IncidentReport",
     "News",
     "NewsKind",
     "NewsReceipt",
@@ -36,12 +42,14 @@ __all__ = [
     "OrderState",
     "OrderTopic",
     "OrderWord",
+    "PaperKind",
     "RoomUse",
     "ServiceContact",
     "ServiceKind",
     "ServiceMessage",
     "Staff",
     "StaffDeed",
+    "StaffPaper",
     "StaffRole",
     "Visit",
     "VisitScope",

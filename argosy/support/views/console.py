@@ -36,7 +36,10 @@ TABS = (
     ("orders", gettext_lazy("Work orders"), False),
     ("caller", gettext_lazy("Somebody calls"), False),
     ("enter_visit", gettext_lazy("Temporary sign-in"), False),
+    ("outside", gettext_lazy("Outside requests"), False),
+    ("incidents", gettext_lazy("Incidents"), False),
     ("news", gettext_lazy("News"), True),
+    ("register", gettext_lazy("Register"), True),
     ("settings", gettext_lazy("Contact and hours"), True),
     ("staff", gettext_lazy("Staff"), True),
 )
