@@ -14,6 +14,7 @@ from django.test import Client
 from argosy.accounts.models import User, email_key
 from argosy.enterprise.actors import actor_of
 from argosy.enterprise.models import Enterprise, Member, ReachKind, Role
+from argosy.platform import standing
 from argosy.platform.access import Actor
 from argosy.platform.crypto import keyring
 from argosy.platform.models import Tenant
@@ -73,6 +74,12 @@ def _keys_are_read_anew() -> Iterator[None]:
     keyring.forget()
     yield
     keyring.forget()
+
+
+@pytest.fixture(autouse=True)
+def _questions_are_written_anew() -> None:
+    # tests take walls down and shorten pages: what was written before would not know
+    standing.forget()
 
 
 @pytest.fixture

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID
 
 from django.contrib.auth.backends import BaseBackend
+from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from argosy.accounts.models import User
+from argosy.platform.standing import standing
 
 
 class EmailBackend(BaseBackend):
@@ -29,4 +32,9 @@ class EmailBackend(BaseBackend):
 
     def get_user(self, user_id: Any) -> User | None:
         """The person of a session."""
-        return User.objects.filter(pk=user_id, is_active=True).first()
+        return next(iter(_active(user_id)), None)
+
+
+@standing
+def _active(pk: UUID) -> QuerySet[User]:
+    return User.objects.filter(pk=pk, is_active=True)

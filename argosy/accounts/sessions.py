@@ -9,6 +9,7 @@ import base64
 import hashlib
 import json
 from collections.abc import Iterable
+from datetime import datetime
 from functools import reduce
 from operator import or_
 from typing import Any
@@ -21,6 +22,7 @@ from django.utils import timezone
 
 from argosy.platform import search
 from argosy.platform.crypto import keyring, sealing
+from argosy.platform.standing import AnyText, standing
 
 PLACE = b"django_session.session_data"
 BEGINNING = 16  # hexadecimal digits of the token in a row's key
@@ -51,6 +53,11 @@ def alive(tokens: Iterable[int]) -> set[int]:
     either = reduce(or_, (Q(session_key__startswith=beginning) for beginning in wanted))
     rows = Session.objects.filter(either, expire_date__gt=timezone.now())
     return {wanted[key[:BEGINNING]] for key in rows.values_list("session_key", flat=True)}
+
+
+@standing
+def _alive(key: AnyText, now: datetime) -> QuerySet[Session]:
+    return Session.objects.filter(session_key=key, expire_date__gt=now)
 
 
 def _beginning(token: int) -> str:
@@ -88,7 +95,7 @@ class SessionStore(DatabaseStore):
 
     def _get_session_from_db(self) -> Session | None:
         cookie = self.session_key or ""
-        found = Session.objects.filter(session_key=row_key(cookie), expire_date__gt=timezone.now()).first()
+        found = next(iter(_alive(AnyText(row_key(cookie)), timezone.now())), None)
         if found is None:
             self._session_key = None
         return found

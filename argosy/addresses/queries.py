@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, Q
+from django.db.models import Exists, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -19,6 +19,7 @@ from argosy.addresses.sharing import ALONE, fingerprint, folded
 from argosy.enterprise.models import Switch
 from argosy.platform import cursors, search
 from argosy.platform.access import Actor
+from argosy.platform.standing import AnyText, Token, standing
 from argosy.platform.tenancy.scope import current_enterprise
 
 MOST_ASKED, ROWS = 500, 40
@@ -76,7 +77,7 @@ def warnings(addresses: Iterable[str]) -> dict[str, FailsWarning]:
     if not asked:
         return {}
     keys = {search.blind(current_enterprise(), plain): plain for plain in asked.values()}
-    own = {keys[row.address_key]: row for row in InvalidAddress.objects.filter(address_key__in=keys)}
+    own = {keys[row.address_key]: row for row in _failing([Token(key) for key in keys])}
     unknown = {plain for plain in asked.values() if plain not in own or own[plain].state == AddressState.COUNTING}
     others = _shared(unknown)
     return {
@@ -84,6 +85,12 @@ def warnings(addresses: Iterable[str]) -> dict[str, FailsWarning]:
         for given, plain in asked.items()
         if (found := _own(given, own.get(plain)) or others.get(plain)) is not None
     }
+
+
+@standing
+def _failing(keys: list[Token]) -> QuerySet[InvalidAddress]:
+    found: QuerySet[InvalidAddress] = InvalidAddress.objects.filter(address_key__in=keys)
+    return found
 
 
 def warning(address: str) -> FailsWarning | None:
@@ -101,12 +108,16 @@ def _shared(plain: Iterable[str]) -> dict[str, FailsWarning]:
     prints = {fingerprint(one): one for one in plain}
     if not prints:
         return {}
-    since = (timezone.now() - REMEMBERED).date()
-    is_alone = Exists(Switch.objects.filter(name=ALONE, is_on=True))  # in one question: pages ask this for each list
-    rows = SharedFailure.objects.filter(~is_alone, fingerprint__in=prints, month__gte=since.replace(day=1))
+    rows = _shared_since((timezone.now() - REMEMBERED).date().replace(day=1), [AnyText(one) for one in prints])
     return {
         prints[row.fingerprint]: FailsWarning(prints[row.fingerprint], row.failure, None, row.month) for row in rows
     }
+
+
+@standing
+def _shared_since(month: date, prints: list[AnyText]) -> QuerySet[SharedFailure]:
+    is_alone = Exists(Switch.objects.filter(name=ALONE, is_on=True))  # in one question: pages ask this for each list
+    return SharedFailure.objects.filter(~is_alone, fingerprint__in=prints, month__gte=month)
 
 
 def reason(failure: str, status: str) -> str:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 from django.db import models
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from argosy.audit.models import AuditEntry
 from argosy.platform.access import Actor
+from argosy.platform.standing import standing
 
 # Every audit word with its sentence; an app adds its own beside its actions. An unknown word is refused.
 WORDS: dict[str, Any] = {}
@@ -65,10 +67,13 @@ def looked(actor: Actor, thing: models.Model, concerns: UUID | None, word: str =
     """
     if actor.member is None or concerns is None or concerns == actor.member:
         return False
-    before = AuditEntry.objects.filter(
-        object_id=thing.pk, word=word, member_id=actor.member, at__gt=timezone.now() - LOOKED_ONCE_IN
-    )
-    if before.exists():
+    if _before(actor.member, word, thing.pk, timezone.now() - LOOKED_ONCE_IN):
         return False
     record(actor, word, thing, concerns=concerns)
     return True
+
+
+@standing
+def _before(member: UUID, word: str, thing: UUID, since: datetime) -> QuerySet[Any, Any]:
+    found: QuerySet[Any, Any] = AuditEntry.objects.filter(object_id=thing, word=word, member_id=member, at__gt=since)
+    return found.values_list("pk")[:1]

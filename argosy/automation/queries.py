@@ -15,6 +15,7 @@ from argosy.mail.content import understanding_of
 from argosy.mail.models import Message, MessageContent
 from argosy.platform import cursors
 from argosy.platform.access import Actor
+from argosy.platform.standing import standing
 from argosy.reading.model import Understanding
 
 ROWS, MOST_WAITING, MOST_COUNTED = 30, 20, 100
@@ -74,8 +75,14 @@ def suggestions_waiting(actor: Actor) -> QuerySet[Any, Any]:
 
 def of_thread(actor: Actor, thread: UUID) -> list[Decision]:
     """What happened by itself in a conversation, newest message first."""
+    return _of_thread(actor, thread)
+
+
+@standing
+def _of_thread(actor: Actor, thread: UUID) -> QuerySet[Decision]:
     rows = Decision.objects.visible_to(actor).filter(message__thread=thread).select_related(*AROUND)
-    return list(rows.order_by("-message__at", "-at")[:100])
+    found: QuerySet[Decision] = rows.order_by("-message__at", "-at")[:100]
+    return found
 
 
 def of_opportunity(actor: Actor, opportunity: UUID) -> list[Decision]:
@@ -93,8 +100,14 @@ def mail_of_opportunity(actor: Actor, opportunity: Opportunity) -> list[Message]
 
 def understood(message: Message) -> Understanding:
     """What the message says."""
-    content = MessageContent.objects.filter(pk=message.pk).first()
+    content = next(iter(_content(message.pk)), None)
     return understanding_of(content.content) if content is not None else Understanding()
+
+
+@standing
+def _content(message: UUID) -> QuerySet[MessageContent]:
+    found: QuerySet[MessageContent] = MessageContent.objects.filter(pk=message)
+    return found
 
 
 def newest(decisions: Sequence[Decision], *kinds: str) -> Decision | None:

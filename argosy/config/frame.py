@@ -136,4 +136,4 @@ def _counting(counts: Mapping[str, int], name: str) -> Callable[[], int] | None:
 
 
 def _counted(request: HttpRequest) -> dict[str, int]:
-    return count_together({name: rows(request.actor) for name, rows in COUNTS.items()})  # type: ignore[attr-defined]
+    return count_together(COUNTS, request.actor)  # type: ignore[attr-defined]

@@ -43,7 +43,7 @@ def _database(dsn: str) -> dict[str, object]:
     options = dict(pair.split("=", 1) for pair in parts.query.split("&") if "=" in pair)
     pool = {"pool": {"min_size": 1, "max_size": DATABASE_POOL, "timeout": 10}} if DATABASE_POOL else {}
     return {
-        "ENGINE": "django.db.backends.postgresql",
+        "ENGINE": "argosy.platform.postgres.backend",
         "NAME": parts.path.lstrip("/"),
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),
@@ -52,7 +52,7 @@ def _database(dsn: str) -> dict[str, object]:
         # A request borrows a connection that stays open: opening one costs more than most pages.
         "CONN_MAX_AGE": 0 if DATABASE_POOL else 60,
         "CONN_HEALTH_CHECKS": bool(DATABASE_POOL),
-        "OPTIONS": {"application_name": "argosy", "prepare_threshold": 3} | pool,
+        "OPTIONS": {"application_name": "argosy", "prepare_threshold": 3, "server_side_binding": True} | pool,
     }
 
 

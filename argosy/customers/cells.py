@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache, cached_property
 from typing import Any
 from uuid import UUID
 
@@ -21,7 +22,8 @@ from argosy.platform.ui.tags.lists import row_check
 from argosy.platform.ui.tags.marks import chip, stars
 from argosy.platform.ui.tags.times import local_time, when
 
-NOTHING = SafeString("")
+NOTHING, EMPTY = SafeString(""), SafeString('<span class="faint">–</span>')
+SOMEBODY = str(UUID(int=0))  # in an address that is looked up once for all rows
 
 
 class Rows:
@@ -46,32 +48,43 @@ class Rows:
         return [line(row) for row in rows]
 
     def _company(self, row: Customer) -> SafeString:
-        lead = format_html('<a href="{}">{}</a>', reverse("customers:customer", args=[row.pk]), row.name)
+        lead = f'<a href="{_page_of(row.pk)}">{conditional_escape(row.name)}</a>'
         return self._line(row, lead, row.name)
 
     def _person(self, row: Contact) -> SafeString:
-        url = reverse("customers:customer", args=[row.customer_id])
         name = row.name or row.email or row.phone or _("nameless")
-        return self._line(row, format_html('<a href="{}#person-{}">{}</a>', url, row.pk, name), name)
+        lead = f'<a href="{_page_of(row.customer_id)}#person-{row.pk}">{conditional_escape(name)}</a>'
+        return self._line(row, lead, name)
 
-    def _line(self, row: Any, lead: SafeString, name: str) -> SafeString:
-        cells = format_html_join("", "{}", ((self.cell(row, column),) for column in self.columns))
+    def _line(self, row: Any, lead: str, name: str) -> SafeString:
+        cells = "".join([self.cell(row, column) for column in self.columns])
         check = row_check(row.pk, label=name) if isinstance(row, Customer) else NOTHING
-        return format_html('<tr><td class="cell-check">{}</td><td class="lead">{}</td>{}</tr>', check, lead, cells)
+        return SafeString(f'<tr><td class="cell-check">{check}</td><td class="lead">{lead}</td>{cells}</tr>')
 
     def cell(self, row: Any, column: Column) -> SafeString:
         """One cell with its value; a click or Enter on it changes it, where that may be."""
+        # put together by hand, each part escaped: a list has hundreds
         shown = self.shown(row, column)
-        if self.may_edit and column.is_editable and isinstance(row, Customer):
-            shown = format_html(
+        begin, change = self._around[column.key]
+        if change and isinstance(row, Customer):
+            shown = SafeString(f"{change.replace(SOMEBODY, str(row.pk))}{shown or EMPTY}</button>")
+        return SafeString(f"{begin}{shown}</td>")
+
+    @cached_property
+    def _around(self) -> dict[str, tuple[str, str]]:
+        """How the cells of each column begin, and the button in them where they may be changed."""
+        found = {}
+        for column in self.columns:
+            number = ' class="number"' if column.is_numeric else ""
+            begin = f'<td{number} data-label="{conditional_escape(column.label)}">'
+            change = format_html(
                 '<button type="button" class="cell-edit" hx-get="{}" hx-target="closest td" hx-swap="outerHTML"'
-                ' aria-label="{}">{}</button>',
-                reverse("customers:cell", args=[row.pk, column.key]),
+                ' aria-label="{}">',
+                reverse("customers:cell", args=[SOMEBODY, column.key]),
                 _("Change: %(what)s") % {"what": column.label},
-                shown or SafeString('<span class="faint">–</span>'),
             )
-        number = ' class="number"' if column.is_numeric else ""
-        return SafeString(f'<td{number} data-label="{conditional_escape(column.label)}">{shown}</td>')
+            found[column.key] = begin, change if self.may_edit and column.is_editable else ""
+        return found
 
     def shown(self, row: Any, column: Column) -> SafeString:
         """The value alone."""
@@ -94,6 +107,15 @@ class Rows:
             return conditional_escape(", ".join(self.naming.member(pk) for pk in self._followers[row.pk]))
         known = [self.naming.tags[pk] for pk in self._tags[row.pk] if pk in self.naming.tags]
         return format_html_join(" ", "{}", ((chip(tag.name, tone=tag.tone),) for tag in known))
+
+
+def _page_of(customer: UUID) -> str:
+    return _page_of_somebody().replace(SOMEBODY, str(customer))
+
+
+@cache
+def _page_of_somebody() -> str:
+    return reverse("customers:customer", args=[SOMEBODY])
 
 
 def _country(row: Any) -> SafeString:

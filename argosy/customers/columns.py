@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -13,6 +14,7 @@ from argosy.customers.vocabulary import STAGE_LIST
 from argosy.platform.listing import columns as listing
 from argosy.platform.listing.columns import Column
 from argosy.platform.listing.walking import Order
+from argosy.platform.standing import standing
 
 CONTACT = "contact"
 RECORDS = (*RecordKind.values, CONTACT)
@@ -106,4 +108,10 @@ def _own(field: CustomField) -> Column:
 
 def fields_of(record: str) -> list[CustomField]:
     """The enterprise's own fields of these records, in their order."""
-    return list(CustomField.objects.filter(record=record).order_by("position", "id"))
+    return _fields(str(record))
+
+
+@standing
+def _fields(record: str) -> QuerySet[CustomField]:
+    found: QuerySet[CustomField] = CustomField.objects.filter(record=record).order_by("position", "id")
+    return found

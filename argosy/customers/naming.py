@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from babel import Locale
+from django.db.models import QuerySet
 from django.utils.formats import date_format
 from django.utils.translation import get_language, gettext_lazy, pgettext_lazy
 from django.utils.translation import gettext as _
@@ -19,6 +20,7 @@ from argosy.enterprise.models import Member
 from argosy.platform.access import Actor
 from argosy.platform.listing.columns import Column
 from argosy.platform.listing.filters import ME
+from argosy.platform.standing import standing
 from argosy.platform.ui import words
 
 KINDS: Mapping[str, Any] = {
@@ -70,12 +72,12 @@ class Naming:
     @cached_property
     def members(self) -> dict[UUID, str]:
         """Everybody's names."""
-        return {one.pk: str(one) for one in Member.objects.select_related("user")}
+        return {one.pk: str(one) for one in _everybody()}
 
     @cached_property
     def tags(self) -> dict[UUID, Tag]:
         """The tags that the reader sees."""
-        return {one.pk: one for one in Tag.objects.visible_to(self._actor).order_by("name")}
+        return {one.pk: one for one in _tags(self._actor)}
 
     def choices(self, column: Column) -> list[tuple[str, Any]]:
         """What a filter of this column can be set to."""
@@ -123,6 +125,18 @@ class Naming:
         if of == "yearly_purchase":
             return f"{PURCHASES[key]} USD"
         return str(BANDS[of].get(key, key))
+
+
+@standing
+def _everybody() -> QuerySet[Member]:
+    found: QuerySet[Member] = Member.objects.select_related("user")
+    return found
+
+
+@standing
+def _tags(actor: Actor) -> QuerySet[Tag]:
+    found: QuerySet[Tag] = Tag.objects.visible_to(actor).order_by("name")
+    return found
 
 
 def languages() -> list[tuple[str, str]]:

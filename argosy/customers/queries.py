@@ -7,9 +7,11 @@ page of 100,000 customers costs what the first one does.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any
+from uuid import UUID
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 
 from argosy.customers.columns import CONTACT, NAMES, NEWEST, RECORDS, Columns
@@ -20,10 +22,12 @@ from argosy.platform import cursors, search
 from argosy.platform.access import Actor
 from argosy.platform.listing.asked import Asked
 from argosy.platform.listing.filters import laid_on
-from argosy.platform.listing.walking import Order, Page, cut, walk
+from argosy.platform.listing.walking import Order, Page, cut, walk, walked
+from argosy.platform.standing import standing
 from argosy.platform.tenancy.search_rows import found
 
-ROWS, ENTRIES = 50, 30
+# Two screens; the rest comes as one scrolls.
+ROWS, ENTRIES = 30, 30
 # A search shows the most recent of what it finds; nobody reads further than that.
 MOST_FOUND = 500
 MOST_GROUPS = 200
@@ -41,11 +45,34 @@ def look(actor: Actor, asked: Asked, after: str = "") -> Page:
     """The rows of a list which the actor sees and asked for."""
     actor.require(Permission.USE_CUSTOMERS)
     assert asked.record in {"", *RECORDS}
+    if asked == Asked(record=asked.record) and not after and asked.record != CONTACT:
+        return _usual(actor, str(asked.record), ROWS)
     rows = laid_on(_visible(actor, asked.record), asked.filters, actor)
     order = _order(asked)
     if asked.text:
         return _found_people(actor, asked, rows) if asked.record == CONTACT else _found(actor, asked, rows, after)
     return walk(rows, order, after, ROWS)
+
+
+def _usual(actor: Actor, record: str, size: int) -> Page:
+    """How most people look at the list most of the time: as `walk` begins it."""
+    some = _met_last(actor, record, size + 1)
+    if len(some) <= size:
+        some += _never_met(actor, record, size + 1 - len(some))
+    return walked(some, Order(), size)
+
+
+@standing
+def _met_last(actor: Actor, record: str, most: int) -> QuerySet[Customer]:
+    rows = _visible(actor, record).filter(last_contact_at__isnull=False)
+    found: QuerySet[Customer] = rows.order_by("-last_contact_at", "-pk")[:most]
+    return found
+
+
+@standing
+def _never_met(actor: Actor, record: str, most: int) -> QuerySet[Customer]:
+    found: QuerySet[Customer] = _visible(actor, record).filter(last_contact_at__isnull=True).order_by("-pk")[:most]
+    return found
 
 
 def _visible(actor: Actor, record: str) -> Any:
@@ -121,28 +148,52 @@ def groups(actor: Actor, asked: Asked, columns: Columns) -> list[tuple[Any, int]
 
 def timeline(actor: Actor, customer: Customer, kind: str = "", before: str = "") -> Page:
     """What happened with the customer, newest first; mail of colleagues out of reach is left out."""
-    rows = TimelineEntry.objects.visible_to(actor).filter(customer=customer)
-    if kind in KINDS:
-        rows = rows.filter(kind__in=KINDS[kind])
+    given = actor, customer.pk, kind if kind in KINDS else ""
     if before:
         at, pk = cursors.pair(before)
-        then = cursors.moment(at)
-        rows = rows.filter(Q(at__lt=then) | Q(at=then, pk__lt=cursors.identity(pk)), at__lte=then)
-    some = list(rows.select_related("member__user").order_by("-at", "-pk")[: ENTRIES + 1])
+        some = _entries(*given, cursors.moment(at), cursors.identity(pk))
+    else:
+        some = _entries(*given)
     return cut(some, lambda last: cursors.pack(last.at, last.pk), ENTRIES)
+
+
+@standing
+def _entries(
+    actor: Actor, customer: UUID, kind: str, at: datetime | None = None, pk: UUID | None = None
+) -> QuerySet[TimelineEntry]:
+    rows = TimelineEntry.objects.visible_to(actor).filter(customer=customer)
+    if kind:
+        rows = rows.filter(kind__in=KINDS[kind])
+    if at is not None:
+        rows = rows.filter(Q(at__lt=at) | Q(at=at, pk__lt=pk), at__lte=at)
+    found: QuerySet[TimelineEntry] = rows.select_related("member__user").order_by("-at", "-pk")[: ENTRIES + 1]
+    return found
 
 
 def last_said(actor: Actor, customer: Customer) -> TimelineEntry | None:
     """The newest mail, call, visit or chat with them that the actor may read of."""
+    return next(iter(_said(actor, customer.pk)), None)
+
+
+@standing
+def _said(actor: Actor, customer: UUID) -> QuerySet[TimelineEntry]:
     said = (*MAIL, EntryKind.CALL, EntryKind.VISIT, EntryKind.CHAT)
     rows = TimelineEntry.objects.visible_to(actor).filter(customer=customer, kind__in=said)
-    found_one: TimelineEntry | None = rows.select_related("member__user").order_by("-at", "-pk").first()
-    return found_one
+    found: QuerySet[TimelineEntry] = rows.select_related("member__user").order_by("-at", "-pk")[:1]
+    return found
 
 
 def followers() -> list[Member]:
     """The members to whom a customer can be given."""
-    return list(Member.objects.filter(state=MemberState.ACTIVE).select_related("user").order_by("joined_at"))
+    return _active()
+
+
+@standing
+def _active() -> QuerySet[Member]:
+    found: QuerySet[Member] = (
+        Member.objects.filter(state=MemberState.ACTIVE).select_related("user").order_by("joined_at")
+    )
+    return found
 
 
 def due(actor: Actor, most: int = 8) -> list[Customer]:

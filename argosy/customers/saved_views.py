@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from urllib.parse import urlencode
 
+from django.db.models import QuerySet
+
 from argosy.customers.models import SavedView
 from argosy.platform.access import Actor
 from argosy.platform.listing.asked import Asked, pairs_of
+from argosy.platform.standing import standing
 
 # Longer than the word of a built-in tab: the id of a saved one.
 LONGEST_WORD = 8
@@ -15,12 +18,18 @@ LONGEST_WORD = 8
 
 def tabs(actor: Actor, asked: Asked, builtin: Sequence[tuple[str, str, str]]) -> list[tuple[str, str, bool]]:
     """The tabs of a list: (key, name, query) of the built-in ones, then what the actor and her colleagues saved."""
-    saved = SavedView.objects.visible_to(actor).filter(record=asked.record).order_by("position", "id")
+    saved = [(str(one.pk), one.name, one.query) for one in _saved(actor, str(asked.record))]
     found = []
-    for key, name, query in [*builtin, *((str(one.pk), one.name, one.query) for one in saved)]:
+    for key, name, query in [*builtin, *saved]:
         pairs = [pair for pair in pairs_of(query) if pair[0] != "view"]
         here = asked.view == key and bool(key or not asked.filters)
         found.append((name, "?" + urlencode([*pairs, *([("view", key)] if key else [])]), here))
+    return found
+
+
+@standing
+def _saved(actor: Actor, record: str) -> QuerySet[SavedView]:
+    found: QuerySet[SavedView] = SavedView.objects.visible_to(actor).filter(record=record).order_by("position", "id")
     return found
 
 

@@ -12,6 +12,7 @@ from django.utils.dateparse import parse_datetime
 from django.utils.html import conditional_escape, format_html, linebreaks
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from argosy.customers.columns import COLUMNS
 from argosy.customers.models import EntryKind, RecordKind
@@ -27,6 +28,17 @@ ICONS = {
     EntryKind.DOCUMENT: "file-text",
     EntryKind.DEAL: "handshake",
     EntryKind.CHANGE: "pencil",
+}
+DONE: dict[EntryKind, Any] = {
+    EntryKind.MAIL_IN: gettext_lazy("got mail"),
+    EntryKind.MAIL_OUT: gettext_lazy("wrote"),
+    EntryKind.NOTE: gettext_lazy("noted"),
+    EntryKind.CALL: gettext_lazy("called"),
+    EntryKind.VISIT: gettext_lazy("visited"),
+    EntryKind.CHAT: gettext_lazy("chatted"),
+    EntryKind.DOCUMENT: gettext_lazy("Document"),
+    EntryKind.DEAL: gettext_lazy("New deal"),
+    EntryKind.CHANGE: gettext_lazy("changed"),
 }
 TONES = {EntryKind.MAIL_IN: "accent", EntryKind.DEAL: "green"}
 MEMBERS = frozenset({"owner", "followers"})
@@ -49,17 +61,7 @@ def _did(entry: Any, kind: EntryKind, naming: Naming) -> str:
         return _("has done the next step")
     if entry.way not in {"", "note", "call", "visit", "chat"}:
         return str(naming.words.word("followup", entry.way).name)
-    return {
-        EntryKind.MAIL_IN: _("got mail"),
-        EntryKind.MAIL_OUT: _("wrote"),
-        EntryKind.NOTE: _("noted"),
-        EntryKind.CALL: _("called"),
-        EntryKind.VISIT: _("visited"),
-        EntryKind.CHAT: _("chatted"),
-        EntryKind.DOCUMENT: _("Document"),
-        EntryKind.DEAL: _("New deal"),
-        EntryKind.CHANGE: _("changed"),
-    }[kind]
+    return str(DONE[kind])
 
 
 def _said(text: str, naming: Naming) -> SafeString:

@@ -7,10 +7,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from argosy.customers.models import EntryKind, Option, RecordKind, Stage
+from argosy.platform.standing import standing
 
 STAGE_LIST: Mapping[str, str] = {
     RecordKind.CUSTOMER: "stage",
@@ -136,12 +138,18 @@ class Word:
     is_hidden: bool = False
 
 
+@standing
+def _options() -> QuerySet[Option]:
+    found: QuerySet[Option] = Option.objects.all()
+    return found
+
+
 class Words:
     """All lists of the enterprise, read once."""
 
     def __init__(self) -> None:
         own: dict[str, dict[str, Option]] = defaultdict(dict)
-        for row in Option.objects.all():
+        for row in _options():
             own[row.of][row.key] = row
         self._lists = {of: _list(builtin, own.get(of, {})) for of, builtin in BUILTIN.items()}
 

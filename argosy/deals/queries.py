@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, Q, Sum
+from django.db.models import Count, Q, QuerySet, Sum
 from django.utils import timezone
 
 from argosy.customers.models import CustomerSearch
@@ -24,6 +24,7 @@ from argosy.platform.listing.asked import Asked
 from argosy.platform.listing.columns import identity
 from argosy.platform.listing.filters import laid_on
 from argosy.platform.listing.walking import Page, walk
+from argosy.platform.standing import standing
 from argosy.platform.tenancy.search_rows import found
 
 CARDS, ROWS = 12, 50
@@ -88,8 +89,8 @@ def board(actor: Actor, asked: OnBoard, flow: Flow, purse: Purse) -> list[BoardC
     newest = [
         rows.filter(step=one.key).order_by("-moved_at").values_list("pk", flat=True)[:CARDS] for one in flow.stages
     ]
-    shown = Opportunity.objects.select_related("customer").in_bulk(list(newest[0].union(*newest[1:], all=True)))
-    cards = sorted(shown.values(), key=lambda deal: deal.moved_at, reverse=True)
+    shown = _with_customers(list(newest[0].union(*newest[1:], all=True)))
+    cards = sorted(shown, key=lambda deal: deal.moved_at, reverse=True)
     look_who_waits(cards)
     for card in cards:
         look_how_long(card, flow.at(card))
@@ -102,6 +103,12 @@ def board(actor: Actor, asked: OnBoard, flow: Flow, purse: Purse) -> list[BoardC
         )
         for one in flow.stages
     ]
+
+
+@standing
+def _with_customers(ids: list[UUID]) -> QuerySet[Opportunity]:
+    found: QuerySet[Opportunity] = Opportunity.objects.filter(pk__in=ids).select_related("customer")
+    return found
 
 
 def _with_words(actor: Actor, rows: Any, text: str) -> Any:
@@ -151,7 +158,7 @@ def look_how_long(deal: Any, stage: Stage) -> None:
 def look_who_waits(deals: Iterable[Any]) -> None:
     """Put beside each open deal who wrote last in its conversation, and since how many days the other side waits."""
     threads = {deal.thread_id: deal for deal in deals if deal.thread_id}
-    last = {thread: (direction, at) for thread, direction, at in _last_words(threads)}
+    last = {thread: (direction, at) for thread, direction, at in _last_words([*threads])}
     now = timezone.now()
     for deal in deals:
         deal.age = (now - deal.opened_at).days
@@ -162,15 +169,24 @@ def look_who_waits(deals: Iterable[Any]) -> None:
         deal.needs_us = deal.waits == "us" and deal.waits_days >= TOO_LONG
 
 
-def _last_words(threads: Iterable[UUID | None]) -> Iterable[tuple[UUID, str, datetime]]:
-    rows = Message.objects.filter(thread__in=list(threads), is_auto_reply=False, is_bounce=False)
-    return list(rows.order_by("thread", "-at").distinct("thread").values_list("thread_id", "direction", "at"))
+@standing
+def _last_words(threads: list[UUID]) -> QuerySet[Any, tuple[UUID, str, datetime]]:
+    rows = Message.objects.filter(thread__in=threads, is_auto_reply=False, is_bounce=False)
+    found: QuerySet[Any, Any] = rows.order_by("thread", "-at").distinct("thread")
+    return found.values_list("thread_id", "direction", "at")
 
 
 def of_customers(actor: Actor, ids: Iterable[UUID]) -> dict[UUID, int]:
     """How many open opportunities each customer has."""
-    rows = Opportunity.objects.visible_to(actor).open().filter(customer__in=list(ids)).order_by()
-    return dict(rows.values_list("customer").annotate(Count("pk")))
+    return dict(_counted_open(actor, [*ids]))
+
+
+@standing
+def _counted_open(actor: Actor, customers: list[UUID]) -> QuerySet[Any, tuple[UUID, int]]:
+    rows = Opportunity.objects.visible_to(actor).open().filter(customer__in=customers).order_by()
+    grouped: QuerySet[Any, Any] = rows.values_list("customer")
+    found: QuerySet[Any, tuple[UUID, int]] = grouped.annotate(Count("pk"))
+    return found
 
 
 def due(actor: Actor, most: int = 8) -> list[Opportunity]:

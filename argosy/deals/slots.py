@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
+from uuid import UUID
 
+from django.db.models import QuerySet
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.html import format_html
@@ -18,8 +20,10 @@ from argosy.deals.models import Opportunity
 from argosy.deals.permissions import Permission
 from argosy.deals.views.boards import decorated
 from argosy.mail.models import Message, MessagePart
+from argosy.platform.access import Actor
 from argosy.platform.http.request import Request
 from argosy.platform.slots import offer
+from argosy.platform.standing import standing
 from argosy.platform.ui.tags.marks import icon
 
 DEALS, FILES = 12, 12
@@ -38,7 +42,7 @@ def count_open(request: Request, customers: Sequence[Any]) -> SafeString:
 def lead_on(request: Request, entries: Sequence[Any]) -> SafeString:  # noqa: ARG001 every filler gets it
     """Where a line of the timeline leads: to its mail or its deal."""
     mail = [entry.object_id for entry in entries if entry.kind in {EntryKind.MAIL_IN, EntryKind.MAIL_OUT}]
-    threads = dict(Message.objects.filter(pk__in=mail).values_list("pk", "thread_id"))
+    threads = dict(_threads(mail))
     for entry in entries:
         if entry.object_id in threads:
             entry.url = links.thread(threads[entry.object_id])
@@ -73,17 +77,35 @@ def side(request: Request, customer: Customer) -> SafeString:
     """The open deals and the documents of a customer."""
     deals: list[Opportunity] = []
     if request.actor.may(Permission.USE_DEALS):
-        rows = Opportunity.objects.visible_to(request.actor).filter(customer=customer).order_by("-moved_at")
         flows = Flows()
-        deals = [decorated(one, flows) for one in rows[:DEALS]]
+        deals = [decorated(one, flows) for one in _deals(request.actor, customer.pk)]
     queries.look_who_waits(deals)
-    mine = Message.objects.visible_to(request.actor).filter(customer=customer, has_attachments=True)
-    files = MessagePart.objects.filter(message__in=mine, is_inline=False).select_related("message")
-    documents: list[Any] = list(files.order_by("-message__at", "position")[:FILES])
+    documents: list[Any] = _files(request.actor, customer.pk)
     for one in documents:
         one.url = links.part(one.message_id, one.position)
     values = {"deals": deals, "documents": documents, "customer": customer}
     return SafeString(render_to_string("deals/side.html", values, request))
+
+
+@standing
+def _threads(messages: list[UUID]) -> QuerySet[Any, tuple[UUID, UUID]]:
+    found: QuerySet[Any, tuple[UUID, UUID]] = Message.objects.filter(pk__in=messages).values_list("pk", "thread_id")
+    return found
+
+
+@standing
+def _deals(actor: Actor, customer: UUID) -> QuerySet[Opportunity]:
+    rows = Opportunity.objects.visible_to(actor).filter(customer=customer)
+    found: QuerySet[Opportunity] = rows.order_by("-moved_at")[:DEALS]
+    return found
+
+
+@standing
+def _files(actor: Actor, customer: UUID) -> QuerySet[MessagePart]:
+    mine = Message.objects.visible_to(actor).filter(customer=customer, has_attachments=True)
+    files = MessagePart.objects.filter(message__in=mine, is_inline=False).select_related("message")
+    found: QuerySet[MessagePart] = files.order_by("-message__at", "position")[:FILES]
+    return found
 
 
 offer("customers.rows", count_open)

@@ -6,12 +6,16 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 from uuid import UUID
+
+from django.db.models import QuerySet
 
 from argosy.accounts.models import User
 from argosy.enterprise.models import Department, Enterprise, Member, MemberState, ReachKind
 from argosy.enterprise.rights import BUILTIN
 from argosy.platform.access import Actor, Reach
+from argosy.platform.standing import standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +29,24 @@ class SignedIn:
 
 def signed_in(user: User) -> SignedIn | None:
     """What this person is in the present enterprise; None where she is no active member of it."""
-    member = Member.objects.filter(user=user, state=MemberState.ACTIVE).select_related("role").first()
+    member = next(iter(_active(user.pk)), None)
     if member is None:
         return None
     member.user = user
-    enterprise = Enterprise.objects.get(pk=member.enterprise_id)
+    enterprise = _enterprise(member.enterprise_id)[0]
     return SignedIn(actor_of(member, enterprise=enterprise), member, enterprise)
+
+
+@standing
+def _active(user: UUID) -> QuerySet[Member]:
+    found: QuerySet[Member] = Member.objects.filter(user=user, state=MemberState.ACTIVE).select_related("role")[:1]
+    return found
+
+
+@standing
+def _enterprise(pk: UUID) -> QuerySet[Enterprise]:
+    found: QuerySet[Enterprise] = Enterprise.objects.filter(pk=pk)
+    return found
 
 
 def actor_of(member: Member, via: str = "web", enterprise: Enterprise | None = None) -> Actor:
@@ -61,9 +77,15 @@ def reach_of(member: Member) -> Reach:
     return Reach(frozenset({member.pk}))
 
 
+@standing
+def _supervised() -> QuerySet[Any, tuple[UUID, UUID | None]]:
+    found: QuerySet[Any, tuple[UUID, UUID | None]] = Member.objects.values_list("id", "supervisor_id")
+    return found
+
+
 def subtree(top: UUID) -> frozenset[UUID]:
     """This member and everybody below her, however deep."""
-    return _all_below(top, Member.objects.values_list("id", "supervisor_id"))
+    return _all_below(top, _supervised())
 
 
 def members_of(department: UUID | None) -> frozenset[UUID]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -21,6 +22,7 @@ from argosy.enterprise.models import Enterprise, Switch
 from argosy.enterprise.permissions import Permission
 from argosy.platform.access import Actor
 from argosy.platform.errors import NotFound
+from argosy.platform.standing import standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +70,25 @@ def offer_ground(name: str, title: Any, what: Any) -> str:
 
 def is_on(name: str) -> bool:
     """Is this function there in the present enterprise: authorised, or not switched off?"""
-    found = Switch.objects.filter(name=name).values_list("is_on", flat=True).first()
-    return bool(_starts_on(name) if found is None else found)
+    found = _settled(name)
+    return found[0] if found else _starts_on(name)
+
+
+@standing
+def _settled(name: str) -> QuerySet[Any, bool]:
+    found: QuerySet[Any, bool] = Switch.objects.filter(name=name).values_list("is_on", flat=True)[:1]
+    return found
 
 
 def on() -> frozenset[str]:
     """All functions that the present enterprise authorised."""
-    return frozenset(Switch.objects.filter(is_on=True).values_list("name", flat=True))
+    return frozenset(_on())
+
+
+@standing
+def _on() -> QuerySet[Any, str]:
+    found: QuerySet[Any, str] = Switch.objects.filter(is_on=True).values_list("name", flat=True)
+    return found
 
 
 def turn(actor: Actor, name: str, *, is_on: bool) -> Switch:

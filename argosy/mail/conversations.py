@@ -7,10 +7,13 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from argosy.mail.models import Draft, DraftState, Mailbox, Message, MessageContent, MessagePart, Thread
 from argosy.mail.threads import key_of
 from argosy.platform.access import Actor
 from argosy.platform.errors import NotFound
+from argosy.platform.standing import standing
 
 # So many messages of a conversation are opened at once at most: the newest, and those that nobody read yet.
 MOST_OPEN = 4
@@ -83,10 +86,7 @@ class Conversation:
 
 def conversation(actor: Actor, thread_id: UUID) -> Conversation:
     """The conversation, newest first. Raises NotFound where the actor cannot see it."""
-    rows = (
-        Message.objects.visible_to(actor).filter(thread=thread_id).select_related("mailbox__member__user", "customer")
-    )
-    messages = list(rows.select_related("thread").order_by("-at", "-id")[:MOST_SHOWN])
+    messages = _messages(actor, thread_id)
     if not messages:
         raise NotFound
     opened = [messages[0], *(m for m in messages[1:] if not m.is_read and m.direction == "in")][:MOST_OPEN]
@@ -99,22 +99,48 @@ def conversation(actor: Actor, thread_id: UUID) -> Conversation:
     )
 
 
+@standing
+def _messages(actor: Actor, thread: UUID) -> QuerySet[Message]:
+    rows = Message.objects.visible_to(actor).filter(thread=thread)
+    rows = rows.select_related("mailbox__member__user", "customer", "thread")
+    found: QuerySet[Message] = rows.order_by("-at", "-id")[:MOST_SHOWN]
+    return found
+
+
 def letters(messages: Sequence[Message]) -> list[Letter]:
     """These messages with their texts and attachments."""
     ids = [m.pk for m in messages]
-    contents = {c.pk: c.content for c in MessageContent.objects.filter(pk__in=ids)}
+    contents = {c.pk: c.content for c in _contents(ids)}
     parts: dict[UUID, list[MessagePart]] = {pk: [] for pk in ids}
-    for part in MessagePart.objects.filter(message__in=ids).order_by("message", "position"):
+    for part in _parts(ids):
         parts[part.message_id].append(part)
     # a message that could not be read has an empty content, and is open nevertheless
     return [Letter(m, contents.get(m.pk) or {"text": ""}, parts[m.pk]) for m in messages]
 
 
+@standing
+def _contents(messages: list[UUID]) -> QuerySet[MessageContent]:
+    found: QuerySet[MessageContent] = MessageContent.objects.filter(pk__in=messages)
+    return found
+
+
+@standing
+def _parts(messages: list[UUID]) -> QuerySet[MessagePart]:
+    found: QuerySet[MessagePart] = MessagePart.objects.filter(message__in=messages).order_by("message", "position")
+    return found
+
+
 def on_the_way(actor: Actor, messages: Sequence[Message]) -> list[Draft]:
     """The actor's answers in this conversation that are being written or sent, until the sent copy itself has come in."""
-    drafts = Draft.objects.visible_to(actor).filter(answers__in=[m.pk for m in messages]).select_related("mailbox")
     here = {m.message_id_key for m in messages}
-    return [draft for draft in drafts.order_by("-changed_at") if not _has_come_in(draft, here)]
+    return [draft for draft in _answers(actor, [m.pk for m in messages]) if not _has_come_in(draft, here)]
+
+
+@standing
+def _answers(actor: Actor, messages: list[UUID]) -> QuerySet[Draft]:
+    rows = Draft.objects.visible_to(actor).filter(answers__in=messages).select_related("mailbox")
+    found: QuerySet[Draft] = rows.order_by("-changed_at")
+    return found
 
 
 def _has_come_in(draft: Draft, here: set[int | None]) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from argosy.audit.record import record, words
@@ -13,6 +15,7 @@ from argosy.enterprise.switches import offer
 from argosy.mail.errors import NotYours
 from argosy.mail.models import Mailbox, Message
 from argosy.platform.access import Actor
+from argosy.platform.standing import standing
 
 words(mailbox_handled=_("filed, starred or marked somebody's mail"))
 BELOW = offer(
@@ -36,8 +39,13 @@ def may_handle(actor: Actor, mailbox: Mailbox) -> bool:
 
 def works_in(actor: Actor, mailbox: Mailbox) -> bool:
     """Is it the actor's own mailbox, or one that is shared with her?"""
-    is_own = mailbox.member_id == actor.member
-    return is_own or Mailbox.objects.worked_in_by(actor).filter(pk=mailbox.pk).exists()
+    return mailbox.member_id == actor.member or bool(_worked_in(actor, mailbox.pk))
+
+
+@standing
+def _worked_in(actor: Actor, mailbox: UUID) -> QuerySet[Any, dict[str, Any]]:
+    found: QuerySet[Any, dict[str, Any]] = Mailbox.objects.worked_in_by(actor).filter(pk=mailbox).values("pk")
+    return found
 
 
 def require_handling(actor: Actor, mailbox: Mailbox) -> None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
-from functools import reduce
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -18,10 +17,14 @@ from argosy.mail.conversations import Conversation
 from argosy.mail.listing import KINDS, VIEWS, Asked, Cursor
 from argosy.mail.models import Draft, DraftState, FetchedMessage, Folder, FolderRole, Mailbox, MailboxState, Message
 from argosy.mail.quirks import quirks_of
+from argosy.mail.rows import loaded, newest, newest_of_folder
 from argosy.platform.access import Actor
+from argosy.platform.counting import count_together
 from argosy.platform.errors import NotFound
+from argosy.platform.standing import standing
 
-PAGE = 50
+# More than two screens; the rest comes as one scrolls.
+PAGE = 30
 # A draft that nobody touched for so long is not being written any more.
 WRITING = timedelta(hours=1)
 # role → its place among the folders, its icon
@@ -35,12 +38,6 @@ ROLES: dict[str, tuple[int, str]] = {
 }
 NOT_UNREAD = frozenset({FolderRole.SENT, FolderRole.DRAFTS, FolderRole.JUNK, FolderRole.TRASH})
 MOST_COLLEAGUES, MOST_OWN = 100, 50
-# What a line of a list shows: the rest of a row stays in the database.
-LISTED = (
-    *("enterprise_id", "mailbox_id", "thread_id", "customer__name", "direction", "at", "subject", "snippet"),
-    *("sender_name", "sender_address", "to_names", "kind", "risk", "is_read", "is_starred", "has_attachments"),
-    *("is_bounce", "is_auto_reply", "was_unreadable", "customer__enterprise_id"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,31 +116,42 @@ def shelf(actor: Actor, asked: Asked, named: Mailbox | None) -> Shelf:
     own, colleagues = _mailboxes(actor)
     whose = named if named is not None and named not in own else None
     shown = [whose] if whose else own
-    folders = list(Folder.objects.filter(mailbox__in=shown, is_brought=True)) if shown else []
-    unread = _unread(folders)
+    folders = _brought([box.pk for box in shown]) if shown else []
+    unread = dict(_unread([f.pk for f in folders if f.role not in NOT_UNREAD]))
+    # what is not sent yet is nobody else's
+    letters = {} if whose else count_together({"drafts": waiting_drafts, "outgoing": _outgoing}, actor)
     return Shelf(
         mailboxes=own,
-        views=_views(actor, asked, whose, folders, unread),
+        views=_views(asked, whose, folders, unread, letters),
         boxes=[Box(m, _folders(m, folders, asked, unread)) for m in shown],
         colleagues=colleagues,
         whose=whose,
         folders=folders,
-        outgoing=0 if whose else Draft.objects.visible_to(actor).outgoing().count(),
+        outgoing=letters.get("outgoing", 0),
     )
 
 
-def _unread(folders: Sequence[Folder]) -> dict[UUID, int]:
-    counted = [f.pk for f in folders if f.role not in NOT_UNREAD]
-    rows = Message.objects.unread().standing().filter(folder__in=counted).values("folder_id")
-    return {row["folder_id"]: row["count"] for row in rows.annotate(count=Count("id"))}
+@standing
+def _brought(boxes: list[UUID]) -> QuerySet[Folder]:
+    found: QuerySet[Folder] = Folder.objects.filter(mailbox__in=boxes, is_brought=True)
+    return found
+
+
+@standing
+def _unread(folders: list[UUID]) -> QuerySet[Any, tuple[UUID, int]]:
+    rows = Message.objects.unread().standing().filter(folder__in=folders).values("folder_id")
+    found: QuerySet[Any, tuple[UUID, int]] = rows.annotate(count=Count("id")).values_list("folder_id", "count")
+    return found
 
 
 def _views(
-    actor: Actor, asked: Asked, whose: Mailbox | None, folders: Sequence[Folder], unread: dict[UUID, int]
+    asked: Asked,
+    whose: Mailbox | None,
+    folders: Sequence[Folder],
+    unread: Mapping[UUID, int],
+    letters: Mapping[str, int],
 ) -> list[View]:
-    counts = {"inbox": sum(unread.get(f.pk, 0) for f in folders if f.role == FolderRole.INBOX)}
-    if whose is None:
-        counts["drafts"] = waiting_drafts(actor).count()
+    counts = {"inbox": sum(unread.get(f.pk, 0) for f in folders if f.role == FolderRole.INBOX), **letters}
     found = []
     for name, (title, icon) in VIEWS.items():
         if whose is not None and name == "drafts":
@@ -173,15 +181,27 @@ def _folders(mailbox: Mailbox, folders: Sequence[Folder], asked: Asked, unread: 
 
 def answering(actor: Actor, found: Conversation) -> list[str]:
     """The names of colleagues who write an answer in a shared mailbox at this moment, so that no buyer gets two."""
-    drafts = Draft.objects.filter(mailbox=found.mailbox, answers__in=found.messages, state=DraftState.DRAFT)
-    recent = drafts.exclude(member=actor.member).filter(changed_at__gt=timezone.now() - WRITING)
-    return sorted({str(draft.member) for draft in recent.select_related("member__user")})
+    recent = _begun(actor, found.mailbox.pk, [m.pk for m in found.messages], timezone.now() - WRITING)
+    return sorted({str(draft.member) for draft in recent})
+
+
+@standing
+def _begun(actor: Actor, mailbox: UUID, messages: list[UUID], since: datetime) -> QuerySet[Draft]:
+    drafts = Draft.objects.filter(mailbox=mailbox, answers__in=messages, state=DraftState.DRAFT, changed_at__gt=since)
+    found: QuerySet[Draft] = drafts.exclude(member=actor.member).select_related("member__user")
+    return found
 
 
 def folders_to_move_to(mailbox: Mailbox) -> list[Folder]:
     """The folders into which a person puts mail: not what was sent, and not what is half written."""
-    rows = Folder.objects.filter(mailbox=mailbox).exclude(role__in=[FolderRole.SENT, FolderRole.DRAFTS])
+    rows = [f for f in _folders_of(mailbox.pk) if f.role not in {FolderRole.SENT, FolderRole.DRAFTS}]
     return sorted(rows, key=lambda f: (ROLES.get(f.role, (4, ""))[0], f.title))
+
+
+@standing
+def _folders_of(mailbox: UUID) -> QuerySet[Folder]:
+    found: QuerySet[Folder] = Folder.objects.filter(mailbox=mailbox)
+    return found
 
 
 def title_of(folder: Folder) -> str:
@@ -204,17 +224,28 @@ def titled(role: str, title: str) -> str:
 
 def _mailboxes(actor: Actor) -> tuple[list[Mailbox], list[Mailbox]]:
     """Those that the actor works in, and those of the people below, in one question to the database."""
+    found: list[Any] = _in_sight(actor)
+    own = [one for one in found if one.place == 0]
+    return own, [one for one in found if one.place][:MOST_COLLEAGUES]
+
+
+@standing
+def _in_sight(actor: Actor) -> QuerySet[Mailbox]:
     here = Mailbox.objects.worked_in_by(actor).values("pk")
     first = Case(When(pk__in=here, then=0), default=1)
     rows = Mailbox.objects.visible_to(actor).select_related("member__user").annotate(place=first)
-    found = list(rows.order_by("place", "member", "bound_at")[: MOST_COLLEAGUES + MOST_OWN])
-    own = [one for one in found if one.place == 0]
-    return own, [one for one in found if one.place][:MOST_COLLEAGUES]
+    found: QuerySet[Mailbox] = rows.order_by("place", "member", "bound_at")[: MOST_COLLEAGUES + MOST_OWN]
+    return found
 
 
 def waiting_drafts(actor: Actor) -> QuerySet[Draft]:
     """What the member writes; what she gave out of hand is in the outbox."""
     found: QuerySet[Draft] = Draft.objects.visible_to(actor).unfinished()
+    return found
+
+
+def _outgoing(actor: Actor) -> QuerySet[Draft]:
+    found: QuerySet[Draft] = Draft.objects.visible_to(actor).outgoing()
     return found
 
 
@@ -232,8 +263,20 @@ def page(actor: Actor, asked: Asked, shelf: Shelf, named: Mailbox | None, most: 
     here = {box.pk for box in boxes}
     folders = [f for f in shelf.folders if f.mailbox_id in here]
     title = next((title_of(f) for f in folders if f.pk == asked.folder), VIEWS[asked.view][0])
-    rows = newest(_sources(asked, boxes, folders), asked.after, most + 1)
+    only = _only_folder(asked, boxes, folders)
+    if only is not None:
+        rows = newest_of_folder(only, asked.after, most + 1)
+    else:
+        rows = newest(_sources(asked, boxes, folders), asked.after, most + 1)
     return Page(rows[:most], [], _cursor(rows[:most]) if len(rows) > most else None, title)
+
+
+def _only_folder(asked: Asked, boxes: Sequence[Mailbox], folders: Sequence[Folder]) -> UUID | None:
+    """The folder that alone makes the list; None where it is put together of several, or is no folder."""
+    if asked.folder is not None:
+        return asked.folder if not _labelled(asked.folder, boxes, folders) else None
+    found = [f.pk for f in folders if f.role == asked.view]
+    return found[0] if len(found) == 1 and asked.view in {"inbox", "sent"} else None
 
 
 def _sources(asked: Asked, boxes: Sequence[Mailbox], folders: Sequence[Folder]) -> list[QuerySet[Message]]:
@@ -259,27 +302,6 @@ def _labelled(pk: UUID, boxes: Sequence[Mailbox], folders: Sequence[Folder]) -> 
         return []
     here = FetchedMessage.objects.filter(folder=pk, expunged_at__isnull=True, message__isnull=False)
     return [Message.objects.standing().filter(pk__in=here.exclude(message__folder=pk).values("message_id"))]
-
-
-def newest(sources: Sequence[QuerySet[Message]], after: Cursor | None, most: int) -> list[Message]:
-    """The newest messages of all sources behind the cursor."""
-    if not sources:
-        return []
-    heads = [(s.filter(after.behind()) if after else s).order_by("-at", "-id") for s in sources]
-    if len(heads) == 1:
-        return list(_listed(heads[0])[:most])
-    together = reduce(lambda a, b: a.union(b, all=True), [head.values("pk", "at")[:most] for head in heads])
-    return loaded([row["pk"] for row in together.order_by("-at", "-pk")[:most]])
-
-
-def loaded(ids: Sequence[UUID]) -> list[Message]:
-    """These messages with their customers, in this order."""
-    known = {row.pk: row for row in _listed(Message.objects.filter(pk__in=ids))} if ids else {}
-    return [known[pk] for pk in ids if pk in known]
-
-
-def _listed(rows: QuerySet[Message]) -> QuerySet[Message]:
-    return rows.select_related("customer").only(*LISTED)
 
 
 def _cursor(rows: Sequence[Message]) -> Cursor | None:

@@ -2,30 +2,53 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from argosy.customers.models import Contact
-from argosy.mail.actions.tracking import has_consent
+from argosy.mail.models import TrackingConsent
 from argosy.mail.permissions import Permission
 from argosy.platform.http.request import Request
 from argosy.platform.slots import offer
+from argosy.platform.standing import standing
 from argosy.platform.ui.tags.marks import icon
 
 NOTHING = SafeString("")
 
 
-def tracking_consent(request: Request, contact: Contact) -> SafeString:
+def consents(request: Request, people: Sequence[Any]) -> SafeString:
+    """Which of these contacts have agreed to be tracked, in one question for all."""
+    if request.actor.may(Permission.SEND_MAIL):
+        agreed = set(_agreed([one.pk for one in people]))
+        for one in people:
+            one.agreed = one.pk in agreed
+    return NOTHING
+
+
+@standing
+def _agreed(contacts: list[UUID]) -> QuerySet[Any, UUID]:
+    found: QuerySet[Any, UUID] = TrackingConsent.objects.filter(contact__in=contacts, is_given=True).values_list(
+        "contact_id", flat=True
+    )
+    return found
+
+
+def tracking_consent(request: Request, contact: Any) -> SafeString:
     """Beside a contact: may we learn when they open our letters?"""
     if not contact.email or not request.actor.may(Permission.SEND_MAIL):
         return NOTHING
-    is_given = has_consent(contact.pk)
+    is_given = contact.agreed
     words = _("Agrees to be tracked") if is_given else _("No consent to tracking")
     url = reverse("mail:consent", args=[contact.pk])
     sign = icon("eye" if is_given else "eye-off")
     return format_html('<a class="icon-button" href="{}" title="{}" aria-label="{}">{}</a>', url, words, words, sign)
 
 
+offer("customers.people", consents)
 offer("customers.contact", tracking_consent)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -15,6 +16,7 @@ from argosy.mail.actions.guarding import WEIGHTS
 from argosy.mail.dangers import DANGERS
 from argosy.mail.models import MessageWarning, WarningKind
 from argosy.platform.access import Actor
+from argosy.platform.standing import standing
 
 TITLES: dict[str, Any] = {
     WarningKind.ACCOUNT.value: gettext_lazy("Another bank account. Pay nothing before you have checked it."),
@@ -29,14 +31,20 @@ TITLES: dict[str, Any] = {
 
 def told(actor: Actor, messages: Iterable[UUID]) -> list[Any]:
     """What is amiss about these messages, the worst first, each with its sentences."""
-    rows = MessageWarning.objects.visible_to(actor).filter(message__in=list(messages))
-    found: list[Any] = list(rows.select_related("message", "answered_by__user"))
+    found: list[Any] = _warnings(actor, list(messages))
     found.sort(key=lambda one: (bool(one.answer), -WEIGHTS[WarningKind(one.kind)]))
     for one in found:
         one.title = TITLES[one.kind]
         one.lines = list(_lines(one.kind, one.evidence or {}))
         one.is_about_money = one.kind == WarningKind.ACCOUNT
         one.phones = _phones(actor, one.message.sender_address) if one.is_about_money and not one.answer else []
+    return found
+
+
+@standing
+def _warnings(actor: Actor, messages: list[UUID]) -> QuerySet[MessageWarning]:
+    rows = MessageWarning.objects.visible_to(actor).filter(message__in=messages)
+    found: QuerySet[MessageWarning] = rows.select_related("message", "answered_by__user")
     return found
 
 

@@ -5,11 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
+from uuid import UUID
+
+from django.db.models import QuerySet
 
 from argosy.customers import countries
 from argosy.customers.models import Contact
 from argosy.platform.access import Actor
-from argosy.pool.models import Cause, Contest, Hidden, Pool, PoolStay
+from argosy.platform.standing import standing
+from argosy.pool.models import Cause, Contest, Hidden, Pool, PoolLock, PoolStay
 from argosy.pool.permissions import Permission
 
 ROWS, MOST_RETURNS = 100, 100
@@ -29,7 +33,20 @@ class InPool:
 def pools(actor: Actor) -> list[Pool]:
     """The pools from which the actor may take."""
     actor.require(Permission.USE_POOL)
-    return list(Pool.objects.open_to(actor, keeps=actor.may(Permission.KEEP_POOLS)).order_by("name"))
+    return _pools(actor)
+
+
+@standing
+def _pools(actor: Actor) -> QuerySet[Pool]:
+    found: QuerySet[Pool] = Pool.objects.open_to(actor, keeps=actor.may(Permission.KEEP_POOLS)).order_by("name")
+    return found
+
+
+@standing
+def locks(customer: UUID) -> QuerySet[PoolLock]:
+    """What keeps the customer out of every pool."""
+    found: QuerySet[PoolLock] = PoolLock.objects.filter(customer=customer)
+    return found
 
 
 def lying(actor: Actor, pool: Pool) -> InPool:

@@ -9,7 +9,6 @@ from argosy.customers.models import Customer
 from argosy.platform.http.request import Request
 from argosy.platform.slots import offer
 from argosy.pool import queries
-from argosy.pool.models import PoolLock
 from argosy.pool.permissions import Permission
 
 NOTHING = SafeString("")
@@ -31,7 +30,7 @@ def into(request: Request, customer: Customer) -> SafeString:
         "customer": customer,
         "pools": queries.pools(request.actor),
         "keeps": keeps,
-        "is_locked": keeps and PoolLock.objects.filter(customer=customer).exists(),
+        "is_locked": keeps and bool(queries.locks(customer.pk)),
     }
     return SafeString(render_to_string("pool/into.html", values, request))
 

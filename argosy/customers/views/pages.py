@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -20,14 +22,17 @@ from argosy.customers import countries, origins, queries, working_days
 from argosy.customers.actions.merging import UNDO_FOR
 from argosy.customers.columns import COLUMNS, fields_of
 from argosy.customers.forms import POINTS, USES, PersonFields
-from argosy.customers.models import Customer, Merge, RecordKind
+from argosy.customers.models import Contact, ContactPoint, Customer, Follower, Merge, PointKind, RecordKind, Tagging
 from argosy.customers.naming import KINDS, Naming, own_value
 from argosy.customers.permissions import Permission
 from argosy.customers.telling_entries import field_word, in_words
 from argosy.customers.views.lists import LISTS
 from argosy.customers.vocabulary import STAGE_LIST
-from argosy.platform.http.request import Request, get_visible
+from argosy.platform.access import Actor
+from argosy.platform.errors import NotFound
+from argosy.platform.http.request import Request
 from argosy.platform.slots import filled
+from argosy.platform.standing import standing
 
 # What the card of a company says, in this order, where it is known.
 TOLD = ("source", "business", "intention", "yearly_purchase", "scale", "products", "region")
@@ -37,8 +42,16 @@ MOST_PEOPLE = 100
 def customer_of(request: Request, pk: UUID) -> Customer:
     """The company of this address, if the member may see customers and sees this one."""
     request.actor.require(Permission.USE_CUSTOMERS)
-    rows = Customer.objects.visible_to(request.actor).select_related("owner__user", "merged_into")
-    found: Customer = get_visible(rows, pk)
+    found = _visible(request.actor, pk)
+    if not found:
+        raise NotFound
+    return found[0]
+
+
+@standing
+def _visible(actor: Actor, pk: UUID) -> QuerySet[Customer]:
+    rows = Customer.objects.visible_to(actor).select_related("owner__user", "merged_into")
+    found: QuerySet[Customer] = rows.filter(pk=pk)
     return found
 
 
@@ -85,16 +98,21 @@ def _today_there(found: Customer) -> date:
 
 def who(request: Request, found: Customer, naming: Naming) -> dict[str, Any]:
     """What the left side shows."""
-    people: list[Any] = list(found.contacts.order_by("-is_main", "created_at").prefetch_related("points")[:MOST_PEOPLE])
+    people: list[Any] = _people(found.pk)
     failing = warnings(person.email for person in people if person.email)
+    points = defaultdict(list)
+    for one in _points([person.pk for person in people]):
+        kind = PointKind(one.kind)
+        points[one.contact_id].append((POINTS.get(kind, kind), kind, one.value))
+    filled("customers.people", request, people=people)
     for person in people:
         person.fails = failing.get(person.email)
         person.ways = filled("customers.contact", request, contact=person)
-        person.reached = [(POINTS.get(one.kind, one.kind), one.kind, one.value) for one in person.points.all()]
+        person.reached = points[person.pk]
     columns = COLUMNS[found.kind]
     words = naming.words
-    followers = list(found.followers.values_list("member_id", flat=True))
-    tags = found.taggings.filter(tag__in=list(naming.tags)).values_list("tag_id", flat=True)
+    followers = _followers(found.pk)
+    tags = [pk for pk in _taggings(found.pk) if pk in naming.tags]
     stage = words.word(STAGE_LIST[found.kind], found.stage)
     return {
         "customer": found,
@@ -112,16 +130,44 @@ def who(request: Request, found: Customer, naming: Naming) -> dict[str, Any]:
         "follower_names": [naming.member(pk) for pk in followers],
         "person_form": PersonFields(auto_id="new_%s"),
         "may_merge": request.actor.may(Permission.MERGE_CUSTOMERS),
-        "merges": _merges(found),
+        "merges": _merges(found.pk, timezone.now() - UNDO_FOR),
         "may_edit": request.actor.may(Permission.EDIT_CUSTOMERS),
         "may_give": request.actor.may(Permission.ASSIGN_CUSTOMERS),
     }
 
 
-def _merges(found: Customer) -> list[Merge]:
+@standing
+def _people(customer: UUID) -> QuerySet[Contact]:
+    found: QuerySet[Contact] = Contact.objects.filter(customer=customer).order_by("-is_main", "created_at")[
+        :MOST_PEOPLE
+    ]
+    return found
+
+
+@standing
+def _points(people: list[UUID]) -> QuerySet[ContactPoint]:
+    found: QuerySet[ContactPoint] = ContactPoint.objects.filter(contact__in=people)
+    return found
+
+
+@standing
+def _followers(customer: UUID) -> QuerySet[Any, UUID]:
+    found: QuerySet[Any, UUID] = Follower.objects.filter(customer=customer).values_list("member_id", flat=True)
+    return found
+
+
+@standing
+def _taggings(customer: UUID) -> QuerySet[Any, UUID]:
+    found: QuerySet[Any, UUID] = Tagging.objects.filter(customer=customer).values_list("tag_id", flat=True)
+    return found
+
+
+@standing
+def _merges(customer: UUID, since: datetime) -> QuerySet[Merge]:
     """What was merged into it and can still be taken apart."""
-    rows = found.merges.filter(undone_at=None, at__gt=timezone.now() - UNDO_FOR)
-    return list(rows.select_related("gone").order_by("-at")[:5])
+    rows = Merge.objects.filter(kept=customer, undone_at=None, at__gt=since)
+    found: QuerySet[Merge] = rows.select_related("gone").order_by("-at")[:5]
+    return found
 
 
 def _facts(found: Customer, naming: Naming, columns: Mapping[str, Any]) -> list[tuple[Any, str, str]]:

@@ -5,19 +5,27 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from argosy.mail.errors import TooManySearches
 from argosy.mail.models import SavedSearch
 from argosy.mail.permissions import Permission
 from argosy.platform.access import Actor
 from argosy.platform.errors import NotFound
+from argosy.platform.standing import standing
 
 MOST = 30
 
 
 def saved(actor: Actor) -> list[SavedSearch]:
     """The member's own, oldest first."""
-    return list(SavedSearch.objects.filter(member=actor.member).order_by("made_at"))
+    return _saved(actor)
+
+
+@standing
+def _saved(actor: Actor) -> QuerySet[SavedSearch]:
+    found: QuerySet[SavedSearch] = SavedSearch.objects.filter(member=actor.member).order_by("made_at")
+    return found
 
 
 @transaction.atomic

@@ -9,6 +9,7 @@ from functools import cache, lru_cache, partial
 from uuid import UUID
 
 from django import template
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import escape, format_html
@@ -27,6 +28,7 @@ from argosy.mail.models import Folder, Message, Opening, TrackedLetter
 from argosy.mail.queries import View, title_of
 from argosy.mail.wanting import wanted
 from argosy.mail.writing_forms import language_name
+from argosy.platform.standing import Token, standing
 from argosy.platform.ui.tags.marks import chip, icon
 from argosy.platform.ui.tags.times import when
 
@@ -241,13 +243,18 @@ def language_word(code: str) -> str:
 @register.simple_tag
 def openings_of(message: Message) -> dict[str, list[Opening]] | None:
     """{% openings_of message as told %} — what opened a letter of ours; None where it does not tell."""
-    letter = (
-        TrackedLetter.objects.filter(message_key=message.message_id_key).first() if message.message_id_key else None
-    )
+    key = message.message_id_key
+    letter = next(iter(_tracked(Token(key))), None) if key else None
     if letter is None:
         return None
     every = list(letter.openings.order_by("-at")[:MOST_OPENINGS])
     return {"all": every, "read": [one for one in every if one.opened_by in READ_BY]}
+
+
+@standing
+def _tracked(key: Token) -> QuerySet[TrackedLetter]:
+    found: QuerySet[TrackedLetter] = TrackedLetter.objects.filter(message_key=key)
+    return found
 
 
 @register.filter

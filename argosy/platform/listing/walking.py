@@ -48,6 +48,11 @@ def walk(rows: Any, order: Order, after: str, size: int) -> Page:
         if after and not value:
             empty = empty.filter(pk__lt=cursors.identity(pk))
         some += list(empty.order_by("-pk")[: size + 1 - len(some)])
+    return walked(some, order, size)
+
+
+def walked(some: list[Any], order: Order, size: int) -> Page:
+    """Those of the rows that stand on a page, in this order; one more shows that the list goes on."""
     return cut(some, lambda last: cursors.pack(_plain(getattr(last, order.field)), last.pk), size)
 
 

@@ -55,6 +55,16 @@ def enterprise_scope(enterprise_id: UUID) -> Iterator[None]:
             _current.reset(token)
 
 
+@contextmanager
+def assumed_scope(enterprise_id: UUID | None) -> Iterator[None]:
+    """Querysets built inside are of this enterprise; nothing may be read, for the database is not told."""
+    token = _current.set(enterprise_id)
+    try:
+        yield
+    finally:
+        _current.reset(token)
+
+
 def _set(enterprise_id: UUID | None) -> None:
     # The statement, not set_config(): only SET LOCAL reaches the shards of a Citus cluster (DESIGN D2).
     # It takes no parameters; the value is a UUID object, so nothing of a user's can stand in it.

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import datetime, timedelta, tzinfo
 from decimal import Decimal
 
-from django.utils import formats
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 # How many digits stand behind the point where it is not two (ISO 4217).
 DIGITS = {"JPY": 0, "KRW": 0, "VND": 0, "CLP": 0, "ISK": 0, "XAF": 0, "XOF": 0, "BHD": 3, "KWD": 3, "OMR": 3, "TND": 3}
 MINUTE, HOUR, DAY = 60, 3_600, 86_400
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 # Nobody should be rung up before eight or after nine in the evening.
 WAKES, SLEEPS = 8, 21
 
@@ -37,7 +37,8 @@ def day(value: datetime, now: datetime) -> str:
     other_year = value.year != now.year
     if (get_language() or "").startswith("zh"):
         return f"{value.year}年{value.month}月{value.day}日" if other_year else f"{value.month}月{value.day}日"
-    return formats.date_format(value, "j M Y" if other_year else "j M")
+    shown = f"{value.day} {MONTHS[value.month - 1]}"
+    return f"{shown} {value.year}" if other_year else shown
 
 
 def relative(value: datetime, now: datetime) -> str:
@@ -48,7 +49,9 @@ def relative(value: datetime, now: datetime) -> str:
     if abs(seconds) < DAY and value.date() == now.date():
         return _passed(seconds) if seconds > 0 else _ahead(-seconds)
     days = (now.date() - value.date()) // timedelta(days=1)
-    return {1: _("yesterday"), -1: _("tomorrow")}.get(days) or day(value, now)
+    if days == 1:
+        return _("yesterday")
+    return _("tomorrow") if days == -1 else day(value, now)
 
 
 def _passed(seconds: float) -> str:

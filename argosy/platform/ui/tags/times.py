@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time
+from functools import lru_cache
+from html import escape
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from django import template
 from django.utils import timezone
-from django.utils.html import escape, format_html
+from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
@@ -24,7 +26,7 @@ def when(moment: datetime | date | None) -> SafeString:
     if not isinstance(moment, datetime):
         return _whole_day(moment)
     now = timezone.localtime()
-    local = timezone.localtime(moment if timezone.is_aware(moment) else timezone.make_aware(moment))
+    local = (moment if moment.tzinfo is not None else timezone.make_aware(moment)).astimezone(now.tzinfo)
     # by hand, for every list has fifty: only the words could hold anything to escape
     exact, words_of_it = f"{local:%Y-%m-%d %H:%M}", escape(words.relative(local, now))
     moment_of_it = local.isoformat(timespec="seconds")
@@ -41,18 +43,25 @@ def _whole_day(moment: date) -> SafeString:
 @register.simple_tag
 def local_time(zone: str, *, place: str = "") -> SafeString:
     """{% local_time "Europe/Berlin" place="Hamburg" %} — the customer's own time, dimmed when they sleep."""
-    try:
-        their_zone = ZoneInfo(zone)
-    except (ZoneInfoNotFoundError, ValueError):
+    clock = _clock(zone, timezone.now().replace(second=0, microsecond=0))
+    if clock is None:
         return SafeString("")
-    now = timezone.now()
-    asleep = words.is_asleep(now, their_zone)
-    return format_html(
-        '<span class="local-time{}" data-zone="{}" data-asleep="{}" title="{}">{}<span data-clock>{}</span></span>',
-        " is-asleep" if asleep else "",
-        zone,
-        _("They are probably asleep"),
-        _("They are probably asleep") if asleep else "",
-        format_html("{} ", place) if place else "",
-        now.astimezone(their_zone).strftime("%H:%M"),
+    shown, asleep = clock
+    words_of_it = conditional_escape(_("They are probably asleep"))
+    # by hand, as in `when`
+    return SafeString(
+        f'<span class="local-time{" is-asleep" if asleep else ""}" data-zone="{escape(zone)}" data-asleep="{words_of_it}"'
+        f' title="{words_of_it if asleep else ""}">{conditional_escape(place) + " " if place else ""}'
+        f"<span data-clock>{shown}</span></span>"
     )
+
+
+# A list has fifty lines of a few zones, and a zone that is not at hand is read from the disk.
+@lru_cache(maxsize=1024)
+def _clock(zone: str, now: datetime) -> tuple[str, bool] | None:
+    """What a clock shows there, and whether people sleep; None for a zone that nobody knows."""
+    try:
+        there = ZoneInfo(zone)
+    except (ZoneInfoNotFoundError, ValueError):
+        return None
+    return now.astimezone(there).strftime("%H:%M"), words.is_asleep(now, there)
