@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -77,20 +77,17 @@ class OnBoard:
 def board(actor: Actor, asked: OnBoard, flow: Flow, purse: Purse) -> list[BoardColumn]:
     """Each stage of the flow with how many, how much, and the cards that moved last."""
     actor.require(Permission.USE_DEALS)
-    rows = _with_words(actor, Opportunity.objects.visible_to(actor).filter(flow.own), asked.text)
-    rows = rows.filter(Q(stage__in=OPEN_STAGES) | Q(moved_at__gt=timezone.now() - SEASON))
-    if asked.owner:
-        worked_on = DealShare.objects.filter(member=asked.owner).values("opportunity_id")
-        rows = rows.filter(Q(owner=asked.owner) | Q(pk__in=worked_on))
+    since, steps = timezone.now() - SEASON, tuple(one.key for one in flow.stages)
+    if asked.text:
+        rows = _with_words(actor, _on_board(actor, flow.pk, asked.owner, since), asked.text)
+        grouped, newest = list(_summed(rows)), list(_moved_last(rows, steps))
+    else:
+        grouped = _all_summed(actor, flow.pk, asked.owner, since)
+        newest = _all_moved_last(actor, flow.pk, asked.owner, since, steps)
     sums: dict[str, list[tuple[str, int, int]]] = {}
-    grouped = rows.order_by().values_list("step", "currency").annotate(Count("pk"), Sum("amount_minor"))
     for step, currency, count, minor in grouped:
         sums.setdefault(step, []).append((currency, count, minor or 0))
-    newest = [
-        rows.filter(step=one.key).order_by("-moved_at").values_list("pk", flat=True)[:CARDS] for one in flow.stages
-    ]
-    shown = _with_customers(list(newest[0].union(*newest[1:], all=True)))
-    cards = sorted(shown, key=lambda deal: deal.moved_at, reverse=True)
+    cards = sorted(_with_customers(newest), key=lambda deal: deal.moved_at, reverse=True)
     look_who_waits(cards)
     for card in cards:
         look_how_long(card, flow.at(card))
@@ -103,6 +100,41 @@ def board(actor: Actor, asked: OnBoard, flow: Flow, purse: Purse) -> list[BoardC
         )
         for one in flow.stages
     ]
+
+
+def _on_board(actor: Actor, flow: UUID | None, owner: UUID | None, since: datetime) -> Any:
+    rows = Opportunity.objects.visible_to(actor).filter(Flow(flow).own)
+    rows = rows.filter(Q(stage__in=OPEN_STAGES) | Q(moved_at__gt=since))
+    if owner is None:
+        return rows
+    worked_on = DealShare.objects.filter(member=owner).values("opportunity_id")
+    return rows.filter(Q(owner=owner) | Q(pk__in=worked_on))
+
+
+def _summed(rows: Any) -> QuerySet[Any, tuple[str, str, int, int | None]]:
+    grouped: QuerySet[Any, Any] = rows.order_by().values_list("step", "currency")
+    found: QuerySet[Any, Any] = grouped.annotate(Count("pk"), Sum("amount_minor"))
+    return found
+
+
+def _moved_last(rows: Any, steps: Sequence[str]) -> QuerySet[Any, UUID]:
+    newest = [rows.filter(step=key).order_by("-moved_at").values_list("pk", flat=True)[:CARDS] for key in steps]
+    found: QuerySet[Any, UUID] = newest[0].union(*newest[1:], all=True)
+    return found
+
+
+@standing
+def _all_summed(
+    actor: Actor, flow: UUID | None, owner: UUID | None, since: datetime
+) -> QuerySet[Any, tuple[str, str, int, int | None]]:
+    return _summed(_on_board(actor, flow, owner, since))
+
+
+@standing
+def _all_moved_last(
+    actor: Actor, flow: UUID | None, owner: UUID | None, since: datetime, steps: tuple[str, ...]
+) -> QuerySet[Any, UUID]:
+    return _moved_last(_on_board(actor, flow, owner, since), steps)
 
 
 @standing

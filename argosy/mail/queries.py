@@ -14,10 +14,9 @@ from django.utils.translation import gettext as _
 
 from argosy.mail import searching
 from argosy.mail.conversations import Conversation
-from argosy.mail.listing import KINDS, VIEWS, Asked, Cursor
-from argosy.mail.models import Draft, DraftState, FetchedMessage, Folder, FolderRole, Mailbox, MailboxState, Message
-from argosy.mail.quirks import quirks_of
-from argosy.mail.rows import loaded, newest, newest_of_folder
+from argosy.mail.listing import VIEWS, Asked, Cursor
+from argosy.mail.models import Draft, DraftState, Folder, FolderRole, Mailbox, MailboxState, Message
+from argosy.mail.rows import NOT_UNREAD, listed, loaded
 from argosy.platform.access import Actor
 from argosy.platform.counting import count_together
 from argosy.platform.errors import NotFound
@@ -36,7 +35,6 @@ ROLES: dict[str, tuple[int, str]] = {
     FolderRole.JUNK: (5, "ban"),
     FolderRole.TRASH: (6, "trash-2"),
 }
-NOT_UNREAD = frozenset({FolderRole.SENT, FolderRole.DRAFTS, FolderRole.JUNK, FolderRole.TRASH})
 MOST_COLLEAGUES, MOST_OWN = 100, 50
 
 
@@ -263,45 +261,8 @@ def page(actor: Actor, asked: Asked, shelf: Shelf, named: Mailbox | None, most: 
     here = {box.pk for box in boxes}
     folders = [f for f in shelf.folders if f.mailbox_id in here]
     title = next((title_of(f) for f in folders if f.pk == asked.folder), VIEWS[asked.view][0])
-    only = _only_folder(asked, boxes, folders)
-    if only is not None:
-        rows = newest_of_folder(only, asked.after, most + 1)
-    else:
-        rows = newest(_sources(asked, boxes, folders), asked.after, most + 1)
+    rows = listed(asked, boxes, folders, most + 1)
     return Page(rows[:most], [], _cursor(rows[:most]) if len(rows) > most else None, title)
-
-
-def _only_folder(asked: Asked, boxes: Sequence[Mailbox], folders: Sequence[Folder]) -> UUID | None:
-    """The folder that alone makes the list; None where it is put together of several, or is no folder."""
-    if asked.folder is not None:
-        return asked.folder if not _labelled(asked.folder, boxes, folders) else None
-    found = [f.pk for f in folders if f.role == asked.view]
-    return found[0] if len(found) == 1 and asked.view in {"inbox", "sent"} else None
-
-
-def _sources(asked: Asked, boxes: Sequence[Mailbox], folders: Sequence[Folder]) -> list[QuerySet[Message]]:
-    """A query for each folder or mailbox: each walks its own index, and only their beginnings are put together."""
-    rows = Message.objects.standing()
-    if asked.folder is not None:
-        return [rows.filter(folder=asked.folder), *_labelled(asked.folder, boxes, folders)]
-    if asked.view in {"inbox", "sent"}:
-        return [rows.filter(folder=f.pk) for f in folders if f.role == asked.view]
-    if asked.view == "unread":
-        return [rows.filter(folder=f.pk, is_read=False, direction="in") for f in folders if f.role not in NOT_UNREAD]
-    if asked.view == "starred":
-        return [rows.filter(mailbox=m.pk, is_starred=True) for m in boxes]
-    assert asked.view in KINDS
-    return [rows.filter(mailbox=m.pk, kind=asked.view) for m in boxes]
-
-
-def _labelled(pk: UUID, boxes: Sequence[Mailbox], folders: Sequence[Folder]) -> list[QuerySet[Message]]:
-    """Messages with this folder's label that stand first of all elsewhere: shown here too, and nowhere twice."""
-    folder = next((f for f in folders if f.pk == pk and f.role == FolderRole.OTHER), None)
-    hosts = [box.imap_host for box in boxes if folder is not None and box.pk == folder.mailbox_id]
-    if not any(quirks_of(host).has_labels for host in hosts):
-        return []
-    here = FetchedMessage.objects.filter(folder=pk, expunged_at__isnull=True, message__isnull=False)
-    return [Message.objects.standing().filter(pk__in=here.exclude(message__folder=pk).values("message_id"))]
 
 
 def _cursor(rows: Sequence[Message]) -> Cursor | None:

@@ -9,8 +9,9 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
-from argosy.mail.listing import Cursor
-from argosy.mail.models import Message
+from argosy.mail.listing import KINDS, Asked, Cursor
+from argosy.mail.models import FetchedMessage, Folder, FolderRole, Mailbox, Message
+from argosy.mail.quirks import quirks_of
 from argosy.platform.standing import standing
 
 # What a line of a list shows: the rest of a row stays in the database.
@@ -19,6 +20,49 @@ LISTED = (
     *("sender_name", "sender_address", "to_names", "kind", "risk", "is_read", "is_starred", "has_attachments"),
     *("is_bounce", "is_auto_reply", "was_unreadable", "customer__enterprise_id"),
 )
+# Where nothing counts as new: what we wrote, and what nobody wants to read.
+NOT_UNREAD = frozenset({FolderRole.SENT, FolderRole.DRAFTS, FolderRole.JUNK, FolderRole.TRASH})
+
+
+def listed(asked: Asked, boxes: Sequence[Mailbox], folders: Sequence[Folder], most: int) -> list[Message]:
+    """The newest messages of the list that is asked for, which is put together of these mailboxes and folders."""
+    only = _only_folder(asked, boxes, folders)
+    if only is not None:
+        return _behind(only, asked.after.at, asked.after.pk, most) if asked.after else _first(only, most)
+    return newest(_sources(asked, boxes, folders), asked.after, most)
+
+
+def _only_folder(asked: Asked, boxes: Sequence[Mailbox], folders: Sequence[Folder]) -> UUID | None:
+    """The folder that alone makes the list; None where it is put together of several, or is no folder."""
+    if asked.folder is not None:
+        return asked.folder if not _labelled(asked.folder, boxes, folders) else None
+    found = [f.pk for f in folders if f.role == asked.view]
+    return found[0] if len(found) == 1 and asked.view in {"inbox", "sent"} else None
+
+
+def _sources(asked: Asked, boxes: Sequence[Mailbox], folders: Sequence[Folder]) -> list[QuerySet[Message]]:
+    """A query for each folder or mailbox: each walks its own index, and only their beginnings are put together."""
+    rows = Message.objects.standing()
+    if asked.folder is not None:
+        return [rows.filter(folder=asked.folder), *_labelled(asked.folder, boxes, folders)]
+    if asked.view in {"inbox", "sent"}:
+        return [rows.filter(folder=f.pk) for f in folders if f.role == asked.view]
+    if asked.view == "unread":
+        return [rows.filter(folder=f.pk, is_read=False, direction="in") for f in folders if f.role not in NOT_UNREAD]
+    if asked.view == "starred":
+        return [rows.filter(mailbox=m.pk, is_starred=True) for m in boxes]
+    assert asked.view in KINDS
+    return [rows.filter(mailbox=m.pk, kind=asked.view) for m in boxes]
+
+
+def _labelled(pk: UUID, boxes: Sequence[Mailbox], folders: Sequence[Folder]) -> list[QuerySet[Message]]:
+    """Messages with this folder's label that stand first of all elsewhere: shown here too, and nowhere twice."""
+    folder = next((f for f in folders if f.pk == pk and f.role == FolderRole.OTHER), None)
+    hosts = [box.imap_host for box in boxes if folder is not None and box.pk == folder.mailbox_id]
+    if not any(quirks_of(host).has_labels for host in hosts):
+        return []
+    here = FetchedMessage.objects.filter(folder=pk, expunged_at__isnull=True, message__isnull=False)
+    return [Message.objects.standing().filter(pk__in=here.exclude(message__folder=pk).values("message_id"))]
 
 
 def newest(sources: Sequence[QuerySet[Message]], after: Cursor | None, most: int) -> list[Message]:
@@ -30,11 +74,6 @@ def newest(sources: Sequence[QuerySet[Message]], after: Cursor | None, most: int
         return list(_listed(heads[0])[:most])
     together = reduce(lambda a, b: a.union(b, all=True), [head.values("pk", "at")[:most] for head in heads])
     return loaded([row["pk"] for row in together.order_by("-at", "-pk")[:most]])
-
-
-def newest_of_folder(folder: UUID, after: Cursor | None, most: int) -> list[Message]:
-    """The newest messages of one folder behind the cursor: what most people look at most of the time."""
-    return _behind(folder, after.at, after.pk, most) if after else _first(folder, most)
 
 
 @standing

@@ -192,7 +192,8 @@ class _Statement:
         compiler = copy.copy(self.compiler)
         compiler.connection = connections[self.asked.db]
         compiler.as_sql = lambda *_given, **_named: statement
-        asked: Any = QuerySet(self.asked.model, _KnownQuery(self.asked.query, compiler), self.asked.db)
+        query: Any = _KnownQuery(self.asked.query, compiler)
+        asked: Any = QuerySet(self.asked.model, query, self.asked.db)
         asked._fields = self.asked._fields
         return list(self.asked._iterable_class(asked))  # noqa: SLF001 as QuerySet itself does
 
