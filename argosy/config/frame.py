@@ -27,6 +27,7 @@ from argosy.notifications.actions import telling
 from argosy.platform.access import Actor
 from argosy.platform.counting import count_together
 from argosy.privacy.actions.terms import end_of_service
+from argosy.reports.permissions import Permission as Reports
 from argosy.settlement.permissions import Permission as Settlement
 from argosy.support.views.visits import UNTIL
 
@@ -59,6 +60,7 @@ ENTRIES: Lines = (
     ("catalogue:list", _("Products"), "package", "p", Catalogue.USE_CATALOGUE),
     ("documents:list", _("Documents"), "file-text", "o", Deals.USE_DOCUMENTS),
     ("settlement:receivables", _("Receivables"), "hand-coins", "r", Settlement.USE_MONEY),
+    ("reports:start", _("Reports"), "chart-column", "e", Reports.USE_REPORTS),
 )
 BELOW: Lines = (
     ("automation:ledger", _("By itself"), "sparkles", "a", None),

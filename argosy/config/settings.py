@@ -94,6 +94,7 @@ INSTALLED_APPS = [
     "argosy.pool",
     "argosy.automation",
     "argosy.leaving",
+    "argosy.reports",
     "argosy.config",
 ]
 

@@ -25,6 +25,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("pool/", include("argosy.pool.urls")),
     path("leaving/", include("argosy.leaving.urls")),
     path("automation/", include("argosy.automation.urls")),
+    path("reports/", include("argosy.reports.urls")),
     path("go/", views.go, name="go"),
     path("manifest.webmanifest", installable.manifest, name="manifest"),
     path("worker.js", installable.worker, name="worker"),

@@ -10,8 +10,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from argosy.deals.flows import Flows
-from argosy.deals.models import OPEN_STAGES, DealShare
+from argosy.deals.flows import ORDER, Flows
+from argosy.deals.models import OPEN_STAGES, DealShare, DealStage, StageChange
 from argosy.platform.access import Actor
 from argosy.platform.listing.columns import Column, Columns
 from argosy.platform.listing.filters import Filter, members
@@ -49,6 +49,14 @@ def _state(rows: Any, one: Filter, _actor: Actor) -> Any:
     return rows.exclude(condition) if one.way == "not" else rows.filter(condition)
 
 
+def _reached(rows: Any, one: Filter, _actor: Actor) -> Any:
+    """Those that once were at a stage of this meaning or a later one on the way to an order."""
+    way = [meaning for meaning in ORDER if meaning != DealStage.LOST]
+    wanted = {later for value in one.values if value in way for later in way[way.index(value) :]}
+    had = Q(pk__in=StageChange.objects.filter(after__in=wanted).values("opportunity_id"))
+    return rows.exclude(had) if one.way == "not" else rows.filter(had)
+
+
 def _flow(rows: Any, one: Filter, _actor: Actor) -> Any:
     flows = Flows()
     condition = Q(pk__in=[])
@@ -72,6 +80,7 @@ ALL = {
         Column("moved", _("Moved"), "moment", "moved_at", order=MOVED),
         Column("closes", _("Order expected"), "day", "closes_on", order=Order("closes_on", is_down=False)),
         Column("state", _("It is"), "choice", "stage", "state", keeps=_state),
+        Column("reached", _("Reached"), "choice", "stage", "state", keeps=_reached),
         Column("stuck", _("Stuck"), "flag", keeps=_stuck),
         Column("flow", _("Sales flow"), "choice", "flow", "flow", keeps=_flow),
         Column("lost", _("Why lost"), "choice", "lost_reason", "lost"),

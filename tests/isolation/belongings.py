@@ -172,6 +172,8 @@ def belongings(company: Company) -> Belongings:
             "event_id": doubt.pk,
             "factor": factor.pk,
             "device": Device.objects.create(user=company.bob.user, key=1, until=timezone.now()).pk,
+            "family": "customers",
+            "figure": "countries",
             "house": "wechat",
             "identity": OutsideIdentity.objects.create(user=company.bob.user, house="wechat", subject_key=1).pk,
             "format": "csv",

@@ -9,10 +9,12 @@ from uuid import UUID
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from argosy.customers import countries
 from argosy.customers import queries as customers
 from argosy.customers.models import Customer
 from argosy.deals import document_queries as queries
@@ -20,6 +22,7 @@ from argosy.deals.actions import documents
 from argosy.deals.document_forms import identity
 from argosy.deals.models import Document, DocumentKind, DocumentState, Opportunity
 from argosy.deals.permissions import Permission
+from argosy.enterprise.models import Member
 from argosy.platform.http.request import Request, get_visible
 from argosy.platform.listing.asked import Asked
 
@@ -69,12 +72,29 @@ def list_documents(request: Request) -> HttpResponse:
         "next": "?" + urlencode({**asked.given, "after": more}) if more else "",
         "asked": asked,
         "tabs": [(name, _address(asked, kind=key), asked.kind == key) for key, name in kinds],
-        "states": list(STATES.items()),
+        "states": [*STATES.items(), (queries.VALID, _("Issued or accepted"))],
+        "hidden": [(name, value) for name, value in asked.given.items() if name not in {"q", "state"}],
+        "sentences": _sentences(request, asked),
         "may_edit": request.actor.may(Permission.EDIT_DOCUMENTS),
         "may_manage": request.actor.may(Permission.MANAGE_DOCUMENTS),
     }
     part = "#rows" if after else "#table" if request.htmx and not request.htmx.boosted else ""
     return render(request, "documents/list.html" + part, values)
+
+
+def _sentences(request: Request, asked: queries.Asked) -> list[str]:
+    """What a figure of a report counted, and the list shows."""
+    found = []
+    if asked.since or asked.until:
+        found.append(" – ".join(date_format(day, "j M Y") if day else "…" for day in (asked.since, asked.until)))
+    if asked.owner:
+        member = Member.objects.filter(pk=asked.owner).select_related("user").first()
+        found.append(str(member) if member else "")
+    if asked.customer:
+        found += Customer.objects.visible_to(request.actor).filter(pk=asked.customer).values_list("name", flat=True)
+    if asked.country:
+        found.append(countries.name(asked.country))
+    return [one for one in found if one]
 
 
 def _address(asked: queries.Asked, **other: str) -> str:

@@ -1,0 +1,1 @@
+"""Figures that people look at: customers, transactions, opportunities, and what each person does."""

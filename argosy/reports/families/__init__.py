@@ -1,0 +1,1 @@
+"""The four families of figures, one module each."""

@@ -1,0 +1,20 @@
+"""What a role may allow with figures."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from django.utils.translation import gettext_lazy as _
+
+from argosy.enterprise.rights import register
+
+
+class Permission(StrEnum):
+    """The value is stored: never rename it."""
+
+    USE_REPORTS = "reports.use"
+    SET_TARGETS = "reports.set_targets"
+
+
+register({Permission.USE_REPORTS: _("see reports on what one may see")})
+register({Permission.SET_TARGETS: _("set targets for members")}, seller=False)

@@ -1,0 +1,51 @@
+"""A customer of Bob's, deals won and lost, papers: something to count."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+import pytest
+
+from argosy.catalogue.actions import products
+from argosy.customers.actions.customers import add_customer
+from argosy.customers.models import Customer
+from argosy.deals.actions import documents, opportunities
+from argosy.deals.models import Document, Opportunity
+from argosy.platform.access import Actor
+from argosy.reading.model import Item
+
+
+@pytest.fixture
+def vogt(seller: Actor) -> Customer:
+    return add_customer(seller, name="Vogt GmbH", country="DE", is_surely_new=True)
+
+
+@pytest.fixture
+def deal(vogt: Customer, seller: Actor) -> Callable[..., Opportunity]:
+    """`deal("Locks", stage="ordered", price=3)`: a hundred pieces at so many dollars."""
+
+    def make(
+        title: str, *, by: Actor = seller, customer: Customer = vogt, stage: str = "", price: int = 2
+    ) -> Opportunity:
+        assert by.member is not None
+        item = Item(product=title, quantity=Decimal(100), price=Decimal(price), currency="USD")
+        made = opportunities.open_opportunity(by, customer, title=title, owner=by.member, items=[item])
+        return opportunities.move_opportunity(by, made, stage) if stage else made
+
+    return make
+
+
+@pytest.fixture
+def paper(vogt: Customer, seller: Actor) -> Callable[..., Document]:
+    """`paper("order", price=3)`: a hundred hinges at so many dollars, issued."""
+    hinge = products.add_product(seller, number="H-40", name="Hinge", unit="piece")
+
+    def make(kind: str, *, price: int = 2, customer: Customer = vogt) -> Document:
+        made = documents.begin_document(seller, kind, customer)
+        line = {"listed": hinge, "number": "H-40", "quantity": Decimal(100), "price": Decimal(price)}
+        documents.change_document(seller, made, {}, [line])
+        made.refresh_from_db()
+        return documents.issue_document(seller, made)
+
+    return make

@@ -1,0 +1,87 @@
+"""Mail and follow-ups are counted a day and a member, as they come in and every night, and the page says as of when."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from argosy.customers.actions import timeline
+from argosy.enterprise import switches
+from argosy.mail.models import Message
+from argosy.platform.access import job_actor
+from argosy.reports.actions.summing import summarise_all, summarise_new
+from argosy.reports.functions import REPORTS
+from argosy.reports.models import DayFigure, Summary
+from tests.mail_arriving import Letters
+from tests.reading_pages import words
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def counter(scope):
+    return job_actor(scope.id, "reports", frozenset())
+
+
+@pytest.fixture
+def letters(scope):
+    return Letters(scope.bob)
+
+
+def figures() -> dict[str, int]:
+    return dict(DayFigure.objects.order_by("work").values_list("work", "count"))
+
+
+def test_what_a_member_did_is_counted(letters, vogt, seller, counter, browse, company):
+    letters.arrive(text="Hello")
+    letters.arrive(text="Hello again", out=True)
+    timeline.note(seller, vogt, "call", "They want samples.")
+
+    summarise_new(counter)
+
+    assert figures() == {"mail_in": 1, "mail_out": 1, "follow_up": 1}
+    text = words(browse(company.bob).get("/reports/people/load/"))
+    assert "Bob 1 1 1 1 0 0" in text
+    assert "Mail and follow-ups as counted on" in text
+
+
+def test_only_the_days_of_what_is_new_are_counted_again(letters, counter):
+    letters.arrive(text="Hello")
+    summarise_new(counter)
+    DayFigure.objects.update(count=7)
+    long_ago = timezone.now() - timedelta(days=90)
+
+    old = letters.arrive(text="An old one")
+    Message.objects.filter(pk=old.pk).update(at=long_ago)
+    summarise_new(counter)
+
+    assert sorted(DayFigure.objects.values_list("count", flat=True)) == [1, 7]
+    summarise_all(counter)
+    assert sorted(DayFigure.objects.values_list("count", flat=True)) == [1, 1]
+
+
+def test_counting_twice_counts_nothing_twice(letters, counter):
+    letters.arrive(text="Hello")
+
+    summarise_new(counter)
+    summarise_new(counter)
+    summarise_all(counter)
+
+    assert figures() == {"mail_in": 1}
+    assert Summary.objects.count() == 1
+
+
+def test_before_the_first_counting_the_page_says_so(vogt, browse, company):
+    assert "within the next ten minutes" in words(browse(company.bob).get("/reports/people/load/"))
+
+
+def test_switched_off_nothing_is_counted(letters, owner, counter):
+    letters.arrive(text="Hello")
+    switches.turn(owner, REPORTS, is_on=False)
+
+    summarise_new(counter)
+    summarise_all(counter)
+
+    assert not Summary.objects.exists()
