@@ -20,7 +20,13 @@ OF_THINGS = [one for one in INSIDE if one.parameters]
 METHODS = ("get", "post")
 WRONG_METHOD = 405
 # A seller has no rights over the organisation and its lists: there she is told so before anything is looked up.
-RIGHTS_FIRST = ("enterprise:", "customers:change_field", "customers:move_field", "customers:remove_field")
+RIGHTS_FIRST = (
+    "enterprise:",
+    "customers:change_field",
+    "customers:move_field",
+    "customers:remove_field",
+    "reports:set_targets",
+)
 # An offer belongs to the two whom it concerns: for everybody else there is none.
 OF_TWO = frozenset({"enterprise:take_over_master", "enterprise:withdraw_master"})
 # What a member writes about herself: codes and letters that she asks for.
