@@ -114,14 +114,22 @@ def _goes_on(block: list[Line], line: Line) -> bool:
 
 def _columns(block: list[Line]) -> list[tuple[float, float]]:
     """Where the pieces of full lines cover the width: each covered stretch is a column."""
-    spans = sorted((run.left, run.right) for line in block if len(line) >= 3 for run in line)
+    full = [line for line in block if len(line) >= 3]
+    columns = _covered(full)
+    below = _covered(full[1:]) if len(full) > 2 else columns
+    # two headings that stand close are one piece of text: the rows below show that they are two columns
+    return (below if len(below) > len(columns) else columns)[:MOST_COLUMNS]
+
+
+def _covered(lines: Sequence[Line]) -> list[tuple[float, float]]:
+    spans = sorted((run.left, run.right) for line in lines for run in line)
     columns: list[tuple[float, float]] = []
     for left, right in spans:
         if columns and left < columns[-1][1]:
             columns[-1] = (columns[-1][0], max(columns[-1][1], right))
         else:
             columns.append((left, right))
-    return columns[:MOST_COLUMNS]
+    return columns
 
 
 def _row(line: Sequence[Run], columns: list[tuple[float, float]]) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from argosy.reading.model import Evidence, Item, Kind, Mail, Own, Understanding
 from argosy.reading.patterns import later
 from argosy.reading.trade.doubts import doubts_of
 from argosy.reading.trade.goods import goods_of, listings_of
-from argosy.reading.trade.kinds import Verdict, certainly_other, is_unasked, kind_of
+from argosy.reading.trade.kinds import Verdict, certainly_other, is_unasked, kind_of, shape_of
 from argosy.reading.trade.letter import Letter
 from argosy.reading.trade.lines import items_in
 from argosy.reading.trade.party import party_of
@@ -18,7 +18,7 @@ from argosy.reading.trade.phrases import folded, sets_condition
 from argosy.reading.trade.references import document_number_of, total_of
 from argosy.reading.trade.risk import risk_of
 from argosy.reading.trade.table_items import Listing
-from argosy.reading.trade.terms import currency_of_letter, terms_of
+from argosy.reading.trade.terms import currency_before, currency_of_letter, terms_of
 
 __all__ = ["understand"]
 
@@ -42,14 +42,15 @@ def understand(
     risk, alarm = risk_of(letter)
     verdict = Verdict(Kind.OTHER, 0.9, alarm) if risk else certainly_other(letter)
     listings = [] if verdict else listings_of(letter)
-    verdict = verdict or _kind(letter, listings)
+    currency = None if verdict else currency_of_letter(letter)
+    money = None if verdict else currency or currency_before(letter)
+    verdict = verdict or _kind(letter, listings, money)
     if verdict.kind is Kind.OTHER:
         party = party_of(letter, verdict.kind)
         return Understanding(
             kind=Kind.OTHER, confidence=verdict.confidence, reasons=tuple(verdict.reasons), party=party, risk=risk
         )
-    currency = currency_of_letter(letter)
-    goods = goods_of(letter, verdict.kind, currency, listings)
+    goods = goods_of(letter, verdict.kind, money, listings)
     terms, evidence = terms_of(letter, verdict.kind, goods.items, goods.currency or currency)
     total = total_of(letter, verdict.kind, goods.total)
     return Understanding(
@@ -65,18 +66,18 @@ def understand(
     )
 
 
-def _kind(letter: Letter, listings: list[Listing]) -> Verdict:
+def _kind(letter: Letter, listings: list[Listing], currency: str | None) -> Verdict:
     items = [item for listing in listings for item in listing.items]
-    verdict = _kind_with(letter, items)
+    spoken = [] if items else items_in(letter.said, letter.language, currency)
+    verdict = kind_of(letter, shape_of(items), shape_of(spoken))
     if verdict.kind is not Kind.OTHER or verdict.reasons or is_unasked(letter):
         return verdict
     if items:
         return Verdict(
             _kind_of_list(letter, items), 0.5, [Evidence(str(items[0].product or items[0].model), items[0].where)]
         )
-    spoken = items_in(
-        letter.said, letter.language, None, is_offer=letter.is_answer
-    )  # no words tell it: what is asked for may
+    if letter.is_answer:
+        spoken = items_in(letter.said, letter.language, currency, is_offer=True)
     if letter.is_answer and spoken and all(item.price is not None and item.product for item in spoken):
         kind = Kind.INQUIRY if sets_condition(folded(letter.said)) and not letter.is_outgoing else Kind.QUOTATION
         return Verdict(kind, 0.5, [Evidence(str(spoken[0].product), spoken[0].where)])
@@ -100,12 +101,3 @@ def _kind_of_list(letter: Letter, items: list[Item]) -> Kind:
     if all(item.price is None for item in items):
         return Kind.QUOTATION if letter.is_outgoing else Kind.INQUIRY
     return Kind.ORDER if _ORDERED.search(f"{letter.subject}\n{letter.text[:2_000]}") else Kind.QUOTATION
-
-
-def _kind_with(letter: Letter, items: list[Item]) -> Verdict:
-    return kind_of(
-        letter,
-        has_prices=any(item.price is not None for item in items),
-        has_goods=bool(items),
-        has_wishes=any(item.target_price is not None for item in items),
-    )

@@ -26,6 +26,10 @@ def label(words: str, *, with_colon: bool) -> re.Pattern[str]:
     return later(rf"(?<!details of )(?<!purpose of )(?<!date of ){options}{mark}(?P<value>[^\n\t]{{2,160}})")
 
 
+# "60 days after delivery, so we need the same": the next thought is no part of the value
+_GOES_ON = later(r"[，,]\s(?=(?:so|and we|please|pls|can you|could you|but)\s)", re.IGNORECASE)
+
+
 def clause(value: str) -> str:
     """Up to where the sentence, or the column, ends."""
-    return END.split(value.strip(), maxsplit=1)[0].strip(" .,;:-，。")[:120]
+    return _GOES_ON.split(END.split(value.strip(), maxsplit=1)[0], maxsplit=1)[0].strip(" .,;:-，。")[:120]

@@ -125,6 +125,8 @@ _NO_NAME = frozenset(
         "合计",
     ]
 )
+# Two counts of the same unit that "and" joins are of different goods: "600 off, and 400 off of the manual type".
+_AND = later(r"(?<![^\W_])(?:and|und|et|y|e|и|ve|sowie)(?![^\W_])|和|及|と", re.IGNORECASE)
 _OPENING = later(r"[(（\[][^)）\]]*$")
 
 
@@ -132,7 +134,10 @@ def wanted_of(line: str, counts: Sequence[Quantity]) -> list[Quantity]:
     """The counts that are wanted, one for each line of goods."""
     groups: list[list[Quantity]] = []
     for count in counts:
-        if groups and _is_same_goods(line[groups[-1][-1].end : count.start]):
+        last = groups[-1][-1] if groups else None
+        between = line[last.end : count.start] if last else ""
+        is_another = last is not None and last.unit == count.unit and _AND.search(between)
+        if last and _is_same_goods(between) and not is_another:
             groups[-1].append(count)
         else:
             groups.append([count])

@@ -42,7 +42,7 @@ def _legal() -> re.Pattern[str]:
     cased = [written for form in short for written in (form.upper(), form.title())]
     long = [form for form in latin if form not in short]
     options = f"(?i:{any_of(long)})|{any_of([*cased, 'SpA', 'GmbH', 'SpA'])}"
-    return later(rf"(?:(?<![\w.])(?:{options})(?![\w])\.?|{any_of(cjk)})")
+    return later(rf"(?:(?<![\w.])(?:{options})(?!-?\w)\.?|(?<=[a-z]\s)Co\.(?=\s*$)|{any_of(cjk)})")
 
 
 @lru_cache(maxsize=1)

@@ -1,5 +1,7 @@
 """Goods counted without a unit in a sentence: "the price of 600 folding chairs and 90 tents", "22 lamps are broken"."""
 
+# ruff: noqa: E501 — words in many languages, in one pattern
+
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -19,13 +21,13 @@ _OTHER = later(
     r"|días?|dias?|semanas?|mes(?:es)?|años?|horas?|veces|empleados|países|fotos|giorni|settimane|mesi|anni|ore|volte|dipendenti|paesi|anos|vezes|дн\w+|недел\w+|месяц\w*|лет|год\w*|час\w*|раз\w*|сотрудник\w*|клиент\w*|фото"
     r"|gün|hafta|ay|yıl|saat|kişi|çalışan|aylık|günlük|أيام|يوم\w*|أسبوع\w*|شهر\w*|سنة|سنوات|"
     r"dni|tygodni|miesięcy|lat|godzin|osób|dagen|weken|maanden|jaar|uur|mm|cm|gsm|inch|watt|volt|ltr|ghz|mah"
-    r"|dollars?|euros?|usd|eur|line|lines|items?|positions?|points?|containers?|and|und|et|o|or|oder|to|bis|auf|the|per|pro|de|del|of|from|von|with|mit|con|con|à|a|в|на|по)(?![^\W\d_])"
+    r"|dollars?|euros?|usd|eur|p\.?o\.?s?|orders|invoices|quotes|samples|meetings|calls|open|line|lines|items?|positions?|points?|containers?|and|und|et|o|or|oder|to|bis|auf|the|per|pro|de|del|of|from|von|with|mit|con|con|à|a|в|на|по)(?![^\W\d_])"
 )
 _COUNT = later(rf"(?<![\w.,/x*%°#-])({NUMBER})\s+(?=[^\W\d_]{{4,}})(?!{MONTHS})")
 # A standard, a door, a paper: what stands before such a number.
 _NAMED_BEFORE = later(
     r"(?:(?<![^\W_])(?:iso|en|din|astm|bs|gb|jis|unit|no|nr|suite|room|floor|apt|block|plot|km|box|street|invoice|order|po|container|"
-    r"ref|art|phase|type|grade|class|article|commande|rechnung|pedido|заказ)\.?|№|#)\s*$"
+    r"ref|art|phase|lots?|lot no|positions?|pos|kw|cw|week|woche|semaine|semana|settimana|неделя|hafta|open|taille|size|größe|talla|phase|type|grade|class|article|commande|rechnung|pedido|заказ)\.?|№|#)\s*$"
 )
 _FEWEST = 3
 

@@ -22,7 +22,7 @@ _WORDS = later(
 )
 # A place is one to three capitalised words (or a name in another script) right behind the code.
 _PLACE = later(
-    r"^[\s:=,()-]*(?:(?:prices?|preise?|precios?|term|incoterms?®?(?:\s?20[12]0)?|20[12]0|port(?: of)?|puerto(?: de)?|porto(?: di| de)?|hafen|to|in|nach|till|à|a|au|en|порт|г\.|ميناء|port de|our (?:port|works)|any)\s+)*"
+    r"^[\s:=,()-]*(?:\d{4,6}\s)?(?:(?:prices?|preise?|precios?|term|incoterms?®?(?:\s?20[12]0)?|20[12]0|port(?: of)?|puerto(?: de)?|porto(?: di| de)?|hafen|to|in|nach|till|à|a|au|en|порт|г\.|ميناء|port de|our (?:port|works)|any)\s+)*"
     r"((?:[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁİŞÇĞÜÖ][\w'’.-]*|[A-Z]{3,})(?:[ -](?:(?:de|do|di|la|le|el|al|am|da|es)\s)?[A-ZÀ-ÖØ-ÞА-ЯЁİŞÇĞÜÖ][\w'’-]+){0,2}|[\u3400-\u9fff]{2,5}|[\uac00-\ud7af]{2,5}|[\u30a0-\u30ff]{2,8}|[\u0600-\u06ff]{3,}(?: [\u0600-\u06ff]{3,})?)"
 )
 _NO_PLACE_WORDS = (
@@ -100,7 +100,7 @@ def _spoken_place(text: str, match: re.Match[str]) -> str | None:
 
 def _place_before(text: str, match: re.Match[str]) -> str | None:
     """Some put the place first: "宁波FOB", "Shanghai FOB"."""
-    before = text[max(0, match.start() - 20) : match.start()].rstrip(" :,-(").lower()
+    before = text[max(0, match.start() - 20) : match.start()].rstrip(" :,-(").lower().removesuffix(" port")
     return next((name for name in PLACES if before.endswith(name) and not before[: -len(name)][-1:].isalpha()), None)
 
 

@@ -19,10 +19,11 @@ from argosy.reading.trade.letter import MOST_TEXT, Letter
 from argosy.reading.trade.lines import items_in
 from argosy.reading.trade.naming import name_before
 from argosy.reading.trade.numbers import plain
+from argosy.reading.trade.offers import said_for_all
 from argosy.reading.trade.table_items import Listing, listing_of
 from argosy.reading.trade.tabled import labelled
 from argosy.reading.vocabulary.naming import GREETINGS
-from argosy.reading.vocabulary.units import CONTAINERS
+from argosy.reading.vocabulary.units import CONTAINERS, OUTER
 
 _NUMBERED = later(
     r"(?i)\b(?:po|order|pi|inv(?:oice)?|quotation|offer|rfq|bestellung|auftrag|angebot|anfrage|pedido|ordine|commande|заказ|sipariş)\W{0,3}(?:(?:no|nr|n°)\W?)?\s*(?=[\w/-]*\d)[\w/-]+"
@@ -86,6 +87,8 @@ def goods_of(letter: Letter, kind: Kind, currency: str | None, listings: list[Li
         listings = listings_of(letter, is_claim=True)
     if listings:
         items = tuple(item for listing in listings for item in listing.items)[:_MOST_ITEMS]
+        if kind is Kind.QUOTATION and all(item.quantity is None for item in items):
+            items = tuple(said_for_all(list(items), letter.said.splitlines(), letter.language, currency))
         total = next((listing.total for listing in listings if listing.total is not None), None)
         money = next((listing.currency for listing in listings if listing.currency), None) or currency
         stated = Stated(
@@ -184,11 +187,10 @@ def _shipped(letter: Letter, currency: str | None) -> list[Item]:
         if items:
             return _without_money(items, document.text, f"attachment:{document.name}")
     told = items_in("\n".join(_cargo(letter)), letter.language, currency)
-    items = [item for item in told if item.unit in _OUTER and item.product and (item.quantity or 0) > 1]
+    items = [item for item in told if item.unit in OUTER and item.product and (item.quantity or 0) > 1]
     return _without_money(items, letter.text, "body")
 
 
-_OUTER = frozenset({"carton", "box", "bag", "pallet", "roll", "pack"})
 _CARGO = later(
     r"(?i)packages?|pkgs|packing|cargo|goods|commodity|descripti|merc[ai]|merch|marchandise|colis|ware|packst|груз|товар|мест|yük|mal|kap|品名|件数|貨物|货物|品目|화물|بضاعة"
 )

@@ -176,7 +176,8 @@ def _build(table: Table, first: int, top: tuple[str, ...], bottom: tuple[str, ..
     if len(tiers) == 1:
         columns.setdefault("price", []).append(tiers.pop().column)
     variants = _variants(top, bottom, columns.get("quantity", []))
-    _by_content(table.rows[first : first + 12], columns)
+    columns.get("quantity", []).sort(key=lambda place: bool(_MINIMUM.search(headings[place].lower())))
+    _by_content(table.rows[first : first + 12], headings, columns)
     if not tiers and not columns.keys() & {"quantity", "claimed", "counted"}:
         _find_counts(table.rows[first : first + 12], headings, columns)
     if not (columns.keys() & _GOODS or len(columns) >= 3):
@@ -205,7 +206,20 @@ _WHOLE = later(r"\d{1,3}(?:[ .,']\d{3})*|\d+")
 _PROSE = later(r"[^\W\d_]{3,}.*\s.*|[\u3040-\u9fff]{2,}")
 
 
-def _by_content(rows: tuple[tuple[str, ...], ...], columns: dict[str, list[int]]) -> None:
+_MATERIAL = later(r"material|材质|材料|材質|матери|werkstoff|matière|malzeme")
+_MINIMUM = later(r"\bmoq\b|\bmin\b|minim|mindest|起订|起訂|最小|최소|минимал|الحد الأدنى")
+
+
+def _put_material_aside(headings: list[str], columns: dict[str, list[int]]) -> None:
+    """What the goods are made of is their name only where nothing else is."""
+    places = columns.get("product", [])
+    named = [place for place in places if not _MATERIAL.search(headings[place].lower())]
+    if named and len(named) < len(places):
+        columns["remark"] = columns.get("remark", []) + [place for place in places if place not in named]
+        columns["product"] = named
+
+
+def _by_content(rows: tuple[tuple[str, ...], ...], headings: list[str], columns: dict[str, list[int]]) -> None:
     """What stands below decides: "Item" may head a running number, an article number or a name."""
     for place in columns.get("line", []) + columns.get("model", []):
         cells = [row[place].strip() for row in rows if place < len(row) and row[place].strip()]
@@ -218,6 +232,7 @@ def _by_content(rows: tuple[tuple[str, ...], ...], columns: dict[str, list[int]]
             _move(columns, place, "model", "line")
         elif "product" not in columns and _share(cells, _PROSE):
             _move(columns, place, holder, "product")
+    _put_material_aside(headings, columns)
     for place in columns.get("product", [])[1:]:
         cells = [row[place].strip() for row in rows if place < len(row) and row[place].strip()]
         if cells and "model" not in columns and _share(cells, _ARTICLE_NUMBER) and not _are_steps(cells):

@@ -6,16 +6,27 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from argosy.reading.model import Evidence, Kind
+from argosy.reading.model import Evidence, Item, Kind
 from argosy.reading.patterns import later
 from argosy.reading.trade.letter import Letter
-from argosy.reading.trade.phrases import Hit, folded, hits_in, is_conditional, languages_of, passed_on, phrases_of
+from argosy.reading.trade.phrases import (
+    Hit,
+    folded,
+    hits_in,
+    is_conditional,
+    languages_of,
+    passed_on,
+    phrases_of,
+    sets_condition,
+)
 from argosy.reading.trade.prices import refuses_price
 from argosy.reading.vocabulary.alternatives import any_of
 from argosy.reading.vocabulary.phrases_other import TITLES
+from argosy.reading.vocabulary.units import OUTER
 
 _LEAST = 2.0  # one clear phrase; less is small talk
 _LOOK_AT = 6_000
@@ -42,7 +53,30 @@ class Verdict:
     reasons: list[Evidence] = field(default_factory=list)
 
 
-def kind_of(letter: Letter, *, has_prices: bool, has_goods: bool, has_wishes: bool) -> Verdict:
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What the message lists, in tables or in sentences."""
+
+    has_goods: bool = False
+    has_prices: bool = False
+    has_wishes: bool = False
+    is_deal: bool = False  # goods with quantities that are bought or sold, not packages on their way
+
+
+def shape_of(items: Sequence[Item]) -> Shape:
+    """The shape of a message with these goods."""
+    counted = [item for item in items if item.quantity is not None and (item.product or item.model)]
+    valued = [item for item in counted if item.price is not None or item.target_price is not None]
+    loose = [item for item in counted if item.unit not in OUTER]
+    return Shape(
+        has_goods=bool(items),
+        has_prices=any(item.price is not None for item in items),
+        has_wishes=any(item.target_price is not None for item in items),
+        is_deal=bool(valued) or len(loose) > 1,
+    )
+
+
+def kind_of(letter: Letter, listed: Shape, spoken: Shape) -> Verdict:
     """The kind of the newest message, where `certainly_other` leaves it open."""
     scores: dict[str, float] = defaultdict(float)
     reasons: dict[str, list[tuple[float, Evidence]]] = defaultdict(list)
@@ -50,9 +84,15 @@ def kind_of(letter: Letter, *, has_prices: bool, has_goods: bool, has_wishes: bo
         _add(scores, reasons, where, hits, factor)
     if is_unasked(letter):
         scores["other"] += 2.5
-    if letter.is_answer and not letter.is_outgoing and refuses_price(letter.said):
+    if letter.is_answer and refuses_price(letter.said):
         scores["inquiry"] += 2.0
-    _add_shape(scores, has_prices=has_prices, has_goods=has_goods, has_wishes=has_wishes)
+    _add_shape(scores, listed, 1.0)
+    if spoken.has_prices and letter.is_answer and sets_condition(folded(letter.said)):
+        spoken = replace(spoken, has_wishes=True)  # "we take 500 if you make it 1.10"
+    _add_shape(scores, spoken, 0.6)
+    if listed.is_deal or spoken.is_deal:  # the words of payment and transport are its terms
+        scores["payment"] *= 0.5
+        scores["shipment"] *= 0.5
     if hits_in(folded(f"{letter.subject}\n{letter.text[:600]}"), passed_on()):
         scores["other"] *= 0.2
         scores["inquiry"] += 2.5
@@ -190,12 +230,12 @@ def is_unasked(letter: Letter) -> bool:
     return is_hidden or bool(_FALSE_ANSWER.match(letter.mail.subject))
 
 
-def _add_shape(scores: dict[str, float], *, has_prices: bool, has_goods: bool, has_wishes: bool) -> None:
+def _add_shape(scores: dict[str, float], shape: Shape, factor: float) -> None:
     """A list with prices is an offer or an order; one without is asked for; wished prices are a buyer's."""
-    if has_wishes:
-        scores["inquiry"] += 2.5
-    elif has_prices:
-        scores["quotation"] += 1.2
-        scores["order"] += 0.8
-    elif has_goods:
-        scores["inquiry"] += 1.0
+    if shape.has_wishes:
+        scores["inquiry"] += 2.5 * factor
+    elif shape.has_prices:
+        scores["quotation"] += 1.2 * factor
+        scores["order"] += 0.8 * factor
+    elif shape.has_goods:
+        scores["inquiry"] += 1.0 * factor

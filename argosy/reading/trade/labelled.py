@@ -12,6 +12,7 @@ from argosy.reading.trade.numbers import COUNT, value_of
 from argosy.reading.trade.prices import prices_in
 from argosy.reading.trade.quantities import quantities_in
 from argosy.reading.vocabulary.headings import field_of
+from argosy.reading.vocabulary.naming import GREETINGS
 
 _LINE = later(r"^\W{0,3}([^\n:：=\t]{2,40}?)\s*(?:[:：=]|\t)\s*(\S[^\n]*)$")
 _LABEL = later(r"((?:[^\s:：=|,;，；、]+ ){0,2}[^\s:：=|,;，；、]+)\s*[:：=]\s*")
@@ -23,14 +24,29 @@ def form_items(text: str, language: str | None, currency: str | None) -> list[It
     """The goods of such a form; a field that comes again begins the next line."""
     items: list[Item] = []
     fields: dict[str, str] = {}
+    above = ""
     for line in text.splitlines():
-        for meaning, value in _fields_of(without_bullet(line)):
-            if meaning in fields:
+        found = _fields_of(without_bullet(line))
+        for meaning, value in found:
+            if meaning in fields or (meaning == "quantity" and above and "product" in fields):
                 items.extend(_item(fields, language, currency))
                 fields = {}
+            if meaning == "quantity" and above and not fields.keys() & {"product", "model"}:
+                fields["product"] = above  # the name alone in its line, "Quantity: 25" below
             fields[meaning] = value
+        above = "" if found else without_bullet(line).strip() if _is_name(line) else above if not line.strip() else ""
     items.extend(_item(fields, language, currency))
     return items
+
+
+def _is_name(line: str) -> bool:
+    """A short line without a label, a greeting or the end of a sentence."""
+    text = line.strip()
+    return bool(_NAME_LINE.fullmatch(text)) and len(text.split()) <= _MOST_WORDS and not GREETINGS.match(text)
+
+
+_MOST_WORDS = 9
+_NAME_LINE = later(r"[^\W_][^:：=?!@\n]{2,80}(?<![.,;])")
 
 
 def _fields_of(line: str) -> list[tuple[str, str]]:

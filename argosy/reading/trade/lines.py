@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from argosy.reading.model import Item
@@ -13,18 +14,19 @@ from argosy.reading.patterns import later
 from argosy.reading.trade.choice import wanted_of
 from argosy.reading.trade.counted import nouns_counted
 from argosy.reading.trade.customs import coded, without_code
-from argosy.reading.trade.naming import DOCUMENT, has_bullet, model_in, name_after, name_before, without_bullet
+from argosy.reading.trade.naming import DOCUMENT, has_bullet, name_before, without_bullet
 from argosy.reading.trade.numbers import NUMBER, value_of
 from argosy.reading.trade.offers import complete, with_one_minimum
-from argosy.reading.trade.prices import Price, prices_in, standing_prices_in
+from argosy.reading.trade.pieces import item_of
+from argosy.reading.trade.prices import Price, standing_prices_in
 from argosy.reading.trade.quantities import Quantity, quantities_in
 from argosy.reading.trade.sentences import SENTENCE
 from argosy.reading.trade.tiers import tiers_in
 from argosy.reading.trade.wishes import with_wishes
 from argosy.reading.vocabulary.alternatives import lowered
 from argosy.reading.vocabulary.headings import field_of
-from argosy.reading.vocabulary.naming import ENDS, GREETINGS, MONTHS
-from argosy.reading.vocabulary.words import TARGET, TOTAL, has_any
+from argosy.reading.vocabulary.naming import GREETINGS, MONTHS
+from argosy.reading.vocabulary.words import TOTAL, has_any
 
 _DIGIT = later(r"\d")
 _JOINT = later(
@@ -32,7 +34,7 @@ _JOINT = later(
     re.IGNORECASE,
 )
 _BARE_LABEL = later(
-    rf"(?:\b(?:qty|quantity|menge|anzahl|cant(?:idad)?|quantité|qté|q\.?t[àa]|quantità|quantidade|qtd[e]?|moq|min(?:imum)? order(?: quantity| qty)?|min\.? (?:qty|order)|mindestmenge|miktar|ilość|aantal|кол-во|количество)\b|数量|數量|起订量|起訂量|最低起订|수량|최소주문|الكمية|كمية|العدد)\s*[.:=]*\s*({NUMBER})(?!\s?%)",
+    rf"(?:\b(?:qty|quantity|menge|anzahl|cant(?:idad)?|quantité|qté|q\.?t[àa]|quantità|quantidade|qtd[e]?|moq|say|min(?:imum)? order(?: quantity| qty)?|min\.? (?:qty|order)|mindestmenge|miktar|ilość|aantal|кол-во|количество)\b|数量|數量|起订量|起訂量|最低起订|수량|최소주문|الكمية|كمية|العدد)\s*[.:=]*\s*({NUMBER})(?!\s?%)",
     re.IGNORECASE,
 )
 _BARE_FIRST = later(rf"^(?:n[.°º]\s*)?({NUMBER})\s*(?:x|×|\*)?\s+(?=[^\W\d_]{{3}})", re.IGNORECASE)
@@ -63,9 +65,21 @@ def items_in(
     text: str, language: str | None, currency: str | None, *, is_offer: bool = False, is_claim: bool = False
 ) -> list[Item]:
     """The goods that a text asks for, offers or orders; an offer may name prices without quantities."""
+    return list(_items_in(text, language, currency, is_offer, is_claim))
+
+
+@lru_cache(maxsize=4)  # the kind of a message and then its goods are looked for in the same text
+def _items_in(
+    text: str,
+    language: str | None,
+    currency: str | None,
+    is_offer: bool,
+    is_claim: bool,
+) -> tuple[Item, ...]:
     items: list[Item] = []
     lines = [_LEADERS.sub("  ", line[:_LONGEST_LINE]) for line in text.splitlines()[:_MOST_LINES]]
     text = "\n".join(lines)
+    listed = _listed(lines)
     alone: set[str] = set()
     for line in lines:
         if len(items) >= _MOST_ITEMS:
@@ -74,7 +88,9 @@ def items_in(
             continue
         code, rest = without_code(line)
         for_all = with_one_minimum(rest, language, currency) if is_offer else []
-        found = coded(for_all or list(_of_line(rest, language, currency, is_claim=is_claim)), code)
+        found = coded(
+            for_all or list(_of_line(rest, language, currency, is_claim=is_claim, is_listed=line in listed)), code
+        )
         alone.update({code} if code and not found else ())
         items.extend(found)
     if len(alone) == 1:
@@ -82,9 +98,8 @@ def items_in(
     if is_offer:
         sentences = [each for line in text.splitlines() for each in SENTENCE.split(line)]
         items = complete(items, sentences, language, currency)
-    return with_wishes(
-        [item for item in items if item.product or item.model or item.price is not None or is_claim], text, currency
-    )
+    named = [item for item in items if item.product or item.model or item.price is not None or is_claim]
+    return tuple(with_wishes(named, text, currency))
 
 
 def _is_contact(line: str) -> bool:
@@ -94,14 +109,47 @@ def _is_contact(line: str) -> bool:
     )
 
 
-def _of_line(line: str, language: str | None, currency: str | None, *, is_claim: bool) -> Iterator[Item]:
+# "LED bulb 9W B22      50,000", "helmet black size M : 600": a name, then how many
+_NAME_AND_COUNT = later(
+    rf"^\s*[^\W\d_][^:@=]{{2,70}}?(?:\s{{3,}}|\s*\t\s*|\s[-–—]{{1,2}}\s?|\s?[:=]\s?|\s\.{{2,3}}\s?){NUMBER}\s*(?:[^\W\d_]{{1,8}}\.?)?\s*[.,;]?\s*$"
+)
+
+
+_INNER_GAP = later(r"(?<=\S)\s{3,}")  # a name may be written in columns
+
+
+def _listed(lines: Sequence[str]) -> frozenset[str]:
+    """The lines of a list without marks: two and more that end with a count behind a gap, a dash or a colon."""
+    found = [line for line in lines if _NAME_AND_COUNT.match(line) and not _is_contact(line) and not _is_value(line)]
+    return frozenset(found if len(found) >= 2 else ())
+
+
+def _is_value(line: str) -> bool:
+    """As in "Total: 600", "Invoice no.: 4471": what is before the colon is a label."""
+    label = re.split(r"[:=]|\s{3,}", line.strip(), maxsplit=1)[0]
+    return (
+        field_of(label) not in {None, "product", "model", "size"}
+        or has_any(label.lower(), TOTAL, at_start=True)
+        or bool(_A_PAPER.search(label))
+    )
+
+
+_A_PAPER = later(
+    r"(?i)\b(?:no|nr|number|date|datum|ref|reference|order|invoice|contract|credit|amount|charges?|fee|zip|box|code|account|konto|vat|container|seal|cbm|weight|kg|telefon|ext|valid\w*|days|day|delivery|payment|voyage|vessel)\b\.?\s*$|号$|編號$|编号$"
+)
+
+
+def _of_line(
+    line: str, language: str | None, currency: str | None, *, is_claim: bool, is_listed: bool = False
+) -> Iterator[Item]:
     """A line of a list is one piece; prose is cut into its sentences."""
+    line = _INNER_GAP.sub("  ", line) if is_listed else line
     tiers = tiers_in(line, language, currency) if len(line) < _LONGEST_SENTENCE else []
     if tiers:
         yield from tiers
         return
-    if has_bullet(line) or len(line) < 90:
-        found = list(_of_sentence(line, language, currency, is_list=has_bullet(line), is_claim=is_claim))
+    if has_bullet(line) or is_listed or len(line) < 90:
+        found = list(_of_sentence(line, language, currency, is_list=has_bullet(line) or is_listed, is_claim=is_claim))
         if len(found) == 1 or (found and len(SENTENCE.split(line)) <= 1):
             yield from found
             return
@@ -124,7 +172,7 @@ def _of_sentence(
     counts = _counts_in(sentence, prices, language, is_list=is_list, is_claim=is_claim)
     for piece, count in _pieces(sentence, counts):
         if not _NOT_GOODS.search(lowered(piece[max(0, count.start - _NEAR) : count.end + _NEAR])):
-            yield from _item(piece, count, currency, sentence, language)
+            yield from item_of(piece, count, currency, sentence, language)
 
 
 def _counts_in(
@@ -137,10 +185,24 @@ def _counts_in(
     if not counts:
         bare = _bare(sentence, prices, is_list=is_list)
         counts = [bare] if bare else nouns_counted(sentence, prices, is_claim=is_claim)
+    if counts and len(prices) > len(counts):  # "3.75 for 3,000 boards and 5.10 for 2,000 pcs"
+        counts.extend(each for each in _counts_behind(sentence, prices) if not _meets(each, counts))
+        counts.sort(key=lambda each: each.start)
     counts.extend(_inherited(sentence, counts))
     if is_claim:  # "22 lamps and 6 cartons of bulbs": in a claim each number of something counts
         counts.extend(each for each in nouns_counted(sentence, prices, is_claim=True) if not _meets(each, counts))
     return wanted_of(sentence, sorted(counts, key=lambda each: each.start))
+
+
+_FOR_COUNT = later(rf"\s?(?:for|für|pour|por|per|за)\s({NUMBER})\s+(?=[^\W\d_]{{3}})")
+
+
+def _counts_behind(sentence: str, prices: list[Price]) -> Iterator[Quantity]:
+    for price in prices:
+        match = _FOR_COUNT.match(sentence, price.end)
+        value = value_of(match[1], is_count=True) if match else None
+        if match and value and value > 1:
+            yield Quantity(value, None, "piece", match.start(1), match.end(1))
 
 
 def _meets(one: Quantity, others: Sequence[Quantity | Price]) -> bool:
@@ -212,75 +274,3 @@ def _pieces(sentence: str, counts: list[Quantity]) -> list[tuple[str, Quantity]]
         moved = Quantity(count.value, count.most, count.unit, count.start - start, count.end - start)
         pieces.append((sentence[start:end], moved))
     return pieces
-
-
-def _item(piece: str, count: Quantity, currency: str | None, sentence: str, language: str | None) -> Iterator[Item]:
-    before_first = language in {"ja", "ko"} and not piece[count.end :].startswith("の")
-    prices = standing_prices_in(piece, currency) or (
-        prices_in(sentence, currency)[-1:] if _shares_price(sentence) else []
-    )
-    model, rest = model_in(f"{piece[: count.start]}\x00{piece[count.end :]}")
-    before, _, after = rest.partition("\x00")
-    before, after = _without_prices(before, currency), _cut_price(after, currency)
-    name = (before_first and name_before(before)) or _choose(before, after) or _headed(before)
-    price = prices[0] if prices else None
-    is_wish = price is not None and has_any(sentence.lower(), TARGET)
-    value = price.value if price else None
-    yield Item(
-        product=name or None,
-        model=model,
-        quantity=count.value,
-        quantity_max=count.most,
-        unit=count.unit,
-        price=None if is_wish else value,
-        target_price=value if is_wish else None,
-        currency=price.currency if price and value is not None else None,
-        where="body",
-        price_unit=price.per if price and price.per not in {None, count.unit, "piece"} else None,
-    )
-
-
-# "… to 1,800 pcs and delete the wok", "SP-16 stays 900 pcs. Unit prices same": something else begins
-_NEXT_BEGINS = later(r"\s+(?:and|und|et|y|e|ve|и|also|but|aber|mais|pero|ma|но)\s")
-_HEADED = later(r"^([^:\d][^:]{2,60}?)\s?:\s")
-
-
-def _headed(before: str) -> str:
-    """The name that opens the line: "submersible pump 4: we aim at 168 $ for 120 units"."""
-    match = _HEADED.match(without_bullet(before))
-    return match[1].strip(" -") if match and not field_of(match[1]) and len(match[1].split()) <= 9 else ""
-
-
-def _shares_price(sentence: str) -> bool:
-    """One price at the end for all: "2000 bags black and 1000 bags white at 1.18"."""
-    return len(quantities_in(sentence)) > 1 and len(prices_in(sentence)) == 1
-
-
-def _choose(before: str, after: str) -> str:
-    """The name stands after the quantity ("500 bags of rice") unless that is empty or already about price and time."""
-    first = name_before(before)
-    if first and field_of(first) and name_after(after):  # "Description of goods  412 cartons cotton towels"
-        return name_after(after)
-    starts_with_end = bool(ENDS.match(lowered(after.lstrip(" ,;:-–("))))
-    is_over = first and _NEXT_BEGINS.match(after)
-    then = "" if starts_with_end or is_over or re.match(r"\s*[,;:.()]", after) else name_after(after)
-    if first and (before.rstrip().endswith((",", "-", "–", "=", "(")) or re.search(r"\s{2,}$|\t$", before)):
-        return first
-    if first and before.rstrip().endswith(":") and not re.search(r"\w", then):
-        return first
-    if not then:
-        return first or name_after(after.lstrip(" ,;:-–()"))
-    if first and len(then.split()) == 1 and len(first.split()) <= 6 and not has_bullet(before):
-        return f"{first} {then}"
-    return then
-
-
-def _cut_price(text: str, currency: str | None) -> str:
-    found = prices_in(text, currency)
-    return text[: found[0].start] if found else text
-
-
-def _without_prices(text: str, currency: str | None) -> str:
-    for price in reversed(prices_in(text, currency)):
-        text = text[: price.start] + " " + text[price.end :]
-    return text

@@ -52,6 +52,10 @@ _SALUTATION = later(
     re.IGNORECASE,
 )
 # "nylon cable tie 4.8x300, 100pcs/bag": how it is packed
+# "CIF Hamburg for hulled sesame": the term is no part of the name
+_DELIVERED_FOR = later(
+    r"^\s*(?:CIF|FOB|CFR|EXW|FCA|DAP|DDP|CIP|CPT|C&F)\s+[A-ZÀ-ÞА-Я][\w'-]+(?:\s[A-ZÀ-ÞА-Я][\w'-]+)?\s+(?:für|for|pour|para|per|за|на)\s+"
+)
 _PACKED = later(r",\s*\d[\d.,]*\s?[^\W\d_]{1,8}\.?\s?(?:/|per|pro|por|par|je|в)\s?[^\W\d_]{2,10}\s*$", re.IGNORECASE)
 
 
@@ -92,6 +96,7 @@ def name_before(text: str) -> str:
     text = text[: label.start()] + text[label.end() :] if label else text
     parts = [part for part in _SENTENCE_END.split(text.rstrip(_TRIM)) if part and part.strip(_TRIM)]
     text = parts[-1] if parts else ""
+    text = _DELIVERED_FOR.sub("", text)
     ends = _conditional(text)
     text = text[:ends] if ends else text
     return _trimmed(_after_lead(text))
@@ -119,7 +124,8 @@ def _after_lead(text: str) -> str:
             if not rest:  # "please proceed with | 2000 bags": the name comes after
                 return ""
             if re.search(r"[^\W\d_]{2}|[\u3400-\u9fff]", rest):
-                text = rest
+                # "pumpkin seeds we take at | 2.350": behind the verb stands no name, before it does
+                text = rest if _trimmed(rest) or not match.start() else text[: match.start()]
                 break
     colon = text.rfind(": ")
     return text[colon + 2 :] if 0 <= colon < len(text) - 4 else text

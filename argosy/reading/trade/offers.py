@@ -39,6 +39,12 @@ def complete(items: list[Item], sentences: list[str], language: str | None, curr
     for sentence in sentences:
         if not quantities_in(sentence, language):
             named.extend(_priced(sentence, currency, {item.price for item in named}))
+    return said_for_all(named, sentences, language, currency)
+
+
+def said_for_all(items: list[Item], sentences: list[str], language: str | None, currency: str | None) -> list[Item]:
+    """The items, those without a quantity with the one that a sentence says for all: "MOQ 500 pcs each"."""
+    named = items
     for sentence in sentences:
         counts = quantities_in(sentence, language)
         if len(counts) == 1 and _FOR_ALL.search(sentence) and not prices_in(sentence, currency):

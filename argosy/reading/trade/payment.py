@@ -14,7 +14,7 @@ from argosy.reading.vocabulary.labels import PAYMENT
 # For lower-case text: without regard to case a search takes several times as long.
 _PAYMENT_LABEL, _PAYMENT_WORD = label(PAYMENT, with_colon=True), label(PAYMENT, with_colon=False)
 _IS_PAYMENT = later(
-    r"\d\s?%|%\s?\d|\b(?:t\s?/\s?t|tt|l\s?/\s?c|lc|d\s?/\s?[pa]|cad|o\s?/\s?a|oa)\b|\bnet \d|\d+ (?:days|tage|jours|días|dias|giorni|дней|gün|dni|dagen)\b|\d+\s?天|sight|usance|deposit|advance|prepaid|prepayment|collect|balance|netto|skonto|vorkasse|vorauskasse|anzahlung|akkreditiv|acompte|virement|comptant|lettre de crédit|anticipo|anticipado|carta de crédito|contado|transferencia|crédito|antecipado|à vista|a vista|acconto|bonifico|saldo|anticipato|vista fattura|предоплат|аванс|постоплат|отсрочк|аккредитив|\d\d/\d\d(?!/)|peşin|vadeli|akreditif|avans|مقدم|اعتماد|دفعة|عند|نقد|تحويل|定金|订金|预付|到付|着払|サイト|元払|착불|尾款|月结|信用证|款到发货|货到付款|全款|前払|前金|後払|信用状|月末|翌月|送金|선금|잔금|선급|신용장|현금|przedpłata|zaliczka|przelew|akredytywa|paypal|western union|credit card",
+    r"same as|as (?:before|usual|last time|always)|wie gehabt|wie immer|como siempre|como antes|come al solito|comme d'habitude|как обычно|как раньше|\bcash\b|\d\s?%|%\s?\d|\b(?:t\s?/\s?t|tt|l\s?/\s?c|lc|d\s?/\s?[pa]|cad|o\s?/\s?a|oa)\b|\bnet \d|\d+ (?:days|tage|jours|días|dias|giorni|дней|gün|dni|dagen)\b|\d+\s?天|sight|usance|deposit|advance|prepaid|prepayment|collect|balance|netto|skonto|vorkasse|vorauskasse|anzahlung|akkreditiv|acompte|virement|comptant|lettre de crédit|anticipo|anticipado|carta de crédito|contado|transferencia|crédito|antecipado|à vista|a vista|acconto|bonifico|saldo|anticipato|vista fattura|предоплат|аванс|постоплат|отсрочк|аккредитив|\d\d/\d\d(?!/)|peşin|vadeli|akreditif|avans|مقدم|اعتماد|دفعة|عند|نقد|تحويل|定金|订金|预付|到付|着払|サイト|元払|착불|尾款|月结|信用证|款到发货|货到付款|全款|前払|前金|後払|信用状|月末|翌月|送金|선금|잔금|선급|신용장|현금|przedpłata|zaliczka|przelew|akredytywa|paypal|western union|credit card",
 )
 _PAYMENT_PHRASE = later(
     r"(?:100|[1-9]0|[1-9]5)\s?%[^.\n;。；]{0,90}(?:balance|bal\b|deposit|advance|t/?t|l/?c|sight|copy|b/?l|saldo|anticipo|acompte|solde|anzahlung|rest|аванс|предоплат|остаток|peşin|定金|余款|尾款|前払|선금|مقدم|zaliczk|docs)[^.\n;。；]{0,60}"
@@ -72,6 +72,17 @@ def share_in(text: str) -> str | None:
     """Which part of the price a payment is: the deposit, the balance."""
     match = _SHARE.search(lowered(text))
     return text[match.start() : match.end()].strip() if match else None
+
+
+_PART_PAID = later(
+    r"(?:payment|zahlung|paiement|pago|pagamento|оплат\w+)\s(?:of|von|de|del|di|в размере)\s(?P<share>\d{1,3}\s?%)"
+)
+
+
+def part_paid_in(text: str) -> str | None:
+    """As in "payment of 30 % was released today"."""
+    match = _PART_PAID.search(lowered(text))
+    return text[match.start("share") : match.end("share")] if match else None
 
 
 _REST = later(

@@ -21,13 +21,13 @@ _CJK = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 _ANY_DIGIT = later(r"\d")
 _SIGN_WORDS = [*SIGNS, *(code.lower() for code in CODES), "$", "¥"]
 _SIGN = any_of(_SIGN_WORDS)
-_PRICE_BEFORE = later(rf"(?<![^\W\d_])({_SIGN})\s?({NUMBER})(?!\d|%)", re.IGNORECASE)
+_PRICE_BEFORE = later(rf"(?<![^\W\d_{_CJK}])({_SIGN})\s?({NUMBER})(?!\d|%)", re.IGNORECASE)
 _PRICE_AFTER = later(
     rf"(?<![A-Za-z0-9\u00c0-\u024f\u0400-\u04ff.,])({NUMBER})(?:-\d\d(?!\d)|,-|-)?\s?({_SIGN})(?![^\W\d_{_CJK}])",
     re.IGNORECASE,
 )
 # In lower-case text; most sentences name no money at all
-_LETTER = r"[^\W\d_]"
+_LETTER = rf"[^\W\d_{_CJK}]"
 # Words that also mean something else: "Sdn Bhd" is a kind of company, "all" is everything.
 _NEED_A_FIGURE = frozenset({"fr", "kr", "real", "fr.", "元", "원", "bhd", "lira", "sterling", "try", "gel"})
 _MONEY = later(rf"({any_of(_SIGN_WORDS, not_after=_LETTER)})(?![^\W\d_{_CJK}])")
@@ -36,7 +36,9 @@ _PER = later(
     re.IGNORECASE,
 )
 _FOR = later(r"\s*(?:for|for the|a|al|la|el|le|o)\s", re.IGNORECASE)
-_LOTS = frozenset(map(Decimal, (10, 12, 100, 144, 1000)))
+# What a price may be for; another figure behind it says how many are wanted.
+_FEW_LOTS = frozenset(map(Decimal, (10, 12, 100, 144, 1000)))
+_LOTS = _FEW_LOTS | frozenset(map(Decimal, (2, 3, 4, 5, 6, 20, 24, 25, 48, 50, 72, 200, 250, 500, 10_000)))
 _PER_THOUSAND = later(
     r"\s*(?:/|per|pro|por|за|每)\s*(1[., ']?000|100|thousand|mille|mil|千|тыс\.?|tausend)", re.IGNORECASE
 )
@@ -66,12 +68,11 @@ _REFUSED = later(
 
 def refuses_price(text: str) -> bool:
     """Whether a price is called too high."""
-    low = lowered(text)
-    return any(_REFUSED.match(low, price.end) for price in prices_in(text)) or bool(_TOO_HIGH.search(low))
+    return bool(_TOO_HIGH.search(lowered(text)))
 
 
 _TOO_HIGH = later(
-    r"(?<![^\W_])(?:(?:still |much |far |a bit |little )?too (?:high|expensive)|price[^.\n]{0,20}\s(?:is |are )?(?:still )?(?:high|expensive)|trop (?:cher|élevé)|zu (?:teuer|hoch)|(?:muy|demasiado|muito|troppo) (?:car[oa]s?|alt[oa]s?|elevad[oa]s?)|слишком (?:высок|дорог)|цена[^.\n]{0,20}высок|çok (?:pahalı|yüksek)|za (?:drogo|wysok))|价格?(?:太|偏|有点|较|还是)[^，。\n]{0,3}(?:高|贵)|太贵|高すぎ|高い(?:ので|です)|비쌉|너무 비|السعر مرتفع|غال"
+    r"(?<![^\W_])(?:(?:still |much |far |a bit |little )?too (?:high|expensive)|(?:over|above|beyond|out of) (?:our |the |my )?budget|nicht darstellbar|price[^.\n]{0,20}\s(?:is |are )?(?:still )?(?:high|expensive)|trop (?:cher|élevé)|zu (?:teuer|hoch)|(?:muy|demasiado|muito|troppo) (?:car[oa]s?|alt[oa]s?|elevad[oa]s?)|слишком (?:высок|дорог)|(?<![^\W_])цен[аы](?:[^.\n]|\.(?!\s)){0,60}высок|çok (?:pahalı|yüksek)|za (?:drogo|wysok))|价格?(?:太|偏|有点|较|还是)[^，。\n]{0,3}(?:高|贵)|太贵|太高|偏高|高すぎ|高い(?:ので|です)|비쌉|너무 비|السعر مرتفع|غال"
 )
 
 
@@ -93,7 +94,7 @@ def prices_in(line: str, context: str | None = None) -> list[Price]:
 def _prices(line: str, context: str | None) -> tuple[Price, ...]:
     found: list[Price] = []
     if not _MONEY.search(lowered(line)):
-        return tuple(_bare_prices(line, context)) if context and ("@" in line or " at " in line) else ()
+        return tuple(_bare_prices(line, context)) if context and _IS_BARE.search(line) else ()
     for pattern, sign, number in ((_PRICE_BEFORE, 1, 2), (_PRICE_AFTER, 2, 1)):
         for match in pattern.finditer(line):
             if any(match.start() < one.end and one.start < match.end() for one in found):
@@ -105,15 +106,19 @@ def _prices(line: str, context: str | None) -> tuple[Price, ...]:
     return tuple(sorted(found, key=lambda each: each.start))
 
 
-_AT = later(rf"(?:@\s?({NUMBER})|\bat\s(\d+[.,]\d{{2,3}}))(?![\d.,]*\d|\s?%|\s?[^\W\d_]{{3}})")
+_IS_BARE = later(r"@|\bat\s|\d\s(?:for|für|pour|por|per|за)\s")
+_AT = later(
+    rf"(?:@\s?({NUMBER})|\bat\s(\d+[.,]\d{{2,3}})|(?<![\w.,])(\d+[.,]\d{{2,3}})(?=\s(?:for|für|pour|por|per|за)\s))(?![\d.,]*\d|\s?%|\s?[^\W\d_]{{3}})"
+)
 
 
 def _bare_prices(line: str, context: str) -> Iterator[Price]:
     """Prices without a sign behind "@" or "at", in the currency of the message."""
     for match in _AT.finditer(line):
-        value = value_of(match[1] or match[2])
+        group = next(number for number in (1, 2, 3) if match[number])
+        value = value_of(match[group])
         if value is not None:
-            yield Price(value, context, None, match.start(1) if match[1] else match.start(2), match.end())
+            yield Price(value, context, None, match.start(group), match.end())
 
 
 def _price(line: str, match: re.Match[str], currency: str, value: Decimal) -> Price:
@@ -126,7 +131,7 @@ def _price(line: str, match: re.Match[str], currency: str, value: Decimal) -> Pr
     per = _PER.match(line, match.end())
     if per and per[2]:
         lot = value_of(per[1], is_count=True) if per[1] else None
-        if lot and lot not in _LOTS and _FOR.match(per.group()):  # "USD 18.20 for 1500 pcs": so many are wanted
+        if lot and lot not in (_FEW_LOTS if _FOR.match(per.group()) else _LOTS):  # "USD 18.20 for 1500 pcs"
             return Price(value, currency, None, match.start(), match.end())
         return Price(value / lot if lot else value, currency, unit_of(per[2]), match.start(), per.end())
     apiece = _APIECE.match(line, match.end())  # "112,50 USD pièce"
@@ -140,6 +145,8 @@ def currency_in(text: str, *, is_heading: bool = False, language: str | None = N
     votes: dict[str, int] = {}
     for match in _MONEY.finditer(lowered(plain(text))):
         word = match[1]
+        if len(word) == 3 and word.isascii() and re.match(r"[/-]\d", text[match.end() :]):  # "tender GHS/24/071"
+            continue
         if (
             word in _NEED_A_FIGURE
             and not is_heading

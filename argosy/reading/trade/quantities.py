@@ -53,7 +53,7 @@ _LONGEST_LEAD = 40
 _BOX = r"(?:full |whole )?(?:container|contain|conten[ei]|conteneur|cont[êe]iner|контейнер|konteyner|kontener|cntr|حاوي|コンテナ|컨테이너)[^\W\d_]*\.?"
 _FOOT = r"(?:ft|feet|foot|fuß|fuss|pieds?|pies|piedi|pés|футов\w*|фут\w*|ф|stóp|尺|フィート|피트|قدم)"
 _CONTAINER = later(
-    rf"(?<![\w.])(\d{{1,3}})\s?(?:full\s|adet\s)?(?:x|\*|×|х|个|個|件|本|대|(?:{_BOX}\s?(?:of|de|da|di|von|von je|по|z|x)?))?(?:\s|(?<=[x*×х个個件本대])|(?=[24][05]['’]|40(?:HQ|HC)))\s?"
+    rf"(?<![\w.])(\d{{1,3}})\s?(?:full\s|adet\s|fcl\s?)?(?:x|\*|×|х|个|個|件|本|대|(?:{_BOX}\s?(?:of|de|da|di|von|von je|по|z|x)?))?(?:\s|(?<=[x*×х个個件本대])|(?=[24][05]['’]|40(?:HQ|HC)))\s?"
     rf"(20|40|45)(?:\s?['’]{{1,2}}\s?(?:lık|lik)?|\s?{_FOOT}|(?=\s?(?:gp|hq|hc|dv|dc|st|fcl|fr)))\s?['’]?\s?(gp|hq|hc|dv|dc|st|fcl|fr|high cube|高柜|柜)?\.?(?:\s?{_BOX})?(?![\w.%])",
     re.IGNORECASE,
 )
@@ -73,6 +73,7 @@ _FRESH = later(r"(?:^|[,;:+&|\-=(]|\s{2}|\b(?:and|und|et|y|e|ve|и|i|en|sowie|or
 _SIZE_AFTER = later(r"['\"]?\s*[x*×х]\s*\d|['\"]?\s?/\s?\d")
 _SIZE_BEFORE = later(r"\d\s*(?:[cm]?m|\"|in)?\s*[x*×х]\s*$")
 _ORDINAL = later(r"\d+st", re.IGNORECASE)
+_WIDEST = 50  # times the lower bound: "KG-02 - 2 160 m2" is no range
 _SURELY_A_FABRIC = 100  # "190T" is how dense it is woven
 _SURELY_A_QUANTITY = 200  # "5,000 kg" beside "25 MT" is wanted, "25 kg" beside it is the bag
 
@@ -145,21 +146,28 @@ def _quantity(start: int, match: re.Match[str], line: str, language: str | None)
     value = value_of(number, multiplier, is_count=unit not in OFTEN_A_SIZE or language in POINT_GROUPS)
     if unit is None or value is None or not value:
         return None
-    before, after = line[:start], line[match.end() :]
-    if _is_size(before, line[start : match.end()], after, unit, value) or _is_packing(before, after):
-        return None
     most = value_of(upper, upper_multiplier or multiplier, is_count=True) if upper else None
     if most is not None and upper_multiplier and not multiplier and value < most / 100:
         value *= MULTIPLIERS[upper_multiplier.lower()]
-    is_change = most is not None and re.search(
-        r"(?i)chang|increas|reduc|amend|updat|revis|änder|erhöh|modifi|augment|cambi|aument|измен|увелич|değiş|artır|改|增加|変更|변경",
-        before,
-    )
-    if is_change and most is not None and re.match(r"(?i)from|von|de|da|от|с|由|从", line[start : match.end()]):
-        return Quantity(most, None, unit, start, match.end())
-    if most is not None and most <= value:  # "bearing 6305 - 1 200 pcs": a dash, no range
-        return Quantity(most, None, unit, match.start(3), match.end())
-    return Quantity(value, most, unit, start, match.end())
+    before = line[:start]
+    is_dash = most is not None and (number.startswith("0") or not value < most <= value * _WIDEST)
+    if most is not None and (is_dash or _is_change(before, line[start : match.end()])):
+        # "bearing 6305 - 1 200 pcs" is no range, and of "from 600 to 900 pcs" the new count is wanted
+        value, most, start = most, None, match.start(3) if is_dash else start
+    if _is_size(before, line[start : match.end()], line[match.end() :], unit, value):
+        return None
+    return None if _is_packing(before, line[match.end() :]) else Quantity(value, most, unit, start, match.end())
+
+
+_CHANGES = later(
+    r"chang|increas|reduc|amend|updat|revis|änder|erhöh|modifi|augment|cambi|aument|измен|увелич|değiş|artır|改|增加|変更|변경",
+    re.IGNORECASE,
+)
+_FROM = later(r"from|von|de|da|от|с|由|从", re.IGNORECASE)
+
+
+def _is_change(before: str, words: str) -> bool:
+    return bool(_FROM.match(words) and _CHANGES.search(before))
 
 
 def _is_size(before: str, words: str, after: str, unit: str, value: Decimal) -> bool:

@@ -13,8 +13,23 @@ from argosy.reading.vocabulary.labels import DELIVERY
 
 # All patterns here are for lower-case text: without regard to case a search takes several times as long.
 _DELIVERY_LABEL, _DELIVERY_WORD = label(DELIVERY, with_colon=True), label(DELIVERY, with_colon=False)
-_MONTH = r"(?:jan|feb|m[aä]r|apr|ma[iyj]|jun|jul|aug|sep|o[ck]t|out|nov|de[cz]|f[eé]v|avr|juin|juil|ao[uû]t|ene|abr|ago|dic|gen|mag|giu|lug|set|ott|янв|фев|мар|апр|мая|май|июн|июл|авг|сен|окт|ноя|дек|oca|şub|nis|haz|tem|ağu|eyl|eki|kas|ara|sty|lut|kwi|cze|lip|sie|wrz|paź|lis|gru|mrt|mei|يناير|فبراير|مارس|أبريل|ابريل|مايو|يونيو|يوليو|أغسطس|اغسطس|سبتمبر|أكتوبر|اكتوبر|نوفمبر|ديسمبر|رمضان)[^\W\d_]{0,9}"
-_DATE = rf"(?:\d{{1,2}}-{_MONTH}(?:-\d{{2,4}})?|\d{{1,4}}[./-]\d{{1,2}}(?:[./-]\d{{2,4}})?|\d{{1,2}}(?:st|nd|rd|th|\.|º|er)?\s?(?:de |of )?{_MONTH}\.?(?:\s?(?:de |,)?\s?\d{{4}})?|(?<![^\W_]){_MONTH}\.?\s?\d{{1,2}}(?!\d)(?:st|nd|rd|th)?(?:,?\s?\d{{4}})?|\d{{4}}年\d{{1,2}}月(?:\d{{1,2}}日)?|\d{{1,2}}月(?:\d{{1,2}}日|底|初|中旬|上旬|下旬|末)?|\d{{1,2}}월(?: ?\d{{1,2}}일)?|(?:kw|cw|wk|week|woche|kalenderwoche|semana|semaine|settimana|vecka|hafta|недел[яеи]|tydzień|tygodniu)\s?(?:n[°º]|nr\.?|no\.?)?\s?\d{{1,2}}(?!\d))"
+_MONTH = (
+    r"(?:haziran[a-zçğıöşü]*|ağustos[a-zçğıöşü]*|mart[ıaei]?\w{0,3}|temmuz[a-zçğıöşü]*|aralık[a-zçğıöşü]*|"
+    r"şubat[a-zçğıöşü]*|nisan[a-zçğıöşü]*|mayıs[a-zçğıöşü]*|eylül[a-zçğıöşü]*|kasım[a-zçğıöşü]*|ocak[a-zçğıöşü]*|"
+    r"ekim[a-zçğıöşü]*|сентябр[ьяе]|października|październiku|феврал[ьяе]|октябр[ьяе]|декабр[ьяе]|listopadzie|"
+    r"septiembre|апрел[ьяе]|ноябр[ьяе]|september|septembre|setiembre|noviembre|diciembre|fevereiro|settembre|"
+    r"listopada|february|november|december|dezember|novembre|décembre|decembre|setembro|novembro|dezembro|febbraio|"
+    r"dicembre|июн[ьяе]|июл[ьяе]|августа?|stycznia|styczniu|kwietnia|kwietniu|sierpnia|sierpniu|września|wrześniu|"
+    r"februari|augustus|january|october|februar|oktober|janvier|février|fevrier|juillet|octobre|febrero|octubre|"
+    r"janeiro|outubro|gennaio|ottobre|ма[йяе]|августе|styczeń|czerwca|czerwcu|grudnia|grudniu|januari|august|januar|"
+    r"jänner|agosto|aprile|maggio|giugno|luglio|января|январь|январе|марта?|lutego|فبراير|سبتمبر|أكتوبر|اكتوبر|"
+    r"نوفمبر|ديسمبر|march|april|maerz|avril|enero|marzo|abril|junio|julio|março|marco|junho|julho|марте|lutym|marca|"
+    r"marcu|lipca|lipcu|maart|يناير|أبريل|ابريل|يونيو|يوليو|أغسطس|اغسطس|رمضان|june|july|sept|märz|juni|juli|mars|"
+    r"juin|août|aout|janv|févr|juil|mayo|maio|сент|maja|maju|مارس|مايو|may|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|"
+    r"dec|mai|mrz|okt|dez|fév|avr|déc|ene|abr|ago|dic|fev|out|set|gen|mag|giu|lug|ott|янв|фев|мар|апр|июн|июл|авг|"
+    r"сен|окт|ноя|дек|mei|mrt)(?![^\W\d_])\.?"
+)
+_DATE = rf"(?<!\d)(?:\d{{1,2}}-{_MONTH}(?:-\d{{2,4}})?|\d{{1,4}}[./-]\d{{1,2}}(?:[./-]\d{{2,4}})?|\d{{1,2}}(?:st|nd|rd|th|\.|º|er)?\s?(?:de |of )?{_MONTH}\.?(?:\s?(?:de |,)?\s?\d{{4}})?|(?<![^\W_]){_MONTH}\.?\s?\d{{1,2}}(?!\d)(?:st|nd|rd|th)?(?:,?\s?\d{{4}})?|\d{{4}}年\d{{1,2}}月(?:\d{{1,2}}日)?|\d{{1,2}}月(?:\d{{1,2}}日|底|初|中旬|上旬|下旬|末)?|\d{{1,2}}월(?: ?\d{{1,2}}일)?|(?:kw|cw|wk|week|woche|kalenderwoche|semana|semaine|settimana|vecka|hafta|недел[яеи]|tydzień|tygodniu)\s?(?:n[°º]|nr\.?|no\.?)?\s?\d{{1,2}}(?!\d))"
 _TIME = rf"(?:{_DATE}|(?:شهر |mese di |mois de |mes de |month of )?{_MONTH}(?: \d{{4}})?(?![^\W_])|(?:primera|segunda|1ª|2ª|1a|2a|primeira|prima|seconda) (?:quincena|semana|quinzena|metà)(?: de)? [^\W\d_]{{3,12}}|(?:la |el )?(?:semana|quincena) \d{{1,2}}|(?:the )?(?:end|middle|beginning|ende|mitte|anfang|fin|mi|début|finales|mediados|principios|fine|metà|inizio|конца|середины|начала|sonu|başı|نهاية|koniec|końca)\s(?:of |de |di |d')?[^\W\d_]{{3,12}}|(?:january|february|march|april|may|june|july|august|september|october|november|december|christmas|easter|ramadan|chinese new year|رمضان|العيد|mai|juin|junio|julio|agosto|septiembre|octubre|giugno|luglio|settembre|ottobre|weihnachten|ostern)(?: \d{{4}})?)"
 _FIGURE_OR_TIME = later(rf"\d|{_TIME}")
 _DAY = later(rf"{_DATE}|(?<!\d)2\d[01]\d[0-3]\d(?!\d)")
@@ -22,13 +37,13 @@ _DELIVERY_PHRASE = later(
     rf"(?<![^\W_])(?:(?:no later than|not later than|at the latest(?: by)?|latest(?: by)?|asap before|before|by|until|spätestens(?: am| bis)?|bis(?: spätestens)?|ab|au plus tard(?: le)?|avant(?: le| fin)?|d'ici|a m[aá]s tardar(?: en)?(?: el| la)?|antes de(?:l)?|para(?: el| fines de)?|até(?: o)?|entro(?: il| la| fine)?|не позднее|не позже|до|к|en geç|قبل|حتى|najpóźniej|do|uiterlijk|vóór|in|im|am|per|für|pour|for|zum|em|en|ayında|خلال|в|trước(?: ngày)?)\s(?:the )?(?:mid[- ]?|early |late |anfang |mitte |ende )?{_TIME}[^.\n;,]{{0,20}}"
     r"|(?:within|in|ca\.?|approx\.?|about|innerhalb(?: von)?|dans un délai de|sous|en|dentro de|em|entro|через|в течение|w ciągu|binnen|trong vòng|خلال)?\s?\d{1,3}(?:\s?(?:-|–|to|bis|à|a|до)\s?\d{1,3})?\s(?:working |business |calendar |kalender|arbeits)?(?:days|weeks|months|tagen?|wochen|jours|semaines|mois|días|dias|semanas|meses|giorni|settimane|дней|дня|недел[ьи]|месяц\w*|gün|hafta|ay|dni|tygodni|dagen|weken|ngày|tuần|يوم\w*|أسابيع|أسبوع|شهر)(?:\s(?:after|from|ab|nach|après|dès|tras|después|desde|a partir|após|dopo|dal|da|после|со дня|с момента|sonra|من|بعد|od|na)\s[^.\n;,]{2,40})?"
     rf"|(?<![^\W_])(?:kw|cw|wk|week|woche|semaine|semana|settimana|vecka|hafta)\s?\d{{1,2}}(?!\d)|(?<![^\W_])(?:the )?(?:end|middle|beginning|ende|mitte|anfang|fin|mi|début|finales|mediados|principios|fim|meados|início|fine|metà|inizio|конец|середина|начало)[ -](?:of |de |di |d'|do )?{_MONTH}(?: \d{{4}})?(?![^\W_])"
-    r"|(?:mid|early|late)[- ](?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{4})?|(?:本|下|上)?月(?:底|初|中旬)(?:之?前)?|年内|年明け|今月末|来月[初末]?|[^。，,\n；\s]{0,10}\d{1,3}(?:[-~～至到]\d{1,3})?\s?(?:天|日|周|週|个月|個月|営業日|일|주)(?:之?内|以内|以內|左右|이내|정도)?|\d{1,4}年?\d{1,2}月(?:\d{1,2}日|底|末|初|中旬|上旬|下旬)?(?:之?前|以前|まで|중)?|\d{1,2}월\s?(?:\d{1,2}일|말|초|중순)?(?:까지|이전)?)",
+    r"|(?:mid|early|late)[- ](?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{4})?|(?:本|下|上)?月(?:底|初|中旬)(?:之?前)?|年内|年明け|今月末|来月[初末]?|[^。，,\n；\s]{0,10}\d{1,3}(?:[-~～至到]\d{1,3})?\s?(?:天|日|周|週|个月|個月|営業日|일|주)(?:之?内|以内|以內|左右|이내|정도)?|[一二三四五六七八九十]{1,3}月(?:底|初|中旬|上旬|下旬|末)?(?:之?前|以前)?|\d{1,4}年?\d{1,2}月(?:\d{1,2}日|底|末|初|中旬|上旬|下旬)?(?:之?前|以前|まで|중)?|\d{1,2}월\s?(?:\d{1,2}일|말|초|중순)?(?:까지|이전)?)",
 )
 _SAILS = later(
     rf"(?<![^\W_])(?:etd|eta|ets|atd|ata|sailing(?: date)?|departure|arrival|estimated delivery|delivery date|expected delivery|scheduled delivery|abfahrt|ankunft|départ|arrivée|zarpe|arribo|llegada|saída|previsão(?: de chegada)?|chegada|partenza|arrivo|отход|прибытие|varış|kalkış|开船|到港|预计到达|出港|入港|출항|입항|المغادرة|الوصول)(?![^\W\d_])[^\n\d]{{0,28}}{_DATE}",
 )
 _TIME_TALK = later(
-    r"need|brauch|serv[eio]|\bmerce\b|\bware\b|goods|pickup|pick up|collection|require|want|soll|muss|debe|debemos|doit|faut|llegar|deve|devono|gerek|lazım|требует|ждем|ждём|deliver|ship|lead|dispatch|despatch|arriv|reach|need (?:them|it|the goods|this)|production|etd|eta|liefer|versand|benötig|livr|expédi|embarq|délai|besoin|entreg|despach|plazo|necesit|prazo|preciso|consegn|partenza|spedi|тгруз|тправ|поставк|изготов|нужн|teslim|sevk|yükle|termin|تسليم|شحن|نحتاج|قبل|交|发货|出货|货期|生产|要货|到港|到货|到厂|送达|抵|納|出荷|まで|납|선적|출하|dostaw|wysył|lever|giao hàng|bedarf|besoin|delivery|ready|pront[ao]|fertig|bereit|listo|prêt|готов|hazır|asap|urgent",
+    r"verlad|verschiff|abgang|\bload|\bland\b|\bsail|embarc|загруз|need|brauch|serv[eio]|\bmerce\b|\bware\b|goods|pickup|pick up|collection|require|want|soll|muss|debe|debemos|doit|faut|llegar|deve|devono|gerek|lazım|требует|ждем|ждём|deliver|ship|lead|dispatch|despatch|arriv|reach|need (?:them|it|the goods|this)|production|etd|eta|liefer|versand|benötig|livr|expédi|embarq|délai|besoin|entreg|despach|plazo|necesit|prazo|preciso|consegn|partenza|spedi|тгруз|тправ|поставк|изготов|нужн|teslim|sevk|yükle|termin|تسليم|شحن|نحتاج|قبل|交|发货|出货|货期|生产|要货|到港|到货|到厂|送达|抵|納|出荷|まで|납|선적|출하|dostaw|wysył|lever|giao hàng|bedarf|besoin|delivery|ready|pront[ao]|fertig|bereit|listo|prêt|готов|hazır|asap|urgent",
 )
 _NO_TIME_TALK = later(
     r"valid|quote by|offer (?:by|until|latest)|reply|answer|respon|confirm by|quotation by|deadline|closing|bid|gültig|angebot bis|um angebot|rückmeld|antwort|réponse|répondre|valable|retourner|validez|válid|responder|respuesta|resposta|valida|risposta|rispond|действ|ответ|до конца дня|geçerli|cevap|صالح|الرد|有效|报给|回复|有効|期限|ご回答|ご返答|유효|회신|ważn|odpowied|geldig|years|warranty|garant|payment|pay |zahlung|netto|net \d|paiement|pago|pagamento|оплат|ödeme|الدفع|付款|支払|결제|płatn|sample",
@@ -40,11 +55,14 @@ def time_in(text: str) -> str | None:
     low = lowered(text)
     for match in _DELIVERY_LABEL.finditer(low):
         value = clause(text[match.start("value") : match.end("value")])
-        if _FIGURE_OR_TIME.search(lowered(value)) and not _IS_PLACE_ONLY.match(value):
-            return _SHIPPED_ON.sub(r"\1", value)
+        is_term = _IS_TERM.match(value) and not _TIME_IN.search(lowered(value))
+        if _FIGURE_OR_TIME.search(lowered(value)) and not is_term:
+            return _SHIPPED_ON.sub(r"\1", _first_part(value))
     for match in _DELIVERY_WORD.finditer(low):
-        value = clause(text[match.start("value") : match.end("value")])
+        value = _SHIPPED_ON.sub(r"\1", _first_part(clause(text[match.start("value") : match.end("value")])))
         spoken = lowered(value)
+        if _IS_TERM.match(value) and not _TIME_IN.search(spoken):
+            continue
         if _starts_with_time(spoken) and not _NO_TIME_TALK.search(spoken) and not _REFUSED.search(spoken):
             return value
     sentences = [sentence for line in text.splitlines() for sentence in END.split(line) if sentence]
@@ -72,6 +90,7 @@ _REFUSED = later(
 )
 _LIMIT = later(
     rf"(?<![^\W_])(?:no later than|not later than|at the latest(?: by)?|latest(?: by)?|before|by|until|spätestens(?: am| bis)?|bis(?: spätestens)?|au plus tard(?: le)?|avant(?: le| fin)?|d'ici|a m[aá]s tardar(?: en)?(?: el| la)?|antes de(?:l)?|até(?: o)?|entro(?: il| la| fine)?|не позднее|не позже|до|en geç|قبل|najpóźniej|uiterlijk|vóór)\s(?:the )?(?:mid[- ]?|early |late |anfang |mitte |ende )?{_TIME}"
+    r"|(?:[一二三四五六七八九十]{1,3}|\d{1,2})月(?:底|初|中旬|上旬|下旬|末|\d{1,2}[日号])?(?:之?前|以前|まで)"
 )
 
 
@@ -84,14 +103,26 @@ def _limit(sentence: str) -> str | None:
     return sentence.strip(" ,.") if _DURATION_ALONE.fullmatch(low.strip()) else None
 
 
+def _first_part(value: str) -> str:
+    """Of a Japanese or Chinese clause the part with the time: behind the comma other terms follow."""
+    first = re.split(r"[、，]", value, maxsplit=1)[0]
+    return first if _A_TIME.search(first) else value
+
+
+_A_TIME = later(r"\d|[一二三四五六七八九十]月|[月年]内|月末|年内")
+
+
 def _starts_with_time(value: str) -> bool:
     match = _DELIVERY_PHRASE.search(value) or _DAY.search(value)
     return match is not None and match.start() <= 25
 
 
 # "2026年1月20日船積み": the day alone
-_SHIPPED_ON = later(r"(\d月\d{1,2}日)(?:船積み?|出荷|納品|納入|必着|発送|装运|交货|出货|发货)$")
-_IS_PLACE_ONLY = later(r"^(?:exw|fob|cif|cfr|ddp|dap|fca)\b[^\d]*$", re.IGNORECASE)
+_SHIPPED_ON = later(
+    r"(\d月(?:\d{1,2}日|末|初|中旬|上旬|下旬)?)(?:船積み?|出荷|納品|納入|必着|発送|装运|交货|出货|发货)$"
+)
+_IS_TERM = later(r"^(?:exw|fob|cif|cfr|c&f|ddp|dap|fca|cpt|cip)\b", re.IGNORECASE)
+_TIME_IN = later(rf"{_TIME}|\d\s(?:days|weeks|tage|wochen|jours|semaines|días|semanas|giorni|дней|недел)")
 
 
 def _spoken_time(sentence: str) -> str | None:

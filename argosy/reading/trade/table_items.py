@@ -23,6 +23,7 @@ from argosy.reading.vocabulary.words import CANCELLED, PART, SUM, TOTAL, has_any
 _WORD = later(r"[^\W\d_]{2}")
 _TOKEN = later(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+")
 _LONGEST_SIZE = 40
+_LONGEST_FIGURE = 24
 
 
 _DIGITS_OF_CODE = later(r"\d{4}[\d. ]*")
@@ -43,7 +44,7 @@ def listing_of(table: Table, where: str, language: str | None, *, is_claim: bool
     grid = grid_of(table)
     if grid is None:
         return None
-    _put_fitting_quantity_first(grid)
+    _put_fitting_columns_first(grid)
     currency = _currency(grid, language)
     items: list[Item] = []
     amounts: list[Decimal] = []
@@ -74,20 +75,46 @@ def listing_of(table: Table, where: str, language: str | None, *, is_claim: bool
     return Listing(tuple(items), total, currency, Stated(tuple(beside), tuple(charges)))
 
 
-def _put_fitting_quantity_first(grid: Grid) -> None:
-    """Of "cartons", "a carton" and "pieces" the quantity is what makes the amount with the price."""
-    places = grid.columns.get("quantity", [])
-    if len(places) < 2 or not (grid.has("price") and grid.has("amount")):
+def _put_fitting_columns_first(grid: Grid) -> None:
+    """Of "cartons", "a carton" and "pieces" the quantity is what makes an amount with the price, whatever they are called."""
+    if not grid.has("price") or grid.tiers:
         return
-    rows = grid.table.rows[grid.first_row : grid.first_row + 12]
-    best = max(places, key=lambda place: (sum(_makes_amount(grid, row, place) for row in rows), -place))
-    grid.columns["quantity"] = [best, *(place for place in places if place != best)]
+    rows = [
+        {place: values for place, cell in enumerate(row) if (values := _figures(cell))}
+        for row in grid.table.rows[grid.first_row : grid.first_row + 12]
+    ]
+    price = grid.columns["price"][0]
+    counted, amounts = grid.columns.get("quantity", []), grid.columns.get("amount", [])
+    places = sorted({place for row in rows for place in row} - {price, *grid.columns.get("line", [])})
+    pairs = [
+        (one, other) for one in places for other in places if one != other and (one in counted or other in amounts)
+    ]
+    best = max(
+        pairs, key=lambda pair: (_agreeing(rows, price, *pair), pair[1] in amounts, pair[0] in counted), default=None
+    )
+    if best is None or _agreeing(rows, price, *best) < (1 if best[0] in counted and best[1] in amounts else 2):
+        return
+    for name, place in zip(("quantity", "amount"), best, strict=True):
+        for places_of in grid.columns.values():
+            if place in places_of:
+                places_of.remove(place)
+        grid.columns[name] = [place, *grid.columns.get(name, [])]
+    grid.columns = {name: places_of for name, places_of in grid.columns.items() if places_of}
 
 
-def _makes_amount(grid: Grid, row: tuple[str, ...], place: int) -> bool:
-    count = figure(row[place], is_count=True) if place < len(row) else None
-    price, amount = figure(grid.cell(row, "price")), figure(grid.cell(row, "amount"))
-    return None not in (count, price, amount) and is_close(count * price, amount)  # type: ignore[operator, arg-type]
+def _figures(cell: str) -> tuple[Decimal, Decimal] | None:
+    """The number of a cell, read as a price and read as a count."""
+    price, count = (figure(cell), figure(cell, is_count=True)) if len(cell) < _LONGEST_FIGURE else (None, None)
+    return None if price is None or count is None else (price, count)
+
+
+def _agreeing(rows: list[dict[int, tuple[Decimal, Decimal]]], price: int, count: int, amount: int) -> int:
+    """In how many rows count × price is the amount."""
+    full = [row for row in rows if price in row and count in row and amount in row]
+    return sum(
+        row[count][1] > 1 and any(is_close(row[count][1] * row[price][0], value) for value in row[amount])
+        for row in full
+    )
 
 
 def _is_sum(grid: Grid, row: tuple[str, ...], amounts: list[Decimal]) -> bool:

@@ -15,7 +15,7 @@ from argosy.reading.trade.delivery import incoterm_in
 from argosy.reading.trade.destination import destination_of
 from argosy.reading.trade.letter import Letter
 from argosy.reading.trade.numbers import plain
-from argosy.reading.trade.payment import freight_in, payment_in, share_in
+from argosy.reading.trade.payment import freight_in, part_paid_in, payment_in, share_in
 from argosy.reading.trade.prices import currency_in
 from argosy.reading.trade.schedule import sailing_in, time_in
 from argosy.reading.trade.sentences import SENTENCE
@@ -29,14 +29,44 @@ Source = tuple[str, str]  # where, text
 _A_DIGIT = later(r"\d")
 
 
-_DELIVERY_HEAD = frozenset(DELIVERY.split("|"))
+_DELIVERY_HEAD = frozenset(DELIVERY.split("|")) | frozenset(
+    [
+        "xf date",
+        "ex-factory",
+        "ex factory",
+        "ex-factory date",
+        "ex-fty",
+        "crd",
+        "cargo ready date",
+        "required date",
+        "required by",
+        "need by",
+        "due date",
+        "due",
+        "req. date",
+        "delivery week",
+        "date souhaitée",
+        "date de livraison souhaitée",
+        "fecha requerida",
+        "data richiesta",
+        "data consegna",
+        "consegna richiesta",
+        "wunschtermin",
+        "дата поставки",
+        "要求交期",
+        "要货日期",
+        "希望納期",
+    ]
+)
 
 
 def terms_of(letter: Letter, kind: Kind, items: tuple[Item, ...], currency: str | None) -> tuple[Terms, list[Evidence]]:
     """The terms of the newest message; of older mail only where the newest leans on it."""
     sources = list(_sources(letter, kind))
     code, place, words, where = _incoterm(sources)
-    payment, pay_where = _first(sources, payment_in)
+    payment, pay_where = _first(sources, part_paid_in) if kind is Kind.PAYMENT else (None, "")
+    if payment is None:
+        payment, pay_where = _first(sources, payment_in)
     if payment is None and kind is Kind.SHIPMENT:
         payment, pay_where = _first(sources, freight_in)
     if payment is None and kind is Kind.PAYMENT:
@@ -56,7 +86,8 @@ def terms_of(letter: Letter, kind: Kind, items: tuple[Item, ...], currency: str 
 
 def _sources(letter: Letter, kind: Kind) -> Iterator[Source]:
     """Where terms may stand, the surest first."""
-    yield "body", f"{letter.text}\n{labelled(letter)}"
+    dated = "".join(f"\n{line}" for table in letter.tables for line in _dated_columns(table))
+    yield "body", f"{letter.text}\n{labelled(letter)}{dated}"
     for document in letter.files:
         heads = "\n".join("\n".join(row) for table in document.tables for row in table.rows[:2])
         heads += "".join(f"\n{line}" for table in document.tables for line in _dated_columns(table))
@@ -73,7 +104,7 @@ def _dated_columns(table: Table) -> Iterator[str]:
     for heads, row in pairwise(table.rows[:6]):
         for head, cell in zip(heads, row, strict=False):
             if cell != head and _A_DIGIT.search(cell) and head.strip().lower() in _DELIVERY_HEAD:
-                yield f"{head}: {cell}"
+                yield f"delivery date: {cell}"
 
 
 def _incoterm(sources: list[Source]) -> tuple[str | None, str | None, str | None, str]:
@@ -105,6 +136,11 @@ def freight_currency(letter: Letter) -> str | None:
     lines = f"{letter.text}\n{labelled(letter)}\n{letter.file_text[:20_000]}".splitlines()
     told = [part for line in lines if _FREIGHT.search(line) for part in SENTENCE.split(line) if _FREIGHT.search(part)]
     return currency_in("\n".join(told), language=letter.language)
+
+
+def currency_before(letter: Letter) -> str | None:
+    """The currency of the older mail: a bare price that answers it is in the same."""
+    return currency_in(letter.quoted[:4_000], language=letter.language) if letter.is_answer else None
 
 
 def currency_of_letter(letter: Letter) -> str | None:

@@ -15,14 +15,14 @@ from argosy.reading.vocabulary.units import unit_of
 # a listed form matches whole words anywhere in it; the longest match wins.
 HEADINGS: dict[str, str] = {
     "line": "pos|pos.|position|line|line no|no.|no|#|nr.|lp|lp.|s.no|s/n|sl no|sl.no|sr no|sr.no|sr. no.|s. no.|item #|№|№ п/п|п/п|序号|序號|项次|項次|番号|번호|linea|línea|ligne|riga|sıra|sıra no|seq|ln|רقم|م|lfd. nr.|pozycja|renglón|renglon|n°|nº|ítem|الرقم",
-    "model": "drawing no|drawing no.|drawing|drawing number|drg no|drg. no.|dwg no|dwg no.|dwg|zeichnungsnummer|zeichnungs-nr.|zeichnung|n° plan|n° de plan|nº plano|plano|disegno|n. disegno|чертеж|№ чертежа|номер чертежа|çizim no|图号|圖號|図番|図面番号|도면번호|رقم الرسم|rysunek|mã hàng|mã|your no|your no.|our no|our no.|your ref|our ref|model|model no|model no.|modell|modelo|modèle|modele|modello|art|art.|art. no|art.no|art nr|art.-nr.|artikelnr|artikelnr.|artikelnummer|artikel-nr.|artikel nr|article no|article no.|article number|article code|item no|item no.|item number|item code|item nr|item|code|our code|your code|cod|cod.|código|codigo|code article|codice|codice articolo|kod|kodu|ürün kodu|stok kodu|ref|ref.|réf|réf.|référence|reference|referencia|referência|referencia|riferimento|sku|part no|part no.|part number|p/n|pn|mpn|teilenummer|materialnummer|material no|bestellnummer|best.-nr.|catalog no|cat. no.|cat no|nr.|style|style no|артикул|арт.|арт|код|модель|型号|型號|型番|品番|货号|貨號|产品编号|产品型号|商品编号|编号|編號|款号|款號|料号|料號|规格型号|產品編號|品目コード|商品コード|モデル|모델|모델명|품번|코드|رقم الصنف|الموديل|موديل|رقم القطعة|كود|الكود|indeks|nr art.|numer katalogowy|symbol|artikelcode|art.nr.|artnr|nr kat.",
+    "model": "oem|oem no|oem no.|cod. oem|n° oem|drawing no|drawing no.|drawing|drawing number|drg no|drg. no.|dwg no|dwg no.|dwg|zeichnungsnummer|zeichnungs-nr.|zeichnung|n° plan|n° de plan|nº plano|plano|disegno|n. disegno|чертеж|№ чертежа|номер чертежа|çizim no|图号|圖號|図番|図面番号|도면번호|رقم الرسم|rysunek|mã hàng|mã|your no|your no.|our no|our no.|your ref|our ref|model|model no|model no.|modell|modelo|modèle|modele|modello|art|art.|art. no|art.no|art nr|art.-nr.|artikelnr|artikelnr.|artikelnummer|artikel-nr.|artikel nr|article no|article no.|article number|article code|item no|item no.|item number|item code|item nr|item|code|our code|your code|cod|cod.|código|codigo|code article|codice|codice articolo|kod|kodu|ürün kodu|stok kodu|ref|ref.|réf|réf.|référence|reference|referencia|referência|referencia|riferimento|sku|part no|part no.|part number|p/n|pn|mpn|teilenummer|materialnummer|material no|bestellnummer|best.-nr.|catalog no|cat. no.|cat no|nr.|style|style no|артикул|арт.|арт|код|модель|型号|型號|型番|品番|货号|貨號|产品编号|产品型号|商品编号|编号|編號|款号|款號|料号|料號|规格型号|產品編號|品目コード|商品コード|モデル|모델|모델명|품번|코드|رقم الصنف|الموديل|موديل|رقم القطعة|كود|الكود|indeks|nr art.|numer katalogowy|symbol|artikelcode|art.nr.|artnr|nr kat.",
     "product": "part name|parts name|part description|name of part|component|benennung|teilebezeichnung|teil|bauteil|nom de la pièce|nombre de la pieza|pieza|peça|nome da peça|parça adı|parça|наименование детали|деталь|零件名称|部件名称|部品名|부품명|اسم القطعة|nazwa części|tên hàng|tên sản phẩm|sản phẩm|hàng hóa|mô tả|product|products|product name|name of product|product description|item description|description|description of goods|goods|name of goods|commodity|desc|desc.|designation|désignation|designación|designação|descripción|descripcion|descrição|descricao|descrizione|articolo|prodotto|produto|producto|produit|article|artículo|articulo|artigo|artikel|artikelbezeichnung|bezeichnung|beschreibung|ware|produkt|material|materiale|mercancía|mercaderia|mercadoria|item name|particulars|details of goods|ürün|ürün adı|ürün tanımı|açıklama|malzeme|mal|cins|cinsi|наименование|наименование товара|товар|описание|продукция|номенклатура|品名|产品|產品|产品名称|產品名稱|商品|商品名|商品名称|货物名称|貨物名稱|名称|名稱|货品名称|品名规格|品名及规格|物料名称|描述|产品描述|品目|製品名|製品|商品説明|摘要|품명|제품|제품명|상품명|품목|내역|الصنف|المنتج|الوصف|البيان|اسم المنتج|وصف|البضاعة|nazwa|nazwa towaru|opis|towar|omschrijving|product omschrijving|benaming|varubenämning|benämning|beskrivning|název|popis|detail|details",
     "size": "grade|type|typ|quality|qualität|тип|марка|grado|calidad|qualité|级别|等级|牌号|グレード|등급|النوع|size|sizes|size cm|dimension|dimensions|spec|spec.|specs|specification|specifications|规格|規格|尺寸|尺码|规格/尺寸|规格型号|размер|размеры|размер, мм|größe|groesse|abmessung|abmessungen|maß|maße|taille|dimensions|talla|medida|medidas|tamaño|tamanho|misura|misure|dimensione|ölçü|ebat|beden|サイズ|規格・寸法|규격|사이즈|المقاس|مقاس|rozmiar|wymiar|wymiary|maat|afmeting|especificación|especificação|specifica|dim.|storlek|rozměr",
     "colour": "color|colour|colors|colours|farbe|couleur|coleur|cor|colore|renk|цвет|颜色|顏色|色|カラー|색상|اللون|kolor|kleur|färg|barva|finish|material finish",
     "quantity": "trial lot|trial qty|initial qty|initial quantity|1st order|1. abruf|1st call-off|abruf|abrufmenge|erstbedarf|erstmenge|première commande|1ère commande|primer pedido|primo ordine|primeiro pedido|ilk sipariş|первая партия|первый заказ|首单|首批|首单数量|初回数量|first order|initial order|trial order|order volume|volume estimate|forecast|total units|total qty|total quantity|total pcs|total pieces|qty total|order pcs|số lượng|sl|quantity|qty|qty.|qnty|q'ty|qty pcs|order qty|ordered|order quantity|quantity ordered|qty ordered|quantity required|quantity needed|required qty|req qty|qty required|qty needed|units|pcs|pieces|menge|bestellmenge|anzahl|stück|stückzahl|stk|bedarf|bedarfsmenge|cantidad|cant|cant.|cantidades|ctd|uds|quantité|quantite|qté|qte|qté.|nombre|quantità|quantita|q.tà|q.ta|qta|qtà|quantidade|qtd|qtd.|qtde|qtde.|miktar|adet|sipariş miktarı|количество|кол-во|кол.|объем|объём|потребность|数量|訂購數量|采购数量|订购数量|需求数量|需求量|订货量|起订量|最小起订量|起訂量|数量（个）|moq|min qty|min. qty|min order|minimum order|minimum order quantity|min. order|mindestmenge|mindestabnahme|注文数|発注数|注文数量|最小ロット|수량|주문수량|최소주문수량|الكمية|كمية|الكميه|العدد|عدد|ilość|ilosc|aantal|hoeveelheid|antal|kvantitet|množství|mnozstvi|first lot|lote|volume",
     "unit": "đvt|đơn vị|unit|units|uom|u.m.|um|u/m|unit of measure|me|einheit|mengeneinheit|eh|unidad|unidad de medida|unité|unite|u.|u|unità|unità di misura|unidade|un|und|birim|ölçü birimi|ед|ед.|ед. изм.|ед.изм.|ед.изм|единица|единица измерения|单位|單位|单位名称|単位|단위|الوحدة|وحدة|jm|j.m.|jedn.|jednostka|eenheid|enhet|jednotka|mj",
     "price": "đơn giá|giá|price/box|price per box|price/ctn|price per carton|price/roll|price/set|price/kg|line price|price|unit price|price/unit|price per unit|unit cost|cost|rate|u.price|u/price|u. price|unitprice|unit rate|price each|price/pc|price per pc|price usd|usd/pc|usd|fob price|cif price|fob|cif|exw|cfr|preis|einzelpreis|stückpreis|preis/stück|e-preis|ep|netto-preis|nettopreis|vk|precio|precio unitario|precio unit.|p. unit|p. unit.|p.unit|p.u.|pu|p.u|valor unitario|valor unitário|vl. unit.|preço|preco|preço unitário|preço unit.|prix|prix unitaire|prix unit.|p.u. ht|pu ht|prezzo|prezzo unitario|prezzo unit.|fiyat|birim fiyat|birim fiyatı|b.fiyat|цена|цена за ед.|цена за единицу|цена за шт|цена за шт.|цена, usd|стоимость за ед.|单价|單價|价格|價格|报价|单价(元)|含税单价|出厂价|单价usd|単価|価格|단가|가격|السعر|سعر الوحدة|سعر|cena|cena jedn.|cena jednostkowa|cena netto|prijs|stuksprijs|eenheidsprijs|pris|styckpris|jednotková cena|à-pris",
-    "target": "target price|target|target usd|zielpreis|wunschpreis|precio objetivo|prix cible|prix objectif|prezzo target|prezzo obiettivo|preço alvo|preço-alvo|hedef fiyat|целевая цена|желаемая цена|目标价|目標價|目标单价|目标价格|希望単価|希望価格|目標単価|목표가|목표단가|السعر المستهدف|cena docelowa|richtprijs|riktpris|cílová cena|budget price|expected price",
+    "target": "precio meta|preço meta|prezzo ideale|our target|target price|target|target usd|zielpreis|wunschpreis|precio objetivo|prix cible|prix objectif|prezzo target|prezzo obiettivo|preço alvo|preço-alvo|hedef fiyat|целевая цена|желаемая цена|目标价|目標價|目标单价|目标价格|希望単価|希望価格|目標単価|목표가|목표단가|السعر المستهدف|cena docelowa|richtprijs|riktpris|cílová cena|budget price|expected price",
     "amount": "thành tiền|amount|total|total amount|total price|line total|ext|ext.|extended|extension|ext. price|ext. cost|ext. cost usd|subtotal|sub total|sub-total|sum|value|total value|total usd|betrag|gesamt|gesamtpreis|gesamtbetrag|summe|g-preis|positionswert|wert|gp|importe|importe total|total línea|precio total|valor total|valor|montant|montant ht|total ht|prix total|importo|totale|preço total|vl. total|tutar|toplam|toplam tutar|toplam fiyat|сумма|итого|стоимость|всего|общая сумма|金额|金額|总价|總價|总金额|小计|小計|合计|合計|总额|合計金額|금액|합계|총액|المبلغ|الإجمالي|الاجمالي|المجموع|إجمالي|القيمة|wartość|wartosc|kwota|razem|bedrag|totaal|belopp|summa|částka|celkem",
     "currency": "currency|curr|curr.|ccy|währung|waehrung|moneda|devise|monnaie|valuta|divisa|moeda|para birimi|döviz|валюта|币种|幣種|币别|幣別|货币|通貨|통화|العملة|waluta|měna",
     "hs": "hs|hs code|h.s. code|hscode|hs-code|hs no|hts|hts code|hsn|hsn code|tariff|tariff code|tariff no|customs code|zolltarifnummer|zolltarif-nr.|zolltarif|warennummer|taric|partida arancelaria|partida|posición arancelaria|código arancelario|code sh|code douanier|nomenclature douanière|codice doganale|voce doganale|ncm|código ncm|gtip|gtip no|g.t.i.p.|тн вэд|код тн вэд|тнвэд|海关编码|海關編碼|税号|hs编码|hs 编码|商品编码|hs编号|hsコード|hs 코드|hs코드|البند الجمركي|رمز النظام المنسق|kod cn|kod hs|taryfa celna|gn-code",
@@ -69,8 +69,12 @@ def field_of(heading: str) -> str | None:
         return None
     if key in _INDEX:
         return _INDEX[key]
+    if _ONCE.search(key) or (_HOLDS.search(key) and not _is_money(key)):
+        return "remark"
     if _is_price(key):
         return "price"
+    if _is_count(key):
+        return "quantity"
     bare = fold(_OPENERS.split(key, maxsplit=1)[0])
     inside = fold(_IN_BRACKETS.sub(" ", key))
     for form in (inside, bare):
@@ -116,6 +120,30 @@ _MONEY_WORDS = frozenset(
 _UNIT_STEMS = ("unit", "einzel", "stück", "unid", "uni", "ед", "birim", "jedn", "szt", "stuk", "st")
 
 
+# How much a carton or a container holds, and what the price was once.
+_HOLDS = re.compile(
+    r"(?:/|per |x |por |par |je |pro |a )\s?(?:ctns?|cartons?|box|case|master|pallet|caja|karton|cartone|koli|箱|20|40)|每箱|/箱|装箱|20\s?gp|40\s?h[qc]|loading|装柜"
+)
+_ONCE = re.compile(
+    r"(?<![^\W_])(?:last|previous|prev|old|ult|[uú]ltim[oa]|anterior|dernier|précédent|letzter|alter|vorher\w*|прошл\w+|стар\w+|предыдущ\w+|önceki|eski)\.?\s(?:unit )?(?:price|precio|prix|preis|prezzo|preço|цена|fiyat|cost)|上次|前回"
+)
+_WHOLE_WORDS = frozenset({"total", "sum", "gesamt", "toplam", "итого", "всего", "总", "合计", "totale"})
+
+
+def _is_money(key: str) -> bool:
+    words = [word.strip(".") for word in _SPLIT.split(key)]
+    return (
+        any(word in _MONEY_WORDS or word.upper() in CODES or "$" in word or "€" in word for word in words)
+        or "价" in key
+    )
+
+
+def _is_count(key: str) -> bool:
+    """The pieces of all cartons together: "Total UND", "Gesamt Stk."."""
+    words = [word.strip(".") for word in _SPLIT.split(key) if word]
+    return 1 < len(words) <= 4 and words[0] in _WHOLE_WORDS and unit_of(words[1]) is not None
+
+
 def _is_price(key: str) -> bool:
     """A word for money with one for the single piece: "Valor unit. (USD)", "Coste unid."."""
     words = [word.strip(".") for word in _SPLIT.split(key)]
@@ -127,7 +155,7 @@ def _is_price(key: str) -> bool:
 def _longest_inside(key: str) -> str | None:
     if len(key.split()) > 7:
         return None
-    words = _SPLIT.split(key)
+    words = [word.strip(".") if len(word) > 3 else word for word in _SPLIT.split(key)]
     spans = (" ".join(words[start:end]) for start in range(len(words)) for end in range(start + 1, len(words) + 1))
     inside = [span for span in spans if span in _SPACED_WORDS]
     if _CJK.search(key):

@@ -7,8 +7,8 @@ from __future__ import annotations
 # Our word -> the ways to write it. Latin forms without accents are listed because traders leave accents out.
 UNITS: dict[str, str] = {
     "piece": """
-        piece pieces piece/pieces pc pcs pc(s) pce pces pcs. pc. ea each nos nos. unit units unit/units u uts ud uds
-        unid unid. unids un und unds unidad unidades unidade unidades peca pecas peça peças pza pzas pza. pzas. pz pz.
+        piece pieces off piece/pieces pc pcs pc(s) pce pces pcs. pc. ea each nos nos. unit units unit/units u uts ud uds
+        unid unid. unids un und unds unidad unidades unidade unidades peca pecas peça peças pçs pçs. pç pç. pcas pças pza pzas pza. pzas. pz pz.
         pzs pieza piezas pezzo pezzi st st. stk stk. stck stck. stück stueck stuck stuks stuk stycken styck
         pièce pièces pieces unité unités unite unites adet ad. ad tane шт шт. штук штука штуки шт.) ед ед. единиц
         szt szt. sztuk sztuka sztuki ks kus kusů buc bucăți db kpl/szt
@@ -43,7 +43,7 @@ UNITS: dict[str, str] = {
     " paquetes paquet paquets pacote pacotes pct pacco pacchi confezione confezioni conf. paket упак упак. упаковка"
     " упаковок пачка пачек уп. opakowanie opakowań opak. op. pak pakken パック 팩 عبوة عبوات باكيت blister blisters",
     "roll": "cuộn roll rolls rl rls rolle rollen rollo rollos rouleau rouleaux rolo rolos rotolo rotoli rulo rulon рулон"
-    " рулонов рулона рулоны rolka rolek rolki rol 卷 捲 巻 ロール 롤 رول لفة لفات رولات spool spools reel reels coil coils катушка катушки катушек бухта бухт bobin spule spulen kassette bobina bobinas bobine",
+    " рулонов рулона рулоны rolka rolek rolki rol 卷 捲 巻 ロール 롤 رول لفة لفات رولات бобин бобина бобины конус конуса cone cones cono conos cône cônes spool spools reel reels coil coils катушка катушки катушек бухта бухт bobin spule spulen kassette bobina bobinas bobine",
     "pallet": "pallet pallets plt plts palette paletten palettes palet palets pallets/plt паллет паллета паллеты поддон"
     " поддонов paleta palety palet bancali 托盘 托 パレット 파레트 팔레트 طبلية بالتة pal.",
     "kg": "kg kgs kilo kilos kg. kgs. kilogram kilograms kilogramm kilogramo kilogramos kilogramme kilogrammes chili"
@@ -81,6 +81,8 @@ OFTEN_A_SIZE = frozenset({"metre", "litre", "gram", "pound", "foot", "yard", "kg
 POINT_GROUPS = frozenset(
     {"de", "es", "fr", "it", "pt", "tr", "nl", "pl", "ru", "id", "vi", "da", "sv", "no", "ro", "el"}
 )
+# What goods travel in.
+OUTER = frozenset({"carton", "box", "bag", "pallet", "roll", "pack"})
 CONTAINERS = frozenset({"container_20", "container_40", "container_40hq"})
 
 
