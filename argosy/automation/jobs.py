@@ -11,3 +11,4 @@ UNDERSTANDS = frozenset({str(Customers.EDIT_CUSTOMERS), str(Deals.EDIT_DEALS), s
 understand = Job("automation.understand", queue="understand", allowed=UNDERSTANDS, tries=12)
 # A customer or a person was added: mail that came before is theirs too.
 look_back = Job("automation.look_back", queue="understand", allowed=UNDERSTANDS, tries=5)
+look_back_for_many = Job("automation.look_back_for_many", queue="understand", allowed=UNDERSTANDS, tries=5)

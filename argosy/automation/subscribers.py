@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argosy.automation import functions, jobs
-from argosy.customers.events import ContactAdded, CustomerAdded
+from argosy.customers.events import ContactAdded, CustomerAdded, CustomersCame
 from argosy.enterprise import switches
 from argosy.mail.events import MessagesRead
 from argosy.platform.events import subscribe
@@ -24,6 +24,13 @@ def look_back_for_customer(event: CustomerAdded) -> None:
     """Mail of its people that came before it was a customer is filed too."""
     if switches.is_on(functions.FILE):
         jobs.look_back.defer(once=str(event.customer_id), in_turn=IN_TURN, customer=str(event.customer_id))
+
+
+@subscribe(CustomersCame)
+def look_back_for_many(event: CustomersCame) -> None:
+    """The same for those who came with an import, all in one job."""
+    if switches.is_on(functions.FILE):
+        jobs.look_back_for_many.defer(in_turn=IN_TURN, customers=[str(pk) for pk in event.customer_ids])
 
 
 @subscribe(ContactAdded)

@@ -75,7 +75,7 @@ COUNTS: dict[str, Callable[[Actor], QuerySet[Any, Any]]] = {
     NOTICES: telling.unread_rows,
 }
 # What open pages are told of by server-sent events.
-LIVE_TOPICS = "mail mailbox understood notification visit"
+LIVE_TOPICS = "mail mailbox understood notification visit exchange"
 OWN: Lines = (
     ("accounts:details", _("Your details"), "user", "", None),
     ("accounts:security", _("Security"), "lock", "", None),

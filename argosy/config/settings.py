@@ -92,6 +92,7 @@ INSTALLED_APPS = [
     "argosy.settlement",
     "argosy.insurance",
     "argosy.pool",
+    "argosy.exchange",
     "argosy.automation",
     "argosy.leaving",
     "argosy.reports",

@@ -24,6 +24,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("insurance/", include("argosy.insurance.urls")),
     path("pool/", include("argosy.pool.urls")),
     path("leaving/", include("argosy.leaving.urls")),
+    path("exchange/", include("argosy.exchange.urls")),
     path("automation/", include("argosy.automation.urls")),
     path("reports/", include("argosy.reports.urls")),
     path("go/", views.go, name="go"),

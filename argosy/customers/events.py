@@ -14,6 +14,13 @@ class CustomerAdded:
 
 
 @dataclass(frozen=True, slots=True)
+class CustomersCame:
+    """Many new customers came at once, by an import."""
+
+    customer_ids: tuple[UUID, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ContactAdded:
     """There is a new person at a customer, or a person has another address."""
 

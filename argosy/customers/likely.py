@@ -23,7 +23,7 @@ TELLS = {
 }  # fmt: skip
 MOST_A_KEY, MOST_LIKELY = 120, 40
 _SHARING = """
-SELECT shared.kind, shared.customer_id
+SELECT shared.kind, shared.customer_id, asked.key
 FROM unnest(%s::bigint[]) AS asked(key)
 CROSS JOIN LATERAL (
     SELECT kind, customer_id FROM {table} WHERE enterprise_id = %s AND key = asked.key LIMIT %s
@@ -48,7 +48,7 @@ class Likely:
 def likely(keys: Iterable[int], most: int = MOST_LIKELY) -> list[Likely]:
     """The customers that share the most telling keys."""
     found: dict[UUID, Likely] = {}
-    for kind, customer in _sharing(list(keys)):
+    for kind, customer, _key in sharing(list(keys)):
         one = found.setdefault(customer, Likely(customer))
         one.kinds.add(kind)
         one.weight += TELLS.get(kind, 1)
@@ -68,10 +68,13 @@ def sharing_any(keys: Mapping[UUID, Iterable[int]]) -> dict[UUID, set[UUID]]:
     return found
 
 
-def _sharing(keys: list[int]) -> list[tuple[str, UUID]]:
+def sharing(keys: list[int], most: int = MOST_A_KEY) -> list[tuple[str, UUID, int]]:
+    """Kind, customer and key of what bears one of these keys, at most so many customers a key."""
     if not keys:
         return []
     with connection.cursor() as cursor:
-        cursor.execute(_SHARING.format(table=MatchKey._meta.db_table), [keys, current_enterprise(), MOST_A_KEY])
-        rows: list[tuple[str, UUID]] = cursor.fetchall()
+        # as one text: an array of numbers is put together number by number
+        asked = f"{{{','.join(map(str, keys))}}}"
+        cursor.execute(_SHARING.format(table=MatchKey._meta.db_table), [asked, current_enterprise(), most])
+        rows: list[tuple[str, UUID, int]] = cursor.fetchall()
     return rows

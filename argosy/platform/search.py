@@ -50,9 +50,7 @@ def tokens(enterprise: UUID, texts: Iterable[str], *, prefixes: Iterable[str] = 
     found: dict[int, None] = {}
     for text in prefixes:
         for word in words(text):
-            found[_token(key, word)] = None
-            for length in range(SHORTEST_PREFIX, min(len(word), LONGEST_PREFIX + 1)):
-                found[_token(key, "^" + word[:length])] = None
+            found.update(dict.fromkeys(_with_beginnings(key, word)))
     for text in texts:
         for word in words(text):
             found[_token(key, word)] = None
@@ -73,8 +71,21 @@ def blind(enterprise: UUID, value: str) -> int:
     return _token(keyring.index_key(enterprise), "=" + value)
 
 
+@lru_cache(maxsize=50_000)
+def _with_beginnings(key: bytes, word: str) -> tuple[int, ...]:
+    """The word's own token and those of its beginnings."""
+    lengths = range(SHORTEST_PREFIX, min(len(word), LONGEST_PREFIX + 1))
+    return (_token(key, word), *(_token(key, "^" + word[:length]) for length in lengths))
+
+
 @lru_cache(maxsize=100_000)
 def _token(key: bytes, word: str) -> int:
-    # BLAKE2b is a keyed hash by itself (RFC 7693): a quarter of the cost of HMAC-SHA256
-    digest = hashlib.blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8, key=key).digest()
-    return int.from_bytes(digest, "big", signed=True)
+    hashed = _keyed(key).copy()
+    hashed.update(word.encode("utf-8", "surrogatepass"))
+    return int.from_bytes(hashed.digest(), "big", signed=True)
+
+
+@lru_cache(maxsize=64)
+def _keyed(key: bytes) -> hashlib.blake2b:
+    # BLAKE2b is a keyed hash by itself (RFC 7693): a quarter of the cost of HMAC-SHA256; the key is taken in once
+    return hashlib.blake2b(digest_size=8, key=key)

@@ -86,6 +86,7 @@ class Cause(models.TextChoices):
     NO_CONTACT = "no_contact", "no contact for too long"
     NO_DEAL = "no_deal", "no deal for too long"
     BY_HAND = "by_hand", "given back"
+    IMPORTED = "imported", "came with an import"
 
 
 class Contest(models.TextChoices):

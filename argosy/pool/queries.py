@@ -79,6 +79,7 @@ def _told(stay: Any) -> Any:
     stay.days, stay.words = why.get("days"), why.get("words", "")
     stay.last = datetime.fromisoformat(why["last"]) if why.get("last") else None
     stay.is_by_hand = stay.cause == Cause.BY_HAND
+    stay.is_imported = stay.cause == Cause.IMPORTED
     stay.is_deal = stay.cause == Cause.NO_DEAL
     return stay
 

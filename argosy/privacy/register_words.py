@@ -74,6 +74,10 @@ MODELS: dict[str, Any] = {
     "deals.BankAccount": _("Bank accounts of the enterprise"),
     "insurance.InsuranceOrder": _("Credit insurance orders"),
     "settlement.Receipt": _("Receipts of money"),
+    "exchange.Import": _("Imports of files"),
+    "exchange.ImportBatch": _("What imports did, for as long as they can be taken back"),
+    "exchange.SetAside": _("Lines of imports that wait for a decision"),
+    "exchange.Export": _("Lists that were taken out as files"),
     "duplicates.OwnerRequest": _("Requests to who follows a customer"),
     "duplicates.SuspectedPair": _("Customers that may be one"),
     "pool.PoolStay": _("Customers in public pools"),
@@ -83,6 +87,11 @@ MODELS: dict[str, Any] = {
     "mail.MessageWarning": _("Warnings about messages"),
 }
 FIELDS: dict[str, Any] = {
+    "query": _("what was looked for"),
+    "cells": _("a line of a file"),
+    "failed": _("lines that could not be brought in"),
+    "statement": _("where data comes from"),
+    "shape": _("first lines of a file"),
     "about": _("whose data"),
     "account": _("account number"),
     "conditions": _("what a rule looks for"),

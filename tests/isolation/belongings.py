@@ -42,6 +42,9 @@ from argosy.enterprise.actions.roles import RolePlan
 from argosy.enterprise.actors import actor_of
 from argosy.enterprise.models import Member, Role, SecurityEvent
 from argosy.insurance.actions.orders import draft_limit
+from argosy.exchange.actions import importing
+from argosy.exchange.files import Table
+from argosy.exchange.models import Export, Import
 from argosy.mail.actions import drafts
 from argosy.mail.actions.drafts import Beginning
 from argosy.mail.actions.templates import Text, add_template
@@ -156,12 +159,15 @@ def belongings(company: Company) -> Belongings:
         order = orders.ask_for_help(
             bob, company.bob, Help("fault", OURS, f"{OURS} does not open", files=[Upload(f"{OURS}.txt", b"x")])
         )
+        imported, exported = _files(bob, company.alice)
         arguments = {
             "address_id": gone.pk,
             "approval_id": _approval(company, deal).pk,
             "attachment_id": file.pk,
             "code_id": code.pk,
             "consent": consent.pk,
+            "import_id": imported.pk,
+            "export_id": exported.pk,
             "contact_id": contact.pk,
             "customer_id": customer.pk,
             "decision_id": proposal.pk,
@@ -247,6 +253,12 @@ def _news(member: Member) -> News:
     )
     NewsReceipt.objects.create(news_id=made.pk, member=member)
     return made
+def _files(actor: Actor, master: Member) -> tuple[Import, Export]:
+    """A file that is being brought in, and a list that was taken out."""
+    table = Table("csv", "utf-8", "comma", ["公司", "国家"], [[OURS, "DE"]], 1, [])
+    imported = importing.begin_import(actor, "customer", f"{OURS}.csv", f"公司,国家\n{OURS},DE\n".encode(), table)
+    exported = Export.objects.create(member=master, record="customer", format="csv", query="", reason=OURS)
+    return imported, exported
 
 
 def _incident(member: Member) -> Incident:

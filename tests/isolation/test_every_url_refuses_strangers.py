@@ -26,6 +26,8 @@ RIGHTS_FIRST = (
     "customers:move_field",
     "customers:remove_field",
     "reports:set_targets",
+    "exchange:export_progress",
+    "exchange:download",
 )
 # An offer belongs to the two whom it concerns: for everybody else there is none.
 OF_TWO = frozenset({"enterprise:take_over_master", "enterprise:withdraw_master"})
@@ -52,7 +54,8 @@ def of_others(changed: set[str], address: Address, world: World, whose: Member) 
     is_own = not address.has_ids and address.is_every_members
     own = OF_ONE_PERSON if is_own else frozenset()
     if whose.enterprise_id == world.rival.id and not address.has_ids:
-        return {one for one in changed - OF_ONE_PERSON if not one.endswith(str(world.rival.id))}
+        others = {one for one in changed - OF_ONE_PERSON if not one.endswith(str(world.rival.id))}
+        return {one for one in others if not one.startswith("procrastinate_")}  # the queue is one table for all
     return changed - own
 
 

@@ -20,6 +20,9 @@ DAYS = {
 }
 ASKED = "Who asked a colleague about a customer, which customers may be one company, and who lay in a pool"
 OPENINGS = "Openings of a tracked letter or of a shared document"
+TAKEN_BACK = (
+    "What is needed to take back a merging of two companies or an import, and lines that an import could not bring in"
+)
 REQUESTS = "Requests about personal data, sharing, disclosures and notices to recipients"
 HELP = "Requests for help, what support answered and did with a temporary sign-in"
 ROWS = {
@@ -33,10 +36,13 @@ ROWS = {
     "automation.Decision": "Automatic decisions with their reasons",
     "customers.Contact": "Contacts",
     "customers.ContactPoint": "Contacts",
-    "customers.Merge": "What is needed to take back a merging of two companies",
+    "customers.Merge": TAKEN_BACK,
     "deals.ShareView": OPENINGS,
     "duplicates.OwnerRequest": ASKED,
     "duplicates.SuspectedPair": ASKED,
+    "exchange.ImportBatch": TAKEN_BACK,
+    "exchange.SetAside": TAKEN_BACK,
+    "exchange.Export": REQUESTS,
     "enterprise.Invitation": "Invitations",
     "enterprise.SecurityEvent": "Sign-ins, refused attempts, security events, network log",
     "mail.Opening": OPENINGS,

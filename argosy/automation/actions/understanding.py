@@ -61,7 +61,13 @@ def understand(actor: Actor, messages: list[str]) -> None:
 @jobs.look_back
 def look_back(actor: Actor, customer: str) -> None:
     """Mail from and to the customer's people that came before they were known is thought about again."""
-    keys = Contact.objects.filter(customer=customer, email_key__isnull=False).values_list("email_key", flat=True)
+    look_back_for_many(actor, [customer])
+
+
+@jobs.look_back_for_many
+def look_back_for_many(actor: Actor, customers: list[str]) -> None:
+    """The same for several customers."""
+    keys = Contact.objects.filter(customer__in=customers, email_key__isnull=False).values_list("email_key", flat=True)
     with_them = MessageParticipant.objects.filter(address_key__in=list(keys), message__customer__isnull=True)
     ids = with_them.order_by("-message").values_list("message", flat=True).distinct()[:MOST_LOOKED_BACK]
     understand(actor, [str(pk) for pk in ids])

@@ -84,7 +84,7 @@ def add_customer(
 def _new_row(actor: Actor, known: Mapping[str, Any], more: Mapping[str, Any], owner: UUID | None) -> Customer:
     given = {field: value for field, value in more.items() if field in KNOWN}
     customer = Customer(
-        number=_next_number(), owner_id=owner or actor.member, created_by_id=actor.member, **{**known, **given}
+        number=next_number(), owner_id=owner or actor.member, created_by_id=actor.member, **{**known, **given}
     )
     customer.time_zone = customer.time_zone or zone_of(customer.country)
     return customer
@@ -172,7 +172,8 @@ def _become_customer(actor: Actor, customer: Customer) -> None:
     record(actor, "lead.converted", customer)
 
 
-def _next_number() -> int:
+def next_number() -> int:
+    """The number that the next customer gets; until the transaction ends nobody else gets it."""
     # one number after the other, also when two people add at the same moment
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"customer:{current_enterprise()}"])

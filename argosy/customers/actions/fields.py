@@ -145,13 +145,22 @@ def fill(actor: Actor, row: Customer | Contact, values: Mapping[UUID, Any]) -> N
 def _index(actor: Actor, field: CustomField, row: UUID, value: Any) -> None:
     """What filters compare: a keyed hash of each value and, where it is not about a person, its number or day."""
     FieldIndex.objects.filter(field=field, row_id=row).delete()
-    if value in (None, "", []):
-        return
-    number = None if field.is_personal else _number(field, value)
-    FieldIndex.objects.bulk_create(
-        FieldIndex(field=field, row_id=row, key=search.blind(actor.enterprise, f"own:{one}"), number=number)
-        for one in _plain(field, value)
-    )
+    FieldIndex.objects.bulk_create(lines(actor, {field.pk: field}, row, {field.pk: value}))
+
+
+def lines(actor: Actor, known: Mapping[UUID, CustomField], row: UUID, values: Mapping[UUID, Any]) -> list[FieldIndex]:
+    """The lines of the index for the values of a row, not saved yet."""
+    found = []
+    for pk, value in values.items():
+        field = known.get(pk)
+        if field is None or value in (None, "", []):
+            continue
+        number = None if field.is_personal else _number(field, value)
+        found += [
+            FieldIndex(field=field, row_id=row, key=search.blind(actor.enterprise, f"own:{one}"), number=number)
+            for one in _plain(field, value)
+        ]
+    return found
 
 
 def _plain(field: CustomField, value: Any) -> list[str]:

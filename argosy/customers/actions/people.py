@@ -97,6 +97,16 @@ def keep_contact(
 ) -> Contact:
     """The person's row, with whence it comes; for actions that asked already."""
     _refuse_erased(contact)
+    made, points = prepared(actor, customer, contact, is_main=is_main, by=by, ref=ref)
+    made.save(force_insert=True)
+    ContactPoint.objects.bulk_create(points)
+    return made
+
+
+def prepared(
+    actor: Actor, customer: Customer, contact: NewContact, *, is_main: bool, by: str, ref: str
+) -> tuple[Contact, list[ContactPoint]]:
+    """The rows of a person, not saved yet; for actions that asked already whether the person was erased."""
     wanted = _wanted(contact)
     made = Contact(
         customer=customer, email_key=email_key(customer.enterprise_id, wanted["email"]), is_main=is_main, **wanted
@@ -104,9 +114,13 @@ def keep_contact(
     if made.may_mail != Permit.UNKNOWN or made.may_track != Permit.UNKNOWN:
         made.permit_at = timezone.now()
     origins.stamp(made, [name for name, value in wanted.items() if value not in ("", Permit.UNKNOWN)], actor, by, ref)
-    made.save(force_insert=True)
-    _keep_points(made, contact.points or ())
-    return made
+    return made, _points(made, contact.points or ())
+
+
+def addresses_of(contact: NewContact) -> list[str]:
+    """Every e-mail address of the person."""
+    further = [value for kind, value in contact.points or () if kind == PointKind.EMAIL and value.strip()]
+    return [one for one in (contact.email, *further) if one.strip()]
 
 
 def email_key(enterprise: UUID, address: str) -> int | None:
@@ -115,8 +129,7 @@ def email_key(enterprise: UUID, address: str) -> int | None:
 
 
 def _refuse_erased(new: NewContact) -> None:
-    further = [value for kind, value in new.points or () if kind == PointKind.EMAIL and value.strip()]
-    if any(tombstones.is_erased(one) for one in (new.email, *further)):
+    if any(tombstones.is_erased(one) for one in addresses_of(new)):
         raise WasErased
 
 
@@ -134,12 +147,16 @@ def _wanted(new: NewContact) -> dict[str, Any]:
 
 def _keep_points(contact: Contact, points: Sequence[tuple[str, str]]) -> None:
     contact.points.all().delete()
+    ContactPoint.objects.bulk_create(_points(contact, points))
+
+
+def _points(contact: Contact, points: Sequence[tuple[str, str]]) -> list[ContactPoint]:
     kept = []
     for kind, value in list(dict.fromkeys((k, v.strip()[:254]) for k, v in points if v.strip()))[:MOST_POINTS]:
         value_of = checked(value) if kind == PointKind.EMAIL else value
         key = search.blind(contact.enterprise_id, value_of.casefold())
         kept.append(ContactPoint(contact=contact, kind=PointKind(kind), value=value_of, key=key))
-    ContactPoint.objects.bulk_create(kept)
+    return kept
 
 
 def checked(address: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -10,7 +11,8 @@ from django.utils import timezone
 from argosy.customers.actions import owners
 from argosy.customers.models import Customer
 from argosy.platform.access import Actor
-from argosy.pool.models import Pool, PoolStay
+from argosy.pool.models import Cause, Pool, PoolStay
+from argosy.pool.permissions import Permission
 
 
 def into(actor: Actor, customer: Customer, pool: Pool, cause: str, why: dict[str, Any]) -> PoolStay:
@@ -19,6 +21,14 @@ def into(actor: Actor, customer: Customer, pool: Pool, cause: str, why: dict[str
     owners.move(actor, customer, None, is_pooled=True)
     made: PoolStay = PoolStay.objects.create(pool=pool, customer=customer, taken_from_id=before, cause=cause, why=why)
     return made
+
+
+def bring_in(actor: Actor, customers: Sequence[Customer], pool: Pool, ref: str) -> None:
+    """New customers that nobody follows lie in the pool from the beginning; the import that they came with is named."""
+    actor.require(Permission.USE_POOL)
+    PoolStay.objects.bulk_create(
+        [PoolStay(pool=pool, customer=one, cause=Cause.IMPORTED, why={"import": ref}) for one in customers]
+    )
 
 
 def out_of(actor: Actor, stay: PoolStay, to: UUID) -> None:

@@ -1,0 +1,254 @@
+"""Some hundred lines of an import at once: told apart from what is known, and each made, added to, left out or set aside."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from argosy import matching
+from argosy.audit.record import looked
+from argosy.customers import evidence
+from argosy.customers.actions import bringing
+from argosy.customers.actions.coming import Coming, Key, company_of, keys_of
+from argosy.customers.actions.duplicates import LOOKED, looks_left
+from argosy.customers.actions.people import addresses_of
+from argosy.customers.actions.recognising import Twin
+from argosy.customers.columns import CONTACT
+from argosy.customers.errors import TooManyLooks, WasErased
+from argosy.customers.models import Customer
+from argosy.customers.treatment import policy
+from argosy.exchange.actions.meeting import add_to
+from argosy.exchange.models import Import, ImportBatch, Policy, SetAside
+from argosy.exchange.reading import ROWS_A_BLOCK
+from argosy.exchange.values import Conversion, Unusable
+from argosy.platform import live
+from argosy.platform.access import Actor
+from argosy.pool.actions import moving
+from argosy.pool.models import Pool
+from argosy.privacy import tombstones
+from argosy.privacy.subjects import key_of
+
+FAILED, SKIPPED = "failed", "skipped"
+FIRST_LINE = 2  # below the headings, as a spreadsheet counts
+# Two lines of one file are one company where they share one of these and the comparison says so.
+STRONG = frozenset({"email", "domain", "host", "phone", "name", "social"})
+
+
+@dataclass(slots=True)
+class Line:
+    """One line on its way."""
+
+    coming: Coming
+    cells: list[str]
+    company: matching.Company
+    keys: set[Key]
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What came of a batch."""
+
+    made: list[UUID] = field(default_factory=list)
+    people: int = 0
+    changed: int = 0
+    before: dict[str, Any] = field(default_factory=dict)
+    told: list[list[Any]] = field(default_factory=list)  # [line, cells, failed or skipped, why]
+    aside: list[SetAside] = field(default_factory=list)
+
+    def count(self, what: str) -> int:
+        """How many lines failed, or were left out."""
+        return sum(one[2] == what for one in self.told)
+
+
+class Batches:
+    """The lines of one import, batch by batch; what is in it already is not brought in again."""
+
+    def __init__(self, actor: Actor, imported: Import) -> None:
+        self._actor, self._import = actor, imported
+        self._choices = imported.choices
+        self._policy = Policy(self._choices.get("policy", Policy.SKIP))
+        self._conversion = Conversion(actor, imported.record, imported.mapping, self._choices)
+        done = ImportBatch.objects.filter(imported=imported)
+        self._done = set(done.values_list("number", flat=True))
+        self._made = {pk for made in done.values_list("made", flat=True) for pk in made}
+        pool = self._choices.get("pool")
+        self._pool = Pool.objects.get(pk=pool) if pool else None
+        self._looks = looks_left(actor)
+
+    def bring_in(self, number: int, rows: Sequence[list[str]]) -> None:
+        """These lines become records, in the transaction that writes down that they did."""
+        if number in self._done:
+            return
+        out = Outcome()
+        lines = self._read(rows, number * ROWS_A_BLOCK + FIRST_LINE, out)
+        new = self._sorted_out(lines, out)
+        self._make(new, out)
+        self._write(number, len(rows), out)
+        self._made |= {str(pk) for pk in out.made}
+
+    def _read(self, rows: Sequence[list[str]], first: int, out: Outcome) -> list[Line]:
+        lines: list[Line] = []
+        for at, cells in enumerate(rows, start=first):
+            try:
+                coming = self._conversion.coming(at, cells)
+            except Unusable as problem:
+                out.told.append([at, cells, FAILED, str(problem)])
+                continue
+            company = company_of(coming)
+            lines.append(Line(coming, cells, company, keys_of(coming, company)))
+        return self._without_erased(lines, out)
+
+    def _without_erased(self, lines: list[Line], out: Outcome) -> list[Line]:
+        enterprise = self._actor.enterprise
+        keys = [
+            [key_of(enterprise, one) for person in line.coming.people for one in addresses_of(person)] for line in lines
+        ]
+        gone = tombstones.erased_at({key for own in keys for key in own})
+        if not gone:
+            return lines
+        kept = []
+        for line, own in zip(lines, keys, strict=True):
+            if gone.keys() & set(own):
+                out.told.append([line.coming.at, line.cells, FAILED, str(WasErased())])
+            else:
+                kept.append(line)
+        return kept
+
+    def _sorted_out(self, lines: Sequence[Line], out: Outcome) -> list[Line]:
+        """Those that are new; the others are dealt with."""
+        twins = bringing.twins_of_many([(line.company, line.keys) for line in lines])
+        twins = [self._by_number(line) or twin for line, twin in zip(lines, twins, strict=True)]
+        customers = [twin.customer.pk for twin in twins if twin is not None]
+        visible = set(Customer.objects.visible_to(self._actor).filter(pk__in=customers).values_list("pk", flat=True))
+        new: list[Line] = []
+        by_key: dict[Key, Line] = {}
+        for line, twin in zip(lines, twins, strict=True):
+            if twin is not None and self._met(line, twin, out, is_visible=twin.customer.pk in visible):
+                continue
+            other = _same_above(line, by_key) if self._policy != Policy.MAKE else None
+            if other is not None:
+                _join(other, line)
+            else:
+                new.append(line)
+            for key in line.keys:
+                if key[0] in STRONG:
+                    by_key.setdefault(key, other or line)
+        return new
+
+    def _by_number(self, line: Line) -> Twin | None:
+        number = self._conversion.number_of(line.cells)
+        if number is None:
+            return None
+        found = Customer.objects.visible_to(self._actor).kept().filter(number=number).first()
+        return Twin(found, 1.0, is_sure=True, evidence=()) if found is not None else None
+
+    def _met(self, line: Line, twin: Twin, out: Outcome, *, is_visible: bool) -> bool:
+        """Is the line done with, because its company is known?"""
+        customer = twin.customer
+        if str(customer.pk) in self._made:  # an earlier line of the same file
+            if self._policy != Policy.MAKE:
+                self._add_to(line, customer, out, is_ours=True)
+            return self._policy != Policy.MAKE
+        is_forbidden = policy().forbids(twin.kinds)
+        if not is_visible:
+            self._look(customer)
+            why = _("A colleague follows this company already. Ask about it under “Is it known?”.")
+            out.told.append([line.coming.at, line.cells, FAILED, why])
+            return True
+        if self._policy == Policy.MAKE:
+            if is_forbidden:
+                why = _("%(name)s has the same address, number or name, which may not stand twice.") % {
+                    "name": customer.name
+                }
+                out.told.append([line.coming.at, line.cells, FAILED, why])
+            return is_forbidden
+        if self._policy == Policy.UPDATE:
+            self._add_to(line, customer, out)
+        elif self._policy == Policy.ASK:
+            told = list(evidence.told(twin.evidence))
+            aside = SetAside(
+                imported=self._import, line=line.coming.at, cells=line.cells, customer=customer, evidence=told
+            )
+            out.aside.append(aside)
+        else:
+            why = _("%(name)s is known already.") % {"name": customer.name}
+            out.told.append([line.coming.at, line.cells, SKIPPED, why])
+        return True
+
+    def _look(self, customer: Customer) -> None:
+        """Each colleague's customer that a file touches is a look, shown to that colleague, and there are only so many a day."""
+        if self._looks <= 0:
+            raise TooManyLooks(count=policy().most_masked_a_day)
+        self._looks -= looked(self._actor, customer, customer.owner_id, LOOKED)
+
+    def _add_to(self, line: Line, customer: Customer, out: Outcome, *, is_ours: bool = False) -> None:
+        before = add_to(
+            self._actor,
+            customer,
+            line.coming,
+            file_wins=self._choices.get("wins") == "file",
+            only_people=self._import.record == CONTACT or is_ours,
+            ref=str(self._import.pk),
+        )
+        out.people += len(before.get("added", []))
+        if not is_ours:
+            out.changed += 1
+            out.before.setdefault(str(customer.pk), []).append(before)
+
+    def _make(self, new: Sequence[Line], out: Outcome) -> None:
+        if not new:
+            return
+        made = bringing.bring_in(
+            self._actor,
+            self._conversion.kind,
+            [line.coming for line in new],
+            [line.keys for line in new],
+            by="import",
+            ref=str(self._import.pk),
+            pooled=self._pool is not None,
+        )
+        if self._pool is not None:
+            moving.bring_in(self._actor, made, self._pool, str(self._import.pk))
+        out.made = [one.pk for one in made]
+        out.people += sum(len(line.coming.people) for line in new)
+
+    def _write(self, number: int, lines: int, out: Outcome) -> None:
+        SetAside.objects.bulk_create(out.aside)
+        ImportBatch.objects.create(
+            imported=self._import,
+            number=number,
+            made=[str(pk) for pk in out.made],
+            before=out.before or None,
+            failed=out.told or None,
+        )
+        row = Import.objects.all().lock(self._import.pk)
+        row.done += lines
+        row.made += len(out.made)
+        row.people += out.people
+        row.changed += out.changed
+        row.skipped += out.count(SKIPPED)
+        row.failed += out.count(FAILED)
+        row.save(update_fields=["done", "made", "people", "changed", "skipped", "failed"])
+        live.tell("exchange", row.member_id, imported=str(row.pk))
+
+
+def _same_above(line: Line, by_key: dict[Key, Line]) -> Line | None:
+    """The line above that is the same company."""
+    others = {id(other): other for key in line.keys if (other := by_key.get(key)) is not None}
+    for other in list(others.values())[:4]:
+        if matching.compare(line.company, other.company).same:
+            return other
+    return None
+
+
+def _join(other: Line, line: Line) -> None:
+    """One more person of a company that is on its way in already; what is not known of it is filled."""
+    known = {(one.name, one.email) for one in other.coming.people}
+    other.coming.people += [one for one in line.coming.people if (one.name, one.email) not in known]
+    for name, value in line.coming.known.items():
+        other.coming.known.setdefault(name, value)
+    other.keys |= line.keys

@@ -1,0 +1,70 @@
+"""Lines that were set aside because their company may be known: the member says what becomes of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from django.db import transaction
+
+from argosy.customers.actions import bringing
+from argosy.customers.actions.coming import company_of, keys_of
+from argosy.customers.models import Customer
+from argosy.exchange.actions.meeting import add_to
+from argosy.exchange.errors import NothingChosen
+from argosy.exchange.models import Import, ImportBatch, Policy, SetAside, State
+from argosy.exchange.permissions import Permission
+from argosy.exchange.values import Conversion
+from argosy.platform.access import Actor
+
+MOST_AT_ONCE = 500
+# Batches of settled lines are numbered behind those of the file.
+BEHIND = 1_000_000
+
+
+@transaction.atomic
+def settle(actor: Actor, imported: Import, lines: Sequence[SetAside], choice: str) -> Import:
+    """These lines are added to the known customers, become customers of their own, or are left out."""
+    actor.require(Permission.IMPORT)
+    imported = Import.objects.visible_to(actor).lock(imported.pk)
+    if choice not in {Policy.UPDATE, Policy.MAKE, Policy.SKIP} or imported.state not in {State.DONE, State.FAILED}:
+        raise NothingChosen
+    chosen = list(lines)[:MOST_AT_ONCE]
+    if choice == Policy.UPDATE:
+        _add(actor, imported, chosen)
+    elif choice == Policy.MAKE:
+        _make(actor, imported, chosen)
+    else:
+        imported.skipped += len(chosen)
+    imported.save(update_fields=["skipped", "made", "people", "changed"])
+    SetAside.objects.filter(pk__in=[one.pk for one in chosen]).delete()
+    return imported
+
+
+def _add(actor: Actor, imported: Import, chosen: Sequence[SetAside]) -> None:
+    conversion = Conversion(actor, imported.record, imported.mapping, imported.choices)
+    before: dict[str, list[object]] = {}
+    for one in chosen:
+        customer = Customer.objects.visible_to(actor).lock(one.customer_id)
+        coming = conversion.coming(one.line, one.cells or [])
+        wins = imported.choices.get("wins") == "file"
+        told = add_to(actor, customer, coming, file_wins=wins, only_people=False, ref=str(imported.pk))
+        before.setdefault(str(customer.pk), []).append(told)
+        imported.people += len(told.get("added", []))
+    imported.changed += len(chosen)
+    _note(imported, before=before)
+
+
+def _make(actor: Actor, imported: Import, chosen: Sequence[SetAside]) -> None:
+    conversion = Conversion(actor, imported.record, imported.mapping, imported.choices)
+    coming = [conversion.coming(one.line, one.cells or []) for one in chosen]
+    keys = [keys_of(one, company_of(one)) for one in coming]
+    made = bringing.bring_in(actor, conversion.kind, coming, keys, by="import", ref=str(imported.pk))
+    imported.made += len(made)
+    imported.people += sum(len(one.people) for one in coming)
+    _note(imported, made=[str(one.pk) for one in made])
+
+
+def _note(imported: Import, *, made: Sequence[str] = (), before: dict[str, list[object]] | None = None) -> None:
+    last = ImportBatch.objects.filter(imported=imported, number__gte=BEHIND).order_by("-number").values_list("number")
+    number = max((row[0] for row in last[:1]), default=BEHIND - 1) + 1
+    ImportBatch.objects.create(imported=imported, number=number, made=list(made), before=before or None)

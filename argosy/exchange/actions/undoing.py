@@ -1,0 +1,121 @@
+"""A whole import is taken back: what it made goes, what it changed is as before; what somebody worked with since stays."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Model
+from django.utils.translation import gettext_lazy as _
+
+from argosy.audit.record import record, words
+from argosy.customers.actions.customers import change_customer
+from argosy.customers.actions.fields import fill
+from argosy.customers.actions.people import NewContact, change_contact
+from argosy.customers.actions.recognising import index
+from argosy.customers.models import (
+    Contact,
+    Customer,
+    CustomerSearch,
+    FieldIndex,
+    Follower,
+    MatchKey,
+    Ownership,
+    Tagging,
+)
+from argosy.duplicates.models import SuspectedPair
+from argosy.enterprise.actors import actor_of
+from argosy.exchange import jobs
+from argosy.exchange.errors import CannotUndo
+from argosy.exchange.models import Import, ImportBatch, SetAside, State
+from argosy.exchange.permissions import Permission
+from argosy.platform import live
+from argosy.platform.access import Actor
+from argosy.platform.listing.columns import identity
+from argosy.platform.tenancy.scope import enterprise_scope
+from argosy.pool.models import PoolStay
+
+words(import_undone=_("took back an import"))
+# What every new customer has, and what is found by itself. All else means that somebody worked with it.
+BESIDE = frozenset({MatchKey, Contact, Follower, Ownership, Tagging, SuspectedPair, PoolStay, SetAside})
+
+
+@transaction.atomic
+def undo_import(actor: Actor, imported: Import) -> Import:
+    """The import is taken back from now on, in the background. Raises CannotUndo."""
+    actor.require(Permission.IMPORT)
+    imported = Import.objects.visible_to(actor).lock(imported.pk)
+    if not imported.can_be_undone:
+        raise CannotUndo
+    imported.state, imported.done, imported.kept = State.UNDOING, 0, 0
+    imported.save(update_fields=["state", "done", "kept"])
+    record(actor, "import.undone", imported)
+    jobs.undo_import.defer(in_turn="imports", imported=str(imported.pk))
+    return imported
+
+
+@jobs.undo_import
+def take_back(actor: Actor, imported: str) -> None:
+    """Batch by batch, the last first."""
+    with enterprise_scope(actor.enterprise):
+        row: Import | None = (
+            Import.objects.filter(pk=imported, state=State.UNDOING).select_related("member__role").first()
+        )
+        if row is None:
+            return
+        batches = list(ImportBatch.objects.filter(imported=row).order_by("-number").values_list("pk", flat=True))
+    for pk in batches:
+        with enterprise_scope(actor.enterprise):
+            _take_back(actor_of(row.member, via="import"), row, pk)
+    with enterprise_scope(actor.enterprise):
+        SetAside.objects.filter(imported=row).delete()
+        Import.objects.filter(pk=row.pk).update(state=State.UNDONE)
+        live.tell("exchange", row.member_id, imported=str(row.pk))
+
+
+def _take_back(actor: Actor, imported: Import, batch_id: Any) -> None:
+    batch = ImportBatch.objects.all().lock(batch_id)
+    for pk, changes in (batch.before or {}).items():
+        customer = Customer.objects.filter(pk=pk).first()
+        if customer is not None:
+            for before in reversed(changes):
+                _as_before(actor, customer, before)
+    untouched = _untouched(batch.made)
+    CustomerSearch.objects.filter(row_id__in=untouched).delete()
+    people = Contact.objects.filter(customer__in=untouched).values_list("pk", flat=True)
+    FieldIndex.objects.filter(row_id__in=[*untouched, *people]).delete()
+    PoolStay.objects.filter(customer__in=untouched).delete()
+    Customer.objects.filter(pk__in=untouched).delete()
+    row = Import.objects.all().lock(imported.pk)
+    row.kept += len(batch.made) - len(untouched)
+    row.done += len(batch.made) + len(batch.before or {})
+    row.save(update_fields=["kept", "done"])
+    batch.made, batch.before = [], None
+    batch.save(update_fields=["made", "before"])
+    live.tell("exchange", row.member_id, imported=str(row.pk))
+
+
+def _untouched(made: list[str]) -> list[Any]:
+    """Those with which nobody has done anything since: no line of a timeline, no mail, deal, document, price …"""
+    rows = Customer.objects.filter(pk__in=made, merged_into__isnull=True)
+    for relation in Customer._meta.get_fields(include_hidden=True):
+        model: type[Model] | None = relation.related_model if relation.one_to_many else None
+        if model is None or model in BESIDE or not hasattr(relation, "field"):
+            continue
+        path = relation.field.attname
+        used = model._default_manager.filter(**{f"{path}__in": made}).values_list(path, flat=True)  # noqa: SLF001 any model
+        rows = rows.exclude(pk__in=list(used))
+    return list(rows.values_list("pk", flat=True))
+
+
+def _as_before(actor: Actor, customer: Customer, before: dict[str, Any]) -> None:
+    change_customer(actor, customer, by="import", **before.get("fields", {}))
+    if own := before.get("own"):
+        fill(actor, customer, {pk: value for key, value in own.items() if (pk := identity(key))})
+    for pk, fields in before.get("people", {}).items():
+        contact = Contact.objects.filter(pk=pk, customer=customer).first()
+        if contact is not None:
+            change_contact(actor, contact, NewContact(**fields))
+    if added := before.get("added"):
+        Contact.objects.filter(pk__in=added, customer=customer).delete()
+        index(customer)

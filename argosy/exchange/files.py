@@ -1,0 +1,74 @@
+"""Files from outside are read in a child of their own, and lie sealed for as long as they are needed."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+
+from argosy.exchange.errors import NothingInIt, NotReadable, TooManyColumns, TooManyRows
+from argosy.exchange.reading import MOST_COLUMNS, MOST_ROWS
+from argosy.platform import blobs
+from argosy.platform.limited import Limited, LimitedPool
+from argosy.platform.tenancy.scope import current_enterprise, enterprise_scope
+
+MOST_MEGABYTES = 25
+_pool = LimitedPool("argosy.exchange.reading:read", memory_mb=2048, seconds=60)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A file as a table: how it was read, its headings and first lines, all lines in compressed blocks."""
+
+    kind: str
+    encoding: str
+    delimiter: str
+    head: list[str]
+    sample: list[list[str]]
+    rows: int
+    blocks: list[bytes]
+
+    @property
+    def shape(self) -> dict[str, Any]:
+        """What is kept of it while its columns are looked at."""
+        return {"encoding": self.encoding, "delimiter": self.delimiter, "head": self.head, "sample": self.sample}
+
+
+def table(content: bytes, *, encoding: str = "", delimiter: str = "") -> Table:
+    """The table of a CSV, XLSX or vCard file. Raises NotReadable, TooManyRows, TooManyColumns, NothingInIt."""
+    chosen = json.dumps({"encoding": encoding, "delimiter": delimiter}).encode()
+    try:
+        found = Table(**_pool.run(chosen + b"\n" + content))
+    except Limited as problem:
+        if "TooMuch: columns" in str(problem):
+            raise TooManyColumns(most=MOST_COLUMNS) from problem
+        if "TooMuch: rows" in str(problem):
+            raise TooManyRows(most=f"{MOST_ROWS:,}") from problem
+        raise NotReadable from problem
+    if not found.rows:
+        raise NothingInIt
+    return found
+
+
+def keep(owner: UUID, content: bytes) -> str:
+    """Seal and keep a file; the same content of another import lies under another name."""
+    return blobs.keep(owner.bytes + content)
+
+
+def forget_later(name: str) -> None:
+    """The file goes when this transaction is over for good: a change that is undone finds it again."""
+    enterprise = current_enterprise()
+
+    def forget() -> None:
+        with enterprise_scope(enterprise):
+            blobs.forget(name)
+
+    transaction.on_commit(forget)
+
+
+def load(name: str) -> bytes:
+    """The file again."""
+    return blobs.load(name)[16:]

@@ -1,0 +1,11 @@
+"""The background work of imports and exports."""
+
+from __future__ import annotations
+
+from argosy.platform.jobs import Job
+
+# They act as the member who started them: with her rights and her reach, no others.
+run_import = Job("exchange.run_import", queue="default", tries=3, in_scope=False)
+undo_import = Job("exchange.undo_import", queue="default", tries=3, in_scope=False)
+run_export = Job("exchange.run_export", queue="default", tries=3, in_scope=False)
+forget_files = Job("exchange.forget_files", queue="housekeeping", every="17 * * * *")

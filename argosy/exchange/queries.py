@@ -1,0 +1,129 @@
+"""What the pages show of imports: columns with their guesses, the first lines as they will become, reports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from argosy.customers import countries
+from argosy.exchange.actions.batching import SKIPPED
+from argosy.exchange.actions.importing import own_names
+from argosy.exchange.headings import COMPANY, FIELDS, PERSON
+from argosy.exchange.models import Export, Import, ImportBatch, SetAside
+from argosy.exchange.permissions import Permission
+from argosy.exchange.values import Conversion, Unusable
+from argosy.platform.access import Actor
+
+MOST_SHOWN, MOST_TOLD, FIRST_LINES = 50, 20, 5
+
+
+@dataclass(frozen=True, slots=True)
+class FileColumn:
+    """A column of the file: its heading, what stands in it first, and the field that it becomes."""
+
+    heading: str
+    examples: list[str]
+    field: str
+
+
+def imports(actor: Actor) -> list[Import]:
+    """The newest imports of members in reach."""
+    actor.require(Permission.IMPORT)
+    return list(Import.objects.visible_to(actor).select_related("member__user").order_by("-created_at")[:MOST_SHOWN])
+
+
+def exports(actor: Actor) -> list[Export]:
+    """The member's newest exports."""
+    actor.require(Permission.EXPORT)
+    return list(Export.objects.visible_to(actor).order_by("-created_at")[:MOST_SHOWN])
+
+
+def columns(imported: Import, mapping: Sequence[str]) -> list[FileColumn]:
+    """The columns of the file beside what they become."""
+    shape = imported.shape or {}
+    sample: list[list[str]] = shape.get("sample", [])
+    found = []
+    for place, heading in enumerate(shape.get("head", [])):
+        examples = [row[place] for row in sample if place < len(row) and row[place]][:3]
+        found.append(FileColumn(heading, examples, mapping[place] if place < len(mapping) else ""))
+    return found
+
+
+def fields(imported: Import) -> list[tuple[str, list[tuple[str, Any]]]]:
+    """What a column can become, in groups."""
+    groups = [
+        (_("Company"), [(key, one.label) for key, one in FIELDS.items() if one.of == COMPANY]),
+        (_("Person"), [(key, one.label) for key, one in FIELDS.items() if one.of == PERSON]),
+    ]
+    own = [(key, name) for name, key in own_names(imported.record).items()]
+    return [*groups, (_("Own fields"), own)] if own else groups
+
+
+def first_lines(actor: Actor, imported: Import, mapping: Sequence[str]) -> list[dict[str, Any]]:
+    """The first lines as they would become."""
+    conversion = Conversion(actor, imported.record, mapping, {})
+    found = []
+    for at, cells in enumerate((imported.shape or {}).get("sample", [])[:FIRST_LINES], start=2):
+        try:
+            coming = conversion.coming(at, cells)
+        except Unusable as problem:
+            found.append({"problem": str(problem), "line": at})
+            continue
+        person = coming.people[0] if coming.people else None
+        code, phone = coming.known.get("country", ""), coming.known.get("phone", "")
+        found.append(
+            {
+                "known": coming.known,
+                "person": person,
+                "country": countries.name(code) if code else "",
+                "phone": (person.phone if person else "") or phone,
+            }
+        )
+    return found
+
+
+def told(imported: Import, most: int = MOST_TOLD) -> list[list[Any]]:
+    """The first lines that failed or were left out: line, cells, which, why."""
+    found: list[list[Any]] = []
+    for one in _told(imported):
+        found.append(one)
+        if len(found) == most:
+            break
+    return found
+
+
+def _told(imported: Import) -> Iterator[list[Any]]:
+    batches = ImportBatch.objects.filter(imported=imported).order_by("number")
+    for batch in batches.iterator(chunk_size=5):
+        yield from batch.failed or ()
+
+
+def report(imported: Import) -> tuple[list[str], Iterator[list[str]]]:
+    """All of them as a table that can be mended and brought in again: the columns of the file, and why."""
+    head = [*(imported.shape or {}).get("head", []), _("What was the matter")]
+    width = len(head) - 1
+    lines = (
+        [
+            *row[1][:width],
+            *[""] * (width - len(row[1])),
+            f"{_('left out') if row[2] == SKIPPED else _('failed')}: {row[3]}",
+        ]
+        for row in _told(imported)
+    )
+    return head, lines
+
+
+def aside(actor: Actor, imported: Import) -> list[Any]:
+    """The first lines that wait for a decision, each with the company that it may be."""
+    conversion = Conversion(actor, imported.record, imported.mapping, imported.choices)
+    rows: list[Any] = list(
+        SetAside.objects.filter(imported=imported).select_related("customer__owner__user").order_by("line")[:MOST_TOLD]
+    )
+    for row in rows:
+        coming = conversion.coming(row.line, row.cells or [])
+        row.name, row.person = coming.name, coming.people[0] if coming.people else None
+        row.country = coming.known.get("country", "")
+    return rows

@@ -1,0 +1,61 @@
+"""What stands of imports and exports on the customers' pages."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+
+from argosy.customers.columns import RECORDS
+from argosy.customers.models import Contact, Customer
+from argosy.exchange.models import Import
+from argosy.exchange.permissions import Permission
+from argosy.platform.http.request import Request
+from argosy.platform.listing.asked import Asked
+from argosy.platform.slots import offer
+
+NOTHING = SafeString("")
+
+
+def to_import(request: Request, record: str) -> SafeString:
+    """Where a list has no rows yet, and beside the way to export it."""
+    if not request.actor.may(Permission.IMPORT):
+        return NOTHING
+    return SafeString(render_to_string("exchange/links.html#import", {"record": record}, request))
+
+
+def take_out(request: Request, asked: Asked) -> SafeString:
+    """Beside a list: import into it, export it as it is looked at."""
+    record = asked.record
+    if record not in RECORDS:
+        return NOTHING
+    values = {
+        "record": record,
+        "query": asked.address().lstrip("?"),
+        "may_import": request.actor.may(Permission.IMPORT),
+        "may_export": request.actor.may(Permission.EXPORT),
+    }
+    return SafeString(render_to_string("exchange/links.html", values, request))
+
+
+def stated(request: Request, customer: Customer) -> SafeString:
+    """On the page of sources: what the importer stated about the files from which this came."""
+    rows: list[Any] = [customer, *customer.contacts.all()]
+    refs = {known.get("ref", "") for row in rows for known in row.origins.values()}
+    ids = [one for one in refs if len(one) == 36]
+    found = Import.objects.filter(pk__in=ids).select_related("member__user").order_by("-created_at")[:10] if ids else []
+    if not found:
+        return NOTHING
+    return SafeString(render_to_string("exchange/links.html#stated", {"imports": found}, request))
+
+
+def as_card(request: Request, person: Contact) -> SafeString:
+    """In a person's menu: the card for one's phone."""
+    return SafeString(render_to_string("exchange/links.html#person", {"person": person}, request))
+
+
+offer("customers.person", as_card)
+offer("customers.empty", to_import)
+offer("list.tools", take_out)
+offer("customers.provenance", stated)

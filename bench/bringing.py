@@ -1,0 +1,60 @@
+"""One import in a process of the measured installation, as the worker does it; its figures are printed as JSON.
+
+`python -m bench.bringing ENTERPRISE MEMBER LINES`.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import sys
+import time
+from typing import Any
+from uuid import UUID
+
+import django
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "argosy.config.settings")
+django.setup()
+
+from argosy.enterprise.actors import actor_of  # noqa: E402 Django must be set up first
+from argosy.enterprise.models import Member  # noqa: E402
+from argosy.exchange import files, jobs  # noqa: E402
+from argosy.exchange.actions import importing  # noqa: E402
+from argosy.exchange.models import Import  # noqa: E402
+from argosy.platform.tenancy.scope import enterprise_scope  # noqa: E402
+from bench.importing import file_of  # noqa: E402
+
+
+def main(enterprise: UUID, member: UUID, lines: int) -> dict[str, Any]:
+    """Bring the file in as the worker does."""
+    content = file_of(lines)
+    table = files.table(content)
+    with enterprise_scope(enterprise):
+        actor = actor_of(Member.objects.select_related("role").get(pk=member))
+        begun = importing.begin_import(actor, "customer", "buyers.csv", content, table)
+        choices = {"policy": "skip", "wins": "ours", "owner": str(member), "source": "import"}
+        importing.start_import(actor, begun, begun.mapping, choices, statement="a measurement", agreed=True)
+    before, begin, used = _memory(), time.perf_counter(), time.process_time()
+    jobs.run_import.run(str(enterprise), imported=str(begun.pk), language="en")
+    taken = time.perf_counter() - begin
+    with enterprise_scope(enterprise):
+        done = Import.objects.get(pk=begun.pk)
+    return {
+        "lines_per_second": round(lines / taken),
+        "made": done.made,
+        "skipped": done.skipped,
+        "failed": done.failed,
+        "seconds": round(taken, 2),
+        "python_cpu_seconds": round(time.process_time() - used, 2),
+        "grown_mb": round(_memory() - before),
+    }
+
+
+def _memory() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+if __name__ == "__main__":
+    print(json.dumps(main(UUID(sys.argv[1]), UUID(sys.argv[2]), int(sys.argv[3]))))

@@ -1,0 +1,311 @@
+"""A file of customers comes in: its columns are guessed, its source is stated, and everything can be taken back."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from openpyxl import Workbook
+
+from argosy.audit.models import AuditEntry
+from argosy.customers.actions.customers import change_customer
+from argosy.customers.actions.duplicates import LOOKED
+from argosy.customers.models import Contact, ContactPoint, Customer, CustomerSearch, MatchKey
+from argosy.exchange.models import Import, ImportBatch, SetAside, State
+from tests.exchange.conftest import STATED
+from tests.reading_pages import words
+
+pytestmark = pytest.mark.django_db
+ENGLISH = (
+    b"Company Name,Country,Website,Contact Name,Email,Phone,Lifecycle Stage\r\n"
+    b"Vogt Beschlaege GmbH,Germany,vogt.example,Anna Vogt,anna@vogt.example,+49 40 1234567,Sample\r\n"
+    b"Luz do Mar Lda,Portugal,luzdomar.example,Pedro Luz,pedro@luzdomar.example,,Champion\r\n"
+)
+CHINESE = (
+    "客户名称;国家地区;联系人;邮箱;手机;客户星级;微信;客户阶段\n"
+    "明月五金有限公司;中国;王芳;wang@mingyue.example;+86 574 8765 4321;★★★;mingyue88;样品\n"
+)
+
+
+def workbook(*rows: list[object]) -> bytes:
+    book, kept = Workbook(), io.BytesIO()
+    for row in rows:
+        book.active.append(row)
+    book.save(kept)
+    return kept.getvalue()
+
+
+def test_the_columns_of_another_crm_are_understood_and_its_companies_are_customers(bring, company):
+    done = bring(ENGLISH)
+
+    vogt, luz = Customer.objects.order_by("number")
+    assert (done.state, done.made, done.people, done.failed) == (State.DONE, 2, 2, 0)
+    assert (vogt.country, vogt.stage, vogt.time_zone, vogt.owner_id) == (
+        "DE",
+        "sample",
+        "Europe/Berlin",
+        company.bob.pk,
+    )
+    assert "Champion" in luz.notes
+    anna = Contact.objects.get(customer=vogt)
+    assert (anna.name, anna.email, anna.phone, anna.is_main) == (
+        "Anna Vogt",
+        "anna@vogt.example",
+        "+49 40 1234567",
+        True,
+    )
+
+
+def test_a_chinese_file_in_its_own_letters_and_separators_is_read(bring):
+    bring(CHINESE.encode("gb18030"))
+
+    made = Customer.objects.get()
+    assert (made.name, made.country, made.stars, made.stage) == ("明月五金有限公司", "CN", 3, "sample")
+    assert ContactPoint.objects.get().value == "mingyue88"
+
+
+def test_a_workbook_is_read_and_its_formulas_are_not_worked_out(bring):
+    bring(
+        workbook(["Company", "City"], ['=HYPERLINK("http://evil.example")', "Bonn"], ["Real GmbH", "Köln"]),
+        name="a.xlsx",
+    )
+
+    assert [one.name for one in Customer.objects.all()] == ["Real GmbH"]
+
+
+def test_a_phones_contacts_are_read(bring):
+    card = "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Vogt;Anna;;;\r\nFN:Anna Vogt\r\nORG:Vogt GmbH;Sales\r\nTITLE:Buyer\r\n"
+    card += (
+        "EMAIL:anna@vogt.example\r\nTEL;TYPE=CELL:+49 171 555\r\nADR:;;Hafen 1;Hamburg;;20457;Germany\r\nEND:VCARD\r\n"
+    )
+
+    bring(card.encode(), name="anna.vcf", record="contact")
+
+    anna = Contact.objects.get()
+    assert (anna.customer.name, anna.customer.city, anna.customer.country) == ("Vogt GmbH", "Hamburg", "DE")
+    assert (anna.name, anna.position, anna.phone) == ("Anna Vogt", "Buyer", "+49 171 555")
+
+
+def test_what_came_in_is_found_by_search_and_by_the_duplicate_check(bring, browse, company):
+    bring(ENGLISH)
+
+    assert "Vogt Beschlaege" in words(browse(company.bob).get("/customers/?q=anna"))
+    assert "Vogt Beschlaege" in words(browse(company.bob).post("/duplicates/", {"who": "VOGT Beschläge"}))
+
+
+def test_the_rows_are_the_same_as_if_somebody_had_typed_them(bring, add, seller):
+    from argosy.customers.actions.recognising import index
+
+    bring(ENGLISH)
+
+    vogt = Customer.objects.get(website="vogt.example")
+    before = set(MatchKey.objects.filter(customer=vogt).values_list("kind", "key"))
+    tokens = set(CustomerSearch.objects.get(row_id=vogt.pk).tokens)
+    index(vogt)
+    assert set(MatchKey.objects.filter(customer=vogt).values_list("kind", "key")) == before
+    assert set(CustomerSearch.objects.get(row_id=vogt.pk).tokens) == tokens
+
+
+@pytest.mark.promise("S94")
+@pytest.mark.promise("S136")
+def test_nothing_comes_in_before_its_lawful_source_is_stated(upload, browse, company):
+    made = upload(ENGLISH)
+    columns = {f"column_{place}": key for place, key in enumerate(made.mapping)}
+    without = {"policy": "skip", "wins": "ours", "owner": str(company.bob.pk), "statement": "a list", **columns}
+
+    answer = browse(company.bob).post(f"/exchange/{made.pk}/start/", without)
+
+    assert answer.status_code == 422
+    assert "Without this nothing is imported" in words(answer)
+    assert not Customer.objects.exists()
+    made.refresh_from_db()
+    assert made.state == State.MAPPING
+
+
+@pytest.mark.promise("S94")
+@pytest.mark.promise("S136")
+def test_who_stated_the_source_when_and_in_which_words_is_kept_and_shown_on_each_record(bring, browse, company):
+    done = bring(ENGLISH)
+
+    vogt = Customer.objects.get(website="vogt.example")
+    page = words(browse(company.bob).get(f"/customers/{vogt.pk}/origins/"))
+    assert STATED["statement"] in page
+    assert "Bob" in page
+    assert done.stated_at is not None
+    assert vogt.origins["name"] | {"at": ""} == {
+        "by": "import",
+        "at": "",
+        "member": str(company.bob.pk),
+        "ref": str(done.pk),
+    }
+    assert AuditEntry.objects.filter(word="import.started", object_id=done.pk, member_id=company.bob.pk).exists()
+
+
+def test_a_known_company_is_left_out_and_the_line_can_be_fetched_to_mend_it(bring, add, browse, company):
+    add("Vogt Beschläge", website="vogt.example", country="DE")
+
+    done = bring(ENGLISH)
+
+    assert (done.made, done.skipped) == (1, 1)
+    assert "Vogt Beschläge is known already" in words(browse(company.bob).get(f"/exchange/{done.pk}/"))
+    file = browse(company.bob).get(f"/exchange/{done.pk}/problems/")
+    assert file.content[:2] == b"PK"
+
+
+def test_an_update_fills_what_is_empty_and_an_empty_cell_erases_nothing(bring, add):
+    known = add("Vogt Beschlaege GmbH", website="vogt.example", city="Hamburg")
+
+    bring(
+        b"Company,Website,City,Country,E-mail\nVogt Beschlaege GmbH,vogt.example,,DE,new@vogt.example\n",
+        policy="update",
+    )
+
+    known.refresh_from_db()
+    assert (known.city, known.country, known.origins["country"]["by"]) == ("Hamburg", "DE", "import")
+    assert [one.email for one in known.contacts.all()] == ["new@vogt.example"]
+
+
+@pytest.mark.parametrize(("wins", "city"), [("ours", "Hamburg"), ("file", "Bremen")])
+def test_which_side_wins_is_chosen(bring, add, wins, city):
+    known = add("Vogt Beschlaege GmbH", website="vogt.example", city="Hamburg")
+
+    bring(b"Company,Website,City\nVogt Beschlaege GmbH,vogt.example,Bremen\n", policy="update", wins=wins)
+
+    known.refresh_from_db()
+    assert known.city == city
+
+
+def test_asked_about_a_doubtful_line_one_says_whether_it_is_the_same(bring, add, browse, company):
+    known = add("Vogt Beschlaege GmbH", website="vogt.example")
+
+    done = bring(ENGLISH, policy="ask")
+    waiting = SetAside.objects.get()
+    page = words(browse(company.bob).get(f"/exchange/{done.pk}/"))
+    browse(company.bob).post(f"/exchange/{done.pk}/settle/", {"line": waiting.line, "choice": "update"})
+
+    assert "1 line may be known already" in page
+    known.refresh_from_db()
+    assert (known.country, known.contacts.count(), SetAside.objects.count()) == ("DE", 1, 0)
+
+
+def test_a_colleagues_customer_is_neither_named_nor_touched_and_the_look_is_written_down(
+    bring, add, manager, browse, company
+):
+    hers = add("Vogt Geheim GmbH", website="vogt.example", by=manager)
+
+    done = bring(ENGLISH, policy="update")
+
+    assert (done.made, done.failed) == (1, 1)
+    assert "Geheim" not in browse(company.bob).get(f"/exchange/{done.pk}/").content.decode()
+    hers.refresh_from_db()
+    assert hers.country == ""
+    assert AuditEntry.objects.filter(word=LOOKED, object_id=hers.pk, concerns_id=company.morgan.pk).exists()
+
+
+def test_two_people_of_one_company_in_one_file_are_two_contacts_of_one_customer(bring):
+    bring(
+        b"Company,Website,Contact,Email\nVogt GmbH,vogt.example,Anna,a@vogt.example\nVOGT GmbH,vogt.example,Jan,j@vogt.example\n"
+    )
+
+    assert Customer.objects.get().contacts.count() == 2
+
+
+def test_a_bad_line_fails_alone_with_its_reason(bring, browse, company):
+    done = bring(b"Company,Email\nVogt GmbH,not an address\nLuz Lda,p@luz.example\n,\n")
+
+    assert [one.name for one in Customer.objects.all()] == ["Luz Lda"]
+    assert "is not an e-mail address" in words(browse(company.bob).get(f"/exchange/{done.pk}/"))
+
+
+@pytest.mark.parametrize("policy", ["skip", "update"])
+def test_a_whole_import_is_taken_back(bring, add, browse, company, policy):
+    known = add("Vogt Beschlaege GmbH", website="vogt.example")
+    done = bring(ENGLISH, policy=policy)
+
+    from tests.running_jobs import run_jobs
+
+    browse(company.bob).post(f"/exchange/{done.pk}/undo/")
+    run_jobs()
+
+    done.refresh_from_db()
+    known.refresh_from_db()
+    assert (done.state, done.kept) == (State.UNDONE, 0)
+    assert list(Customer.objects.all()) == [known]
+    assert (known.country, known.contacts.count()) == ("", 0)
+    assert not ImportBatch.objects.exclude(made=[]).exists()
+
+
+def test_what_somebody_worked_with_since_stays(bring, browse, company, seller):
+    from tests.running_jobs import run_jobs
+
+    done = bring(ENGLISH)
+    luz = Customer.objects.get(website="luzdomar.example")
+    change_customer(seller, luz, city="Faro")
+
+    browse(company.bob).post(f"/exchange/{done.pk}/undo/")
+    run_jobs()
+
+    done.refresh_from_db()
+    assert list(Customer.objects.all()) == [luz]
+    assert done.kept == 1
+
+
+def test_the_columns_of_such_a_file_are_remembered(upload, bring, browse, company):
+    file = b"Firma,Land\nVogt GmbH,DE\n"
+    first = upload(file)
+    browse(company.bob).post(f"/exchange/{first.pk}/start/", {"column_0": "name", "column_1": "country", "policy": "skip",
+        "wins": "ours", "owner": str(company.bob.pk), **STATED})  # fmt: skip
+
+    assert first.mapping == ["", ""]
+    assert upload(file).mapping == ["name", "country"]
+
+
+def test_the_first_lines_are_shown_as_they_will_become(upload, browse, company):
+    made = upload(ENGLISH)
+
+    page = words(browse(company.bob).get(f"/exchange/{made.pk}/"))
+    other = browse(company.bob).post(f"/exchange/{made.pk}/preview/", {"column_0": "person"})
+
+    assert "Germany" in page
+    assert "Anna Vogt" in page
+    assert "Anna Vogt" not in other.content.decode()
+
+
+def test_wrong_letters_can_be_read_again(upload, browse, company):
+    made = upload("Company,City\nDvořák,Brno\n".encode("cp1250"))
+
+    browse(company.bob).post(f"/exchange/{made.pk}/read/", {"encoding": "cp1250", "delimiter": "comma"})
+
+    made.refresh_from_db()
+    assert made.shape["sample"] == [["Dvořák", "Brno"]]
+
+
+def test_who_was_erased_does_not_come_back_with_a_file(bring, seller):
+    from argosy.privacy.models import Tombstone
+    from argosy.privacy.subjects import key_of
+
+    Tombstone.objects.create(key=key_of(seller.enterprise, "anna@vogt.example"))
+
+    done = bring(ENGLISH)
+
+    assert (done.made, done.failed) == (1, 1)
+    assert [one.name for one in Contact.objects.all()] == ["Pedro Luz"]
+
+
+def test_running_it_twice_brings_nothing_in_twice(bring, company):
+    from argosy.exchange import files, jobs
+
+    done = bring(ENGLISH)
+    Import.objects.filter(pk=done.pk).update(state=State.RUNNING, blob=files.keep(done.pk, ENGLISH))
+
+    jobs.run_import.run(str(company.id), imported=str(done.pk), language="en")
+
+    assert Customer.objects.count() == 2
+
+
+def test_a_trainee_may_not_import(upload, browse, company):
+    made = upload(ENGLISH)
+
+    assert browse(company.tina).get("/exchange/new/").status_code == 403
+    assert browse(company.tina).post(f"/exchange/{made.pk}/start/", STATED).status_code in {403, 404}
+    assert not Customer.objects.exists()

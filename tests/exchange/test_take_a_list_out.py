@@ -1,0 +1,131 @@
+"""A list goes out as a file: as one looks at it, within reach, written down, gone after a day."""
+
+from __future__ import annotations
+
+import csv
+import io
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+from openpyxl import load_workbook
+
+from argosy.audit.models import AuditEntry
+from argosy.customers.actions.customers import NewContact, add_contact
+from argosy.exchange import jobs
+from argosy.exchange.actions import exporting
+from argosy.exchange.models import Export
+from argosy.platform.errors import NotAllowed
+from tests.running_jobs import run_jobs
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def take(browse, company):
+    """`take("f=country.is.DE")`: Alice exports the list of customers as CSV; the file's lines by their headings."""
+
+    def whole(query: str = "", *, record: str = "customer", **given: str) -> list[dict[str, str]]:
+        client = browse(company.alice)
+        client.post(f"/exchange/exports/{record}/start/", {"query": query, "format": "csv", "reason": "fair"} | given)
+        run_jobs()
+        made = Export.objects.order_by("-created_at").first()
+        content = client.get(f"/exchange/exports/{made.pk}/file/").content
+        return list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"))))
+
+    return whole
+
+
+def test_the_file_holds_the_list_as_it_is_looked_at(add, take):
+    add("Vogt GmbH", country="DE", city="Hamburg")
+    add("Luz Lda", country="PT")
+
+    lines = take("f=country.is.DE&cols=country,city")
+
+    assert lines == [{"Company": "Vogt GmbH", "Country": "Germany", "City": "Hamburg"}]
+
+
+def test_contacts_and_all_columns_go_out_too(add, take, seller):
+    vogt = add("Vogt GmbH", country="DE")
+    add_contact(seller, vogt, NewContact("Anna Vogt", "anna@vogt.example", "+49 40 1"))
+
+    people = take(record="contact")
+    companies = take(with_all="on")
+
+    assert (people[0]["Person"], people[0]["E-mail"], people[0]["Company"]) == (
+        "Anna Vogt",
+        "anna@vogt.example",
+        "Vogt GmbH",
+    )
+    assert companies[0]["Number"] == "1"
+
+
+def test_a_cell_that_a_spreadsheet_would_run_is_text(add, take, browse, company):
+    add('=HYPERLINK("http://evil.example")')
+
+    lines = take()
+    browse(company.alice).post("/exchange/exports/customer/start/", {"format": "xlsx"})
+    run_jobs()
+    made = Export.objects.get(format="xlsx")
+    sheet = load_workbook(io.BytesIO(browse(company.alice).get(f"/exchange/exports/{made.pk}/file/").content)).active
+
+    assert lines[0]["Company"].startswith("'=")
+    assert (sheet["A2"].value, sheet["A2"].data_type) == ('=HYPERLINK("http://evil.example")', "s")
+
+
+def test_only_what_is_in_reach_goes_out(add, manager, seller, company, scope):
+    add("Vogt GmbH")
+    add("Hers AG", by=manager)
+    from dataclasses import replace
+
+    from argosy.exchange.permissions import Permission
+
+    may = replace(seller, rights=seller.rights | {str(Permission.EXPORT)})
+    made = exporting.start_export(may, "customer", "", "csv", with_all=False, reason="")
+    run_jobs()
+
+    made.refresh_from_db()
+    assert made.rows == 1
+
+
+def test_it_is_written_down_and_shown_to_the_colleagues_whose_customers_it_names(add, take, company, manager):
+    add("Vogt GmbH")
+    add("Hers AG", by=manager)
+
+    take()
+
+    told = AuditEntry.objects.filter(word="list.exported", member_id=company.alice.pk)
+    assert {one.concerns_id for one in told} == {company.bob.pk, company.morgan.pk}
+    assert AuditEntry.objects.filter(word="list.fetched").count() == 1
+
+
+def test_the_file_is_gone_after_a_day(add, take, browse, company):
+    add("Vogt GmbH")
+    take()
+    Export.objects.update(expires_at=timezone.now() - timedelta(minutes=1))
+
+    jobs.forget_files.run(str(company.id))
+
+    made = Export.objects.get()
+    assert browse(company.alice).get(f"/exchange/exports/{made.pk}/file/").status_code == 409
+    assert made.blob == ""
+
+
+def test_a_seller_without_the_right_takes_nothing_out(add, browse, company, seller):
+    add("Vogt GmbH")
+
+    with pytest.raises(NotAllowed):
+        exporting.start_export(seller, "customer", "", "csv", with_all=False, reason="")
+
+    assert browse(company.bob).post("/exchange/exports/customer/start/", {"format": "csv"}).status_code == 403
+    assert not Export.objects.exists()
+
+
+def test_a_contact_is_taken_along_as_a_card(add, browse, company, seller):
+    vogt = add("Vogt; Söhne GmbH", country="DE", city="Hamburg")
+    anna = add_contact(seller, vogt, NewContact("Anna Vogt", "anna@vogt.example", "+49 40 1"))
+
+    card = browse(company.bob).get(f"/exchange/contacts/{anna.pk}/card/").content.decode()
+
+    assert card.startswith("BEGIN:VCARD\r\nVERSION:3.0\r\nN:Vogt;Anna;;;\r\nFN:Anna Vogt\r\nORG:Vogt\\; Söhne GmbH")
+    assert "EMAIL;TYPE=INTERNET:anna@vogt.example" in card
