@@ -41,10 +41,10 @@ from argosy.enterprise.actions.invitations import Seat
 from argosy.enterprise.actions.roles import RolePlan
 from argosy.enterprise.actors import actor_of
 from argosy.enterprise.models import Member, Role, SecurityEvent
-from argosy.insurance.actions.orders import draft_limit
 from argosy.exchange.actions import importing
 from argosy.exchange.files import Table
 from argosy.exchange.models import Export, Import
+from argosy.insurance.actions.orders import draft_limit
 from argosy.mail.actions import drafts
 from argosy.mail.actions.drafts import Beginning
 from argosy.mail.actions.templates import Text, add_template
@@ -253,6 +253,8 @@ def _news(member: Member) -> News:
     )
     NewsReceipt.objects.create(news_id=made.pk, member=member)
     return made
+
+
 def _files(actor: Actor, master: Member) -> tuple[Import, Export]:
     """A file that is being brought in, and a list that was taken out."""
     table = Table("csv", "utf-8", "comma", ["公司", "国家"], [[OURS, "DE"]], 1, [])
