@@ -12,7 +12,7 @@ from argosy.accounts.actions.devices import DETAILS
 from argosy.enterprise.terms import Terms, supply
 from argosy.platform.http.request import Request
 from argosy.platform.slots import offer
-from argosy.privacy import policy
+from argosy.privacy import outsiders, policy
 from argosy.privacy.actions import consents
 from argosy.privacy.subscribers import DEVICE
 
@@ -33,3 +33,7 @@ def this_device(request: Request, device: UUID) -> SafeString:
 
 
 offer("accounts.this_device", this_device)
+
+
+# read, so that the trail knows whom it names
+__all__ = ["outsiders"]

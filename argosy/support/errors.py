@@ -88,6 +88,18 @@ class EndsBeforeItBegins(BadInput):
     message = _("The last day lies before the first.")
 
 
+class ActivityOver(Conflict):
+    """Its last day has passed."""
+
+    message = _("This is over: nobody can answer any more.")
+
+
+class NotSeen(BadInput):
+    """Nobody signs up without having been shown who receives what."""
+
+    message = _("Look at what is passed on and to whom, and agree to it first.")
+
+
 class NotHours(BadInput):
     """Service hours that are none."""
 

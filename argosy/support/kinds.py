@@ -74,6 +74,9 @@ DEEDS: dict[str, Any] = {
     "incident_closed": _("closed a security incident"),
     "paper": _("put a paper into the register"),
     "outside_answered": _("answered somebody outside"),
+    "activity": _("published a questionnaire or an activity"),
+    "activity_closed": _("closed a questionnaire or an activity"),
+    "activity_passed": _("passed sign-ups on to who receives them"),
     "visited": _("used a temporary sign-in"),
     "looked": _("looked at how somebody uses the product"),
 }

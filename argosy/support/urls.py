@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from django.urls import path
 
+from argosy.support.views import activities, incidents, messages, visits
 from argosy.support.views import help as pages
-from argosy.support.views import incidents, messages, visits
 
 app_name = "help"
 urlpatterns = [
@@ -19,6 +19,9 @@ urlpatterns = [
     path("orders/<uuid:order_id>/allow/", pages.allow, name="allow"),
     path("orders/<uuid:order_id>/rate/", pages.rate, name="rate"),
     path("orders/<uuid:order_id>/files/<uuid:file_id>/", pages.file, name="file"),
+    path("activities/", activities.listing, name="activities"),
+    path("activities/<uuid:activity_id>/", activities.one, name="activity"),
+    path("activities/<uuid:activity_id>/take-back/", activities.take_back, name="take_back"),
     path("incidents/", incidents.announced, name="incidents"),
     path("incidents/<uuid:incident_id>/", incidents.told, name="incident"),
     path("news/", messages.news, name="news"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from argosy.support.views import console, door, incidents, messages, register, visits
+from argosy.support.views import activities, console, door, incidents, messages, register, visits
 
 app_name = "operator"
 ORDER = "orders/<uuid:enterprise>/<uuid:order_id>/"
@@ -17,6 +17,10 @@ urlpatterns = [
     path("visit/", visits.enter, name="enter_visit"),
     path("visit/end/", visits.leave, name="leave_visit"),
     path("news/", messages.write, name="news"),
+    path("activities/", activities.desk, name="activities"),
+    path("activities/<uuid:activity_id>/", activities.answers, name="activity"),
+    path("activities/<uuid:activity_id>/pass-on/", activities.pass_on, name="pass_on"),
+    path("activities/<uuid:activity_id>/close/", activities.close, name="close_activity"),
     path("incidents/", incidents.listing, name="incidents"),
     path("incidents/<uuid:incident_id>/", incidents.one, name="incident"),
     path("incidents/<uuid:incident_id>/write/", incidents.write, name="write_incident"),

@@ -68,7 +68,17 @@ from argosy.settlement.models import WriteOff
 from argosy.support.actions import orders
 from argosy.support.actions.orders import Upload
 from argosy.support.actions.orders import Wanted as Help
-from argosy.support.models import Incident, IncidentDelivery, News, NewsReceipt, OrderFile, Staff, Visit
+from argosy.support.models import (
+    Activity,
+    ActivityEntry,
+    Incident,
+    IncidentDelivery,
+    News,
+    NewsReceipt,
+    OrderFile,
+    Staff,
+    Visit,
+)
 from tests.cast import PASSWORD, Company
 from tests.mail_arriving import Letters
 
@@ -207,6 +217,7 @@ def belongings(company: Company) -> Belongings:
             "news_id": _news(company.bob).pk,
             "incident_id": _incident(company.bob).pk,
             "knock_id": order.pk,
+            "activity_id": _activity(company.bob).pk,
             "order_id": order.pk,
             "file_id": OrderFile.objects.get(word__order=order).pk,
             "staff_id": order.pk,
@@ -267,6 +278,22 @@ def _incident(member: Member) -> Incident:
     """An incident of which Bob was told."""
     made = Incident.objects.create(title=OURS, noted_by=Staff.objects.get())
     IncidentDelivery.objects.create(incident_id=made.pk, member=member, channel="notice")
+    return made
+
+
+def _activity(member: Member) -> Activity:
+    """A questionnaire that Bob answered."""
+    made = Activity.objects.create(
+        kind="questionnaire",
+        title_en="Ships",
+        title_zh="船",
+        text_en="Ships",
+        text_zh="船",
+        asked=["name"],
+        closes_on=timezone.localdate(),
+        staff=Staff.objects.get(),
+    )
+    ActivityEntry.objects.create(activity_id=made.pk, member=member, given={"name": OURS})
     return made
 
 

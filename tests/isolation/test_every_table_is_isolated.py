@@ -24,6 +24,7 @@ SHORT_LIST = {
     "support_incident": "an incident concerns the installation; sealed",
     "support_incidentreport": "what authorities were told; sealed",
     "support_staffpaper": "papers of the operator's staff",
+    "support_activity": "what the operator asks; answers are isolated",
     "support_news": "what the operator tells everybody",
     "support_staff": "who works for the operator belongs to no enterprise",
     "support_staffdeed": "what the operator's staff did; sealed",

@@ -54,6 +54,7 @@ ROWS = {
     "privacy.RecipientNotice": REQUESTS,
     "privacy.Sharing": REQUESTS,
     "support.RoomUse": "Which parts of Argosy you use",
+    "support.ActivityEntry": "Answers to questionnaires and sign-ups for activities",
     "support.IncidentDelivery": "Notices of security incidents",
     "support.ServiceMessage": "Messages about the service",
     "support.Visit": HELP,

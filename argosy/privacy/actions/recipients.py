@@ -22,7 +22,10 @@ from argosy.privacy.actions.answering import Prepared, answerers
 from argosy.privacy.links import notice_token
 from argosy.privacy.models import DataRequest, Recipient, RecipientNotice, Sharing
 
-words(recipient_told=gettext_lazy("told a recipient to delete a person's data"))
+words(
+    recipient_told=gettext_lazy("told a recipient to delete a person's data"),
+    recipient_answered=gettext_lazy("answered whether personal data is deleted there"),
+)
 SILENT = kind("privacy.recipient_silent", gettext_lazy("%(who)s has not said yet whether shared data was deleted."))
 REMIND_AFTER = timedelta(days=7)
 
@@ -61,6 +64,8 @@ def answer(notice: RecipientNotice, *, is_deleted: bool, said: str) -> Recipient
     if notice.answered_at is None:
         notice.is_deleted, notice.answer, notice.answered_at = is_deleted, said.strip()[:2_000], timezone.now()
         notice.save()
+        receiver = Actor(notice.enterprise_id, via=f"recipient:{notice.recipient_id}")
+        record(receiver, "recipient.answered", notice, is_deleted=is_deleted)
     return notice
 
 

@@ -54,7 +54,8 @@ def receive(
     *, knock_id: object, email: str, name: str, key: int, what: str, said: str, ground: str, language: str
 ) -> None:
     """An outside person whose address is proved asks this enterprise."""
-    _keep(what, said, ground, knock_id=knock_id, email=email, name=name, person_key=key, language=language)
+    made = _keep(what, said, ground, knock_id=knock_id, email=email, name=name, person_key=key, language=language)
+    record(Actor(made.enterprise_id, via=f"asker:{made.pk}"), "request.made", made, kind=what)
 
 
 def _keep(what: str, said: str, ground: str, **who: object) -> DataRequest:

@@ -27,6 +27,8 @@ words(
     recipient_authorised=_("authorised a recipient of personal data"),
     recipient_ended=_("ended the sharing with a recipient"),
     data_shared=_("shared personal data"),
+    data_received=_("received personal data"),
+    disclosure_wanted=_("wants a person's data"),
     disclosure_asked=_("noted that somebody wants a person's data"),
     disclosure_decided=_("decided whether a person's data is disclosed"),
 )
@@ -120,6 +122,8 @@ def _note(
         is_anonymised=subject is None,
         authorised_by_id=by or recipient.authorised_by_id,
     )
+    receiver = Actor(recipient.enterprise_id, via=f"recipient:{recipient.pk}")
+    record(receiver, "data.received", made, concerns=made.member_id, fields=made.shared)
     return made
 
 
@@ -161,6 +165,7 @@ def note_wish(actor: Actor, wish: Wish) -> Disclosure:
         kind=wish.kind, who=wish.who, contact=wish.contact, about=wish.about, wants=wish.wants
     )
     record(actor, "disclosure.asked", made)
+    record(Actor(actor.enterprise, via=f"wisher:{made.pk}"), "disclosure.wanted", made)
     return made
 
 
@@ -181,5 +186,27 @@ def decide(
     wish.case, wish.given = (case, sorted(set(given))) if is_granted else ("", [])
     wish.decided_at, wish.decided_by_id = timezone.now(), actor.member
     wish.save()
+    if is_granted:
+        _disclosed(actor, wish)
     record(actor, "disclosure.decided", wish, is_granted=is_granted, case=wish.case, fields=wish.given)
     return wish
+
+
+def _disclosed(actor: Actor, wish: Disclosure) -> None:
+    """What is given to a complainant, an authority or the public stands in the sharing register by name."""
+    basis = wish.case if wish.case in set(Basis) else Basis.OTHER_LAW
+    recipient: Recipient = Recipient.objects.create(
+        name=wish.who[:200],
+        contact=wish.contact,
+        case=SharingCase.COMPLAINT,
+        purpose=wish.wants.strip()[:200] or wish.who[:200],
+        shared=wish.given,
+        basis=basis,
+        authorised_by_id=actor.member,
+        ended_at=timezone.now(),  # once, and not again
+    )
+    Sharing.objects.create(
+        recipient=recipient, shared=wish.given, purpose=recipient.purpose, basis=basis, authorised_by_id=actor.member
+    )
+    receiver = Actor(actor.enterprise, via=f"recipient:{recipient.pk}")
+    record(receiver, "data.received", recipient, fields=wish.given)

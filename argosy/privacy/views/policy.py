@@ -13,7 +13,7 @@ from argosy.accounts.entrance import where_to
 from argosy.accounts.models import User
 from argosy.platform.http.forms import shown_on
 from argosy.platform.http.request import Request, public
-from argosy.privacy import pages, policy, register, third_parties
+from argosy.privacy import categories, pages, policy, register, third_parties
 from argosy.privacy.actions import agreements
 from argosy.privacy.kinds import CHANGES
 from argosy.privacy.middleware import before_agreement
@@ -48,7 +48,7 @@ def read(request: HttpRequest, version: str = "") -> HttpResponse:
 @public
 def what_is_kept(request: HttpRequest) -> HttpResponse:
     """The purposes with their bases, and every personal field with what it is for and how long it stays."""
-    page = {"lines": register.lines(), "purposes": register.purposes()}
+    page = {"lines": register.lines(), "purposes": register.purposes(), "categories": categories.kept()}
     return render(request, "privacy/register.html", page)
 
 

@@ -19,6 +19,7 @@ from argosy.notifications.kinds import kind
 from argosy.platform.access import Actor
 from argosy.platform.tenancy.scope import enterprise_scope
 from argosy.support.actions.orders import Upload, Wanted, add_word, belongs_to, move, open_order
+from argosy.support.actions.registering import shown_to_staff
 from argosy.support.actions.staff import acting, note
 from argosy.support.errors import NotAsked, NothingWritten, NotProved, OrderClosed
 from argosy.support.models import OrderState, Staff, WordKind, WorkOrder
@@ -33,6 +34,7 @@ words(
 )
 NEWS = kind("support.news", gettext_lazy("Support wrote to you in work order W%(number)s."))
 DONE = kind("support.done", gettext_lazy("Work order W%(number)s has a result."))
+SHOWN = gettext_lazy("help in a work order")
 ASKS_PROOF = kind("support.asks_proof", gettext_lazy("Work order W%(number)s waits for your mobile number."))
 
 
@@ -109,6 +111,7 @@ def look(actor: Actor, staff: Staff, order: WorkOrder) -> WorkOrder:
         raise NotProved
     if not order.may_see_use:
         raise NotAsked
+    shown_to_staff(staff, order.member, str(SHOWN), ("sign_ins", "rooms"))
     add_word(order, "use_looked", kind=WordKind.STEP, staff=staff.pk)
     record(actor, "order.looked", order, concerns=order.member_id)
     note(staff, "looked", str(order), actor.enterprise)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from argosy.support.models.activities import Activity, ActivityEntry, ActivityKind
 from argosy.support.models.deeds import StaffDeed
 from argosy.support.models.incidents import Channel, Incident, IncidentDelivery, IncidentReport
 from argosy.support.models.messages import (
@@ -28,6 +29,9 @@ from argosy.support.models.uses import RoomUse
 from argosy.support.models.visits import Visit, VisitScope, VisitStep
 
 __all__ = [
+    "Activity",
+    "ActivityEntry",
+    "ActivityKind",
     "Channel",
     "CommercialRefusal",
     "HelpDesk",

@@ -39,6 +39,7 @@ TABS = (
     ("outside", gettext_lazy("Outside requests"), False),
     ("incidents", gettext_lazy("Incidents"), False),
     ("news", gettext_lazy("News"), True),
+    ("activities", gettext_lazy("Activities"), True),
     ("register", gettext_lazy("Register"), True),
     ("settings", gettext_lazy("Contact and hours"), True),
     ("staff", gettext_lazy("Staff"), True),
