@@ -94,7 +94,9 @@ def of_opportunity(actor: Actor, opportunity: UUID) -> list[Decision]:
 def mail_of_opportunity(actor: Actor, opportunity: Opportunity) -> list[Message]:
     """The mail about an opportunity that the actor sees: of its conversation, and what was found to belong to it."""
     about = Decision.objects.filter(opportunity=opportunity).values("message")
-    rows = Message.objects.visible_to(actor).filter(Q(pk__in=about) | Q(thread=opportunity.thread_id))
+    rows = Message.objects.visible_to(actor).filter(
+        Q(pk__in=about) | Q(thread=opportunity.thread_id) | Q(thread__joined=opportunity.thread_id)
+    )
     return list(rows.order_by("-at", "-pk")[:20])
 
 

@@ -17,7 +17,7 @@ from argosy.deals.flows import Flow, Stage
 from argosy.deals.models import OPEN_STAGES, DealShare, Opportunity
 from argosy.deals.permissions import Permission
 from argosy.deals.worth import Purse, Worth
-from argosy.mail.models import Message
+from argosy.mail.models import Message, Thread
 from argosy.platform import search
 from argosy.platform.access import Actor
 from argosy.platform.listing.asked import Asked
@@ -191,6 +191,7 @@ def look_who_waits(deals: Iterable[Any]) -> None:
     """Put beside each open deal who wrote last in its conversation, and since how many days the other side waits."""
     threads = {deal.thread_id: deal for deal in deals if deal.thread_id}
     last = {thread: (direction, at) for thread, direction, at in _last_words([*threads])}
+    last |= _last_where_joined(set(threads) - set(last))
     now = timezone.now()
     for deal in deals:
         deal.age = (now - deal.opened_at).days
@@ -199,6 +200,15 @@ def look_who_waits(deals: Iterable[Any]) -> None:
             direction, at = last[deal.thread_id]
             deal.waits, deal.waits_days = ("us" if direction == "in" else "them"), (now - at).days
         deal.needs_us = deal.waits == "us" and deal.waits_days >= TOO_LONG
+
+
+def _last_where_joined(threads: set[UUID]) -> dict[UUID, tuple[str, datetime]]:
+    """The same for conversations that somebody joined into others."""
+    if not threads:
+        return {}
+    rows = Thread.objects.filter(pk__in=threads, joined_into__isnull=False).values_list("joined_into_id", "pk")
+    joined = dict(rows)
+    return {joined[thread]: (direction, at) for thread, direction, at in _last_words([*joined])} if joined else {}
 
 
 @standing

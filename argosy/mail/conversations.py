@@ -88,7 +88,11 @@ def conversation(actor: Actor, thread_id: UUID) -> Conversation:
     """The conversation, newest first. Raises NotFound where the actor cannot see it."""
     messages = _messages(actor, thread_id)
     if not messages:
-        raise NotFound
+        # joined by hand into another: links to it lead there
+        joined = Thread.objects.filter(pk=thread_id, joined_into__isnull=False).first()
+        if joined is None:
+            raise NotFound
+        return conversation(actor, joined.joined_into_id)
     opened = [messages[0], *(m for m in messages[1:] if not m.is_read and m.direction == "in")][:MOST_OPEN]
     known = {letter.message.pk: letter for letter in letters(opened)}
     return Conversation(

@@ -104,6 +104,14 @@ class PrivateMailbox(Conflict):
     message = _("This is an address of a free-mail provider: it belongs to the person. Unbind it instead.")
 
 
+class NothingToJoin(BadInput):
+    message = _("Mark messages of at least two conversations of one mailbox.")
+
+
+class NothingToPart(Conflict):
+    message = _("This conversation has nothing else than this message.")
+
+
 class NoSuchFolder(Conflict):
     message = _("This mailbox has no folder for this. Make one on the server, or choose another folder.")
 

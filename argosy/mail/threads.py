@@ -1,4 +1,8 @@
-"""Which messages belong together: In-Reply-To is trusted, References only with the same subject (JWZ, RFC 5256)."""
+"""Which messages belong together: by In-Reply-To, and by References with the same subject (JWZ, RFC 5256).
+
+Both can lie: people answer an old letter to write about something else, and strangers answer what was forwarded to them.
+So In-Reply-To with another subject joins only where its writer, or somebody of her company, takes part already.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +12,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
-from argosy.mail.models import Mailbox, Thread, ThreadReference
+from argosy import matching
+from argosy.mail.models import Mailbox, Message, MessageContent, Thread, ThreadReference
 from argosy.platform import search
 from argosy.platform.tenancy.scope import current_enterprise
 from argosy.reading.model import Mail
@@ -20,6 +25,8 @@ PREFIX = re.compile(
     re.IGNORECASE,
 )
 MOST_REFERENCES = 50
+# So many messages of a thread tell who takes part in it.
+LATEST = 30
 
 
 def base_subject(subject: str) -> str:
@@ -36,12 +43,13 @@ class Threads:
     subjects: dict[UUID, str] = field(default_factory=dict)
     new: dict[UUID, Thread] = field(default_factory=dict)
     references: list[ThreadReference] = field(default_factory=list)
+    people: dict[UUID, set[str]] = field(default_factory=dict)  # of threads of this batch
 
     def learn(self, mails: Sequence[Mail]) -> None:
         """Look up, in one query, which threads the messages of this batch name."""
         keys = {key for mail in mails for key in _keys(mail)}
         rows = ThreadReference.objects.filter(mailbox=self.mailbox, key__in=keys).values_list("key", "thread_id")
-        self.known = dict(rows)
+        self.known = _where_joined(dict(rows))
         for thread in Thread.objects.filter(pk__in=set(self.known.values())):
             self.subjects[thread.pk] = base_subject(thread.subject)
 
@@ -54,6 +62,7 @@ class Threads:
             thread_id = thread.pk
             self.new[thread_id] = thread
             self.subjects[thread_id] = subject
+        self.people.setdefault(thread_id, set()).update(_parties(mail))
         for key in _keys(mail):
             if key not in self.known:
                 self.known[key] = thread_id
@@ -67,7 +76,8 @@ class Threads:
 
     def _found(self, mail: Mail, subject: str) -> UUID | None:
         for named in mail.in_reply_to:
-            if (thread := self.known.get(key_of(named))) is not None:
+            thread = self.known.get(key_of(named))
+            if thread is not None and (self.subjects.get(thread) == subject or self._takes_part(mail, thread)):
                 return thread
         # a reply with a new subject, or a Message-ID that another mail bears too, must not join by this alone
         own = (mail.message_id,) if mail.message_id else ()
@@ -76,6 +86,53 @@ class Threads:
             if thread is not None and self.subjects.get(thread) == subject:
                 return thread
         return None
+
+    def _takes_part(self, mail: Mail, thread: UUID) -> bool:
+        """Is the writer, or her company, in this thread already? We are always: it is our mailbox."""
+        wrote = mail.sender.address.strip().casefold()
+        if not wrote or search.blind(current_enterprise(), wrote) == self.mailbox.address_key:
+            return True
+        return bool(_names(wrote) & (self.people.get(thread, set()) | _people_of(thread)))
+
+
+def _where_joined(found: dict[int, UUID]) -> dict[int, UUID]:
+    """The same, with threads that were joined into others by hand replaced by those."""
+    into: dict[UUID, UUID] = {}
+    asked = set(found.values())
+    while asked:
+        rows = Thread.objects.filter(pk__in=asked, joined_into__isnull=False).values_list("pk", "joined_into_id")
+        new = {pk: there for pk, there in rows if pk not in into}
+        into |= new
+        asked = set(new.values())
+
+    def at_last(pk: UUID) -> UUID:
+        for _step in range(len(into)):
+            pk = into.get(pk, pk)
+        return pk
+
+    return {key: at_last(pk) for key, pk in found.items()} if into else found
+
+
+def _people_of(thread: UUID) -> set[str]:
+    """Who wrote and got the latest messages of a thread: addresses, and the companies' domains."""
+    ids = Message.objects.filter(thread=thread).order_by("-at").values_list("pk", flat=True)[:LATEST]
+    found: set[str] = set()
+    for one in MessageContent.objects.filter(pk__in=list(ids)):
+        people = [one.content.get("from") or [], *(one.content.get("to") or []), *(one.content.get("cc") or [])]
+        for person in people:
+            if len(person) > 1:
+                found |= _names(str(person[1]).casefold())
+    return found
+
+
+def _parties(mail: Mail) -> set[str]:
+    return {name for one in (mail.sender, *mail.to, *mail.cc) for name in _names(one.address.strip().casefold())}
+
+
+def _names(address: str) -> set[str]:
+    """An address, and its domain where that is a company's."""
+    domain = address.rpartition("@")[2]
+    return {address} if not domain or matching.is_free_mail(domain) else {address, f"@{domain}"}
 
 
 def _keys(mail: Mail) -> list[int]:

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 from django.db import connection
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -68,7 +69,8 @@ def _of_conversation(actor: Actor, message: Message, decisions: list[Decision]) 
     """The opportunity that this conversation opened, or that an earlier message of it belongs to."""
     seen = Opportunity.objects.visible_to(actor)
     followed = {d.opportunity_id for d in decisions if d.state == DecisionState.DONE and d.opportunity_id}
-    found: Opportunity | None = seen.filter(thread=message.thread_id).first()
+    here = Q(thread=message.thread_id) | Q(thread__joined_into=message.thread_id)
+    found: Opportunity | None = seen.filter(here).first()
     if found is None and followed:
         found = seen.filter(pk__in=followed).first()
     return found

@@ -13,7 +13,7 @@ from argosy.mail import jobs
 from argosy.mail.actions.placing import count_unread
 from argosy.mail.actions.standing import of_messages
 from argosy.mail.handling import handled_by, note_handling
-from argosy.mail.imap.errors import NotSwitchedOn, Refused, WrongPassword
+from argosy.mail.imap.errors import ConnectAgain, NotSwitchedOn, Refused, WrongPassword
 from argosy.mail.models import FetchedMessage, Message
 from argosy.mail.permissions import Permission
 from argosy.platform import live
@@ -69,7 +69,7 @@ def mark_on_server(actor: Actor, messages: list[str], flag: str, is_on: bool) ->
     with enterprise_scope(actor.enterprise):
         places = of_messages(messages, **{column: not is_on})
     for place in places:
-        with suppress(WrongPassword, NotSwitchedOn, Refused), place.client as client:
+        with suppress(WrongPassword, ConnectAgain, NotSwitchedOn, Refused), place.client as client:
             for folder in place.folders:
                 if client.open(folder.path, readonly=False).uidvalidity != folder.uidvalidity:
                     continue

@@ -27,7 +27,7 @@ CHUNK = 500
 def unfiled(mailbox: Mailbox) -> QuerySet[Thread]:
     """Conversations of this mailbox that are not with a customer: what may be private."""
     filed = Message.objects.filter(mailbox=mailbox, customer__isnull=False).values("thread_id")
-    found: QuerySet[Thread] = Thread.objects.filter(mailbox=mailbox).exclude(pk__in=filed)
+    found: QuerySet[Thread] = Thread.objects.filter(mailbox=mailbox, message_count__gt=0).exclude(pk__in=filed)
     return found
 
 

@@ -24,6 +24,8 @@ class Thread(EnterpriseModel):
     last_at = models.DateTimeField()
     message_count = models.PositiveIntegerField(default=0)
     unread_count = models.PositiveIntegerField(default=0)
+    # Joined by hand: its messages stand there, and what answers them goes there too.
+    joined_into = EnterpriseForeignKey("self", on_delete=models.SET_NULL, null=True, related_name="joined")
 
     personal_data = PersonalData(
         subject="mailbox.member", purpose=Purpose.MAIL, keep_for_days=None, fields={"subject": OnErase.BLANK}
