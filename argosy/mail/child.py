@@ -5,11 +5,13 @@ from __future__ import annotations
 import base64
 import json
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from typing import Any
 
 from argosy.mail.html import Shown, shown
+from argosy.mail.invitations import Invitation, invitation
 from argosy.reading import mime, read
-from argosy.reading.model import Own, Reading
+from argosy.reading.model import Address, Own, Reading
 
 
 def packed(raw: bytes, own: Own) -> bytes:
@@ -45,6 +47,41 @@ def cut_packed(data: bytes) -> Cut | None:
     return Cut(parts[number].name, parts[number].type, parts[number].content)
 
 
+@dataclass(frozen=True, slots=True)
+class Inner:
+    """A message inside a message, as a page shows it."""
+
+    subject: str
+    sender: str
+    to: str
+    date: datetime | None
+    text: str
+    files: tuple[str, ...]
+
+
+def invited_packed(data: bytes) -> Invitation | None:
+    """What a calendar says."""
+    return invitation(data)
+
+
+def attached_packed(data: bytes) -> Inner | None:
+    """A message that was sent along with another."""
+    mail = mime.parse(data)
+    return Inner(
+        subject=mail.subject,
+        sender=_person(mail.sender),
+        to=", ".join(_person(one) for one in (*mail.to, *mail.cc))[:1_000],
+        date=mail.date if mail.date is None or mail.date.tzinfo else mail.date.replace(tzinfo=UTC),
+        text=mail.text[:LONGEST_TEXT],
+        files=tuple(one.name for one in mail.attachments if not one.is_inline)[:50],
+    )
+
+
+def _person(one: Address) -> str:
+    return f"{one.name} <{one.address}>" if one.name and one.address else one.address or one.name
+
+
+LONGEST_TEXT = 200_000
 # Pictures that a message brings along are put into its frame, up to this much together.
 MOST_PICTURES = 8_000_000
 

@@ -39,6 +39,29 @@ class Letter:
         return bool(self.content.get("html"))
 
     @property
+    def is_cut(self) -> bool:
+        """Is it larger than anything that is kept, and only its beginning here?"""
+        return bool(self.content.get("is_cut"))
+
+    @property
+    def envelope(self) -> str:
+        """What its writer did to keep or prove it: "S/MIME" or "PGP" where it is signed or encrypted, else ""."""
+        if not (self.content.get("signed") or self.content.get("encrypted")):
+            return ""
+        is_pgp = any("pgp" in part.type for part in self.parts) or "BEGIN PGP" in (self.content.get("text") or "")
+        return "PGP" if is_pgp else "S/MIME"
+
+    @property
+    def is_encrypted(self) -> bool:
+        """Can nobody but its reader's own program open it?"""
+        return bool(self.content.get("encrypted"))
+
+    @property
+    def has_invitation(self) -> bool:
+        """Does a calendar come with it?"""
+        return any(part.type in {"text/calendar", "application/ics"} for part in self.parts)
+
+    @property
     def newest(self) -> str:
         """What was written newly, without what it quotes."""
         reply: str = self.content.get("reply") or ""

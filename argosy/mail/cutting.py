@@ -6,8 +6,9 @@ import atexit
 from functools import cache
 
 from argosy.mail import child
-from argosy.mail.child import Cut
+from argosy.mail.child import Cut, Inner
 from argosy.mail.html import Shown
+from argosy.mail.invitations import Invitation
 from argosy.platform.errors import NotFound
 from argosy.platform.limited import Limited, LimitedPool
 
@@ -32,6 +33,24 @@ def attachment(raw: bytes, position: int) -> Cut:
         raise NotFound from problem
     if found is None:
         raise NotFound
+    return found
+
+
+def invited(content: bytes) -> Invitation | None:
+    """What a calendar says; None where it cannot be read within the limits."""
+    try:
+        found: Invitation | None = _pool("invited_packed").run(content)
+    except Limited:
+        return None
+    return found
+
+
+def attached(content: bytes) -> Inner | None:
+    """A message that was sent along with another; None where it cannot be read within the limits."""
+    try:
+        found: Inner | None = _pool("attached_packed").run(content)
+    except Limited:
+        return None
     return found
 
 

@@ -104,6 +104,10 @@ class PrivateMailbox(Conflict):
     message = _("This is an address of a free-mail provider: it belongs to the person. Unbind it instead.")
 
 
+class NoSuchAnswer(Conflict):
+    message = _("Nobody waits for an answer to this invitation.")
+
+
 class NothingToJoin(BadInput):
     message = _("Mark messages of at least two conversations of one mailbox.")
 

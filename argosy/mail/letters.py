@@ -25,6 +25,10 @@ APART = re.compile(r"[；，、\n]")
 LABEL = re.compile(r"^[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?$")
 
 
+# An answer to an invitation stands beside the text, where calendars look for it (RFC 6047 section 2.4).
+CALENDAR = "text/calendar; method=REPLY"
+
+
 @dataclass(frozen=True, slots=True)
 class File:
     """A file that goes with a letter."""
@@ -100,7 +104,10 @@ def written(letter: Letter) -> bytes:
     shown = message.get_payload()[1]  # type: ignore[index]
     for content_id, kind, content in pictures:
         shown.add_related(content, "image", kind, cid=f"<{content_id}>", disposition="inline")  # type: ignore[union-attr]
-    for file in letter.files:
+    for file in sorted(letter.files, key=lambda one: not one.type.startswith(CALENDAR)):
+        if file.type.startswith(CALENDAR):
+            message.add_alternative(file.content.decode(), subtype="calendar", params={"method": "REPLY"})
+            continue
         main, _, sub = file.type.partition("/")
         if not sub or main in {"multipart", "message"}:
             main, sub = "application", "octet-stream"

@@ -107,12 +107,12 @@ class Batch:
             was_unreadable=reading is None,
         )
         self.messages[message.pk] = message
-        self._around(message, found)
+        self._around(message, found, is_cut=row.is_cut)
         return message
 
-    def _around(self, message: Message, found: Reading) -> None:
+    def _around(self, message: Message, found: Reading, *, is_cut: bool) -> None:
         mail = found.mail
-        self.others.append(MessageContent(id=message.pk, content=content_of(found)))
+        self.others.append(MessageContent(id=message.pk, content=content_of(found) | {"is_cut": is_cut}))
         people = [("from", mail.sender), *(("to", a) for a in mail.to), *(("cc", a) for a in mail.cc)]
         for role, address in people[:200]:
             key = self._key(address.address)

@@ -1,0 +1,90 @@
+"""What a message brings along, looked into on the page: an invitation with its answers, a message inside the message."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_GET, require_POST
+
+from argosy.mail import cutting
+from argosy.mail.actions import guarding, inviting, mailboxes
+from argosy.mail.errors import NoSuchAnswer
+from argosy.mail.invitations import Invitation
+from argosy.mail.models import Mailbox, Message, MessagePart
+from argosy.mail.permissions import Permission
+from argosy.platform import blobs
+from argosy.platform.errors import NotFound
+from argosy.platform.http.request import Request, get_visible, own_transactions
+from argosy.platform.tenancy.scope import enterprise_scope
+
+CALENDARS = ("text/calendar", "application/ics")
+MESSAGES = ("message/rfc822", "message/global")
+
+
+def _message(request: Request, message_id: UUID) -> Message:
+    request.actor.require(Permission.USE_MAIL)
+    rows = Message.objects.visible_to(request.actor).select_related("mailbox")
+    message: Message = get_visible(rows, message_id)
+    mailboxes.look_at(request.actor, message.mailbox)
+    return message
+
+
+def _part(
+    request: Request, message_id: UUID, kinds: tuple[str, ...], position: int | None = None
+) -> tuple[Message, bytes, int]:
+    """The message with its source, and where in it the first part of one of these kinds stands."""
+    with enterprise_scope(request.actor.enterprise):
+        message = _message(request, message_id)
+        rows = MessagePart.objects.filter(message=message, type__in=kinds).order_by("position")
+        part = (rows if position is None else rows.filter(position=position)).first()
+        if part is None:
+            raise NotFound
+        guarding.refuse_held(message, part.position)
+        return message, blobs.load(message.blob), part.position
+
+
+def _invited(raw: bytes, position: int) -> Invitation | None:
+    return cutting.invited(cutting.attachment(raw, position).content)
+
+
+@require_GET
+@own_transactions
+def show_invitation(request: Request, message_id: UUID) -> HttpResponse:
+    """The meeting to which the message invites, with the buttons that answer."""
+    message, raw, position = _part(request, message_id, CALENDARS)
+    return _shown(request, message, _invited(raw, position))
+
+
+def _shown(request: Request, message: Message, found: Invitation | None, **more: Any) -> HttpResponse:
+    with enterprise_scope(request.actor.enterprise):
+        answers = Mailbox.objects.answered_by(request.actor).filter(pk=message.mailbox_id).exists()
+        context = {"message": message, "invitation": found, "may_answer": answers, "said": inviting.answered(message)}
+        return render(request, "mail/invitation.html", context | more)
+
+
+@require_POST
+@own_transactions
+def answer_invitation(request: Request, message_id: UUID) -> HttpResponse:
+    """The organiser is told: yes, perhaps, no."""
+    message, raw, position = _part(request, message_id, CALENDARS)
+    found = _invited(raw, position)
+    if found is None:
+        raise NoSuchAnswer
+    with enterprise_scope(request.actor.enterprise):
+        draft = inviting.answer_invitation(request.actor, message, found, request.POST.get("do", ""))
+    return _shown(request, message, found, sent=draft)
+
+
+@require_GET
+@own_transactions
+def open_message(request: Request, message_id: UUID, position: int) -> HttpResponse:
+    """A message that was sent along with another, as it reads."""
+    message, raw, place = _part(request, message_id, MESSAGES, position)
+    inner = cutting.attached(cutting.attachment(raw, place).content)
+    if inner is None:
+        raise NotFound
+    with enterprise_scope(request.actor.enterprise):
+        return render(request, "mail/attached.html", {"message": message, "inner": inner, "position": place})
