@@ -29,6 +29,7 @@ from argosy.platform.counting import count_together
 from argosy.privacy.actions.terms import end_of_service
 from argosy.reports.permissions import Permission as Reports
 from argosy.settlement.permissions import Permission as Settlement
+from argosy.shipments.permissions import Permission as Shipments
 from argosy.support.views.visits import UNTIL
 
 Lines = tuple[tuple[str, Any, str, str, StrEnum | None], ...]
@@ -59,6 +60,7 @@ ENTRIES: Lines = (
     ("deals:board", _("Deals"), "handshake", "d", Deals.USE_DEALS),
     ("catalogue:list", _("Products"), "package", "p", Catalogue.USE_CATALOGUE),
     ("documents:list", _("Documents"), "file-text", "o", Deals.USE_DOCUMENTS),
+    ("shipments:list", _("Shipments"), "ship", "s", Shipments.USE_SHIPMENTS),
     ("settlement:receivables", _("Receivables"), "hand-coins", "r", Settlement.USE_MONEY),
     ("reports:start", _("Reports"), "chart-column", "e", Reports.USE_REPORTS),
 )

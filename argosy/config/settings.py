@@ -89,6 +89,7 @@ INSTALLED_APPS = [
     "argosy.catalogue",
     "argosy.mail",
     "argosy.deals",
+    "argosy.shipments",
     "argosy.settlement",
     "argosy.insurance",
     "argosy.pool",
@@ -257,6 +258,9 @@ SAMPLES = env.text("ARGOSY_SAMPLES", default="auto")
 
 # Mail servers on this machine or a private network may be bound (tests, companies with their own server).
 ALLOW_PRIVATE_MAIL_SERVERS = env.flag("ARGOSY_ALLOW_PRIVATE_MAIL_SERVERS", default=False)
+
+# Where the tracking service answers (17TRACK, API v2.2); each enterprise enters the key of its own account.
+TRACKING_URL = env.text("ARGOSY_TRACKING_URL", default="https://api.17track.net/track/v2.2")
 
 # So that members bind Gmail and Google Workspace without a password: the installation's OAuth client at Google
 # (console.cloud.google.com, type "web application"); its redirect address is ARGOSY_URL + /mail/bind/connected/.

@@ -20,6 +20,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("products/", include("argosy.catalogue.urls")),
     path("deals/", include("argosy.deals.urls")),
     path("documents/", include("argosy.deals.urls_of_documents")),
+    path("shipments/", include("argosy.shipments.urls")),
     path("money/", include("argosy.settlement.urls")),
     path("insurance/", include("argosy.insurance.urls")),
     path("pool/", include("argosy.pool.urls")),

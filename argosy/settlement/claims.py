@@ -15,6 +15,7 @@ from uuid import UUID
 
 from argosy.deals.models import Document, DocumentKind, DocumentState, DocumentVersion
 from argosy.deals.papers.payment import Part
+from argosy.shipments.models import Shipment
 
 RULING = (DocumentKind.ORDER, DocumentKind.CONTRACT, DocumentKind.PROFORMA)
 CLAIMING = frozenset({*RULING, DocumentKind.INVOICE})
@@ -68,18 +69,21 @@ def claims(chain: UUID) -> list[Claim]:
 
 
 def days_of(claim: Claim) -> Days:
-    """From which days the terms of this claim count, as far as the papers of its transaction say them."""
+    """From which days the terms of this claim count: what its shipments say, else what its papers say."""
     papers = list(Document.objects.filter(chain=claim.document.chain).exclude(state=DocumentState.CANCELLED))
     transport: Mapping[str, str] = {}
     for paper in sorted(papers, key=lambda one: one.changed_at):
         told = {name: value for name, value in (paper.terms or {}).get("transport", {}).items() if value}
         transport = {**transport, **told}
+    ships = list(Shipment.objects.filter(chain=claim.document.chain))
+    left = [day for one in ships if (day := one.departed_on or one.etd)]
+    came = [day for one in ships if (day := one.arrived_on or one.eta)]
     invoices = [one.date for one in papers if one.kind == DocumentKind.INVOICE and one.issued_at is not None]
     return Days(
         date.fromisoformat(claim.content["date"]),
-        _day(transport.get("etd")),
+        min(left) if left else _day(transport.get("etd")),
         min(invoices, default=None),
-        _day(transport.get("eta")),
+        min(came) if came else _day(transport.get("eta")),
     )
 
 

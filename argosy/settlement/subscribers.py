@@ -5,9 +5,16 @@ from __future__ import annotations
 from argosy.deals.events import DocumentMoved
 from argosy.platform.events import subscribe
 from argosy.settlement.actions.dues import settle_up
+from argosy.shipments.events import ShipmentMoved
 
 
 @subscribe(DocumentMoved)
 def owe(event: DocumentMoved) -> None:
     """What is owed in its transaction is written anew."""
+    settle_up(event.chain)
+
+
+@subscribe(ShipmentMoved)
+def owe_after_shipment(event: ShipmentMoved) -> None:
+    """What falls due after shipment or arrival has its day, or another one."""
     settle_up(event.chain)

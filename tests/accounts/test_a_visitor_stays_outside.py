@@ -25,6 +25,7 @@ PUBLIC = {
     "enterprise:join",
     "enterprise:master_conditions",
     "mail:opened",
+    "shipments:take_report",
     "help:contact",
     "operator:orders",
     "operator:door",

@@ -75,6 +75,7 @@ PUBLIC = {
     "mail:opened": "the dot in a tracked letter: whoever loads it has no account, and learns nothing",
     "privacy:policy": "read before one agrees to it",
     "privacy:policy_version": "the same, as it was earlier",
+    "shipments:take_report": "a tracking service reports by a secret address, and signs what it says",
     "set_language": "the language of the pages above",
 }
 # What every member may open, whatever her role: it shows and changes only what is her own.

@@ -65,6 +65,7 @@ from argosy.settlement.actions import receipts, writing_off
 from argosy.settlement.actions.receipts import NewReceipt
 from argosy.settlement.actions.writing_off import Pays
 from argosy.settlement.models import WriteOff
+from argosy.shipments.actions.shipments import begin_shipment
 from argosy.support.actions import orders
 from argosy.support.actions.orders import Upload
 from argosy.support.actions.orders import Wanted as Help
@@ -241,6 +242,8 @@ def belongings(company: Company) -> Belongings:
             "where": "archive",
             "folder_id": letters.inbox.pk,
             "insurance_order_id": draft_limit(bob, customer, "limit_open").pk,
+            "shipment_id": begin_shipment(bob, document).pk,
+            "hook": f"{company.id.hex}.nobodyssecret",
             "receipt_id": money.receipt_id,
             "write_off_id": money.pk,
             "request_id": asked.pk,

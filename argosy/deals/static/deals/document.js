@@ -67,6 +67,35 @@ function showAll() {
   for (const line of document.querySelectorAll(".paper-sheet tbody tr")) showAmount(line);
 }
 
+// What was typed a moment ago is saved before the document is issued or continued: the paper must say it, and a save
+// that came after the issue would be refused.
+let isUnsaved = false;
+const typed = (event) => {
+  if (event.target.closest?.(".paper-form")) isUnsaved = true;
+};
+for (const name of ["input", "change", "sheet:changed"]) document.addEventListener(name, typed, true);
+document.addEventListener("htmx:beforeRequest", (event) => {
+  if (event.target.closest?.(".paper-form")) isUnsaved = false;
+});
+document.addEventListener("htmx:sendAbort", (event) => {
+  if (event.target.closest?.(".paper-form")) isUnsaved = true;
+});
+
+document.addEventListener("submit", (event) => {
+  const sheet = document.querySelector(".paper-form");
+  const form = event.target;
+  const isSaving = sheet?.classList.contains("htmx-request");
+  if (!form.matches?.("[data-after-save]") || !sheet || !(isUnsaved || isSaving)) return;
+  event.preventDefault();
+  const goOn = (saved) => {
+    if (isUnsaved) return;
+    sheet.removeEventListener("htmx:afterRequest", goOn);
+    if (saved.detail.successful) form.submit();
+  };
+  sheet.addEventListener("htmx:afterRequest", goOn);
+  if (isUnsaved) sheet.requestSubmit();
+}, true);
+
 document.addEventListener("input", (event) => {
   const line = event.target.closest?.(".paper-sheet tbody tr");
   if (line) showAmount(line);

@@ -1,0 +1,165 @@
+"""Shipments: begun from a document, changed; a day that moves is noted and told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from argosy.audit.record import record, words
+from argosy.deals.actions.documents import locked
+from argosy.deals.contents import shown_content
+from argosy.deals.models import Document, DocumentState
+from argosy.deals.papers.laying_out import sums_of
+from argosy.notifications.actions.telling import tell
+from argosy.notifications.kinds import kind
+from argosy.platform.access import Actor
+from argosy.platform.events import publish
+from argosy.shipments.boxes import KINDS, cleaned, is_right
+from argosy.shipments.errors import ArrivesTooEarly, NoSuchContainer, TooEarlyToShip
+from argosy.shipments.events import ShipmentMoved
+from argosy.shipments.models import Shipment, ShipmentEvent, ShippedContainer
+from argosy.shipments.permissions import Permission
+
+words(shipment_begun=_("began a shipment"), shipment_changed=_("changed a shipment"))
+ETA_MOVED = kind(
+    "shipments.eta_moved", _("The arrival of %(customer)s’s goods (%(number)s) moved from %(before)s to %(after)s.")
+)
+PLAIN = ("forwarder", "booking", "bl_number", "vessel", "voyage", "loading", "discharge")
+DAYS = ("etd", "eta", "departed_on", "arrived_on")
+EVENT_OF = {"etd": "etd", "eta": "eta", "departed_on": "departed", "arrived_on": "arrived"}
+
+
+@transaction.atomic
+def begin_shipment(actor: Actor, document: Document) -> Shipment:
+    """There is a shipment of this document's goods, with the ship, the ports and the load that its papers name."""
+    actor.require(Permission.EDIT_SHIPMENTS)
+    document = locked(actor, document)
+    if document.state == DocumentState.CANCELLED:
+        raise TooEarlyToShip
+    content = shown_content(document)
+    transport = content["terms"].get("transport", {})
+    vessel, _slash, voyage = str(transport.get("vessel", "")).partition("/")
+    shipment = Shipment(
+        document=document,
+        chain=document.chain,
+        customer_id=document.customer_id,
+        owner_id=document.owner_id,
+        bl_number=str(transport.get("bl_number", ""))[:40],
+        vessel=vessel.strip()[:80],
+        voyage=voyage.strip()[:20],
+        loading=content["loading"],
+        discharge=content["discharge"],
+        etd=_day(transport.get("etd")),
+        eta=_day(transport.get("eta")),
+    )
+    shipment.save(force_insert=True)
+    sums = sums_of(content)
+    fitting = [one for one in sums.containers if one[1] == 1]
+    ShippedContainer.objects.create(
+        shipment=shipment,
+        position=1,
+        kind=fitting[0][0] if fitting and fitting[0][2] > LCL_BELOW else "LCL" if fitting else "",
+        cartons=sums.load.cartons,
+        gross=sums.load.gross,
+        volume=sums.load.volume,
+    )
+    note(shipment, "begun", by=actor)
+    record(actor, "shipment.begun", shipment, number=document.number)
+    publish(ShipmentMoved(shipment.pk, shipment.chain))
+    return shipment
+
+
+# Less than a good third of the smallest box goes as a part of somebody else's.
+LCL_BELOW = 35
+
+
+def _day(text: Any) -> date | None:
+    try:
+        return date.fromisoformat(str(text or ""))
+    except ValueError:
+        return None
+
+
+@transaction.atomic
+def change_shipment(
+    actor: Actor, shipment: Shipment, values: dict[str, Any], containers: Sequence[dict[str, Any]]
+) -> Shipment:
+    """The shipment is so from now on; whose days move is noted in its history, and who answers for it is told of the arrival.
+
+    Raises NoSuchContainer, ArrivesTooEarly.
+    """
+    actor.require(Permission.EDIT_SHIPMENTS)
+    shipment = Shipment.objects.visible_to(actor).lock(shipment.pk)
+    for name in PLAIN:
+        setattr(shipment, name, values.get(name, getattr(shipment, name)))
+    _boxes(shipment, containers)
+    days = {name: values[name] for name in DAYS if name in values}
+    move_days(shipment, days, by=actor)
+    record(actor, "shipment.changed", shipment)
+    return shipment
+
+
+def _boxes(shipment: Shipment, containers: Sequence[dict[str, Any]]) -> None:
+    rows = []
+    for position, one in enumerate(containers, start=1):
+        number = cleaned(one.get("number", ""))
+        if number and not is_right(number):
+            raise NoSuchContainer(number=number)
+        kind_of = one.get("kind", "")
+        given = {name: one.get(name) for name in ("cartons", "gross", "volume")}
+        rows.append(
+            ShippedContainer(
+                shipment=shipment,
+                position=position,
+                kind=kind_of if kind_of in KINDS else "",
+                number=number,
+                seal=one.get("seal", "")[:20],
+                **given,
+            )
+        )
+    shipment.containers.all().delete()
+    ShippedContainer.objects.bulk_create(rows)
+
+
+def move_days(shipment: Shipment, days: dict[str, date | None], *, by: Actor | None = None, source: str = "") -> None:
+    """The days of a locked shipment become these; each that moved is an event, and a moved arrival is told."""
+    before = {name: getattr(shipment, name) for name in DAYS}
+    after = before | days
+    leaves, comes = after["departed_on"] or after["etd"], after["arrived_on"] or after["eta"]
+    if leaves and comes and comes < leaves:
+        raise ArrivesTooEarly
+    moved = [name for name in DAYS if after[name] != before[name]]
+    for name in moved:
+        setattr(shipment, name, after[name])
+        note(shipment, EVENT_OF[name], by=by, source=source, before=_said(before[name]), after=_said(after[name]))
+    shipment.changed_at = timezone.now()
+    shipment.save()
+    if "eta" in moved and before["eta"] is not None and after["eta"] is not None:
+        tell(
+            shipment.owner_id,
+            ETA_MOVED,
+            link=f"/shipments/{shipment.pk}/",
+            customer=shipment.customer.name,
+            number=shipment.document.number,
+            before=_said(before["eta"]),
+            after=_said(after["eta"]),
+        )
+    if moved:
+        publish(ShipmentMoved(shipment.pk, shipment.chain))
+
+
+def _said(day: date | None) -> str:
+    return day.isoformat() if day else ""
+
+
+def note(shipment: Shipment, kind_of: str, *, by: Actor | None = None, **more: Any) -> ShipmentEvent:
+    """One line of its history."""
+    made: ShipmentEvent = ShipmentEvent.objects.create(
+        shipment=shipment, at=timezone.now(), kind=kind_of, made_by_id=by.member if by else None, **more
+    )
+    return made

@@ -1,0 +1,85 @@
+"""The shape of what is typed about shipments."""
+
+from __future__ import annotations
+
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from django import forms
+from django.http import QueryDict
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from argosy.deals.papers import ports
+from argosy.platform.errors import BadInput
+from argosy.platform.typing_numbers import number
+from argosy.shipments.actions.shipments import DAYS, PLAIN
+from argosy.shipments.models import Shipment
+
+PORT = {"list": "ports", "autocomplete": "off", "data-port-search": ""}
+MOST_BOXES = 60
+
+
+def _text(label: Any, length: int, **attributes: str) -> forms.CharField:
+    widget = forms.TextInput({"autocomplete": "off"} | attributes)
+    return forms.CharField(label=label, max_length=length, required=False, widget=widget)
+
+
+def _day(label: Any) -> forms.DateField:
+    return forms.DateField(label=label, required=False, widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"))
+
+
+class ShipmentForm(forms.Form):
+    """The ship, the ports, the days."""
+
+    forwarder = _text(_("Forwarder or carrier"), 100)
+    booking = _text(_("Booking number"), 40)
+    bl_number = _text(_("B/L number"), 40)
+    vessel = _text(_("Vessel"), 80)
+    voyage = _text(_("Voyage"), 20)
+    loading = _text(_("Port of loading"), 100, **PORT)
+    discharge = _text(_("Port of discharge"), 100, **PORT)
+    etd = _day(_("Planned departure (ETD)"))
+    eta = _day(_("Planned arrival (ETA)"))
+    departed_on = _day(_("Departed on"))
+    arrived_on = _day(_("Arrived on"))
+
+    @classmethod
+    def of(cls, shipment: Shipment) -> ShipmentForm:
+        """As the shipment is."""
+        values = {name: getattr(shipment, name) for name in (*PLAIN, *DAYS)}
+        for name in ("loading", "discharge"):
+            values[name] = str(ports.port(values[name]) or values[name])
+        return cls(initial=values)
+
+    def values(self) -> dict[str, Any]:
+        """What was typed; a port that is known by its code."""
+        found = dict(self.cleaned_data)
+        for name in ("loading", "discharge"):
+            known = ports.named(found[name])
+            found[name] = known.code if known else found[name]
+        return found
+
+
+def boxes_of(posted: QueryDict) -> list[dict[str, Any]]:
+    """The containers as they were typed; empty lines are left out. Raises BadInput."""
+    names = ("kind", "number", "seal", "cartons", "gross", "volume")
+    columns = [posted.getlist(f"c_{name}")[:MOST_BOXES] for name in names]
+    found = []
+    for row in zip(*columns, strict=False):
+        one: dict[str, Any] = dict(zip(names, (value.strip() for value in row), strict=True))
+        if any(one.values()):
+            cartons = _number(one["cartons"], 7)
+            one |= {"gross": _number(one["gross"], 7), "volume": _number(one["volume"], 4)}
+            found.append(one | {"cartons": None if cartons is None else int(cartons)})
+    return found
+
+
+def _number(text: str, whole: int) -> Decimal | None:
+    try:
+        found = number(text[:20])
+    except (InvalidOperation, ValueError) as problem:
+        raise BadInput(gettext("Write a number.")) from problem
+    if found is not None and not 0 <= found < Decimal(10) ** whole:
+        raise BadInput(gettext("This number is too large or negative."))
+    return found

@@ -1,0 +1,8 @@
+"""What happens with shipments in the background: both ask the tracking service, and lock nothing while they wait."""
+
+from __future__ import annotations
+
+from argosy.platform.jobs import Job
+
+follow_number = Job("shipments.follow_number", queue="housekeeping", tries=6)
+look_after = Job("shipments.look_after", queue="housekeeping", every="25 */6 * * *")

@@ -1,0 +1,160 @@
+"""Shipments: the list, the page of one, what stands of them beside a document."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urlencode
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from argosy.deals import document_queries
+from argosy.deals.models import Document
+from argosy.deals.papers import ports
+from argosy.deals.papers.blocks import place_of
+from argosy.deals.views.documents import KINDS, document_of
+from argosy.platform.http.request import Request, get_visible
+from argosy.platform.typing_numbers import typed
+from argosy.shipments import boxes, queries
+from argosy.shipments.actions import shipments, tracking
+from argosy.shipments.forms import ShipmentForm, boxes_of
+from argosy.shipments.models import FollowState, Shipment
+from argosy.shipments.permissions import Permission
+
+SPARE = 1
+ICONS = {"begun": "plus", "etd": "calendar", "eta": "calendar-clock", "departed": "ship", "arrived": "circle-check"}
+SAID: dict[str, Any] = {
+    "begun": gettext_lazy("booked the shipment"),
+    "etd": gettext_lazy("Planned departure"),
+    "eta": gettext_lazy("Planned arrival"),
+    "departed": gettext_lazy("Departed on"),
+    "arrived": gettext_lazy("Arrived on"),
+}
+
+
+@require_safe
+def list_shipments(request: Request) -> HttpResponse:
+    """What is on its way, or all."""
+    is_all, after = request.GET.get("all") == "1", request.GET.get("after", "")
+    rows, more = queries.shipments(request.actor, is_all=is_all, after=after)
+    for row in rows:
+        _decorate(row)
+    given = {"all": "1"} if is_all else {}
+    place = reverse("shipments:list")
+    values = {
+        "rows": rows,
+        "next": "?" + urlencode({**given, "after": more}) if more else "",
+        "tabs": [(_("On the way"), place, not is_all), (_("All"), place + "?all=1", is_all)],
+        "is_all": is_all,
+        "keeps": request.actor.may(Permission.KEEP_TRACKING),
+    }
+    return render(request, "shipments/list.html" + ("#rows" if after else ""), values)
+
+
+def _decorate(row: Any) -> Any:
+    row.way = " → ".join(place_of(one) for one in (row.loading, row.discharge) if one)
+    row.ship = " / ".join(one for one in (row.vessel, row.voyage) if one)
+    row.state_name, row.tone = (
+        (_("Arrived"), "green")
+        if row.arrived_on
+        else (_("At sea"), "accent")
+        if row.departed_on
+        else (_("Booked"), "plain")
+    )
+    return row
+
+
+def shipment_of(request: Request, pk: UUID) -> Shipment:
+    """The shipment of this address, if the member may see shipments and sees this one."""
+    request.actor.require(Permission.USE_SHIPMENTS)
+    rows = Shipment.objects.visible_to(request.actor).select_related("customer", "document", "owner__user")
+    found: Shipment = get_visible(rows, pk)
+    return found
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def shipment(request: Request, shipment_id: UUID) -> HttpResponse:
+    """One shipment: read and changed."""
+    found = shipment_of(request, shipment_id)
+    if request.method != "POST":
+        return _page(request, found, ShipmentForm.of(found))
+    request.actor.require(Permission.EDIT_SHIPMENTS)
+    form = ShipmentForm(request.POST)
+    if not form.is_valid():
+        return _page(request, found, form, 422)
+    shipments.change_shipment(request.actor, found, form.values(), boxes_of(request.POST))
+    return redirect("shipments:shipment", found.pk)
+
+
+def _page(request: Request, found: Shipment, form: ShipmentForm, status: int = 200) -> HttpResponse:
+    rows: list[Any] = list(found.containers.order_by("position"))
+    for row in rows:
+        row.gross_typed, row.volume_typed = typed(row.gross), typed(row.volume)
+    seen = Document.objects.visible_to(request.actor).filter(pk=found.document_id).first()
+    papers: list[Any] = document_queries.chain(request.actor, seen) if seen is not None else []
+    for one in papers:
+        one.kind_name = KINDS[one.kind]
+    values = {
+        "shipment": _decorate(found),
+        "form": form,
+        "boxes": rows,
+        "spare": range(SPARE),
+        "kinds": [("", ""), *((one, one) for one in boxes.KINDS)],
+        "filling": queries.filling(found, [row.kind for row in rows]) if seen is not None else None,
+        "papers": papers,
+        "history": _history(found),
+        "ports": [one for one in (ports.port(found.loading), ports.port(found.discharge)) if one],
+        "may_edit": request.actor.may(Permission.EDIT_SHIPMENTS),
+        "is_connected": tracking.account() is not None,
+        "is_followed": found.tracking_state == FollowState.FOLLOWED,
+        "is_refused": found.tracking_state == FollowState.REFUSED,
+        "keeps": request.actor.may(Permission.KEEP_TRACKING),
+    }
+    return render(request, "shipments/shipment.html", values, status=status)
+
+
+def _history(found: Shipment) -> list[Any]:
+    rows = queries.history(found)
+    for row in rows:
+        row.icon, row.said = ICONS.get(row.kind, "map-pin"), SAID.get(row.kind, "")
+    return rows
+
+
+@require_POST
+def follow(request: Request, shipment_id: UUID) -> HttpResponse:
+    """The service follows this number."""
+    found = shipment_of(request, shipment_id)
+    carrier = request.POST.get("carrier", "").strip()
+    given = int(carrier) if carrier.isdecimal() and len(carrier) < 8 else None
+    tracking.follow(request.actor, found, request.POST.get("number", ""), given)
+    return redirect("shipments:shipment", found.pk)
+
+
+def _document(request: Request, pk: UUID) -> Document:
+    request.actor.require(Permission.USE_SHIPMENTS)
+    found: Document = document_of(request, pk)
+    return found
+
+
+@require_safe
+def of_document(request: Request, document_id: UUID) -> HttpResponse:
+    """The shipments of a transaction, each with what happened last."""
+    document = _document(request, document_id)
+    rows: list[Any] = [_decorate(one) for one in queries.of_chain(request.actor, document.chain)]
+    for row in rows:
+        row.last = _history(row)[:4]
+    may_edit = request.actor.may(Permission.EDIT_SHIPMENTS) and request.actor.reach.covers(document.owner_id)
+    values = {"document": document, "rows": rows, "may_edit": may_edit}
+    return render(request, "shipments/of_document.html", values)
+
+
+@require_POST
+def begin_shipment(request: Request, document_id: UUID) -> HttpResponse:
+    """A shipment of the document's goods."""
+    made = shipments.begin_shipment(request.actor, _document(request, document_id))
+    return redirect("shipments:shipment", made.pk)

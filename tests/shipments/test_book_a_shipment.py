@@ -1,0 +1,86 @@
+"""A shipment: taken from the papers, boxes with their check digit, days that move what is owed, and who is told."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from argosy.notifications.models import Notification
+from argosy.platform.errors import NotAllowed
+from argosy.settlement.models import Due
+from argosy.shipments.actions import shipments
+from argosy.shipments.boxes import fill_of, is_right
+from argosy.shipments.errors import ArrivesTooEarly, NoSuchContainer
+from argosy.shipments.models import Shipment, ShipmentEvent
+from tests.reading_pages import words
+
+pytestmark = pytest.mark.django_db
+
+
+def test_it_is_booked_on_the_page_of_an_order(order, browse, company):
+    client = browse(company.bob)
+    assert f"/shipments/of-document/{order.pk}/" in client.get(f"/documents/{order.pk}/").content.decode()
+
+    answer = client.post(f"/shipments/of-document/{order.pk}/begin/")
+    client.post(
+        answer.url,
+        {"vessel": "Ever Given", "voyage": "103W", "loading": "Ningbo, China", "discharge": "DEHAM", "etd": "2026-04-01",
+         "eta": "2026-05-06", "c_kind": ["20GP", ""], "c_number": ["CSQU 305438-3", ""], "c_seal": ["A1", ""],
+         "c_cartons": ["3", ""], "c_gross": ["45", ""], "c_volume": ["0.09", ""]},
+    )  # fmt: skip
+
+    shipment = Shipment.objects.get()
+    box = shipment.containers.get()
+    page = words(client.get(answer.url))
+    assert (shipment.loading, shipment.vessel, shipment.eta) == ("CNNGB", "Ever Given", date(2026, 5, 6))
+    assert (box.number, box.kind, box.gross) == ("CSQU3054383", "20GP", Decimal(45))
+    assert "Ningbo" in page
+    assert order.number in page
+    assert "Vogt GmbH" in words(client.get("/shipments/"))
+    assert "2026-05-06" in words(client.get(f"/shipments/of-document/{order.pk}/"))
+
+
+def test_the_balance_falls_due_when_it_sails(shipment, order, seller):
+    shipments.change_shipment(seller, shipment, {"etd": date(2026, 4, 1)}, [])
+    assert [one.due_on for one in Due.objects.order_by("position")] == [date(2026, 3, 2), date(2026, 4, 1)]
+
+    shipments.change_shipment(seller, shipment, {"departed_on": date(2026, 4, 5)}, [])
+    assert Due.objects.get(position=2).due_on == date(2026, 4, 5)
+
+
+def test_who_answers_for_it_is_told_when_the_arrival_moves(shipment, seller, company):
+    shipments.change_shipment(seller, shipment, {"eta": date(2026, 5, 6)}, [])
+    assert not Notification.objects.filter(kind=shipments.ETA_MOVED).exists()
+
+    shipments.change_shipment(seller, shipment, {"eta": date(2026, 5, 12)}, [])
+
+    told = Notification.objects.get(kind=shipments.ETA_MOVED)
+    assert told.member_id == company.bob.pk
+    assert "2026-05-12" in str(told.values)
+    moved = ShipmentEvent.objects.filter(shipment=shipment, kind="eta").order_by("-at").first()
+    assert (moved.before, moved.after) == ("2026-05-06", "2026-05-12")
+
+
+def test_a_wrong_box_or_day_is_refused_and_nothing_changes(shipment, seller, trainee):
+    with pytest.raises(NoSuchContainer):
+        shipments.change_shipment(seller, shipment, {"vessel": "X"}, [{"number": "CSQU3054384"}])
+    with pytest.raises(ArrivesTooEarly):
+        shipments.change_shipment(seller, shipment, {"etd": date(2026, 5, 2), "eta": date(2026, 5, 1)}, [])
+    with pytest.raises(NotAllowed):
+        shipments.change_shipment(trainee, shipment, {"vessel": "X"}, [])
+
+    shipment.refresh_from_db()
+    assert (shipment.vessel, shipment.etd) == ("", None)
+
+
+def test_the_check_digit_of_a_container_is_that_of_the_standard():
+    assert is_right("CSQU3054383")
+    assert [is_right(one) for one in ("CSQU3054382", "CSQX3054383", "CSQU305438", "", "csqu3054383")] == [False] * 5
+
+
+def test_boxes_get_full_by_volume_or_by_weight():
+    assert fill_of(["20GP"], Decimal(14), Decimal(1000)) == 50
+    assert fill_of(["20GP"], Decimal(1), Decimal(21_700)) == 100
+    assert fill_of(["20GP", "LCL"], Decimal(14), Decimal(1)) is None
