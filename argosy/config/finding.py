@@ -1,4 +1,4 @@
-"""What the command palette finds: customers, deals and mail by the beginnings of their words."""
+"""What the command palette finds: customers, deals, documents, products and mail, by the beginnings of their words."""
 
 from __future__ import annotations
 
@@ -7,13 +7,17 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from argosy.catalogue import queries as catalogue
+from argosy.catalogue.models import Product
+from argosy.catalogue.permissions import Permission as Catalogue
 from argosy.customers import countries
 from argosy.customers import queries as customers
 from argosy.customers.permissions import Permission as Customers
-from argosy.deals import links
+from argosy.deals import document_queries, links
 from argosy.deals import queries as deals
 from argosy.deals.flows import Flows
 from argosy.deals.permissions import Permission as Deals
+from argosy.deals.views.documents import KINDS
 from argosy.mail.models import Message, MessageSearch
 from argosy.mail.permissions import Permission as Mail
 from argosy.platform import search
@@ -34,6 +38,10 @@ def find(actor: Actor, text: str) -> list[Group]:
         groups.append(_customers(actor, text))
     if actor.may(Deals.USE_DEALS):
         groups.append(_deals(actor, text))
+    if actor.may(Deals.USE_DOCUMENTS):
+        groups.append(_documents(actor, text))
+    if actor.may(Catalogue.USE_CATALOGUE):
+        groups.append(_products(actor, text))
     if actor.may(Mail.USE_MAIL):
         groups.append(_mail(actor, text))
     return [group for group in groups if group["items"]]
@@ -66,6 +74,34 @@ def _deals(actor: Actor, text: str) -> Group:
         for one in rows[:MOST]
     ]
     return {"label": _("Deals"), "items": items}
+
+
+def _documents(actor: Actor, text: str) -> Group:
+    rows, _more = document_queries.documents(actor, document_queries.Asked(text=text.strip()[:100]))
+    items = [
+        {
+            "label": one.number,
+            "hint": f"{KINDS[one.kind]} · {one.customer.name}",
+            "url": reverse("documents:document", args=[one.pk]),
+            "icon": "file-text",
+        }
+        for one in rows[:MOST]
+    ]
+    return {"label": _("Documents"), "items": items}
+
+
+def _products(actor: Actor, text: str) -> Group:
+    rows = catalogue.found_by(actor, Product.objects.visible_to(actor).on_sale(), text, MOST)
+    items = [
+        {
+            "label": one.number,
+            "hint": one.name or one.name_zh,
+            "url": reverse("catalogue:product", args=[one.pk]),
+            "icon": "package",
+        }
+        for one in rows
+    ]
+    return {"label": _("Products"), "items": items}
 
 
 def _mail(actor: Actor, text: str) -> Group:

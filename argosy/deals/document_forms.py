@@ -43,6 +43,7 @@ CREDIT = (
     "bank",
     "applicant",
     "amount",
+    "amount_words",
     "tolerance",
     "expiry",
     "latest_shipment",
@@ -117,6 +118,7 @@ class DocumentForm(forms.Form):
     lc_bank = _text(_("Issuing bank"))
     lc_applicant = _text(_("Applicant"), 300)
     lc_amount = NumberField(label=_("L/C amount"), whole=14)
+    lc_amount_words = _text(_("L/C amount in words"), 300)
     lc_tolerance = NumberField(label=_("Tolerance %"), whole=2)
     lc_expiry = _day(_("Expires on"))
     lc_latest_shipment = _day(_("Latest shipment"))

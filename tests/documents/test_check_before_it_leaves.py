@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
 from argosy.deals.actions import documents
 from argosy.deals.contents import content_of
+from argosy.deals.papers.amounts_in_words import english
 from argosy.deals.papers.checking import findings
+from argosy.deals.papers.reading_words import amount_of
 from tests.reading_pages import words
 
 pytestmark = pytest.mark.django_db
@@ -120,3 +123,49 @@ def test_the_page_shows_the_red_list(quotation, seller, browse, company):
 
     assert f"H-40, Quantity: 450 here, 500 on {quotation.number}." in text
     assert "No bank account says where to pay." in text
+
+
+@pytest.mark.parametrize(
+    ("credit", "transport", "sentence"),
+    [
+        (
+            {"amount": "1250", "amount_words": "SAY US DOLLARS ONE THOUSAND TWO HUNDRED AND FIVE ONLY"},
+            {},
+            "The L/C says USD 1,205.00 in words and USD 1,250.00 in figures: have it amended.",
+        ),
+        (
+            {"number": "LC1"},
+            {"etd": "2026-02-01"},
+            "The papers had to be presented by 2026-02-22, 21 days after shipment.",
+        ),
+        (
+            {"expiry": "2026-03-10"},
+            {"etd": "2026-02-25"},
+            "Present the papers by 2026-03-10, when the L/C expires, not only by 2026-03-18.",
+        ),
+    ],
+)
+def test_the_credits_words_and_days_are_looked_at(good, credit, transport, sentence):
+    terms = good["terms"] | {"lc": credit, "transport": transport}
+
+    assert sentence in said(good | {"terms": terms})
+
+
+def test_an_amount_in_words_in_the_remarks_must_be_the_total(good):
+    right = good["terms"] | {"notes": "Total: SAY US DOLLARS SIX HUNDRED ONLY."}
+    wrong = good["terms"] | {"notes": "Total: SAY US DOLLARS SIXTY ONLY."}
+
+    assert said(good | {"terms": right}) == ""
+    assert "The remarks say “US DOLLARS SIXTY”, the total is USD 600.00." in said(good | {"terms": wrong})
+
+
+@pytest.mark.pure
+@pytest.mark.parametrize("amount", ["0.05", "1", "21.40", "115", "1000", "12345.67", "1000001", "999999999.99"])
+def test_words_are_read_back_to_the_figure_that_they_say(amount):
+    assert amount_of(english(Decimal(amount), "USD")) == Decimal(amount)
+
+
+@pytest.mark.pure
+def test_words_without_a_number_say_nothing():
+    assert amount_of("as per contract") is None
+    assert amount_of("US Dollars Six Hundred and 50/100") == Decimal("600.5")

@@ -218,3 +218,14 @@ def test_the_letterhead_and_the_bank_stand_on_new_documents(deal, browse, compan
     assert made.terms["packing"] == "Export cartons"
     assert "Hailan Hardware" in str(content_of(made)["seller"])
     assert browse(company.bob).get("/documents/settings/").status_code == 403
+
+
+def test_documents_and_products_are_found_by_the_command_palette(quotation, hinge, browse, company):
+    found = browse(company.bob).get("/go/", {"q": quotation.number}).json()["groups"]
+    products = browse(company.bob).get("/go/", {"q": "hinge"}).json()["groups"]
+
+    assert [(one["label"], one["hint"]) for group in found for one in group["items"]] == [
+        (quotation.number, "Quotation · Vogt GmbH")
+    ]
+    assert "H-40" in [one["label"] for group in products for one in group["items"]]
+    assert browse(company.tina).get("/go/", {"q": quotation.number}).json()["groups"] == []

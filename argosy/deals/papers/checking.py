@@ -5,8 +5,8 @@ A bank refuses papers that differ in a letter (UCP 600, articles 14 and 18); a b
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -15,31 +15,26 @@ from django.utils.translation import gettext as _
 
 from argosy.deals.papers import payment
 from argosy.deals.papers.blocks import place_of
+from argosy.deals.papers.checking_credit import WITH_MARKS, with_credit
+from argosy.deals.papers.finding import Data, Finding, differ
 from argosy.deals.papers.laying_out import PRICED, money, sums_of
-from argosy.deals.papers.sums import HUNDRED, Sums, decimal
+from argosy.deals.papers.reading_words import amount_of
+from argosy.deals.papers.sums import Sums, decimal
 
-Data = dict[str, Any]
 # The seller pays the carriage to a place abroad; insures too.
 TO_THE_PORT_ABROAD = frozenset({"CFR", "CIF", "CPT", "CIP"})
 INSURED = frozenset({"CIF", "CIP"})
 TO_BE_PAID = frozenset({"proforma", "invoice"})
-WITH_MARKS = frozenset({"invoice", "packing_list", "marks", "booking"})
+# “SAY US DOLLARS … ONLY”
+SAID = re.compile(r"\bsay\b(.{5,200}?)\bonly\b", re.IGNORECASE)
 SAME_IN_CHAIN = ("incoterm", "place", "loading", "discharge", "currency")
 SAME_IN_LINES = ("quantity", "unit", "price", "hs", "origin", "net", "gross", "each")
 WITHOUT_PRICES = frozenset({"packing_list", "marks", "booking"})
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """Something that does not agree; red ones make a bank or a customs office refuse the paper."""
-
-    sentence: str
-    is_red: bool = True
-
-
 def findings(content: Data, chain: Sequence[Data], today: date) -> list[Finding]:
     """Everything that does not agree, the grave first."""
-    found = [*_with_itself(content, today), *_with_credit(content)]
+    found = [*_with_itself(content, today), *with_credit(content, today)]
     for other in chain:
         found += _with_other(content, other)
     return sorted(dict.fromkeys(found), key=lambda one: not one.is_red)
@@ -63,8 +58,20 @@ def _with_itself(content: Data, today: date) -> Iterator[Finding]:
         yield Finding(_("No bank account says where to pay."))
     if content.get("valid_until") and content["valid_until"] < today.isoformat() and kind in {"quotation", "proforma"}:
         yield Finding(_("Its validity has passed."))
+    yield from _words(content, sums)
     yield from _terms(content)
     yield from _packing(content, sums)
+
+
+def _words(content: Data, sums: Sums) -> Iterator[Finding]:
+    """An amount in words that somebody typed into the remarks must be the total."""
+    if content["kind"] not in PRICED:
+        return
+    for said in SAID.findall(" ".join(str(content["terms"].get("notes", "")).split())):
+        amount = amount_of(said)
+        if amount is not None and amount != sums.total:
+            values = {"words": said.strip(), "total": money(sums.total, content["currency"])}
+            yield Finding(_("The remarks say “%(words)s”, the total is %(total)s.") % values)
 
 
 def _terms(content: Data) -> Iterator[Finding]:
@@ -99,48 +106,6 @@ def _called(line: Data) -> str:
     return str(line.get("number") or line.get("name") or line.get("name_zh") or "?")
 
 
-def _with_credit(content: Data) -> Iterator[Finding]:
-    credit: Data = content["terms"].get("lc", {})
-    if not credit:
-        return
-    yield from _credit_amount(content, credit)
-    transport = content["terms"].get("transport", {})
-    shipped, latest = transport.get("etd") or transport.get("latest_shipment", ""), credit.get("latest_shipment", "")
-    if shipped and latest and shipped > latest:
-        yield Finding(
-            _("Shipment on %(day)s is after the L/C’s latest date, %(latest)s.") % {"day": shipped, "latest": latest}
-        )
-    if credit.get("expiry") and credit["expiry"] < content["date"]:
-        yield Finding(_("The L/C expired on %(day)s, before the document’s date.") % {"day": credit["expiry"]})
-    if _differ(credit.get("applicant"), content["buyer"].get("name")):
-        yield Finding(
-            _("The buyer is “%(ours)s”, the applicant in the L/C “%(theirs)s”.")
-            % {"ours": content["buyer"].get("name", ""), "theirs": credit["applicant"]}
-        )
-    for name, words in (("loading", _("Port of loading")), ("discharge", _("Port of discharge"))):
-        if _differ(credit.get(name), content.get(name)):
-            values = {"what": words, "ours": place_of(content.get(name, "")), "theirs": place_of(credit[name])}
-            yield Finding(_("%(what)s: “%(ours)s” here, “%(theirs)s” in the L/C.") % values)
-    if content["kind"] in WITH_MARKS and _differ(credit.get("marks"), content["terms"].get("marks")):
-        yield Finding(_("The shipping marks differ from those in the L/C."))
-
-
-def _credit_amount(content: Data, credit: Data) -> Iterator[Finding]:
-    if content["kind"] not in PRICED or not credit.get("amount"):
-        return
-    total, amount = sums_of(content).total, decimal(credit["amount"])
-    most = amount * (HUNDRED + decimal(credit.get("tolerance"))) / HUNDRED
-    if total > most:
-        values = {"total": money(total, content["currency"]), "most": money(most, content["currency"])}
-        yield Finding(_("The total of %(total)s is more than the L/C pays, %(most)s.") % values)
-
-
-def _differ(one: Any, other: Any) -> bool:
-    """Two texts that are both there and do not say the same; blanks and capitals do not count."""
-    plain = ["".join(str(text or "").casefold().split()) for text in (one, other)]
-    return bool(plain[0] and plain[1] and plain[0] != plain[1])
-
-
 def _with_other(content: Data, other: Data) -> Iterator[Finding]:
     values = {"other": other["number"]}
     named = {
@@ -148,12 +113,12 @@ def _with_other(content: Data, other: Data) -> Iterator[Finding]:
         "discharge": _("Port of discharge"), "currency": _("Currency"),
     }  # fmt: skip
     for name in SAME_IN_CHAIN:
-        if _differ(content.get(name), other.get(name)):
+        if differ(content.get(name), other.get(name)):
             more = {"what": named[name], "here": place_of(content[name]), "there": place_of(other[name])}
             yield Finding(_("%(what)s: “%(here)s” here, “%(there)s” on %(other)s.") % {**values, **more})
-    if _differ(content["buyer"].get("name"), other["buyer"].get("name")):
+    if differ(content["buyer"].get("name"), other["buyer"].get("name")):
         yield Finding(_("The buyer’s name is another on %(other)s.") % values)
-    if _differ(content["terms"].get("marks"), other["terms"].get("marks")):
+    if differ(content["terms"].get("marks"), other["terms"].get("marks")):
         yield Finding(_("The shipping marks are others on %(other)s.") % values)
     yield from _lines(content, other)
     both_priced = content["kind"] in PRICED and other["kind"] in PRICED

@@ -19,7 +19,8 @@ from argosy.deals.contents import for_buyers, pictures_of, shown_content
 from argosy.deals.document_forms import identity
 from argosy.deals.document_queries import chain
 from argosy.deals.models import Document, DocumentState
-from argosy.deals.papers.checking import Finding, findings
+from argosy.deals.papers.checking import findings
+from argosy.deals.papers.finding import Finding
 from argosy.deals.papers.laying_out import laid_out
 from argosy.deals.papers.ubl import as_ubl, is_known
 from argosy.deals.papers.wording import TITLES
