@@ -97,7 +97,7 @@ ALL = {
         Column("number", _("Number"), "number", "number", is_numeric=True),
     ]
 }
-SHOWN = ("customer", "step", "amount", "next_step", "waits", "owner", "moved")
+SHOWN = ("customer", "step", "amount", "waits", "owner", "moved")
 GROUPS = ("step", "owner", "lost", "country", "currency")
 
 

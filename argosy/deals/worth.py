@@ -32,6 +32,11 @@ class Worth:
         return " + ".join([*shown, *(f"{currency} {amount:,.0f}" for currency, amount in self.apart[:2])])
 
     @property
+    def head(self) -> str:
+        """The same above a column; nothing where no amount is known."""
+        return self.short if self.parts else ""
+
+    @property
     def made_of(self) -> str:
         """The currencies that it is made of, where it is more than the one."""
         if [currency for currency, _amount in self.parts] in ([], [self.currency]):

@@ -165,6 +165,7 @@ def test_the_same_writer_is_proposed_once(letters, switched_on):
     assert len(decisions(DecisionKind.SUGGEST_CUSTOMER)) == 1
 
 
+@pytest.mark.promise("S51")
 def test_an_inquiry_in_the_text_opens_an_opportunity_with_its_items(letters, vogt, switched_on):
     message = letters.arrive()
 
@@ -191,6 +192,7 @@ def test_an_inquiry_in_a_spreadsheet_opens_an_opportunity_with_its_items(letters
 
 
 @pytest.mark.promise("S48")
+@pytest.mark.promise("S51")
 def test_later_mail_of_the_conversation_moves_the_opportunity(letters, vogt, switched_on):
     letters.arrive(message_id="<first@x.example>")
 

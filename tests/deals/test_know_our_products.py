@@ -112,6 +112,7 @@ def test_goods_that_nobody_knows_are_proposed_with_their_words(inquiry, browse, 
     assert not Product.objects.filter(number="DL-7").exists()
 
 
+@pytest.mark.promise("S51")
 def test_accepted_they_are_products_and_the_deal_knows_them(inquiry, browse, company):
     decision = Decision.objects.get(kind=DecisionKind.LIST_PRODUCTS)
 

@@ -12,12 +12,13 @@ from argosy.audit.models import AuditEntry
 from argosy.deals.actions import approvals, documents
 from argosy.deals.actions.approvals import NoSteps, NotYours, SayWhy
 from argosy.deals.models import ApprovalRequest, ApprovalRule, ApprovalState, Document, DocumentState
+from argosy.deals.views import approvals as views
 from argosy.enterprise.actors import actor_of
 from argosy.enterprise.models import Member, Role
 from argosy.notifications.models import Notification
 from argosy.platform.errors import NotAllowed
 from tests.cast import person
-from tests.reading_pages import words
+from tests.reading_pages import links, words
 
 pytestmark = pytest.mark.django_db
 HTMX = {"HTTP_HX_REQUEST": "true"}
@@ -42,6 +43,7 @@ def sam(company, scope) -> Member:
     return Member.objects.create(user=person("Sam", company.id), role=role, supervisor=company.morgan)
 
 
+@pytest.mark.promise("S90")
 def test_two_steps_are_answered_in_their_order_and_it_can_go_out(waiting, quotation, seller, browse, company):
     quotation.refresh_from_db()
     assert quotation.state == DocumentState.WAITING
@@ -86,6 +88,7 @@ def test_what_is_changed_after_its_approval_is_asked_for_anew(waiting, quotation
     assert ApprovalRequest.objects.filter(state=ApprovalState.WAITING).count() == 1
 
 
+@pytest.mark.promise("S90")
 def test_a_stand_in_answers_while_somebody_is_away(waiting, manager, sam, browse):
     approvals.name_stand_in(manager, sam.pk, timezone.localdate() + timedelta(days=3))
     client = browse(sam)
@@ -157,6 +160,7 @@ def test_a_rule_without_anybody_is_refused(owner):
     assert not ApprovalRule.objects.exists()
 
 
+@pytest.mark.promise("S90")
 def test_access_is_asked_of_the_owner_and_lets_one_see_but_not_change(quotation, sam, browse, company):
     client = browse(sam)
     assert client.get(f"/documents/{quotation.pk}/").status_code == 404
@@ -177,3 +181,22 @@ def test_nobody_learns_whether_a_number_exists(browse, sam, quotation):
 
     assert words(known) == words(unknown)
     assert ApprovalRequest.objects.count() == 1
+
+
+@pytest.mark.promise("S90")
+def test_requests_and_decisions_stay_to_be_read_and_what_waits_is_never_buried(
+    waiting, quotation, manager, sam, browse, company, monkeypatch
+):
+    monkeypatch.setattr(views, "SHOWN", 2)
+    for number in range(3):
+        approvals.ask_for_access(actor_of(sam), quotation.number, f"Reason {number}")
+        newest = ApprovalRequest.objects.filter(is_for_access=True).latest("asked_at")
+        approvals.answer(actor_of(company.bob), newest, is_yes=False, said=f"No {number}")
+
+    first = browse(company.bob).get("/documents/approvals/")
+    more = browse(company.bob).get(links(first, "after=")[0])
+
+    assert "No 2" in words(first)
+    assert "No 0" in words(more)
+    assert "Waits for you" in words(browse(company.morgan).get("/documents/approvals/"))
+    assert quotation.number in words(browse(company.morgan).get("/documents/approvals/"))

@@ -249,7 +249,15 @@ def next_step(request: ApprovalRequest) -> ApprovalStep | None:
 
 def may_answer(actor: Actor, step: ApprovalStep) -> bool:
     """Is it her step, or that of somebody for whom she stands in today?"""
-    return actor.member is not None and actor.member in {step.member_id, stand_in_of(step.member_id)}
+    return step.member_id in answers_for(actor)
+
+
+def answers_for(actor: Actor) -> set[UUID]:
+    """For whom the actor may answer today: herself, and whoever named her as stand-in."""
+    if actor.member is None:
+        return set()
+    others = StandIn.objects.filter(stand_in=actor.member, until__gte=timezone.localdate())
+    return {actor.member, *others.values_list("member", flat=True)}
 
 
 def stand_in_of(member: UUID) -> UUID | None:

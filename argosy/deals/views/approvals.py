@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
+from urllib.parse import urlencode
 from uuid import UUID
 
+from django.db.models import Prefetch
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -18,14 +21,16 @@ from argosy.customers.models import Customer
 from argosy.customers.queries import followers
 from argosy.deals.actions import approvals
 from argosy.deals.document_forms import identity
-from argosy.deals.models import ApprovalReason, ApprovalRequest, ApprovalRule, ApprovalState, StandIn
+from argosy.deals.models import ApprovalReason, ApprovalRequest, ApprovalRule, ApprovalState, ApprovalStep, StandIn
 from argosy.deals.permissions import Permission
 from argosy.deals.views.documents import KINDS
 from argosy.platform.errors import BadInput
 from argosy.platform.http.request import Request, get_visible
+from argosy.platform.listing.walking import Order, walk
 from argosy.platform.typing_numbers import number
 
-SHOWN, CUSTOMERS_OFFERED, STEPS_OFFERED = 40, 300, 3
+SHOWN, WAITING, CUSTOMERS_OFFERED, STEPS_OFFERED = 40, 200, 300, 3
+NEWEST = Order("asked_at", may_be_empty=False)
 REASONS: dict[str, Any] = {
     ApprovalReason.AMOUNT.value: gettext_lazy("Total from (in your currency)"),
     ApprovalReason.MARGIN.value: gettext_lazy("Margin below %"),
@@ -46,12 +51,27 @@ TONES = {"waiting": "amber", "approved": "green", "refused": "red", "withdrawn":
 def list_approvals(request: Request) -> HttpResponse:
     """The page of all of it."""
     request.actor.require(Permission.USE_DOCUMENTS)
+    steps = Prefetch(
+        "steps", ApprovalStep.objects.select_related("member__user", "answered_by__user").order_by("position")
+    )
     rows = ApprovalRequest.objects.visible_to(request.actor).select_related("document__customer", "asked_by__user")
-    shown = [_decorated(request, one) for one in rows.order_by("-asked_at")[:SHOWN]]
-    may_manage = request.actor.may(Permission.MANAGE_DOCUMENTS)
+    rows = rows.prefetch_related(steps)
+    after = request.GET.get("after", "")
+    answers_for = approvals.answers_for(request.actor)
+    waiting = [
+        _decorated(one, answers_for) for one in rows.filter(state=ApprovalState.WAITING).order_by("asked_at")[:WAITING]
+    ]
+    mine = [one for one in waiting if one.is_mine]
+    history = walk(rows.exclude(pk__in=[one.pk for one in mine]), NEWEST, after, SHOWN)
     values: dict[str, Any] = {
-        "mine": [one for one in shown if one.is_mine],
-        "others": [one for one in shown if not one.is_mine],
+        "others": [_decorated(one, answers_for) for one in history.rows],
+        "next": "?" + urlencode({"after": history.next}) if history.next else "",
+    }
+    if after:
+        return render(request, "documents/approvals.html#history", values)
+    may_manage = request.actor.may(Permission.MANAGE_DOCUMENTS)
+    values |= {
+        "mine": mine,
         "members": followers(),
         "stand_in": StandIn.objects.filter(member=request.actor.member, until__gte=timezone.localdate()).first(),
         "may_manage": may_manage,
@@ -59,11 +79,11 @@ def list_approvals(request: Request) -> HttpResponse:
     return render(request, "documents/approvals.html", values | (_rules(request) if may_manage else {}))
 
 
-def _decorated(request: Request, one: Any) -> Any:
-    one.parts = list(one.steps.select_related("member__user", "answered_by__user").order_by("position"))
+def _decorated(one: Any, answers_for: Collection[UUID]) -> Any:
+    one.parts = list(one.steps.all())
     waiting = next((step for step in one.parts if step.is_yes is None), None)
     is_open = one.state == ApprovalState.WAITING
-    one.is_mine = is_open and waiting is not None and approvals.may_answer(request.actor, waiting)
+    one.is_mine = is_open and waiting is not None and waiting.member_id in answers_for
     one.state_words, one.tone = STATES[one.state], TONES[one.state]
     one.why = [f"{REASONS[name]} {limit}".strip() for name, limit in one.reasons if name in REASONS]
     one.kind_name = KINDS[one.document.kind]

@@ -36,7 +36,7 @@ def show_forecast(request: Request) -> HttpResponse:
     values = {
         "places": places(request, "deals:forecast"),
         "here": reverse("deals:forecast"),
-        "member": member,
+        "whose": member,
         "members": followers(),
         "months": [_month(one, member, most) for one in found.months],
         "people": [

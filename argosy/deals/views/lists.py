@@ -27,6 +27,8 @@ from argosy.platform.listing import filters, pages
 from argosy.platform.listing.asked import Asked
 from argosy.platform.listing.walking import Page
 
+# What one wants to see of deals whose next step is due.
+DUE = "customer,next_step,step,amount,owner"
 viewing.offer(DEAL, Permission.USE_DEALS)
 
 
@@ -87,7 +89,7 @@ def _around(request: Request, asked: Asked, naming: DealNaming) -> dict[str, Any
                 ("open", pgettext("stage", "Open"), "f=state.is.open"),
                 ("mine", _("Mine"), "f=state.is.open&f=worker.is.me"),
                 ("stuck", _("Stuck"), "f=stuck.is.yes"),
-                ("due", _("Next step"), "f=state.is.open&f=next_step.set&sort=next_step"),
+                ("due", _("Next step"), f"f=state.is.open&f=next_step.set&sort=next_step&cols={DUE}"),
             ],
         ),
         "view": view,

@@ -141,8 +141,8 @@ def standing(look: Look) -> Figure:
 
 
 KINDS = (
-    Kind("funnel", _("How far deals get"), "bars", funnel, _("Of the deals that were opened in these days.")),
     Kind("decided", _("Won and lost"), "columns", won_and_lost),
+    Kind("funnel", _("How far deals get"), "bars", funnel, _("Of the deals that were opened in these days.")),
     Kind("reasons", _("Why deals were lost"), "bars", reasons),
     Kind("standing", _("Where open deals stand"), "bars", standing, is_of_span=False),
 )

@@ -50,7 +50,7 @@ def family(request: Request, family: str) -> HttpResponse:
         "tabs": tabs(request, family),
         "spans": [(key, name, key == look.span.name) for key, name in NAMES.items()],
         "span": look.span,
-        "member": look.member,
+        "whose": look.member,
         "members": people(request),
         "figures": [(one, reverse("reports:figure", args=[family, one.key]) + "?" + address) for one in found.kinds],
     }

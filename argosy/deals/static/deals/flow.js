@@ -35,3 +35,16 @@ document.addEventListener("click", (event) => {
   }
   return button.focus();
 });
+
+// What is ordered or lost is sure, and waits for nothing.
+document.addEventListener("change", (event) => {
+  if (!event.target.matches?.("[data-stage] select")) return;
+  const isDecided = ["ordered", "lost"].includes(event.target.value);
+  const [rate, limit] = rowOf(event.target).querySelectorAll("input[type=number]");
+  rate.disabled = isDecided;
+  limit.disabled = isDecided;
+  if (isDecided) {
+    rate.value = event.target.value === "ordered" ? 100 : 0;
+    limit.value = "";
+  }
+});

@@ -38,7 +38,7 @@ function read(canvas) {
 function options(canvas, { sets }, ink) {
   const lies = canvas.dataset.chart === "bars";
   const numbers = { beginAtZero: true, grid: { color: ink.line }, border: { display: false }, ticks: { color: ink.soft, precision: 0, maxTicksLimit: 6 } };
-  const names = { grid: { display: false }, border: { color: ink.line }, ticks: { color: ink.ink, autoSkip: !lies } };
+  const names = { grid: { display: false }, border: { color: ink.line }, ticks: { color: ink.ink, autoSkip: !lies, maxRotation: 0 } };
   return {
     indexAxis: lies ? "y" : "x",
     maintainAspectRatio: false,
