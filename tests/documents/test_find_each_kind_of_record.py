@@ -19,7 +19,7 @@ LISTS = {
     "/deals/list/": "Hinges",
     "/documents/?kind=quotation": "{quotation}",
     "/documents/?kind=order": "{order}",
-    "/products/": "H-40",
+    "/products/": "Stainless steel hinge",
 }
 
 
