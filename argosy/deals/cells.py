@@ -11,12 +11,13 @@ from django.urls import reverse
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from argosy.customers import countries
 from argosy.deals.models import DealShare
 from argosy.deals.naming import DealNaming
 from argosy.deals.queries import look_how_long
-from argosy.deals.waiting import put_into_words, stuck_words
+from argosy.deals.waiting import stuck_words
 from argosy.platform.listing.columns import Column
 from argosy.platform.ui import words
 from argosy.platform.ui.tags.marks import chip
@@ -43,7 +44,6 @@ class DealRows:
 
     def _line(self, row: Any) -> SafeString:
         look_how_long(row, self.naming.flows.at(row))
-        put_into_words(row)
         lead = format_html('<a href="{}">{}</a>', reverse("deals:opportunity", args=[row.pk]), row.title)
         cells = format_html_join("", "{}", ((self._cell(row, column),) for column in self.columns))
         return format_html('<tr><td class="lead">{}</td>{}</tr>', lead, cells)
@@ -91,7 +91,14 @@ def _next_step(row: Any) -> SafeString:
 
 
 def _waits(row: Any) -> SafeString:
-    return format_html('<span class="{}">{}</span>', "amber-words" if row.needs_us else "soft", row.waits_words)
+    if not row.waits:
+        return NOTHING
+    days = {"days": row.waits_days}
+    if row.waits == "us":
+        shown = ngettext("they, %(days)s day", "they, %(days)s days", row.waits_days) % days
+    else:
+        shown = ngettext("we, %(days)s day", "we, %(days)s days", row.waits_days) % days
+    return format_html('<span class="{}">{}</span>', "amber-words" if row.needs_us else "soft", shown)
 
 
 CELLS: Mapping[str, Callable[[Any], SafeString]] = {

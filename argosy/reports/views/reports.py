@@ -99,6 +99,7 @@ def figure(request: Request, family: str, figure: str) -> HttpResponse:
         "kind": kind,
         "id": f"{family}-{figure}",
         "figure": counted,
+        "lines": [(row, list(zip(counted.columns, row.cells, strict=True))) for row in counted.rows],
         "is_empty": not any(cell.value for row in counted.rows for cell in row.cells),
         "files": files,
         "rates": look.purse.said,
