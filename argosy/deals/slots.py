@@ -77,8 +77,9 @@ def side(request: Request, customer: Customer) -> SafeString:
     """The open deals and the documents of a customer."""
     deals: list[Opportunity] = []
     if request.actor.may(Permission.USE_DEALS):
-        flows = Flows()
-        deals = [decorated(one, flows) for one in _deals(request.actor, customer.pk)]
+        rows = _deals(request.actor, customer.pk)
+        flows = Flows() if rows else None
+        deals = [decorated(one, flows) for one in rows]
     queries.look_who_waits(deals)
     documents: list[Any] = _files(request.actor, customer.pk)
     for one in documents:

@@ -25,7 +25,7 @@ NOTHING = SafeString("")
 def consents(request: Request, people: Sequence[Any]) -> SafeString:
     """Which of these contacts have agreed to be tracked, in one question for all."""
     if request.actor.may(Permission.SEND_MAIL):
-        agreed = set(_agreed([one.pk for one in people]))
+        agreed = set(_agreed([one.pk for one in people if one.email]))
         for one in people:
             one.agreed = one.pk in agreed
     return NOTHING

@@ -49,7 +49,7 @@ class Token(int):
     """A number by which rows are found: it is a value of a question and no part of its shape."""
 
 
-VALUES = (UUID, date, AnyText, Token)
+VALUES: tuple[type, ...] = (UUID, datetime, date, AnyText, Token)
 
 
 def standing(build: Callable[P, QuerySet[Any, R]]) -> Callable[P, list[R]]:
@@ -95,7 +95,7 @@ def taken_apart(given: Sequence[Any]) -> tuple[Shape, list[Any]]:
     values: list[Any] = []
     for one in given:
         if isinstance(one, VALUES):
-            shape.append(type(one))
+            shape.append(_kind(one))
             values.append(one)
         elif isinstance(one, Actor):
             others = one.reach.members - {one.member}
@@ -104,13 +104,21 @@ def taken_apart(given: Sequence[Any]) -> tuple[Shape, list[Any]]:
             shape.append((Actor, one.member is None, len(others), has_own, rest))
             values += [one.enterprise, one.member, *others]
         elif isinstance(one, list | set | frozenset):
-            shape.append((type(one), len(one), type(next(iter(one), None))))
-            values += one
+            some = [each for each in one if each is not None]
+            shape.append((type(one), len(some), _kind(some[0]) if some else UUID))
+            values += some
         else:
             shape.append((object, type(one), one))
     scope = scope_or_none()
     values.append(scope)
     return (*shape, OUTSIDE if scope is None else INSIDE), values
+
+
+def _kind(one: Any) -> type:
+    for kind in VALUES:
+        if isinstance(one, kind):
+            return kind
+    raise CannotStand(f"{type(one).__name__} is no value that a standing question can take in a list")
 
 
 @dataclass(slots=True)

@@ -70,7 +70,13 @@ def test_lists_of_ids_may_be_of_any_length(buyers):
 
     assert among(ids) == ["Buyer 1", "Buyer 2", "Buyer 3"]
     assert among(ids[1:]) == ["Buyer 2", "Buyer 3"]
-    assert among([]) == []
+    assert among([]) == among([None]) == []
+    assert among([None, ids[0]]) == ["Buyer 1"]
+
+
+def test_a_list_holds_values_only(buyers):
+    with pytest.raises(CannotStand):
+        among(["Buyer 1"])
 
 
 def test_texts_tokens_and_moments_are_values(buyers):

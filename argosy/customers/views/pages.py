@@ -112,7 +112,7 @@ def who(request: Request, found: Customer, naming: Naming) -> dict[str, Any]:
     columns = COLUMNS[found.kind]
     words = naming.words
     followers = _followers(found.pk)
-    tags = [pk for pk in _taggings(found.pk) if pk in naming.tags]
+    tags = [pk for pk in _taggings(found.pk) if pk in naming.tags] if naming.tags else []
     stage = words.word(STAGE_LIST[found.kind], found.stage)
     return {
         "customer": found,
