@@ -51,6 +51,7 @@ class User(AbstractBaseUser, InstallationModel):
     theme = models.CharField(max_length=5, blank=True)  # light, dark; empty: as the device
     time_zone = models.CharField(max_length=40, default="Asia/Shanghai")
     is_active = models.BooleanField(default=True)
+    must_agree_again = models.BooleanField(default=False)  # data went on to a successor: nobody goes on without it
     email_verified_at = models.DateTimeField(null=True)
     mobile_verified_at = models.DateTimeField(null=True)
     created_at = models.DateTimeField(auto_now_add=True)

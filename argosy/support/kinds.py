@@ -77,6 +77,7 @@ DEEDS: dict[str, Any] = {
     "activity": _("published a questionnaire or an activity"),
     "activity_closed": _("closed a questionnaire or an activity"),
     "activity_passed": _("passed sign-ups on to who receives them"),
+    "takeover": _("recorded a change of hands"),
     "visited": _("used a temporary sign-in"),
     "looked": _("looked at how somebody uses the product"),
 }

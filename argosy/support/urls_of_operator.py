@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from argosy.support.views import activities, console, door, incidents, messages, register, visits
+from argosy.support.views import activities, console, door, incidents, messages, register, takeovers, visits
 
 app_name = "operator"
 ORDER = "orders/<uuid:enterprise>/<uuid:order_id>/"
@@ -29,6 +29,7 @@ urlpatterns = [
     path(
         "incidents/<uuid:incident_id>/<uuid:enterprise>/<uuid:member_id>/", incidents.deliver, name="deliver_incident"
     ),
+    path("takeovers/", takeovers.takeovers_page, name="takeovers"),
     path("register/", register.register, name="register"),
     path("outside/", register.outside, name="outside"),
     path("outside/<uuid:knock_id>/", register.outside_one, name="outside_one"),

@@ -33,6 +33,7 @@ PUBLIC = {
     "operator:leave",
     "help:incidents",
     "operator:caller",
+    "operator:takeovers",
     "operator:activities",
     "operator:activity",
     "operator:pass_on",

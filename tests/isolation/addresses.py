@@ -49,6 +49,7 @@ PUBLIC = {
     "operator:activity": "the same",
     "operator:pass_on": "the same",
     "operator:close_activity": "the same",
+    "operator:takeovers": "the same",
     "operator:caller": "the operator's desk: its own staff only, by a door of its own; no enterprise in scope",
     "operator:settings": "the operator's desk: its own staff only, by a door of its own; no enterprise in scope",
     "operator:staff": "the operator's desk: its own staff only, by a door of its own; no enterprise in scope",

@@ -16,6 +16,7 @@ from argosy.notifications.actions.telling import tell
 from argosy.notifications.kinds import kind
 from argosy.platform.access import Actor
 from argosy.privacy import jobs, policy
+from argosy.privacy.actions.takeovers import agree_anew
 from argosy.privacy.errors import AnotherVersion, NotExpresslyAgreed
 from argosy.privacy.models import Agreement
 
@@ -34,11 +35,15 @@ def agree(user: User, version: str, language: str, *, expressly: bool = False) -
     if policy.reduces_rights() and not expressly and _earlier(user):
         raise NotExpresslyAgreed
     found, _made = Agreement.objects.get_or_create(user=user, version=version, defaults={"language": language})
+    if user.must_agree_again:
+        agree_anew(user)
     return found
 
 
 def has_agreed(user: User) -> bool:
     """Has this person agreed to what holds now? After a change of wording the earlier agreement is enough."""
+    if user.must_agree_again:
+        return False
     wanted = policy.sufficient()
     if (user.pk, wanted) in _agreed:
         return True

@@ -4,6 +4,7 @@ from argosy.privacy.models.agreements import Agreement, Consent
 from argosy.privacy.models.erasing import KeepingRule, LockedRemains, RetentionRun, Tombstone
 from argosy.privacy.models.requests import DataRequest, Knock, RequestKind, RequestState
 from argosy.privacy.models.sharing import Disclosure, Recipient, RecipientNotice, Sharing, SharingCase
+from argosy.privacy.models.takeovers import Takeover, TakeoverAnswer
 from argosy.privacy.models.terms import ServiceTerm, ShutdownNotice, TermKind
 
 __all__ = [
@@ -23,6 +24,8 @@ __all__ = [
     "Sharing",
     "SharingCase",
     "ShutdownNotice",
+    "Takeover",
+    "TakeoverAnswer",
     "TermKind",
     "Tombstone",
 ]

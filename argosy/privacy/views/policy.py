@@ -14,7 +14,7 @@ from argosy.accounts.models import User
 from argosy.platform.http.forms import shown_on
 from argosy.platform.http.request import Request, public
 from argosy.privacy import categories, pages, policy, register, third_parties
-from argosy.privacy.actions import agreements
+from argosy.privacy.actions import agreements, takeovers
 from argosy.privacy.kinds import CHANGES
 from argosy.privacy.middleware import before_agreement
 
@@ -82,7 +82,7 @@ def agree(request: Request) -> HttpResponse:
         if form.is_valid():
             return redirect(where_to(request))
     page = _policy_page(language) | {"form": form, "reduces": reduces, "applies": agreements.applies_to(request.user)}
-    return render(request, "privacy/agree.html", page)
+    return render(request, "privacy/agree.html", page | {"takeovers": takeovers.asking(request.user)})
 
 
 def contacts() -> dict[str, str]:

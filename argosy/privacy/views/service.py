@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from argosy.platform.http.forms import shown_on
 from argosy.platform.http.request import Request
-from argosy.privacy.actions import terms
+from argosy.privacy.actions import takeovers, terms
 
 
 class CancelForm(forms.Form):
@@ -31,7 +31,11 @@ def service(request: Request) -> HttpResponse:
             return redirect("privacy:service")
     term = terms.term_of()
     page = {"term": term, "last_day": terms.last_day(term), "form": form, "is_master": request.member.is_master}
-    return render(request, "privacy/service.html", page | {"location": settings.DATA_LOCATION})
+    return render(
+        request,
+        "privacy/service.html",
+        page | {"location": settings.DATA_LOCATION, "takeovers": takeovers.known_to(request.actor.enterprise)},
+    )
 
 
 @require_POST

@@ -40,7 +40,8 @@ TABS = (
     ("incidents", gettext_lazy("Incidents"), False),
     ("news", gettext_lazy("News"), True),
     ("activities", gettext_lazy("Activities"), True),
-    ("register", gettext_lazy("Register"), True),
+    ("register", gettext_lazy("Papers"), True),
+    ("takeovers", gettext_lazy("Change of hands"), True),
     ("settings", gettext_lazy("Contact and hours"), True),
     ("staff", gettext_lazy("Staff"), True),
 )
