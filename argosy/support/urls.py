@@ -20,7 +20,8 @@ urlpatterns = [
     path("orders/<uuid:order_id>/rate/", pages.rate, name="rate"),
     path("orders/<uuid:order_id>/files/<uuid:file_id>/", pages.file, name="file"),
     path("activities/", activities.listing, name="activities"),
-    path("activities/<uuid:activity_id>/", activities.one, name="activity"),
+    # the operator asks everybody: no id of anything that belongs to an enterprise
+    path("activities/<str:activity_id>/", activities.one, name="activity"),
     path("activities/<uuid:activity_id>/take-back/", activities.take_back, name="take_back"),
     path("incidents/", incidents.announced, name="incidents"),
     path("incidents/<uuid:incident_id>/", incidents.told, name="incident"),

@@ -108,9 +108,11 @@ def send_texts(actor: Actor) -> None:  # noqa: ARG001 the scope says whose
 def refuse_commercial(actor: Actor, *, is_refused: bool) -> None:
     """The member gets no commercial messages any more, or again; messages about the service go on either way."""
     rows: Any = CommercialRefusal.objects.filter(member_id=actor.member)
-    if is_refused and not rows.exists():
+    if rows.exists() == is_refused:
+        return
+    if is_refused:
         CommercialRefusal.objects.create(member_id=actor.member)
-    elif not is_refused:
+    else:
         rows.delete()
     record(actor, "commercial.refused", None, is_refused=is_refused)
 

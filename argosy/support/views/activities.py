@@ -37,11 +37,9 @@ def listing(request: Request) -> HttpResponse:
 
 
 @GET_OR_POST
-def one(request: Request, activity_id: UUID) -> HttpResponse:
+def one(request: Request, activity_id: str) -> HttpResponse:
     """Which fields are asked, who receives which of them; then the form."""
-    activity = Activity.objects.open().filter(pk=activity_id).first()
-    if activity is None:
-        raise NotFound
+    activity = _open_one(activity_id)
     entry = queries.entry_of(request.member, activity)
     form = EntryForm(activity, request.POST or None, initial=EntryForm.known(request.member))
     if request.method == "POST" and form.is_valid():
@@ -117,6 +115,17 @@ def close(request: StaffRequest, activity_id: UUID) -> HttpResponse:
     """Nobody can answer any more."""
     activities.close(request.staff, _found(activity_id))
     return redirect("operator:activities")
+
+
+def _open_one(activity_id: str) -> Activity:
+    try:
+        wanted = UUID(activity_id)
+    except ValueError:
+        raise NotFound from None
+    found = Activity.objects.open().filter(pk=wanted).first()
+    if found is None:
+        raise NotFound
+    return found
 
 
 def _found(activity_id: UUID) -> Activity:
