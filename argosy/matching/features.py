@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from rapidfuzz.distance import OSA
 
@@ -20,6 +21,8 @@ _FULL = 0.999
 _ALMOST_FULL = 0.85
 _SHORTEST_LABEL = 5
 _SHORTEST_SLIP = 5
+_EQUAL_TO_THE_LETTER, _LONG_ENOUGH = 0.4, 10
+_LETTERS = re.compile(r"\w+")
 _WORDS = re.compile(r"[^\W\d_]+")
 _TELLING_BUSINESS = frozenset({"management", "investment", "holding", "development", "business", "head office"})
 # Who adds one of these to an equal name is another company of the group, or another group.
@@ -71,13 +74,28 @@ def _of_names(found: Features, both: Comparison, names: Pairing) -> None:
     found["is_initials"] = float(bool(both.initials))
     _of_forms(found, names)
     found["nameless"] = float(both.unnamed)
-    found["common_equal"] = float(found["name_equal"] and not _has_rare_word(names.left))
+    if found["name_equal"] and not _has_rare_word(names.left):
+        found["common_equal"] = _EQUAL_TO_THE_LETTER if _is_written_alike(names) else 1.0
     found["shared_names"] = both.shared_names
     found["several_names_shared"] = min(max(both.names_in_common - 1, 0), 3) / 3
     if both.main_names is not None:
         main_low = min(both.main_names.cover)
         found["only_other_name"] = 1.0 - main_low
         found["main_own_differs"] = min(*both.main_names.over(BRAND), 1.5) / 1.5
+
+
+def _is_written_alike(names: Pairing) -> bool:
+    """Equal with the legal form, but for accents and case: "Société Générale S.A." and "Societe Generale S.A."."""
+    left, right = (_plain(name.raw) for name in (names.left, names.right))
+    return left == right and len(left) >= _LONG_ENOUGH and " " in left
+
+
+def _plain(raw: str) -> str:
+    """Words without accents, dots and case: "S.A." and "SA" are one."""
+    bare = "".join(
+        letter for letter in unicodedata.normalize("NFKD", raw.casefold()) if not unicodedata.combining(letter)
+    )
+    return " ".join(_LETTERS.findall(romanise(bare.replace(".", ""))))
 
 
 def _business(over: list[Word]) -> float:

@@ -21,6 +21,8 @@ _PLAINER = dict(_SOUNDS)
 _DOUBLE = re.compile(r"(.)\1+")
 _H_AFTER_VOWEL = re.compile(r"(?<=[aeiou])h")
 _VOWELS = re.compile(r"[aeiouy]")
+_ADJECTIVE = re.compile(r"(?<=[a-z]{4})sk(?:iy|aya|oe|oye|ij|ii|yy|yi|i|y)$")
+_DERIVED = 0.93
 _LEAST = 0.72
 _SHORTEST_TYPO = 4
 _LONGEST_INITIALS = 12  # beyond that there is no abbreviation, only work
@@ -53,6 +55,8 @@ def likeness(left: str, right: str, *, chinese: bool = False) -> float:
         return 0.0
     if longer > 2 * shorter:
         return 0.0
+    if _ADJECTIVE.sub("", left) == _ADJECTIVE.sub("", right):  # the works of Murom are Muromskiy works
+        return _DERIVED
     best = 1 - OSA.distance(left, right) / longer
     if left[0] != right[0]:
         best -= _OTHER_START

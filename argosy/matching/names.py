@@ -55,7 +55,8 @@ class Name:
 def prepare(raw: str) -> Name:
     """Take a name apart. The same name is taken apart once."""
     text = _BRACKETED_FORM.sub(
-        lambda found: _FULL_FORM[found[1]], unicodedata.normalize("NFKC", raw[:_MOST_LETTERS]).casefold()
+        lambda found: _FULL_FORM[found[1]],
+        unicodedata.normalize("NFKC", raw[:_MOST_LETTERS]).casefold().replace("\u2019", "'"),
     )
     forms: list[tuple[str, str]] = []
     words: list[Word] = []

@@ -12,6 +12,7 @@ _LETTERS_AND_AMPERSAND = re.compile(r"(?<![\w])(\w) ?& ?(\w)(?![\w])")
 _MARKS = re.compile(r"[/&'’`ʼʻ]")
 _SLASHED = re.compile(r"(?<!\w)(\w)/(\w)(?!\w)")
 _UNSPACED = re.compile(f"[{HAN}{HANGUL}]")
+_ORDINALS = {"1st": "first", "2nd": "second", "3rd": "third", "4th": "fourth", "5th": "fifth"}
 _LETTER_DIGIT = re.compile(r"(?<=[a-z]{3})(?=\d)|(?<=\d)(?=[a-z]{3})")
 
 
@@ -34,7 +35,8 @@ def tokenise(text: str) -> list[str]:
             else:
                 words += [letters, word] if letters else [word]
                 letters = ""
-    return [*words, letters] if letters else words
+    words = [*words, letters] if letters else words
+    return [_ORDINALS.get(word, word) for word in words]
 
 
 def _without_dots(chunk: str) -> list[str]:

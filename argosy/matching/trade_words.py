@@ -28,7 +28,7 @@ management: mgmt, manage, managing, gestion, gestión, gestão, verwaltung, verw
 business: negocios, affaires, business, bisnes, бизнес, 营业, 事业, tijari
 partners: partner, partenaires, socios, associés, associates, associated, associate, 伙伴, ortakları
 sons: söhne, soehne, sohn, son, filhos, hijos, fils, zonen, figli, sinovi, oğulları, synowie, fia, fiai, sønn, sønner, søn, sønner, söner, 父子, أولاد, وأولاده, אבנים ובניו, & sons
-brothers: bros, brother, hermanos, hnos, frères, freres, brüder, gebrüder, gebr, gebrueder, fratelli, flli, irmãos, kardeşler, bracia, bratři, brødrene, bröderna, إخوان, وإخوانه, 兄弟, братья
+brothers: bros, afoi, adelfoi, αφοί, αδελφοί, brother, hermanos, hnos, frères, freres, brüder, gebrüder, gebr, gebrueder, fratelli, flli, irmãos, kardeşler, bracia, bratři, brødrene, bröderna, إخوان, وإخوانه, 兄弟, братья
 head office: hq, headquarters, hauptsitz, 总部, 總部
 branch: filial, filiale, sucursal, succursale, zweigniederlassung, филиал, 分公司, 分行, şube, şubesi, cabang, chi nhánh, division, 事业部, department, dept, abteilung
 """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -101,11 +102,19 @@ REGIONS = frozenset(
 def legal_forms() -> WordList:
     """Legal forms with their kind as the meaning: "limited", "stock", …"""
     known = WordList()
-    for line in FORMS.values():
-        for part in line.split("; "):
-            kind, spellings = part.split(": ", 1)
-            for spelling in spellings.split(", "):
-                known.add(spelling, (LEGAL, kind.strip()))
+    kinds: dict[str, set[str]] = defaultdict(set)
+    rows = [
+        (spelling, kind.strip())
+        for line in FORMS.values()
+        for kind, spellings in (part.split(": ", 1) for part in line.split("; "))
+        for spelling in spellings.split(", ")
+    ]
+    for spelling, kind in rows:
+        kinds[spelling.replace(".", "").replace("/", "")].add(kind)
+    for spelling, kind in rows:
+        # "A.Ş." is a stock company, "AS" in Norway a limited one: such letters tell no kind
+        is_either = kinds[spelling.replace(".", "").replace("/", "")] >= {"limited", "stock"}
+        known.add(spelling, (LEGAL, "company" if is_either else kind))
     return _longest_first(known)
 
 

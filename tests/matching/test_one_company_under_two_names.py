@@ -40,6 +40,11 @@ pytestmark = pytest.mark.pure
         ("Hopewell Garden Centre Ltd (formerly Greenfingers Nursery Ltd)", "Greenfingers Nursery"),
         ("Hendersby Tooling Supplies Ltd", "Hendresby Tooling Suplies Ltd"),
         ("Castlemoor Electrical Distributors", "Cstlmoor Elctrcl Distributors"),
+        ("Yıldızan Makina San. ve Tic. A.Ş.", "YILDIZAN MAKINA SANAYI VE TICARET ANONIM SIRKETI"),
+        ("First Harbour Bank", "1st Harbour Bank"),
+        ("Intl Pump Supply Inc.", "Int’l Pump Supply Incorporated"),
+        ("Société Générale Commerciale S.A.", "SOCIETE GENERALE COMMERCIALE SA"),
+        ("JSC Verkhneturinsk Instrument Plant", "Верхнетуринский инструмент завод АО"),
     ],
 )
 def test_the_same_company_is_recognised(left, right):

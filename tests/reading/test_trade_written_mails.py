@@ -18,7 +18,16 @@ pytestmark = pytest.mark.pure
 OURS = Own(companies=tuple(each["name"] for each in OWN["own"]), domains=tuple(each["domain"] for each in OWN["own"]))
 WRITTEN = [
     mail
-    for name in ("trade_1", "trade_2", "trade_blind", "trade_last", "trade_final", "trade_abroad", "trade_afar")
+    for name in (
+        "trade_1",
+        "trade_2",
+        "trade_blind",
+        "trade_last",
+        "trade_final",
+        "trade_abroad",
+        "trade_afar",
+        "trade_plain",
+    )
     for mail in mails(name)
 ]
 

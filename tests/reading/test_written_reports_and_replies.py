@@ -10,7 +10,7 @@ from tests.reading.written_reports import answer, cases, recipients, report, wan
 pytestmark = pytest.mark.pure
 
 REPORTS = [case for name in ("bounces_1", "bounces_blind") for case in cases(name)]
-REPLIES = [case for name in ("replies_1", "replies_blind") for case in cases(name)]
+REPLIES = [case for name in ("replies_1", "replies_blind", "replies_abroad") for case in cases(name)]
 
 
 def flat(text: str) -> str:

@@ -66,10 +66,20 @@ def _without_sent_from(lines: list[str], end: int) -> int:
     """Where the text ends without "Sent from my phone", which may take two lines."""
     for at in range(end - 1, max(-1, end - 4), -1):
         if is_sent_from(lines[at]):
+            at = _top_of_card(lines, at)  # noqa: PLW2901
             while at and (not lines[at - 1].strip() or lines[at - 1].strip() in _DELIMITERS):
                 at -= 1  # noqa: PLW2901  # the loop is left below
             return at or end
     return end
+
+
+def _top_of_card(lines: list[str], at: int) -> int:
+    """The card that a telephone of NetEase puts above its line: names between the edges of a table."""
+    edges = [place for place in range(max(0, at - 10), at) if _CARD_EDGE.fullmatch(lines[place].strip())]
+    return edges[0] if len(edges) > 1 else at
+
+
+_CARD_EDGE = re.compile(r"\|[\s|]*")
 
 
 def is_sent_from(line: str) -> bool:

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from argosy.reading.patterns import later
 from argosy.reading.vocabulary.alternatives import any_of
@@ -24,6 +25,14 @@ def label(words: str, *, with_colon: bool) -> re.Pattern[str]:
     )
     options = any_of(words.split("|"), not_after=r"[^\W_]")
     return later(rf"(?<!details of )(?<!purpose of )(?<!date of ){options}{mark}(?P<value>[^\n\t]{{2,160}})")
+
+
+def values_in(text: str, low: str, pattern: re.Pattern[str]) -> Iterator[str]:
+    """Each value that the pattern of `label` announces: one that fits nothing does not hide the next label in its line."""
+    place = 0
+    while match := pattern.search(low, place):
+        yield clause(text[match.start("value") : match.end("value")])
+        place = max(match.start("value"), match.start() + 1)
 
 
 # "60 days after delivery, so we need the same": the next thought is no part of the value

@@ -12,6 +12,7 @@ from argosy.reading.trade.naming import name_after
 from argosy.reading.trade.numbers import NUMBER, value_of
 from argosy.reading.trade.prices import prices_in
 from argosy.reading.trade.quantities import Quantity, quantities_in
+from argosy.reading.vocabulary.units import unit_of
 
 _OUT_OF = later(
     rf"(?<![\w.,-])({NUMBER})\s?((?:[^\W\d_.]+\s?){{0,5}}?)(?:out of|of|von|sur|de|de los|de las|su|di|dos|das|из|z|van|中的|\bin)(?:\s(?:the|den|insgesamt|les|los|las|total|gelieferten|sono)){{0,2}}\s?(?=\d)",
@@ -24,9 +25,18 @@ _ARRIVED = later(
 )
 
 
+# "1,200枚中86枚に割れ": of so many so many
+_AMONG = later(
+    rf"({NUMBER})\s?[\u3040-\u9fff]{{0,2}}中(?:の|的|有)?\s?({NUMBER})\s?(枚|個|台|本|件|只|个|套|箱|双|袋)?"
+)
+
+
 def affected(text: str, language: str | None) -> list[Item]:
     """What a claim is about: "37 returns out of the 3,024 sets" means 37 sets."""
-    found = []
+    found = [
+        Item(quantity=value_of(match[2], is_count=True), unit=unit_of(match[3] or "個") or "piece", where="body")
+        for match in _AMONG.finditer(text)
+    ]
     for match in _OUT_OF.finditer(text):
         rest = text[match.end() : match.end() + 120]
         whole = next((each for each in quantities_in(rest, language) if each.start <= 2), None) or _plain_count(rest)

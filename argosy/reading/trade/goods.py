@@ -141,7 +141,9 @@ def _is_whole(item: Item, text: str) -> bool:
     figures = re.sub(r"(?<=\d)[.,' ](?=\d{3})", "", text)
     lead = r"(?:out of|of|von|sur|de los|de las|das|dos|su|из|z|van)(?:\s(?:the|den|les|los|las|total))?"
     part = r"\d[^.\n]{0,70}?"  # "the replacement of the 14 boxes" speaks of no whole
-    return bool(re.search(rf"(?i){part}\b{lead}\s0*{item.quantity}\b", figures)) or f"{item.quantity}中" in figures
+    return bool(re.search(rf"(?i){part}\b{lead}\s0*{item.quantity}\b", figures)) or bool(
+        re.search(rf"{item.quantity}\s?[\u3040-\u9fff]{{0,2}}中", figures.replace(",", ""))
+    )
 
 
 def _is_repeated(item: Item, earlier: Sequence[Item]) -> bool:

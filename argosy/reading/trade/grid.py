@@ -201,7 +201,7 @@ _OF_TIME = later(
 )
 
 
-_ARTICLE_NUMBER = later(r"(?=\S*\d)[A-Za-z0-9][\w./+-]{2,24}")
+_ARTICLE_NUMBER = later(r"(?!\d{1,2}(?:\.\d{1,2})*$)(?=\S*\d)[A-Za-z0-9][\w./+-]{2,24}")
 _WHOLE = later(r"\d{1,3}(?:[ .,']\d{3})*|\d+")
 _PROSE = later(r"[^\W\d_]{3,}.*\s.*|[\u3040-\u9fff]{2,}")
 

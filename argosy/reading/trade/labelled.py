@@ -17,6 +17,7 @@ from argosy.reading.vocabulary.naming import GREETINGS
 _LINE = later(r"^\W{0,3}([^\n:：=\t]{2,40}?)\s*(?:[:：=]|\t)\s*(\S[^\n]*)$")
 _LABEL = later(r"((?:[^\s:：=|,;，；、]+ ){0,2}[^\s:：=|,;，；、]+)\s*[:：=]\s*")
 _WIDE_GAP = later(r"\s{2,}|[，,、]\s*")
+_A_DIGIT = later(r"\d")
 _WANTED = frozenset({"product", "model", "quantity", "price", "target", "hs", "size"})
 
 
@@ -57,7 +58,7 @@ def _fields_of(line: str) -> list[tuple[str, str]]:
     if len(several) > 1:
         return several
     match = _LINE.match(line)
-    meaning = field_of(match[1]) if match else None
+    meaning = field_of(match[1]) if match and not _A_DIGIT.search(match[1]) else None  # "20,000 pcs: USD 0.028"
     return [(meaning, match[2].strip())] if match and meaning in _WANTED else []
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -14,6 +15,7 @@ from argosy.reading.patterns import later
 from argosy.reading.trade.choice import wanted_of
 from argosy.reading.trade.counted import nouns_counted
 from argosy.reading.trade.customs import coded, without_code
+from argosy.reading.trade.lists import INNER_GAP, by_colour, heading_in, is_contact, is_step, listed_lines, named_above
 from argosy.reading.trade.naming import DOCUMENT, has_bullet, name_before, without_bullet
 from argosy.reading.trade.numbers import NUMBER, value_of
 from argosy.reading.trade.offers import complete, with_one_minimum
@@ -24,7 +26,6 @@ from argosy.reading.trade.sentences import SENTENCE
 from argosy.reading.trade.tiers import tiers_in
 from argosy.reading.trade.wishes import with_wishes
 from argosy.reading.vocabulary.alternatives import lowered
-from argosy.reading.vocabulary.headings import field_of
 from argosy.reading.vocabulary.naming import GREETINGS, MONTHS
 from argosy.reading.vocabulary.words import TOTAL, has_any
 
@@ -51,11 +52,6 @@ _LONGEST_LINE, _LONGEST_SENTENCE, _MOST_LINES, _MOST_ITEMS = 3_000, 600, 1_500, 
 _LEADERS = later(r"[.·…_]{4,}|(?:\. ){4,}|…{2,}")
 # Letters and digits in one word, as in the number of a paper.
 _MIXED = later(r"[A-Za-z][-/]?\d|\d[-/][A-Za-z\d]")
-# How to reach the writer: telephone numbers are no quantities.
-_CONTACT = later(
-    r"^\W*(?:tel|phone|fax|mob|cell|fono|handy|телефон|тел|電話|电话|手机|전화|هاتف|جوال|whatsapp|wechat)[^\W\d_]*\W{0,4}[+(\d]|[\w.]@[\w-]+\.|https?://|www\.|\(\d{2,4}\)\s?\d{3,5}[ .-]\d{3,4}|\+\d{1,3}[\s(.-]{0,2}\d{2,4}[\s).-]|(?<!\d)\d{3}[.-]\d{3}[.-]\d{4}(?!\d)",
-    re.IGNORECASE,
-)
 _NOT_GOODS = later(
     r"\b(?:tel|phone|fax|mob|cell|vat|iban|swift|account|invoice date|valid|validity|working days|days|weeks|months|tage|wochen|jours|días|dias|giorni|дней|gün|year|years|since|established|employees|workers|capacity|per month|month|annually|annual|staff|container[s]? (?:arriv|load)|free time|demurrage|deposit|discount|rabatt)\b|(?:area|factory|plant|workshop|warehouse|fläche|fabrik|superficie|площад)\D{0,30}\d[\d.,]*\s?(?:m2|sqm|square)|电话|手机|年产|月产|员工",
 )
@@ -79,12 +75,14 @@ def _items_in(
     items: list[Item] = []
     lines = [_LEADERS.sub("  ", line[:_LONGEST_LINE]) for line in text.splitlines()[:_MOST_LINES]]
     text = "\n".join(lines)
-    listed = _listed(lines)
+    listed = listed_lines(lines)
     alone: set[str] = set()
+    above = ""
     for line in lines:
         if len(items) >= _MOST_ITEMS:
             break
-        if not _DIGIT.search(line) or (GREETINGS.match(line) and len(line) < 40) or _is_contact(line):
+        if not _DIGIT.search(line) or (GREETINGS.match(line) and len(line) < 40) or is_contact(line):
+            above = heading_in(line) or ("" if line.strip() else above)
             continue
         code, rest = without_code(line)
         for_all = with_one_minimum(rest, language, currency) if is_offer else []
@@ -92,7 +90,9 @@ def _items_in(
             for_all or list(_of_line(rest, language, currency, is_claim=is_claim, is_listed=line in listed)), code
         )
         alone.update({code} if code and not found else ())
-        items.extend(found)
+        items.extend(named_above(found, above, line))
+        if not found or not is_step(line):
+            above = "" if found else heading_in(line)
     if len(alone) == 1:
         items = coded(items, alone.pop())
     if is_offer:
@@ -102,51 +102,14 @@ def _items_in(
     return tuple(with_wishes(named, text, currency))
 
 
-def _is_contact(line: str) -> bool:
-    """Seven digits or an address stand in every way to reach somebody."""
-    return ("@" in line or "://" in line or "www." in line or sum(map(str.isdigit, line)) >= 7) and bool(
-        _CONTACT.search(line)
-    )
-
-
-# "LED bulb 9W B22      50,000", "helmet black size M : 600": a name, then how many
-_NAME_AND_COUNT = later(
-    rf"^\s*[^\W\d_][^:@=]{{2,70}}?(?:\s{{3,}}|\s*\t\s*|\s[-–—]{{1,2}}\s?|\s?[:=]\s?|\s\.{{2,3}}\s?){NUMBER}\s*(?:[^\W\d_]{{1,8}}\.?)?\s*[.,;]?\s*$"
-)
-
-
-_INNER_GAP = later(r"(?<=\S)\s{3,}")  # a name may be written in columns
-
-
-def _listed(lines: Sequence[str]) -> frozenset[str]:
-    """The lines of a list without marks: two and more that end with a count behind a gap, a dash or a colon."""
-    found = [line for line in lines if _NAME_AND_COUNT.match(line) and not _is_contact(line) and not _is_value(line)]
-    return frozenset(found if len(found) >= 2 else ())
-
-
-def _is_value(line: str) -> bool:
-    """As in "Total: 600", "Invoice no.: 4471": what is before the colon is a label."""
-    label = re.split(r"[:=]|\s{3,}", line.strip(), maxsplit=1)[0]
-    return (
-        field_of(label) not in {None, "product", "model", "size"}
-        or has_any(label.lower(), TOTAL, at_start=True)
-        or bool(_A_PAPER.search(label))
-    )
-
-
-_A_PAPER = later(
-    r"(?i)\b(?:no|nr|number|date|datum|ref|reference|order|invoice|contract|credit|amount|charges?|fee|zip|box|code|account|konto|vat|container|seal|cbm|weight|kg|telefon|ext|valid\w*|days|day|delivery|payment|voyage|vessel)\b\.?\s*$|号$|編號$|编号$"
-)
-
-
 def _of_line(
     line: str, language: str | None, currency: str | None, *, is_claim: bool, is_listed: bool = False
 ) -> Iterator[Item]:
     """A line of a list is one piece; prose is cut into its sentences."""
-    line = _INNER_GAP.sub("  ", line) if is_listed else line
-    tiers = tiers_in(line, language, currency) if len(line) < _LONGEST_SENTENCE else []
-    if tiers:
-        yield from tiers
+    line = INNER_GAP.sub("  ", line) if is_listed else line
+    whole = (tiers_in(line, language, currency) or list(by_colour(line))) if len(line) < _LONGEST_SENTENCE else []
+    if whole:
+        yield from whole
         return
     if has_bullet(line) or is_listed or len(line) < 90:
         found = list(_of_sentence(line, language, currency, is_list=has_bullet(line) or is_listed, is_claim=is_claim))
@@ -170,9 +133,15 @@ def _of_sentence(
     if has_any(without_bullet(sentence).lower().strip(), TOTAL, at_start=True):
         return
     counts = _counts_in(sentence, prices, language, is_list=is_list, is_claim=is_claim)
+    last: Item | None = None
     for piece, count in _pieces(sentence, counts):
-        if not _NOT_GOODS.search(lowered(piece[max(0, count.start - _NEAR) : count.end + _NEAR])):
-            yield from item_of(piece, count, currency, sentence, language)
+        if _NOT_GOODS.search(lowered(piece[max(0, count.start - _NEAR) : count.end + _NEAR])):
+            continue
+        for item in item_of(piece, count, currency, sentence, language):
+            if last and not item.product and not item.model and item.unit == last.unit:  # "2.000 pz e 5.000 pz"
+                item = replace(item, product=last.product, model=last.model)  # noqa: PLW2901
+            last = item
+            yield item
 
 
 def _counts_in(
@@ -186,7 +155,8 @@ def _counts_in(
         bare = _bare(sentence, prices, is_list=is_list)
         counts = [bare] if bare else nouns_counted(sentence, prices, is_claim=is_claim)
     if counts and len(prices) > len(counts):  # "3.75 for 3,000 boards and 5.10 for 2,000 pcs"
-        counts.extend(each for each in _counts_behind(sentence, prices) if not _meets(each, counts))
+        more = [*_counts_behind(sentence, prices), *_priced_counts(sentence, prices)]
+        counts.extend(each for place, each in enumerate(more) if not _meets(each, [*counts, *more[:place]]))
         counts.sort(key=lambda each: each.start)
     counts.extend(_inherited(sentence, counts))
     if is_claim:  # "22 lamps and 6 cartons of bulbs": in a claim each number of something counts
@@ -244,12 +214,18 @@ _COUNT_AT = later(
 )
 
 
+# "dog leash 2 m x 3.000 a 0,95 €"
+_COUNT_NEXT = later(
+    rf"(?:(?<=[x×*:=])|(?<=\s[-–—])|(?<=\s\s)|(?<=,\s))\s?({NUMBER})\s*(?:@|\bat|\bà|\ba|\bzu(?: je)?|\bpor|\bpo|по|x|×|\*|[-–—=,])\s*$"
+)
+
+
 def _priced_counts(sentence: str, prices: list[Price]) -> list[Quantity]:
     """Counts without a unit before each price: "200 wheelbarrows @ $13.80 and 500 shovels at $2.35"."""
     found = []
     start = 0
     for price in prices:
-        match = _COUNT_AT.search(sentence, start, price.start)
+        match = _COUNT_AT.search(sentence, start, price.start) or _COUNT_NEXT.search(sentence, start, price.start)
         value = value_of(match[1], is_count=True) if match else None
         if match and value and value == value.to_integral_value():
             found.append(Quantity(value, None, "piece", match.start(1), match.end(1)))

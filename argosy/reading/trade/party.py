@@ -26,7 +26,7 @@ from argosy.reading.vocabulary.countries import (
 _EMAIL = later(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _LABELS = {
     "company": r"company(?: name)?|firm|firma|unternehmen|société|entreprise|empresa|compañía|azienda|società|компания|организация|şirket|firma adı|公司|公司名称|公司名稱|会社名|貴社名|회사명|회사|الشركة|اسم الشركة|nazwa firmy|bedrijf",
-    "person": r"name|full name|contact(?: person| name)?|buyer(?: name)?|from|ansprechpartner|nom|contact|nombre|contacto|nome|contatto|имя|контактное лицо|фио|ad soyad|isim|yetkili|姓名|联系人|聯絡人|お名前|氏名|ご担当者|担当者|이름|담당자|성명|الاسم|imię i nazwisko|naam|customer name",
+    "person": r"name|full name|contact(?: person| name)?|buyer(?: name)?|from|ansprechpartner|contato|comprador|buyer|interlocuteur|nom|contact|nombre|contacto|nome|contatto|имя|контактное лицо|фио|ad soyad|isim|yetkili|姓名|联系人|聯絡人|お名前|氏名|ご担当者|担当者|이름|담당자|성명|الاسم|imię i nazwisko|naam|customer name",
     "email": r"e-?mail(?: address)?|mail|correo|courriel|эл\. почта|почта|e-?posta|邮箱|电子邮件|電子郵件|メール(?:アドレス)?|이메일|البريد(?: الإلكتروني)?",
     "country": r"country|land|pays|país|pais|paese|страна|ülke|国家|國家|国|국가|الدولة|البلد|kraj|country/region|location",
     "phone": r"phone(?: number)?|tel(?:ephone)?(?: number)?|mobile|telefon|téléphone|teléfono|telefono|telefone|телефон|电话|電話(?:番号)?|전화(?:번호)?|الهاتف|whatsapp",

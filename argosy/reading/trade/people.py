@@ -61,7 +61,7 @@ def person_of(letter: Letter, other: Address, own_words: str) -> str | None:
             return name
     told = _name_words(other.name.replace("-", " ").replace("(", " ").replace("|", " "))
     beside = next((name for name in signed if told & _name_words(name) and not words & _name_words(name)), None)
-    if beside or (signed and not words & _name_words(signed[0]) and _is_firm(display, other)):
+    if beside or (signed and not words & _name_words(signed[0]) and _is_firm(display, other, lines)):
         return beside or signed[0]
     local = next((name for name in signed if _is_other_script(name, letter.language)), None)
     if local and display.isascii():
@@ -77,7 +77,7 @@ def _is_us(letter: Letter, other: Address) -> bool:
 
 
 def _name_words(name: str) -> set[str]:
-    return {word.lower().strip(".,)") for word in name.split() if len(word) > 1}
+    return {word.lower().strip('.,)("«»“”') for word in name.split() if len(word) > 1}
 
 
 def _parts_of(line: str) -> list[str]:
@@ -88,10 +88,15 @@ def _parts_of(line: str) -> list[str]:
 _HARD_PARTS = later(r"\s[|/·]\s|\s{2,}")
 
 
-def _is_firm(display: str, other: Address) -> bool:
+def _is_firm(display: str, other: Address, lines: list[str]) -> bool:
     """The sender calls himself as his domain is called: "Cosmo Webdesign" at cosmoweb.example."""
     domain = re.sub(r"\W", "", other.address.rpartition("@")[2].split(".")[0].lower())
     name = re.sub(r"\W", "", display.lower())
+    firms = {
+        word for line in lines for firm in companies_in(line, _NOBODY) for word in _name_words(firm) if len(word) > 3
+    }
+    if firms & _name_words(display):
+        return True
     return len(domain) >= _CLEARLY and (
         name.startswith(domain) or (domain.startswith(name[:_MOST_ALIKE]) and bool(name))
     )

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from argosy.reading.patterns import later
-from argosy.reading.trade.announced import END, clause, label
+from argosy.reading.trade.announced import END, label, values_in
 from argosy.reading.vocabulary.alternatives import lowered
 from argosy.reading.vocabulary.labels import DELIVERY
 
@@ -53,13 +53,12 @@ _NO_TIME_TALK = later(
 def time_in(text: str) -> str | None:
     """The time of delivery, by its label, else by a sentence that speaks of delivery."""
     low = lowered(text)
-    for match in _DELIVERY_LABEL.finditer(low):
-        value = clause(text[match.start("value") : match.end("value")])
+    for value in values_in(text, low, _DELIVERY_LABEL):
         is_term = _IS_TERM.match(value) and not _TIME_IN.search(lowered(value))
         if _FIGURE_OR_TIME.search(lowered(value)) and not is_term:
             return _SHIPPED_ON.sub(r"\1", _first_part(value))
-    for match in _DELIVERY_WORD.finditer(low):
-        value = _SHIPPED_ON.sub(r"\1", _first_part(clause(text[match.start("value") : match.end("value")])))
+    for whole in values_in(text, low, _DELIVERY_WORD):
+        value = _SHIPPED_ON.sub(r"\1", _first_part(whole))
         spoken = lowered(value)
         if _IS_TERM.match(value) and not _TIME_IN.search(spoken):
             continue
@@ -82,7 +81,7 @@ def _dated(text: str) -> str | None:
 
 
 _DURATION_ALONE = later(
-    r"(?:ca\.?|approx\.?|about|circa|etwa|around)?\s*\d{1,3}(?:\s?(?:-|–|to|bis|à|a|до)\s?\d{1,3})?\s(?:working |business |calendar )?(?:days|weeks|tage|wochen|jours|semaines|días|semanas|dias|giorni|settimane|дней|недел[ьи]|gün|hafta)\W*"
+    r"(?:del\.?\s|delivery\s)?(?:ca\.?|approx\.?|about|circa|etwa|around)?\s*\d{1,3}(?:\s?(?:-|–|to|bis|à|a|до)\s?\d{1,3})?\s(?:working |business |calendar )?(?:days|weeks|tage|wochen|jours|semaines|días|semanas|dias|giorni|settimane|дней|недел[ьи]|gün|hafta)\W*"
 )
 # "45 jours ne convient pas": that is no time that holds
 _REFUSED = later(

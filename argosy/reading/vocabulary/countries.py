@@ -25,7 +25,7 @@ LEGAL_FORM_TO_COUNTRY: dict[str, str] = {
     "ohg": "DE", "pvt. ltd.": "IN", "pvt ltd": "IN", "(pvt) ltd": "PK", "pty ltd": "AU", "pty. ltd.": "AU", "(pty) ltd": "ZA",
     "s.r.l.": "IT", "s.p.a.": "IT", "s.n.c.": "IT", "s.a.s. di": "IT", "ltda": "BR", "ltda.": "BR", "eireli": "BR", "lda": "PT", "lda.": "PT",
     "unipessoal": "PT", "s.a.c.": "PE", "s.a.c": "PE", "e.i.r.l.": "PE", "s.l.": "ES", "s.l.u.": "ES", "s. de r.l. de c.v.": "MX", "s.a. de c.v.": "MX",
-    "c.a.": "VE", "spa": "CL", "a.ş.": "TR", "a.s.": "TR", "ltd. şti.": "TR", "ltd. sti.": "TR", "tic. ltd": "TR", "san. ve tic": "TR", "ооо": "RU", "зао": "RU", "оао": "RU", "тоо": "KZ",
+    "c.a.": "VE", "spa": "CL", "a.ş.": "TR", "ltd. şti.": "TR", "ltd. sti.": "TR", "tic. ltd": "TR", "san. ve tic": "TR", "ооо": "RU", "зао": "RU", "оао": "RU", "тоо": "KZ",
     "товариство": "UA", "тов": "UA", "株式会社": "JP", "有限会社": "JP", "合同会社": "JP", "k.k.": "JP", "(株)": "JP", "주식회사": "KR", "(주)": "KR", "㈜": "KR",
     "有限公司": "CN", "股份有限公司": "TW", "kft.": "HU", "kft": "HU", "zrt.": "HU", "d.o.o.": "SI", "oy": "FI", "oyj": "FI", "ab": "SE", "a/s": "DK", "aps": "DK", "asa": "NO", "as": "NO",
     "b.v.": "NL", "bv": "NL", "n.v.": "BE", "bvba": "BE", "nv": "BE", "sprl": "BE", "inc.": "US", "inc": "US", "sdn bhd": "MY", "sdn. bhd.": "MY", "pt.": "ID", "eood": "BG", "ood": "BG", "s.r.l. romania": "RO",

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 CODES = ("EXW", "FCA", "FAS", "FOB", "CFR", "CIF", "CPT", "CIP", "DAP", "DPU", "DDP", "DAT", "DDU", "DES", "DEQ", "DAF")
 # Written codes that mean one of the above.
-ALIASES = {"C&F": "CFR", "CNF": "CFR", "C+F": "CFR", "CANDF": "CFR", "C AND F": "CFR", "FOR": "FCA", "CFI": "CIF"}
+ALIASES = {
+    "F.O.B.": "FOB", "F.O.B": "FOB", "C.I.F.": "CIF", "C.I.F": "CIF", "C.F.R.": "CFR", "E.X.W.": "EXW",
+    "C&F": "CFR", "CNF": "CFR", "C+F": "CFR", "CANDF": "CFR", "C AND F": "CFR", "FOR": "FCA", "CFI": "CIF",
+}  # fmt: skip
 WORDS: dict[str, str] = {
     "ex works": "EXW", "ex-works": "EXW", "exworks": "EXW", "ex factory": "EXW", "ex-factory": "EXW",
     "ab werk": "EXW", "ab fabrik": "EXW", "franco fabbrica": "EXW", "franco fábrica": "EXW", "franco fabrica": "EXW",

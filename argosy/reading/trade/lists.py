@@ -1,0 +1,122 @@
+"""Lists that people type: lines that are a name and a count, names that stand above their lines, colours one by one."""
+
+# ruff: noqa: E501 — words in many languages, in one pattern each
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from argosy.reading.model import Item
+from argosy.reading.patterns import later
+from argosy.reading.trade.naming import model_in, name_before
+from argosy.reading.trade.numbers import NUMBER, value_of
+from argosy.reading.vocabulary.headings import field_of
+from argosy.reading.vocabulary.naming import COLOURS, GREETINGS
+from argosy.reading.vocabulary.words import TOTAL, has_any
+
+# How to reach the writer: telephone numbers are no quantities.
+_CONTACT = later(
+    r"^\W*(?:tel|phone|fax|mob|cell|fono|handy|телефон|тел|電話|电话|手机|전화|هاتف|جوال|whatsapp|wechat)[^\W\d_]*\W{0,4}[+(\d]|[\w.]@[\w-]+\.|https?://|www\.|\(\d{2,4}\)\s?\d{3,5}[ .-]\d{3,4}|\+\d{1,3}[\s(.-]{0,2}\d{2,4}[\s).-]|(?<!\d)\d{3}[.-]\d{3}[.-]\d{4}(?!\d)",
+    re.IGNORECASE,
+)
+
+
+_STEP = later(r"^\W*(?:size\s|größe\s|taille\s|talla\s|размер\s)?(?:from |ab |dès |от |≥ ?)?\d", re.IGNORECASE)
+
+
+_MOST_IN_HEADING = 12
+
+
+_A_HEADING = later(r"[^\W_][^:：?!@]{2,90}(?<![.;])\s*:?")
+
+
+def heading_in(line: str) -> str:
+    """A line that may name the goods of the lines below it."""
+    text = line.strip()
+    is_short = bool(_A_HEADING.fullmatch(text)) and len(text.split()) <= _MOST_IN_HEADING and not GREETINGS.match(text)
+    return text.rstrip(" :") if is_short else ""
+
+
+def is_step(line: str) -> bool:
+    """The line begins with a quantity or a size: the name stands above."""
+    return bool(_STEP.match(line))
+
+
+def named_above(found: list[Item], above: str, line: str) -> list[Item]:
+    """Items without a name of their own are called as the line above them: "8oz cup" over "20,000 pcs: USD 0.028"."""
+    if not above or not is_step(line) or any(item.product and not _is_size(item.product) for item in found):
+        return found
+    return [
+        replace(item, product=name_before(above) or None, model=item.model or (item.product or None)) for item in found
+    ]
+
+
+_A_SIZE = later(r"(?:size |größe |taille |talla |размер )?[\d./x×\s-]+(?:up|cm|mm|g|kg|ml|l)?", re.IGNORECASE)
+
+
+def _is_size(name: str) -> bool:
+    return bool(_A_SIZE.fullmatch(name.strip()))
+
+
+def is_contact(line: str) -> bool:
+    """Seven digits or an address stand in every way to reach somebody."""
+    return ("@" in line or "://" in line or "www." in line or sum(map(str.isdigit, line)) >= 7) and bool(
+        _CONTACT.search(line)
+    )
+
+
+# "LED bulb 9W B22      50,000", "helmet black size M : 600": a name, then how many
+_NAME_AND_COUNT = later(
+    rf"^\s*[^\W\d_][^:@=]{{2,70}}?(?:\s{{3,}}|\s*\t\s*|\s[-–—]{{1,2}}\s?|\s?[:=]\s?|\s\.{{2,3}}\s?){NUMBER}\s*(?:[^\W\d_]{{1,8}}\.?)?\s*[.,;]?\s*$"
+)
+
+
+INNER_GAP = later(r"(?<=\S)\s{3,}")  # a name may be written in columns
+
+
+# "helmets, white 900 / yellow 450"
+_BY_COLOUR = later(
+    rf"(?:(?:{'|'.join(sorted(COLOURS))})\s(?:{NUMBER})(?:\s?(?:pcs|sets?|prs|pairs)\.?)?\s*(?:[/,;+&]|and|und|et|y|e|и)?\s*){{2,8}}\W*$",
+    re.IGNORECASE,
+)
+
+
+_ONE_COLOUR = later(rf"({'|'.join(sorted(COLOURS))})\s({NUMBER})", re.IGNORECASE)
+
+
+def by_colour(line: str) -> Iterator[Item]:
+    """One item a colour, where a line ends with so many of each."""
+    match = _BY_COLOUR.search(line)
+    model, rest = model_in(line[: match.start()]) if match else (None, "")
+    name = name_before(rest)
+    for colour, number in _ONE_COLOUR.findall(match.group()) if match and name else ():
+        yield Item(
+            product=f"{name} {colour}",
+            model=model,
+            quantity=value_of(number, is_count=True),
+            unit="piece",
+            where="body",
+        )
+
+
+def listed_lines(lines: Sequence[str]) -> frozenset[str]:
+    """The lines of a list without marks: two and more that end with a count behind a gap, a dash or a colon."""
+    found = [line for line in lines if _NAME_AND_COUNT.match(line) and not is_contact(line) and not _is_value(line)]
+    return frozenset(found if len(found) >= 2 else ())
+
+
+def _is_value(line: str) -> bool:
+    """As in "Total: 600", "Invoice no.: 4471": what is before the colon is a label."""
+    label = re.split(r"[:=]|\s{3,}", line.strip(), maxsplit=1)[0]
+    return (
+        field_of(label) not in {None, "product", "model", "size"}
+        or has_any(label.lower(), TOTAL, at_start=True)
+        or bool(_A_PAPER.search(label))
+    )
+
+
+_A_PAPER = later(
+    r"(?i)\b(?:no|nr|number|date|datum|ref|reference|order|invoice|contract|credit|amount|charges?|fee|zip|box|code|account|konto|vat|container|seal|cbm|weight|kg|telefon|ext|valid\w*|days|day|delivery|payment|voyage|vessel)\b\.?\s*$|号$|編號$|编号$"
+)
