@@ -94,6 +94,7 @@ INSTALLED_APPS = [
     "argosy.insurance",
     "argosy.pool",
     "argosy.exchange",
+    "argosy.integrations",
     "argosy.automation",
     "argosy.leaving",
     "argosy.reports",

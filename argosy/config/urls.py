@@ -25,6 +25,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("insurance/", include("argosy.insurance.urls")),
     path("pool/", include("argosy.pool.urls")),
     path("leaving/", include("argosy.leaving.urls")),
+    path("api/v1/", include("argosy.integrations.urls_of_api")),
+    path("settings/api/", include("argosy.integrations.urls")),
     path("exchange/", include("argosy.exchange.urls")),
     path("automation/", include("argosy.automation.urls")),
     path("reports/", include("argosy.reports.urls")),

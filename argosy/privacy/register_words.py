@@ -76,6 +76,7 @@ MODELS: dict[str, Any] = {
     "insurance.InsuranceOrder": _("Credit insurance orders"),
     "shipments.TrackingAccount": _("Account at the tracking service"),
     "settlement.Receipt": _("Receipts of money"),
+    "integrations.RepeatedCall": _("Calls of other programs, for a day"),
     "exchange.Import": _("Imports of files"),
     "exchange.ImportBatch": _("What imports did, for as long as they can be taken back"),
     "exchange.SetAside": _("Lines of imports that wait for a decision"),

@@ -8,6 +8,11 @@ from typing import Any
 
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+API_CALLS = (
+    "list_companies", "add_company", "read_company", "change_company", "list_people_there", "add_person", "list_contacts",
+    "read_contact", "change_contact", "list_timeline", "add_note", "list_opportunities", "read_opportunity",
+    "list_products", "read_product", "list_messages", "read_message",
+)  # fmt: skip
 # Who may come in without signing in, and why. Everything else sends a visitor to the sign-in page.
 PUBLIC = {
     "accounts:sign_in": "the door itself",
@@ -77,6 +82,8 @@ PUBLIC = {
     "privacy:policy": "read before one agrees to it",
     "privacy:policy_version": "the same, as it was earlier",
     "shipments:take_report": "a tracking service reports by a secret address, and signs what it says",
+    "api:description": "what programs may ask is said to everybody, and of nobody",
+    **{f"api:{call}": "opened by an access token, never by a session" for call in API_CALLS},
     "set_language": "the language of the pages above",
 }
 # What every member may open, whatever her role: it shows and changes only what is her own.

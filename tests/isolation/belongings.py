@@ -45,6 +45,7 @@ from argosy.exchange.actions import importing
 from argosy.exchange.files import Table
 from argosy.exchange.models import Export, Import
 from argosy.insurance.actions.orders import draft_limit
+from argosy.integrations.actions import tokens
 from argosy.mail.actions import drafts
 from argosy.mail.actions.drafts import Beginning
 from argosy.mail.actions.templates import Text, add_template
@@ -171,6 +172,7 @@ def belongings(company: Company) -> Belongings:
             bob, company.bob, Help("fault", OURS, f"{OURS} does not open", files=[Upload(f"{OURS}.txt", b"x")])
         )
         imported, exported = _files(bob, company.alice)
+        access, _secret = tokens.make_token(alice, f"Shop {OURS}", ["customers.read"], 7)
         arguments = {
             "address_id": gone.pk,
             "approval_id": _approval(company, deal).pk,
@@ -230,6 +232,7 @@ def belongings(company: Company) -> Belongings:
             "share": links_to_documents.share_document(bob, document, 7).token,
             "sign_in": sign_in.pk,
             "tag_id": tag.pk,
+            "token_id": access.pk,
             "task_id": working.add_task(bob, deal, f"Send {OURS}").pk,
             "word": flows.add_flow(alice, "Tenders").word,
             "opening_token": "nobodysletter",

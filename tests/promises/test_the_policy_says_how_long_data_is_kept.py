@@ -20,6 +20,7 @@ DAYS = {
 }
 ASKED = "Who asked a colleague about a customer, which customers may be one company, and who lay in a pool"
 OPENINGS = "Openings of a tracked letter or of a shared document"
+CODES = "Codes for confirming an address, and answers to calls of your own programs"
 TAKEN_BACK = (
     "What is needed to take back a merging of two companies or an import, and lines that an import could not bring in"
 )
@@ -29,7 +30,7 @@ ROWS = {
     "accounts.SignIn": "Sign-ins, refused attempts, security events, network log",
     "accounts.FailedSignIn": "Sign-ins, refused attempts, security events, network log",
     "accounts.Device": "Devices that you asked to be remembered",
-    "accounts.OneTimeCode": "Codes for confirming an address",
+    "accounts.OneTimeCode": CODES,
     "accounts.OutboxLetter": "Letters and text messages sent by Argosy itself",
     "accounts.OutboxText": "Letters and text messages sent by Argosy itself",
     "audit.AuditEntry": "Audit entries, including who looked at what",
@@ -43,6 +44,7 @@ ROWS = {
     "exchange.ImportBatch": TAKEN_BACK,
     "exchange.SetAside": TAKEN_BACK,
     "exchange.Export": REQUESTS,
+    "integrations.RepeatedCall": CODES,
     "enterprise.Invitation": "Invitations",
     "enterprise.SecurityEvent": "Sign-ins, refused attempts, security events, network log",
     "mail.Opening": OPENINGS,

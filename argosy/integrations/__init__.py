@@ -1,0 +1,1 @@
+"""Other programs of the enterprise: access tokens and the API under /api/v1/."""

@@ -1,0 +1,179 @@
+"""Calls about customers, leads, suppliers, the people there, and what happened with them."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from ninja import Router, Status
+from ninja.params.functions import Query
+
+from argosy.customers import queries
+from argosy.customers.actions import customers, timeline
+from argosy.customers.actions.fields import fill
+from argosy.customers.actions.people import NewContact
+from argosy.customers.columns import fields_of
+from argosy.customers.models import Contact, Customer, TimelineEntry
+from argosy.customers.own_forms import OwnFields, name_of
+from argosy.customers.permissions import Permission
+from argosy.customers.vocabulary import STAGE_LIST, Words
+from argosy.integrations.api import shapes, telling
+from argosy.integrations.api.reads import After, Limit
+from argosy.integrations.api.telling import actor_of
+from argosy.platform.access import Actor
+from argosy.platform.errors import BadInput
+from argosy.platform.http.request import get_visible
+from argosy.platform.listing.asked import Asked
+
+router = Router()
+LISTS = ("source", "business")
+COMPANIES, PEOPLE, NOTES = ["Companies"], ["Contacts"], ["Timeline"]
+PLAIN = ("name", "email", "phone", "position", "language")
+
+
+@router.get("/companies", response=shapes.Companies, tags=COMPANIES)
+def list_companies(
+    request: HttpRequest, kind: shapes.Kind | None = None, q: str = Query("", max_length=200), after: str = After,
+    limit: int = Limit,
+) -> Any:  # fmt: skip
+    """Customers, leads and suppliers within reach, the newest first; `q` searches. Needs the scope customers.read."""
+    actor = actor_of(request)
+    actor.require(Permission.USE_CUSTOMERS)
+    if q.strip():
+        found = queries.look(actor, Asked(record=kind or "", text=q))
+        return {"items": [telling.company(one) for one in found.rows[:limit]], "next": ""}
+    rows = Customer.objects.visible_to(actor).kept()
+    return telling.page(rows.filter(kind=kind) if kind else rows, after, limit, telling.company)
+
+
+@router.post("/companies", response={201: shapes.CompanyOut}, tags=COMPANIES)
+def add_company(request: HttpRequest, given: shapes.CompanyIn) -> Any:
+    """A new company with its people. A company that is surely known is refused. Needs the scope customers.write."""
+    actor = actor_of(request)
+    known = _checked(given.kind, given.dict(exclude_unset=True, exclude={"kind", "contacts", "is_another", "custom"}))
+    beside = {
+        name: known.pop(name) for name in tuple(known) if name not in {"name", "country", "website", "city", "stage"}
+    }
+    made = customers.add_customer(
+        actor,
+        kind=given.kind,
+        contacts=[NewContact(**one.dict()) for one in given.contacts],
+        is_surely_new=given.is_another,
+        more={"source": "other", **beside},
+        ref="api",
+        **known,
+    )
+    _fill(actor, made, made.kind, given.custom)
+    return Status(201, telling.company(made))
+
+
+@router.get("/companies/{uuid:customer_id}", response=shapes.CompanyOut, tags=COMPANIES)
+def read_company(request: HttpRequest, response: HttpResponse, customer_id: UUID) -> Any:
+    """One company."""
+    said = telling.company(_company(request, customer_id))
+    response["ETag"] = f'"{said["etag"]}"'
+    return said
+
+
+@router.patch("/companies/{uuid:customer_id}", response=shapes.CompanyOut, tags=COMPANIES)
+def change_company(request: HttpRequest, customer_id: UUID, given: shapes.CompanyChange) -> Any:
+    """The company's fields are these from now on; with If-Match only where nobody changed it since."""
+    actor, found = actor_of(request), _company(request, customer_id)
+    telling.still(request, telling.company(found))
+    changes = _checked(found.kind, given.dict(exclude_unset=True, exclude={"custom"}))
+    found = customers.change_customer(actor, found, by="api", **changes)
+    _fill(actor, found, found.kind, given.custom)
+    return telling.company(found)
+
+
+@router.get("/companies/{uuid:customer_id}/contacts", response=shapes.People, tags=PEOPLE)
+def list_people_there(request: HttpRequest, customer_id: UUID, after: str = After, limit: int = Limit) -> Any:
+    """The people at a company."""
+    rows = _people(request).filter(customer=_company(request, customer_id))
+    return telling.page(rows, after, limit, telling.person)
+
+
+@router.post("/companies/{uuid:customer_id}/contacts", response={201: shapes.PersonOut}, tags=PEOPLE)
+def add_person(request: HttpRequest, customer_id: UUID, given: shapes.PersonIn) -> Any:
+    """A new person at the company."""
+    company = _company(request, customer_id)
+    made = customers.add_contact(actor_of(request), company, NewContact(**given.dict()), by="api")
+    return Status(201, telling.person(made))
+
+
+@router.get("/contacts", response=shapes.People, tags=PEOPLE)
+def list_contacts(request: HttpRequest, after: str = After, limit: int = Limit) -> Any:
+    """The people at all companies within reach, the newest first."""
+    return telling.page(_people(request), after, limit, telling.person)
+
+
+@router.get("/contacts/{uuid:contact_id}", response=shapes.PersonOut, tags=PEOPLE)
+def read_contact(request: HttpRequest, response: HttpResponse, contact_id: UUID) -> Any:
+    """One person."""
+    said = telling.person(get_visible(_people(request), contact_id))
+    response["ETag"] = f'"{said["etag"]}"'
+    return said
+
+
+@router.patch("/contacts/{uuid:contact_id}", response=shapes.PersonOut, tags=PEOPLE)
+def change_contact(request: HttpRequest, contact_id: UUID, given: shapes.PersonChange) -> Any:
+    """The person's data are these from now on; with If-Match only where nobody changed them since."""
+    found = get_visible(_people(request), contact_id)
+    telling.still(request, telling.person(found))
+    known = {name: getattr(found, name) for name in PLAIN}
+    changes = {name: value or "" for name, value in given.dict(exclude_unset=True, exclude={"custom"}).items()}
+    changed = customers.change_contact(actor_of(request), found, NewContact(**{**known, **changes}))
+    _fill(actor_of(request), changed, "contact", given.custom)
+    return telling.person(changed)
+
+
+@router.get("/companies/{uuid:customer_id}/timeline", response=shapes.Notes, tags=NOTES)
+def list_timeline(request: HttpRequest, customer_id: UUID, after: str = After, limit: int = Limit) -> Any:
+    """What happened with a company, newest first: notes, calls, visits, deals, changes; mail only of one's own reach."""
+    rows = TimelineEntry.objects.visible_to(actor_of(request)).filter(customer=_company(request, customer_id))
+    return telling.by_time(rows, after, limit, telling.note)
+
+
+@router.post("/companies/{uuid:customer_id}/timeline", response={201: shapes.NoteOut}, tags=NOTES)
+def add_note(request: HttpRequest, customer_id: UUID, given: shapes.NoteIn) -> Any:
+    """Something happened: a note, a call, a visit."""
+    made = timeline.note(actor_of(request), _company(request, customer_id), given.way, given.text)
+    return Status(201, telling.note(made))
+
+
+def _company(request: HttpRequest, customer_id: UUID) -> Customer:
+    actor_of(request).require(Permission.USE_CUSTOMERS)
+    found: Customer = get_visible(Customer.objects.visible_to(actor_of(request)).kept(), customer_id)
+    return found
+
+
+def _people(request: HttpRequest) -> Any:
+    actor_of(request).require(Permission.USE_CUSTOMERS)
+    return Contact.objects.visible_to(actor_of(request)).prefetch_related("points")
+
+
+def _checked(kind: str, given: dict[str, Any]) -> dict[str, Any]:
+    """The fields as actions take them: null is nothing, and words of lists are in their lists."""
+    empty: dict[str, Any] = {"other_names": [], "stars": 0}
+    known = {name: empty.get(name, "") if value is None else value for name, value in given.items()}
+    words = Words()
+    lists = {"stage": STAGE_LIST[kind], **{name: name for name in LISTS}}
+    for name, of in lists.items():
+        if known.get(name) and not words.has(str(of), known[name]):
+            raise BadInput
+    return known
+
+
+def _fill(actor: Actor, row: Customer | Contact, record: str, custom: dict[str, Any] | None) -> None:
+    """The enterprise's own fields by their names, checked as the form checks them."""
+    if not custom:
+        return
+    fields = [one for one in fields_of(record) if one.name in custom and not one.is_hidden]
+    if len(fields) != len(custom):
+        raise BadInput
+    typed = {name_of(one): custom[one.name] for one in fields}
+    form = OwnFields(actor, fields, row.custom, typed)
+    if not form.is_valid():
+        raise BadInput("; ".join(str(one) for errors in form.errors.values() for one in errors))
+    fill(actor, row, form.values())

@@ -1,0 +1,104 @@
+"""Records as the API says them, page by page, each with the tag by which a change is safe (RFC 9110, ETag)."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable
+from typing import Any
+
+from django.http import HttpRequest
+
+from argosy.customers.columns import fields_of
+from argosy.customers.models import Contact, Customer, TimelineEntry
+from argosy.deals.models import Opportunity
+from argosy.integrations.errors import Outdated
+from argosy.platform import cursors
+from argosy.platform.access import Actor
+from argosy.platform.listing.walking import Order, walk
+from argosy.platform.typing_numbers import typed
+
+NEWEST = Order("id", may_be_empty=False)
+COMPANY = (
+    "id", "number", "kind", "name", "short_name", "other_names", "country", "region", "city", "time_zone", "phone",
+    "website", "business", "stage", "stars", "source", "products", "notes", "next_step", "next_step_at",
+    "last_contact_at", "created_at",
+)  # fmt: skip
+PERSON = ("id", "name", "email", "phone", "position", "language", "is_main", "may_mail", "created_at")
+DEAL = ("id", "number", "title", "stage", "currency", "incoterm", "place", "payment", "opened_at", "moved_at")
+PRODUCT = ("id", "number", "name", "name_zh", "description", "unit", "hs_code", "origin", "changed_at")
+MESSAGE = (
+    "id", "direction", "at", "subject", "snippet", "sender_name", "sender_address", "kind", "has_attachments",
+)  # fmt: skip
+Said = dict[str, Any]
+
+
+def actor_of(request: HttpRequest) -> Actor:
+    """Who acts by the token."""
+    found: Actor = request.actor  # type: ignore[attr-defined]
+    return found
+
+
+def page(rows: Any, after: str, limit: int, say: Callable[[Any], Said]) -> Said:
+    """The next rows, newest first."""
+    found = walk(rows, NEWEST, after, limit)
+    return {"items": [say(one) for one in found.rows], "next": found.next}
+
+
+def by_time(rows: Any, after: str, limit: int, say: Callable[[Any], Said]) -> Said:
+    """The same of what has a time of its own."""
+    found = walk(rows, Order("at", may_be_empty=False, read=cursors.moment), after, limit)
+    return {"items": [say(one) for one in found.rows], "next": found.next}
+
+
+def company(row: Customer) -> Said:
+    """A customer, lead or supplier."""
+    said = {name: getattr(row, name) for name in COMPANY} | {"owner": row.owner_id, "custom": _own(row, row.kind)}
+    return said | {"etag": _tag(said)}
+
+
+def person(row: Contact) -> Said:
+    """A person."""
+    said = {name: getattr(row, name) for name in PERSON} | {"company": row.customer_id, "custom": _own(row, "contact")}
+    said["points"] = [(one.kind, one.value) for one in row.points.all()]
+    return said | {"etag": _tag(said)}
+
+
+def note(row: TimelineEntry) -> Said:
+    """A line of a timeline."""
+    return {"id": row.pk, "kind": row.kind, "way": row.way, "at": row.at, "member": row.member_id, "text": row.text}
+
+
+def opportunity(row: Opportunity) -> Said:
+    """An opportunity."""
+    amount = None if row.amount is None else typed(row.amount)
+    told = {name: getattr(row, name) for name in DEAL}
+    return told | {"customer": row.customer_id, "owner": row.owner_id, "amount": amount}
+
+
+def product(row: Any) -> Said:
+    """A product."""
+    return {name: getattr(row, name) for name in PRODUCT}
+
+
+def message(row: Any) -> Said:
+    """A message."""
+    return {name: getattr(row, name) for name in MESSAGE} | {"customer": row.customer_id}
+
+
+def _own(row: Any, record: str) -> Said:
+    if not row.custom:
+        return {}
+    return {one.name: row.custom[str(one.pk)] for one in fields_of(record) if str(one.pk) in row.custom}
+
+
+def _tag(said: Said) -> str:
+    plain = json.dumps(said, sort_keys=True, default=str, ensure_ascii=False)
+    return hashlib.blake2b(plain.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
+
+
+def still(request: HttpRequest, said: Said) -> None:
+    """Go on only where the caller knows the record as it is. Raises Outdated."""
+    wanted = request.headers.get("If-Match", "").strip()
+    if wanted and wanted != "*" and said["etag"] not in {one.strip().strip('"') for one in wanted.split(",")}:
+        raise Outdated

@@ -1,0 +1,73 @@
+"""The door of the API: a token instead of a session; each call in the scope and transaction of its enterprise."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.views.decorators.csrf import csrf_exempt
+
+from argosy.integrations.actions.repeating import once
+from argosy.integrations.actions.tokens import enterprise_of, let_in
+from argosy.platform.errors import ArgosyError
+from argosy.platform.http.request import public
+from argosy.platform.tenancy.scope import enterprise_scope
+
+Answer = Callable[..., HttpResponse]
+FAILED = 400
+PROBLEM = "application/problem+json"
+
+
+def by_token(view: Answer) -> Answer:
+    """Let the view be opened by an access token, and by nothing else."""
+
+    @wraps(view)
+    def opened(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        try:
+            return _inside(request, lambda: view(request, *args, **kwargs))
+        except ArgosyError as refusal:
+            return problem(refusal)
+
+    return public(csrf_exempt(opened))
+
+
+def _inside(request: HttpRequest, call: Callable[[], HttpResponse]) -> HttpResponse:
+    how, _space, secret = request.headers.get("Authorization", "").partition(" ")
+    enterprise = enterprise_of(secret.strip() if how.casefold() == "bearer" else "")
+    with enterprise_scope(enterprise):  # counted also where the call fails
+        actor, token = let_in(secret.strip())
+    try:
+        with enterprise_scope(enterprise):
+            request.actor = actor  # type: ignore[attr-defined]
+            answer = _kept(once(request, token, call))
+    except _UndoneError as undone:
+        answer = undone.answer
+    answer["Cache-Control"] = "private, no-store"
+    return answer
+
+
+def _kept(answer: HttpResponse) -> HttpResponse:
+    if answer.status_code >= FAILED:
+        raise _UndoneError(answer)
+    return answer
+
+
+class _UndoneError(Exception):
+    """A call that failed changes nothing: its transaction is left by this."""
+
+    def __init__(self, answer: HttpResponse) -> None:
+        super().__init__()
+        self.answer = answer
+
+
+def problem(refusal: ArgosyError) -> HttpResponse:
+    """A refusal as programs read it (RFC 9457), with the sentence that people read on pages."""
+    said = {"type": f"urn:argosy:{refusal.code}", "title": str(refusal), "status": refusal.status, "code": refusal.code}
+    answer = JsonResponse(said, status=refusal.status, content_type=PROBLEM)
+    if refusal.status == 401:
+        answer["WWW-Authenticate"] = 'Bearer realm="Argosy"'
+    if refusal.status == 429:
+        answer["Retry-After"] = "60"
+    return answer

@@ -1,0 +1,18 @@
+"""What a role may allow with other programs."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from django.utils.translation import gettext_lazy as _
+
+from argosy.enterprise.rights import register
+
+
+class Permission(StrEnum):
+    """The value is stored: never rename it."""
+
+    USE_API = "integrations.use_api"
+
+
+register({Permission.USE_API: _("let other programs work through the API, with tokens of one's own")}, seller=False)

@@ -1,0 +1,39 @@
+"""What a token can be allowed: each scope opens some of the member's own rights, never more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from argosy.catalogue.permissions import Permission as Catalogue
+from argosy.customers.permissions import Permission as Customers
+from argosy.deals.permissions import Permission as Deals
+from argosy.mail.permissions import Permission as Mail
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """One scope in words, and the rights that it opens."""
+
+    label: Any
+    rights: frozenset[str]
+
+
+# The names are stored: never rename one.
+SCOPES: Mapping[str, Scope] = {
+    "customers.read": Scope(
+        _("read customers, leads, suppliers, contacts and notes"), frozenset({Customers.USE_CUSTOMERS})
+    ),
+    "customers.write": Scope(_("add and change them"), frozenset({Customers.USE_CUSTOMERS, Customers.EDIT_CUSTOMERS})),
+    "deals.read": Scope(_("read opportunities"), frozenset({Deals.USE_DEALS})),
+    "products.read": Scope(_("read products"), frozenset({Catalogue.USE_CATALOGUE})),
+    "mail.read": Scope(_("read messages"), frozenset({Mail.USE_MAIL})),
+}
+
+
+def rights_of(scopes: Iterable[str]) -> frozenset[str]:
+    """The rights that these scopes open together."""
+    return frozenset(str(right) for name in scopes if name in SCOPES for right in SCOPES[name].rights)

@@ -1,0 +1,107 @@
+"""The settings page of access tokens, and the description of the API."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.http import HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from argosy.integrations.actions import tokens as access
+from argosy.integrations.api.root import api
+from argosy.integrations.models import AccessToken
+from argosy.integrations.permissions import Permission
+from argosy.integrations.scopes import SCOPES
+from argosy.platform.http.request import Request, get_visible, public
+
+METHODS = ("get", "post", "patch")
+
+
+class TokenForm(forms.Form):
+    """A new token."""
+
+    name = forms.CharField(
+        label=_("Which program uses it?"), max_length=60, widget=forms.TextInput({"autocomplete": "off"})
+    )
+    scopes = forms.MultipleChoiceField(
+        label=_("It may"),
+        choices=lambda: [(name, one.label) for name, one in SCOPES.items()],
+        widget=forms.CheckboxSelectMultiple,
+    )
+    days = forms.TypedChoiceField(
+        label=_("Until"), coerce=int, initial=90,
+        choices=[(7, _("in a week")), (30, _("in a month")), (90, _("in three months")), (365, _("in a year"))],
+    )  # fmt: skip
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def tokens(request: Request) -> HttpResponse:
+    """The member's tokens; a new one is shown here, once."""
+    request.actor.require(Permission.USE_API)
+    form = TokenForm(request.POST or None)
+    secret = ""
+    if request.method == "POST" and form.is_valid():
+        given = form.cleaned_data
+        _made, secret = access.make_token(request.actor, given["name"], given["scopes"], given["days"])
+        form = TokenForm()
+    rows = list(AccessToken.objects.visible_to(request.actor).order_by("-made_at")[:100])
+    for one in rows:
+        one.scope_words = [(name, SCOPES[name].label) for name in one.scopes if name in SCOPES]
+    values = {"form": form, "secret": secret, "tokens": rows, "address": request.build_absolute_uri("/api/v1/")}
+    status = 422 if request.method == "POST" and not secret else 200
+    return render(request, "integrations/tokens.html", values, status=status)
+
+
+@require_POST
+def revoke_token(request: Request, token_id: UUID) -> HttpResponse:
+    """The token opens nothing any more."""
+    request.actor.require(Permission.USE_API)
+    access.revoke_token(request.actor, get_visible(AccessToken.objects.visible_to(request.actor), token_id))
+    return redirect("integrations:tokens")
+
+
+@public
+@require_safe
+def description(_request: Request) -> HttpResponse:
+    """The API as OpenAPI 3.1: what programs read."""
+    return JsonResponse(_schema())
+
+
+def _schema() -> dict[str, Any]:
+    schema = dict(api.get_openapi_schema(path_prefix="/api/v1/"))
+    problem = {"description": "Refused", "content": {"application/problem+json": {"schema": {"type": "object"}}}}
+    for calls in schema["paths"].values():
+        for told in calls.values():
+            for status in (400, 401, 403, 404, 409, 412, 415, 422, 429):
+                told["responses"].setdefault(status, problem)
+    return schema
+
+
+@require_safe
+def calls(request: Request) -> HttpResponse:
+    """The same for people: every call with what it takes and answers."""
+    request.actor.require(Permission.USE_API)
+    schema = _schema()
+    groups: dict[str, list[dict[str, Any]]] = {}
+    for path, ways in schema["paths"].items():
+        for method in METHODS:
+            if method in ways:
+                groups.setdefault(ways[method]["tags"][0], []).append(_told(path, method, ways[method], schema))
+    return render(request, "integrations/calls.html", {"groups": groups})
+
+
+def _told(path: str, method: str, way: dict[str, Any], schema: dict[str, Any]) -> dict[str, Any]:
+    body = way.get("requestBody", {}).get("content", {}).get("application/json", {}).get("schema", {})
+    shape = schema["components"]["schemas"].get(str(body.get("$ref", "")).rpartition("/")[2], {})
+    return {
+        "method": method.upper(),
+        "path": path,
+        "what": way.get("description", ""),
+        "query": [one["name"] for one in way.get("parameters", []) if one.get("in") == "query"],
+        "takes": list(shape.get("properties", {})),
+        "needed": shape.get("required", []),
+    }

@@ -1,0 +1,68 @@
+"""Calls made up from the API's own description, by two members: none breaks it, none tells one what is the other's."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+import schemathesis
+from django.test import Client
+from hypothesis import HealthCheck, Phase, given, settings
+from schemathesis import NotSet
+
+from argosy.customers.actions.customers import NewContact, add_customer
+from argosy.integrations.actions import tokens
+from argosy.integrations.api.root import api
+from argosy.integrations.models import AccessToken
+from argosy.integrations.permissions import Permission
+from argosy.integrations.scopes import SCOPES
+
+pytestmark = pytest.mark.django_db
+HERS = "Silbermoewe"
+CALLS = [
+    found.ok()
+    for found in schemathesis.openapi.from_dict(
+        dict(api.get_openapi_schema(path_prefix="/api/v1/"))
+    ).get_all_operations()
+]
+FEW = settings(max_examples=6, deadline=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
+ID = {"customer_id", "contact_id"}
+
+
+@pytest.fixture
+def keys(owner, seller, monkeypatch) -> dict[str, str]:
+    """Alice's token, and one of Bob's, whose role allows it here."""
+    monkeypatch.setattr(tokens, "MOST_A_MINUTE", 10_000)
+    found = {"alice": tokens.make_token(owner, "a", tuple(SCOPES), 7)[1]}
+    member = AccessToken.objects.get().member.__class__.objects.select_related("role").get(pk=seller.member)
+    member.role.rights = sorted({*seller.rights, str(Permission.USE_API)})
+    member.role.builtin = ""
+    member.role.save()
+    may = replace(seller, rights=seller.rights | {str(Permission.USE_API)})
+    return found | {"bob": tokens.make_token(may, "b", tuple(SCOPES), 7)[1]}
+
+
+@pytest.mark.parametrize("operation", CALLS, ids=lambda one: one.label)
+def test_an_odd_call_is_answered_or_refused(operation, keys, owner):
+    hers = add_customer(owner, name=f"{HERS} GmbH", contacts=[NewContact("Anna", f"anna@{HERS.lower()}.example")])
+    known = {"customer_id": str(hers.pk), "contact_id": str(hers.contacts.get().pk)}
+
+    @FEW
+    @given(case=operation.as_strategy())
+    def send(case):
+        for who, secret in keys.items():
+            path = operation.path.format(**{**{k: str(v) for k, v in (case.path_parameters or {}).items()}, **known})
+            body = None if isinstance(case.body, NotSet) else json.dumps(case.body)
+            extra = {} if body is None else {"data": body, "content_type": "application/json"}
+            query = {name: value for name, value in (case.query or {}).items() if value is not None}
+            answer = Client().generic(
+                case.method, path, extra.get("data", ""), extra.get("content_type", "application/json"),
+                headers={"Authorization": f"Bearer {secret}"}, query_params=query,
+            )  # fmt: skip
+            assert answer.status_code < 500, (who, path, query, body)
+            json.loads(answer.content)
+            if who == "bob":
+                assert HERS.lower() not in answer.content.decode().lower() or HERS.lower() in str(body).lower()
+
+    send()

@@ -1,0 +1,197 @@
+"""A program works with a member's token: as far as she may, as far as the token allows, and never twice by mistake."""
+
+from __future__ import annotations
+
+import json
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from argosy.customers.actions.customers import NewContact, add_customer
+from argosy.customers.actions.fields import FieldShape, add_field
+from argosy.customers.models import Contact, Customer, TimelineEntry
+from argosy.enterprise.actors import actor_of
+from argosy.enterprise.models import MemberState
+from argosy.integrations.actions import tokens
+from argosy.integrations.models import AccessToken, RepeatedCall
+from argosy.integrations.scopes import SCOPES
+from argosy.platform.tenancy.scope import _current, enterprise_scope
+from tests.reading_pages import words
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def call(owner):
+    """`call("get", "companies")` with a token of Alice's that may everything; `scopes=[…]` one that may less."""
+
+    def send(method: str, path: str, body=None, *, by=owner, scopes=tuple(SCOPES), secret="", **headers):
+        secret = secret or tokens.make_token(by, "test", scopes, 7)[1]
+        given = {"data": json.dumps(body), "content_type": "application/json"} if body is not None else {}
+        return getattr(Client(), method)(
+            f"/api/v1/{path}", **given, headers={"Authorization": f"Bearer {secret}", **headers}
+        )
+
+    return send
+
+
+@pytest.fixture
+def vogt(owner):
+    return add_customer(owner, name="Vogt GmbH", country="DE", contacts=[NewContact("Anna", "anna@vogt.example")])
+
+
+def test_a_token_is_shown_once_and_kept_as_a_hash(browse, company, scope):
+    page = browse(company.alice).post("/settings/api/", {"name": "Shop", "scopes": ["customers.read"], "days": "30"})
+
+    secret = page.content.decode().partition('value="argosy_')[2].partition('"')[0]
+    made = AccessToken.objects.get()
+    assert secret
+    assert secret not in made.hash
+    assert "argosy_" not in browse(company.alice).get("/settings/api/").content.decode()
+
+
+def test_a_company_is_added_read_and_changed(call):
+    made = call("post", "companies", {"name": "Luz Lda", "country": "PT", "contacts": [{"name": "Pedro"}]}).json()
+    changed = call("patch", f"companies/{made['id']}", {"city": "Faro", "stage": "sample"})
+
+    assert changed.status_code == 200, changed.content
+    told = call("get", f"companies/{made['id']}").json()
+    assert (told["name"], told["country"], told["city"], told["stage"]) == ("Luz Lda", "PT", "Faro", "sample")
+    assert Customer.objects.get().origins["city"]["by"] == "api"
+    assert Contact.objects.get().name == "Pedro"
+
+
+def test_lists_go_on_from_page_to_page(call, owner):
+    for number in range(5):
+        add_customer(owner, name=f"Firm {number}", is_surely_new=True)
+
+    first = call("get", "companies?limit=3").json()
+    rest = call("get", f"companies?limit=3&after={first['next']}").json()
+
+    assert [one["name"] for one in first["items"] + rest["items"]] == [f"Firm {n}" for n in (4, 3, 2, 1, 0)]
+    assert rest["next"] == ""
+
+
+def test_people_notes_and_own_fields_are_there_too(call, owner, vogt):
+    add_field(owner, "customer", FieldShape("Box colour"))
+
+    call("post", f"companies/{vogt.pk}/contacts", {"name": "Jan", "email": "jan@vogt.example"})
+    call("post", f"companies/{vogt.pk}/timeline", {"text": "Called about hinges", "way": "call"})
+    call("patch", f"companies/{vogt.pk}", {"custom": {"Box colour": "blue"}})
+
+    assert {one["name"] for one in call("get", "contacts").json()["items"]} == {"Anna", "Jan"}
+    assert call("get", f"companies/{vogt.pk}/timeline").json()["items"][-1]["text"]
+    assert TimelineEntry.objects.filter(kind="call").exists()
+    assert call("get", f"companies/{vogt.pk}").json()["custom"] == {"Box colour": "blue"}
+
+
+def test_the_same_call_sent_again_is_not_done_twice(call, owner):
+    secret = tokens.make_token(owner, "shop", tuple(SCOPES), 7)[1]
+    first = call("post", "companies", {"name": "Luz Lda"}, secret=secret, **{"Idempotency-Key": "a1"})
+    again = call("post", "companies", {"name": "Luz Lda"}, secret=secret, **{"Idempotency-Key": "a1"})
+    other = call("post", "companies", {"name": "Mar Lda"}, secret=secret, **{"Idempotency-Key": "a1"})
+
+    assert first.json() == again.json()
+    assert again.headers["Idempotent-Replayed"] == "true"
+    assert other.status_code == 422
+    assert Customer.objects.count() == RepeatedCall.objects.count() == 1
+
+
+def test_nobody_overwrites_what_was_changed_meanwhile(call, owner, vogt):
+    tag = call("get", f"companies/{vogt.pk}").headers["ETag"]
+    call("patch", f"companies/{vogt.pk}", {"city": "Hamburg"})
+
+    late = call("patch", f"companies/{vogt.pk}", {"city": "Bremen"}, **{"If-Match": tag})
+
+    vogt.refresh_from_db()
+    assert late.status_code == 412
+    assert vogt.city == "Hamburg"
+
+
+def test_it_sees_no_more_than_its_member(call, seller, vogt):
+    from dataclasses import replace
+
+    from argosy.integrations.permissions import Permission
+
+    AccessToken.objects.all().delete()
+    may = replace(seller, rights=seller.rights | {str(Permission.USE_API)})
+    secret = tokens.make_token(may, "test", tuple(SCOPES), 7)[1]
+    refused = call("get", "companies", secret=secret)  # Bob's role does not allow the API
+
+    assert refused.status_code == 403
+    assert "Vogt" not in refused.content.decode()
+
+
+def test_it_may_no_more_than_its_scopes(call, vogt):
+    assert call("get", f"companies/{vogt.pk}", scopes=["products.read"]).status_code == 403
+    assert call("patch", f"companies/{vogt.pk}", {"city": "X"}, scopes=["customers.read"]).status_code == 403
+
+    vogt.refresh_from_db()
+    assert vogt.city == ""
+
+
+@pytest.mark.parametrize("what", ["none", "wrong", "expired", "withdrawn", "gone"])
+def test_without_a_valid_token_nobody_gets_in(call, owner, company, what):
+    made, secret = tokens.make_token(owner, "test", tuple(SCOPES), 7)
+    if what == "expired":
+        AccessToken.objects.update(expires_at=timezone.now() - timedelta(seconds=1))
+    elif what == "withdrawn":
+        tokens.revoke_token(owner, made)
+    elif what == "gone":
+        type(company.alice).objects.filter(pk=company.alice.pk).update(state=MemberState.DISABLED)
+    given = {"none": "x", "wrong": secret[:-4] + "AAAA"}.get(what, secret)
+
+    answer = call("get", "companies", secret=given)
+
+    assert answer.status_code == 401
+    assert answer.headers["Content-Type"] == "application/problem+json"
+    assert answer.headers["WWW-Authenticate"].startswith("Bearer")
+
+
+def test_a_token_of_one_enterprise_opens_nothing_of_another(rival, call, vogt):
+    token = _current.set(None)
+    try:
+        with enterprise_scope(rival.id):
+            secret = tokens.make_token(actor_of(rival.alice), "theirs", tuple(SCOPES), 7)[1]
+        answer = call("get", f"companies/{vogt.pk}", secret=secret)
+    finally:
+        _current.reset(token)
+
+    assert answer.status_code == 404
+
+
+def test_a_refusal_is_a_sentence_and_changes_nothing(call, vogt):
+    twice = call(
+        "post", "companies", {"name": "Vogt GmbH", "country": "DE", "contacts": [{"email": "anna@vogt.example"}]}
+    )
+    unfit = call("post", "companies", {"name": "", "colour": 1})
+
+    assert twice.status_code == 409
+    assert "is already a customer of ours" in twice.json()["title"]
+    assert unfit.status_code == 422
+    assert Customer.objects.count() == 1
+
+
+def test_too_many_calls_in_a_minute_wait(call, owner, monkeypatch):
+    monkeypatch.setattr(tokens, "MOST_A_MINUTE", 2)
+    secret = tokens.make_token(owner, "test", tuple(SCOPES), 7)[1]
+
+    statuses = [call("get", "companies", secret=secret).status_code for _ in range(3)]
+
+    assert statuses == [200, 200, 429]
+
+
+def test_every_call_is_described_for_people_and_for_programs(browse, company, scope):
+    page = browse(company.alice).get("/settings/api/calls/")
+    described = Client().get("/api/v1/openapi.json").json()
+
+    assert "/api/v1/companies/{customer_id}" in page.content.decode()
+    assert described["openapi"].startswith("3.1")
+    assert "POST" in words(page)
+
+
+def test_a_trainee_makes_no_token(browse, company, scope):
+    assert browse(company.tina).post("/settings/api/", {"name": "x", "scopes": ["customers.read"]}).status_code == 403
+    assert not AccessToken.objects.exists()
