@@ -9,7 +9,7 @@ import pytest
 import schemathesis
 from django.test import Client
 from hypothesis import HealthCheck, Phase, given, settings
-from schemathesis import NotSet
+from schemathesis.core import NotSet
 
 from argosy.customers.actions.customers import NewContact, add_customer
 from argosy.integrations.actions import tokens
@@ -26,7 +26,7 @@ CALLS = [
         dict(api.get_openapi_schema(path_prefix="/api/v1/"))
     ).get_all_operations()
 ]
-FEW = settings(max_examples=6, deadline=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
+FEW = settings(max_examples=4, deadline=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
 ID = {"customer_id", "contact_id"}
 
 
