@@ -19,5 +19,9 @@ class NoHeir(BadInput):
     message = _("Choose a colleague who takes part, and not the one who leaves.")
 
 
+class NotPrivate(Conflict):
+    message = _("You sign in with a work address already.")
+
+
 class NothingChosen(BadInput):
     message = _("Mark at least one line first.")

@@ -211,3 +211,4 @@ class Reading:
     is_auto_reply: bool
     understanding: Understanding
     signals: Signals = Signals()
+    files_text: str = ""  # what the attached documents say, as far as it is kept for search

@@ -46,6 +46,8 @@ from argosy.exchange.files import Table
 from argosy.exchange.models import Export, Import
 from argosy.insurance.actions.orders import draft_limit
 from argosy.integrations.actions import tokens
+from argosy.leaving.actions import departures
+from argosy.leaving.models import DepartureStep
 from argosy.mail.actions import drafts
 from argosy.mail.actions.drafts import Beginning
 from argosy.mail.actions.templates import Text, add_template
@@ -239,6 +241,7 @@ def belongings(company: Company) -> Belongings:
             "search_id": SavedSearch.objects.create(member=company.bob, words=OURS).pk,
             "template_id": add_template(bob, Text(f"Thanks {OURS}", f"<p>{OURS}</p>", word=OURS.lower())).pk,
             "stay_id": stay.pk,
+            "step_id": _step_of_departure(company).pk,
             "thread_id": message.thread_id,
             "token": invited.link.rstrip("/").rpartition("/")[2],
             "version": current_version(),
@@ -301,6 +304,14 @@ def _activity(member: Member) -> Activity:
     )
     ActivityEntry.objects.create(activity_id=made.pk, member=member, given={"name": OURS})
     return made
+
+
+def _step_of_departure(company: Company) -> DepartureStep:
+    """Bob leaves, and one step of it was done."""
+    departure = departures.begin(actor_of(company.alice), company.bob)
+    return DepartureStep.objects.create(
+        departure=departure, kind="customers", done_by=company.alice, heir=company.morgan
+    )
 
 
 def _pooled(company: Company) -> PoolStay:

@@ -22,6 +22,7 @@ WRONG_METHOD = 405
 # A seller has no rights over the organisation and its lists: there she is told so before anything is looked up.
 RIGHTS_FIRST = (
     "enterprise:",
+    *(f"leaving:{step}" for step in ("begin", "call_off", "checklist", "close", "hand_", "settle_", "take_")),
     "customers:change_field",
     "customers:move_field",
     "customers:remove_field",

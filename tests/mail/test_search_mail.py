@@ -140,3 +140,12 @@ def test_a_common_word_with_a_rare_filter_is_looked_for_to_the_end(post, company
     assert "price one" not in first.replace("<mark>", "").replace("</mark>", "")
     after = first.split("after=")[1].split("&")[0]
     assert found(client, f"price has:attachment&after={after}") == ["price one"]
+
+
+def test_what_stands_in_an_attached_file_is_found(post, company, browse):
+    table = b"model,material,quantity\r\nH-40,zamak casting,500\r\n"
+    post.arrive(subject="Our list", text="see the file", files={"list.csv": table})
+    post.arrive(subject="Another", text="nothing of the kind", files={"drawing.dwg": b"\x00\x01zamak"})
+
+    assert found(browse(company.bob), "zamak") == ["Our list"]
+    assert found(browse(company.bob), "zamak casting") == ["Our list"]

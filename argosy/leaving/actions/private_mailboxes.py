@@ -10,9 +10,11 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from argosy import matching
 from argosy.enterprise.actors import members_who_may
 from argosy.enterprise.models import Member
 from argosy.enterprise.permissions import Permission as Enterprise
+from argosy.leaving.errors import NotPrivate
 from argosy.mail.actions import mailboxes, private
 from argosy.mail.models import Mailbox, Message, Thread
 from argosy.mail.permissions import Permission
@@ -37,9 +39,11 @@ def unbind_private(actor: Actor, mailbox: Mailbox, *, all_unfiled: bool) -> int:
 
 @transaction.atomic
 def ask_for_address(actor: Actor) -> None:
-    """Whoever may change members' addresses is told, once a day."""
+    """Whoever may change members' addresses is told, once a day. Raises NotPrivate."""
     actor.require(Permission.USE_MAIL)
     member = Member.objects.select_related("user").get(pk=actor.member)
+    if not matching.is_free_mail(member.user.email.rpartition("@")[2]):
+        raise NotPrivate
     link = reverse("enterprise:member", args=[member.pk])
     for one in members_who_may(Enterprise.MANAGE_MEMBERS):
         tell(one.pk, ASKED, link=link, once=f"{member.pk}:{timezone.localdate()}", who=str(member))

@@ -135,7 +135,9 @@ class Batch:
         names = [text for _, a in people[:50] for text in (a.name, a.address)]
         files = [part.name for part in mail.attachments]
         tokens = search.tokens(
-            self.enterprise, [(found.reply or mail.text)[:INDEXED]], prefixes=[mail.subject, *names, *files]
+            self.enterprise,
+            [(found.reply or mail.text)[:INDEXED], found.files_text],
+            prefixes=[mail.subject, *names, *files],
         )
         self.others.append(
             MessageSearch(row_id=message.pk, member_id=self.mailbox.member_id, at=message.at, tokens=tokens)

@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
 from argosy.mail import cutting
@@ -34,20 +34,20 @@ def _message(request: Request, message_id: UUID) -> Message:
 
 def _part(
     request: Request, message_id: UUID, kinds: tuple[str, ...], position: int | None = None
-) -> tuple[Message, bytes, int]:
-    """The message with its source, and where in it the first part of one of these kinds stands."""
+) -> tuple[Message, bytes, int | None]:
+    """The message with its source, and where in it the first part of one of these kinds stands; None where there is none."""
     with enterprise_scope(request.actor.enterprise):
         message = _message(request, message_id)
         rows = MessagePart.objects.filter(message=message, type__in=kinds).order_by("position")
         part = (rows if position is None else rows.filter(position=position)).first()
         if part is None:
-            raise NotFound
+            return message, b"", None
         guarding.refuse_held(message, part.position)
         return message, blobs.load(message.blob), part.position
 
 
-def _invited(raw: bytes, position: int) -> Invitation | None:
-    return cutting.invited(cutting.attachment(raw, position).content)
+def _invited(raw: bytes, position: int | None) -> Invitation | None:
+    return None if position is None else cutting.invited(cutting.attachment(raw, position).content)
 
 
 @require_GET
@@ -81,8 +81,10 @@ def answer_invitation(request: Request, message_id: UUID) -> HttpResponse:
 @require_GET
 @own_transactions
 def open_message(request: Request, message_id: UUID, position: int) -> HttpResponse:
-    """A message that was sent along with another, as it reads."""
+    """A message that was sent along with another, as it reads; any other file is saved."""
     message, raw, place = _part(request, message_id, MESSAGES, position)
+    if place is None:
+        return redirect("mail:part", message_id, position)
     inner = cutting.attached(cutting.attachment(raw, place).content)
     if inner is None:
         raise NotFound
