@@ -9,7 +9,6 @@ from uuid import UUID
 
 from babel import Locale
 from django.db.models import QuerySet
-from django.utils.formats import date_format
 from django.utils.translation import get_language, gettext_lazy, pgettext_lazy
 from django.utils.translation import gettext as _
 
@@ -165,4 +164,4 @@ def own_value(field: CustomField, value: Any) -> str:
 
 def day(value: Any) -> str:
     """A day as one reads it."""
-    return date_format(value, "j M Y")
+    return words.full_day(value)

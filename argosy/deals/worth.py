@@ -8,7 +8,6 @@ from datetime import date
 from decimal import Decimal
 
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from argosy.deals.papers import rates
@@ -86,5 +85,5 @@ class Purse:
         return _("In %(currency)s at the %(source)s rates of %(day)s.") % {
             "currency": self.currency,
             "source": source,
-            "day": date_format(day, "j M Y"),
+            "day": words.full_day(day),
         }

@@ -11,10 +11,10 @@ from urllib.parse import urlencode
 from uuid import UUID
 
 from django.urls import reverse
-from django.utils.formats import date_format
 
 from argosy.deals.worth import Purse, Worth
 from argosy.platform.access import Actor
+from argosy.platform.ui import words
 from argosy.reports.spans import Span
 
 
@@ -88,7 +88,7 @@ def percent(part: Decimal | int, whole: Decimal | int) -> Cell:
 
 def month_words(month: date) -> str:
     """A month as a row calls it."""
-    return date_format(month, "M Y")
+    return words.month(month)
 
 
 def list_url(name: str, filters: Iterable[str], **other: Any) -> str:

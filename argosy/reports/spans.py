@@ -9,8 +9,9 @@ from typing import Any
 
 from django.utils import timezone
 from django.utils.dateparse import parse_date
-from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
+
+from argosy.platform.ui.words import full_day
 
 MONTHS, DECEMBER = 12, 12
 LONGEST = timedelta(days=3660)
@@ -55,7 +56,7 @@ class Span:
     @property
     def words(self) -> str:
         """The days as one reads them."""
-        return f"{date_format(self.first, 'j M Y')} – {date_format(self.last, 'j M Y')}"
+        return f"{full_day(self.first)} – {full_day(self.last)}"
 
     def months(self) -> list[date]:
         """The first days of the months that it touches."""

@@ -8,7 +8,6 @@ from datetime import timedelta
 from uuid import UUID
 
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -21,6 +20,7 @@ from argosy.customers.models import Customer
 from argosy.customers.permissions import Permission
 from argosy.customers.treatment import Policy, Treatment, policy
 from argosy.platform.access import Actor
+from argosy.platform.ui.words import full_day
 
 MOST_SHOWN = 5
 LOOKED = "customer.checked"
@@ -133,7 +133,7 @@ def _shown(twin: recognising.Twin, is_visible: bool, held: Policy, look_id: UUID
     customer = twin.customer
     # evidence may quote the other's name or people: out of reach, only the decision is told
     told = evidence.told(twin.evidence) if is_visible else (_("the same company by name, domain, mail or phone"),)
-    since = date_format(timezone.localtime(customer.created_at), "j M Y")
+    since = full_day(timezone.localtime(customer.created_at))
     return Duplicate(
         name=customer.name if is_visible else _("This company"),
         customer=customer if is_visible else None,

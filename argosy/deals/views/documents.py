@@ -9,7 +9,6 @@ from uuid import UUID
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -25,6 +24,7 @@ from argosy.deals.permissions import Permission
 from argosy.enterprise.models import Member
 from argosy.platform.http.request import Request, get_visible
 from argosy.platform.listing.asked import Asked
+from argosy.platform.ui import words
 
 KINDS: dict[str, Any] = {
     DocumentKind.QUOTATION.value: gettext_lazy("Quotation"),
@@ -86,7 +86,7 @@ def _sentences(request: Request, asked: queries.Asked) -> list[str]:
     """What a figure of a report counted, and the list shows."""
     found = []
     if asked.since or asked.until:
-        found.append(" – ".join(date_format(day, "j M Y") if day else "…" for day in (asked.since, asked.until)))
+        found.append(" – ".join(words.full_day(day) if day else "…" for day in (asked.since, asked.until)))
     if asked.owner:
         member = Member.objects.filter(pk=asked.owner).select_related("user").first()
         found.append(str(member) if member else "")

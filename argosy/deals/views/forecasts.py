@@ -10,7 +10,6 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -21,6 +20,7 @@ from argosy.deals.worth import Purse
 from argosy.enterprise.models import Member
 from argosy.platform.http.request import Request
 from argosy.platform.listing.columns import identity
+from argosy.platform.ui.words import month
 
 DECEMBER = 12
 
@@ -54,7 +54,7 @@ def show_forecast(request: Request) -> HttpResponse:
 def _month(one: Expected, member: Any, most: Any) -> dict[str, Any]:
     words = [("f", f"worker.is.{member}")] if member else []
     if isinstance(one.key, date):
-        name = date_format(one.key, "F Y")
+        name = month(one.key)
         words += [("f", f"closes.after.{one.key}"), ("f", f"closes.before.{_next(one.key)}")]
         is_late = _next(one.key) <= timezone.localdate()
     else:

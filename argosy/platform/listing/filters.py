@@ -15,12 +15,12 @@ from uuid import UUID
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.dateparse import parse_date
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from argosy.platform.access import Actor
 from argosy.platform.listing.columns import Column, Columns, identity
+from argosy.platform.ui.words import full_day
 
 MOST_FILTERS, MOST_VALUES = 12, 30
 # what a column holds → the ways in which it can be asked for, each with its words
@@ -206,7 +206,7 @@ def sentence(one: Filter, name: Callable[[Column, str], str]) -> str:
         }
         return words[one.way] % {"label": label, "days": one.values[0]}
     if one.way in {"before", "after"}:
-        shown = date_format(timezone.localtime(day(one.values[0])), "j M Y")
+        shown = full_day(timezone.localtime(day(one.values[0])))
         return f"{label} {WAYS[one.column.holds][one.way]} {shown}"
     values = _(" or ").join(name(one.column, value) for value in one.values)
     return f"{label} {WAYS[one.column.holds][one.way]} {values}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 from decimal import Decimal
 
 from django.utils.translation import get_language
@@ -39,6 +39,20 @@ def day(value: datetime, now: datetime) -> str:
         return f"{value.year}年{value.month}月{value.day}日" if other_year else f"{value.month}月{value.day}日"
     shown = f"{value.day} {MONTHS[value.month - 1]}"
     return f"{shown} {value.year}" if other_year else shown
+
+
+def full_day(value: date) -> str:
+    """The day with its year: 3 Mar 2024."""
+    if (get_language() or "").startswith("zh"):
+        return f"{value.year}年{value.month}月{value.day}日"
+    return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
+
+
+def month(value: date) -> str:
+    """The month with its year: Mar 2024."""
+    if (get_language() or "").startswith("zh"):
+        return f"{value.year}年{value.month}月"
+    return f"{MONTHS[value.month - 1]} {value.year}"
 
 
 def relative(value: datetime, now: datetime) -> str:

@@ -9,7 +9,6 @@ from uuid import UUID
 from django.db import connection, transaction
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from argosy.audit.record import record, words
@@ -18,6 +17,7 @@ from argosy.enterprise.models import Member
 from argosy.notifications.actions.telling import tell
 from argosy.notifications.kinds import kind
 from argosy.platform.access import Actor
+from argosy.platform.ui.words import full_day
 from argosy.pool.actions import moving
 from argosy.pool.errors import EnoughToday, Gone, HandsFull, NoReason, NotYours, TooSoon
 from argosy.pool.models import Cause, Pool, PoolLock, PoolStay
@@ -125,4 +125,4 @@ def _check_cool_down(member: UUID, stay: PoolStay) -> None:
         return
     free: datetime = stay.came_at + timedelta(days=stay.pool.cool_down_days)
     if free > timezone.now():
-        raise TooSoon(customer=stay.customer.name, day=date_format(timezone.localtime(free), "j M Y"))
+        raise TooSoon(customer=stay.customer.name, day=full_day(timezone.localtime(free)))

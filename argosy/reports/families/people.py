@@ -11,7 +11,6 @@ from uuid import UUID
 from django.db.models import Count, F, Sum
 from django.db.models.functions import TruncMonth
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
@@ -97,7 +96,7 @@ def _as_of() -> str:
     if found is None:
         return _t("Mail and follow-ups are counted within the next ten minutes.")
     at = timezone.localtime(found.as_of)
-    return _t("Mail and follow-ups as counted on %(at)s.") % {"at": date_format(at, "j M Y H:i")}
+    return _t("Mail and follow-ups as counted on %(at)s.") % {"at": f"{words.full_day(at)} {at:%H:%M}"}
 
 
 def _won(look: Look, first: date, after: date) -> dict[tuple[UUID, date], dict[str, Any]]:

@@ -19,6 +19,7 @@ from argosy.enterprise.models import Member
 from argosy.platform.http.request import Request, get_visible
 from argosy.platform.money import from_minor
 from argosy.platform.typing_numbers import number, typed
+from argosy.platform.ui import words
 from argosy.reports.actions import targets as actions
 from argosy.reports.models import Aim, Target
 from argosy.reports.permissions import Permission
@@ -34,6 +35,7 @@ def targets(request: Request) -> HttpResponse:
     values = {
         "tabs": tabs(request, "targets"),
         "month": month,
+        "month_name": words.month(month),
         "before": _before(month),
         "after": following(month),
         "lines": _lines(people(request), month),
@@ -51,7 +53,7 @@ def set_targets(request: Request, member_id: UUID) -> HttpResponse:
     month = _month(request.POST.get("month", ""))
     actions.set_targets(request.actor, member, month, {aim: _number(request.POST.get(aim, "")) for aim in Aim.values})
     [(_member, aims)] = _lines([member], month)
-    values = {"member": member, "aims": aims, "month": month, "saved": _("Saved")}
+    values = {"whose": member, "aims": aims, "month": month, "saved": _("Saved")}
     return render(request, "reports/targets.html#line", values)
 
 
