@@ -19,6 +19,7 @@ from argosy.insurance.models import InsurancePolicy
 from argosy.platform.money import from_minor
 from argosy.platform.typing_numbers import typed
 from argosy.settlement.models import Due
+from argosy.shipments.models import Shipment
 
 HISTORY = ("order", "contract", "proforma", "invoice")
 ON_CREDIT = ("oa", "da", "dp", "lc")
@@ -120,11 +121,13 @@ def shipment(document: Document) -> dict[str, str]:
     content = shown_content(document)
     transport = content["terms"].get("transport", {})
     chain = {one.kind: one.number for one in Document.objects.filter(chain=document.chain).order_by("made_at")}
-    shipped = transport.get("etd", "")
+    ship = Shipment.objects.filter(chain=document.chain).order_by("made_at").first()
+    day = (ship.departed_on or ship.etd) if ship else None
+    shipped = day.isoformat() if day else transport.get("etd", "")
     after = Due.objects.filter(chain=document.chain, due_on__isnull=False).order_by("-due_on").first()
     total = typed(document.total)
     return {
-        "invoiceNo": document.number,
+        "invoiceNo": chain.get("invoice", document.number),
         "invoiceSum": total,
         "insureSum": total,
         "moneyId": content["currency"],
@@ -132,7 +135,7 @@ def shipment(document: Document) -> dict[str, str]:
         "expectdate": after.due_on.isoformat() if after else "",
         "contractNo": chain.get("contract", ""),
         "orderNo": chain.get("order", ""),
-        "transportBillNo": transport.get("bl_number", ""),
+        "transportBillNo": (ship.bl_number if ship else "") or transport.get("bl_number", ""),
         "trafficCode": "",
         **goods(content),
         **credit(content),

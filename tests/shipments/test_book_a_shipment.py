@@ -84,3 +84,12 @@ def test_boxes_get_full_by_volume_or_by_weight():
     assert fill_of(["20GP"], Decimal(14), Decimal(1000)) == 50
     assert fill_of(["20GP"], Decimal(1), Decimal(21_700)) == 100
     assert fill_of(["20GP", "LCL"], Decimal(14), Decimal(1)) is None
+
+
+def test_saving_again_adds_no_container(shipment, browse, company):
+    client = browse(company.bob)
+    address = f"/shipments/{shipment.pk}/"
+    lines = client.get(address).content.decode().split('<select name="c_kind"')[1:]
+
+    assert len(lines) == 2
+    assert " selected" not in lines[-1].split("</select>")[0]

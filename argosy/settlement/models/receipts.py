@@ -140,6 +140,11 @@ class WriteOff(EnterpriseModel):
         return from_minor(self.amount_minor, self.currency)
 
     @property
+    def gain_size(self) -> Decimal | None:
+        """The same without its sign."""
+        return None if self.gain is None else abs(self.gain)
+
+    @property
     def gain(self) -> Decimal | None:
         """Exchange gain, negative where it is a loss; None where a rate is unknown."""
         return None if self.gain_minor is None else from_minor(self.gain_minor, self.own_currency)

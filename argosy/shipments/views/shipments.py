@@ -104,7 +104,7 @@ def _page(request: Request, found: Shipment, form: ShipmentForm, status: int = 2
         "form": form,
         "boxes": rows,
         "spare": range(SPARE),
-        "kinds": [("", ""), *((one, one) for one in boxes.KINDS)],
+        "kinds": [(one, one) for one in boxes.KINDS],
         "filling": queries.filling(found, [row.kind for row in rows]) if seen is not None else None,
         "papers": papers,
         "history": _history(found),
