@@ -22,6 +22,7 @@ from argosy.platform.errors import NotAllowed
 from argosy.privacy.actions import consents
 from argosy.privacy.errors import NotShared
 from argosy.privacy.models import Consent, Sharing
+from argosy.shipments.actions.shipments import begin_shipment, change_shipment
 from tests.reading_pages import words
 
 pytestmark = pytest.mark.django_db
@@ -218,3 +219,16 @@ def test_a_colleague_does_not_see_it(limit, company):
 
 def test_countries_have_three_letters():
     assert [three_letters(one) for one in ("DE", "US", "CN", "GB", "??")] == ["DEU", "USA", "CHN", "GBR", ""]
+
+
+def test_the_day_on_which_it_sailed_is_declared_rather_than_the_planned_one(policy, invoice, seller):
+    shipment = begin_shipment(seller, invoice)
+    change_shipment(seller, shipment, {"departed_on": date(2026, 3, 24), "bl_number": "NGB999"}, [])
+
+    told = orders.draft_shipment(seller, invoice).content or {}
+
+    assert (told["transportDate"], told["transportBillNo"], told["expectdate"]) == (
+        "2026-03-24",
+        "NGB999",
+        "2026-05-23",
+    )
