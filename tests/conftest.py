@@ -25,6 +25,8 @@ properties.load_profile("argosy")
 
 # People of the tests need no slow hash.
 settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher", *settings.PASSWORD_HASHERS]
+# No thread of its own writes in the middle of a test.
+settings.NETWORK_LOG_SECONDS = 0
 # Pages are rendered without collecting their assets first; journeys serve the real ones in processes of their own.
 settings.STORAGES = settings.STORAGES | {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}

@@ -6,7 +6,7 @@ shuts anybody out.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -45,8 +45,19 @@ SIGNALS = {
     "travel": Signal(40, _("two countries within two hours")),
     "hour": Signal(10, _("an hour of the day at which the person never signs in")),
     "failures": Signal(20, _("several wrong passwords just before")),
+    "standing": Signal(50, _("doubts about the account in the last weeks that nobody has settled")),
     "remembered": Signal(-30, _("a device that the person asked to remember, which speaks for her")),
 }
+
+
+# How doubtful an account is by itself, 0 to 100: the register of security events lies above and supplies it.
+_standing: list[Callable[[User], int]] = []
+
+
+def supply_standing(source: Callable[[User], int]) -> Callable[[User], int]:
+    """Say where the score of an account comes from."""
+    _standing[:] = [source]
+    return source
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +94,8 @@ def assess(user: User, place: Place, now: datetime, *, is_remembered: bool = Fal
     failed = FailedSignIn.objects.filter(email_key=user.email_key, at__gt=now - FAILURES_WITHIN)
     if failed.count() >= FAILURES:
         found.append("failures")
+    if any(source(user) >= ASKS for source in _standing):
+        found.append("standing")
     if is_remembered and found:
         found.append("remembered")
     return Risk(tuple(found), country)

@@ -110,6 +110,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "visit_banner_url": reverse("help:visit_banner"),
         "has_visit": request.session.get(UNTIL, 0) > time.time(),
         "help_url": reverse("help:index"),
+        "fault_url": reverse("help:ask") + "?topic=fault",
         "enterprise": getattr(request, "enterprise", None),
         "member_entries": _entries(request, OWN, {}),
         "sign_out_url": reverse("accounts:sign_out"),

@@ -115,6 +115,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "argosy.accounts.middleware.SeenMiddleware",
+    "argosy.enterprise.network_log.NetworkLogMiddleware",
     "argosy.support.middleware.UseMiddleware",
     "argosy.platform.http.refusals.RefusalMiddleware",
     "argosy.support.visiting.VisitMiddleware",
@@ -157,6 +158,8 @@ BREACHED_URL = env.text("ARGOSY_BREACHED_URL")
 
 # How long a sign-in lasts without use, in days.
 SESSION_COOKIE_AGE = env.whole("ARGOSY_SESSION_DAYS", default=14, at_least=1, at_most=90) * 86400
+# After how many seconds the lines of the network log that a process gathered are written together; 0: never by itself.
+NETWORK_LOG_SECONDS = env.whole("ARGOSY_NETWORK_LOG_SECONDS", default=10, at_most=60)
 SESSION_ENGINE = "argosy.accounts.sessions"
 SESSION_COOKIE_NAME, CSRF_COOKIE_NAME, LANGUAGE_COOKIE_NAME = "argosy_session", "argosy_csrf", "argosy_language"
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True

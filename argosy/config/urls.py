@@ -46,5 +46,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("argosy.notifications.urls")),
 ]
 
+handler500 = "argosy.config.views.server_error"
+
 if settings.DEBUG:
     urlpatterns.append(path("ui/", gallery))

@@ -72,3 +72,11 @@ def live(request: Request) -> StreamingHttpResponse:
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001 Django passes it
     """The form was opened too long ago or elsewhere."""
     return render(request, "ui/error.html", {"status": 403, "sentence": ""}, status=403)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """Argosy failed; the steps just before lie in the reader's tab, to be sent if she wants."""
+    try:
+        return render(request, "ui/error.html", {"status": 500, "sentence": ""}, status=500)
+    except Exception:  # noqa: BLE001 what failed may be what every page needs
+        return HttpResponse("Argosy could not answer. Try again in a moment.", "text/plain", status=500)

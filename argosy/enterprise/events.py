@@ -42,3 +42,11 @@ class EditionChanged:
     """The enterprise has another edition: other functions than before."""
 
     edition: str
+
+
+@dataclass(frozen=True, slots=True)
+class AccessDoubted:
+    """A member's accesses of a day stood out: who looks after the enterprise should look."""
+
+    member_id: UUID
+    event_id: UUID

@@ -185,6 +185,7 @@ class SecurityEventKind(models.TextChoices):
 
     DOUBTFUL = "doubtful", "a doubtful sign-in"
     GUESSING = "guessing", "somebody guessed passwords"
+    ACCESS = "access", "unusual accesses"
 
 
 class SecurityOutcome(models.TextChoices):
@@ -195,6 +196,7 @@ class SecurityOutcome(models.TextChoices):
     TOLD = "told", "told the person"
     PROVED = "proved", "the other proof was shown"
     SLOWED = "slowed", "made the account wait"
+    REPORTED = "reported", "told who looks after the enterprise"
 
 
 class SecurityEvent(EnterpriseModel):
@@ -226,4 +228,31 @@ class SecurityEvent(EnterpriseModel):
         indexes = [
             models.Index(fields=["enterprise_id", "-at"], name="security_event_newest"),
             models.Index(fields=["enterprise_id", "member", "-at"], name="security_event_of_member"),
+        ]
+
+
+class NetworkLogEntry(EnterpriseModel):
+    """A member opened a page: when, from where, with which browser, and what was searched for; nothing more (S101)."""
+
+    member = EnterpriseForeignKey(Member, on_delete=models.CASCADE, related_name="+")
+    at = models.DateTimeField()
+    ip = SealedTextField()
+    browser = SealedTextField()
+    page = SealedTextField()
+    searched = SealedTextField()
+
+    personal_data = PersonalData(
+        subject="member",
+        purpose=Purpose.SECURITY,
+        keep_for_days=183,
+        # the law wants it for half a year, also of those who have left: locked meanwhile, then deleted
+        fields={"ip": OnErase.KEEP, "browser": OnErase.KEEP, "page": OnErase.KEEP, "searched": OnErase.KEEP},
+        clock="at",
+        needs=NETWORK_LOG,
+    )
+
+    class Meta(EnterpriseModel.Meta):
+        indexes = [
+            models.Index(fields=["enterprise_id", "member", "-at"], name="network_log_of_member"),
+            models.Index(fields=["enterprise_id", "at"], name="network_log_by_time"),
         ]

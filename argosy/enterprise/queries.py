@@ -5,23 +5,36 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 from django.apps import apps
 from django.db.models import Case, Q, QuerySet, When
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from argosy.audit import actors
 from argosy.audit.models import AuditEntry
 from argosy.audit.record import LOOKED, WORDS
 from argosy.enterprise import editions
-from argosy.enterprise.models import Department, Enterprise, Member, MemberState, Role, SecurityEvent, Switch
+from argosy.enterprise.models import (
+    Department,
+    Enterprise,
+    Member,
+    MemberState,
+    NetworkLogEntry,
+    Role,
+    SecurityEvent,
+    SecurityOutcome,
+    Switch,
+)
 from argosy.enterprise.switches import FUNCTIONS, Function
 from argosy.platform.access import Actor
 
 A_PAGE = 50
+# Events of so long count towards the score of an account, each half after a week.
+REMEMBERED, HALVES_IN = timedelta(days=28), timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +144,51 @@ def security_events(page: int = 1, member: UUID | None = None) -> tuple[list[Sec
     if member is not None:
         rows = rows.filter(member=member)
     start = (max(page, 1) - 1) * A_PAGE
+    found = list(rows[start : start + A_PAGE + 1])
+    return found[:A_PAGE], len(found) > A_PAGE
+
+
+@dataclass(frozen=True, slots=True)
+class AccountScore:
+    """How doubtful a member's account is at this moment, and out of what."""
+
+    member: Member
+    score: int
+    signals: list[str]
+
+
+def unsettled(member: Member) -> Any:
+    """The member's events of the last weeks that neither a proof nor an answer has settled."""
+    rows = SecurityEvent.objects.filter(member=member, at__gt=timezone.now() - REMEMBERED, answered_at=None)
+    return rows.exclude(outcome=SecurityOutcome.PROVED)
+
+
+def score_of(member: Member) -> int:
+    """How doubtful the member's account is, 0 to 100: its unsettled events, each of which counts half after a week."""
+    now = timezone.now()
+    weighed = (event.score * 0.5 ** ((now - event.at) / HALVES_IN) for event in unsettled(member))
+    return min(100, round(sum(weighed)))
+
+
+def account_scores() -> list[AccountScore]:
+    """The accounts about which something is doubtful, the most doubtful first."""
+    doubted = SecurityEvent.objects.filter(answered_at=None).values_list("member_id", flat=True).distinct()
+    members = Member.objects.filter(pk__in=list(doubted)).exclude(state=MemberState.LEFT).select_related("user")
+    found = [
+        AccountScore(
+            one,
+            score_of(one),
+            list(dict.fromkeys(name for event in unsettled(one) for name in event.signals)),
+        )
+        for one in members
+    ]
+    return sorted((one for one in found if one.score), key=lambda one: -one.score)[:A_PAGE]
+
+
+def network_log(member: Member, page: int = 1) -> tuple[list[NetworkLogEntry], bool]:
+    """What the network log holds of a member, newest first, and whether there is more."""
+    start = (max(page, 1) - 1) * A_PAGE
+    rows = NetworkLogEntry.objects.filter(member=member).order_by("-at", "-id")
     found = list(rows[start : start + A_PAGE + 1])
     return found[:A_PAGE], len(found) > A_PAGE
 

@@ -9,10 +9,12 @@ from django.utils.translation import gettext_lazy
 
 from argosy.accounts.events import CredentialsChanged, GuessingStopped, SignedIn, SignInDoubted
 from argosy.accounts.models import User
+from argosy.accounts.risk import supply_standing
 from argosy.audit.record import record, words
 from argosy.enterprise.actions import security
 from argosy.enterprise.actors import actor_of
 from argosy.enterprise.models import Member
+from argosy.enterprise.queries import score_of
 from argosy.platform.events import subscribe
 from argosy.platform.tenancy.scope import enterprise_scope
 
@@ -50,6 +52,14 @@ def register_guessing(event: GuessingStopped) -> None:
 def note_credentials(event: CredentialsChanged) -> None:
     """The trail says who changed what opens the account."""
     _record(event.user_id, f"me.{event.what}", event.via)
+
+
+@supply_standing
+def standing(user: User) -> int:
+    """The score of the person's account, out of the register of security events."""
+    found = [0]
+    _of_member(user.pk, lambda member: found.append(score_of(member)))
+    return found[-1]
 
 
 def _record(user_id: UUID, word: str, via: str = "web", **details: object) -> None:

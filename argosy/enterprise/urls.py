@@ -19,6 +19,7 @@ urlpatterns = [
     path("settings/roles/", roles.listing, name="roles"),
     path("settings/roles/<uuid:role_id>/", roles.change, name="change_role"),
     path("settings/roles/<uuid:role_id>/remove/", roles.remove, name="remove_role"),
+    path("me/network-log/", security.network_log, name="network_log"),
     path("settings/security/", security.register, name="security"),
     path("settings/security/<uuid:event_id>/answer/", security.answer, name="answer_security"),
     path("settings/security/second-factor/", security.need_factor, name="need_factor"),

@@ -9,7 +9,7 @@ from argosy.accounts.events import SignedIn
 from argosy.accounts.models import User
 from argosy.enterprise.actors import members_who_may
 from argosy.enterprise.editions import titled
-from argosy.enterprise.events import EditionChanged, MasterOffered
+from argosy.enterprise.events import AccessDoubted, EditionChanged, MasterOffered
 from argosy.enterprise.models import Member
 from argosy.enterprise.permissions import Permission
 from argosy.notifications.actions.telling import kind, tell
@@ -26,6 +26,9 @@ EDITION = kind(
     "enterprise.edition_changed",
     _("Your enterprise has another edition now: %(edition)s. See which functions it has, and what was kept."),
 )
+ACCESSES = kind(
+    "enterprise.accesses", _("The accesses of %(who)s yesterday were unusual. Look at the security events.")
+)
 
 
 @subscribe(EditionChanged)
@@ -33,6 +36,14 @@ def tell_of_edition(event: EditionChanged) -> None:
     """Whoever switches functions learns that there are others now."""
     for member in members_who_may(Permission.MANAGE_SWITCHES):
         tell(member.pk, EDITION, link=reverse("enterprise:switches"), edition=str(titled(event.edition)))
+
+
+@subscribe(AccessDoubted)
+def tell_of_accesses(event: AccessDoubted) -> None:
+    """Whoever may see the trail learns that somebody's accesses stood out."""
+    who = str(Member.objects.get(pk=event.member_id))
+    for member in members_who_may(Permission.SEE_AUDIT):
+        tell(member.pk, ACCESSES, link=reverse("enterprise:security"), who=who)
 
 
 @subscribe(MasterOffered)

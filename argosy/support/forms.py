@@ -82,13 +82,22 @@ class HelpForm(forms.Form):
         ),
     )
     attached = Files()
+    trail = forms.CharField(
+        label=_("The last steps in this tab"),
+        required=False,
+        max_length=4_000,
+        widget=forms.Textarea({"rows": 5, "class": "input trail-steps", "spellcheck": "false"}),
+        help_text=_(
+            "Which pages were asked for and whether they answered, without ids and contents, and your browser. It is sent"
+            " with the rest so that a fault can be found; change or empty it as you like."
+        ),
+    )
 
     def wanted(self) -> Wanted:
-        """What was typed, for the action."""
+        """What was typed, for the action; the last steps stand below it."""
         typed = self.cleaned_data
-        return Wanted(
-            typed["topic"], typed["subject"], typed["words"], typed["mobile"], typed["may_see_use"], typed["attached"]
-        )
+        words = "\n\n".join(part for part in (typed["words"], typed["trail"].strip()) if part)
+        return Wanted(typed["topic"], typed["subject"], words, typed["mobile"], typed["may_see_use"], typed["attached"])
 
 
 class FeedbackForm(forms.Form):

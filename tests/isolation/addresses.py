@@ -97,6 +97,7 @@ EVERY_MEMBER = {
     "live": "what is told to her open page",
     "automation:ledger": "what happened by itself with her own mail",
     "go": "the way to pages; finds what she may see",
+    "enterprise:network_log": "her own lines of the network log",
     "enterprise:settings": "leads to the first settings page that she may open",
     "enterprise:master": "who holds the master account is said to everybody; an offer only to the two",
     "enterprise:organisation": "herself and those below her",

@@ -43,6 +43,8 @@ def answer(route: Route) -> None:
         toast = SimpleTemplateResponse("ui/refusal.html", {"sentence": "This quote expired."}).render().content
         headers = {"HX-Retarget": "#notices", "HX-Reswap": "beforeend", "Content-Type": "text/html"}
         route.fulfill(status=409, body=toast, headers=headers)
+    elif path.startswith("/broken/"):
+        route.fulfill(status=500)
     elif path == "/live/":
         route.fulfill(body='data: {"topic": "mail", "message": "7"}\n\n', headers={"Content-Type": "text/event-stream"})
     elif path == "/found/":
@@ -143,6 +145,17 @@ def test_the_chosen_brightness_is_kept_for_the_next_page(page: Page):
 
     assert page.evaluate("document.documentElement.dataset.theme") == "dark"
     assert asked.value.post_data == "what=theme&value=dark"
+
+
+@pytest.mark.promise("S102")
+def test_the_steps_before_a_failure_are_kept_in_the_tab_without_ids_and_contents(page: Page):
+    page.evaluate("htmx.ajax('GET', '/broken/0189cd3e-0000/of-anna-schmidt-at-nordwerk/?q=secret')")
+    page.wait_for_function("sessionStorage.getItem('argosy-trail')?.includes('500')")
+
+    kept = page.evaluate("sessionStorage.getItem('argosy-trail')")
+    assert "opened /ui/" in kept
+    assert "get /broken/…/…/ 500" in kept
+    assert "secret" not in kept
 
 
 def test_rich_text_is_written_into_the_form(page: Page):

@@ -12,6 +12,7 @@ from argosy.accounts.events import GuessingStopped, SignInDoubted
 from argosy.audit.record import record, words
 from argosy.enterprise.models import Enterprise, Member, SecurityEvent, SecurityEventKind, SecurityOutcome
 from argosy.enterprise.permissions import Permission
+from argosy.enterprise.queries import unsettled
 from argosy.platform.access import Actor
 from argosy.platform.errors import BadInput
 
@@ -64,7 +65,11 @@ def note_proof(member: Member) -> int:
     asked = SecurityEvent.objects.filter(
         member=member, at__gt=timezone.now() - PROVED_WITHIN, outcome__in=list(ASKED.values())
     )
-    return int(asked.update(outcome=SecurityOutcome.PROVED))
+    proved = int(asked.update(outcome=SecurityOutcome.PROVED))
+    if proved:
+        # who has shown another proof has settled the older doubts too
+        unsettled(member).exclude(kind=SecurityEventKind.ACCESS).update(outcome=SecurityOutcome.PROVED)
+    return proved
 
 
 @transaction.atomic

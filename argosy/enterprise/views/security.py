@@ -8,7 +8,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from argosy.accounts.risk import ASKS, SIGNALS
 from argosy.enterprise import queries
@@ -26,6 +26,7 @@ def register(request: Request) -> HttpResponse:
     events, has_more = queries.security_events(page)
     shown = {
         "events": events,
+        "scores": queries.account_scores() if page == 1 else [],
         "has_more": has_more,
         "page": page,
         "signals": SIGNALS.values(),
@@ -52,3 +53,13 @@ def need_factor(request: Request) -> HttpResponse:
     is_needed = request.POST.get("is_needed") == "1"
     security.need_second_factor(request.actor, request.enterprise, is_needed=is_needed)
     return redirect("enterprise:security")
+
+
+@require_safe
+def network_log(request: Request) -> HttpResponse:
+    """What the network log holds of oneself; nobody else is shown it."""
+    asked = request.GET.get("page", "1")
+    page = int(asked) if asked.isdecimal() and len(asked) < 7 else 1
+    lines, has_more = queries.network_log(request.member, page)
+    shown = {"lines": lines, "page": page, "has_more": has_more, "here": "security"}
+    return render(request, "enterprise/network_log.html", shown)

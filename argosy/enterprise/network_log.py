@@ -1,0 +1,133 @@
+"""The network log: who opened which page when, from where, with which browser, and what was searched for (S101).
+
+Lines are gathered in this process and written together every few seconds, by a thread of its own: no page waits for its
+line. What a process had gathered when it was killed is lost; a page is no deed, and deeds stand in the audit trail.
+"""
+
+from __future__ import annotations
+
+import atexit
+import logging
+import threading
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.conf import settings
+from django.db import DatabaseError, close_old_connections, transaction
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
+from django.utils import timezone
+
+from argosy.accounts.place import device_words, place_of
+from argosy.enterprise.models import NetworkLogEntry
+from argosy.platform.tenancy.scope import enterprise_scope
+
+# What a page is asked for by itself, without anybody wanting to see it.
+NOT_PAGES = ("/live/", "/cookies/look/", "/static/")
+# Under these words pages take what is searched for.
+SEARCHED = ("q", "search", "words")
+LONGEST = 200
+MOST_WAITING = 5_000
+log = logging.getLogger("argosy.enterprise")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One page that was opened."""
+
+    enterprise: UUID
+    member: UUID
+    at: datetime
+    ip: str
+    browser: str
+    page: str
+    searched: str
+
+
+_waiting: list[Line] = []
+_lock = threading.Lock()
+_writer: threading.Thread | None = None
+
+
+class NetworkLogMiddleware:
+    """Notes each page that a member opens."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        response = self.get_response(request)
+        member = getattr(request, "member", None)
+        if member is not None and not request.path.startswith(NOT_PAGES):
+            _note(request, member.enterprise_id, member.pk)
+        return response
+
+
+def _note(request: HttpRequest, enterprise: UUID, member: UUID) -> None:
+    place = place_of(request)
+    searched = " ".join(request.GET.get(name, "") for name in SEARCHED).strip()
+    line = Line(
+        enterprise,
+        member,
+        timezone.now(),
+        place.ip,
+        device_words(place.user_agent),
+        request.path[:LONGEST],
+        searched[:LONGEST],
+    )
+    with _lock:
+        _waiting.append(line)
+        is_much = len(_waiting) >= MOST_WAITING
+    if is_much:
+        write()
+    elif settings.NETWORK_LOG_SECONDS:
+        _begin()
+
+
+def write() -> int:
+    """Write what was gathered; how many lines."""
+    with _lock:
+        lines, _waiting[:] = list(_waiting), []
+    by_enterprise: dict[UUID, list[Line]] = defaultdict(list)
+    for line in lines:
+        by_enterprise[line.enterprise].append(line)
+    for enterprise, theirs in by_enterprise.items():
+        with transaction.atomic(), enterprise_scope(enterprise):
+            NetworkLogEntry.objects.bulk_create(
+                [
+                    NetworkLogEntry(
+                        member_id=one.member,
+                        at=one.at,
+                        ip=one.ip,
+                        browser=one.browser,
+                        page=one.page,
+                        searched=one.searched,
+                    )
+                    for one in theirs
+                ]
+            )
+    return len(lines)
+
+
+def _begin() -> None:
+    global _writer  # noqa: PLW0603 one writer a process
+    with _lock:
+        if _writer is not None and _writer.is_alive():
+            return
+        _writer = threading.Thread(target=_write_for_ever, name="network-log", daemon=True)
+        _writer.start()
+    atexit.register(write)
+
+
+def _write_for_ever() -> None:
+    pause = threading.Event()
+    while not pause.wait(settings.NETWORK_LOG_SECONDS):
+        close_old_connections()
+        try:
+            write()
+        except DatabaseError:
+            log.exception("The network log could not be written; what waited is lost.")
+        close_old_connections()
