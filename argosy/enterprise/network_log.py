@@ -9,42 +9,24 @@ from __future__ import annotations
 import atexit
 import logging
 import threading
-from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
 from uuid import UUID
 
 from django.conf import settings
-from django.db import DatabaseError, close_old_connections, transaction
+from django.db import DatabaseError, close_old_connections
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.utils import timezone
 
 from argosy.accounts.place import device_words, place_of
-from argosy.enterprise.models import NetworkLogEntry
-from argosy.platform.tenancy.scope import enterprise_scope
+from argosy.enterprise.actions.network_logs import LONGEST, Line, keep_lines
 
 # What a page is asked for by itself, without anybody wanting to see it.
 NOT_PAGES = ("/live/", "/cookies/look/", "/static/")
 # Under these words pages take what is searched for.
 SEARCHED = ("q", "search", "words")
-LONGEST = 200
 MOST_WAITING = 5_000
 log = logging.getLogger("argosy.enterprise")
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One page that was opened."""
-
-    enterprise: UUID
-    member: UUID
-    at: datetime
-    ip: str
-    browser: str
-    page: str
-    searched: str
 
 
 _waiting: list[Line] = []
@@ -91,24 +73,7 @@ def write() -> int:
     """Write what was gathered; how many lines."""
     with _lock:
         lines, _waiting[:] = list(_waiting), []
-    by_enterprise: dict[UUID, list[Line]] = defaultdict(list)
-    for line in lines:
-        by_enterprise[line.enterprise].append(line)
-    for enterprise, theirs in by_enterprise.items():
-        with transaction.atomic(), enterprise_scope(enterprise):
-            NetworkLogEntry.objects.bulk_create(
-                [
-                    NetworkLogEntry(
-                        member_id=one.member,
-                        at=one.at,
-                        ip=one.ip,
-                        browser=one.browser,
-                        page=one.page,
-                        searched=one.searched,
-                    )
-                    for one in theirs
-                ]
-            )
+    keep_lines(lines)
     return len(lines)
 
 

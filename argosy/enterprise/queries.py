@@ -166,7 +166,7 @@ def unsettled(member: Member) -> Any:
 def score_of(member: Member) -> int:
     """How doubtful the member's account is, 0 to 100: its unsettled events, each of which counts half after a week."""
     now = timezone.now()
-    weighed = (event.score * 0.5 ** ((now - event.at) / HALVES_IN) for event in unsettled(member))
+    weighed: list[float] = [event.score * 0.5 ** ((now - event.at) / HALVES_IN) for event in unsettled(member)]
     return min(100, round(sum(weighed)))
 
 
