@@ -9,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 import django_stubs_ext
 
+from argosy.config.outside_services import *  # noqa: F403 settings are the names of this module
 from argosy.platform import env
 from argosy.platform.crypto import master
 
@@ -152,10 +153,6 @@ PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.ScryptPasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
 ]
-# Where a list of stolen passwords is asked by the range protocol (for example https://api.pwnedpasswords.com/range);
-# without one the lists that come with Argosy serve alone. Only five digits of a hash are told.
-BREACHED_URL = env.text("ARGOSY_BREACHED_URL")
-
 # How long a sign-in lasts without use, in days.
 SESSION_COOKIE_AGE = env.whole("ARGOSY_SESSION_DAYS", default=14, at_least=1, at_most=90) * 86400
 # After how many seconds the lines of the network log that a process gathered are written together; 0: never by itself.
@@ -207,34 +204,9 @@ SMTP_PASSWORD = env.text("ARGOSY_SMTP_PASSWORD")
 SMTP_STARTTLS = env.flag("ARGOSY_SMTP_STARTTLS", default=True)
 SMTP_FROM = env.text("ARGOSY_SMTP_FROM", default="Argosy <argosy@localhost>")
 
-# Alibaba Cloud's SMS service for codes to mobile numbers. Without a key numbers stay unconfirmed, and the pages say so.
-SMS_URL = env.text("ARGOSY_SMS_URL", default="https://dysmsapi.aliyuncs.com")
-SMS_KEY = env.text("ARGOSY_SMS_KEY")
-# The secret of that access key.
-SMS_SECRET = env.text("ARGOSY_SMS_SECRET")
-# The signature under which the service approved the texts.
-SMS_SIGN = env.text("ARGOSY_SMS_SIGN", default="Argosy")
-# The number of the approved template for Chinese numbers; it holds ${code}.
-SMS_TEMPLATE = env.text("ARGOSY_SMS_TEMPLATE")
-# The same for numbers of other countries.
-SMS_TEMPLATE_ABROAD = env.text("ARGOSY_SMS_TEMPLATE_ABROAD")
-# The number of the approved template for messages about the service; it holds ${text}.
-SMS_NOTICE_TEMPLATE = env.text("ARGOSY_SMS_NOTICE_TEMPLATE")
 # Which edition new enterprises get, and a file with the operator's own editions (argosy/enterprise/editions.py).
 EDITION = env.text("ARGOSY_EDITION", default="standard")
 EDITIONS_FILE = env.text("ARGOSY_EDITIONS")
-
-# The website application at open.weixin.qq.com, with which people sign in by scanning with WeChat.
-WECHAT_APP = env.text("ARGOSY_WECHAT_APP")
-# Its secret.
-WECHAT_SECRET = env.text("ARGOSY_WECHAT_SECRET")
-# Where WeChat shows the code to scan.
-WECHAT_OPEN_URL = env.text("ARGOSY_WECHAT_OPEN_URL", default="https://open.weixin.qq.com")
-# Where WeChat says who scanned it.
-WECHAT_API_URL = env.text("ARGOSY_WECHAT_API_URL", default="https://api.weixin.qq.com")
-
-# A TOML file with further services to sign in with: Google, Microsoft, WeCom, DingTalk, Feishu, a company's own.
-SIGN_IN_FILE = env.text("ARGOSY_SIGN_IN_FILE")
 
 # Who runs this installation; stands in the privacy policy.
 OPERATOR = env.text("ARGOSY_OPERATOR", default="The operator of this installation")
