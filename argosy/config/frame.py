@@ -81,6 +81,7 @@ LIVE_TOPICS = "mail mailbox understood notification visit exchange"
 OWN: Lines = (
     ("accounts:details", _("Your details"), "user", "", None),
     ("accounts:security", _("Security"), "lock", "", None),
+    ("exchange:own_card", _("Your card"), "badge-check", "", None),
     ("install", _("Install Argosy"), "download", "", None),
 )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from argosy.exchange.views import exports, imports
+from argosy.exchange.views import exports, imports, own_card
 
 app_name = "exchange"
 urlpatterns = [
@@ -23,5 +23,7 @@ urlpatterns = [
     path("exports/<str:record>/start/", exports.start_export, name="start_export"),
     path("exports/<uuid:export_id>/progress/", exports.progress, name="export_progress"),
     path("exports/<uuid:export_id>/file/", exports.download, name="download"),
+    path("card/", own_card.own_card, name="own_card"),
+    path("card/file/", own_card.own_card_file, name="own_card_file"),
     path("contacts/<uuid:contact_id>/card/", exports.card, name="card"),
 ]

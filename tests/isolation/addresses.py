@@ -93,6 +93,8 @@ EVERY_MEMBER = {
     "privacy": "what she agreed to, and who looked at her data",
     "help": "what she herself asked support",
     "install": "how a browser installs Argosy",
+    "exchange:own_card": "her own card",
+    "exchange:own_card_file": "the same, as a file",
     "home": "the first page, with what she may see",
     "live": "what is told to her open page",
     "automation:ledger": "what happened by itself with her own mail",
