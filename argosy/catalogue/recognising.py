@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.db.models import Q
+
 from argosy.catalogue.models import BuyersCode, Product
 
 WORD = re.compile(r"[^\s,;:()（）【】\[\]/]+")
@@ -34,11 +36,12 @@ def recognise(customer: UUID | None, lines: Sequence[tuple[str, str]]) -> list[R
     if not keys:
         return [None] * len(lines)
     codes = _codes(customer, keys)
-    on_sale = Product.objects.on_sale()
-    by_number = _unique((p.number_key, p) for p in on_sale.filter(number_key__in=keys))
-    by_name = _unique((p.name_key, p) for p in on_sale.filter(name_key__in=keys))
     zh = {text.strip() for pair in lines for text in pair if text.strip()}
-    by_zh = _unique((folded(p.name_zh), p) for p in on_sale.filter(name_zh__in=zh))
+    called = Q(number_key__in=keys) | Q(name_key__in=keys) | Q(name_zh__in=zh)
+    known = list(Product.objects.on_sale().filter(called).order_by("pk"))
+    by_number = _unique((p.number_key, p) for p in known if p.number_key in keys)
+    by_name = _unique((p.name_key, p) for p in known if p.name_key in keys)
+    by_zh = _unique((folded(p.name_zh), p) for p in known if p.name_zh in zh)
     return [_one(product, model, codes, by_number, {**by_name, **by_zh}) for product, model in lines]
 
 

@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from argosy.deals.models import DealStage, Opportunity, SalesFlow
 from argosy.deals.stages import STAGES
+from argosy.platform.standing import standing
 
 # How far each meaning is; an opportunity that is lost is nowhere.
 ORDER: tuple[str, ...] = (
@@ -153,9 +154,15 @@ class Flows:
 
 
 def _read() -> list[Flow]:
-    rows = list(SalesFlow.objects.order_by("-is_standard", "position", "id"))
+    rows = _rows()
     found = [flow_of(row) for row in rows]
     return found if rows and rows[0].is_standard else [Flow(), *found]
+
+
+@standing
+def _rows() -> QuerySet[SalesFlow]:
+    found: QuerySet[SalesFlow] = SalesFlow.objects.order_by("-is_standard", "position", "id")
+    return found
 
 
 def flow_of(row: SalesFlow) -> Flow:

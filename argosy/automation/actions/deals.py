@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
+from uuid import UUID
 
 from django.db import connection
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -21,6 +22,7 @@ from argosy.deals.models import OPEN_STAGES, DealStage, Opportunity
 from argosy.mail.content import understanding_of
 from argosy.mail.models import Message, MessageContent
 from argosy.platform.access import Actor
+from argosy.platform.standing import standing
 from argosy.reading.model import Evidence, Item, Kind, Understanding
 
 # Older mail tells of deals that are long decided: it is filed, but opens nothing.
@@ -59,20 +61,41 @@ def follow(actor: Actor, message: Message, found: Understanding, customer: Custo
 
 def _of_thread(message: Message) -> list[Decision]:
     """What was decided on this conversation: by two looks at indexes, for a join is planned badly while mail pours in."""
-    ids = list(Message.objects.filter(thread=message.thread_id).values_list("pk", flat=True))
-    return list(
-        Decision.objects.filter(message__in=ids).only("kind", "state", "message", "opportunity", "enterprise_id")
-    )
+    return _decisions(_in_thread(message.thread_id))
+
+
+@standing
+def _in_thread(thread: UUID) -> QuerySet[Any, UUID]:
+    found: QuerySet[Any, UUID] = Message.objects.filter(thread=thread).values_list("pk", flat=True)
+    return found
+
+
+@standing
+def _decisions(messages: list[UUID]) -> QuerySet[Decision]:
+    rows = Decision.objects.filter(message__in=messages)
+    found: QuerySet[Decision] = rows.only("kind", "state", "message", "opportunity", "enterprise_id")
+    return found
 
 
 def _of_conversation(actor: Actor, message: Message, decisions: list[Decision]) -> Opportunity | None:
     """The opportunity that this conversation opened, or that an earlier message of it belongs to."""
-    seen = Opportunity.objects.visible_to(actor)
     followed = {d.opportunity_id for d in decisions if d.state == DecisionState.DONE and d.opportunity_id}
-    here = Q(thread=message.thread_id) | Q(thread__joined_into=message.thread_id)
-    found: Opportunity | None = seen.filter(here).first()
-    if found is None and followed:
-        found = seen.filter(pk__in=followed).first()
+    found = _begun_in(actor, message.thread_id)
+    if not found and followed:
+        found = _among(actor, followed)
+    return found[0] if found else None
+
+
+@standing
+def _begun_in(actor: Actor, thread: UUID) -> QuerySet[Opportunity]:
+    here = Q(thread=thread) | Q(thread__joined_into=thread)
+    found: QuerySet[Opportunity] = Opportunity.objects.visible_to(actor).filter(here).order_by("pk")[:1]
+    return found
+
+
+@standing
+def _among(actor: Actor, ids: set[UUID]) -> QuerySet[Opportunity]:
+    found: QuerySet[Opportunity] = Opportunity.objects.visible_to(actor).filter(pk__in=ids).order_by("pk")[:1]
     return found
 
 
@@ -144,18 +167,30 @@ def _advance(actor: Actor, customer: Customer, stage: str) -> str:
     """A customer who inquires is at "inquiry", one who orders at "deal", one who orders again at "repeat"."""
     wanted = Stage.INQUIRY
     if stage == DealStage.ORDERED:
-        orders = Opportunity.objects.filter(customer=customer, stage=DealStage.ORDERED, withdrawn_at__isnull=True)
-        wanted = Stage.REPEAT if len(orders.values_list("pk")[:2]) > 1 else Stage.DEAL
+        wanted = Stage.REPEAT if len(_two_orders(customer.pk)) > 1 else Stage.DEAL
     return advance_customer(actor, customer, wanted)
+
+
+@standing
+def _two_orders(customer: UUID) -> QuerySet[Any, Any]:
+    orders = Opportunity.objects.filter(customer=customer, stage=DealStage.ORDERED, withdrawn_at__isnull=True)
+    found: QuerySet[Any, Any] = orders.values_list("pk")[:2]
+    return found
 
 
 def _catch_up(actor: Actor, message: Message, customer: Customer) -> None:
     """Old mail comes in newest first: what was written later in this conversation was read before there was a deal."""
-    later = Message.objects.filter(thread=message.thread_id, customer=customer, at__gt=message.at)
-    rows = list(later.select_related("mailbox").order_by("at")[:MOST_CAUGHT_UP])
-    contents = MessageContent.objects.in_bulk([row.pk for row in rows])
+    rows = _later(message.thread_id, customer.pk, message.at)
+    contents = MessageContent.objects.in_bulk([row.pk for row in rows]) if rows else {}
     for row in rows:
         follow(actor, row, understanding_of(contents[row.pk].content), customer)
+
+
+@standing
+def _later(thread: UUID, customer: UUID, at: datetime) -> QuerySet[Message]:
+    rows = Message.objects.filter(thread=thread, customer=customer, at__gt=at)
+    found: QuerySet[Message] = rows.select_related("mailbox").order_by("at")[:MOST_CAUGHT_UP]
+    return found
 
 
 def _update(actor: Actor, message: Message, found: Understanding, opportunity: Opportunity) -> None:
@@ -188,8 +223,14 @@ def _update(actor: Actor, message: Message, found: Understanding, opportunity: O
 
 def _is_behind(message: Message, opportunity: Opportunity) -> bool:
     """Was something newer learnt already? What is read late does not overwrite it."""
-    newer = Decision.objects.filter(opportunity=opportunity, state=DecisionState.DONE, message__at__gt=message.at)
-    return bool(newer.exists())
+    return bool(_newer(opportunity.pk, message.at))
+
+
+@standing
+def _newer(opportunity: UUID, at: datetime) -> QuerySet[Any, Any]:
+    newer = Decision.objects.filter(opportunity=opportunity, state=DecisionState.DONE, message__at__gt=at)
+    found: QuerySet[Any, Any] = newer.values_list("pk")[:1]
+    return found
 
 
 def _before(opportunity: Opportunity) -> dict[str, Any]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from uuid import UUID
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from argosy.automation import functions
 from argosy.automation.actions.ledger import AlreadyAnswered, answered, decided, write
@@ -14,10 +16,11 @@ from argosy.catalogue.actions.products import add_product
 from argosy.catalogue.models import Product
 from argosy.catalogue.recognising import folded
 from argosy.deals.actions.listing import as_product, recognise_again
-from argosy.deals.models import Opportunity
+from argosy.deals.models import Opportunity, OpportunityItem
 from argosy.enterprise import switches
 from argosy.mail.models import Message
 from argosy.platform.access import Actor
+from argosy.platform.standing import standing
 from argosy.reading.model import Evidence, Understanding
 
 # A list longer than this is a price list of somebody else's, not what a buyer asks us for.
@@ -28,9 +31,7 @@ def propose(message: Message, found: Understanding, opportunity: Opportunity) ->
     """Propose the deal's goods that nobody knows, once a message, and none that waits already."""
     if not switches.is_on(functions.PRODUCTS):
         return
-    rows = [
-        row for row in opportunity.items.filter(listed__isnull=True).order_by("position") if row.model or row.product
-    ]
+    rows = [row for row in _unlisted(opportunity.pk) if row.model or row.product]
     waiting = _waiting_numbers() if rows else set()
     wanted = {folded(one["number"]): one for one in (as_product(row) for row in rows)}
     products = [one for key, one in wanted.items() if key and key not in waiting][:MOST_PROPOSED]
@@ -52,9 +53,23 @@ def propose(message: Message, found: Understanding, opportunity: Opportunity) ->
     )
 
 
+@standing
+def _unlisted(opportunity: UUID) -> QuerySet[OpportunityItem]:
+    found: QuerySet[OpportunityItem] = OpportunityItem.objects.filter(
+        opportunity=opportunity, listed__isnull=True
+    ).order_by("position")
+    return found
+
+
 def _waiting_numbers() -> set[str]:
-    waiting = Decision.objects.waiting().filter(kind=DecisionKind.LIST_PRODUCTS).order_by("-at")[:MOST_WAITING]
-    return {folded(one["number"]) for decision in waiting for one in (decision.change or {}).get("products", [])}
+    return {folded(one["number"]) for decision in _waiting() for one in (decision.change or {}).get("products", [])}
+
+
+@standing
+def _waiting() -> QuerySet[Decision]:
+    rows = Decision.objects.waiting().filter(kind=DecisionKind.LIST_PRODUCTS)
+    found: QuerySet[Decision] = rows.order_by("-at")[:MOST_WAITING]
+    return found
 
 
 @transaction.atomic

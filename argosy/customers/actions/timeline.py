@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import Case, DateTimeField, Max, Value, When
 from django.db.models.functions import Greatest
 from django.urls import reverse
 from django.utils import timezone
@@ -71,9 +71,10 @@ def add_all(entries: Sequence[TimelineEntry]) -> None:
     newest: dict[UUID, datetime] = {}
     for entry in entries:
         newest[entry.customer_id] = max(entry.at, newest.get(entry.customer_id, entry.at))
-    for customer_id, at in newest.items():
-        Customer.objects.filter(pk=customer_id).update(last_contact_at=Greatest("last_contact_at", at))
-        CustomerSearch.objects.filter(row_id=customer_id).update(at=Greatest("at", at))
+    if newest:
+        at = Case(*(When(pk=pk, then=Value(at)) for pk, at in newest.items()), output_field=DateTimeField())
+        Customer.objects.filter(pk__in=newest).update(last_contact_at=Greatest("last_contact_at", at))
+        CustomerSearch.objects.filter(row_id__in=newest).update(at=Greatest("at", at))
 
 
 @transaction.atomic

@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import connection, transaction
-from django.db.models import Max
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -25,6 +25,7 @@ from argosy.platform.access import Actor
 from argosy.platform.errors import BadInput, Conflict
 from argosy.platform.events import publish
 from argosy.platform.money import to_minor
+from argosy.platform.standing import standing
 from argosy.platform.tenancy.scope import current_enterprise
 from argosy.reading.model import Item, Terms
 
@@ -87,7 +88,7 @@ def open_opportunity(
     )
     _take_terms(opportunity, terms or Terms())
     opportunity.save()
-    set_items(opportunity, items)
+    _add_items(opportunity, items)
     _note(actor, opportunity, "", begun)
     timeline.add(actor, customer, EntryKind.DEAL, title[:300], at=at, member=owner, object_id=opportunity.pk)
     record(actor, "opportunity.opened", opportunity, is_by_rule=is_by_rule)
@@ -234,6 +235,10 @@ def withdraw_opportunity(actor: Actor, opportunity: Opportunity) -> None:
 def set_items(opportunity: Opportunity, items: Sequence[Item]) -> None:
     """The opportunity's goods are these; its amount is their sum where every line has one and one currency."""
     OpportunityItem.objects.filter(opportunity=opportunity).delete()
+    _add_items(opportunity, items)
+
+
+def _add_items(opportunity: Opportunity, items: Sequence[Item]) -> None:
     rows = [_row(opportunity, position, item) for position, item in enumerate(items[:MOST_ITEMS])]
     for row, known in zip(rows, recognise(opportunity.customer_id, [(r.product, r.model) for r in rows]), strict=True):
         row.listed = known.product if known else None
@@ -285,4 +290,10 @@ def _take_terms(opportunity: Opportunity, terms: Terms) -> None:
 def _next_number() -> int:
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"deal:{current_enterprise()}"])
-    return int(Opportunity.objects.aggregate(last=Max("number"))["last"] or 0) + 1
+    return max(_highest(), default=0) + 1
+
+
+@standing
+def _highest() -> QuerySet[Any, int]:
+    found: QuerySet[Any, int] = Opportunity.objects.order_by("-number").values_list("number", flat=True)[:1]
+    return found
