@@ -29,7 +29,8 @@ _NO_PLACE_WORDS = (
     "usd eur gbp cny rmb us pls please price prices thanks thank regards best port terms incoterms moq payment delivery shipment lead packing total if and or we our the for with in by can valid validity t/t l/c lc tt hs pcs date all also no not however kindly what how i you is dap cif fob exw cfr ddp fca cpt cip basis value amount unit net"
     " preis preise bitte zahlung lieferung lieferzeit precio pago entrega prix paiement livraison prezzo pagamento consegna preço fiyat ödeme teslim цена оплата срок currency mit und oder oferta offer quotation quote qty quantity china"
 )  # fmt: skip
-_NO_PLACE = frozenset(_NO_PLACE_WORDS.split())
+_MONTHS = "january february march april may june july august september october november december januar märz mai juni juli oktober dezember"
+_NO_PLACE = frozenset((*_NO_PLACE_WORDS.split(), *_MONTHS.split()))
 _NEAR_BEFORE = later(r"([\u3400-\u9fff]{2,3}?)(?:港|工厂)?\s*$")
 
 

@@ -30,7 +30,7 @@ _WORD = later(r"[^\W_\u3040-\ud7af\u0600-\u06ff]+")
 _CONDITION = later(rf"(?:^|[\s,;，]){any_of(CONDITIONS)}")
 # "ok for 60 pieces if you make it 52": the condition may come behind
 _IF_YOU = later(
-    r"(?<![^\W_])(?:if|provided|as long as)\s(?:you|u|ur|your|the price)\b|\bsi (?:vous|votre|nos|ustedes?|su|nous)\b|\bwenn (?:sie|ihr|du)\b|\bse (?:fate|ci|voi|vocês?|nos|puderem)\b|если (?:вы|дадите|сможете|цена)|如果(?:你|您|贵|价)|もし|eğer|إذا"
+    r"(?<![^\W_])(?:if|provided|as long as)\s(?:you|u|ur|your|the price)\b|\bsi (?:vous|votre|nos|ustedes?|su|nous)\b|\bwenn (?:sie|ihr|du)\b|\bse (?:fate|ci|voi|vocês?|nos|puderem)\b|при (?:следующих )?цен|при условии|если (?:вы|дадите|сможете|цена)|如果(?:你|您|贵|价)|もし|eğer|إذا"
 )
 _SENTENCE_END = later(r"[.!?](?:\s|$)|[\n。！？]")
 _MARKS = str.maketrans({"\u2019": "'", "\u00a0": " ", "\u202f": " ", "ё": "е"})

@@ -62,7 +62,7 @@ class Price:
 
 # "185 $ is too expensive, we aim at 168 $": the first is no price of this message
 _REFUSED = later(
-    r"[^\d\n.;]{0,25}?(?<![^\W_])(?:too (?:high|expensive|much)|above (?:our )?(?:budget|market)|trop (?:cher|élevé|haut)|zu (?:teuer|hoch)|(?:muy|demasiado|muito|troppo|molto) (?:car[oa]|alt[oa]|elevad[oa])|слишком|дорого|высок|çok (?:pahalı|yüksek)|za (?:drogo|wysok)|te (?:duur|hoog))|\s?[^\d\n。]{0,12}?(?:太高|太贵|太貴|偏高|偏贵|高すぎ|高いです|厳しい|비싸|높습|مرتفع|غالي)"
+    r"[^\d\n.;]{0,25}?(?<![^\W_])(?:too (?:high|expensive|much)|above (?:our )?(?:budget|market)|trop (?:cher|élevé|haut)|zu (?:teuer|hoch)|(?:muy|demasiado|muito|troppo|molto) (?:car[oa]|alt[oa]|elevad[oa])|слишком|дорого|высок|(?:bizim için |çok )?(?:pahalı|yüksek)|za (?:drogo|wysok)|te (?:duur|hoog))|\s?[^\d\n。]{0,12}?(?:太高|太贵|太貴|偏高|偏贵|高すぎ|高いです|厳しい|비싸|높습|مرتفع|غالي)"
 )
 
 
@@ -72,7 +72,7 @@ def refuses_price(text: str) -> bool:
 
 
 _TOO_HIGH = later(
-    r"(?<![^\W_])(?:(?:still |much |far |a bit |little )?too (?:high|expensive)|(?:over|above|beyond|out of) (?:our |the |my )?budget|nicht darstellbar|price[^.\n]{0,20}\s(?:is |are )?(?:still )?(?:high|expensive)|trop (?:cher|élevé)|zu (?:teuer|hoch)|(?:muy|demasiado|muito|troppo) (?:car[oa]s?|alt[oa]s?|elevad[oa]s?)|слишком (?:высок|дорог)|(?<![^\W_])цен[аы](?:[^.\n]|\.(?!\s)){0,60}высок|çok (?:pahalı|yüksek)|za (?:drogo|wysok))|价格?(?:太|偏|有点|较|还是)[^，。\n]{0,3}(?:高|贵)|太贵|太高|偏高|高すぎ|高い(?:ので|です)|비쌉|너무 비|السعر مرتفع|غال"
+    r"(?<![^\W_])(?:(?:still |much |far |a bit |little )?too (?:high|expensive)|(?:over|above|beyond|out of) (?:our |the |my )?budget|on the high side|nicht darstellbar|price[^.\n]{0,20}\s(?:is |are )?(?:still )?(?:high|expensive)|trop (?:cher|élevé)|zu (?:teuer|hoch)|(?:muy|demasiado|muito|troppo) (?:car[oa]s?|alt[oa]s?|elevad[oa]s?)|слишком (?:высок|дорог)|(?<![^\W_])цен[аы](?:[^.\n]|\.(?!\s)){0,60}высок|çok (?:pahalı|yüksek)|za (?:drogo|wysok))|价格?(?:太|偏|有点|较|还是)[^，。\n]{0,3}(?:高|贵)|太贵|太高|偏高|高すぎ|高い(?:ので|です)|비쌉|너무 비|السعر مرتفع|غال"
 )
 
 
@@ -106,16 +106,17 @@ def _prices(line: str, context: str | None) -> tuple[Price, ...]:
     return tuple(sorted(found, key=lambda each: each.start))
 
 
-_IS_BARE = later(r"@|\bat\s|\d\s(?:for|für|pour|por|per|за)\s")
+_IS_BARE = later(r"@|\d\s?/\s?[^\W\d_]|\bat\s|\d\s(?:for|für|pour|por|per|за)\s")
 _AT = later(
-    rf"(?:@\s?({NUMBER})|\bat\s(\d+[.,]\d{{2,3}})|(?<![\w.,])(\d+[.,]\d{{2,3}})(?=\s(?:for|für|pour|por|per|за)\s))(?![\d.,]*\d|\s?%|\s?[^\W\d_]{{3}})"
+    rf"(?:@\s?({NUMBER})|\bat\s(\d+[.,]\d{{2,3}})|(?<![\w.,])(\d+[.,]\d{{2,3}})(?=\s(?:for|für|pour|por|per|за)\s))(?![\d.,]*\d|\s?%|\s?(?!(?:for|für|pour|por|per|each|за)\b)[^\W\d_]{{3}})"
+    rf"|(?<![\w.,])(\d+[.,]\d{{1,3}})(?=\s?/\s?{UNIT})"
 )
 
 
 def _bare_prices(line: str, context: str) -> Iterator[Price]:
     """Prices without a sign behind "@" or "at", in the currency of the message."""
     for match in _AT.finditer(line):
-        group = next(number for number in (1, 2, 3) if match[number])
+        group = next(number for number in (1, 2, 3, 4) if match[number])
         value = value_of(match[group])
         if value is not None:
             yield Price(value, context, None, match.start(group), match.end())

@@ -30,7 +30,7 @@ _MONTH = (
     r"сен|окт|ноя|дек|mei|mrt)(?![^\W\d_])\.?"
 )
 _DATE = rf"(?<!\d)(?:\d{{1,2}}-{_MONTH}(?:-\d{{2,4}})?|\d{{1,4}}[./-]\d{{1,2}}(?:[./-]\d{{2,4}})?|\d{{1,2}}(?:st|nd|rd|th|\.|º|er)?\s?(?:de |of )?{_MONTH}\.?(?:\s?(?:de |,)?\s?\d{{4}})?|(?<![^\W_]){_MONTH}\.?\s?\d{{1,2}}(?!\d)(?:st|nd|rd|th)?(?:,?\s?\d{{4}})?|\d{{4}}年\d{{1,2}}月(?:\d{{1,2}}日)?|\d{{1,2}}月(?:\d{{1,2}}日|底|初|中旬|上旬|下旬|末)?|\d{{1,2}}월(?: ?\d{{1,2}}일)?|(?:kw|cw|wk|week|woche|kalenderwoche|semana|semaine|settimana|vecka|hafta|недел[яеи]|tydzień|tygodniu)\s?(?:n[°º]|nr\.?|no\.?)?\s?\d{{1,2}}(?!\d))"
-_TIME = rf"(?:{_DATE}|(?:شهر |mese di |mois de |mes de |month of )?{_MONTH}(?: \d{{4}})?(?![^\W_])|(?:primera|segunda|1ª|2ª|1a|2a|primeira|prima|seconda) (?:quincena|semana|quinzena|metà)(?: de)? [^\W\d_]{{3,12}}|(?:la |el )?(?:semana|quincena) \d{{1,2}}|(?:the )?(?:end|middle|beginning|ende|mitte|anfang|fin|mi|début|finales|mediados|principios|fine|metà|inizio|конца|середины|начала|sonu|başı|نهاية|koniec|końca)\s(?:of |de |di |d')?[^\W\d_]{{3,12}}|(?:january|february|march|april|may|june|july|august|september|october|november|december|christmas|easter|ramadan|chinese new year|رمضان|العيد|mai|juin|junio|julio|agosto|septiembre|octubre|giugno|luglio|settembre|ottobre|weihnachten|ostern)(?: \d{{4}})?)"
+_TIME = rf"(?:{_DATE}|(?:final|finais|fim|meados|início)\s(?:de |do )?{_MONTH}|(?:شهر |mese di |mois de |mes de |month of )?{_MONTH}(?: \d{{4}})?(?![^\W_])|(?:primera|segunda|1ª|2ª|1a|2a|primeira|prima|seconda) (?:quincena|semana|quinzena|metà)(?: de)? [^\W\d_]{{3,12}}|(?:la |el )?(?:semana|quincena) \d{{1,2}}|(?:the )?(?:end|middle|beginning|ende|mitte|anfang|fin|mi|début|finales|mediados|principios|fine|metà|inizio|конца|середины|начала|sonu|başı|نهاية|koniec|końca)\s(?:of |de |di |d')?[^\W\d_]{{3,12}}|(?:january|february|march|april|may|june|july|august|september|october|november|december|christmas|easter|ramadan|chinese new year|رمضان|العيد|mai|juin|junio|julio|agosto|septiembre|octubre|giugno|luglio|settembre|ottobre|weihnachten|ostern)(?: \d{{4}})?)"
 _FIGURE_OR_TIME = later(rf"\d|{_TIME}")
 _DAY = later(rf"{_DATE}|(?<!\d)2\d[01]\d[0-3]\d(?!\d)")
 _DELIVERY_PHRASE = later(
@@ -93,13 +93,20 @@ _LIMIT = later(
 )
 
 
+# "CIF Gdynia, 30% deposit, balance against copy docs, 25 days": the days are no credit
+_TOLD_HOW_TO_PAY = later(r"\d\s?%|\bt/t\b|\bl/c\b|\blc\b|deposit|prepaid|in advance")
+
+
 def _limit(sentence: str) -> str | None:
     """A last day that is no limit for an answer: "trial lot by end of October"."""
     low = lowered(sentence)
     match = None if _NO_TIME_TALK.search(low) or _REFUSED.search(low) else _LIMIT.search(low)
     if match:
         return sentence[match.start() : match.end()].strip(" ,.")
-    return sentence.strip(" ,.") if _DURATION_ALONE.fullmatch(low.strip()) else None
+    if _DURATION_ALONE.fullmatch(low.strip()):
+        return sentence.strip(" ,.")
+    parts = re.split(r"[,;]\s+", sentence) if _TOLD_HOW_TO_PAY.search(low) else []
+    return next((part.strip(" ,.") for part in parts if _DURATION_ALONE.fullmatch(part.strip().lower())), None)
 
 
 def _first_part(value: str) -> str:

@@ -49,7 +49,7 @@ CH: switzerland|schweiz|suisse|svizzera|zürich|zurich|geneva|genève|basel|bern
 CI: ivory coast|côte d'ivoire|cote d'ivoire|abidjan
 CL: chile|santiago de chile|valparaíso|valparaiso|concepción|viña del mar|antofagasta
 CM: cameroon|cameroun|douala|yaoundé
-CN: china|p.r.china|p.r. china|中国|shanghai|shenzhen|guangzhou|ningbo|qingdao|tianjin|xiamen|dongguan|foshan|zhongshan|yiwu|hangzhou|suzhou|wenzhou|zhejiang|guangdong|jiangsu|shandong|fujian|hebei|beijing|dalian|wuxi|changzhou|nantong|jinan|zhengzhou|chengdu|wuhan|hefei|上海|深圳|广州|宁波|青岛|天津|厦门|东莞|佛山|中山市|义乌|杭州|苏州|温州|浙江|广东|江苏|山东|福建|河北|北京|大连|武汉|成都|重庆
+CN: china|p.r.china|p.r. china|中国|shanghai|shenzhen|guangzhou|ningbo|qingdao|tianjin|xiamen|dongguan|foshan|zhongshan|yiwu|hangzhou|suzhou|wenzhou|zhejiang|guangdong|jiangsu|shandong|fujian|hebei|beijing|dalian|wuxi|changzhou|nantong|jinan|zhengzhou|chengdu|wuhan|hefei|上海|深圳|广州|宁波|青岛|天津|厦门|东莞|佛山|中山市|义乌|杭州|苏州|温州|浙江|广东|江苏|山东|福建|河北|北京|大连|武汉|成都|重庆|anhui|henan|hubei|hunan|jiangxi|jilin|liaoning|shanxi|shaanxi|sichuan|yunnan|guizhou|guangxi|hainan|heilongjiang|tongxiang|yongkang|shaoxing|huzhou|jiaxing|cixi|yuyao|quanzhou|zhangzhou|putian|yangzhou|xuzhou|weifang|yantai|zibo|hengshui|anping|baoding|luoyang|changsha|nanchang|shantou|chaozhou|jiangmen|huizhou
 CO: colombia|bogotá|bogota|medellín|medellin|cali colombia|barranquilla
 CR: costa rica|san josé costa rica
 CZ: czech republic|czechia|česká republika|česko|prague|praha|brno|ostrava|plzeň|olomouc|liberec

@@ -31,7 +31,7 @@ UNITS: dict[str, str] = {
     " dozzine düzine duzine дюжин дюжина tuzin tuzinów dozijn 打 ダース 타 다스 دزينة درزن",
     "carton": "thùng carton cartons ctn ctns ctn. ctns. carton/cartons karton kartons kartony kartonów koli cartone cartoni"
     " cartones caja/cartón cartón carton(s) короб коробов коробка коробок кор. case cases 箱 件/箱 ケース 상자"
-    " كرتون كراتين كرتونة carton/ctn colis karton/koli caixa_master",
+    " كرتون كراتين كرتونة carton/ctn collo colli colis karton/koli caixa_master",
     "box": "hộp box boxes bx bxs box/boxes boîte boite boites boîtes schachtel schachteln kiste kisten caja cajas cx cxs caixa"
     " caixas scatola scatole kutu kutular ящик ящиков doos pudełko pudełek pudełka 盒 ボックス 박스 علبة علب صندوق صناديق",
     "bag": "bao bag bags sack sacks beutel säcke sack(s) bolsa bolsas saco sacos sac sacs sachet sachets sacchi sacco"
