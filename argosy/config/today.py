@@ -17,7 +17,7 @@ from argosy.automation.models import Decision
 from argosy.customers import queries as customers
 from argosy.customers.models import Customer
 from argosy.deals import queries as deals
-from argosy.deals.models import Opportunity
+from argosy.deals.models import DealTask, Opportunity
 from argosy.enterprise import switches
 from argosy.enterprise.models import Member, MemberState
 from argosy.mail.models import Folder, FolderRole, Mailbox, MailboxState, Message
@@ -38,15 +38,15 @@ class Today:
     of_team: list[Message]  # unanswered since days, in mailboxes of the people below
     deals: list[Opportunity]
     customers: list[Customer]
+    tasks: list[DealTask]
     troubles: list[Mailbox]
     unread: int
 
     @property
     def is_calm(self) -> bool:
         """Does nothing need her?"""
-        return not (
-            self.suggestions or self.unanswered or self.of_team or self.deals or self.customers or self.troubles
-        )
+        parts = (self.suggestions, self.unanswered, self.of_team, self.deals, self.customers, self.tasks, self.troubles)
+        return not any(parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +73,7 @@ def today(actor: Actor) -> Today:
         of_team=_unanswered([box.pk for box in seen if box.member_id != actor.member], timedelta(days=deals.TOO_LONG)),
         deals=deals.due(actor),
         customers=customers.due(actor),
+        tasks=deals.tasks_due(actor),
         troubles=[box for box in boxes if box.state in TROUBLES],
         unread=unread(actor).count(),
     )

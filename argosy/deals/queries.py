@@ -14,7 +14,7 @@ from django.utils import timezone
 from argosy.customers.models import CustomerSearch
 from argosy.deals.columns import ALL, MOVED
 from argosy.deals.flows import Flow, Stage
-from argosy.deals.models import OPEN_STAGES, DealShare, Opportunity
+from argosy.deals.models import OPEN_STAGES, DealShare, DealTask, Opportunity
 from argosy.deals.permissions import Permission
 from argosy.deals.worth import Purse, Worth
 from argosy.mail.models import Message, Thread
@@ -241,3 +241,9 @@ def due(actor: Actor, most: int = 8) -> list[Opportunity]:
     planned = [one for one in rows if one.next_step_at]
     silent = [one for one in rows if not one.next_step_at and one.waits_days >= SILENT]
     return sorted(planned, key=lambda one: one.next_step_at)[:most] + silent[: max(most - len(planned), 0)]
+
+
+def tasks_due(actor: Actor, most: int = 8) -> list[DealTask]:
+    """What the actor herself is to do by today for opportunities that she sees, the most urgent first."""
+    mine = DealTask.objects.visible_to(actor).open().filter(member=actor.member, due_on__lte=timezone.localdate())
+    return list(mine.select_related("opportunity__customer").order_by("due_on", "made_at")[:most])

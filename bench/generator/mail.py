@@ -204,6 +204,7 @@ class Writer:
             contact_id=contact_id(customer, 0),
             owner_id=self.member,
             thread_id=thread,
+            step=stage,
             stage=stage,
             amount_minor=self.chance.randrange(50_000, 9_000_000),
             currency=self.chance.choice(("USD", "USD", "USD", "EUR", "CNY")),

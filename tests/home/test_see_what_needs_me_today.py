@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from argosy.automation import functions
 from argosy.customers.actions.customers import NewContact, add_customer, change_customer
+from argosy.deals.actions.working import add_task, finish_task
 from argosy.deals.models import Opportunity
 from argosy.enterprise import switches
 from argosy.mail.models import Mailbox, MailboxState
@@ -83,6 +84,19 @@ def test_planned_steps_and_silent_deals_stand_there(letters, vogt, seller, home,
 
     assert "Send samples" in text
     assert "silent 8 days" in text
+
+
+def test_tasks_of_deals_that_are_due_stand_there_until_they_are_done(letters, vogt, seller, home, company):
+    letters.arrive()
+    today = timezone.localdate()
+    due = add_task(seller, Opportunity.objects.get(), "Call about the deposit", due_on=today)
+    add_task(seller, Opportunity.objects.get(), "Ask again next year", due_on=today + timedelta(days=90))
+
+    assert "Call about the deposit" in home()
+    assert "Ask again next year" not in home()
+    assert "Call about the deposit" not in home(company.morgan)
+    finish_task(seller, due)
+    assert "Call about the deposit" not in home()
 
 
 def test_mailbox_troubles_and_new_mail_are_said(letters, home, vogt):

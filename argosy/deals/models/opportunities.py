@@ -94,6 +94,7 @@ class Opportunity(EnterpriseModel):
     class Meta(EnterpriseModel.Meta):
         constraints = [models.UniqueConstraint(fields=["enterprise_id", "number"], name="one_deal_a_number")]
         indexes = [
+            models.Index(fields=["enterprise_id", "-moved_at", "-id"], name="deal_newest"),
             models.Index(fields=["enterprise_id", "stage", "-moved_at"], name="deal_of_stage"),
             models.Index(fields=["enterprise_id", "step", "-moved_at"], name="deal_of_step"),
             models.Index(fields=["enterprise_id", "customer", "-moved_at"], name="deal_of_customer"),

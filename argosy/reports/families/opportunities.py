@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from django.db.models import Count, Q, Sum
+from django.db.models import Case, Count, Max, Q, Sum, Value, When
 from django.db.models.functions import TruncMonth
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -55,13 +55,10 @@ def _moved(look: Look) -> list[str]:
 def funnel(look: Look) -> Figure:
     """Of the deals that were opened in the span: how many got how far."""
     opened = _deals(look).filter(opened_at__gte=look.span.begin, opened_at__lt=look.span.end)
-    changes = StageChange.objects.filter(opportunity__in=opened.values("pk"))
-    got = changes.aggregate(
-        **{
-            stage: Count("opportunity", distinct=True, filter=Q(after__in=WAY[at:]))
-            for at, stage in enumerate(WAY)
-            if at
-        }
+    rank = Case(*(When(after=stage, then=Value(at)) for at, stage in enumerate(WAY)), default=Value(0))
+    furthest = StageChange.objects.filter(opportunity__in=opened.values("pk")).order_by().values("opportunity")
+    got = furthest.annotate(far=Max(rank)).aggregate(
+        **{stage: Count("opportunity", filter=Q(far__gte=at)) for at, stage in enumerate(WAY) if at}
     )
     got[DealStage.INQUIRY] = opened.count()
     window = [*between("opened", look.span.first, look.span.last + timedelta(days=1)), *whose(look, "worker")]
