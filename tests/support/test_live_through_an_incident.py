@@ -56,7 +56,8 @@ def test_the_people_concerned_are_told_in_four_parts_by_each_way(told, company, 
 
 
 @pytest.mark.promise("S165")
-def test_whoever_is_not_concerned_is_not_told(told, rival, browse):
+def test_whoever_is_not_concerned_is_not_told(told, company, rival, browse):
+    assert incidents.concerned(told) == [company.id]
     with enterprise_scope(rival.id):
         assert not IncidentDelivery.objects.exists()
     assert browse(rival.bob).get(f"/help/incidents/{told.pk}/").status_code == 404
