@@ -18,11 +18,17 @@ PLACE = re.compile(r"\{(\w+)\}")
 TABLE_LINE = re.compile(r"\|[ :|-]+\|")
 # What stands in the settings until somebody is named there.
 NOBODY_NAMED = gettext_noop("The operator of this installation")
+NOWHERE_NAMED = gettext_noop("the operator's own server")
 
 
 def operator() -> str:
     """Who runs the installation; in the reader's language while nobody is named."""
     return gettext(NOBODY_NAMED) if settings.OPERATOR == NOBODY_NAMED else str(settings.OPERATOR)
+
+
+def location() -> str:
+    """Where the data lies; in the reader's language while no place is named."""
+    return gettext(NOWHERE_NAMED) if settings.DATA_LOCATION == NOWHERE_NAMED else str(settings.DATA_LOCATION)
 
 
 def filled(text: str, names: Mapping[str, str]) -> str:
@@ -31,7 +37,8 @@ def filled(text: str, names: Mapping[str, str]) -> str:
 
 
 def _said(name: str) -> str:
-    return operator() if name == "OPERATOR" else str(getattr(settings, name))
+    named = {"OPERATOR": operator, "DATA_LOCATION": location}
+    return named[name]() if name in named else str(getattr(settings, name))
 
 
 def page(text: str) -> SafeString:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django import forms
-from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
@@ -11,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from argosy.platform.http.forms import shown_on
 from argosy.platform.http.request import Request
+from argosy.privacy import pages
 from argosy.privacy.actions import takeovers, terms
 
 
@@ -34,7 +34,7 @@ def service(request: Request) -> HttpResponse:
     return render(
         request,
         "privacy/service.html",
-        page | {"location": settings.DATA_LOCATION, "takeovers": takeovers.known_to(request.actor.enterprise)},
+        page | {"location": pages.location(), "takeovers": takeovers.known_to(request.actor.enterprise)},
     )
 
 

@@ -7,8 +7,8 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from argosy.enterprise.permissions import Permission
@@ -39,7 +39,7 @@ def news_of(request: Request, news_id: UUID) -> HttpResponse:
     """One piece of news that this member was told."""
     if not NewsReceipt.objects.filter(news_id=news_id, member=request.member).exists():
         raise NotFound
-    line = queries.line_of(News.objects.get(pk=news_id), request.member.user.language)
+    line = queries.line_of(News.objects.get(pk=news_id), get_language() or "en")
     return render(request, "support/news_of.html", {"line": line, "refuses": service.refuses(request.member)})
 
 
