@@ -6,7 +6,7 @@ T ?=
 # The checks load the settings, which need a data folder: not the one in use.
 CHECKED := ARGOSY_DATA=$(CURDIR)/.venv/check-data ARGOSY_APP_DATABASE_URL=postgresql://nobody@/none?host=/nonexistent
 .DEFAULT_GOAL := help
-.PHONY: help run setup setup-dev test check lint format types layers templates migrations architecture translations pages fix bench demo messages docs
+.PHONY: help run setup setup-dev test check lint format types layers templates migrations architecture translations pages security fix bench demo messages docs
 
 help: ## say what each word does
 	@echo "usage: make WORD"; echo
@@ -28,11 +28,14 @@ test: setup-dev ## run the tests; T=tests/reading or T='-k quotation'
 check: setup-dev ## everything about the source that a machine can see, in a minute
 	@begin=$$(date +%s); \
 	$(MAKE) --no-print-directory --output-sync=target --keep-going -j2 \
-		types lint format layers templates migrations architecture translations pages && \
+		types lint security format layers templates migrations architecture translations pages && \
 	echo "All checks passed in $$(($$(date +%s) - begin)) s."
 
 lint:
 	@$(VENV)/ruff check --quiet . && echo "Source: clean."
+
+security:
+	@$(VENV)/bandit --quiet --configfile pyproject.toml --severity-level medium -r argosy 2>.venv/security.log && echo "Security: clean."
 
 format:
 	@$(VENV)/ruff format --quiet --check . && echo "Format: clean."

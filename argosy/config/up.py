@@ -44,7 +44,7 @@ class Installation:
     @property
     def address(self) -> str:
         """Where a browser finds it."""
-        return f"http://{'127.0.0.1' if self.host in {'0.0.0.0', '::'} else self.host}:{self.port}"  # noqa: S104
+        return f"http://{'127.0.0.1' if self.host in {'0.0.0.0', '::'} else self.host}:{self.port}"  # noqa: S104 # nosec B104
 
     def keep_server(self) -> None:
         """Start the database again when it died."""

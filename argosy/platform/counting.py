@@ -40,7 +40,7 @@ def _written(asked: tuple[tuple[str, Counted], ...], shape: Shape) -> tuple[list
                 statement, some = build(*given).query.sql_with_params()
             except EmptyResultSet:  # it asks for one of nothing
                 continue
-            parts[name] = f"(SELECT count(*) FROM ({statement}) AS counted)"  # noqa: S608 Django's own statement, with places for values
+            parts[name] = f"(SELECT count(*) FROM ({statement}) AS counted)"  # noqa: S608 Django's own statement, with places for values # nosec B608
             params += some
     if not parts:
         return [], None

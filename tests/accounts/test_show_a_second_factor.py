@@ -43,6 +43,7 @@ def recovery(scope) -> list[str]:
     return second_factors.add_app(scope.bob.user, SECRET, code())
 
 
+@pytest.mark.promise("S19")
 def test_the_password_alone_opens_nothing(company, recovery):
     client = start(company)
 
@@ -50,6 +51,7 @@ def test_the_password_alone_opens_nothing(company, recovery):
     assert not SignIn.objects.exists()
 
 
+@pytest.mark.promise("S19")
 def test_the_apps_code_opens(company, recovery):
     client = start(company, "/sign-in/?next=/me/")
 

@@ -28,7 +28,7 @@ def main(descriptor: int, parent: int) -> None:
     connection = socket.socket(fileno=descriptor)
     # What a library prints must not reach the parent's standard output.
     os.dup2(2, 1)
-    task: Task = pickle.loads(receive(connection))  # noqa: S301 - comes from our own parent
+    task: Task = pickle.loads(receive(connection))  # noqa: S301 - comes from our own parent # nosec B301
     function = _found(task.function)
     _limit_memory(task.memory_mb)
     while True:

@@ -118,7 +118,7 @@ class _Child:
         self._is_broken = False
         outcome = answer[0]
         if outcome == Outcome.RESULT:
-            return pickle.loads(memoryview(answer)[1:])  # noqa: S301 - from our own child
+            return pickle.loads(memoryview(answer)[1:])  # noqa: S301 - from our own child # nosec B301
         if outcome == Outcome.MEMORY:
             self.end()
             raise TooMuchMemory(f"It needed more than {self._task.memory_mb} MB of memory.")

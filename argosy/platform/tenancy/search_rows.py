@@ -34,5 +34,5 @@ def found(rows: models.QuerySet[Any], asked: list[list[int]], members: frozenset
         # Written into the statement, so that each word has a plan of its own: a common one walks the newest rows, a rare
         # one the index (ADR 0004).
         written = "'{" + ",".join(str(int(token)) for token in either) + "}'"
-        rows = rows.filter(tokens__overlap=RawSQL(written, ()))  # noqa: S611 whole numbers of our own
+        rows = rows.filter(tokens__overlap=RawSQL(written, ()))  # noqa: S611 whole numbers of our own # nosec B611
     return rows.order_by("-at")

@@ -153,7 +153,7 @@ def erase_enterprise(actor: Actor, *, is_new: bool = True) -> None:
         empty_account(member.user)
     with connection.cursor() as cursor:
         for table in _tables(cursor):
-            statement = f'DELETE FROM "{table}" WHERE enterprise_id = %s'  # noqa: S608 names from the catalogue
+            statement = f'DELETE FROM "{table}" WHERE enterprise_id = %s'  # noqa: S608 names from the catalogue # nosec B608
             cursor.execute(statement, [actor.enterprise])
     keyring.destroy(actor.enterprise)
     Tenant.objects.filter(pk=actor.enterprise).update(is_open=False)

@@ -1,0 +1,132 @@
+"""The page about OWASP ASVS names every requirement of its chapters, and tests that exist."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from argosy.config import promises
+
+pytestmark = pytest.mark.pure
+
+PAGE = (promises.ROOT / "docs" / "develop" / "asvs.md").read_text(encoding="utf-8")
+LINES = re.findall(
+    r"^\| ([\d.]+) \| ([12]) \| (held|open|not applicable) \| ([^|]+) \| ([^|]+) \|$", PAGE, re.MULTILINE
+)
+# Levels 1 and 2 of V2, V6, V7, V8 and V11 in ASVS 5.0.0.
+WANTED = [
+    "2.1.1",
+    "2.1.2",
+    "2.1.3",
+    "2.2.1",
+    "2.2.2",
+    "2.2.3",
+    "2.3.1",
+    "2.3.2",
+    "2.3.3",
+    "2.3.4",
+    "2.4.1",
+    "6.1.1",
+    "6.1.2",
+    "6.1.3",
+    "6.2.1",
+    "6.2.2",
+    "6.2.3",
+    "6.2.4",
+    "6.2.5",
+    "6.2.6",
+    "6.2.7",
+    "6.2.8",
+    "6.2.9",
+    "6.2.10",
+    "6.2.11",
+    "6.3.1",
+    "6.3.2",
+    "6.3.3",
+    "6.4.1",
+    "6.4.2",
+    "6.4.3",
+    "6.4.4",
+    "6.5.1",
+    "6.5.2",
+    "6.5.3",
+    "6.5.4",
+    "6.5.5",
+    "6.6.1",
+    "6.6.2",
+    "6.6.3",
+    "6.8.1",
+    "6.8.2",
+    "6.8.3",
+    "6.8.4",
+    "7.1.1",
+    "7.1.2",
+    "7.1.3",
+    "7.2.1",
+    "7.2.2",
+    "7.2.3",
+    "7.2.4",
+    "7.3.1",
+    "7.3.2",
+    "7.4.1",
+    "7.4.2",
+    "7.4.3",
+    "7.4.4",
+    "7.4.5",
+    "7.5.1",
+    "7.5.2",
+    "7.6.1",
+    "7.6.2",
+    "8.1.1",
+    "8.1.2",
+    "8.2.1",
+    "8.2.2",
+    "8.2.3",
+    "8.3.1",
+    "8.4.1",
+    "11.1.1",
+    "11.1.2",
+    "11.2.1",
+    "11.2.2",
+    "11.2.3",
+    "11.3.1",
+    "11.3.2",
+    "11.3.3",
+    "11.4.1",
+    "11.4.2",
+    "11.4.3",
+    "11.5.1",
+    "11.6.1",
+]
+
+
+def test_every_requirement_has_exactly_one_line():
+    assert [line[0] for line in LINES] == WANTED
+
+
+@pytest.mark.parametrize("line", LINES, ids=lambda line: line[0])
+def test_what_is_held_names_tests_that_exist_and_the_rest_says_why(line):
+    _number, _level, state, how, tests = line
+    named = re.findall(r"`(\S+?)::(\w+)`", tests)
+
+    assert len(how.strip()) > 5
+    assert named or state != "held"
+    for path, name in named:
+        text = (Path(promises.ROOT) / "tests" / path).read_text(encoding="utf-8")
+        assert f"def {name}(" in text, name
+
+
+def test_the_sums_are_right():
+    for state in ("held", "open", "not applicable"):
+        assert f"{sum(line[2] == state for line in LINES)} {state}" in PAGE
+
+
+@pytest.mark.promise("S162")
+def test_every_check_of_the_source_looks_for_security_faults():
+    made = (promises.ROOT / "Makefile").read_text(encoding="utf-8")
+    settings = (promises.ROOT / "pyproject.toml").read_text(encoding="utf-8")
+
+    assert re.search(r"^check:.*\n(?:\t.*\n)*?.*\bsecurity\b", made, re.MULTILINE)
+    assert re.search(r"^security:.*\n\t.*bandit .*-r argosy", made, re.MULTILINE)
+    # ruff's own rules of the same kind (S) are among all of them
+    assert 'select = ["ALL"]' in settings
