@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from datetime import UTC, datetime
 from typing import Any
 
 from simulators.web import Answer, Asked, Web, as_json
@@ -63,7 +64,8 @@ class SeventeenTrack(Web):
     def moves(self, number: str, status: str, events: list[tuple[str, str, str]], eta: str = "") -> None:
         """A carrier reports: (time with zone, words, place), the newest first."""
         told = [
-            {"time_iso": at, "time_utc": at, "description": words, "location": place} for at, words, place in events
+            {"time_iso": at, "time_utc": _utc(at), "description": words, "location": place}
+            for at, words, place in events
         ]
         promised = {"source": "Official", "from": eta or None, "to": eta or None}
         self.numbers[number] = {
@@ -82,3 +84,7 @@ class SeventeenTrack(Web):
 
 def _refused(number: str, code: int, message: str) -> dict[str, Any]:
     return {"number": number, "error": {"code": code, "message": message}}
+
+
+def _utc(at: str) -> str:
+    return datetime.fromisoformat(at).astimezone(UTC).isoformat()

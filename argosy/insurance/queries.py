@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q, Sum
+from django.db.models import Q, QuerySet, Sum
 from django.utils import timezone
 
 from argosy.insurance.models import InsuranceOrder, OrderKind, OrderState
@@ -68,11 +68,13 @@ def limit_of(customer: UUID, on: date | None = None) -> Limit | None:
     """The limits of a buyer that hold on this day, and what declared shipments that are not paid yet take of them."""
     day = on or timezone.localdate()
     rows = InsuranceOrder.objects.filter(customer=customer, state=OrderState.APPROVED, approved_minor__isnull=False)
-    limits = list(rows.exclude(kind=OrderKind.SHIPMENT).filter(valid_from__lte=day, valid_until__gte=day))
-    if not limits:
+    rows = rows.exclude(kind=OrderKind.SHIPMENT).filter(valid_from__lte=day, valid_until__gte=day)
+    # a new approval of a kind takes the place of the one before
+    newest = {one.kind: one for one in rows.order_by("valid_from", "changed_at")}
+    if not newest:
         return None
-    currency = limits[0].currency
-    same = [one for one in limits if one.currency == currency]
+    currency = max(newest.values(), key=lambda one: (one.valid_from, one.changed_at)).currency
+    same = [one for one in newest.values() if one.currency == currency]
     approved = sum((one.approved or Decimal(0) for one in same), Decimal(0))
     return Limit(currency, approved, _used(customer, currency), max(one.valid_until for one in same))
 
@@ -81,13 +83,14 @@ def _used(customer: UUID, currency: str) -> Decimal:
     declared = InsuranceOrder.objects.filter(
         customer=customer, kind=OrderKind.SHIPMENT, state__in=COUNTS, currency=currency
     )
-    found = Decimal(0)
-    for one in declared.select_related("document"):
-        if one.document is None:
-            found += one.amount
-            continue
-        sums = Due.objects.filter(chain=one.document.chain, currency=currency)
-        left: Any = sums.aggregate(all=Sum("amount_minor"), paid=Sum("paid_minor"))
-        open_minor = (left["all"] or 0) - (left["paid"] or 0)
-        found += min(one.amount, from_minor(open_minor, currency))
-    return found
+    taken = {row["document__chain"]: row["sum"] for row in _summed(declared, "document__chain", Sum("amount_minor"))}
+    dues = Due.objects.filter(chain__in=[chain for chain in taken if chain], currency=currency)
+    left = {row["chain"]: row["sum"] for row in _summed(dues, "chain", Sum("amount_minor") - Sum("paid_minor"))}
+    # however many declarations speak of a transaction, no more is at risk than is still owed in it
+    return from_minor(
+        sum(min(minor, left.get(chain, 0)) if chain else minor for chain, minor in taken.items()), currency
+    )
+
+
+def _summed(rows: QuerySet[Any], by: str, what: Any) -> Any:
+    return rows.values(by).annotate(sum=what)

@@ -15,6 +15,7 @@ from uuid import UUID
 
 from argosy.deals.models import Document, DocumentKind, DocumentState, DocumentVersion
 from argosy.deals.papers.payment import Part
+from argosy.settlement.own_money import rate_to_own
 from argosy.shipments.models import Shipment
 
 RULING = (DocumentKind.ORDER, DocumentKind.CONTRACT, DocumentKind.PROFORMA)
@@ -36,9 +37,22 @@ class Claim:
         return str(self.content["currency"])
 
     @property
+    def on(self) -> date:
+        """The day of the paper."""
+        return date.fromisoformat(self.content["date"])
+
+    @property
     def parts(self) -> list[Part]:
         """The parts of the payment; all of it with the order where nothing is said."""
         return [Part.of(one) for one in self.content["terms"].get("payment", [])] or [Part()]
+
+    def rate(self) -> tuple[Decimal | None, str]:
+        """What a unit of what is owed was worth in our own currency, and that currency."""
+        if self.document.currency == self.currency:
+            return self.document.rate, self.document.rate_currency
+        # a draft of the next version is in another currency, and keeps the rate of that one
+        found, own = rate_to_own(self.currency, self.on)
+        return (None if found is None else found.rate), own
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +94,7 @@ def days_of(claim: Claim) -> Days:
     came = [day for one in ships if (day := one.arrived_on or one.eta)]
     invoices = [one.date for one in papers if one.kind == DocumentKind.INVOICE and one.issued_at is not None]
     return Days(
-        date.fromisoformat(claim.content["date"]),
+        claim.on,
         min(left) if left else _day(transport.get("etd")),
         min(invoices, default=None),
         min(came) if came else _day(transport.get("eta")),

@@ -68,30 +68,34 @@ class Profit:
         return (self.left / self.revenue * HUNDRED).quantize(Decimal("0.1")) if self.revenue else None
 
 
-def profit(claim: Claim) -> Profit | None:
-    """What a claim's order leaves; None where no rate to our own currency is known."""
-    document = claim.document
-    own, rate = document.rate_currency, document.rate
-    if rate is None:
-        return None
-    chain, content = document.chain, claim.content
+def profit(owed: Sequence[Claim]) -> Profit | None:
+    """What the orders of one transaction leave; None where no rate to our own currency is known."""
+    chain, own = owed[0].document.chain, owed[0].rate()[1]
+    goods = [_goods(one.content, own) for one in owed]
+    revenue, planned = NOTHING, dict.fromkeys(CostKind.values, NOTHING)
+    for claim in owed:
+        rate, of = claim.rate()
+        if rate is None or of != own:
+            return None
+        revenue += coin(from_minor(claim.total_minor, claim.currency) * rate, own)
+        for kind, amount in _planned(claim.content).items():
+            planned[kind] += coin(amount * rate, own)
     bills = _bills(chain, own)
-    planned = {kind: coin(amount * rate, own) for kind, amount in _planned(content).items()}
-    goods = _goods(content, own)
-    if goods is not None:
-        planned[CostKind.GOODS.value] = goods
-    kinds = [one for one in CostKind.values if planned.get(one) or one in bills]
-    costs = [(one, bills.get(one, planned.get(one, NOTHING)), one in bills) for one in kinds]
+    is_known = None not in goods
+    if is_known:
+        planned[CostKind.GOODS.value] = sum((one for one in goods if one is not None), NOTHING)
+    kinds = [one for one in CostKind.values if planned[one] or one in bills]
+    costs = [(one, bills.get(one, planned[one]), one in bills) for one in kinds]
     charges, exchange, gone = _moved(chain, own)
     return Profit(
         own,
-        coin(from_minor(claim.total_minor, claim.currency) * rate, own),
+        revenue,
         costs,
         charges,
         exchange,
         gone,
-        refund(content) if own == AT_HOME else None,
-        goods is not None or CostKind.GOODS in bills,
+        refund(owed) if own == AT_HOME else None,
+        is_known or CostKind.GOODS in bills,
     )
 
 
@@ -146,11 +150,16 @@ def _moved(chain: Any, own: str) -> tuple[Decimal, Decimal, Decimal]:
     return charges, exchange, gone
 
 
-def refund(content: dict[str, Any]) -> Refund | None:
+def refund(owed: Sequence[Claim]) -> Refund | None:
     """The refund that can be expected for goods bought at home with tax; None where nothing was bought so."""
     kept = {row.hs: row.percent for row in RefundRate.objects.all()}
     total, used, unknown = NOTHING, {}, []
-    lines = [one for one in content["lines"] if one.get("cost_currency") == AT_HOME and one.get("cost")]
+    lines = [
+        one
+        for claim in owed
+        for one in claim.content["lines"]
+        if one.get("cost_currency") == AT_HOME and one.get("cost")
+    ]
     for line in lines:
         code = "".join(str(line.get("hs", "")).replace(".", "").split())
         known = _longest(code, list(kept))

@@ -36,6 +36,7 @@ class Told:
     at: datetime
     words: str
     place: str
+    day: date  # by the clock of the place
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +150,10 @@ def _told(event: Any) -> Told | None:
         return None
     at = _moment(event.get("time_utc") or event.get("time_iso"))
     words = str(event.get("description") or "").strip()
-    return Told(at, words[:LONGEST], str(event.get("location") or "").strip()[:120]) if at and words else None
+    if at is None or not words:
+        return None
+    there = _moment(event.get("time_iso")) or at
+    return Told(at, words[:LONGEST], str(event.get("location") or "").strip()[:120], there.date())
 
 
 def _moment(text: Any) -> datetime | None:

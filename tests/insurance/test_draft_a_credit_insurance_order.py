@@ -193,6 +193,35 @@ def test_a_limit_revolves_with_what_is_shipped_and_paid(limit, invoice, seller):
         orders.change_order(seller, shipment, {"insureSum": "1"})
 
 
+def handed_over(seller, order, **words):
+    order = orders.change_order(seller, order, (order.content or {}) | GAPS | words)
+    orders.authorise_order(seller, order)
+    orders.hand_over(seller, order)
+    return order
+
+
+def test_a_renewed_limit_takes_the_place_of_the_one_before(limit, invoice, seller):
+    ends = timezone.localdate() + timedelta(days=30)
+    renewed = orders.draft_limit(seller, limit.customer, "limit_open", invoice)
+    orders.note_answer(seller, handed_over(seller, renewed), Decimal(1500), date(2026, 2, 1), ends)
+    orders.note_answer(seller, handed_over(seller, limit), Decimal(1000), date(2026, 1, 1), ends)
+
+    assert limit_of(limit.customer_id).approved == Decimal(1500)
+
+
+def test_two_declarations_of_one_debt_take_it_from_the_limit_once(limit, invoice, seller, django_assert_num_queries):
+    ends = timezone.localdate() + timedelta(days=30)
+    orders.note_answer(seller, handed_over(seller, limit), Decimal(1000), date(2026, 1, 1), ends)
+    for _one in range(2):
+        handed_over(seller, orders.draft_shipment(seller, invoice), insureSum="400")
+
+    with django_assert_num_queries(3):
+        found = limit_of(limit.customer_id)
+
+    # 400 twice, of which no more is at risk than the 600 that are owed
+    assert (found.used, found.free) == (Decimal(600), Decimal(400))
+
+
 def test_an_answer_needs_an_order_that_went(limit, seller):
     with pytest.raises(NotAuthorised):
         orders.note_answer(seller, limit, Decimal(5), date(2026, 1, 1), date(2026, 2, 1))

@@ -8,13 +8,15 @@ from decimal import Decimal
 import pytest
 
 from argosy.deals.actions import documents
+from argosy.deals.papers import rates
 from argosy.deals.papers.payment import Part
 from argosy.notifications.models import Notification
 from argosy.settlement.actions import dues as owing
-from argosy.settlement.actions import writing_off
+from argosy.settlement.actions import receipts, writing_off
+from argosy.settlement.actions.receipts import NewReceipt
 from argosy.settlement.actions.writing_off import Pays
 from argosy.settlement.claims import split
-from argosy.settlement.models import Due
+from argosy.settlement.models import Due, WriteOff
 from tests.reading_pages import words
 from tests.settlement.conftest import issued
 
@@ -63,6 +65,34 @@ def test_what_is_paid_stays_paid_in_a_new_version(order, paid_in, seller):
     issued(seller, again, terms=again.terms | {"discount": "10"})
 
     assert [one.left for one in Due.objects.order_by("position")] == [Decimal(0), Decimal(360)]
+
+
+def test_a_paid_deposit_stays_paid_however_many_orders_follow(quotation, seller):
+    proforma = issued(seller, documents.continue_as(seller, quotation, "proforma"))
+    deposit = NewReceipt(date(2026, 3, 10), Decimal(180), "USD")
+    receipt = receipts.register_receipt(seller, proforma.customer, deposit)
+    writing_off.write_off(seller, receipt, [Pays(proforma, Decimal(180))])
+
+    for _one in range(2):
+        issued(seller, documents.continue_as(seller, proforma, "order"))
+
+    rows = Due.objects.order_by("document__made_at", "position")
+    assert [one.left for one in rows] == [Decimal(0), Decimal(420), Decimal(180), Decimal(420)]
+
+
+def test_a_draft_in_another_currency_does_not_change_what_the_issued_one_is_worth(order, seller, browse, company):
+    again = documents.revise_document(seller, order)
+    lines = list(order.lines.values("number", "name", "quantity", "unit", "price"))
+    documents.change_document(seller, again, {"currency": "EUR"}, lines)
+
+    writing_off.let_go(seller, order, Decimal(180), "discount")
+
+    known = rates.rate("USD", "CNY", date(2026, 3, 2)).rate
+    due = Due.objects.get(is_open=True)
+    assert (due.own_minor, due.own_currency) == (int((known * 42_000).to_integral_value()), "CNY")
+    assert WriteOff.objects.get().gain_minor == -int((known * 18_000).to_integral_value())
+    account = words(browse(company.bob).get(f"/money/of-document/{order.pk}/"))
+    assert "EUR" not in account.split("Profit of the order")[0]
 
 
 def test_parts_make_the_whole_to_the_cent():

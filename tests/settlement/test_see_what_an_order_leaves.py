@@ -22,6 +22,10 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def at_home(quotation, seller):
     """500 hinges FOB Ningbo at USD 1.20, bought for CNY 5.65 with tax, with CNY-side rate 7 and USD 20 to the port."""
+    return bought_at_home(seller, quotation)
+
+
+def bought_at_home(seller, quotation):
     document = documents.continue_as(seller, quotation, "order")
     document.lines.update(cost=Decimal("5.65"), cost_currency="CNY", hs="8302100000")
     made = issued(seller, document, terms=document.terms | {"costs": {"inland": "20"}})
@@ -31,7 +35,7 @@ def at_home(quotation, seller):
 
 
 def left(document):
-    return profit(claims(document.chain)[0])
+    return profit(claims(document.chain))
 
 
 def test_revenue_less_goods_and_what_is_planned(at_home):
@@ -44,6 +48,19 @@ def test_revenue_less_goods_and_what_is_planned(at_home):
     }
     assert found.left == Decimal("1235.00")
     assert found.percent == Decimal("29.4")
+
+
+def test_two_orders_of_a_transaction_are_counted_together(at_home, quotation, seller):
+    bought_at_home(seller, quotation)
+
+    found = left(at_home)
+
+    assert found.revenue == Decimal("8400.00")
+    assert {kind: amount for kind, amount, _real in found.costs} == {
+        "goods": Decimal("5650.00"),
+        "inland": Decimal("280.00"),
+    }
+    assert found.refund.unknown == ["8302100000"]
 
 
 def test_bills_take_the_place_of_the_plan(at_home, seller):

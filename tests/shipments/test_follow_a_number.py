@@ -91,6 +91,31 @@ def test_what_a_lost_report_told_is_asked_for(followed, service, company):
     assert told(followed) == ["Vessel departed", "Delivered"]
 
 
+def test_the_day_of_arrival_is_that_of_the_port(followed, service):
+    service.moves(NUMBER, "Delivered", [("2026-05-10T01:00:00+02:00", "Delivered", "Hamburg, DE"), SAILED])
+
+    tracking.look_after(None)
+
+    followed.refresh_from_db()
+    assert followed.arrived_on == date(2026, 5, 10)
+
+
+def test_every_number_has_its_turn_even_beside_one_that_nobody_knows(followed, order, seller, service, monkeypatch):
+    for number in ("ABCDE12345", "FGHIJ67890"):
+        tracking.follow(seller, shipments.begin_shipment(seller, order), number)
+    run_jobs()
+    del service.numbers["ABCDE12345"]
+    monkeypatch.setattr(tracking, "MOST_FOLLOWED", 1)
+    service.asked.clear()
+
+    for _one in range(4):
+        tracking.look_after(None)
+
+    asked = [json.loads(one.body)[0]["number"] for one in service.asked]
+    assert set(asked[:3]) == {NUMBER, "ABCDE12345", "FGHIJ67890"}
+    assert asked[3] == asked[0]
+
+
 def test_a_service_that_refuses_or_knows_it_already(shipment, seller, service):
     service.numbers[NUMBER] = {}
     tracking.follow(seller, shipment, NUMBER)

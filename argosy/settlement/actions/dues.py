@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 from uuid import UUID
 
@@ -36,11 +37,8 @@ def settle_up(chain: UUID) -> None:
     found = claims(chain)
     if not found:
         return
-    paid = _paid(chain)
-    for claim in found:
-        # of several invoices each is paid by what was written off against it; else everything pays the one claim
-        mine = paid.get((claim.document.pk, claim.currency), 0) if len(found) > 1 else _all(paid, claim.currency)
-        _write(claim, mine)
+    for claim, paid in zip(found, _shares(found, _paid(chain)), strict=True):
+        _write(claim, paid)
 
 
 def _paid(chain: UUID) -> dict[tuple[UUID, str], int]:
@@ -48,13 +46,23 @@ def _paid(chain: UUID) -> dict[tuple[UUID, str], int]:
     return {(row["document"], row["currency"]): row["sum"] for row in rows.annotate(sum=Sum("amount_minor"))}
 
 
-def _all(paid: dict[tuple[UUID, str], int], currency: str) -> int:
-    return sum(amount for (_document, of), amount in paid.items() if of == currency)
+def _shares(found: Sequence[Claim], paid: dict[tuple[UUID, str], int]) -> list[int]:
+    """Each claim is paid by what was written off against it; what was paid on other papers fills the claims in order."""
+    own = [(one.document.pk, one.currency) for one in found]
+    shares = [paid.get(key, 0) for key in own]
+    for currency in {one.currency for one in found}:
+        loose = sum(amount for key, amount in paid.items() if key[1] == currency and key not in own)
+        left = [
+            one.total_minor - share if one.currency == currency else 0 for one, share in zip(found, shares, strict=True)
+        ]
+        shares = [share + more for share, more in zip(shares, spread(loose, left), strict=True)]
+    return shares
 
 
 def _write(claim: Claim, paid_minor: int) -> None:
     days, parts, document = days_of(claim), claim.parts, claim.document
     amounts = split(claim.total_minor, parts)
+    rate, own = claim.rate()
     rows = []
     for position, (part, amount, paid) in enumerate(
         zip(parts, amounts, spread(paid_minor, amounts), strict=True), start=1
@@ -75,8 +83,8 @@ def _write(claim: Claim, paid_minor: int) -> None:
                 paid_minor=paid,
                 due_on=due_on(part, days),
                 is_open=amount > paid,
-                own_minor=in_own(amount - paid, claim.currency, document.rate, document.rate_currency),
-                own_currency=document.rate_currency,
+                own_minor=in_own(amount - paid, claim.currency, rate, own),
+                own_currency=own,
             )
         )
     Due.objects.bulk_create(rows)

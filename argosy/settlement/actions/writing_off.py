@@ -18,6 +18,7 @@ from argosy.deals.papers import rates
 from argosy.platform.access import Actor
 from argosy.platform.money import from_minor, to_minor
 from argosy.settlement.actions.dues import settle_up
+from argosy.settlement.claims import claims
 from argosy.settlement.errors import MoreThanOwed, MoreThanReceived, NoAmount, NoRate, NoReason, NothingOwed, Withdrawn
 from argosy.settlement.models import Due, LetGo, Receipt, WriteOff
 from argosy.settlement.own_money import in_own
@@ -132,14 +133,15 @@ def let_go(actor: Actor, document: Document, amount: Decimal, reason: str) -> Wr
         raise NoAmount
     if minor > open_minor:
         raise MoreThanOwed(number=document.number, open=_shown(open_minor, currency))
-    own = in_own(minor, currency, document.rate, document.rate_currency)
+    rate, own = next(one.rate() for one in claims(document.chain) if one.document.pk == document.pk)
+    worth = in_own(minor, currency, rate, own)
     made: WriteOff = WriteOff.objects.create(
         document=document,
         chain=document.chain,
         currency=currency,
         amount_minor=minor,
-        gain_minor=None if own is None else -own,
-        own_currency=document.rate_currency,
+        gain_minor=None if worth is None else -worth,
+        own_currency=own,
         reason=reason,
         made_by_id=actor.member,
     )

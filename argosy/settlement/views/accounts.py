@@ -67,6 +67,7 @@ def _shown(request: Request, document: Document, problem: str = "") -> HttpRespo
     values = {
         "document": document,
         "ruling": ruling,
+        "currency": next((row.currency for row in rows if row.document_id == ruling.pk), ruling.currency),
         "dues": rows,
         "written": written,
         "open": [row for row in rows if row.is_open],
@@ -83,10 +84,10 @@ def _shown(request: Request, document: Document, problem: str = "") -> HttpRespo
 def _profit(request: Request, document: Document) -> dict[str, Any]:
     if not request.actor.may(Catalogue.SEE_COSTS):
         return {}
-    claim = next(iter(claims(document.chain)), None)
-    found: Profit | None = profit(claim) if claim else None
-    if claim is None:
+    owed = claims(document.chain)
+    if not owed:
         return {}
+    found: Profit | None = profit(owed)
     bills: list[Any] = list(CostLine.objects.filter(chain=document.chain).order_by("spent_on", "made_at"))
     for one in bills:
         one.what = COSTS[one.kind]

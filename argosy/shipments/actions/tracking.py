@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -121,11 +122,14 @@ def look_after(actor: Actor) -> None:  # noqa: ARG001 the scope says whose
     """Four times a day: what the service knows of the numbers on their way, in case that a report was lost."""
     found = account()
     rows = Shipment.objects.filter(tracking_state=FollowState.FOLLOWED, arrived_on__isnull=True)
-    wanted = list(rows.order_by("-changed_at").values_list("tracking_number", "tracking_carrier")[:MOST_FOLLOWED])
+    # who waited longest comes first, so that every number has its turn
+    wanted = list(rows.order_by(F("tracked_at").asc(nulls_first=True), "pk")[:MOST_FOLLOWED])
     if found is None or not wanted or not switches.is_on(functions.SHIPMENTS):
         return
-    for news in seventeen.look(str(found.key), wanted):
+    for news in seventeen.look(str(found.key), [(one.tracking_number, one.tracking_carrier) for one in wanted]):
         keep_news(news)
+    # a number of which the service knows nothing had its turn too
+    Shipment.objects.filter(pk__in=[one.pk for one in wanted]).update(tracked_at=timezone.now())
 
 
 def take_report(token: str, raw: bytes, sign: str) -> None:
@@ -156,7 +160,7 @@ def keep_news(news: News) -> None:
         shipment.tracking_words, shipment.tracked_at = news.status, timezone.now()
         days: dict[str, date | None] = {"eta": news.eta} if news.eta else {}
         if news.status == "Delivered" and shipment.arrived_on is None and news.events:
-            days["arrived_on"] = max(one.at for one in news.events).date()
+            days["arrived_on"] = max(news.events, key=lambda one: one.at).day
         try:
             move_days(shipment, days, source=seventeen.SOURCE)
         except ArrivesTooEarly:
