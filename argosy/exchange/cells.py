@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
+from django.db.models import prefetch_related_objects
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -49,6 +50,8 @@ class Cells:
             pairs = Tagging.objects.filter(customer__in=[one.pk for one in rows]).values_list("customer_id", "tag_id")
             for customer, tag in pairs:
                 tags[customer] += [known[tag].name] if tag in known else []
+        if self.record != CONTACT and any(one.key == "followers" for one in self.columns):
+            prefetch_related_objects(list(rows), "followers__member__user")
         for row in rows:
             beside = [getattr(row, name) for name in BESIDE] if self._with_all and self.record != CONTACT else []
             yield [row.name, *(self._value(row, one, tags[row.pk]) for one in self.columns), *beside]
@@ -90,7 +93,7 @@ def _country(row: Any) -> str:
 
 
 def _followers(row: Any) -> str:
-    return ", ".join(str(one.member) for one in row.followers.select_related("member__user"))
+    return ", ".join(str(one.member) for one in row.followers.all())
 
 
 _OWN: Mapping[str, Callable[[Any], Any]] = {

@@ -123,7 +123,11 @@ def aside(actor: Actor, imported: Import) -> list[Any]:
         SetAside.objects.filter(imported=imported).select_related("customer__owner__user").order_by("line")[:MOST_TOLD]
     )
     for row in rows:
-        coming = conversion.coming(row.line, row.cells or [])
+        try:
+            coming = conversion.coming(row.line, row.cells or [])
+        except Unusable as problem:  # the enterprise's lists changed while it waited
+            row.name, row.person, row.country = str(problem), None, ""
+            continue
         row.name, row.person = coming.name, coming.people[0] if coming.people else None
         row.country = coming.known.get("country", "")
     return rows

@@ -21,6 +21,7 @@ from argosy.customers.countries import choices as countries
 from argosy.customers.errors import BadAddress
 from argosy.customers.models import CustomField, FieldKind, Permit, PointKind, RecordKind, Tag
 from argosy.customers.naming import LANGUAGES
+from argosy.customers.permissions import Permission
 from argosy.customers.vocabulary import BUILTIN, SCALES, STAGE_LIST, Words
 from argosy.enterprise.models import Member, MemberState
 from argosy.exchange.headings import SOCIAL, fold
@@ -189,6 +190,8 @@ class Conversion:
 
     def _owner(self, given: Mapping[str, str]) -> UUID | None:
         named = self._members.get(given.get("owner", "").casefold())
+        if named != self._actor.member and not self._actor.may(Permission.ASSIGN_CUSTOMERS):
+            named = None  # who may not give customers to others does not do so with a file
         chosen = self._choices.get("owner", "")
         return named or (UUID(chosen) if chosen and chosen != "nobody" else None)
 

@@ -12,8 +12,10 @@ from openpyxl import load_workbook
 
 from argosy.audit.models import AuditEntry
 from argosy.customers.actions.customers import NewContact, add_contact
+from argosy.customers.models import Customer, Follower
 from argosy.exchange import jobs
 from argosy.exchange.actions import exporting
+from argosy.exchange.cells import Cells
 from argosy.exchange.models import Export
 from argosy.platform.errors import NotAllowed
 from tests.running_jobs import run_jobs
@@ -129,3 +131,16 @@ def test_a_contact_is_taken_along_as_a_card(add, browse, company, seller):
 
     assert card.startswith("BEGIN:VCARD\r\nVERSION:3.0\r\nN:Vogt;Anna;;;\r\nFN:Anna Vogt\r\nORG:Vogt\\; Söhne GmbH")
     assert "EMAIL;TYPE=INTERNET:anna@vogt.example" in card
+
+
+def test_the_followers_of_all_rows_are_asked_for_at_once(add, seller, django_assert_num_queries):
+    rows = [add(f"Vogt {place} GmbH") for place in range(3)]
+    for one in rows:
+        Follower.objects.get_or_create(customer=one, member_id=seller.member)
+    found = list(Customer.objects.all())
+    cells = Cells(seller, "customer", ["followers"], with_all=False)
+
+    with django_assert_num_queries(3):  # the followers, their members, their accounts
+        lines = list(cells.lines(found))
+
+    assert all("Bob" in line[1] for line in lines)

@@ -149,13 +149,13 @@ class Batches:
     def _met(self, line: Line, twin: Twin, out: Outcome, *, is_visible: bool) -> bool:
         """Is the line done with, because its company is known?"""
         customer = twin.customer
-        if str(customer.pk) in self._made:  # an earlier line of the same file
-            if self._policy != Policy.MAKE:
-                self._add_to(line, customer, out, is_ours=True)
-            return self._policy != Policy.MAKE
+        is_ours = str(customer.pk) in self._made  # by an earlier line of the same file
+        if is_ours and self._policy == Policy.MAKE:
+            return False
         is_forbidden = policy().forbids(twin.kinds)
         if not is_visible:
-            self._look(customer)
+            if not is_ours:
+                self._look(customer)
             why = _("A colleague follows this company already. Ask about it under “Is it known?”.")
             out.told.append([line.coming.at, line.cells, FAILED, why])
             return True
@@ -166,8 +166,8 @@ class Batches:
                 }
                 out.told.append([line.coming.at, line.cells, FAILED, why])
             return is_forbidden
-        if self._policy == Policy.UPDATE:
-            self._add_to(line, customer, out)
+        if is_ours or self._policy == Policy.UPDATE:
+            self._add_to(line, customer, out, is_ours=is_ours)
         elif self._policy == Policy.ASK:
             told = list(evidence.told(twin.evidence))
             aside = SetAside(
@@ -251,4 +251,7 @@ def _join(other: Line, line: Line) -> None:
     other.coming.people += [one for one in line.coming.people if (one.name, one.email) not in known]
     for name, value in line.coming.known.items():
         other.coming.known.setdefault(name, value)
+    other.coming.own = line.coming.own | other.coming.own
+    other.coming.tags += [one for one in line.coming.tags if one not in other.coming.tags]
+    other.coming.owner = other.coming.owner or line.coming.owner
     other.keys |= line.keys

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db import transaction
+from django.db import OperationalError, transaction
 from django.utils import timezone, translation
 from django.utils.translation import gettext_lazy as _
 
@@ -29,6 +30,7 @@ from argosy.platform.access import Actor
 from argosy.platform.errors import ArgosyError, BadInput
 from argosy.platform.tenancy.scope import enterprise_scope
 
+logger = logging.getLogger(__name__)
 words(
     import_started=_("imported a file of customers and stated its source"),
     import_ended=_("finished an import"),
@@ -148,6 +150,12 @@ def run_import(actor: Actor, imported: str, language: str) -> None:
                     batches.bring_in(number, rows_of(block))
         except ArgosyError as problem:
             _end(actor, row.pk, State.FAILED, str(problem))
+            return
+        except OperationalError:  # the database is away: the next try goes on
+            raise
+        except Exception:  # whatever it is, nobody may be left with an import that neither ends nor can be undone
+            logger.exception("import %s stopped", row.pk)
+            _end(actor, row.pk, State.FAILED, str(_("The import met something unexpected and stopped.")))
             return
     _end(actor, row.pk, State.DONE)
 

@@ -9,32 +9,43 @@ from argosy.customers.actions.coming import Coming
 from argosy.customers.actions.customers import change_customer
 from argosy.customers.actions.fields import fill
 from argosy.customers.actions.people import NewContact, add_contact, change_contact, email_key
+from argosy.customers.actions.tagging import tag_customer
 from argosy.customers.models import Contact, Customer, Permit
 from argosy.platform.access import Actor
 
 # How a company is called and where it came from is ours to say.
 OURS = frozenset({"name", "source"})
 PLAIN = ("name", "email", "phone", "position", "language")
-EMPTY: tuple[Any, ...] = (None, "", 0, [], Permit.UNKNOWN)
+MORE = ("notes", "may_mail")
+EMPTY: tuple[Any, ...] = (None, "", [], Permit.UNKNOWN)
+# Where none is written as nought; in an own field nought and no are answers.
+FROM_ONE = frozenset({"stars", "scale"})
 
 
 def add_to(
     actor: Actor, customer: Customer, coming: Coming, *, file_wins: bool, only_people: bool, ref: str
 ) -> dict[str, Any]:
     """What the line knows is added to the customer; an empty cell erases nothing. Comes back what it was before."""
-    before: dict[str, Any] = {}
+    before: dict[str, Any] = {"after": {}}
+    after = before["after"]
     if not only_people:
         changes = {
             name: value
             for name, value in coming.known.items()
-            if name not in OURS and value not in EMPTY and (file_wins or getattr(customer, name) in EMPTY)
+            if name not in OURS
+            and not _is_empty(name, value)
+            and (file_wins or _is_empty(name, getattr(customer, name)))
         }
         before["fields"] = {name: getattr(customer, name) for name in changes}
-        change_customer(actor, customer, by="import", ref=ref, **changes)
+        customer = change_customer(actor, customer, by="import", ref=ref, **changes)
+        after["fields"] = {name: getattr(customer, name) for name in changes}
         own = _wanted_own(customer.custom, coming.own, file_wins=file_wins)
         if own:
             before["own"] = {str(pk): (customer.custom or {}).get(str(pk)) for pk in own}
             fill(actor, customer, own)
+            after["own"] = {str(pk): (customer.custom or {}).get(str(pk)) for pk in own}
+        if tags := [one for one in coming.tags if tag_customer(actor, customer, one)]:
+            before["tags"] = [str(one.pk) for one in tags]
     for person in coming.people:
         _person(actor, customer, person, before, file_wins=file_wins, ref=ref)
     return before
@@ -54,17 +65,50 @@ def _person(
     if known is None:
         made = add_contact(actor, customer, person, by="import", ref=ref)
         before.setdefault("added", []).append(str(made.pk))
+        before["after"].setdefault("added", {})[str(made.pk)] = plain(made)
         return
-    new = {
-        name: getattr(person, name)
-        for name in PLAIN
-        if getattr(person, name) and (file_wins or getattr(known, name) in EMPTY)
-    }
-    changed = {name: value for name, value in new.items() if getattr(known, name) != value}
+    was = plain(known)
+    changed = _changed(was, person, file_wins=file_wins)
     if changed:
-        was = {name: getattr(known, name) for name in PLAIN}
-        before.setdefault("people", {})[str(known.pk)] = was
-        change_contact(actor, known, NewContact(**{**was, **changed}))
+        before.setdefault("people", {})[str(known.pk)] = {name: was[name] for name in changed}
+        now = plain(change_contact(actor, known, person_of(was | changed)))
+        before["after"].setdefault("people", {})[str(known.pk)] = {name: now[name] for name in changed}
+
+
+def _changed(was: Mapping[str, Any], person: NewContact, *, file_wins: bool) -> dict[str, Any]:
+    """What becomes different of a known person; who refused mail is asked by no file again, and may refuse by one."""
+    given = {**{name: getattr(person, name) for name in PLAIN}, **person.more}
+    new = {
+        name: value
+        for name, value in given.items()
+        if name in was and value not in EMPTY and (file_wins or was[name] in EMPTY)
+    }
+    refuses = Permit.NO in (was["may_mail"], given.get("may_mail"))
+    if refuses:
+        new["may_mail"] = Permit.NO
+    ways = [list(one) for one in person.points or () if list(one) not in was["points"]]
+    if ways:
+        new["points"] = [*was["points"], *ways]
+    return {name: value for name, value in new.items() if was[name] != value}
+
+
+def plain(contact: Contact) -> dict[str, Any]:
+    """What a line can change of a person, with the further ways to reach it."""
+    points = sorted([one.kind, one.value] for one in contact.points.all())
+    return {**{name: getattr(contact, name) for name in (*PLAIN, *MORE)}, "points": points}
+
+
+def person_of(plain: Mapping[str, Any]) -> NewContact:
+    """The same as the person is from now on."""
+    return NewContact(
+        **{name: plain[name] for name in PLAIN},
+        points=[(kind, value) for kind, value in plain["points"]],
+        more={name: plain[name] for name in MORE if name in plain},
+    )
+
+
+def _is_empty(name: str, value: Any) -> bool:
+    return value in EMPTY or (name in FROM_ONE and value == 0)
 
 
 def _known(customer: Customer, person: NewContact) -> Contact | None:

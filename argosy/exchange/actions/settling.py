@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 
 from django.db import transaction
 
@@ -13,7 +14,7 @@ from argosy.exchange.actions.meeting import add_to
 from argosy.exchange.errors import NothingChosen
 from argosy.exchange.models import Import, ImportBatch, Policy, SetAside, State
 from argosy.exchange.permissions import Permission
-from argosy.exchange.values import Conversion
+from argosy.exchange.values import Conversion, Unusable
 from argosy.platform.access import Actor
 
 MOST_AT_ONCE = 500
@@ -28,16 +29,31 @@ def settle(actor: Actor, imported: Import, lines: Sequence[SetAside], choice: st
     imported = Import.objects.visible_to(actor).lock(imported.pk)
     if choice not in {Policy.UPDATE, Policy.MAKE, Policy.SKIP} or imported.state not in {State.DONE, State.FAILED}:
         raise NothingChosen
-    chosen = list(lines)[:MOST_AT_ONCE]
-    if choice == Policy.UPDATE:
+    # read under the lock: a second click finds them settled
+    waiting = SetAside.objects.filter(imported=imported, pk__in=[one.pk for one in lines[:MOST_AT_ONCE]])
+    chosen = list(waiting.order_by("line"))
+    if choice != Policy.SKIP:
+        chosen = _readable(actor, imported, chosen)
+    if choice == Policy.UPDATE and chosen:
         _add(actor, imported, chosen)
-    elif choice == Policy.MAKE:
+    elif choice == Policy.MAKE and chosen:
         _make(actor, imported, chosen)
-    else:
+    elif choice == Policy.SKIP:
         imported.skipped += len(chosen)
     imported.save(update_fields=["skipped", "made", "people", "changed"])
     SetAside.objects.filter(pk__in=[one.pk for one in chosen]).delete()
     return imported
+
+
+def _readable(actor: Actor, imported: Import, chosen: Sequence[SetAside]) -> list[SetAside]:
+    """Those that still fit the enterprise's lists; the others go on waiting, and the page says why."""
+    conversion = Conversion(actor, imported.record, imported.mapping, imported.choices)
+    found = []
+    for one in chosen:
+        with suppress(Unusable):
+            conversion.coming(one.line, one.cells or [])
+            found.append(one)
+    return found
 
 
 def _add(actor: Actor, imported: Import, chosen: Sequence[SetAside]) -> None:

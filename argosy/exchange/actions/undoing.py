@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.db import transaction
@@ -11,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from argosy.audit.record import record, words
 from argosy.customers.actions.customers import change_customer
 from argosy.customers.actions.fields import fill
-from argosy.customers.actions.people import NewContact, change_contact
+from argosy.customers.actions.people import change_contact
 from argosy.customers.actions.recognising import index
 from argosy.customers.models import (
     Contact,
@@ -26,11 +27,13 @@ from argosy.customers.models import (
 from argosy.duplicates.models import SuspectedPair
 from argosy.enterprise.actors import actor_of
 from argosy.exchange import jobs
+from argosy.exchange.actions.meeting import person_of, plain
 from argosy.exchange.errors import CannotUndo
 from argosy.exchange.models import Import, ImportBatch, SetAside, State
 from argosy.exchange.permissions import Permission
 from argosy.platform import live
 from argosy.platform.access import Actor
+from argosy.platform.errors import ArgosyError
 from argosy.platform.listing.columns import identity
 from argosy.platform.tenancy.scope import enterprise_scope
 from argosy.pool.models import PoolStay
@@ -75,11 +78,8 @@ def take_back(actor: Actor, imported: str) -> None:
 
 def _take_back(actor: Actor, imported: Import, batch_id: Any) -> None:
     batch = ImportBatch.objects.all().lock(batch_id)
-    for pk, changes in (batch.before or {}).items():
-        customer = Customer.objects.filter(pk=pk).first()
-        if customer is not None:
-            for before in reversed(changes):
-                _as_before(actor, customer, before)
+    changed = Customer.objects.in_bulk((batch.before or {}).keys())
+    hidden = sum(not _is_as_before(actor, one, (batch.before or {})[str(pk)]) for pk, one in changed.items())
     untouched = _untouched(batch.made)
     CustomerSearch.objects.filter(row_id__in=untouched).delete()
     people = Contact.objects.filter(customer__in=untouched).values_list("pk", flat=True)
@@ -87,7 +87,7 @@ def _take_back(actor: Actor, imported: Import, batch_id: Any) -> None:
     PoolStay.objects.filter(customer__in=untouched).delete()
     Customer.objects.filter(pk__in=untouched).delete()
     row = Import.objects.all().lock(imported.pk)
-    row.kept += len(batch.made) - len(untouched)
+    row.kept += len(batch.made) - len(untouched) + hidden
     row.done += len(batch.made) + len(batch.before or {})
     row.save(update_fields=["kept", "done"])
     batch.made, batch.before = [], None
@@ -108,14 +108,41 @@ def _untouched(made: list[str]) -> list[Any]:
     return list(rows.values_list("pk", flat=True))
 
 
+def _is_as_before(actor: Actor, customer: Customer, changes: Sequence[dict[str, Any]]) -> bool:
+    """Could it be taken back, or is it a colleague's by now, or not to be changed by this member any more?"""
+    if not Customer.objects.visible_to(actor).filter(pk=customer.pk).exists():
+        return False
+    try:
+        with transaction.atomic():
+            for before in reversed(changes):
+                _as_before(actor, Customer.objects.get(pk=customer.pk), before)
+    except ArgosyError:
+        return False
+    return True
+
+
 def _as_before(actor: Actor, customer: Customer, before: dict[str, Any]) -> None:
-    change_customer(actor, customer, by="import", **before.get("fields", {}))
-    if own := before.get("own"):
+    """What stands there still as the import left it; what somebody typed since stays."""
+    after = before.get("after", {})
+    fields = before.get("fields", {})
+    now = {name: getattr(customer, name) for name in fields}
+    customer = change_customer(actor, customer, by="import", **_unchanged(fields, after.get("fields", {}), now))
+    own = _unchanged(before.get("own", {}), after.get("own", {}), customer.custom or {})
+    if own:
         fill(actor, customer, {pk: value for key, value in own.items() if (pk := identity(key))})
-    for pk, fields in before.get("people", {}).items():
-        contact = Contact.objects.filter(pk=pk, customer=customer).first()
-        if contact is not None:
-            change_contact(actor, contact, NewContact(**fields))
+    people = {str(one.pk): one for one in Contact.objects.filter(customer=customer)}
+    for pk, was in before.get("people", {}).items():
+        if contact := people.get(pk):
+            now = plain(contact)
+            change_contact(actor, contact, person_of(now | _unchanged(was, after.get("people", {}).get(pk, {}), now)))
+    for pk in before.get("tags", []):
+        Tagging.objects.filter(customer=customer, tag=pk).delete()
     if added := before.get("added"):
-        Contact.objects.filter(pk__in=added, customer=customer).delete()
+        made = after.get("added", {})
+        gone = [pk for pk in added if pk in people and made.get(pk) in (None, plain(people[pk]))]
+        Contact.objects.filter(pk__in=gone, customer=customer).delete()
         index(customer)
+
+
+def _unchanged(before: Mapping[str, Any], after: Mapping[str, Any], now: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in before.items() if name not in after or now.get(name) == after[name]}

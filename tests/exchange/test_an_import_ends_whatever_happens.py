@@ -1,0 +1,159 @@
+"""An import and its undoing come to an end, and never go over what people typed or may not see."""
+
+from __future__ import annotations
+
+import pytest
+
+from argosy.customers.actions.customers import change_customer
+from argosy.customers.actions.fields import FieldShape, add_field
+from argosy.customers.actions.people import NewContact, add_contact, change_contact
+from argosy.customers.models import ContactPoint, Customer, CustomField, Permit
+from argosy.customers.permissions import Permission
+from argosy.enterprise.models import ReachKind, Role
+from argosy.exchange.actions import settling
+from argosy.exchange.actions.batching import Batches
+from argosy.exchange.models import Import, SetAside, State
+from tests.reading_pages import words
+from tests.running_jobs import run_jobs
+
+pytestmark = pytest.mark.django_db
+VOGT = b"Company,Website,City,Country,Email\nVogt Beschlaege GmbH,vogt.example,Bremen,DE,new@vogt.example\n"
+
+
+@pytest.fixture
+def undo(browse, company):
+    """`undo(imported)`: Bob takes it back."""
+
+    def whole(done: Import) -> Import:
+        browse(company.bob).post(f"/exchange/{done.pk}/undo/")
+        run_jobs()
+        done.refresh_from_db()
+        return done
+
+    return whole
+
+
+def test_a_later_line_of_a_company_that_a_colleague_got_by_the_same_file_fails_alone(bring, monkeypatch, company):
+    seen = Batches.bring_in
+
+    def given_away(self, number, rows):
+        for row in rows:
+            seen(self, number * 10 + rows.index(row), [row])
+            Customer.objects.update(owner=company.morgan)
+
+    monkeypatch.setattr(Batches, "bring_in", given_away)
+
+    done = bring(
+        b"Company,Website,Email\nVogt GmbH,vogt.example,a@vogt.example\nVogt GmbH,vogt.example,j@vogt.example\n"
+    )
+
+    assert (done.state, done.made, done.failed) == (State.DONE, 1, 1)
+    assert done.can_be_undone
+
+
+def test_an_import_that_meets_the_unexpected_is_stopped_and_can_be_taken_back(bring, monkeypatch):
+    def breaks(*_):
+        raise LookupError
+
+    monkeypatch.setattr(Batches, "bring_in", breaks)
+
+    done = bring(VOGT)
+
+    assert (done.state, done.problem) == (State.FAILED, "The import met something unexpected and stopped.")
+    assert done.can_be_undone
+
+
+def test_what_a_colleague_has_by_now_stays_and_the_rest_is_taken_back(bring, add, undo, company):
+    known = add("Vogt Beschlaege GmbH", website="vogt.example")
+    done = bring(VOGT + b"Luz Lda,luz.example,Faro,PT,p@luz.example\n", policy="update")
+    Customer.objects.filter(pk=known.pk).update(owner=company.morgan)
+    known.followers.all().delete()
+
+    undo(done)
+
+    known.refresh_from_db()
+    assert (done.state, done.kept, known.city) == (State.UNDONE, 1, "Bremen")
+    assert list(Customer.objects.all()) == [known]
+
+
+def test_what_people_typed_since_is_not_undone(bring, add, seller, undo):
+    known = add("Vogt Beschlaege GmbH", website="vogt.example")
+    jan = add_contact(seller, known, NewContact("Jan", "j@vogt.example"))
+    done = bring(
+        b"Company,Website,City,Country,Contact,Email,Phone,Position\n"
+        b"Vogt Beschlaege GmbH,vogt.example,Bremen,DE,Jan,j@vogt.example,+49 1,Buyer\n"
+        b"Vogt Beschlaege GmbH,vogt.example,,,Anna,a@vogt.example,,\n"
+        b"Vogt Beschlaege GmbH,vogt.example,,,Ole,o@vogt.example,,\n",
+        policy="update",
+    )
+    change_customer(seller, known, city="Hamburg")
+    jan.refresh_from_db()
+    change_contact(seller, jan, NewContact("Jan Vogt", "j@vogt.example", "+49 1", "Owner"))
+    anna = next(one for one in known.contacts.all() if one.name == "Anna")
+    change_contact(seller, anna, NewContact("Anna", "a@vogt.example", "+49 2"))
+
+    undo(done)
+
+    known.refresh_from_db()
+    jan.refresh_from_db()
+    assert (known.city, known.country) == ("Hamburg", "")
+    assert (jan.name, jan.phone, jan.position) == ("Jan Vogt", "", "Owner")
+    assert {one.name for one in known.contacts.all()} == {"Jan Vogt", "Anna"}
+
+
+def test_a_second_click_makes_no_second_company(bring, add, seller):
+    add("Vogt Beschlaege GmbH", website="vogt.example")
+    done = bring(VOGT, policy="ask")
+    clicked = list(SetAside.objects.all())
+
+    for _click in range(2):
+        settling.settle(seller, done, clicked, "make")
+
+    done.refresh_from_db()
+    assert (done.made, Customer.objects.count()) == (1, 2)
+
+
+def test_a_known_person_keeps_a_no_and_gets_what_the_file_knows_beside(bring, add, seller, undo):
+    known = add("Vogt Beschlaege GmbH", website="vogt.example")
+    jan = add_contact(seller, known, NewContact("Jan", "j@vogt.example"))
+    no = NewContact("Anna", "a@vogt.example", more={"may_mail": Permit.NO})
+    anna = add_contact(seller, known, no)
+
+    done = bring(
+        b"Company,Website,Contact,Email,WeChat,Opt in\n"
+        b"Vogt Beschlaege GmbH,vogt.example,Jan,j@vogt.example,jan88,no\n"
+        b"Vogt Beschlaege GmbH,vogt.example,Anna,a@vogt.example,,yes\n",
+        policy="update",
+        wins="file",
+        column_5="may_mail",
+    )
+
+    jan.refresh_from_db()
+    anna.refresh_from_db()
+    assert (jan.may_mail, anna.may_mail) == (Permit.NO, Permit.NO)
+    assert ContactPoint.objects.get(contact=jan).value == "jan88"
+    undo(done)
+    assert not ContactPoint.objects.exists()
+
+
+def test_who_may_not_give_customers_away_does_not_do_so_with_a_file(bring, company, seller):
+    rights = sorted(seller.rights - {str(Permission.ASSIGN_CUSTOMERS)})
+    company.bob.role = Role.objects.create(name="junior", rights=rights, reach=ReachKind.SELF)
+    company.bob.save(update_fields=["role"])
+
+    bring(b"Company,Owner\nVogt GmbH,%s\n" % company.morgan.user.email.encode())
+
+    assert Customer.objects.get().owner_id == company.bob.pk
+
+
+def test_a_waiting_line_whose_choice_was_renamed_says_so_and_waits(bring, add, owner, browse, company):
+    add_field(owner, "customer", FieldShape("Grade", "choice", choices=["A", "B"]))
+    add("Vogt Beschlaege GmbH", website="vogt.example")
+    done = bring(b"Company,Website,Grade\nVogt Beschlaege GmbH,vogt.example,A\n", policy="ask")
+    CustomField.objects.update(choices=["First", "B"])
+
+    page = browse(company.bob).get(f"/exchange/{done.pk}/")
+    browse(company.bob).post(f"/exchange/{done.pk}/settle/", {"choice": "make"})
+
+    assert "does not fit the field Grade" in words(page)
+    assert (SetAside.objects.count(), Customer.objects.count()) == (1, 1)
