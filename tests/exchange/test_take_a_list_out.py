@@ -134,7 +134,7 @@ def test_a_contact_is_taken_along_as_a_card(add, browse, company, seller):
 
 
 def test_the_followers_of_all_rows_are_asked_for_at_once(add, seller, django_assert_num_queries):
-    rows = [add(f"Vogt {place} GmbH") for place in range(3)]
+    rows = [add(f"Vogt {place} GmbH") for place in range(5)]
     for one in rows:
         Follower.objects.get_or_create(customer=one, member_id=seller.member)
     found = list(Customer.objects.all())
