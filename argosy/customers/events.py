@@ -25,3 +25,12 @@ class ContactAdded:
     """There is a new person at a customer, or a person has another address."""
 
     customer_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerGiven:
+    """Another member owns the customer from now on."""
+
+    customer_id: UUID
+    before: UUID | None
+    after: UUID

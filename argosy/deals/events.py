@@ -34,8 +34,17 @@ class DocumentIssued:
 
 @dataclass(frozen=True, slots=True)
 class DocumentMoved:
-    """A document was issued, accepted, cancelled, or is being written anew."""
+    """A document was issued, accepted, cancelled, given to another member, or is being written anew."""
 
     document_id: UUID
     chain: UUID
     state: str
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentsGiven:
+    """Documents of one member are another's from now on."""
+
+    document_ids: tuple[UUID, ...]
+    before: UUID
+    after: UUID

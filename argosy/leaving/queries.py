@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from argosy.customers.models import Customer
-from argosy.deals.models import Opportunity
+from argosy.deals.models import DealStage, Document, Opportunity
 from argosy.enterprise.models import Member, MemberState
 from argosy.leaving.models import Departure, DepartureStep, StepKind
 from argosy.mail.actions.private import marked, unfiled
@@ -35,19 +35,20 @@ class Left:
     mailboxes: list[Mailbox]
     customers: int
     deals: int
+    documents: int
     people: int
     is_private_settled: bool
 
     @property
     def is_empty(self) -> bool:
         """Is everything handed over? Those below her go to her supervisor by themselves."""
-        return not (self.mailboxes or self.customers or self.deals)
+        return not (self.mailboxes or self.customers or self.deals or self.documents)
 
     @property
     def open(self) -> int:
         """How many of the five steps are still open, closing among them."""
-        parts = (not self.is_private_settled, bool(self.mailboxes), bool(self.customers), bool(self.deals), True)
-        return sum(parts)
+        has_deals = bool(self.deals or self.documents)
+        return sum((not self.is_private_settled, bool(self.mailboxes), bool(self.customers), has_deals, True))
 
 
 def customers_of(member: Member) -> QuerySet[Customer]:
@@ -57,8 +58,15 @@ def customers_of(member: Member) -> QuerySet[Customer]:
 
 
 def deals_of(member: Member) -> QuerySet[Opportunity]:
-    """The member's open deals."""
-    found: QuerySet[Opportunity] = Opportunity.objects.filter(owner=member, withdrawn_at__isnull=True).open()
+    """The member's deals that are open or won: with a won one goes what is owed, shipped and insured."""
+    kept = Opportunity.objects.filter(owner=member, withdrawn_at__isnull=True)
+    found: QuerySet[Opportunity] = kept.exclude(stage=DealStage.LOST)
+    return found
+
+
+def documents_of(member: Member) -> QuerySet[Document]:
+    """The member's documents that go with none of her deals."""
+    found: QuerySet[Document] = Document.objects.filter(owner=member).exclude(opportunity__in=deals_of(member))
     return found
 
 
@@ -71,6 +79,7 @@ def left_of(departure: Departure) -> Left:
         mailboxes=bound,
         customers=customers_of(member).count(),
         deals=deals_of(member).count(),
+        documents=documents_of(member).count(),
         people=Member.objects.filter(supervisor=member).exclude(state=MemberState.LEFT).count(),
         is_private_settled=is_settled,
     )

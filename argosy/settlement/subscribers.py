@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from argosy.customers.events import CustomerGiven
 from argosy.deals.events import DocumentMoved
 from argosy.platform.events import subscribe
 from argosy.settlement.actions.dues import settle_up
+from argosy.settlement.actions.handing import follow_customer
 from argosy.shipments.events import ShipmentMoved
 
 
@@ -18,3 +20,9 @@ def owe(event: DocumentMoved) -> None:
 def owe_after_shipment(event: ShipmentMoved) -> None:
     """What falls due after shipment or arrival has its day, or another one."""
     settle_up(event.chain)
+
+
+@subscribe(CustomerGiven)
+def go_with_the_customer(event: CustomerGiven) -> None:
+    """Who follows the buyer sees what it paid."""
+    follow_customer(event.customer_id, event.after)

@@ -177,3 +177,15 @@ def test_the_history_says_how_long_each_stage_took(deal, seller, browse, company
 
     assert "here for 2 days" in text
     assert "stayed 4 days" in text
+
+
+def test_what_was_won_in_one_month_stays_won_then_when_it_goes_on(deal, owner, seller):
+    shipped = replace(BUILTIN[3], key="", name="Shipped")
+    flow = actions.keep_flow(owner, None, "", [*BUILTIN[:4], shipped, *BUILTIN[4:]])
+    in_may, in_june = deal.opened_at + timedelta(days=1), deal.opened_at + timedelta(days=31)
+    opportunities.move_opportunity(seller, deal, "ordered", at=in_may)
+
+    moved = opportunities.move_opportunity(seller, deal, flow.stages[4].key, at=in_june)
+
+    assert (moved.step, moved.stage, moved.moved_at) == (flow.stages[4].key, "ordered", in_may)
+    assert moved.changes.latest("at").at == in_june, "the history says when it went on"

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from argosy.deals.actions import working
+from argosy.deals.actions import handing, working
 from argosy.deals.models import DealShare, DealTask, Opportunity
 from argosy.platform.errors import NotAllowed
 from tests.reading_pages import words
@@ -95,3 +95,13 @@ def test_a_task_without_words_is_refused(deal, company, browse):
 
     assert answer.status_code == 422
     assert not DealTask.objects.exists()
+
+
+def test_who_worked_on_a_deal_and_gets_it_counts_once(hers, company, manager, owner):
+    working.share_work(manager, hers, 60, {company.bob.pk: 40})
+
+    handing.give_opportunities(owner, [hers.pk], company.bob)
+
+    assert not DealShare.objects.exists()
+    working.share_work(owner, hers, 70, {company.morgan.pk: 30})
+    assert DealShare.objects.get().member_id == company.morgan.pk

@@ -229,3 +229,16 @@ def test_documents_and_products_are_found_by_the_command_palette(quotation, hing
     ]
     assert "H-40" in [one["label"] for group in products for one in group["items"]]
     assert browse(company.tina).get("/go/", {"q": quotation.number}).json()["groups"] == []
+
+
+def test_what_was_cancelled_gets_no_new_version(quotation, seller, browse, company):
+    documents.issue_document(seller, quotation)
+    documents.settle_document(seller, quotation, is_accepted=False)
+    client = browse(company.bob)
+
+    assert "New version" not in words(client.get(f"/documents/{quotation.pk}/"))
+    with pytest.raises(documents.IsCancelled):
+        documents.revise_document(seller, quotation)
+
+    quotation.refresh_from_db()
+    assert (quotation.state, quotation.version) == (DocumentState.CANCELLED, 1)

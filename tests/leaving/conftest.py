@@ -3,18 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 
 import pytest
 
 from argosy.customers.actions.customers import NewContact, add_customer
 from argosy.customers.models import Customer
-from argosy.deals.actions import opportunities
-from argosy.deals.models import Opportunity
+from argosy.deals.actions import documents, opportunities
+from argosy.deals.models import Document, Opportunity
 from argosy.enterprise.actors import actor_of
+from argosy.insurance.actions import orders
+from argosy.insurance.models import InsuranceOrder
 from argosy.mail.actions import filing
 from argosy.mail.models import Mailbox, MailboxLease, Message
+from argosy.platform.access import Actor
 from argosy.platform.tenancy.scope import enterprise_scope
+from argosy.settlement.actions import receipts
+from argosy.settlement.actions.receipts import NewReceipt
+from argosy.shipments.actions import shipments
+from tests.documents.conftest import deal, hinge, quotation, vogt
 from tests.mail_arriving import Letters
+from tests.settlement.conftest import order
+
+__all__ = ["deal", "hinge", "order", "quotation", "vogt"]
 
 
 @dataclass
@@ -51,3 +63,19 @@ def desk(company) -> Desk:
         made = Desk(letters.mailbox, customer, second, deal, inquiry, private)
         assert [made.mailbox.address, inquiry.subject, private.subject]
     return made
+
+
+@pytest.fixture
+def single(order: Document, seller: Actor) -> Document:
+    """A quotation of Bob's that belongs to no deal."""
+    opportunities.move_opportunity(seller, order.opportunity, "ordered")
+    return documents.begin_document(seller, "quotation", order.customer)
+
+
+@pytest.fixture
+def hung_on(order: Document, seller: Actor) -> tuple[object, ...]:
+    """What hangs on Bob's order: a shipment, a receipt, and an authorised insurance order."""
+    paid = receipts.register_receipt(seller, order.customer, NewReceipt(date(2026, 3, 10), Decimal(180), "USD"))
+    insured = orders.draft_shipment(seller, order)
+    InsuranceOrder.objects.filter(pk=insured.pk).update(state="authorised", digest="5e")
+    return shipments.begin_shipment(seller, order), paid, insured

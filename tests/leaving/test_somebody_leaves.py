@@ -6,13 +6,15 @@ import pytest
 
 from argosy.audit.models import AuditEntry
 from argosy.customers.models import Customer
-from argosy.deals.models import Opportunity
+from argosy.deals.models import Document, Opportunity
 from argosy.enterprise.models import Member
+from argosy.insurance.models import InsuranceOrder
 from argosy.leaving.models import Departure, DepartureStep
 from argosy.mail.models import FetchedMessage, Mailbox, MailboxLease, Message, PrivateConversation
 from argosy.notifications.models import Notification
 from argosy.platform.tenancy.scope import enterprise_scope
 from argosy.privacy.models import Consent
+from argosy.settlement.models import Due
 from tests.mail.conftest import page
 
 pytestmark = [pytest.mark.django_db]
@@ -58,7 +60,7 @@ def test_a_checklist_leads_from_private_mail_to_the_closed_account(browse, compa
     assert "2 customers went over" in said(
         alice, f"{url}customers/", chosen=[desk.customer.pk, desk.second.pk], heir=company.morgan.pk
     )
-    assert "1 deal went over" in said(alice, f"{url}deals/", chosen=[desk.deal.pk], heir=company.morgan.pk)
+    assert "1 deal or document went over" in said(alice, f"{url}deals/", chosen=[desk.deal.pk], heir=company.morgan.pk)
     with enterprise_scope(company.id):
         mailbox = Mailbox.objects.get()
         assert (mailbox.member_id, mailbox.state, mailbox.password) == (company.morgan.pk, "passed_on", "")
@@ -190,3 +192,26 @@ def test_colleagues_without_the_right_see_and_change_nothing(browse, company, de
     with enterprise_scope(company.id):
         assert Departure.objects.get().ended_at is None
         assert not DepartureStep.objects.exists()
+
+
+def test_what_is_won_owed_shipped_and_insured_goes_over_too(browse, company, order, single, hung_on):
+    alice, url = browse(company.alice), f"/leaving/{company.bob.pk}/"
+    said(alice, f"{url}begin/")
+    shown = page(alice, url)
+    assert "Hinges" in shown
+    assert single.number in shown
+
+    said(alice, f"{url}customers/", chosen=[order.customer_id], heir=company.morgan.pk)
+    assert "Not everything is handed over yet" in said(alice, f"{url}close/")
+    said(alice, f"{url}deals/", chosen=[order.opportunity_id, single.pk], heir=company.morgan.pk)
+
+    owners = {type(one).__name__: type(one).objects.get(pk=one.pk).owner_id for one in (order, single, *hung_on)}
+    assert set(owners.values()) == {company.morgan.pk}, owners
+    assert set(Due.objects.values_list("owner", flat=True)) == {company.morgan.pk}
+    insured = InsuranceOrder.objects.get()
+    assert (insured.state, insured.digest) == ("draft", ""), "Morgan authorises it herself"
+
+    step = DepartureStep.objects.get(kind="deals")
+    said(alice, f"{url}back/{step.pk}/")
+    assert set(Document.objects.values_list("owner", flat=True)) == {company.bob.pk}
+    assert set(Due.objects.values_list("owner", flat=True)) == {company.bob.pk}

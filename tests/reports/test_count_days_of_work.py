@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from argosy.customers.actions import timeline
 from argosy.enterprise import switches
+from argosy.enterprise.models import Enterprise
 from argosy.mail.models import Message
 from argosy.platform.access import job_actor
 from argosy.reports.actions.summing import summarise_all, summarise_new
@@ -85,3 +86,14 @@ def test_switched_off_nothing_is_counted(letters, owner, counter):
     summarise_all(counter)
 
     assert not Summary.objects.exists()
+
+
+def test_a_day_is_the_enterprises_own(letters, counter):
+    Enterprise.objects.update(time_zone="Asia/Shanghai")
+    at_one_in_the_morning = timezone.now().replace(hour=17, minute=0) - timedelta(days=3)
+    early = letters.arrive(text="Hello")
+    Message.objects.filter(pk=early.pk).update(at=at_one_in_the_morning)
+
+    for count in (summarise_new, summarise_all):
+        count(counter)
+        assert DayFigure.objects.get().day == (at_one_in_the_morning + timedelta(days=1)).date()

@@ -73,6 +73,10 @@ class StillADraft(Conflict):
     message = _("Issue this version first.")
 
 
+class IsCancelled(Conflict):
+    message = _("This document was cancelled. Begin a new one, or continue from another document of the transaction.")
+
+
 @transaction.atomic
 def begin_document(actor: Actor, kind: str, customer: Customer, *, opportunity: Opportunity | None = None) -> Document:
     """There is a draft of this kind for the customer, with the deal's goods and terms where it is of one."""
@@ -248,11 +252,13 @@ def issue_document(actor: Actor, document: Document) -> Document:
 
 @transaction.atomic
 def revise_document(actor: Actor, document: Document) -> Document:
-    """A new version of the document is a draft; the one before stays as it was issued. Raises StillADraft."""
+    """A new version of the document is a draft; the one before stays as it was issued. Raises StillADraft, IsCancelled."""
     actor.require(Permission.EDIT_DOCUMENTS)
     document = locked(actor, document)
     if document.is_open:
         raise StillADraft
+    if document.state == DocumentState.CANCELLED:
+        raise IsCancelled
     if DocumentVersion.objects.filter(document=document, version=document.version).exists():
         document.version += 1
     approvals.lapse(document)

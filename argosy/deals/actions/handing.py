@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -11,13 +12,18 @@ from django.utils.translation import gettext_lazy as _
 
 from argosy.audit.record import record, words
 from argosy.customers.permissions import Permission as Customers
-from argosy.deals.models import Document, Opportunity
+from argosy.deals.events import DocumentMoved, DocumentsGiven
+from argosy.deals.models import DealShare, Document, Opportunity
 from argosy.deals.permissions import Permission
 from argosy.enterprise.models import Member
 from argosy.notifications.actions.telling import kind, tell
 from argosy.platform.access import Actor
+from argosy.platform.events import publish
 
-words(opportunity_given=_("gave a deal to another member"))
+words(
+    opportunity_given=_("gave a deal to another member"),
+    document_given=_("gave a document to another member"),
+)
 CAME = kind("deals.came", _("%(count)s deals are yours now, with their documents."))
 MOST_AT_ONCE = 200
 
@@ -33,8 +39,35 @@ def give_opportunities(actor: Actor, ids: Collection[UUID], to: Member) -> list[
     for one in given:
         before, one.owner = one.owner_id, to
         one.save(update_fields=["owner"])
-        Document.objects.filter(opportunity=one, owner=before).update(owner=to)
+        # who works on it and becomes its owner counts once
+        DealShare.objects.filter(opportunity=one, member=to).delete()
+        _pass_on(Document.objects.filter(opportunity=one, owner=before), before, to)
         record(actor, "opportunity.given", one, concerns=before, before=str(before), after=str(to.pk))
     if given and to.pk != actor.member:
         tell(to.pk, CAME, link=reverse("deals:board"), count=str(len(given)))
     return [one.pk for one in given]
+
+
+@transaction.atomic
+def give_documents(actor: Actor, ids: Collection[UUID], to: Member) -> list[UUID]:
+    """These documents are this member's from now on, whosever the deal is. Those that changed hands come back."""
+    actor.require(Permission.EDIT_DOCUMENTS)
+    actor.require(Customers.ASSIGN_CUSTOMERS)
+    wanted = list(ids)[:MOST_AT_ONCE]
+    rows = Document.objects.visible_to(actor).filter(pk__in=wanted).exclude(owner=to).select_for_update(of=("self",))
+    given = list(rows)
+    for one in given:
+        _pass_on(Document.objects.filter(pk=one.pk), one.owner_id, to)
+        record(actor, "document.given", one, concerns=one.owner_id, before=str(one.owner_id), after=str(to.pk))
+    return [one.pk for one in given]
+
+
+def _pass_on(documents: Any, before: UUID, to: Member) -> None:
+    """What hangs on the documents goes along: what is owed, shipments, insurance."""
+    rows = list(documents.only("pk", "chain", "state", "enterprise_id"))
+    if not rows:
+        return
+    Document.objects.filter(pk__in=[one.pk for one in rows]).update(owner=to)
+    publish(DocumentsGiven(tuple(one.pk for one in rows), before, to.pk))
+    for one in {one.chain: one for one in rows}.values():
+        publish(DocumentMoved(one.pk, one.chain, one.state))

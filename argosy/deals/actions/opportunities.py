@@ -19,7 +19,7 @@ from argosy.customers.actions import timeline
 from argosy.customers.models import Customer, EntryKind
 from argosy.deals.events import OpportunityMoved, OpportunityOpened
 from argosy.deals.flows import Flow, Flows, Stage, missing
-from argosy.deals.models import DealStage, Opportunity, OpportunityItem, StageChange
+from argosy.deals.models import OPEN_STAGES, DealStage, Opportunity, OpportunityItem, StageChange
 from argosy.deals.permissions import Permission
 from argosy.platform.access import Actor
 from argosy.platform.errors import BadInput, Conflict
@@ -89,7 +89,7 @@ def open_opportunity(
     _take_terms(opportunity, terms or Terms())
     opportunity.save()
     _add_items(opportunity, items)
-    _note(actor, opportunity, "", begun)
+    _note(actor, opportunity, "", begun, opportunity.moved_at)
     timeline.add(actor, customer, EntryKind.DEAL, title[:300], at=at, member=owner, object_id=opportunity.pk)
     record(actor, "opportunity.opened", opportunity, is_by_rule=is_by_rule)
     publish(OpportunityOpened(opportunity.pk, customer.pk))
@@ -128,25 +128,26 @@ def _ask_for_what_is_missing(stage: Stage, opportunity: Opportunity) -> None:
 def _move(
     actor: Actor, opportunity: Opportunity, stage: Stage, lost_reason: str = "", at: datetime | None = None
 ) -> Opportunity:
-    before = opportunity.stage
+    before, moment = opportunity.stage, max(at, opportunity.opened_at) if at else timezone.now()
     opportunity.step, opportunity.stage = stage.key, stage.meaning
     opportunity.lost_reason = lost_reason[:200] if stage.meaning == DealStage.LOST else ""
-    opportunity.moved_at = max(at, opportunity.opened_at) if at else timezone.now()
+    if stage.meaning != before or stage.meaning in OPEN_STAGES:  # what was won in May ships in June, and was won in May
+        opportunity.moved_at = moment
     opportunity.save(update_fields=["flow", "step", "stage", "lost_reason", "moved_at"])
-    _note(actor, opportunity, before, stage)
+    _note(actor, opportunity, before, stage, moment)
     record(actor, "opportunity.moved", opportunity, before=before, after=stage.key)
     publish(OpportunityMoved(opportunity.pk, before, stage.meaning))
     return opportunity
 
 
-def _note(actor: Actor, opportunity: Opportunity, before: str, stage: Stage) -> None:
+def _note(actor: Actor, opportunity: Opportunity, before: str, stage: Stage, at: datetime) -> None:
     StageChange.objects.create(
         opportunity=opportunity,
         before=before,
         after=stage.meaning,
         name=stage.name,
         member_id=actor.member,
-        at=opportunity.moved_at,
+        at=at,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from uuid import UUID
 
 from django.db import transaction
 from django.urls import reverse
@@ -12,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from argosy.audit.record import record, words
 from argosy.customers.actions import bulk
 from argosy.deals.actions import handing
+from argosy.deals.models import Document
 from argosy.enterprise.actions import members
 from argosy.enterprise.errors import MasterStays, NotYourself
 from argosy.enterprise.models import Member, MemberState
@@ -106,15 +108,21 @@ def hand_customers(actor: Actor, departure: Departure, ids: Collection[str], hei
 
 @transaction.atomic
 def hand_deals(actor: Actor, departure: Departure, ids: Collection[str], heir: Member) -> int:
-    """These deals are the colleague's from now on, with their documents; how many."""
+    """These deals are the colleague's from now on, with their documents, and these single documents; how many."""
     departure = _open(actor, departure)
     own = list(queries.deals_of(departure.member).filter(pk__in=ids).values_list("pk", flat=True))
-    if not own:
+    single = list(queries.documents_of(departure.member).filter(pk__in=ids).values_list("pk", flat=True))
+    if not own and not single:
         raise NothingChosen
     _check_heir(departure, heir)
-    given = handing.give_opportunities(actor, own, heir)
+    given = _hand(actor, own, single, heir)
     _done(actor, departure, StepKind.DEALS, things=[str(pk) for pk in given], heir=heir)
     return len(given)
+
+
+def _hand(actor: Actor, deals: list[UUID], papers: list[UUID], to: Member) -> list[UUID]:
+    given = handing.give_opportunities(actor, deals, to) if deals else []
+    return given + (handing.give_documents(actor, papers, to) if papers else [])
 
 
 @transaction.atomic
@@ -129,7 +137,9 @@ def take_back(actor: Actor, step: DepartureStep) -> None:
             bulk.give_customers(actor, still, str(departure.member_id))
     elif step.kind == StepKind.DEALS:
         deals = queries.deals_of(step.heir).filter(pk__in=step.things)
-        handing.give_opportunities(actor, list(deals.values_list("pk", flat=True)), departure.member)
+        single = Document.objects.filter(owner=step.heir, pk__in=step.things)
+        papers = list(single.values_list("pk", flat=True))
+        _hand(actor, list(deals.values_list("pk", flat=True)), papers, departure.member)
     else:
         raise AlreadyOver
     step.taken_back_at = timezone.now()

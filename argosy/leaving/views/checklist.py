@@ -77,6 +77,9 @@ def show(request: Request, member_id: UUID) -> HttpResponse:
         "mailboxes": queries.mailboxes_of(member),
         "customers": list(queries.customers_of(member).order_by("name", "pk")[: queries.A_PAGE]),
         "deals": list(queries.deals_of(member).select_related("customer").order_by("number")[: queries.A_PAGE]),
+        "documents": list(
+            queries.documents_of(member).select_related("customer").order_by("number", "pk")[: queries.A_PAGE]
+        ),
         "heirs": queries.heirs_of(member),
         "done": queries.done(departure),
         "can_be_taken_back": BACK,
@@ -138,10 +141,15 @@ def hand_customers(request: Request, member_id: UUID) -> HttpResponse:
 
 @require_POST
 def hand_deals(request: Request, member_id: UUID) -> HttpResponse:
-    """The marked deals go to a colleague."""
+    """The marked deals and documents go to a colleague."""
     departure, heir, ids = _departure(request, member_id), request.POST.get("heir", ""), _ids(request)
-    words = ngettext("%(count)s deal went over.", "%(count)s deals went over.", len(ids)) % {"count": len(ids)}
-    return _answer(request, member_id, lambda: departures.hand_deals(request.actor, departure, ids, _heir(heir)), words)
+    words = ngettext("%(count)s deal or document went over.", "%(count)s deals and documents went over.", len(ids))
+    return _answer(
+        request,
+        member_id,
+        lambda: departures.hand_deals(request.actor, departure, ids, _heir(heir)),
+        words % {"count": len(ids)},
+    )
 
 
 @require_POST

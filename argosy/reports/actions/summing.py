@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from django.db import connection, transaction
 from django.db.models import Count
@@ -15,6 +16,7 @@ from django.utils import timezone
 from argosy.customers.models import TimelineEntry
 from argosy.customers.queries import BY_PEOPLE
 from argosy.enterprise import switches
+from argosy.enterprise.models import Enterprise
 from argosy.mail.models import Message
 from argosy.platform.access import Actor
 from argosy.platform.tenancy.scope import current_enterprise
@@ -35,6 +37,11 @@ def summarise_new(actor: Actor) -> None:  # noqa: ARG001 every job gets it
     """The days of whatever came in since the last time are counted anew; old mail that is brought in has old days."""
     if not switches.is_on(REPORTS):
         return
+    with _own_time():
+        _summarise_new()
+
+
+def _summarise_new() -> None:
     summary = _locked()
     if summary is None:
         _count_all()
@@ -43,7 +50,7 @@ def summarise_new(actor: Actor) -> None:  # noqa: ARG001 every job gets it
     messages = _since(Message.objects.all(), summary.last_message)
     entries = _since(TimelineEntry.objects.all(), summary.last_entry)
     days = {*_days(messages), *_days(entries.filter(kind__in=BY_PEOPLE))}
-    for first, last in _stretches(day for day in days if day >= now.date() - KEPT):
+    for first, last in _stretches(day for day in days if day >= timezone.localdate() - KEPT):
         _count(first, last)
     _finish(summary, now)
 
@@ -53,8 +60,14 @@ def summarise_new(actor: Actor) -> None:  # noqa: ARG001 every job gets it
 def summarise_all(actor: Actor) -> None:  # noqa: ARG001 every job gets it
     """All days of the last two years are counted anew, for mail is deleted, erased and moved too."""
     if switches.is_on(REPORTS):
-        _locked()
-        _count_all()
+        with _own_time():
+            _locked()
+            _count_all()
+
+
+def _own_time() -> timezone.override:
+    """Days begin and end where the enterprise is: a job itself knows only UTC."""
+    return timezone.override(ZoneInfo(Enterprise.objects.get().time_zone))
 
 
 def _locked() -> Summary | None:
@@ -65,9 +78,9 @@ def _locked() -> Summary | None:
 
 
 def _count_all() -> None:
-    now = timezone.now()
-    DayFigure.objects.filter(day__lt=now.date() - KEPT).delete()
-    _count(now.date() - KEPT, now.date() + timedelta(days=1))
+    now, today = timezone.now(), timezone.localdate()
+    DayFigure.objects.filter(day__lt=today - KEPT).delete()
+    _count(today - KEPT, today + timedelta(days=1))
     _finish(Summary.objects.first() or Summary(), now)
 
 
