@@ -43,6 +43,16 @@ def record_all(actor: Actor, word: str, things: Sequence[tuple[models.Model, dic
     AuditEntry.objects.bulk_create([_line(actor, word, thing, None, details) for thing, details in things])
 
 
+def lines_of(via: str, since: datetime) -> list[AuditEntry]:
+    """What was written down since then of what is done in this way, as by somebody of support in a visit."""
+    return list(AuditEntry.objects.filter(via=via, at__gte=since))
+
+
+def keep(lines: Sequence[AuditEntry]) -> None:
+    """Write these lines where they are missing: what they tell of was seen, though its transaction was undone."""
+    AuditEntry.objects.bulk_create(lines, ignore_conflicts=True)
+
+
 def _line(
     actor: Actor, word: str, thing: models.Model | None, concerns: UUID | None, details: dict[str, Any]
 ) -> AuditEntry:

@@ -1,7 +1,8 @@
 """Somebody of the staff in a member's account: sees and does what the member's string allows, and nothing that lasts beyond.
 
-Reading leaves no trace in the member's data: what a page changes while it is shown is undone. Never open, whatever the
-scope: passwords, second factors, the master account, members and roles, personal data, downloads, sending mail.
+Reading leaves no trace in the member's data: what a page changes while it is shown is undone, and only that it was looked
+at stays in the trail. Never open, whatever the scope: passwords, second factors, the master account, members and roles,
+personal data, downloads, sending mail.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -20,6 +22,8 @@ from django.utils import timezone
 from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
 
+from argosy.audit.models import AuditEntry
+from argosy.audit.record import keep, lines_of
 from argosy.enterprise.actors import actor_of
 from argosy.enterprise.models import Enterprise
 from argosy.platform.errors import ArgosyError
@@ -47,9 +51,9 @@ View = Callable[..., HttpResponseBase]
 
 
 class _Undo(Exception):
-    def __init__(self, response: HttpResponseBase) -> None:
+    def __init__(self, response: HttpResponseBase, lines: list[AuditEntry]) -> None:
         super().__init__()
-        self.response = response
+        self.response, self.lines = response, lines
 
 
 class VisitMiddleware:
@@ -85,22 +89,24 @@ def _shown(
     request: Request, staff: Staff, visit: Visit, show: Callable[[], HttpResponseBase], view: View
 ) -> HttpResponseBase:
     may_act = visit.scope == VisitScope.ACT
+    since, lines = timezone.now(), list[AuditEntry]()
     try:
         _permit(request, view, may_act=may_act)
         with enterprise_scope(visit.enterprise_id):
             _act_as(request, staff, visit)
             found = show()
             _keep_inside(found)
-            _undo_reading(request, found)
+            _undo_reading(request, visit, found, since)
         response, is_refused = found, False
     except _Undo as undone:
-        response, is_refused = undone.response, False
+        response, lines, is_refused = undone.response, undone.lines, False
     except ArgosyError as problem:
         with enterprise_scope(visit.enterprise_id):
             response, is_refused = answer(request, problem), True
     finally:
         timezone.deactivate()
     with enterprise_scope(visit.enterprise_id):
+        keep(lines)
         visits.step(
             visit,
             request.get_full_path(),
@@ -111,10 +117,10 @@ def _shown(
     return response
 
 
-def _undo_reading(request: Request, found: HttpResponseBase) -> None:
-    """Showing a page may mark something as read: for the member it is not."""
+def _undo_reading(request: Request, visit: Visit, found: HttpResponseBase, since: datetime) -> None:
+    """Showing a page may mark something as read: for the member it is not. That a colleague's data was seen, stays."""
     if request.method in READS:
-        raise _Undo(found)
+        raise _Undo(found, lines_of(_via(visit), since))
 
 
 def _permit(request: Request, view: View, *, may_act: bool) -> None:
@@ -128,7 +134,7 @@ def _permit(request: Request, view: View, *, may_act: bool) -> None:
 
 
 def _act_as(request: Request, staff: Staff, visit: Visit) -> None:
-    actor = actor_of(visit.member, f"visit:{visit.pk}")
+    actor = actor_of(visit.member, _via(visit))
     lent = {one for one in actor.rights if one not in NOT_LENT and not one.startswith(NOT_LENT_OF)}
     request.actor = replace(actor, rights=frozenset(lent))
     request.member, request.enterprise = visit.member, Enterprise.objects.get(pk=visit.enterprise_id)
@@ -138,6 +144,10 @@ def _act_as(request: Request, staff: Staff, visit: Visit) -> None:
         timezone.activate(ZoneInfo(visit.member.user.time_zone))
     except (ZoneInfoNotFoundError, ValueError):
         timezone.activate(ZoneInfo("UTC"))
+
+
+def _via(visit: Visit) -> str:
+    return f"visit:{visit.pk}"
 
 
 def _keep_inside(response: HttpResponseBase) -> None:

@@ -161,6 +161,23 @@ def test_reading_leaves_no_trace_in_the_members_data(company, let_in):
         assert not letter.is_read
 
 
+@pytest.mark.parametrize("scope", ["read", "act"])
+def test_a_colleague_whose_customer_support_read_is_shown_the_look(company, browse, lin, at_desk, scope):
+    with enterprise_scope(company.id):
+        bobs = customers.add_customer(actor_of(company.bob), name="Hansa Werft", is_surely_new=True)
+    desk = at_desk(lin)
+    account = {"account": company.alice.user.email, "string": string_of(browse, company.alice, scope)}
+    desk.post("/operator/visit/", account)
+
+    for _twice in range(2):
+        assert desk.get(f"/customers/{bobs.pk}/").status_code == 200
+
+    with enterprise_scope(company.id):
+        look = AuditEntry.objects.get(word="data.looked")
+        assert (look.object_id, look.concerns_id) == (bobs.pk, company.bob.pk)
+        assert look.via == f"visit:{Visit.objects.get().pk}"
+
+
 def test_the_string_works_once_for_one(company, browse, lin, oda, at_desk):
     typed = {"account": company.bob.user.email, "string": string_of(browse, company.bob)}
     assert at_desk(lin).post("/operator/visit/", typed).status_code == 302
