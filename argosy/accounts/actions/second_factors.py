@@ -5,10 +5,17 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+from allauth.core.internal.cryptokit import compare_user_code
 from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
-from allauth.mfa.totp.internal.auth import TOTP, validate_totp_code
-from allauth.mfa.utils import encrypt
+from allauth.mfa.totp.internal.auth import (
+    TOTP,
+    format_hotp_value,
+    hotp_value,
+    validate_totp_code,
+    yield_hotp_counters_from_time,
+)
+from allauth.mfa.utils import decrypt, encrypt
 from allauth.mfa.webauthn.internal import auth as webauthn
 from django.contrib.auth.hashers import check_password
 from django.core.exceptions import ValidationError
@@ -23,6 +30,8 @@ from argosy.platform.events import publish
 
 APP, PASSKEY, CODES = Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN, Authenticator.Type.RECOVERY_CODES
 LONGEST_NAME = 60
+# Where an authenticator app's row keeps the time step of the last code that opened.
+STEP = "step"
 
 
 def is_asked(user: User) -> bool:
@@ -82,14 +91,28 @@ def remove_all(user: User) -> None:
     Authenticator.objects.filter(user=user).delete()
 
 
+@transaction.atomic
 def is_right(user: User, code: str) -> bool:
-    """Is this the app's present code, or a recovery code that was not used yet?"""
+    """Is this the app's present code, or a recovery code, that was not used yet?"""
     typed = "".join(code.split())
-    rows = Authenticator.objects.filter(user=user, type__in=[APP, CODES]).order_by("-type")
+    # locked: of two who type the same code at the same time, one comes in
+    rows = Authenticator.objects.select_for_update().filter(user=user, type__in=[APP, CODES]).order_by("-type")
     for row in rows:
-        if row.wrap().validate_code(typed):
+        if _opens_by_app(row, typed) if row.type == APP else row.wrap().validate_code(typed):
             row.last_used_at = timezone.now()
             Authenticator.objects.filter(pk=row.pk).update(last_used_at=row.last_used_at)
+            return True
+    return False
+
+
+def _opens_by_app(row: Authenticator, typed: str) -> bool:
+    """The code of a step after the last that opened (RFC 6238, 5.2); in the row, for all processes of the service."""
+    secret = decrypt(row.data["secret"])
+    for step in yield_hotp_counters_from_time():
+        is_fresh = step > row.data.get(STEP, 0)
+        if is_fresh and compare_user_code(actual=typed, expected=format_hotp_value(hotp_value(secret, step))):
+            row.data[STEP] = step
+            row.save(update_fields=["data"])
             return True
     return False
 
