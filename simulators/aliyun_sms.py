@@ -43,10 +43,11 @@ class AliyunSms(Web):
         self.delivered: list[Delivered] = []
         self.blocked: set[str] = set()
         self.is_out_of_order = False
+        self.unreachable: set[str] = set()  # the service is busy just for these
         self._nonces: set[str] = set()
 
     def _answer(self, asked: Asked) -> Answer:
-        if self.is_out_of_order:
+        if self.is_out_of_order or asked.query.get("PhoneNumbers") in self.unreachable:
             return as_json({"Code": "ServiceUnavailable", "Message": "The service is busy."}, 503)
         fault = self._fault(asked)
         if fault:

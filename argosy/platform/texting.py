@@ -5,14 +5,16 @@ Without one (setting ARGOSY_SMS_KEY) numbers stay unconfirmed, and the pages say
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from urllib.parse import urlsplit
+from uuid import UUID
 
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from argosy.platform import aliyun_sms, web_client
-from argosy.platform.errors import ArgosyError
+from argosy.platform.errors import ArgosyError, Unavailable
 
 FIELDS = ("mobile",)
 # What a variable of a template holds at most.
@@ -60,6 +62,21 @@ def send(text: TextMessage) -> None:
     """Hand the code to the provider. Raises NotTaken where it never will go, Unavailable where to try again."""
     template = settings.SMS_TEMPLATE if text.to.startswith("+86") else settings.SMS_TEMPLATE_ABROAD
     _hand_over(text.to, template or settings.SMS_TEMPLATE, {"code": text.code})
+
+
+def one_by_one(waiting: Iterable[UUID], hand_over: Callable[[UUID], None]) -> None:
+    """Hand over each text in a transaction of its own: what went is written down, whatever becomes of the next.
+
+    Raises Unavailable after the last where one of them is to be tried again.
+    """
+    problem: Unavailable | None = None
+    for pk in waiting:
+        try:
+            hand_over(pk)
+        except Unavailable as caught:
+            problem = caught
+    if problem is not None:
+        raise problem
 
 
 def _hand_over(to: str, template: str, values: dict[str, str]) -> None:

@@ -121,6 +121,20 @@ def test_a_service_that_is_out_of_order_is_asked_again(bob, sms):
     assert len(sms.delivered) == 1
 
 
+def test_a_number_that_cannot_be_reached_now_does_not_hold_up_the_others(company, bob, sms):
+    company.alice.user.mobile = "+8613812345679"
+    company.alice.user.save()
+    numbers.send_number_code(bob, HERE)
+    numbers.send_number_code(company.alice.user, HERE)
+    sms.unreachable.add("13812345678")
+
+    with pytest.raises(Unavailable):
+        numbers.send_texts(None)
+
+    assert [one.number for one in sms.delivered] == ["13812345679"]
+    assert OutboxText.objects.get(sent_at=None).user == bob
+
+
 def test_the_simulator_refuses_what_the_real_service_refuses(sms):
     account = aliyun_sms.Account(sms.url, "LTAItest", "a secret", "Argosy", "SMS_154950909")
 
@@ -140,7 +154,7 @@ def test_who_registered_is_led_to_both_codes(db, visitor, sms, settings):
     visitor.post("/register/", FORM)
     answer = visitor.post("/sign-in/", {"email": FORM["email"], "password": FORM["password"]})
     user = User.objects.get()
-    code = re.search(r"\b\d{6}\b", OutboxLetter.objects.get().text)[0]
+    code = re.search(r"\b\d{6}\b", "\n".join(one.text for one in OutboxLetter.objects.all()))[0]
 
     assert answer.url == "/me/verify/"
     assert visitor.post("/me/verify/", {"code": code}).url == "/me/verify/mobile/"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, hotp_value
@@ -14,6 +14,7 @@ from argosy.accounts.models import User, email_key
 from argosy.platform.access import Actor
 from argosy.support.actions.staff import acting
 from argosy.support.models import Staff
+from simulators.aliyun_sms import AliyunSms
 from tests.cast import PASSWORD, Company
 
 MOBILE = "+8613812345678"
@@ -64,6 +65,15 @@ def at_desk() -> Callable[[Staff], Client]:
         return client
 
     return sit_down
+
+
+@pytest.fixture
+def phones(settings) -> Iterator[AliyunSms]:
+    """A provider of text messages on loopback."""
+    with AliyunSms("key", "secret") as sms:
+        settings.SMS_URL, settings.SMS_KEY, settings.SMS_SECRET = sms.url, "key", "secret"
+        settings.SMS_NOTICE_TEMPLATE = "SMS_200"
+        yield sms
 
 
 @pytest.fixture

@@ -12,29 +12,20 @@ from argosy.enterprise.actions.people import NewPerson
 from argosy.enterprise.actions.registration import register
 from argosy.notifications.models import Notification
 from argosy.platform.access import job_actor
+from argosy.platform.errors import Unavailable
 from argosy.platform.tenancy.scope import enterprise_scope
 from argosy.privacy.actions import terms
 from argosy.privacy.policy import current_version
+from argosy.support import jobs
 from argosy.support.actions import messages, news, uses
 from argosy.support.actions.news import Draft
 from argosy.support.groups import members_of
 from argosy.support.models import ServiceContact, ServiceMessage
-from simulators.aliyun_sms import AliyunSms
 from tests.cast import PASSWORD
 from tests.support.conftest import MOBILE
 
 OFFER = Draft("commercial", "Half price", "半价", "Buy now.", "现在购买。", [])
 FUNCTION = Draft("function", "Pool", "公海", "There is a pool.", "有公海了。", [])
-
-
-@pytest.fixture
-def phones(settings, monkeypatch):
-    """A provider of text messages on loopback."""
-    monkeypatch.setattr("argosy.platform.web_client._public_address", lambda url, *_more: url, raising=False)
-    with AliyunSms("key", "secret") as sms:
-        settings.SMS_URL, settings.SMS_KEY, settings.SMS_SECRET = sms.url, "key", "secret"
-        settings.SMS_NOTICE_TEMPLATE = "SMS_200"
-        yield sms
 
 
 @pytest.fixture
@@ -109,6 +100,24 @@ def test_by_mail_and_on_the_phone_when_functions_change_and_how_long_it_runs(con
     assert phones_of >= 1
     assert phones.delivered[0].template == "SMS_200"
     assert phones.delivered[0].number == "13812345678"
+
+
+def test_a_text_that_cannot_go_now_neither_holds_up_the_others_nor_sends_them_again(company, phones):
+    with enterprise_scope(company.id):
+        for number, member in enumerate((company.alice, company.bob, company.tina)):
+            member.user.mobile, member.user.mobile_verified_at = f"+861381234567{number}", timezone.now()
+            member.user.save()
+            ServiceMessage.objects.create(member=member, kind="functions", about="Pool", text_state="waiting")
+    phones.unreachable.add("13812345671")
+
+    with pytest.raises(Unavailable):
+        jobs.send_texts.run(str(company.id))
+    phones.unreachable.clear()
+    jobs.send_texts.run(str(company.id))
+
+    assert [one.number for one in phones.delivered] == ["13812345670", "13812345672", "13812345671"]
+    with enterprise_scope(company.id):
+        assert set(ServiceMessage.objects.values_list("text_state", flat=True)) == {"sent"}
 
 
 def test_to_a_number_that_nobody_proved_no_text_goes(reachable, phones):

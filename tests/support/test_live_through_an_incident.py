@@ -10,8 +10,9 @@ from django.utils import timezone
 from argosy.accounts.models import OutboxLetter
 from argosy.notifications.models import Notification
 from argosy.platform.access import job_actor
-from argosy.platform.errors import NotAllowed
+from argosy.platform.errors import NotAllowed, Unavailable
 from argosy.platform.tenancy.scope import enterprise_scope
+from argosy.support import jobs
 from argosy.support.actions import incidents
 from argosy.support.actions.incidents import Noted
 from argosy.support.errors import NotWritten, StillRunning
@@ -61,6 +62,24 @@ def test_whoever_is_not_concerned_is_not_told(told, company, rival, browse):
     with enterprise_scope(rival.id):
         assert not IncidentDelivery.objects.exists()
     assert browse(rival.bob).get(f"/help/incidents/{told.pk}/").status_code == 404
+
+
+def test_a_text_that_cannot_go_now_neither_holds_up_the_others_nor_sends_them_again(told, company, phones):
+    with enterprise_scope(company.id):
+        for number, member in enumerate((company.alice, company.bob, company.tina)):
+            member.user.mobile = f"+861381234567{number}"
+            member.user.save()
+            IncidentDelivery.objects.create(incident_id=told.pk, member=member, channel="text")
+    phones.unreachable.add("13812345671")
+
+    with pytest.raises(Unavailable):
+        jobs.follow_deliveries.run(str(company.id))
+    phones.unreachable.clear()
+    jobs.follow_deliveries.run(str(company.id))
+
+    assert [one.number for one in phones.delivered] == ["13812345670", "13812345672", "13812345671"]
+    with enterprise_scope(company.id):
+        assert not IncidentDelivery.objects.filter(channel="text", arrived_at=None).exists()
 
 
 @pytest.mark.promise("S165")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
+from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
@@ -85,17 +87,27 @@ def was_refused(user: User) -> bool:
 @jobs.send_texts
 def send_texts(actor: Actor) -> None:  # noqa: ARG001 texts belong to no enterprise
     """Hand the waiting codes to the operator's provider; what is older than the code works is not sent any more."""
+    texting.one_by_one(list(_waiting().order_by("made_at").values_list("pk", flat=True)[:A_RUN]), _send)
+
+
+def _waiting() -> Any:
     fresh = timezone.now() - codes.CODE_LIVES
-    waiting = OutboxText.objects.filter(sent_at=None, is_refused=False, made_at__gt=fresh)
-    for text in waiting.order_by("made_at")[:A_RUN]:
-        try:
-            texting.send(texting.TextMessage(str(text.to), str(text.code)))
-        except texting.NotTaken:
-            text.is_refused = True
-        else:
-            text.sent_at = timezone.now()
-        text.code = ""
-        text.save(update_fields=["sent_at", "is_refused", "code"])
+    return OutboxText.objects.filter(sent_at=None, is_refused=False, made_at__gt=fresh)
+
+
+@transaction.atomic
+def _send(pk: UUID) -> None:
+    text: OutboxText | None = _waiting().select_for_update(of=("self",), skip_locked=True).filter(pk=pk).first()
+    if text is None:
+        return
+    try:
+        texting.send(texting.TextMessage(str(text.to), str(text.code)))
+    except texting.NotTaken:
+        text.is_refused = True
+    else:
+        text.sent_at = timezone.now()
+    text.code = ""
+    text.save(update_fields=["sent_at", "is_refused", "code"])
 
 
 def _token(value: str) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.conf import settings
@@ -132,21 +133,32 @@ def _parts(incident: Incident, language: str) -> list[str]:
 
 
 @jobs.follow_deliveries
-def follow_deliveries(actor: Actor) -> None:  # noqa: ARG001 the scope says whose
+def follow_deliveries(actor: Actor) -> None:
     """Hourly: text messages are handed over, and letters that left the outbox are written down as delivered."""
-    open_ones = IncidentDelivery.objects.filter(arrived_at=None, failed_at=None).select_related("member__user")
-    for one in open_ones.order_by("at")[:A_RUN]:
-        if one.channel == Channel.MAIL:
+
+    def hand_over(pk: UUID) -> None:
+        with enterprise_scope(actor.enterprise):
+            _text(pk)
+
+    with enterprise_scope(actor.enterprise):
+        for one in _on_the_way(Channel.MAIL).order_by("at")[:A_RUN]:
             sent = OutboxLetter.objects.filter(pk=one.letter_id).values_list("sent_at", flat=True).first()
-            if sent is None:
-                continue
-            one.arrived(sent)
-        elif one.channel == Channel.TEXT:
-            _text(one)
-        one.save(update_fields=["arrived_at", "failed_at"])
+            if sent is not None:
+                one.arrived(sent)
+                one.save(update_fields=["arrived_at"])
+        texts = list(_on_the_way(Channel.TEXT).order_by("at").values_list("pk", flat=True)[:A_RUN])
+    texting.one_by_one(texts, hand_over)
 
 
-def _text(one: IncidentDelivery) -> None:
+def _on_the_way(channel: Channel) -> Any:
+    return IncidentDelivery.objects.filter(channel=channel, arrived_at=None, failed_at=None)
+
+
+def _text(pk: UUID) -> None:
+    rows = _on_the_way(Channel.TEXT).select_for_update(of=("self",), skip_locked=True).select_related("member__user")
+    one: IncidentDelivery | None = rows.filter(pk=pk).first()
+    if one is None:
+        return
     user = one.member.user
     with in_words_of(user):
         sentence = _("Security notice: please sign in to Argosy")
@@ -156,6 +168,7 @@ def _text(one: IncidentDelivery) -> None:
         one.failed_at = timezone.now()
     else:
         one.arrived()
+    one.save(update_fields=["arrived_at", "failed_at"])
 
 
 @transaction.atomic

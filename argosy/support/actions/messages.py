@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
+from uuid import UUID
 
 from django.db import transaction
 from django.urls import reverse
@@ -20,6 +21,7 @@ from argosy.notifications.kinds import kind
 from argosy.platform import texting
 from argosy.platform.access import Actor
 from argosy.platform.errors import NotFound
+from argosy.platform.tenancy.scope import enterprise_scope
 from argosy.support import jobs
 from argosy.support.models import CommercialRefusal, ServiceContact, ServiceKind, ServiceMessage
 
@@ -87,21 +89,34 @@ def tell_contact(what: ServiceKind, about: str, once: str = "") -> ServiceMessag
 
 
 @jobs.send_texts
-def send_texts(actor: Actor) -> None:  # noqa: ARG001 the scope says whose
+def send_texts(actor: Actor) -> None:
     """Hand the waiting texts to the provider, to proved numbers only; what it will never deliver is not tried again."""
-    waiting = (
-        ServiceMessage.objects.filter(text_state="waiting", member__user__mobile_verified_at__isnull=False)
-        .select_related("member__user")
-        .order_by("at")
-    )
-    for one in waiting[:A_RUN]:
-        try:
-            texting.send_notice(one.member.user.mobile, _in_words(one.member, one.kind, one.about))
-        except texting.NotTaken:
-            one.text_state = "refused"
-        else:
-            one.text_state, one.texted_at = "sent", timezone.now()
-        one.save(update_fields=["text_state", "texted_at"])
+
+    def hand_over(pk: UUID) -> None:
+        with enterprise_scope(actor.enterprise):
+            _send_text(pk)
+
+    with enterprise_scope(actor.enterprise):
+        waiting = list(_waiting().order_by("at").values_list("pk", flat=True)[:A_RUN])
+    texting.one_by_one(waiting, hand_over)
+
+
+def _waiting() -> Any:
+    return ServiceMessage.objects.filter(text_state="waiting", member__user__mobile_verified_at__isnull=False)
+
+
+def _send_text(pk: UUID) -> None:
+    rows = _waiting().select_for_update(of=("self",), skip_locked=True).select_related("member__user")
+    one: ServiceMessage | None = rows.filter(pk=pk).first()
+    if one is None:
+        return
+    try:
+        texting.send_notice(one.member.user.mobile, _in_words(one.member, one.kind, one.about))
+    except texting.NotTaken:
+        one.text_state = "refused"
+    else:
+        one.text_state, one.texted_at = "sent", timezone.now()
+    one.save(update_fields=["text_state", "texted_at"])
 
 
 @transaction.atomic
