@@ -1,6 +1,7 @@
 """An edition says which functions an enterprise has; the basic ones are in each, and a switch closes any other."""
 
 import pytest
+from django.utils.html import escape
 
 from argosy.audit.models import AuditEntry
 from argosy.enterprise import editions, switches
@@ -66,6 +67,16 @@ def test_each_function_can_be_switched_by_the_enterprise_itself(company, owner, 
             assert switches.is_on(name)
 
     assert Enterprise.objects.get().withheld == []
+
+
+@pytest.mark.promise("S88")
+def test_the_page_has_a_switch_for_each_function_and_says_which_have_none_and_why(company, browse):
+    page = browse(company.alice).get("/settings/switches/").content.decode()
+
+    for name, function in switches.FUNCTIONS.items():
+        assert escape(function.title) in page
+        assert (f'action="/settings/switches/{name}/"' in page) is function.has_switch
+    assert page.count("the other functions stand on it") == 2
 
 
 def test_what_the_edition_lacks_cannot_be_switched_on(owner, operator):
