@@ -18,6 +18,7 @@ from argosy.platform.standing import standing
 
 # Every audit word with its sentence; an app adds its own beside its actions. An unknown word is refused.
 WORDS: dict[str, Any] = {}
+KINDS: dict[str, Any] = {}  # the label of a model → what one such thing is called
 LOOKED = "data.looked"
 # Who reads a colleague's conversation for an hour leaves one line about it, not sixty.
 LOOKED_ONCE_IN = timedelta(hours=1)
@@ -26,6 +27,11 @@ LOOKED_ONCE_IN = timedelta(hours=1)
 def words(**sentences: Any) -> None:
     """Register audit words: `words(quotation_sent=_("sent a quotation"))` makes "quotation.sent"."""
     WORDS.update({key.replace("_", ".", 1): sentence for key, sentence in sentences.items()})
+
+
+def kinds(sentences: dict[str, Any]) -> None:
+    """Register what things are called in the trail: `kinds({"customers.customer": _("customer")})`."""
+    KINDS.update(sentences)
 
 
 words(data_looked=_("looked at something of somebody else's"))

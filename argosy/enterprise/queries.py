@@ -9,14 +9,13 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.apps import apps
 from django.db.models import Case, Q, QuerySet, When
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from argosy.audit import actors
 from argosy.audit.models import AuditEntry
-from argosy.audit.record import LOOKED, WORDS
+from argosy.audit.record import KINDS, LOOKED, WORDS
 from argosy.enterprise import editions
 from argosy.enterprise.models import (
     Department,
@@ -223,7 +222,7 @@ def _in_words(entries: list[AuditEntry]) -> list[TrailLine]:
             at=entry.at,
             who=_who(entry, names, outsiders[entry.via]),
             did=str(WORDS.get(entry.word, entry.word)),
-            what=_kind(entry.object_type) if entry.word == LOOKED else "",
+            what=str(KINDS.get(entry.object_type, "")) if entry.word == LOOKED else "",
             via="" if outsiders[entry.via] else entry.via,
             concerns=names.get(entry.concerns_id, ""),
             number=entry.number,
@@ -237,10 +236,6 @@ def _who(entry: AuditEntry, names: dict[UUID, str], outsider: str) -> str:
         return outsider or _("Argosy itself")
     member = names.get(entry.member_id, _("somebody who left"))
     return _("%(who)s, signed in for %(member)s") % {"who": outsider, "member": member} if outsider else member
-
-
-def _kind(label: str) -> str:
-    return str(apps.get_model(label)._meta.verbose_name) if label else ""
 
 
 def _tree(rows: list[Any], upwards: str) -> Iterator[Branch]:

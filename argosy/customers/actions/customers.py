@@ -11,8 +11,9 @@ from django.db import connection, transaction
 from django.db.models import Max
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
-from argosy.audit.record import record, words
+from argosy.audit.record import kinds, record, words
 from argosy.customers import origins
 from argosy.customers.actions import duplicates, owners, recognising, timeline
 from argosy.customers.actions.people import NewContact, add_contact, change_contact, keep_contact
@@ -33,6 +34,7 @@ words(
     customer_changed=_("changed a customer"),
     lead_converted=_("made a lead a customer"),
 )
+kinds({"customers.customer": pgettext_lazy("one of them", "customer")})
 # What is known of a company; each of these tells whence it comes.
 KNOWN = (
     "name", "short_name", "other_names", "country", "region", "city", "addresses", "time_zone", "phone", "website",

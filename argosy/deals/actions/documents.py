@@ -9,8 +9,9 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
-from argosy.audit.record import record, words
+from argosy.audit.record import kinds, record, words
 from argosy.catalogue.permissions import Permission as Catalogue
 from argosy.customers.actions import timeline
 from argosy.customers.models import Customer, EntryKind
@@ -37,6 +38,7 @@ words(
     document_accepted=_("noted that the buyer accepted a document"),
     document_cancelled=_("cancelled a document"),
 )
+kinds({"deals.document": pgettext_lazy("one of them", "document")})
 HEADER = frozenset(
     {"date", "valid_until", "reference", "language", "layout", "currency", "incoterm", "place", "loading", "discharge",
      "buyer", "bank", "terms"}
