@@ -270,6 +270,8 @@ LOGGING = {
     "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
     "handlers": {"err": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["err"], "level": env.text("ARGOSY_LOG_LEVEL", default="WARNING")},
+    # At INFO they write whole addresses, and some services take secrets and codes in them.
+    "loggers": {name: {"level": "WARNING"} for name in ("httpx", "httpcore")},
 }
 # Where ClamAV's clamd listens, host:port or the path of its socket; each attachment is checked before it is handed out.
 CLAMD = env.text("ARGOSY_CLAMD")

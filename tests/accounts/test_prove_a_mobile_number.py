@@ -5,7 +5,8 @@ import re
 import pytest
 from django.utils import timezone
 
-from argosy.accounts.actions import numbers
+from argosy.accounts.actions import codes, numbers, passwords, profiles
+from argosy.accounts.errors import LinkTooOld
 from argosy.accounts.models import OneTimeCode, OutboxLetter, OutboxText, User
 from argosy.accounts.place import Place
 from argosy.platform import aliyun_sms
@@ -171,3 +172,25 @@ def test_everybody_can_read_who_carries_the_codes(db, visitor, sms):
     assert "Services that the operator engaged" in page
     assert "127.0.0.1" in page
     assert "mobile number" in page
+
+
+def test_a_code_that_went_to_one_number_confirms_no_other(bob, company, sms, browse):
+    client = browse(company.bob)
+    client.post("/me/verify/mobile/send/")
+    run_jobs()
+    (text,) = sms.delivered
+    code = re.search(r"\d{6}", str(text))[0]
+
+    profiles.change_details(bob, profiles.Details(name="Bob", mobile="+8613900000000"))
+
+    assert not numbers.verify_number(bob, code)
+    assert User.objects.get(pk=bob.pk).mobile_verified_at is None
+
+
+def test_a_link_in_the_mailbox_before_opens_nothing_after_the_address_changed(bob):
+    secret = codes.new_link(bob, passwords.RESET)
+
+    profiles.change_address(bob, "bob.new@hailan-hw.example")
+
+    with pytest.raises(LinkTooOld):
+        codes.owner_of(secret, passwords.RESET)

@@ -12,6 +12,7 @@ from django.utils import timezone
 from argosy.customers.actions.customers import NewContact, add_customer
 from argosy.customers.actions.fields import FieldShape, add_field
 from argosy.customers.models import Contact, Customer, TimelineEntry
+from argosy.enterprise import switches
 from argosy.enterprise.actors import actor_of
 from argosy.enterprise.models import MemberState
 from argosy.integrations.actions import tokens
@@ -195,3 +196,24 @@ def test_every_call_is_described_for_people_and_for_programs(browse, company, sc
 def test_a_trainee_makes_no_token(browse, company, scope):
     assert browse(company.tina).post("/settings/api/", {"name": "x", "scopes": ["customers.read"]}).status_code == 403
     assert not AccessToken.objects.exists()
+
+
+@pytest.mark.parametrize(("function", "path"), [("deals", "opportunities"), ("catalogue", "products")])
+def test_what_the_enterprise_switched_off_is_off_for_programs_too(call, owner, function, path):
+    assert call("get", path).status_code == 200
+
+    switches.turn(owner, function, is_on=False)
+
+    assert call("get", path, by=owner).status_code == 403
+
+
+def test_a_token_that_may_not_read_mail_is_told_no_subjects(call, owner, scope, vogt):
+    for member, subject in ((scope.alice, "Of mine"), (scope.bob, "Of Bob's")):
+        TimelineEntry.objects.create(customer=vogt, kind="mail_in", text=subject, member=member, at=timezone.now())
+
+    told = call("get", f"companies/{vogt.pk}/timeline", scopes=["customers.read"]).content.decode()
+    with_mail = call("get", f"companies/{vogt.pk}/timeline").content.decode()
+
+    assert "Of mine" not in told
+    assert "Of mine" in with_mail
+    assert "Bob's" not in with_mail

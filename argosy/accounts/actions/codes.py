@@ -106,6 +106,12 @@ def waits(user: User, purpose: str) -> bool:
     return bool(rows.exists())
 
 
+def end(user: User, *purposes: str) -> None:
+    """What waits for this person proves nothing any more: all of it, or what was sent for these purposes."""
+    rows = OneTimeCode.objects.filter(user=user, used_at=None)
+    (rows.filter(purpose__in=purposes) if purposes else rows).delete()
+
+
 def _of_link(secret: str, purpose: str) -> OneTimeCode:
     rows = OneTimeCode.objects.select_related("user")
     found = rows.filter(code_key=_key(secret), purpose=purpose, used_at=None, expires_at__gt=timezone.now()).first()

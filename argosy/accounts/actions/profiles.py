@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from argosy.accounts import addresses, mobile
+from argosy.accounts.actions import codes
 from argosy.accounts.errors import AlreadyRegistered
 from argosy.accounts.models import User, email_key
 from argosy.platform.errors import BadInput
@@ -51,6 +52,7 @@ def change_details(user: User, details: Details) -> User:
     number = mobile.normalised(details.mobile)
     if number != user.mobile:
         user.mobile_verified_at = None
+        codes.end(user, codes.VERIFY_MOBILE)  # a code that went to the number before proves nothing about this one
     user.name, user.mobile = details.name.strip()[:LONGEST], number
     user.phone, user.fax, user.address = details.phone.strip(), details.fax.strip(), details.address.strip()
     user.language, user.theme, user.time_zone = details.language, details.theme, details.time_zone
@@ -67,6 +69,7 @@ def change_address(user: User, email: str) -> User:
         raise AlreadyRegistered
     user.email, user.email_key, user.email_verified_at = address, key, None
     user.save(update_fields=["email", "email_key", "email_verified_at"])
+    codes.end(user)  # codes and links in the mailbox before open nothing any more
     return user
 
 

@@ -7,6 +7,7 @@ import hashlib
 import secrets
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
 
@@ -100,8 +101,7 @@ def let_in(secret: str) -> tuple[Actor, AccessToken]:
     member = actor_of(token.member, via="api")
     member.require(Permission.USE_API)
     _count(token)
-    allowed = member.rights & rights_of(token.scopes)
-    return Actor(member.enterprise, member.member, allowed, member.reach, via="api"), token
+    return replace(member, rights=member.rights & rights_of(token.scopes)), token
 
 
 def _count(token: AccessToken) -> None:

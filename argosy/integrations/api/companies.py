@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from ninja import Router, Status
 from ninja.params.functions import Query
@@ -14,13 +15,14 @@ from argosy.customers.actions import customers, timeline
 from argosy.customers.actions.fields import fill
 from argosy.customers.actions.people import NewContact
 from argosy.customers.columns import fields_of
-from argosy.customers.models import Contact, Customer, TimelineEntry
+from argosy.customers.models import Contact, Customer, EntryKind, TimelineEntry
 from argosy.customers.own_forms import OwnFields, name_of
 from argosy.customers.permissions import Permission
 from argosy.customers.vocabulary import STAGE_LIST, Words
 from argosy.integrations.api import shapes, telling
 from argosy.integrations.api.reads import After, Limit
 from argosy.integrations.api.telling import actor_of
+from argosy.mail.permissions import Permission as Mail
 from argosy.platform.access import Actor
 from argosy.platform.errors import BadInput
 from argosy.platform.http.request import get_visible
@@ -80,6 +82,7 @@ def read_company(request: HttpRequest, response: HttpResponse, customer_id: UUID
 def change_company(request: HttpRequest, customer_id: UUID, given: shapes.CompanyChange) -> Any:
     """The company's fields are these from now on; with If-Match only where nobody changed it since."""
     actor, found = actor_of(request), _company(request, customer_id)
+    found = Customer.objects.visible_to(actor).lock(found.pk)  # two with the same tag come one after the other
     telling.still(request, telling.company(found))
     changes = _checked(found.kind, given.dict(exclude_unset=True, exclude={"custom"}))
     found = customers.change_customer(actor, found, by="api", **changes)
@@ -119,7 +122,7 @@ def read_contact(request: HttpRequest, response: HttpResponse, contact_id: UUID)
 @router.patch("/contacts/{uuid:contact_id}", response=shapes.PersonOut, tags=PEOPLE)
 def change_contact(request: HttpRequest, contact_id: UUID, given: shapes.PersonChange) -> Any:
     """The person's data are these from now on; with If-Match only where nobody changed them since."""
-    found = get_visible(_people(request), contact_id)
+    found = get_visible(_people(request).select_for_update(of=("self",)), contact_id)
     telling.still(request, telling.person(found))
     known = {name: getattr(found, name) for name in PLAIN}
     changes = {name: value or "" for name, value in given.dict(exclude_unset=True, exclude={"custom"}).items()}
@@ -130,8 +133,12 @@ def change_contact(request: HttpRequest, contact_id: UUID, given: shapes.PersonC
 
 @router.get("/companies/{uuid:customer_id}/timeline", response=shapes.Notes, tags=NOTES)
 def list_timeline(request: HttpRequest, customer_id: UUID, after: str = After, limit: int = Limit) -> Any:
-    """What happened with a company, newest first: notes, calls, visits, deals, changes; mail only of one's own reach."""
-    rows = TimelineEntry.objects.visible_to(actor_of(request)).filter(customer=_company(request, customer_id))
+    """What happened with a company, newest first: notes, calls, visits, deals, changes; own mail with mail.read."""
+    actor = actor_of(request)
+    rows = TimelineEntry.objects.visible_to(actor).filter(customer=_company(request, customer_id))
+    is_mail = Q(kind__in=[EntryKind.MAIL_IN, EntryKind.MAIL_OUT])
+    own = Q(member=actor.member) if actor.may(Mail.USE_MAIL) else Q(pk=None)  # as messages are: one's own mailboxes
+    rows = rows.filter(~is_mail | own)
     return telling.by_time(rows, after, limit, telling.note)
 
 
