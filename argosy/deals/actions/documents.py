@@ -38,7 +38,12 @@ words(
     document_accepted=_("noted that the buyer accepted a document"),
     document_cancelled=_("cancelled a document"),
 )
-kinds({"deals.document": pgettext_lazy("one of them", "document")})
+kinds(
+    {
+        "deals.document": pgettext_lazy("one of them", "document"),
+        "deals.opportunity": pgettext_lazy("one of them", "opportunity"),
+    }
+)
 HEADER = frozenset(
     {"date", "valid_until", "reference", "language", "layout", "currency", "incoterm", "place", "loading", "discharge",
      "buyer", "bank", "terms"}

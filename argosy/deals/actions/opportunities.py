@@ -12,9 +12,8 @@ from django.db import connection, transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
-from argosy.audit.record import kinds, record, words
+from argosy.audit.record import record, words
 from argosy.catalogue.recognising import recognise
 from argosy.customers.actions import timeline
 from argosy.customers.models import Customer, EntryKind
@@ -36,7 +35,6 @@ words(
     opportunity_changed=_("changed an opportunity"),
     opportunity_withdrawn=_("took back an opportunity"),
 )
-kinds({"deals.opportunity": pgettext_lazy("one of them", "opportunity")})
 MOST_ITEMS = 500
 
 
