@@ -64,6 +64,7 @@ from argosy.privacy.actions import consents, requests, sharing
 from argosy.privacy.actions.sharing import NewRecipient, Wish
 from argosy.privacy.policy import current_version
 from argosy.privacy.subjects import of_member
+from argosy.privacy.subscribers import DEVICE
 from argosy.settlement.actions import receipts, writing_off
 from argosy.settlement.actions.receipts import NewReceipt
 from argosy.settlement.actions.writing_off import Pays
@@ -149,6 +150,7 @@ def belongings(company: Company) -> Belongings:
         invited = invitations.invite(alice, f"new@{OURS.lower()}.example", f"Nina {OURS}", seat)
         notice = Notification.objects.create(member=company.bob, kind=next(iter(KINDS)), values={"name": OURS})
         consent = consents.give(bob, "mail.bind", [OURS], letters.mailbox.pk)
+        consents.permit_one(bob, DEVICE)
         role = roles.add_role(alice, RolePlan(f"Auditor {OURS}", "self", frozenset()))
         doubt = SecurityEvent.objects.create(member=company.bob, kind="doubtful", outcome="told", place=OURS)
         offer = master.offer_master(alice, company.alice, company.bob, PASSWORD)

@@ -9,6 +9,7 @@ import pytest
 from django.conf import settings as product_settings
 from django.db import connection, transaction
 
+from argosy.enterprise import network_log
 from argosy.enterprise.models import Member, Role
 from argosy.platform.crypto import keyring
 from argosy.platform.tenancy.scope import enterprise_scope
@@ -51,6 +52,7 @@ def _every_door_is_open(settings):
 @pytest.fixture
 def world(_made: World) -> Iterator[World]:
     """Both enterprises as they were made; whatever the test does to them is undone."""
+    network_log._waiting.clear()  # what earlier tests opened is not written down in the middle of this one
     with transaction.atomic():
         yield _made
         transaction.set_rollback(True)

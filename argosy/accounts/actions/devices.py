@@ -61,7 +61,7 @@ def note_use(device: Device, opened: SignIn) -> None:
 
 def rename(user: User, pk: UUID, name: str) -> Device:
     """The person calls the device so."""
-    found = _own(user, pk)
+    found = own(user, pk)
     found.name = name.strip()[:LONGEST_NAME] or found.name
     found.save(update_fields=["name"])
     return found
@@ -70,7 +70,7 @@ def rename(user: User, pk: UUID, name: str) -> Device:
 @transaction.atomic
 def remove(user: User, pk: UUID) -> None:
     """The device is not recognised any more, and is signed out."""
-    found = _own(user, pk)
+    found = own(user, pk)
     for opened in SignIn.objects.filter(device=found, ended_at=None):
         sign_ins.end_session(user, opened.pk)
     found.delete()
@@ -78,7 +78,7 @@ def remove(user: User, pk: UUID) -> None:
 
 def describe(user: User, pk: UUID, said: Mapping[str, str]) -> Device:
     """Keep what the device says of itself. Whoever calls this has asked whether its user permits it."""
-    found = _own(user, pk)
+    found = own(user, pk)
     kept = {name: str(said.get(name, ""))[:LONGEST_DETAIL] for name in DETAILS}
     found.details = json.dumps({name: value for name, value in kept.items() if value}, ensure_ascii=False)
     found.save(update_fields=["details"])
@@ -97,7 +97,8 @@ def forget_all(user: User) -> None:
     Device.objects.filter(user=user).delete()
 
 
-def _own(user: User, pk: UUID) -> Device:
+def own(user: User, pk: UUID) -> Device:
+    """This device of the person's. Raises NotFound."""
     found = Device.objects.filter(user=user, pk=pk).first()
     if found is None:
         raise NotFound

@@ -19,9 +19,9 @@ from argosy.platform.http.request import Request
 @require_POST
 def rename(request: Request, device: UUID) -> HttpResponse:
     """The device gets another name."""
-    form = DeviceForm(request.POST)
+    found, form = devices.own(myself(request), device), DeviceForm(request.POST)
     if form.is_valid():
-        devices.rename(myself(request), device, form.cleaned_data["name"])
+        devices.rename(myself(request), found.pk, form.cleaned_data["name"])
         messages.success(request, _("Kept."))
     return redirect("accounts:security")
 

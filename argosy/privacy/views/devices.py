@@ -20,8 +20,9 @@ from argosy.privacy.subscribers import DEVICE
 @require_POST
 def describe(request: Request, device: UUID) -> HttpResponse:
     """Model, system version and settings, as the device said them and its user saw them."""
+    found = devices.own(request.member.user, device)
     if not consents.is_given(request.member.pk, DEVICE):
         raise NotAllowed(_("You have not permitted to keep this. You can permit it on the page of permissions."))
-    devices.describe(request.member.user, device, request.POST.dict())
+    devices.describe(request.member.user, found.pk, request.POST.dict())
     messages.success(request, _("Kept."))
     return redirect("accounts:security")
