@@ -11,6 +11,7 @@ from uuid import UUID
 from allauth.mfa.models import Authenticator
 from allauth.mfa.utils import decrypt
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from argosy.accounts import sessions
 from argosy.accounts.actions.devices import recognised
@@ -112,6 +113,10 @@ def factors(user: User) -> list[Factor]:
     ]
 
 
+# What a house is called that the operator has closed again.
+TITLES = {"wechat": _("WeChat")}
+
+
 @dataclass(frozen=True, slots=True)
 class Door:
     """A house elsewhere, and the person's account there, if one is bound."""
@@ -125,7 +130,7 @@ def doors(user: User) -> list[Door]:
     """Every house that the operator opened, and those with which an account is still bound."""
     bound = {one.house: one for one in OutsideIdentity.objects.filter(user=user).order_by("bound_at")}
     offered = houses()
-    titles = {word: word for word in bound} | {word: house.title for word, house in offered.items()}
+    titles = {word: TITLES.get(word, word) for word in bound} | {word: house.title for word, house in offered.items()}
     return [Door(word, title, bound.get(word)) for word, title in titles.items()]
 
 

@@ -109,7 +109,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "member": member,
         "visiting": getattr(request, "visit", None),
         "visit_banner_url": reverse("help:visit_banner"),
-        "has_visit": request.session.get(UNTIL, 0) > time.time(),
+        "has_visit": getattr(request, "session", {}).get(UNTIL, 0) > time.time(),
         "help_url": reverse("help:index"),
         "fault_url": reverse("help:ask") + "?topic=fault",
         "enterprise": getattr(request, "enterprise", None),

@@ -41,8 +41,8 @@ KINDS: Mapping[str, Sequence[str]] = {
 }
 
 
-def look(actor: Actor, asked: Asked, after: str = "", most: int = ROWS) -> Page:
-    """The rows of a list which the actor sees and asked for; a search comes in pages of its own size."""
+def look(actor: Actor, asked: Asked, after: str = "", most: int = 0) -> Page:
+    """The rows of a list which the actor sees and asked for, `most` at once; a search comes in pages of its own size."""
     actor.require(Permission.USE_CUSTOMERS)
     assert asked.record in {"", *RECORDS}
     if asked == Asked(record=asked.record) and not after and asked.record != CONTACT:
@@ -51,7 +51,7 @@ def look(actor: Actor, asked: Asked, after: str = "", most: int = ROWS) -> Page:
     order = _order(asked)
     if asked.text:
         return _found_people(actor, asked, rows) if asked.record == CONTACT else _found(actor, asked, rows, after)
-    return walk(rows, order, after, most)
+    return walk(rows, order, after, most or ROWS)
 
 
 def _usual(actor: Actor, record: str, size: int) -> Page:

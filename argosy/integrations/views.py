@@ -81,6 +81,17 @@ def _schema() -> dict[str, Any]:
     return schema
 
 
+# What the description calls its parts, in the reader's words.
+TITLES = {
+    "Companies": _("Customers"),
+    "Contacts": _("Contacts"),
+    "Timeline": _("What happened"),
+    "Opportunities": _("Opportunities"),
+    "Products": _("Products"),
+    "Messages": _("Mail"),
+}
+
+
 @require_safe
 def calls(request: Request) -> HttpResponse:
     """The same for people: every call with what it takes and answers."""
@@ -91,7 +102,8 @@ def calls(request: Request) -> HttpResponse:
         for method in METHODS:
             if method in ways:
                 groups.setdefault(ways[method]["tags"][0], []).append(_told(path, method, ways[method], schema))
-    return render(request, "integrations/calls.html", {"groups": groups})
+    named = {TITLES.get(tag, tag): told for tag, told in groups.items()}
+    return render(request, "integrations/calls.html", {"groups": named})
 
 
 def _told(path: str, method: str, way: dict[str, Any], schema: dict[str, Any]) -> dict[str, Any]:

@@ -29,7 +29,7 @@ def test_a_month_says_what_is_open_and_what_may_be_expected(expected, open_deal,
     response = browse(company.bob).get("/deals/forecast/")
 
     text = words(response)
-    assert "March 2031 1 USD 600 USD 120" in text
+    assert "Mar 2031 1 USD 600 USD 120" in text
     assert "No day expected 1 USD 600 USD 240" in text
     assert "Together 2 USD 1,200 USD 360" in text
     [march] = links(response, "closes.after.2031-03-01")

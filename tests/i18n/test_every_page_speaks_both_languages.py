@@ -32,10 +32,10 @@ SPOKEN = re.compile(r'\s(?:aria-label|alt|placeholder|title|data-title)="([^"]*)
 UNSPOKEN = re.compile(r"<(script|style|svg|template|code|kbd)\b.*?</\1>", re.DOTALL)
 # What a buyer wrote, and what says of itself that it is in the other language.
 QUOTED = re.compile(r'<(q)\b.*?</\1>|<(?!html)(\w+)\b[^>]* lang="[^"]*"[^>]*>.*?</\2>', re.DOTALL)
-# The same in both languages: a name, a sign, a protocol, a key, an example of what to type.
-SAME_IN_BOTH = frozenset({"Argosy", "English", "简体中文", "IMAP", "SMTP", "TLS", "STARTTLS"})
+# The same in both languages: a name (an insurer's of its fields too), a sign, a protocol, a key, an example of what to type.
+SAME_IN_BOTH = frozenset({"applicant", "reason", "Argosy", "English", "简体中文", "IMAP", "SMTP", "TLS", "STARTTLS"})
 # What the people of the test are called and wrote themselves: a company's role, a kept word, a buyer's line.
-OF_THE_DATA = frozenset({"Tenders", "administrator", "supervisor", "seller", "trainee", "list.csv"})
+OF_THE_DATA = frozenset({"Tenders", "Tenders · Argosy", "administrator", "supervisor", "seller", "trainee", "list.csv"})
 # Answers for good what is asked for ever.
 ENDLESS = frozenset({"live"})
 
