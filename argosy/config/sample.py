@@ -9,6 +9,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import cycle
 from uuid import UUID
 
 from django.db import transaction
@@ -38,6 +39,8 @@ MEMBERS, CUSTOMERS, MESSAGES = 5, 40, 300
 ROLES = {"master": "administrator", "supervisor": "supervisor", "seller": "seller"}
 # What is stored in one go, as while a mailbox is brought in.
 BATCH = 50
+# Where an exporter's buyers come from: fairs most of all.
+SOURCES = ("fair", "alibaba", "fair", "website", "referral", "fair", "search")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +105,7 @@ def _owner(address: str, members: Sequence[Member]) -> Member:
 
 
 def _customers(world: World, members: Sequence[Member]) -> None:
-    for customer in world.customers:
+    for customer, source in zip(world.customers, cycle(SOURCES), strict=False):
         if customer.is_known:
             owner = _owner(customer.owner, members)
             add_customer(
@@ -111,7 +114,7 @@ def _customers(world: World, members: Sequence[Member]) -> None:
                 country=customer.country,
                 city=customer.city,
                 website=customer.domain,
-                source="sample",
+                source=source,
                 contacts=[
                     NewContact(c.name, c.address, c.phone, c.title, customer.language) for c in customer.contacts
                 ],

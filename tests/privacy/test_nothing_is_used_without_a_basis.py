@@ -48,7 +48,7 @@ def test_the_public_register_names_purpose_and_basis_of_every_personal_field(db,
     consented=st.frozensets(st.sampled_from(list(Purpose))),
     version=st.sampled_from(["", "1.0", "0.9", "archive", "7.7"]),
 )
-@pytest.mark.promise("S137", "S139")
+@pytest.mark.promise("S137")
 def test_no_combination_lets_data_be_used_without_a_basis(purpose, consented, version):
     named = version == "1.0" and purpose in policy.purposes("1.0")
     by_law = [basis for basis in REGISTER[purpose].bases if basis is not Basis.CONSENT]

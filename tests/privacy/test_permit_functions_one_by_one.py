@@ -80,7 +80,6 @@ def test_an_unknown_function_cannot_be_permitted(company, scope, browse):
     assert not Consent.objects.exists()
 
 
-@pytest.mark.promise("S131")
 def test_a_function_that_starts_to_do_something_else_rests_until_it_is_agreed_to_again(company, scope, seller, browse):
     client = browse(company.bob)
     client.post(f"{PAGE}{PLACE}/", {"is_on": "1"})
