@@ -17,6 +17,7 @@ from django.test import Client
 
 from argosy.notifications.models import Notification
 from argosy.platform.tenancy.scope import enterprise_scope
+from argosy.privacy.actions import consents
 from tests.isolation.addresses import every_address
 from tests.isolation.belongings import OURS, belongings
 
@@ -41,8 +42,10 @@ ENDLESS = frozenset({"live"})
 
 
 @pytest.fixture
-def walk(company, browse):
+def walk(company, browse, monkeypatch):
     """Every page that a member can open, in one language: its address and its words."""
+    for name in [one for one in consents.FUNCTIONS if one.startswith("tests.")]:  # other tests made them up
+        monkeypatch.delitem(consents.FUNCTIONS, name)
     things = belongings(company)
     with enterprise_scope(company.id):
         notice = Notification.objects.get(pk=things.arguments["notification"])
