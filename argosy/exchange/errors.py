@@ -62,3 +62,9 @@ class Gone(Conflict):
 
 class NothingChosen(BadInput):
     message = _("Choose what is to become of this line.")
+
+
+class StandsOnce(Conflict):
+    """The enterprise forbids a second one with the same address, number or name (S53)."""
+
+    message = _("%(name)s has the same address, number or name, which may not stand twice.")

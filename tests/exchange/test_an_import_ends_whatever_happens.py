@@ -12,7 +12,10 @@ from argosy.customers.permissions import Permission
 from argosy.enterprise.models import ReachKind, Role
 from argosy.exchange.actions import settling
 from argosy.exchange.actions.batching import Batches
+from argosy.exchange.errors import StandsOnce
 from argosy.exchange.models import Import, SetAside, State
+from argosy.privacy.models import Tombstone
+from argosy.privacy.subjects import key_of
 from tests.reading_pages import words
 from tests.running_jobs import run_jobs
 
@@ -157,3 +160,30 @@ def test_a_waiting_line_whose_choice_was_renamed_says_so_and_waits(bring, add, o
 
     assert "does not fit the field Grade" in words(page)
     assert (SetAside.objects.count(), Customer.objects.count()) == (1, 1)
+
+
+def test_a_waiting_line_does_not_bring_back_who_was_erased_meanwhile(bring, add, seller):
+    known = add("Vogt Beschlaege GmbH", website="vogt.example")
+    done = bring(VOGT, policy="ask")
+    Tombstone.objects.create(key=key_of(seller.enterprise, "new@vogt.example"))
+
+    for choice in ("make", "update"):
+        settling.settle(seller, done, list(SetAside.objects.all()), choice)
+
+    done.refresh_from_db()
+    assert (Customer.objects.count(), known.contacts.count(), SetAside.objects.count(), done.skipped) == (1, 0, 0, 1)
+
+
+def test_what_may_stand_only_once_cannot_be_made_of_a_waiting_line(bring, add, seller, browse, company):
+    add("Vogt Beschlaege GmbH", website="vogt.example")
+    done = bring(VOGT, policy="ask")
+    rules = dict.fromkeys(("name", "email", "site", "phone", "social", "person"), "warn") | {
+        "site": "forbid",
+        "most_masked_a_day": "60",
+    }
+    browse(company.alice).post("/duplicates/rules/", rules)
+
+    with pytest.raises(StandsOnce):
+        settling.settle(seller, done, list(SetAside.objects.all()), "make")
+
+    assert (Customer.objects.count(), SetAside.objects.count()) == (1, 1)

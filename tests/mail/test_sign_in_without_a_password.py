@@ -19,21 +19,18 @@ from argosy.mail.imap.client import Place
 from argosy.mail.imap.errors import ConnectAgain, NotRegistered, Unreachable
 from argosy.mail.models import Mailbox
 from argosy.platform.tenancy.scope import enterprise_scope
-from simulators import dovecot as dovecot_server
 from simulators.dovecot import Dovecot
 from simulators.sign_in_provider import SignInProvider
 from simulators.smtp import Smtp
 from tests.mail.conftest import page
 
-pytestmark = [pytest.mark.django_db]
+pytestmark = [pytest.mark.django_db, pytest.mark.needs("dovecot")]
 ADDRESS = "bob@gmail.com"
 
 
 @pytest.fixture(scope="module")
 def google():
     """The provider's page, and servers that know its tokens and no passwords."""
-    if not dovecot_server.available():
-        pytest.skip("Dovecot is not installed here: apt-get install dovecot-imapd")
     with SignInProvider() as provider, Dovecot(introspection=f"{provider.url}/introspect") as imap:
         imap.account(ADDRESS, "nobody knows it")
         with Smtp(dovecot=imap, tokens=provider.is_good) as out:

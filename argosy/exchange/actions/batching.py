@@ -15,13 +15,14 @@ from argosy.customers import evidence
 from argosy.customers.actions import bringing
 from argosy.customers.actions.coming import Coming, Key, company_of, keys_of
 from argosy.customers.actions.duplicates import LOOKED, looks_left
-from argosy.customers.actions.people import addresses_of
 from argosy.customers.actions.recognising import Twin
 from argosy.customers.columns import CONTACT
 from argosy.customers.errors import TooManyLooks, WasErased
 from argosy.customers.models import Customer
 from argosy.customers.treatment import policy
+from argosy.exchange.actions.admitting import were_erased
 from argosy.exchange.actions.meeting import add_to
+from argosy.exchange.errors import StandsOnce
 from argosy.exchange.models import Import, ImportBatch, Policy, SetAside
 from argosy.exchange.reading import ROWS_A_BLOCK
 from argosy.exchange.values import Conversion, Unusable
@@ -29,8 +30,6 @@ from argosy.platform import live
 from argosy.platform.access import Actor
 from argosy.pool.actions import moving
 from argosy.pool.models import Pool
-from argosy.privacy import tombstones
-from argosy.privacy.subjects import key_of
 
 FAILED, SKIPPED = "failed", "skipped"
 FIRST_LINE = 2  # below the headings, as a spreadsheet counts
@@ -103,16 +102,9 @@ class Batches:
         return self._without_erased(lines, out)
 
     def _without_erased(self, lines: list[Line], out: Outcome) -> list[Line]:
-        enterprise = self._actor.enterprise
-        keys = [
-            [key_of(enterprise, one) for person in line.coming.people for one in addresses_of(person)] for line in lines
-        ]
-        gone = tombstones.erased_at({key for own in keys for key in own})
-        if not gone:
-            return lines
         kept = []
-        for line, own in zip(lines, keys, strict=True):
-            if gone.keys() & set(own):
+        for line, is_erased in zip(lines, were_erased([one.coming for one in lines]), strict=True):
+            if is_erased:
                 out.told.append([line.coming.at, line.cells, FAILED, str(WasErased())])
             else:
                 kept.append(line)
@@ -161,10 +153,7 @@ class Batches:
             return True
         if self._policy == Policy.MAKE:
             if is_forbidden:
-                why = _("%(name)s has the same address, number or name, which may not stand twice.") % {
-                    "name": customer.name
-                }
-                out.told.append([line.coming.at, line.cells, FAILED, why])
+                out.told.append([line.coming.at, line.cells, FAILED, str(StandsOnce(name=customer.name))])
             return is_forbidden
         if is_ours or self._policy == Policy.UPDATE:
             self._add_to(line, customer, out, is_ours=is_ours)

@@ -8,10 +8,11 @@ from contextlib import suppress
 from django.db import transaction
 
 from argosy.customers.actions import bringing
-from argosy.customers.actions.coming import company_of, keys_of
+from argosy.customers.actions.coming import Coming, company_of, keys_of
 from argosy.customers.models import Customer
+from argosy.exchange.actions.admitting import may_not_stand, were_erased
 from argosy.exchange.actions.meeting import add_to
-from argosy.exchange.errors import NothingChosen
+from argosy.exchange.errors import NothingChosen, StandsOnce
 from argosy.exchange.models import Import, ImportBatch, Policy, SetAside, State
 from argosy.exchange.permissions import Permission
 from argosy.exchange.values import Conversion, Unusable
@@ -24,7 +25,10 @@ BEHIND = 1_000_000
 
 @transaction.atomic
 def settle(actor: Actor, imported: Import, lines: Sequence[SetAside], choice: str) -> Import:
-    """These lines are added to the known customers, become customers of their own, or are left out."""
+    """These lines are added to the known customers, become customers of their own, or are left out.
+
+    Whoever was erased while a line waited does not come back: it is left out. Raises NothingChosen, StandsOnce.
+    """
     actor.require(Permission.IMPORT)
     imported = Import.objects.visible_to(actor).lock(imported.pk)
     if choice not in {Policy.UPDATE, Policy.MAKE, Policy.SKIP} or imported.state not in {State.DONE, State.FAILED}:
@@ -33,7 +37,9 @@ def settle(actor: Actor, imported: Import, lines: Sequence[SetAside], choice: st
     waiting = SetAside.objects.filter(imported=imported, pk__in=[one.pk for one in lines[:MOST_AT_ONCE]])
     chosen = list(waiting.order_by("line"))
     if choice != Policy.SKIP:
-        chosen = _readable(actor, imported, chosen)
+        chosen = _without_erased(actor, imported, _readable(actor, imported, chosen))
+    if choice == Policy.MAKE:
+        chosen = _once(actor, imported, chosen)
     if choice == Policy.UPDATE and chosen:
         _add(actor, imported, chosen)
     elif choice == Policy.MAKE and chosen:
@@ -56,6 +62,31 @@ def _readable(actor: Actor, imported: Import, chosen: Sequence[SetAside]) -> lis
     return found
 
 
+def _without_erased(actor: Actor, imported: Import, chosen: Sequence[SetAside]) -> list[SetAside]:
+    found = []
+    for one, is_erased in zip(chosen, were_erased(_coming(actor, imported, chosen)), strict=True):
+        if is_erased:
+            one.delete()
+            imported.skipped += 1
+        else:
+            found.append(one)
+    return found
+
+
+def _once(actor: Actor, imported: Import, chosen: Sequence[SetAside]) -> list[SetAside]:
+    """Those that may stand beside what is known; the others go on waiting, to be added to the known one or left out."""
+    coming = _coming(actor, imported, chosen)
+    found = [one for one, is_forbidden in zip(chosen, may_not_stand(coming), strict=True) if not is_forbidden]
+    if chosen and not found:
+        raise StandsOnce(name=coming[0].name)  # the line's own: the known one may be a colleague's
+    return found
+
+
+def _coming(actor: Actor, imported: Import, chosen: Sequence[SetAside]) -> list[Coming]:
+    conversion = Conversion(actor, imported.record, imported.mapping, imported.choices)
+    return [conversion.coming(one.line, one.cells or []) for one in chosen]
+
+
 def _add(actor: Actor, imported: Import, chosen: Sequence[SetAside]) -> None:
     conversion = Conversion(actor, imported.record, imported.mapping, imported.choices)
     before: dict[str, list[object]] = {}
@@ -71,10 +102,10 @@ def _add(actor: Actor, imported: Import, chosen: Sequence[SetAside]) -> None:
 
 
 def _make(actor: Actor, imported: Import, chosen: Sequence[SetAside]) -> None:
-    conversion = Conversion(actor, imported.record, imported.mapping, imported.choices)
-    coming = [conversion.coming(one.line, one.cells or []) for one in chosen]
+    kind = Conversion(actor, imported.record, imported.mapping, imported.choices).kind
+    coming = _coming(actor, imported, chosen)
     keys = [keys_of(one, company_of(one)) for one in coming]
-    made = bringing.bring_in(actor, conversion.kind, coming, keys, by="import", ref=str(imported.pk))
+    made = bringing.bring_in(actor, kind, coming, keys, by="import", ref=str(imported.pk))
     imported.made += len(made)
     imported.people += sum(len(one.people) for one in coming)
     _note(imported, made=[str(one.pk) for one in made])
