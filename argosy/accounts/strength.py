@@ -11,9 +11,11 @@ from threading import Lock
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
-from zxcvbn import zxcvbn
 
 from argosy.accounts.breached import is_breached
+from argosy.platform.later import later
+
+zxcvbn = later("zxcvbn")
 
 # 3 of 4: "safely unguessable: moderate protection from offline slow-hash scenario" (Wheeler, USENIX Security 2016).
 WANTED = 3
@@ -60,7 +62,7 @@ def weakness(password: str, known: Sequence[str] = ()) -> Any:
     if len(_without(words, password)) < OWN:
         return ABOUT
     with _one_at_a_time:
-        found = zxcvbn(password[:JUDGED], user_inputs=[*words, *NEAR_AT_HAND])
+        found = zxcvbn.zxcvbn(password[:JUDGED], user_inputs=[*words, *NEAR_AT_HAND])
     if found["score"] >= WANTED:
         return None
     longest: dict[str, Any] = max(found["sequence"], key=lambda one: len(one["token"]), default={})

@@ -13,10 +13,10 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from openpyxl import Workbook, load_workbook
-from openpyxl.styles import Alignment, Font
-from openpyxl.utils import get_column_letter
-from openpyxl.writer.excel import save_workbook
+from argosy.platform.later import later
+
+openpyxl = later("openpyxl")
+openpyxl_styles = later("openpyxl.styles")
 
 # field → headings, the first English and the first Chinese one are those that are written
 HEADINGS: dict[str, tuple[str, ...]] = {
@@ -93,11 +93,12 @@ def _plain(value: Any) -> str:
 
 def as_xlsx(head: Sequence[str], lines: Iterable[Sequence[Any]]) -> bytes:
     """The table as a workbook with numbers that are numbers."""
-    book = Workbook()
+    book = openpyxl.Workbook()
     sheet = book.active
     sheet.append(list(head))
     for cell in sheet[1]:
-        cell.font, cell.alignment = Font(bold=True), Alignment(vertical="center")
+        cell.font = openpyxl_styles.Font(bold=True)
+        cell.alignment = openpyxl_styles.Alignment(vertical="center")
     for values in lines:
         sheet.append([value if isinstance(value, Decimal) else _text(value) for value in values])
     for row in sheet.iter_rows(min_row=2):
@@ -105,10 +106,10 @@ def as_xlsx(head: Sequence[str], lines: Iterable[Sequence[Any]]) -> bytes:
             # a name that begins with "=" is a name
             cell.data_type = "s" if isinstance(cell.value, str) else cell.data_type
     for at, words in enumerate(head, start=1):
-        sheet.column_dimensions[get_column_letter(at)].width = max(12, len(words) + 4)
+        sheet.column_dimensions[openpyxl.utils.get_column_letter(at)].width = max(12, len(words) + 4)
     sheet.freeze_panes = "B2"
     kept = io.BytesIO()
-    save_workbook(book, kept)
+    book.save(kept)
     return kept.getvalue()
 
 
@@ -123,7 +124,7 @@ def rows_of(content: bytes) -> list[list[str]]:
 
 
 def _of_workbook(content: bytes) -> list[list[str]]:
-    sheet = load_workbook(io.BytesIO(content), read_only=True, data_only=True).worksheets[0]
+    sheet = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True).worksheets[0]
     found = []
     for at, row in enumerate(sheet.iter_rows(max_col=MOST_COLUMNS, values_only=True)):
         if at > MOST_ROWS:

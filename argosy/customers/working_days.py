@@ -9,10 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
+from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-import holidays
 from django.utils.translation import get_language
+
+from argosy.platform.later import later
+
+holidays = later("holidays")
 
 MORNING, EVENING = time(9), time(17)
 SATURDAY, SUNDAY = 5, 6
@@ -86,7 +90,7 @@ def coming_holiday(country: str, today: date) -> Holiday | None:
 
 
 @lru_cache(maxsize=512)
-def _calendar(country: str, year: int, language: str) -> holidays.HolidayBase | None:
+def _calendar(country: str, year: int, language: str) -> Any:
     try:
         plain = holidays.country_holidays(country, years=year)
     except NotImplementedError:

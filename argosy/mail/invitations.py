@@ -11,9 +11,10 @@ from datetime import UTC, date, datetime
 from types import MappingProxyType
 from typing import Any
 
-from icalendar import Calendar, Event, vCalAddress, vText
-
 from argosy.mail.letters import one_line
+from argosy.platform.later import later
+
+icalendar = later("icalendar")
 
 LARGEST = 500_000
 MOST_PEOPLE = 100
@@ -54,7 +55,7 @@ def invitation(content: bytes) -> Invitation | None:
     if len(content) > LARGEST:
         return None
     try:
-        calendar = Calendar.from_ical(content)
+        calendar = icalendar.Calendar.from_ical(content)
         event = next(iter(calendar.walk("VEVENT")), None)
         return _of(calendar, event) if event is not None else None
     except (ValueError, KeyError, IndexError, AttributeError, TypeError, OverflowError):
@@ -104,7 +105,7 @@ def _parameter(value: Any, name: str) -> str:
 
 def answer_to(found: Invitation, *, name: str, address: str, answer: str, now: datetime) -> str:
     """The answer as a calendar with the method REPLY (RFC 5546 section 3.2.3)."""
-    calendar, event = Calendar(), Event()
+    calendar, event = icalendar.Calendar(), icalendar.Event()
     calendar.add("PRODID", "-//Argosy//EN")
     calendar.add("VERSION", "2.0")
     calendar.add("METHOD", "REPLY")
@@ -117,11 +118,11 @@ def answer_to(found: Invitation, *, name: str, address: str, answer: str, now: d
     if found.recurrence_id is not None:
         event.add("RECURRENCE-ID", found.recurrence_id)
     event.add("SUMMARY", found.summary)
-    event.add("ORGANIZER", vCalAddress(f"mailto:{found.organizer}"))
-    attendee = vCalAddress(f"mailto:{address}")
-    attendee.params["PARTSTAT"] = vText(ANSWERS[answer])
+    event.add("ORGANIZER", icalendar.vCalAddress(f"mailto:{found.organizer}"))
+    attendee = icalendar.vCalAddress(f"mailto:{address}")
+    attendee.params["PARTSTAT"] = icalendar.vText(ANSWERS[answer])
     if name:
-        attendee.params["CN"] = vText(name)
+        attendee.params["CN"] = icalendar.vText(name)
     event.add("ATTENDEE", attendee)
     calendar.add_component(event)
     written: bytes = calendar.to_ical()

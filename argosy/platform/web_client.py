@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
-import httpx
-
 from argosy.platform.errors import BadInput, NotAllowed, Unavailable
+from argosy.platform.later import later
+
+httpx = later("httpx")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +128,7 @@ def fetch(
         raise Unavailable from problem
 
 
-def _read(answer: httpx.Response) -> bytes:
+def _read(answer: Any) -> bytes:
     body = _bounded(answer)
     if answer.status_code >= httpx.codes.BAD_REQUEST:
         raise Refused(answer.status_code, body)
@@ -136,7 +137,7 @@ def _read(answer: httpx.Response) -> bytes:
     return body
 
 
-def _bounded(answer: httpx.Response) -> bytes:
+def _bounded(answer: Any) -> bytes:
     body = bytearray()
     for piece in answer.iter_bytes():
         body += piece

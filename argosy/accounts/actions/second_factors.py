@@ -16,7 +16,6 @@ from allauth.mfa.totp.internal.auth import (
     yield_hotp_counters_from_time,
 )
 from allauth.mfa.utils import decrypt, encrypt
-from allauth.mfa.webauthn.internal import auth as webauthn
 from django.contrib.auth.hashers import check_password
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -27,6 +26,9 @@ from argosy.accounts.events import CredentialsChanged
 from argosy.accounts.models import User
 from argosy.platform.errors import NotFound
 from argosy.platform.events import publish
+from argosy.platform.later import later
+
+webauthn = later("allauth.mfa.webauthn.internal.auth")
 
 APP, PASSKEY, CODES = Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN, Authenticator.Type.RECOVERY_CODES
 LONGEST_NAME = 60
