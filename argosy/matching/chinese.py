@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from argosy.matching.rarity import BRAND, LEGAL, PLACE
@@ -25,6 +26,7 @@ _AFTER_PLACES = (
     "地区",
 )
 _SHORTEST_BRAND = 2
+_TOWN = re.compile(r"[^省市区县镇乡]{2}(?:镇|街道|乡|区|县)(?=..)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,10 @@ def segment(run: str) -> list[Piece]:
     while found := _known_start(rest):
         piece, rest = found
         front.append(piece)
+    if front and (town := _TOWN.match(rest)):
+        word = "".join(pinyin(town[0][:2]))
+        front.append(Piece(town[0], word, PLACE, f"{word}.cn"))
+        rest = rest[town.end() :]
     while found := _known_end(rest):
         piece, rest = found
         back.insert(0, piece)

@@ -28,6 +28,7 @@ _TELLING_BUSINESS = frozenset({"management", "investment", "holding", "developme
 # Who adds one of these to an equal name is another company of the group, or another group.
 _TELLING_MORE = _TELLING_BUSINESS | {"group", "service", "services", "commercial"}
 _KNOWN_BY_NAME = 0.4
+_LOOSELY = 0.4
 _NON_COMPANY = frozenset({"public", "sole", "coop"})
 
 Features = dict[str, float]
@@ -176,7 +177,7 @@ def _is_chat_contact(both: Comparison) -> bool:
     return any(
         not (company.address or company.website)
         and not read_contacts(company.email, "", "").email_domains
-        and all(word.kind in (BRAND, NUMBER, STOP) for word in name.words)
+        and all(word.kind in (BRAND, NUMBER, PLACE, STOP) for word in name.words)
         and not name.forms
         and any(word.kind in (GOODS, CORPORATE) or other.forms for word in other.words)
         for company, name, other in sides
@@ -194,7 +195,7 @@ def _is_one_slip(names: Pairing) -> bool:
 def _of_forms(found: Features, names: Pairing) -> None:
     left, right = names.left.form_kinds, names.right.form_kinds
     if left and right and not left & right:
-        found["form_differs"] = 1.0
+        found["form_differs"] = _LOOSELY if names.is_translated else 1.0  # LLC and JSC are translated loosely
         found["form_conflicts"] = float(bool(left & _NON_COMPANY) != bool(right & _NON_COMPANY))
 
 
@@ -215,7 +216,9 @@ def _of_contacts(found: Features, both: Comparison) -> None:
     found["phones_differ"] = float(shared.phones_differ)
     found["same_address"] = shared.address
     found["address_differs"] = shared.address_differs * (_KNOWN_BY_NAME if _is_known_by_name(found, both) else 1.0)
-    found["countries_differ"] = float(shared.countries_differ)
+    found["countries_differ"] = float(shared.countries_differ and not found["same_domain"])
+    if found["same_domain"]:  # a branch lies elsewhere and is the same buyer
+        found.pop("place_conflicts", None)
 
 
 def _is_known_by_name(found: Features, both: Comparison) -> bool:
@@ -232,6 +235,7 @@ def _of_both(found: Features, both: Comparison) -> None:
     shared = both.shared
     if (shared.phone or shared.email) and _is_chat_contact(both):
         found["person_reached"] = 1.0
+        found["place_conflicts"] = found["place_differs"] = found["place_missing"] = 0.0  # "Jorge (Canton fair)"
     named = found.get("own_words", 0.0) > 0
     found["phone_unopposed"] = float(bool(shared.phone) and not shared.address_differs and not shared.countries_differ)
     found["phone_and_name"] = float(bool(shared.phone) and named)

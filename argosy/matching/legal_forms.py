@@ -76,11 +76,11 @@ FORMS: dict[str, str] = {
     "publichnoe aktsionernoe obshchestvo, otkrytoe aktsionernoe obshchestvo, zakrytoe aktsionernoe obshchestvo, aktsionernoye obshchestvo; "
     "sole: ип, индивидуальный предприниматель, частный предприниматель, individual entrepreneur, private entrepreneur, ip, чп, chp, пбоюл; public: ано, ano, gosudarstvennoe unitarnoe predpriyatie, state unitary enterprise, federal state unitary enterprise, фгуп, fgup, гуп, муп, фгбу, гку, "
     "автономная некоммерческая организация, autonomous non-profit organization, нко, ур, федеральное государственное унитарное предприятие; "
-    "partner: пт; coop: спк, кооператив; company: чуп, уп, чтуп, частное предприятие",
+    "partner: пт; coop: спк, кооператив; company: чуп, уп, чтуп, чпуп, ctup, chup, частное предприятие, частное унитарное предприятие",
     "ua": "limited: тов, товариство з обмеженою відповідальністю, tov, тдв; stock: пат, прат, ат, приватне акціонерне товариство, "
     "акціонерне товариство, pat, prat, прат, пуат; sole: фоп, fop, фізична особа-підприємець; company: пп, pp, приватне підприємство, дп",
-    "ge am az uz tm tj mn": "limited: შპს, shps, სს, ооо, սպը, ՍՊԸ, spy, spwe, mmc, m.m.c, məhdud məsuliyyətli cəmiyyət, mchj, м.ч.ж, ок, "
-    "ххк, xxk, hhk, llc, ҶДММ, jdmm, hojalyk jemgyyeti, hj; stock: asc, açıq səhmdar cəmiyyəti, aj, aksiyadorlik jamiyati, хк, փբը, բբը; "
+    "ge am az uz tm tj mn": "limited: შპს, shps, ооо, սպը, ՍՊԸ, spy, spwe, mmc, m.m.c, məhdud məsuliyyətli cəmiyyət, mchj, м.ч.ж, ок, "
+    "ххк, xxk, hhk, llc, ҶДММ, jdmm, hojalyk jemgyyeti, hj; stock: სააქციო საზოგადოება, asc, açıq səhmdar cəmiyyəti, aj, aksiyadorlik jamiyati, хк, փբը, բբը; "
     "sole: yatt, xk, fərdi sahibkar",
     "tr cy-tr": "limited: ltd şti, ltd. şti, limited şirketi, limited sirketi, tic ltd şti, şti, sti, ltd sti, tic. ltd. şti; "
     "stock: a.ş, aş, a.s, anonim şirketi, anonim sirketi, as; partner: koll şti, kom şti; sole: şahıs; company: şirketi, sirketi, ve ortakları",
@@ -120,6 +120,7 @@ ONLY_LAST = frozenset(
     "sp cv bv nv kk gk yk ug og kg cp aps spa ans sas sal sci sao esp est ano epp inh fie sha rt chartered registered unlimited "
     "cooperative establishment offshore corp corporation fz hj ok xk ry mb hf lp gie ste soc suc prop pte pvt pty".split()
 )
+NEVER_LAST = frozenset("phu fhu ms ud".split())  # there they are words: Minh Phú
 ONLY_FIRST = frozenset(
-    "ip ud pt p.t cv ms ets ste ao pao zao oao ooo too tov ou oü oy fop chp et phu fhu pphu ano ab sc as sarl sia uab pp bv nv".split()
+    "soc ip ud pt p.t cv ms ets ste ao pao zao oao ooo too tov ou oü oy fop chp et phu fhu pphu ano ab sc as sarl sia uab pp bv nv".split()
 )

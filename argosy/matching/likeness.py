@@ -80,19 +80,20 @@ def stands_for(short: str, words: list[str]) -> bool:
         return False
     if len(short) == len(words) and len(short) > 2:
         return all(letter == word[0] for letter, word in zip(short, words, strict=True))
-    return len(short) > 3 and len(words) > 1 and _fits(short, words, 0)
+    return len(short) > 3 and len(words) > 1 and _fits(short, words, skipped=0, given=0)
 
 
-def _fits(short: str, words: list[str], skipped: int) -> bool:
-    """Each word gives its first letters; one in three may give none."""
+def _fits(short: str, words: list[str], *, skipped: int, given: int) -> bool:
+    """Each word gives its first letters, one may give none; one word cut short is no abbreviation of a name."""
     if not short:
-        return len(words) + skipped <= 1
+        return len(words) + skipped <= 1 < given
     if not words or skipped > 1:
         return False
     word = words[0]
     common = 0
     while common < min(len(word), len(short)) and word[common] == short[common]:
         common += 1
-    if any(_fits(short[taken:], words[1:], skipped) for taken in range(common, 0, -1)):
+    rest = words[1:]
+    if any(_fits(short[taken:], rest, skipped=skipped, given=given + 1) for taken in range(common, 0, -1)):
         return True
-    return _fits(short, words[1:], skipped + 1)
+    return _fits(short, rest, skipped=skipped + 1, given=given)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from argosy.matching import rarity
 from argosy.matching.chinese import segment
 from argosy.matching.frames import script_of
-from argosy.matching.legal_forms import ONLY_FIRST, ONLY_LAST
+from argosy.matching.legal_forms import NEVER_LAST, ONLY_FIRST, ONLY_LAST
 from argosy.matching.rarity import BRAND, CORPORATE, GOODS, LEGAL, NUMBER, PLACE, STOP
 from argosy.matching.scripts import HAN, HANGUL, has_han, is_arabic_text, is_pinyin, romanise, simplified
 from argosy.matching.tokens import is_unspaced, tokenise
@@ -20,6 +20,10 @@ _MOST_LETTERS = 240
 _RUNS = re.compile(f"[{HAN}]+|[{HANGUL}]+|[^{HAN}{HANGUL}]+")
 _FULL_FORM = {"株": "株式会社", "有": "有限会社", "同": "合同会社", "주": "주식회사", "유": "유한회사"}
 _BRACKETED_FORM = re.compile(r"\(([株有同주유])\)")
+_TAIL = re.compile(r"^(.{4,}?)\s*\(([^()]{3,40})\)\s*$")  # "Zwartemeer B.V. (Rotterdam)"
+_THAI_RUN = re.compile(r"[\u0e00-\u0e7f]{8,}")
+# Forms which in Latin letters would be initials: Georgia's სს is a joint-stock company.
+_FORMS_IN_FRONT = re.compile(r"^\s*სს\s+")
 _COMPANY_ANYWHERE = frozenset({"co", "cie"})  # "Svensson & Co Import"
 _SURE_FORM = 3  # a form of three letters or more counts anywhere in a name
 
@@ -61,9 +65,8 @@ def prepare(raw: str) -> Name:
     forms: list[tuple[str, str]] = []
     words: list[Word] = []
     latin = _read_unspaced(text, words, forms) if is_unspaced(text) else text
-    tokens = tokenise(romanise(latin))
-    start, end = _strip_forms(tokens, forms)
-    _read_tokens(tokens[start:end], words, forms, is_arabic=is_arabic_text(text))
+    tokens = _name_proper(_spaced(latin), forms)
+    _read_tokens(tokens, words, forms, is_arabic=is_arabic_text(text))
     words = _reweigh([word for word in words if word.kind != LEGAL])
     return Name(
         raw=raw,
@@ -93,6 +96,31 @@ def _read_unspaced(text: str, words: list[Word], forms: list[tuple[str, str]]) -
             else:
                 words.append(_word(piece.plain, (piece.kind, piece.meaning), piece.native, piece.other))
     return " ".join(rest)
+
+
+def _name_proper(text: str, forms: list[tuple[str, str]]) -> list[str]:
+    """The words between the legal forms; what stands in brackets behind the form belongs to the name."""
+    text = _FORMS_IN_FRONT.sub("jsc ", text)
+    found = _TAIL.match(text)
+    head, tail = (found[1], tokenise(romanise(found[2]))) if found else (text, [])
+    if any(token in legal_forms().words for token in tail):
+        head, tail = text, []
+    tokens = tokenise(romanise(head))
+    start, end = _strip_forms(tokens, forms)
+    return [*tokens[start:end], *tail]
+
+
+def _spaced(text: str) -> str:
+    """Thai is written without spaces: trades that are known are set apart."""
+    if text.isascii() or not _THAI_RUN.search(text):
+        return text
+    return _thai_words().sub(r" \g<0> ", text)
+
+
+@cache
+def _thai_words() -> re.Pattern[str]:
+    words = sorted((*word_list().thai, *legal_forms().thai), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, words)))
 
 
 def _strip_forms(tokens: list[str], forms: list[tuple[str, str]]) -> tuple[int, int]:
@@ -126,7 +154,7 @@ def _form_before(tokens: list[str], start: int, end: int) -> int:
         phrase = known.phrase_at(tokens, end - length)
         if phrase and phrase[0] == length:
             return length
-    return int(tokens[end - 1] in known.words)
+    return int(tokens[end - 1] in known.words and tokens[end - 1] not in NEVER_LAST)
 
 
 def _kind_of_form(tokens: list[str]) -> str:

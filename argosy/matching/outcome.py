@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from argosy.matching.names import Name, Word
 from argosy.matching.rarity import BRAND, GOODS, NUMBER
+from argosy.matching.scripts import is_latin
 
 
 @dataclass(slots=True)
@@ -33,6 +34,11 @@ class Pairing:
             sum(word.weight for word in self.left_over if word.kind == kind),
             sum(word.weight for word in self.right_over if word.kind == kind),
         )
+
+    @property
+    def is_translated(self) -> bool:
+        """True where one name is in Latin letters and the other is not: its trade is translated, and often loosely."""
+        return is_latin(self.left.raw) != is_latin(self.right.raw)
 
     @property
     def cover(self) -> tuple[float, float]:

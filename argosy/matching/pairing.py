@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from argosy.matching.frames import WITHOUT_VOWELS, sounds_like, whole_sounds_like
+from dataclasses import replace
+
+from argosy.matching.frames import KANA, WITHOUT_VOWELS, sounds_like, whole_sounds_like
 from argosy.matching.likeness import likeness, sound
 from argosy.matching.names import Name, Word
 from argosy.matching.outcome import Pairing, take, take_all
 from argosy.matching.rarity import BRAND, CORPORATE, GOODS, NUMBER, PLACE, STOP
-from argosy.matching.runs import pair_begun, pair_runs
+from argosy.matching.runs import pair_begun, pair_runs, pair_unlisted
 from argosy.matching.scripts import reads_as
 
 _SAME_TRADE_OTHER_WORD = 0.6
+_SAME_TRADE_IN_CHINESE = 0.9  # both translate one Chinese word: Shoes, Footwear
 _ABBREVIATED = 0.9
+_ONE_MORE_TRADE = 0.4
 _CUT = range(3, 6)  # letters that are left of a word cut short
 _LONGEST_STUCK_FORM = 6
 _BY_EAR = 0.95  # one word heard through two scripts
@@ -32,10 +36,25 @@ def pair(left: Name, right: Name) -> Pairing:
             pair_runs(found, lefts, rights)
             pair_begun(found, lefts, rights)
             _pair_alike(found, lefts, rights)
+            pair_unlisted(found, lefts, rights)
     trades = [any(word and word.kind == GOODS for word in side) for side in (lefts, rights)]
     found.left_over, found.matched_left = _forget_repeated(lefts, left, found.matched_left, is_opposed=trades[1])
     found.right_over, found.matched_right = _forget_repeated(rights, right, found.matched_right, is_opposed=trades[0])
+    if found.is_translated and not all(trades):
+        _forgive_trades(found)
     return found
+
+
+def _forgive_trades(found: Pairing) -> None:
+    """One more trade beside an answered one: 照明电器 is "Lighting" to some, "Lighting Electrical" to others."""
+    for name, over in ((found.left, found.left_over), (found.right, found.right_over)):
+        trades = [word for word in over if word.kind == GOODS]
+        if not trades or len(trades) == sum(word.kind == GOODS for word in name.words):
+            continue
+        over[:] = [replace(word, weight=word.weight * _ONE_MORE_TRADE) if word.kind == GOODS else word for word in over]
+        answered = sum(word.weight for word in trades) * (1 - _ONE_MORE_TRADE)
+        found.matched_left += answered if name is found.left else 0.0
+        found.matched_right += answered if name is found.right else 0.0
 
 
 def _forget_repeated(
@@ -114,7 +133,7 @@ def _alike_in_meaning(found: Pairing, left: Word, right: Word) -> float:
         or _begins(left.plain, right.plain)
     ):
         return 1.0
-    return _SAME_TRADE_OTHER_WORD
+    return _SAME_TRADE_IN_CHINESE if found.left.is_chinese and found.right.is_chinese else _SAME_TRADE_OTHER_WORD
 
 
 def _is_foreign(name: Name) -> bool:
@@ -168,7 +187,7 @@ def _alike(found: Pairing, left: Word, right: Word) -> float:
         return 0.0
     if found.script and sounds_like(left.plain, right.plain, found.script):
         return _BY_EAR
-    if _are_both_known(left, right):
+    if _are_both_known(left, right) or found.script == KANA:  # kana are read in one way only
         return 0.0
     short, full = sorted((left, right), key=lambda word: len(word.plain))
     if len(short.plain) in _CUT and full.kind in (GOODS, CORPORATE, PLACE) and full.plain.startswith(short.plain):

@@ -8,7 +8,10 @@ from functools import cache, lru_cache
 from typing import Any
 
 _EXTENSION = re.compile(r"(?:ext\.?|extension|x|#|доб\.?|转|分机|int\.?|durchwahl)\s*\d+\s*$", re.IGNORECASE)
+_SWITCHBOARD = re.compile(r"(?<=\d)\s*[-/]\s*0$")  # "-0" is the operator of an Austrian or German firm
 _TRUNK_ZERO = re.compile(r"\(0\)")
+# Mexico wrote a 1 before mobile numbers until 2019, Argentina writes a 9 when called from abroad (ITU E.129 notices).
+_MOBILE_MARK = re.compile(r"^(?:(52)1(?=\d{10}$)|(54)9(?=\d{10}$))")
 _NOT_DIGIT = re.compile(r"\D+")
 _SHORTEST = 7
 _END = 8
@@ -23,11 +26,11 @@ def _phonenumbers() -> Any:
 @lru_cache(maxsize=65536)
 def digits(number: str) -> tuple[str, bool]:
     """The digits without extension and leading zeros, and whether they begin with a country code."""
-    number = _EXTENSION.sub("", number.strip())
+    number = _SWITCHBOARD.sub("", _EXTENSION.sub("", number.strip()))
     number = _TRUNK_ZERO.sub("", number)
     plain = _NOT_DIGIT.sub("", number)
     is_international = number.lstrip(" (").startswith(("+", "00"))
-    plain = plain.lstrip("0")
+    plain = _MOBILE_MARK.sub(lambda found: found[1] or found[2], plain.lstrip("0"))
     return (plain if len(plain) >= _SHORTEST else ""), is_international
 
 

@@ -29,8 +29,8 @@ VAGUE_WEIGHT = 0.2
 
 STOP_WORDS = frozenset(
     """
-the of and et y e und og och oraz for in on at by to a an im am zu zur de la le les el los las der die das den dem du des do da dos das di del
-della delle dei degli van von vom ter ten of the al ul as und i w z na v s ve ile with dla para por pour per com www http https named after nachf nachfolger successors successor nachfolge
+the of and et y e und og och oraz for in on at by to a an im am zu zur en de la le les el los las der die das den dem du des do da dos das di del
+della delle dei degli van von vom ter ten of the al ul as und i w z na v s ve ile with dla para por pour per com www http https named after nachf nfg nachfolger successors successor nachfolge
 imeni im. mr mrs ms dr messrs bin ibn abu bn abw o u und, wa
 """.split()
 )

@@ -5,14 +5,15 @@ from __future__ import annotations
 from argosy.matching.frames import sounds_like
 from argosy.matching.likeness import sound, stands_for
 from argosy.matching.names import Word
-from argosy.matching.outcome import Pairing, take_run
-from argosy.matching.rarity import BRAND, NUMBER, STOP
+from argosy.matching.outcome import Pairing, take, take_run
+from argosy.matching.rarity import BRAND, GOODS, NUMBER, STOP
 from argosy.matching.scripts import reads_as
 
 _SHORTEST_JOIN = 5
 _TWO = 2
 _INITIALS = 0.8
 _BEGUN = 0.9
+_UNLISTED = 0.8
 _LONG_NATIVE = 4
 _LONGEST_RUN = 5
 
@@ -90,6 +91,27 @@ def pair_begun(found: Pairing, lefts: list[Word | None], rights: list[Word | Non
             ones[at] = None
             for i in (begun, *trades):
                 others[i] = None
+
+
+def pair_unlisted(found: Pairing, lefts: list[Word | None], rights: list[Word | None]) -> None:
+    """金物 in characters, "Kanamono" in Latin: beside an equal name, a trade and a word no list knows are taken for each other."""
+    if found.brand < 1 or found.loss or not found.is_translated:
+        return
+    for ones, others in ((lefts, rights), (rights, lefts)):
+        trades = [at for at, word in enumerate(ones) if word and word.kind == GOODS]
+        rest = [at for at, word in enumerate(others) if word]
+        own = [at for at in rest if (word := others[at]) and word.kind == BRAND and len(word.plain) >= _LONG_NATIVE]
+        if not trades or len(own) != 1 or any((word := others[at]) and word.kind == GOODS for at in rest):
+            continue
+        if any(word and word.kind in (BRAND, NUMBER) for word in ones):
+            continue
+        trade, unknown = ones[trades[0]], others[own[0]]
+        if trade and unknown and unknown.weight >= 1:
+            is_left = ones is lefts
+            take(found, *((trade, unknown) if is_left else (unknown, trade)), _UNLISTED)
+            for at in trades:
+                ones[at] = None
+            others[own[0]] = None
 
 
 def _begins_with(native: str, latin: Word) -> bool:

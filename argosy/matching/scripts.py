@@ -16,6 +16,8 @@ HANGUL = r"\uac00-\ud7a3"
 _HAN = re.compile(f"[{HAN}]")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _ASIAN = re.compile(r"[\u0900-\u109f\u1700-\u18af\u3040-\u30ff]")
+_FIRST_GREEK = 0x370
+_LATIN_EXTENDED = re.compile("[\u1e00-\u1eff\ufb00-\ufb06\uff21-\uff5a]")
 _HANGUL_FIRST, _HANGUL_LAST = 0xAC00, 0xD7A3
 _INITIALS = "g kk n d tt r m b pp s ss  j jj ch k t p h".split(" ")
 _VOWELS = "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split(" ")
@@ -65,6 +67,14 @@ _SYLLABLES = re.compile(rf"(?:{_INITIAL}{_FINAL})+")
 def has_han(text: str) -> bool:
     """True where Chinese characters stand."""
     return not text.isascii() and _HAN.search(text) is not None
+
+
+@lru_cache(maxsize=65536)
+def is_latin(text: str) -> bool:
+    """True where all letters are Latin ones, accents or not: names in another script are translated, not only respelt."""
+    return text.isascii() or not any(
+        char.isalpha() and ord(char) >= _FIRST_GREEK and not _LATIN_EXTENDED.match(char) for char in text
+    )
 
 
 def is_arabic_text(text: str) -> bool:

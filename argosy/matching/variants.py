@@ -18,6 +18,8 @@ _ALSO = re.compile(
 )
 _BRACKETS = re.compile(r"[(（\[]([^()（）\[\]]{2,80})[)）\]]")
 _QUOTED = re.compile(r"^(.*?[\"«“„][^\"»”“]{2,80}[\"»”“])(.+)$")
+# "Pezzicoli s.n.c. di Pezzicoli Dario & C.": an Italian partnership must name its owners, others leave them out.
+_OWNERS = re.compile(r"^(.{4,}?[\s,](?:s\.?n\.?c\.?|s\.?a\.?s\.?|ditta))\s+di\s+.+$", re.IGNORECASE)
 _SHORT_NAME = re.compile(r"[A-ZА-Я][A-ZА-Я0-9&-]{1,9}")
 _EAST_THEN_WEST = re.compile(rf"^([{HAN}{HANGUL}][{HAN}{HANGUL}\s()（）]+?)[\s/,|-]*([A-Za-z][^{HAN}{HANGUL}]{{4,}})$")
 _WEST_THEN_EAST = re.compile(
@@ -33,6 +35,7 @@ def variants(raw: str) -> tuple[str, ...]:
     if (
         raw.isascii()
         and raw.replace(" ", "").isalpha()
+        and " di " not in raw.casefold()
         and " dba " not in raw.casefold()
         and " formerly " not in raw.casefold()
     ):
@@ -40,6 +43,9 @@ def variants(raw: str) -> tuple[str, ...]:
     parts = [part.strip(" ()（）[]") for part in _ALSO.split(raw)]
     if len(parts) > 1:
         return tuple(dict.fromkeys(part for part in parts if part))[:_MOST]
+    owned = _OWNERS.match(raw)
+    if owned:
+        return (owned[1],)
     found = [raw]
     for pattern in (_EAST_THEN_WEST, _WEST_THEN_EAST):
         halves = pattern.match(raw) if not raw.isascii() else None

@@ -7,6 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cache
 
+from argosy.matching.frames import THAI, script_of
 from argosy.matching.legal_forms import FORMS
 from argosy.matching.places import PLACES, PROVINCES
 from argosy.matching.rarity import COMMON_WORDS, CORPORATE, GOODS, LEGAL, PLACE, STOP_WORDS
@@ -14,7 +15,10 @@ from argosy.matching.scripts import has_han, is_arabic_text, romanise, romanise_
 from argosy.matching.tokens import is_unspaced, tokenise
 from argosy.matching.trade_words import CORPORATE as CORPORATE_LINES
 from argosy.matching.trade_words import GOODS as GOODS_LINES
-from argosy.matching.trade_words_by_language import LINES
+from argosy.matching.trade_words_by_goods import LINES as BY_GOODS
+from argosy.matching.trade_words_by_language import LINES as BY_LANGUAGE
+
+_SHORTEST_THAI = 5
 
 Meaning = tuple[str, str]  # kind, and the one word that stands for all spellings
 
@@ -29,9 +33,13 @@ class WordList:
     longest_unspaced: int = 0
     arabic: set[str] = field(default_factory=set)  # words that may carry "the" or "for" in front
 
+    thai: set[str] = field(default_factory=set)  # words to set apart in a script without spaces
+
     def add(self, spelling: str, meaning: Meaning) -> None:
         """The first meaning of a spelling stays: lists are read from the surest to the vaguest."""
         spelling = unicodedata.normalize("NFKC", spelling).casefold().strip()
+        if len(spelling) >= _SHORTEST_THAI and script_of(spelling) == THAI:
+            self.thai.add(spelling)
         if is_unspaced(spelling):
             spelling = simplified(spelling) if has_han(spelling) else spelling
             self.unspaced.setdefault(spelling, meaning)
@@ -78,9 +86,9 @@ def word_list() -> WordList:
 
 
 def _add_by_language(known: WordList) -> None:
-    """Words listed by language: each under the meaning that the main list gives to its heading."""
+    """Words listed by language and by heading: each under the meaning that the main list gives to its heading."""
     corporate = {line.split(": ", 1)[0] for line in CORPORATE_LINES.splitlines() if line}
-    for line in filter(None, LINES.splitlines()):
+    for line in filter(None, (*BY_LANGUAGE.splitlines(), *BY_GOODS.splitlines())):
         for entry in line.split(": ", 1)[1].split(", "):
             heading, _, spellings = entry.partition("=")
             meaning = known.words.get(heading, (CORPORATE if heading in corporate else GOODS, heading))

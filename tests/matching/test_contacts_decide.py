@@ -75,6 +75,9 @@ def test_a_forwarders_mailbox_does_not_make_the_forwarder_the_buyer():
         ("+49 (0)40 66969 123", "0049 40 66969123", True),
         ("020 7946 0321", "+442079460321", True),
         ("+1 (312) 555-0147 ext. 22", "312-555-0147", True),
+        ("00 52 1 33 5550 1177", "+52 33 5550 1177", True),
+        ("+54 9 11 5550 1177", "+54 11 5550-1177", True),
+        ("+43 1 555 01 77-0", "0043 1 5550177", True),
         ("+1 604 555 0119", "+30 210 555 0119", False),
         ("(212) 555-0160", "(212) 555-0163", False),
     ],
@@ -98,5 +101,21 @@ def test_two_shops_of_a_common_name_in_two_towns_are_two_companies():
 def test_the_same_door_joins_two_spellings():
     ours = Company(name="Lee's Cuddles Nursery", address="6100 W North Ave", phone="7458054")
     theirs = Company(name="Onward House Lee's Cuddles", address="6100 W. North Avenue 60639", phone="7458054")
+
+    assert compare(ours, theirs).same
+
+
+def test_a_branch_abroad_on_the_same_domain_is_the_same_buyer():
+    ours = Company(name="Vandersteen Pumps BV", country="nl", website="vandersteen-pumps.example")
+    theirs = Company(
+        name="Vandersteen Pumps - Afdeling Antwerpen", country="be", email="antwerpen@vandersteen-pumps.example"
+    )
+
+    assert compare(ours, theirs).same
+
+
+def test_a_person_from_a_fair_is_known_by_the_number():
+    ours = Company(name="Jorge (feria Canton)", phone="00 52 1 33 5550 1177")
+    theirs = Company(name="Herrajes Tapatíos del Bajío", country="mx", phone="+52 33 5550 1177")
 
     assert compare(ours, theirs).same

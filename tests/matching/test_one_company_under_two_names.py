@@ -45,6 +45,12 @@ pytestmark = pytest.mark.pure
         ("Intl Pump Supply Inc.", "Int’l Pump Supply Incorporated"),
         ("Société Générale Commerciale S.A.", "SOCIETE GENERALE COMMERCIALE SA"),
         ("JSC Verkhneturinsk Instrument Plant", "Верхнетуринский инструмент завод АО"),
+        ("Fratelli Pezzicoli S.n.c. di Pezzicoli Dario & C.", "F.lli Pezzicoli snc"),
+        ("სს ივერიატრანსი", "JSC Iveriatransi"),
+        ("佛山市顺德区勒流镇恒旺铰链厂", "Foshan Shunde Hengwang Hinge Factory"),
+        ("中山市泓棣照明电器有限公司", "Zhongshan Hongdi Lighting Electrical Appliance Co., Ltd."),
+        ("บริษัท ทองกวาวการเกษตร จำกัด", "Thongkwao Kankaset Co., Ltd."),
+        ("주식회사 한빛오르골", "Hanbit Orgol Co., Ltd."),
     ],
 )
 def test_the_same_company_is_recognised(left, right):
@@ -58,6 +64,11 @@ def test_the_same_company_is_recognised(left, right):
     ("left", "right"),
     [
         ("Ningbo Haitian Hardware Co., Ltd.", "Ningbo Hailan Hardware Co., Ltd."),
+        ("Công ty TNHH Minh Phát", "Công ty TNHH Minh Phú"),
+        ("サクラギ商事株式会社", "Sakurai Shoji Co., Ltd."),
+        ("青岛海岳渔具有限公司", "青岛海越机械有限公司"),
+        ("Eurotech Industrial", "Eurotec Pharma"),
+        ("Bergmann Fördertechnik GmbH", "Bergmann Lebensmittel GmbH"),
         ("广州骏熠灯饰有限公司", "广州骏毅灯饰有限公司"),
         ("주식회사 한올무역", "주식회사 한얼무역"),
         ("ООО «Альфа Мебель»", "ООО «Альфа Строй»"),
