@@ -38,6 +38,7 @@ class Promise:
     id: str
     kind: Kind
     promise: str
+    zh: str = ""  # the same in Chinese
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ Results = Mapping[str, Outcome]  # by the test's node id
 def load(path: Path = PROMISES) -> tuple[Promise, ...]:
     """All promises, in their order."""
     rows = tomllib.loads(path.read_text(encoding="utf-8"))["promise"]
-    return tuple(Promise(row["id"], Kind(row["kind"]), row["promise"]) for row in rows)
+    return tuple(Promise(row["id"], Kind(row["kind"]), row["promise"], row["zh"]) for row in rows)
 
 
 def load_results(path: Path = RESULTS) -> dict[str, Outcome]:

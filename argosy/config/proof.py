@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
@@ -24,7 +25,10 @@ def promises(request: Request) -> HttpResponse:
     outcomes = load_results()
     found = status(outcomes)
     states = {name: state for state, names in found.items() for name in names}
-    rows = [(row, STATES[states[row.id]], TONES[states[row.id]]) for row in load()]
+    in_chinese = (get_language() or "").startswith("zh")
+    rows = [
+        (row.id, row.zh if in_chinese else row.promise, STATES[states[row.id]], TONES[states[row.id]]) for row in load()
+    ]
     counts = [(STATES[state], len(names)) for state, names in found.items()]
     values = {"rows": rows, "counts": counts, "has_run": bool(outcomes), "here": "promises"}
     return render(request, "config/promises.html", values)

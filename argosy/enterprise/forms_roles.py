@@ -35,7 +35,7 @@ class RoleForm(forms.Form):
     @classmethod
     def of(cls, role: Role) -> RoleForm:
         """The form with what is so now."""
-        known = {"name": role.name, "reach": role.reach, "rights": sorted(role.allowed)}
+        known = {"name": str(role), "reach": role.reach, "rights": sorted(role.allowed)}
         return cls(initial=known, prefix=role.pk.hex)
 
     def plan(self) -> RolePlan:

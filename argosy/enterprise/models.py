@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from django.conf import settings
 from django.db import models
+from django.utils.translation import gettext_lazy, override
 
 from argosy.accounts.models import NETWORK_LOG, User
 from argosy.enterprise.rights import BUILTIN
@@ -53,6 +57,14 @@ class ReachKind(models.TextChoices):
     ALL = "all", "everybody's"
 
 
+# The roles that every enterprise has from the first day.
+ROLE_NAMES = {
+    "administrator": gettext_lazy("Administrator"),
+    "supervisor": gettext_lazy("Supervisor"),
+    "seller": gettext_lazy("Seller"),
+}
+
+
 class Role(EnterpriseModel):
     """What its members may do, and how far they see."""
 
@@ -68,13 +80,25 @@ class Role(EnterpriseModel):
         constraints = [models.UniqueConstraint(fields=["enterprise_id", "name"], name="one_role_a_name")]
 
     def __str__(self) -> str:
-        return self.name
+        """Its name; a role that nobody has renamed is called in the reader's language."""
+        return str(ROLE_NAMES[self.builtin]) if self.name in _given_names(self.builtin) else self.name
 
     @property
     def allowed(self) -> frozenset[str]:
         """The rights that it gives: those of its kind, or those that the enterprise chose."""
         has_its_kinds = self.builtin in BUILTIN and not self.is_own
         return frozenset(BUILTIN[self.builtin]) if has_its_kinds else frozenset(self.rights)
+
+
+@lru_cache
+def _given_names(builtin: str) -> frozenset[str]:
+    if builtin not in ROLE_NAMES:
+        return frozenset()
+    names = set()
+    for code, _name in settings.LANGUAGES:
+        with override(code):
+            names.add(str(ROLE_NAMES[builtin]))
+    return frozenset(names)
 
 
 class MemberState(models.TextChoices):

@@ -5,16 +5,22 @@ from __future__ import annotations
 import io
 import json
 import zipfile
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
 from django.template.loader import render_to_string
+from django.utils.timezone import is_aware, localtime
+from django.utils.translation import gettext
 
+from argosy.platform.ui.words import full_day
 from argosy.privacy.register_words import field_title, model_title
 from argosy.privacy.sources import all_sources
 from argosy.privacy.subjects import Subject
+
+NOTHING: tuple[object, ...] = (None, "", [], {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +70,17 @@ def _plain(value: object) -> str:
 
 
 def _said(value: object) -> str:
+    # what a person reads: no brackets, no codes; data.json has the exact values
+    if isinstance(value, bool):
+        return gettext("yes") if value else gettext("no")
     if isinstance(value, datetime):
-        return value.isoformat(sep=" ", timespec="minutes")
-    if isinstance(value, list | dict):
-        return json.dumps(value, ensure_ascii=False, default=_plain)
-    return str(value)
+        here = localtime(value) if is_aware(value) else value
+        return f"{full_day(here)} {here:%H:%M}"
+    if isinstance(value, date):
+        return full_day(value)
+    if isinstance(value, Mapping):
+        return "; ".join(f"{field_title(str(key))}: {_said(one)}" for key, one in value.items() if one not in NOTHING)
+    if isinstance(value, list | tuple):
+        parts = [_said(one) for one in value]
+        return ("\n" if any(isinstance(one, Mapping) for one in value) else ", ").join(parts)
+    return "–" if value in NOTHING else str(value)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from django.utils.translation import override
 
 from argosy.enterprise.actions import roles
 from argosy.enterprise.actions.roles import AdministratorStays, MoreThanOwn, RoleInUse, RoleName, RolePlan
@@ -101,3 +102,14 @@ def test_a_role_is_removed_when_nobody_has_it(owner, scope):
     roles.remove_role(owner, role)
 
     assert not Role.objects.filter(pk=role.pk).exists()
+
+
+def test_a_role_that_nobody_renamed_is_called_in_the_readers_language(scope):
+    made_by_an_english_reader = Role(name="Seller", builtin="seller")
+    made_by_a_chinese_reader = Role(name="业务员", builtin="seller")
+    renamed = Role(name="Salesperson", builtin="seller")
+
+    with override("zh-hans"):
+        assert [str(made_by_an_english_reader), str(renamed)] == ["业务员", "Salesperson"]
+    with override("en"):
+        assert [str(made_by_a_chinese_reader), str(renamed)] == ["Seller", "Salesperson"]

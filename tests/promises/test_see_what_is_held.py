@@ -51,3 +51,7 @@ def test_before_any_test_run_the_command_says_how_to_get_results(tmp_path, capsy
     assert promises.main([], tmp_path / "none.json") == 0
 
     assert "run make test" in capsys.readouterr().out
+
+
+def test_every_promise_is_said_in_chinese_too():
+    assert all(any("\u4e00" <= sign <= "\u9fff" for sign in one.zh) for one in promises.load())

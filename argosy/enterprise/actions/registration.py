@@ -16,7 +16,7 @@ from argosy.enterprise import switches
 from argosy.enterprise.actions.people import NewPerson, checked, make_user
 from argosy.enterprise.actors import actor_of
 from argosy.enterprise.events import MemberJoined
-from argosy.enterprise.models import Enterprise, Member, ReachKind, Role
+from argosy.enterprise.models import ROLE_NAMES, Enterprise, Member, ReachKind, Role
 from argosy.matching.free_mail import is_free_mail
 from argosy.platform.errors import BadInput
 from argosy.platform.events import publish
@@ -26,11 +26,7 @@ from argosy.platform.tenancy.scope import enterprise_scope
 
 words(enterprise_registered=gettext_lazy("registered the enterprise"))
 
-BUILTIN_ROLES = (
-    ("administrator", gettext_lazy("Administrator"), ReachKind.ALL),
-    ("supervisor", gettext_lazy("Supervisor"), ReachKind.SUBTREE),
-    ("seller", gettext_lazy("Seller"), ReachKind.SELF),
-)
+BUILTIN_REACH = {"administrator": ReachKind.ALL, "supervisor": ReachKind.SUBTREE, "seller": ReachKind.SELF}
 LONGEST_NAME = 200
 TOLD = "told_registered"
 
@@ -85,7 +81,10 @@ def _found(company: str, person: NewPerson) -> Member:
 
 def make_builtin_roles() -> dict[str, Role]:
     """The three roles that every enterprise has from the first day; their names can be changed later."""
-    return {key: Role.objects.create(name=str(name), builtin=key, reach=reach) for key, name, reach in BUILTIN_ROLES}
+    return {
+        key: Role.objects.create(name=str(ROLE_NAMES[key]), builtin=key, reach=reach)
+        for key, reach in BUILTIN_REACH.items()
+    }
 
 
 def _tell_owner(user: User) -> None:

@@ -11,7 +11,7 @@ from uuid import UUID
 from django.db.models import Count, F, Sum
 from django.db.models.functions import TruncMonth
 from django.utils import timezone
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from argosy.customers.models import Customer, RecordKind
@@ -94,9 +94,9 @@ def _counted(rows: Any) -> dict[UUID, int]:
 def _as_of() -> str:
     found = Summary.objects.first()
     if found is None:
-        return _t("Mail and follow-ups are counted within the next ten minutes.")
+        return gettext("Mail and follow-ups are counted within the next ten minutes.")
     at = timezone.localtime(found.as_of)
-    return _t("Mail and follow-ups as counted on %(at)s.") % {"at": f"{words.full_day(at)} {at:%H:%M}"}
+    return gettext("Mail and follow-ups as counted on %(at)s.") % {"at": f"{words.full_day(at)} {at:%H:%M}"}
 
 
 def _won(look: Look, first: date, after: date) -> dict[tuple[UUID, date], dict[str, Any]]:

@@ -14,6 +14,7 @@ from argosy.privacy.models import DataRequest
 from argosy.privacy.sources import DELETED, Part, offer
 from argosy.privacy.subjects import Subject
 from argosy.support.models import OrderEntry, OrderFile, OrderWord, RoomUse, Visit, VisitStep, WorkOrder
+from argosy.support.rooms import title_of
 
 
 class Help:
@@ -45,7 +46,7 @@ class Help:
             "support.OrderFile": [fields_of(one, "size") for one in files],
             "support.Visit": [fields_of(one, "scope", "made_at") for one in visits],
             "support.VisitStep": [fields_of(one, "at") for one in VisitStep.objects.filter(visit__in=visits)],
-            "support.RoomUse": [fields_of(one, "room", "day", "pages") for one in used],
+            "support.RoomUse": [fields_of(one, "day", "pages") | {"room": title_of(one.room)} for one in used],
         }
 
     def plan(self, subject: Subject) -> list[Part]:
