@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.http import HttpResponse, JsonResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET, require_POST
 
-from argosy.mail import cutting, people, quoting, whom
+from argosy.mail import cutting, quoting, whom
 from argosy.mail.actions import drafts
 from argosy.mail.child import Cut
 from argosy.mail.conversations import Letter, letters
@@ -155,11 +155,3 @@ def attachment(request: Request, draft_id: UUID, attachment_id: UUID) -> HttpRes
     """A file of a draft, to be looked at before it is sent."""
     found = _attachment(request, draft_id, attachment_id)
     return saved(Cut(found.name, found.type, blobs.load(found.blob)))
-
-
-@require_GET
-def suggest_people(request: Request) -> JsonResponse:
-    """Whom one may mean: contacts whose name, company or address begins so."""
-    request.actor.require(Permission.SEND_MAIL)
-    found = people.suggested(request.actor, request.GET.get("q", "")[:100])
-    return JsonResponse({"people": [{"name": p.name, "email": p.email, "company": p.company} for p in found]})
