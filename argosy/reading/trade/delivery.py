@@ -81,7 +81,7 @@ def _known_at_start(rest: str) -> str | None:
         r"^[\s:=,(\"-]*(?:(?:port(?: of)?|prices?|puerto de|ميناء|порт|to|in|main)\s+)?", rest, re.IGNORECASE
     )
     start = lead.end() if lead else 0
-    low = rest[start:].lower()
+    low = lowered(rest[start:])
     for length in range(18, 1, -1):
         if low[:length] in PLACES and not (low[length : length + 1].isalpha() and low[:length].isascii()):
             return rest[start : start + length]
@@ -101,7 +101,7 @@ def _spoken_place(text: str, match: re.Match[str]) -> str | None:
 
 def _place_before(text: str, match: re.Match[str]) -> str | None:
     """Some put the place first: "宁波FOB", "Shanghai FOB"."""
-    before = text[max(0, match.start() - 20) : match.start()].rstrip(" :,-(").lower().removesuffix(" port")
+    before = lowered(text[max(0, match.start() - 20) : match.start()]).rstrip(" :,-(").removesuffix(" port")
     return next((name for name in PLACES if before.endswith(name) and not before[: -len(name)][-1:].isalpha()), None)
 
 
@@ -120,7 +120,7 @@ def _place_elsewhere(text: str) -> str | None:
 
 def known_place_in(text: str) -> str | None:
     """The first known port or city in a short text."""
-    low = text.lower()
+    low = lowered(text)
     found = [(low.find(name), name) for name in PLACES if name in low]
     found = [
         (start, name)

@@ -140,7 +140,7 @@ def _is_whole(item: Item, text: str) -> bool:
     """The delivered quantity beside the faulty one ("18 of the 400", "sur les 600 reçues") is no claim."""
     figures = re.sub(r"(?<=\d)[.,' ](?=\d{3})", "", text)
     lead = r"(?:out of|of|von|sur|de los|de las|das|dos|su|из|z|van)(?:\s(?:the|den|les|los|las|total))?"
-    part = r"\d[^.\n]{0,70}?"  # "the replacement of the 14 boxes" speaks of no whole
+    part = r"\d(?:[^.\n]|\.(?=\s[a-zа-яё(])){0,70}?"  # "the replacement of the 14 boxes" speaks of no whole
     return bool(re.search(rf"(?i){part}\b{lead}\s0*{item.quantity}\b", figures)) or bool(
         re.search(rf"{item.quantity}\s?[\u3040-\u9fff]{{0,2}}中", figures.replace(",", ""))
     )
@@ -199,10 +199,15 @@ _CARGO = later(
 _HS = later(r"(?:HS|NCM|H\.S\.|HTS)[^\d\n]{0,12}(\d{4}\.?\d{2}[\d.]*)", re.IGNORECASE)
 
 
+_IN_COLUMNS = later(r"\s*([^\W\d_][\w .'/-]{2,30}?)(?:\s{2,}|\t)(?=\S)")
+
+
 def _cargo(letter: Letter) -> list[str]:
     """Lines "label: value" of the mail that tell the cargo."""
-    lines = [line for line in f"{letter.said}\n{labelled(letter)}".splitlines() if ":" in line]
-    return [value.strip() for label, _, value in (line.partition(":") for line in lines) if _CARGO.search(label)]
+    lines = f"{letter.said}\n{labelled(letter)}".splitlines()
+    parts = [line.partition(":")[::2] for line in lines if ":" in line]
+    parts += [(match[1], line[match.end() :]) for line in lines if (match := _IN_COLUMNS.match(line))]
+    return [value.strip() for label, value in parts if _CARGO.search(label)]
 
 
 def _without_money(items: list[Item], text: str, where: str) -> list[Item]:

@@ -3,41 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from argosy.reading.documents import Table
 from argosy.reading.patterns import later
-from argosy.reading.trade.numbers import NUMBER, plain, value_of
-from argosy.reading.trade.tier_columns import Tier, tier_column, tier_of
+from argosy.reading.trade.heading_rows import headings_of, is_note, size_run
+from argosy.reading.trade.numbers import plain, value_of
+from argosy.reading.trade.tier_columns import Tier, tier_column
 from argosy.reading.vocabulary.headings import field_of, fold
 from argosy.reading.vocabulary.units import unit_of
 
-_LOOK_FOR_HEADING = 40
-_MEANING = frozenset(
-    {
-        "model",
-        "product",
-        "size",
-        "quantity",
-        "unit",
-        "price",
-        "target",
-        "amount",
-        "hs",
-        "claimed",
-        "currency",
-        "counted",
-    }
-)
-# Heads a running number here and the goods there: what stands below decides.
-_NAME_OR_NUMBER = frozenset({"item", "items", "article", "position", "ítem"})
 _GOODS = frozenset({"model", "product", "size"})
-_FIGURES = frozenset({"quantity", "price", "target", "amount", "claimed", "counted"})
-_LONGEST_GROUP = 40
-_OF_TIERS = frozenset({"price", "quantity", "product"})
-_DIGIT = later(r"[\d\u0660-\u0669\u06f0-\u06f9]")
-_NUMERIC = later(rf"[^\w]*(?:{NUMBER})[^\w]*(?:[^\W\d]{{0,4}})[^\w]*")
 
 
 @dataclass
@@ -74,99 +52,19 @@ class Grid:
 
 def grid_of(table: Table) -> Grid | None:
     """The table with its columns understood, None where it lists no goods."""
-    best: tuple[int, int] | None = None
-    for place, row in enumerate(table.rows[:_LOOK_FOR_HEADING]):
-        score = _score(row, best[1] + 2 if best else 2)
-        if score >= 2 and (best is None or score > best[1] + 1):
-            best = (place, score)
-    if best is None:
-        return None
-    place = best[0]
-    has_second = _is_second_heading(table, place)
-    top = table.rows[place]
-    bottom = table.rows[place + 1] if has_second else top
-    above = table.rows[place - 1] if place and not has_second and _is_group_row(table.rows[place - 1], top) else ()
-    return _build(table, place + (2 if has_second else 1), _joined(above, top) if above else top, bottom)
-
-
-def _score(row: tuple[str, ...], least: int) -> int:
-    """How much a row looks like headings: different meanings, goods among them, hardly a figure; 0 below `least`."""
-    filled = [cell for cell in row if cell.strip()]
-    tiers = _tiers_among(filled)
-    if len(set(filled)) + (len(_OF_TIERS) if len(tiers) >= 2 else 0) < least:  # each cell has one meaning
-        return 0
-    figures = sum(bool(_NUMERIC.fullmatch(plain(cell))) for cell in filled if cell not in tiers or len(tiers) < 2)
-    if len(filled) < 2 or figures > len(filled) // 3:
-        return 0
-    meanings: set[str | None] = {meaning for cell in filled if (meaning := field_of(cell)) in _MEANING}
-    if len(filled) > 2 and any(fold(cell) in _NAME_OR_NUMBER for cell in filled):
-        meanings.add("product")
-    if len(tiers) >= 2:  # quantities as headings: prices stand below
-        meanings |= _OF_TIERS
-    if len(set(filled)) < 2 or not meanings & _FIGURES:
-        return 0
-    return len(meanings) if meanings & _GOODS or len(meanings) >= 3 else 0
-
-
-def _tiers_among(cells: list[str]) -> list[str]:
-    """The cells that head a tier; one alone means nothing and is not looked for."""
-    possible = [cell for cell in cells if not cell.isalpha() and not cell.isdecimal() and _DIGIT.search(cell)]
-    possible = [cell for cell in possible if not cell.strip().isdecimal()]
-    return [cell for cell in possible if tier_column(0, cell, cell)] if len(possible) >= 2 else []
-
-
-def _is_second_heading(table: Table, place: int) -> bool:
-    """Below "Quantity" merged over three columns stand "Cases | Units"; or quantities that tiers begin with."""
-    if place + 1 >= len(table.rows):
-        return False
-    row, top = table.rows[place + 1], table.rows[place]
-    repeats = sum(a == b and bool(a.strip()) for a, b in zip(row, top, strict=False))
-    merged = len({cell for cell in top if cell}) < sum(bool(cell) for cell in top)
-    if repeats and (merged or repeats >= 2):
-        return True
-    filled = [cell for cell in row if cell.strip()]
-    if not any(_NUMERIC.fullmatch(plain(cell)) for cell in filled) and (
-        (merged and sum(field_of(cell) in _MEANING for cell in filled) >= 2) or _are_notes(filled)
-    ):
-        return True
-    tiers = [cell for cell in row if cell.strip() and tier_of(cell)]
-    others = [cell for cell in row if cell.strip() and not tier_of(cell)]
-    return len(tiers) >= 2 and not others
-
-
-def _are_notes(cells: list[str]) -> bool:
-    """Nothing but units and currencies, or words in brackets, as some put below each heading."""
-    return len(cells) >= 2 and all(_NOTE.fullmatch(cell.strip()) or unit_of(fold(cell)) for cell in cells)
-
-
-_NOTE = later(
-    r"[(（\[].*[)）\]]|(?:in )?(?:usd|eur|cny|rmb|us\$|\$|€|¥|gbp|jpy)(?:\s?/\s?[^\W\d_]+\.?)?", re.IGNORECASE
-)
-
-
-def _is_group_row(above: tuple[str, ...], row: tuple[str, ...]) -> bool:
-    """A row of merged groups above the real headings."""
-    groups = [cell for cell in above if cell]
-    same = sum(a == b and bool(a) for a, b in zip(above, row, strict=False))
-    is_spanning = all(len(cell) < _LONGEST_GROUP and not _DIGIT.search(cell) for cell in groups)
-    return len(groups) > len(set(groups)) > 1 and (same >= 1 or is_spanning)
-
-
-def _joined(above: tuple[str, ...], row: tuple[str, ...]) -> tuple[str, ...]:
-    padded = above + ("",) * (len(row) - len(above))
-    return tuple(
-        low if low == high or field_of(low) else f"{high} {low}" for high, low in zip(padded, row, strict=False)
-    )
+    found = headings_of(table)
+    return _build(table, *found) if found else None
 
 
 def _build(table: Table, first: int, top: tuple[str, ...], bottom: tuple[str, ...]) -> Grid | None:
     columns: dict[str, list[int]] = {}
     headings: list[str] = []
     tiers: list[Tier] = []
+    sizes = size_run(bottom) if any(field_of(cell) == "price" for cell in bottom) else []
     for place, low in enumerate(bottom):
         high = top[place] if place < len(top) else ""
         headings.append(low if low == high else f"{high} {low}".strip())
-        tier = tier_column(place, high, low)
+        tier = None if place in sizes else tier_column(place, high, low)
         if tier:
             tiers.append(tier)
             continue
@@ -175,14 +73,33 @@ def _build(table: Table, first: int, top: tuple[str, ...], bottom: tuple[str, ..
             columns.setdefault(meaning, []).append(place)
     if len(tiers) == 1:
         columns.setdefault("price", []).append(tiers.pop().column)
+    rows = table.rows[first : first + 12]
+    if not columns.keys() & {"quantity", "claimed", "counted"} and not tiers:
+        _put_sizes_in(rows, bottom, columns)
     variants = _variants(top, bottom, columns.get("quantity", []))
     columns.get("quantity", []).sort(key=lambda place: bool(_MINIMUM.search(headings[place].lower())))
-    _by_content(table.rows[first : first + 12], headings, columns)
+    _by_content(rows, headings, columns)
     if not tiers and not columns.keys() & {"quantity", "claimed", "counted"}:
-        _find_counts(table.rows[first : first + 12], headings, columns)
+        _find_counts(rows, headings, columns)
     if not (columns.keys() & _GOODS or len(columns) >= 3):
         return None
     return Grid(table, first, columns, headings, sorted(tiers, key=lambda tier: tier.least), variants)
+
+
+def _put_sizes_in(rows: Sequence[tuple[str, ...]], bottom: tuple[str, ...], columns: dict[str, list[int]]) -> None:
+    """Columns headed by sizes count the goods: their sum, where a column holds it, else each of them."""
+    sizes = size_run(bottom)
+    if not sizes:
+        return
+    wholes = [place for place in columns.get("amount", []) if all(_is_sum(row, sizes, place) for row in rows[:2])]
+    if wholes:
+        columns["amount"].remove(wholes[0])
+    columns["quantity"] = wholes[:1] or sizes
+
+
+def _is_sum(row: tuple[str, ...], parts: Sequence[int], whole: int) -> bool:
+    values = [value_of(plain(row[place]), is_count=True) or 0 if place < len(row) else 0 for place in (*parts, whole)]
+    return sum(values[:-1]) == values[-1]
 
 
 def _variants(top: tuple[str, ...], bottom: tuple[str, ...], places: list[int]) -> dict[int, str]:
@@ -244,10 +161,17 @@ def _find_counts(rows: tuple[tuple[str, ...], ...], headings: list[str], columns
     known = {place for name, places in columns.items() if name != "remark" for place in places}
     free = [place for place in range(len(headings)) if place not in known and headings[place].strip()]
     counted = [place for place in free if _are_counts(rows, place)]
+    yearly = [place for place in counted if _A_YEAR.search(headings[place].lower())]
     named = [place for place in counted if unit_of(fold(headings[place]))]
     unknown = [place for place in counted if field_of(headings[place]) is None]
-    for place in (named or unknown)[:1]:
+    for place in (yearly or named or unknown)[:1]:
         columns["quantity"] = [place]
+
+
+# Where nothing else is asked for, the need of a year is.
+_A_YEAR = later(
+    r"annual|yearly|per year|/year|p\.a\.|jahres|\banual|annuel|annuo|annua\b|годов|в год|yıllık|roczn|年用量|年需|年采购|연간|سنوي"
+)
 
 
 def _are_counts(rows: tuple[tuple[str, ...], ...], place: int) -> bool:
@@ -274,7 +198,10 @@ def _move(columns: dict[str, list[int]], place: int, old: str, new: str) -> None
 
 
 def _meaning(high: str, low: str) -> str | None:
+    group = field_of(high)
+    if group and high != low and is_note(low):
+        return group
     own = field_of(low)
     if own not in {None, "line"} or high == low:
         return own
-    return field_of(f"{high} {low}") or field_of(high) or own
+    return group if group == "quantity" and own is None else field_of(f"{high} {low}") or group or own

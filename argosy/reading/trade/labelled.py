@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from argosy.reading.model import Item
 from argosy.reading.patterns import later
+from argosy.reading.trade.choice import wanted_of
 from argosy.reading.trade.naming import model_in, without_bullet
 from argosy.reading.trade.numbers import COUNT, value_of
 from argosy.reading.trade.prices import prices_in
@@ -93,7 +94,7 @@ def _label(match: re.Match[str]) -> Iterator[tuple[int, str]]:
 def _item(fields: dict[str, str], language: str | None, currency: str | None) -> list[Item]:
     if "quantity" not in fields or not fields.keys() & {"product", "model"}:
         return []
-    found = quantities_in(fields["quantity"], language)
+    found = wanted_of(fields["quantity"], quantities_in(fields["quantity"], language))
     bare = re.match(rf"\D{{0,6}}{COUNT}", fields["quantity"])
     count = found[0].value if found else value_of(bare[1], bare[2], is_count=True) if bare else None
     model, product = model_in(fields.get("product", ""))

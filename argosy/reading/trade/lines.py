@@ -31,7 +31,7 @@ from argosy.reading.vocabulary.words import TOTAL, has_any
 
 _DIGIT = later(r"\d")
 _JOINT = later(
-    r"\s*(?:(?<!\d),|,(?!\d)|[;，、；]|\+|&|\s(?:and|und|et|y|e|ve|и|i|en|plus|sowie)\s|和|及|と|および|و(?=\d))\s*",
+    r"\s*(?:(?<!\d),|,(?!\d)|[;，、；]|\+|&|\s(?:and|und|et|y|e|ve|и|i|en|plus|sowie|as well as|ainsi que|así como|nonché|а также|oraz)\s|和|及|と|および|و(?=\d))\s*",
     re.IGNORECASE,
 )
 _BARE_LABEL = later(
@@ -159,6 +159,7 @@ def _counts_in(
         counts.extend(each for place, each in enumerate(more) if not _meets(each, [*counts, *more[:place]]))
         counts.sort(key=lambda each: each.start)
     counts.extend(_inherited(sentence, counts))
+    counts.extend(each for each in _counts_of_list(sentence, counts) if not _meets(each, [*counts, *prices]))
     if is_claim:  # "22 lamps and 6 cartons of bulbs": in a claim each number of something counts
         counts.extend(each for each in nouns_counted(sentence, prices, is_claim=True) if not _meets(each, counts))
     return wanted_of(sentence, sorted(counts, key=lambda each: each.start))
@@ -187,6 +188,19 @@ def _inherited(sentence: str, counts: list[Quantity]) -> Iterator[Quantity]:
         value = value_of(match[1], match[2], is_count=True)
         if value is not None and value >= 2 and (match[2] or value >= 20):
             yield Quantity(value, None, counts[-1].unit, match.start(1), match.end())
+
+
+# "sockets 5000 pcs, breaker 32A C curve 3000"
+_LAST_OF_LIST = later(rf"(?:,|;)\s(?=[^\W\d_])[^,;@:=\n]{{4,50}}\s({NUMBER})(?=\s*(?:[,;]|\.?\s*$|\.\s[^\W\d_]))")
+_FEWEST_OF_LIST = 100
+
+
+def _counts_of_list(sentence: str, counts: list[Quantity]) -> Iterator[Quantity]:
+    """Behind counts with a unit a part of the same list that ends with a figure: so many pieces."""
+    for match in _LAST_OF_LIST.finditer(sentence, counts[0].end) if counts else ():
+        value = value_of(match[1], is_count=True)
+        if value and value >= _FEWEST_OF_LIST and value == value.to_integral_value():
+            yield Quantity(value, None, "piece", match.start(1), match.end(1))
 
 
 def _bare(line: str, prices: list[Price], *, is_list: bool) -> Quantity | None:
@@ -233,6 +247,9 @@ def _priced_counts(sentence: str, prices: list[Price]) -> list[Quantity]:
     return found
 
 
+_OPENED = later(r"[(（][^()（）]*$")  # nothing new begins in brackets
+
+
 def _pieces(sentence: str, counts: list[Quantity]) -> list[tuple[str, Quantity]]:
     """The sentence cut so that each piece has one quantity, with the quantity placed in its piece."""
     if not counts:
@@ -241,7 +258,7 @@ def _pieces(sentence: str, counts: list[Quantity]) -> list[tuple[str, Quantity]]
     name_first = bool(name_before(sentence[: counts[0].start]))
     for one, next_ in pairwise(counts):
         between = sentence[one.end : next_.start]
-        joints = list(_JOINT.finditer(between))
+        joints = [each for each in _JOINT.finditer(between) if not _OPENED.search(between, 0, each.start())]
         joint = (joints[0] if name_first else joints[-1]) if joints else None
         cuts.append(one.end + joint.end() if joint else next_.start if not name_first else one.end)
     cuts.append(len(sentence))

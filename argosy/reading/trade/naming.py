@@ -24,7 +24,7 @@ _NO_CODE = later(
 )
 # The paper that is spoken of: its number is no article's.
 DOCUMENT = later(
-    r"(?i)(?<![^\W_])(?:po|order|pi|p/?i|inv(?:oice)?|proforma|pro forma|quotation|offer|rfq|contract|bestellung|auftrag|angebot|anfrage|rechnung|pedido|factura|fatura|fattura|ordine|commande|facture|(?:заказ|инвойс|контракт|договор|сч[её]т|поставк|заявк)[а-яё]{0,3}|sipariş|fatura|发票|合同|订单|인보이스|فاتورة)\W{0,3}(?:(?:no|nr|n°|№|number)\W{0,2})?\s*(?=[\w/-]*\d)(?=[\w/-]*[A-Za-z/-])[A-Za-z0-9][\w/-]{4,}"
+    r"(?i)(?<![^\W_])(?:po|order|oc|o/c|lpo|bc|af|pi|p/?i|inv(?:oice)?|proforma|pro forma|quotation|offer|rfq|contract|bestellung|auftrag|angebot|anfrage|rechnung|pedido|factura|fatura|fattura|ordine|commande|facture|(?:заказ|инвойс|контракт|договор|сч[её]т|поставк|заявк)[а-яё]{0,3}|sipariş|fatura|发票|合同|订单|인보이스|فاتورة)\W{0,3}(?:(?:no|nr|n°|№|number)\W{0,2})?\s*(?=[\w/-]*\d)(?=[\w/-]*[A-Za-z/-])[A-Za-z0-9][\w/-]{4,}"
 )
 _BULLET = later(
     r"^\s*(?:[-–—•·*●▪■>+→]+|\(?\d{1,2}[.)、:]\)?(?!\d)|\(?[a-z][.)]|[①-⑳]|pos\.?\s*\d+\s*[:.)-]?|item\s*\d+\s*[:.)-]|№\s*\d+|n[.°º]\s)\s*",
@@ -39,6 +39,11 @@ _SENTENCE_END = later(
 )
 _NAME_END = later(r"(?<=\w)[.!?;](?:\s|$)|[。；！？]|\s{3,}|\n")
 _NEXT_CLAUSE = later(r",\s(?=(?:and|but|to|cif|fob|please|can|our|we|bitte|und|pero|por|et|mais|ma|но|а)\b)")
+# "For the mat 6 mm the price is | USD 3.10"
+_PRICE_IS = later(
+    r"(?:[\s,:-]|^)(?:the |our |der |le |el |il |o |unit |best |net )*(?:price|cost|preis|prix|precio|preço|prezzo|fiyatı?|цена|cena)\s*(?:is|are|=|:|ist|beträgt|liegt bei|est de|est|es de|es|é de|é|è di|è|wynosi|-)?\s*$",
+    re.IGNORECASE,
+)
 _CONDITION = later(
     r"\b(?:if|when|in case|wenn|si|se|если|eğer|jeśli)\s+(?:i|we|u|you|wir|ich|nous|мы|order|take)\b", re.IGNORECASE
 )
@@ -94,6 +99,7 @@ def name_before(text: str) -> str:
     text = _SALUTATION.sub("", without_bullet(text))
     label = _TRAILING_LABEL.search(lowered(text))
     text = text[: label.start()] + text[label.end() :] if label else text
+    text = _PRICE_IS.sub("", text)
     parts = [part for part in _SENTENCE_END.split(text.rstrip(_TRIM)) if part and part.strip(_TRIM)]
     text = parts[-1] if parts else ""
     text = _DELIVERED_FOR.sub("", text)

@@ -33,7 +33,7 @@ MULTIPLIERS = {
 }  # fmt: skip
 MULTIPLIER = "|".join(sorted(map(re.escape, MULTIPLIERS), key=len, reverse=True))
 # A number with the word that multiplies it; a Latin word must end there ("12k", not "12kg").
-COUNT = rf"(?<![A-Za-z0-9\u00c0-\u024f\u0400-\u04ff.,/])({NUMBER})(?:\s?({MULTIPLIER})(?![^\W\d_\u3400-\u9fff\uac00-\ud7af]))?"
+COUNT = rf"(?<![A-Za-z0-9\u00c0-\u024f\u0400-\u04ff./])(?<!\d,)({NUMBER})(?:\s?({MULTIPLIER})(?![^\W\d_\u3400-\u9fff\uac00-\ud7af]))?"
 _EMPTY = later(r"\n{3,}")
 _ROW_OF_SPACES = later(r"[ \t]{9,}")
 _LONG_ROW = " " * 9

@@ -29,7 +29,7 @@ def item_of(piece: str, count: Quantity, currency: str | None, sentence: str, la
     before, _, after = rest.partition("\x00")
     before, after = _without_prices(before, currency), _LAST_FIGURE.sub("", _cut_price(after, currency))
     name = (before_first and name_before(before)) or _choose(before, after) or _headed(before)
-    if name and _IS_LABEL.fullmatch(lowered(name)):
+    if name and (_IS_LABEL.fullmatch(lowered(name)) or lowered(name) in _WISHES):
         name = ""
     price = prices[0] if prices else _bare_price(piece, count, currency)
     is_wish = price is not None and has_any(sentence.lower(), TARGET)
@@ -53,6 +53,7 @@ _NEXT_BEGINS = later(r"\s+(?:and|und|et|y|e|ve|и|also|but|aber|mais|pero|ma|н�
 _IS_LABEL = later(
     r"(?:minimum|min\.?|minimal|mindest\w*|quantità|quantità minima|quantité|quantité minim\w+|cantidad|cantidad m[íi]nima|quantidade|quantidade m[íi]nima|quantity|minimum (?:order )?quantity|qty|menge|mindestmenge|mindestabnahme|минимальн\w+(?: \w+)?|количество|мин\.? заказ|minimum sipariş|miktar|packing|packed in|total|moq|起订量|数量|最小起订量|الكمية|الحد الأدنى)"
 )
+_WISHES = frozenset(TARGET.split("|"))
 _LAST_FIGURE = later(r"(?:\s[-–—:=]\s?|[:=]\s|@\s?)(\d{1,6}[.,]\d{2,4})\s*$")
 
 

@@ -37,7 +37,7 @@ _QUANTITY = later(
 )
 # Digits are found quickly; only from there on a quantity is looked for, and what leads to it backwards from there.
 # The 70 of "AT-70" belongs to an article number.
-_DIGIT = later(r"(?<![A-Za-z0-9\u00c0-\u024f\u0400-\u04ff.,/])(?<![A-Za-z]-)\d")
+_DIGIT = later(r"(?<![A-Za-z0-9\u00c0-\u024f\u0400-\u04ff./])(?<!\d,)(?<![A-Za-z]-)\d")
 _ANY_DIGIT = later(r"\d")
 # "granite slabs - mq 1.260", "ton 54": a unit that stands before its number, where a new piece of the line begins
 _UNIT_FIRST = later(
@@ -160,7 +160,7 @@ def _quantity(start: int, match: re.Match[str], line: str, language: str | None)
 
 
 _CHANGES = later(
-    r"chang|increas|reduc|amend|updat|revis|änder|erhöh|modifi|augment|cambi|aument|измен|увелич|değiş|artır|改|增加|変更|변경",
+    r"chang|increas|reduc|amend|updat|revis|änder|erhöh|modifi|augment|cambi|aument|измен|увелич|değiş|artır|\bsub[ei]|\bbaj[ae]|\bpasa|\bsobe|\bdesce|\bpassa|\bsale\b|\bscende|\bsteigt|\bsinkt|\bgoes|\bgo (?:up|down)|\bpasse|\bmonte|\bbaisse|сниз|改|增加|减|変更|변경",
     re.IGNORECASE,
 )
 _FROM = later(r"from|von|de|da|от|с|由|从", re.IGNORECASE)

@@ -22,7 +22,7 @@ from argosy.reading.vocabulary.words import SUM, has_any
 
 _CODE = r"(?=[A-Za-z0-9/_.-]*\d)[A-Za-z0-9](?:[A-Za-z0-9]|[/_.-](?=[A-Za-z0-9]))*"
 _NOT_A_NAME = later(r"(?<!\d)20\d{6}(?!\d)")  # the day a file was made
-_LINK = r"(?:\s*(?:no|nr|nº|n°|n\.º|n\.°|núm|写|为|是|num|number|nummer|numero|número|ref|id|№|号码|号|編號|番号|رقم)\b\.?)?\s*[:#.№()=\t _-]*"
+_LINK = r"(?:\s(?:is|ist|est|es|é|è)(?: the| el| le| o| il)?(?=\s))?(?:\s*(?:no|nr|nº|n°|n\.º|n\.°|núm|写|为|是|num|number|nummer|numero|número|ref|id|№|号码|号|編號|番号|رقم)\b\.?)?\s*[:#.№()=\t _-]*"
 _LOOSE = later(
     r"(?<![\w./-])((?=[A-Z0-9/-]*\d)[A-Z]{1,5}[-/ ]?(?:[A-Z0-9]+[-/])*\d{3,}[A-Z0-9/-]*|\d{2,4}[-/]\d{3,}|\d{6,12})(?![\w/.-])"
 )
@@ -95,11 +95,20 @@ def _found(text: str, kind: Kind) -> Iterator[tuple[str, str]]:
             code = text[match.start() : match.end("code")]
         rest = text[match.end("code") : match.end("code") + 4]
         is_amount = re.match(r"\s?(?:%|pcs|pc |sets|kg|usd|eur|days|\.\d|,\d)", rest, re.IGNORECASE)
-        is_count = code.isdecimal() and len(code) < 4 and match["label"] not in {"contract", "контракт", "invoice"}
+        is_count = (
+            code.isdecimal()
+            and len(code) < 4
+            and not (match["label"] in _SHORT or _MARKED.search(text, match.start(), start))
+        )
         if kind is not Kind.SHIPMENT and _CONTAINER.fullmatch(code):
             continue
         if len(code) >= _LEAST_LENGTH and not _DATE.match(code) and not is_amount and not is_count:
             yield match["label"], code
+
+
+# A number of three figures is one where a mark says so: "order no. 118", "заказ № 118".
+_SHORT = frozenset({"contract", "контракт", "invoice", "po", "p.o.", "oc", "rfq"})
+_MARKED = later(r"(?i)№|#|(?<![^\W_])(?:no|nr|nº|n°|num|number|nummer)\W{0,3}$")
 
 
 def _loose(letter: Letter, kind: Kind) -> str | None:

@@ -1,5 +1,7 @@
 """What the cells of one row say: how many, of which unit, at which price."""
 
+# ruff: noqa: E501 — words in many languages, in one pattern
+
 from __future__ import annotations
 
 import re
@@ -45,7 +47,23 @@ def count_of(
     multiplied = None if text.isdecimal() else _MULTIPLIED.match(text)
     if multiplied:
         count = value_of(multiplied[1], multiplied[2])
+    elif count is not None and not _NAMED.search(text):
+        count *= _lot(plain(grid.heading("quantity")))
     return count, unit or _unit_after(text, language) or _unit_of_headings(grid, language)
+
+
+# "Qty (thousand pcs)", "Потребность, тыс. шт.", "数量(万只)": what a figure below stands for
+_THOUSANDS = later(
+    r"(?i)thousand|\bk ?pcs\b|(?<![\d.,])1[., ]?000 ?(?:pcs|pieces|st|stk|stück|шт|uds|pz|un)\b|\btsd\b|tausend|(?<![^\W_])тыс|\bmillar|\bmilheiro|\bmilliers?\b|migliaia|\bbin adet|\btys\b|千[个個只件本枚]|ألف"
+)
+_TEN_THOUSANDS = later(r"[万萬만]")
+_NAMED = later(r"\d\s*[^\W\d_]")
+
+
+def _lot(heading: str) -> Decimal:
+    if _TEN_THOUSANDS.search(heading):
+        return Decimal(10_000)
+    return Decimal(1000) if _THOUSANDS.search(heading) else Decimal(1)
 
 
 def _unit_of_headings(grid: Grid, language: str | None) -> str | None:

@@ -30,7 +30,8 @@ _MONTH = (
     r"сен|окт|ноя|дек|mei|mrt)(?![^\W\d_])\.?"
 )
 _DATE = rf"(?<!\d)(?:\d{{1,2}}-{_MONTH}(?:-\d{{2,4}})?|\d{{1,4}}[./-]\d{{1,2}}(?:[./-]\d{{2,4}})?|\d{{1,2}}(?:st|nd|rd|th|\.|º|er)?\s?(?:de |of )?{_MONTH}\.?(?:\s?(?:de |,)?\s?\d{{4}})?|(?<![^\W_]){_MONTH}\.?\s?\d{{1,2}}(?!\d)(?:st|nd|rd|th)?(?:,?\s?\d{{4}})?|\d{{4}}年\d{{1,2}}月(?:\d{{1,2}}日)?|\d{{1,2}}月(?:\d{{1,2}}日|底|初|中旬|上旬|下旬|末)?|\d{{1,2}}월(?: ?\d{{1,2}}일)?|(?:kw|cw|wk|week|woche|kalenderwoche|semana|semaine|settimana|vecka|hafta|недел[яеи]|tydzień|tygodniu)\s?(?:n[°º]|nr\.?|no\.?)?\s?\d{{1,2}}(?!\d))"
-_TIME = rf"(?:{_DATE}|(?:final|finais|fim|meados|início)\s(?:de |do )?{_MONTH}|(?:شهر |mese di |mois de |mes de |month of )?{_MONTH}(?: \d{{4}})?(?![^\W_])|(?:primera|segunda|1ª|2ª|1a|2a|primeira|prima|seconda) (?:quincena|semana|quinzena|metà)(?: de)? [^\W\d_]{{3,12}}|(?:la |el )?(?:semana|quincena) \d{{1,2}}|(?:the )?(?:end|middle|beginning|ende|mitte|anfang|fin|mi|début|finales|mediados|principios|fine|metà|inizio|конца|середины|начала|sonu|başı|نهاية|koniec|końca)\s(?:of |de |di |d')?[^\W\d_]{{3,12}}|(?:january|february|march|april|may|june|july|august|september|october|november|december|christmas|easter|ramadan|chinese new year|رمضان|العيد|mai|juin|junio|julio|agosto|septiembre|octubre|giugno|luglio|settembre|ottobre|weihnachten|ostern)(?: \d{{4}})?)"
+_QUARTER = r"(?:\d[ -]?(?:й|ый|ий)?\s?(?:квартал\w*|кв\.)|q[1-4](?:[ /-]20\d\d)?(?!\w)|[1-4](?:st|nd|rd|th) quarter|[1-4]\.\s?quartal|[1-4](?:er|e|º|ª|°)? trimestre|第?[一二三四1-4]季度)"
+_TIME = rf"(?:{_DATE}|{_QUARTER}|(?:final|finais|fim|meados|início)\s(?:de |do )?{_MONTH}|(?:شهر |mese di |mois de |mes de |month of )?{_MONTH}(?: \d{{4}})?(?![^\W_])|(?:primera|segunda|1ª|2ª|1a|2a|primeira|prima|seconda) (?:quincena|semana|quinzena|metà)(?: de)? [^\W\d_]{{3,12}}|(?:la |el )?(?:semana|quincena) \d{{1,2}}|(?:the )?(?:end|middle|beginning|ende|mitte|anfang|fin|mi|début|finales|mediados|principios|fine|metà|inizio|конца|середины|начала|sonu|başı|نهاية|koniec|końca)\s(?:of |de |di |d')?[^\W\d_]{{3,12}}|(?:january|february|march|april|may|june|july|august|september|october|november|december|christmas|easter|ramadan|chinese new year|رمضان|العيد|mai|juin|junio|julio|agosto|septiembre|octubre|giugno|luglio|settembre|ottobre|weihnachten|ostern)(?: \d{{4}})?)"
 _FIGURE_OR_TIME = later(rf"\d|{_TIME}")
 _DAY = later(rf"{_DATE}|(?<!\d)2\d[01]\d[0-3]\d(?!\d)")
 _DELIVERY_PHRASE = later(
@@ -46,7 +47,7 @@ _TIME_TALK = later(
     r"verlad|verschiff|abgang|\bload|\bland\b|\bsail|embarc|загруз|need|brauch|serv[eio]|\bmerce\b|\bware\b|goods|pickup|pick up|collection|require|want|soll|muss|debe|debemos|doit|faut|llegar|deve|devono|gerek|lazım|требует|ждем|ждём|deliver|ship|lead|dispatch|despatch|arriv|reach|need (?:them|it|the goods|this)|production|etd|eta|liefer|versand|benötig|livr|expédi|embarq|délai|besoin|entreg|despach|plazo|necesit|prazo|preciso|consegn|partenza|spedi|тгруз|тправ|поставк|изготов|нужн|teslim|sevk|yükle|termin|تسليم|شحن|نحتاج|قبل|交|发货|出货|货期|生产|要货|到港|到货|到厂|送达|抵|納|出荷|まで|납|선적|출하|dostaw|wysył|lever|giao hàng|bedarf|besoin|delivery|ready|pront[ao]|fertig|bereit|listo|prêt|готов|hazır|asap|urgent",
 )
 _NO_TIME_TALK = later(
-    r"valid|quote by|offer (?:by|until|latest)|reply|answer|respon|confirm by|quotation by|deadline|closing|bid|gültig|angebot bis|um angebot|rückmeld|antwort|réponse|répondre|valable|retourner|validez|válid|responder|respuesta|resposta|valida|risposta|rispond|действ|ответ|до конца дня|geçerli|cevap|صالح|الرد|有效|报给|回复|有効|期限|ご回答|ご返答|유효|회신|ważn|odpowied|geldig|years|warranty|garant|payment|pay |zahlung|netto|net \d|paiement|pago|pagamento|оплат|ödeme|الدفع|付款|支払|결제|płatn|sample",
+    r"valid|revert|funds|in your account|credited|quote by|offer (?:by|until|latest)|reply|answer|respon|confirm by|quotation by|deadline|closing|bid|gültig|angebot bis|um angebot|rückmeld|antwort|réponse|répondre|valable|retourner|validez|válid|responder|respuesta|resposta|valida|risposta|rispond|действ|ответ|до конца дня|geçerli|cevap|صالح|الرد|有效|报给|回复|有効|期限|ご回答|ご返答|유효|회신|ważn|odpowied|geldig|years|warranty|garant|payment|pay |zahlung|netto|net \d|paiement|pago|pagamento|оплат|ödeme|الدفع|付款|支払|결제|płatn|sample",
 )
 
 
@@ -56,9 +57,9 @@ def time_in(text: str) -> str | None:
     for value in values_in(text, low, _DELIVERY_LABEL):
         is_term = _IS_TERM.match(value) and not _TIME_IN.search(lowered(value))
         if _FIGURE_OR_TIME.search(lowered(value)) and not is_term:
-            return _SHIPPED_ON.sub(r"\1", _first_part(value))
+            return _on_day(value)
     for whole in values_in(text, low, _DELIVERY_WORD):
-        value = _SHIPPED_ON.sub(r"\1", _first_part(whole))
+        value = _on_day(whole)
         spoken = lowered(value)
         if _IS_TERM.match(value) and not _TIME_IN.search(spoken):
             continue
@@ -71,8 +72,13 @@ def time_in(text: str) -> str | None:
 
 def sailing_in(text: str) -> str | None:
     """Departure and arrival as carriers announce them."""
-    found = [text[match.start() : match.end()].strip() for match in _SAILS.finditer(lowered(text))]
+    found = [
+        " ".join(_MARKED.sub(" ", text[each.start() : each.end()]).split()) for each in _SAILS.finditer(lowered(text))
+    ]
     return ", ".join(dict.fromkeys(found))[:100] or time_in(text) or _dated(text)
+
+
+_MARKED = later(r"\s*[:：\t]\s*")
 
 
 def _dated(text: str) -> str | None:
@@ -109,6 +115,10 @@ def _limit(sentence: str) -> str | None:
     return next((part.strip(" ,.") for part in parts if _DURATION_ALONE.fullmatch(part.strip().lower())), None)
 
 
+def _on_day(value: str) -> str:
+    return _UP_TO.sub(r"\1", _SHIPPED_ON.sub(r"\1", _first_part(value)))
+
+
 def _first_part(value: str) -> str:
     """Of a Japanese or Chinese clause the part with the time: behind the comma other terms follow."""
     first = re.split(r"[、，]", value, maxsplit=1)[0]
@@ -119,10 +129,13 @@ _A_TIME = later(r"\d|[一二三四五六七八九十]月|[月年]内|月末|年�
 
 
 def _starts_with_time(value: str) -> bool:
-    match = _DELIVERY_PHRASE.search(value) or _DAY.search(value)
+    match = _DELIVERY_PHRASE.search(value) or _DAY.search(value) or _A_QUARTER.search(value)
     return match is not None and match.start() <= 25
 
 
+_A_QUARTER = later(_QUARTER)
+# "10月20日前送到仓库，月结": up to the day
+_UP_TO = later(r"(\d{1,2}[日号月底]?(?:之?前|以前|まで))\s?(?:送|交|到|发|运|抵|出).*$")
 # "2026年1月20日船積み": the day alone
 _SHIPPED_ON = later(
     r"(\d月(?:\d{1,2}日|末|初|中旬|上旬|下旬)?)(?:船積み?|出荷|納品|納入|必着|発送|装运|交货|出货|发货)$"

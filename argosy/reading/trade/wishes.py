@@ -63,7 +63,7 @@ def _wishes(sentence: str, currency: str | None) -> Iterator[tuple[Decimal, str 
 def _best(items: list[Item], words: str) -> int | None:
     if len(items) == 1:
         return 0
-    wanted = {word for word in re.findall(r"[^\W_]{3,}", words.lower()) if word not in EDGE_WORDS}
+    wanted = {word for word in re.findall(r"[^\W_]{2,}", words.lower()) if word not in EDGE_WORDS}
     scores = [_shared(f"{item.product} {item.model}".lower(), wanted) for item in items]
     place = max(range(len(items)), key=lambda index: scores[index])
     return place if scores[place] else None
@@ -71,5 +71,5 @@ def _best(items: list[Item], words: str) -> int | None:
 
 def _shared(name: str, wanted: set[str]) -> int:
     """How many words of a name are meant; endings and articles that grow onto words do not matter."""
-    words = [word for word in re.findall(r"[^\W_]{3,}", name) if word not in EDGE_WORDS]
+    words = [word for word in re.findall(r"[^\W_]{2,}", name) if word not in EDGE_WORDS]
     return sum(any(word in each or (len(each) > 3 and each in word) for each in wanted) for word in words)

@@ -12,8 +12,8 @@ from argosy.reading.patterns import later
 _LEADS = r"""
 price(?:s)? (?:on|for|of)|quotation (?:on|for|of)|quote(?: us| me)?(?: your| ur| yr)?(?: best)?(?: price)?(?: for| on)?|offer(?: us| me)?(?: for| on)?|inquiry (?:on|for|about)|enquiry (?:on|for|about)|interested (?:in|to buy)|looking (?:for|to buy)|we (?:also )?(?:need|require|want|would like|order|offer|take|buy|ship)(?: to order| to buy| to have)?|(?:ready|willing|prepared) to (?:take|buy|order)|i (?:can |will |would )?(?:need|want|take|would like)(?: to order| to buy)?|pls|please|kindly|(?:place )?(?:an |our |the |a )?(?:trial )?order (?:for|of)|order|supply(?: us)?(?: with)?|purchase|buy|proceed with|go ahead with|finali[sz]e|confirm|regarding|about|shipment of|quantity of|(?:increase|reduce|decrease|change|raise|amend|update)(?: the)?(?: quantity| qty)?(?: of| for)?|following items?|(?:new )?request:?|as follows|as below|also|plus|and|then|moreover
 preise? für|angebot (?:für|über)|anfrage (?:für|über)|bitte|benötigen wir|benötigen|suchen|bestellen(?: wir)?|bieten(?: wir)?(?: ihnen)?|über|wir brauchen|brauchen|nehmen wir|wir nehmen|ich nehme|nehmen|sowie|und|folgende(?:s|r|n)?|hiermit
-prix (?:pour|de|des|du)|offre pour|devis pour|cotation pour|besoin (?:de|d')|recherchons|cherchons|prenons|prendrions|commandons|commander|proposons|souhaitons|pour|ainsi que|et|suivants?|suivantes?|les articles
-cotizaci[oó]n (?:por|para|de)|cotizar(?:nos|me)?|precios? (?:por|para|de|del)|tomamos|llevamos|tomaríamos|necesitamos|necesito|solicitamos|solicito|pedido (?:de|por)|pedimos|compra de|ofrecemos|oferta (?:por|para|de)|interesados en|buscamos|siguientes?(?: productos| ítems| items| artículos)?|por favor|favor|y|también|ademas|además
+prix (?:pour|de|des|du)|offre pour|devis pour|cotation pour|besoin (?:de|d')|recherchons|cherchons|prenons|prendrions|commande ferme (?:de|pour)|commande (?:de|pour)|commandons|commander|proposons|souhaitons|pour|ainsi que|et|suivants?|suivantes?|les articles
+cotizaci[oó]n (?:por|para|de)|cotizar(?:nos|me)?|precios? (?:por|para|de|del)|tomamos|llevamos|tomaríamos|necesitamos|necesito|solicitamos|solicito|pedido (?:en firme )?(?:de|por)|pedimos|compra de|ofrecemos|oferta (?:por|para|de)|interesados en|buscamos|siguientes?(?: productos| ítems| items| artículos)?|por favor|favor|y|también|ademas|además
 cota[cç][aã]o (?:para|de)|or[cç]amento (?:para|de)|preços? (?:para|de|do|da)|precisamos(?: de)?|preciso(?: de)?|gostar[ií]amos de|interessados em|seguintes?(?: produtos| itens)?|encomenda de|compra de|também|e
 offerta per|prezz[oi] (?:per|di|del)|quotazione per|quotare|ordiniamo|prendiamo|prenderemmo|abbiamo bisogno di|ci serv(?:e|ono)|interessati a|cerchiamo|fornitura di|seguenti(?: articoli| prodotti)?|inoltre|anche
 prijs (?:voor|van)|offerte voor|wij (?:zoeken|hebben nodig|bestellen)|graag|we zoeken|bestellen
@@ -49,6 +49,7 @@ ENDS = later("|".join(part for line in _ENDS.strip().splitlines() for part in li
 _EDGE_WORDS = """
     of the a an our your ur yr for on in with and or to each size about approx around some new more another this these those from us we
     stays remains remain stay unchanged increase reduce decrease change raise amend update
+    sube suben baja bajan pasa pasan sobe sobem desce descem passa passano sale scende steigt sinkt goes monte baisse passe
     up above more over least minimum min plus also need it them as by at per total qty quantity order item items pos no nr is are be x
     von der die das den ein eine einen für und ca etwa je ab mit zu pos menge stück
     de des du d' les le la un une et pour environ pos soit

@@ -14,11 +14,13 @@ UNITS: dict[str, str] = {
         szt szt. sztuk sztuka sztuki ks kus kusů buc bucăți db kpl/szt
         只 件 个 個 台 条 條 张 張 把 枚 隻 支 根 片 块 塊 辆 頂 顶 粒 颗 本 脚 匹 艘 点 點 面 块 株 棵 冊 册 개 대 장 매 자루 ea.
         chiếc cái quả viên tấm cây bình thùng_lẻ jar jars tub tubs pot pots bucket buckets pail pails قطعة قطع قطعه حبة حبات حبه وحدة وحدات can cans tin tins drum drums sheet sheets head heads
-        barra barras stange stangen лист листов
+        barra barras stange stangen лист листов штуку штуке darab buah biji fass fässer fût fûts tambor tambores fusti bidon
+        bidons bidones varil beczka beczek ibc ibcs jerrycan jerrycans canister canisters kanister бочка бочек бочки канистр
+        桶 罐 听 缶 ドラム缶 드럼 برميل براميل
     """,
     "set": """
-        set sets set/sets set(s) kit kits juego juegos jgo jgos jgo. satz sätze saetze garnitur garnituren ensemble
-        ensembles jeu jeux jogo jogos conjunto conjuntos cj cjs completo takım takim tk компл компл. комплект комплекта
+        set sets set/sets set(s) kit kits juego juegos jgo jgos jgo. satz sätze saetze garnitur garnituren ens ens. ensemble
+        ensembles jeu jeux jogo jogos conjunto conjuntos cj cjs completo takım takim tk компл компл. комплект комплекта комплекты
         комплектов набор наборов набора komplet komplety kompletów kpl kpl. sada sady zestaw zestawów zestawy
         套 组 組 セット 式 세트 조 bộ طقم أطقم اطقم طقماً مجموعة
     """,
@@ -35,30 +37,30 @@ UNITS: dict[str, str] = {
     "box": "hộp box boxes bx bxs box/boxes boîte boite boites boîtes schachtel schachteln kiste kisten caja cajas cx cxs caixa"
     " caixas scatola scatole kutu kutular ящик ящиков doos pudełko pudełek pudełka 盒 ボックス 박스 علبة علب صندوق صناديق",
     "bag": "bao bag bags sack sacks beutel säcke sack(s) bolsa bolsas saco sacos sac sacs sachet sachets sacchi sacco"
-    " torba çuval poşet мешок мешков пакет пакетов worek worków worki zak zakken 袋 包 자루 봉지 كيس أكياس شوال bag/bags"
-    " påse påsar påsar.",
+    " torba çuval poşet мешок мешков мешка пакет пакетов worek worków worki zak zakken 袋 包 자루 봉지 كيس أكياس شوال bag/bags"
+    " påse påsar påsar. sacas sacca bigbag bigbags",
     "bottle": "bottle bottles btl btls bt flasche flaschen fl. bouteille bouteilles botella botellas garrafa garrafas"
-    " bottiglia bottiglie şişe бутылка бутылок бут. butelka butelek fles flessen 瓶 ボトル 병 زجاجة زجاجات قارورة bottiglie/bt",
+    " bottiglia bottiglie şişe бутылка бутылок бут. флакон флаконов flacon flacons frasco frascos flacone flaconi butelka butelek fles flessen 瓶 ボトル 병 زجاجة زجاجات قارورة bottiglie/bt",
     "pack": "pack packs pk pks pkt pkts packet packets package packages packung packungen pkg. pack/packs vpe paquete"
     " paquetes paquet paquets pacote pacotes pct pacco pacchi confezione confezioni conf. paket упак упак. упаковка"
-    " упаковок пачка пачек уп. opakowanie opakowań opak. op. pak pakken パック 팩 عبوة عبوات باكيت blister blisters",
+    " упаковок пачка пачек пачки уп. упаковки pkgs bustina bustine étuis paketi opakowanie opakowań opak. op. pak pakken パック 팩 عبوة عبوات باكيت blister blisters",
     "roll": "cuộn roll rolls rl rls rolle rollen rollo rollos rouleau rouleaux rolo rolos rotolo rotoli rulo rulon рулон"
     " рулонов рулона рулоны rolka rolek rolki rol 卷 捲 巻 ロール 롤 رول لفة لفات رولات бобин бобина бобины конус конуса cone cones cono conos cône cônes spool spools reel reels coil coils катушка катушки катушек бухта бухт bobin spule spulen kassette bobina bobinas bobine",
     "pallet": "pallet pallets plt plts palette paletten palettes palet palets pallets/plt паллет паллета паллеты поддон"
     " поддонов paleta palety palet bancali 托盘 托 パレット 파레트 팔레트 طبلية بالتة pal.",
     "kg": "kg kgs kilo kilos kg. kgs. kilogram kilograms kilogramm kilogramo kilogramos kilogramme kilogrammes chili"
-    " кг кг. килограмм кило 公斤 千克 キロ 킬로 كجم كغ كغم كيلو كيلوغرام كيلوجرام",
+    " кг кг. килограмм килограммов кило 公斤 千克 キロ 킬로 كجم كغ كغم كيلو كيلوغرام كيلوجرام كيلوجرامات kilogrammi kilogrami kilogramów kilogramas",
     "gram": "gram grams gr grs grammo grammi gramm gramos gramas 克 グラム г гр غرام جرام",
-    "metric_ton": "tấn mt mts ton tons tonne tonnes tonnen tonelada toneladas tn tns t. tonnellata tonnellate tonelata"
-    " тонн тонна тонны т. т ton. tona ton ton(s) tonny 吨 噸 公吨 トン 톤 طن أطنان t mton mtons dmt",
+    "metric_ton": "tấn tm tms t.m. mt mts ton tons tonne tonnes tonnen tonelada toneladas tn tns t. tonnellata tonnellate tonelata"
+    " тонн тонна тонны тонну т. тн тн. tonn. tonn tonów т ton. tona ton ton(s) tonny 吨 噸 公吨 トン 톤 طن أطنان t mton mtons dmt",
     "pound": "lb lbs pound pounds libra libras 磅 ポンド",
     "metre": "mét m meter meters metre metres mtr mtrs mtr. mts. metro metros metri mètre mètres m. lfm laufmeter м м. метр"
-    " метров метра п.м. пог.м metr metrów metry 米 メートル 미터 متر أمتار rm lm ml.",
-    "square_metre": "mq mq. m.q. sq_m sq_mtr sq_mtrs square_metres square_meters square_metre metri_quadri metros_quadrados кв._м кв_м m2 m² sqm sq.m sqm. qm quadratmeter m²/sqm metros_cuadrados кв.м м2 м² 平方米 平米 平方 제곱미터 ㎡ متر_مربع",
-    "cubic_metre": "mc metri_cubi cubic_metres cubic_meters m3 m³ cbm cu.m kubikmeter куб.м м3 м³ 立方米 方 ㎥",
+    " метров метра п.м. пог.м metr metrów metry 米 メートル 미터 متر أمتار rm lm ml. mtl пог._м погонных_метров linear_metres linear_meters metri_lineari running_metres running_meters laufende_meter mètres_linéaires metros_lineales",
+    "square_metre": "mq mq. m.q. sq_m sq_mtr sq_mtrs square_metres square_meters square_metre metri_quadri metros_quadrados кв._м кв_м m2 m² sqm sq.m sqm. qm quadratmeter m²/sqm metros_cuadrados кв.м м2 м² 平方米 平米 平方 제곱미터 ㎡ متر_مربع квадратных_метров кв._метров metrekare m.kw. mkw metrów_kwadratowych mètres_carrés",
+    "cubic_metre": "mc metri_cubi cubic_metres cubic_meters m3 m³ cbm cu.m kubikmeter куб.м м3 м³ 立方米 方 ㎥ кубометров куб._м metros_cúbicos mètres_cubes metreküp metrów_sześciennych",
     "foot": "ft feet foot piedi pies_lineales",
     "yard": "yd yds yard yards 码 碼 ヤード 야드 ярд ярдов ياردة",
-    "litre": "l liter liters litre litres ltr ltrs lt lts litro litros litri л л. литр литров litr litrów 升 リットル 리터 لتر",
+    "litre": "l liter liters litre litres ltr ltrs lt lts litro litros litri л л. лтр литр литра литров litr litrów 升 リットル 리터 لتر",
     "container_20": "20gp 20' 20ft 20dc 20dv 20fcl 20'gp 20-fuß 20尺柜 20尺 小柜 20'dv fcl20 20feet 20pies",
     "container_40": "40gp 40ft 40dc 40dv 40'gp 40-fuß 40尺柜 40尺 大柜 40'dv 40' 40feet 40pies",
     "container_40hq": "40hq 40hc 40'hq 40'hc 40hq/hc 高柜 40尺高柜 40hcs 40hqs",
