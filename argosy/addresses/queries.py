@@ -8,7 +8,8 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, Q, QuerySet
+from django.db.models import BigIntegerField, DateField, DateTimeField, Exists, Field, Q, QuerySet, Value
+from django.db.models.functions import Cast
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -77,20 +78,47 @@ def warnings(addresses: Iterable[str]) -> dict[str, FailsWarning]:
     if not asked:
         return {}
     keys = {search.blind(current_enterprise(), plain): plain for plain in asked.values()}
-    own = {keys[row.address_key]: row for row in _failing([Token(key) for key in keys])}
-    unknown = {plain for plain in asked.values() if plain not in own or own[plain].state == AddressState.COUNTING}
-    others = _shared(unknown)
+    prints = {fingerprint(plain): plain for plain in asked.values()}
+    since = (timezone.now() - REMEMBERED).date().replace(day=1)
+    own: dict[str, tuple[str, str, datetime]] = {}
+    others: dict[str, FailsWarning] = {}
+    rows = _known([Token(key) for key in keys], [AnyText(one) for one in prints], since)
+    for key, their, state, failure, failed_at, month in rows:
+        if key is not None:
+            own[keys[key]] = state, failure, failed_at
+        else:
+            others[prints[their]] = FailsWarning(prints[their], failure, None, month)
+    for plain, (state, *_rest) in own.items():
+        if state != AddressState.COUNTING:
+            others.pop(plain, None)
     return {
         given: found
         for given, plain in asked.items()
-        if (found := _own(given, own.get(plain)) or others.get(plain)) is not None
+        if (found := _own(given, *own[plain]) if plain in own else None) or (found := others.get(plain))
     }
 
 
+Known = tuple[int | None, str, str, str, Any, Any]
+
+
 @standing
-def _failing(keys: list[Token]) -> QuerySet[InvalidAddress]:
-    found: QuerySet[InvalidAddress] = InvalidAddress.objects.filter(address_key__in=keys)
-    return found
+def _known(keys: list[Token], prints: list[AnyText], since: date) -> QuerySet[Any, Known]:
+    """What we ourselves and others of this installation know, in one question: pages ask this for each list."""
+    ours = InvalidAddress.objects.filter(address_key__in=keys)
+    is_alone = Exists(Switch.objects.filter(name=ALONE, is_on=True))
+    theirs = SharedFailure.objects.filter(~is_alone, fingerprint__in=prints, month__gte=since)
+    nobody, no_time, no_day = _null(BigIntegerField), _null(DateTimeField), _null(DateField)
+    own: QuerySet[Any, Any] = ours.annotate(nothing=Value(""), no_day=no_day).values_list(
+        "address_key", "nothing", "state", "failure", "failed_at", "no_day"
+    )
+    shared: QuerySet[Any, Any] = theirs.annotate(nobody=nobody, nothing=Value(""), no_time=no_time).values_list(
+        "nobody", "fingerprint", "nothing", "failure", "no_time", "month"
+    )
+    return own.union(shared, all=True)
+
+
+def _null(kind: type[Field[Any, Any]]) -> Cast:
+    return Cast(Value(None), kind())
 
 
 def warning(address: str) -> FailsWarning | None:
@@ -98,26 +126,10 @@ def warning(address: str) -> FailsWarning | None:
     return warnings([address]).get(address)
 
 
-def _own(given: str, row: InvalidAddress | None) -> FailsWarning | None:
-    if row is None or row.state != AddressState.FAILING or row.failed_at < timezone.now() - REMEMBERED:
+def _own(given: str, state: str, failure: str, failed_at: datetime) -> FailsWarning | None:
+    if state != AddressState.FAILING or failed_at < timezone.now() - REMEMBERED:
         return None
-    return FailsWarning(given, row.failure, row.failed_at, None)
-
-
-def _shared(plain: Iterable[str]) -> dict[str, FailsWarning]:
-    prints = {fingerprint(one): one for one in plain}
-    if not prints:
-        return {}
-    rows = _shared_since((timezone.now() - REMEMBERED).date().replace(day=1), [AnyText(one) for one in prints])
-    return {
-        prints[row.fingerprint]: FailsWarning(prints[row.fingerprint], row.failure, None, row.month) for row in rows
-    }
-
-
-@standing
-def _shared_since(month: date, prints: list[AnyText]) -> QuerySet[SharedFailure]:
-    is_alone = Exists(Switch.objects.filter(name=ALONE, is_on=True))  # in one question: pages ask this for each list
-    return SharedFailure.objects.filter(~is_alone, fingerprint__in=prints, month__gte=month)
+    return FailsWarning(given, failure, failed_at, None)
 
 
 def reason(failure: str, status: str) -> str:

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from django.db.models import QuerySet
@@ -87,14 +87,26 @@ OWN: Lines = (
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:
-    """The context of `ui/frame.html`."""
+    """The context of `ui/frame.html`, put together once for each member whom a request acts as.
+
+    Every part of a page that is drawn with its request asks for it: a customer's page eight times.
+    """
+    acting = getattr(request, "actor", None)
+    drawn: tuple[Any, dict[str, Any]] | None = getattr(request, "_frame", None)
+    if drawn is None or drawn[0] is not acting:
+        drawn = acting, _frame(request)
+        request._frame = drawn  # type: ignore[attr-defined]  # noqa: SLF001 our own name, kept where it ends with the request
+    return drawn[1]
+
+
+def _frame(request: HttpRequest) -> dict[str, Any]:
     member = getattr(request, "member", None)
     old = too_old(request.headers.get("User-Agent", "")[:300])
     if member is None:
-        offered = SimpleLazyObject(lambda: reverse("look_around") if looking_around.is_offered() else "")
+        offered = SimpleLazyObject(lambda: _address("look_around") if looking_around.is_offered() else "")
         return {
             "rail": [],
-            "help_url": reverse("help:contact"),
+            "help_url": _address("help:contact"),
             "rail_below": [],
             "look_around_url": offered,
             "end_of_service": SimpleLazyObject(end_of_service),
@@ -108,17 +120,17 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "rail_below": _entries(request, BELOW, counts),
         "member": member,
         "visiting": getattr(request, "visit", None),
-        "visit_banner_url": reverse("help:visit_banner"),
+        "visit_banner_url": _address("help:visit_banner"),
         "has_visit": getattr(request, "session", {}).get(UNTIL, 0) > time.time(),
-        "help_url": reverse("help:index"),
-        "fault_url": reverse("help:ask") + "?topic=fault",
+        "help_url": _address("help:index"),
+        "fault_url": _address("help:ask") + "?topic=fault",
         "enterprise": getattr(request, "enterprise", None),
         "member_entries": _entries(request, OWN, {}),
-        "sign_out_url": reverse("accounts:sign_out"),
-        "live_url": reverse("live"),
+        "sign_out_url": _address("accounts:sign_out"),
+        "live_url": _address("live"),
         "live_topics": LIVE_TOPICS,
-        "palette_url": reverse("go"),
-        "notifications_url": reverse(NOTICES),
+        "palette_url": _address("go"),
+        "notifications_url": _address(NOTICES),
         "notifications_count": SimpleLazyObject(lambda: counts[NOTICES]),
     }
 
@@ -128,13 +140,21 @@ def _entries(request: HttpRequest, wanted: Lines, counts: Mapping[str, int]) -> 
     for name, label, icon, key, right in wanted:
         if right is not None and not actor.may(right):
             continue
-        try:
-            url = reverse(name)
-        except NoReverseMatch:
+        url = _address(name)
+        if not url:
             continue
         here = request.path == url if url == "/" else request.path.startswith(url)
         found.append(RailEntry(url, label, icon, here, key, _counting(counts, name)))
     return found
+
+
+@cache
+def _address(name: str) -> str:
+    """Where a room is; the addresses are the same as long as this process lives."""
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return ""
 
 
 def _counting(counts: Mapping[str, int], name: str) -> Callable[[], int] | None:

@@ -33,6 +33,7 @@ MOST_FOUND = 500
 MOST_GROUPS = 200
 MAIL = (EntryKind.MAIL_IN, EntryKind.MAIL_OUT)
 BY_PEOPLE = (EntryKind.NOTE, EntryKind.CALL, EntryKind.VISIT, EntryKind.CHAT)
+SAID = (*MAIL, EntryKind.CALL, EntryKind.VISIT, EntryKind.CHAT)
 KINDS: Mapping[str, Sequence[str]] = {
     "mail": MAIL,
     "notes": BY_PEOPLE,
@@ -177,8 +178,7 @@ def last_said(actor: Actor, customer: Customer) -> TimelineEntry | None:
 
 @standing
 def _said(actor: Actor, customer: UUID) -> QuerySet[TimelineEntry]:
-    said = (*MAIL, EntryKind.CALL, EntryKind.VISIT, EntryKind.CHAT)
-    rows = TimelineEntry.objects.visible_to(actor).filter(customer=customer, kind__in=said)
+    rows = TimelineEntry.objects.visible_to(actor).filter(customer=customer, kind__in=SAID)
     found: QuerySet[TimelineEntry] = rows.select_related("member__user").order_by("-at", "-pk")[:1]
     return found
 

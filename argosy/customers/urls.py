@@ -34,6 +34,7 @@ urlpatterns = [
     path("settings/fields/<str:record>/add/", settling.add_field, name="add_field"),
     path("put-back/", several.put_back, name="put_back"),
     path("<uuid:customer_id>/", pages.customer, name="customer"),
+    path("<uuid:customer_id>/beside/", pages.beside, name="beside"),
     path("<uuid:customer_id>/timeline/", pages.timeline, name="timeline"),
     path("<uuid:customer_id>/origins/", pages.provenance, name="provenance"),
     path("<uuid:customer_id>/owners/", pages.owners, name="owners"),

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Model, OuterRef, QuerySet, Subquery
+from django.db.models.functions import JSONObject
 
 from argosy.accounts.models import User
 from argosy.enterprise.models import Department, Enterprise, Member, MemberState, ReachKind
 from argosy.enterprise.rights import BUILTIN
 from argosy.platform.access import Actor, Reach
 from argosy.platform.standing import standing
+
+M = TypeVar("M", bound=Model)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,20 +36,24 @@ def signed_in(user: User) -> SignedIn | None:
     if member is None:
         return None
     member.user = user
-    enterprise = _enterprise(member.enterprise_id)[0]
+    enterprise = _row_of(Enterprise, member.of)
     return SignedIn(actor_of(member, enterprise=enterprise), member, enterprise)
 
 
 @standing
-def _active(user: UUID) -> QuerySet[Member]:
-    found: QuerySet[Member] = Member.objects.filter(user=user, state=MemberState.ACTIVE).select_related("role")[:1]
+def _active(user: UUID) -> QuerySet[Any, Any]:
+    """The member with her role, and her enterprise's row in `of`: every request asks, so it is one question."""
+    whole = JSONObject(**{field.attname: field.attname for field in Enterprise._meta.concrete_fields})
+    of = Subquery(Enterprise.objects.filter(pk=OuterRef("enterprise_id")).values(whole=whole))
+    rows = Member.objects.filter(user=user, state=MemberState.ACTIVE).select_related("role")
+    found: QuerySet[Any, Any] = rows.annotate(of=of)[:1]
     return found
 
 
-@standing
-def _enterprise(pk: UUID) -> QuerySet[Enterprise]:
-    found: QuerySet[Enterprise] = Enterprise.objects.filter(pk=pk)
-    return found
+def _row_of(model: type[M], values: Mapping[str, Any]) -> M:
+    """The row that came as JSON."""
+    fields = model._meta.concrete_fields
+    return model.from_db(None, [f.attname for f in fields], [f.to_python(values[f.attname]) for f in fields])
 
 
 def actor_of(member: Member, via: str = "web", enterprise: Enterprise | None = None) -> Actor:

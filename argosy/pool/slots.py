@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
-from argosy.customers.models import Customer
+from argosy.customers.models import Customer, RecordKind
 from argosy.platform.http.request import Request
 from argosy.platform.slots import offer
 from argosy.pool import queries
@@ -21,14 +21,19 @@ def link(request: Request) -> SafeString:
     return SafeString(render_to_string("pool/into.html#link", {}, request))
 
 
+def _is_ours(customer: Customer) -> bool:
+    return customer.kind == RecordKind.CUSTOMER and customer.merged_into_id is None
+
+
 def into(request: Request, customer: Customer) -> SafeString:
-    """On a customer's page: give it back into a pool; lock it."""
-    if not request.actor.may(Permission.USE_POOL):
+    """Beside a customer: give it back into a pool; lock it."""
+    pools = queries.pools(request.actor) if request.actor.may(Permission.USE_POOL) and _is_ours(customer) else []
+    if not pools:
         return NOTHING
     keeps = request.actor.may(Permission.KEEP_POOLS)
     values = {
         "customer": customer,
-        "pools": queries.pools(request.actor),
+        "pools": pools,
         "keeps": keeps,
         "is_locked": keeps and bool(queries.locks(customer.pk)),
     }
@@ -36,4 +41,4 @@ def into(request: Request, customer: Customer) -> SafeString:
 
 
 offer("customers.list", link)
-offer("customers.actions", into)
+offer("customers.side", into)

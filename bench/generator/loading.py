@@ -44,10 +44,10 @@ WHERE i.indrelid = ANY(%s::regclass[]) AND c.oid IS NULL
 
 
 def load(customers: int, messages: int, url: str) -> dict[str, Any]:
-    """An enterprise with so many customers and messages and half as many deals; `url` is the superuser's."""
+    """An enterprise with so many customers, as many deals, and so many messages; `url` is the superuser's."""
     begin = time.monotonic()
     enterprise, members = _people()
-    plan = Plan(enterprise, tuple(members), customers, messages, customers // 2, url)
+    plan = Plan(enterprise, tuple(members), customers, messages, customers, url)
     with _without_indexes(url) as seconds:
         connections.close_all()
         with ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("fork")) as pool:

@@ -137,13 +137,31 @@ def test_who_has_no_right_or_does_not_see_it_changes_nothing(browse, company, ri
     assert not TimelineEntry.objects.exists()
 
 
-def test_the_page_asks_the_database_at_most_two_dozen_times(
-    browse, company, vogt, seller, django_assert_max_num_queries
-):
+def test_what_other_rooms_know_comes_beside_the_page(browse, company, vogt, seller):
+    page = browse(company.bob).get(f"/customers/{vogt.pk}/").content.decode()
+    beside = browse(company.bob).get(f"/customers/{vogt.pk}/beside/", **HTMX).content.decode()
+
+    assert f'hx-get="/customers/{vogt.pk}/beside/" hx-trigger="load"' in page
+    assert '<p id="glance-open" hx-swap-oob="true">' in beside
+    assert "No open deal" in beside
+    assert '<option value="Morgan' in beside  # whom a note can mention
+
+
+def test_what_stands_beside_is_for_those_who_see_the_customer(browse, company, rival, vogt):
+    asked = {
+        who: lambda who=who: browse(who).get(f"/customers/{vogt.pk}/beside/") for who in (company.tina, rival.alice)
+    }
+
+    assert [elsewhere(ask).status_code for ask in asked.values()] == [403, 404]
+
+
+def test_the_page_asks_the_database_at_most_a_dozen_times(browse, company, vogt, seller, django_assert_max_num_queries):
     for number in range(30):
         timeline.add(seller, vogt, EntryKind.NOTE, f"note {number}")
     client = browse(company.bob)
     client.get("/customers/")
 
-    with django_assert_max_num_queries(24 + 1):
+    with django_assert_max_num_queries(12 + 3):  # and savepoint, scope, release
         client.get(f"/customers/{vogt.pk}/")
+    with django_assert_max_num_queries(12 + 3):
+        client.get(f"/customers/{vogt.pk}/beside/", **HTMX)

@@ -41,7 +41,7 @@ def test_a_limit_application_is_drafted_on_the_customers_page_and_kept(policy, i
     client = browse(company.bob)
     assert (
         f"/insurance/of-customer/{invoice.customer_id}/"
-        in client.get(f"/customers/{invoice.customer_id}/").content.decode()
+        in client.get(f"/customers/{invoice.customer_id}/beside/").content.decode()
     )
 
     answer = client.post(f"/insurance/of-customer/{invoice.customer_id}/draft/", {"kind": "limit_open"})

@@ -137,7 +137,10 @@ def test_the_account_stands_on_the_page_of_the_order_and_the_customer(order, bro
     client = browse(company.bob)
 
     assert f"/money/of-document/{order.pk}/" in client.get(f"/documents/{order.pk}/").content.decode()
-    assert f"/money/of-customer/{order.customer_id}/" in client.get(f"/customers/{order.customer_id}/").content.decode()
+    assert (
+        f"/money/of-customer/{order.customer_id}/"
+        in client.get(f"/customers/{order.customer_id}/beside/").content.decode()
+    )
     account = words(client.get(f"/money/of-document/{order.pk}/"))
     assert "30% T/T deposit with order" in account
     assert "overdue since 2026-03-02" in account

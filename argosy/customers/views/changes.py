@@ -13,7 +13,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from argosy.addresses.queries import warning
-from argosy.customers import queries
 from argosy.customers.actions import bulk, customers, duplicates, fields, owners, tagging, timeline
 from argosy.customers.columns import fields_of
 from argosy.customers.errors import AlreadyThere
@@ -221,7 +220,7 @@ def note_followup(request: Request, customer_id: UUID) -> HttpResponse:
 
 def _after_note(request: Request, found: Customer) -> dict[str, Any]:
     naming = Naming(request.actor)
-    around = {"oob": True, "ways": naming.words.shown("followup"), "members": queries.followers()}
+    around = {"oob": True, "ways": naming.words.shown("followup")}
     return happened(request, found, naming) | glance(request, customer_of(request, found.pk), naming) | around
 
 
@@ -235,7 +234,7 @@ def _day(text: str) -> Any:
 
 def answered_who(request: Request, pk: UUID, **more: Any) -> HttpResponse:
     """The left side anew."""
-    values = who(request, customer_of(request, pk), Naming(request.actor)) | {"members": queries.followers()}
+    values = who(request, customer_of(request, pk), Naming(request.actor))
     return render(request, "customers/customer.html#who", values | more)
 
 

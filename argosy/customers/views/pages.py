@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from django.db.models import QuerySet
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -42,16 +43,23 @@ MOST_PEOPLE = 100
 def customer_of(request: Request, pk: UUID) -> Customer:
     """The company of this address, if the member may see customers and sees this one."""
     request.actor.require(Permission.USE_CUSTOMERS)
-    found = _visible(request.actor, pk)
+    found = _visible(request.actor, pk, timezone.now() - UNDO_FOR)
     if not found:
         raise NotFound
-    return found[0]
+    company: Customer = found[0]
+    return company
 
 
 @standing
-def _visible(actor: Actor, pk: UUID) -> QuerySet[Customer]:
-    rows = Customer.objects.visible_to(actor).select_related("owner__user", "merged_into")
-    found: QuerySet[Customer] = rows.filter(pk=pk)
+def _visible(actor: Actor, pk: UUID, lately: datetime) -> QuerySet[Any, Any]:
+    """The company with who follows it, what tags it bears and whether others were merged into it, in one question."""
+    others = Follower.objects.filter(customer=OuterRef("pk")).values("member_id")
+    tags = Tagging.objects.filter(customer=OuterRef("pk")).values("tag_id")
+    merged = Merge.objects.filter(kept=OuterRef("pk"), undone_at=None, at__gt=lately)
+    rows = Customer.objects.visible_to(actor).select_related("owner__user", "merged_into").filter(pk=pk)
+    found: QuerySet[Any, Any] = rows.annotate(
+        follower_ids=ArraySubquery(others), tag_ids=ArraySubquery(tags), took_others_in=Exists(merged)
+    )
     return found
 
 
@@ -61,11 +69,10 @@ def customer(request: Request, customer_id: UUID) -> HttpResponse:
     found = customer_of(request, customer_id)
     looked(request.actor, found, found.owner_id)
     naming = Naming(request.actor)
-    values = who(request, found, naming) | happened(request, found, naming) | glance(request, found, naming)
+    values = who(request, found, naming) | happened(request, found, naming)
+    values |= glance(request, found, naming, values["entries"])
     values |= {
-        "side": filled("customers.side", request, customer=found),
         "doings": filled("customers.actions", request, customer=found),
-        "members": queries.followers(),
         "list_url": LISTS[RecordKind(found.kind)][0],
         "list_name": LISTS[RecordKind(found.kind)][1],
         "ways": naming.words.shown("followup"),
@@ -73,14 +80,36 @@ def customer(request: Request, customer_id: UUID) -> HttpResponse:
     return render(request, "customers/customer.html", values)
 
 
-def glance(request: Request, found: Customer, naming: Naming) -> dict[str, Any]:
-    """What one needs to know before anything else: their time, what was said last, what is open, what comes next."""
+@require_safe
+def beside(request: Request, customer_id: UUID) -> HttpResponse:
+    """What other rooms know of them, and what one needs only once one does something: comes when the page is there."""
+    found: Any = customer_of(request, customer_id)
     filled("customers.rows", request, customers=[found])
-    said = queries.last_said(request.actor, found)
-    if said is not None:
+    values = {
+        "is_beside": True,
+        "customer": found,
+        "side": filled("customers.side", request, customer=found),
+        "members": queries.followers(),
+        "all_tags": list(Naming(request.actor).tags.values()),
+        "followers": found.follower_ids,
+        "may_give": request.actor.may(Permission.ASSIGN_CUSTOMERS),
+    }
+    return render(request, "customers/beside.html", values)
+
+
+def glance(request: Request, found: Customer, naming: Naming, entries: Sequence[Any] | None = None) -> dict[str, Any]:
+    """What one needs to know before anything else: their time, what was said last, what is open, what comes next.
+
+    With the entries of a timeline that is shown as well, what is open comes later, with the blocks beside it.
+    """
+    said = next((one for one in entries or () if one.kind in queries.SAID), None)
+    if said is None and (said := queries.last_said(request.actor, found)) is not None:
         in_words([said], naming)
         filled("customers.entries", request, entries=[said])
+    if entries is None:
+        filled("customers.rows", request, customers=[found])
     return {
+        "open_comes_later": entries is not None,
         "customer": found,
         "said": said,
         "holiday": working_days.coming_holiday(found.country, _today_there(found)) if found.country else None,
@@ -96,12 +125,13 @@ def _today_there(found: Customer) -> date:
         return timezone.localdate()
 
 
-def who(request: Request, found: Customer, naming: Naming) -> dict[str, Any]:
+def who(request: Request, found: Any, naming: Naming) -> dict[str, Any]:
     """What the left side shows."""
     people: list[Any] = _people(found.pk)
     failing = warnings(person.email for person in people if person.email)
     points = defaultdict(list)
-    for one in _points([person.pk for person in people]):
+    reached = [person.pk for person in people if person.has_points]
+    for one in _points(reached) if reached else ():
         kind = PointKind(one.kind)
         points[one.contact_id].append((POINTS.get(kind, kind), kind, one.value))
     filled("customers.people", request, people=people)
@@ -111,8 +141,7 @@ def who(request: Request, found: Customer, naming: Naming) -> dict[str, Any]:
         person.reached = points[person.pk]
     columns = COLUMNS[found.kind]
     words = naming.words
-    followers = _followers(found.pk)
-    tags = [pk for pk in _taggings(found.pk) if pk in naming.tags] if naming.tags else []
+    tags = [naming.tags[pk] for pk in found.tag_ids if pk in naming.tags] if found.tag_ids else []
     stage = words.word(STAGE_LIST[found.kind], found.stage)
     return {
         "customer": found,
@@ -124,41 +153,27 @@ def who(request: Request, found: Customer, naming: Naming) -> dict[str, Any]:
         "addresses": [(USES.get(one["use"], one["use"]), one["text"]) for one in found.addresses or []],
         "stages": words.choices(STAGE_LIST[found.kind], found.stage),
         "stage_tone": stage.tone,
-        "tags": [naming.tags[pk] for pk in tags],
-        "all_tags": list(naming.tags.values()),
-        "followers": followers,
-        "follower_names": [naming.member(pk) for pk in followers],
+        "tags": tags,
+        "follower_names": [naming.member(pk) for pk in found.follower_ids],
         "person_form": PersonFields(auto_id="new_%s"),
         "may_merge": request.actor.may(Permission.MERGE_CUSTOMERS),
-        "merges": _merges(found.pk, timezone.now() - UNDO_FOR),
+        "merges": _merges(found.pk, timezone.now() - UNDO_FOR) if found.took_others_in else [],
         "may_edit": request.actor.may(Permission.EDIT_CUSTOMERS),
         "may_give": request.actor.may(Permission.ASSIGN_CUSTOMERS),
     }
 
 
 @standing
-def _people(customer: UUID) -> QuerySet[Contact]:
-    found: QuerySet[Contact] = Contact.objects.filter(customer=customer).order_by("-is_main", "created_at")[
-        :MOST_PEOPLE
-    ]
+def _people(customer: UUID) -> QuerySet[Any, Any]:
+    points = ContactPoint.objects.filter(contact=OuterRef("pk"))
+    rows = Contact.objects.filter(customer=customer).annotate(has_points=Exists(points))
+    found: QuerySet[Any, Any] = rows.order_by("-is_main", "created_at")[:MOST_PEOPLE]
     return found
 
 
 @standing
 def _points(people: list[UUID]) -> QuerySet[ContactPoint]:
     found: QuerySet[ContactPoint] = ContactPoint.objects.filter(contact__in=people)
-    return found
-
-
-@standing
-def _followers(customer: UUID) -> QuerySet[Any, UUID]:
-    found: QuerySet[Any, UUID] = Follower.objects.filter(customer=customer).values_list("member_id", flat=True)
-    return found
-
-
-@standing
-def _taggings(customer: UUID) -> QuerySet[Any, UUID]:
-    found: QuerySet[Any, UUID] = Tagging.objects.filter(customer=customer).values_list("tag_id", flat=True)
     return found
 
 
