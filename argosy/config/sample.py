@@ -18,7 +18,7 @@ from django.utils import timezone
 from argosy import samples
 from argosy.accounts.models import User
 from argosy.automation import functions
-from argosy.config import sample_range
+from argosy.config import sample_books, sample_range
 from argosy.customers.actions.customers import NewContact, add_customer
 from argosy.enterprise import switches
 from argosy.enterprise.actions.people import NewPerson, make_user
@@ -66,11 +66,13 @@ def make(language: str = "en", *, messages: int = MESSAGES) -> Sample:
             other_names=[exporter.name],
             mail_domains=[exporter.domain],
             is_sample=True,
+            currency="CNY",
         )
         members = _people(world, enterprise, password, language)
         _switch_on(members[0])
         sample_range.fill(actor_of(members[0], via="sample"), exporter)
         _customers(world, members)
+        sample_books.begin(world)
         _mail(world, members, messages)
     return Sample(enterprise, members[0].user, password)
 

@@ -13,7 +13,8 @@ from argosy.samples.model import Exporter, Product
 # Outer cartons, by how many go in: side lengths in cm.
 CARTON = (Decimal(46), Decimal(38), Decimal(30))
 GROSS, TARE = Decimal("13.5"), Decimal("1.2")
-COST_SHARE, DEARER = Decimal("0.74"), Decimal("1.12")
+# What the goods cost at home, tax included, for a dollar of their price.
+COST_AT_HOME, DEARER = Decimal("5.3"), Decimal("1.12")
 
 
 def fill(actor: Actor, exporter: Exporter) -> None:
@@ -62,8 +63,8 @@ def _product(actor: Actor, one: Product) -> None:
         carton_height=height,
         gross_weight=GROSS,
         net_weight=GROSS - TARE,
-        cost=(one.price * COST_SHARE).quantize(Decimal("0.01")),
-        cost_currency="USD",
+        cost=(one.price * COST_AT_HOME).quantize(Decimal("0.01")),
+        cost_currency="CNY",
     )
     small = (one.price * DEARER).quantize(Decimal("0.01"))
     set_prices(actor, made, [(Decimal(0), small), (Decimal(one.pack * 20), one.price)], currency="USD", incoterm="FOB")
