@@ -12,10 +12,13 @@ from django.utils import timezone
 
 from argosy.enterprise.models import Member
 from argosy.mail.actions.folders import path_key
+from argosy.mail.actions.lawful import CONSENT
 from argosy.mail.actions.storing import keep_messages
 from argosy.mail.imap.answers import Fetched
 from argosy.mail.models import FetchedMessage, Folder, FolderRole, Mailbox, MailboxState, Message
 from argosy.platform import search
+from argosy.platform.personal_data import Purpose
+from argosy.privacy.models import Consent
 from tests.running_jobs import run_jobs
 
 NUMBERS = count(1)
@@ -32,6 +35,11 @@ Vogt Beschlaege GmbH
 Phone: +49 40 5556677
 www.vogt-beschlaege.example
 """
+
+
+def agreed(mailbox: Mailbox) -> Consent:
+    """The mailbox's member consents that its mail is brought in, as the binding page asks."""
+    return Consent.objects.create(member=mailbox.member, function=CONSENT, object_id=mailbox.pk, purpose=Purpose.MAIL)
 
 
 @dataclass
@@ -52,6 +60,7 @@ class Letters:
             address_key=search.blind(self.member.enterprise_id, address.casefold()),
             state=MailboxState.UP_TO_DATE,
         )
+        agreed(self.mailbox)
         self.inbox, self.sent = self._folder("INBOX", FolderRole.INBOX), self._folder("Sent", FolderRole.SENT)
 
     def _folder(self, name: str, role: str) -> Folder:

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import BigIntegerField, DateField, DateTimeField, Exists, Field, Q, QuerySet, Value
+from django.db.models import BigIntegerField, DateField, DateTimeField, Field, Q, QuerySet, Value
 from django.db.models.functions import Cast
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -16,8 +16,7 @@ from django.utils.translation import gettext_lazy
 
 from argosy.addresses.models import AddressState, DeliveryFailure, InvalidAddress, SharedFailure
 from argosy.addresses.rules import REMEMBERED
-from argosy.addresses.sharing import ALONE, fingerprint, folded
-from argosy.enterprise.models import Switch
+from argosy.addresses.sharing import fingerprint, folded
 from argosy.platform import cursors, search
 from argosy.platform.access import Actor
 from argosy.platform.standing import AnyText, Token, standing
@@ -105,8 +104,7 @@ Known = tuple[int | None, str, str, str, Any, Any]
 def _known(keys: list[Token], prints: list[AnyText], since: date) -> QuerySet[Any, Known]:
     """What we ourselves and others of this installation know, in one question: pages ask this for each list."""
     ours = InvalidAddress.objects.filter(address_key__in=keys)
-    is_alone = Exists(Switch.objects.filter(name=ALONE, is_on=True))
-    theirs = SharedFailure.objects.filter(~is_alone, fingerprint__in=prints, month__gte=since)
+    theirs = SharedFailure.objects.filter(fingerprint__in=prints, month__gte=since)
     nobody, no_time, no_day = _null(BigIntegerField), _null(DateTimeField), _null(DateField)
     own: QuerySet[Any, Any] = ours.annotate(nothing=Value(""), no_day=no_day).values_list(
         "address_key", "nothing", "state", "failure", "failed_at", "no_day"

@@ -7,15 +7,17 @@ import unicodedata
 
 from django.utils.translation import gettext_lazy as _
 
-from argosy.enterprise.switches import offer
+from argosy.enterprise.switches import offer_decision
 from argosy.platform.crypto import keyring
 
-# Off unless an enterprise turns it on: sharing is what the memory is for, and what it shares names nobody.
-ALONE = offer(
-    "addresses.alone",
-    _("Keep failed addresses to ourselves"),
-    _("Failed addresses are shared in this installation as keyed fingerprints with class and month, so that nobody writes"
-      " in vain; neither address nor sender can be read from them. With this on, you give none and are told of none."),
+# Nothing of an enterprise is used for another before it says so: it is asked when it registers (S14).
+SHARES = offer_decision(
+    "addresses.shared",
+    _("Share failed addresses"),
+    _("Failed addresses go into the memory of this installation as keyed fingerprints with class and month, so that nobody"
+      " writes in vain; neither address nor sender can be read from them. Off, nothing of yours goes there, and what went"
+      " there names nobody and ends after twelve months. You are warned of what others shared either way."),
+    _("Let failed addresses of ours warn other companies of this installation, as fingerprints that name nobody"),
 )  # fmt: skip
 
 

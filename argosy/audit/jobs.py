@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from argosy.platform.jobs import Job
+from argosy.platform.personal_data import Purpose
 
-seal = Job("audit.seal", queue="housekeeping", every="* * * * *")
+seal = Job("audit.seal", queue="housekeeping", purpose=Purpose.LAW, every="* * * * *")

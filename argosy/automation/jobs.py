@@ -6,9 +6,12 @@ from argosy.customers.permissions import Permission as Customers
 from argosy.deals.permissions import Permission as Deals
 from argosy.mail.permissions import Permission as Mail
 from argosy.platform.jobs import Job
+from argosy.platform.personal_data import Purpose
 
 UNDERSTANDS = frozenset({str(Customers.EDIT_CUSTOMERS), str(Deals.EDIT_DEALS), str(Mail.USE_MAIL)})
-understand = Job("automation.understand", queue="understand", allowed=UNDERSTANDS, tries=12)
+understand = Job("automation.understand", queue="understand", purpose=Purpose.MAIL, allowed=UNDERSTANDS, tries=12)
 # A customer or a person was added: mail that came before is theirs too.
-look_back = Job("automation.look_back", queue="understand", allowed=UNDERSTANDS, tries=5)
-look_back_for_many = Job("automation.look_back_for_many", queue="understand", allowed=UNDERSTANDS, tries=5)
+look_back = Job("automation.look_back", queue="understand", purpose=Purpose.MAIL, allowed=UNDERSTANDS, tries=5)
+look_back_for_many = Job(
+    "automation.look_back_for_many", queue="understand", purpose=Purpose.MAIL, allowed=UNDERSTANDS, tries=5
+)

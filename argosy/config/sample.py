@@ -26,6 +26,7 @@ from argosy.enterprise.actions.registration import make_builtin_roles
 from argosy.enterprise.actors import actor_of
 from argosy.enterprise.models import Enterprise, Member
 from argosy.mail.actions.folders import path_key
+from argosy.mail.actions.lawful import CONSENT
 from argosy.mail.actions.storing import keep_messages
 from argosy.mail.imap.answers import Fetched
 from argosy.mail.models import Folder, FolderRole, Mailbox, MailboxState
@@ -33,6 +34,7 @@ from argosy.platform import search
 from argosy.platform.models import Tenant
 from argosy.platform.tenancy.ids import new_id
 from argosy.platform.tenancy.scope import enterprise_scope
+from argosy.privacy.actions import consents
 from argosy.samples import SampleMessage, World
 
 MEMBERS, CUSTOMERS, MESSAGES = 5, 40, 300
@@ -141,6 +143,7 @@ def _mailbox(address: str, member: Member) -> dict[str, Folder]:
         sender_name=str(member.user),
         state=MailboxState.UP_TO_DATE,
     )
+    consents.give(actor_of(member), CONSENT, [], mailbox.pk)
     roles = {"INBOX": FolderRole.INBOX, "Sent": FolderRole.SENT}
     return {
         name: Folder.objects.create(

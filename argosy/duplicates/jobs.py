@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from argosy.platform.jobs import Job
+from argosy.platform.personal_data import Purpose
 
-look_for_pairs = Job("duplicates.look_for_pairs", queue="housekeeping", every="41 2 * * *")
+look_for_pairs = Job("duplicates.look_for_pairs", queue="housekeeping", purpose=Purpose.SALES, every="41 2 * * *")

@@ -10,7 +10,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from argosy.accounts.forms import password_field, zones
-from argosy.enterprise import queries
+from argosy.enterprise import queries, switches
 from argosy.enterprise.actions.enterprises import Profile
 from argosy.enterprise.actions.invitations import Seat
 from argosy.enterprise.actions.members import OF_WORK
@@ -69,7 +69,13 @@ class RegisterForm(PersonForm):
     email = forms.CharField(
         label=_("E-mail address"), max_length=254, widget=forms.EmailInput(attrs={"autocomplete": "username"})
     )
-    field_order = ("company", "name", "email", "mobile", "password", "age", "version", "agreed")
+    instructions = forms.MultipleChoiceField(
+        label=_("Your company decides, now and at any time in its settings"),
+        choices=lambda: [(one.name, one.asked) for one in switches.asked_at_registration()],
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+    field_order = ("company", "name", "email", "mobile", "password", "age", "instructions", "version", "agreed")
 
 
 def _chosen(queryset: Any, label: Any, *, required: bool = False, empty: Any = "–") -> Any:

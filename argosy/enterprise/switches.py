@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from django.conf import settings
 from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -30,7 +31,8 @@ class Function:
     """A function of the product: what it is called and what it reads and does.
 
     `rights` are those that nobody has while it is closed; a function without any is off until it is authorised.
-    `has_switch` is False for what everything else stands on.
+    `has_switch` is False for what everything else stands on. `asked` is the question that is put at registration, where
+    the enterprise should decide before its first day.
     """
 
     name: str
@@ -39,6 +41,7 @@ class Function:
     rights: frozenset[str] = frozenset()
     is_basic: bool = False
     has_switch: bool = True
+    asked: Any = ""
 
     @property
     def starts_on(self) -> bool:
@@ -56,6 +59,12 @@ def offer(name: str, title: Any, what: Any) -> str:
     return name
 
 
+def offer_decision(name: str, title: Any, what: Any, asked: Any) -> str:
+    """Register what an enterprise decides at registration already; off until it says yes."""
+    FUNCTIONS[name] = Function(name, title, what, asked=asked)
+    return name
+
+
 def offer_rooms(name: str, title: Any, what: Any, rights: Iterable[StrEnum], *, is_basic: bool = False) -> str:
     """Register a function that people use, with the rights that it needs; it is there until it is switched off."""
     FUNCTIONS[name] = Function(name, title, what, frozenset(map(str, rights)), is_basic)
@@ -66,6 +75,11 @@ def offer_ground(name: str, title: Any, what: Any) -> str:
     """Register a basic function on which the others stand: it has no switch."""
     FUNCTIONS[name] = Function(name, title, what, is_basic=True, has_switch=False)
     return name
+
+
+def asked_at_registration() -> list[Function]:
+    """What a new enterprise decides before its first day."""
+    return [one for one in FUNCTIONS.values() if one.asked and editions.has(settings.EDITION, one)]
 
 
 def is_on(name: str) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from argosy.platform.jobs import Job
+from argosy.platform.personal_data import Purpose
 
 # They act as the member who started them: with her rights and her reach, no others.
-run_import = Job("exchange.run_import", queue="default", tries=3, in_scope=False)
-undo_import = Job("exchange.undo_import", queue="default", tries=3, in_scope=False)
-run_export = Job("exchange.run_export", queue="default", tries=3, in_scope=False)
-forget_files = Job("exchange.forget_files", queue="housekeeping", every="17 * * * *")
+run_import = Job("exchange.run_import", queue="default", purpose=Purpose.SALES, tries=3, in_scope=False)
+undo_import = Job("exchange.undo_import", queue="default", purpose=Purpose.SALES, tries=3, in_scope=False)
+run_export = Job("exchange.run_export", queue="default", purpose=Purpose.SALES, tries=3, in_scope=False)
+forget_files = Job("exchange.forget_files", queue="housekeeping", purpose=Purpose.LAW, every="17 * * * *")

@@ -84,6 +84,12 @@ CONDITIONS: dict[str, Condition] = {
         _("Argosy has forgotten the old password and fetches nothing. Mail that came in before is here."),
         _("Change the password at the provider, so that whoever left cannot get in, and type the new one below."),
     ),
+    MailboxState.RESTING: Condition(
+        _("Rests: what is done with its mail has changed"),
+        "amber",
+        _("Argosy fetches, reads and analyses nothing of it. Mail that is here stays; new mail waits on the server."),
+        _("Read on the page of your permissions what is different, and agree to it, or take the permission back."),
+    ),
     MailboxState.UNBOUND: Condition(_("Unbound"), "plain"),
 }
 NOBODY = Condition(

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from argosy.platform.jobs import Job
+from argosy.platform.personal_data import Purpose
 
 # All do their waiting (child processes, servers) outside transactions, so they open their scopes themselves.
-read_messages = Job("mail.read_messages", queue="read", tries=12, in_scope=False)
-send_draft = Job("mail.send_draft", queue="live", tries=1, in_scope=False)
+read_messages = Job("mail.read_messages", queue="read", purpose=Purpose.MAIL, tries=12, in_scope=False)
+send_draft = Job("mail.send_draft", queue="live", purpose=Purpose.MAIL, tries=1, in_scope=False)
 # The copy in Sent: looked for before it is put there, so that trying again never makes a second one.
-keep_copy = Job("mail.keep_copy", queue="live", tries=8, in_scope=False)
-move_on_server = Job("mail.move_on_server", queue="live", tries=8, in_scope=False)
+keep_copy = Job("mail.keep_copy", queue="live", purpose=Purpose.MAIL, tries=8, in_scope=False)
+move_on_server = Job("mail.move_on_server", queue="live", purpose=Purpose.MAIL, tries=8, in_scope=False)
 # For a letter that perhaps went out: is a copy of it in Sent?
-look_in_sent = Job("mail.look_in_sent", queue="live", tries=6, in_scope=False)
-mark_on_server = Job("mail.mark_on_server", queue="live", tries=4, in_scope=False)
+look_in_sent = Job("mail.look_in_sent", queue="live", purpose=Purpose.MAIL, tries=6, in_scope=False)
+mark_on_server = Job("mail.mark_on_server", queue="live", purpose=Purpose.MAIL, tries=4, in_scope=False)
 # Letters whose sending stopped in the middle are shown as such; those that were forgotten are begun.
-look_after_drafts = Job("mail.look_after_drafts", queue="housekeeping", every="*/5 * * * *")
+look_after_drafts = Job("mail.look_after_drafts", queue="housekeeping", purpose=Purpose.MAIL, every="*/5 * * * *")
 # Letters that nobody answered in the days that their writer named.
-remind = Job("mail.remind", queue="housekeeping", every="*/10 * * * *")
+remind = Job("mail.remind", queue="housekeeping", purpose=Purpose.MAIL, every="*/10 * * * *")

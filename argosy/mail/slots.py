@@ -12,7 +12,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from argosy.mail.models import TrackingConsent
+from argosy.mail.actions.tracking import standing_consents
 from argosy.mail.permissions import Permission
 from argosy.platform.http.request import Request
 from argosy.platform.slots import offer
@@ -33,9 +33,7 @@ def consents(request: Request, people: Sequence[Any]) -> SafeString:
 
 @standing
 def _agreed(contacts: list[UUID]) -> QuerySet[Any, UUID]:
-    found: QuerySet[Any, UUID] = TrackingConsent.objects.filter(contact__in=contacts, is_given=True).values_list(
-        "contact_id", flat=True
-    )
+    found: QuerySet[Any, UUID] = standing_consents().filter(contact__in=contacts).values_list("contact_id", flat=True)
     return found
 
 

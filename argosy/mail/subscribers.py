@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 from argosy.enterprise.events import MemberDisabled
-from argosy.mail.actions import bounces, guarding, mailboxes, reminding
+from argosy.mail.actions import agreeing, bounces, guarding, mailboxes, reminding
+from argosy.mail.actions.lawful import CONSENT
 from argosy.mail.events import MessagesRead
 from argosy.mail.models import Mailbox
 from argosy.platform.events import subscribe
-from argosy.privacy.events import ConsentWithdrawn
+from argosy.privacy.events import ConsentRenewed, ConsentWithdrawn
 
 
 @subscribe(ConsentWithdrawn)
 def stop_bringing_in(event: ConsentWithdrawn) -> None:
     """Without the member's consent no mail is fetched, from this moment on; what is here stays."""
-    if event.function == mailboxes.CONSENT and event.object_id is not None:
+    if event.function == CONSENT and event.object_id is not None:
         mailboxes.stop(Mailbox.objects.bound().filter(pk=event.object_id))
+
+
+@subscribe(ConsentRenewed)
+def go_on_bringing_in(event: ConsentRenewed) -> None:
+    """What rested because something had changed goes on where it stopped."""
+    if event.function == CONSENT and event.object_id is not None:
+        agreeing.go_on(event.object_id)
 
 
 @subscribe(MemberDisabled)

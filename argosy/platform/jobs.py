@@ -8,29 +8,38 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 from django.db import close_old_connections
+from django.utils import timezone
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app as queue_app
 from procrastinate.contrib.django.models import ProcrastinateJob
 
+from argosy.platform import gates
 from argosy.platform.access import job_actor
 from argosy.platform.models import Tenant
+from argosy.platform.personal_data import Purpose
 from argosy.platform.tenancy.scope import current_enterprise, enterprise_scope
 
 JOBS: dict[str, Job] = {}
 Handler = Callable[..., None]
+# A job that nobody has agreed to yet is asked for again after this.
+ASKED_AGAIN = timedelta(hours=1)
 
 
 @dataclass(eq=False)
 class Job:
-    """`read_messages = Job("mail.read_messages", queue="read", allowed=frozenset(), tries=8)`, then `@read_messages`."""
+    """`read_messages = Job("mail.read_messages", queue="read", purpose=Purpose.MAIL)`, then `@read_messages`.
+
+    `purpose` is what the job uses personal data for; where nobody agreed to that, it waits until somebody has (S139).
+    """
 
     name: str
     queue: str
+    purpose: Purpose
     allowed: frozenset[str] = frozenset()
     tries: int = 5
     every: str | None = None  # five cron fields: runs for each open enterprise
@@ -69,11 +78,21 @@ class Job:
         if self.handler is None:
             raise LookupError(f"nothing handles the job {self.name}")
         actor = job_actor(UUID(enterprise), self.name, self.allowed)
+        if not gates.may_use(actor.enterprise, self.purpose):
+            self._wait(enterprise, arguments)
+            return
         if not self.in_scope:
             self.handler(actor, **arguments)
             return
         with enterprise_scope(actor.enterprise):
             self.handler(actor, **arguments)
+
+    def _wait(self, enterprise: str, arguments: dict[str, Any]) -> None:
+        """Nothing is lost meanwhile: what runs by the clock comes again by itself, the rest is asked for again later."""
+        if self.every is None:
+            turn = f"{self.queue}:{enterprise}:{self.queue}"
+            at = timezone.now() + ASKED_AGAIN
+            queue(self.name, self.queue, {"enterprise": enterprise, **arguments}, None, turn=turn, at=at)
 
     def _work(self, enterprise: str, **arguments: Any) -> None:
         close_old_connections()

@@ -18,6 +18,16 @@ class ConsentWithdrawn:
 
 
 @dataclass(frozen=True, slots=True)
+class ConsentRenewed:
+    """A member agreed to what a function does now: what rested goes on."""
+
+    consent_id: UUID
+    function: str
+    object_id: UUID | None
+    member_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
 class TermSet:
     """The operator opened the service of the enterprise: for a trial, as ordered, or without an end."""
 

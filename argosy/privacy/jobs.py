@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from argosy.platform.jobs import Job
+from argosy.platform.personal_data import Purpose
 
-announce = Job("privacy.announce", queue="housekeeping", every="7 6 * * *")
-ask_again = Job("privacy.ask_again", queue="housekeeping", every="17 6 * * *")
-watch_the_clock = Job("privacy.watch_the_clock", queue="housekeeping", every="37 5 * * *")
-follow_up_recipients = Job("privacy.follow_up_recipients", queue="housekeeping", every="47 5 * * *")
-watch_terms = Job("privacy.watch_terms", queue="housekeeping", every="27 4 * * *")
-keep_periods = Job("privacy.keep_periods", queue="housekeeping", every="47 2 * * *")
+announce = Job("privacy.announce", queue="housekeeping", purpose=Purpose.LAW, every="7 6 * * *")
+ask_again = Job("privacy.ask_again", queue="housekeeping", purpose=Purpose.LAW, every="17 6 * * *")
+watch_the_clock = Job("privacy.watch_the_clock", queue="housekeeping", purpose=Purpose.LAW, every="37 5 * * *")
+follow_up_recipients = Job(
+    "privacy.follow_up_recipients", queue="housekeeping", purpose=Purpose.LAW, every="47 5 * * *"
+)
+watch_terms = Job("privacy.watch_terms", queue="housekeeping", purpose=Purpose.LAW, every="27 4 * * *")
+keep_periods = Job("privacy.keep_periods", queue="housekeeping", purpose=Purpose.LAW, every="47 2 * * *")

@@ -17,7 +17,7 @@ def permit(purpose: Purpose, *, agreed_to: str, consents: frozenset[Purpose] = f
     if purpose in consents:
         return Basis.CONSENT
     registered = REGISTER.get(purpose)
-    if registered is None or not agreed_to or purpose not in _named(agreed_to):
+    if registered is None or not is_named(purpose, agreed_to):
         raise NoBasis
     others = [basis for basis in registered.bases if basis is not Basis.CONSENT]
     if not others:
@@ -25,8 +25,14 @@ def permit(purpose: Purpose, *, agreed_to: str, consents: frozenset[Purpose] = f
     return others[0]
 
 
-def _named(version: str) -> frozenset[str]:
+def is_named(purpose: Purpose, version: str) -> bool:
+    """Does this version of the policy name the purpose? No version names none."""
     try:
-        return policy.purposes(version)
+        return bool(version) and purpose in policy.purposes(version)
     except LookupError:
-        return frozenset()
+        return False
+
+
+def is_duty(purpose: Purpose) -> bool:
+    """Is it what the law or safety asks for, whoever agrees: sealing the audit, keeping periods, telling of incidents?"""
+    return set(REGISTER[purpose].bases) <= {Basis.LEGAL_DUTY, Basis.SAFETY}

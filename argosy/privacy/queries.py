@@ -19,7 +19,7 @@ from argosy.platform.tenancy.models import EnterpriseModel
 from argosy.platform.tenancy.scope import enterprise_scope
 from argosy.privacy import backups
 from argosy.privacy.actions import retention
-from argosy.privacy.actions.consents import FUNCTIONS, Permitted
+from argosy.privacy.actions.consents import FUNCTIONS, Permitted, has_changed
 from argosy.privacy.kinds import GROUNDS, PUBLIC_CASES, REFUSALS, REQUESTS, SHARING_CASES, STATES, WITHOUT_CONSENT
 from argosy.privacy.models import (
     Agreement,
@@ -150,7 +150,7 @@ def permissions(member: Member) -> list[PermissionState]:
             str(REGISTER[one.purpose].title),
             given.get(one.name),
             standing[one.name],
-            bool(standing[one.name]) and given[one.name].version < one.version,
+            bool(standing[one.name]) and has_changed(given[one.name], one),
         )
         for one in FUNCTIONS.values()
     ]

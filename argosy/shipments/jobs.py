@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argosy.platform.jobs import Job
+from argosy.platform.personal_data import Purpose
 
-follow_number = Job("shipments.follow_number", queue="housekeeping", tries=6)
-look_after = Job("shipments.look_after", queue="housekeeping", every="25 */6 * * *")
+follow_number = Job("shipments.follow_number", queue="housekeeping", purpose=Purpose.SALES, tries=6)
+look_after = Job("shipments.look_after", queue="housekeeping", purpose=Purpose.SALES, every="25 */6 * * *")

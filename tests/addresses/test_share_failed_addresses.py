@@ -8,13 +8,15 @@ import pytest
 from django.db import connection
 from django.utils import timezone, translation
 
+from argosy.accounts.models import User
 from argosy.addresses.actions import memory
 from argosy.addresses.models import SharedFailure
 from argosy.addresses.queries import warning
-from argosy.addresses.sharing import ALONE
+from argosy.addresses.sharing import SHARES
 from argosy.enterprise import switches
 from argosy.enterprise.actors import actor_of
 from argosy.platform.tenancy.scope import enterprise_scope
+from argosy.privacy.policy import current_version
 from tests.bouncing import bounce
 from tests.mail_arriving import Letters
 
@@ -33,6 +35,19 @@ def came_back(company):
             letters.arrive(bounce(GONE, at=timezone.now() - timedelta(minutes=30)))
 
     return happen
+
+
+@pytest.fixture(autouse=True)
+def shares(company, rival):
+    """Whether an enterprise shares; here both do, until a test says something else."""
+
+    def say(who, *, is_on: bool) -> None:
+        with enterprise_scope(who.id):
+            switches.turn(actor_of(who.alice), SHARES, is_on=is_on)
+
+    say(company, is_on=True)
+    say(rival, is_on=True)
+    return say
 
 
 def warned(company, address: str = GONE) -> str:
@@ -66,16 +81,59 @@ def test_a_forged_report_about_somebody_whom_we_never_wrote_to_is_not_passed_on(
     assert not SharedFailure.objects.exists()
 
 
-@pytest.mark.parametrize("who", ["company", "rival"])
-def test_an_enterprise_that_keeps_to_itself_neither_gives_nor_takes(who, came_back, company, rival):
-    alone = {"company": company, "rival": rival}[who]
-    with enterprise_scope(alone.id):
-        switches.turn(actor_of(alone.alice), ALONE, is_on=True)
+@pytest.mark.promise("S14")
+def test_nothing_of_an_enterprise_serves_another_before_it_says_so(came_back, company, rival, shares):
+    shares(company, is_on=False)
 
     came_back()
 
     assert warned(company)
     assert not warned(rival)
+    assert not SharedFailure.objects.exists()
+
+
+@pytest.mark.promise("S14", "S38")
+def test_whoever_gives_nothing_is_warned_of_what_others_gave(came_back, company, rival, shares):
+    shares(rival, is_on=False)
+
+    came_back()
+
+    assert warned(rival)
+
+
+@pytest.mark.promise("S14")
+def test_mail_of_an_enterprise_that_shares_nothing_changes_nothing_for_others(came_back, company, rival, shares):
+    came_back()
+    shares(rival, is_on=False)
+
+    with enterprise_scope(rival.id):
+        Letters(rival.bob).arrive(sender=f"Pierre <{GONE}>", at=timezone.now())
+
+    assert SharedFailure.objects.exists()
+
+
+@pytest.mark.promise("S14")
+@pytest.mark.parametrize("said", [[], [SHARES]], ids=["says nothing", "says yes"])
+def test_a_company_decides_when_it_registers_and_until_then_nothing_is_shared(said, db, visitor):
+    assert "as fingerprints that name nobody" in visitor.get("/register/").content.decode()
+    typed = {
+        "company": "Yongkang Tools",
+        "name": "Wu Lei",
+        "email": "wu@yongkang-tools.example",
+        "mobile": "13800000000",
+        "password": "seven calm herons over the bay",
+        "age": "adult",
+        "version": current_version(),
+        "agreed": "on",
+        "instructions": said,
+    }
+
+    visitor.post("/register/", typed)
+
+    wu = User.objects.by_email("wu@yongkang-tools.example")
+    with enterprise_scope(wu.enterprise_id):
+        assert switches.is_on(SHARES) is bool(said)
+        assert not switches.on() - set(said), "nor does anything else run by itself"
 
 
 def test_mail_from_the_address_to_anybody_clears_it_for_all(came_back, company, rival):

@@ -6,6 +6,7 @@ from argosy.enterprise.models import Member
 from argosy.mail.models import Mailbox, MailboxLease
 from argosy.platform import search
 from argosy.platform.tenancy.scope import enterprise_scope
+from tests.mail_arriving import agreed
 
 
 def bind(member: Member, address: str, password: str, port: int, **more: object) -> Mailbox:
@@ -24,4 +25,5 @@ def bind(member: Member, address: str, password: str, port: int, **more: object)
             **more,
         )
         MailboxLease.objects.create(mailbox_id=mailbox.pk, enterprise_id=member.enterprise_id)
+        agreed(mailbox)
     return mailbox

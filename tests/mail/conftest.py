@@ -13,7 +13,7 @@ from argosy.platform import search
 from argosy.platform.tenancy.scope import enterprise_scope
 from simulators.dovecot import Account, Dovecot
 from tests.mail.outgoing import INQUIRY, came_in
-from tests.mail_arriving import Letters
+from tests.mail_arriving import Letters, agreed
 
 
 @pytest.fixture
@@ -34,6 +34,7 @@ def bind(dovecot: Dovecot) -> Callable[..., Mailbox]:
                 smtp_host="127.0.0.1",
             )
             MailboxLease.objects.create(mailbox_id=mailbox.pk, enterprise_id=member.enterprise_id)
+            agreed(mailbox)
         return mailbox
 
     return make

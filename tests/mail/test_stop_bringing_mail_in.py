@@ -7,6 +7,7 @@ import pytest
 from argosy.audit.models import AuditEntry
 from argosy.enterprise.actions import members
 from argosy.mail.actions import mailboxes
+from argosy.mail.actions.lawful import CONSENT
 from argosy.mail.models import Mailbox, MailboxLease, MailboxState
 from argosy.platform.errors import NotAllowed
 from argosy.privacy.actions import consents
@@ -27,7 +28,7 @@ def assert_stopped(mailbox: Mailbox) -> None:
 
 @pytest.mark.promise("S172")
 def test_withdrawing_the_consent_stops_it(mailbox, scope, seller):
-    given = consents.give(seller, mailboxes.CONSENT, ["shown"], mailbox.pk)
+    given = consents.give(seller, CONSENT, ["shown"], mailbox.pk)
 
     consents.withdraw(seller, given.pk)
 

@@ -26,20 +26,31 @@ NAMED = ("account", "security", "mail", "sales", "organisation", "law")
 
 
 def put_in_force(
-    folder: Path, version: str, kind: str, *, reduces: bool = False, purposes: tuple[str, ...] = NAMED
+    folder: Path,
+    version: str,
+    kind: str,
+    *,
+    reduces: bool = False,
+    purposes: tuple[str, ...] = NAMED,
+    lacks: frozenset[str] = frozenset(),
 ) -> None:
-    """The version in force goes to the archive of this folder, and a newer one takes its place."""
+    """The version in force goes to the archive of this folder, and a newer one takes its place.
+
+    `lacks` are personal fields that the earlier version did not name.
+    """
+    named = policy.collected() - lacks
     old = folder / "archive" / policy._read(folder / "policy.toml")["version"]
     old.mkdir(parents=True)
     for name in ("policy.toml", "en.md", "zh-hans.md"):
         shutil.move(folder / name, old / name)
+    (old / policy.DATA).write_text("\n".join(sorted(named)))
     words = ", ".join(f'"{one}"' for one in purposes)
     (folder / "policy.toml").write_text(
         TEXT.format(version=version, kind=kind, reduces=str(reduces).lower(), purposes=words)
     )
     for name, text in (("en.md", f"# Policy\n\nText of {version}\n"), ("zh-hans.md", f"# 政策\n\n{version} 的文本\n")):
         (folder / name).write_text(text)
-    policy._read.cache_clear()
+    policy.forget()
 
 
 @contextmanager
@@ -48,9 +59,9 @@ def own_folder(tmp_path: Path) -> Iterator[Path]:
     folder = tmp_path / "policy"
     shutil.copytree(policy.HERE, folder, ignore=shutil.ignore_patterns("__pycache__", "*.py"))
     before, policy.HERE = policy.HERE, folder
-    policy._read.cache_clear()
+    policy.forget()
     try:
         yield folder
     finally:
         policy.HERE = before
-        policy._read.cache_clear()
+        policy.forget()

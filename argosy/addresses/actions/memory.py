@@ -15,7 +15,7 @@ from argosy.addresses import jobs
 from argosy.addresses.models import AddressState, DeliveryFailure, InvalidAddress, SharedFailure
 from argosy.addresses.permissions import Permission
 from argosy.addresses.rules import ABOUT_THE_MESSAGE, REMEMBERED, Failed, is_failing
-from argosy.addresses.sharing import ALONE, fingerprint, folded
+from argosy.addresses.sharing import SHARES, fingerprint, folded
 from argosy.audit.record import record, words
 from argosy.enterprise import switches
 from argosy.platform import search
@@ -103,7 +103,7 @@ def _judge(row: InvalidAddress, alive_at: datetime | None) -> None:
 
 
 def _share(row: InvalidAddress) -> None:
-    if switches.is_on(ALONE):
+    if not switches.is_on(SHARES):
         return
     month = timezone.localtime(row.failed_at).date().replace(day=1)
     values = {"failure": row.failure, "month": month}
@@ -115,7 +115,7 @@ def _share(row: InvalidAddress) -> None:
 
 @transaction.atomic
 def heard_from(addresses: Mapping[str, datetime]) -> None:
-    """Mail came from these addresses at these times: they work, here and for the whole installation."""
+    """Mail came from these addresses at these times: they work, here and, where the enterprise shares, for everybody."""
     plain = {folded(address): at for address, at in addresses.items() if address}
     keys = {search.blind(current_enterprise(), one): one for one in plain}
     rows = InvalidAddress.objects.filter(address_key__in=keys).exclude(state=AddressState.WORKS)
@@ -126,7 +126,8 @@ def heard_from(addresses: Mapping[str, datetime]) -> None:
             row.state, row.works_since, row.answered_by_id, row.is_shared = AddressState.WORKS, at, None, False
             row.save(update_fields=["state", "works_since", "answered_by", "is_shared"])
             cleared.add(keys[row.address_key])
-    _clear_shared(plain, cleared)
+    if switches.is_on(SHARES):
+        _clear_shared(plain, cleared)
 
 
 def _clear_shared(plain: Mapping[str, datetime], cleared: set[str]) -> None:

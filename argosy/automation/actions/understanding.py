@@ -15,6 +15,7 @@ from argosy.customers.actions import recognising
 from argosy.customers.models import Contact, Customer
 from argosy.enterprise import switches
 from argosy.mail.actions import filing
+from argosy.mail.actions.lawful import lawful
 from argosy.mail.content import understanding_of
 from argosy.mail.models import Message, MessageContent, MessageParticipant
 from argosy.platform import live
@@ -143,8 +144,10 @@ def _filing(thought: Thought) -> Decision:
 
 
 def _thoughts(ids: list[UUID]) -> list[Thought]:
+    # header and text are analysed only as far as the mailbox's member consents (S139)
+    boxes = lawful(Message.objects.filter(pk__in=ids).values_list("mailbox", flat=True).distinct())
     rows = list(
-        Message.objects.filter(pk__in=ids)
+        Message.objects.filter(pk__in=ids, mailbox__in=boxes)
         .select_related("mailbox__member__user", "customer")
         .select_for_update(of=("self",))  # nobody files by hand what is being filed by a rule
         .order_by("at")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from django.conf import settings
 from django.contrib.auth.hashers import make_password
 from django.db import IntegrityError, transaction
@@ -37,8 +39,10 @@ class NoCompanyName(BadInput):
     message = gettext_lazy("Type the name of your company.")
 
 
-def register(company: str, person: NewPerson) -> Member | None:
+def register(company: str, person: NewPerson, instructions: Collection[str] = ()) -> Member | None:
     """The company and its first person exist; None where the address is known already, which only its owner is told.
+
+    `instructions` are the functions among those asked about to which she said yes.
 
     Either way the asker gets the same answer, so that nobody can find out who works with Argosy.
     """
@@ -51,7 +55,7 @@ def register(company: str, person: NewPerson) -> Member | None:
         _tell_owner(known)
         return None
     try:
-        return _found(company.strip()[:LONGEST_NAME], person)
+        return _found(company.strip()[:LONGEST_NAME], person, instructions)
     except IntegrityError:
         # the same form was sent twice at the same moment
         if User.objects.filter(email_key=email_key(person.email)).exists():
@@ -60,7 +64,7 @@ def register(company: str, person: NewPerson) -> Member | None:
 
 
 @transaction.atomic
-def _found(company: str, person: NewPerson) -> Member:
+def _found(company: str, person: NewPerson, instructions: Collection[str]) -> Member:
     enterprise = new_id()
     Tenant.objects.create(id=enterprise)
     with enterprise_scope(enterprise):
@@ -74,6 +78,9 @@ def _found(company: str, person: NewPerson) -> Member:
         user = make_user(person, enterprise)
         member: Member = Member.objects.create(user=user, role=roles["administrator"], is_master=True)
         record(actor_of(member), "enterprise.registered", member)
+        for one in switches.asked_at_registration():
+            if one.name in instructions:
+                switches.turn(actor_of(member), one.name, is_on=True)
         publish(MemberJoined(member.pk))
         codes.send_code(user)
     return member

@@ -40,7 +40,8 @@ def register(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         sign_ins.limit_knocks(place_of(request))
         with shown_on(form):
-            registration.register(form.cleaned_data["company"], form.person(form.cleaned_data["email"]))
+            typed = form.cleaned_data
+            registration.register(typed["company"], form.person(typed["email"]), typed["instructions"])
         if form.is_valid():
             return _registered(request, form.cleaned_data["email"])
     return render(request, "enterprise/register.html", {"form": form, "terms": current})

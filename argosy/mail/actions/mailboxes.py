@@ -20,7 +20,9 @@ from argosy.enterprise.models import Member
 from argosy.enterprise.permissions import Permission as Enterprise
 from argosy.mail import smtp
 from argosy.mail.actions import tokens
+from argosy.mail.actions.agreeing import go_on
 from argosy.mail.actions.folders import add_folders
+from argosy.mail.actions.lawful import CONSENT
 from argosy.mail.conditions import TAKES_OVER
 from argosy.mail.errors import AlreadyBound, NotAgreed, NotAnAddress, ServerRefuses
 from argosy.mail.events import MailboxBound
@@ -44,12 +46,6 @@ words(
     mailbox_unbound=_("unbound a mailbox"),
     mailbox_changed=_("changed a mailbox"),
     mailbox_looked=_("looked at somebody's mail"),
-)
-CONSENT = consents.function(
-    "mail.bind",
-    _("Bring in the mail of a mailbox"),
-    what=_("Reads the folders that you choose and keeps their mail sealed. Taken back, fetching stops at once."),
-    where="mail:bind",
 )
 
 
@@ -198,13 +194,16 @@ def connect_again(actor: Actor, mailbox: Mailbox, issuer: str, given: Tokens) ->
 
 
 def _begun_anew(actor: Actor, mailbox: Mailbox, what: str) -> Mailbox:
-    if mailbox.state == MailboxState.PASSED_ON:
+    is_new = mailbox.state == MailboxState.PASSED_ON
+    if is_new:
         consents.give(actor, CONSENT, [str(TAKES_OVER)], mailbox.pk)
     mailbox.state, mailbox.state_since, mailbox.state_words = MailboxState.BRINGING, timezone.now(), ""
     mailbox.failing_since, mailbox.failures, mailbox.next_try_at = None, 0, None
     mailbox.save(update_fields=["state", "state_since", "state_words", "failing_since", "failures", "next_try_at"])
     record(actor, "mailbox.changed", mailbox, what=what)
     wake(mailbox)
+    if is_new:
+        go_on(mailbox.pk)
     return mailbox
 
 

@@ -9,13 +9,13 @@ from functools import cache
 from uuid import UUID
 
 from django.db import connection
-from django.utils import timezone
 
 from argosy.enterprise.models import Enterprise
 from argosy.mail import child, jobs
 from argosy.mail.actions.audience import tell_all
 from argosy.mail.actions.erasing import without_erased
 from argosy.mail.actions.keeping import Batch
+from argosy.mail.actions.lawful import lawful
 from argosy.mail.events import MessagesRead
 from argosy.mail.models import FetchedMessage, FetchState, Mailbox
 from argosy.platform import blobs
@@ -56,6 +56,8 @@ def warm_up() -> None:
 def read_messages(actor: Actor, mailbox: str, ledger: list[str]) -> None:
     """Read these ledger rows. A message that cannot be read is kept with its source and stops nothing."""
     with enterprise_scope(actor.enterprise):
+        if not lawful([UUID(mailbox)]):
+            return  # what was stored waits, sealed; it is read when its member has agreed, or never
         rows = list(FetchedMessage.objects.filter(pk__in=ledger, state=FetchState.FETCHED).select_related("folder"))
         sources = {row.blob: blobs.load(row.blob) for row in rows}
         own = _own(actor.enterprise)
@@ -96,15 +98,3 @@ def _read(raw: bytes, own: Own) -> Reading | None:
 def _own(enterprise_id: UUID) -> Own:
     enterprise = Enterprise.objects.get(pk=enterprise_id)
     return Own((enterprise.name, *enterprise.other_names), tuple(enterprise.mail_domains))
-
-
-def read_again(mailbox: Mailbox) -> int:
-    """Queue what was stored but never read (a worker died, a job was given up); how many."""
-    waiting = list(
-        FetchedMessage.objects.filter(mailbox=mailbox, state=FetchState.FETCHED, fetched_at__lt=timezone.now())
-        .order_by("-internal_date")
-        .values_list("pk", flat=True)[:5_000]
-    )
-    for start in range(0, len(waiting), 50):
-        jobs.read_messages.defer(mailbox=str(mailbox.pk), ledger=[str(pk) for pk in waiting[start : start + 50]])
-    return len(waiting)

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -33,6 +34,8 @@ words(
 OPENED = kind("mail.opened", _("%(who)s opened “%(subject)s”."))
 # A letter that is opened more often is watched by a program, not by a reader.
 MOST_OPENINGS = 200
+# Counts up when more is learnt of an opening than its verdict: contacts who agreed to less are asked again (S131).
+VERSION = 1
 # Programs load the same picture several times for one look.
 ONE_LOOK = timedelta(minutes=1)
 READ_BY = frozenset({OpenedBy.PERSON, OpenedBy.PROXY})
@@ -47,7 +50,8 @@ def note_consent(actor: Actor, contact: Contact, *, is_given: bool, how: str) ->
     contact = Contact.objects.filter(customer__in=visible).lock(contact.pk)
     noted: TrackingConsent
     noted, _is_new = TrackingConsent.objects.update_or_create(
-        contact=contact, defaults={"is_given": is_given, "words": how[:500], "noted_by_id": actor.member}
+        contact=contact,
+        defaults={"is_given": is_given, "version": VERSION, "words": how[:500], "noted_by_id": actor.member},
     )
     record(actor, "tracking.noted" if is_given else "tracking.withdrawn", contact)
     return noted
@@ -82,7 +86,13 @@ def _one_reader(draft: Draft) -> Contact | None:
 
 def has_consent(contact: UUID) -> bool:
     """Has this contact agreed?"""
-    return bool(TrackingConsent.objects.filter(contact=contact, is_given=True).exists())
+    return bool(standing_consents().filter(contact=contact).exists())
+
+
+def standing_consents() -> QuerySet[TrackingConsent]:
+    """The consents that hold for what is learnt of openings now."""
+    found: QuerySet[TrackingConsent] = TrackingConsent.objects.filter(is_given=True, version__gte=VERSION)
+    return found
 
 
 def hash_of(token: str) -> str:

@@ -26,6 +26,7 @@ class MailboxState(models.TextChoices):
     NOT_SWITCHED_ON = "not_switched_on", "the mailbox does not let other programs in"
     PAUSED = "paused", "paused after days without a sign-in"
     PASSED_ON = "passed_on", "passed on to a colleague, who gives it its new password"
+    RESTING = "resting", "rests until its member agrees to what is done with it now"
     UNBOUND = "unbound", "unbound"
 
 

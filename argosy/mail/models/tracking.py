@@ -19,6 +19,7 @@ class TrackingConsent(EnterpriseModel):
 
     contact = EnterpriseForeignKey(Contact, on_delete=models.CASCADE, related_name="+")
     is_given = models.BooleanField(default=False)
+    version = models.PositiveSmallIntegerField(default=1)  # of what is told: a consent to less does not hold for more
     words = SealedTextField()  # how the contact said so
     noted_by = EnterpriseForeignKey(Member, on_delete=models.PROTECT, null=True, related_name="+")
     noted_at = models.DateTimeField(auto_now=True)

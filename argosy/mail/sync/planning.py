@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from argosy.mail.actions import agreeing
 from argosy.mail.actions import folders as folder_actions
+from argosy.mail.actions.lawful import lawful
 from argosy.mail.actions.storing import Holder
 from argosy.mail.actions.tokens import token_of
 from argosy.mail.imap.client import Client, Place
@@ -36,10 +38,13 @@ class Box:
 
 
 def box_of(holder: Holder) -> Box | None:
-    """The mailbox; None where it is no longer bound."""
+    """The mailbox; None where it is no longer bound, or rests until its member agrees to what is done with it."""
     with holder.scope():
         mailbox = Mailbox.objects.bound().filter(pk=holder.mailbox_id).first()
         if mailbox is None:
+            return None
+        if not lawful([mailbox.pk]):
+            agreeing.rest(mailbox)
             return None
         return Box(
             Place(mailbox.imap_host, mailbox.imap_port, mailbox.imap_security),

@@ -14,7 +14,7 @@ from argosy.addresses import queries
 from argosy.addresses.actions import memory
 from argosy.addresses.models import AddressState, InvalidAddress
 from argosy.addresses.permissions import Permission as Addresses
-from argosy.addresses.sharing import ALONE
+from argosy.addresses.sharing import SHARES
 from argosy.customers.models import Contact, Customer
 from argosy.enterprise import switches
 from argosy.mail.models import Message
@@ -40,7 +40,7 @@ def invalid_addresses(request: Request) -> HttpResponse:
         "state": state,
         "tabs": [{"words": words, "url": f"?state={value}", "here": value == state} for value, words in TABS],
         "next": f"?state={state}&after={following}" if following else "",
-        "is_alone": switches.is_on(ALONE),
+        "is_shared": switches.is_on(SHARES),
     }
     return render(request, "mail/addresses.html", values)
 

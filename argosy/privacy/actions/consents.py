@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -18,15 +18,17 @@ from argosy.audit.record import record, words
 from argosy.enterprise.models import Member, MemberState
 from argosy.notifications.actions.telling import tell
 from argosy.notifications.kinds import kind
+from argosy.platform import gates
 from argosy.platform.access import Actor
 from argosy.platform.errors import NotFound
 from argosy.platform.events import publish
 from argosy.platform.personal_data import Basis, Purpose
+from argosy.platform.tenancy.scope import enterprise_scope
 from argosy.privacy import jobs
 from argosy.privacy.actions.agreements import applies_to
-from argosy.privacy.events import ConsentWithdrawn
+from argosy.privacy.events import ConsentRenewed, ConsentWithdrawn
 from argosy.privacy.models import Consent
-from argosy.privacy.processing import permit
+from argosy.privacy.processing import is_duty, is_named, permit
 
 words(consent_given=_("consented to a function"), consent_withdrawn=_("withdrew a consent"))
 
@@ -77,14 +79,39 @@ def require_basis(member: Member, purpose: Purpose) -> Basis:
     return permit(purpose, agreed_to=applies_to(member.user), consents=consented(member.pk))
 
 
+def with_consent(rows: QuerySet[Any, Any], name: str, member: str = "member") -> QuerySet[Any, Any]:
+    """Of these things, those whose member consents to the function for exactly this thing, as it runs now.
+
+    Work on many things at once, such as bringing in, reading and understanding mail, asks so before it begins: what is
+    not among them rests.
+    """
+    given = _standing(OuterRef(member)).filter(function=name, object_id=OuterRef("pk"))
+    return rows.filter(Exists(given))
+
+
+@gates.gate
+def is_instructed(enterprise: UUID, purpose: Purpose) -> bool:
+    """Jobs work for an enterprise on the instruction of its master account: for the purposes that she agreed to (S14)."""
+    if is_duty(purpose):
+        return True
+    with enterprise_scope(enterprise):
+        master = Member.objects.filter(is_master=True).select_related("user").first()
+        return master is not None and is_named(purpose, applies_to(master.user))
+
+
 @transaction.atomic
 def give(actor: Actor, name: str, shown: Any, object_id: UUID | None = None) -> Consent:
     """The member allows this function, for this thing, having been shown these words."""
     if actor.member is None:
         raise NotFound
-    version = FUNCTIONS[name].version if name in FUNCTIONS else 1
+    known = FUNCTIONS.get(name)
     made: Consent = Consent.objects.create(
-        member_id=actor.member, function=name, words=shown, object_id=object_id, version=version
+        member_id=actor.member,
+        function=name,
+        words=shown,
+        object_id=object_id,
+        version=known.version if known else 1,
+        purpose=known.purpose if known else "",
     )
     record(actor, "consent.given", made, concerns=actor.member, function=name)
     return made
@@ -114,6 +141,22 @@ def permit_one(actor: Actor, name: str) -> Consent:
 
 
 @transaction.atomic
+def agree_anew(actor: Actor, name: str) -> list[Consent]:
+    """The member agrees to what a function does now, for each thing for which she had permitted what it did before."""
+    found = FUNCTIONS.get(name)
+    if found is None or actor.member is None:
+        raise NotFound
+    resting = _standing(actor.member, every_version=True).filter(_of_another(found), function=name)
+    made = []
+    for before in resting.order_by("given_at"):
+        before.withdrawn_at = timezone.now()
+        before.save(update_fields=["withdrawn_at"])
+        made.append(give(actor, name, [str(found.title), str(found.what)], before.object_id))
+        publish(ConsentRenewed(made[-1].pk, name, before.object_id, actor.member))
+    return made
+
+
+@transaction.atomic
 def forbid_one(actor: Actor, name: str) -> None:
     """All that the member permitted of this function is taken back, at once."""
     if name not in FUNCTIONS or actor.member is None:
@@ -133,15 +176,25 @@ def ask_again(_actor: Actor) -> None:
     """Daily: whoever permitted an earlier version of a function is told once that it rests until she agrees again."""
     for consent in Consent.objects.filter(withdrawn_at=None, member__state=MemberState.ACTIVE):
         known = FUNCTIONS.get(consent.function)
-        if known is not None and consent.version < known.version:
+        if known is not None and has_changed(consent, known):
             once = f"{known.name}:{known.version}"
             page = reverse("privacy:permissions")
             tell(consent.member_id, CHANGED, link=page, once=once, function=str(known.title))
 
 
-def _standing(member: UUID, *, every_version: bool = False) -> QuerySet[Consent]:
+def has_changed(consent: Consent, function: Permitted) -> bool:
+    """Does the function do something else, or work for something else, than what was agreed to?"""
+    return consent.version < function.version or consent.purpose not in {"", function.purpose}
+
+
+def _standing(member: Any, *, every_version: bool = False) -> QuerySet[Consent]:
     rows: QuerySet[Consent] = Consent.objects.filter(member_id=member, withdrawn_at=None)
     if every_version:
         return rows
-    changed = [Q(function=one.name, version__lt=one.version) for one in FUNCTIONS.values() if one.version > 1]
-    return rows.exclude(reduce(or_, changed)) if changed else rows
+    other = [Q(function=one.name) & _of_another(one) for one in FUNCTIONS.values()]
+    return rows.exclude(reduce(or_, other)) if other else rows
+
+
+def _of_another(function: Permitted) -> Q:
+    """Consents to what the function did before, or for another purpose than it has now."""
+    return Q(version__lt=function.version) | ~Q(purpose__in=["", function.purpose])

@@ -39,6 +39,7 @@ class Consent(EnterpriseModel):
     object_id = models.UUIDField(null=True)  # what it is about: a mailbox
     words = SealedJSONField(null=True)
     version = models.PositiveSmallIntegerField(default=1)  # of the function: what it did when this was given
+    purpose = models.CharField(max_length=20, blank=True)  # for which it was given; "" before this was noted
     given_at = models.DateTimeField(auto_now_add=True)
     withdrawn_at = models.DateTimeField(null=True)
 
@@ -47,7 +48,7 @@ class Consent(EnterpriseModel):
         purpose=Purpose.LAW,
         keep_for_days=None,
         fields={"words": OnErase.KEEP},
-        not_personal=frozenset({"function"}),
+        not_personal=frozenset({"function", "purpose"}),
     )
 
     class Meta(EnterpriseModel.Meta):

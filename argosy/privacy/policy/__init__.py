@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import tomllib
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from django.apps import apps
+
+from argosy.platform.personal_data import PersonalData
+
 HERE = Path(__file__).parent
+DATA = "data.txt"
 # What changed with a version: nothing of weight, or one of the six kinds of major change that the policy names.
 FIRST, WORDING = "first", "wording"
 MAJOR = ("processing", "ownership", "recipients", "rights", "contact", "risk")
@@ -36,7 +42,7 @@ def kind(version: str = "") -> str:
 
 def is_major(version: str = "") -> bool:
     """Must nobody miss it?"""
-    return kind(version) in MAJOR
+    return kind(version) in MAJOR or bool(added(version))
 
 
 def reduces_rights(version: str = "") -> bool:
@@ -45,8 +51,61 @@ def reduces_rights(version: str = "") -> bool:
 
 
 def needs_agreement(version: str = "") -> bool:
-    """Has each person to agree before going on? A change of wording is only told."""
-    return kind(version) != WORDING or reduces_rights(version)
+    """Has each person to agree before going on? A change of wording is only told, where it truly is no more than that."""
+    return kind(version) != WORDING or reduces_rights(version) or bool(added(version))
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What a version names that the one before it did not: purposes, and fields as `mail.Message.subject`."""
+
+    purposes: frozenset[str]
+    data: frozenset[str]
+
+    def __bool__(self) -> bool:
+        return bool(self.purposes or self.data)
+
+
+@cache
+def added(version: str = "") -> Added:
+    """What is new in this version; nothing in the first one. Nobody's data is used for it before she agrees (S131)."""
+    every = versions()
+    later = every.index(version or current_version()) + 1
+    if later >= len(every):
+        return Added(frozenset(), frozenset())
+    before = every[later]
+    data, had = collected(version), collected(before)
+    return Added(purposes(version) - purposes(before), data - had if had else frozenset())
+
+
+def collected(version: str = "") -> frozenset[str]:
+    """The personal fields that are kept under this version: now, what the models declare; of an earlier one, its list.
+
+    `argosy manage archive_policy` writes that list when the version goes to the archive.
+    """
+    return _declared() if version in {"", current_version()} else _lines(_folder(version) / DATA)
+
+
+@cache
+def _declared() -> frozenset[str]:
+    found = [(model, getattr(model, "personal_data", None)) for model in apps.get_models()]
+    return frozenset(
+        f"{model._meta.label}.{name}"
+        for model, data in found
+        if isinstance(data, PersonalData)
+        for name in (*data.fields, *data.plain)
+    )
+
+
+@cache
+def _lines(path: Path) -> frozenset[str]:
+    return frozenset(path.read_text(encoding="utf-8").split()) if path.is_file() else frozenset()
+
+
+def forget() -> None:
+    """The folder is read anew."""
+    for one in (_read, _lines, added):
+        one.cache_clear()
 
 
 def sufficient() -> tuple[str, ...]:

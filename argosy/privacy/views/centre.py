@@ -42,8 +42,10 @@ def permission_list(request: Request) -> HttpResponse:
 
 @require_POST
 def turn_permission(request: Request, function: str) -> HttpResponse:
-    """I permit one function, or take the permission back; never several at once."""
-    if request.POST.get("is_on") == "1":
+    """I permit one function, agree to what it does now, or take the permission back; never several at once."""
+    if request.POST.get("is_on") == "anew":
+        consents.agree_anew(request.actor, function)
+    elif request.POST.get("is_on") == "1":
         consents.permit_one(request.actor, function)
     else:
         consents.forbid_one(request.actor, function)

@@ -17,6 +17,8 @@ from argosy.privacy import categories, pages, policy, register, third_parties
 from argosy.privacy.actions import agreements, takeovers
 from argosy.privacy.kinds import CHANGES
 from argosy.privacy.middleware import before_agreement
+from argosy.privacy.purposes import REGISTER
+from argosy.privacy.register_words import field_title, model_title
 
 GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -115,5 +117,17 @@ def _policy_page(language: str, version: str = "") -> dict[str, object]:
         "change": CHANGES[policy.kind(version)],
         "is_major": policy.is_major(version),
         "versions": [(one, policy.day(one), CHANGES[policy.kind(one)]) for one in policy.versions()],
+        "added": _added(version),
         "is_current": version in {"", policy.current_version()},
     }
+
+
+def _added(version: str) -> list[tuple[str, str]]:
+    """What is new in this version, in words: each purpose with what is done for it, each kind of record with its fields."""
+    found = policy.added(version)
+    new = [(str(one.title), str(one.what)) for name, one in REGISTER.items() if name in found.purposes]
+    fields: dict[str, list[str]] = {}
+    for one in sorted(found.data):
+        label, _dot, name = one.rpartition(".")
+        fields.setdefault(label, []).append(field_title(name))
+    return new + [(model_title(label), ", ".join(names)) for label, names in fields.items()]
