@@ -18,6 +18,7 @@ from argosy.enterprise.actors import actor_of
 from argosy.enterprise.models import Member
 from argosy.platform.access import Actor
 from argosy.platform.jobs import Job
+from argosy.platform.personal_data import Purpose
 from argosy.reports.actions.targets import set_targets
 from argosy.reports.jobs import summarise_new
 from argosy.reports.models import Aim
@@ -33,7 +34,7 @@ QUOTED, LOST = ((21, 1), (14, 2), (9, 4), (3, 4)), (140, 66)
 INVOICED_BEFORE, READY, PAID_WITHIN = 2, 24, 9
 # Who pays late, counted from the oldest order; the last of them still owes.
 LATE, LET_GO_AT, LOOSE = (4, 9, 11, 12), 6, 15
-WRITE = Job("config.write_sample_books", queue="default")
+WRITE = Job("config.write_sample_books", queue="default", purpose=Purpose.SALES)
 FREIGHT_A_BOX, INLAND_A_BOX, BANK = Decimal(1850), Decimal(2600), Decimal(22)
 REFUNDS = (("9405", 13), ("8513", 13), ("8504", 13), ("7604", 13), ("8302", 13))
 # Offers of so many lines are being talked about; the first customers came so many days ago.
