@@ -37,7 +37,8 @@ SAID = (*MAIL, EntryKind.CALL, EntryKind.VISIT, EntryKind.CHAT)
 KINDS: Mapping[str, Sequence[str]] = {
     "mail": MAIL,
     "notes": BY_PEOPLE,
-    "deals": (EntryKind.DEAL, EntryKind.DOCUMENT),
+    "deals": (EntryKind.DEAL,),
+    "documents": (EntryKind.DOCUMENT,),
     "changes": (EntryKind.CHANGE,),
 }
 

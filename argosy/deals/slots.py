@@ -12,13 +12,15 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from argosy.customers.models import Contact, Customer, EntryKind
 from argosy.deals import links, queries
 from argosy.deals.flows import Flows
-from argosy.deals.models import Opportunity
+from argosy.deals.models import DealStage, Document, Opportunity
 from argosy.deals.permissions import Permission
 from argosy.deals.views.boards import decorated
+from argosy.deals.views.documents import KINDS
 from argosy.mail.models import Message, MessagePart
 from argosy.platform.access import Actor
 from argosy.platform.http.request import Request
@@ -27,6 +29,17 @@ from argosy.platform.standing import standing
 from argosy.platform.ui.tags.marks import icon
 
 DEALS, FILES = 12, 12
+ENDS: dict[str, Any] = {
+    DealStage.ORDERED.value: gettext_lazy("won the deal"),
+    DealStage.LOST.value: gettext_lazy("lost the deal"),
+    "open": gettext_lazy("opened the deal again"),
+}
+DOINGS: dict[str, Any] = {
+    "issued": gettext_lazy("issued: %(kind)s"),
+    "accepted": gettext_lazy("accepted by them: %(kind)s"),
+    "cancelled": gettext_lazy("cancelled: %(kind)s"),
+    "shared": gettext_lazy("shared by a link: %(kind)s"),
+}
 NOTHING = SafeString("")
 
 
@@ -39,16 +52,39 @@ def count_open(request: Request, customers: Sequence[Any]) -> SafeString:
     return NOTHING
 
 
-def lead_on(request: Request, entries: Sequence[Any]) -> SafeString:  # noqa: ARG001 every filler gets it
-    """Where a line of the timeline leads: to its mail or its deal."""
+def lead_on(request: Request, entries: Sequence[Any]) -> SafeString:
+    """Where a line of the timeline leads: to its mail, its deal or its document; what became of them, in words."""
     mail = [entry.object_id for entry in entries if entry.kind in {EntryKind.MAIL_IN, EntryKind.MAIL_OUT}]
     threads = dict(_threads(mail))
     for entry in entries:
         if entry.object_id in threads:
             entry.url = links.thread(threads[entry.object_id])
         elif entry.object_id and entry.kind == EntryKind.DEAL:
-            entry.url = reverse("deals:opportunity", args=[entry.object_id])
+            _lead_to_deal(entry)
+    _lead_to_documents(request.actor, [entry for entry in entries if entry.kind == EntryKind.DOCUMENT])
     return NOTHING
+
+
+def _lead_to_deal(entry: Any) -> None:
+    about, _before, after = entry.changes[0] if entry.changes else ("deal", "", "")
+    if about == "deal":
+        entry.url = reverse("deals:opportunity", args=[entry.object_id])
+        entry.did = str(ENDS[after]) if after in ENDS else entry.did
+        entry.tone = "red" if after == DealStage.LOST else entry.tone
+
+
+def _lead_to_documents(actor: Actor, entries: Sequence[Any]) -> None:
+    """What became of a document; its number and amount lead on for those alone who see it."""
+    seen: set[UUID] = set()
+    if entries and actor.may(Permission.USE_DOCUMENTS):
+        rows = Document.objects.visible_to(actor).filter(pk__in=[entry.object_id for entry in entries])
+        seen = set(rows.values_list("pk", flat=True))
+    for entry in entries:
+        _about, kind, what, amount = entry.changes[0]
+        entry.did = str(DOINGS[what]) % {"kind": KINDS.get(kind, kind)}
+        if entry.object_id in seen:
+            entry.url = reverse("documents:document", args=[entry.object_id])
+            entry.text = f"{entry.text} · {amount}"
 
 
 def ways(request: Request, contact: Contact) -> SafeString:  # noqa: ARG001 every filler gets it
@@ -91,6 +127,14 @@ def side(request: Request, customer: Customer) -> SafeString:
 @standing
 def _threads(messages: list[UUID]) -> QuerySet[Any, tuple[UUID, UUID]]:
     found: QuerySet[Any, tuple[UUID, UUID]] = Message.objects.filter(pk__in=messages).values_list("pk", "thread_id")
+    return found
+
+
+@standing
+def _seen(actor: Actor, documents: list[UUID]) -> QuerySet[Any, UUID]:
+    found: QuerySet[Any, UUID] = (
+        Document.objects.visible_to(actor).filter(pk__in=documents).values_list("pk", flat=True)
+    )
     return found
 
 

@@ -9,8 +9,9 @@ from uuid import UUID
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
-from argosy.customers.models import Customer
+from argosy.customers.models import Customer, EntryKind
 from argosy.deals.models import Document, DocumentState
 from argosy.mail.models import Message, Thread
 from argosy.platform.http.request import Request
@@ -48,6 +49,15 @@ def notice(request: Request, thread: Thread, messages: Sequence[Message] = (), *
     return SafeString(render_to_string("settlement/strip.html", {"notice": found}, request)) if found else NOTHING
 
 
+def lead_on(request: Request, entries: Sequence[Any]) -> SafeString:  # noqa: ARG001 every filler gets it
+    """A line of the timeline about money that came."""
+    for entry in entries:
+        if entry.kind == EntryKind.DEAL and entry.changes and entry.changes[0][0] == "receipt":
+            entry.did, entry.icon = _("registered a receipt"), "hand-coins"
+    return NOTHING
+
+
+offer("customers.entries", lead_on)
 offer("documents.side", account)
 offer("customers.side", of_customer)
 offer("mail.below_strip", notice)

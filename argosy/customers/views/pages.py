@@ -243,6 +243,7 @@ def happened(request: Request, found: Customer, naming: Naming) -> dict[str, Any
         ("mail", _("Mail")),
         ("notes", _("Notes and calls")),
         ("deals", _("Deals")),
+        ("documents", _("Documents")),
         ("changes", _("Changes")),
     )
     return {"entries": page.rows, "before": page.next, "kind": kind, "kinds": kinds}

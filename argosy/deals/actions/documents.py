@@ -13,10 +13,10 @@ from django.utils.translation import pgettext_lazy
 
 from argosy.audit.record import kinds, record, words
 from argosy.catalogue.permissions import Permission as Catalogue
-from argosy.customers.actions import timeline
-from argosy.customers.models import Customer, EntryKind
+from argosy.customers.models import Customer
 from argosy.deals.actions import approvals, letterheads, numbering
 from argosy.deals.actions.document_lines import from_deal, set_lines, totalled
+from argosy.deals.actions.telling import tell_document
 from argosy.deals.contents import content_of, letterhead
 from argosy.deals.events import DocumentIssued, DocumentMoved
 from argosy.deals.models import Document, DocumentKind, DocumentLine, DocumentState, DocumentVersion, Opportunity
@@ -249,8 +249,7 @@ def issue_document(actor: Actor, document: Document) -> Document:
         issued_at=now,
         issued_by_id=actor.member,
     )
-    line = f"{document.number} · {document.currency} {document.total:,.2f}"
-    timeline.add(actor, document.customer, EntryKind.DEAL, line, at=now, object_id=document.opportunity_id)
+    tell_document(actor, document, "issued", now)
     record(actor, "document.issued", document, number=document.number, version=document.version)
     publish(DocumentIssued(document.pk, document.customer_id, document.kind))
     publish(DocumentMoved(document.pk, document.chain, document.state))
@@ -286,6 +285,7 @@ def settle_document(actor: Actor, document: Document, *, is_accepted: bool) -> D
     document.state = DocumentState.ACCEPTED if is_accepted else DocumentState.CANCELLED
     document.changed_at = timezone.now()
     document.save(update_fields=["state", "changed_at"])
+    tell_document(actor, document, "accepted" if is_accepted else "cancelled")
     record(actor, "document.accepted" if is_accepted else "document.cancelled", document, number=document.number)
     publish(DocumentMoved(document.pk, document.chain, document.state))
     return document

@@ -17,6 +17,7 @@ from argosy.audit.record import record, words
 from argosy.catalogue.recognising import recognise
 from argosy.customers.actions import timeline
 from argosy.customers.models import Customer, EntryKind
+from argosy.deals.actions.telling import tell_end
 from argosy.deals.events import OpportunityMoved, OpportunityOpened
 from argosy.deals.flows import Flow, Flows, Stage, missing
 from argosy.deals.models import OPEN_STAGES, DealStage, Opportunity, OpportunityItem, StageChange
@@ -135,6 +136,7 @@ def _move(
         opportunity.moved_at = moment
     opportunity.save(update_fields=["flow", "step", "stage", "lost_reason", "moved_at"])
     _note(actor, opportunity, before, stage, moment)
+    tell_end(actor, opportunity, before, moment)
     record(actor, "opportunity.moved", opportunity, before=before, after=stage.key)
     publish(OpportunityMoved(opportunity.pk, before, stage.meaning))
     return opportunity
@@ -142,12 +144,7 @@ def _move(
 
 def _note(actor: Actor, opportunity: Opportunity, before: str, stage: Stage, at: datetime) -> None:
     StageChange.objects.create(
-        opportunity=opportunity,
-        before=before,
-        after=stage.meaning,
-        name=stage.name,
-        member_id=actor.member,
-        at=at,
+        opportunity=opportunity, before=before, after=stage.meaning, name=stage.name, member_id=actor.member, at=at
     )
 
 

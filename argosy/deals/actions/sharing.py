@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from argosy.audit.record import record, words
 from argosy.deals.actions.documents import locked
+from argosy.deals.actions.telling import tell_document
 from argosy.deals.models import Document, DocumentState, DocumentVersion, ShareLink, ShareView
 from argosy.deals.permissions import Permission
 from argosy.notifications.actions.telling import tell
@@ -60,6 +61,7 @@ def share_document(actor: Actor, document: Document, days: int) -> Shared:
         made_by_id=actor.member,
         expires_at=timezone.now() + timedelta(days=days if days in DAYS else DAYS[1]),
     )
+    tell_document(actor, document, "shared")
     record(actor, "document.shared", document, version=document.version, days=days)
     return Shared(link, f"{actor.enterprise.hex}.{secret}")
 

@@ -91,10 +91,15 @@ def register_receipt(actor: Actor, customer: Customer, new: NewReceipt, message:
         rate_date=rate.on if rate else None,
     )
     receipt.save(force_insert=True)
-    line = f"+ {receipt.currency} {receipt.amount:,}"
-    timeline.add(actor, customer, EntryKind.DEAL, line, at=timezone.now(), object_id=None)
+    _tell(actor, receipt)
     record(actor, "receipt.registered", receipt, amount=receipt.amount_minor, currency=receipt.currency)
     return receipt
+
+
+def _tell(actor: Actor, receipt: Receipt) -> None:
+    line = f"+ {receipt.currency} {receipt.amount:,}"
+    paid = [["receipt", "", "paid"]]
+    timeline.add(actor, receipt.customer, EntryKind.DEAL, line, object_id=receipt.pk, changes=paid)
 
 
 class IsWithdrawn(Conflict):
@@ -113,6 +118,7 @@ def withdraw_receipt(actor: Actor, receipt: Receipt) -> Receipt:
     receipt.refresh_from_db()
     receipt.withdrawn_at = timezone.now()
     receipt.save(update_fields=["withdrawn_at"])
+    timeline.take_back(receipt.pk)
     record(actor, "receipt.withdrawn", receipt)
     return receipt
 
@@ -125,6 +131,7 @@ def restore_receipt(actor: Actor, receipt: Receipt) -> Receipt:
     if receipt.withdrawn_at is not None:
         receipt.withdrawn_at = None
         receipt.save(update_fields=["withdrawn_at"])
+        _tell(actor, receipt)
         record(actor, "receipt.restored", receipt)
     return receipt
 
