@@ -86,6 +86,7 @@ INSTALLED_APPS = [
     "argosy.support",
     "argosy.addresses",
     "argosy.customers",
+    "argosy.visits",
     "argosy.duplicates",
     "argosy.catalogue",
     "argosy.mail",

@@ -16,6 +16,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("look-around/", looking_around.look_around, name="look_around"),
     path("customers/", include("argosy.customers.urls")),
     path("duplicates/", include("argosy.duplicates.urls")),
+    path("visits/", include("argosy.visits.urls")),
     path("mail/", include("argosy.mail.urls")),
     path("products/", include("argosy.catalogue.urls")),
     path("deals/", include("argosy.deals.urls")),

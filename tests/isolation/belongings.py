@@ -84,6 +84,8 @@ from argosy.support.models import (
     Staff,
     Visit,
 )
+from argosy.visits.actions import visits
+from argosy.visits.actions.visits import NewVisit
 from tests.cast import PASSWORD, Company
 from tests.mail_arriving import Letters
 
@@ -176,6 +178,7 @@ def belongings(company: Company) -> Belongings:
             bob, company.bob, Help("fault", OURS, f"{OURS} does not open", files=[Upload(f"{OURS}.txt", b"x")])
         )
         imported, exported = _files(bob, company.alice)
+        visit = visits.note_visit(bob, customer, NewVisit(text=OURS, place=OURS, photo=PIXEL))
         access, _secret = tokens.make_token(alice, f"Shop {OURS}", ["customers.read"], 7)
         arguments = {
             "address_id": gone.pk,
@@ -212,6 +215,7 @@ def belongings(company: Company) -> Belongings:
             "message_id": message.pk,
             "name": functions.MARK,
             "function": "mail.bind",
+            "customer_visit_id": visit.pk,
             "notification": notice.pk,
             "offer_id": offer.pk,
             "opportunity_id": deal.pk,

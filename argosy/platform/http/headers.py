@@ -11,7 +11,19 @@ POLICY = (
     " connect-src 'self'; frame-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';"
     " frame-ancestors 'self'"
 )
-PERMISSIONS = "camera=(self), geolocation=(self), microphone=(), payment=(), usb=()"
+# What a page may ask the device for: nothing, but for the pages that say so with `may_ask`.
+DEVICE = ("camera", "geolocation", "microphone", "payment", "usb")
+
+
+def permissions(*asked: str) -> str:
+    """The Permissions-Policy (W3C) of a page that asks the device for these alone, for itself and nobody inside it."""
+    return ", ".join(f"{name}=(self)" if name in asked else f"{name}=()" for name in DEVICE)
+
+
+def may_ask(response: HttpResponse, *asked: str) -> HttpResponse:
+    """This page may ask the device for its place ("geolocation") or its camera."""
+    response.headers["Permissions-Policy"] = permissions(*asked)
+    return response
 
 
 class HeaderMiddleware:
@@ -23,7 +35,7 @@ class HeaderMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
         response.headers.setdefault("Content-Security-Policy", POLICY)
-        response.headers.setdefault("Permissions-Policy", PERMISSIONS)
+        response.headers.setdefault("Permissions-Policy", permissions())
         response.headers.setdefault("Referrer-Policy", "same-origin")
         if "text/html" in response.get("Content-Type", ""):
             response.headers.setdefault("Cache-Control", "no-store")

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 
 from argosy.accounts.models import User
 from argosy.enterprise.queries import looks_at
+from argosy.platform.http.headers import may_ask
 from argosy.platform.http.request import Request
 from argosy.privacy import queries
 from argosy.privacy.actions import agreements, consents
@@ -37,7 +38,9 @@ def centre(request: Request) -> HttpResponse:
 
 def permission_list(request: Request) -> HttpResponse:
     """Each function that needs my permission, and its state: one switch each (S122, S128)."""
-    return render(request, "privacy/permissions.html", {"permissions": queries.permissions(request.member)})
+    page = render(request, "privacy/permissions.html", {"permissions": queries.permissions(request.member)})
+    # beside each switch stands what the browser itself says
+    return may_ask(page, *sorted({one.browser for one in consents.FUNCTIONS.values() if one.browser}))
 
 
 @require_POST
