@@ -88,3 +88,49 @@ def test_a_tariff_number_goes_with_the_goods_it_stands_beside():
 )
 def test_goods_are_counted_without_a_unit_too(language, sentence, goods):
     assert [item.quantity for item in items_in(plain(sentence), language, None)] == goods
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        # the last of a list needs no unit
+        ("en", "sockets double 13A 5000pcs, breaker 32A C curve 3000.", [(5000, "piece"), (3000, "piece")]),
+        (
+            "fr",
+            "pompes airless 50 ml (5000 pcs) et étuis carton imprimés (15 000)",
+            [(5000, "piece"), (15_000, "piece")],
+        ),
+        # a comma without a space behind it parts no number in Chinese
+        ("zh", "白虾仁 41/50,包冰 20%,3000 公斤", [(3000, "kg")]),
+        # what is glued to its figure is a size
+        ("en", "we need 2000 tyres 4.00-8 and 500 wheelbarrows 65L green", [(2000, "piece"), (500, "piece")]),
+        # an article with a number only
+        ("tr", "30207         800 adet", [(800, "piece")]),
+    ],
+)
+def test_counts_are_found_where_the_unit_is_left_out(language, text, found):
+    items = items_in(plain(text), language, None)
+
+    assert [(item.quantity, item.unit) for item in items] == found
+
+
+def test_a_price_list_says_once_for_how_many_its_prices_are():
+    text = "weekly prices EXW Riga, EUR per 1000 pcs:\n\nHex bolt M8x40 ....... 41,20\nNut M8 cl.8 ......... 12,90"
+
+    items = items_in(plain(text), "en", "EUR", is_offer=True)
+
+    assert [(item.product, item.price) for item in items] == [
+        ("Hex bolt M8x40", Decimal("0.0412")),
+        ("Nut M8 cl.8", Decimal("0.0129")),
+    ]
+
+
+def test_each_wish_goes_to_the_goods_that_it_names():
+    text = (
+        "flacons verre 30 ml, 10000 pcs\npompes airless 50 ml, 5000 pcs\n"
+        "Budget environ 0,38 € pour le flacon et 0,55 € pour la pompe"
+    )
+
+    items = items_in(plain(text), "fr", None)
+
+    assert [item.target_price for item in items] == [Decimal("0.38"), Decimal("0.55")]

@@ -27,6 +27,8 @@ WRITTEN = [
         "trade_abroad",
         "trade_afar",
         "trade_plain",
+        "trade_industries",
+        "trade_layouts",
     )
     for mail in mails(name)
 ]

@@ -9,7 +9,7 @@ from argosy.reading.documents import Document
 from argosy.reading.model import Evidence, Item, Kind, Mail, Own, Understanding
 from argosy.reading.patterns import later
 from argosy.reading.trade.doubts import doubts_of
-from argosy.reading.trade.goods import goods_of, listings_of
+from argosy.reading.trade.goods import goods_of, listings_of, without_sum
 from argosy.reading.trade.kinds import Verdict, certainly_other, is_unasked, kind_of, shape_of
 from argosy.reading.trade.letter import Letter
 from argosy.reading.trade.lines import items_in
@@ -51,8 +51,9 @@ def understand(
             kind=Kind.OTHER, confidence=verdict.confidence, reasons=tuple(verdict.reasons), party=party, risk=risk
         )
     goods = goods_of(letter, verdict.kind, money, listings)
-    terms, evidence = terms_of(letter, verdict.kind, goods.items, goods.currency or currency)
     total = total_of(letter, verdict.kind, goods.total)
+    goods = without_sum(goods, total) if verdict.kind is Kind.COMPLAINT else goods
+    terms, evidence = terms_of(letter, verdict.kind, goods.items, goods.currency or currency)
     return Understanding(
         kind=verdict.kind,
         confidence=verdict.confidence,

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from argosy.reading.model import Item
 from argosy.reading.patterns import later
@@ -25,10 +26,27 @@ _ARRIVED = later(
 )
 
 
+# "1,45 m en lugar de 1,50 m" is no part of a whole
+_INSTEAD = later(r"instead|lugar|statt|lieu|invece|вместо|yerine|zamiast|plaats")
 # "1,200枚中86枚に割れ": of so many so many
 _AMONG = later(
     rf"({NUMBER})\s?[\u3040-\u9fff]{{0,2}}中(?:の|的|有)?\s?({NUMBER})\s?(枚|個|台|本|件|只|个|套|箱|双|袋)?"
 )
+
+
+# "of the 480 chairs in container X 26 are broken": the whole stands first
+_WHOLE_FIRST = later(
+    rf"(?:van de|van het|von den|of the|out of the|sur les|des|de los|de las|dos|das|delle|dei|из)\s({NUMBER})\s((?:[^\W\d_]+\s){{1,3}}?)(?:[^.\n\d]|[A-Z]{{4}}\d{{7}}){{0,60}}?(?<![\w.,])({NUMBER})\s(?=[^\W\d_]{{3}})",
+    re.IGNORECASE,
+)
+
+
+def _of_whole(text: str) -> Iterator[Item]:
+    for match in _WHOLE_FIRST.finditer(text):
+        whole, part = value_of(match[1], is_count=True), value_of(match[3], is_count=True)
+        name = name_after(match[2])
+        if whole and part and 0 < part < whole and name:
+            yield Item(product=name, quantity=part, unit="piece", where="body")
 
 
 def affected(text: str, language: str | None) -> list[Item]:
@@ -37,11 +55,14 @@ def affected(text: str, language: str | None) -> list[Item]:
         Item(quantity=value_of(match[2], is_count=True), unit=unit_of(match[3] or "個") or "piece", where="body")
         for match in _AMONG.finditer(text)
     ]
+    found.extend(_of_whole(text))
     for match in _OUT_OF.finditer(text):
         rest = text[match.end() : match.end() + 120]
         whole = next((each for each in quantities_in(rest, language) if each.start <= 2), None) or _plain_count(rest)
         value = value_of(match[1], is_count=True)
         if any(price.start <= 2 for price in prices_in(rest)):  # "14 boxes or a credit of 386.40 USD"
+            continue
+        if value is None or value != value.to_integral_value() or _INSTEAD.search(match.group().lower()):
             continue
         if _ARRIVED.search(text[max(0, match.start() - 40) : match.start()]):
             continue

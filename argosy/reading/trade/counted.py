@@ -52,7 +52,7 @@ def nouns_counted(sentence: str, prices: Sequence[Price], *, is_claim: bool) -> 
 
 
 def _is_year(written: str) -> bool:
-    return len(written) == 4 and written.startswith(("19", "20"))
+    return len(written) == 4 and written.startswith(("19", "20")) and written != "2000"
 
 
 def _is_told(sentence: str, low: str, start: int, end: int) -> bool:

@@ -17,7 +17,9 @@ from argosy.reading.trade.letter import Letter
 from argosy.reading.trade.lines import items_in
 from argosy.reading.trade.numbers import plain
 from argosy.reading.trade.prices import prices_in
+from argosy.reading.vocabulary.labels import LEANS_ON
 from argosy.reading.vocabulary.naming import COLOURS, EDGE_WORDS
+from argosy.reading.vocabulary.words import has_any
 
 _MARKS = later(r"(?m)^[>|\s]+")
 _WORD = later(r"[^\W_]{2,}|\d+")
@@ -33,6 +35,26 @@ def with_whole_names(items: Sequence[Item], letter: Letter) -> list[Item]:
     older = items_in(plain(_MARKS.sub("", letter.quoted[:_MOST_TEXT])), letter.language, None, is_offer=True)
     known = [item for item in older if item.product and len(item.product.split()) <= 12]
     return [_whole(item, known) if known and _is_short(item) else item for item in items]
+
+
+def with_earlier_prices(items: Sequence[Item], letter: Letter, currency: str | None) -> list[Item]:
+    """The lines of an order "at your last price", with the prices that the older mail names for these goods."""
+    is_open = any(item.price is None and item.quantity is not None for item in items)
+    if not is_open or not letter.quoted.strip() or not has_any(letter.text.lower(), LEANS_ON):
+        return list(items)
+    older = items_in(plain(_MARKS.sub("", letter.quoted[:_MOST_TEXT])), letter.language, currency, is_offer=True)
+    known = [item for item in older if item.price is not None]
+    return [_priced_as(item, known) if item.price is None else item for item in items]
+
+
+def _priced_as(item: Item, known: Sequence[Item]) -> Item:
+    words, model = _words(item.product), _squeezed(item.model)
+    for other in known:  # the newest stands first
+        theirs = _words(other.product)
+        is_same = model and model in {_squeezed(other.model), *map(_squeezed, str(other.product).split())}
+        if is_same or (words and not model and (words <= theirs or (theirs and theirs <= words))):
+            return replace(item, price=other.price, currency=other.currency)
+    return item
 
 
 def answered_items(letter: Letter, currency: str | None) -> list[Item]:

@@ -13,7 +13,7 @@ from argosy.reading.patterns import later
 from argosy.reading.trade.aligned import typed_tables
 from argosy.reading.trade.claims import affected
 from argosy.reading.trade.doubts import Stated
-from argosy.reading.trade.earlier import answered_items, with_whole_names
+from argosy.reading.trade.earlier import answered_items, with_earlier_prices, with_whole_names
 from argosy.reading.trade.labelled import form_items
 from argosy.reading.trade.letter import MOST_TEXT, Letter
 from argosy.reading.trade.lines import items_in
@@ -96,7 +96,18 @@ def goods_of(letter: Letter, kind: Kind, currency: str | None, listings: list[Li
             tuple(each for listing in listings for each in listing.stated.charges),
         )
         return Goods(tuple(_settled(item, kind, money) for item in items), total, money, stated)
-    return Goods(tuple(_settled(item, kind, currency) for item in _spoken(letter, kind, currency)[:_MOST_ITEMS]))
+    items = tuple(_spoken(letter, kind, currency)[:_MOST_ITEMS])
+    if kind is Kind.ORDER:
+        items = tuple(with_earlier_prices(items, letter, currency))
+    return Goods(tuple(_settled(item, kind, currency) for item in items))
+
+
+def without_sum(goods: Goods, total: Decimal | None) -> Goods:
+    """The goods of a claim; the sum that is claimed is the price of none."""
+    items = tuple(
+        replace(item, price=None) if total is not None and item.price == total else item for item in goods.items
+    )
+    return replace(goods, items=items)
 
 
 def _of_credit(letter: Letter) -> tuple[Item, ...]:
@@ -129,7 +140,8 @@ def _spoken(letter: Letter, kind: Kind, currency: str | None) -> list[Item]:
     if items:
         return [_named(item, letter) for item in with_whole_names(items, letter)]
     for document in letter.files:
-        found = items_in(plain(document.text[:8_000]), letter.language, currency)
+        text = plain(document.text[:8_000])
+        found = form_items(text, letter.language, currency) or items_in(text, letter.language, currency)
         if found and len(document.text) < 6_000:
             return [replace(item, where=f"attachment:{document.name}") for item in found]
     subject = items_in(letter.subject, letter.language, currency)
@@ -139,8 +151,12 @@ def _spoken(letter: Letter, kind: Kind, currency: str | None) -> list[Item]:
 def _is_whole(item: Item, text: str) -> bool:
     """The delivered quantity beside the faulty one ("18 of the 400", "sur les 600 reçues") is no claim."""
     figures = re.sub(r"(?<=\d)[.,' ](?=\d{3})", "", text)
-    lead = r"(?:out of|of|von|sur|de los|de las|das|dos|su|из|z|van)(?:\s(?:the|den|les|los|las|total))?"
+    lead = r"(?:out of|of|von|sur|de los|de las|das|dos|su|из|z|van)(?:\s(?:the|den|de|het|les|los|las|total))?"
     part = r"\d(?:[^.\n]|\.(?=\s[a-zа-яё(])){0,70}?"  # "the replacement of the 14 boxes" speaks of no whole
+    if re.search(
+        rf"(?i)(?:^|[.;,(\n]|\b(?:dat|dass|that|que|che|что)\b)\W*{lead}\s{item.quantity}\s[^.\n]{{0,90}}\d", figures
+    ):
+        return True  # "of the 480 chairs 26 are broken"
     return bool(re.search(rf"(?i){part}\b{lead}\s0*{item.quantity}\b", figures)) or bool(
         re.search(rf"{item.quantity}\s?[\u3040-\u9fff]{{0,2}}中", figures.replace(",", ""))
     )
@@ -199,7 +215,7 @@ _CARGO = later(
 _HS = later(r"(?:HS|NCM|H\.S\.|HTS)[^\d\n]{0,12}(\d{4}\.?\d{2}[\d.]*)", re.IGNORECASE)
 
 
-_IN_COLUMNS = later(r"\s*([^\W\d_][\w .'/-]{2,30}?)(?:\s{2,}|\t)(?=\S)")
+_IN_COLUMNS = later(r"\s*([^\W\d_][\w .'/-]{2,30}?)(?:\s{2,}|\t)(?=[^\s:])")
 
 
 def _cargo(letter: Letter) -> list[str]:
@@ -207,7 +223,7 @@ def _cargo(letter: Letter) -> list[str]:
     lines = f"{letter.said}\n{labelled(letter)}".splitlines()
     parts = [line.partition(":")[::2] for line in lines if ":" in line]
     parts += [(match[1], line[match.end() :]) for line in lines if (match := _IN_COLUMNS.match(line))]
-    return [value.strip() for label, value in parts if _CARGO.search(label)]
+    return list(dict.fromkeys(value.strip() for label, value in parts if _CARGO.search(label)))
 
 
 def _without_money(items: list[Item], text: str, where: str) -> list[Item]:

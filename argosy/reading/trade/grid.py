@@ -9,7 +9,7 @@ from functools import cached_property
 
 from argosy.reading.documents import Table
 from argosy.reading.patterns import later
-from argosy.reading.trade.heading_rows import headings_of, is_note, size_run
+from argosy.reading.trade.heading_rows import headings_of, is_note, is_yearly, size_run
 from argosy.reading.trade.numbers import plain, value_of
 from argosy.reading.trade.tier_columns import Tier, tier_column
 from argosy.reading.vocabulary.headings import field_of, fold
@@ -76,7 +76,9 @@ def _build(table: Table, first: int, top: tuple[str, ...], bottom: tuple[str, ..
     rows = table.rows[first : first + 12]
     if not columns.keys() & {"quantity", "claimed", "counted"} and not tiers:
         _put_sizes_in(rows, bottom, columns)
-    variants = _variants(top, bottom, columns.get("quantity", []))
+    counted = columns.get("quantity", [])
+    by_size = {place: bottom[place].strip() for place in counted if place in size_run(bottom)}
+    variants = by_size if len(by_size) > 1 else _variants(top, bottom, counted)
     columns.get("quantity", []).sort(key=lambda place: bool(_MINIMUM.search(headings[place].lower())))
     _by_content(rows, headings, columns)
     if not tiers and not columns.keys() & {"quantity", "claimed", "counted"}:
@@ -120,7 +122,7 @@ _OF_TIME = later(
 
 _ARTICLE_NUMBER = later(r"(?!\d{1,2}(?:\.\d{1,2})*$)(?=\S*\d)[A-Za-z0-9][\w./+-]{2,24}")
 _WHOLE = later(r"\d{1,3}(?:[ .,']\d{3})*|\d+")
-_PROSE = later(r"[^\W\d_]{3,}.*\s.*|[\u3040-\u9fff]{2,}")
+_PROSE = later(r"(?=.*[^\W\d_]{3})\S+\s\S.*|[\u3040-\u9fff]{2,}")
 
 
 _MATERIAL = later(r"material|材质|材料|材質|матери|werkstoff|matière|malzeme")
@@ -150,10 +152,23 @@ def _by_content(rows: tuple[tuple[str, ...], ...], headings: list[str], columns:
         elif "product" not in columns and _share(cells, _PROSE):
             _move(columns, place, holder, "product")
     _put_material_aside(headings, columns)
-    for place in columns.get("product", [])[1:]:
+    _tell_price_from_unit(rows, columns)
+    for place in columns["product"] if len(columns.get("product", [])) > 1 else ():
         cells = [row[place].strip() for row in rows if place < len(row) and row[place].strip()]
         if cells and "model" not in columns and _share(cells, _ARTICLE_NUMBER) and not _are_steps(cells):
             _move(columns, place, "product", "model")
+
+
+_MONEY = later(r"(?:[$€£¥]|us\$|usd|eur|rmb)\s?\d[\d.,]*|\d[\d.,]*\s?(?:[$€£¥]|usd|eur)", re.IGNORECASE)
+
+
+def _tell_price_from_unit(rows: tuple[tuple[str, ...], ...], columns: dict[str, list[int]]) -> None:
+    """A heading "Unit" above sums of money is short for the price of one."""
+    for place in columns.get("unit", []) if "price" not in columns else ():
+        cells = [row[place].strip() for row in rows if place < len(row) and row[place].strip()]
+        if cells and _share(cells, _MONEY):
+            _move(columns, place, "unit", "price")
+            return
 
 
 def _find_counts(rows: tuple[tuple[str, ...], ...], headings: list[str], columns: dict[str, list[int]]) -> None:
@@ -161,17 +176,11 @@ def _find_counts(rows: tuple[tuple[str, ...], ...], headings: list[str], columns
     known = {place for name, places in columns.items() if name != "remark" for place in places}
     free = [place for place in range(len(headings)) if place not in known and headings[place].strip()]
     counted = [place for place in free if _are_counts(rows, place)]
-    yearly = [place for place in counted if _A_YEAR.search(headings[place].lower())]
+    yearly = [place for place in counted if is_yearly(headings[place])]
     named = [place for place in counted if unit_of(fold(headings[place]))]
     unknown = [place for place in counted if field_of(headings[place]) is None]
     for place in (yearly or named or unknown)[:1]:
         columns["quantity"] = [place]
-
-
-# Where nothing else is asked for, the need of a year is.
-_A_YEAR = later(
-    r"annual|yearly|per year|/year|p\.a\.|jahres|\banual|annuel|annuo|annua\b|годов|в год|yıllık|roczn|年用量|年需|年采购|연간|سنوي"
-)
 
 
 def _are_counts(rows: tuple[tuple[str, ...], ...], place: int) -> bool:

@@ -71,11 +71,23 @@ def _score(row: Row, least: int) -> int:
     meanings: set[str | None] = {meaning for cell in filled if (meaning := field_of(cell)) in _MEANING}
     if len(filled) > 2 and any(fold(cell) in _NAME_OR_NUMBER for cell in filled):
         meanings.add("product")
+    if any(map(is_yearly, filled)):
+        meanings.add("quantity")
     if len(tiers) >= 2:  # quantities as headings: prices stand below
         meanings |= _OF_TIERS
     if len(set(filled)) < 2 or not meanings & _FIGURES:
         return 0
     return len(meanings) if meanings & _GOODS or len(meanings) >= 3 else 0
+
+
+_A_YEAR = later(
+    r"annual|yearly|per year|/year|p\.a\.|jahres|\banual|annuel|annuo|annua\b|годов|в год|yıllık|roczn|年用量|年需|年采购|연간|سنوي"
+)
+
+
+def is_yearly(heading: str) -> bool:
+    """The need of a year, which is wanted where nothing else is."""
+    return bool(_A_YEAR.search(heading.lower()))
 
 
 def _has_sizes(cells: list[str]) -> bool:
@@ -123,9 +135,19 @@ def _is_second_heading(table: Table, place: int) -> bool:
         return True
     if _is_below_groups(top, row):
         return True
+    if (
+        len(filled) > 1
+        and all(field_of(cell) in _MEANING or is_note(cell) for cell in filled)
+        and not _has_figure(filled)
+    ):
+        return True
     tiers = [cell for cell in row if cell.strip() and tier_of(cell)]
     others = [cell for cell in row if cell.strip() and not tier_of(cell)]
     return len(tiers) >= 2 and not others
+
+
+def _has_figure(cells: Sequence[str]) -> bool:
+    return any(_DIGIT.search(cell) for cell in cells)
 
 
 def _is_below_groups(top: Row, row: Row) -> bool:
@@ -148,7 +170,7 @@ def is_note(cell: str) -> bool:
 
 
 _NOTE = later(
-    r"[(（\[].*[)）\]]|(?:in )?(?:usd|eur|cny|rmb|us\$|\$|€|¥|gbp|jpy)(?:\s?/\s?[^\W\d_]+\.?)?", re.IGNORECASE
+    r"[(（\[].*[)）\]]|(?:in )?(?:usd|eur|cny|rmb|us ?\$|\$|€|¥|gbp|jpy)(?:\s?/\s?[^\W\d_]+\.?)?", re.IGNORECASE
 )
 
 

@@ -37,6 +37,10 @@ _AUTOMATIC = later(
     re.IGNORECASE,
 )
 _NEAR = 30
+# What a market place thinks might fit us; nobody asked.
+_ADVISED = later(
+    r"(?i)recommend|recomend|recommand|empf[eo]hl|consigliat|рекоменд|öneri|推荐|推薦|おすすめ|추천|مقترح|polec"
+)
 _OF_TERMS = later(
     r"(?:%|\b(?:before|prior to|against|copy of|copies of|antes de|antes del|contra|copia de|vor|gegen|kopie des|avant|contre|copie d[eu]|prima d\w+|contro|до|перед|против|копи\w+|cópia d[eo])\b|定金|余款)(?:\W+[^\W\d_]+){0,2}\W*$"
 )
@@ -82,10 +86,7 @@ def kind_of(letter: Letter, listed: Shape, spoken: Shape) -> Verdict:
     reasons: dict[str, list[tuple[float, Evidence]]] = defaultdict(list)
     for where, hits, factor in _evidence(letter):
         _add(scores, reasons, where, hits, factor)
-    if is_unasked(letter):
-        scores["other"] += 2.5
-    if letter.is_answer and refuses_price(letter.said):
-        scores["inquiry"] += 2.0
+    _add_situation(scores, letter, listed, spoken)
     _add_shape(scores, listed, 1.0)
     if spoken.has_prices and letter.is_answer and sets_condition(folded(letter.said)):
         spoken = replace(spoken, has_wishes=True)  # "we take 500 if you make it 1.10"
@@ -93,7 +94,7 @@ def kind_of(letter: Letter, listed: Shape, spoken: Shape) -> Verdict:
     if listed.is_deal or spoken.is_deal:  # the words of payment and transport are its terms
         scores["payment"] *= 0.5
         scores["shipment"] *= 0.5
-    if hits_in(folded(f"{letter.subject}\n{letter.text[:600]}"), passed_on()):
+    if not _ADVISED.search(letter.subject) and hits_in(folded(f"{letter.subject}\n{letter.text[:600]}"), passed_on()):
         scores["other"] *= 0.2
         scores["inquiry"] += 2.5
     ranked = sorted(scores.items(), key=lambda pair: -pair[1])
@@ -228,6 +229,16 @@ def is_unasked(letter: Letter) -> bool:
     to = [*letter.mail.to, *letter.mail.cc]
     is_hidden = not any("@" in each.address for each in to)
     return is_hidden or bool(_FALSE_ANSWER.match(letter.mail.subject))
+
+
+def _add_situation(scores: dict[str, float], letter: Letter, listed: Shape, spoken: Shape) -> None:
+    """Who writes to whom, and about which price."""
+    if is_unasked(letter):
+        scores["other"] += 2.5
+    if letter.is_answer and refuses_price(letter.said):
+        scores["inquiry"] += 2.0
+    if letter.is_outgoing and (listed.has_prices or spoken.has_prices):  # we sell more often than we buy
+        scores["quotation"] += 1.2
 
 
 def _add_shape(scores: dict[str, float], shape: Shape, factor: float) -> None:

@@ -48,7 +48,7 @@ def _is_name(line: str) -> bool:
 
 
 _MOST_WORDS = 9
-_NAME_LINE = later(r"[^\W_][^:：=?!@\n]{2,80}(?<![.,;])")
+_NAME_LINE = later(r"[^\W_](?:(?!\s{3}|\d[.,]\d\d(?!\d))[^:：=?!@\n]){2,80}(?<![.,;])")
 
 
 def _fields_of(line: str) -> list[tuple[str, str]]:

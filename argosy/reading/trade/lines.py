@@ -18,7 +18,7 @@ from argosy.reading.trade.customs import coded, without_code
 from argosy.reading.trade.lists import INNER_GAP, by_colour, heading_in, is_contact, is_step, listed_lines, named_above
 from argosy.reading.trade.naming import DOCUMENT, has_bullet, name_before, without_bullet
 from argosy.reading.trade.numbers import NUMBER, value_of
-from argosy.reading.trade.offers import complete, with_one_minimum
+from argosy.reading.trade.offers import complete, price_list, with_one_minimum
 from argosy.reading.trade.pieces import item_of
 from argosy.reading.trade.prices import Price, standing_prices_in
 from argosy.reading.trade.quantities import Quantity, quantities_in
@@ -85,10 +85,13 @@ def _items_in(
             above = heading_in(line) or ("" if line.strip() else above)
             continue
         code, rest = without_code(line)
+        number = _NUMBER_FIRST.match(rest)
+        rest = rest[number.end() :] if number else rest
         for_all = with_one_minimum(rest, language, currency) if is_offer else []
         found = coded(
             for_all or list(_of_line(rest, language, currency, is_claim=is_claim, is_listed=line in listed)), code
         )
+        found = [replace(item, model=number[1]) for item in found] if number else found
         alone.update({code} if code and not found else ())
         items.extend(named_above(found, above, line))
         if not found or not is_step(line):
@@ -97,9 +100,22 @@ def _items_in(
         items = coded(items, alone.pop())
     if is_offer:
         sentences = [each for line in text.splitlines() for each in SENTENCE.split(line)]
-        items = complete(items, sentences, language, currency)
+        items = complete(price_list(lines, currency) or items, sentences, language, currency)
+    if any(item.model and not item.product for item in items):
+        items = [_of_number(item) for item in items]
     named = [item for item in items if item.product or item.model or item.price is not None or is_claim]
     return tuple(with_wishes(named, text, currency))
+
+
+# "30207      800 pcs": the article has a number only
+_NUMBER_FIRST = later(r"^\W{0,3}(\d{4,8}(?:[-/][A-Za-z0-9]+)?)\s{3,}(?=\d)")
+_LIKE_A_NUMBER = later(r"[A-Z]{1,5}[ -]?\d{2,6}[A-Z0-9/-]*")
+
+
+def _of_number(item: Item) -> Item:
+    """Among lines that name article numbers only, a name of that shape is one too."""
+    is_one = item.product and not item.model and _LIKE_A_NUMBER.fullmatch(item.product)
+    return replace(item, product=None, model=item.product) if is_one else item
 
 
 def _of_line(
@@ -193,11 +209,15 @@ def _inherited(sentence: str, counts: list[Quantity]) -> Iterator[Quantity]:
 # "sockets 5000 pcs, breaker 32A C curve 3000"
 _LAST_OF_LIST = later(rf"(?:,|;)\s(?=[^\W\d_])[^,;@:=\n]{{4,50}}\s({NUMBER})(?=\s*(?:[,;]|\.?\s*$|\.\s[^\W\d_]))")
 _FEWEST_OF_LIST = 100
+# "pumps 50 ml (5000 pcs) and printed boxes (15 000)"
+_IN_BRACKETS = later(rf"(?<=[^\W\d_]\s)\(({NUMBER})\)")
 
 
 def _counts_of_list(sentence: str, counts: list[Quantity]) -> Iterator[Quantity]:
     """Behind counts with a unit a part of the same list that ends with a figure: so many pieces."""
-    for match in _LAST_OF_LIST.finditer(sentence, counts[0].end) if counts else ():
+    if not counts:
+        return
+    for match in (*_LAST_OF_LIST.finditer(sentence, counts[0].end), *_IN_BRACKETS.finditer(sentence, counts[0].end)):
         value = value_of(match[1], is_count=True)
         if value and value >= _FEWEST_OF_LIST and value == value.to_integral_value():
             yield Quantity(value, None, "piece", match.start(1), match.end(1))

@@ -44,6 +44,10 @@ _PRICE_IS = later(
     r"(?:[\s,:-]|^)(?:the |our |der |le |el |il |o |unit |best |net )*(?:price|cost|preis|prix|precio|preço|prezzo|fiyatı?|цена|cena)\s*(?:is|are|=|:|ist|beträgt|liegt bei|est de|est|es de|es|é de|é|è di|è|wynosi|-)?\s*$",
     re.IGNORECASE,
 )
+# "spare crosses, please | 500 pcs": politeness at the end leads to nothing
+_PLEASE = later(
+    r"(?<=\w)[\s,]+(?:bitte|please|pls|kindly|por favor|svp|пожалуйста|lütfen|per favore|graag)\s*$", re.IGNORECASE
+)
 _CONDITION = later(
     r"\b(?:if|when|in case|wenn|si|se|если|eğer|jeśli)\s+(?:i|we|u|you|wir|ich|nous|мы|order|take)\b", re.IGNORECASE
 )
@@ -99,7 +103,7 @@ def name_before(text: str) -> str:
     text = _SALUTATION.sub("", without_bullet(text))
     label = _TRAILING_LABEL.search(lowered(text))
     text = text[: label.start()] + text[label.end() :] if label else text
-    text = _PRICE_IS.sub("", text)
+    text = _PLEASE.sub("", _PRICE_IS.sub("", text))
     parts = [part for part in _SENTENCE_END.split(text.rstrip(_TRIM)) if part and part.strip(_TRIM)]
     text = parts[-1] if parts else ""
     text = _DELIVERED_FOR.sub("", text)

@@ -5,15 +5,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from argosy.reading.model import Item
 from argosy.reading.patterns import later
 from argosy.reading.trade.naming import model_in, name_after, name_before
+from argosy.reading.trade.numbers import value_of
 from argosy.reading.trade.prices import Price, prices_in
 from argosy.reading.trade.quantities import quantities_in
-from argosy.reading.vocabulary.words import TARGET, has_any
+from argosy.reading.vocabulary.headings import field_of
+from argosy.reading.vocabulary.words import TARGET, TOTAL, has_any
 
 _FOR = later(r"^\W{0,3}(?:for|für|pour|para|per|за|on)\s+(?:the\s+|our\s+|die\s+|das\s+)?", re.IGNORECASE)
 _FOR_ALL = later(
@@ -55,6 +58,35 @@ def said_for_all(items: list[Item], sentences: list[str], language: str | None, 
                 for item in named
             ]
     return named
+
+
+# "Hex bolt M8x40 8.8 zn    41,20"
+_PRICED_LINE = later(r"\W{0,3}([^\W\d_][^:@=%]{2,70}?)\s{2,}(\d{1,6}[.,]\d{1,4}|\d{1,3}[.,]\d{3}[.,]\d\d)\s*")
+_PER_LOT = later(
+    r"(?:/|per|pro|je|por|par|за|每|le|el|il|o)\s?(1[., ']?000|100(?!\d)|mille|mil|thousand|tausend|тыс|千)",
+    re.IGNORECASE,
+)
+_HUNDRED = "100"
+
+
+def price_list(lines: Sequence[str], currency: str | None) -> list[Item]:
+    """Lines of a name and a price below each other; the line above may say for how many the prices are."""
+    found = [(place, match) for place, line in enumerate(lines) if (match := _PRICED_LINE.fullmatch(line))]
+    if len(found) < _SEVERAL or currency is None:
+        return []
+    lot = _PER_LOT.search(" ".join(lines[max(0, found[0][0] - 3) : found[0][0]]))
+    by = Decimal(1) if lot is None else Decimal(100) if lot[1] == _HUNDRED else Decimal(1000)
+    items = []
+    for _, match in found:
+        model, rest = model_in(match[1])
+        value = value_of(match[2])
+        name = name_before(rest)
+        if value is None or field_of(match[1]) or has_any(match[1].lower(), TOTAL, at_start=True):
+            return []
+        items.append(
+            Item(product=name or None, model=model, unit="piece", price=value / by, currency=currency, where="body")
+        )
+    return items
 
 
 def with_one_minimum(sentence: str, language: str | None, currency: str | None) -> list[Item]:

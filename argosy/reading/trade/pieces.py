@@ -81,9 +81,16 @@ def _shares_price(sentence: str) -> bool:
 _A_BOX = later(r"\b[A-Z]{3}[UJZ]\d{7}\b")  # a container's number (ISO 6346)
 
 
+_ABOUT = later(
+    r"(?:ca\.?|approx\.?|about|circa|etwa|around|environ|aprox\.?|unos|unas|около|примерно|yaklaşık|около|约|約)\s*$",
+    re.IGNORECASE,
+)
+
+
 def _choose(before: str, after: str) -> str:
     """The name stands after the quantity ("500 bags of rice") unless that is empty or already about price and time."""
     first = name_before(before)
+    before = _ABOUT.sub("", before)
     if (
         first and ((field_of(first) and len(first.split()) <= 3) or _A_BOX.search(first)) and name_after(after)
     ):  # "Description of goods  412 cartons cotton towels"

@@ -29,7 +29,9 @@ _PRICE_AFTER = later(
 # In lower-case text; most sentences name no money at all
 _LETTER = rf"[^\W\d_{_CJK}]"
 # Words that also mean something else: "Sdn Bhd" is a kind of company, "all" is everything.
-_NEED_A_FIGURE = frozenset({"fr", "kr", "real", "fr.", "元", "원", "bhd", "lira", "sterling", "try", "gel"})
+_NEED_A_FIGURE = frozenset(
+    {"fr", "kr", "real", "fr.", "元", "원", "bhd", "lira", "sterling", "try", "gel", "cad", "all", "top"}
+)
 _MONEY = later(rf"({any_of(_SIGN_WORDS, not_after=_LETTER)})(?![^\W\d_{_CJK}])")
 _PER = later(
     rf"\s*(?:/|per|pro|por|par|je|each|for|за|a|al|la|el|le|每|/ ?per|al|o)\s*(?:({NUMBER})\s?)?({UNIT})?",
@@ -72,7 +74,7 @@ def refuses_price(text: str) -> bool:
 
 
 _TOO_HIGH = later(
-    r"(?<![^\W_])(?:(?:still |much |far |a bit |little )?too (?:high|expensive)|(?:over|above|beyond|out of) (?:our |the |my )?budget|on the high side|nicht darstellbar|price[^.\n]{0,20}\s(?:is |are )?(?:still )?(?:high|expensive)|trop (?:cher|élevé)|zu (?:teuer|hoch)|(?:muy|demasiado|muito|troppo) (?:car[oa]s?|alt[oa]s?|elevad[oa]s?)|слишком (?:высок|дорог)|(?<![^\W_])цен[аы](?:[^.\n]|\.(?!\s)){0,60}высок|çok (?:pahalı|yüksek)|za (?:drogo|wysok))|价格?(?:太|偏|有点|较|还是)[^，。\n]{0,3}(?:高|贵)|太贵|太高|偏高|高すぎ|高い(?:ので|です)|비쌉|너무 비|السعر مرتفع|غال"
+    r"(?<![^\W_])(?:(?:still |much |far |a bit |little )?too (?:high|expensive)|(?:over|above|beyond|out of) (?:our |the |my )?budget|on the high side|nicht darstellbar|price[^.\n]{0,20}\s(?:is |are )?(?:still )?(?:high|expensive)|trop (?:cher|élevé)|au-dessus (?:du|de)|zu (?:teuer|hoch)|über (?:dem markt|unserem)|por encima del?|acima d[oe]|al di sopra|выше рынка|(?:muy|demasiado|muito|troppo) (?:car[oa]s?|alt[oa]s?|elevad[oa]s?)|слишком (?:высок|дорог)|(?<![^\W_])цен[аы](?:[^.\n]|\.(?!\s)){0,60}высок|çok (?:pahalı|yüksek)|za (?:drogo|wysok))|价格?(?:太|偏|有点|较|还是)[^，。\n]{0,3}(?:高|贵)|太贵|太高|偏高|高すぎ|高い(?:ので|です)|비쌉|너무 비|السعر مرتفع|غال"
 )
 
 
@@ -106,17 +108,18 @@ def _prices(line: str, context: str | None) -> tuple[Price, ...]:
     return tuple(sorted(found, key=lambda each: each.start))
 
 
-_IS_BARE = later(r"@|\d\s?/\s?[^\W\d_]|\bat\s|\d\s(?:for|für|pour|por|per|за)\s")
+_IS_BARE = later(r"@|\s(?:по|à|zu|je)\s\d|\d\s?/\s?[^\W\d_]|\bat\s|\d\s(?:for|für|pour|por|per|за)\s")
 _AT = later(
     rf"(?:@\s?({NUMBER})|\bat\s(\d+[.,]\d{{2,3}})|(?<![\w.,])(\d+[.,]\d{{2,3}})(?=\s(?:for|für|pour|por|per|за)\s))(?![\d.,]*\d|\s?%|\s?(?!(?:for|für|pour|por|per|each|за)\b)[^\W\d_]{{3}})"
     rf"|(?<![\w.,])(\d+[.,]\d{{1,3}})(?=\s?/\s?{UNIT})"
+    r"|(?<=\d\s)[^\W\d_]{2,6}\.?(?:\s[\w-]+){0,2}\s(?:по|à|zu|zu je)\s(\d+(?:[.,]\d{1,3})?)(?=\s*(?:$|[;.]\s|[;.]?$|,\s|\s(?:и|und|et|e|y)\s))"
 )
 
 
 def _bare_prices(line: str, context: str) -> Iterator[Price]:
     """Prices without a sign behind "@" or "at", in the currency of the message."""
     for match in _AT.finditer(line):
-        group = next(number for number in (1, 2, 3, 4) if match[number])
+        group = next(number for number in (1, 2, 3, 4, 5) if match[number])
         value = value_of(match[group])
         if value is not None:
             yield Price(value, context, None, match.start(group), match.end())
@@ -141,12 +144,18 @@ def _price(line: str, match: re.Match[str], currency: str, value: Decimal) -> Pr
     return Price(value, currency, None, match.start(), match.end())
 
 
+# "tender GHS/24/071", "article FR-12", "Euro container", "EURO 5"
+_OTHERWISE = later(
+    r"(?i)[/-]\d|(?<=euro)s?[ -]?(?:container|pallet|palett|box|kist|norm|stecker|plug|[56]\b|crate|bo[iî]te|hole|loch|lock|profil|cylind|zylind|style|top)"
+)
+
+
 def currency_in(text: str, *, is_heading: bool = False, language: str | None = None) -> str | None:
     """The currency that a text names most often, by code, sign or word; in a heading no figure stands before it."""
     votes: dict[str, int] = {}
     for match in _MONEY.finditer(lowered(plain(text))):
         word = match[1]
-        if len(word) == 3 and word.isascii() and re.match(r"[/-]\d", text[match.end() :]):  # "tender GHS/24/071"
+        if word.isascii() and word.isalpha() and _OTHERWISE.match(text, match.end()):  # "tender GHS/24/071"
             continue
         if (
             word in _NEED_A_FIGURE

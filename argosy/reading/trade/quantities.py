@@ -63,7 +63,7 @@ _PACKING_AFTER = later(
     re.IGNORECASE,
 )
 _PACKING_BEFORE = later(
-    r"(?:\bof|\bà|(?:karton|kartons|vpe|packung|beutel|kiste|palette|rolle|zu)\sje|\bpo|\bpor|\bpar|\bpacked|\bpacking:?|\bpacked in|\bcontaining|\bholds|\bde|\bdi|\bpor caja|\bvon|упаковка(?: по)?|\bпо|包装|每箱|装箱数?|每盒|每袋|入数|\bcarton:?|\bvpe:?|/)\s*$",
+    r"(?:\bof|\bà|(?:karton|kartons|vpe|packung|beutel|kiste|palette|rolle|zu)\sje|\bpo|\bpor|\bpar|(?<!\d )\bper|\bpacked|\bpacking:?|\bpacked in|\bcontaining|\bholds|\bde|\bdi|\bpor caja|\bvon|упаковка(?: по)?|\bпо|包装|每箱|装箱数?|每盒|每袋|入数|\bcarton:?|\bvpe:?|/)\s*$",
     re.IGNORECASE,
 )
 _PACKED_IN = later(r"(?:\bof|\bà|\bpo|\bpor|\bde|\bdi|\bvon|\bпо|/)\s*$", re.IGNORECASE)
@@ -177,6 +177,8 @@ def _is_size(before: str, words: str, after: str, unit: str, value: Decimal) -> 
     if _ORDINAL.fullmatch(words) and value in {1, 21, 31}:  # "1st March"
         return True
     if words.endswith("T") and words[:-1].isdecimal() and value >= _SURELY_A_FABRIC:
+        return True
+    if unit in {"litre", "gram"} and not re.search(r"\s", words) and value < 1000:  # "trolley 65L", "jar 250g"
         return True
     if unit in OFTEN_A_SIZE:
         return value < (20 if unit in {"kg", "square_metre"} else 50) or (

@@ -41,9 +41,10 @@ class Listing:
 
 def listing_of(table: Table, where: str, language: str | None, *, is_claim: bool = False) -> Listing | None:
     """The goods of a table, None where it lists none. In a claim the quantity is what is wrong."""
-    grid = grid_of(table)
+    grid = grid_of(table) or grid_of(_turned(table))
     if grid is None:
         return None
+    table = grid.table
     _put_fitting_columns_first(grid)
     currency = _currency(grid, language)
     items: list[Item] = []
@@ -73,6 +74,19 @@ def listing_of(table: Table, where: str, language: str | None, *, is_claim: bool
     if not items:
         return None
     return Listing(tuple(items), total, currency, Stated(tuple(beside), tuple(charges)))
+
+
+_MOST_TURNED = 30
+
+
+def _turned(table: Table) -> Table:
+    """Rows as columns, for a table whose headings stand below each other and whose goods stand side by side."""
+    rows = [row for row in table.rows if len({cell for cell in row if cell.strip()}) > 1]
+    if not 1 < len(rows) <= _MOST_TURNED:
+        return Table(name=table.name, rows=())
+    wide = max(len(row) for row in rows)
+    columns = (tuple(row[place] if place < len(row) else "" for row in rows) for place in range(wide))
+    return Table(name=table.name, rows=tuple(dict.fromkeys(columns)))
 
 
 def _put_fitting_columns_first(grid: Grid) -> None:

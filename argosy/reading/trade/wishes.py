@@ -1,7 +1,5 @@
 """Wished prices that stand in a sentence of their own: "our target is 0.92 for the black ones"."""
 
-# ruff: noqa: E501 — words in many languages, in one pattern
-
 from __future__ import annotations
 
 import re
@@ -17,6 +15,8 @@ from argosy.reading.trade.sentences import SENTENCE
 from argosy.reading.vocabulary.naming import EDGE_WORDS
 from argosy.reading.vocabulary.words import TARGET, has_any
 
+Wish = tuple[Decimal, str | None, str, str | None]  # value, currency, the words around it, the unit it is for
+
 
 def with_wishes(items: list[Item], text: str, currency: str | None) -> list[Item]:
     """A wished price in a sentence of its own belongs to the goods it names, or to the only ones."""
@@ -25,8 +25,8 @@ def with_wishes(items: list[Item], text: str, currency: str | None) -> list[Item
     for sentence in _sentences(text):
         if not has_any(sentence.lower(), TARGET):
             continue
-        for value, code, words in _wishes(sentence, currency):
-            place = _best(items, words)
+        for value, code, words, unit in _wishes(sentence, currency):
+            place = _best(items, words, unit)
             if place is not None and items[place].target_price is None and items[place].price != value:
                 items[place] = agree(items[place], target_price=value, currency=code)
     return items
@@ -41,35 +41,46 @@ def _sentences(text: str) -> Iterator[str]:
             yield sentence.replace("\n", "  ")
 
 
-def _wishes(sentence: str, currency: str | None) -> Iterator[tuple[Decimal, str | None, str]]:
+def _wishes(sentence: str, currency: str | None) -> Iterator[Wish]:
     if quantities_in(sentence) and prices_in(sentence, currency):
         return
     named = list(
         re.finditer(
-            r"(?<![\w.,])(\d+[.,]\d{1,3})\s+(?:for|für|pour|para|per|за|für die)\s+(?:the\s+)?([^,;]+?)(?=\s(?:and|und|y|et|e)\s\d|[,;.]|$)",
+            r"(?<![\w.,])(\d+[.,]\d{1,3})(?:\s?(?:[$€£¥]|usd|eur))?\s+(?:for|für|pour|para|per|за)\s+(?:(?:the|die|das|den|le|la|les|el|los|las|o|a|os|as|il|lo)\s+)?([^,;]+?)(?=\s(?:and|und|y|et|e|и)\s[$€£]?\d|[,;.]|$)",
             sentence,
+            re.IGNORECASE,
         )
     )
     if named:
         for match in named:
             value = value_of(match[1])
             if value is not None:
-                yield value, currency, match[2]
+                money = prices_in(match.group(), currency)
+                yield value, money[0].currency if money else currency, match[2], None
         return
     for price in prices_in(sentence, currency)[-1:]:
-        yield price.value, price.currency, sentence
+        yield price.value, price.currency, sentence, price.per
 
 
-def _best(items: list[Item], words: str) -> int | None:
+def _best(items: list[Item], words: str, unit: str | None) -> int | None:
+    """Which goods are meant: the only ones, those whose name is said, else the only ones sold by this unit."""
     if len(items) == 1:
         return 0
     wanted = {word for word in re.findall(r"[^\W_]{2,}", words.lower()) if word not in EDGE_WORDS}
     scores = [_shared(f"{item.product} {item.model}".lower(), wanted) for item in items]
     place = max(range(len(items)), key=lambda index: scores[index])
-    return place if scores[place] else None
+    if scores[place]:
+        return place
+    sold = [index for index, item in enumerate(items) if item.unit == unit]
+    return sold[0] if len(sold) == 1 else None
+
+
+_SCRIPT = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}")
 
 
 def _shared(name: str, wanted: set[str]) -> int:
     """How many words of a name are meant; endings and articles that grow onto words do not matter."""
     words = [word for word in re.findall(r"[^\W_]{2,}", name) if word not in EDGE_WORDS]
-    return sum(any(word in each or (len(each) > 3 and each in word) for each in wanted) for word in words)
+    found = sum(any(word in each or (len(each) > 3 and each in word) for each in wanted) for word in words)
+    pairs = {name[place : place + 2] for place in range(len(name) - 1)}  # where no space parts words
+    return found or sum(bool(_SCRIPT.fullmatch(pair)) and any(pair in each for each in wanted) for pair in pairs)

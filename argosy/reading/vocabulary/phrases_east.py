@@ -9,6 +9,7 @@ from __future__ import annotations
 
 PHRASES = {
     "zh": """
+payment 3: 汇入汇款 | 境外汇款 | 收到汇款 | 汇款人 | 结汇
 order 3: 就按这个 | 按此下单 | 可以生产 | 请安排生产 | 确认下单 | 就这么定 | 同意报价
 inquiry 3: 询价 | 詢價 | 询盘 | 詢盤 | 请报价 | 請報價 | 请报 | 請報 | 报个价 | 報個價 | 报价给我 | 帮忙报 | 帮报 | 麻烦报 | 报一下 | 報一下 | 给我报 | 给个价 | 给个报价 | 报我 | 能报 | 报下价 | 报下 | 报价一下 | 什么价格 | 什麼價格 | 多少钱 | 多少錢 | 价格多少 | 价格是多少 | 怎么卖 | 最低价 | 最低價 | 最优惠 | 最优价 | 最好的价格 | 最優惠 | 需要采购 | 我们需要 | 我司需要 | 想采购 | 求购 | 有货吗 | 能做吗 | 可以做吗 | 请提供报价 | 提供报价 | 提供價格 | 提供价格 | 請提供 | 报价单给我 | 能否提供 | 可否提供 | 能否报 | 煩請報價 | 烦请报价 | 敬请报价 | 敬請報價 | 惠赐报价 | 賜報價 | 报价及交期 | 价格及交期 | 價格及交期 | 招标 | 想订 | 想了解 | 想問 | 有意采购 | 请问价格 | 请问 … 价格
 inquiry 2: 目标价 | 目標價 | 价格太高 | 太贵 | 偏高 | 便宜点 | 优惠点 | 能不能便宜 | 再优惠 | 能否优惠 | 还价 | 降价 | 能降 | 样品多少 | 起订量多少 | 交期多久 | 能做到
@@ -60,6 +61,7 @@ complaint 3: 클레임 | 불량 | 불량품 | 파손 | 하자 | 부족 | 수량 
 complaint 2: 문제 | 품질
 """,
     "ru": """
+order 3: изменить заказ | изменения в заказ | изменение заказа | скорректировать заказ
 order 3: согласовываем | согласовано | запускайте | размещаем заказ | прошу принять заказ | оформляйте
 inquiry 3: интересует | интересуют | нужны цены | нужна цена
 inquiry 3: прошу … предложение | прошу … предложения | просим … предложения | прошу … цен* | просим … цен* | прошу … стоимост* | просим … стоимост* | прошу … кп | просим … кп | выставить … предложение | выставите … предложение | сделайте … предложение | подготовить … предложение | подготовьте … предложение | ждем … предложение | ждем … цен* | нужна … цена | нужны … цены | уточнить цен* | узнать цен* | уточните … цен* | дайте … цен* | дать … цен* | прошу … прайс* | запрашиваем
@@ -79,6 +81,7 @@ complaint 3: рекламация | рекламаци* | претензи* | б
 complaint 2: проблем* | к сожалению | качеств*
 """,
     "tr": """
+order 3: siparişimizi değiştir* | sipariş değişikliği | siparişimizde değişiklik
 order 3: onaylıyoruz | onaylandı | sipariş veriyoruz | sipariş formu* | sipariş ediyoruz | uygundur
 inquiry 3: teklif rica* | fiyat rica* | fiyat ver* | teklifinizi rica
 inquiry 3: fiyat talebi | fiyat teklifi rica | teklif talebi | teklif rica | teklif istiyoruz | teklifinizi rica | fiyatınızı rica | fiyat rica | fiyat alabilir | teklif alabilir | teklif verebilir | fiyat verebilir | fiyat verir misiniz | teklif verir misiniz | fiyat bilgisi | fiyatlarınızı | fiyatınız nedir | fiyatı nedir | fiyat nedir | ne kadar | en iyi fiyat | en uygun fiyat | en iyi teklif | en uygun teklif | teklifinizi bekl* | fiyat bekl* | teklif gönder* | fiyat gönder* | fiyat listesi gönder* | ihtiyacımız var | ihtiyacımız | almak istiyoruz | satın almak | ilgileniyoruz | arıyoruz | talep ediyoruz | teklif isteği | numune | fiyat çalış*
@@ -115,6 +118,7 @@ complaint 3: شكوى | شكوي | نشتكي | مطالبة | معيب | معي
 complaint 2: مشكلة | للأسف | الجودة
 """,
     "pl": """
+order 3: zmiana zamówienia | zmienić zamówienie | zmianę zamówienia
 inquiry 3: zapytanie ofertowe | zapytanie o cenę | zapytanie o ofertę | zapytanie | proszę o ofertę | proszę o wycenę | prosimy o ofertę | prosimy o wycenę | proszę o cenę | proszę o ceny | prosimy o podanie cen* | prosimy o przesłanie oferty | proszę o przesłanie oferty | proszę o przedstawienie | prosimy o przedstawienie | prośba o wycenę | prośba o ofertę | proszę o wasz* … cen* | jaka jest cena | jaka cena | ile kosztuje | najlepsza cena | najlepszą cenę | najlepszą ofertę | jesteśmy zainteresowani | interesuje nas | szukamy | poszukujemy | potrzebujemy | chcielibyśmy kupić | chcemy kupić | czy mogą państwo … cen*
 inquiry 2: cena docelowa | za drogo | za wysoka | rabat | upust | wycena | próbk*
 quotation 3: nasza oferta | naszą ofertę | oferujemy | w załączeniu oferta | w załączniku oferta | przesyłam ofertę | przesyłamy ofertę | w odpowiedzi na zapytanie | w odpowiedzi na państwa | dziękuję za zapytanie | dziękujemy za zapytanie | nasze ceny | oferta ważna | ważność oferty | proforma | faktura proforma | oferta nr

@@ -27,7 +27,7 @@ UNITS: dict[str, str] = {
     "pair": """
         đôi
         pair pairs pr prs pair/pairs pairs. paar pares par. paare paire paires paio paia coppia coppie çift cift
-        пар пара пары para pary par pár párů 双 雙 对 對 副 足 켤레 쌍 زوج أزواج ازواج
+        пар пара пары para pary par pár párů 双 雙 付 对 對 副 足 켤레 쌍 زوج أزواج ازواج
     """,
     "dozen": "dozen doz dozs doz. dz dzn dz. docena docenas dutzend dtzd douzaine douzaines douz duzia dúzia dúzias dozzina"
     " dozzine düzine duzine дюжин дюжина tuzin tuzinów dozijn 打 ダース 타 다스 دزينة درزن",
@@ -45,7 +45,7 @@ UNITS: dict[str, str] = {
     " paquetes paquet paquets pacote pacotes pct pacco pacchi confezione confezioni conf. paket упак упак. упаковка"
     " упаковок пачка пачек пачки уп. упаковки pkgs bustina bustine étuis paketi opakowanie opakowań opak. op. pak pakken パック 팩 عبوة عبوات باكيت blister blisters",
     "roll": "cuộn roll rolls rl rls rolle rollen rollo rollos rouleau rouleaux rolo rolos rotolo rotoli rulo rulon рулон"
-    " рулонов рулона рулоны rolka rolek rolki rol 卷 捲 巻 ロール 롤 رول لفة لفات رولات бобин бобина бобины конус конуса cone cones cono conos cône cônes spool spools reel reels coil coils катушка катушки катушек бухта бухт bobin spule spulen kassette bobina bobinas bobine",
+    " рулонов рулона рулоны rolka rolek rolki rol 卷 捲 巻 ロール 롤 رول لفة لفات رولات бобин бобина бобины конус конуса cone cones cono conos cône cônes spool spools reel reels coil coils катушка катушки катушек бухта бухт bobin spule spulen kassette bobina bobinas bobine rt",
     "pallet": "pallet pallets plt plts palette paletten palettes palet palets pallets/plt паллет паллета паллеты поддон"
     " поддонов paleta palety palet bancali 托盘 托 パレット 파레트 팔레트 طبلية بالتة pal.",
     "kg": "kg kgs kilo kilos kg. kgs. kilogram kilograms kilogramm kilogramo kilogramos kilogramme kilogrammes chili"
