@@ -37,3 +37,7 @@ class NoNumberColumn(BadInput):
 
 class TooManyLines(BadInput):
     message = _("The file has more than %(most)s lines. Import it in parts.")
+
+
+class NotASupplier(BadInput):
+    message = _("Choose one of your suppliers. A company becomes one under “Suppliers” in the room of customers.")

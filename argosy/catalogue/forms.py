@@ -11,6 +11,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from argosy.catalogue import units
+from argosy.catalogue.actions.supplier_prices import Offer
 from argosy.catalogue.models import Product
 from argosy.customers.forms import country_choices
 from argosy.platform.errors import BadInput
@@ -125,6 +126,22 @@ def _pairs(text: str) -> list[tuple[str, str]]:
         if value.strip():
             found.append((name.strip(), value.strip()))
     return found
+
+
+class OfferForm(forms.Form):
+    """On which conditions a supplier sells a product; its tiers stand beside."""
+
+    supplier = forms.UUIDField(label=_("Supplier"))
+    currency = forms.ChoiceField(label=_("Currency"), choices=currency_choices)
+    code = forms.CharField(label=_("Their item number"), max_length=60, required=False)
+    moq = NumberField(label=_("Minimum order quantity"), whole=14)
+    lead_days = forms.IntegerField(label=_("Days to deliver"), min_value=0, max_value=999, required=False)
+    valid_until = forms.DateField(label=_("Valid until"), required=False)
+
+    def offer(self, prices: list[tuple[Decimal, Decimal]]) -> Offer:
+        """What was typed, as the action takes it."""
+        given = self.cleaned_data
+        return Offer(prices, given["currency"], given["code"], given["moq"], given["lead_days"], given["valid_until"])
 
 
 def tiers(posted: QueryDict) -> list[tuple[Decimal, Decimal]]:

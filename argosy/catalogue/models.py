@@ -138,6 +138,41 @@ class ProductPrice(EnterpriseModel):
         ]
 
 
+class SupplierPriceQuerySet(EnterpriseQuerySet["SupplierPrice"]):
+    """Reads of what suppliers ask."""
+
+    def standing(self) -> Self:
+        """Those that hold now: not replaced by others."""
+        return self.filter(ended_at__isnull=True)
+
+
+class SupplierPrice(EnterpriseModel):
+    """What a supplier asks for a product from a quantity on, until when, and how long it takes. Never overwritten."""
+
+    product = EnterpriseForeignKey(Product, on_delete=models.CASCADE, related_name="supplier_prices")
+    supplier = EnterpriseForeignKey(Customer, on_delete=models.CASCADE, related_name="+")
+    code = models.CharField(max_length=60, blank=True)  # the supplier's own number of the product
+    currency = models.CharField(max_length=3)
+    min_quantity = models.DecimalField(max_digits=18, decimal_places=4, default=0)
+    price = models.DecimalField(max_digits=18, decimal_places=6)
+    moq = _number(18, 4)
+    lead_days = models.PositiveSmallIntegerField(null=True)
+    valid_until = models.DateField(null=True)
+    made_at = models.DateTimeField(default=timezone.now)
+    made_by = EnterpriseForeignKey(Member, on_delete=models.PROTECT, null=True, related_name="+")
+    ended_at = models.DateTimeField(null=True)
+
+    objects: ClassVar[Any] = EnterpriseManager.from_queryset(SupplierPriceQuerySet)()
+
+    personal_data = NoPersonalData("prices, quantities, times and ids of companies")
+
+    class Meta(EnterpriseModel.Meta):
+        indexes = [
+            models.Index(fields=["enterprise_id", "product", "-made_at"], name="supplier_price_of_product"),
+            models.Index(fields=["enterprise_id", "supplier"], name="price_of_supplier"),
+        ]
+
+
 class BuyersCode(EnterpriseModel):
     """How one customer calls a product of ours: learnt when somebody corrects a line of theirs, or typed."""
 

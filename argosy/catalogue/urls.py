@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from argosy.catalogue.views import changes, files, pages
+from argosy.catalogue.views import changes, files, pages, supplying
 
 app_name = "catalogue"
 urlpatterns = [
@@ -18,6 +18,8 @@ urlpatterns = [
     path("<uuid:product_id>/variant/", changes.add_variant, name="add_variant"),
     path("<uuid:product_id>/retire/", changes.retire_product, name="retire_product"),
     path("<uuid:product_id>/prices/", changes.set_prices, name="set_prices"),
+    path("<uuid:product_id>/suppliers/", supplying.supplier_offers, name="supplier_offers"),
+    path("<uuid:product_id>/suppliers/keep/", supplying.keep_supplier_offer, name="keep_supplier_offer"),
     path("<uuid:product_id>/pictures/", changes.add_pictures, name="add_pictures"),
     path("<uuid:product_id>/pictures/<uuid:picture_id>/", files.picture, name="picture"),
     path("<uuid:product_id>/pictures/<uuid:picture_id>/remove/", changes.remove_picture, name="remove_picture"),

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from django.urls import path
 
-from argosy.deals.views import approvals, document_files, document_pages, document_settings, document_sharing, documents
+from argosy.deals.views import (
+    approvals,
+    document_files,
+    document_pages,
+    document_settings,
+    document_sharing,
+    documents,
+    purchasing,
+)
 
 app_name = "documents"
 urlpatterns = [
@@ -26,6 +34,8 @@ urlpatterns = [
     path("<uuid:document_id>/change/", document_pages.change_document, name="change_document"),
     path("<uuid:document_id>/product/", document_pages.product_line, name="product_line"),
     path("<uuid:document_id>/continue/", documents.continue_document, name="continue_document"),
+    path("<uuid:document_id>/suppliers/", purchasing.suppliers, name="suppliers"),
+    path("<uuid:document_id>/suppliers/order/", purchasing.order_from, name="order_from"),
     path("<uuid:document_id>/issue/", documents.issue_document, name="issue_document"),
     path("<uuid:document_id>/revise/", documents.revise_document, name="revise_document"),
     path("<uuid:document_id>/settle/", documents.settle_document, name="settle_document"),

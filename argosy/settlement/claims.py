@@ -84,7 +84,11 @@ def claims(chain: UUID) -> list[Claim]:
 
 def days_of(claim: Claim) -> Days:
     """From which days the terms of this claim count: what its shipments say, else what its papers say."""
-    papers = list(Document.objects.filter(chain=claim.document.chain).exclude(state=DocumentState.CANCELLED))
+    papers = list(
+        Document.objects.filter(chain=claim.document.chain)
+        .exclude(state=DocumentState.CANCELLED)
+        .exclude(kind=DocumentKind.PURCHASE)
+    )
     transport: Mapping[str, str] = {}
     for paper in sorted(papers, key=lambda one: one.changed_at):
         told = {name: value for name, value in (paper.terms or {}).get("transport", {}).items() if value}

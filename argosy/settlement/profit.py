@@ -11,13 +11,16 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
+from uuid import UUID
 
 from django.db.models import Sum
 
+from argosy.deals.contents import shown_content
 from argosy.deals.papers import rates
 from argosy.deals.papers.laying_out import sums_of
 from argosy.deals.papers.reading_lines import line_of
 from argosy.deals.papers.sums import HUNDRED, NOTHING, coin, decimal, margin
+from argosy.deals.purchasing import purchases_of
 from argosy.platform.money import from_minor
 from argosy.settlement.claims import Claim
 from argosy.settlement.models import CostKind, CostLine, RefundRate, WriteOff
@@ -71,7 +74,8 @@ class Profit:
 def profit(owed: Sequence[Claim]) -> Profit | None:
     """What the orders of one transaction leave; None where no rate to our own currency is known."""
     chain, own = owed[0].document.chain, owed[0].rate()[1]
-    goods = [_goods(one.content, own) for one in owed]
+    bought = _bought(chain)
+    goods = [_goods(one.content, own, bought) for one in owed]
     revenue, planned = NOTHING, dict.fromkeys(CostKind.values, NOTHING)
     for claim in owed:
         rate, of = claim.rate()
@@ -94,7 +98,7 @@ def profit(owed: Sequence[Claim]) -> Profit | None:
         charges,
         exchange,
         gone,
-        refund(owed) if own == AT_HOME else None,
+        refund(owed, bought) if own == AT_HOME else None,
         is_known or CostKind.GOODS in bills,
     )
 
@@ -121,16 +125,45 @@ def _planned(content: dict[str, Any]) -> dict[str, Decimal]:
     return planned
 
 
-def _goods(content: dict[str, Any], own: str) -> Decimal | None:
-    """What the goods cost us in our own currency; None where a line does not say it."""
+@dataclass(frozen=True, slots=True)
+class Bought:
+    """What the suppliers of a transaction get for each of one thing, as its purchase orders say."""
+
+    price: Decimal
+    currency: str
+    on: date
+
+
+def _bought(chain: UUID) -> dict[str, Bought]:
+    """By what the lines are called; of two purchase orders of one thing in one currency the mean counts."""
+    sums_by: dict[tuple[str, str], list[Decimal]] = {}
+    days: dict[str, date] = {}
+    for paper in purchases_of(chain):
+        for line in shown_content(paper)["lines"]:
+            quantity, name = decimal(line.get("quantity")), _called(line)
+            if quantity and name:
+                kept = sums_by.setdefault((name, paper.currency), [NOTHING, NOTHING])
+                kept[0] += quantity
+                kept[1] += quantity * decimal(line.get("price"))
+                days[name] = paper.date
+    return {name: Bought(all_ / count, currency, days[name]) for (name, currency), (count, all_) in sums_by.items()}
+
+
+def _called(line: dict[str, Any]) -> str:
+    return str(line.get("number") or line.get("name") or "")
+
+
+def _goods(content: dict[str, Any], own: str, bought: dict[str, Bought]) -> Decimal | None:
+    """What the goods cost us in our own currency, by purchase orders or else by their lines; None where neither says it."""
     total, on = NOTHING, date.fromisoformat(content["date"])
     for line in content["lines"]:
-        if not line.get("cost"):
+        known = bought.get(_called(line))
+        cost = known.price if known else decimal(line.get("cost"))
+        currency = known.currency if known else line.get("cost_currency") or content["currency"]
+        rate = rates.rate(currency, own, known.on if known else on)
+        if not cost or rate is None:
             return None
-        rate = rates.rate(line.get("cost_currency") or content["currency"], own, on)
-        if rate is None:
-            return None
-        total += decimal(line["cost"]) * decimal(line.get("quantity")) * rate.rate
+        total += cost * decimal(line.get("quantity")) * rate.rate
     return coin(total, own) if content["lines"] else None
 
 
@@ -150,25 +183,25 @@ def _moved(chain: Any, own: str) -> tuple[Decimal, Decimal, Decimal]:
     return charges, exchange, gone
 
 
-def refund(owed: Sequence[Claim]) -> Refund | None:
+def refund(owed: Sequence[Claim], bought: dict[str, Bought]) -> Refund | None:
     """The refund that can be expected for goods bought at home with tax; None where nothing was bought so."""
     kept = {row.hs: row.percent for row in RefundRate.objects.all()}
     total, used, unknown = NOTHING, {}, []
-    lines = [
-        one
-        for claim in owed
-        for one in claim.content["lines"]
-        if one.get("cost_currency") == AT_HOME and one.get("cost")
-    ]
+    lines = []
+    for line in [one for claim in owed for one in claim.content["lines"]]:
+        known = bought.get(_called(line))
+        cost, currency = (known.price, known.currency) if known else (line.get("cost"), line.get("cost_currency"))
+        if cost and currency == AT_HOME:
+            lines.append(line | {"cost": cost})
     for line in lines:
         code = "".join(str(line.get("hs", "")).replace(".", "").split())
-        known = _longest(code, list(kept))
-        if known is None:
+        rate = _longest(code, list(kept))
+        if rate is None:
             unknown.append(code or str(line.get("number") or line.get("name", "?")))
             continue
-        used[known] = kept[known]
+        used[rate] = kept[rate]
         without_tax = decimal(line["cost"]) * decimal(line.get("quantity")) / VAT
-        total += without_tax * kept[known] / HUNDRED
+        total += without_tax * kept[rate] / HUNDRED
     if not lines:
         return None
     return Refund(coin(total, AT_HOME), sorted(used.items()), sorted(set(unknown)))

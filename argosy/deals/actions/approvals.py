@@ -21,6 +21,7 @@ from argosy.deals.models import (
     ApprovalState,
     ApprovalStep,
     Document,
+    DocumentKind,
     DocumentState,
     StandIn,
 )
@@ -118,6 +119,8 @@ def _values(document: Document) -> dict[str, Decimal | None]:
     parts = [payment.Part.of(one) for one in content["terms"].get("payment", [])]
     before = sum((sums.decimal(one.percent) for one in parts if one.event in BEFORE_SHIPMENT), Decimal(0))
     in_own = document.total * document.rate if document.rate is not None else document.total
+    if document.kind == DocumentKind.PURCHASE:  # nothing is given away by it
+        return {ApprovalReason.AMOUNT: in_own}
     return {
         ApprovalReason.AMOUNT: in_own,
         ApprovalReason.MARGIN: margin.percent if margin else None,

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
-from argosy.catalogue import units
+from django.utils import timezone
+
+from argosy.catalogue import supplying, units
 from argosy.catalogue.models import Product
 from argosy.catalogue.queries import price_at, prices_for
 from argosy.deals.contents import FIELDS
@@ -17,8 +19,9 @@ from argosy.deals.papers.sums import Sums, sums
 MOST_LINES = 400
 
 
-def of_product(product: Product) -> dict[str, Any]:
-    """What a line takes from a product."""
+def of_product(product: Product, quantity: Decimal | None = None) -> dict[str, Any]:
+    """What a line takes from a product; what it costs us is its own cost, else what the cheapest supplier asks."""
+    offer = supplying.cheapest(product, quantity, timezone.localdate()) if product.cost is None else None
     return {
         "listed": product,
         "number": product.number,
@@ -34,8 +37,8 @@ def of_product(product: Product) -> dict[str, Any]:
         "gross": product.gross_weight,
         "hs": product.hs_code,
         "origin": product.origin,
-        "cost": product.cost,
-        "cost_currency": product.cost_currency,
+        "cost": offer.price if offer else product.cost,
+        "cost_currency": offer.currency if offer else product.cost_currency,
     }
 
 
@@ -56,7 +59,7 @@ def from_deal(opportunity: Opportunity, document: Document) -> list[dict[str, An
     for row in opportunity.items.select_related("listed").order_by("position"):
         line: dict[str, Any] = {"number": row.model[:60], "name": row.product}
         if row.listed:
-            line = of_product(row.listed)
+            line = of_product(row.listed, row.quantity)
         if row.listed and row.price is None:
             line["price"] = priced(document, [row.listed], [row.quantity])[0]
         said = {"quantity": row.quantity, "price": row.price, "hs": row.hs_code}

@@ -61,6 +61,8 @@ COPIED = (
     "bank",
     "terms",
 )
+# A purchase order is made by purchasing alone: it needs a supplier.
+SOLD = frozenset(DocumentKind.values) - {DocumentKind.PURCHASE.value}
 DEFAULT_TERMS: dict[str, Any] = {"charges": [], "transport": {}, "costs": {}, "lc": {}}
 
 
@@ -88,7 +90,7 @@ class IsCancelled(Conflict):
 def begin_document(actor: Actor, kind: str, customer: Customer, *, opportunity: Opportunity | None = None) -> Document:
     """There is a draft of this kind for the customer, with the deal's goods and terms where it is of one."""
     actor.require(Permission.EDIT_DOCUMENTS)
-    if kind not in DocumentKind.values:
+    if kind not in SOLD:
         raise NoSuchKind
     owner = opportunity.owner_id if opportunity else actor.member
     assert owner is not None
@@ -109,14 +111,14 @@ def begin_document(actor: Actor, kind: str, customer: Customer, *, opportunity: 
         loading=head.loading,
         incoterm=opportunity.incoterm if opportunity else "",
         place=opportunity.place if opportunity else "",
-        buyer=_buyer(customer),
+        buyer=party(customer),
         bank=letterheads.bank_as_said(letterheads.bank_for(currency)),
         terms=_first_terms(head, opportunity),
     )
-    _freeze_rate(document)
+    freeze_rate(document)
     document.save(force_insert=True)
     set_lines(document, from_deal(opportunity, document) if opportunity else [])
-    _total(document)
+    total(document)
     record(actor, "document.begun", document, kind=kind, number=document.number)
     return document
 
@@ -129,7 +131,8 @@ def locked(actor: Actor, document: Document) -> Document:
     return found
 
 
-def _buyer(customer: Customer) -> dict[str, str]:
+def party(customer: Customer) -> dict[str, str]:
+    """The other side as a document says it."""
     person = customer.contacts.order_by("-is_main", "created_at").first()
     return {
         "name": customer.name,
@@ -152,7 +155,7 @@ def _first_terms(head: Any, opportunity: Opportunity | None) -> dict[str, Any]:
     }
 
 
-def _freeze_rate(document: Document) -> None:
+def freeze_rate(document: Document) -> None:
     """The rate of the document's day to the enterprise's own currency, with its source; none where nobody knows one."""
     own = Enterprise.objects.get(pk=current_enterprise()).currency
     found = rates.rate(document.currency, own, document.date)
@@ -162,7 +165,8 @@ def _freeze_rate(document: Document) -> None:
     )
 
 
-def _total(document: Document) -> None:
+def total(document: Document) -> None:
+    """The document’s sum is that of its lines, and it changed now."""
     document.total_minor = to_minor(totalled(document).total, document.currency)
     document.changed_at = timezone.now()
     document.save()
@@ -172,9 +176,9 @@ def _total(document: Document) -> None:
 def continue_as(actor: Actor, document: Document, kind: str) -> Document:
     """The next document of the chain is begun with everything that this one says; nothing is typed again."""
     actor.require(Permission.EDIT_DOCUMENTS)
-    if kind not in DocumentKind.values:
-        raise NoSuchKind
     document = locked(actor, document)
+    if kind not in SOLD or document.kind not in SOLD:
+        raise NoSuchKind
     today = timezone.localdate()
     head = letterhead()
     made = Document(
@@ -198,7 +202,7 @@ def continue_as(actor: Actor, document: Document, kind: str) -> Document:
     for row in rows:
         row.pk, row.document = new_id(), made
     DocumentLine.objects.bulk_create(rows)
-    _total(made)
+    total(made)
     record(actor, "document.begun", made, kind=kind, number=made.number, made_from=document.number)
     return made
 
@@ -216,9 +220,9 @@ def change_document(
     for name in HEADER & header.keys():
         setattr(document, name, header[name])
     if before != (document.currency, document.date):
-        _freeze_rate(document)
+        freeze_rate(document)
     set_lines(document, lines, keeps_costs=not actor.may(Catalogue.SEE_COSTS))
-    _total(document)
+    total(document)
     approvals.lapse(document)
     record(actor, "document.changed", document, lines=len(lines))
     return document

@@ -24,6 +24,7 @@ PATTERNS = {
     DocumentKind.PACKING_LIST: "PL{year}-{number}",
     DocumentKind.MARKS: "SM{year}-{number}",
     DocumentKind.BOOKING: "BN{year}-{number}",
+    DocumentKind.PURCHASE: "PO{year}-{number}",
 }
 ALLOWED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-/_. ")
 

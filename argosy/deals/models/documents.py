@@ -9,6 +9,7 @@ from django.db import models
 from django.utils import timezone
 
 from argosy.catalogue.models import Product
+from argosy.catalogue.permissions import Permission as Catalogue
 from argosy.customers.models import Customer
 from argosy.deals.models.opportunities import Opportunity
 from argosy.enterprise.models import Member
@@ -30,6 +31,7 @@ class DocumentKind(models.TextChoices):
     PACKING_LIST = "packing_list", "packing list"
     MARKS = "marks", "shipping marks"
     BOOKING = "booking", "booking note"
+    PURCHASE = "purchase", "purchase order"
 
 
 class DocumentState(models.TextChoices):
@@ -47,14 +49,16 @@ class DocumentQuerySet(EnterpriseQuerySet["Document"]):
 
     def visible_to(self, actor: Actor) -> Self:
         """Those of members in reach, those that she is asked to approve, and those that she was allowed to see."""
+        # a purchase order says what goods cost us
+        kept = self if actor.may(Catalogue.SEE_COSTS) else self.exclude(kind=DocumentKind.PURCHASE)
         if actor.reach.is_all or actor.member is None:
-            return self if actor.reach.is_all else self.filter(actor.reach.of("owner"))
+            return kept if actor.reach.is_all else kept.filter(actor.reach.of("owner"))
         today, steps = timezone.localdate(), "approvals__steps__member"
         asked = models.Q(**{steps: actor.member})
         stands_in = {f"{steps}__stood_in_by__stand_in": actor.member, f"{steps}__stood_in_by__until__gte": today}
         allowed = models.Q(approvals__is_for_access=True, approvals__state="approved", approvals__asked_by=actor.member)
         others = self.model.objects.filter(asked | models.Q(**stands_in) | allowed).values("pk")
-        return self.filter(actor.reach.of("owner") | models.Q(pk__in=others))
+        return kept.filter(actor.reach.of("owner") | models.Q(pk__in=others))
 
 
 class Document(EnterpriseModel):

@@ -34,7 +34,7 @@ def seller(content: Data, language: str) -> Data:
         "names": names,
         "address": address,
         "ways": [one for one in ways if one],
-        "label": label("seller", language),
+        "label": label("buyer" if content["kind"] == "purchase" else "seller", language),
     }
 
 
@@ -101,7 +101,7 @@ def terms(content: Data, language: str, kind: str, *, show_day: Show) -> list[li
         pairs.append(("freight", _freight(content, language)))
     if kind not in SHIPPED:
         pairs += [
-            ("latest_shipment", show_day(transport.get("latest_shipment", ""))),
+            ("deliver_by" if kind == "purchase" else "latest_shipment", show_day(transport.get("latest_shipment", ""))),
             ("lead_time", transport.get("lead_time", "")),
             *((key, _allowed(transport.get(key, ""), language)) for key in ("partial", "transhipment")),
         ]

@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from argosy.deals.papers import payment
 from argosy.deals.papers.blocks import place_of
 from argosy.deals.papers.checking_credit import WITH_MARKS, with_credit
+from argosy.deals.papers.checking_purchase import PURCHASE, with_purchases
 from argosy.deals.papers.finding import Data, Finding, differ
 from argosy.deals.papers.laying_out import PRICED, money, sums_of
 from argosy.deals.papers.reading_words import amount_of
@@ -35,7 +36,9 @@ WITHOUT_PRICES = frozenset({"packing_list", "marks", "booking"})
 def findings(content: Data, chain: Sequence[Data], today: date) -> list[Finding]:
     """Everything that does not agree, the grave first."""
     found = [*_with_itself(content, today), *with_credit(content, today)]
-    for other in chain:
+    found += with_purchases(content, chain)
+    # what is bought has another price, another term and another side than what is sold
+    for other in [one for one in chain if PURCHASE not in (content["kind"], one["kind"])]:
         found += _with_other(content, other)
     return sorted(dict.fromkeys(found), key=lambda one: not one.is_red)
 
@@ -47,10 +50,7 @@ def _with_itself(content: Data, today: date) -> Iterator[Finding]:
         yield Finding(_("There are no goods on it."))
     elif kind in PRICED and not sums.is_complete:
         yield Finding(_("Some lines have no quantity or no price."))
-    if not content["buyer"].get("name"):
-        yield Finding(_("The buyer’s name is missing."))
-    if not content["buyer"].get("address"):
-        yield Finding(_("The buyer’s address is missing."), is_red=False)
+    yield from _other_side(content)
     parts = [payment.Part.of(one) for one in terms.get("payment", [])]
     if kind in PRICED and parts and not payment.whole(parts):
         yield Finding(_("The parts of the payment do not make 100 %."))
@@ -61,6 +61,15 @@ def _with_itself(content: Data, today: date) -> Iterator[Finding]:
     yield from _words(content, sums)
     yield from _terms(content)
     yield from _packing(content, sums)
+
+
+def _other_side(content: Data) -> Iterator[Finding]:
+    is_bought = content["kind"] == PURCHASE
+    if not content["buyer"].get("name"):
+        yield Finding(_("The supplier’s name is missing.") if is_bought else _("The buyer’s name is missing."))
+    if not content["buyer"].get("address"):
+        sentence = _("The supplier’s address is missing.") if is_bought else _("The buyer’s address is missing.")
+        yield Finding(sentence, is_red=False)
 
 
 def _words(content: Data, sums: Sums) -> Iterator[Finding]:
@@ -76,6 +85,8 @@ def _words(content: Data, sums: Sums) -> Iterator[Finding]:
 
 def _terms(content: Data) -> Iterator[Finding]:
     incoterm = content["incoterm"]
+    if content["kind"] == PURCHASE:  # delivered at home
+        return
     if not incoterm:
         yield Finding(_("No Incoterm says who pays for which part of the way."), is_red=False)
     elif not content["place"]:

@@ -20,7 +20,11 @@ from argosy.deals.papers.wording import CLAUSES, DECLARATION, TITLES, label, sai
 from argosy.platform.money import digits
 
 Data = dict[str, Any]
-PRICED = frozenset({"quotation", "proforma", "order", "contract", "invoice"})
+PRICED = frozenset({"quotation", "proforma", "order", "contract", "invoice", "purchase"})
+# Who the other side is called; elsewhere it is the buyer.
+CALLED = {"booking": "consignee", "invoice": "consignee", "packing_list": "consignee", "purchase": "supplier"}
+# Who signs: we, then the other side.
+SIGNERS = {"purchase": ("for_buyer", "for_supplier")}
 PACKED = frozenset({"packing_list", "booking"})
 SIGNED_BY_BOTH = frozenset({"proforma", "order", "contract"})
 WITH_BANK = frozenset({"quotation", "proforma", "order", "contract", "invoice"})
@@ -66,9 +70,7 @@ def laid_out(content: Data, *, is_draft: bool = False) -> Data:
         "title": said(TITLES[kind], language),
         "draft": label("draft", language)[0] if is_draft else "",
         "seller": blocks.seller(content, language),
-        "buyer": blocks.buyer(
-            content, language, "consignee" if kind in {"booking", "invoice", "packing_list"} else "buyer"
-        ),
+        "buyer": blocks.buyer(content, language, CALLED.get(kind, "buyer")),
         "facts": blocks.facts(content, language, show_day=lambda text: shown_day(text, language)),
         "terms": blocks.terms(content, language, kind, show_day=lambda text: shown_day(text, language)),
         "columns": _columns(paper),
@@ -89,12 +91,15 @@ def laid_out(content: Data, *, is_draft: bool = False) -> Data:
         else [],
         "clauses_label": label("clauses", language),
         "declaration": _declaration(paper) if kind == "invoice" else [],
-        "signatures": [label("for_seller", language)]
-        + ([label("for_buyer", language)] if kind in SIGNED_BY_BOTH else []),
+        "signatures": [label(one, language) for one in _signers(kind)],
         "signature_label": label("signature", language),
         "page_label": label("page", language)[0],
         "number": content["number"],
     }
+
+
+def _signers(kind: str) -> tuple[str, ...]:
+    return SIGNERS.get(kind) or (("for_seller", "for_buyer") if kind in SIGNED_BY_BOTH else ("for_seller",))
 
 
 def shown_day(text: str, language: str) -> str:

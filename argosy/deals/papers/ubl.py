@@ -45,7 +45,14 @@ FORMS = {
         "Invoice", "InvoiceLine", "LegalMonetaryTotal", "AccountingSupplierParty", "AccountingCustomerParty"
     ),
 }
-FORM_OF = {"quotation": "quotation", "order": "order", "contract": "order", "proforma": "invoice", "invoice": "invoice"}
+FORM_OF = {
+    "quotation": "quotation",
+    "order": "order",
+    "contract": "order",
+    "purchase": "order",
+    "proforma": "invoice",
+    "invoice": "invoice",
+}
 
 
 def is_known(kind: str) -> bool:
@@ -70,7 +77,9 @@ class Writer:
     def written(self) -> bytes:
         """The whole."""
         self._head()
-        parties = [(self.form.seller, self._seller), (self.form.buyer, self._buyer)]
+        we_sell = self.content["kind"] != "purchase"
+        sells, buys = (self._ours, self._theirs) if we_sell else (self._theirs, self._ours)
+        parties = [(self.form.seller, sells), (self.form.buyer, buys)]
         for name, fill in reversed(parties) if self.form.root == "Order" else parties:
             fill(_in(_in(self.root, name), "Party"))
         self._delivery()
@@ -110,7 +119,7 @@ class Writer:
         if name:
             _put(_in(self.root, name), "ID", self.content["from_number"])
 
-    def _seller(self, party: ET.Element) -> None:
+    def _ours(self, party: ET.Element) -> None:
         ours = self.content["seller"]
         if ours.get("website"):
             _put(party, "WebsiteURI", ours["website"])
@@ -119,7 +128,7 @@ class Writer:
         _tax(party, ours.get("tax_id", ""))
         _contact(party, "", ours.get("phone", ""), ours.get("email", ""))
 
-    def _buyer(self, party: ET.Element) -> None:
+    def _theirs(self, party: ET.Element) -> None:
         theirs = self.content["buyer"]
         _put(_in(party, "PartyName"), "Name", theirs.get("name") or "-")
         _address(party, theirs.get("address", ""), theirs.get("country", ""))

@@ -13,6 +13,7 @@ TITLES: dict[str, Words] = {
     "packing_list": ("Packing List", "装箱单"),
     "marks": ("Shipping Marks", "唛头"),
     "booking": ("Booking Note", "托运单"),
+    "purchase": ("Purchase Order", "采购订单"),
 }
 LABELS: dict[str, Words] = {
     "number": ("No.", "编号"),
@@ -23,6 +24,8 @@ LABELS: dict[str, Words] = {
     "from": ("Based on", "依据"),
     "buyer": ("Buyer", "买方"),
     "seller": ("Seller", "卖方"),
+    "supplier": ("Supplier", "供应商"),
+    "deliver_by": ("Deliver by", "交货日期"),
     "shipper": ("Shipper", "发货人"),
     "consignee": ("Consignee", "收货人"),
     "notify": ("Notify party", "通知人"),
@@ -73,6 +76,7 @@ LABELS: dict[str, Words] = {
     "notes": ("Remarks", "备注"),
     "marks": ("Shipping marks", "唛头"),
     "for_seller": ("For and on behalf of the seller", "卖方代表"),
+    "for_supplier": ("For and on behalf of the supplier", "供应商代表"),
     "for_buyer": ("For and on behalf of the buyer", "买方代表"),
     "signature": ("Signature and date", "签字及日期"),
     "page": ("Page", "页"),

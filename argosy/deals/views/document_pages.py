@@ -16,11 +16,12 @@ from argosy.catalogue.models import Product
 from argosy.catalogue.permissions import Permission as Catalogue
 from argosy.catalogue.queries import price_at, prices_for
 from argosy.deals import document_queries as queries
+from argosy.deals import purchasing
 from argosy.deals.actions import documents
 from argosy.deals.actions.document_lines import of_product, priced
 from argosy.deals.contents import FIELDS, NUMBERS, shown_content
 from argosy.deals.document_forms import DocumentForm, lines, rows
-from argosy.deals.models import BankAccount, Document
+from argosy.deals.models import BankAccount, Document, DocumentKind
 from argosy.deals.papers import payment, ports, sums
 from argosy.deals.papers.comparing import changes
 from argosy.deals.papers.laying_out import day_of
@@ -29,7 +30,7 @@ from argosy.deals.papers.ubl import is_known
 from argosy.deals.papers.wording import EVENTS, METHODS
 from argosy.deals.permissions import Permission
 from argosy.deals.views.document_sharing import links
-from argosy.deals.views.documents import KINDS, decorated, document_of
+from argosy.deals.views.documents import SOLD, decorated, document_of
 from argosy.mail.permissions import Permission as Mail
 from argosy.platform.errors import BadInput
 from argosy.platform.http.request import Request
@@ -68,7 +69,9 @@ def page(request: Request, document: Document) -> dict[str, Any]:
             "methods": [(key, _of_two(key, METHODS)) for key in METHODS],
             "events": [(key, _of_two(key, EVENTS).replace("{days}", "…")) for key in EVENTS],
             "chain": [decorated(one) for one in queries.chain(request.actor, document)],
-            "next_kinds": [(key, name) for key, name in KINDS.items() if key != document.kind],
+            "next_kinds": [(key, name) for key, name in SOLD.items() if key != document.kind],
+            "is_purchase": document.kind == DocumentKind.PURCHASE,
+            "can_be_bought": with_costs and may_edit and document.kind in purchasing.BOUGHT,
             "versions": _versions(document),
             "has_ubl": is_known(document.kind),
             "may_mail": request.actor.may(Mail.SEND_MAIL),

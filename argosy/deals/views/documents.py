@@ -35,7 +35,10 @@ KINDS: dict[str, Any] = {
     DocumentKind.PACKING_LIST.value: gettext_lazy("Packing list"),
     DocumentKind.MARKS.value: gettext_lazy("Shipping marks"),
     DocumentKind.BOOKING.value: gettext_lazy("Booking note"),
+    DocumentKind.PURCHASE.value: gettext_lazy("Purchase order"),
 }
+# What can be written for any buyer; a purchase order is made of an order and for a supplier.
+SOLD = {key: name for key, name in KINDS.items() if key != DocumentKind.PURCHASE.value}
 STATES: dict[str, Any] = {
     DocumentState.DRAFT.value: gettext_lazy("Draft"),
     DocumentState.WAITING.value: gettext_lazy("Waits for approval"),
@@ -113,8 +116,8 @@ def begin_document(request: Request) -> HttpResponse:
     values = {
         "customers": customers.customers(request.actor, asked.text)[:MOST_OFFERED],
         "asked": asked,
-        "kind": kind if kind in KINDS else DocumentKind.QUOTATION,
-        "kinds": list(KINDS.items()),
+        "kind": kind if kind in SOLD else DocumentKind.QUOTATION,
+        "kinds": list(SOLD.items()),
     }
     part = "#offered" if request.htmx and not request.htmx.boosted else ""
     return render(request, "documents/new.html" + part, values)

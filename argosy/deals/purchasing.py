@@ -1,0 +1,80 @@
+"""From whom the goods of an order can be bought, and for how much: what suppliers ask for its lines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from django.utils import timezone
+
+from argosy.catalogue import supplying
+from argosy.catalogue.supplying import SuppliersOffer
+from argosy.deals.models import Document, DocumentKind, DocumentLine, DocumentState
+from argosy.platform.access import Actor
+
+# Of which documents goods are bought: those in which the buyer has said yes, or is about to.
+BOUGHT = frozenset({DocumentKind.ORDER.value, DocumentKind.CONTRACT.value, DocumentKind.PROFORMA.value})
+
+
+@dataclass(slots=True)
+class Source:
+    """A supplier who offers goods of an order."""
+
+    supplier: Any
+    currency: str
+    lines: list[tuple[DocumentLine, SuppliersOffer]] = field(default_factory=list)
+    all_lines: int = 0
+
+    @property
+    def total(self) -> Decimal:
+        """What its share of the goods costs there."""
+        prices = ((line.quantity or Decimal(0), offer.price_of(line.quantity)) for line, offer in self.lines)
+        return sum((quantity * (price or Decimal(0)) for quantity, price in prices), Decimal(0))
+
+    @property
+    def lead_days(self) -> int | None:
+        """How long the slowest of them takes."""
+        return max((one.first.lead_days for _line, one in self.lines if one.first.lead_days is not None), default=None)
+
+    @property
+    def is_short(self) -> bool:
+        """Is less ordered of something than the supplier makes at least?"""
+        return any(
+            offer.first.moq is not None and (line.quantity or Decimal(0)) < offer.first.moq
+            for line, offer in self.lines
+        )
+
+
+def sources(actor: Actor, document: Document) -> list[Source]:
+    """The suppliers who offer goods of the document today, who offers most lines first, then who is cheapest."""
+    today = timezone.localdate()
+    lines = [one for one in document.lines.order_by("position") if one.listed_id and one.quantity]
+    offers = supplying.offers(actor, {one.listed_id for one in lines if one.listed_id})
+    found: dict[tuple[UUID, str], Source] = {}
+    for line in lines:
+        for offer in offers.get(line.listed_id, []) if line.listed_id else []:
+            if offer.is_valid(today) and offer.price_of(line.quantity) is not None:
+                key = (offer.supplier.pk, offer.first.currency)
+                found.setdefault(key, Source(offer.supplier, offer.first.currency, all_lines=len(lines)))
+                found[key].lines.append((line, offer))
+    return sorted(found.values(), key=lambda one: (-len(one.lines), one.total))
+
+
+def needed_by(content: dict[str, Any]) -> date | None:
+    """When the goods must be there: a week before the ship leaves, or before the last day of shipment."""
+    transport = content["terms"].get("transport", {})
+    text = transport.get("etd") or transport.get("latest_shipment", "")
+    try:
+        return date.fromisoformat(text) - timedelta(days=7)
+    except ValueError:
+        return None
+
+
+def purchases_of(chain: UUID) -> list[Document]:
+    """The purchase orders of a transaction that count: issued or confirmed."""
+    states = (DocumentState.ISSUED, DocumentState.ACCEPTED)
+    rows = Document.objects.filter(chain=chain, kind=DocumentKind.PURCHASE, state__in=states)
+    return list(rows.order_by("made_at"))

@@ -1,0 +1,178 @@
+"""What a buyer ordered is ordered from a supplier, at the price that the supplier asks and before the ship leaves."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from argosy.catalogue.actions.products import change_product
+from argosy.catalogue.actions.supplier_prices import Offer, keep_offer
+from argosy.catalogue.errors import NotASupplier
+from argosy.catalogue.models import SupplierPrice
+from argosy.customers.actions.customers import add_customer
+from argosy.customers.models import RecordKind
+from argosy.deals.actions import documents
+from argosy.deals.actions.purchasing import NotFromASupplier, order_from
+from argosy.deals.contents import content_of, shown_content
+from argosy.deals.models import Document, DocumentKind
+from argosy.deals.papers.checking import findings
+from argosy.deals.papers.laying_out import laid_out
+from argosy.deals.papers.ubl import CAC, as_ubl
+from argosy.deals.purchasing import sources
+from argosy.platform.errors import NotAllowed
+from argosy.settlement.claims import claims
+from argosy.settlement.profit import profit
+from tests.documents.conftest import deal, hinge, quotation, vogt
+from tests.reading_pages import words
+
+__all__ = ["deal", "hinge", "quotation", "vogt"]
+pytestmark = pytest.mark.django_db
+
+
+def supplier_called(actor, name: str):
+    return add_customer(actor, name=name, country="CN", city="Yongkang", kind=RecordKind.SUPPLIER, is_surely_new=True)
+
+
+@pytest.fixture
+def foundry(seller):
+    return supplier_called(seller, "Yongkang Foundry")
+
+
+@pytest.fixture
+def offered(seller, hinge, foundry):
+    """From 1 on CNY 5, from 400 on CNY 4; 25 days; at least 300."""
+    tiers = [(Decimal(1), Decimal(5)), (Decimal(400), Decimal(4))]
+    keep_offer(seller, hinge, foundry, Offer(tiers, "CNY", "YK-9", Decimal(300), 25, date(2030, 1, 1)))
+
+
+@pytest.fixture
+def order(quotation, seller) -> Document:
+    """500 hinges at USD 1.20, to be shipped by 20 March 2030."""
+    made = documents.continue_as(seller, quotation, "order")
+    terms = (made.terms or {}) | {"transport": {"latest_shipment": "2030-03-20"}}
+    lines = list(made.lines.values("number", "name", "quantity", "unit", "price", "cost", "cost_currency"))
+    return documents.issue_document(seller, documents.change_document(seller, made, {"terms": terms}, lines))
+
+
+def test_the_order_becomes_a_purchase_order_at_the_tier_of_its_quantity(order, offered, foundry, seller):
+    made = order_from(seller, order, foundry)
+
+    (line,) = made.lines.all()
+    assert (made.kind, made.chain, made.currency) == (DocumentKind.PURCHASE, order.chain, "CNY")
+    assert made.number.startswith("PO")
+    assert (line.quantity, line.price, line.cost) == (Decimal(500), Decimal(4), None)
+    assert made.total == Decimal(2000)
+    assert made.buyer["name"] == "Yongkang Foundry"
+    assert made.terms["transport"]["latest_shipment"] == "2030-03-13", "a week before the ship leaves"
+    assert "YK-9" in line.description
+
+
+def test_what_the_buyer_pays_does_not_reach_the_supplier(order, offered, foundry, seller):
+    made = order_from(seller, order, foundry)
+
+    said = str(laid_out(content_of(made)))
+    assert "Vogt" not in said
+    assert "1.20" not in said
+    assert "采购订单" in said, "a supplier in China reads Chinese"
+
+
+def test_a_supplier_without_an_offer_gets_all_lines_without_prices(order, seller):
+    made = order_from(seller, order, supplier_called(seller, "Another Foundry"))
+
+    assert [(one.quantity, one.price) for one in made.lines.all()] == [(Decimal(500), None)]
+
+
+def test_who_buys_from_us_is_no_supplier(order, vogt, hinge, seller):
+    with pytest.raises(NotFromASupplier):
+        order_from(seller, order, vogt)
+    with pytest.raises(NotASupplier):
+        keep_offer(seller, hinge, vogt, Offer([(Decimal(1), Decimal(5))], "CNY"))
+
+    assert not Document.objects.filter(kind=DocumentKind.PURCHASE).exists()
+    assert not SupplierPrice.objects.exists()
+
+
+def test_a_new_offer_replaces_the_old_one_which_stays_in_the_history(hinge, offered, foundry, seller):
+    keep_offer(seller, hinge, foundry, Offer([(Decimal(1), Decimal("4.5"))], "CNY"))
+
+    assert SupplierPrice.objects.standing().get().price == Decimal("4.5")
+    assert SupplierPrice.objects.filter(ended_at__isnull=False).count() == 2
+
+
+def test_an_expired_offer_is_no_source(order, hinge, foundry, seller):
+    keep_offer(seller, hinge, foundry, Offer([(Decimal(1), Decimal(4))], "CNY", valid_until=date(2020, 1, 1)))
+
+    assert sources(seller, order) == []
+
+
+def test_too_few_and_too_late_are_said_on_both_papers(order, offered, foundry, seller):
+    made = order_from(seller, order, foundry)
+    lines = [{"number": "H-40", "name": "Hinge", "quantity": Decimal(450), "unit": "piece", "price": Decimal(4)}]
+    terms = made.terms | {"transport": {"latest_shipment": "2030-03-25"}}
+    made = documents.change_document(seller, made, {"terms": terms}, lines)
+
+    here, there = content_of(made), shown_content(order)
+    for content, chain in ((here, [there]), (there, [here])):
+        said = " ".join(one.sentence for one in findings(content, chain, date(2026, 3, 1)))
+        assert "H-40: 450 are bought, 500 are sold" in said
+        assert "after" in said
+        assert "The buyer’s name is another" not in said
+
+
+def test_what_the_order_leaves_counts_what_the_supplier_gets(order, offered, foundry, seller):
+    before = profit(claims(order.chain))
+    documents.issue_document(seller, order_from(seller, order, foundry))
+    after = profit(claims(order.chain))
+
+    assert {kind: cost for kind, cost, _real in before.costs}["goods"] == Decimal(400)
+    assert {kind: cost for kind, cost, _real in after.costs}["goods"] not in {Decimal(400), Decimal(0)}
+
+
+def test_without_a_cost_of_its_own_a_product_costs_what_the_cheapest_supplier_asks(deal, hinge, offered, seller):
+    change_product(seller, hinge, cost=None)
+
+    made = documents.begin_document(seller, "quotation", deal.customer, opportunity=deal)
+
+    assert [(one.cost, one.cost_currency) for one in made.lines.all()] == [(Decimal(4), "CNY")]
+
+
+def test_in_ubl_we_are_the_buyer(order, offered, foundry, seller):
+    root = ET.fromstring(as_ubl(content_of(order_from(seller, order, foundry))))
+
+    seller_party = root.find(f"{{{CAC}}}SellerSupplierParty")
+    assert "Yongkang Foundry" in "".join(seller_party.itertext())
+
+
+def test_who_may_not_see_costs_sees_no_purchase_order(order, offered, foundry, seller, trainee):
+    made = order_from(seller, order, foundry)
+
+    assert made in Document.objects.visible_to(seller)
+    assert made not in Document.objects.visible_to(trainee)
+    with pytest.raises(NotAllowed):
+        order_from(trainee, order, foundry)
+
+
+def test_the_page_of_the_order_offers_the_supplier_and_begins_the_purchase(order, offered, foundry, company, browse):
+    client = browse(company.bob)
+
+    page = words(client.get(f"/documents/{order.pk}/suppliers/"))
+    answer = client.post(f"/documents/{order.pk}/suppliers/order/", {"supplier": str(foundry.pk), "currency": "CNY"})
+
+    assert "Yongkang Foundry 1 of 1 products" in page
+    shown = words(client.get(answer.url))
+    assert "Purchase order PO" in shown
+    assert "For the supplier" in shown
+
+
+def test_the_page_of_the_product_keeps_an_offer(hinge, foundry, company, browse):
+    client = browse(company.bob)
+
+    given = {"supplier": str(foundry.pk), "currency": "CNY", "from": "100", "price": "3.9", "lead_days": "20"}
+    page = words(client.post(f"/products/{hinge.pk}/suppliers/keep/", given))
+
+    assert "Yongkang Foundry" in page
+    assert "from 100 CNY 3.90" in page
+    assert "20 days" in page
