@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 from django.db.models import QuerySet
+from django.utils import timezone
 
 from argosy.mail.models import Draft, DraftState, Mailbox, Message, MessageContent, MessagePart, Thread
 from argosy.mail.threads import key_of
@@ -18,6 +20,8 @@ from argosy.platform.standing import standing
 # So many messages of a conversation are opened at once at most: the newest, and those that nobody read yet.
 MOST_OPEN = 4
 MOST_SHOWN = 200
+# A draft that nobody touched for so long is not being written any more.
+WRITING = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +99,7 @@ class Conversation:
     mailbox: Mailbox
     letters: list[Letter]
     drafts: list[Draft]
+    others: list[Draft] = field(default_factory=list)  # what colleagues write here at this moment
 
     @property
     def newest(self) -> Message:
@@ -118,11 +123,14 @@ def conversation(actor: Actor, thread_id: UUID) -> Conversation:
         return conversation(actor, joined.joined_into_id)
     opened = [messages[0], *(m for m in messages[1:] if not m.is_read and m.direction == "in")][:MOST_OPEN]
     known = {letter.message.pk: letter for letter in letters(opened)}
+    mailbox, here = messages[0].mailbox, {m.message_id_key for m in messages}
+    answers = _answers(actor, mailbox.pk, [m.pk for m in messages], timezone.now() - WRITING)
     return Conversation(
         thread=messages[0].thread,
-        mailbox=messages[0].mailbox,
+        mailbox=mailbox,
         letters=[known.get(m.pk, Letter(m)) for m in messages],
-        drafts=on_the_way(actor, messages),
+        drafts=[one for one in answers if one.member_id == actor.member and not _has_come_in(one, here)],
+        others=[one for one in answers if one.member_id != actor.member],
     )
 
 
@@ -157,20 +165,18 @@ def _parts(messages: list[UUID]) -> QuerySet[MessagePart]:
     return found
 
 
-def on_the_way(actor: Actor, messages: Sequence[Message]) -> list[Draft]:
-    """The actor's answers in this conversation that are being written or sent, until the sent copy itself has come in."""
-    here = {m.message_id_key for m in messages}
-    return [draft for draft in _answers(actor, [m.pk for m in messages]) if not _has_come_in(draft, here)]
-
-
 @standing
-def _answers(actor: Actor, messages: list[UUID]) -> QuerySet[Draft]:
-    rows = Draft.objects.visible_to(actor).filter(answers__in=messages).select_related("mailbox")
-    found: QuerySet[Draft] = rows.order_by("-changed_at")
+def _answers(actor: Actor, mailbox: UUID, messages: list[UUID], since: datetime) -> QuerySet[Draft]:
+    """The actor's answers that are being written or sent, and what others have begun in this mailbox since then."""
+    rows = Draft.objects.filter(answers__in=messages)
+    begun = rows.filter(mailbox=mailbox, state=DraftState.DRAFT, changed_at__gt=since)
+    either = rows.visible_to(actor) | begun
+    found: QuerySet[Draft] = either.select_related("mailbox", "member__user").order_by("-changed_at")
     return found
 
 
 def _has_come_in(draft: Draft, here: set[int | None]) -> bool:
+    """Is the sent copy here itself?"""
     if draft.state != DraftState.SENT:
         return False
     return key_of(draft.message_id) in here

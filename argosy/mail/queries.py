@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 from django.db.models import Case, Count, QuerySet, When
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from argosy.mail import searching
 from argosy.mail.conversations import Conversation
 from argosy.mail.listing import VIEWS, Asked, Cursor
-from argosy.mail.models import Draft, DraftState, Folder, FolderRole, Mailbox, MailboxState, Message
+from argosy.mail.models import Draft, Folder, FolderRole, Mailbox, MailboxState, Message
 from argosy.mail.rows import NOT_UNREAD, listed, loaded
 from argosy.platform.access import Actor
 from argosy.platform.counting import count_together
@@ -24,8 +22,6 @@ from argosy.platform.standing import standing
 
 # More than two screens; the rest comes as one scrolls.
 PAGE = 30
-# A draft that nobody touched for so long is not being written any more.
-WRITING = timedelta(hours=1)
 # role → its place among the folders, its icon
 ROLES: dict[str, tuple[int, str]] = {
     FolderRole.INBOX: (0, "inbox"),
@@ -177,17 +173,9 @@ def _folders(mailbox: Mailbox, folders: Sequence[Folder], asked: Asked, unread: 
     ]
 
 
-def answering(actor: Actor, found: Conversation) -> list[str]:
+def answering(found: Conversation) -> list[str]:
     """The names of colleagues who write an answer in a shared mailbox at this moment, so that no buyer gets two."""
-    recent = _begun(actor, found.mailbox.pk, [m.pk for m in found.messages], timezone.now() - WRITING)
-    return sorted({str(draft.member) for draft in recent})
-
-
-@standing
-def _begun(actor: Actor, mailbox: UUID, messages: list[UUID], since: datetime) -> QuerySet[Draft]:
-    drafts = Draft.objects.filter(mailbox=mailbox, answers__in=messages, state=DraftState.DRAFT, changed_at__gt=since)
-    found: QuerySet[Draft] = drafts.exclude(member=actor.member).select_related("member__user")
-    return found
+    return sorted({str(draft.member) for draft in found.others})
 
 
 def folders_to_move_to(mailbox: Mailbox) -> list[Folder]:

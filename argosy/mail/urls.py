@@ -43,6 +43,7 @@ urlpatterns = [
     path("move/to/<uuid:folder_id>/", moving.move_to_folder, name="move_to_folder"),
     path("join/", joining.join, name="join"),
     path("join/back/", joining.put_back, name="join_back"),
+    path("m/<uuid:message_id>/folders/", moving.folders, name="folders"),
     path("m/<uuid:message_id>/part/", joining.split, name="split"),
     path("move/back/", moving.move_back, name="move_back"),
     path("move/<slug:where>/", moving.move, name="move"),

@@ -194,3 +194,38 @@ def test_what_comes_into_an_open_conversation_is_read_and_what_was_marked_unread
     assert "And one thing more" in shown
     assert not post.now(first).is_read
     assert post.now(second).is_read
+
+
+def test_the_list_comes_beside_a_conversation_that_was_opened_by_its_address(post, company, browse):
+    message = post.arrive(subject="Read me")
+    client = browse(company.bob)
+
+    shown = page(client, f"/mail/t/{message.thread_id}/?view=unread")
+    asked = f"/mail/?view=unread&amp;part=beside&amp;here={message.thread_id}"
+    beside = page(client, f"/mail/?part=beside&here={message.thread_id}", **{"HX-Request": "true"})
+
+    assert f'hx-get="{asked}" hx-trigger="intersect once"' in shown
+    assert 'id="lines"' not in shown
+    assert f'class="message is-here" id="m-{message.pk}"' in beside
+    assert '<div id="shelf" class="shelf" hx-swap-oob="true"' in beside
+
+
+def test_a_conversations_folders_are_listed_when_their_menu_is_opened(post, company, rival, browse):
+    message = post.arrive()
+    folder = post.now(message).folder_id
+    there = f"/mail/m/{message.pk}/folders/?chosen={message.pk}"
+
+    assert there in page(browse(company.bob), f"/mail/t/{message.thread_id}/")
+    assert f"/mail/move/to/{folder}/?chosen={message.pk}" in page(browse(company.bob), there)
+    assert browse(rival.alice).get(there).status_code == 404
+
+
+def test_a_conversation_asks_the_database_at_most_a_dozen_times(post, company, browse, django_assert_max_num_queries):
+    message = post.arrive()
+    client = browse(company.bob)
+    client.get(f"/mail/t/{message.thread_id}/")
+
+    with django_assert_max_num_queries(12 + 5):  # and two savepoints, the scope, their ends
+        client.get(f"/mail/t/{message.thread_id}/")
+    with django_assert_max_num_queries(12 + 3):
+        client.get(f"/mail/?part=beside&here={message.thread_id}", headers={"HX-Request": "true"})

@@ -163,9 +163,9 @@ def move_url(conversation: Conversation, where: str) -> str:
 
 
 @register.filter
-def move_to_url(folder: Folder, conversation: Conversation) -> str:
-    """Where a conversation's messages go to this folder."""
-    return f"{reverse('mail:move_to_folder', args=[folder.pk])}?chosen={_movable(conversation)}"
+def folders_url(conversation: Conversation) -> str:
+    """Where the folders are listed to which a conversation's messages can go."""
+    return f"{reverse('mail:folders', args=[conversation.newest.pk])}?chosen={_movable(conversation)}"
 
 
 def _movable(conversation: Conversation) -> str:

@@ -23,6 +23,8 @@ from argosy.platform.http.request import Request, get_visible
 
 # How many lines a page may ask for at once when it brings a long list up to date.
 MOST_LINES = 300
+# The parts of the client that htmx asks for.
+PARTS = frozenset({"panes", "rows", "shelf", "beside"})
 
 
 def _list(request: Request, *, thread: UUID | None = None) -> dict[str, Any]:
@@ -69,30 +71,33 @@ def _uuid(text: str) -> UUID:
 
 @require_GET
 def inbox(request: Request) -> HttpResponse:
-    """The three panes without a conversation; `part` names the part that htmx wants of it."""
+    """The three panes without a conversation; `part` names the part that htmx wants of it.
+
+    The part `beside` is what stands beside a conversation (`here`) that was opened by its address: list and folders.
+    """
     request.actor.require(Permission.USE_MAIL)
     part = request.GET.get("part", "")
-    context = _list(request)
+    here = request.GET.get("here", "")
+    context = _list(request, thread=_uuid(here) if here else None)
     if request.GET.get("to"):
         context["begin"] = json.dumps({"to": request.GET["to"]})
     if request.GET.get("draft"):
         context["opened_draft"] = Draft.objects.visible_to(request.actor).filter(pk=_uuid(request.GET["draft"])).first()
-    template = "mail/client.html" + (f"#{part}" if request.htmx and part in {"panes", "rows", "shelf"} else "")
+    template = "mail/client.html" + (f"#{part}" if request.htmx and part in PARTS else "")
     return render(request, template, context)
 
 
 @require_GET
 def show_conversation(request: Request, thread_id: UUID) -> HttpResponse:
-    """A conversation, read from now on; with the list beside it unless htmx has that already."""
+    """A conversation, read from now on; the list beside it comes a moment later, unless it is there already."""
     request.actor.require(Permission.USE_MAIL)
     found = conversation(request.actor, thread_id)
     is_own = mailboxes.look_at(request.actor, found.mailbox)
     if is_own:
         flags.mark_read(request.actor, _unread(found))
     context = _shown(request, found, is_own) | {"asked": Asked.of(request.GET)}
-    if request.htmx and request.GET.get("part") == "conversation":
-        return render(request, "mail/client.html#conversation", context)
-    return render(request, "mail/client.html", context | _list(request, thread=thread_id))
+    part = "#conversation" if request.htmx and request.GET.get("part") == "conversation" else ""
+    return render(request, f"mail/client.html{part}", context)
 
 
 @require_GET
@@ -118,8 +123,7 @@ def _shown(request: Request, found: Conversation, is_own: bool) -> dict[str, Any
     unsaid = [m.risk for m in found.messages if m.pk not in said]  # read before warnings were written down
     return {
         "conversation": found,
-        "answering": queries.answering(request.actor, found) if is_own else [],
-        "folders": queries.folders_to_move_to(found.mailbox) if is_own else [],
+        "answering": queries.answering(found) if is_own else [],
         "line": lines.Line(found.newest),
         "is_own": is_own,
         "may_handle": may_handle(request.actor, found.mailbox),

@@ -6,11 +6,12 @@ from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from argosy.mail.actions import moving
-from argosy.mail.models import Folder, FolderRole, Mailbox
+from argosy.mail.models import Folder, FolderRole, Mailbox, Message
 from argosy.mail.permissions import Permission
+from argosy.mail.queries import folders_to_move_to
 from argosy.mail.views.client import chosen, ids_of
 from argosy.platform.errors import NotFound
 from argosy.platform.http.request import Request, get_visible
@@ -42,6 +43,16 @@ def move_back(request: Request) -> HttpResponse:
         for pk in ids_of([folder]):
             moved |= moving.move(request.actor, ids_of(ids.split(",")), _folder(request, pk))
     return _answer(request, "back", moved)
+
+
+@require_safe
+def folders(request: Request, message_id: UUID) -> HttpResponse:
+    """The folders to which the conversation of this message can go: a menu's lines, asked for when it is opened."""
+    message = get_visible(Message.objects.visible_to(request.actor).select_related("mailbox"), message_id)
+    is_own = Mailbox.objects.worked_in_by(request.actor).filter(pk=message.mailbox_id).exists()
+    known = folders_to_move_to(message.mailbox) if is_own else []
+    joined = ",".join(str(pk) for pk in chosen(request))
+    return render(request, "mail/folders.html", {"folders": known, "chosen": joined})
 
 
 def _folder(request: Request, pk: UUID) -> Folder:

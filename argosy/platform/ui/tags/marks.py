@@ -55,8 +55,9 @@ def money(value: Decimal | float | str | None, currency: str) -> SafeString:
     """{% money item.total "USD" %} — an amount with its currency, in figures of equal width; a dash for None."""
     if value is None:
         return mark_safe('<span class="money money-none">–</span>')
-    return format_html(
-        '<span class="money"><span class="currency">{}</span> {}</span>', currency, words.amount(value, currency)
+    figures = words.amount(value, currency)  # digits, commas and a dot: nothing to escape
+    return SafeString(
+        f'<span class="money"><span class="currency">{conditional_escape(currency)}</span> {figures}</span>'
     )
 
 
