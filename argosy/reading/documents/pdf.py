@@ -12,6 +12,7 @@ from argosy.reading.documents.model import Table
 
 # A gap wider than this share of the line's height separates cells; a space between words is about a quarter.
 _CELL_GAP = 0.65
+_LINE_ENDS = (10, 13)
 
 
 class OnlyPicturesError(Exception):
@@ -23,32 +24,27 @@ class LockedError(Exception):
 
 
 Box = tuple[float, float, float, float]  # left, right, bottom, top
+# Letters that stand together, and the boxes of those with ink.
+_Piece = tuple[list[str], list[Box]]
 
 
-class _Piece:
-    """Letters that stand together, and the boxes of those with ink."""
+def _is_apart(last: Box, box: Box) -> bool:
+    """Whether a letter with this box stands in another cell or line than the last one."""
+    left, right, bottom, top = box
+    last_left, last_right, last_bottom, last_top = last
+    height = max(top - bottom, last_top - last_bottom, 1.0)
+    gap = height * _CELL_GAP
+    return left - last_right > gap or last_left - right > gap or abs(top + bottom - last_top - last_bottom) > height
 
-    __slots__ = ("boxes", "letters")
 
-    def __init__(self) -> None:
-        self.letters: list[str] = []
-        self.boxes: list[Box] = []
-
-    def is_apart(self, box: Box) -> bool:
-        """Whether a letter with this box stands in another cell or line than the last one here."""
-        left, right, bottom, top = box
-        last_left, last_right, last_bottom, last_top = self.boxes[-1]
-        height = max(top - bottom, last_top - last_bottom, 1.0)
-        gap = height * _CELL_GAP
-        return left - last_right > gap or last_left - right > gap or abs(top + bottom - last_top - last_bottom) > height
-
-    def run(self) -> Run | None:
-        """The letters with the box around them, None where there is no text in them."""
-        text = "".join(self.letters).strip().replace("\u00ad", "-").replace("\ufffe", "-")
-        if not text:
-            return None
-        lefts, rights, bottoms, tops = zip(*self.boxes, strict=True)
-        return Run(text, min(lefts), max(rights), min(bottoms), max(tops))
+def _run(piece: _Piece) -> Run | None:
+    """The letters with the box around them, None where there is no text in them."""
+    letters, boxes = piece
+    text = "".join(letters).strip().replace("\u00ad", "-").replace("\ufffe", "-")
+    if not text:
+        return None
+    lefts, rights, bottoms, tops = zip(*boxes, strict=True)
+    return Run(text, min(lefts), max(rights), min(bottoms), max(tops))
 
 
 def text_and_tables_of(content: bytes) -> tuple[str, tuple[Table, ...]]:
@@ -84,24 +80,27 @@ def _read(document: Any, raw: Any) -> tuple[str, tuple[Table, ...]]:
 
 def _runs(page: Any, raw: Any) -> list[Run]:
     """The letters of a page, joined to runs that no wide gap interrupts."""
-    pieces = [_Piece()]
+    letters: list[str] = []
+    boxes: list[Box] = []
+    pieces: list[_Piece] = [(letters, boxes)]
     # a page has thousands of letters: what is looked up here is not looked up for each of them
     handle, place = page.raw, raw.FS_RECTF()
     pointer, code_of, find_place = ctypes.byref(place), raw.FPDFText_GetUnicode, raw.FPDFText_GetLooseCharBox
     for index in range(min(page.count_chars(), MOST_PAGE_CHARACTERS)):
         code = code_of(handle, index)
-        if code in {10, 13}:
-            pieces.append(_Piece())
-            continue
         text = chr(code) if code else ""
         if text.isspace():  # only ink has a place that counts
-            if pieces[-1].letters:
-                pieces[-1].letters.append(text)
+            if code in _LINE_ENDS:
+                letters, boxes = [], []
+                pieces.append((letters, boxes))
+            elif letters:
+                letters.append(text)
             continue
         find_place(handle, index, pointer)
         box = (place.left, place.right, place.bottom, place.top)
-        if pieces[-1].letters and pieces[-1].is_apart(box):
-            pieces.append(_Piece())
-        pieces[-1].letters.append(text)
-        pieces[-1].boxes.append(box)
-    return [run for piece in pieces if (run := piece.run())]
+        if letters and _is_apart(boxes[-1], box):
+            letters, boxes = [], []
+            pieces.append((letters, boxes))
+        letters.append(text)
+        boxes.append(box)
+    return [run for piece in pieces if (run := _run(piece))]

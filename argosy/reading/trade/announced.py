@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from argosy.reading.patterns import later
+from argosy.reading.patterns import later, sifted
 from argosy.reading.vocabulary.alternatives import any_of
 
 END = later(
@@ -24,7 +24,7 @@ def label(words: str, *, with_colon: bool) -> re.Pattern[str]:
         else r"(?:\s*[-–]\s|\s?[はが]\s?|\s+(?:is|are|will be|by|par|per|mit|durch|por|con|via|tramite|ist|beträgt|est|es|é|è|we do|wir)?\s*|(?<=[\u3040-\u9fff]))"
     )
     options = any_of(words.split("|"), not_after=r"[^\W_]")
-    return later(rf"(?<!details of )(?<!purpose of )(?<!date of ){options}{mark}(?P<value>[^\n\t]{{2,160}})")
+    return sifted(rf"(?<!details of )(?<!purpose of )(?<!date of ){options}{mark}(?P<value>[^\n\t]{{2,160}})")
 
 
 def values_in(text: str, low: str, pattern: re.Pattern[str]) -> Iterator[str]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from argosy.reading.model import Item
-from argosy.reading.patterns import later
+from argosy.reading.patterns import later, sifted
 from argosy.reading.trade.naming import model_in, name_before
 from argosy.reading.trade.numbers import NUMBER, value_of
 from argosy.reading.vocabulary.headings import field_of
@@ -77,7 +77,7 @@ INNER_GAP = later(r"(?<=\S)\s{3,}")  # a name may be written in columns
 
 
 # "helmets, white 900 / yellow 450"
-_BY_COLOUR = later(
+_BY_COLOUR = sifted(
     rf"(?:(?:{'|'.join(sorted(COLOURS))})\s(?:{NUMBER})(?:\s?(?:pcs|sets?|prs|pairs)\.?)?\s*(?:[/,;+&]|and|und|et|y|e|и)?\s*){{2,8}}\W*$",
     re.IGNORECASE,
 )

@@ -34,6 +34,7 @@ MULTIPLIERS = {
 MULTIPLIER = "|".join(sorted(map(re.escape, MULTIPLIERS), key=len, reverse=True))
 # A number with the word that multiplies it; a Latin word must end there ("12k", not "12kg").
 COUNT = rf"(?<![A-Za-z0-9\u00c0-\u024f\u0400-\u04ff./])(?<!\d,)({NUMBER})(?:\s?({MULTIPLIER})(?![^\W\d_\u3400-\u9fff\uac00-\ud7af]))?"
+_TABLED = later(f"[{''.join(map(chr, _TABLE))}]")
 _EMPTY = later(r"\n{3,}")
 _ROW_OF_SPACES = later(r"[ \t]{9,}")
 _LONG_ROW = " " * 9
@@ -42,7 +43,7 @@ _LIMIT = Decimal("1e12")
 
 def plain(text: str) -> str:
     """Digits and marks of every script as the ASCII ones; endless empty lines and rows of spaces are cut short."""
-    if not text.isascii():
+    if not text.isascii() and _TABLED.search(text):
         text = text.translate(_TABLE)
     if _LONG_ROW in text or "\t" in text:
         text = _ROW_OF_SPACES.sub(" " * 8, text)

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from argosy.reading.patterns import later
+from argosy.reading.patterns import later, sifted
 from argosy.reading.trade.announced import clause, label, values_in
 from argosy.reading.vocabulary.alternatives import lowered
 from argosy.reading.vocabulary.labels import PAYMENT
@@ -16,7 +16,7 @@ _PAYMENT_LABEL, _PAYMENT_WORD = label(PAYMENT, with_colon=True), label(PAYMENT, 
 _IS_PAYMENT = later(
     r"\d\s?成|\d\s?months|same as|as (?:before|usual|last time|always)|wie gehabt|wie immer|como siempre|como antes|come al solito|comme d'habitude|как обычно|как раньше|\bcash\b|\d\s?%|%\s?\d|\b(?:t\s?/\s?t|tt|l\s?/\s?c|lc|d\s?/\s?[pa]|cad|o\s?/\s?a|oa)\b|\bnet \d|\d+ (?:days|tage|jours|días|dias|giorni|дней|gün|dni|dagen)\b|\d+\s?天|sight|usance|deposit|advance|prepaid|prepayment|collect|balance|netto|skonto|vorkasse|vorauskasse|anzahlung|akkreditiv|acompte|virement|comptant|lettre de crédit|anticipo|anticipado|carta de crédito|contado|transferencia|crédito|antecipado|à vista|a vista|acconto|bonifico|saldo|anticipato|vista fattura|предоплат|аванс|постоплат|отсрочк|аккредитив|\d\d/\d\d(?!/)|peşin|vadeli|akreditif|avans|مقدم|اعتماد|دفعة|عند|نقد|تحويل|定金|订金|预付|到付|着払|サイト|元払|착불|尾款|月结|信用证|款到发货|货到付款|全款|前払|前金|後払|信用状|月末|翌月|検収|\d\s?日(?:以内|後)|後\s?\d+\s?日|締め|送金|선금|잔금|선급|신용장|현금|przedpłata|zaliczka|przelew|akredytywa|paypal|western union|credit card",
 )
-_PAYMENT_PHRASE = later(
+_PAYMENT_PHRASE = sifted(
     r"(?:100|[1-9]0|[1-9]5)\s?%[^.\n;。；]{0,90}(?:balance|bal\b|deposit|advance|t/?t|l/?c|sight|copy|b/?l|saldo|anticipo|acompte|solde|anzahlung|rest|аванс|предоплат|остаток|peşin|定金|余款|尾款|前払|선금|مقدم|zaliczk|docs)[^.\n;。；]{0,60}"
     r"|(?:t/t|tt)\s?(?:in advance|\d\d/\d\d|\d+\s?%[^.\n;,]{0,60})|(?:irrevocable )?(?:l/c|lc)\s(?:at sight|\d+ days|at \d+ days)(?:[^.\n;,]{0,25})?|(?:l/c|lc|lettre de crédit|carta de crédito|lettera di credito|akkreditiv|аккредитив)\s(?:irre?v\w+\s)?(?:à vue|a la vista|à vista|a vista|auf sicht|bei sicht|à \d+ jours|a \d+ (?:días|dias|giorni)|\d+ (?:tage|jours|días|dias|giorni|дней))|(?:cad|d/p|d/a|t/t)(?= (?:payment|terms|basis))|先付\s?\d+\s?[%成][^。\n;；]{0,30}|net \d{2,3}\b(?: days?)?[^.\n;,]{0,30}|\d{2,3} days? (?:credit|open account|o/?a)\b|\d{2,3} tage ziel|\d{2,3} días de crédito|crédit documentaire[^.\n;,]{0,40}|t/t[^\n、。]{0,20}(?:払い|前払|後払)[^\n、。]{0,12}|(?:前払い?|後払い?|月末締め)[^\n。]{0,25}|\bd/[pa](?: at sight| \d+ days)?|cash against documents|款到发货|货到付款|月结\s?\d+\s?天|\d+\s?%\s?定金[^。\n;；]{0,40}|\d+ (?:tage netto|jours fin de mois|días fecha|giorni data fattura|days from b/l|days after b/l)|(?:vorkasse|prepayment|payment in advance)"
     r"|payment (?:in |at |of )?\d+ days|(?:аванс|предоплата|deposit|down payment|anticipo|acompte|anzahlung|acconto|sinal|avans|peşinat|zaliczka|定金|订金|預付|预付)\s(?:of\s|de\s|del\s|di\s|do\s|von\s|в размере\s)?\d+\s?%|\d+\s?%\s?(?:deposit|down payment|advance|anticipo|acompte|anzahlung|acconto|de sinal|avans|peşin|zaliczki|аванс|предоплат)\w*",

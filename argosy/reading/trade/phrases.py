@@ -33,10 +33,9 @@ _IF_YOU = later(
     r"(?<![^\W_])(?:if|provided|as long as)\s(?:you|u|ur|your|the price)\b|\bsi (?:vous|votre|nos|ustedes?|su|nous)\b|\bwenn (?:sie|ihr|du)\b|\bse (?:fate|ci|voi|vocês?|nos|puderem)\b|при (?:следующих )?цен|при условии|если (?:вы|дадите|сможете|цена)|如果(?:你|您|贵|价)|もし|eğer|إذا"
 )
 _SENTENCE_END = later(r"[.!?](?:\s|$)|[\n。！？]")
-_MARKS = str.maketrans({"\u2019": "'", "\u00a0": " ", "\u202f": " ", "ё": "е"})
-
-
-_SPACES = later(r"[ \t\r\f\v]+")
+_MARKS = (("\u2019", "'"), ("\u00a0", " "), ("\u202f", " "), ("ё", "е"))
+# One space alone is one already: to put one in its place would be most of the work.
+_SPACES = later(r"[\t\r\f\v][ \t\r\f\v]*| [ \t\r\f\v]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +81,20 @@ class Hit:
 
 def folded(text: str) -> str:
     """Lower case and single spaces; line ends stay."""
-    return _SPACES.sub(" ", simpler(text.lower().translate(_MARKS)))
+    return _SPACES.sub(" ", simpler(_marked(text.lower())))
+
+
+def _marked(text: str) -> str:
+    if not text.isascii():
+        for mark, plain in _MARKS:
+            text = text.replace(mark, plain)
+    return text
 
 
 def _parsed(kind: str, weight: str, phrases: str) -> list[Phrase]:
     found = []
     for phrase in phrases.split("|"):
-        text = phrase.strip().lower().translate(_MARKS)
+        text = _marked(phrase.strip().lower())
         for form in dict.fromkeys((text, simpler(text))) if text else ():
             parts = tuple(part.strip() for part in form.rstrip("*").split("…"))
             found.append(Phrase(kind, float(weight), parts, form.endswith("*")))

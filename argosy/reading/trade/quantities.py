@@ -197,6 +197,9 @@ def _is_size(before: str, words: str, after: str, unit: str, value: Decimal) -> 
 def _is_packing(before: str, after: str) -> bool:
     if _PACKING_AFTER.match(after):
         return True
+    last = before.rstrip()[-1:]
+    if not last.isalpha() and last not in {":", "/"}:  # all that leads to a packing ends so
+        return False
     found = _PACKING_BEFORE.search(before, max(0, len(before) - _LONGEST_LEAD))
     if not found:
         return False

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from argosy.reading.documents.markup import links_of
 from argosy.reading.model import Evidence
-from argosy.reading.patterns import later
+from argosy.reading.patterns import later, sifted
 from argosy.reading.trade.letter import Letter, is_own
 from argosy.reading.trade.phrases import folded
 from argosy.reading.vocabulary.countries import FREE_MAIL
@@ -20,7 +20,7 @@ _LOGIN = later(
     re.IGNORECASE,
 )
 # These are looked for in text that is folded already: in lower case they are found several times as fast.
-_ASKS_CREDENTIALS = later(
+_ASKS_CREDENTIALS = sifted(
     r"(?:log ?in|sign ?in|view|open|access|download|verify|confirm|validate|re-?activate|unlock|update)\b.{0,60}\b(?:e-?mail|mailbox|webmail|office ?365|outlook|account)\b.{0,30}\b(?:login|log ?in|password|credential|account|details|id)"
     r"|(?:your|the) (?:mailbox|e-?mail account|password|account|webmail) (?:is|has|will|was)\b.{0,40}(?:full|expire|suspend|deactivat|limit|block|quota|clos|terminat|disabled)"
     r"|(?:password|mailbox|storage|quota).{0,30}(?:expire|exceeded|almost full|reached)|(?:use|enter|with) your (?:e-?mail|corporate|company|webmail) (?:login|password|credentials|address and password)|re-?enter your password|keep (?:the )?same password"
@@ -32,7 +32,7 @@ _ASKS_CREDENTIALS = later(
 _BANK = later(
     r"\biban\b|\bswift\b|\bbic\b|account (?:no|number|name)|a/c no|beneficiary|bank name|bank account|bank details|bankverbindung|banking details|kontonummer|compte bancaire|coordonnées bancaires|rib\b|cuenta bancaria|datos bancarios|cuenta nueva|conta bancária|dados bancários|conto bancario|coordinate bancarie|банковск|реквизит|расч[её]тн\w+ сч|banka hesab|hesap|账号|帳號|账户|帳戶|银行|銀行|口座|계좌|الحساب|حساب|البنك|konto bankowe|rachunek|rekeningnummer|bankrekening",
 )
-_CHANGED = later(
+_CHANGED = sifted(
     r"(?:chang|updat|new|different|alternat|another|other|revis|replac|switch)\w*\s(?:\w+\s){0,4}(?:bank|account|iban|beneficiary|banking|payment details|remittance)"
     r"|(?:bank|account|iban|banking|beneficiary)\s(?:\w+\s){0,4}(?:has|have|had|is|are|was|were|been|will be)?\s?(?:\w+\s)?(?:chang|updat|replac|switch|frozen|blocked|suspend|closed|under\s(?:\w+\s)?(?:audit|review|maintenance|investigation)|audit)"
     r"|account\W+(?:\w+\W+){0,6}audit|can ?not receive (?:payment|fund|money)|(?:do not|don'?t|stop) (?:pay|us|send|remit|transfer)\w*\s(?:\w+\s){0,6}(?:old|previous|former|usual|above|that) (?:bank|account)|(?:to|into|use) (?:our|the|this|my) (?:affiliate|subsidiary|sister|partner|new|other|alternative|second|offshore|personal|daughter)\w*\s?(?:company)?\W{0,3}s?\s?(?:bank\s)?account|instead of (?:the )?(?:old|previous|our usual)"
@@ -62,8 +62,7 @@ def risk_of(letter: Letter) -> tuple[str | None, list[Evidence]]:
 
 def _bank_change(letter: Letter, text: str) -> list[Evidence]:
     changed = _CHANGED.search(text)
-    words = text + "\n" + folded(letter.file_text[:4_000])
-    if changed and not _DENIED.search(text) and _BANK.search(words):
+    if changed and not _DENIED.search(text) and _BANK.search(f"{text}\n{folded(letter.file_text[:4_000])}"):
         return [Evidence(changed.group()[:120], "body")]
     has_account = re.search(r"\biban\b|swift|account no|beneficiary|账号|口座", text)
     if has_account and _has_lookalike(letter):

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from argosy.reading.patterns import later
+from argosy.reading.patterns import later, sifted
 from argosy.reading.trade.announced import END, label, values_in
 from argosy.reading.vocabulary.alternatives import lowered
 from argosy.reading.vocabulary.labels import DELIVERY
@@ -43,7 +43,7 @@ _DELIVERY_PHRASE = later(
 _SAILS = later(
     rf"(?<![^\W_])(?:etd|eta|ets|atd|ata|sailing(?: date)?|departure|arrival|estimated delivery|delivery date|expected delivery|scheduled delivery|abfahrt|ankunft|départ|arrivée|zarpe|arribo|llegada|saída|previsão(?: de chegada)?|chegada|partenza|arrivo|отход|прибытие|varış|kalkış|开船|到港|预计到达|出港|入港|출항|입항|المغادرة|الوصول)(?![^\W\d_])[^\n\d]{{0,28}}{_DATE}",
 )
-_TIME_TALK = later(
+_TIME_TALK = sifted(
     r"verlad|verschiff|abgang|\bload|\bland\b|\bsail|embarc|загруз|need|brauch|serv[eio]|\bmerce\b|\bware\b|goods|pickup|pick up|collection|require|want|soll|muss|debe|debemos|doit|faut|llegar|deve|devono|gerek|lazım|требует|ждем|ждём|deliver|ship|lead|dispatch|despatch|arriv|reach|need (?:them|it|the goods|this)|production|etd|eta|liefer|versand|benötig|livr|expédi|embarq|délai|besoin|entreg|despach|plazo|necesit|prazo|preciso|consegn|partenza|spedi|тгруз|тправ|поставк|изготов|нужн|teslim|sevk|yükle|termin|تسليم|شحن|نحتاج|قبل|交|发货|出货|货期|生产|要货|到港|到货|到厂|送达|抵|納|出荷|まで|납|선적|출하|dostaw|wysył|lever|giao hàng|bedarf|besoin|delivery|ready|pront[ao]|fertig|bereit|listo|prêt|готов|hazır|asap|urgent",
 )
 _NO_TIME_TALK = later(

@@ -1,0 +1,50 @@
+"""A sieve lets through whatever the pattern behind it finds: it saves time and changes nothing."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from argosy.reading.patterns import sifted
+from argosy.reading.sieves import sieve
+
+FOUND = [
+    (r"(?<![^\W_])(?:deposit|anzahlung)\s?\d{1,3}\s?%", 0, "we pay a deposit 30 % now"),
+    (r"\bt\s?/\s?t\b", 0, "by t / t, please"),
+    (r"(?i)titel", 0, "T\u0130TEL"),  # to Python a dotted capital I is an i without regard to case
+    (r"[a-z]{3}\d", re.IGNORECASE, "\u0131\u0130K1"),
+    (r"(?:更换|变更).{0,6}账户", 0, "我们已变更收款账户"),
+    (r"\w+\s\d{2}", 0, "\u0645\u0631\u062d\u0628\u0627\u00a0\u0663\u0664"),  # Arabic, and a space that does not break
+    (r"^\s*qty(?=:)", re.MULTILINE, "goods\n  qty: 5"),
+    (r"(?i:Net) \d+", 0, "nET 30"),
+    (r"(?:red|blue)\s\d+(?:\s/\s)?", 0, "blue\x1c7"),
+    (r"[^\n]{3}x", 0, "ab\u00e9x"),
+    (r"a.b", re.DOTALL, "a\nb"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("source", "flags", "text"), FOUND)
+def test_what_the_pattern_finds_passes_the_sieve(source: str, flags: int, text: str) -> None:
+    assert re.compile(source, flags).search(text)
+
+    assert sieve(source, flags).search(text.encode())
+    match = sifted(source, flags).search(text)
+    assert match is not None
+    assert match.span() == re.compile(source, flags).search(text).span()  # type: ignore[union-attr]
+
+
+def test_what_cannot_be_there_is_not_looked_for() -> None:
+    assert not sieve(r"(?<![^\W_])deposit\s\d+", 0).search(b"no such word here")
+    assert sifted(r"deposit\s\d+").search("no such word here") is None
+
+
+def test_places_in_a_text_stay_places() -> None:
+    pattern = sifted(r"\d+")
+
+    assert pattern.search("10 and 20", 2).group() == "20"  # type: ignore[union-attr]
+    assert pattern.search("ab 7", 0, 2) is None
+
+
+def test_half_a_character_is_read_without_the_sieve() -> None:
+    assert sifted(r"deposit").search("\ud83d deposit")
