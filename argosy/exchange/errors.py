@@ -39,6 +39,12 @@ class NoNameColumn(BadInput):
     message = _("Say which column holds the company or the person's name.")
 
 
+class CannotGoOn(Conflict):
+    message = _(
+        "This import cannot go on: its file is no longer here. Import the file again; known lines are left out."
+    )
+
+
 class NotStated(BadInput):
     """Nothing is brought in before its source is stated (S94, S136)."""
 

@@ -18,6 +18,8 @@ from argosy.platform.tenancy.models import EnterpriseForeignKey, EnterpriseManag
 # So long can an import be undone and its lines that failed be fetched.
 UNDO_DAYS = 30
 FILE_HOURS = 24
+# So long is the file of a stopped import kept for going on with it.
+GO_ON_HOURS = 24
 
 
 class State(models.TextChoices):
@@ -54,7 +56,7 @@ class Import(EnterpriseModel):
     member = EnterpriseForeignKey(Member, on_delete=models.PROTECT, related_name="+")
     record = models.CharField(max_length=10)  # customer, lead, supplier, contact
     file_name = SealedTextField()
-    blob = models.CharField(max_length=60, blank=True)  # the file; gone when the import is over
+    blob = models.CharField(max_length=60, blank=True)  # the file; gone when the import is over for good
     kind = models.CharField(max_length=5)  # csv, xlsx, vcard
     shape = SealedJSONField(null=True)  # how it is read: encoding, delimiter; headings and first lines
     mapping = models.JSONField(default=list)  # the field of each column, "" for none
@@ -88,6 +90,11 @@ class Import(EnterpriseModel):
 
     class Meta(EnterpriseModel.Meta):
         indexes = [models.Index(fields=["enterprise_id", "-created_at"], name="import_newest")]
+
+    @property
+    def can_go_on(self) -> bool:
+        """Did it stop for a while only: is its file still here?"""
+        return self.state == State.FAILED and bool(self.blob)
 
     @property
     def can_be_undone(self) -> bool:

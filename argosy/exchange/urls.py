@@ -16,6 +16,7 @@ urlpatterns = [
     path("<uuid:import_id>/read/", imports.read_again, name="read_again"),
     path("<uuid:import_id>/start/", imports.start_import, name="start_import"),
     path("<uuid:import_id>/drop/", imports.drop_import, name="drop_import"),
+    path("<uuid:import_id>/go-on/", imports.go_on, name="go_on"),
     path("<uuid:import_id>/undo/", imports.undo_import, name="undo_import"),
     path("<uuid:import_id>/settle/", imports.settle, name="settle"),
     path("<uuid:import_id>/problems/", imports.problems, name="problems"),

@@ -73,6 +73,11 @@ class Job:
         turn = f"{self.queue}:{enterprise}:{in_turn}" if in_turn else None
         queue(self.name, self.queue, {"enterprise": str(enterprise), **arguments}, once_lock, turn=turn, at=at)
 
+    def is_waiting(self, **arguments: Any) -> bool:
+        """Is one with these arguments still to be done, or at work?"""
+        rows = ProcrastinateJob.objects.filter(task_name=self.name, status__in=["todo", "doing"])
+        return any(arguments.items() <= one.items() for one in rows.values_list("args", flat=True))
+
     def run(self, enterprise: str, **arguments: Any) -> None:
         """Do the work now, as the worker does."""
         if self.handler is None:

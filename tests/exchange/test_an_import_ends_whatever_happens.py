@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from django.db import OperationalError
 
 from argosy.customers.actions.customers import change_customer
 from argosy.customers.actions.fields import FieldShape, add_field
@@ -13,9 +14,11 @@ from argosy.enterprise.models import ReachKind, Role
 from argosy.exchange.actions import settling
 from argosy.exchange.actions.batching import Batches
 from argosy.exchange.errors import StandsOnce
+from argosy.exchange.jobs import watch_imports
 from argosy.exchange.models import Import, SetAside, State
 from argosy.privacy.models import Tombstone
 from argosy.privacy.subjects import key_of
+from tests.exchange.conftest import STATED
 from tests.reading_pages import words
 from tests.running_jobs import run_jobs
 
@@ -187,3 +190,60 @@ def test_what_may_stand_only_once_cannot_be_made_of_a_waiting_line(bring, add, s
         settling.settle(seller, done, list(SetAside.objects.all()), "make")
 
     assert (Customer.objects.count(), SetAside.objects.count()) == (1, 1)
+
+
+def test_an_import_whose_database_is_away_again_and_again_stops_with_a_sentence_and_goes_on(
+    upload, browse, monkeypatch, company
+):
+    begun, page, real = upload(VOGT), browse(company.bob), Batches.bring_in
+    columns = {f"column_{place}": key for place, key in enumerate(begun.mapping)}
+    usual = {"policy": "skip", "wins": "ours", "owner": str(company.bob.pk), "source": "import"}
+    page.post(f"/exchange/{begun.pk}/start/", usual | columns | STATED)
+    monkeypatch.setattr(Batches, "bring_in", _database_is_away)
+    with pytest.raises(OperationalError):
+        run_jobs()  # the last try: the job is given up
+
+    watch_imports.run(str(company.bob.enterprise_id))
+
+    begun.refresh_from_db()
+    assert (begun.state, begun.made) == (State.FAILED, 0)
+    assert "The database did not answer" in words(page.get(f"/exchange/{begun.pk}/"))
+    monkeypatch.setattr(Batches, "bring_in", real)
+    page.post(f"/exchange/{begun.pk}/go-on/")
+    run_jobs()
+    begun.refresh_from_db()
+    assert (begun.state, begun.made, begun.problem) == (State.DONE, 1, "")
+    assert Customer.objects.count() == 1
+    assert page.post(f"/exchange/{begun.pk}/go-on/").status_code == 409
+
+
+def test_an_import_at_work_is_left_alone_and_a_colleague_cannot_make_a_strangers_go_on(upload, browse, company):
+    begun, page = upload(VOGT), browse(company.bob)
+    columns = {f"column_{place}": key for place, key in enumerate(begun.mapping)}
+    usual = {"policy": "skip", "wins": "ours", "owner": str(company.bob.pk), "source": "import"}
+    page.post(f"/exchange/{begun.pk}/start/", usual | columns | STATED)
+
+    watch_imports.run(str(company.bob.enterprise_id))
+
+    begun.refresh_from_db()
+    assert begun.state == State.RUNNING
+    Import.objects.filter(pk=begun.pk).update(state=State.FAILED)
+    assert browse(company.tina).post(f"/exchange/{begun.pk}/go-on/").status_code in {403, 404}
+    begun.refresh_from_db()
+    assert begun.state == State.FAILED
+
+
+def _database_is_away(*_):
+    raise OperationalError
+
+
+def test_an_undoing_that_was_given_up_can_be_taken_up_again(bring, undo, browse, company):
+    done = bring(VOGT)
+    Import.objects.filter(pk=done.pk).update(state=State.UNDOING)
+
+    watch_imports.run(str(company.bob.enterprise_id))
+
+    done.refresh_from_db()
+    assert (done.state, done.can_go_on, done.can_be_undone) == (State.FAILED, False, True)
+    assert "Take it back once more" in words(browse(company.bob).get(f"/exchange/{done.pk}/"))
+    assert undo(done).state == State.UNDONE

@@ -27,6 +27,7 @@ from argosy.customers.models import (
 from argosy.duplicates.models import SuspectedPair
 from argosy.enterprise.actors import actor_of
 from argosy.exchange import jobs
+from argosy.exchange.actions.importing import forget_file
 from argosy.exchange.actions.meeting import person_of, plain
 from argosy.exchange.errors import CannotUndo
 from argosy.exchange.models import Import, ImportBatch, SetAside, State
@@ -50,8 +51,9 @@ def undo_import(actor: Actor, imported: Import) -> Import:
     imported = Import.objects.visible_to(actor).lock(imported.pk)
     if not imported.can_be_undone:
         raise CannotUndo
+    forget_file(imported)
     imported.state, imported.done, imported.kept = State.UNDOING, 0, 0
-    imported.save(update_fields=["state", "done", "kept"])
+    imported.save(update_fields=["state", "done", "kept", "blob", "shape"])
     record(actor, "import.undone", imported)
     jobs.undo_import.defer(in_turn="imports", imported=str(imported.pk))
     return imported

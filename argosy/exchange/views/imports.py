@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from argosy.customers.columns import RECORDS
 from argosy.customers.naming import KINDS
 from argosy.exchange import files, queries, writing
-from argosy.exchange.actions import importing, settling, undoing
+from argosy.exchange.actions import importing, resuming, settling, undoing
 from argosy.exchange.errors import NoFile, TooLarge
 from argosy.exchange.forms import ChoicesForm, ReadingForm
 from argosy.exchange.models import Import, SetAside, State
@@ -181,6 +181,13 @@ def drop_import(request: Request, import_id: UUID) -> HttpResponse:
     """The file is gone, nothing was imported."""
     importing.drop_import(request.actor, _import(request, import_id))
     return redirect("exchange:imports")
+
+
+@require_POST
+def go_on(request: Request, import_id: UUID) -> HttpResponse:
+    """An import that stopped goes on with the lines that are not in yet."""
+    found = resuming.go_on(request.actor, _import(request, import_id))
+    return render(request, "exchange/import.html#state", _state(request, found))
 
 
 @require_POST
