@@ -7,6 +7,7 @@ import unicodedata
 
 from rapidfuzz.distance import OSA
 
+from argosy.matching.additions import are_several_slips, rare_within
 from argosy.matching.company import Company
 from argosy.matching.comparison import Comparison
 from argosy.matching.contacts import read_contacts
@@ -55,6 +56,8 @@ def _of_names(found: Features, both: Comparison, names: Pairing) -> None:
     found["name_equal"] = float(not (telling_over or says_more) and names.loss == 0 and high >= _ALMOST_FULL)
     is_opposed = any(min(names.over(kind)) for kind in (BRAND, GOODS, PLACE, NUMBER)) or names.varied > 0
     found["one_slip"] = float(not telling_over and _is_one_slip(names))
+    found["slips"] = float(not names.is_translated and any(are_several_slips(*pair) for pair in names.typos))
+    found["rare_within"] = rare_within(names, is_opposed=is_opposed or bool(min(names.over(CORPORATE))))
     found["name_nearly_equal"] = float(low >= _ALMOST_FULL and not found["name_equal"] and not is_opposed)
     found["trade_varies"] = min(names.varied, 1.0)
     found["own_words"] = min(names.brand, 1.5) / 1.5

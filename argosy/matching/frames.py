@@ -66,8 +66,11 @@ def frame(word: str, script: str) -> str:
     if script in WITHOUT_VOWELS:
         word = _ARTICLE.sub("", word) if script == ARABIC else word
         word = word.rstrip("h") or word
+    word = _DOUBLE.sub(r"\1", word) if script == THAI else word
     word = _PATTERNS[script].sub(lambda found: _CLASSES[script][found[0]], word)
     vowels = _VOWELS if script in WITHOUT_VOWELS else _OPEN_VOWELS
+    if script == THAI:  # r, l, n and ng are one class there: neighbours are not doubled letters
+        return vowels.sub("", word)
     return _DOUBLE.sub(r"\1", vowels.sub("", word))
 
 

@@ -11,11 +11,11 @@ from __future__ import annotations
 FORMS: dict[str, str] = {
     "en": "limited: ltd, limited, ltda, llc, l.l.c, limited liability company, limited liability co, llp, pllc, pvt ltd, pvt limited, "
     "private limited, pte ltd, pte limited, pte, pvt, (pvt) ltd, (private) limited, pty ltd, pty limited, pty, (pty) ltd, proprietary limited, "
-    "sdn bhd, sendirian berhad, cic, clg, private limited liability company, teoranta, teo, clg teoranta, one-person llc, one person company, opc pvt ltd, limited co; "
+    "sdn bhd, sendirian berhad, cic, clg, private limited liability company, teoranta, teo, clg teoranta, one-person llc, one person company, opc pvt ltd, limited co, one member co ltd, one member company limited, one member limited liability company; "
     "stock: inc, incorporated, plc, public limited company, jsc, joint stock company, joint-stock company, cjsc, ojsc, pjsc, "
     "open joint stock company, closed joint stock company, public joint stock company, private joint stock company, pjs, psc, berhad, bhd, "
     "public company limited, pcl, corp, corporation, chartered, saoc, saog, bsc, b.s.c closed; "
-    "partner: lp, l.p, limited partnership, general partnership; coop: cooperative society, co-op, cooperative; "
+    "partner: lp, l.p, limited partnership, general partnership; coop: cooperative society, co-op, cooperative, coop, coopérative, cooperativa; "
     "company: co, company, company limited, co ltd, co limited, coltd, co llc, company llc, & co, and company, and co, cie, compagnie, compania, "
     "companhia, compagnia, trading as, unlimited, registered; public: npo, ngo, nonprofit",
     "de at ch li": "limited: gmbh, g.m.b.h, ges.m.b.h, gesmbh, mbh, gesellschaft mit beschränkter haftung, gesellschaft mbh, ug, "
@@ -55,7 +55,7 @@ FORMS: dict[str, str] = {
     "pl": "limited: sp. z o.o, sp z oo, spzoo, sp. zo.o, sp. z.o.o, spółka z o.o, spółka z ograniczoną odpowiedzialnością, "
     "sp. z o.o. sp. k, sp. z o.o. s.k, spółka z ograniczoną odpowiedzialnością sp. k, spółka z ograniczoną odpowiedzialnością spółka komandytowa; "
     "stock: s.a, sa, spółka akcyjna, psa; partner: sp. j, sp.j, sp. k, sp.k, s.c, spółka jawna, spółka cywilna, spółka komandytowa, s.k.a; "
-    "sole: phu, p.h.u, phup, p.p.h.u, pphu, p.h, f.h.u, fhu, fh, f.h, ppuh; company: spółka, przedsiębiorstwo handlowo-usługowe, firma handlowa",
+    "sole: phu, p.h.u, phup, p.p.h.u, pphu, p.h, f.h.u, fhu, fh, f.h, ppuh; company: spółka, przedsiębiorstwo handlowo-usługowe, przedsiębiorstwo produkcyjno-handlowo-usługowe, przedsiębiorstwo produkcyjno-handlowe, przedsiębiorstwo wielobranżowe, przedsiębiorstwo, firma handlowa",
     "cz sk": "limited: s.r.o, sro, spol. s r.o, spol s ro, spol. s.r.o, společnost s ručením omezeným, spoločnosť s ručením obmedzeným; "
     "stock: a.s, akciová společnost, akciová spoločnosť; partner: v.o.s, k.s, veřejná obchodní společnost; sole: osvč, szčo; public: z.s, o.p.s; "
     "coop: družstvo, družstvo",
@@ -69,7 +69,7 @@ FORMS: dict[str, str] = {
     "sole: sp, s.p, sztr, str, szr, szr, obrt, szur; company: preduzeće, poduzeće, tvrtka",
     "bg": "limited: еоод, ооод, оод, eood, e.o.o.d, ood, o.o.d, дружество с ограничена отговорност; stock: ад, еад, ead, ad, акционерно дружество; "
     "sole: ет, et; partner: сд, кд",
-    "ru by kz kg": "limited: ооо, общество с ограниченной ответственностью, тоо, товарищество с ограниченной ответственностью, ooo, too, одо, осоо, "
+    "ru by kz kg": "limited: сооо, иооо, sooo, ооо, общество с ограниченной ответственностью, тоо, товарищество с ограниченной ответственностью, ooo, too, одо, осоо, "
     "жшс, obshchestvo s ogranichennoy otvetstvennostyu, obshchestvo s ogranichennoi otvetstvennostyu, ocoo, osoo; "
     "stock: оао, зао, пао, ао, нао, акционерное общество, открытое акционерное общество, закрытое акционерное общество, "
     "публичное акционерное общество, непубличное акционерное общество, oao, zao, pao, ao, aktsionernoe obshchestvo, "
@@ -77,7 +77,7 @@ FORMS: dict[str, str] = {
     "sole: ип, индивидуальный предприниматель, частный предприниматель, individual entrepreneur, private entrepreneur, ip, чп, chp, пбоюл; public: ано, ano, gosudarstvennoe unitarnoe predpriyatie, state unitary enterprise, federal state unitary enterprise, фгуп, fgup, гуп, муп, фгбу, гку, "
     "автономная некоммерческая организация, autonomous non-profit organization, нко, ур, федеральное государственное унитарное предприятие; "
     "partner: пт; coop: спк, кооператив; company: чуп, уп, чтуп, чпуп, ctup, chup, частное предприятие, частное унитарное предприятие",
-    "ua": "limited: тов, товариство з обмеженою відповідальністю, tov, тдв; stock: пат, прат, ат, приватне акціонерне товариство, "
+    "ua": "limited: тов, товариство з обмеженою відповідальністю, tov, тдв; stock: prjsc, пат, прат, ат, приватне акціонерне товариство, "
     "акціонерне товариство, pat, prat, прат, пуат; sole: фоп, fop, фізична особа-підприємець; company: пп, pp, приватне підприємство, дп",
     "ge am az uz tm tj mn": "limited: შპს, shps, ооо, սպը, ՍՊԸ, spy, spwe, mmc, m.m.c, məhdud məsuliyyətli cəmiyyət, mchj, м.ч.ж, ок, "
     "ххк, xxk, hhk, llc, ҶДММ, jdmm, hojalyk jemgyyeti, hj; stock: სააქციო საზოგადოება, asc, açıq səhmdar cəmiyyəti, aj, aksiyadorlik jamiyati, хк, փբը, բբը; "
@@ -106,7 +106,7 @@ FORMS: dict[str, str] = {
     "kr kp": "stock: 주식회사, (주), 주, jusik hoesa, chusik hoesa, jushik hoesa; limited: 유한회사, (유), 유한책임회사; partner: 합자회사, 합명회사; company: 회사",
     "vn la kh mm": "limited: công ty tnhh, công ty trách nhiệm hữu hạn, công ty tnhh mtv, công ty tnhh một thành viên, tnhh, tnhh mtv, mtv, cty tnhh, "
     "ក្រុមហ៊ុន, ບໍລິສັດ, ကုမ္ပဏီလီမိတက်, ကုမ္ပဏီ; stock: công ty cổ phần, công ty cp, ctcp, cty cp, cty cổ phần, jsc; "
-    "sole: dntn, doanh nghiệp tư nhân, hộ kinh doanh; company: công ty, cty",
+    "sole: dntn, doanh nghiệp tư nhân, dntn, private enterprise, hộ kinh doanh; company: công ty, cty",
     "th": "limited: บริษัท, จำกัด, บจก, หจก, ห้างหุ้นส่วนจำกัด, borisat, boriset, chamkat; stock: มหาชน, บมจ, mahachon; partner: ห้างหุ้นส่วน; sole: ร้าน",
     "id my bn ph tl": "limited: pt, p.t, perseroan terbatas, perseroan, sdn bhd, s/b; stock: tbk, pt tbk, persero, (persero); "
     "partner: cv, c.v, firma, fa, persekutuan komanditer; sole: ud, u.d, usaha dagang, toko, opc; coop: koperasi, kud; company: perusahaan, syarikat",

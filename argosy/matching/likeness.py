@@ -23,7 +23,9 @@ _H_AFTER_VOWEL = re.compile(r"(?<=[aeiou])h")
 _VOWELS = re.compile(r"[aeiouy]")
 _ADJECTIVE = re.compile(r"(?<=[a-z]{4})sk(?:iy|aya|oe|oye|ij|ii|yy|yi|i|y)$")
 _DERIVED = 0.93
+_ENDING = 1
 _LEAST = 0.72
+_HOPELESS = 0.4  # no spelling by ear bridges more
 _SHORTEST_TYPO = 4
 _LONGEST_INITIALS = 12  # beyond that there is no abbreviation, only work
 _SHORTEST_SKELETON = 4
@@ -55,14 +57,27 @@ def likeness(left: str, right: str, *, chinese: bool = False) -> float:
         return 0.0
     if longer > 2 * shorter:
         return 0.0
-    if _ADJECTIVE.sub("", left) == _ADJECTIVE.sub("", right):  # the works of Murom are Muromskiy works
+    if ("sk" in left or "sk" in right) and _is_derived(left, right):
         return _DERIVED
     best = 1 - OSA.distance(left, right) / longer
+    if best < _HOPELESS:
+        return 0.0
     if left[0] != right[0]:
         best -= _OTHER_START
     if best < 0.9:
         best = max(best, _by_sound(left, right))
     return best if best >= _LEAST else 0.0
+
+
+def _is_derived(left: str, right: str) -> bool:
+    """The works of Murom are Muromskiy works, those of Poltava Poltavskiy ones."""
+    stems = _ADJECTIVE.sub("", left), _ADJECTIVE.sub("", right)
+    if stems[0] == stems[1]:
+        return True
+    return any(
+        stem != word and other.startswith(stem) and len(other) - len(stem) <= _ENDING
+        for stem, word, other in ((stems[0], left, right), (stems[1], right, left))
+    )
 
 
 def _by_sound(left: str, right: str) -> float:

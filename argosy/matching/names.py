@@ -103,7 +103,11 @@ def _name_proper(text: str, forms: list[tuple[str, str]]) -> list[str]:
     text = _FORMS_IN_FRONT.sub("jsc ", text)
     found = _TAIL.match(text)
     head, tail = (found[1], tokenise(romanise(found[2]))) if found else (text, [])
-    if any(token in legal_forms().words for token in tail):
+    known = legal_forms().words
+    if tail and all(token in known or token in rarity.STOP_WORDS for token in tail):
+        forms += [(token, known[token][1]) for token in tail if token in known]
+        tail = []
+    elif any(token in known for token in tail):
         head, tail = text, []
     tokens = tokenise(romanise(head))
     start, end = _strip_forms(tokens, forms)

@@ -8,6 +8,8 @@ from argosy.matching.names import Name, Word
 from argosy.matching.rarity import BRAND, GOODS, NUMBER
 from argosy.matching.scripts import is_latin
 
+_SURELY = 0.93
+
 
 @dataclass(slots=True)
 class Pairing:
@@ -21,6 +23,7 @@ class Pairing:
     brand: float = 0.0  # weight of own words that answer to each other
     loss: float = 0.0  # how far the matched words are from being equal
     varied: float = 0.0  # weight of trades under one heading that are not the same trade
+    rare: list[int] = field(default_factory=list)  # the lengths of words of their own that are the same in both
     initials: bool = False
     joined: bool = False
     translated: bool = False
@@ -57,6 +60,8 @@ def take(found: Pairing, left: Word, right: Word, alike: float) -> None:
     found.matched_left += left.weight * alike
     found.matched_right += right.weight * alike
     weight = min(left.weight, right.weight)
+    if alike >= _SURELY and weight >= 1:
+        found.rare.append(max(len(left.plain), len(right.plain)))
     if BRAND in (left.kind, right.kind) or left.kind == NUMBER or weight >= 0.7:
         found.brand += weight * alike
     found.loss += weight * (1 - alike)
@@ -69,6 +74,7 @@ def take_all(found: Pairing, lefts: list[Word | None], rights: list[Word | None]
     found.matched_left += sum(word.weight for word in over[0])
     found.matched_right += sum(word.weight for word in over[1])
     found.brand += min(sum(word.weight for word in side) for side in over)
+    found.rare += [len(word.plain) for word in over[0] if word.weight >= 1]
     lefts[:] = [None] * len(lefts)
     rights[:] = [None] * len(rights)
 
@@ -80,4 +86,6 @@ def take_run(found: Pairing, word: Word, run: list[Word], alike: float, *, is_sw
     found.matched_left += there if is_swapped else here
     found.matched_right += here if is_swapped else there
     found.brand += min(here, there)
+    if alike == 1 and min(word.weight, weight) >= 1:
+        found.rare.append(len(word.plain))
     found.loss += min(word.weight, weight) * (1 - alike)

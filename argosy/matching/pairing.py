@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from argosy.matching import rarity
 from argosy.matching.frames import KANA, WITHOUT_VOWELS, sounds_like, whole_sounds_like
 from argosy.matching.likeness import likeness, sound
 from argosy.matching.names import Name, Word
@@ -36,6 +37,7 @@ def pair(left: Name, right: Name) -> Pairing:
             pair_runs(found, lefts, rights)
             pair_begun(found, lefts, rights)
             _pair_alike(found, lefts, rights)
+            _pair_near(found, lefts, rights)
             pair_unlisted(found, lefts, rights)
     trades = [any(word and word.kind == GOODS for word in side) for side in (lefts, rights)]
     found.left_over, found.matched_left = _forget_repeated(lefts, left, found.matched_left, is_opposed=trades[1])
@@ -93,7 +95,7 @@ def _pair_equal(found: Pairing, lefts: list[Word | None], rights: list[Word | No
                 if _is_homophone(word, other):
                     continue
                 alike = _alike_in_meaning(found, word, other)
-                found.varied += word.weight if alike < 1 else 0.0
+                found.varied += word.weight if alike < _SAME_TRADE_IN_CHINESE else 0.0
                 take(found, word, other, alike)
                 lefts[at] = rights[other_at] = None
                 break
@@ -179,6 +181,19 @@ def _pair_alike(found: Pairing, lefts: list[Word | None], rights: list[Word | No
             take(found, left, right, alike)
             found.typos.append((left.plain, right.plain))
             lefts[at] = rights[other_at] = None
+
+
+def _pair_near(found: Pairing, lefts: list[Word | None], rights: list[Word | None]) -> None:
+    """Trades which translators mix: 电机 is "Electrical" and "Motor". Only between languages, or where both translate Chinese."""
+    is_native = any(word.native for word in (*found.left.words, *found.right.words))
+    if not (found.is_translated or (found.left.is_chinese and found.right.is_chinese and not is_native)):
+        return
+    for at, word in enumerate(lefts):
+        for other_at, other in enumerate(rights):
+            if word and other and frozenset((word.meaning, other.meaning)) in rarity.NEAR_TRADES:
+                take(found, word, other, _SAME_TRADE_IN_CHINESE)
+                lefts[at] = rights[other_at] = None
+                break
 
 
 def _alike(found: Pairing, left: Word, right: Word) -> float:

@@ -102,7 +102,7 @@ PLACES: dict[str, str] = {
     "fr": "france/法国/française/francaise/français/francais/french/frankreich/франция, paris/巴黎, lyon/里昂, marseille/马赛, bordeaux, lille, toulouse, nantes, rouen, nice, strasbourg",
     "be": "belgium/比利时/belgique/belgië/belgie/belgian/benelux, brussels/布鲁塞尔/bruxelles/brussel, antwerp/安特卫普/antwerpen/anvers, ghent/gent, hasselt, liege",
     "lu": "luxembourg/卢森堡",
-    "nl": "netherlands/荷兰/holland/nederland/dutch/nederlandse/niederlande/pays-bas, amsterdam/阿姆斯特丹, rotterdam/鹿特丹, utrecht, eindhoven, den haag/the hague",
+    "nl": "netherlands/荷兰/holland/nederland/dutch/nederlandse/hollandse/hollandsche/niederlande/pays-bas, amsterdam/阿姆斯特丹, rotterdam/鹿特丹, utrecht, eindhoven, den haag/the hague",
     "de": "germany/德国/deutschland/deutsche/german/deutscher/deutsch/allemagne/alemania/германия/niemcy/almanya/germania, berlin/柏林/berliner, hamburg/汉堡/hamburger, munich/慕尼黑/münchen/muenchen/munchen/münchner, frankfurt/法兰克福, cologne/科隆/köln/koeln, stuttgart/斯图加特, dusseldorf/杜塞尔多夫/düsseldorf/duesseldorf, bremen/不来梅/bremer, leipzig, dresden, nuremberg/nürnberg, hannover/汉诺威/hanover, dortmund, essen, passau",
     "at": "austria/奥地利/österreich/oesterreich/austrian/autriche, vienna/维也纳/wien/wiener, graz, linz, salzburg, innsbruck",
     "ch": "switzerland/瑞士/schweiz/swiss/suisse/svizzera/schweizer/suiza, zurich/苏黎世/zürich/zuerich, geneva/日内瓦/genève/geneve/genf, basel, bern",

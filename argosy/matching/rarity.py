@@ -27,11 +27,26 @@ NAMELESS_WEIGHTS = {GOODS: 0.9, PLACE: 0.7}
 VAGUE_TRADES = frozenset({"supply", "distribution", "products", "materials", "equipment", "center"})
 VAGUE_WEIGHT = 0.2
 
+# Trades that one word of another language may mean.
+NEAR_TRADES = frozenset(
+    frozenset(pair.split("/"))
+    for pair in """
+    electrical/electronics, electrical/auto parts, electrical/lighting, hardware/metal, hardware/tools, hardware/steel, technology/computer,
+    machinery/equipment, machinery/technology, machinery/tools, garment/textile, garment/fashion, household/hardware, gift/jewelry,
+    gift/toys, battery/technology, battery/electrical, battery/solar, medical/pharmaceutical, leather/footwear, wood/furniture,
+    construction/building materials, plastic/rubber, plastic/packaging, paper/packaging, paper/printing, agriculture/food, seafood/food,
+    beverage/food, instrument/technology, electronics/technology, electronics/computer, electronics/telecom, household/sanitary,
+    building materials/stone, metal/steel, computer/equipment, water/equipment, optics/instrument, products/materials, supply/trade,
+    chemical/paint, mold/plastic, furniture/household, textile/curtains, sports/equipment, pipe/metal, pipe/steel, auto parts/machinery
+    """.replace("\n", " ").split(",")
+    for pair in [pair.strip()]
+)
+
 STOP_WORDS = frozenset(
     """
 the of and et y e und og och oraz for in on at by to a an im am zu zur en de la le les el los las der die das den dem du des do da dos das di del
 della delle dei degli van von vom ter ten of the al ul as und i w z na v s ve ile with dla para por pour per com www http https named after nachf nfg nachfolger successors successor nachfolge
-imeni im. mr mrs ms dr messrs bin ibn abu bn abw o u und, wa
+imeni im. mr mrs ms dr messrs bin ibn abu bn abw o u und, wa za od iz pri pod inh inhaber publ
 """.split()
 )
 
@@ -64,6 +79,18 @@ rossi russo ferrari bianchi romano colombo ricci gonzalez fernandez perez sanche
 souza costa pereira almeida ferreira ivanov petrov sidorov dubois durand moreau laurent simon michel lefebvre leroy roux david bertrand
 vostok zapad sever yug mir soyuz lider start standart garant progress elit lux luks premium klassik resurs aktiv
 sol luna estrella oro plata norte mundo mundial real reina rey nuevo nueva buena gran america latina pacifico atlantico oriente occidente
+shakti shanti shree shri sri laxmi lakshmi ganesh ganesha balaji krishna durga maruti hanuman om jai shiv shiva radha vishnu sai venus raj raja rajesh
+anand deep jyoti prakash lal das roy mehta jain agarwal aggarwal reddy nair iyer rao verma yadav mishra ansari sheikh shaikh butt malhotra kapoor
+moonlight starlight daylight sunlight sunset horizon paradise eden oasis mirage summit everest kilimanjaro olympus himalaya nile amazon danube
+rhine mississippi victoria elizabeth george william charles maria anna rosa elena sofia laura carmen isabel lucia teresa jose juan pedro luis
+carlos miguel antonio francisco manuel jorge ricardo roberto fernando rafael gabriel daniel andres mario paolo giovanni giuseppe marco luca
+yilmaz kaya demir celik sahin yildirim ozturk aydin arslan dogan kilic cetin kara koc kurt ozkan simsek polat
+kowalski nowak wisniewski wojcik kowalczyk kaminski lewandowski zielinski szymanski wozniak novak novotny dvorak svoboda cerny horvat kovac
+kovacs nagy toth szabo horvath varga popescu ionescu popa dumitru stan georgiou papadopoulos papadakis ioannou dimitriou
+jansen bakker visser smit meijer boer mulder bos vos peters hendriks dekker andersson johansson karlsson nilsson eriksson larsson olsson persson
+hansen johansen olsen larsen andersen pedersen nielsen jensen christensen rasmussen sorensen korhonen virtanen makinen nieminen
+kuznetsov popov sokolov lebedev kozlov novikov morozov volkov kovalenko shevchenko bondarenko tkachenko boyko
+tanaka suzuki sato takahashi watanabe ito yamamoto nakamura kobayashi kato yoshida yamada sasaki matsumoto
 etoile soleil lune monde nouveau nouvelle grand royal sud nord ouest est stern sonne welt neue neu alt gross klein stella mondo nuova
 yildiz gunes anadolu dunya yeni altin ak kara deniz st saint san santa sankt service plus net web online max tek pol mar dar bel
 jaya makmur perkasa abadi sentosa mandiri karya mitra utama surya indah bintang sejahtera sukses agung maju mulia sinar cahaya

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from argosy.matching.likeness import stands_for
 from argosy.matching.scripts import HAN, HANGUL
 from argosy.matching.wordlist import legal_forms, word_list
 
@@ -20,6 +21,9 @@ _BRACKETS = re.compile(r"[(（\[]([^()（）\[\]]{2,80})[)）\]]")
 _QUOTED = re.compile(r"^(.*?[\"«“„][^\"»”“]{2,80}[\"»”“])(.+)$")
 # "Pezzicoli s.n.c. di Pezzicoli Dario & C.": an Italian partnership must name its owners, others leave them out.
 _OWNERS = re.compile(r"^(.{4,}?[\s,](?:s\.?n\.?c\.?|s\.?a\.?s\.?|ditta))\s+di\s+.+$", re.IGNORECASE)
+_ACRONYM_FIRST = re.compile(r"^([A-Z]{3,8})\s*[-–—:|/]\s*(\S.{6,})$")
+_WORDS = re.compile(r"[^\W\d_]+")
+_SMALL = 2  # letters of the small words that initials skip
 _SHORT_NAME = re.compile(r"[A-ZА-Я][A-ZА-Я0-9&-]{1,9}")
 _EAST_THEN_WEST = re.compile(rf"^([{HAN}{HANGUL}][{HAN}{HANGUL}\s()（）]+?)[\s/,|-]*([A-Za-z][^{HAN}{HANGUL}]{{4,}})$")
 _WEST_THEN_EAST = re.compile(
@@ -35,17 +39,14 @@ def variants(raw: str) -> tuple[str, ...]:
     if (
         raw.isascii()
         and raw.replace(" ", "").isalpha()
-        and " di " not in raw.casefold()
-        and " dba " not in raw.casefold()
-        and " formerly " not in raw.casefold()
+        and not any(word in raw.casefold() for word in (" dba ", " formerly ", " di "))
     ):
         return (raw,)
     parts = [part.strip(" ()（）[]") for part in _ALSO.split(raw)]
     if len(parts) > 1:
         return tuple(dict.fromkeys(part for part in parts if part))[:_MOST]
-    owned = _OWNERS.match(raw)
-    if owned:
-        return (owned[1],)
+    if led := _led_or_owned(raw):
+        return led
     found = [raw]
     for pattern in (_EAST_THEN_WEST, _WEST_THEN_EAST):
         halves = pattern.match(raw) if not raw.isascii() else None
@@ -58,6 +59,17 @@ def variants(raw: str) -> tuple[str, ...]:
     if quoted and any(char.isalpha() for char in quoted[2]):
         found.append(quoted[1])
     return tuple(found)
+
+
+def _led_or_owned(raw: str) -> tuple[str, ...]:
+    """The name without the acronym in front or the owners behind it; nothing for other names."""
+    led = _ACRONYM_FIRST.match(raw)
+    if led and stands_for(
+        led[1].casefold(), [word.casefold() for word in _WORDS.findall(led[2]) if len(word) > _SMALL]
+    ):
+        return led[2], led[1]
+    owned = _OWNERS.match(raw)
+    return (owned[1],) if owned else ()
 
 
 def _is_short_name(text: str, raw: str) -> bool:

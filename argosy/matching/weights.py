@@ -48,6 +48,8 @@ WEIGHTS: dict[str, float] = {
     "place_conflicts": -1.51,
     "place_differs": -3.52,
     "place_missing": -1.03,
+    "rare_within": 1.50,
+    "slips": -2.00,
     "same_address": 3.29,
     "same_domain": 6.01,
     "same_email": 4.16,

@@ -41,6 +41,8 @@ EXPECTED = {
     "misspelt": (-1.5, 1),
     "trade_varies": (-1, 1),
     "one_slip": (1.5, 1),
+    "slips": (-2, 4),
+    "rare_within": (1.5, 4),
     "business_differs": (-2.5, 8),
     "business_missing": (-2, 8),
     "several_names_shared": (2, 1),

@@ -51,6 +51,12 @@ pytestmark = pytest.mark.pure
         ("中山市泓棣照明电器有限公司", "Zhongshan Hongdi Lighting Electrical Appliance Co., Ltd."),
         ("บริษัท ทองกวาวการเกษตร จำกัด", "Thongkwao Kankaset Co., Ltd."),
         ("주식회사 한빛오르골", "Hanbit Orgol Co., Ltd."),
+        ("Wenzhou Kaixuan Shoes Co., Ltd", "Wenzhou Kaixuan Footwear Co.,Ltd."),
+        ("常州凌克电机有限公司", "Changzhou Lingke Motor Co., Ltd"),
+        ("บริษัท สยามรุ่งเรืองเฟอร์นิเจอร์ จำกัด", "Siam Rungrueang Furniture Co., Ltd."),
+        ("ПрАТ «Полтавський олійний завод Соняшна»", "Poltava Oil Plant Soniashna PrJSC"),
+        ("SIQT - Société Ivoirienne de Quincaillerie Treichville", "Société Ivoirienne de Quincaillerie Treichville SA"),
+        ("Maharlika Agri-Ventures Corporation", "Maharlika Agriventures of Davao"),
     ],
 )
 def test_the_same_company_is_recognised(left, right):
@@ -68,6 +74,10 @@ def test_the_same_company_is_recognised(left, right):
         ("サクラギ商事株式会社", "Sakurai Shoji Co., Ltd."),
         ("青岛海岳渔具有限公司", "青岛海越机械有限公司"),
         ("Eurotech Industrial", "Eurotec Pharma"),
+        ("Bianchi Giardini S.r.l.", "Bianchini Giardini S.r.l."),
+        ("Mumbai Shakti Steel Traders", "Mumbai Shanti Steel Traders"),
+        ("Revolutionary Struggle", "Revolutionary People's Struggle"),
+        ("Stroytransgaz LLC", "Stroytransgaz-M LLC"),
         ("Bergmann Fördertechnik GmbH", "Bergmann Lebensmittel GmbH"),
         ("广州骏熠灯饰有限公司", "广州骏毅灯饰有限公司"),
         ("주식회사 한올무역", "주식회사 한얼무역"),

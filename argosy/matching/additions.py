@@ -1,0 +1,36 @@
+"""Where only one of two names says more, or a word is written otherwise: an addition, a slip, or another firm?"""
+
+from __future__ import annotations
+
+from rapidfuzz.distance import OSA
+
+from argosy.matching.likeness import skeleton, sound
+from argosy.matching.outcome import Pairing
+from argosy.matching.rarity import BRAND, PLACE
+
+_ORDINARY, _VERY_RARE = 4, 10  # letters
+
+
+def are_several_slips(left: str, right: str) -> bool:
+    """Bianchi and Bianchini, which also sound different: rather two families than a slip of the hand."""
+    if skeleton(left) == skeleton(right):
+        return False
+    return OSA.distance(left, right) > 1 and OSA.distance(sound(left), sound(right)) > 1
+
+
+def rare_within(names: Pairing, *, is_opposed: bool) -> float:
+    """How rare the words are that both names have, where only one of them says more: long words are few firms' names."""
+    over = (*names.left_over, *names.right_over)
+    tells_apart = any(word.kind == PLACE or (word.kind == BRAND and len(word.plain) == 1) for word in over)
+    if is_opposed or tells_apart or not over or _has_inserted(names):
+        return 0.0
+    return min(sum(max(0, length - _ORDINARY) for length in names.rare) / _VERY_RARE, 1.0)
+
+
+def _has_inserted(names: Pairing) -> bool:
+    """A word of its own amid the others makes another name; before or behind them it is an addition."""
+    for name, over in ((names.left, names.left_over), (names.right, names.right_over)):
+        own = [word in over for word in name.words if word.kind == BRAND]
+        if True in own[1:-1] and not own[0] and not own[-1]:
+            return True
+    return False
