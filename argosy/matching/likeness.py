@@ -51,14 +51,16 @@ def likeness(left: str, right: str, *, chinese: bool = False) -> float:
     if left == right:
         return 1.0
     shorter, longer = sorted((len(left), len(right)))
-    if shorter < _SHORTEST_TYPO or left.isdigit() or right.isdigit():
+    if shorter < _SHORTEST_TYPO or longer > 2 * shorter or left.isdigit() or right.isdigit():
         return 0.0
     if chinese and is_pinyin(left) and is_pinyin(right):
         return 0.0
-    if longer > 2 * shorter:
-        return 0.0
     if ("sk" in left or "sk" in right) and _is_derived(left, right):
         return _DERIVED
+    return _by_letters(left, right, longer)
+
+
+def _by_letters(left: str, right: str, longer: int) -> float:
     best = 1 - OSA.distance(left, right) / longer
     if best < _HOPELESS:
         return 0.0

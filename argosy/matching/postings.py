@@ -12,13 +12,17 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from argosy.matching.company import Key
+from argosy.matching.frames import KANA, THAI
 from argosy.matching.likeness import sound
 from argosy.matching.names import Name, Word, prepare
 from argosy.matching.rarity import BRAND, CORPORATE, GOODS, NUMBER, PLACE, STOP
+from argosy.matching.scripts import has_han, pinyin
 from argosy.matching.variants import variants
 
 _MOST_WORDS = 4
 _SHORTEST_HALF, _LONG = 4, 8
+_RARE, _LONG_HALF = 8, 5
+_UNCUT = 4
 _FEWEST_CONSONANTS, _TOO_FEW = 3, 2
 # One table for all scripts: coarser than each script's own, because here nobody knows the other side's script.
 _CLASSES = {one: letters[0] for letters in ("kgqcj", "td", "pbf", "sz", "nm", "rl") for one in letters} | {"x": "ks"}
@@ -48,15 +52,22 @@ def _of(name: Name) -> Iterator[Key]:
         beside = [sound(other.meaning) for other in telling if other is not word] or [""]
         for half in _halves(word.plain):
             yield from (Key("half", f"{half} {other}") for other in beside)
+        if len(word.plain) >= _RARE:  # so long a half is rare by itself: what stands beside it may be written otherwise
+            yield Key("half", f"^{word.plain[:_LONG_HALF]}")
+            yield Key("half", f"{word.plain[-_LONG_HALF:]}$")
+        if len(word.native) >= _UNCUT and has_han(
+            word.native
+        ):  # a trade that no list knows hangs on the name: 博远自动化
+            yield from (Key("word", sound("".join(pinyin(word.native[:length])))) for length in (2, 3))
     yield from _together(name, own)
 
 
 def _heard(word: Word, name: Name) -> Iterator[Key]:
-    """A word by its consonants; where two are left (نور, Noor), together with the trade, which every language translates."""
+    """A word by its consonants; where few are left (نور, Noor), together with the trade, which every language translates."""
     consonants = by_ear(word.plain)
     if len(consonants) >= _FEWEST_CONSONANTS:
         yield Key("ear", consonants)
-    elif len(consonants) == _TOO_FEW:
+    if _TOO_FEW <= len(consonants) <= _FEWEST_CONSONANTS:
         trades = [other.meaning for other in name.words if other.kind in (GOODS, CORPORATE)]
         yield from (Key("ear", f"{consonants} {trade}") for trade in trades)
 
@@ -67,9 +78,20 @@ def _together(name: Name, own: list[Word]) -> Iterator[Key]:
     whole = "".join(word.plain for word in parts)
     if len(parts) > 1:
         yield Key("word", sound(whole))
-    for text in dict.fromkeys((whole, name.joined)):
+    if any(word.kind == STOP for word in name.words) and parts:  # Delacroisière, Alfanar
+        yield Key("word", sound("".join(word.plain for word in name.words if word.kind in (BRAND, STOP))))
+    for text in _ways_to_hear(name, whole):
         if len(consonants := by_ear(text)) >= _FEWEST_CONSONANTS:
             yield Key("ear", consonants)
+
+
+def _ways_to_hear(name: Name, whole: str) -> Iterator[str]:
+    """The name's own words and all of them; kana write "ti" as "chi", and Thai hears a final r as n."""
+    yield from (whole, name.joined)
+    if name.script == KANA:
+        yield from (text.replace("ch", "t") for text in (whole, name.joined))
+    if name.script == THAI:
+        yield name.joined.replace("r", "n")
 
 
 def _telling(name: Name) -> list[Word]:

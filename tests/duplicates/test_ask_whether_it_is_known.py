@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 
 from argosy.audit.models import AuditEntry
-from argosy.customers.actions import people
+from argosy.customers.actions import people, recognising
 from argosy.customers.actions.duplicates import LOOKED
 from argosy.customers.actions.people import NewContact
+from argosy.customers.likely import likely
 from argosy.duplicates.actions import choosing
+from argosy.matching import Company
 from tests.reading_pages import words
 
 pytestmark = pytest.mark.django_db
@@ -46,6 +48,17 @@ def vogt(add):
 )
 def test_a_customer_is_found_by_what_one_has(ask, vogt, text):
     assert "Vogt Beschläge GmbH" in words(ask(text))
+
+
+def test_a_rare_part_of_a_name_says_more_than_one_that_many_have(add, seller):
+    for other in ("Odani", "Haresa", "Meruko", "Satobi", "Kinawe"):
+        add(f"Fuji {other}")
+    rare = add("Tarvelott Pumps")
+    asked = recognising.keys_of([Company(name="Fuji Tarvelin")])
+
+    first, *_others = likely(key for _kind, key in asked)
+
+    assert first.customer == rare.pk
 
 
 @pytest.mark.parametrize(

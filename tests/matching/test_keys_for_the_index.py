@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from argosy.matching import Company, Key, is_free_mail, keys, name_key, name_tokens, registrable
+from argosy.matching import Company, Key, is_free_mail, keys, name_key, name_tokens, postings, registrable
 from argosy.matching.free_mail import FREE_MAIL
 
 pytestmark = pytest.mark.pure
@@ -103,3 +103,26 @@ def test_a_companys_own_domain_is_not_free_mail(domain):
 )
 def test_the_registered_part_of_a_domain(domain, own):
     assert registrable(domain) == own
+
+
+@pytest.mark.parametrize(
+    ("kept", "asked"),
+    [
+        ("Falfallan Hardware Pty Ltd", "Falallan Hardware"),  # a letter lost amid
+        ("Marnorfal Lighting (Pty) Ltd", "Manorfal Lamps"),  # and the trade said otherwise
+        ("Delacroisière Outillage", "De La Croisiere Outillage"),
+        ("苏州工业园区博远自动化设备有限公司", "Suzhou Boyuan Automation Equipment Co., Ltd."),
+        ("天津津渤管道配件有限公司", "Tianjin Jinbo Pipe Fittings Co., Ltd."),
+        ("トウカイプラスチック工業", "Tokai Plastic Kogyo"),
+        ("บริษัท สยามทองการค้า จำกัด", "Siam Thong Kankha Co., Ltd."),
+        ("مؤسسة الراجوني لمواد البناء", "Al-Rajouni Building Materials Est."),
+    ],
+)
+def test_two_spellings_meet_under_a_key(kept, asked):
+    assert set(postings(kept)) & set(postings(asked))
+
+
+def test_a_long_name_has_few_keys():
+    name = "Hollandsche Scheepstimmerwerf Lekkerkerk Touwfabriek en Netten Groothandel"
+
+    assert len(postings(name)) <= 60

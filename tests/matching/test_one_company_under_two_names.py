@@ -55,7 +55,10 @@ pytestmark = pytest.mark.pure
         ("常州凌克电机有限公司", "Changzhou Lingke Motor Co., Ltd"),
         ("บริษัท สยามรุ่งเรืองเฟอร์นิเจอร์ จำกัด", "Siam Rungrueang Furniture Co., Ltd."),
         ("ПрАТ «Полтавський олійний завод Соняшна»", "Poltava Oil Plant Soniashna PrJSC"),
-        ("SIQT - Société Ivoirienne de Quincaillerie Treichville", "Société Ivoirienne de Quincaillerie Treichville SA"),
+        (
+            "SIQT - Société Ivoirienne de Quincaillerie Treichville",
+            "Société Ivoirienne de Quincaillerie Treichville SA",
+        ),
         ("Maharlika Agri-Ventures Corporation", "Maharlika Agriventures of Davao"),
     ],
 )
