@@ -8,12 +8,14 @@ from argosy.matching.likeness import skeleton, sound
 from argosy.matching.outcome import Pairing
 from argosy.matching.rarity import BRAND, PLACE
 
+_CUT_SHORT = 5  # "Nig." for Nigeria
 _ORDINARY, _VERY_RARE = 4, 10  # letters
 
 
 def are_several_slips(left: str, right: str) -> bool:
     """Bianchi and Bianchini, which also sound different: rather two families than a slip of the hand."""
-    if skeleton(left) == skeleton(right):
+    short, full = sorted((left, right), key=len)
+    if skeleton(left) == skeleton(right) or (len(short) <= _CUT_SHORT and full.startswith(short)):
         return False
     return OSA.distance(left, right) > 1 and OSA.distance(sound(left), sound(right)) > 1
 

@@ -80,6 +80,8 @@ def _of_names(found: Features, both: Comparison, names: Pairing) -> None:
     found["nameless"] = float(both.unnamed)
     if found["name_equal"] and not _has_rare_word(names.left):
         found["common_equal"] = _EQUAL_TO_THE_LETTER if _is_written_alike(names) else 1.0
+    if _is_lone_word(both, names):
+        found["common_equal"] = 1.0
     found["shared_names"] = both.shared_names
     found["several_names_shared"] = min(max(both.names_in_common - 1, 0), 3) / 3
     if both.main_names is not None:
@@ -200,6 +202,13 @@ def _of_forms(found: Features, names: Pairing) -> None:
     if left and right and not left & right:
         found["form_differs"] = _LOOSELY if names.is_translated else 1.0  # LLC and JSC are translated loosely
         found["form_conflicts"] = float(bool(left & _NON_COMPANY) != bool(right & _NON_COMPANY))
+
+
+def _is_lone_word(both: Comparison, names: Pairing) -> bool:
+    """A given name alone is many people's: "Sunil" and "Sunil Traders" with two numbers."""
+    if both.shared.address or not (both.shared.phones_differ or both.shared.free_mail_differs):
+        return False
+    return any(len(name.words) == 1 and not name.forms for name in (names.left, names.right))
 
 
 def _has_rare_word(name: Name) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 FORMS: dict[str, str] = {
     "en": "limited: ltd, limited, ltda, llc, l.l.c, limited liability company, limited liability co, llp, pllc, pvt ltd, pvt limited, "
     "private limited, pte ltd, pte limited, pte, pvt, (pvt) ltd, (private) limited, pty ltd, pty limited, pty, (pty) ltd, proprietary limited, "
-    "sdn bhd, sendirian berhad, cic, clg, private limited liability company, teoranta, teo, clg teoranta, one-person llc, one person company, opc pvt ltd, limited co, one member co ltd, one member company limited, one member limited liability company; "
+    "sdn bhd, sendirian berhad, cic, clg, private limited liability company, teoranta, teo, clg teoranta, one-person llc, one person company, opc pvt ltd, ltée, limitée, limited co, one member co ltd, one member company limited, one member limited liability company; "
     "stock: inc, incorporated, plc, public limited company, jsc, joint stock company, joint-stock company, cjsc, ojsc, pjsc, "
     "open joint stock company, closed joint stock company, public joint stock company, private joint stock company, pjs, psc, berhad, bhd, "
     "public company limited, pcl, corp, corporation, chartered, saoc, saog, bsc, b.s.c closed; "
@@ -122,5 +122,5 @@ ONLY_LAST = frozenset(
 )
 NEVER_LAST = frozenset("phu fhu ms ud".split())  # there they are words: Minh Phú
 ONLY_FIRST = frozenset(
-    "soc ip ud pt p.t cv ms ets ste ao pao zao oao ooo too tov ou oü oy fop chp et phu fhu pphu ano ab sc as sarl sia uab pp bv nv".split()
+    "soc cooperative ip ud pt p.t cv ms ets ste ao pao zao oao ooo too tov ou oü oy fop chp et phu fhu pphu ano ab sc as sarl sia uab pp bv nv".split()
 )

@@ -24,6 +24,7 @@ _VOWELS = re.compile(r"[aeiouy]")
 _ADJECTIVE = re.compile(r"(?<=[a-z]{4})sk(?:iy|aya|oe|oye|ij|ii|yy|yi|i|y)$")
 _DERIVED = 0.93
 _ENDING = 1
+_BY_EAR = 0.97
 _LEAST = 0.72
 _HOPELESS = 0.4  # no spelling by ear bridges more
 _SHORTEST_TYPO = 4
@@ -84,7 +85,7 @@ def _is_derived(left: str, right: str) -> bool:
 
 def _by_sound(left: str, right: str) -> float:
     by_ear = sound(left), sound(right)
-    alike = 0.97 - OSA.distance(*by_ear) / max(1, len(by_ear[0]), len(by_ear[1]))
+    alike = _BY_EAR - OSA.distance(*by_ear) / max(1, len(by_ear[0]), len(by_ear[1]))
     bones = skeleton(left), skeleton(right)
     if bones[0] == bones[1] and len(bones[0]) >= _SHORTEST_SKELETON and (left in bones or right in bones):
         alike = max(alike, _ABBREVIATED)

@@ -22,6 +22,7 @@ _FULL_FORM = {"株": "株式会社", "有": "有限会社", "同": "合同会社
 _BRACKETED_FORM = re.compile(r"\(([株有同주유])\)")
 _TAIL = re.compile(r"^(.{4,}?)\s*\(([^()]{3,40})\)\s*$")  # "Zwartemeer B.V. (Rotterdam)"
 _THAI_RUN = re.compile(r"[\u0e00-\u0e7f]{8,}")
+_SILENT = re.compile("[\u0e01-\u0e2e][\u0e34-\u0e39]?\u0e4c")  # Thai letters under the mark of silence
 # Forms which in Latin letters would be initials: Georgia's სს is a joint-stock company.
 _FORMS_IN_FRONT = re.compile(r"^\s*სს\s+")
 _COMPANY_ANYWHERE = frozenset({"co", "cie"})  # "Svensson & Co Import"
@@ -118,13 +119,14 @@ def _spaced(text: str) -> str:
     """Thai is written without spaces: trades that are known are set apart."""
     if text.isascii() or not _THAI_RUN.search(text):
         return text
-    return _thai_words().sub(r" \g<0> ", text)
+    parts = _thai_words().split(text)
+    return " ".join(part if at % 2 else _SILENT.sub("", part) for at, part in enumerate(parts))
 
 
 @cache
 def _thai_words() -> re.Pattern[str]:
     words = sorted((*word_list().thai, *legal_forms().thai), key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, words)))
+    return re.compile(f"({'|'.join(map(re.escape, words))})")
 
 
 def _strip_forms(tokens: list[str], forms: list[tuple[str, str]]) -> tuple[int, int]:

@@ -20,6 +20,7 @@ _ONE_MORE_TRADE = 0.4
 _CUT = range(3, 6)  # letters that are left of a word cut short
 _LONGEST_STUCK_FORM = 6
 _BY_EAR = 0.95  # one word heard through two scripts
+_SHORT = 4
 _SHORTEST_CONSONANTS = 8  # in a script without vowels a shorter word with one other letter is another word
 
 
@@ -209,6 +210,10 @@ def _alike(found: Pairing, left: Word, right: Word) -> float:
         return _ABBREVIATED
     if found.left.script in WITHOUT_VOWELS and not found.script and len(short.plain) < _SHORTEST_CONSONANTS:
         return 0.0
+    is_alone = not found.is_translated and not any(length > _SHORT for length in found.rare)
+    if is_alone and len(short.plain) == _SHORT and BRAND == left.kind == right.kind:
+        # Levi and Levin, Wong and Wing are two families; Levy is Levi
+        return _BY_EAR if sound(left.plain) == sound(right.plain) else 0.0
     return likeness(left.plain, right.plain, chinese=found.left.is_chinese or found.right.is_chinese)
 
 

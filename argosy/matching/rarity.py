@@ -37,7 +37,7 @@ NEAR_TRADES = frozenset(
     construction/building materials, plastic/rubber, plastic/packaging, paper/packaging, paper/printing, agriculture/food, seafood/food,
     beverage/food, instrument/technology, electronics/technology, electronics/computer, electronics/telecom, household/sanitary,
     building materials/stone, metal/steel, computer/equipment, water/equipment, optics/instrument, products/materials, supply/trade,
-    chemical/paint, mold/plastic, furniture/household, textile/curtains, sports/equipment, pipe/metal, pipe/steel, auto parts/machinery
+    chemical/paint, mold/plastic, furniture/household, textile/curtains, textile/household, sports/equipment, pipe/metal, pipe/steel, auto parts/machinery
     """.replace("\n", " ").split(",")
     for pair in [pair.strip()]
 )

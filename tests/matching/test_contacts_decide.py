@@ -119,3 +119,10 @@ def test_a_person_from_a_fair_is_known_by_the_number():
     theirs = Company(name="Herrajes Tapatíos del Bajío", country="mx", phone="+52 33 5550 1177")
 
     assert compare(ours, theirs).same
+
+
+def test_a_given_name_alone_with_another_number_is_another_person():
+    ours = Company(name="Sunil", phone="+91 98 5555 0101")
+    theirs = Company(name="Sunil Traders", country="in", phone="+91 98 5555 0110")
+
+    assert not compare(ours, theirs).same

@@ -53,6 +53,9 @@ pytestmark = pytest.mark.pure
         ("주식회사 한빛오르골", "Hanbit Orgol Co., Ltd."),
         ("Wenzhou Kaixuan Shoes Co., Ltd", "Wenzhou Kaixuan Footwear Co.,Ltd."),
         ("常州凌克电机有限公司", "Changzhou Lingke Motor Co., Ltd"),
+        ("บริษัท มะลิวัลย์เซรามิค จำกัด", "Maliwan Ceramic Co., Ltd."),
+        ("Saguenay Motoneige Ltée", "Saguenay Motoneige Limitée"),
+        ("Okonkwo Brothers Motors Nig. Ltd", "Okonkwo Bros. Motors (Nigeria) Limited"),
         ("บริษัท สยามรุ่งเรืองเฟอร์นิเจอร์ จำกัด", "Siam Rungrueang Furniture Co., Ltd."),
         ("ПрАТ «Полтавський олійний завод Соняшна»", "Poltava Oil Plant Soniashna PrJSC"),
         (
@@ -78,6 +81,8 @@ def test_the_same_company_is_recognised(left, right):
         ("青岛海岳渔具有限公司", "青岛海越机械有限公司"),
         ("Eurotech Industrial", "Eurotec Pharma"),
         ("Bianchi Giardini S.r.l.", "Bianchini Giardini S.r.l."),
+        ("Levi Furniture Ltd", "Levin Furniture Ltd"),
+        ("Wong Kee Hardware", "Wing Kee Hardware"),
         ("Mumbai Shakti Steel Traders", "Mumbai Shanti Steel Traders"),
         ("Revolutionary Struggle", "Revolutionary People's Struggle"),
         ("Stroytransgaz LLC", "Stroytransgaz-M LLC"),
