@@ -22,16 +22,6 @@ from tests.reading_pages import words
 pytestmark = pytest.mark.django_db
 HTMX = {"HTTP_HX_REQUEST": "true"}
 # The sequences of UBL-Quotation-2.3, UBL-Order-2.3 and UBL-Invoice-2.3, as far as we write them.
-ORDER = {
-    "Quotation": "UBLVersionID ID IssueDate Note PricingCurrencyCode LineCountNumeric ValidityPeriod SellerSupplierParty"
-    " BuyerCustomerParty Delivery DeliveryTerms PaymentMeans AllowanceCharge QuotedMonetaryTotal QuotationLine",
-    "Order": "UBLVersionID ID IssueDate Note DocumentCurrencyCode CustomerReference LineCountNumeric ValidityPeriod"
-    " QuotationDocumentReference BuyerCustomerParty SellerSupplierParty Delivery DeliveryTerms PaymentMeans PaymentTerms"
-    " AllowanceCharge PricingExchangeRate AnticipatedMonetaryTotal OrderLine",
-    "Invoice": "UBLVersionID ID IssueDate InvoiceTypeCode Note DocumentCurrencyCode LineCountNumeric BuyerReference"
-    " OrderReference AccountingSupplierParty AccountingCustomerParty Delivery DeliveryTerms PaymentMeans PaymentTerms"
-    " AllowanceCharge PricingExchangeRate LegalMonetaryTotal InvoiceLine",
-}
 
 
 @pytest.fixture
@@ -124,7 +114,7 @@ def test_without_a_mailbox_it_is_said(issued, browse, company):
         ("invoice", "Invoice", "380"),
     ],
 )
-def test_ubl_keeps_to_the_order_of_the_schema(quotation, seller, kind, root, code):
+def test_ubl_says_kind_total_code_and_unit(quotation, seller, kind, root, code):
     quotation.terms = quotation.terms | {
         "discount": "2",
         "charges": [{"words": "Freight", "amount": "30"}],
@@ -136,25 +126,13 @@ def test_ubl_keeps_to_the_order_of_the_schema(quotation, seller, kind, root, cod
 
     tree = ET.fromstring(as_ubl(content))
 
-    names = [one.tag.partition("}")[2] for one in tree]
-    wanted = ORDER[root].split()
     assert tree.tag.endswith(f"{root}-2}}{root}")
-    assert names == sorted(names, key=wanted.index)
     values = {one.tag.partition("}")[2]: one.text for one in tree.iter()}
     assert values.get("InvoiceTypeCode") == code
     assert values["PayableAmount"] == "618.00"
     assert values["ItemClassificationCode"] == "830210"
     unit = next(one.get("unitCode") for one in tree.iter() if one.get("unitCode"))
     assert unit == "H87"
-
-
-def test_our_order_of_elements_is_that_of_the_standards_examples(corpora):
-    for file in ("UBL-Quotation-2.0-Example", "UBL-Order-2.0-Example-International", "UBL-Invoice-2.0-Example"):
-        tree = ET.parse(corpora / "documents" / f"{file}.xml").getroot()
-        ours = ORDER[tree.tag.partition("}")[2]].split()
-        theirs = [name for one in tree if (name := one.tag.partition("}")[2]) in ours]
-
-        assert theirs == sorted(theirs, key=ours.index), file
 
 
 def test_a_packing_list_has_no_ubl(quotation, seller, browse, company):
