@@ -77,7 +77,15 @@ def _best_of(main: Pairing, ours: list[Name], theirs: list[Name], common: set[st
             return equal
     pairs = [(ours[0], name) for name in theirs[1:]] + [(name, theirs[0]) for name in ours[1:]]
     pairs += list(zip(ours[1:3], theirs[1:3], strict=False))
-    return max((main, *(pair(one, other) for one, other in pairs)), key=_rank)
+    hopeful = {(one.joined, other.joined): (one, other) for one, other in pairs if _may_fit(one, other)}
+    return max((main, *(pair(one, other) for one, other in hopeful.values())), key=_rank)
+
+
+def _may_fit(one: Name, other: Name) -> bool:
+    """Names in one alphabet that have no word in common, nor two that begin alike, need no closer look."""
+    if one.script != other.script or one.is_chinese or other.is_chinese:
+        return True
+    return not one.beginnings.isdisjoint(other.beginnings)
 
 
 def _rank(found: Pairing) -> float:

@@ -30,6 +30,7 @@ _TELLING_BUSINESS = frozenset({"management", "investment", "holding", "developme
 _TELLING_MORE = _TELLING_BUSINESS | {"group", "service", "services", "commercial"}
 _KNOWN_BY_NAME = 0.4
 _LOOSELY = 0.4
+_KNOWN_BY_NAMES = 0.5
 _NON_COMPANY = frozenset({"public", "sole", "coop"})
 
 Features = dict[str, float]
@@ -229,6 +230,8 @@ def _of_contacts(found: Features, both: Comparison) -> None:
     found["same_address"] = shared.address
     found["address_differs"] = shared.address_differs * (_KNOWN_BY_NAME if _is_known_by_name(found, both) else 1.0)
     found["countries_differ"] = float(shared.countries_differ and not found["same_domain"])
+    if both.names_in_common > 1 and both.main_names is None and found.get("name_equal"):
+        found["countries_differ"] *= _KNOWN_BY_NAMES
     if found["same_domain"]:  # a branch lies elsewhere and is the same buyer
         found.pop("place_conflicts", None)
 
@@ -236,6 +239,9 @@ def _of_contacts(found: Features, both: Comparison) -> None:
 def _is_known_by_name(found: Features, both: Comparison) -> bool:
     """A rare name of several own words in one country: larger firms have several addresses, and are one buyer still."""
     names, shared = both.names, both.shared
+    # several of its names are the same: firms move
+    if both.names_in_common > 1 and both.main_names is None and found.get("name_equal"):
+        return True
     if names is None or not found.get("name_equal") or shared.phones_differ or shared.domains_differ:
         return False
     own = [word for word in names.left.words if word.kind == BRAND and word.weight >= 1]

@@ -11,6 +11,7 @@ from argosy.matching import rarity
 from argosy.matching.chinese import segment
 from argosy.matching.frames import script_of
 from argosy.matching.legal_forms import NEVER_LAST, ONLY_FIRST, ONLY_LAST
+from argosy.matching.likeness import sound
 from argosy.matching.rarity import BRAND, CORPORATE, GOODS, LEGAL, NUMBER, PLACE, STOP
 from argosy.matching.scripts import HAN, HANGUL, has_han, is_arabic_text, is_pinyin, romanise, simplified
 from argosy.matching.tokens import is_unspaced, tokenise
@@ -26,6 +27,7 @@ _SILENT = re.compile("[\u0e01-\u0e2e][\u0e34-\u0e39]?\u0e4c")  # Thai letters un
 # Forms which in Latin letters would be initials: Georgia's სს is a joint-stock company.
 _FORMS_IN_FRONT = re.compile(r"^\s*სს\s+")
 _COMPANY_ANYWHERE = frozenset({"co", "cie"})  # "Svensson & Co Import"
+_BEGINNING = 2
 _SURE_FORM = 3  # a form of three letters or more counts anywhere in a name
 
 
@@ -54,6 +56,7 @@ class Name:
     total: float
     is_chinese: bool
     script: str  # the script, where names in it are compared by consonants
+    beginnings: frozenset[str]  # how its own words begin
 
 
 @lru_cache(maxsize=65536)
@@ -80,6 +83,7 @@ def prepare(raw: str) -> Name:
         is_chinese=any(word.other or word.meaning.endswith((".cn", ".hk", ".tw")) for word in words)
         and all(is_pinyin(word.plain) for word in words if word.kind == BRAND),
         script=script_of(text),
+        beginnings=frozenset(sound(word.plain)[:_BEGINNING] for word in words if word.kind in (BRAND, NUMBER)),
     )
 
 
@@ -194,6 +198,7 @@ def _read_tokens(tokens: list[str], words: list[Word], forms: list[tuple[str, st
         at += 1
 
 
+@lru_cache(maxsize=32768)
 def _meaning(token: str, *, words_before: bool, is_last: bool, is_arabic: bool) -> Meaning:
     if token in _COMPANY_ANYWHERE and words_before:
         return LEGAL, "company"
@@ -224,6 +229,7 @@ def _without_prefix(token: str) -> Meaning | None:
     return None
 
 
+@lru_cache(maxsize=32768)
 def _word(plain: str, meaning: Meaning, native: str = "", other: str = "") -> Word:
     kind, canonical = meaning
     weight = rarity.VAGUE_WEIGHT if canonical in rarity.VAGUE_TRADES else rarity.WEIGHTS[kind]
