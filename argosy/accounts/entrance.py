@@ -17,6 +17,7 @@ from argosy.accounts.actions.second_factors import user_by_id
 from argosy.accounts.actions.sign_ins import note_sign_in
 from argosy.accounts.models import Device, User
 from argosy.accounts.place import place_of
+from argosy.accounts.sessions import SINCE
 from argosy.platform import postbox, texting
 from argosy.platform.http import cookies
 
@@ -49,6 +50,7 @@ def enter(request: HttpRequest, user: User, wanted: str, *, with_second_factor: 
         is_remembered=known is not None,
     )
     request.session[SIGN_IN] = str(opened.pk)
+    request.session[SINCE] = opened.at.isoformat()
     response = in_their_ways(request, HttpResponseRedirect(_first_stop(user) or where_to(request, wanted)), user)
     if known is None and wishes_memory and not cookies.are_refused(request):
         known, secret = devices.remember(user, place, with_second_factor=with_second_factor)

@@ -8,12 +8,14 @@ from uuid import UUID
 
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
+from django.utils import timezone
 
 from argosy.accounts.actions.sign_ins import SEEN_EVERY, note_use
 from argosy.accounts.entrance import SIGN_IN
 from argosy.accounts.place import place_of
 
 MOST_REMEMBERED = 10_000
+DAY = "day"  # the last day of use, in what the session remembers
 
 
 class SeenMiddleware:
@@ -28,6 +30,9 @@ class SeenMiddleware:
         # the session was read by the view; one that nobody asked for stays unread
         if request.session.accessed and (opened := request.session.get(SIGN_IN)):
             self._note(request, opened)
+            # a session that is used is kept for as long again, written once a day
+            if request.session.get(DAY) != (today := timezone.localdate().isoformat()):
+                request.session[DAY] = today
         return response
 
     def _note(self, request: HttpRequest, opened: str) -> None:

@@ -9,12 +9,13 @@ import base64
 import hashlib
 import json
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import reduce
 from operator import or_
 from typing import Any
 
 from asgiref.sync import sync_to_async
+from django.conf import settings
 from django.contrib.sessions.backends.db import SessionStore as DatabaseStore
 from django.contrib.sessions.models import Session
 from django.db.models import Q, QuerySet
@@ -25,6 +26,7 @@ from argosy.platform.crypto import keyring, sealing
 from argosy.platform.standing import AnyText, standing
 
 PLACE = b"django_session.session_data"
+SINCE = "since"  # the moment of signing in, in what the session remembers
 BEGINNING = 16  # hexadecimal digits of the token in a row's key
 
 
@@ -98,6 +100,13 @@ class SessionStore(DatabaseStore):
         found = next(iter(_alive(AnyText(row_key(cookie)), timezone.now())), None)
         if found is None:
             self._session_key = None
+        return found
+
+    def get_expiry_date(self, **known: Any) -> datetime:
+        """When the session ends without use, and at the latest so many days after signing in (OWASP ASVS 5.0, 7.3.2)."""
+        found: datetime = super().get_expiry_date(**known)
+        if since := self.get(SINCE):
+            return min(found, datetime.fromisoformat(since) + timedelta(days=settings.LONGEST_SESSION_DAYS))
         return found
 
     async def aexists(self, session_key: str) -> bool:

@@ -156,6 +156,8 @@ PASSWORD_HASHERS = [
 ]
 # How long a sign-in lasts without use, in days.
 SESSION_COOKIE_AGE = env.whole("ARGOSY_SESSION_DAYS", default=14, at_least=1, at_most=90) * 86400
+# After how many days a person signs in again, however much the session was used.
+LONGEST_SESSION_DAYS = env.whole("ARGOSY_LONGEST_SESSION_DAYS", default=30, at_least=1, at_most=365)
 # After how many seconds the lines of the network log that a process gathered are written together; 0: never by itself.
 NETWORK_LOG_SECONDS = env.whole("ARGOSY_NETWORK_LOG_SECONDS", default=10, at_most=60)
 SESSION_ENGINE = "argosy.accounts.sessions"

@@ -67,3 +67,7 @@ def test_the_page_takes_the_code(company, browse, code):
 
 def test_without_a_mail_server_the_page_says_that_it_waits(company, browse):
     assert "cannot send letters yet" in browse(company.bob).get("/me/verify/").content.decode()
+
+
+def test_a_code_works_for_ten_minutes_at_most(code):
+    assert OneTimeCode.objects.get().expires_at <= timezone.now() + timedelta(minutes=10)

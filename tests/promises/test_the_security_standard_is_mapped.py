@@ -116,6 +116,16 @@ def test_what_is_held_names_tests_that_exist_and_the_rest_says_why(line):
         assert f"def {name}(" in text, name
 
 
+def test_every_group_of_values_names_a_test_that_exists():
+    page = (promises.ROOT / "docs" / "develop" / "values.md").read_text(encoding="utf-8")
+    groups = re.findall(r"^\| (?!together|-)[^\n]* \|$", page, re.MULTILINE)
+
+    assert len(groups) >= 10
+    for group in groups:
+        path, name = re.search(r"`(\S+?)::(\w+)` \|$", group).groups()
+        assert f"def {name}(" in (promises.ROOT / "tests" / path).read_text(encoding="utf-8"), name
+
+
 def test_the_sums_are_right():
     for state in ("held", "open", "not applicable"):
         assert f"{sum(line[2] == state for line in LINES)} {state}" in PAGE

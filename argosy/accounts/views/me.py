@@ -14,8 +14,9 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from argosy.accounts import queries
 from argosy.accounts.actions import passwords, photos, profiles, sign_ins
+from argosy.accounts.actions.second_factors import require_password
 from argosy.accounts.entrance import SIGN_IN, in_their_ways
-from argosy.accounts.forms import ChangePasswordForm, DetailsForm, PhotoForm
+from argosy.accounts.forms import ChangePasswordForm, ConfirmForm, DetailsForm, PhotoForm
 from argosy.accounts.models import User
 from argosy.accounts.risk import ASKS, SIGNALS
 from argosy.platform import postbox, texting
@@ -121,17 +122,31 @@ def _with_new_password(request: Request, user: User) -> HttpResponse:
     return redirect("accounts:security")
 
 
-@require_POST
+@sensitive_post_parameters("present")
+@GET_OR_POST
 def end_session(request: Request, sign_in: UUID) -> HttpResponse:
-    """This device is signed out."""
-    sign_ins.end_session(myself(request), sign_in)
-    messages.success(request, _("That session has ended."))
-    return redirect("accounts:security")
+    """This device is signed out, once the password is typed."""
+    form = ConfirmForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        with shown_on(form, "present"):
+            require_password(myself(request), form.cleaned_data["present"])
+            sign_ins.end_session(myself(request), sign_in)
+        if form.is_valid():
+            messages.success(request, _("That session has ended."))
+            return redirect("accounts:security")
+    return render(request, "accounts/confirm.html", {"form": form, "what": "session", "here": "security"})
 
 
-@require_POST
+@sensitive_post_parameters("present")
+@GET_OR_POST
 def end_others(request: Request) -> HttpResponse:
-    """Only this device stays signed in."""
-    sign_ins.end_sessions(myself(request), keep=request.session.session_key)
-    messages.success(request, _("All other sessions have ended."))
-    return redirect("accounts:security")
+    """Only this device stays signed in, once the password is typed."""
+    form = ConfirmForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        with shown_on(form, "present"):
+            require_password(myself(request), form.cleaned_data["present"])
+            sign_ins.end_sessions(myself(request), keep=request.session.session_key)
+        if form.is_valid():
+            messages.success(request, _("All other sessions have ended."))
+            return redirect("accounts:security")
+    return render(request, "accounts/confirm.html", {"form": form, "what": "sessions", "here": "security"})

@@ -31,7 +31,7 @@ from argosy.privacy.links import knock_token
 from argosy.privacy.models import Knock, RequestKind
 from argosy.privacy.subjects import key_of, of_address
 
-CODE_LIVES = timedelta(minutes=30)
+CODE_LIVES = timedelta(minutes=10)
 MOST_TRIES = 5
 # A letter a minute to one address is enough for everybody but those who want to fill somebody's inbox.
 PAUSE = timedelta(minutes=1)
@@ -76,7 +76,7 @@ def knock(asked: Asked) -> Knock:
     )
     made.code_key = _key(made, code)
     made.save()
-    text = _("Your code is %(code)s. It works for 30 minutes and shows that the request about your data is yours.")
+    text = _("Your code is %(code)s. It works for 10 minutes and shows that the request about your data is yours.")
     write(None, address, _("Your code: %(code)s") % {"code": code}, text % {"code": code})
     return made
 
