@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-from typing import Any
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from django.db.models import QuerySet
 
 from argosy.audit.models import AuditEntry
 
@@ -12,28 +15,46 @@ from argosy.audit.models import AuditEntry
 START = bytes(32)
 # The order is part of the chain: never change it, add at the end.
 FIELDS = ("id", "enterprise_id", "at", "word", "member_id", "via", "object_type", "object_id", "concerns_id")
+BESIDE = ("details", "details_digest", "number", "digest")
 
 
-def digest_of(entry: AuditEntry, number: int, previous: bytes) -> bytes:
+class Link(NamedTuple):
+    """An entry as it lies in the database: the details unopened."""
+
+    said: tuple[Any, ...]  # the values of FIELDS
+    details: bytes
+    details_digest: bytes | None
+    number: int | None
+    digest: bytes | None
+
+
+def links(entries: QuerySet[AuditEntry], chunk: int = 1_000) -> Iterator[Link]:
+    """The entries of this question, read in chunks."""
+    plain = len(FIELDS)
+    for row in entries.values_list(*FIELDS, *BESIDE).iterator(chunk_size=chunk):
+        details, details_digest, number, digest = row[plain:]
+        yield Link(row[:plain], _bytes(details) or b"", _bytes(details_digest), number, _bytes(digest))
+
+
+def digest_of(link: Link, number: int, previous: bytes) -> bytes:
     """SHA-256 over number, previous digest, plain fields and the digest of the details as they lie in the database."""
-    values = [None if getattr(entry, name) is None else _text(getattr(entry, name)) for name in FIELDS]
+    said = [
+        None if value is None else value.isoformat() if hasattr(value, "isoformat") else str(value)
+        for value in link.said
+    ]
     digest = hashlib.sha256(previous)
-    digest.update(json.dumps([number, *values], ensure_ascii=False).encode())
-    digest.update(bytes(entry.details_digest) if entry.details_digest is not None else sealed_details(entry))
+    digest.update(_written([number, *said]).encode())
+    digest.update(link.details if link.details_digest is None else link.details_digest)
     return digest.digest()
 
 
-def digest_of_details(entry: AuditEntry) -> bytes | None:
+def digest_of_details(link: Link) -> bytes | None:
     """What stands for the details in the chain; None where there are none."""
-    sealed = sealed_details(entry)
-    return hashlib.sha256(sealed).digest() if sealed else None
+    return hashlib.sha256(link.details).digest() if link.details else None
 
 
-def sealed_details(entry: AuditEntry) -> bytes:
-    """The details' ciphertext; the entry must come fresh from the database."""
-    value = entry.__dict__.get("details")
-    return b"" if value is None else bytes(value)
+_written = json.JSONEncoder(ensure_ascii=False).encode
 
 
-def _text(value: Any) -> str:
-    return str(value.isoformat() if hasattr(value, "isoformat") else value)
+def _bytes(value: Any) -> bytes | None:
+    return None if value is None else bytes(value)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from argosy.audit import anchors
-from argosy.audit.chain import START, digest_of, digest_of_details
+from argosy.audit.chain import START, Link, digest_of, digest_of_details, links
 from argosy.audit.models import AuditEntry, AuditHead
 from argosy.platform.models import Tenant
 from argosy.platform.tenancy.scope import enterprise_scope
@@ -35,14 +35,13 @@ def trail(enterprise: UUID) -> Verdict:
     """The verdict on one enterprise, inside its scope."""
     known = _known_ends(enterprise)
     unsealed = AuditEntry.objects.filter(number=None).count()
-    entries = AuditEntry.objects.exclude(number=None).order_by("number").iterator(chunk_size=1_000)
     count, expected, previous = 0, 1, START
-    for entry in entries:
-        if count == 0 and entry.number != 1:  # older entries were deleted when their time was over
-            expected, previous = entry.number, known.get(entry.number - 1, b"")
+    for entry in links(AuditEntry.objects.exclude(number=None).order_by("number")):
+        if count == 0 and entry.number:  # not 1: older entries were deleted when their time was over
+            expected, previous = entry.number, known.get(entry.number - 1, b"") if entry.number > 1 else START
         if why := _fault(entry, expected, previous, known):
             return Verdict(enterprise, count, unsealed, expected, why)
-        count, expected, previous = count + 1, expected + 1, bytes(entry.digest)
+        count, expected, previous = count + 1, expected + 1, entry.digest or b""
     if known and max(known) >= expected:
         return Verdict(enterprise, count, unsealed, expected, "entries are missing at the end")
     return Verdict(enterprise, count, unsealed)
@@ -54,19 +53,19 @@ def _known_ends(enterprise: UUID) -> dict[int, bytes]:
     return ends | {anchor.number: anchor.digest for anchor in anchors.of(enterprise)}
 
 
-def _says_otherwise(entry: AuditEntry) -> bool:
+def _says_otherwise(entry: Link) -> bool:
     """Are the details other ones than were sealed? Erased ones say nothing."""
     told = digest_of_details(entry)
-    return entry.details_digest is not None and told is not None and told != bytes(entry.details_digest)
+    return entry.details_digest is not None and told is not None and told != entry.details_digest
 
 
-def _fault(entry: AuditEntry, expected: int, previous: bytes, known: dict[int, bytes]) -> str:
+def _fault(entry: Link, expected: int, previous: bytes, known: dict[int, bytes]) -> str:
     if entry.number != expected:
         return "an entry is missing"
     if _says_otherwise(entry):
         return "the entry was changed after it was sealed"
     found = digest_of(entry, expected, previous)
-    if found != bytes(entry.digest or b""):
+    if found != entry.digest:
         return "the entry was changed after it was sealed"
     if known.get(expected, found) != found:
         return "the chain was written anew: it differs from its anchor"

@@ -1,4 +1,4 @@
-"""`argosy bench mail|read|dedupe|pages|import|faults|idle [--json]`: ratios to a reference of the same run (DESIGN section 6)."""
+"""`argosy bench KIND [--json]`: ratios to a reference of the same run (DESIGN section 6)."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-KINDS = ("mail", "read", "dedupe", "pages", "import", "faults", "idle")
+KINDS = ("mail", "read", "dedupe", "pages", "import", "faults", "idle", "audit")
 MODULES = {"import": "importing"}  # a word of Python's own cannot be a module's name
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from django.db import connection, transaction
 from django.utils import timezone
 
 from argosy.audit import anchors, jobs
-from argosy.audit.chain import START, digest_of, digest_of_details
+from argosy.audit.chain import START, digest_of, digest_of_details, links
 from argosy.audit.models import AuditEntry, AuditHead
 from argosy.platform.access import Actor
 
@@ -27,22 +29,35 @@ def seal(actor: Actor) -> None:
 
 def seal_batch(actor: Actor) -> int:
     """Chain the oldest unsealed entries; how many there were."""
-    entries = list(AuditEntry.objects.filter(number=None).order_by("at", "id")[:BATCH])
-    if not entries:
+    waiting = list(links(AuditEntry.objects.filter(number=None).order_by("at", "id")[:BATCH]))
+    if not waiting:
         return 0
     head = AuditHead.objects.order_by("-number").first()
-    number, digest = (head.number, bytes(head.digest)) if head else (0, START)
-    for entry in entries:
-        number += 1
-        if entry.details_digest is None:  # else they were erased before they were sealed
-            entry.details_digest = digest_of_details(entry)
-        digest = digest_of(entry, number, digest)
-        entry.number, entry.digest = number, digest
-    AuditEntry.objects.bulk_update(entries, ["number", "digest", "details_digest"], batch_size=500)
-    AuditHead.objects.create(number=number, digest=digest, made_at=timezone.now())
-    anchor = anchors.Anchor(actor.enterprise, number, digest)
+    last, digest = (head.number, bytes(head.digest)) if head else (0, START)
+    sealed = []
+    for number, one in enumerate(waiting, last + 1):
+        told = one.details_digest or digest_of_details(one)  # erased ones left their digest
+        digest = digest_of(one._replace(details_digest=told), number, digest)
+        sealed.append((one.said[0], number, digest, told))
+    _write(actor.enterprise, sealed)
+    AuditHead.objects.create(number=last + len(waiting), digest=digest, made_at=timezone.now())
+    anchor = anchors.Anchor(actor.enterprise, last + len(waiting), digest)
     transaction.on_commit(lambda: anchors.append(anchor))
-    return len(entries)
+    return len(waiting)
+
+
+def _write(enterprise: UUID, sealed: list[tuple[UUID, int, bytes, bytes | None]]) -> None:
+    # one statement with four arrays: Django's bulk_update takes thirty times the Python for it
+    ids, numbers, digests, told = (list(column) for column in zip(*sealed, strict=True))
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "UPDATE audit_auditentry AS entry SET number = new.number, digest = new.digest, details_digest = new.told"
+            " FROM unnest(%s::uuid[], %s::bigint[], %s::bytea[], %s::bytea[]) AS new (id, number, digest, told)"
+            " WHERE entry.id = new.id AND entry.enterprise_id = %s",
+            [ids, numbers, digests, told, enterprise],
+        )
+        if cursor.rowcount != len(sealed):
+            raise RuntimeError(f"{cursor.rowcount} of {len(sealed)} audit entries were chained")
 
 
 def _alone(actor: Actor) -> bool:
