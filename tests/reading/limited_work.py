@@ -5,6 +5,19 @@ from __future__ import annotations
 import ctypes
 import os
 import time
+from datetime import UTC, datetime
+
+
+class Order:
+    """What a child that was taken over might answer: an order to its parent."""
+
+    def __reduce__(self):
+        return os.mkdir, (os.environ["ARGOSY_TEST_TRACE"],)
+
+
+def answer(data: bytes) -> object:
+    """Answers with something else than a value."""
+    return Order() if data == b"order" else {"words": data, "when": datetime(2026, 3, 3, tzinfo=UTC)}
 
 
 def work(data: bytes, word: str = "read") -> str:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import os
+import socket
+import struct
 import subprocess
 import sys
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from argosy.platform.limited import ChildDied, Failed, Limited, LimitedPool, TooMuchMemory, TooSlow
+from argosy.platform.limited.wire import receive
 
 pytestmark = pytest.mark.pure
 WORK = "tests.reading.limited_work:work"
@@ -50,6 +54,25 @@ def test_a_bad_input_fails_alone_and_says_why(pool, deed, error, sentence):
         pool.run(deed)
 
     assert pool.run(b"next") == "read 4"
+
+
+def test_a_child_that_was_taken_over_gives_its_parent_no_orders(tmp_path, monkeypatch):
+    trace = tmp_path / "obeyed"
+    monkeypatch.setenv("ARGOSY_TEST_TRACE", str(trace))
+    with LimitedPool("tests.reading.limited_work:answer") as pool:
+        with pytest.raises(Failed, match="no value"):
+            pool.run(b"order")
+
+        assert not trace.exists()
+        assert pool.run(b"next") == {"words": b"next", "when": datetime(2026, 3, 3, tzinfo=UTC)}
+
+
+def test_an_answer_longer_than_the_childs_memory_is_not_listened_to():
+    ours, theirs = socket.socketpair()
+    theirs.sendall(struct.pack("!I", 2_000_000_000))
+
+    with pytest.raises(EOFError):
+        receive(ours, time.monotonic() + 1, at_most=1_000_000)
 
 
 def test_endless_computing_is_ended_by_the_kernel():

@@ -16,6 +16,7 @@ from types import TracebackType
 from typing import Any, Self
 
 import argosy
+from argosy.platform.limited import answers
 from argosy.platform.limited.errors import ChildDied, Failed, TooMuchMemory, TooSlow
 from argosy.platform.limited.wire import Outcome, Task, receive, send
 
@@ -109,7 +110,7 @@ class _Child:
         try:
             self._connection.settimeout(self._seconds + _START_SECONDS)
             send(self._connection, data)
-            answer = receive(self._connection, until)
+            answer = receive(self._connection, until, at_most=self._task.memory_mb * 1024 * 1024)
         except TimeoutError:
             self.end()
             raise TooSlow(f"It took longer than {self._seconds:g} seconds.") from None
@@ -118,7 +119,11 @@ class _Child:
         self._is_broken = False
         outcome = answer[0]
         if outcome == Outcome.RESULT:
-            return pickle.loads(memoryview(answer)[1:])  # noqa: S301 - from our own child # nosec B301
+            try:
+                return answers.read(memoryview(answer)[1:])
+            except Exception as error:  # whatever a forged answer raises
+                self.end()
+                raise Failed("It could not be read (the answer is no value).") from error
         if outcome == Outcome.MEMORY:
             self.end()
             raise TooMuchMemory(f"It needed more than {self._task.memory_mb} MB of memory.")

@@ -40,9 +40,11 @@ def send(connection: socket.socket, data: bytes) -> None:
         connection.sendall(data)
 
 
-def receive(connection: socket.socket, until: float | None = None) -> bytes:
-    """One frame. EOFError where the other side is gone, TimeoutError after the moment `until` (monotonic)."""
+def receive(connection: socket.socket, until: float | None = None, at_most: int | None = None) -> bytes:
+    """One frame. EOFError where the other side is gone or sends more, TimeoutError after the moment `until` (monotonic)."""
     (length,) = _LENGTH.unpack(_exactly(connection, _LENGTH.size, until))
+    if at_most is not None and length > at_most:
+        raise EOFError
     return _exactly(connection, length, until)
 
 
