@@ -6,7 +6,7 @@ T ?=
 # The checks load the settings, which need a data folder: not the one in use.
 CHECKED := ARGOSY_DATA=$(CURDIR)/.venv/check-data ARGOSY_APP_DATABASE_URL=postgresql://nobody@/none?host=/nonexistent
 .DEFAULT_GOAL := help
-.PHONY: help run setup setup-dev test check lint format types layers templates migrations architecture translations pages security fix bench demo messages docs
+.PHONY: help run setup setup-dev setup-ocr test check lint format types layers templates migrations architecture translations pages security fix bench demo messages docs
 
 help: ## say what each word does
 	@echo "usage: make WORD"; echo
@@ -20,6 +20,9 @@ setup: ## make .venv from the lock file and bring the browser assets
 
 setup-dev: ## the same, with what checks and tests need
 	@$(PYTHON) scripts/bootstrap.py --dev
+
+setup-ocr: setup ## also the reader of business cards (about 400 MB)
+	@$(VENV)/python -m pip install --quiet --require-hashes -r requirements-ocr.lock
 
 test: setup-dev ## run the tests; T=tests/reading or T='-k quotation'
 	@scripts/install-test-programs || echo "Not everything could be installed: some tests will be skipped."

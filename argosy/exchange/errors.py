@@ -74,3 +74,13 @@ class StandsOnce(Conflict):
     """The enterprise forbids a second one with the same address, number or name (S53)."""
 
     message = _("%(name)s has the same address, number or name, which may not stand twice.")
+
+
+class NotOnPicture(BadInput):
+    message = _("Choose a picture (JPEG, PNG or WebP) of at most %(most)s MB.")
+
+
+class NotHandedOver(BadInput):
+    """No contact is made before it is said that the person gave the card (S94, S136)."""
+
+    message = _("Say that the person gave you the card to be written to. Without this no contact is made of it.")

@@ -11,4 +11,5 @@ undo_import = Job("exchange.undo_import", queue="default", purpose=Purpose.SALES
 run_export = Job("exchange.run_export", queue="default", purpose=Purpose.SALES, tries=3, in_scope=False)
 # An import whose work was given up must not be shown as running.
 watch_imports = Job("exchange.watch_imports", queue="housekeeping", purpose=Purpose.SALES, every="*/10 * * * *")
+read_card = Job("exchange.read_card", queue="default", purpose=Purpose.SALES, tries=3, in_scope=False)
 forget_files = Job("exchange.forget_files", queue="housekeeping", purpose=Purpose.LAW, every="17 * * * *")

@@ -199,3 +199,27 @@ class Export(EnterpriseModel):
 
     class Meta(EnterpriseModel.Meta):
         indexes = [models.Index(fields=["enterprise_id", "-created_at"], name="export_newest")]
+
+
+class CardPhoto(EnterpriseModel):
+    """A photographed business card: what was read from it, until somebody has looked it over and made it a contact."""
+
+    member = EnterpriseForeignKey(Member, on_delete=models.PROTECT, related_name="+")
+    blob = models.CharField(max_length=60, blank=True)
+    card = SealedJSONField(null=True)  # what was read, by the names of the form
+    problem = models.CharField(max_length=12, blank=True)  # why nothing was read
+    is_read = models.BooleanField(default=False)
+    customer = EnterpriseForeignKey(Customer, on_delete=models.CASCADE, null=True, related_name="+")  # whose it became
+    made_at = models.DateTimeField(default=timezone.now)
+
+    personal_data = PersonalData(
+        subject="member",
+        purpose=Purpose.SALES,
+        keep_for_days=UNDO_DAYS,
+        fields={"card": OnErase.DELETE_ROW},
+        not_personal=frozenset({"blob", "problem"}),
+        clock="made_at",
+    )
+
+    class Meta(EnterpriseModel.Meta):
+        indexes = [models.Index(fields=["enterprise_id", "member", "-made_at"], name="card_of_member")]

@@ -14,7 +14,9 @@ class Permission(StrEnum):
 
     IMPORT = "exchange.import"
     EXPORT = "exchange.export"
+    READ_CARDS = "exchange.cards"
 
 
 register({Permission.IMPORT: _("import customers and contacts from files")})
 register({Permission.EXPORT: _("export lists of customers and contacts as files")}, seller=False)
+register({Permission.READ_CARDS: _("make contacts of photographed business cards")})

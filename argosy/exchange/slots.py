@@ -33,6 +33,7 @@ def take_out(request: Request, asked: Asked) -> SafeString:
     values = {
         "record": record,
         "query": asked.address().lstrip("?"),
+        "may_read_cards": request.actor.may(Permission.READ_CARDS),
         "may_import": request.actor.may(Permission.IMPORT),
         "may_export": request.actor.may(Permission.EXPORT),
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from argosy.exchange.views import exports, imports, own_card
+from argosy.exchange.views import cards, exports, imports, own_card
 
 app_name = "exchange"
 urlpatterns = [
@@ -24,6 +24,13 @@ urlpatterns = [
     path("exports/<str:record>/start/", exports.start_export, name="start_export"),
     path("exports/<uuid:export_id>/progress/", exports.progress, name="export_progress"),
     path("exports/<uuid:export_id>/file/", exports.download, name="download"),
+    path("cards/", cards.card_list, name="cards"),
+    path("cards/take/", cards.take_card, name="take_card"),
+    path("cards/<uuid:card_id>/", cards.card, name="read_card"),
+    path("cards/<uuid:card_id>/progress/", cards.progress, name="card_progress"),
+    path("cards/<uuid:card_id>/photo/", cards.photo, name="card_photo"),
+    path("cards/<uuid:card_id>/check/", cards.check, name="check_card"),
+    path("cards/<uuid:card_id>/drop/", cards.drop, name="drop_card"),
     path("card/", own_card.own_card, name="own_card"),
     path("card/file/", own_card.own_card_file, name="own_card_file"),
     path("contacts/<uuid:contact_id>/card/", exports.card, name="card"),

@@ -41,7 +41,7 @@ from argosy.enterprise.actions.invitations import Seat
 from argosy.enterprise.actions.roles import RolePlan
 from argosy.enterprise.actors import actor_of
 from argosy.enterprise.models import Member, Role, SecurityEvent
-from argosy.exchange.actions import importing
+from argosy.exchange.actions import cards, importing
 from argosy.exchange.files import Table
 from argosy.exchange.models import Export, Import
 from argosy.insurance.actions.orders import draft_limit
@@ -178,6 +178,7 @@ def belongings(company: Company) -> Belongings:
             bob, company.bob, Help("fault", OURS, f"{OURS} does not open", files=[Upload(f"{OURS}.txt", b"x")])
         )
         imported, exported = _files(bob, company.alice)
+        card = cards.take_card(bob, PIXEL)
         visit = visits.note_visit(bob, customer, NewVisit(text=OURS, place=OURS, photo=PIXEL))
         access, _secret = tokens.make_token(alice, f"Shop {OURS}", ["customers.read"], 7)
         arguments = {
@@ -215,6 +216,7 @@ def belongings(company: Company) -> Belongings:
             "message_id": message.pk,
             "name": functions.MARK,
             "function": "mail.bind",
+            "card_id": card.pk,
             "customer_visit_id": visit.pk,
             "notification": notice.pk,
             "offer_id": offer.pk,

@@ -56,6 +56,7 @@ ROWS = {
     "privacy.Knock": REQUESTS,
     "privacy.RecipientNotice": REQUESTS,
     "privacy.Sharing": REQUESTS,
+    "exchange.CardPhoto": "Photographed business cards",
     "visits.CustomerVisit": "Visits to customers, with picture and, if you permitted it, the place of your device",
     "support.RoomUse": "Which parts of Argosy you use",
     "support.ActivityEntry": "Answers to questionnaires and sign-ups for activities",
