@@ -40,6 +40,7 @@ def test_the_wanted_count_is_told_from_sizes_and_packing(language, line, product
     [
         ("fr", "Chaise CH-22 : 18,90 USD pièce à partir de 200, 17,60 USD à partir de 500 pièces", [200, 500]),
         ("de", "Lounge-Set LS-5:  238,00 USD/Set (ab 40 Sets), 229,00 USD/Set (ab 80 Sets)", [40, 80]),
+        ("en", "Hose reel 20 m: USD 12.80 / 500 pcs, USD 12.10 / 1000 pcs", [500, 1000]),
         ("en", "Mask, 20pcs/box: $0.098/pc (100k pcs), $0.092/pc (500k pcs)", [100_000, 500_000]),
     ],
 )

@@ -22,10 +22,35 @@ pytestmark = pytest.mark.pure
         ("teslim şekli FCA Denizli:", "FCA", "Denizli"),
         ("CIF الدمام", "CIF", "الدمام"),
         ("lieferung frei Haus", None, None),
+        ("Please quote FOB and CIF Cat Lai", "FOB", None),
+        ("please advise ex-factory date", None, None),
+        ("İstanbul CIF fiyatlarınızı rica ederiz", "CIF", "İstanbul"),
     ],
 )
 def test_the_incoterm_and_its_place(text: str, code: str | None, place: str | None) -> None:
     assert incoterm_in(text)[:2] == (code, place)
+
+
+def test_an_order_at_the_offered_price_takes_it_from_the_older_mail() -> None:
+    text = "OK we take it at your last price: 2200 pcs plastic chair PC-07 and 300 pcs round table PT-90."
+    quoted = "Dear Chinedu, last price: PC-07 chair 3.35 USD, PT-90 table 8.60 USD, CIF Apapa."
+
+    found = read(letter("Re: Price", text, in_reply_to=("<1@keane-diy.example>",)), quoted=quoted)
+
+    assert [(item.model, item.quantity, str(item.price)) for item in found.items] == [
+        ("PC-07", 2200, "3.35"),
+        ("PT-90", 300, "8.60"),
+    ]
+    assert (found.terms.incoterm, found.terms.place) == ("CIF", "Apapa")
+
+
+def test_a_new_price_beside_an_order_is_not_overruled_by_an_older_one() -> None:
+    text = "We order 2200 pcs plastic chair PC-07 at USD 3.20, the rest as agreed."
+    quoted = "PC-07 chair 3.35 USD, CIF Apapa."
+
+    found = read(letter("Re: Purchase order", text, in_reply_to=("<1@keane-diy.example>",)), quoted=quoted)
+
+    assert [str(item.price) for item in found.items] == ["3.20"]
 
 
 @pytest.mark.promise("S50")

@@ -29,6 +29,7 @@ WRITTEN = [
         "trade_plain",
         "trade_industries",
         "trade_layouts",
+        "trade_regions",
     )
     for mail in mails(name)
 ]

@@ -23,11 +23,11 @@ _OTHER = later(
     r"dni|tygodni|miesięcy|lat|godzin|osób|dagen|weken|maanden|jaar|uur|mm|cm|gsm|inch|watt|volt|ltr|ghz|mah"
     r"|dollars?|euros?|usd|eur|p\.?o\.?s?|orders|invoices|quotes|samples|meetings|calls|open|line|lines|items?|positions?|points?|containers?|and|und|et|o|or|oder|to|bis|auf|the|per|pro|de|del|of|from|von|with|mit|con|con|à|a|в|на|по)(?![^\W\d_])"
 )
-_COUNT = later(rf"(?<![\w.,/x*%°#-])({NUMBER})\s+(?=[^\W\d_]{{4,}})(?!{MONTHS})")
+_COUNT = later(rf"(?<![\w.,/x*%°#-])({NUMBER})\s+(?=[^\W\d_]{{4,}}|[\u0600-\u06ff]{{3,}})(?!{MONTHS})")
 # A standard, a door, a paper: what stands before such a number.
 _NAMED_BEFORE = later(
     r"(?:(?<![^\W_])(?:iso|en|din|astm|bs|gb|jis|unit|no|nr|suite|room|floor|apt|block|plot|km|box|street|invoice|order|po|container|"
-    r"ref|art|phase|lots?|lot no|positions?|pos|kw|cw|week|woche|semaine|semana|settimana|неделя|hafta|open|taille|size|größe|talla|phase|type|grade|class|article|commande|rechnung|pedido|заказ)\.?|№|#)\s*$"
+    r"ref|art|phase|lots?|lot no|positions?|pos|kw|cw|week|woche|semaine|semana|settimana|неделя|hafta|open|taille|size|größe|talla|phase|type|grade|class|article|commande|facture|rechnung|bestellung|auftrag|pedido|factura|encomenda|fatura|ordine|ord|fattura|заказ[а-яё]{0,3}|сч[её]т|инвойс|sipariş|zamówienie|objednávka|objednávky)\.?|№|#)\s*$"
 )
 _FEWEST = 3
 

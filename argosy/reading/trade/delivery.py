@@ -46,16 +46,25 @@ def incoterm_in(text: str) -> tuple[str | None, str | None, str | None]:
         ):
             continue
         code = ALIASES.get(match[1].upper(), match[1].upper())
-        place = _place(text[match.end() : match.end() + 60])
+        place = None if _ANOTHER.match(text, match.end()) else _place(text[match.end() : match.end() + 60])
         if place:
             return code, place, f"{match[1]} {place}"
+        if bare is None and _ANOTHER.match(text, match.end()):
+            return code, None, match[1]  # "FOB and CIF Cat Lai": of several the first counts
         bare = bare or (code, match)
-    spoken = _WORDS.search(lowered(text))
+    spoken = next((each for each in _WORDS.finditer(lowered(text)) if not _A_DAY.match(text, each.end())), None)
     if spoken and (bare is None or spoken.start() < bare[1].start()):
         return WORDS[spoken.group()], _spoken_place(text, spoken), text[spoken.start() : spoken.end()]
     if bare:
         return bare[0], _place_before(text, bare[1]) or _place_elsewhere(text), bare[1].group()
     return None, None, None
+
+
+_ANOTHER = later(
+    rf"\s*(?:and|or|und|oder|y|o|e|et|ou|и|или|ve|veya|oraz|lub|및|또는|和|或|及|と|/|&|\+|,)\s*(?:{_CODE})(?![A-Za-z&])",
+    re.IGNORECASE,
+)
+_A_DAY = later(r"(?i)[ -]?(?:date|day|time|termin|datum|ready|schedule)\b")  # "ex-factory date"
 
 
 def _place(rest: str) -> str | None:
@@ -101,8 +110,11 @@ def _spoken_place(text: str, match: re.Match[str]) -> str | None:
 
 def _place_before(text: str, match: re.Match[str]) -> str | None:
     """Some put the place first: "宁波FOB", "Shanghai FOB"."""
-    before = lowered(text[max(0, match.start() - 20) : match.start()]).rstrip(" :,-(").removesuffix(" port")
-    return next((name for name in PLACES if before.endswith(name) and not before[: -len(name)][-1:].isalpha()), None)
+    first = max(0, match.start() - 20)
+    before = lowered(text[first : match.start()]).rstrip(" :,-(").removesuffix(" port")
+    names = (name for name in PLACES if before.endswith(name) and not before[: -len(name)][-1:].isalpha())
+    name = next(names, None)
+    return text[first + len(before) - len(name) : first + len(before)] if name else None
 
 
 def _place_elsewhere(text: str) -> str | None:

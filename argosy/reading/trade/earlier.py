@@ -49,12 +49,15 @@ def with_earlier_prices(items: Sequence[Item], letter: Letter, currency: str | N
 
 def _priced_as(item: Item, known: Sequence[Item]) -> Item:
     words, model = _words(item.product), _squeezed(item.model)
-    for other in known:  # the newest stands first
+    best, most = None, 0
+    for other in known:  # of equals the newest, which stands first
         theirs = _words(other.product)
         is_same = model and model in {_squeezed(other.model), *map(_squeezed, str(other.product).split())}
-        if is_same or (words and not model and (words <= theirs or (theirs and theirs <= words))):
-            return replace(item, price=other.price, currency=other.currency)
-    return item
+        is_called_so = words and theirs and (words <= theirs or theirs <= words)
+        alike = bool(is_same) + 2 * bool(is_called_so)
+        if alike > most and (is_same or not (model and other.model)):
+            best, most = other, alike
+    return replace(item, price=best.price, currency=best.currency) if best else item
 
 
 def answered_items(letter: Letter, currency: str | None) -> list[Item]:

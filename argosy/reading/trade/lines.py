@@ -53,7 +53,7 @@ _LEADERS = later(r"[.·…_]{4,}|(?:\. ){4,}|…{2,}")
 # Letters and digits in one word, as in the number of a paper.
 _MIXED = later(r"[A-Za-z][-/]?\d|\d[-/][A-Za-z\d]")
 _NOT_GOODS = later(
-    r"\b(?:tel|phone|fax|mob|cell|vat|iban|swift|account|invoice date|valid|validity|working days|days|weeks|months|tage|wochen|jours|días|dias|giorni|дней|gün|year|years|since|established|employees|workers|capacity|per month|month|annually|annual|staff|container[s]? (?:arriv|load)|free time|demurrage|deposit|discount|rabatt)\b|(?:area|factory|plant|workshop|warehouse|fläche|fabrik|superficie|площад)\D{0,30}\d[\d.,]*\s?(?:m2|sqm|square)|电话|手机|年产|月产|员工",
+    r"\b(?:tel|phone|fax|mob|cell|vat|iban|swift|account|invoice date|valid|validity|working days|(?<=\d )(?:days|weeks|months?|tage|wochen|jours|días|dias|giorni|дней|gün|years?)|years|since|established|employees|workers|capacity|annually|annual|staff|container[s]? (?:arriv|load)|free time|demurrage|deposit|discount|rabatt)\b|(?:area|factory|plant|workshop|warehouse|fläche|fabrik|superficie|площад)\D{0,30}\d[\d.,]*\s?(?:m2|sqm|square)|电话|手机|年产|月产|员工",
 )
 
 

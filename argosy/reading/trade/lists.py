@@ -23,7 +23,10 @@ _CONTACT = later(
 )
 
 
-_STEP = later(r"^\W*(?:size\s|größe\s|taille\s|talla\s|размер\s)?(?:from |ab |dès |от |≥ ?)?\d", re.IGNORECASE)
+_STEP = later(
+    r"^\W*(?:size\s|gsm\s|dn\s?|grade\s|type\s|typ\s|class\s|thickness\s|stärke\s|épaisseur\s|espesor\s|spessore\s|толщина\s|größe\s|taille\s|talla\s|размер\s)?(?:from |ab |dès |от |≥ ?)?\d",
+    re.IGNORECASE,
+)
 
 
 _MOST_IN_HEADING = 12
@@ -53,7 +56,10 @@ def named_above(found: list[Item], above: str, line: str) -> list[Item]:
     ]
 
 
-_A_SIZE = later(r"(?:size |größe |taille |talla |размер )?[\d./x×\s-]+(?:up|cm|mm|g|kg|ml|l)?", re.IGNORECASE)
+_A_SIZE = later(
+    r"(?:size |gsm |dn ?|grade |class |größe |taille |talla |размер )?[\d./x×\s-]+(?:up|cm|mm|g|kg|ml|l)?",
+    re.IGNORECASE,
+)
 
 
 def _is_size(name: str) -> bool:

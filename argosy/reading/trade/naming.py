@@ -16,7 +16,7 @@ _MODEL_LABEL = later(
     re.IGNORECASE,
 )
 _BARE_CODE = later(
-    r"(?<![\w/.-])((?=[A-Z0-9-]*[A-Z])(?=[A-Z0-9/-]*\d)[A-Z]{1,6}\d{0,4}[A-Z]?(?:-[A-Z0-9]+)+|[A-Z]{2,5}\d{2,6}[A-Z]{0,3}|\d{2,5}-[A-Z0-9]{2,6}|[A-Z]\d{3,6}[A-Z]{0,2})(?![\w/-])"
+    r"(?<![\w/.-])((?=[A-Z0-9-]*[A-Z])(?=[A-Z0-9/-]*\d)[A-Z]{1,6}\d{0,4}[A-Z]?(?:-[A-Z0-9]+)+(?:\.\d{1,3})*|[A-Z]{2,5}\d{2,6}[A-Z]{0,3}|\d{2,5}-[A-Z0-9]{2,6}|[A-Z]\d{3,6}[A-Z]{0,2})(?![\w/-])"
 )
 # Standards, materials and trade terms that look like article numbers.
 _NO_CODE = later(
@@ -44,6 +44,12 @@ _PRICE_IS = later(
     r"(?:[\s,:-]|^)(?:the |our |der |le |el |il |o |unit |best |net )*(?:price|cost|preis|prix|precio|preço|prezzo|fiyatı?|цена|cena)\s*(?:is|are|=|:|ist|beträgt|liegt bei|est de|est|es de|es|é de|é|è di|è|wynosi|-)?\s*$",
     re.IGNORECASE,
 )
+# "geotextile as under"
+_AS_BELOW = later(
+    r"\s+(?:as (?:under|below|follows?|per below|listed)|wie folgt|comme suit|como sigue|come segue|follow(?:s|ing))\s*$",
+    re.IGNORECASE,
+)
+_ITS_PRICE = later(r"(?<=\w)(?:の|的|의\s?)(?:単価|価格|お?値段|お?見積|单价|价格|报价|단가|가격)")
 # "spare crosses, please | 500 pcs": politeness at the end leads to nothing
 _PLEASE = later(
     r"(?<=\w)[\s,]+(?:bitte|please|pls|kindly|por favor|svp|пожалуйста|lütfen|per favore|graag)\s*$", re.IGNORECASE
@@ -103,7 +109,8 @@ def name_before(text: str) -> str:
     text = _SALUTATION.sub("", without_bullet(text))
     label = _TRAILING_LABEL.search(lowered(text))
     text = text[: label.start()] + text[label.end() :] if label else text
-    text = _PLEASE.sub("", _PRICE_IS.sub("", text))
+    text = _AS_BELOW.sub("", text.rstrip(_TRIM))
+    text = _PLEASE.sub("", _PRICE_IS.sub("", _ITS_PRICE.split(text, maxsplit=1)[0]))
     parts = [part for part in _SENTENCE_END.split(text.rstrip(_TRIM)) if part and part.strip(_TRIM)]
     text = parts[-1] if parts else ""
     text = _DELIVERED_FOR.sub("", text)

@@ -14,13 +14,13 @@ from argosy.reading.patterns import later
 from argosy.reading.trade.naming import model_in, name_after, name_before
 from argosy.reading.trade.numbers import value_of
 from argosy.reading.trade.prices import Price, prices_in
-from argosy.reading.trade.quantities import quantities_in
+from argosy.reading.trade.quantities import Quantity, quantities_in
 from argosy.reading.vocabulary.headings import field_of
 from argosy.reading.vocabulary.words import TARGET, TOTAL, has_any
 
 _FOR = later(r"^\W{0,3}(?:for|für|pour|para|per|за|on)\s+(?:the\s+|our\s+|die\s+|das\s+)?", re.IGNORECASE)
 _FOR_ALL = later(
-    r"\b(?:each|moq|based on|minimum|min\.?|every|je|jeweils|cada|chacun\w*|ciascun\w*|каждо\w+|every item|mindest\w*)\b|各|每款|起订",
+    r"\b(?:each|moq|based on|minimum|min\.?|every|je|jeweils|cada|chacun\w*|ciascun\w*|каждо\w+|минимальн\w+|минимум|m[íi]nim\w+|every item|mindest\w*)\b|各|每款|起订",
     re.IGNORECASE,
 )
 _NO_PRICE_OF_GOODS = later(
@@ -30,6 +30,7 @@ _NO_PRICE_OF_GOODS = later(
 
 
 _SEVERAL = 2
+_NEAR = 25  # letters behind a price that say what it is for
 
 
 def complete(items: list[Item], sentences: list[str], language: str | None, currency: str | None) -> list[Item]:
@@ -53,10 +54,7 @@ def said_for_all(items: list[Item], sentences: list[str], language: str | None, 
         if len(counts) == 1 and _FOR_ALL.search(sentence) and not prices_in(sentence, currency):
             told = counts[0].value
             named = [item for item in named if item.price is not None or item.quantity != told]
-            named = [
-                item if item.quantity is not None else replace(item, quantity=counts[0].value, unit=counts[0].unit)
-                for item in named
-            ]
+            named = [item if item.quantity is not None else _with_count(item, counts[0]) for item in named]
     return named
 
 
@@ -89,6 +87,12 @@ def price_list(lines: Sequence[str], currency: str | None) -> list[Item]:
     return items
 
 
+def _with_count(item: Item, count: Quantity) -> Item:
+    """The item with a quantity; a price per kg stays one beside a minimum in tons."""
+    other = item.unit if item.unit not in {None, "piece", count.unit} else None
+    return replace(item, quantity=count.value, unit=count.unit, price_unit=item.price_unit or other)
+
+
 def with_one_minimum(sentence: str, language: str | None, currency: str | None) -> list[Item]:
     """Several prices and a minimum for all: "disc 115 USD 0.24, disc 125 USD 0.26, MOQ 20,000 pcs"."""
     counts, prices = quantities_in(sentence, language), prices_in(sentence, currency)
@@ -107,13 +111,16 @@ def with_one_minimum(sentence: str, language: str | None, currency: str | None) 
 def _priced(sentence: str, currency: str | None, known: set[object]) -> Iterator[Item]:
     """One item a price: "USD 0.21/pc for the 115x1.0 and USD 0.235/pc for 125x1.0"."""
     prices = prices_in(sentence, currency)
-    if not prices or _NO_PRICE_OF_GOODS.search(sentence) or has_any(sentence.lower(), TARGET):
+    if not prices or has_any(sentence.lower(), TARGET):
         return
     starts = [0, *(price.end for price in prices)]
     for place, price in enumerate(prices):
         before = sentence[starts[place] : price.start]
         until = prices[place + 1].start if place + 1 < len(prices) else len(sentence)
-        item = _of_price(price, before, sentence[price.end : until])
+        after = sentence[price.end : until]
+        if _NO_PRICE_OF_GOODS.search(f"{before}\n{after[:_NEAR]}"):
+            continue
+        item = _of_price(price, before, after)
         if item and item.price not in known:
             yield item
 

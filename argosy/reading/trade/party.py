@@ -114,8 +114,10 @@ def _signature_of(letter: Letter) -> str:
         return plain(letter.signature[:1_500])
     lines = [line for line in letter.written.splitlines() if line.strip()]
     for place in range(len(lines) - 1, max(-1, len(lines) - 14), -1):
-        if CLOSING.match(lines[place]) and len(lines[place]) < 60:
-            return "\n".join(lines[place + 1 :])
+        closing = CLOSING.match(lines[place])
+        if closing and len(lines[place]) < 60:
+            beside = lines[place][closing.end() :].strip(" ,.!-")  # "С уважением, Наталья Гришина"
+            return "\n".join([*([beside] if clean_person(beside) else []), *lines[place + 1 :]])
     last = [line for line in re.split(r"\n\s*\n", letter.written.strip())[-1].splitlines() if line.strip()]
     return "\n".join(last if 2 <= len(last) <= 8 else lines[-6:])
 

@@ -16,7 +16,7 @@ from argosy.reading.trade.numbers import plain
 _NUMBER = later(r"(?<![\w.@/-])(\+?\(?\+?\d[\d\s().\-–/]{5,22}\d)(?:\s?\+(?=\s|$))?(?![\w@])")
 _LABEL = later(
     r"(?P<mobile>mob(?:ile|il)?|cell(?:ular)?|cel|móvil|movil|handy|gsm|whats ?app|wa|wechat|portable|cep|моб|手机|手機|携帯|휴대폰|핸드폰|جوال|موبايل|kom)"
-    r"|(?P<fax>fax|факс|传真|傳真|فاكس|f)|(?P<land>tel(?:efon|efono|éfono|éphone|efone|ephone)?|phone|ph|office|direct|tél|тел|电话|電話|전화|هاتف|t|o|d|p|switchboard)",
+    r"|(?P<fax>fax|факс|传真|傳真|فاكس|f)|(?P<land>tlf|tlph|tel(?:efon|efono|éfono|éphone|efone|ephone)?|phone|ph|office|direct|tél|тел|电话|電話|전화|هاتف|t|o|d|p|switchboard)",
     re.IGNORECASE,
 )
 _WORTH = {"land": 3, "mobile": 2, "": 2}
@@ -66,7 +66,7 @@ def _is_other_number(before: str, number: str) -> bool:
     ):
         return True
     return bool(
-        re.match(r"(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|20[12]\d[./-]?[01]\d[./-]?[0-3]\d)(?!\d)", number.strip())
+        re.match(r"(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|20[12]\d[./-]?[01]\d[./-]?[0-3]\d)(?![\d-])", number.strip())
     )
 
 

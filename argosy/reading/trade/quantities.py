@@ -74,6 +74,7 @@ _SIZE_AFTER = later(r"['\"]?\s*[x*×х]\s*\d|['\"]?\s?/\s?\d")
 _SIZE_BEFORE = later(r"\d\s*(?:[cm]?m|\"|in)?\s*[x*×х]\s*$")
 _ORDINAL = later(r"\d+st", re.IGNORECASE)
 _WIDEST = 50  # times the lower bound: "KG-02 - 2 160 m2" is no range
+_APART = later(r"\d\s+[-–—]\s+\d")  # "GSM 400 - 12,500 sqm" is no range either
 _SURELY_A_FABRIC = 100  # "190T" is how dense it is woven
 _SURELY_A_QUANTITY = 200  # "5,000 kg" beside "25 MT" is wanted, "25 kg" beside it is the bag
 
@@ -150,7 +151,8 @@ def _quantity(start: int, match: re.Match[str], line: str, language: str | None)
     if most is not None and upper_multiplier and not multiplier and value < most / 100:
         value *= MULTIPLIERS[upper_multiplier.lower()]
     before = line[:start]
-    is_dash = most is not None and (number.startswith("0") or not value < most <= value * _WIDEST)
+    widest = _WIDEST if not _APART.search(match.group()) else _WIDEST // 5
+    is_dash = most is not None and (number.startswith("0") or not value < most <= value * widest)
     if most is not None and (is_dash or _is_change(before, line[start : match.end()])):
         # "bearing 6305 - 1 200 pcs" is no range, and of "from 600 to 900 pcs" the new count is wanted
         value, most, start = most, None, match.start(3) if is_dash else start

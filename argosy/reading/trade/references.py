@@ -38,7 +38,9 @@ _CONTAINER = later(r"[A-Z]{3}[UJZ]\d{7}")
 @lru_cache(maxsize=8)
 def _labels(kind: str) -> re.Pattern[str]:
     options = any_of(NUMBERS[kind].split("|"), not_after=r"[^\W_]")
-    return later(rf"(?P<label>{options})(?![^\W\d_\u3040-\u9fff\uac00-\ud7af]){_LINK}(?P<code>{_CODE})")
+    return later(
+        rf"(?P<label>{options})(?:(?<=[\u3040-\u9fff\uac00-\ud7af])|(?![^\W\d_\u3040-\u9fff\uac00-\ud7af])){_LINK}(?P<code>{_CODE})"
+    )
 
 
 def document_number_of(letter: Letter, kind: Kind) -> str | None:
@@ -95,17 +97,20 @@ def _found(text: str, kind: Kind) -> Iterator[tuple[str, str]]:
             code = text[match.start() : match.end("code")]
         rest = text[match.end("code") : match.end("code") + 4]
         is_amount = re.match(r"\s?(?:%|pcs|pc |sets|kg|usd|eur|days|\.\d|,\d)", rest, re.IGNORECASE)
-        is_count = (
-            code.isdecimal()
-            and len(code) < 4
-            and not (match["label"] in _SHORT or _MARKED.search(text, match.start(), start))
+        is_marked = bool(_MARKED.search(text, match.start(), start))
+        is_short = code.isdecimal() and len(code) < 4
+        is_count = is_short and not (
+            match["label"] in _SHORT or is_marked or ("\n" not in text and _ENDS.match(text, match.end("code")))
         )
         if kind is not Kind.SHIPMENT and _CONTAINER.fullmatch(code):
             continue
-        if len(code) >= _LEAST_LENGTH and not _DATE.match(code) and not is_amount and not is_count:
+        is_date = _DATE.match(code) and not (is_marked and code.count("/") == 2)  # "Zamówienie nr 88/09/2025"
+        if len(code) >= _LEAST_LENGTH - is_marked and not is_date and not is_amount and not is_count:
             yield match["label"], code
 
 
+# In a subject nothing is counted behind it: "Reclamo ord. 254".
+_ENDS = later(r"\s*(?:$|[-–—/;:|)])")
 # A number of three figures is one where a mark says so: "order no. 118", "заказ № 118".
 _SHORT = frozenset({"contract", "контракт", "invoice", "po", "p.o.", "oc", "rfq"})
 _MARKED = later(r"(?i)№|#|(?<![^\W_])(?:no|nr|nº|n°|num|number|nummer)\W{0,3}$")
@@ -113,7 +118,8 @@ _MARKED = later(r"(?i)№|#|(?<![^\W_])(?:no|nr|nº|n°|num|number|nummer)\W{0,3
 
 def _loose(letter: Letter, kind: Kind) -> str | None:
     """A number in the subject or a file's name that nothing announces."""
-    for text in (letter.subject, *(document.name.rsplit(".", 1)[0] for document in letter.files)):
+    texts = [letter.subject, *(document.name.rsplit(".", 1)[0] for document in letter.files)]
+    for text in texts:
         match = _LOOSE.search(text)
         if (
             match
@@ -122,9 +128,12 @@ def _loose(letter: Letter, kind: Kind) -> str | None:
             and not re.match(r"(?i)^(?:din|iso|en|hs|dn|img|scan|image|20\d{6}$)", match[1])
         ):
             return match[1].strip()
-    return None
+    parcel = _PARCEL.search(letter.text[:600]) if kind is Kind.SHIPMENT else None
+    return parcel.group() if parcel else None
 
 
+# What carriers number: four letters and more digits.
+_PARCEL = later(r"(?<![\w./-])[A-Z]{4,6}[A-Z0-9]{0,3}\d{6,10}(?![\w/.-])")
 _AMOUNT = later(
     rf"(?<![^\W_]){any_of(AMOUNT.split('|'))}(?![^\W\d_])[^\n\d]{{0,40}}?({NUMBER})",
     re.IGNORECASE,

@@ -127,10 +127,15 @@ def price_of(
         if number is None or re.search(r"%", text):
             return None, None, None
         value, unit = number, None
-    by = _PER.search(plain(grid.heading(name))) or _PER.search(text) if not (found and found[0].per) else None
-    if by:
-        value /= Decimal(100) if by[1] == "100" else Decimal(1000)
+    if not (found and found[0].per):
+        value /= max(lot_of_price(grid.heading(name)), lot_of_price(text))
     return value, code or currency, unit or unit_in_heading(grid.heading(name), None)
+
+
+def lot_of_price(text: str) -> Decimal:
+    """For how many a price is, as in "EUR/1000 pcs", "% St"."""
+    by = _PER.search(plain(text))
+    return Decimal(1) if by is None else Decimal(100) if by[1] == "100" else Decimal(1000)
 
 
 def target_of(grid: Grid, row: tuple[str, ...], currency: str | None) -> tuple[Decimal | None, str | None]:

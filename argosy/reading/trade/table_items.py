@@ -12,10 +12,20 @@ from argosy.reading.model import Item
 from argosy.reading.patterns import later
 from argosy.reading.trade.arithmetic import agree, is_close, settle
 from argosy.reading.trade.doubts import Stated
+from argosy.reading.trade.fitting import put_fitting_columns_first, turned
 from argosy.reading.trade.grid import Grid, grid_of
 from argosy.reading.trade.numbers import plain
 from argosy.reading.trade.prices import currency_in, prices_in
-from argosy.reading.trade.row_values import FIGURE, count_of, figure, most_of, price_of, target_of, unit_in_heading
+from argosy.reading.trade.row_values import (
+    FIGURE,
+    count_of,
+    figure,
+    lot_of_price,
+    most_of,
+    price_of,
+    target_of,
+    unit_in_heading,
+)
 from argosy.reading.vocabulary.headings import fold
 from argosy.reading.vocabulary.units import unit_of
 from argosy.reading.vocabulary.words import CANCELLED, PART, SUM, TOTAL, has_any
@@ -23,7 +33,6 @@ from argosy.reading.vocabulary.words import CANCELLED, PART, SUM, TOTAL, has_any
 _WORD = later(r"[^\W\d_]{2}")
 _TOKEN = later(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+")
 _LONGEST_SIZE = 40
-_LONGEST_FIGURE = 24
 
 
 _DIGITS_OF_CODE = later(r"\d{4}[\d. ]*")
@@ -41,11 +50,11 @@ class Listing:
 
 def listing_of(table: Table, where: str, language: str | None, *, is_claim: bool = False) -> Listing | None:
     """The goods of a table, None where it lists none. In a claim the quantity is what is wrong."""
-    grid = grid_of(table) or grid_of(_turned(table))
+    grid = grid_of(table) or grid_of(turned(table))
     if grid is None:
         return None
     table = grid.table
-    _put_fitting_columns_first(grid)
+    put_fitting_columns_first(grid)
     currency = _currency(grid, language)
     items: list[Item] = []
     amounts: list[Decimal] = []
@@ -74,61 +83,6 @@ def listing_of(table: Table, where: str, language: str | None, *, is_claim: bool
     if not items:
         return None
     return Listing(tuple(items), total, currency, Stated(tuple(beside), tuple(charges)))
-
-
-_MOST_TURNED = 30
-
-
-def _turned(table: Table) -> Table:
-    """Rows as columns, for a table whose headings stand below each other and whose goods stand side by side."""
-    rows = [row for row in table.rows if len({cell for cell in row if cell.strip()}) > 1]
-    if not 1 < len(rows) <= _MOST_TURNED:
-        return Table(name=table.name, rows=())
-    wide = max(len(row) for row in rows)
-    columns = (tuple(row[place] if place < len(row) else "" for row in rows) for place in range(wide))
-    return Table(name=table.name, rows=tuple(dict.fromkeys(columns)))
-
-
-def _put_fitting_columns_first(grid: Grid) -> None:
-    """Of "cartons", "a carton" and "pieces" the quantity is what makes an amount with the price, whatever they are called."""
-    if not grid.has("price") or grid.tiers:
-        return
-    rows = [
-        {place: values for place, cell in enumerate(row) if (values := _figures(cell))}
-        for row in grid.table.rows[grid.first_row : grid.first_row + 12]
-    ]
-    price = grid.columns["price"][0]
-    counted, amounts = grid.columns.get("quantity", []), grid.columns.get("amount", [])
-    places = sorted({place for row in rows for place in row} - {price, *grid.columns.get("line", [])})
-    pairs = [
-        (one, other) for one in places for other in places if one != other and (one in counted or other in amounts)
-    ]
-    best = max(
-        pairs, key=lambda pair: (_agreeing(rows, price, *pair), pair[1] in amounts, pair[0] in counted), default=None
-    )
-    if best is None or _agreeing(rows, price, *best) < (1 if best[0] in counted and best[1] in amounts else 2):
-        return
-    for name, place in zip(("quantity", "amount"), best, strict=True):
-        for places_of in grid.columns.values():
-            if place in places_of:
-                places_of.remove(place)
-        grid.columns[name] = [place, *grid.columns.get(name, [])]
-    grid.columns = {name: places_of for name, places_of in grid.columns.items() if places_of}
-
-
-def _figures(cell: str) -> tuple[Decimal, Decimal] | None:
-    """The number of a cell, read as a price and read as a count."""
-    price, count = (figure(cell), figure(cell, is_count=True)) if len(cell) < _LONGEST_FIGURE else (None, None)
-    return None if price is None or count is None else (price, count)
-
-
-def _agreeing(rows: list[dict[int, tuple[Decimal, Decimal]]], price: int, count: int, amount: int) -> int:
-    """In how many rows count × price is the amount."""
-    full = [row for row in rows if price in row and count in row and amount in row]
-    return sum(
-        row[count][1] > 1 and any(is_close(row[count][1] * row[price][0], value) for value in row[amount])
-        for row in full
-    )
 
 
 def _is_sum(grid: Grid, row: tuple[str, ...], amounts: list[Decimal]) -> bool:
@@ -271,6 +225,7 @@ def _tier_items(
         found = prices_in(text, currency)
         price = found[0].value if found else figure(text)
         if price is not None:
+            price /= lot_of_price(grid.headings[tier.column]) if not (found and found[0].per) else 1
             code = found[0].currency if found else currency
             yield Item(**common, quantity=tier.least, quantity_max=tier.most, unit=unit, price=price, currency=code)  # type: ignore[arg-type]
 

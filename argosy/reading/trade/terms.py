@@ -20,7 +20,7 @@ from argosy.reading.trade.prices import currency_in
 from argosy.reading.trade.schedule import sailing_in, time_in
 from argosy.reading.trade.sentences import SENTENCE
 from argosy.reading.trade.tabled import labelled
-from argosy.reading.vocabulary.labels import DELIVERY, FORWARDED, LEANS_ON
+from argosy.reading.vocabulary.labels import DELIVERY, FORWARDED, LEANS_ON, REST_STAYS
 from argosy.reading.vocabulary.words import has_any
 
 Source = tuple[str, str]  # where, text
@@ -93,9 +93,10 @@ def _sources(letter: Letter, kind: Kind) -> Iterator[Source]:
         heads += "".join(f"\n{line}" for table in document.tables for line in _dated_columns(table))
         yield f"attachment:{document.name}", plain(f"{document.text[:20_000]}\n\n{heads}")
     yield "subject", letter.subject
-    leans = has_any(letter.text.lower(), LEANS_ON) and kind in {Kind.ORDER, Kind.QUOTATION, Kind.INQUIRY}
+    words = REST_STAYS if kind is Kind.INQUIRY else LEANS_ON
+    leans = has_any(letter.text.lower(), words) and kind in {Kind.ORDER, Kind.QUOTATION, Kind.INQUIRY}
     is_forward = any(letter.subject.lower().startswith(each) for each in FORWARDED.split("|"))
-    if (leans and kind is not Kind.INQUIRY) or is_forward:
+    if leans or is_forward:
         yield "body", plain(letter.quoted[:6_000])
 
 

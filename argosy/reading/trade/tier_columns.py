@@ -13,8 +13,8 @@ from argosy.reading.trade.numbers import NUMBER, plain, value_of
 from argosy.reading.vocabulary.headings import field_of, fold
 
 _TIER = later(
-    rf"(?:(?:from|ab|desde|dès|od|от|≥|>=?|より)\s*)?({NUMBER})\s*(?:\w{{0,6}}\.?\s*)?(?:(?:-|~|to|bis|a|à|до|至)\s*({NUMBER}))?\s*"
-    r"(\+|and (?:more|above|up)|up|over|以上|y más|et plus|e oltre|ve üzeri|und mehr)?\s*(?:pcs|pc|sets?|pieces|units?|stk|stück|uds?|unid|шт|adet|个|件|只|套|条|pairs?|m|kg|본|개|個|قطعة)?\.?",
+    rf"(?:(?:from|ab|desde|dès|od|от|≥|>=?|より)\s*)?({NUMBER})\s*(?:(?P<times>k|K|M|tsd\.?|тыс\.?|千|万)(?!\w)\s*)?(?:\w{{0,6}}\.?\s*)?(?:(?:-|~|to|bis|a|à|до|至)\s*(?P<most>{NUMBER}))?\s*"
+    r"(?P<open>\+|and (?:more|above|up)|up|over|以上|y más|et plus|e oltre|ve üzeri|und mehr)?\s*(?:pcs|pc|sets?|pieces|units?|stk|stück|uds?|unid|шт|adet|个|件|只|套|条|pairs?|m|kg|본|개|個|قطعة)?\.?",
     re.IGNORECASE,
 )
 _DIGIT = later(r"[\d\u0660-\u0669\u06f0-\u06f9]")
@@ -34,9 +34,16 @@ def tier_of(text: str) -> tuple[Decimal, Decimal | None] | None:
     match = _TIER.fullmatch(plain(text).strip())
     if not match:
         return None
-    least = value_of(match[1], is_count=True)
-    most = value_of(match[2], is_count=True) if match[2] else None
-    return (least, most) if least is not None and (match[2] or match[3] or least >= 10) else None
+    written, most_written, open_end = match[1], match["most"], match["open"]
+    times = _TIMES.get((match["times"] or "").rstrip("."), 1)
+    least = value_of(written, is_count=True)
+    most = value_of(most_written, is_count=True) if most_written else None
+    is_tier = least is not None and (most_written or open_end or least * times >= 10)
+    return (least * times, most and most * times) if least is not None and is_tier else None
+
+
+# "50M" is fifty thousand pieces in the trade of screws: metres are written small
+_TIMES = {"k": 1000, "K": 1000, "M": 1000, "tsd": 1000, "тыс": 1000, "千": 1000, "万": 10_000}
 
 
 _PER_THOUSAND = later(r"(?:/|per|je|pro|por|за|每)\s?1[., ]?000", re.IGNORECASE)

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
@@ -11,13 +12,15 @@ from itertools import pairwise
 from argosy.reading.model import Item
 from argosy.reading.patterns import later
 from argosy.reading.trade.naming import model_in, name_before
-from argosy.reading.trade.numbers import COUNT, value_of
+from argosy.reading.trade.numbers import COUNT, NUMBER, value_of
 from argosy.reading.trade.prices import Price, prices_in
-from argosy.reading.trade.quantities import Quantity, quantities_in
+from argosy.reading.trade.quantities import UNIT, Quantity, quantities_in
+from argosy.reading.vocabulary.units import unit_of
 
 _FROM = later(
     rf"(?:(?<![^\W_])(?:from|for|over|above|min\.?|moq|ab|bei|dès|à partir de|pour|a partir de|desde|para|da|oltre|per|от|при|od|przy|vanaf|từ)|≥|>=?|満)\s*{COUNT}|{COUNT}\s?(?:\+|以上|起|adet ve üzeri|and (?:up|above|more)|y más|et plus|und mehr)",
 )
+_SUM = later(rf"[^\d\s]{{0,4}}\s?({NUMBER})(?:\s?(?:[$€£¥]|[A-Za-z]{{3}}(?![A-Za-z])))?", re.IGNORECASE)
 _WORDS = later(r"[^\W\d_]+")
 # What may stand between the steps of one price.
 _STEP_WORDS = frozenset(
@@ -121,7 +124,7 @@ def tiers_in(line: str, language: str | None, currency: str | None) -> list[Item
     prices = prices_in(line, currency)
     if len(prices) < _FEWEST:
         return []
-    steps = _steps(line, prices, _counts(line, prices, language))
+    steps = _lots(line, prices, currency) or _steps(line, prices, _counts(line, prices, language))
     if not steps:
         return []
     first = min(steps[0].price.start, steps[0].count.start)
@@ -142,6 +145,29 @@ def tiers_in(line: str, language: str | None, currency: str | None) -> list[Item
         )
         for step in steps
     ]
+
+
+_LOT = later(rf"\s*/\s*({NUMBER})\s?({UNIT})", re.IGNORECASE)
+
+
+def _lots(line: str, prices: list[Price], currency: str | None) -> list[_Step]:
+    """As in "USD 12.80 / 500 pcs, USD 12.10 / 1000 pcs": different lots are steps, no lot to divide by."""
+    steps = []
+    for price in prices:
+        sums = _SUM.match(line, price.start)
+        lot = _LOT.match(line, sums.end()) if sums else None
+        value, count = value_of(sums[1]) if sums else None, value_of(lot[1], is_count=True) if lot else None
+        if lot is None or value is None or count is None:
+            return []
+        where = Quantity(count, None, unit_of(lot[2]) or "piece", lot.start(1), lot.end())
+        steps.append(
+            _Step(
+                Price(value, price.currency or currency or "", None, price.start, sums.end() if sums else price.end),
+                where,
+            )
+        )
+    are_falling = all(a.count.value < b.count.value and a.price.value > b.price.value for a, b in pairwise(steps))
+    return steps if are_falling else []
 
 
 def _counts(line: str, prices: list[Price], language: str | None) -> list[Quantity]:

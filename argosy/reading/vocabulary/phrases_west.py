@@ -52,6 +52,7 @@ complaint 3: reklamation | reklamieren | mängel | mangel | mangelhaft* | mänge
 complaint 2: leider | problem* | qualität | schaden
 """,
     "fr": """
+order 3: confirmons l'achat | confirmons notre achat | enregistrer notre commande
 order 3: modifier notre commande | modifier la commande | modification de commande | modification de la commande
 inquiry 3: pouvez-vous faire | pouvez vous faire | pourriez-vous faire | au-dessus du marché | au-dessus de notre budget
 order 3: c'est validé | nous validons | je valide | merci de lancer | vous pouvez lancer | lancer la production | lancer la fabrication | bon pour accord | nous partons sur | on part sur | n° de commande | numéro de commande | passons commande
@@ -72,6 +73,7 @@ complaint 3: réclamation | réclamer | litige | défectueu* | défaut* | cassé
 complaint 2: problème* | malheureusement | qualité
 """,
     "es": """
+order 3: confirmamos la compra | confirmo la compra | confirmamos compra | confirmamos nuestro pedido | cerramos la compra | nuestra oc
 order 3: modificar la oc | modificar la orden | modificar el pedido | modificación de la oc | modificación de la orden | modificación del pedido | cambio en la orden | cambio en el pedido | oc modificada | orden modificada
 order 3: adelante con | damos el visto bueno | visto bueno | aprobado | aprobamos | nos quedamos con | vamos con | envío orden | envío pedido | orden de compra
 inquiry 3: cotizar | cotice | nos interesa | nos interesan | precio meta | indicar precio*
@@ -91,6 +93,7 @@ complaint 3: reclamo | reclamación | reclamacion | reclamar | queja | defectuos
 complaint 2: problema* | lamentablemente | calidad
 """,
     "pt": """
+order 3: confirmamos a compra | confirmo a compra | fechamos a compra
 order 3: alterar o pedido | alteração do pedido | alterar a encomenda | alteração da encomenda | modificar o pedido | fechado então | podem produzir
 order 3: pode avançar | podem avançar | vamos avançar | negócio fechado | ficamos com | aprovado
 inquiry 3: cotar | interessa-nos | interessam-nos
@@ -110,6 +113,7 @@ complaint 3: reclamação | reclamar | reclamamos | defeituos* | defeito* | avar
 complaint 2: problema* | infelizmente | qualidade
 """,
     "it": """
+order 3: confermiamo l'acquisto | confermo l'acquisto
 order 3: modificare l'ordine | modificare il nostro ordine
 order 3: va bene così | approvato | diamo il via | andiamo avanti | prendiamo
 inquiry 3: ci interessano | quotare

@@ -44,7 +44,7 @@ UNITS: dict[str, str] = {
     "pack": "pack packs pk pks pkt pkts packet packets package packages packung packungen pkg. pack/packs vpe paquete"
     " paquetes paquet paquets pacote pacotes pct pacco pacchi confezione confezioni conf. paket упак упак. упаковка"
     " упаковок пачка пачек пачки уп. упаковки pkgs bustina bustine étuis paketi opakowanie opakowań opak. op. pak pakken パック 팩 عبوة عبوات باكيت blister blisters",
-    "roll": "cuộn roll rolls rl rls rolle rollen rollo rollos rouleau rouleaux rolo rolos rotolo rotoli rulo rulon рулон"
+    "roll": "cuộn roll rolls rl rls rolle rollen rollo rollos rouleau rouleaux rolo rolos rotolo rotoli role rolă rulo rulon рулон"
     " рулонов рулона рулоны rolka rolek rolki rol 卷 捲 巻 ロール 롤 رول لفة لفات رولات бобин бобина бобины конус конуса cone cones cono conos cône cônes spool spools reel reels coil coils катушка катушки катушек бухта бухт bobin spule spulen kassette bobina bobinas bobine rt",
     "pallet": "pallet pallets plt plts palette paletten palettes palet palets pallets/plt паллет паллета паллеты поддон"
     " поддонов paleta palety palet bancali 托盘 托 パレット 파레트 팔레트 طبلية بالتة pal.",
