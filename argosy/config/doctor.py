@@ -116,7 +116,10 @@ def _database(data: Path) -> Iterator[Finding]:
         weak = roles.weaknesses(known.app)
         cure = f"Connect as {roles.APP}, which owns nothing and has no special right."
         yield Finding("row level security", not weak, " and ".join(weak) or "holds for our role", cure)
-        yield _tables(known)
+        tables = _tables(known)
+        yield tables
+        if tables.healthy:
+            yield _match_keys()
     except psycopg.OperationalError as problem:
         reason = str(problem).strip().splitlines()[-1]
         yield Finding("database", False, reason, "Start argosy up, or check DATABASE_URL.")
@@ -150,6 +153,20 @@ def _tables(known: ground.Database) -> Finding:
     return Finding(
         "tables", count == 0, f"{count} changes are missing" if count else "up to date", "Run argosy migrate."
     )
+
+
+def _match_keys() -> Finding:
+    """Are all customers found by the rules of this version?"""
+    tenants = importlib.import_module("argosy.platform.models").Tenant.objects.filter(is_open=True)
+    scope = importlib.import_module("argosy.platform.tenancy.scope").enterprise_scope
+    renewing = importlib.import_module("argosy.customers.actions.renewing")
+    waiting = 0
+    for enterprise in tenants.values_list("id", flat=True):
+        with scope(enterprise):
+            waiting += renewing.waiting()
+    found = f"{waiting} customers are found by the rules of an earlier version only" if waiting else "by present rules"
+    cure = "Leave argosy up running: the scheduler renews them, some thousand in a minute."
+    return Finding("duplicate check", waiting == 0, found, cure)
 
 
 def _pages(data: Path) -> Finding:

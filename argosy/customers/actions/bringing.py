@@ -34,6 +34,7 @@ from argosy.customers.models import (
     Tagging,
 )
 from argosy.customers.permissions import Permission
+from argosy.customers.rules import rules
 from argosy.customers.treatment import policy
 from argosy.customers.vocabulary import Words
 from argosy.platform import search
@@ -140,6 +141,7 @@ def _row(actor: Actor, kind: str, one: Coming, number: int, stage: str) -> Custo
     known = {"stage": stage, **one.known}
     owned = {str(pk): value for pk, value in one.own.items() if value not in (None, "", [])} or None
     made = Customer(number=number, kind=kind, owner_id=one.owner, created_by_id=actor.member, custom=owned, **known)
+    made.match_rules = rules()
     made.time_zone = made.time_zone or zone_of(made.country)
     return made
 

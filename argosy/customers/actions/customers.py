@@ -22,6 +22,7 @@ from argosy.customers.events import CustomerAdded
 from argosy.customers.local_time import zone_of
 from argosy.customers.models import Customer, EntryKind, RecordKind
 from argosy.customers.permissions import Permission
+from argosy.customers.rules import rules
 from argosy.customers.vocabulary import STAGE_LIST, Words
 from argosy.platform.access import Actor
 from argosy.platform.events import publish
@@ -86,7 +87,11 @@ def add_customer(
 def _new_row(actor: Actor, known: Mapping[str, Any], more: Mapping[str, Any], owner: UUID | None) -> Customer:
     given = {field: value for field, value in more.items() if field in KNOWN}
     customer = Customer(
-        number=next_number(), owner_id=owner or actor.member, created_by_id=actor.member, **{**known, **given}
+        number=next_number(),
+        owner_id=owner or actor.member,
+        created_by_id=actor.member,
+        match_rules=rules(),
+        **{**known, **given},
     )
     customer.time_zone = customer.time_zone or zone_of(customer.country)
     return customer

@@ -13,6 +13,7 @@ from django.utils import timezone
 from argosy import matching
 from argosy.customers.likely import Likely, likely
 from argosy.customers.models import Contact, ContactPoint, Customer, CustomerSearch, MatchKey, PointKind
+from argosy.customers.rules import rules
 from argosy.platform import search
 from argosy.platform.tenancy.scope import current_enterprise
 
@@ -56,7 +57,7 @@ class Known:
 def index(customer: Customer) -> None:
     """Bring the customer's keys and search row up to date; in the transaction of the change."""
     contacts = list(customer.contacts.prefetch_related("points"))
-    wanted = keys_of(_companies(customer, contacts)) | _people_keys(contacts)
+    wanted = wanted_keys(customer, contacts)
     have = {
         (kind, key): pk for pk, kind, key in MatchKey.objects.filter(customer=customer).values_list("pk", "kind", "key")
     }
@@ -65,6 +66,14 @@ def index(customer: Customer) -> None:
         MatchKey.objects.filter(pk__in=gone).delete()
     MatchKey.objects.bulk_create([MatchKey(customer=customer, kind=k, key=h) for k, h in wanted - have.keys()])
     _index_words(customer, contacts)
+    if customer.match_rules != rules():
+        customer.match_rules = rules()
+        customer.save(update_fields=["match_rules"])
+
+
+def wanted_keys(customer: Customer, contacts: Sequence[Contact]) -> set[tuple[str, int]]:
+    """The kinds and hashes under which this customer with these people is to be found."""
+    return keys_of(_companies(customer, contacts)) | _people_keys(contacts)
 
 
 def by_address(address: str) -> Known | None:

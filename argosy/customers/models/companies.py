@@ -85,6 +85,8 @@ class Customer(EnterpriseModel):
     next_step = SealedTextField()
     became_customer_at = models.DateTimeField(null=True)  # where it was a lead before
     merged_into = EnterpriseForeignKey("self", on_delete=models.PROTECT, null=True, related_name="+")
+    # by which rules the keys of the duplicate check were made; 0 where nobody knows
+    match_rules = models.IntegerField(default=0, db_default=0)
 
     objects: ClassVar[Any] = EnterpriseManager.from_queryset(CustomerQuerySet)()
 

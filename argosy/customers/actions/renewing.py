@@ -1,0 +1,49 @@
+"""After an upgrade: customers saved under other rules get the keys under which the present ones look for them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from uuid import UUID
+
+from argosy.customers import jobs
+from argosy.customers.actions.recognising import wanted_keys
+from argosy.customers.models import Customer, MatchKey
+from argosy.customers.rules import rules
+from argosy.platform.access import Actor
+
+# In one transaction; the next ones come with the next job, so that others have their turn between.
+AT_ONCE = 200
+
+
+@jobs.renew_keys
+def renew_keys(actor: Actor) -> None:  # noqa: ARG001 the scope says whose
+    """Some customers with keys of other rules get those of the present ones; what is found already is left as it is."""
+    rows = Customer.objects.kept().exclude(match_rules=rules()).order_by("pk")
+    customers = list(rows.select_for_update(skip_locked=True, of=("self",))[:AT_ONCE])
+    if not customers:
+        return
+    _renew(Customer.objects.filter(pk__in=[one.pk for one in customers]).prefetch_related("contacts__points"))
+    Customer.objects.filter(pk__in=[one.pk for one in customers]).update(match_rules=rules())
+    if len(customers) == AT_ONCE:
+        jobs.renew_keys.defer(once="more")
+
+
+def _renew(customers: Sequence[Customer]) -> None:
+    have: dict[UUID, dict[tuple[str, int], UUID]] = defaultdict(dict)
+    rows = MatchKey.objects.filter(customer__in=[one.pk for one in customers])
+    for pk, customer, kind, key in rows.values_list("pk", "customer_id", "kind", "key"):
+        have[customer][kind, key] = pk
+    gone: list[UUID] = []
+    new: list[MatchKey] = []
+    for customer in customers:
+        wanted, there = wanted_keys(customer, list(customer.contacts.all())), have[customer.pk]
+        gone += [pk for pair, pk in there.items() if pair not in wanted]
+        new += [MatchKey(customer=customer, kind=kind, key=key) for kind, key in wanted - there.keys()]
+    MatchKey.objects.filter(pk__in=gone).delete()
+    MatchKey.objects.bulk_create(new, batch_size=2_000)
+
+
+def waiting() -> int:
+    """How many customers still have keys of other rules."""
+    return int(Customer.objects.kept().exclude(match_rules=rules()).count())
