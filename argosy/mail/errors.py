@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from argosy.mail.cures import cure_of
-from argosy.platform.errors import BadInput, Conflict
+from argosy.platform.errors import BadInput, Conflict, NotFound
 
 
 class ServerRefuses(BadInput):
@@ -81,7 +81,28 @@ class BadTime(BadInput):
 
 
 class TooLarge(BadInput):
-    message = _("The files of one message may have 25 MB together; most servers refuse more. Send a link instead.")
+    message = _("The files of one letter may have 500 MB together, those that go as links included.")
+
+
+class PieceMissing(Conflict):
+    message = _("The file did not come up in one piece. Take it out and attach it again.")
+
+
+class StillComingUp(Conflict):
+    message = _("%(name)s is still being brought up. Wait for it, or take it out.")
+
+
+class FileLinkOver(NotFound):
+    message = _("This link has ended. Ask the sender for a new one.")
+
+
+class TooManyDownloads(Conflict):
+    status = 429
+    message = _("That was often within a minute. Try again in a minute.")
+
+
+class FileGone(Conflict):
+    message = _("The file is erased already. Send it again.")
 
 
 class NothingBound(Conflict):

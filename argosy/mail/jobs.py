@@ -18,3 +18,5 @@ mark_on_server = Job("mail.mark_on_server", queue="live", purpose=Purpose.MAIL, 
 look_after_drafts = Job("mail.look_after_drafts", queue="housekeeping", purpose=Purpose.MAIL, every="*/5 * * * *")
 # Letters that nobody answered in the days that their writer named.
 remind = Job("mail.remind", queue="housekeeping", purpose=Purpose.MAIL, every="*/10 * * * *")
+# Files behind links that ended, and what never came up whole.
+forget_linked_files = Job("mail.forget_linked_files", queue="housekeeping", purpose=Purpose.LAW, every="23 3 * * *")

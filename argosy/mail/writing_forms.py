@@ -12,7 +12,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from argosy.mail.actions.templates import Text
-from argosy.mail.models import LetterTemplate
+from argosy.mail.models import LargeFiles, LetterTemplate
+from argosy.mail.weights import LARGEST, LONGEST_DAYS, SMALLEST
 
 REMINDERS = (0, 2, 3, 5, 7, 14, 30)
 # In which letters to buyers are written; each by its name in the reader's language.
@@ -47,6 +48,23 @@ class HabitsForm(forms.Form):
             for days in REMINDERS
         ],
     )
+
+
+class LargeFilesForm(forms.Form):
+    """From which size on the files of a letter go as links, and how long these hold."""
+
+    megabytes = forms.IntegerField(
+        label=_("Files go as a link when a letter's files together have more than (MB)"),
+        min_value=SMALLEST,
+        max_value=LARGEST,
+        help_text=_("Less where the mailbox's provider takes less."),
+    )
+    days = forms.IntegerField(label=_("A link holds (days)"), min_value=1, max_value=LONGEST_DAYS)
+
+    @classmethod
+    def of(cls, kept: LargeFiles) -> Self:
+        """The form with what holds now."""
+        return cls(initial={"megabytes": kept.most_megabytes, "days": kept.days})
 
 
 class TemplateForm(forms.Form):

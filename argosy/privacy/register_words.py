@@ -62,6 +62,8 @@ MODELS: dict[str, Any] = {
     "mail.MailboxShare": _("Who works in a shared mailbox"),
     "mail.Draft": _("Messages being written"),
     "mail.DraftAttachment": _("Files of messages being written"),
+    "mail.FilePiece": _("Large files that go as links, in pieces"),
+    "mail.FileLink": _("Links to large files"),
     "mail.LetterTemplate": _("Templates of letters"),
     "mail.Signature": _("Signatures of letters"),
     "mail.SavedSearch": _("Kept searches of mail"),

@@ -25,6 +25,8 @@ PUBLIC = {
     *(f"api:{call}" for call in API_CALLS),
     "documents:shared",
     "documents:shared_pdf",
+    "mail:file_link",
+    "mail:linked_file",
     "enterprise:register",
     "enterprise:join",
     "enterprise:master_conditions",

@@ -29,6 +29,8 @@ PUBLIC = {
     "accounts:new_password": "opened by the secret in a letter",
     "documents:shared": "a buyer opens it by the secret in a link that ends",
     "documents:shared_pdf": "the same, as PDF",
+    "mail:file_link": "whoever gets a letter opens it by the secret in a link that ends",
+    "mail:linked_file": "the file behind it",
     "enterprise:register": "who registers has no account yet",
     "enterprise:master_conditions": "when an operator may replace a master account is said to everybody",
     "enterprise:join": "opened by the secret in an invitation",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import base64
 from dataclasses import dataclass
+from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -48,11 +49,11 @@ from argosy.insurance.actions.orders import draft_limit
 from argosy.integrations.actions import tokens
 from argosy.leaving.actions import departures
 from argosy.leaving.models import DepartureStep
-from argosy.mail.actions import drafts
+from argosy.mail.actions import attaching, drafts
 from argosy.mail.actions.drafts import Beginning
 from argosy.mail.actions.templates import Text, add_template
 from argosy.mail.letters import File
-from argosy.mail.models import Draft, DraftAttachment, Mailbox, MessageWarning, SavedSearch
+from argosy.mail.models import Draft, DraftAttachment, FileLink, Mailbox, MessageWarning, SavedSearch
 from argosy.notifications.kinds import KINDS
 from argosy.notifications.models import Notification
 from argosy.platform.access import Actor
@@ -246,6 +247,8 @@ def belongings(company: Company) -> Belongings:
             "task_id": working.add_task(bob, deal, f"Send {OURS}").pk,
             "word": flows.add_flow(alice, "Tenders").word,
             "opening_token": "nobodysletter",
+            "file_token": f"{company.id.hex}.nobodysfile",
+            "link_id": _file_link(company.bob, letters.mailbox).pk,
             "search_id": SavedSearch.objects.create(member=company.bob, words=OURS).pk,
             "template_id": add_template(bob, Text(f"Thanks {OURS}", f"<p>{OURS}</p>", word=OURS.lower())).pk,
             "stay_id": stay.pk,
@@ -400,7 +403,17 @@ def _approval(company: Company, deal: Opportunity) -> ApprovalRequest:
 def _draft(member: Member, mailbox: Mailbox) -> tuple[Draft, DraftAttachment]:
     seller = actor_of(member)
     made = drafts.begin(seller, mailbox, Beginning(to=KNOWN, subject=f"Offer {OURS}", html=f"<p>{OURS}</p>"))
-    return made, drafts.attach(seller, made, File(f"{OURS}.txt", "text/plain", OURS.encode()))
+    return made, attaching.attach(seller, made, File(f"{OURS}.txt", "text/plain", OURS.encode()))
+
+
+def _file_link(member: Member, mailbox: Mailbox) -> FileLink:
+    """A link to a large file in a letter that Bob sent."""
+    draft = Draft.objects.create(member=member, mailbox=mailbox, subject=OURS, state="sent")
+    file = DraftAttachment.objects.create(draft=draft, name=f"{OURS}.zip", type="x/y", size=1, is_linked=True)
+    made: FileLink = FileLink.objects.create(
+        attachment=file, made_by=member, secret=OURS, link_key=1, expires_at=timezone.now() + timedelta(days=1)
+    )
+    return made
 
 
 def _named_in_forms(things: dict[str, Any], letters: Letters) -> dict[str, Any]:

@@ -89,15 +89,15 @@ def test_a_file_a_copy_and_a_blind_copy_go_along(browse, company, mailbox, buyer
     assert (file.get_filename(), file.get_content()) == ("报价.xlsx", b"cells")
 
 
-def test_more_than_25_mb_are_refused_with_a_sentence(browse, company, mailbox, monkeypatch):
-    monkeypatch.setattr("argosy.mail.actions.drafts.MOST_BYTES", 10)
+def test_more_than_half_a_gigabyte_is_refused_with_a_sentence(browse, company, mailbox, monkeypatch):
+    monkeypatch.setattr("argosy.mail.actions.attaching.MOST_BYTES", 10)
     client = browse(company.bob)
     draft = begin(client, company)
 
     answer = client.post(f"/mail/drafts/{draft.pk}/files/", {"files": [SimpleUploadedFile("a", b"x" * 11)]})
 
     assert answer.status_code == 422
-    assert "25 MB" in answer.content.decode()
+    assert "500 MB" in answer.content.decode()
 
 
 @pytest.mark.parametrize(("to", "words"), [("", "at least one address"), ("not an address", "not an e-mail address")])

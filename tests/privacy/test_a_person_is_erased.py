@@ -11,7 +11,7 @@ from argosy.customers.errors import WasErased
 from argosy.customers.models import Contact
 from argosy.enterprise.actors import actor_of
 from argosy.enterprise.errors import MasterStays
-from argosy.mail.actions import drafts
+from argosy.mail.actions import attaching, drafts
 from argosy.mail.actions.drafts import Beginning
 from argosy.mail.actions.storing import keep_messages
 from argosy.mail.imap.answers import Fetched
@@ -50,7 +50,7 @@ def everywhere(scope, seller, django_capture_on_commit_callbacks):
     letters.arrive(sender=f"{NAME} <{ANNA}>", text=TEXT, subject=f"Inquiry {WORD}", files={f"{WORD}.csv": b"a;b\n"})
     letters.arrive(sender="Else <else@other.example>", text="Hello from somebody else", subject="Unlike")
     draft = drafts.begin(seller, letters.mailbox, Beginning(to=f"{NAME} <{ANNA}>", subject=WORD, html=f"<p>{WORD}</p>"))
-    drafts.attach(seller, draft, File(f"{WORD}.txt", "text/plain", WORD.encode()))
+    attaching.attach(seller, draft, File(f"{WORD}.txt", "text/plain", WORD.encode()))
     run_jobs()
     return letters
 

@@ -1,4 +1,4 @@
-"""Drafts: begun, kept with every change, given files, thrown away."""
+"""Drafts: begun, kept with every change, thrown away. Their files: attaching.py."""
 
 from __future__ import annotations
 
@@ -6,18 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db import transaction
-from django.db.models import Sum
 
-from argosy.mail.errors import NotADraft, TooLarge
+from argosy.mail.actions.attaching import forget_files, open_draft, placed
 from argosy.mail.letters import File, one_line
-from argosy.mail.models import Draft, DraftAttachment, DraftState, Mailbox, Message
+from argosy.mail.models import Draft, Mailbox, Message
 from argosy.mail.permissions import Permission
-from argosy.platform import blobs
 from argosy.platform.access import Actor
-
-MOST_BYTES = 25 * 1024 * 1024
-# What can still be changed: a draft, and a letter that the server did not take.
-OPEN = frozenset({DraftState.DRAFT, DraftState.REFUSED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +46,7 @@ def begin(
         html=beginning.html,
     )
     for file in files:
-        _attach(draft, file)
+        placed(draft, file)
     return draft
 
 
@@ -60,7 +54,7 @@ def begin(
 def keep(actor: Actor, draft: Draft, *, is_tracked: bool | None = None, **words: str) -> Draft:
     """The draft says this from now on (to, cc, bcc, subject, html); `is_tracked` says whether to tell of its opening."""
     actor.require(Permission.SEND_MAIL)
-    draft = _open(actor, draft)
+    draft = open_draft(actor, draft)
     for name in ("to", "cc", "bcc", "subject", "html"):
         if name in words:
             setattr(draft, name, one_line(words[name]) if name == "subject" else words[name])
@@ -73,50 +67,16 @@ def keep(actor: Actor, draft: Draft, *, is_tracked: bool | None = None, **words:
 def send_from(actor: Actor, draft: Draft, mailbox: Mailbox) -> Draft:
     """The draft goes out from another mailbox of the actor's."""
     actor.require(Permission.SEND_MAIL)
-    draft = _open(actor, draft)
+    draft = open_draft(actor, draft)
     draft.mailbox = Mailbox.objects.bound().answered_by(actor).get(pk=mailbox.pk)
     draft.save(update_fields=["mailbox", "changed_at"])
     return draft
 
 
 @transaction.atomic
-def attach(actor: Actor, draft: Draft, file: File) -> DraftAttachment:
-    """The file goes with the draft, sealed like all mail. Raises TooLarge."""
-    actor.require(Permission.SEND_MAIL)
-    return _attach(_open(actor, draft), file)
-
-
-@transaction.atomic
-def detach(actor: Actor, attachment: DraftAttachment) -> None:
-    """The file does not go with the draft."""
-    actor.require(Permission.SEND_MAIL)
-    _open(actor, attachment.draft)
-    attachment.delete()
-
-
-@transaction.atomic
 def discard(actor: Actor, draft: Draft) -> None:
     """The draft is thrown away with its files."""
     actor.require(Permission.SEND_MAIL)
-    _open(actor, draft).delete()
-
-
-def _open(actor: Actor, draft: Draft) -> Draft:
-    found: Draft = Draft.objects.visible_to(actor).select_related("mailbox").lock(draft.pk)
-    if found.state not in OPEN:
-        raise NotADraft
-    return found
-
-
-def _attach(draft: Draft, file: File) -> DraftAttachment:
-    held = DraftAttachment.objects.filter(draft=draft).aggregate(sum=Sum("size"))["sum"] or 0
-    if held + len(file.content) > MOST_BYTES:
-        raise TooLarge
-    made: DraftAttachment = DraftAttachment.objects.create(
-        draft=draft,
-        name=one_line(file.name)[:200] or "file",
-        type=file.type[:100] or "application/octet-stream",
-        size=len(file.content),
-        blob=blobs.keep(file.content),
-    )
-    return made
+    draft = open_draft(actor, draft)
+    forget_files(list(draft.attachments.all()))
+    draft.delete()

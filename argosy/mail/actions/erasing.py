@@ -10,12 +10,14 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from argosy.customers.models import TimelineEntry
+from argosy.mail.actions.forgetting import forget_unused
 from argosy.mail.actions.mailboxes import stop
 from argosy.mail.models import (
     Draft,
     DraftAttachment,
     FetchedMessage,
     FetchState,
+    FilePiece,
     Mailbox,
     Message,
     MessageContent,
@@ -26,7 +28,6 @@ from argosy.platform import search
 from argosy.platform.tenancy.scope import current_enterprise
 from argosy.privacy import tombstones
 from argosy.privacy.actions.declared import fields_of
-from argosy.privacy.actions.erasing import forget_blob
 from argosy.privacy.sources import DELETED, KEPT, Part, offer
 from argosy.privacy.subjects import Subject
 from argosy.reading.model import Reading
@@ -53,6 +54,8 @@ class Mail:
             "FetchedMessage",
             "Draft",
             "DraftAttachment",
+            "FilePiece",
+            "FileLink",
         )
     )
 
@@ -118,6 +121,7 @@ class Mail:
 def erase_drafts(drafts: Sequence[Draft]) -> None:
     """The drafts are gone with their files."""
     blobs = set(DraftAttachment.objects.filter(draft__in=drafts).values_list("blob", flat=True))
+    blobs |= set(FilePiece.objects.filter(attachment__draft__in=drafts).values_list("blob", flat=True))
     Draft.objects.filter(pk__in=[one.pk for one in drafts]).delete()
     forget_unused(blobs)
 
@@ -146,15 +150,6 @@ def _tidy(threads: Iterable[UUID]) -> None:
         thread.subject, thread.message_count, thread.last_at = left[0].subject, len(left), left[-1].at
         thread.unread_count = sum(not one.is_read and one.direction == "in" for one in left)
         thread.save()
-
-
-def forget_unused(blobs: Iterable[str]) -> None:
-    """Sealed bytes that nothing refers to any more are erased."""
-    asked = {one for one in blobs if one}
-    for model in (Message, FetchedMessage, DraftAttachment):
-        asked -= set(model.objects.filter(blob__in=asked).values_list("blob", flat=True))
-    for name in asked:
-        forget_blob(name)
 
 
 def without_erased(rows: Sequence[FetchedMessage], read: Mapping[str, Reading | None]) -> list[FetchedMessage]:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from argosy.addresses.sharing import folded
 from argosy.audit.record import record, words
 from argosy.mail import checks, jobs, whom
-from argosy.mail.actions.drafts import OPEN
+from argosy.mail.actions.attaching import OPEN, refuse_unfinished
 from argosy.mail.actions.sending import become
 from argosy.mail.actions.writing import habits_of
 from argosy.mail.errors import AddressesFail, BadTime, DoubtsOpen, NoRecipient, NotADraft, NothingBound, OutOfHand
@@ -46,13 +46,14 @@ def send(
 ) -> Draft:
     """The letter goes out by itself: at this time, else after the seconds in which it can be taken back.
 
-    Raises NoRecipient, BadRecipient, BadTime; AddressesFail where mail to a recipient is known to fail and the writer
-    was not warned of it (`despite`); DoubtsOpen where something else should be `seen` first (argosy.mail.checks).
+    Raises NoRecipient, BadRecipient, BadTime, StillComingUp; AddressesFail where mail to a recipient is known to fail
+    and the writer was not warned of it (`despite`); DoubtsOpen where something else should be `seen` first (argosy.mail.checks).
     """
     actor.require(Permission.SEND_MAIL)
     draft = _own(actor, draft)
     if draft.state not in OPEN:
         raise NotADraft
+    refuse_unfinished(draft)
     _refuse_failing(draft, despite)
     _refuse_doubtful(actor, draft, seen)
     draft.remind_days = min(remind_days, MOST_REMIND_DAYS) if remind_days else None

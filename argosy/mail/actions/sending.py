@@ -11,12 +11,14 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from argosy.mail import jobs, pacing, smtp
+from argosy.mail.actions.linking import links_of
 from argosy.mail.actions.tokens import token_of
 from argosy.mail.actions.tracking import picture_of
 from argosy.mail.imap.client import Place
 from argosy.mail.imap.errors import MailServerError
 from argosy.mail.imap.sasl import Token
 from argosy.mail.letters import File, Letter, recipients, written
+from argosy.mail.linked import with_links
 from argosy.mail.models import Draft, DraftState, MessageContent, WaitsFor
 from argosy.notifications.actions.telling import kind, tell
 from argosy.platform import blobs, live
@@ -118,14 +120,16 @@ def letter_of(draft: Draft) -> Letter:
     """All that stands in this letter, with its files."""
     before = MessageContent.objects.filter(pk=draft.answers_id).first() if draft.answers_id else None
     content = before.content if before else {}
-    files = [File(f.name, f.type, blobs.load(f.blob)) for f in draft.attachments.order_by("id")]
+    inside = draft.attachments.filter(is_linked=False, is_whole=True).order_by("id")
+    files = [File(f.name, f.type, blobs.load(f.blob)) for f in inside]
+    language = draft.answers.language if draft.answers is not None else ""
     return Letter(
         sender_name=draft.mailbox.sender_name,
         sender=draft.mailbox.address,
         to=recipients(draft.to),
         cc=recipients(draft.cc),
         subject=draft.subject,
-        html=draft.html,
+        html=with_links(draft.html, links_of(draft), language),
         message_id=draft.message_id,
         at=timezone.localtime(draft.handed_at),
         answers=content.get("message_id", ""),

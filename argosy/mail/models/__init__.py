@@ -9,6 +9,7 @@ from argosy.mail.models.fraud import (
     MessageWarning,
     WarningKind,
 )
+from argosy.mail.models.links import FileDownload, FileLink, FilePiece, LargeFiles
 from argosy.mail.models.mailboxes import Folder, FolderRole, Mailbox, MailboxLease, MailboxShare, MailboxState
 from argosy.mail.models.messages import (
     FetchedMessage,
@@ -35,10 +36,14 @@ __all__ = [
     "DraftState",
     "FetchState",
     "FetchedMessage",
+    "FileDownload",
+    "FileLink",
+    "FilePiece",
     "Folder",
     "FolderRole",
     "KnownAccount",
     "KnownDomain",
+    "LargeFiles",
     "LetterTemplate",
     "Mailbox",
     "MailboxLease",

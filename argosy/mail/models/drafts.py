@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any, ClassVar, Self
 
 from django.db import models
+from django.utils import timezone
 
 from argosy.enterprise.models import Member
 from argosy.mail.models.mailboxes import Mailbox
@@ -130,7 +131,10 @@ class DraftAttachment(EnterpriseModel):
     name = SealedTextField()
     type = models.CharField(max_length=100)
     size = models.PositiveIntegerField()
-    blob = models.CharField(max_length=48)
+    blob = models.CharField(max_length=48, blank=True)  # "" while it lies in pieces
+    is_linked = models.BooleanField(default=False)  # too large for the letter, which carries a link to it
+    is_whole = models.BooleanField(default=True)  # all of it has come up
+    begun_at = models.DateTimeField(default=timezone.now)
 
     personal_data = PersonalData(
         subject="draft.member",

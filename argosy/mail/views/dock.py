@@ -11,6 +11,7 @@ from django.shortcuts import render
 
 from argosy.mail import checks, lines
 from argosy.mail.actions import drafts
+from argosy.mail.actions.attaching import OPEN
 from argosy.mail.actions.writing import habits_of
 from argosy.mail.checks import Doubt
 from argosy.mail.cures import cure_of
@@ -58,7 +59,7 @@ def dock(
         "mailboxes": list(Mailbox.objects.bound().answered_by(request.actor).order_by("bound_at")),
         "state": lines.DRAFTS[draft.state],
         "cure": cure_of(draft.cure) if draft.cure else "",
-        "is_open": draft.state in drafts.OPEN,
+        "is_open": draft.state in OPEN,
         "is_new": is_new,
         "doubts": doubts or checks.of_tracking(request.actor, draft),
         "is_kept": part == "kept",

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import base64
-from collections import OrderedDict
-from threading import Lock
-from time import monotonic
 from uuid import UUID
 
 from django.contrib import messages
@@ -22,35 +19,13 @@ from argosy.mail.permissions import Permission
 from argosy.mail.tracking_law import law_of
 from argosy.mail.whom import Recipient
 from argosy.platform.http.request import Request, get_visible, public
+from argosy.platform.http.turnstile import Turnstile
 from argosy.platform.tenancy.scope import enterprise_scope
 
 # One transparent dot (GIF 89a): the same bytes for every address, known or not.
 DOT = base64.b64decode("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7")
 # From one network address so many are looked up in a minute; the others get the dot and nothing is done.
-MOST_A_MINUTE, MINUTE, MOST_ADDRESSES = 60, 60.0, 10_000
-
-
-class _Turnstile:
-    """Counts what comes from each address, in this process and for a minute."""
-
-    def __init__(self) -> None:
-        self._seen: OrderedDict[str, tuple[float, int]] = OrderedDict()
-        self._lock = Lock()
-
-    def lets(self, address: str) -> bool:
-        """May this one be looked up?"""
-        with self._lock:
-            since, count = self._seen.get(address, (monotonic(), 0))
-            if monotonic() - since > MINUTE:
-                since, count = monotonic(), 0
-            self._seen[address] = since, count + 1
-            self._seen.move_to_end(address)
-            while len(self._seen) > MOST_ADDRESSES:
-                self._seen.popitem(last=False)
-        return count < MOST_A_MINUTE
-
-
-turnstile = _Turnstile()
+turnstile = Turnstile(60)
 
 
 @public

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -12,15 +11,13 @@ from django.views.decorators.http import require_GET, require_POST
 
 from argosy.mail import cutting, quoting, whom
 from argosy.mail.actions import drafts
-from argosy.mail.child import Cut
 from argosy.mail.conversations import Letter, letters
 from argosy.mail.errors import NothingBound, NotYours
 from argosy.mail.forms import DraftForm
 from argosy.mail.letters import File
-from argosy.mail.models import DraftAttachment, DraftState, Mailbox, MailboxState, Message
+from argosy.mail.models import DraftState, Mailbox, MailboxState, Message
 from argosy.mail.permissions import Permission
 from argosy.mail.views.dock import dock, kept, own_draft
-from argosy.mail.views.sources import saved
 from argosy.platform import blobs
 from argosy.platform.http.request import Request, get_visible, own_transactions
 from argosy.platform.tenancy.scope import enterprise_scope
@@ -118,40 +115,3 @@ def discard(request: Request, draft_id: UUID) -> HttpResponse:
     """The draft is thrown away."""
     drafts.discard(request.actor, own_draft(request, draft_id))
     return HttpResponse(headers={"HX-Trigger": "mail-changed, close-dock, conversation-changed"})
-
-
-@require_POST
-def attach(request: Request, draft_id: UUID) -> HttpResponse:
-    """Files are added to the draft."""
-    found = own_draft(request, draft_id)
-    for file in _uploaded(request):
-        drafts.attach(request.actor, found, file)
-    return dock(request, found, part="files")
-
-
-def _uploaded(request: Request) -> Sequence[File]:
-    return [
-        File(one.name or "file", one.content_type or "application/octet-stream", one.read())
-        for one in request.FILES.getlist("files")
-    ]
-
-
-def _attachment(request: Request, draft_id: UUID, attachment_id: UUID) -> DraftAttachment:
-    own = DraftAttachment.objects.filter(draft=draft_id, draft__member=request.actor.member).select_related("draft")
-    found: DraftAttachment = get_visible(own, attachment_id)
-    return found
-
-
-@require_POST
-def detach(request: Request, draft_id: UUID, attachment_id: UUID) -> HttpResponse:
-    """A file is taken out again."""
-    found = _attachment(request, draft_id, attachment_id)
-    drafts.detach(request.actor, found)
-    return dock(request, own_draft(request, draft_id), part="files")
-
-
-@require_GET
-def attachment(request: Request, draft_id: UUID, attachment_id: UUID) -> HttpResponse:
-    """A file of a draft, to be looked at before it is sent."""
-    found = _attachment(request, draft_id, attachment_id)
-    return saved(Cut(found.name, found.type, blobs.load(found.blob)))
