@@ -15,13 +15,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from argosy.customers.models import Contact, Customer, EntryKind
-from argosy.deals import links, queries
+from argosy.deals import links, queries, shelves
 from argosy.deals.flows import Flows
 from argosy.deals.models import DealStage, Document, Opportunity
 from argosy.deals.permissions import Permission
 from argosy.deals.views.boards import decorated
 from argosy.deals.views.documents import KINDS
 from argosy.mail.models import Message, MessagePart
+from argosy.mail.shelves import offer_shelf
 from argosy.platform.access import Actor
 from argosy.platform.http.request import Request
 from argosy.platform.slots import offer
@@ -158,3 +159,5 @@ offer("customers.entries", lead_on)
 offer("customers.contact", ways)
 offer("customers.actions", new_deal)
 offer("customers.side", side)
+for shelf in shelves.SHELVES:
+    offer_shelf(shelf)

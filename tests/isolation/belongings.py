@@ -248,6 +248,7 @@ def belongings(company: Company) -> Belongings:
             "word": flows.add_flow(alice, "Tenders").word,
             "opening_token": "nobodysletter",
             "file_token": f"{company.id.hex}.nobodysfile",
+            "shelf": "mail",
             "link_id": _file_link(company.bob, letters.mailbox).pk,
             "search_id": SavedSearch.objects.create(member=company.bob, words=OURS).pk,
             "template_id": add_template(bob, Text(f"Thanks {OURS}", f"<p>{OURS}</p>", word=OURS.lower())).pk,

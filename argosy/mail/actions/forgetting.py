@@ -8,14 +8,14 @@ from uuid import UUID
 from django.db import transaction
 
 from argosy.mail.models import DraftAttachment, FetchedMessage, FilePiece, Message
-from argosy.platform import blobs
-from argosy.platform.tenancy.scope import assumed_scope, current_enterprise
+from argosy.platform.tenancy.scope import current_enterprise, enterprise_scope
+from argosy.privacy.actions.erasing import forget_blob
 
 
 def forget_unused(names: Iterable[str]) -> None:
     """Sealed bytes that nothing refers to any more are erased."""
     for name in _unused(names):
-        blobs.forget(name)
+        forget_blob(name)
 
 
 def forget_once_done(names: Iterable[str]) -> None:
@@ -32,6 +32,6 @@ def _unused(names: Iterable[str]) -> set[str]:
 
 
 def _forget(enterprise: UUID, names: Iterable[str]) -> None:
-    with assumed_scope(enterprise):
+    with enterprise_scope(enterprise):
         for name in names:
-            blobs.forget(name)
+            forget_blob(name)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.http import HttpResponse, JsonResponse
+from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
+from argosy.mail import shelves
 from argosy.mail.actions import attaching
 from argosy.mail.actions.attaching import PIECE
 from argosy.mail.child import Cut
@@ -17,7 +19,10 @@ from argosy.mail.models import DraftAttachment
 from argosy.mail.views.dock import dock, own_draft
 from argosy.mail.views.sources import saved
 from argosy.platform import blobs
-from argosy.platform.http.request import Request, get_visible
+from argosy.platform.http.request import Request, get_visible, own_transactions
+from argosy.platform.tenancy.scope import enterprise_scope
+
+LONGEST_WORDS = 100
 
 
 def _number(text: str) -> int:
@@ -71,6 +76,27 @@ def detach(request: Request, draft_id: UUID, attachment_id: UUID) -> HttpRespons
     """A file is taken out again."""
     attaching.detach(request.actor, _attachment(request, draft_id, attachment_id))
     return dock(request, own_draft(request, draft_id), part="files")
+
+
+@require_GET
+def library(request: Request, draft_id: UUID) -> HttpResponse:
+    """The shelves from which files can be taken into this letter; with `q`, what fits these words."""
+    draft, words = own_draft(request, draft_id), request.GET.get("q", "")[:LONGEST_WORDS]
+    values = {"draft": draft, "words": words, "shelves": shelves.looked_through(request.actor, draft, words)}
+    return render(request, "mail/library.html" + ("#found" if "q" in request.GET else ""), values)
+
+
+@require_POST
+@own_transactions
+def take(request: Request, draft_id: UUID, shelf: str) -> HttpResponse:
+    """A file from a shelf goes with the draft."""
+    with enterprise_scope(request.actor.enterprise):
+        draft = own_draft(request, draft_id)
+        make = shelves.taken(request.actor, shelf, request.POST.get("key", "")[:LONGEST_WORDS])
+    file = make()
+    with enterprise_scope(request.actor.enterprise):
+        attaching.attach(request.actor, draft, file)
+        return dock(request, own_draft(request, draft_id), part="files")
 
 
 @require_GET
