@@ -238,6 +238,9 @@ SAMPLES = env.text("ARGOSY_SAMPLES", default="auto")
 # Mail servers on this machine or a private network may be bound (tests, companies with their own server).
 ALLOW_PRIVATE_MAIL_SERVERS = env.flag("ARGOSY_ALLOW_PRIVATE_MAIL_SERVERS", default=False)
 
+# Where the European Central Bank publishes the day's exchange rates; empty: the history that comes with Argosy serves alone.
+RATES_URL = env.text("ARGOSY_RATES_URL", default="https://www.ecb.europa.eu/stats/eurofxref/eurofxref-daily.xml")
+
 # Where the tracking service answers (17TRACK, API v2.2); each enterprise enters the key of its own account.
 TRACKING_URL = env.text("ARGOSY_TRACKING_URL", default="https://api.17track.net/track/v2.2")
 

@@ -70,6 +70,14 @@ def _day(label: Any) -> forms.DateField:
     return forms.DateField(label=label, required=False, widget=DAY)
 
 
+class RateForm(forms.Form):
+    """How much of our own currency a unit of another is worth, from a day on."""
+
+    currency = forms.CharField(max_length=3)
+    rate = forms.DecimalField(max_digits=21, decimal_places=12, localize=False)
+    on = forms.DateField()
+
+
 class DocumentForm(forms.Form):
     """The head of a document and everything that is not goods."""
 

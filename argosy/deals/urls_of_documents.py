@@ -23,6 +23,7 @@ urlpatterns = [
     path("settings/picture/", document_settings.set_picture, name="set_picture"),
     path("settings/picture/<str:which>/", document_settings.picture, name="picture"),
     path("settings/bank/", document_settings.keep_bank, name="keep_bank"),
+    path("settings/rates/", document_settings.set_rate, name="set_rate"),
     path("settings/numbers/", document_settings.change_series, name="change_series"),
     path("approvals/", approvals.list_approvals, name="list_approvals"),
     path("approvals/rules/", approvals.change_rules, name="change_rules"),

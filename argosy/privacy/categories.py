@@ -98,6 +98,7 @@ NOT_PERSONAL: dict[str, Any] = {
     "catalogue.Product": _("Product"),
     "catalogue.ProductPicture": _("Product picture"),
     "catalogue.ProductPrice": _("Price"),
+    "deals.ExchangeRate": _("Exchange rate"),
     "catalogue.SupplierPrice": _("Supplier’s price"),
     "catalogue.BuyersCode": _("Buyer's code"),
     "mail.ThreadReference": _("Thread reference"),

@@ -12,6 +12,7 @@ from django.db.models import Case, CharField, Count, Q, QuerySet, Sum, Value, Wh
 from django.utils import timezone
 
 from argosy.customers.models import Customer
+from argosy.deals.exchange import own_currency
 from argosy.deals.models import Document
 from argosy.mail.content import understanding_of
 from argosy.mail.models import Message, MessageContent
@@ -19,7 +20,6 @@ from argosy.platform import cursors
 from argosy.platform.access import Actor
 from argosy.platform.money import from_minor
 from argosy.settlement.models import Due, PutAside, Receipt, WriteOff
-from argosy.settlement.own_money import own_currency
 from argosy.settlement.permissions import Permission
 
 ROWS, MOST_CUSTOMERS, MOST_NOTICES, MOST_OPEN = 50, 100, 30, 60

@@ -21,7 +21,6 @@ from tests.reading_pages import words
 
 pytestmark = pytest.mark.django_db
 HTMX = {"HTTP_HX_REQUEST": "true"}
-# The sequences of UBL-Quotation-2.3, UBL-Order-2.3 and UBL-Invoice-2.3, as far as we write them.
 
 
 @pytest.fixture

@@ -145,3 +145,15 @@ def test_the_account_stands_on_the_page_of_the_order_and_the_customer(order, bro
     assert "30% T/T deposit with order" in account
     assert "overdue since 2026-03-02" in account
     assert "600.00" in words(client.get(f"/money/of-customer/{order.customer_id}/"))
+
+
+def test_the_account_of_several_orders_says_what_each_and_all_of_them_leave_open(quotation, seller, browse, company):
+    first, second = (issued(seller, documents.continue_as(seller, quotation, "order")) for _time in range(2))
+    writing_off.let_go(seller, first, Decimal(100), "claim")
+
+    page = words(browse(company.bob).get(f"/money/of-document/{second.pk}/"))
+
+    assert f"{first.number} · Still open USD 500.00" in page
+    assert f"{second.number} · Still open USD 600.00" in page
+    assert "Still open altogether USD 1,100.00" in page
+    assert f"{first.number}: Let the rest go" in page

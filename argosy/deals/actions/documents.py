@@ -14,21 +14,20 @@ from django.utils.translation import pgettext_lazy
 from argosy.audit.record import kinds, record, words
 from argosy.catalogue.permissions import Permission as Catalogue
 from argosy.customers.models import Customer
+from argosy.deals import exchange
 from argosy.deals.actions import approvals, letterheads, numbering
 from argosy.deals.actions.document_lines import from_deal, set_lines, totalled
 from argosy.deals.actions.telling import tell_document
 from argosy.deals.contents import content_of, letterhead
 from argosy.deals.events import DocumentIssued, DocumentMoved
 from argosy.deals.models import Document, DocumentKind, DocumentLine, DocumentState, DocumentVersion, Opportunity
-from argosy.deals.papers import payment, rates
+from argosy.deals.papers import payment
 from argosy.deals.permissions import Permission
-from argosy.enterprise.models import Enterprise
 from argosy.platform.access import Actor
 from argosy.platform.errors import BadInput, Conflict, NotAllowed
 from argosy.platform.events import publish
 from argosy.platform.money import to_minor
 from argosy.platform.tenancy.ids import new_id
-from argosy.platform.tenancy.scope import current_enterprise
 
 words(
     document_begun=_("began a document"),
@@ -157,8 +156,8 @@ def _first_terms(head: Any, opportunity: Opportunity | None) -> dict[str, Any]:
 
 def freeze_rate(document: Document) -> None:
     """The rate of the document's day to the enterprise's own currency, with its source; none where nobody knows one."""
-    own = Enterprise.objects.get(pk=current_enterprise()).currency
-    found = rates.rate(document.currency, own, document.date)
+    own = exchange.own_currency()
+    found = exchange.rate(document.currency, own, document.date)
     document.rate_currency = own if found else ""
     document.rate, document.rate_source, document.rate_date = (
         (found.rate, found.source, found.on) if found else (None, "", None)

@@ -27,6 +27,7 @@ from argosy.deals.models.opportunities import (
     OpportunityQuerySet,
     StageChange,
 )
+from argosy.deals.models.rates import ExchangeRate
 from argosy.deals.models.sharing import ShareLink, ShareView
 from argosy.deals.models.working import DealTask
 
@@ -47,6 +48,7 @@ __all__ = [
     "DocumentSeries",
     "DocumentState",
     "DocumentVersion",
+    "ExchangeRate",
     "Letterhead",
     "Opportunity",
     "OpportunityItem",

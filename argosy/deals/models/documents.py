@@ -85,7 +85,7 @@ class Document(EnterpriseModel):
     discharge = models.CharField(max_length=100, blank=True)
     total_minor = models.BigIntegerField(default=0)
     # To the enterprise's own currency, frozen with the day and who says so.
-    rate = models.DecimalField(max_digits=18, decimal_places=6, null=True)
+    rate = models.DecimalField(max_digits=24, decimal_places=12, null=True)
     rate_currency = models.CharField(max_length=3, blank=True)
     rate_source = models.CharField(max_length=20, blank=True)
     rate_date = models.DateField(null=True)

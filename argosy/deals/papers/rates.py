@@ -10,7 +10,8 @@ from functools import cache
 from currency_converter import CurrencyConverter, RateNotFoundError
 
 SOURCE = "ECB"
-SIX = Decimal("0.000001")
+# As the ECB itself publishes: six significant figures, so that 1 IDR in USD is not rounded to two.
+FIGURES, MOST_PLACES = 6, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,12 @@ def currencies() -> frozenset[str]:
     return frozenset(_history().currencies)
 
 
+def significant(value: Decimal) -> Decimal:
+    """The rate with at least six places and six significant figures: 7.123456, 0.0000609123."""
+    places = max(FIGURES, FIGURES - 1 - value.adjusted())
+    return value.quantize(Decimal(1).scaleb(-min(places, MOST_PLACES)))
+
+
 def rate(currency: str, to: str, on: date) -> Rate | None:
     """The rate of that day, or of the last day before it that has one; None where a currency is unknown."""
     if currency == to:
@@ -49,5 +56,5 @@ def rate(currency: str, to: str, on: date) -> Rate | None:
             found = history.convert(1, currency, to, date.fromordinal(day.toordinal() - earlier))
         except RateNotFoundError:
             continue
-        return Rate(Decimal(str(found)).quantize(SIX), SOURCE, date.fromordinal(day.toordinal() - earlier))
+        return Rate(significant(Decimal(str(found))), SOURCE, date.fromordinal(day.toordinal() - earlier))
     return None

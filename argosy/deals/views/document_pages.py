@@ -16,7 +16,7 @@ from argosy.catalogue.models import Product
 from argosy.catalogue.permissions import Permission as Catalogue
 from argosy.catalogue.queries import price_at, prices_for
 from argosy.deals import document_queries as queries
-from argosy.deals import purchasing
+from argosy.deals import exchange, purchasing
 from argosy.deals.actions import documents
 from argosy.deals.actions.document_lines import of_product, priced
 from argosy.deals.contents import FIELDS, NUMBERS, shown_content
@@ -138,6 +138,9 @@ def came_to(request: Request, document: Document) -> dict[str, Any]:
         "sums": found,
         "margin": margin,
         "own_total": own,
+        "rate_words": typed(document.rate),
+        "rate_source": _("your own") if document.rate_source == exchange.OWN else document.rate_source,
+        "rate_age": exchange.age(document.rate_date, document.date),
         "payment_is_whole": not parts or payment.whole(parts),
         "ports": [one for one in (ports.port(content["loading"]), ports.port(content["discharge"])) if one],
     }

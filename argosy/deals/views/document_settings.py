@@ -12,9 +12,11 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
 
 from argosy.catalogue.actions.pictures import type_of
-from argosy.deals.actions import letterheads, numbering
+from argosy.catalogue.forms import CURRENCIES
+from argosy.deals import exchange
+from argosy.deals.actions import exchanging, letterheads, numbering
 from argosy.deals.contents import letterhead
-from argosy.deals.document_forms import LANGUAGES, LAYOUTS, PORT, identity
+from argosy.deals.document_forms import LANGUAGES, LAYOUTS, PORT, RateForm, identity
 from argosy.deals.models import BankAccount, DocumentKind, DocumentSeries
 from argosy.deals.permissions import Permission
 from argosy.deals.views.documents import KINDS
@@ -65,7 +67,7 @@ def _page(request: Request, form: LetterheadForm | None = None, status: int = 20
     request.actor.require(Permission.MANAGE_DOCUMENTS)
     head = letterhead()
     kept = {one.kind: one for one in DocumentSeries.objects.all()}
-    today = timezone.localdate()
+    today, own = timezone.localdate(), exchange.own_currency()
     series = []
     for kind, name in KINDS.items():
         row = kept.get(kind)
@@ -78,6 +80,11 @@ def _page(request: Request, form: LetterheadForm | None = None, status: int = 20
         "series": series,
         "accounts": [_account(one) for one in BankAccount.objects.filter(closed_at__isnull=True).order_by("label")],
         "empty": [(name, words, "", length) for name, words, length in BANK],
+        "own_rates": exchange.own_rates(),
+        "published": exchange.newest_published(),
+        "own_currency": own,
+        "today": today,
+        "rate_currencies": [one for one in CURRENCIES if one != own],
     }
     return render(request, "documents/settings.html", values, status=status)
 
@@ -130,6 +137,21 @@ def keep_bank(request: Request) -> HttpResponse:
     if len(values["currency"]) not in (0, 3):
         raise BadInput(_("Write the currency with three letters, or leave it empty for all."))
     letterheads.keep_bank(request.actor, account, **values)
+    return redirect("documents:settings")
+
+
+@require_POST
+def set_rate(request: Request) -> HttpResponse:
+    """A rate of our own; or it counts no more."""
+    request.actor.require(Permission.MANAGE_DOCUMENTS)
+    ended = identity(request.POST.get("end", ""))
+    if ended is not None:
+        exchanging.end_rate(request.actor, ended)
+        return redirect("documents:settings")
+    form = RateForm(request.POST)
+    if not form.is_valid():
+        raise exchanging.NoRate
+    exchanging.set_rate(request.actor, **form.cleaned_data)
     return redirect("documents:settings")
 
 

@@ -51,7 +51,7 @@ class Receipt(EnterpriseModel):
     file = models.CharField(max_length=64, blank=True)  # blob
     file_name = SealedTextField()
     message = EnterpriseForeignKey(Message, on_delete=models.SET_NULL, null=True, related_name="+")  # the notice
-    rate = models.DecimalField(max_digits=18, decimal_places=6, null=True)
+    rate = models.DecimalField(max_digits=24, decimal_places=12, null=True)
     rate_currency = models.CharField(max_length=3, blank=True)
     rate_source = models.CharField(max_length=20, blank=True)
     rate_date = models.DateField(null=True)

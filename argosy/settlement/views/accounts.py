@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
@@ -64,21 +65,40 @@ def _shown(request: Request, document: Document, problem: str = "") -> HttpRespo
         one.why, one.is_seen = REASONS.get(one.reason, ""), one.document_id in seen
     ruling = next((row.document for row in rows if row.document_id in seen), document)
     may_edit = request.actor.may(Permission.EDIT_MONEY) and request.actor.reach.covers(document.owner_id)
+    asked = _claims([row for row in rows if row.document_id in seen])
     values = {
         "document": document,
         "ruling": ruling,
-        "currency": next((row.currency for row in rows if row.document_id == ruling.pk), ruling.currency),
         "dues": rows,
         "written": written,
         "open": [row for row in rows if row.is_open],
         "is_late": any(row.is_late for row in rows),
-        "left": sum((row.left for row in rows if row.document_id == ruling.pk), 0),
+        "claims": asked,
+        "still_open": _together(asked),
         "reasons": list(REASONS.items()),
         "may_edit": may_edit,
         "may_mail": request.actor.may(Mail.SEND_MAIL),
         "problem": problem,
     }
     return render(request, "settlement/account.html", values | _profit(request, document))
+
+
+def _claims(rows: list[Any]) -> list[dict[str, Any]]:
+    """What each paper of the transaction still asks for: mostly one, several where there are only invoices."""
+    found: dict[UUID, dict[str, Any]] = {}
+    for row in rows:
+        claim = found.setdefault(
+            row.document_id, {"document": row.document, "currency": row.currency, "left": Decimal(0)}
+        )
+        claim["left"] += row.left
+    return list(found.values())
+
+
+def _together(asked: list[dict[str, Any]]) -> list[tuple[str, Decimal]]:
+    sums: dict[str, Decimal] = {}
+    for one in asked:
+        sums[one["currency"]] = sums.get(one["currency"], Decimal(0)) + one["left"]
+    return sorted(sums.items())
 
 
 def _profit(request: Request, document: Document) -> dict[str, Any]:
