@@ -48,7 +48,7 @@ def segment(run: str) -> list[Piece]:
     while found := _known_start(rest):
         piece, rest = found
         front.append(piece)
-    if front and (town := _TOWN.match(rest)):
+    while front and (town := _TOWN.match(rest)):
         word = "".join(pinyin(town[0][:2]))
         front.append(Piece(town[0], word, PLACE, f"{word}.cn"))
         rest = rest[town.end() :]

@@ -160,6 +160,10 @@ def _pair_translated(found: Pairing, lefts: list[Word | None], rights: list[Word
 
 def _spells(left: Word, right: Word) -> bool:
     """One in characters, the other what they sound like, in China's or in Taiwan's spelling."""
+    if left.plain == right.plain and bool(left.native) != bool(
+        right.native
+    ):  # a town that only the characters mark as one
+        return PLACE in (left.kind, right.kind)
     if bool(left.other) == bool(right.other):
         return False
     chinese, latin = (left, right) if left.other else (right, left)

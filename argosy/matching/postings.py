@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from argosy.matching.company import Key
-from argosy.matching.frames import KANA, THAI
+from argosy.matching.frames import HEBREW, KANA, THAI
 from argosy.matching.likeness import sound
 from argosy.matching.names import Name, Word, prepare
 from argosy.matching.rarity import BRAND, CORPORATE, GOODS, NUMBER, PLACE, STOP
@@ -90,6 +90,8 @@ def _ways_to_hear(name: Name, whole: str) -> Iterator[str]:
     yield from (whole, name.joined)
     if name.script == KANA:
         yield from (text.replace("ch", "t") for text in (whole, name.joined))
+    if name.script == HEBREW and whole.startswith("v"):  # one letter is b and v: b where a word begins
+        yield f"b{whole[1:]}"
     if name.script == THAI:
         yield name.joined.replace("r", "n")
 

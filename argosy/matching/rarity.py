@@ -97,9 +97,21 @@ jaya makmur perkasa abadi sentosa mandiri karya mitra utama surya indah bintang 
 """.split()
 )
 
+# Given names that papers and people write in many ways, the usual one first; all of them are common.
+GIVEN_NAMES = (
+    "mohammed mohd muhd mohamed mohammad muhammad mohamad muhammed mehmed mohd.",
+    "abdulrahman abdurrahman abdulrehman",
+    "yusuf yousef youssef yousuf yousif",
+    "khalid khaled",
+    "hussein hussain husain hossain hosein",
+    "ahmed ahmad ahmet",
+    "said saeed saied sayed",
+    "josef joseph",
+)
 # The same by ear: Mohamed, Mohammed and Muhammed are as common as each other.
 _BY_EAR_FROM = 5
 _COMMON_BY_EAR = frozenset(sound(word) for word in COMMON_WORDS if len(word) >= _BY_EAR_FROM)
+_GIVEN = frozenset(word for line in GIVEN_NAMES for word in line.split())
 # Given by the father's name to every Russian and Ukrainian: says little, and papers leave it out.
 _PATRONYMIC = ("ovich", "evich", "ovych", "evych", "ovna", "evna", "ivna")
 
@@ -107,7 +119,7 @@ _PATRONYMIC = ("ovich", "evich", "ovych", "evych", "ovna", "evna", "ivna")
 @lru_cache(maxsize=65536)
 def is_common(word: str) -> bool:
     """True for words that very many firms and people are called by."""
-    if word in COMMON_WORDS or word.endswith(_PATRONYMIC):
+    if word in COMMON_WORDS or word in _GIVEN or word.endswith(_PATRONYMIC):
         return True
     return len(word) >= _BY_EAR_FROM and sound(word) in _COMMON_BY_EAR
 

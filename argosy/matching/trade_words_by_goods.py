@@ -89,4 +89,6 @@ upholstery, further: upholstery=polsterei polstermöbel tapicería tappezzeria t
 sail, further: sail=zeilmakerij sailmakers voilerie velería veleria segelmacher żaglomistrz
 glass, further: glass=vitrerie sklárna szklarstwo glaserei vidriería vidrería vetreria vidraçaria huta_szkła üveggyár sklárny
 curtains, further: curtains=家用纺织品 家用纺织 家居纺织
+candles, further: candle=nến_thơm nen_thom scented_candle scented_candles lilin_aromaterapi
+honey: food=pčelarstvo pcelarstvo pčelarska méhészet pszczelarstwo včelařství apicultura apiculture imkerei apiario pasieka пасека пчеловодство бджільництво beekeeping apiaries apiary 养蜂 蜂业
 """

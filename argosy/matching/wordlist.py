@@ -10,7 +10,7 @@ from functools import cache
 from argosy.matching.frames import THAI, script_of
 from argosy.matching.legal_forms import FORMS
 from argosy.matching.places import PLACES, PROVINCES
-from argosy.matching.rarity import COMMON_WORDS, CORPORATE, GOODS, LEGAL, PLACE, STOP_WORDS
+from argosy.matching.rarity import BRAND, COMMON_WORDS, CORPORATE, GIVEN_NAMES, GOODS, LEGAL, PLACE, STOP_WORDS
 from argosy.matching.scripts import has_han, is_arabic_text, romanise, romanise_hangul, simplified
 from argosy.matching.tokens import is_unspaced, tokenise
 from argosy.matching.trade_words import CORPORATE as CORPORATE_LINES
@@ -82,7 +82,15 @@ def word_list() -> WordList:
             for spelling in (meaning, *words.split(", ")):
                 known.add(spelling, (kind, meaning))
     _add_by_language(known)
+    _add_given_names(known)
     return _longest_first(known)
+
+
+def _add_given_names(known: WordList) -> None:
+    """Given names that are written in many ways, and cut short: one meaning for all."""
+    for line in GIVEN_NAMES:
+        for spelling in line.split():
+            known.add(spelling, (BRAND, line.split()[0]))
 
 
 def _add_by_language(known: WordList) -> None:

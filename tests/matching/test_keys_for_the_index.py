@@ -115,6 +115,7 @@ def test_the_registered_part_of_a_domain(domain, own):
         ("天津津渤管道配件有限公司", "Tianjin Jinbo Pipe Fittings Co., Ltd."),
         ("トウカイプラスチック工業", "Tokai Plastic Kogyo"),
         ("บริษัท สยามทองการค้า จำกัด", "Siam Thong Kankha Co., Ltd."),
+        ('כלי עבודה ברקובסקין בע"מ', "Berkovskin Klei Avoda Ltd"),
         ("مؤسسة الراجوني لمواد البناء", "Al-Rajouni Building Materials Est."),
     ],
 )

@@ -54,6 +54,8 @@ pytestmark = pytest.mark.pure
         ("Wenzhou Kaixuan Shoes Co., Ltd", "Wenzhou Kaixuan Footwear Co.,Ltd."),
         ("常州凌克电机有限公司", "Changzhou Lingke Motor Co., Ltd"),
         ("บริษัท มะลิวัลย์เซรามิค จำกัด", "Maliwan Ceramic Co., Ltd."),
+        ("惠州市博罗县园洲镇鸿沛制衣厂", "Huizhou Boluo Hongpei Garment Factory"),
+        ("Mohd Faisal Al Jaberi Trdg Est", "Mohammed Faisal Aljaberi Trading Establishment"),
         ("Saguenay Motoneige Ltée", "Saguenay Motoneige Limitée"),
         ("Okonkwo Brothers Motors Nig. Ltd", "Okonkwo Bros. Motors (Nigeria) Limited"),
         ("บริษัท สยามรุ่งเรืองเฟอร์นิเจอร์ จำกัด", "Siam Rungrueang Furniture Co., Ltd."),
