@@ -18,19 +18,33 @@ WORD = re.compile(r"[\w][\w'’]*", re.UNICODE)
 # Han, kana and Hangul are written without spaces: each two neighbours make a token.
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]+")
 SHORTEST_PREFIX, LONGEST_PREFIX, LONGEST_WORD = 2, 12, 64
+# All that combines with the letter before it lies from here on.
+NOT_LATIN = re.compile(r"[^\x00-\u02ff]+")
 # No message needs more: what stands after the first 3,000 different words of a mail is not what it is found by.
 MOST_TOKENS = 3_000
 
 
 def words(text: str) -> Iterator[str]:
     """The words of a text, folded so that case, width and accents do not matter; CJK as pairs of characters."""
-    folded = unicodedata.normalize("NFKD", text).casefold()
-    plain = "".join(c for c in folded if not unicodedata.combining(c))
-    for match in WORD.finditer(unicodedata.normalize("NFC", plain)):
+    for match in WORD.finditer(_folded(text)):
         yield from _parts(match[0])
 
 
+def _folded(text: str) -> str:
+    if text.isascii():  # most of trade: nothing to take apart
+        return text.casefold()
+    apart = unicodedata.normalize("NFKD", text).casefold()
+    return unicodedata.normalize("NFC", NOT_LATIN.sub(_without_marks, apart))
+
+
+def _without_marks(run: re.Match[str]) -> str:
+    return "".join(c for c in run[0] if not unicodedata.combining(c))
+
+
 def _parts(word: str) -> Iterator[str]:
+    if word.isascii():
+        yield word[:LONGEST_WORD]
+        return
     start = 0
     for run in CJK.finditer(word):
         if run.start() > start:
