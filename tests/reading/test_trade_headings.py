@@ -121,3 +121,21 @@ def test_a_year_is_wanted_only_where_nothing_else_is():
     [item] = listed(("Item", "Paper (g/m2)", "Annual volume (pcs)"), ("Kraft bag brown", "90", "250000"))
 
     assert item.quantity == 250_000
+
+
+def test_the_first_lot_is_wanted_and_not_the_need_of_a_year():
+    [item] = listed(
+        ("Lot", "Désignation", "Unité", "Quantité annuelle", "1ère tranche"),
+        ("1", "Gant latex examen", "boîte", "40000", "10000"),
+        language="fr",
+    )
+
+    assert (item.quantity, item.unit) == (10_000, "box")
+
+
+def test_what_the_goods_are_made_of_is_not_their_name():
+    [item] = listed(
+        ("Item", "Material", "Size", "Qty", "Unit"), ("Closed toe slipper", "waffle cotton", "28 cm", "12000", "pair")
+    )
+
+    assert (item.product or "").startswith("Closed toe slipper")

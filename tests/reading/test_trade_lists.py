@@ -105,6 +105,8 @@ def test_goods_are_counted_without_a_unit_too(language, sentence, goods):
         ("zh", "白虾仁 41/50,包冰 20%,3000 公斤", [(3000, "kg")]),
         # what is glued to its figure is a size
         ("en", "we need 2000 tyres 4.00-8 and 500 wheelbarrows 65L green", [(2000, "piece"), (500, "piece")]),
+        # the amount behind the price is no second line
+        ("en", "pos 10  Tile cutter 900 mm   80 pcs   à 46,50 EUR   =  3.720,00 EUR", [(80, "piece")]),
         # an article with a number only
         ("tr", "30207         800 adet", [(800, "piece")]),
     ],

@@ -30,6 +30,7 @@ WRITTEN = [
         "trade_industries",
         "trade_layouts",
         "trade_regions",
+        "trade_further",
     )
     for mail in mails(name)
 ]

@@ -79,7 +79,9 @@ def _place(rest: str) -> str | None:
         words.pop()
     return (
         " ".join(words)
-        if words and words[0].lower().strip(".,:") not in _NO_PLACE and (len(words[0]) > 2 or not words[0].isascii())
+        if words
+        and (words[0].lower().strip(".,:") not in _NO_PLACE or (words[0] == "Port" and len(words) > 1))
+        and (len(words[0]) > 2 or not words[0].isascii())
         else None
     )
 

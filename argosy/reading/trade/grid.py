@@ -9,10 +9,10 @@ from functools import cached_property
 
 from argosy.reading.documents import Table
 from argosy.reading.patterns import later
-from argosy.reading.trade.heading_rows import headings_of, is_note, is_yearly, size_run
+from argosy.reading.trade.heading_rows import headings_of, is_note, size_run
 from argosy.reading.trade.numbers import plain, value_of
 from argosy.reading.trade.tier_columns import Tier, tier_column
-from argosy.reading.vocabulary.headings import field_of, fold
+from argosy.reading.vocabulary.headings import field_of, fold, is_yearly
 from argosy.reading.vocabulary.units import unit_of
 
 _GOODS = frozenset({"model", "product", "size"})
@@ -129,6 +129,11 @@ _MATERIAL = later(r"material|材质|材料|材質|матери|werkstoff|matièr
 _MINIMUM = later(r"\bmoq\b|\bmin\b|minim|mindest|起订|起訂|最小|최소|минимал|الحد الأدنى")
 
 
+def _are_named(headings: list[str], columns: dict[str, list[int]]) -> bool:
+    """Whether a column says what the goods are called, and not only what they are made of."""
+    return any(not _MATERIAL.search(headings[place].lower()) for place in columns.get("product", []))
+
+
 def _put_material_aside(headings: list[str], columns: dict[str, list[int]]) -> None:
     """What the goods are made of is their name only where nothing else is."""
     places = columns.get("product", [])
@@ -149,7 +154,7 @@ def _by_content(rows: tuple[tuple[str, ...], ...], headings: list[str], columns:
             _move(columns, place, "line", "model")
         elif holder == "model" and _are_steps(cells):
             _move(columns, place, "model", "line")
-        elif "product" not in columns and _share(cells, _PROSE):
+        elif not _are_named(headings, columns) and _share(cells, _PROSE):
             _move(columns, place, holder, "product")
     _put_material_aside(headings, columns)
     _tell_price_from_unit(rows, columns)

@@ -10,7 +10,7 @@ from argosy.reading.documents import Table
 from argosy.reading.patterns import later
 from argosy.reading.trade.numbers import NUMBER, plain
 from argosy.reading.trade.tier_columns import tier_column, tier_of
-from argosy.reading.vocabulary.headings import field_of, fold
+from argosy.reading.vocabulary.headings import field_of, fold, is_yearly
 from argosy.reading.vocabulary.units import unit_of
 
 Row = tuple[str, ...]
@@ -78,16 +78,6 @@ def _score(row: Row, least: int) -> int:
     if len(set(filled)) < 2 or not meanings & _FIGURES:
         return 0
     return len(meanings) if meanings & _GOODS or len(meanings) >= 3 else 0
-
-
-_A_YEAR = later(
-    r"annual|yearly|per year|/year|p\.a\.|jahres|\banual|annuel|annuo|annua\b|годов|в год|yıllık|roczn|年用量|年需|年采购|연간|سنوي"
-)
-
-
-def is_yearly(heading: str) -> bool:
-    """The need of a year, which is wanted where nothing else is."""
-    return bool(_A_YEAR.search(heading.lower()))
 
 
 def _has_sizes(cells: list[str]) -> bool:

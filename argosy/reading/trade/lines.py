@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from argosy.reading.model import Item
 from argosy.reading.patterns import later
+from argosy.reading.trade.arithmetic import is_close
 from argosy.reading.trade.choice import wanted_of
 from argosy.reading.trade.counted import nouns_counted
 from argosy.reading.trade.customs import coded, without_code
@@ -43,7 +44,7 @@ _BARE_LAST = later(rf"(?:[-:–—=,]|\s{{2}}|\bx|×|\*)\s*({NUMBER})\s*\.?$", r
 # "- PE twine, 1 kg - 2500 hanks": whatever a hank is
 _UNKNOWN_UNIT = later(rf"(?:\s[-:–—=]|,|\s{{2}})\s*({NUMBER})\s+[^\W\d_]{{2,14}}\.?\s*$")
 _SAME_UNIT = later(
-    rf"(?:\s(?:and|und|et|y|e|ve|и|sowie|as well as|ainsi que|así como|nonché|а также|plus)\s|,\s|、\s?|和|と)({NUMBER})\s?(k|万|tsd\.?|тыс\.?)?\s+(?=[^\W\d_]{{3,}})(?!{MONTHS})",
+    rf"(?:\s(?:and|und|et|y|e|ve|и|sowie|as well as|ainsi que|así como|nonché|а также|plus)\s|,\s|、\s?|和|と)({NUMBER})\s?(k|万|tsd\.?|тыс\.?)?\s+(?=[^\W\d_]{{3,}})(?!{MONTHS})(?!(?:deg|degrees?|gsm|inch|watts?|volts?|mesh|ply|microns?|colou?rs?|sid(?:ed|es)|digits?|layers?|lagen|couches|capas|strati)\b)",
     re.IGNORECASE,
 )
 # What people write stays far below; what a machine writes to wear us out ends here.
@@ -170,7 +171,9 @@ def _counts_in(
     if not counts:
         bare = _bare(sentence, prices, is_list=is_list)
         counts = [bare] if bare else nouns_counted(sentence, prices, is_claim=is_claim)
-    if counts and len(prices) > len(counts):  # "3.75 for 3,000 boards and 5.10 for 2,000 pcs"
+    if (
+        counts and len(prices) > len(counts) and not _is_sum(counts[0], prices)
+    ):  # "3.75 for 3,000 boards and 5.10 for 2,000 pcs"
         more = [*_counts_behind(sentence, prices), *_priced_counts(sentence, prices)]
         counts.extend(each for place, each in enumerate(more) if not _meets(each, [*counts, *more[:place]]))
         counts.sort(key=lambda each: each.start)
@@ -179,6 +182,11 @@ def _counts_in(
     if is_claim:  # "22 lamps and 6 cartons of bulbs": in a claim each number of something counts
         counts.extend(each for each in nouns_counted(sentence, prices, is_claim=True) if not _meets(each, counts))
     return wanted_of(sentence, sorted(counts, key=lambda each: each.start))
+
+
+def _is_sum(count: Quantity, prices: Sequence[Price]) -> bool:
+    """The last of two sums is the amount: "80 pcs à 46,50 EUR = 3.720,00 EUR"."""
+    return len(prices) == 2 and is_close(count.value * prices[0].value, prices[1].value)
 
 
 _FOR_COUNT = later(rf"\s?(?:for|für|pour|por|per|за)\s({NUMBER})\s+(?=[^\W\d_]{{3}})")

@@ -119,9 +119,14 @@ def name_before(text: str) -> str:
     return _trimmed(_after_lead(text))
 
 
+_PARTICLE = later(r"[にがをはで](?=[\u3040-\u9fff])")
+
+
 def name_after(text: str) -> str:
     """The name of goods that begins where the quantity ends: "2000 bags | of rice at 1.18"."""
     text = _PACKING.sub(" ", text).lstrip()
+    if _PARTICLE.match(text):  # "28個に割れ": the count is no name's beginning
+        return ""
     match = ENDS.search(lowered(text))
     text = text[: match.start()] if match else text
     text = _NAME_END.split(text, maxsplit=1)[0]

@@ -45,7 +45,7 @@ _PER_THOUSAND = later(
     r"\s*(?:/|per|pro|por|за|每)\s*(1[., ']?000|100|thousand|mille|mil|千|тыс\.?|tausend)", re.IGNORECASE
 )
 _APIECE = later(
-    rf"\s({UNIT}|cad\.?|cadauno|cadauna|each|apiece|c/u|la pièce|l'unité|за шт\.?|za szt\.?)(?=\s*(?:[,;.)+]|$|\b(?:fob|cif|exw|cfr|ab|moq|à|for|from)\b))",
+    rf"\s({UNIT}|cad\.?|cadauno|cadauna|each|apiece|c/u|la pièce|l'unité|за шт\.?|za szt\.?)(?=\s*(?:[,;.()+]|$|\b(?:fob|cif|exw|cfr|ab|moq|à|for|from)\b))",
     re.IGNORECASE,
 )
 _UNIT_NEXT = later(rf"\s?({UNIT})", re.IGNORECASE)
@@ -110,7 +110,7 @@ def _prices(line: str, context: str | None) -> tuple[Price, ...]:
 
 _IS_BARE = later(r"@|\s(?:по|à|zu|je)\s\d|\d\s?/\s?[^\W\d_]|\bat\s|\d\s(?:for|für|pour|por|per|за)\s")
 _AT = later(
-    rf"(?:@\s?({NUMBER})|\bat\s(\d+[.,]\d{{2,3}})|(?<![\w.,])(\d+[.,]\d{{2,3}})(?=\s(?:for|für|pour|por|per|за)\s))(?![\d.,]*\d|\s?%|\s?(?!(?:for|für|pour|por|per|each|за)\b)[^\W\d_]{{3}})"
+    rf"(?:@\s?({NUMBER})|\bat\s(\d+[.,]\d{{2,3}})|(?<![\w.,])(\d+[.,]\d{{2,3}})(?=\s(?:for|für|pour|por|per|за)\s))(?![\d.,]*\d|\s?%|\s?(?!(?:for|für|pour|por|per|each|за|and|und|if|when|plus|wenn|if)\b)[^\W\d_]{{3}})"
     rf"|(?<![\w.,])(\d+[.,]\d{{1,3}})(?=\s?/\s?{UNIT})"
     r"|(?<=\d\s)[^\W\d_]{2,6}\.?(?:\s[\w-]+){0,2}\s(?:по|à|zu|zu je)\s(\d+(?:[.,]\d{1,3})?)(?=\s*(?:$|[;.]\s|[;.]?$|,\s|\s(?:и|und|et|e|y)\s))"
 )
@@ -160,8 +160,8 @@ def currency_in(text: str, *, is_heading: bool = False, language: str | None = N
         if (
             word in _NEED_A_FIGURE
             and not is_heading
-            and not re.search(r"\d\s?$", text[: match.start()])
-            and not re.match(r"\s?\d", text[match.end() :])
+            and not re.search(r"\d ?$", text[: match.start()])
+            and not re.match(r" ?\d", text[match.end() :])
         ):
             continue
         code = currency_of(word, "JPY" if language == "ja" else None)

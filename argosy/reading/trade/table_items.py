@@ -116,9 +116,17 @@ def _is_total(row: tuple[str, ...]) -> bool:
     return any(has_any(fold(plain(cell)), TOTAL, at_start=True) for cell in filled[:4]) if filled else False
 
 
+_LAST_SUM = (
+    "grand total|net total|total net|total general|totale generale|total général|endbetrag|zahlbetrag"
+    "|итого к оплате|genel toplam"
+)
+
+
 def _later_total(total: Decimal | None, row: tuple[str, ...]) -> Decimal | None:
     """The sum that the rows below the goods end with: a grand total stands for a subtotal, a freight or a tax does not."""
     words = fold(plain(next((cell for cell in row if cell.strip() and not FIGURE.fullmatch(cell.strip())), "")))
+    if has_any(words, _LAST_SUM, at_start=True):
+        return _last_figure(row) or total
     if total is not None and (not has_any(words, SUM, at_start=True) or has_any(words, PART, at_start=True)):
         return total
     value = _last_figure(row)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 PHRASES = {
     "en": """
+order 3: we go ahead | ok go ahead | let's go ahead | let us go ahead | let's do this
 order 3: amend the po | amend our po | amend our order | change our po | change our order | revise the po | revise our order | revised po | amended order | order amendment | po amendment | we take it | please produce | start production
 complaint 3: wrong colour | wrong color | wrong goods | wrong item* | short by | you sent us … instead
 order 3: we go with | we'll go with | we will go with | going with | please treat as firm | treat as firm | firm order | book the following | please book | pls book | kindly book | release the order | green light | good to go | you can start | please start | we confirm our order | confirm our order | po to follow | po# to follow
@@ -147,5 +148,27 @@ shipment 1.5: zending | container | schip
 shipment 2: levering | vracht | haven | etd | eta
 complaint 3: klacht | reclamatie | defect* | beschadigd* | gebroken | kapot* | ontbre* | verkeerde* | niet conform | voldoet niet | voldoen niet | slechte kwaliteit | onacceptabel | schadevergoeding | creditnota | vervanging | retour* | roest* | gebrek* | manco | tekort
 complaint 2: probleem | problemen | helaas | kwaliteit
+""",
+    "cs": """
+inquiry 3: poptávka | poptáváme | žádáme o nabídku | prosím o nabídku | prosíme o nabídku | zašlete nám nabídku | cenovou nabídku
+quotation 3: nabídka č | nabízíme | naše nabídka | děkujeme za poptávku | cenová nabídka
+order 3: objednávka | objednáváme | potvrzujeme objednávku
+payment 3: zaplatili jsme | úhrada faktury | potvrzení platby | upomínka
+shipment 3: avízo | odesláno | nákladní list
+complaint 3: reklamace | reklamujeme | poškozen* | chybí | vadn*
+""",
+    "ro": """
+inquiry 3: cerere de ofertă | cerere de oferta | cerere oferta | oferta de pret | ofertă de preț | va rugam sa ne transmiteti | vă rugăm să ne transmiteți
+quotation 3: oferta noastră | oferta noastra | vă oferim | va oferim | ofertăm
+order 3: comandă fermă | comanda noastra | comanda noastră | confirmăm comanda | confirmam comanda
+payment 3: am efectuat plata | dovada plății | ordin de plată
+complaint 3: reclamație | reclamatie | deteriorat* | lipsesc | defect*
+""",
+    "sv": """
+inquiry 3: offertförfrågan | förfrågan | önskar offert | begär offert | vänligen offerera | prisförfrågan
+quotation 3: vår offert | vi offererar | tack för er förfrågan
+order 3: inköpsorder | beställning | vi beställer | orderbekräftelse | bekräftar ordern
+payment 3: betalat fakturan | betalningsbekräftelse | påminnelse
+complaint 3: reklamation | skadad* | saknas | felaktig*
 """,
 }

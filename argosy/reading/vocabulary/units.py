@@ -20,7 +20,7 @@ UNITS: dict[str, str] = {
     """,
     "set": """
         set sets set/sets set(s) kit kits juego juegos jgo jgos jgo. satz sätze saetze garnitur garnituren ens ens. ensemble
-        ensembles jeu jeux jogo jogos conjunto conjuntos cj cjs completo takım takim tk компл компл. комплект комплекта комплекты
+        ensembles jeu jeux jogo jogos jg jgs conjunto conjuntos cj cjs completo takım takim tk компл компл. комплект комплекта комплекты
         комплектов набор наборов набора komplet komplety kompletów kpl kpl. sada sady zestaw zestawów zestawy
         套 组 組 セット 式 세트 조 bộ طقم أطقم اطقم طقماً مجموعة
     """,
