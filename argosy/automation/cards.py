@@ -30,6 +30,8 @@ def told(request: Request, decision: Any, *, on_deal: bool = False) -> Any:
     decision.may_undo = may and decision.state == DecisionState.DONE and decision.kind in UNDOABLE
     decision.may_contest = may and decision.contested_at is None and decision.state != DecisionState.SUGGESTED
     decision.may_answer = may and decision.state == DecisionState.SUGGESTED
+    if may and decision.kind == DecisionKind.MARK and decision.state == DecisionState.DONE:
+        decision.kinds = sentences.KINDS.items()
     decision.conversation = links.thread(decision.message.thread_id)
     if decision.kind == DecisionKind.LIST_PRODUCTS:
         decision.products = (decision.change or {}).get("products", [])

@@ -42,4 +42,12 @@ PRODUCTS = offer(
         "Goods in the mail of customers that your catalogue does not know are proposed as products; you accept or dismiss."
     ),
 )
-ALL = (MARK, SORT, FILE, SUGGEST, DEALS, PRODUCTS)
+LEARN = offer(
+    "automation.learn",
+    _("Learn from corrections"),
+    _(
+        "Where members changed the mark of mail, filed it to a customer or took back what was done by itself, similar mail"
+        " that comes later is marked and filed so at once; each time with the reason and the way back."
+    ),
+)
+ALL = (MARK, SORT, FILE, SUGGEST, DEALS, PRODUCTS, LEARN)

@@ -93,6 +93,58 @@ class Decision(EnterpriseModel):
         ]
 
 
+class CorrectionOf(models.TextChoices):
+    """What of a mail a member corrected. The value is stored: never rename it."""
+
+    KIND = "kind", "what it is"
+    CUSTOMER = "customer", "whose it is"
+
+
+class CorrectionQuerySet(EnterpriseQuerySet["Correction"]):
+    """Reads of corrections."""
+
+    def of(self, what: str) -> Self:
+        """Those of this, the newest first."""
+        return self.filter(what=what).order_by("-at", "-pk")
+
+    def near(self, senders: set[int], companies: set[int | None]) -> Self:
+        """Those of mail from these senders or companies, by their tokens."""
+        companies.discard(None)
+        return self.filter(models.Q(sender_key__in=senders) | models.Q(company_key__in=companies))
+
+
+class Correction(EnterpriseModel):
+    """A member put right what was thought of a mail: the example from which later mail is known."""
+
+    message = EnterpriseForeignKey(Message, on_delete=models.CASCADE, related_name="+")
+    what = models.CharField(max_length=8, choices=CorrectionOf.choices)
+    before = models.CharField(max_length=40, blank=True)  # a kind, or a customer's id
+    after = models.CharField(max_length=40, blank=True)
+    sender_key = models.BigIntegerField()
+    company_key = models.BigIntegerField(null=True)
+    noted_by = EnterpriseForeignKey(Member, on_delete=models.SET_NULL, null=True, related_name="+")
+    at = models.DateTimeField(auto_now=True)
+
+    objects: ClassVar[Any] = EnterpriseManager.from_queryset(CorrectionQuerySet)()
+
+    personal_data = PersonalData(
+        subject="message.mailbox.member",
+        purpose=Purpose.MAIL,
+        keep_for_days=None,
+        fields={},
+        not_personal=frozenset({"what", "before", "after"}),
+    )
+
+    class Meta(EnterpriseModel.Meta):
+        constraints = [
+            models.UniqueConstraint(fields=["enterprise_id", "message", "what"], name="one_correction_of_a_kind")
+        ]
+        indexes = [
+            models.Index(fields=["enterprise_id", "what", "-at"], name="correction_newest"),
+            models.Index(fields=["enterprise_id", "sender_key"], name="correction_of_sender"),
+        ]
+
+
 class RuleQuerySet(EnterpriseQuerySet["Rule"]):
     """Reads of rules."""
 

@@ -48,6 +48,7 @@ RULES: dict[str, Any] = {
     "unknown_goods": gettext_lazy("No product in the catalogue has these numbers or names."),
     "member_rule": gettext_lazy("A rule of yours or of your company took it by these words:"),
     "reading": gettext_lazy("These words say so:"),
+    "corrected": gettext_lazy("A member put it right."),
 }
 ICONS = {
     DecisionKind.MARK: "tag",
@@ -169,13 +170,46 @@ def _deal(decision: Decision) -> SafeString:
 
 def why(decision: Decision) -> SafeString:
     """The rule in words, and the quoted words that it goes by, each with its place."""
-    rule = RULES.get(decision.rule, RULES["reading"])
+    rule = _learned(decision) if decision.rule == "learned" else RULES.get(decision.rule, RULES["reading"])
     quotes = format_html_join(
         "",
         '<li><q>{}</q> <span class="faint">{}</span></li>',
         ((one.get("words", ""), _place(one.get("where", ""))) for one in decision.evidence or [] if one.get("words")),
     )
     return format_html("<p>{}</p><ul class='quotes'>{}</ul>", rule, quotes)
+
+
+def _learned(decision: Decision) -> str:
+    """3 mails from this sender were changed to Order."""
+    reason = (decision.change or {}).get("learned", {})
+    count = int(reason.get("count", 0))
+    if decision.kind == DecisionKind.FILE:
+        words = ngettext(
+            "Members filed %(count)s mail of this sender or company to this customer.",
+            "Members filed %(count)s mails of this sender or company to this customer.",
+            count,
+        )
+        return words % {"count": count}
+    kind = str(KINDS.get((decision.change or {}).get("after", ""), ""))
+    if reason.get("by") == "words":
+        words = ngettext(
+            "%(count)s mail with similar words was changed to “%(kind)s”.",
+            "%(count)s mails with similar words were changed to “%(kind)s”.",
+            count,
+        )
+    elif reason.get("by") == "company":
+        words = ngettext(
+            "%(count)s mail from this company was changed to “%(kind)s”.",
+            "%(count)s mails from this company were changed to “%(kind)s”.",
+            count,
+        )
+    else:
+        words = ngettext(
+            "%(count)s mail from this sender was changed to “%(kind)s”.",
+            "%(count)s mails from this sender were changed to “%(kind)s”.",
+            count,
+        )
+    return words % {"count": count, "kind": kind}
 
 
 def _place(text: str) -> str:

@@ -43,7 +43,7 @@ def reading_strip(request: Request, thread: Thread, messages: Sequence[Message] 
     understood = queries.understood(mark.message) if mark else None
     told = cards.all_told(request, shown)
     doubts = contradictions.in_words(understood) if understood else []
-    if mark and understood:
+    if mark and understood and mark.rule == "reading":
         mark.what = sentences.gist(understood)
         mark.aside = sentences.where(understood)
     is_filed = any(one.kind == DecisionKind.FILE for one in shown)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from argosy.automation import functions, jobs
+from argosy.automation.actions import noting
 from argosy.customers.events import ContactAdded, CustomerAdded, CustomersCame
 from argosy.enterprise import switches
-from argosy.mail.events import MessagesRead
+from argosy.mail.events import MessageFiled, MessagesRead
+from argosy.mail.models import Message
 from argosy.platform.events import subscribe
 
 # Batches touch the same customers, opportunities and numbers: side by side they would only deadlock.
@@ -38,3 +40,11 @@ def look_back_for_contact(event: ContactAdded) -> None:
     """The same for a person who is added later."""
     if switches.is_on(functions.FILE):
         jobs.look_back.defer(once=str(event.customer_id), in_turn=IN_TURN, customer=str(event.customer_id))
+
+
+@subscribe(MessageFiled)
+def learn_whose_it_is(event: MessageFiled) -> None:
+    """A member filed a message: later mail of the same sender may be filed so."""
+    if event.customer_id is not None and event.member_id is not None:
+        message = Message.objects.get(pk=event.message_id)
+        noting.note_customer(event.member_id, message, "", str(event.customer_id))

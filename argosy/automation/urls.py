@@ -20,6 +20,7 @@ urlpatterns = [
     path("<uuid:decision_id>/accept/", answers.accept, name="accept"),
     path("<uuid:decision_id>/accept-into/", answers.accept_into, name="accept_into"),
     path("<uuid:decision_id>/dismiss/", answers.dismiss, name="dismiss"),
+    path("<uuid:decision_id>/correct/", answers.correct, name="correct"),
     path("<uuid:decision_id>/undo/", answers.undo, name="undo"),
     path("<uuid:decision_id>/contest/", answers.contest, name="contest"),
 ]

@@ -20,6 +20,7 @@ class MessageFiled:
 
     message_id: UUID
     customer_id: UUID | None
+    member_id: UUID | None = None  # who did it by hand
 
 
 @dataclass(frozen=True, slots=True)

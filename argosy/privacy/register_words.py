@@ -91,6 +91,7 @@ MODELS: dict[str, Any] = {
     "pool.PoolStay": _("Customers in public pools"),
     "automation.Decision": _("Automatic decisions"),
     "automation.Rule": _("Rules for mail"),
+    "automation.Correction": _("What members put right about mail"),
     "mail.KnownAccount": _("Bank accounts that mail named"),
     "mail.MessageWarning": _("Warnings about messages"),
 }

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from argosy.audit.record import record, words
+from argosy.automation.actions import noting
 from argosy.automation.models import Decision, DecisionKind, DecisionState
 from argosy.automation.permissions import Permission
 from argosy.customers.models import Customer
@@ -21,9 +22,10 @@ from argosy.mail.actions import filing, sorting
 from argosy.mail.models import Message
 from argosy.platform.access import Actor
 from argosy.platform.errors import BadInput, Conflict
-from argosy.reading.model import Evidence, Item
+from argosy.reading.model import Evidence, Item, Kind
 
 words(
+    decision_corrected=_("put the mark of a message right"),
     decision_undone=_("undid an automatic act"),
     decision_accepted=_("accepted a suggestion"),
     decision_dismissed=_("dismissed a suggestion"),
@@ -133,8 +135,28 @@ def _answered(actor: Actor, decision: Decision, state: str, word: str) -> Decisi
     return decision
 
 
-def _unmark(_actor: Actor, decision: Decision) -> None:
+@transaction.atomic
+def correct_mark(actor: Actor, decision: Decision, kind: str) -> Decision:
+    """The mail is of another kind; the ledger says who put it right, and later mail that is like it learns from it."""
+    actor.require(Permission.ANSWER_DECISIONS)
+    decision = _open(actor, decision, {DecisionState.DONE})
+    if decision.kind != DecisionKind.MARK or kind not in {str(one) for one in Kind}:
+        raise NothingToUndo
     change = decision.change or {}
+    seen = change.get("seen", change.get("after", "other"))
+    noting.note_kind(actor.member, decision.message, seen, kind)
+    Message.objects.filter(pk=decision.message_id).update(kind=kind, confidence=100)
+    decision.change = {**change, "after": kind, "seen": seen}
+    decision.rule, decision.evidence, decision.confidence = "corrected", [], 100
+    decision.save(update_fields=["change", "rule", "evidence", "confidence"])
+    return _answered(actor, decision, DecisionState.DONE, "decision.corrected")
+
+
+def _unmark(actor: Actor, decision: Decision) -> None:
+    change = decision.change or {}
+    noting.note_kind(
+        actor.member, decision.message, change.get("seen", change.get("after", "")), change.get("before", "other")
+    )
     # what a rule or a member marked otherwise since stays
     still = Message.objects.filter(pk=decision.message_id, kind=change.get("after", ""))
     still.update(kind=change.get("before", "other"), confidence=0)
@@ -148,6 +170,7 @@ def _unsort(actor: Actor, decision: Decision) -> None:
 
 
 def _unfile(actor: Actor, decision: Decision) -> None:
+    noting.note_customer(actor.member, decision.message, str(decision.customer_id or ""), "")
     filing.unfile_message(actor, decision.message)
     # what was concluded from the message as this customer's goes with the filing
     concluded = Decision.objects.visible_to(actor).filter(

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
 from argosy.automation import functions, jobs
-from argosy.automation.actions import deals, sorting, suggesting
+from argosy.automation.actions import deals, sorting, suggesting, teaching
 from argosy.automation.actions.ledger import decided, write
 from argosy.automation.actions.telling import tell_both
+from argosy.automation.learning import Opinion
 from argosy.automation.models import Decision, DecisionKind
 from argosy.customers.actions import recognising
 from argosy.customers.models import Contact, Customer
@@ -25,6 +26,8 @@ from argosy.reading.model import Evidence, Kind, Understanding
 # Below this a mark would be wrong too often to be useful.
 SURE_ENOUGH = 0.4
 MOST_LOOKED_BACK = 500
+# What was learnt from a few corrections is never certain.
+MOST_SURE = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +39,9 @@ class Thought:
     content: dict[str, Any]
     address: str  # of the other side
     customer: Customer | None
-    by: str  # how it was recognised: address, domain, or "" where it was filed already
+    by: str  # how it was recognised: address, domain, corrections, or "" where it was filed already
     done: frozenset[str]  # kinds of decisions made before
+    reason: Opinion | None = None  # what members' corrections say of its customer
 
 
 @jobs.understand
@@ -46,8 +50,12 @@ def understand(actor: Actor, messages: list[str]) -> None:
     on = switches.on()
     thoughts = _thoughts([UUID(one) for one in messages])
     relevant = [t for t in thoughts if not (t.message.is_bounce or t.message.is_auto_reply)]
+    taught: dict[UUID, Opinion] = {}
+    if functions.LEARN in on:
+        taught = _taught([t for t in relevant if DecisionKind.MARK not in t.done])
+        relevant = _with_their_customers(relevant)
     if functions.MARK in on:
-        _mark([t for t in relevant if _is_worth_marking(t)])
+        _mark([t for t in relevant if t.message.pk in taught or _is_worth_marking(t)], taught)
     if functions.SORT in on:
         _sort(actor, [t for t in thoughts if DecisionKind.SORT not in t.done])
     if functions.FILE in on:
@@ -95,22 +103,45 @@ def _is_to_be_filed(thought: Thought) -> bool:
     return is_open and thought.customer is not None
 
 
-def _mark(thoughts: list[Thought]) -> None:
+def _learned(said: Opinion | None, seen: str) -> dict[str, Any]:
+    """The reason in the ledger, with what the rules saw: who takes the mark back says something about that."""
+    return {**teaching.told(said), "seen": seen} if said else {}
+
+
+def _taught(thoughts: list[Thought]) -> dict[UUID, Opinion]:
+    """What members' corrections say of these messages' kinds, where it is not what the rules see in them."""
+    return teaching.kinds([(one.message, str(one.understanding.kind)) for one in thoughts])
+
+
+def _with_their_customers(thoughts: list[Thought]) -> list[Thought]:
+    """Who is filed by members to one customer every time belongs to that one, whatever the address says."""
+    found = teaching.customers([one.message for one in thoughts if one.message.customer_id is None])
+    return [
+        replace(one, customer=found[one.message.pk][0], by="corrections", reason=found[one.message.pk][1])
+        if one.message.pk in found and found[one.message.pk][0] != one.customer
+        else one
+        for one in thoughts
+    ]
+
+
+def _mark(thoughts: list[Thought], taught: dict[UUID, Opinion]) -> None:
     decisions = []
     for thought in thoughts:
-        message, found = thought.message, thought.understanding
+        message, found, said = thought.message, thought.understanding, taught.get(thought.message.pk)
+        kind = said.label if said else str(found.kind)
+        sure = said.sure if said else found.confidence
         decisions.append(
             decided(
                 DecisionKind.MARK,
                 message,
-                switch=functions.MARK,
-                rule="reading",
-                confidence=found.confidence,
-                evidence=found.reasons,
-                change={"before": message.kind, "after": str(found.kind)},
+                switch=functions.LEARN if said else functions.MARK,
+                rule="learned" if said else "reading",
+                confidence=min(sure, MOST_SURE) if said else sure,
+                evidence=[] if said else found.reasons,
+                change={"before": message.kind, "after": kind, **_learned(said, str(found.kind))},
             )
         )
-        message.kind, message.confidence = str(found.kind), round(found.confidence * 100)
+        message.kind, message.confidence = kind, decisions[-1].confidence
     write(*decisions)
     Message.objects.bulk_update([t.message for t in thoughts], ["kind", "confidence"])
 
@@ -134,11 +165,11 @@ def _filing(thought: Thought) -> Decision:
     return decided(
         DecisionKind.FILE,
         thought.message,
-        switch=functions.FILE,
-        rule=f"known_{thought.by}",
-        confidence=1.0,
+        switch=functions.LEARN if thought.reason else functions.FILE,
+        rule="learned" if thought.reason else f"known_{thought.by}",
+        confidence=MOST_SURE if thought.reason else 1.0,
         evidence=[Evidence(thought.address, "header:To" if thought.message.direction == "out" else "header:From")],
-        change={"after": customer.name},
+        change={"after": customer.name, **(teaching.told(thought.reason) if thought.reason else {})},
         customer=customer.pk,
     )
 

@@ -76,6 +76,13 @@ def dismiss(request: Request, decision_id: UUID) -> HttpResponse:
 
 
 @require_POST
+def correct(request: Request, decision_id: UUID) -> HttpResponse:
+    """The mail is of another kind than was thought."""
+    ledger.correct_mark(request.actor, decision_of(request, decision_id), request.POST.get("kind", ""))
+    return _shown(request, decision_id)
+
+
+@require_POST
 def undo(request: Request, decision_id: UUID) -> HttpResponse:
     """What was done by itself is taken back."""
     ledger.undo(request.actor, decision_of(request, decision_id))

@@ -33,7 +33,7 @@ def file_message(actor: Actor, message: Message, customer: Customer, *, by: str 
     message.save(update_fields=["customer", "filed_by"])
     timeline.add_all([_entry(message, customer)])
     record(actor, "message.filed", message, customer=str(customer.pk))
-    publish(MessageFiled(message.pk, customer.pk))
+    publish(MessageFiled(message.pk, customer.pk, actor.member if by == "hand" else None))
     return message
 
 
