@@ -19,6 +19,7 @@ from argosy.mail.models import DraftAttachment
 from argosy.mail.views.dock import dock, own_draft
 from argosy.mail.views.sources import saved
 from argosy.platform import blobs
+from argosy.platform.errors import BadInput
 from argosy.platform.http.request import Request, get_visible, own_transactions
 from argosy.platform.tenancy.scope import enterprise_scope
 
@@ -90,9 +91,12 @@ def library(request: Request, draft_id: UUID) -> HttpResponse:
 @own_transactions
 def take(request: Request, draft_id: UUID, shelf: str) -> HttpResponse:
     """A file from a shelf goes with the draft."""
+    key = request.POST.get("key", "")[:LONGEST_WORDS]
     with enterprise_scope(request.actor.enterprise):
         draft = own_draft(request, draft_id)
-        make = shelves.taken(request.actor, shelf, request.POST.get("key", "")[:LONGEST_WORDS])
+        if not key:
+            raise BadInput
+        make = shelves.taken(request.actor, shelf, key)
     file = make()
     with enterprise_scope(request.actor.enterprise):
         attaching.attach(request.actor, draft, file)

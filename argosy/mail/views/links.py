@@ -130,6 +130,7 @@ def end_file_link(request: Request, link_id: UUID) -> HttpResponse:
 @require_POST
 def choose_large_files(request: Request) -> HttpResponse:
     """From which size on files go as links, and for how long, in this enterprise."""
+    request.actor.require(Enterprise.MANAGE_SWITCHES)
     form = LargeFilesForm(request.POST)
     if form.is_valid():
         linking.choose(request.actor, megabytes=form.cleaned_data["megabytes"], days=form.cleaned_data["days"])
