@@ -27,6 +27,11 @@ class CardForm(CompanyFields, PersonFields):
     is_another = forms.BooleanField(required=False, widget=forms.HiddenInput)
     known = forms.UUIDField(required=False, widget=forms.HiddenInput)
 
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        # first one looks: on a phone the keyboard would cover the picture
+        self.fields["name"].widget.attrs.pop("autofocus", None)
+
     @staticmethod
     def initial_of(card: Mapping[str, Any]) -> dict[str, Any]:
         """What the form shows first: all that was read."""

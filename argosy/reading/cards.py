@@ -23,7 +23,7 @@ _NUMBER = re.compile(
 )
 _FAX = re.compile(r"fax|传真|傳真|(?<![a-z])f\s*[:：.]", re.IGNORECASE)
 _MOBILE = re.compile(r"mob|cell|handy|móvil|portable|手机|手機|移动|(?<![a-z])m\s*[:：.]", re.IGNORECASE)
-_CHINESE_MOBILE = re.compile(r"(?:\+?86)?1[3-9]\d{9}")
+CHINESE_MOBILE = re.compile(r"(?:\+?86)?1[3-9]\d{9}")
 # An id has six to twenty letters, digits, - and _ and begins with a letter (as WeChat itself says when one is chosen).
 _WECHAT = re.compile(
     r"(?:微信号?|we\s?chat|weixin|wx|v信)\s*(?:id)?\s*[:：]?\s*(?P<id>[a-z][\w-]{5,19}|1[3-9]\d{9})", re.IGNORECASE
@@ -140,7 +140,7 @@ def _numbers(card: Card, text: str) -> str:
             card.faxes.append(number)
         elif _WHATSAPP.search(before):
             card.whatsapp = card.whatsapp or number
-        elif _MOBILE.search(before) or _CHINESE_MOBILE.fullmatch(digits):
+        elif _MOBILE.search(before) or CHINESE_MOBILE.fullmatch(digits):
             card.mobiles.append(number)
         else:
             card.phones.append(number)

@@ -95,6 +95,7 @@ def test_looked_over_it_is_a_contact_with_all_its_ways(review):
     }
     assert (customer.name, customer.other_names) == ("宁波海岚五金有限公司", ["NINGBO HAILAN HARDWARE CO., LTD."])
     assert customer.addresses == [{"use": "office", "text": "浙江省宁波市鄞州区中山东路1999号"}]
+    assert customer.country == "CN"
     assert (customer.source, str(origins.of(customer, "name").whence)) == ("card", "read from a business card")
     assert CardPhoto.objects.get().customer_id == customer.pk
 

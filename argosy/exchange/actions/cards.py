@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from functools import cache
@@ -27,7 +28,7 @@ from argosy.platform.access import Actor
 from argosy.platform.errors import NotFound
 from argosy.platform.limited import Limited, LimitedPool
 from argosy.platform.tenancy.scope import enterprise_scope
-from argosy.reading.cards import Card, Line, read_card
+from argosy.reading.cards import CHINESE_MOBILE, Card, Line, read_card
 from argosy.reading.trade.phones import phones_in
 
 MOST_MEGABYTES = 8
@@ -111,9 +112,12 @@ def _of_code(code: str) -> Card | None:
 
 
 def country_of(card: Mapping[str, Any]) -> str:
-    """The country of the numbers that say it."""
-    numbers = "\n".join([*card.get("phones", []), *card.get("mobiles", [])])
-    return next((one.country for one in phones_in(numbers, None) if one.country), "") or ""
+    """The country of the numbers that say it: by their prefix, or as a mobile number in China is written at home."""
+    numbers = [*card.get("phones", []), *card.get("mobiles", [])]
+    abroad = "\n".join(one for one in numbers if one.lstrip("(").startswith(("+", "00")))
+    found = next((one.country for one in phones_in(abroad, None) if one.country), None)
+    at_home = any(CHINESE_MOBILE.fullmatch(re.sub(r"\D", "", one)) for one in numbers)
+    return found or ("CN" if at_home else "")
 
 
 @dataclass(frozen=True, slots=True)
