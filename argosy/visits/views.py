@@ -64,11 +64,12 @@ def _choose(request: Request) -> HttpResponse:
 
 
 @require_POST
-def permit_place(request: Request) -> HttpResponse:
-    """The member permits that the place of her device is kept with her visits, in the words that stand there."""
+def permit_place(request: Request, customer_id: UUID) -> HttpResponse:
+    """At this customer, the member permits that the place of her device is kept with her visits, in the words shown there."""
     request.actor.require(Permission.NOTE_VISITS)
+    customer = get_visible(Customer.objects.visible_to(request.actor).kept(), customer_id)
     consents.permit_one(request.actor, PLACE)
-    return render(request, "visits/new.html#position", _permission(request))
+    return render(request, "visits/new.html#position", {"customer": customer} | _permission(request))
 
 
 def _permission(request: Request) -> dict[str, Any]:
@@ -95,7 +96,8 @@ def photo(request: Request, customer_visit_id: UUID) -> HttpResponse:
 @require_POST
 def forget_place(request: Request, customer_visit_id: UUID) -> HttpResponse:
     """The place of my device is gone from my visit."""
-    visits.forget_place(request.actor, _visit(request, customer_visit_id))
+    own = CustomerVisit.objects.filter(member_id=request.actor.member)
+    visits.forget_place(request.actor, get_visible(own, customer_visit_id))
     return redirect("visits:visit", customer_visit_id)
 
 

@@ -12,7 +12,7 @@ from PIL import Image
 
 from argosy.audit.models import AuditEntry
 from argosy.customers.actions.customers import add_customer
-from argosy.customers.models import TimelineEntry
+from argosy.customers.models import Customer, TimelineEntry
 from argosy.enterprise import switches
 from argosy.platform import blobs
 from argosy.platform.pictures import NotAPicture, bare
@@ -48,7 +48,7 @@ def visit(browse, company, vogt):
 
 
 def permit(browse, member):
-    return browse(member).post("/visits/place/permit/")
+    return browse(member).post(f"/visits/at/{Customer.objects.get().pk}/permit/")
 
 
 @pytest.mark.promise("S124")
@@ -208,6 +208,17 @@ def test_a_supervisors_look_at_a_visit_is_shown_to_the_member(visit, browse, com
 
     entry = AuditEntry.objects.get(word="visit.viewed")
     assert (entry.member_id, entry.concerns_id) == (company.morgan.pk, company.bob.pk)
+
+
+def test_only_ones_own_place_is_forgotten(visit, browse, company):
+    permit(browse, company.bob)
+    visit(**HAMBURG)
+    made = CustomerVisit.objects.get()
+
+    assert browse(company.alice).post(f"/visits/{made.pk}/place/forget/").status_code == 404
+
+    made.refresh_from_db()
+    assert made.coordinates == "53.54610,9.92900"
 
 
 def test_switched_off_nobody_notes_visits(visit, owner, company, browse):

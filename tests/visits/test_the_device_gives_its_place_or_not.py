@@ -22,7 +22,7 @@ def page_of_a_visit(browse, company, seller):
     """The page as the server sends it to Bob, who permits the place, with its policies."""
     vogt = add_customer(seller, name="Vogt GmbH", is_surely_new=True)
     client = browse(company.bob)
-    client.post("/visits/place/permit/")
+    client.post(f"/visits/at/{vogt.pk}/permit/")
     return client.get(f"/visits/new/?customer={vogt.pk}")
 
 
