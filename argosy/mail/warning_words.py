@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from argosy.customers.actions import recognising
 from argosy.customers.models import Contact, Customer
-from argosy.mail.actions.guarding import WEIGHTS
+from argosy.mail.actions.guarding import ASKS, WEIGHTS, score_of
 from argosy.mail.dangers import DANGERS
 from argosy.mail.models import MessageWarning, WarningKind
 from argosy.platform.access import Actor
@@ -33,7 +33,12 @@ def told(actor: Actor, messages: Iterable[UUID]) -> list[Any]:
     """What is amiss about these messages, the worst first, each with its sentences."""
     found: list[Any] = _warnings(actor, list(messages))
     found.sort(key=lambda one: (bool(one.answer), -WEIGHTS[WarningKind(one.kind)]))
+    by_message: dict[UUID, list[MessageWarning]] = {}
     for one in found:
+        by_message.setdefault(one.message_id, []).append(one)
+    for one in found:
+        one.score = score_of(by_message[one.message_id])
+        one.asks = one.score >= ASKS
         one.title = TITLES[one.kind]
         one.lines = list(_lines(one.kind, one.evidence or {}))
         one.is_about_money = one.kind == WarningKind.ACCOUNT

@@ -11,6 +11,7 @@ ArgosyError
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, ClassVar
 
 from django.utils.translation import gettext_lazy as _
@@ -23,11 +24,17 @@ class ArgosyError(Exception):
     code: ClassVar[str] = "error"
     message: Any = _("Something went wrong on our side. Try again; if it stays, tell your administrator.")
 
-    def __init__(self, message: Any = None, **values: Any) -> None:
+    def __init__(self, message: Any = None, *, stays: Callable[[], object] | None = None, **values: Any) -> None:
         super().__init__()
         self.values = values
+        self.stays = stays  # done after a refusal has undone everything else: a wrong password is counted
         if message is not None:
             self.message = message
+
+    def settle(self) -> None:
+        """Whoever shows the refusal calls this once what it undoes is undone."""
+        if self.stays is not None:
+            self.stays()
 
     def __str__(self) -> str:
         return str(self.message) % self.values if self.values else str(self.message)

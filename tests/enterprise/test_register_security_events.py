@@ -45,7 +45,7 @@ def known(company, settings):
 
 
 @pytest.mark.promise("S20")
-@pytest.mark.promise("S121")
+@pytest.mark.promise("S120", "S121")
 def test_a_sign_in_from_another_country_minutes_later_is_doubted_and_asks_for_another_proof(known):
     client = sign_in(known, ip=ABROAD)
 

@@ -5,6 +5,13 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from allauth.mfa.totp.internal.auth import (
+    TOTP,
+    format_hotp_value,
+    generate_totp_secret,
+    hotp_value,
+    yield_hotp_counters_from_time,
+)
 from django.utils import timezone
 
 from argosy.customers.actions.customers import NewContact, add_customer
@@ -14,6 +21,7 @@ from argosy.mail.actions import guarding
 from argosy.mail.actions.suspicion import CHECK_SENDERS
 from argosy.mail.models import KnownAccount, MessageWarning
 from argosy.platform.tenancy.scope import enterprise_scope
+from tests.cast import PASSWORD
 from tests.mail.conftest import page
 
 ANNA = "Anna Vogt <anna@vogt-beschlaege.example>"
@@ -99,7 +107,7 @@ def test_what_was_checked_is_known_and_what_was_a_fraud_warns_again(browse, comp
     with enterprise_scope(company.id):
         url = f"/mail/warnings/{MessageWarning.objects.get().pk}/"
 
-    said = client.post(url, {"answer": "checked"}).content.decode()
+    said = client.post(url, {"answer": "checked", "proof": PASSWORD}).content.decode()
     assert "has checked it" in said
     assert post.now(changed).risk == ""
     assert kinds(company, post.arrive(sender=anna, subject="P2", text=PAY.format(NEW_IBAN))) == []
@@ -206,3 +214,53 @@ def test_nobody_else_answers_the_warning(browse, company, post, anna):
 def test_the_score_says_how_bad_it_is():
     assert guarding.score({"account": 1, "lookalike": 1}) == 100
     assert guarding.score({"reply_to": 1}) < guarding.MARKED_FROM
+
+
+@pytest.mark.promise("S120")
+def test_a_message_has_a_score_and_a_high_one_asks_for_another_proof_of_identity(browse, company, post, anna):
+    post.arrive(sender=anna, subject="PI", text=PAY.format(KNOWN_IBAN))
+    changed = post.arrive(sender=anna, subject="Payment", text=PAY.format(NEW_IBAN))
+    client = browse(company.bob)
+    with enterprise_scope(company.id):
+        url = f"/mail/warnings/{MessageWarning.objects.get().pk}/"
+    assert "Risk of this message: 60 of 100." in page(client, f"/mail/t/{changed.thread_id}/")
+
+    for guess in ({}, {"proof": "an open screen"}):
+        assert client.post(url, {"answer": "checked"} | guess).status_code == 422
+    assert post.now(changed).risk == "bank_change"
+    with enterprise_scope(company.id):
+        assert not MessageWarning.objects.get().answer
+
+    client.post(url, {"answer": "checked", "proof": PASSWORD})
+    assert post.now(changed).risk == ""
+
+
+@pytest.mark.promise("S120")
+def test_whoever_has_an_app_proves_it_with_its_code_and_not_with_the_password(browse, company, post, anna):
+    secret = generate_totp_secret()
+    TOTP.activate(company.bob.user, secret)
+    post.arrive(sender=anna, subject="PI", text=PAY.format(KNOWN_IBAN))
+    changed = post.arrive(sender=anna, subject="Payment", text=PAY.format(NEW_IBAN))
+    client = browse(company.bob)
+    with enterprise_scope(company.id):
+        url = f"/mail/warnings/{MessageWarning.objects.get().pk}/"
+
+    assert client.post(url, {"answer": "checked", "proof": PASSWORD}).status_code == 422
+    assert post.now(changed).risk == "bank_change"
+    code = format_hotp_value(hotp_value(secret, next(yield_hotp_counters_from_time())))
+    client.post(url, {"answer": "checked", "proof": code})
+
+    assert post.now(changed).risk == ""
+
+
+def test_calling_a_doubtful_message_a_fraud_asks_for_nothing(browse, company, post, anna):
+    post.arrive(sender=anna, subject="PI", text=PAY.format(KNOWN_IBAN))
+    post.arrive(sender=anna, subject="Payment", text=PAY.format(NEW_IBAN))
+    with enterprise_scope(company.id):
+        found = MessageWarning.objects.get()
+
+    browse(company.bob).post(f"/mail/warnings/{found.pk}/", {"answer": "fraud"})
+
+    with enterprise_scope(company.id):
+        found.refresh_from_db()
+        assert found.answer == "fraud"

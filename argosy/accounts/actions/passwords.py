@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from argosy.accounts import strength
-from argosy.accounts.actions import codes, devices, second_factors, sign_ins
+from argosy.accounts.actions import codes, devices, prompts, sign_ins
 from argosy.accounts.actions.letters import in_words_of, link, write
 from argosy.accounts.events import CredentialsChanged
 from argosy.accounts.models import User
@@ -28,7 +28,7 @@ def require_good(password: str, user: User, *known: str) -> None:
 @transaction.atomic
 def change_password(user: User, present: str, new: str, *, keep: str | None) -> User:
     """A new password for who knows the present one; all other sessions end."""
-    second_factors.require_password(user, present)
+    prompts.require_password(user, present)
     return _set(user, new, keep=keep)
 
 

@@ -16,12 +16,12 @@ from allauth.mfa.totp.internal.auth import (
     yield_hotp_counters_from_time,
 )
 from allauth.mfa.utils import decrypt, encrypt
-from django.contrib.auth.hashers import check_password
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
-from argosy.accounts.errors import WrongCode, WrongPassword
+from argosy.accounts.actions.prompts import require_password
+from argosy.accounts.errors import WrongCode
 from argosy.accounts.events import CredentialsChanged
 from argosy.accounts.models import User
 from argosy.platform.errors import NotFound
@@ -129,13 +129,6 @@ def owner_of_passkey(response: dict[str, Any], expected: User | None) -> User | 
         return None
     Authenticator.objects.filter(pk=used.pk).update(last_used_at=timezone.now())
     return user if isinstance(user, User) and user.is_active else None
-
-
-def require_password(user: User, password: str) -> None:
-    """Who finds an open screen must not change what opens the account. Raises WrongPassword."""
-    # only looked at: a hash that is made anew on the way would end the session in which it was asked
-    if not check_password(password, user.password):
-        raise WrongPassword
 
 
 def unused_codes(user: User) -> int:

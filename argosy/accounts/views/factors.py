@@ -15,7 +15,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
 from argosy.accounts import queries
-from argosy.accounts.actions import second_factors
+from argosy.accounts.actions import prompts, second_factors
 from argosy.accounts.forms import AddAppForm, AddPasskeyForm, ConfirmForm
 from argosy.accounts.models import User
 from argosy.accounts.place import device_words, place_of
@@ -39,7 +39,7 @@ def add_app(request: Request) -> HttpResponse:
     form = AddAppForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         with shown_on(form):
-            second_factors.require_password(user, form.cleaned_data["present"])
+            prompts.require_password(user, form.cleaned_data["present"])
             fresh = second_factors.add_app(user, secret, form.cleaned_data["code"])
         if form.is_valid():
             del request.session[SECRET]
@@ -56,7 +56,7 @@ def add_passkey(request: Request) -> HttpResponse:
     form = AddPasskeyForm(request.POST or None, initial={"name": device_words(place_of(request).user_agent)})
     if request.method == "POST" and form.is_valid():
         with shown_on(form):
-            second_factors.require_password(user, form.cleaned_data["present"])
+            prompts.require_password(user, form.cleaned_data["present"])
             fresh = second_factors.add_passkey(user, form.cleaned_data["name"], form.cleaned_data["credential"])
         if form.is_valid():
             return _done(request, fresh, _("This device can sign you in from now on."))

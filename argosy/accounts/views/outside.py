@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from argosy.accounts.actions import bindings, second_factors
+from argosy.accounts.actions import bindings, prompts
 from argosy.accounts.entrance import where_to
 from argosy.accounts.forms import BindForm
 from argosy.accounts.models import User
@@ -119,7 +119,7 @@ def bind(request: Request, house: str) -> HttpResponse:
     shown = _("Of your account at %(house)s Argosy keeps: %(kept)s.") % {"house": there.title, "kept": there.kept}
     if request.method == "POST" and form.is_valid():
         with shown_on(form, "present"):
-            second_factors.require_password(myself(request), form.cleaned_data["present"])
+            prompts.require_password(myself(request), form.cleaned_data["present"])
         if form.is_valid():
             # a form that is sent may lead to our own pages only (form-action): htmx goes there instead
             place = _set_out(request, house, binds=str(myself(request).pk), shown=shown)

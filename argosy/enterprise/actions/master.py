@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from argosy.accounts.actions.letters import in_words_of, link, write
-from argosy.accounts.actions.second_factors import require_password
+from argosy.accounts.actions.prompts import require_password
 from argosy.audit.record import record, words
 from argosy.enterprise.actions.members import HasLeft
 from argosy.enterprise.events import MasterOffered

@@ -54,7 +54,9 @@ def note_guessing(member: Member, event: GuessingStopped) -> SecurityEvent:
         score=100,
         signals=["failures"],
         country=event.country,
-        place=f"{event.device}, {event.ip}",
+        place=", ".join(
+            one for one in (event.device, event.ip) if one
+        ),  # nothing where a prompt of an open session was guessed at
         outcome=SecurityOutcome.SLOWED,
     )
     return found

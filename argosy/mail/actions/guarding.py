@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -10,8 +10,10 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from argosy.accounts.actions.proving import prove_again
 from argosy.audit.record import record, words
 from argosy.enterprise import switches
+from argosy.enterprise.models import Member
 from argosy.mail.actions import accounts, known
 from argosy.mail.actions.suspicion import CHECK_SENDERS, Suspicion, of_sender
 from argosy.mail.dangers import DANGERS
@@ -37,6 +39,8 @@ WEIGHTS = {
     WarningKind.NAME: 25,
 }
 MARKED_FROM = 40
+# From here on nobody calls it right without showing once more who she is (S120).
+ASKS = 50
 
 
 def look(message_ids: Sequence[UUID]) -> None:
@@ -93,15 +97,24 @@ def score(kinds: Mapping[str, Any]) -> int:
     return min(100, sum(WEIGHTS[WarningKind(kind)] for kind in kinds))
 
 
+def score_of(warnings: Iterable[MessageWarning]) -> int:
+    """The same, of the warnings of one message; what somebody has checked no longer counts."""
+    return score({one.kind: one for one in warnings if one.answer != "checked"})
+
+
 @transaction.atomic
-def answer_warning(actor: Actor, warning: MessageWarning, answer: str) -> MessageWarning:
+def answer_warning(actor: Actor, warning: MessageWarning, answer: str, proof: str = "") -> MessageWarning:
     """Its reader checked it ("checked"), found it to be a fraud ("fraud"), or takes that back ("").
 
-    A checked account is the party's from now on; one that is a fraud is warned of wherever it comes up again.
+    A checked account is the party's from now on; one that is a fraud is warned of wherever it comes up again. Of a
+    message with a high score only who proves again who she is says that it is right: `proof` is her app's code or her
+    password. Raises WrongPassword, WrongCode, TooManyTries.
     """
     actor.require(Permission.USE_MAIL)
     found: MessageWarning = MessageWarning.objects.visible_to(actor).select_related("message__mailbox").lock(warning.pk)
     require_handling(actor, found.message.mailbox)
+    if answer == "checked" and score_of(found.message.warnings.all()) >= ASKS:
+        prove_again(Member.objects.select_related("user").get(pk=actor.member).user, proof)
     found.answer = answer if answer in {"checked", "fraud"} else ""
     found.answered_by_id = actor.member if found.answer else None
     found.answered_at = timezone.now() if found.answer else None

@@ -20,7 +20,8 @@ def answer_warning(request: Request, warning_id: UUID) -> HttpResponse:
     """The warning is answered; the bar above the conversation comes back as it stands now."""
     rows = MessageWarning.objects.visible_to(request.actor).select_related("message__mailbox")
     found = get_visible(rows, warning_id)
-    guarding.answer_warning(request.actor, found, request.POST.get("answer", ""))
+    answer, proof = request.POST.get("answer", ""), request.POST.get("proof", "")
+    guarding.answer_warning(request.actor, found, answer, proof)
     ids = Message.objects.visible_to(request.actor).filter(thread=found.message.thread_id).values_list("pk", flat=True)
     values = {
         "warnings": warning_words.told(request.actor, list(ids)),

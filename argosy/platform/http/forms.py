@@ -21,4 +21,5 @@ def shown_on(form: Form, field: str | None = None) -> Iterator[None]:
         with transaction.atomic():
             yield
     except (BadInput, Conflict) as problem:
+        problem.settle()
         form.add_error(field, str(problem))

@@ -29,6 +29,7 @@ class RefusalMiddleware:
 
 def answer(request: HttpRequest, problem: ArgosyError) -> HttpResponse:
     """The refusal as JSON, as a part for htmx, or as a page."""
+    problem.settle()
     sentence = str(problem)
     if request.path.startswith("/api/") or "application/json" in request.headers.get("Accept", ""):
         return JsonResponse({"error": problem.code, "message": sentence}, status=problem.status)

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from argosy.accounts.actions import sign_ins
-from argosy.accounts.actions.second_factors import require_password
+from argosy.accounts.actions.prompts import require_password
 from argosy.accounts.models import User, email_key
 from argosy.accounts.place import Place
 from argosy.audit import actors
