@@ -66,7 +66,7 @@ class Weixin:
     def _ask(self, what: str, **values: str) -> dict[str, Any]:
         body = web_client.fetch(
             f"{self.api_url}/sns/{what}?{urlencode(values)}",
-            purpose="sign-in",
+            purpose="sign-in by WeChat",
             way=web_client.Way(by_operator=True, seconds=SECONDS),
         )
         try:

@@ -48,6 +48,7 @@ WORDS = {
         "argosy.config.backups:restore", "Put a backup back; who was erased is erased again.", Needs.NOTHING
     ),
     "shutdown": Word("argosy.config.people:shutdown", "Announce the end of the service, thirty days before."),
+    "parts": Word("argosy.config.parts:main", "Compare the third-party parts with known weaknesses."),
     "keys": Word("argosy.config.keys:main", "Rotate the keys that seal personal data."),
     "user": Word("argosy.config.people:user", "Make and change people who sign in."),
     "staff": Word("argosy.config.staff:main", "Say who works for the operator and answers work orders."),

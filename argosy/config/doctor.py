@@ -14,6 +14,7 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 import psycopg
@@ -24,6 +25,7 @@ from argosy.platform.postgres import embedded, programs, roles
 
 ROOM_MB = 2000
 CLOCK_SECONDS = 5.0
+COMPARED_SECONDS = 7 * 24 * 3600.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +122,8 @@ def _database(data: Path) -> Iterator[Finding]:
         yield tables
         if tables.healthy:
             yield _match_keys()
+            yield libraries()
+        yield tested()
     except psycopg.OperationalError as problem:
         reason = str(problem).strip().splitlines()[-1]
         yield Finding("database", False, reason, "Start argosy up, or check DATABASE_URL.")
@@ -167,6 +171,30 @@ def _match_keys() -> Finding:
     found = f"{waiting} customers are found by the rules of an earlier version only" if waiting else "by present rules"
     cure = "Leave argosy up running: the scheduler renews them, some thousand in a minute."
     return Finding("duplicate check", waiting == 0, found, cure)
+
+
+def libraries() -> Finding:
+    """Is something known against the third-party parts in use? Django must be set up."""
+    check = importlib.import_module("argosy.privacy.actions.parts").newest()
+    if check is None:
+        return Finding("libraries", True, "not compared with known weaknesses yet: argosy parts does it now")
+    day = f"{check.at:%Y-%m-%d}"
+    if time.time() - check.at.timestamp() > COMPARED_SECONDS:
+        cure = "Let the scheduler run with a network, or run argosy parts (--question and --answer without one)."
+        return Finding("libraries", False, f"last compared with known weaknesses on {day}", cure)
+    known = "; ".join(f"{name} ({', '.join(ids)})" for name, ids in sorted(check.weak.items()))
+    told = f"{len(check.parts)} compared with known weaknesses on {day}"
+    cure = "Update Argosy; until there is a newer one, read what is published under these numbers."
+    return Finding("libraries", not check.weak, f"{told}: {known or 'nothing is known against them'}", cure)
+
+
+def tested() -> Finding:
+    """Has each connector a passed security test that is not too old? Django must be set up."""
+    register = importlib.import_module("argosy.platform.connectors").REGISTER.values()
+    today = datetime.now(UTC).date()
+    due = [one.connector for one in register if one.is_due(today) or not one.passed]
+    told = f"the security test of {', '.join(due)} is due" if due else f"{len(register)} with a passed security test"
+    return Finding("connectors", not due, told, "Update Argosy: a release renews the tests of its connectors.")
 
 
 def _pages(data: Path) -> Finding:

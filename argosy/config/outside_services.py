@@ -8,6 +8,10 @@ from argosy.platform import env
 # without one the lists that come with Argosy serve alone. Only five digits of a hash are told.
 BREACHED_URL = env.text("ARGOSY_BREACHED_URL")
 
+# OSV, where the third-party parts are compared with known weaknesses each night; names and versions are told, nothing
+# else. Empty: nobody is asked; `argosy parts` then takes an answer from a file.
+ADVISORIES_URL = env.text("ARGOSY_ADVISORIES_URL", default="https://api.osv.dev")
+
 # Alibaba Cloud's SMS service for codes to mobile numbers. Without a key numbers stay unconfirmed, and the pages say so.
 SMS_URL = env.text("ARGOSY_SMS_URL", default="https://dysmsapi.aliyuncs.com")
 SMS_KEY = env.text("ARGOSY_SMS_KEY")

@@ -9,6 +9,7 @@ from contextlib import closing
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
+from argosy.platform import connectors
 from argosy.platform.errors import Unavailable
 
 SECONDS, CHUNK, LONGEST_ANSWER = 30.0, 1 << 16, 4_096
@@ -43,6 +44,7 @@ def scan(content: bytes) -> str:
 
 
 def _connected() -> socket.socket:
+    connectors.require_tested("virus scanner")
     place = settings.CLAMD
     if place.startswith("/"):
         line = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)

@@ -12,6 +12,7 @@ from typing import Any
 from argosy.mail.imap.errors import MailServerError, NotTrusted, Refused, Unreachable, of_sign_in, of_token
 from argosy.mail.imap.line import TIMEOUT_SECONDS, Place
 from argosy.mail.imap.sasl import Token, xoauth2
+from argosy.platform import connectors
 
 
 class Uncertain(MailServerError):
@@ -115,6 +116,7 @@ def _answering(user: str, given: str) -> Any:
 
 
 def _connected(place: Place) -> smtplib.SMTP:
+    connectors.require_tested("smtp")
     context = ssl.create_default_context()
     if place.security == "tls":
         line: smtplib.SMTP = smtplib.SMTP_SSL(place.host, place.port, timeout=TIMEOUT_SECONDS, context=context)

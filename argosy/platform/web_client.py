@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
+from argosy.platform import connectors
 from argosy.platform.errors import BadInput, NotAllowed, Unavailable
 from argosy.platform.later import later
 
@@ -101,12 +102,14 @@ def fetch(
 ) -> bytes:
     """The body of the answer. Whoever sends a body says what personal data it carries, if any.
 
-    Raises NotAllowed where the sharing register has no entry, BadInput for an address that is private or not http(s),
+    Raises NotTested where nobody tested the connector (`purpose` names it), NotAllowed where the sharing register has
+    no entry, BadInput for an address that is private or not http(s),
     Refused where the other side says no, Unavailable where it fails, takes too long or sends more than 10 MB.
     Redirects are not followed: the next address would not have been checked.
     """
     if carried is None and (json is not None or way.body is not None):
         raise NotAllowed
+    connectors.require_tested(purpose)
     address = _checked_address(url, may_be_private=way.by_operator)
     host = urlsplit(url).hostname or ""
     may_leave(host, carried or NOTHING_PERSONAL)

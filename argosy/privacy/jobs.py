@@ -13,3 +13,6 @@ follow_up_recipients = Job(
 )
 watch_terms = Job("privacy.watch_terms", queue="housekeeping", purpose=Purpose.LAW, every="27 4 * * *")
 keep_periods = Job("privacy.keep_periods", queue="housekeeping", purpose=Purpose.LAW, every="47 2 * * *")
+compare_parts = Job(
+    "privacy.compare_parts", queue="housekeeping", purpose=Purpose.SECURITY, every="13 3 * * *", in_scope=False
+)

@@ -13,6 +13,7 @@ from functools import cache
 from typing import IO, TYPE_CHECKING, Any, cast
 
 from argosy.mail.imap.errors import NotTrusted, Throttled, Unreachable, of_answer
+from argosy.platform import connectors
 
 # Long lines are legal in IMAP (a SEARCH of a million UIDs); the standard library stops at 10,000 bytes.
 LONGEST_LINE = 50_000_000
@@ -73,6 +74,7 @@ def trust() -> ssl.SSLContext:
 
 def connected(place: Place) -> Any:
     """A line to this server that greeted us, not signed in."""
+    connectors.require_tested("imap")
     if place.security == "tls":
         line: Any = _Tls(place.host, place.port, ssl_context=trust(), timeout=TIMEOUT_SECONDS)
     else:

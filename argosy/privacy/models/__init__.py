@@ -2,6 +2,7 @@
 
 from argosy.privacy.models.agreements import Agreement, Consent
 from argosy.privacy.models.erasing import KeepingRule, LockedRemains, RetentionRun, Tombstone
+from argosy.privacy.models.parts import PartCheck
 from argosy.privacy.models.requests import DataRequest, Knock, RequestKind, RequestState
 from argosy.privacy.models.sharing import Disclosure, Recipient, RecipientNotice, Sharing, SharingCase
 from argosy.privacy.models.takeovers import Takeover, TakeoverAnswer
@@ -15,6 +16,7 @@ __all__ = [
     "KeepingRule",
     "Knock",
     "LockedRemains",
+    "PartCheck",
     "Recipient",
     "RecipientNotice",
     "RequestKind",

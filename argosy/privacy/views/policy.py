@@ -6,15 +6,17 @@ from django import forms
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.translation import get_language, gettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from argosy.accounts.entrance import where_to
 from argosy.accounts.models import User
+from argosy.platform import connectors
 from argosy.platform.http.forms import shown_on
 from argosy.platform.http.request import Request, public
 from argosy.privacy import categories, pages, policy, register, third_parties
-from argosy.privacy.actions import agreements, takeovers
+from argosy.privacy.actions import agreements, parts, takeovers
 from argosy.privacy.kinds import CHANGES
 from argosy.privacy.middleware import before_agreement
 from argosy.privacy.purposes import REGISTER
@@ -58,7 +60,14 @@ def what_is_kept(request: HttpRequest) -> HttpResponse:
 def third_party_parts(request: HttpRequest) -> HttpResponse:
     """Every third-party part in use, and the data that it touches."""
     return render(
-        request, "privacy/third_parties.html", {"parts": third_parties.parts(), "services": third_parties.services()}
+        request,
+        "privacy/third_parties.html",
+        {
+            "parts": third_parties.parts(),
+            "services": third_parties.services(),
+            "check": parts.newest(),
+            "tested": _tested(),
+        },
     )
 
 
@@ -131,3 +140,12 @@ def _added(version: str) -> list[tuple[str, str]]:
         label, _dot, name = one.rpartition(".")
         fields.setdefault(label, []).append(field_title(name))
     return new + [(model_title(label), ", ".join(names)) for label, names in fields.items()]
+
+
+def _tested() -> list[dict[str, object]]:
+    """Every connector with the record of its security test, in words."""
+    today = timezone.localdate()
+    return [
+        {"record": one, "tried": [connectors.TRIED[name] for name in one.tried], "is_due": one.is_due(today)}
+        for one in connectors.REGISTER.values()
+    ]
