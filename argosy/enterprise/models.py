@@ -26,6 +26,7 @@ class Enterprise(EnterpriseModel):
     time_zone = models.CharField(max_length=40, default="Asia/Shanghai")
     edition = models.CharField(max_length=20, default="standard")  # a name in editions.all_editions()
     withheld = models.JSONField(default=list)  # the rights of functions that are closed: nobody has them
+    limits = models.JSONField(default=dict)  # who may correct or delete what, and for how long (enterprise.limits)
     created_at = models.DateTimeField(auto_now_add=True)
     is_sample = models.BooleanField(default=False)
     needs_second_factor = models.BooleanField(default=False)  # nobody works here with a password alone

@@ -16,6 +16,7 @@ TABS: list[tuple[str, Any, StrEnum | None]] = [
     ("enterprise:organisation", _("Organisation"), None),
     ("enterprise:departments", _("Departments"), Permission.MANAGE_MEMBERS),
     ("enterprise:roles", _("Roles"), Permission.MANAGE_ROLES),
+    ("enterprise:limits", _("Limits"), None),
     ("enterprise:switches", _("Functions"), None),
     ("enterprise:trail", _("Audit trail"), Permission.SEE_AUDIT),
     ("enterprise:security", _("Security"), Permission.SEE_AUDIT),

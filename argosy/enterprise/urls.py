@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from argosy.enterprise.views import doors, master, members, roles, security, settings
+from argosy.enterprise.views import doors, limits, master, members, roles, security, settings
 
 app_name = "enterprise"
 urlpatterns = [
@@ -25,6 +25,8 @@ urlpatterns = [
     path("settings/security/second-factor/", security.need_factor, name="need_factor"),
     path("settings/switches/", settings.switch_list, name="switches"),
     path("settings/switches/<str:name>/", settings.turn, name="turn_switch"),
+    path("settings/limits/", limits.listing, name="limits"),
+    path("settings/limits/<str:act>/", limits.change, name="change_limit"),
     path("settings/trail/", settings.trail, name="trail"),
     path("settings/members/", members.listing, name="members"),
     path("settings/members/<uuid:member_id>/", members.one, name="member"),

@@ -24,6 +24,7 @@ from argosy.customers.models import Customer, EntryKind, RecordKind
 from argosy.customers.permissions import Permission
 from argosy.customers.rules import rules
 from argosy.customers.vocabulary import STAGE_LIST, Words
+from argosy.enterprise import limits
 from argosy.platform.access import Actor
 from argosy.platform.events import publish
 from argosy.platform.tenancy.scope import current_enterprise
@@ -36,6 +37,7 @@ words(
     lead_converted=_("made a lead a customer"),
 )
 kinds({"customers.customer": pgettext_lazy("one of them", "customer")})
+CORRECT_CUSTOMERS = limits.offer("customers.correct", _("correct what is known of a customer, lead or supplier"))
 # What is known of a company; each of these tells whence it comes.
 KNOWN = (
     "name", "short_name", "other_names", "country", "region", "city", "addresses", "time_zone", "phone", "website",
@@ -103,6 +105,8 @@ def change_customer(actor: Actor, customer: Customer, *, by: str = "hand", ref: 
     actor.require(Permission.EDIT_CUSTOMERS)
     customer = Customer.objects.visible_to(actor).lock(customer.pk)
     wanted = {k: v for k, v in changes.items() if k in CHANGEABLE and getattr(customer, k) != v}
+    if wanted:
+        limits.require(actor, CORRECT_CUSTOMERS, customer.created_at)
     if "name" in wanted and not str(wanted["name"]).strip():
         raise NoName
     if not wanted:

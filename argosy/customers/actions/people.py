@@ -18,6 +18,7 @@ from argosy.customers.errors import BadAddress, WasErased
 from argosy.customers.events import ContactAdded
 from argosy.customers.models import Contact, ContactPoint, Customer, Permit, PointKind
 from argosy.customers.permissions import Permission
+from argosy.enterprise import limits
 from argosy.platform import search
 from argosy.platform.access import Actor
 from argosy.platform.events import publish
@@ -27,6 +28,7 @@ words(
     contact_added=_("added a contact"),
     contact_changed=_("changed a contact"),
 )
+CORRECT_CONTACTS = limits.offer("contacts.correct", _("correct the data of a contact"))
 MOST_POINTS = 20
 # What is known of a person beside the name; each tells whence it comes.
 KNOWN = ("name", "email", "phone", "position", "language", "notes", "time_zone", "may_mail", "may_track", "permit_note")
@@ -62,6 +64,7 @@ def change_contact(actor: Actor, contact: Contact, new: NewContact) -> Contact:
     """The person's data are these from now on."""
     actor.require(Permission.EDIT_CUSTOMERS)
     customer = Customer.objects.visible_to(actor).lock(contact.customer_id)
+    limits.require(actor, CORRECT_CONTACTS, contact.created_at)
     _refuse_erased(new)
     wanted = _wanted(new)
     changed = {name: value for name, value in wanted.items() if getattr(contact, name) != value}

@@ -23,6 +23,7 @@ from argosy.deals.events import DocumentIssued, DocumentMoved
 from argosy.deals.models import Document, DocumentKind, DocumentLine, DocumentState, DocumentVersion, Opportunity
 from argosy.deals.papers import payment
 from argosy.deals.permissions import Permission
+from argosy.enterprise import limits
 from argosy.platform.access import Actor
 from argosy.platform.errors import BadInput, Conflict, NotAllowed
 from argosy.platform.events import publish
@@ -43,6 +44,7 @@ kinds(
         "deals.opportunity": pgettext_lazy("one of them", "opportunity"),
     }
 )
+REVISE_DOCUMENTS = limits.offer("documents.correct", _("change a document that was issued"))
 HEADER = frozenset(
     {"date", "valid_until", "reference", "language", "layout", "currency", "incoterm", "place", "loading", "discharge",
      "buyer", "bank", "terms"}
@@ -268,6 +270,7 @@ def revise_document(actor: Actor, document: Document) -> Document:
         raise StillADraft
     if document.state == DocumentState.CANCELLED:
         raise IsCancelled
+    limits.require(actor, REVISE_DOCUMENTS, document.issued_at)
     if DocumentVersion.objects.filter(document=document, version=document.version).exists():
         document.version += 1
     approvals.lapse(document)

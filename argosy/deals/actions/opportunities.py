@@ -22,6 +22,7 @@ from argosy.deals.events import OpportunityMoved, OpportunityOpened
 from argosy.deals.flows import Flow, Flows, Stage, missing
 from argosy.deals.models import OPEN_STAGES, DealStage, Opportunity, OpportunityItem, StageChange
 from argosy.deals.permissions import Permission
+from argosy.enterprise import limits
 from argosy.platform.access import Actor
 from argosy.platform.errors import BadInput, Conflict
 from argosy.platform.events import publish
@@ -36,6 +37,7 @@ words(
     opportunity_changed=_("changed an opportunity"),
     opportunity_withdrawn=_("took back an opportunity"),
 )
+CORRECT_DEALS = limits.offer("deals.correct", _("correct an opportunity and its goods"))
 MOST_ITEMS = 500
 
 
@@ -191,6 +193,7 @@ def change_opportunity(actor: Actor, opportunity: Opportunity, **changes: Any) -
     for field, value in wanted.items():
         setattr(opportunity, field, value)
     if wanted:
+        limits.require(actor, CORRECT_DEALS, opportunity.opened_at)
         opportunity.save(update_fields=sorted(wanted))
         record(actor, "opportunity.changed", opportunity, fields=sorted(wanted))
     return opportunity
@@ -201,6 +204,7 @@ def change_items(actor: Actor, opportunity: Opportunity, items: Sequence[Item]) 
     """The opportunity's goods are these lines, as somebody typed them; without amounts it has none."""
     actor.require(Permission.EDIT_DEALS)
     opportunity = Opportunity.objects.visible_to(actor).lock(opportunity.pk)
+    limits.require(actor, CORRECT_DEALS, opportunity.opened_at)
     opportunity.amount_minor = None
     set_items(opportunity, items)
     opportunity.save(update_fields=["amount_minor"])
@@ -280,8 +284,7 @@ def _bounded(number: Decimal | None) -> Decimal | None:
 
 def _take_terms(opportunity: Opportunity, terms: Terms) -> None:
     for field, size in (("incoterm", 3), ("place", 100), ("payment", 200), ("currency", 3)):
-        value = getattr(terms, field)
-        if value:
+        if value := getattr(terms, field):
             setattr(opportunity, field, value[:size])
 
 

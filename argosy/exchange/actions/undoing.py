@@ -25,6 +25,7 @@ from argosy.customers.models import (
     Tagging,
 )
 from argosy.duplicates.models import SuspectedPair
+from argosy.enterprise import limits
 from argosy.enterprise.actors import actor_of
 from argosy.exchange import jobs
 from argosy.exchange.actions.importing import forget_file
@@ -40,6 +41,7 @@ from argosy.platform.tenancy.scope import enterprise_scope
 from argosy.pool.models import PoolStay
 
 words(import_undone=_("took back an import"))
+DELETE_IMPORTS = limits.offer("imports.delete", _("take back an import with what it brought"))
 # What every new customer has, and what is found by itself. All else means that somebody worked with it.
 BESIDE = frozenset({MatchKey, Contact, Follower, Ownership, Tagging, SuspectedPair, PoolStay, SetAside})
 
@@ -49,6 +51,7 @@ def undo_import(actor: Actor, imported: Import) -> Import:
     """The import is taken back from now on, in the background. Raises CannotUndo."""
     actor.require(Permission.IMPORT)
     imported = Import.objects.visible_to(actor).lock(imported.pk)
+    limits.require(actor, DELETE_IMPORTS, imported.created_at)
     if not imported.can_be_undone:
         raise CannotUndo
     forget_file(imported)

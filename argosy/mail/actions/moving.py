@@ -8,7 +8,9 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
+from argosy.enterprise import limits
 from argosy.mail import jobs
 from argosy.mail.actions.audience import tell_all
 from argosy.mail.actions.placing import count_unread, settle
@@ -17,10 +19,12 @@ from argosy.mail.actions.storing import add_rows
 from argosy.mail.errors import NoSuchFolder
 from argosy.mail.imap.client import Client
 from argosy.mail.imap.errors import Refused
-from argosy.mail.models import FetchedMessage, Folder, Mailbox, Message
+from argosy.mail.models import FetchedMessage, Folder, FolderRole, Mailbox, Message
 from argosy.mail.permissions import Permission
 from argosy.platform.access import Actor
 from argosy.platform.tenancy.scope import enterprise_scope
+
+DELETE_MAIL = limits.offer("mail.delete", _("throw away mail"))
 
 
 @transaction.atomic
@@ -31,7 +35,9 @@ def move(actor: Actor, messages: Iterable[UUID], folder: Folder) -> dict[UUID, l
     """
     actor.require(Permission.USE_MAIL)
     found = _own(actor, messages).filter(mailbox=folder.mailbox_id, gone_at__isnull=True)
-    return _move(list(found.exclude(folder=folder.pk)), {folder.mailbox_id: folder})
+    moved = list(found.exclude(folder=folder.pk))
+    _require_within(actor, moved, folder.role)
+    return _move(moved, {folder.mailbox_id: folder})
 
 
 @transaction.atomic
@@ -42,11 +48,18 @@ def move_to_role(actor: Actor, messages: Iterable[UUID], role: str) -> dict[UUID
     """
     actor.require(Permission.USE_MAIL)
     found = list(_own(actor, messages).filter(gone_at__isnull=True).exclude(folder__role=role))
+    _require_within(actor, found, role)
     folders = Folder.objects.filter(mailbox__in={m.mailbox_id for m in found}, role=role)
     targets = {folder.mailbox_id: folder for folder in folders}
     if any(m.mailbox_id not in targets for m in found):
         raise NoSuchFolder
     return _move(found, targets)
+
+
+def _require_within(actor: Actor, messages: list[Message], role: str) -> None:
+    """Into the trash only as the enterprise allows it; the oldest of them decides."""
+    if role == FolderRole.TRASH and messages:
+        limits.require(actor, DELETE_MAIL, min(one.at for one in messages))
 
 
 def _own(actor: Actor, messages: Iterable[UUID]) -> QuerySet[Message]:

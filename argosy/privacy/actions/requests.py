@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from argosy.audit.record import record, words
+from argosy.enterprise import limits
 from argosy.enterprise.actions import members
 from argosy.enterprise.models import Member
 from argosy.notifications.kinds import kind
@@ -21,6 +22,7 @@ from argosy.privacy.kinds import GROUNDS, REFUSALS
 from argosy.privacy.models import DataRequest, RequestKind, RequestState
 from argosy.privacy.permissions import Permission
 
+ERASE_PEOPLE = limits.offer("people.delete", _("erase a person who asked for it"))
 words(
     request_made=_("asked something about personal data"),
     request_answered=_("answered a request about personal data"),
@@ -81,6 +83,8 @@ def answer(actor: Actor, request: DataRequest, said: str, *, with_mail: bool = T
     request = _open(request)
     if not said.strip():
         raise NothingSaid
+    if request.kind in ERASING:
+        limits.require(actor, ERASE_PEOPLE)
     _decide(actor, request, RequestState.DONE, said)
     if request.kind in ERASING:
         letters = [*recipients.tell_of_deletion(actor, request), letter_to_asker(request)]
