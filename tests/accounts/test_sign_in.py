@@ -49,6 +49,7 @@ def fail(email: str, times: int, place: Place = HERE) -> None:
         sign_ins.prove(email, "guessed", place)
 
 
+@pytest.mark.promise("S118")
 def test_after_ten_wrong_tries_even_the_right_password_waits(company):
     fail(company.bob.user.email, 10)
 
@@ -62,6 +63,7 @@ def test_others_are_not_slowed_down_by_it(company):
     assert sign_ins.prove(company.tina.user.email, PASSWORD, HERE) == company.tina.user
 
 
+@pytest.mark.promise("S118")
 def test_one_network_address_cannot_try_many_accounts(company):
     for number in range(sign_ins.MOST_FROM_ADDRESS):
         sign_ins.count_failure(number, HERE)

@@ -218,6 +218,7 @@ def belongings(company: Company) -> Belongings:
             "name": functions.MARK,
             "function": "mail.bind",
             "card_id": card.pk,
+            "act": "contacts.correct",
             "customer_visit_id": visit.pk,
             "notification": notice.pk,
             "offer_id": offer.pk,

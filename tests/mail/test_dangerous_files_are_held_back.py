@@ -43,7 +43,7 @@ def test_what_is_dangerous_about_a_file(name, content, danger):
     assert danger_of(Attachment(name, "application/octet-stream", len(content), content)) == danger
 
 
-@pytest.mark.promise("S117")
+@pytest.mark.promise("S117", "S118")
 def test_a_disguised_program_is_held_back(browse, company, post):
     message = post.arrive(files={"invoice.pdf.exe": b"MZ\x90\x00", "terms.txt": b"FOB"})
     client = browse(company.bob)

@@ -31,6 +31,7 @@ POISON = (
 )  # fmt: skip
 
 
+@pytest.mark.promise("S118")
 @pytest.mark.parametrize("poison", POISON)
 def test_nothing_that_acts_or_loads_is_left(poison):
     assert poison not in shown(HOSTILE).html.lower()
@@ -70,6 +71,7 @@ def test_what_we_send_is_clean_too():
     assert "script" not in sendable("<p>Hello<script>alert(1)</script></p>")
 
 
+@pytest.mark.promise("S118")
 @pytest.mark.django_db
 def test_the_frame_forbids_everything_whatever_the_cleaning_missed(post, company, browse):
     raw = post._letters.write(subject="x", text="plain").replace(b"text/plain", b"text/html").replace(b"plain\n", b"")
