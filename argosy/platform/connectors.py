@@ -113,6 +113,13 @@ REGISTER: dict[str, SecurityTest] = {
             DONE,
         ),
         SecurityTest(
+            "exchange rates",
+            _("Exchange rates of the European Central Bank"),
+            ("answers",),
+            ("tests/documents/test_count_with_todays_rates.py",),
+            DONE,
+        ),
+        SecurityTest(
             "known weaknesses of parts",
             _("Known weaknesses of third-party parts (OSV)"),
             ("answers", "more"),
