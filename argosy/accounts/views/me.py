@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from argosy.accounts import queries
 from argosy.accounts.actions import passwords, photos, profiles, sign_ins
-from argosy.accounts.actions.second_factors import require_password
+from argosy.accounts.actions.prompts import require_password
 from argosy.accounts.entrance import SIGN_IN, in_their_ways
 from argosy.accounts.forms import ChangePasswordForm, ConfirmForm, DetailsForm, PhotoForm
 from argosy.accounts.models import User
