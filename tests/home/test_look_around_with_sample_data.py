@@ -42,8 +42,6 @@ def looked_around(monkeypatch: pytest.MonkeyPatch) -> sample.Sample:
     monkeypatch.setattr(sample_books, "LOOSE", 1)
     monkeypatch.setattr(sample.secrets, "randbelow", lambda _most: SEED)
     made = sample.make("en", messages=0)
-    # whoever looks around agrees to the policy first: until then nothing is done for sales
-    Agreement.objects.create(user=made.user, version=current_version(), language="en")
     with enterprise_scope(made.enterprise):
         run_jobs()
     return made
@@ -69,6 +67,7 @@ def test_every_room_is_in_use_and_its_money_adds_up(looked_around):
         assert ApprovalRequest.objects.filter(state=ApprovalState.WAITING).exists()
 
     master = looked_around.user
+    Agreement.objects.create(user=master, version=current_version(), language="en")
     client = Client()
     client.force_login(master, backend="argosy.accounts.backends.EmailBackend")
 

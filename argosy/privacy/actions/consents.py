@@ -15,7 +15,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from argosy.audit.record import record, words
-from argosy.enterprise.models import Member, MemberState
+from argosy.enterprise.models import Enterprise, Member, MemberState
 from argosy.notifications.actions.telling import tell
 from argosy.notifications.kinds import kind
 from argosy.platform import gates
@@ -95,6 +95,8 @@ def is_instructed(enterprise: UUID, purpose: Purpose) -> bool:
     if is_duty(purpose):
         return True
     with enterprise_scope(enterprise):
+        if Enterprise.objects.filter(is_sample=True).exists():
+            return True  # everybody in it is invented
         master = Member.objects.filter(is_master=True).select_related("user").first()
         return master is not None and is_named(purpose, applies_to(master.user))
 
