@@ -68,7 +68,7 @@ fix: ## let the tools put right what they can
 	@$(VENV)/ruff check --fix --quiet . || true
 	@$(VENV)/ruff format --quiet .
 
-bench: ## measure; T=mail, read, dedupe or pages
+bench: ## measure; T=mail, read, dedupe, pages or search
 	@$(VENV)/python -m argosy bench $(T)
 
 demo: setup ## make a sample enterprise

@@ -24,6 +24,7 @@ SMALL = 10  # the enterprise that growth is measured from is so many times small
 PAGES = ("mail", "conversation", "customers", "customer", "opportunities", "search")
 REQUESTS, WARM_EACH = 30, 4  # of each visitor for each page; a quarter as many before, which are not counted
 REFERENCE = "/bench/one/"
+SETTINGS = "bench.reference.settings"  # the product's, with the address of the reference
 
 
 def measure(
@@ -46,18 +47,23 @@ def measure(
 
 
 def _measured(customers: int, messages: int, requests: int) -> dict[str, float]:
-    with loaded(customers, messages, DJANGO_SETTINGS_MODULE="bench.reference.settings") as (place, facts):
-        place.run("manage.py", "collectstatic", "--no-input", "--clear", "-v", "0")
-        known = json.loads(place.run("-m", "bench.visitors", facts["enterprise"]))
-        (place.folder / "queries.json").write_text(json.dumps(known["asked"], indent=1))
-        port = _free_port()
-        place.begin("web", "--port", str(port))
-        figures = _all_pages(place, port, known, requests)
+    with loaded(customers, messages, DJANGO_SETTINGS_MODULE=SETTINGS) as (place, facts):
+        figures = visited(place, facts["enterprise"], PAGES, requests)
     return figures | {
         "customers_loaded": customers,
         "messages_loaded": messages,
         "load_seconds": facts["seconds"]["all"],
     }
+
+
+def visited(place: Installation, enterprise: str, pages: Sequence[str], requests: int) -> dict[str, float]:
+    """The figures of these pages in an installation that runs with SETTINGS."""
+    place.run("manage.py", "collectstatic", "--no-input", "--clear", "-v", "0")
+    known = json.loads(place.run("-m", "bench.visitors", enterprise))
+    (place.folder / "queries.json").write_text(json.dumps(known["asked"], indent=1))
+    port = _free_port()
+    place.begin("web", "--port", str(port))
+    return _all_pages(place, port, known, pages, requests)
 
 
 class NoPage(RuntimeError):
@@ -92,11 +98,13 @@ class Visitor:
         line.close()
 
 
-def _all_pages(place: Installation, port: int, known: dict[str, Any], requests: int) -> dict[str, float]:
+def _all_pages(
+    place: Installation, port: int, known: dict[str, Any], pages: Sequence[str], requests: int
+) -> dict[str, float]:
     visitors = [Visitor(port, f"{known['cookie']}={one['session']}") for one in known["visitors"]]
     _wait_for(port)
     figures: dict[str, float] = {}
-    for page in PAGES:
+    for page in pages:
         for visitor, one in zip(visitors, known["visitors"], strict=True):
             visitor.addresses = one["pages"][page]
         found = _page(place, visitors, requests)

@@ -56,7 +56,9 @@ def funnel(look: Look) -> Figure:
     """Of the deals that were opened in the span: how many got how far."""
     opened = _deals(look).filter(opened_at__gte=look.span.begin, opened_at__lt=look.span.end)
     rank = Case(*(When(after=stage, then=Value(at)) for at, stage in enumerate(WAY)), default=Value(0))
-    furthest = StageChange.objects.filter(opportunity__in=opened.values("pk")).order_by().values("opportunity")
+    # where all began is no way, and lost is no further than before: half of the changes need not be looked at
+    further = StageChange.objects.filter(opportunity__in=opened.values("pk"), after__in=WAY[1:])
+    furthest = further.order_by().values("opportunity")
     got = furthest.annotate(far=Max(rank)).aggregate(
         **{stage: Count("opportunity", filter=Q(far__gte=at)) for at, stage in enumerate(WAY) if at}
     )
