@@ -67,7 +67,7 @@ def lead_on(request: Request, entries: Sequence[Any]) -> SafeString:
 
 
 def _lead_to_deal(entry: Any) -> None:
-    about, _before, after = entry.changes[0] if entry.changes else ("deal", "", "")
+    about, _before, after, *_more = entry.changes[0] if entry.changes else ("deal", "", "")
     if about == "deal":
         entry.url = reverse("deals:opportunity", args=[entry.object_id])
         entry.did = str(ENDS[after]) if after in ENDS else entry.did

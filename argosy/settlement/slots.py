@@ -18,6 +18,7 @@ from argosy.platform.http.request import Request
 from argosy.platform.slots import offer
 from argosy.settlement import queries
 from argosy.settlement.claims import CLAIMING
+from argosy.settlement.models import Receipt
 from argosy.settlement.permissions import Permission
 
 NOTHING = SafeString("")
@@ -49,11 +50,21 @@ def notice(request: Request, thread: Thread, messages: Sequence[Message] = (), *
     return SafeString(render_to_string("settlement/strip.html", {"notice": found}, request)) if found else NOTHING
 
 
-def lead_on(request: Request, entries: Sequence[Any]) -> SafeString:  # noqa: ARG001 every filler gets it
-    """A line of the timeline about money that came."""
-    for entry in entries:
-        if entry.kind == EntryKind.DEAL and entry.changes and entry.changes[0][0] == "receipt":
-            entry.did, entry.icon = _("registered a receipt"), "hand-coins"
+def lead_on(request: Request, entries: Sequence[Any]) -> SafeString:
+    """A line of the timeline about money that came: how much, and whereto it leads, for those alone who see the receipt."""
+    told = [one for one in entries if one.kind == EntryKind.DEAL and one.changes and one.changes[0][0] == "receipt"]
+    seen: set[UUID] = set()
+    if told and request.actor.may(Permission.USE_MONEY):
+        rows = Receipt.objects.visible_to(request.actor).filter(pk__in=[one.object_id for one in told])
+        seen = set(rows.values_list("pk", flat=True))
+    for entry in told:
+        _about, _before, _after, *amount = entry.changes[0]
+        entry.did, entry.icon = _("registered a receipt"), "hand-coins"
+        if entry.object_id in seen:
+            entry.url = reverse("settlement:receipt", args=[entry.object_id])
+            entry.text = amount[0] if amount else entry.text  # older lines say it in their text
+        else:
+            entry.text, entry.said = "", NOTHING
     return NOTHING
 
 

@@ -7,10 +7,15 @@ from decimal import Decimal
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
 
 from argosy.automation import functions
+from argosy.customers.actions.owners import share_customer
+from argosy.customers.models import TimelineEntry
 from argosy.deals.actions import documents
 from argosy.enterprise import switches
+from argosy.enterprise.models import Role
+from argosy.integrations.actions.tokens import make_token
 from argosy.platform.errors import NotAllowed
 from argosy.settlement.actions import receipts, writing_off
 from argosy.settlement.actions.receipts import NewReceipt
@@ -205,3 +210,32 @@ def test_lists_hold_it_and_who_may_not_see_money_sees_none(order, paid_in, brows
 
     assert "Vogt GmbH" in words(browse(company.bob).get("/money/receipts/"))
     assert browse(company.tina).get(f"/money/receipts/{receipt.pk}/").status_code == 403
+
+
+@pytest.mark.parametrize("rights", [["customers.use"], ["customers.use", "settlement.use"]])
+@pytest.mark.parametrize("is_old", [False, True])
+def test_a_timeline_tells_amounts_to_those_alone_who_see_the_receipt(
+    order, paid_in, browse, company, manager, owner, rights, is_old
+):
+    receipt = paid_in("12000")
+    if is_old:  # as lines were written before
+        entry = TimelineEntry.objects.get(object_id=receipt.pk)
+        entry.text, entry.changes = "+ USD 12,000", [["receipt", "", "paid"]]
+        entry.save()
+    Role.objects.filter(pk=company.tina.role_id).update(rights=rights)
+    share_customer(manager, order.customer, [company.tina.pk])
+    path = f"/customers/{order.customer_id}/timeline/"
+
+    hers, mine = browse(company.tina).get(path), browse(company.bob).get(path)
+    secret = make_token(owner, "test", ["customers.read"], 7)[1]
+    told = Client().get(
+        f"/api/v1/companies/{order.customer_id}/timeline", headers={"Authorization": f"Bearer {secret}"}
+    )
+
+    assert "+ USD 12,000" in words(mine)
+    assert f"/money/receipts/{receipt.pk}/" in mine.content.decode()
+    assert "registered a receipt" in words(hers)
+    assert str(receipt.pk) not in hers.content.decode()
+    assert "12,000" not in words(hers)
+    assert told.json()["items"]
+    assert "12,000" not in told.content.decode()

@@ -10,7 +10,7 @@ from typing import Any
 from django.http import HttpRequest
 
 from argosy.customers.columns import fields_of
-from argosy.customers.models import Contact, Customer, TimelineEntry
+from argosy.customers.models import Contact, Customer, EntryKind, TimelineEntry
 from argosy.deals.models import Opportunity
 from argosy.integrations.errors import Outdated
 from argosy.platform import cursors
@@ -66,7 +66,9 @@ def person(row: Contact) -> Said:
 
 def note(row: TimelineEntry) -> Said:
     """A line of a timeline."""
-    return {"id": row.pk, "kind": row.kind, "way": row.way, "at": row.at, "member": row.member_id, "text": row.text}
+    # older lines about money that came have its amount as their text
+    text = "" if row.kind == EntryKind.DEAL and row.changes and row.changes[0][0] == "receipt" else row.text
+    return {"id": row.pk, "kind": row.kind, "way": row.way, "at": row.at, "member": row.member_id, "text": text}
 
 
 def opportunity(row: Opportunity) -> Said:

@@ -97,9 +97,9 @@ def register_receipt(actor: Actor, customer: Customer, new: NewReceipt, message:
 
 
 def _tell(actor: Actor, receipt: Receipt) -> None:
-    line = f"+ {receipt.currency} {receipt.amount:,}"
-    paid = [["receipt", "", "paid"]]
-    timeline.add(actor, receipt.customer, EntryKind.DEAL, line, object_id=receipt.pk, changes=paid)
+    # the amount is no text of the line: who reads the customer may not see money
+    paid = [["receipt", "", "paid", f"+ {receipt.currency} {receipt.amount:,}"]]
+    timeline.add(actor, receipt.customer, EntryKind.DEAL, "", object_id=receipt.pk, changes=paid)
 
 
 class IsWithdrawn(Conflict):
