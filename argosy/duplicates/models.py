@@ -77,6 +77,7 @@ class OwnerRequest(EnterpriseModel):
     trail = SealedJSONField(null=True)  # who was first, who follows it, who wrote last, as it stood when asked
 
     objects: ClassVar[Any] = EnterpriseManager.from_queryset(OwnerRequestQuerySet)()
+    stays_when_merged: ClassVar[bool] = True
 
     personal_data = PersonalData(
         subject="asked_by",
@@ -142,6 +143,7 @@ class SuspectedPair(EnterpriseModel):
     answered_at = models.DateTimeField(null=True)
 
     objects: ClassVar[Any] = EnterpriseManager.from_queryset(SuspectedPairQuerySet)()
+    stays_when_merged: ClassVar[bool] = True
 
     personal_data = PersonalData(
         subject="left.contacts", purpose=Purpose.SALES, keep_for_days=3 * 365, fields={"evidence": OnErase.BLANK}

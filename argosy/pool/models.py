@@ -128,6 +128,7 @@ class PoolStay(EnterpriseModel):
     settlement = SealedTextField()
 
     objects: ClassVar[Any] = EnterpriseManager.from_queryset(PoolStayQuerySet)()
+    stays_when_merged: ClassVar[bool] = True
 
     personal_data = PersonalData(
         subject="taken_from",

@@ -7,12 +7,17 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from argosy.catalogue.actions.products import add_product
+from argosy.catalogue.models import ProductPrice, SupplierPrice
 from argosy.customers import origins
 from argosy.customers.actions import merging, owners, recognising, tagging, timeline
 from argosy.customers.actions.customers import change_customer
 from argosy.customers.models import Customer, EntryKind, Merge
 from argosy.deals.actions import opportunities
 from argosy.deals.models import Opportunity
+from argosy.pool.models import Cause, Pool, PoolLock, PoolStay
+from argosy.visits.actions.visits import NewVisit, note_visit
+from argosy.visits.models import CustomerVisit
 from tests.reading_pages import words
 
 pytestmark = pytest.mark.django_db
@@ -115,6 +120,33 @@ def test_what_both_have_is_there_once(two, seller, manager, company):
 
     assert kept.taggings.count() == 1
     assert kept.followers.count() == 1
+
+
+def test_supplier_prices_visits_and_locks_go_along_and_come_back(two, seller):
+    kept, gone = two
+    product = add_product(seller, number="H-40", name="Hinge")
+    SupplierPrice.objects.create(product=product, supplier=gone, currency="CNY", price=5)
+    ProductPrice.objects.create(product=product, customer=gone, currency="USD", price=1)
+    note_visit(seller, gone, NewVisit("They like blue.", "Hall 4"))
+    PoolLock.objects.create(customer=gone)
+    pointing = {SupplierPrice: "supplier", ProductPrice: "customer", CustomerVisit: "customer", PoolLock: "customer"}
+
+    made = merging.merge_customers(seller, kept, gone, [])
+    after = [getattr(model.objects.get(), f"{name}_id") for model, name in pointing.items()]
+    merging.undo_merge(seller, made)
+
+    assert after == [kept.pk] * 4
+    assert [getattr(model.objects.get(), f"{name}_id") for model, name in pointing.items()] == [gone.pk] * 4
+
+
+def test_a_stay_in_a_pool_tells_of_one_company_alone(two, seller):
+    kept, gone = two
+    stay = PoolStay.objects.create(pool=Pool.objects.create(name="Pool"), customer=gone, cause=Cause.BY_HAND)
+
+    merging.merge_customers(seller, kept, gone, [])
+
+    stay.refresh_from_db()
+    assert stay.customer_id == gone.pk
 
 
 @pytest.mark.parametrize("case", ["itself", "twice", "hers"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -27,7 +27,7 @@ words(customers_merged=_("merged two customers"), merge_undone=_("took a merge o
 UNDO_FOR = timedelta(days=30)
 # What is chosen when two companies are merged; what they are to us and who owns them stays with the one that is kept.
 CHOSEN = (*(field for field in KNOWN if field != "stage"), "stage", "next_step", "next_step_at")
-# Rows that tell of one record only and do not wander.
+# Rows that tell of one record only and do not wander; models of apps above say so of themselves (`stays_when_merged`).
 STAY = (MatchKey, Merge, Ownership, Customer)
 
 
@@ -112,16 +112,24 @@ def _move_rows(kept: Customer, gone: Customer) -> dict[str, list[str]]:
     What would then be there twice (the same tag, the same follower) stays where it is.
     """
     moved = {}
-    for relation in Customer._meta.related_objects:
-        model, name = relation.related_model, relation.field.name
-        if model in STAY:
-            continue
+    for model, name in _columns():
         rows = _rows(model).filter(**{name: gone.pk})
-        ids = [pk for pk in rows.values_list("pk", flat=True) if pk not in _clashing(model, name, kept, gone)]
+        clashing = _clashing(model, name, kept, gone)
+        ids = [pk for pk in rows.values_list("pk", flat=True) if pk not in clashing]
         if ids:
             _rows(model).filter(pk__in=ids).update(**{name: kept})
             moved[f"{model._meta.label}.{name}"] = [str(pk) for pk in ids]
     return moved
+
+
+def _columns() -> Iterator[tuple[type[Any], str]]:
+    """Every column that points to a customer, of models without a way back from the customer too."""
+    for relation in Customer._meta.get_fields(include_hidden=True):
+        model: type[Any] | None = relation.related_model if relation.one_to_many else None
+        if model is None or model in STAY or not hasattr(relation, "field"):
+            continue
+        if not getattr(model, "stays_when_merged", False):
+            yield model, relation.field.name
 
 
 def _rows(model: type[Any]) -> Any:
@@ -135,7 +143,7 @@ def _clashing(model: type[models.Model], name: str, kept: Customer, gone: Custom
             continue
         others = [one for one in constraint.fields if one not in {"enterprise_id", name}]
         rows = _rows(model).filter
-        have = set(rows(**{name: kept.pk}).values_list(*others)) if others else {()}
+        have = {tuple(values) for _pk, *values in rows(**{name: kept.pk}).values_list("pk", *others)}
         found |= {pk for pk, *values in rows(**{name: gone.pk}).values_list("pk", *others) if tuple(values) in have}
     return found
 
