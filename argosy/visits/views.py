@@ -31,11 +31,11 @@ NOBODY = UUID(int=0)
 
 @require_safe
 def list_visits(request: Request) -> HttpResponse:
-    """My visits, or those of everybody in my reach."""
+    """My visits, or those of everybody in my reach: whom they visited and when; what they wrote stands on each one's page."""
     request.actor.require(Permission.NOTE_VISITS)
     everybody = request.GET.get("whose") == "team"
     page = queries.visits(request.actor, everybody=everybody, after=request.GET.get("after", ""))
-    values = {"visits": page.rows, "next": page.next, "everybody": everybody}
+    values = {"visits": page.rows, "next": page.next, "everybody": everybody, "own": request.actor.member}
     return render(request, "visits/list.html" + ("#rows" if request.GET.get("after") else ""), values)
 
 
@@ -88,8 +88,10 @@ def visit(request: Request, customer_visit_id: UUID) -> HttpResponse:
 
 @require_safe
 def photo(request: Request, customer_visit_id: UUID) -> HttpResponse:
-    """The picture of a visit."""
-    content = visits.photo_of(_visit(request, customer_visit_id))
+    """The picture of a visit; a look at a colleague's is written down as a look at the visit is."""
+    found = _visit(request, customer_visit_id)
+    content = visits.photo_of(found)
+    looked(request.actor, found, found.member_id, visits.VIEWED)
     return files.shown(content, pictures.kind_of(content))
 
 

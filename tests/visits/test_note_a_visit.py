@@ -197,7 +197,7 @@ def test_the_list_shows_mine_and_those_in_my_reach_page_by_page(visit, browse, c
 
     assert ["Hall 2" in words(first), "Hall 0" in words(first), "Hall 0" in words(second)] == [True, False, True]
     assert "Hall 2" not in words(browse(company.alice).get("/visits/"))
-    assert "Hall 2" in words(browse(company.morgan).get("/visits/?whose=team"))
+    assert "Vogt GmbH" in words(browse(company.morgan).get("/visits/?whose=team"))
 
 
 def test_a_supervisors_look_at_a_visit_is_shown_to_the_member(visit, browse, company):
@@ -208,6 +208,20 @@ def test_a_supervisors_look_at_a_visit_is_shown_to_the_member(visit, browse, com
 
     entry = AuditEntry.objects.get(word="visit.viewed")
     assert (entry.member_id, entry.concerns_id) == (company.morgan.pk, company.bob.pk)
+
+
+@pytest.mark.parametrize("path", ["/visits/?whose=team", "/visits/{}/photo/"])
+def test_neither_list_nor_picture_shows_a_colleagues_visit_without_a_trace(visit, browse, company, path):
+    visit(place="Hall 4", text="They want green boxes.", photo=photographed.photo())
+    made = CustomerVisit.objects.get()
+
+    answer = browse(company.morgan).get(path.format(made.pk))
+    browse(company.bob).get(path.format(made.pk))
+
+    shown = "photo" in path or "green boxes" in words(answer) or "Hall 4" in words(answer)
+    traces = AuditEntry.objects.filter(word="visit.viewed").values_list("member_id", "concerns_id")
+    assert answer.status_code == 200
+    assert list(traces) == [(company.morgan.pk, company.bob.pk)] * shown
 
 
 def test_only_ones_own_place_is_forgotten(visit, browse, company):
