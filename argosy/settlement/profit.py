@@ -15,9 +15,10 @@ from uuid import UUID
 
 from django.db.models import Sum
 
+from argosy.deals import exchange as exchange_rates
 from argosy.deals.contents import shown_content
-from argosy.deals.papers import rates
 from argosy.deals.papers.laying_out import sums_of
+from argosy.deals.papers.rates import Rate
 from argosy.deals.papers.reading_lines import line_of
 from argosy.deals.papers.sums import HUNDRED, NOTHING, coin, decimal, margin
 from argosy.deals.purchasing import purchases_of
@@ -156,11 +157,15 @@ def _called(line: dict[str, Any]) -> str:
 def _goods(content: dict[str, Any], own: str, bought: dict[str, Bought]) -> Decimal | None:
     """What the goods cost us in our own currency, by purchase orders or else by their lines; None where neither says it."""
     total, on = NOTHING, date.fromisoformat(content["date"])
+    worth: dict[tuple[str, date], Rate | None] = {}
     for line in content["lines"]:
         known = bought.get(_called(line))
         cost = known.price if known else decimal(line.get("cost"))
         currency = known.currency if known else line.get("cost_currency") or content["currency"]
-        rate = rates.rate(currency, own, known.on if known else on)
+        day = known.on if known else on
+        if (currency, day) not in worth:
+            worth[currency, day] = exchange_rates.rate(currency, own, day)
+        rate = worth[currency, day]
         if not cost or rate is None:
             return None
         total += cost * decimal(line.get("quantity")) * rate.rate

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from argosy.deals.actions import documents
+from argosy.deals.actions import documents, exchanging
 from argosy.settlement.actions import costs
 from argosy.settlement.actions.costs import NewCost
 from argosy.settlement.claims import claims
@@ -25,9 +25,9 @@ def at_home(quotation, seller):
     return bought_at_home(seller, quotation)
 
 
-def bought_at_home(seller, quotation):
+def bought_at_home(seller, quotation, cost="5.65", currency="CNY"):
     document = documents.continue_as(seller, quotation, "order")
-    document.lines.update(cost=Decimal("5.65"), cost_currency="CNY", hs="8302100000")
+    document.lines.update(cost=Decimal(cost), cost_currency=currency, hs="8302100000")
     made = issued(seller, document, terms=document.terms | {"costs": {"inland": "20"}})
     made.rate, made.rate_currency = Decimal(7), "CNY"
     made.save()
@@ -48,6 +48,14 @@ def test_revenue_less_goods_and_what_is_planned(at_home):
     }
     assert found.left == Decimal("1235.00")
     assert found.percent == Decimal("29.4")
+
+
+def test_goods_in_another_currency_count_by_the_rate_that_the_enterprise_set(quotation, seller, owner):
+    order = bought_at_home(seller, quotation, "1.00", "EUR")
+
+    exchanging.set_rate(owner, "EUR", Decimal(9), order.date)
+
+    assert ("goods", Decimal("4500.00"), False) in left(order).costs
 
 
 def test_two_orders_of_a_transaction_are_counted_together(at_home, quotation, seller):
