@@ -11,9 +11,9 @@ from django.utils.translation import gettext_lazy as _
 
 from argosy.customers.models import Customer
 from argosy.mail import cutting, whom
-from argosy.mail.actions.guarding import refuse_held
+from argosy.mail.actions import guarding, mailboxes
 from argosy.mail.letters import File
-from argosy.mail.models import Draft, Message, MessagePart
+from argosy.mail.models import Draft, Mailbox, Message, MessagePart
 from argosy.mail.permissions import Permission
 from argosy.platform import blobs
 from argosy.platform.access import Actor
@@ -98,7 +98,11 @@ def identity(text: str) -> UUID:
 
 def _of_mail(actor: Actor, wish: Wish) -> list[Offered]:
     """The files of the conversation that is answered, then those of mail with the same customers, the newest first."""
-    seen = Message.objects.visible_to(actor).filter(has_attachments=True)
+    if not actor.may(Permission.USE_MAIL):
+        return []
+    # the names of a colleague's files are not strewn over every letter: they are looked at in her mailbox, and written down
+    boxes = Mailbox.objects.worked_in_by(actor).values("pk")
+    seen = Message.objects.visible_to(actor).filter(has_attachments=True, mailbox__in=boxes)
     answered = wish.draft.answers
     here = seen.filter(thread=answered.thread_id) if answered is not None else seen.none()
     visible = Customer.objects.visible_to(actor).filter(pk__in=wish.customers)
@@ -115,15 +119,18 @@ def _of_mail(actor: Actor, wish: Wish) -> list[Offered]:
 
 
 def _from_mail(actor: Actor, key: str) -> Made:
+    actor.require(Permission.USE_MAIL)
     pk, _dot, position = key.partition(".")
-    message = Message.objects.visible_to(actor).filter(pk=identity(pk)).first()
+    message = Message.objects.visible_to(actor).select_related("mailbox").filter(pk=identity(pk)).first()
     if message is None or not (position.isascii() and position.isdecimal() and len(position) < 5):
         raise NotFound
-    refuse_held(message, int(position))
+    mailboxes.look_at(actor, message.mailbox)
+    guarding.refuse_held(message, int(position))
     raw = blobs.load(message.blob)
 
     def make() -> File:
         cut = cutting.attachment(raw, int(position))
+        guarding.refuse_virus(actor.enterprise, message, int(position), cut.content)
         return File(cut.name, cut.type, cut.content)
 
     return make

@@ -8,14 +8,17 @@ from email.message import EmailMessage
 
 import pytest
 
+from argosy.audit.models import AuditEntry
 from argosy.catalogue.actions import pictures
 from argosy.catalogue.actions.products import add_product
 from argosy.customers.actions.customers import NewContact, add_customer
 from argosy.deals.actions import documents
 from argosy.deals.models import Document
 from argosy.enterprise.actors import actor_of
-from argosy.mail.models import DraftAttachment
+from argosy.enterprise.models import ReachKind, Role
+from argosy.mail.models import DraftAttachment, MessagePart
 from argosy.platform.tenancy.scope import enterprise_scope
+from simulators.clamd import EICAR, Clamd
 from tests.mail.outgoing import begin
 from tests.mail_arriving import Letters
 
@@ -127,3 +130,50 @@ def test_what_a_member_does_not_see_is_on_no_shelf(browse, company, post):
     assert refused[0] == refused[2] == refused[3] == 404
     assert refused[1] in {403, 404}
     assert files(company) == []
+
+
+def test_a_file_of_a_colleagues_mail_is_on_no_shelf_and_who_takes_it_is_written_down(browse, company, post, vogt):
+    message = post.arrive(letter("of-bob.pdf"))
+    with enterprise_scope(company.id):
+        Letters(company.morgan)
+    client = browse(company.morgan)
+    draft = begin(client, company, to=ANNA, subject="Hello")
+
+    shown = shelf(client, draft)
+    client.post(f"/mail/drafts/{draft.pk}/library/mail/", {"key": f"{message.pk}.0"})
+
+    assert "of-bob.pdf" not in shown
+    assert files(company) == [("of-bob.pdf", "application/pdf")], "her supervisor may"
+    with enterprise_scope(company.id):
+        looks = AuditEntry.objects.filter(word="mailbox.looked", member_id=company.morgan.pk)
+        assert [one.concerns_id for one in looks] == [company.bob.pk]
+
+
+def test_who_may_not_read_mail_takes_no_file_of_it(browse, company, post, vogt):
+    message = post.arrive(letter())
+    client = browse(company.bob)
+    draft = begin(client, company, answers=message.pk, how="reply")
+    with enterprise_scope(company.id):
+        company.bob.role = Role.objects.create(name="writes", rights=["mail.send"], reach=ReachKind.SELF)
+        company.bob.save()
+
+    shown = shelf(client, draft)
+    refused = client.post(f"/mail/drafts/{draft.pk}/library/mail/", {"key": f"{message.pk}.0"})
+
+    assert "drawing.pdf" not in shown
+    assert refused.status_code == 403
+    assert files(company) == []
+
+
+def test_a_file_with_a_virus_does_not_go_on(browse, company, post, settings):
+    message = post.arrive(files={"list.csv": EICAR})
+    client = browse(company.bob)
+    draft = begin(client, company, to=ANNA, subject="Hello")
+    with Clamd() as scanner:
+        settings.CLAMD = scanner.place
+        refused = client.post(f"/mail/drafts/{draft.pk}/library/mail/", {"key": f"{message.pk}.0"})
+
+    assert refused.status_code == 409
+    assert files(company) == []
+    with enterprise_scope(company.id):
+        assert MessagePart.objects.get(message=message).danger == "virus"

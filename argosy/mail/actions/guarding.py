@@ -14,6 +14,7 @@ from argosy.accounts.actions.proving import prove_again
 from argosy.audit.record import record, words
 from argosy.enterprise import switches
 from argosy.enterprise.models import Member
+from argosy.mail import scanning
 from argosy.mail.actions import accounts, known
 from argosy.mail.actions.suspicion import CHECK_SENDERS, Suspicion, of_sender
 from argosy.mail.dangers import DANGERS
@@ -22,6 +23,7 @@ from argosy.mail.handling import require_handling
 from argosy.mail.models import Message, MessageContent, MessagePart, MessageWarning, WarningKind
 from argosy.mail.permissions import Permission
 from argosy.platform.access import Actor
+from argosy.platform.tenancy.scope import enterprise_scope
 
 words(
     warning_checked=_("checked a warning about a message"),
@@ -136,8 +138,19 @@ def refuse_held(message: Message, position: int) -> None:
         raise HeldBack(what=DANGERS[part.danger])
 
 
+def refuse_virus(enterprise: UUID, message: Message, position: int, content: bytes) -> None:
+    """Go on only with a file in which the operator's scanner finds nothing. It is waited for outside of the scope.
+
+    Raises HeldBack, CannotScan.
+    """
+    if scanning.is_set_up() and (virus := scanning.scan(content)):
+        with enterprise_scope(enterprise):
+            _found_virus(message, position, virus)
+        raise HeldBack(what=DANGERS["virus"])
+
+
 @transaction.atomic
-def found_virus(message: Message, position: int, virus: str) -> None:
+def _found_virus(message: Message, position: int, virus: str) -> None:
     """The scanner found something in a file: it is held back from now on, and the message bears the warning."""
     MessagePart.objects.filter(message=message, position=position).update(danger="virus")
     held = MessagePart.objects.filter(message=message).exclude(danger="")

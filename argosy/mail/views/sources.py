@@ -10,11 +10,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.clickjacking import xframe_options_sameorigin
 from django.views.decorators.http import require_GET
 
-from argosy.mail import cutting, scanning
+from argosy.mail import cutting
 from argosy.mail.actions import guarding, mailboxes
 from argosy.mail.child import Cut
-from argosy.mail.dangers import DANGERS
-from argosy.mail.errors import HeldBack
 from argosy.mail.models import Message, MessageContent
 from argosy.mail.permissions import Permission
 from argosy.mail.sheet import document
@@ -66,10 +64,7 @@ def part(request: Request, message_id: UUID, position: int) -> HttpResponse:
         guarding.refuse_held(message, position)
         raw = blobs.load(message.blob)
     file = cutting.attachment(raw, position)
-    if scanning.is_set_up() and (virus := scanning.scan(file.content)):
-        with enterprise_scope(request.actor.enterprise):
-            guarding.found_virus(message, position, virus)
-        raise HeldBack(what=DANGERS["virus"])
+    guarding.refuse_virus(request.actor.enterprise, message, position, file.content)
     return saved(file)
 
 
