@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argosy.enterprise.events import MemberDisabled
-from argosy.mail.actions import agreeing, bounces, guarding, mailboxes, reminding
+from argosy.mail.actions import agreeing, bounces, guarding, linking, mailboxes, reminding
 from argosy.mail.actions.lawful import CONSENT
 from argosy.mail.events import MessagesRead
 from argosy.mail.models import Mailbox
@@ -29,6 +29,12 @@ def go_on_bringing_in(event: ConsentRenewed) -> None:
 def stop_for_who_left(event: MemberDisabled) -> None:
     """Nobody's mailbox is read on after she can no longer see it herself."""
     mailboxes.stop(Mailbox.objects.bound().filter(member=event.member_id))
+
+
+@subscribe(MemberDisabled)
+def end_links_of_who_left(event: MemberDisabled) -> None:
+    """What she sent as links opens nothing any more."""
+    linking.withdraw_all(event.member_id)
 
 
 @subscribe(MessagesRead)

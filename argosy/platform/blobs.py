@@ -106,6 +106,14 @@ def keep_alone(content: bytes) -> str:
     return name
 
 
+def is_alone(name: str) -> bool:
+    """Does this name stand for itself (keep_alone), and not for its content, which others may have kept as well?"""
+    try:
+        return name_of(load(name)) != name
+    except MissingBlob:
+        return True
+
+
 def load(name: str) -> bytes:
     """The bytes kept under this name by the present enterprise. Raises MissingBlob."""
     path = _path(current_enterprise(), name)

@@ -16,7 +16,9 @@ from argosy.deals.actions import documents
 from argosy.deals.models import Document
 from argosy.enterprise.actors import actor_of
 from argosy.enterprise.models import ReachKind, Role
+from argosy.mail.actions import drafts
 from argosy.mail.models import DraftAttachment, MessagePart
+from argosy.platform import blobs
 from argosy.platform.tenancy.scope import enterprise_scope
 from simulators.clamd import EICAR, Clamd
 from tests.mail.outgoing import begin
@@ -177,3 +179,24 @@ def test_a_file_with_a_virus_does_not_go_on(browse, company, post, settings):
     assert files(company) == []
     with enterprise_scope(company.id):
         assert MessagePart.objects.get(message=message).danger == "virus"
+
+
+def test_throwing_away_an_older_draft_leaves_the_product_its_picture(
+    browse, company, post, django_capture_on_commit_callbacks
+):
+    client = browse(company.bob)
+    draft = begin(client, company, to=ANNA, subject="Picture")
+    with enterprise_scope(company.id):
+        product = add_product(actor_of(company.alice), number="H-40", name="Brass hinge")
+        picture = pictures.add_picture(actor_of(company.alice), product, PIXEL)
+        kept = {"draft": draft, "name": "H-40.png", "type": "image/png", "size": len(PIXEL)}
+        DraftAttachment.objects.create(**kept, blob=picture.blob)  # as files were kept once: under their content's name
+        alone = DraftAttachment.objects.create(**kept, blob=blobs.keep_alone(PIXEL)).blob
+
+        with django_capture_on_commit_callbacks(execute=True):
+            drafts.discard(actor_of(company.bob), draft)
+
+        assert blobs.load(picture.blob) == PIXEL
+        with pytest.raises(blobs.MissingBlob):
+            blobs.load(alone)
+    assert files(company) == []

@@ -11,10 +11,13 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client, RequestFactory
 from django.utils import timezone
 
+from argosy.audit.models import AuditEntry
+from argosy.enterprise.actions import members
 from argosy.enterprise.actors import actor_of
-from argosy.mail.actions import attaching, linking
+from argosy.mail.actions import attaching, linking, outbox
+from argosy.mail.errors import FileGone
 from argosy.mail.linked import Linked, with_links
-from argosy.mail.models import DraftAttachment, FileDownload, FileLink, FilePiece
+from argosy.mail.models import Draft, DraftAttachment, FileDownload, FileLink, FilePiece
 from argosy.mail.views import links
 from argosy.platform import blobs
 from argosy.platform.http.turnstile import Turnstile
@@ -105,7 +108,7 @@ def test_a_link_that_was_ended_opens_nothing_until_that_is_undone(browse, compan
 
     ended = browse(company.bob).post(f"/mail/links/{link.pk}/end/").content.decode()
 
-    assert "ended by you" in ended
+    assert "ended by hand" in ended
     assert Client().get(url).status_code == 404
     assert Client().get(url + "file/").status_code == 404
     browse(company.bob).post(f"/mail/links/{link.pk}/end/", {"again": "1"})
@@ -138,19 +141,85 @@ def test_who_tries_secrets_is_sent_away(browse, company, draft, smtp, monkeypatc
     assert answers == [404, 404, 404, 429]
 
 
-@pytest.mark.django_db
-def test_nobody_else_ends_a_members_link(browse, company, post):
+@pytest.fixture
+def link(company, post) -> FileLink:
+    """A link in a letter of Bob's that went out."""
     with enterprise_scope(company.id):
-        made = post.mailbox.drafts.create(member=company.bob, state="sent")
-        file = DraftAttachment.objects.create(draft=made, name="f", type="a/b", size=1, is_linked=True)
-        link = FileLink.objects.create(
-            attachment=file, made_by=company.bob, secret="s", link_key=1, expires_at=timezone.now()
-        )
+        made = post.mailbox.drafts.create(member=company.bob, subject="Film", to="anna@vogt.example", state="sent")
+        file = DraftAttachment.objects.create(draft=made, name="film.mp4", type="a/b", size=1, is_linked=True)
+        return linking.links_of(made) and FileLink.objects.get(attachment=file)
 
-    assert browse(company.morgan).post(f"/mail/links/{link.pk}/end/").status_code == 404
+
+@pytest.mark.django_db
+def test_a_colleague_neither_sees_nor_ends_a_members_link(browse, company, link):
+    with enterprise_scope(company.id):
+        company.tina.role = company.bob.role
+        company.tina.save()
+    client = browse(company.tina)
+
+    assert client.post(f"/mail/links/{link.pk}/end/").status_code == 404
+    assert "film.mp4" not in client.get("/mail/links/").content.decode()
 
     with enterprise_scope(company.id):
         assert FileLink.objects.get().withdrawn_at is None
+
+
+@pytest.mark.django_db
+def test_who_is_above_sees_what_went_out_and_ends_it(browse, company, link):
+    client = browse(company.morgan)
+
+    shown = client.get("/mail/links/").content.decode()
+    ended = client.post(f"/mail/links/{link.pk}/end/").content.decode()
+
+    assert "film.mp4" in shown
+    assert "a letter of Bob" in shown
+    assert "anna@vogt.example" not in shown, "the letter itself is looked at in its mailbox"
+    assert "ended by hand" in ended
+    with enterprise_scope(company.id):
+        assert FileLink.objects.get().withdrawn_at is not None
+        lines = {one.word: (one.member_id, one.concerns_id) for one in AuditEntry.objects.filter(object_id=link.pk)}
+    assert lines == {
+        "filelink.made": (company.bob.pk, None),
+        "filelink.withdrawn": (company.morgan.pk, company.bob.pk),
+    }
+
+
+@pytest.mark.django_db
+def test_the_links_of_who_left_open_nothing_any_more(company, link):
+    with enterprise_scope(company.id):
+        members.disable(actor_of(company.alice), company.bob)
+
+        assert FileLink.objects.get().withdrawn_at is not None
+
+
+@pytest.mark.django_db
+def test_a_refused_letter_keeps_its_file_and_goes_out_with_a_link_that_holds(browse, company, draft, smtp):
+    attach(browse, company, draft)
+    long_ago = timezone.now() - timedelta(days=3)
+    with enterprise_scope(company.id):
+        Draft.objects.filter(pk=draft.pk).update(state="refused")
+        linking.links_of(Draft.objects.select_related("member__user", "member__role").get(pk=draft.pk))
+        FileLink.objects.update(expires_at=long_ago, withdrawn_at=long_ago)
+        linking.forget_linked_files(actor_of(company.bob))
+
+    url = sent(browse, company, draft, smtp)
+
+    assert Client().get(url).status_code == 200
+    with enterprise_scope(company.id):
+        assert FilePiece.objects.exists()
+
+
+@pytest.mark.django_db
+def test_a_letter_whose_file_was_erased_does_not_go_out_with_a_dead_link(browse, company, draft, smtp):
+    attach(browse, company, draft)
+    with enterprise_scope(company.id):
+        Draft.objects.filter(pk=draft.pk).update(state="uncertain")
+        linking.links_of(Draft.objects.select_related("member__user", "member__role").get(pk=draft.pk))
+        FileLink.objects.update(forgotten_at=timezone.now())
+        with pytest.raises(FileGone):
+            outbox.send_again(actor_of(company.bob), draft)
+
+    assert state(company, draft) == "uncertain"
 
 
 @pytest.mark.django_db

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.db.models import Sum
 
 from argosy.mail.actions.forgetting import forget_once_done
-from argosy.mail.errors import NotADraft, PieceMissing, StillComingUp, TooLarge
+from argosy.mail.errors import FileGone, NotADraft, PieceMissing, StillComingUp, TooLarge
 from argosy.mail.letters import File, one_line
 from argosy.mail.models import Draft, DraftAttachment, DraftState, FilePiece
 from argosy.mail.permissions import Permission
@@ -84,10 +84,12 @@ def detach(actor: Actor, attachment: DraftAttachment) -> None:
 
 
 def refuse_unfinished(draft: Draft) -> None:
-    """A letter whose file is still coming up stays. Raises StillComingUp."""
+    """A letter whose file is still coming up, or was erased since, stays. Raises StillComingUp, FileGone."""
     unfinished = draft.attachments.filter(is_whole=False).first()
     if unfinished is not None:
         raise StillComingUp(name=unfinished.name)
+    if draft.attachments.filter(links__forgotten_at__isnull=False).exists():
+        raise FileGone
 
 
 def placed(draft: Draft, file: File) -> DraftAttachment:
@@ -122,10 +124,16 @@ def _row(draft: Draft, name: str, kind: str, size: int, *, is_whole: bool) -> Dr
 
 
 def forget_files(attachments: Iterable[DraftAttachment]) -> None:
-    """The files are gone, with their sealed bytes once that holds."""
+    """The files are gone, with their sealed bytes once that holds.
+
+    Older files lie under the name of their content, not of their own: the same bytes may be a product's picture or a receipt's
+    slip, of which nobody here knows. They stay.
+    """
     names: set[str] = set()
     for attachment in attachments:
-        names |= {attachment.blob, *forget_pieces(attachment)}
+        names |= set(forget_pieces(attachment))
+        if attachment.blob and blobs.is_alone(attachment.blob):
+            names.add(attachment.blob)
         attachment.delete()
     forget_once_done(names)
 

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from argosy.audit.record import record, words
+from argosy.enterprise.actors import actor_of
 from argosy.enterprise.permissions import Permission as Enterprise
 from argosy.mail import jobs
 from argosy.mail.actions.attaching import forget_files, forget_pieces
@@ -25,6 +26,7 @@ from argosy.platform import search
 from argosy.platform.access import Actor
 
 words(
+    filelink_made=_("sent a file as a link"),
     filelink_withdrawn=_("ended the link to a file"),
     filelink_restored=_("opened the link to a file again"),
     largefiles_chosen=_("chose from which size on files go as links"),
@@ -53,7 +55,7 @@ def links_of(draft: Draft) -> list[Linked]:
     found = []
     for attachment in draft.attachments.filter(is_linked=True, is_whole=True).order_by("id"):
         secret = secrets.token_urlsafe(24)
-        link, _is_new = FileLink.objects.get_or_create(
+        link, is_new = FileLink.objects.get_or_create(
             attachment=attachment,
             defaults={
                 "made_by_id": draft.member_id,
@@ -62,6 +64,8 @@ def links_of(draft: Draft) -> list[Linked]:
                 "expires_at": timezone.now() + timedelta(days=chosen().days),
             },
         )
+        if is_new:
+            record(actor_of(draft.member), "filelink.made", link)
         token = f"{draft.enterprise_id.hex}.{link.secret}"
         found.append(Linked(attachment.name, attachment.size, token, timezone.localdate(link.expires_at)))
     return found
@@ -71,11 +75,11 @@ def links_of(draft: Draft) -> list[Linked]:
 def withdraw(actor: Actor, link: FileLink) -> FileLink:
     """The link opens nothing any more; for a day it can be opened again, then the file is erased."""
     actor.require(Permission.SEND_MAIL)
-    link = FileLink.objects.visible_to(actor).lock(link.pk)
+    link = _seen(actor, link)
     if link.withdrawn_at is None:
         link.withdrawn_at = timezone.now()
         link.save(update_fields=["withdrawn_at"])
-        record(actor, "filelink.withdrawn", link)
+        record(actor, "filelink.withdrawn", link, concerns=link.attachment.draft.member_id)
     return link
 
 
@@ -83,13 +87,34 @@ def withdraw(actor: Actor, link: FileLink) -> FileLink:
 def restore(actor: Actor, link: FileLink) -> FileLink:
     """The link opens its file again, until its day. Raises FileGone."""
     actor.require(Permission.SEND_MAIL)
-    link = FileLink.objects.visible_to(actor).lock(link.pk)
+    link = _seen(actor, link)
     if link.forgotten_at is not None:
         raise FileGone
     link.withdrawn_at = None
     link.save(update_fields=["withdrawn_at"])
-    record(actor, "filelink.restored", link)
+    record(actor, "filelink.restored", link, concerns=link.attachment.draft.member_id)
     return link
+
+
+def _seen(actor: Actor, link: FileLink) -> FileLink:
+    found: FileLink = FileLink.objects.visible_to(actor).select_related("attachment__draft").lock(link.pk)
+    return found
+
+
+def withdraw_all(member: UUID) -> None:
+    """Whoever no longer takes part gives nothing out: the links in her letters end. Those above her can open one again."""
+    now = timezone.now()
+    links = FileLink.objects.open(now).filter(attachment__draft__member=member)
+    links.update(withdrawn_at=now)
+
+
+def open_anew(draft: Draft) -> None:
+    """The letter goes out now, perhaps long after it was refused: its links hold from today on.
+
+    Only while it is handed over: a link that its sender ends afterwards stays ended, whatever copies are made.
+    """
+    links = FileLink.objects.filter(attachment__draft=draft, forgotten_at__isnull=True)
+    links.update(withdrawn_at=None, expires_at=timezone.now() + timedelta(days=chosen().days))
 
 
 @transaction.atomic

@@ -46,7 +46,7 @@ def send(
 ) -> Draft:
     """The letter goes out by itself: at this time, else after the seconds in which it can be taken back.
 
-    Raises NoRecipient, BadRecipient, BadTime, StillComingUp; AddressesFail where mail to a recipient is known to fail
+    Raises NoRecipient, BadRecipient, BadTime, StillComingUp, FileGone; AddressesFail where mail to a recipient is known to fail
     and the writer was not warned of it (`despite`); DoubtsOpen where something else should be `seen` first (argosy.mail.checks).
     """
     actor.require(Permission.SEND_MAIL)
@@ -113,6 +113,7 @@ def send_again(actor: Actor, draft: Draft) -> Draft:
     draft = _own(actor, draft)
     if draft.state != DraftState.UNCERTAIN:
         raise NotADraft
+    refuse_unfinished(draft)
     return _on_its_way(actor, draft)
 
 

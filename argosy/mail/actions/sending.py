@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from argosy.mail import jobs, pacing, smtp
-from argosy.mail.actions.linking import links_of
+from argosy.mail.actions.linking import links_of, open_anew
 from argosy.mail.actions.tokens import token_of
 from argosy.mail.actions.tracking import picture_of
 from argosy.mail.imap.client import Place
@@ -89,6 +89,7 @@ def _claim(pk: UUID) -> _Ready | None:
     draft.state, draft.send_at, draft.waits_for = DraftState.SENDING, None, ""
     draft.handed_at, draft.handed_to = now, f"{mailbox.smtp_host}:{mailbox.smtp_port}"
     draft.save()
+    open_anew(draft)
     everybody = [one for part in (draft.to, draft.cc, draft.bcc) for one in recipients(part)]
     return _Ready(
         # the copy in Sent is made without the picture: our own looks are nobody's openings

@@ -55,17 +55,19 @@ class FileLinkQuerySet(EnterpriseQuerySet["FileLink"]):
     """Reads of links to files."""
 
     def visible_to(self, actor: Actor) -> Self:
-        """Those in one's own letters that went out."""
-        return self.filter(attachment__draft__member=actor.member).exclude(attachment__draft__state=DraftState.DRAFT)
+        """Those in letters of members in the actor's reach that went out: what leaves the company can be ended by it."""
+        theirs = actor.reach.of("attachment__draft__member")
+        return self.filter(theirs).exclude(attachment__draft__state=DraftState.DRAFT)
 
     def open(self, now: datetime) -> Self:
         """Those behind which the file still lies for whoever has the link."""
         return self.filter(withdrawn_at__isnull=True, forgotten_at__isnull=True, expires_at__gt=now)
 
     def over(self, since: datetime) -> Self:
-        """Those that ended before this moment, while their file is still kept."""
+        """Those that ended before this moment, while their file is still kept; a letter that may yet go out keeps its own."""
         ended = models.Q(expires_at__lt=since) | models.Q(withdrawn_at__lt=since)
-        return self.filter(ended, forgotten_at__isnull=True)
+        gone_out = (DraftState.SENT, DraftState.UNCERTAIN)
+        return self.filter(ended, forgotten_at__isnull=True, attachment__draft__state__in=gone_out)
 
 
 class FileLink(EnterpriseModel):

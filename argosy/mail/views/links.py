@@ -89,14 +89,14 @@ def _piece(enterprise: UUID, name: str) -> bytes:
 
 @require_GET
 def list_file_links(request: Request) -> HttpResponse:
-    """The files of one's letters that went as links: how often each was saved and when last."""
+    """The files of one's own letters, and of those of members below, that went as links: how often each was saved and when last."""
     request.actor.require(Permission.SEND_MAIL)
     rows, following = _page(request, request.GET.get("after", ""))
     return render(request, "mail/file_links.html", _values(request, rows) | {"next": following})
 
 
 def _page(request: Request, after: str) -> tuple[list[Any], str]:
-    rows = FileLink.objects.visible_to(request.actor).select_related("attachment__draft")
+    rows = FileLink.objects.visible_to(request.actor).select_related("attachment__draft__member__user")
     if after:
         rows = rows.filter(pk__lt=cursors.identity(after))
     some = list(rows.order_by("-pk")[: ROWS + 1])
@@ -111,6 +111,7 @@ def _values(request: Request, rows: list[Any]) -> dict[str, Any]:
         times[one.link_id].append(one.at)
     for row in rows:
         row.count, row.times = counts.get(row.pk, 0), times[row.pk][:SHOWN_TIMES]
+        row.is_own = row.attachment.draft.member_id == request.actor.member
         row.is_open = row.withdrawn_at is None and row.forgotten_at is None and row.expires_at > now
     form = LargeFilesForm.of(chosen())
     return {"rows": rows, "form": form, "may_choose": request.actor.may(Enterprise.MANAGE_SWITCHES)}
@@ -122,7 +123,9 @@ def end_file_link(request: Request, link_id: UUID) -> HttpResponse:
     link = get_visible(FileLink.objects.visible_to(request.actor), link_id)
     change = linking.restore if request.POST.get("again") else linking.withdraw
     change(request.actor, link)
-    rows = FileLink.objects.visible_to(request.actor).filter(pk=link.pk).select_related("attachment__draft")
+    rows = (
+        FileLink.objects.visible_to(request.actor).filter(pk=link.pk).select_related("attachment__draft__member__user")
+    )
     values = _values(request, list(rows))
     return render(request, "mail/file_links.html#row", values | {"row": values["rows"][0]})
 
