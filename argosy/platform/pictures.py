@@ -6,6 +6,7 @@ picture lies on its side. JPEG: ITU-T T.81 B.1.1, EXIF: CIPA DC-008; PNG: W3C PN
 
 from __future__ import annotations
 
+import re
 import struct
 from collections.abc import Iterator
 
@@ -16,9 +17,13 @@ _PNG_KEPT = frozenset({b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"c
 _WEBP_KEPT = frozenset({b"VP8 ", b"VP8L", b"VP8X", b"ALPH", b"ANIM", b"ANMF", b"ICCP"})
 _EXIF_FLAGS = 0b0000_1100  # VP8X: that EXIF and XMP follow
 _ORIENTATION = 0x0112
-_SCAN, _END, _COMMENT = 0xDA, 0xD9, 0xFE
-# APP0 (JFIF), APP2 (colour profile), APP14 (Adobe's colours) say how to draw; the other APPn say where and when.
-_APP_KEPT = frozenset({0xE0, 0xE2, 0xEE})
+_START, _SCAN, _END, _EXIF = 0xD8, 0xDA, 0xD9, 0xE1
+# T.81 table B.1: frames, tables and scans draw the picture. Of what programs add only these say how to draw: JFIF, the colour
+# profile, Adobe's colours. Others say where and when, or, in APP2 too (MPF), where a second picture with its own words begins.
+_DRAWS = frozenset(range(0xC0, 0xE0)) - {_START}
+_APP_KEPT = {0xE0: b"JFIF\0", 0xE2: b"ICC_PROFILE\0", 0xEE: b"Adobe"}
+# The first mark behind a scan's data; 0xFF00 and the restarts belong to the data, 0xFFFF is filling (T.81 B.1.1.2, B.1.1.5).
+_BEHIND_SCAN = re.compile(rb"\xff[^\x00\xff\xd0-\xd7]")
 
 
 class NotAPicture(ValueError):
@@ -47,31 +52,36 @@ def bare(content: bytes) -> bytes:
 def _bare_jpeg(content: bytes) -> bytes:
     kept, turned = [], 1
     for mark, segment in _segments(content):
-        if mark == 0xE1 and segment[4:10] == b"Exif\0\0":
+        if mark == _EXIF and segment[4:10] == b"Exif\0\0":
             turned = _orientation(segment[10:]) or turned
-        elif mark != _COMMENT and (not 0xE0 <= mark <= 0xEF or mark in _APP_KEPT):
+        elif mark in _DRAWS or (mark in _APP_KEPT and segment.startswith(_APP_KEPT[mark], 4)):
             kept.append(segment)
     way_up = [_exif(turned)] if turned != 1 else []
     return b"".join([b"\xff\xd8", *way_up, *kept])
 
 
 def _segments(content: bytes) -> Iterator[tuple[int, bytes]]:
-    """Mark and bytes of each part; the scan with all that follows, up to the end of the picture, is the last."""
+    """Mark and bytes of each part, a scan with its data, up to the first end: devices append pictures and films behind it."""
     at = 2
     while content[at] == 0xFF:
         mark = content[at + 1]
         if mark == 0xFF:  # filling
             at += 1
             continue
-        if mark == _SCAN:
-            end = content.rfind(b"\xff\xd9")
-            yield mark, content[at:] if end < at else content[at : end + 2]
+        if mark == _END:
+            yield mark, content[at : at + 2]
             return
         (length,) = struct.unpack_from(">H", content, at + 2)
-        if length < 2:
+        if length < 2 or mark == _START:
             raise NotAPicture
-        yield mark, content[at : at + 2 + length]
-        at += 2 + length
+        end = at + 2 + length
+        if mark == _SCAN:
+            behind = _BEHIND_SCAN.search(content, end)
+            end = behind.start() if behind else len(content)
+        yield mark, content[at:end]
+        if mark == _SCAN and end == len(content):  # torn off in the middle: browsers show what is there
+            return
+        at = end
     raise NotAPicture
 
 

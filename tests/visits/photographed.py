@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import io
+from typing import Any
 
 from PIL import Image
 
 PLACE = b"Elbchaussee 53.5461N 9.9290E"
 
 
-def photo(kind: str = "JPEG", *, turned: int = 6) -> bytes:
+def photo(kind: str = "JPEG", *, turned: int = 6, **how: Any) -> bytes:
     """A small picture that tells where and with what it was taken."""
     picture = Image.new("RGB", (24, 12), (20, 110, 120))
     told = picture.getexif()
@@ -20,5 +21,5 @@ def photo(kind: str = "JPEG", *, turned: int = 6) -> bytes:
     place[1], place[2], place[3], place[4] = "N", (53.0, 32.0, 45.9), "E", (9.0, 55.0, 44.4)
     written = io.BytesIO()
     more = {"comment": PLACE} if kind == "JPEG" else {}
-    picture.save(written, kind, exif=told, **more)
+    picture.save(written, kind, exif=told, **more, **how)
     return written.getvalue()

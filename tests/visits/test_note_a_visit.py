@@ -170,6 +170,32 @@ def test_a_picture_of_a_phone_still_stands_upright():
     assert Image.open(io.BytesIO(bare(photographed.photo(turned=6)))).getexif()[0x0112] == 6
 
 
+@pytest.mark.parametrize("how", [{"progressive": True}, {"restart_marker_rows": 1}, {"icc_profile": b"colours" * 20_000}])
+def test_nothing_stays_of_what_a_phone_appends_to_a_picture(how):
+    first = photographed.photo(**how)
+    second = b"\xff\xe2\x00\x0aMPF\0" + b"II*\0"
+    film = b"\0\0\0\x18ftypmp42" + photographed.PLACE + b"\xff\xd9"
+    whole = first[:2] + second + first[2:] + photographed.photo() + film
+
+    after = bare(whole)
+
+    assert after == bare(first)
+    assert photographed.PLACE not in after
+    assert b"Seagull" not in after
+    assert b"MPF" not in after
+    assert after.count(b"ICC_PROFILE\0") == first.count(b"ICC_PROFILE\0")
+    shown, meant = Image.open(io.BytesIO(after)), Image.open(io.BytesIO(first))
+    assert shown.convert("RGB").tobytes() == meant.convert("RGB").tobytes()
+
+
+def test_words_between_two_scans_go_too():
+    first = photographed.photo(progressive=True)
+    at = first.rindex(b"\xff\xda")
+    words = b"\xff\xe1" + (2 + len(photographed.PLACE)).to_bytes(2, "big") + photographed.PLACE
+
+    assert bare(first[:at] + words + first[at:]) == bare(first)
+
+
 @pytest.mark.parametrize("cut", [3, 12, 40, 200])
 def test_half_a_picture_is_refused_or_bare(cut):
     for kind in ("JPEG", "PNG", "WEBP"):
