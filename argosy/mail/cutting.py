@@ -14,13 +14,15 @@ from argosy.platform.limited import Limited, LimitedPool
 
 MEMORY_MB = 700
 SECONDS = 20.0
+RECORDS = ("argosy.mail.child", "argosy.mail.html", "argosy.mail.invitations")
 # Types that a browser shows without being able to run anything in them; all others are only saved.
 PLAIN_TYPES = frozenset({"application/pdf", "image/png", "image/jpeg", "image/gif", "image/webp"})
 
 
 @cache
 def _pool(function: str) -> LimitedPool:
-    found = LimitedPool(f"argosy.mail.child:{function}", memory_mb=MEMORY_MB, seconds=SECONDS, children=1)
+    reader = f"argosy.mail.child:{function}"
+    found = LimitedPool(reader, memory_mb=MEMORY_MB, seconds=SECONDS, children=1, records=RECORDS)
     atexit.register(found.close)
     return found
 

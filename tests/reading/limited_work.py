@@ -5,7 +5,37 @@ from __future__ import annotations
 import ctypes
 import os
 import time
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Mood(StrEnum):
+    """A word of an enumeration."""
+
+    GLAD = "glad"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A record as readers give it."""
+
+    mood: Mood
+    when: datetime
+
+
+@dataclass
+class Loose:
+    """A record that anybody may change."""
+
+    text: str = ""
+
+
+class Pair(NamedTuple):
+    """A tuple with names."""
+
+    left: str = ""
 
 
 class Order:
@@ -16,7 +46,9 @@ class Order:
 
 
 def answer(data: bytes) -> object:
-    """Answers with something else than a value."""
+    """Answers with a record, or with something else than a value."""
+    if data == b"record":
+        return Found(Mood.GLAD, datetime(2026, 3, 3, tzinfo=UTC))
     return Order() if data == b"order" else {"words": data, "when": datetime(2026, 3, 3, tzinfo=UTC)}
 
 

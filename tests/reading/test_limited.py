@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pickle
 import socket
 import struct
 import subprocess
@@ -15,11 +16,13 @@ from pathlib import Path
 
 import pytest
 
-from argosy.platform.limited import ChildDied, Failed, Limited, LimitedPool, TooMuchMemory, TooSlow
+from argosy.platform.limited import ChildDied, Failed, Limited, LimitedPool, TooMuchMemory, TooSlow, answers
 from argosy.platform.limited.wire import receive
+from tests.reading.limited_work import Found, Loose, Mood, Pair
 
 pytestmark = pytest.mark.pure
-WORK = "tests.reading.limited_work:work"
+OURS = "tests.reading.limited_work"
+WORK = f"{OURS}:work"
 
 
 @pytest.fixture(scope="module")
@@ -65,6 +68,32 @@ def test_a_child_that_was_taken_over_gives_its_parent_no_orders(tmp_path, monkey
 
         assert not trace.exists()
         assert pool.run(b"next") == {"words": b"next", "when": datetime(2026, 3, 3, tzinfo=UTC)}
+
+
+def test_records_come_from_the_modules_that_the_pool_names_only():
+    with LimitedPool("tests.reading.limited_work:answer", records=[OURS]) as pool:
+        assert pool.run(b"record") == Found(Mood.GLAD, datetime(2026, 3, 3, tzinfo=UTC))
+
+    with pytest.raises(pickle.UnpicklingError, match="no value"):
+        answers.read(pickle.dumps(Mood.GLAD))
+    assert answers.read(pickle.dumps(Mood.GLAD), [OURS]) is Mood.GLAD
+
+
+@pytest.mark.parametrize("kind", [Found, Mood, Loose, Pair])
+@pytest.mark.parametrize("state", [b"N}V__doc__\nVforged\ns\x86", b"}V__doc__\nVforged\ns", b"NN\x86"])
+def test_a_forged_answer_changes_no_class(kind, state):
+    forged = f"c{OURS}\n{kind.__name__}\n".encode() + state + b"b."
+
+    with pytest.raises((pickle.UnpicklingError, TypeError)):
+        answers.read(forged, [OURS])
+
+    assert kind.__doc__ != "forged"
+
+
+@pytest.mark.parametrize("record", [Loose("x"), Pair("x")])
+def test_what_can_be_changed_is_no_answer(record):
+    with pytest.raises(pickle.UnpicklingError, match="no value"):
+        answers.read(pickle.dumps(record), [OURS])
 
 
 def test_an_answer_longer_than_the_childs_memory_is_not_listened_to():

@@ -170,7 +170,9 @@ def test_a_picture_of_a_phone_still_stands_upright():
     assert Image.open(io.BytesIO(bare(photographed.photo(turned=6)))).getexif()[0x0112] == 6
 
 
-@pytest.mark.parametrize("how", [{"progressive": True}, {"restart_marker_rows": 1}, {"icc_profile": b"colours" * 20_000}])
+@pytest.mark.parametrize(
+    "how", [{"progressive": True}, {"restart_marker_rows": 1}, {"icc_profile": b"colours" * 20_000}]
+)
 def test_nothing_stays_of_what_a_phone_appends_to_a_picture(how):
     first = photographed.photo(**how)
     second = b"\xff\xe2\x00\x0aMPF\0" + b"II*\0"

@@ -39,7 +39,7 @@ words(card_taken=_("photographed a business card"), card_kept=_("made a contact 
 
 @cache
 def _pool(reader: str) -> LimitedPool:
-    found = LimitedPool(reader, memory_mb=3072, seconds=60, children=1)
+    found = LimitedPool(reader, memory_mb=3072, seconds=60, children=1, records=["argosy.exchange.ocr"])
     atexit.register(found.close)
     return found
 

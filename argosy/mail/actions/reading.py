@@ -33,7 +33,8 @@ SECONDS = 20.0
 @cache
 def pool() -> LimitedPool:
     """The child processes that read mail for this worker."""
-    found = LimitedPool("argosy.mail.child:read_packed", memory_mb=MEMORY_MB, seconds=SECONDS, children=CHILDREN)
+    reader, records = "argosy.mail.child:read_packed", ["argosy.reading.model"]
+    found = LimitedPool(reader, memory_mb=MEMORY_MB, seconds=SECONDS, children=CHILDREN, records=records)
     atexit.register(found.close)
     return found
 

@@ -10,6 +10,7 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Collection
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -32,13 +33,21 @@ class LimitedPool:
     """`pool.run(data)` gives the result of a pure function on bytes, or raises `Limited` with a sentence.
 
     The function is named as "package.module:function", so that this process need not import it; `arguments`
-    follow the bytes in every call. May be used from many threads: each waits for a free child.
+    follow the bytes in every call, `records` are the modules of the dataclasses and enumerations that it may answer with.
+    May be used from many threads: each waits for a free child.
     """
 
     def __init__(
-        self, function: str, *arguments: Any, memory_mb: int = 1024, seconds: float = 30.0, children: int = 1
+        self,
+        function: str,
+        *arguments: Any,
+        memory_mb: int = 1024,
+        seconds: float = 30.0,
+        children: int = 1,
+        records: Collection[str] = (),
     ) -> None:
         self._task = Task(function, arguments, memory_mb, max(1, int(seconds)))
+        self._records = frozenset(records)
         self._seconds = seconds
         self._children = children
         self._process = os.getpid()
@@ -55,7 +64,7 @@ class LimitedPool:
                 if child is not None:
                     child.end()
                 child = None
-                child = _Child(self._task, self._seconds)
+                child = _Child(self._task, self._seconds, self._records)
             return child.run(data)
         finally:
             free.put(child)
@@ -87,8 +96,9 @@ class LimitedPool:
 class _Child:
     """One child process and the socket to it."""
 
-    def __init__(self, task: Task, seconds: float) -> None:
+    def __init__(self, task: Task, seconds: float, records: Collection[str]) -> None:
         self._task = task
+        self._records = records
         self._seconds = seconds
         self._served = 0
         self._is_broken = False
@@ -120,7 +130,7 @@ class _Child:
         outcome = answer[0]
         if outcome == Outcome.RESULT:
             try:
-                return answers.read(memoryview(answer)[1:])
+                return answers.read(memoryview(answer)[1:], self._records)
             except Exception as error:  # whatever a forged answer raises
                 self.end()
                 raise Failed("It could not be read (the answer is no value).") from error
