@@ -3,11 +3,13 @@
 from datetime import timedelta
 
 import pytest
+from django.db import transaction
 from django.utils import timezone
 
 from argosy.audit.models import AuditEntry
-from argosy.customers.actions import customers, people
+from argosy.customers.actions import customers, fields, merging, people
 from argosy.customers.actions.customers import NewContact
+from argosy.customers.actions.fields import FieldShape
 from argosy.customers.models import Contact, Customer
 from argosy.deals.actions import opportunities
 from argosy.enterprise import limits
@@ -56,12 +58,60 @@ def throw_mail_away(scope, actor, vogt):
     moving.move_to_role(actor, [arrived.pk], "trash")
 
 
+def merge_customers(scope, actor, vogt):
+    twin = customers.add_customer(actor, name="Vogt Werk", city="Hamburg", is_surely_new=True)
+    merging.merge_customers(actor, vogt, twin, ["city"])
+
+
+def fill_own_field(scope, actor, vogt):
+    field = fields.add_field(actor_of(scope.alice), "customer", FieldShape("Town"))
+    fields.fill(actor, vogt, {field.pk: "Hamburg"})
+
+
+def fill_own_field_of_contact(scope, actor, vogt):
+    field = fields.add_field(actor_of(scope.alice), "contact", FieldShape("Town"))
+    fields.fill(actor, vogt.contacts.get(), {field.pk: "Hamburg"})
+
+
 CASES = {
     "customers.correct": correct_customer,
     "contacts.correct": correct_contact,
     "deals.correct": correct_deal,
     "mail.delete": throw_mail_away,
 }
+
+
+@pytest.mark.promise("S171")
+@pytest.mark.parametrize(
+    ("act", "way"),
+    [
+        ("customers.correct", merge_customers),
+        ("customers.correct", fill_own_field),
+        ("contacts.correct", fill_own_field_of_contact),
+    ],
+)
+@pytest.mark.parametrize("is_late", [False, True])
+def test_no_other_way_leads_around_a_limit(act, way, is_late, limit, scope, seller, vogt):
+    limit(act, **({"days": "7"} if is_late else {"roles": [scope.morgan.role]}))
+    Customer.objects.update(created_at=timezone.now() - timedelta(days=8))
+    Contact.objects.update(created_at=timezone.now() - timedelta(days=8))
+
+    with pytest.raises((limits.NotForYou, limits.TooLate)), transaction.atomic():
+        way(scope, seller, vogt)
+
+    vogt.refresh_from_db()
+    assert (vogt.city, vogt.custom, vogt.contacts.get().custom) == ("", None, None)
+
+
+def test_a_merge_that_takes_no_field_and_own_fields_of_a_new_record_correct_nothing(limit, scope, seller, vogt):
+    limit("customers.correct", roles=[scope.morgan.role])
+    field = fields.add_field(actor_of(scope.alice), "customer", FieldShape("Town"))
+    twin = customers.add_customer(seller, name="Vogt Werk", is_surely_new=True)
+
+    fields.fill(seller, twin, {field.pk: "Hamburg"}, is_new=True)
+    merging.merge_customers(seller, vogt, twin, [])
+
+    assert Customer.objects.get(pk=twin.pk).merged_into_id == vogt.pk
 
 
 @pytest.mark.promise("S171")

@@ -14,9 +14,12 @@ from django.utils.translation import gettext_lazy as _
 from argosy.audit.record import record, words
 from argosy.customers import origins
 from argosy.customers.actions import timeline
+from argosy.customers.actions.customers import CORRECT_CUSTOMERS
+from argosy.customers.actions.people import CORRECT_CONTACTS
 from argosy.customers.columns import RECORDS, fields_of
 from argosy.customers.models import Contact, Customer, CustomField, EntryKind, FieldIndex, FieldKind
 from argosy.customers.permissions import Permission
+from argosy.enterprise import limits
 from argosy.platform import search
 from argosy.platform.access import Actor
 from argosy.platform.errors import BadInput, Conflict
@@ -116,8 +119,11 @@ def remove_field(actor: Actor, field: CustomField) -> None:
 
 
 @transaction.atomic
-def fill(actor: Actor, row: Customer | Contact, values: Mapping[UUID, Any]) -> None:
-    """The record's own fields have these values from now on; None is nothing. The old ones stay in the timeline."""
+def fill(actor: Actor, row: Customer | Contact, values: Mapping[UUID, Any], *, is_new: bool = False) -> None:
+    """The record's own fields have these values from now on; None is nothing. The old ones stay in the timeline.
+
+    To fill those of a record that is just made is no correcting (`is_new`).
+    """
     actor.require(Permission.EDIT_CUSTOMERS)
     company_id = row.customer_id if isinstance(row, Contact) else row.pk
     company: Customer = Customer.objects.visible_to(actor).lock(company_id)
@@ -133,6 +139,8 @@ def fill(actor: Actor, row: Customer | Contact, values: Mapping[UUID, Any]) -> N
             _index(actor, known[pk], row.pk, value)
     if not changed:
         return
+    if not is_new:
+        limits.require(actor, CORRECT_CONTACTS if kind == "contact" else CORRECT_CUSTOMERS, target.created_at)
     target.custom = {key: value for key, value in kept.items() if value not in (None, "", [])} or None
     origins.stamp(target, ["custom"], actor, "hand")
     target.save(update_fields=["custom", "origins"])

@@ -17,9 +17,10 @@ from django.utils.translation import gettext_lazy as _
 from argosy.audit.record import record, words
 from argosy.customers import origins
 from argosy.customers.actions import recognising, timeline
-from argosy.customers.actions.customers import KNOWN
+from argosy.customers.actions.customers import CORRECT_CUSTOMERS, KNOWN
 from argosy.customers.models import Customer, EntryKind, MatchKey, Merge, Ownership
 from argosy.customers.permissions import Permission
+from argosy.enterprise import limits
 from argosy.platform.access import Actor
 from argosy.platform.errors import BadInput, Conflict, NotFound
 
@@ -71,6 +72,8 @@ def merge_customers(actor: Actor, kept: Customer, gone: Customer, taken: Iterabl
     kept, gone = _both(actor, kept, gone)
     fields = [field for field in CHOSEN if field in set(taken)]
     fields += ["next_step_at"] if "next_step" in fields and "next_step_at" not in fields else []
+    if fields:
+        limits.require(actor, CORRECT_CUSTOMERS, kept.created_at)
     before = {field: _plain(getattr(kept, field)) for field in (*CHOSEN, "last_contact_at")}
     before |= {"origins": kept.origins, "custom": kept.custom}
     old_names = {kept.name, *kept.other_names}

@@ -66,7 +66,7 @@ def add_company(request: HttpRequest, given: shapes.CompanyIn) -> Any:
         ref="api",
         **known,
     )
-    _fill(actor, made, made.kind, given.custom)
+    _fill(actor, made, made.kind, given.custom, is_new=True)
     return Status(201, telling.company(made))
 
 
@@ -172,7 +172,9 @@ def _checked(kind: str, given: dict[str, Any]) -> dict[str, Any]:
     return known
 
 
-def _fill(actor: Actor, row: Customer | Contact, record: str, custom: dict[str, Any] | None) -> None:
+def _fill(
+    actor: Actor, row: Customer | Contact, record: str, custom: dict[str, Any] | None, *, is_new: bool = False
+) -> None:
     """The enterprise's own fields by their names, checked as the form checks them."""
     if not custom:
         return
@@ -183,4 +185,4 @@ def _fill(actor: Actor, row: Customer | Contact, record: str, custom: dict[str, 
     form = OwnFields(actor, fields, row.custom, typed)
     if not form.is_valid():
         raise BadInput("; ".join(str(one) for errors in form.errors.values() for one in errors))
-    fill(actor, row, form.values())
+    fill(actor, row, form.values(), is_new=is_new)
