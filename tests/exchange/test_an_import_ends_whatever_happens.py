@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from django.db import OperationalError
+from django.utils import timezone
 
 from argosy.customers.actions.customers import change_customer
 from argosy.customers.actions.fields import FieldShape, add_field
 from argosy.customers.actions.people import NewContact, add_contact, change_contact
 from argosy.customers.models import ContactPoint, Customer, CustomField, Permit
 from argosy.customers.permissions import Permission
+from argosy.enterprise.actions import limiting
+from argosy.enterprise.limits import ACTS, Limit, TooLate
 from argosy.enterprise.models import ReachKind, Role
 from argosy.exchange.actions import settling
 from argosy.exchange.actions.batching import Batches
 from argosy.exchange.errors import StandsOnce
 from argosy.exchange.jobs import watch_imports
-from argosy.exchange.models import Import, SetAside, State
+from argosy.exchange.models import Import, ImportBatch, SetAside, State
 from argosy.privacy.models import Tombstone
 from argosy.privacy.subjects import key_of
 from tests.exchange.conftest import STATED
@@ -55,6 +60,26 @@ def test_a_later_line_of_a_company_that_a_colleague_got_by_the_same_file_fails_a
 
     assert (done.state, done.made, done.failed) == (State.DONE, 1, 1)
     assert done.can_be_undone
+
+
+def test_a_line_that_the_enterprises_limits_stop_fails_alone(bring, add, company, owner):
+    old, young = add("Vogt GmbH", website="vogt.example"), add("Luz Lda", website="luz.example")
+    limiting.limit(owner, "customers.correct", Limit(days=7))
+    Customer.objects.filter(pk=old.pk).update(created_at=timezone.now() - timedelta(days=8))
+
+    done = bring(
+        b"Company,Website,City\nVogt GmbH,vogt.example,Bremen\nLuz Lda,luz.example,Porto\nNew AG,new.example,Ulm\n",
+        policy="update",
+    )
+
+    assert (done.state, done.made, done.changed, done.failed) == (State.DONE, 1, 1, 1)
+    told = ImportBatch.objects.get().failed
+    assert [(line, why) for line, _cells, _what, why in told] == [
+        (2, str(TooLate(days=7, what=ACTS["customers.correct"])))
+    ]
+    old.refresh_from_db()
+    young.refresh_from_db()
+    assert (old.city, young.city) == ("", "Porto")
 
 
 def test_an_import_that_meets_the_unexpected_is_stopped_and_can_be_taken_back(bring, monkeypatch):

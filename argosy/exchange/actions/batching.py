@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
+from django.db import transaction
 from django.utils.translation import gettext as _
 
 from argosy import matching
@@ -20,6 +21,7 @@ from argosy.customers.columns import CONTACT
 from argosy.customers.errors import TooManyLooks, WasErased
 from argosy.customers.models import Customer
 from argosy.customers.treatment import policy
+from argosy.enterprise.limits import NotForYou, TooLate
 from argosy.exchange.actions.admitting import were_erased
 from argosy.exchange.actions.meeting import add_to
 from argosy.exchange.errors import StandsOnce
@@ -175,14 +177,19 @@ class Batches:
         self._looks -= looked(self._actor, customer, customer.owner_id, LOOKED)
 
     def _add_to(self, line: Line, customer: Customer, out: Outcome, *, is_ours: bool = False) -> None:
-        before = add_to(
-            self._actor,
-            customer,
-            line.coming,
-            file_wins=self._choices.get("wins") == "file",
-            only_people=self._import.record == CONTACT or is_ours,
-            ref=str(self._import.pk),
-        )
+        try:
+            with transaction.atomic():
+                before = add_to(
+                    self._actor,
+                    customer,
+                    line.coming,
+                    file_wins=self._choices.get("wins") == "file",
+                    only_people=self._import.record == CONTACT or is_ours,
+                    ref=str(self._import.pk),
+                )
+        except (NotForYou, TooLate) as problem:  # the enterprise limits this one's correcting; the other lines come in
+            out.told.append([line.coming.at, line.cells, FAILED, str(problem)])
+            return
         out.people += len(before.get("added", []))
         if not is_ours:
             out.changed += 1
