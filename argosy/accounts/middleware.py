@@ -13,6 +13,7 @@ from django.utils import timezone
 from argosy.accounts.actions.sign_ins import SEEN_EVERY, note_use
 from argosy.accounts.entrance import SIGN_IN
 from argosy.accounts.place import place_of
+from argosy.accounts.sessions import SINCE
 
 MOST_REMEMBERED = 10_000
 DAY = "day"  # the last day of use, in what the session remembers
@@ -30,6 +31,8 @@ class SeenMiddleware:
         # the session was read by the view; one that nobody asked for stays unread
         if request.session.accessed and (opened := request.session.get(SIGN_IN)):
             self._note(request, opened)
+            if SINCE not in request.session:  # opened before sessions had a longest age, which counts from now
+                request.session[SINCE] = timezone.now().isoformat()
             # a session that is used is kept for as long again, written once a day
             if request.session.get(DAY) != (today := timezone.localdate().isoformat()):
                 request.session[DAY] = today

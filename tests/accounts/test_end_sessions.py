@@ -93,6 +93,19 @@ def test_a_session_ends_thirty_days_after_signing_in_however_much_it_is_used(lap
     assert used(laptop, signed_in=signed_in) == signed_in + timedelta(days=30)
 
 
+def test_a_session_of_before_there_was_a_longest_age_counts_from_its_next_use(laptop):
+    session = laptop.session
+    del session[SINCE]
+    session.save()
+
+    laptop.get("/me/")
+    since = laptop.session[SINCE]
+    laptop.get("/me/")
+
+    assert timezone.now() - datetime.fromisoformat(since) < timedelta(minutes=1)
+    assert laptop.session[SINCE] == since
+
+
 def test_nobody_ends_somebody_elses_session(laptop, company):
     row = SignIn.objects.get()
 
