@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from argosy.platform.errors import ArgosyError, BadInput
+from argosy.platform.errors import ArgosyError, BadInput, NotAllowed
 
 
 class TooManyTries(ArgosyError):
@@ -24,6 +24,12 @@ class WrongPassword(BadInput):
     """The present password was not right."""
 
     message = _("Your present password is not right.")
+
+
+class OnlyInPerson(NotAllowed):
+    """Somebody who was let into the account wants to prove that she is its owner."""
+
+    message = _("Only the person whose account it is proves who she is. Leave this step to her.")
 
 
 class LinkTooOld(BadInput):

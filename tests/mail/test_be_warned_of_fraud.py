@@ -14,6 +14,7 @@ from allauth.mfa.totp.internal.auth import (
 )
 from django.utils import timezone
 
+from argosy.accounts.errors import OnlyInPerson
 from argosy.customers.actions.customers import NewContact, add_customer
 from argosy.enterprise import switches
 from argosy.enterprise.actors import actor_of
@@ -251,6 +252,18 @@ def test_whoever_has_an_app_proves_it_with_its_code_and_not_with_the_password(br
     client.post(url, {"answer": "checked", "proof": code})
 
     assert post.now(changed).risk == ""
+
+
+def test_who_was_let_into_the_account_proves_nothing_there(company, post, anna):
+    post.arrive(sender=anna, subject="PI", text=PAY.format(KNOWN_IBAN))
+    post.arrive(sender=anna, subject="Payment", text=PAY.format(NEW_IBAN))
+    with enterprise_scope(company.id):
+        found, visitor = MessageWarning.objects.get(), actor_of(company.bob, "visit:of-the-staff")
+        for proof in ("a guess", PASSWORD):
+            with pytest.raises(OnlyInPerson):
+                guarding.answer_warning(visitor, found, "checked", proof)
+
+        assert not MessageWarning.objects.get().answer
 
 
 def test_calling_a_doubtful_message_a_fraud_asks_for_nothing(browse, company, post, anna):

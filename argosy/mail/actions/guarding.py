@@ -110,13 +110,13 @@ def answer_warning(actor: Actor, warning: MessageWarning, answer: str, proof: st
 
     A checked account is the party's from now on; one that is a fraud is warned of wherever it comes up again. Of a
     message with a high score only who proves again who she is says that it is right: `proof` is her app's code or her
-    password. Raises WrongPassword, WrongCode, TooManyTries.
+    password. Raises WrongPassword, WrongCode, TooManyTries, OnlyInPerson.
     """
     actor.require(Permission.USE_MAIL)
     found: MessageWarning = MessageWarning.objects.visible_to(actor).select_related("message__mailbox").lock(warning.pk)
     require_handling(actor, found.message.mailbox)
     if answer == "checked" and score_of(found.message.warnings.all()) >= ASKS:
-        prove_again(Member.objects.select_related("user").get(pk=actor.member).user, proof)
+        prove_again(actor, Member.objects.select_related("user").get(pk=actor.member).user, proof)
     found.answer = answer if answer in {"checked", "fraud"} else ""
     found.answered_by_id = actor.member if found.answer else None
     found.answered_at = timezone.now() if found.answer else None
