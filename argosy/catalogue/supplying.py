@@ -53,11 +53,16 @@ def offers(actor: Actor, products: Iterable[UUID]) -> dict[UUID, list[SuppliersO
 
 
 def cheapest(product: Product, quantity: Decimal | None, on: date) -> SupplierPrice | None:
-    """The lowest standing price of so many, by whichever supplier; None where nobody offers the product on that day."""
+    """The lowest standing price of so many, by whichever supplier; None where nobody offers the product on that day.
+
+    As long as nobody says how many, what each supplier asks for the fewest counts.
+    """
     rows = SupplierPrice.objects.standing().filter(product=product).exclude(valid_until__lt=on)
     fitting: dict[UUID, SupplierPrice] = {}
     for row in rows.order_by("min_quantity"):
-        if quantity is None or row.min_quantity <= quantity:
+        if quantity is None:
+            fitting.setdefault(row.supplier_id, row)
+        elif row.min_quantity <= quantity:
             fitting[row.supplier_id] = row
     same = {one.currency for one in fitting.values()}
     # prices in several currencies cannot be compared without a rate: the newest counts

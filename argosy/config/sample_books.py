@@ -119,6 +119,7 @@ def _ordered(deal: Deal, place: int) -> None:
 
 def _accepted(deal: Deal, document: Document) -> None:
     documents.settle_document(deal.seller, document, is_accepted=True)
+    dated(deal, moment(deal.on, 12))
     Document.objects.filter(pk=document.pk).update(changed_at=moment(deal.on, 12))
 
 

@@ -51,14 +51,15 @@ class Source:
 def sources(actor: Actor, document: Document) -> list[Source]:
     """The suppliers who offer goods of the document today, who offers most lines first, then who is cheapest."""
     today = timezone.localdate()
-    lines = [one for one in document.lines.order_by("position") if one.listed_id and one.quantity]
+    all_lines = list(document.lines.order_by("position"))
+    lines = [one for one in all_lines if one.listed_id and one.quantity]
     offers = supplying.offers(actor, {one.listed_id for one in lines if one.listed_id})
     found: dict[tuple[UUID, str], Source] = {}
     for line in lines:
         for offer in offers.get(line.listed_id, []) if line.listed_id else []:
             if offer.is_valid(today) and offer.price_of(line.quantity) is not None:
                 key = (offer.supplier.pk, offer.first.currency)
-                found.setdefault(key, Source(offer.supplier, offer.first.currency, all_lines=len(lines)))
+                found.setdefault(key, Source(offer.supplier, offer.first.currency, all_lines=len(all_lines)))
                 found[key].lines.append((line, offer))
     return sorted(found.values(), key=lambda one: (-len(one.lines), one.total))
 

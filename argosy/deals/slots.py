@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy
 from argosy.customers.models import Contact, Customer, EntryKind
 from argosy.deals import links, queries, shelves
 from argosy.deals.flows import Flows
-from argosy.deals.models import DealStage, Document, Opportunity
+from argosy.deals.models import DealStage, Document, DocumentKind, Opportunity
 from argosy.deals.permissions import Permission
 from argosy.deals.views.boards import decorated
 from argosy.deals.views.documents import KINDS
@@ -41,6 +41,8 @@ DOINGS: dict[str, Any] = {
     "cancelled": gettext_lazy("cancelled: %(kind)s"),
     "shared": gettext_lazy("shared by a link: %(kind)s"),
 }
+# The other side of a purchase order sells.
+BOUGHT: dict[str, Any] = DOINGS | {"accepted": gettext_lazy("confirmed by the supplier: %(kind)s")}
 NOTHING = SafeString("")
 
 
@@ -82,7 +84,7 @@ def _lead_to_documents(actor: Actor, entries: Sequence[Any]) -> None:
         seen = set(rows.values_list("pk", flat=True))
     for entry in entries:
         _about, kind, what, amount = entry.changes[0]
-        entry.did = str(DOINGS[what]) % {"kind": KINDS.get(kind, kind)}
+        entry.did = str((BOUGHT if kind == DocumentKind.PURCHASE else DOINGS)[what]) % {"kind": KINDS.get(kind, kind)}
         if entry.object_id in seen:
             entry.url = reverse("documents:document", args=[entry.object_id])
             entry.text = f"{entry.text} · {amount}"

@@ -10,7 +10,8 @@ from decimal import Decimal
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from argosy.deals.papers import rates
+from argosy.deals import exchange
+from argosy.deals.papers.rates import Rate
 from argosy.platform.money import from_minor
 from argosy.platform.ui import words
 
@@ -49,11 +50,14 @@ class Purse:
     def __init__(self, currency: str, on: date | None = None) -> None:
         self.currency = currency
         self.on = on or timezone.localdate()
+        self._known: dict[str, Rate | None] = {}
         self._used: set[tuple[str, date]] = set()
 
     def rate(self, currency: str) -> Decimal | None:
         """What a unit of this currency is worth here, None where nobody knows."""
-        found = rates.rate(currency, self.currency, self.on)
+        if currency not in self._known:
+            self._known[currency] = exchange.rate(currency, self.currency, self.on)
+        found = self._known[currency]
         if found is None:
             return None
         if found.source:
@@ -82,8 +86,7 @@ class Purse:
         if not self._used:
             return ""
         source, day = max(self._used, key=lambda one: one[1])
-        return _("In %(currency)s at the %(source)s rates of %(day)s.") % {
-            "currency": self.currency,
-            "source": source,
-            "day": words.full_day(day),
-        }
+        values = {"currency": self.currency, "source": source, "day": words.full_day(day)}
+        if source == exchange.OWN:
+            return _("In %(currency)s at your own rates of %(day)s.") % values
+        return _("In %(currency)s at the %(source)s rates of %(day)s.") % values

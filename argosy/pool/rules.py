@@ -13,6 +13,7 @@ from uuid import UUID
 from django.db.models import Max, Q
 
 from argosy.customers.models import Customer, EntryKind, TimelineEntry
+from argosy.deals.models import DocumentVersion
 from argosy.pool.models import Cause, Pool, PoolLock, PoolStay
 
 DAY = timedelta(days=1)
@@ -74,7 +75,7 @@ def facts(pool: Pool, at: datetime, members: Collection[UUID] | None = None) -> 
     seats = pool.seats.values_list("member", flat=True) if members is None else members
     if concerned := set(seats):
         rows = rows.filter(owner__in=concerned)
-    contacts, deals, taken = _last(pool.counts, at), _last([EntryKind.DEAL.value], at), _taken(at)
+    contacts, deals, taken = _last(pool.counts, at), _deals(at), _taken(at)
     return [
         Facts(pk, owner, stage, stars, country, taken.get(pk, made), contacts.get(pk), deals.get(pk))
         for pk, owner, stage, stars, country, made in rows.values_list(
@@ -84,8 +85,18 @@ def facts(pool: Pool, at: datetime, members: Collection[UUID] | None = None) -> 
 
 
 def _last(kinds: Sequence[str], at: datetime) -> Mapping[UUID, datetime]:
-    rows = TimelineEntry.objects.filter(kind__in=list(kinds), at__lte=at).values("customer").annotate(last=Max("at"))
+    # what became of a deal, and money that came, are kept with what changed: only its opening is a new deal
+    is_meant = Q(kind__in=list(kinds)) & ~Q(kind=EntryKind.DEAL, changes__isnull=False)
+    rows = TimelineEntry.objects.filter(is_meant, at__lte=at).values("customer").annotate(last=Max("at"))
     return dict(rows.values_list("customer", "last"))
+
+
+def _deals(at: datetime) -> Mapping[UUID, datetime]:
+    """When something was last dealt: a deal was opened, or a document issued for it."""
+    papers = DocumentVersion.objects.filter(issued_at__lte=at).values("document__customer")
+    issued = dict(papers.annotate(last=Max("issued_at")).values_list("document__customer", "last"))
+    opened = _last([EntryKind.DEAL.value], at)
+    return {pk: max(found[pk] for found in (issued, opened) if pk in found) for pk in issued.keys() | opened.keys()}
 
 
 def _taken(at: datetime) -> Mapping[UUID, datetime]:

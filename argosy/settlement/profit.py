@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -111,8 +112,8 @@ def _bills(chain: Any, own: str) -> dict[str, Decimal]:
 
 def _planned(content: dict[str, Any]) -> dict[str, Decimal]:
     """Costs beside the goods as the document plans them, in its currency, as far as its Incoterm goes."""
-    found, on = sums_of(content), date.fromisoformat(content["date"])
-    lines = [line_of(one, content["currency"], on) for one in content["lines"]]
+    found, on, rate = sums_of(content), date.fromisoformat(content["date"]), cache(exchange_rates.rate)
+    lines = [line_of(one, content["currency"], on, rate) for one in content["lines"]]
     said = margin(lines, content["terms"], found, content["currency"], content["incoterm"])
     costs = content["terms"].get("costs", {})
     planned = {CostKind.COMMISSION.value: found.total * decimal(costs.get("commission")) / HUNDRED}
@@ -140,12 +141,16 @@ def _bought(chain: UUID) -> dict[str, Bought]:
     sums_by: dict[tuple[str, str], list[Decimal]] = {}
     days: dict[str, date] = {}
     for paper in purchases_of(chain):
-        for line in shown_content(paper)["lines"]:
+        content = shown_content(paper)
+        found = sums_of(content)
+        # discount and charges of the whole order are borne by each of its lines
+        share = found.total / found.goods if found.goods else Decimal(1)
+        for line in content["lines"]:
             quantity, name = decimal(line.get("quantity")), _called(line)
             if quantity and name:
                 kept = sums_by.setdefault((name, paper.currency), [NOTHING, NOTHING])
                 kept[0] += quantity
-                kept[1] += quantity * decimal(line.get("price"))
+                kept[1] += quantity * decimal(line.get("price")) * share
                 days[name] = paper.date
     return {name: Bought(all_ / count, currency, days[name]) for (name, currency), (count, all_) in sums_by.items()}
 

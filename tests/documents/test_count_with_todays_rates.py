@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from decimal import Decimal
+from types import SimpleNamespace
 
 import pytest
 from django.utils import timezone
@@ -11,8 +12,10 @@ from django.utils import timezone
 from argosy.audit.models import AuditEntry
 from argosy.deals import exchange, jobs
 from argosy.deals.actions import documents, exchanging
-from argosy.deals.models import ExchangeRate
+from argosy.deals.models import Document, ExchangeRate
 from argosy.deals.papers import ecb, rates
+from argosy.deals.views.document_pages import came_to
+from argosy.deals.worth import Purse
 from argosy.enterprise.models import Enterprise
 from argosy.platform.errors import NotAllowed
 from simulators.central_bank import CentralBank
@@ -155,3 +158,34 @@ def test_the_page_shows_of_which_day_the_rates_are_and_who_set_one(bank, scope, 
     assert "the newest are of 2030-03-01" in page
     assert "1 USD = 7.05 CNY from 2030-03-01 on · Alice" in page
     assert timezone.localdate() < TODAY
+
+
+def test_sums_of_several_currencies_and_costs_of_lines_count_with_our_own_rate(bank, scope, quotation, owner, browse):
+    today = timezone.localdate()
+    exchanging.set_rate(owner, "USD", Decimal(5), today)
+    documents.change_document(
+        owner, quotation, {"date": today},
+        [{"number": "H-40", "name": "Hinge", "quantity": Decimal(100), "price": Decimal(2), "unit": "piece",
+          "cost": Decimal(1), "cost_currency": "USD"}] ,
+    )  # fmt: skip
+    purse = Purse("CNY")
+
+    assert purse.sum([("USD", 10_000)]).amount == Decimal(500)
+    assert purse.said.startswith("In CNY at your own rates of")
+    quotation.currency = "CNY"
+    quotation.save()
+    came = came_to(SimpleNamespace(actor=owner), quotation)
+    assert came["margin"].cost == Decimal(500)
+
+
+def test_a_rate_that_was_set_or_stays_with_the_chain_is_not_too_old(bank, scope, quotation, owner, seller):
+    look = SimpleNamespace(actor=seller)
+    then = timezone.localdate() - timedelta(days=30)
+    Document.objects.filter(pk=quotation.pk).update(rate=Decimal(7), rate_source="ECB", rate_date=then)
+    quotation.refresh_from_db()
+
+    assert came_to(look, quotation)["rate_age"] == 30
+    assert came_to(look, documents.continue_as(seller, quotation, "order"))["rate_age"] == 0
+    Document.objects.filter(pk=quotation.pk).update(rate_source="own")
+    quotation.refresh_from_db()
+    assert came_to(look, quotation)["rate_age"] == 0

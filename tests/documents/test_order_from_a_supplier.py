@@ -8,13 +8,14 @@ from decimal import Decimal
 
 import pytest
 
+from argosy.catalogue import supplying
 from argosy.catalogue.actions.products import change_product
 from argosy.catalogue.actions.supplier_prices import Offer, keep_offer
 from argosy.catalogue.errors import NotASupplier
 from argosy.catalogue.models import SupplierPrice
 from argosy.customers.actions.customers import add_customer
 from argosy.customers.models import RecordKind
-from argosy.deals.actions import documents
+from argosy.deals.actions import documents, handing
 from argosy.deals.actions.purchasing import NotFromASupplier, order_from
 from argosy.deals.contents import content_of, shown_content
 from argosy.deals.models import Document, DocumentKind
@@ -24,7 +25,7 @@ from argosy.deals.papers.ubl import CAC, as_ubl
 from argosy.deals.purchasing import sources
 from argosy.platform.errors import NotAllowed
 from argosy.settlement.claims import claims
-from argosy.settlement.profit import profit
+from argosy.settlement.profit import _bought, profit
 from tests.documents.conftest import deal, hinge, quotation, vogt
 from tests.reading_pages import words
 
@@ -176,3 +177,70 @@ def test_the_page_of_the_product_keeps_an_offer(hinge, foundry, company, browse)
     assert "Yongkang Foundry" in page
     assert "from 100 CNY 3.90" in page
     assert "20 days" in page
+
+
+def test_as_long_as_nobody_says_how_many_the_price_of_the_fewest_counts(hinge, offered, foundry):
+    assert supplying.cheapest(hinge, None, date(2026, 3, 1)).price == Decimal(5)
+    assert supplying.cheapest(hinge, Decimal(500), date(2026, 3, 1)).price == Decimal(4)
+
+
+def test_goods_typed_by_hand_are_not_forgotten(quotation, offered, foundry, seller):
+    made = documents.continue_as(seller, quotation, "order")
+    lines = list(made.lines.values("number", "name", "quantity", "unit", "price"))
+    by_hand = {"name": "Wooden box", "quantity": Decimal(20), "unit": "piece", "price": Decimal(3)}
+    order = documents.issue_document(seller, documents.change_document(seller, made, {}, [*lines, by_hand]))
+    bought = order_from(seller, order, foundry)
+
+    (source,) = sources(seller, order)
+    assert (len(source.lines), source.all_lines) == (1, 2)
+    said = [one.sentence for one in findings(shown_content(order), [content_of(bought)], date(2026, 3, 1))]
+    assert any(one.startswith("Wooden box: 0 are bought, 20 are sold") for one in said)
+    here = [one.sentence for one in findings(content_of(bought), [shown_content(order)], date(2026, 3, 1))]
+    assert not any("Wooden box" in one for one in here), "another supplier may bring it"
+
+
+def test_discount_and_charges_of_the_purchase_count_in_what_is_left(order, offered, foundry, seller):
+    made = order_from(seller, order, foundry)
+    terms = made.terms | {"discount": "10", "charges": [{"words": "Moulds", "amount": "200"}]}
+    lines = list(made.lines.values("number", "name", "quantity", "unit", "price"))
+    documents.issue_document(seller, documents.change_document(seller, made, {"terms": terms}, lines))
+
+    (bought,) = _bought(order.chain).values()
+    assert bought.price == Decimal(4), "2 000 less 200 and 200 more"
+
+
+def test_the_days_it_takes_stand_in_the_documents_language(order, offered, foundry, seller):
+    said = str(laid_out(content_of(order_from(seller, order, foundry))))
+
+    assert "25 天" in said
+    assert "25 days" not in said
+
+
+def test_our_sales_order_is_not_named_in_ubl_as_the_suppliers_quotation(order, offered, foundry, seller):
+    content = content_of(order_from(seller, order, foundry))
+
+    assert content["from_number"] == order.number
+    assert order.number not in as_ubl(content).decode()
+
+
+def test_a_confirmed_purchase_stands_on_the_suppliers_timeline_as_theirs(
+    order, offered, foundry, seller, company, browse
+):
+    made = documents.issue_document(seller, order_from(seller, order, foundry))
+    documents.settle_document(seller, made, is_accepted=True)
+
+    page = words(browse(company.bob).get(f"/customers/{foundry.pk}/timeline/?kind=documents"))
+
+    assert "confirmed by the supplier: Purchase order" in page
+    assert "accepted by them" not in page
+
+
+def test_a_deal_that_goes_to_a_colleague_takes_its_purchase_orders_along(
+    order, offered, foundry, seller, owner, company
+):
+    made = order_from(seller, order, foundry)
+
+    handing.give_opportunities(owner, [order.opportunity_id], company.morgan)
+
+    made.refresh_from_db()
+    assert made.owner_id == company.morgan.pk

@@ -196,3 +196,21 @@ def test_work_that_runs_by_itself_is_nobodys_correcting(limit, scope, vogt, owne
     limits.require(actor_of(scope.morgan), "customers.correct", vogt.created_at)
     with pytest.raises(NotAllowed):
         limits.require(actor_of(scope.bob), "customers.correct", vogt.created_at)
+
+
+@pytest.mark.promise("S171")
+def test_planning_what_comes_next_and_moving_on_is_no_correcting(limit, scope, seller, vogt):
+    deal = opportunities.open_opportunity(seller, vogt, title="Hinges", owner=seller.member)
+    tomorrow = timezone.now() + timedelta(days=1)
+    limit("customers.correct", roles=[scope.morgan.role])
+    limit("deals.correct", roles=[scope.morgan.role])
+
+    customers.change_customer(seller, vogt, next_step="Send samples", next_step_at=tomorrow, stage="engaged")
+    opportunities.change_opportunity(seller, deal, next_step="Call", closes_on=tomorrow.date())
+
+    vogt.refresh_from_db()
+    deal.refresh_from_db()
+    assert (vogt.next_step, vogt.stage) == ("Send samples", "engaged")
+    assert (deal.next_step, deal.closes_on) == ("Call", tomorrow.date())
+    with pytest.raises(limits.NotForYou):
+        customers.change_customer(seller, vogt, next_step="Call", city="Hamburg")

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from django.db.models import Sum
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from argosy.config import sample, sample_books
-from argosy.deals.models import ApprovalRequest, ApprovalState, Document, DocumentKind
+from argosy.customers.models import TimelineEntry
+from argosy.deals.models import ApprovalRequest, ApprovalState, Document, DocumentKind, DocumentState
 from argosy.insurance.models import InsuranceOrder, OrderState
 from argosy.platform.tenancy.scope import enterprise_scope
 from argosy.privacy.models import Agreement
@@ -54,6 +58,9 @@ def test_every_room_is_in_use_and_its_money_adds_up(looked_around):
         orders = Document.objects.filter(kind=DocumentKind.ORDER)
         owed = Due.objects.aggregate(all=Sum("amount_minor"))["all"]
 
+        accepted = Document.objects.filter(state=DocumentState.ACCEPTED)
+        told = TimelineEntry.objects.filter(object_id__in=accepted.values("pk"), changes__isnull=False)
+        assert max(told.values_list("at", flat=True)) < timezone.now() - timedelta(days=10), "told on its day"
         assert receipts["all"] == paid + receipts["rest"]
         assert receipts["rest"] > 0, "one receipt waits to be written off"
         assert owed == orders.aggregate(all=Sum("total_minor"))["all"]

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from decimal import Decimal
+
 import pytest
+from django.utils import timezone
 
 from argosy.customers.models import EntryKind, Stage
+from argosy.deals.actions import documents, opportunities
 from argosy.notifications.models import Notification
 from argosy.pool.actions import claiming
 from argosy.pool.models import PoolStay
@@ -132,3 +137,19 @@ def test_the_owner_gives_one_back_by_hand_and_says_why(add, pool, browse, compan
     assert refused.status_code == 422
     assert lies_in_pool(customer)
     assert "They buy in Turkey now" in words(client.get("/pool/"))
+
+
+def test_a_deal_that_was_lost_is_no_new_deal_and_an_issued_document_is_one(add, pool, night, seller):
+    lost, quoted = add("Vogt", age=200, silent=1), add("Torvald", age=200, silent=1)
+    opened = opportunities.open_opportunity(
+        seller, lost, title="Hinges", owner=seller.member, at=timezone.now() - timedelta(days=150)
+    )
+    opportunities.move_opportunity(seller, opened, "lost")
+    draft = documents.begin_document(seller, "quotation", quoted)
+    line = {"name": "Hinge", "quantity": Decimal(5), "unit": "piece", "price": Decimal(1)}
+    documents.issue_document(seller, documents.change_document(seller, draft, {}, [line]))
+    pool(no_deal_days=90)
+
+    night()
+
+    assert [lies_in_pool(one) for one in (lost, quoted)] == [True, False]

@@ -12,7 +12,7 @@ from django.test import Client
 from argosy.automation import functions
 from argosy.customers.actions.owners import share_customer
 from argosy.customers.models import TimelineEntry
-from argosy.deals.actions import documents
+from argosy.deals.actions import documents, exchanging
 from argosy.enterprise import switches
 from argosy.enterprise.models import Role
 from argosy.integrations.actions.tokens import make_token
@@ -239,3 +239,12 @@ def test_a_timeline_tells_amounts_to_those_alone_who_see_the_receipt(
     assert "12,000" not in words(hers)
     assert told.json()["items"]
     assert "12,000" not in told.content.decode()
+
+
+def test_between_two_currencies_our_own_rate_counts(order, paid_in, owner, seller):
+    exchanging.set_rate(owner, "USD", Decimal(5), date(2026, 3, 1))
+    receipt = paid_in("1000", "CNY")
+
+    (made,) = writing_off.write_off(seller, receipt, [Pays(order, Decimal(100))])
+
+    assert made.taken_minor == 50_000

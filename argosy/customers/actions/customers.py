@@ -44,6 +44,8 @@ KNOWN = (
     "more_websites", "business", "stage", "stars", "intention", "yearly_purchase", "scale", "products", "source", "notes",
 )  # fmt: skip
 CHANGEABLE = frozenset({*KNOWN, "next_step", "next_step_at"})
+# Work goes on with these; nothing that is known is corrected by it, and no limit to correcting holds.
+GOES_ON = frozenset({"stage", "next_step", "next_step_at"})
 
 
 @transaction.atomic
@@ -105,7 +107,7 @@ def change_customer(actor: Actor, customer: Customer, *, by: str = "hand", ref: 
     actor.require(Permission.EDIT_CUSTOMERS)
     customer = Customer.objects.visible_to(actor).lock(customer.pk)
     wanted = {k: v for k, v in changes.items() if k in CHANGEABLE and getattr(customer, k) != v}
-    if wanted:
+    if wanted.keys() - GOES_ON:
         limits.require(actor, CORRECT_CUSTOMERS, customer.created_at)
     if "name" in wanted and not str(wanted["name"]).strip():
         raise NoName

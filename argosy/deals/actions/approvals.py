@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from uuid import UUID
 
 from django.db import transaction
@@ -13,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from argosy.audit.record import record, words
 from argosy.customers.models import Customer
+from argosy.deals import exchange
 from argosy.deals.contents import content_of
 from argosy.deals.models import (
     ApprovalReason,
@@ -112,8 +114,8 @@ def needed(document: Document) -> tuple[list[tuple[str, str]], list[UUID]]:
 
 
 def _values(document: Document) -> dict[str, Decimal | None]:
-    content = content_of(document)
-    lines = [line_of(one, content["currency"], day_of(content["date"])) for one in content["lines"]]
+    content, rate = content_of(document), cache(exchange.rate)
+    lines = [line_of(one, content["currency"], day_of(content["date"]), rate) for one in content["lines"]]
     found = sums.sums(lines, content["terms"], content["currency"])
     margin = sums.margin(lines, content["terms"], found, content["currency"], content["incoterm"])
     parts = [payment.Part.of(one) for one in content["terms"].get("payment", [])]

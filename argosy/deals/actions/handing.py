@@ -7,13 +7,14 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from argosy.audit.record import record, words
 from argosy.customers.permissions import Permission as Customers
 from argosy.deals.events import DocumentMoved, DocumentsGiven
-from argosy.deals.models import DealShare, Document, Opportunity
+from argosy.deals.models import DealShare, Document, DocumentKind, Opportunity
 from argosy.deals.permissions import Permission
 from argosy.enterprise.models import Member
 from argosy.notifications.actions.telling import kind, tell
@@ -41,7 +42,10 @@ def give_opportunities(actor: Actor, ids: Collection[UUID], to: Member) -> list[
         one.save(update_fields=["owner"])
         # who works on it and becomes its owner counts once
         DealShare.objects.filter(opportunity=one, member=to).delete()
-        _pass_on(Document.objects.filter(opportunity=one, owner=before), before, to)
+        # what is bought for a deal hangs on its documents alone
+        chains = Document.objects.filter(opportunity=one).values("chain")
+        is_bought = Q(kind=DocumentKind.PURCHASE, chain__in=chains)
+        _pass_on(Document.objects.filter(Q(opportunity=one) | is_bought, owner=before), before, to)
         record(actor, "opportunity.given", one, concerns=before, before=str(before), after=str(to.pk))
     if given and to.pk != actor.member:
         tell(to.pk, CAME, link=reverse("deals:board"), count=str(len(given)))

@@ -38,6 +38,7 @@ words(
     opportunity_withdrawn=_("took back an opportunity"),
 )
 CORRECT_DEALS = limits.offer("deals.correct", _("correct an opportunity and its goods"))
+GOES_ON = frozenset({"next_step", "next_step_at", "closes_on"})  # to plan is not to correct
 MOST_ITEMS = 500
 
 
@@ -123,8 +124,7 @@ def move_opportunity(
 
 
 def _ask_for_what_is_missing(stage: Stage, opportunity: Opportunity) -> None:
-    unknown = missing(stage, opportunity)
-    if unknown:
+    if unknown := missing(stage, opportunity):
         raise NotKnownYet(stage=stage.title, what=", ".join(unknown))
 
 
@@ -187,13 +187,13 @@ def change_opportunity(actor: Actor, opportunity: Opportunity, **changes: Any) -
     """The opportunity's own fields are these from now on."""
     actor.require(Permission.EDIT_DEALS)
     opportunity = Opportunity.objects.visible_to(actor).lock(opportunity.pk)
-    allowed = {"title", "currency", "incoterm", "place", "payment", "next_step", "next_step_at"}
-    allowed |= {"amount_minor", "closes_on"}
+    allowed = GOES_ON | {"title", "currency", "incoterm", "place", "payment", "amount_minor"}
     wanted = {k: v for k, v in changes.items() if k in allowed and getattr(opportunity, k) != v}
     for field, value in wanted.items():
         setattr(opportunity, field, value)
-    if wanted:
+    if wanted.keys() - GOES_ON:
         limits.require(actor, CORRECT_DEALS, opportunity.opened_at)
+    if wanted:
         opportunity.save(update_fields=sorted(wanted))
         record(actor, "opportunity.changed", opportunity, fields=sorted(wanted))
     return opportunity

@@ -17,6 +17,7 @@ from argosy.deals.actions.documents import DEFAULT_TERMS, NoSuchKind, freeze_rat
 from argosy.deals.contents import FIELDS, letterhead, shown_content
 from argosy.deals.models import Document, DocumentKind
 from argosy.deals.papers.payment import PATTERNS
+from argosy.deals.papers.wording import in_days
 from argosy.deals.permissions import Permission
 from argosy.deals.purchasing import BOUGHT, Source, needed_by, sources
 from argosy.enterprise.models import Enterprise
@@ -61,7 +62,8 @@ def _draft(document: Document, supplier: Customer, source: Source | None) -> Doc
     content = shown_content(document)
     by = needed_by(content)
     days = source.lead_days if source else None
-    transport = {"latest_shipment": by.isoformat() if by else "", "lead_time": f"{days} days" if days else ""}
+    language = "zh" if supplier.country == "CN" else head.language
+    transport = {"latest_shipment": by.isoformat() if by else "", "lead_time": in_days(days, language) if days else ""}
     own = Enterprise.objects.get(pk=current_enterprise()).currency
     terms = DEFAULT_TERMS | {
         "payment": [one.kept() for one in PATTERNS["T/T 30/70"][:1]] + [_rest()],
@@ -78,7 +80,7 @@ def _draft(document: Document, supplier: Customer, source: Source | None) -> Doc
         made_from=document,
         chain=document.chain,
         date=today,
-        language="zh" if supplier.country == "CN" else head.language,
+        language=language,
         layout=document.layout,
         currency=source.currency if source else own,
         buyer=party(supplier),

@@ -30,15 +30,17 @@ def with_purchases(content: Data, chain: Sequence[Data]) -> Iterator[Finding]:
 
 def _quantities(sold: Data, bought: Sequence[Data], here: Data) -> Iterator[Finding]:
     wanted, coming = _by_item([sold]), _by_item(bought)
-    named = set(_by_item([here])) if here["kind"] == PURCHASE else set(coming)
+    # a supplier brings a part; on what was sold, everything must come from somewhere
+    named = set(_by_item([here])) if here["kind"] == PURCHASE else coming.keys() | wanted.keys()
     for item in sorted(named):
-        values = {"item": item, "bought": plain(coming[item]), "order": sold["number"]}
+        comes = coming.get(item, Decimal(0))
+        values = {"item": item, "bought": plain(comes), "order": sold["number"]}
         if item not in wanted:
             yield Finding(_("%(item)s is bought, but not sold on %(order)s.") % values)
-        elif coming[item] < wanted[item]:
+        elif comes < wanted[item]:
             more = values | {"sold": plain(wanted[item])}
             yield Finding(_("%(item)s: %(bought)s are bought, %(sold)s are sold on %(order)s.") % more)
-        elif coming[item] > wanted[item]:
+        elif comes > wanted[item]:
             more = values | {"sold": plain(wanted[item])}
             yield Finding(
                 _("%(item)s: %(bought)s are bought, only %(sold)s are sold on %(order)s.") % more, is_red=False

@@ -111,7 +111,8 @@ class Writer:
             _put(self.root, "BuyerReference", content["reference"])
         if content.get("valid_until") and self.form.root != "Invoice":
             _put(_in(self.root, "ValidityPeriod"), "EndDate", content["valid_until"])
-        if content.get("from_number"):
+        # a supplier never saw what we sold: our order to it names none of our papers
+        if content.get("from_number") and content["kind"] != "purchase":
             self._before()
 
     def _before(self) -> None:

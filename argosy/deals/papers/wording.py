@@ -159,6 +159,11 @@ def said(words: Words, language: str) -> list[str]:
     return {"en": [words[0]], "zh": [words[1]]}.get(language, list(words))
 
 
+def in_days(days: int, language: str) -> str:
+    """So many days, on one line."""
+    return " / ".join(said((f"{days} day" if days == 1 else f"{days} days", f"{days} 天"), language))
+
+
 def label(key: str, language: str) -> list[str]:
     """A fixed word of documents."""
     return said(LABELS[key], language)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -124,7 +125,8 @@ def _versions(document: Document) -> list[Any]:
 def came_to(request: Request, document: Document) -> dict[str, Any]:
     """Totals, volume, containers, and for who may see it what is left for us."""
     content = shown_content(document)
-    rows = [line_of(one, content["currency"], day_of(content["date"])) for one in content["lines"]]
+    rate = cache(exchange.rate)
+    rows = [line_of(one, content["currency"], day_of(content["date"]), rate) for one in content["lines"]]
     found = sums.sums(rows, content["terms"], content["currency"])
     margin = None
     if request.actor.may(Catalogue.SEE_COSTS):
@@ -140,10 +142,18 @@ def came_to(request: Request, document: Document) -> dict[str, Any]:
         "own_total": own,
         "rate_words": typed(document.rate),
         "rate_source": _("your own") if document.rate_source == exchange.OWN else document.rate_source,
-        "rate_age": exchange.age(document.rate_date, document.date),
+        "rate_age": _age(document),
         "payment_is_whole": not parts or payment.whole(parts),
         "ports": [one for one in (ports.port(content["loading"]), ports.port(content["discharge"])) if one],
     }
+
+
+def _age(document: Document) -> int:
+    """By how many days the rate is too old; one that was set, or that stays with the chain, is meant to be as it is."""
+    days = exchange.age(document.rate_date, document.date)
+    before = document.made_from if days and document.kind != DocumentKind.PURCHASE else None
+    is_kept = before is not None and (before.rate, before.rate_date) == (document.rate, document.rate_date)
+    return 0 if is_kept or document.rate_source == exchange.OWN else days
 
 
 @require_POST

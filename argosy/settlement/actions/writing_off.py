@@ -12,9 +12,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from argosy.audit.record import record, words
+from argosy.deals import exchange
 from argosy.deals.actions.documents import locked
 from argosy.deals.models import Document
-from argosy.deals.papers import rates
 from argosy.platform.access import Actor
 from argosy.platform.money import from_minor, to_minor
 from argosy.settlement.actions.dues import settle_up
@@ -100,7 +100,7 @@ def _taken(receipt: Receipt, part: Pays, currency: str) -> int:
         return to_minor(part.amount, currency)
     if part.taken is not None:
         return to_minor(part.taken, receipt.currency)
-    rate = rates.rate(currency, receipt.currency, receipt.received_on)
+    rate = exchange.rate(currency, receipt.currency, receipt.received_on)
     if rate is None:
         raise NoRate(receipt=receipt.currency, document=currency)
     return to_minor(part.amount * rate.rate, receipt.currency)
