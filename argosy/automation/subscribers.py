@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from argosy.automation import functions, jobs
 from argosy.automation.actions import noting
+from argosy.automation.jobs import IN_TURN
 from argosy.customers.events import ContactAdded, CustomerAdded, CustomersCame
 from argosy.enterprise import switches
-from argosy.mail.events import MessageFiled, MessagesRead
+from argosy.mail.events import MailboxGoesOn, MessageFiled, MessagesRead
 from argosy.mail.models import Message
 from argosy.platform.events import subscribe
-
-# Batches touch the same customers, opportunities and numbers: side by side they would only deadlock.
-IN_TURN = "understand"
 
 
 @subscribe(MessagesRead)
@@ -19,6 +17,14 @@ def think_about(event: MessagesRead) -> None:
     """Nothing is analysed where every function is off."""
     if switches.on() & set(functions.ALL):
         jobs.understand.defer(in_turn=IN_TURN, messages=[str(pk) for pk in event.message_ids])
+
+
+@subscribe(MailboxGoesOn)
+def catch_up(event: MailboxGoesOn) -> None:
+    """What nobody was allowed to analyse while the mailbox rested is analysed now."""
+    if switches.on() & set(functions.ALL):
+        since = event.rested_since.isoformat()
+        jobs.catch_up.defer(in_turn=IN_TURN, mailbox=str(event.mailbox_id), since=since)
 
 
 @subscribe(CustomerAdded)

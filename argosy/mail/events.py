@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 
@@ -12,6 +13,14 @@ class MessagesRead:
 
     mailbox_id: UUID
     message_ids: tuple[UUID, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MailboxGoesOn:
+    """A mailbox that rested, or was passed on, goes on: its member has agreed. What waited meanwhile has its turn."""
+
+    mailbox_id: UUID
+    rested_since: datetime
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,12 @@ from argosy.automation.learning import Example, opinion
 from argosy.automation.models import Correction, Decision, DecisionKind
 from argosy.customers.actions.customers import add_customer
 from argosy.enterprise import switches
+from argosy.enterprise.actors import actor_of
 from argosy.mail.actions import filing
 from argosy.mail.models import Message
 from argosy.platform.errors import NotAllowed, NotFound
 from argosy.privacy.subjects import Subject
+from tests.mail_arriving import Letters
 
 pytestmark = pytest.mark.django_db
 SENDER = "Paul Stone <paul@stone-tools.example>"
@@ -98,6 +100,25 @@ def test_what_is_filed_by_hand_twice_is_filed_by_itself(letters, seller, switche
     assert now(found).customer == agent
     decision = Decision.objects.select_related("message", "customer").get(message=found, kind=DecisionKind.FILE)
     assert "Members filed 2 mails" in sentences.why(decision)
+
+
+def test_what_a_colleague_filed_in_her_mailbox_moves_nothing_in_mine(letters, scope, seller, switched_on):
+    morgan, theirs = actor_of(scope.morgan), Letters(scope.morgan)
+    agent = add_customer(morgan, name="Agent Ltd", country="GB", is_surely_new=True)
+    for number in range(2):
+        message = theirs.arrive(sender=SENDER, text="Hello", subject=f"Hello {number}")
+        filing.file_by_hand(morgan, now(message), agent)
+
+    assert now(letters.arrive(sender=SENDER, text="Hello", subject="Hello again")).customer is None
+    assert now(theirs.arrive(sender=SENDER, text="Hello", subject="Hello again")).customer == agent
+
+
+def test_the_address_that_stands_with_a_customer_outweighs_corrections(letters, seller, vogt, switched_on):
+    agent = add_customer(seller, name="Agent Ltd", country="GB", is_surely_new=True)
+    for number in range(3):
+        filing.file_by_hand(seller, now(letters.arrive(subject=f"Hello {number}", text="Hello")), agent)
+
+    assert now(letters.arrive(subject="Hello again", text="Hello")).customer == vogt
 
 
 def test_with_the_switch_off_nothing_learnt_is_applied(letters, owner, seller, switched_on):

@@ -23,8 +23,10 @@ from argosy.deals.actions.opportunities import move_opportunity
 from argosy.deals.flows import BUILTIN, Stage
 from argosy.deals.models import DealStage, Opportunity
 from argosy.enterprise import switches
+from argosy.mail.actions import agreeing
 from argosy.mail.models import Message, MessageContent
 from argosy.notifications.models import Notification
+from argosy.privacy.models import Consent
 from tests.running_jobs import run_jobs
 
 pytestmark = pytest.mark.django_db
@@ -427,3 +429,20 @@ def test_mail_about_an_opportunity_stands_in_its_list_by_itself(letters, vogt, s
 
 def first_id(message) -> str:
     return "<" + MessageContent.objects.get(pk=message.pk).content["message_id"] + ">"
+
+
+def test_mail_whose_turn_came_while_its_mailbox_rested_is_understood_once_its_member_agrees(letters, vogt, switched_on):
+    letters.arrive(work=False)
+    read_only()
+    consent = Consent.objects.filter(object_id=letters.mailbox.pk)
+    consent.update(withdrawn_at=timezone.now())
+    run_jobs()
+    left_alone = Message.objects.get().customer
+    agreeing.rest(letters.mailbox)
+    consent.update(withdrawn_at=None)
+
+    agreeing.go_on(letters.mailbox.pk)
+    run_jobs()
+
+    assert left_alone is None
+    assert Message.objects.get().customer == vogt

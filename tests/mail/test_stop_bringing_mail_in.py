@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import pytest
+from django.utils import timezone
 
 from argosy.audit.models import AuditEntry
 from argosy.enterprise.actions import members
-from argosy.mail.actions import mailboxes
+from argosy.mail.actions import agreeing, mailboxes
 from argosy.mail.actions.lawful import CONSENT
-from argosy.mail.models import Mailbox, MailboxLease, MailboxState
+from argosy.mail.models import Mailbox, MailboxLease, MailboxState, Message
 from argosy.platform.errors import NotAllowed
 from argosy.privacy.actions import consents
+from argosy.privacy.models import Consent
 from tests.mail.binding import bind
+from tests.mail_arriving import Letters
+from tests.running_jobs import run_jobs
 
 
 @pytest.fixture
@@ -72,3 +76,22 @@ def test_a_supervisor_may_look_but_not_unbind(mailbox, scope, manager):
 
     mailbox.refresh_from_db()
     assert mailbox.password == "secret"
+
+
+def test_however_much_was_stored_while_it_rested_all_of_it_is_read_once_its_member_agrees(scope, monkeypatch):
+    monkeypatch.setattr(agreeing, "AT_ONCE", 2)
+    monkeypatch.setattr(agreeing, "BATCH", 1)
+    letters = Letters(scope.bob)
+    consent = Consent.objects.filter(object_id=letters.mailbox.pk)
+    consent.update(withdrawn_at=timezone.now())
+    for _letter in range(5):
+        letters.arrive(work=False)
+    run_jobs()
+    unread = Message.objects.count()
+    agreeing.rest(letters.mailbox)
+    consent.update(withdrawn_at=None)
+
+    agreeing.go_on(letters.mailbox.pk)
+    run_jobs()
+
+    assert (unread, Message.objects.count()) == (0, 5)

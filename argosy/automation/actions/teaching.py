@@ -11,7 +11,7 @@ from argosy.automation.actions.noting import company_key
 from argosy.automation.learning import SIMILAR, Example, Opinion, opinion
 from argosy.automation.models import Correction, CorrectionOf, Decision, DecisionKind, DecisionState
 from argosy.customers.models import Customer
-from argosy.mail.models import Message, MessageSearch
+from argosy.mail.models import MailboxShare, Message, MessageSearch
 
 MOST_CORRECTIONS, MOST_LEFT_ALONE = 300, 100
 
@@ -39,13 +39,19 @@ def kinds(messages: Sequence[tuple[Message, str]]) -> dict[UUID, Opinion]:
 
 
 def customers(messages: Sequence[Message]) -> dict[UUID, tuple[Customer, Opinion]]:
-    """For each message the customer to whom members filed mail of the same sender, or of the same company, every time."""
+    """For each message the customer to whom mail of the same sender, or of the same company, was filed every time.
+
+    Only those teach who work in the mailbox: nobody steers where a colleague's mail is filed.
+    """
     rows = [one for one in messages if one.direction == "in" and one.sender_key is not None]
     keys = {one.pk: company_key(one) for one in rows}
+    workers = _who_works_in({one.mailbox_id: one.mailbox.member_id for one in rows})
     near = Correction.objects.of(CorrectionOf.CUSTOMER).near({one.sender_key for one in rows}, set(keys.values()))
-    examples = [Example(one.after, one.sender_key, one.company_key, frozenset()) for one in near[:MOST_CORRECTIONS]]
+    taught = list(near.filter(noted_by__in=set().union(*workers.values()))[:MOST_CORRECTIONS])
     said: dict[UUID, Opinion] = {}
     for message in rows:
+        theirs = [one for one in taught if one.noted_by_id in workers[message.mailbox_id]]
+        examples = [Example(one.after, one.sender_key, one.company_key, frozenset()) for one in theirs]
         found = opinion(examples, message.sender_key, keys[message.pk], frozenset())
         if found is not None and found.label:
             said[message.pk] = found
@@ -53,6 +59,14 @@ def customers(messages: Sequence[Message]) -> dict[UUID, tuple[Customer, Opinion
         str(one.pk): one for one in Customer.objects.all().kept().filter(pk__in={one.label for one in said.values()})
     }
     return {pk: (kept[one.label], one) for pk, one in said.items() if one.label in kept}
+
+
+def _who_works_in(members: dict[UUID, UUID]) -> dict[UUID, set[UUID]]:
+    """For each mailbox, given with its member: she, and the colleagues with whom it is shared."""
+    found = {mailbox: {member} for mailbox, member in members.items()}
+    for mailbox, member in MailboxShare.objects.filter(mailbox__in=found).values_list("mailbox_id", "member_id"):
+        found[mailbox].add(member)
+    return found
 
 
 def told(said: Opinion) -> dict[str, Any]:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
+
+from django.db.models import Exists, OuterRef
 
 from argosy.automation import functions, jobs
 from argosy.automation.actions import deals, sorting, suggesting, teaching
@@ -21,11 +24,14 @@ from argosy.mail.content import understanding_of
 from argosy.mail.models import Message, MessageContent, MessageParticipant
 from argosy.platform import live
 from argosy.platform.access import Actor
+from argosy.platform.tenancy.ids import first_id
 from argosy.reading.model import Evidence, Kind, Understanding
 
 # Below this a mark would be wrong too often to be useful.
 SURE_ENOUGH = 0.4
 MOST_LOOKED_BACK = 500
+# No mail waits longer than this between being read and being thought about.
+WAITED, AT_ONCE = timedelta(days=2), 50
 # What was learnt from a few corrections is never certain.
 MOST_SURE = 0.9
 
@@ -65,6 +71,17 @@ def understand(actor: Actor, messages: list[str]) -> None:
             _follow(actor, thought, on)
     for member in {t.message.mailbox.member_id for t in thoughts}:
         live.tell("understood", member=member)
+
+
+@jobs.catch_up
+def catch_up(_actor: Actor, mailbox: str, since: str) -> None:
+    """Mail whose turn came while its mailbox rested was left alone: it is thought about now that its member has agreed."""
+    first = first_id(datetime.fromisoformat(since) - WAITED)
+    rows = Message.objects.filter(mailbox=mailbox, pk__gte=first)
+    left = rows.exclude(Exists(Decision.objects.filter(message=OuterRef("pk")))).order_by("-pk")
+    ids = [str(pk) for pk in left.values_list("pk", flat=True)]
+    for start in range(0, len(ids), AT_ONCE):
+        jobs.understand.defer(in_turn=jobs.IN_TURN, messages=ids[start : start + AT_ONCE])
 
 
 @jobs.look_back
@@ -114,8 +131,12 @@ def _taught(thoughts: list[Thought]) -> dict[UUID, Opinion]:
 
 
 def _with_their_customers(thoughts: list[Thought]) -> list[Thought]:
-    """Who is filed by members to one customer every time belongs to that one, whatever the address says."""
-    found = teaching.customers([one.message for one in thoughts if one.message.customer_id is None])
+    """Who is filed by members to one customer every time belongs to that one, whatever the company's domain says.
+
+    Where the address itself stands with a customer, no correction outweighs it: that is changed at the customer.
+    """
+    open_ones = [one for one in thoughts if one.message.customer_id is None and one.by != "address"]
+    found = teaching.customers([one.message for one in open_ones])
     return [
         replace(one, customer=found[one.message.pk][0], by="corrections", reason=found[one.message.pk][1])
         if one.message.pk in found and found[one.message.pk][0] != one.customer

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from uuid import UUID
 
+from django.db.models import Q
 from django.utils import timezone
 
 from argosy.mail import jobs
+from argosy.mail.events import MailboxGoesOn
 from argosy.mail.models import FetchedMessage, FetchState, Mailbox, MailboxLease, MailboxState
+from argosy.platform.access import Actor
+from argosy.platform.events import publish
+
+# So many are queued in one transaction, so many read by one job.
+AT_ONCE, BATCH = 5_000, 50
 
 
 def rest(mailbox: Mailbox) -> None:
@@ -17,26 +25,40 @@ def rest(mailbox: Mailbox) -> None:
     MailboxLease.objects.filter(mailbox_id=mailbox.pk).update(holder="", until=None, is_wanted=False)
 
 
-def go_on(mailbox_id: UUID) -> None:
+def go_on(mailbox_id: UUID, rested_since: datetime | None = None) -> None:
     """Its member has agreed: what was stored and not read is read, and mail comes in again."""
     mailbox = Mailbox.objects.bound().filter(pk=mailbox_id).first()
     if mailbox is None:
         return
     if mailbox.state == MailboxState.RESTING:
+        rested_since = mailbox.state_since
         mailbox.state, mailbox.state_since = MailboxState.BRINGING, timezone.now()
         mailbox.save(update_fields=["state", "state_since"])
     if mailbox.state != MailboxState.PASSED_ON:
         MailboxLease.objects.filter(mailbox_id=mailbox.pk).update(holder="", until=None, is_wanted=True)
-    read_again(mailbox)
+    read_again(mailbox.pk)
+    publish(MailboxGoesOn(mailbox.pk, rested_since or timezone.now()))
 
 
-def read_again(mailbox: Mailbox) -> int:
-    """Queue what was stored but never read (a worker died, a job was given up); how many."""
-    waiting = list(
-        FetchedMessage.objects.filter(mailbox=mailbox, state=FetchState.FETCHED, fetched_at__lt=timezone.now())
-        .order_by("-internal_date")
-        .values_list("pk", flat=True)[:5_000]
-    )
-    for start in range(0, len(waiting), 50):
-        jobs.read_messages.defer(mailbox=str(mailbox.pk), ledger=[str(pk) for pk in waiting[start : start + 50]])
-    return len(waiting)
+def read_again(mailbox_id: UUID, before: tuple[datetime, UUID] | None = None) -> None:
+    """Queue what was stored but never read (a worker died, a job was given up), the newest first.
+
+    Of a large mailbox so many at once; a job of its own goes on from the last of them, until all have had their turn.
+    """
+    rows = FetchedMessage.objects.filter(mailbox=mailbox_id, state=FetchState.FETCHED)
+    if before is not None:
+        at, pk = before
+        rows = rows.filter(Q(internal_date__lt=at) | Q(internal_date=at, pk__lt=pk))
+    found = list(rows.order_by("-internal_date", "-pk").values_list("internal_date", "pk")[:AT_ONCE])
+    for start in range(0, len(found), BATCH):
+        ledger = [str(pk) for _at, pk in found[start : start + BATCH]]
+        jobs.read_messages.defer(mailbox=str(mailbox_id), ledger=ledger)
+    if len(found) == AT_ONCE:
+        at, pk = found[-1]
+        jobs.read_stored.defer(mailbox=str(mailbox_id), before=at.isoformat(), row=str(pk))
+
+
+@jobs.read_stored
+def read_stored(_actor: Actor, mailbox: str, before: str, row: str) -> None:
+    """The next of what was stored and not read is queued."""
+    read_again(UUID(mailbox), (datetime.fromisoformat(before), UUID(row)))

@@ -194,7 +194,7 @@ def connect_again(actor: Actor, mailbox: Mailbox, issuer: str, given: Tokens) ->
 
 
 def _begun_anew(actor: Actor, mailbox: Mailbox, what: str) -> Mailbox:
-    is_new = mailbox.state == MailboxState.PASSED_ON
+    is_new, since = mailbox.state == MailboxState.PASSED_ON, mailbox.state_since
     if is_new:
         consents.give(actor, CONSENT, [str(TAKES_OVER)], mailbox.pk)
     mailbox.state, mailbox.state_since, mailbox.state_words = MailboxState.BRINGING, timezone.now(), ""
@@ -203,7 +203,7 @@ def _begun_anew(actor: Actor, mailbox: Mailbox, what: str) -> Mailbox:
     record(actor, "mailbox.changed", mailbox, what=what)
     wake(mailbox)
     if is_new:
-        go_on(mailbox.pk)
+        go_on(mailbox.pk, since)
     return mailbox
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from datetime import datetime
 from uuid import UUID
 
 
@@ -14,3 +15,8 @@ def new_id() -> UUID:
     return UUID(
         int=(stamp << 80) | (0x7 << 76) | ((noise >> 68 & 0xFFF) << 64) | (0b10 << 62) | (noise & (1 << 62) - 1)
     )
+
+
+def first_id(moment: datetime) -> UUID:
+    """The smallest identifier that can have been made from this moment on."""
+    return UUID(int=int(moment.timestamp() * 1_000) << 80)
