@@ -16,6 +16,9 @@ from argosy.reading.mime.html_text import text_of
 
 # What is quoted begins here, with the line above it that says whose words they are.
 QUOTED = re.compile(r"(?:<div>(?:(?!</?div\b).){0,400}</div>\s*)?<blockquote\b", re.IGNORECASE | re.DOTALL)
+# So begins what is forwarded: a line of words, for the editor keeps no marks of another kind.
+FORWARDED = "---------- Forwarded message ----------"
+PASSED_ON = re.compile(r"(?:<div\b[^<>]{0,200}>\s*)?" + re.escape(FORWARDED))
 LONGEST_READ = 20_000
 # "Files to download" and "until".
 WORDS = {
@@ -48,8 +51,8 @@ def with_links(html: str, links: Sequence[Linked], language: str = "") -> str:
     """The letter with its links below what its writer wrote, above what it quotes."""
     if not links:
         return html
-    quoted = QUOTED.search(html)
-    own, rest = (html[: quoted.start()], html[quoted.start() :]) if quoted else (html, "")
+    end = min((found.start() for one in (QUOTED, PASSED_ON) if (found := one.search(html))), default=len(html))
+    own, rest = html[:end], html[end:]
     title, until = WORDS[_language(own, language)]
     lines = format_html_join(
         "",

@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from argosy.mail.actions.drafts import Beginning
 from argosy.mail.conversations import Letter
+from argosy.mail.linked import FORWARDED
 from argosy.mail.models import Mailbox
 from argosy.mail.signing import signature_of
 from argosy.mail.threads import PREFIX
@@ -83,7 +84,7 @@ def _quoted(letter: Letter, html: str) -> SafeString:
 def _forwarded(letter: Letter, html: str) -> SafeString:
     content, message = letter.content, letter.message
     lines = [
-        "---------- Forwarded message ----------",
+        FORWARDED,
         f"From: {_line([content.get('from', ['', ''])])}",
         f"Date: {_moment(message.at)}",
         f"Subject: {message.subject}",

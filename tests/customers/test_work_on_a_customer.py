@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from django.utils import timezone
 
@@ -43,6 +45,19 @@ def test_what_happened_is_noted_and_stands_on_top(browse, company, vogt, post):
     assert "They want a lower price" in text
     vogt.refresh_from_db()
     assert (timezone.now() - vogt.last_contact_at).seconds < 60
+
+
+def test_what_was_said_last_is_the_same_whatever_is_chosen_below(browse, company, vogt, post):
+    post("notes", {"kind": "call", "text": "An old call."})
+    TimelineEntry.objects.update(at=timezone.now() - timedelta(days=3))
+    TimelineEntry.objects.create(
+        customer=vogt, kind=EntryKind.MAIL_IN, text="A new letter.", at=timezone.now(), member=company.bob
+    )
+
+    page = browse(company.bob).get(f"/customers/{vogt.pk}/?kind=notes").content.decode()
+
+    glance = page[page.index('id="glance"') : page.index("</section>")]
+    assert "A new letter." in glance
 
 
 def test_an_empty_note_is_refused_and_nothing_kept(post):

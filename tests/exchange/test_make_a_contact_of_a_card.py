@@ -123,6 +123,16 @@ def test_a_known_company_is_said_and_the_person_added_to_it(review, photograph, 
     assert Customer.objects.count() == 1
 
 
+def test_enter_in_a_field_adds_to_nobody_else(photograph, browse, scope, seller):
+    add_customer(seller, name="Vogt Beschläge GmbH", country="DE", is_surely_new=True)
+    page = browse(scope.bob).get(photograph(card_reader.ENGLISH).url).content.decode()
+
+    form = page[page.index('<form class="form"') :]
+    assert 'name="known"' in form
+    # a browser presses the first button of the form
+    assert "name=" not in form[form.index("<button") :].partition(">")[0]
+
+
 def test_while_it_is_looked_over_duplicates_are_asked_for(photograph, browse, scope, seller):
     add_customer(seller, name="Seilerei Ost", is_surely_new=True)
     url = photograph(card_reader.ENGLISH).url

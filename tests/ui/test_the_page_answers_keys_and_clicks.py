@@ -147,6 +147,19 @@ def test_the_chosen_brightness_is_kept_for_the_next_page(page: Page):
     assert asked.value.post_data == "what=theme&value=dark"
 
 
+def test_a_part_that_did_not_come_is_brought_by_a_click(page: Page):
+    part = '<section hx-get="/broken/" hx-trigger="load" hx-swap="outerHTML" aria-busy="true"></section>'
+    page.evaluate("part => htmx.swap('main', part, {swapStyle: 'afterbegin'})", part)
+    again = page.locator("main > section").get_by_role("button", name="Try again")
+    expect(again).to_be_visible()
+    page.route("**/broken/", lambda route: route.fulfill(body="<p>Here it is</p>", content_type="text/html"))
+
+    again.click()
+
+    expect(page.get_by_text("Here it is")).to_be_visible()
+    expect(again).to_have_count(0)
+
+
 @pytest.mark.promise("S102")
 def test_the_steps_before_a_failure_are_kept_in_the_tab_without_ids_and_contents(page: Page):
     page.evaluate("htmx.ajax('GET', '/broken/0189cd3e-0000/of-anna-schmidt-at-nordwerk/?q=secret')")

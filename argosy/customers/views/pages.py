@@ -70,7 +70,9 @@ def customer(request: Request, customer_id: UUID) -> HttpResponse:
     looked(request.actor, found, found.owner_id)
     naming = Naming(request.actor)
     values = who(request, found, naming) | happened(request, found, naming)
-    values |= glance(request, found, naming, values["entries"])
+    # what was said last is the newest of all, not of a choice or of an earlier page
+    is_all = not request.GET.get("kind") and not request.GET.get("before")
+    values |= glance(request, found, naming, values["entries"] if is_all else ())
     values |= {
         "doings": filled("customers.actions", request, customer=found),
         "list_url": LISTS[RecordKind(found.kind)][0],

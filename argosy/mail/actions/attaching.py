@@ -99,10 +99,43 @@ def placed(draft: Draft, file: File) -> DraftAttachment:
         made.blob = blobs.keep_alone(file.content)
         made.save(update_fields=["blob"])
         return made
-    for number, begins in enumerate(range(0, len(file.content), PIECE)):
-        content = file.content[begins : begins + PIECE]
-        FilePiece.objects.create(attachment=made, number=number, size=len(content), blob=blobs.keep_alone(content))
+    _cut_up(made, file.content)
     return made
+
+
+def weigh_again(draft: Draft) -> None:
+    """From another mailbox other files fit into the letter: the rest goes as links. The caller holds the draft."""
+    room, inside = room_of(draft.mailbox), 0
+    # a link that stands in a letter which was refused may be known to somebody already: it stays
+    for attachment in draft.attachments.filter(links=None).order_by("id"):
+        is_linked = inside + attachment.size > room
+        inside += 0 if is_linked else attachment.size
+        if is_linked != attachment.is_linked:
+            attachment.is_linked = is_linked
+            _is_carried_otherwise(attachment)
+
+
+def _is_carried_otherwise(attachment: DraftAttachment) -> None:
+    if not attachment.is_whole:
+        attachment.save(update_fields=["is_linked"])
+    elif not attachment.is_linked:
+        _is_whole(attachment)
+    else:
+        name, attachment.blob = attachment.blob, ""
+        content = blobs.load(name)
+        _cut_up(attachment, content)
+        attachment.save(update_fields=["is_linked", "blob"])
+        # older files lie under the name of their content, which others may have kept as well
+        if name != blobs.name_of(content):
+            forget_once_done({name})
+
+
+def _cut_up(attachment: DraftAttachment, whole: bytes) -> None:
+    for number, begins in enumerate(range(0, len(whole), PIECE)):
+        content = whole[begins : begins + PIECE]
+        FilePiece.objects.create(
+            attachment=attachment, number=number, size=len(content), blob=blobs.keep_alone(content)
+        )
 
 
 def _row(draft: Draft, name: str, kind: str, size: int, *, is_whole: bool) -> DraftAttachment:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from django.db import transaction
 
-from argosy.mail.actions.attaching import forget_files, open_draft, placed
+from argosy.mail.actions.attaching import forget_files, open_draft, placed, weigh_again
 from argosy.mail.letters import File, one_line
 from argosy.mail.models import Draft, Mailbox, Message
 from argosy.mail.permissions import Permission
@@ -65,11 +65,12 @@ def keep(actor: Actor, draft: Draft, *, is_tracked: bool | None = None, **words:
 
 @transaction.atomic
 def send_from(actor: Actor, draft: Draft, mailbox: Mailbox) -> Draft:
-    """The draft goes out from another mailbox of the actor's."""
+    """The draft goes out from another mailbox of the actor's; which files go as links is weighed for that one."""
     actor.require(Permission.SEND_MAIL)
     draft = open_draft(actor, draft)
     draft.mailbox = Mailbox.objects.bound().answered_by(actor).get(pk=mailbox.pk)
     draft.save(update_fields=["mailbox", "changed_at"])
+    weigh_again(draft)
     return draft
 
 

@@ -20,6 +20,7 @@ from django.views.decorators.http import require_GET, require_POST, require_safe
 from argosy.accounts.place import place_of
 from argosy.enterprise.permissions import Permission as Enterprise
 from argosy.mail.actions import linking
+from argosy.mail.actions.attaching import MOST_FILES
 from argosy.mail.actions.linking import Behind
 from argosy.mail.errors import TooManyDownloads
 from argosy.mail.models import FileDownload, FileLink
@@ -33,8 +34,9 @@ from argosy.platform.http.turnstile import Turnstile
 from argosy.platform.tenancy.scope import enterprise_scope
 
 Answer = TypeVar("Answer", bound=HttpResponseBase)
-# A person looks once or twice; who tries secrets, or loads the same file for ever, is sent away for a minute.
-turnstile = Turnstile(20)
+# A person looks at and saves each file of a letter once or twice; who tries secrets, or loads the same file for ever, is
+# sent away for a minute.
+turnstile = Turnstile(4 * MOST_FILES)
 ROWS, SHOWN_TIMES, MOST_TIMES = 30, 20, 600
 LONGEST_TOKEN = 100
 
@@ -113,8 +115,13 @@ def _values(request: Request, rows: list[Any]) -> dict[str, Any]:
         row.count, row.times = counts.get(row.pk, 0), times[row.pk][:SHOWN_TIMES]
         row.is_own = row.attachment.draft.member_id == request.actor.member
         row.is_open = row.withdrawn_at is None and row.forgotten_at is None and row.expires_at > now
-    form = LargeFilesForm.of(chosen())
-    return {"rows": rows, "form": form, "may_choose": request.actor.may(Enterprise.MANAGE_SWITCHES)}
+    kept = chosen()
+    return {
+        "rows": rows,
+        "form": LargeFilesForm.of(kept),
+        "most": kept.most_megabytes,
+        "may_choose": request.actor.may(Enterprise.MANAGE_SWITCHES),
+    }
 
 
 @require_POST
@@ -139,4 +146,6 @@ def choose_large_files(request: Request) -> HttpResponse:
         linking.choose(request.actor, megabytes=form.cleaned_data["megabytes"], days=form.cleaned_data["days"])
         messages.info(request, _("Kept."))
         return redirect("mail:file_links")
-    return render(request, "mail/file_links.html", _values(request, []) | {"form": form}, status=422)
+    rows, following = _page(request, "")
+    values = _values(request, rows) | {"next": following, "form": form}
+    return render(request, "mail/file_links.html", values, status=422)

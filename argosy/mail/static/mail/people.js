@@ -51,14 +51,14 @@ class MailPeople extends HTMLElement {
     this.box.append(last);
     this.input.after(this.box, this.list);
     this.append(this.said);
-    for (const one of parts(this.input.value)) this.add(one);
+    this.takeIn(parts(this.input.value));
     this.listen();
     queueMicrotask(() => this.check());
   }
 
   listen() {
     this.entry.addEventListener("input", (event) => {
-      if (!event.isComposing && /[,;，；、]$/.test(this.entry.value) && parts(this.entry.value).length && !/^"[^"]*$/.test(this.entry.value)) this.settle();
+      if (!event.isComposing && !this.isFull && /[,;，；、]$/.test(this.entry.value) && parts(this.entry.value).length && !/^"[^"]*$/.test(this.entry.value)) this.settle();
       this.soon();
     });
     this.entry.addEventListener("keydown", (event) => this.key(event));
@@ -84,12 +84,15 @@ class MailPeople extends HTMLElement {
     return [...this.box.querySelectorAll(".person-chip")];
   }
 
+  get isFull() {
+    return this.chips.length >= most;
+  }
+
   get typed() {
     return this.entry.value.trim();
   }
 
   add(whole) {
-    if (this.chips.length >= most) return;
     const chip = document.createElement("li");
     chip.className = "person-chip";
     chip.tabIndex = -1;
@@ -104,10 +107,17 @@ class MailPeople extends HTMLElement {
     this.box.lastElementChild.before(chip);
   }
 
+  // So many become chips; the rest stays in the field as text and is sent with them.
+  takeIn(people) {
+    const room = Math.max(0, most - this.chips.length);
+    for (const one of people.slice(0, room)) this.add(one);
+    this.entry.value = people.slice(room).join(", ");
+    this.say(null);
+  }
+
   // What is typed becomes chips: the field that is sent and the chips always say the same.
   settle() {
-    for (const one of parts(this.entry.value)) this.add(one);
-    this.entry.value = "";
+    this.takeIn(parts(this.entry.value));
     this.close();
     this.changed();
   }
@@ -117,8 +127,7 @@ class MailPeople extends HTMLElement {
     const found = pasted(text);
     if (!text.includes("@") || (found.length < 2 && !/^[^\s@]+@[^\s@]+$/.test(text.trim()))) return;
     event.preventDefault();
-    if (this.typed) this.settle();
-    for (const one of found) this.add(one);
+    this.takeIn([...parts(this.entry.value), ...found]);
     this.close();
     this.changed();
   }
@@ -143,11 +152,12 @@ class MailPeople extends HTMLElement {
     if (this.typed) this.settle();
     const { whole } = chip.dataset;
     chip.remove();
-    this.entry.value = whole;
+    // what stood there because the line was full stays behind it
+    this.entry.value = [whole, this.typed].filter(Boolean).join(", ");
     this.touched();
     this.changed();
     this.entry.focus();
-    this.entry.select();
+    this.entry.setSelectionRange(0, whole.length);
   }
 
   touched() {
@@ -192,7 +202,7 @@ class MailPeople extends HTMLElement {
   }
 
   say(chip) {
-    this.said.textContent = chip?.dataset.said ?? "";
+    this.said.textContent = chip?.dataset.said ?? (this.isFull && this.typed ? this.dataset.full : "");
   }
 
   soon() {
@@ -273,8 +283,7 @@ class MailPeople extends HTMLElement {
   take(index) {
     const person = this.people[index];
     const name = person.name.replace(/["\\]/g, "");
-    this.add(name ? `"${name}" <${person.email}>` : person.email);
-    this.entry.value = "";
+    this.takeIn([name ? `"${name}" <${person.email}>` : person.email]);
     this.close();
     this.touched();
     this.changed();

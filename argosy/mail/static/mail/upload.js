@@ -105,9 +105,9 @@ document.addEventListener("change", async (event) => {
   for (const file of files) await bring(file, input);
 });
 
-// A letter does not go out while one of its files is still coming.
+// A letter does not go out while one of its files is still coming, whether it is sent from its form or at a chosen time.
 document.addEventListener("htmx:confirm", (event) => {
-  if (!running.size || event.target.id !== "draft-form") return;
+  if (!running.size || !event.detail.path?.endsWith("/send/")) return;
   event.preventDefault();
   const words = document.getElementById("draft-uploads")?.dataset.wait;
   document.dispatchEvent(new CustomEvent("ui:say", { detail: { words, tone: "amber" } }));
