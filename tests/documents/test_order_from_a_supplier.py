@@ -201,12 +201,12 @@ def test_goods_typed_by_hand_are_not_forgotten(quotation, offered, foundry, sell
 
 def test_discount_and_charges_of_the_purchase_count_in_what_is_left(order, offered, foundry, seller):
     made = order_from(seller, order, foundry)
-    terms = made.terms | {"discount": "10", "charges": [{"words": "Moulds", "amount": "200"}]}
+    terms = made.terms | {"discount": "10", "charges": [{"words": "Moulds", "amount": "100"}]}
     lines = list(made.lines.values("number", "name", "quantity", "unit", "price"))
     documents.issue_document(seller, documents.change_document(seller, made, {"terms": terms}, lines))
 
     (bought,) = _bought(order.chain).values()
-    assert bought.price == Decimal(4), "2 000 less 200 and 200 more"
+    assert bought.price == Decimal("3.8"), "2 000 less 200 and 100 more, for 500"
 
 
 def test_the_days_it_takes_stand_in_the_documents_language(order, offered, foundry, seller):
