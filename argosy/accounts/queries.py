@@ -19,6 +19,7 @@ from argosy.accounts.actions.second_factors import APP, CODES, unused_codes
 from argosy.accounts.models import Device, OutsideIdentity, SignIn, User
 from argosy.accounts.outside import houses
 from argosy.accounts.place import device_words
+from argosy.platform.errors import NotFound
 
 SHOWN = 50
 
@@ -75,6 +76,14 @@ class Factor:
     name: str
     made_at: datetime
     used_at: datetime | None
+
+
+def open_session(user: User, sign_in: UUID) -> SignIn:
+    """One of the person's sessions that was not ended. Raises NotFound."""
+    found = SignIn.objects.filter(user=user, pk=sign_in, ended_at=None).first()
+    if found is None:
+        raise NotFound
+    return found
 
 
 def open_sessions(user: User, this: str | None) -> list[OpenSession]:

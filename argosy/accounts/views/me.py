@@ -126,6 +126,7 @@ def _with_new_password(request: Request, user: User) -> HttpResponse:
 @GET_OR_POST
 def end_session(request: Request, sign_in: UUID) -> HttpResponse:
     """This device is signed out, once the password is typed."""
+    queries.open_session(myself(request), sign_in)
     form = ConfirmForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         with shown_on(form, "present"):
