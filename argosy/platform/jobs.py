@@ -27,7 +27,7 @@ from argosy.platform.tenancy.scope import current_enterprise, enterprise_scope
 JOBS: dict[str, Job] = {}
 Handler = Callable[..., None]
 # A job that nobody has agreed to yet is asked for again after this.
-ASKED_AGAIN = timedelta(hours=1)
+ASKED_AGAIN = timedelta(minutes=5)
 
 
 @dataclass(eq=False)
