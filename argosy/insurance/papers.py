@@ -7,27 +7,27 @@ from typing import Any
 
 from django.utils import timezone
 from django.utils.translation import get_language
-from openpyxl import Workbook
-from openpyxl.styles import Font
-from openpyxl.writer.excel import save_workbook
 
 from argosy.deals.contents import letterhead
 from argosy.deals.papers import setting
 from argosy.insurance.insurers_fields import FORMS, fields_of
 from argosy.insurance.models import InsuranceOrder
 from argosy.insurance.sentences import KINDS
+from argosy.platform.later import later
+
+openpyxl, excel, styles = later("openpyxl"), later("openpyxl.writer.excel"), later("openpyxl.styles")
 
 
 def as_xlsx(order: InsuranceOrder) -> bytes:
     """Two rows, the insurer's names and the values, as its system reads them; a second sheet to look it over."""
-    book = Workbook()
+    book = openpyxl.Workbook()
     sheet = book.active
     sheet.title = FORMS[order.kind][0]
     content = order.content or {}
     values = [(one.name, content.get(one.name, "")) for one in fields_of(order.kind)]
     pairs = [("corpSerialNo", order.number), *values]
     for column, (name, value) in enumerate(pairs, start=1):
-        sheet.cell(1, column, name).font = Font(bold=True)
+        sheet.cell(1, column, name).font = styles.Font(bold=True)
         cell = sheet.cell(2, column)
         # a text stays a text, whatever it begins with
         cell.value, cell.data_type = value, "s"
@@ -35,7 +35,7 @@ def as_xlsx(order: InsuranceOrder) -> bytes:
     reading = book.create_sheet("read")
     row = 1
     for title, fields in FORMS[order.kind][1]:
-        reading.cell(row, 1, str(title)).font = Font(bold=True)
+        reading.cell(row, 1, str(title)).font = styles.Font(bold=True)
         row += 1
         for one in fields:
             for column, text in enumerate((str(one.label), one.name, content.get(one.name, "")), start=1):
@@ -45,7 +45,7 @@ def as_xlsx(order: InsuranceOrder) -> bytes:
     for letter, width in (("A", 34), ("B", 22), ("C", 60)):
         reading.column_dimensions[letter].width = width
     kept = io.BytesIO()
-    save_workbook(book, kept)
+    excel.save_workbook(book, kept)
     return kept.getvalue()
 
 

@@ -14,9 +14,9 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import docx
-from openpyxl import Workbook
+from argosy.platform.later import later
 
+docx, openpyxl = later("docx"), later("openpyxl")
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)
@@ -36,7 +36,7 @@ class File:
 
 def workbook(name: str, title: str, heading: Sequence[str], rows: Rows) -> File:
     """An XLSX with a title line, an empty one, the headings and the rows."""
-    book = Workbook()
+    book = openpyxl.Workbook()
     sheet = book.active
     sheet.title = "Sheet1"
     for row in ([title], [], list(heading), *(list(row) for row in rows)):
