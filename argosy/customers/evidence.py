@@ -62,5 +62,6 @@ def _told(reason: str) -> str:
         if found:
             groups = found.groupdict()
             text = str(sentence) % groups
-            return f"{text}, {gettext('made of common words')}" if groups.get("more") else text
+            common = gettext("made of common words")
+            return f"{text}, {common}" if groups.get("more") else text
     return reason

@@ -109,7 +109,7 @@ def report(imported: Import) -> tuple[list[str], Iterator[list[str]]]:
         [
             *row[1][:width],
             *[""] * (width - len(row[1])),
-            f"{_('left out') if row[2] == SKIPPED else _('failed')}: {row[3]}",
+            ": ".join((_("left out") if row[2] == SKIPPED else _("failed"), row[3])),
         ]
         for row in _told(imported)
     )

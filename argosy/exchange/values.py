@@ -140,7 +140,7 @@ class Conversion:
         if words := given.get("country"):
             code = self._countries.get(fold(words), "")
             found |= {"country": code} if code else {}
-            left += [] if code else [f"{_('Country')}: {words}"]
+            left += [] if code else [": ".join((_("Country"), words))]
         if names := given.get("other_names"):
             found["other_names"] = [one.strip()[:300] for one in names.replace("\n", ";").split(";") if one.strip()][
                 :20

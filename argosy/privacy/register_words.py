@@ -113,6 +113,7 @@ FIELDS: dict[str, Any] = {
     "receipt": _("receipt"),
     "payer": _("who paid"),
     "key": _("secret key"),
+    "secret": _("secret part of a link"),
     "hook": _("secret address"),
     "note": _("note"),
     "file_name": _("name of the file"),

@@ -10,6 +10,7 @@ import pytest
 from tests.architecture.source import APPS, PRODUCT, ROOT, name, tree
 
 WRITES = {"create", "bulk_create", "update_or_create", "get_or_create", "bulk_update", "save", "delete"}
+TRANSLATES = {"_", "gettext", "gettext_lazy", "ngettext", "pgettext"}
 # Where rows may be written: actions, and these, each with its reason.
 MAY_WRITE = {
     "argosy/audit/record.py": "the audit trail's own door",
@@ -56,6 +57,14 @@ def test_nobody_prints_and_nobody_uses_signals(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     assert "django.dispatch" not in text
     assert "db.models.signals" not in text
+
+
+@pytest.mark.parametrize("path", PRODUCT, ids=name)
+def test_no_words_stand_inside_an_f_string(path: Path) -> None:
+    # what collects the words for translation does not look into one
+    inside = [one for node in ast.walk(tree(path)) if isinstance(node, ast.JoinedStr) for one in ast.walk(node)]
+    words = [ast.unparse(one) for one in inside if isinstance(one, ast.Call) and ast.unparse(one.func) in TRANSLATES]
+    assert not words
 
 
 def test_every_model_is_in_the_glossary() -> None:

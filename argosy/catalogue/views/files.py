@@ -48,7 +48,8 @@ def export_products(request: Request, format: str) -> HttpResponse:  # noqa: A00
     is_chinese = (get_language() or "").startswith("zh")
     head = exchange.headings(is_chinese=is_chinese, with_costs=with_costs)
     lines = (exchange.line(one, with_costs=with_costs) for one in rows)
-    name = f"{_('Products')} {timezone.localdate():%Y-%m-%d}.{format}"
+    products = _("Products")
+    name = f"{products} {timezone.localdate():%Y-%m-%d}.{format}"
     if format == "csv":
         return saved(exchange.as_csv(head, lines), name, "text/csv")
     return saved(exchange.as_xlsx(head, lines), name, XLSX)

@@ -33,11 +33,13 @@ def deal_card(deal: Any) -> SafeString:
 
 def _worth(deal: Any) -> str:
     if deal.amount is None:
-        worth = f'<span class="faint">{escape(_("no price yet"))}</span>'
+        no_price = escape(_("no price yet"))
+        worth = f'<span class="faint">{no_price}</span>'
     else:
         worth = f'<span class="ink">{money(deal.amount, deal.currency)}</span>'
     day = timezone.localtime(deal.opened_at).date().isoformat()
-    age = f'<span class="faint" title="{escape(_("opened"))} {day}">{escape(deal.age_words)}</span>'
+    opened = escape(_("opened"))
+    age = f'<span class="faint" title="{opened} {day}">{escape(deal.age_words)}</span>'
     return f'<div class="row">{worth}{age}</div>'
 
 
@@ -54,7 +56,7 @@ def _waiting(deal: Any) -> str:
         tone = "amber-words" if deal.needs_us else "faint" if deal.waits == "them" else ""
         waits = f'<p class="small {tone}">{escape(deal.waits_words)}</p>'
     if deal.stuck_words:
-        words = f"{escape(_('Stuck'))}: {escape(deal.stuck_words)}"
+        words = escape(": ".join((_("Stuck"), str(deal.stuck_words))))
         stuck = f'<p class="small amber-words">{icon("hourglass")} {words}</p>'
     return waits + stuck
 

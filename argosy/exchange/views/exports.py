@@ -92,4 +92,4 @@ def card(request: Request, contact_id: UUID) -> HttpResponse:
         one.name or one.email or company.name,
         company=company.name, position=one.position, emails=emails, phones=phones, website=company.website, address=where,
     )  # fmt: skip
-    return saved(text.encode(), f"{one.name or _('Contact')}.vcf", "text/vcard; charset=utf-8")
+    return saved(text.encode(), (one.name or _("Contact")) + ".vcf", "text/vcard; charset=utf-8")

@@ -214,5 +214,6 @@ def problems(request: Request, import_id: UUID) -> HttpResponse:
     request.actor.require(Permission.IMPORT)
     found = _import(request, import_id)
     head, lines = queries.report(found)
-    name = f"{found.file_name.rpartition('.')[0] or found.file_name} – {_('to mend')}.xlsx"
+    to_mend = _("to mend")
+    name = f"{found.file_name.rpartition('.')[0] or found.file_name} – {to_mend}.xlsx"
     return saved(writing.as_xlsx(head, lines), name, writing.XLSX)

@@ -32,9 +32,8 @@ def own_card(request: Request) -> HttpResponse:
 @require_safe
 def own_card_file(request: Request) -> HttpResponse:
     """The same as a file, to send along."""
-    return saved(
-        _text(request).encode(), f"{request.member.user.name or _('Contact')}.vcf", "text/vcard; charset=utf-8"
-    )
+    name = request.member.user.name or _("Contact")
+    return saved(_text(request).encode(), f"{name}.vcf", "text/vcard; charset=utf-8")
 
 
 def _text(request: Request) -> str:
