@@ -69,7 +69,7 @@ def register(page: Page, *, company: str, name: str, email: str, mobile: str = "
     page.get_by_label("Password, at least ten characters").fill(PASSWORD)
     page.get_by_role("radio").first.check()
     page.get_by_text("What it says in short").click()
-    page.get_by_role("checkbox").check()
+    page.locator("input[name=agreed]").check()
     page.get_by_role("button", name="Register").click()
     sign_in(page, email)
 

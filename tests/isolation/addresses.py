@@ -105,6 +105,7 @@ EVERY_MEMBER = {
     "enterprise:settings": "leads to the first settings page that she may open",
     "enterprise:master": "who holds the master account is said to everybody; an offer only to the two",
     "enterprise:organisation": "herself and those below her",
+    "enterprise:limits": "who may correct and delete what is said to every member",
     "enterprise:switches": "which functions run is said to everybody whom they concern",
 }
 # What belongs to the whole enterprise: every colleague with the right sees and changes it, whoever made it.

@@ -42,7 +42,9 @@ def suppliers(request: Request, document_id: UUID) -> HttpResponse:
 def order_from(request: Request, document_id: UUID) -> HttpResponse:
     """A purchase order for the supplier, with what it offers of these goods."""
     document = document_of(request, document_id)
-    chosen = identity(request.POST.get("supplier", "")) or UUID(int=0)
+    chosen = identity(request.POST.get("supplier", ""))
+    if chosen is None:
+        raise actions.NotFromASupplier
     supplier = get_visible(_suppliers(request), chosen)
     made = actions.order_from(request.actor, document, supplier, request.POST.get("currency", "")[:3])
     return redirect("documents:document", made.pk)
