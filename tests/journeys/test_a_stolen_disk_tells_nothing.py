@@ -167,7 +167,9 @@ def writes(page: Page) -> None:
     page.goto("/mail/")
     page.get_by_role("button", name="Write").click()
     draft = page.locator("#draft-form")
-    draft.locator("[name=to]").fill(f"{word('Receiver')} <{word('to')}@plainfield.example>")
+    line = draft.locator("input[type=text]:visible, input:not([type]):visible").first
+    line.fill(f"{word('Receiver')} <{word('to')}@plainfield.example>")
+    line.press("Enter")
     draft.locator("[name=subject]").fill(f"{word('offer')} {HAN}")
     draft.locator(".editor-paper").click()
     page.keyboard.type(f"{word('text')} {HAN}")
