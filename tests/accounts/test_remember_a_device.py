@@ -113,7 +113,10 @@ def test_it_is_named_and_removed_by_its_user_alone(company, remembered, browse):
     assert browse(company.morgan).post(f"/me/devices/{device.pk}/remove/").status_code == 404
 
     sign_in(company, remembered)
-    bob.post(f"/me/devices/{device.pk}/remove/")
+    bob.post(f"/me/devices/{device.pk}/remove/", {"present": "not hers"})
+    assert Device.objects.exists()
+    assert remembered.get("/me/").status_code == 200
+    bob.post(f"/me/devices/{device.pk}/remove/", {"present": PASSWORD})
 
     assert not Device.objects.exists()
     assert remembered.get("/me/").status_code == 302
@@ -150,7 +153,7 @@ def test_the_member_sees_and_removes_a_device_with_all_that_it_said(company, rem
     device = Device.objects.get()
 
     assert "Firefox on Windows" in remembered.get("/me/security/").content.decode()
-    remembered.post(f"/me/devices/{device.pk}/remove/")
+    remembered.post(f"/me/devices/{device.pk}/remove/", {"present": PASSWORD})
 
     assert not Device.objects.exists()
 

@@ -13,6 +13,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from argosy.accounts.actions import sign_ins
+from argosy.accounts.actions.prompts import require_password
 from argosy.accounts.models import Device, SignIn, User
 from argosy.accounts.place import Place, device_words
 from argosy.platform import search
@@ -68,8 +69,9 @@ def rename(user: User, pk: UUID, name: str) -> Device:
 
 
 @transaction.atomic
-def remove(user: User, pk: UUID) -> None:
-    """The device is not recognised any more, and is signed out."""
+def remove(user: User, password: str, pk: UUID) -> None:
+    """The device is not recognised any more, and is signed out. Raises WrongPassword, TooManyTries, NotFound."""
+    require_password(user, password)
     found = own(user, pk)
     for opened in SignIn.objects.filter(device=found, ended_at=None):
         sign_ins.end_session(user, opened.pk)

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from argosy.accounts import sessions
 from argosy.accounts.actions.letters import in_words_of, link, write
+from argosy.accounts.actions.prompts import require_password
 from argosy.accounts.errors import TooManyTries
 from argosy.accounts.events import GuessingStopped, SignedIn, SignInDoubted
 from argosy.accounts.models import FailedSignIn, SignIn, User, email_key
@@ -116,6 +117,18 @@ def end_session(user: User, sign_in: UUID) -> SignIn:
         raise NotFound
     _end(row)
     return row
+
+
+def sign_out_there(user: User, password: str, sign_in: UUID) -> None:
+    """The person ends one of her sessions, and proves that it is she. Raises WrongPassword, TooManyTries, NotFound."""
+    require_password(user, password)
+    end_session(user, sign_in)
+
+
+def sign_out_elsewhere(user: User, password: str, *, keep: str) -> None:
+    """The person ends all sessions but the one of this cookie, and proves that it is she. Raises WrongPassword, TooManyTries."""
+    require_password(user, password)
+    end_sessions(user, keep=keep)
 
 
 def close(user: User, sign_in: str) -> None:

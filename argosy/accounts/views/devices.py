@@ -8,11 +8,12 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
+from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
 from argosy.accounts.actions import devices
 from argosy.accounts.forms import DeviceForm
-from argosy.accounts.views.me import myself
+from argosy.accounts.views.me import GET_OR_POST, myself, with_password
 from argosy.platform.http.request import Request
 
 
@@ -26,9 +27,11 @@ def rename(request: Request, device: UUID) -> HttpResponse:
     return redirect("accounts:security")
 
 
-@require_POST
+@sensitive_post_parameters("present")
+@GET_OR_POST
 def remove(request: Request, device: UUID) -> HttpResponse:
-    """The device is a stranger again, and signed out."""
-    devices.remove(myself(request), device)
-    messages.success(request, _("The device is removed and signed out."))
-    return redirect("accounts:security")
+    """The device is a stranger again, and signed out, once the password is typed."""
+    user = myself(request)
+    found = devices.own(user, device)
+    said = _("The device is removed and signed out.")
+    return with_password(request, "device", lambda typed: devices.remove(user, typed, found.pk), said)

@@ -12,19 +12,17 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
-from django.views.decorators.http import require_http_methods
 
 from argosy.accounts import queries
 from argosy.accounts.actions import prompts, second_factors
 from argosy.accounts.forms import AddAppForm, AddPasskeyForm, ConfirmForm
 from argosy.accounts.models import User
 from argosy.accounts.place import device_words, place_of
-from argosy.accounts.views.me import myself
+from argosy.accounts.views.me import GET_OR_POST, myself, with_password
 from argosy.platform.errors import NotFound
 from argosy.platform.http.forms import shown_on
 from argosy.platform.http.request import Request
 
-GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
 SECRET = "app_secret"  # noqa: S105 the name under which the session keeps it
 
 
@@ -70,14 +68,8 @@ def remove(request: Request, factor: int) -> HttpResponse:
     """A second factor is removed."""
     if factor not in {one.id for one in queries.factors(myself(request))}:
         raise NotFound
-    form = ConfirmForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        with shown_on(form, "present"):
-            second_factors.remove(myself(request), form.cleaned_data["present"], factor)
-        if form.is_valid():
-            messages.success(request, _("The second factor is removed."))
-            return redirect("accounts:security")
-    return render(request, "accounts/confirm.html", {"form": form, "what": "remove", "here": "security"})
+    user, said = myself(request), _("The second factor is removed.")
+    return with_password(request, "remove", lambda typed: second_factors.remove(user, typed, factor), said)
 
 
 @sensitive_post_parameters("present")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from uuid import UUID
 
 from django.contrib import messages
@@ -14,7 +15,6 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from argosy.accounts import queries
 from argosy.accounts.actions import passwords, photos, profiles, sign_ins
-from argosy.accounts.actions.prompts import require_password
 from argosy.accounts.entrance import SIGN_IN, in_their_ways
 from argosy.accounts.forms import ChangePasswordForm, ConfirmForm, DetailsForm, PhotoForm
 from argosy.accounts.models import User
@@ -126,28 +126,28 @@ def _with_new_password(request: Request, user: User) -> HttpResponse:
 @GET_OR_POST
 def end_session(request: Request, sign_in: UUID) -> HttpResponse:
     """This device is signed out, once the password is typed."""
-    queries.open_session(myself(request), sign_in)
-    form = ConfirmForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        with shown_on(form, "present"):
-            require_password(myself(request), form.cleaned_data["present"])
-            sign_ins.end_session(myself(request), sign_in)
-        if form.is_valid():
-            messages.success(request, _("That session has ended."))
-            return redirect("accounts:security")
-    return render(request, "accounts/confirm.html", {"form": form, "what": "session", "here": "security"})
+    user = myself(request)
+    queries.open_session(user, sign_in)
+    said = _("That session has ended.")
+    return with_password(request, "session", lambda typed: sign_ins.sign_out_there(user, typed, sign_in), said)
 
 
 @sensitive_post_parameters("present")
 @GET_OR_POST
 def end_others(request: Request) -> HttpResponse:
     """Only this device stays signed in, once the password is typed."""
+    user, this = myself(request), str(request.session.session_key)
+    said = _("All other sessions have ended.")
+    return with_password(request, "sessions", lambda typed: sign_ins.sign_out_elsewhere(user, typed, keep=this), said)
+
+
+def with_password(request: Request, what: str, act: Callable[[str], object], said: str) -> HttpResponse:
+    """The page that asks for the present password; `act` gets it, then what was `said` is told."""
     form = ConfirmForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         with shown_on(form, "present"):
-            require_password(myself(request), form.cleaned_data["present"])
-            sign_ins.end_sessions(myself(request), keep=request.session.session_key)
+            act(form.cleaned_data["present"])
         if form.is_valid():
-            messages.success(request, _("All other sessions have ended."))
+            messages.success(request, said)
             return redirect("accounts:security")
-    return render(request, "accounts/confirm.html", {"form": form, "what": "sessions", "here": "security"})
+    return render(request, "accounts/confirm.html", {"form": form, "what": what, "here": "security"})
