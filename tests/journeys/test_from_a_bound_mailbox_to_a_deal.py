@@ -68,7 +68,7 @@ def test_an_inquiry_becomes_a_deal_and_is_answered(product, browser, dovecot, sm
     dovecot.deliver(mailbox, inquiry.raw)
     expect(lines).to_have_count(earlier + 1)
     line = lines.first
-    expect(line.locator(".message-marks")).to_contain_text(buyer.name)
+    expect(line.locator(".message-about")).to_contain_text(buyer.name)
     conversation = open_conversation(page, line)
     deal = open_deal(page)
     assert goods(page) == {(one.product.model, one.quantity) for one in inquiry.truth.lines}
