@@ -16,6 +16,8 @@ from argosy.platform import texting, web_client
 from argosy.privacy.register_words import field_title
 
 ROOT = Path(__file__).resolve().parents[2]
+# What the product always needs, and what the reader of business cards needs, which the operator may add.
+LOCKS = ("requirements.lock", "requirements-ocr.lock")
 PINNED = re.compile(r"^([A-Za-z0-9_.-]+)==([^\s;\\]+)", re.MULTILINE)
 
 
@@ -51,6 +53,13 @@ TOUCHED: dict[str, tuple[Any, frozenset[str]]] = {
     "names": (
         _("names, addresses and telephone numbers: it compares and reads them"),
         _named("phonenumbers rapidfuzz anyascii opencc pypinyin idna dnspython"),
+    ),
+    "card": (
+        _("the picture of a business card: it reads it"),
+        _named(
+            "rapidocr onnxruntime opencv-python-headless pillow pyclipper shapely flatbuffers protobuf omegaconf"
+            " pyyaml requests urllib3 charset-normalizer colorlog six tqdm"
+        ),
     ),
     "papers": (
         _("names and addresses on documents: it sets them"),
@@ -116,12 +125,12 @@ def services() -> list[Service]:
 
 @cache
 def _locked() -> tuple[tuple[str, str, str], ...]:
-    return (*_from_pypi(), *_from_npm())
+    return (*sorted(_from_pypi()), *_from_npm())
 
 
-def _from_pypi() -> Iterator[tuple[str, str, str]]:
-    for name, version in PINNED.findall((ROOT / "requirements.lock").read_text(encoding="utf-8")):
-        yield name.lower(), version, "PyPI"
+def _from_pypi() -> set[tuple[str, str, str]]:
+    found = (PINNED.findall((ROOT / lock).read_text(encoding="utf-8")) for lock in LOCKS)
+    return {(name.lower(), version, "PyPI") for pins in found for name, version in pins}
 
 
 def _from_npm() -> Iterator[tuple[str, str, str]]:

@@ -9,9 +9,8 @@ from argosy.privacy import third_parties
 
 
 def locked() -> dict[str, str]:
-    pinned = re.findall(
-        r"^([\w.-]+)==([^\s;\\]+)", (third_parties.ROOT / "requirements.lock").read_text(), re.MULTILINE
-    )
+    locks = "".join((third_parties.ROOT / lock).read_text() for lock in ("requirements.lock", "requirements-ocr.lock"))
+    pinned = re.findall(r"^([\w.-]+)==([^\s;\\]+)", locks, re.MULTILINE)
     packages = json.loads((third_parties.ROOT / "package-lock.json").read_text())["packages"]
     return dict(pinned) | {
         path.removeprefix("node_modules/"): facts["version"] for path, facts in packages.items() if path
