@@ -27,6 +27,8 @@ WIRES = {
 }
 MAKES_OBJECTS = {"dill", "marshal", "pickle", "shelve", "yaml"}
 RUNS = {"compile", "eval", "exec", "__import__"}
+# By these a library is loaded without a line of import.
+LOADS = {"import_module", "later", "__import__"}
 READS_XML = {"fromstring", "iterparse", "parse", "XML"}
 
 
@@ -128,4 +130,7 @@ def _imported(node: ast.AST) -> set[str]:
         return {one.name for one in node.names}
     if isinstance(node, ast.ImportFrom) and not node.level:
         return {node.module or "", *(f"{node.module}.{one.name}" for one in node.names)}
+    if isinstance(node, ast.Call) and ast.unparse(node.func).rpartition(".")[2] in LOADS and node.args:
+        name = node.args[0]
+        return {name.value} if isinstance(name, ast.Constant) and isinstance(name.value, str) else set()
     return set()

@@ -117,6 +117,18 @@ def test_nothing_opens_a_door_but_where_a_reason_is_given(path):
     assert not wrong
 
 
+@pytest.mark.parametrize(
+    ("rule", "source"),
+    [
+        ("connections", 'httpx = later("httpx")'),
+        ("objects_from_bytes", 'importlib.import_module("pickle")'),
+        ("programs", 'import_module("subprocess")'),
+    ],
+)
+def test_what_is_loaded_later_is_seen_too(rule, source):
+    assert rule in {one[0] for one in found(source)}
+
+
 @pytest.mark.parametrize("rule", RULES)
 def test_each_rule_sees_what_it_forbids(rule):
     assert rule in {one[0] for one in found(PLANTED[rule])}
