@@ -61,9 +61,10 @@ class Letters:
             state=MailboxState.UP_TO_DATE,
         )
         agreed(self.mailbox)
-        self.inbox, self.sent = self._folder("INBOX", FolderRole.INBOX), self._folder("Sent", FolderRole.SENT)
+        self.inbox, self.sent = self.folder("INBOX", FolderRole.INBOX), self.folder("Sent", FolderRole.SENT)
 
-    def _folder(self, name: str, role: str) -> Folder:
+    def folder(self, name: str, role: str) -> Folder:
+        """The mailbox has this folder too."""
         return Folder.objects.create(mailbox=self.mailbox, path=name, path_key=path_key(name), title=name, role=role)
 
     def arrive(self, raw: bytes | None = None, *, work: bool = True, **letter: object) -> Message | None:

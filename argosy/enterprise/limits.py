@@ -20,6 +20,8 @@ from argosy.platform.errors import NotAllowed
 LONGEST_DAYS = 3_650
 # what is limited → its sentence; each app offers its own
 ACTS: dict[str, Any] = {}
+# of these, what is done to nothing that has an age: they are limited to roles alone
+TIMELESS: set[str] = set()
 
 
 class NotForYou(NotAllowed):
@@ -49,16 +51,18 @@ class Limit:
         return not self.roles and self.days is None
 
 
-def offer(act: str, sentence: Any) -> str:
-    """Let enterprises limit this; returns its name, which is stored: never rename one."""
+def offer(act: str, sentence: Any, *, has_days: bool = True) -> str:
+    """Let enterprises limit this to roles and, with `has_days`, to days; returns its name, stored: never rename one."""
     ACTS[act] = sentence
+    if not has_days:
+        TIMELESS.add(act)
     return act
 
 
 def of(enterprise: Enterprise, act: str) -> Limit:
     """The limit that holds."""
     known = enterprise.limits.get(act) or {}
-    return Limit(frozenset(known.get("roles") or ()), known.get("days"))
+    return Limit(frozenset(known.get("roles") or ()), None if act in TIMELESS else known.get("days"))
 
 
 def require(actor: Actor, act: str, made_at: datetime | None = None) -> None:

@@ -11,12 +11,16 @@ from argosy.customers.actions import customers, fields, merging, people
 from argosy.customers.actions.customers import NewContact
 from argosy.customers.actions.fields import FieldShape
 from argosy.customers.models import Contact, Customer
-from argosy.deals.actions import opportunities
+from argosy.deals.actions import documents, opportunities
+from argosy.deals.models import Document, DocumentState, Opportunity
 from argosy.enterprise import limits
 from argosy.enterprise.actors import actor_of
 from argosy.enterprise.models import Enterprise
+from argosy.exchange.actions import undoing
+from argosy.exchange.models import Import, State
 from argosy.mail.actions import moving
 from argosy.mail.models import Message
+from argosy.platform.access import job_actor
 from argosy.platform.errors import NotAllowed
 from argosy.privacy.actions import requests
 from argosy.privacy.models import DataRequest
@@ -40,27 +44,52 @@ def vogt(scope, seller) -> Customer:
     return customers.add_customer(seller, name="Vogt GmbH", contacts=[NewContact("Anna", "anna@vogt.example")])
 
 
-def correct_customer(scope, actor, vogt):
-    customers.change_customer(actor, vogt, city="Hamburg")
+def customer(scope, actor, vogt):
+    return lambda: customers.change_customer(actor, vogt, city="Hamburg")
 
 
-def correct_contact(scope, actor, vogt):
-    people.change_contact(actor, vogt.contacts.get(), NewContact("Anna Vogt", "anna@vogt.example"))
+def contact(scope, actor, vogt):
+    return lambda: people.change_contact(actor, vogt.contacts.get(), NewContact("Anna Vogt", "anna@vogt.example"))
 
 
-def correct_deal(scope, actor, vogt):
+def deal(scope, actor, vogt):
     opened = opportunities.open_opportunity(actor, vogt, title="Hinges", owner=actor.member)
-    opportunities.change_opportunity(actor, opened, title="Hinges H-40")
+    return lambda: opportunities.change_opportunity(actor, opened, title="Hinges H-40")
 
 
-def throw_mail_away(scope, actor, vogt):
-    arrived = Letters(scope.bob).arrive()
-    moving.move_to_role(actor, [arrived.pk], "trash")
+def issued_document(scope, actor, vogt):
+    issued = documents.begin_document(actor, "quotation", vogt)
+    Document.objects.update(state=DocumentState.ISSUED, issued_at=timezone.now())
+    return lambda: documents.revise_document(actor, issued)
+
+
+def import_that_is_over(scope, actor, vogt):
+    over = Import.objects.create(member=scope.bob, state=State.DONE, finished_at=timezone.now())
+    return lambda: undoing.undo_import(actor, over)
+
+
+def mail(scope, actor, vogt):
+    letters = Letters(scope.bob)
+    arrived, _trash = letters.arrive(), letters.folder("Trash", "trash")
+    return lambda: moving.move_to_role(actor, [arrived.pk], "trash")
+
+
+def mail_by_hand(scope, actor, vogt):
+    letters = Letters(scope.bob)
+    arrived, trash = letters.arrive(), letters.folder("Trash", "trash")
+    return lambda: moving.move(actor, [arrived.pk], trash)
 
 
 def merge_customers(scope, actor, vogt):
     twin = customers.add_customer(actor, name="Vogt Werk", city="Hamburg", is_surely_new=True)
     merging.merge_customers(actor, vogt, twin, ["city"])
+
+
+def merge_customers_with_own_fields(scope, actor, vogt):
+    field = fields.add_field(actor_of(scope.alice), "customer", FieldShape("Town"))
+    twin = customers.add_customer(actor, name="Vogt Werk", is_surely_new=True)
+    fields.fill(actor, twin, {field.pk: "Hamburg"}, is_new=True)
+    merging.merge_customers(actor, vogt, twin, [])
 
 
 def fill_own_field(scope, actor, vogt):
@@ -73,12 +102,37 @@ def fill_own_field_of_contact(scope, actor, vogt):
     fields.fill(actor, vogt.contacts.get(), {field.pk: "Hamburg"})
 
 
-CASES = {
-    "customers.correct": correct_customer,
-    "contacts.correct": correct_contact,
-    "deals.correct": correct_deal,
-    "mail.delete": throw_mail_away,
-}
+# what is limited → something of that kind, and what a person then does to it
+CASES = [
+    ("customers.correct", customer),
+    ("contacts.correct", contact),
+    ("deals.correct", deal),
+    ("documents.correct", issued_document),
+    ("imports.delete", import_that_is_over),
+    ("mail.delete", mail),
+    ("mail.delete", mail_by_hand),
+]
+
+
+def nothing_changed(vogt) -> bool:
+    vogt.refresh_from_db()
+    return (
+        vogt.city == ""
+        and Contact.objects.get().name == "Anna"
+        and not Opportunity.objects.exclude(title="Hinges").exists()
+        and not Document.objects.exclude(state=DocumentState.ISSUED).exists()
+        and not Import.objects.exclude(state=State.DONE).exists()
+        and not Message.objects.filter(folder__role="trash").exists()
+    )
+
+
+def eight_days_pass() -> None:
+    before = timezone.now() - timedelta(days=8)
+    for model in (Customer, Contact, Import):
+        model.objects.update(created_at=before)
+    Opportunity.objects.update(opened_at=before)
+    Document.objects.update(issued_at=before)
+    Message.objects.update(at=before)
 
 
 @pytest.mark.promise("S171")
@@ -86,6 +140,7 @@ CASES = {
     ("act", "way"),
     [
         ("customers.correct", merge_customers),
+        ("customers.correct", merge_customers_with_own_fields),
         ("customers.correct", fill_own_field),
         ("contacts.correct", fill_own_field_of_contact),
     ],
@@ -93,8 +148,7 @@ CASES = {
 @pytest.mark.parametrize("is_late", [False, True])
 def test_no_other_way_leads_around_a_limit(act, way, is_late, limit, scope, seller, vogt):
     limit(act, **({"days": "7"} if is_late else {"roles": [scope.morgan.role]}))
-    Customer.objects.update(created_at=timezone.now() - timedelta(days=8))
-    Contact.objects.update(created_at=timezone.now() - timedelta(days=8))
+    eight_days_pass()
 
     with pytest.raises((limits.NotForYou, limits.TooLate)), transaction.atomic():
         way(scope, seller, vogt)
@@ -109,38 +163,48 @@ def test_a_merge_that_takes_no_field_and_own_fields_of_a_new_record_correct_noth
     twin = customers.add_customer(seller, name="Vogt Werk", is_surely_new=True)
 
     fields.fill(seller, twin, {field.pk: "Hamburg"}, is_new=True)
-    merging.merge_customers(seller, vogt, twin, [])
+    merging.merge_customers(seller, twin, vogt, [])
 
-    assert Customer.objects.get(pk=twin.pk).merged_into_id == vogt.pk
+    assert Customer.objects.get(pk=vogt.pk).merged_into_id == twin.pk
 
 
 @pytest.mark.promise("S171")
-@pytest.mark.parametrize("act", CASES)
-def test_what_is_kept_for_other_roles_is_refused_and_nothing_changes(act, limit, scope, seller, vogt):
+@pytest.mark.parametrize(("act", "case"), CASES)
+def test_what_is_kept_for_other_roles_is_refused_and_nothing_changes(act, case, limit, scope, seller, vogt):
     limit(act, roles=[scope.morgan.role])
+    do = case(scope, seller, vogt)
 
     with pytest.raises(limits.NotForYou):
-        CASES[act](scope, seller, vogt)
+        do()
 
-    vogt.refresh_from_db()
-    assert vogt.city == ""
-    assert Contact.objects.get().name == "Anna"
-    assert not Message.objects.filter(folder__role="trash").exists()
+    assert nothing_changed(vogt)
 
 
 @pytest.mark.promise("S171")
-@pytest.mark.parametrize("act", ["customers.correct", "contacts.correct"])
-def test_after_its_days_even_the_right_role_corrects_nothing(act, limit, scope, seller, vogt):
+@pytest.mark.parametrize(("act", "case"), CASES)
+def test_within_its_days_the_right_role_does_it(act, case, limit, scope, seller, vogt):
     limit(act, days="7")
-    CASES[act](scope, seller, vogt)
 
-    Customer.objects.update(created_at=timezone.now() - timedelta(days=8), city="")
-    Contact.objects.update(created_at=timezone.now() - timedelta(days=8))
+    case(scope, seller, vogt)()
+
+    assert not nothing_changed(vogt)
+
+
+@pytest.mark.promise("S171")
+@pytest.mark.parametrize(("act", "case"), CASES)
+def test_after_its_days_even_the_right_role_does_nothing(act, case, limit, scope, seller, vogt):
+    limit(act, days="7")
+    do = case(scope, seller, vogt)
+    eight_days_pass()
 
     with pytest.raises(limits.TooLate):
-        people.change_contact(seller, vogt.contacts.get(), NewContact("Someone")) if "contacts" in act else (
-            customers.change_customer(seller, vogt, city="Bremen")
-        )
+        do()
+
+    assert nothing_changed(vogt)
+
+
+def test_each_thing_that_can_be_limited_is_tried():
+    assert {act for act, _case in CASES} | {"people.delete"} == set(limits.ACTS)
 
 
 @pytest.mark.promise("S171")
@@ -157,6 +221,15 @@ def test_erasing_a_person_is_for_whom_the_enterprise_says(limit, scope, owner, m
         requests.answer(actor_of(scope.tina), DataRequest.objects.get(), "Done.")
 
     assert DataRequest.objects.get().state == "open"
+
+
+def test_erasing_has_no_days_to_be_limited_to(scope, browse):
+    page = browse(scope.alice).get("/settings/limits/").content.decode()
+    assert 'id="mail.delete-days"' in page
+    assert 'id="people.delete-days"' not in page
+
+    assert browse(scope.alice).post("/settings/limits/people.delete/", {"days": "7"}).status_code == 422
+    assert Enterprise.objects.get().limits == {}
 
 
 @pytest.mark.promise("S171")
@@ -190,12 +263,16 @@ def test_nonsense_is_refused(days, scope, browse):
     assert Enterprise.objects.get().limits == {}
 
 
-def test_work_that_runs_by_itself_is_nobodys_correcting(limit, scope, vogt, owner):
-    limit("customers.correct", roles=[scope.morgan.role])
+@pytest.mark.promise("S171")
+def test_work_that_runs_by_itself_is_nobodys_correcting(limit, scope, vogt):
+    limit("customers.correct", roles=[scope.morgan.role], days="7")
+    eight_days_pass()
+    vogt.refresh_from_db()
 
-    limits.require(actor_of(scope.morgan), "customers.correct", vogt.created_at)
-    with pytest.raises(NotAllowed):
-        limits.require(actor_of(scope.bob), "customers.correct", vogt.created_at)
+    limits.require(job_actor(scope.id, "mail.read_messages", frozenset()), "customers.correct", vogt.created_at)
+    for member in (scope.bob, scope.morgan, scope.alice):
+        with pytest.raises(NotAllowed):
+            limits.require(actor_of(member), "customers.correct", vogt.created_at)
 
 
 @pytest.mark.promise("S171")

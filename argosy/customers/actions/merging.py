@@ -72,7 +72,8 @@ def merge_customers(actor: Actor, kept: Customer, gone: Customer, taken: Iterabl
     kept, gone = _both(actor, kept, gone)
     fields = [field for field in CHOSEN if field in set(taken)]
     fields += ["next_step_at"] if "next_step" in fields and "next_step_at" not in fields else []
-    if fields:
+    custom = {**(gone.custom or {}), **(kept.custom or {})} or None
+    if fields or custom != (kept.custom or None):
         limits.require(actor, CORRECT_CUSTOMERS, kept.created_at)
     before = {field: _plain(getattr(kept, field)) for field in (*CHOSEN, "last_contact_at")}
     before |= {"origins": kept.origins, "custom": kept.custom}
@@ -82,7 +83,7 @@ def merge_customers(actor: Actor, kept: Customer, gone: Customer, taken: Iterabl
     origins.inherited(kept, gone, [field for field in fields if field in KNOWN])
     names = [*kept.other_names, *old_names, gone.name, *gone.other_names]
     kept.other_names = [one for one in dict.fromkeys(names) if one != kept.name]
-    kept.custom = {**(gone.custom or {}), **(kept.custom or {})} or None
+    kept.custom = custom
     kept.last_contact_at = max(filter(None, (kept.last_contact_at, gone.last_contact_at)), default=None)
     after = {field: _plain(getattr(kept, field)) for field in before}
     moved = _move_rows(kept, gone)

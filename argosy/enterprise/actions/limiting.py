@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from argosy.audit.record import record, words
-from argosy.enterprise.limits import ACTS, LONGEST_DAYS, Limit
+from argosy.enterprise.limits import ACTS, LONGEST_DAYS, TIMELESS, Limit
 from argosy.enterprise.models import Enterprise, Role
 from argosy.enterprise.permissions import Permission
 from argosy.platform.access import Actor
@@ -28,7 +28,7 @@ def limit(actor: Actor, act: str, wanted: Limit) -> Enterprise:
     if act not in ACTS:
         raise NotFound
     known = {str(pk) for pk in Role.objects.values_list("pk", flat=True)}
-    if not wanted.roles <= known or (wanted.days is not None and not 1 <= wanted.days <= LONGEST_DAYS):
+    if not wanted.roles <= known or not _are_days(act, wanted.days):
         raise BadLimit
     enterprise: Enterprise = Enterprise.objects.lock(actor.enterprise)
     limits = {name: value for name, value in enterprise.limits.items() if name != act}
@@ -38,3 +38,7 @@ def limit(actor: Actor, act: str, wanted: Limit) -> Enterprise:
     enterprise.save(update_fields=["limits"])
     record(actor, "enterprise.limited", enterprise, act=act, days=wanted.days, roles=len(wanted.roles))
     return enterprise
+
+
+def _are_days(act: str, days: int | None) -> bool:
+    return days is None or (act not in TIMELESS and 1 <= days <= LONGEST_DAYS)

@@ -29,6 +29,11 @@ class LimitLine:
     roles: list[tuple[Role, bool]]
 
     @property
+    def has_days(self) -> bool:
+        """Is it done to something that has an age?"""
+        return self.act not in limits.TIMELESS
+
+    @property
     def allowed(self) -> str:
         """The names of the roles for which it is."""
         return ", ".join(str(role) for role, is_in in self.roles if is_in)

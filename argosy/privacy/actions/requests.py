@@ -22,7 +22,7 @@ from argosy.privacy.kinds import GROUNDS, REFUSALS
 from argosy.privacy.models import DataRequest, RequestKind, RequestState
 from argosy.privacy.permissions import Permission
 
-ERASE_PEOPLE = limits.offer("people.delete", _("erase a person who asked for it"))
+ERASE_PEOPLE = limits.offer("people.delete", _("erase a person who asked for it"), has_days=False)
 words(
     request_made=_("asked something about personal data"),
     request_answered=_("answered a request about personal data"),
