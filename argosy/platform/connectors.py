@@ -67,7 +67,7 @@ REGISTER: dict[str, SecurityTest] = {
             "smtp",
             _("Mail servers, for mail that goes out (SMTP)"),
             ("answers", "inside", "line"),
-            ("tests/mail/test_send_a_message.py", "tests/mail/test_bind_a_mailbox.py"),
+            ("tests/mail/test_send_a_message.py", "tests/mail/test_bind_a_mailbox.py", "tests/accounts/test_letters_leave.py"),
             DONE,
         ),
         SecurityTest(

@@ -12,6 +12,7 @@ from email.message import EmailMessage
 
 from django.conf import settings
 
+from argosy.platform import connectors
 from argosy.platform.errors import Unavailable
 
 TIMEOUT_SECONDS = 20
@@ -33,6 +34,7 @@ def has_server() -> bool:
 
 def send(letter: Letter) -> None:
     """Hand the letter to the operator's server. Raises Unavailable where it does not take it."""
+    connectors.require_tested("smtp")
     message = EmailMessage()
     message["From"], message["To"], message["Subject"] = settings.SMTP_FROM, letter.to, letter.subject
     message["Auto-Submitted"] = "auto-generated"

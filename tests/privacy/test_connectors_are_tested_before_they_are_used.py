@@ -14,7 +14,7 @@ from django.utils.html import escape
 from argosy.config import doctor
 from argosy.mail import scanning, smtp
 from argosy.mail.imap.line import Place, connected
-from argosy.platform import connectors, web_client
+from argosy.platform import connectors, postbox, web_client
 from argosy.privacy import third_parties
 from argosy.privacy.actions import parts
 from simulators.osv import Osv
@@ -55,7 +55,7 @@ def test_every_way_out_has_a_test_on_record_whose_tests_are_there():
 @pytest.mark.promise("S150")
 @pytest.mark.parametrize("state", ["missing", "failed"])
 def test_a_connector_without_a_passed_test_is_not_used(state, monkeypatch, settings):
-    settings.CLAMD = "127.0.0.1:9"
+    settings.CLAMD, settings.SMTP_HOST, settings.SMTP_PORT = "127.0.0.1:9", "127.0.0.1", 9
     for name, one in list(connectors.REGISTER.items()):
         if state == "missing":
             monkeypatch.delitem(connectors.REGISTER, name)
@@ -68,6 +68,8 @@ def test_a_connector_without_a_passed_test_is_not_used(state, monkeypatch, setti
         connected(Place("127.0.0.1", 9, "none"))
     with pytest.raises(connectors.NotTested):
         smtp.verify(Place("127.0.0.1", 9, "none"), "bob", "secret")
+    with pytest.raises(connectors.NotTested):
+        postbox.send(postbox.Letter("bob@hailan.example", "Hello", "Words"))
     with pytest.raises(connectors.NotTested):
         scanning.scan(b"file")
 
