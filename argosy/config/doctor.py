@@ -175,12 +175,15 @@ def _match_keys() -> Finding:
 
 def libraries() -> Finding:
     """Is something known against the third-party parts in use? Django must be set up."""
-    check = importlib.import_module("argosy.privacy.actions.parts").newest()
+    parts = importlib.import_module("argosy.privacy.actions.parts")
+    check = parts.newest()
     if check is None:
         return Finding("libraries", True, "not compared with known weaknesses yet: argosy parts does it now")
     day = f"{check.at:%Y-%m-%d}"
+    cure = "Let the scheduler run with a network, or run argosy parts (--question and --answer without one)."
+    if not parts.is_of_these_parts(check):
+        return Finding("libraries", False, "not compared with known weaknesses since the upgrade", cure)
     if time.time() - check.at.timestamp() > COMPARED_SECONDS:
-        cure = "Let the scheduler run with a network, or run argosy parts (--question and --answer without one)."
         return Finding("libraries", False, f"last compared with known weaknesses on {day}", cure)
     known = "; ".join(f"{name} ({', '.join(ids)})" for name, ids in sorted(check.weak.items()))
     told = f"{len(check.parts)} compared with known weaknesses on {day}"

@@ -58,6 +58,20 @@ def test_an_old_comparison_is_no_comparison(osv, db):
     assert not doctor.libraries().healthy
 
 
+@pytest.mark.promise("S118")
+def test_after_an_upgrade_the_new_versions_are_compared_at_once(osv, company):
+    parts.compare()
+    old = [[name, "0.1" if name == "django" else version, source] for name, version, source in parts.newest().parts]
+    PartCheck.objects.update(parts=old)
+    assert "since the upgrade" in doctor.libraries().found
+    assert not doctor.libraries().healthy
+
+    jobs.compare_parts.run(str(company.id))
+
+    assert doctor.libraries().healthy
+    assert ["django", version_of("django"), "PyPI"] in parts.newest().parts
+
+
 def test_an_answer_that_leaves_a_part_out_is_refused(osv, db):
     osv.leaves_out = 1
 

@@ -20,9 +20,10 @@ log = logging.getLogger("argosy.privacy")
 
 @jobs.compare_parts
 def compare_parts(_actor: Actor) -> None:
-    """Daily: is anything known against the parts in use? What is found stands in the log and in `argosy doctor`."""
-    fresh = PartCheck.objects.filter(at__gt=timezone.now() - A_DAY)
-    if settings.ADVISORIES_URL and not fresh.exists():
+    """Daily, and after an upgrade: is anything known against the parts in use? The log and `argosy doctor` say what."""
+    last = newest()
+    is_fresh = last is not None and last.at > timezone.now() - A_DAY and is_of_these_parts(last)
+    if settings.ADVISORIES_URL and not is_fresh:
         compare()
 
 
@@ -34,8 +35,16 @@ def compare(answer: bytes | None = None) -> PartCheck:
     for name, ids in weak.items():
         log.warning("A weakness of %s is known: %s", name, ", ".join(ids))
     PartCheck.objects.filter(at__lt=timezone.now() - KEPT).delete()
-    compared = [[one.name, one.version, one.source] for one in parts[: advisories.MOST_PARTS]]
-    return PartCheck.objects.create(asked=host, parts=compared, weak=weak)
+    return PartCheck.objects.create(asked=host, parts=_compared(parts), weak=weak)
+
+
+def is_of_these_parts(check: PartCheck) -> bool:
+    """Was it made of the versions that are in use now, or before an upgrade?"""
+    return sorted(check.parts) == sorted(_compared(third_parties.parts()))
+
+
+def _compared(parts: list[third_parties.Part]) -> list[list[str]]:
+    return [[one.name, one.version, one.source] for one in parts[: advisories.MOST_PARTS]]
 
 
 def newest() -> PartCheck | None:
