@@ -11,12 +11,13 @@ from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from argosy.customers.models import Customer, EntryKind
+from argosy.customers.models import Customer
 from argosy.deals.models import Document, DocumentState
 from argosy.mail.models import Message, Thread
 from argosy.platform.http.request import Request
 from argosy.platform.slots import offer
 from argosy.settlement import queries
+from argosy.settlement.actions.receipts import is_of_receipt
 from argosy.settlement.claims import CLAIMING
 from argosy.settlement.models import Receipt
 from argosy.settlement.permissions import Permission
@@ -52,7 +53,7 @@ def notice(request: Request, thread: Thread, messages: Sequence[Message] = (), *
 
 def lead_on(request: Request, entries: Sequence[Any]) -> SafeString:
     """A line of the timeline about money that came: how much, and whereto it leads, for those alone who see the receipt."""
-    told = [one for one in entries if one.kind == EntryKind.DEAL and one.changes and one.changes[0][0] == "receipt"]
+    told = [one for one in entries if is_of_receipt(one)]
     seen: set[UUID] = set()
     if told and request.actor.may(Permission.USE_MONEY):
         rows = Receipt.objects.visible_to(request.actor).filter(pk__in=[one.object_id for one in told])

@@ -10,13 +10,14 @@ from typing import Any
 from django.http import HttpRequest
 
 from argosy.customers.columns import fields_of
-from argosy.customers.models import Contact, Customer, EntryKind, TimelineEntry
+from argosy.customers.models import Contact, Customer, TimelineEntry
 from argosy.deals.models import Opportunity
 from argosy.integrations.errors import Outdated
 from argosy.platform import cursors
 from argosy.platform.access import Actor
 from argosy.platform.listing.walking import Order, walk
 from argosy.platform.typing_numbers import typed
+from argosy.settlement.actions.receipts import is_of_receipt
 
 NEWEST = Order("id", may_be_empty=False)
 COMPANY = (
@@ -67,7 +68,7 @@ def person(row: Contact) -> Said:
 def note(row: TimelineEntry) -> Said:
     """A line of a timeline."""
     # older lines about money that came have its amount as their text
-    text = "" if row.kind == EntryKind.DEAL and row.changes and row.changes[0][0] == "receipt" else row.text
+    text = "" if is_of_receipt(row) else row.text
     return {"id": row.pk, "kind": row.kind, "way": row.way, "at": row.at, "member": row.member_id, "text": text}
 
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from argosy.audit.record import record, words
 from argosy.customers.actions import timeline
-from argosy.customers.models import Customer, EntryKind
+from argosy.customers.models import Customer, EntryKind, TimelineEntry
 from argosy.deals.models import BankAccount
 from argosy.mail.models import Message
 from argosy.platform import blobs
@@ -94,6 +94,11 @@ def register_receipt(actor: Actor, customer: Customer, new: NewReceipt, message:
     _tell(actor, receipt)
     record(actor, "receipt.registered", receipt, amount=receipt.amount_minor, currency=receipt.currency)
     return receipt
+
+
+def is_of_receipt(entry: TimelineEntry) -> bool:
+    """Does this line of a timeline tell that money came? Only who may see the receipt reads how much."""
+    return entry.kind == EntryKind.DEAL and bool(entry.changes) and entry.changes[0][0] == "receipt"
 
 
 def _tell(actor: Actor, receipt: Receipt) -> None:
