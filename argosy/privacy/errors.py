@@ -19,14 +19,6 @@ class NotExpresslyAgreed(BadInput):
     message = _("This version reduces your rights. It holds for you only if you expressly agree to that.")
 
 
-class NoBasis(NotAllowed):
-    """Nothing makes this processing lawful."""
-
-    message = _(
-        "Nothing allows this use of personal data: the person has not consented, and no case of the law applies."
-    )
-
-
 class NoGround(BadInput):
     """A deletion, and a refusal, name a ground."""
 

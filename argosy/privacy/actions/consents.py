@@ -22,13 +22,13 @@ from argosy.platform import gates
 from argosy.platform.access import Actor
 from argosy.platform.errors import NotFound
 from argosy.platform.events import publish
-from argosy.platform.personal_data import Basis, Purpose
+from argosy.platform.personal_data import Purpose
 from argosy.platform.tenancy.scope import enterprise_scope
 from argosy.privacy import jobs
 from argosy.privacy.actions.agreements import applies_to
 from argosy.privacy.events import ConsentRenewed, ConsentWithdrawn
 from argosy.privacy.models import Consent
-from argosy.privacy.processing import is_duty, is_named, permit
+from argosy.privacy.processing import is_duty, is_named
 
 words(consent_given=_("consented to a function"), consent_withdrawn=_("withdrew a consent"))
 
@@ -63,20 +63,9 @@ def function(name: str, title: Any, purpose: Purpose = Purpose.MAIL, what: Any =
     return name
 
 
-def consented(member: UUID) -> frozenset[Purpose]:
-    """The purposes to which this member consents at this moment."""
-    names = _standing(member).values_list("function", flat=True)
-    return frozenset(FUNCTIONS[name].purpose for name in names if name in FUNCTIONS)
-
-
 def consented_to(member: UUID, name: str, object_id: UUID) -> bool:
     """Does this member consent to this function for exactly this thing, at this moment?"""
     return is_given(member, name, object_id)
-
-
-def require_basis(member: Member, purpose: Purpose) -> Basis:
-    """Go on only where something makes this use of the member's data lawful at this moment. Raises NoBasis."""
-    return permit(purpose, agreed_to=applies_to(member.user), consents=consented(member.pk))
 
 
 def with_consent(rows: QuerySet[Any, Any], name: str, member: str = "member") -> QuerySet[Any, Any]:

@@ -79,15 +79,16 @@ def added(version: str = "") -> Added:
 
 
 def collected(version: str = "") -> frozenset[str]:
-    """The personal fields that are kept under this version: now, what the models declare; of an earlier one, its list.
+    """The personal fields that are kept under this version, as its list beside its texts names them.
 
-    `argosy manage archive_policy` writes that list when the version goes to the archive.
+    The list of the version in force is what the models declare: a test holds them together. Whoever adds a field
+    archives the version first (`argosy manage archive_policy`) and raises it, so that people are asked (S131).
     """
-    return _declared() if version in {"", current_version()} else _lines(_folder(version) / DATA)
+    return _lines(_folder(version) / DATA)
 
 
-@cache
-def _declared() -> frozenset[str]:
+def declared() -> frozenset[str]:
+    """The personal fields that the models of this release declare."""
     found = [(model, getattr(model, "personal_data", None)) for model in apps.get_models()]
     return frozenset(
         f"{model._meta.label}.{name}"
