@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Case, Count, QuerySet, When
+from django.db.models import Case, Count, QuerySet, When, Window
+from django.db.models.functions import RowNumber
 from django.utils.translation import gettext as _
 
 from argosy.mail import searching
 from argosy.mail.conversations import Conversation
 from argosy.mail.listing import VIEWS, Asked, Cursor
-from argosy.mail.models import Draft, Folder, FolderRole, Mailbox, MailboxState, Message
+from argosy.mail.models import Draft, FileDownload, FileLink, Folder, FolderRole, Mailbox, MailboxState, Message
 from argosy.mail.rows import NOT_UNREAD, listed, loaded
 from argosy.platform.access import Actor
 from argosy.platform.counting import count_together
@@ -32,6 +34,7 @@ ROLES: dict[str, tuple[int, str]] = {
     FolderRole.TRASH: (6, "trash-2"),
 }
 MOST_COLLEAGUES, MOST_OWN = 100, 50
+SHOWN_TIMES = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,15 @@ class Shelf:
     def is_bound(self) -> bool:
         """Is there any mail to read?"""
         return bool(self.mailboxes) or self.whose is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Downloads:
+    """How often the file behind a link was saved, when last, and when the newest times."""
+
+    count: int
+    latest: datetime
+    times: list[datetime] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,3 +272,17 @@ def _cursor(rows: Sequence[Message]) -> Cursor | None:
 def is_bringing(mailboxes: Sequence[Mailbox]) -> bool:
     """Does mail still come in for the first time?"""
     return any(m.state == MailboxState.BRINGING for m in mailboxes)
+
+
+def downloads_of(links: Sequence[FileLink]) -> dict[UUID, Downloads]:
+    """How often each file behind these links was saved; those that nobody saved are left out."""
+    rows = FileDownload.objects.filter(link__in=links).annotate(
+        number=Window(Count("pk"), partition_by="link_id"),
+        place=Window(RowNumber(), partition_by="link_id", order_by="-at"),
+    )
+    found: dict[UUID, Downloads] = {}
+    # the newest of each link: one that is saved again and again takes the room of no other
+    newest = rows.filter(place__lte=SHOWN_TIMES).order_by("-at")
+    for link, number, at in newest.values_list("link_id", "number", "at"):
+        found.setdefault(link, Downloads(number, at)).times.append(at)
+    return found

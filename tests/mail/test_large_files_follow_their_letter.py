@@ -12,7 +12,7 @@ from django.utils import timezone
 from argosy.enterprise.actors import actor_of
 from argosy.mail.actions import attaching, drafts
 from argosy.mail.linked import FORWARDED, Linked, with_links
-from argosy.mail.models import DraftAttachment, FileLink
+from argosy.mail.models import DraftAttachment, FileDownload, FileLink
 from argosy.mail.views import links
 from argosy.platform import blobs, search
 from argosy.platform.http.turnstile import Turnstile
@@ -43,6 +43,28 @@ def test_a_reader_opens_all_the_files_of_a_letter_within_a_minute(company, linke
     url = f"/mail/f/{company.id.hex}.s/"
 
     assert {Client().get(url).status_code for _file in range(25)} == {200}
+
+
+@pytest.mark.django_db
+def test_a_file_that_is_saved_again_and_again_hides_no_other(browse, company, linked):
+    with enterprise_scope(company.id):
+        file = DraftAttachment.objects.create(
+            draft=linked.attachment.draft, name="list.pdf", type="a/b", size=1, is_linked=True
+        )
+        other = FileLink.objects.create(
+            attachment=file, made_by=company.alice, secret="t", link_key=2, expires_at=linked.expires_at
+        )
+        FileDownload.objects.create(link=other)
+        FileDownload.objects.update(at=timezone.now() - timedelta(days=3))
+        FileDownload.objects.bulk_create(FileDownload(link=linked) for _time in range(601))
+
+    answer = browse(company.alice).get("/mail/links/")
+
+    assert answer.status_code == 200
+    shown = answer.content.decode()
+    assert "601 times" in shown
+    assert "once" in shown
+    assert shown.count("<li>2") == 21, "the newest twenty of the one, and the only one of the other"
 
 
 @pytest.mark.django_db

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db import transaction
@@ -46,7 +46,7 @@ class Behind:
     sender: str
     name: str
     size: int
-    expires_at: object
+    expires_at: datetime
     pieces: tuple[str, ...]
 
 

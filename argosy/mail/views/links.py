@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import AsyncIterator
 from typing import Any, TypeVar
 from uuid import UUID
 
 from asgiref.sync import sync_to_async
 from django.contrib import messages
-from django.db.models import Count
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
@@ -19,11 +17,12 @@ from django.views.decorators.http import require_GET, require_POST, require_safe
 
 from argosy.accounts.place import place_of
 from argosy.enterprise.permissions import Permission as Enterprise
+from argosy.mail import queries
 from argosy.mail.actions import linking
 from argosy.mail.actions.attaching import MOST_FILES
 from argosy.mail.actions.linking import Behind
 from argosy.mail.errors import TooManyDownloads
-from argosy.mail.models import FileDownload, FileLink
+from argosy.mail.models import FileLink
 from argosy.mail.permissions import Permission
 from argosy.mail.weights import chosen
 from argosy.mail.writing_forms import LargeFilesForm
@@ -37,7 +36,7 @@ Answer = TypeVar("Answer", bound=HttpResponseBase)
 # A person looks at and saves each file of a letter once or twice; who tries secrets, or loads the same file for ever, is
 # sent away for a minute.
 turnstile = Turnstile(4 * MOST_FILES)
-ROWS, SHOWN_TIMES, MOST_TIMES = 30, 20, 600
+ROWS = 30
 LONGEST_TOKEN = 100
 
 
@@ -107,12 +106,9 @@ def _page(request: Request, after: str) -> tuple[list[Any], str]:
 
 def _values(request: Request, rows: list[Any]) -> dict[str, Any]:
     now = timezone.now()
-    counts = dict(FileDownload.objects.filter(link__in=rows).values_list("link").annotate(number=Count("pk")))
-    times = defaultdict(list)
-    for one in FileDownload.objects.filter(link__in=rows).order_by("-at")[:MOST_TIMES]:
-        times[one.link_id].append(one.at)
+    found = queries.downloads_of(rows)
     for row in rows:
-        row.count, row.times = counts.get(row.pk, 0), times[row.pk][:SHOWN_TIMES]
+        row.saved = found.get(row.pk)
         row.is_own = row.attachment.draft.member_id == request.actor.member
         row.is_open = row.withdrawn_at is None and row.forgotten_at is None and row.expires_at > now
     kept = chosen()
