@@ -1,4 +1,4 @@
-"""Pictures, videos and files are chosen on the device and uploaded: into a letter, as one's photo, to a product, with a visit."""
+"""Pictures, videos and files are chosen on the device and uploaded: into a letter, as one's photo, to a product."""
 
 from __future__ import annotations
 

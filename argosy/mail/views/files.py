@@ -54,7 +54,7 @@ def begin_file(request: Request, draft_id: UUID) -> JsonResponse:
 
 @require_POST
 def add_piece(request: Request, draft_id: UUID, attachment_id: UUID) -> HttpResponse:
-    """The next piece of a file, as it stands; with the last one the files of the draft come back."""
+    """The next piece of a file, as it stands; only the last one is answered, with the files of the draft."""
     found = _attachment(request, draft_id, attachment_id)
     if _number(request.headers.get("Content-Length", "")) > PIECE:
         raise PieceMissing
@@ -62,7 +62,8 @@ def add_piece(request: Request, draft_id: UUID, attachment_id: UUID) -> HttpResp
     begins = _number(request.GET.get("begins", ""))
     if len(content) > PIECE:
         raise PieceMissing
-    attaching.add_piece(request.actor, found, begins=begins, content=content)
+    if not attaching.add_piece(request.actor, found, begins=begins, content=content).is_whole:
+        return HttpResponse(status=204)
     return dock(request, own_draft(request, draft_id), part="files")
 
 

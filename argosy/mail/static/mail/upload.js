@@ -65,29 +65,35 @@ function show(upload, loaded) {
   upload.said.textContent = `${Math.min(100, Math.floor((loaded / Math.max(upload.file.size, 1)) * 100))} %`;
 }
 
-function put(answer) {
+// Is the letter for which a file was chosen in the dock now? The dock may have been brought anew, or hold another one.
+function isHere(input) {
+  return document.querySelector("#draft-form [data-attach]")?.dataset.attach === input.dataset.attach;
+}
+
+function put(answer, input) {
   const list = document.getElementById("draft-files");
-  if (!list || !answer) return;
+  if (!list || !answer || !isHere(input)) return;
   list.outerHTML = answer;
   globalThis.htmx.process(document.getElementById("draft-files"));
 }
 
+function say(words, tone) {
+  document.dispatchEvent(new CustomEvent("ui:say", { detail: { words, tone } }));
+}
+
 async function bring(file, input) {
-  const upload = { file };
+  const upload = { file, input };
   const list = document.getElementById("draft-uploads");
   const row = line(upload, list);
   running.add(upload);
   try {
     const one = new FormData();
     one.append("files", file);
-    put(file.size > whole ? await pieces(upload, input) : await send(input.dataset.attach, one, upload, (loaded) => show(upload, loaded)));
+    put(file.size > whole ? await pieces(upload, input) : await send(input.dataset.attach, one, upload, (loaded) => show(upload, loaded)), input);
   } catch (problem) {
-    if (!upload.isStopped) {
-      const words = problem.message || `${file.name} ${list.dataset.failed}`;
-      document.dispatchEvent(new CustomEvent("ui:say", { detail: { words, tone: "red" } }));
-    }
+    if (!upload.isStopped) say(problem.message || `${file.name} ${list.dataset.failed}`, "red");
     // what came up so far is taken out again
-    if (upload.detach) put(await send(upload.detach, new FormData(), {}).catch(() => ""));
+    if (upload.detach) put(await send(upload.detach, new FormData(), {}).catch(() => ""), input);
   } finally {
     running.delete(upload);
     row.remove();
@@ -101,14 +107,17 @@ document.addEventListener("change", async (event) => {
   input.value = "";
   const form = input.closest("#draft-form");
   if (form) form.dataset.changed = "1";
+  const { failed } = document.getElementById("draft-uploads").dataset;
   // one after the other: the line is the bottleneck, and their order stays
-  for (const file of files) await bring(file, input);
+  for (const file of files) {
+    if (isHere(input)) await bring(file, input);
+    else say(`${file.name} ${failed}`, "red");
+  }
 });
 
 // A letter does not go out while one of its files is still coming, whether it is sent from its form or at a chosen time.
 document.addEventListener("htmx:confirm", (event) => {
-  if (!running.size || !event.detail.path?.endsWith("/send/")) return;
+  if (![...running].some((one) => isHere(one.input)) || !event.detail.path?.endsWith("/send/")) return;
   event.preventDefault();
-  const words = document.getElementById("draft-uploads")?.dataset.wait;
-  document.dispatchEvent(new CustomEvent("ui:say", { detail: { words, tone: "amber" } }));
+  say(document.getElementById("draft-uploads").dataset.wait, "amber");
 });
