@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from math import log
+from functools import cached_property
+from math import exp, log
 
 # So many corrections of one sender, of one company, of similar mail; fewer are chance.
 SENDER, COMPANY, SIMILAR = 2, 3, 5
@@ -41,31 +42,41 @@ class Opinion:
     sure: float
 
 
-def opinion(
-    examples: Sequence[Example], sender: int | None, company: int | None, words: frozenset[int]
-) -> Opinion | None:
-    """What this mail is by the corrections so far, the newest first; None where they do not say."""
-    corrected = [one for one in examples if one.is_corrected]
-    narrow = (("sender", sender, SENDER), ("company", company, COMPANY))
-    for by, key, least in narrow:
-        if key is not None:
-            same = [one.label for one in corrected if getattr(one, by) == key][:10]
-            if len(same) >= least and len(set(same)) == 1:
-                return Opinion(same[0], by, len(same), 1.0)
-    return _by_words(examples[:MOST_EXAMPLES], words)
+class Lesson:
+    """What these examples, the newest first, teach: counted once, however many mails are asked about."""
 
+    def __init__(self, examples: Sequence[Example]) -> None:
+        self._corrected = [one for one in examples if one.is_corrected]
+        self._examples = examples[:MOST_EXAMPLES]
 
-def _by_words(examples: Sequence[Example], words: frozenset[int]) -> Opinion | None:
-    counts = _Counts(examples)
-    label, sure = counts.best(words)
-    taught = sum(one.is_corrected and one.label == label for one in examples)
-    if not label or sure < SURE or taught < SIMILAR:
-        return None
-    spoken = [(one, counts.without(one).best(one.words)) for one in examples]
-    said = [one.label == label for one, (found, certain) in spoken if found == label and certain >= SURE]
-    if len(said) < SIMILAR or sum(said) < RIGHT * len(said):
-        return None
-    return Opinion(label, "words", taught, sure)
+    def opinion(self, sender: int | None, company: int | None, words: frozenset[int]) -> Opinion | None:
+        """What this mail is by the corrections so far; None where they do not say."""
+        narrow = (("sender", sender, SENDER), ("company", company, COMPANY))
+        for by, key, least in narrow:
+            if key is not None:
+                same = [one.label for one in self._corrected if getattr(one, by) == key][:10]
+                if len(same) >= least and len(set(same)) == 1:
+                    return Opinion(same[0], by, len(same), 1.0)
+        return self._by_words(words) if words else None
+
+    def _by_words(self, words: frozenset[int]) -> Opinion | None:
+        label, sure = self._counts.best(words)
+        taught = sum(one.is_corrected and one.label == label for one in self._examples)
+        if not label or sure < SURE or taught < SIMILAR:
+            return None
+        said = [true == label for true, found, certain in self._left_out if found == label and certain >= SURE]
+        if len(said) < SIMILAR or sum(said) < RIGHT * len(said):
+            return None
+        return Opinion(label, "words", taught, sure)
+
+    @cached_property
+    def _counts(self) -> _Counts:
+        return _Counts(self._examples)
+
+    @cached_property
+    def _left_out(self) -> list[tuple[str, str, float]]:
+        """What each example is, and what it would have been taken for by the others, and how surely."""
+        return [(one.label, *self._counts.without(one).best(one.words)) for one in self._examples]
 
 
 class _Counts:
@@ -95,7 +106,7 @@ class _Counts:
         present = sorted(words & self.known)[:MOST_WORDS]
         scores = {label: self._score(label, present) for label in self.labels}
         label = max(scores, key=lambda one: scores[one])
-        total = sum(2.718281828 ** max(score - scores[label], -60.0) for score in scores.values())
+        total = sum(exp(max(score - scores[label], -60.0)) for score in scores.values())
         return label, 1 / total
 
     def _score(self, label: str, present: Sequence[int]) -> float:

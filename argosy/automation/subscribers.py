@@ -50,7 +50,7 @@ def look_back_for_contact(event: ContactAdded) -> None:
 
 @subscribe(MessageFiled)
 def learn_whose_it_is(event: MessageFiled) -> None:
-    """A member filed a message: later mail of the same sender may be filed so."""
-    if event.customer_id is not None and event.member_id is not None:
+    """A member filed a message, or took it out again: later mail of the same sender may be filed so, or no longer."""
+    if event.member_id is not None:
         message = Message.objects.get(pk=event.message_id)
-        noting.note_customer(event.member_id, message, "", str(event.customer_id))
+        noting.note_customer(event.member_id, message, "", str(event.customer_id or ""))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from argosy.automation import functions, sentences
-from argosy.automation.actions import ledger
+from argosy.automation import functions, learning, sentences
+from argosy.automation.actions import ledger, teaching
 from argosy.automation.actions.erasing import Corrections
-from argosy.automation.learning import Example, opinion
+from argosy.automation.learning import Example, Lesson
 from argosy.automation.models import Correction, Decision, DecisionKind
 from argosy.customers.actions.customers import add_customer
 from argosy.enterprise import switches
@@ -102,6 +102,18 @@ def test_what_is_filed_by_hand_twice_is_filed_by_itself(letters, seller, switche
     assert "Members filed 2 mails" in sentences.why(decision)
 
 
+def test_what_was_filed_by_hand_and_taken_out_again_teaches_nothing(letters, seller, switched_on):
+    agent = add_customer(seller, name="Agent Ltd", country="GB", is_surely_new=True)
+    messages = [letters.arrive(sender=SENDER, text="Hello", subject=f"Hello {number}") for number in range(2)]
+    for message in messages:
+        filing.file_by_hand(seller, now(message), agent)
+    for message in messages:
+        filing.file_by_hand(seller, now(message), None)
+
+    assert now(letters.arrive(sender=SENDER, text="Hello", subject="Hello again")).customer is None
+    assert not Correction.objects.exists()
+
+
 def test_what_a_colleague_filed_in_her_mailbox_moves_nothing_in_mine(letters, scope, seller, switched_on):
     morgan, theirs = actor_of(scope.morgan), Letters(scope.morgan)
     agent = add_customer(morgan, name="Agent Ltd", country="GB", is_surely_new=True)
@@ -169,16 +181,26 @@ def test_words_decide_only_where_they_tell_corrected_mail_from_mail_left_alone()
     corrected = [Example("order", n, None, words(1, 2, 100 + n)) for n in range(8)]
     alone = [Example("inquiry", None, None, words(3, 4, 200 + n), is_corrected=False) for n in range(12)]
 
-    said = opinion(corrected + alone, 999, None, words(1, 2, 300))
+    said = Lesson(corrected + alone).opinion(999, None, words(1, 2, 300))
 
     assert said is not None
     assert (said.label, said.by, said.count) == ("order", "words", 8)
-    assert opinion(corrected + alone, 999, None, words(3, 4, 300)) is None
-    assert opinion(corrected[:4] + alone, 999, None, words(1, 2)) is None
+    assert Lesson(corrected + alone).opinion(999, None, words(3, 4, 300)) is None
+    assert Lesson(corrected[:4] + alone).opinion(999, None, words(1, 2)) is None
 
 
 def test_where_the_words_would_have_been_wrong_before_nothing_is_said():
     corrected = [Example("order", n, None, words(1, 2)) for n in range(8)]
     alone = [Example("inquiry", None, None, words(1, 2), is_corrected=False) for n in range(8)]
 
-    assert opinion(corrected + alone, 999, None, words(1, 2)) is None
+    assert Lesson(corrected + alone).opinion(999, None, words(1, 2)) is None
+
+
+def test_a_mail_without_words_is_not_known_by_what_is_frequent():
+    filed = [Example("one", n, None, words()) for n in range(39)] + [Example("other", 50, None, words())]
+
+    assert Lesson(filed).opinion(999, None, words()) is None
+
+
+def test_however_much_was_corrected_there_is_room_for_mail_that_was_left_alone():
+    assert teaching.MOST_CORRECTIONS + teaching.MOST_LEFT_ALONE <= learning.MOST_EXAMPLES

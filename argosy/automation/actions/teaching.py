@@ -8,12 +8,13 @@ from typing import Any
 from uuid import UUID
 
 from argosy.automation.actions.noting import company_key
-from argosy.automation.learning import SIMILAR, Example, Opinion, opinion
+from argosy.automation.learning import SIMILAR, Example, Lesson, Opinion
 from argosy.automation.models import Correction, CorrectionOf, Decision, DecisionKind, DecisionState
 from argosy.customers.models import Customer
 from argosy.mail.models import MailboxShare, Message, MessageSearch
 
-MOST_CORRECTIONS, MOST_LEFT_ALONE = 300, 100
+# Together no more than learning looks at (MOST_EXAMPLES): many corrections leave room for the mail that was right.
+MOST_CORRECTIONS, MOST_LEFT_ALONE = 200, 100
 
 
 def kinds(messages: Sequence[tuple[Message, str]]) -> dict[UUID, Opinion]:
@@ -30,9 +31,12 @@ def kinds(messages: Sequence[tuple[Message, str]]) -> dict[UUID, Opinion]:
         examples[one.before].append(Example(one.after, one.sender_key, one.company_key, known))
     for kind in [one for one, taught in examples.items() if len(taught) >= SIMILAR]:
         examples[kind] += _left_alone(kind, [one.message_id for one in corrected])
+    lessons = {kind: Lesson(taught) for kind, taught in examples.items()}
     found = {}
     for message, kind in rows:
-        said = opinion(examples[kind], message.sender_key, company_key(message), words.get(message.pk, frozenset()))
+        if kind not in lessons:
+            continue
+        said = lessons[kind].opinion(message.sender_key, company_key(message), words.get(message.pk, frozenset()))
         if said is not None and said.label != kind:
             found[message.pk] = said
     return found
@@ -48,17 +52,23 @@ def customers(messages: Sequence[Message]) -> dict[UUID, tuple[Customer, Opinion
     workers = _who_works_in({one.mailbox_id: one.mailbox.member_id for one in rows})
     near = Correction.objects.of(CorrectionOf.CUSTOMER).near({one.sender_key for one in rows}, set(keys.values()))
     taught = list(near.filter(noted_by__in=set().union(*workers.values()))[:MOST_CORRECTIONS])
+    lessons = {
+        mailbox: Lesson([_filed(one) for one in taught if one.noted_by_id in theirs])
+        for mailbox, theirs in workers.items()
+    }
     said: dict[UUID, Opinion] = {}
     for message in rows:
-        theirs = [one for one in taught if one.noted_by_id in workers[message.mailbox_id]]
-        examples = [Example(one.after, one.sender_key, one.company_key, frozenset()) for one in theirs]
-        found = opinion(examples, message.sender_key, keys[message.pk], frozenset())
+        found = lessons[message.mailbox_id].opinion(message.sender_key, keys[message.pk], frozenset())
         if found is not None and found.label:
             said[message.pk] = found
     kept: dict[str, Any] = {
         str(one.pk): one for one in Customer.objects.all().kept().filter(pk__in={one.label for one in said.values()})
     }
     return {pk: (kept[one.label], one) for pk, one in said.items() if one.label in kept}
+
+
+def _filed(one: Correction) -> Example:
+    return Example(one.after, one.sender_key, one.company_key, frozenset())
 
 
 def _who_works_in(members: dict[UUID, UUID]) -> dict[UUID, set[UUID]]:

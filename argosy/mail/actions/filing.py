@@ -85,5 +85,5 @@ def unfile_message(actor: Actor, message: Message) -> Message:
     message.customer, message.filed_by = None, ""
     message.save(update_fields=["customer", "filed_by"])
     record(actor, "message.unfiled", message)
-    publish(MessageFiled(message.pk, None))
+    publish(MessageFiled(message.pk, None, actor.member))
     return message
