@@ -12,9 +12,10 @@ from argosy.customers.actions.recognising import folded
 from argosy.customers.models.people import Permit
 from argosy.enterprise.models import Enterprise
 from argosy.mail import alike, people, whom
+from argosy.mail.actions.tracking import standing_consents
 from argosy.mail.errors import BadRecipient
 from argosy.mail.letters import recipients
-from argosy.mail.models import Draft, TrackingConsent
+from argosy.mail.models import Draft
 from argosy.mail.whom import Recipient
 from argosy.platform import search
 from argosy.platform.access import Actor
@@ -93,7 +94,7 @@ def _known(actor: Actor, draft: Draft, pairs: list[tuple[str, str]], *, is_track
 
 def _disagree(found: Mapping[str, Recipient]) -> frozenset[str]:
     contacts = {plain: one.contact.pk for plain, one in found.items() if one.contact is not None}
-    given = TrackingConsent.objects.filter(contact__in=list(contacts.values()), is_given=True)
+    given = standing_consents().filter(contact__in=list(contacts.values()))
     agreed = set(given.values_list("contact_id", flat=True))
     return frozenset(plain for plain in found if contacts.get(plain) not in agreed)
 

@@ -10,6 +10,7 @@ from argosy.customers.actions.customers import NewContact, add_customer
 from argosy.customers.models import Contact
 from argosy.enterprise.actors import actor_of
 from argosy.mail import chips, people
+from argosy.mail.actions import tracking
 from argosy.mail.models import Draft, DraftState
 from argosy.platform import search
 from argosy.platform.tenancy.scope import enterprise_scope
@@ -78,6 +79,16 @@ def test_who_wants_no_mail_fails_or_was_erased_is_marked(client, company):
 
 
 def test_without_agreement_a_tracked_letter_says_so_on_the_recipient(client, company):
+    assert words(client, company, to=[ANNA], is_tracked="1")["to"] == [["not agreed"]]
+
+
+def test_who_agreed_to_less_than_is_learnt_now_has_not_agreed(client, company, monkeypatch):
+    with enterprise_scope(company.id):
+        tracking.note_consent(actor_of(company.bob), Contact.objects.get(), is_given=True, how="by letter")
+    assert words(client, company, to=[ANNA], is_tracked="1")["to"] == [[]]
+
+    monkeypatch.setattr(tracking, "VERSION", 2)
+
     assert words(client, company, to=[ANNA], is_tracked="1")["to"] == [["not agreed"]]
 
 

@@ -11,6 +11,7 @@ from django.utils import timezone
 from argosy.accounts.models import SignIn
 from argosy.customers.actions.customers import NewContact, add_customer
 from argosy.enterprise.actors import actor_of
+from argosy.mail.actions import tracking
 from argosy.mail.models import Draft, OpenedBy, Opening, TrackedLetter
 from argosy.mail.openings import Signs, verdict
 from argosy.mail.tracking_law import law_of
@@ -188,6 +189,20 @@ def test_withdrawn_consent_ends_it_for_letters_already_sent(browse, visitor, com
     assert kept(company) == []
 
 
+@pytest.mark.django_db
+def test_a_consent_to_less_is_not_shown_as_one_that_holds(browse, company, anna, monkeypatch):
+    client = browse(company.bob)
+    agrees(client, anna)
+    assert "Consents" in page(client, f"/mail/consent/{anna.pk}/")
+
+    monkeypatch.setattr(tracking, "VERSION", 2)
+
+    shown = page(client, f"/mail/consent/{anna.pk}/")
+    assert "Consents" not in shown
+    assert "Agreed to less" in shown
+    assert "until the contact agrees again" in shown
+
+
 def test_the_dot_says_nothing_and_is_not_asked_for_ever(browse, visitor, company, mailbox, anna, smtp):
     client = browse(company.bob)
     agrees(client, anna)
@@ -222,9 +237,7 @@ def test_a_colleague_beside_bob_notes_no_consent_for_his_contacts(browse, compan
     for other in (company.tina, rival.alice):
         assert browse(other).post(f"/mail/consent/{anna.pk}/note/", {"do": "give"}).status_code in {403, 404}
     with enterprise_scope(company.id):
-        from argosy.mail.actions.tracking import has_consent
-
-        assert not has_consent(anna.pk)
+        assert not tracking.has_consent(anna.pk)
 
 
 @pytest.mark.parametrize(

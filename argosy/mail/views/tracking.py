@@ -56,7 +56,13 @@ def show_consent(request: Request, contact_id: UUID) -> HttpResponse:
     contact = _contact(request, contact_id)
     reader = Recipient(contact.name, contact.email, contact, contact.customer)
     noted = TrackingConsent.objects.filter(contact=contact).select_related("noted_by__user").first()
-    context = {"contact": contact, "noted": noted, "law": law_of(reader.country), "place": reader.place}
+    context = {
+        "contact": contact,
+        "noted": noted,
+        "holds": tracking.has_consent(contact.pk),
+        "law": law_of(reader.country),
+        "place": reader.place,
+    }
     return render(request, "mail/consent.html", context)
 
 
