@@ -51,6 +51,16 @@ def test_the_supervisor_reads_it_and_its_owner_is_shown_that(browse, company, po
     assert not post.now(message).is_read, "it is new to Bob still"
 
 
+def test_beside_a_colleagues_conversation_the_supervisor_begins_a_letter_of_her_own(browse, company, message):
+    client = browse(company.morgan)
+
+    shown = page(client, f"/mail/t/{message.thread_id}/")
+    answer = client.post("/mail/write/", headers={"hx-request": "true"})
+
+    assert 'hx-post="/mail/write/"' in shown
+    assert "Bind a mailbox first" in answer.content.decode(), "she has none yet"
+
+
 @pytest.mark.promise("S33")
 def test_the_supervisor_files_and_stars_it_where_the_company_allows(browse, company, post, message, vogt, switched_on):
     client = browse(company.morgan)

@@ -95,3 +95,15 @@ def test_however_much_was_stored_while_it_rested_all_of_it_is_read_once_its_memb
     run_jobs()
 
     assert (unread, Message.objects.count()) == (0, 5)
+
+
+def test_a_new_password_neither_wakes_a_resting_mailbox_nor_moves_what_it_missed(mailbox, scope, seller):
+    agreeing.rest(mailbox)
+    rested = Mailbox.objects.get(pk=mailbox.pk)
+
+    changed = mailboxes.change_password(seller, rested, "a new one")
+    mailboxes.ask_comparison(seller, rested)
+
+    assert (changed.state, changed.state_since) == (MailboxState.RESTING, rested.state_since)
+    assert changed.password == "a new one"
+    assert not MailboxLease.objects.get(mailbox_id=mailbox.pk).is_wanted

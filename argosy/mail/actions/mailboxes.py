@@ -197,7 +197,8 @@ def _begun_anew(actor: Actor, mailbox: Mailbox, what: str) -> Mailbox:
     is_new, since = mailbox.state == MailboxState.PASSED_ON, mailbox.state_since
     if is_new:
         consents.give(actor, CONSENT, [str(TAKES_OVER)], mailbox.pk)
-    mailbox.state, mailbox.state_since, mailbox.state_words = MailboxState.BRINGING, timezone.now(), ""
+    if mailbox.state != MailboxState.RESTING:  # what rests goes on once its member agrees, from where it began to rest
+        mailbox.state, mailbox.state_since, mailbox.state_words = MailboxState.BRINGING, timezone.now(), ""
     mailbox.failing_since, mailbox.failures, mailbox.next_try_at = None, 0, None
     mailbox.save(update_fields=["state", "state_since", "state_words", "failing_since", "failures", "next_try_at"])
     record(actor, "mailbox.changed", mailbox, what=what)
@@ -252,8 +253,8 @@ def try_again(actor: Actor, mailbox: Mailbox) -> None:
 
 def wake(mailbox: Mailbox) -> None:
     """Whoever brings this mailbox in begins anew with what is written here now."""
-    if mailbox.state == MailboxState.PASSED_ON:
-        return  # there is nothing to sign in with yet
+    if mailbox.state in {MailboxState.PASSED_ON, MailboxState.RESTING}:
+        return  # there is nothing to sign in with yet, or nothing that may be done
     MailboxLease.objects.filter(mailbox_id=mailbox.pk).update(holder="", until=None, is_wanted=True)
 
 
