@@ -18,7 +18,7 @@ class CardForm(CompanyFields, PersonFields):
     mobile = forms.CharField(label=_("Mobile phone"), max_length=60, required=False)
     whatsapp = forms.CharField(label="WhatsApp", max_length=60, required=False)
     wechat = forms.CharField(label=_("WeChat"), max_length=60, required=False)
-    other_emails = forms.CharField(widget=forms.HiddenInput, max_length=600, required=False)
+    other_emails = forms.CharField(label=_("Further e-mail addresses"), max_length=600, required=False)
     other_names = forms.CharField(label=_("Other names"), max_length=600, required=False)
     address = forms.CharField(label=_("Address"), max_length=500, required=False, widget=forms.Textarea({"rows": 2}))
     was_handed_over = forms.BooleanField(

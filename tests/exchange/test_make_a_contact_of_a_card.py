@@ -101,6 +101,17 @@ def test_looked_over_it_is_a_contact_with_all_its_ways(review):
 
 
 @pytest.mark.promise("S125")
+def test_nothing_that_is_kept_is_hidden_from_who_looks_it_over(photograph, browse, scope):
+    page = browse(scope.bob).get(photograph(card_reader.ENGLISH).url)
+
+    hidden = {one.name for one in page.context["form"].hidden_fields()}
+    assert hidden == {"known", "is_another"}, "they say what to do with the card, and are no part of it"
+    for one in page.context["form"].visible_fields():
+        assert f'name="{one.name}"' in page.content.decode(), one.name
+    assert "Further e-mail addresses" in words(page)
+
+
+@pytest.mark.promise("S125")
 def test_nothing_is_kept_before_it_is_said_that_the_person_gave_the_card(review):
     answer = review(card_reader.ENGLISH, was_handed_over="")
 
