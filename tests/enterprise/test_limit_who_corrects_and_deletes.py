@@ -10,7 +10,7 @@ from argosy.audit.models import AuditEntry
 from argosy.customers.actions import customers, fields, merging, people
 from argosy.customers.actions.customers import NewContact
 from argosy.customers.actions.fields import FieldShape
-from argosy.customers.models import Contact, Customer
+from argosy.customers.models import Contact, ContactPoint, Customer, Permit
 from argosy.deals.actions import documents, opportunities
 from argosy.deals.models import Document, DocumentState, Opportunity
 from argosy.enterprise import limits
@@ -291,3 +291,34 @@ def test_planning_what_comes_next_and_moving_on_is_no_correcting(limit, scope, s
     assert (deal.next_step, deal.closes_on) == ("Call", tomorrow.date())
     with pytest.raises(limits.NotForYou):
         customers.change_customer(seller, vogt, next_step="Call", city="Hamburg")
+
+
+@pytest.mark.promise("S171")
+def test_who_may_not_correct_contacts_changes_no_way_to_reach_them(limit, scope, seller, vogt):
+    anna = vogt.contacts.get()
+    limit("contacts.correct", roles=[scope.morgan.role])
+
+    other = NewContact(
+        "Anna", "anna@vogt.example", points=[("whatsapp", "+49 171 2345678")], more={"may_mail": Permit.NO}
+    )
+    with pytest.raises(limits.NotForYou):
+        people.change_contact(seller, anna, other)
+
+    assert not ContactPoint.objects.exists()
+    assert Contact.objects.get().may_mail == Permit.UNKNOWN
+
+
+@pytest.mark.promise("S171")
+def test_saving_a_contact_as_it_is_and_keeping_what_the_person_wants_is_no_correcting(limit, scope, seller, vogt):
+    ways = [("whatsapp", "+49 171 2345678"), ("email", "sales@vogt.example")]
+    same = NewContact("Anna", "anna@vogt.example", points=ways)
+    anna = people.change_contact(seller, vogt.contacts.get(), same)
+    limit("contacts.correct", roles=[scope.morgan.role])
+
+    people.change_contact(seller, anna, same)
+    more = {"may_mail": Permit.NO, "may_track": Permit.NO, "permit_note": "She called."}
+    people.change_contact(seller, anna, NewContact("Anna", "anna@vogt.example", points=ways[::-1], more=more))
+
+    anna.refresh_from_db()
+    assert (anna.may_mail, anna.may_track, anna.permit_note) == (Permit.NO, Permit.NO, "She called.")
+    assert anna.points.count() == 2

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -32,6 +32,8 @@ CORRECT_CONTACTS = limits.offer("contacts.correct", _("correct the data of a con
 MOST_POINTS = 20
 # What is known of a person beside the name; each tells whence it comes.
 KNOWN = ("name", "email", "phone", "position", "language", "notes", "time_zone", "may_mail", "may_track", "permit_note")
+# What the person wants counts from the moment it is said: keeping it is no correcting.
+SAID = frozenset({"may_mail", "may_track", "permit_note"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +66,13 @@ def change_contact(actor: Actor, contact: Contact, new: NewContact) -> Contact:
     """The person's data are these from now on."""
     actor.require(Permission.EDIT_CUSTOMERS)
     customer = Customer.objects.visible_to(actor).lock(contact.customer_id)
-    limits.require(actor, CORRECT_CONTACTS, contact.created_at)
     _refuse_erased(new)
     wanted = _wanted(new)
     changed = {name: value for name, value in wanted.items() if getattr(contact, name) != value}
+    points = None if new.points is None else _points(contact, new.points)
+    has_other_ways = points is not None and _ways(points) != _ways(contact.points.all())
+    if has_other_ways or changed.keys() - SAID:
+        limits.require(actor, CORRECT_CONTACTS, contact.created_at)
     if {"may_mail", "may_track"} & changed.keys():
         contact.permit_at = timezone.now()
     for name, value in changed.items():
@@ -75,8 +80,9 @@ def change_contact(actor: Actor, contact: Contact, new: NewContact) -> Contact:
     contact.email_key = email_key(customer.enterprise_id, contact.email)
     origins.stamp(contact, changed, actor, "hand")
     contact.save()
-    if new.points is not None:
-        _keep_points(contact, new.points)
+    if points is not None and has_other_ways:
+        contact.points.all().delete()
+        ContactPoint.objects.bulk_create(points)
     recognising.index(customer)
     record(actor, "contact.changed", contact, fields=sorted(changed))
     publish(ContactAdded(customer.pk))
@@ -148,9 +154,8 @@ def _wanted(new: NewContact) -> dict[str, Any]:
     }
 
 
-def _keep_points(contact: Contact, points: Sequence[tuple[str, str]]) -> None:
-    contact.points.all().delete()
-    ContactPoint.objects.bulk_create(_points(contact, points))
+def _ways(points: Iterable[ContactPoint]) -> set[tuple[str, str]]:
+    return {(str(one.kind), one.value) for one in points}
 
 
 def _points(contact: Contact, points: Sequence[tuple[str, str]]) -> list[ContactPoint]:
