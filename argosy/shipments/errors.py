@@ -31,5 +31,9 @@ class BadSignature(NotAllowed):
     message = _("The signature does not fit.")
 
 
+class NothingSold(Conflict):
+    message = _("A shipment is booked on the buyer’s order, or on another document of what was sold.")
+
+
 class TooEarlyToShip(Conflict):
     message = _("A cancelled document ships nothing.")

@@ -6,13 +6,13 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.safestring import SafeString
 
-from argosy.deals.models import Document, DocumentKind, DocumentState
+from argosy.deals.models import Document, DocumentState
 from argosy.platform.http.request import Request
 from argosy.platform.slots import offer
+from argosy.shipments.actions.shipments import SHIPPED
 from argosy.shipments.permissions import Permission
 
 NOTHING = SafeString("")
-SHIPPED = frozenset(DocumentKind.values) - {DocumentKind.QUOTATION}
 
 
 def of_document(request: Request, document: Document) -> SafeString:

@@ -7,12 +7,15 @@ from decimal import Decimal
 
 import pytest
 
+from argosy.customers.actions.customers import add_customer
+from argosy.customers.models import RecordKind
+from argosy.deals.actions.purchasing import order_from
 from argosy.notifications.models import Notification
 from argosy.platform.errors import NotAllowed
 from argosy.settlement.models import Due
 from argosy.shipments.actions import shipments
 from argosy.shipments.boxes import fill_of, is_right
-from argosy.shipments.errors import ArrivesTooEarly, NoSuchContainer
+from argosy.shipments.errors import ArrivesTooEarly, NoSuchContainer, NothingSold
 from argosy.shipments.models import Shipment, ShipmentEvent
 from tests.reading_pages import words
 
@@ -93,3 +96,14 @@ def test_saving_again_adds_no_container(shipment, browse, company):
 
     assert len(lines) == 2
     assert " selected" not in lines[-1].split("</select>")[0]
+
+
+def test_what_is_bought_is_not_shipped_to_its_supplier(order, seller, browse, company):
+    foundry = add_customer(seller, name="Yongkang Foundry", kind=RecordKind.SUPPLIER, is_surely_new=True)
+    bought = order_from(seller, order, foundry)
+
+    assert "/shipments/of-document/" not in browse(company.bob).get(f"/documents/{bought.pk}/").content.decode()
+    with pytest.raises(NothingSold):
+        shipments.begin_shipment(seller, bought)
+
+    assert not Shipment.objects.exists()

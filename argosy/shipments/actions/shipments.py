@@ -11,16 +11,16 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from argosy.audit.record import record, words
-from argosy.deals.actions.documents import locked
+from argosy.deals.actions.documents import SOLD, locked
 from argosy.deals.contents import shown_content
-from argosy.deals.models import Document, DocumentState
+from argosy.deals.models import Document, DocumentKind, DocumentState
 from argosy.deals.papers.laying_out import sums_of
 from argosy.notifications.actions.telling import tell
 from argosy.notifications.kinds import kind
 from argosy.platform.access import Actor
 from argosy.platform.events import publish
 from argosy.shipments.boxes import KINDS, cleaned, is_right
-from argosy.shipments.errors import ArrivesTooEarly, NoSuchContainer, TooEarlyToShip
+from argosy.shipments.errors import ArrivesTooEarly, NoSuchContainer, NothingSold, TooEarlyToShip
 from argosy.shipments.events import ShipmentMoved
 from argosy.shipments.models import Shipment, ShipmentEvent, ShippedContainer
 from argosy.shipments.permissions import Permission
@@ -31,14 +31,21 @@ ETA_MOVED = kind(
 )
 PLAIN = ("forwarder", "booking", "bl_number", "vessel", "voyage", "loading", "discharge")
 DAYS = ("etd", "eta", "departed_on", "arrived_on")
+# Which documents' goods go to a buyer: a quotation has sold nothing yet, and a purchase order's customer is the supplier.
+SHIPPED = SOLD - {DocumentKind.QUOTATION.value}
 EVENT_OF = {"etd": "etd", "eta": "eta", "departed_on": "departed", "arrived_on": "arrived"}
 
 
 @transaction.atomic
 def begin_shipment(actor: Actor, document: Document) -> Shipment:
-    """There is a shipment of this document's goods, with the ship, the ports and the load that its papers name."""
+    """There is a shipment of this document's goods, with the ship, the ports and the load that its papers name.
+
+    Raises NothingSold, TooEarlyToShip.
+    """
     actor.require(Permission.EDIT_SHIPMENTS)
     document = locked(actor, document)
+    if document.kind not in SHIPPED:
+        raise NothingSold
     if document.state == DocumentState.CANCELLED:
         raise TooEarlyToShip
     content = shown_content(document)
