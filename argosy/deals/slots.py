@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 from uuid import UUID
 
 from django.db.models import QuerySet
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -80,8 +82,7 @@ def _lead_to_documents(actor: Actor, entries: Sequence[Any]) -> None:
     """What became of a document; its number and amount lead on for those alone who see it."""
     seen: set[UUID] = set()
     if entries and actor.may(Permission.USE_DOCUMENTS):
-        rows = Document.objects.visible_to(actor).filter(pk__in=[entry.object_id for entry in entries])
-        seen = set(rows.values_list("pk", flat=True))
+        seen = set(_seen(actor, [entry.object_id for entry in entries], timezone.localdate()))
     for entry in entries:
         _about, kind, what, amount = entry.changes[0]
         entry.did = str((BOUGHT if kind == DocumentKind.PURCHASE else DOINGS)[what]) % {"kind": KINDS.get(kind, kind)}
@@ -134,9 +135,9 @@ def _threads(messages: list[UUID]) -> QuerySet[Any, tuple[UUID, UUID]]:
 
 
 @standing
-def _seen(actor: Actor, documents: list[UUID]) -> QuerySet[Any, UUID]:
+def _seen(actor: Actor, documents: list[UUID], today: date) -> QuerySet[Any, UUID]:
     found: QuerySet[Any, UUID] = (
-        Document.objects.visible_to(actor).filter(pk__in=documents).values_list("pk", flat=True)
+        Document.objects.visible_to(actor, today).filter(pk__in=documents).values_list("pk", flat=True)
     )
     return found
 

@@ -9,8 +9,11 @@ import pytest
 from django.utils import timezone
 
 from argosy.audit.models import AuditEntry
+from argosy.customers.actions.customers import add_customer
+from argosy.customers.models import RecordKind
 from argosy.deals.actions import approvals, documents
 from argosy.deals.actions.approvals import NoSteps, NotYours, SayWhy
+from argosy.deals.actions.purchasing import order_from
 from argosy.deals.models import ApprovalRequest, ApprovalRule, ApprovalState, Document, DocumentState
 from argosy.deals.views import approvals as views
 from argosy.enterprise.actors import actor_of
@@ -151,6 +154,51 @@ def test_an_administrator_sets_and_ends_rules_on_the_page(browse, company, scope
     rule.refresh_from_db()
     assert rule.ended_at is not None
     assert browse(company.bob).post("/documents/approvals/rules/", {"reason": "amount"}).status_code == 403
+
+
+@pytest.fixture
+def purchase(quotation, seller, company):
+    """500 hinges are ordered from the foundry."""
+    foundry = add_customer(seller, name="Yongkang Foundry", kind=RecordKind.SUPPLIER, is_surely_new=True)
+    order = documents.continue_as(seller, quotation, "order")
+    made = order_from(seller, order, foundry)
+    line = {"number": "H-40", "quantity": Decimal(500), "price": Decimal("0.8")}
+    return documents.change_document(seller, made, {}, [line])
+
+
+@pytest.mark.promise("S90")
+def test_who_approves_a_purchase_order_sees_it_and_no_other_costs(purchase, quotation, seller, owner, sam, browse):
+    sam.role = Role.objects.create(name="approver", rights=["deals.use_documents"], reach="all")
+    sam.save()
+    approvals.add_rule(owner, "amount", Decimal(300), [sam.pk])
+    client = browse(sam)
+    assert client.get(f"/documents/{purchase.pk}/").status_code == 404
+
+    documents.issue_document(seller, purchase)
+
+    page = client.get(f"/documents/{purchase.pk}/")
+    assert "Yongkang Foundry" in words(page)
+    assert "l_cost" not in page.content.decode()
+    other = client.get(f"/documents/{quotation.pk}/")
+    assert other.status_code == 200
+    assert "l_cost" not in other.content.decode()
+
+    request = ApprovalRequest.objects.get()
+    client.post(f"/documents/approvals/{request.pk}/answer/", {"do": "yes"})
+    request.refresh_from_db()
+    assert request.state == ApprovalState.APPROVED
+
+
+def test_asking_for_access_shows_no_purchase_order_to_who_may_not_see_costs(purchase, sam, company):
+    approver = Role.objects.create(name="approver", rights=["deals.use_documents"], reach="self")
+    Member.objects.filter(pk__in=[sam.pk, company.bob.pk]).update(role=approver)
+    for member in (sam, company.bob):
+        member.role = approver
+    approvals.ask_for_access(actor_of(sam), purchase.number, "Same goods")
+
+    assert purchase not in Document.objects.visible_to(actor_of(company.bob)), (
+        "who is asked owns it and may not see costs"
+    )
 
 
 def test_a_rule_without_anybody_is_refused(owner):

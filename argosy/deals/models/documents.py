@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from typing import Any, ClassVar, Self
 
@@ -47,18 +48,29 @@ class DocumentState(models.TextChoices):
 class DocumentQuerySet(EnterpriseQuerySet["Document"]):
     """Reads of documents."""
 
-    def visible_to(self, actor: Actor) -> Self:
-        """Those of members in reach, those that she is asked to approve, and those that she was allowed to see."""
+    def visible_to(self, actor: Actor, today: date | None = None) -> Self:
+        """Those of members in reach, those that she is asked to approve, and those that she was allowed to see.
+
+        Who stands in for whom depends on the day: a standing question gives it.
+        """
         # a purchase order says what goods cost us
-        kept = self if actor.may(Catalogue.SEE_COSTS) else self.exclude(kind=DocumentKind.PURCHASE)
-        if actor.reach.is_all or actor.member is None:
-            return kept if actor.reach.is_all else kept.filter(actor.reach.of("owner"))
-        today, steps = timezone.localdate(), "approvals__steps__member"
-        asked = models.Q(**{steps: actor.member})
-        stands_in = {f"{steps}__stood_in_by__stand_in": actor.member, f"{steps}__stood_in_by__until__gte": today}
+        sees_costs = actor.may(Catalogue.SEE_COSTS)
+        kept = models.Q() if sees_costs else ~models.Q(kind=DocumentKind.PURCHASE)
+        in_reach = actor.reach.of("owner")
+        if actor.member is None or (actor.reach.is_all and sees_costs):
+            return self.filter(kept & in_reach)
+        steps = "approvals__steps__member"
+        until = today or timezone.localdate()
+        stands_in = {f"{steps}__stood_in_by__stand_in": actor.member, f"{steps}__stood_in_by__until__gte": until}
+        asked = models.Q(**{steps: actor.member}) | models.Q(**stands_in)
         allowed = models.Q(approvals__is_for_access=True, approvals__state="approved", approvals__asked_by=actor.member)
-        others = self.model.objects.filter(asked | models.Q(**stands_in) | allowed).values("pk")
-        return kept.filter(actor.reach.of("owner") | models.Q(pk__in=others))
+        if not actor.reach.is_all:
+            in_reach |= models.Q(pk__in=self.model.objects.filter(asked | allowed).values("pk"))
+        seen = kept & in_reach
+        if not sees_costs:
+            # who is to say yes to it sees it
+            seen |= models.Q(pk__in=self.model.objects.filter(asked, approvals__is_for_access=False).values("pk"))
+        return self.filter(seen)
 
 
 class Document(EnterpriseModel):
