@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from argosy.audit.models import AuditEntry
-from argosy.customers.models import Customer
+from argosy.customers.actions.customers import add_customer
+from argosy.customers.models import Customer, RecordKind
+from argosy.deals.actions.purchasing import order_from
 from argosy.deals.models import Document, Opportunity
 from argosy.enterprise.models import Member
 from argosy.insurance.models import InsuranceOrder
@@ -192,6 +194,31 @@ def test_colleagues_without_the_right_see_and_change_nothing(browse, company, de
     with enterprise_scope(company.id):
         assert Departure.objects.get().ended_at is None
         assert not DepartureStep.objects.exists()
+
+
+def test_purchase_orders_go_over_even_by_who_may_not_see_costs(browse, company, order, seller):
+    foundry = add_customer(seller, name="Yongkang Foundry", kind=RecordKind.SUPPLIER, is_surely_new=True)
+    bought = order_from(seller, order, foundry)
+    role = company.tina.role
+    role.reach = "all"
+    role.rights = [
+        "enterprise.manage_members",
+        "customers.edit",
+        "customers.assign",
+        "deals.edit",
+        "deals.edit_documents",
+    ]
+    role.save()
+    tina, url = browse(company.tina), f"/leaving/{company.bob.pk}/"
+    said(tina, f"{url}begin/")
+
+    said(tina, f"{url}customers/", chosen=[order.customer_id, foundry.pk], heir=company.morgan.pk)
+    said(tina, f"{url}deals/", chosen=[bought.pk], heir=company.morgan.pk)
+
+    bought.refresh_from_db()
+    assert bought.owner_id == company.morgan.pk, "without the deal that would take it along"
+    said(tina, f"{url}deals/", chosen=[order.opportunity_id], heir=company.morgan.pk)
+    assert "The account is closed" in said(tina, f"{url}close/")
 
 
 def test_what_is_won_owed_shipped_and_insured_goes_over_too(browse, company, order, single, hung_on):
