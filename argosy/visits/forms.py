@@ -30,7 +30,7 @@ class VisitForm(forms.Form):
         label=_("Picture"),
         required=False,
         help_text=_("Place and time that the camera wrote into it are taken out."),
-        widget=forms.FileInput({"accept": "image/jpeg,image/png,image/webp", "capture": "environment"}),
+        widget=forms.FileInput({"accept": "image/jpeg,image/png,image/webp"}),
     )
     latitude = forms.FloatField(required=False, min_value=-90, max_value=90, widget=HIDDEN)
     longitude = forms.FloatField(required=False, min_value=-180, max_value=180, widget=HIDDEN)

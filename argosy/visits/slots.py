@@ -39,10 +39,11 @@ def begin(request: Request, customer: Customer) -> SafeString:
 
 
 def lead_on(request: Request, entries: Sequence[Any]) -> SafeString:
-    """A line of the timeline about a visit with place or picture leads to it, for those who may see it."""
+    """A line of the timeline about a visit with place or picture leads to it, for those who may see it; to one's own always."""
     found = [entry for entry in entries if entry.kind == EntryKind.VISIT and entry.object_id]
-    if found and request.actor.may(Permission.NOTE_VISITS):
-        seen = set(_seen(request.actor, [entry.object_id for entry in found]))
+    if found:
+        may_note = request.actor.may(Permission.NOTE_VISITS)
+        seen = set(_seen(request.actor, [entry.object_id for entry in found], may_note))
         for entry in found:
             if entry.object_id in seen:
                 entry.url = reverse("visits:visit", args=[entry.object_id])
@@ -51,8 +52,9 @@ def lead_on(request: Request, entries: Sequence[Any]) -> SafeString:
 
 
 @standing
-def _seen(actor: Actor, visits: list[UUID]) -> QuerySet[Any, UUID]:
+def _seen(actor: Actor, visits: list[UUID], may_note: bool) -> QuerySet[Any, UUID]:
     rows = CustomerVisit.objects.visible_to(actor).filter(pk__in=visits)
+    rows = rows if may_note else rows.filter(member_id=actor.member)
     found: QuerySet[Any, UUID] = rows.values_list("pk", flat=True)
     return found
 

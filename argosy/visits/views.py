@@ -82,7 +82,8 @@ def visit(request: Request, customer_visit_id: UUID) -> HttpResponse:
     """One visit; a look at a colleague's is written down and shown to her."""
     found = _visit(request, customer_visit_id)
     looked(request.actor, found, found.member_id, visits.VIEWED)
-    values = {"visit": found, "is_mine": found.member_id == request.actor.member}
+    is_mine, may_note = found.member_id == request.actor.member, request.actor.may(Permission.NOTE_VISITS)
+    values = {"visit": found, "is_mine": is_mine, "may_note": may_note}
     return render(request, "visits/visit.html", values)
 
 
@@ -104,8 +105,10 @@ def forget_place(request: Request, customer_visit_id: UUID) -> HttpResponse:
 
 
 def _visit(request: Request, pk: UUID) -> CustomerVisit:
-    request.actor.require(Permission.NOTE_VISITS)
     rows = CustomerVisit.objects.visible_to(request.actor).select_related("customer", "member__user")
+    # where the device of a member was stays hers to see and to forget, whatever she may do by now
+    if not rows.filter(pk=pk, member_id=request.actor.member).exists():
+        request.actor.require(Permission.NOTE_VISITS)
     found: CustomerVisit = get_visible(rows, pk)
     return found
 

@@ -139,6 +139,13 @@ def test_only_the_page_of_a_visit_may_ask_the_device(browse, company, vogt):
     assert "camera=()" in client.get("/visits/").headers["Permissions-Policy"]
 
 
+def test_a_picture_is_taken_now_or_chosen_from_those_on_the_device(browse, company, vogt):
+    field = browse(company.bob).get(f"/visits/new/?customer={vogt.pk}").context["form"]["photo"].as_widget()
+
+    assert 'accept="image/jpeg,image/png,image/webp"' in field
+    assert "capture" not in field, "a phone would open its camera at once"
+
+
 def _new(visit, browse, company):
     return links(browse(company.bob).get("/visits/new/?q=vogt"), "customer=")[0]
 
@@ -261,6 +268,31 @@ def test_only_ones_own_place_is_forgotten(visit, browse, company):
 
     made.refresh_from_db()
     assert made.coordinates == "53.54610,9.92900"
+
+
+@pytest.mark.promise("S99")
+@pytest.mark.parametrize("is_switched_off", [True, False])
+def test_the_place_is_forgotten_even_by_who_may_note_no_visits_any_more(
+    visit, browse, company, owner, vogt, is_switched_off
+):
+    permit(browse, company.bob)
+    visit(place="Hall 4", **HAMBURG)
+    made = CustomerVisit.objects.get()
+    if is_switched_off:
+        switches.turn(owner, VISITS, is_on=False)
+    else:
+        role = company.bob.role
+        role.rights, role.builtin = ["customers.use"], ""
+        role.save()
+    client = browse(company.bob)
+
+    (address,) = set(links(client.get(f"/customers/{vogt.pk}/timeline/"), f"/visits/{made.pk}/"))
+    assert "Forget the place of the device" in words(client.get(address))
+    assert "53.54610" not in words(client.post(f"{address}place/forget/", follow=True))
+
+    made.refresh_from_db()
+    assert (made.coordinates, made.accuracy) == ("", None)
+    assert browse(company.morgan).get(address).status_code == (403 if is_switched_off else 200)
 
 
 def test_switched_off_nobody_notes_visits(visit, owner, company, browse):

@@ -47,6 +47,7 @@ def taken(answer, **device):
         page = context.new_page()
         page.route("**/*", serve)
         page.goto(f"{SITE}/visits/new/")
+        assert {page.locator(f"[name={name}]").input_value() for name in HAMBURG} == {""}, "before she asks for it"
         page.locator("[data-take-place]").click()
         said = page.locator("[data-place-said]")
         expect(said).not_to_have_text("Asking your device…")
