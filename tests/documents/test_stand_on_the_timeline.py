@@ -66,6 +66,8 @@ def test_the_stream_goes_on_page_by_page(everything, look, browse, company, monk
     assert "issued: Quotation" in words(first)
     assert "Inquiry for hinges" not in words(first)
     assert "issued: Quotation" not in words(second)
+    for text in ("Talked about boxes.", "Inquiry for hinges"):
+        assert text in words(second), text
     assert TimelineEntry.objects.filter(customer=everything.customer).count() >= 6
 
 
@@ -82,6 +84,7 @@ def test_follow_up_records_keep_last_contact_and_next_step(everything, browse, c
     newest = TimelineEntry.objects.filter(customer=customer, kind=EntryKind.VISIT).get()
     assert customer.last_contact_at >= newest.at
     assert "Walked through hall 4." in page
+    assert "Send samples" in page
 
 
 def test_a_documents_line_leads_to_it_with_its_amount(everything, look, seller):
