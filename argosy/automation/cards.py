@@ -41,6 +41,8 @@ def told(request: Request, decision: Any, *, on_deal: bool = False) -> Any:
         decision.country_name = countries.name(proposal.get("country", "")) if proposal.get("country") else ""
         known = (proposal.get("person"), decision.country_name, proposal.get("email"), proposal.get("phone"))
         decision.known = " · ".join(one for one in known if one)
+        others = [one.change or {} for one in getattr(decision, "others", ())]
+        decision.beside = [one.get("person") or one.get("email", "") for one in others]
     return decision
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -62,9 +62,33 @@ def ledger(actor: Actor, asked: Asked, after: str = "") -> tuple[list[Decision],
 
 
 def waiting(actor: Actor, most: int = MOST_WAITING) -> list[Decision]:
-    """The suggestions that wait for an answer, newest first."""
+    """The suggestions that wait for an answer, newest first; who write from one company stand together, as its `others`."""
     rows = Decision.objects.visible_to(actor).waiting().select_related(*AROUND)
-    return list(rows.order_by("-at")[:most])
+    together: dict[str, list[Any]] = {}
+    for one in rows.order_by("-at")[:MOST_COUNTED]:
+        together.setdefault(company_of(one) or str(one.pk), []).append(one)
+    return [_shown_first(group) for group in list(together.values())[:most]]
+
+
+def _shown_first(group: list[Any]) -> Decision:
+    """The newest of those that name the company; who wrote only from its domain stands beside it."""
+    first: Any = next((one for one in group if (one.change or {}).get("company") != company_of(one)), group[0])
+    first.others = [one for one in group if one is not first]
+    return cast("Decision", first)
+
+
+def of_same_company(actor: Actor, decision: Decision) -> list[Decision]:
+    """What waits about other people who write from the same company's own domain: one answer is enough for all."""
+    company = company_of(decision)
+    if not company:
+        return []
+    rows = Decision.objects.visible_to(actor).waiting().exclude(pk=decision.pk).select_related("message__mailbox")
+    return [one for one in rows.order_by("-at")[:MOST_COUNTED] if company_of(one) == company]
+
+
+def company_of(decision: Decision) -> str:
+    """By which a proposed customer's people know each other: the company's own domain; empty where it has none."""
+    return str((decision.change or {}).get("website") or "") if decision.kind == DecisionKind.SUGGEST_CUSTOMER else ""
 
 
 def suggestions_waiting(actor: Actor) -> QuerySet[Any, Any]:

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 from django.urls import reverse
-from django.utils.html import format_html
+from django.utils.html import escape
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
@@ -17,7 +17,7 @@ from argosy.mail.permissions import Permission
 from argosy.platform.http.request import Request
 from argosy.platform.slots import offer
 from argosy.platform.standing import standing
-from argosy.platform.ui.tags.marks import icon
+from argosy.platform.ui.tags.boxes import menu_item
 
 NOTHING = SafeString("")
 
@@ -37,16 +37,14 @@ def _agreed(contacts: list[UUID]) -> QuerySet[Any, UUID]:
     return found
 
 
-def tracking_consent(request: Request, contact: Any) -> SafeString:
-    """Beside a contact: may we learn when they open our letters?"""
-    if not contact.email or not request.actor.may(Permission.SEND_MAIL):
+def tracking_consent(request: Request, person: Any) -> SafeString:
+    """In a person's menu: may we learn when they open our letters?"""
+    if not person.email or not request.actor.may(Permission.SEND_MAIL):
         return NOTHING
-    is_given = contact.agreed
-    words = _("Agrees to be tracked") if is_given else _("No consent to tracking")
-    url = reverse("mail:consent", args=[contact.pk])
-    sign = icon("eye" if is_given else "eye-off")
-    return format_html('<a class="icon-button" href="{}" title="{}" aria-label="{}">{}</a>', url, words, words, sign)
+    words = _("Agrees to be tracked") if person.agreed else _("No consent to tracking")
+    sign = "eye" if person.agreed else "eye-off"
+    return menu_item(escape(words), href=reverse("mail:consent", args=[person.pk]), icon=sign)
 
 
 offer("customers.people", consents)
-offer("customers.contact", tracking_consent)
+offer("customers.person", tracking_consent)

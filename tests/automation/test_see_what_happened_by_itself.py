@@ -65,6 +65,23 @@ def test_what_waits_stands_first(letters, switched_on, browse, company):
     assert "Anna Vogt · Germany · anna@vogt-beschlaege.example" in text
 
 
+def test_people_of_one_company_stand_in_one_line_and_are_declined_together(letters, switched_on, browse, company):
+    letters.arrive()
+    jan = letters.arrive(sender="Jan Kruse <jan@vogt-beschlaege.example>", text="Please quote 300 pcs lock DL-7.")
+    letters.arrive(sender="Ann <ann@garden-depot.example>", text="Please quote 300 pcs lock DL-7.")
+    client = browse(company.bob)
+
+    text = words(client.get("/automation/"))
+    assert (text.count("New customer? Vogt"), text.count("Add as customer")) == (1, 2)
+    assert "Jan Kruse writes from there too" in text
+
+    his = Decision.objects.get(message=jan, kind=DecisionKind.SUGGEST_CUSTOMER)
+    client.post(f"/automation/{his.pk}/dismiss/", **HTMX)
+    text = words(client.get("/automation/"))
+    assert text.count("Add as customer") == 1
+    assert "New customer? Garden" in text or "garden-depot" in text
+
+
 def test_the_ledger_is_filtered_and_goes_on(letters, vogt, switched_on, browse, company, monkeypatch):
     monkeypatch.setattr(queries, "ROWS", 2)
     letters.arrive()

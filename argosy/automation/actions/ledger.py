@@ -15,6 +15,7 @@ from argosy.audit.record import record, words
 from argosy.automation.actions import noting
 from argosy.automation.models import Decision, DecisionKind, DecisionState
 from argosy.automation.permissions import Permission
+from argosy.automation.queries import of_same_company
 from argosy.customers.models import Customer
 from argosy.deals.actions import opportunities
 from argosy.deals.models import Opportunity, OpportunityItem
@@ -96,9 +97,11 @@ def undo(actor: Actor, decision: Decision) -> Decision:
 
 @transaction.atomic
 def dismiss(actor: Actor, decision: Decision) -> Decision:
-    """The suggestion is not followed and not shown again."""
+    """The suggestion is not followed and not shown again; of a proposed customer, what waits about its other people too."""
     actor.require(Permission.ANSWER_DECISIONS)
     decision = _open(actor, decision, {DecisionState.SUGGESTED})
+    for one in of_same_company(actor, decision):
+        _answered(actor, one, DecisionState.DISMISSED, "decision.dismissed")
     return _answered(actor, decision, DecisionState.DISMISSED, "decision.dismissed")
 
 

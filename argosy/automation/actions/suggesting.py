@@ -13,6 +13,7 @@ from argosy.automation.actions import deals
 from argosy.automation.actions.ledger import AlreadyAnswered, answered, decided, write
 from argosy.automation.models import Decision, DecisionKind, DecisionState
 from argosy.automation.permissions import Permission
+from argosy.automation.queries import of_same_company
 from argosy.customers.actions.customers import NewContact, add_contact, add_customer
 from argosy.customers.models import Customer, Stage
 from argosy.enterprise import switches
@@ -26,7 +27,7 @@ from argosy.reading.model import Kind, Understanding
 
 # What a stranger must want before it is worth a line: newsletters and pitches never become customers.
 WORTH_PROPOSING = frozenset({Kind.INQUIRY, Kind.ORDER})
-MOST_FILED, MOST_WAITING = 500, 100
+MOST_FILED = 500
 
 
 def suggest(message: Message, found: Understanding, address: str) -> None:
@@ -116,7 +117,7 @@ def _person(wanted: dict[str, str]) -> NewContact:
 
 
 def _followed(actor: Actor, decision: Decision, customer: Customer) -> Customer:
-    for one in [decision, *_of_same_company(actor, decision)]:
+    for one in [decision, *of_same_company(actor, decision)]:
         if one.pk != decision.pk:
             add_contact(actor, customer, _person(one.change or {}))
         one.customer = customer
@@ -124,15 +125,6 @@ def _followed(actor: Actor, decision: Decision, customer: Customer) -> Customer:
         answered(actor, one, DecisionState.ACCEPTED, "decision.accepted")
         _file_all(actor, one.message, customer)
     return customer
-
-
-def _of_same_company(actor: Actor, decision: Decision) -> list[Decision]:
-    """What waits about other people who write from the same company's own domain: one answer is enough for all."""
-    domain = (decision.change or {}).get("website")
-    if not domain:
-        return []
-    waiting = Decision.objects.visible_to(actor).waiting().exclude(pk=decision.pk).select_related("message__mailbox")
-    return [one for one in waiting.order_by("-at")[:MOST_WAITING] if (one.change or {}).get("website") == domain]
 
 
 def _file_all(actor: Actor, first: Message, customer: Customer) -> None:
