@@ -10,12 +10,12 @@ from django.apps import AppConfig
 
 
 class ArgosyApp(AppConfig):
-    """Loads `functions`, `subscribers`, `slots` and the modules of `actions`, so that events and jobs find what they call."""
+    """Loads `functions`, `connectors`, `subscribers`, `slots` and the modules of `actions`, so that events and jobs find what they call."""
 
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        for name in ("functions", "subscribers", "slots"):
+        for name in ("functions", "connectors", "subscribers", "slots"):
             if find_spec(f"{self.name}.{name}"):
                 import_module(f"{self.name}.{name}")
         if find_spec(f"{self.name}.actions"):

@@ -51,6 +51,27 @@ def test_no_job_works_for_a_purpose_that_the_enterprise_was_not_told_of(job, com
 
 
 @pytest.mark.promise("S139")
+def test_work_for_a_new_purpose_waits_for_every_colleague_who_agreed_to_less(company, policies, browse, monkeypatch):
+    put_in_force(policies, "2.0", "processing", purposes=("account",))
+    company.bob.user.agreements.all().delete()
+    company.bob.user.agreements.create(version="2.0", language="en")
+    put_in_force(policies, "3.0", "processing")
+    company.alice.user.agreements.create(version="3.0", language="en")
+    job, worked = JOBS["exchange.run_import"], []
+    monkeypatch.setattr(job, "handler", lambda *_given, **named: worked.append(named))
+
+    job.run(str(company.id), run="7")
+    assert not worked
+    JOBS["privacy.announce"].run(str(company.id))
+    said = browse(company.alice).get("/notices/").content.decode()
+    assert f"rests until these colleagues have agreed: {company.bob.user.name}." in said
+
+    browse(company.bob).post("/privacy/agree/", {"version": "3.0", "agreed": "on"})
+    run_jobs()
+    assert worked == [{"run": "7"}]
+
+
+@pytest.mark.promise("S139")
 def test_a_job_that_waits_for_the_agreement_is_done_after_it(company, policies, monkeypatch):
     company.alice.user.agreements.all().delete()
     worked = []

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from django.conf import settings
+from django.db.models import Exists, OuterRef, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -15,13 +17,21 @@ from argosy.enterprise.models import Member, MemberState
 from argosy.notifications.actions.telling import tell
 from argosy.notifications.kinds import kind
 from argosy.platform.access import Actor
+from argosy.platform.personal_data import Purpose
 from argosy.privacy import jobs, policy
 from argosy.privacy.actions.takeovers import agree_anew
 from argosy.privacy.errors import AnotherVersion, NotExpresslyAgreed
 from argosy.privacy.models import Agreement
+from argosy.privacy.processing import is_named
 
 CHANGED = kind(
     "privacy.policy_changed", gettext_lazy("The privacy policy has changed: version %(version)s holds since %(day)s.")
+)
+WAITING = kind(
+    "privacy.purpose_waits",
+    gettext_lazy(
+        "What version %(version)s of the privacy policy adds rests until these colleagues have agreed: %(names)s."
+    ),
 )
 # Who agreed is remembered by this process: an agreement to a version never ends.
 _agreed: set[tuple[UUID, tuple[str, ...]]] = set()
@@ -67,6 +77,17 @@ def _earlier(user: User) -> str:
     return newest.version if newest else ""
 
 
+def not_yet_told(purposes: Sequence[Purpose]) -> QuerySet[Member]:
+    """The active members of the present enterprise who agreed to versions only that lack one of these purposes (S139)."""
+    lack = [version for version in policy.versions() if not all(is_named(one, version) for one in purposes)]
+    active: QuerySet[Member] = Member.objects.filter(state=MemberState.ACTIVE)
+    if not lack:
+        return active.none()
+    agreed = Agreement.objects.filter(user=OuterRef("user"))
+    told = agreed.exclude(version__in=lack)
+    return active.filter(Exists(agreed), ~Exists(told))
+
+
 @jobs.announce
 def announce(actor: Actor) -> None:
     """Daily: each member is told once of a version that holds since; of a major change by letter too."""
@@ -78,6 +99,17 @@ def announce(actor: Actor) -> None:
         day = policy.day().isoformat()
         if tell(member.pk, CHANGED, link=page, once=version, version=version, day=day) and policy.is_major():
             _write(actor.enterprise, member.user, version)
+    _say_who_is_waited_for(version)
+
+
+def _say_who_is_waited_for(version: str) -> None:
+    """The master account learns why work for a new purpose rests, and whose agreement it waits for."""
+    waited_for = not_yet_told([Purpose(one) for one in policy.added().purposes]).select_related("user")
+    names = sorted(member.user.name for member in waited_for)
+    for master in Member.objects.filter(is_master=True, state=MemberState.ACTIVE) if names else ():
+        once = ":".join([version, *names])
+        page = reverse("enterprise:members")
+        tell(master.pk, WAITING, link=page, once=once, version=version, names=", ".join(names))
 
 
 def _write(enterprise: UUID, user: User, version: str) -> None:

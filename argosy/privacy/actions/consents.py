@@ -25,7 +25,7 @@ from argosy.platform.events import publish
 from argosy.platform.personal_data import Purpose
 from argosy.platform.tenancy.scope import enterprise_scope
 from argosy.privacy import jobs
-from argosy.privacy.actions.agreements import applies_to
+from argosy.privacy.actions.agreements import applies_to, not_yet_told
 from argosy.privacy.events import ConsentRenewed, ConsentWithdrawn
 from argosy.privacy.models import Consent
 from argosy.privacy.processing import is_duty, is_named
@@ -80,14 +80,20 @@ def with_consent(rows: QuerySet[Any, Any], name: str, member: str = "member") ->
 
 @gates.gate
 def is_instructed(enterprise: UUID, purpose: Purpose) -> bool:
-    """Jobs work for an enterprise on the instruction of its master account: for the purposes that she agreed to (S14)."""
+    """Jobs work for an enterprise on its master account's instruction, for purposes that she and all members agreed to.
+
+    What the jobs work with is about the members too: a purpose that came with a later version waits until the last of
+    them has agreed to it, or has left (S14, S139).
+    """
     if is_duty(purpose):
         return True
     with enterprise_scope(enterprise):
         if Enterprise.objects.filter(is_sample=True).exists():
             return True  # everybody in it is invented
         master = Member.objects.filter(is_master=True).select_related("user").first()
-        return master is not None and is_named(purpose, applies_to(master.user))
+        if master is None or not is_named(purpose, applies_to(master.user)):
+            return False
+        return not not_yet_told([purpose]).exists()
 
 
 @transaction.atomic

@@ -1,0 +1,43 @@
+"""Mail servers, and a scanner of files: the records of the security tests of what this room calls outside (S150)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.utils.translation import gettext_lazy as _
+
+from argosy.platform.connectors import SecurityTest, offer
+
+TESTED = date(2026, 11, 29)
+
+offer(
+    SecurityTest(
+        "imap",
+        _("Mail servers, for mail that comes in (IMAP)"),
+        ("answers", "inside", "line", "secrets"),
+        (
+            "tests/mail/test_servers_that_misbehave.py",
+            "tests/mail/test_a_bad_network.py",
+            "tests/mail/test_bind_a_mailbox.py",
+        ),
+        TESTED,
+    )
+)
+offer(
+    SecurityTest(
+        "sign in to a mailbox",
+        _("Signing in to a mailbox on its provider's page (OAuth)"),
+        ("answers", "identity", "secrets"),
+        ("tests/mail/test_sign_in_without_a_password.py",),
+        TESTED,
+    )
+)
+offer(
+    SecurityTest(
+        "virus scanner",
+        _("A virus scanner (ClamAV)"),
+        ("answers", "files"),
+        ("tests/mail/test_dangerous_files_are_held_back.py",),
+        TESTED,
+    )
+)
