@@ -1,4 +1,4 @@
-"""Companies' accounts, WeChat, and lists of stolen passwords: the records of the security tests of what this room calls outside (S150)."""
+"""The records of the security tests of companies' accounts, WeChat, and lists of stolen passwords (S150)."""
 
 from __future__ import annotations
 

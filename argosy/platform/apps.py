@@ -10,7 +10,7 @@ from django.apps import AppConfig
 
 
 class ArgosyApp(AppConfig):
-    """Loads `functions`, `connectors`, `subscribers`, `slots` and the modules of `actions`, so that events and jobs find what they call."""
+    """Loads `functions`, `connectors`, `subscribers`, `slots` and `actions`, so that events and jobs find what they call."""
 
     default_auto_field = "django.db.models.BigAutoField"
 
