@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from argosy.accounts.actions import devices
-from argosy.accounts.actions.second_factors import user_by_id
+from argosy.accounts.actions.second_factors import is_asked, user_by_id
 from argosy.accounts.actions.sign_ins import note_sign_in
 from argosy.accounts.models import Device, User
 from argosy.accounts.place import place_of
@@ -23,6 +23,17 @@ from argosy.platform.http import cookies
 
 SIGN_IN = "sign_in"
 REMEMBER = "remember_device"
+# The session was opened by one proof alone: its owner adds another before she sees anything.
+ONE_PROOF = "one_proof"
+# Where she does it.
+SETTING_UP = (
+    "/me/security/app/",
+    "/me/security/passkey/",
+    "/me/verify/",
+    "/privacy/policy/",
+    "/privacy/agree/",
+    "/sign-out/",
+)
 HALF = "half_way"
 # Between the password and the second factor.
 HALF_WAY_SECONDS = 600
@@ -58,6 +69,18 @@ def enter(request: HttpRequest, user: User, wanted: str, *, with_second_factor: 
     if known is not None:
         devices.note_use(known, opened)
     return response
+
+
+def lacks_proof(request: HttpRequest, user: User) -> bool:
+    """Has the person shown one proof alone, and added none since? Where she adds it, she may move (S161)."""
+    is_alone = bool(request.session.get(ONE_PROOF)) and not request.path.startswith(SETTING_UP)
+    return is_alone and not is_asked(user)
+
+
+def where_to_add_a_proof(user: User) -> str:
+    """Her address is confirmed by the code of a letter, where one can be sent; else she adds an app or a passkey."""
+    by_letter = postbox.has_server() and user.email_verified_at is None
+    return reverse("accounts:verify" if by_letter else "accounts:add_app")
 
 
 def device_of(request: HttpRequest, user: User) -> Device | None:

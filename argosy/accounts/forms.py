@@ -67,6 +67,17 @@ class CodeForm(forms.Form):
     code = code_field(_("Code"))
 
 
+class SecondStepForm(CodeForm):
+    """The code of the second step; who came from elsewhere is asked here whether the device is remembered."""
+
+    remember = forms.BooleanField(label=_("Remember this device for 30 days"), required=False)
+
+    def __init__(self, *args: Any, may_remember: bool, **options: Any) -> None:
+        super().__init__(*args, **options)
+        if not may_remember:
+            del self.fields["remember"]
+
+
 class ForgottenForm(forms.Form):
     """For which address a new password is wanted."""
 

@@ -158,6 +158,10 @@ PASSWORD_HASHERS = [
 SESSION_COOKIE_AGE = env.whole("ARGOSY_SESSION_DAYS", default=14, at_least=1, at_most=90) * 86400
 # After how many days a person signs in again, however much the session was used.
 LONGEST_SESSION_DAYS = env.whole("ARGOSY_LONGEST_SESSION_DAYS", default=30, at_least=1, at_most=365)
+# Whether one proof alone (a password, say) opens an account while nothing is doubtful: auto (only where no other machine
+# reaches Argosy, by ARGOSY_HOSTS), always, never. Otherwise every sign-in takes two proofs.
+ONE_PROOF_OPENS = env.text("ARGOSY_ONE_PROOF_OPENS", default="auto")
+SERVES_THIS_MACHINE_ALONE = set(ALLOWED_HOSTS) <= {"localhost", "127.0.0.1", "[::1]"}
 # After how many seconds the lines of the network log that a process gathered are written together; 0: never by itself.
 NETWORK_LOG_SECONDS = env.whole("ARGOSY_NETWORK_LOG_SECONDS", default=10, at_most=60)
 SESSION_ENGINE = "argosy.accounts.sessions"

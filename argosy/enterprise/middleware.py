@@ -15,6 +15,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from argosy.accounts.actions import second_factors
+from argosy.accounts.entrance import lacks_proof, where_to_add_a_proof
 from argosy.accounts.models import User
 from argosy.enterprise.actors import signed_in
 from argosy.platform.errors import ArgosyError
@@ -70,6 +71,8 @@ class ActorMiddleware:
             if known is not None:
                 request.actor, request.member, request.enterprise = known.actor, known.member, known.enterprise
                 timezone.activate(_zone(user.time_zone))
+                if lacks_proof(request, user):
+                    return self._to_another_proof(request, user)
                 if known.enterprise.needs_second_factor and _lacks_factor(request, user):
                     return self._to_second_factor(request)
                 if not waits:
@@ -86,6 +89,13 @@ class ActorMiddleware:
             return HttpResponse(status=204, headers={"HX-Redirect": SECURITY})
         messages.info(request, _("Your enterprise asks everybody for a second factor. Add one, then go on."))
         return HttpResponseRedirect(SECURITY)
+
+    def _to_another_proof(self, request: Request, user: User) -> HttpResponse:
+        place = where_to_add_a_proof(user)
+        if request.htmx:
+            return HttpResponse(status=204, headers={"HX-Redirect": place})
+        messages.info(request, _("A password alone opens nothing here. Add a second proof that it is you, then go on."))
+        return HttpResponseRedirect(place)
 
     def _to_sign_in(self, request: Request) -> HttpResponse:
         if request.htmx:

@@ -57,6 +57,7 @@ def tables() -> list[tuple[str, bool, bool]]:
     )
 
 
+@pytest.mark.promise("S161")
 def test_each_table_is_isolated_or_has_a_reason(db):
     naked = [
         name

@@ -51,6 +51,7 @@ def letter() -> bytes:
     return made.as_bytes()
 
 
+@pytest.mark.promise("S161")
 def test_nothing_personal_lies_open_in_the_data_folder(product, browser, dovecot, smtp, mailbox):
     dovecot.deliver(mailbox, letter())
     page = window(browser, product.address, user_agent=f"Mozilla/5.0 {word('agent')}").page

@@ -15,8 +15,17 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from argosy.accounts.actions import codes, passwords, second_factors, sign_ins
 from argosy.accounts.actions.devices import address_of
-from argosy.accounts.entrance import REMEMBER, SIGN_IN, device_of, enter, half_way, wait_half_way, where_to
-from argosy.accounts.forms import CodeForm, CredentialForm, ForgottenForm, NewPasswordForm, SignInForm
+from argosy.accounts.entrance import (
+    ONE_PROOF,
+    REMEMBER,
+    SIGN_IN,
+    device_of,
+    enter,
+    half_way,
+    wait_half_way,
+    where_to,
+)
+from argosy.accounts.forms import CredentialForm, ForgottenForm, NewPasswordForm, SecondStepForm, SignInForm
 from argosy.accounts.models import Device, User
 from argosy.accounts.outside import houses
 from argosy.accounts.place import place_of
@@ -28,7 +37,7 @@ from argosy.platform.http.request import public
 
 GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
 TYPED = "registered_address"
-FACTOR, LETTER = "factor", "letter"
+FACTOR, LETTER, SET_UP = "factor", "letter", "set_up"
 STAFF_DOOR = "/operator/"
 
 
@@ -67,19 +76,31 @@ def proceed(request: HttpRequest, user: User, wanted: str) -> HttpResponse:
         codes.send_code(user)
         wait_half_way(request, user, wanted, by_letter=True)
         return redirect("accounts:second_step")
-    return enter(request, user, wanted, with_second_factor=False)
+    response = enter(request, user, wanted, with_second_factor=False)
+    request.session[ONE_PROOF] = asked == SET_UP
+    return response
 
 
 def _proof_for(user: User, found: Risk, known: Device | None) -> str:
     """Who has a second factor shows it, but on a device that is remembered with it, as long as nothing else is doubtful.
 
-    Others prove a doubtful sign-in by letter, where one can be sent.
+    Others show the device that they asked to remember, or the code of a letter. Who can be sent none sets up another
+    proof before she sees anything (S161).
     """
     if second_factors.is_asked(user):
         is_proved = known is not None and known.with_second_factor and not found.asks
         return "" if is_proved else FACTOR
-    can_be_reached = postbox.has_server() and user.email_verified_at is not None
-    return LETTER if found.asks and can_be_reached else ""
+    if not found.asks and (known is not None or _is_one_enough()):
+        return ""
+    if postbox.has_server() and user.email_verified_at is not None:
+        return LETTER
+    return "" if _is_one_enough() else SET_UP
+
+
+def _is_one_enough() -> bool:
+    """Has the operator said so, or does no other machine reach this installation?"""
+    is_private = settings.ONE_PROOF_OPENS == "auto" and settings.SERVES_THIS_MACHINE_ALONE
+    return is_private or settings.ONE_PROOF_OPENS == "always"
 
 
 @public
@@ -90,11 +111,14 @@ def second_step(request: HttpRequest) -> HttpResponse:
     if known is None:
         return redirect(settings.LOGIN_URL)
     user = known.user
-    form = CodeForm(request.POST or None)
+    may_remember = REMEMBER not in request.session and not cookies.are_refused(request)
+    form = SecondStepForm(request.POST or None, may_remember=may_remember)
     if request.method == "POST" and form.is_valid():
         sign_ins.refuse_guessing(user.email_key, place_of(request))
         is_right = codes.verify_address if known.by_letter else second_factors.is_right
         if is_right(user, form.cleaned_data["code"]):
+            if may_remember:
+                request.session[REMEMBER] = form.cleaned_data["remember"]
             return enter(request, user, known.wanted, with_second_factor=not known.by_letter)
         sign_ins.count_failure(user.email_key, place_of(request))
         form.add_error("code", _("This code is wrong or was used already."))

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from argosy.accounts.actions import codes, numbers
+from argosy.accounts.entrance import ONE_PROOF
 from argosy.accounts.forms import CodeForm
 from argosy.accounts.place import place_of
 from argosy.accounts.views.me import myself
@@ -27,6 +28,7 @@ def verify(request: Request) -> HttpResponse:
     form = CodeForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         if codes.verify_address(user, form.cleaned_data["code"]):
+            request.session.pop(ONE_PROOF, None)
             messages.success(request, _("Your e-mail address is confirmed."))
             needs_more = texting.has_provider() and user.mobile_verified_at is None
             return redirect("accounts:verify_number" if needs_more else "accounts:details")
