@@ -21,7 +21,7 @@ setup: ## make .venv from the lock file and bring the browser assets
 setup-dev: ## the same, with what checks and tests need
 	@$(PYTHON) scripts/bootstrap.py --dev
 
-setup-ocr: setup ## also the reader of business cards (about 400 MB)
+setup-ocr: setup ## also the reader of pictures: business cards, scans (about 400 MB)
 	@$(VENV)/python -m pip install --quiet --require-hashes -r requirements-ocr.lock
 
 test: setup-dev ## run the tests; T=tests/reading or T='-k quotation'

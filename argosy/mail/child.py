@@ -22,9 +22,22 @@ def packed(raw: bytes, own: Own) -> bytes:
 
 def read_packed(data: bytes) -> Reading:
     """Read what `packed` made; attachments come back without their bytes, which stay in the blob."""
+    return _bare(read(*_unpacked(data)))
+
+
+def seen_packed(data: bytes) -> Reading:
+    """The same with what stands on the pictures; runs in a child that has the memory for their reader."""
+    raw, own = _unpacked(data)
+    return _bare(read(raw, own, look_at=read(raw, own).unseen))
+
+
+def _unpacked(data: bytes) -> tuple[bytes, Own]:
     end = 4 + int.from_bytes(data[:4], "big")
     own: dict[str, Any] = json.loads(data[4:end])
-    found = read(data[end:], Own(tuple(own["companies"]), tuple(own["domains"])))
+    return data[end:], Own(tuple(own["companies"]), tuple(own["domains"]))
+
+
+def _bare(found: Reading) -> Reading:
     bare = tuple(replace(part, content=b"") for part in found.mail.attachments)
     return replace(found, mail=replace(found.mail, attachments=bare))
 

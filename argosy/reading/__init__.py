@@ -7,13 +7,17 @@ The libraries that open files and tell languages are loaded at the first reading
 from __future__ import annotations
 
 import importlib
+from collections.abc import Collection
 
 from argosy.reading.model import Own, Reading
 
 __all__ = ["Own", "Reading", "read"]
 
 
-def read(raw: bytes, own: Own | None = None) -> Reading:
-    """All that a message says. Never raises on any bytes; `own` tells our own side from the other."""
-    reading: Reading = importlib.import_module("argosy.reading.reader").read(raw, own)
+def read(raw: bytes, own: Own | None = None, *, look_at: Collection[int] = ()) -> Reading:
+    """All that a message says. Never raises on any bytes; `own` tells our own side from the other.
+
+    `look_at` are the numbers of attachments to read as pictures, as an earlier reading named them in `unseen`.
+    """
+    reading: Reading = importlib.import_module("argosy.reading.reader").read(raw, own, look_at=look_at)
     return reading

@@ -9,11 +9,13 @@ import re
 import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from argosy.platform.limited import Limited, LimitedPool
+from argosy.reading.documents import sight
 from argosy.reading.model import Own
 
 _MEMORY_MB = 1536
@@ -23,6 +25,8 @@ _LARGEST = 150 * 1024 * 1024  # no mail system carries more
 _FILES_A_CHILD = 200
 _MOST_CHILDREN = 8
 _AT_ONCE = 64
+# In front of why a file was not read; no text holds it, for its quotation marks are escaped there.
+_UNSEEN = '"unread": "'
 _BETWEEN_SCRIPTS = re.compile(r"(?<=[^\u3400-\u9fff])\s+(?=[\u3400-\u9fff])")
 
 
@@ -75,12 +79,38 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+class _Readers:
+    """The children that read, and the one that also looks at pictures: started by the first message that has some."""
+
+    def __init__(self, own: Own | None, children: int) -> None:
+        self._plain = LimitedPool(
+            "argosy.reading.output:line_for", own, memory_mb=_MEMORY_MB, seconds=_SECONDS, children=children
+        )
+        self._seeing = LimitedPool(
+            "argosy.reading.output:seen_line_for", own, memory_mb=sight.MEMORY_MB, seconds=sight.SECONDS
+        )
+
+    def run(self, raw: bytes) -> str:
+        """The line of this message."""
+        line: str = self._plain.run(raw)
+        if _UNSEEN not in line or not sight.is_there():
+            return line
+        try:
+            seen: str = self._seeing.run(raw)
+        except Limited:  # what the pictures say stays unknown: the rest is worth having
+            return line
+        return seen
+
+    def close(self) -> None:
+        """End the children."""
+        self._plain.close()
+        self._seeing.close()
+
+
 def _answers(files: list[str], own: Own | None) -> Iterator[tuple[str, str, str | None]]:
     """File, JSON without its braces' beginning, and error, in the order of the files."""
     children = max(1, min(os.cpu_count() or 1, _MOST_CHILDREN, len(files) // _FILES_A_CHILD))
-    with LimitedPool(
-        "argosy.reading.output:line_for", own, memory_mb=_MEMORY_MB, seconds=_SECONDS, children=children
-    ) as pool:
+    with closing(_Readers(own, children)) as pool:
         if children == 1:
             for file in files:
                 yield file, *_answer(pool, file)
@@ -93,7 +123,7 @@ def _answers(files: list[str], own: Own | None) -> Iterator[tuple[str, str, str 
                     yield file, line, error
 
 
-def _answer(pool: LimitedPool, file: str) -> tuple[str, str | None]:
+def _answer(pool: _Readers, file: str) -> tuple[str, str | None]:
     try:
         path = Path(file)
         if path.stat().st_size > _LARGEST:
@@ -126,12 +156,19 @@ def _as_summary(file: str, line: str, error: str | None) -> str:
         ("Terms", ", ".join(f"{word}: {value}" for word, value in said["terms"].items() if value)),
         ("Number", said["document_number"]),
         ("Total", said["total"]),
-        ("Files", ", ".join(one["name"] for one in said["attachments"])),
+        ("Files", ", ".join(_file(one) for one in said["attachments"])),
         ("Bounced", ", ".join(one["address"] for one in (said["bounce"] or {"recipients": []})["recipients"])),
         ("Beware", (said["risk"] or "").replace("_", " ")),
         ("Because", "; ".join(f'"{one["words"]}" ({one["where"]})' for one in said["reasons"][:3])),
     ]
     return f"{file}\n" + "".join(f"  {word:9} {value}\n" for word, value in rows if value) + "\n"
+
+
+def _file(one: dict[str, Any]) -> str:
+    if not one["unread"]:
+        return str(one["name"])
+    how = "" if sight.is_there() else ", and the reader of pictures is not installed: make setup-ocr"
+    return f"{one['name']} ({one['unread']}{how})"
 
 
 def _goods(item: dict[str, Any]) -> str:

@@ -212,3 +212,4 @@ class Reading:
     understanding: Understanding
     signals: Signals = Signals()
     files_text: str = ""  # what the attached documents say, as far as it is kept for search
+    unseen: tuple[int, ...] = ()  # attachments that are only pictures: what they say, only `read(look_at=…)` finds

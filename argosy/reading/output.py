@@ -8,15 +8,27 @@ from dataclasses import asdict
 from decimal import Decimal
 from typing import Any
 
+from argosy.reading.documents import ONLY_PICTURES
 from argosy.reading.mime.charsets import storable
-from argosy.reading.model import Address, Bounce, Own, Reading
+from argosy.reading.model import Address, Attachment, Bounce, Own, Reading
 from argosy.reading.reader import read
 
 
 def line_for(raw: bytes, own: Own | None = None) -> str:
     """The JSON line for one message, without the field `file`, which only the caller knows."""
     start = time.process_time()
-    fields = as_fields(read(raw, own))
+    return _line(read(raw, own), start)
+
+
+def seen_line_for(raw: bytes, own: Own | None = None) -> str:
+    """The same with what stands on the pictures; wants the reader of pictures, its memory and its time."""
+    start = time.process_time()
+    first = read(raw, own)
+    return _line(read(raw, own, look_at=first.unseen) if first.unseen else first, start)
+
+
+def _line(reading: Reading, start: float) -> str:
+    fields = as_fields(reading)
     fields["seconds"] = round(time.process_time() - start, 6)
     return storable(json.dumps(fields, ensure_ascii=False, default=_number))
 
@@ -33,7 +45,7 @@ def as_fields(reading: Reading) -> dict[str, Any]:
         "date": mail.date.isoformat() if mail.date else None,
         "text": mail.text,
         "reply": reading.reply,
-        "attachments": [{"name": one.name, "type": one.type, "size": one.size} for one in mail.attachments],
+        "attachments": [_attachment(one, is_unseen=at in reading.unseen) for at, one in enumerate(mail.attachments)],
         "list": reading.is_list,
         "auto_reply": reading.is_auto_reply,
         "bounce": _bounce(reading.bounce),
@@ -48,6 +60,10 @@ def as_fields(reading: Reading) -> dict[str, Any]:
         "risk": meant.risk,
         "doubts": [asdict(one) for one in meant.doubts],
     }
+
+
+def _attachment(one: Attachment, *, is_unseen: bool) -> dict[str, Any]:
+    return {"name": one.name, "type": one.type, "size": one.size, "unread": ONLY_PICTURES if is_unseen else None}
 
 
 def _address(one: Address) -> dict[str, str]:

@@ -169,7 +169,7 @@ def test_where_nothing_can_be_read_one_types_beside_the_picture(photograph, brow
 
 def test_without_a_reader_one_types_beside_the_picture(photograph, browse, scope, settings, monkeypatch):
     settings.CARD_READER = "argosy.exchange.ocr:seen"
-    monkeypatch.setattr("argosy.exchange.ocr.find_spec", lambda _name: None)
+    monkeypatch.setattr("argosy.reading.documents.sight.find_spec", lambda _name: None)
 
     page = browse(scope.bob).get(photograph(card_reader.ENGLISH).url)
 

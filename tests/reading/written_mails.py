@@ -175,7 +175,7 @@ def _file(how: str, name: str, text: str) -> tuple[bytes, str]:
     if how == "csv":
         name, *charset = name.split()
         return text.encode((charset or ["utf-8"])[0]), name
-    write = {"xlsx": _xlsx, "docx": _docx, "pdf": _pdf, "scan": _scan}[how]
+    write = {"xlsx": _xlsx, "docx": _docx, "pdf": pdf_of, "scan": scan_of}[how]
     return write(text), name
 
 
@@ -228,7 +228,7 @@ def _runs(text: str) -> list[tuple[bool, list[str]]]:
     return runs
 
 
-def _pdf(text: str) -> bytes:
+def pdf_of(text: str) -> bytes:
     stream = io.BytesIO()
     canvas = Canvas(stream, pagesize=(595, 842))
     high = 790
@@ -252,8 +252,8 @@ def _lefts(rows: list[list[str]]) -> list[float]:
     return lefts
 
 
-def _scan(text: str) -> bytes:
-    picture = pypdfium2.PdfDocument(_pdf(text))[0].render(scale=2).to_pil()
+def scan_of(text: str) -> bytes:
+    picture = pypdfium2.PdfDocument(pdf_of(text))[0].render(scale=2).to_pil()
     stream = io.BytesIO()
     picture.save(stream, "PDF", resolution=144)
     return stream.getvalue()

@@ -19,7 +19,7 @@ from argosy.customers.actions.customers import add_customer
 from argosy.customers.actions.people import NewContact, add_contact
 from argosy.customers.models import Customer, PointKind
 from argosy.customers.permissions import Permission as Customers
-from argosy.exchange import files, jobs, ocr, vcards
+from argosy.exchange import files, jobs, vcards
 from argosy.exchange.errors import AlreadyStarted, NotHandedOver, NotOnPicture
 from argosy.exchange.models import CardPhoto
 from argosy.exchange.permissions import Permission
@@ -29,6 +29,7 @@ from argosy.platform.errors import NotFound
 from argosy.platform.limited import Limited, LimitedPool
 from argosy.platform.tenancy.scope import enterprise_scope
 from argosy.reading.cards import CHINESE_MOBILE, Card, Line, read_card
+from argosy.reading.documents import sight
 from argosy.reading.trade.phones import phones_in
 
 MOST_MEGABYTES = 8
@@ -46,7 +47,7 @@ def _pool(reader: str) -> LimitedPool:
 
 def has_reader() -> bool:
     """Can this installation read cards?"""
-    return bool(settings.CARD_READER != OWN_READER or ocr.is_there())
+    return bool(settings.CARD_READER != OWN_READER or sight.is_there())
 
 
 @transaction.atomic

@@ -23,6 +23,7 @@ from argosy.platform.access import Actor
 from argosy.platform.events import publish
 from argosy.platform.limited import Limited, LimitedPool
 from argosy.platform.tenancy.scope import enterprise_scope
+from argosy.reading.documents import sight
 from argosy.reading.model import Own, Reading
 
 CHILDREN = 2
@@ -35,6 +36,15 @@ def pool() -> LimitedPool:
     """The child processes that read mail for this worker."""
     reader, records = "argosy.mail.child:read_packed", ["argosy.reading.model"]
     found = LimitedPool(reader, memory_mb=MEMORY_MB, seconds=SECONDS, children=CHILDREN, records=records)
+    atexit.register(found.close)
+    return found
+
+
+@cache
+def seeing_pool() -> LimitedPool:
+    """The child that also reads scans and photographs, with what their reader needs; started by the first of them."""
+    reader, records = "argosy.mail.child:seen_packed", ["argosy.reading.model"]
+    found = LimitedPool(reader, memory_mb=sight.MEMORY_MB, seconds=sight.SECONDS, children=1, records=records)
     atexit.register(found.close)
     return found
 
@@ -91,6 +101,15 @@ def _one_at_a_time(mailbox_id: UUID) -> None:
 def _read(raw: bytes, own: Own) -> Reading | None:
     try:
         found: Reading = pool().run(child.packed(raw, own))
+    except Limited:
+        return None
+    return _seen(raw, own) or found if found.unseen and sight.is_there() else found
+
+
+def _seen(raw: bytes, own: Own) -> Reading | None:
+    """The message with what stands on its pictures; None where they cannot be read within the limits."""
+    try:
+        found: Reading = seeing_pool().run(child.packed(raw, own))
     except Limited:
         return None
     return found

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from argosy.reading.documents import markup, pdf, plain, spreadsheet, word
+from argosy.reading.documents import markup, pdf, plain, scanned, spreadsheet, word
 from argosy.reading.documents.limits import MOST_BYTES, MOST_TEXT
 from argosy.reading.documents.model import Document, Table
 from argosy.reading.documents.sniffing import Format, format_of
 from argosy.reading.model import Attachment
 
-__all__ = ["Document", "Table", "extract"]
+__all__ = ["ONLY_PICTURES", "Document", "Table", "extract"]
 
+ONLY_PICTURES = "holds only pictures"
 _REFUSALS = {
-    Format.PICTURE: "holds only pictures",
+    Format.PICTURE: ONLY_PICTURES,
     Format.ENCRYPTED: "is encrypted",
     Format.DAMAGED: "is damaged",
     Format.TOO_LARGE: "is too large",
@@ -19,30 +20,35 @@ _REFUSALS = {
 }
 
 
-def extract(attachment: Attachment) -> Document:
-    """The text and the tables of an attached file. Never raises: what cannot be read says so in `error`."""
+def extract(attachment: Attachment, *, sees: bool = False) -> Document:
+    """The text and the tables of an attached file. Never raises: what cannot be read says so in `error`.
+
+    Pictures are read only where `sees` says that the reader of pictures is there and the process may use it.
+    """
     if not attachment.content:
         return Document(name=attachment.name, error="is empty")
     if len(attachment.content) > MOST_BYTES:
         return Document(name=attachment.name, error="is too large")
     kind = format_of(attachment.content)
-    if kind in _REFUSALS:
+    if kind in _REFUSALS and not (sees and kind is Format.PICTURE):
         return Document(name=attachment.name, error=_REFUSALS[kind])
     try:
-        text, tables = _read(attachment.content, kind, attachment.name)
+        text, tables = _read(attachment.content, kind, attachment.name, sees=sees)
     except pdf.LockedError:
         return Document(name=attachment.name, error="is encrypted")
     except spreadsheet.TooWideError:
         return Document(name=attachment.name, error="is too large")
-    except pdf.OnlyPicturesError:
-        return Document(name=attachment.name, error="holds only pictures")
+    except (pdf.OnlyPicturesError, scanned.NothingToReadError):
+        return Document(name=attachment.name, error=ONLY_PICTURES)
     except Exception as error:  # noqa: BLE001 — every library fails in its own way on a broken file
         locked = "password" in str(error).lower()
         return Document(name=attachment.name, error="is encrypted" if locked else "is damaged")
     return Document(name=attachment.name, text=text, tables=tables)
 
 
-def _read(content: bytes, kind: Format, name: str) -> tuple[str, tuple[Table, ...]]:
+def _read(content: bytes, kind: Format, name: str, *, sees: bool) -> tuple[str, tuple[Table, ...]]:
+    if sees and kind in {Format.PDF, Format.PICTURE}:
+        return scanned.text_and_tables_of(content, is_pdf=kind is Format.PDF)
     if kind is Format.PDF:
         return pdf.text_and_tables_of(content)
     if kind is Format.WORD:

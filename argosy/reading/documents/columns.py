@@ -54,7 +54,7 @@ def tables_of(lines: Sequence[Line], name: str) -> list[Table]:
         columns = _columns(block)
         if len(columns) >= 3:
             rows = tuple(_row(pieces, columns) for pieces in _table_rows(block)[:MOST_ROWS])
-            tables.append(Table(name=name, rows=rows))
+            tables.append(Table(name=name, rows=rows, is_on_page=True))
     return tables
 
 

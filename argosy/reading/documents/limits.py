@@ -9,5 +9,6 @@ MOST_ROWS = 2_000
 MOST_COLUMNS = 60
 MOST_CELL_LENGTH = 2_000
 MOST_PAGES = 20
+MOST_PAGES_SEEN = 4  # scans and photographs: each takes the reader of pictures a second or more
 MOST_PAGE_CHARACTERS = 12_000
 MOST_TEXT = 300_000

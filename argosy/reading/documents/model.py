@@ -13,6 +13,7 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
     first_row: int = 0
     first_column: int = 0
+    is_on_page: bool = False  # `name` is the page or picture: there are no cells that a person could look up
 
     def place(self, row: int, column: int) -> str:
         """The cell as a person finds it in a spreadsheet: "B7"."""

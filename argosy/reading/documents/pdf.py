@@ -13,6 +13,8 @@ from argosy.reading.documents.model import Table
 # A gap wider than this share of the line's height separates cells; a space between words is about a quarter.
 _CELL_GAP = 0.65
 _LINE_ENDS = (10, 13)
+# Scanners' and telephones' programs print their name below each page that they photograph.
+_MARK_OF_SCANNER = 40
 
 
 class OnlyPicturesError(Exception):
@@ -73,9 +75,16 @@ def _read(document: Any, raw: Any) -> tuple[str, tuple[Table, ...]]:
         texts.extend("  ".join(run.text for run in line) for line in lines)
         tables.extend(tables_of(lines, f"page {number + 1}"))
     text = "\n".join(texts)[:MOST_TEXT]
-    if pages and not text.strip():
+    if pages and (not text.strip() or (len(text) < _MARK_OF_SCANNER * pages and _is_pictured(document[0], raw))):
         raise OnlyPicturesError
     return text, tuple(tables)
+
+
+def _is_pictured(page: Any, raw: Any) -> bool:
+    """Whether a picture covers most of the page."""
+    wide, high = page.get_size()
+    boxes = [one.get_bounds() for one in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=2)]
+    return any((right - left) * (top - bottom) > wide * high / 2 for left, bottom, right, top in boxes)
 
 
 def _runs(page: Any, raw: Any) -> list[Run]:

@@ -20,7 +20,7 @@ def turned(table: Table) -> Table:
         return Table(name=table.name, rows=())
     wide = max(len(row) for row in rows)
     columns = (tuple(row[place] if place < len(row) else "" for row in rows) for place in range(wide))
-    return Table(name=table.name, rows=tuple(dict.fromkeys(columns)))
+    return Table(name=table.name, rows=tuple(dict.fromkeys(columns)), is_on_page=table.is_on_page)
 
 
 def put_fitting_columns_first(grid: Grid) -> None:

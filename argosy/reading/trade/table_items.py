@@ -92,9 +92,11 @@ def _is_sum(grid: Grid, row: tuple[str, ...], amounts: list[Decimal]) -> bool:
 
 
 def _place(grid: Grid, where: str, row: int) -> str:
-    """The cell where a line of a file begins; a table in the mail itself has no cell names."""
+    """The cell where a line of a file begins; a table in the mail itself has no cell names, one on a page only rows."""
     if not where.startswith("attachment:"):
         return where
+    if grid.table.is_on_page:
+        return f"{where}, {grid.table.name}, row {row + 1}"
     column = grid.columns.get("product") or grid.columns.get("model") or [0]
     return f"{where}!{grid.table.place(row, column[0])}"
 
