@@ -5,9 +5,10 @@ Runs in the limited child: calendars are a stranger's bytes.
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from types import MappingProxyType
 from typing import Any
 
@@ -24,7 +25,7 @@ ANSWERS: Mapping[str, str] = MappingProxyType({"accept": "ACCEPTED", "tentative"
 
 @dataclass(frozen=True, slots=True)
 class Invitation:
-    """One meeting; `starts` is a day where it lasts all day."""
+    """One meeting; `starts` is a day where it lasts all day, and has no zone where it is not said or not known."""
 
     method: str  # REQUEST, CANCEL, REPLY, PUBLISH …
     uid: str
@@ -38,11 +39,27 @@ class Invitation:
     people: tuple[tuple[str, str, str], ...]  # name, address, PARTSTAT
     recurs: bool
     recurrence_id: datetime | date | None = None
+    # the writer's zone, and what the clock shows there at the start
+    zone: str = ""
+    there: datetime | None = None
 
     @property
     def is_all_day(self) -> bool:
         """Is it a day and not an hour?"""
         return not isinstance(self.starts, datetime)
+
+    @property
+    def last_day(self) -> date | None:
+        """Of days on end, the last one; None where it is but one. DTEND is the day after (RFC 5545 section 3.6.1)."""
+        if not self.is_all_day or self.ends is None:
+            return None
+        last = self.ends - timedelta(days=1)
+        return last if last > self.starts else None
+
+    @property
+    def has_no_zone(self) -> bool:
+        """Is it an hour of which nobody knows where it is meant?"""
+        return isinstance(self.starts, datetime) and self.starts.tzinfo is None
 
     @property
     def may_be_answered(self) -> bool:
@@ -54,25 +71,49 @@ def invitation(content: bytes) -> Invitation | None:
     """What the calendar says; None where it is none that can be read, or too large."""
     if len(content) > LARGEST:
         return None
+    found = _read(content)
+    # a zone that is described wrongly is as good as one that is not described
+    return _read(_without_zones(content)) if found is None and b"VTIMEZONE" in content else found
+
+
+def _read(content: bytes) -> Invitation | None:
+    # forget the zones of the calendars before: two that have nothing in common may call theirs "Customized Time Zone"
+    icalendar.use_zoneinfo()
     try:
-        calendar = icalendar.Calendar.from_ical(content)
-        event = next(iter(calendar.walk("VEVENT")), None)
-        return _of(calendar, event) if event is not None else None
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of what it guessed
+            calendar = icalendar.Calendar.from_ical(content)
+            event = next(iter(calendar.walk("VEVENT")), None)
+            return _of(calendar, event) if event is not None else None
     except (ValueError, KeyError, IndexError, AttributeError, TypeError, OverflowError):
         return None
+
+
+def _without_zones(content: bytes) -> bytes:
+    kept, is_zone = [], False
+    for one in content.splitlines(keepends=True):
+        word = one.strip().upper()
+        is_zone = is_zone or word == b"BEGIN:VTIMEZONE"
+        if not is_zone:
+            kept.append(one)
+        elif word == b"END:VTIMEZONE":
+            is_zone = False
+    return b"".join(kept)
 
 
 def _of(calendar: Any, event: Any) -> Invitation:
     organizer = event.get("ORGANIZER", "")
     people = event.get("ATTENDEE", [])
     people = people if isinstance(people, list) else [people]
+    begins = _moment(event.decoded("DTSTART"))
+    zone, there = _place_of(begins, str(event["DTSTART"].params.get("TZID", "")))
     return Invitation(
         method=str(calendar.get("METHOD", "")).upper()[:20],
         uid=str(event.get("UID", ""))[:500],
         sequence=int(event.get("SEQUENCE", 0)),
         summary=one_line(str(event.get("SUMMARY", "")))[:300],
-        starts=_moment(event.decoded("DTSTART")),
-        ends=_moment(event.decoded("DTEND")) if "DTEND" in event else None,
+        starts=_plain(begins),
+        ends=_ends(event, begins),
         place=one_line(str(event.get("LOCATION", "")))[:300],
         organizer=_address(organizer),
         organizer_name=_parameter(organizer, "CN"),
@@ -80,18 +121,46 @@ def _of(calendar: Any, event: Any) -> Invitation:
             (_parameter(one, "CN"), _address(one), _parameter(one, "PARTSTAT").upper()) for one in people[:MOST_PEOPLE]
         ),
         recurs="RRULE" in event,
-        recurrence_id=_moment(event.decoded("RECURRENCE-ID")) if "RECURRENCE-ID" in event else None,
+        recurrence_id=_plain(_moment(event.decoded("RECURRENCE-ID"))) if "RECURRENCE-ID" in event else None,
+        zone=zone,
+        there=there,
     )
 
 
 def _moment(found: Any) -> datetime | date:
-    # an hour without a zone is the writer's own clock, which nobody knows: read as UTC
-    if isinstance(found, datetime):
-        # a zone of the calendar's own cannot leave this process
-        return (found if found.tzinfo else found.replace(tzinfo=UTC)).astimezone(UTC)
-    if isinstance(found, date):
+    if isinstance(found, date):  # a datetime is one too
         return found
     raise ValueError("not a moment")
+
+
+def _plain(moment: datetime | date) -> datetime | date:
+    # a zone of the calendar's own cannot leave this process; what has none stays so (RFC 5545 section 3.3.5, form 1)
+    return moment.astimezone(UTC) if isinstance(moment, datetime) and moment.tzinfo else moment
+
+
+def _ends(event: Any, begins: datetime | date) -> datetime | date | None:
+    if "DTEND" in event:
+        ends = _moment(event.decoded("DTEND"))
+    elif "DURATION" in event and isinstance(event.decoded("DURATION"), timedelta):
+        ends = _plain(begins) + event.decoded("DURATION")
+    else:
+        return None
+    if not isinstance(begins, datetime) or not isinstance(ends, datetime):
+        return ends if isinstance(begins, datetime) == isinstance(ends, datetime) else None
+    if begins.tzinfo and not ends.tzinfo:
+        ends = ends.replace(tzinfo=begins.tzinfo)
+    return _plain(ends) if bool(begins.tzinfo) == bool(ends.tzinfo) else None
+
+
+def _place_of(begins: datetime | date, written: str) -> tuple[str, datetime | None]:
+    """Where the writer's clock stands, as one can say it, and what it shows; ("", None) where only the hour in UTC is known."""
+    if not isinstance(begins, datetime) or not written:
+        return "", None
+    if begins.tzinfo is None:
+        return one_line(written)[:100], None
+    # what a calendar calls its own zone says nothing to others: its distance from UTC does
+    name = getattr(begins.tzinfo, "key", "") or f"UTC{begins.isoformat()[19:]}"
+    return name, begins.replace(tzinfo=None)
 
 
 def _address(value: Any) -> str:
@@ -112,11 +181,14 @@ def answer_to(found: Invitation, *, name: str, address: str, answer: str, now: d
     event.add("UID", found.uid)
     event.add("SEQUENCE", found.sequence)
     event.add("DTSTAMP", now.astimezone(UTC))
-    event.add("DTSTART", found.starts)
-    if found.ends is not None:
-        event.add("DTEND", found.ends)
+    is_known = not (found.has_no_zone and found.zone)
+    # which hours it is about may be left out (section 3.2.3); which of many meetings may not
+    if is_known:
+        event.add("DTSTART", found.starts)
+        if found.ends is not None:
+            event.add("DTEND", found.ends)
     if found.recurrence_id is not None:
-        event.add("RECURRENCE-ID", found.recurrence_id)
+        event.add("RECURRENCE-ID", found.recurrence_id, parameters=None if is_known else {"TZID": found.zone})
     event.add("SUMMARY", found.summary)
     event.add("ORGANIZER", icalendar.vCalAddress(f"mailto:{found.organizer}"))
     attendee = icalendar.vCalAddress(f"mailto:{address}")

@@ -152,6 +152,25 @@ def test_who_may_not_answer_from_a_mailbox_does_not_answer_its_invitations(brows
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("zone", "said"),
+    [
+        (b";TZID=Arabian Standard Time", "where it was written (Asia/Dubai)"),
+        (b";TZID=Our clock", "the time zone “Our clock”, which the invitation does not explain"),
+        (b"", "names no time zone"),
+    ],
+)
+def test_an_hour_is_shown_with_what_is_known_of_its_zone(browse, company, post, zone, said):
+    message = post.arrive(INVITATION.replace(b";TZID=Arabian Standard Time", zone))
+
+    shown = page(browse(company.bob), f"/mail/m/{message.pk}/invitation/")
+
+    assert said in shown
+    assert ("your time" in shown) == ("Dubai" in said)
+    assert "10 a.m." in shown or "10:00" in shown, "as it stands there"
+
+
+@pytest.mark.django_db
 def test_a_calendar_that_is_broken_shows_nothing(browse, company, post):
     broken = INVITATION.replace(b"DTSTART;", b"NOTHING;")
     message = post.arrive(broken)
