@@ -1,7 +1,7 @@
 """A provider on whose page people sign in (OAuth 2.0), on loopback: consent page, tokens with PKCE, introspection.
 
 It plays Google and Microsoft with their quirks: codes work once, refresh tokens may change each time, access is
-withdrawn from outside, and what is refused is said in JSON (RFC 6749 section 5.2).
+ended (RFC 7009) or withdrawn from outside, and what is refused is said in JSON (RFC 6749 section 5.2).
 """
 
 from __future__ import annotations
@@ -55,6 +55,7 @@ class SignInProvider:
         self.rotates = False  # each refresh token works once, as Microsoft's may
         self.is_down = False
         self.refreshes = 0
+        self.revoked: list[str] = []
         self._codes: dict[str, Given] = {}
         self._refresh: dict[str, str] = {}
         self._access: dict[str, Given] = {}
@@ -137,6 +138,20 @@ class SignInProvider:
         self._refresh[refresh] = address
         return {"access_token": access, "refresh_token": refresh, "expires_in": self.seconds, "token_type": "Bearer"}
 
+    def revoke(self, form: dict[str, str]) -> None:
+        """What the address for ending an access does: the token ends, and all that the account ever gave with it.
+
+        Raises Refused with invalid_token for one that is not known, as Google does.
+        """
+        if (form.get("client_id"), form.get("client_secret")) != (self.client_id, self.client_secret):
+            raise Refused("invalid_client", "The OAuth client was not found.", 401)
+        self.revoked.append(form.get("token", ""))
+        access = self._access.get(form.get("token", ""))
+        address = self._refresh.get(form.get("token", "")) or (access.address if access else None)
+        if address is None:
+            raise Refused("invalid_token", "Token expired or revoked")
+        self.withdraw(address)
+
     def introspect(self, token: str) -> dict[str, object]:
         """What Dovecot is told about a token (RFC 7662)."""
         found = self._access.get(token)
@@ -164,6 +179,8 @@ class _Page(BaseHTTPRequestHandler):
             self._say(200, json.dumps(self.provider.introspect(form.get("token", ""))).encode(), "application/json")
         elif self.path == "/token":
             self._tokens(form)
+        elif self.path == "/revoke":
+            self._revoke(form)
         else:
             back = self.provider.agree(f"/?{form['asked']}", form["address"], allow=form["do"] == "allow")
             self.send_response(302)
@@ -177,6 +194,14 @@ class _Page(BaseHTTPRequestHandler):
         except Refused as problem:
             status, told = problem.status, dict(problem.answer)
         self._say(status, json.dumps(told).encode(), "application/json")
+
+    def _revoke(self, form: dict[str, str]) -> None:
+        try:
+            self.provider.revoke(form)
+        except Refused as problem:
+            self._say(problem.status, json.dumps(problem.answer).encode(), "application/json")
+        else:
+            self._say(200, b"", "application/json")
 
     def _say(self, status: int, body: bytes, kind: str) -> None:
         self.send_response(status)

@@ -118,6 +118,11 @@ class MailboxView:
         return issuers.of_key(self.mailbox.issuer)
 
     @property
+    def is_ending(self) -> bool:
+        """Is its provider still to be told that our access ends?"""
+        return not self.is_bound and bool(self.mailbox.refresh_token)
+
+    @property
     def may_be_tried(self) -> bool:
         """Is it worth a try right now?"""
         return self.mailbox.state in FAILING or self.mailbox.state == MailboxState.PAUSED

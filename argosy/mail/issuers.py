@@ -25,11 +25,18 @@ class Issuer:
     access_url: str
     asks: tuple[tuple[str, str], ...] = ()  # more that it wants to be asked with
     source: str = ""
+    # where it is told that a token is used no more (RFC 7009), "" where it cannot be told
+    revoke_url: str = ""
 
     @property
     def is_set_up(self) -> bool:
         """Is this installation registered there?"""
         return bool(self.client_id)
+
+    @property
+    def can_be_told(self) -> bool:
+        """Can Argosy end its access there itself?"""
+        return bool(self.is_set_up and self.revoke_url)
 
 
 def issuers() -> tuple[Issuer, ...]:
@@ -51,6 +58,7 @@ def _google() -> Issuer:
         # without both, a refresh token comes with the first consent only
         asks=(("access_type", "offline"), ("prompt", "consent")),
         source="developers.google.com: identity/protocols/oauth2/web-server, workspace/gmail/imap/xoauth2-protocol",
+        revoke_url="https://oauth2.googleapis.com/revoke",
     )
 
 
@@ -69,6 +77,7 @@ def _microsoft(tenant: str) -> Issuer:
         client_id=settings.MICROSOFT_CLIENT_ID,
         client_secret=settings.MICROSOFT_CLIENT_SECRET,
         access_url="https://account.live.com/consent/Manage",
+        # its OpenID configuration names no revocation_endpoint
         source="learn.microsoft.com, Authenticate an IMAP, POP or SMTP connection using OAuth; OAuth 2.0 authorization code flow",
     )
 

@@ -76,11 +76,35 @@ def refresh(issuer: Issuer, token: str) -> Tokens:
     return Tokens(tokens.access, tokens.refresh or token, tokens.seconds)
 
 
+def revoke(issuer: Issuer, token: str) -> None:
+    """The access that this refresh token stands for ends at the provider (RFC 7009). Raises Unreachable: try later.
+
+    A token that is not known there any more has ended already: section 2.2 calls that success, Google "invalid_token".
+    """
+    try:
+        _ask(issuer, issuer.revoke_url, {"token": token, "token_type_hint": "refresh_token"})
+    except web_client.Refused as problem:
+        if _json(problem.body).get("error") != "invalid_token":
+            raise Unreachable(issuer.name) from problem
+
+
 def _tokens(issuer: Issuer, given: dict[str, str]) -> Tokens:
+    try:
+        told = _json(_ask(issuer, issuer.token_url, given))
+    except web_client.Refused as problem:
+        raise _refusal(_json(problem.body), problem.answered) from problem
+    access, seconds = told.get("access_token"), told.get("expires_in", USUAL_SECONDS)
+    if not isinstance(access, str) or not access:
+        raise Unreachable(issuer.name)
+    seconds = int(seconds) if str(seconds).isdigit() else USUAL_SECONDS
+    return Tokens(access, str(told.get("refresh_token") or ""), max(SHORTEST_SECONDS, min(seconds, 86_400)))
+
+
+def _ask(issuer: Issuer, url: str, given: dict[str, str]) -> bytes:
     form = {**given, "client_id": issuer.client_id, "client_secret": issuer.client_secret}
     try:
-        body = web_client.fetch(
-            issuer.token_url,
+        return web_client.fetch(
+            url,
             purpose=PURPOSE,
             method="POST",
             headers={"Content-Type": "application/x-www-form-urlencoded", "Accept": "application/json"},
@@ -88,16 +112,10 @@ def _tokens(issuer: Issuer, given: dict[str, str]) -> Tokens:
             carried=web_client.NOTHING_PERSONAL,
             way=web_client.Way(by_operator=True, body=urlencode(form).encode()),
         )
-    except web_client.Refused as problem:
-        raise _refusal(_json(problem.body), problem.answered) from problem
+    except web_client.Refused:
+        raise
     except (Unavailable, BadInput) as problem:
         raise Unreachable(issuer.name) from problem
-    told = _json(body)
-    access, seconds = told.get("access_token"), told.get("expires_in", USUAL_SECONDS)
-    if not isinstance(access, str) or not access:
-        raise Unreachable(issuer.name)
-    seconds = int(seconds) if str(seconds).isdigit() else USUAL_SECONDS
-    return Tokens(access, str(told.get("refresh_token") or ""), max(SHORTEST_SECONDS, min(seconds, 86_400)))
 
 
 def _refusal(told: dict[str, Any], status: int) -> MailServerError:

@@ -11,18 +11,21 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from django.db import connection
 
-from argosy.mail import issuers, providers, smtp
-from argosy.mail.actions import health, tokens
+from argosy.mail import issuers, jobs, providers, smtp
+from argosy.mail.actions import ending, health, tokens
 from argosy.mail.actions.copies import client_of
 from argosy.mail.actions.storing import Holder
 from argosy.mail.imap.client import Place
 from argosy.mail.imap.errors import ConnectAgain, NotRegistered, Unreachable
 from argosy.mail.models import Mailbox
+from argosy.notifications.models import Notification
+from argosy.platform.access import job_actor
 from argosy.platform.tenancy.scope import enterprise_scope
 from simulators.dovecot import Dovecot
 from simulators.sign_in_provider import SignInProvider
 from simulators.smtp import Smtp
 from tests.mail.conftest import page
+from tests.running_jobs import run_jobs
 
 pytestmark = [pytest.mark.django_db, pytest.mark.needs("dovecot")]
 ADDRESS = "bob@gmail.com"
@@ -43,7 +46,12 @@ def _google_is_here(google, monkeypatch, settings) -> None:
     provider.seconds, provider.rotates, provider.is_down, provider.refreshes = 3600, False, False, 0
     settings.GOOGLE_CLIENT_ID, settings.GOOGLE_CLIENT_SECRET = provider.client_id, provider.client_secret
     settings.ALLOW_PRIVATE_MAIL_SERVERS = True
-    there = {"sign_in_url": f"{provider.url}/authorize", "token_url": f"{provider.url}/token"}
+    provider.revoked.clear()
+    there = {
+        "sign_in_url": f"{provider.url}/authorize",
+        "token_url": f"{provider.url}/token",
+        "revoke_url": f"{provider.url}/revoke",
+    }
     real = issuers._google
     monkeypatch.setattr(issuers, "_google", lambda: replace(real(), **there))
     gmail = providers.of_key("gmail")
@@ -265,14 +273,100 @@ def test_a_secret_that_is_wrong_is_told_as_the_operators(bound, settings):
         tokens.current(bound.enterprise_id, bound.pk, bound.access_token)
 
 
-def test_unbinding_forgets_the_tokens(bound, browse, company):
-    browse(company.bob).post(f"/mail/mailboxes/{bound.pk}/unbind/")
-
+def kept(company) -> tuple[str, str, str]:
     with enterprise_scope(company.id):
-        mailbox = Mailbox.objects.get()
-        assert (mailbox.state, mailbox.refresh_token, mailbox.access_token) == ("unbound", "", "")
+        mailbox = Mailbox.objects.get(state="unbound")
+        return mailbox.issuer, mailbox.refresh_token, mailbox.access_token
+
+
+def unbind(client, mailbox: Mailbox) -> str:
+    return client.post(f"/mail/mailboxes/{mailbox.pk}/unbind/", follow=True).content.decode()
+
+
+def test_unbinding_ends_the_access_at_the_provider_and_forgets_the_tokens(bound, browse, company, google):
+    provider, client = google[0], browse(company.bob)
+
+    said = unbind(client, bound)
+
+    assert "Google is told that Argosy" in said
     with pytest.raises(ConnectAgain):
         tokens.current(bound.enterprise_id, bound.pk)
+    run_jobs()
+    assert provider.revoked == [bound.refresh_token]
+    assert not provider.is_good(ADDRESS, bound.access_token), "whoever had copied it gets in no more"
+    assert kept(company) == ("", "", "")
+    assert "Access at Google" not in page(client, f"/mail/mailboxes/{bound.pk}/"), "nothing is left to do"
+
+
+def test_a_provider_that_is_down_is_told_later_and_nobody_signs_in_meanwhile(bound, browse, company, google):
+    provider, client = google[0], browse(company.bob)
+    provider.is_down = True
+    unbind(client, bound)
+
+    ending.end_access(job_actor(company.id, "mail.end_access", frozenset()), str(bound.pk))
+
+    assert kept(company) == ("google", bound.refresh_token, "")
+    with enterprise_scope(company.id):
+        assert jobs.end_access.is_waiting(mailbox=str(bound.pk), tried=1)
+    assert "is telling Google" in page(client, f"/mail/mailboxes/{bound.pk}/")
+    provider.is_down = False
+    ending.end_access(job_actor(company.id, "mail.end_access", frozenset()), str(bound.pk), tried=1)
+
+    assert provider.revoked == [bound.refresh_token]
+    assert kept(company) == ("", "", "")
+
+
+def test_after_a_day_in_vain_the_token_is_forgotten_and_its_member_is_asked_to_end_it(bound, browse, company, google):
+    google[0].is_down, client = True, browse(company.bob)
+    unbind(client, bound)
+
+    ending.end_access(job_actor(company.id, "mail.end_access", frozenset()), str(bound.pk), tried=ending.MOST_TRIES - 1)
+
+    assert kept(company) == ("google", "", "")
+    with enterprise_scope(company.id):
+        told = Notification.objects.get(member=company.bob, kind="mail.access_not_ended")
+        assert told.values["provider"] == "Google"
+    assert "until you end it there" in page(client, f"/mail/mailboxes/{bound.pk}/")
+
+
+def test_an_access_that_was_ended_there_before_is_no_failure(bound, browse, company, google):
+    google[0].withdraw(ADDRESS)
+    unbind(browse(company.bob), bound)
+    run_jobs()
+
+    assert kept(company) == ("", "", "")
+
+
+def test_what_was_bound_again_meanwhile_is_not_ended_with_the_old(bound, browse, company, google):
+    client = browse(company.bob)
+    unbind(client, bound)
+    with enterprise_scope(company.id):
+        again = Mailbox.objects.get()
+        again.pk, again._state.adding, again.state = None, True, "up_to_date"
+        again.save()
+
+    run_jobs()
+
+    assert google[0].revoked == []
+    assert kept(company)[1] == ""
+    assert google[0].is_good(ADDRESS, bound.access_token)
+
+
+def test_microsoft_cannot_be_told_and_the_page_says_what_to_do_there(bound, browse, company, google):
+    with enterprise_scope(company.id):
+        Mailbox.objects.update(issuer="microsoft")
+    client = browse(company.bob)
+    before = page(client, f"/mail/mailboxes/{bound.pk}/")
+
+    said = unbind(client, bound)
+    run_jobs()
+
+    assert "cannot be told by programs" in before
+    assert "end the access at Microsoft too" in said
+    assert "myapps.microsoft.com" in said
+    assert "https://account.live.com/consent/Manage" in said
+    assert kept(company) == ("microsoft", "", "")
+    assert google[0].revoked == []
 
 
 @pytest.mark.django_db(transaction=True)

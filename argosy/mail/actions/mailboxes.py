@@ -19,7 +19,7 @@ from argosy.audit.record import looked, record, words
 from argosy.enterprise.models import Member
 from argosy.enterprise.permissions import Permission as Enterprise
 from argosy.mail import smtp
-from argosy.mail.actions import tokens
+from argosy.mail.actions import ending, tokens
 from argosy.mail.actions.agreeing import go_on
 from argosy.mail.actions.folders import add_folders
 from argosy.mail.actions.lawful import CONSENT
@@ -166,10 +166,11 @@ def unbind(actor: Actor, mailbox: Mailbox) -> None:
 
 
 def stop(mailboxes: Iterable[Mailbox]) -> None:
-    """Nothing more is fetched from these mailboxes or sent by them, and their passwords are forgotten."""
+    """Nothing more is fetched from these mailboxes or sent by them; passwords are forgotten, accesses end."""
     for mailbox in mailboxes:
-        mailbox.password = mailbox.refresh_token = mailbox.access_token = ""
+        mailbox.password = ""
         mailbox.state, mailbox.state_since = MailboxState.UNBOUND, timezone.now()
+        ending.begin(mailbox)
         mailbox.save(update_fields=["password", "refresh_token", "access_token", "state", "state_since"])
         MailboxLease.objects.filter(mailbox_id=mailbox.pk).delete()
 

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from argosy.enterprise.models import Member
 from argosy.enterprise.permissions import Permission as Enterprise
-from argosy.mail import boxes, queries
+from argosy.mail import boxes, issuers, queries
 from argosy.mail.actions import mailboxes, sharing
 from argosy.mail.actions.mailboxes import Binding
 from argosy.mail.conditions import TAKES_OVER
@@ -153,6 +153,17 @@ def unbind(request: Request, mailbox_id: UUID) -> HttpResponse:
     """Nothing more is brought in from this mailbox: one's own, or as administrator a colleague's."""
     bound, may = Mailbox.objects.bound(), request.actor.may(Enterprise.MANAGE_MEMBERS)
     rows = bound.visible_to(request.actor) if may else bound.filter(member=request.actor.member)
-    mailboxes.unbind(request.actor, get_visible(rows, mailbox_id))
-    messages.info(request, _("Unbound. The password is forgotten; mail that is here stays."))
+    mailbox = get_visible(rows, mailbox_id)
+    mailboxes.unbind(request.actor, mailbox)
+    issuer = issuers.of_key(mailbox.issuer)
+    if issuer is None:
+        messages.info(request, _("Unbound. The password is forgotten; mail that is here stays."))
+    elif issuer.can_be_told:
+        words = _("Unbound. %(name)s is told that Argosy's access ends; mail that is here stays.")
+        messages.info(request, words % {"name": issuer.name})
+    else:
+        words = _("Unbound. Argosy's token is forgotten; end the access at %(name)s too. Mail that is here stays.")
+        messages.info(request, words % {"name": issuer.name})
+        if mailbox.member_id == request.actor.member:
+            return redirect("mail:mailbox", mailbox_id)
     return redirect("mail:mailboxes")
