@@ -11,11 +11,13 @@ from argosy.enterprise.actions.people import NewPerson, make_user
 from argosy.enterprise.actions.registration import make_builtin_roles
 from argosy.enterprise.actors import actor_of
 from argosy.enterprise.models import Enterprise, Member
+from argosy.mail.actions.lawful import CONSENT
 from argosy.mail.models import Mailbox, MailboxLease
 from argosy.platform import search
 from argosy.platform.models import Tenant
 from argosy.platform.tenancy.ids import new_id
 from argosy.platform.tenancy.scope import enterprise_scope
+from argosy.privacy.actions import consents
 from argosy.privacy.policy import current_version
 from argosy.samples import world
 
@@ -55,10 +57,11 @@ def mailboxes(enterprise: str, addresses: list[str], password: str, port: int) -
 
 
 def mailbox(enterprise: str, address: str, password: str, port: int) -> UUID:
-    """A bound mailbox; the sync process sees it within half a second."""
+    """A bound mailbox whose member consents; the sync process sees it within half a second."""
     with enterprise_scope(UUID(enterprise)):
+        member = Member.objects.get(is_master=True)
         made = Mailbox.objects.create(
-            member=Member.objects.get(is_master=True),
+            member=member,
             address=address,
             address_key=search.blind(UUID(enterprise), address.casefold()),
             username=address,
@@ -68,5 +71,6 @@ def mailbox(enterprise: str, address: str, password: str, port: int) -> UUID:
             imap_security="none",
             smtp_host="127.0.0.1",
         )
+        consents.give(actor_of(member), CONSENT, ["measured"], made.pk)
         MailboxLease.objects.create(mailbox_id=made.pk, enterprise_id=enterprise)
     return made.pk

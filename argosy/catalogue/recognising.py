@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
@@ -30,19 +31,32 @@ def folded(text: str) -> str:
     return "".join(c for c in text.casefold() if c.isalnum())
 
 
-def recognise(customer: UUID | None, lines: Sequence[tuple[str, str]]) -> list[Recognised | None]:
+Lines = Sequence[tuple[str, str]]
+
+
+def recognise(customer: UUID | None, lines: Lines) -> list[Recognised | None]:
     """For each line (product words, model): our product, or None where nothing of ours is called so."""
-    keys = {key for product, model in lines for key in _keys(product, model)}
-    if not keys:
-        return [None] * len(lines)
-    codes = _codes(customer, keys)
-    zh = {text.strip() for pair in lines for text in pair if text.strip()}
-    called = Q(number_key__in=keys) | Q(name_key__in=keys) | Q(name_zh__in=zh)
+    return recognise_all([(customer, lines)])[0]
+
+
+def recognise_all(asked: Sequence[tuple[UUID | None, Lines]]) -> list[list[Recognised | None]]:
+    """The same for the lines of several customers, looked up together."""
+    keys = [{key for product, model in lines for key in _keys(product, model)} for _customer, lines in asked]
+    names = [{text.strip() for pair in lines for text in pair if text.strip()} for _customer, lines in asked]
+    wanted = set[str]().union(*keys)
+    if not wanted:
+        return [[None] * len(lines) for _customer, lines in asked]
+    codes = _codes({customer for customer, _lines in asked if customer}, wanted)
+    called = Q(number_key__in=wanted) | Q(name_key__in=wanted) | Q(name_zh__in=set[str]().union(*names))
     known = list(Product.objects.on_sale().filter(called).order_by("pk"))
-    by_number = _unique((p.number_key, p) for p in known if p.number_key in keys)
-    by_name = _unique((p.name_key, p) for p in known if p.name_key in keys)
-    by_zh = _unique((folded(p.name_zh), p) for p in known if p.name_zh in zh)
-    return [_one(product, model, codes, by_number, {**by_name, **by_zh}) for product, model in lines]
+    found = []
+    for (customer, lines), own, zh in zip(asked, keys, names, strict=True):
+        by_number = _unique((p.number_key, p) for p in known if p.number_key in own)
+        by_name = _unique((p.name_key, p) for p in known if p.name_key in own)
+        by_zh = _unique((folded(p.name_zh), p) for p in known if p.name_zh in zh)
+        theirs = codes.get(customer, {})
+        found.append([_one(product, model, theirs, by_number, {**by_name, **by_zh}) for product, model in lines])
+    return found
 
 
 def _one(
@@ -58,11 +72,12 @@ def _one(
     return Recognised(next(iter(among.values())), "words") if len(among) == 1 else None
 
 
-def _codes(customer: UUID | None, keys: set[str]) -> dict[str, Product]:
-    if customer is None:
-        return {}
-    rows = BuyersCode.objects.filter(customer=customer, code_key__in=keys).select_related("product")
-    return {row.code_key: row.product for row in rows}
+def _codes(customers: set[UUID], keys: set[str]) -> dict[UUID | None, dict[str, Product]]:
+    found: dict[UUID | None, dict[str, Product]] = defaultdict(dict)
+    if customers:
+        for row in BuyersCode.objects.filter(customer__in=customers, code_key__in=keys).select_related("product"):
+            found[row.customer_id][row.code_key] = row.product
+    return found
 
 
 def _unique(pairs: Iterable[tuple[str, Product]]) -> dict[str, Product]:

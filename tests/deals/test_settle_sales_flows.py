@@ -9,7 +9,7 @@ import pytest
 from django.utils import timezone
 
 from argosy.deals.actions import flows as actions
-from argosy.deals.actions import opportunities
+from argosy.deals.actions import opening, opportunities
 from argosy.deals.flows import BUILTIN, Flow, Flows, Stage
 from argosy.deals.models import Opportunity, SalesFlow
 from argosy.platform.errors import NotAllowed
@@ -139,7 +139,7 @@ def test_in_a_closed_flow_nothing_new_begins(vogt, seller, owner):
     tender = actions.add_flow(owner, "Tenders")
     actions.close_flow(owner, tender.pk, is_closed=True)
 
-    with pytest.raises(opportunities.NoSuchFlow):
+    with pytest.raises(opening.NoSuchFlow):
         opportunities.open_opportunity(seller, vogt, title="Hinges", owner=seller.member, flow=tender.pk)
     with pytest.raises(actions.StandardStays):
         actions.close_flow(owner, None, is_closed=True)

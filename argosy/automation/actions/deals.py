@@ -2,94 +2,189 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import Q, QuerySet
+from django.db.models import Count, QuerySet
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from argosy.automation import functions
 from argosy.automation.actions import listing
 from argosy.automation.actions.ledger import decided, kept_item, write
+from argosy.automation.dealing import (
+    FRESH,
+    OPENS,
+    ORDER,
+    SHOWS,
+    Letter,
+    goods_of,
+    is_about_a_deal,
+    is_alike,
+    opening_of,
+    places_of,
+)
 from argosy.automation.models import Decision, DecisionKind, DecisionState
-from argosy.customers.actions.customers import advance_customer
-from argosy.customers.models import Customer, RecordKind, Stage
+from argosy.customers.actions.customers import advance_customers
+from argosy.customers.models import Customer, Stage
 from argosy.deals.actions import opportunities
+from argosy.deals.actions.opening import Opened, Opening, open_all
 from argosy.deals.models import OPEN_STAGES, DealStage, Opportunity
 from argosy.mail.content import understanding_of
 from argosy.mail.models import Message, MessageContent
 from argosy.platform.access import Actor
 from argosy.platform.standing import standing
-from argosy.reading.model import Evidence, Item, Kind, Understanding
+from argosy.reading.model import Kind
 
-# Older mail tells of deals that are long decided: it is filed, but opens nothing.
-FRESH = timedelta(days=180)
-ORDER = (DealStage.INQUIRY, DealStage.QUOTED, DealStage.NEGOTIATING, DealStage.ORDERED)
-# (kind, direction) → the stage that such a message shows
-SHOWS = {
-    (Kind.INQUIRY, "in"): DealStage.INQUIRY,
-    (Kind.QUOTATION, "out"): DealStage.QUOTED,
-    (Kind.ORDER, "in"): DealStage.ORDERED,
-    (Kind.PAYMENT, "in"): DealStage.ORDERED,
-}
 # What may belong to a deal that was begun in another conversation.
 AFRESH = frozenset({Kind.ORDER, Kind.QUOTATION})
 MOST_COMPARED, MOST_CAUGHT_UP = 20, 30
-OPENS = frozenset({(Kind.INQUIRY, "in"), (Kind.ORDER, "in")})
 
 
-def follow(actor: Actor, message: Message, found: Understanding, customer: Customer) -> None:
-    """Open the conversation's opportunity, or update it, if this message is about a transaction."""
-    what = (found.kind, message.direction)
-    is_of_supplier = customer.kind == RecordKind.SUPPLIER
-    if found.kind == Kind.OTHER or found.risk or message.risk or is_of_supplier:  # what may be a fraud moves no deal
-        return
-    _one_at_a_time(message)
-    decisions = _of_thread(message)
-    if _is_settled(message, decisions):
-        return
-    opportunity = _of_conversation(actor, message, decisions) or _same_dealing(actor, found, customer)
-    if opportunity is None:
-        if what in OPENS and message.at > timezone.now() - FRESH:
-            _open(actor, message, found, customer)
-    elif opportunity.stage in OPEN_STAGES:
-        _update(actor, message, found, opportunity)
+def follow_all(actor: Actor, letters: Iterable[Letter]) -> None:
+    """Open the conversations' opportunities, or update them, where these messages are about a transaction."""
+    about = [one for one in letters if is_about_a_deal(one)]
+    if about:
+        book = Book(actor, {one.message.thread_id for one in about})
+        for one in about:
+            book.follow(one)
+        book.write()
 
 
-def _of_thread(message: Message) -> list[Decision]:
-    """What was decided on this conversation: by two looks at indexes, for a join is planned badly while mail pours in."""
-    return _decisions(_in_thread(message.thread_id))
+class Book:
+    """The deals of some conversations, looked up together; those that begin in them are written together, by `write`."""
+
+    def __init__(self, actor: Actor, threads: Collection[UUID]) -> None:
+        _one_at_a_time(threads)
+        self.actor = actor
+        rows = Message.objects.filter(thread__in=threads).values_list("pk", "thread_id", "customer_id", "at")
+        self.mail = list(rows)
+        thread_of = {pk: thread for pk, thread, _customer, _at in self.mail}
+        # two looks at indexes: a join is planned badly while mail pours in
+        decisions = Decision.objects.filter(message__in=list(thread_of))
+        self.decisions: dict[UUID, list[Decision]] = defaultdict(list)
+        for one in decisions.only("kind", "state", "message", "opportunity", "enterprise_id"):
+            self.decisions[thread_of[one.message_id]].append(one)
+        self.begun = _begun_in(actor, threads)
+        self.beginning: dict[UUID, tuple[Letter, Opening]] = {}  # conversation → what is to be written
+
+    def follow(self, letter: Letter) -> None:
+        """Begin the deal that this message is about, or learn from the message what is new about it."""
+        message, thread = letter.message, letter.message.thread_id
+        if thread in self.beginning:
+            self.write()
+        if _is_settled(message, self.decisions[thread]):
+            return
+        opportunity = self._of_conversation(thread) or self._same_dealing(letter)
+        if opportunity is None:
+            if (letter.found.kind, message.direction) in OPENS and message.at > timezone.now() - FRESH:
+                self.beginning[thread] = letter, opening_of(letter)
+        elif opportunity.stage in OPEN_STAGES:
+            self._update(letter, opportunity)
+
+    def write(self) -> None:
+        """What is to begin is there, with its evidence; then the mail that came later in these conversations is followed."""
+        if not self.beginning:
+            return
+        letters = [letter for letter, _opening in self.beginning.values()]
+        opened = open_all(self.actor, [opening for _letter, opening in self.beginning.values()])
+        self.beginning = {}
+        stages = _advance(self.actor, [one.opportunity for one in opened])
+        self._decide(*map(_opened, letters, opened, stages))
+        listing.propose_all(
+            [
+                listing.Dealt(letter.message, letter.found, one.opportunity, one.items)
+                for letter, one in zip(letters, opened, strict=True)
+            ]
+        )
+        self.begun |= {
+            letter.message.thread_id: one.opportunity.pk for letter, one in zip(letters, opened, strict=True)
+        }
+        for letter in letters:
+            self._catch_up(letter.message, letter.customer)
+
+    def _decide(self, *decisions: Decision) -> None:
+        write(*decisions)
+        for one in decisions:
+            self.decisions[one.message.thread_id].append(one)
+
+    def _of_conversation(self, thread: UUID) -> Opportunity | None:
+        """The opportunity that this conversation opened, or that an earlier message of it belongs to; as it is now."""
+        followed = {
+            d.opportunity_id for d in self.decisions[thread] if d.state == DecisionState.DONE and d.opportunity_id
+        }
+        ids = {self.begun[thread]} if thread in self.begun else followed
+        return next(iter(_among(self.actor, ids)), None) if ids else None
+
+    def _same_dealing(self, letter: Letter) -> Opportunity | None:
+        """The customer's one open opportunity with the same goods: orders and offers often begin a conversation anew."""
+        wanted = goods_of(letter.found.items)
+        if letter.found.kind not in AFRESH or not wanted:
+            return None
+        begin = [one for _letter, one in self.beginning.values() if one.customer.pk == letter.customer.pk]
+        if any(is_alike(wanted, goods_of(one.items)) for one in begin):
+            self.write()
+        there = Opportunity.objects.visible_to(self.actor).open().filter(customer=letter.customer)
+        newest = there.prefetch_related("items").order_by("-moved_at")[:MOST_COMPARED]
+        alike = [one for one in newest if is_alike(wanted, goods_of(one.items.all()))]
+        return alike[0] if len(alike) == 1 else None
+
+    def _catch_up(self, message: Message, customer: Customer) -> None:
+        """Old mail comes in newest first: what was written later in this conversation was read before there was a deal."""
+        place = message.thread_id, customer.pk
+        if not any((thread, whose) == place and at > message.at for _pk, thread, whose, at in self.mail):
+            return
+        rows = _later(message.thread_id, customer.pk, message.at)
+        contents = MessageContent.objects.in_bulk([row.pk for row in rows])
+        for row in rows:
+            letter = Letter(row, understanding_of(contents[row.pk].content), customer)
+            if is_about_a_deal(letter):
+                self.follow(letter)
+
+    def _update(self, letter: Letter, opportunity: Opportunity) -> None:
+        message, found = letter.message, letter.found
+        stage = SHOWS.get((found.kind, message.direction), opportunity.stage)
+        if stage == DealStage.INQUIRY and opportunity.stage == DealStage.QUOTED and message.direction == "in":
+            stage = DealStage.NEGOTIATING  # they ask again after our offer
+        forward = ORDER.index(DealStage(stage)) > ORDER.index(DealStage(opportunity.stage))
+        if _is_behind(message, opportunity) or not (forward or found.items):
+            return
+        before = _before(opportunity)
+        opportunities.learn(self.actor, opportunity, found.items, found.terms)
+        if forward:
+            opportunity = opportunities.move_opportunity(self.actor, opportunity, stage, at=message.at)
+            stage = opportunity.stage
+        change = {
+            "before": before,
+            "stage": stage,
+            "items": len(found.items),
+            "customer_stage": _advance(self.actor, [opportunity])[0] if forward else "",
+        }
+        self._decide(_decision(DecisionKind.UPDATE_DEAL, letter, "in_conversation", change, opportunity))
+        listing.propose(message, found, opportunity)
 
 
-@standing
-def _in_thread(thread: UUID) -> QuerySet[Any, UUID]:
-    found: QuerySet[Any, UUID] = Message.objects.filter(thread=thread).values_list("pk", flat=True)
-    return found
+def _one_at_a_time(threads: Iterable[UUID]) -> None:
+    # two mails of one conversation in one minute must not open two deals; all take their turns in the same order
+    keys = sorted({thread.int & (2**63 - 1) for thread in threads})
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(key) FROM unnest(%s::bigint[]) AS key", [keys])
 
 
-@standing
-def _decisions(messages: list[UUID]) -> QuerySet[Decision]:
-    rows = Decision.objects.filter(message__in=messages)
-    found: QuerySet[Decision] = rows.only("kind", "state", "message", "opportunity", "enterprise_id")
-    return found
-
-
-def _of_conversation(actor: Actor, message: Message, decisions: list[Decision]) -> Opportunity | None:
-    """The opportunity that this conversation opened, or that an earlier message of it belongs to."""
-    followed = {d.opportunity_id for d in decisions if d.state == DecisionState.DONE and d.opportunity_id}
-    found = _begun_in(actor, message.thread_id)
-    if not found and followed:
-        found = _among(actor, followed)
-    return found[0] if found else None
-
-
-@standing
-def _begun_in(actor: Actor, thread: UUID) -> QuerySet[Opportunity]:
-    here = Q(thread=thread) | Q(thread__joined_into=thread)
-    found: QuerySet[Opportunity] = Opportunity.objects.visible_to(actor).filter(here).order_by("pk")[:1]
+def _begun_in(actor: Actor, threads: Collection[UUID]) -> dict[UUID, UUID]:
+    """The first opportunity that each of these conversations opened, or one that was joined into it."""
+    rows = Opportunity.objects.visible_to(actor).order_by("pk")
+    found: dict[UUID, UUID] = {}
+    for pk, thread, into in [
+        *rows.filter(thread__in=threads).values_list("pk", "thread_id", "thread__joined_into_id"),
+        *rows.filter(thread__joined_into__in=threads).values_list("pk", "thread_id", "thread__joined_into_id"),
+    ]:
+        for one in (thread, into):
+            if one is not None:
+                found[one] = min(pk, found.get(one, pk))
     return found
 
 
@@ -97,24 +192,6 @@ def _begun_in(actor: Actor, thread: UUID) -> QuerySet[Opportunity]:
 def _among(actor: Actor, ids: set[UUID]) -> QuerySet[Opportunity]:
     found: QuerySet[Opportunity] = Opportunity.objects.visible_to(actor).filter(pk__in=ids).order_by("pk")[:1]
     return found
-
-
-def _same_dealing(actor: Actor, found: Understanding, customer: Customer) -> Opportunity | None:
-    """The customer's one open opportunity with the same goods: orders and offers often begin a conversation of their own."""
-    wanted = {name for item in found.items if (name := _goods(item.model, item.product))}
-    if found.kind not in AFRESH or not wanted:
-        return None
-    alike = []
-    open_ones = Opportunity.objects.visible_to(actor).open().filter(customer=customer)
-    for one in open_ones.prefetch_related("items").order_by("-moved_at")[:MOST_COMPARED]:
-        have = {_goods(row.model, row.product) for row in one.items.all()}
-        if len(wanted & have) * 2 > max(len(wanted), len(have)):
-            alike.append(one)
-    return alike[0] if len(alike) == 1 else None
-
-
-def _goods(model: str | None, product: str | None) -> str:
-    return "".join((model or product or "").casefold().split())
 
 
 def _is_settled(message: Message, decisions: list[Decision]) -> bool:
@@ -127,63 +204,41 @@ def _is_settled(message: Message, decisions: list[Decision]) -> bool:
     )
 
 
-def _one_at_a_time(message: Message) -> None:
-    # two mails of one conversation in one minute must not open two deals
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [message.thread_id.int & (2**63 - 1)])
+def _opened(letter: Letter, opened: Opened, customer_stage: str) -> Decision:
+    change = {"items": len(letter.found.items), "customer_stage": customer_stage}
+    return _decision(DecisionKind.OPEN_DEAL, letter, "of_customer", change, opened.opportunity)
 
 
-def _open(actor: Actor, message: Message, found: Understanding, customer: Customer) -> None:
-    opportunity = opportunities.open_opportunity(
-        actor,
-        customer,
-        title=title_of(found, customer),
-        owner=message.mailbox.member_id,
-        thread=message.thread_id,
-        items=found.items,
-        terms=found.terms,
-        stage=SHOWS[found.kind, message.direction],
-        at=message.at,
-        is_by_rule=True,
+def _decision(kind: str, letter: Letter, rule: str, change: dict[str, Any], opportunity: Opportunity) -> Decision:
+    found = letter.found
+    return decided(
+        kind,
+        letter.message,
+        switch=functions.DEALS,
+        rule=f"{found.kind}_{rule}",
+        confidence=found.confidence,
+        evidence=[*found.reasons, *places_of(found.items)],
+        change=change,
+        customer=opportunity.customer_id,
+        opportunity=opportunity.pk,
     )
-    write(
-        decided(
-            DecisionKind.OPEN_DEAL,
-            message,
-            switch=functions.DEALS,
-            rule=f"{found.kind}_of_customer",
-            confidence=found.confidence,
-            evidence=[*found.reasons, *_places(found.items)],
-            change={"items": len(found.items), "customer_stage": _advance(actor, customer, opportunity.stage)},
-            customer=customer.pk,
-            opportunity=opportunity.pk,
-        )
-    )
-    listing.propose(message, found, opportunity)
-    _catch_up(actor, message, customer)
 
 
-def _advance(actor: Actor, customer: Customer, stage: str) -> str:
-    """A customer who inquires is at "inquiry", one who orders at "deal", one who orders again at "repeat"."""
-    wanted = Stage.INQUIRY
-    if stage == DealStage.ORDERED:
-        wanted = Stage.REPEAT if len(_two_orders(customer.pk)) > 1 else Stage.DEAL
-    return advance_customer(actor, customer, wanted)
-
-
-@standing
-def _two_orders(customer: UUID) -> QuerySet[Any, Any]:
-    orders = Opportunity.objects.filter(customer=customer, stage=DealStage.ORDERED, withdrawn_at__isnull=True)
-    found: QuerySet[Any, Any] = orders.values_list("pk")[:2]
-    return found
-
-
-def _catch_up(actor: Actor, message: Message, customer: Customer) -> None:
-    """Old mail comes in newest first: what was written later in this conversation was read before there was a deal."""
-    rows = _later(message.thread_id, customer.pk, message.at)
-    contents = MessageContent.objects.in_bulk([row.pk for row in rows]) if rows else {}
-    for row in rows:
-        follow(actor, row, understanding_of(contents[row.pk].content), customer)
+def _advance(actor: Actor, deals: Sequence[Opportunity]) -> list[str]:
+    """A customer who inquires is at "inquiry", one who orders at "deal", one who orders again at "repeat"; what it was."""
+    ordering = [one.customer_id for one in deals if one.stage == DealStage.ORDERED]
+    orders = Opportunity.objects.filter(customer__in=ordering, stage=DealStage.ORDERED, withdrawn_at__isnull=True)
+    counted = orders.values_list("customer").annotate(count=Count("pk")) if ordering else []
+    earlier = Counter(dict(counted))
+    earlier.subtract(ordering)
+    wanted = []
+    for one in deals:
+        stage = Stage.INQUIRY
+        if one.stage == DealStage.ORDERED:
+            stage = Stage.REPEAT if earlier[one.customer_id] > 0 else Stage.DEAL
+            earlier[one.customer_id] += 1
+        wanted.append((one.customer_id, stage))
+    return advance_customers(actor, wanted)
 
 
 @standing
@@ -191,34 +246,6 @@ def _later(thread: UUID, customer: UUID, at: datetime) -> QuerySet[Message]:
     rows = Message.objects.filter(thread=thread, customer=customer, at__gt=at)
     found: QuerySet[Message] = rows.select_related("mailbox").order_by("at")[:MOST_CAUGHT_UP]
     return found
-
-
-def _update(actor: Actor, message: Message, found: Understanding, opportunity: Opportunity) -> None:
-    stage = SHOWS.get((found.kind, message.direction), opportunity.stage)
-    if stage == DealStage.INQUIRY and opportunity.stage == DealStage.QUOTED and message.direction == "in":
-        stage = DealStage.NEGOTIATING  # they ask again after our offer
-    forward = ORDER.index(DealStage(stage)) > ORDER.index(DealStage(opportunity.stage))
-    if _is_behind(message, opportunity) or not (forward or found.items):
-        return
-    before = _before(opportunity)
-    opportunities.learn(actor, opportunity, found.items, found.terms)
-    if forward:
-        stage = opportunities.move_opportunity(actor, opportunity, stage, at=message.at).stage
-    customer_stage = _advance(actor, opportunity.customer, stage) if forward else ""
-    write(
-        decided(
-            DecisionKind.UPDATE_DEAL,
-            message,
-            switch=functions.DEALS,
-            rule=f"{found.kind}_in_conversation",
-            confidence=found.confidence,
-            evidence=[*found.reasons, *_places(found.items)],
-            change={"before": before, "stage": stage, "items": len(found.items), "customer_stage": customer_stage},
-            customer=opportunity.customer_id,
-            opportunity=opportunity.pk,
-        )
-    )
-    listing.propose(message, found, opportunity)
 
 
 def _is_behind(message: Message, opportunity: Opportunity) -> bool:
@@ -241,17 +268,3 @@ def _before(opportunity: Opportunity) -> dict[str, Any]:
         "fields": {name: getattr(opportunity, name) for name in fields},
         "items": [kept_item(row) for row in opportunity.items.order_by("position")],
     }
-
-
-def _places(items: tuple[Item, ...]) -> list[Evidence]:
-    return [Evidence(item.product or item.model or "", item.where) for item in items[:4] if item.where]
-
-
-def title_of(found: Understanding, customer: Customer) -> str:
-    """What the deal is called: its goods, else its customer."""
-    names = [item.product or item.model or "" for item in found.items]
-    named = list(dict.fromkeys(name.strip() for name in names if name and name.strip()))
-    if not named:
-        return customer.name
-    rest = len(named) - 2
-    return ", ".join(named[:2]) + (" " + _("and %(count)s more") % {"count": rest} if rest > 0 else "")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -27,29 +29,57 @@ from argosy.reading.model import Evidence, Understanding
 MOST_PROPOSED, MOST_WAITING = 40, 100
 
 
+@dataclass(frozen=True, slots=True)
+class Dealt:
+    """A message, what it says, and the deal that it opened or changed, with its lines of goods."""
+
+    message: Message
+    found: Understanding
+    opportunity: Opportunity
+    items: Sequence[OpportunityItem]
+
+
 def propose(message: Message, found: Understanding, opportunity: Opportunity) -> None:
     """Propose the deal's goods that nobody knows, once a message, and none that waits already."""
-    if not switches.is_on(functions.PRODUCTS):
+    propose_all([Dealt(message, found, opportunity, _unlisted(opportunity.pk))])
+
+
+def propose_all(dealt: Sequence[Dealt]) -> None:
+    """The same for the deals of several messages."""
+    unknown = [(one, rows) for one in dealt if (rows := [row for row in one.items if _is_unknown(row)])]
+    if not unknown or not switches.is_on(functions.PRODUCTS):
         return
-    rows = [row for row in _unlisted(opportunity.pk) if row.model or row.product]
-    waiting = _waiting_numbers() if rows else set()
-    wanted = {folded(one["number"]): one for one in (as_product(row) for row in rows)}
-    products = [one for key, one in wanted.items() if key and key not in waiting][:MOST_PROPOSED]
-    if not products or Decision.objects.filter(message=message, kind=DecisionKind.LIST_PRODUCTS).exists():
-        return
-    write(
-        decided(
-            DecisionKind.LIST_PRODUCTS,
-            message,
-            switch=functions.PRODUCTS,
-            rule="unknown_goods",
-            confidence=found.confidence,
-            evidence=[Evidence(row.product or row.model, row.where) for row in rows if row.where],
-            change={"products": products},
-            state=DecisionState.SUGGESTED,
-            customer=opportunity.customer_id,
-            opportunity=opportunity.pk,
-        )
+    waiting = _waiting_numbers()
+    messages = [one.message.pk for one, _rows in unknown]
+    before = Decision.objects.filter(message__in=messages, kind=DecisionKind.LIST_PRODUCTS)
+    done = set(before.values_list("message", flat=True))
+    proposals = []
+    for one, rows in unknown:
+        wanted = {folded(product["number"]): product for product in map(as_product, rows)}
+        new = {key: product for key, product in wanted.items() if key and key not in waiting}
+        chosen = dict(list(new.items())[:MOST_PROPOSED])
+        if chosen and one.message.pk not in done:
+            waiting |= chosen.keys()
+            proposals.append(_proposal(one, rows, list(chosen.values())))
+    write(*proposals)
+
+
+def _is_unknown(row: OpportunityItem) -> bool:
+    return row.listed_id is None and bool(row.model or row.product)
+
+
+def _proposal(dealt: Dealt, rows: Sequence[OpportunityItem], products: list[dict[str, Any]]) -> Decision:
+    return decided(
+        DecisionKind.LIST_PRODUCTS,
+        dealt.message,
+        switch=functions.PRODUCTS,
+        rule="unknown_goods",
+        confidence=dealt.found.confidence,
+        evidence=[Evidence(row.product or row.model, row.where) for row in rows if row.where],
+        change={"products": products},
+        state=DecisionState.SUGGESTED,
+        customer=dealt.opportunity.customer_id,
+        opportunity=dealt.opportunity.pk,
     )
 
 

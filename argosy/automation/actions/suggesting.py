@@ -11,6 +11,7 @@ from argosy import matching
 from argosy.automation import functions
 from argosy.automation.actions import deals
 from argosy.automation.actions.ledger import AlreadyAnswered, answered, decided, write
+from argosy.automation.dealing import Letter
 from argosy.automation.models import Decision, DecisionKind, DecisionState
 from argosy.automation.permissions import Permission
 from argosy.automation.queries import of_same_company
@@ -136,5 +137,5 @@ def _file_all(actor: Actor, first: Message, customer: Customer) -> None:
         return
     conversation = [one for one in filed if one.thread_id == first.thread_id]
     contents = MessageContent.objects.in_bulk([one.pk for one in conversation])
-    for message in conversation:
-        deals.follow(actor, message, understanding_of(contents[message.pk].content), customer)
+    said = {one.pk: understanding_of(contents[one.pk].content) for one in conversation}
+    deals.follow_all(actor, [Letter(one, said[one.pk], customer) for one in conversation])

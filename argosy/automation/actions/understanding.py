@@ -13,6 +13,7 @@ from argosy.automation import functions, jobs
 from argosy.automation.actions import deals, sorting, suggesting, teaching
 from argosy.automation.actions.ledger import decided, write
 from argosy.automation.actions.telling import tell_both
+from argosy.automation.dealing import Letter
 from argosy.automation.learning import Opinion
 from argosy.automation.models import Decision, DecisionKind
 from argosy.customers.actions import recognising
@@ -66,9 +67,7 @@ def understand(actor: Actor, messages: list[str]) -> None:
         _sort(actor, [t for t in thoughts if DecisionKind.SORT not in t.done])
     if functions.FILE in on:
         _file(actor, [t for t in relevant if _is_to_be_filed(t)])
-    for thought in relevant:
-        if not thought.message.is_list:
-            _follow(actor, thought, on)
+    _follow(actor, [t for t in relevant if not t.message.is_list], on)
     for member in {t.message.mailbox.member_id for t in thoughts}:
         live.tell("understood", member=member)
 
@@ -99,13 +98,15 @@ def look_back_for_many(actor: Actor, customers: list[str]) -> None:
     understand(actor, [str(pk) for pk in ids])
 
 
-def _follow(actor: Actor, thought: Thought, on: frozenset[str]) -> None:
-    message, found = thought.message, thought.understanding
-    if thought.customer is None and functions.SUGGEST in on:
-        suggesting.suggest(message, found, thought.address)
-    # business facts are taken only from mail that stands in a customer's file (S49)
-    if message.customer is not None and functions.DEALS in on:
-        deals.follow(actor, message, found, message.customer)
+def _follow(actor: Actor, thoughts: list[Thought], on: frozenset[str]) -> None:
+    if functions.SUGGEST in on:
+        for one in thoughts:
+            if one.customer is None:
+                suggesting.suggest(one.message, one.understanding, one.address)
+    if functions.DEALS in on:
+        # business facts are taken only from mail that stands in a customer's file (S49)
+        filed = [(one.message, one.understanding, one.message.customer) for one in thoughts]
+        deals.follow_all(actor, [Letter(m, found, customer) for m, found, customer in filed if customer is not None])
 
 
 def _is_worth_marking(thought: Thought) -> bool:

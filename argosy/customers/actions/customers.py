@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from argosy.audit.record import kinds, record, words
+from argosy.audit.record import kinds, record, record_all, words
 from argosy.customers import origins
 from argosy.customers.actions import duplicates, owners, recognising, timeline
 from argosy.customers.actions.people import NewContact, add_contact, change_contact, keep_contact
@@ -134,19 +134,31 @@ def _plain(value: Any) -> Any:
 def advance_customer(actor: Actor, customer: Customer, stage: str) -> str:
     """The customer is at least at this stage; comes back what it was, "" where nothing changed. A lead becomes one."""
     actor.require(Permission.EDIT_CUSTOMERS)
-    customer = Customer.objects.all().lock(customer.pk)
-    if customer.kind == RecordKind.SUPPLIER:
-        return ""
-    was_lead = customer.kind == RecordKind.LEAD
-    if was_lead:
-        _become_customer(actor, customer)
-    before: str = customer.stage
-    if not Words().is_later(STAGE_LIST[RecordKind.CUSTOMER], stage, before):
-        return ""
-    customer.stage = stage
-    customer.save(update_fields=["stage"])
-    record(actor, "customer.changed", customer, fields=["stage"])
-    return "" if was_lead else before
+    return advance_customers(actor, [(customer.pk, stage)])[0]
+
+
+@transaction.atomic
+def advance_customers(actor: Actor, wanted: Sequence[tuple[UUID, str]]) -> list[str]:
+    """The same for several, one after the other; a customer may be among them more than once."""
+    actor.require(Permission.EDIT_CUSTOMERS)
+    rows = Customer.objects.filter(pk__in={pk for pk, _stage in wanted}).order_by("pk").select_for_update(of=("self",))
+    customers = {one.pk: one for one in rows}
+    lists, before, moved = Words(), [], []
+    for pk, stage in wanted:
+        customer = customers[pk]
+        was_lead = customer.kind == RecordKind.LEAD
+        if was_lead:
+            _become_customer(actor, customer)
+        is_later = lists.is_later(STAGE_LIST[RecordKind.CUSTOMER], stage, customer.stage)
+        if customer.kind == RecordKind.SUPPLIER or not is_later:
+            before.append("")
+            continue
+        before.append("" if was_lead else customer.stage)
+        customer.stage = stage
+        moved.append(customer)
+    Customer.objects.bulk_update(set(moved), ["stage"])
+    record_all(actor, "customer.changed", [(customer, {"fields": ["stage"]}) for customer in moved])
+    return before
 
 
 @transaction.atomic

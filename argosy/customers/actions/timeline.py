@@ -66,10 +66,12 @@ def add(
 
 
 def add_all(entries: Sequence[TimelineEntry]) -> None:
-    """Many lines about contacts at once, of any customers."""
+    """Many lines at once, of any customers."""
     TimelineEntry.objects.bulk_create(entries)
     newest: dict[UUID, datetime] = {}
     for entry in entries:
+        if entry.kind not in CONTACTS:
+            continue
         newest[entry.customer_id] = max(entry.at, newest.get(entry.customer_id, entry.at))
     if newest:
         at = Case(*(When(pk=pk, then=Value(at)) for pk, at in newest.items()), output_field=DateTimeField())

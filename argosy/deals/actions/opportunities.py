@@ -4,50 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from django.db import connection, transaction
-from django.db.models import QuerySet
+from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from argosy.audit.record import record, words
-from argosy.catalogue.recognising import recognise
 from argosy.customers.actions import timeline
-from argosy.customers.models import Customer, EntryKind
+from argosy.customers.models import Customer
+from argosy.deals.actions import goods
+from argosy.deals.actions.opening import Opening, beginning, change_of, open_all
 from argosy.deals.actions.telling import tell_end
-from argosy.deals.events import OpportunityMoved, OpportunityOpened
-from argosy.deals.flows import Flow, Flows, Stage, missing
-from argosy.deals.models import OPEN_STAGES, DealStage, Opportunity, OpportunityItem, StageChange
+from argosy.deals.events import OpportunityMoved
+from argosy.deals.flows import Flows, Stage, missing
+from argosy.deals.models import OPEN_STAGES, DealStage, Opportunity, OpportunityItem
 from argosy.deals.permissions import Permission
 from argosy.enterprise import limits
 from argosy.platform.access import Actor
 from argosy.platform.errors import BadInput, Conflict
 from argosy.platform.events import publish
-from argosy.platform.money import to_minor
-from argosy.platform.standing import standing
-from argosy.platform.tenancy.scope import current_enterprise
 from argosy.reading.model import Item, Terms
 
 words(
-    opportunity_opened=_("opened an opportunity"),
     opportunity_moved=_("moved an opportunity"),
     opportunity_changed=_("changed an opportunity"),
     opportunity_withdrawn=_("took back an opportunity"),
 )
 CORRECT_DEALS = limits.offer("deals.correct", _("correct an opportunity and its goods"))
 GOES_ON = frozenset({"next_step", "next_step_at", "closes_on"})  # to plan is not to correct
-MOST_ITEMS = 500
 
 
 class NoSuchStage(BadInput):
     message = _("There is no such stage. Choose one of the board's columns.")
-
-
-class NoSuchFlow(BadInput):
-    message = _("There is no such sales flow, or nothing new begins in it. Choose another.")
 
 
 class NotKnownYet(Conflict):
@@ -59,45 +49,10 @@ class NotLost(Conflict):
 
 
 @transaction.atomic
-def open_opportunity(
-    actor: Actor,
-    customer: Customer,
-    *,
-    title: str,
-    owner: UUID,
-    thread: UUID | None = None,
-    items: Sequence[Item] = (),
-    terms: Terms | None = None,
-    stage: str = DealStage.INQUIRY,
-    flow: UUID | None = None,
-    at: datetime | None = None,
-    is_by_rule: bool = False,
-) -> Opportunity:
-    """There is a new opportunity at the customer with these goods and terms, since `at` (now)."""
+def open_opportunity(actor: Actor, customer: Customer, *, title: str, owner: UUID, **known: Any) -> Opportunity:
+    """There is a new opportunity at the customer; `known` is what else an `Opening` may say. Raises NoSuchFlow."""
     actor.require(Permission.EDIT_DEALS)
-    at = at or timezone.now()
-    begun = _flow(flow).beginning(stage)
-    opportunity = Opportunity(
-        number=_next_number(),
-        title=title[:300],
-        customer=customer,
-        owner_id=owner,
-        thread_id=thread,
-        flow_id=flow,
-        step=begun.key,
-        stage=begun.meaning,
-        opened_at=at,
-        moved_at=at,
-        is_by_rule=is_by_rule,
-    )
-    _take_terms(opportunity, terms or Terms())
-    opportunity.save()
-    _add_items(opportunity, items)
-    _note(actor, opportunity, "", begun, opportunity.moved_at)
-    timeline.add(actor, customer, EntryKind.DEAL, title[:300], at=at, member=owner, object_id=opportunity.pk)
-    record(actor, "opportunity.opened", opportunity, is_by_rule=is_by_rule)
-    publish(OpportunityOpened(opportunity.pk, customer.pk))
-    return opportunity
+    return open_all(actor, [Opening(customer, title, owner, **known)])[0].opportunity
 
 
 @transaction.atomic
@@ -137,17 +92,11 @@ def _move(
     if stage.meaning != before or stage.meaning in OPEN_STAGES:  # what was won in May ships in June, and was won in May
         opportunity.moved_at = moment
     opportunity.save(update_fields=["flow", "step", "stage", "lost_reason", "moved_at"])
-    _note(actor, opportunity, before, stage, moment)
+    change_of(actor, opportunity, before, stage, moment).save(force_insert=True)
     tell_end(actor, opportunity, before, moment)
     record(actor, "opportunity.moved", opportunity, before=before, after=stage.key)
     publish(OpportunityMoved(opportunity.pk, before, stage.meaning))
     return opportunity
-
-
-def _note(actor: Actor, opportunity: Opportunity, before: str, stage: Stage, at: datetime) -> None:
-    StageChange.objects.create(
-        opportunity=opportunity, before=before, after=stage.meaning, name=stage.name, member_id=actor.member, at=at
-    )
 
 
 @transaction.atomic
@@ -157,16 +106,9 @@ def change_flow(actor: Actor, opportunity: Opportunity, flow: UUID | None) -> Op
     opportunity = Opportunity.objects.visible_to(actor).lock(opportunity.pk)
     if opportunity.flow_id == flow:
         return opportunity
-    wanted = _flow(flow).beginning(opportunity.stage)
+    wanted = beginning(flow).beginning(opportunity.stage)
     opportunity.flow_id = flow
     return _move(actor, opportunity, wanted, opportunity.lost_reason)
-
-
-def _flow(pk: UUID | None) -> Flow:
-    found = Flows().get(pk)
-    if found is None or found.is_closed:
-        raise NoSuchFlow
-    return found
 
 
 @transaction.atomic
@@ -216,7 +158,7 @@ def change_items(actor: Actor, opportunity: Opportunity, items: Sequence[Item]) 
 def learn(actor: Actor, opportunity: Opportunity, items: Sequence[Item], terms: Terms) -> None:
     """Goods and terms of a later message replace those that it names anew; what it does not say stays."""
     actor.require(Permission.EDIT_DEALS)
-    _take_terms(opportunity, terms)
+    goods.take_terms(opportunity, terms)
     if items:
         set_items(opportunity, items)
     opportunity.save()
@@ -237,64 +179,5 @@ def withdraw_opportunity(actor: Actor, opportunity: Opportunity) -> None:
 def set_items(opportunity: Opportunity, items: Sequence[Item]) -> None:
     """The opportunity's goods are these; its amount is their sum where every line has one and one currency."""
     OpportunityItem.objects.filter(opportunity=opportunity).delete()
-    _add_items(opportunity, items)
-
-
-def _add_items(opportunity: Opportunity, items: Sequence[Item]) -> None:
-    rows = [_row(opportunity, position, item) for position, item in enumerate(items[:MOST_ITEMS])]
-    for row, known in zip(rows, recognise(opportunity.customer_id, [(r.product, r.model) for r in rows]), strict=True):
-        row.listed = known.product if known else None
-    OpportunityItem.objects.bulk_create(rows)
-    amount = total(rows)
-    if amount is not None:
-        opportunity.currency = rows[0].currency
-        opportunity.amount_minor = to_minor(amount, opportunity.currency)
-        opportunity.save(update_fields=["amount_minor", "currency"])
-
-
-def total(rows: Sequence[OpportunityItem]) -> Decimal | None:
-    """The sum of quantity × price, None where a line has no price or no currency, or the currencies differ."""
-    sums = [row.amount for row in rows]
-    if not rows or None in sums or "" in {row.currency for row in rows} or len({row.currency for row in rows}) > 1:
-        return None
-    return sum((one for one in sums if one is not None), Decimal(0))
-
-
-def _row(opportunity: Opportunity, position: int, item: Item) -> OpportunityItem:
-    return OpportunityItem(
-        opportunity=opportunity,
-        position=position,
-        product=(item.product or "")[:300],
-        model=(item.model or "")[:100],
-        quantity=_bounded(item.quantity),
-        quantity_max=_bounded(item.quantity_max),
-        unit=(item.unit or "")[:20],
-        price=_bounded(item.price),
-        target_price=_bounded(item.target_price),
-        currency=(item.currency or opportunity.currency or "")[:3],
-        hs_code=(item.hs_code or "")[:14],
-        where=item.where[:200],
-    )
-
-
-def _bounded(number: Decimal | None) -> Decimal | None:
-    # a number beyond what trade knows is a misreading
-    return number if number is not None and abs(number) < Decimal(10**12) else None
-
-
-def _take_terms(opportunity: Opportunity, terms: Terms) -> None:
-    for field, size in (("incoterm", 3), ("place", 100), ("payment", 200), ("currency", 3)):
-        if value := getattr(terms, field):
-            setattr(opportunity, field, value[:size])
-
-
-def _next_number() -> int:
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"deal:{current_enterprise()}"])
-    return max(_highest(), default=0) + 1
-
-
-@standing
-def _highest() -> QuerySet[Any, int]:
-    found: QuerySet[Any, int] = Opportunity.objects.order_by("-number").values_list("number", flat=True)[:1]
-    return found
+    OpportunityItem.objects.bulk_create(goods.lines([(opportunity, items)])[0])
+    opportunity.save(update_fields=["amount_minor", "currency"])

@@ -17,7 +17,7 @@ from argosy.customers import countries
 from argosy.customers.models import Customer
 from argosy.customers.queries import followers
 from argosy.deals import document_queries, links, queries
-from argosy.deals.actions import opportunities
+from argosy.deals.actions import opening, opportunities
 from argosy.deals.flows import Flows, missing
 from argosy.deals.forms import NewOpportunityForm, TermsForm, lines
 from argosy.deals.models import DealStage, Opportunity
@@ -162,7 +162,7 @@ def change_flow(request: Request, opportunity_id: UUID) -> HttpResponse:
     deal = opportunity_of(request, opportunity_id)
     flow = Flows().named(request.POST.get("flow", ""))
     if flow is None:
-        raise opportunities.NoSuchFlow
+        raise opening.NoSuchFlow
     opportunities.change_flow(request.actor, deal, flow.pk)
     return _standing(request, deal.pk)
 
