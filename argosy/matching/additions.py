@@ -8,6 +8,7 @@ from argosy.matching.likeness import skeleton, sound
 from argosy.matching.outcome import Pairing
 from argosy.matching.rarity import BRAND, PLACE
 
+_SLIPS_RARELY = 8  # letters; in a longer word one letter matters less
 _CUT_SHORT = 5  # "Nig." for Nigeria
 _ORDINARY, _VERY_RARE = 4, 10  # letters
 
@@ -17,7 +18,15 @@ def are_several_slips(left: str, right: str) -> bool:
     short, full = sorted((left, right), key=len)
     if skeleton(left) == skeleton(right) or (len(short) <= _CUT_SHORT and full.startswith(short)):
         return False
+    if _begin_otherwise(left, right):
+        return True
     return OSA.distance(left, right) > 1 and OSA.distance(sound(left), sound(right)) > 1
+
+
+def _begin_otherwise(left: str, right: str) -> bool:
+    """Karina and Marina, Norman and Roman: people seldom mistype the first letter, and short names differ by it often."""
+    is_one_letter = len(left) == len(right) <= _SLIPS_RARELY and left[1:] == right[1:]
+    return is_one_letter and sound(left)[:1] != sound(right)[:1]
 
 
 def rare_within(names: Pairing, *, is_opposed: bool) -> float:

@@ -23,6 +23,8 @@ centre th nd rd lu hao jie qu shi sheng zhen cun shangye gongye int ext col colo
 """.split()
 )
 _LONG_NUMBER = 3
+_POSTCODE = range(4, 7)
+_OTHER_TOWN = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,8 @@ def compare_addresses(left: str, right: str) -> tuple[float, float]:
     overlap = shared / least if least else 0.0
     if one.door and other.door:
         same_door = one.door == other.door or one.door in other.numbers or other.door in one.numbers
+        if same_door and _name_two_towns(one, other):
+            return 0.0, _OTHER_TOWN
         if same_door and (shared or len(one.numbers & other.numbers) > 1):
             return 1.0 if one.door == other.door else 0.7, 0.0
         if same_door:
@@ -66,3 +70,17 @@ def _shared_words(one: Address, other: Address) -> int:
     if shared:
         return shared
     return sum(any(likeness(word, another) for another in other.words) for word in one.words)
+
+
+def _name_two_towns(one: Address, other: Address) -> bool:
+    """Hauptstraße 5 is in every town: both have a postcode and a word of their own, and neither is the other's."""
+    codes = [
+        {number for number in side.numbers if len(number) in _POSTCODE and number != side.door} for side in (one, other)
+    ]
+    if not all(codes) or codes[0] & codes[1]:
+        return False
+    towns = [
+        [word for word in side.words if not any(likeness(word, another) for another in against.words)]
+        for side, against in ((one, other), (other, one))
+    ]
+    return all(towns)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from argosy.matching.company import Company
 from argosy.matching.contacts import Shared, compare_contacts
+from argosy.matching.countries import country_code
 from argosy.matching.likeness import stands_for
 from argosy.matching.names import Name, prepare
 from argosy.matching.outcome import Pairing
@@ -34,12 +35,19 @@ class Comparison:
 
 def put_side_by_side(left: Company, right: Company) -> Comparison:
     """Compare everything the two records say."""
+    left, right = _with_code(left), _with_code(right)
     both = Comparison(left, right, compare_contacts(left, right))
     ours, theirs = _names(left), _names(right)
     both.unnamed = not ours or not theirs or not (_has_own_word(ours[0]) and _has_own_word(theirs[0]))
     if ours and theirs:
         _compare_names(both, ours, theirs)
     return both
+
+
+def _with_code(company: Company) -> Company:
+    """The country in the two letters by which everything below knows it."""
+    code = country_code(company.country) if company.country else ""
+    return company if code == company.country else replace(company, country=code)
 
 
 def _names(company: Company) -> list[Name]:

@@ -82,7 +82,7 @@ def compare_contacts(left: Company, right: Company) -> Shared:
     if left.address and right.address:
         shared.address, shared.address_differs = compare_addresses(left.address, right.address)
     if left.country and right.country:
-        shared.same_country = left.country.strip().casefold() == right.country.strip().casefold()
+        shared.same_country = left.country == right.country
         shared.countries_differ = not shared.same_country
     return shared
 

@@ -28,6 +28,7 @@ _WORDS = re.compile(r"[^\W\d_]+")
 _TELLING_BUSINESS = frozenset({"management", "investment", "holding", "development", "business", "head office"})
 # Who adds one of these to an equal name is another company of the group, or another group.
 _TELLING_MORE = _TELLING_BUSINESS | {"group", "service", "services", "commercial"}
+_HARDLY = 0.3
 _KNOWN_BY_NAME = 0.4
 _LOOSELY = 0.4
 _KNOWN_BY_NAMES = 0.5
@@ -157,8 +158,7 @@ def _name_two_towns(over: list[list[Word]]) -> bool:
 
 def _lies_in(company: Company, towns: frozenset[str], place: Word) -> bool:
     """In the country of the other record, or in a town which an address names."""
-    country = company.country.strip().casefold()
-    if place.kind == PLACE and country and country_of_place(place.meaning) == country:
+    if place.kind == PLACE and company.country and country_of_place(place.meaning) == company.country:
         return True
     return place.plain in towns or bool(place.native and place.native in company.address)
 
@@ -167,9 +167,7 @@ def _place_conflicts(both: Comparison, names: Pairing) -> bool:
     """A country or town of one name while the other record lies in another country."""
     sides = ((names.left_over, both.right), (names.right_over, both.left))
     return any(
-        word.kind == PLACE
-        and company.country
-        and country_of_place(word.meaning) not in ("", company.country.strip().casefold())
+        word.kind == PLACE and company.country and country_of_place(word.meaning) not in ("", company.country)
         for words, company in sides
         for word in words
     )
@@ -257,6 +255,16 @@ def _of_both(found: Features, both: Comparison) -> None:
     named = found.get("own_words", 0.0) > 0
     found["phone_unopposed"] = float(bool(shared.phone) and not shared.address_differs and not shared.countries_differ)
     found["phone_and_name"] = float(bool(shared.phone) and named)
+    is_other_firm = both.names is not None and not named and max(both.names.cover) < _HARDLY
+    is_reached_alike = shared.email or shared.domain or shared.address or both.initials
+    found["phone_of_other_name"] = float(
+        bool(shared.phone) and is_other_firm and not (is_reached_alike or found.get("person_reached"))
+    )
+    found["sisters"] = (
+        shared.address * float(shared.domains_differ) * max(found["trade_differs"], found["own_differs"])
+        if both.names
+        else 0.0
+    )
     found["address_and_name"] = shared.address * float(named)
     found["address_and_phone"] = shared.address * float(bool(shared.phone))
     found["door_differs_same_name"] = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argosy.matching.company import Company, Key
 from argosy.matching.contacts import read_contacts, several
+from argosy.matching.countries import country_code
 from argosy.matching.domains import is_shared, registrable
 from argosy.matching.free_mail import is_free_mail
 from argosy.matching.names import Name, prepare
@@ -31,7 +32,7 @@ def keys(company: Company) -> tuple[Key, ...]:
     found += [Key("domain", domain) for domain in sorted(contacts.domains)]
     found += [Key("host", host) for host in sorted(contacts.hosts) if not (is_free_mail(host) or _is_front_door(host))]
     for phone in several(company.phone):
-        found += [Key("phone", full)] if (full := e164(phone, company.country)) else []
+        found += [Key("phone", full)] if (full := e164(phone, country_code(company.country))) else []
         found += [Key("phone_end", end)] if (end := last_digits(phone)) else []
     for name in (company.name, *company.names):
         found += [Key("name", key) for part in variants(name) for key in _name_keys(prepare(part))]

@@ -74,7 +74,7 @@ FORMS: dict[str, str] = {
     "stock: оао, зао, пао, ао, нао, акционерное общество, открытое акционерное общество, закрытое акционерное общество, "
     "публичное акционерное общество, непубличное акционерное общество, oao, zao, pao, ao, aktsionernoe obshchestvo, "
     "publichnoe aktsionernoe obshchestvo, otkrytoe aktsionernoe obshchestvo, zakrytoe aktsionernoe obshchestvo, aktsionernoye obshchestvo; "
-    "sole: ип, индивидуальный предприниматель, частный предприниматель, individual entrepreneur, private entrepreneur, ip, чп, chp, пбоюл; public: ано, ano, gosudarstvennoe unitarnoe predpriyatie, state unitary enterprise, federal state unitary enterprise, фгуп, fgup, гуп, муп, фгбу, гку, "
+    "sole: ип, индивидуальный предприниматель, частный предприниматель, individual entrepreneur, private entrepreneur, ip, ie, pe, чп, chp, пбоюл; public: ано, ano, gosudarstvennoe unitarnoe predpriyatie, state unitary enterprise, federal state unitary enterprise, фгуп, fgup, гуп, муп, фгбу, гку, "
     "автономная некоммерческая организация, autonomous non-profit organization, нко, ур, федеральное государственное унитарное предприятие; "
     "partner: пт; coop: спк, кооператив; company: чуп, уп, чтуп, чпуп, ctup, chup, частное предприятие, частное унитарное предприятие",
     "ua": "limited: тов, товариство з обмеженою відповідальністю, tov, тдв; stock: prjsc, пат, прат, ат, приватне акціонерне товариство, "
@@ -118,9 +118,9 @@ FORMS: dict[str, str] = {
 ONLY_LAST = frozenset(
     "as ag sa se ab ad ae oe ee ca ac ar sl sc ss co ky ay oy hb kb ks bt rt ev ek eg me ei ik fa da ba ua cc rf od kd dd pp hk is "
     "sp cv bv nv kk gk yk ug og kg cp aps spa ans sas sal sci sao esp est ano epp inh fie sha rt chartered registered unlimited "
-    "cooperative establishment offshore corp corporation fz hj ok xk ry mb hf lp gie ste soc suc prop pte pvt pty".split()
+    "cooperative establishment offshore corp corporation fz hj ok xk ry mb hf lp gie ste soc suc prop ie pe pte pvt pty".split()
 )
 NEVER_LAST = frozenset("phu fhu ms ud".split())  # there they are words: Minh Phú
 ONLY_FIRST = frozenset(
-    "soc cooperative ip ud pt p.t cv ms ets ste ao pao zao oao ooo too tov ou oü oy fop chp et phu fhu pphu ano ab sc as sarl sia uab pp bv nv".split()
+    "ie soc cooperative ip ud pt p.t cv ms ets ste ao pao zao oao ooo too tov ou oü oy fop chp et phu fhu pphu ano ab sc as sarl sia uab pp bv nv".split()
 )

@@ -28,6 +28,7 @@ _SILENT = re.compile("[\u0e01-\u0e2e][\u0e34-\u0e39]?\u0e4c")  # Thai letters un
 _FORMS_IN_FRONT = re.compile(r"^\s*სს\s+")
 _COMPANY_ANYWHERE = frozenset({"co", "cie"})  # "Svensson & Co Import"
 _BEGINNING = 2
+_SHORTEST_PLURAL = 7
 _SURE_FORM = 3  # a form of three letters or more counts anywhere in a name
 
 
@@ -208,7 +209,7 @@ def _meaning(token: str, *, words_before: bool, is_last: bool, is_arabic: bool) 
         return NUMBER, rarity.NUMBER_WORDS[token]
     if token in rarity.ROMAN_NUMBERS and (is_last or len(token) > 1):
         return NUMBER, rarity.ROMAN_NUMBERS[token]
-    known = word_list().words.get(token) or (_without_prefix(token) if is_arabic else None)
+    known = word_list().words.get(token) or (_without_prefix(token) if is_arabic else None) or _of_one(token)
     if known:
         return known
     if token in rarity.STOP_WORDS:
@@ -217,6 +218,14 @@ def _meaning(token: str, *, words_before: bool, is_last: bool, is_arabic: bool) 
     if form and len(token) >= _SURE_FORM and token not in ONLY_LAST and token not in ONLY_FIRST:
         return form
     return BRAND, token
+
+
+def _of_one(token: str) -> Meaning | None:
+    """Carrelages is more carrelage: what a list has in the singular."""
+    if len(token) < _SHORTEST_PLURAL or not token.endswith("s") or rarity.is_common(token):
+        return None
+    known = word_list().words.get(token[:-1])
+    return known if known and known[0] in (GOODS, CORPORATE) else None
 
 
 def _without_prefix(token: str) -> Meaning | None:

@@ -144,7 +144,12 @@ def _is_foreign(name: Name) -> bool:
 
 
 def _begins(left: str, right: str) -> bool:
-    return left.startswith(right[:5]) or right.startswith(left[:5])
+    """Cut short at the end or within ("Bldg", "Mat. de Construção"): its letters stand in the longer one in order."""
+    if left.startswith(right[:5]) or right.startswith(left[:5]):
+        return True
+    short, full = sorted((left, right), key=len)
+    letters = iter(full)
+    return left[0] == right[0] and all(letter in letters for letter in short)
 
 
 def _pair_translated(found: Pairing, lefts: list[Word | None], rights: list[Word | None]) -> None:

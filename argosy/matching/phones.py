@@ -12,6 +12,8 @@ _SWITCHBOARD = re.compile(r"(?<=\d)\s*[-/]\s*0$")  # "-0" is the operator of an 
 _TRUNK_ZERO = re.compile(r"\(0\)")
 # Mexico wrote a 1 before mobile numbers until 2019, Argentina writes a 9 when called from abroad (ITU E.129 notices).
 _MOBILE_MARK = re.compile(r"^(?:(52)1(?=\d{10}$)|(54)9(?=\d{10}$))")
+# Before the area code people of the former Union dial 8, in writing too: "8 (495) 777-12-40" is +7 495 777-12-40.
+_TRUNK_EIGHT = re.compile(r"^8(?=\d{10}$)")
 _NOT_DIGIT = re.compile(r"\D+")
 _SHORTEST = 7
 _END = 8
@@ -43,8 +45,14 @@ def are_same(left: str, right: str) -> bool:
         return True
     if is_full and is_other_full:
         return False
+    if is_full != is_other_full and _after_trunk(one, is_full=is_full) == _after_trunk(other, is_full=is_other_full):
+        return True
     shorter, longer = sorted((one, other), key=len)
     return len(shorter) >= _END and longer.endswith(shorter)
+
+
+def _after_trunk(number: str, *, is_full: bool) -> str:
+    return number if is_full else _TRUNK_EIGHT.sub("7", number)
 
 
 @lru_cache(maxsize=65536)

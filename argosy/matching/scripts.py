@@ -59,6 +59,8 @@ _WADE_WHOLE = {
     "duo": "to",
 }
 _WADE_ENDS = (("ong", "ung"), ("ian", "ien"), ("ie", "ieh"), ("ue", "ueh"), ("iong", "iung"))
+# Characters that names read in one way only, and the dictionary first in another.
+_READ_IN_NAMES = {"晟": "sheng"}
 _INITIAL = "(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?"
 _FINAL = "(?:iang|iong|uang|ueng|ang|eng|ing|ong|iao|ian|uai|uan|van|ai|ei|ao|ou|an|en|er|ia|ie|iu|in|ua|uo|ui|un|ue|a|o|e|i|u|v)"
 _SYLLABLES = re.compile(rf"(?:{_INITIAL}{_FINAL})+")
@@ -112,12 +114,17 @@ def simplified(text: str) -> str:
 @lru_cache(maxsize=65536)
 def pinyin(text: str) -> tuple[str, ...]:
     """The syllables of Chinese characters."""
-    return tuple(one if one.isascii() else _to_ascii()(one).casefold() for one in _to_pinyin()(text) if one.strip())
+    syllables = _to_pinyin()(text)
+    if not _READ_IN_NAMES.keys().isdisjoint(text) and len(syllables) == len(text):
+        syllables = [_READ_IN_NAMES.get(char, one) for char, one in zip(text, syllables, strict=True)]
+    return tuple(one if one.isascii() else _to_ascii()(one).casefold() for one in syllables if one.strip())
 
 
 @lru_cache(maxsize=65536)
 def _readings(char: str) -> tuple[str, ...]:
     """Every way to read a character aloud, ü in each of its spellings: 长 is chang and zhang, 绿 is lv, lu and lyu."""
+    if char in _READ_IN_NAMES:
+        return (_READ_IN_NAMES[char],)
     module: Any = importlib.import_module("pypinyin")
     plain: list[str] = module.pinyin(char, style=module.Style.NORMAL, heteronym=True)[0]
     return tuple(

@@ -26,7 +26,7 @@ development: developments, developers, desarrollo, développement, entwicklung, 
 investment: investments, inversiones, investissement, investissements, investimentos, investimenti, 投资, 投資, инвестиции, инвест, đầu tư, dau tu, yatırım, 투자, للاستثمار, investasi, beteiligungs, beteiligungen, ventures, venture, capital, kapital, promotora
 management: mgmt, manage, managing, gestion, gestión, gestão, verwaltung, verwaltungs, 管理, управление, yönetim, quản lý, administracion, administradora
 business: negocios, affaires, business, bisnes, бизнес, 营业, 事业, tijari
-partners: partner, partenaires, socios, associés, associates, associated, associate, 伙伴, ortakları
+partners: partner, partenaires, socios, associés, associates, associated, associate, 伙伴, ortakları, партнери, партнеры, партнёры, партнер, partneri, partnerzy, partneriai, wspólnicy, συνεργάτες
 sons: zn, söhne, soehne, sohn, son, filhos, hijos, fils, zonen, figli, sinovi, oğulları, synowie, fia, fiai, sønn, sønner, søn, sønner, söner, 父子, أولاد, وأولاده, אבנים ובניו, & sons
 brothers: bros, afoi, adelfoi, αφοί, αδελφοί, brother, hermanos, hnos, frères, freres, brüder, gebrüder, gebr, gebrueder, fratelli, flli, f.lli, ff.lli, irmãos, kardeşler, bracia, bratři, brødrene, bröderna, إخوان, وإخوانه, 兄弟, братья
 head office: hq, headquarters, hauptsitz, 总部, 總部

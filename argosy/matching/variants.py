@@ -8,16 +8,29 @@ import re
 from functools import lru_cache
 
 from argosy.matching.likeness import stands_for
-from argosy.matching.scripts import HAN, HANGUL
+from argosy.matching.scripts import HAN, HANGUL, romanise
+from argosy.matching.tokens import tokenise
 from argosy.matching.wordlist import legal_forms, word_list
 
+# Anywhere in a name, after a space or a sign.
+_SAYS_ANOTHER = (
+    r"d\.?/?b\.?/?a\.?(?: of)?|doing business as|trading as|trades as|operating as|t/a|o/a|f/?k/?a|n/?k/?a|a/?k/?a|also known as|now known as|"
+    r"(?:formerly|previously|earlier)(?: known| trading)?(?: as)?|formally|renamed (?:to|from)|"
+    r"(?:is )?an? (?:trading|trade|business) name of|(?:is )?a (?:brand|trademark|division|department) (?:of|by)|"
+    r"f\.? ?d\.|fhv\.|ehem\.|vorm\.|v/h|d/h|vormals|früher|ehemals|eine marke (?:der|des|von)|anciennement(?: dénommée)?|précédemment|nom commercial(?: de)?|une marque de|"
+    r"antiguamente|anteriormente|nombre comercial(?: de)?|una marca d[ei]|uma marca d[aeo]|nome fantasia|antigamente|già|precedentemente|"
+    r"voorheen|handelsnaam(?: van)?|handelsname|een merk van|tidigare|tidligere|aiemmin|entinen|dawniej|poprzednio|dříve|predtým|ranije|nekdaj|"
+    r"korábban|бывш(?:ий|ая|ее|\.)?|ранее|прежнее название|раніше|колишня|колишній|eski adı|eski unvanı|eskiden|πρώην|سابقا|سابقاً|לשעבר|"
+    r"trước đây là|tên cũ|dahulu|เดิมชื่อ|原名|曾用名|旧称|又名|简称|前身|旧社名"
+)
+# Words with other meanings too: only where a bracket, a comma or a dash sets them off.
+_SET_OFF = r"ex|antes|antigua|antiga|fd|fhv|ehem|vorm|bivš[ia]|prije|prej|fost[ăa]?|volt|brand of|division of|now|old name|原|旧|舊|구"
 _ALSO = re.compile(
-    r"[\s,;(（\[]+(?:d\.?/?b\.?/?a\.?|doing business as|trading as|t/a|f/?k/?a|formerly(?: known as)?|previously|a/?k/?a|also known as|"
-    r"now known as|formally|vormals|früher|anciennement|anciennement dénommée|antes|antigua(?:mente)?|già|dawniej|бывш(?:ий|ая|ее|\.)?|ранее|"
-    r"eski adı|eskiden|nombre comercial|nom commercial|handelsname|原名|曾用名|旧称|又名|简称|formerly:)[\s:.]+",
+    rf"[\s,;(（\[]+(?:{_SAYS_ANOTHER})(?:[\s:：.]+)|(?:\s*[,;(（\[]|\s[-–—])\s*(?:{_SET_OFF})(?:[\s:：.-]+|(?<=[原旧舊구]))",
     re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"[(（\[]([^()（）\[\]]{2,80})[)）\]]")
+_FIRM_BEHIND = re.compile(r"^(.{3,}?)\s*\(([^()]{6,80})\)$")
 _QUOTED = re.compile(r"^(.*?[\"«“„][^\"»”“]{2,80}[\"»”“])(.+)$")
 # "Pezzicoli s.n.c. di Pezzicoli Dario & C.": an Italian partnership must name its owners, others leave them out.
 _OWNERS = re.compile(r"^(.{4,}?[\s,](?:s\.?n\.?c\.?|s\.?a\.?s\.?|ditta))\s+di\s+.+$", re.IGNORECASE)
@@ -30,28 +43,33 @@ _WEST_THEN_EAST = re.compile(
     rf"^([A-Za-z][^{HAN}{HANGUL}]{{4,}}?)[\s/,|(（-]*([{HAN}{HANGUL}][{HAN}{HANGUL}\s()（）]+?)[)）]?$"
 )
 _MOST = 4
+_MOST_LETTERS = 600
 
 
 @lru_cache(maxsize=65536)
 def variants(raw: str) -> tuple[str, ...]:
     """The names in a name, the whole or its main part first."""
-    raw = " ".join(raw.split())
-    if (
-        raw.isascii()
-        and raw.replace(" ", "").isalpha()
-        and not any(word in raw.casefold() for word in (" dba ", " formerly ", " di "))
-    ):
-        return (raw,)
+    raw = " ".join(raw[:_MOST_LETTERS].split())
     parts = [part.strip(" ()（）[]") for part in _ALSO.split(raw)]
     if len(parts) > 1:
         return tuple(dict.fromkeys(part for part in parts if part))[:_MOST]
-    if led := _led_or_owned(raw):
-        return led
-    found = [raw]
+    if raw.isascii() and raw.replace(" ", "").isalpha() and " di " not in raw.casefold():
+        return (raw,)
+    return _led_or_owned(raw) or _in_two_scripts(raw) or _firm_in_brackets(raw) or _with_short_name(raw)
+
+
+def _in_two_scripts(raw: str) -> tuple[str, ...]:
+    """The Eastern and the Western half of a name written in both."""
     for pattern in (_EAST_THEN_WEST, _WEST_THEN_EAST):
         halves = pattern.match(raw) if not raw.isascii() else None
         if halves:
             return halves[1].strip(), halves[2].strip()
+    return ()
+
+
+def _with_short_name(raw: str) -> tuple[str, ...]:
+    """The name, and what brackets or quotation marks set off in it as its short name."""
+    found = [raw]
     bracketed = _BRACKETS.search(raw)
     if bracketed and _is_short_name(bracketed[1].strip(), raw):
         found = [" ".join(_BRACKETS.sub(" ", raw).split()), bracketed[1].strip()]
@@ -70,6 +88,18 @@ def _led_or_owned(raw: str) -> tuple[str, ...]:
         return led[2], led[1]
     owned = _OWNERS.match(raw)
     return (owned[1],) if owned else ()
+
+
+def _firm_in_brackets(raw: str) -> tuple[str, ...]:
+    """A shop's sign and whom it belongs to: "Ridgeline Home (Prescott Retail Holdings LLC)"."""
+    found = _FIRM_BEHIND.match(raw)
+    if not found:
+        return ()
+    words = tokenise(romanise(found[2].casefold()))
+    known, forms = word_list(), legal_forms()
+    is_firm = len(words) > 1 and words[-1] in forms.words and words[0] not in forms.words
+    own = any(word not in forms.words and word not in known.words and len(word) > _SMALL for word in words)
+    return (found[1], found[2]) if is_firm and own else ()
 
 
 def _is_short_name(text: str, raw: str) -> bool:

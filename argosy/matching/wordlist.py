@@ -19,6 +19,8 @@ from argosy.matching.trade_words_by_goods import LINES as BY_GOODS
 from argosy.matching.trade_words_by_language import LINES as BY_LANGUAGE
 
 _SHORTEST_THAI = 5
+# Arabic as it is typed in a hurry: without hamza, ya without its dots, ha for ta marbuta.
+_HASTY = str.maketrans("أإآىة", "ااايه")
 
 Meaning = tuple[str, str]  # kind, and the one word that stands for all spellings
 
@@ -52,6 +54,8 @@ class WordList:
                 self.arabic.add(tokens[0])
         elif tokens:
             self.phrases.setdefault(tokens[0], []).append((tokens, meaning))
+        if (hasty := spelling.translate(_HASTY)) != spelling:
+            self.add(hasty, meaning)
 
     def is_arabic(self, token: str) -> bool:
         """True for a word that came from Arabic writing."""

@@ -69,6 +69,8 @@ EXPECTED = {
     "same_address": (2, 1),
     "address_differs": (-2, 1),
     "countries_differ": (-1, 1),
+    "phone_of_other_name": (-2, 4),
+    "sisters": (-2.5, 4),
     "phone_and_name": (1, 1),
     "address_and_name": (1, 1),
     "address_and_phone": (1, 1),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from argosy.matching import Company, compare
+from argosy.matching.countries import country_code
 
 pytestmark = pytest.mark.pure
 
@@ -78,6 +79,7 @@ def test_a_forwarders_mailbox_does_not_make_the_forwarder_the_buyer():
         ("00 52 1 33 5550 1177", "+52 33 5550 1177", True),
         ("+54 9 11 5550 1177", "+54 11 5550-1177", True),
         ("+43 1 555 01 77-0", "0043 1 5550177", True),
+        ("8 (495) 777-12-40", "+7 495 777 12 40", True),
         ("+1 604 555 0119", "+30 210 555 0119", False),
         ("(212) 555-0160", "(212) 555-0163", False),
     ],
@@ -124,5 +126,64 @@ def test_a_person_from_a_fair_is_known_by_the_number():
 def test_a_given_name_alone_with_another_number_is_another_person():
     ours = Company(name="Sunil", phone="+91 98 5555 0101")
     theirs = Company(name="Sunil Traders", country="in", phone="+91 98 5555 0110")
+
+    assert not compare(ours, theirs).same
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["ES", "es", "Spain", "España", "ESP", "西班牙", "Испания"],
+)
+def test_a_country_is_the_same_however_it_is_written(written):
+    ours = Company(name="Talleres Aldamar, S.L.U.", country=written)
+    theirs = Company(name="TALLERES ALDAMAR SL", country="es")
+
+    assert compare(ours, theirs) == compare(theirs, Company(name="Talleres Aldamar, S.L.U.", country="es"))
+    assert compare(ours, theirs).same
+
+
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [
+        ("UAE", "ae"), ("U.A.E.", "ae"), ("Brasil", "br"), ("P.R. China", "cn"), ("England", "gb"), ("UK", "gb"),
+        ("Côte d’Ivoire", "ci"), ("Türkiye", "tr"), ("Korea, Republic of", "kr"), ("Iran (Islamic Republic of)", "ir"),
+        ("Niger", "ne"), ("Nigeria", "ng"), ("臺灣", "tw"), ("日本", "jp"), ("مصر", "eg"), ("Burkina Faso", "bf"),
+        ("n/a", ""), ("-", ""), ("unknown", ""), ("", ""), ("x" * 100_000, ""),
+    ],
+)  # fmt: skip
+def test_countries_are_known_by_name(written, code):
+    assert country_code(written) == code
+
+
+def test_what_is_no_country_tells_no_two_firms_apart():
+    ours = Company(name="Torvald Import AB", country="unknown")
+
+    assert compare(ours, Company(name="Torvald Import", country="se")).same
+
+
+def test_the_same_street_and_number_in_another_town_is_another_door():
+    linz = Company(name="Hartmann Eisenwaren", country="at", address="Hauptstraße 5, 4020 Linz")
+    innsbruck = Company(name="Hartmann Eisenwaren", country="at", address="Hauptstraße 5, 6020 Innsbruck")
+
+    verdict = compare(linz, innsbruck)
+
+    assert not verdict.same
+    assert "same address" not in verdict.evidence
+
+
+def test_a_forwarders_number_does_not_join_two_firms():
+    ours = Company(name="Bright Star Imports", country="ke", phone="+254 20 5550 300")
+    theirs = Company(name="Mombasa Paints Ltd", country="ke", phone="+254 20 5550 300")
+
+    assert not compare(ours, theirs).same
+
+
+def test_sister_firms_share_the_door_and_are_two_buyers():
+    ours = Company(
+        name="Marchetti Valvole S.r.l.", address="Via Emilia 210, Modena", website="marchettivalvole.example"
+    )
+    theirs = Company(
+        name="Marchetti Trasporti S.r.l.", address="Via Emilia 210, Modena", website="marchettitrasporti.example"
+    )
 
     assert not compare(ours, theirs).same
