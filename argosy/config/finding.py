@@ -15,9 +15,9 @@ from argosy.customers import queries as customers
 from argosy.customers.permissions import Permission as Customers
 from argosy.deals import document_queries, links
 from argosy.deals import queries as deals
+from argosy.deals.document_words import KINDS
 from argosy.deals.flows import Flows
 from argosy.deals.permissions import Permission as Deals
-from argosy.deals.views.documents import KINDS
 from argosy.mail.models import Message, MessageSearch
 from argosy.mail.permissions import Permission as Mail
 from argosy.platform import search

@@ -8,11 +8,11 @@ from argosy.catalogue import queries as catalogue
 from argosy.catalogue.models import Product, ProductPicture
 from argosy.catalogue.permissions import Permission as Catalogue
 from argosy.deals import document_queries as queries
+from argosy.deals.document_files import file_name, pdf_of, ready
 from argosy.deals.document_queries import VALID, VALID_STATES, Asked
+from argosy.deals.document_words import KINDS
 from argosy.deals.models import Document
 from argosy.deals.permissions import Permission
-from argosy.deals.views.document_files import file_name, pdf_of, ready
-from argosy.deals.views.documents import KINDS
 from argosy.mail.letters import File
 from argosy.mail.shelves import MOST_SHOWN, Made, Offered, Shelf, Wish, identity
 from argosy.platform import blobs

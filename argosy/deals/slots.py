@@ -18,11 +18,11 @@ from django.utils.translation import gettext_lazy
 
 from argosy.customers.models import Contact, Customer, EntryKind
 from argosy.deals import links, queries, shelves
+from argosy.deals.document_words import KINDS
 from argosy.deals.flows import Flows
 from argosy.deals.models import DealStage, Document, DocumentKind, Opportunity
 from argosy.deals.permissions import Permission
 from argosy.deals.views.boards import decorated
-from argosy.deals.views.documents import KINDS
 from argosy.mail.models import Message, MessagePart
 from argosy.mail.shelves import offer_shelf
 from argosy.platform.access import Actor

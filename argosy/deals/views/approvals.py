@@ -21,9 +21,9 @@ from argosy.customers.models import Customer
 from argosy.customers.queries import followers
 from argosy.deals.actions import approvals
 from argosy.deals.document_forms import identity
+from argosy.deals.document_words import KINDS
 from argosy.deals.models import ApprovalReason, ApprovalRequest, ApprovalRule, ApprovalState, ApprovalStep, StandIn
 from argosy.deals.permissions import Permission
-from argosy.deals.views.documents import KINDS
 from argosy.platform.errors import BadInput
 from argosy.platform.http.request import Request, get_visible
 from argosy.platform.listing.walking import Order, walk

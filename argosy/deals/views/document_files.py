@@ -1,19 +1,17 @@
-"""A document as a file: PDF, a picture of its first page, a workbook."""
+"""Where a document is saved as a file: PDF, a picture of its first page, a workbook."""
 
 from __future__ import annotations
 
-from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse
 from django.views.decorators.clickjacking import xframe_options_sameorigin
 from django.views.decorators.http import require_safe
 
-from argosy.deals.contents import for_buyers, pictures_of, shown_content
+from argosy.deals.contents import for_buyers, shown_content
+from argosy.deals.document_files import file_name, pdf_of, ready
 from argosy.deals.errors import CannotBeSet
-from argosy.deals.models import Document
 from argosy.deals.papers import setting
-from argosy.deals.papers.laying_out import laid_out
 from argosy.deals.papers.workbook import as_xlsx
 from argosy.deals.views.documents import document_of
 from argosy.platform.http.files import opened, saved, shown
@@ -22,26 +20,6 @@ from argosy.platform.limited import Limited
 from argosy.platform.tenancy.scope import enterprise_scope
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-
-
-def ready(document: Document) -> tuple[dict[str, Any], dict[str, bytes]]:
-    """What is set: the layout of what the buyer may see, and the pictures in it. Read inside a scope, set outside."""
-    content = for_buyers(shown_content(document))
-    return laid_out(content, is_draft=document.is_open), pictures_of(content)
-
-
-def pdf_of(data: dict[str, Any], pictures: dict[str, bytes]) -> bytes:
-    """The PDF. Raises CannotBeSet."""
-    try:
-        return setting.as_pdf(data, pictures)
-    except Limited as problem:
-        raise CannotBeSet from problem
-
-
-def file_name(document: Document, ending: str) -> str:
-    """What the file is called: PI2026-0001.pdf, PI2026-0001-v2.pdf."""
-    version = f"-v{document.version}" if document.version > 1 else ""
-    return f"{document.number}{version}.{ending}".replace("/", "-")
 
 
 @require_safe

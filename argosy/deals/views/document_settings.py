@@ -17,9 +17,9 @@ from argosy.deals import exchange
 from argosy.deals.actions import exchanging, letterheads, numbering
 from argosy.deals.contents import letterhead
 from argosy.deals.document_forms import LANGUAGES, LAYOUTS, PORT, RateForm, identity
+from argosy.deals.document_words import KINDS
 from argosy.deals.models import BankAccount, DocumentKind, DocumentSeries
 from argosy.deals.permissions import Permission
-from argosy.deals.views.documents import KINDS
 from argosy.platform import blobs
 from argosy.platform.errors import BadInput, NotFound
 from argosy.platform.http.files import shown

@@ -10,7 +10,6 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from argosy.customers import countries
@@ -19,34 +18,14 @@ from argosy.customers.models import Customer
 from argosy.deals import document_queries as queries
 from argosy.deals.actions import documents
 from argosy.deals.document_forms import identity
-from argosy.deals.models import Document, DocumentKind, DocumentState, Opportunity
+from argosy.deals.document_words import KINDS, SOLD, STATES, TONES
+from argosy.deals.models import Document, DocumentKind, Opportunity
 from argosy.deals.permissions import Permission
 from argosy.enterprise.models import Member
 from argosy.platform.http.request import Request, get_visible
 from argosy.platform.listing.asked import Asked
 from argosy.platform.ui import words
 
-KINDS: dict[str, Any] = {
-    DocumentKind.QUOTATION.value: gettext_lazy("Quotation"),
-    DocumentKind.PROFORMA.value: gettext_lazy("Proforma invoice"),
-    DocumentKind.ORDER.value: gettext_lazy("Sales order"),
-    DocumentKind.CONTRACT.value: gettext_lazy("Sales contract"),
-    DocumentKind.INVOICE.value: gettext_lazy("Commercial invoice"),
-    DocumentKind.PACKING_LIST.value: gettext_lazy("Packing list"),
-    DocumentKind.MARKS.value: gettext_lazy("Shipping marks"),
-    DocumentKind.BOOKING.value: gettext_lazy("Booking note"),
-    DocumentKind.PURCHASE.value: gettext_lazy("Purchase order"),
-}
-# What can be written for any buyer; a purchase order is made of an order and for a supplier.
-SOLD = {key: name for key, name in KINDS.items() if key != DocumentKind.PURCHASE.value}
-STATES: dict[str, Any] = {
-    DocumentState.DRAFT.value: gettext_lazy("Draft"),
-    DocumentState.WAITING.value: gettext_lazy("Waits for approval"),
-    DocumentState.ISSUED.value: gettext_lazy("Issued"),
-    DocumentState.ACCEPTED.value: gettext_lazy("Accepted"),
-    DocumentState.CANCELLED.value: gettext_lazy("Cancelled"),
-}
-TONES = {"draft": "plain", "waiting": "amber", "issued": "accent", "accepted": "green", "cancelled": "plain"}
 MOST_OFFERED = 12
 
 

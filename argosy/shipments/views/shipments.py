@@ -14,10 +14,11 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from argosy.deals import document_queries
+from argosy.deals.document_words import KINDS
 from argosy.deals.models import Document
 from argosy.deals.papers import ports
 from argosy.deals.papers.blocks import place_of
-from argosy.deals.views.documents import KINDS, document_of
+from argosy.deals.views.documents import document_of
 from argosy.platform.http.request import Request, get_visible
 from argosy.platform.typing_numbers import typed
 from argosy.shipments import boxes, queries

@@ -1,0 +1,32 @@
+"""A document as a file: what it is called, and the PDF that the buyer may see."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from argosy.deals.contents import for_buyers, pictures_of, shown_content
+from argosy.deals.errors import CannotBeSet
+from argosy.deals.models import Document
+from argosy.deals.papers import setting
+from argosy.deals.papers.laying_out import laid_out
+from argosy.platform.limited import Limited
+
+
+def ready(document: Document) -> tuple[dict[str, Any], dict[str, bytes]]:
+    """What is set: the layout of what the buyer may see, and the pictures in it. Read inside a scope, set outside."""
+    content = for_buyers(shown_content(document))
+    return laid_out(content, is_draft=document.is_open), pictures_of(content)
+
+
+def pdf_of(data: dict[str, Any], pictures: dict[str, bytes]) -> bytes:
+    """The PDF. Raises CannotBeSet."""
+    try:
+        return setting.as_pdf(data, pictures)
+    except Limited as problem:
+        raise CannotBeSet from problem
+
+
+def file_name(document: Document, ending: str) -> str:
+    """What the file is called: PI2026-0001.pdf, PI2026-0001-v2.pdf."""
+    version = f"-v{document.version}" if document.version > 1 else ""
+    return f"{document.number}{version}.{ending}".replace("/", "-")
