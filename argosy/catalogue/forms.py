@@ -50,6 +50,12 @@ class NumberField(forms.CharField):
         return found
 
 
+class StockForm(forms.Form):
+    """How many of a product are there."""
+
+    in_stock = NumberField(label=_("In stock"), whole=14)
+
+
 def unit_choices() -> list[tuple[str, Any]]:
     """Every unit of sale."""
     return units.choices()

@@ -59,6 +59,7 @@ class Product(EnterpriseModel):
     gross_weight = _number(10, 3)
     cost = _number(18, 6)
     cost_currency = models.CharField(max_length=3, blank=True)
+    in_stock = _number(18, 4)  # there and not set aside for an order; None where nobody counted
     created_at = models.DateTimeField(default=timezone.now)
     changed_at = models.DateTimeField(default=timezone.now)
     retired_at = models.DateTimeField(null=True)

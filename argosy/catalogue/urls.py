@@ -18,6 +18,7 @@ urlpatterns = [
     path("<uuid:product_id>/variant/", changes.add_variant, name="add_variant"),
     path("<uuid:product_id>/retire/", changes.retire_product, name="retire_product"),
     path("<uuid:product_id>/prices/", changes.set_prices, name="set_prices"),
+    path("<uuid:product_id>/stock/", changes.count_stock, name="count_stock"),
     path("<uuid:product_id>/suppliers/", supplying.supplier_offers, name="supplier_offers"),
     path("<uuid:product_id>/suppliers/keep/", supplying.keep_supplier_offer, name="keep_supplier_offer"),
     path("<uuid:product_id>/pictures/", changes.add_pictures, name="add_pictures"),

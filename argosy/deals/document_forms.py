@@ -217,6 +217,11 @@ def _port_code(text: str) -> str:
     return found.code if found else text.strip()
 
 
+def quantity_of(text: str) -> Decimal:
+    """How many, as it was typed; nothing typed is none. Raises BadInput."""
+    return _checked(text, gettext("Quantity"), 12) or Decimal(0)
+
+
 def rows(posted: QueryDict) -> dict[str, Any]:
     """The parts of the payment and the charges as they were typed. Raises BadInput."""
     parts = []

@@ -12,11 +12,31 @@ from django.utils import timezone
 
 from argosy.catalogue import supplying
 from argosy.catalogue.supplying import SuppliersOffer
-from argosy.deals.models import Document, DocumentKind, DocumentLine, DocumentState
+from argosy.deals.contents import shown_content
+from argosy.deals.models import Document, DocumentKind, DocumentLine, DocumentState, FromStock
+from argosy.deals.papers.reading_lines import called
+from argosy.deals.papers.sums import decimal
 from argosy.platform.access import Actor
 
 # Of which documents goods are bought: those in which the buyer has said yes, or is about to.
 BOUGHT = frozenset({DocumentKind.ORDER.value, DocumentKind.CONTRACT.value, DocumentKind.PROFORMA.value})
+
+
+@dataclass(slots=True)
+class Need:
+    """One item of an order: how many are sold, and whence they come."""
+
+    item: str
+    product_id: UUID | None
+    sold: Decimal = Decimal(0)
+    from_stock: Decimal = Decimal(0)
+    ordered: Decimal = Decimal(0)  # on purchase orders that are issued
+    in_stock: Decimal | None = None  # there beside what is set aside; None where nobody counted
+
+    @property
+    def rest(self) -> Decimal:
+        """How many must still be bought."""
+        return max(self.sold - self.from_stock - self.ordered, Decimal(0))
 
 
 @dataclass(slots=True)
@@ -48,10 +68,51 @@ class Source:
         )
 
 
+def needs(document: Document) -> list[Need]:
+    """The items of an order, with what comes from stock, what is ordered and what remains to be bought."""
+    found: dict[str, Need] = {}
+    for line in document.lines.select_related("listed").order_by("position"):
+        need = found.setdefault(_called(line), Need(_called(line), line.listed_id))
+        need.sold += line.quantity or Decimal(0)
+        need.in_stock = line.listed.in_stock if line.listed else need.in_stock
+    for item, quantity in from_stock(document.chain).items():
+        if item in found:
+            found[item].from_stock = quantity
+    for paper in purchases_of(document.chain):
+        for kept in shown_content(paper)["lines"]:
+            if called(kept) in found:
+                found[called(kept)].ordered += decimal(kept.get("quantity"))
+    return list(found.values())
+
+
+def from_stock(chain: UUID) -> dict[str, Decimal]:
+    """How many of each item of a transaction come from stock."""
+    return dict(FromStock.objects.filter(chain=chain).values_list("item", "quantity"))
+
+
+def to_buy(document: Document) -> list[DocumentLine]:
+    """The lines of the order with the quantities that must still be bought; what is covered is left out."""
+    covered = {one.item: one.from_stock + one.ordered for one in needs(document)}
+    found = []
+    for line in document.lines.order_by("position"):
+        if line.quantity:
+            taken = min(covered[_called(line)], line.quantity)
+            covered[_called(line)] -= taken
+            line.quantity -= taken
+            if not line.quantity:
+                continue
+        found.append(line)
+    return found
+
+
+def _called(line: DocumentLine) -> str:
+    return called({"number": line.number, "name": line.name, "name_zh": line.name_zh})
+
+
 def sources(actor: Actor, document: Document) -> list[Source]:
-    """The suppliers who offer goods of the document today, who offers most lines first, then who is cheapest."""
+    """The suppliers who offer what must still be bought, who offers most lines first, then who is cheapest."""
     today = timezone.localdate()
-    all_lines = list(document.lines.order_by("position"))
+    all_lines = to_buy(document)
     lines = [one for one in all_lines if one.listed_id and one.quantity]
     offers = supplying.offers(actor, {one.listed_id for one in lines if one.listed_id})
     found: dict[tuple[UUID, str], Source] = {}

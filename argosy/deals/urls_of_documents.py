@@ -36,6 +36,7 @@ urlpatterns = [
     path("<uuid:document_id>/product/", document_pages.product_line, name="product_line"),
     path("<uuid:document_id>/continue/", documents.continue_document, name="continue_document"),
     path("<uuid:document_id>/suppliers/", purchasing.suppliers, name="suppliers"),
+    path("<uuid:document_id>/suppliers/stock/", purchasing.set_aside, name="set_aside"),
     path("<uuid:document_id>/suppliers/order/", purchasing.order_from, name="order_from"),
     path("<uuid:document_id>/issue/", documents.issue_document, name="issue_document"),
     path("<uuid:document_id>/revise/", documents.revise_document, name="revise_document"),

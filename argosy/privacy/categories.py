@@ -116,6 +116,7 @@ NOT_PERSONAL: dict[str, Any] = {
     "deals.ApprovalRule": _("Approval rule"),
     "deals.StandIn": _("Stand-in"),
     "deals.Letterhead": _("Letterhead"),
+    "deals.FromStock": _("Goods from stock"),
     "deals.ShareLink": _("Share link"),
     "settlement.Due": _("Due"),
     "settlement.CostLine": _("Cost line"),

@@ -12,19 +12,16 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 from typing import Any
-from uuid import UUID
 
 from django.db.models import Sum
 
 from argosy.deals import exchange as exchange_rates
-from argosy.deals.contents import shown_content
 from argosy.deals.papers.laying_out import sums_of
-from argosy.deals.papers.rates import Rate
-from argosy.deals.papers.reading_lines import line_of
+from argosy.deals.papers.reading_lines import called, line_of
 from argosy.deals.papers.sums import HUNDRED, NOTHING, coin, decimal, margin
-from argosy.deals.purchasing import purchases_of
 from argosy.platform.money import from_minor
 from argosy.settlement.claims import Claim
+from argosy.settlement.goods import Goods, goods_of
 from argosy.settlement.models import CostKind, CostLine, RefundRate, WriteOff
 
 VAT = Decimal("1.13")
@@ -76,8 +73,8 @@ class Profit:
 def profit(owed: Sequence[Claim]) -> Profit | None:
     """What the orders of one transaction leave; None where no rate to our own currency is known."""
     chain, own = owed[0].document.chain, owed[0].rate()[1]
-    bought = _bought(chain)
-    goods = [_goods(one.content, own, bought) for one in owed]
+    goods = goods_of(chain, [one.content for one in owed])
+    costs_of = [goods.cost(one.content, own) for one in owed]
     revenue, planned = NOTHING, dict.fromkeys(CostKind.values, NOTHING)
     for claim in owed:
         rate, of = claim.rate()
@@ -87,9 +84,9 @@ def profit(owed: Sequence[Claim]) -> Profit | None:
         for kind, amount in _planned(claim.content).items():
             planned[kind] += coin(amount * rate, own)
     bills = _bills(chain, own)
-    is_known = None not in goods
+    is_known = None not in costs_of
     if is_known:
-        planned[CostKind.GOODS.value] = sum((one for one in goods if one is not None), NOTHING)
+        planned[CostKind.GOODS.value] = sum((one for one in costs_of if one is not None), NOTHING)
     kinds = [one for one in CostKind.values if planned[one] or one in bills]
     costs = [(one, bills.get(one, planned[one]), one in bills) for one in kinds]
     charges, exchange, gone = _moved(chain, own)
@@ -100,7 +97,7 @@ def profit(owed: Sequence[Claim]) -> Profit | None:
         charges,
         exchange,
         gone,
-        refund(owed, bought) if own == AT_HOME else None,
+        refund(owed, goods) if own == AT_HOME else None,
         is_known or CostKind.GOODS in bills,
     )
 
@@ -127,56 +124,6 @@ def _planned(content: dict[str, Any]) -> dict[str, Decimal]:
     return planned
 
 
-@dataclass(frozen=True, slots=True)
-class Bought:
-    """What the suppliers of a transaction get for each of one thing, as its purchase orders say."""
-
-    price: Decimal
-    currency: str
-    on: date
-
-
-def _bought(chain: UUID) -> dict[str, Bought]:
-    """By what the lines are called; of two purchase orders of one thing in one currency the mean counts."""
-    sums_by: dict[tuple[str, str], list[Decimal]] = {}
-    days: dict[str, date] = {}
-    for paper in purchases_of(chain):
-        content = shown_content(paper)
-        found = sums_of(content)
-        # discount and charges of the whole order are borne by each of its lines
-        share = found.total / found.goods if found.goods else Decimal(1)
-        for line in content["lines"]:
-            quantity, name = decimal(line.get("quantity")), _called(line)
-            if quantity and name:
-                kept = sums_by.setdefault((name, paper.currency), [NOTHING, NOTHING])
-                kept[0] += quantity
-                kept[1] += quantity * decimal(line.get("price")) * share
-                days[name] = paper.date
-    return {name: Bought(all_ / count, currency, days[name]) for (name, currency), (count, all_) in sums_by.items()}
-
-
-def _called(line: dict[str, Any]) -> str:
-    return str(line.get("number") or line.get("name") or "")
-
-
-def _goods(content: dict[str, Any], own: str, bought: dict[str, Bought]) -> Decimal | None:
-    """What the goods cost us in our own currency, by purchase orders or else by their lines; None where neither says it."""
-    total, on = NOTHING, date.fromisoformat(content["date"])
-    worth: dict[tuple[str, date], Rate | None] = {}
-    for line in content["lines"]:
-        known = bought.get(_called(line))
-        cost = known.price if known else decimal(line.get("cost"))
-        currency = known.currency if known else line.get("cost_currency") or content["currency"]
-        day = known.on if known else on
-        if (currency, day) not in worth:
-            worth[currency, day] = exchange_rates.rate(currency, own, day)
-        rate = worth[currency, day]
-        if not cost or rate is None:
-            return None
-        total += cost * decimal(line.get("quantity")) * rate.rate
-    return coin(total, own) if content["lines"] else None
-
-
 def _moved(chain: Any, own: str) -> tuple[Decimal, Decimal, Decimal]:
     """Bank charges by the share of each receipt that went here, exchange gain, and what was let go."""
     charges = exchange = gone = NOTHING
@@ -193,26 +140,24 @@ def _moved(chain: Any, own: str) -> tuple[Decimal, Decimal, Decimal]:
     return charges, exchange, gone
 
 
-def refund(owed: Sequence[Claim], bought: dict[str, Bought]) -> Refund | None:
+def refund(owed: Sequence[Claim], goods: Goods) -> Refund | None:
     """The refund that can be expected for goods bought at home with tax; None where nothing was bought so."""
     kept = {row.hs: row.percent for row in RefundRate.objects.all()}
-    total, used, unknown = NOTHING, {}, []
-    lines = []
+    total, used, unknown, is_any = NOTHING, {}, [], False
     for line in [one for claim in owed for one in claim.content["lines"]]:
-        known = bought.get(_called(line))
-        cost, currency = (known.price, known.currency) if known else (line.get("cost"), line.get("cost_currency"))
-        if cost and currency == AT_HOME:
-            lines.append(line | {"cost": cost})
-    for line in lines:
+        at_home = [one for one in goods.parts(line) if one.price and one.currency == AT_HOME]
+        if not at_home:
+            continue
+        is_any = True
         code = "".join(str(line.get("hs", "")).replace(".", "").split())
         rate = _longest(code, list(kept))
         if rate is None:
-            unknown.append(code or str(line.get("number") or line.get("name", "?")))
+            unknown.append(code or called(line))
             continue
         used[rate] = kept[rate]
-        without_tax = decimal(line["cost"]) * decimal(line.get("quantity")) / VAT
-        total += without_tax * kept[rate] / HUNDRED
-    if not lines:
+        with_tax = sum((one.price * one.quantity for one in at_home), NOTHING)
+        total += with_tax / VAT * kept[rate] / HUNDRED
+    if not is_any:
         return None
     return Refund(coin(total, AT_HOME), sorted(used.items()), sorted(set(unknown)))
 

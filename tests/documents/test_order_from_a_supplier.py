@@ -15,7 +15,7 @@ from argosy.catalogue.errors import NotASupplier
 from argosy.catalogue.models import SupplierPrice
 from argosy.customers.actions.customers import add_customer
 from argosy.customers.models import RecordKind
-from argosy.deals.actions import documents, handing
+from argosy.deals.actions import documents, exchanging, handing
 from argosy.deals.actions.purchasing import NotFromASupplier, order_from
 from argosy.deals.contents import content_of, shown_content
 from argosy.deals.models import Document, DocumentKind
@@ -25,7 +25,8 @@ from argosy.deals.papers.ubl import CAC, as_ubl
 from argosy.deals.purchasing import sources
 from argosy.platform.errors import NotAllowed
 from argosy.settlement.claims import claims
-from argosy.settlement.profit import _bought, profit
+from argosy.settlement.goods import bought, goods_of
+from argosy.settlement.profit import profit
 from tests.documents.conftest import deal, hinge, quotation, vogt
 from tests.reading_pages import words
 
@@ -205,8 +206,8 @@ def test_discount_and_charges_of_the_purchase_count_in_what_is_left(order, offer
     lines = list(made.lines.values("number", "name", "quantity", "unit", "price"))
     documents.issue_document(seller, documents.change_document(seller, made, {"terms": terms}, lines))
 
-    (bought,) = _bought(order.chain).values()
-    assert bought.price == Decimal("3.8"), "2 000 less 200 and 100 more, for 500"
+    ((part,),) = bought(order.chain).values()
+    assert part.price == Decimal("3.8"), "2 000 less 200 and 100 more, for 500"
 
 
 def test_the_days_it_takes_stand_in_the_documents_language(order, offered, foundry, seller):
@@ -244,3 +245,29 @@ def test_a_deal_that_goes_to_a_colleague_takes_its_purchase_orders_along(
 
     made.refresh_from_db()
     assert made.owner_id == company.morgan.pk
+
+
+def test_goods_bought_in_two_currencies_each_count_with_their_share(order, offered, foundry, seller, owner):
+    exchanging.set_rate(owner, "EUR", Decimal(2), date(2020, 1, 1))
+    exchanging.set_rate(owner, "CNY", Decimal("0.1"), date(2020, 1, 1))
+    for currency, quantity, price in (("CNY", 300, "4"), ("EUR", 200, "0.5")):
+        made = order_from(seller, order, supplier_called(seller, f"Foundry {currency}"))
+        line = {"number": "H-40", "quantity": Decimal(quantity), "price": Decimal(price)}
+        documents.issue_document(seller, documents.change_document(seller, made, {"currency": currency}, [line]))
+
+    parts = {one.currency: one.quantity for one in bought(order.chain)["H-40"]}
+    cost = goods_of(order.chain, [shown_content(order)]).cost(shown_content(order), "USD")
+
+    assert parts == {"CNY": Decimal(300), "EUR": Decimal(200)}
+    assert cost == 300 * 4 * Decimal("0.1") + 200 * Decimal("0.5") * 2
+
+
+def test_goods_with_a_chinese_name_alone_are_found_again_on_the_purchase_order(quotation, seller):
+    made = documents.continue_as(seller, quotation, "order")
+    box = {"name_zh": "木箱", "quantity": Decimal(20), "unit": "piece", "price": Decimal(3)}
+    order = documents.issue_document(seller, documents.change_document(seller, made, {}, [box]))
+    purchase = order_from(seller, order, supplier_called(seller, "Box maker"))
+    lines = [box | {"price": Decimal(2)}]
+    documents.issue_document(seller, documents.change_document(seller, purchase, {"currency": "USD"}, lines))
+
+    assert goods_of(order.chain, [shown_content(order)]).cost(shown_content(order), "USD") == Decimal(40)

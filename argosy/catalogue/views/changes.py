@@ -10,13 +10,13 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
 from argosy.catalogue import forms
-from argosy.catalogue.actions import codes, pictures, prices, products
-from argosy.catalogue.forms import ProductForm
+from argosy.catalogue.actions import codes, pictures, prices, products, stock
+from argosy.catalogue.forms import ProductForm, StockForm
 from argosy.catalogue.models import BuyersCode, Product, ProductPicture
 from argosy.catalogue.permissions import Permission
 from argosy.catalogue.views import pages
 from argosy.customers.models import Customer
-from argosy.platform.http.forms import shown_on
+from argosy.platform.http.forms import refused, shown_on
 from argosy.platform.http.request import Request, get_visible
 
 GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
@@ -130,3 +130,15 @@ def forget_code(request: Request, product_id: UUID, code_id: UUID) -> HttpRespon
     seen = BuyersCode.objects.filter(product=product, customer__in=Customer.objects.visible_to(request.actor))
     codes.forget_code(request.actor, get_visible(seen.select_related("product"), code_id))
     return render(request, "catalogue/product.html#codes", pages.page(request, product))
+
+
+@require_POST
+def count_stock(request: Request, product_id: UUID) -> HttpResponse:
+    """So many are there; nothing typed means that nobody counts this product."""
+    product = pages.product_of(request, product_id)
+    form = StockForm(request.POST)
+    if not form.is_valid():
+        raise refused(form)
+    product = stock.count_stock(request.actor, product, form.cleaned_data["in_stock"])
+    values = {"product": pages.decorated(product), "may_edit": True}
+    return render(request, "catalogue/product.html#stock", values)

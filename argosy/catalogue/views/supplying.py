@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -17,8 +16,8 @@ from argosy.catalogue.forms import OfferForm, currency_choices
 from argosy.catalogue.models import Product
 from argosy.catalogue.permissions import Permission
 from argosy.catalogue.views.pages import EMPTY_TIERS, decorated, product_of
-from argosy.customers.models import Customer, RecordKind
-from argosy.platform.errors import BadInput
+from argosy.customers.models import Customer
+from argosy.platform.http.forms import refused
 from argosy.platform.http.request import Request
 
 SUPPLIERS_OFFERED = 200
@@ -39,28 +38,23 @@ def keep_supplier_offer(request: Request, product_id: UUID) -> HttpResponse:
     request.actor.require(Permission.SEE_COSTS)
     form = OfferForm(request.POST)
     if not form.is_valid():
-        raise BadInput(
-            " ".join(f"{form.fields[name].label}: {' '.join(map(str, why))}" for name, why in form.errors.items())
-        )
-    supplier = _suppliers(request).filter(pk=form.cleaned_data["supplier"]).first()
+        raise refused(form)
+    supplier = Customer.objects.visible_to(request.actor).suppliers().filter(pk=form.cleaned_data["supplier"]).first()
     if supplier is None:
         raise NotASupplier
     supplier_prices.keep_offer(request.actor, product, supplier, form.offer(forms.tiers(request.POST)))
     return _card(request, product)
 
 
-def _suppliers(request: Request) -> Any:
-    return Customer.objects.visible_to(request.actor).kept().filter(kind=RecordKind.SUPPLIER)
-
-
 def _card(request: Request, product: Product) -> HttpResponse:
     today = timezone.localdate()
+    suppliers = Customer.objects.visible_to(request.actor).suppliers()
     found = supplying.offers(request.actor, [product.pk]).get(product.pk, [])
     values = {
         "product": decorated(product),
         "offers": [(one, one.is_valid(today)) for one in found],
         "history": supplying.asked_before(request.actor, product),
-        "suppliers": list(_suppliers(request).order_by("name").values_list("pk", "name")[:SUPPLIERS_OFFERED]),
+        "suppliers": list(suppliers.order_by("name").values_list("pk", "name")[:SUPPLIERS_OFFERED]),
         "currencies": currency_choices(),
         "empty_tiers": range(EMPTY_TIERS),
         "may_edit": request.actor.may(Permission.EDIT_CATALOGUE),

@@ -48,6 +48,10 @@ class CustomerQuerySet(EnterpriseQuerySet["Customer"]):
         """Not merged into another."""
         return self.filter(merged_into__isnull=True)
 
+    def suppliers(self) -> Self:
+        """Companies that we buy from."""
+        return self.kept().filter(kind=RecordKind.SUPPLIER)
+
 
 class Customer(EnterpriseModel):
     """A company that buys or may; with `kind`, also a lead, or a company that we buy from (ADR 3)."""

@@ -15,15 +15,14 @@ from argosy.deals.actions import numbering
 from argosy.deals.actions.document_lines import set_lines
 from argosy.deals.actions.documents import DEFAULT_TERMS, NoSuchKind, freeze_rate, locked, party, total
 from argosy.deals.contents import FIELDS, letterhead, shown_content
+from argosy.deals.exchange import own_currency
 from argosy.deals.models import Document, DocumentKind
 from argosy.deals.papers.payment import PATTERNS
 from argosy.deals.papers.wording import in_days
 from argosy.deals.permissions import Permission
-from argosy.deals.purchasing import BOUGHT, Source, needed_by, sources
-from argosy.enterprise.models import Enterprise
+from argosy.deals.purchasing import BOUGHT, Source, needed_by, sources, to_buy
 from argosy.platform.access import Actor
-from argosy.platform.errors import BadInput
-from argosy.platform.tenancy.scope import current_enterprise
+from argosy.platform.errors import BadInput, Conflict
 
 # A supplier is not told what the buyer pays, nor what the goods cost us so far.
 OURS = frozenset({"price", "cost", "cost_currency"})
@@ -33,11 +32,15 @@ class NotFromASupplier(BadInput):
     message = _("Choose one of your suppliers.")
 
 
+class NothingToBuy(Conflict):
+    message = _("Everything is there or ordered already. Cancel a purchase order, or take less from stock first.")
+
+
 @transaction.atomic
 def order_from(actor: Actor, document: Document, supplier: Customer, currency: str = "") -> Document:
     """There is a draft that orders the document’s goods from the supplier: what it offers at its prices, else all lines.
 
-    Raises NoSuchKind, NotFromASupplier.
+    What comes from stock or is ordered already is left out. Raises NoSuchKind, NotFromASupplier, NothingToBuy.
     """
     actor.require(Permission.EDIT_DOCUMENTS)
     actor.require(Catalogue.SEE_COSTS)
@@ -48,10 +51,13 @@ def order_from(actor: Actor, document: Document, supplier: Customer, currency: s
         raise NotFromASupplier
     found = [one for one in sources(actor, document) if one.supplier.pk == supplier.pk]
     source = next((one for one in found if one.currency == currency), found[0] if found else None)
+    lines = _lines(document, source)
+    if not lines and document.lines.exists():
+        raise NothingToBuy
     made = _draft(document, supplier, source)
     freeze_rate(made)
     made.save(force_insert=True)
-    set_lines(made, _lines(document, source))
+    set_lines(made, lines)
     total(made)
     record(actor, "document.begun", made, kind=made.kind, number=made.number, made_from=document.number)
     return made
@@ -64,7 +70,6 @@ def _draft(document: Document, supplier: Customer, source: Source | None) -> Doc
     days = source.lead_days if source else None
     language = "zh" if supplier.country == "CN" else head.language
     transport = {"latest_shipment": by.isoformat() if by else "", "lead_time": in_days(days, language) if days else ""}
-    own = Enterprise.objects.get(pk=current_enterprise()).currency
     terms = DEFAULT_TERMS | {
         "payment": [one.kept() for one in PATTERNS["T/T 30/70"][:1]] + [_rest()],
         "packing": content["terms"].get("packing", ""),
@@ -82,7 +87,7 @@ def _draft(document: Document, supplier: Customer, source: Source | None) -> Doc
         date=today,
         language=language,
         layout=document.layout,
-        currency=source.currency if source else own,
+        currency=source.currency if source else own_currency(),
         buyer=party(supplier),
         terms=terms,
     )
@@ -94,7 +99,7 @@ def _rest() -> dict[str, Any]:
 
 def _lines(document: Document, source: Source | None) -> list[dict[str, Any]]:
     """The goods with the supplier’s number and price; without an offer of its own, all of them without a price."""
-    rows = [(one, None) for one in document.lines.order_by("position")] if source is None else source.lines
+    rows = [(one, None) for one in to_buy(document)] if source is None else source.lines
     found = []
     for row, offer in rows:
         line = {name: getattr(row, name) for name in FIELDS if name not in OURS}

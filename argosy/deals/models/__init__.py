@@ -29,6 +29,7 @@ from argosy.deals.models.opportunities import (
 )
 from argosy.deals.models.rates import ExchangeRate
 from argosy.deals.models.sharing import ShareLink, ShareView
+from argosy.deals.models.stock import FromStock
 from argosy.deals.models.working import DealTask
 
 __all__ = [
@@ -49,6 +50,7 @@ __all__ = [
     "DocumentState",
     "DocumentVersion",
     "ExchangeRate",
+    "FromStock",
     "Letterhead",
     "Opportunity",
     "OpportunityItem",

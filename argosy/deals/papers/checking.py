@@ -6,7 +6,7 @@ A bank refuses papers that differ in a letter (UCP 600, articles 14 and 18); a b
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -19,6 +19,7 @@ from argosy.deals.papers.checking_credit import WITH_MARKS, with_credit
 from argosy.deals.papers.checking_purchase import PURCHASE, with_purchases
 from argosy.deals.papers.finding import Data, Finding, differ
 from argosy.deals.papers.laying_out import PRICED, money, sums_of
+from argosy.deals.papers.reading_lines import called
 from argosy.deals.papers.reading_words import amount_of
 from argosy.deals.papers.sums import Sums, decimal
 
@@ -33,10 +34,12 @@ SAME_IN_LINES = ("quantity", "unit", "price", "hs", "origin", "net", "gross", "e
 WITHOUT_PRICES = frozenset({"packing_list", "marks", "booking"})
 
 
-def findings(content: Data, chain: Sequence[Data], today: date) -> list[Finding]:
-    """Everything that does not agree, the grave first."""
+def findings(
+    content: Data, chain: Sequence[Data], today: date, from_stock: Mapping[str, Decimal] | None = None
+) -> list[Finding]:
+    """Everything that does not agree, the grave first; what comes from stock need not be bought."""
     found = [*_with_itself(content, today), *with_credit(content, today)]
-    found += with_purchases(content, chain)
+    found += with_purchases(content, chain, from_stock or {})
     # what is bought has another price, another term and another side than what is sold
     for other in [one for one in chain if PURCHASE not in (content["kind"], one["kind"])]:
         found += _with_other(content, other)
@@ -108,13 +111,9 @@ def _packing(content: Data, sums: Sums) -> Iterator[Finding]:
     for line in content["lines"]:
         net, gross = decimal(line.get("net")), decimal(line.get("gross"))
         if net and gross and net > gross:
-            yield Finding(_("%(item)s: the net weight is more than the gross weight.") % {"item": _called(line)})
+            yield Finding(_("%(item)s: the net weight is more than the gross weight.") % {"item": called(line)})
         if kind == "invoice" and not line.get("hs"):
-            yield Finding(_("%(item)s has no HS code.") % {"item": _called(line)}, is_red=False)
-
-
-def _called(line: Data) -> str:
-    return str(line.get("number") or line.get("name") or line.get("name_zh") or "?")
+            yield Finding(_("%(item)s has no HS code.") % {"item": called(line)}, is_red=False)
 
 
 def _with_other(content: Data, other: Data) -> Iterator[Finding]:
@@ -170,7 +169,7 @@ def _by_name(content: Data) -> dict[str, Data]:
     """The lines by what they are called; the quantities of one that stands twice are added."""
     found: dict[str, Data] = {}
     for line in content["lines"]:
-        name = _called(line)
+        name = called(line)
         if name in found:
             total: Decimal = decimal(found[name].get("quantity")) + decimal(line.get("quantity"))
             found[name] = found[name] | {"quantity": str(total)}

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from argosy.deals.papers.reading_lines import called
+
 # The same for every version, or seen elsewhere on the page.
 NOT_COMPARED = frozenset({"version", "kind", "number", "seller"})
 
@@ -28,7 +30,7 @@ def _keyed(content: dict[str, Any]) -> dict[str, Any]:
     """Lines by what they are called, so that one that moved is not taken for two that changed."""
     lines: dict[str, Any] = {}
     for at, line in enumerate(content.get("lines", []), start=1):
-        name = line.get("number") or line.get("name") or line.get("name_zh") or str(at)
+        name = called(line, str(at))
         lines[name if name not in lines else f"{name} ({at})"] = line
     kept = {name: value for name, value in content.items() if name not in NOT_COMPARED}
     return kept | {"lines": lines}

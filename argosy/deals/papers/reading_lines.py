@@ -15,6 +15,11 @@ Rates = Callable[[str, str, date], Rate | None]
 NUMBERS = ("quantity", "price", "each", "length", "width", "height", "net", "gross", "cost")
 
 
+def called(line: Mapping[str, Any], otherwise: str = "?") -> str:
+    """What a line is called, on every paper of a transaction alike."""
+    return str(line.get("number") or line.get("name") or line.get("name_zh") or otherwise)
+
+
 def line_of(kept: Mapping[str, Any], currency: str, on: date, rate: Rates | None = None) -> Line:
     """The numbers of a line; a cost in another currency is turned into the document's at that day's rate, if one is given."""
     values = {name: decimal(kept[name]) if kept.get(name) not in (None, "") else None for name in NUMBERS}

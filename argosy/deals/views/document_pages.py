@@ -22,6 +22,7 @@ from argosy.deals.actions import documents
 from argosy.deals.actions.document_lines import of_product, priced
 from argosy.deals.contents import FIELDS, NUMBERS, shown_content
 from argosy.deals.document_forms import DocumentForm, lines, rows
+from argosy.deals.document_words import SOLD
 from argosy.deals.models import BankAccount, Document, DocumentKind
 from argosy.deals.papers import payment, ports, sums
 from argosy.deals.papers.comparing import changes
@@ -31,9 +32,9 @@ from argosy.deals.papers.ubl import is_known
 from argosy.deals.papers.wording import EVENTS, METHODS
 from argosy.deals.permissions import Permission
 from argosy.deals.views.document_sharing import links
-from argosy.deals.views.documents import SOLD, decorated, document_of
+from argosy.deals.views.documents import decorated, document_of
 from argosy.mail.permissions import Permission as Mail
-from argosy.platform.errors import BadInput
+from argosy.platform.http.forms import refused
 from argosy.platform.http.request import Request
 from argosy.platform.typing_numbers import typed
 
@@ -163,8 +164,7 @@ def change_document(request: Request, document_id: UUID) -> HttpResponse:
     banks = list(BankAccount.objects.filter(closed_at__isnull=True).order_by("label"))
     form = DocumentForm(request.POST, banks=banks)
     if not form.is_valid():
-        words = [f"{form.fields[name].label}: {' '.join(map(str, problems))}" for name, problems in form.errors.items()]
-        raise BadInput(" ".join(words))
+        raise refused(form)
     header = form.header(found, with_costs=request.actor.may(Catalogue.SEE_COSTS))
     header["terms"] |= rows(request.POST)
     found = documents.change_document(request.actor, found, header, lines(request.POST))

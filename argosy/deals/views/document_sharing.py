@@ -16,6 +16,7 @@ from django.views.decorators.http import require_POST, require_safe
 from argosy.accounts.place import device_words, place_of
 from argosy.deals.actions import sharing
 from argosy.deals.contents import for_buyers, pictures_of, shown_content
+from argosy.deals.document_files import file_name, pdf_of, ready
 from argosy.deals.document_forms import identity
 from argosy.deals.document_queries import chain
 from argosy.deals.models import Document, DocumentState
@@ -24,7 +25,7 @@ from argosy.deals.papers.finding import Finding
 from argosy.deals.papers.laying_out import laid_out
 from argosy.deals.papers.ubl import as_ubl, is_known
 from argosy.deals.papers.wording import TITLES
-from argosy.deals.views.document_files import file_name, pdf_of, ready
+from argosy.deals.purchasing import from_stock
 from argosy.deals.views.documents import document_of
 from argosy.mail.actions import drafts
 from argosy.mail.actions.drafts import Beginning
@@ -44,7 +45,7 @@ def disagreements(request: Request, document: Document) -> list[Finding]:
     """What does not agree with itself, its chain and the letter of credit."""
     others = [one for one in chain(request.actor, document) if one.pk != document.pk and one.state in FINAL]
     contents = [shown_content(one) for one in others]
-    return findings(shown_content(document), contents, timezone.localdate())
+    return findings(shown_content(document), contents, timezone.localdate(), from_stock(document.chain))
 
 
 @require_safe

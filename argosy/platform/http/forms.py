@@ -6,9 +6,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from django.db import transaction
-from django.forms import Form
+from django.forms import BaseForm, Form
 
 from argosy.platform.errors import BadInput, Conflict
+
+
+def refused(form: BaseForm) -> BadInput:
+    """What does not fit in the form, as one sentence for those forms that stand inside another page."""
+    words = ((form.fields[name].label if name in form.fields else "", why) for name, why in form.errors.items())
+    return BadInput(" ".join(f"{label}: {' '.join(map(str, why))}".removeprefix(": ") for label, why in words))
 
 
 @contextmanager
