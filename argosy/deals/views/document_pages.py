@@ -59,15 +59,16 @@ def page(request: Request, document: Document) -> dict[str, Any]:
     banks = list(BankAccount.objects.filter(closed_at__isnull=True).order_by("label"))
     with_costs = request.actor.may(Catalogue.SEE_COSTS)
     may_edit = request.actor.may(Permission.EDIT_DOCUMENTS) and request.actor.reach.covers(document.owner_id)
+    is_open = document.is_open and may_edit
     return (
         {
             "document": decorated(document),
             "form": DocumentForm.of(document, banks),
             "lines": _lines(document),
             "columns": " ".join(f"l_{name}" for name in LINE_COLUMNS if with_costs or not name.startswith("cost")),
-            "spare": range(SPARE_LINES),
-            "payments": [*(_payment(one) for one in terms.get("payment", [])), {"days": ""}],
-            "charges": [*terms.get("charges", []), {}],
+            "spare": range(SPARE_LINES) if is_open else (),
+            "payments": [*(_payment(one) for one in terms.get("payment", [])), *([{"days": ""}] if is_open else ())],
+            "charges": [*terms.get("charges", []), *([{}] if is_open else ())],
             "methods": [(key, _of_two(key, METHODS)) for key in METHODS],
             "events": [(key, _of_two(key, EVENTS).replace("{days}", "…")) for key in EVENTS],
             "chain": [decorated(one) for one in queries.chain(request.actor, document)],
@@ -79,7 +80,7 @@ def page(request: Request, document: Document) -> dict[str, Any]:
             "may_mail": request.actor.may(Mail.SEND_MAIL),
             "with_costs": with_costs,
             "may_edit": may_edit,
-            "is_open": document.is_open and may_edit,
+            "is_open": is_open,
             "currencies": sorted({"USD", "CNY", "EUR", document.currency}),
         }
         | came_to(request, document)
