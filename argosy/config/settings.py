@@ -181,6 +181,7 @@ CSRF_FAILURE_VIEW = "argosy.config.views.csrf_failure"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
 LANGUAGE_CODE = "en"
+FORMAT_MODULE_PATH = ["argosy.platform.formats"]
 LANGUAGES = [("en", "English"), ("zh-hans", "简体中文")]
 LOCALE_PATHS = [ROOT / "argosy" / "locale"]
 USE_I18N = USE_TZ = True
