@@ -14,7 +14,7 @@ from django.utils import timezone
 from argosy.customers.models import CustomerSearch
 from argosy.deals.columns import ALL, MOVED
 from argosy.deals.flows import Flow, Stage
-from argosy.deals.models import OPEN_STAGES, DealShare, DealTask, Opportunity
+from argosy.deals.models import DECIDED_STAGES, OPEN_STAGES, DealShare, DealTask, Opportunity
 from argosy.deals.permissions import Permission
 from argosy.deals.worth import Purse, Worth
 from argosy.mail.models import Message, Thread
@@ -79,7 +79,7 @@ def board(actor: Actor, asked: OnBoard, flow: Flow, purse: Purse) -> list[BoardC
     actor.require(Permission.USE_DEALS)
     since, steps = timezone.now() - SEASON, tuple(one.key for one in flow.stages)
     if asked.text:
-        rows = _with_words(actor, _on_board(actor, flow.pk, asked.owner, since), asked.text)
+        rows = _with_words(actor, _on_board(actor, flow.pk, asked.owner).filter(_shown(since)), asked.text)
         grouped, newest = list(_summed(rows)), list(_moved_last(rows, steps))
     else:
         grouped = _all_summed(actor, flow.pk, asked.owner, since)
@@ -102,18 +102,25 @@ def board(actor: Actor, asked: OnBoard, flow: Flow, purse: Purse) -> list[BoardC
     ]
 
 
-def _on_board(actor: Actor, flow: UUID | None, owner: UUID | None, since: datetime) -> Any:
+def _on_board(actor: Actor, flow: UUID | None, owner: UUID | None) -> Any:
     rows = Opportunity.objects.visible_to(actor).filter(Flow(flow).own)
-    rows = rows.filter(Q(stage__in=OPEN_STAGES) | Q(moved_at__gt=since))
     if owner is None:
         return rows
     worked_on = DealShare.objects.filter(member=owner).values("opportunity_id")
     return rows.filter(Q(owner=owner) | Q(pk__in=worked_on))
 
 
+def _shown(since: datetime) -> Q:
+    return Q(stage__in=OPEN_STAGES) | _decided_after(since)
+
+
+def _decided_after(since: datetime) -> Q:
+    return Q(stage__in=DECIDED_STAGES, moved_at__gt=since)
+
+
 def _summed(rows: Any) -> QuerySet[Any, tuple[str, str, int, int | None]]:
     grouped: QuerySet[Any, Any] = rows.order_by().values_list("step", "currency")
-    found: QuerySet[Any, Any] = grouped.annotate(Count("pk"), Sum("amount_minor"))
+    found: QuerySet[Any, Any] = grouped.annotate(count=Count("*"), minor=Sum("amount_minor"))
     return found
 
 
@@ -127,14 +134,16 @@ def _moved_last(rows: Any, steps: Sequence[str]) -> QuerySet[Any, UUID]:
 def _all_summed(
     actor: Actor, flow: UUID | None, owner: UUID | None, since: datetime
 ) -> QuerySet[Any, tuple[str, str, int, int | None]]:
-    return _summed(_on_board(actor, flow, owner, since))
+    # asked apart, each is added up from an index of its own; together, the database fetches every row
+    rows = _on_board(actor, flow, owner)
+    return _summed(rows.open()).union(_summed(rows.filter(_decided_after(since))), all=True)
 
 
 @standing
 def _all_moved_last(
     actor: Actor, flow: UUID | None, owner: UUID | None, since: datetime, steps: tuple[str, ...]
 ) -> QuerySet[Any, UUID]:
-    return _moved_last(_on_board(actor, flow, owner, since), steps)
+    return _moved_last(_on_board(actor, flow, owner).filter(_shown(since)), steps)
 
 
 @standing
@@ -158,11 +167,11 @@ def _asked(actor: Actor, asked: Asked) -> Any:
     return _with_words(actor, laid_on(Opportunity.objects.visible_to(actor), asked.filters, actor), asked.text)
 
 
-def look(actor: Actor, asked: Asked, after: str = "") -> Page:
-    """The opportunities that somebody wants to see, those that moved last in front unless asked otherwise."""
+def look(actor: Actor, asked: Asked, after: str = "", most: int = 0) -> Page:
+    """The opportunities that somebody wants to see, a page or `most` at once, those that moved last in front unless asked otherwise."""
     known = ALL.get(asked.sort)
     order = known.order if known is not None and known.order is not None else MOVED
-    page = walk(_asked(actor, asked).select_related("customer", "owner__user"), order, after, ROWS)
+    page = walk(_asked(actor, asked).select_related("customer", "owner__user"), order, after, most or ROWS)
     look_who_waits(page.rows)
     return page
 

@@ -19,6 +19,7 @@ from argosy.deals.models.documents import (
 from argosy.deals.models.flows import SalesFlow
 from argosy.deals.models.letterheads import BankAccount, Letterhead
 from argosy.deals.models.opportunities import (
+    DECIDED_STAGES,
     OPEN_STAGES,
     DealShare,
     DealStage,
@@ -33,6 +34,7 @@ from argosy.deals.models.stock import FromStock
 from argosy.deals.models.working import DealTask
 
 __all__ = [
+    "DECIDED_STAGES",
     "OPEN_STAGES",
     "ApprovalReason",
     "ApprovalRequest",

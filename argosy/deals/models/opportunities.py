@@ -31,6 +31,7 @@ class DealStage(models.TextChoices):
 
 
 OPEN_STAGES = (DealStage.INQUIRY, DealStage.QUOTED, DealStage.NEGOTIATING)
+DECIDED_STAGES = (DealStage.ORDERED, DealStage.LOST)
 
 
 class OpportunityQuerySet(EnterpriseQuerySet["Opportunity"]):
@@ -98,8 +99,14 @@ class Opportunity(EnterpriseModel):
             # With what reports and totals add up, so that they read the index alone and none of the rows.
             models.Index(
                 fields=["enterprise_id", "stage", "-moved_at"],
-                include=["step", "currency", "amount_minor", "withdrawn_at", "id"],
+                include=["step", "currency", "amount_minor", "withdrawn_at", "id", "flow", "owner"],
                 name="deal_of_stage",
+            ),
+            models.Index(
+                fields=["enterprise_id", "flow", "step", "currency"],
+                include=["amount_minor", "owner", "id"],
+                condition=models.Q(withdrawn_at__isnull=True, stage__in=OPEN_STAGES),
+                name="deal_on_board",
             ),
             models.Index(fields=["enterprise_id", "-opened_at"], include=["withdrawn_at", "id"], name="deal_opened"),
             models.Index(fields=["enterprise_id", "step", "-moved_at"], name="deal_of_step"),
