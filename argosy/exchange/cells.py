@@ -83,7 +83,8 @@ def _company(row: Any) -> Any:
     return row.customer if isinstance(row, Contact) else row
 
 
-def _at(moment: Any) -> str:
+def at(moment: Any) -> str:
+    """A moment as a file says it."""
     return timezone.localtime(moment).strftime("%Y-%m-%d %H:%M") if moment else ""
 
 
@@ -100,9 +101,9 @@ _OWN: Mapping[str, Callable[[Any], Any]] = {
     "country": _country,
     "owner": lambda row: str(_company(row).owner or ""),
     "followers": _followers,
-    "last_contact": lambda row: _at(_company(row).last_contact_at),
-    "next_step": lambda row: " ".join(filter(None, (row.next_step, _at(row.next_step_at)))),
-    "added": lambda row: _at(row.created_at),
+    "last_contact": lambda row: at(_company(row).last_contact_at),
+    "next_step": lambda row: " ".join(filter(None, (row.next_step, at(row.next_step_at)))),
+    "added": lambda row: at(row.created_at),
     "company": lambda row: row.customer.name,
     "main": lambda row: _("yes") if row.is_main else "",
     "number": lambda row: row.number,

@@ -18,5 +18,5 @@ class Permission(StrEnum):
 
 
 register({Permission.IMPORT: _("import customers and contacts from files")})
-register({Permission.EXPORT: _("export lists of customers and contacts as files")}, seller=False)
+register({Permission.EXPORT: _("export lists of customers, contacts and deals as files")}, seller=False)
 register({Permission.READ_CARDS: _("make contacts of photographed business cards")})

@@ -11,6 +11,7 @@ from argosy.customers.columns import RECORDS
 from argosy.customers.models import Contact, Customer
 from argosy.exchange.models import Import
 from argosy.exchange.permissions import Permission
+from argosy.exchange.sheets import SHEETS
 from argosy.platform.http.request import Request
 from argosy.platform.listing.asked import Asked
 from argosy.platform.slots import offer
@@ -28,15 +29,18 @@ def to_import(request: Request, record: str) -> SafeString:
 def take_out(request: Request, asked: Asked) -> SafeString:
     """Beside a list: import into it, export it as it is looked at."""
     record = asked.record
-    if record not in RECORDS:
+    if record not in SHEETS:
         return NOTHING
+    comes_in = record in RECORDS
     values = {
         "record": record,
         "query": asked.address().lstrip("?"),
-        "may_read_cards": request.actor.may(Permission.READ_CARDS),
-        "may_import": request.actor.may(Permission.IMPORT),
+        "may_read_cards": comes_in and request.actor.may(Permission.READ_CARDS),
+        "may_import": comes_in and request.actor.may(Permission.IMPORT),
         "may_export": request.actor.may(Permission.EXPORT),
     }
+    if not comes_in and not values["may_export"]:
+        return NOTHING
     return SafeString(render_to_string("exchange/links.html", values, request))
 
 

@@ -13,11 +13,13 @@ from openpyxl import load_workbook
 from argosy.audit.models import AuditEntry
 from argosy.customers.actions.customers import NewContact, add_contact
 from argosy.customers.models import Customer, Follower
+from argosy.deals.actions import opportunities
 from argosy.exchange import jobs
 from argosy.exchange.actions import exporting
 from argosy.exchange.cells import Cells
 from argosy.exchange.models import Export
 from argosy.platform.errors import NotAllowed
+from tests.reading_pages import words
 from tests.running_jobs import run_jobs
 
 pytestmark = pytest.mark.django_db
@@ -144,3 +146,58 @@ def test_the_followers_of_all_rows_are_asked_for_at_once(add, seller, django_ass
         lines = list(cells.lines(found))
 
     assert all("Bob" in line[1] for line in lines)
+
+
+@pytest.fixture
+def deal(add, seller):
+    """500 hinges for Vogt, worth USD 600."""
+    vogt = add("Vogt GmbH", country="DE")
+    made = opportunities.open_opportunity(seller, vogt, title="Hinges", owner=seller.member)
+    return opportunities.change_opportunity(seller, made, amount_minor=60_000, currency="USD")
+
+
+def test_deals_go_out_as_one_looks_at_them(deal, add, take, seller):
+    opportunities.open_opportunity(seller, add("Luz Lda", country="PT"), title="Locks", owner=seller.member)
+
+    lines = take("f=country.is.DE&cols=customer,step,amount,owner", record="deal")
+    every = take(record="deal", with_all="on")
+
+    said = {"Deal": "Hinges", "Customer": "Vogt GmbH", "Stage": "Inquiry", "Currency": "USD", "Amount": "600.00"}
+    assert lines == [said | {"Followed by": "Bob"}]
+    assert {one["Deal"]: one["Country"] for one in every} == {"Hinges": "Germany", "Locks": "Portugal"}
+
+
+def test_the_amount_of_a_deal_is_a_number_in_the_workbook(deal, browse, company):
+    client = browse(company.alice)
+    client.post("/exchange/exports/deal/start/", {"query": "cols=amount", "format": "xlsx", "reason": "fair"})
+    run_jobs()
+    made = Export.objects.get()
+    sheet = load_workbook(io.BytesIO(client.get(f"/exchange/exports/{made.pk}/file/").content)).active
+
+    assert [cell.value for cell in sheet[1]] == ["Deal", "Currency", "Amount"]
+    assert (sheet["C2"].value, sheet["C2"].data_type) == (600, "n")
+    assert "Deals" in words(client.get("/exchange/exports/"))
+
+
+def test_deals_out_of_reach_do_not_go_out_and_their_owners_are_told_of_the_others(deal, add, manager, company, browse):
+    opportunities.open_opportunity(manager, add("Hers AG", by=manager), title="Hers", owner=manager.member)
+    role = company.bob.role
+    role.rights, role.builtin = ["customers.use", "deals.use", "exchange.export"], ""
+    role.save()
+
+    browse(company.bob).post("/exchange/exports/deal/start/", {"format": "csv", "reason": "fair"})
+    run_jobs()
+    assert Export.objects.get().rows == 1
+
+    browse(company.alice).post("/exchange/exports/deal/start/", {"format": "csv", "reason": "fair"})
+    run_jobs()
+    told = AuditEntry.objects.filter(word="list.exported", member_id=company.alice.pk)
+    assert {one.concerns_id for one in told} == {company.bob.pk, company.morgan.pk}
+
+
+def test_the_list_of_deals_offers_its_export_to_those_who_may(deal, browse, company):
+    assert "Export this list" in words(browse(company.alice).get("/deals/list/"))
+    assert "Export this list" not in words(browse(company.bob).get("/deals/list/"))
+
+    assert browse(company.bob).post("/exchange/exports/deal/start/", {"format": "csv"}).status_code == 403
+    assert not Export.objects.exists()

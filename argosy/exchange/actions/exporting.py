@@ -13,16 +13,13 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext_lazy as _
 
 from argosy.audit.record import record, words
-from argosy.customers import queries
-from argosy.customers.columns import CONTACT, RECORDS, Columns, fields_of
-from argosy.customers.permissions import Permission as Customers
 from argosy.enterprise.actors import actor_of
 from argosy.exchange import files, jobs, writing
 from argosy.exchange.actions.importing import TOPIC, drop_abandoned
-from argosy.exchange.cells import Cells
 from argosy.exchange.errors import Gone
 from argosy.exchange.models import FILE_HOURS, Export, State
 from argosy.exchange.permissions import Permission
+from argosy.exchange.sheets import SHEETS
 from argosy.platform import live
 from argosy.platform.access import Actor
 from argosy.platform.errors import BadInput
@@ -38,9 +35,9 @@ FORMATS = ("xlsx", "csv")
 def start_export(actor: Actor, kind: str, query: str, form: str, *, with_all: bool, reason: str) -> Export:
     """The list of this address becomes a file; what for is written down beside it."""
     actor.require(Permission.EXPORT)
-    actor.require(Customers.USE_CUSTOMERS)
-    if kind not in RECORDS or form not in FORMATS:
+    if kind not in SHEETS or form not in FORMATS:
         raise BadInput
+    actor.require(SHEETS[kind].right)
     made: Export = Export.objects.create(
         member_id=actor.member, record=kind, format=form, query=query[:4_000], reason=reason.strip()[:300]
     )
@@ -76,18 +73,18 @@ def run_export(actor: Actor, export: str, language: str, *, with_all: bool) -> N
 
 def _lines(actor: Actor, row: Export, owners: Counter[UUID], *, with_all: bool) -> Iterator[list[Any]]:
     """The headings, then a line for each row; a transaction for each thousand, so that none stays open for minutes."""
+    sheet = SHEETS[row.record]
     with enterprise_scope(actor.enterprise):
-        columns = Columns(row.record, fields_of(row.record))
-        asked = Asked.of(columns, pairs_of(row.query))
-        cells = Cells(actor, row.record, asked.columns, with_all=with_all)
+        asked = Asked.of(sheet.columns(), pairs_of(row.query))
+        cells = sheet.lines(actor, asked.columns, with_all=with_all)
         yield cells.head()
     after, count = "", 0
     while count < MOST_ROWS:
         with enterprise_scope(actor.enterprise):
-            page = queries.look(actor, asked, after, AT_ONCE)
+            page = sheet.look(actor, asked, after, AT_ONCE)
             found = list(cells.lines(page.rows))
             for one in page.rows:
-                owners[(one.customer if row.record == CONTACT else one).owner_id or actor.enterprise] += 1
+                owners[sheet.owner(one) or actor.enterprise] += 1
             Export.objects.filter(pk=row.pk).update(rows=count + len(found))
             live.tell(TOPIC, row.member_id, export=str(row.pk))
         count += len(found)

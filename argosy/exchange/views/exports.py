@@ -11,14 +11,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from argosy.customers import countries
-from argosy.customers.columns import RECORDS
 from argosy.customers.models import Contact, PointKind
 from argosy.customers.permissions import Permission as Customers
-from argosy.customers.views.lists import LISTS
 from argosy.exchange import queries, writing
 from argosy.exchange.actions import exporting
 from argosy.exchange.models import Export, State
 from argosy.exchange.permissions import Permission
+from argosy.exchange.sheets import SHEETS
 from argosy.exchange.vcards import written
 from argosy.platform.errors import NotFound
 from argosy.platform.http.files import saved
@@ -34,7 +33,7 @@ def exports(request: Request) -> HttpResponse:
 
 def _told(found: list[Export]) -> list[Export]:
     for one in found:
-        one.record_name = LISTS[one.record][1]  # type: ignore[attr-defined]
+        one.record_name = SHEETS[one.record].name  # type: ignore[attr-defined]
         one.is_there = bool(one.blob) and one.expires_at is not None and one.expires_at > timezone.now()  # type: ignore[attr-defined]
         one.is_running = one.state == State.RUNNING  # type: ignore[attr-defined]
     return found
@@ -43,7 +42,7 @@ def _told(found: list[Export]) -> list[Export]:
 @require_POST
 def start_export(request: Request, record: str) -> HttpResponse:
     """The list as it is looked at becomes a file."""
-    if record not in RECORDS:
+    if record not in SHEETS:
         raise NotFound
     given = request.POST
     exporting.start_export(
@@ -71,7 +70,7 @@ def download(request: Request, export_id: UUID) -> HttpResponse:
     request.actor.require(Permission.EXPORT)
     found = get_visible(Export.objects.visible_to(request.actor), export_id)
     content = exporting.fetch_export(request.actor, found)
-    name = f"{LISTS[found.record][1]} {timezone.localtime(found.created_at):%Y-%m-%d %H%M}.{found.format}"
+    name = f"{SHEETS[found.record].name} {timezone.localtime(found.created_at):%Y-%m-%d %H%M}.{found.format}"
     return saved(content, name, writing.XLSX if found.format == "xlsx" else writing.CSV)
 
 
