@@ -168,7 +168,7 @@ def _asked(actor: Actor, asked: Asked) -> Any:
 
 
 def look(actor: Actor, asked: Asked, after: str = "", most: int = 0) -> Page:
-    """The opportunities that somebody wants to see, a page or `most` at once, those that moved last in front unless asked otherwise."""
+    """The opportunities asked for, a page or `most` at once, those that moved last in front unless asked otherwise."""
     known = ALL.get(asked.sort)
     order = known.order if known is not None and known.order is not None else MOVED
     page = walk(_asked(actor, asked).select_related("customer", "owner__user"), order, after, most or ROWS)
