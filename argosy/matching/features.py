@@ -260,11 +260,9 @@ def _of_both(found: Features, both: Comparison) -> None:
     found["phone_of_other_name"] = float(
         bool(shared.phone) and is_other_firm and not (is_reached_alike or found.get("person_reached"))
     )
-    found["sisters"] = (
-        shared.address * float(shared.domains_differ) * max(found["trade_differs"], found["own_differs"])
-        if both.names
-        else 0.0
-    )
+    differs = max(found.get("trade_differs", 0.0), found.get("own_differs", 0.0))
+    found["sisters"] = shared.address * differs * float(shared.domains_differ)
+    found["phones_differ_common"] = float(shared.phones_differ and "common_equal" in found)
     found["address_and_name"] = shared.address * float(named)
     found["address_and_phone"] = shared.address * float(bool(shared.phone))
     found["door_differs_same_name"] = (

@@ -44,6 +44,18 @@ _ARTICLE = re.compile(r"^[ae]l(?=.{3})")
 # So few consonants say nothing: the more a script blurs, the more must agree.
 _LEAST = {ARABIC: 2, HEBREW: 2, KANA: 3, HANGUL: 3, THAI: 4, INDIC: 3, TAMIL: 3}
 _LEAST_OF_NAME = 4
+# Berkovich, Berkowitz, Berkovits: one family in Hebrew letters.
+_FAMILIES = re.compile("i(?:t?ch|cz|tz|c|ts)$")
+# "Parts" is heard as pātsu: an r before a consonant is a long vowel in kana.
+_UNHEARD = re.compile("r(?=[bcdfgjklmnpqstvwxz]|$)")
+# Korean as people spell it by ear: Shinwoo and Sinu, Daesung and Daeseong.
+_BY_EAR = re.compile("sh|yeo|you|woo|wu|eo|oo|ee|ae|ai|ou|ch|[kpt](?=[aeiouy])|l|u")
+_BY_EAR_PLAIN = {
+    "sh": "s", "yeo": "yo", "you": "yo", "woo": "o", "wu": "o", "eo": "o", "oo": "o", "u": "o", "ee": "i", "ae": "e", "ai": "e",
+    "ou": "o",
+    "ch": "j", "k": "g", "p": "b", "t": "d", "l": "r",
+}  # fmt: skip
+_SHORTEST_BY_EAR = 4
 
 
 @lru_cache(maxsize=65536)
@@ -66,7 +78,9 @@ def frame(word: str, script: str) -> str:
     if script in WITHOUT_VOWELS:
         word = _ARTICLE.sub("", word) if script == ARABIC else word
         word = word.rstrip("h") or word
+        word = _FAMILIES.sub("its", word) if script == HEBREW else word
     word = _DOUBLE.sub(r"\1", word) if script == THAI else word
+    word = _UNHEARD.sub("", word) if script == KANA else word
     word = _PATTERNS[script].sub(lambda found: _CLASSES[script][found[0]], word)
     vowels = _VOWELS if script in WITHOUT_VOWELS else _OPEN_VOWELS
     if script == THAI:  # r, l, n and ng are one class there: neighbours are not doubled letters
@@ -77,9 +91,18 @@ def frame(word: str, script: str) -> str:
 def sounds_like(left: str, right: str, script: str) -> bool:
     """True where one word can be the other, heard through that script."""
     ours = frame(left, script)
-    if script == HANGUL and left.replace("eu", "") == right.replace("eu", ""):  # 미르 is Mireu by rule, Mir by ear
+    if script == HANGUL and _korean(left) == _korean(right):
         return True
     return len(ours) >= _LEAST[script] and ours == frame(right, script)
+
+
+@lru_cache(maxsize=65536)
+def _korean(word: str) -> str:
+    """With its vowels, in one spelling; 미르 is Mireu by rule, Mir by ear."""
+    plain = word.replace("eu", "")
+    if len(plain) < _SHORTEST_BY_EAR:
+        return plain
+    return _BY_EAR.sub(lambda found: _BY_EAR_PLAIN[found[0]], plain)
 
 
 def whole_sounds_like(left: str, right: str, script: str) -> bool:

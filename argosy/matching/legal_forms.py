@@ -24,7 +24,7 @@ FORMS: dict[str, str] = {
     "partner: kg, gmbh & co kg, gmbh & co ohg, gmbh & co kgaa, gmbh & co, ag & co kg, ohg, gbr, gesbr, og, kommanditgesellschaft, partg, "
     "partgmbb, offene handelsgesellschaft, se & co kg, ug & co kg; sole: e.k, ek, e.kfm, e.kfr, e.u, eingetragener kaufmann, inh; "
     "coop: eg, egen, eingetragene genossenschaft; public: e.v, ev, eingetragener verein, stiftung, kdör; company: gesellschaft",
-    "fr be lu mc sn ci cm tn ma dz": "limited: sarl, s.a.r.l, sàrl, eurl, société à responsabilité limitée, suarl, sarlau, sarl au, srl, sprl, "
+    "fr be lu mc sn ci cm tn ma dz": "limited: sarl, s.a.r.l, sàrl, eurl, société à responsabilité limitée, suarl, sarlau, sarl au, sarlu, sarl u, srl, sprl, "
     "sprlu, sasu, sas, s.a.s, société par actions simplifiée, selarl; stock: sa, s.a, société anonyme, sca, spa, société par actions; "
     "partner: snc, s.n.c, scs, sci, scop, scrl, société en nom collectif, société civile; sole: ei, eirl, auto-entrepreneur; "
     "public: asbl, aisbl, gie; company: société, sté, ste, ets, établissements, etablissements, établissement, maison, et cie, & cie",

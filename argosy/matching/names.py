@@ -29,6 +29,7 @@ _FORMS_IN_FRONT = re.compile(r"^\s*სს\s+")
 _COMPANY_ANYWHERE = frozenset({"co", "cie"})  # "Svensson & Co Import"
 _BEGINNING = 2
 _SHORTEST_PLURAL = 7
+_GERMAN_FIRM = "gesellschaft"
 _SURE_FORM = 3  # a form of three letters or more counts anywhere in a name
 
 
@@ -191,11 +192,14 @@ def _read_tokens(tokens: list[str], words: list[Word], forms: list[tuple[str, st
             words.append(_word("".join(tokens[at : at + phrase[0]]), phrase[1]))
             at += phrase[0]
             continue
-        meaning = _meaning(tokens[at], words_before=at > 0, is_last=at == len(tokens) - 1, is_arabic=is_arabic)
+        token = tokens[at]
+        if token.endswith(_GERMAN_FIRM) and token not in known.words:
+            token = token.removesuffix("ellschaft")  # Armaturenges., Armaturengesellschaft
+        meaning = _meaning(token, words_before=at > 0, is_last=at == len(tokens) - 1, is_arabic=is_arabic)
         if meaning[0] == LEGAL:
-            forms.append((tokens[at], meaning[1]))
+            forms.append((token, meaning[1]))
         else:
-            words.append(_word(tokens[at], meaning))
+            words.append(_word(token, meaning))
         at += 1
 
 
@@ -212,7 +216,9 @@ def _meaning(token: str, *, words_before: bool, is_last: bool, is_arabic: bool) 
     known = word_list().words.get(token) or (_without_prefix(token) if is_arabic else None) or _of_one(token)
     if known:
         return known
-    if token in rarity.STOP_WORDS:
+    if token in rarity.STOP_WORDS and (
+        words_before or len(token) > 1
+    ):  # "W. Pretorius" is somebody, "w" in Polish is "in"
         return STOP, token
     form = legal_forms().words.get(token)
     if form and len(token) >= _SURE_FORM and token not in ONLY_LAST and token not in ONLY_FIRST:

@@ -215,7 +215,10 @@ def _alike(found: Pairing, left: Word, right: Word) -> float:
     if _are_both_known(left, right) or found.script == KANA:  # kana are read in one way only
         return 0.0
     short, full = sorted((left, right), key=lambda word: len(word.plain))
-    if len(short.plain) in _CUT and full.kind in (GOODS, CORPORATE, PLACE) and full.plain.startswith(short.plain):
+    if len(short.plain) == 1 and full.kind == BRAND and found.brand and full.plain[0] == short.plain:
+        return _ABBREVIATED  # W. Pretorius is Willem Pretorius
+    is_usual = full.kind in (GOODS, CORPORATE, PLACE) or full.weight < 1
+    if len(short.plain) in _CUT and is_usual and full.plain.startswith(short.plain):
         return _ABBREVIATED
     if found.left.script in WITHOUT_VOWELS and not found.script and len(short.plain) < _SHORTEST_CONSONANTS:
         return 0.0

@@ -33,6 +33,9 @@ _LETTERS = str.maketrans({
     "و": "w", "ي": "y", "ی": "y", "ک": "k", "ش": "sh", "خ": "kh", "غ": "gh", "ذ": "dh", "ث": "th", "ظ": "z", "ط": "t", "ض": "d", "ص": "s",
     "ح": "h", "ق": "q", "ج": "j", "گ": "g", "چ": "ch", "پ": "p", "ژ": "zh",
 })  # fmt: skip
+# αυ and ευ are av and ev, before a voiceless letter af and ef (ELOT 743, the passports' romanisation): Μαυρίδης is Mavridis.
+_GREEK_PAIR = re.compile("([αεέά])[υύ](.?)")
+_VOICELESS = frozenset("θκξπσςτφχψ")
 # Wade-Giles, by which Taiwan's firms write their names: longest beginnings first.
 _WADE = (("zh", "ch"), ("ch", "ch"), ("sh", "sh"), ("j", "ch"), ("q", "ch"), ("x", "hs"), ("z", "ts"), ("c", "ts"), ("b", "p"), ("p", "p"),
          ("d", "t"), ("t", "t"), ("g", "k"), ("k", "k"), ("r", "j"))  # fmt: skip
@@ -166,10 +169,18 @@ def romanise(text: str) -> str:
     """Casefolded text in Latin letters, digits and what stood between them. Han stays: its meaning is looked at first."""
     if text.isascii():
         return text
-    text = unicodedata.normalize("NFC", text).translate(_LETTERS)
+    text = unicodedata.normalize("NFC", text)
+    if _GREEK_PAIR.search(text):
+        text = _GREEK_PAIR.sub(_greek_pair, text)
+    text = text.translate(_LETTERS)
     if text.isascii():
         return text
     return "".join(map(_letters_of, text)).casefold()
+
+
+def _greek_pair(found: re.Match[str]) -> str:
+    first, second = ("e" if found[1] in "εέ" else "a"), found[2]
+    return first + ("f" if second in _VOICELESS else "v") + second
 
 
 @lru_cache(maxsize=4096)

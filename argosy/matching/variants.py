@@ -31,6 +31,8 @@ _ALSO = re.compile(
 )
 _BRACKETS = re.compile(r"[(（\[]([^()（）\[\]]{2,80})[)）\]]")
 _FIRM_BEHIND = re.compile(r"^(.{3,}?)\s*\(([^()]{6,80})\)$")
+# "Casa & Ferro" - Moretti Distribuzione Srl: the sign over the door, and whose door it is
+_SIGN_AND_FIRM = re.compile(r"^[\"«“„]([^\"»”“]{2,80})[\"»”“]\s*[-–—,/|:]\s*(\S.{4,})$")
 _QUOTED = re.compile(r"^(.*?[\"«“„][^\"»”“]{2,80}[\"»”“])(.+)$")
 # "Pezzicoli s.n.c. di Pezzicoli Dario & C.": an Italian partnership must name its owners, others leave them out.
 _OWNERS = re.compile(r"^(.{4,}?[\s,](?:s\.?n\.?c\.?|s\.?a\.?s\.?|ditta))\s+di\s+.+$", re.IGNORECASE)
@@ -55,6 +57,8 @@ def variants(raw: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys(part for part in parts if part))[:_MOST]
     if raw.isascii() and raw.replace(" ", "").isalpha() and " di " not in raw.casefold():
         return (raw,)
+    if signed := _SIGN_AND_FIRM.match(raw):
+        return signed[2], signed[1]
     return _led_or_owned(raw) or _in_two_scripts(raw) or _firm_in_brackets(raw) or _with_short_name(raw)
 
 

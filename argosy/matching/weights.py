@@ -43,6 +43,7 @@ WEIGHTS: dict[str, float] = {
     "own_words": 0.76,
     "person_reached": 1.5,
     "phone_and_name": 0.70,
+    "phones_differ_common": -1.00,
     "phone_of_other_name": -2.00,
     "phone_unopposed": 2.24,
     "phones_differ": -0.47,

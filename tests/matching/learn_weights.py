@@ -71,6 +71,7 @@ EXPECTED = {
     "countries_differ": (-1, 1),
     "phone_of_other_name": (-2, 4),
     "sisters": (-2.5, 4),
+    "phones_differ_common": (-1, 4),
     "phone_and_name": (1, 1),
     "address_and_name": (1, 1),
     "address_and_phone": (1, 1),
