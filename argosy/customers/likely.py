@@ -25,6 +25,8 @@ TELLS = {
 # Parts of names that many bear say less: Fuji in a list full of Fujis (inverse document frequency, Spärck Jones 1972).
 PARTS_OF_NAMES = frozenset({"pair", "word", "ear", "half"})
 MOST_A_KEY, MOST_LIKELY = 120, 40
+# Beyond so many, who shares so little of what the first one shares is not looked at closer.
+FEWEST_LIKELY, HARDLY = 12, 0.15
 _SHARING = """
 SELECT shared.kind, shared.customer_id, asked.key
 FROM unnest(%s::bigint[]) AS asked(key)
@@ -58,7 +60,9 @@ def likely(keys: Iterable[int], most: int = MOST_LIKELY) -> list[Likely]:
         one.kinds.add(kind)
         rarity = 1 / (1 + math.log(bearers[key])) if kind in PARTS_OF_NAMES else 1.0
         one.weight += TELLS.get(kind, 1) * rarity
-    return sorted(found.values(), key=lambda one: -one.weight)[:most]
+    ranked = sorted(found.values(), key=lambda one: -one.weight)[:most]
+    least = HARDLY * ranked[0].weight if ranked else 0.0
+    return [one for at, one in enumerate(ranked) if at < FEWEST_LIKELY or one.weight >= least or one.by_contact]
 
 
 def sharing_any(keys: Mapping[UUID, Iterable[int]]) -> dict[UUID, set[UUID]]:

@@ -64,10 +64,7 @@ class Name:
 @lru_cache(maxsize=65536)
 def prepare(raw: str) -> Name:
     """Take a name apart. The same name is taken apart once."""
-    text = _BRACKETED_FORM.sub(
-        lambda found: _FULL_FORM[found[1]],
-        unicodedata.normalize("NFKC", raw[:_MOST_LETTERS]).casefold().replace("\u2019", "'"),
-    )
+    text = _folded(raw[:_MOST_LETTERS])
     forms: list[tuple[str, str]] = []
     words: list[Word] = []
     latin = _read_unspaced(text, words, forms) if is_unspaced(text) else text
@@ -89,6 +86,14 @@ def prepare(raw: str) -> Name:
     )
 
 
+def _folded(raw: str) -> str:
+    """Without capitals, wide letters and curled marks; forms in brackets written out."""
+    if raw.isascii():
+        return raw.casefold()
+    text = unicodedata.normalize("NFKC", raw).casefold().replace("\u2019", "'")
+    return _BRACKETED_FORM.sub(lambda found: _FULL_FORM[found[1]], text)
+
+
 def _read_unspaced(text: str, words: list[Word], forms: list[tuple[str, str]]) -> str:
     """Read the runs of Chinese or Korean into `words`; what is left in other scripts comes back."""
     rest: list[str] = []
@@ -107,8 +112,8 @@ def _read_unspaced(text: str, words: list[Word], forms: list[tuple[str, str]]) -
 
 def _name_proper(text: str, forms: list[tuple[str, str]]) -> list[str]:
     """The words between the legal forms; what stands in brackets behind the form belongs to the name."""
-    text = _FORMS_IN_FRONT.sub("jsc ", text)
-    found = _TAIL.match(text)
+    text = text if text.isascii() else _FORMS_IN_FRONT.sub("jsc ", text)
+    found = _TAIL.match(text) if ")" in text else None
     head, tail = (found[1], tokenise(romanise(found[2]))) if found else (text, [])
     known = legal_forms().words
     if tail and all(token in known or token in rarity.STOP_WORDS for token in tail):
@@ -163,9 +168,10 @@ def _form_before(tokens: list[str], start: int, end: int) -> int:
     """How many tokens of legal form end here; a name is never all form."""
     known = legal_forms()
     for length in range(min(8, end - start - 1), 1, -1):
-        phrase = known.phrase_at(tokens, end - length)
-        if phrase and phrase[0] == length:
-            return length
+        if tokens[end - length] in known.phrases:
+            phrase = known.phrase_at(tokens, end - length)
+            if phrase and phrase[0] == length:
+                return length
     return int(tokens[end - 1] in known.words and tokens[end - 1] not in NEVER_LAST)
 
 
@@ -182,17 +188,17 @@ def _read_tokens(tokens: list[str], words: list[Word], forms: list[tuple[str, st
     at = 0
     known, known_forms = word_list(), legal_forms()
     while at < len(tokens):
-        form = known_forms.phrase_at(tokens, at)
+        token = tokens[at]
+        form = known_forms.phrase_at(tokens, at) if token in known_forms.phrases else None
         if form:
             forms.append((" ".join(tokens[at : at + form[0]]), form[1][1]))
             at += form[0]
             continue
-        phrase = known.phrase_at(tokens, at)
+        phrase = known.phrase_at(tokens, at) if token in known.phrases else None
         if phrase:
             words.append(_word("".join(tokens[at : at + phrase[0]]), phrase[1]))
             at += phrase[0]
             continue
-        token = tokens[at]
         if token.endswith(_GERMAN_FIRM) and token not in known.words:
             token = token.removesuffix("ellschaft")  # Armaturenges., Armaturengesellschaft
         meaning = _meaning(token, words_before=at > 0, is_last=at == len(tokens) - 1, is_arabic=is_arabic)

@@ -29,7 +29,7 @@ def tokenise(text: str) -> list[str]:
     words: list[str] = []
     letters = ""
     for chunk in _SPLIT.split(text):
-        for word in _without_dots(chunk):
+        for word in (chunk,) if chunk.isalpha() else _without_dots(chunk):
             if len(word) == 1 and word.isalpha():
                 letters += word
             else:

@@ -1,6 +1,6 @@
 """One written name may hold several: "Oldmoor Ltd (formerly Brightway Lamps Ltd)", "J&K Inc. dba Copper Kettle"."""
 
-# ruff: noqa: E501 — the words for "formerly" stay together
+# ruff: noqa: E501, SIM905 — the words for "formerly" stay together
 
 from __future__ import annotations
 
@@ -29,6 +29,19 @@ _ALSO = re.compile(
     rf"[\s,;(（\[]+(?:{_SAYS_ANOTHER})(?:[\s:：.]+)|(?:\s*[,;(（\[]|\s[-–—])\s*(?:{_SET_OFF})(?:[\s:：.-]+|(?<=[原旧舊구]))",
     re.IGNORECASE,
 )
+# A word of each of the expressions above; of Chinese, Japanese and Korean ones, which need no space, a character.
+_HINTS = frozenset(
+    """
+    dba d/b/a d b/a doing trading trade trades business operating t/a o/a f/k/a fka f/ka fk/a n/k/a nka n/ka nk/a a/k/a aka a/ka ak/a known
+    formerly previously earlier formally renamed brand trademark division department name now
+    f fd fhv ehem vorm v/h d/h vormals früher ehemals marke anciennement précédemment commercial marque antiguamente anteriormente comercial marca
+    fantasia antigamente già precedentemente voorheen handelsnaam handelsname merk tidigare tidligere aiemmin entinen dawniej poprzednio dříve
+    predtým ranije nekdaj korábban бывш бывший бывшая бывшее ранее прежнее раніше колишня колишній eski eskiden πρώην سابقا سابقاً לשעבר trước tên
+    dahulu เดิมชื่อ ex antes antigua antiga bivši bivša prije prej fost fostă fosta volt
+    """.split()
+)
+_SIGNS = str.maketrans(dict.fromkeys(",;:：.()（）[]-–—", " "))
+_HAN_HINTS = frozenset("原曾旧舊又简前구")
 _BRACKETS = re.compile(r"[(（\[]([^()（）\[\]]{2,80})[)）\]]")
 _FIRM_BEHIND = re.compile(r"^(.{3,}?)\s*\(([^()]{6,80})\)$")
 # "Casa & Ferro" - Moretti Distribuzione Srl: the sign over the door, and whose door it is
@@ -52,14 +65,22 @@ _MOST_LETTERS = 600
 def variants(raw: str) -> tuple[str, ...]:
     """The names in a name, the whole or its main part first."""
     raw = " ".join(raw[:_MOST_LETTERS].split())
-    parts = [part.strip(" ()（）[]") for part in _ALSO.split(raw)]
-    if len(parts) > 1:
-        return tuple(dict.fromkeys(part for part in parts if part))[:_MOST]
+    if _may_say_another(raw):
+        parts = [part.strip(" ()（）[]") for part in _ALSO.split(raw)]
+        if len(parts) > 1:
+            return tuple(dict.fromkeys(part for part in parts if part))[:_MOST]
     if raw.isascii() and raw.replace(" ", "").isalpha() and " di " not in raw.casefold():
         return (raw,)
     if signed := _SIGN_AND_FIRM.match(raw):
         return signed[2], signed[1]
     return _led_or_owned(raw) or _in_two_scripts(raw) or _firm_in_brackets(raw) or _with_short_name(raw)
+
+
+def _may_say_another(raw: str) -> bool:
+    """Whether a word stands there without which the long pattern finds nothing: looked up, that is quick."""
+    if not _HINTS.isdisjoint(raw.casefold().translate(_SIGNS).split()):
+        return True
+    return not raw.isascii() and not _HAN_HINTS.isdisjoint(raw)
 
 
 def _in_two_scripts(raw: str) -> tuple[str, ...]:

@@ -8,7 +8,8 @@ from argosy.audit.models import AuditEntry
 from argosy.customers.actions import people, recognising
 from argosy.customers.actions.duplicates import LOOKED
 from argosy.customers.actions.people import NewContact
-from argosy.customers.likely import likely
+from argosy.customers.likely import FEWEST_LIKELY, likely
+from argosy.customers.models import MatchKey
 from argosy.duplicates.actions import choosing
 from argosy.matching import Company
 from tests.reading_pages import words
@@ -59,6 +60,23 @@ def test_a_rare_part_of_a_name_says_more_than_one_that_many_have(add, seller):
     first, *_others = likely(key for _kind, key in asked)
 
     assert first.customer == rare.pk
+
+
+def test_who_shares_next_to_nothing_is_not_looked_at_closer_beside_the_one_who_shares_all(add):
+    known = [add("Vogt Beschläge GmbH", email="anna@vogt-mail.example"), *(add(f"Wierz {n}") for n in range(14))]
+    far, reached = known[1:], known[-1]
+    MatchKey.objects.all().delete()
+    keys = [MatchKey(kind=kind, key=key, customer=known[0]) for key, kind in enumerate(("email", "domain", "name"), 1)]
+    keys += [MatchKey(kind="half", key=4, customer=one) for one in far] + [
+        MatchKey(kind="phone_end", key=5, customer=reached)
+    ]
+    MatchKey.objects.bulk_create(keys)
+
+    found = [one.customer for one in likely(range(1, 6))]
+
+    assert found[0] == known[0].pk
+    assert len(found) == FEWEST_LIKELY
+    assert reached.pk in found
 
 
 @pytest.mark.parametrize(
