@@ -31,6 +31,8 @@ WRITTEN = [
         "trade_layouts",
         "trade_regions",
         "trade_further",
+        "trade_desk",
+        "trade_counter",
     )
     for mail in mails(name)
 ]

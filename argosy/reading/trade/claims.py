@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from argosy.reading.model import Item
 from argosy.reading.patterns import later
-from argosy.reading.trade.naming import name_after
+from argosy.reading.trade.naming import model_in, name_after
 from argosy.reading.trade.numbers import NUMBER, value_of
 from argosy.reading.trade.prices import prices_in
 from argosy.reading.trade.quantities import Quantity, quantities_in
@@ -36,17 +36,26 @@ _AMONG = later(
 
 # "of the 480 chairs in container X 26 are broken": the whole stands first
 _WHOLE_FIRST = later(
-    rf"(?:van de|van het|von den|of the|out of the|sur les|des|de los|de las|dos|das|delle|dei|из)\s({NUMBER})\s((?:[^\W\d_]+\s){{1,3}}?)(?:[^.\n\d]|[A-Z]{{4}}\d{{7}}){{0,60}}?(?<![\w.,])({NUMBER})\s(?=[^\W\d_]{{3}})",
+    rf"(?:van de|van het|von den|of the|out of the|sur les|des|de los|de las|dos|das|delle|dei|из)\s({NUMBER})\s((?:[^\W\d_]+\s){{1,3}}?)((?:\([^()\n]{{0,40}}\)|[^.\n\d(]|[A-Z]{{4}}\d{{7}}){{0,60}}?)(?<![\w.,])({NUMBER})\s(?=[^\W\d_]{{3}})",
     re.IGNORECASE,
 )
 
 
+_PART_BEFORE = later(r"(?<![\w/-])\d[\d.,]*\s?(?:[^\W\d_]+\s){0,3}$")
+_OTHER_THOUGHT = later(r"[,;:(]|\s(?:in|im|dans|en|em|nel|в)\s")
+
+
 def _of_whole(text: str) -> Iterator[Item]:
     for match in _WHOLE_FIRST.finditer(text):
-        whole, part = value_of(match[1], is_count=True), value_of(match[3], is_count=True)
-        name = name_after(match[2])
+        if _PART_BEFORE.search(text, max(0, match.start() - 40), match.start()):
+            continue  # "64 of the 480 bases are cracked and 12 cartons got wet"
+        whole, part = value_of(match[1], is_count=True), value_of(match[4], is_count=True)
+        model, named = model_in(f"{match[2]}{match[3]}")
+        first = named.split(maxsplit=1)
+        unit = unit_of(first[0]) if len(first) > 1 else None
+        name = name_after(_OTHER_THOUGHT.split(first[1] if unit else named, maxsplit=1)[0])
         if whole and part and 0 < part < whole and name:
-            yield Item(product=name, quantity=part, unit="piece", where="body")
+            yield Item(product=name, model=model, quantity=part, unit=unit or "piece", where="body")
 
 
 def affected(text: str, language: str | None) -> list[Item]:
@@ -72,7 +81,8 @@ def affected(text: str, language: str | None) -> list[Item]:
                 or name_after(match[2] or "")
                 or None
             )
-            found.append(Item(product=name, quantity=value, unit=whole.unit, where="body"))
+            model, name = model_in(name or "")
+            found.append(Item(product=name.strip() or None, model=model, quantity=value, unit=whole.unit, where="body"))
     return found
 
 

@@ -91,7 +91,12 @@ def _with_legal_form(part: str) -> str | None:
     rest = _legal().sub("", name).strip(' .,&()-"')
     if name[:1].islower() and not rest[:1].isupper():
         return None
+    if _COUNTED.match(name):
+        return None
     return None if is_sentence or len(_NOT_LETTERS.sub("", rest)) < 2 else name
+
+
+_COUNTED = later(r"\d[\d.,]*\s")  # "1,500 OFFICE CHAIRS AS per …"
 
 
 def company_without_form(lines: list[str], own: Own) -> str | None:

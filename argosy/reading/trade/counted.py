@@ -4,15 +4,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from argosy.reading.patterns import later
 from argosy.reading.trade.naming import model_in
 from argosy.reading.trade.numbers import NUMBER, value_of
 from argosy.reading.trade.prices import Price
-from argosy.reading.trade.quantities import Quantity
+from argosy.reading.trade.quantities import CHANGES, UNIT, Quantity
 from argosy.reading.vocabulary.alternatives import lowered
 from argosy.reading.vocabulary.naming import LEADS, MONTHS
+from argosy.reading.vocabulary.units import unit_of
 
 # What is counted in other sentences: time, people, money, sizes, papers.
 _OTHER = later(
@@ -26,7 +28,7 @@ _OTHER = later(
 _COUNT = later(rf"(?<![\w.,/x*%°#-])({NUMBER})\s+(?=[^\W\d_]{{4,}}|[\u0600-\u06ff]{{3,}})(?!{MONTHS})")
 # A standard, a door, a paper: what stands before such a number.
 _NAMED_BEFORE = later(
-    r"(?:(?<![^\W_])(?:iso|en|din|astm|bs|gb|jis|unit|no|nr|suite|room|floor|apt|block|plot|km|box|street|invoice|order|po|container|"
+    r"(?:(?<![^\W_])(?:per|pro|je|iso|en|din|astm|bs|gb|jis|unit|no|nr|suite|room|floor|apt|block|plot|km|box|street|invoice|order|po|container|"
     r"ref|art|phase|lots?|lot no|positions?|pos|kw|cw|week|woche|semaine|semana|settimana|неделя|hafta|open|taille|size|größe|talla|phase|type|grade|class|article|commande|facture|rechnung|bestellung|auftrag|pedido|factura|encomenda|fatura|ordine|ord|fattura|заказ[а-яё]{0,3}|сч[её]т|инвойс|sipariş|zamówienie|objednávka|objednávky)\.?|№|#)\s*$"
 )
 _FEWEST = 3
@@ -58,3 +60,41 @@ def _is_year(written: str) -> bool:
 def _is_told(sentence: str, low: str, start: int, end: int) -> bool:
     """A word that asks or orders stands before, or an article number near behind."""
     return bool(LEADS.search(low[:start])) or model_in(sentence[end : end + 50])[0] is not None
+
+
+# "qty goes from 900 down to 750", "Menge von 300 auf 450 Stück": the new count is wanted
+_CHANGED = later(
+    rf"(?:(?<![^\W_])(?:the |die |la |le |el |il |o |a )?(?:qty|quantity|menge|anzahl|cantidad|quantité|qté|quantità|quantidade|miktar|количество|кол-во|ilość|数量)\.?\W{{0,2}}\s?)?(?:(?<![^\W_])(?:is|was|goes|go|up|down|changes?|changed|increases?|increased|reduces?|reduced|decreases?|raised|cut|steigt|sinkt|erhöht|sube|baja|pasa|passa|sale|scende|passe|monte|baisse|to be)\s){{0,3}}?(?<![^\W_])(?:from|von|de|da|от|с|z|od)\s(?P<old>{NUMBER})\s(?:(?P<word>[^\W\d_]{{2,10}}\.?)\s)??(?:(?:up|down|back|only|nur)\s)?(?:to|auf|a|à|para|na|до|do|per)\s(?P<new>{NUMBER})(?:\s?(?P<unit>{UNIT}))?",
+    re.IGNORECASE,
+)
+
+
+def changed_counts(sentence: str, counts: Sequence[Quantity]) -> Iterator[Quantity]:
+    """The new counts of an amendment that names the old ones too."""
+    low = lowered(sentence)
+    if not CHANGES.search(low):
+        return
+    for match in _CHANGED.finditer(low):
+        old, new = value_of(match["old"], is_count=True), value_of(match["new"], is_count=True)
+        if not old or not new or new < _FEWEST or new != new.to_integral_value():
+            continue
+        known = next((each.unit for each in counts if each.start < match.end() and match.start() < each.end), None)
+        unit = unit_of(match["unit"] or match["word"] or "") or known or "piece"
+        yield Quantity(new, None, unit, match.start(), match.end())
+
+
+# "sockets 5000 pcs, breaker 32A C curve 3000"
+_LAST_OF_LIST = later(rf"(?:,|;)\s(?=[^\W\d_])[^,;@:=\n]{{4,50}}\s({NUMBER})(?=\s*(?:[,;]|\.?\s*$|\.\s[^\W\d_]))")
+_FEWEST_OF_LIST = 100
+# "pumps 50 ml (5000 pcs) and printed boxes (15 000)"
+_IN_BRACKETS = later(rf"(?<=[^\W\d_]\s)\(({NUMBER})\)")
+
+
+def counts_of_list(sentence: str, counts: Sequence[Quantity]) -> Iterator[Quantity]:
+    """Behind counts with a unit a part of the same list that ends with a figure: so many pieces."""
+    if not counts:
+        return
+    for match in (*_LAST_OF_LIST.finditer(sentence, counts[0].end), *_IN_BRACKETS.finditer(sentence, counts[0].end)):
+        value = value_of(match[1], is_count=True)
+        if value and value >= _FEWEST_OF_LIST and value == value.to_integral_value():
+            yield Quantity(value, None, "piece", match.start(1), match.end(1))

@@ -27,6 +27,7 @@ _PLACE = later(
 )
 _NO_PLACE_WORDS = (
     "usd eur gbp cny rmb us pls please price prices thanks thank regards best port terms incoterms moq payment delivery shipment lead packing total if and or we our the for with in by can valid validity t/t l/c lc tt hs pcs date all also no not however kindly what how i you is dap cif fob exw cfr ddp fca cpt cip basis value amount unit net"
+    " 조건 기준 가격 条件 価格 价格 报价 ベース 基準 조건으로 기준으로"
     " preis preise bitte zahlung lieferung lieferzeit precio pago entrega prix paiement livraison prezzo pagamento consegna preço fiyat ödeme teslim цена оплата срок currency mit und oder oferta offer quotation quote qty quantity china"
 )  # fmt: skip
 _MONTHS = "january february march april may june july august september october november december januar märz mai juni juli oktober dezember"
@@ -91,11 +92,11 @@ def _known_at_start(rest: str) -> str | None:
     lead = re.match(
         r"^[\s:=,(\"-]*(?:(?:port(?: of)?|prices?|puerto de|ميناء|порт|to|in|main)\s+)?", rest, re.IGNORECASE
     )
-    start = lead.end() if lead else 0
-    low = lowered(rest[start:])
-    for length in range(18, 1, -1):
-        if low[:length] in PLACES and not (low[length : length + 1].isalpha() and low[:length].isascii()):
-            return rest[start : start + length]
+    for start in dict.fromkeys((len(rest) - len(rest.lstrip(' :=,("-')), lead.end() if lead else 0)):
+        low = lowered(rest[start:])
+        for length in range(18, 1, -1):
+            if low[:length] in PLACES and not (low[length : length + 1].isalpha() and low[:length].isascii()):
+                return rest[start : start + length]
     return None
 
 
@@ -114,9 +115,13 @@ def _place_before(text: str, match: re.Match[str]) -> str | None:
     """Some put the place first: "宁波FOB", "Shanghai FOB"."""
     first = max(0, match.start() - 20)
     before = lowered(text[first : match.start()]).rstrip(" :,-(").removesuffix(" port")
+    before = _COMES_TO.sub("", before)
     names = (name for name in PLACES if before.endswith(name) and not before[: -len(name)][-1:].isalpha())
     name = next(names, None)
     return text[first + len(before) - len(name) : first + len(before)] if name else None
+
+
+_COMES_TO = later(r"(?:항|港)?\s?(?:도착|까지|着|着の|渡し|向け|向)$")
 
 
 def _place_elsewhere(text: str) -> str | None:

@@ -12,6 +12,7 @@ from argosy.reading.trade.delivery import known_place_in
 from argosy.reading.trade.letter import Letter
 from argosy.reading.trade.tabled import labelled
 from argosy.reading.vocabulary.alternatives import lowered
+from argosy.reading.vocabulary.places import PLACES
 
 _GOES_TO = later(
     r"(?:port of discharge|pod|destination|discharge port|place of delivery|final destination|port of destination|deliver(?:y)? to|ship to|frei haus|franco domicilio|lieferung nach|lieferort|port de déchargement|(?:porto|port|puerto|hafen|порт|liman)(?=\s*:)|puerto de destino|puerto de descarga|porto de descarga|porto di scarico|port de destination|löschhafen|bestimmungshafen|порт выгрузки|tahliye limanı|boşaltma limanı|荷揚港|양하항|ميناء التفريغ|port wyładunku|shipment to|shipping to|shipped to|delivered to|livraison à|livré à|envío a|entrega en|consegna a|доставка (?:в|до)|отгрузка в|发往|运至|destino|porto de destino|porto di destino|destinazione|порт назначения|место назначения|varış limanı|ميناء الوصول|目的港|交货地点|送货地点|lieferadresse|lugar de entrega|lieu de livraison|luogo di consegna|место поставки|teslim yeri|納入場所|納品場所|مكان التسليم|卸货港|送货|送貨|送货至|仕向地|仕向港|揚港|도착항|목적항|port docelowy)\s*[:\t ]?\s*(?:port of |to |至|到)?([^\n\t,;.(]{2,40})",
@@ -42,5 +43,43 @@ def destination_of(letter: Letter, kind: Kind) -> str | None:
             text,
             re.IGNORECASE,
         )
-        return known_place_in(after[1]) if after else None
+        return (known_place_in(after[1]) if after else None) or _goes_between(letter.said) or _only_place(letter.said)
     return None
+
+
+# "青岛到鹿特丹", "Ningbo - Hamburg", "from Xiamen to Felixstowe"
+_BETWEEN = later(r"\s?(?:到|至|→|->|=>|-|/|\bto\b|\bnach\b|\ba\b|\bà\b|\bdo\b|в)\s?")
+_LONGEST = 20
+_STARTS = later(
+    r"(?:from|ex|pol|loading|origin|aus|von|desde|de|depuis|из|起运港|从|装货港|sailed|left|at)\W*(?:port of\s)?$"
+)
+
+
+def _places_in(text: str) -> list[tuple[int, str]]:
+    """Where known places stand."""
+    low = lowered(text)
+    found = []
+    for name in PLACES:
+        at = low.find(name)
+        is_whole = at >= 0 and not (
+            name.isascii() and (text[at].islower() or low[at - 1 : at].isalpha() or low[at + len(name) :][:1].isalpha())
+        )
+        if is_whole:
+            found.append((at, text[at : at + len(name)]))
+    return sorted(found)
+
+
+def _goes_between(text: str) -> str | None:
+    for at, name in _places_in(text):
+        way = _BETWEEN.match(text, at + len(name))
+        goal = known_place_in(text[way.end() : way.end() + _LONGEST]) if way else None
+        if way and goal and text.startswith(goal, way.end()):
+            return goal
+    return None
+
+
+def _only_place(text: str) -> str | None:
+    """The one port that is named, unless it is where the goods come from."""
+    low = lowered(text)
+    names = [name for at, name in _places_in(text) if not _STARTS.search(low, max(0, at - _LONGEST), at)]
+    return names[0] if len({name.lower() for name in names}) == 1 else None

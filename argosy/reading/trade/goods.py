@@ -1,5 +1,7 @@
 """All goods of a message: from its files, its tables, its forms, its sentences, in that order of trust."""
 
+# ruff: noqa: E501 — how goods are announced in many languages, in one pattern each
+
 from __future__ import annotations
 
 import re
@@ -17,6 +19,7 @@ from argosy.reading.trade.earlier import answered_items, with_earlier_prices, wi
 from argosy.reading.trade.labelled import form_items
 from argosy.reading.trade.letter import MOST_TEXT, Letter
 from argosy.reading.trade.lines import items_in
+from argosy.reading.trade.named_lists import goods_named
 from argosy.reading.trade.naming import name_before
 from argosy.reading.trade.numbers import plain
 from argosy.reading.trade.offers import said_for_all
@@ -96,7 +99,9 @@ def goods_of(letter: Letter, kind: Kind, currency: str | None, listings: list[Li
             tuple(each for listing in listings for each in listing.stated.charges),
         )
         return Goods(tuple(_settled(item, kind, money) for item in items), total, money, stated)
-    items = tuple(_spoken(letter, kind, currency)[:_MOST_ITEMS])
+    items = tuple(
+        (_spoken(letter, kind, currency) or (goods_named(letter) if kind is Kind.INQUIRY else []))[:_MOST_ITEMS]
+    )
     if kind is Kind.ORDER:
         items = tuple(with_earlier_prices(items, letter, currency))
     return Goods(tuple(_settled(item, kind, currency) for item in items))
@@ -117,7 +122,18 @@ def _of_credit(letter: Letter) -> tuple[Item, ...]:
         name = re.split(r"(?i)\s(?:as per|cif|fob|cfr|exw|qty|\d)", match[1])[0].strip(" .,:") if match else ""
         if name:
             return (Item(product=name, where=f"attachment:{document.name}"),)
-    return ()
+    told = _CREDITED.search(f"{letter.text}\n{labelled(letter)}") if _IS_CREDIT.search(letter.text) else None
+    value = re.split(r"(?i)\s(?:as per|acc(?:ording)? to|cif|fob|cfr|exw)\b", told[1])[0].strip(" .,:") if told else ""
+    found = items_in(value, letter.language, None)
+    return tuple(replace(one, price=None, target_price=None, currency=None) for one in found[:_MOST_ITEMS])
+
+
+_IS_CREDIT = later(
+    r"(?i)documentary credit|letter of credit|\bl/?c\b|信用证|akkreditiv|crédit documentaire|carta de crédito|аккредитив"
+)
+_CREDITED = later(
+    r"(?im)^\W{0,3}(?:description of goods|goods|commodity|merchandise|covering|货物|品名|ware|marchandises?|mercanc[ií]as?|mercadorias?|merce|товар)\s*(?:[:：\t]|\s{2,})\s*([^\n]{4,120})"
+)
 
 
 def _spoken(letter: Letter, kind: Kind, currency: str | None) -> list[Item]:
@@ -154,7 +170,8 @@ def _is_whole(item: Item, text: str) -> bool:
     lead = r"(?:out of|of|von|sur|de los|de las|das|dos|su|из|z|van)(?:\s(?:the|den|de|het|les|los|las|total))?"
     part = r"\d(?:[^.\n]|\.(?=\s[a-zа-яё(])){0,70}?"  # "the replacement of the 14 boxes" speaks of no whole
     if re.search(
-        rf"(?i)(?:^|[.;,(\n]|\b(?:dat|dass|that|que|che|что)\b)\W*{lead}\s{item.quantity}\s[^.\n]{{0,90}}\d", figures
+        rf"(?i)(?:^|[.;:,(\n]|\b(?:dat|dass|that|que|che|что)\b)\W*{lead}\s{item.quantity}\s(?:[^.\n]|\.(?=\s[\w(])){{0,90}}\d",
+        figures,
     ):
         return True  # "of the 480 chairs 26 are broken"
     return bool(re.search(rf"(?i){part}\b{lead}\s0*{item.quantity}\b", figures)) or bool(

@@ -1,5 +1,7 @@
 """Which column of a table holds what: the heading rows are found and each column gets its meaning."""
 
+# ruff: noqa: E501 — what headings say of a count, in many languages, in one pattern each
+
 from __future__ import annotations
 
 import re
@@ -79,8 +81,9 @@ def _build(table: Table, first: int, top: tuple[str, ...], bottom: tuple[str, ..
     counted = columns.get("quantity", [])
     by_size = {place: bottom[place].strip() for place in counted if place in size_run(bottom)}
     variants = by_size if len(by_size) > 1 else _variants(top, bottom, counted)
-    columns.get("quantity", []).sort(key=lambda place: bool(_MINIMUM.search(headings[place].lower())))
+    columns.get("quantity", []).sort(key=lambda place: _standing(headings[place].lower()))
     _by_content(rows, headings, columns)
+    _find_names(rows, headings, columns)
     if not tiers and not columns.keys() & {"quantity", "claimed", "counted"}:
         _find_counts(rows, headings, columns)
     if not (columns.keys() & _GOODS or len(columns) >= 3):
@@ -127,6 +130,45 @@ _PROSE = later(r"(?=.*[^\W\d_]{3})\S+\s\S.*|[\u3040-\u9fff]{2,}")
 
 _MATERIAL = later(r"material|材质|材料|材質|матери|werkstoff|matière|malzeme")
 _MINIMUM = later(r"\bmoq\b|\bmin\b|minim|mindest|起订|起訂|最小|최소|минимал|الحد الأدنى")
+
+
+# What was decided last counts, then what is merely called a quantity, then a minimum and what was only offered.
+_DECIDED = later(
+    r"\bfinal|\bconfirm|\bdefinit|\bapproved|\bagreed|\bendgültig|\bbestätigt|\baprobad|\baprovad|\bconfermat|\bокончат|\bкорр|\bitogo|\bonaylan|最终|确认|確定|최종|확정|نهائي|\bto order\b|\bordered\b"
+)
+_OFFERED = later(
+    r"\bquoted|\boffered|\bangeboten|\bcotad|\bcotizad|\bofertad|\bproposé|\bofferta|\bstock\b|\bavailable|\bforecast|\binitial request|\bпредлож|\bteklif|报价数量|库存|可供"
+)
+
+
+def _standing(heading: str) -> int:
+    return 0 if _DECIDED.search(heading) else 3 if _OFFERED.search(heading) else 2 if _MINIMUM.search(heading) else 1
+
+
+_WORDS = later(r"(?=.*[^\W\d_]{3}|.*[\u3040-\u9fff]{2}).{3,}", re.DOTALL)
+_NO_NAMES = later(
+    r"(?i)packing|carton|date|remark|note|need|delivery|origin|country|port|status|brand|certificat|hinweis|bemerk|liefer|verpack|observ|embal|livr|consegn|примеч|срок|упак|teslim|ambalaj|备注|包装|交期|納期|備考|비고|포장|ملاحظ"
+)
+
+
+def _find_names(rows: tuple[tuple[str, ...], ...], headings: list[str], columns: dict[str, list[int]]) -> None:
+    """Where no heading names the goods, the first unknown one over different words does: "Spice", "Fabric"."""
+    if "product" in columns or not columns.keys() & {"quantity", "price", "target", "claimed"}:
+        return
+    known = {place for places in columns.values() for place in places}
+    for place in range(len(headings)):
+        if (
+            place in known
+            or not headings[place].strip()
+            or field_of(headings[place])
+            or _NO_NAMES.search(headings[place])
+        ):
+            continue
+        cells = [row[place].strip() for row in rows if place < len(row) and row[place].strip()]
+        is_told_apart = len(cells) == 1 or len(set(cells)) > len(cells) // 2
+        if cells and is_told_apart and _share(cells, _WORDS) and not any(unit_of(fold(cell)) for cell in cells):
+            columns["product"] = [place]
+            return
 
 
 def _are_named(headings: list[str], columns: dict[str, list[int]]) -> bool:

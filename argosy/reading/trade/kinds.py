@@ -23,7 +23,7 @@ from argosy.reading.trade.phrases import (
     phrases_of,
     sets_condition,
 )
-from argosy.reading.trade.prices import refuses_price
+from argosy.reading.trade.prices import prices_in, refuses_price
 from argosy.reading.vocabulary.alternatives import any_of
 from argosy.reading.vocabulary.phrases_other import TITLES
 from argosy.reading.vocabulary.units import OUTER
@@ -91,7 +91,7 @@ def kind_of(letter: Letter, listed: Shape, spoken: Shape) -> Verdict:
     if spoken.has_prices and letter.is_answer and sets_condition(folded(letter.said)):
         spoken = replace(spoken, has_wishes=True)  # "we take 500 if you make it 1.10"
     _add_shape(scores, spoken, 0.6)
-    if listed.is_deal or spoken.is_deal:  # the words of payment and transport are its terms
+    if listed.is_deal or spoken.is_deal or _are_priced(letter):  # the words of payment and transport are its terms
         scores["payment"] *= 0.5
         scores["shipment"] *= 0.5
     if not _ADVISED.search(letter.subject) and hits_in(folded(f"{letter.subject}\n{letter.text[:600]}"), passed_on()):
@@ -104,6 +104,11 @@ def kind_of(letter: Letter, listed: Shape, spoken: Shape) -> Verdict:
     second = ranked[1][1] if len(ranked) > 1 else 0.0
     why = [evidence for _, evidence in sorted(reasons[top], key=lambda pair: -pair[0])[:5]]
     return Verdict(Kind(top), round(min(0.99, 0.5 + 0.5 * (best - second) / (best + 1)), 2), why)
+
+
+def _are_priced(letter: Letter) -> bool:
+    """Two and more prices for a unit, as in a list of prices."""
+    return sum(price.per is not None for price in prices_in(letter.said[:_LOOK_AT])) > 1
 
 
 def certainly_other(letter: Letter) -> Verdict | None:

@@ -7,16 +7,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import pairwise
 
 from argosy.reading.model import Item
 from argosy.reading.patterns import later
 from argosy.reading.trade.arithmetic import is_close
 from argosy.reading.trade.choice import wanted_of
-from argosy.reading.trade.counted import nouns_counted
+from argosy.reading.trade.counted import changed_counts, counts_of_list, nouns_counted
 from argosy.reading.trade.customs import coded, without_code
-from argosy.reading.trade.lists import INNER_GAP, by_colour, heading_in, is_contact, is_step, listed_lines, named_above
+from argosy.reading.trade.lists import (
+    INNER_GAP,
+    by_colour,
+    heading_in,
+    is_contact,
+    is_step,
+    listed_lines,
+    named_above,
+    named_like,
+    up_to,
+)
 from argosy.reading.trade.naming import DOCUMENT, has_bullet, name_before, without_bullet
 from argosy.reading.trade.numbers import NUMBER, value_of
 from argosy.reading.trade.offers import complete, price_list, with_one_minimum
@@ -44,7 +54,7 @@ _BARE_LAST = later(rf"(?:[-:–—=,]|\s{{2}}|\bx|×|\*)\s*({NUMBER})\s*\.?$", r
 # "- PE twine, 1 kg - 2500 hanks": whatever a hank is
 _UNKNOWN_UNIT = later(rf"(?:\s[-:–—=]|,|\s{{2}})\s*({NUMBER})\s+[^\W\d_]{{2,14}}\.?\s*$")
 _SAME_UNIT = later(
-    rf"(?:\s(?:and|und|et|y|e|ve|и|sowie|as well as|ainsi que|así como|nonché|а также|plus)\s|,\s|、\s?|和|と)({NUMBER})\s?(k|万|tsd\.?|тыс\.?)?\s+(?=[^\W\d_]{{3,}})(?!{MONTHS})(?!(?:deg|degrees?|gsm|inch|watts?|volts?|mesh|ply|microns?|colou?rs?|sid(?:ed|es)|digits?|layers?|lagen|couches|capas|strati)\b)",
+    rf"(?:\s(?:and|und|et|y|e|ve|и|sowie|as well as|ainsi que|así como|nonché|а также|plus)\s|,\s|、\s?|和|と)({NUMBER})\s?(k|万|tsd\.?|тыс\.?)?\s+(?=[^\W\d_]{{3,}}|of\s)(?!{MONTHS})(?!(?:deg|degrees?|gsm|inch|watts?|volts?|mesh|ply|microns?|colou?rs?|sid(?:ed|es)|digits?|layers?|lagen|couches|capas|strati)\b)",
     re.IGNORECASE,
 )
 # What people write stays far below; what a machine writes to wear us out ends here.
@@ -154,9 +164,9 @@ def _of_sentence(
     for piece, count in _pieces(sentence, counts):
         if _NOT_GOODS.search(lowered(piece[max(0, count.start - _NEAR) : count.end + _NEAR])):
             continue
-        for item in item_of(piece, count, currency, sentence, language):
-            if last and not item.product and not item.model and item.unit == last.unit:  # "2.000 pz e 5.000 pz"
-                item = replace(item, product=last.product, model=last.model)  # noqa: PLW2901
+        for item in map(partial(up_to, piece[: count.start]), item_of(piece, count, currency, sentence, language)):
+            if last and not item.model:
+                item = named_like(item, last)  # noqa: PLW2901
             last = item
             yield item
 
@@ -166,6 +176,8 @@ def _counts_in(
 ) -> list[Quantity]:
     """The wanted counts: with a unit, else before a price, after a label, or before a plural."""
     counts = [each for each in quantities_in(sentence, language) if not _meets(each, prices)]
+    changed = list(changed_counts(sentence, counts))
+    counts = [*changed, *(each for each in counts if not _meets(each, changed))]
     if not counts and prices:
         counts = _priced_counts(sentence, prices)
     if not counts:
@@ -178,7 +190,7 @@ def _counts_in(
         counts.extend(each for place, each in enumerate(more) if not _meets(each, [*counts, *more[:place]]))
         counts.sort(key=lambda each: each.start)
     counts.extend(_inherited(sentence, counts))
-    counts.extend(each for each in _counts_of_list(sentence, counts) if not _meets(each, [*counts, *prices]))
+    counts.extend(each for each in counts_of_list(sentence, counts) if not _meets(each, [*counts, *prices]))
     if is_claim:  # "22 lamps and 6 cartons of bulbs": in a claim each number of something counts
         counts.extend(each for each in nouns_counted(sentence, prices, is_claim=True) if not _meets(each, counts))
     return wanted_of(sentence, sorted(counts, key=lambda each: each.start))
@@ -212,23 +224,6 @@ def _inherited(sentence: str, counts: list[Quantity]) -> Iterator[Quantity]:
         value = value_of(match[1], match[2], is_count=True)
         if value is not None and value >= 2 and (match[2] or value >= 20):
             yield Quantity(value, None, counts[-1].unit, match.start(1), match.end())
-
-
-# "sockets 5000 pcs, breaker 32A C curve 3000"
-_LAST_OF_LIST = later(rf"(?:,|;)\s(?=[^\W\d_])[^,;@:=\n]{{4,50}}\s({NUMBER})(?=\s*(?:[,;]|\.?\s*$|\.\s[^\W\d_]))")
-_FEWEST_OF_LIST = 100
-# "pumps 50 ml (5000 pcs) and printed boxes (15 000)"
-_IN_BRACKETS = later(rf"(?<=[^\W\d_]\s)\(({NUMBER})\)")
-
-
-def _counts_of_list(sentence: str, counts: list[Quantity]) -> Iterator[Quantity]:
-    """Behind counts with a unit a part of the same list that ends with a figure: so many pieces."""
-    if not counts:
-        return
-    for match in (*_LAST_OF_LIST.finditer(sentence, counts[0].end), *_IN_BRACKETS.finditer(sentence, counts[0].end)):
-        value = value_of(match[1], is_count=True)
-        if value and value >= _FEWEST_OF_LIST and value == value.to_integral_value():
-            yield Quantity(value, None, "piece", match.start(1), match.end(1))
 
 
 def _bare(line: str, prices: list[Price], *, is_list: bool) -> Quantity | None:

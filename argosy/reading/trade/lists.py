@@ -24,7 +24,7 @@ _CONTACT = later(
 
 
 _STEP = later(
-    r"^\W*(?:size\s|gsm\s|dn\s?|grade\s|type\s|typ\s|class\s|thickness\s|stärke\s|épaisseur\s|espesor\s|spessore\s|толщина\s|größe\s|taille\s|talla\s|размер\s)?(?:from |ab |dès |от |≥ ?)?\d",
+    r"^\W*(?:size\s|gsm\s|dn\s?|grade\s|type\s|typ\s|class\s|thickness\s|stärke\s|épaisseur\s|espesor\s|spessore\s|толщина\s|größe\s|taille\s|talla\s|размер\s)?(?:from |ab |dès |от |≥ ?|da |de |oltre |fino a |up to |bis(?: zu)? |jusqu'à |à partir de |hasta |desde |até |a partir (?:de |di )|до |do |od )?\d",
     re.IGNORECASE,
 )
 
@@ -60,6 +60,33 @@ _A_SIZE = later(
     r"(?:size |gsm |dn ?|grade |class |größe |taille |talla |размер )?[\d./x×\s-]+(?:up|cm|mm|g|kg|ml|l)?",
     re.IGNORECASE,
 )
+
+
+# "fino a 999 bottiglie: 6,90 €": the first of several prices holds below the next step
+_UP_TO = later(
+    r"^\W*(?:up to|less than|under|below|fino a|sotto|bis(?: zu)?|unter|jusqu'à|moins de|hasta|menos de|até|до|менее|do|poniżej|en fazla)\W*$",
+    re.IGNORECASE,
+)
+
+
+def up_to(before: str, item: Item) -> Item:
+    """The item; where its count is an upper bound of a price, with that as the most."""
+    if item.price is None or item.quantity_max is not None or not _UP_TO.match(before):
+        return item
+    return replace(item, quantity=None, quantity_max=item.quantity)
+
+
+_ENDS_WITH_SIZE = later(r"\s(?:dn ?)?\d[\d./x]*\s?(?:mm|cm|m|ml|l|kg|g|w|v|inch|in|\"|')?$", re.IGNORECASE)
+
+
+def named_like(item: Item, last: Item) -> Item:
+    """The item of "40 mm 500 doz and 50 mm 300 doz", called as the one before it with its own size; of a bare count so too."""
+    if not item.product:
+        return replace(item, product=last.product, model=last.model) if item.unit == last.unit else item
+    size = _ENDS_WITH_SIZE.search(last.product or "")
+    if size and _is_size(item.product):
+        return replace(item, product=f"{(last.product or '')[: size.start()]} {item.product}")
+    return item
 
 
 def _is_size(name: str) -> bool:

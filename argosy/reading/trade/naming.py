@@ -27,7 +27,7 @@ DOCUMENT = later(
     r"(?i)(?<![^\W_])(?:po|order|oc|o/c|lpo|bc|af|pi|p/?i|inv(?:oice)?|proforma|pro forma|quotation|offer|rfq|contract|bestellung|auftrag|angebot|anfrage|rechnung|pedido|factura|fatura|fattura|ordine|commande|facture|(?:заказ|инвойс|контракт|договор|сч[её]т|поставк|заявк)[а-яё]{0,3}|sipariş|fatura|发票|合同|订单|인보이스|فاتورة)\W{0,3}(?:(?:no|nr|n°|№|number)\W{0,2})?\s*(?=[\w/-]*\d)(?=[\w/-]*[A-Za-z/-])[A-Za-z0-9][\w/-]{4,}"
 )
 _BULLET = later(
-    r"^\s*(?:[-–—•·*●▪■>+→]+|\(?\d{1,2}[.)、:]\)?(?!\d)|\(?[a-z][.)]|[①-⑳]|pos\.?\s*\d+\s*[:.)-]?|item\s*\d+\s*[:.)-]|№\s*\d+|n[.°º]\s)\s*",
+    r"^\s*(?:[-–—•·*●▪■>+→]+|\(?\d{1,2}[.)、:]\)?(?!\d)|\(?[a-z][.)]|[①-⑳]|pos(?:ition|izione|ición)?\.?\s*\d+\s*[:.)-]?|(?:item|line|lines?|ítem|línea|ligne|riga|zeile|строка|поз(?:иция)?\.?|satır|kalem)\s*\d+\s*[:.)-]|№\s*\d+|n[.°º]\s)\s*",
     re.IGNORECASE,
 )
 # "… , qty: 500": the word announces the figure, it is no name
@@ -143,7 +143,7 @@ def _after_lead(text: str) -> str:
     for pattern in (LEADS, LEADS_CJK):
         for match in reversed(list(pattern.finditer(lowered(text)))):
             rest = text[match.end() :].strip(_TRIM)
-            if not rest:  # "please proceed with | 2000 bags": the name comes after
+            if not rest or rest.lower() in _ONE_MORE:  # "please proceed with | 2000 bags": the name comes after
                 return ""
             if re.search(r"[^\W\d_]{2}|[\u3400-\u9fff]", rest):
                 # "pumpkin seeds we take at | 2.350": behind the verb stands no name, before it does
@@ -151,6 +151,26 @@ def _after_lead(text: str) -> str:
                 break
     colon = text.rfind(": ")
     return text[colon + 2 :] if 0 <= colon < len(text) - 4 else text
+
+
+# "go ahead with another | 1,200 pcs of the hose reel"
+_ONE_MORE = frozenset(
+    {
+        "another",
+        "a further",
+        "further",
+        "more",
+        "weitere",
+        "noch",
+        "otros",
+        "otras",
+        "altri",
+        "altre",
+        "outros",
+        "ещё",
+        "еще",
+    }
+)
 
 
 def _trimmed(text: str) -> str:

@@ -15,10 +15,16 @@ _MARKS: dict[int, str | None] = {
     0x066B: ".", 0x066C: ",", 0xFF0C: ", ", 0x060C: ", ", 0x30FB: "-", 0xFF0E: ".", 0x00A0: " ", 0x202F: " ", 0x2007: " ", 0x2009: " ", 0x3000: "  ",
     0x2019: "'", 0x2018: "'", 0x2212: "-", 0x2013: "-", 0x2014: "-", 0xFF1A: ":", 0xFF08: "(", 0xFF09: ")", 0xFFE5: "¥",
     0xFF04: "$", 0xFF05: "%", 0x066A: "%", 0x200E: None, 0x200F: None, 0x202A: None, 0x202B: None, 0x202C: None,
-    0xFEFF: None, 0x200B: None, 0xFF0B: "+", 0x00D7: "x", 0xFF0F: "/", 0x201C: '"', 0x201D: '"', 0x2033: '"',
+    0xFEFF: None, 0x200B: None, 0xFF0B: "+", 0xFF0D: "-", 0x00D7: "x", 0xFF0F: "/", 0x201C: '"', 0x201D: '"', 0x2033: '"',
     0x2032: "'",
 }  # fmt: skip
-_TABLE: dict[int, str | None] = {**_DIGITS, **_MARKS}
+# Letters as wide as a Chinese one, as Japanese keyboards give them: "ＨＳ－２５"
+_WIDE_LETTERS = {0xFF21 + place: chr(65 + place) for place in range(26)} | {
+    0xFF41 + place: chr(97 + place) for place in range(26)
+}
+_TABLE: dict[int, str | None] = {**_DIGITS, **_WIDE_LETTERS, **_MARKS}
+# Between wide digits a wide comma parts thousands: "２，４００個"
+_WIDE_GROUP = later(r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
 
 # Digits with the separators of any country between groups.
 NUMBER = r"(?:\d{1,3}(?: \d{3})+(?:[.,]\d{1,4})?(?!\d)|\d{1,3}(?:'\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)*)"
@@ -44,7 +50,7 @@ _LIMIT = Decimal("1e12")
 def plain(text: str) -> str:
     """Digits and marks of every script as the ASCII ones; endless empty lines and rows of spaces are cut short."""
     if not text.isascii() and _TABLED.search(text):
-        text = text.translate(_TABLE)
+        text = _WIDE_GROUP.sub(",", text).translate(_TABLE)
     if _LONG_ROW in text or "\t" in text:
         text = _ROW_OF_SPACES.sub(" " * 8, text)
     return _EMPTY.sub("\n\n", text) if "\n\n\n" in text else text
@@ -72,11 +78,16 @@ def _with_point(text: str, separators: list[str], *, is_count: bool) -> str:
     if len(set(separators)) == 2:  # both marks stand there: the last one is the decimal point
         return re.sub(r"[.,]", "", head) + "." + tail
     if len(separators) > 1:
-        return text.replace(last, "")
+        return _CENTS.sub(".", text).replace(",", "") if _SWIFT.fullmatch(text) else text.replace(last, "")
     looks_grouped = len(tail) == 3 and groups[0] != "0" and len(groups[0]) <= 3
     if looks_grouped and (is_count or last == "," or len(groups[0]) > 1):
         return head + tail
     return f"{head}.{tail}"
+
+
+# "9,864,00": banks write the cents behind a comma, whatever parts the thousands
+_SWIFT = later(r"\d{1,3}(?:,\d{3})+,\d{2}")
+_CENTS = later(r",(?=\d{2}$)")
 
 
 def other_reading(written: str) -> Decimal | None:

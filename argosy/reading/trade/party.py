@@ -60,8 +60,9 @@ def party_of(letter: Letter, kind: Kind) -> Party:
         or country_of(company, own_words if not letter.is_outgoing else _around(letter, other), other)
     )
     phone = _phone(letter, text, country or LANGUAGE_TO_COUNTRY.get(letter.language or ""))
-    if not country and kind is Kind.PAYMENT and company:
-        country = country_named(_line_with(company, letter.file_text))
+    if kind is Kind.PAYMENT and company:
+        beside = _line_with(company, letter.file_text), _line_with(company, letter.text)
+        country = next(filter(None, map(country_named, beside)), None) or country
     if not country and not phone and kind is Kind.INQUIRY:
         country = country_named(incoterm_in(letter.text)[1] or "")
     guess = LANGUAGE_TO_COUNTRY.get(letter.language or "") if kind is not Kind.OTHER or company else None
@@ -131,6 +132,8 @@ def _companies(letter: Letter, kind: Kind, own_words: str, other: Address) -> It
     is_bank = kind is Kind.PAYMENT and bool(
         re.search(r"(?i)applicant|申请人|ordering customer", letter.file_text[:4_000])
     )
+    if kind is Kind.PAYMENT and not letter.is_outgoing:
+        yield from _by_order(letter)
     if is_bank or letter.is_outgoing:
         yield from _named_in_files(letter)
     yield from companies_in(own_words, letter.own)
@@ -149,6 +152,24 @@ def _companies(letter: Letter, kind: Kind, own_words: str, other: Address) -> It
     loose = company_without_form([other.name, *re.split(r"[-–—|]", other.name)], letter.own)
     if loose:
         yield loose
+
+
+# A bank writes for its customer: "by order of our customer …", "Applicant   SILVERLINE LTD, DURBAN"
+_BY_ORDER = later(
+    r"(?i)(?:^|\n)\W{0,3}(?:applicant|ordering customer|by order of|remitter|ordenante|donneur d'ordre|auftraggeber|ordinante|заявитель|плательщик|申请人|汇款人|付款人)\s*(?:[:：\t]|\s{2,})\s*([^\n]{3,90})"
+    r"|(?:(?:by order|on behalf|for account) of(?: our customer| our client)?|our (?:customer|client)|nuestro cliente|notre client|unser(?:e[ns])? kunden?|nosso cliente|nostro cliente|нашего клиента|наш клиент|müşterimiz|我行客户)\s+(?:m/s\.?\s+)?([^\n]{3,90})"
+)
+
+
+def _by_order(letter: Letter) -> Iterator[str]:
+    for match in _BY_ORDER.finditer(f"{letter.text[:4_000]}\n{labelled(letter)}"):
+        value = re.split(
+            r"\s[-–]|\s\((?!(?i:pty|pvt|private))|\s{2,}|\s(?:has|have|hat|ha|hemos|a)\s",
+            (match[1] or match[2]).strip(),
+        )[0]
+        named = next(companies_in(value, letter.own), None)
+        if named:
+            yield named
 
 
 def _named_in_files(letter: Letter) -> Iterator[str]:

@@ -152,11 +152,14 @@ def _short_name(text: str) -> str | None:
     return next((part for part in parts if _HAN_NAME.match(part) and not (_ROLE.search(part) or field_of(part))), None)
 
 
+_ON_BEHALF = later(r"^\s*(?:i\. ?[AV]\.|ppa\.?|p\.p\.|P/O)\s+(?=[^\W\d_])")
+
+
 def clean_person(text: str) -> str | None:
     """A name of one to four words, turned round where written "Last, First"; None where it is none."""
     if any(companies_in(text, _NOBODY)):
         return None
-    text = _TITLE_BEHIND.sub("", text)
+    text = _TITLE_BEHIND.sub("", _ON_BEHALF.sub("", text))
     text = _KOREAN_TITLE.sub("", text.strip(" \"'*,;:.|").replace("/", " "))
     turned = _TURNED.fullmatch(text)
     if turned:

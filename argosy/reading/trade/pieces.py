@@ -25,12 +25,17 @@ def item_of(piece: str, count: Quantity, currency: str | None, sentence: str, la
     prices = standing_prices_in(piece, currency) or (
         prices_in(sentence, currency)[-1:] if _shares_price(sentence) else []
     )
+    direct = _CODE_NEXT.match(piece, count.end)  # "40 pcs of FL-100": that number, and none further off
     model, rest = model_in(f"{piece[: count.start]}\x00{piece[count.end :]}")
+    is_direct = bool(direct and model != direct[1] and model_in(direct[1])[0])
+    if direct and is_direct:
+        model, rest = direct[1], f"{piece[: count.start]}\x00{piece[direct.end() :]}"
     before, _, after = rest.partition("\x00")
     before, after = _without_prices(before, currency), _LAST_FIGURE.sub("", _cut_price(after, currency))
     name = (before_first and name_before(before)) or _choose(before, after) or _headed(before)
-    if name and (_IS_LABEL.fullmatch(lowered(name)) or lowered(name) in _WISHES):
+    if name and (_IS_LABEL.fullmatch(lowered(name)) or lowered(name) in _WISHES or _IS_TERM.match(lowered(name))):
         name = ""
+    name = "" if is_direct else name
     price = prices[0] if prices else _bare_price(piece, count, currency)
     is_wish = price is not None and has_any(sentence.lower(), TARGET)
     value = price.value if price else None
@@ -53,6 +58,10 @@ _NEXT_BEGINS = later(r"\s+(?:and|und|et|y|e|ve|и|also|but|aber|mais|pero|ma|н�
 _IS_LABEL = later(
     r"(?:minimum|min\.?|minimal|mindest\w*|quantità|quantità minima|quantité|quantité minim\w+|cantidad|cantidad m[íi]nima|quantidade|quantidade m[íi]nima|quantity|minimum (?:order )?quantity|qty|menge|mindestmenge|mindestabnahme|минимальн\w+(?: \w+)?|количество|мин\.? заказ|minimum sipariş|miktar|packing|packed in|total|moq|起订量|数量|最小起订量|الكمية|الحد الأدنى)"
 )
+# How long an offer holds, when one pays, when it comes: no goods, whatever is counted beside it.
+_IS_TERM = later(
+    r"(?:报价|价格)?(?:有效期?|交期|交货|货期|付款|定金|余款|账期|起订)|(?:valid(?:ity)?|lead time|payment|delivery time|gültig\w*|bindefrist|lieferzeit|zahlung\w*|validité|validez|validade|validità|срок\w*|действ\w+|geçerli\w*|納期|有効期限|납기|유효기간|صلاحية|صالح)(?![^\W_\u3040-\u9fff\uac00-\ud7af])"
+)
 _WISHES = frozenset(TARGET.split("|"))
 _LAST_FIGURE = later(r"(?:\s[-–—:=]\s?|[:=]\s|@\s?)(\d{1,6}[.,]\d{2,4})\s*$")
 
@@ -73,16 +82,20 @@ def _headed(before: str) -> str:
     return match[1].strip(" -") if match and not field_of(match[1]) and len(match[1].split()) <= 9 else ""
 
 
+_CODE_NEXT = later(r"\s*(?:of|von|de|du|di|der|des)\s((?=[A-Z0-9-]*\d)[A-Z]{1,5}-?[A-Z0-9][A-Z0-9-]*)(?![\w-])")
+
+
 def _shares_price(sentence: str) -> bool:
     """One price at the end for all: "2000 bags black and 1000 bags white at 1.18"."""
-    return len(quantities_in(sentence)) > 1 and len(prices_in(sentence)) == 1
+    counts, prices = quantities_in(sentence), prices_in(sentence)
+    return len(counts) > 1 and len(prices) == 1 and (prices[0].start > counts[0].start or prices[0].per is None)
 
 
 _A_BOX = later(r"\b[A-Z]{3}[UJZ]\d{7}\b")  # a container's number (ISO 6346)
 
 
 _ABOUT = later(
-    r"(?:ca\.?|approx\.?|about|circa|etwa|around|environ|aprox\.?|unos|unas|около|примерно|yaklaşık|около|约|約)\s*$",
+    r"(?:ca\.?|approx\.?|abt\.?|about|circa|etwa|around|environ|aprox\.?|unos|unas|около|примерно|yaklaşık|около|约|約)\s*$",
     re.IGNORECASE,
 )
 

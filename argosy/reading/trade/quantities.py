@@ -161,15 +161,15 @@ def _quantity(start: int, match: re.Match[str], line: str, language: str | None)
     return None if _is_packing(before, line[match.end() :]) else Quantity(value, most, unit, start, match.end())
 
 
-_CHANGES = later(
-    r"chang|increas|reduc|amend|updat|revis|änder|erhöh|modifi|augment|cambi|aument|измен|увелич|değiş|artır|\bsub[ei]|\bbaj[ae]|\bpasa|\bsobe|\bdesce|\bpassa|\bsale\b|\bscende|\bsteigt|\bsinkt|\bgoes|\bgo (?:up|down)|\bpasse|\bmonte|\bbaisse|сниз|改|增加|减|変更|변경",
+CHANGES = later(
+    r"chang|increas|reduc|amend|updat|revis|änder|erhöh|modifi|augment|cambi|aument|измен|увелич|değiş|artır|\bsub[ei]|\bbaj[ae]|\bpasa|\bsobe|\bdesce|\bpassa|\bsale\b|\bscende|\bsteigt|\bsinkt|\bgoes|\bgo (?:up|down)|\bup from|\bdown from|(?<=\d )(?:up|down) to|\bpasse|\bmonte|\bbaisse|сниз|改|增加|减|変更|변경",
     re.IGNORECASE,
 )
 _FROM = later(r"from|von|de|da|от|с|由|从", re.IGNORECASE)
 
 
 def _is_change(before: str, words: str) -> bool:
-    return bool(_FROM.match(words) and _CHANGES.search(before))
+    return bool(_FROM.match(words) and CHANGES.search(before))
 
 
 def _is_size(before: str, words: str, after: str, unit: str, value: Decimal) -> bool:

@@ -64,7 +64,8 @@ def _rank(kind: Kind, label: str) -> int:
     words = NUMBERS[kind.value].split("|")
     return (
         2
-        if label in {"ref", "reference", "container", "shipment", "invoice", "code"} and kind is not Kind.PAYMENT
+        if label in {"ref", "reference", "container", "shipment", "invoice", "code"}
+        and not (kind is Kind.PAYMENT or (kind is Kind.COMPLAINT and label == "invoice"))
         else 0
         if label in words[:12]
         else 1
@@ -72,7 +73,7 @@ def _rank(kind: Kind, label: str) -> int:
 
 
 def _sources(letter: Letter) -> Iterator[tuple[str, int]]:
-    yield letter.subject, 6
+    yield letter.subject, 4 if letter.is_answer else 6  # of an answer it may be an older paper's
     for document in letter.files:
         text = plain(document.text)
         yield text[:700], 7

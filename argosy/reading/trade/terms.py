@@ -1,6 +1,6 @@
 """Payment and delivery as the message states them, and the terms put together."""
 
-# ruff: noqa: E501 — freight in many languages, in one pattern
+# ruff: noqa: E501 — freight and custom in many languages, in one pattern each
 
 from __future__ import annotations
 
@@ -67,6 +67,8 @@ def terms_of(letter: Letter, kind: Kind, items: tuple[Item, ...], currency: str 
     payment, pay_where = _first(sources, part_paid_in) if kind is Kind.PAYMENT else (None, "")
     if payment is None:
         payment, pay_where = _first(sources, payment_in)
+    if payment and _AS_BEFORE.fullmatch(payment.lower()) and letter.quoted:
+        payment = payment_in(plain(letter.quoted[:6_000])) or payment
     if payment is None and kind is Kind.SHIPMENT:
         payment, pay_where = _first(sources, freight_in)
     if payment is None and kind is Kind.PAYMENT:
@@ -127,6 +129,10 @@ def _first(sources: list[Source], find: object) -> tuple[str | None, str]:
     return None, ""
 
 
+# "same terms as last time": the older mail below may say which
+_AS_BEFORE = later(
+    r"(?:the )?(?:same )?(?:as )?(?:before|usual|last time|always|agreed|offered|quoted)|wie (?:gehabt|immer|besprochen)|como (?:siempre|antes)|come al solito|comme d'habitude|как (?:обычно|раньше)"
+)
 _FREIGHT = later(
     r"(?i)freight|\bo/f\b|ocean|flete|frete|\bfret\b|\bnolo\b|fracht|фрахт|ставк|navlun|运费|海运|運賃|운임|أجور الشحن|(?:cargo|invoice|declared|goods) value"
 )

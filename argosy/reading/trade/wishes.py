@@ -1,5 +1,7 @@
 """Wished prices that stand in a sentence of their own: "our target is 0.92 for the black ones"."""
 
+# ruff: noqa: E501 — how a wish is worded, in one pattern
+
 from __future__ import annotations
 
 import re
@@ -58,8 +60,20 @@ def _wishes(sentence: str, currency: str | None) -> Iterator[Wish]:
                 money = prices_in(match.group(), currency)
                 yield value, money[0].currency if money else currency, match[2], None
         return
-    for price in prices_in(sentence, currency)[-1:]:
+    bare = _BARE_WISH.search(sentence.lower())
+    value = value_of(bare[1]) if bare else None
+    prices = prices_in(sentence, currency)
+    if value is not None and not any(price.value == value for price in prices):
+        yield value, prices[0].currency if prices else currency, sentence[: bare.start() if bare else 0], None
+        return
+    for price in prices[-1:]:
         yield price.value, price.currency, sentence, price.per
+
+
+# "we paid 9.80 last year, hope can get 9.2": without a sign the figure right behind the wish
+_BARE_WISH = re.compile(
+    r"(?:hope (?:can|to) get|can get|hoping for|we hope for|target(?: is| price(?: is)?)?|can you do|could you do|can u do|need(?: price)?|aim(?:ing)? (?:at|for))\W{1,3}(?:around |about |abt )?(\d{1,5}[.,]\d{1,3})(?![\d.,]*\d|\s?(?:%|x|mm|cm|m\b|kg|pcs|days))"
+)
 
 
 def _best(items: list[Item], words: str, unit: str | None) -> int | None:

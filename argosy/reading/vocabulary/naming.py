@@ -20,6 +20,7 @@ dat|prijs (?:voor|van)|offerte voor|wij (?:zoeken|hebben nodig|bestellen)|graag|
 (?:цен[уыа]|запрос|предложение|кп|заявк[уа])\s.{0,30}?\bна|цену? (?:на|за)|цены на|цен на|предложение на|кп на|готовы (?:взять|купить|заказать|забрать)|возьм[её]м|бер[её]м|просим|прошу|нужн[оыа]?|нужны|требу[ею]тся|необходимо|интересу[ею]т|интересует|купить|закупить|заказ(?:ываем|ать)?|на поставку|поставку|предлагаем|также|и отдельно|а также|отдельно|и
 ki|için|alırız|alalım|alacağız|adet fiyat|sipariş(?:imiz)?|talep ediyoruz|ihtiyacımız|aşağıdaki(?: ürünler)?|ayrıca|ve|lütfen
 نحتاج(?: إلى)?|نرغب في شراء|نرغب في|نطلب|سعر|أسعار|عرض سعر|عرض أسعار|لـ|شراء|بخصوص|وكذلك|أيضا|توريد|إلى
+chúng tôi (?:cần|muốn)(?: nhập(?: khẩu)?| mua| đặt)?|cần (?:mua|nhập|đặt)|(?:xin )?báo giá(?: cho)?|đặt (?:hàng|mua)|chốt đơn|và
 że|cen[ęay] (?:na|za)|wycen[ęy] (?:na)?|ofert[ęy] (?:na)?|potrzebujemy|zamawiamy|szukamy|oraz|i|prosimy o|proszę o
 """
 # LEADS and ENDS are for lower-case text.
@@ -32,8 +33,8 @@ _LEADS_CJK = "需要|采购|採購|询价|詢價|报价|報價|订购|訂購|想
 LEADS_CJK = later(f"(?:{_LEADS_CJK})")
 # Where one of these begins the name is over.
 _ENDS = r"""
-\bat\b(?! least)|@|\bfor (?:usd|eur|us\$|\$|€|our|shipment|delivery|the price)|\bfob\b|\bcif\b|\bcfr\b|\bexw\b|\bddp\b|\bdap\b|\bfca\b|\bcpt\b|\bprice\b|\bif\b|\bwhen\b|\bcan you\b|\bcould you\b|\bwith (?:delivery|payment|your|our)|\bto be\b|\bshipped\b|\bdelivered?\b|\bdelivery\b|\bas (?:per|offered|quoted|usual|below|attached|follows|soon|discussed)|\basap\b|\bper (?:month|year)|\bwithin\b|\bbefore\b|\bincl\b|\bplease\b|\bpls\b|\bkindly\b|\bpacked\b|\bpacking\b|\bmoq\b|\btarget\b|\bunit price\b|\blivr[ée]|\bsur \d|\bvon \d|\bout of\b|\bof (?:the )?\d|\bde l[ao]s \d|\bиз \d|\bne (?=[a-z])|\bà la place\b|\bstatt\b|\banstelle\b|\ben lugar\b|\bвместо\b|\binvece\b|\berhöhen\b|\breduzieren\b|\bbleib|\bunverändert\b|\bstays?\b|\bremains?\b|\bwe\b|\byou\b|\bis\b|\bsont\b|\best\b|\bsind\b|\bwurden\b|\bweisen\b|\bestán\b|\bson\b|\bsono\b|\bsão\b|\bestão\b|\bpresent|\bvinieron\b|\bvino\b|\btienen?\b|\bcame\b|\bkamen\b|\bпришл|\bоказал|\bmanquent\b|\bfehlen\b|\bfaltan\b|\bfaltaron\b|\bllegaron\b|\bllegó\b|\bmancano\b|\bmanca\b|\barriv|\bcass[ée]|\brot[ao]s?\b|\bdañad|\bbroken\b|\bdamaged\b|\bcracked\b|\bmissing\b|\bdefective\b|\bbeschädigt|\bdefekt|\bblockier|\bunvollständig|\bотсутств|\bсломан|\bповрежд|\bkırık|\bbozuk|\beksik|\bare\b|\bwas\b|\bwere\b|\bhave\b|\bhas\b|\bthat\b|\bwhich\b|\bin order\b|\btotal\b|\bamount\b|\bvalid\b|\blead time\b|\bplus (?:freight|shipping)|\binstead\b
-\bzu (?:je|einem|usd|eur)|\bzum preis|\bje (?:stück|karton|paar)|\bpreis\b|\bbis\b|\blieferung\b|\bwenn\b|\bgemäß\b|\blaut\b|\bfrei haus\b|\bzielpreis\b|\bverpackt\b|\bper\b
+\bat\b(?! least)|@|\bfor (?:usd|eur|us\$|\$|€|our|shipment|delivery|the price)|\bfob\b|\bcif\b|\bcfr\b|\bexw\b|\bddp\b|\bdap\b|\bfca\b|\bcpt\b|\bprice\b|\bif\b|\bwhen\b|\bcan you\b|\bcould you\b|\bwith (?:delivery|payment|your|our)|\bto be\b|\bshipped\b|\bdelivered?\b|\bdelivery\b|\bas (?:per|offered|quoted|usual|below|attached|follows|soon|discussed)|\basap\b|\bper (?:month|year)|\bwithin\b|\bbefore\b|\bincl\b|\bplease\b|\bpls\b|\bkindly\b|\bpacked\b|\bpacking\b|\bmoq\b|\btarget\b|\bunit price\b|\blivr[ée]|\bsur \d|\bvon \d|\bout of\b|\bof (?:the )?\d(?![\d.,]*\s?(?:mm?|cm|kg|g|l|ml|w|v|oz|ft|inch|gsm|ltr|lit(?:re|er))\b)|\bde l[ao]s \d|\bиз \d|\bne (?=[a-z])|\bà la place\b|\bstatt\b|\banstelle\b|\ben lugar\b|\bвместо\b|\binvece\b|\berhöhen\b|\breduzieren\b|\bbleib|\bunverändert\b|\bstays?\b|\bremains?\b|\bwe\b|\byou\b|\bis\b|\bsont\b|\best\b|\bétaient\b|\bétait\b|\bont\b|\bavaient\b|\bsind\b|\bwurden\b|\bwaren\b|\bwar\b|\bhaben\b|\bhatten\b|\beran\b|\berano\b|\bestaban\b|\bestavam\b|\bforam\b|\bбыли\b|\bdo(?:es)? not\b|\bdo(?:es)?n't\b|\bcan(?:not|'t)\b|\bdid(?: not|n't)\b|\bändern\b|\bcambiar\b|\bmodifier\b|\bcambiare\b|\bизменить\b|\bweisen\b|\bestán\b|\bson\b|\bsono\b|\bsão\b|\bestão\b|\bpresent|\bvinieron\b|\bvino\b|\btienen?\b|\bcame\b|\bkamen\b|\bпришл|\bоказал|\bmanquent\b|\bfehlen\b|\bfaltan\b|\bfaltaron\b|\bllegaron\b|\bllegó\b|\bmancano\b|\bmanca\b|\barriv|\bcass[ée]|\brot[ao]s?\b|\bdañad|\bbroken\b|\bdamaged\b|\bcracked\b|\bmissing\b|\bdefective\b|\bbeschädigt|\bdefekt|\bblockier|\bunvollständig|\bотсутств|\bсломан|\bповрежд|\bkırık|\bbozuk|\beksik|\bare\b|\bwas\b|\bwere\b|\bhave\b|\bhas\b|\bthat\b|\bwhich\b|\bin order\b|\btotal\b|\bamount\b|\bvalid\b|\blead time\b|\bplus (?:freight|shipping)|\binstead\b
+\bzu (?:je|einem|usd|eur)|\bzum preis|\bje (?:stück|karton|paar)|\bpreis\b|\bbis\b|\blieferung\b|\bwenn\b|\bgemäß\b|\blaut\b|\bfrei haus\b|\bzielpreis\b|\bverpackt\b|\bper\b|\bfür (?:das|den|die|lieferung)\b
 \bau prix\b|\bà (?:usd|eur|\d)|\bprix\b|\blivraison\b|\bsi\b|\bsuivant\b|\bselon\b|\bemball|\bsoit\b
 \ba (?:usd|us\$|\d)|\bprecio\b|\bsegún\b|\bentrega\b|\bpara (?:entrega|embarque)|\bembalaje\b|\bcon entrega\b|\bc/u\b
 \bpreço\b|\bconforme\b|\bao preço\b|\bembalag|\bprazo\b
@@ -42,11 +43,13 @@ _ENDS = r"""
 \bfiyat|\bteslim|\bbirim\b|\bödeme\b
 بسعر|سعر|التسليم|تسليم|حسب|قبل|بتعبئة|السعر|والسعر
 \bcena\b|\bpo cenie\b|\bdostawa\b|\bwg\b
+\bgiá\b|\bgiao hàng\b|\bthanh toán\b
 目标|单价|單價|价格|價格|交期|包装|含税|出厂|按|每|単価|納期|にて|でお願い|です|希望|단가|납기|가격|입니다|부탁
 """
 ENDS = later("|".join(part for line in _ENDS.strip().splitlines() for part in line.split("|") if part))
 # Small words at the edge of a name that do not belong to it.
 _EDGE_WORDS = """
+    abt fino hasta jusqu'à jusqu
     of the a an our your ur yr for on in with and or to each size about approx around some new more another this these those from us we
     stays remains remain stay unchanged increase reduce decrease change raise amend update
     sube suben baja bajan pasa pasan sobe sobem desce descem passa passano sale scende steigt sinkt goes monte baisse passe
@@ -74,7 +77,9 @@ COLOURS = frozenset(
     """.split()  # noqa: SIM905 — a list of forty words would take forty lines
 )
 GREETINGS = later(
-    r"^\W*(?:dear|hi|hello|hey|good (?:day|morning|afternoon|evening)|greetings|guten|hallo|sehr geehrte|liebe|moin|bonjour|cher|chère|madame|monsieur|estimad|buen[oa]s?|hola|buongiorno|gentile|egregio|salve|ciao|spett|bom dia|boa tarde|prezad|olá|caro|cara|здравствуйте|добрый|уважаем|привет|sayın|merhaba|iyi günler|السلام|عزيزي|السادة|تحية|مرحبا|您好|你好|尊敬|拝啓|お世話|いつも|안녕|szanown|dzień dobry|witam|beste|geachte|goedendag)",
+    # whole words, for "Hinges", "Carabiners", "Cherries" and "Besteck" are goods; then beginnings of words
+    r"^\W*(?:(?:dear|hi|hiya|hello|hey|good (?:day|morning|afternoon|evening)|greetings|guten|hallo|liebe[rn]?|moin|bonjour|bonsoir|chers?|chères?|madame|monsieur|messieurs|buen[oa]s?|hola|buongiorno|buonasera|gentil[ei]|egregi[oa]?|salve|ciao|spett|bom dia|boa tarde|olá|car[oai]|здравствуйте|добрый|привет|sayın|merhaba|iyi günler|dzień dobry|witam|beste|geachte|goedendag)(?![^\W\d_])"
+    r"|sehr geehrte|estimad|prezad|уважаем|szanown|السلام|عزيزي|السادة|تحية|مرحبا|您好|你好|尊敬|拝啓|お世話|いつも|안녕)",
     re.IGNORECASE,
 )
 MONTHS = r"(?:jan|feb|m[aä]r|apr|ma[iyj]|jun|jul|aug|sep|o[ck]t|nov|de[cz]|janv|févr|avr|juin|juil|août|ene|abr|ago|dic|gen|mag|giu|lug|set|ott|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|days?|weeks?|tage?|jours|días|giorni|дней|gün)"

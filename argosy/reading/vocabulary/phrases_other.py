@@ -20,7 +20,7 @@ nova solicitação de cotação | comprador abaixo | enviou uma solicitação | 
 """
 # Words of a condition: what follows is not yet decided ("if the price is right we will order").
 CONDITIONS = (
-    "if ", "once ", "when ", "before ", "in case", "provided", "unless ", "would ", "might ", "maybe", "wenn ", "falls ", "sobald ", "bevor ", "si ", "cuando ", "antes de ", "en caso",
+    "if ", "once ", "when ", "before ", "in case", "provided", "unless ", "would ", "we could ", "i could ", "könnten wir", "würden wir", "nous pourrions", "nous prendrions", "podríamos", "tomaríamos", "potremmo", "prenderemmo", "poderíamos", "готовы взять", "могли бы", "might ", "maybe", "wenn ", "falls ", "sobald ", "bevor ", "si ", "cuando ", "antes de ", "en caso",
     "dès que", "avant de", "quando ", "caso ", "se ", "prima di", "qualora", "если ", "при следующих ", "при цене ", "при условии ", "как только", "перед ", "eğer", "olursa", "takdirde", "如果", "若", "如能", "假如", "もし", "場合", "たら",
     "하면", "경우", "إذا", "لو ", "jeśli", "jeżeli", "indien ", "als ",
 )  # fmt: skip
