@@ -20,8 +20,11 @@ ROOT = Path(__file__).resolve().parents[1]
 class Installation:
     """A database with its tables; `begin("sync")` starts a process, `tend` keeps them all going."""
 
-    def __init__(self, folder: Path, **environment: str) -> None:
+    def __init__(self, folder: Path, *, cluster: Path | None = None, **environment: str) -> None:
+        """`cluster`: a stopped database that has the tables already, to be copied instead of made."""
         self.folder = folder
+        if cluster is not None:
+            subprocess.run(["cp", "-a", str(cluster), str(folder / "postgres")], check=True)
         self.processes: dict[str, subprocess.Popen[bytes]] = {}
         self.start_database()
         roles.make_database(self.server.url("postgres", "postgres"))
@@ -36,28 +39,31 @@ class Installation:
             "PYTHONWARNINGS": "ignore",
             **environment,
         }
-        self.run("manage.py", "migrate", "--database", "owner", "-v", "0")
+        if cluster is None:
+            self.run("manage.py", "migrate", "--database", "owner", "-v", "0")
 
     def start_database(self) -> None:
         """The database runs."""
         self.server = embedded.start(self.folder / "postgres", log=self.folder / "postgres.log", tied=False)
 
-    def run(self, *words: str) -> str:
+    def run(self, *words: str, **environment: str) -> str:
         """What this Python program of the product prints."""
+        known = self.environment | environment
         done = subprocess.run(
-            [sys.executable, *words], cwd=ROOT, env=self.environment, capture_output=True, text=True, check=False
+            [sys.executable, *words], cwd=ROOT, env=known, capture_output=True, text=True, check=False
         )
         if done.returncode:
             raise RuntimeError(done.stderr[-2000:])
         return done.stdout
 
-    def begin(self, *words: str) -> subprocess.Popen[bytes]:
-        """`argosy WORD …` runs in the background."""
-        with (self.folder / f"{words[0]}.log").open("ab") as log:
+    def begin(self, *words: str, named: str = "", **environment: str) -> subprocess.Popen[bytes]:
+        """`argosy WORD …` runs in the background, under its word or another name."""
+        known, name = self.environment | environment, named or words[0]
+        with (self.folder / f"{name}.log").open("ab") as log:
             process = subprocess.Popen(
-                [sys.executable, "-m", "argosy", *words], cwd=ROOT, env=self.environment, stdout=log, stderr=log
+                [sys.executable, "-m", "argosy", *words], cwd=ROOT, env=known, stdout=log, stderr=log
             )
-        self.processes[words[0]] = process
+        self.processes[name] = process
         return process
 
     def tend(self, *words: str) -> None:

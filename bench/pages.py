@@ -23,6 +23,7 @@ CUSTOMERS, MESSAGES = 100_000, 1_000_000
 SMALL = 10  # the enterprise that growth is measured from is so many times smaller
 PAGES = ("mail", "conversation", "customers", "customer", "opportunities", "search")
 REQUESTS, WARM_EACH = 30, 4  # of each visitor for each page; a quarter as many before, which are not counted
+WEB = "web"
 REFERENCE = "/bench/one/"
 SETTINGS = "bench.reference.settings"  # the product's, with the address of the reference
 
@@ -58,12 +59,42 @@ def _measured(customers: int, messages: int, requests: int) -> dict[str, float]:
 
 def visited(place: Installation, enterprise: str, pages: Sequence[str], requests: int) -> dict[str, float]:
     """The figures of these pages in an installation that runs with SETTINGS."""
+    known = prepared(place, enterprise)
+    port = begun(place)
+    figures: dict[str, float] = {}
+    for page in pages:
+        visitors = visitors_of(port, known, page)
+        found = asked_for(place, visitors, requests)
+        for visitor in visitors:
+            visitor.addresses = [REFERENCE]
+        reference = asked_for(place, visitors, requests)
+        figures |= {f"{page}_{name}": value for name, value in found.items()}
+        figures[f"{page}_ratio"] = round(found["cpu_ms"] / reference["cpu_ms"], 1)
+        figures[f"{page}_queries"] = known["queries"][page]
+        figures.setdefault("reference_cpu_ms", reference["cpu_ms"])
+    return figures
+
+
+def prepared(place: Installation, enterprise: str) -> dict[str, Any]:
+    """The pages' files lie ready and the members are signed in: what is known of them."""
     place.run("manage.py", "collectstatic", "--no-input", "--clear", "-v", "0")
-    known = json.loads(place.run("-m", "bench.visitors", enterprise))
+    known: dict[str, Any] = json.loads(place.run("-m", "bench.visitors", enterprise))
     (place.folder / "queries.json").write_text(json.dumps(known["asked"], indent=1))
+    return known
+
+
+def begun(place: Installation, name: str = WEB, **environment: str) -> int:
+    """The port of a web process that answers."""
     port = _free_port()
-    place.begin("web", "--port", str(port))
-    return _all_pages(place, port, known, pages, requests)
+    place.begin("web", "--port", str(port), named=name, **environment)
+    _wait_for(port)
+    return port
+
+
+def visitors_of(port: int, known: dict[str, Any], page: str) -> list[Visitor]:
+    """The members, each with what she opens of this page."""
+    cookie = known["cookie"]
+    return [Visitor(port, f"{cookie}={one['session']}", one["pages"][page]) for one in known["visitors"]]
 
 
 class NoPage(RuntimeError):
@@ -98,36 +129,16 @@ class Visitor:
         line.close()
 
 
-def _all_pages(
-    place: Installation, port: int, known: dict[str, Any], pages: Sequence[str], requests: int
-) -> dict[str, float]:
-    visitors = [Visitor(port, f"{known['cookie']}={one['session']}") for one in known["visitors"]]
-    _wait_for(port)
-    figures: dict[str, float] = {}
-    for page in pages:
-        for visitor, one in zip(visitors, known["visitors"], strict=True):
-            visitor.addresses = one["pages"][page]
-        found = _page(place, visitors, requests)
-        for visitor in visitors:
-            visitor.addresses = [REFERENCE]
-        reference = _page(place, visitors, requests)
-        figures |= {f"{page}_{name}": value for name, value in found.items()}
-        figures[f"{page}_ratio"] = round(found["cpu_ms"] / reference["cpu_ms"], 1)
-        figures[f"{page}_queries"] = known["queries"][page]
-        figures.setdefault("reference_cpu_ms", reference["cpu_ms"])
-    return figures
-
-
-def _page(place: Installation, visitors: Sequence[Visitor], requests: int) -> dict[str, float]:
-    """The figures of one page. Raises NoPage."""
+def asked_for(place: Installation, visitors: Sequence[Visitor], requests: int, process: str = WEB) -> dict[str, float]:
+    """The figures of one page, answered by this process. Raises NoPage."""
     _all_at_once(visitors, -(-requests // WARM_EACH))
-    web, database = place.cpu_seconds("web"), place.database_cpu_seconds()
+    web, database = place.cpu_seconds(process), place.database_cpu_seconds()
     _all_at_once(visitors, requests)
     problem = next((one.problem for one in visitors if one.problem), "")
     if problem:
         raise NoPage(problem)
     count = len(visitors) * requests
-    web = (place.cpu_seconds("web") - web) / count * 1000
+    web = (place.cpu_seconds(process) - web) / count * 1000
     database = (place.database_cpu_seconds() - database) / count * 1000
     taken = sorted(seconds * 1000 for one in visitors for seconds in one.seconds)
     return {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +9,10 @@ from uuid import UUID
 
 from django.conf import settings
 from django.utils import timezone
+
+from argosy.platform import line_file
+
+DIGITS = 64  # of a whole digest
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,20 +31,12 @@ def path() -> Path:
 
 def append(anchor: Anchor) -> None:
     """Add one line, on the disk when this returns."""
-    line = f"{timezone.now().isoformat()} {anchor.enterprise} {anchor.number} {anchor.digest.hex()}\n"
-    handle = os.open(path(), os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
-    try:
-        os.write(handle, line.encode())
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    line_file.add(path(), f"{timezone.now().isoformat()} {anchor.enterprise} {anchor.number} {anchor.digest.hex()}")
 
 
 def of(enterprise: UUID) -> Iterator[Anchor]:
-    """The anchors of one enterprise, in their order."""
-    if not path().exists():
-        return
-    for line in path().read_text().splitlines():
+    """The anchors of one enterprise, in their order; a line that a crash cut off is passed over."""
+    for line in line_file.lines(path()):
         parts = line.split()
-        if len(parts) == 4 and parts[1] == str(enterprise):
+        if len(parts) == 4 and parts[1] == str(enterprise) and len(parts[3]) == DIGITS:
             yield Anchor(enterprise, int(parts[2]), bytes.fromhex(parts[3]))

@@ -41,12 +41,13 @@ def backup(arguments: Sequence[str]) -> int:
     if folder.exists():
         raise CannotStart(f"{folder} exists already: name a new folder.", os.EX_CANTCREAT)
     folder.mkdir(parents=True, mode=0o700)
+    # before the database: an anchor of an entry that the dump does not have yet would look like a cut trail
+    if (data / ANCHORS).exists():
+        shutil.copy2(data / ANCHORS, folder / ANCHORS)
     _run("pg_dump", "--format=custom", f"--file={folder / DUMP}", _superuser(data))
     # after the database: a file that a row of the dump names was kept before the row was
     if (data / BLOBS).is_dir():
         shutil.copytree(data / BLOBS, folder / BLOBS, ignore=shutil.ignore_patterns(".*"))
-    if (data / ANCHORS).exists():
-        shutil.copy2(data / ANCHORS, folder / ANCHORS)
     if options.with_key:
         shutil.copy2(place.key_file(data), folder / KEY)
     made = datetime.now(UTC)
@@ -101,7 +102,7 @@ def restore(arguments: Sequence[str]) -> int:
     options = parser.parse_args(arguments)
     data, folder = place.data_folder(), options.folder.absolute()
     statement = _statement(folder)
-    if (data / "postgres").exists():
+    if (data / "postgres").exists() and not place.restoring(data).exists():
         raise CannotStart(
             f"{data} holds a database already: move it away, or choose an empty folder with ARGOSY_DATA=….", os.EX_USAGE
         )
@@ -110,21 +111,32 @@ def restore(arguments: Sequence[str]) -> int:
     try:
         _bring_ledger(data, options)
         _bring_key(data, folder, statement)
-        server = ground.start_server(data)
-        try:
-            _bring_rows(data, folder, server)
-            again = _erase_again(data, server)
-        except BaseException:
-            # half a restore must not be started by mistake: without its database the folder can be tried again
-            embedded.stop(server)
-            shutil.rmtree(data / "postgres", ignore_errors=True)
-            raise
-        embedded.stop(server)
+        again = _bring_all(data, folder)
     finally:
         claim.release()
     say(f"The backup of {statement['made_at'][:16]} is back in {data}.")
     say(f"  {again} lines of the erasure ledger were carried out again. Start with argosy up.")
     return os.EX_OK
+
+
+def _bring_all(data: Path, folder: Path) -> int:
+    """The rows, the files and the erasures; half a restore is never started by mistake, however this ended."""
+    mark = place.restoring(data)
+    if (left := embedded.running(data / "postgres")) is not None:  # of a restore that was killed
+        embedded.stop(left)
+    shutil.rmtree(data / "postgres", ignore_errors=True)
+    mark.touch()
+    server = ground.start_server(data, to_restore=True)
+    try:
+        _bring_rows(data, folder, server)
+        again = _erase_again(data, server)
+    except BaseException:
+        embedded.stop(server)
+        shutil.rmtree(data / "postgres", ignore_errors=True)
+        raise
+    embedded.stop(server)
+    mark.unlink()
+    return again
 
 
 def _statement(folder: Path) -> dict[str, Any]:

@@ -16,13 +16,14 @@ MODULES = {"import": "importing"}  # a word of Python's own cannot be a module's
 def main(arguments: Sequence[str]) -> int:
     """Measure and print one flat object of numbers."""
     words = [word for word in arguments if not word.startswith("-")]
-    if len(words) != 1 or words[0] not in KINDS:
-        sys.stderr.write(f"usage: argosy bench {'|'.join(KINDS)} [--json]\n")
+    if len(words) != 1 or words[0] not in KINDS or ("--bare" in arguments and words != ["pages"]):
+        sys.stderr.write(f"usage: argosy bench {'|'.join(KINDS)} [--json]; argosy bench pages --bare [--json]\n")
         return 2
     if importlib.util.find_spec("bench") is None:
         sys.stderr.write("The measurements are not installed with the product: run this in a checkout of the source.\n")
         return os.EX_UNAVAILABLE
-    figures: dict[str, float] = importlib.import_module(f"bench.{MODULES.get(words[0], words[0])}").measure()
+    module = "bare" if "--bare" in arguments else MODULES.get(words[0], words[0])
+    figures: dict[str, float] = importlib.import_module(f"bench.{module}").measure()
     if "--json" in arguments:
         sys.stdout.write(json.dumps(figures) + "\n")
     else:

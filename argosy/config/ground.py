@@ -40,8 +40,14 @@ class Database:
         return known | ({"ARGOSY_OWNER_URL": self.owner} if as_owner else {})
 
 
-def start_server(data: Path) -> embedded.Server:
-    """Start the database that comes with Argosy in the data folder."""
+def start_server(data: Path, *, to_restore: bool = False) -> embedded.Server:
+    """Start the database that comes with Argosy in the data folder; half a restored one only to restore it."""
+    if place.restoring(data).exists() and not to_restore:
+        raise CannotStart(
+            f"A restore into {data} was interrupted, and who was erased may still stand in it: "
+            "run argosy restore again; it begins anew by itself.",
+            os.EX_CONFIG,
+        )
     try:
         return embedded.start(data / "postgres", log=data / "log" / "postgres.log")
     except programs.CannotPrepare as problem:

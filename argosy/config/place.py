@@ -71,6 +71,11 @@ def make(data: Path) -> None:
     _check_room(data)
 
 
+def restoring(data: Path) -> Path:
+    """The mark of a restore: while it lies there, the database is half of one and nobody works with it."""
+    return data / "restoring"
+
+
 def _check_room(data: Path) -> None:
     # How much room must be free before Argosy starts: on a full disk PostgreSQL stops in the middle of things.
     wanted = env.whole("ARGOSY_MIN_FREE_MB", default=500, at_least=0)

@@ -7,13 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.db import transaction
-
 from argosy.exchange.errors import NothingInIt, NotReadable, TooManyColumns, TooManyRows
 from argosy.exchange.reading import MOST_COLUMNS, MOST_ROWS
 from argosy.platform import blobs
 from argosy.platform.limited import Limited, LimitedPool
-from argosy.platform.tenancy.scope import current_enterprise, enterprise_scope
 
 MOST_MEGABYTES = 25
 _pool = LimitedPool("argosy.exchange.reading:read", memory_mb=2048, seconds=60)
@@ -56,17 +53,6 @@ def table(content: bytes, *, encoding: str = "", delimiter: str = "") -> Table:
 def keep(owner: UUID, content: bytes) -> str:
     """Seal and keep a file; the same content of another import lies under another name."""
     return blobs.keep(owner.bytes + content)
-
-
-def forget_later(name: str) -> None:
-    """The file goes when this transaction is over for good: a change that is undone finds it again."""
-    enterprise = current_enterprise()
-
-    def forget() -> None:
-        with enterprise_scope(enterprise):
-            blobs.forget(name)
-
-    transaction.on_commit(forget)
 
 
 def load(name: str) -> bytes:

@@ -16,3 +16,6 @@ keep_periods = Job("privacy.keep_periods", queue="housekeeping", purpose=Purpose
 compare_parts = Job(
     "privacy.compare_parts", queue="housekeeping", purpose=Purpose.SECURITY, every="13 3 * * *", in_scope=False
 )
+# What an erasure still has to do outside the database, queued by the transaction that took the rows: a crash cannot lose it.
+forget_files = Job("privacy.forget_files", queue="housekeeping", purpose=Purpose.LAW)
+write_ledger = Job("privacy.write_ledger", queue="housekeeping", purpose=Purpose.LAW)

@@ -7,7 +7,6 @@ tokens only: no name, no address.
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +15,7 @@ from uuid import UUID
 from django.conf import settings
 from django.utils import timezone
 
+from argosy.platform import line_file
 from argosy.privacy.subjects import Subject
 
 
@@ -50,20 +50,12 @@ def append(subject: Subject, request: str) -> None:
         "with_mail": subject.with_mail,
         "request": request,
     }
-    path().parent.mkdir(parents=True, exist_ok=True)
-    handle = os.open(path(), os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
-    try:
-        os.write(handle, (json.dumps(line) + "\n").encode())
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    line_file.add(path(), json.dumps(line))
 
 
 def lines() -> Iterator[Erased]:
     """Every line in its order; a line that a crash cut off is passed over."""
-    if not path().exists():
-        return
-    for text in path().read_text(encoding="utf-8").splitlines():
+    for text in line_file.lines(path()):
         try:
             line = json.loads(text)
         except ValueError:
@@ -72,3 +64,8 @@ def lines() -> Iterator[Erased]:
         yield Erased(
             UUID(line["enterprise"]), member, frozenset(line["keys"]), bool(line["with_mail"]), str(line["request"])
         )
+
+
+def has(enterprise: UUID, request: str) -> bool:
+    """Does a line of this request stand there?"""
+    return any(one.enterprise == enterprise and one.request == request for one in lines())

@@ -95,6 +95,17 @@ def test_the_anchor_names_enterprise_number_and_digest(sealed):
     assert anchor.digest == bytes(AuditEntry.objects.get(number=5).digest)
 
 
+def test_an_anchor_that_was_cut_off_is_passed_over(sealed, django_capture_on_commit_callbacks):
+    whole = anchors.path().read_text()
+    anchors.path().write_text(whole[:-9])
+    record(sealed, "thing.done")
+    with django_capture_on_commit_callbacks(execute=True):
+        seal(sealed)
+
+    assert [anchor.number for anchor in anchors.of(sealed.enterprise)] == [6]
+    assert trail(sealed.enterprise).broken_at is None
+
+
 def test_the_command_says_where_it_is_broken(sealed, capsys):
     AuditEntry.objects.filter(number=2).update(via="elsewhere")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import random
 import re
 import shutil
 import subprocess
@@ -13,7 +14,9 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-pytestmark = [pytest.mark.journey, pytest.mark.timeout(280)]
+pytestmark = [pytest.mark.journey, pytest.mark.timeout(600)]
+# Blows during a restore, each at another moment of it; more of them where one has time: ARGOSY_CRASH_KILLS=20.
+KILLS, LONGEST = int(os.environ.get("ARGOSY_CRASH_KILLS", "3")), 8.0
 MAKE = """
 import django; django.setup()
 from argosy.enterprise.actions.people import NewPerson
@@ -75,13 +78,31 @@ def argosy(data: Path, *words: str, fails: bool = False) -> str:
     return program(data, [sys.executable, "-m", "argosy", *words], fails=fails)
 
 
+def kill_within(data: Path, *words: str) -> None:
+    """Begin this word of the command line and kill -9 it at some moment."""
+    command = [sys.executable, "-m", "argosy", *words]
+    begun = subprocess.Popen(
+        command, env=known_to(data), cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    try:
+        begun.wait(random.uniform(0.5, LONGEST))
+    except subprocess.TimeoutExpired:
+        begun.kill()
+        begun.wait()
+
+
 def program(data: Path, command: list[str], code: str = "", *, fails: bool = False) -> str:
     """Run a program that knows this data folder and no other; what it said."""
-    known = {k: v for k, v in os.environ.items() if not k.startswith(("ARGOSY_", "DATABASE_URL", "DJANGO"))}
-    known |= {"ARGOSY_DATA": str(data), "PYTHONPATH": str(ROOT), "ARGOSY_MIN_FREE_MB": "0"}
-    done = subprocess.run(command, input=code, env=known, cwd=ROOT, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        command, input=code, env=known_to(data), cwd=ROOT, capture_output=True, text=True, check=False
+    )
     assert (done.returncode != 0) == fails, done.stdout + done.stderr
     return done.stdout + done.stderr
+
+
+def known_to(data: Path) -> dict[str, str]:
+    known = {k: v for k, v in os.environ.items() if not k.startswith(("ARGOSY_", "DATABASE_URL", "DJANGO"))}
+    return known | {"ARGOSY_DATA": str(data), "PYTHONPATH": str(ROOT), "ARGOSY_MIN_FREE_MB": "0"}
 
 
 def told(word: str, text: str) -> str:
@@ -119,8 +140,14 @@ def test_who_was_erased_after_the_backup_is_erased_again_before_the_doors_open(f
     assert "erasure ledger" in argosy(again, "restore", str(copy), fails=True)
     assert not (again / "postgres").exists()
 
-    argosy(again, "restore", str(copy), "--ledger", str(data / "erasure-ledger.log"))
+    restore = ("restore", str(copy), "--ledger", str(data / "erasure-ledger.log"))
+    for _each in range(KILLS):
+        kill_within(again, *restore)
+        if (again / "restoring").exists():
+            assert "run argosy restore again" in argosy(again, "up", "--port", "1", fails=True)
+    argosy(again, *restore)
 
+    assert "whole" in argosy(again, "audit", "verify")
     found = run(again, LOOK.format(enterprise=enterprise, blob=blob))
     assert told("CONTACTS", found) == "['Bert']"
     assert told("FILE", found) == "b'a sealed file'"

@@ -1,6 +1,7 @@
 """Erasing by declaration: shown first, carried out everywhere, written in a receipt, and nobody comes back by itself."""
 
 import pytest
+from django.utils import timezone
 
 from argosy.accounts.models import SignIn
 from argosy.audit.actions.sealing import seal_batch
@@ -181,13 +182,37 @@ def test_the_ledger_outside_the_database_says_who_went_and_nothing_about_them(
     assert WORD not in ledger.path().read_text()
 
 
-def test_a_line_that_a_crash_swallowed_is_written_the_next_night(scope, owner, everywhere):
+def test_what_a_crash_swallowed_after_the_rows_were_gone_is_done_by_the_queue(scope, owner, everywhere):
     request = asked_from_outside(scope)
-    requests.answer(owner, request, "Done.")  # no commit, no line
+    (blob,) = {one.blob for one in Message.objects.filter(sender_key=key_of(scope.id, ANNA))}
+    requests.answer(owner, request, "Done.")  # nothing that follows the commit
     assert not list(ledger.lines())
+    assert blobs.load(blob)
 
-    jobs.keep_periods.run(str(scope.id))
-    jobs.keep_periods.run(str(scope.id))
+    run_jobs()
+
+    assert [line.request for line in ledger.lines()] == [str(request.pk)]
+    with pytest.raises(blobs.MissingBlob):
+        blobs.load(blob)
+
+
+def test_bytes_that_came_back_before_they_were_gone_stay(scope, owner, everywhere):
+    message = Message.objects.get(sender_key=key_of(scope.id, ANNA))
+    raw = blobs.load(message.blob)
+    requests.answer(owner, asked_from_outside(scope), "Done.")
+    keep_messages(everywhere.inbox, [Fetched(9_001, raw, timezone.now(), is_seen=False, is_flagged=False)])
+
+    jobs.forget_files.run(str(scope.id), names=[message.blob])
+
+    assert blobs.load(message.blob) == raw
+
+
+def test_a_line_that_was_cut_off_does_not_take_the_next_with_it(scope, owner, everywhere):
+    ledger.path().write_text('{"at": "2026-11-')
+    request = asked_from_outside(scope)
+
+    requests.answer(owner, request, "Done.")
+    run_jobs()
 
     assert [line.request for line in ledger.lines()] == [str(request.pk)]
 

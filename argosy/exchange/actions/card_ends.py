@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 
 from argosy.exchange.models import CardPhoto
 from argosy.privacy.actions.declared import fields_of
-from argosy.privacy.actions.erasing import forget_blob
+from argosy.privacy.actions.finishing import forget_files
 from argosy.privacy.actions.retention import ends
 from argosy.privacy.models import DataRequest
 from argosy.privacy.sources import DELETED, Part, offer
@@ -46,8 +46,7 @@ def _of(subject: Subject) -> QuerySet[CardPhoto]:
 def _delete(cards: QuerySet[CardPhoto]) -> int:
     blobs = dict(cards.values_list("pk", "blob"))
     CardPhoto.objects.filter(pk__in=list(blobs)).delete()
-    for blob in blobs.values():
-        forget_blob(blob)
+    forget_files(blobs.values())
     return len(blobs)
 
 

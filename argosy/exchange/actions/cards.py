@@ -28,6 +28,7 @@ from argosy.platform.access import Actor
 from argosy.platform.errors import NotFound
 from argosy.platform.limited import Limited, LimitedPool
 from argosy.platform.tenancy.scope import enterprise_scope
+from argosy.privacy.actions import finishing
 from argosy.reading.cards import CHINESE_MOBILE, Card, Line, read_card
 from argosy.reading.documents import sight
 from argosy.reading.trade.phones import phones_in
@@ -170,7 +171,7 @@ def drop_card(actor: Actor, card: CardPhoto) -> None:
     """The photographed card is gone, with its picture; a contact that it became stays."""
     actor.require(Permission.READ_CARDS)
     card = CardPhoto.objects.filter(member_id=actor.member).lock(card.pk)
-    files.forget_later(card.blob)
+    finishing.forget_files([card.blob])
     card.delete()
 
 

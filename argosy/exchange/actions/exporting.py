@@ -25,6 +25,7 @@ from argosy.platform.access import Actor
 from argosy.platform.errors import BadInput
 from argosy.platform.listing.asked import Asked, pairs_of
 from argosy.platform.tenancy.scope import enterprise_scope
+from argosy.privacy.actions import finishing
 
 words(list_exported=_("exported a list with personal data"), list_fetched=_("fetched an exported file"))
 AT_ONCE, MOST_ROWS = 1_000, 200_000
@@ -109,7 +110,7 @@ def forget_files(actor: Actor) -> None:  # noqa: ARG001 each job is called with 
     """Hourly: files whose day is over go; so do uploads that nobody went on with."""
     over = Export.objects.filter(expires_at__lt=timezone.now()).exclude(blob="")
     for row in over[:500]:
-        files.forget_later(row.blob)
+        finishing.forget_files([row.blob])
         row.blob = ""
         row.save(update_fields=["blob"])
     drop_abandoned()

@@ -29,6 +29,7 @@ from argosy.platform import live, search
 from argosy.platform.access import Actor
 from argosy.platform.errors import ArgosyError, BadInput
 from argosy.platform.tenancy.scope import enterprise_scope
+from argosy.privacy.actions import finishing
 
 logger = logging.getLogger(__name__)
 words(
@@ -176,7 +177,7 @@ def _end(actor: Actor, imported: UUID, state: State, problem: str = "") -> None:
 def forget_file(row: Import) -> None:
     """The file itself goes; of its lines only those stay that became records, failed, or wait."""
     if row.blob:
-        files.forget_later(row.blob)
+        finishing.forget_files([row.blob])
     row.blob, row.shape = "", {"head": (row.shape or {}).get("head", [])}
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from django.db import transaction
 from django.db.models import Sum
 
-from argosy.mail.actions.forgetting import forget_once_done
+from argosy.mail.actions.forgetting import forget_unused
 from argosy.mail.errors import FileGone, NotADraft, PieceMissing, StillComingUp, TooLarge
 from argosy.mail.letters import File, one_line
 from argosy.mail.models import Draft, DraftAttachment, DraftState, FilePiece
@@ -70,7 +70,7 @@ def _is_whole(attachment: DraftAttachment) -> None:
     if not attachment.is_linked:
         content = b"".join(blobs.load(piece.blob) for piece in attachment.pieces.order_by("number"))
         names = forget_pieces(attachment)
-        forget_once_done(names)
+        forget_unused(names)
         attachment.blob = blobs.keep_alone(content)
     attachment.save()
 
@@ -127,7 +127,7 @@ def _is_carried_otherwise(attachment: DraftAttachment) -> None:
         attachment.save(update_fields=["is_linked", "blob"])
         # older files lie under the name of their content, which others may have kept as well
         if name != blobs.name_of(content):
-            forget_once_done({name})
+            forget_unused({name})
 
 
 def _cut_up(attachment: DraftAttachment, whole: bytes) -> None:
@@ -168,7 +168,7 @@ def forget_files(attachments: Iterable[DraftAttachment]) -> None:
         if attachment.blob and blobs.is_alone(attachment.blob):
             names.add(attachment.blob)
         attachment.delete()
-    forget_once_done(names)
+    forget_unused(names)
 
 
 def forget_pieces(attachment: DraftAttachment) -> list[str]:

@@ -16,7 +16,7 @@ from argosy.enterprise.actors import actor_of
 from argosy.enterprise.permissions import Permission as Enterprise
 from argosy.mail import jobs
 from argosy.mail.actions.attaching import forget_files, forget_pieces
-from argosy.mail.actions.forgetting import forget_once_done
+from argosy.mail.actions.forgetting import forget_unused
 from argosy.mail.errors import FileGone, FileLinkOver
 from argosy.mail.linked import Linked
 from argosy.mail.models import Draft, DraftAttachment, DraftState, FileDownload, FileLink, LargeFiles
@@ -166,6 +166,6 @@ def forget_linked_files(_actor: Actor) -> None:
             names = forget_pieces(link.attachment)
             link.forgotten_at = now
             link.save(update_fields=["forgotten_at"])
-            forget_once_done(names)
+            forget_unused(names)
     left = DraftAttachment.objects.filter(is_whole=False, begun_at__lt=now - GRACE)
     forget_files(left.exclude(draft__state=DraftState.SENT)[:AT_ONCE])

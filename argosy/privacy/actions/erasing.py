@@ -8,11 +8,11 @@ from django.utils.translation import gettext_lazy as _
 from argosy.audit.record import record, words
 from argosy.enterprise.errors import MasterStays
 from argosy.enterprise.models import Member
-from argosy.platform import blobs
 from argosy.platform.access import Actor
 from argosy.privacy import ledger
+from argosy.privacy.actions.finishing import write_ledger
 from argosy.privacy.errors import NothingSaid, OthersOpen
-from argosy.privacy.models import DataRequest, LockedRemains, Tombstone
+from argosy.privacy.models import DataRequest, Tombstone
 from argosy.privacy.permissions import Permission
 from argosy.privacy.sources import Part, all_sources
 from argosy.privacy.subjects import Subject, key_of, of_address, of_member
@@ -48,7 +48,7 @@ def erase(actor: Actor, request: DataRequest, *, with_mail: bool = True) -> list
     subject = subject_of(request, with_mail=with_mail)
     done = take_out(subject, request)
     record(actor, "person.erased", request, concerns=request.member_id, parts=[part.as_list() for part in done])
-    transaction.on_commit(lambda: ledger.append(subject, str(request.pk)))
+    write_ledger(subject, str(request.pk))
     return done
 
 
@@ -81,14 +81,6 @@ def let_back(actor: Actor, address: str, why: str) -> int:
     lifted, _each = Tombstone.objects.filter(key=key_of(actor.enterprise, address)).delete()
     record(actor, "person.let_back", why=why.strip()[:200])
     return int(lifted)
-
-
-def forget_blob(name: str) -> None:
-    """Erase sealed bytes; where the store does not let us, they are locked and it is tried again every night (S158)."""
-    try:
-        blobs.forget(name)
-    except OSError:
-        LockedRemains.objects.get_or_create(blob=name)
 
 
 def _others_open(request: DataRequest) -> bool:

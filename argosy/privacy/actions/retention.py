@@ -16,14 +16,13 @@ from argosy.platform.access import Actor
 from argosy.platform.errors import NotFound
 from argosy.platform.personal_data import Need, OnErase, PersonalData
 from argosy.platform.tenancy.models import EnterpriseModel
-from argosy.privacy import jobs, ledger
+from argosy.privacy import jobs
 from argosy.privacy.actions.declared import apply, rows_of
 from argosy.privacy.errors import NothingSaid, TooShort
 from argosy.privacy.models import DataRequest, KeepingRule, Knock, LockedRemains, RetentionRun
 from argosy.privacy.permissions import Permission
 from argosy.privacy.register import declared, needs_of
 from argosy.privacy.sources import DELETED, EMPTIED
-from argosy.privacy.subjects import Subject
 
 words(period_set=_("set how long a kind of record is kept"))
 # What a night does at most of one kind; the rest follows the next night.
@@ -77,12 +76,11 @@ def agree_on(actor: Actor, label: str, days: int, why: str) -> KeepingRule:
 
 
 @jobs.keep_periods
-def keep_periods(actor: Actor) -> None:
+def keep_periods(_actor: Actor) -> None:
     """Nightly: what is over goes, what could not be deleted is tried again, and a report says what was done."""
     lines = [line for line in _over(periods()) if line[2]]
     if gone := _try_locked():
         lines.append(["", LOCKED, gone])
-    _complete_ledger(actor)
     RetentionRun.objects.create(lines=lines)
 
 
@@ -145,12 +143,3 @@ def _try_locked() -> int:
         one.save(update_fields=["gone_at"])
         gone += 1
     return gone
-
-
-def _complete_ledger(actor: Actor) -> None:
-    """An erasure whose line was lost in a crash between the database and the ledger gets it now."""
-    written = {line.request for line in ledger.lines() if line.enterprise == actor.enterprise}
-    for request in DataRequest.objects.exclude(receipt=None):
-        if str(request.pk) not in written:
-            keys = frozenset({request.person_key}) if request.person_key is not None else frozenset()
-            ledger.append(Subject(actor.enterprise, request.member_id, keys=keys), str(request.pk))

@@ -26,9 +26,9 @@ from argosy.accounts.models import (
 from argosy.audit.models import AuditEntry
 from argosy.enterprise.models import Invitation, Member, MemberState
 from argosy.notifications.models import Notification
-from argosy.platform import blobs
 from argosy.platform.tenancy.ids import new_id
 from argosy.privacy.actions.declared import CHUNK, fields_of
+from argosy.privacy.actions.finishing import forget_files
 from argosy.privacy.models import Agreement, Consent, DataRequest
 from argosy.privacy.sources import DELETED, EMPTIED, KEPT, Part, offer
 from argosy.privacy.subjects import NOBODY, Subject
@@ -227,7 +227,7 @@ def empty_account(user: User) -> None:
         _of_account(model, user.pk).delete()
     Authenticator.objects.filter(user=user).delete()
     if user.photo:
-        blobs.forget(user.photo)
+        forget_files([user.photo])
     FailedSignIn.objects.filter(email_key=user.email_key).update(email_key=0)
     user.name = NOBODY
     user.email = user.mobile = user.phone = user.fax = user.address = user.age_group = user.photo = ""

@@ -23,7 +23,8 @@ from argosy.platform.errors import NotAllowed
 from argosy.platform.events import publish
 from argosy.platform.models import Tenant
 from argosy.platform.tenancy.scope import enterprise_scope
-from argosy.privacy import jobs, ledger
+from argosy.privacy import jobs
+from argosy.privacy.actions.finishing import ENTERPRISE, write_ledger
 from argosy.privacy.actions.sources import empty_account
 from argosy.privacy.errors import NotItsName, TooSoonToEnd
 from argosy.privacy.events import TermNears, TermSet
@@ -158,7 +159,7 @@ def erase_enterprise(actor: Actor, *, is_new: bool = True) -> None:
     keyring.destroy(actor.enterprise)
     Tenant.objects.filter(pk=actor.enterprise).update(is_open=False)
     if is_new:
-        transaction.on_commit(lambda: ledger.append(Subject(actor.enterprise), "enterprise"))
+        write_ledger(Subject(actor.enterprise), ENTERPRISE)
     transaction.on_commit(lambda: blobs.forget_all(actor.enterprise))
 
 

@@ -7,8 +7,8 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from argosy.platform import blobs
 from argosy.privacy.actions.declared import fields_of
+from argosy.privacy.actions.finishing import forget_files
 from argosy.privacy.actions.retention import ends
 from argosy.privacy.models import DataRequest
 from argosy.privacy.sources import DELETED, Part, offer
@@ -70,8 +70,7 @@ class Help:
 def delete_orders(orders: QuerySet[WorkOrder]) -> int:
     """These work orders are gone, with their words, files and entries."""
     ids = list(orders.values_list("pk", flat=True))
-    for file in OrderFile.objects.filter(word__order__in=ids):
-        blobs.forget(file.blob)
+    forget_files(OrderFile.objects.filter(word__order__in=ids).values_list("blob", flat=True))
     OrderEntry.objects.filter(order_id__in=ids).delete()
     WorkOrder.objects.filter(pk__in=ids).delete()
     return len(ids)

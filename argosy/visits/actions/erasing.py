@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from argosy.privacy.actions.declared import fields_of
-from argosy.privacy.actions.erasing import forget_blob
+from argosy.privacy.actions.finishing import forget_files
 from argosy.privacy.actions.retention import ends
 from argosy.privacy.models import DataRequest
 from argosy.privacy.sources import DELETED, Part, offer
@@ -49,8 +49,7 @@ def delete_visits(visits: QuerySet[CustomerVisit]) -> int:
     ids = list(visits.values_list("pk", flat=True))
     photos = list(CustomerVisit.objects.filter(pk__in=ids).exclude(photo="").values_list("photo", flat=True))
     CustomerVisit.objects.filter(pk__in=ids).delete()
-    for photo in photos:
-        forget_blob(photo)
+    forget_files(photos)
     return len(ids)
 
 
