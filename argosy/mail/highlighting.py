@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
 from django.utils.html import escape
 from django.utils.safestring import SafeString
@@ -55,12 +56,17 @@ def excerpt(text: str, words: Sequence[str]) -> str:
     return f"…{piece}" if begin else piece
 
 
-def _fold(text: str) -> tuple[str, list[int]]:
-    signs: list[str] = []
-    places: list[int] = []
-    for at, sign in enumerate(text):
-        for one in unicodedata.normalize("NFKD", sign).casefold():
-            if not unicodedata.combining(one):
-                signs.append(one)
-                places.append(at)
-    return "".join(signs), places
+def _fold(text: str) -> tuple[str, Sequence[int]]:
+    """The text as it is compared, and of each of its signs the place in the text that it comes from."""
+    if text.isascii():
+        return text.lower(), range(len(text))
+    signs = [_sign(one) for one in text]
+    folded = "".join(signs)
+    if all(len(one) == 1 for one in signs):  # most of what is written in any language
+        return folded, range(len(text))
+    return folded, [at for at, one in enumerate(signs) for _each in one]
+
+
+@lru_cache(maxsize=20_000)
+def _sign(sign: str) -> str:
+    return "".join(one for one in unicodedata.normalize("NFKD", sign).casefold() if not unicodedata.combining(one))

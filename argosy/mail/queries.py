@@ -16,7 +16,7 @@ from argosy.mail import searching
 from argosy.mail.conversations import Conversation
 from argosy.mail.listing import VIEWS, Asked, Cursor
 from argosy.mail.models import Draft, FileDownload, FileLink, Folder, FolderRole, Mailbox, MailboxState, Message
-from argosy.mail.rows import NOT_UNREAD, listed, loaded
+from argosy.mail.rows import NOT_UNREAD, listed
 from argosy.platform.access import Actor
 from argosy.platform.counting import count_together
 from argosy.platform.errors import NotFound
@@ -255,9 +255,8 @@ def page(actor: Actor, asked: Asked, shelf: Shelf, named: Mailbox | None, most: 
         return Page([], list(drafts), title=VIEWS["drafts"][0])
     if asked.words:
         found = searching.search(asked.words, boxes, asked.after, most)
-        rows = loaded(found.ids)
-        searching.with_excerpts(rows, asked.words)
-        return Page(rows, [], found.next, _("Search"))
+        searching.with_excerpts(found.messages, asked.words)
+        return Page(found.messages, [], found.next, _("Search"))
     here = {box.pk for box in boxes}
     folders = [f for f in shelf.folders if f.mailbox_id in here]
     title = next((title_of(f) for f in folders if f.pk == asked.folder), VIEWS[asked.view][0])

@@ -7,12 +7,13 @@ from datetime import datetime
 from functools import reduce
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import OuterRef, QuerySet, Subquery
 
 from argosy.mail.listing import KINDS, Asked, Cursor
-from argosy.mail.models import FetchedMessage, Folder, FolderRole, Mailbox, Message
+from argosy.mail.models import FetchedMessage, Folder, FolderRole, Mailbox, Message, MessageContent
 from argosy.mail.quirks import quirks_of
 from argosy.platform.standing import standing
+from argosy.platform.tenancy.scope import current_enterprise
 
 # What a line of a list shows: the rest of a row stays in the database.
 LISTED = (
@@ -100,6 +101,31 @@ def loaded(ids: Sequence[UUID]) -> list[Message]:
 @standing
 def _of_ids(ids: list[UUID]) -> QuerySet[Message]:
     return _listed(Message.objects.filter(pk__in=ids))
+
+
+def loaded_with_texts(ids: Sequence[UUID], boxes: Sequence[Mailbox]) -> list[Message]:
+    """Those of these messages that lie in these mailboxes, newest first, each with its sealed text beside it (`texts_of`)."""
+    return _with_texts([*ids], [box.pk for box in boxes]) if ids and boxes else []
+
+
+@standing
+def _with_texts(ids: list[UUID], boxes: list[UUID]) -> QuerySet[Message]:
+    text = MessageContent.objects.filter(pk=OuterRef("pk")).values("content")
+    rows = _listed(Message.objects.filter(pk__in=ids, mailbox__in=boxes)).annotate(sealed_text=Subquery(text))
+    return rows.order_by("-at", "-id")
+
+
+def texts_of(messages: Sequence[Message]) -> dict[UUID, str]:
+    """What these messages say; read once more where they were not loaded with their texts."""
+    sealed = {one.pk: getattr(one, "sealed_text", None) for one in messages}
+    found = [
+        MessageContent(id=pk, enterprise_id=current_enterprise(), content=value)
+        for pk, value in sealed.items()
+        if value is not None
+    ]
+    left = [pk for pk, value in sealed.items() if value is None]
+    found += MessageContent.objects.filter(pk__in=left) if left else []
+    return {one.pk: one.content.get("reply") or one.content.get("text") or "" for one in found}
 
 
 def _listed(rows: QuerySet[Message]) -> QuerySet[Message]:

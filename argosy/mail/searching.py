@@ -13,7 +13,8 @@ from django.utils import timezone
 from argosy.customers.models import CustomerSearch
 from argosy.mail.highlighting import excerpt, folded_words, spans
 from argosy.mail.listing import Cursor
-from argosy.mail.models import Folder, Mailbox, Message, MessageContent, MessageParticipant, MessageSearch
+from argosy.mail.models import Folder, Mailbox, Message, MessageParticipant, MessageSearch
+from argosy.mail.rows import loaded, loaded_with_texts, texts_of
 from argosy.mail.wanting import Wanted, wanted
 from argosy.platform import search as tokens
 from argosy.platform.tenancy.scope import current_enterprise
@@ -22,13 +23,15 @@ from argosy.platform.tenancy.search_rows import found
 # Of what the words find, so many rows are looked at against the filters at once, and so often.
 CHUNK, MOST_CHUNKS = 400, 12
 MOST_CUSTOMERS = 300
+# One page is loaded with its texts at once, in which the words are looked for; more than that would be a great deal of text.
+MOST_WITH_TEXTS = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One page of what was found: the messages' ids, newest first."""
+    """One page of what was found, newest first."""
 
-    ids: list[UUID]
+    messages: list[Message]
     next: Cursor | None
 
 
@@ -41,8 +44,7 @@ def search(text: str, boxes: Sequence[Mailbox], after: Cursor | None, most: int)
     named = [one for one in (asked.sender, asked.recipient) if one and "@" not in one]
     if not asked.words and not named:
         return _plain(conditions, after, most)
-    members = frozenset(box.member_id for box in boxes)
-    return _by_words(asked, conditions, members, after, most)
+    return _by_words(asked, conditions, boxes, after, most)
 
 
 def _conditions(asked: Wanted, boxes: Sequence[Mailbox]) -> Q | None:
@@ -108,24 +110,31 @@ def _plain(conditions: Q, after: Cursor | None, most: int) -> Found:
     return _page(list(rows.order_by("-at", "-id").values_list("at", "pk")[: most + 1]), most)
 
 
-def _by_words(asked: Wanted, conditions: Q, members: frozenset[UUID], after: Cursor | None, most: int) -> Found:
+def _by_words(asked: Wanted, conditions: Q, boxes: Sequence[Mailbox], after: Cursor | None, most: int) -> Found:
     words = tokens.query(current_enterprise(), " ".join([*asked.words, asked.sender, asked.recipient]))
     if not words:
         return Found([], None)
+    members = frozenset(box.member_id for box in boxes)
     rows: list[tuple[datetime, UUID]] = []
+    known: list[Message] = []
     # words alone pass nearly everything: then no more is looked up than is shown
     size = CHUNK if asked.is_filtered else most + 1
     looked_at: Cursor | None = None
-    for _chunk in range(MOST_CHUNKS):
+    for chunk in range(MOST_CHUNKS):
         part = _search_rows(words, members, after, size, asked)
-        rows += _passing(asked, conditions, [pk for pk, _at in part])
+        ids = [pk for pk, _at in part]
+        if chunk == 0 and not asked.is_filtered and size <= MOST_WITH_TEXTS:
+            known = loaded_with_texts(ids, boxes)
+            rows += [(one.at, one.pk) for one in known]
+        else:
+            rows += _passing(asked, conditions, ids)
         if len(part) < size or len(rows) > most:
             looked_at = None
             break
         after = looked_at = Cursor(part[-1][1], part[-1][0])
         size = CHUNK
     # where the filters let almost nothing pass, the page is short and the next one looks on from here
-    return _page(rows, most, looked_at)
+    return _page(rows, most, looked_at, known)
 
 
 def _search_rows(
@@ -156,16 +165,20 @@ def _has_words(text: str, typed: str) -> bool:
     return all(any(one.startswith(word) for one in have) for word in tokens.words(typed))
 
 
-def _page(rows: list[tuple[datetime, UUID]], most: int, looked_at: Cursor | None = None) -> Found:
+def _page(
+    rows: list[tuple[datetime, UUID]], most: int, looked_at: Cursor | None = None, known: Sequence[Message] = ()
+) -> Found:
     shown = rows[:most]
     more = len(rows) > most and shown
-    return Found([pk for _at, pk in shown], Cursor(*shown[-1]) if more else looked_at)
+    here = {one.pk: one for one in known}
+    here |= {one.pk: one for one in loaded([pk for _at, pk in shown if pk not in here])}
+    messages = [here[pk] for _at, pk in shown if pk in here]
+    return Found(messages, Cursor(*shown[-1]) if more else looked_at)
 
 
 def with_excerpts(messages: Sequence[Message], text: str) -> None:
     """Let each found message show the piece of its text in which the words stand, where its beginning has none of them."""
     words = folded_words(wanted(text).words)
     hidden = {one.pk: one for one in messages if not spans(f"{one.subject} {one.snippet}", words)} if words else {}
-    for kept in MessageContent.objects.filter(pk__in=hidden):
-        piece = excerpt(kept.content.get("reply") or kept.content.get("text") or "", words)
-        hidden[kept.pk].snippet = piece or hidden[kept.pk].snippet
+    for pk, said in texts_of([*hidden.values()]).items():
+        hidden[pk].snippet = excerpt(said, words) or hidden[pk].snippet
