@@ -149,3 +149,11 @@ def test_what_stands_in_an_attached_file_is_found(post, company, browse):
 
     assert found(browse(company.bob), "zamak") == ["Our list"]
     assert found(browse(company.bob), "zamak casting") == ["Our list"]
+
+
+def test_a_search_asks_the_database_at_most_a_dozen_times(mail, company, browse, django_assert_max_num_queries):
+    client = browse(company.bob)
+    page(client, "/mail/?q=hinges")
+
+    with django_assert_max_num_queries(12 + 3):  # and a savepoint, its end, and the end of the scope
+        page(client, "/mail/?q=stainless")
