@@ -83,6 +83,9 @@ def _place(asked: Wanted, boxes: Sequence[Mailbox]) -> Q:
         "unread": Q(is_read=False, direction="in"),
         "read": Q(is_read=True),
         "starred": Q(is_starred=True),
+        # as reports count them: what machines answer is nobody's work
+        "received": Q(direction="in", is_auto_reply=False, is_bounce=False),
+        "sent": Q(direction="out", is_auto_reply=False, is_bounce=False),
     }[asked.state]
     if not asked.folder:
         return conditions

@@ -45,7 +45,9 @@ FOLDERS = {str(role): str(role) for role in FolderRole} | {
     "垃圾邮件": "junk",
     "归档": "archive",
 }
-STATES = {"unread": "unread", "未读": "unread", "read": "read", "已读": "read", "starred": "starred", "星标": "starred"}
+STATES = {"unread": "unread", "未读": "unread", "read": "read", "已读": "read", "starred": "starred", "星标": "starred",
+    "received": "received", "收到": "received", "sent": "sent", "发出": "sent",
+}  # fmt: skip
 DAYS_AGO = re.compile(r"^(\d{1,4})([dwmy天周月年])$")
 LENGTH = {"d": 1, "w": 7, "m": 30, "y": 365, "天": 1, "周": 7, "月": 30, "年": 365}
 
@@ -151,7 +153,13 @@ def _is(asked: Wanted, value: str) -> str | None:
     if state is None:
         return None
     asked.state = state
-    return {"unread": _("Is unread"), "read": _("Is read"), "starred": _("Is starred")}[state]
+    return {
+        "unread": _("Is unread"),
+        "read": _("Is read"),
+        "starred": _("Is starred"),
+        "received": _("Was received"),
+        "sent": _("Was sent"),
+    }[state]
 
 
 def _in(asked: Wanted, value: str) -> str | None:

@@ -16,7 +16,7 @@ from argosy.reports.actions.summing import summarise_all, summarise_new
 from argosy.reports.functions import REPORTS
 from argosy.reports.models import DayFigure, Summary
 from tests.mail_arriving import Letters
-from tests.reading_pages import words
+from tests.reading_pages import links, words
 
 pytestmark = pytest.mark.django_db
 
@@ -97,3 +97,38 @@ def test_a_day_is_the_enterprises_own(letters, counter):
     for count in (summarise_new, summarise_all):
         count(counter)
         assert DayFigure.objects.get().day == (at_one_in_the_morning + timedelta(days=1)).date()
+
+
+def test_the_numbers_of_mail_lead_to_that_mail_for_those_who_may_look_into_it(letters, counter, browse, company):
+    letters.arrive(subject="Hello", text="Hello")
+    letters.arrive(subject="An answer", text="Ours", out=True)
+    machine = letters.arrive(subject="Out of office", text="Away")
+    Message.objects.filter(pk=machine.pk).update(is_auto_reply=True)
+    summarise_new(counter)
+
+    for member in (company.bob, company.morgan):
+        client = browse(member)
+        page = client.get("/reports/people/load/")
+        (came_in,), (went_out,) = (links(page, word) for word in ("is%3Areceived", "is%3Asent"))
+        received, sent = words(client.get(came_in)), words(client.get(went_out))
+        assert "Hello" in received
+        assert "An answer" in sent
+        for other, said in (("An answer", received), ("Out of office", received), ("Hello", sent)):
+            assert other not in said, other
+
+    assert f"?mailbox={letters.mailbox.pk}&amp;q=" in client.get(came_in).content.decode(), "taking a filter away stays"
+    role = company.morgan.role
+    role.rights, role.builtin = ["reports.use"], ""
+    role.save()
+    assert "is%3Areceived" not in browse(company.morgan).get("/reports/people/load/").content.decode()
+
+
+def test_the_mail_of_who_has_two_mailboxes_is_counted_and_led_to_nowhere(letters, counter, browse, company):
+    letters.arrive(subject="Hello", text="Hello")
+    Letters(company.bob, "second@bob.example")
+    summarise_new(counter)
+
+    page = browse(company.bob).get("/reports/people/load/")
+
+    assert "Bob 1 0" in words(page)
+    assert "is%3Areceived" not in page.content.decode()

@@ -18,6 +18,8 @@ from argosy.customers.models import Customer, RecordKind
 from argosy.deals.document_queries import VALID, VALID_STATES
 from argosy.deals.models import DealShare, DealStage, Document, DocumentKind, Opportunity
 from argosy.enterprise.models import Member, MemberState
+from argosy.mail.models import Mailbox
+from argosy.mail.permissions import Permission as Mail
 from argosy.platform.money import from_minor
 from argosy.platform.ui import words
 from argosy.reports.figures import (
@@ -38,6 +40,8 @@ from argosy.reports.models import Aim, DayFigure, Summary, Target, Work
 from argosy.reports.spans import Span, following
 
 HUNDRED = Decimal(100)
+# What the search of mail calls these.
+SEARCHED = {Work.MAIL_IN.value: "is:received", Work.MAIL_OUT.value: "is:sent"}
 
 
 def members(look: Look) -> list[Member]:
@@ -63,10 +67,11 @@ def work_load(look: Look) -> Figure:
         "papers": _counted(papers.filter(date__gte=look.span.first, date__lte=look.span.last)),
     }
     span = (look.span.first, look.span.last + timedelta(days=1))
+    mail = _mail_urls(look, ids)
     lines = []
     for one in who:
         mine = f"owner.is.{one.pk}"
-        cells = [number(done.get((one.pk, work), 0)) for work in Work.values]
+        cells = [number(done.get((one.pk, work), 0), mail.get((one.pk, work), "")) for work in Work.values]
         cells += [
             number(counts["customers"].get(one.pk, 0), list_url("customers:list", [mine, *between("added", *span)])),
             number(counts["deals"].get(one.pk, 0), list_url("deals:list", [mine, *between("opened", *span)])),
@@ -81,6 +86,22 @@ def work_load(look: Look) -> Figure:
         lines.append(Row(str(one), tuple(cells)))
     columns = (*Work.labels, _("New customers"), _("Deals opened"), _("Quotations"))
     return Figure(_("Member"), columns, lines, drawn=(1, 2), note=_as_of())
+
+
+def _mail_urls(look: Look, ids: list[UUID]) -> dict[tuple[UUID, str], str]:
+    """Where the mail stands that was counted, of those members whose one mailbox the actor may look into."""
+    if not look.actor.may(Mail.USE_MAIL):
+        return {}
+    boxes: dict[UUID, list[UUID]] = defaultdict(list)
+    for member, box in Mailbox.objects.visible_to(look.actor).filter(member__in=ids).values_list("member_id", "pk"):
+        boxes[member].append(box)
+    days = f"after:{look.span.first} before:{look.span.last + timedelta(days=1)}"
+    return {
+        (member, work): list_url("mail:inbox", (), mailbox=of_member[0], q=f"{word} {days}")
+        for member, of_member in boxes.items()
+        if len(of_member) == 1  # the client of mail shows one mailbox of a colleague at a time
+        for work, word in SEARCHED.items()
+    }
 
 
 def _during(look: Look, path: str) -> dict[str, Any]:
