@@ -169,3 +169,22 @@ def test_words_are_read_back_to_the_figure_that_they_say(amount):
 def test_words_without_a_number_say_nothing():
     assert amount_of("as per contract") is None
     assert amount_of("US Dollars Six Hundred and 50/100") == Decimal("600.5")
+
+
+def test_a_credit_that_expired_before_its_papers_were_presented_is_said(good):
+    credit = {"number": "LC 1", "expiry": "2026-03-01"}
+    content = good | {"date": "2026-02-20"}
+    content["terms"] = good["terms"] | {"lc": credit, "transport": {"etd": "2026-02-20"}}
+
+    assert "The L/C expired on 2026-03-01: the papers can no longer be presented." in said(content)
+    assert "expired" not in said(content | {"terms": content["terms"] | {"lc": credit | {"expiry": "2026-03-02"}}})
+
+
+def test_any_port_of_a_country_in_the_credit_is_looked_at_and_no_mistake(good):
+    content = good | {"loading": "CNNGB"}
+    ports = {"ANY CHINESE PORT": [False], "CNSHA": [True]}
+
+    for port, graves in ports.items():
+        terms = good["terms"] | {"lc": {"loading": port}}
+        found = [one for one in findings(content | {"terms": terms}, (), TODAY) if "in the L/C" in one.sentence]
+        assert [one.is_red for one in found] == graves

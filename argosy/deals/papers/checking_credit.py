@@ -43,7 +43,9 @@ def with_credit(content: Data, today: date) -> Iterator[Finding]:
     for name, words in (("loading", _("Port of loading")), ("discharge", _("Port of discharge"))):
         if differ(credit.get(name), content.get(name)):
             values = {"what": words, "ours": place_of(content.get(name, "")), "theirs": place_of(credit[name])}
-            yield Finding(_("%(what)s: “%(ours)s” here, “%(theirs)s” in the L/C.") % values)
+            # "ANY CHINESE PORT" may well be ours: somebody looks
+            is_one = not credit[name].casefold().startswith("any ")
+            yield Finding(_("%(what)s: “%(ours)s” here, “%(theirs)s” in the L/C.") % values, is_red=is_one)
     if content["kind"] in WITH_MARKS and differ(credit.get("marks"), content["terms"].get("marks")):
         yield Finding(_("The shipping marks differ from those in the L/C."))
 
@@ -68,7 +70,12 @@ def _credit_words(content: Data, credit: Data) -> Iterator[Finding]:
 
 def _presentation(content: Data, credit: Data, today: date) -> Iterator[Finding]:
     shipped, expiry = content["terms"].get("transport", {}).get("etd"), credit.get("expiry")
-    if content["kind"] not in PRESENTED or not shipped:
+    if content["kind"] not in PRESENTED:
+        return
+    if expiry and content["date"] <= expiry < today.isoformat():
+        yield Finding(_("The L/C expired on %(day)s: the papers can no longer be presented.") % {"day": expiry})
+        return
+    if not shipped:
         return
     last = date.fromisoformat(shipped) + PRESENTED_WITHIN
     if last < today:
