@@ -14,7 +14,14 @@ class Permission(StrEnum):
 
     USE_REPORTS = "reports.use"
     SET_TARGETS = "reports.set_targets"
+    MAKE_STATISTICS = "reports.make_statistics"
 
 
 register({Permission.USE_REPORTS: _("see reports on what one may see")})
-register({Permission.SET_TARGETS: _("set targets for members")}, seller=False)
+register(
+    {
+        Permission.SET_TARGETS: _("set targets for members"),
+        Permission.MAKE_STATISTICS: _("make anonymous statistics to pass on to others"),
+    },
+    seller=False,
+)

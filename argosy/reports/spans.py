@@ -86,6 +86,12 @@ def usual(name: str) -> Span:
     return Span(first or _earlier(month, MONTHS - 1), today, name)
 
 
+def finished_year() -> Span:
+    """The last twelve months that are over: what they tell no longer moves with each new customer."""
+    month = timezone.localdate().replace(day=1)
+    return Span(_earlier(month, MONTHS), month - timedelta(days=1), "own")
+
+
 def following(month: date) -> date:
     """The first day of the month after this one."""
     return date(month.year + 1, 1, 1) if month.month == DECEMBER else date(month.year, month.month + 1, 1)

@@ -205,6 +205,7 @@ def belongings(company: Company) -> Belongings:
             "house": "wechat",
             "identity": OutsideIdentity.objects.create(user=company.bob.user, house="wechat", subject_key=1).pk,
             "format": "csv",
+            "table": "customers",
             "invitation_id": invited.invitation.pk,
             "field_id": field.pk,
             "key": "stage",

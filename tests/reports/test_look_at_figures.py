@@ -138,9 +138,9 @@ def test_days_are_chosen(deal, look):
     assert look("opportunities/decided/?span=own&from=moon&to=1").status_code == 200
 
 
-def test_a_figure_is_saved_as_csv_and_as_a_workbook(vogt, look):
-    table = look("customers/countries/save/csv/")
-    book = load_workbook(io.BytesIO(look("customers/countries/save/xlsx/").content))
+def test_a_figure_is_saved_as_csv_and_as_a_workbook(vogt, look, company):
+    table = look("customers/countries/save/csv/", company.alice)
+    book = load_workbook(io.BytesIO(look("customers/countries/save/xlsx/", company.alice).content))
 
     assert table.content.decode("utf-8-sig").splitlines() == ["Country,Customers", "Germany,1"]
     assert [[cell.value for cell in row] for row in book.active] == [["Country", "Customers"], ["Germany", 1]]

@@ -16,11 +16,13 @@ from argosy.catalogue import exchange
 from argosy.catalogue.views.files import XLSX
 from argosy.deals.worth import Purse
 from argosy.enterprise.models import Member, MemberState
+from argosy.exchange.permissions import Permission as Exchange
 from argosy.platform.errors import NotFound
 from argosy.platform.http.files import saved
 from argosy.platform.http.request import Request
 from argosy.platform.listing.columns import identity
 from argosy.reports import queries
+from argosy.reports.actions.statistics import save_figures
 from argosy.reports.figures import Figure, Look
 from argosy.reports.permissions import Permission
 from argosy.reports.spans import NAMES, Span
@@ -67,6 +69,8 @@ def tabs(request: Request, here: str) -> list[tuple[Any, str, bool]]:
     ]
     if request.actor.may(Permission.SET_TARGETS):
         found.append((_("Set targets"), reverse("reports:targets"), here == "targets"))
+    if request.actor.may(Permission.MAKE_STATISTICS):
+        found.append((_("Statistics to pass on"), reverse("reports:statistics"), here == "statistics"))
     return found
 
 
@@ -101,7 +105,7 @@ def figure(request: Request, family: str, figure: str) -> HttpResponse:
         "figure": counted,
         "lines": [(row, list(zip(counted.columns, row.cells, strict=True))) for row in counted.rows],
         "is_empty": not any(cell.value for row in counted.rows for cell in row.cells),
-        "files": files,
+        "files": files if request.actor.may(Exchange.EXPORT) else [],
         "rates": look.purse.said,
     }
     return render(request, "reports/figure.html", values)
@@ -114,6 +118,7 @@ def save_figure(request: Request, family: str, figure: str, format: str) -> Http
         raise NotFound
     kind = queries.family(request.actor, family).kind(figure)
     look = look_of(request)
+    save_figures(request.actor, family, figure)
     head, lines = _table(kind.count(look))
     name = f"{kind.title} {look.span.first} {look.span.last}.{format}"
     if format == "csv":
