@@ -38,6 +38,12 @@ class LinkTooOld(BadInput):
     message = _("This link was used already or is too old. Ask for a new one.")
 
 
+class AskingIsOver(BadInput):
+    """A code by which a device asks to be let in was answered, is too old, or was not made here."""
+
+    message = _("This code was answered already or is too old. Show a new one on the other device.")
+
+
 class AlreadyRegistered(BadInput):
     """Another person signs in with this address."""
 

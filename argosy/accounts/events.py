@@ -41,6 +41,16 @@ class GuessingStopped:
 
 
 @dataclass(frozen=True, slots=True)
+class DeviceLetIn:
+    """A person let another device into her account, or turned it away, by scanning what it showed."""
+
+    user_id: UUID
+    is_let_in: bool
+    device: str
+    ip: str
+
+
+@dataclass(frozen=True, slots=True)
 class OutsideBound:
     """A person bound an account elsewhere, having agreed to these words."""
 

@@ -105,6 +105,19 @@ class ConfirmForm(forms.Form):
     present = password_field(_("Present password"))
 
 
+class LetInForm(forms.Form):
+    """What a person shows before she lets another device in: nothing more, her app's code, or her password."""
+
+    def __init__(self, *args: Any, asks: bool, is_code: bool, **options: Any) -> None:
+        super().__init__(*args, **options)
+        if asks:
+            self.fields["present"] = (
+                code_field(_("The code of your authenticator app"))
+                if is_code
+                else password_field(_("Present password"))
+            )
+
+
 class BindForm(ConfirmForm):
     """The agreement to what is kept of an account elsewhere, and the password."""
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from django.urls import path
 
-from argosy.accounts.views import cookies, devices, entrance, factors, me, outside, proofs
+from argosy.accounts.views import cookies, devices, entrance, factors, letting_in, me, outside, proofs
 
 app_name = "accounts"
 urlpatterns = [
     path("sign-in/", entrance.sign_in, name="sign_in"),
     path("sign-in/second/", entrance.second_step, name="second_step"),
+    path("sign-in/device/", letting_in.ask, name="ask_in"),
+    path("sign-in/device/waits/", letting_in.waits, name="waits_in"),
+    path("me/let-in/<str:shown>/", letting_in.let_in, name="let_in"),
     path("sign-in/passkey/options/", entrance.passkey_options, name="passkey_options"),
     path("sign-in/passkey/", entrance.passkey, name="passkey"),
     path("sign-in/with/<str:house>/", outside.go, name="outside"),

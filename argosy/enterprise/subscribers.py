@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext_lazy
 
-from argosy.accounts.events import CredentialsChanged, GuessingStopped, SignedIn, SignInDoubted
+from argosy.accounts.events import CredentialsChanged, DeviceLetIn, GuessingStopped, SignedIn, SignInDoubted
 from argosy.accounts.models import User
 from argosy.accounts.risk import supply_standing
 from argosy.audit.record import record, words
@@ -25,6 +25,8 @@ words(
     me_factor_removed=gettext_lazy("removed a second factor"),
     me_outside_bound=gettext_lazy("bound an account elsewhere, to sign in with it"),
     me_outside_unbound=gettext_lazy("unbound an account elsewhere"),
+    me_let_in=gettext_lazy("let another device in by scanning its code"),
+    me_turned_away=gettext_lazy("turned a device away that asked to be let in"),
     me_codes_renewed=gettext_lazy("made new recovery codes"),
 )
 
@@ -52,6 +54,13 @@ def register_guessing(event: GuessingStopped) -> None:
 def note_credentials(event: CredentialsChanged) -> None:
     """The trail says who changed what opens the account."""
     _record(event.user_id, f"me.{event.what}", event.via)
+
+
+@subscribe(DeviceLetIn)
+def note_letting_in(event: DeviceLetIn) -> None:
+    """The trail says which device was let in or turned away, and from where it asked."""
+    word = "me.let_in" if event.is_let_in else "me.turned_away"
+    _record(event.user_id, word, device=event.device, ip=event.ip)
 
 
 @supply_standing

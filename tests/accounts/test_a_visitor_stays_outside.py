@@ -11,6 +11,8 @@ from tests.isolation.addresses import API_CALLS
 PUBLIC = {
     "accounts:sign_in",
     "accounts:second_step",
+    "accounts:ask_in",
+    "accounts:waits_in",
     "accounts:passkey_options",
     "accounts:passkey",
     "accounts:cookies",

@@ -17,6 +17,8 @@ API_CALLS = (
 PUBLIC = {
     "accounts:sign_in": "the door itself",
     "accounts:second_step": "the second half of the door; it opens only after the first",
+    "accounts:ask_in": "a code to scan with a device that is signed in; it opens nothing by itself",
+    "accounts:waits_in": "whether this very browser was answered",
     "accounts:passkey_options": "what a browser must ask the device that stands for a password",
     "accounts:passkey": "the device's answer",
     "accounts:cookies": "which cookies there are is said to everybody",

@@ -14,8 +14,9 @@ from typing import Any
 from allauth.mfa.models import Authenticator
 from django.utils import timezone
 
-from argosy.accounts.actions import codes, passwords
+from argosy.accounts.actions import codes, letting_in, passwords
 from argosy.accounts.models import Device, OutsideIdentity, SignIn, User
+from argosy.accounts.place import Place
 from argosy.addresses.actions import memory
 from argosy.audit.models import AuditEntry
 from argosy.automation import functions
@@ -242,6 +243,7 @@ def belongings(company: Company) -> Belongings:
             "rule_id": rule.pk,
             "record": "customer",
             "secret": codes.new_link(company.bob.user, passwords.RESET),
+            "shown": letting_in.ask(Place("203.0.113.9", "Firefox Windows"))[1],
             "share": links_to_documents.share_document(bob, document, 7).token,
             "sign_in": sign_in.pk,
             "tag_id": tag.pk,

@@ -1,0 +1,117 @@
+"""One device signs in by being scanned with another that is signed in: the page that shows the code, and the one that confirms."""
+
+from __future__ import annotations
+
+import base64
+import io
+import time
+from typing import Any
+
+import qrcode
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_GET, require_http_methods
+from qrcode.image.svg import SvgPathImage
+
+from argosy.accounts.actions import letting_in, proving, sign_ins
+from argosy.accounts.actions.letters import link
+from argosy.accounts.entrance import SIGN_IN, enter, where_to
+from argosy.accounts.forms import LetInForm
+from argosy.accounts.models import SignIn, User
+from argosy.accounts.place import place_of
+from argosy.accounts.risk import SIGNALS
+from argosy.accounts.views.me import myself
+from argosy.platform.errors import ArgosyError
+from argosy.platform.http.forms import shown_on
+from argosy.platform.http.request import Request, public
+from argosy.platform.reference.countries import country_of
+
+GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
+# What the asking browser keeps: its secret, until when, and where its person wanted to go.
+ASKS = "asks_to_be_let_in"
+
+
+@public
+@GET_OR_POST
+def ask(request: HttpRequest) -> HttpResponse:
+    """The code to scan; once it was confirmed there, this browser comes in."""
+    if isinstance(request.user, User):
+        return redirect(where_to(request))
+    if request.method == "POST":
+        return _come_in(request)
+    secret, shown = letting_in.ask(place_of(request))
+    until = time.time() + letting_in.LIVES.total_seconds()
+    request.session[ASKS] = {"secret": secret, "until": until, "next": where_to(request)}
+    page = {
+        "picture": _picture(link(reverse("accounts:let_in", args=[shown]))),
+        "seconds": int(letting_in.LIVES.total_seconds()),
+        "minutes": int(letting_in.LIVES.total_seconds() // 60),
+    }
+    return render(request, "accounts/ask_in.html", page)
+
+
+def _come_in(request: HttpRequest) -> HttpResponse:
+    kept: dict[str, Any] = request.session.get(ASKS) or {}
+    try:
+        sign_ins.limit_knocks(place_of(request))
+        user, has_factor = letting_in.come_in(str(kept.get("secret", "")))
+    except ArgosyError as problem:
+        messages.error(request, str(problem))
+        return redirect("accounts:ask_in")
+    del request.session[ASKS]
+    return enter(request, user, str(kept["next"]), with_second_factor=has_factor)
+
+
+@public
+@require_GET
+def waits(request: HttpRequest) -> HttpResponse:
+    """Whether this browser was answered, or has waited too long."""
+    kept: dict[str, Any] = request.session.get(ASKS) or {}
+    is_over = kept.get("until", 0) < time.time()
+    is_answered = not is_over and letting_in.is_answered(str(kept["secret"]))
+    return JsonResponse({"is_over": is_over, "is_answered": is_answered})
+
+
+@sensitive_post_parameters("present")
+@GET_OR_POST
+def let_in(request: Request, shown: str) -> HttpResponse:
+    """Which device asks, from where; it is let in, or turned away."""
+    user, here = myself(request), place_of(request)
+    found = letting_in.asking(shown)
+    opened = SignIn.objects.filter(user=user, pk=request.session.get(SIGN_IN), ended_at=None).first()
+    judged = letting_in.judge(user, found, here, opened)
+    given = request.POST if request.method == "POST" else None
+    form = LetInForm(given, asks=judged.asks, is_code=proving.asks_code(user))
+    if request.method == "POST" and "no" in request.POST:
+        letting_in.turn_away(request.actor, user, found, judged)
+        messages.success(
+            request,
+            _("It was turned away, and is written down. If somebody sent you that code, tell your administrator."),
+        )
+        return redirect("accounts:security")
+    if request.method == "POST" and form.is_valid():
+        typed = form.cleaned_data.get("present", "")
+        with shown_on(form, "present"):
+            letting_in.let_in(request.actor, user, found, judged, typed)
+        if form.is_valid():
+            messages.success(request, _("The other device comes in now. You see it here, and can sign it out here."))
+            return redirect("accounts:security")
+    page = {
+        "asking": found,
+        "judged": judged,
+        "country": country_of(found.ip),
+        "signals": [SIGNALS[name].sentence for name in judged.risk.signals if SIGNALS[name].weight > 0],
+        "form": form,
+        "here": "security",
+    }
+    return render(request, "accounts/let_in.html", page)
+
+
+def _picture(address: str) -> str:
+    drawn = io.BytesIO()
+    qrcode.make(address.encode(), image_factory=SvgPathImage, border=3).save(drawn)
+    return "data:image/svg+xml;base64," + base64.b64encode(drawn.getvalue()).decode()

@@ -1,0 +1,179 @@
+"""A device is let in by another that is signed in: for two minutes, once, in the browser that showed the code."""
+
+import re
+from datetime import timedelta
+from html import unescape
+from urllib.parse import urlsplit
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from argosy.accounts.actions import letting_in
+from argosy.accounts.errors import AskingIsOver
+from argosy.accounts.models import Device, OneTimeCode, SignIn
+from argosy.accounts.place import Place
+from argosy.audit.models import AuditEntry
+from argosy.enterprise.models import SecurityEvent
+from argosy.platform.tenancy.scope import enterprise_scope
+from tests.cast import PASSWORD
+
+DESK = {"headers": {"user-agent": "Mozilla/5.0 (Windows NT 10.0) Firefox/140.0"}, "REMOTE_ADDR": "203.0.113.9"}
+PHONE = {"headers": {"user-agent": "Mozilla/5.0 (iPhone) Safari/605"}, "REMOTE_ADDR": "203.0.113.20"}
+ABROAD = {"headers": {"user-agent": "Mozilla/5.0 (X11; Linux x86_64) Chrome/140.0"}, "REMOTE_ADDR": "81.2.69.142"}
+
+
+@pytest.fixture
+def drawn(monkeypatch) -> list[str]:
+    """The addresses that were drawn as codes to scan."""
+    found: list[str] = []
+    monkeypatch.setattr("argosy.accounts.views.letting_in._picture", lambda address: found.append(address) or "data:,")
+    return found
+
+
+@pytest.fixture
+def phone(company) -> Client:
+    """Bob's phone, on which he is signed in."""
+    client = Client(**PHONE)
+    client.post("/sign-in/", {"email": company.bob.user.email, "password": PASSWORD})
+    return client
+
+
+def shows(client: Client, drawn: list[str], wanted: str = "") -> str:
+    """The browser shows a code; where the code leads."""
+    assert client.get("/sign-in/device/" + wanted).status_code == 200
+    return urlsplit(drawn[-1]).path
+
+
+def waits(client: Client) -> dict[str, bool]:
+    return client.get("/sign-in/device/waits/").json()
+
+
+def is_inside(client: Client) -> bool:
+    return client.get("/me/").status_code == 200
+
+
+def test_the_phone_sees_who_asks_and_lets_it_in_once(phone, drawn, company):
+    desk = Client(**DESK)
+    address = shows(desk, drawn, "?next=/customers/")
+    assert waits(desk) == {"is_over": False, "is_answered": False}
+    page = unescape(phone.get(address).content.decode())
+    assert "Firefox on Windows" in page
+    assert "203.0.113.9" in page
+    assert "Nobody at Argosy, no colleague and no support ever asks you to scan a code" in page
+    assert not is_inside(desk)
+
+    phone.post(address)
+
+    assert waits(desk)["is_answered"]
+    assert desk.post("/sign-in/device/").url == "/customers/"
+    assert is_inside(desk)
+    listed = phone.get("/me/security/").content.decode()
+    assert "Firefox on Windows" in listed
+    with enterprise_scope(company.id):
+        assert AuditEntry.objects.get(word="me.let_in").details == {"device": "Firefox on Windows", "ip": "203.0.113.9"}
+
+
+def test_it_counts_only_in_the_browser_that_showed_it(phone, drawn):
+    desk, thief = Client(**DESK), Client(**DESK)
+    address = shows(desk, drawn)
+    shows(thief, drawn)
+    phone.post(address)
+
+    thief.post("/sign-in/device/")
+    assert not is_inside(thief)
+    Client(**DESK).get(address)
+    desk.post("/sign-in/device/")
+    assert is_inside(desk)
+
+
+def test_it_counts_once(phone, drawn, company, browse):
+    desk = Client(**DESK)
+    address = shows(desk, drawn)
+    secret = desk.session["asks_to_be_let_in"]["secret"]
+    phone.post(address)
+    assert "answered already or is too old" in phone.get(address).content.decode()
+    assert browse(company.alice).post(address).status_code == 422
+
+    desk.post("/sign-in/device/")
+    with pytest.raises(AskingIsOver):
+        letting_in.come_in(secret)
+    assert OneTimeCode.objects.get().user == company.bob.user
+
+
+@pytest.mark.parametrize("late", ["to confirm", "to come in"])
+def test_after_two_minutes_it_counts_no_more(late, phone, drawn, monkeypatch):
+    desk = Client(**DESK)
+    address = shows(desk, drawn)
+    if late == "to confirm":
+        monkeypatch.setattr(letting_in, "LIVES", timedelta(seconds=-1))
+        phone.post(address)
+        assert not OneTimeCode.objects.exists()
+    else:
+        phone.post(address)
+        OneTimeCode.objects.update(expires_at=timezone.now())
+
+    desk.post("/sign-in/device/")
+
+    assert not is_inside(desk)
+
+
+def test_a_code_that_was_not_made_here_asks_for_nothing(phone, drawn):
+    address = shows(Client(**DESK), drawn)
+
+    assert "Let it in" not in phone.get(re.sub(r"....$", "abc/", address)).content.decode()
+    phone.post(re.sub(r"....$", "abc/", address))
+
+    assert not OneTimeCode.objects.exists()
+
+
+def test_one_in_another_network_takes_the_password_and_a_warning(phone, drawn, company):
+    far = Client(**ABROAD)
+    address = shows(far, drawn)
+    page = phone.get(address).content.decode()
+    assert "another network than the device in your hand" in page
+    assert "GB · 81.2.69.142" in page
+
+    assert "Your present password is not right." in phone.post(address, {"present": "guess"}).content.decode()
+    far.post("/sign-in/device/")
+    assert not is_inside(far)
+
+    phone.post(address, {"present": PASSWORD})
+    far.post("/sign-in/device/")
+    assert is_inside(far)
+
+
+def test_who_has_a_second_factor_lets_in_without_more_only_where_it_was_shown(phone, company):
+    user = company.bob.user
+    opened = SignIn.objects.get(user=user)
+    _secret, shown = letting_in.ask(Place("203.0.113.9", "Firefox Windows"))
+    found, here = letting_in.asking(shown), Place("203.0.113.20", "Safari iPhone")
+    assert not letting_in.judge(user, found, here, opened).asks
+
+    user.authenticator_set.create(type="totp", data={})
+    assert letting_in.judge(user, found, here, opened).asks
+    opened.with_second_factor = True
+    assert not letting_in.judge(user, found, here, opened).asks
+
+
+def test_no_is_written_down_as_a_security_event_and_ends_the_code(phone, drawn, company):
+    far = Client(**ABROAD)
+    address = shows(far, drawn)
+
+    phone.post(address, {"no": "1"})
+
+    far.post("/sign-in/device/")
+    assert not is_inside(far)
+    assert waits(far)["is_answered"]
+    with enterprise_scope(company.id):
+        assert SecurityEvent.objects.get().place == "Chrome on Linux, 81.2.69.142"
+        assert AuditEntry.objects.filter(word="me.turned_away").exists()
+
+
+def test_the_page_is_offered_to_visitors_and_confirming_needs_a_session(visitor, drawn):
+    assert "/sign-in/device/" in visitor.get("/sign-in/").content.decode()
+    address = shows(visitor, drawn)
+
+    assert visitor.post(address).url.startswith("/sign-in/?next=/me/let-in/")
+    assert not OneTimeCode.objects.exists()
+    assert not Device.objects.exists()
