@@ -119,6 +119,7 @@ def _frame(request: HttpRequest) -> dict[str, Any]:
         "rail": _entries(request, ENTRIES, counts),
         "rail_below": _entries(request, BELOW, counts),
         "member": member,
+        "seeing_as": getattr(request, "seeing_as", None),
         "visiting": getattr(request, "visit", None),
         "visit_banner_url": _address("help:visit_banner"),
         "has_visit": getattr(request, "session", {}).get(UNTIL, 0) > time.time(),

@@ -28,6 +28,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("leaving/", include("argosy.leaving.urls")),
     path("api/v1/", include("argosy.integrations.urls_of_api")),
     path("settings/api/", include("argosy.integrations.urls")),
+    path("calendar/", include("argosy.integrations.urls_of_calendar")),
     path("exchange/", include("argosy.exchange.urls")),
     path("automation/", include("argosy.automation.urls")),
     path("reports/", include("argosy.reports.urls")),

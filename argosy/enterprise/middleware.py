@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 from argosy.accounts.actions import second_factors
 from argosy.accounts.entrance import lacks_proof, where_to_add_a_proof
 from argosy.accounts.models import User
+from argosy.enterprise import seeing_as
 from argosy.enterprise.actors import signed_in
 from argosy.platform.errors import ArgosyError
 from argosy.platform.http.refusals import answer
@@ -71,6 +72,9 @@ class ActorMiddleware:
             if known is not None:
                 request.actor, request.member, request.enterprise = known.actor, known.member, known.enterprise
                 timezone.activate(_zone(user.time_zone))
+                if seeing := seeing_as.of_session(request, known.actor):
+                    request.seeing_as = seeing  # type: ignore[attr-defined]
+                    request.actor = seeing_as.narrowed(known.actor, seeing)
                 if lacks_proof(request, user):
                     return self._to_another_proof(request, user)
                 if known.enterprise.needs_second_factor and _lacks_factor(request, user):

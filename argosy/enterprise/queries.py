@@ -137,6 +137,16 @@ def members_of_roles() -> Counter[UUID]:
     return Counter(Member.objects.exclude(state=MemberState.LEFT).values_list("role_id", flat=True))
 
 
+def people_of_roles(actor: Actor, most: int = 50) -> dict[UUID, list[Member]]:
+    """The active colleagues in the actor's reach by their role, so many of each."""
+    found: dict[UUID, list[Member]] = defaultdict(list)
+    rows = Member.objects.filter(actor.reach.of("pk"), state=MemberState.ACTIVE).exclude(pk=actor.member)
+    for member in rows.select_related("user").order_by("joined_at"):
+        if len(found[member.role_id]) < most:
+            found[member.role_id].append(member)
+    return found
+
+
 def security_events(page: int = 1, member: UUID | None = None) -> tuple[list[SecurityEvent], bool]:
     """What looked like attacks, newest first, and whether there is more; of one member, or of all."""
     rows = SecurityEvent.objects.select_related("member__user", "answered_by__user").order_by("-at", "-id")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from argosy.enterprise.views import doors, limits, master, members, roles, security, settings
+from argosy.enterprise.views import doors, limits, master, members, roles, security, seeing, settings
 
 app_name = "enterprise"
 urlpatterns = [
@@ -17,6 +17,8 @@ urlpatterns = [
     path("settings/departments/<uuid:department_id>/", settings.department, name="department"),
     path("settings/departments/<uuid:department_id>/remove/", settings.remove_department, name="remove_department"),
     path("settings/roles/", roles.listing, name="roles"),
+    path("settings/roles/see-as/end/", seeing.end, name="end_see_as"),
+    path("settings/roles/see-as/<uuid:member_id>/", seeing.begin, name="see_as"),
     path("settings/roles/<uuid:role_id>/", roles.change, name="change_role"),
     path("settings/roles/<uuid:role_id>/remove/", roles.remove, name="remove_role"),
     path("me/network-log/", security.network_log, name="network_log"),

@@ -13,6 +13,8 @@ class Permission(StrEnum):
     """The value is stored: never rename it."""
 
     USE_API = "integrations.use_api"
+    USE_CALENDAR = "integrations.use_calendar"
 
 
 register({Permission.USE_API: _("let other programs work through the API, with tokens of one's own")}, seller=False)
+register({Permission.USE_CALENDAR: _("show one's own schedule in the phone's own calendar")})

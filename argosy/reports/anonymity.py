@@ -79,7 +79,7 @@ def _line(name: str | None, group: _Group, keyed: Keyed) -> Line:
     who = f"{name}:{','.join(sorted(one.hex for one in group.customers))}"
     shift = keyed(f"count:{who}") % (2 * SHIFT + 1) - SHIFT
     percent = keyed(f"amount:{who}") % (2 * SHIFT_PERCENT + 1) - SHIFT_PERCENT
-    amount = sum(group.customers.values()) * (100 + percent) / 100
+    amount = sum(group.customers.values(), Decimal(0)) * (100 + percent) / 100
     return Line(name, max(FEWEST, len(group.customers) + shift), _rounded(amount))
 
 

@@ -11,6 +11,7 @@ from tests.isolation.addresses import API_CALLS
 PUBLIC = {
     "accounts:sign_in",
     "accounts:second_step",
+    "calendar:feed",
     "accounts:ask_in",
     "accounts:waits_in",
     "accounts:passkey_options",

@@ -17,6 +17,7 @@ API_CALLS = (
 PUBLIC = {
     "accounts:sign_in": "the door itself",
     "accounts:second_step": "the second half of the door; it opens only after the first",
+    "calendar:feed": "a phone's calendar reads it by the secret of its address, which its owner withdraws",
     "accounts:ask_in": "a code to scan with a device that is signed in; it opens nothing by itself",
     "accounts:waits_in": "whether this very browser was answered",
     "accounts:passkey_options": "what a browser must ask the device that stands for a password",
@@ -92,6 +93,7 @@ PUBLIC = {
 }
 # What every member may open, whatever her role: it shows and changes only what is her own.
 EVERY_MEMBER = {
+    "enterprise:end_see_as": "her own look with other eyes ends",
     "accounts": "her own account",
     "notifications": "what she herself was told",
     "privacy": "what she agreed to, and who looked at her data",

@@ -207,6 +207,7 @@ def belongings(company: Company) -> Belongings:
             "identity": OutsideIdentity.objects.create(user=company.bob.user, house="wechat", subject_key=1).pk,
             "format": "csv",
             "table": "customers",
+            "address": "nobodys-calendar",
             "invitation_id": invited.invitation.pk,
             "field_id": field.pk,
             "key": "stage",
@@ -264,7 +265,9 @@ def belongings(company: Company) -> Belongings:
             "where": "archive",
             "folder_id": letters.inbox.pk,
             "insurance_order_id": draft_limit(bob, customer, "limit_open").pk,
-            "shipment_id": begin_shipment(bob, document).pk,
+            "shipment_id": begin_shipment(
+                bob, documents.begin_document(bob, "order", deal.customer, opportunity=deal)
+            ).pk,
             "hook": f"{company.id.hex}.nobodyssecret",
             "receipt_id": money.receipt_id,
             "write_off_id": money.pk,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import io
 import time
 from typing import Any
 
@@ -82,7 +81,7 @@ def let_in(request: Request, shown: str) -> HttpResponse:
     """Which device asks, from where; it is let in, or turned away."""
     user, here = myself(request), place_of(request)
     found = letting_in.asking(shown)
-    opened = SignIn.objects.filter(user=user, pk=request.session.get(SIGN_IN), ended_at=None).first()
+    opened = SignIn.objects.filter(user=user, pk=request.session.get(SIGN_IN, user.pk), ended_at=None).first()
     judged = letting_in.judge(user, found, here, opened)
     given = request.POST if request.method == "POST" else None
     form = LetInForm(given, asks=judged.asks, is_code=proving.asks_code(user))
@@ -112,6 +111,5 @@ def let_in(request: Request, shown: str) -> HttpResponse:
 
 
 def _picture(address: str) -> str:
-    drawn = io.BytesIO()
-    qrcode.make(address.encode(), image_factory=SvgPathImage, border=3).save(drawn)
-    return "data:image/svg+xml;base64," + base64.b64encode(drawn.getvalue()).decode()
+    drawn = qrcode.make(address.encode(), image_factory=SvgPathImage, border=3).to_string()
+    return "data:image/svg+xml;base64," + base64.b64encode(drawn).decode()

@@ -14,8 +14,9 @@ from django.views.decorators.http import require_http_methods, require_POST
 from argosy.enterprise import queries
 from argosy.enterprise.actions import roles
 from argosy.enterprise.forms_roles import RoleForm
-from argosy.enterprise.models import Role
+from argosy.enterprise.models import Member, Role
 from argosy.enterprise.permissions import Permission
+from argosy.platform.access import Actor
 from argosy.platform.http.forms import shown_on
 from argosy.platform.http.request import Request, get_visible
 
@@ -29,6 +30,7 @@ class RoleLine:
     role: Role
     form: RoleForm
     members: int
+    people: list[Member]  # with whose eyes one may look
     is_fixed: bool
     is_open: bool
 
@@ -44,7 +46,7 @@ def listing(request: Request) -> HttpResponse:
         if form.is_valid():
             messages.success(request, _("The new role can be given to members."))
             return redirect("enterprise:roles")
-    return render(request, "enterprise/roles.html", _page(form))
+    return render(request, "enterprise/roles.html", _page(request.actor, form))
 
 
 @require_POST
@@ -59,7 +61,7 @@ def change(request: Request, role_id: UUID) -> HttpResponse:
         if form.is_valid():
             messages.success(request, _("Kept. It holds from the next click of its members on."))
             return redirect("enterprise:roles")
-    return render(request, "enterprise/roles.html", _page(RoleForm(prefix="new"), wrong=(role.pk, form)))
+    return render(request, "enterprise/roles.html", _page(request.actor, RoleForm(prefix="new"), wrong=(role.pk, form)))
 
 
 @require_POST
@@ -71,13 +73,14 @@ def remove(request: Request, role_id: UUID) -> HttpResponse:
     return redirect("enterprise:roles")
 
 
-def _page(new: RoleForm, wrong: tuple[UUID, RoleForm] | None = None) -> dict[str, object]:
-    count = queries.members_of_roles()
+def _page(actor: Actor, new: RoleForm, wrong: tuple[UUID, RoleForm] | None = None) -> dict[str, object]:
+    count, people = queries.members_of_roles(), queries.people_of_roles(actor)
     lines = [
         RoleLine(
             role,
             wrong[1] if wrong and wrong[0] == role.pk else RoleForm.of(role),
             count[role.pk],
+            people[role.pk],
             is_fixed=role.builtin == roles.ADMINISTRATOR,
             is_open=bool(wrong and wrong[0] == role.pk),
         )
