@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Any
 from uuid import UUID
 
 from django.db.models import QuerySet
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -82,7 +80,9 @@ def _lead_to_documents(actor: Actor, entries: Sequence[Any]) -> None:
     """What became of a document; its number and amount lead on for those alone who see it."""
     seen: set[UUID] = set()
     if entries and actor.may(Permission.USE_DOCUMENTS):
-        seen = set(_seen(actor, [entry.object_id for entry in entries], timezone.localdate()))
+        # no standing question: whether the day stands in it depends on what the reader may see
+        shown = Document.objects.visible_to(actor).filter(pk__in=[entry.object_id for entry in entries])
+        seen = set(shown.values_list("pk", flat=True))
     for entry in entries:
         _about, kind, what, amount = entry.changes[0]
         entry.did = str((BOUGHT if kind == DocumentKind.PURCHASE else DOINGS)[what]) % {"kind": KINDS.get(kind, kind)}
@@ -131,14 +131,6 @@ def side(request: Request, customer: Customer) -> SafeString:
 @standing
 def _threads(messages: list[UUID]) -> QuerySet[Any, tuple[UUID, UUID]]:
     found: QuerySet[Any, tuple[UUID, UUID]] = Message.objects.filter(pk__in=messages).values_list("pk", "thread_id")
-    return found
-
-
-@standing
-def _seen(actor: Actor, documents: list[UUID], today: date) -> QuerySet[Any, UUID]:
-    found: QuerySet[Any, UUID] = (
-        Document.objects.visible_to(actor, today).filter(pk__in=documents).values_list("pk", flat=True)
-    )
     return found
 
 

@@ -56,6 +56,13 @@ def test_all_that_happened_stands_in_one_stream_and_is_chosen_by_kind(everything
         assert not any(text in chosen for text in others), kind
 
 
+def test_who_sees_everything_is_led_to_the_document(everything, look, company):
+    stream = look("documents", company.alice)
+
+    assert "issued: Quotation" in words(stream)
+    assert links(stream, f"/documents/{everything.pk}/")
+
+
 @pytest.mark.promise("S46")
 def test_the_stream_goes_on_page_by_page(everything, look, browse, company, monkeypatch):
     monkeypatch.setattr(queries, "ENTRIES", 3)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from decimal import Decimal
 from typing import Any, ClassVar, Self
 
@@ -48,11 +47,8 @@ class DocumentState(models.TextChoices):
 class DocumentQuerySet(EnterpriseQuerySet["Document"]):
     """Reads of documents."""
 
-    def visible_to(self, actor: Actor, today: date | None = None) -> Self:
-        """Those of members in reach, those that she is asked to approve, and those that she was allowed to see.
-
-        Who stands in for whom depends on the day: a standing question gives it.
-        """
+    def visible_to(self, actor: Actor) -> Self:
+        """Those of members in reach, those that she is asked to approve, and those that she was allowed to see."""
         # a purchase order says what goods cost us
         sees_costs = actor.may(Catalogue.SEE_COSTS)
         kept = models.Q() if sees_costs else ~models.Q(kind=DocumentKind.PURCHASE)
@@ -60,8 +56,10 @@ class DocumentQuerySet(EnterpriseQuerySet["Document"]):
         if actor.member is None or (actor.reach.is_all and sees_costs):
             return self.filter(kept & in_reach)
         steps = "approvals__steps__member"
-        until = today or timezone.localdate()
-        stands_in = {f"{steps}__stood_in_by__stand_in": actor.member, f"{steps}__stood_in_by__until__gte": until}
+        stands_in = {
+            f"{steps}__stood_in_by__stand_in": actor.member,
+            f"{steps}__stood_in_by__until__gte": timezone.localdate(),
+        }
         asked = models.Q(**{steps: actor.member}) | models.Q(**stands_in)
         allowed = models.Q(approvals__is_for_access=True, approvals__state="approved", approvals__asked_by=actor.member)
         if not actor.reach.is_all:
