@@ -29,6 +29,7 @@ _TELLING_BUSINESS = frozenset({"management", "investment", "holding", "developme
 # Who adds one of these to an equal name is another company of the group, or another group.
 _TELLING_MORE = _TELLING_BUSINESS | {"group", "service", "services", "commercial"}
 _HARDLY = 0.3
+_NAMED_ALIKE = 0.5
 _KNOWN_BY_NAME = 0.4
 _LOOSELY = 0.4
 _KNOWN_BY_NAMES = 0.5
@@ -277,10 +278,12 @@ def _of_both(found: Features, both: Comparison) -> None:
 
 def _domain_spells_name(both: Comparison) -> bool:
     """True where one record's domain is the other's name: info@thameswick.example and "Thameswick"."""
+    if both.left.name and both.right.name and both.names and min(both.names.cover) > _NAMED_ALIKE:
+        return False
     for company, other in ((both.left, both.right), (both.right, both.left)):
         if not other.name or not (company.email or company.website):
             continue
-        if company.name and min(both.names.cover if both.names else (0.0,)) > 0.5:
+        if company.name and min(both.names.cover if both.names else (0.0,)) > _NAMED_ALIKE:
             continue
         name = "".join(char for char in romanise(other.name.casefold()) if char.isalnum())
         labels = (label_of(domain) for domain in read_contacts(company.email, company.phone, company.website).domains)

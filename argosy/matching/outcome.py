@@ -33,6 +33,8 @@ class Pairing:
 
     def over(self, kind: str) -> tuple[float, float]:
         """The weight of unanswered words of a kind on either side."""
+        if not self.left_over and not self.right_over:
+            return 0.0, 0.0
         return (
             sum(word.weight for word in self.left_over if word.kind == kind),
             sum(word.weight for word in self.right_over if word.kind == kind),

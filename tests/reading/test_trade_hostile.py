@@ -35,3 +35,15 @@ def test_a_text_made_to_wear_us_out_is_read_in_a_moment(piece: str) -> None:
     read(letter("Please quote", text, html=f"<p>{text}</p>"), signature=text[:2_000], quoted=text[:8_000])
 
     assert time.process_time() - start < 5
+
+
+@pytest.mark.parametrize(
+    "glued",
+    ["a" * 70, "ได้รับสินค้าแล้วแต่มีของเสียหายจำนวนมากกรุณาตรวจสอบและแจ้งกลับโดยด่วนเพราะลูกค้าของเรารอสินค้าอยู่", "1" * 20_000],
+)
+def test_what_stands_on_a_number_without_a_space_is_read_in_a_moment(glued: str) -> None:
+    start = time.process_time()
+
+    read(letter("Complaint", f"Broken goods: 12{glued}\n14 of the 300 lamps are broken.\n"))
+
+    assert time.process_time() - start < 3

@@ -16,7 +16,7 @@ from argosy.reading.trade.quantities import Quantity, quantities_in
 from argosy.reading.vocabulary.units import unit_of
 
 _OUT_OF = later(
-    rf"(?<![\w.,-])({NUMBER})\s?((?:[^\W\d_.]+\s?){{0,5}}?)(?:out of|of|von|sur|de|de los|de las|su|di|dos|das|из|z|van|中的|\bin)(?:\s(?:the|den|insgesamt|les|los|las|total|gelieferten|sono)){{0,2}}\s?(?=\d)",
+    rf"(?<![\w.,-])({NUMBER})\s?((?:[^\W\d_.]+\s){{0,5}}?[^\W\d_.]{{0,12}}?)(?:out of|of|von|sur|de|de los|de las|su|di|dos|das|из|z|van|中的|\bin)(?:\s(?:the|den|insgesamt|les|los|las|total|gelieferten|sono)){{0,2}}\s?(?=\d)",
     re.IGNORECASE,
 )
 # "(recibimos 282 de 300)": what did arrive is not what is wrong
@@ -30,7 +30,7 @@ _ARRIVED = later(
 _INSTEAD = later(r"instead|lugar|statt|lieu|invece|вместо|yerine|zamiast|plaats")
 # "1,200枚中86枚に割れ": of so many so many
 _AMONG = later(
-    rf"({NUMBER})\s?[\u3040-\u9fff]{{0,2}}中(?:の|的|有)?\s?({NUMBER})\s?(枚|個|台|本|件|只|个|套|箱|双|袋)?"
+    rf"(?<![\d.,'])({NUMBER})\s?[\u3040-\u9fff]{{0,2}}中(?:の|的|有)?\s?({NUMBER})\s?(枚|個|台|本|件|只|个|套|箱|双|袋)?"
 )
 
 

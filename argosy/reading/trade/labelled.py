@@ -16,7 +16,7 @@ from argosy.reading.vocabulary.headings import field_of
 from argosy.reading.vocabulary.naming import GREETINGS
 
 _LINE = later(r"^\W{0,3}([^\n:：=\t]{2,40}?)\s*(?:[:：=]|\t)\s*(\S[^\n]*)$")
-_LABEL = later(r"((?:[^\s:：=|,;，；、]+ ){0,2}[^\s:：=|,;，；、]+)\s*[:：=]\s*")
+_LABEL = later(r"((?:[^\s:：=|,;，；、]{1,40} ){0,2}[^\s:：=|,;，；、]{1,40})\s*[:：=]\s*")
 _WIDE_GAP = later(r"\s{2,}|[，,、]\s*")
 _A_DIGIT = later(r"\d")
 _WANTED = frozenset({"product", "model", "quantity", "price", "target", "hs", "size"})
