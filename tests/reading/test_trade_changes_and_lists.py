@@ -109,3 +109,36 @@ def test_goods_may_begin_like_a_greeting(name):
     [item] = items_in(f"{name} - 500 pcs", "en", None)
 
     assert item.product == name
+
+
+def test_a_cancelled_line_is_no_line_of_goods():
+    text = "- please cancel the 300 pcs of lamp oil LO-1\n- increase the wicks WK-2 from 500 to 800 pcs at EUR 1.20"
+
+    assert [(item.model, item.quantity) for item in items_in(text, "en", "EUR")] == [("WK-2", 800)]
+    assert len(items_in("Coupler 48 mm, drop forged - 900 pcs", "en", None)) == 1
+
+
+def test_counts_that_stand_first_below_each_other_are_a_list():
+    items = items_in("40 x tea urn 20 L\n600 x GN lid 1/3\n", "en", None)
+
+    assert [(item.product, item.quantity) for item in items] == [("tea urn 20 L", 40), ("GN lid 1/3", 600)]
+
+
+def test_the_first_step_of_columns_may_have_only_an_upper_bound():
+    table = Table("t", (("品名", "300打以下", "300打及以上"), ("棉手套", "4.20", "3.90")))
+
+    listing = listing_of(table, "body", "zh")
+
+    assert listing is not None
+    assert [(item.quantity, item.quantity_max) for item in listing.items] == [(None, 300), (300, None)]
+
+
+def test_an_interest_in_words_names_goods_too():
+    message = (
+        "From: Ana <ana@buyer.example>\r\nTo: sales@ours.example\r\nSubject: Consulta\r\n\r\n"
+        "Hola, estamos interesados en linternas frontales y faroles solares. Favor cotizar CIF Callao.\r\n"
+    )
+
+    found = read(message.encode()).understanding
+
+    assert [item.product for item in found.items] == ["linternas frontales", "faroles solares"]

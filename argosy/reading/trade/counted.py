@@ -62,6 +62,10 @@ def _is_told(sentence: str, low: str, start: int, end: int) -> bool:
     return bool(LEADS.search(low[:start])) or model_in(sentence[end : end + 50])[0] is not None
 
 
+# "please cancel the 300 pcs of …"
+CANCELS = later(
+    r"(?<!not )(?:(?<![^\W_])(?:cancel|delete|remove|(?:drop|take out)(?= (?:the|line|item|pos))|storniere\w*|streichen|annule[rz]?|annullare|annulla|cancelar?|anular?|eliminar?|отменит\w*|удалит\w*|исключит\w*|iptal)|取消|删除|去掉|キャンセル|취소)(?![^\W\d_])[^.;\n]{0,30}$"
+)
 # "qty goes from 900 down to 750", "Menge von 300 auf 450 Stück": the new count is wanted
 _CHANGED = later(
     rf"(?:(?<![^\W_])(?:the |die |la |le |el |il |o |a )?(?:qty|quantity|menge|anzahl|cantidad|quantité|qté|quantità|quantidade|miktar|количество|кол-во|ilość|数量)\.?\W{{0,2}}\s?)?(?:(?<![^\W_])(?:is|was|goes|go|up|down|changes?|changed|increases?|increased|reduces?|reduced|decreases?|raised|cut|steigt|sinkt|erhöht|sube|baja|pasa|passa|sale|scende|passe|monte|baisse|to be)\s){{0,3}}?(?<![^\W_])(?:from|von|de|da|от|с|z|od)\s(?P<old>{NUMBER})\s(?:(?P<word>[^\W\d_]{{2,10}}\.?)\s)??(?:(?:up|down|back|only|nur)\s)?(?:to|auf|a|à|para|na|до|do|per)\s(?P<new>{NUMBER})(?:\s?(?P<unit>{UNIT}))?",

@@ -15,7 +15,7 @@ from argosy.reading.vocabulary.alternatives import lowered
 from argosy.reading.vocabulary.places import PLACES
 
 _GOES_TO = later(
-    r"(?:port of discharge|pod|destination|discharge port|place of delivery|final destination|port of destination|deliver(?:y)? to|ship to|frei haus|franco domicilio|lieferung nach|lieferort|port de déchargement|(?:porto|port|puerto|hafen|порт|liman)(?=\s*:)|puerto de destino|puerto de descarga|porto de descarga|porto di scarico|port de destination|löschhafen|bestimmungshafen|порт выгрузки|tahliye limanı|boşaltma limanı|荷揚港|양하항|ميناء التفريغ|port wyładunku|shipment to|shipping to|shipped to|delivered to|livraison à|livré à|envío a|entrega en|consegna a|доставка (?:в|до)|отгрузка в|发往|运至|destino|porto de destino|porto di destino|destinazione|порт назначения|место назначения|varış limanı|ميناء الوصول|目的港|交货地点|送货地点|lieferadresse|lugar de entrega|lieu de livraison|luogo di consegna|место поставки|teslim yeri|納入場所|納品場所|مكان التسليم|卸货港|送货|送貨|送货至|仕向地|仕向港|揚港|도착항|목적항|port docelowy)\s*[:\t ]?\s*(?:port of |to |至|到)?([^\n\t,;.(]{2,40})",
+    r"(?:port of discharge|pod|destination port|port of delivery|destination|discharge port|place of delivery|final destination|port of destination|deliver(?:y)? to|ship to|frei haus|franco domicilio|lieferung nach|lieferort|port de déchargement|(?:porto|port|puerto|hafen|порт|liman)(?=\s*:)|puerto de destino|puerto de descarga|porto de descarga|porto di scarico|port de destination|löschhafen|bestimmungshafen|порт выгрузки|tahliye limanı|boşaltma limanı|荷揚港|양하항|ميناء التفريغ|port wyładunku|shipment to|shipping to|shipped to|delivered to|livraison à|livré à|envío a|entrega en|consegna a|доставка (?:в|до)|отгрузка в|发往|运至|destino|porto de destino|porto di destino|destinazione|порт назначения|место назначения|varış limanı|ميناء الوصول|目的港|交货地点|送货地点|lieferadresse|lugar de entrega|lieu de livraison|luogo di consegna|место поставки|teslim yeri|納入場所|納品場所|مكان التسليم|卸货港|送货|送貨|送货至|仕向地|仕向港|揚港|도착항|목적항|port docelowy)\s*[:\t ]?\s*(?:port of |to |至|到)?([^\n\t,;.(]{2,40})",
 )
 _PORT = later(
     r"\b(?:to|at|in|for|into)\s+(?:the\s+)?(?:port of\s+)?([A-Z][\w'-]+(?: [A-Z][\w'-]+)?)\s+(?:sea)?port\b|\b(?:no|en el|al|au|nel|im) (?:porto de|puerto de|port de|porto di|hafen) ([A-ZÀ-Þ][\w'-]+)"
@@ -75,7 +75,13 @@ def _goes_between(text: str) -> str | None:
         goal = known_place_in(text[way.end() : way.end() + _LONGEST]) if way else None
         if way and goal and text.startswith(goal, way.end()):
             return goal
+        unknown = _HAN_GOAL.match(text, way.end()) if way else None
+        if unknown:
+            return unknown[1]
     return None
+
+
+_HAN_GOAL = later(r"([\u4e00-\u9fff]{2,5}?)(?=的|港|航线|订舱|提单|[,，。\s])")
 
 
 def _only_place(text: str) -> str | None:

@@ -63,7 +63,8 @@ def listings_of(letter: Letter, *, is_claim: bool = False) -> list[Listing]:
 # A sheet with what was, beside the one with what is.
 _PAST = later(
     r"(?i)\b(?:old|archive|previous|history|last year|vorjahr|alt|archiv|ancien|anterior|vecchi\w*|eski"
-    r"|архив|стар\w+)\b|旧|历史|過去|去年"
+    r"|forecast|outlook|prognose|prévision\w*|pronóstico|previsi[oó]n\w*|previsão|previsioni|прогноз"
+    r"|архив|стар\w+)\b|旧|历史|過去|去年|预测|予測"
 )
 
 

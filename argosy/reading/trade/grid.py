@@ -88,7 +88,7 @@ def _build(table: Table, first: int, top: tuple[str, ...], bottom: tuple[str, ..
         _find_counts(rows, headings, columns)
     if not (columns.keys() & _GOODS or len(columns) >= 3):
         return None
-    return Grid(table, first, columns, headings, sorted(tiers, key=lambda tier: tier.least), variants)
+    return Grid(table, first, columns, headings, sorted(tiers, key=lambda tier: tier.least or 0), variants)
 
 
 def _put_sizes_in(rows: Sequence[tuple[str, ...]], bottom: tuple[str, ...], columns: dict[str, list[int]]) -> None:

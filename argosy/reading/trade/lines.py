@@ -14,7 +14,7 @@ from argosy.reading.model import Item
 from argosy.reading.patterns import later
 from argosy.reading.trade.arithmetic import is_close
 from argosy.reading.trade.choice import wanted_of
-from argosy.reading.trade.counted import changed_counts, counts_of_list, nouns_counted
+from argosy.reading.trade.counted import CANCELS, changed_counts, counts_of_list, nouns_counted
 from argosy.reading.trade.customs import coded, without_code
 from argosy.reading.trade.lists import (
     INNER_GAP,
@@ -49,7 +49,9 @@ _BARE_LABEL = later(
     rf"(?:\b(?:qty|quantity|menge|anzahl|cant(?:idad)?|quantité|qté|q\.?t[àa]|quantità|quantidade|qtd[e]?|moq|say|min(?:imum)? order(?: quantity| qty)?|min\.? (?:qty|order)|mindestmenge|miktar|ilość|aantal|кол-во|количество)\b|数量|數量|起订量|起訂量|最低起订|수량|최소주문|الكمية|كمية|العدد)\s*[.:=]*\s*({NUMBER})(?!\s?%)",
     re.IGNORECASE,
 )
-_BARE_FIRST = later(rf"^(?:n[.°º]\s*)?({NUMBER})\s*(?:x|×|\*)?\s+(?=[^\W\d_]{{3}})", re.IGNORECASE)
+_BARE_FIRST = later(
+    rf"^(?:n[.°º]\s*)?({NUMBER})\s*(?:(?:x|×|\*)\s+(?=[^\W\d_]{{2}})|\s+(?=[^\W\d_]{{3}}))", re.IGNORECASE
+)
 _BARE_LAST = later(rf"(?:[-:–—=,]|\s{{2}}|\bx|×|\*)\s*({NUMBER})\s*\.?$", re.IGNORECASE)
 # "- PE twine, 1 kg - 2500 hanks": whatever a hank is
 _UNKNOWN_UNIT = later(rf"(?:\s[-:–—=]|,|\s{{2}})\s*({NUMBER})\s+[^\W\d_]{{2,14}}\.?\s*$")
@@ -162,13 +164,18 @@ def _of_sentence(
     counts = _counts_in(sentence, prices, language, is_list=is_list, is_claim=is_claim)
     last: Item | None = None
     for piece, count in _pieces(sentence, counts):
-        if _NOT_GOODS.search(lowered(piece[max(0, count.start - _NEAR) : count.end + _NEAR])):
+        if _is_of_no_goods(piece, count):
             continue
         for item in map(partial(up_to, piece[: count.start]), item_of(piece, count, currency, sentence, language)):
             if last and not item.model:
                 item = named_like(item, last)  # noqa: PLW2901
             last = item
             yield item
+
+
+def _is_of_no_goods(piece: str, count: Quantity) -> bool:
+    near = lowered(piece[max(0, count.start - _NEAR) : count.end + _NEAR])
+    return bool(_NOT_GOODS.search(near) or CANCELS.search(lowered(piece[: count.start])))
 
 
 def _counts_in(

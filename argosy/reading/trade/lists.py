@@ -102,7 +102,7 @@ def is_contact(line: str) -> bool:
 
 # "LED bulb 9W B22      50,000", "helmet black size M : 600": a name, then how many
 _NAME_AND_COUNT = later(
-    rf"^\s*[^\W\d_][^:@=]{{2,70}}?(?:\s{{3,}}|\s*\t\s*|\s[-–—]{{1,2}}\s?|\s?[:=]\s?|\s\.{{2,3}}\s?){NUMBER}\s*(?:[^\W\d_]{{1,8}}\.?)?\s*[.,;]?\s*$"
+    rf"^\s*(?=\d{{0,4}}[^\W\d_])[^:@=]{{3,70}}?(?:\s{{3,}}|\s*\t\s*|\s[-–—]{{1,2}}\s?|\s?[:=]\s?|\s\.{{2,3}}\s?){NUMBER}\s*(?:[^\W\d_]{{1,8}}\.?)?\s*[.,;]?\s*$"
 )
 
 
@@ -137,7 +137,12 @@ def by_colour(line: str) -> Iterator[Item]:
 def listed_lines(lines: Sequence[str]) -> frozenset[str]:
     """The lines of a list without marks: two and more that end with a count behind a gap, a dash or a colon."""
     found = [line for line in lines if _NAME_AND_COUNT.match(line) and not is_contact(line) and not _is_value(line)]
-    return frozenset(found if len(found) >= 2 else ())
+    counted_first = [line for line in lines if _COUNT_TIMES.match(line) and not is_contact(line)]
+    return frozenset(each for kind in (found, counted_first) if len(kind) >= 2 for each in kind)
+
+
+# "250 x chafing dish 9 L", one below the other
+_COUNT_TIMES = later(r"\s*\d[\d.,]*\s?[x×*]\s+[^\W_]")
 
 
 def _is_value(line: str) -> bool:

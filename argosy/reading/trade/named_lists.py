@@ -18,7 +18,7 @@ _LONGEST, _MOST_WORDS = 90, 12
 _ANNOUNCES = later(r"[:：]\s*$")
 # A question, a condition, what shall be sent along: no goods.
 _NO_GOODS = later(
-    r"[?!？！%@]|(?<![^\W_])(?:fob|cif|cfr|exw|ddp|dap|fca|payment|delivery|packing|packaging|price|prices|certificate\w*|catalog\w*|moq|lead time|sample\w*|warranty|your|our|we|you|please|zahlung|liefer\w*|preis\w*|muster|ihre?|wir|zertifikat\w*|katalog|paiement|livraison|prix|délai\w*|échantillon\w*|certificat\w*|vos|votre|nous|pago|entrega|precio\w*|muestra\w*|certificado\w*|pagamento|consegna|prezz\w+|campion\w+|prazo|preço\w*|amostra\w*|оплат\w+|доставк\w+|срок\w*|цен[аыу]|образ\w+|сертификат\w*|ваш\w*|ödeme|teslim\w*|fiyat\w*|numune\w*|płatność|dostaw\w+|cen[ay]|próbk\w+)(?![^\W_])|付款|交期|价格|报价|证书|样品|包装|納期|支払|価格|見積|الدفع|التسليم|السعر|결제|납기|가격"
+    r"[?!？！%@]|(?<![^\W_])(?:products?|goods|items?|cooperation|company|business|partner\w*|supplier\w*|productos|produits|produkte?|prodotti|produtos|fob|cif|cfr|exw|ddp|dap|fca|payment|delivery|packing|packaging|price|prices|certificate\w*|catalog\w*|moq|lead time|sample\w*|warranty|your|our|we|you|please|zahlung|liefer\w*|preis\w*|muster|ihre?|wir|zertifikat\w*|katalog|paiement|livraison|prix|délai\w*|échantillon\w*|certificat\w*|vos|votre|nous|pago|entrega|precio\w*|muestra\w*|certificado\w*|pagamento|consegna|prezz\w+|campion\w+|prazo|preço\w*|amostra\w*|оплат\w+|доставк\w+|срок\w*|цен[аыу]|образ\w+|сертификат\w*|ваш\w*|ödeme|teslim\w*|fiyat\w*|numune\w*|płatność|dostaw\w+|cen[ay]|próbk\w+)(?![^\W_])|付款|交期|价格|报价|证书|样品|包装|納期|支払|価格|見積|الدفع|التسليم|السعر|결제|납기|가격"
 )
 
 
@@ -36,8 +36,26 @@ def goods_named(letter: Letter) -> list[Item]:
         if line.strip():
             block, is_announced = [], bool(_ANNOUNCES.search(line))
     if not _FEWEST <= len(block) <= _MOST:
-        return []
+        return _spoken(letter.said)
     return [item for line in block if (item := _item(line)) is not None]
+
+
+# "we are interested in kids' bicycles 12 inch and 16 inch, also tricycles"
+_WANTED = later(
+    r"(?<![^\W_])(?:interested in(?: buying| purchasing| importing)?|looking for|interesad[oa]s? en|intéressée?s? par|interesse an|interessiert an|interessat[oi] a|interessad[oa]s? em|заинтересованы в|интересу[ею]т|quot(?:e|ation) for|price(?:s| list)? for)\s+(?:the |los |las |les |den |die |das |i |gli |le |os |as )?([^.;:?!\n]{4,140})"
+)
+_JOINTS = later(r",\s*(?:(?:also|and|y|et|und|e|и|también|auch|aussi|anche|também|также)\s)?|\s(?:and|y|et|und|e|и)\s")
+_FEW_WORDS, _FEW = 6, 4
+
+
+def _spoken(text: str) -> list[Item]:
+    """The names behind such words, where they are nothing but names."""
+    match = _WANTED.search(lowered(text))
+    if not match:
+        return []
+    parts = [part.strip() for part in _JOINTS.split(text[match.start(1) : match.end(1)]) if part.strip()]
+    are_names = 0 < len(parts) <= _FEW and all(len(part.split()) <= _FEW_WORDS and _is_name(part) for part in parts)
+    return [item for part in parts if (item := _item(part)) is not None] if are_names else []
 
 
 def _is_name(line: str) -> bool:

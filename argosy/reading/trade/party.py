@@ -52,7 +52,9 @@ def party_of(letter: Letter, kind: Kind) -> Party:
     company = form.get("company") or _company(letter, kind, own_words, other)
     if company and is_own_company(company, letter.own):
         company = None
-    person = clean_person(form.get("person", "")) or person_of(letter, other, own_words)
+    person = clean_person(re.split(r"[,;(|]", form.get("person", ""), maxsplit=1)[0]) or person_of(
+        letter, other, own_words
+    )
     text = f"{own_words}\n{letter.quoted[:6_000] if letter.is_outgoing else ''}\n{form.get('phone', '')}"
     country = (
         country_named(form.get("country", ""))

@@ -29,7 +29,7 @@ _NAME = later(
 _HAN_NAME = later(
     r"^[\u3005\u4e00-\u9fff]{2,4}$|^[\u3005\u4e00-\u9fff]{1,4}[ 　][\u3005\u4e00-\u9fff]{1,3}$|^[\uac00-\ud7af]{2,4}$"
 )
-_KOREAN_TITLE = later(r"\s?(?:과장|대리|부장|사장|차장|이사|팀장|주임|대표|실장|사원)(?:님)?$")
+_KOREAN_TITLE = later(r"\s?(?:과장|대리|부장|사장|차장|이사|팀장|주임|대표|실장|사원)(?:님)?$|\s?(?:드림|올림|배상)$")
 _TITLE_BEHIND = later(r"\s*[(（](?:mr|mrs|ms|miss|先生|女士|小姐|m|mme|herr|frau|sr|sra)\.?[)）]\s*$", re.IGNORECASE)
 _HAN_TITLE = later(r"^[\u4e00-\u9fff](?:经理|先生|小姐|女士|总|老师|主任|經理|様|さん|部長)")
 _TURNED = later(r"([^\W\d_][\w'’-]+),\s*([^\W\d_][\w'’. -]+)")

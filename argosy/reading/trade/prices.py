@@ -64,7 +64,7 @@ class Price:
 
 # "185 $ is too expensive, we aim at 168 $": the first is no price of this message
 _REFUSED = later(
-    r"[^\d\n.;]{0,25}?(?<![^\W_])(?:too (?:high|expensive|much)|above (?:our )?(?:budget|market)|trop (?:cher|élevé|haut)|zu (?:teuer|hoch)|(?:muy|demasiado|muito|troppo|molto) (?:car[oa]|alt[oa]|elevad[oa])|слишком|дорого|высок|(?:bizim için |çok )?(?:pahalı|yüksek)|za (?:drogo|wysok)|te (?:duur|hoog))|\s?[^\d\n。]{0,12}?(?:太高|太贵|太貴|偏高|偏贵|高すぎ|高いです|厳しい|비싸|높습|مرتفع|غالي)"
+    r"(?:[^\d\n.;]{0,25}?|[^\n.;,]{0,40}?)(?<![^\W_])(?:too (?:high|expensive|much)|above (?:our )?(?:budget|market)|trop (?:cher|élevé|haut)|zu (?:teuer|hoch)|(?:muy|demasiado|muito|troppo|molto) (?:car[oa]|alt[oa]|elevad[oa])|слишком|дорого|высок|(?:bizim için |çok )?(?:pahalı|yüksek)|za (?:drogo|wysok)|te (?:duur|hoog))|\s?[^\d\n。]{0,12}?(?:太高|太贵|太貴|偏高|偏贵|高すぎ|高いです|厳しい|비싸|높습|مرتفع|غالي)"
 )
 
 

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 
 from argosy.reading.model import Kind
 from argosy.reading.patterns import later
@@ -22,12 +23,12 @@ from argosy.reading.vocabulary.words import SUM, has_any
 
 _CODE = r"(?=[A-Za-z0-9/_.-]*\d)[A-Za-z0-9](?:[A-Za-z0-9]|[/_.-](?=[A-Za-z0-9]))*"
 _NOT_A_NAME = later(r"(?<!\d)20\d{6}(?!\d)")  # the day a file was made
-_LINK = r"(?:\s(?:is|ist|est|es|é|è)(?: the| el| le| o| il)?(?=\s))?(?:\s*(?:no|nr|nº|n°|n\.º|n\.°|núm|写|为|是|num|number|nummer|numero|número|ref|id|№|号码|号|編號|番号|رقم)\b\.?)?\s*[:#.№()=\t _-]*"
+_LINK = r"(?:\s(?:is|ist|lautet|est|es|é|è|будет)(?: the| el| le| o| il)?(?=\s))?(?:\s*\(?(?:n\.?[º°]\.?|n\.(?=\s)|№|(?:no|nr|núm|写|为|是|num|number|nummer|numero|número|ref|id|№|号码|号|編號|番号|رقم)\b\.?))?\s*[:#.№()=\t _-]*"
 _LOOSE = later(
     r"(?<![\w./-])((?=[A-Z0-9/-]*\d)[A-Z]{1,5}[-/ ]?(?:[A-Z0-9]+[-/])*\d{3,}[A-Z0-9/-]*|\d{2,4}[-/]\d{3,}|\d{6,12})(?![\w/.-])"
 )
 _DATE = later(
-    r"^(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2}|20[12]\d|(?:0?[1-9]|[12]\d|3[01])[./](?:0?[1-9]|1[0-2]))$"
+    r"^(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2}|20[12]\d|(?:0?[1-9]|[12]\d|3[01])[./](?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])[./-]20[12]\d)$"
 )
 _CODE_BEFORE = later(r"(?<![\w./-])[A-Za-z0-9]+[-/]$")
 _LEAST_LENGTH = 3
@@ -79,7 +80,24 @@ def _sources(letter: Letter) -> Iterator[tuple[str, int]]:
         yield text[:700], 7
         yield _NOT_A_NAME.sub(" ", document.name.rsplit(".", 1)[0]), 3
         yield text[700:5_000], 2
-    yield f"{letter.text}\n{labelled(letter)}", 5
+    yield f"{letter.text}\n{labelled(letter)}{_headed(letter)}", 5
+
+
+def _headed(letter: Letter) -> str:
+    """What stands below headings of attached tables: "Invoice" over "EV-25-358" in an advice of payment."""
+    lines = [
+        f"\n{head}: {cell}"
+        for document in letter.files
+        for table in document.tables
+        for heads, row in pairwise(table.rows[:_MOST_ROWS])
+        for head, cell in zip(heads, row, strict=False)
+        if head and cell and len(head) < _LONGEST_HEAD and _HEADED_CODE.fullmatch(cell.strip())
+    ]
+    return "".join(lines[:_MOST_ROWS])
+
+
+_MOST_ROWS, _LONGEST_HEAD = 12, 30
+_HEADED_CODE = later(r"(?=[\w/-]*\d)(?=[\w/-]*[A-Za-z])[A-Za-z0-9]+(?:[/-][A-Za-z0-9]+)+")
 
 
 def _found(text: str, kind: Kind) -> Iterator[tuple[str, str]]:
@@ -105,7 +123,7 @@ def _found(text: str, kind: Kind) -> Iterator[tuple[str, str]]:
         )
         if kind is not Kind.SHIPMENT and _CONTAINER.fullmatch(code):
             continue
-        is_date = _DATE.match(code) and not (is_marked and code.count("/") == 2)  # "Zamówienie nr 88/09/2025"
+        is_date = _DATE.match(code) and not (is_marked and "/" in code)  # "Zamówienie nr 88/09/2025"
         if len(code) >= _LEAST_LENGTH - is_marked and not is_date and not is_amount and not is_count:
             yield match["label"], code
 

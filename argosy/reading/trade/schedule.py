@@ -43,7 +43,7 @@ _DELIVERY_PHRASE = later(
     r"|(?:mid|early|late)[- ](?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{4})?|(?:本|下|上)?月(?:底|初|中旬)(?:之?前)?|年内|年明け|今月末|来月[初末]?|[^。，,\n；\s]{0,10}\d{1,3}(?:[-~～至到]\d{1,3})?\s?(?:天|日|周|週|个月|個月|営業日|일|주)(?:之?内|以内|以內|左右|이내|정도)?|[一二三四五六七八九十]{1,3}月(?:底|初|中旬|上旬|下旬|末)?(?:之?前|以前)?|\d{1,4}年?\d{1,2}月(?:\d{1,2}日|底|末|初|中旬|上旬|下旬)?(?:之?前|以前|まで|중)?|\d{1,2}월\s?(?:\d{1,2}일|말|초|중순)?(?:까지|이전)?)",
 )
 _SAILS = later(
-    rf"(?<![^\W_])(?:etd|eta|ets|atd|ata|sailing(?: date)?|departure|arrival|estimated delivery|delivery date|expected delivery|scheduled delivery|abfahrt|ankunft|départ|arrivée|zarpe|arribo|llegada|saída|previsão(?: de chegada)?|chegada|partenza|arrivo|отход|прибытие|varış|kalkış|开船|到港|预计到达|出港|入港|출항|입항|المغادرة|الوصول)(?![^\W\d_])[^\n\d]{{0,28}}{_DATE}",
+    rf"{_DATE}(?=(?:左右|前后|前後)?(?:开船|開船|开航|启航|出港|離港|到港|抵港|抵达|入港|입항|출항))|(?<![^\W_])(?:etd|eta|ets|atd|ata|sailing(?: date)?|departure|arrival|estimated delivery|delivery date|expected delivery|scheduled delivery|abfahrt|ankunft|départ|arrivée|zarpe|arribo|llegada|saída|previsão(?: de chegada)?|chegada|partenza|arrivo|отход|прибытие|varış|kalkış|开船|到港|预计到达|出港|入港|출항|입항|المغادرة|الوصول)(?![^\W\d_])[^\n\d]{{0,28}}{_DATE}",
 )
 _TIME_TALK = sifted(
     r"verlad|départ|caric|carga|carreg|chargement|partenza|salida|saída|abgang|verschiff|abgang|\bload|\bland\b|\bsail|embarc|загруз|need|brauch|serv[eio]|\bmerce\b|\bware\b|goods|pickup|pick up|collection|require|want|soll|muss|debe|debemos|doit|faut|llegar|deve|devono|gerek|lazım|требует|ждем|ждём|deliver|ship|lead|dispatch|despatch|arriv|reach|need (?:them|it|the goods|this)|production|etd|eta|liefer|versand|benötig|livr|expédi|embarq|délai|besoin|entreg|despach|plazo|necesit|prazo|preciso|consegn|partenza|spedi|тгруз|тправ|поставк|изготов|нужн|teslim|sevk|yükle|termin|تسليم|شحن|نحتاج|قبل|交|发货|出货|货期|生产|要货|到港|到货|到厂|送达|抵|納|出荷|まで|납|선적|출하|dostaw|wysył|lever|giao hàng|bedarf|besoin|delivery|ready|pront[ao]|fertig|bereit|listo|prêt|готов|hazır|asap|urgent",
@@ -89,7 +89,7 @@ def _dated(text: str) -> str | None:
 
 
 _DURATION_ALONE = later(
-    r"(?:del\.?\s|delivery\s)?(?:ca\.?|approx\.?|about|circa|etwa|around)?\s*\d{1,3}(?:\s?(?:-|–|to|bis|à|a|до)\s?\d{1,3})?\s(?:working |business |calendar )?(?:days|weeks|tage|wochen|jours|semaines|días|semanas|dias|giorni|settimane|дней|недел[ьи]|gün|hafta)\W*"
+    r"(?:del\.?\s|delivery\s)?(?:ca\.?|approx\.?|about|circa|etwa|around)?\s*\d{1,3}(?:\s?(?:-|–|to|bis|à|a|до)\s?\d{1,3})?\s(?:working |business |calendar )?(?:days|weeks|tage|wochen|jours|semaines|días|semanas|dias|giorni|settimane|дней|недел[ьи]|gün|hafta)(?:\s(?:after|from|ab|nach|après|dès|tras|después|desde|após|dopo|da|dal|dalla|после|с|sonra|od|po)\s(?:[^\W\d_]+\s){0,3}(?:deposit|order|confirmation|advance|approval|sample|anzahlung|bestellung|auftrag\w*|acompte|commande|dep[oó]sito|pedido|anticipo|ordine|conferma|аванс\w*|предоплат\w*|заказ\w*|onay\w*|sipariş\w*|zaliczk\w*|zamówien\w*))?\W*"
 )
 # "45 jours ne convient pas": that is no time that holds
 _REFUSED = later(
@@ -131,11 +131,12 @@ _A_TIME = later(r"\d|[一二三四五六七八九十]月|[月年]内|月末|年�
 
 
 def _starts_with_time(value: str) -> bool:
-    match = _DELIVERY_PHRASE.search(value) or _DAY.search(value) or _A_QUARTER.search(value)
+    match = _DELIVERY_PHRASE.search(value) or _DAY.search(value) or _A_QUARTER.search(value) or _A_MONTH.match(value)
     return match is not None and match.start() <= 25
 
 
 _A_QUARTER = later(_QUARTER)
+_A_MONTH = later(_MONTH)
 # "10月20日前送到仓库，月结": up to the day
 _UP_TO = later(r"(\d{1,2}[日号月底]?(?:之?前|以前|まで))\s?(?:送|交|到|发|运|抵|出).*$")
 # "2026年1月20日船積み": the day alone

@@ -212,7 +212,7 @@ def _goods(grid: Grid, row: tuple[str, ...]) -> tuple[str | None, str | None]:
 
 def _is_short(size: str, name: str) -> bool:
     """No whole description: the name stays the larger part."""
-    return len(size) <= _LONGEST_SIZE and len(_TOKEN.findall(size)) <= 3 * len(_TOKEN.findall(name))
+    return len(size) <= _LONGEST_SIZE and len(_TOKEN.findall(size)) <= 3 * len(_TOKEN.findall(name)) + 2
 
 
 def _one_line(text: str) -> str:

@@ -25,20 +25,33 @@ class Tier:
     """A price column that holds from one quantity up to another."""
 
     column: int
-    least: Decimal
+    least: Decimal | None
     most: Decimal | None
 
 
-def tier_of(text: str) -> tuple[Decimal, Decimal | None] | None:
+_LEAST = 10
+# "500打以下", "up to 499 pcs": the first step has only an upper bound
+_BELOW = later(
+    rf"({NUMBER})\s?(?:\w{{0,6}})(?:以下|以内|未満|미만|이하)|(?:up to|under|below|less than|<=?|≤|bis(?: zu)?|unter|jusqu'à|moins de|hasta|menos de|até|fino a|до|менее|en fazla)\s?({NUMBER})(?:\s?[^\W\d_]{{1,8}}\.?)?",
+    re.IGNORECASE,
+)
+
+
+def tier_of(text: str) -> tuple[Decimal | None, Decimal | None] | None:
     """The bounds of "1000-2999", "3000+", "ab 500 Stück"."""
-    match = _TIER.fullmatch(plain(text).strip())
+    text = plain(text).strip()
+    below = _BELOW.fullmatch(text)
+    if below:
+        most = value_of(below[1] or below[2], is_count=True)
+        return (None, most) if most is not None and most >= _LEAST else None
+    match = _TIER.fullmatch(text)
     if not match:
         return None
     written, most_written, open_end = match[1], match["most"], match["open"]
     times = _TIMES.get((match["times"] or "").rstrip("."), 1)
     least = value_of(written, is_count=True)
     most = value_of(most_written, is_count=True) if most_written else None
-    is_tier = least is not None and (most_written or open_end or least * times >= 10)
+    is_tier = least is not None and (most_written or open_end or least * times >= _LEAST)
     return (least * times, most and most * times) if least is not None and is_tier else None
 
 

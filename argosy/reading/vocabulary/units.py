@@ -41,7 +41,7 @@ UNITS: dict[str, str] = {
     " påse påsar påsar. sacas sacca bigbag bigbags",
     "bottle": "bottle bottles btl btls bt flasche flaschen fl. bouteille bouteilles botella botellas garrafa garrafas"
     " bottiglia bottiglie şişe бутылка бутылок бут. флакон флаконов flacon flacons frasco frascos flacone flaconi butelka butelek fles flessen 瓶 ボトル 병 زجاجة زجاجات قارورة bottiglie/bt",
-    "pack": "pack packs pk pks pkt pkts packet packets package packages packung packungen pkg. pack/packs vpe paquete"
+    "pack": "pack packs pk pks pkt pkts packet packets package packages packung packungen pkg. paq paq. paquetes pacote pacotes pct. pack/packs vpe paquete"
     " paquetes paquet paquets pacote pacotes pct pacco pacchi confezione confezioni conf. paket упак упак. упаковка"
     " упаковок пачка пачек пачки уп. упаковки pkgs bustina bustine étuis paketi opakowanie opakowań opak. op. pak pakken パック 팩 عبوة عبوات باكيت blister blisters",
     "roll": "cuộn roll rolls rl rls rolle rollen rollo rollos rouleau rouleaux rolo rolos rotolo rotoli role rolă rulo rulon рулон"
@@ -51,7 +51,7 @@ UNITS: dict[str, str] = {
     "kg": "kg kgs kilo kilos kg. kgs. kilogram kilograms kilogramm kilogramo kilogramos kilogramme kilogrammes chili"
     " кг кг. килограмм килограммов кило 公斤 千克 キロ 킬로 كجم كغ كغم كيلو كيلوغرام كيلوجرام كيلوجرامات kilogrammi kilogrami kilogramów kilogramas",
     "gram": "gram grams gr grs grammo grammi gramm gramos gramas 克 グラム г гр غرام جرام",
-    "metric_ton": "tấn tm tms t.m. mt mts ton tons tonne tonnes tonnen tonelada toneladas tn tns t. tonnellata tonnellate tonelata"
+    "metric_ton": "metric_ton metric_tons metric_tonne metric_tonnes m.t. tấn tm tms t.m. mt mts ton tons tonne tonnes tonnen tonelada toneladas tn tns t. tonnellata tonnellate tonelata"
     " тонн тонна тонны тонну т. тн тн. tonn. tonn tonów т ton. tona ton ton(s) tonny 吨 噸 公吨 トン 톤 طن أطنان t mton mtons dmt",
     "pound": "lb lbs pound pounds libra libras 磅 ポンド",
     "metre": "mét m meter meters metre metres mtr mtrs mtr. mts. metro metros metri mètre mètres m. lfm laufmeter м м. метр"
