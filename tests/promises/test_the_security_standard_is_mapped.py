@@ -116,14 +116,25 @@ def test_what_is_held_names_tests_that_exist_and_the_rest_says_why(line):
         assert f"def {name}(" in text, name
 
 
-def test_every_group_of_values_names_a_test_that_exists():
-    page = (promises.ROOT / "docs" / "develop" / "values.md").read_text(encoding="utf-8")
-    groups = re.findall(r"^\| (?!together|-)[^\n]* \|$", page, re.MULTILINE)
+def lines_of(page: str, head: str) -> list[tuple[str, str]]:
+    """The tests that the lines of a table of this page name at their ends."""
+    text = (promises.ROOT / "docs" / "develop" / page).read_text(encoding="utf-8")
+    lines = re.findall(rf"^\| (?!{head} |-)[^\n]* \|$", text, re.MULTILINE)
+    return [re.search(r"`(\S+?)::(\w+)` \|$", line).groups() for line in lines]
 
-    assert len(groups) >= 10
-    for group in groups:
-        path, name = re.search(r"`(\S+?)::(\w+)` \|$", group).groups()
-        assert f"def {name}(" in (promises.ROOT / "tests" / path).read_text(encoding="utf-8"), name
+
+def are_there(tests: list[tuple[str, str]]) -> bool:
+    return all(f"def {name}(" in (promises.ROOT / "tests" / path).read_text(encoding="utf-8") for path, name in tests)
+
+
+def test_every_group_of_values_names_a_test_that_exists():
+    assert len(lines_of("values.md", "together")) >= 10
+    assert are_there(lines_of("values.md", "together"))
+
+
+def test_every_field_with_a_rule_of_its_own_names_a_test_that_exists():
+    assert len(lines_of("fields.md", "field")) >= 8
+    assert are_there(lines_of("fields.md", "field"))
 
 
 def test_the_sums_are_right():
