@@ -381,7 +381,7 @@ def _product(actor: Actor, customer: Customer) -> tuple[Product, ProductPicture,
 def _document(master: Actor, seller: Actor, deal: Opportunity) -> Document:
     letterheads.set_picture(master, "logo", PIXEL)
     letterheads.keep_bank(master, None, label=f"Bank {OURS}", account="1234")
-    made = documents.begin_document(seller, "quotation", deal.customer, opportunity=deal)
+    made = documents.begin_document(seller, "order", deal.customer, opportunity=deal)
     made.lines.update(price=1)
     return documents.issue_document(seller, made)
 
