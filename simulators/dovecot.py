@@ -76,8 +76,10 @@ class Dovecot:
 
     host = "127.0.0.1"
 
-    def __init__(self, *, tls: bool = False, introspection: str = "") -> None:
+    def __init__(self, *, tls: bool = False, introspection: str = "", pop3: bool = False) -> None:
         self._introspection = introspection
+        self.pop3_port = free_port() if pop3 else 0
+        self.pop3s_port = free_port() if pop3 and tls else 0
         self.port = free_port()
         self.tls_port = free_port() if tls else 0
         self.certificate: Certificate | None = None
@@ -122,7 +124,15 @@ class Dovecot:
         if self.tls_port:
             self.certificate = self_signed(self._root)
         settings = Settings(
-            self._root, self.host, self.port, self.tls_port, self.certificate, *self._owner, self._introspection
+            self._root,
+            self.host,
+            self.port,
+            self.tls_port,
+            self.certificate,
+            *self._owner,
+            self._introspection,
+            self.pop3_port,
+            self.pop3s_port,
         )
         (self._root / "oauth2.conf").write_text(token_questions(settings))
         config = self._root / "dovecot.conf"

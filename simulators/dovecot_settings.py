@@ -22,6 +22,9 @@ class Settings:
     group: str
     # Where it asks whether a token is good (RFC 7662); "" where it knows passwords only.
     introspection: str = ""
+    # Where POP3 listens; 0 where it does not.
+    pop3_port: int = 0
+    pop3s_port: int = 0
 
 
 def configuration(settings: Settings, styles: Iterable[Mapping[str, str]]) -> str:
@@ -31,7 +34,7 @@ def configuration(settings: Settings, styles: Iterable[Mapping[str, str]]) -> st
 base_dir = {s.root}/run
 state_dir = {s.root}/state
 log_path = {s.root}/log
-protocols = imap
+protocols = imap{" pop3" if s.pop3_port else ""}
 listen = {s.host}
 mail_location = maildir:~/Maildir
 mail_uid = {s.user}
@@ -71,7 +74,7 @@ service imap-login {{
 service imap {{
   process_limit = 1200
 }}
-{_tokens(s)}
+{_pop3(s)}{_tokens(s)}
 passdb {{
   driver = passwd-file
   args = scheme=PLAIN {s.root}/users/%Lu
@@ -91,6 +94,23 @@ def _tls(settings: Settings) -> str:
     if settings.certificate is None:
         return "ssl = no"
     return f"ssl = yes\nssl_cert = <{settings.certificate.certificate}\nssl_key = <{settings.certificate.key}"
+
+
+def _pop3(settings: Settings) -> str:
+    if not settings.pop3_port:
+        return ""
+    return f"""
+service pop3-login {{
+  chroot =
+  inet_listener pop3 {{
+    port = {settings.pop3_port}
+  }}
+  inet_listener pop3s {{
+    port = {settings.pop3s_port}
+    ssl = yes
+  }}
+}}
+"""
 
 
 def _special_folders(styles: Iterable[Mapping[str, str]]) -> str:

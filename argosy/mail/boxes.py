@@ -12,9 +12,18 @@ from django.db.models import Count
 from django.utils import timezone
 
 from argosy.mail import issuers, queries
-from argosy.mail.conditions import CONDITIONS, NOBODY, WHY_MISSING, Condition
+from argosy.mail.conditions import BY_POP3, CONDITIONS, NOBODY, POP3_CONDITIONS, WHY_MISSING, Condition
 from argosy.mail.issuers import Issuer
-from argosy.mail.models import FetchedMessage, FetchState, Folder, Mailbox, MailboxLease, MailboxState
+from argosy.mail.models import (
+    FetchedMessage,
+    FetchState,
+    Folder,
+    FolderRole,
+    Mailbox,
+    MailboxLease,
+    MailboxState,
+    MailProtocol,
+)
 
 # Mail that arrives by the piece is here before one could read a bar.
 A_FEW = 25
@@ -80,7 +89,18 @@ class MailboxView:
         """How it is, in words."""
         if self.is_bound and self.mailbox.state != MailboxState.PAUSED and not self.is_attended:
             return NOBODY
-        return CONDITIONS[self.mailbox.state]
+        state = self.mailbox.state
+        return (POP3_CONDITIONS.get(state) if self.is_pop3 else None) or CONDITIONS[state]
+
+    @property
+    def is_pop3(self) -> bool:
+        """Does its mail come in by POP3?"""
+        return bool(self.mailbox.protocol == MailProtocol.POP3)
+
+    @property
+    def by_pop3(self) -> Any:
+        """What POP3 cannot do, "" where its mail does not come in by it, or no more."""
+        return BY_POP3 if self.is_pop3 and self.is_bound else ""
 
     @property
     def here(self) -> int:
@@ -139,9 +159,13 @@ def views(found: Sequence[Mailbox]) -> list[MailboxView]:
     shown = []
     for mailbox in found:
         own = sorted((f for f in folders if f.mailbox_id == mailbox.pk), key=_place)
-        brought = [FolderState(f, queries.title_of(f), here.get(f.pk, 0)) for f in own if f.is_brought]
+        brought = [FolderState(f, queries.title_of(f), here.get(f.pk, 0)) for f in own if _is_fetched(mailbox, f)]
         shown.append(MailboxView(mailbox, brought, own, waiting.get(mailbox.pk, 0), mailbox.pk in attended))
     return shown
+
+
+def _is_fetched(mailbox: Mailbox, folder: Folder) -> bool:
+    return folder.is_brought and (mailbox.protocol == MailProtocol.IMAP or folder.role == FolderRole.INBOX)
 
 
 def _attended(found: Sequence[Mailbox]) -> set[UUID]:

@@ -92,6 +92,39 @@ CONDITIONS: dict[str, Condition] = {
     ),
     MailboxState.UNBOUND: Condition(_("Unbound"), "plain"),
 }
+# Where POP3 makes another sentence true.
+POP3_CONDITIONS: dict[str, Condition] = {
+    MailboxState.UP_TO_DATE: Condition(
+        _("Up to date"),
+        "green",
+        _("Argosy looks for new mail every two minutes, and compares the inbox with the server every hour."),
+    ),
+    MailboxState.NOT_SWITCHED_ON: Condition(
+        _("The mailbox does not let other programs in"),
+        "amber",
+        _("Argosy tries again, at least once an hour, and stops after five days. Mail that is here stays."),
+        _(
+            "Switch on POP3 and SMTP in the mailbox's settings on the web; where the provider wants an app password or an"
+            " authorisation code, make one there and type it below."
+        ),
+    ),
+    MailboxState.THROTTLED: Condition(
+        _("The server asks us to slow down"),
+        "amber",
+        _("Argosy waits, longer each time, and goes on by itself where it stopped."),
+        _(
+            "By POP3 a mailbox lets in one program at a time: if it lasts, let other programs that read this mailbox look"
+            " less often."
+        ),
+    ),
+}
+# What a member has to know of a mailbox that comes in by POP3: on the pages where she binds it and where she sees it.
+BY_POP3 = _(
+    "POP3 hands over the inbox only, all of it, and cannot say what is read, starred, in other folders or sent from other"
+    " programs. What you read, star, move or delete here stays so in Argosy alone, and letters that you send here are kept in"
+    " Argosy's Sent. Argosy deletes nothing on the server; what other programs delete there stays here. Mail older than a"
+    " week when you bind counts as read."
+)
 NOBODY = Condition(
     _("Nobody brings mail in at the moment"),
     "red",

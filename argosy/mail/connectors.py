@@ -25,6 +25,15 @@ offer(
 )
 offer(
     SecurityTest(
+        "pop3",
+        _("Mail servers, for mail that comes in (POP3)"),
+        ("answers", "inside", "line", "secrets"),
+        ("tests/mail/test_bring_mail_in_by_pop3.py", "tests/mail/test_pop3_servers_of_every_kind.py"),
+        TESTED,
+    )
+)
+offer(
+    SecurityTest(
         "sign in to a mailbox",
         _("Signing in to a mailbox on its provider's page (OAuth)"),
         ("answers", "identity", "secrets"),

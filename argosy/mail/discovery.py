@@ -28,10 +28,11 @@ class Found:
     hint: str = ""
     saves_sent_itself: bool = False
     is_free_mail: bool = False
+    pop3: Place | None = None  # where no IMAP answers and POP3 does
 
 
 def find(address: str) -> Found:
-    """The servers of this address; `imap` and `smtp` are None where nothing was found. Takes seconds, not minutes."""
+    """The servers of this address; None where nothing was found. Takes seconds, not minutes."""
     domain = address.rpartition("@")[2].strip().casefold()
     provider = providers.of_domain(domain) or providers.of_mx(_mx(domain))
     if provider is not None:
@@ -45,10 +46,12 @@ def find(address: str) -> Found:
             is_free_mail=provider.is_free or matching.is_free_mail(domain),
         )
     free = matching.is_free_mail(domain)
-    for imap, smtp in providers.usual_places(domain):
+    for imap, out in providers.usual_places(domain):
         if _answers(imap):
-            return Found(imap, smtp if _answers(smtp) else None, is_free_mail=free)
-    return Found(None, None, is_free_mail=free)
+            return Found(imap, out if _answers(out) else None, is_free_mail=free)
+    pop3 = next((place for place in providers.usual_pop3_places(domain) if _answers(place)), None)
+    smtp = next((out for _imap, out in providers.usual_places(domain) if pop3 and _answers(out)), None)
+    return Found(None, smtp, is_free_mail=free, pop3=pop3)
 
 
 def _mx(domain: str) -> list[str]:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from argosy.mail.discovery import Found
 from argosy.mail.imap.client import Place
-from argosy.mail.models import Draft
+from argosy.mail.models import Draft, MailProtocol
 
 SECURITY = [("tls", _("TLS")), ("starttls", _("STARTTLS")), ("none", _("none"))]
 LONGEST_HTML = 12_000_000
@@ -46,7 +46,10 @@ class ServersForm(forms.Form):
     username = forms.CharField(
         label=_("Sign-in name"), max_length=254, required=False, help_text=_("Only where it is not the address.")
     )
-    imap_host = forms.CharField(label=_("Server for incoming mail (IMAP)"), max_length=200)
+    protocol = forms.ChoiceField(
+        label=_("Incoming mail by"), choices=MailProtocol.choices, required=False, initial=MailProtocol.IMAP
+    )
+    imap_host = forms.CharField(label=_("Server for incoming mail"), max_length=200)
     imap_port = forms.IntegerField(label=_("Port"), min_value=1, max_value=65535)
     imap_security = forms.ChoiceField(label=_("Encryption"), choices=SECURITY)
     smtp_host = forms.CharField(label=_("Server for outgoing mail (SMTP)"), max_length=200)
@@ -57,13 +60,15 @@ class ServersForm(forms.Form):
     def of(cls, address: str, found: Found, sender_name: str) -> Self:
         """The form as far as it can be filled in."""
         domain = address.rpartition("@")[2]
-        imap, smtp = found.imap or Place(f"imap.{domain}", 993), found.smtp or Place(f"smtp.{domain}", 465)
+        imap = found.imap or found.pop3 or Place(f"imap.{domain}", 993)
+        smtp = found.smtp or Place(f"smtp.{domain}", 465)
         return cls(
             initial={
                 "address": address,
                 "provider": found.provider,
                 "saves_sent_itself": found.saves_sent_itself,
                 "sender_name": sender_name,
+                "protocol": MailProtocol.POP3 if found.pop3 else MailProtocol.IMAP,
                 "imap_host": imap.host,
                 "imap_port": imap.port,
                 "imap_security": imap.security,
@@ -72,6 +77,10 @@ class ServersForm(forms.Form):
                 "smtp_security": smtp.security,
             }
         )
+
+    def clean_protocol(self) -> str:
+        """IMAP unless the other is asked for."""
+        return self.cleaned_data["protocol"] or MailProtocol.IMAP
 
     def place(self, which: str) -> Place:
         """The server as it was typed: "imap" or "smtp"."""

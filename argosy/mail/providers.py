@@ -101,6 +101,11 @@ def of_mx(hosts: list[str]) -> Provider | None:
     return None
 
 
+def usual_pop3_places(domain: str) -> list[Place]:
+    """Where a domain's POP3 server usually is, for who has nothing else."""
+    return [Place(host, 995) for host in (f"pop.{domain}", f"pop3.{domain}", f"mail.{domain}", domain)]
+
+
 def usual_places(domain: str) -> list[tuple[Place, Place]]:
     """Where a domain's servers usually are, in the order in which they are tried."""
     return [

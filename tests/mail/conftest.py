@@ -6,12 +6,18 @@ from collections.abc import Callable
 
 import pytest
 
+from argosy.enterprise.actors import actor_of
 from argosy.enterprise.models import Member
+from argosy.mail.actions import mailboxes
 from argosy.mail.actions.folders import path_key
+from argosy.mail.actions.trying import Binding
+from argosy.mail.imap.client import Place
 from argosy.mail.models import Folder, Mailbox, MailboxLease, Message, WritingHabits
+from argosy.mail.pop3.client import FOLDERS
 from argosy.platform import search
 from argosy.platform.tenancy.scope import enterprise_scope
 from simulators.dovecot import Account, Dovecot
+from simulators.misbehaving_pop3 import MisbehavingPop3
 from tests.mail.outgoing import INQUIRY, came_in
 from tests.mail_arriving import Letters, agreed
 
@@ -36,6 +42,36 @@ def bind(dovecot: Dovecot) -> Callable[..., Mailbox]:
             MailboxLease.objects.create(mailbox_id=mailbox.pk, enterprise_id=member.enterprise_id)
             agreed(mailbox)
         return mailbox
+
+    return make
+
+
+@pytest.fixture
+def old_pop3():
+    """A server with the habits of old ones."""
+    with MisbehavingPop3() as found:
+        yield found
+
+
+@pytest.fixture
+def by_pop3(company, smtp):
+    """`by_pop3(port)`: Bob's mailbox, as the binding page makes it."""
+
+    def make(port: int, address: str = "bob@old.example", password: str = "secret") -> Mailbox:
+        with enterprise_scope(company.id):
+            binding = Binding(
+                address,
+                password,
+                imap=Place("127.0.0.1", port, "none"),
+                smtp=Place("127.0.0.1", smtp.port, "none"),
+                protocol="pop3",
+            )
+            found = mailboxes.bind(
+                actor_of(company.bob), binding, list(FOLDERS), brought=[], since=None, shown=["x"], has_agreed=True
+            )
+            agreed(found)
+            WritingHabits.objects.get_or_create(member=company.bob, defaults={"undo_seconds": 0})
+            return found
 
     return make
 

@@ -1,15 +1,11 @@
-"""Mailboxes: found, tried, bound, unbound."""
+"""Mailboxes: bound, changed, unbound."""
 
 from __future__ import annotations
 
-import ipaddress
-import socket
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -18,23 +14,19 @@ from argosy import matching
 from argosy.audit.record import looked, record, words
 from argosy.enterprise.models import Member
 from argosy.enterprise.permissions import Permission as Enterprise
-from argosy.mail import smtp
 from argosy.mail.actions import ending, tokens
 from argosy.mail.actions.agreeing import go_on
 from argosy.mail.actions.folders import add_folders
 from argosy.mail.actions.lawful import CONSENT
+from argosy.mail.actions.trying import Binding
 from argosy.mail.conditions import TAKES_OVER
-from argosy.mail.errors import AlreadyBound, NotAgreed, NotAnAddress, ServerRefuses
+from argosy.mail.errors import AlreadyBound, NotAgreed
 from argosy.mail.events import MailboxBound
 from argosy.mail.html import sendable
 from argosy.mail.imap.answers import Listed
-from argosy.mail.imap.client import Client, Place
-from argosy.mail.imap.errors import MailServerError
-from argosy.mail.imap.sasl import Token
-from argosy.mail.models import Mailbox, MailboxLease, MailboxShare, MailboxState
+from argosy.mail.models import FolderRole, Mailbox, MailboxLease, MailboxShare, MailboxState
 from argosy.mail.oauth import Tokens
 from argosy.mail.permissions import Permission
-from argosy.mail.quirks import quirks_of
 from argosy.platform import search
 from argosy.platform.access import Actor
 from argosy.platform.events import publish
@@ -47,60 +39,6 @@ words(
     mailbox_changed=_("changed a mailbox"),
     mailbox_looked=_("looked at somebody's mail"),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Binding:
-    """All that is needed to bind a mailbox."""
-
-    address: str
-    password: str
-    imap: Place
-    smtp: Place
-    username: str = ""
-    sender_name: str = ""
-    provider: str = ""
-    saves_sent_itself: bool = False
-    # where the member signed in on the provider's own page (argosy.mail.issuers)
-    issuer: str = ""
-    tokens: Tokens | None = None
-
-    @property
-    def user(self) -> str:
-        """The name to sign in with: the address unless the server wants another."""
-        return self.username or self.address
-
-    @property
-    def token(self) -> Token | None:
-        """How to sign in without a password: with the token that came a moment ago."""
-        tokens = self.tokens
-        return None if tokens is None else lambda _refused: tokens.access
-
-
-def try_out(binding: Binding) -> list[Listed]:
-    """Sign in to both servers; the folders come back. Takes seconds: call it outside a transaction.
-
-    Raises NotAnAddress, and ServerRefuses with the server's words and the cure.
-    """
-    local, at, domain = binding.address.rpartition("@")
-    if not (local and at and "." in domain) or any(c.isspace() for c in binding.address):
-        raise NotAnAddress
-    for place, what in ((binding.imap, "IMAP"), (binding.smtp, "SMTP")):
-        _refuse_private(place, what)
-    quirks = quirks_of(binding.imap.host)
-    try:
-        with Client(
-            binding.imap, binding.user, binding.password, wants_id=quirks.wants_id, token=binding.token
-        ) as client:
-            folders = client.folders()
-            client.open("INBOX")
-    except MailServerError as problem:
-        raise ServerRefuses(problem.cure, problem.words, "IMAP") from problem
-    try:
-        smtp.verify(binding.smtp, binding.user, binding.password, binding.token)
-    except MailServerError as problem:
-        raise ServerRefuses(problem.cure, problem.words, "SMTP") from problem
-    return folders
 
 
 @transaction.atomic
@@ -116,7 +54,8 @@ def bind(
 ) -> Mailbox:
     """The mailbox is the actor's, and its mail begins to come in within a second.
 
-    `brought` are paths or roles of folders; `shown` are the sentences that the member agreed to, kept with the consent.
+    `brought` are paths or roles of folders; by POP3 all comes in that lies on the server. `shown` are the
+    sentences that the member agreed to, kept with the consent.
     Raises NotAgreed, AlreadyBound.
     """
     actor.require(Permission.USE_MAIL)
@@ -129,28 +68,27 @@ def bind(
         member_id=actor.member,
         address=binding.address.strip(),
         address_key=key,
-        sender_name=binding.sender_name,
-        username=binding.user,
-        password=binding.password,
-        provider=binding.provider,
-        imap_host=binding.imap.host,
-        imap_port=binding.imap.port,
-        imap_security=binding.imap.security,
-        smtp_host=binding.smtp.host,
-        smtp_port=binding.smtp.port,
-        smtp_security=binding.smtp.security,
-        saves_sent_itself=binding.saves_sent_itself,
-        bring_since=since,
+        **binding.columns,
+        bring_since=None if binding.is_pop3 else since,
         is_free_mail=matching.is_free_mail(binding.address.rpartition("@")[2]),
     )
     if binding.tokens is not None:
         tokens.keep(mailbox, binding.issuer, binding.tokens)
-    add_folders(mailbox.pk, folders, brought)
+    if binding.is_pop3:
+        _add_our_folders(mailbox, folders)
+    else:
+        add_folders(mailbox.pk, folders, brought)
     MailboxLease.objects.create(mailbox_id=mailbox.pk, enterprise_id=actor.enterprise)
     consents.give(actor, CONSENT, list(shown), mailbox.pk)
     record(actor, "mailbox.bound", mailbox)
     publish(MailboxBound(mailbox.pk))
     return mailbox
+
+
+def _add_our_folders(mailbox: Mailbox, folders: Sequence[Listed]) -> None:
+    """All of them are shown; but for the inbox they are ours alone, and the server is asked for nothing of them."""
+    add_folders(mailbox.pk, folders, [one.path for one in folders])
+    mailbox.folders.exclude(role=FolderRole.INBOX).update(is_backfilled=True, uidvalidity=1)
 
 
 @transaction.atomic
@@ -283,15 +221,3 @@ def who_sees(member_id: UUID) -> list[Member]:
         above = members[above].supervisor_id
     found.pop(member_id, None)
     return list(found.values())
-
-
-def _refuse_private(place: Place, what: str) -> None:
-    # a form must not make our server knock at the doors of its own network
-    if settings.ALLOW_PRIVATE_MAIL_SERVERS:
-        return
-    try:
-        addresses = {str(entry[4][0]) for entry in socket.getaddrinfo(place.host, place.port, type=socket.SOCK_STREAM)}
-    except (OSError, UnicodeError) as problem:
-        raise ServerRefuses("unreachable", str(problem), what) from problem
-    if not all(ipaddress.ip_address(address).is_global for address in addresses):
-        raise ServerRefuses("private_address", "", what)

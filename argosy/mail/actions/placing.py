@@ -9,7 +9,7 @@ from uuid import UUID
 from django.db.models import Count
 from django.utils import timezone
 
-from argosy.mail.models import FetchedMessage, FolderRole, Message, Thread
+from argosy.mail.models import FetchedMessage, FolderRole, MailProtocol, Message, Thread
 
 # A message with several labels (Gmail) is one message: it stands where a person would look for it first.
 RANKS = {
@@ -24,7 +24,10 @@ RANKS = {
 
 
 def settle(messages: Iterable[UUID]) -> None:
-    """These messages stand where the ledger says that the server has them; those that it has nowhere are marked so."""
+    """These messages stand where the ledger says that the server has them; those that it has nowhere are marked so.
+
+    Of a POP3 mailbox the server says nothing: other programs take its mail away as they fetch it, and folders are ours.
+    """
     wanted = set(messages)
     if not wanted:
         return
@@ -33,7 +36,8 @@ def settle(messages: Iterable[UUID]) -> None:
     for message, folder, role in rows.values_list("message_id", "folder_id", "folder__role"):
         places[message].append((RANKS[FolderRole(role)], folder))
     threads = set()
-    for message in Message.objects.filter(pk__in=wanted).only("folder_id", "thread_id", "gone_at", "enterprise_id"):
+    told_of = Message.objects.filter(pk__in=wanted).exclude(mailbox__protocol=MailProtocol.POP3)
+    for message in told_of.only("folder_id", "thread_id", "gone_at", "enterprise_id"):
         if _place(message, places[message.pk]):
             threads.add(message.thread_id)
     count_unread(threads)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from argosy.mail.actions.placing import settle
-from argosy.mail.actions.storing import Holder, add_rows, head_key, opened
+from argosy.mail.actions.storing import Holder, add_rows, head_key, name_key, opened
 from argosy.mail.imap.answers import Fetched
 from argosy.mail.models import FetchedMessage, Folder
 
@@ -47,6 +47,7 @@ def _same(folder: Folder, head: Fetched, source: FetchedMessage) -> FetchedMessa
         uid=head.uid,
         blob=source.blob,
         head_key=source.head_key,
+        name_key=name_key(head.name),
         size=source.size,
         is_cut=source.is_cut,
         internal_date=head.internal_date,

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from argosy.mail.actions.copies import client_of
 from argosy.mail.imap.client import Client
-from argosy.mail.models import FetchedMessage, Mailbox
+from argosy.mail.models import FetchedMessage, Mailbox, MailProtocol
 
 
 @dataclass(slots=True)
@@ -33,12 +33,12 @@ class OnServer:
 
 
 def of_messages(messages: Iterable[str], **where: Any) -> list[OnServer]:
-    """Where these messages lie, by mailbox; mailboxes that are no longer bound are left out."""
+    """Where these messages lie, by mailbox; mailboxes that are no longer bound, or know no folders and marks, are left out."""
     rows = FetchedMessage.objects.filter(message__in=list(messages), expunged_at__isnull=True, **where)
     folders: dict[UUID, dict[tuple[UUID, int], InFolder]] = defaultdict(dict)
     for row in rows.select_related("folder"):
         key = (row.folder_id, row.uidvalidity)
         found = folders[row.mailbox_id].setdefault(key, InFolder(row.folder_id, row.folder.path, row.uidvalidity))
         found.rows[row.uid] = row.pk
-    bound = Mailbox.objects.bound().filter(pk__in=folders)
+    bound = Mailbox.objects.bound().filter(pk__in=folders, protocol=MailProtocol.IMAP)
     return [OnServer(one, client_of(one), list(folders[one.pk].values())) for one in bound]

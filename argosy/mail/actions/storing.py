@@ -112,6 +112,11 @@ def head_key(raw: bytes) -> int:
     return search.blind(current_enterprise(), f"head:{hashlib.sha256(head).hexdigest()}")
 
 
+def name_key(name: str) -> int | None:
+    """The token of what a POP3 server calls a message; None where messages have numbers."""
+    return search.blind(current_enterprise(), f"pop3:{name}") if name else None
+
+
 def _ledger_row(folder: Folder, message: Fetched) -> FetchedMessage:
     return FetchedMessage(
         mailbox_id=folder.mailbox_id,
@@ -120,6 +125,7 @@ def _ledger_row(folder: Folder, message: Fetched) -> FetchedMessage:
         uid=message.uid,
         blob=blobs.keep(message.raw),
         head_key=head_key(message.raw),
+        name_key=name_key(message.name),
         size=message.size if message.is_cut else len(message.raw),
         is_cut=message.is_cut,
         internal_date=message.internal_date,

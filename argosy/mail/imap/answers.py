@@ -70,6 +70,7 @@ class Fetched:
     is_draft: bool = False
     size: int = 0  # on the server, where it was asked for
     is_cut: bool = False  # `raw` is its beginning only
+    name: str = ""  # what the server calls it, where numbers are ours (POP3)
 
 
 def listed(lines: list[bytes | tuple[bytes, bytes] | None]) -> Iterator[Listed]:

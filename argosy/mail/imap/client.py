@@ -198,8 +198,13 @@ class Client:
             done, lines = self._line.uid("SEARCH", "HEADER", "Message-ID", quoted(message_id))
             return answers.numbers(lines) if done == "OK" else []
 
-    def keep_alive(self) -> None:
-        """Tell the server that we are still there. STATUS and not NOOP: 163's clock does not hear NOOP."""
+    def rest(self, seconds: float, stop: idling.Stop) -> None:
+        """Do nothing for a while, then tell the server that we are still there.
+
+        STATUS and not NOOP: 163's clock does not hear NOOP.
+        """
+        if stop.wait(seconds):
+            return
         with said():
             if self.folder:
                 self._line.status(quoted(self.folder), "(MESSAGES UIDNEXT)")

@@ -66,6 +66,7 @@ class Refused(MailServerError):
 # QQ ("Login fail. Please using authorized code to login", "Account is abnormal, service is not open"),
 # Microsoft ("AUTHENTICATE failed", "User is authenticated but not connected",
 # "SmtpClientAuthentication is disabled"), Yandex ("IMAP is disabled"),
+# POP3 servers by RFC 2449 and 3206 ("[IN-USE]", "[LOGIN-DELAY]", "[SYS/TEMP]"),
 # Zoho ("You are yet to enable IMAP"), Dovecot ("[UNAVAILABLE] Temporary authentication failure", "[LIMIT]").
 NOT_ON = (
     "application-specific password",
@@ -90,6 +91,9 @@ SLOW_DOWN = (
     "too many",
     "[limit]",
     "[inuse]",
+    "[in-use]",
+    "[login-delay]",
+    "already locked",
     "rate limit",
     "throttl",
     "try again later",
@@ -97,7 +101,16 @@ SLOW_DOWN = (
     "频率",
     "overquota",
 )
-OUTAGE = ("[unavailable]", "temporary", "internal error", "server busy", "not connected", "system busy", "系统繁忙")
+OUTAGE = (
+    "[unavailable]",
+    "[sys/temp]",
+    "temporary",
+    "internal error",
+    "server busy",
+    "not connected",
+    "system busy",
+    "系统繁忙",
+)
 
 
 def of_sign_in(words: str) -> MailServerError:

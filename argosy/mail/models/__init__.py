@@ -10,7 +10,15 @@ from argosy.mail.models.fraud import (
     WarningKind,
 )
 from argosy.mail.models.links import FileDownload, FileLink, FilePiece, LargeFiles
-from argosy.mail.models.mailboxes import Folder, FolderRole, Mailbox, MailboxLease, MailboxShare, MailboxState
+from argosy.mail.models.mailboxes import (
+    Folder,
+    FolderRole,
+    Mailbox,
+    MailboxLease,
+    MailboxShare,
+    MailboxState,
+    MailProtocol,
+)
 from argosy.mail.models.messages import (
     FetchedMessage,
     FetchState,
@@ -45,6 +53,7 @@ __all__ = [
     "KnownDomain",
     "LargeFiles",
     "LetterTemplate",
+    "MailProtocol",
     "Mailbox",
     "MailboxLease",
     "MailboxShare",

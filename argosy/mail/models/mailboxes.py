@@ -30,6 +30,13 @@ class MailboxState(models.TextChoices):
     UNBOUND = "unbound", "unbound"
 
 
+class MailProtocol(models.TextChoices):
+    """How mail comes in from the server."""
+
+    IMAP = "imap", "IMAP"
+    POP3 = "pop3", "POP3"
+
+
 class MailboxQuerySet(EnterpriseQuerySet["Mailbox"]):
     """Reads of mailboxes."""
 
@@ -70,6 +77,8 @@ class Mailbox(EnterpriseModel):
     access_until = models.DateTimeField(null=True)
     refreshing_until = models.DateTimeField(null=True)  # one process gets the next token; the others wait for it
     provider = models.CharField(max_length=20, blank=True)
+    protocol = models.CharField(max_length=4, choices=MailProtocol.choices, default=MailProtocol.IMAP)
+    # where mail comes in, by POP3 too
     imap_host = models.CharField(max_length=200)
     imap_port = models.PositiveIntegerField(default=993)
     imap_security = models.CharField(max_length=8, default="tls")  # tls, starttls, none
@@ -107,7 +116,9 @@ class Mailbox(EnterpriseModel):
             "state_words": OnErase.BLANK,
         },
         sensitive=frozenset({"password", "refresh_token", "access_token"}),
-        not_personal=frozenset({"issuer", "provider", "imap_host", "imap_security", "smtp_host", "smtp_security"}),
+        not_personal=frozenset(
+            {"issuer", "provider", "protocol", "imap_host", "imap_security", "smtp_host", "smtp_security"}
+        ),
     )
 
     class Meta(EnterpriseModel.Meta):

@@ -234,6 +234,8 @@ class FetchedMessage(EnterpriseModel):
     blob = models.CharField(max_length=48)
     # The token of its header fields: with the size, how it is recognised under another UID without being fetched again.
     head_key = models.BigIntegerField(null=True)
+    # The token of what a POP3 server calls it: there numbers are ours.
+    name_key = models.BigIntegerField(null=True)
     size = models.PositiveIntegerField()
     is_cut = models.BooleanField(default=False)  # larger than anything that is kept: its beginning only
     internal_date = models.DateTimeField()

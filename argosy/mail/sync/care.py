@@ -13,8 +13,9 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from argosy.mail.imap.answers import Fetched
-from argosy.mail.imap.client import Client
 from argosy.mail.imap.errors import Refused, Unreachable
+from argosy.mail.sync.names import Names
+from argosy.mail.sync.ways import Client
 
 # At most so much of one answer is held in memory.
 PART_BYTES, PART_MESSAGES = 16_000_000, 50
@@ -34,6 +35,7 @@ class Care:
     aside: dict[tuple[UUID, int], str] = field(default_factory=dict)  # why
     tried_at: dict[UUID, float] = field(default_factory=dict)
     renumbered: Counter[UUID] = field(default_factory=Counter)
+    names: Names = field(default_factory=Names)
 
     def fetch(
         self, client: Client, folder: UUID, uids: Sequence[int], most: int = PART_MESSAGES
@@ -125,4 +127,5 @@ def _cut(message: Fetched, size: int) -> Fetched:
         message.is_draft,
         size=size,
         is_cut=True,
+        name=message.name,
     )

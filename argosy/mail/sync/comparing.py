@@ -5,9 +5,10 @@ from __future__ import annotations
 from argosy.mail.actions import folders as folder_actions
 from argosy.mail.actions.changes import changed
 from argosy.mail.actions.storing import Holder, store
-from argosy.mail.imap.client import Client, Selected
+from argosy.mail.imap.client import Selected
 from argosy.mail.models import FetchedMessage
 from argosy.mail.sync.folders import COMMIT, BringFolder
+from argosy.mail.sync.ways import Client
 
 # Where the server does not say what changed, the flags of the newest are looked at each round, all of them each hour.
 NEWEST = 200

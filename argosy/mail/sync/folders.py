@@ -8,10 +8,11 @@ from datetime import date
 from argosy.mail.actions import folders as folder_actions
 from argosy.mail.actions.recognising import recognise
 from argosy.mail.actions.storing import Holder, store
-from argosy.mail.imap.client import Client, Selected
+from argosy.mail.imap.client import Selected
 from argosy.mail.imap.errors import Refused
 from argosy.mail.models import Folder
 from argosy.mail.sync.care import Care
+from argosy.mail.sync.ways import Client
 
 FIRST_PAGE, PAGE = 50, 200
 # The first page goes in smaller parts, so that several readers begin on it at once.

@@ -12,7 +12,6 @@ from uuid import UUID
 from argosy.mail.actions import folders as folder_actions
 from argosy.mail.actions import health
 from argosy.mail.actions.storing import Holder, LeaseLost
-from argosy.mail.imap.client import Client
 from argosy.mail.imap.errors import (
     ConnectAgain,
     MailServerError,
@@ -27,6 +26,7 @@ from argosy.mail.sync.care import Care
 from argosy.mail.sync.comparing import compare, look_for_changes
 from argosy.mail.sync.folders import BringFolder
 from argosy.mail.sync.planning import Box, box_of, plan
+from argosy.mail.sync.ways import Client
 
 log = logging.getLogger("argosy.sync")
 # The other folders are looked at this often while the inbox idles.
@@ -50,7 +50,7 @@ def follow(holder: Holder, stop: Stop, pulse: Pulse) -> None:
             box = box_of(holder)
             if box is None:
                 return
-            with box.client() as client:
+            with box.client(holder, care) as client:
                 health.let_in(holder)
                 watch = Watch(holder, box, client, care, stop, pulse)
                 watch.prepare()
@@ -182,8 +182,7 @@ class Watch:
         inbox, quirks = self._inbox, self.box.quirks
         if inbox is None or not quirks.idles or not self.client.has("IDLE"):
             self.pulse(quirks.poll_seconds)
-            if not self.stop.wait(min(quirks.poll_seconds, ROUND_SECONDS)):
-                self.client.keep_alive()
+            self.client.rest(min(quirks.poll_seconds, ROUND_SECONDS), self.stop)
             return
         if self.client.folder != inbox.path and inbox.open(self.client) != inbox.quiet:
             return  # something happened while the others were looked at

@@ -18,9 +18,10 @@ from django.views.decorators.http import require_GET, require_POST
 from argosy import matching
 from argosy.enterprise import switches
 from argosy.mail import discovery, issuers, providers
-from argosy.mail.actions import mailboxes
+from argosy.mail.actions import mailboxes, trying
 from argosy.mail.actions.folders import USUAL
-from argosy.mail.actions.mailboxes import Binding
+from argosy.mail.actions.trying import Binding
+from argosy.mail.conditions import BY_POP3
 from argosy.mail.cures import cure_of, hint_of
 from argosy.mail.errors import ServerRefuses, TooLate
 from argosy.mail.forms import AddressForm, ChoiceForm, ConnectForm, ServersForm
@@ -68,7 +69,8 @@ def find(request: Request) -> HttpResponse:
         name = str(request.member)
     found = discovery.find(address)
     servers = ServersForm.of(address, found, name)
-    return _servers(request, servers, found.provider_name, found.hint, is_found=found.imap is not None)
+    is_found = found.imap is not None or found.pop3 is not None
+    return _servers(request, servers, found.provider_name, found.hint, is_found=is_found, only_pop3=bool(found.pop3))
 
 
 def _servers(
@@ -84,6 +86,7 @@ def _servers(
         hint=hint_of(hint) if hint else "",
         is_found=is_found,
         not_found=cure_of("not_found"),
+        by_pop3=BY_POP3,
         issuer=issuers.of_provider(form["provider"].value() or ""),
         connect_form=ConnectForm(initial={n: form[n].value() for n in ("address", "provider", "sender_name")}),
         **more,
@@ -103,7 +106,7 @@ def try_out(request: Request) -> HttpResponse:
         return _servers(request, form, name, hint, is_found=False, status=422)
     binding = _binding(form)
     try:
-        folders = mailboxes.try_out(binding)
+        folders = trying.try_out(binding)
     except ServerRefuses as problem:
         return _servers(request, form, name, hint, is_found=False, status=422, problem=problem)
     except BadInput as problem:
@@ -124,6 +127,7 @@ def _binding(form: ServersForm) -> Binding:
         sender_name=" ".join(data["sender_name"].split()),
         provider=data["provider"],
         saves_sent_itself=data["saves_sent_itself"],
+        protocol=data["protocol"],
     )
 
 
@@ -132,9 +136,12 @@ def choice(
 ) -> HttpResponse:
     """What is to be brought in, and who will see it."""
     usual = [f.path for f in folders if f.role in USUAL]
-    form = form or ChoiceForm(folders=_named(folders), initial={"sealed": sealed, "folders": usual, "since": "year"})
+    initial = {"sealed": sealed, "folders": usual, "since": "all" if binding.is_pop3 else "year"}
+    form = form or ChoiceForm(folders=_named(folders), initial=initial)
+    by_pop3 = BY_POP3 if binding.is_pop3 else ""
+    shown = _shown(request, binding)
     status = 422 if form.is_bound else 200
-    return show(request, "choice", status, form=form, address=binding.address, shown=_shown(request, binding.address))
+    return show(request, "choice", status, form=form, address=binding.address, shown=shown, by_pop3=by_pop3)
 
 
 def _named(folders: list[Listed]) -> list[tuple[str, str]]:
@@ -143,15 +150,22 @@ def _named(folders: list[Listed]) -> list[tuple[str, str]]:
     return [(f.path, titled(f.role, f.title)) for f in selectable]
 
 
-def _shown(request: Request, address: str) -> list[str]:
+def _shown(request: Request, binding: Binding) -> list[str]:
     """The sentences that the member agrees to, as they are kept with the consent."""
     assert request.actor.member is not None
     names = [str(member) for member in mailboxes.who_sees(request.actor.member)]
     sentences = [
         _(
+            "Argosy brings in all mail that lies in this mailbox's inbox, whatever its date, keeps it sealed, and goes on"
+            " bringing in new mail."
+        )
+        if binding.is_pop3
+        else _(
             "Argosy brings in the mail of the folders and the time chosen here, keeps it sealed, and goes on bringing in new mail."
         ),
-        _("Use this mailbox for business only. Delete private mail, or leave out its folders, before you bind."),
+        _("Use this mailbox for business only. Delete private mail before you bind.")
+        if binding.is_pop3
+        else _("Use this mailbox for business only. Delete private mail, or leave out its folders, before you bind."),
     ]
     if names:
         sentences.append(
@@ -162,7 +176,7 @@ def _shown(request: Request, address: str) -> list[str]:
             sentences.append(_("They may also file, star and mark it; you are shown each time that they do."))
     else:
         sentences.append(_("Nobody but you can read this mail as your company is organised now."))
-    if matching.is_free_mail(address.rpartition("@")[2]):
+    if matching.is_free_mail(binding.address.rpartition("@")[2]):
         sentences.append(
             _(
                 "This is an address of a free-mail provider. Buyers trust a company address more, and it stays with the company."
@@ -186,7 +200,7 @@ def bind(request: Request) -> HttpResponse:
                 folders,
                 brought=form.cleaned_data["folders"],
                 since=form.first_day(),
-                shown=_shown(request, binding.address),
+                shown=_shown(request, binding),
                 has_agreed=form.cleaned_data["has_agreed"],
             )
     if not form.is_valid():

@@ -16,8 +16,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from argosy.mail import issuers, oauth, providers
-from argosy.mail.actions import mailboxes
-from argosy.mail.actions.mailboxes import Binding
+from argosy.mail.actions import mailboxes, trying
+from argosy.mail.actions.trying import Binding
 from argosy.mail.errors import NotGranted, NotOffered, ServerRefuses, TooLate
 from argosy.mail.forms import AddressForm, ConnectForm
 from argosy.mail.imap.client import Place
@@ -127,7 +127,7 @@ def _again(request: Request, issuer: Issuer, tokens: Tokens, mailbox_id: str) ->
             issuer=issuer.key,
             tokens=tokens,
         )
-    mailboxes.try_out(binding)
+    trying.try_out(binding)
     with enterprise_scope(request.actor.enterprise):
         mailboxes.connect_again(request.actor, mailbox, issuer.key, tokens)
     messages.info(request, _("Connected. Mail comes in again."))
@@ -149,6 +149,6 @@ def _choose(request: Request, issuer: Issuer, tokens: Tokens, underway: dict[str
         issuer=issuer.key,
         tokens=tokens,
     )
-    folders = mailboxes.try_out(binding)
+    folders = trying.try_out(binding)
     with enterprise_scope(request.actor.enterprise):
         return choice(request, binding, folders, seal(request, binding, folders))

@@ -14,8 +14,8 @@ from django.views.decorators.http import require_GET, require_POST
 from argosy.enterprise.models import Member
 from argosy.enterprise.permissions import Permission as Enterprise
 from argosy.mail import boxes, issuers, queries
-from argosy.mail.actions import mailboxes, sharing
-from argosy.mail.actions.mailboxes import Binding
+from argosy.mail.actions import mailboxes, sharing, trying
+from argosy.mail.actions.trying import Binding
 from argosy.mail.conditions import TAKES_OVER
 from argosy.mail.errors import ServerRefuses
 from argosy.mail.forms import IntroductionForm, PasswordForm
@@ -114,9 +114,10 @@ def change_password(request: Request, mailbox_id: UUID) -> HttpResponse:
             imap=Place(mailbox.imap_host, mailbox.imap_port, mailbox.imap_security),
             smtp=Place(mailbox.smtp_host, mailbox.smtp_port, mailbox.smtp_security),
             username=mailbox.username,
+            protocol=mailbox.protocol,
         )
     try:
-        mailboxes.try_out(binding)
+        trying.try_out(binding)
     except ServerRefuses as problem:
         words = f" ({problem.words})" if problem.words else ""
         messages.error(request, f"{problem}{words}")

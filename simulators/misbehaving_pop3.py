@@ -1,0 +1,102 @@
+"""A POP3 server on loopback that does what Dovecot never does and old servers do: see `Habits`. A thread a line."""
+
+from __future__ import annotations
+
+import socketserver
+import threading
+from contextlib import suppress
+from dataclasses import dataclass, field
+from types import TracebackType
+from typing import Self
+
+
+@dataclass
+class Habits:
+    """What it does wrong. UIDL and TOP are optional in RFC 1939."""
+
+    has_uidl: bool = True
+    has_top: bool = True
+    withholds: set[str] = field(default_factory=set)  # these it lists and does not hand over
+    breaks_on: set[str] = field(default_factory=set)  # the line breaks in the middle of these
+    greeting: str = "+OK ready"
+    refuses: str = ""  # what it says to the password instead of +OK
+    never_ends: bool = False  # a line of a message that goes on for ever
+
+
+class MisbehavingPop3:
+    """`with MisbehavingPop3() as server:`; `messages` are (UIDL, bytes) as they lie there now."""
+
+    host = "127.0.0.1"
+
+    def __init__(self) -> None:
+        self.habits = Habits()
+        self.messages: list[tuple[str, bytes]] = []
+        self.commands: list[str] = []
+        self._server = socketserver.ThreadingTCPServer((self.host, 0), type("Session", (_Session,), {"owner": self}))
+        self._server.daemon_threads = True
+        self.port = int(self._server.server_address[1])
+
+    def __enter__(self) -> Self:
+        threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._server.shutdown()
+        self._server.server_close()
+
+
+class _Session(socketserver.StreamRequestHandler):
+    owner: MisbehavingPop3
+
+    def handle(self) -> None:
+        with suppress(OSError):
+            self._talk()
+
+    def _talk(self) -> None:
+        habits, there = self.owner.habits, list(self.owner.messages)  # a session sees what lay there when it began
+        self._say(habits.greeting)
+        while line := self.rfile.readline().decode().strip():
+            self.owner.commands.append(line)
+            word, *rest = line.split(" ")
+            if word == "QUIT":
+                self._say("+OK bye")
+                return
+            if word == "PASS":
+                self._say(habits.refuses or "+OK")
+            elif word == "LIST":
+                self._many([f"{n} {len(raw)}".encode() for n, (_name, raw) in enumerate(there, 1)])
+            elif word == "UIDL" and habits.has_uidl:
+                self._many([f"{n} {name}".encode() for n, (name, _raw) in enumerate(there, 1)])
+            elif (word == "TOP" and habits.has_top) or word == "RETR":
+                name, raw = there[int(rest[0]) - 1]
+                if self._hand_over(word, name, raw):
+                    return
+            else:
+                self._say("+OK" if word == "USER" else "-ERR unknown command")
+
+    def _hand_over(self, word: str, name: str, raw: bytes) -> bool:
+        """True where the line is broken after it."""
+        habits = self.owner.habits
+        if word == "RETR" and name in habits.withholds:
+            self._say("-ERR cannot open message")
+            return False
+        if word == "RETR" and name in habits.breaks_on:
+            self.wfile.write(b"+OK\r\n" + raw[: len(raw) // 2])
+            return True
+        if habits.never_ends and word == "RETR":
+            self._say("+OK")
+            for _piece in range(1_000):
+                self.wfile.write(b"x" * 65_536)
+            return True
+        lines = (raw.partition(b"\r\n\r\n")[0] + b"\r\n\r\n" if word == "TOP" else raw).removesuffix(b"\r\n")
+        self._many(lines.split(b"\r\n"))
+        return False
+
+    def _many(self, lines: list[bytes]) -> None:
+        stuffed = [b"." + line if line.startswith(b".") else line for line in lines]
+        self.wfile.write(b"".join(line + b"\r\n" for line in [b"+OK", *stuffed, b"."]))
+
+    def _say(self, words: str) -> None:
+        self.wfile.write(words.encode() + b"\r\n")

@@ -1,0 +1,139 @@
+"""POP3 servers are of every kind: without names, with names used again, of messages that they do not hand over."""
+
+from __future__ import annotations
+
+import pytest
+
+from argosy.mail.imap.client import Place
+from argosy.mail.imap.errors import Throttled, Unreachable, WrongPassword
+from argosy.mail.models import Message
+from argosy.mail.pop3 import client as pop3
+from argosy.mail.pop3 import line as pop3_line
+from argosy.platform.tenancy.scope import enterprise_scope
+from tests.mail.bringing import Visits, letter
+
+pytestmark = [pytest.mark.django_db]
+
+
+@pytest.fixture(autouse=True)
+def _nobody_waits_long(monkeypatch) -> None:
+    monkeypatch.setattr(pop3_line, "TIMEOUT_SECONDS", 0.5)
+
+
+@pytest.fixture
+def visits(monkeypatch) -> Visits:
+    return Visits(monkeypatch)
+
+
+def test_a_restart_in_the_middle_loses_nothing_and_doubles_nothing(old_pop3, visits, by_pop3):
+    old_pop3.messages = [(f"u{n}", letter(n)) for n in range(1, 81)]
+    old_pop3.habits.breaks_on = {"u20"}
+    mailbox = by_pop3(old_pop3.port)
+    visits.visit(mailbox, lines=1)
+    some = len(visits.messages(mailbox))
+    assert 0 < some < 80
+
+    old_pop3.habits.breaks_on = set()
+    visits.visit(mailbox, lines=3)
+
+    assert len(visits.messages(mailbox)) == 80
+    assert len(visits.uids(mailbox)) == 80
+    assert mailbox.state == "up_to_date"
+
+
+def test_a_message_that_the_server_does_not_hand_over_is_missed_and_keeps_out_no_other(old_pop3, visits, by_pop3):
+    old_pop3.messages = [(f"u{n}", letter(n)) for n in range(1, 11)]
+    old_pop3.habits.withholds = {"u4"}
+    mailbox = by_pop3(old_pop3.port)
+
+    visits.visit(mailbox)
+
+    assert len(visits.messages(mailbox)) == 9
+    assert (mailbox.state, visits.folder(mailbox).missing_count) == ("incomplete", 1)
+    old_pop3.habits.withholds = set()
+    visits.ask_comparison(mailbox)
+    visits.visit(mailbox)
+    assert (mailbox.state, len(visits.messages(mailbox))) == ("up_to_date", 10)
+
+
+def test_a_name_that_is_used_again_for_another_message_hides_it_not(old_pop3, visits, by_pop3):
+    old_pop3.messages = [("a", letter(1)), ("b", letter(2))]
+    mailbox = by_pop3(old_pop3.port)
+    visits.visit(mailbox)
+
+    old_pop3.messages = [("a", letter(1, text="A longer text.")), ("b", letter(2))]
+    visits.visit(mailbox)
+
+    with enterprise_scope(mailbox.enterprise_id):
+        assert Message.objects.count() == 3
+
+
+@pytest.mark.parametrize("has_top", [True, False])
+def test_a_server_without_names_is_known_by_what_its_messages_say(old_pop3, visits, by_pop3, has_top):
+    old_pop3.habits.has_uidl, old_pop3.habits.has_top = False, has_top
+    old_pop3.messages = [("", letter(n)) for n in range(1, 6)]
+    mailbox = by_pop3(old_pop3.port)
+    visits.visit(mailbox)
+    old_pop3.messages = [("", letter(n)) for n in (2, 3, 4, 5, 6)]
+    visits.visit(mailbox)
+
+    assert len(visits.messages(mailbox)) == 6
+    assert visits.uids(mailbox) == [2, 3, 4, 5, 6]
+
+
+def test_one_name_for_several_messages_and_one_message_twice(old_pop3, visits, by_pop3):
+    old_pop3.messages = [("same", letter(1)), ("same", letter(2)), ("x", letter(3)), ("y", letter(3))]
+    mailbox = by_pop3(old_pop3.port)
+
+    visits.visit(mailbox)
+
+    assert len(visits.messages(mailbox)) == 3
+    assert len(visits.uids(mailbox)) == 4
+
+
+def test_all_names_anew_bring_no_mail_twice(old_pop3, visits, by_pop3):
+    old_pop3.messages = [(f"u{n}", letter(n)) for n in range(1, 6)]
+    mailbox = by_pop3(old_pop3.port)
+    visits.visit(mailbox)
+
+    old_pop3.messages = [(f"v{n}", letter(n)) for n in range(1, 6)]
+    visits.visit(mailbox)
+
+    assert len(visits.messages(mailbox)) == 5
+    assert len(visits.uids(mailbox)) == 5
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("-ERR [AUTH] invalid user or password", WrongPassword),
+        ("-ERR [IN-USE] mailbox is locked", Throttled),
+        ("-ERR [LOGIN-DELAY] minimum time between logins", Throttled),
+        ("-ERR [SYS/TEMP] try later", Unreachable),
+    ],
+)
+def test_a_refusal_is_told_as_what_it_is(old_pop3, said, kind):
+    old_pop3.habits.refuses = said
+
+    with pytest.raises(kind), pop3.Client(Place("127.0.0.1", old_pop3.port, "none"), "x", "y", numbers=list):
+        pass
+
+
+def test_a_password_cannot_give_a_command_of_its_own(old_pop3):
+    with (
+        pytest.raises(Unreachable),
+        pop3.Client(Place("127.0.0.1", old_pop3.port, "none"), "x", "y\r\nDELE 1", numbers=list),
+    ):
+        pass
+
+    assert not [one for one in old_pop3.commands if "DELE" in one]
+
+
+def test_a_line_without_an_end_is_not_read_for_ever(old_pop3, monkeypatch):
+    monkeypatch.setattr(pop3_line, "LONGEST_LINE", 1_000_000)
+    old_pop3.habits.never_ends, old_pop3.messages = True, [("a", letter(1))]
+
+    with pop3.Client(Place("127.0.0.1", old_pop3.port, "none"), "x", "y", numbers=lambda names: [1]) as client:
+        client.open("INBOX")
+        with pytest.raises(Unreachable):
+            client.fetch([1])
