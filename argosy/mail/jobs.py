@@ -9,6 +9,8 @@ from argosy.platform.personal_data import Purpose
 read_messages = Job("mail.read_messages", queue="read", purpose=Purpose.MAIL, tries=12, in_scope=False)
 # What was stored while a mailbox rested is queued part after part.
 read_stored = Job("mail.read_stored", queue="read", purpose=Purpose.MAIL, tries=12)
+# The words inside the files of mail that was read before they were kept: a little at a time, the newest first.
+index_files = Job("mail.index_files", queue="housekeeping", purpose=Purpose.MAIL, every="*/10 * * * *", in_scope=False)
 send_draft = Job("mail.send_draft", queue="live", purpose=Purpose.MAIL, tries=1, in_scope=False)
 # The copy in Sent: looked for before it is put there, so that trying again never makes a second one.
 keep_copy = Job("mail.keep_copy", queue="live", purpose=Purpose.MAIL, tries=8, in_scope=False)

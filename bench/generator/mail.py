@@ -174,7 +174,7 @@ class Writer:
     def _search_row(self, message: Message, letter: Letter, number: int) -> MessageSearch:
         parts = (_text_tokens(self.enterprise, letter), _name_tokens(self.enterprise, number), self._own_tokens())
         tokens = list(dict.fromkeys([token for part in parts for token in part]))
-        return MessageSearch(row_id=message.pk, member_id=self.member, at=message.at, tokens=tokens)
+        return MessageSearch(row_id=message.pk, member_id=self.member, at=message.at, tokens=tokens, covers_files=True)
 
     @cache  # noqa: B019 a writer lives as long as its process
     def _own_tokens(self) -> list[int]:

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import pytest
+from django.utils import timezone
 
 from argosy.customers.actions.customers import NewContact, add_customer
 from argosy.enterprise.actors import actor_of
+from argosy.mail.actions import indexing
+from argosy.mail.models import Message, MessageSearch
+from argosy.platform import search
+from argosy.platform.access import job_actor
 from argosy.platform.tenancy.scope import enterprise_scope
+from argosy.privacy.models import Consent
 from tests.mail.conftest import Post, page
 
 pytestmark = [pytest.mark.django_db]
@@ -160,3 +166,72 @@ def test_a_search_asks_the_database_at_most_a_dozen_times(mail, company, browse,
 
     with django_assert_max_num_queries(12 + 3):  # and a savepoint, its end, and the end of the scope
         page(client, "/mail/?q=stainless")
+
+
+def as_read_long_ago(post) -> None:
+    """Mail as it was kept before the words inside its files were."""
+    with enterprise_scope(post.enterprise):
+        for row in MessageSearch.objects.all():
+            row.tokens, row.covers_files = search.tokens(post.enterprise, ["see the file"]), False
+            row.save()
+
+
+def index(company) -> None:
+    indexing.index_files(job_actor(company.id, "mail.index_files", frozenset()))
+
+
+def test_files_of_mail_that_was_read_before_their_words_were_kept_are_found_after_a_while(post, company, browse):
+    post.arrive(
+        subject="Our list", text="see the file", files={"list.csv": b"model,material\r\nH-40,zamak casting\r\n"}
+    )
+    post.arrive(subject="Plain", text="see the file")
+    as_read_long_ago(post)
+    assert found(browse(company.bob), "zamak") == []
+
+    index(company)
+
+    assert found(browse(company.bob), "zamak casting") == ["Our list"]
+    assert found(browse(company.bob), "see file") == ["Plain", "Our list"], "what was found before still is"
+    with enterprise_scope(company.id):
+        assert not MessageSearch.objects.filter(covers_files=False).exists()
+
+
+def test_what_was_added_is_not_read_again_and_little_is_done_at_once(post, company, monkeypatch):
+    monkeypatch.setattr(indexing, "AT_ONCE", 1)
+    for number in range(3):
+        post.arrive(subject=f"List {number}", text="see the file", files={"list.csv": b"a,b\r\nzamak,1\r\n"})
+    as_read_long_ago(post)
+    read: list[bytes] = []
+    real = indexing.read_one
+    monkeypatch.setattr(indexing, "read_one", lambda raw: read.append(raw) or real(raw))
+
+    for _run in range(5):
+        index(company)
+
+    assert len(read) == 3
+
+
+def test_a_file_that_cannot_be_read_or_is_lost_holds_up_no_other(post, company, browse, monkeypatch):
+    lost = post.arrive(subject="Lost", text="see the file", files={"list.csv": b"a,b\r\nx,1\r\n"})
+    post.arrive(subject="Our list", text="see the file", files={"list.csv": b"a,b\r\nzamak,1\r\n"})
+    as_read_long_ago(post)
+    with enterprise_scope(company.id):
+        Message.objects.filter(pk=lost.pk).update(blob="0" * 32)
+
+    index(company)
+
+    assert found(browse(company.bob), "zamak") == ["Our list"]
+    with enterprise_scope(company.id):
+        assert not MessageSearch.objects.filter(covers_files=False).exists()
+
+
+def test_mail_of_who_does_not_consent_any_more_is_not_read_again(post, company):
+    post.arrive(subject="Our list", text="see the file", files={"list.csv": b"a,b\r\nzamak,1\r\n"})
+    as_read_long_ago(post)
+    with enterprise_scope(company.id):
+        Consent.objects.update(withdrawn_at=timezone.now())
+
+    index(company)
+
+    with enterprise_scope(company.id):
+        assert MessageSearch.objects.filter(covers_files=False).count() == 1

@@ -140,7 +140,13 @@ class Batch:
             prefixes=[mail.subject, *names, *files],
         )
         self.others.append(
-            MessageSearch(row_id=message.pk, member_id=self.mailbox.member_id, at=message.at, tokens=tokens)
+            MessageSearch(
+                row_id=message.pk,
+                member_id=self.mailbox.member_id,
+                at=message.at,
+                tokens=tokens,
+                covers_files=True,
+            )
         )
 
     def _write(self, rows: Sequence[FetchedMessage]) -> None:

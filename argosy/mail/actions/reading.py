@@ -98,6 +98,11 @@ def _one_at_a_time(mailbox_id: UUID) -> None:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [mailbox_id.int & (2**63 - 1)])
 
 
+def read_one(raw: bytes) -> Reading | None:
+    """What a message says, for whoever needs it once more; None where it cannot be read within the limits."""
+    return _read(raw, Own())
+
+
 def _read(raw: bytes, own: Own) -> Reading | None:
     try:
         found: Reading = pool().run(child.packed(raw, own))

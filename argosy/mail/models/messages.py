@@ -206,6 +206,9 @@ class MessageParticipant(EnterpriseModel):
 class MessageSearch(SearchRow):
     """What messages are found by."""
 
+    # Are the words inside its files among them? Not yet for mail that was read before they were kept.
+    covers_files = models.BooleanField(default=False)
+
     personal_data = NoPersonalData("keyed tokens and ids")
 
     class Meta:
@@ -213,6 +216,9 @@ class MessageSearch(SearchRow):
             GinIndex(fields=["tokens"], name="message_tokens"),
             models.Index(fields=["enterprise_id", "-at"], name="message_search_newest"),
             models.Index(fields=["enterprise_id", "member_id", "-at"], name="message_search_of_member"),
+            models.Index(
+                fields=["enterprise_id", "-at"], name="message_search_no_files", condition=models.Q(covers_files=False)
+            ),
         ]
 
 
