@@ -5,7 +5,7 @@ from __future__ import annotations
 from argosy.automation import functions, jobs
 from argosy.automation.actions import noting
 from argosy.automation.jobs import IN_TURN
-from argosy.customers.events import ContactAdded, CustomerAdded, CustomersCame
+from argosy.customers.events import ContactAdded, ContactChanged, CustomerAdded, CustomersCame
 from argosy.enterprise import switches
 from argosy.mail.events import MailboxGoesOn, MessageFiled, MessagesRead
 from argosy.mail.models import Message
@@ -44,8 +44,13 @@ def look_back_for_many(event: CustomersCame) -> None:
 @subscribe(ContactAdded)
 def look_back_for_contact(event: ContactAdded) -> None:
     """The same for a person who is added later."""
-    if switches.is_on(functions.FILE):
-        jobs.look_back.defer(once=str(event.customer_id), in_turn=IN_TURN, customer=str(event.customer_id))
+    look_back_for_customer(CustomerAdded(event.customer_id))
+
+
+@subscribe(ContactChanged)
+def look_back_for_address(event: ContactChanged) -> None:
+    """The same for a person who has another address."""
+    look_back_for_customer(CustomerAdded(event.customer_id))
 
 
 @subscribe(MessageFiled)

@@ -249,6 +249,10 @@ RATES_URL = env.text("ARGOSY_RATES_URL", default="https://www.ecb.europa.eu/stat
 # Where the tracking service answers (17TRACK, API v2.2); each enterprise enters the key of its own account.
 TRACKING_URL = env.text("ARGOSY_TRACKING_URL", default="https://api.17track.net/track/v2.2")
 
+# Hosts on this machine or a private network to which enterprises may send webhooks, also without https (an ERP in the
+# house): erp.example.internal. All others must be public.
+WEBHOOK_HOSTS_INSIDE = env.words("ARGOSY_WEBHOOK_HOSTS_INSIDE")
+
 # So that members bind Gmail and Google Workspace without a password: the installation's OAuth client at Google
 # (console.cloud.google.com, type "web application"); its redirect address is ARGOSY_URL + /mail/bind/connected/.
 GOOGLE_CLIENT_ID = env.text("ARGOSY_GOOGLE_CLIENT_ID")

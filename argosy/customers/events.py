@@ -21,10 +21,26 @@ class CustomersCame:
 
 
 @dataclass(frozen=True, slots=True)
-class ContactAdded:
-    """There is a new person at a customer, or a person has another address."""
+class CustomerChanged:
+    """Something is known otherwise of a customer."""
 
     customer_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class ContactAdded:
+    """There is a new person at a customer."""
+
+    customer_id: UUID
+    contact_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class ContactChanged:
+    """The data of a person at a customer are others, perhaps the address."""
+
+    customer_id: UUID
+    contact_id: UUID
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,3 +45,23 @@ class NoTokenName(BadInput):
 
 class TooManyTokens(BadInput):
     message = _("You have 20 tokens already. Withdraw those that nobody uses.")
+
+
+class NoWebhookAddress(BadInput):
+    """Signed but not sealed, a message could be read on its way."""
+
+    message = _("Enter the whole address, from https:// on, without a name or password in it.")
+
+
+class NoEvents(BadInput):
+    message = _("Choose at least one event.")
+
+
+class TooManyWebhooks(BadInput):
+    message = _("There are 20 webhooks already. Remove those that nobody needs.")
+
+
+class SamePurpose(BadInput):
+    """The sharing register must tell which of two addresses got what."""
+
+    message = _("That host gets data for this purpose already. Say what this one is for.")

@@ -13,7 +13,8 @@ API = switches.offer_rooms(
     "api",
     _("API for other programs"),
     _(
-        "Programs of yours read and write customers, contacts and notes with a member's token, as far as that member may."
+        "Programs of yours read and write customers, contacts and notes with a member's token, as far as that member may,"
+        " and are told of events at addresses that you register (webhooks)."
     ),
     [Permission.USE_API],
 )

@@ -8,3 +8,4 @@ from argosy.enterprise import tabs
 from argosy.integrations.permissions import Permission
 
 tabs.offer("integrations:tokens", _("API"), Permission.USE_API)
+tabs.offer("integrations:webhooks", _("Webhooks"), Permission.KEEP_WEBHOOKS)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import ipaddress
 import logging
 import socket
-from collections.abc import Callable, Mapping
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
@@ -83,7 +85,8 @@ class Way:
     """How a request differs from the usual ones."""
 
     by_operator: bool = False  # the operator wrote the address into the settings: it may be a private one
-    seconds: float = TIMEOUT_SECONDS
+    seconds: float = TIMEOUT_SECONDS  # without any word
+    whole: float | None = None  # seconds for all of it: who says a byte now and then does not hold us for ever
     body: bytes | None = None  # a body that is not JSON, as it stands
 
 
@@ -114,8 +117,10 @@ def fetch(
     host = urlsplit(url).hostname or ""
     may_leave(host, carried or NOTHING_PERSONAL)
     log.info("transfer", extra={"host": host, "purpose": purpose, "method": method})
+    ending = _Ending()
     try:
         with (
+            ending.after(way.whole),
             httpx.Client(timeout=way.seconds, follow_redirects=False, trust_env=False) as client,
             client.stream(
                 method,
@@ -123,7 +128,7 @@ def fetch(
                 json=json,
                 content=way.body,
                 headers={**(headers or {}), "Host": urlsplit(url).netloc},
-                extensions={"sni_hostname": host},
+                extensions={"sni_hostname": host, "trace": ending.watch},
             ) as answer,
         ):
             return _read(answer)
@@ -131,9 +136,39 @@ def fetch(
         raise Unavailable from problem
 
 
+class _Ending:
+    """Cuts the line when the time for all of it is over, wherever the other side is in its answer."""
+
+    def __init__(self) -> None:
+        self._line: socket.socket | None = None
+
+    def watch(self, event: str, info: Mapping[str, Any]) -> None:
+        """The client says when there is a line; with TLS the one inside it is the one that counts."""
+        if event in {"connection.connect_tcp.complete", "connection.start_tls.complete"}:
+            self._line = info["return_value"].get_extra_info("socket")
+
+    @contextmanager
+    def after(self, seconds: float | None) -> Iterator[None]:
+        """Within, the line lives so long at most."""
+        timer = threading.Timer(seconds, self._cut) if seconds is not None else None
+        if timer is not None:
+            timer.daemon = True
+            timer.start()
+        try:
+            yield
+        finally:
+            if timer is not None:
+                timer.cancel()
+
+    def _cut(self) -> None:
+        if self._line is not None:
+            with suppress(OSError):
+                self._line.shutdown(socket.SHUT_RDWR)
+
+
 def _read(answer: Any) -> bytes:
     body = _bounded(answer)
-    if answer.status_code >= httpx.codes.BAD_REQUEST:
+    if answer.status_code >= httpx.codes.MULTIPLE_CHOICES:
         raise Refused(answer.status_code, body)
     if not answer.is_success:
         raise Unavailable

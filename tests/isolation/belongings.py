@@ -47,7 +47,7 @@ from argosy.exchange.actions import cards, importing
 from argosy.exchange.files import Table
 from argosy.exchange.models import Export, Import
 from argosy.insurance.actions.orders import draft_limit
-from argosy.integrations.actions import tokens
+from argosy.integrations.actions import tokens, webhooks
 from argosy.leaving.actions import departures
 from argosy.leaving.models import DepartureStep
 from argosy.mail.actions import attaching, drafts
@@ -183,6 +183,7 @@ def belongings(company: Company) -> Belongings:
         card = cards.take_card(bob, PIXEL)
         visit = visits.note_visit(bob, customer, NewVisit(text=OURS, place=OURS, photo=PIXEL))
         access, _secret = tokens.make_token(alice, f"Shop {OURS}", ["customers.read"], 7)
+        hook, _key = webhooks.register(alice, webhooks.Wanted("https://erp.example/", ["customer.added"], new))
         arguments = {
             "address_id": gone.pk,
             "approval_id": _approval(company, deal).pk,
@@ -276,6 +277,8 @@ def belongings(company: Company) -> Belongings:
             "disclosure_id": wish.pk,
             "enterprise": company.id,
             "which": "logo",
+            "webhook_id": hook.pk,
+            "delivery_id": webhooks.try_out(alice, hook).pk,
             "warning_id": warning.pk,
             "view_id": view.pk,
         }

@@ -30,7 +30,7 @@ RIGHTS_FIRST = (
     "reports:set_targets",
     "exchange:export_progress",
     "exchange:download",
-    "integrations:revoke_token",
+    "integrations:",
 )
 # An offer belongs to the two whom it concerns: for everybody else there is none.
 OF_TWO = frozenset({"enterprise:take_over_master", "enterprise:withdraw_master"})

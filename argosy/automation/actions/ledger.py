@@ -16,6 +16,7 @@ from argosy.automation.actions import noting
 from argosy.automation.models import Decision, DecisionKind, DecisionState
 from argosy.automation.permissions import Permission
 from argosy.automation.queries import of_same_company
+from argosy.customers.events import CustomerChanged
 from argosy.customers.models import Customer
 from argosy.deals.actions import opportunities
 from argosy.deals.models import Opportunity, OpportunityItem
@@ -23,6 +24,7 @@ from argosy.mail.actions import filing, sorting
 from argosy.mail.models import Message
 from argosy.platform.access import Actor
 from argosy.platform.errors import BadInput, Conflict
+from argosy.platform.events import publish
 from argosy.reading.model import Evidence, Item, Kind
 
 words(
@@ -199,6 +201,7 @@ def _stage_back(actor: Actor, decision: Decision) -> None:
     if before and decision.customer_id is not None and not later.exclude(kind=DecisionKind.FILE).exists():
         Customer.objects.filter(pk=decision.customer_id).update(stage=before)
         record(actor, "customer.changed", decision.customer, fields=["stage"])
+        publish(CustomerChanged(decision.customer_id))
 
 
 def _restore(actor: Actor, decision: Decision) -> None:

@@ -18,7 +18,7 @@ from argosy.customers import origins
 from argosy.customers.actions import duplicates, owners, recognising, timeline
 from argosy.customers.actions.people import NewContact, add_contact, change_contact, keep_contact
 from argosy.customers.errors import NoName, NotALead
-from argosy.customers.events import CustomerAdded
+from argosy.customers.events import CustomerAdded, CustomerChanged
 from argosy.customers.local_time import zone_of
 from argosy.customers.models import Customer, EntryKind, RecordKind
 from argosy.customers.permissions import Permission
@@ -123,6 +123,7 @@ def change_customer(actor: Actor, customer: Customer, *, by: str = "hand", ref: 
     recognising.index(customer)
     timeline.add(actor, customer, EntryKind.CHANGE, ", ".join(sorted(wanted)), changes=before)
     record(actor, "customer.changed", customer, fields=sorted(wanted))
+    publish(CustomerChanged(customer.pk))
     return customer
 
 
@@ -158,6 +159,8 @@ def advance_customers(actor: Actor, wanted: Sequence[tuple[UUID, str]]) -> list[
         moved.append(customer)
     Customer.objects.bulk_update(set(moved), ["stage"])
     record_all(actor, "customer.changed", [(customer, {"fields": ["stage"]}) for customer in moved])
+    for customer in {one.pk: one for one in moved}.values():
+        publish(CustomerChanged(customer.pk))
     return before
 
 
@@ -186,6 +189,7 @@ def unconvert_lead(actor: Actor, customer: Customer) -> Customer:
     customer.save(update_fields=["kind", "stage", "became_customer_at"])
     timeline.add(actor, customer, EntryKind.CHANGE, "kind", changes=[["kind", RecordKind.CUSTOMER, RecordKind.LEAD]])
     record(actor, "customer.changed", customer, fields=["kind"])
+    publish(CustomerChanged(customer.pk))
     return customer
 
 
@@ -195,6 +199,7 @@ def _become_customer(actor: Actor, customer: Customer) -> None:
     customer.save(update_fields=["kind", "stage", "became_customer_at"])
     timeline.add(actor, customer, EntryKind.CHANGE, "kind", changes=[["kind", RecordKind.LEAD, RecordKind.CUSTOMER]])
     record(actor, "lead.converted", customer)
+    publish(CustomerChanged(customer.pk))
 
 
 def next_number() -> int:

@@ -17,12 +17,14 @@ from argosy.customers.actions import timeline
 from argosy.customers.actions.customers import CORRECT_CUSTOMERS
 from argosy.customers.actions.people import CORRECT_CONTACTS
 from argosy.customers.columns import RECORDS, fields_of
+from argosy.customers.events import ContactChanged, CustomerChanged
 from argosy.customers.models import Contact, Customer, CustomField, EntryKind, FieldIndex, FieldKind
 from argosy.customers.permissions import Permission
 from argosy.enterprise import limits
 from argosy.platform import search
 from argosy.platform.access import Actor
 from argosy.platform.errors import BadInput, Conflict
+from argosy.platform.events import publish
 
 words(field_settled=_("settled the own fields of records"), values_changed=_("changed own fields of a record"))
 MOST_FIELDS, MOST_CHOICES, LONGEST_NAME = 100, 100, 60
@@ -148,6 +150,8 @@ def fill(actor: Actor, row: Customer | Contact, values: Mapping[UUID, Any], *, i
     if not isinstance(row, Contact):
         timeline.add(actor, company, EntryKind.CHANGE, "custom", changes=changed)
     record(actor, "values.changed", target)
+    if not is_new:
+        publish(ContactChanged(company.pk, row.pk) if isinstance(row, Contact) else CustomerChanged(row.pk))
 
 
 def _index(actor: Actor, field: CustomField, row: UUID, value: Any) -> None:

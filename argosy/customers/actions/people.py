@@ -15,7 +15,7 @@ from argosy.audit.record import record, words
 from argosy.customers import origins
 from argosy.customers.actions import recognising
 from argosy.customers.errors import BadAddress, WasErased
-from argosy.customers.events import ContactAdded
+from argosy.customers.events import ContactAdded, ContactChanged
 from argosy.customers.models import Contact, ContactPoint, Customer, Permit, PointKind
 from argosy.customers.permissions import Permission
 from argosy.enterprise import limits
@@ -57,7 +57,7 @@ def add_contact(actor: Actor, customer: Customer, contact: NewContact, *, by: st
     made = keep_contact(actor, customer, contact, is_main=not customer.contacts.exists(), by=by, ref=ref)
     recognising.index(customer)
     record(actor, "contact.added", made)
-    publish(ContactAdded(customer.pk))
+    publish(ContactAdded(customer.pk, made.pk))
     return made
 
 
@@ -85,7 +85,7 @@ def change_contact(actor: Actor, contact: Contact, new: NewContact) -> Contact:
         ContactPoint.objects.bulk_create(points)
     recognising.index(customer)
     record(actor, "contact.changed", contact, fields=sorted(changed))
-    publish(ContactAdded(customer.pk))
+    publish(ContactChanged(customer.pk, contact.pk))
     return contact
 
 

@@ -11,8 +11,10 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from argosy.integrations import signing
 from argosy.integrations.actions import tokens as access
 from argosy.integrations.api.root import api
+from argosy.integrations.happenings import HAPPENINGS, Happening
 from argosy.integrations.models import AccessToken
 from argosy.integrations.permissions import Permission
 from argosy.integrations.scopes import SCOPES
@@ -51,7 +53,8 @@ def tokens(request: Request) -> HttpResponse:
     rows = list(AccessToken.objects.visible_to(request.actor).order_by("-made_at")[:100])
     for one in rows:
         one.scope_words = [(name, SCOPES[name].label) for name in one.scopes if name in SCOPES]
-    values = {"form": form, "secret": secret, "tokens": rows, "address": request.build_absolute_uri("/api/v1/")}
+    address = request.build_absolute_uri("/api/v1/")
+    values = {"form": form, "secret": secret, "tokens": rows, "address": address, "here": "tokens"}
     status = 422 if request.method == "POST" and not secret else 200
     return render(request, "integrations/tokens.html", values, status=status)
 
@@ -73,12 +76,36 @@ def description(_request: Request) -> HttpResponse:
 
 def _schema() -> dict[str, Any]:
     schema = dict(api.get_openapi_schema(path_prefix="/api/v1/"))
+    schema["webhooks"] = {name: {"post": _message(name, one)} for name, one in HAPPENINGS.items()}
     problem = {"description": "Refused", "content": {"application/problem+json": {"schema": {"type": "object"}}}}
     for calls in schema["paths"].values():
         for told in calls.values():
             for status in (400, 401, 403, 404, 409, 412, 415, 422, 429):
                 told["responses"].setdefault(status, problem)
     return schema
+
+
+def _message(name: str, happening: Happening) -> dict[str, Any]:
+    """One event as OpenAPI 3.1 describes webhooks: what is sent, with its three headers."""
+    text = {"type": "string"}
+    many = {"type": "array", "items": {"type": "string", "format": "uuid"}}
+    data = {one: many if one == "ids" else text for one in happening.tells}
+    body = {
+        "type": "object",
+        "required": ["type", "timestamp", "data"],
+        "properties": {
+            "type": {"const": name},
+            "timestamp": {"type": "string", "format": "date-time"},
+            "data": {"type": "object", "properties": data, "required": list(data)},
+        },
+    }
+    return {
+        "tags": ["Webhooks"],
+        "description": str(happening.label),
+        "parameters": [{"name": one, "in": "header", "required": True, "schema": text} for one in signing.HEADERS],
+        "requestBody": {"content": {"application/json": {"schema": body}}},
+        "responses": {"2XX": {"description": "It arrived"}},
+    }
 
 
 # What the description calls its parts, in the reader's words.
@@ -103,7 +130,8 @@ def calls(request: Request) -> HttpResponse:
             if method in ways:
                 groups.setdefault(ways[method]["tags"][0], []).append(_told(path, method, ways[method], schema))
     named = {TITLES.get(tag, tag): told for tag, told in groups.items()}
-    return render(request, "integrations/calls.html", {"groups": named})
+    told = [(name, one.label, one.tells) for name, one in HAPPENINGS.items()]
+    return render(request, "integrations/calls.html", {"groups": named, "happenings": told, "here": "tokens"})
 
 
 def _told(path: str, method: str, way: dict[str, Any], schema: dict[str, Any]) -> dict[str, Any]:

@@ -1,0 +1,1 @@
+"""The settings pages of the API: access tokens, every call, webhooks."""
