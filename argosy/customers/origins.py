@@ -23,7 +23,7 @@ SOURCES: Mapping[str, tuple[Any, Any]] = {
     "import": (_("imported from a file"), _("whoever imported it stated that the source is lawful")),
     "web": (_("taken from a web page"), _("published by the company itself")),
     "card": (_("read from a business card"), _("handed over by the person")),
-    "api": (_("sent by another system"), _("the enterprise connected that system")),
+    "api": (_("sent by another program"), _("whoever connected the program stated that the source is lawful")),
 }
 Origin = dict[str, str]
 

@@ -17,7 +17,6 @@ urlpatterns = [
     path("views/<uuid:view_id>/remove/", lists.remove_view, name="remove_view"),
     path("new/", changes.add_customer, name="add_customer"),
     path("new/check/", changes.check_customer, name="check_customer"),
-    path("new/address/", changes.check_address, name="check_address"),
     path("give/", several.give_customers, name="give_customers"),
     path("stage/", several.stage_customers, name="stage_customers"),
     path("tag/", several.tag_customers, name="tag_customers"),
@@ -55,6 +54,7 @@ urlpatterns = [
     path("<uuid:customer_id>/next-step/done/", changes.finish_step, name="finish_step"),
     path("<uuid:customer_id>/notes/", changes.note_followup, name="note_followup"),
     path("<uuid:customer_id>/contacts/", people.add_contact, name="add_contact"),
+    path("<uuid:customer_id>/contacts/check/", people.check_contact, name="check_contact"),
     path("<uuid:customer_id>/contacts/<uuid:contact_id>/", people.change_contact, name="change_contact"),
     path("<uuid:customer_id>/contacts/<uuid:contact_id>/main/", people.make_main, name="make_main"),
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from django.utils.translation import gettext as _
 
@@ -85,11 +86,19 @@ def first_lines(actor: Actor, imported: Import, mapping: Sequence[str]) -> list[
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class Masked:
+    """A colleague's customer that a line met, as far as its owner can be asked about it."""
+
+    look: UUID | None
+
+
 def told(imported: Import, most: int = MOST_TOLD) -> list[list[Any]]:
-    """The first lines that failed or were left out: line, cells, which, why."""
+    """The first lines that failed or were left out: line, cells, which, why, and whom to ask by."""
     found: list[list[Any]] = []
     for one in _told(imported):
-        found.append(one)
+        look = one[4] if len(one) > 4 else ""
+        found.append([*one[:4], Masked(UUID(look)) if look else None])
         if len(found) == most:
             break
     return found

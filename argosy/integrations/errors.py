@@ -43,6 +43,13 @@ class NoTokenName(BadInput):
     message = _("Give the token a name that says which program uses it.")
 
 
+class NotStated(BadInput):
+    """No program brings in people before their source is stated (S94, S136)."""
+
+    code = "not_stated"
+    message = _("Say where the people come from that the program brings in, and that this source is lawful.")
+
+
 class TooManyTokens(BadInput):
     message = _("You have 20 tokens already. Withdraw those that nobody uses.")
 

@@ -41,6 +41,7 @@ def _inside(request: HttpRequest, call: Callable[[], HttpResponse]) -> HttpRespo
     try:
         with enterprise_scope(enterprise):
             request.actor = actor  # type: ignore[attr-defined]
+            request.token = token  # type: ignore[attr-defined]
             answer = _kept(once(request, token, call))
     except _UndoneError as undone:
         answer = undone.answer

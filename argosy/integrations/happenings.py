@@ -68,11 +68,13 @@ OF_PERSON, OF_DEAL = ("id", "customer"), ("id", "customer", "before", "after")
 # The names are stored, and read by programs: never rename one.
 HAPPENINGS: Mapping[str, Happening] = {
     "customer.added": Happening(_("a customer, lead or supplier was added"), Customers.USE_CUSTOMERS, _companies),
-    "customer.imported": Happening(_("many came with an import"), Customers.USE_CUSTOMERS, _companies, ("ids",)),
-    "customer.changed": Happening(_("something is known otherwise of one"), Customers.USE_CUSTOMERS, _companies),
-    "customer.given": Happening(_("one has another owner"), Customers.USE_CUSTOMERS, _companies),
-    "contact.added": Happening(_("a person was added"), Customers.USE_CUSTOMERS, _people, OF_PERSON),
-    "contact.changed": Happening(_("a person's data are others"), Customers.USE_CUSTOMERS, _people, OF_PERSON),
+    "customer.imported": Happening(_("many were imported at once"), Customers.USE_CUSTOMERS, _companies, ("ids",)),
+    "customer.changed": Happening(_("a customer, lead or supplier was changed"), Customers.USE_CUSTOMERS, _companies),
+    "customer.given": Happening(
+        _("a customer, lead or supplier has another owner"), Customers.USE_CUSTOMERS, _companies
+    ),
+    "contact.added": Happening(_("a contact was added"), Customers.USE_CUSTOMERS, _people, OF_PERSON),
+    "contact.changed": Happening(_("a contact was changed"), Customers.USE_CUSTOMERS, _people, OF_PERSON),
     "opportunity.opened": Happening(_("an opportunity was opened"), Deals.USE_DEALS, _deals, OF_PERSON),
     "opportunity.moved": Happening(_("an opportunity reached another stage"), Deals.USE_DEALS, _deals, OF_DEAL),
     "document.issued": Happening(_("a document is final"), Deals.USE_DOCUMENTS, _documents, ("id", "customer", "kind")),

@@ -36,6 +36,9 @@ class AccessToken(EnterpriseModel):
     hash = models.CharField(max_length=64)
     scopes = models.JSONField(default=list)
     made_at = models.DateTimeField(auto_now_add=True)
+    statement = SealedTextField()  # where the people come from that it brings in, as the member stated
+    statement_version = models.CharField(max_length=20, blank=True)  # of the text that the member agreed to
+    stated_at = models.DateTimeField(null=True)
     expires_at = models.DateTimeField()
     revoked_at = models.DateTimeField(null=True)
     used_at = models.DateTimeField(null=True)
@@ -44,7 +47,13 @@ class AccessToken(EnterpriseModel):
 
     objects: ClassVar[Any] = EnterpriseManager.from_queryset(TokenQuerySet)()
 
-    personal_data = NoPersonalData("names of programs, keyed hashes and times")
+    personal_data = PersonalData(
+        subject="member",
+        purpose=Purpose.SALES,
+        keep_for_days=None,
+        fields={"statement": OnErase.KEEP},
+        not_personal=frozenset({"name", "hash", "scopes", "statement_version"}),
+    )
 
     class Meta(EnterpriseModel.Meta):
         constraints = [models.UniqueConstraint(fields=["enterprise_id", "hash"], name="one_token_a_hash")]

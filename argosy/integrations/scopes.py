@@ -33,6 +33,9 @@ SCOPES: Mapping[str, Scope] = {
     "mail.read": Scope(_("read messages"), frozenset({Mail.USE_MAIL})),
 }
 
+# Who brings in people states beforehand where they come from, and that they agreed (S94, S136).
+BRINGS_PEOPLE = "customers.write"
+
 
 def rights_of(scopes: Iterable[str]) -> frozenset[str]:
     """The rights that these scopes open together."""

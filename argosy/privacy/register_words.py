@@ -81,6 +81,7 @@ MODELS: dict[str, Any] = {
     "insurance.InsuranceOrder": _("Credit insurance orders"),
     "shipments.TrackingAccount": _("Account at the tracking service"),
     "settlement.Receipt": _("Receipts of money"),
+    "integrations.AccessToken": _("Access tokens of programs"),
     "integrations.RepeatedCall": _("Calls of other programs, for a day"),
     "integrations.Webhook": _("Addresses of other programs that are told of events"),
     "exchange.Import": _("Imports of files"),

@@ -50,8 +50,9 @@ def test_the_contact_that_is_typed_and_saved_is_warned_of(letters, company, brow
     page = client.get(f"/customers/{customer.pk}/").content.decode()
 
     assert page.count(SAYS) == 1
-    assert SAYS in client.post("/customers/new/address/", {"email": GONE}).content.decode()
-    assert SAYS not in client.post("/customers/new/address/", {"email": "ana@quincaillerie.example"}).content.decode()
+    check = f"/customers/{customer.pk}/contacts/check/"
+    assert SAYS in client.post(check, {"email": GONE}).content.decode()
+    assert SAYS not in client.post(check, {"email": "ana@quincaillerie.example"}).content.decode()
 
 
 @pytest.mark.promise("S37")

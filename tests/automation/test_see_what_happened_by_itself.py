@@ -171,6 +171,18 @@ def test_a_known_company_is_shown_with_evidence_and_the_writer_can_be_filed_to_i
     assert message.customer_id == known.pk
 
 
+def test_where_a_colleague_follows_the_known_company_its_owner_can_be_asked(letters, switched_on, answer, manager):
+    letters.arrive()
+    add_customer(manager, name="Vogt Beschlaege", website="vogt-beschlaege.example", country="DE")
+
+    refused = answer("suggest_customer", "accept")
+
+    assert "followed by Morgan" in words(refused)
+    assert "Vogt Beschlaege is" not in words(refused)
+    assert "Ask who follows it" in words(refused)
+    assert "File to" not in words(refused)
+
+
 def test_dismissing_and_contesting_are_said(letters, vogt, switched_on, answer, seller, company):
     letters.arrive()
     assert "contested" in words(answer("file", "contest", {"reason": "Wrong company"}))

@@ -18,6 +18,7 @@ from argosy.integrations.models import AccessToken
 from argosy.integrations.permissions import Permission
 from argosy.integrations.scopes import SCOPES
 
+STATED = {"statement": "orders in our own shop", "agreed": True}
 pytestmark = pytest.mark.django_db
 HERS = "Silbermoewe"
 CALLS = [
@@ -34,13 +35,13 @@ ID = {"customer_id", "contact_id"}
 def keys(owner, seller, monkeypatch) -> dict[str, str]:
     """Alice's token, and one of Bob's, whose role allows it here."""
     monkeypatch.setattr(tokens, "MOST_A_MINUTE", 10_000)
-    found = {"alice": tokens.make_token(owner, "a", tuple(SCOPES), 7)[1]}
+    found = {"alice": tokens.make_token(owner, "a", tuple(SCOPES), 7, **STATED)[1]}
     member = AccessToken.objects.get().member.__class__.objects.select_related("role").get(pk=seller.member)
     member.role.rights = sorted({*seller.rights, str(Permission.USE_API)})
     member.role.builtin = ""
     member.role.save()
     may = replace(seller, rights=seller.rights | {str(Permission.USE_API)})
-    return found | {"bob": tokens.make_token(may, "b", tuple(SCOPES), 7)[1]}
+    return found | {"bob": tokens.make_token(may, "b", tuple(SCOPES), 7, **STATED)[1]}
 
 
 @pytest.mark.parametrize("operation", CALLS, ids=lambda one: one.label)

@@ -16,11 +16,13 @@ from argosy.enterprise import switches
 from argosy.enterprise.actors import actor_of
 from argosy.enterprise.models import MemberState
 from argosy.integrations.actions import tokens
+from argosy.integrations.errors import NotStated
 from argosy.integrations.models import AccessToken, RepeatedCall
 from argosy.integrations.scopes import SCOPES
 from argosy.platform.tenancy.scope import _current, enterprise_scope
 from tests.reading_pages import words
 
+STATED = {"statement": "orders in our own shop", "agreed": True}
 pytestmark = pytest.mark.django_db
 
 
@@ -29,7 +31,7 @@ def call(owner):
     """`call("get", "companies")` with a token of Alice's that may everything; `scopes=[…]` one that may less."""
 
     def send(method: str, path: str, body=None, *, by=owner, scopes=tuple(SCOPES), secret="", **headers):
-        secret = secret or tokens.make_token(by, "test", scopes, 7)[1]
+        secret = secret or tokens.make_token(by, "test", scopes, 7, **STATED)[1]
         given = {"data": json.dumps(body), "content_type": "application/json"} if body is not None else {}
         return getattr(Client(), method)(
             f"/api/v1/{path}", **given, headers={"Authorization": f"Bearer {secret}", **headers}
@@ -89,7 +91,7 @@ def test_people_notes_and_own_fields_are_there_too(call, owner, vogt):
 
 
 def test_the_same_call_sent_again_is_not_done_twice(call, owner):
-    secret = tokens.make_token(owner, "shop", tuple(SCOPES), 7)[1]
+    secret = tokens.make_token(owner, "shop", tuple(SCOPES), 7, **STATED)[1]
     first = call("post", "companies", {"name": "Luz Lda"}, secret=secret, **{"Idempotency-Key": "a1"})
     again = call("post", "companies", {"name": "Luz Lda"}, secret=secret, **{"Idempotency-Key": "a1"})
     other = call("post", "companies", {"name": "Mar Lda"}, secret=secret, **{"Idempotency-Key": "a1"})
@@ -118,7 +120,7 @@ def test_it_sees_no_more_than_its_member(call, seller, vogt):
 
     AccessToken.objects.all().delete()
     may = replace(seller, rights=seller.rights | {str(Permission.USE_API)})
-    secret = tokens.make_token(may, "test", tuple(SCOPES), 7)[1]
+    secret = tokens.make_token(may, "test", tuple(SCOPES), 7, **STATED)[1]
     refused = call("get", "companies", secret=secret)  # Bob's role does not allow the API
 
     assert refused.status_code == 403
@@ -135,7 +137,7 @@ def test_it_may_no_more_than_its_scopes(call, vogt):
 
 @pytest.mark.parametrize("what", ["none", "wrong", "expired", "withdrawn", "gone"])
 def test_without_a_valid_token_nobody_gets_in(call, owner, company, what):
-    made, secret = tokens.make_token(owner, "test", tuple(SCOPES), 7)
+    made, secret = tokens.make_token(owner, "test", tuple(SCOPES), 7, **STATED)
     if what == "expired":
         AccessToken.objects.update(expires_at=timezone.now() - timedelta(seconds=1))
     elif what == "withdrawn":
@@ -155,7 +157,7 @@ def test_a_token_of_one_enterprise_opens_nothing_of_another(rival, call, vogt):
     token = _current.set(None)
     try:
         with enterprise_scope(rival.id):
-            secret = tokens.make_token(actor_of(rival.alice), "theirs", tuple(SCOPES), 7)[1]
+            secret = tokens.make_token(actor_of(rival.alice), "theirs", tuple(SCOPES), 7, **STATED)[1]
         answer = call("get", f"companies/{vogt.pk}", secret=secret)
     finally:
         _current.reset(token)
@@ -177,7 +179,7 @@ def test_a_refusal_is_a_sentence_and_changes_nothing(call, vogt):
 
 def test_too_many_calls_in_a_minute_wait(call, owner, monkeypatch):
     monkeypatch.setattr(tokens, "MOST_A_MINUTE", 2)
-    secret = tokens.make_token(owner, "test", tuple(SCOPES), 7)[1]
+    secret = tokens.make_token(owner, "test", tuple(SCOPES), 7, **STATED)[1]
 
     statuses = [call("get", "companies", secret=secret).status_code for _ in range(3)]
 
@@ -217,3 +219,43 @@ def test_a_token_that_may_not_read_mail_is_told_no_subjects(call, owner, scope, 
     assert "Of mine" not in told
     assert "Of mine" in with_mail
     assert "Bob's" not in with_mail
+
+
+def test_no_program_brings_in_people_before_their_source_is_stated(browse, company, owner, call):
+    typed = {"name": "Shop", "scopes": ["customers.read", "customers.write"], "days": "30"}
+    for more in ({}, {"statement": "our shop"}, {"agreed": "on"}):
+        page = browse(company.alice).post("/settings/api/", {**typed, **more})
+        assert page.status_code == 422
+        assert "that this source is lawful" in words(page)
+    with pytest.raises(NotStated):
+        tokens.make_token(owner, "Shop", ["customers.write"], 7)
+    assert not AccessToken.objects.exists()
+
+    assert browse(company.alice).post("/settings/api/", {**typed, "scopes": ["customers.read"]}).status_code == 200
+
+
+def test_whence_a_person_came_through_the_api_and_by_whose_statement_stands_with_each_field(
+    call, vogt, browse, company
+):
+    made = call("post", f"companies/{vogt.pk}/contacts", {"name": "Uwe", "email": "uwe@vogt.example"}).json()
+    call("patch", f"contacts/{made['id']}", {"position": "Buyer"})
+
+    uwe = Contact.objects.get(name="Uwe")
+    first = AccessToken.objects.order_by("made_at").first()
+    assert uwe.origins["email"] | {"at": ""} == {
+        "by": "api", "at": "", "member": str(company.alice.pk), "ref": str(first.pk),
+    }  # fmt: skip
+    assert uwe.origins["position"]["by"] == "api"
+    page = words(browse(company.alice).get(f"/customers/{vogt.pk}/origins/"))
+    assert "orders in our own shop" in page
+    assert "Alice" in page
+
+
+def test_a_token_of_before_brings_in_nobody(call, owner, vogt):
+    made, secret = tokens.make_token(owner, "old", tuple(SCOPES), 7, **STATED)
+    AccessToken.objects.filter(pk=made.pk).update(stated_at=None)
+
+    refused = call("post", f"companies/{vogt.pk}/contacts", {"name": "Uwe"}, secret=secret)
+
+    assert refused.json()["code"] == "not_stated"
+    assert Contact.objects.count() == 1

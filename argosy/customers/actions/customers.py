@@ -62,13 +62,15 @@ def add_customer(
     owner: UUID | None = None,
     contacts: Sequence[NewContact] = (),
     more: Mapping[str, Any] | None = None,
+    by: str = "",
     ref: str = "",
     is_surely_new: bool = False,
 ) -> Customer:
     """There is a new customer, lead or supplier with these contacts, followed by `owner` (else by the actor).
 
-    It is found by search at once. `more` has further fields, `ref` the mail or file that it was taken from. Raises
-    NoName, BadAddress, and AlreadyThere where it is surely known unless `is_surely_new`.
+    It is found by search at once. `more` has further fields; `by` says whence it comes where `source` does not, `ref` is
+    the mail, file or token that it came with. Raises NoName, BadAddress, and AlreadyThere where it is surely known unless
+    `is_surely_new`.
     """
     actor.require(Permission.EDIT_CUSTOMERS)
     if not name.strip():
@@ -76,7 +78,7 @@ def add_customer(
     duplicates.refuse_twins(actor, name, country, website, contacts, is_surely_new=is_surely_new)
     known = {"kind": kind, "name": name.strip()[:300], "country": country.upper(), "city": city, "website": website}
     customer = _new_row(actor, {**known, "source": source, "stage": stage or Words().first(kind)}, more or {}, owner)
-    by = source if source in origins.SOURCES else "hand"
+    by = by or (source if source in origins.SOURCES else "hand")
     origins.stamp(customer, [field for field in KNOWN if getattr(customer, field)], actor, by, ref)
     customer.save(force_insert=True)
     for position, contact in enumerate(contacts):

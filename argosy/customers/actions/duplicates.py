@@ -59,6 +59,33 @@ def look(
     return disclose(actor, twins(name, country, website, contacts))
 
 
+def look_for_person(actor: Actor, customer: Customer, person: recognising.Person) -> list[Duplicate]:
+    """Where else this person may be: the other customers that share an address, a number or a domain with her.
+
+    Each look at a colleague's customer is written down and shown to that colleague. Raises TooManyLooks.
+    """
+    actor.require(Permission.USE_CUSTOMERS)
+    return disclose(actor, _elsewhere(customer, person))
+
+
+def _elsewhere(customer: Customer, person: recognising.Person) -> list[recognising.Twin]:
+    if not (person.email.strip() or person.phone.strip()):
+        return []
+    return [twin for twin in twins("", contacts=[person]) if twin.customer.pk != customer.pk]
+
+
+def refuse_person(actor: Actor, customer: Customer, person: recognising.Person) -> None:
+    """Raises AlreadyThere for a person with what the enterprise forbids to have at two customers."""
+    held = policy()
+    if Treatment.FORBID not in held.fields.values():
+        return
+    for twin in _elsewhere(customer, person):
+        if held.forbids(twin.kinds):
+            is_visible = Customer.objects.visible_to(actor).filter(pk=twin.customer.pk).exists()
+            told = _shown(twin, is_visible, held, None)
+            raise AlreadyThere(name=told.name, evidence=told.sentence)
+
+
 def disclose(actor: Actor, found: Sequence[recognising.Twin]) -> list[Duplicate]:
     """What the actor may know of these customers: her own in full, of others that they are followed, by whom, since when."""
     actor.require(Permission.USE_CUSTOMERS)
@@ -106,6 +133,13 @@ def refuse_twins(
 def looks_left(actor: Actor) -> int:
     """About how many more of the colleagues' customers the actor may ask today."""
     return max(0, policy().most_masked_a_day - len(_looked_at(actor)))
+
+
+def look_at(actor: Actor, customer: Customer) -> UUID | None:
+    """The newest recorded look of the actor at this customer, by which its owner can be asked."""
+    rows = AuditEntry.objects.filter(object_id=customer.pk, word=LOOKED, member_id=actor.member)
+    found: UUID | None = rows.order_by("-at").values_list("pk", flat=True).first()
+    return found
 
 
 def _looked_at(actor: Actor) -> set[UUID]:

@@ -121,7 +121,15 @@ def remove_field(actor: Actor, field: CustomField) -> None:
 
 
 @transaction.atomic
-def fill(actor: Actor, row: Customer | Contact, values: Mapping[UUID, Any], *, is_new: bool = False) -> None:
+def fill(
+    actor: Actor,
+    row: Customer | Contact,
+    values: Mapping[UUID, Any],
+    *,
+    is_new: bool = False,
+    by: str = "hand",
+    ref: str = "",
+) -> None:
     """The record's own fields have these values from now on; None is nothing. The old ones stay in the timeline.
 
     To fill those of a record that is just made is no correcting (`is_new`).
@@ -144,7 +152,7 @@ def fill(actor: Actor, row: Customer | Contact, values: Mapping[UUID, Any], *, i
     if not is_new:
         limits.require(actor, CORRECT_CONTACTS if kind == "contact" else CORRECT_CUSTOMERS, target.created_at)
     target.custom = {key: value for key, value in kept.items() if value not in (None, "", [])} or None
-    origins.stamp(target, ["custom"], actor, "hand")
+    origins.stamp(target, ["custom"], actor, by, ref)
     target.save(update_fields=["custom", "origins"])
     row.custom = target.custom
     if not isinstance(row, Contact):

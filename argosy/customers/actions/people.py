@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from argosy.audit.record import record, words
 from argosy.customers import origins
-from argosy.customers.actions import recognising
+from argosy.customers.actions import duplicates, recognising
 from argosy.customers.errors import BadAddress, WasErased
 from argosy.customers.events import ContactAdded, ContactChanged
 from argosy.customers.models import Contact, ContactPoint, Customer, Permit, PointKind
@@ -29,7 +29,7 @@ words(
     contact_changed=_("changed a contact"),
 )
 CORRECT_CONTACTS = limits.offer("contacts.correct", _("correct the data of a contact"))
-MOST_POINTS = 20
+MOST_POINTS, MOST_ASKED, SHORTEST_NUMBER = 20, 200, 6
 # What is known of a person beside the name; each tells whence it comes.
 KNOWN = ("name", "email", "phone", "position", "language", "notes", "time_zone", "may_mail", "may_track", "permit_note")
 # What the person wants counts from the moment it is said: keeping it is no correcting.
@@ -51,9 +51,10 @@ class NewContact:
 
 @transaction.atomic
 def add_contact(actor: Actor, customer: Customer, contact: NewContact, *, by: str = "hand", ref: str = "") -> Contact:
-    """There is a new person at the company."""
+    """There is a new person at the company. Raises BadAddress, WasErased, AlreadyThere."""
     actor.require(Permission.EDIT_CUSTOMERS)
     customer = Customer.objects.visible_to(actor).lock(customer.pk)
+    duplicates.refuse_person(actor, customer, contact)
     made = keep_contact(actor, customer, contact, is_main=not customer.contacts.exists(), by=by, ref=ref)
     recognising.index(customer)
     record(actor, "contact.added", made)
@@ -62,8 +63,8 @@ def add_contact(actor: Actor, customer: Customer, contact: NewContact, *, by: st
 
 
 @transaction.atomic
-def change_contact(actor: Actor, contact: Contact, new: NewContact) -> Contact:
-    """The person's data are these from now on."""
+def change_contact(actor: Actor, contact: Contact, new: NewContact, *, by: str = "hand", ref: str = "") -> Contact:
+    """The person's data are these from now on. Raises BadAddress, WasErased, AlreadyThere."""
     actor.require(Permission.EDIT_CUSTOMERS)
     customer = Customer.objects.visible_to(actor).lock(contact.customer_id)
     _refuse_erased(new)
@@ -73,12 +74,14 @@ def change_contact(actor: Actor, contact: Contact, new: NewContact) -> Contact:
     has_other_ways = points is not None and _ways(points) != _ways(contact.points.all())
     if has_other_ways or changed.keys() - SAID:
         limits.require(actor, CORRECT_CONTACTS, contact.created_at)
+    if {"email", "phone"} & changed.keys():
+        duplicates.refuse_person(actor, customer, new)
     if {"may_mail", "may_track"} & changed.keys():
         contact.permit_at = timezone.now()
     for name, value in changed.items():
         setattr(contact, name, value)
     contact.email_key = email_key(customer.enterprise_id, contact.email)
-    origins.stamp(contact, changed, actor, "hand")
+    origins.stamp(contact, changed, actor, by, ref)
     contact.save()
     if points is not None and has_other_ways:
         contact.points.all().delete()
@@ -124,6 +127,25 @@ def prepared(
         made.permit_at = timezone.now()
     origins.stamp(made, [name for name, value in wanted.items() if value not in ("", Permit.UNKNOWN)], actor, by, ref)
     return made, _points(made, contact.points or ())
+
+
+def same_there(customer: Customer, contact: NewContact) -> Contact | None:
+    """Who of the company's people this is by address, number or name, before she is there twice."""
+    address, name = contact.email.strip().casefold(), contact.name.strip().casefold()
+    number = _digits(contact.phone)
+    for one in customer.contacts.all()[:MOST_ASKED]:
+        if (
+            (address and one.email.casefold() == address)
+            or (name and one.name.casefold() == name)
+            or (number and _digits(one.phone) == number)
+        ):
+            return one
+    return None
+
+
+def _digits(phone: str) -> str:
+    found = "".join(one for one in phone if one.isdigit()).lstrip("0")
+    return found if len(found) >= SHORTEST_NUMBER else ""
 
 
 def addresses_of(contact: NewContact) -> list[str]:

@@ -80,13 +80,6 @@ def check_customer(request: Request) -> HttpResponse:
     return render(request, "customers/new.html#duplicates", values)
 
 
-@require_POST
-def check_address(request: Request) -> HttpResponse:
-    """Whether mail to the address that is being typed is known to fail."""
-    request.actor.require(Permission.EDIT_CUSTOMERS)
-    return render(request, "customers/customer.html#address", {"fails": warning(request.POST.get("email", "")[:254])})
-
-
 def _duplicates(request: Request, form: NewCustomerForm) -> list[duplicates.Duplicate]:
     typed = {name: str(form.cleaned_data.get(name, "")) for name in CHECKED}
     if not (typed["name"].strip() or typed["website"].strip() or typed["email"].strip() or typed["phone"].strip()):

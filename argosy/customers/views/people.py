@@ -8,11 +8,13 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_POST
 
-from argosy.customers.actions import fields, people
+from argosy.addresses.queries import warning
+from argosy.customers.actions import duplicates, fields, people
 from argosy.customers.columns import CONTACT, fields_of
 from argosy.customers.forms import POINTS, PersonFields, WholePersonForm
 from argosy.customers.models import Contact, PointKind
 from argosy.customers.own_forms import OwnFields
+from argosy.customers.permissions import Permission
 from argosy.customers.views.changes import answered_who
 from argosy.customers.views.pages import customer_of
 from argosy.platform.http.forms import shown_on
@@ -30,6 +32,23 @@ def add_contact(request: Request, customer_id: UUID) -> HttpResponse:
         with shown_on(form, "email"):
             people.add_contact(request.actor, found, form.contact())
     return answered_who(request, found.pk, **({} if form.is_valid() else {"person_form": form}))
+
+
+@require_POST
+def check_contact(request: Request, customer_id: UUID) -> HttpResponse:
+    """While a person is typed: whether she is here already, where else she may be, and whether mail to her fails."""
+    request.actor.require(Permission.EDIT_CUSTOMERS)
+    found = customer_of(request, customer_id)
+    form = PersonFields(request.POST)
+    form.is_valid()
+    given = {name: str(form.cleaned_data.get(name, "")) for name in ("person", "email", "phone")}
+    person = people.NewContact(given["person"], given["email"], given["phone"])
+    values = {
+        "fails": warning(person.email),
+        "here": people.same_there(found, person),
+        "duplicates": duplicates.look_for_person(request.actor, found, person),
+    }
+    return render(request, "customers/customer.html#address", values)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -15,10 +15,10 @@ from argosy.audit.record import looked
 from argosy.customers import evidence
 from argosy.customers.actions import bringing
 from argosy.customers.actions.coming import Coming, Key, company_of, keys_of
-from argosy.customers.actions.duplicates import LOOKED, looks_left
+from argosy.customers.actions.duplicates import LOOKED, look_at, looks_left
 from argosy.customers.actions.recognising import Twin
 from argosy.customers.columns import CONTACT
-from argosy.customers.errors import TooManyLooks, WasErased
+from argosy.customers.errors import AlreadyThere, TooManyLooks, WasErased
 from argosy.customers.models import Customer
 from argosy.customers.treatment import policy
 from argosy.enterprise.limits import NotForYou, TooLate
@@ -57,7 +57,9 @@ class Outcome:
     people: int = 0
     changed: int = 0
     before: dict[str, Any] = field(default_factory=dict)
-    told: list[list[Any]] = field(default_factory=list)  # [line, cells, failed or skipped, why]
+    told: list[list[Any]] = field(
+        default_factory=list
+    )  # [line, cells, failed or skipped, why, the look by which to ask]
     aside: list[SetAside] = field(default_factory=list)
 
     def count(self, what: str) -> int:
@@ -148,10 +150,9 @@ class Batches:
             return False
         is_forbidden = policy().forbids(twin.kinds)
         if not is_visible:
-            if not is_ours:
-                self._look(customer)
-            why = _("A colleague follows this company already. Ask about it under “Is it known?”.")
-            out.told.append([line.coming.at, line.cells, FAILED, why])
+            look = None if is_ours else self._look(customer)
+            why = _("A colleague follows this company already. Ask about it here, or under “Is it known?”.")
+            out.told.append([line.coming.at, line.cells, FAILED, why, str(look) if look else ""])
             return True
         if self._policy == Policy.MAKE:
             if is_forbidden:
@@ -170,11 +171,15 @@ class Batches:
             out.told.append([line.coming.at, line.cells, SKIPPED, why])
         return True
 
-    def _look(self, customer: Customer) -> None:
-        """Each colleague's customer that a file touches is a look, shown to that colleague, and there are only so many a day."""
+    def _look(self, customer: Customer) -> UUID | None:
+        """Each colleague's customer that a file touches is a look, shown to that colleague, and there are only so many a day.
+
+        By the look its owner can be asked.
+        """
         if self._looks <= 0:
             raise TooManyLooks(count=policy().most_masked_a_day)
         self._looks -= looked(self._actor, customer, customer.owner_id, LOOKED)
+        return look_at(self._actor, customer)
 
     def _add_to(self, line: Line, customer: Customer, out: Outcome, *, is_ours: bool = False) -> None:
         try:
@@ -187,7 +192,7 @@ class Batches:
                     only_people=self._import.record == CONTACT or is_ours,
                     ref=str(self._import.pk),
                 )
-        except (NotForYou, TooLate) as problem:  # the enterprise limits this one's correcting; the other lines come in
+        except (NotForYou, TooLate, AlreadyThere) as problem:  # forbidden for this one; the other lines come in
             out.told.append([line.coming.at, line.cells, FAILED, str(problem)])
             return
         out.people += len(before.get("added", []))

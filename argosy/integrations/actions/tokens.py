@@ -18,10 +18,10 @@ from django.utils.translation import gettext_lazy as _
 from argosy.audit.record import record, words
 from argosy.enterprise.actors import actor_of
 from argosy.enterprise.models import MemberState
-from argosy.integrations.errors import NoScopes, NoToken, NoTokenName, TooFast, TooManyTokens
+from argosy.integrations.errors import NoScopes, NoToken, NoTokenName, NotStated, TooFast, TooManyTokens
 from argosy.integrations.models import AccessToken
 from argosy.integrations.permissions import Permission
-from argosy.integrations.scopes import SCOPES, rights_of
+from argosy.integrations.scopes import BRINGS_PEOPLE, SCOPES, rights_of
 from argosy.platform.access import Actor
 from argosy.platform.crypto import keyring
 from argosy.platform.models import Tenant
@@ -34,17 +34,28 @@ BEGINNING = "argosy_"
 SECRET_BYTES, ENTERPRISE_BYTES = 32, 16
 MOST_A_MINUTE, MOST_TOKENS = 120, 20
 DAYS = (7, 30, 90, 365)
+STATEMENT_VERSION = "2026-11"
+SHORTEST_STATEMENT, LONGEST_STATEMENT = 3, 1_000
 
 
 @transaction.atomic
-def make_token(actor: Actor, name: str, scopes: Sequence[str], days: int) -> tuple[AccessToken, str]:
-    """There is a token for a program, and its secret, which nobody can read again."""
+def make_token(
+    actor: Actor, name: str, scopes: Sequence[str], days: int, *, statement: str = "", agreed: bool = False
+) -> tuple[AccessToken, str]:
+    """There is a token for a program, and its secret, which nobody can read again.
+
+    Where it may bring in people, it is written down whence they come and that this is lawful. Raises NoTokenName,
+    NoScopes, NotStated, TooManyTokens.
+    """
     actor.require(Permission.USE_API)
     chosen = [one for one in SCOPES if one in scopes]
     if not name.strip():
         raise NoTokenName
     if not chosen:
         raise NoScopes
+    brings_people = BRINGS_PEOPLE in chosen
+    if brings_people and not (agreed and len(statement.strip()) >= SHORTEST_STATEMENT):
+        raise NotStated
     if AccessToken.objects.visible_to(actor).valid().count() >= MOST_TOKENS:
         raise TooManyTokens
     raw = actor.enterprise.bytes + secrets.token_bytes(SECRET_BYTES)
@@ -54,9 +65,12 @@ def make_token(actor: Actor, name: str, scopes: Sequence[str], days: int) -> tup
         name=name.strip()[:60],
         hash=_hash(secret),
         scopes=chosen,
+        statement=statement.strip()[:LONGEST_STATEMENT] if brings_people else "",
+        statement_version=STATEMENT_VERSION if brings_people else "",
+        stated_at=timezone.now() if brings_people else None,
         expires_at=timezone.now() + timedelta(days=days if days in DAYS else DAYS[0]),
     )
-    record(actor, "token.made", made, scopes=chosen)
+    record(actor, "token.made", made, scopes=chosen, version=made.statement_version)
     return made, secret
 
 
@@ -70,6 +84,13 @@ def revoke_token(actor: Actor, token: AccessToken) -> AccessToken:
         token.save(update_fields=["revoked_at"])
         record(actor, "token.revoked", token)
     return token
+
+
+def source_of(token: AccessToken) -> str:
+    """By which statement people come in with this token. Raises NotStated."""
+    if token.stated_at is None:
+        raise NotStated
+    return str(token.pk)
 
 
 def enterprise_of(secret: str) -> UUID:

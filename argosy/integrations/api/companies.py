@@ -23,7 +23,6 @@ from argosy.integrations.api import shapes, telling
 from argosy.integrations.api.reads import After, Limit
 from argosy.integrations.api.telling import actor_of
 from argosy.mail.permissions import Permission as Mail
-from argosy.platform.access import Actor
 from argosy.platform.errors import BadInput
 from argosy.platform.http.request import get_visible
 from argosy.platform.listing.asked import Asked
@@ -63,10 +62,11 @@ def add_company(request: HttpRequest, given: shapes.CompanyIn) -> Any:
         contacts=[NewContact(**one.dict()) for one in given.contacts],
         is_surely_new=given.is_another,
         more={"source": "other", **beside},
-        ref="api",
+        by="api",
+        ref=telling.source_of(request),
         **known,
     )
-    _fill(actor, made, made.kind, given.custom, is_new=True)
+    _fill(request, made, made.kind, given.custom, is_new=True)
     return Status(201, telling.company(made))
 
 
@@ -85,8 +85,8 @@ def change_company(request: HttpRequest, customer_id: UUID, given: shapes.Compan
     found = Customer.objects.visible_to(actor).lock(found.pk)  # two with the same tag come one after the other
     telling.still(request, telling.company(found))
     changes = _checked(found.kind, given.dict(exclude_unset=True, exclude={"custom"}))
-    found = customers.change_customer(actor, found, by="api", **changes)
-    _fill(actor, found, found.kind, given.custom)
+    found = customers.change_customer(actor, found, by="api", ref=telling.source_of(request), **changes)
+    _fill(request, found, found.kind, given.custom)
     return telling.company(found)
 
 
@@ -101,7 +101,9 @@ def list_people_there(request: HttpRequest, customer_id: UUID, after: str = Afte
 def add_person(request: HttpRequest, customer_id: UUID, given: shapes.PersonIn) -> Any:
     """A new person at the company."""
     company = _company(request, customer_id)
-    made = customers.add_contact(actor_of(request), company, NewContact(**given.dict()), by="api")
+    made = customers.add_contact(
+        actor_of(request), company, NewContact(**given.dict()), by="api", ref=telling.source_of(request)
+    )
     return Status(201, telling.person(made))
 
 
@@ -126,8 +128,9 @@ def change_contact(request: HttpRequest, contact_id: UUID, given: shapes.PersonC
     telling.still(request, telling.person(found))
     known = {name: getattr(found, name) for name in PLAIN}
     changes = {name: value or "" for name, value in given.dict(exclude_unset=True, exclude={"custom"}).items()}
-    changed = customers.change_contact(actor_of(request), found, NewContact(**{**known, **changes}))
-    _fill(actor_of(request), changed, "contact", given.custom)
+    ref = telling.source_of(request)
+    changed = customers.change_contact(actor_of(request), found, NewContact(**{**known, **changes}), by="api", ref=ref)
+    _fill(request, changed, "contact", given.custom)
     return telling.person(changed)
 
 
@@ -173,7 +176,7 @@ def _checked(kind: str, given: dict[str, Any]) -> dict[str, Any]:
 
 
 def _fill(
-    actor: Actor, row: Customer | Contact, record: str, custom: dict[str, Any] | None, *, is_new: bool = False
+    request: HttpRequest, row: Customer | Contact, record: str, custom: dict[str, Any] | None, *, is_new: bool = False
 ) -> None:
     """The enterprise's own fields by their names, checked as the form checks them."""
     if not custom:
@@ -181,8 +184,8 @@ def _fill(
     fields = [one for one in fields_of(record) if one.name in custom and not one.is_hidden]
     if len(fields) != len(custom):
         raise BadInput
-    typed = {name_of(one): custom[one.name] for one in fields}
+    actor, typed = actor_of(request), {name_of(one): custom[one.name] for one in fields}
     form = OwnFields(actor, fields, row.custom, typed)
     if not form.is_valid():
         raise BadInput("; ".join(str(one) for errors in form.errors.values() for one in errors))
-    fill(actor, row, form.values(), is_new=is_new)
+    fill(actor, row, form.values(), is_new=is_new, by="api", ref=telling.source_of(request))

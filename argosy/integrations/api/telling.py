@@ -12,6 +12,7 @@ from django.http import HttpRequest
 from argosy.customers.columns import fields_of
 from argosy.customers.models import Contact, Customer, TimelineEntry
 from argosy.deals.models import Opportunity
+from argosy.integrations.actions import tokens
 from argosy.integrations.errors import Outdated
 from argosy.platform import cursors
 from argosy.platform.access import Actor
@@ -38,6 +39,11 @@ def actor_of(request: HttpRequest) -> Actor:
     """Who acts by the token."""
     found: Actor = request.actor  # type: ignore[attr-defined]
     return found
+
+
+def source_of(request: HttpRequest) -> str:
+    """By which statement what is sent may be used; it stands with each field. Raises NotStated."""
+    return tokens.source_of(request.token)  # type: ignore[attr-defined]
 
 
 def page(rows: Any, after: str, limit: int, say: Callable[[Any], Said]) -> Said:

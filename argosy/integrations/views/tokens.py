@@ -18,6 +18,7 @@ from argosy.integrations.happenings import HAPPENINGS, Happening
 from argosy.integrations.models import AccessToken
 from argosy.integrations.permissions import Permission
 from argosy.integrations.scopes import SCOPES
+from argosy.platform.http.forms import shown_on
 from argosy.platform.http.request import Request, get_visible, public
 
 METHODS = ("get", "post", "patch")
@@ -39,6 +40,23 @@ class TokenForm(forms.Form):
         choices=[(7, _("in a week")), (30, _("in a month")), (90, _("in three months")), (365, _("in a year"))],
     )  # fmt: skip
 
+    statement = forms.CharField(
+        label=_("Where do the people come from that it brings in?"),
+        max_length=access.LONGEST_STATEMENT,
+        required=False,
+        widget=forms.Textarea({"rows": 2}),
+        help_text=_(
+            "Only where it may add and change. For example: orders in our own shop, whose buyers agreed there."
+        ),
+    )
+    agreed = forms.BooleanField(
+        label=_(
+            "I state that this source is lawful, and that these people agreed to be kept and written to by us, or that the"
+            " law allows it without their consent."
+        ),
+        required=False,
+    )
+
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def tokens(request: Request) -> HttpResponse:
@@ -48,8 +66,16 @@ def tokens(request: Request) -> HttpResponse:
     secret = ""
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
-        _made, secret = access.make_token(request.actor, given["name"], given["scopes"], given["days"])
-        form = TokenForm()
+        with shown_on(form, "statement"):
+            _made, secret = access.make_token(
+                request.actor,
+                given["name"],
+                given["scopes"],
+                given["days"],
+                statement=given["statement"],
+                agreed=given["agreed"],
+            )
+            form = TokenForm()
     rows = list(AccessToken.objects.visible_to(request.actor).order_by("-made_at")[:100])
     for one in rows:
         one.scope_words = [(name, SCOPES[name].label) for name in one.scopes if name in SCOPES]
