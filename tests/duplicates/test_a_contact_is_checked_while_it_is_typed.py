@@ -60,7 +60,7 @@ def test_at_a_colleagues_customer_it_is_masked_written_down_and_its_owner_can_be
 
     assert "Vogt" not in words(page)
     assert "followed by Morgan" in words(page)
-    assert AuditEntry.objects.filter(word=LOOKED, object_id=theirs.pk, concerns=company.morgan).count() == 1
+    assert AuditEntry.objects.filter(word=LOOKED, object_id=theirs.pk, concerns_id=company.morgan.pk).count() == 1
     address = re.search(r'hx-post="(/duplicates/[^"]+)"', page.content.decode())[1]
     browse(company.bob).post(address, {"wish": "contact", "reason": "Anna wrote to me"})
     assert OwnerRequest.objects.get().customer_id == theirs.pk

@@ -240,7 +240,7 @@ def test_whence_a_person_came_through_the_api_and_by_whose_statement_stands_with
     made = call("post", f"companies/{vogt.pk}/contacts", {"name": "Uwe", "email": "uwe@vogt.example"}).json()
     call("patch", f"contacts/{made['id']}", {"position": "Buyer"})
 
-    uwe = Contact.objects.get(name="Uwe")
+    uwe = Contact.objects.get(pk=made["id"])
     first = AccessToken.objects.order_by("made_at").first()
     assert uwe.origins["email"] | {"at": ""} == {
         "by": "api", "at": "", "member": str(company.alice.pk), "ref": str(first.pk),

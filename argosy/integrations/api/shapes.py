@@ -11,6 +11,7 @@ from pydantic import ConfigDict, Field
 
 Kind = Literal["customer", "lead", "supplier"]
 Text100 = Field("", max_length=100)
+LANGUAGE = "^[A-Za-z0-9-]*$"  # BCP 47
 
 
 class Taken(Schema):
@@ -76,7 +77,7 @@ class PersonIn(Taken):
     email: str = Field("", max_length=254)
     phone: str = Field("", max_length=60)
     position: str = Text100
-    language: str = Field("", max_length=10)
+    language: str = Field("", max_length=10, pattern=LANGUAGE)
 
 
 class CompanyIn(CompanyChange):
@@ -95,7 +96,7 @@ class PersonChange(Taken):
     email: str | None = Field(None, max_length=254)
     phone: str | None = Field(None, max_length=60)
     position: str | None = Field(None, max_length=100)
-    language: str | None = Field(None, max_length=10)
+    language: str | None = Field(None, max_length=10, pattern=LANGUAGE)
     custom: dict[str, Any] | None = Field(None, max_length=100)
 
 

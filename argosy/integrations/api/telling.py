@@ -11,6 +11,7 @@ from django.http import HttpRequest
 
 from argosy.customers.columns import fields_of
 from argosy.customers.models import Contact, Customer, TimelineEntry
+from argosy.customers.permissions import Permission as Customers
 from argosy.deals.models import Opportunity
 from argosy.integrations.actions import tokens
 from argosy.integrations.errors import Outdated
@@ -43,6 +44,7 @@ def actor_of(request: HttpRequest) -> Actor:
 
 def source_of(request: HttpRequest) -> str:
     """By which statement what is sent may be used; it stands with each field. Raises NotStated."""
+    actor_of(request).require(Customers.EDIT_CUSTOMERS)
     return tokens.source_of(request.token)  # type: ignore[attr-defined]
 
 
