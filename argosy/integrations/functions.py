@@ -16,7 +16,7 @@ API = switches.offer_rooms(
         "Programs of yours read and write customers, contacts and notes with a member's token, as far as that member may,"
         " and are told of events at addresses that you register (webhooks)."
     ),
-    [Permission.USE_API],
+    [Permission.USE_API, Permission.KEEP_WEBHOOKS],
 )
 CALENDAR = switches.offer_rooms(
     "calendar",
