@@ -161,7 +161,7 @@ def _all_at_once(visitors: Sequence[Visitor], times: int) -> None:
 
 
 def _wait_for(port: int) -> None:
-    limit = time.monotonic() + 60
+    limit = time.monotonic() + 180
     while time.monotonic() < limit:
         with socket() as line:
             if line.connect_ex(("127.0.0.1", port)) == 0:

@@ -7,7 +7,8 @@ import json
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from django.db.models import QuerySet
+from django.db.models import QuerySet, TextField
+from django.db.models.functions import Cast
 
 from argosy.audit.models import AuditEntry
 
@@ -21,7 +22,7 @@ BESIDE = ("details", "details_digest", "number", "digest")
 class Link(NamedTuple):
     """An entry as it lies in the database: the details unopened."""
 
-    said: tuple[Any, ...]  # the values of FIELDS
+    said: tuple[Any, ...]  # the values of FIELDS: the moment, and texts
     details: bytes
     details_digest: bytes | None
     number: int | None
@@ -31,21 +32,19 @@ class Link(NamedTuple):
 def links(entries: QuerySet[AuditEntry], chunk: int = 1_000) -> Iterator[Link]:
     """The entries of this question, read in chunks."""
     plain = len(FIELDS)
-    for row in entries.values_list(*FIELDS, *BESIDE).iterator(chunk_size=chunk):
+    # ids as texts, as the chain says them: making objects of them and texts again was half of proving it
+    columns = [Cast(name, TextField()) if name.endswith("id") else name for name in FIELDS]
+    for row in entries.values_list(*columns, *BESIDE).iterator(chunk_size=chunk):
         details, details_digest, number, digest = row[plain:]
         yield Link(row[:plain], _bytes(details) or b"", _bytes(details_digest), number, _bytes(digest))
 
 
 def digest_of(link: Link, number: int, previous: bytes) -> bytes:
     """SHA-256 over number, previous digest, plain fields and the digest of the details as they lie in the database."""
-    said = [
-        None if value is None else value.isoformat() if hasattr(value, "isoformat") else str(value)
-        for value in link.said
-    ]
-    digest = hashlib.sha256(previous)
-    digest.update(_written([number, *said]).encode())
-    digest.update(link.details if link.details_digest is None else link.details_digest)
-    return digest.digest()
+    pk, enterprise, at, *rest = link.said
+    said = _written([number, pk, enterprise, at.isoformat(), *rest]).encode()
+    details = link.details if link.details_digest is None else link.details_digest
+    return hashlib.sha256(previous + said + details).digest()
 
 
 def digest_of_details(link: Link) -> bytes | None:

@@ -9,10 +9,11 @@ import pytest
 from django.test import Client
 
 from argosy.enterprise.models import Member
+from argosy.platform.tenancy.scope import enterprise_scope
 from tests.isolation.addresses import EVERY_MEMBER, EVERYBODYS, PUBLIC, Address, every_address
 from tests.isolation.belongings import OURS
 from tests.isolation.conftest import World
-from tests.isolation.fingerprints import changes, fingerprint
+from tests.isolation.fingerprints import changed_by
 
 ALL = every_address()
 INSIDE = [one for one in ALL if not one.is_public]
@@ -48,11 +49,14 @@ Browse = Callable[..., Client]
 
 def ask(client: Client, method: str, address: Address, world: World) -> tuple[int, str, set[str]]:
     """The answer's number, its words, and the tables that are not as before."""
-    enterprises = world.ours.id, world.rival.id
-    url, before = address.filled(world.things.arguments), fingerprint(*enterprises)
-    answer = getattr(client, method)(url, world.things.in_forms)
-    words = "" if answer.streaming else answer.content.decode(errors="replace")
-    return answer.status_code, words, changes(before, fingerprint(*enterprises))
+    url = address.filled(world.things.arguments)
+
+    def asked() -> tuple[int, str]:
+        answer = getattr(client, method)(url, world.things.in_forms)
+        return answer.status_code, "" if answer.streaming else answer.content.decode(errors="replace")
+
+    (status, words), changed = changed_by(asked, world.ours.id, world.rival.id)
+    return status, words, changed
 
 
 def of_others(changed: set[str], address: Address, world: World, whose: Member) -> set[str]:
@@ -122,6 +126,21 @@ def test_our_own_people_get_there(address, world, browse):
             statuses.append(status)
 
     assert set(statuses) - {403, 404, WRONG_METHOD}
+
+
+def test_what_is_written_is_noticed_and_undone(world):
+    """Else the sweep above would find nothing whatever was changed."""
+
+    def dismiss() -> int:
+        with enterprise_scope(world.ours.id):
+            return Member.objects.filter(pk=world.ours.bob.pk).update(state="left")
+
+    count, changed = changed_by(dismiss, world.ours.id, world.rival.id)
+
+    assert count == 1
+    assert changed == {f"enterprise_member of {world.ours.id}"}
+    with enterprise_scope(world.ours.id):
+        assert Member.objects.get(pk=world.ours.bob.pk).state == "active"
 
 
 def test_the_lists_of_exceptions_name_only_what_exists_and_what_is_marked():

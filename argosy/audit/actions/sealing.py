@@ -46,7 +46,7 @@ def seal_batch(actor: Actor) -> int:
     return len(waiting)
 
 
-def _write(enterprise: UUID, sealed: list[tuple[UUID, int, bytes, bytes | None]]) -> None:
+def _write(enterprise: UUID, sealed: list[tuple[str, int, bytes, bytes | None]]) -> None:
     # one statement with four arrays: Django's bulk_update takes thirty times the Python for it
     ids, numbers, digests, told = (list(column) for column in zip(*sealed, strict=True))
     with connection.cursor() as cursor:
