@@ -9,9 +9,11 @@ from typing import Any
 from django.db import models
 from django.db.models.query_utils import DeferredAttribute
 
+from argosy.config.settings import *  # noqa: F403 all of them; first, for it prepares Django for typed fields
 from argosy.platform.crypto.fields import SealedJSONField, SealedTextField
 from argosy.platform.tenancy import scope
-from bench.reference.settings import *  # noqa: F403 all of them
+
+ROOT_URLCONF = "bench.reference.urls"
 
 
 def _as_it_lies(_self: Any, value: Any, _expression: Any, _connection: Any) -> Any:
