@@ -65,7 +65,7 @@ def _stages(raw: Sequence[bytes], own: Own) -> dict[str, float]:
         timed("bounces", lambda one=one, mail=mail: bounces.find(one, mail))  # type: ignore[misc]
         split = timed("replies", lambda mail=mail: replies.split(mail))  # type: ignore[misc]
         spoken = timed("language", lambda split=split: language.detect(split.reply))  # type: ignore[misc]
-        chosen: list[Attachment] = _documents(mail.attachments)  # type: ignore[attr-defined]
+        chosen: list[Attachment] = [one for _at, one in _documents(mail.attachments, ())]  # type: ignore[attr-defined]
         files = timed("documents", lambda chosen=chosen: [documents.extract(file) for file in chosen])  # type: ignore[misc]
         timed("trade", lambda: trade.understand(mail, split, spoken, own, files))  # type: ignore[arg-type] # noqa: B023
     return used

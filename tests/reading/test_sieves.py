@@ -26,16 +26,19 @@ FOUND = [
 
 @pytest.mark.parametrize(("source", "flags", "text"), FOUND)
 def test_what_the_pattern_finds_passes_the_sieve(source: str, flags: int, text: str) -> None:
-    assert re.compile(source, flags).search(text)
+    whole = re.compile(source, flags).search(text)
+    assert whole is not None
 
-    assert sieve(source, flags).search(text.encode())
+    find = sieve(source, flags)
+    assert find is not None
+    assert 0 <= find(text.encode(), 0) <= len(text[: whole.start()].encode())
     match = sifted(source, flags).search(text)
     assert match is not None
     assert match.span() == re.compile(source, flags).search(text).span()  # type: ignore[union-attr]
 
 
 def test_what_cannot_be_there_is_not_looked_for() -> None:
-    assert not sieve(r"(?<![^\W_])deposit\s\d+", 0).search(b"no such word here")
+    assert sieve(r"(?<![^\W_])deposit\s\d+", 0)(b"no such word here", 0) == -1  # type: ignore[misc]
     assert sifted(r"deposit\s\d+").search("no such word here") is None
 
 
@@ -48,3 +51,24 @@ def test_places_in_a_text_stay_places() -> None:
 
 def test_half_a_character_is_read_without_the_sieve() -> None:
     assert sifted(r"deposit").search("\ud83d deposit")
+
+
+@pytest.mark.parametrize("before", ["", "deposit, ", "定金 deposit, ", "é" * 40, "deposit " * 30])
+def test_what_the_sieve_lets_through_in_vain_hides_nothing_behind_it(before: str) -> None:
+    source = r"(?<![^\W_])deposit\s(?P<share>\d+)(?=%)"
+    text = f"{before}deposit 5, 定金 deposit 30%, deposit 40%"
+
+    match = sifted(source).search(text)
+
+    assert match is not None
+    assert match.span() == re.compile(source).search(text).span()  # type: ignore[union-attr]
+    assert match["share"] == "30"
+
+
+@pytest.mark.parametrize("text", ["", "nothing here", "a; b", "wait; 若干; more"])
+def test_cutting_putting_and_going_through_are_as_without_a_sieve(text: str) -> None:
+    plain, quick = re.compile(r"\s*;\s*"), sifted(r"\s*;\s*")
+
+    assert quick.split(text) == plain.split(text)
+    assert quick.sub("-", text) == plain.sub("-", text)
+    assert [one.span() for one in quick.finditer(text)] == [one.span() for one in plain.finditer(text)]

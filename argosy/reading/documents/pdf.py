@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import importlib
+from collections.abc import Sequence
 from typing import Any
 
 from argosy.reading.documents.columns import Run, lines_of, tables_of
@@ -12,7 +13,7 @@ from argosy.reading.documents.model import Table
 
 # A gap wider than this share of the line's height separates cells; a space between words is about a quarter.
 _CELL_GAP = 0.65
-_LINE_ENDS = (10, 13)
+_LINE_ENDS = "\n\r"
 # Scanners' and telephones' programs print their name below each page that they photograph.
 _MARK_OF_SCANNER = 40
 
@@ -94,12 +95,10 @@ def _runs(page: Any, raw: Any) -> list[Run]:
     pieces: list[_Piece] = [(letters, boxes)]
     # a page has thousands of letters: what is looked up here is not looked up for each of them
     handle, place = page.raw, raw.FS_RECTF()
-    pointer, code_of, find_place = ctypes.byref(place), raw.FPDFText_GetUnicode, raw.FPDFText_GetLooseCharBox
-    for index in range(min(page.count_chars(), MOST_PAGE_CHARACTERS)):
-        code = code_of(handle, index)
-        text = chr(code) if code else ""
+    pointer, find_place = ctypes.byref(place), raw.FPDFText_GetLooseCharBox
+    for index, text in enumerate(_letters(page, raw)):
         if text.isspace():  # only ink has a place that counts
-            if code in _LINE_ENDS:
+            if text in _LINE_ENDS:
                 letters, boxes = [], []
                 pieces.append((letters, boxes))
             elif letters:
@@ -113,3 +112,13 @@ def _runs(page: Any, raw: Any) -> list[Run]:
         letters.append(text)
         boxes.append(box)
     return [run for piece in pieces if (run := _run(piece))]
+
+
+def _letters(page: Any, raw: Any) -> Sequence[str]:
+    """Each letter of the page in its place, "" for one that the file does not tell."""
+    count = min(page.count_chars(), MOST_PAGE_CHARACTERS)
+    text: str = page.get_text_range(0, count) if count else ""
+    if len(text) == count:  # asked for all at once; where some are left out, one by one
+        return text
+    codes = [raw.FPDFText_GetUnicode(page.raw, index) for index in range(count)]
+    return [chr(code) if code else "" for code in codes]

@@ -10,10 +10,17 @@ from collections.abc import Iterator
 from argosy.reading.patterns import later, sifted
 from argosy.reading.vocabulary.alternatives import any_of
 
-END = later(
+_END = later(
     r"(?<=[^\W\d]{2}[.!?])(?<!\bca\.)(?<!approx\.)(?<!\bmax\.)(?<!\bmin\.)(?<!\bno\.)(?<!\bnr\.)\s|(?<=\d[.!?])\s+(?=[A-ZÀ-ÞА-Я\u0600-\u06ff])|(?<=/[A-Za-z][.!?])\s+(?=[A-ZÀ-ÞА-Я])|[。；;]|\s{3,}|\.\s*$|\s[?!]\s|(?<=\))\.\s|[，,]\s?(?=(?:delivery|lead|valid|shipment|packing|moq|交期|有效|付款|lieferzeit|délai|entrega|consegna|срок|teslim|termin|validity|cif|fob|lieferung|livraison|embarque|plazo|prazo|отгрузка|поставка|dostawa|expédition|spedizione)\b)|[,،]\s+(?=و?(?:التسليم|الشحن|موعد|مدة))|(?<=[天内前])[，,]",
     re.IGNORECASE,
 )
+
+_MAY_END = later(r"[.!?](?:\s|$)|[。；;，,]|\s{3}")
+
+
+def ended(text: str, *, most: int = 0) -> list[str]:
+    """The text cut where its sentences end, at most so often."""
+    return _END.split(text, maxsplit=most) if _MAY_END.search(text) else [text]
 
 
 def label(words: str, *, with_colon: bool) -> re.Pattern[str]:
@@ -41,4 +48,4 @@ _GOES_ON = later(r"[，,]\s(?=(?:so|and we|please|pls|can you|could you|but)\s)"
 
 def clause(value: str) -> str:
     """Up to where the sentence, or the column, ends."""
-    return _GOES_ON.split(END.split(value.strip(), maxsplit=1)[0], maxsplit=1)[0].strip(" .,;:-，。")[:120]
+    return _GOES_ON.split(ended(value.strip(), most=1)[0], maxsplit=1)[0].strip(" .,;:-，。")[:120]

@@ -9,15 +9,15 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from argosy.reading.model import Own
-from argosy.reading.patterns import later
+from argosy.reading.patterns import later, sifted
 from argosy.reading.vocabulary.alternatives import any_of
 from argosy.reading.vocabulary.countries import LEGAL_FORMS, TRADE_WORDS
 
 _PARTS = later(r"\s+[|·•]\s*|\s*[|·•]\s+|\s[/–—-]\s|\s{3,}|\t")
-_JOB = later(
+_JOB = sifted(
     r"(?i)\b(?:manager|director|buyer|dept|department|sales|purchas\w*|procurement|einkauf|verkauf|vertrieb|leiter\w*|assistant\w*|executive|officer|president|ceo|cfo|owner|engineer|team|division|programs|coordinator|responsable|gerente|jefe|jefa|encargad\w+|comercio exterior|comércio exterior|foreign trade|außenhandel|comex|achats|acheteu\w+|ventas|compras|ufficio|acquisti|vendas|отдел|менеджер|директор|бухгалтер\w*|снабжени\w*|müdür\w*|satın ?alma|uzman\w*|regards|dear|geschäftsführer|hra|hrb|sitz|merchandis\w+|specialist|kierownik|dział|phòng|bộ phận|abteilung|inköp|inkoop\w*)\b|部$|경리|担当|主任|经理|مدير"
 )
-_BAD = later(
+_BAD = sifted(
     r"@|https?:|www\.|\?|!|\b(?:please|thank|bitte|merci|gracias|we|you|your|our|is|are|will|the account|invoice|shipment|order|deposit|bank)\b",
     re.IGNORECASE,
 )
@@ -42,14 +42,14 @@ def _legal() -> re.Pattern[str]:
     cased = [written for form in short for written in (form.upper(), form.title())]
     long = [form for form in latin if form not in short]
     options = f"(?i:{any_of(long)})|{any_of([*cased, 'SpA', 'GmbH', 'SpA'])}"
-    return later(rf"(?:(?<![\w.])(?:{options})(?!-?\w)\.?|(?<=[a-z]\s)Co\.(?=\s*$)|{any_of(cjk)})")
+    return sifted(rf"(?:(?<![\w.])(?:{options})(?!-?\w)\.?|(?<=[a-z]\s)Co\.(?=\s*$)|{any_of(cjk)})")
 
 
 @lru_cache(maxsize=1)
 def _trade() -> re.Pattern[str]:
     spaced = any_of(word for word in TRADE_WORDS if word.isascii() or ord(word[0]) < 0x3000)
     eastern = any_of(word for word in TRADE_WORDS if ord(word[0]) >= 0x3000)
-    return later(rf"(?i)(?:(?<![^\W_]){spaced}(?![^\W_])|{eastern})")
+    return sifted(rf"(?i)(?:(?<![^\W_]){spaced}(?![^\W_])|{eastern})")
 
 
 def companies_in(text: str, own: Own) -> Iterator[str]:
@@ -71,7 +71,7 @@ _ARABIC = later(
 
 def _with_legal_form(part: str) -> str | None:
     part = part.strip(' ,;*"“”「」>').strip()
-    arabic = _ARABIC.search(part)
+    arabic = None if part.isascii() else _ARABIC.search(part)
     if arabic:
         return arabic[1]
     ends = list(_legal().finditer(part))

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from argosy.reading.patterns import later
+from argosy.reading.patterns import later, sifted
 from argosy.reading.vocabulary.alternatives import any_of, lowered
 from argosy.reading.vocabulary.incoterms import ALIASES, CODES, WORDS
 from argosy.reading.vocabulary.places import PLACES
@@ -15,7 +15,7 @@ _CODE = "|".join([*CODES, *map(re.escape, ALIASES)])
 _TERM = later(rf"(?<![A-Za-z&])({_CODE})(?![A-Za-z&])", re.IGNORECASE)
 _LETTER = r"[^\W_]"
 # In lower-case text. One in other letters is longer than the ASCII one it begins with: it is tried first.
-_WORDS = later(
+_WORDS = sifted(
     any_of(word for word in WORDS if not word.isascii())
     + "|"
     + any_of((word for word in WORDS if word.isascii()), not_after=_LETTER)

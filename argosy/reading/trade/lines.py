@@ -11,7 +11,7 @@ from functools import lru_cache, partial
 from itertools import pairwise
 
 from argosy.reading.model import Item
-from argosy.reading.patterns import later
+from argosy.reading.patterns import later, sifted
 from argosy.reading.trade.arithmetic import is_close
 from argosy.reading.trade.choice import wanted_of
 from argosy.reading.trade.counted import CANCELS, changed_counts, counts_of_list, nouns_counted
@@ -33,7 +33,7 @@ from argosy.reading.trade.offers import complete, price_list, with_one_minimum
 from argosy.reading.trade.pieces import item_of
 from argosy.reading.trade.prices import Price, standing_prices_in
 from argosy.reading.trade.quantities import Quantity, quantities_in
-from argosy.reading.trade.sentences import SENTENCE
+from argosy.reading.trade.sentences import sentences_of
 from argosy.reading.trade.tiers import tiers_in
 from argosy.reading.trade.wishes import with_wishes
 from argosy.reading.vocabulary.alternatives import lowered
@@ -45,7 +45,7 @@ _JOINT = later(
     r"\s*(?:(?<!\d),|,(?!\d)|[;，、；]|\+|&|\s(?:and|und|et|y|e|ve|и|i|en|plus|sowie|as well as|ainsi que|así como|nonché|а также|oraz)\s|和|及|と|および|و(?=\d))\s*",
     re.IGNORECASE,
 )
-_BARE_LABEL = later(
+_BARE_LABEL = sifted(
     rf"(?:\b(?:qty|quantity|menge|anzahl|cant(?:idad)?|quantité|qté|q\.?t[àa]|quantità|quantidade|qtd[e]?|moq|say|min(?:imum)? order(?: quantity| qty)?|min\.? (?:qty|order)|mindestmenge|miktar|ilość|aantal|кол-во|количество)\b|数量|數量|起订量|起訂量|最低起订|수량|최소주문|الكمية|كمية|العدد)\s*[.:=]*\s*({NUMBER})(?!\s?%)",
     re.IGNORECASE,
 )
@@ -63,9 +63,10 @@ _SAME_UNIT = later(
 _NEAR = 30  # letters around a count that say what it counts
 _LONGEST_LINE, _LONGEST_SENTENCE, _MOST_LINES, _MOST_ITEMS = 3_000, 600, 1_500, 300
 _LEADERS = later(r"[.·…_]{4,}|(?:\. ){4,}|…{2,}")
+_MAY_LEAD = later(r"[.·…_][.·…_]|\. \.")
 # Letters and digits in one word, as in the number of a paper.
 _MIXED = later(r"[A-Za-z][-/]?\d|\d[-/][A-Za-z\d]")
-_NOT_GOODS = later(
+_NOT_GOODS = sifted(
     r"\b(?:tel|phone|fax|mob|cell|vat|iban|swift|account|invoice date|valid|validity|working days|(?<=\d )(?:days|weeks|months?|tage|wochen|jours|días|dias|giorni|дней|gün|years?)|years|since|established|employees|workers|capacity|annually|annual|staff|container[s]? (?:arriv|load)|free time|demurrage|deposit|discount|rabatt)\b|(?:area|factory|plant|workshop|warehouse|fläche|fabrik|superficie|площад)\D{0,30}\d[\d.,]*\s?(?:m2|sqm|square)|电话|手机|年产|月产|员工",
 )
 
@@ -86,7 +87,8 @@ def _items_in(
     is_claim: bool,
 ) -> tuple[Item, ...]:
     items: list[Item] = []
-    lines = [_LEADERS.sub("  ", line[:_LONGEST_LINE]) for line in text.splitlines()[:_MOST_LINES]]
+    lines = [line[:_LONGEST_LINE] for line in text.splitlines()[:_MOST_LINES]]
+    lines = [_LEADERS.sub("  ", line) if _MAY_LEAD.search(line) else line for line in lines]
     text = "\n".join(lines)
     listed = listed_lines(lines)
     alone: set[str] = set()
@@ -101,9 +103,8 @@ def _items_in(
         number = _NUMBER_FIRST.match(rest)
         rest = rest[number.end() :] if number else rest
         for_all = with_one_minimum(rest, language, currency) if is_offer else []
-        found = coded(
-            for_all or list(_of_line(rest, language, currency, is_claim=is_claim, is_listed=line in listed)), code
-        )
+        items_of_line = for_all or list(_of_line(rest, language, currency, is_claim, line in listed))
+        found = coded(items_of_line, code)
         found = [replace(item, model=number[1]) for item in found] if number else found
         alone.update({code} if code and not found else ())
         items.extend(named_above(found, above, line))
@@ -112,7 +113,7 @@ def _items_in(
     if len(alone) == 1:
         items = coded(items, alone.pop())
     if is_offer:
-        sentences = [each for line in text.splitlines() for each in SENTENCE.split(line)]
+        sentences = [each for line in text.splitlines() for each in sentences_of(line)]
         items = complete(price_list(lines, currency) or items, sentences, language, currency)
     if any(item.model and not item.product for item in items):
         items = [_of_number(item) for item in items]
@@ -131,24 +132,28 @@ def _of_number(item: Item) -> Item:
     return replace(item, product=None, model=item.product) if is_one else item
 
 
+@lru_cache(maxsize=256)  # an offer's lines are read for its kind and for its goods
 def _of_line(
-    line: str, language: str | None, currency: str | None, *, is_claim: bool, is_listed: bool = False
-) -> Iterator[Item]:
+    line: str, language: str | None, currency: str | None, is_claim: bool, is_listed: bool
+) -> tuple[Item, ...]:
     """A line of a list is one piece; prose is cut into its sentences."""
     line = INNER_GAP.sub("  ", line) if is_listed else line
     whole = (tiers_in(line, language, currency) or list(by_colour(line))) if len(line) < _LONGEST_SENTENCE else []
     if whole:
-        yield from whole
-        return
-    if has_bullet(line) or is_listed or len(line) < 90:
-        found = list(_of_sentence(line, language, currency, is_list=has_bullet(line) or is_listed, is_claim=is_claim))
-        if len(found) == 1 or (found and len(SENTENCE.split(line)) <= 1):
-            yield from found
-            return
-    for sentence in (each[:_LONGEST_SENTENCE] for each in SENTENCE.split(line)):
-        yield from tiers_in(sentence, language, currency) or _of_sentence(
-            sentence, language, currency, is_list=False, is_claim=is_claim
+        return tuple(whole)
+    is_list = has_bullet(line) or is_listed
+    sentences = sentences_of(line)
+    if is_list or len(line) < 90:
+        found = tuple(_of_sentence(line, language, currency, is_list=is_list, is_claim=is_claim))
+        if len(found) == 1 or (found and len(sentences) <= 1):
+            return found
+    items: list[Item] = []
+    for sentence in (each[:_LONGEST_SENTENCE] for each in sentences):
+        items.extend(
+            tiers_in(sentence, language, currency)
+            or _of_sentence(sentence, language, currency, is_list=False, is_claim=is_claim)
         )
+    return tuple(items)
 
 
 def _of_sentence(

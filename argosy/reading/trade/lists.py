@@ -17,7 +17,7 @@ from argosy.reading.vocabulary.naming import COLOURS, GREETINGS
 from argosy.reading.vocabulary.words import TOTAL, has_any
 
 # How to reach the writer: telephone numbers are no quantities.
-_CONTACT = later(
+_CONTACT = sifted(
     r"^\W*(?:tel|phone|fax|mob|cell|fono|handy|телефон|тел|電話|电话|手机|전화|هاتف|جوال|whatsapp|wechat)[^\W\d_]*\W{0,4}[+(\d]|[\w.]@[\w-]+\.|https?://|www\.|\(\d{2,4}\)\s?\d{3,5}[ .-]\d{3,4}|\+\d{1,3}[\s(.-]{0,2}\d{2,4}[\s).-]|(?<!\d)\d{3}[.-]\d{3}[.-]\d{4}(?!\d)",
     re.IGNORECASE,
 )

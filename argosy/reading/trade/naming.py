@@ -6,12 +6,12 @@ from __future__ import annotations
 
 import re
 
-from argosy.reading.patterns import later
+from argosy.reading.patterns import later, sifted
 from argosy.reading.vocabulary.alternatives import lowered
 from argosy.reading.vocabulary.naming import EDGE_WORDS, ENDS, LEADS, LEADS_CJK
 
 _CODE = r"[A-Za-z0-9][A-Za-z0-9]*(?:[-/.+_][A-Za-z0-9]+)*"
-_MODEL_LABEL = later(
+_MODEL_LABEL = sifted(
     rf"[(\[]?\s*(?:(?<![^\W_])(?:art(?:icle|ikel|iculo|ículo|icolo|igo)?\.?[\s-]*(?:no|nr|nº|n°|n|code|nummer)?|item[\s-]*(?:no|nr|code|number|#)?|model(?:l|lo|o|e|s)?[\s-]*(?:no|nr|number)?|modèle|ref(?:\.|erence|erencia|erência)?[\s-]*(?:no|nr)?|réf(?:\.|érence)?|sku|part[\s-]*(?:no|number)|p/n|cod(?:e|igo|ice)?|cód(?:igo)?|kod(?:u)?|style(?: no)?|арт(?:икул)?|код|модель|nr kat)\s*\.?|型号|型號|货号|貨號|品番|型番|款号|编号|모델(?:명)?|품번|موديل|كود|رقم الصنف)\s*[:.#№]?\s*((?=[A-Za-z0-9./+_ -]*\d)(?:[A-Z]{{2,5}} )?{_CODE})\s*[)\]]?",
     re.IGNORECASE,
 )
@@ -23,7 +23,7 @@ _NO_CODE = later(
     r"(?i)^(?:din|iso|en|astm|gb|jis|bs|ral|aisi|ss|sae|m|dn|pn|ip|hs|nbr|hss|pa|pe|pp|pvc|abs|ce|fda|lfgb|etd|eta|po|pi|rfq|usd|eur|cny|rmb|gr|cl|kw|q|hrc|wd|us|ansi|ul|api|dc|ac|eu|ppgi|dx|st|oe|oem|moq|kn|ffp|pet|hdpe|ldpe)[- ]?\d[\d.-]*[a-z]?$|^\d{1,2}(?:hq|gp|hc|ft)$|^\d{4}-\d\d$"
 )
 # The paper that is spoken of: its number is no article's.
-DOCUMENT = later(
+DOCUMENT = sifted(
     r"(?i)(?<![^\W_])(?:po|order|oc|o/c|lpo|bc|af|pi|p/?i|inv(?:oice)?|proforma|pro forma|quotation|offer|rfq|contract|bestellung|auftrag|angebot|anfrage|rechnung|pedido|factura|fatura|fattura|ordine|commande|facture|(?:заказ|инвойс|контракт|договор|сч[её]т|поставк|заявк)[а-яё]{0,3}|sipariş|fatura|发票|合同|订单|인보이스|فاتورة)\W{0,3}(?:(?:no|nr|n°|№|number)\W{0,2})?\s*(?=[\w/-]*\d)(?=[\w/-]*[A-Za-z/-])[A-Za-z0-9][\w/-]{4,}"
 )
 _BULLET = later(
@@ -31,7 +31,7 @@ _BULLET = later(
     re.IGNORECASE,
 )
 # "… , qty: 500": the word announces the figure, it is no name
-_TRAILING_LABEL = later(
+_TRAILING_LABEL = sifted(
     r"[\s,;،，(–-]*(?:(?<![^\W_])(?:qty|quantity|q'ty|menge|anzahl|stückzahl|cant(?:idad)?|qté|quantité|q\.?tà|quantità|qtde?|quantidade|miktar|adet|кол-во|количество|объ[её]м|в количестве|عدد|الكمية|كمية|بكمية|ilość|w ilości|aantal|moq|m[ií]n(?:imum|imo|ima)?\.?(?: order)?(?: quantity| qty)?|mindestmenge|order|need|approx|about|ca|etwa|environ|aprox|circa|около|примерно|yaklaşık|total)|数量|數量|起订量|共计|共|约|各|需要|수량|各)\.?\s*[:：=]?\s*$"
 )
 _SENTENCE_END = later(
@@ -40,21 +40,21 @@ _SENTENCE_END = later(
 _NAME_END = later(r"(?<=\w)[.!?;](?:\s|$)|[。；！？]|\s{3,}|\n")
 _NEXT_CLAUSE = later(r",\s(?=(?:and|but|to|cif|fob|please|can|our|we|bitte|und|pero|por|et|mais|ma|но|а)\b)")
 # "For the mat 6 mm the price is | USD 3.10"
-_PRICE_IS = later(
+_PRICE_IS = sifted(
     r"(?:[\s,:-]|^)(?:the |our |der |le |el |il |o |unit |best |net )*(?:price|cost|preis|prix|precio|preço|prezzo|fiyatı?|цена|cena)\s*(?:is|are|=|:|ist|beträgt|liegt bei|est de|est|es de|es|é de|é|è di|è|wynosi|-)?\s*$",
     re.IGNORECASE,
 )
 # "geotextile as under"
-_AS_BELOW = later(
+_AS_BELOW = sifted(
     r"\s+(?:as (?:under|below|follows?|per below|listed)|wie folgt|comme suit|como sigue|come segue|follow(?:s|ing))\s*$",
     re.IGNORECASE,
 )
-_ITS_PRICE = later(r"(?<=\w)(?:の|的|의\s?)(?:単価|価格|お?値段|お?見積|单价|价格|报价|단가|가격)")
+_ITS_PRICE = sifted(r"(?<=\w)(?:の|的|의\s?)(?:単価|価格|お?値段|お?見積|单价|价格|报价|단가|가격)")
 # "spare crosses, please | 500 pcs": politeness at the end leads to nothing
-_PLEASE = later(
+_PLEASE = sifted(
     r"(?<=\w)[\s,]+(?:bitte|please|pls|kindly|por favor|svp|пожалуйста|lütfen|per favore|graag)\s*$", re.IGNORECASE
 )
-_CONDITION = later(
+_CONDITION = sifted(
     r"\b(?:if|when|in case|wenn|si|se|если|eğer|jeśli)\s+(?:i|we|u|you|wir|ich|nous|мы|order|take)\b", re.IGNORECASE
 )
 _TRIM = " \t,;:.-–—*•|/\"'()[]、，。；：=~+"

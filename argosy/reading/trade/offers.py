@@ -10,7 +10,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from argosy.reading.model import Item
-from argosy.reading.patterns import later
+from argosy.reading.patterns import later, sifted
 from argosy.reading.trade.naming import model_in, name_after, name_before
 from argosy.reading.trade.numbers import value_of
 from argosy.reading.trade.prices import Price, prices_in
@@ -19,7 +19,7 @@ from argosy.reading.vocabulary.headings import field_of
 from argosy.reading.vocabulary.words import TARGET, TOTAL, has_any
 
 _FOR = later(r"^\W{0,3}(?:for|für|pour|para|per|за|on)\s+(?:the\s+|our\s+|die\s+|das\s+)?", re.IGNORECASE)
-_FOR_ALL = later(
+_FOR_ALL = sifted(
     r"\b(?:each|moq|based on|minimum|min\.?|every|je|jeweils|cada|chacun\w*|ciascun\w*|каждо\w+|минимальн\w+|минимум|m[íi]nim\w+|every item|mindest\w*)\b|各|每款|起订",
     re.IGNORECASE,
 )

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from argosy.reading.model import Address, Own
-from argosy.reading.patterns import later
+from argosy.reading.patterns import later, sifted
 from argosy.reading.trade.companies import companies_in, is_job
 from argosy.reading.trade.letter import Letter, is_own
 from argosy.reading.vocabulary.countries import PLACE_TO_COUNTRY
@@ -16,7 +16,7 @@ from argosy.reading.vocabulary.incoterms import CODES
 from argosy.reading.vocabulary.naming import GREETINGS
 from argosy.reading.vocabulary.places import PLACES
 
-_ROLE = later(
+_ROLE = sifted(
     r"(?i)\b(?:sales|info|office|purchas\w*|procurement|einkauf|verkauf|vertrieb|team|accounts?|payable|import|export|service|support|admin|compras|ventas|commandes?|achats|acquisti|logisti\w*|finance|buchhaltung|rechnungswesen|tesorer[íi]a|contabil\w*|comptabilit\w*|compta|księgowość|muhasebe|booking|docs?|documentation|operations?|customer|news|inquiry|enquiry|mail|contact|dept|department|trade|comercio exterior|foreign trade|außenhandel|overseas|advising|notification\w*|no-?reply|снабжение|бухгалтерия|отдел|продаж|satış|via|rfq|buyer|dep(?:artamento|artement|to)|département|abteilung|beschaffung|reparto|ufficio|financeiro|finanzas|treasury|departamento|phòng|website|web ?site|bộ phận)\b|采购|销售|财务|会计|経理|部|業務|営業|課$|係$|室$|구매|영업"
 )
 CLOSING = later(

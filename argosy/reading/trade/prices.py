@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from argosy.reading.patterns import later
+from argosy.reading.patterns import later, sifted
 from argosy.reading.trade.numbers import NUMBER, plain, value_of
 from argosy.reading.trade.quantities import UNIT
 from argosy.reading.vocabulary.alternatives import any_of, lowered
@@ -32,7 +32,7 @@ _LETTER = rf"[^\W\d_{_CJK}]"
 _NEED_A_FIGURE = frozenset(
     {"fr", "kr", "real", "fr.", "元", "원", "bhd", "lira", "sterling", "try", "gel", "cad", "all", "top"}
 )
-_MONEY = later(rf"({any_of(_SIGN_WORDS, not_after=_LETTER)})(?![^\W\d_{_CJK}])")
+_MONEY = sifted(rf"({any_of(_SIGN_WORDS, not_after=_LETTER)})(?![^\W\d_{_CJK}])")
 _PER = later(
     rf"\s*(?:/|per|pro|por|par|je|each|for|за|a|al|la|el|le|每|/ ?per|al|o)\s*(?:({NUMBER})\s?)?({UNIT})?",
     re.IGNORECASE,
@@ -73,7 +73,7 @@ def refuses_price(text: str) -> bool:
     return bool(_TOO_HIGH.search(lowered(text)))
 
 
-_TOO_HIGH = later(
+_TOO_HIGH = sifted(
     r"(?<![^\W_])(?:(?:still |much |far |a bit |little )?too (?:high|expensive)|(?:over|above|beyond|out of) (?:our |the |my )?budget|on the high side|nicht darstellbar|price[^.\n]{0,20}\s(?:is |are )?(?:still )?(?:high|expensive)|trop (?:cher|élevé)|au-dessus (?:du|de)|zu (?:teuer|hoch)|über (?:dem markt|dem wettbewerb|unserem)|(?:higher than|above) (?:the |our |all )?(?:market|competit\w+|others?)|por encima del?|acima d[oe]|al di sopra|выше рынка|(?:muy|demasiado|muito|troppo) (?:car[oa]s?|alt[oa]s?|elevad[oa]s?)|слишком (?:высок|дорог)|(?<![^\W_])цен[аы](?:[^.\n]|\.(?!\s)){0,60}высок|çok (?:pahalı|yüksek)|za (?:drogo|wysok))|价格?(?:太|偏|有点|较|还是)[^，。\n]{0,3}(?:高|贵)|太贵|太高|偏高|高すぎ|高い(?:ので|です)|비쌉|너무 비|السعر مرتفع|غال"
 )
 

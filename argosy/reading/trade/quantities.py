@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from argosy.reading.patterns import later
+from argosy.reading.patterns import later, sifted
 from argosy.reading.trade.numbers import COUNT, MULTIPLIERS, NUMBER, value_of
 from argosy.reading.vocabulary.alternatives import any_of
 from argosy.reading.vocabulary.units import CONTAINERS, OFTEN_A_SIZE, POINT_GROUPS, WORD_TO_UNIT, unit_of
@@ -47,7 +47,7 @@ _UNIT_FIRST = later(
 )
 _OF_A_UNIT = later(r"[^\W\d_]|['㎡㎥]")  # one of them stands in the name of every unit
 _UNIT_BEFORE = later(r"[^\W\d_]\.?:?\s*\d[\d., ]*\W*$")
-_LEAD = later(r"(?:entre|between|от|from|von|zwischen|de|da|tra|van|tussen)\s+$", re.IGNORECASE)
+_LEAD = sifted(r"(?:entre|between|от|from|von|zwischen|de|da|tra|van|tussen)\s+$", re.IGNORECASE)
 _LONGEST_LEAD = 40
 # "2x40HQ", "3 contenedores de 40 pies HC", "2个20尺柜", "1 контейнер 40 фут"
 _BOX = r"(?:full |whole )?(?:container|contain|conten[ei]|conteneur|cont[êe]iner|контейнер|konteyner|kontener|cntr|حاوي|コンテナ|컨테이너)[^\W\d_]*\.?"

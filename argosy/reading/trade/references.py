@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from argosy.reading.model import Kind
-from argosy.reading.patterns import later
+from argosy.reading.patterns import later, sifted
 from argosy.reading.trade.letter import Letter
 from argosy.reading.trade.numbers import NUMBER, plain, value_of
 from argosy.reading.trade.prices import prices_in
@@ -39,7 +39,7 @@ _CONTAINER = later(r"[A-Z]{3}[UJZ]\d{7}")
 @lru_cache(maxsize=8)
 def _labels(kind: str) -> re.Pattern[str]:
     options = any_of(NUMBERS[kind].split("|"), not_after=r"[^\W_]")
-    return later(
+    return sifted(
         rf"(?P<label>{options})(?:(?<=[\u3040-\u9fff\uac00-\ud7af])|(?![^\W\d_\u3040-\u9fff\uac00-\ud7af])){_LINK}(?P<code>{_CODE})"
     )
 

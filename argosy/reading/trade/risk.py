@@ -29,7 +29,7 @@ _ASKS_CREDENTIALS = sifted(
     r"|(?:пароль|почтов\w+ ящик).{0,40}(?:истек|подтверд|заблок|переполн)|parolanız|şifreniz.{0,30}(?:sona|doğrula)|(?:邮箱|郵箱|密码|密碼|账号|帳號).{0,20}(?:过期|到期|验证|驗證|升级|停用|冻结|异常|容量)|(?:登录|登錄|登入).{0,10}(?:邮箱|郵箱|查看)|パスワード.{0,20}(?:期限|確認|更新)|メールボックス.{0,20}(?:容量|停止)|비밀번호.{0,20}(?:만료|변경|확인)|كلمة المرور.{0,30}",
     re.DOTALL,
 )
-_BANK = later(
+_BANK = sifted(
     r"\biban\b|\bswift\b|\bbic\b|account (?:no|number|name)|a/c no|beneficiary|bank name|bank account|bank details|bankverbindung|banking details|kontonummer|compte bancaire|coordonnées bancaires|rib\b|cuenta bancaria|datos bancarios|cuenta nueva|conta bancária|dados bancários|conto bancario|coordinate bancarie|банковск|реквизит|расч[её]тн\w+ сч|banka hesab|hesap|账号|帳號|账户|帳戶|银行|銀行|口座|계좌|الحساب|حساب|البنك|konto bankowe|rachunek|rekeningnummer|bankrekening",
 )
 _CHANGED = sifted(
@@ -39,7 +39,7 @@ _CHANGED = sifted(
     r"|neue\w? (?:bankverbindung|kontonummer|konto|iban)|(?:bankverbindung|konto|kontodaten)\s(?:\w+\s){0,4}geänder|geänderte\w? (?:bank|konto)|nouve(?:au|lles?|l) (?:compte|coordonnées|rib|iban)|changement de (?:compte|banque|coordonnées|rib)|(?:coordonnées bancaires|compte)\s(?:\w+\s){0,4}chang|nueva cuenta|nuevos datos bancarios|cambi\w+\s(?:\w+\s){0,4}(?:cuenta|banco|datos bancarios)|cuenta\s(?:\w+\s){0,4}(?:bloquead|auditor|cambi)|nova conta|novos dados banc|mud\w+\s(?:\w+\s){0,4}(?:conta|banco|dados banc)|nuov[oae] (?:conto|iban|coordinate|banca)|(?:conto|coordinate bancarie|iban)\s(?:\w+\s){0,4}cambiat|новы\w+ (?:реквизит|сч[её]т|банк)|(?:реквизиты|сч[её]т)\s(?:\w+\s){0,4}измен|измен\w+\s(?:\w+\s){0,4}(?:реквизит|банк|сч[её]т)|сменили банк|yeni (?:banka|hesap|iban)|(?:hesap|banka|iban)\s(?:\w+\s){0,3}değiş"
     r"|(?:更换|变更|更改|變更|更換|换了|新的?)(?:\w{0,6})(?:账户|账号|帳戶|帳號|银行|銀行|收款)|(?:账户|账号|帳戶|帳號|收款).{0,8}(?:变更|更改|更换|變更|冻结|审计|異動)|(?:口座|振込先).{0,8}変更|新(?:しい)?口座|계좌.{0,8}변경|변경된 계좌|(?:تغيير|تغير|تحديث|جديد).{0,20}(?:الحساب|حساب|البنك)|(?:الحساب|حساب).{0,20}(?:جديد|الجديد|تغير)|nowy (?:numer )?(?:rachunek|konto)|(?:rachunek|konto)\s(?:\w+\s){0,3}zmieni|nieuwe? (?:rekening|bankrekening|iban)|gewijzigd\w* (?:rekening|bank)",
 )
-_PRESSURE = later(
+_PRESSURE = sifted(
     r"(?:don'?t|do not|please not|pls not|not) (?:call|phone|reply to)|by (?:e-?mail|mail) only|phone (?:is|line|number|system)\s\w*\s?(?:chang|down|out of|not)|in a meeting|urgent\w*|immediately|today|strictly|confidential|kindly|nicht anrufen|ne pas appeler|no llam|nicht telefonisch|не звоните|勿致电|不要打电话|不用打电话|请勿联系",
     re.IGNORECASE,
 )

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from argosy.reading.patterns import later, sifted
-from argosy.reading.trade.announced import END, label, values_in
+from argosy.reading.trade.announced import ended, label, values_in
 from argosy.reading.vocabulary.alternatives import lowered
 from argosy.reading.vocabulary.labels import DELIVERY
 
@@ -42,7 +42,7 @@ _DELIVERY_PHRASE = later(
     rf"|(?<![^\W_])(?:kw|cw|wk|week|woche|semaine|semana|settimana|vecka|hafta)\s?\d{{1,2}}(?!\d)|(?<![^\W_])(?:the )?(?:end|middle|beginning|ende|mitte|anfang|fin|mi|début|finales|mediados|principios|fim|meados|início|fine|metà|inizio|конец|середина|начало)[ -](?:of |de |di |d'|do )?{_MONTH}(?: \d{{4}})?(?![^\W_])"
     r"|(?:mid|early|late)[- ](?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{4})?|(?:本|下|上)?月(?:底|初|中旬)(?:之?前)?|年内|年明け|今月末|来月[初末]?|[^。，,\n；\s]{0,10}\d{1,3}(?:[-~～至到]\d{1,3})?\s?(?:天|日|周|週|个月|個月|営業日|일|주)(?:之?内|以内|以內|左右|이내|정도)?|[一二三四五六七八九十]{1,3}月(?:底|初|中旬|上旬|下旬|末)?(?:之?前|以前)?|\d{1,4}年?\d{1,2}月(?:\d{1,2}日|底|末|初|中旬|上旬|下旬)?(?:之?前|以前|まで|중)?|\d{1,2}월\s?(?:\d{1,2}일|말|초|중순)?(?:까지|이전)?)",
 )
-_SAILS = later(
+_SAILS = sifted(
     rf"{_DATE}(?=(?:左右|前后|前後)?(?:开船|開船|开航|启航|出港|離港|到港|抵港|抵达|入港|입항|출항))|(?<![^\W_])(?:etd|eta|ets|atd|ata|sailing(?: date)?|departure|arrival|estimated delivery|delivery date|expected delivery|scheduled delivery|abfahrt|ankunft|départ|arrivée|zarpe|arribo|llegada|saída|previsão(?: de chegada)?|chegada|partenza|arrivo|отход|прибытие|varış|kalkış|开船|到港|预计到达|出港|入港|출항|입항|المغادرة|الوصول)(?![^\W\d_])[^\n\d]{{0,28}}{_DATE}",
 )
 _TIME_TALK = sifted(
@@ -67,7 +67,7 @@ def time_in(text: str) -> str | None:
             continue
         if _starts_with_time(spoken) and not _NO_TIME_TALK.search(spoken) and not _REFUSED.search(spoken):
             return value
-    sentences = [sentence for line in text.splitlines() for sentence in END.split(line) if sentence]
+    sentences = [sentence for line in text.splitlines() for sentence in ended(line) if sentence]
     ways = (_spoken_time, _limit) if _TIME_TALK.search(low) else (_limit,)
     return next((found for way in ways for sentence in sentences if (found := way(sentence))), None)
 
@@ -108,12 +108,13 @@ _TOLD_HOW_TO_PAY = later(r"\d\s?%|\bt/t\b|\bl/c\b|\blc\b|deposit|prepaid|in adva
 def _limit(sentence: str) -> str | None:
     """A last day that is no limit for an answer: "trial lot by end of October"."""
     low = lowered(sentence)
-    match = None if _NO_TIME_TALK.search(low) or _REFUSED.search(low) else _LIMIT.search(low)
-    if match:
+    match = _LIMIT.search(low)
+    if match and not _NO_TIME_TALK.search(low) and not _REFUSED.search(low):
         return sentence[match.start() : match.end()].strip(" ,.")
     if _DURATION_ALONE.fullmatch(low.strip()):
         return sentence.strip(" ,.")
-    parts = re.split(r"[,;]\s+", sentence) if _TOLD_HOW_TO_PAY.search(low) else []
+    is_told = ("," in low or ";" in low) and _TOLD_HOW_TO_PAY.search(low)
+    parts = re.split(r"[,;]\s+", sentence) if is_told else []
     return next((part.strip(" ,.") for part in parts if _DURATION_ALONE.fullmatch(part.strip().lower())), None)
 
 

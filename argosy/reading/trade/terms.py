@@ -18,7 +18,7 @@ from argosy.reading.trade.numbers import plain
 from argosy.reading.trade.payment import freight_in, part_paid_in, payment_in, share_in
 from argosy.reading.trade.prices import currency_in
 from argosy.reading.trade.schedule import sailing_in, time_in
-from argosy.reading.trade.sentences import SENTENCE
+from argosy.reading.trade.sentences import sentences_of
 from argosy.reading.trade.tabled import labelled
 from argosy.reading.vocabulary.labels import DELIVERY, FORWARDED, LEANS_ON, REST_STAYS
 from argosy.reading.vocabulary.words import has_any
@@ -141,7 +141,7 @@ _FREIGHT = later(
 def freight_currency(letter: Letter) -> str | None:
     """The currency of the freight or the cargo's value: a fee for a late correction is no term of the shipment."""
     lines = f"{letter.text}\n{labelled(letter)}\n{letter.file_text[:20_000]}".splitlines()
-    told = [part for line in lines if _FREIGHT.search(line) for part in SENTENCE.split(line) if _FREIGHT.search(part)]
+    told = [part for line in lines if _FREIGHT.search(line) for part in sentences_of(line) if _FREIGHT.search(part)]
     return currency_in("\n".join(told), language=letter.language)
 
 

@@ -13,7 +13,7 @@ from argosy.reading.trade.arithmetic import agree
 from argosy.reading.trade.numbers import value_of
 from argosy.reading.trade.prices import prices_in
 from argosy.reading.trade.quantities import quantities_in
-from argosy.reading.trade.sentences import SENTENCE
+from argosy.reading.trade.sentences import sentences_of
 from argosy.reading.vocabulary.naming import EDGE_WORDS
 from argosy.reading.vocabulary.words import TARGET, has_any
 
@@ -36,7 +36,7 @@ def with_wishes(items: list[Item], text: str, currency: str | None) -> list[Item
 
 def _sentences(text: str) -> Iterator[str]:
     """Those of the whole text; below a list, where no full stop parts it from the next sentence, those of each line."""
-    for sentence in SENTENCE.split(text.replace("\n", "\n ")):
+    for sentence in sentences_of(text.replace("\n", "\n ")):
         if "\n" in sentence and quantities_in(sentence):
             yield from sentence.splitlines()
         else:

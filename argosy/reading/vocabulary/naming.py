@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from argosy.reading.patterns import later
+from argosy.reading.patterns import later, sifted
 
 # After the last of these the name begins.
 _LEADS = r"""
@@ -24,7 +24,7 @@ chúng tôi (?:cần|muốn)(?: nhập(?: khẩu)?| mua| đặt)?|cần (?:mua|n
 że|cen[ęay] (?:na|za)|wycen[ęy] (?:na)?|ofert[ęy] (?:na)?|potrzebujemy|zamawiamy|szukamy|oraz|i|prosimy o|proszę o
 """
 # LEADS and ENDS are for lower-case text.
-LEADS = later(
+LEADS = sifted(
     "(?:^|(?<=[\\s,;:.(]))(?:"
     + "|".join(part for line in _LEADS.strip().splitlines() for part in line.split("|") if part)
     + r")(?=[\s:,]|$)",
@@ -46,7 +46,7 @@ _ENDS = r"""
 \bgiá\b|\bgiao hàng\b|\bthanh toán\b
 目标|单价|單價|价格|價格|交期|包装|含税|出厂|按|每|単価|納期|にて|でお願い|です|希望|단가|납기|가격|입니다|부탁
 """
-ENDS = later("|".join(part for line in _ENDS.strip().splitlines() for part in line.split("|") if part))
+ENDS = sifted("|".join(part for line in _ENDS.strip().splitlines() for part in line.split("|") if part))
 # Small words at the edge of a name that do not belong to it.
 _EDGE_WORDS = """
     abt fino hasta jusqu'à jusqu
