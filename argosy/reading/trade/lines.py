@@ -87,8 +87,8 @@ def _items_in(
     is_claim: bool,
 ) -> tuple[Item, ...]:
     items: list[Item] = []
-    lines = [line[:_LONGEST_LINE] for line in text.splitlines()[:_MOST_LINES]]
-    lines = [_LEADERS.sub("  ", line) if _MAY_LEAD.search(line) else line for line in lines]
+    cut = (line[:_LONGEST_LINE] for line in text.splitlines()[:_MOST_LINES])
+    lines = [_LEADERS.sub("  ", line) if _MAY_LEAD.search(line) else line for line in cut]
     text = "\n".join(lines)
     listed = listed_lines(lines)
     alone: set[str] = set()
@@ -103,8 +103,7 @@ def _items_in(
         number = _NUMBER_FIRST.match(rest)
         rest = rest[number.end() :] if number else rest
         for_all = with_one_minimum(rest, language, currency) if is_offer else []
-        items_of_line = for_all or list(_of_line(rest, language, currency, is_claim, line in listed))
-        found = coded(items_of_line, code)
+        found = coded(for_all or list(_of_line(rest, language, currency, is_claim, line in listed)), code)
         found = [replace(item, model=number[1]) for item in found] if number else found
         alone.update({code} if code and not found else ())
         items.extend(named_above(found, above, line))
@@ -147,13 +146,12 @@ def _of_line(
         found = tuple(_of_sentence(line, language, currency, is_list=is_list, is_claim=is_claim))
         if len(found) == 1 or (found and len(sentences) <= 1):
             return found
-    items: list[Item] = []
-    for sentence in (each[:_LONGEST_SENTENCE] for each in sentences):
-        items.extend(
-            tiers_in(sentence, language, currency)
-            or _of_sentence(sentence, language, currency, is_list=False, is_claim=is_claim)
-        )
-    return tuple(items)
+    return tuple(
+        item
+        for each in (one[:_LONGEST_SENTENCE] for one in sentences)
+        for item in tiers_in(each, language, currency)
+        or _of_sentence(each, language, currency, is_list=False, is_claim=is_claim)
+    )
 
 
 def _of_sentence(
