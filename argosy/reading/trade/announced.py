@@ -15,7 +15,7 @@ _END = later(
     re.IGNORECASE,
 )
 
-_MAY_END = later(r"[.!?](?:\s|$)|[。；;，,]|\s{3}")
+_MAY_END = later(r"[.!?](?:\s|$)|[。；;，,،]|\s{3}")
 
 
 def ended(text: str, *, most: int = 0) -> list[str]:
