@@ -63,7 +63,6 @@ _SAME_UNIT = later(
 _NEAR = 30  # letters around a count that say what it counts
 _LONGEST_LINE, _LONGEST_SENTENCE, _MOST_LINES, _MOST_ITEMS = 3_000, 600, 1_500, 300
 _LEADERS = later(r"[.·…_]{4,}|(?:\. ){4,}|…{2,}")
-_MAY_LEAD = later(r"[.·…_][.·…_]|\. \.")
 # Letters and digits in one word, as in the number of a paper.
 _MIXED = later(r"[A-Za-z][-/]?\d|\d[-/][A-Za-z\d]")
 _NOT_GOODS = sifted(
@@ -87,8 +86,7 @@ def _items_in(
     is_claim: bool,
 ) -> tuple[Item, ...]:
     items: list[Item] = []
-    cut = (line[:_LONGEST_LINE] for line in text.splitlines()[:_MOST_LINES])
-    lines = [_LEADERS.sub("  ", line) if _MAY_LEAD.search(line) else line for line in cut]
+    lines = [_LEADERS.sub("  ", line[:_LONGEST_LINE]) for line in text.splitlines()[:_MOST_LINES]]
     text = "\n".join(lines)
     listed = listed_lines(lines)
     alone: set[str] = set()
