@@ -75,9 +75,11 @@ def needs(document: Document) -> list[Need]:
         need = found.setdefault(_called(line), Need(_called(line), line.listed_id))
         need.sold += line.quantity or Decimal(0)
         need.in_stock = line.listed.in_stock if line.listed else need.in_stock
-    for item, quantity in from_stock(document.chain).items():
-        if item in found:
-            found[item].from_stock = quantity
+    kept = {one.item: one for one in FromStock.objects.filter(chain=document.chain)}
+    for item in kept.keys() - found.keys() - _sold_elsewhere(document, is_asked=bool(kept.keys() - found.keys())):
+        found[item] = Need(item, kept[item].product_id)  # sold no more: it can still be given back
+    for item in kept.keys() & found.keys():
+        found[item].from_stock = kept[item].quantity
     for paper in purchases_of(document.chain):
         for kept in shown_content(paper)["lines"]:
             if called(kept) in found:
@@ -103,6 +105,14 @@ def to_buy(document: Document) -> list[DocumentLine]:
                 continue
         found.append(line)
     return found
+
+
+def _sold_elsewhere(document: Document, *, is_asked: bool) -> set[str]:
+    """What other papers of the transaction sell."""
+    if not is_asked:
+        return set()
+    papers = Document.objects.filter(chain=document.chain, kind__in=BOUGHT).exclude(state=DocumentState.CANCELLED)
+    return {_called(line) for line in DocumentLine.objects.filter(document__in=papers.exclude(pk=document.pk))}
 
 
 def _called(line: DocumentLine) -> str:

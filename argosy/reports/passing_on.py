@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
@@ -22,6 +23,9 @@ from argosy.platform.access import Actor
 from argosy.platform.errors import NotFound
 from argosy.reports.anonymity import Line, Part, publish
 from argosy.reports.spans import Span
+
+# Where no amounts are told, the count is what nobody may make more than half of.
+ONE = Decimal(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,7 @@ class Table:
 def _customers(actor: Actor, span: Span, _purse: Purse) -> Iterator[Part]:
     rows = Customer.objects.visible_to(actor).kept().filter(kind=RecordKind.CUSTOMER, created_at__lt=span.end)
     for pk, owner, country in rows.order_by().values_list("pk", "owner_id", "country"):
-        yield Part(country, pk, owner)
+        yield Part(country, pk, owner, ONE)
 
 
 def _orders(actor: Actor, span: Span, purse: Purse) -> Iterator[Part]:
@@ -67,7 +71,7 @@ def _decided(actor: Actor, span: Span, _purse: Purse) -> Iterator[Part]:
         stage__in=(DealStage.ORDERED, DealStage.LOST), moved_at__gte=span.begin, moved_at__lt=span.end
     )
     for customer, owner, stage in rows.order_by().values_list("customer_id", "owner_id", "stage"):
-        yield Part(stage, customer, owner)
+        yield Part(stage, customer, owner, ONE)
 
 
 def _country(code: str) -> str:

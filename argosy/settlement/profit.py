@@ -7,7 +7,7 @@ invoice times the refund rate of the goods (财税〔2012〕39号, 四); the tax
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -56,6 +56,7 @@ class Profit:
     let_go: Decimal
     refund: Refund | None
     is_complete: bool  # every line says what it costs
+    is_freight_known: bool = True  # False: it is planned by the cubic metre, of lines that do not say their volume
 
     @property
     def left(self) -> Decimal:
@@ -75,13 +76,15 @@ def profit(owed: Sequence[Claim]) -> Profit | None:
     chain, own = owed[0].document.chain, owed[0].rate()[1]
     goods = goods_of(chain, [one.content for one in owed])
     costs_of = [goods.cost(one.content, own) for one in owed]
-    revenue, planned = NOTHING, dict.fromkeys(CostKind.values, NOTHING)
-    for claim in owed:
+    revenue, planned, is_measured = NOTHING, dict.fromkeys(CostKind.values, NOTHING), True
+    for claim, worth in zip(owed, costs_of, strict=True):
         rate, of = claim.rate()
         if rate is None or of != own:
             return None
         revenue += coin(from_minor(claim.total_minor, claim.currency) * rate, own)
-        for kind, amount in _planned(claim.content).items():
+        plan, is_whole = _planned(claim.content, worth / rate if worth is not None and rate else None)
+        is_measured = is_measured and is_whole
+        for kind, amount in plan.items():
             planned[kind] += coin(amount * rate, own)
     bills = _bills(chain, own)
     is_known = None not in costs_of
@@ -99,6 +102,7 @@ def profit(owed: Sequence[Claim]) -> Profit | None:
         gone,
         refund(owed, goods) if own == AT_HOME else None,
         is_known or CostKind.GOODS in bills,
+        is_measured or CostKind.FREIGHT in bills,
     )
 
 
@@ -107,21 +111,27 @@ def _bills(chain: Any, own: str) -> dict[str, Decimal]:
     return {row["kind"]: from_minor(row["sum"], own) for row in rows.annotate(sum=Sum("own_minor"))}
 
 
-def _planned(content: dict[str, Any]) -> dict[str, Decimal]:
-    """Costs beside the goods as the document plans them, in its currency, as far as its Incoterm goes."""
+def _planned(content: dict[str, Any], goods: Decimal | None) -> tuple[dict[str, Decimal], bool]:
+    """Costs beside the goods as the document plans them, in its currency, as far as its Incoterm goes; and are they all?
+
+    Where lines do not say what they cost, purchase orders may: `goods` is what all of them come to.
+    """
     found, on, rate = sums_of(content), date.fromisoformat(content["date"]), cache(exchange_rates.rate)
     lines = [line_of(one, content["currency"], on, rate) for one in content["lines"]]
+    count = sum((one.quantity or NOTHING for one in lines), NOTHING)
+    if goods is not None and count and [one for one in lines if one.quantity and one.cost is None]:
+        lines = [replace(one, cost=goods / count) for one in lines]
     said = margin(lines, content["terms"], found, content["currency"], content["incoterm"])
     costs = content["terms"].get("costs", {})
     planned = {CostKind.COMMISSION.value: found.total * decimal(costs.get("commission")) / HUNDRED}
     if said is None:
-        return planned
+        return planned, True
     here = next(place for place, rung in enumerate(said.ladder) if rung.is_here)
     at = {rung.stage: (place, rung.cost) for place, rung in enumerate(said.ladder)}
     for kind, before, after in RUNGS:
         if at[after][0] <= here:
             planned[kind.value] = at[after][1] - at[before][1]
-    return planned
+    return planned, said.is_complete
 
 
 def _moved(chain: Any, own: str) -> tuple[Decimal, Decimal, Decimal]:

@@ -133,6 +133,24 @@ def test_what_the_order_leaves_counts_what_the_supplier_gets(order, offered, fou
     assert {kind: cost for kind, cost, _real in after.costs}["goods"] not in {Decimal(400), Decimal(0)}
 
 
+def test_what_is_planned_beside_the_goods_counts_too_where_purchase_orders_alone_say_what_they_cost(
+    quotation, hinge, foundry, seller
+):
+    keep_offer(seller, hinge, foundry, Offer([(Decimal(1), Decimal("0.7"))], "USD"))
+    made = documents.continue_as(seller, quotation, "order")
+    lines = list(made.lines.values("number", "name", "quantity", "unit", "price", "listed_id"))
+    terms = made.terms | {"costs": {"inland": "20"}}
+    made = documents.change_document(seller, made, {"terms": terms}, lines)
+    made.lines.update(cost=None, cost_currency="", listed=hinge)
+    order = documents.issue_document(seller, made)
+    documents.issue_document(seller, order_from(seller, order, foundry))
+
+    found = profit(claims(order.chain))
+
+    assert {kind: cost for kind, cost, _real in found.costs} == {"goods": Decimal(350), "inland": Decimal(20)}
+    assert found.is_complete
+
+
 def test_without_a_cost_of_its_own_a_product_costs_what_the_cheapest_supplier_asks(deal, hinge, offered, seller):
     change_product(seller, hinge, cost=None)
 

@@ -6,8 +6,11 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from argosy.audit.models import AuditEntry
+from argosy.catalogue.actions.products import add_product
 from argosy.catalogue.actions.stock import count_stock
 from argosy.catalogue.actions.supplier_prices import Offer, keep_offer
 from argosy.customers.actions.customers import add_customer
@@ -100,6 +103,46 @@ def test_an_order_that_goes_on_under_another_paper_keeps_what_is_set_aside(order
 
     assert there(counted) == Decimal(30)
     assert [one.from_stock for one in needs(contract)] == [Decimal(120)]
+
+
+def test_what_is_sold_no_more_can_be_given_back(order, counted, seller):
+    set_aside(seller, order, {"H-40": Decimal(120)})
+    documents.revise_document(seller, order)
+    order.lines.update(number="H-41")
+    assert {one.item: (one.sold, one.from_stock) for one in needs(order)} == {"H-41": (500, 0), "H-40": (0, 120)}
+
+    with pytest.raises(MoreThanSold):
+        set_aside(seller, order, {"H-40": Decimal(121)})
+    set_aside(seller, order, {"H-40": Decimal(0)})
+
+    assert there(counted) == Decimal(150)
+    assert [one.item for one in needs(order)] == ["H-41"]
+
+
+def test_goods_go_back_to_the_product_of_which_they_were_taken(order, counted, seller):
+    other = add_product(seller, number="H-40 S", name="Steel hinge", unit="piece")
+    count_stock(seller, other, Decimal(40))
+    set_aside(seller, order, {"H-40": Decimal(120)})
+    order.lines.update(listed=other)
+
+    with pytest.raises(NotInStock) as refused:
+        set_aside(seller, order, {"H-40": Decimal(41)})
+    set_aside(seller, order, {"H-40": Decimal(30)})
+
+    assert "only 40 more" in str(refused.value)
+    assert (there(counted), there(other)) == (Decimal(150), Decimal(10))
+
+
+def test_two_papers_of_a_transaction_do_not_wait_for_each_other(order, counted, seller):
+    """Each person holds the row of her own paper: whoever locked the other's too would wait for ever."""
+    documents.continue_as(seller, order, "contract")
+
+    with CaptureQueriesContext(connection) as asked:
+        set_aside(seller, order, {"H-40": Decimal(120)})
+
+    locking = [one["sql"] for one in asked if "FOR UPDATE" in one["sql"] and "deals_document" in one["sql"]]
+    assert len(locking) == 1, "her own paper alone"
+    assert any("pg_advisory_xact_lock" in one["sql"] for one in asked)
 
 
 def test_the_check_counts_stock_and_purchases_together(order, foundry, counted, seller):

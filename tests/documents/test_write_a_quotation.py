@@ -73,6 +73,21 @@ def test_the_margin_grows_with_what_the_term_costs_us(sheet, quotation):
     assert "Margin 20.8 % USD 124.77" in words(answer)
 
 
+def test_freight_by_the_cubic_metre_of_goods_whose_packing_nobody_knows_is_said_to_be_missing(sheet):
+    known = words(sheet(incoterm="CFR", cost_freight_cbm="1000"))
+    # 3 cartons of 0.03 m³
+    assert "All costs USD 490.00" in known
+
+    answer = words(sheet(incoterm="CFR", cost_freight_cbm="1000", l_each=[""]))
+    assert "these lines do not say how they are packed: 1." in answer
+    assert "All costs" not in answer
+    assert ("FOB 400.00" in answer, "CFR 400.00" in answer) == (True, False)
+
+    answer = words(sheet(incoterm="FOB", cost_freight_cbm="1000", l_each=[""]))
+    assert "All costs USD 400.00" in answer, "up to FOB nothing is missing"
+    assert "CFR 400.00" not in answer
+
+
 def test_who_may_not_see_costs_neither_sees_nor_loses_them(quotation, browse, company):
     role = company.tina.role
     role.rights = ["deals.use_documents", "deals.edit_documents", "catalogue.use"]

@@ -184,6 +184,44 @@ def test_after_days_of_silence_it_is_stopped_and_who_keeps_it_is_told(hook, rece
     assert len(receiver.asked) == before
 
 
+def test_it_is_stopped_too_where_many_events_share_the_tries_and_each_waits_too_long(hook, receiver, owner):
+    receiver.status = 500
+    add_customer(owner, name="Vogt GmbH", country="DE")
+    _once()
+    long_ago = timezone.now() - timedelta(days=5)
+    Webhook.objects.update(failing_since=long_ago, failures=len(delivering.AGAIN))
+    WebhookDelivery.objects.update(tries=2, made_at=long_ago)
+
+    _rested(hook)
+    delivering.send(owner, str(WebhookDelivery.objects.get().pk))
+
+    hook.refresh_from_db()
+    assert (hook.stopped_why, log(hook)) == ("silent", [("customer.added", "failed")])
+    assert Notification.objects.filter(kind=delivering.STOPPED).exists()
+
+
+def test_an_address_that_refuses_for_days_does_not_run_out_of_numbers(hook, receiver, owner):
+    receiver.status = 400
+    add_customer(owner, name="Vogt GmbH", country="DE")
+    Webhook.objects.update(failures=32_767, failing_since=timezone.now())
+
+    _once()
+
+    assert log(hook) == [("customer.added", "waiting")]
+
+
+def test_who_keeps_it_is_told_at_the_first_event_after_its_member_left(hook, receiver, owner, company):
+    Webhook.objects.update(member=company.bob)  # he may not keep webhooks
+
+    add_customer(owner, name="Vogt GmbH", country="DE")
+    run_jobs()
+
+    hook.refresh_from_db()
+    assert (hook.stopped_why, log(hook)) == ("left", [])
+    assert Notification.objects.filter(kind=delivering.STOPPED).exists()
+    assert receiver.asked == []
+
+
 def test_who_answers_gone_gets_nothing_more_until_somebody_lets_it_go_on(hook, receiver, owner, browse, company):
     receiver.status = 410
     add_customer(owner, name="Vogt GmbH", country="DE")

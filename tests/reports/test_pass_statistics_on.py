@@ -150,6 +150,17 @@ def test_where_fewer_than_three_colleagues_work_nothing_is_told(trade, browse):
     assert told.splitlines() == ['Country,"Customers, about"']
 
 
+def test_where_one_colleague_has_most_of_the_customers_their_number_is_not_told(trade, browse):
+    germans = list(Customer.objects.filter(country="DE").values_list("pk", flat=True))
+    Customer.objects.filter(pk__in=germans[2:]).update(owner=trade.bob)
+    Customer.objects.filter(pk=germans[0]).update(owner=trade.alice)
+    Customer.objects.filter(pk=germans[1]).update(owner=trade.morgan)
+
+    told = browse(trade.alice).get("/reports/statistics/customers/csv/").content.decode("utf-8-sig")
+
+    assert told.splitlines() == ['Country,"Customers, about"']
+
+
 def test_exact_figures_go_out_as_records_only_by_the_right_to_export_them(vogt, browse, scope):
     address = "/reports/customers/countries/"
 

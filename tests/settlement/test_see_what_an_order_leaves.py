@@ -71,6 +71,21 @@ def test_two_orders_of_a_transaction_are_counted_together(at_home, quotation, se
     assert found.refund.unknown == ["8302100000"]
 
 
+def test_freight_that_nobody_can_count_is_said_to_be_missing_until_its_bill_is_there(quotation, seller, browse, scope):
+    document = documents.continue_as(seller, quotation, "order")
+    terms = document.terms | {"costs": {"freight_cbm": "100"}}
+    order = issued(seller, document, terms=terms, incoterm="CFR", rate=Decimal(7), rate_currency="CNY")
+    page = f"/money/of-document/{order.pk}/"
+
+    assert not left(order).is_freight_known
+    assert "it is missing here, so the profit is too high" in words(browse(scope.bob).get(page))
+    costs.note_cost(seller, order, NewCost("freight", Decimal(630), "CNY", order.date, "Ship"))
+
+    assert left(order).is_freight_known
+    assert ("freight", Decimal("630.00"), True) in left(order).costs
+    assert "it is missing here" not in words(browse(scope.bob).get(page))
+
+
 def test_bills_take_the_place_of_the_plan(at_home, seller):
     costs.note_cost(seller, at_home, NewCost("inland", Decimal(200), "CNY", at_home.date, "Truck"))
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from uuid import UUID
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils.translation import gettext_lazy as _
 
 from argosy.audit.record import record, words
@@ -43,11 +43,13 @@ def set_aside(actor: Actor, document: Document, wanted: Mapping[str, Decimal]) -
     changed = [
         (one, wanted[one.item]) for one in needs(document) if wanted.get(one.item, one.from_stock) != one.from_stock
     ]
-    products = _locked({need.product_id for need, _quantity in changed if need.product_id})
+    rows = {one.item: one for one in FromStock.objects.filter(chain=document.chain)}
+    before = {one.product_id for one in rows.values()}
+    products = _locked({one for one in before | {need.product_id for need, _quantity in changed} if one})
     for need, quantity in changed:
         if quantity > need.sold:
             raise MoreThanSold(item=need.item, sold=plain(need.sold))
-        _take(products.get(need.product_id) if need.product_id else None, need, quantity - need.from_stock)
+        _take(products, need, rows.get(need.item), quantity)
         _keep(actor, document, need, quantity)
     if changed:
         goods = {need.item: plain(quantity) for need, quantity in changed}
@@ -62,16 +64,17 @@ def release(chain: UUID) -> None:
     rows = list(FromStock.objects.filter(chain=chain))
     products = _locked({one.product_id for one in rows if one.product_id})
     for one in rows:
-        product = products.get(one.product_id)
-        if product is not None and product.in_stock is not None:
-            product.in_stock += one.quantity
-            product.save(update_fields=["in_stock"])
+        _add(products, one.product_id, one.quantity)
     FromStock.objects.filter(pk__in=[one.pk for one in rows]).delete()
 
 
 def _lock_transaction(chain: UUID) -> None:
-    """Two documents of one transaction speak of the same goods."""
-    list(Document.objects.filter(chain=chain).order_by("pk").select_for_update(of=("self",)).values_list("pk"))
+    """Two documents of one transaction speak of the same goods.
+
+    Each of two people holds her own of them already: were the others' rows locked too, they would wait for each other.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"stock:{chain}"])
 
 
 def _locked(ids: set[UUID]) -> dict[UUID, Product]:
@@ -79,14 +82,23 @@ def _locked(ids: set[UUID]) -> dict[UUID, Product]:
     return {one.pk: one for one in Product.objects.filter(pk__in=ids).order_by("pk").select_for_update()}
 
 
-def _take(product: Product | None, need: Need, more: Decimal) -> None:
-    """Less is there; a product that nobody counts gives what is asked."""
-    if product is None or product.in_stock is None:
-        return
-    if more > product.in_stock:
-        raise NotInStock(item=need.item, there=plain(product.in_stock))
-    product.in_stock -= more
-    product.save(update_fields=["in_stock"])
+def _take(products: Mapping[UUID, Product], need: Need, row: FromStock | None, quantity: Decimal) -> None:
+    """What was set aside goes back to the product that it was, and so many are taken of what it is now."""
+    now = products.get(need.product_id) if need.product_id else None
+    there = now.in_stock if now else None
+    if row is not None:
+        _add(products, row.product_id, row.quantity)
+    if now is not None and there is not None and quantity > now.in_stock:
+        raise NotInStock(item=need.item, there=plain(there))
+    _add(products, need.product_id, -quantity)
+
+
+def _add(products: Mapping[UUID, Product], pk: UUID | None, more: Decimal) -> None:
+    """A product that nobody counts gives what is asked."""
+    product = products.get(pk) if pk else None
+    if product is not None and product.in_stock is not None:
+        product.in_stock += more
+        product.save(update_fields=["in_stock"])
 
 
 def _keep(actor: Actor, document: Document, need: Need, quantity: Decimal) -> None:

@@ -14,6 +14,7 @@ NOTHING, HUNDRED = Decimal(0), Decimal(100)
 # Insured is the CIF value and a tenth (Incoterms 2020, CIF A5).
 INSURED = Decimal("1.1")
 STAGES = ("EXW", "FOB", "CFR", "CIF", "DAP", "DDP")
+BEFORE_FREIGHT = STAGES[:2]
 # How far our costs go under each rule.
 STAGE_OF = {"FCA": "FOB", "FAS": "FOB", "CPT": "CFR", "CIP": "CIF", "DPU": "DAP"}
 
@@ -51,6 +52,7 @@ class Rung:
     cost: Decimal
     price: Decimal
     is_here: bool
+    is_known: bool = True  # False: freight by the cubic metre is missing in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,12 @@ class Margin:
     margin: Decimal
     percent: Decimal | None
     ladder: list[Rung]
+    unmeasured: list[int]  # which lines do not say the volume by which their freight is counted, from 1 up
+
+    @property
+    def is_complete(self) -> bool:
+        """Is everything in it up to the document's delivery term? If not, more is said to be left than there is."""
+        return all(one.is_known for one in self.ladder if one.is_here)
 
 
 def decimal(value: Any) -> Decimal:
@@ -107,18 +115,27 @@ def margin(lines: Sequence[Line], terms: dict[str, Any], found: Sums, currency: 
         return None
     goods = sum((one.cost * (one.quantity or NOTHING) for one in known if one.cost is not None), NOTHING)
     costs: dict[str, Any] = terms.get("costs", {})
-    stages = _stages(goods, costs, found.load.volume or NOTHING)
+    by_volume = [(at, one.volume) for at, one in enumerate(found.loads, 1) if lines[at - 1].quantity]
+    is_asked = bool(decimal(costs.get("freight_cbm")))
+    unmeasured = [at for at, volume in by_volume if volume is None] if is_asked else []
+    stages = _stages(goods, costs, sum((volume for _at, volume in by_volume if volume), NOTHING))
     here = STAGE_OF.get(incoterm, incoterm if incoterm in STAGES else "EXW")
     commission = found.total * decimal(costs.get("commission")) / HUNDRED
     cost = coin(stages[here] + commission, currency)
     left = found.total - cost
     share = HUNDRED - decimal(costs.get("target") or 15) - decimal(costs.get("commission"))
     ladder = [
-        Rung(stage, coin(value, currency), coin(value * HUNDRED / max(share, Decimal(1)), currency), stage == here)
+        Rung(
+            stage,
+            coin(value, currency),
+            coin(value * HUNDRED / max(share, Decimal(1)), currency),
+            stage == here,
+            not unmeasured or stage in BEFORE_FREIGHT,
+        )
         for stage, value in stages.items()
     ]
     percent = (left / found.total * HUNDRED).quantize(Decimal("0.1")) if found.total else None
-    return Margin(cost, left, percent, ladder)
+    return Margin(cost, left, percent, ladder, unmeasured)
 
 
 def _stages(goods: Decimal, costs: dict[str, Any], volume: Decimal) -> dict[str, Decimal]:

@@ -14,10 +14,12 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from argosy.audit.record import record
+from argosy.enterprise import switches
 from argosy.enterprise.actors import actor_of, members_who_may
 from argosy.enterprise.models import Member, MemberState
 from argosy.integrations import jobs, signing
 from argosy.integrations.actions.webhooks import SHARED, is_inside
+from argosy.integrations.functions import API
 from argosy.integrations.happenings import HAPPENINGS, TRIAL, person_key
 from argosy.integrations.models import DeliveryState, Webhook, WebhookDelivery
 from argosy.integrations.permissions import Permission
@@ -44,9 +46,15 @@ GONE, TOO_MANY, BROKEN, NO_ANSWER = 410, 429, 500, None
 
 
 @jobs.announce
-def announce(actor: Actor, happening: str, moment: str, data: dict[str, Any]) -> None:  # noqa: ARG001 the scope says whose
+def announce(actor: Actor, happening: str, moment: str, data: dict[str, Any]) -> None:
     """An event is put in line for each address that wants it and whose member sees what it is about."""
-    for webhook in Webhook.objects.listening(happening).select_related("member__user", "member__role"):
+    if not switches.is_on(API):
+        return
+    around = ("member__user", "member__role", "recipient")
+    for webhook in Webhook.objects.listening(happening).select_related(*around):
+        if acting_for(webhook) is None:  # nobody else would notice that nothing is told any more
+            _stop(actor, webhook, "left")
+            continue
         seen = _seen(webhook, happening, data)
         if seen is not None:
             made = WebhookDelivery.objects.create(
@@ -72,7 +80,7 @@ def send(actor: Actor, delivery: str, by_hand: bool = False) -> None:
         return
     webhook, now = found.webhook, timezone.now()
     if webhook.rests_until is not None and webhook.rests_until > now and not by_hand:
-        _again(found, webhook.rests_until)
+        _again(actor, webhook, found, webhook.rests_until)
         return
     if acting_for(webhook) is None:
         _stop(actor, webhook, "left")
@@ -173,7 +181,7 @@ def _arrived(webhook: Webhook, delivery: WebhookDelivery) -> None:
 
 def _failed(actor: Actor, webhook: Webhook, delivery: WebhookDelivery, answered: _Answered) -> None:
     now = timezone.now()
-    webhook.failures += 1
+    webhook.failures = min(webhook.failures + 1, len(AGAIN))
     webhook.failing_since = webhook.failing_since or now
     delivery.tries += 1
     wait = AGAIN[min(max(webhook.failures if answered.is_overloaded else 0, delivery.tries), len(AGAIN)) - 1]
@@ -185,16 +193,20 @@ def _failed(actor: Actor, webhook: Webhook, delivery: WebhookDelivery, answered:
         _settle(delivery, DeliveryState.FAILED)
         _stop(actor, webhook, "gone")
     elif delivery.tries > len(AGAIN):
-        _settle(delivery, DeliveryState.FAILED)
-        if now - webhook.failing_since > SILENT_FOR:
-            _stop(actor, webhook, "silent")
+        _give_up(actor, webhook, delivery)
     else:
-        _again(delivery, later)
+        _again(actor, webhook, delivery, later)
 
 
-def _again(delivery: WebhookDelivery, later: datetime) -> None:
+def _give_up(actor: Actor, webhook: Webhook, delivery: WebhookDelivery) -> None:
+    _settle(delivery, DeliveryState.FAILED)
+    if webhook.failing_since is not None and timezone.now() - webhook.failing_since > SILENT_FOR:
+        _stop(actor, webhook, "silent")
+
+
+def _again(actor: Actor, webhook: Webhook, delivery: WebhookDelivery, later: datetime) -> None:
     if later - delivery.made_at > WAITS_FOR:
-        _settle(delivery, DeliveryState.FAILED)
+        _give_up(actor, webhook, delivery)
         return
     delivery.next_at = later
     delivery.save(update_fields=["next_at", "tries", "tried_at", "answered"])
