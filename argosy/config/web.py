@@ -8,11 +8,12 @@ import os
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from django.urls import get_resolver
 from granian.constants import Interfaces
 from granian.log import LogLevels
 from granian.server import Server
 
-from argosy.config import place
+from argosy.config import place, processes
 from argosy.platform import env
 from argosy.platform.parentage import die_with_parent
 
@@ -29,6 +30,8 @@ def main(arguments: Sequence[str]) -> int:
     workers = env.whole("ARGOSY_WEB_PROCESSES", default=min(os.cpu_count() or 1, 4), at_least=1, at_most=64)
     os.environ.setdefault("ARGOSY_DATABASE_POOL", "16")
     _load(APPLICATION)  # once here, then shared by the processes that are forked from this one
+    assert get_resolver().url_patterns  # the views too, before a first reader waits for them
+    processes.settle()
     server = Server(
         APPLICATION,
         address=options.host,
