@@ -47,10 +47,15 @@ def where_to(request: HttpRequest, wanted: str = "") -> str:
     return wanted if wanted and ours else settings.LOGIN_REDIRECT_URL
 
 
-def enter(request: HttpRequest, user: User, wanted: str, *, with_second_factor: bool) -> HttpResponse:
-    """Open the session and lead the person to where she wanted to go."""
+def enter(
+    request: HttpRequest, user: User, wanted: str, *, with_second_factor: bool, is_alone: bool = False
+) -> HttpResponse:
+    """Open the session and lead the person to where she wanted to go; after one proof alone, to where she adds another.
+
+    A device is remembered only after two: else it would be the second proof of whoever has the first.
+    """
     request.session.pop(HALF, None)
-    wishes_memory, place = bool(request.session.pop(REMEMBER, False)), place_of(request)
+    wishes_memory, place = bool(request.session.pop(REMEMBER, False)) and not is_alone, place_of(request)
     known = device_of(request, user)
     login(request, user, backend=BACKEND)
     opened = note_sign_in(
@@ -62,6 +67,7 @@ def enter(request: HttpRequest, user: User, wanted: str, *, with_second_factor: 
     )
     request.session[SIGN_IN] = str(opened.pk)
     request.session[SINCE] = opened.at.isoformat()
+    request.session[ONE_PROOF] = is_alone
     response = in_their_ways(request, HttpResponseRedirect(_first_stop(user) or where_to(request, wanted)), user)
     if known is None and wishes_memory and not cookies.are_refused(request):
         known, secret = devices.remember(user, place, with_second_factor=with_second_factor)
@@ -69,6 +75,12 @@ def enter(request: HttpRequest, user: User, wanted: str, *, with_second_factor: 
     if known is not None:
         devices.note_use(known, opened)
     return response
+
+
+def is_one_enough() -> bool:
+    """Does one proof alone open: has the operator said so, or does no other machine reach this installation?"""
+    is_private = settings.ONE_PROOF_OPENS == "auto" and settings.SERVES_THIS_MACHINE_ALONE
+    return is_private or settings.ONE_PROOF_OPENS == "always"
 
 
 def lacks_proof(request: HttpRequest, user: User) -> bool:

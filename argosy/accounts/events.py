@@ -47,7 +47,6 @@ class DeviceLetIn:
     user_id: UUID
     is_let_in: bool
     device: str
-    ip: str
 
 
 @dataclass(frozen=True, slots=True)

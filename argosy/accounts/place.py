@@ -59,6 +59,12 @@ def device_words(user_agent: str) -> str:
     return browser or system or _("Unknown device")
 
 
+def marks_of(user_agent: str) -> str:
+    """Of the browser's own words only those by which `device_words` names the device, in whatever language."""
+    found = (next((mark for mark, _name in known if mark in user_agent), "") for known in (BROWSERS, SYSTEMS))
+    return " ".join(found).strip()
+
+
 def network_of(ip: str) -> str:
     """The neighbourhood of an address: providers hand out another one every day, from the same neighbourhood."""
     try:

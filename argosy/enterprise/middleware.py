@@ -72,13 +72,16 @@ class ActorMiddleware:
             if known is not None:
                 request.actor, request.member, request.enterprise = known.actor, known.member, known.enterprise
                 timezone.activate(_zone(user.time_zone))
-                if seeing := seeing_as.of_session(request, known.actor):
+                seeing = seeing_as.of_session(request, known.actor)
+                if seeing is not None:
                     request.seeing_as = seeing  # type: ignore[attr-defined]
                     request.actor = seeing_as.narrowed(known.actor, seeing)
                 if lacks_proof(request, user):
                     return self._to_another_proof(request, user)
                 if known.enterprise.needs_second_factor and _lacks_factor(request, user):
                     return self._to_second_factor(request)
+                if not waits and seeing is not None and request.method in seeing_as.READS:
+                    return seeing_as.only_shown(request.actor, lambda: view(request, *args, **kwargs))
                 if not waits:
                     found: HttpResponseBase = view(request, *args, **kwargs)
                     return found

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from uuid import UUID
 
+from django.db import transaction
 from django.http import HttpRequest
+from django.http.response import HttpResponseBase
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from argosy.audit.record import keep, lines_of
 from argosy.enterprise.actors import reach_of, rights_of
 from argosy.enterprise.models import Member, MemberState
 from argosy.enterprise.permissions import Permission
@@ -15,8 +20,8 @@ from argosy.platform.access import Actor, Reach
 from argosy.platform.errors import NotAllowed
 
 SEES_AS = "sees_as"  # in the session: the member with whose eyes is looked
-# What may be done meanwhile: end it, or sign out.
-ENDS = ("/settings/roles/see-as/end/", "/sign-out/")
+# What may be done meanwhile: end it, sign out, or agree to a policy that came into force, without which no page opens.
+ENDS = ("/settings/roles/see-as/end/", "/sign-out/", "/privacy/agree/")
 READS = {"GET", "HEAD", "OPTIONS"}
 
 
@@ -50,4 +55,15 @@ def of_session(request: HttpRequest, own: Actor) -> Member | None:
         del request.session[SEES_AS]
     elif request.method not in READS and request.path not in ENDS:
         raise OnlyLooking
+    return found
+
+
+def only_shown(actor: Actor, show: Callable[[], HttpResponseBase]) -> HttpResponseBase:
+    """The page, and nothing that showing it changed, such as mail that counts as read; that it was looked at stays."""
+    since = timezone.now()
+    with transaction.atomic():
+        found = show()
+        lines = lines_of(actor.via, since)
+        transaction.set_rollback(True)
+    keep(lines)
     return found

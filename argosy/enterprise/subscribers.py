@@ -58,9 +58,9 @@ def note_credentials(event: CredentialsChanged) -> None:
 
 @subscribe(DeviceLetIn)
 def note_letting_in(event: DeviceLetIn) -> None:
-    """The trail says which device was let in or turned away, and from where it asked."""
+    """The trail says which device was let in or turned away; from where, stands with the session or the doubt, not so long."""
     word = "me.let_in" if event.is_let_in else "me.turned_away"
-    _record(event.user_id, word, device=event.device, ip=event.ip)
+    _record(event.user_id, word, device=event.device)
 
 
 @supply_standing

@@ -54,11 +54,11 @@ def _event(day: Day, now: datetime) -> list[str]:
 
 
 def _escaped(text: str) -> str:
-    """RFC 5545, 3.3.11; other control characters would end the line or the file."""
+    """RFC 5545, 3.3.11; other control characters would end the line or the file; every space becomes a plain one."""
     for sign in "\\;,":
         text = text.replace(sign, "\\" + sign)
     text = "\\n".join(text.splitlines())
-    return "".join(sign for sign in text if sign.isprintable())
+    return "".join(" " if sign.isspace() else sign for sign in text if sign.isspace() or sign.isprintable())
 
 
 def _folded(line: str) -> Iterator[bytes]:

@@ -38,7 +38,7 @@ from argosy.support.views.door import staff_of
 VISIT = "visit"
 READS = frozenset({"GET", "HEAD"})
 # Whose own affairs these are; the string does not lend them.
-NEVER = ("/me/", "/privacy/", "/settings/master/", "/help/", "/notices/")
+NEVER = ("/me/", "/privacy/", "/settings/master/", "/help/", "/notices/", "/calendar/")
 NEVER_CHANGED = ("/settings/",)
 LIVE = "/live/"
 # Permissions of apps above, by their stored values.

@@ -93,6 +93,14 @@ def test_where_no_letter_can_be_sent_an_app_is_added_before_anything_is_seen(bob
     assert sees_nothing(with_password(bob), "/sign-in/?next=")
 
 
+def test_a_device_that_was_there_at_one_proof_alone_is_no_second_one(bob):
+    client = with_password(bob, remember="on")
+    client.post("/sign-out/")
+
+    assert not Device.objects.exists()
+    assert sees_nothing(with_password(bob, client, remember="on"), "/me/security/app/")
+
+
 def test_an_address_that_is_not_confirmed_yet_is_confirmed_first(settings, bob):
     settings.SMTP_HOST = "smtp.example"
     client = with_password(bob)

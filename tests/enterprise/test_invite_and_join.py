@@ -141,6 +141,20 @@ def test_a_link_of_nonsense_is_refused(company, visitor):
         assert visitor.get(f"/join/{token}/").status_code == 422
 
 
+@pytest.mark.parametrize("has_server", [True, False])
+def test_a_link_that_was_passed_on_without_a_letter_is_one_proof_alone(has_server, token, browse, settings):
+    settings.SMTP_HOST = "smtp.example" if has_server else ""
+    settings.SERVES_THIS_MACHINE_ALONE = False
+    visitor = browse(None)
+    visitor.post(f"/join/{token}/", JOIN)
+
+    answer = visitor.get("/customers/")
+
+    assert (answer.status_code, answer.headers.get("location", "")) == (
+        (200, "") if has_server else (302, "/me/security/app/")
+    )
+
+
 def test_the_page_lets_the_invited_person_in(token, browse, company):
     visitor = browse(None)
 

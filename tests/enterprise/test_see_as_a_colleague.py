@@ -17,6 +17,9 @@ from argosy.enterprise.models import Member, MemberState
 from argosy.enterprise.permissions import Permission
 from argosy.enterprise.seeing_as import narrowed
 from argosy.platform.access import Reach
+from argosy.privacy.actions import agreements
+from argosy.privacy.policy import current_version
+from tests.mail_arriving import Letters
 
 
 @pytest.fixture
@@ -62,6 +65,42 @@ def test_nothing_is_changed_meanwhile(as_bob):
     assert Customer.objects.count() == 2
     found.refresh_from_db()
     assert found.name == "Vogt GmbH"
+
+
+def test_mail_that_is_shown_stays_unread(customers, browse):
+    Member.objects.filter(pk=customers.morgan.pk).update(role=customers.alice.role)
+    letter = Letters(customers.alice).arrive(sender="Anna <anna@werft.example>", text="Hello", subject="Ship")
+    client = browse(customers.alice)
+    client.post(f"/settings/roles/see-as/{customers.morgan.pk}/")
+
+    assert client.get(f"/mail/t/{letter.thread_id}/").status_code == 200
+    letter.refresh_from_db()
+    assert not letter.is_read
+
+    client.post("/settings/roles/see-as/end/")
+    client.get(f"/mail/t/{letter.thread_id}/")
+    letter.refresh_from_db()
+    assert letter.is_read
+
+
+def test_that_a_colleagues_mail_was_looked_at_stands_in_the_trail(customers, browse):
+    letter = Letters(customers.bob).arrive(sender="Anna <anna@werft.example>", text="Hello", subject="Ship")
+    client = browse(customers.alice)
+    client.post(f"/settings/roles/see-as/{customers.bob.pk}/")
+
+    assert client.get(f"/mail/t/{letter.thread_id}/").status_code == 200
+
+    assert AuditEntry.objects.filter(word="mailbox.looked", concerns_id=customers.bob.pk).count() == 1
+
+
+def test_who_must_agree_to_a_new_policy_meanwhile_can(as_bob, customers):
+    customers.alice.user.agreements.all().delete()
+    agreements._agreed.clear()  # who agreed is remembered by the process
+    assert as_bob.get("/customers/").url.startswith("/privacy/agree/")
+
+    as_bob.post("/privacy/agree/", {"version": current_version(), "agreed": "on"})
+
+    assert "You look at Argosy as Bob sees it" in as_bob.get("/customers/").content.decode()
 
 
 def test_it_ends_by_a_click_and_the_colleague_is_shown_that_it_happened(as_bob, customers):

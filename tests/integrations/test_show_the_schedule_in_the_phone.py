@@ -127,6 +127,14 @@ def test_addresses_that_nobody_made_open_nothing_and_none_is_kept(tasks, browse)
         assert AuditEntry.objects.filter(word="calendar.opened", member_id=tasks.bob.pk).exists()
 
 
+def test_every_kind_of_space_stays_a_space():
+    day = Day("1@argosy", date(2026, 12, 1), "Vogt\u00a0GmbH\u3000报价\there\x07", "https://a.example/")
+
+    said = calendar("Argosy", [day], datetime(2026, 11, 29, tzinfo=UTC)).decode()
+
+    assert "SUMMARY:Vogt GmbH 报价 here\r\n" in said
+
+
 def test_lines_are_folded_and_nothing_typed_can_end_one():
     words = "报价" * 40 + "; x\r\nEND:VCALENDAR\r\nBEGIN:VEVENT\\"
     body = calendar(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from django.test import Client
 from django.utils import timezone
 
+from argosy.accounts.errors import OnlyInPerson
 from argosy.audit.models import AuditEntry
 from argosy.customers.actions import customers
 from argosy.customers.models import Customer
@@ -15,6 +17,8 @@ from argosy.enterprise.actors import actor_of
 from argosy.mail.models import Draft
 from argosy.notifications.models import Notification
 from argosy.platform.tenancy.scope import enterprise_scope
+from argosy.privacy.actions import consents
+from argosy.privacy.models import Consent
 from argosy.support.models import Visit, VisitStep
 from tests.cast import PASSWORD
 
@@ -127,6 +131,7 @@ def test_a_string_for_looking_changes_nothing(company, let_in, hers):
         "/settings/master/",
         "/help/visits/",
         "/notices/",
+        "/calendar/",
     ],
 )
 def test_some_pages_no_string_opens(url, let_in):
@@ -138,6 +143,19 @@ def test_some_things_no_string_lets_support_do(url, company, let_in):
     assert let_in("act").post(url, {}).status_code in {403, 404, 405}
     with enterprise_scope(company.id):
         assert not Draft.objects.exists()
+
+
+def test_support_opens_no_calendar_that_would_be_read_after_the_visit(company, let_in):
+    assert let_in("act").post("/calendar/", {"agreed": "on"}).status_code in {403, 404}
+    with enterprise_scope(company.id):
+        assert not Consent.objects.filter(function="integrations.calendar").exists()
+
+
+def test_nobody_of_support_consents_in_the_members_place(company):
+    with enterprise_scope(company.id):
+        visiting = replace(actor_of(company.bob), via="visit:1")
+    with enterprise_scope(company.id), pytest.raises(OnlyInPerson):
+        consents.give(visiting, "integrations.calendar", ["Calendar"])
 
 
 def test_nothing_is_taken_along(company, let_in, hers):

@@ -21,7 +21,7 @@ from argosy.accounts.actions import proving, second_factors, sign_ins
 from argosy.accounts.errors import AskingIsOver, OnlyInPerson
 from argosy.accounts.events import DeviceLetIn
 from argosy.accounts.models import OneTimeCode, SignIn, User
-from argosy.accounts.place import Place, device_words, network_of
+from argosy.accounts.place import Place, device_words, marks_of, network_of
 from argosy.accounts.risk import Risk, assess
 from argosy.platform import search
 from argosy.platform.access import Actor
@@ -39,14 +39,19 @@ class Asking:
     """A device that asks to be let in: what it is, where it is, since when it asks, and the trace of its secret."""
 
     key: int
-    device: str
+    marks: str  # of its browser and system
     ip: str
     at: datetime
 
     @property
+    def device(self) -> str:
+        """What it is, in the reader's words."""
+        return device_words(self.marks)
+
+    @property
     def place(self) -> Place:
         """Where it is, for comparing it with the person's earlier sign-ins."""
-        return Place(self.ip, self.device)
+        return Place(self.ip, self.marks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +67,7 @@ class Judged:
 def ask(place: Place) -> tuple[str, str]:
     """The secret that the asking browser keeps, and the signed words that it shows as a picture."""
     secret = secrets.token_urlsafe(32)
-    said = {"k": _key(secret), "d": device_words(place.user_agent), "i": place.ip, "t": int(time.time())}
+    said = {"k": _key(secret), "d": marks_of(place.user_agent), "i": place.ip, "t": int(time.time())}
     return secret, signing.dumps(said, salt=SIGNED_FOR)
 
 
@@ -104,7 +109,7 @@ def let_in(actor: Actor, user: User, found: Asking, judged: Judged, typed: str) 
     _answer(user, found, WITH_FACTOR if has_factor else LET_IN)
     if judged.risk.asks:
         sign_ins.doubt(user, found.place, judged.risk, "factor")
-    publish(DeviceLetIn(user.pk, True, found.device, found.ip))
+    publish(DeviceLetIn(user.pk, True, found.device))
 
 
 @transaction.atomic
@@ -114,7 +119,7 @@ def turn_away(actor: Actor, user: User, found: Asking, judged: Judged) -> None:
         raise OnlyInPerson
     _answer(user, found, LET_IN, is_used=True)
     sign_ins.doubt(user, found.place, judged.risk, "")
-    publish(DeviceLetIn(user.pk, False, found.device, found.ip))
+    publish(DeviceLetIn(user.pk, False, found.device))
 
 
 def is_answered(secret: str) -> bool:

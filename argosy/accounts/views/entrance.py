@@ -16,12 +16,12 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from argosy.accounts.actions import codes, passwords, second_factors, sign_ins
 from argosy.accounts.actions.devices import address_of
 from argosy.accounts.entrance import (
-    ONE_PROOF,
     REMEMBER,
     SIGN_IN,
     device_of,
     enter,
     half_way,
+    is_one_enough,
     wait_half_way,
     where_to,
 )
@@ -76,9 +76,7 @@ def proceed(request: HttpRequest, user: User, wanted: str) -> HttpResponse:
         codes.send_code(user)
         wait_half_way(request, user, wanted, by_letter=True)
         return redirect("accounts:second_step")
-    response = enter(request, user, wanted, with_second_factor=False)
-    request.session[ONE_PROOF] = asked == SET_UP
-    return response
+    return enter(request, user, wanted, with_second_factor=False, is_alone=asked == SET_UP)
 
 
 def _proof_for(user: User, found: Risk, known: Device | None) -> str:
@@ -90,17 +88,11 @@ def _proof_for(user: User, found: Risk, known: Device | None) -> str:
     if second_factors.is_asked(user):
         is_proved = known is not None and known.with_second_factor and not found.asks
         return "" if is_proved else FACTOR
-    if not found.asks and (known is not None or _is_one_enough()):
+    if not found.asks and (known is not None or is_one_enough()):
         return ""
     if postbox.has_server() and user.email_verified_at is not None:
         return LETTER
-    return "" if _is_one_enough() else SET_UP
-
-
-def _is_one_enough() -> bool:
-    """Has the operator said so, or does no other machine reach this installation?"""
-    is_private = settings.ONE_PROOF_OPENS == "auto" and settings.SERVES_THIS_MACHINE_ALONE
-    return is_private or settings.ONE_PROOF_OPENS == "always"
+    return "" if is_one_enough() else SET_UP
 
 
 @public

@@ -12,7 +12,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
 from argosy.accounts.actions import sign_ins
-from argosy.accounts.entrance import enter
+from argosy.accounts.entrance import enter, is_one_enough
 from argosy.accounts.models import User
 from argosy.accounts.place import place_of
 from argosy.enterprise.actions import invitations, registration
@@ -69,7 +69,9 @@ def join(request: HttpRequest, token: str) -> HttpResponse:
         with shown_on(form):
             member = invitations.accept(token, form.person(invitation.email))
         if member is not None:
-            return enter(request, member.user, "", with_second_factor=False)
+            # a letter proves the address; a link that somebody passed on is one proof alone
+            is_alone = not postbox.has_server() and not is_one_enough()
+            return enter(request, member.user, "", with_second_factor=False, is_alone=is_alone)
     page = {"form": form, "terms": current, "company": company, "invitation": invitation}
     return render(request, "enterprise/join.html", page)
 

@@ -14,6 +14,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from argosy.accounts.errors import OnlyInPerson
 from argosy.audit.record import record, words
 from argosy.enterprise.models import Enterprise, Member, MemberState
 from argosy.notifications.actions.telling import tell
@@ -98,9 +99,11 @@ def is_instructed(enterprise: UUID, purpose: Purpose) -> bool:
 
 @transaction.atomic
 def give(actor: Actor, name: str, shown: Any, object_id: UUID | None = None) -> Consent:
-    """The member allows this function, for this thing, having been shown these words."""
+    """The member allows this function, for this thing, having been shown these words; nobody does so in her place."""
     if actor.member is None:
         raise NotFound
+    if actor.via.startswith("visit:"):
+        raise OnlyInPerson
     known = FUNCTIONS.get(name)
     made: Consent = Consent.objects.create(
         member_id=actor.member,
