@@ -58,7 +58,7 @@ def note_credentials(event: CredentialsChanged) -> None:
 
 @subscribe(DeviceLetIn)
 def note_letting_in(event: DeviceLetIn) -> None:
-    """The trail says which device was let in or turned away; from where, stands with the session or the doubt, not so long."""
+    """The trail says which device was let in or turned away; its address stands with the session or the doubt."""
     word = "me.let_in" if event.is_let_in else "me.turned_away"
     _record(event.user_id, word, device=event.device)
 
