@@ -1,5 +1,7 @@
 """Each function that needs a permission asks for it alone; one page shows them all; what changes asks again."""
 
+from html import unescape
+
 import pytest
 
 from argosy.notifications.models import Notification
@@ -40,7 +42,7 @@ def test_one_page_shows_the_state_of_each_with_its_switch(company, browse):
     client = browse(company.bob)
     client.post(f"{PAGE}{PLACE}/", {"is_on": "1"})
 
-    page = client.get(PAGE).content.decode()
+    page = unescape(client.get(PAGE).content.decode())
 
     for function in consents.FUNCTIONS.values():
         assert str(function.title) in page
