@@ -187,6 +187,15 @@ def test_no_is_written_down_as_a_security_event_and_ends_the_code(phone, drawn, 
         assert AuditEntry.objects.filter(word="me.turned_away").exists()
 
 
+def test_where_she_wanted_to_go_is_kept_whole(visitor, drawn):
+    wanted = "/customers/?q=vogt&country=DE"
+    page = visitor.get("/sign-in/", {"next": wanted}).content.decode()
+
+    visitor.get(unescape(re.search(r'href="(/sign-in/device/[^"]+)"', page)[1]))
+
+    assert visitor.session["asks_to_be_let_in"]["next"] == wanted
+
+
 def test_the_page_is_offered_to_visitors_and_confirming_needs_a_session(visitor, drawn):
     assert "/sign-in/device/" in visitor.get("/sign-in/").content.decode()
     address = shows(visitor, drawn)
