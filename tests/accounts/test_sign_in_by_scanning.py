@@ -187,7 +187,7 @@ def test_no_is_written_down_as_a_security_event_and_ends_the_code(phone, drawn, 
         assert AuditEntry.objects.filter(word="me.turned_away").exists()
 
 
-def test_where_she_wanted_to_go_is_kept_whole(visitor, drawn):
+def test_where_she_wanted_to_go_is_kept_whole(db, visitor, drawn):
     wanted = "/customers/?q=vogt&country=DE"
     page = visitor.get("/sign-in/", {"next": wanted}).content.decode()
 
@@ -196,7 +196,7 @@ def test_where_she_wanted_to_go_is_kept_whole(visitor, drawn):
     assert visitor.session["asks_to_be_let_in"]["next"] == wanted
 
 
-def test_the_page_is_offered_to_visitors_and_confirming_needs_a_session(visitor, drawn):
+def test_the_page_is_offered_to_visitors_and_confirming_needs_a_session(db, visitor, drawn):
     assert "/sign-in/device/" in visitor.get("/sign-in/").content.decode()
     address = shows(visitor, drawn)
 
