@@ -63,7 +63,9 @@ def _orders(actor: Actor, span: Span, purse: Purse) -> Iterator[Part]:
     )
     found = rows.order_by().values_list("customer_id", "owner_id", "customer__country", "currency", "total_minor")
     for customer, owner, country, currency, minor in found:
-        yield Part(country, customer, owner, purse.sum([(currency, minor or 0)]).amount)
+        worth = purse.sum([(currency, minor or 0)])
+        if not worth.apart:  # nobody knows a rate: it would count as worth nothing
+            yield Part(country, customer, owner, worth.amount)
 
 
 def _decided(actor: Actor, span: Span, _purse: Purse) -> Iterator[Part]:

@@ -108,7 +108,9 @@ def test_an_order_that_goes_on_under_another_paper_keeps_what_is_set_aside(order
 def test_what_is_sold_no_more_can_be_given_back(order, counted, seller):
     set_aside(seller, order, {"H-40": Decimal(120)})
     documents.revise_document(seller, order)
+    order.refresh_from_db()
     order.lines.update(number="H-41")
+    assert "H-40: 120 are set aside from stock, but not sold on" in said(order)
     assert {one.item: (one.sold, one.from_stock) for one in needs(order)} == {"H-41": (500, 0), "H-40": (0, 120)}
 
     with pytest.raises(MoreThanSold):

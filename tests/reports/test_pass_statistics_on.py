@@ -21,6 +21,7 @@ from argosy.platform.tenancy.scope import enterprise_scope
 from argosy.reports.anonymity import FEWEST, FEWEST_COLLEAGUES, SHIFT, Line, Part, publish
 from argosy.reports.spans import finished_year
 from tests.cast import person
+from tests.reading_pages import words
 
 pytestmark = pytest.mark.promise("S140")
 NAMES = ("Vogt", "Nagy", "Tanaka", "Okafor", "Silva", "Dubois", "Rossi")
@@ -159,6 +160,20 @@ def test_where_one_colleague_has_most_of_the_customers_their_number_is_not_told(
     told = browse(trade.alice).get("/reports/statistics/customers/csv/").content.decode("utf-8-sig")
 
     assert told.splitlines() == ['Country,"Customers, about"']
+
+
+def test_orders_in_a_currency_that_nobody_knows_a_rate_of_are_not_told_as_worth_nothing(trade, browse):
+    Document.objects.update(currency="XTS")
+
+    told = browse(trade.alice).get("/reports/statistics/orders/csv/").content.decode("utf-8-sig")
+
+    assert len(told.splitlines()) == 1
+    page = words(browse(trade.alice).get("/reports/statistics/"))
+    assert "orders in a currency without a known rate are left out" not in page
+    Document.objects.update(currency="USD")
+    assert "orders in a currency without a known rate are left out" in words(
+        browse(trade.alice).get("/reports/statistics/")
+    )
 
 
 def test_exact_figures_go_out_as_records_only_by_the_right_to_export_them(vogt, browse, scope):

@@ -32,11 +32,13 @@ def with_purchases(content: Data, chain: Sequence[Data], from_stock: Mapping[str
 def _quantities(sold: Data, bought: Sequence[Data], here: Data, from_stock: Mapping[str, Decimal]) -> Iterator[Finding]:
     wanted, coming = _by_item([sold]), _by_item(bought)
     # a supplier brings a part; on what was sold, everything must come from somewhere
-    named = set(_by_item([here])) if here["kind"] == PURCHASE else coming.keys() | wanted.keys()
+    named = set(_by_item([here])) if here["kind"] == PURCHASE else coming.keys() | wanted.keys() | from_stock.keys()
     for item in sorted(named):
         bought_of, there = coming.get(item, Decimal(0)), from_stock.get(item, Decimal(0))
         values = {"item": item, "bought": plain(bought_of), "stock": plain(there), "order": sold["number"]}
-        if item not in wanted:
+        if item not in wanted and item not in coming:
+            yield Finding(_("%(item)s: %(stock)s are set aside from stock, but not sold on %(order)s.") % values)
+        elif item not in wanted:
             yield Finding(_("%(item)s is bought, but not sold on %(order)s.") % values)
         elif bought_of + there != wanted[item]:
             is_less = bought_of + there < wanted[item]
