@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socketserver
 import threading
+import time
 from contextlib import suppress
 from dataclasses import dataclass, field
 from types import TracebackType
@@ -21,6 +22,8 @@ class Habits:
     greeting: str = "+OK ready"
     refuses: str = ""  # what it says to the password instead of +OK
     never_ends: bool = False  # a line of a message that goes on for ever
+    drips: float = 0.0  # hands over a byte each so many seconds, sixty of them
+    lists: str = "{n} {size}"  # a line of LIST
 
 
 class MisbehavingPop3:
@@ -51,8 +54,12 @@ class _Session(socketserver.StreamRequestHandler):
     owner: MisbehavingPop3
 
     def handle(self) -> None:
+        seconds = self.owner.habits.drips
         with suppress(OSError):
-            self._talk()
+            if seconds:
+                self._drip(seconds)
+            else:
+                self._talk()
 
     def _talk(self) -> None:
         habits, there = self.owner.habits, list(self.owner.messages)  # a session sees what lay there when it began
@@ -66,7 +73,8 @@ class _Session(socketserver.StreamRequestHandler):
             if word == "PASS":
                 self._say(habits.refuses or "+OK")
             elif word == "LIST":
-                self._many([f"{n} {len(raw)}".encode() for n, (_name, raw) in enumerate(there, 1)])
+                lines = [habits.lists.format(n=n, size=len(raw)) for n, (_name, raw) in enumerate(there, 1)]
+                self._many([one.encode() for one in lines])
             elif word == "UIDL" and habits.has_uidl:
                 self._many([f"{n} {name}".encode() for n, (name, _raw) in enumerate(there, 1)])
             elif (word == "TOP" and habits.has_top) or word == "RETR":
@@ -93,6 +101,11 @@ class _Session(socketserver.StreamRequestHandler):
         lines = (raw.partition(b"\r\n\r\n")[0] + b"\r\n\r\n" if word == "TOP" else raw).removesuffix(b"\r\n")
         self._many(lines.split(b"\r\n"))
         return False
+
+    def _drip(self, seconds: float) -> None:
+        for _byte in range(60):
+            self.wfile.write(b"+")
+            time.sleep(seconds)
 
     def _many(self, lines: list[bytes]) -> None:
         stuffed = [b"." + line if line.startswith(b".") else line for line in lines]

@@ -78,12 +78,15 @@ def _shown_first(group: list[Any]) -> Decision:
 
 
 def of_same_company(actor: Actor, decision: Decision) -> list[Decision]:
-    """What waits about other people who write from the same company's own domain: one answer is enough for all."""
+    """What waits about other people who write from the same company's own domain, locked: one answer is enough for all."""
     company = company_of(decision)
     if not company:
         return []
-    rows = Decision.objects.visible_to(actor).waiting().exclude(pk=decision.pk).select_related("message__mailbox")
-    return [one for one in rows.order_by("-at")[:MOST_COUNTED] if company_of(one) == company]
+    rows = Decision.objects.visible_to(actor).waiting().exclude(pk=decision.pk).order_by("-at")
+    same = [one.pk for one in rows[:MOST_COUNTED] if company_of(one) == company]
+    # what a colleague answers at this moment is hers: two who wait for each other's would both fail
+    mine = rows.filter(pk__in=same).select_for_update(of=("self",), skip_locked=True)
+    return list(mine.select_related("message__mailbox")) if same else []
 
 
 def company_of(decision: Decision) -> str:

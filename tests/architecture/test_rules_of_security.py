@@ -158,7 +158,7 @@ def test_every_form_that_changes_something_carries_its_token(path):
 
 def test_every_use_of_cryptography_is_on_its_page():
     page = (ROOT / "docs" / "operate" / "cryptography.md").read_text(encoding="utf-8")
-    listed = set(re.findall(r"`([a-z_]+(?:/[a-z_]+)+)`", page))
+    listed = set(re.findall(r"`([a-z0-9_]+(?:/[a-z0-9_]+)+)`", page))
     uses = {name(path).removeprefix("argosy/").removesuffix(".py") for path in PRODUCT if _uses_cryptography(path)}
 
     assert uses == listed

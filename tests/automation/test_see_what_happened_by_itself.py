@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from django.db import connection
 from django.test import RequestFactory
+from django.test.utils import CaptureQueriesContext
 
 from argosy.automation import queries
 from argosy.automation.models import Decision, DecisionKind, DecisionState
@@ -80,6 +82,18 @@ def test_people_of_one_company_stand_in_one_line_and_are_declined_together(lette
     text = words(client.get("/automation/"))
     assert text.count("Add as customer") == 1
     assert "New customer? Garden" in text or "garden-depot" in text
+
+
+def test_who_declines_a_company_waits_for_no_colleague_who_answers_about_it(letters, switched_on, browse, company):
+    first = letters.arrive()
+    letters.arrive(sender="Jan Kruse <jan@vogt-beschlaege.example>", text="Please quote 300 pcs lock DL-7.")
+    hers = Decision.objects.get(message=first, kind=DecisionKind.SUGGEST_CUSTOMER)
+
+    with CaptureQueriesContext(connection) as asked:
+        browse(company.bob).post(f"/automation/{hers.pk}/dismiss/", **HTMX)
+
+    assert len([one for one in asked if "SKIP LOCKED" in one["sql"] and "automation_decision" in one["sql"]]) == 1
+    assert not Decision.objects.waiting().filter(kind=DecisionKind.SUGGEST_CUSTOMER).exists()
 
 
 def test_the_ledger_is_filtered_and_goes_on(letters, vogt, switched_on, browse, company, monkeypatch):

@@ -177,6 +177,19 @@ def test_a_letter_that_is_sent_is_kept_in_argosys_sent_once(browse, company, old
     assert len(smtp.messages) == 1
 
 
+def test_no_copy_is_said_to_be_looked_for_where_the_server_has_no_sent(browse, company, old_pop3, by_pop3):
+    by_pop3(old_pop3.port)
+    client = browse(company.bob)
+    begin(client, company)
+    with enterprise_scope(company.id):
+        Draft.objects.update(state=DraftState.UNCERTAIN, handed_at=timezone.now())
+
+    shown = page(client, "/mail/outbox/")
+
+    assert "Perhaps sent." in shown
+    assert "Copy in Sent" not in shown
+
+
 def test_a_server_in_the_operators_own_network_is_not_asked(settings, old_pop3):
     settings.ALLOW_PRIVATE_MAIL_SERVERS = False
     place = Place("127.0.0.1", old_pop3.port, "none")

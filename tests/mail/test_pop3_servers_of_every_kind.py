@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import time
+from datetime import UTC, datetime, timedelta
+
 import pytest
 
 from argosy.mail.imap.client import Place
@@ -9,6 +12,7 @@ from argosy.mail.imap.errors import Throttled, Unreachable, WrongPassword
 from argosy.mail.models import Message
 from argosy.mail.pop3 import client as pop3
 from argosy.mail.pop3 import line as pop3_line
+from argosy.mail.sync import care
 from argosy.platform.tenancy.scope import enterprise_scope
 from tests.mail.bringing import Visits, letter
 
@@ -137,3 +141,79 @@ def test_a_line_without_an_end_is_not_read_for_ever(old_pop3, monkeypatch):
         client.open("INBOX")
         with pytest.raises(Unreachable):
             client.fetch([1])
+
+
+def test_an_answer_that_comes_by_drops_is_not_waited_for(old_pop3):
+    old_pop3.habits.drips = 0.1
+    begun = time.monotonic()
+
+    with pytest.raises(Unreachable), pop3.Client(_place(old_pop3), "x", "y", numbers=list):
+        pass
+
+    assert time.monotonic() - begun < 3
+
+
+def test_a_listing_longer_than_any_mailbox_is_not_held(old_pop3, monkeypatch):
+    monkeypatch.setattr(pop3_line, "MOST_LISTED", 3)
+    old_pop3.messages = [(f"u{n}", letter(n)) for n in range(1, 6)]
+
+    with pop3.Client(_place(old_pop3), "x", "y", numbers=_in_order) as client, pytest.raises(Unreachable):
+        client.open("INBOX")
+
+
+def test_a_message_far_larger_than_the_server_says_is_not_held(old_pop3, monkeypatch):
+    monkeypatch.setattr(pop3, "BEYOND_SAID", 1_000)
+    old_pop3.habits.lists = "{n} 1"
+    old_pop3.messages = [("a", letter(1)), ("b", letter(2, text="bolts " * 1_000))]
+
+    with pop3.Client(_place(old_pop3), "x", "y", numbers=_in_order) as client:
+        assert len(client.fetch([1])) == 1
+        with pytest.raises(Unreachable):
+            client.fetch([2])
+
+
+@pytest.mark.parametrize("line", ["{n} {size} octets", "{n} unknown", "{n} 99999999999999999999"])
+def test_sizes_that_are_none_keep_no_mail_out(old_pop3, visits, by_pop3, line):
+    old_pop3.habits.lists = line
+    old_pop3.messages = [(f"u{n}", letter(n)) for n in range(1, 4)]
+    mailbox = by_pop3(old_pop3.port)
+
+    visits.visit(mailbox)
+
+    assert (mailbox.state, len(visits.messages(mailbox))) == ("up_to_date", 3)
+
+
+def test_messages_without_names_are_not_held_to_be_told_apart(old_pop3):
+    old_pop3.habits.has_uidl = old_pop3.habits.has_top = False
+    old_pop3.messages = [("", letter(1, text="bolts " * 1_000))]
+
+    with pop3.Client(_place(old_pop3), "x", "y", numbers=_in_order) as client:
+        assert len(client.fetch([1])[0].name) < 100
+
+
+def test_a_message_is_not_looked_through_for_its_date():
+    raw = b"X-Long: word\r\n" * 10_000 + b"Date: Mon, 02 Mar 2026 10:02:00 +0300\r\n\r\nText\r\n"
+
+    assert datetime.now(UTC) - pop3._came_at(raw) < timedelta(minutes=1)
+
+
+def test_what_came_in_is_stored_before_the_next_part_is_asked_for(old_pop3, visits, by_pop3, monkeypatch):
+    monkeypatch.setattr(care, "PART_BYTES", 1)
+    old_pop3.messages = [(f"u{n}", letter(n)) for n in range(1, 6)]
+    old_pop3.habits.breaks_on = {"u5"}
+    mailbox = by_pop3(old_pop3.port)
+
+    visits.visit(mailbox)
+    assert len(visits.messages(mailbox)) == 3
+    old_pop3.habits.breaks_on = set()
+    visits.visit(mailbox)
+
+    assert len(visits.messages(mailbox)) == 5
+
+
+def _place(server) -> Place:
+    return Place("127.0.0.1", server.port, "none")
+
+
+def _in_order(names) -> range:
+    return range(1, len(names) + 1)

@@ -9,7 +9,7 @@ from argosy.customers.actions.customers import NewContact, add_customer
 from argosy.enterprise.actors import actor_of
 from argosy.mail.actions import indexing
 from argosy.mail.models import Message, MessageSearch
-from argosy.platform import search
+from argosy.platform import blobs, search
 from argosy.platform.access import job_actor
 from argosy.platform.tenancy.scope import enterprise_scope
 from argosy.privacy.models import Consent
@@ -211,12 +211,27 @@ def test_what_was_added_is_not_read_again_and_little_is_done_at_once(post, compa
     assert len(read) == 3
 
 
+def test_a_run_ends_before_the_next_one_begins(post, company, monkeypatch):
+    monkeypatch.setattr(indexing, "SECONDS", 0.0)
+    for number in range(2):
+        post.arrive(subject=f"List {number}", text="see the file", files={"list.csv": b"a,b\r\nzamak,1\r\n"})
+    as_read_long_ago(post)
+
+    index(company)
+
+    with enterprise_scope(company.id):
+        assert MessageSearch.objects.filter(covers_files=False).count() == 1
+
+
 def test_a_file_that_cannot_be_read_or_is_lost_holds_up_no_other(post, company, browse, monkeypatch):
     lost = post.arrive(subject="Lost", text="see the file", files={"list.csv": b"a,b\r\nx,1\r\n"})
+    damaged = post.arrive(subject="Damaged", text="see the file", files={"list.csv": b"a,b\r\ny,1\r\n"})
     post.arrive(subject="Our list", text="see the file", files={"list.csv": b"a,b\r\nzamak,1\r\n"})
     as_read_long_ago(post)
     with enterprise_scope(company.id):
         Message.objects.filter(pk=lost.pk).update(blob="0" * 32)
+        Message.objects.filter(pk=damaged.pk).update(blob="1" * 32)
+    blobs.store().put(f"{company.id}/11/{'1' * 32}", b"these bytes are no sealed value at all")
 
     index(company)
 

@@ -11,9 +11,11 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from django.db import connection
 
+from argosy.enterprise.actors import actor_of
 from argosy.mail import issuers, jobs, providers, smtp
 from argosy.mail.actions import ending, health, tokens
 from argosy.mail.actions.copies import client_of
+from argosy.mail.actions.passing import pass_on
 from argosy.mail.actions.storing import Holder
 from argosy.mail.imap.client import Place
 from argosy.mail.imap.errors import ConnectAgain, NotRegistered, Unreachable
@@ -313,6 +315,20 @@ def test_a_provider_that_is_down_is_told_later_and_nobody_signs_in_meanwhile(bou
     ending.end_access(job_actor(company.id, "mail.end_access", frozenset()), str(bound.pk), tried=1)
 
     assert provider.revoked == [bound.refresh_token]
+    assert kept(company) == ("", "", "")
+
+
+def test_an_access_that_is_still_to_be_ended_is_ended_also_when_the_mailbox_is_passed_on(
+    bound, browse, company, google
+):
+    unbind(browse(company.bob), bound)
+    with enterprise_scope(company.id):
+        Mailbox.objects.update(is_free_mail=False)
+        pass_on(actor_of(company.alice), Mailbox.objects.get(), company.morgan)
+
+    run_jobs()
+
+    assert google[0].revoked == [bound.refresh_token]
     assert kept(company) == ("", "", "")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 from uuid import UUID
 
@@ -11,15 +12,19 @@ from argosy.mail.actions.reading import read_one
 from argosy.mail.models import Mailbox, Message, MessageSearch
 from argosy.platform import blobs, search
 from argosy.platform.access import Actor
+from argosy.platform.crypto.sealing import CannotOpen
 from argosy.platform.tenancy.scope import current_enterprise, enterprise_scope
 
 # A run takes so many with files, so that new mail never waits long for the readers; the others cost nothing.
 AT_ONCE, PLAIN_AT_ONCE = 50, 5_000
+# Pictures take many seconds each: a run ends before the next one begins, which would look at the same ones.
+SECONDS = 240.0
 
 
 @jobs.index_files
 def index_files(actor: Actor) -> None:
     """The next of them, the newest first, of members who consent to it. What was done is not done again."""
+    until = time.monotonic() + SECONDS
     with enterprise_scope(actor.enterprise):
         _pass_over_plain()
         wanted = _next()
@@ -29,13 +34,15 @@ def index_files(actor: Actor) -> None:
         found = read_one(raw) if raw else None
         with enterprise_scope(actor.enterprise):
             _add(pk, found.files_text if found else "")
+        if time.monotonic() > until:
+            return
 
 
 def _source(blob: str) -> bytes:
     try:
         return blobs.load(blob)
-    except blobs.MissingBlob:
-        return b""  # one that is lost must not hold up the others
+    except (blobs.MissingBlob, CannotOpen):
+        return b""  # one that is lost or damaged must not hold up the others
 
 
 def _waiting() -> Any:

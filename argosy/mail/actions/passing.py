@@ -48,8 +48,11 @@ def pass_on(actor: Actor, mailbox: Mailbox, to: Member) -> Mailbox:
     before = mailbox.member
     take_out(actor, mailbox)
     mailbox.member, mailbox.sender_name = to, ""
-    mailbox.password = mailbox.refresh_token = mailbox.access_token = ""
-    if mailbox.state != MailboxState.UNBOUND:
+    mailbox.password = mailbox.access_token = ""
+    if (
+        mailbox.state != MailboxState.UNBOUND
+    ):  # else it is what the provider is still to be told with (argosy.mail.actions.ending)
+        mailbox.refresh_token = ""
         mailbox.state, mailbox.state_since, mailbox.state_words = MailboxState.PASSED_ON, timezone.now(), ""
     mailbox.failing_since, mailbox.failures, mailbox.next_try_at = None, 0, None
     mailbox.save()

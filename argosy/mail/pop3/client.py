@@ -6,6 +6,7 @@ lasting number each name is known here. Nothing is ever deleted on the server.
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -21,8 +22,8 @@ from argosy.mail.imap.answers import Fetched, Listed
 from argosy.mail.imap.client import Changed, Place, Selected
 from argosy.mail.imap.errors import MailServerError, Refused, Throttled, of_sign_in
 from argosy.mail.imap.idling import Stop
-from argosy.mail.imap.line import said
-from argosy.mail.pop3.line import LONGEST_LISTING, Line
+from argosy.mail.imap.line import LONGEST_LITERAL, said
+from argosy.mail.pop3.line import Line
 
 INBOX = "INBOX"
 # The server has one folder only; the others are ours, for what is sent and put away here.
@@ -38,6 +39,12 @@ NUMBERING = 1
 LOOK_SECONDS = 120.0
 # What TOP is asked for where a message is too large to be kept whole.
 BYTES_A_LINE = 60
+# By so much, beside the double, a message may be larger than the server says: line ends are counted differently.
+BEYOND_SAID = 10_000_000
+# What may stand in a listing: more digits than any number of a message, more bytes than any message has.
+LONGEST_NUMBER, LARGEST = 12, 2**31 - 1
+# So much of a message is looked through for when it came.
+LONGEST_HEAD = 65_536
 
 # The lasting numbers of messages with these names, in the order of the names.
 Numbers = Callable[[Sequence[str]], Sequence[int]]
@@ -154,13 +161,11 @@ class Client:
         """All that is there, asked for once a session: it does not change while we are in."""
         if self._there is None:
             with said():
-                sizes = _pairs(self._asked("LIST", LONGEST_LISTING))
-                numbers = sorted(int(number) for number in sizes)
-                named = self._names(numbers, {int(number): int(size) for number, size in sizes.items()})
+                sizes = {number: _size(said) for number, said in _pairs(self._open.lines("LIST")).items()}
+                named = self._names(sorted(sizes), sizes)
             uids = self._numbers([name for _number, name in named])
             self._there = {
-                uid: (number, int(sizes[str(number)]), name)
-                for uid, (number, name) in zip(uids, named, strict=True)
+                uid: (number, sizes[number], name) for uid, (number, name) in zip(uids, named, strict=True)
             }  # fmt: skip
         return self._there
 
@@ -170,14 +175,14 @@ class Client:
         Where the server has no names, or gives one to several, a message is called by its header fields.
         """
         try:
-            given = _pairs(self._asked("UIDL", LONGEST_LISTING))
+            given = _pairs(self._open.lines("UIDL"))
         except Refused:
             given = {}
         often = Counter(given.values())
         seen: Counter[str] = Counter()
         named = []
         for number in numbers:
-            name = given.get(str(number), "")
+            name = given.get(number, "")
             if not name or often[name] > 1:
                 name = f"{name} {self._content(number)}"
             name = f"{sizes[number]} {name}"
@@ -187,10 +192,10 @@ class Client:
 
     def _content(self, number: int) -> str:
         try:
-            lines = self._asked(f"TOP {number} 0")
+            raw = self._open.message(f"TOP {number} 0")
         except Refused:
-            lines = self._asked(f"RETR {number}")
-        return b"\n".join(lines).decode("latin-1")
+            raw = self._open.message(f"RETR {number}")
+        return hashlib.sha256(raw).hexdigest()  # all of them are held at once
 
     def _got(self, uid: int, command: str) -> bytes | None:
         place = self._look().get(uid)
@@ -198,14 +203,15 @@ class Client:
             return None
         with said():
             try:
-                return b"".join(line + b"\r\n" for line in self._asked(command.format(place[0])))
+                return self._open.message(command.format(place[0]), min(2 * place[1] + BEYOND_SAID, LONGEST_LITERAL))
             except Refused:
                 return None
 
-    def _asked(self, command: str, *most: int) -> list[bytes]:
+    @property
+    def _open(self) -> Line:
         if self._line is None:
             raise OSError("the line is closed")
-        return self._line.lines(command, *most)
+        return self._line
 
     def _fetched(self, uid: int, raw: bytes, size: int = 0) -> Fetched:
         at = _came_at(raw)
@@ -220,20 +226,26 @@ def _word(text: str) -> str:
     return text
 
 
-def _pairs(lines: Sequence[bytes]) -> dict[str, str]:
+def _size(said: str) -> int:
+    """Bytes, from what stands behind a number in LIST (RFC 1939 section 5 lets more follow); 0 where it is no size."""
+    word = said.split(maxsplit=1)[0]
+    return min(int(word[:12]), LARGEST) if word.isascii() and word.isdigit() else 0
+
+
+def _pairs(lines: Sequence[bytes]) -> dict[int, str]:
     """Number → what stands behind it. A line that cannot be understood is left out, the rest stay."""
     found = {}
     for line in lines:
         number, _space, rest = line.decode("latin-1").strip().partition(" ")
-        if number.isascii() and number.isdigit() and rest.strip():
-            found[str(int(number))] = rest.strip()
+        if number.isascii() and number.isdigit() and len(number) < LONGEST_NUMBER and rest.strip():
+            found[int(number)] = rest.strip()
     return found
 
 
 def _came_at(raw: bytes) -> datetime:
     """When the server got it, from the line that it wrote on top; else when it was written; never later than now."""
     now = datetime.now(UTC)
-    head: Message = message_from_bytes(raw.partition(b"\r\n\r\n")[0] + b"\r\n\r\n", policy=compat32)
+    head: Message = message_from_bytes(raw[:LONGEST_HEAD].partition(b"\r\n\r\n")[0] + b"\r\n\r\n", policy=compat32)
     for text in (str(head.get("Received", "")).rpartition(";")[2], str(head.get("Date", ""))):
         with suppress(ValueError, TypeError, IndexError, OverflowError):
             found = parsedate_to_datetime(text.strip())

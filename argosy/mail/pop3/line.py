@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import socket
 import time
-from typing import IO
+from collections.abc import Iterator
 
 from argosy.mail.imap.errors import MailServerError, Unreachable, of_answer
-from argosy.mail.imap.line import LONGEST_LITERAL, SLOWEST_BYTES_A_SECOND, Place, trust
+from argosy.mail.imap.line import LONGEST_LITERAL, PIECE, SLOWEST_BYTES_A_SECOND, Place, trust
 from argosy.platform import connectors
 
 TIMEOUT_SECONDS = 30.0
 # RFC 1939 allows 512 bytes and RFC 5322 998 for a line of a message; there are messages of a single line.
 LONGEST_ANSWER, LONGEST_LINE = 4_096, LONGEST_LITERAL
-# One line a message: a million of them.
-LONGEST_LISTING = 100_000_000
+# One line a message. Both are needed: short lines cost far more memory than their bytes.
+MOST_LISTED, LONGEST_LISTING = 1_000_000, 100_000_000
 
 
 class Line:
@@ -26,13 +26,13 @@ class Line:
         try:
             if place.security == "tls":
                 self._protect(place)
-            self._file: IO[bytes] = self._socket.makefile("rb")
+            self._held = bytearray()
             self._said()
             if place.security == "starttls":  # RFC 2595 section 4
                 self.ask("STLS")
                 self._protect(place)
                 # what came before the line was protected is worth nothing
-                self._file = self._socket.makefile("rb")
+                self._held.clear()
         except BaseException:
             self._socket.close()
             raise
@@ -48,7 +48,6 @@ class Line:
         except (OSError, MailServerError):
             pass
         finally:
-            self._file.close()
             self._socket.close()
 
     def ask(self, command: str) -> str:
@@ -56,30 +55,59 @@ class Line:
         self._socket.sendall(command.encode() + b"\r\n")
         return self._said()
 
-    def lines(self, command: str, most: int = LONGEST_LITERAL) -> list[bytes]:
+    def lines(self, command: str) -> list[bytes]:
+        """The lines of a listing, without their ends."""
+        found: list[bytes] = []
+        for line in self._sent(command, LONGEST_LISTING):
+            if len(found) >= MOST_LISTED:
+                raise Unreachable("the server lists more than a mailbox can hold")
+            found.append(line)
+        return found
+
+    def message(self, command: str, most: int = LONGEST_LITERAL) -> bytes:
+        """The message, or the part of one, that the server sends for this."""
+        found = bytearray()
+        for line in self._sent(command, most):
+            found += line
+            found += b"\r\n"
+        return bytes(found)
+
+    def _sent(self, command: str, most: int) -> Iterator[bytes]:
         """The lines that the server sends for this, without their ends and the dots that stand for a dot."""
         self.ask(command)
         begun = time.monotonic()
-        found: list[bytes] = []
         size = 0
-        while (line := self._line(LONGEST_LINE)) != b".":
+        while (line := self._line(LONGEST_LINE, begun, size)) != b".":
             size += len(line) + 2
             if size > most:
                 raise Unreachable("the server sends more than a message can be")
-            if time.monotonic() - begun > TIMEOUT_SECONDS + size / SLOWEST_BYTES_A_SECOND:
-                raise Unreachable("the server hands a message over too slowly")
-            found.append(line[1:] if line.startswith(b".") else line)
-        return found
+            yield line[1:] if line.startswith(b".") else line
 
     def _said(self) -> str:
-        line = self._line(LONGEST_ANSWER)
+        line = self._line(LONGEST_ANSWER, time.monotonic())
         words = line.partition(b" ")[2].decode("utf-8", "replace")[:300]
         if line[:3].upper() != b"+OK":
             raise of_answer(words or line.decode("utf-8", "replace")[:300])
         return words
 
-    def _line(self, most: int) -> bytes:
-        line = self._file.readline(most + 1)
-        if not line.endswith(b"\n"):
-            raise Unreachable("the line broke" if len(line) <= most else "the server sends a line without an end")
-        return line[:-2] if line.endswith(b"\r\n") else line[:-1]
+    def _line(self, most: int, begun: float, size: int = 0) -> bytes:
+        """The next line of an answer that began then and has had so many bytes: one that comes by drops ends too."""
+        held, at = self._held, 0
+        while (end := held.find(b"\n", at)) < 0:
+            at = len(held)
+            if at > most:
+                raise Unreachable("the server sends a line without an end")
+            piece = self._socket.recv(PIECE)
+            if not piece:
+                raise Unreachable("the line broke")
+            held += piece
+            self._require_fast(begun, size + len(held))
+        self._require_fast(begun, size + end)
+        line = bytes(held[:end])
+        del held[: end + 1]
+        return line.removesuffix(b"\r")
+
+    @staticmethod
+    def _require_fast(begun: float, size: int) -> None:
+        if time.monotonic() - begun > TIMEOUT_SECONDS + size / SLOWEST_BYTES_A_SECOND:
+            raise Unreachable("the server answers too slowly")

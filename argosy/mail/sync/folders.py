@@ -8,6 +8,7 @@ from datetime import date
 from argosy.mail.actions import folders as folder_actions
 from argosy.mail.actions.recognising import recognise
 from argosy.mail.actions.storing import Holder, store
+from argosy.mail.imap.answers import Fetched
 from argosy.mail.imap.client import Selected
 from argosy.mail.imap.errors import Refused
 from argosy.mail.models import Folder
@@ -116,8 +117,11 @@ class BringFolder:
     def _store_older(self, holder: Holder, client: Client, part: list[int], size: int) -> None:
         folder = self.folder
         unknown = self.unknown(holder, client, part) if self.recognises else part
-        got = [found for _asked, found in self.care.fetch(client, folder.pk, unknown, size)]
-        messages = [message for found in got for message in found]
+        messages: list[Fetched] = []
+        for _asked, found in self.care.fetch(client, folder.pk, unknown, size):
+            if messages:  # no more than two parts are held at once; the cursor moves when all are stored
+                store(holder, folder.pk, folder.uidvalidity, messages)
+            messages = found
         store(holder, folder.pk, folder.uidvalidity, messages, lowest_uid=part[0])
         folder.lowest_uid = part[0]
 
