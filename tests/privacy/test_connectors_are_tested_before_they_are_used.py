@@ -44,7 +44,7 @@ def purposes() -> set[str]:
 @pytest.mark.promise("S150")
 def test_every_way_out_has_a_test_on_record_whose_tests_are_there():
     assert len(purposes()) > 5
-    assert purposes() | {"imap", "smtp", "virus scanner"} == set(connectors.REGISTER)
+    assert purposes() | {"imap", "pop3", "smtp", "virus scanner"} == set(connectors.REGISTER)
     for one in connectors.REGISTER.values():
         assert one.tried
         assert set(one.tried) <= set(connectors.TRIED)
