@@ -201,6 +201,16 @@ def test_a_server_in_the_operators_own_network_is_not_asked(settings, old_pop3):
     assert not old_pop3.commands
 
 
+def test_who_binds_does_not_wait_until_every_message_has_a_name(old_pop3, smtp, mail_account):
+    old_pop3.habits.has_uidl = old_pop3.habits.has_top = False
+    old_pop3.messages = [("", letter(1))]
+    places = {"imap": Place("127.0.0.1", old_pop3.port, "none"), "smtp": Place("127.0.0.1", smtp.port, "none")}
+
+    try_out(Binding(mail_account.address, mail_account.password, protocol="pop3", **places))
+
+    assert [one.split()[0] for one in old_pop3.commands] == ["USER", "PASS", "QUIT"]
+
+
 def test_where_no_imap_answers_the_page_offers_pop3(browse, company, monkeypatch):
     monkeypatch.setattr(discovery, "_mx", lambda _domain: [])
     monkeypatch.setattr(discovery, "_answers", lambda place: (place.host, place.port) == ("pop.old.example", 995))
