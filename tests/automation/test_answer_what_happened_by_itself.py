@@ -12,6 +12,8 @@ from argosy.customers.errors import AlreadyThere
 from argosy.customers.models import Contact, Customer, TimelineEntry
 from argosy.deals.models import DealStage, Opportunity
 from argosy.platform.errors import NotAllowed
+from argosy.privacy.models import Tombstone
+from argosy.privacy.subjects import key_of
 from tests.mail_arriving import Letters
 from tests.running_jobs import run_jobs
 
@@ -109,6 +111,20 @@ def test_one_answer_is_enough_for_all_people_of_the_company(letters, switched_on
     assert Opportunity.objects.count() == 2
     waiting = Decision.objects.waiting().filter(kind=DecisionKind.SUGGEST_CUSTOMER)
     assert [d.message_id for d in waiting] == [other.pk]
+
+
+def test_one_who_may_not_be_kept_keeps_no_colleague_out(letters, switched_on, seller, company):
+    anna = letters.arrive()
+    jan = letters.arrive(sender="Jan Kruse <jan@vogt-beschlaege.example>", text="Please quote 300 pcs lock DL-7.")
+    Tombstone.objects.create(key=key_of(company.id, "jan@vogt-beschlaege.example"))
+
+    customer = suggesting.accept(seller, Decision.objects.get(kind=DecisionKind.SUGGEST_CUSTOMER, message=anna))
+
+    assert [one.email for one in customer.contacts.all()] == ["anna@vogt-beschlaege.example"]
+    waiting = Decision.objects.waiting().filter(kind=DecisionKind.SUGGEST_CUSTOMER)
+    assert [one.message_id for one in waiting] == [jan.pk]
+    jan.refresh_from_db()
+    assert jan.customer_id is None
 
 
 def test_undoing_a_mark_gives_the_message_its_old_kind(letters, vogt, switched_on, seller):

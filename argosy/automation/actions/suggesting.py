@@ -16,6 +16,7 @@ from argosy.automation.models import Decision, DecisionKind, DecisionState
 from argosy.automation.permissions import Permission
 from argosy.automation.queries import of_same_company
 from argosy.customers.actions.customers import NewContact, add_contact, add_customer
+from argosy.customers.errors import AlreadyThere, BadAddress, WasErased
 from argosy.customers.models import Customer, Stage
 from argosy.enterprise import switches
 from argosy.enterprise.models import Enterprise
@@ -119,13 +120,22 @@ def _person(wanted: dict[str, str]) -> NewContact:
 
 def _followed(actor: Actor, decision: Decision, customer: Customer) -> Customer:
     for one in [decision, *of_same_company(actor, decision)]:
-        if one.pk != decision.pk:
-            add_contact(actor, customer, _person(one.change or {}))
+        if one.pk != decision.pk and not _is_added(actor, customer, one):
+            continue
         one.customer = customer
         one.save(update_fields=["customer"])
         answered(actor, one, DecisionState.ACCEPTED, "decision.accepted")
         _file_all(actor, one.message, customer)
     return customer
+
+
+def _is_added(actor: Actor, customer: Customer, colleague: Decision) -> bool:
+    """False for one who may not be added: that keeps nobody else out, and waits to be answered for itself."""
+    try:
+        add_contact(actor, customer, _person(colleague.change or {}))
+    except (AlreadyThere, BadAddress, WasErased):
+        return False
+    return True
 
 
 def _file_all(actor: Actor, first: Message, customer: Customer) -> None:
