@@ -33,7 +33,7 @@ def _no_server(letters) -> None:
 
 @pytest.fixture
 def archive(letters) -> Folder:
-    return letters._folder("Freight", FolderRole.OTHER)
+    return letters.folder("Freight", FolderRole.OTHER)
 
 
 @pytest.fixture
