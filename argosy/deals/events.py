@@ -7,11 +7,10 @@ from uuid import UUID
 
 
 @dataclass(frozen=True, slots=True)
-class OpportunityOpened:
-    """There is a new opportunity."""
+class OpportunitiesOpened:
+    """There are new opportunities: of each its own id, and its customer's."""
 
-    opportunity_id: UUID
-    customer_id: UUID
+    opened: tuple[tuple[UUID, UUID], ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from argosy.customers.events import (
     CustomerGiven,
     CustomersCame,
 )
-from argosy.deals.events import DocumentIssued, DocumentMoved, OpportunityMoved, OpportunityOpened
+from argosy.deals.events import DocumentIssued, DocumentMoved, OpportunitiesOpened, OpportunityMoved
 from argosy.deals.models import Opportunity
 from argosy.integrations import jobs
 from argosy.integrations.models import Webhook
@@ -27,9 +27,15 @@ AT_ONCE = 400
 
 
 def _tell(happening: str, **data: Any) -> None:
+    _tell_each(happening, [data])
+
+
+def _tell_each(happening: str, several: list[dict[str, Any]]) -> None:
     if Webhook.objects.listening(happening).exists():
-        told = {name: str(value) if isinstance(value, UUID) else value for name, value in data.items()}
-        jobs.announce.defer(happening=happening, moment=timezone.now().isoformat(), data=told)
+        moment = timezone.now().isoformat()
+        for data in several:
+            told = {name: str(value) if isinstance(value, UUID) else value for name, value in data.items()}
+            jobs.announce.defer(happening=happening, moment=moment, data=told)
 
 
 @subscribe(CustomerAdded)
@@ -70,10 +76,10 @@ def contact_changed(event: ContactChanged) -> None:
     _tell("contact.changed", id=event.contact_id, customer=event.customer_id)
 
 
-@subscribe(OpportunityOpened)
-def opportunity_opened(event: OpportunityOpened) -> None:
-    """There is a new one."""
-    _tell("opportunity.opened", id=event.opportunity_id, customer=event.customer_id)
+@subscribe(OpportunitiesOpened)
+def opportunities_opened(event: OpportunitiesOpened) -> None:
+    """There are new ones: each is told by itself."""
+    _tell_each("opportunity.opened", [{"id": pk, "customer": customer} for pk, customer in event.opened])
 
 
 @subscribe(OpportunityMoved)

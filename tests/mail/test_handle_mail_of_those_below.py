@@ -8,7 +8,9 @@ from argosy.audit.models import AuditEntry
 from argosy.customers.actions.customers import add_customer
 from argosy.enterprise import switches
 from argosy.enterprise.actors import actor_of
+from argosy.mail.actions.trying import Binding
 from argosy.mail.handling import BELOW
+from argosy.mail.imap.line import Place
 from argosy.mail.models import Mailbox
 from argosy.mail.views.binding import _shown
 from argosy.platform.tenancy.scope import enterprise_scope
@@ -94,9 +96,11 @@ def test_nobody_answers_in_anothers_name(browse, company, message, switched_on):
 @pytest.mark.promise("S33")
 def test_the_member_is_told_before_she_binds(company, switched_on, rf):
     request = rf.get("/mail/bind/")
+    server = Place("mail.hailan-hw.example", 993)
+    binding = Binding("bob@hailan-hw.example", "", server, server)
     with enterprise_scope(company.id):
         request.actor = actor_of(company.bob)
-        sentences = " ".join(map(str, _shown(request, "bob@hailan-hw.example")))
+        sentences = " ".join(map(str, _shown(request, binding)))
 
     assert "These people can read this mail: Alice, Morgan" in sentences
     assert "They may also file, star and mark it" in sentences

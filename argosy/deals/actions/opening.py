@@ -17,7 +17,7 @@ from argosy.audit.record import record_all, words
 from argosy.customers.actions import timeline
 from argosy.customers.models import Customer, EntryKind, TimelineEntry
 from argosy.deals.actions import goods
-from argosy.deals.events import OpportunityOpened
+from argosy.deals.events import OpportunitiesOpened
 from argosy.deals.flows import Flow, Flows, Stage
 from argosy.deals.models import DealStage, Opportunity, OpportunityItem, StageChange
 from argosy.deals.permissions import Permission
@@ -73,8 +73,7 @@ def open_all(actor: Actor, openings: Sequence[Opening]) -> list[Opened]:
     StageChange.objects.bulk_create([change_of(actor, deal, "", stage, deal.moved_at) for deal, stage in steps])
     timeline.add_all([_entry(deal, one) for deal, one in zip(deals, openings, strict=True)])
     record_all(actor, "opportunity.opened", [(deal, {"is_by_rule": deal.is_by_rule}) for deal in deals])
-    for deal in deals:
-        publish(OpportunityOpened(deal.pk, deal.customer_id))
+    publish(OpportunitiesOpened(tuple((deal.pk, deal.customer_id) for deal in deals)))
     return [Opened(deal, rows) for deal, rows in zip(deals, items, strict=True)]
 
 
