@@ -96,6 +96,7 @@ def goods(items: list[Any]) -> dict[str, Any]:
     for one in items:
         one.quantity_text, one.most_text = _typed(one.quantity), _typed(one.quantity_max)
         one.is_of_file = one.where.startswith("attachment:")
+        one.said = one.where.partition(":")[2] if one.is_of_file else _("in the text")
         one.price_text, one.target_text = _typed(one.price), _typed(one.target_price)
     return {"items": items, "spare": range(SPARE_LINES)}
 
