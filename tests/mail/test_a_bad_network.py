@@ -26,7 +26,7 @@ def test_forty_cuts_and_six_deaths_cost_nothing(dovecot, mail_account, company, 
     visits = Visits(monkeypatch)
     states: list[tuple[str, int]] = []
 
-    with BadNetwork(dovecot.port, cuts=CUTS, longest=6_000, delay=0.0005) as network:
+    with BadNetwork(dovecot.port, cuts=CUTS, longest=5_000, delay=0.0005) as network:
         mailbox = bind(company.bob, mail_account.address, mail_account.password, network.port)
         deaths = _deaths(monkeypatch)
         while not states or states[-1][0] != "up_to_date":
