@@ -189,9 +189,7 @@ def test_a_colleague_sees_neither_card_nor_picture(photograph, browse, scope):
         assert browse(scope.alice).get(url + part).status_code == 404
 
 
-def test_after_thirty_days_card_and_picture_go_and_the_contact_stays(
-    review, owner, django_capture_on_commit_callbacks
-):
+def test_after_thirty_days_card_and_picture_go_and_the_contact_stays(review, owner, django_capture_on_commit_callbacks):
     review(card_reader.ENGLISH)
     blob = CardPhoto.objects.get().blob
     CardPhoto.objects.update(made_at=timezone.now() - timedelta(days=31))
