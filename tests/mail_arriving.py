@@ -76,7 +76,7 @@ class Letters:
         keep_messages(folder, [Fetched(uid, raw, timezone.now(), is_seen=False, is_flagged=False)])
         if not work:
             return None
-        run_jobs()
+        run_jobs(only_due=True)  # what is tried again later waits
         return FetchedMessage.objects.select_related("message").get(uid=uid).message
 
     def write(
