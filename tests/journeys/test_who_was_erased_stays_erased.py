@@ -144,7 +144,9 @@ def test_who_was_erased_after_the_backup_is_erased_again_before_the_doors_open(f
         kill_within(again, *restore)
         if (again / "restoring").exists():
             assert "run argosy restore again" in argosy(again, "up", "--port", "1", fails=True)
-    argosy(again, *restore)
+    # on an idle machine the last one may have come to its end before the blow
+    if (again / "restoring").exists() or not (again / "postgres").exists():
+        argosy(again, *restore)
 
     assert "whole" in argosy(again, "audit", "verify")
     found = run(again, LOOK.format(enterprise=enterprise, blob=blob))
