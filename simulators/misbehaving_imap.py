@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import socket
 import socketserver
-import threading
 from contextlib import suppress
 from dataclasses import dataclass, field
 from types import TracebackType
-from typing import Self
 
 from simulators.misbehaving_line import Line
+from simulators.serving import Serving
 
 ALL = "IMAP4rev1 IDLE CONDSTORE ENABLE QRESYNC MOVE UIDPLUS ID"
 
@@ -96,7 +95,7 @@ class Box:
         self.vanished = []
 
 
-class MisbehavingImap:
+class MisbehavingImap(Serving):
     """`with MisbehavingImap() as server: server.inbox.add(raw); server.habits.forgets_uids = True`."""
 
     host = "127.0.0.1"
@@ -114,16 +113,11 @@ class MisbehavingImap:
         self._server.server_activate()
         self.port = int(self._server.server_address[1])
 
-    def __enter__(self) -> Self:
-        threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
-        return self
-
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.cut()
-        self._server.shutdown()
-        self._server.server_close()
+        super().__exit__(kind, error, trace)
 
     @property
     def inbox(self) -> Box:

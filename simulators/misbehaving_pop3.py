@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import socketserver
-import threading
 import time
 from contextlib import suppress
 from dataclasses import dataclass, field
-from types import TracebackType
-from typing import Self
+
+from simulators.serving import Serving
 
 
 @dataclass
@@ -26,7 +25,7 @@ class Habits:
     lists: str = "{n} {size}"  # a line of LIST
 
 
-class MisbehavingPop3:
+class MisbehavingPop3(Serving):
     """`with MisbehavingPop3() as server:`; `messages` are (UIDL, bytes) as they lie there now."""
 
     host = "127.0.0.1"
@@ -38,16 +37,6 @@ class MisbehavingPop3:
         self._server = socketserver.ThreadingTCPServer((self.host, 0), type("Session", (_Session,), {"owner": self}))
         self._server.daemon_threads = True
         self.port = int(self._server.server_address[1])
-
-    def __enter__(self) -> Self:
-        threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._server.shutdown()
-        self._server.server_close()
 
 
 class _Session(socketserver.StreamRequestHandler):

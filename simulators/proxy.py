@@ -9,13 +9,13 @@ import socketserver
 import threading
 import time
 from contextlib import suppress
-from types import TracebackType
-from typing import Self
+
+from simulators.serving import Serving
 
 PIECE = 4_096
 
 
-class BadNetwork:
+class BadNetwork(Serving):
     """`with BadNetwork(dovecot.port, cuts=40) as network:` — connect to `network.port`; afterwards it carries all."""
 
     host = "127.0.0.1"
@@ -34,16 +34,6 @@ class BadNetwork:
         self._server = socketserver.ThreadingTCPServer((self.host, 0), Handler)
         self._server.daemon_threads = True
         self.port = int(self._server.server_address[1])
-
-    def __enter__(self) -> Self:
-        threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._server.shutdown()
-        self._server.server_close()
 
     def _carry(self, client: socket.socket) -> None:
         """Carry one line, until one side ends it or its bytes are used up."""

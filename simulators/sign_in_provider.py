@@ -15,9 +15,9 @@ import threading
 import time
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from types import TracebackType
-from typing import Self
 from urllib.parse import parse_qs, urlencode, urlsplit
+
+from simulators.serving import Serving
 
 PAGE = """<!doctype html><meta charset="utf-8"><title>Sign in</title>
 <h1>Simulated provider</h1><p>{client} wants to read and send the mail of <b>{address}</b>.</p>
@@ -44,7 +44,7 @@ class Refused(Exception):
         self.answer, self.status = {"error": error, "error_description": words}, status
 
 
-class SignInProvider:
+class SignInProvider(Serving):
     """`with SignInProvider() as provider:`; `url` is where it listens."""
 
     host = "127.0.0.1"
@@ -63,16 +63,6 @@ class SignInProvider:
         self._server = ThreadingHTTPServer((self.host, 0), type("Page", (_Page,), {"provider": self}))
         self._server.daemon_threads = True
         self.url = f"http://{self.host}:{self._server.server_address[1]}"
-
-    def __enter__(self) -> Self:
-        threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._server.shutdown()
-        self._server.server_close()
 
     def withdraw(self, address: str) -> None:
         """The person ended the access on her account's page: nothing that was given works any more."""
