@@ -34,6 +34,7 @@ class Habits:
     hides_changes: bool = False  # CHANGEDSINCE answers nothing (5)
     wants_id: bool = False  # "Unsafe Login" before ID (1)
     refuses_descending: bool = False  # "UID parameters!" (3)
+    drips: float = 0.0  # hands over the middle of a message, and the answer to STATUS, a byte each so many seconds
     is_deaf_in_idle: bool = False  # takes IDLE, says nothing more and hears no DONE: half open (13)
     refuses_folders: set[str] = field(default_factory=set)  # listed and not opened
     refuses_moves: bool = False

@@ -6,6 +6,7 @@ import re
 import socket
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -51,6 +52,16 @@ class Line:
         """A line to the client."""
         self.writer.write(text.encode() + b"\r\n")
         self.writer.flush()
+
+    def drip(self, what: bytes) -> None:
+        """A byte now and then, as long as the client stays."""
+        with suppress(OSError):
+            for byte in what:
+                self.writer.write(bytes([byte]))
+                self.writer.flush()
+                time.sleep(self.habits.drips)
+            return
+        raise Ended
 
     def unknown(self, _rest: str, _tag: str) -> str:
         return "BAD what?"
@@ -108,6 +119,8 @@ class Line:
         box = self.server.boxes.get(_words(rest)[0])
         if box is None or box.name in self.habits.refuses_folders:
             return "NO no such folder"
+        if self.habits.drips:
+            self.drip(b"* OK still here " + b"." * 1_000)
         said = {"MESSAGES": len(box.messages), "UIDVALIDITY": box.uidvalidity}
         said |= {"UIDNEXT": self.uidnext(box), "HIGHESTMODSEQ": self.modseq(box)}
         numbers = " ".join(f"{name} {number}" for name, number in said.items() if number or name == "MESSAGES")
@@ -176,6 +189,9 @@ class Line:
             self.say("<html>502 Bad Gateway</html>")
         size = self.habits.announces.get(uid, len(raw))
         self.writer.write(f"{head}{{{size}}}\r\n".encode())
+        if self.habits.drips:
+            self.drip(raw)
+            raw = b""
         if uid in self.habits.breaks_on | self.habits.stalls_on:
             self.writer.write(raw[: len(raw) // 2])
             self.writer.flush()

@@ -22,6 +22,7 @@ class Habits:
     refuses: str = ""  # what it says to the password instead of +OK
     never_ends: bool = False  # a line of a message that goes on for ever
     drips: float = 0.0  # hands over a byte each so many seconds, sixty of them
+    thinks: float = 0.0  # so many seconds before each TOP
     lists: str = "{n} {size}"  # a line of LIST
 
 
@@ -68,6 +69,7 @@ class _Session(socketserver.StreamRequestHandler):
                 self._many([f"{n} {name}".encode() for n, (name, _raw) in enumerate(there, 1)])
             elif (word == "TOP" and habits.has_top) or word == "RETR":
                 name, raw = there[int(rest[0]) - 1]
+                time.sleep(habits.thinks)
                 if self._hand_over(word, name, raw):
                     return
             else:

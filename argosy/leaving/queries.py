@@ -11,7 +11,9 @@ from argosy.customers.models import Customer
 from argosy.deals.models import DealStage, Document, Opportunity
 from argosy.enterprise.models import Member, MemberState
 from argosy.leaving.models import Departure, DepartureStep, StepKind
+from argosy.mail import issuers
 from argosy.mail.actions.private import marked, unfiled
+from argosy.mail.issuers import Issuer
 from argosy.mail.models import Mailbox, Message
 
 # A step shows and hands over so many lines at once; the next come after these.
@@ -26,6 +28,11 @@ class MailboxLeft:
     messages: int
     private: int
     unfiled: int
+
+    @property
+    def issuer(self) -> Issuer | None:
+        """At whom Argosy's access ends when this is settled; None where it has a password or is unbound."""
+        return None if self.mailbox.state == "unbound" else issuers.of_key(self.mailbox.issuer)
 
 
 @dataclass(frozen=True, slots=True)

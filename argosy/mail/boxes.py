@@ -11,8 +11,9 @@ from uuid import UUID
 from django.db.models import Count
 from django.utils import timezone
 
-from argosy.mail import issuers, queries
-from argosy.mail.conditions import BY_POP3, CONDITIONS, NOBODY, POP3_CONDITIONS, WHY_MISSING, Condition
+from argosy.mail import issuers, jobs, queries
+from argosy.mail.conditions import BY_POP3, CONDITIONS, NOBODY, POP3_CONDITIONS, SLOW, WHY_MISSING, Condition
+from argosy.mail.imap.errors import TOO_SLOW
 from argosy.mail.issuers import Issuer
 from argosy.mail.models import (
     FetchedMessage,
@@ -90,7 +91,19 @@ class MailboxView:
         if self.is_bound and self.mailbox.state != MailboxState.PAUSED and not self.is_attended:
             return NOBODY
         state = self.mailbox.state
+        if self.is_slow:
+            return SLOW
         return (POP3_CONDITIONS.get(state) if self.is_pop3 else None) or CONDITIONS[state]
+
+    @property
+    def is_slow(self) -> bool:
+        """Does the server answer by drops?"""
+        return self.mailbox.state == MailboxState.UNREACHABLE and self.mailbox.state_words == TOO_SLOW
+
+    @property
+    def said(self) -> str:
+        """The server's own words about what is wrong, "" where it said none."""
+        return "" if self.is_slow else str(self.mailbox.state_words)
 
     @property
     def is_pop3(self) -> bool:
@@ -140,7 +153,7 @@ class MailboxView:
     @property
     def is_ending(self) -> bool:
         """Is its provider still to be told that our access ends?"""
-        return not self.is_bound and bool(self.mailbox.refresh_token)
+        return not self.is_bound and jobs.end_access.is_waiting(mailbox=str(self.mailbox.pk))
 
     @property
     def may_be_tried(self) -> bool:

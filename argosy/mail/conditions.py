@@ -125,6 +125,18 @@ BY_POP3 = _(
     " Argosy's Sent. Argosy deletes nothing on the server; what other programs delete there stays here. Mail older than a"
     " week when you bind counts as read."
 )
+# It is said to be silent, and is not: it speaks by drops.
+SLOW = Condition(
+    _("The server answers too slowly"),
+    "amber",
+    _(
+        "Argosy waits for an answer as long as its size is worth, then ends the line and tries again every few minutes by"
+        " itself. Nothing is lost: mail waits on the server."
+    ),
+    _(
+        "Nothing, if the provider is out of order. If it stays so, ask your operator or provider about the line between."
+    ),
+)
 NOBODY = Condition(
     _("Nobody brings mail in at the moment"),
     "red",

@@ -22,6 +22,7 @@ CURES: dict[str, Any] = {
     ),
     "throttled": _("The server asks us to slow down. Argosy tries again by itself."),
     "unreachable": _("The server does not answer. Check its name and port; perhaps it is out of order."),
+    "too_slow": _("The server hands its answers over too slowly, and Argosy ended the line. Try again later."),
     "not_trusted": _(
         "The server cannot prove who it is: its certificate is not valid for this name. Check the server's name."
     ),

@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime, timedelta
 from types import MappingProxyType
 from typing import Any
 
+from argosy.mail import calendar_zones
 from argosy.mail.letters import one_line
 from argosy.platform.later import later
 
@@ -71,9 +72,9 @@ def invitation(content: bytes) -> Invitation | None:
     """What the calendar says; None where it is none that can be read, or too large."""
     if len(content) > LARGEST:
         return None
-    found = _read(content)
-    # a zone that is described wrongly is as good as one that is not described
-    return _read(_without_zones(content)) if found is None and b"VTIMEZONE" in content else found
+    # a zone that is described wrongly, or so that it takes long to follow, is as good as one that is not described
+    found = _read(content) if calendar_zones.cost(content) <= calendar_zones.MOST else None
+    return _read(calendar_zones.without(content)) if found is None and b"VTIMEZONE" in content.upper() else found
 
 
 def _read(content: bytes) -> Invitation | None:
@@ -87,18 +88,6 @@ def _read(content: bytes) -> Invitation | None:
             return _of(calendar, event) if event is not None else None
     except (ValueError, KeyError, IndexError, AttributeError, TypeError, OverflowError):
         return None
-
-
-def _without_zones(content: bytes) -> bytes:
-    kept, is_zone = [], False
-    for one in content.splitlines(keepends=True):
-        word = one.strip().upper()
-        is_zone = is_zone or word == b"BEGIN:VTIMEZONE"
-        if not is_zone:
-            kept.append(one)
-        elif word == b"END:VTIMEZONE":
-            is_zone = False
-    return b"".join(kept)
 
 
 def _of(calendar: Any, event: Any) -> Invitation:

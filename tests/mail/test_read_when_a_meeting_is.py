@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import UTC, date, datetime
 
 import pytest
@@ -121,3 +122,44 @@ def test_which_of_many_meetings_is_meant_is_answered_even_in_a_zone_that_nobody_
     answer = answer_to(found, name="Bob", address="bob@x.example", answer="decline", now=datetime.now(UTC))
 
     assert f"RECURRENCE-ID;TZID={OWN}:20260706T090000\r\n" in answer.replace('"', "")
+
+
+def described(rules: str, start: str = "16010101T000000", often: int = 1) -> str:
+    """A zone of the calendar's own, whose clock changes by these rules."""
+    one = f"BEGIN:STANDARD\nDTSTART:{start}\nTZOFFSETFROM:+0100\nTZOFFSETTO:+0200\n{rules}\nEND:STANDARD\n"
+    return f"BEGIN:VTIMEZONE\nTZID:{OWN}\n{one * often}END:VTIMEZONE\n"
+
+
+@pytest.mark.parametrize(
+    "zone",
+    [
+        described("RRULE:FREQ=SECONDLY"),
+        described("RRULE:FREQ=YEARLY;BYSECOND=0,1,2,3,4,5,6,7,8,9;BYMINUTE=0,1,2,3,4,5,6,7,8,9"),
+        described("RRULE:FREQ=YEA\n RLY;BYDAY=MO,TU,WE,TH,FR,SA,SU"),
+        described("RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU", often=100),
+        described("RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU", start="00010101T000000", often=5),
+        described("RDATE:" + ",".join(["20260101T000000"] * 9_000)),
+    ],
+    ids=["secondly", "by seconds", "daily", "a hundred rules", "since the year one", "dates"],
+)
+def test_a_clock_that_takes_long_to_follow_is_not_followed(zone):
+    begun = time.monotonic()
+
+    found = read(f"DTSTART;TZID={OWN}:20260706T090000", zone)
+
+    assert time.monotonic() - begun < 2, "it took twenty seconds"
+    assert (found.summary, found.has_no_zone, found.zone) == ("Factory visit", True, OWN)
+
+
+def test_a_meeting_in_thousands_of_years_is_read_without_its_clock():
+    found = read(f"DTSTART;TZID={OWN}:99980706T090000", described("RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU"))
+
+    assert found.has_no_zone
+
+
+def test_the_clocks_of_real_calendars_are_followed():
+    spring = "RRULE:FREQ=YEARLY;BYDAY=SU;BYMONTHDAY=8,9,10,11,12,13,14;BYMONTH=3"
+
+    found = read(f"DTSTART;TZID={OWN}:20260706T090000", described(spring, often=4))
+
+    assert (found.starts, found.zone) == (datetime(2026, 7, 6, 7, 0, tzinfo=UTC), "UTC+02:00")

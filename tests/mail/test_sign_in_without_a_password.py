@@ -6,14 +6,16 @@ import re
 import threading
 from dataclasses import replace
 from html import unescape
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from django.db import connection
+from procrastinate.contrib.django.models import ProcrastinateJob
 
 from argosy.enterprise.actors import actor_of
-from argosy.mail import issuers, jobs, providers, smtp
-from argosy.mail.actions import ending, health, tokens
+from argosy.mail import issuers, providers, smtp
+from argosy.mail.actions import ending, erasing, health, tokens
 from argosy.mail.actions.copies import client_of
 from argosy.mail.actions.passing import pass_on
 from argosy.mail.actions.storing import Holder
@@ -23,6 +25,7 @@ from argosy.mail.models import Mailbox
 from argosy.notifications.models import Notification
 from argosy.platform.access import job_actor
 from argosy.platform.tenancy.scope import enterprise_scope
+from argosy.privacy.subjects import Subject
 from simulators.dovecot import Dovecot
 from simulators.sign_in_provider import SignInProvider
 from simulators.smtp import Smtp
@@ -300,46 +303,133 @@ def test_unbinding_ends_the_access_at_the_provider_and_forgets_the_tokens(bound,
     assert "Access at Google" not in page(client, f"/mail/mailboxes/{bound.pk}/"), "nothing is left to do"
 
 
+def waiting(company) -> dict[str, Any]:
+    """What the job that is to end the access carries."""
+    with enterprise_scope(company.id):
+        return ProcrastinateJob.objects.get(task_name="mail.end_access", status="todo").args
+
+
+def try_to_end(company, tried: int = 0) -> None:
+    given = waiting(company)
+    with enterprise_scope(company.id):
+        ProcrastinateJob.objects.filter(task_name="mail.end_access").delete()
+    ending.end_access(
+        job_actor(company.id, "mail.end_access", frozenset()),
+        **{name: given[name] for name in ("mailbox", "issuer", "account", "sealed")},
+        tried=tried,
+    )
+
+
 def test_a_provider_that_is_down_is_told_later_and_nobody_signs_in_meanwhile(bound, browse, company, google):
     provider, client = google[0], browse(company.bob)
     provider.is_down = True
     unbind(client, bound)
+    assert bound.refresh_token not in str(waiting(company)), "it waits sealed"
 
-    ending.end_access(job_actor(company.id, "mail.end_access", frozenset()), str(bound.pk))
+    try_to_end(company)
 
-    assert kept(company) == ("google", bound.refresh_token, "")
-    with enterprise_scope(company.id):
-        assert jobs.end_access.is_waiting(mailbox=str(bound.pk), tried=1)
+    assert waiting(company)["tried"] == 1
     assert "is telling Google" in page(client, f"/mail/mailboxes/{bound.pk}/")
     provider.is_down = False
-    ending.end_access(job_actor(company.id, "mail.end_access", frozenset()), str(bound.pk), tried=1)
+    try_to_end(company, tried=1)
 
     assert provider.revoked == [bound.refresh_token]
     assert kept(company) == ("", "", "")
 
 
-def test_an_access_that_is_still_to_be_ended_is_ended_also_when_the_mailbox_is_passed_on(
-    bound, browse, company, google
-):
-    unbind(browse(company.bob), bound)
-    with enterprise_scope(company.id):
+@pytest.fixture
+def of_the_firm(bound) -> Mailbox:
+    """Bob's mailbox as one that is not his own: it can be passed on."""
+    with enterprise_scope(bound.enterprise_id):
         Mailbox.objects.update(is_free_mail=False)
-        pass_on(actor_of(company.alice), Mailbox.objects.get(), company.morgan)
+    bound.is_free_mail = False
+    return bound
+
+
+def test_passing_a_mailbox_on_ends_the_access_of_whoever_had_it(of_the_firm, browse, company, google):
+    provider = google[0]
+    master = browse(company.alice)
+    master.post(f"/leaving/{company.bob.pk}/begin/")
+    shown = page(master, f"/leaving/{company.bob.pk}/")
+    with enterprise_scope(company.id):
+        pass_on(actor_of(company.alice), of_the_firm, company.morgan)
+    run_jobs()
+
+    assert provider.revoked == [of_the_firm.refresh_token]
+    assert "Google is told that its access ends" in shown
+    with enterprise_scope(company.id):
+        mailbox = Mailbox.objects.get()
+        assert (mailbox.state, mailbox.refresh_token, mailbox.access_token) == ("passed_on", "", "")
+    heir = page(browse(company.morgan), f"/mail/mailboxes/{of_the_firm.pk}/")
+    assert "Google is told that the access of whoever had this mailbox before ends" in heir
+
+
+def test_a_colleague_who_signs_in_at_once_keeps_her_access(of_the_firm, browse, company, google):
+    with enterprise_scope(company.id):
+        pass_on(actor_of(company.alice), of_the_firm, company.morgan)
+    client = browse(company.morgan)
+    back(client, google[0].agree(off(client, f"/mail/mailboxes/{of_the_firm.pk}/connect/"), ADDRESS))
 
     run_jobs()
 
-    assert google[0].revoked == [bound.refresh_token]
-    assert kept(company) == ("", "", "")
+    assert google[0].revoked == []
+    with enterprise_scope(company.id):
+        assert google[0].is_good(ADDRESS, Mailbox.objects.get().access_token)
+
+
+def test_a_token_that_was_on_its_way_while_the_mailbox_went_over_is_not_kept(of_the_firm, company, monkeypatch):
+    real = tokens.oauth.refresh
+
+    def slow(issuer, refresh):
+        given = real(issuer, refresh)
+        with enterprise_scope(company.id):
+            pass_on(actor_of(company.alice), Mailbox.objects.get(), company.morgan)
+        return given
+
+    monkeypatch.setattr(tokens.oauth, "refresh", slow)
+    tokens.current(company.id, of_the_firm.pk, of_the_firm.access_token)
+
+    with enterprise_scope(company.id):
+        assert (Mailbox.objects.get().refresh_token, Mailbox.objects.get().access_token) == ("", "")
+
+
+def test_a_mailbox_that_gets_a_password_instead_ends_its_access(bound, browse, company, google):
+    provider, imap, _out = google
+    imap.account(ADDRESS, "app password")
+    shown = page(browse(company.bob), f"/mail/mailboxes/{bound.pk}/")
+
+    said = browse(company.bob).post(f"/mail/mailboxes/{bound.pk}/password/", {"password": "app password"}, follow=True)
+    run_jobs()
+
+    assert "With an app password instead" in shown
+    assert "Google is told that Argosy" in said.content.decode()
+    assert provider.revoked == [bound.refresh_token]
+    with enterprise_scope(company.id):
+        mailbox = Mailbox.objects.get()
+        assert (mailbox.issuer, mailbox.password, mailbox.refresh_token) == ("", "app password", "")
+
+
+@pytest.mark.parametrize(("issuer", "sentence"), [("google", "is told"), ("microsoft", "cannot be told")])
+def test_erasing_a_member_ends_the_access_and_the_receipt_says_so(bound, company, google, issuer, sentence):
+    with enterprise_scope(company.id):
+        Mailbox.objects.update(issuer=issuer)
+        parts = erasing.Mail().erase(Subject(company.id, company.bob.pk))
+        assert not Mailbox.objects.exists()
+    run_jobs()
+
+    assert google[0].revoked == ([bound.refresh_token] if issuer == "google" else [])
+    assert sentence in next(one.why for one in parts if one.label == "mail.Mailbox")
 
 
 def test_after_a_day_in_vain_the_token_is_forgotten_and_its_member_is_asked_to_end_it(bound, browse, company, google):
     google[0].is_down, client = True, browse(company.bob)
     unbind(client, bound)
 
-    ending.end_access(job_actor(company.id, "mail.end_access", frozenset()), str(bound.pk), tried=ending.MOST_TRIES - 1)
+    try_to_end(company, tried=ending.MOST_TRIES - 1)
 
     assert kept(company) == ("google", "", "")
     with enterprise_scope(company.id):
+        assert not ProcrastinateJob.objects.filter(task_name="mail.end_access").exists()
         told = Notification.objects.get(member=company.bob, kind="mail.access_not_ended")
         assert told.values["provider"] == "Google"
     assert "until you end it there" in page(client, f"/mail/mailboxes/{bound.pk}/")
@@ -358,7 +448,7 @@ def test_what_was_bound_again_meanwhile_is_not_ended_with_the_old(bound, browse,
     unbind(client, bound)
     with enterprise_scope(company.id):
         again = Mailbox.objects.get()
-        again.pk, again._state.adding, again.state = None, True, "up_to_date"
+        again.pk, again._state.adding, again.state, again.refresh_token = None, True, "up_to_date", "another"
         again.save()
 
     run_jobs()

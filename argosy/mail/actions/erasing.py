@@ -8,8 +8,10 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext_noop
 
 from argosy.customers.models import TimelineEntry
+from argosy.mail import issuers
 from argosy.mail.actions.forgetting import forget_unused
 from argosy.mail.actions.mailboxes import stop
 from argosy.mail.models import (
@@ -19,6 +21,7 @@ from argosy.mail.models import (
     FetchState,
     FilePiece,
     Mailbox,
+    MailboxState,
     Message,
     MessageContent,
     MessageSearch,
@@ -36,7 +39,12 @@ CHUNK = 500
 # Who gets her data gets it on paper or by mail: what opens the mailbox must not lie there.
 SECRETS = frozenset({"password", "refresh_token", "access_token"})
 MOST_EXPORTED = 5_000
-OF_THE_ENTERPRISE = "business mail belongs to the enterprise, which decided to keep it"
+OF_THE_ENTERPRISE = gettext_noop("business mail belongs to the enterprise, which decided to keep it")
+# shown by argosy.privacy.queries.parts_in_words, which translates what stands in a receipt
+TOLD = gettext_noop("the provider on whose page the member signed in is told that Argosy's access ends")
+NOT_TOLD = gettext_noop(
+    "the tokens are forgotten; a provider like Microsoft cannot be told by programs: the access is ended on its page"
+)
 
 
 class Mail:
@@ -82,27 +90,26 @@ class Mail:
 
     def plan(self, subject: Subject) -> list[Part]:
         how, why = (DELETED, "") if subject.with_mail else (KEPT, OF_THE_ENTERPRISE)
-        boxes = Mailbox.objects.filter(member_id=subject.member).count() if subject.member else 0
+        boxes = list(Mailbox.objects.filter(member_id=subject.member)) if subject.member else []
         return [
-            Part("mail.Mailbox", boxes, how, why),
+            Part("mail.Mailbox", len(boxes), how, why or _ends(boxes)),
             Part("mail.Message", self._messages(subject).count(), how, why),
             Part("mail.Draft", len(self._drafts(subject)), how, why),
         ]
 
     def erase(self, subject: Subject) -> list[Part]:
         done = self.plan(subject)
+        boxes = list(Mailbox.objects.filter(member_id=subject.member)) if subject.member else []
+        stop([one for one in boxes if one.state != MailboxState.UNBOUND])
         if not subject.with_mail:
             return done
         erase_drafts(self._drafts(subject))
         while ids := list(self._messages(subject).values_list("pk", flat=True)[:CHUNK]):
             erase_messages(ids)
-        if subject.member:
-            boxes = list(Mailbox.objects.filter(member_id=subject.member))
-            stop(boxes)
-            for box in boxes:
-                left = set(FetchedMessage.objects.filter(mailbox=box).exclude(blob="").values_list("blob", flat=True))
-                box.delete()
-                forget_unused(left)
+        for box in boxes:
+            left = set(FetchedMessage.objects.filter(mailbox=box).exclude(blob="").values_list("blob", flat=True))
+            box.delete()
+            forget_unused(left)
         return done
 
     def _messages(self, subject: Subject) -> QuerySet[Message]:
@@ -116,6 +123,14 @@ class Mail:
         # drafts carry no tokens of their recipients; they are few beside the messages
         rows = Draft.objects.iterator(chunk_size=CHUNK)
         return [one for one in rows if subject.stands_in((one.to, one.cc, one.bcc))]
+
+
+def _ends(boxes: Sequence[Mailbox]) -> str:
+    """What becomes of our accesses at the providers of these mailboxes, "" where there are none."""
+    found = [issuers.of_key(one.issuer) for one in boxes if one.refresh_token]
+    if any(one is not None and not one.can_be_told for one in found):
+        return NOT_TOLD
+    return TOLD if any(found) else ""
 
 
 def erase_drafts(drafts: Sequence[Draft]) -> None:

@@ -115,10 +115,14 @@ def stop(mailboxes: Iterable[Mailbox]) -> None:
 
 @transaction.atomic
 def change_password(actor: Actor, mailbox: Mailbox, password: str) -> Mailbox:
-    """Argosy signs in with this password from now on, at once. Try it out before: this does not."""
+    """Argosy signs in with this password from now on, at once. Try it out before: this does not.
+
+    Where it signed in at the provider's own page before, that access ends.
+    """
     actor.require(Permission.USE_MAIL)
     mailbox = _own(actor, mailbox)
-    mailbox.password, mailbox.issuer, mailbox.refresh_token, mailbox.access_token = password, "", "", ""
+    ending.begin(mailbox)
+    mailbox.password, mailbox.issuer = password, ""
     mailbox.save(update_fields=["password", "issuer", "refresh_token", "access_token"])
     return _begun_anew(actor, mailbox, "password")
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from argosy.audit.record import record, words
 from argosy.enterprise.models import Member, MemberState
 from argosy.enterprise.permissions import Permission as Enterprise
+from argosy.mail.actions import ending
 from argosy.mail.actions.private import take_out
 from argosy.mail.errors import NobodyToPassTo, PrivateMailbox
 from argosy.mail.models import (
@@ -35,8 +36,9 @@ CAME = kind("mail.mailbox_came", _("The mailbox %(address)s of %(who)s is yours 
 def pass_on(actor: Actor, mailbox: Mailbox, to: Member) -> Mailbox:
     """The colleague works in this mailbox from now on. What its member called private is taken out before.
 
-    The password is forgotten, because whoever left knows it: the colleague types the new one, and by that agrees that
-    its mail is brought in. Raises NobodyToPassTo; PrivateMailbox for an address of a free-mail provider, which is hers.
+    The password is forgotten and the access at the provider ends, because whoever left has them: the colleague types
+    the new one, and by that agrees that its mail is brought in. Raises NobodyToPassTo; PrivateMailbox for an address of
+    a free-mail provider, which is hers.
     """
     actor.require(Enterprise.MANAGE_MEMBERS)
     actor.require(Permission.USE_MAIL)
@@ -48,11 +50,9 @@ def pass_on(actor: Actor, mailbox: Mailbox, to: Member) -> Mailbox:
     before = mailbox.member
     take_out(actor, mailbox)
     mailbox.member, mailbox.sender_name = to, ""
-    mailbox.password = mailbox.access_token = ""
-    if (
-        mailbox.state != MailboxState.UNBOUND
-    ):  # else it is what the provider is still to be told with (argosy.mail.actions.ending)
-        mailbox.refresh_token = ""
+    mailbox.password = ""
+    ending.begin(mailbox)
+    if mailbox.state != MailboxState.UNBOUND:
         mailbox.state, mailbox.state_since, mailbox.state_words = MailboxState.PASSED_ON, timezone.now(), ""
     mailbox.failing_since, mailbox.failures, mailbox.next_try_at = None, 0, None
     mailbox.save()

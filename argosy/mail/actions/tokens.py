@@ -85,7 +85,8 @@ def _fetched(enterprise: UUID, pk: UUID, claimed: _Claimed) -> str:
         raise
     with enterprise_scope(enterprise):
         mailbox: Any = Mailbox.objects.bound().select_for_update().filter(pk=pk).first()
-        if mailbox is not None:  # else it was unbound meanwhile, and nothing is kept
+        # else it was unbound, passed on or given a password meanwhile, and nothing of this is kept
+        if mailbox is not None and mailbox.issuer == claimed.issuer.key and mailbox.refresh_token == claimed.refresh:
             keep(mailbox, claimed.issuer.key, tokens)
     return tokens.access
 

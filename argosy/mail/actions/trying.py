@@ -91,11 +91,11 @@ def try_out(binding: Binding) -> list[Listed]:
             if not binding.is_pop3:  # there the sign-in has opened it (RFC 1939 section 4); all its names take long
                 client.open("INBOX")
     except MailServerError as problem:
-        raise ServerRefuses(problem.cure, problem.words, name) from problem
+        raise ServerRefuses(problem.cure, problem.said, name) from problem
     try:
         smtp.verify(binding.smtp, binding.user, binding.password, binding.token)
     except MailServerError as problem:
-        raise ServerRefuses(problem.cure, problem.words, "SMTP") from problem
+        raise ServerRefuses(problem.cure, problem.said, "SMTP") from problem
     return folders
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+# Kept with the mailbox's state, and shown as a sentence of ours (argosy.mail.conditions).
+TOO_SLOW = "(too slow)"
+
 
 class MailServerError(Exception):
     """The base; `words` are the server's own, `cure` is the key of what to do (argosy.mail.cures)."""
@@ -11,6 +14,11 @@ class MailServerError(Exception):
     def __init__(self, words: str = "") -> None:
         super().__init__(words)
         self.words = words
+
+    @property
+    def said(self) -> str:
+        """What is shown as the server's words beside ours."""
+        return self.words
 
 
 class WrongPassword(MailServerError):
@@ -47,6 +55,20 @@ class Unreachable(MailServerError):
     """The server does not answer, or breaks the line."""
 
     cure = "unreachable"
+
+
+class TooSlow(Unreachable):
+    """The server answers by drops, and the line was ended: no thread waits longer than what comes is worth."""
+
+    cure = "too_slow"
+
+    def __init__(self) -> None:
+        super().__init__(TOO_SLOW)
+
+    @property
+    def said(self) -> str:
+        """Nothing: what is wrong is our own finding."""
+        return ""
 
 
 class NotTrusted(MailServerError):

@@ -45,6 +45,7 @@ class Stop:
 
 def wait(line: Any, seconds: float, stop: Stop) -> bool:
     """Idle on a line with an open folder; True as soon as the server has news."""
+    line.begin()
     tag = line._new_tag()  # noqa: SLF001 imaplib has no IDLE before Python 3.14
     line.send(tag + b" IDLE\r\n")
     while not (first := line.readline()).startswith(b"+"):
@@ -52,6 +53,7 @@ def wait(line: Any, seconds: float, stop: Stop) -> bool:
             raise Unreachable("the server does not idle")
     has_news = _silence_broken(line, seconds, stop)
     before, _ = line.sock.gettimeout(), line.sock.settimeout(DONE_SECONDS)
+    line.begin()
     line.send(b"DONE\r\n")
     while not (said := line.readline()).startswith(tag):
         if not said:
@@ -72,6 +74,7 @@ def _silence_broken(line: Any, seconds: float, stop: Stop) -> bool:
             return False
         if stop.is_set():
             return False
+        line.begin()
         said = line.readline()
         if not said:
             raise Unreachable("the line broke while idling")

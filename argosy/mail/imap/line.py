@@ -10,9 +10,10 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
-from typing import IO, TYPE_CHECKING, Any, cast
+from io import BufferedReader
+from typing import TYPE_CHECKING, Any, cast
 
-from argosy.mail.imap.errors import NotTrusted, Throttled, Unreachable, of_answer
+from argosy.mail.imap.errors import NotTrusted, Throttled, TooSlow, Unreachable, of_answer
 from argosy.platform import connectors
 
 # Long lines are legal in IMAP (a SEARCH of a million UIDs); the standard library stops at 10,000 bytes.
@@ -23,6 +24,9 @@ TIMEOUT_SECONDS = 30.0
 # No server may hand over more in one piece, or slower: a length that is a lie must not cost our memory or our time.
 LONGEST_LITERAL = 110_000_000
 SLOWEST_BYTES_A_SECOND = 2_000
+# A whole answer may take so long, beside the time that its bytes may take: servers with much to search think that long,
+# and say a word now and then meanwhile.
+LONGEST_ANSWER_SECONDS = 180.0
 PIECE = 1 << 16
 
 
@@ -42,20 +46,56 @@ else:
 
 
 class _Bounded(_Base):
+    _begun, _got = 0.0, 0
+
+    def begin(self) -> None:
+        """What comes from here on is the answer to something new: its time begins."""
+        self._begun, self._got = time.monotonic(), 0
+
+    def open(self, *where: Any, **more: Any) -> None:
+        self.begin()
+        super().open(*where, **more)
+
+    def _command(self, name: str, *arguments: Any) -> Any:
+        self.begin()
+        return super()._command(name, *arguments)  # type: ignore[misc]
+
     def read(self, size: int) -> bytes:
         if size > LONGEST_LITERAL:
             raise self.abort(f"the server announced {size} bytes in one piece")
         until = time.monotonic() + TIMEOUT_SECONDS + size / SLOWEST_BYTES_A_SECOND
         pieces: list[bytes] = []
         while size:
-            piece = cast("IO[bytes]", self.file).read(min(size, PIECE))
+            # what has come, and no waiting until the piece is full: it may come a byte at a time
+            piece = cast("BufferedReader", self.file).read1(min(size, PIECE))
             if not piece:
                 raise self.abort("the line broke in the middle of a message")
+            self._take(len(piece))
             if time.monotonic() > until:
-                raise self.abort("the server hands a message over too slowly")
+                raise TooSlow
             pieces.append(piece)
             size -= len(piece)
         return b"".join(pieces)
+
+    def readline(self) -> bytes:
+        file = cast("BufferedReader", self.file)
+        found = bytearray()
+        while held := file.peek(1):
+            end = held.find(b"\n") + 1
+            piece = file.read1(end or len(held))
+            found += piece
+            self._take(len(piece))
+            if len(found) > LONGEST_LINE:
+                raise self.abort("the server sends a line without an end")
+            if end:
+                break
+        return bytes(found)
+
+    def _take(self, size: int) -> None:
+        """So many bytes more have come. Raises TooSlow where the answer takes longer than so many are worth."""
+        self._got += size
+        if time.monotonic() - self._begun > LONGEST_ANSWER_SECONDS + self._got / SLOWEST_BYTES_A_SECOND:
+            raise TooSlow
 
 
 class _Plain(_Bounded, imaplib.IMAP4):

@@ -7,6 +7,7 @@ lasting number each name is known here. Nothing is ever deleted on the server.
 from __future__ import annotations
 
 import hashlib
+import time
 from collections import Counter
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -20,9 +21,9 @@ from typing import Self
 
 from argosy.mail.imap.answers import Fetched, Listed
 from argosy.mail.imap.client import Changed, Place, Selected
-from argosy.mail.imap.errors import MailServerError, Refused, Throttled, of_sign_in
+from argosy.mail.imap.errors import MailServerError, Refused, Throttled, TooSlow, of_sign_in
 from argosy.mail.imap.idling import Stop
-from argosy.mail.imap.line import LONGEST_LITERAL, said
+from argosy.mail.imap.line import LONGEST_LITERAL, SLOWEST_BYTES_A_SECOND, said
 from argosy.mail.pop3.line import Line
 
 INBOX = "INBOX"
@@ -43,6 +44,9 @@ BYTES_A_LINE = 60
 BEYOND_SAID = 10_000_000
 # What may stand in a listing: more digits than any number of a message, more bytes than any message has.
 LONGEST_NUMBER, LARGEST = 12, 2**31 - 1
+# Where the server has no names, every message is asked for; so long, so much longer for each that was named, and never
+# longer than a thread may be silent (argosy.mail.sync.process).
+NAMING_SECONDS, SECONDS_A_NAME, LONGEST_NAMING_SECONDS = 60.0, 0.5, 800.0
 # So much of a message is looked through for when it came.
 LONGEST_HEAD = 65_536
 
@@ -181,21 +185,25 @@ class Client:
         often = Counter(given.values())
         seen: Counter[str] = Counter()
         named = []
-        for number in numbers:
+        begun, got = time.monotonic(), 0
+        for done, number in enumerate(numbers):
             name = given.get(number, "")
             if not name or often[name] > 1:
-                name = f"{name} {self._content(number)}"
+                content, size = self._content(number)
+                name, got = f"{name} {content}", got + size
+                _require_fast(time.monotonic() - begun, done, got)
             name = f"{sizes[number]} {name}"
             seen[name] += 1
             named.append((number, f"{name} #{seen[name]}" if seen[name] > 1 else name))
         return named
 
-    def _content(self, number: int) -> str:
+    def _content(self, number: int) -> tuple[str, int]:
+        """A hash of its header fields, and how many bytes they came in."""
         try:
             raw = self._open.message(f"TOP {number} 0")
         except Refused:
             raw = self._open.message(f"RETR {number}")
-        return hashlib.sha256(raw).hexdigest()  # all of them are held at once
+        return hashlib.sha256(raw).hexdigest(), len(raw)  # all of them are held at once
 
     def _got(self, uid: int, command: str) -> bytes | None:
         place = self._look().get(uid)
@@ -217,6 +225,13 @@ class Client:
         at = _came_at(raw)
         is_old = self._read_before is not None and at < self._read_before
         return Fetched(uid, raw, at, is_old, is_flagged=False, size=size, name=self._look()[uid][2])
+
+
+def _require_fast(seconds: float, done: int, got: int) -> None:
+    """Raises TooSlow where the server took longer over so many messages, and so many bytes, than they are worth."""
+    worth = NAMING_SECONDS + done * SECONDS_A_NAME + got / SLOWEST_BYTES_A_SECOND
+    if seconds > min(worth, LONGEST_NAMING_SECONDS):
+        raise TooSlow
 
 
 def _word(text: str) -> str:

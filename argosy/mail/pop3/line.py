@@ -6,7 +6,7 @@ import socket
 import time
 from collections.abc import Iterator
 
-from argosy.mail.imap.errors import MailServerError, Unreachable, of_answer
+from argosy.mail.imap.errors import MailServerError, TooSlow, Unreachable, of_answer
 from argosy.mail.imap.line import LONGEST_LITERAL, PIECE, SLOWEST_BYTES_A_SECOND, Place, trust
 from argosy.platform import connectors
 
@@ -110,4 +110,4 @@ class Line:
     @staticmethod
     def _require_fast(begun: float, size: int) -> None:
         if time.monotonic() - begun > TIMEOUT_SECONDS + size / SLOWEST_BYTES_A_SECOND:
-            raise Unreachable("the server answers too slowly")
+            raise TooSlow

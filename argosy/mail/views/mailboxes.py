@@ -20,6 +20,7 @@ from argosy.mail.conditions import TAKES_OVER
 from argosy.mail.errors import ServerRefuses
 from argosy.mail.forms import IntroductionForm, PasswordForm
 from argosy.mail.imap.client import Place
+from argosy.mail.issuers import Issuer
 from argosy.mail.models import Mailbox, MailboxShare
 from argosy.mail.permissions import Permission
 from argosy.platform.http.request import Request, get_visible, own_transactions
@@ -125,7 +126,17 @@ def change_password(request: Request, mailbox_id: UUID) -> HttpResponse:
     with enterprise_scope(request.actor.enterprise):
         mailboxes.change_password(request.actor, mailbox, binding.password)
     messages.info(request, _("The password is right. Mail comes in again."))
+    _say_what_ends(request, issuers.of_key(mailbox.issuer))
     return redirect("mail:mailbox", mailbox_id)
+
+
+def _say_what_ends(request: Request, issuer: Issuer | None) -> None:
+    """Where Argosy signed in without a password before: what becomes of that access."""
+    if issuer is None:
+        return
+    told = _("%(name)s is told that Argosy's access there ends.")
+    alone = _("The token is forgotten. %(name)s cannot be told by programs: end the access there, at %(page)s")
+    messages.info(request, (told if issuer.can_be_told else alone) % {"name": issuer.name, "page": issuer.access_url})
 
 
 @require_POST
