@@ -6,6 +6,7 @@ from dataclasses import asdict
 from decimal import Decimal
 from typing import Any
 
+from argosy.reading.documents import sight
 from argosy.reading.model import Address, Doubt, Evidence, Item, Kind, Party, Reading, Terms, Understanding
 
 # A text or HTML beyond this is shown by its beginning, with a link to the source.
@@ -32,6 +33,8 @@ def content_of(reading: Reading) -> dict[str, Any]:
         "references": list(mail.references[-50:]),
         "signed": mail.is_signed,
         "encrypted": mail.is_encrypted,
+        "unseen": list(reading.unseen),  # files of which only a reader of pictures could say what they say
+        "had_sight": bool(reading.unseen) and sight.is_there(),
         "bounce": [asdict(r) for r in bounce.recipients] if bounce else None,
         "understanding": _understanding(reading.understanding),
         "accounts": [asdict(one) for one in reading.signals.accounts],

@@ -43,6 +43,13 @@ class Letter:
         return bool(self.content.get("html"))
 
     @property
+    def unseen(self) -> str:
+        """Why a picture here was not read: "absent" where the reader of scans was, "failed" where it could not; else ""."""
+        if not self.content.get("unseen"):
+            return ""
+        return "failed" if self.content.get("had_sight") else "absent"
+
+    @property
     def is_cut(self) -> bool:
         """Is it larger than anything that is kept, and only its beginning here?"""
         return bool(self.content.get("is_cut"))

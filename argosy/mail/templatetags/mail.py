@@ -16,6 +16,7 @@ from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from argosy.enterprise.permissions import Permission as Enterprise
 from argosy.mail import lines, timing
 from argosy.mail.actions.tracking import READ_BY
 from argosy.mail.conversations import Conversation
@@ -52,6 +53,12 @@ NOBODY = UUID(int=0)
 # An address has room for so many.
 MOST_MOVED = 100
 MOST_OPENINGS = 50
+
+
+@register.simple_tag(takes_context=True)
+def may_settle(context: template.Context) -> bool:
+    """{% may_settle as settles %} — does the reader settle what the enterprise uses, and talk to whoever runs it?"""
+    return bool(context["request"].actor.may(Enterprise.MANAGE_SWITCHES))
 
 
 @register.simple_tag
