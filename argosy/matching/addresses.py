@@ -25,6 +25,8 @@ centre th nd rd lu hao jie qu shi sheng zhen cun shangye gongye int ext col colo
 _LONG_NUMBER = 3
 _POSTCODE = range(4, 7)
 _OTHER_TOWN = 0.7
+_NAMES_OF_A_TOWN = 2  # words: "Swindon, Wiltshire" is no door
+_SAME_TOWN = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,8 @@ def compare_addresses(left: str, right: str) -> tuple[float, float]:
             return (0.6, 0.0) if not least or len(one.door) >= _LONG_NUMBER else (0.0, 0.6)
         is_shared_elsewhere = any(len(number) >= _LONG_NUMBER for number in one.numbers & other.numbers)
         return (0.0, 0.5) if is_shared_elsewhere and shared else (0.0, 1.0)
-    return 0.5 * overlap, 0.6 * (1 - overlap) if least else 0.0
+    is_town = not one.numbers and not other.numbers and least <= _NAMES_OF_A_TOWN
+    return (_SAME_TOWN if is_town else 0.5) * overlap, 0.6 * (1 - overlap) if least else 0.0
 
 
 def _shared_words(one: Address, other: Address) -> int:

@@ -119,7 +119,7 @@ def _known_end(rest: str) -> tuple[Piece, str] | None:
 
 
 def _piece(native: str, meaning: Meaning) -> Piece:
-    plain = meaning[1].partition(".")[0].replace(" ", "")
+    plain = meaning[1].partition(".")[0].replace(" ", "") if has_han(native) else romanise_hangul(native)
     return Piece(native, plain, meaning[0], meaning[1])
 
 

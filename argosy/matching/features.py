@@ -7,7 +7,7 @@ import unicodedata
 
 from rapidfuzz.distance import OSA
 
-from argosy.matching.additions import are_several_slips, rare_within
+from argosy.matching.additions import are_several_slips, are_two_names, rare_within
 from argosy.matching.company import Company
 from argosy.matching.comparison import Comparison
 from argosy.matching.contacts import read_contacts
@@ -58,8 +58,10 @@ def _of_names(found: Features, both: Comparison, names: Pairing) -> None:
     says_more = any(word.meaning in _TELLING_MORE for word in (*names.left_over, *names.right_over))
     found["name_equal"] = float(not (telling_over or says_more) and names.loss == 0 and high >= _ALMOST_FULL)
     is_opposed = any(min(names.over(kind)) for kind in (BRAND, GOODS, PLACE, NUMBER)) or names.varied > 0
-    found["one_slip"] = float(not telling_over and _is_one_slip(names))
-    found["slips"] = float(not names.is_translated and any(are_several_slips(*pair) for pair in names.typos))
+    is_another = not names.is_translated and any(are_two_names(*pair) for pair in names.typos)
+    found["one_slip"] = float(not (telling_over or is_another) and _is_one_slip(names))
+    several = not names.is_translated and any(are_several_slips(*pair) for pair in names.typos)
+    found["slips"] = float(is_another or several)
     found["rare_within"] = rare_within(names, is_opposed=is_opposed or bool(min(names.over(CORPORATE))))
     found["name_nearly_equal"] = float(low >= _ALMOST_FULL and not found["name_equal"] and not is_opposed)
     found["trade_varies"] = min(names.varied, 1.0)
@@ -262,6 +264,9 @@ def _of_both(found: Features, both: Comparison) -> None:
         bool(shared.phone) and is_other_firm and not (is_reached_alike or found.get("person_reached"))
     )
     differs = max(found.get("trade_differs", 0.0), found.get("own_differs", 0.0))
+    is_reached = bool(shared.phone or shared.email or shared.domain or both.initials)
+    is_other_door = shared.address > 0 and found.get("own_differs", 0.0) > 0 and not (named or is_reached)
+    found["door_of_other_name"] = float(is_other_door)
     found["sisters"] = shared.address * differs * float(shared.domains_differ)
     found["phones_differ_common"] = float(shared.phones_differ and "common_equal" in found)
     found["address_and_name"] = shared.address * float(named)

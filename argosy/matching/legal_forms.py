@@ -15,7 +15,7 @@ FORMS: dict[str, str] = {
     "stock: inc, incorporated, plc, public limited company, jsc, joint stock company, joint-stock company, cjsc, ojsc, pjsc, "
     "open joint stock company, closed joint stock company, public joint stock company, private joint stock company, pjs, psc, berhad, bhd, "
     "public company limited, pcl, corp, corporation, chartered, saoc, saog, bsc, b.s.c closed; "
-    "partner: lp, l.p, limited partnership, general partnership; coop: cooperative society, co-op, cooperative, coop, coopérative, cooperativa; "
+    "partner: lp, l.p, ltd part, ltd partnership, limited part, limited partnership, general partnership, g.p; coop: cooperative society, co-op, cooperative, coop, coopérative, cooperativa; "
     "company: co, company, company limited, co ltd, co limited, coltd, co llc, company llc, & co, and company, and co, cie, compagnie, compania, "
     "companhia, compagnia, trading as, unlimited, registered; public: npo, ngo, nonprofit",
     "de at ch li": "limited: gmbh, g.m.b.h, ges.m.b.h, gesmbh, mbh, gesellschaft mit beschränkter haftung, gesellschaft mbh, ug, "
@@ -98,7 +98,7 @@ FORMS: dict[str, str] = {
     "il": 'limited: בע״מ, בע"מ, בעמ, ltd; partner: שותפות; public: ע״ר; company: חברה, חברת',
     "in lk np mv bt": "limited: प्राइवेट लिमिटेड, लिमिटेड, प्रा. लि, pvt. ltd, p ltd, (p) ltd, p. ltd, opc private limited, pvtltd, பிரைவேட் லிமிடெட்; "
     "sole: prop, proprietor; company: m/s, messrs",
-    "cn hk tw sg mo": "limited: 有限公司, 有限责任公司, 有限公社, 责任有限公司, 有限合伙, 一人有限公司, youxian gongsi, 实业有限公司, 公司, 总公司, 集团公司, 股份公司; "
+    "cn hk tw sg mo": "limited: 有限公司, 私人有限公司, 私营有限公司, 有限责任公司, 有限公社, 责任有限公司, 有限合伙, 一人有限公司, youxian gongsi, 实业有限公司, 公司, 总公司, 集团公司, 股份公司; "
     "stock: 股份有限公司, 集团股份有限公司, gufen youxian gongsi; sole: 个体工商户, 商行, 经营部, 经销部, 门市部, 工作室, 合作社; partner: 合伙企业, 普通合伙; "
     "company: 集团有限公司, 分公司",
     "jp": "stock: 株式会社, (株), 株式會社, kk, k.k, kabushiki kaisha, kabushiki gaisha; limited: 有限会社, (有), 合同会社, (同), gk, g.k, godo kaisha, "
@@ -111,7 +111,7 @@ FORMS: dict[str, str] = {
     "id my bn ph tl": "limited: pt, p.t, perseroan terbatas, perseroan, sdn bhd, s/b; stock: tbk, pt tbk, persero, (persero); "
     "partner: cv, c.v, firma, fa, persekutuan komanditer; sole: ud, u.d, usaha dagang, toko, opc; coop: koperasi, kud; company: perusahaan, syarikat",
     "al xk mt": "limited: shpk, sh.p.k, sh.p.k.; stock: sha, sh.a; partner: shk",
-    "za ng ke gh et tz ug": "limited: (pty) limited, cc, close corporation, plc share company, pvt ltd co, nigeria ltd, share company; stock: s.c, rf",
+    "za ng ke gh et tz ug": "limited: (pty) limited, (edms) bpk, edms bpk, cc, close corporation, plc share company, pvt ltd co, nigeria ltd, nigeria limited, nig ltd, nig limited, share company; stock: s.c, rf",
 }
 
 # Short forms which also are words, initials or names: they count only at the edge of a name where the form is used to stand.
@@ -122,5 +122,5 @@ ONLY_LAST = frozenset(
 )
 NEVER_LAST = frozenset("phu fhu ms ud".split())  # there they are words: Minh Phú
 ONLY_FIRST = frozenset(
-    "ie soc cooperative ip ud pt p.t cv ms ets ste ao pao zao oao ooo too tov ou oü oy fop chp et phu fhu pphu ano ab sc as sarl sia uab pp bv nv".split()
+    "ie soc cooperative ip ud pt p.t cv ms ets ste ao pao zao oao ooo too tov ou oü oy fop chp et phu fhu pphu ano ab sc as fa sarl sia uab pp bv nv".split()
 )

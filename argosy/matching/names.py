@@ -9,8 +9,9 @@ from functools import cache, lru_cache
 
 from argosy.matching import rarity
 from argosy.matching.chinese import segment
+from argosy.matching.forms_off import SURE_FORM, strip_forms, without_form_before_place
 from argosy.matching.frames import script_of
-from argosy.matching.legal_forms import NEVER_LAST, ONLY_FIRST, ONLY_LAST
+from argosy.matching.legal_forms import ONLY_FIRST, ONLY_LAST
 from argosy.matching.likeness import sound
 from argosy.matching.rarity import BRAND, CORPORATE, GOODS, LEGAL, NUMBER, PLACE, STOP
 from argosy.matching.scripts import HAN, HANGUL, has_han, is_arabic_text, is_pinyin, romanise, simplified
@@ -22,15 +23,22 @@ _RUNS = re.compile(f"[{HAN}]+|[{HANGUL}]+|[^{HAN}{HANGUL}]+")
 _FULL_FORM = {"株": "株式会社", "有": "有限会社", "同": "合同会社", "주": "주식회사", "유": "유한회사"}
 _BRACKETED_FORM = re.compile(r"\(([株有同주유])\)")
 _TAIL = re.compile(r"^(.{4,}?)\s*\(([^()]{3,40})\)\s*$")  # "Zwartemeer B.V. (Rotterdam)"
+# The number in a register ("(482913-K)", "(Reg. No. 201512345)"), and the seat where it is the only thing said.
+_OF_OFFICES = re.compile(
+    r"\(\s*(?:(?:reg(?:istration)?|co(?:mpany)?|uen|no)\b[.:\s]*)*\d[\d\s/-]{3,}[a-z]?\s*\)"
+    r"|\(\s*(?:head ?office|main office|headquarters|h\.?q\.?)\s*\)"
+    r"|\s[-–—]\s*(?:head ?office|headquarters|hq|(?:\w+\s+)?(?:dept\.?|department))\s*$",
+    re.IGNORECASE,
+)
 _THAI_RUN = re.compile(r"[\u0e00-\u0e7f]{8,}")
 _SILENT = re.compile("[\u0e01-\u0e2e][\u0e34-\u0e39]?\u0e4c")  # Thai letters under the mark of silence
+_LAST_YO_YING = re.compile("\u0e0d(?![\u0e30-\u0e3a\u0e45-\u0e4b])")  # an n where no vowel follows: เจริญ is Charoen
 # Forms which in Latin letters would be initials: Georgia's სს is a joint-stock company.
 _FORMS_IN_FRONT = re.compile(r"^\s*სს\s+")
 _COMPANY_ANYWHERE = frozenset({"co", "cie"})  # "Svensson & Co Import"
 _BEGINNING = 2
 _SHORTEST_PLURAL = 7
 _GERMAN_FIRM = "gesellschaft"
-_SURE_FORM = 3  # a form of three letters or more counts anywhere in a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +95,8 @@ def prepare(raw: str) -> Name:
 
 
 def _folded(raw: str) -> str:
-    """Without capitals, wide letters and curled marks; forms in brackets written out."""
+    """Without capitals, wide letters, curled marks and what only an office needs; forms in brackets written out."""
+    raw = _OF_OFFICES.sub(" ", raw) if "(" in raw or "-" in raw else raw
     if raw.isascii():
         return raw.casefold()
     text = unicodedata.normalize("NFKC", raw).casefold().replace("\u2019", "'")
@@ -122,8 +131,8 @@ def _name_proper(text: str, forms: list[tuple[str, str]]) -> list[str]:
     elif any(token in known for token in tail):
         head, tail = text, []
     tokens = tokenise(romanise(head))
-    start, end = _strip_forms(tokens, forms)
-    return [*tokens[start:end], *tail]
+    start, end = strip_forms(tokens, forms)
+    return [*without_form_before_place(tokens[start:end], forms), *tail]
 
 
 def _spaced(text: str) -> str:
@@ -131,7 +140,7 @@ def _spaced(text: str) -> str:
     if text.isascii() or not _THAI_RUN.search(text):
         return text
     parts = _thai_words().split(text)
-    return " ".join(part if at % 2 else _SILENT.sub("", part) for at, part in enumerate(parts))
+    return " ".join(part if at % 2 else _LAST_YO_YING.sub("น", _SILENT.sub("", part)) for at, part in enumerate(parts))
 
 
 @cache
@@ -140,52 +149,11 @@ def _thai_words() -> re.Pattern[str]:
     return re.compile(f"({'|'.join(map(re.escape, words))})")
 
 
-def _strip_forms(tokens: list[str], forms: list[tuple[str, str]]) -> tuple[int, int]:
-    """Legal forms at both ends of a name: where the name proper begins and ends."""
-    known = legal_forms()
-    start, end = 0, len(tokens)
-    while end - start > 1 and (length := _form_before(tokens, start, end)):
-        form = " ".join(tokens[end - length : end])
-        forms.append((form, _kind_of_form(tokens[end - length : end])))
-        end -= length
-    while end - start > 1:
-        phrase = known.phrase_at(tokens, start)
-        single = known.words.get(tokens[start])
-        if phrase and start + phrase[0] < end:
-            forms.append((" ".join(tokens[start : start + phrase[0]]), phrase[1][1]))
-            start += phrase[0]
-        elif single and (
-            tokens[start] in ONLY_FIRST or (tokens[start] not in ONLY_LAST and len(tokens[start]) >= _SURE_FORM)
-        ):
-            forms.append((tokens[start], single[1]))
-            start += 1
-        else:
-            break
-    return start, end
-
-
-def _form_before(tokens: list[str], start: int, end: int) -> int:
-    """How many tokens of legal form end here; a name is never all form."""
-    known = legal_forms()
-    for length in range(min(8, end - start - 1), 1, -1):
-        if tokens[end - length] in known.phrases:
-            phrase = known.phrase_at(tokens, end - length)
-            if phrase and phrase[0] == length:
-                return length
-    return int(tokens[end - 1] in known.words and tokens[end - 1] not in NEVER_LAST)
-
-
-def _kind_of_form(tokens: list[str]) -> str:
-    known = legal_forms()
-    if len(tokens) == 1:
-        return known.words[tokens[0]][1]
-    phrase = known.phrase_at(tokens, 0)
-    return phrase[1][1] if phrase else ""
-
-
 def _read_tokens(tokens: list[str], words: list[Word], forms: list[tuple[str, str]], *, is_arabic: bool) -> None:
     """The words between the legal forms, phrases first."""
     at = 0
+    if tokens[:1] == ["st"] and len(tokens) > 1:
+        tokens = ["saint", *tokens[1:]]
     known, known_forms = word_list(), legal_forms()
     while at < len(tokens):
         token = tokens[at]
@@ -227,7 +195,7 @@ def _meaning(token: str, *, words_before: bool, is_last: bool, is_arabic: bool) 
     ):  # "W. Pretorius" is somebody, "w" in Polish is "in"
         return STOP, token
     form = legal_forms().words.get(token)
-    if form and len(token) >= _SURE_FORM and token not in ONLY_LAST and token not in ONLY_FIRST:
+    if form and len(token) >= SURE_FORM and token not in ONLY_LAST and token not in ONLY_FIRST:
         return form
     return BRAND, token
 

@@ -17,7 +17,7 @@ _SAME_TRADE_OTHER_WORD = 0.6
 _SAME_TRADE_IN_CHINESE = 0.9  # both translate one Chinese word: Shoes, Footwear
 _ABBREVIATED = 0.9
 _ONE_MORE_TRADE = 0.4
-_CUT = range(3, 6)  # letters that are left of a word cut short
+_CUT = range(3, 7)  # letters that are left of a word cut short
 _LONGEST_STUCK_FORM = 6
 _BY_EAR = 0.95  # one word heard through two scripts
 _SHORT = 4
@@ -169,6 +169,8 @@ def _spells(left: Word, right: Word) -> bool:
         right.native
     ):  # a town that only the characters mark as one
         return PLACE in (left.kind, right.kind)
+    if bool(left.native) != bool(right.native) and GOODS in (left.kind, right.kind):
+        return reads_as(left.native, right.plain) if left.native else reads_as(right.native, left.plain)
     if bool(left.other) == bool(right.other):
         return False
     chinese, latin = (left, right) if left.other else (right, left)
@@ -212,11 +214,11 @@ def _alike(found: Pairing, left: Word, right: Word) -> float:
         return 0.0
     if found.script and sounds_like(left.plain, right.plain, found.script):
         return _BY_EAR
-    if _are_both_known(left, right) or found.script == KANA:  # kana are read in one way only
-        return 0.0
     short, full = sorted((left, right), key=lambda word: len(word.plain))
     if len(short.plain) == 1 and full.kind == BRAND and found.brand and full.plain[0] == short.plain:
         return _ABBREVIATED  # W. Pretorius is Willem Pretorius
+    if _are_both_known(left, right) or found.script == KANA:  # kana are read in one way only
+        return 0.0
     is_usual = full.kind in (GOODS, CORPORATE, PLACE) or full.weight < 1
     if len(short.plain) in _CUT and is_usual and full.plain.startswith(short.plain):
         return _ABBREVIATED

@@ -17,7 +17,7 @@ PLACES: dict[str, str] = {
     "kr": "korea/韩国/한국/korean/hankuk/hanguk/south korea, seoul/首尔/서울, busan/釜山/부산/pusan, incheon/仁川/인천, daegu/大邱/대구, daejeon/대전",
     "kp": "north korea/朝鲜/choson/chosun/dprk, pyongyang/平壤",
     "vn": "vietnam/越南/viet nam/việt nam/viet/vn, hanoi/河内/hà nội/ha noi, saigon/西贡/sài gòn/sai gon/ho chi minh/hcm/hcmc/hồ chí minh, haiphong/hải phòng/hai phong, danang/đà nẵng/da nang, binh duong/bình dương, dong nai/đồng nai",
-    "th": "thailand/泰国/thai/ประเทศไทย, bangkok/曼谷/กรุงเทพ",
+    "th": "thailand/泰国/thai/ประเทศไทย, bangkok/曼谷/กรุงเทพ/krungthep/krung thep",
     "id": "indonesia/印度尼西亚/indonesian/印尼, jakarta/雅加达, surabaya/泗水, bandung/万隆, medan/棉兰, semarang",
     "my": "malaysia/马来西亚/malaysian, kuala lumpur/吉隆坡/kl, penang/槟城, johor/柔佛, selangor",
     "sg": "singapore/新加坡/singapura/singapur/singapour",

@@ -46,7 +46,7 @@ STOP_WORDS = frozenset(
     """
 the of and et y e und og och oraz for in on at by to a an im am zu zur en de la le les el los las der die das den dem du des do da dos das di del
 della delle dei degli van von vom ter ten of the al ul as und i w z na v s ve ile with dla para por pour per com www http https named after nachf nfg nachfolger successors successor nachfolge
-imeni im. mr mrs ms dr messrs bin ibn abu bn abw o u und, wa za od iz pri pod inh inhaber publ
+vd lil lel imeni im. mr mrs ms dr messrs bin ibn abu bn abw o u und, wa za od iz pri pod inh inhaber publ
 """.split()
 )
 
@@ -62,7 +62,7 @@ purple pink fresh pure natural nature eco bio organic life living family friend 
 champion hero pioneer leader leading master expert pro professional advanced advance progress dynamic active power force strong solid
 titan atlas apollo zeus hercules orion alpha beta gamma delta omega sigma zenith apex summit peak pinnacle vertex matrix nova neo galaxy
 cosmos planet earth terra aqua fire ice wind solar lunar stellar century millennium heritage legacy classic antique royal noble honor
-honour trust unity harmony peace freedom liberty independence alliance allied associated federal continental central metro metropolitan
+honour trust unity harmony peace freedom liberty independence alliance allied consolidated associated federal continental central metro metropolitan
 urban city town village country land field garden forest tree flower rose lotus lily palm olive cedar oak pine maple bamboo seed spring
 summer autumn winter morning dawn dream vision view focus light ray beam spark flame rainbow arrow shield sword anchor compass key wheel
 wing wings jet rocket express rapid quick fast speed swift easy simple direct link connect bridgeway way path road route line lines point
@@ -106,7 +106,15 @@ GIVEN_NAMES = (
     "hussein hussain husain hossain hosein",
     "ahmed ahmad ahmet",
     "said saeed saied sayed",
-    "josef joseph",
+    "josef joseph jos",
+    "william wm",
+    "charles chas",
+    "thomas thos",
+    "james jas",
+    "robert robt",
+    "edward edw",
+    "benjamin benj",
+    "francisco fco",
 )
 # The same by ear: Mohamed, Mohammed and Muhammed are as common as each other.
 _BY_EAR_FROM = 5
@@ -124,15 +132,36 @@ def is_common(word: str) -> bool:
     return len(word) >= _BY_EAR_FROM and sound(word) in _COMMON_BY_EAR
 
 
-NUMBER_WORDS = {
-    word: str(number)
-    for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-    )
-    if number > 1  # "one" is a name more often than a number
-} | {
-    word: str(10 * tens) for tens, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
-}
+NUMBER_WORDS = (
+    {
+        word: str(number)
+        for number, word in enumerate(
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+        )
+        if number > 1  # "one" is a name more often than a number
+    }
+    | {
+        word: str(10 * tens)
+        for tens, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety hundred".split(), 2)
+    }
+    | {
+        word: str(number)
+        for number, words in enumerate(
+            (
+                "tres trois drei",
+                "cuatro quatro quatre quattro vier",
+                "cinco cinq cinque funf",
+                "seis sechs",
+                "siete sette sieben",
+                "ocho acht huit",
+                "nueve nove neun",
+                "diez zehn dieci",
+            ),
+            3,
+        )
+        for word in words.split()
+    }
+)
 ROMAN_NUMBERS = {
     roman: str(number) for number, roman in enumerate("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv".split(), 1)
 }  # single letters count only at the end of a name

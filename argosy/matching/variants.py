@@ -49,6 +49,7 @@ _SIGN_AND_FIRM = re.compile(r"^[\"«“„]([^\"»”“]{2,80})[\"»”“]\s*[
 _QUOTED = re.compile(r"^(.*?[\"«“„][^\"»”“]{2,80}[\"»”“])(.+)$")
 # "Pezzicoli s.n.c. di Pezzicoli Dario & C.": an Italian partnership must name its owners, others leave them out.
 _OWNERS = re.compile(r"^(.{4,}?[\s,](?:s\.?n\.?c\.?|s\.?a\.?s\.?|ditta))\s+di\s+.+$", re.IGNORECASE)
+_OWNER = re.compile(r"^(.{4,}?),?\s+(?:inh\.|inhaber(?:in)?\b|prop\.|proprietor\b)[:\s].+$", re.IGNORECASE)
 _ACRONYM_FIRST = re.compile(r"^([A-Z]{3,8})\s*[-–—:|/]\s*(\S.{6,})$")
 _WORDS = re.compile(r"[^\W\d_]+")
 _SMALL = 2  # letters of the small words that initials skip
@@ -111,7 +112,7 @@ def _led_or_owned(raw: str) -> tuple[str, ...]:
         led[1].casefold(), [word.casefold() for word in _WORDS.findall(led[2]) if len(word) > _SMALL]
     ):
         return led[2], led[1]
-    owned = _OWNERS.match(raw)
+    owned = _OWNERS.match(raw) or _OWNER.match(raw)
     return (owned[1],) if owned else ()
 
 

@@ -20,6 +20,7 @@ WEIGHTS: dict[str, float] = {
     "domain_spells_name": 1.23,
     "domains_alike": 0.50,
     "domains_differ": -1.61,
+    "door_of_other_name": -1.50,
     "door_differs_same_name": -2.19,
     "form_conflicts": -1.71,
     "form_differs": -2.34,

@@ -75,6 +75,7 @@ EXPECTED = {
     "phone_and_name": (1, 1),
     "address_and_name": (1, 1),
     "address_and_phone": (1, 1),
+    "door_of_other_name": (-1.5, 4),
     "door_differs_same_name": (-1, 1),
     "country_differs_same_name": (-2, 1),
     "domain_or_phone_unnamed": (1.5, 1),
