@@ -33,6 +33,8 @@ WRITTEN = [
         "trade_further",
         "trade_desk",
         "trade_counter",
+        "trade_quay",
+        "trade_yard",
     )
     for mail in mails(name)
 ]

@@ -15,6 +15,7 @@ from argosy.reading.trade.letter import Letter
 from argosy.reading.trade.lines import items_in
 from argosy.reading.trade.party import party_of
 from argosy.reading.trade.phrases import folded, sets_condition
+from argosy.reading.trade.pitches import service_in
 from argosy.reading.trade.references import document_number_of, total_of
 from argosy.reading.trade.risk import risk_of
 from argosy.reading.trade.table_items import Listing
@@ -68,6 +69,9 @@ def understand(
 
 
 def _kind(letter: Letter, listings: list[Listing], currency: str | None) -> Verdict:
+    service = service_in(letter)
+    if service:
+        return Verdict(Kind.OTHER, 0.8, [service])
     items = [item for listing in listings for item in listing.items]
     spoken = [] if items else items_in(letter.said, letter.language, currency)
     verdict = kind_of(letter, shape_of(items), shape_of(spoken))

@@ -180,6 +180,12 @@ def _is_whole(item: Item, text: str) -> bool:
     )
 
 
+# "お見積りの件（軸受）": of the subject's words those that name its matter, not the goods
+_MATTER = later(
+    r"(?:お|御|ご)?(?:見積(?:り|もり)?|注文|発注|問い?合わ?せ)(?:依頼|書)?(?:の件|について)|の件$|\s?(?:견적|발주|주문)(?:의|서|요청|문의)?\s?(?:건|회신|송부)"
+)
+
+
 def _is_repeated(item: Item, earlier: Sequence[Item]) -> bool:
     """As in "the replacement of the 14 boxes": they were named before."""
     return any(each.quantity == item.quantity and each.unit == item.unit for each in earlier)
@@ -201,7 +207,7 @@ def _named(item: Item, letter: Letter) -> Item:
     name = name_before(
         re.sub(r"(?i)^(?:\s*(?:re|fw|fwd|aw|wg|sv|rv|tr|res|enc|回复|答复|转发)\s*[:：])+", "", letter.subject)
     )
-    name = _NUMBERED.sub(" ", name).strip(" -–:/,!#")
+    name = _MATTER.sub(" ", _NUMBERED.sub(" ", name)).strip(" -–:/,!#()（）")
     is_telling = len(name.split()) > 1 or not name.isascii()
     return replace(item, product=name if is_telling and not GREETINGS.match(name) else item.product)
 

@@ -22,7 +22,14 @@ def country_of(company: str | None, own_words: str, other: Address) -> str | Non
     ending = other.address.rpartition(".")[2].lower()
     named = country_named(own_words) or country_named(company or "")
     by_domain = DOMAIN_TO_COUNTRY.get(ending, ending.upper() if len(ending) == 2 else None)
-    return named or by_postcode(own_words) or by_domain or world_country(own_words) or _country_of_form(company or "")
+    return (
+        named
+        or by_postcode(own_words)
+        or by_domain
+        or world_country(own_words)
+        or _country_of_form(company or "")
+        or by_phone(own_words)
+    )
 
 
 # How an address ends where only one country writes postcodes so.
@@ -45,6 +52,19 @@ _POSTCODES = (
 def by_postcode(text: str) -> str | None:
     """The country whose way of writing postcodes a signature shows."""
     return next((country for country, pattern in _POSTCODES if pattern.search(text)), None)
+
+
+# How only one country groups the digits of a telephone at home, in a signature that says nothing else.
+_PHONES = (
+    ("FR", later(r"(?<![\d+])0[1-79](?:[ .]\d{2}){4}(?!\d)")),
+    ("BR", later(r"(?<![\d+])\(\d{2}\) ?9?\d{4}-\d{4}(?!\d)")),
+    ("US", later(r"(?<![\d+])\([2-9]\d{2}\) ?[2-9]\d{2}-\d{4}(?!\d)")),
+)
+
+
+def by_phone(text: str) -> str | None:
+    """The country whose way of writing telephone numbers a signature shows."""
+    return next((country for country, pattern in _PHONES if pattern.search(text)), None)
 
 
 # Names of countries that are also names of people or of other places.

@@ -32,7 +32,7 @@ _BULLET = later(
 )
 # "… , qty: 500": the word announces the figure, it is no name
 _TRAILING_LABEL = sifted(
-    r"[\s,;،，(–-]*(?:(?<![^\W_])(?:qty|quantity|q'ty|menge|anzahl|stückzahl|cant(?:idad)?|qté|quantité|q\.?tà|quantità|qtde?|quantidade|miktar|adet|кол-во|количество|объ[её]м|в количестве|عدد|الكمية|كمية|بكمية|ilość|w ilości|aantal|moq|m[ií]n(?:imum|imo|ima)?\.?(?: order)?(?: quantity| qty)?|mindestmenge|order|need|approx|about|ca|etwa|environ|aprox|circa|около|примерно|yaklaşık|total)|数量|數量|起订量|共计|共|约|各|需要|수량|各)\.?\s*[:：=]?\s*$"
+    r"[\s,;،，(–-]*(?:(?<![^\W_])(?:qty|quantity|q'ty|menge|anzahl|stückzahl|cant(?:idad)?|qté|quantité|q\.?tà|quantità|qtde?|quantidade|miktar|adet|кол-во|количество|объ[её]м|в количестве|عدد|الكمية|كمية|بكمية|ilość|w ilości|aantal|moq|m[ií]n(?:imum|imo|ima|i)?\.?(?: order)?(?: quantity| qty)?|mindestmenge|order|need|approx|about|ca|etwa|environ|aprox|circa|около|примерно|yaklaşık|total)|数量|數量|起订量|共计|共|约|各|需要|수량|各)\.?\s*[:：=]?\s*$"
 )
 _SENTENCE_END = later(
     r"(?<=[.!?;。！？；])(?!(?:(?<=\s[^\W\d_]{2}\.)|(?<=\s[^\W\d_]{3}\.))\s+[\da-zа-я])\s+|\s{3,}|[。；;]"
@@ -119,12 +119,14 @@ def name_before(text: str) -> str:
     return _trimmed(_after_lead(text))
 
 
+_OR_MORE = later(r"^(?:以上|以下|以内|未満|未满|起|이상|이하|미만)")
 _PARTICLE = later(r"[にがをはで](?=[\u3040-\u9fff])")
 
 
 def name_after(text: str) -> str:
     """The name of goods that begins where the quantity ends: "2000 bags | of rice at 1.18"."""
     text = _PACKING.sub(" ", text).lstrip()
+    text = _OR_MORE.sub("", text)
     if _PARTICLE.match(text):  # "28個に割れ": the count is no name's beginning
         return ""
     match = ENDS.search(lowered(text))

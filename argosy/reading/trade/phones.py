@@ -15,8 +15,8 @@ from argosy.reading.trade.numbers import plain
 
 _NUMBER = later(r"(?<![\w.@/-])(\+?\(?\+?\d[\d\s().\-–/]{5,22}\d)(?:\s?\+(?=\s|$))?(?![\w@])")
 _LABEL = later(
-    r"(?P<mobile>mob(?:ile|il)?|cell(?:ular)?|cel|móvil|movil|handy|gsm|whats ?app|wa|wechat|portable|cep|моб|手机|手機|携帯|휴대폰|핸드폰|جوال|موبايل|kom)"
-    r"|(?P<fax>fax|факс|传真|傳真|فاكس|f)|(?P<land>tlf|tlph|tel(?:efon|efono|éfono|éphone|efone|ephone)?|phone|ph|office|direct|tél|тел|电话|電話|전화|هاتف|t|o|d|p|switchboard)",
+    r"(?P<mobile>mob(?:ile|il)?|cell(?:ular)?|cel|móvil|movil|handy|gsm|whats ?app|wa|wechat|portable|hp|di động|cep|моб|手机|手機|携帯|휴대폰|핸드폰|جوال|موبايل|kom)"
+    r"|(?P<fax>fax|факс|传真|傳真|فاكس|f)|(?P<land>tlf|tlph|telp|tel(?:efon|efono|éfono|éphone|efone|ephone)?|tlp|đt|sđt|điện thoại|phone|ph|office|direct|tél|тел|电话|電話|전화|هاتف|t|o|d|p|switchboard)",
     re.IGNORECASE,
 )
 _WORTH = {"land": 3, "mobile": 2, "": 2}

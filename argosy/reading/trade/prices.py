@@ -42,8 +42,10 @@ _FOR = later(r"\s*(?:for|for the|a|al|la|el|le|o)\s", re.IGNORECASE)
 _FEW_LOTS = frozenset(map(Decimal, (10, 12, 100, 144, 1000)))
 _LOTS = _FEW_LOTS | frozenset(map(Decimal, (2, 3, 4, 5, 6, 20, 24, 25, 48, 50, 72, 200, 250, 500, 10_000)))
 _PER_THOUSAND = later(
-    r"\s*(?:/|per|pro|por|за|每)\s*(1[., ']?000|100|thousand|mille|mil|千|тыс\.?|tausend)", re.IGNORECASE
+    r"\s*(?:/|per|pro|por|par|je|za|за|每|les?|el|il|al|o)\s*(1[., ']?000(?!\d)|100(?!\d)|(?:thousand|mille|mil|tausend|tysiąc|cent|cento|ciento|hundert|hundred|sto)(?![^\W\d_])|千|тыс\.?)",
+    re.IGNORECASE,
 )
+_HUNDRED = frozenset({"100", "cent", "cento", "ciento", "hundert", "hundred", "sto"})
 _APIECE = later(
     rf"\s({UNIT}|cad\.?|cadauno|cadauna|each|apiece|c/u|la pièce|l'unité|за шт\.?|za szt\.?)(?=\s*(?:[,;.()+]|$|\b(?:fob|cif|exw|cfr|ab|moq|à|for|from)\b))",
     re.IGNORECASE,
@@ -128,7 +130,7 @@ def _bare_prices(line: str, context: str) -> Iterator[Price]:
 def _price(line: str, match: re.Match[str], currency: str, value: Decimal) -> Price:
     thousand = _PER_THOUSAND.match(line, match.end())
     if thousand:
-        by = Decimal(100) if thousand[1] == "100" else Decimal(1000)
+        by = Decimal(100) if thousand[1].lower() in _HUNDRED else Decimal(1000)
         unit = _UNIT_NEXT.match(line, thousand.end())
         end = unit.end() if unit else thousand.end()
         return Price(value / by, currency, unit_of(unit[1]) if unit else None, match.start(), end)

@@ -13,6 +13,7 @@ from functools import lru_cache
 from argosy.reading.patterns import later, sifted
 from argosy.reading.trade.numbers import COUNT, MULTIPLIERS, NUMBER, value_of
 from argosy.reading.vocabulary.alternatives import any_of
+from argosy.reading.vocabulary.currencies import CODES, SIGNS
 from argosy.reading.vocabulary.units import CONTAINERS, OFTEN_A_SIZE, POINT_GROUPS, WORD_TO_UNIT, unit_of
 
 _CJK = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
@@ -71,6 +72,18 @@ _LENGTHS = ("20", "40", "45")  # of containers, in feet
 
 _FRESH = later(r"(?:^|[,;:+&|\-=(]|\s{2}|\b(?:and|und|et|y|e|ve|и|i|en|sowie|or|of|de|qty))\s*$", re.IGNORECASE)
 _SIZE_AFTER = later(r"['\"]?\s*[x*×х]\s*\d|['\"]?\s?/\s?\d")
+# "600 cuộn x 1,15 USD": behind a count no size, but the price
+_PRICE_NEXT = later(
+    rf"\s*[x*×х]\s*{NUMBER}\s?{any_of([*SIGNS, *(code.lower() for code in CODES), '$', '¥'])}(?![^\W\d_])",
+    re.IGNORECASE,
+)
+# Portuguese and Spanish have one word for a box and a carton: one that holds so many pieces is a carton.
+_BOX_OR_CARTON = frozenset({"caixa", "caixas", "cx", "cxs", "caja", "cajas"})
+_HOLDS = later(
+    r"(?:\d\s?(?:un|und|unds|uds?|unid|unids|unidades|p[çc]s|pe[çc]as|pzas?|piezas|pares|pacotes|paquetes|frascos|garrafas|botellas|latas|potes)\.?\s?(?:/|por|p/|a|na|en cada|em cada)\s?(?:cx|caixa|caja)"
+    r"|(?<![^\W_])(?:cxs?|caixas?|cajas?)\s(?:\(?(?:c/|com|con|de)\s?\d+\s?(?:un|ud|p[çcz]|pe[çc]|pieza|par|paco|paqu|frasco|garrafa|botella|lata|pote)))",
+    re.IGNORECASE,
+)
 _SIZE_BEFORE = later(r"\d\s*(?:[cm]?m|\"|in)?\s*[x*×х]\s*$")
 _ORDINAL = later(r"\d+st", re.IGNORECASE)
 _WIDEST = 50  # times the lower bound: "KG-02 - 2 160 m2" is no range
@@ -158,6 +171,8 @@ def _quantity(start: int, match: re.Match[str], line: str, language: str | None)
         value, most, start = most, None, match.start(3) if is_dash else start
     if _is_size(before, line[start : match.end()], line[match.end() :], unit, value):
         return None
+    if unit == "box" and word.lower() in _BOX_OR_CARTON and _HOLDS.search(line):
+        unit = "carton"
     return None if _is_packing(before, line[match.end() :]) else Quantity(value, most, unit, start, match.end())
 
 
@@ -174,7 +189,7 @@ def _is_change(before: str, words: str) -> bool:
 
 def _is_size(before: str, words: str, after: str, unit: str, value: Decimal) -> bool:
     """Part of the name of the goods: "5 m x 19 mm", "16 oz", "2 kg bag", "94pc set"."""
-    if _SIZE_AFTER.match(after) or _SIZE_BEFORE.search(before[-12:]):
+    if _SIZE_BEFORE.search(before[-12:]) or (_SIZE_AFTER.match(after) and not _PRICE_NEXT.match(after)):
         return True
     if _ORDINAL.fullmatch(words) and value in {1, 21, 31}:  # "1st March"
         return True

@@ -23,7 +23,7 @@ from argosy.reading.vocabulary.words import SUM, has_any
 
 _CODE = r"(?=[A-Za-z0-9/_.-]*\d)[A-Za-z0-9](?:[A-Za-z0-9]|[/_.-](?=[A-Za-z0-9]))*"
 _NOT_A_NAME = later(r"(?<!\d)20\d{6}(?!\d)")  # the day a file was made
-_LINK = r"(?:\s(?:is|ist|lautet|est|es|é|è|будет)(?: the| el| le| o| il)?(?=\s))?(?:\s*\(?(?:n\.?[º°]\.?|n\.(?=\s)|№|(?:no|nr|núm|写|为|是|num|number|nummer|numero|número|ref|id|№|号码|号|編號|番号|رقم)\b\.?))?\s*[:#.№()=\t _-]*"
+_LINK = r"(?:确认件?|草稿件?|草件|格式件|样本|正本|电放件)?(?:\s(?:is|ist|lautet|est|es|é|è|будет)(?: the| el| le| o| il)?(?=\s))?(?:\s*\(?(?:n\.?[º°]\.?|n\.(?=\s)|№|(?:no|nr|núm|写|为|是|num|number|nummer|numero|número|ref|id|№|号码|号|編號|番号|رقم)\b\.?))?\s*[:#.№()=\t _-]*"
 _LOOSE = later(
     r"(?<![\w./-])((?=[A-Z0-9/-]*\d)[A-Z]{1,5}[-/ ]?(?:[A-Z0-9]+[-/])*\d{3,}[A-Z0-9/-]*|\d{2,4}[-/]\d{3,}|\d{6,12})(?![\w/.-])"
 )
@@ -219,7 +219,7 @@ def _stated(text: str) -> Decimal | None:
         if not has_any(low, SUM) or has_any(low, CHARGES) or not re.search(r"\d", line):
             continue
         start = re.search(
-            r"total|wert|order value|contract value|summe|gesamt|betrag|итог|всего|toplam|合计|合計|总|總|小计|합계|총|إجمالي|الإجمالي|المجموع|razem|suma|totaal|celkem",
+            r"total|tổng|wert|order value|contract value|summe|gesamt|betrag|итог|всего|toplam|合计|合計|总|總|小计|합계|총|إجمالي|الإجمالي|المجموع|razem|suma|totaal|celkem",
             low,
         )
         rest = line[start.start() :] if start else line

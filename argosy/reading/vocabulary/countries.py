@@ -150,6 +150,7 @@ LANGUAGE_TO_COUNTRY = {
     "de": "DE",
     "nl": "NL",
     "vi": "VN",
+    "id": "ID",
     "th": "TH",
     "da": "DK",
     "ro": "RO",

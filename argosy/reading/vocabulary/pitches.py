@@ -1,0 +1,23 @@
+"""What those write who offer exporters a service: web sites, fair stands, freight, inspections, certificates, loans.
+
+A line is one trade of services. Its words are those that providers use, not those with which a buyer asks for papers.
+"""
+
+# ruff: noqa: E501 — word lists are easier to compare when a meaning stays on one line
+
+from __future__ import annotations
+
+SERVICES = (
+    # web sites and advertising
+    "seo|backlink|backlinks|keyword|keywords|google ads|google ranking|page one|page 1 of google|first page|page 4 of google|ranking|rankings|website|websites|web site|web design|landing page|domain authority|technical errors|articles|guest posts|followers|online shop|web traffic|suchmaschinenoptimierung|webdesign|webseite|onlineshop|référencement|site internet|site web|création de site|mots-clés|posicionamiento|página web|diseño web|palabras clave|otimização|site institucional|palavras-chave|criação de sites|posizionamento|sito web|parole chiave|продвижение|сайт|сайта|сео|ключевых слов|раскрутка|web sitesi|arama motoru|reklam yönetimi|anahtar kelime|pozycjonowanie|strona internetowa|nowa strona|sklep internetowy|fraz|zoekmachine|websites bouwen|situs web|谷歌推广|谷歌优化|网站建设|建站|独立站|关键词|排名|搜索引擎|海外推广|社媒|ホームページ|検索順位|上位表示|홈페이지|검색엔진|상위노출|تحسين محركات|تصميم مواقع|موقع إلكتروني",
+    # stands at fairs
+    "booth|booths|exhibitor|exhibitors|raw space|shell scheme|corner fee|standard booth|corner booth|stand construction|stand space|early bird|trade show|reihenstand|eckstand|kopfstand|messestand|standbau|standfläche|ihr stand|aussteller|ausstellern|frühbucherpreis|frühbucherrabatt|stand nu|stand équipé|exposant|exposants|surface d'exposition|droits d'inscription|salon professionnel|expositor|expositores|stand modular|espacio libre|metro de stand|estande|estandes|montagem básica|espositore|espositori|stand preallestito|area nuda|экспонент|экспонентов|выставочная площадь|выставочной площади|стенд|стенда|необорудованная площадь|fuar|katılımcı|stant|stand alanı|targi|stoisko|wystawca|wystawców|powierzchnia wystawowa|beurs|standhouder|展位|标展|光地|特装|参展|展会|展商|出展料|出展|小間|ブース|참가비|부스|전시회|جناح|المعرض|العارضين",
+    # freight
+    "freight rate|freight rates|ocean freight|sea freight|our rates|best rates|spot rate|transit time|free time|free days|weekly sailing|direct service|w/m|all in|space available|book your space|your booking|tarifa de flete|flete marítimo|días libres|tiempo de tránsito|frete|tarifa|tarifas|reserva|dias livres|fret maritime|temps de transit|franchise|taux de fret|seefracht|frachtrate|frachtraten|raten|laufzeit|freie tage|nolo|noli|nolo marittimo|giorni franchi|ставка|ставки|ставки фрахта|морской фрахт|транзитное время|свободных дней|navlun|navlun fiyat|serbest süre|fracht morski|stawka|stawki|czas tranzytu|vrachttarief|cước biển|cước tàu|giá cước|海运费|运价|优势运价|特价舱|优势航线|订舱|箱使|免箱期|航程|拖车|直航|海上運賃|運賃表|해상운임|운임표|أجور الشحن|أسعار الشحن|الشحن البحري",
+    # inspections, laboratories and certificates
+    "man-day|man day|manday|man-days|inspection services|pre-shipment inspection|container loading check|loading supervision|factory audit|lab test|lab tests|laboratory|test report|certification service|certification services|our laboratory|prüflabor|prüfkosten|zertifizierungsstelle|zertifizierung|manntag|certification|audit d'usine|homme-jour|laboratorio|certificación|auditoría de fábrica|inspección|inspeção|certificação|certificazione|ispezione|сертификация|сертификации|оформление сертификатов|декларация соответствия|испытательная лаборатория|belgelendirme|denetim|laboratuvar|certyfikacja|laboratorium|inspekcja|giám định|chứng nhận|验货|验厂|认证|检测|测试费|人天|办理|发证|工厂验货|検査会社|認証取得|試験費|인증 대행|시험 인증|검사 대행|شهادة المطابقة|خدمات التفتيش",
+    # money, people, papers, addresses of others
+    "factoring|invoice financing|business loan|working capital|interest rate|trademark registration|translation services|per word|headhunting|recruitment|attendee list|email list|verified contacts|buyer database|buyers database|customs data|subscription|licence|licenses|per user|erp|crm software|kurse|schulung|seminar|übersetzung|traduction|traducción|formation|tradução|traduzioni|перевод документов|база данных|商标注册|海关数据|翻译|培训|贷款|退税代理|软件|名录|研修|翻訳|번역|교육",
+)
+# What such a service is sold by, behind "per", "/" and the like.
+SOLD_BY = "month|mo|monthly|year|annum|week|day|hour|man-day|man day|manday|user|seat|keyword|word|page|article|report|test|model|material|style|exhibitor|sqm|sq.m|m2|m²|qm|20gp|20'|20dv|20ft|40hq|40hc|40gp|40'|40ft|teu|w/m|wm|cbm|shipment|b/l|monat|jahr|tag|manntag|mois|an|jour|mes|año|día|mês|ano|dia|mese|anno|giorno|месяц|мес|год|день|ay|yıl|gün|miesiąc|rok|dzień|maand|jaar|dag|bulan|tháng|月|年|人天|人日|型号|款|项|个词|票|柜|天|个月|월|년|건|شهر|سنة|يوم"
