@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from email.utils import parseaddr
 from typing import Any
 
 from django.apps import apps
-from django.core.checks import CheckMessage, Error, register
+from django.conf import settings
+from django.core.checks import CheckMessage, Error, Warning, register  # noqa: A004
 from django.db import models
 
 from argosy.platform.crypto.fields import SealedField
@@ -23,6 +25,16 @@ def declarations_are_made_and_kept(**_options: Any) -> list[CheckMessage]:
         if model.__module__.startswith("argosy.") and not model._meta.proxy:
             found += _problems(model)
     return found
+
+
+@register()
+def own_letters_have_a_sender(**_options: Any) -> list[CheckMessage]:
+    """Where a server for our own letters is named, they come from an address of a domain that this server may send for."""
+    domain = parseaddr(settings.SMTP_FROM)[1].rpartition("@")[2]
+    if settings.SMTP_HOST and "." not in domain:
+        hint = "Set ARGOSY_SMTP_FROM to an address of a domain for which ARGOSY_SMTP_HOST may send."
+        return [Warning("Argosy's own letters come from no domain and will be refused", hint=hint, id="postbox.W001")]
+    return []
 
 
 def _problems(model: type[models.Model]) -> Iterator[CheckMessage]:

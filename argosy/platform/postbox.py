@@ -9,8 +9,10 @@ import smtplib
 import ssl
 from dataclasses import dataclass
 from email.message import EmailMessage
+from email.utils import format_datetime, make_msgid, parseaddr
 
 from django.conf import settings
+from django.utils import timezone
 
 from argosy.platform import connectors
 from argosy.platform.errors import Unavailable
@@ -37,6 +39,9 @@ def send(letter: Letter) -> None:
     connectors.require_tested("smtp")
     message = EmailMessage()
     message["From"], message["To"], message["Subject"] = settings.SMTP_FROM, letter.to, letter.subject
+    message["Date"] = format_datetime(timezone.now())
+    # of the sender's domain, like the envelope that smtplib takes from From: so the letter is the domain's own (docs/adr/0007)
+    message["Message-ID"] = make_msgid(domain=parseaddr(settings.SMTP_FROM)[1].rpartition("@")[2] or None)
     message["Auto-Submitted"] = "auto-generated"
     message.set_content(letter.text)
     try:
