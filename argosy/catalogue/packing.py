@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import ROUND_CEILING, Decimal
+from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
 
 NOTHING = Decimal(0)
 CUBIC_CM = Decimal(1_000_000)
+# As papers print them. Rounded by line, so that whoever adds a printed column up gets what stands below it.
+GRAMS_10, LITRE = Decimal("0.01"), Decimal("0.001")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +69,18 @@ def load(quantity: Decimal | None, carton: Carton) -> Load:
     cartons = int(share.to_integral_value(ROUND_CEILING))
     return Load(
         cartons,
-        None if carton.volume is None else carton.volume * cartons,
-        None if carton.net is None else carton.net * share,
-        None if carton.gross is None else carton.gross * share,
+        _printed(carton.volume, cartons, LITRE),
+        _printed(carton.net, share, GRAMS_10),
+        _printed(carton.gross, share, GRAMS_10),
     )
+
+
+def _printed(each: Decimal | None, times: Decimal | int, smallest: Decimal) -> Decimal | None:
+    """Rounded half up; what is there is never rounded away."""
+    if each is None:
+        return None
+    exact = each * times
+    return max(exact.quantize(smallest, rounding=ROUND_HALF_UP), smallest) if exact else NOTHING
 
 
 def together(loads: Iterable[Load]) -> Load:

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from argosy.platform.errors import Unavailable
+from argosy.platform.errors import BadInput, Unavailable
 
 
 class CannotBeSet(Unavailable):
     message = _("The document could not be set on paper. If it has a logo or a seal, try another picture.")
+
+
+class TooLargeASum(BadInput):
+    message = _("No document can come to such a sum. Check the quantities, prices and charges.")

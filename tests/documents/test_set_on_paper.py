@@ -92,6 +92,11 @@ def test_a_packing_list_shows_no_prices(quotation, seller):
         ("1000005", "EUR", "euros one million and five only", "欧元壹佰万零伍元整"),
         ("1001000", "USD", "US dollars one million one thousand only", "美元壹佰万壹仟元整"),
         ("20", "JPY", "Japanese yen twenty only", "日元贰拾元整"),
+        ("1250.5", "MXN", "Mexican pesos one thousand two hundred and fifty and centavos fifty only",
+         "墨西哥比索壹仟贰佰伍拾元伍角整"),
+        ("12.345", "KWD", "Kuwaiti dinars twelve and fils three hundred and forty-five only",
+         "科威特第纳尔壹拾贰元又千分之叁佰肆拾伍"),
+        ("7.05", "XCD", "XCD seven and 05/100 only", "XCD柒元零伍分"),
         ("0.1", "USD", "US dollars zero and cents ten only", "美元零元壹角整"),
     ],
 )  # fmt: skip
@@ -143,3 +148,88 @@ def test_a_picture_that_cannot_be_set_is_said(quotation, browse, company):
 
     assert answer.status_code == 503
     assert "try another picture" in answer.json()["message"]
+
+
+def many(quotation, count: int) -> dict:
+    """The quotation with so many lines, each of a number of its own."""
+    content = content_of(quotation)
+    line = content["lines"][0]
+    content["lines"] = [line | {"number": f"L-{at:03}", "name": f"Hinge kind {at:03}"} for at in range(1, count + 1)]
+    return content
+
+
+def pages_of(data) -> list[str]:
+    return [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(set_here(data))]
+
+
+@pytest.mark.parametrize("kind", ["invoice", "packing_list"])
+def test_a_table_over_several_pages_names_its_columns_on_each(quotation, kind):
+    pages = pages_of(laid_out(many(quotation, 60) | {"kind": kind}))
+
+    with_goods = [page for page in pages if "Hinge kind" in page]
+    assert len(with_goods) > 1
+    assert all("Description of goods" in page for page in with_goods)
+    assert f"Page 2 of {len(pages)}" in pages[1]
+
+
+@pytest.mark.parametrize("count", range(9, 22))
+def test_the_total_stands_with_the_last_line_and_nobody_signs_a_page_alone(quotation, count):
+    content = many(quotation, count) | {"kind": "invoice", "language": "both"}
+    content["terms"] |= {"discount": "2", "charges": [{"words": "Freight", "amount": "30"}]}
+
+    pages = pages_of(laid_out(content))
+
+    total = next(page for page in pages if "Total" in page)
+    assert all(words in total for words in (f"Hinge kind {count:03}", "Discount 2%", "Freight", "US DOLLARS"))
+    assert "We certify" in pages[-1]
+
+
+def test_goods_are_read_in_one_line_whatever_their_number(quotation):
+    content = content_of(quotation) | {"kind": "packing_list"}
+    content["lines"][0] |= {"number": "DECKSCREW5X60C1022YZPTORX25-EXTRA-LONG", "name": "Stainless steel hinge"}
+
+    assert "Stainless steel hinge" in text_of(set_here(laid_out(content)))
+    assert "Stainless steel hinge" in text_of(set_here(laid_out(content | {"kind": "invoice"})))
+
+
+def test_columns_in_which_nothing_stands_are_left_out(quotation):
+    content = content_of(quotation) | {"kind": "packing_list"}
+    bare = {"number": "", "each": "", "length": "", "net": "", "gross": "", "hs": ""}
+    content["lines"] = [one | bare for one in content["lines"]]
+
+    packing, invoice = laid_out(content), laid_out(content | {"kind": "invoice"})
+
+    assert [one["label"][0] for one in packing["columns"]] == ["Description of goods", "Quantity"]
+    assert [one["label"][0] for one in invoice["columns"]] == [
+        "Description of goods",
+        "Quantity",
+        "Unit price (USD)",
+        "Amount (USD)",
+    ]
+
+
+def test_a_packing_list_adds_up_as_it_is_printed(quotation):
+    content = content_of(quotation) | {"kind": "packing_list"}
+    odd = {"quantity": "1", "each": "3", "net": "10", "gross": "11", "length": "10", "width": "10", "height": "1.5"}
+    content["lines"] = [content["lines"][0] | odd] * 3
+
+    data = laid_out(content)
+
+    # a third of 10 kg is printed as 3.33, and three of them as 9.99
+    names = [one["label"][0] for one in data["columns"]]
+    net = names.index("N.W. (kg)")
+    assert [row[net] for row in data["rows"]] == ["3.33"] * 3
+    assert data["sums"][net] == "9.99"
+    assert data["sums"][names.index("CBM (m³)")] == "0.003"
+    assert data["sums"][names.index("Quantity")]["number"] == "3"
+
+
+def test_marks_are_a_sheet_to_be_copied(quotation):
+    content = content_of(quotation) | {"kind": "marks", "incoterm": "CIF"}
+    content["terms"] |= {"marks": "VOGT\nC/NO. 1-UP", "insurance": "110%"}
+
+    text = text_of(set_here(laid_out(content)))
+
+    assert "C/NO. 1-UP" in text
+    for words in ("Signature", "Delivery term", "Insurance"):
+        assert words not in text

@@ -13,6 +13,7 @@ from argosy.deals.actions import documents
 from argosy.deals.actions.documents import NotADraftDocument, NothingToIssue
 from argosy.deals.contents import content_of, for_buyers
 from argosy.deals.models import Document, DocumentState
+from argosy.deals.papers.workbook import as_xlsx
 from argosy.platform.errors import NotAllowed
 from tests.reading_pages import words
 
@@ -207,6 +208,40 @@ def test_the_workbook_counts_by_formulas(quotation, browse, company):
     row = next(cell.row for cell in sheet["A"] if cell.value == "H-40")
     assert (sheet.cell(row, 4).value, sheet.cell(row, 6).value) == (500, 1.2)
     assert sheet.cell(row, 7).value == f"=ROUND(D{row}*F{row},2)"
+
+
+def test_the_workbook_shows_its_sums_where_nothing_calculates(quotation):
+    content = content_of(quotation)
+    content["terms"] |= {"discount": "2.5", "charges": [{"words": "Freight", "amount": "30"}]}
+
+    sheet = load_workbook(io.BytesIO(as_xlsx(content)), data_only=True).active
+
+    shown = {row[5].value: row[6].value for row in sheet.iter_rows() if row[5].value}
+    assert (shown["Discount 2.5%"], shown["Freight"], shown["Total FOB Ningbo"]) == (-15, 30, 615)
+
+
+def test_the_workbook_of_a_packing_list_adds_up_and_leaves_empty_columns_out(quotation):
+    content = content_of(quotation) | {"kind": "packing_list"}
+    content["lines"] = [one | {"number": "", "net": ""} for one in content["lines"] * 2]
+
+    sheet = load_workbook(io.BytesIO(as_xlsx(content)), data_only=True).active
+
+    rows = [[cell.value for cell in row if cell.value is not None] for row in sheet.iter_rows()]
+    heads = next(row for row in rows if "Cartons" in row)
+    assert "Item" not in heads
+    assert "N.W. (kg)" not in heads
+    assert ["Total", 6, 75, 0.18] in rows
+
+
+def test_the_workbook_of_marks_tells_no_prices(quotation):
+    content = content_of(quotation) | {"kind": "marks"}
+    content["terms"] |= {"marks": "VOGT\nHAMBURG"}
+
+    sheet = load_workbook(io.BytesIO(as_xlsx(content))).active
+
+    values = [cell.value for row in sheet.iter_rows() for cell in row]
+    assert "VOGT\nHAMBURG" in values
+    assert not {1.2, 500, 600} & set(values)
 
 
 def test_who_may_not_begins_nothing(trainee, deal):

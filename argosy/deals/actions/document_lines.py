@@ -12,9 +12,12 @@ from argosy.catalogue import supplying, units
 from argosy.catalogue.models import Product
 from argosy.catalogue.queries import price_at, prices_for
 from argosy.deals.contents import FIELDS
+from argosy.deals.errors import TooLargeASum
 from argosy.deals.models import Document, DocumentLine, Opportunity
+from argosy.deals.papers.amounts_in_words import LARGEST
 from argosy.deals.papers.reading_lines import line_of
 from argosy.deals.papers.sums import Sums, sums
+from argosy.platform.money import to_minor
 
 MOST_LINES = 400
 
@@ -72,7 +75,7 @@ def from_deal(opportunity: Opportunity, document: Document) -> list[dict[str, An
 
 def set_lines(document: Document, lines: Sequence[dict[str, Any]], *, keeps_costs: bool = False) -> None:
     """The document's lines are these; who may not see costs leaves those that there are."""
-    before = {row.number: row for row in document.lines.all()} if keeps_costs else {}
+    before = {row.number or row.name: row for row in document.lines.all()} if keeps_costs else {}
     document.lines.all().delete()
     numbers = {str(one.get("number", "")) for one in lines} - {""}
     known = {one.number: one for one in Product.objects.filter(number__in=numbers)}
@@ -83,7 +86,7 @@ def set_lines(document: Document, lines: Sequence[dict[str, Any]], *, keeps_cost
             if values.get(name) not in (None, ""):
                 setattr(row, name, values[name])
         if keeps_costs:
-            _keep_costs(row, before.get(row.number))
+            _keep_costs(row, before.get(row.number or row.name))
         rows.append(row)
     DocumentLine.objects.bulk_create(rows)
 
@@ -99,3 +102,11 @@ def totalled(document: Document) -> Sums:
     rows = document.lines.order_by("position").values(*FIELDS)
     lines = [line_of(row, document.currency, document.date) for row in rows]
     return sums(lines, document.terms or {}, document.currency)
+
+
+def total_minor(document: Document) -> int:
+    """What the document comes to in the currency's smallest coins. Raises TooLargeASum."""
+    total = totalled(document).total
+    if abs(total) >= LARGEST:
+        raise TooLargeASum
+    return to_minor(total, document.currency)

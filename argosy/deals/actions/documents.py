@@ -16,7 +16,7 @@ from argosy.catalogue.permissions import Permission as Catalogue
 from argosy.customers.models import Customer
 from argosy.deals import exchange
 from argosy.deals.actions import approvals, letterheads, numbering
-from argosy.deals.actions.document_lines import from_deal, set_lines, totalled
+from argosy.deals.actions.document_lines import from_deal, set_lines, total_minor, totalled
 from argosy.deals.actions.telling import tell_document
 from argosy.deals.contents import content_of, letterhead
 from argosy.deals.events import DocumentIssued, DocumentMoved
@@ -27,7 +27,6 @@ from argosy.enterprise import limits
 from argosy.platform.access import Actor
 from argosy.platform.errors import BadInput, Conflict, NotAllowed
 from argosy.platform.events import publish
-from argosy.platform.money import to_minor
 from argosy.platform.tenancy.ids import new_id
 
 words(
@@ -168,7 +167,7 @@ def freeze_rate(document: Document) -> None:
 
 def total(document: Document) -> None:
     """The document’s sum is that of its lines, and it changed now."""
-    document.total_minor = to_minor(totalled(document).total, document.currency)
+    document.total_minor = total_minor(document)
     document.changed_at = timezone.now()
     document.save()
 

@@ -33,6 +33,22 @@ NAMES: dict[str, tuple[str, str, str]] = {
     "BRL": ("Brazilian reais", "centavos", "巴西雷亚尔"),
     "INR": ("Indian rupees", "paise", "印度卢比"),
     "KRW": ("South Korean won", "", "韩元"),
+    "MXN": ("Mexican pesos", "centavos", "墨西哥比索"),
+    "NZD": ("New Zealand dollars", "cents", "新西兰元"),
+    "PLN": ("Polish zlotys", "groszy", "波兰兹罗提"),
+    "SAR": ("Saudi riyals", "halalas", "沙特里亚尔"),
+    "SEK": ("Swedish kronor", "öre", "瑞典克朗"),
+    "NOK": ("Norwegian kroner", "øre", "挪威克朗"),
+    "DKK": ("Danish kroner", "øre", "丹麦克朗"),
+    "THB": ("Thai baht", "satang", "泰铢"),
+    "TRY": ("Turkish lira", "kuruş", "土耳其里拉"),
+    "VND": ("Vietnamese dong", "", "越南盾"),
+    "ZAR": ("South African rand", "cents", "南非兰特"),
+    "KWD": ("Kuwaiti dinars", "fils", "科威特第纳尔"),
+    "BHD": ("Bahraini dinars", "fils", "巴林第纳尔"),
+    "OMR": ("Omani rials", "baisa", "阿曼里亚尔"),
+    "JOD": ("Jordanian dinars", "fils", "约旦第纳尔"),
+    "TND": ("Tunisian dinars", "millimes", "突尼斯第纳尔"),
 }
 FIGURES = "零壹贰叁肆伍陆柒捌玖"
 PLACES = ("", "拾", "佰", "仟")
@@ -43,10 +59,12 @@ LARGEST = Decimal(10) ** 15
 def english(amount: Decimal, currency: str) -> str:
     """USD 1,250.50 → “US dollars one thousand two hundred and fifty and cents fifty only”."""
     whole, part = _split(amount, currency)
-    name, small, _zh = NAMES.get(currency, (currency, "cents", currency))
+    name, small, _zh = NAMES.get(currency, (currency, "", currency))
     text = f"{name} {_count(whole) if whole else 'zero'}"
     if part:
-        text += f" and {small or 'hundredths'} {_count(part)}"
+        text += (
+            f" and {small} {_count(part)}" if small else f" and {part:0{digits(currency)}d}/{10 ** digits(currency)}"
+        )
     return f"{text} only"
 
 
@@ -84,7 +102,7 @@ def chinese(amount: Decimal, currency: str) -> str:
     name = NAMES.get(currency, (currency, "", currency))[2]
     text = name + (_han(whole) if whole else "零") + "元"
     if digits(currency) != 2:
-        return text + "整"
+        return text + (f"又千分之{_han(part)}" if part else "整")
     tenth, hundredth = divmod(part, 10)
     if not part:
         return text + "整"

@@ -27,7 +27,7 @@ def seller(content: Data, language: str) -> Data:
     ways = [
         f"{label('phone', language)[0]} {ours['phone']}" if ours.get("phone") else "",
         ours.get("email", ""),
-        ours.get("website", ""),
+        ours.get("website", "").removeprefix("https://").removesuffix("/"),
         f"{label('tax_id', language)[0]} {ours['tax_id']}" if ours.get("tax_id") else "",
     ]
     return {
@@ -89,8 +89,9 @@ def terms(content: Data, language: str, kind: str, *, show_day: Show) -> list[li
     kept = content["terms"]
     transport: Data = kept.get("transport", {})
     delivery = " ".join(one for one in (content["incoterm"], content["place"]) if one)
+    is_marks = kind == "marks"  # a sheet for whoever paints cartons
     pairs = [
-        ("incoterm", f"{delivery} (Incoterms® 2020)" if content["incoterm"] else ""),
+        ("incoterm", f"{delivery} (Incoterms® 2020)" if content["incoterm"] and not is_marks else ""),
         ("loading", place_of(content.get("loading", ""))),
         ("discharge", place_of(content.get("discharge", ""))),
     ]
@@ -107,9 +108,10 @@ def terms(content: Data, language: str, kind: str, *, show_day: Show) -> list[li
         ]
     found = _pairs(pairs, language)
     if kind not in {"packing_list", "booking", "marks"}:
-        parts = [payment.Part.of(one) for one in kept.get("payment", [])]
-        found += _said("payment", payment.all_words(parts), language) if parts else []
-    found += _pairs([("packing", kept.get("packing", "")), ("insurance", kept.get("insurance", ""))], language)
+        parts = [said(payment.words(payment.Part.of(one)), language) for one in kept.get("payment", [])]
+        found += _pairs([("payment", "\n".join(one for part in parts for one in part))], language)
+    insurance = "" if is_marks else kept.get("insurance", "")
+    found += _pairs([("packing", kept.get("packing", "")), ("insurance", insurance)], language)
     if kept.get("tolerance") and kind not in SHIPPED:
         found += _said("tolerance", filled(LABELS["more_or_less"], percent=str(kept["tolerance"])), language)
     return found
@@ -120,13 +122,13 @@ def _said(key: str, words: Words, language: str) -> list[list[Any]]:
 
 
 def _allowed(value: str, language: str) -> str:
-    return label(value, language)[0] if value in {"allowed", "not_allowed"} else ""
+    return " ".join(label(value, language)) if value in {"allowed", "not_allowed"} else ""
 
 
 def _freight(content: Data, language: str) -> str:
     # the seller pays the carriage under C and D terms (Incoterms 2020, A4)
     is_ours = content["incoterm"][:1] in {"C", "D"}
-    return label("freight_prepaid" if is_ours else "freight_collect", language)[0]
+    return " ".join(label("freight_prepaid" if is_ours else "freight_collect", language))
 
 
 def bank(content: Data, language: str) -> list[list[Any]]:

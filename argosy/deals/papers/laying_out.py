@@ -15,7 +15,7 @@ from argosy.catalogue import units
 from argosy.catalogue.packing import Load
 from argosy.deals.papers import amounts_in_words, blocks
 from argosy.deals.papers.reading_lines import line_of
-from argosy.deals.papers.sums import Sums, decimal, sums
+from argosy.deals.papers.sums import Sums, charged, decimal, sums
 from argosy.deals.papers.wording import CLAUSES, DECLARATION, TITLES, label, said
 from argosy.platform.money import digits
 
@@ -75,8 +75,9 @@ def laid_out(content: Data, *, is_draft: bool = False) -> Data:
         "terms": blocks.terms(content, language, kind, show_day=lambda text: shown_day(text, language)),
         "columns": _columns(paper),
         "rows": _rows(paper),
+        "sums": _sums(paper) if kind in PACKED else [],
         "totals": _totals(paper) if kind in PRICED else [],
-        "summary": _summary(paper) if kind not in PRICED else [],
+        "summary": _summary(paper) if kind == "marks" else [],
         "words": _in_words(paper) if kind in PRICED and paper.sums.total > 0 else [],
         "words_label": label("in_words", language),
         "bank": blocks.bank(content, language) if kind in WITH_BANK else [],
@@ -99,6 +100,8 @@ def laid_out(content: Data, *, is_draft: bool = False) -> Data:
 
 
 def _signers(kind: str) -> tuple[str, ...]:
+    if kind == "marks":  # a sheet to be copied, nothing to be signed
+        return ()
     return SIGNERS.get(kind) or (("for_seller", "for_buyer") if kind in SIGNED_BY_BOTH else ("for_seller",))
 
 
@@ -113,7 +116,7 @@ def shown_day(text: str, language: str) -> str:
 
 def money(amount: Decimal | None, currency: str) -> str:
     """1,250.50; nothing for what is not known."""
-    return "" if amount is None else f"{amount:,.{digits(currency)}f}"
+    return "" if amount is None else f"{amount:,.{digits(currency)}f}".replace("-", "−")
 
 
 def plain(number: Decimal | None, places: int = 4) -> str:
@@ -136,17 +139,24 @@ Cell = Callable[[Paper, Data, Any, Load, Decimal | None], Any]
 
 
 def _goods(paper: Paper, line: Data) -> list[str]:
-    """Name and small print: in both languages where the document is in both."""
+    """Name and small print: in both languages where the document is in both; beside many columns the number too."""
     names = [line.get("name", ""), line.get("name_zh", "")]
     if paper.is_chinese_only:
         names.reverse()
     first = next((one for one in names if one), "")
     second = names[1] if paper.language == "both" and names[1] != first else ""
-    return [one for one in (first, second, line.get("description", "")) if one]
+    number = line.get("number", "") if paper.content["kind"] in PACKED else ""
+    return [one for one in (first, second, number, line.get("description", "")) if one]
 
 
-def _unit(paper: Paper, line: Data) -> str:
-    return units.printed(line.get("unit", ""), "zh" if paper.is_chinese_only else "en")
+def _quantity(paper: Paper, line: Data, quantity: Decimal | None) -> Data | str:
+    """Figure and unit apart, so that figures stand below each other."""
+    unit = units.printed(line.get("unit", ""), "zh" if paper.is_chinese_only else "en")
+    return "" if quantity is None else {"number": plain(quantity), "unit": unit}
+
+
+def _exact(number: Decimal | None, places: int) -> str:
+    return "" if number is None else f"{number:,.{places}f}"
 
 
 def _measure(carton: Any) -> str:
@@ -159,7 +169,7 @@ CELLS: dict[str, tuple[str, str, Cell]] = {
     "item": ("item", "left", lambda _p, line, _n, _l, _a: line.get("number", "")),
     "goods": ("goods", "left", lambda p, line, _n, _l, _a: _goods(p, line)),
     "hs": ("hs", "left", lambda _p, line, _n, _l, _a: line.get("hs", "")),
-    "quantity": ("quantity", "right", lambda p, line, n, _l, _a: f"{plain(n.quantity)} {_unit(p, line)}".strip()),
+    "quantity": ("quantity", "right", lambda p, line, n, _l, _a: _quantity(p, line, n.quantity)),
     "price": ("price", "right", lambda p, _line, n, _l, _a: unit_price(n.price, p.content["currency"])),
     "amount": ("amount", "right", lambda p, _line, _n, _l, a: money(a, p.content["currency"])),
     "cartons": (
@@ -169,21 +179,31 @@ CELLS: dict[str, tuple[str, str, Cell]] = {
     ),
     "per_carton": ("per_carton", "right", lambda _p, _line, n, _l, _a: plain(n.carton.each)),
     "measure": ("measure", "right", lambda _p, _line, n, _l, _a: _measure(n.carton)),
-    "net": ("net", "right", lambda _p, _line, _n, load, _a: plain(load.net, 2)),
-    "gross": ("gross", "right", lambda _p, _line, _n, load, _a: plain(load.gross, 2)),
-    "volume": ("volume", "right", lambda _p, _line, _n, load, _a: plain(load.volume, 3)),
+    "net": ("net", "right", lambda _p, _line, _n, load, _a: _exact(load.net, 2)),
+    "gross": ("gross", "right", lambda _p, _line, _n, load, _a: _exact(load.gross, 2)),
+    "volume": ("volume", "right", lambda _p, _line, _n, load, _a: _exact(load.volume, 3)),
 }
-PRICE_COLUMNS = ("item", "goods", "quantity", "price", "amount")
-PACK_COLUMNS = ("item", "goods", "quantity", "cartons", "per_carton", "measure", "net", "gross", "volume")
+PRICE_COLUMNS = ("item", "goods", "hs", "quantity", "price", "amount")
+PACK_COLUMNS = ("goods", "quantity", "cartons", "per_carton", "measure", "net", "gross", "volume")
+# They stand on the page even if nothing is in them yet.
+ALWAYS = frozenset({"goods", "quantity", "price", "amount"})
+
+
+def _cell(paper: Paper, key: str, at: int) -> Any:
+    line = paper.content["lines"][at]
+    numbers = line_of(line, paper.content["currency"], day_of(paper.content["date"]))
+    return CELLS[key][2](paper, line, numbers, paper.sums.loads[at], paper.sums.amounts[at])
 
 
 def _chosen(paper: Paper) -> tuple[str, ...]:
-    if paper.content["kind"] in PACKED:
-        return PACK_COLUMNS
-    if paper.content["kind"] == "marks":
+    """The columns of this kind in which something stands."""
+    kind, lines = paper.content["kind"], paper.content["lines"]
+    if kind == "marks":
         return ()
-    with_hs = any(line.get("hs") for line in paper.content["lines"]) and paper.content["kind"] != "quotation"
-    return ("item", "goods", "hs", *PRICE_COLUMNS[2:]) if with_hs else PRICE_COLUMNS
+    wanted = PACK_COLUMNS if kind in PACKED else PRICE_COLUMNS
+    if kind == "quotation":
+        wanted = tuple(key for key in wanted if key != "hs")
+    return tuple(key for key in wanted if key in ALWAYS or any(_cell(paper, key, at) for at in range(len(lines))))
 
 
 def _columns(paper: Paper) -> list[Data]:
@@ -193,18 +213,30 @@ def _columns(paper: Paper) -> list[Data]:
         words = label(name, paper.language)
         if key in {"price", "amount"}:
             words = [*words[:-1], f"{words[-1]} ({paper.content['currency']})"]
-        found.append({"label": words, "align": align, "wide": key == "goods"})
+        found.append({"label": words, "align": align, "wide": key == "goods", "narrow": key == "item"})
     return found
 
 
 def _rows(paper: Paper) -> list[list[Any]]:
-    content, chosen = paper.content, _chosen(paper)
-    rows = []
-    for at, line in enumerate(content["lines"]):
-        numbers = line_of(line, content["currency"], day_of(content["date"]))
-        load, amount = paper.sums.loads[at], paper.sums.amounts[at]
-        rows.append([CELLS[key][2](paper, line, numbers, load, amount) for key in chosen])
-    return rows if chosen else []
+    chosen = _chosen(paper)
+    return [[_cell(paper, key, at) for key in chosen] for at in range(len(paper.content["lines"]) if chosen else 0)]
+
+
+def _sums(paper: Paper) -> list[Any]:
+    """What a packing list adds up, below its columns; quantities only where all are counted alike."""
+    found, lines = paper.sums.load, paper.content["lines"]
+    counted = {line.get("unit", "") for line in lines}
+    numbers = [decimal(line.get("quantity")) for line in lines]
+    quantity = sum(numbers, Decimal(0)) if len(counted) == 1 else None
+    values = {
+        "goods": [" ".join(label("total", paper.language))],
+        "quantity": _quantity(paper, lines[0], quantity) if lines else "",
+        "cartons": "" if found.cartons is None else f"{found.cartons:,}",
+        "net": _exact(found.net, 2),
+        "gross": _exact(found.gross, 2),
+        "volume": _exact(found.volume, 3),
+    }
+    return [values.get(key, "") for key in _chosen(paper)] if len(lines) > 1 else []
 
 
 def _totals(paper: Paper) -> list[list[Any]]:
@@ -215,9 +247,9 @@ def _totals(paper: Paper) -> list[list[Any]]:
     if found.discount:
         percent = plain(decimal(terms.get("discount")), 2)
         rows.append(
-            [[f"{one} {percent}%" for one in label("discount", paper.language)], f"−{money(found.discount, currency)}"]
+            [[f"{one} {percent}%" for one in label("discount", paper.language)], money(-found.discount, currency)]
         )
-    rows += [[[one["words"]], money(decimal(one["amount"]), currency)] for one in terms.get("charges", [])]
+    rows += [[[words], money(amount, currency)] for words, amount in charged(terms, currency)]
     place = " ".join(one for one in (paper.content["incoterm"], paper.content["place"]) if one)
     total = label("total", paper.language)
     rows.append([[f"{total[0]} {place}".strip(), *total[1:]], f"{currency} {money(found.total, currency)}"])
@@ -225,13 +257,13 @@ def _totals(paper: Paper) -> list[list[Any]]:
 
 
 def _summary(paper: Paper) -> list[list[Any]]:
-    """What a packing list adds up."""
+    """What all cartons come to, above their marks."""
     found = paper.sums.load
     pairs = (
         ("cartons", "" if found.cartons is None else f"{found.cartons:,}"),
-        ("net", plain(found.net, 2)),
-        ("gross", plain(found.gross, 2)),
-        ("volume", plain(found.volume, 3)),
+        ("net", _exact(found.net, 2)),
+        ("gross", _exact(found.gross, 2)),
+        ("volume", _exact(found.volume, 3)),
     )
     return [[label(key, paper.language), value] for key, value in pairs if value]
 

@@ -62,12 +62,6 @@ def words(part: Part) -> Words:
     )
 
 
-def all_words(parts: Sequence[Part]) -> Words:
-    """All of them in one line a language."""
-    said = [words(one) for one in parts]
-    return "; ".join(one[0] for one in said), "；".join(one[1] for one in said)
-
-
 def whole(parts: Sequence[Part]) -> bool:
     """Do the parts make the whole amount?"""
     return sum((decimal(one.percent) for one in parts), Decimal(0)) == HUNDRED

@@ -85,6 +85,11 @@ def coin(amount: Decimal, currency: str) -> Decimal:
     return amount.quantize(Decimal(1).scaleb(-digits(currency)), rounding=ROUND_HALF_UP)
 
 
+def charged(terms: dict[str, Any], currency: str) -> list[tuple[str, Decimal]]:
+    """What is charged beside the goods, each as it is printed; what is taken off is below nought."""
+    return [(str(one["words"]), coin(decimal(one.get("amount")), currency)) for one in terms.get("charges", [])]
+
+
 def sums(lines: Sequence[Line], terms: dict[str, Any], currency: str) -> Sums:
     """Amounts by line, totals, cartons, volume, weights, containers."""
     amounts = [
@@ -92,7 +97,7 @@ def sums(lines: Sequence[Line], terms: dict[str, Any], currency: str) -> Sums:
     ]
     goods = sum((one for one in amounts if one is not None), NOTHING)
     discount = coin(goods * decimal(terms.get("discount")) / HUNDRED, currency)
-    charges = coin(sum((decimal(one.get("amount")) for one in terms.get("charges", [])), NOTHING), currency)
+    charges = sum((amount for _words, amount in charged(terms, currency)), NOTHING)
     loads = [load(one.quantity, one.carton) for one in lines]
     whole = together(loads)
     return Sums(

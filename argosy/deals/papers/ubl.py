@@ -16,7 +16,7 @@ from argosy.deals.papers import payment
 from argosy.deals.papers.blocks import place_of
 from argosy.deals.papers.laying_out import day_of, sums_of
 from argosy.deals.papers.reading_lines import line_of
-from argosy.deals.papers.sums import Sums, decimal
+from argosy.deals.papers.sums import Sums, charged
 from argosy.platform.typing_numbers import typed
 
 Data = dict[str, Any]
@@ -172,8 +172,8 @@ class Writer:
     def _charges(self) -> None:
         if self.sums.discount:
             self._charge("Discount", -self.sums.discount)
-        for one in self.content["terms"].get("charges", []):
-            self._charge(one["words"], decimal(one["amount"]))
+        for words, amount in charged(self.content["terms"], self.currency):
+            self._charge(words, amount)
 
     def _charge(self, words: str, amount: Decimal) -> None:
         found = _in(self.root, "AllowanceCharge")
@@ -195,14 +195,14 @@ class Writer:
 
     def _total(self, total: ET.Element) -> None:
         found = self.sums
-        charges = [decimal(one["amount"]) for one in self.content["terms"].get("charges", [])]
+        charges = [amount for _words, amount in charged(self.content["terms"], self.currency)]
         allowed = found.discount - sum((one for one in charges if one < 0), Decimal(0))
-        charged = sum((one for one in charges if one > 0), Decimal(0))
+        added = sum((one for one in charges if one > 0), Decimal(0))
         self._amount(total, "LineExtensionAmount", found.goods)
         if allowed:
             self._amount(total, "AllowanceTotalAmount", allowed)
-        if charged:
-            self._amount(total, "ChargeTotalAmount", charged)
+        if added:
+            self._amount(total, "ChargeTotalAmount", added)
         self._amount(total, "PayableAmount", found.total)
 
     def _line(self, at: int, line: Data) -> None:

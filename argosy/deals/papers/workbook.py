@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import io
+import re
+import zipfile
+from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any
 
 from argosy.catalogue import units
-from argosy.deals.papers.laying_out import PACKED, PRICED, day_of, laid_out, sums_of
+from argosy.deals.papers.laying_out import PACKED, PRICED, day_of, laid_out, plain, sums_of
 from argosy.deals.papers.reading_lines import line_of
-from argosy.deals.papers.sums import decimal
+from argosy.deals.papers.sums import Sums, charged, decimal
 from argosy.deals.papers.wording import label
 from argosy.platform.later import later
 from argosy.platform.money import digits
@@ -17,165 +21,248 @@ openpyxl, excel, styles = later("openpyxl"), later("openpyxl.writer.excel"), lat
 
 PRICE_COLUMNS = ("item", "goods", "hs", "quantity", "unit", "price", "amount")
 PACK_COLUMNS = ("item", "goods", "quantity", "unit", "per_carton", "cartons", "net", "gross", "volume")
-WIDTHS = {"item": 16, "goods": 46, "hs": 13, "unit": 9}
+# They stand there even if nothing is in them yet.
+ALWAYS = frozenset({"goods", "quantity", "price", "amount"})
+SUMMED = ("cartons", "net", "gross", "volume")
+FIGURES = {"quantity": "#,##0.####", "per_carton": "#,##0.####", "cartons": "#,##0", "volume": "#,##0.000"}
+WEIGHT = "#,##0.00"
+WIDTHS = {"item": 22, "goods": 46, "hs": 13, "unit": 9}
+A4 = 9
+# A cell with a formula and no value yet.
+FORMULA = re.compile(r'(<c r="([A-Z]+\d+)"[^>]*><f>[^<]*</f>)(?:<v ?/>|<v></v>)')
+
+
+@dataclass(slots=True)
+class Sheet:
+    """A workbook's sheet while it is written, the columns that it has, and what its formulas come to."""
+
+    on: Any
+    content: dict[str, Any]
+    data: dict[str, Any]
+    sums: Sums
+    columns: list[str] = field(default_factory=list)
+    results: dict[str, Decimal] = field(default_factory=dict)
+
+    def put(self, row: int, column: int, value: Any, **style: Any) -> None:
+        """A value; a text stays a text, whatever it begins with."""
+        cell = self.on.cell(row, column)
+        cell.value = value
+        if isinstance(value, str):
+            cell.data_type = "s"
+        for name, wanted in style.items():
+            setattr(cell, name, wanted)
+
+    def count(self, row: int, column: int, formula: str, result: Decimal | None, **style: Any) -> None:
+        """A formula, and what it comes to: telephones and mail programs show a workbook without calculating."""
+        cell = self.on.cell(row, column)
+        cell.value = formula
+        self.results[cell.coordinate] = result or Decimal(0)
+        for name, wanted in style.items():
+            setattr(cell, name, wanted)
+
+    def letter(self, key: str) -> str:
+        """Where a column stands: D."""
+        return str(openpyxl.utils.get_column_letter(self.columns.index(key) + 1))
+
+    def words(self, key: str) -> str:
+        """A fixed word in the document's language."""
+        return " ".join(dict.fromkeys(label(key, self.content["language"])))
 
 
 def as_xlsx(content: dict[str, Any]) -> bytes:
     """The document as XLSX. What the browser shows as a total is a formula over its lines here."""
     book = openpyxl.Workbook()
-    sheet = book.active
-    sheet.title = content["number"].replace("/", "-")[:31]
-    data = laid_out(content)
-    row = _head(sheet, data)
-    is_packed = content["kind"] in PACKED
-    row = _packed(sheet, content, row) if is_packed else _priced(sheet, content, row)
-    _foot(sheet, data, row + 1)
-    sheet.page_setup.paperSize, sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 9, 1, 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    on = book.active
+    on.title = re.sub(r"[\[\]:*?/\\]", "-", content["number"])[:31]
+    sheet = Sheet(on, content, laid_out(content), sums_of(content))
+    row = _head(sheet)
+    if content["kind"] in PACKED or content["kind"] in PRICED:  # marks are a sheet for the carton: no goods, no prices
+        row = _goods(sheet, row)
+    _foot(sheet, row + 1)
+    on.page_setup.paperSize, on.page_setup.fitToWidth, on.page_setup.fitToHeight = A4, 1, 0
+    on.sheet_properties.pageSetUpPr.fitToPage = True
+    on.oddFooter.left.text, on.oddFooter.right.text = content["number"].replace("&", "&&"), "&P / &N"
     kept = io.BytesIO()
     excel.save_workbook(book, kept)
+    return _with_results(kept.getvalue(), sheet.results)
+
+
+def _with_results(packed: bytes, results: dict[str, Decimal]) -> bytes:
+    """The same workbook with what its formulas come to beside them, which the library leaves out."""
+    kept = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(packed)) as before, zipfile.ZipFile(kept, "w", zipfile.ZIP_DEFLATED) as after:
+        for name in before.namelist():
+            part = before.read(name).decode() if name == "xl/worksheets/sheet1.xml" else ""
+            part = FORMULA.sub(lambda found: f"{found[1]}<v>{results[found[2]]:f}</v>", part)
+            after.writestr(name, part.encode() or before.read(name))
     return kept.getvalue()
 
 
-def _put(sheet: Any, row: int, column: int, value: Any, **style: Any) -> Any:
-    """A value; a text stays a text, whatever it begins with."""
-    cell = sheet.cell(row, column)
-    cell.value = value
-    if isinstance(value, str) and not style.pop("is_formula", False):
-        cell.data_type = "s"
-    style.pop("is_formula", None)
-    for name, wanted in style.items():
-        setattr(cell, name, wanted)
-    return cell
-
-
-def _head(sheet: Any, data: dict[str, Any]) -> int:
-    _put(sheet, 1, 1, " ".join(data["seller"]["names"]), font=styles.Font(bold=True, size=14))
+def _head(sheet: Sheet) -> int:
+    data = sheet.data
+    sheet.put(1, 1, " ".join(data["seller"]["names"]), font=styles.Font(bold=True, size=14))
     row = 2
     for line in [*data["seller"]["address"], " · ".join(data["seller"]["ways"])]:
-        _put(sheet, row, 1, line, font=_soft())
+        sheet.put(row, 1, line, font=_soft())
         row += 1
-    _put(
-        sheet,
-        row + 1,
-        1,
-        " ".join(data["title"]),
-        font=styles.Font(bold=True, size=16, color=data["accent"].lstrip("#")),
-    )
-    row += 3
-    start = row
+    title = styles.Font(bold=True, size=16, color=data["accent"].lstrip("#"))
+    sheet.put(row + 1, 1, " ".join(data["title"]), font=title)
+    start = row = row + 3
+    sheet.put(row, 1, " ".join(data["buyer"]["label"]), font=_soft())
     for line in [data["buyer"]["name"], *data["buyer"]["lines"]]:
-        _put(sheet, row, 1, line, font=_bold() if row == start else styles.Font())
         row += 1
+        sheet.put(row, 1, line, font=_bold() if row == start + 1 else styles.Font())
     for at, (words, value) in enumerate(data["facts"]):
-        _put(sheet, start + at, 5, " ".join(words), font=_soft())
-        _put(sheet, start + at, 6, value)
-    return max(row, start + len(data["facts"])) + 1
+        sheet.put(start + at, 4, " ".join(words), font=_soft())
+        sheet.put(start + at, 6, value)
+    return max(row + 1, start + len(data["facts"])) + 1
 
 
-def _headings(sheet: Any, content: dict[str, Any], row: int, chosen: tuple[str, ...]) -> None:
-    fill = styles.PatternFill("solid", fgColor="E7EFEF")
-    for at, key in enumerate(chosen, start=1):
-        words = " ".join(label(key, content["language"])) if key != "unit" else ""
-        if key in {"price", "amount"}:
-            words += f" ({content['currency']})"
-        side = "left" if key in {"item", "goods", "hs", "unit"} else "right"
-        _put(
-            sheet, row, at, words, font=_bold(), fill=fill, alignment=styles.Alignment(horizontal=side, wrap_text=True)
-        )
-        sheet.column_dimensions[openpyxl.utils.get_column_letter(at)].width = WIDTHS.get(key, 14)
+def _values(sheet: Sheet, at: int) -> dict[str, Any]:
+    """What a line says, by column."""
+    content, line, load = sheet.content, sheet.content["lines"][at], sheet.sums.loads[at]
+    numbers = line_of(line, content["currency"], day_of(content["date"]))
+    return {
+        "item": line.get("number", ""), "goods": _names(line, content["language"]), "hs": line.get("hs", ""),
+        "quantity": numbers.quantity, "unit": units.printed(line.get("unit", ""), content["language"]),
+        "price": numbers.price, "amount": sheet.sums.amounts[at], "per_carton": numbers.carton.each,
+        "cartons": load.cartons, "net": load.net, "gross": load.gross, "volume": load.volume,
+    }  # fmt: skip
 
 
 def _names(line: dict[str, Any], language: str) -> str:
     names = {"en": [line.get("name")], "zh": [line.get("name_zh") or line.get("name")]}
-    return "\n".join(dict.fromkeys(one for one in names.get(language, [line.get("name"), line.get("name_zh")]) if one))
+    said = [*names.get(language, [line.get("name"), line.get("name_zh")]), line.get("description")]
+    return "\n".join(dict.fromkeys(one for one in said if one))
 
 
-def _priced(sheet: Any, content: dict[str, Any], row: int) -> int:
-    currency, language = content["currency"], content["language"]
-    coins = "#,##0" + ("." + "0" * digits(currency) if digits(currency) else "")
-    _headings(sheet, content, row, PRICE_COLUMNS)
-    first = row + 1
-    for row, line in enumerate(content["lines"], start=first):  # noqa: PLR1704 the last one is wanted below
-        numbers = line_of(line, currency, day_of(content["date"]))
-        _put(sheet, row, 1, line.get("number", ""))
-        _put(sheet, row, 2, _names(line, language), alignment=styles.Alignment(wrap_text=True, vertical="top"))
-        _put(sheet, row, 3, line.get("hs", ""))
-        _put(sheet, row, 4, numbers.quantity, number_format="#,##0.####")
-        _put(sheet, row, 5, units.printed(line.get("unit", ""), language))
-        _put(
-            sheet, row, 6, numbers.price, number_format=coins if numbers.price is None else _fine(numbers.price, coins)
-        )
-        _put(sheet, row, 7, f"=ROUND(D{row}*F{row},{digits(currency)})", number_format=coins, is_formula=True)
-    return _sums(sheet, content, first, row, coins) if content["kind"] in PRICED else row
+def _goods(sheet: Sheet, row: int) -> int:
+    """Heads, lines and what they come to; columns in which nothing stands are left out."""
+    is_packed, lines = sheet.content["kind"] in PACKED, sheet.content["lines"]
+    every = [_values(sheet, at) for at in range(len(lines))]
+    wanted = PACK_COLUMNS if is_packed else PRICE_COLUMNS
+    sheet.columns = [key for key in wanted if key in ALWAYS or any(one[key] not in ("", None) for one in every)]
+    _headings(sheet, row)
+    sheet.on.print_title_rows = f"{row}:{row}"
+    for at, values in enumerate(every, start=row + 1):
+        _line(sheet, at, values)
+    if not every:
+        return row
+    add_up = _loads if is_packed else _sums
+    return add_up(sheet, row + 1, row + len(every))
 
 
-def _fine(price: Any, coins: str) -> str:
-    places = -int(price.normalize().as_tuple().exponent)
-    return "#,##0." + "0" * places if places > 2 else coins
+def _headings(sheet: Sheet, row: int) -> None:
+    fill = styles.PatternFill("solid", fgColor="E7EFEF")
+    for at, key in enumerate(sheet.columns, start=1):
+        words = sheet.words(key) if key != "unit" else ""
+        if key in {"price", "amount"}:
+            words += f" ({sheet.content['currency']})"
+        side = "left" if key in {"item", "goods", "hs", "unit"} else "right"
+        placed = styles.Alignment(horizontal=side, vertical="top", wrap_text=True)
+        sheet.put(row, at, words, font=_bold(), fill=fill, alignment=placed)
+        sheet.on.column_dimensions[openpyxl.utils.get_column_letter(at)].width = WIDTHS.get(key, 14)
 
 
-def _sums(sheet: Any, content: dict[str, Any], first: int, last: int, coins: str) -> int:
-    terms, language = content["terms"], content["language"]
-    row = last + 1
-    parts = [f"SUM(G{first}:G{last})"]
-    if decimal(terms.get("discount")):
-        _put(sheet, row, 6, " ".join(label("discount", language)))
-        formula = f"=-ROUND({parts[0]}*{decimal(terms['discount'])}/100,{digits(content['currency'])})"
-        _put(sheet, row, 7, formula, number_format=coins, is_formula=True)
-        parts.append(f"G{row}")
+def _line(sheet: Sheet, row: int, values: dict[str, Any]) -> None:
+    for at, key in enumerate(sheet.columns, start=1):
+        shown = {
+            "alignment": styles.Alignment(vertical="top", wrap_text=key in {"item", "goods"}),
+            "number_format": _format(sheet, key, values),
+        }
+        if key == "amount" and values["amount"] is not None:
+            product = f"{sheet.letter('quantity')}{row}*{sheet.letter('price')}{row}"
+            formula = f"=ROUND({product},{digits(sheet.content['currency'])})"
+            sheet.count(row, at, formula, values["amount"], **shown)
+        else:
+            sheet.put(row, at, values[key], **shown)
+
+
+def _format(sheet: Sheet, key: str, values: dict[str, Any]) -> str:
+    if key == "amount":
+        return _coins(sheet)
+    if key == "price":
+        price = values["price"]
+        places = 0 if price is None else -int(price.normalize().as_tuple().exponent)
+        return "#,##0." + "0" * places if places > digits(sheet.content["currency"]) else _coins(sheet)
+    return FIGURES.get(key, WEIGHT if key in {"net", "gross"} else "General")
+
+
+def _coins(sheet: Sheet) -> str:
+    places = digits(sheet.content["currency"])
+    return "#,##0" + ("." + "0" * places if places else "")
+
+
+def _sums(sheet: Sheet, first: int, last: int) -> int:
+    """The goods' total, discount, charges and the total: as on paper."""
+    terms, found, letter = sheet.content["terms"], sheet.sums, sheet.letter("amount")
+    at, coins, row = len(sheet.columns), _coins(sheet), last
+    goods = f"SUM({letter}{first}:{letter}{last})"
+    parts = [goods]
+    if found.discount:
         row += 1
-    for charge in terms.get("charges", []):
-        _put(sheet, row, 6, charge["words"])
-        _put(sheet, row, 7, decimal(charge["amount"]), number_format=coins)
-        parts.append(f"G{row}")
+        percent = decimal(terms.get("discount"))
+        sheet.put(row, at - 1, f"{sheet.words('discount')} {plain(percent, 2)}%")
+        formula = f"=-ROUND({goods}*{percent}/100,{digits(sheet.content['currency'])})"
+        sheet.count(row, at, formula, -found.discount, number_format=coins)
+        parts.append(f"{letter}{row}")
+    for words, amount in charged(terms, sheet.content["currency"]):
         row += 1
-    border = styles.Border(top=styles.Side(style="thin", color="C9D1D3"))
-    _put(sheet, row, 6, " ".join(label("total", language)), font=_bold(), border=border)
-    _put(sheet, row, 7, "=" + "+".join(parts), font=_bold(), number_format=coins, border=border, is_formula=True)
-    return row
-
-
-def _packed(sheet: Any, content: dict[str, Any], row: int) -> int:
-    _headings(sheet, content, row, PACK_COLUMNS)
-    found, first = sums_of(content), row + 1
-    for row, line in enumerate(content["lines"], start=first):  # noqa: PLR1704 the last one is wanted below
-        numbers, load = line_of(line, content["currency"], day_of(content["date"])), found.loads[row - first]
-        values = (
-            line.get("number", ""), _names(line, content["language"]), numbers.quantity,
-            units.printed(line.get("unit", ""), content["language"]), numbers.carton.each, load.cartons, load.net,
-            load.gross, load.volume,
-        )  # fmt: skip
-        for at, value in enumerate(values, start=1):
-            _put(sheet, row, at, value, number_format="#,##0.###" if at in {3, 5, 6, 7, 8, 9} else "General")
-    for at in (6, 7, 8, 9):
-        letter = openpyxl.utils.get_column_letter(at)
-        _put(
-            sheet,
-            row + 1,
-            at,
-            f"=SUM({letter}{first}:{letter}{row})",
-            font=_bold(),
-            border=styles.Border(top=styles.Side(style="thin", color="C9D1D3")),
-            is_formula=True,
-        )
+        sheet.put(row, at - 1, words)
+        sheet.put(row, at, amount, number_format=coins)
+        parts.append(f"{letter}{row}")
+    named = " ".join(dict.fromkeys(sheet.data["totals"][-1][0]))
+    sheet.put(row + 1, at - 1, named, font=_bold(), border=_ruled())
+    sheet.count(row + 1, at, "=" + "+".join(parts), found.total, font=_bold(), number_format=coins, border=_ruled())
     return row + 1
 
 
-def _foot(sheet: Any, data: dict[str, Any], row: int) -> None:
+def _loads(sheet: Sheet, first: int, last: int) -> int:
+    """Cartons, weights and volume below their columns, as far as every line says them."""
+    sheet.put(last + 1, sheet.columns.index("goods") + 1, sheet.words("total"), font=_bold(), border=_ruled())
+    for key in SUMMED:
+        result = getattr(sheet.sums.load, key)
+        if key in sheet.columns and result is not None:
+            letter, at = sheet.letter(key), sheet.columns.index(key) + 1
+            look = {"font": _bold(), "border": _ruled(), "number_format": FIGURES.get(key, WEIGHT)}
+            sheet.count(last + 1, at, f"=SUM({letter}{first}:{letter}{last})", Decimal(result), **look)
+    return last + 1
+
+
+def _foot(sheet: Sheet, row: int) -> None:
+    data = sheet.data
     for words in data["words"]:
-        _put(sheet, row, 1, words, font=_bold())
+        sheet.put(row, 1, f"{' '.join(data['words_label'])}  {words}", font=_bold())
         row += 1
-    for pairs in (data["terms"], data["bank"]):
+    row = _pairs(sheet, row + 1, "", data["terms"])
+    row = _pairs(sheet, row + 1, " ".join(data["bank_label"]), data["bank"])
+    for title, text in (("marks", data["marks"]), ("notes", data["notes"])):
+        row = _pairs(sheet, row, "", [[data[f"{title}_label"], text]] if text else []) + bool(text)
+    for number, (name, said) in enumerate(data["clauses"], start=1):
+        row = _pairs(sheet, row, "", [[[f"{number}. {' '.join(name)}"], "\n".join(said)]])
+    for words in data["declaration"]:
+        sheet.put(row, 1, words)
         row += 1
-        for words, value in pairs:
-            _put(sheet, row, 1, " ".join(words), font=_soft())
-            _put(sheet, row, 2, value, alignment=styles.Alignment(wrap_text=True))
-            row += 1
-    for text in (data["marks"], data["notes"]):
-        if text:
-            _put(sheet, row + 1, 2, text, alignment=styles.Alignment(wrap_text=True, vertical="top"))
-            row += 2
+
+
+def _pairs(sheet: Sheet, row: int, title: str, pairs: list[list[Any]]) -> int:
+    """Words and values below each other, under a title if there is one."""
+    if title and pairs:
+        sheet.put(row, 1, title, font=_bold())
+        row += 1
+    for words, value in pairs:
+        sheet.put(row, 1, " ".join(dict.fromkeys(words)), font=_soft(), alignment=_wrapped())
+        sheet.put(row, 2, value, alignment=_wrapped())
+        row += 1
+    return row
+
+
+def _wrapped() -> Any:
+    return styles.Alignment(wrap_text=True, vertical="top")
+
+
+def _ruled() -> Any:
+    return styles.Border(top=styles.Side(style="thin", color="C9D1D3"))
 
 
 def _bold() -> Any:
