@@ -200,7 +200,7 @@ def _chosen(paper: Paper) -> tuple[str, ...]:
     kind, lines = paper.content["kind"], paper.content["lines"]
     if kind == "marks":
         return ()
-    wanted = PACK_COLUMNS if kind in PACKED else PRICE_COLUMNS
+    wanted: tuple[str, ...] = PACK_COLUMNS if kind in PACKED else PRICE_COLUMNS
     if kind == "quotation":
         wanted = tuple(key for key in wanted if key != "hs")
     return tuple(key for key in wanted if key in ALWAYS or any(_cell(paper, key, at) for at in range(len(lines))))
