@@ -10,6 +10,7 @@ import threading
 from collections.abc import Sequence
 
 import django
+from django.utils import timezone
 from procrastinate import App
 from procrastinate.contrib.django import app as queue_app
 
@@ -71,16 +72,27 @@ def _work(queues: list[str], concurrency: int) -> int:
 
 
 async def work_off() -> None:
-    """Do all jobs that wait, those that they queue too, and come back."""
+    """Do all jobs that wait, those that they queue and those that wait for their turn too, and come back."""
     app = queue_app.with_connector(queue_app.connector.get_worker_connector())  # type: ignore[attr-defined]
     async with app.open_async():
-        await app.run_worker_async(
-            queues=list(QUEUES),
-            concurrency=CONCURRENCY,
-            wait=False,
-            delete_jobs="successful",
-            install_signal_handlers=False,
-        )
+        before: set[int | None] = set()
+        # the worker comes back when it finds nothing to begin, and those whose turn came while it ended still wait
+        while (due := await _due(app)) and due != before:
+            before = due
+            await app.run_worker_async(
+                queues=list(QUEUES),
+                concurrency=CONCURRENCY,
+                wait=False,
+                delete_jobs="successful",
+                install_signal_handlers=False,
+            )
+
+
+async def _due(app: App) -> set[int | None]:
+    now = timezone.now()
+    waiting = await app.job_manager.list_jobs_async(status="todo")
+    ours = [one for one in waiting if one.queue in QUEUES]
+    return {one.id for one in ours if one.scheduled_at is None or one.scheduled_at <= now}
 
 
 async def _run(app: App, queues: list[str], concurrency: int) -> None:

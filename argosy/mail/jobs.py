@@ -9,6 +9,8 @@ from argosy.platform.personal_data import Purpose
 read_messages = Job("mail.read_messages", queue="read", purpose=Purpose.MAIL, tries=12, in_scope=False)
 # What was stored while a mailbox rested is queued part after part.
 read_stored = Job("mail.read_stored", queue="read", purpose=Purpose.MAIL, tries=12)
+# What was given up (the disk was full, a batch failed to the end) is queued once more: no stored mail stays unread.
+read_what_was_left = Job("mail.read_what_was_left", queue="housekeeping", purpose=Purpose.MAIL, every="41 * * * *")
 # The words inside the files of mail that was read before they were kept: a little at a time, the newest first.
 index_files = Job("mail.index_files", queue="housekeeping", purpose=Purpose.MAIL, every="*/10 * * * *", in_scope=False)
 send_draft = Job("mail.send_draft", queue="live", purpose=Purpose.MAIL, tries=1, in_scope=False)

@@ -14,9 +14,10 @@ from uuid import UUID
 
 from django.db import close_old_connections
 from django.utils import timezone
-from procrastinate import RetryStrategy
+from procrastinate import BaseRetryStrategy, RetryDecision
 from procrastinate.contrib.django import app as queue_app
 from procrastinate.contrib.django.models import ProcrastinateJob
+from procrastinate.jobs import Job as Queued
 
 from argosy.platform import gates
 from argosy.platform.access import job_actor
@@ -28,6 +29,22 @@ JOBS: dict[str, Job] = {}
 Handler = Callable[..., None]
 # A job that nobody has agreed to yet is asked for again after this.
 ASKED_AGAIN = timedelta(minutes=5)
+BEHIND = -1  # of jobs with one lock, those of higher priority go first; all others have 0
+LONGEST_WAIT = 3600  # seconds
+
+
+@dataclass(frozen=True)
+class LaterAndBehind(BaseRetryStrategy):
+    """What failed is tried again after 3, 9, 27 … seconds, and lets those behind it in its turn go first."""
+
+    tries: int
+
+    def get_retry_decision(self, *, exception: BaseException, job: Queued) -> RetryDecision | None:  # noqa: ARG002 all failures alike
+        """When to try again, and behind whom; None where it was tried often enough."""
+        if job.attempts >= self.tries:
+            return None
+        wait = min(3 ** (job.attempts + 1), LONGEST_WAIT)
+        return RetryDecision(retry_in={"seconds": wait}, priority=None if job.lock is None else BEHIND)
 
 
 @dataclass(eq=False)
@@ -52,8 +69,7 @@ class Job:
     def __call__(self, handler: Handler) -> Handler:
         """Make this function the work of the job; it is called with the actor and the job's arguments."""
         self.handler = handler
-        wait = RetryStrategy(max_attempts=self.tries, exponential_wait=3)
-        task = queue_app.task(name=self.name, queue=self.queue, retry=wait)(self._work)
+        task = queue_app.task(name=self.name, queue=self.queue, retry=LaterAndBehind(self.tries))(self._work)
         if self.every:
             each = queue_app.task(name=f"{self.name}.each", queue=self.queue)(self._for_each_enterprise)
             queue_app.periodic(cron=self.every, periodic_id=self.name)(each)
@@ -75,8 +91,8 @@ class Job:
 
     def is_waiting(self, **arguments: Any) -> bool:
         """Is one with these arguments still to be done, or at work?"""
-        rows = ProcrastinateJob.objects.filter(task_name=self.name, status__in=["todo", "doing"])
-        return any(arguments.items() <= one.items() for one in rows.values_list("args", flat=True))
+        waiting = ProcrastinateJob.objects.filter(task_name=self.name, status__in=["todo", "doing"])
+        return waiting.filter(args__contains=arguments).exists()
 
     def run(self, enterprise: str, **arguments: Any) -> None:
         """Do the work now, as the worker does."""

@@ -213,3 +213,4 @@ class Reading:
     signals: Signals = Signals()
     files_text: str = ""  # what the attached documents say, as far as it is kept for search
     unseen: tuple[int, ...] = ()  # attachments that are only pictures: what they say, only `read(look_at=…)` finds
+    is_whole: bool = True  # False: only its header could be read within the limits

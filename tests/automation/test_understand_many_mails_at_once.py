@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import timedelta
 
 import pytest
@@ -10,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from argosy.automation import functions
+from argosy.automation.actions import suggesting
 from argosy.automation.actions.understanding import understand
 from argosy.automation.jobs import UNDERSTANDS
 from argosy.automation.models import Decision, DecisionKind
@@ -19,6 +21,7 @@ from argosy.enterprise import switches
 from argosy.mail.models import Message
 from argosy.platform.access import job_actor
 from tests.cast import Company
+from tests.running_jobs import run_jobs
 
 pytestmark = pytest.mark.django_db
 ORDER = "Dear Bob,\n\nwe hereby place the order PO-77 for 500 pcs hinge H-41 at USD 1.20. Please send the PI.\n\nAnna\n"
@@ -89,3 +92,26 @@ def test_an_order_under_a_new_subject_finds_the_deal_of_the_same_batch_by_its_go
     understood(scope, owner)
 
     assert Opportunity.objects.get().stage == DealStage.ORDERED
+
+
+def test_one_mail_that_cannot_be_thought_about_stops_no_other(scope, letters, owner, monkeypatch):
+    real = suggesting.suggest
+
+    def stumbles(message, *rest):
+        if message.subject == "The bad one":
+            raise ValueError("no rule was ready for this")
+        return real(message, *rest)
+
+    monkeypatch.setattr(suggesting, "suggest", stumbles)
+    for subject in ("The bad one", "The good one"):
+        letters.arrive(subject=subject, text=ORDER, sender="New <new@new.example>")
+
+    understood(scope, owner)
+    assert not Decision.objects.exists()  # nothing of the batch stands half
+    for name in functions.ALL:
+        switches.turn(owner, name, is_on=True)
+    for _each in range(2):
+        with suppress(ValueError):
+            run_jobs(name="automation.understand")
+
+    assert {one.message.subject for one in Decision.objects.select_related("message")} == {"The good one"}

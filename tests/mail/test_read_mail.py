@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
+from django.db import connection
+from django.utils import timezone
 
 from argosy.audit.models import AuditEntry
 from argosy.customers.actions.customers import add_customer
 from argosy.enterprise.actors import actor_of
-from argosy.mail.models import Message
+from argosy.mail.actions import keeping
+from argosy.mail.actions.reading import pool
+from argosy.mail.jobs import read_messages, read_what_was_left
+from argosy.mail.models import FetchedMessage, Message
+from argosy.platform.limited import TooSlow
 from argosy.platform.tenancy.scope import enterprise_scope
 from tests.mail.conftest import page
+from tests.running_jobs import run_jobs, waiting
 
 pytestmark = [pytest.mark.django_db]
 
@@ -149,6 +158,64 @@ def test_a_message_that_cannot_be_read_is_shown_with_its_source(post, company, b
 
     assert "could not be read" in page(client, f"/mail/t/{message.thread_id}/")
     assert b"stainless steel hinge" in client.get(f"/mail/m/{message.pk}/source/").content
+
+
+def test_a_message_that_cannot_be_kept_as_it_was_read_stops_no_other(post, company, browse, monkeypatch):
+    real = keeping.Batch._around
+
+    def stumbles(batch, message, found, **rest):
+        if found.mail.subject == "The bad one" and found.is_whole:
+            raise ValueError("what was read fits no table")
+        return real(batch, message, found, **rest)
+
+    monkeypatch.setattr(keeping.Batch, "_around", stumbles)
+    for subject in ("The bad one", "The good one"):
+        post.arrive(subject=subject, work=False)
+    with enterprise_scope(company.id):
+        rows = [str(pk) for pk in FetchedMessage.objects.values_list("pk", flat=True)]
+
+    read_messages.run(enterprise=str(company.id), mailbox=str(post.mailbox.pk), ledger=rows)
+    run_jobs(name="mail.read_messages")
+
+    with enterprise_scope(company.id):
+        subjects = {one.was_unreadable: one.subject for one in Message.objects.all()}
+    assert subjects == {False: "The good one", True: "The bad one"}
+    assert "Could not be read" in page(browse(company.bob), "/mail/")
+
+
+def test_of_a_message_that_is_too_much_for_us_one_sees_from_whom_and_about_what(post, company, monkeypatch):
+    real = pool().run
+
+    def only_small(packed):
+        if len(packed) > 5_000:
+            raise TooSlow
+        return real(packed)
+
+    monkeypatch.setattr(pool(), "run", only_small)
+    message = post.arrive(subject="Forty thousand parts", text="a bolt\n" * 1_000)
+
+    with enterprise_scope(company.id):
+        message = Message.objects.get(pk=message.pk)
+        assert (message.was_unreadable, message.subject) == (True, "Forty thousand parts")
+        assert message.sender_address
+
+
+def test_what_was_stored_and_given_up_is_read_within_the_hour(post, company):
+    post.arrive(work=False)
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM procrastinate_jobs")
+    read_what_was_left.run(enterprise=str(company.id))
+    assert not waiting("mail.read_messages"), "it may only just have come in"
+
+    with enterprise_scope(company.id):
+        FetchedMessage.objects.update(fetched_at=timezone.now() - timedelta(hours=2))
+    for _twice in range(2):
+        read_what_was_left.run(enterprise=str(company.id))
+    assert len(waiting("mail.read_messages")) == 1
+    run_jobs(name="mail.read_messages")
+
+    with enterprise_scope(company.id):
+        assert Message.objects.count() == 1
 
 
 def test_without_a_mailbox_the_page_says_how_to_get_one(post, company, browse):

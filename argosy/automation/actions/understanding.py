@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+from django.db import OperationalError, transaction
 from django.db.models import Exists, OuterRef
 
 from argosy.automation import functions, jobs
@@ -28,6 +30,7 @@ from argosy.platform.access import Actor
 from argosy.platform.tenancy.ids import first_id
 from argosy.reading.model import Evidence, Kind, Understanding
 
+log = logging.getLogger(__name__)
 # Below this a mark would be wrong too often to be useful.
 SURE_ENOUGH = 0.4
 MOST_LOOKED_BACK = 500
@@ -53,7 +56,24 @@ class Thought:
 
 @jobs.understand
 def understand(actor: Actor, messages: list[str]) -> None:
-    """Decide on these messages; on one that was decided before, nothing is decided twice."""
+    """Decide on these messages; on one that was decided before, nothing is decided twice.
+
+    Where one of them is too much for us, each gets a turn of its own, so that it stops no other.
+    """
+    try:
+        with transaction.atomic():
+            _understand(actor, messages)
+    except OperationalError:
+        raise  # the database is away, or two locked each other out: all of them later
+    except Exception:
+        if len(messages) <= 1:
+            raise
+        log.exception("a batch of %s messages could not be thought about", len(messages))
+        for one in messages:
+            jobs.understand.defer(in_turn=jobs.IN_TURN, messages=[one])
+
+
+def _understand(actor: Actor, messages: list[str]) -> None:
     on = switches.on()
     thoughts = _thoughts([UUID(one) for one in messages])
     relevant = [t for t in thoughts if not (t.message.is_bounce or t.message.is_auto_reply)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db.models import Q
@@ -16,6 +16,8 @@ from argosy.platform.events import publish
 
 # So many are queued in one transaction, so many read by one job.
 AT_ONCE, BATCH = 5_000, 50
+# Whoever is stored this long and waits in no line was given up.
+GIVEN_UP = timedelta(hours=1)
 
 
 def rest(mailbox: Mailbox) -> None:
@@ -62,3 +64,13 @@ def read_again(mailbox_id: UUID, before: tuple[datetime, UUID] | None = None) ->
 def read_stored(_actor: Actor, mailbox: str, before: str, row: str) -> None:
     """The next of what was stored and not read is queued."""
     read_again(UUID(mailbox), (datetime.fromisoformat(before), UUID(row)))
+
+
+@jobs.read_what_was_left
+def read_what_was_left(_actor: Actor) -> None:
+    """What has been stored for an hour and stands in no line of the queue is queued again."""
+    rows = FetchedMessage.objects.filter(state=FetchState.FETCHED, fetched_at__lt=timezone.now() - GIVEN_UP)
+    left = rows.order_by().values_list("mailbox", flat=True).distinct()
+    for mailbox in Mailbox.objects.bound().filter(pk__in=list(left)):
+        if not any(job.is_waiting(mailbox=str(mailbox.pk)) for job in (jobs.read_messages, jobs.read_stored)):
+            read_again(mailbox.pk)

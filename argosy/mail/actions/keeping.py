@@ -65,7 +65,7 @@ class Batch:
             if row.expunged_at is not None:
                 self.seen_again.add(message.pk)
             row.message = message
-            row.state = FetchState.READ if reading else FetchState.UNREADABLE
+            row.state = FetchState.READ if reading and reading.is_whole else FetchState.UNREADABLE
         self._write(rows)
         return list(self.messages)
 
@@ -104,7 +104,7 @@ class Batch:
             is_bounce=found.bounce is not None,
             is_list=found.is_list,
             is_auto_reply=found.is_auto_reply,
-            was_unreadable=reading is None,
+            was_unreadable=not (reading and reading.is_whole),
         )
         self.messages[message.pk] = message
         self._around(message, found, is_cut=row.is_cut)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import atexit
+import logging
+import re
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from functools import cache
 from uuid import UUID
 
-from django.db import connection
+from django.db import OperationalError, connection
 
 from argosy.enterprise.models import Enterprise
 from argosy.mail import child, jobs
@@ -22,10 +25,13 @@ from argosy.platform import blobs
 from argosy.platform.access import Actor
 from argosy.platform.events import publish
 from argosy.platform.limited import Limited, LimitedPool
-from argosy.platform.tenancy.scope import enterprise_scope
+from argosy.platform.tenancy.scope import current_enterprise, enterprise_scope
 from argosy.reading.documents import sight
-from argosy.reading.model import Own, Reading
+from argosy.reading.model import Own, Reading, Understanding
 
+END_OF_HEADER = re.compile(rb"\r?\n\r?\n")
+LONGEST_HEADER = 262_144
+log = logging.getLogger(__name__)
 CHILDREN = 2
 MEMORY_MB = 700
 SECONDS = 20.0
@@ -65,7 +71,27 @@ def warm_up() -> None:
 
 @jobs.read_messages
 def read_messages(actor: Actor, mailbox: str, ledger: list[str]) -> None:
-    """Read these ledger rows. A message that cannot be read is kept with its source and stops nothing."""
+    """Read these ledger rows. A message that cannot be read or kept is kept with its source and stops no other."""
+    try:
+        _read_together(actor, mailbox, ledger)
+    except (OperationalError, OSError):
+        raise  # the database or the disk is away: all of them later
+    except Exception:
+        log.exception("a batch of mailbox %s could not be kept", mailbox)
+        with enterprise_scope(actor.enterprise):
+            if len(ledger) > 1:
+                for row in ledger:
+                    jobs.read_messages.defer(mailbox=mailbox, ledger=[row])
+            else:
+                _keep_by_its_header(UUID(mailbox), UUID(ledger[0]))
+
+
+def _keep_by_its_header(mailbox: UUID, row: UUID) -> None:
+    name = FetchedMessage.objects.values_list("blob", flat=True).get(pk=row)
+    keep(mailbox, [row], {name: _by_its_header(blobs.load(name), _own(current_enterprise()))})
+
+
+def _read_together(actor: Actor, mailbox: str, ledger: list[str]) -> None:
     with enterprise_scope(actor.enterprise):
         if not lawful([UUID(mailbox)]):
             return  # what was stored waits, sealed; it is read when its member has agreed, or never
@@ -107,8 +133,18 @@ def _read(raw: bytes, own: Own) -> Reading | None:
     try:
         found: Reading = pool().run(child.packed(raw, own))
     except Limited:
-        return None
+        return _by_its_header(raw, own)
     return _seen(raw, own) or found if found.unseen and sight.is_there() else found
+
+
+def _by_its_header(raw: bytes, own: Own) -> Reading | None:
+    """From whom and about what a message is that cannot be read within the limits; None where not even that can."""
+    head = END_OF_HEADER.split(raw[:LONGEST_HEADER], 1)[0]
+    try:
+        found: Reading = pool().run(child.packed(head + b"\r\n\r\n", own))
+    except Limited:
+        return None
+    return replace(found, is_whole=False, understanding=Understanding())
 
 
 def _seen(raw: bytes, own: Own) -> Reading | None:

@@ -1,0 +1,64 @@
+"""Work on the same rows is done one after the other: the next begins at once, and what fails holds nobody up."""
+
+from __future__ import annotations
+
+import asyncio
+
+import psycopg
+import pytest
+from django.conf import settings
+from django.db import connection
+
+from argosy.config.processes import work_off
+from argosy.mail.jobs import end_access as JOB  # noqa: N812 any job that waits for nobody's consent
+from argosy.platform.tenancy.scope import enterprise_scope
+from tests.cast import Company
+from tests.running_jobs import waiting
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def dealt(monkeypatch) -> list[str]:
+    """What the job could deal with; it cannot with "bad"."""
+    done: list[str] = []
+
+    def deal_with(_actor: object, what: str) -> None:
+        if what == "bad":
+            raise ValueError(what)
+        done.append(what)
+
+    monkeypatch.setattr(JOB, "handler", deal_with)
+    return done
+
+
+def in_turn(company: Company, *words: str) -> None:
+    for word in words:
+        with enterprise_scope(company.id):
+            JOB.defer(in_turn="rows", what=word)
+
+
+def test_what_fails_is_tried_again_after_those_behind_it(company, dealt):
+    in_turn(company, "bad", "good", "better")
+
+    asyncio.run(work_off())
+
+    assert dealt == ["good", "better"]
+    assert waiting(JOB.name) == [JOB.name]  # "bad" is not given up
+
+
+@pytest.mark.parametrize("ends", ["procrastinate_finish_job_v1(%s, 'succeeded', true)",
+                                  "procrastinate_finish_job_v1(%s, 'failed', false)"])  # fmt: skip
+def test_the_next_is_told_as_soon_as_its_turn_is_free(company, ends):
+    in_turn(company, "first", "second")
+    with psycopg.connect(settings.DATABASE_DSN, autocommit=True) as line, connection.cursor() as cursor:
+        cursor.execute("SELECT id FROM procrastinate_fetch_job_v2(ARRAY['live'], NULL)")
+        first = cursor.fetchone()[0]
+        line.execute('LISTEN "procrastinate_queue_v1#live"')
+
+        cursor.execute(f"SELECT {ends}", [first])
+
+        assert [json.payload for json in line.notifies(timeout=5, stop_after=1)]
+        cursor.execute("SELECT args->>'what' FROM procrastinate_fetch_job_v2(ARRAY['live'], NULL)")
+        assert cursor.fetchone()[0] == "second"
+        cursor.execute("DELETE FROM procrastinate_jobs")
