@@ -34,7 +34,9 @@ PART = re.compile(r"[^\W_]+")
 # zxcvbn keeps the words of one judgement in a table of its module.
 _one_at_a_time = Lock()
 
-TOO_SHORT = _("This is too short. Take at least ten characters; several words are easier to remember than signs.")
+TOO_SHORT = _(
+    "This password is too short. Take at least ten characters; several words are easier to remember than signs."
+)
 COMMON = _("This is one of the passwords that everybody tries first. Choose another one.")
 KNOWN = _("This password stands in a list of stolen ones: whoever guesses tries it early. Choose another one.")
 ABOUT = _("This is made of your own name, address or company, which others know. Choose other words.")

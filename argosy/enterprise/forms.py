@@ -8,6 +8,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from argosy.accounts.forms import password_field, zones
 from argosy.enterprise import queries, switches
@@ -134,7 +135,7 @@ class AddressForm(forms.Form):
 class DepartmentForm(forms.Form):
     """A department's name and place."""
 
-    name = forms.CharField(label=_("Name"), max_length=100)
+    name = forms.CharField(label=pgettext_lazy("thing", "Name"), max_length=100)
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)

@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from argosy.enterprise.actions.roles import RolePlan
 from argosy.enterprise.models import ReachKind, Role
@@ -26,7 +27,7 @@ def _sentences() -> list[tuple[str, Any]]:
 class RoleForm(forms.Form):
     """What a role is called, sees and may."""
 
-    name = forms.CharField(label=_("Name"), max_length=100)
+    name = forms.CharField(label=pgettext_lazy("thing", "Name"), max_length=100)
     reach = forms.ChoiceField(label=_("Sees"), choices=REACHES, initial=ReachKind.SELF.value)
     rights = forms.MultipleChoiceField(
         label=_("May"), choices=_sentences, required=False, widget=forms.CheckboxSelectMultiple

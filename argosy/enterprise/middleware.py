@@ -21,7 +21,7 @@ from argosy.enterprise import seeing_as
 from argosy.enterprise.actors import signed_in
 from argosy.platform.errors import ArgosyError
 from argosy.platform.http.refusals import answer
-from argosy.platform.http.request import Request
+from argosy.platform.http.request import Request, page_before
 from argosy.platform.tenancy.scope import enterprise_scope
 
 SECURITY = "/me/security/"
@@ -105,9 +105,12 @@ class ActorMiddleware:
         return HttpResponseRedirect(place)
 
     def _to_sign_in(self, request: Request) -> HttpResponse:
+        """To the door, and from there back to the page that was open: a form's own address often answers no GET."""
+        before = "" if request.method == "GET" and not request.htmx else page_before(request)
+        there = redirect_to_login(before or request.get_full_path(), "/sign-in/")
         if request.htmx:
-            return HttpResponse(status=204, headers={"HX-Redirect": "/sign-in/"})
-        return redirect_to_login(request.get_full_path(), "/sign-in/")
+            return HttpResponse(status=204, headers={"HX-Redirect": there.url if before else "/sign-in/"})
+        return there
 
 
 def _lacks_factor(request: Request, user: User) -> bool:

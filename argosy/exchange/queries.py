@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from argosy.customers import countries
 from argosy.exchange.actions.batching import SKIPPED
@@ -118,7 +119,7 @@ def report(imported: Import) -> tuple[list[str], Iterator[list[str]]]:
         [
             *row[1][:width],
             *[""] * (width - len(row[1])),
-            ": ".join((_("left out") if row[2] == SKIPPED else _("failed"), row[3])),
+            ": ".join((_("left out") if row[2] == SKIPPED else pgettext("line", "failed"), row[3])),
         ]
         for row in _told(imported)
     )

@@ -10,6 +10,7 @@ from typing import Any
 from django.apps import apps
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from argosy.platform.tenancy.models import EnterpriseModel
 from argosy.privacy.register_words import MODELS, model_title
@@ -70,7 +71,7 @@ SINGLE: dict[str, Category] = {
 STAFF_OF_INSTALLATION = ("accounts.User", "accounts.SignIn")
 # What is not personal, by name; what is, is named in the register already.
 NOT_PERSONAL: dict[str, Any] = {
-    "audit.AuditHead": _("Seal"),
+    "audit.AuditHead": pgettext_lazy("audit", "Seal"),
     "enterprise.Enterprise": _("Enterprise"),
     "enterprise.Department": _("Department"),
     "enterprise.Role": _("Role"),
@@ -118,7 +119,7 @@ NOT_PERSONAL: dict[str, Any] = {
     "deals.Letterhead": _("Letterhead"),
     "deals.FromStock": _("Goods from stock"),
     "deals.ShareLink": _("Share link"),
-    "settlement.Due": _("Due"),
+    "settlement.Due": pgettext_lazy("money", "Due"),
     "settlement.CostLine": _("Cost line"),
     "settlement.RefundRate": _("Refund rate"),
     "settlement.WriteOff": _("Write-off"),
@@ -127,7 +128,7 @@ NOT_PERSONAL: dict[str, Any] = {
     "pool.Pool": _("Pool"),
     "pool.PoolSeat": _("Seat"),
     "pool.PoolLock": _("Lock"),
-    "leaving.Departure": _("Departure"),
+    "leaving.Departure": pgettext_lazy("member", "Departure"),
     "leaving.DepartureStep": _("Step of a departure"),
 }
 

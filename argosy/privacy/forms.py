@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from argosy.platform.personal_data import Basis
 from argosy.privacy.actions.knocking import Asked
@@ -125,7 +126,7 @@ class RecipientAnswerForm(forms.Form):
 class RecipientForm(forms.Form):
     """Who may get which fields, for what."""
 
-    name = forms.CharField(label=_("Who"), max_length=200)
+    name = forms.CharField(label=pgettext_lazy("sharing", "Who"), max_length=200)
     contact = forms.EmailField(label=_("E-mail for data protection"), max_length=254)
     host = forms.CharField(
         label=_("Address on the web"),

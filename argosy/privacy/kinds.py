@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 CHANGES: dict[str, Any] = {
     "first": _("first version"),
@@ -48,7 +49,7 @@ REFUSALS: dict[str, Any] = {
     "secret": _("trade secrets are at stake"),
 }
 STATES: dict[str, Any] = {
-    "open": _("open"),
+    "open": pgettext_lazy("request", "open"),
     "fee": _("a fee was announced"),
     "done": _("carried out"),
     "refused": _("refused"),

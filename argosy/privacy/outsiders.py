@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from argosy.audit import actors
 from argosy.privacy.models import DataRequest, Disclosure, Recipient
@@ -14,7 +15,7 @@ from argosy.privacy.models import DataRequest, Disclosure, Recipient
 def recipient(pk: str) -> str:
     """A partner, a provider, somebody to whom data was disclosed."""
     found = Recipient.objects.filter(pk=UUID(pk)).first()
-    return found.name if found else _("a recipient")
+    return found.name if found else pgettext("sharing", "a recipient")
 
 
 @actors.named("asker")

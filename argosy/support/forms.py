@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from argosy.accounts.forms import password_field
 from argosy.support.actions.desk import Ways
@@ -187,7 +188,7 @@ class StaffForm(forms.Form):
 
     name = forms.CharField(label=_("Name"), max_length=200)
     email = forms.EmailField(label=_("E-mail address"), max_length=254)
-    role = forms.ChoiceField(label=_("What for"), choices=list(ROLES.items()))
+    role = forms.ChoiceField(label=pgettext_lazy("duty", "What for"), choices=list(ROLES.items()))
 
 
 DAYS = (

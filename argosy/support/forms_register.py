@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from argosy.support.actions.register import Paper
 from argosy.support.models import Staff
@@ -17,7 +18,9 @@ class PaperForm(forms.Form):
 
     kind = forms.ChoiceField(label=_("What is it?"), choices=list(KINDS.items()))
     of: Any = forms.ModelChoiceField(label=_("Whose"), queryset=None, required=False, empty_label=_("the operator's"))
-    title = forms.CharField(label=_("Name"), max_length=200, help_text=_("ISO 27001, training on personal data …"))
+    title = forms.CharField(
+        label=pgettext_lazy("thing", "Name"), max_length=200, help_text=_("ISO 27001, training on personal data …")
+    )
     since = forms.DateField(label=_("Since"), widget=forms.DateInput({"type": "date"}))
     until = forms.DateField(label=_("Until"), required=False, widget=forms.DateInput({"type": "date"}))
     note = forms.CharField(label=_("Remarks"), required=False, max_length=2_000, widget=forms.Textarea({"rows": 2}))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from argosy.support.models import OrderState, OrderTopic, StaffRole, VisitScope
 
@@ -21,7 +22,7 @@ STATES: dict[str, Any] = {
     OrderState.TAKEN: _("support works on it"),
     OrderState.ASKED: _("support waits for you"),
     OrderState.DONE: _("done"),
-    OrderState.CLOSED: _("closed"),
+    OrderState.CLOSED: pgettext_lazy("work order", "closed"),
 }
 # The same as support reads them.
 STATES_AT_DESK: dict[str, Any] = STATES | {

@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from argosy.visits.actions.visits import MOST_MEGABYTES, NewVisit, Position
 
@@ -16,7 +17,10 @@ class VisitForm(forms.Form):
     """What happened, where, and a picture."""
 
     text = forms.CharField(
-        label=_("What happened"), max_length=20_000, required=False, widget=forms.Textarea({"rows": 3, "data-key": "m"})
+        label=pgettext_lazy("visit", "What happened"),
+        max_length=20_000,
+        required=False,
+        widget=forms.Textarea({"rows": 3, "data-key": "m"}),
     )
     place = forms.CharField(
         label=_("Where, in words"),

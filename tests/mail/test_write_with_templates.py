@@ -47,6 +47,16 @@ def test_a_template_is_filled_for_whom_the_letter_goes_to(browse, company, mailb
     assert "Thanks" in page(client, f"/mail/drafts/{draft.pk}/templates/")
 
 
+def test_the_list_of_templates_shows_words_and_no_signs_of_html(browse, company, mailbox, vogt):
+    client = browse(company.bob)
+    add(client, html="<div>Dear&nbsp;{{first_name}},</div><div>R&amp;D thanks you</div>")
+    draft = begin(client, company)
+
+    for where in (f"/mail/drafts/{draft.pk}/templates/", "/mail/ways/"):
+        assert "&amp;nbsp;" not in page(client, where)
+    assert "Dear {{first_name}}, R&amp;D thanks you" in page(client, f"/mail/drafts/{draft.pk}/templates/")
+
+
 def test_a_field_that_nobody_filled_is_shown_and_holds_the_letter(browse, company, mailbox, smtp):
     client = browse(company.bob)
     draft = begin(client, company)

@@ -47,6 +47,9 @@ def answer(route: Route) -> None:
         route.fulfill(status=500)
     elif path == "/live/":
         route.fulfill(body='data: {"topic": "mail", "message": "7"}\n\n', headers={"Content-Type": "text/event-stream"})
+    elif path == "/not-kept/":
+        body = SimpleTemplateResponse("ui/error.html", {"status": 409, "sentence": "Too late."}).render().content
+        route.fulfill(status=409, body=body, headers={"Content-Type": "text/html"})
     elif path == "/found/":
         route.fulfill(body="<h1>Nordwerk</h1>", headers={"Content-Type": "text/html"})
     else:
@@ -105,6 +108,21 @@ def test_keys_do_nothing_while_one_types(page: Page):
     page.keyboard.type("c?")
 
     expect(page.locator("dialog[open]")).to_have_count(0)
+
+
+def test_what_was_typed_comes_back_after_a_refusal_and_only_then(page: Page):
+    page.keyboard.press("c")
+    field = page.locator("#sample-dialog input[name=name]")
+    field.fill("Nordwerk GmbH")
+    page.goto(PLACE + "/not-kept/")
+    page.goto(PLACE + "/ui/")
+
+    expect(field).to_be_visible()
+    expect(field).to_have_value("Nordwerk GmbH")
+    expect(page.locator("#notices")).to_contain_text("What you had typed is back.")
+    page.goto(PLACE + "/found/")
+    page.goto(PLACE + "/ui/")
+    expect(field).not_to_have_value("Nordwerk GmbH")
 
 
 def test_shift_marks_all_between_and_the_bar_counts(page: Page):

@@ -32,6 +32,7 @@ from argosy.mail.writing_forms import language_name
 from argosy.platform.standing import Token, standing
 from argosy.platform.ui.tags.marks import chip, icon
 from argosy.platform.ui.tags.times import when
+from argosy.reading.mime.html_text import text_of
 
 register = template.Library()
 ICONS = (
@@ -155,6 +156,12 @@ def shelf_line(view: View) -> SafeString:
 def answer_values(message: Message, how: str) -> str:
     """What the button that answers a message posts."""
     return json.dumps({"answers": str(message.pk), "how": how})
+
+
+@register.filter
+def preview(html: str) -> str:
+    """The first words of a text of ours, as one line: what a person reads, no signs of HTML."""
+    return " ".join(text_of(html).split())
 
 
 @register.filter

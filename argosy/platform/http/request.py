@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any, TypeVar
+from urllib.parse import urlsplit, urlunsplit
 from uuid import UUID
 
 from django.db import models
@@ -32,6 +33,14 @@ def get_visible(rows: models.QuerySet[M], pk: UUID | str) -> M:
     if found is None:
         raise NotFound
     return found
+
+
+def page_before(request: HttpRequest) -> str:
+    """The page of ours on which the sent form stood, or which asked for this part; empty where nobody says."""
+    place = urlsplit(request.headers.get("HX-Current-URL") or request.headers.get("Referer", ""))
+    if place.netloc != request.get_host() or place.path.startswith("//"):
+        return ""
+    return urlunsplit(("", "", place.path, place.query, ""))
 
 
 def public(view: View) -> View:

@@ -11,6 +11,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from django.utils.translation import pgettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from argosy.deals import document_queries
@@ -61,7 +62,7 @@ def _decorate(row: Any) -> Any:
     row.way = " → ".join(place_of(one) for one in (row.loading, row.discharge) if one)
     row.ship = " / ".join(one for one in (row.vessel, row.voyage) if one)
     row.state_name, row.tone = (
-        (_("Arrived"), "green")
+        (pgettext("shipment", "Arrived"), "green")
         if row.arrived_on
         else (_("At sea"), "accent")
         if row.departed_on

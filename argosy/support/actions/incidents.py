@@ -14,6 +14,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from django.utils.translation import pgettext
 
 from argosy.accounts.actions.letters import in_words_of, link, write
 from argosy.accounts.models import OutboxLetter
@@ -127,7 +128,7 @@ def _tell(incident: Incident, member: Member) -> None:
 
 
 def _parts(incident: Incident, language: str) -> list[str]:
-    titles = (_("What happened"), _("What we did"), _("What you can do"), _("What help there is"))
+    titles = (pgettext("incident", "What happened"), _("What we did"), _("What you can do"), _("What help there is"))
     names = ("situation", "measures", "advice", "remedies")
     return [f"{title}:\n{incident.notice[f'{name}_{language}']}" for title, name in zip(titles, names, strict=True)]
 

@@ -7,6 +7,7 @@ from django.template.context import Context
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
+from argosy.platform.http.request import page_before
 from argosy.platform.slots import filled
 
 register = template.Library()
@@ -28,6 +29,13 @@ def reader_choices(context: Context) -> SafeString:
     if _cookie(context, "argosy_rail") == "folded":
         chosen.append('data-rail="folded"')
     return mark_safe(" ".join(chosen))  # noqa: S308 only words of our own
+
+
+@register.simple_tag(takes_context=True)
+def sent_from(context: Context) -> str:
+    """{% sent_from as before %} — the page on which the form stood that was refused; empty for an address that was opened."""
+    request = context.get("request")
+    return page_before(request) if request is not None and request.method == "POST" else ""
 
 
 @register.simple_tag(takes_context=True)
