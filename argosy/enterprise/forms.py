@@ -6,9 +6,8 @@ import re
 from typing import Any
 
 from django import forms
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from argosy.accounts.forms import password_field, zones
 from argosy.enterprise import queries, switches

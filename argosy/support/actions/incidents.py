@@ -13,8 +13,7 @@ from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
-from django.utils.translation import pgettext
+from django.utils.translation import gettext_lazy, pgettext
 
 from argosy.accounts.actions.letters import in_words_of, link, write
 from argosy.accounts.models import OutboxLetter
