@@ -120,6 +120,12 @@ def test_what_was_typed_comes_back_after_a_refusal_and_only_then(page: Page):
     expect(field).to_be_visible()
     expect(field).to_have_value("Nordwerk GmbH")
     expect(page.locator("#notices")).to_contain_text("What you had typed is back.")
+    field.fill("Nordwerk GmbH")
+    page.goto(PLACE + "/ui/")  # as an answer that saved it leads back to the same page
+    expect(page.locator("#notices")).not_to_contain_text("What you had typed is back.")
+    expect(field).not_to_have_value("Nordwerk GmbH")
+    page.keyboard.press("c")
+    field.fill("Nordwerk GmbH")
     page.goto(PLACE + "/found/")
     page.goto(PLACE + "/ui/")
     expect(field).not_to_have_value("Nordwerk GmbH")

@@ -1,5 +1,5 @@
-// What somebody typed comes back when it was not kept: the page refused it, or the sign-in had ended. It stays in this
-// tab's memory only until the next page that is neither a refusal nor the door, for half an hour at most; passwords and
+// What somebody typed comes back when it was not kept: the page refused it, the sign-in had ended, or the page was
+// loaded again. It stays in this tab's memory only until the next page that is neither a refusal nor the door, for half an hour at most; passwords and
 // codes never.
 const PLACE = "argosy-unsent";
 const MOST_MS = 30 * 60 * 1000;
@@ -44,9 +44,14 @@ function putBack(kept) {
 
 function open() {
   const kept = JSON.parse(sessionStorage.getItem(PLACE));
-  if (!kept || document.querySelector("[data-not-kept]")) return;
+  if (!kept) return;
+  if (document.querySelector("[data-not-kept]")) {
+    sessionStorage.setItem(PLACE, JSON.stringify({ ...kept, isLost: true }));
+    return;
+  }
   sessionStorage.removeItem(PLACE);
-  if (kept.path === here() && kept.who === who() && Date.now() - kept.at < MOST_MS) putBack(kept);
+  const isLost = kept.isLost || performance.getEntriesByType("navigation")[0]?.type === "reload";
+  if (isLost && kept.path === here() && kept.who === who() && Date.now() - kept.at < MOST_MS) putBack(kept);
 }
 
 try {
