@@ -6,7 +6,7 @@ page of 100,000 customers costs what the first one does.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -15,10 +15,11 @@ from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 
 from argosy.customers.columns import CONTACT, NAMES, NEWEST, RECORDS, Columns
+from argosy.customers.finding import found_ids, telling
 from argosy.customers.models import Contact, Customer, CustomerSearch, EntryKind, Follower, TimelineEntry
 from argosy.customers.permissions import Permission
 from argosy.enterprise.models import Member, MemberState
-from argosy.platform import cursors, search
+from argosy.platform import cursors, search, veil
 from argosy.platform.access import Actor
 from argosy.platform.listing.asked import Asked
 from argosy.platform.listing.filters import laid_on
@@ -106,7 +107,7 @@ def _found(actor: Actor, asked: Asked, rows: Any, after: str) -> Page:
     if after:
         lines = lines.filter(at__lt=cursors.moment(cursors.unpack(after)[0]))
     newest = list(found(lines, words, None).values_list("row_id", "at")[:MOST_FOUND])
-    known = rows.in_bulk([pk for pk, _at in newest])
+    known = rows.in_bulk(telling([pk for pk, _at in newest], asked.text))
     shown = [(known[pk], at) for pk, at in newest if pk in known][: ROWS + 1]
     more = len(shown) > ROWS
     shown = shown[:ROWS]
@@ -115,11 +116,7 @@ def _found(actor: Actor, asked: Asked, rows: Any, after: str) -> Page:
 
 def _found_people(actor: Actor, asked: Asked, rows: Any) -> Page:
     """People who bear the words themselves come before those whose company does."""
-    words = search.query(actor.enterprise, asked.text)
-    if not words:
-        return Page([])
-    lines = found(CustomerSearch.objects.filter(_in_reach(actor)), words, None)
-    companies = list(lines.values_list("row_id", flat=True)[:MOST_FOUND])
+    companies = found_ids(asked.text, MOST_FOUND, CustomerSearch.objects.filter(_in_reach(actor)))
     asked_words = list(search.words(asked.text))
     some = list(rows.filter(customer__in=companies)[: MOST_FOUND * 2])
     some.sort(key=lambda person: not _bears(person, asked_words))
@@ -156,7 +153,24 @@ def timeline(actor: Actor, customer: Customer, kind: str = "", before: str = "")
         some = _entries(*given, cursors.moment(at), cursors.identity(pk))
     else:
         some = _entries(*given)
+    if veil.is_veiled():
+        some = told_changes(some, str(customer.kind))
     return cut(some, lambda last: cursors.pack(last.at, last.pk), ENTRIES)
+
+
+def told_changes(entries: Iterable[TimelineEntry], record: str) -> list[TimelineEntry]:
+    """The lines without changes of fields that whoever looks does not see; not saved."""
+    found = []
+    for one in entries:
+        if one.kind == EntryKind.CHANGE:
+            names = [name for name in one.text.split(", ") if veil.shows(record, name)]
+            if not names:
+                continue
+            if one.changes and one.text != "custom":
+                one.changes = [change for change in one.changes if change[0] in names]
+            one.text = ", ".join(names)
+        found.append(one)
+    return found
 
 
 @standing

@@ -71,7 +71,7 @@ ALL = {
     for column in [
         Column("customer", _("Customer"), "shown"),
         Column("step", _("Stage"), "choice", "step", "step"),
-        Column("amount", _("Amount"), "shown", is_numeric=True),
+        Column("amount", _("Amount"), "shown", "amount_minor", is_numeric=True),
         Column("rate", _("Win rate"), "shown", is_numeric=True),
         Column("next_step", _("Next step"), "moment", "next_step_at", order=Order("next_step_at", is_down=False)),
         Column("waits", _("Who waits"), "shown"),

@@ -11,13 +11,12 @@ from uuid import UUID
 from django.db.models import Q
 from django.utils.dateparse import parse_date
 
-from argosy.customers.models import CustomerSearch
+from argosy.customers.finding import found_ids
 from argosy.deals.models import Document, DocumentKind, DocumentState
 from argosy.deals.permissions import Permission
-from argosy.platform import cursors, search
+from argosy.platform import cursors
 from argosy.platform.access import Actor
 from argosy.platform.listing.columns import identity
-from argosy.platform.tenancy.search_rows import found
 
 # Issued or accepted: what figures count.
 VALID = "valid"
@@ -94,9 +93,8 @@ def documents(actor: Actor, asked: Asked, after: str = "") -> tuple[list[Documen
     rows = Document.objects.visible_to(actor).select_related("customer", "owner__user")
     rows = rows.filter(**asked.conditions())
     if asked.text:
-        words = search.query(actor.enterprise, asked.text)
-        theirs = found(CustomerSearch.objects.all(), words, None).values_list("row_id", flat=True)[:MOST_FOUND]
-        rows = rows.filter(Q(number__istartswith=asked.text) | Q(customer__in=list(theirs) if words else []))
+        theirs = found_ids(asked.text, MOST_FOUND)
+        rows = rows.filter(Q(number__istartswith=asked.text) | Q(customer__in=theirs))
     if after:
         at, pk = cursors.pair(after)
         then = cursors.moment(at)

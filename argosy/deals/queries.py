@@ -11,21 +11,19 @@ from uuid import UUID
 from django.db.models import Count, Q, QuerySet, Sum
 from django.utils import timezone
 
-from argosy.customers.models import CustomerSearch
+from argosy.customers.finding import found_ids
 from argosy.deals.columns import ALL, MOVED
 from argosy.deals.flows import Flow, Stage
 from argosy.deals.models import DECIDED_STAGES, OPEN_STAGES, DealShare, DealTask, Opportunity
 from argosy.deals.permissions import Permission
 from argosy.deals.worth import Purse, Worth
 from argosy.mail.models import Message, Thread
-from argosy.platform import search
 from argosy.platform.access import Actor
 from argosy.platform.listing.asked import Asked
 from argosy.platform.listing.columns import identity
 from argosy.platform.listing.filters import laid_on
 from argosy.platform.listing.walking import Page, walk
 from argosy.platform.standing import standing
-from argosy.platform.tenancy.search_rows import found
 
 CARDS, ROWS = 12, 50
 MOST_FOUND, MOST_GROUPS = 200, 200
@@ -79,7 +77,7 @@ def board(actor: Actor, asked: OnBoard, flow: Flow, purse: Purse) -> list[BoardC
     actor.require(Permission.USE_DEALS)
     since, steps = timezone.now() - SEASON, tuple(one.key for one in flow.stages)
     if asked.text:
-        rows = _with_words(actor, _on_board(actor, flow.pk, asked.owner).filter(_shown(since)), asked.text)
+        rows = _with_words(_on_board(actor, flow.pk, asked.owner).filter(_shown(since)), asked.text)
         grouped, newest = list(_summed(rows)), list(_moved_last(rows, steps))
     else:
         grouped = _all_summed(actor, flow.pk, asked.owner, since)
@@ -152,19 +150,17 @@ def _with_customers(ids: list[UUID]) -> QuerySet[Opportunity]:
     return found
 
 
-def _with_words(actor: Actor, rows: Any, text: str) -> Any:
+def _with_words(rows: Any, text: str) -> Any:
     """The opportunities of customers who are found by these words, or the one of this number."""
     if not text:
         return rows
     by_number = Q(number=int(text)) if text.isdecimal() and len(text) < LONGEST_NUMBER else Q()
-    words = search.query(actor.enterprise, text)
-    lines = found(CustomerSearch.objects.all(), words, None).values_list("row_id", flat=True)
-    return rows.filter(Q(customer__in=list(lines[:MOST_FOUND]) if words else []) | by_number)
+    return rows.filter(Q(customer__in=found_ids(text, MOST_FOUND)) | by_number)
 
 
 def _asked(actor: Actor, asked: Asked) -> Any:
     actor.require(Permission.USE_DEALS)
-    return _with_words(actor, laid_on(Opportunity.objects.visible_to(actor), asked.filters, actor), asked.text)
+    return _with_words(laid_on(Opportunity.objects.visible_to(actor), asked.filters, actor), asked.text)
 
 
 def look(actor: Actor, asked: Asked, after: str = "", most: int = 0) -> Page:

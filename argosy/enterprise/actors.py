@@ -59,12 +59,20 @@ def _row_of(model: type[M], values: Mapping[str, Any]) -> M:
 def actor_of(member: Member, via: str = "web", enterprise: Enterprise | None = None) -> Actor:
     """The actor that this member acts as: the rights and the reach of her role, less what the enterprise switched off."""
     withheld = frozenset((enterprise or Enterprise.objects.get(pk=member.enterprise_id)).withheld)
-    return Actor(member.enterprise_id, member.pk, rights_of(member), reach_of(member), via, withheld)
+    unseen, fixed = fields_of(member)
+    return Actor(member.enterprise_id, member.pk, rights_of(member), reach_of(member), via, unseen, fixed, withheld)
 
 
 def rights_of(member: Member) -> frozenset[str]:
     """What her role lets her do."""
     return frozenset(BUILTIN["administrator"]) if member.is_master else member.role.allowed
+
+
+def fields_of(member: Member) -> tuple[frozenset[str], frozenset[str]]:
+    """The fields that her role does not see, and those that it sees and does not change."""
+    if member.is_master:
+        return frozenset(), frozenset()
+    return frozenset(member.role.unseen), frozenset(member.role.fixed)
 
 
 def members_who_may(right: StrEnum) -> list[Member]:

@@ -19,6 +19,7 @@ from argosy.accounts.entrance import lacks_proof, where_to_add_a_proof
 from argosy.accounts.models import User
 from argosy.enterprise import seeing_as
 from argosy.enterprise.actors import signed_in
+from argosy.platform import veil
 from argosy.platform.errors import ArgosyError
 from argosy.platform.http.refusals import answer
 from argosy.platform.http.request import Request, page_before
@@ -80,15 +81,13 @@ class ActorMiddleware:
                     return self._to_another_proof(request, user)
                 if known.enterprise.needs_second_factor and _lacks_factor(request, user):
                     return self._to_second_factor(request)
-                if not waits and seeing is not None and request.method in seeing_as.READS:
-                    return seeing_as.only_shown(request.actor, lambda: view(request, *args, **kwargs))
                 if not waits:
-                    found: HttpResponseBase = view(request, *args, **kwargs)
-                    return found
+                    return _shown(request, lambda: view(request, *args, **kwargs), is_preview=seeing is not None)
         if known is None:
             logout(request)
             return self._to_sign_in(request)
-        answered: HttpResponseBase = view(request, *args, **kwargs)
+        with veil.through(request.actor):
+            answered: HttpResponseBase = view(request, *args, **kwargs)
         return answered
 
     def _to_second_factor(self, request: Request) -> HttpResponse:
@@ -111,6 +110,14 @@ class ActorMiddleware:
         if request.htmx:
             return HttpResponse(status=204, headers={"HX-Redirect": there.url if before else "/sign-in/"})
         return there
+
+
+def _shown(request: Request, show: Callable[[], HttpResponseBase], *, is_preview: bool) -> HttpResponseBase:
+    """The page, as the actor's role sees the fields of records."""
+    with veil.through(request.actor):
+        if is_preview and request.method in seeing_as.READS:
+            return seeing_as.only_shown(request.actor, show)
+        return show()
 
 
 def _lacks_factor(request: Request, user: User) -> bool:

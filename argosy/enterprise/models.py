@@ -74,6 +74,8 @@ class Role(EnterpriseModel):
     is_own = models.BooleanField(default=False)  # the enterprise chose its rights itself
     rights = models.JSONField(default=list)
     reach = models.CharField(max_length=10, choices=ReachKind.choices, default=ReachKind.SELF)
+    unseen = models.JSONField(default=list)  # the fields that it does not see, such as "contact.phone" (platform.veil)
+    fixed = models.JSONField(default=list)  # the fields that it sees and does not change
 
     personal_data = NoPersonalData("names of roles")
 

@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from argosy.audit.record import keep, lines_of
-from argosy.enterprise.actors import reach_of, rights_of
+from argosy.enterprise.actors import fields_of, reach_of, rights_of
 from argosy.enterprise.models import Member, MemberState
 from argosy.enterprise.permissions import Permission
 from argosy.platform.access import Actor, Reach
@@ -38,7 +38,9 @@ def narrowed(own: Actor, other: Member) -> Actor:
     reach = theirs if own.reach.is_all else own.reach
     if not own.reach.is_all and not theirs.is_all:
         reach = Reach(own.reach.members & theirs.members)
-    return replace(own, rights=own.rights & rights_of(other), reach=reach)
+    unseen, fixed = fields_of(other)
+    narrow = replace(own, unseen=own.unseen | unseen, fixed=own.fixed | fixed)
+    return replace(narrow, rights=own.rights & rights_of(other), reach=reach)
 
 
 def of_session(request: HttpRequest, own: Actor) -> Member | None:

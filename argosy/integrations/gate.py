@@ -11,6 +11,7 @@ from django.views.decorators.csrf import csrf_exempt
 
 from argosy.integrations.actions.repeating import once
 from argosy.integrations.actions.tokens import enterprise_of, let_in
+from argosy.platform import veil
 from argosy.platform.errors import ArgosyError
 from argosy.platform.http.request import public
 from argosy.platform.tenancy.scope import enterprise_scope
@@ -39,7 +40,7 @@ def _inside(request: HttpRequest, call: Callable[[], HttpResponse]) -> HttpRespo
     with enterprise_scope(enterprise):  # counted also where the call fails
         actor, token = let_in(secret.strip())
     try:
-        with enterprise_scope(enterprise):
+        with enterprise_scope(enterprise), veil.through(actor):
             request.actor = actor  # type: ignore[attr-defined]
             request.token = token  # type: ignore[attr-defined]
             answer = _kept(once(request, token, call))

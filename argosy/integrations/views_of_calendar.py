@@ -13,6 +13,7 @@ from argosy.integrations import ics, schedule
 from argosy.integrations.actions import calendar
 from argosy.integrations.functions import CALENDAR_CONSENT
 from argosy.integrations.permissions import Permission
+from argosy.platform import veil
 from argosy.platform.http.request import Request, public
 from argosy.platform.tenancy.scope import enterprise_scope
 from argosy.privacy.actions import consents
@@ -49,7 +50,11 @@ def feed(_request: HttpRequest, address: str) -> HttpResponse:
     """The schedule as the phone's calendar reads it, by the secret of the address alone."""
     with enterprise_scope(calendar.enterprise_of(address)):
         actor, member = calendar.reader(address)
-        with translation.override(member.user.language), timezone.override(ZoneInfo(member.user.time_zone)):
+        with (
+            veil.through(actor),
+            translation.override(member.user.language),
+            timezone.override(ZoneInfo(member.user.time_zone)),
+        ):
             body = ics.calendar("Argosy", schedule.days(actor), timezone.now().astimezone(ZoneInfo("UTC")))
     answer = HttpResponse(body, content_type="text/calendar; charset=utf-8")
     answer.headers["Cache-Control"] = "private, no-store"

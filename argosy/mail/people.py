@@ -9,13 +9,13 @@ from itertools import chain
 from django.utils.translation import gettext as _
 
 from argosy.customers.actions.recognising import folded
-from argosy.customers.models import Contact, Customer, CustomerSearch
+from argosy.customers.finding import found_ids
+from argosy.customers.models import Contact, Customer
 from argosy.enterprise.models import Member, MemberState
 from argosy.mail import whom
 from argosy.mail.models import Draft, DraftState, Folder, FolderRole, Mailbox, Message
 from argosy.platform import search
 from argosy.platform.access import Actor
-from argosy.platform.tenancy.search_rows import found
 
 MOST_CUSTOMERS, MOST_PEOPLE = 40, 8
 # How far back one looks for those with whom one wrote lately, and in how many of one's inboxes.
@@ -57,9 +57,7 @@ def recent_addresses(actor: Actor) -> frozenset[str]:
 
 def _contacts(actor: Actor, typed: str, words: list[str]) -> Iterator[Person]:
     """The contacts of visible customers that are found by these words; those who bear the words themselves first."""
-    asked = search.query(actor.enterprise, typed)
-    ids = found(CustomerSearch.objects.all(), asked, None).values_list("row_id", flat=True)[:MOST_CUSTOMERS]
-    visible = Customer.objects.visible_to(actor).kept().filter(pk__in=list(ids))
+    visible = Customer.objects.visible_to(actor).kept().filter(pk__in=found_ids(typed, MOST_CUSTOMERS))
     rows = Contact.objects.filter(customer__in=visible, email_key__isnull=False).select_related("customer")
     people = [Person(c.name, c.email, c.customer.name) for c in rows[: MOST_PEOPLE * 20]]
     return iter(sorted(people, key=lambda person: not _bears(person, words)))

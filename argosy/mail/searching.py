@@ -10,7 +10,7 @@ from uuid import UUID
 from django.db.models import Q
 from django.utils import timezone
 
-from argosy.customers.models import CustomerSearch
+from argosy.customers.finding import found_ids
 from argosy.mail.highlighting import excerpt, folded_words, spans
 from argosy.mail.listing import Cursor
 from argosy.mail.models import Folder, Mailbox, Message, MessageParticipant, MessageSearch
@@ -54,10 +54,8 @@ def _conditions(asked: Wanted, boxes: Sequence[Mailbox]) -> Q | None:
     if asked.has_attachment:
         conditions &= Q(has_attachments=True)
     if asked.customer:
-        names = tokens.query(current_enterprise(), asked.customer)
-        rows = found(CustomerSearch.objects.all(), names, None).values_list("row_id", flat=True)
-        ids = list(rows[:MOST_CUSTOMERS])
-        if not names or not ids:
+        ids = found_ids(asked.customer, MOST_CUSTOMERS)
+        if not ids:
             return None
         conditions &= Q(customer__in=ids)
     return conditions & _people(asked) & _place(asked, boxes) & _days(asked)

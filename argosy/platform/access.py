@@ -42,6 +42,8 @@ class Actor:
     rights: frozenset[str] = frozenset()
     reach: Reach = field(default_factory=Reach)
     via: str = "web"
+    unseen: frozenset[str] = frozenset()  # fields that her role does not see, such as "contact.phone" (platform.veil)
+    fixed: frozenset[str] = frozenset()  # fields that it sees and leaves as they are
     withheld: frozenset[str] = frozenset()  # rights of functions that the enterprise closed: her role has them in vain
 
     def may(self, right: StrEnum) -> bool:

@@ -8,6 +8,8 @@ from pkgutil import iter_modules
 
 from django.apps import AppConfig
 
+from argosy.platform.veil import put_up
+
 
 class ArgosyApp(AppConfig):
     """Loads `functions`, `connectors`, `subscribers`, `slots` and `actions`, so that events and jobs find what they call."""
@@ -33,3 +35,4 @@ class PlatformApp(ArgosyApp):
     def ready(self) -> None:
         super().ready()
         import_module("argosy.platform.checks")
+        put_up()

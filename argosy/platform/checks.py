@@ -13,6 +13,7 @@ from django.db import models
 
 from argosy.platform.crypto.fields import SealedField
 from argosy.platform.personal_data import NoPersonalData, PersonalData
+from argosy.platform.veil import Veil
 
 TEXTS = (models.CharField, models.TextField, models.JSONField, models.GenericIPAddressField)
 
@@ -24,6 +25,7 @@ def declarations_are_made_and_kept(**_options: Any) -> list[CheckMessage]:
     for model in apps.get_models():
         if model.__module__.startswith("argosy.") and not model._meta.proxy:
             found += _problems(model)
+            found += _neither_closed_nor_open(model)
     return found
 
 
@@ -35,6 +37,20 @@ def own_letters_have_a_sender(**_options: Any) -> list[CheckMessage]:
         hint = "Set ARGOSY_SMTP_FROM to an address of a domain for which ARGOSY_SMTP_HOST may send."
         return [Warning("Argosy's own letters come from no domain and will be refused", hint=hint, id="postbox.W001")]
     return []
+
+
+def _neither_closed_nor_open(model: type[models.Model]) -> Iterator[CheckMessage]:
+    """Where an administrator may hide fields from a role, each field is offered for it, or says why it always shows."""
+    declared: Veil | None = getattr(model, "veil", None)
+    if declared is None:
+        return
+    said = {*declared.fields, *(one for more in declared.more.values() for one in more)}
+    said |= {one.column for along in declared.along.values() for one in along}
+    said |= {one for names in declared.always.values() for one in names}
+    for item in model._meta.local_concrete_fields:
+        if item.name not in said and item.name not in {"id", "enterprise_id"}:
+            where = f"{model.__name__}.{item.name}"
+            yield Error(f"{where}: may a role be kept from seeing it, or why not?", obj=model, id="privacy.E008")
 
 
 def _problems(model: type[models.Model]) -> Iterator[CheckMessage]:

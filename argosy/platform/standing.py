@@ -19,6 +19,7 @@ from django.core.exceptions import EmptyResultSet
 from django.db import connection, connections
 from django.db.models import QuerySet
 
+from argosy.platform import veil
 from argosy.platform.access import Actor, Reach
 from argosy.platform.tenancy.scope import assumed_scope, scope_or_none
 
@@ -111,7 +112,7 @@ def taken_apart(given: Sequence[Any]) -> tuple[Shape, list[Any]]:
             shape.append((object, type(one), one))
     scope = scope_or_none()
     values.append(scope)
-    return (*shape, OUTSIDE if scope is None else INSIDE), values
+    return (*shape, veil.unseen(), OUTSIDE if scope is None else INSIDE), values
 
 
 def _kind(one: Any) -> type:
@@ -176,7 +177,7 @@ class StandIns:
 def building(shape: Shape) -> Iterator[tuple[list[Any], StandIns]]:
     """Inside, questions are built with stand-ins for arguments of this shape, and none is asked."""
     stand_ins = StandIns()
-    given = [stand_ins.argument(one) for one in shape[:-1]]
+    given = [stand_ins.argument(one) for one in shape[:-2]]  # the rest says who looks, and where
     enterprise = stand_ins.one()
     with connection.execute_wrapper(_refuse), assumed_scope(enterprise if shape[-1] == INSIDE else None):
         yield given, stand_ins

@@ -25,6 +25,7 @@ from argosy.customers.permissions import Permission
 from argosy.customers.rules import rules
 from argosy.customers.vocabulary import STAGE_LIST, Words
 from argosy.enterprise import limits
+from argosy.platform import veil
 from argosy.platform.access import Actor
 from argosy.platform.events import publish
 from argosy.platform.tenancy.scope import current_enterprise
@@ -109,6 +110,7 @@ def change_customer(actor: Actor, customer: Customer, *, by: str = "hand", ref: 
     actor.require(Permission.EDIT_CUSTOMERS)
     customer = Customer.objects.visible_to(actor).lock(customer.pk)
     wanted = {k: v for k, v in changes.items() if k in CHANGEABLE and getattr(customer, k) != v}
+    veil.require_change(actor, customer, wanted)
     if wanted.keys() - GOES_ON:
         limits.require(actor, CORRECT_CUSTOMERS, customer.created_at)
     if "name" in wanted and not str(wanted["name"]).strip():

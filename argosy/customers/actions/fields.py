@@ -21,7 +21,7 @@ from argosy.customers.events import ContactChanged, CustomerChanged
 from argosy.customers.models import Contact, Customer, CustomField, EntryKind, FieldIndex, FieldKind
 from argosy.customers.permissions import Permission
 from argosy.enterprise import limits
-from argosy.platform import search
+from argosy.platform import search, veil
 from argosy.platform.access import Actor
 from argosy.platform.errors import BadInput, Conflict
 from argosy.platform.events import publish
@@ -149,6 +149,7 @@ def fill(
             _index(actor, known[pk], row.pk, value)
     if not changed:
         return
+    veil.require_change(actor, target, ["custom"])
     if not is_new:
         limits.require(actor, CORRECT_CONTACTS if kind == "contact" else CORRECT_CUSTOMERS, target.created_at)
     target.custom = {key: value for key, value in kept.items() if value not in (None, "", [])} or None

@@ -21,6 +21,7 @@ from argosy.customers.actions.customers import CORRECT_CUSTOMERS, KNOWN
 from argosy.customers.models import Customer, EntryKind, MatchKey, Merge, Ownership
 from argosy.customers.permissions import Permission
 from argosy.enterprise import limits
+from argosy.platform import veil
 from argosy.platform.access import Actor
 from argosy.platform.errors import BadInput, Conflict, NotFound
 
@@ -69,6 +70,11 @@ def merge_customers(actor: Actor, kept: Customer, gone: Customer, taken: Iterabl
     Raises CannotMerge.
     """
     actor.require(Permission.MERGE_CUSTOMERS)
+    with veil.whole():
+        return _merge(actor, kept, gone, taken)
+
+
+def _merge(actor: Actor, kept: Customer, gone: Customer, taken: Iterable[str]) -> Merge:
     kept, gone = _both(actor, kept, gone)
     fields = [field for field in CHOSEN if field in set(taken)]
     fields += ["next_step_at"] if "next_step" in fields and "next_step_at" not in fields else []
@@ -170,7 +176,8 @@ def undo_merge(actor: Actor, merge: Merge) -> Customer:
         label, _dot, name = place.rpartition(".")
         rows = _rows(apps.get_model(label)).filter(pk__in=ids, **{name: kept.pk})
         rows.update(**{name: gone})
-    _restore(kept, merge.before)
+    with veil.whole():
+        _restore(kept, merge.before)
     gone.merged_into = None
     gone.save(update_fields=["merged_into"])
     merge.undone_at, merge.before = timezone.now(), None

@@ -19,7 +19,7 @@ from argosy.customers.events import ContactAdded, ContactChanged
 from argosy.customers.models import Contact, ContactPoint, Customer, Permit, PointKind
 from argosy.customers.permissions import Permission
 from argosy.enterprise import limits
-from argosy.platform import search
+from argosy.platform import search, veil
 from argosy.platform.access import Actor
 from argosy.platform.events import publish
 from argosy.privacy import tombstones
@@ -70,8 +70,10 @@ def change_contact(actor: Actor, contact: Contact, new: NewContact, *, by: str =
     _refuse_erased(new)
     wanted = _wanted(new)
     changed = {name: value for name, value in wanted.items() if getattr(contact, name) != value}
+    veil.require_change(actor, contact, changed)
+    known = [one for one in contact.points.all() if not veil.is_hidden(one, "value")]
     points = None if new.points is None else _points(contact, new.points)
-    has_other_ways = points is not None and _ways(points) != _ways(contact.points.all())
+    has_other_ways = points is not None and _ways(points) != _ways(known)
     if has_other_ways or changed.keys() - SAID:
         limits.require(actor, CORRECT_CONTACTS, contact.created_at)
     if {"email", "phone"} & changed.keys():
@@ -80,11 +82,13 @@ def change_contact(actor: Actor, contact: Contact, new: NewContact, *, by: str =
         contact.permit_at = timezone.now()
     for name, value in changed.items():
         setattr(contact, name, value)
-    contact.email_key = email_key(customer.enterprise_id, contact.email)
+    if "email" in changed:
+        contact.email_key = email_key(customer.enterprise_id, contact.email)
     origins.stamp(contact, changed, actor, by, ref)
     contact.save()
     if points is not None and has_other_ways:
-        contact.points.all().delete()
+        _require_ways(actor, [*known, *points])
+        contact.points.filter(pk__in=[one.pk for one in known]).delete()
         ContactPoint.objects.bulk_create(points)
     recognising.index(customer)
     record(actor, "contact.changed", contact, fields=sorted(changed))
@@ -174,6 +178,11 @@ def _wanted(new: NewContact) -> dict[str, Any]:
         "language": new.language,
         **more,
     }
+
+
+def _require_ways(actor: Actor, points: Iterable[ContactPoint]) -> None:
+    for one in points:
+        veil.require_change(actor, one, ["value"])
 
 
 def _ways(points: Iterable[ContactPoint]) -> set[tuple[str, str]]:

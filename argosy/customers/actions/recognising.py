@@ -11,17 +11,25 @@ from django.db.models import prefetch_related_objects
 from django.utils import timezone
 
 from argosy import matching
+from argosy.customers.finding import found_by
 from argosy.customers.likely import Likely, likely
-from argosy.customers.models import Contact, ContactPoint, Customer, CustomerSearch, MatchKey, PointKind
+from argosy.customers.models import Contact, ContactPoint, Customer, CustomerSearch, MatchKey, PointKind, RecordKind
 from argosy.customers.rules import rules
-from argosy.platform import search
+from argosy.platform import search, veil
 from argosy.platform.tenancy.scope import current_enterprise
 
 # Of so many that share a way to be reached, the people are opened and compared one by one.
-MOST_OPENED, MOST_PEOPLE, MOST_POINTS = 12, 50, 200
+MOST_OPENED, MOST_PEOPLE = 12, 50
 _WORTH_SAYING = 0.15
 # Who shares one of these is always told of, be it a forwarder's.
 BY_PHONE = frozenset({PointKind.PHONE, PointKind.WHATSAPP})
+_PHONES = ("contact.phone", *(f"{kind}.phone" for kind in RecordKind.values))
+_SITES = tuple(f"{kind}.website" for kind in RecordKind.values)
+# kind of key → the fields that it is made of
+TELLING = {
+    "email": ("contact.email",), "domain": ("contact.email", *_SITES), "host": _SITES, "phone": _PHONES,
+    "phone_end": _PHONES, "social": ("contact.phone",),
+}  # fmt: skip
 REACHED_BY = frozenset({"email", "domain", "host", "phone", "social"})
 
 
@@ -56,6 +64,11 @@ class Known:
 
 def index(customer: Customer) -> None:
     """Bring the customer's keys and search row up to date; in the transaction of the change."""
+    with veil.whole():
+        _index(customer)
+
+
+def _index(customer: Customer) -> None:
     contacts = list(customer.contacts.prefetch_related("points"))
     wanted = wanted_keys(customer, contacts)
     have = {
@@ -119,8 +132,12 @@ def folded(address: str) -> str:
 def twins(name: str, country: str = "", website: str = "", contacts: Sequence[Person] = ()) -> list[Twin]:
     """The customers that may be this company, most alike first."""
     people: list[Person | None] = [*contacts] or [None]
+    untold = _untold()
     asked = [matching.Company(name=name, country=country, website=website, **_of(p)) for p in people]
-    sharing = {one.customer: one for one in likely({key for company in asked for _kind, key in _keys(company)})}
+    sharing = {
+        one.customer: one
+        for one in likely({key for company in asked for kind, key in _keys(company) if kind not in untold})
+    }
     rows = Customer.objects.kept().filter(pk__in=list(sharing)).select_related("owner__user")
     ranked = sorted(rows, key=lambda row: -sharing[row.pk].weight)
     # contacts are sealed: only those of whom one was asked are opened
@@ -133,6 +150,11 @@ def twins(name: str, country: str = "", website: str = "", contacts: Sequence[Pe
     ]
     worth = (twin for twin in found if twin.score >= _WORTH_SAYING or twin.kinds & REACHED_BY)
     return sorted(worth, key=lambda twin: -twin.score)
+
+
+def _untold() -> frozenset[str]:
+    """The kinds of key that would tell what the role of whoever asks does not see."""
+    return frozenset(kind for kind, keys in TELLING.items() if not all(map(veil.is_seen, keys)))
 
 
 def _compared(
@@ -201,15 +223,12 @@ def _keys(company: matching.Company) -> list[tuple[str, int]]:
 
 
 def _index_words(customer: Customer, contacts: list[Contact]) -> None:
-    people = [text for c in contacts for text in (c.name, c.email, c.phone)]
-    people += [one.value for one in ContactPoint.objects.filter(contact__customer=customer)[:MOST_POINTS]]
-    shown = [customer.name, *customer.other_names, customer.city, customer.website, f"{customer.number}", *people]
     CustomerSearch.objects.update_or_create(
         row_id=customer.pk,
         defaults={
             "enterprise_id": customer.enterprise_id,
             "member_id": customer.owner_id,
             "at": customer.last_contact_at or customer.created_at or timezone.now(),
-            "tokens": search.tokens(customer.enterprise_id, [], prefixes=shown),
+            "tokens": search.tokens(customer.enterprise_id, [], prefixes=found_by(customer, contacts)),
         },
     )

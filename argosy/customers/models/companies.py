@@ -6,6 +6,7 @@ from typing import Any, ClassVar, Self
 
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from argosy.enterprise.models import Member
 from argosy.platform.access import Actor
@@ -13,6 +14,7 @@ from argosy.platform.crypto.fields import SealedJSONField, SealedTextField
 from argosy.platform.personal_data import NoPersonalData, OnErase, PersonalData, Purpose
 from argosy.platform.tenancy.models import EnterpriseForeignKey, EnterpriseManager, EnterpriseModel, EnterpriseQuerySet
 from argosy.platform.tenancy.search_rows import SearchRow
+from argosy.platform.veil import Veil
 
 
 class RecordKind(models.TextChoices):
@@ -109,6 +111,36 @@ class Customer(EnterpriseModel):
             {"name", "short_name", "other_names", "country", "region", "city", "time_zone", "website", "more_websites"}
             | {"business", "stage", "products", "source", "origins"}
         ),
+    )
+
+    veil: ClassVar[Veil] = Veil(
+        records={"customer": _("Customers"), "lead": _("Leads"), "supplier": _("Suppliers")},
+        by="kind",
+        fields={
+            "phone": _("Switchboard"),
+            "website": _("Website"),
+            "addresses": _("Addresses"),
+            "city": _("City"),
+            "business": _("Kind of business"),
+            "products": _("Main products"),
+            "scale": _("Employees"),
+            "yearly_purchase": _("Buys a year"),
+            "stars": _("Stars"),
+            "intention": _("Intention"),
+            "source": _("Source"),
+            "notes": _("Notes"),
+            "custom": _("Fields of your own"),
+        },
+        more={"website": ("more_websites",), "city": ("region",)},
+        always={
+            "what a record is told by": ("number", "kind", "name", "short_name", "other_names", "country", "time_zone"),
+            "the work on it, which is its owner's and shows by reach": (
+                *("stage", "owner", "is_pooled", "created_by", "created_at", "last_contact_at"),
+                *("next_step", "next_step_at", "became_customer_at"),
+            ),
+            "shown with each field alone": ("origins",),
+            "the machine's": ("merged_into", "match_rules"),
+        },
     )
 
     class Meta(EnterpriseModel.Meta):

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import Any, ClassVar, Self
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from argosy.customers.models.companies import Customer
 from argosy.platform.access import Actor
 from argosy.platform.crypto.fields import SealedJSONField, SealedTextField
 from argosy.platform.personal_data import Need, OnErase, PersonalData, Purpose
 from argosy.platform.tenancy.models import EnterpriseForeignKey, EnterpriseManager, EnterpriseModel, EnterpriseQuerySet
+from argosy.platform.veil import Along, Veil
 
 
 class Permit(models.TextChoices):
@@ -89,6 +91,24 @@ class Contact(EnterpriseModel):
         needs={Need.SERVICE: 365, Need.AGREEMENT: 3 * 365},
     )
 
+    veil: ClassVar[Veil] = Veil(
+        records={"contact": _("Contacts")},
+        fields={
+            "email": _("E-mail"),
+            "phone": _("Phone"),
+            "position": _("Position"),
+            "notes": _("Notes"),
+            "custom": _("Fields of your own"),
+        },
+        more={"email": ("email_key",)},
+        always={
+            "who it is": ("customer", "name", "is_main", "created_at"),
+            "how to speak with them": ("language", "time_zone"),
+            "what the person allows binds everybody": ("may_mail", "may_track", "permit_note", "permit_at"),
+            "shown with each field alone": ("origins",),
+        },
+    )
+
     class Meta(EnterpriseModel.Meta):
         indexes = [
             models.Index(fields=["enterprise_id", "email_key"], name="contact_by_email"),
@@ -107,6 +127,18 @@ class ContactPoint(EnterpriseModel):
     kind = models.CharField(max_length=10, choices=PointKind.choices)
     value = SealedTextField()
     key = models.BigIntegerField()  # blind look-up, as Contact.email_key
+
+    veil: ClassVar[Veil] = Veil(
+        along={
+            "contact.email": tuple(Along(column, "kind", ("email",)) for column in ("value", "key")),
+            # every account by which somebody can be called or written to at once
+            "contact.phone": tuple(
+                Along(column, "kind", tuple(one.value for one in PointKind if one != PointKind.EMAIL))
+                for column in ("value", "key")
+            ),
+        },
+        always={"whose it is and what": ("contact", "kind")},
+    )
 
     personal_data = PersonalData(
         subject="contact", purpose=Purpose.SALES, keep_for_days=3 * 365, fields={"value": OnErase.DELETE_ROW}

@@ -23,8 +23,9 @@ from argosy.customers.own_forms import OwnFields
 from argosy.customers.permissions import Permission
 from argosy.customers.views.lists import LISTS
 from argosy.customers.views.pages import customer_of, glance, happened, who
+from argosy.platform import veil
 from argosy.platform.errors import BadInput
-from argosy.platform.http.forms import shown_on
+from argosy.platform.http.forms import leave_fixed, shown_on
 from argosy.platform.http.request import Request
 
 CHECKED = ("name", "country", "website", "person", "email", "phone", "position")
@@ -96,14 +97,18 @@ def change_customer(request: Request, customer_id: UUID) -> HttpResponse:
     form = ChangeCustomerForm(
         found, request.POST or None, initial=ChangeCustomerForm.initial_of(found), auto_id="change_%s"
     )
-    own = OwnFields(request.actor, fields_of(found.kind), found.custom, request.POST or None)
+    leave_fixed(form, request.actor, found)
+    own_fields = [] if veil.is_fixed(request.actor, found, "custom") else fields_of(found.kind)
+    own = OwnFields(request.actor, own_fields, found.custom, request.POST or None)
     if request.method == "POST" and form.is_valid() and own.is_valid():
         with shown_on(form):
-            customers.change_customer(request.actor, found, **form.changes())
+            changes = {k: v for k, v in form.changes().items() if not veil.is_fixed(request.actor, found, k)}
+            customers.change_customer(request.actor, found, **changes)
             fields.fill(request.actor, found, own.values())
         if form.is_valid():
             return went(request, reverse("customers:customer", args=[found.pk]))
-    addresses = [*(found.addresses or []), {"use": "office", "text": ""}]
+    keeps_addresses = veil.is_fixed(request.actor, found, "addresses")
+    addresses = [] if keeps_addresses else [*(found.addresses or []), {"use": "office", "text": ""}]
     values = {"customer": found, "form": form, "own_form": own, "addresses": addresses, "uses": list(USES.items())}
     return render(request, "customers/customer.html#change", values)
 

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 from argosy.customers import queries, saved_views
 from argosy.customers.actions import viewing
 from argosy.customers.cells import Rows
-from argosy.customers.columns import CONTACT, GROUPS, RECORDS, Columns, fields_of
+from argosy.customers.columns import CONTACT, RECORDS, Columns, fields_of
 from argosy.customers.forms import country_choices
 from argosy.customers.models import RecordKind, SavedView
 from argosy.customers.naming import Naming
@@ -104,7 +104,7 @@ def around(request: Request, asked: Asked, columns: Columns, naming: Naming) -> 
         "name_url": asked.address(("sort", "name")),
         "picker": [(column, column.key in chosen) for column in columns.all.values()],
         "groupable": [
-            (columns.all[key].label, asked.address(("group", key)), key == asked.group) for key in GROUPS[asked.record]
+            (columns.all[key].label, asked.address(("group", key)), key == asked.group) for key in columns.groups
         ],
         "ungrouped": asked.address(without=["group"]),
         "members": queries.followers(),

@@ -29,6 +29,7 @@ from argosy.customers.permissions import Permission
 from argosy.customers.telling_entries import field_word, in_words
 from argosy.customers.views.lists import LISTS
 from argosy.customers.vocabulary import STAGE_LIST
+from argosy.platform import veil
 from argosy.platform.access import Actor
 from argosy.platform.errors import NotFound
 from argosy.platform.http.request import Request
@@ -264,6 +265,8 @@ def provenance(request: Request, customer_id: UUID) -> HttpResponse:
 def _lines(row: Any, naming: Naming) -> list[dict[str, Any]]:
     found = []
     for field in row.origins:
+        if veil.is_hidden(row, field):
+            continue
         known = origins.of(row, field)
         if known is not None:
             member = naming.member(known.member) if known.member else ""

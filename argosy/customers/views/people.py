@@ -17,7 +17,8 @@ from argosy.customers.own_forms import OwnFields
 from argosy.customers.permissions import Permission
 from argosy.customers.views.changes import answered_who
 from argosy.customers.views.pages import customer_of
-from argosy.platform.http.forms import shown_on
+from argosy.platform import veil
+from argosy.platform.http.forms import leave_fixed, shown_on
 from argosy.platform.http.request import Request, get_visible
 
 BLANKS = 2
@@ -59,7 +60,9 @@ def change_contact(request: Request, customer_id: UUID, contact_id: UUID) -> Htt
     known = ("email", "phone", "position", "language", "time_zone", "may_mail", "may_track", "permit_note", "notes")
     initial = {"person": person.name, **{name: getattr(person, name) for name in known}}
     form = WholePersonForm(request.POST or None, initial=initial, auto_id="person_%s")
-    own = OwnFields(request.actor, fields_of(CONTACT), person.custom, request.POST or None)
+    leave_fixed(form, request.actor, person)
+    own_fields = [] if veil.is_fixed(request.actor, person, "custom") else fields_of(CONTACT)
+    own = OwnFields(request.actor, own_fields, person.custom, request.POST or None)
     if request.method == "POST" and form.is_valid() and own.is_valid():
         with shown_on(form):
             person = people.change_contact(request.actor, person, form.contact())
@@ -69,7 +72,7 @@ def change_contact(request: Request, customer_id: UUID, contact_id: UUID) -> Htt
             response["HX-Retarget"], response["HX-Reswap"] = "#who", "outerHTML"
             response["HX-Trigger"] = "close-dialog"
             return response
-    points = [(one.kind, one.value) for one in person.points.all()]
+    points = [(one.kind, one.value) for one in person.points.all() if not veil.is_hidden(one, "value")]
     blanks = [(PointKind.WHATSAPP.value, ""), (PointKind.EMAIL.value, "")][:BLANKS]
     values = {
         "customer": found,

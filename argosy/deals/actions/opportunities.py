@@ -22,6 +22,7 @@ from argosy.deals.flows import Flows, Stage, missing
 from argosy.deals.models import OPEN_STAGES, DealStage, Opportunity, OpportunityItem
 from argosy.deals.permissions import Permission
 from argosy.enterprise import limits
+from argosy.platform import veil
 from argosy.platform.access import Actor
 from argosy.platform.errors import BadInput, Conflict
 from argosy.platform.events import publish
@@ -118,6 +119,7 @@ def say_why_lost(actor: Actor, opportunity: Opportunity, reason: str) -> Opportu
     opportunity = Opportunity.objects.visible_to(actor).lock(opportunity.pk)
     if opportunity.stage != DealStage.LOST:
         raise NotLost
+    veil.require_change(actor, opportunity, ["lost_reason"])
     opportunity.lost_reason = reason.strip()[:200]
     opportunity.save(update_fields=["lost_reason"])
     record(actor, "opportunity.changed", opportunity, fields=["lost_reason"])
@@ -131,6 +133,7 @@ def change_opportunity(actor: Actor, opportunity: Opportunity, **changes: Any) -
     opportunity = Opportunity.objects.visible_to(actor).lock(opportunity.pk)
     allowed = GOES_ON | {"title", "currency", "incoterm", "place", "payment", "amount_minor"}
     wanted = {k: v for k, v in changes.items() if k in allowed and getattr(opportunity, k) != v}
+    veil.require_change(actor, opportunity, wanted)
     for field, value in wanted.items():
         setattr(opportunity, field, value)
     if wanted.keys() - GOES_ON:
@@ -147,6 +150,8 @@ def change_items(actor: Actor, opportunity: Opportunity, items: Sequence[Item]) 
     actor.require(Permission.EDIT_DEALS)
     opportunity = Opportunity.objects.visible_to(actor).lock(opportunity.pk)
     limits.require(actor, CORRECT_DEALS, opportunity.opened_at)
+    # its lines are put in place of the old ones, whose prices a role that does not see them would lose
+    veil.require_change(actor, opportunity, ["amount_minor"])
     opportunity.amount_minor = None
     set_items(opportunity, items)
     opportunity.save(update_fields=["amount_minor"])

@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Self
 
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from argosy.catalogue.models import Product
 from argosy.customers.models import Contact, Customer
@@ -18,6 +19,7 @@ from argosy.platform.crypto.fields import SealedTextField
 from argosy.platform.money import from_minor
 from argosy.platform.personal_data import NoPersonalData, OnErase, PersonalData, Purpose
 from argosy.platform.tenancy.models import EnterpriseForeignKey, EnterpriseManager, EnterpriseModel, EnterpriseQuerySet
+from argosy.platform.veil import Along, Veil
 
 
 class DealStage(models.TextChoices):
@@ -92,6 +94,22 @@ class Opportunity(EnterpriseModel):
         ),
     )
 
+    veil: ClassVar[Veil] = Veil(
+        records={"deal": _("Opportunities")},
+        fields={
+            "amount_minor": _("Amount and prices"),
+            "payment": _("Payment"),
+            "closes_on": _("Order expected"),
+            "lost_reason": _("Why it was lost"),
+        },
+        always={
+            "what it is told by": ("number", "title", "customer", "contact", "owner", "thread", "document_number"),
+            "what is asked for": ("currency", "incoterm", "place"),
+            "the work on it": ("flow", "step", "stage", "next_step", "next_step_at", "opened_at", "moved_at"),
+            "the machine's": ("is_by_rule", "withdrawn_at"),
+        },
+    )
+
     class Meta(EnterpriseModel.Meta):
         constraints = [models.UniqueConstraint(fields=["enterprise_id", "number"], name="one_deal_a_number")]
         indexes = [
@@ -157,6 +175,23 @@ class OpportunityItem(EnterpriseModel):
     where = models.CharField(max_length=200, blank=True)
     # Our product, where the line means one: recognised by the buyer's code, our number or name, or chosen by somebody.
     listed = EnterpriseForeignKey(Product, on_delete=models.SET_NULL, null=True, related_name="+")
+
+    veil: ClassVar[Veil] = Veil(
+        along={"deal.amount_minor": (Along("price"), Along("target_price"))},
+        always={
+            "the goods": (
+                "opportunity",
+                "position",
+                "product",
+                "model",
+                "quantity",
+                "quantity_max",
+                "unit",
+                "currency",
+            ),
+            "what they are": ("hs_code", "where", "listed"),
+        },
+    )
 
     personal_data = NoPersonalData("goods, amounts and where they stand in a mail")
 

@@ -28,6 +28,7 @@ from argosy.deals.views.documents import decorated as as_listed
 from argosy.deals.views.listing import listed, rows_of
 from argosy.deals.views.working import tasks, team
 from argosy.deals.waiting import stuck_words
+from argosy.platform.http.forms import leave_fixed
 from argosy.platform.http.request import Request, get_visible
 from argosy.platform.slots import filled
 
@@ -59,7 +60,7 @@ def page(request: Request, deal: Opportunity) -> dict[str, Any]:
         "may_see_documents": request.actor.may(Permission.USE_DOCUMENTS),
         "may_make_documents": request.actor.may(Permission.EDIT_DOCUMENTS),
         "flows": flows.open() if len(flows.all) > 1 else [],
-    } | standing(deal, flows) | goods(items) | listed(request, items) | {"form": _terms(deal)}  # fmt: skip
+    } | standing(deal, flows) | goods(items) | listed(request, items) | {"form": _terms(request, deal)}  # fmt: skip
 
 
 def standing(deal: Any, flows: Flows) -> dict[str, Any]:
@@ -105,10 +106,16 @@ def _typed(number: Decimal | None) -> str:
     return "" if number is None else f"{number.normalize():f}"
 
 
-def _terms(deal: Opportunity) -> TermsForm:
+def _terms(request: Request, deal: Opportunity) -> TermsForm:
+    form = TermsForm(initial=_known_terms(deal))
+    leave_fixed(form, request.actor, deal)
+    return form
+
+
+def _known_terms(deal: Opportunity) -> dict[str, Any]:
     names = ("title", "incoterm", "place", "payment", "closes_on", "next_step")
     day = deal.next_step_at.date() if deal.next_step_at else None
-    return TermsForm(initial={name: getattr(deal, name) for name in names} | {"day": day})
+    return {name: getattr(deal, name) for name in names} | {"day": day}
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -198,7 +205,8 @@ def change_items(request: Request, opportunity_id: UUID) -> HttpResponse:
 def change_terms(request: Request, opportunity_id: UUID) -> HttpResponse:
     """Delivery, payment and what comes next."""
     deal = opportunity_of(request, opportunity_id)
-    form = TermsForm(request.POST)
+    form = TermsForm(request.POST, initial=_known_terms(deal))
+    leave_fixed(form, request.actor, deal)
     saved = ""
     if form.is_valid():
         deal = opportunities.change_opportunity(request.actor, deal, **form.changes())

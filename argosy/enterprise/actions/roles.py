@@ -14,6 +14,7 @@ from argosy.enterprise.permissions import Permission
 from argosy.enterprise.rights import BUILTIN, RIGHTS
 from argosy.platform.access import Actor
 from argosy.platform.errors import BadInput, Conflict, NotAllowed
+from argosy.platform.veil import FIELDS
 
 words(
     role_made=gettext_lazy("made a role"),
@@ -55,6 +56,8 @@ class RolePlan:
     name: str
     reach: str
     rights: frozenset[str]
+    unseen: frozenset[str] = frozenset()
+    fixed: frozenset[str] = frozenset()
 
 
 @transaction.atomic
@@ -64,9 +67,10 @@ def add_role(actor: Actor, plan: RolePlan) -> Role:
     if Role.objects.count() >= MOST_ROLES:
         raise RoleName
     role = Role(is_own=True)
-    _shape(actor, role, plan)
+    _shape(actor, role, plan, is_new=True)
     role.save(force_insert=True)
-    record(actor, "role.made", role, name=role.name, reach=role.reach, rights=sorted(role.rights))
+    fields = {"unseen": role.unseen, "fixed": role.fixed}
+    record(actor, "role.made", role, name=role.name, reach=role.reach, rights=sorted(role.rights), fields=fields)
     return role
 
 
@@ -78,10 +82,12 @@ def change_role(actor: Actor, role: Role, plan: RolePlan) -> Role:
     if role.builtin == ADMINISTRATOR:
         raise AdministratorStays
     before = {"name": role.name, "reach": role.reach, "rights": sorted(role.allowed)}
+    before |= {"unseen": role.unseen, "fixed": role.fixed}
     _shape(actor, role, plan)
     role.is_own = role.is_own or frozenset(role.rights) != before_rights(role)
-    role.save(update_fields=["name", "reach", "rights", "is_own"])
-    record(actor, "role.changed", role, before=before, after=sorted(role.allowed), reach=role.reach)
+    role.save(update_fields=["name", "reach", "rights", "is_own", "unseen", "fixed"])
+    fields = {"unseen": role.unseen, "fixed": role.fixed}
+    record(actor, "role.changed", role, before=before, after=sorted(role.allowed), reach=role.reach, fields=fields)
     return role
 
 
@@ -105,14 +111,26 @@ def remove_role(actor: Actor, role: Role) -> None:
     role.delete()
 
 
-def _shape(actor: Actor, role: Role, plan: RolePlan) -> None:
+def _shape(actor: Actor, role: Role, plan: RolePlan, *, is_new: bool = False) -> None:
     name = plan.name.strip()[:LONGEST_NAME]
     if not name or Role.objects.filter(name=name).exclude(pk=role.pk).exists():
         raise RoleName
     if plan.reach not in ReachKind.values or plan.rights - frozenset(RIGHTS):
         raise BadInput
+    if (plan.unseen | plan.fixed) - frozenset(FIELDS):
+        raise BadInput
     _require_own(actor, plan.rights - role.allowed, plan.reach)
+    _require_seen(actor, role, plan, is_new=is_new)
     role.name, role.reach, role.rights = name, plan.reach, sorted(plan.rights)
+    role.unseen, role.fixed = sorted(plan.unseen), sorted(plan.fixed - plan.unseen)
+
+
+def _require_seen(actor: Actor, role: Role, plan: RolePlan, *, is_new: bool) -> None:
+    """Nobody opens a field for a role, her own perhaps, that is closed to herself."""
+    opened = actor.unseen - plan.unseen, (actor.unseen | actor.fixed) - (plan.unseen | plan.fixed)
+    was_closed = frozenset(role.unseen), frozenset(role.unseen) | frozenset(role.fixed)
+    if any(one if is_new else one & closed for one, closed in zip(opened, was_closed, strict=True)):
+        raise MoreThanOwn
 
 
 def _require_own(actor: Actor, added: Iterable[str], reach: str) -> None:

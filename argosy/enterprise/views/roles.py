@@ -19,6 +19,7 @@ from argosy.enterprise.permissions import Permission
 from argosy.platform.access import Actor
 from argosy.platform.http.forms import shown_on
 from argosy.platform.http.request import Request, get_visible
+from argosy.platform.veil import FIELDS, RECORDS
 
 GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -33,6 +34,7 @@ class RoleLine:
     people: list[Member]  # with whose eyes one may look
     is_fixed: bool
     is_open: bool
+    closed: list[str]  # what it does not see or change, in words
 
 
 @GET_OR_POST
@@ -73,6 +75,17 @@ def remove(request: Request, role_id: UUID) -> HttpResponse:
     return redirect("enterprise:roles")
 
 
+def _closed(role: Role) -> list[str]:
+    """Record by record, the fields that the role does not see or leaves as they are."""
+    kept = {*role.unseen, *role.fixed}
+    found = []
+    for record, name in RECORDS.items():
+        labels = [str(label) for key, label in FIELDS.items() if key in kept and key.partition(".")[0] == record]
+        if labels:
+            found.append(f"{name}: {', '.join(labels)}")
+    return found
+
+
 def _page(actor: Actor, new: RoleForm, wrong: tuple[UUID, RoleForm] | None = None) -> dict[str, object]:
     count, people = queries.members_of_roles(), queries.people_of_roles(actor)
     lines = [
@@ -83,6 +96,7 @@ def _page(actor: Actor, new: RoleForm, wrong: tuple[UUID, RoleForm] | None = Non
             people[role.pk],
             is_fixed=role.builtin == roles.ADMINISTRATOR,
             is_open=bool(wrong and wrong[0] == role.pk),
+            closed=_closed(role),
         )
         for role in queries.roles()
     ]

@@ -20,7 +20,7 @@ from argosy.exchange.errors import Gone
 from argosy.exchange.models import FILE_HOURS, Export, State
 from argosy.exchange.permissions import Permission
 from argosy.exchange.sheets import SHEETS
-from argosy.platform import live
+from argosy.platform import live, veil
 from argosy.platform.access import Actor
 from argosy.platform.errors import BadInput
 from argosy.platform.listing.asked import Asked, pairs_of
@@ -57,7 +57,7 @@ def run_export(actor: Actor, export: str, language: str, *, with_all: bool) -> N
         if row is None:
             return
         member = actor_of(row.member, via="export")
-    with translation.override(language):
+    with veil.through(member), translation.override(language):
         owners: Counter[UUID] = Counter()
         lines = _lines(member, row, owners, with_all=with_all)
         head = next(lines)

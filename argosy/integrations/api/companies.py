@@ -18,6 +18,7 @@ from argosy.customers.columns import fields_of
 from argosy.customers.models import Contact, Customer, EntryKind, TimelineEntry
 from argosy.customers.own_forms import OwnFields, name_of
 from argosy.customers.permissions import Permission
+from argosy.customers.queries import told_changes
 from argosy.customers.vocabulary import STAGE_LIST, Words
 from argosy.integrations.api import shapes, telling
 from argosy.integrations.api.reads import After, Limit
@@ -138,11 +139,12 @@ def change_contact(request: HttpRequest, contact_id: UUID, given: shapes.PersonC
 def list_timeline(request: HttpRequest, customer_id: UUID, after: str = After, limit: int = Limit) -> Any:
     """What happened with a company, newest first: notes, calls, visits, deals, changes; own mail with mail.read."""
     actor = actor_of(request)
-    rows = TimelineEntry.objects.visible_to(actor).filter(customer=_company(request, customer_id))
+    company = _company(request, customer_id)
+    rows = TimelineEntry.objects.visible_to(actor).filter(customer=company)
     is_mail = Q(kind__in=[EntryKind.MAIL_IN, EntryKind.MAIL_OUT])
     own = Q(member=actor.member) if actor.may(Mail.USE_MAIL) else Q(pk=None)  # as messages are: one's own mailboxes
     rows = rows.filter(~is_mail | own)
-    return telling.by_time(rows, after, limit, telling.note)
+    return telling.by_time(rows, after, limit, telling.note, lambda some: told_changes(some, str(company.kind)))
 
 
 @router.post("/companies/{uuid:customer_id}/timeline", response={201: shapes.NoteOut}, tags=NOTES)

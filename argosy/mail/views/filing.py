@@ -9,14 +9,14 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
-from argosy.customers.models import Customer, CustomerSearch
+from argosy.customers.finding import found_ids
+from argosy.customers.models import Customer
 from argosy.mail.actions import filing
 from argosy.mail.models import Message
 from argosy.platform import search
 from argosy.platform.http.request import Request, get_visible
-from argosy.platform.tenancy.search_rows import found
 
-MOST_OFFERED = 12
+MOST_OFFERED, MOST_FOUND = 12, 100
 
 
 @require_GET
@@ -24,10 +24,9 @@ def customers(request: Request, message_id: UUID) -> HttpResponse:
     """The customers that may be meant: by the words typed, else those met last."""
     message = get_visible(Message.objects.visible_to(request.actor), message_id)
     rows = Customer.objects.visible_to(request.actor).kept()
-    asked = search.query(request.actor.enterprise, request.GET.get("q", "")[:100])
-    if asked:
-        ids = found(CustomerSearch.objects.all(), asked, None).values_list("row_id", flat=True)[:100]
-        rows = rows.filter(pk__in=list(ids))
+    asked = request.GET.get("q", "")[:100]
+    if any(search.words(asked)):
+        rows = rows.filter(pk__in=found_ids(asked, MOST_FOUND))
     offered = rows.order_by("-last_contact_at", "-id")[:MOST_OFFERED]
     return render(request, "mail/file.html", {"message": message, "customers": offered, "q": request.GET.get("q", "")})
 

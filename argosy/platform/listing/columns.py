@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from argosy.platform import veil
 from argosy.platform.listing.walking import Order
 
 
@@ -28,13 +29,20 @@ class Column:
     keeps: Callable[[Any, Any, Any], Any] | None = None
 
 
+def _lies_in(column: Column) -> str:
+    return "custom" if column.field is not None else column.path or column.key
+
+
 class Columns:
-    """All columns of one list: those it shows when nobody asks otherwise, and those by which it is grouped."""
+    """The columns of one list that whoever looks sees: those shown when nobody asks, those by which it is grouped."""
 
     def __init__(
         self, record: str, columns: Mapping[str, Column], usual: Sequence[str], groups: Sequence[str] = ()
     ) -> None:
-        self.record, self.all, self.usual, self.groups = record, columns, usual, groups
+        self.record = record
+        self.all = {key: one for key, one in columns.items() if veil.shows(record, _lies_in(one))}
+        self.usual = [key for key in usual if key in self.all]
+        self.groups = [key for key in groups if key in self.all]
 
     def shown(self, asked: Sequence[str]) -> list[Column]:
         """The columns to be shown: the asked ones in their order, else the usual ones."""

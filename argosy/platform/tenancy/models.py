@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.db import models
 
+from argosy.platform import veil
 from argosy.platform.crypto.fields import resealed
 from argosy.platform.tenancy.ids import new_id
 from argosy.platform.tenancy.scope import current_enterprise
@@ -20,7 +21,7 @@ class EnterpriseQuerySet(models.QuerySet[M]):
     def bulk_update(self, objs: Any, fields: Any, batch_size: int | None = None) -> int:
         """Django's, with sealed fields sealed for their rows first."""
         objects = list(objs)
-        with resealed(objects, fields):
+        with veil.filled(objects, fields), resealed(objects, fields):
             return super().bulk_update(objects, fields, batch_size)
 
     def lock(self, pk: UUID) -> M:
@@ -47,6 +48,24 @@ class EnterpriseModel(models.Model):
         abstract = True
         # related objects and refresh_from_db read through the guarded manager too
         base_manager_name = "objects"
+
+    def save(self, *args: Any, update_fields: Any = None, **options: Any) -> None:
+        """Django's; what was not loaded, since whoever looks may not see it, stays as it is."""
+        if update_fields is not None and veil.is_veiled():
+            update_fields = [one for one in update_fields if not veil.is_hidden(self, _column(self, one))]
+        super().save(*args, update_fields=update_fields, **options)
+
+    @classmethod
+    def from_db(cls, db: str | None, field_names: Any, values: Any, **options: Any) -> Any:
+        """Django's, without what whoever looks may not see."""
+        row = super().from_db(db, field_names, values, **options)
+        veil.lifted(row)
+        return row
+
+
+def _column(row: models.Model, name: str) -> str:
+    found: Any = row._meta.get_field(name)
+    return str(found.attname)
 
 
 class InstallationModel(models.Model):

@@ -17,6 +17,7 @@ class DatabaseOperations(operations.DatabaseOperations):
     search token has eight. PostgreSQL compares eight bytes with a column of four, index and all.
     """
 
+    compiler_module = "argosy.platform.postgres.backend.compiler"
     integerfield_type_map = {
         "SmallIntegerField": Int2,
         "IntegerField": Int8,

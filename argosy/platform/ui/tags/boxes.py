@@ -10,7 +10,9 @@ from django.forms.utils import flatatt
 from django.template.loader import render_to_string
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
 
+from argosy.platform import veil
 from argosy.platform.ui.tags.marks import icon_if
 
 register = template.Library()
@@ -28,6 +30,18 @@ def trimmed(content: SafeString) -> SafeString:
 
 def _component(name: str, /, **values: object) -> SafeString:
     return render_to_string(f"ui/components/{name}.html", values)
+
+
+@register.simple_tag
+def not_shown(*records: str) -> SafeString:
+    """{% not_shown "contact" "deal" %} — which fields of these records the reader's role does not see; nothing if it sees all."""
+    hidden = [
+        str(label) for key, label in veil.FIELDS.items() if key.split(".")[0] in records and not veil.is_seen(key)
+    ]
+    if not hidden:
+        return SafeString("")
+    words = _("Your role does not see: %(fields)s.") % {"fields": ", ".join(dict.fromkeys(hidden))}
+    return format_html('<p class="faint small not-shown">{}</p>', words)
 
 
 @register.simple_block_tag

@@ -1,0 +1,44 @@
+"""Which customers are found by words: by those that whoever looks sees of them, never by a hidden number or address."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+from uuid import UUID
+
+from argosy.customers.models import Contact, ContactPoint, Customer, CustomerSearch
+from argosy.platform import search, veil
+from argosy.platform.tenancy.scope import current_enterprise
+from argosy.platform.tenancy.search_rows import found
+
+MOST_POINTS = 200
+
+
+def found_ids(text: str, most: int, rows: Any = None) -> list[UUID]:
+    """The ids of the customers that bear these words, those met last in front; `rows` are the search rows in question."""
+    words = search.query(current_enterprise(), text)
+    if not words:
+        return []
+    lines = found(CustomerSearch.objects.all() if rows is None else rows, words, None)
+    return telling(list(lines.values_list("row_id", flat=True)[:most]), text)
+
+
+def telling(ids: Sequence[UUID], text: str) -> list[UUID]:
+    """Those of them that are found by what whoever looks sees; all where nothing is hidden."""
+    if not veil.is_veiled():
+        return list(ids)
+    asked = list(search.words(text))
+    known = Customer.objects.in_bulk(list(ids))
+    return [pk for pk in ids if pk in known and _bears(known[pk], asked)]
+
+
+def found_by(customer: Customer, contacts: Iterable[Contact]) -> list[str]:
+    """The texts by whose words a customer is found, as far as whoever looks sees them."""
+    people = [text for one in contacts for text in (one.name, one.email, one.phone)]
+    people += [one.value for one in ContactPoint.objects.filter(contact__customer=customer)[:MOST_POINTS]]
+    return [customer.name, *customer.other_names, customer.city, customer.website, f"{customer.number}", *people]
+
+
+def _bears(customer: Customer, asked: Sequence[str]) -> bool:
+    own = [word for text in found_by(customer, customer.contacts.all()) for word in search.words(text)]
+    return all(any(one.startswith(word) for one in own) for word in asked)
