@@ -10,7 +10,7 @@ from argosy.enterprise.actions.roles import AdministratorStays, MoreThanOwn, Rol
 from argosy.enterprise.actors import actor_of
 from argosy.enterprise.models import Member, Role
 from argosy.enterprise.permissions import Permission
-from argosy.platform.errors import NotAllowed
+from argosy.platform.errors import BadInput, NotAllowed
 from argosy.platform.tenancy.scope import enterprise_scope
 
 SEES_TRAIL = frozenset({str(Permission.SEE_AUDIT)})
@@ -113,3 +113,27 @@ def test_a_role_that_nobody_renamed_is_called_in_the_readers_language(scope):
         assert [str(made_by_an_english_reader), str(renamed)] == ["业务员", "Salesperson"]
     with override("en"):
         assert [str(made_by_a_chinese_reader), str(renamed)] == ["Seller", "Salesperson"]
+
+
+def test_nobody_opens_a_field_that_is_closed_to_herself(owner, scope):
+    keeper = roles.add_role(
+        owner, RolePlan("Keeper", "self", frozenset({str(Permission.MANAGE_ROLES)}), frozenset({"contact.email"}))
+    )
+    Member.objects.filter(pk=scope.bob.pk).update(role=keeper)
+    bob = actor_of(again(scope.bob))
+
+    for change in (
+        lambda: roles.change_role(bob, keeper, RolePlan("Keeper", "self", keeper.allowed)),
+        lambda: roles.add_role(bob, RolePlan("Friend", "self", frozenset())),
+    ):
+        with pytest.raises(MoreThanOwn):
+            change()
+
+    assert Role.objects.get(pk=keeper.pk).unseen == ["contact.email"]
+
+
+def test_there_is_no_field_of_another_name(owner, scope):
+    with pytest.raises(BadInput):
+        roles.add_role(owner, RolePlan("Odd", "self", frozenset(), frozenset({"contact.heart"})))
+
+    assert not Role.objects.filter(name="Odd").exists()

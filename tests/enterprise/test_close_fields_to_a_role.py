@@ -16,15 +16,13 @@ from argosy.customers.models import Contact, ContactPoint, Customer, CustomerSea
 from argosy.deals.actions import opportunities
 from argosy.deals.models import Opportunity, OpportunityItem
 from argosy.enterprise.actions import roles
-from argosy.enterprise.actions.roles import MoreThanOwn, RolePlan
+from argosy.enterprise.actions.roles import RolePlan
 from argosy.enterprise.actors import actor_of
 from argosy.enterprise.models import Member, Role
-from argosy.enterprise.permissions import Permission
 from argosy.exchange.models import Export
 from argosy.integrations.actions import tokens
 from argosy.integrations.scopes import SCOPES
 from argosy.platform import veil
-from argosy.platform.errors import BadInput
 from argosy.platform.veil import FieldNotYours
 from argosy.reading.model import Item
 from tests.running_jobs import run_jobs
@@ -281,27 +279,3 @@ def test_looking_as_a_colleague_shows_what_she_sees(browse, company, vogt, bob):
 
     assert "Vogt GmbH" in shown
     assert NUMBER not in shown
-
-
-def test_nobody_opens_a_field_that_is_closed_to_herself(owner, scope):
-    keeper = roles.add_role(
-        owner, RolePlan("Keeper", "self", frozenset({str(Permission.MANAGE_ROLES)}), frozenset({"contact.email"}))
-    )
-    Member.objects.filter(pk=scope.bob.pk).update(role=keeper)
-    bob = actor_of(again(scope.bob))
-
-    for change in (
-        lambda: roles.change_role(bob, keeper, RolePlan("Keeper", "self", keeper.allowed)),
-        lambda: roles.add_role(bob, RolePlan("Friend", "self", frozenset())),
-    ):
-        with pytest.raises(MoreThanOwn):
-            change()
-
-    assert Role.objects.get(pk=keeper.pk).unseen == ["contact.email"]
-
-
-def test_there_is_no_field_of_another_name(owner, scope):
-    with pytest.raises(BadInput):
-        roles.add_role(owner, RolePlan("Odd", "self", frozenset(), frozenset({"contact.heart"})))
-
-    assert not Role.objects.filter(name="Odd").exists()
