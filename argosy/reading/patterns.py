@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Iterator
 from functools import cached_property
 from typing import Any, cast
 
@@ -26,70 +26,74 @@ class _Later:
         return getattr(re.compile(self.pattern, self.flags), name)
 
 
+_SIEVED = {"search", "finditer", "split", "sub"}
+
+
 class _Sifted(_Later):
     """The same, with a sieve before it: Python looks only where the sieve finds something."""
 
     def _method(self, name: str) -> Any:
-        method = super()._method(name)
-        if self._sieve is None:
-            return method
-        if name == "search":
-            return _behind_sieve(method, super()._method("match"), self._sieve)
-        nothing = _NOTHING.get(name)
-        return _where_any(method, nothing, self._sieve, text_at=int(name == "sub")) if nothing else method
+        sieved = getattr(self._sieved, name, None) if name in _SIEVED else None
+        return sieved or super()._method(name)
 
     @cached_property
-    def _sieve(self) -> Find | None:
-        return sieve(self.pattern, self.flags)
+    def _sieved(self) -> _Sieved | None:
+        find = sieve(self.pattern, self.flags)
+        return _Sieved(re.compile(self.pattern, self.flags), find) if find else None
 
 
-Search = Callable[[str, int, int], "re.Match[str] | None"]
-# What comes of a text in which there is nothing.
-_NOTHING: dict[str, Callable[[str], Any]] = {
-    "finditer": lambda _text: iter(()),
-    "split": lambda text: [text],
-    "sub": lambda text: text,
-}
 # A sieve that lets more through than this saves no time.
 _MOST_TRIED = 16
 
 
-def _behind_sieve(search: Search, match: Search, find: Find) -> Search:
-    """Search only at the places which the sieve names: wherever the pattern begins, the sieve begins too."""
+class _Sieved:
+    """The methods of a pattern behind its sieve."""
 
-    def sifted(text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+    def __init__(self, pattern: re.Pattern[str], find: Find) -> None:
+        self._pattern, self._match, self._find = pattern, pattern.match, find
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         try:
-            data = text[start:end].encode()
+            is_there = self._find(text[start:end].encode(), 0) >= 0
         except UnicodeEncodeError:  # half a character is nothing that RE2 could read
-            return search(text, start, end)
-        is_ascii, at = text.isascii(), 0  # in bytes, as `start` is in letters
-        for _ in range(_MOST_TRIED):
-            place = find(data, at)
-            if place < 0:
-                return None
-            start += place - at if is_ascii else len(data[at:place].decode())
-            found = match(text, start, end)
-            if found or place == len(data):
-                return found
-            at = place + (1 if is_ascii else len(text[start].encode()))
-            start += 1
-        return search(text, start, end)
+            return self._pattern.search(text, start, end)
+        return next(self._places(text, start, end), None) if is_there else None
 
-    return sifted
-
-
-def _where_any(
-    method: Callable[..., Any], nothing: Callable[[str], Any], find: Find, *, text_at: int
-) -> Callable[..., Any]:
-    def sifted(*given: Any, **named: Any) -> Any:
-        text = given[text_at]
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         try:
-            is_there = find(text.encode(), 0) >= 0
+            is_there = self._find(text[start:end].encode(), 0) >= 0
         except UnicodeEncodeError:
-            is_there = True
-        return method(*given, **named) if is_there else nothing(text)
+            return self._pattern.finditer(text, start, end)
+        return self._places(text, start, end) if is_there else iter(())
 
-    return sifted
+    def split(self, text: str, *given: Any, **named: Any) -> list[str | Any]:
+        return self._pattern.split(text, *given, **named) if self.search(text) else [text]
+
+    def sub(self, new: Any, text: str, *given: Any, **named: Any) -> str:
+        return self._pattern.sub(new, text, *given, **named) if self.search(text) else text
+
+    def _places(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        """What `finditer` finds, looked for only where the sieve says."""
+        data, origin, is_ascii = text[start:end].encode(), start, text.isascii()
+        for _ in range(_MOST_TRIED):
+            place = self._find(data, _one_back(data, start - origin if is_ascii else len(text[origin:start].encode())))
+            if place < 0:
+                return
+            start = max(start, origin + (place if is_ascii else len(data[:place].decode())))
+            # the sieve names the place itself or that of the letter before it
+            found = self._match(text, start, end) or self._match(text, start + 1, end)
+            if found:
+                yield found
+            start = found.end() if found else start + 2
+        yield from self._pattern.finditer(text, start, end)
+
+
+def _one_back(data: bytes, at: int) -> int:
+    """Where the letter before this place begins."""
+    at = min(at, len(data)) - 1
+    while at > 0 and data[at] & 0xC0 == 0x80:
+        at -= 1
+    return max(at, 0)
 
 
 def later(source: str, flags: int = 0) -> re.Pattern[str]:

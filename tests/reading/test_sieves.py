@@ -72,3 +72,43 @@ def test_cutting_putting_and_going_through_are_as_without_a_sieve(text: str) -> 
     assert quick.split(text) == plain.split(text)
     assert quick.sub("-", text) == plain.sub("-", text)
     assert [one.span() for one in quick.finditer(text)] == [one.span() for one in plain.finditer(text)]
+
+
+EDGES = [
+    r"(?<![^\W_])by\s\w+(?![^\W\d_])",
+    r"\b(?:by|until|до)\b",
+    r"(?:b(?<![^\W_]b)(?:y|ei)|до(?<!о)|u(?<![^\W_]u)ntil)",
+    r"(?m)^\s*by\b.*$",
+    r"(?<![\w.])(?<!\d,)\d+(?![\d.,]*\d|%)",
+    r"(?i)(?:^|[\s,])(?:BY|\w*ly)\b",
+    r"(?<=\s)by(?=\s)|,\s(?!by)",
+]
+BESIDE = [
+    "by",
+    "by by,by",
+    "baby by Bay",
+    "é by, до до by",
+    "ябy до\nby 1,5 by",
+    "1.5 by7 by_a _by by",
+    "x\n by é\n\nby",
+]
+
+
+@pytest.mark.parametrize("source", EDGES)
+@pytest.mark.parametrize("text", BESIDE)
+def test_what_stands_beside_a_word_hides_none(source: str, text: str) -> None:
+    plain, quick = re.compile(source), sifted(source)
+
+    for start in range(len(text) + 1):
+        found = [one.span() for one in plain.finditer(text, start)]
+        assert [one.span() for one in quick.finditer(text, start)] == found
+        first = quick.search(text, start, len(text) - 1)
+        assert (first and first.span()) == ((one := plain.search(text, start, len(text) - 1)) and one.span())
+
+
+def test_a_sieve_looks_at_what_stands_beside_a_word() -> None:
+    find = sieve(r"(?<![^\W_])(?:by|until)(?![^\W_])", 0)
+
+    assert find is not None
+    assert find(b"baby bypass standby, untill", 0) == -1
+    assert find(b"baby by, bypass", 0) == 4

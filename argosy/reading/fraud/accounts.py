@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 
 from argosy.reading.model import Account
-from argosy.reading.patterns import later
+from argosy.reading.patterns import later, sifted
 
 _LONGEST = 60_000
 _MOST = 20
 _IBAN = later(r"(?<![A-Z0-9])[A-Z]{2}[0-9]{2}(?:[ \u00a0-]?[A-Z0-9]){11,30}(?![A-Z0-9])")
 # The longest IBAN has 34 signs, the shortest 15 (Norway).
 _LENGTHS = range(15, 35)
-_LABELLED = later(
+_LABELLED = sifted(
     r"(?:\baccount|\ba/c|\bacct|\bacc|\bkonto|\bcuenta|\bconta|\bcompte|\bconto|\bсчет|\bсчёт|\bр/с|\bhesap"
     r"|账\s?号|帳\s?號|账户|帳戶|口座番号|계좌번호|رقم الحساب)"
     r"\s{0,3}(?:no|number|nummer|nr|num|número|numero|numéro|№|番号|号码)?\s{0,3}[.:：#№]{0,3}\s{0,5}"

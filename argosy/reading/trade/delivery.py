@@ -12,7 +12,7 @@ from argosy.reading.vocabulary.incoterms import ALIASES, CODES, WORDS
 from argosy.reading.vocabulary.places import PLACES
 
 _CODE = "|".join([*CODES, *map(re.escape, ALIASES)])
-_TERM = later(rf"(?<![A-Za-z&])({_CODE})(?![A-Za-z&])", re.IGNORECASE)
+_TERM = sifted(rf"(?<![A-Za-z&])({_CODE})(?![A-Za-z&])", re.IGNORECASE)
 _LETTER = r"[^\W_]"
 # In lower-case text. One in other letters is longer than the ASCII one it begins with: it is tried first.
 _WORDS = sifted(

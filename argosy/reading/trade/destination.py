@@ -7,20 +7,20 @@ from __future__ import annotations
 import re
 
 from argosy.reading.model import Kind
-from argosy.reading.patterns import later
+from argosy.reading.patterns import later, sifted
 from argosy.reading.trade.delivery import known_place_in
 from argosy.reading.trade.letter import Letter
 from argosy.reading.trade.tabled import labelled
 from argosy.reading.vocabulary.alternatives import lowered
 from argosy.reading.vocabulary.places import PLACES
 
-_GOES_TO = later(
+_GOES_TO = sifted(
     r"(?:port of discharge|pod|destination port|port of delivery|destination|discharge port|place of delivery|final destination|port of destination|deliver(?:y)? to|ship to|frei haus|franco domicilio|lieferung nach|lieferort|port de déchargement|(?:porto|port|puerto|hafen|порт|liman)(?=\s*:)|puerto de destino|puerto de descarga|porto de descarga|porto di scarico|port de destination|löschhafen|bestimmungshafen|порт выгрузки|tahliye limanı|boşaltma limanı|荷揚港|양하항|ميناء التفريغ|port wyładunku|shipment to|shipping to|shipped to|delivered to|livraison à|livré à|envío a|entrega en|consegna a|доставка (?:в|до)|отгрузка в|发往|运至|destino|porto de destino|porto di destino|destinazione|порт назначения|место назначения|varış limanı|ميناء الوصول|目的港|交货地点|送货地点|lieferadresse|lugar de entrega|lieu de livraison|luogo di consegna|место поставки|teslim yeri|納入場所|納品場所|مكان التسليم|卸货港|送货|送貨|送货至|仕向地|仕向港|揚港|도착항|목적항|port docelowy)\s*[:\t ]?\s*(?:port of |to |至|到)?([^\n\t,;.(]{2,40})",
 )
 _PORT = later(
     r"\b(?:to|at|in|for|into)\s+(?:the\s+)?(?:port of\s+)?([A-Z][\w'-]+(?: [A-Z][\w'-]+)?)\s+(?:sea)?port\b|\b(?:no|en el|al|au|nel|im) (?:porto de|puerto de|port de|porto di|hafen) ([A-ZÀ-Þ][\w'-]+)"
 )
-_ROUTE = later(r"\bPOL\s*[-/]\s*POD\s*[:\t ]+\s*([^\n]+)", re.IGNORECASE)
+_ROUTE = sifted(r"\bPOL\s*[-/]\s*POD\s*[:\t ]+\s*([^\n]+)", re.IGNORECASE)
 
 
 def destination_of(letter: Letter, kind: Kind) -> str | None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from argosy.reading.model import Evidence, Item, Kind
-from argosy.reading.patterns import later
+from argosy.reading.patterns import later, sifted
 from argosy.reading.trade.letter import Letter
 from argosy.reading.trade.phrases import (
     Hit,
@@ -38,7 +38,7 @@ _AUTOMATIC = later(
 )
 _NEAR = 30
 # What a market place thinks might fit us; nobody asked.
-_ADVISED = later(
+_ADVISED = sifted(
     r"(?i)recommend|recomend|recommand|empf[eo]hl|consigliat|рекоменд|öneri|推荐|推薦|おすすめ|추천|مقترح|polec"
 )
 _OF_TERMS = later(

@@ -12,13 +12,13 @@ from functools import cached_property
 from argosy.reading.documents import Document, Table
 from argosy.reading.documents.markup import tables_of
 from argosy.reading.model import Address, Mail, Own
-from argosy.reading.patterns import later
+from argosy.reading.patterns import later, sifted
 from argosy.reading.trade.numbers import plain
 from argosy.reading.vocabulary.units import POINT_GROUPS
 
 MOST_TEXT = 40_000  # characters of one text that are looked at
 # Where a sender's lawyer begins to speak: nothing below is about the goods.
-_DISCLAIMER = later(
+_DISCLAIMER = sifted(
     r"^\W{0,4}(?:(?:\*+ ?)?(?:disclaimer|confidentiality|caution:|legal notice|avis de confidentialit|ce message et toutes"
     r"|this e-?mail (?:and|is|may|message|originated)|this message (?:and|is|may|contains)|the information (?:contained|in this)"
     r"|diese e-?mail|der inhalt dieser|este (?:correo|mensaje|e-?mail)|esta mensagem|questo messaggio|la presente (?:e-?mail|comunic)"
@@ -26,7 +26,7 @@ _DISCLAIMER = later(
     r"|p please consider|pensez à l'environnement|sent from my|von meinem|envoyé de mon|enviado desde|inviato da|発信))",
     re.IGNORECASE | re.MULTILINE,
 )
-_FORWARD = later(
+_FORWARD = sifted(
     r"^[^\w\n]{0,20}(?:-{3,}.{0,60}-{3,}|_{10,}|begin forwarded message:?|(?:from|von|de|da|от|kimden|发件人|寄件者|差出人|보낸 사람|من)\s*[:：].*)$",
     re.IGNORECASE | re.MULTILINE,
 )

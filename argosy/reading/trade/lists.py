@@ -155,6 +155,6 @@ def _is_value(line: str) -> bool:
     )
 
 
-_A_PAPER = later(
+_A_PAPER = sifted(
     r"(?i)\b(?:no|nr|number|date|datum|ref|reference|order|invoice|contract|credit|amount|charges?|fee|zip|box|code|account|konto|vat|container|seal|cbm|weight|kg|telefon|ext|valid\w*|days|day|delivery|payment|voyage|vessel)\b\.?\s*$|号$|編號$|编号$"
 )

@@ -106,7 +106,10 @@ def _without(text: str, match: re.Match[str]) -> str:
 
 def name_before(text: str) -> str:
     """The name of goods that ends where the quantity begins: "quote bath towel | 6000 pcs"."""
-    text = _SALUTATION.sub("", without_bullet(text))
+    text = without_bullet(text)
+    if not _A_LETTER.search(text):
+        return ""
+    text = _SALUTATION.sub("", text)
     label = _TRAILING_LABEL.search(lowered(text))
     text = text[: label.start()] + text[label.end() :] if label else text
     text = _AS_BELOW.sub("", text.rstrip(_TRIM))

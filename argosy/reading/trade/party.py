@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from argosy.reading.model import Address, Kind, Party
-from argosy.reading.patterns import later
+from argosy.reading.patterns import later, sifted
 from argosy.reading.trade.companies import companies_in, company_in_words, company_without_form, is_job, is_own_company
 from argosy.reading.trade.delivery import incoterm_in
 from argosy.reading.trade.homelands import country_named, country_of, world_country
@@ -35,7 +35,7 @@ _LABELLED = {
     field: later(rf"^\W{{0,3}}(?:{words})\s*[:：\t]\s*(.+)$", re.IGNORECASE | re.MULTILINE)
     for field, words in _LABELS.items()
 }
-_OTHER_IN_FILE = later(
+_OTHER_IN_FILE = sifted(
     r"(?:^|\n|\s{2,}|[.:;])\s*(?:\d{2}[A-Z]?:\s*)?(?:applicant|buyer|customer|client|cliente|consignee|originator|ordering customer|remitter|payer|bill to|sold to|to|messrs|käufer|kunde|auftraggeber|acheteur|donneur d'ordre|comprador|ordenante|committente|ordinante|importer|плательщик|перевододатель|покупатель|заказчик|alıcı|甲方(?:（买方）)?|买方|需方|购买方|客户|付款人|申请人|送金人|御中|買主|구매자|송금인|المشتري|العميل|kupujący|zamawiający|nabywca)\s*[:：\t]?\s*([^\n]{3,90})",
     re.IGNORECASE,
 )

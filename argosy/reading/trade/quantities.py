@@ -53,7 +53,7 @@ _LONGEST_LEAD = 40
 # "2x40HQ", "3 contenedores de 40 pies HC", "2个20尺柜", "1 контейнер 40 фут"
 _BOX = r"(?:full |whole )?(?:container|contain|conten[ei]|conteneur|cont[êe]iner|контейнер|konteyner|kontener|cntr|حاوي|コンテナ|컨테이너)[^\W\d_]*\.?"
 _FOOT = r"(?:ft|feet|foot|fuß|fuss|pieds?|pies|piedi|pés|футов\w*|фут\w*|ф|stóp|尺|フィート|피트|قدم)"
-_CONTAINER = later(
+_CONTAINER = sifted(
     rf"(?<![\w.])(\d{{1,3}})\s?(?:full\s|adet\s|fcl\s?)?(?:x|\*|×|х|个|個|件|本|대|(?:{_BOX}\s?(?:of|de|da|di|von|von je|по|z|x)?))?(?:\s|(?<=[x*×х个個件本대])|(?=[24][05]['’]|40(?:HQ|HC)))\s?"
     rf"(20|40|45)(?:\s?['’]{{1,2}}\s?(?:lık|lik)?|\s?{_FOOT}|(?=\s?(?:gp|hq|hc|dv|dc|st|fcl|fr)))\s?['’]?\s?(gp|hq|hc|dv|dc|st|fcl|fr|high cube|高柜|柜)?\.?(?:\s?{_BOX})?(?![\w.%])",
     re.IGNORECASE,
@@ -176,7 +176,7 @@ def _quantity(start: int, match: re.Match[str], line: str, language: str | None)
     return None if _is_packing(before, line[match.end() :]) else Quantity(value, most, unit, start, match.end())
 
 
-CHANGES = later(
+CHANGES = sifted(
     r"chang|increas|reduc|amend|updat|revis|änder|erhöh|modifi|augment|cambi|aument|измен|увелич|değiş|artır|\bsub[ei]|\bbaj[ae]|\bpasa|\bsobe|\bdesce|\bpassa|\bsale\b|\bscende|\bsteigt|\bsinkt|\bgoes|\bgo (?:up|down)|\bup from|\bdown from|(?<=\d )(?:up|down) to|\bpasse|\bmonte|\bbaisse|сниз|改|增加|减|変更|변경",
     re.IGNORECASE,
 )

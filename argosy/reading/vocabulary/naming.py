@@ -24,7 +24,7 @@ chúng tôi (?:cần|muốn)(?: nhập(?: khẩu)?| mua| đặt)?|cần (?:mua|n
 że|cen[ęay] (?:na|za)|wycen[ęy] (?:na)?|ofert[ęy] (?:na)?|potrzebujemy|zamawiamy|szukamy|oraz|i|prosimy o|proszę o
 """
 # LEADS and ENDS are for lower-case text.
-LEADS = sifted(
+LEADS = later(
     "(?:^|(?<=[\\s,;:.(]))(?:"
     + "|".join(part for line in _LEADS.strip().splitlines() for part in line.split("|") if part)
     + r")(?=[\s:,]|$)",
