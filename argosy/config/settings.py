@@ -90,6 +90,7 @@ INSTALLED_APPS = [
     "argosy.duplicates",
     "argosy.catalogue",
     "argosy.mail",
+    "argosy.cabinet",
     "argosy.deals",
     "argosy.shipments",
     "argosy.settlement",

@@ -17,6 +17,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("customers/", include("argosy.customers.urls")),
     path("duplicates/", include("argosy.duplicates.urls")),
     path("visits/", include("argosy.visits.urls")),
+    path("files/", include("argosy.cabinet.urls")),
     path("mail/", include("argosy.mail.urls")),
     path("products/", include("argosy.catalogue.urls")),
     path("deals/", include("argosy.deals.urls")),

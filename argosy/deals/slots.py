@@ -64,7 +64,7 @@ def lead_on(request: Request, entries: Sequence[Any]) -> SafeString:
             entry.url = links.thread(threads[entry.object_id])
         elif entry.object_id and entry.kind == EntryKind.DEAL:
             _lead_to_deal(entry)
-    _lead_to_documents(request.actor, [entry for entry in entries if entry.kind == EntryKind.DOCUMENT])
+    _lead_to_documents(request.actor, [one for one in entries if one.kind == EntryKind.DOCUMENT and one.changes])
     return NOTHING
 
 

@@ -52,6 +52,7 @@ MODELS: dict[str, Any] = {
     "customers.TimelineEntry": _("What happened with a customer"),
     "exchange.CardPhoto": _("Photographed business cards"),
     "visits.CustomerVisit": _("Visits to customers and suppliers"),
+    "cabinet.CustomerFile": _("Files put with customers and suppliers"),
     "mail.Mailbox": _("Bound mailboxes"),
     "mail.Folder": _("Folders of mailboxes"),
     "mail.Thread": _("Conversations"),

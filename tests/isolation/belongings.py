@@ -25,6 +25,8 @@ from argosy.automation.actions.rules import Wanted
 from argosy.automation.conditions import Condition
 from argosy.automation.doings import Doing
 from argosy.automation.models import Decision, DecisionKind
+from argosy.cabinet.actions import files
+from argosy.cabinet.actions.files import Brought
 from argosy.catalogue.actions import codes as codes_of_buyers
 from argosy.catalogue.actions import pictures, prices, products
 from argosy.catalogue.models import BuyersCode, Product, ProductPicture
@@ -182,6 +184,7 @@ def belongings(company: Company) -> Belongings:
         imported, exported = _files(bob, company.alice)
         card = cards.take_card(bob, PIXEL)
         visit = visits.note_visit(bob, customer, NewVisit(text=OURS, place=OURS, photo=PIXEL))
+        put = files.keep_files(bob, customer, [Brought(f"{OURS}.txt", "text/plain", b"x")])[0]
         access, _secret = tokens.make_token(alice, f"Shop {OURS}", ["customers.read"], 7)
         hook, _key = webhooks.register(alice, webhooks.Wanted("https://erp.example/", ["customer.added"], new))
         arguments = {
@@ -224,6 +227,7 @@ def belongings(company: Company) -> Belongings:
             "card_id": card.pk,
             "act": "contacts.correct",
             "customer_visit_id": visit.pk,
+            "customer_file_id": put.pk,
             "notification": notice.pk,
             "offer_id": offer.pk,
             "opportunity_id": deal.pk,

@@ -1,0 +1,1 @@
+"""Files of customers and suppliers: put with them, looked at, taken away."""
