@@ -66,7 +66,12 @@ def marks_of(user_agent: str) -> str:
 
 
 def network_of(ip: str) -> str:
-    """The neighbourhood of an address: providers hand out another one every day, from the same neighbourhood."""
+    """The neighbourhood of an address: providers hand out another one every day, from the same neighbourhood.
+
+    For IPv4 the first 16 bits, the size at which Tor takes two addresses for one network's (path-spec, 2.2): smaller
+    would call a phone new each morning; larger would take half a country for home. For IPv6 the 48 bits that a site is
+    given (RFC 6177). It is one sign among several and never decides alone.
+    """
     try:
         return str(ip_network(f"{ip}/{48 if ':' in ip else 16}", strict=False))
     except ValueError:

@@ -284,7 +284,8 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
-    "handlers": {"err": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "filters": {"secrets": {"()": "argosy.platform.http.secret_paths.WithoutSecrets"}},
+    "handlers": {"err": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["secrets"]}},
     "root": {"handlers": ["err"], "level": env.text("ARGOSY_LOG_LEVEL", default="WARNING")},
     # At INFO they write whole addresses, and some services take secrets and codes in them.
     "loggers": {name: {"level": "WARNING"} for name in ("httpx", "httpcore")},

@@ -60,6 +60,15 @@ def of_session(request: HttpRequest, own: Actor) -> Member | None:
     return found
 
 
+def only_own_eyes(request: HttpRequest) -> None:
+    """For a page that changes something though it is only opened, such as the way back from a provider.
+
+    Raises OnlyLooking where the session looks with somebody else's eyes.
+    """
+    if request.session.get(SEES_AS) is not None:
+        raise OnlyLooking
+
+
 def only_shown(actor: Actor, show: Callable[[], HttpResponseBase]) -> HttpResponseBase:
     """The page, and nothing that showing it changed, such as mail that counts as read; that it was looked at stays."""
     since = timezone.now()

@@ -30,7 +30,7 @@ def come_in(client: Client, company, **more: str) -> Client:
 def test_every_cookie_is_listed_hidden_from_scripts_and_kept_from_other_sites(company, settings):
     settings.SESSION_COOKIE_SECURE = settings.CSRF_COOKIE_SECURE = settings.LANGUAGE_COOKIE_SECURE = True
     client = Client()
-    client.get("/sign-in/", secure=True)
+    client.get("/sign-in/device/", secure=True)
     form = {"email": company.bob.user.email, "password": PASSWORD, "remember": "on"}
     client.post("/sign-in/", form, secure=True)
     client.post("/language/setlang/", {"language": "en"}, secure=True)

@@ -6,6 +6,8 @@ from html import unescape
 from urllib.parse import urlsplit
 
 import pytest
+from django.contrib.sessions.models import Session
+from django.core import signing
 from django.test import Client
 from django.utils import timezone, translation
 
@@ -13,6 +15,7 @@ from argosy.accounts.actions import letting_in, sign_ins
 from argosy.accounts.errors import AskingIsOver
 from argosy.accounts.models import Device, OneTimeCode, SignIn
 from argosy.accounts.place import Place, device_words
+from argosy.accounts.views import letting_in as letting_in_views
 from argosy.audit.models import AuditEntry
 from argosy.enterprise.models import SecurityEvent
 from argosy.platform.tenancy.scope import enterprise_scope
@@ -43,6 +46,11 @@ def shows(client: Client, drawn: list[str], wanted: str = "") -> str:
     """The browser shows a code; where the code leads."""
     assert client.get("/sign-in/device/" + wanted).status_code == 200
     return urlsplit(drawn[-1]).path
+
+
+def kept_by(client: Client) -> dict[str, str]:
+    """What the browser itself keeps of the code that it shows."""
+    return signing.loads(client.cookies["argosy_asks"].value, salt=letting_in_views.SIGNED_FOR)
 
 
 def waits(client: Client) -> dict[str, bool]:
@@ -91,7 +99,7 @@ def test_it_counts_only_in_the_browser_that_showed_it(phone, drawn):
 def test_it_counts_once(phone, drawn, company, browse):
     desk = Client(**DESK)
     address = shows(desk, drawn)
-    secret = desk.session["asks_to_be_let_in"]["secret"]
+    secret = kept_by(desk)["secret"]
     phone.post(address)
     assert "answered already or is too old" in phone.get(address).content.decode()
     assert browse(company.alice).post(address).status_code == 422
@@ -193,7 +201,26 @@ def test_where_she_wanted_to_go_is_kept_whole(db, visitor, drawn):
 
     visitor.get(unescape(re.search(r'href="(/sign-in/device/[^"]+)"', page)[1]))
 
-    assert visitor.session["asks_to_be_let_in"]["next"] == wanted
+    assert kept_by(visitor)["next"] == wanted
+
+
+def test_who_only_opens_the_page_leaves_no_row_behind(db, drawn):
+    for _time in range(3):
+        Client().get("/sign-in/device/")
+
+    assert len(drawn) == 3
+    assert not Session.objects.exists()
+
+
+def test_what_the_browser_keeps_is_its_own_alone(phone, drawn):
+    desk, thief = Client(**DESK), Client(**DESK)
+    phone.post(shows(desk, drawn))
+    thief.cookies["argosy_asks"] = desk.cookies["argosy_asks"].value[:-3] + "abc"
+
+    thief.post("/sign-in/device/")
+
+    assert not is_inside(thief)
+    assert waits(thief) == {"is_over": True, "is_answered": False}
 
 
 def test_the_page_is_offered_to_visitors_and_confirming_needs_a_session(db, visitor, drawn):

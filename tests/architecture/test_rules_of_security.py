@@ -164,6 +164,16 @@ def test_every_use_of_cryptography_is_on_its_page():
     assert uses == listed
 
 
+@pytest.mark.parametrize("path", PRODUCT, ids=name)
+def test_no_pair_of_keys_is_made_here(path):
+    """Our own keys are symmetric, of 256 bits; whoever adds a pair says on docs/develop/asvs.md (11.2.3) how strong it is."""
+    made = re.findall(
+        r"generate_private_key|\w+PrivateKey\.generate|derive_private_key", path.read_text(encoding="utf-8")
+    )
+
+    assert not made
+
+
 def _uses_cryptography(path):
     source = ROOT / path
     words = r"^\s*(?:import (?:hashlib|hmac|secrets)\b|from (?:hashlib|hmac|secrets|cryptography)\b)"

@@ -6,6 +6,7 @@ import json
 import socket
 import threading
 import time
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -220,6 +221,17 @@ def test_who_keeps_it_is_told_at_the_first_event_after_its_member_left(hook, rec
     assert (hook.stopped_why, log(hook)) == ("left", [])
     assert Notification.objects.filter(kind=delivering.STOPPED).exists()
     assert receiver.asked == []
+
+
+def test_who_keeps_webhooks_removes_one_without_a_right_to_share(hook, owner):
+    keeper = replace(owner, rights=owner.rights - {"privacy.share_data"})
+    with pytest.raises(NotAllowed):
+        sharing.end(keeper, hook.recipient)
+
+    webhooks.remove(keeper, hook)
+
+    assert not Webhook.objects.exists()
+    assert Recipient.objects.get().ended_at is not None
 
 
 def test_who_answers_gone_gets_nothing_more_until_somebody_lets_it_go_on(hook, receiver, owner, browse, company):

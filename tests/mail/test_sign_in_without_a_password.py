@@ -194,6 +194,19 @@ def test_the_code_of_another_page_is_worth_nothing_without_our_verifier(browse, 
         assert not Mailbox.objects.exists()
 
 
+def test_a_binding_that_was_begun_is_not_ended_while_one_looks_as_a_colleague_sees(browse, company, google):
+    client = browse(company.alice)
+    answer_url = google[0].agree(off(client), ADDRESS)
+    client.post(f"/settings/roles/see-as/{company.bob.pk}/")
+
+    answer = back(client, answer_url)
+
+    assert answer.status_code == 403
+    assert "You look at Argosy as a colleague sees it" in answer.content.decode()
+    client.post("/settings/roles/see-as/end/")
+    assert back(client, answer_url).status_code == 200, "afterwards it goes on where it was"
+
+
 def test_another_account_than_the_address_is_refused(browse, company, google):
     client = browse(company.bob)
 

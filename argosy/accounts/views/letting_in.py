@@ -8,6 +8,7 @@ from typing import Any
 
 import qrcode
 from django.contrib import messages
+from django.core import signing
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -25,13 +26,16 @@ from argosy.accounts.place import place_of
 from argosy.accounts.risk import SIGNALS
 from argosy.accounts.views.me import myself
 from argosy.platform.errors import ArgosyError
+from argosy.platform.http import cookies
 from argosy.platform.http.forms import shown_on
 from argosy.platform.http.request import Request, public
 from argosy.platform.reference.countries import country_of
 
 GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
-# What the asking browser keeps: its secret, until when, and where its person wanted to go.
-ASKS = "asks_to_be_let_in"
+# What the asking browser keeps: its secret, until when, and where its person wanted to go. It keeps it itself: whoever
+# only opens the page, as robots do by the thousand, leaves no row of a session behind.
+SIGNED_FOR = "argosy.accounts.asks"
+LONGEST_WAY = 1_500
 
 
 @public
@@ -44,32 +48,45 @@ def ask(request: HttpRequest) -> HttpResponse:
         return _come_in(request)
     secret, shown = letting_in.ask(place_of(request))
     until = time.time() + letting_in.LIVES.total_seconds()
-    request.session[ASKS] = {"secret": secret, "until": until, "next": where_to(request)}
+    kept = {"secret": secret, "until": until, "next": where_to(request)[:LONGEST_WAY]}
     page = {
         "picture": _picture(link(reverse("accounts:let_in", args=[shown]))),
         "seconds": int(letting_in.LIVES.total_seconds()),
         "minutes": int(letting_in.LIVES.total_seconds() // 60),
     }
-    return render(request, "accounts/ask_in.html", page)
+    answer = render(request, "accounts/ask_in.html", page)
+    cookies.remember(answer, cookies.ASKS, signing.dumps(kept, salt=SIGNED_FOR))
+    return answer
+
+
+def _kept(request: HttpRequest) -> dict[str, Any]:
+    try:
+        found: dict[str, Any] = signing.loads(
+            request.COOKIES.get(cookies.ASKS, ""), salt=SIGNED_FOR, max_age=2 * letting_in.LIVES
+        )
+    except signing.BadSignature:
+        return {}
+    return found
 
 
 def _come_in(request: HttpRequest) -> HttpResponse:
-    kept: dict[str, Any] = request.session.get(ASKS) or {}
+    kept = _kept(request)
     try:
         sign_ins.limit_knocks(place_of(request))
         user, has_factor = letting_in.come_in(str(kept.get("secret", "")))
     except ArgosyError as problem:
         messages.error(request, str(problem))
         return redirect("accounts:ask_in")
-    del request.session[ASKS]
-    return enter(request, user, str(kept["next"]), with_second_factor=has_factor)
+    answer = enter(request, user, str(kept["next"]), with_second_factor=has_factor)
+    answer.delete_cookie(cookies.ASKS, samesite="Lax")
+    return answer
 
 
 @public
 @require_GET
 def waits(request: HttpRequest) -> HttpResponse:
     """Whether this browser was answered, or has waited too long."""
-    kept: dict[str, Any] = request.session.get(ASKS) or {}
+    kept = _kept(request)
     is_over = kept.get("until", 0) < time.time()
     is_answered = not is_over and letting_in.is_answered(str(kept["secret"]))
     return JsonResponse({"is_over": is_over, "is_answered": is_answered})

@@ -133,7 +133,7 @@ def remove(actor: Actor, webhook: Webhook) -> None:
     """There is no such webhook any more; what it got stays in the sharing register."""
     webhook = _locked(actor, webhook)
     if webhook.recipient.ended_at is None:
-        sharing.end(actor, webhook.recipient)
+        sharing.stop(actor, webhook.recipient)
     record(actor, "webhook.removed", webhook)
     webhook.delete()
 

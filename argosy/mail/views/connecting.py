@@ -15,6 +15,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
+from argosy.enterprise import seeing_as
 from argosy.mail import issuers, oauth, providers
 from argosy.mail.actions import mailboxes, trying
 from argosy.mail.actions.trying import Binding
@@ -83,6 +84,7 @@ def _off(request: Request, issuer: Issuer, address: str, more: dict[str, Any]) -
 def connected(request: Request) -> HttpResponse:
     """Back from the provider's page: the code becomes tokens, both servers are tried, and the member goes on."""
     request.actor.require(Permission.USE_MAIL)
+    seeing_as.only_own_eyes(request)  # it answers to GET, and binds a mailbox
     underway = request.session.pop(UNDERWAY, None) or {}
     state = request.GET.get("state", "")
     if not underway or not secrets.compare_digest(state.encode(), underway["state"].encode()):

@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 DAY = 86_400
 YEAR = 365 * DAY
 REFUSAL, DEVICE, THEME, RAIL = "argosy_cookies", "argosy_device", "argosy_theme", "argosy_rail"
+ASKS = "argosy_asks"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,11 @@ class Cookie:
         """How long it lasts."""
         return self.seconds // DAY
 
+    @property
+    def minutes(self) -> int:
+        """The same, for what lives less than a day."""
+        return self.seconds // 60
+
 
 COOKIES = (
     Cookie(settings.SESSION_COOKIE_NAME, _("keeps you signed in"), settings.SESSION_COOKIE_AGE, is_necessary=True),
@@ -39,6 +45,12 @@ COOKIES = (
         settings.CSRF_COOKIE_NAME,
         _("shows that a form was sent by yourself and not by another site"),
         settings.CSRF_COOKIE_AGE,
+        is_necessary=True,
+    ),
+    Cookie(
+        ASKS,
+        _("shows that this browser is the one whose code you scanned, where you sign in with another device"),
+        2 * 60,
         is_necessary=True,
     ),
     Cookie(REFUSAL, _("remembers that you refused the functional cookies"), YEAR, is_necessary=True),
@@ -76,6 +88,12 @@ def refuse(response: HttpResponse) -> None:
 def allow(response: HttpResponse) -> None:
     """Functional cookies may be set again."""
     response.delete_cookie(REFUSAL, samesite="Lax")
+
+
+def remember(response: HttpResponse, name: str, value: str) -> None:
+    """Set a necessary cookie that holds something, signed where nobody may change it."""
+    assert KNOWN[name].is_necessary
+    _set(response, KNOWN[name], value)
 
 
 def _set(response: HttpResponse, cookie: Cookie, value: str) -> None:

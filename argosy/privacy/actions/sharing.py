@@ -74,6 +74,14 @@ def authorise(actor: Actor, new: NewRecipient) -> Recipient:
 def end(actor: Actor, recipient: Recipient) -> Recipient:
     """Nothing goes to this recipient any more; what went stays in the register."""
     actor.require(Permission.SHARE_DATA)
+    return stop(actor, recipient)
+
+
+def stop(actor: Actor, recipient: Recipient) -> Recipient:
+    """The same where the function that shares ends: whoever may end that needs no right to share (S172).
+
+    The action that ends it asks for its own right.
+    """
     recipient.ended_at = timezone.now()
     recipient.save(update_fields=["ended_at"])
     record(actor, "recipient.ended", recipient)
