@@ -44,6 +44,12 @@ class Likely:
     kinds: set[str] = field(default_factory=set)
     weight: float = 0.0
 
+    def add(self, kind: str, bearers: int) -> None:
+        """One more key that it shares, which so many bear."""
+        self.kinds.add(kind)
+        rarity = 1 / (1 + math.log(bearers)) if kind in PARTS_OF_NAMES else 1.0
+        self.weight += TELLS.get(kind, 1) * rarity
+
     @property
     def by_contact(self) -> bool:
         """Is it by a way to reach somebody, not by names alone?"""
@@ -56,10 +62,7 @@ def likely(keys: Iterable[int], most: int = MOST_LIKELY) -> list[Likely]:
     rows = sharing(list(keys))
     bearers = Counter(key for _kind, _customer, key in rows)
     for kind, customer, key in rows:
-        one = found.setdefault(customer, Likely(customer))
-        one.kinds.add(kind)
-        rarity = 1 / (1 + math.log(bearers[key])) if kind in PARTS_OF_NAMES else 1.0
-        one.weight += TELLS.get(kind, 1) * rarity
+        found.setdefault(customer, Likely(customer)).add(kind, bearers[key])
     ranked = sorted(found.values(), key=lambda one: -one.weight)[:most]
     least = HARDLY * ranked[0].weight if ranked else 0.0
     return [one for at, one in enumerate(ranked) if at < FEWEST_LIKELY or one.weight >= least or one.by_contact]

@@ -152,6 +152,22 @@ def test_a_known_company_is_left_out_and_the_line_can_be_fetched_to_mend_it(brin
     assert file.content[:2] == b"PK"
 
 
+def test_a_misspelt_name_and_one_in_other_letters_are_known_too(bring, add):
+    add("Brandtholz Eisenwaren GmbH", country="DE")
+    add("株式会社ミズシマ工業", country="JP")
+
+    done = bring("Company Name\nBrandtholtz Eisenwaren\nMizushima Kogyo K.K.\nBrandhofer Eisenwaren\n".encode())
+
+    assert (done.made, done.skipped) == (1, 2)
+
+
+def test_signs_that_arrays_must_quote_come_in_as_they_were_written(bring):
+    bring('Company Name,City\n"A ""B"" {C}, D\\E",NULL\n'.encode())
+
+    made = Customer.objects.get()
+    assert (made.name, made.city) == ('A "B" {C}, D\\E', "NULL")
+
+
 def test_an_update_fills_what_is_empty_and_an_empty_cell_erases_nothing(bring, add):
     known = add("Vogt Beschlaege GmbH", website="vogt.example", city="Hamburg")
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from itertools import chain
 from typing import Any
 from uuid import UUID
 
 from django.db import connection, transaction
+from django.db.models import prefetch_related_objects
 from django.utils import timezone
 
 from argosy import matching
@@ -20,7 +21,7 @@ from argosy.customers.actions.customers import KNOWN, next_number
 from argosy.customers.actions.people import prepared
 from argosy.customers.actions.recognising import Twin
 from argosy.customers.events import CustomersCame
-from argosy.customers.likely import TELLS, sharing
+from argosy.customers.likely import PARTS_OF_NAMES, Likely, sharing
 from argosy.customers.local_time import zone_of
 from argosy.customers.models import (
     Contact,
@@ -40,11 +41,13 @@ from argosy.customers.vocabulary import Words
 from argosy.platform import search
 from argosy.platform.access import Actor
 from argosy.platform.events import publish
-from argosy.platform.tenancy.ids import new_id
+from argosy.platform.tenancy.ids import new_ids
 
-# Keys that a whole file can be compared by: what is misspelt is found afterwards, by the review of suspected pairs.
-KINDS = frozenset({"email", "social", "domain", "host", "phone", "name", "pair"})
+# What a file is compared by: all that a typed company is, but for people's names and ends of numbers, which say too little.
+KINDS = frozenset({"email", "social", "domain", "host", "phone", "name"}) | PARTS_OF_NAMES
 MOST_A_KEY, MOST_COMPARED, ENOUGH = 20, 4, 3
+# By parts of the name alone, of a word misspelt or heard: how rare they must be, and how many are looked at.
+MOST_BY_PARTS, RARE_ENOUGH = 2, 0.9
 _KEYS = """
 INSERT INTO {table} (id, enterprise_id, kind, key, customer_id)
 SELECT given.id, %s, given.kind, given.key, given.customer
@@ -65,30 +68,38 @@ def twins_of_many(asked: Sequence[tuple[matching.Company, Iterable[Key]]]) -> li
         for kind, key in keys:
             if kind in KINDS:
                 of_key[key].add(place)
-    shared: list[dict[UUID, set[str]]] = [defaultdict(set) for _ in asked]
-    for kind, customer, key in sharing(list(of_key), MOST_A_KEY):
+    shared: list[dict[UUID, Likely]] = [{} for _ in asked]
+    rows = sharing(list(of_key), MOST_A_KEY)
+    bearers = Counter(key for _kind, _customer, key in rows)
+    for kind, customer, key in rows:
         for place in of_key[key]:
-            shared[place][customer].add(kind)
-    likely = [_likely(one) for one in shared]
-    rows = Customer.objects.kept().select_related("owner__user").prefetch_related("contacts__points")
-    known = rows.in_bulk({pk for one in likely for pk in one})
+            shared[place].setdefault(customer, Likely(customer)).add(kind, bearers[key])
+    likely = [_likely(one.values()) for one in shared]
+    kept = Customer.objects.kept().select_related("owner__user")
+    known = kept.in_bulk({one.customer for few in likely for one in few})
+    # contacts are sealed: only those of whom one is in the file are opened
+    reached = {one.customer for few in likely for one in few if one.by_contact}
+    prefetch_related_objects([row for pk, row in known.items() if pk in reached], "contacts__points")
     found: list[Twin | None] = []
-    for (company, _keys), candidates, kinds in zip(asked, likely, shared, strict=True):
-        twins = [_compared(company, known[pk], kinds[pk]) for pk in candidates if pk in known]
+    for (company, _keys), few in zip(asked, likely, strict=True):
+        twins = [_compared(company, known[one.customer], one) for one in few if one.customer in known]
         twins = [one for one in twins if not held.ignores(one.kinds)]
         sure = [one for one in twins if one.is_sure or held.forbids(one.kinds)]
         found.append(max(sure, key=lambda one: one.score) if sure else None)
     return found
 
 
-def _likely(shared: Mapping[UUID, set[str]]) -> list[UUID]:
-    weights = {pk: sum(TELLS.get(kind, 1) for kind in kinds) for pk, kinds in shared.items()}
-    enough = [pk for pk, weight in weights.items() if weight >= ENOUGH]
-    return sorted(enough, key=lambda pk: -weights[pk])[:MOST_COMPARED]
+def _likely(shared: Iterable[Likely]) -> list[Likely]:
+    """Those worth a closer look: by what is nearly sure, and few by parts of their names."""
+    ranked = sorted(shared, key=lambda one: -one.weight)
+    sure = [one for one in ranked if one.kinds - PARTS_OF_NAMES or "pair" in one.kinds][:MOST_COMPARED]
+    if sure:
+        return [one for one in sure if one.weight >= ENOUGH or one.kinds - PARTS_OF_NAMES]
+    return [one for one in ranked[:MOST_BY_PARTS] if one.weight >= RARE_ENOUGH]
 
 
-def _compared(company: matching.Company, customer: Customer, kinds: set[str]) -> Twin:
-    people = list(customer.contacts.all())
+def _compared(company: matching.Company, customer: Customer, shared: Likely) -> Twin:
+    people = list(customer.contacts.all()) if shared.by_contact else []
     emails = [one.email for one in people] + [p.value for one in people for p in one.points.all() if p.kind == "email"]
     phones = [customer.phone, *(one.phone for one in people)]
     ours = matching.Company(
@@ -100,7 +111,7 @@ def _compared(company: matching.Company, customer: Customer, kinds: set[str]) ->
         phone=" | ".join(filter(None, phones)),
     )
     verdict = matching.compare(company, ours)
-    return Twin(customer, verdict.score, verdict.same, verdict.evidence, frozenset(kinds))
+    return Twin(customer, verdict.score, verdict.same, verdict.evidence, frozenset(shared.kinds))
 
 
 @transaction.atomic
@@ -168,12 +179,14 @@ def _people(actor: Actor, made: Sequence[Customer], coming: Sequence[Coming], by
 def _index(made: Sequence[Customer], coming: Sequence[Coming], keys: Sequence[set[Key]], now: datetime) -> None:
     if not made:
         return
-    pairs = [(customer.pk, pair) for customer, own in zip(made, keys, strict=True) for pair in own]
+    ids = [str(one.pk) for one in made]
+    # in the order of the index, so that its pages are touched once
+    pairs = sorted((key, kind, pk) for pk, own in zip(ids, keys, strict=True) for kind, key in own)
     columns = (
-        _array(new_id() for _ in pairs),
-        _array(kind for _pk, (kind, _key) in pairs),
-        _array(key for _pk, (_kind, key) in pairs),
-        _array(pk for pk, _pair in pairs),
+        _array(new_ids(len(pairs))),
+        _array(kind for _key, kind, _pk in pairs),
+        _array(key for key, _kind, _pk in pairs),
+        _array(pk for _key, _kind, pk in pairs),
     )
     enterprise = made[0].enterprise_id
     with connection.cursor() as cursor:
@@ -182,7 +195,7 @@ def _index(made: Sequence[Customer], coming: Sequence[Coming], keys: Sequence[se
             _array(search.tokens(enterprise, [], prefixes=chain(words_of(one), [str(row.number)])))
             for row, one in zip(made, coming, strict=True)
         ]
-        given = (_array(one.pk for one in made), _array(one.owner_id or "NULL" for one in made), found)
+        given = (_array(ids), _array(one.owner_id or "NULL" for one in made), found)
         cursor.execute(_WORDS.format(table=CustomerSearch._meta.db_table), [enterprise, now, *given])
 
 

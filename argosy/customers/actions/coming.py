@@ -59,7 +59,9 @@ def keys_of(coming: Coming, company: matching.Company) -> set[Key]:
     found = {(key.kind, key.value) for key in matching.keys(company)}
     found |= {(key.kind, key.value) for name in names for key in matching.postings(name)}
     found |= set(_of_people(coming))
-    return {(kind, search.blind(enterprise, f"{kind}:{value}")) for kind, value in found if value}
+    kept = [(kind, value) for kind, value in found if value]
+    hashes = search.blind_all(enterprise, [f"{kind}:{value}" for kind, value in kept])
+    return {(kind, key) for (kind, _value), key in zip(kept, hashes, strict=True)}
 
 
 def _of_people(coming: Coming) -> Iterator[tuple[str, str]]:

@@ -81,12 +81,13 @@ class Batches:
         pool = self._choices.get("pool")
         self._pool = Pool.objects.get(pk=pool) if pool else None
         self._looks = looks_left(actor)
+        self._held = policy()
 
     def bring_in(self, number: int, rows: Sequence[list[str]]) -> None:
         """These lines become records, in the transaction that writes down that they did."""
         if number in self._done:
             return
-        out = Outcome()
+        out, self._held = Outcome(), policy()
         lines = self._read(rows, number * ROWS_A_BLOCK + FIRST_LINE, out)
         new = self._sorted_out(lines, out)
         self._make(new, out)
@@ -148,7 +149,7 @@ class Batches:
         is_ours = str(customer.pk) in self._made  # by an earlier line of the same file
         if is_ours and self._policy == Policy.MAKE:
             return False
-        is_forbidden = policy().forbids(twin.kinds)
+        is_forbidden = self._held.forbids(twin.kinds)
         if not is_visible:
             look = None if is_ours else self._look(customer)
             why = _("A colleague follows this company already. Ask about it here, or under “Is it known?”.")
@@ -177,7 +178,7 @@ class Batches:
         By the look its owner can be asked.
         """
         if self._looks <= 0:
-            raise TooManyLooks(count=policy().most_masked_a_day)
+            raise TooManyLooks(count=self._held.most_masked_a_day)
         self._looks -= looked(self._actor, customer, customer.owner_id, LOOKED)
         return look_at(self._actor, customer)
 

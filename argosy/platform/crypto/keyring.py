@@ -105,7 +105,8 @@ def place_of(enterprise_id: UUID, purpose: str, version: int) -> bytes:
 
 def _ring(enterprise_id: UUID) -> _Ring:
     # always, not only when the keys must be fetched: else it would fail once a minute, and only in production
-    if enterprise_id not in {INSTALLATION, scope_or_none()}:
+    scope = scope_or_none()  # mostly the same object: comparing identifiers would cost more than opening a short value
+    if enterprise_id is not scope and enterprise_id not in {INSTALLATION, scope}:
         raise NoScope("a sealed value can be opened only inside its enterprise's scope")
     ring = _rings.get(enterprise_id)
     if ring is None or time.monotonic() - ring.loaded > REMEMBERED_SECONDS:

@@ -6,8 +6,29 @@ by default, and a text that is new each time is planned each time (PostgreSQL ma
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db.backends.postgresql import base, operations
+from psycopg import adapters
+from psycopg.types.array import ListDumper
 from psycopg.types.numeric import Int2, Int8
+
+
+class _Quoting:
+    """What psycopg asks of its pattern for quotes and backslashes, done by two replacements."""
+
+    @staticmethod
+    def sub(_template: bytes, value: Any) -> bytes:
+        return bytes(value).replace(b"\\", b"\\\\").replace(b'"', b'\\"')
+
+
+class QuickLists(ListDumper):
+    """Arrays as text. Each value of an insert by the hundred goes this way, and Python's patterns took a tenth of an import."""
+
+    _re_esc: Any = _Quoting
+
+
+adapters.register_dumper(list, QuickLists)  # Django's connections begin with psycopg's own adapters
 
 
 class DatabaseOperations(operations.DatabaseOperations):
