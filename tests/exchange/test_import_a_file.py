@@ -156,13 +156,13 @@ def test_a_misspelt_name_and_one_in_other_letters_are_known_too(bring, add):
     add("Brandtholz Eisenwaren GmbH", country="DE")
     add("株式会社ミズシマ工業", country="JP")
 
-    done = bring("Company Name\nBrandtholtz Eisenwaren\nMizushima Kogyo K.K.\nBrandhofer Eisenwaren\n".encode())
+    done = bring(b"Company Name\nBrandtholtz Eisenwaren\nMizushima Kogyo K.K.\nBrandhofer Eisenwaren\n")
 
     assert (done.made, done.skipped) == (1, 2)
 
 
 def test_signs_that_arrays_must_quote_come_in_as_they_were_written(bring):
-    bring('Company Name,City\n"A ""B"" {C}, D\\E",NULL\n'.encode())
+    bring(b'Company Name,City\n"A ""B"" {C}, D\\E",NULL\n')
 
     made = Customer.objects.get()
     assert (made.name, made.city) == ('A "B" {C}, D\\E', "NULL")
