@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date, datetime, time
 from typing import Any
 from zoneinfo import available_timezones
@@ -16,6 +17,7 @@ from argosy.customers.actions.people import NewContact
 from argosy.customers.models import Customer, Permit, PointKind, RecordKind
 from argosy.customers.naming import PERMITS, languages
 from argosy.customers.vocabulary import INTENTIONS, PURCHASES, SCALES, Words
+from argosy.platform.http.forms import CarefulForm
 
 # When a step that is planned for a day becomes due.
 MORNING = time(9)
@@ -91,7 +93,7 @@ class PersonFields(forms.Form):
         return NewContact(found["person"], found["email"], found["phone"], found["position"])
 
 
-class WholePersonForm(PersonFields):
+class WholePersonForm(CarefulForm, PersonFields):
     """All that is known of a person: further ways to reach them, language, time, what they allow."""
 
     language = forms.ChoiceField(label=_("Language"), choices=lambda: [("", ""), *languages()], required=False)
@@ -159,7 +161,7 @@ class NewCustomerForm(CompanyFields, PersonFields):
         return [contact] if contact.name or contact.email or contact.phone else []
 
 
-class ChangeCustomerForm(CompanyFields):
+class ChangeCustomerForm(CarefulForm, CompanyFields):
     """All that is known of the company itself."""
 
     short_name = forms.CharField(label=_("Short name"), max_length=100, required=False)
@@ -220,7 +222,9 @@ class ChangeCustomerForm(CompanyFields):
         found |= {name: int(found[name] or 0) for name in ("intention", "yearly_purchase", "scale")}
         if not found["time_zone"]:
             del found["time_zone"]
-        found["addresses"] = self._addresses()
+        addresses = self._addresses()
+        if as_shown(addresses) != self.data.get("addresses_shown"):
+            found["addresses"] = addresses
         return found
 
     def _addresses(self) -> list[dict[str, str]] | None:
@@ -230,6 +234,11 @@ class ChangeCustomerForm(CompanyFields):
         pairs = zip(given.getlist("address_use"), given.getlist("address_text"), strict=False)
         kept = [{"use": use, "text": text.strip()[:500]} for use, text in pairs if use in USES and text.strip()]
         return kept[:20] or None
+
+
+def as_shown(addresses: list[dict[str, str]] | None) -> str:
+    """The addresses as the page keeps in mind what it showed: what is left as it was is not written again."""
+    return json.dumps(addresses or [], sort_keys=True)
 
 
 class NextStepForm(forms.Form):

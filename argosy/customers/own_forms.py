@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from argosy.customers.models import Customer, CustomField, FieldKind
 from argosy.platform.access import Actor
+from argosy.platform.http.forms import untouched
 
 MOST = Decimal(10) ** 15
 CURRENCIES = (
@@ -58,7 +59,8 @@ class OwnFields(forms.Form):
         shown = {name_of(one): _initial(one, (custom or {}).get(str(one.pk))) for one in self._own}
         super().__init__(data, initial=shown, auto_id="own_%s")
         for one in self._own:
-            self.fields[name_of(one)] = _field(one)
+            made = self.fields[name_of(one)] = _field(one)
+            made.show_hidden_initial = one.kind != FieldKind.MONEY
 
     def sections(self) -> list[tuple[str, list[forms.BoundField]]]:
         """The fields as they are laid out: by section, in their order."""
@@ -81,8 +83,10 @@ class OwnFields(forms.Form):
         return found
 
     def values(self) -> dict[UUID, Any]:
-        """What was typed, as it is kept."""
-        return {one.pk: _kept(one, self.cleaned_data.get(name_of(one))) for one in self._own}
+        """What was typed, as it is kept; a field that was left as it was shown is left to whoever else wrote it."""
+        left = untouched(self)
+        typed = [one for one in self._own if name_of(one) not in left]
+        return {one.pk: _kept(one, self.cleaned_data.get(name_of(one))) for one in typed}
 
 
 def named(actor: Actor, typed: str) -> Customer | None:

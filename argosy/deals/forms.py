@@ -14,6 +14,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from argosy.platform.errors import BadInput
+from argosy.platform.http.forms import CarefulForm
 from argosy.platform.typing_numbers import number
 from argosy.reading.model import Item
 
@@ -38,7 +39,7 @@ class NewOpportunityForm(forms.Form):
             self.fields["flow"] = forms.ChoiceField(label=_("Sales flow"), choices=flows)
 
 
-class TermsForm(forms.Form):
+class TermsForm(CarefulForm):
     """Delivery, payment and what comes next."""
 
     title = forms.CharField(label=_("What it is about"), max_length=300)

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
+from selectolax.lexbor import LexborHTMLParser
 
 from argosy.audit.models import AuditEntry
 from argosy.customers import queries
@@ -97,6 +98,51 @@ def test_what_is_known_is_changed(post, vogt, browse, company):
     assert (vogt.name, vogt.country, vogt.time_zone, vogt.stars) == ("Vogt Group", "AT", "Europe/Vienna", 4)
     assert vogt.other_names == ["Vogt GmbH"]
     assert AuditEntry.objects.filter(word="customer.changed").exists()
+
+
+def opened(page) -> dict[str, str]:
+    """All that a browser would send back of this form, untouched."""
+    form = LexborHTMLParser(page.content.decode()).css_first("form")
+    sent = {one.attributes["name"]: one.attributes.get("value") or "" for one in form.css("input[name]")}
+    sent |= {one.attributes["name"]: one.text().removeprefix("\n") for one in form.css("textarea[name]")}
+    for one in form.css("select[name]"):
+        chosen = one.css_first("option[selected]")
+        sent[one.attributes["name"]] = chosen.attributes["value"] if chosen else ""
+    return sent
+
+
+def test_who_saves_an_older_form_does_not_undo_what_a_colleague_wrote(post, vogt, browse, company):
+    change = lambda: browse(company.bob).get(f"/customers/{vogt.pk}/change/", **HTMX)  # noqa: E731
+    mine, theirs = opened(change()), opened(change())
+
+    post("change", theirs | {"website": "vogt.example", "address_text": "Hafenweg 1, Hamburg"})
+    post("change", mine | {"city": "Hamburg"})
+
+    vogt.refresh_from_db()
+    assert (vogt.city, vogt.website) == ("Hamburg", "vogt.example")
+    assert [one["text"] for one in vogt.addresses] == ["Hafenweg 1, Hamburg"]
+    assert vogt.name == "Vogt GmbH"
+
+
+def test_a_field_that_is_emptied_is_emptied(post, vogt, browse, company):
+    post("change", {"name": "Vogt GmbH", "website": "vogt.example", "city": "Hamburg"})
+    form = opened(browse(company.bob).get(f"/customers/{vogt.pk}/change/", **HTMX))
+
+    post("change", form | {"website": ""})
+
+    vogt.refresh_from_db()
+    assert (vogt.website, vogt.city) == ("", "Hamburg")
+
+
+def test_the_same_holds_for_a_person(post, vogt, browse, company):
+    anna = Contact.objects.get(customer=vogt)
+    mine = opened(browse(company.bob).get(f"/customers/{vogt.pk}/contacts/{anna.pk}/", **HTMX))
+
+    post(f"contacts/{anna.pk}", {"person": "Anna Vogt", "email": "anna@vogt.example", "phone": "+49 40 123"})
+    post(f"contacts/{anna.pk}", mine | {"position": "Buyer"})
+
+    anna.refresh_from_db()
+    assert (anna.position, anna.phone) == ("Buyer", "+49 40 123")
 
 
 def test_stage_and_next_step_are_changed_in_place(post, vogt):

@@ -73,6 +73,18 @@ def test_all_lines_can_be_removed(post, deal):
     assert (deal.items.count(), deal.amount_minor) == (0, None)
 
 
+def test_terms_that_a_colleague_changed_meanwhile_stay(post, deal):
+    shown = {"title": deal.title, "incoterm": "CIF", "place": "Hamburg", "payment": ""}
+    mine = shown | {f"initial-{name}": value for name, value in shown.items()}
+
+    post("terms", mine | {"place": "Bremen"})
+    answer = post("terms", mine | {"payment": "30 % T/T"})
+
+    deal.refresh_from_db()
+    assert (deal.place, deal.payment) == ("Bremen", "30 % T/T")
+    assert 'value="Bremen"' in answer.content.decode()
+
+
 def test_terms_and_next_step_are_changed(post, deal):
     values = {"title": "Hinges", "incoterm": "FOB", "place": "Ningbo", "payment": "30 % deposit",
               "next_step": "Send the PI", "day": "2030-02-03"}  # fmt: skip

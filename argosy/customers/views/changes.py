@@ -16,7 +16,7 @@ from argosy.addresses.queries import warning
 from argosy.customers.actions import bulk, customers, duplicates, fields, owners, tagging, timeline
 from argosy.customers.columns import fields_of
 from argosy.customers.errors import AlreadyThere
-from argosy.customers.forms import USES, ChangeCustomerForm, NewCustomerForm, NextStepForm, at_noon
+from argosy.customers.forms import USES, ChangeCustomerForm, NewCustomerForm, NextStepForm, as_shown, at_noon
 from argosy.customers.models import Customer, RecordKind, TagScope, Tone
 from argosy.customers.naming import Naming
 from argosy.customers.own_forms import OwnFields
@@ -109,7 +109,9 @@ def change_customer(request: Request, customer_id: UUID) -> HttpResponse:
             return went(request, reverse("customers:customer", args=[found.pk]))
     keeps_addresses = veil.is_fixed(request.actor, found, "addresses")
     addresses = [] if keeps_addresses else [*(found.addresses or []), {"use": "office", "text": ""}]
+    shown = "" if keeps_addresses else request.POST.get("addresses_shown") or as_shown(found.addresses)
     values = {"customer": found, "form": form, "own_form": own, "addresses": addresses, "uses": list(USES.items())}
+    values["addresses_shown"] = shown
     return render(request, "customers/customer.html#change", values)
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -106,8 +106,8 @@ def _typed(number: Decimal | None) -> str:
     return "" if number is None else f"{number.normalize():f}"
 
 
-def _terms(request: Request, deal: Opportunity) -> TermsForm:
-    form = TermsForm(initial=_known_terms(deal))
+def _terms(request: Request, deal: Opportunity, typed: QueryDict | None = None) -> TermsForm:
+    form = TermsForm(typed, initial=_known_terms(deal))
     leave_fixed(form, request.actor, deal)
     return form
 
@@ -205,12 +205,11 @@ def change_items(request: Request, opportunity_id: UUID) -> HttpResponse:
 def change_terms(request: Request, opportunity_id: UUID) -> HttpResponse:
     """Delivery, payment and what comes next."""
     deal = opportunity_of(request, opportunity_id)
-    form = TermsForm(request.POST, initial=_known_terms(deal))
-    leave_fixed(form, request.actor, deal)
+    form = _terms(request, deal, request.POST)
     saved = ""
     if form.is_valid():
         deal = opportunities.change_opportunity(request.actor, deal, **form.changes())
-        saved = _("Saved")
+        form, saved = _terms(request, deal), _("Saved")
     return render(request, "deals/opportunity.html#terms", {"deal": deal, "form": form, "saved": saved})
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from django.db import transaction
 from django.db.models import Model
-from django.forms import BaseForm, Form, HiddenInput
+from django.forms import BaseForm, Form, HiddenInput, MultiValueField
 
 from argosy.platform import veil
 from argosy.platform.access import Actor
@@ -25,8 +26,32 @@ def leave_fixed(form: BaseForm, actor: Actor, row: Model) -> None:
     for name, one in form.fields.items():
         if veil.is_fixed(actor, row, name):
             one.disabled, one.required = True, False
+            one.show_hidden_initial = False
             if veil.is_hidden(row, name):
                 one.widget = HiddenInput()
+
+
+def untouched(form: BaseForm) -> set[str]:
+    """The fields in which stands what the page showed when it was opened."""
+    shown = {name for name in form.fields if form.add_initial_prefix(name) in form.data}
+    return shown.difference(form.changed_data)
+
+
+class CarefulForm(Form):
+    """A form that two people may have open: a field that this one left as it was shown keeps what the other wrote.
+
+    What was shown goes along in the page; `initial` is how things stand when the form comes back.
+    """
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        for field in self.fields.values():
+            field.show_hidden_initial = not isinstance(field, MultiValueField)
+
+    def clean(self) -> dict[str, Any]:
+        """What was not touched stands as it is by now, whoever wrote it."""
+        found = super().clean() or self.cleaned_data
+        return found | {name: self.initial[name] for name in untouched(self) & self.initial.keys() & found.keys()}
 
 
 @contextmanager
