@@ -43,7 +43,7 @@ def test_one_click_makes_it_a_customer_and_nothing_is_typed_again(browse, compan
     client.post(f"/customers/{lead.pk}/convert/", **HTMX)
 
     page = words(client.get(f"/customers/{lead.pk}/"))
-    for said in ("Anna Vogt", "anna@vogt.example", "Met in hall 4", "Trade fair", "Customer 1", "New opportunity"):
+    for said in ("Anna Vogt", "anna@vogt.example", "Met in hall 4", "Trade fair", "Customer 1", "New deal"):
         assert said in page
     assert "Vogt GmbH" in words(client.get("/customers/"))
     assert Contact.objects.count() == 1
@@ -84,4 +84,4 @@ def test_a_supplier_has_its_own_record_people_and_list_beside_customers(browse, 
     assert "Wang Wei" in words(client.get("/customers/contacts/?f=kind.is.supplier"))
     page = words(client.get(f"/customers/{mill.pk}/"))
     assert "Supplier" in page
-    assert "New opportunity" not in page
+    assert "New deal" not in page

@@ -33,9 +33,9 @@ SHOWN, WAITING, CUSTOMERS_OFFERED, STEPS_OFFERED = 40, 200, 300, 3
 NEWEST = Order("asked_at", may_be_empty=False)
 REASONS: dict[str, Any] = {
     ApprovalReason.AMOUNT.value: gettext_lazy("Total from (in your currency)"),
-    ApprovalReason.MARGIN.value: gettext_lazy("Margin below %"),
-    ApprovalReason.DISCOUNT.value: gettext_lazy("Discount above %"),
-    ApprovalReason.DEPOSIT.value: gettext_lazy("Paid before shipment below %"),
+    ApprovalReason.MARGIN.value: gettext_lazy("Margin below (%)"),
+    ApprovalReason.DISCOUNT.value: gettext_lazy("Discount above (%)"),
+    ApprovalReason.DEPOSIT.value: gettext_lazy("Paid before shipment below (%)"),
     ApprovalReason.CUSTOMER.value: gettext_lazy("Any document of this customer"),
 }
 STATES: dict[str, Any] = {
