@@ -69,6 +69,7 @@ _ARABIC = later(
 )
 
 
+@lru_cache(maxsize=256)  # a line is asked for a person, for a company and for an address
 def _with_legal_form(part: str) -> str | None:
     part = part.strip(' ,;*"“”「」>').strip()
     arabic = None if part.isascii() else _ARABIC.search(part)

@@ -94,7 +94,7 @@ def prices_in(line: str, context: str | None = None) -> list[Price]:
     return list(_prices(line, context)) if _ANY_DIGIT.search(line) else []
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def _prices(line: str, context: str | None) -> tuple[Price, ...]:
     found: list[Price] = []
     if not _MONEY.search(lowered(line)):

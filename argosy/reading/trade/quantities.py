@@ -111,7 +111,7 @@ def quantities_in(line: str, language: str | None = None) -> list[Quantity]:
     return list(_quantities(line, language))
 
 
-@lru_cache(maxsize=64)  # a sentence is asked several times in a row
+@lru_cache(maxsize=256)  # a sentence is asked several times
 def _quantities(line: str, language: str | None) -> tuple[Quantity, ...]:
     found = [*_containers(line)]
     for start, match in _counted(line):

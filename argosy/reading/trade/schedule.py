@@ -95,8 +95,13 @@ _DURATION_ALONE = later(
 _REFUSED = later(
     r"convient pas|too long|too late|not (?:ok|acceptable|possible|suitable)|zu lang|zu spät|passt nicht|geht nicht|trop long|demasiado|no (?:nos )?(?:sirve|conviene)|troppo|non va bene|muito longo|слишком|не подходит|не устраива|çok uzun|太长|太久|来不及|長すぎ|遅すぎ|너무|طويل"
 )
+_LIMITS = (
+    r"(?:no later than|not later than|at the latest(?: by)?|latest(?: by)?|before|by|until|spätestens(?: am| bis)?|bis(?: spätestens)?|au plus tard(?: le)?|avant(?: le| fin)?|d'ici|a m[aá]s tardar(?: en)?(?: el| la)?|antes de(?:l)?|até(?: o)?|entro(?: il| la| fine)?|не позднее|не позже|до|en geç|قبل|najpóźniej|uiterlijk|vóór)\s"
+)
+# Quickly seen; only then the days and months of all languages are tried.
+_LIMITING = sifted(rf"(?<![^\W_]){_LIMITS}|月")
 _LIMIT = later(
-    rf"(?<![^\W_])(?:no later than|not later than|at the latest(?: by)?|latest(?: by)?|before|by|until|spätestens(?: am| bis)?|bis(?: spätestens)?|au plus tard(?: le)?|avant(?: le| fin)?|d'ici|a m[aá]s tardar(?: en)?(?: el| la)?|antes de(?:l)?|até(?: o)?|entro(?: il| la| fine)?|не позднее|не позже|до|en geç|قبل|najpóźniej|uiterlijk|vóór)\s(?:the )?(?:{_PART_OF})?{_TIME}"
+    rf"(?<![^\W_]){_LIMITS}(?:the )?(?:{_PART_OF})?{_TIME}"
     r"|(?:[一二三四五六七八九十]{1,3}|\d{1,2})月(?:底|初|中旬|上旬|下旬|末|\d{1,2}[日号])?(?:之?前|以前|まで)"
 )
 
@@ -108,7 +113,7 @@ _TOLD_HOW_TO_PAY = later(r"\d\s?%|\bt/t\b|\bl/c\b|\blc\b|deposit|prepaid|in adva
 def _limit(sentence: str) -> str | None:
     """A last day that is no limit for an answer: "trial lot by end of October"."""
     low = lowered(sentence)
-    match = _LIMIT.search(low)
+    match = _LIMIT.search(low) if _LIMITING.search(low) else None
     if match and not _NO_TIME_TALK.search(low) and not _REFUSED.search(low):
         return sentence[match.start() : match.end()].strip(" ,.")
     if _DURATION_ALONE.fullmatch(low.strip()):
