@@ -43,7 +43,7 @@ class _Sifted(_Later):
 
 
 # A sieve that lets more through than this saves no time.
-_MOST_TRIED = 16
+_MOST_TRIED = 64
 
 
 class _Sieved:

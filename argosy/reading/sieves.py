@@ -24,8 +24,9 @@ _IS = {
 # To Python these are an i without regard to case, to RE2 they are not.
 _OTHER_I = r"\x{130}\x{131}"
 _I = frozenset(map(ord, "iI\u0130\u0131"))
-# States that RE2 may keep of a pattern; the oldest are forgotten, nothing else happens.
-_MOST_MEMORY = 2 * 2**20
+# States that RE2 may keep of a pattern; the oldest are forgotten. With too little for the longest lists of words it would
+# go a hundred times slower, without any.
+_MOST_MEMORY = 4 * 2**20
 _TAKES_NOTHING = {what.ASSERT, what.ASSERT_NOT, what.AT}
 _REPEATS = {what.MAX_REPEAT, what.MIN_REPEAT}
 _BEHIND, _AHEAD = -1, 1

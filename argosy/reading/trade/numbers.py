@@ -43,8 +43,7 @@ COUNT = rf"(?<![A-Za-z0-9\u00c0-\u024f\u0400-\u04ff./])(?<!\d,)({NUMBER})(?:\s?(
 _TABLED = later(f"[{''.join(map(chr, _TABLE))}]")
 _EMPTY = later(r"\n{3,}")
 _ROW_OF_SPACES = later(r"[ \t]{9,}")
-# one of these stands in each of them
-_LONG_ROWS = (" " * 9, "\t\t", "\t ", " \t")
+_LONG_ROW = " " * 9
 _LIMIT = Decimal("1e12")
 
 
@@ -52,7 +51,7 @@ def plain(text: str) -> str:
     """Digits and marks of every script as the ASCII ones; endless empty lines and rows of spaces are cut short."""
     if not text.isascii() and _TABLED.search(text):
         text = _WIDE_GROUP.sub(",", text).translate(_TABLE)
-    if any(row in text for row in (_LONG_ROWS if "\t" in text else _LONG_ROWS[:1])):
+    if _LONG_ROW in text or ("\t" in text and ("\t\t" in text or "\t " in text or " \t" in text)):
         text = _ROW_OF_SPACES.sub(" " * 8, text)
     return _EMPTY.sub("\n\n", text) if "\n\n\n" in text else text
 

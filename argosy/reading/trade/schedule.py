@@ -95,9 +95,7 @@ _DURATION_ALONE = later(
 _REFUSED = later(
     r"convient pas|too long|too late|not (?:ok|acceptable|possible|suitable)|zu lang|zu spät|passt nicht|geht nicht|trop long|demasiado|no (?:nos )?(?:sirve|conviene)|troppo|non va bene|muito longo|слишком|не подходит|не устраива|çok uzun|太长|太久|来不及|長すぎ|遅すぎ|너무|طويل"
 )
-_LIMITS = (
-    r"(?:no later than|not later than|at the latest(?: by)?|latest(?: by)?|before|by|until|spätestens(?: am| bis)?|bis(?: spätestens)?|au plus tard(?: le)?|avant(?: le| fin)?|d'ici|a m[aá]s tardar(?: en)?(?: el| la)?|antes de(?:l)?|até(?: o)?|entro(?: il| la| fine)?|не позднее|не позже|до|en geç|قبل|najpóźniej|uiterlijk|vóór)\s"
-)
+_LIMITS = r"(?:no later than|not later than|at the latest(?: by)?|latest(?: by)?|before|by|until|spätestens(?: am| bis)?|bis(?: spätestens)?|au plus tard(?: le)?|avant(?: le| fin)?|d'ici|a m[aá]s tardar(?: en)?(?: el| la)?|antes de(?:l)?|até(?: o)?|entro(?: il| la| fine)?|не позднее|не позже|до|en geç|قبل|najpóźniej|uiterlijk|vóór)\s"
 # Quickly seen; only then the days and months of all languages are tried.
 _LIMITING = sifted(rf"(?<![^\W_]){_LIMITS}|月")
 _LIMIT = later(
