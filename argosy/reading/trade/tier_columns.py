@@ -40,7 +40,7 @@ _BELOW = later(
 def tier_of(text: str) -> tuple[Decimal | None, Decimal | None] | None:
     """The bounds of "1000-2999", "3000+", "ab 500 Stück"."""
     text = plain(text).strip()
-    below = _BELOW.fullmatch(text)
+    below = None if text[:1].isdigit() and text.isascii() else _BELOW.fullmatch(text)
     if below:
         most = value_of(below[1] or below[2], is_count=True)
         return (None, most) if most is not None and most >= _LEAST else None
@@ -75,7 +75,7 @@ def tier_column(place: int, high: str, low: str) -> Tier | None:
         return None
     bounds = tier_of(text)
     if bounds is None and len(text) < _LONGEST_TIER:
-        bare = _TIER_LEAD.sub("", text).rstrip(")")
+        bare = (text if text[:1].isdigit() else _TIER_LEAD.sub("", text)).rstrip(")")
         bounds = tier_of(bare) if bare != text else None
     if (
         not bounds
