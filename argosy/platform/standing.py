@@ -179,12 +179,19 @@ def building(shape: Shape) -> Iterator[tuple[list[Any], StandIns]]:
     stand_ins = StandIns()
     given = [stand_ins.argument(one) for one in shape[:-2]]  # the rest says who looks, and where
     enterprise = stand_ins.one()
-    with connection.execute_wrapper(_refuse), assumed_scope(enterprise if shape[-1] == INSIDE else None):
+    with nothing_asked(), assumed_scope(enterprise if shape[-1] == INSIDE else None):
         yield given, stand_ins
 
 
+@contextmanager
+def nothing_asked() -> Iterator[None]:
+    """Inside, no question may be put to the database."""
+    with connection.execute_wrapper(_refuse):
+        yield
+
+
 def _refuse(*_given: Any) -> Any:
-    raise CannotStand("a standing question is only built here: what it needs of the database comes as an argument")
+    raise CannotStand("what stands is only put together here: what it needs of the database comes as an argument")
 
 
 @dataclass(frozen=True, slots=True)

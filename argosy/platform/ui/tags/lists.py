@@ -5,8 +5,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from functools import lru_cache
+from itertools import islice
 
 from django import template
 from django.forms.utils import flatatt
@@ -15,9 +17,10 @@ from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString
 
 from argosy.platform.ui.tags.boxes import dashed, trimmed
-from argosy.platform.ui.tags.marks import icon_if
+from argosy.platform.ui.tags.marks import icon_if, keys
 
 register = template.Library()
+MOST_LINES = 100
 
 
 def _component(name: str, /, **values: object) -> SafeString:
@@ -115,6 +118,30 @@ def rail_link(entry: object) -> SafeString:
     )
 
 
+@register.simple_tag
+def rail_links(entries: Iterable[object], *, most: int = MOST_LINES) -> SafeString:
+    """{% rail_links rail as rooms %} — the lines of the rail, or the first so many, for a standing part."""
+    return SafeString("".join(map(rail_link, islice(entries, most))))
+
+
+@register.simple_tag
+def rail_keys(entries: Iterable[object]) -> SafeString:
+    """{% rail_keys rail as rooms %} — the keys that go to the rail's rooms, as lines of the list of keys."""
+    known = ((getattr(entry, "key", ""), str(getattr(entry, "label", ""))) for entry in entries)
+    return SafeString("".join(_rail_key(key, label) for key, label in known if key))
+
+
+@register.simple_tag
+def rail_items(entries: Iterable[object]) -> SafeString:
+    """{% rail_items member_entries as own %} — lines of the rail as items of a menu, for a standing part."""
+    return SafeString(
+        "".join(
+            _rail_item(str(getattr(one, "url", "")), str(getattr(one, "label", "")), getattr(one, "icon", ""))
+            for one in entries
+        )
+    )
+
+
 # The rail stands in the page three times (rail, phone's bar, phone's list) and is the same on most pages.
 @lru_cache(maxsize=1024)
 def _rail_link(url: str, label: str, icon: str, key: str, count: int, *, is_here: bool) -> SafeString:
@@ -123,3 +150,14 @@ def _rail_link(url: str, label: str, icon: str, key: str, count: int, *, is_here
     given |= {"data-key": key} if key else {}
     number = format_html('<span class="count">{}</span>', f"{count:,}") if count else ""
     return format_html('<a{}>{}<span class="rail-word">{}</span>{}</a>', flatatt(given), icon_if(icon), label, number)
+
+
+@lru_cache(maxsize=256)
+def _rail_key(key: str, label: str) -> SafeString:
+    return format_html("<div><dt>{}</dt><dd>{}</dd></div>", keys("g", key), label)
+
+
+@lru_cache(maxsize=256)
+def _rail_item(url: str, label: str, icon: str) -> SafeString:
+    given = flatatt({"href": url, "class": "menu-item menu-item-plain", "role": "menuitem"})
+    return format_html("<a{}>{}<span>{}</span></a>", given, icon_if(icon), label)

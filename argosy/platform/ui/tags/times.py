@@ -25,12 +25,23 @@ def when(moment: datetime | date | None) -> SafeString:
         return mark_safe('<span class="when">–</span>')
     if not isinstance(moment, datetime):
         return _whole_day(moment)
-    now = timezone.localtime()
-    local = (moment if moment.tzinfo is not None else timezone.make_aware(moment)).astimezone(now.tzinfo)
-    # by hand, for every list has fifty: only the words could hold anything to escape
-    exact, words_of_it = f"{local:%Y-%m-%d %H:%M}", escape(words.relative(local, now))
-    moment_of_it = local.isoformat(timespec="seconds")
-    return SafeString(f'<time class="when" data-when datetime="{moment_of_it}" title="{exact}">{words_of_it}</time>')
+    return Clock().when(moment)
+
+
+class Clock:
+    """What time it is for this reader, looked up once for all lines of a list."""
+
+    def __init__(self) -> None:
+        self.now = timezone.localtime()
+
+    def when(self, moment: datetime) -> SafeString:
+        """As the tag of this name."""
+        aware = moment if moment.tzinfo is not None else timezone.make_aware(moment)
+        local = aware.astimezone(self.now.tzinfo)
+        # by hand, for every list has fifty: only the words could hold anything to escape
+        seconds = local.isoformat(timespec="seconds")
+        exact, words_of_it = f"{seconds[:10]} {seconds[11:16]}", escape(words.relative(local, self.now))
+        return SafeString(f'<time class="when" data-when datetime="{seconds}" title="{exact}">{words_of_it}</time>')
 
 
 def _whole_day(moment: date) -> SafeString:

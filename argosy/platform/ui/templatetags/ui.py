@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from django import template
 
-from argosy.platform.ui.tags import boards, boxes, forms, lists, marks, pages, times
+from argosy.platform.ui.tags import boards, boxes, forms, lists, marks, pages, standing, times
 
 register = template.Library()
 
-for family in (pages, marks, times, boxes, forms, lists, boards):
+for family in (pages, standing, marks, times, boxes, forms, lists, boards):
     register.tags.update(family.register.tags)
     register.filters.update(family.register.filters)
