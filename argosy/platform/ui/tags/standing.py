@@ -7,7 +7,6 @@ kept for each language apart: so nothing can come into it that is one reader's (
 
 from __future__ import annotations
 
-from collections.abc import Hashable
 from functools import lru_cache
 from typing import Any
 from uuid import UUID
@@ -27,7 +26,7 @@ register = template.Library()
 MOST_KEPT = 256
 PLAIN: tuple[type, ...] = (str, SafeString, int, bool, type(None))
 # A value with its kind: "<b>" and a safe "<b>" are equal, and so are 1 and True, but are drawn in other ways.
-Known = tuple[type, Hashable]
+Known = tuple[type, Any]
 
 
 class StandingNode(template.Node):
@@ -95,8 +94,8 @@ def _known(name: str, value: Any, ids: list[UUID]) -> Known:
 def _plain(known: Known) -> Any:
     kind, value = known
     if kind is UUID:
-        return UUID(_in_place_of(value))  # type: ignore[arg-type]
-    return tuple(map(_plain, value)) if kind is tuple else value  # type: ignore[arg-type]
+        return UUID(_in_place_of(value))
+    return tuple(_plain(one) for one in value) if kind is tuple else value
 
 
 @lru_cache(maxsize=MOST_KEPT)
