@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
+from html import escape
 from typing import Any
 from uuid import UUID
 
@@ -48,12 +49,12 @@ class Rows:
         return [line(row) for row in rows]
 
     def _company(self, row: Customer) -> SafeString:
-        lead = f'<a href="{_page_of(row.pk)}">{conditional_escape(row.name)}</a>'
+        lead = f'<a href="{_page_of(row.pk)}">{escape(row.name)}</a>'
         return self._line(row, lead, row.name)
 
     def _person(self, row: Contact) -> SafeString:
         name = row.name or row.email or row.phone or _("nameless")
-        lead = f'<a href="{_page_of(row.customer_id)}#person-{row.pk}">{conditional_escape(name)}</a>'
+        lead = f'<a href="{_page_of(row.customer_id)}#person-{row.pk}">{escape(name)}</a>'
         return self._line(row, lead, name)
 
     def _line(self, row: Any, lead: str, name: str) -> SafeString:
@@ -67,7 +68,7 @@ class Rows:
         shown = self.shown(row, column)
         begin, change = self._around[column.key]
         if change and isinstance(row, Customer):
-            shown = SafeString(f"{change.replace(SOMEBODY, str(row.pk))}{shown or EMPTY}</button>")
+            shown = f"{change.replace(SOMEBODY, str(row.pk))}{shown or EMPTY}</button>"
         return SafeString(f"{begin}{shown}</td>")
 
     @cached_property
@@ -76,7 +77,7 @@ class Rows:
         found = {}
         for column in self.columns:
             number = ' class="number"' if column.is_numeric else ""
-            begin = f'<td{number} data-label="{conditional_escape(column.label)}">'
+            begin = f'<td{number} data-label="{escape(str(column.label))}">'
             change = format_html(
                 '<button type="button" class="cell-edit" hx-get="{}" hx-target="closest td" hx-swap="outerHTML"'
                 ' aria-label="{}">',
@@ -86,10 +87,10 @@ class Rows:
             found[column.key] = begin, change if self.may_edit and column.is_editable else ""
         return found
 
-    def shown(self, row: Any, column: Column) -> SafeString:
+    def shown(self, row: Any, column: Column) -> str:
         """The value alone."""
         if column.field is not None:
-            return conditional_escape(own_value(column.field, (row.custom or {}).get(str(column.field.pk))))
+            return escape(str(own_value(column.field, (row.custom or {}).get(str(column.field.pk)))))
         if column.key in CELLS:
             return CELLS[column.key](row)
         if column.key in {"tags", "followers"}:
@@ -97,16 +98,22 @@ class Rows:
         value = row.customer.kind if column.key == "kind" else getattr(row, column.path or column.key, "")
         if column.key == "stage":
             word = self.naming.words.word(column.of, value)
-            return chip(str(word.name), tone=word.tone)
+            return _chip(str(word.name), word.tone)
         if column.holds == "choice":
-            return conditional_escape(self.naming.value(column, value)) if value else NOTHING
-        return conditional_escape("" if value is None else value)
+            return escape(str(self.naming.value(column, value))) if value else ""
+        return "" if value is None else escape(str(value))
 
-    def _linked(self, row: Customer, key: str) -> SafeString:
+    def _linked(self, row: Customer, key: str) -> str:
         if key == "followers":
-            return conditional_escape(", ".join(self.naming.member(pk) for pk in self._followers[row.pk]))
+            return escape(", ".join(self.naming.member(pk) for pk in self._followers[row.pk]))
         known = [self.naming.tags[pk] for pk in self._tags[row.pk] if pk in self.naming.tags]
-        return format_html_join(" ", "{}", ((chip(tag.name, tone=tag.tone),) for tag in known))
+        return format_html_join(" ", "{}", ((_chip(tag.name, tag.tone),) for tag in known))
+
+
+@lru_cache(maxsize=512)
+def _chip(words: str, tone: str) -> SafeString:
+    """A stage or a tag: a list has fifty, of a few kinds."""
+    return chip(words, tone=tone)
 
 
 def _page_of(customer: UUID) -> str:
@@ -118,61 +125,61 @@ def _page_of_somebody() -> str:
     return reverse("customers:customer", args=[SOMEBODY])
 
 
-def _country(row: Any) -> SafeString:
+def _country(row: Any) -> str:
     code = row.customer.country if isinstance(row, Contact) else row.country
-    return conditional_escape(countries.name(code)) if code else NOTHING
+    return escape(countries.name(code)) if code else ""
 
 
-def _time(row: Any) -> SafeString:
+def _time(row: Any) -> str:
     zone = (row.time_zone or row.customer.time_zone) if isinstance(row, Contact) else row.time_zone
-    return local_time(zone) if zone else NOTHING
+    return local_time(zone) if zone else ""
 
 
-def _deals(row: Any) -> SafeString:
+def _deals(row: Any) -> str:
     return conditional_escape(getattr(row, "standing", ""))
 
 
-def _next_step(row: Customer) -> SafeString:
+def _next_step(row: Customer) -> str:
     if not row.next_step:
-        return NOTHING
-    at = when(row.next_step_at) if row.next_step_at else NOTHING
+        return ""
+    at = when(row.next_step_at) if row.next_step_at else ""
     return format_html('<span class="step"><span class="truncate">{}</span> {}</span>', row.next_step, at)
 
 
-def _owner(row: Any) -> SafeString:
+def _owner(row: Any) -> str:
     owner = row.customer.owner if isinstance(row, Contact) else row.owner
     if owner is None:
         return format_html('<span class="faint">{}</span>', _("nobody"))
-    return conditional_escape(owner)
+    return escape(str(owner))
 
 
-def _last_contact(row: Any) -> SafeString:
+def _last_contact(row: Any) -> str:
     at = row.customer.last_contact_at if isinstance(row, Contact) else row.last_contact_at
     return when(at) if at else format_html('<span class="faint">{}</span>', _("not yet"))
 
 
-def _added(row: Any) -> SafeString:
+def _added(row: Any) -> str:
     return when(row.created_at)
 
 
-def _stars(row: Customer) -> SafeString:
+def _stars(row: Customer) -> str:
     label = _("%(count)s of 5 stars") % {"count": row.stars}
-    return stars(row.stars, label=label) if row.stars else NOTHING
+    return stars(row.stars, label=label) if row.stars else ""
 
 
-def _website(row: Customer) -> SafeString:
-    return conditional_escape(row.website.removeprefix("https://").removeprefix("http://"))
+def _website(row: Customer) -> str:
+    return escape(row.website.removeprefix("https://").removeprefix("http://"))
 
 
-def _person_company(row: Contact) -> SafeString:
-    return conditional_escape(row.customer.name)
+def _person_company(row: Contact) -> str:
+    return escape(row.customer.name)
 
 
-def _main(row: Contact) -> SafeString:
-    return conditional_escape(_("yes") if row.is_main else "")
+def _main(row: Contact) -> str:
+    return escape(_("yes")) if row.is_main else ""
 
 
-CELLS: Mapping[str, Callable[[Any], SafeString]] = {
+CELLS: Mapping[str, Callable[[Any], str]] = {
     "country": _country,
     "time": _time,
     "deals": _deals,

@@ -2,47 +2,78 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
+
+from django.db.models import QuerySet
 
 from argosy.deals.models import ExchangeRate
 from argosy.deals.papers import rates
 from argosy.deals.papers.rates import Rate, significant
 from argosy.enterprise.models import Enterprise
+from argosy.platform.standing import AnyText, standing
 from argosy.platform.tenancy.scope import current_enterprise
 
 OWN, PUBLISHED, BASE = "own", rates.SOURCE, "EUR"
 # A rate is older than one expects after a long weekend; from then on the pages say so.
 OLD_AFTER = 6
+# So many days back is looked for one of which both currencies are known.
+DAYS = 4
 
 
 def rate(currency: str, to: str, on: date) -> Rate | None:
     """What a unit was worth on that day, by whom and of which day; None where nobody knows."""
-    if currency == to:
-        return Rate(Decimal(1), "", on)
-    own = _own(currency, to, on)
-    if own is not None:
-        return own
-    history, published = rates.rate(currency, to, on), _published(currency, to, on)
+    return rates_of([currency], to, on)[currency]
+
+
+def rates_of(currencies: Collection[str], to: str, on: date) -> dict[str, Rate | None]:
+    """The same for several currencies, in one question to the database."""
+    asked = sorted({one for one in currencies if one != to})
+    own, by_day = _known(asked, to, on) if asked else ({}, {})
+    found: dict[str, Rate | None] = {one: own.get(one) or _newest(one, to, on, by_day) for one in asked}
+    return dict.fromkeys(currencies, Rate(Decimal(1), "", on)) | found
+
+
+def _newest(currency: str, to: str, on: date, by_day: Mapping[date, Mapping[str, Decimal]]) -> Rate | None:
+    history, published = rates.rate(currency, to, on), _published(currency, to, by_day)
     if published is not None and (history is None or published.on > history.on):
         return published
     return history
 
 
-def _own(currency: str, to: str, on: date) -> Rate | None:
-    rows = ExchangeRate.objects.standing().filter(source=OWN, currency=currency, to=to, on__lte=on)
-    found = rows.order_by("-on", "-made_at").first()
-    return None if found is None else Rate(found.rate, OWN, found.on)
-
-
-def _published(currency: str, to: str, on: date) -> Rate | None:
-    """Both against the euro on the same day."""
-    wanted = {currency, to} - {BASE}
-    rows = ExchangeRate.objects.standing().filter(source=PUBLISHED, currency=BASE, to__in=wanted, on__lte=on)
+def _known(currencies: list[str], to: str, on: date) -> tuple[dict[str, Rate], dict[date, dict[str, Decimal]]]:
+    """What the enterprise set itself for each, and what was published against the euro on the last days."""
+    own: dict[str, Rate] = {}
     by_day: dict[date, dict[str, Decimal]] = {}
-    for row in rows.order_by("-on")[: 4 * len(wanted)]:
-        by_day.setdefault(row.on, {BASE: Decimal(1)})[row.to] = row.rate
+    wanted = sorted({*currencies, to} - {BASE})
+    for source, currency, target, value, day in _rows(
+        [*map(AnyText, currencies)], [*map(AnyText, wanted)], AnyText(to), on
+    ):
+        if source == OWN:
+            own[currency] = Rate(value, OWN, day)
+        else:
+            by_day.setdefault(day, {BASE: Decimal(1)})[target] = value
+    return own, by_day
+
+
+@standing
+def _rows(
+    currencies: list[AnyText], wanted: list[AnyText], to: AnyText, on: date
+) -> QuerySet[Any, tuple[str, str, str, Decimal, date]]:
+    known = ExchangeRate.objects.standing().filter(on__lte=on)
+    told = ("source", "currency", "to", "rate", "on")
+    own = known.filter(source=OWN, currency__in=currencies, to=to).order_by("currency", "-on", "-made_at")
+    published = known.filter(source=PUBLISHED, currency=BASE, to__in=wanted).order_by("-on")[: DAYS * len(wanted)]
+    found: QuerySet[Any, Any] = (
+        own.distinct("currency").values_list(*told).union(published.values_list(*told), all=True)
+    )
+    return found
+
+
+def _published(currency: str, to: str, by_day: Mapping[date, Mapping[str, Decimal]]) -> Rate | None:
+    """Both against the euro on the same day."""
     for day, values in sorted(by_day.items(), reverse=True):
         if {currency, to} <= values.keys():
             return Rate(significant(values[to] / values[currency]), PUBLISHED, day)

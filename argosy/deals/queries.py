@@ -26,6 +26,11 @@ from argosy.platform.listing.walking import Page, walk
 from argosy.platform.standing import standing
 
 CARDS, ROWS = 12, 50
+# What a card shows: the rest of a row stays in the database.
+ON_A_CARD = (
+    *("enterprise_id", "title", "customer__name", "customer__kind", "customer__enterprise_id", "thread_id", "flow_id"),
+    *("stage", "step", "amount_minor", "currency", "next_step", "next_step_at", "opened_at", "moved_at"),
+)
 MOST_FOUND, MOST_GROUPS = 200, 200
 LONGEST_NUMBER = 9
 # What is decided stays on the board for a season; the list shows all of it.
@@ -85,6 +90,7 @@ def board(actor: Actor, asked: OnBoard, flow: Flow, purse: Purse) -> list[BoardC
     sums: dict[str, list[tuple[str, int, int]]] = {}
     for step, currency, count, minor in grouped:
         sums.setdefault(step, []).append((currency, count, minor or 0))
+    purse.look_up({currency for _step, currency, _count, minor in grouped if minor})
     cards = sorted(_with_customers(newest), key=lambda deal: deal.moved_at, reverse=True)
     look_who_waits(cards)
     for card in cards:
@@ -146,7 +152,7 @@ def _all_moved_last(
 
 @standing
 def _with_customers(ids: list[UUID]) -> QuerySet[Opportunity]:
-    found: QuerySet[Opportunity] = Opportunity.objects.filter(pk__in=ids).select_related("customer")
+    found: QuerySet[Opportunity] = Opportunity.objects.filter(pk__in=ids).select_related("customer").only(*ON_A_CARD)
     return found
 
 

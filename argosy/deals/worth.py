@@ -53,10 +53,16 @@ class Purse:
         self._known: dict[str, Rate | None] = {}
         self._used: set[tuple[str, date]] = set()
 
+    def look_up(self, currencies: Iterable[str]) -> None:
+        """Their rates are asked for together, where several sums follow."""
+        self._known |= exchange.rates_of(
+            {one for one in currencies if one} - self._known.keys(), self.currency, self.on
+        )
+
     def rate(self, currency: str) -> Decimal | None:
         """What a unit of this currency is worth here, None where nobody knows."""
         if currency not in self._known:
-            self._known[currency] = exchange.rate(currency, self.currency, self.on)
+            self.look_up([currency])
         found = self._known[currency]
         if found is None:
             return None
@@ -70,6 +76,7 @@ class Purse:
         for currency, minor in minors:
             if currency and minor:
                 by_currency[currency] = by_currency.get(currency, Decimal(0)) + from_minor(Decimal(minor), currency)
+        self.look_up(by_currency)
         total, apart = Decimal(0), []
         for currency, amount in by_currency.items():
             rate = self.rate(currency)

@@ -99,10 +99,10 @@ def around(request: Request, asked: Asked, columns: Columns, naming: Naming) -> 
             "remove_url": reverse("customers:remove_view", args=[view.pk]) if view else "",
         },
         "sentences": [(filters.sentence(one, naming.value), asked.less(one)) for one in asked.filters],
-        "filterable": [one for one in columns.all.values() if one.holds in filters.WAYS],
+        "filterable": [(one.key, one.label) for one in columns.all.values() if one.holds in filters.WAYS],
         "heads": [pages.head(asked, column, "" if asked.record == CONTACT else "last_contact") for column in visible],
         "name_url": asked.address(("sort", "name")),
-        "picker": [(column, column.key in chosen) for column in columns.all.values()],
+        "picker": [(column.key, column.label, column.key in chosen) for column in columns.all.values()],
         "groupable": [
             (columns.all[key].label, asked.address(("group", key)), key == asked.group) for key in columns.groups
         ],

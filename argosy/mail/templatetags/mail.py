@@ -78,3 +78,107 @@ def preview(html: str) -> str:
 
 @register.filter
 def mark_url(message: UUID, what: str) -> str:
+    """Where a message is marked: read, unread, star, unstar."""
+    return f"{reverse('mail:mark')}?do={what}&chosen={message}"
+
+
+@register.filter
+def movable(conversation: Conversation) -> list[UUID]:
+    """The messages of a conversation that can be put elsewhere; what we sent stays in Sent."""
+    return [m.pk for m in conversation.messages if m.direction == "in" and m.gone_at is None][:MOST_MOVED]
+
+
+@register.filter
+def move_url(messages: Sequence[UUID], where: str) -> str:
+    """Where messages are archived or thrown away."""
+    return f"{reverse('mail:move', args=[where])}?chosen={','.join(map(str, messages))}"
+
+
+@register.filter
+def undo_mark_url(joined: str, back: str) -> str:
+    """Where marking is taken back."""
+    return f"{reverse('mail:mark')}?do={back}&chosen={joined}"
+
+
+@register.filter
+def linked(text: str) -> SafeString:
+    """Text with its addresses as links."""
+    return linked_text(text)
+
+
+@register.filter
+def menu_id(pk: UUID) -> str:
+    """The id of a message's menu."""
+    return f"menu-{pk}"
+
+
+@register.filter
+def file_icon(kind: str) -> str:
+    """The icon of a file of this type."""
+    return next((name for part, name in ICONS if part in kind), "file")
+
+
+@register.filter
+def thousands(number: int) -> str:
+    """1,240."""
+    return f"{number:,}"
+
+
+@register.filter
+def folder_title(folder: Folder) -> str:
+    """A folder's name as this reader says it."""
+    return title_of(folder)
+
+
+@register.filter
+def danger_words(danger: str) -> str:
+    """What is dangerous about a file, in words."""
+    return str(DANGERS.get(danger, danger))
+
+
+@register.filter
+def seconds_until(moment: datetime) -> int:
+    """How many seconds are left."""
+    return max(0, math.ceil((moment - timezone.now()).total_seconds()))
+
+
+@register.filter
+def moment_words(moment: datetime) -> str:
+    """A time that lies ahead, in the reader's zone: Monday 09:00."""
+    local = timezone.localtime(moment)
+    return f"{timing.day(local)} {local:%H:%M}"
+
+
+@register.filter
+def at_value(moment: datetime) -> str:
+    """What the button that sends at this time posts."""
+    return json.dumps({"at": moment.isoformat()})
+
+
+@register.filter
+def language_word(code: str) -> str:
+    """A language by its name."""
+    return language_name(code)
+
+
+@register.simple_tag
+def openings_of(message: Message) -> dict[str, list[Opening]] | None:
+    """{% openings_of message as told %} — what opened a letter of ours; None where it does not tell."""
+    key = message.message_id_key
+    letter = next(iter(_tracked(Token(key))), None) if key else None
+    if letter is None:
+        return None
+    every = list(letter.openings.order_by("-at")[:MOST_OPENINGS])
+    return {"all": every, "read": [one for one in every if one.opened_by in READ_BY]}
+
+
+@standing
+def _tracked(key: Token) -> QuerySet[TrackedLetter]:
+    found: QuerySet[TrackedLetter] = TrackedLetter.objects.filter(message_key=key)
+    return found
+
+
+@register.filter
+def opened_words(opened_by: str) -> str:
+    """What loaded the picture, in words."""
+    return str(lines.OPENED_BY[opened_by])

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
+from html import escape
+from typing import Any
 
 from django import template
 from django.forms import BoundField, CheckboxInput, Form, HiddenInput, RadioSelect
@@ -73,3 +75,14 @@ def _options(choices: tuple[tuple[str, str], ...], chosen: str) -> SafeString:
     marked = mark_safe(" selected")
     lines = ((value, marked if value == chosen else "", text) for value, text in choices)
     return format_html_join("", '<option value="{}"{}>{}</option>', lines)
+
+
+@register.simple_tag
+def row_options(rows: Iterable[Any], here: object = None) -> SafeString:
+    """{% row_options members asked.owner %} — the lines of a <select> that are rows, by their names."""
+    return SafeString(
+        "".join(
+            f'<option value="{escape(str(row.pk))}"{" selected" if row.pk == here else ""}>{escape(str(row))}</option>'
+            for row in rows
+        )
+    )

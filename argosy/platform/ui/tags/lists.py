@@ -15,6 +15,7 @@ from django.forms.utils import flatatt
 from django.template.loader import render_to_string
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 
 from argosy.platform.ui.tags.boxes import dashed, trimmed
 from argosy.platform.ui.tags.marks import icon_if, keys
@@ -40,6 +41,12 @@ def data_table(content: SafeString, *, label: str, id: str = "", rows: str = "")
 @register.simple_tag
 def column(name: str, *, numeric: bool = False, sort_url: str = "", sorted: str = "") -> SafeString:
     """{% column _("Amount") numeric=True sort_url="?by=amount" sorted="down" %} — a head cell; sorted is up or down."""
+    return _column(str(name), str(sort_url), str(sorted), get_language(), numeric=bool(numeric))
+
+
+# Each list has a dozen, which are the same for everybody; the component's own words are in the reader's language.
+@lru_cache(maxsize=1024)
+def _column(name: str, sort_url: str, sorted: str, _language: str | None, *, numeric: bool) -> SafeString:
     return _component("column", name=name, numeric=numeric, sort_url=sort_url, sorted=sorted)
 
 

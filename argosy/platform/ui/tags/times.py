@@ -34,10 +34,13 @@ class Clock:
     def __init__(self) -> None:
         self.now = timezone.localtime()
 
+    def local(self, moment: datetime) -> datetime:
+        """The moment on this reader's clock."""
+        return (moment if moment.tzinfo is not None else timezone.make_aware(moment)).astimezone(self.now.tzinfo)
+
     def when(self, moment: datetime) -> SafeString:
         """As the tag of this name."""
-        aware = moment if moment.tzinfo is not None else timezone.make_aware(moment)
-        local = aware.astimezone(self.now.tzinfo)
+        local = self.local(moment)
         # by hand, for every list has fifty: only the words could hold anything to escape
         seconds = local.isoformat(timespec="seconds")
         exact, words_of_it = f"{seconds[:10]} {seconds[11:16]}", escape(words.relative(local, self.now))
