@@ -9,8 +9,8 @@ from tests.reading.written_reports import answer, cases, recipients, report, wan
 
 pytestmark = pytest.mark.pure
 
-REPORTS = [case for name in ("bounces_1", "bounces_blind") for case in cases(name)]
-REPLIES = [case for name in ("replies_1", "replies_blind", "replies_abroad") for case in cases(name)]
+REPORTS = [case for name in ("bounces_1", "bounces_blind", "bounces_tongues") for case in cases(name)]
+REPLIES = [case for name in ("replies_1", "replies_blind", "replies_abroad", "replies_east") for case in cases(name)]
 
 
 def flat(text: str) -> str:

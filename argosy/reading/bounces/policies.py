@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from argosy.reading.bounces import tongues
 from argosy.reading.bounces.reasons import Reason
 
 
@@ -62,6 +63,7 @@ POLICY = Reason(
             "administrative prohibition | administratively | security | notauthorized | forbidden | "
             "delivery not authorized | only accepts | authorized senders | violation"
         ),
+        "other tongues": tongues.SPAM,
     },
 )
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from argosy.reading.bounces import tongues
+
 
 @dataclass(frozen=True, slots=True)
 class Reason:
@@ -115,6 +117,7 @@ MAILBOX_FULL = Reason(
             "casilla llena | caixa * cheia | casella * piena | skrzynka * pełna | posta kutusu dolu | "
             "kotası dolu | mailbox vol | postkassen er full | hộp thư * đầy"
         ),
+        "other tongues": tongues.MAILBOX_FULL,
     },
 )
 
@@ -146,6 +149,7 @@ MESSAGE_TOO_LARGE = Reason(
             "nachricht * zu groß | message * trop volumineux | mensaje demasiado grande | слишком большое | "
             "превышен * размер | troppo grande"
         ),
+        "other tongues": tongues.MESSAGE_TOO_LARGE,
     },
 )
 

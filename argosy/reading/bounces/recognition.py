@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from argosy.reading.bounces import signs
+from argosy.reading.bounces import signs, tongues
 from argosy.reading.bounces.evidence import Report
 from argosy.reading.model import Mail
 
@@ -48,7 +48,9 @@ class Signs:
         self.is_program = any(word in sender for word in signs.GATEWAYS) or not sender
         self.has_failed_recipients = bool(headers.get("x-failed-recipients", "").strip())
         subject = " ".join(mail.subject.lower().split())
-        self.says_subject = not self.is_answer and any(phrase in subject for phrase in signs.SUBJECTS)
+        self.says_subject = not self.is_answer and any(
+            phrase in subject for phrase in (*signs.SUBJECTS, *tongues.SUBJECTS)
+        )
         self.is_told_subject = not self.is_answer and any(phrase in subject for phrase in signs.CERTAIN_SUBJECTS)
         self.is_generated = headers.get("auto-submitted", "").strip().lower().startswith("auto-")
         self.has_report_part = any(one.type in _REPORT_PARTS for one in mail.attachments)
@@ -76,7 +78,7 @@ def is_failure(told: Signs, report: Report) -> bool:
     if told.has_failed_recipients:
         return True
     words = " ".join(report.words[:3000].lower().split())
-    says = any(phrase in words for phrase in signs.WORDS)
+    says = any(phrase in words for phrase in (*signs.WORDS, *tongues.WORDS))
     shows_error = bool(_ERROR.search(words))
     if told.is_daemon:
         return (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from argosy.reading.bounces import tongues
 from argosy.reading.bounces.reasons import Reason
 
 
@@ -107,6 +108,7 @@ BLOCKED = Reason(
             "suspicious smtp"
         ),
         "Chinese": _p("黑名单 | 黑名單 | 被封禁 | ip地址 * 拒绝 | 发信ip"),
+        "other tongues": tongues.BLOCKED,
     },
 )
 
@@ -158,5 +160,6 @@ TEMPORARY = Reason(
             "タイムアウト | 一時的 | 接続できません | 시간 초과 | 일시적 | 연결할 수 | временно | тайм-аут | "
             "превышено время | задержан"
         ),
+        "other tongues": tongues.DELAYED,
     },
 )

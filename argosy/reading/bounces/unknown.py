@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from argosy.reading.bounces import tongues
 from argosy.reading.bounces.reasons import Reason
 
 
@@ -140,6 +141,7 @@ MAILBOX_UNKNOWN = Reason(
             "refused: unknown | destination address * invalid | rejected * no such | no recipient | "
             "unresolvable recipient | undefined mail user | failed to find mailbox"
         ),
+        "other tongues": tongues.MAILBOX_UNKNOWN,
     },
 )
 
@@ -198,5 +200,6 @@ DOMAIN_UNKNOWN = Reason(
             "domain * existiert nicht | domäne * nicht gefunden | domaine inconnu | domaine introuvable | "
             "dominio * no existe | domínio * não | dominio inesistente"
         ),
+        "other tongues": tongues.DOMAIN_UNKNOWN,
     },
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from argosy.reading.bounces import policies, reasons, refusals, unknown
+from argosy.reading.bounces import policies, reasons, refusals, tongues, unknown
 from argosy.reading.bounces.reasons import Reason
 from argosy.reading.model import BouncedRecipient
 
@@ -87,11 +87,11 @@ _Phrase = tuple[str, ...]
 
 def _compiled(reason: Reason) -> list[_Phrase]:
     found = (phrase for row in reason.phrases.values() for phrase in row)
-    return [
-        tuple(part.strip(" ") if "*" in phrase else part for part in phrase.split("*") if part.strip())
-        for phrase in found
-        if phrase
-    ]
+    return [_parts(phrase) for phrase in found if phrase]
+
+
+def _parts(phrase: str) -> _Phrase:
+    return tuple(part.strip(" ") if "*" in phrase else part for part in phrase.split("*") if part.strip())
 
 
 _EXACT_PHRASES = [(reason, _compiled(reason)) for reason in _IN_ORDER if reason not in (*_VAGUE, policies.POLICY)]
@@ -99,7 +99,7 @@ _PLAIN_PHRASES = [
     phrase
     for phrase in _compiled(unknown.MAILBOX_UNKNOWN) + _compiled(unknown.IN_DIRECTORY)
     if not "".join(phrase).isascii()
-]
+] + [_parts(phrase) for phrase in tongues.MAILBOX_UNKNOWN]
 _POLICY_PHRASES = [(policies.POLICY, _compiled(policies.POLICY))]
 _VAGUE_PHRASES = [(reason, _compiled(reason)) for reason in _VAGUE]
 

@@ -27,7 +27,7 @@ WROTE: dict[str, tuple[str, ...]] = {
     "hu": _words("írta | ezt írta"),
     "ro": _words("a scris"),
     "hr sl sr": _words("napisao | napisala | je napisao/la | napisal/a | piše | je napisal"),
-    "ru": _words("написал | написала | написал(а) | написали | пишет | писал | писала"),
+    "ru": _words("написал | написала | написал(а) | написали | пишет | писал | писала | писали"),
     "uk bg": _words("написав | написала | написав(ла) | пише | написа"),
     "el": _words("έγραψε"),
     "tr": _words("yazdı | yazmış | yazıyor | yazdi"),
