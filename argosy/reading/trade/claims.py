@@ -16,7 +16,7 @@ from argosy.reading.trade.quantities import Quantity, quantities_in
 from argosy.reading.vocabulary.units import unit_of
 
 _OUT_OF = later(
-    rf"(?<![\w.,-])({NUMBER})\s?((?:[^\W\d_.]+\s){{0,5}}?[^\W\d_.]{{0,12}}?)(?:out of|of|von|sur|de|de los|de las|su|di|dos|das|из|z|van|中的|\bin)(?:\s(?:the|den|insgesamt|les|los|las|total|gelieferten|sono)){{0,2}}\s?(?=\d)",
+    rf"(?<![\w.,-])({NUMBER})\s?((?:[^\W\d_.]+\s|[A-Z]{{1,6}}[ -]?\d[\w-]*\s){{0,5}}?[^\W\d_.]{{0,12}}?)(?:out of|of|von|sur|de|de los|de las|su|di|dos|das|из|z|van|中的|\bin)(?:\s(?:the|den|insgesamt|les|los|las|total|gelieferten|sono)){{0,2}}\s?(?=\d)",
     re.IGNORECASE,
 )
 # "(recibimos 282 de 300)": what did arrive is not what is wrong

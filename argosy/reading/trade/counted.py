@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from argosy.reading.patterns import later
+from argosy.reading.patterns import later, sifted
 from argosy.reading.trade.naming import model_in
 from argosy.reading.trade.numbers import NUMBER, value_of
 from argosy.reading.trade.prices import Price
@@ -101,4 +101,29 @@ def counts_of_list(sentence: str, counts: Sequence[Quantity]) -> Iterator[Quanti
     for match in (*_LAST_OF_LIST.finditer(sentence, counts[0].end), *_IN_BRACKETS.finditer(sentence, counts[0].end)):
         value = value_of(match[1], is_count=True)
         if value and value >= _FEWEST_OF_LIST and value == value.to_integral_value():
+            yield Quantity(value, None, "piece", match.start(1), match.end(1))
+
+
+BARE_LABEL = sifted(
+    rf"(?:\b(?:qty|quantity|menge|anzahl|cant(?:idad)?|quantité|qté|q\.?t[àa]|quantità|quantidade|qtd[e]?|moq|say|min(?:imum)? order(?: quantity| qty)?|min\.? (?:qty|order)|mindestmenge|miktar|ilość|aantal|кол-во|количество)\b|数量|數量|起订量|起訂量|最低起订|수량|최소주문|الكمية|كمية|العدد)\s*[.:=]*\s*({NUMBER})(?!\s?%)",
+    re.IGNORECASE,
+)
+
+
+def labelled_counts(sentence: str) -> list[Quantity]:
+    """Several counts behind labels: "mixer ref. ML-21 qty 1 200, shower hose qty 3 000"."""
+    found = [(match, value_of(match[1], is_count=True)) for match in BARE_LABEL.finditer(sentence)]
+    counts = [Quantity(value, None, "piece", match.start(), match.end()) for match, value in found if value]
+    return counts if len(counts) > 1 else []
+
+
+_FOR_COUNT = later(rf"\s?(?:for|für|pour|por|per|за)\s({NUMBER})\s+(?=[^\W\d_]{{3}})")
+
+
+def counts_behind(sentence: str, prices: Sequence[Price]) -> Iterator[Quantity]:
+    """Counts behind their prices: "3.75 for 3,000 boards and 5.10 for 2,000 pcs"."""
+    for price in prices:
+        match = _FOR_COUNT.match(sentence, price.end)
+        value = value_of(match[1], is_count=True) if match else None
+        if match and value and value > 1:
             yield Quantity(value, None, "piece", match.start(1), match.end(1))

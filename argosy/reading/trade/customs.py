@@ -11,7 +11,7 @@ from argosy.reading.model import Item
 from argosy.reading.patterns import sifted
 
 _CODE = sifted(
-    r"[(（\[]?(?<![^\W_])(?:h\.?s\.?|hts|hsn|ncm|taric|gti?p|g\.t\.i\.p\.|cn code|kod cn|тн ?вэд|zolltarif(?:nummer|-?nr\.?)|warennummer|warentarifnummer|partida arancelaria|posición arancelaria|code douanier|nomenclature douanière|code sh|voce doganale|codice doganale|taryfa|tariff|海关编码|海關編碼|税则号|税号|商品编码|البند الجمركي|رمز النظام المنسق)"
+    r"[(（\[]?(?<![^\W_])(?:h\.?s\.?|hts|hsn|ncm|taric|gti?p|g\.t\.i\.p\.|cn code|kod cn|тн ?вэд|zolltarif(?:nummer|-?nr\.?)|warennummer|warentarifnummer|partida arancelaria|código arancelario|código aduanero|posición arancelaria|code douanier|nomenclature douanière|code sh|voce doganale|codice doganale|taryfa|tariff|海关编码|海關編碼|税则号|税号|商品编码|البند الجمركي|رمز النظام المنسق)"
     r"\s*-?(?:codes?|code no|kod[uy]?|код|编码|編碼|コード|코드|number|no|nr)?\.?\s*[:.#=]?\s*(\d{4}(?:[. ]?\d{2}){0,3})(?![\d.]*\d)\s*[)）\]]?"
 )
 

@@ -114,9 +114,13 @@ def _spoken_place(text: str, match: re.Match[str]) -> str | None:
 def _place_before(text: str, match: re.Match[str]) -> str | None:
     """Some put the place first: "宁波FOB", "Shanghai FOB"."""
     first = max(0, match.start() - 20)
-    before = lowered(text[first : match.start()]).rstrip(" :,-(").removesuffix(" port")
+    before = lowered(text[first : match.start()]).rstrip(" :,-(、，").removesuffix(" port").removesuffix("港")
     before = _COMES_TO.sub("", before)
-    names = (name for name in PLACES if before.endswith(name) and not before[: -len(name)][-1:].isalpha())
+    names = (
+        name
+        for name in PLACES
+        if before.endswith(name) and not (name.isascii() and before[: -len(name)][-1:].isalpha())
+    )
     name = next(names, None)
     return text[first + len(before) - len(name) : first + len(before)] if name else None
 

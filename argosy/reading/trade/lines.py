@@ -14,7 +14,15 @@ from argosy.reading.model import Item
 from argosy.reading.patterns import later, sifted
 from argosy.reading.trade.arithmetic import is_close
 from argosy.reading.trade.choice import wanted_of
-from argosy.reading.trade.counted import CANCELS, changed_counts, counts_of_list, nouns_counted
+from argosy.reading.trade.counted import (
+    BARE_LABEL,
+    CANCELS,
+    changed_counts,
+    counts_behind,
+    counts_of_list,
+    labelled_counts,
+    nouns_counted,
+)
 from argosy.reading.trade.customs import coded, without_code
 from argosy.reading.trade.lists import (
     INNER_GAP,
@@ -43,10 +51,6 @@ from argosy.reading.vocabulary.words import TOTAL, has_any
 _DIGIT = later(r"\d")
 _JOINT = later(
     r"\s*(?:(?<!\d),|,(?!\d)|[;，、；]|\+|&|\s(?:and|und|et|y|e|ve|и|i|en|plus|sowie|as well as|ainsi que|así como|nonché|а также|oraz)\s|和|及|と|および|و(?=\d))\s*",
-    re.IGNORECASE,
-)
-_BARE_LABEL = sifted(
-    rf"(?:\b(?:qty|quantity|menge|anzahl|cant(?:idad)?|quantité|qté|q\.?t[àa]|quantità|quantidade|qtd[e]?|moq|say|min(?:imum)? order(?: quantity| qty)?|min\.? (?:qty|order)|mindestmenge|miktar|ilość|aantal|кол-во|количество)\b|数量|數量|起订量|起訂量|最低起订|수량|최소주문|الكمية|كمية|العدد)\s*[.:=]*\s*({NUMBER})(?!\s?%)",
     re.IGNORECASE,
 )
 _BARE_FIRST = later(
@@ -189,12 +193,15 @@ def _counts_in(
     if not counts and prices:
         counts = _priced_counts(sentence, prices)
     if not counts:
+        told = labelled_counts(sentence)
+        counts = [] if any(_meets(each, prices) for each in told) else told
+    if not counts:
         bare = _bare(sentence, prices, is_list=is_list)
         counts = [bare] if bare else nouns_counted(sentence, prices, is_claim=is_claim)
     if (
         counts and len(prices) > len(counts) and not _is_sum(counts[0], prices)
     ):  # "3.75 for 3,000 boards and 5.10 for 2,000 pcs"
-        more = [*_counts_behind(sentence, prices), *_priced_counts(sentence, prices)]
+        more = [*counts_behind(sentence, prices), *_priced_counts(sentence, prices)]
         counts.extend(each for place, each in enumerate(more) if not _meets(each, [*counts, *more[:place]]))
         counts.sort(key=lambda each: each.start)
     counts.extend(_inherited(sentence, counts))
@@ -207,17 +214,6 @@ def _counts_in(
 def _is_sum(count: Quantity, prices: Sequence[Price]) -> bool:
     """The last of two sums is the amount: "80 pcs à 46,50 EUR = 3.720,00 EUR"."""
     return len(prices) == 2 and is_close(count.value * prices[0].value, prices[1].value)
-
-
-_FOR_COUNT = later(rf"\s?(?:for|für|pour|por|per|за)\s({NUMBER})\s+(?=[^\W\d_]{{3}})")
-
-
-def _counts_behind(sentence: str, prices: list[Price]) -> Iterator[Quantity]:
-    for price in prices:
-        match = _FOR_COUNT.match(sentence, price.end)
-        value = value_of(match[1], is_count=True) if match else None
-        if match and value and value > 1:
-            yield Quantity(value, None, "piece", match.start(1), match.end(1))
 
 
 def _meets(one: Quantity, others: Sequence[Quantity | Price]) -> bool:
@@ -241,7 +237,7 @@ def _bare(line: str, prices: list[Price], *, is_list: bool) -> Quantity | None:
     if re.match(r"\s*n[.°º]\s*\d", line):
         body, shift = line.lstrip(), len(line) - len(line.lstrip())
     match = (
-        _BARE_LABEL.search(body)
+        BARE_LABEL.search(body)
         or ((prices or is_list or shift) and _BARE_FIRST.search(body))
         or (is_list and (_BARE_LAST.search(body) or _UNKNOWN_UNIT.search(body)))
     )

@@ -57,7 +57,7 @@ def named_above(found: list[Item], above: str, line: str) -> list[Item]:
 
 
 _A_SIZE = later(
-    r"(?:size |gsm |dn ?|grade |class |größe |taille |talla |размер )?[\d./x×\s-]+(?:up|cm|mm|g|kg|ml|l)?",
+    r"(?:ø ?|size |gsm |dn ?|grade |class |größe |taille |talla |размер )?[\d./x×\s-]+(?:up|cm|mm|g|kg|ml|l)?",
     re.IGNORECASE,
 )
 
@@ -76,7 +76,7 @@ def up_to(before: str, item: Item) -> Item:
     return replace(item, quantity=None, quantity_max=item.quantity)
 
 
-_ENDS_WITH_SIZE = later(r"\s(?:dn ?)?\d[\d./x]*\s?(?:mm|cm|m|ml|l|kg|g|w|v|inch|in|\"|')?$", re.IGNORECASE)
+_ENDS_WITH_SIZE = later(r"\s(?:dn ?|ø ?)?\d[\d./x]*\s?(?:mm|cm|m|ml|l|kg|g|w|v|inch|in|\"|')?$", re.IGNORECASE)
 
 
 def named_like(item: Item, last: Item) -> Item:

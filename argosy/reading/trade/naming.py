@@ -24,7 +24,7 @@ _NO_CODE = later(
 )
 # The paper that is spoken of: its number is no article's.
 DOCUMENT = sifted(
-    r"(?i)(?<![^\W_])(?:po|order|oc|o/c|lpo|bc|af|pi|p/?i|inv(?:oice)?|proforma|pro forma|quotation|offer|rfq|contract|bestellung|auftrag|angebot|anfrage|rechnung|pedido|factura|fatura|fattura|ordine|commande|facture|(?:заказ|инвойс|контракт|договор|сч[её]т|поставк|заявк)[а-яё]{0,3}|sipariş|fatura|发票|合同|订单|인보이스|فاتورة)\W{0,3}(?:(?:no|nr|n°|№|number)\W{0,2})?\s*(?=[\w/-]*\d)(?=[\w/-]*[A-Za-z/-])[A-Za-z0-9][\w/-]{4,}"
+    r"(?i)(?<![^\W_])(?:po|order|oc|o/c|lpo|bc|af|pi|p/?i|inv(?:oice)?|proforma|pro forma|quotation|offer|rfq|contract|bestellung|auftrag|angebot|anfrage|rechnung|pedido|factura|fatura|fattura|ordine|commande|facture|(?:заказ|инвойс|контракт|договор|сч[её]т|поставк|заявк)[а-яё]{0,3}|livraison|lieferung|consegna|entrega|envío|delivery|shipment|lot|dostawa|sevkiyat|sipariş|fatura|发票|合同|订单|인보이스|فاتورة)\W{0,3}(?:(?:no|nr|n°|№|number)\W{0,2})?\s*(?=[\w/-]*\d)(?=[\w/-]*[A-Za-z/-])[A-Za-z0-9][\w/-]{4,}"
 )
 _BULLET = later(
     r"^\s*(?:[-–—•·*●▪■>+→]+|\(?\d{1,2}[.)、:]\)?(?!\d)|\(?[a-z][.)]|[①-⑳]|pos(?:ition|izione|ición)?\.?\s*\d+\s*[:.)-]?|(?:item|line|lines?|ítem|línea|ligne|riga|zeile|строка|поз(?:иция)?\.?|satır|kalem)\s*\d+\s*[:.)-]|№\s*\d+|n[.°º]\s)\s*",

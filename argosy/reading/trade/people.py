@@ -173,10 +173,20 @@ def clean_person(text: str) -> str | None:
     return None if text.isupper() and len(text) <= 3 and text.isascii() else _spaced_name(text)
 
 
+def _is_place(words: list[str]) -> bool:
+    """Lima and Hamad are names of people too: what names a place is nothing else, or long."""
+    named = sum(word in PLACES for word in words)
+    return named == len(words) or (named > 0 and len(words) >= _LONG_NAME)
+
+
+_LONG_NAME = 4
+
+
 def _spaced_name(text: str) -> str | None:
     """A name in letters that put spaces between words."""
     match = _NAME.match(text)
-    has_other = _NO_NAME.search(text) or any(word in PLACES or word.upper() in CODES for word in text.lower().split())
+    words = text.lower().split()
+    has_other = _NO_NAME.search(text) or any(word.upper() in CODES for word in words) or _is_place(words)
     if (
         not match
         or has_other

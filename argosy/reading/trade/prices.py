@@ -45,6 +45,13 @@ _PER_THOUSAND = later(
     r"\s*(?:/|per|pro|por|par|je|za|за|每|les?|el|il|al|o)\s*(1[., ']?000(?!\d)|100(?!\d)|(?:thousand|mille|mil|tausend|tysiąc|cent|cento|ciento|hundert|hundred|sto)(?![^\W\d_])|千|тыс\.?)",
     re.IGNORECASE,
 )
+# In front of a price: for how many it is.
+_LOT_BEFORE = later(
+    rf"(?:(?<![^\W_])(?:per|pro|je|par|por|za|за|cada|mỗi)\s|每)(1[., ]?000|100)(?!\d)\s?({UNIT})?\s*[:=]?\s*$"
+    rf"|(?<![\d.,])(1[., ]?000|100)\s?({UNIT})\s?(?:당|あたり|当たり|につき)\s*[:=]?\s*$",
+    re.IGNORECASE,
+)
+_LONGEST_LOT = 24
 _HUNDRED = frozenset({"100", "cent", "cento", "ciento", "hundert", "hundred", "sto"})
 _APIECE = later(
     rf"\s({UNIT}|cad\.?|cadauno|cadauna|each|apiece|c/u|la pièce|l'unité|за шт\.?|za szt\.?)(?=\s*(?:[,;.()+]|$|\b(?:fob|cif|exw|cfr|ab|moq|à|for|from)\b))",
@@ -110,9 +117,9 @@ def _prices(line: str, context: str | None) -> tuple[Price, ...]:
     return tuple(sorted(found, key=lambda each: each.start))
 
 
-_IS_BARE = sifted(r"@|\s(?:по|à|zu|je)\s\d|\d\s?/\s?[^\W\d_]|\bat\s|\d\s(?:for|für|pour|por|per|за)\s")
+_IS_BARE = sifted(r"@|\s(?:по|à|zu|je)\s\d|\d\s?/\s?[^\W\d_]|\bat\s|\d\s(?:for|on|für|pour|por|per|за)\s")
 _AT = later(
-    rf"(?:@\s?({NUMBER})|\bat\s(\d+[.,]\d{{2,3}})|(?<![\w.,])(\d+[.,]\d{{2,3}})(?=\s(?:for|für|pour|por|per|за)\s))(?![\d.,]*\d|\s?%|\s?(?!(?:for|für|pour|por|per|each|за|and|und|if|when|plus|wenn|if)\b)[^\W\d_]{{3}})"
+    rf"(?:@\s?({NUMBER})|\bat\s(\d+[.,]\d{{2,3}})|(?<![\w.,])(\d+[.,]\d{{2,3}})(?=\s(?:for|on|für|pour|por|per|за)\s))(?![\d.,]*\d|\s?%|\s?(?!(?:for|on|für|pour|por|per|each|за|and|und|if|when|plus|wenn|if)\b)[^\W\d_]{{3}})"
     rf"|(?<![\w.,])(\d+[.,]\d{{1,3}})(?=\s?/\s?{UNIT})"
     r"|(?<=\d\s)[^\W\d_]{2,6}\.?(?:\s[\w-]+){0,2}\s(?:по|à|zu|zu je)\s(\d+(?:[.,]\d{1,3})?)(?=\s*(?:$|[;.]\s|[;.]?$|,\s|\s(?:и|und|et|e|y)\s))"
 )
@@ -140,6 +147,11 @@ def _price(line: str, match: re.Match[str], currency: str, value: Decimal) -> Pr
         if lot and lot not in (_FEW_LOTS if _FOR.match(per.group()) else _LOTS):  # "USD 18.20 for 1500 pcs"
             return Price(value, currency, None, match.start(), match.end())
         return Price(value / lot if lot else value, currency, unit_of(per[2]), match.start(), per.end())
+    lot_before = _LOT_BEFORE.search(line, max(0, match.start() - _LONGEST_LOT), match.start())
+    if lot_before:  # "1,000개당 USD 32.00", "per 100 pcs: $4"
+        lot = value_of(lot_before[1] or lot_before[3], is_count=True) or Decimal(1)
+        counted = unit_of(lot_before[2] or lot_before[4] or "") or "piece"
+        return Price(value / lot, currency, counted, lot_before.start(), match.end())
     apiece = _APIECE.match(line, match.end())  # "112,50 USD pièce"
     if apiece:
         return Price(value, currency, unit_of(apiece[1]) or "piece", match.start(), apiece.end())

@@ -60,17 +60,18 @@ _CONTAINER = sifted(
 )
 # "100 pcs per carton", "packed 24 pcs", "box of 1000 pcs": how it is packed, not how much is wanted
 _PACKING_AFTER = later(
-    rf"\s*(?:/|per|pro|por|par|je|a |in a|in one|into|в|за|each|每|x)\s*(?:{UNIT}|inner|master|pallet|ctn|blister|poly|40|20|fcl|hour|day|month|week|tag|mes|jour|день|месяц|天|月)|\s*(?:組|入り?|個入|枚入|本入)",
+    rf"\s*(?:/|per|pro|por|par|je|a |in a|in one|into|в|за|each|每|x)\s*(?:{UNIT}|inner|master|pallet|ctn|blister|poly|40|20|fcl|hour|day|month|week|tag|mes|jour|день|месяц|天|月)|\s*(?:당|あたり|当たり|につき)|\s*(?:組|入り?|個入|枚入|本入)",
     re.IGNORECASE,
 )
 _PACKING_BEFORE = later(
-    r"(?:\bof|\bà|(?:karton|kartons|vpe|packung|beutel|kiste|palette|rolle|zu)\sje|\bpo|\bpor|\bpar|(?<!\d )\bper|\bpacked|\bpacking:?|\bpacked in|\bcontaining|\bholds|\bde|\bdi|\bpor caja|\bvon|упаковка(?: по)?|\bпо|包装|每箱|装箱数?|每盒|每袋|入数|\bcarton:?|\bvpe:?|/)\s*$",
+    r"(?:\bof|\bc/|\bà|(?:karton|kartons|vpe|packung|beutel|kiste|palette|rolle|zu)\sje|\bpo|\bpor|\bpar|(?<!\d )\bper|\bpacked|\bpacking:?|\bpacked in|\bcontaining|\bholds|\bde|\bdi|\bpor caja|\bvon|упаковка(?: по)?|\bпо|包装|每箱|装箱数?|每盒|每袋|入数|\bcarton:?|\bvpe:?|/)\s*$",
     re.IGNORECASE,
 )
-_PACKED_IN = later(r"(?:\bof|\bà|\bpo|\bpor|\bde|\bdi|\bvon|\bпо|/)\s*$", re.IGNORECASE)
+_PACKED_IN = later(r"(?:\bof|\bà|\bpo|\bpor|\bde|\bdi|\bvon|\bпо|(?<!\bc)/)\s*$", re.IGNORECASE)
 _LENGTHS = ("20", "40", "45")  # of containers, in feet
 
 _FRESH = later(r"(?:^|[,;:+&|\-=(]|\s{2}|\b(?:and|und|et|y|e|ve|и|i|en|sowie|or|of|de|qty))\s*$", re.IGNORECASE)
+_ENDS_NAME = later(r"\s*:\s")  # "platform trolley, 300 kg: USD 27.90": the load is part of the name
 _SIZE_AFTER = later(r"['\"]?\s*[x*×х]\s*\d|['\"]?\s?/\s?\d")
 # "600 cuộn x 1,15 USD": behind a count no size, but the price
 _PRICE_NEXT = later(
@@ -128,9 +129,10 @@ def _quantities(line: str, language: str | None) -> tuple[Quantity, ...]:
             each
             for each in found
             if each.unit in OFTEN_A_SIZE and each.value >= _SURELY_A_QUANTITY and _FRESH.search(line[: each.start])
+            if not _ENDS_NAME.match(line, each.end)
         ]
     else:
-        strong = [each for each in found if each.value >= _SURELY_A_QUANTITY]
+        strong = [each for each in found if each.value >= _SURELY_A_QUANTITY or each.most is not None]
     return tuple(sorted(strong or found, key=lambda each: each.start))
 
 
@@ -149,7 +151,8 @@ def _counted(line: str) -> Iterator[tuple[int, re.Match[str]]]:
         place = digit.start()
         match = _QUANTITY.match(line, place) if place >= end else None
         if match:
-            lead = _LEAD.search(line, max(end, place - _LONGEST_LEAD), place) if line[place - 1].isspace() else None
+            is_led = match[3] and line[place - 1].isspace()  # "from" leads to a range; "drums of 25 kg" is packing
+            lead = _LEAD.search(line, max(end, place - _LONGEST_LEAD), place) if is_led else None
             yield lead.start() if lead else place, match
             end = match.end()
 

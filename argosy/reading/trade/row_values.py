@@ -18,7 +18,7 @@ from argosy.reading.vocabulary.words import IS_FINE, TARGET, has_any
 
 FIGURE = later(rf"(?<![\w]){NUMBER}|(?<=[^\W\d_]){NUMBER}")
 _PER = later(r"(?:/|per|pro|por|par|je|за|每)\s*(1[., ]?000|100|千)", re.IGNORECASE)
-_UNIT_IN_HEADING = later(r"[^\W\d_]+\.?")
+_UNIT_IN_HEADING = later(r"[^\W\d_]+(?:[23²³](?!\w))?\.?")
 _MULTIPLIED = later(rf"\D{{0,4}}({NUMBER})\s?(万|萬|k|mil|тыс\.?|mio)", re.IGNORECASE)
 _RANGE = later(rf"({NUMBER})\s*(?:-|~|to|a|bis|до|至|～)\s*({NUMBER})")
 _WORD_AFTER = later(r"\d\s*([^\W\d_][\w./²³]*)")

@@ -38,7 +38,7 @@ _FIGURE_OR_TIME = later(rf"\d|{_TIME}")
 _DAY = later(rf"{_DATE}|(?<!\d)2\d[01]\d[0-3]\d(?!\d)")
 _DELIVERY_PHRASE = later(
     rf"(?<![^\W_])(?:(?:eta|etd|no later than|not later than|at the latest(?: by)?|latest(?: by)?|asap before|before|by|until|spätestens(?: am| bis)?|bis(?: spätestens)?|ab|au plus tard(?: le)?|avant(?: le| fin)?|d'ici|a m[aá]s tardar(?: en)?(?: el| la)?|antes de(?:l)?|para(?: el| fines de)?|até(?: o)?|entro(?: il| la| fine)?|не позднее|не позже|до|к|en geç|قبل|حتى|najpóźniej|do|uiterlijk|vóór|in|im|am|per|für|pour|for|zum|em|en|ayında|خلال|в|trước(?: ngày)?|trong|vào)\s(?:the )?(?:{_PART_OF})?{_TIME}[^.\n;,]{{0,20}}"
-    r"|(?:within|in|ca\.?|approx\.?|about|innerhalb(?: von)?|dans un délai de|sous|en|dentro de|em|entro|через|в течение|w ciągu|binnen|trong vòng|خلال)?\s?\d{1,3}(?:\s?(?:-|–|to|bis|à|a|до)\s?\d{1,3})?\s(?:working |business |calendar |kalender|arbeits)?(?:days|weeks|months|tagen?|wochen|jours|semaines|mois|días|dias|semanas|meses|giorni|gg\.?|settimane|дней|дня|недел[ьи]|месяц\w*|gün|hafta|ay|dni|tygodni|dagen|weken|ngày|tuần|يوم\w*|أسابيع|أسبوع|شهر)(?:\s(?:after|from|ab|nach|après|dès|tras|después|desde|a partir|após|dopo|dal|da|после|со дня|с момента|sonra|من|بعد|od|na)\s[^.\n;,]{2,40})?"
+    r"|(?:within|in|ca\.?|approx\.?|about|innerhalb(?: von)?|dans un délai de|sous|en|dentro de|em|entro|через|в течение|w ciągu|binnen|trong vòng|خلال)?\s?\d{1,3}(?:\s?(?:-|–|to|bis|à|a|до)\s?\d{1,3})?\s(?:working |business |calendar |kalender|arbeits)?(?:days|weeks|months|hari|minggu|bulan|tagen?|wochen|jours|semaines|mois|días|dias|semanas|meses|giorni|gg\.?|settimane|дней|дня|недел[ьи]|месяц\w*|gün|hafta|ay|dni|tygodni|dagen|weken|ngày|tuần|يوم\w*|أسابيع|أسبوع|شهر)(?:\s(?:after|from|ab|nach|après|dès|tras|después|desde|a partir|após|dopo|dal|da|после|со дня|с момента|sonra|من|بعد|od|na)\s[^.\n;,]{2,40})?"
     rf"|(?<![^\W_])(?:kw|cw|wk|week|woche|semaine|semana|settimana|vecka|hafta)\s?\d{{1,2}}(?!\d)|(?<![^\W_])(?:the )?(?:end|middle|beginning|ende|mitte|anfang|fin|mi|début|finales|mediados|principios|fim|meados|início|fine|metà|inizio|конец|середина|начало)[ -](?:of |de |di |d'|do )?{_MONTH}(?: \d{{4}})?(?![^\W_])"
     r"|(?:mid|early|late)[- ](?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{4})?|(?:本|下|上)?月(?:底|初|中旬)(?:之?前)?|年内|年明け|今月末|来月[初末]?|[^。，,\n；\s]{0,10}\d{1,3}(?:[-~～至到]\d{1,3})?\s?(?:天|日|周|週|个月|個月|営業日|일|주)(?:之?内|以内|以內|左右|이내|정도)?|[一二三四五六七八九十]{1,3}月(?:底|初|中旬|上旬|下旬|末)?(?:之?前|以前)?|\d{1,4}年?\d{1,2}月(?:\d{1,2}日|底|末|初|中旬|上旬|下旬)?(?:之?前|以前|まで|중)?|\d{1,2}월\s?(?:\d{1,2}일|말|초|중순)?(?:까지|이전)?)",
 )
@@ -46,7 +46,7 @@ _SAILS = sifted(
     rf"{_DATE}(?=(?:左右|前后|前後)?(?:开船|開船|开航|启航|出港|離港|到(?!\d)|抵|入港|입항|출항))|(?<![^\W_])(?:etd|eta|ets|atd|ata|sailing(?: date)?|departure|arrival|estimated delivery|delivery date|expected delivery|scheduled delivery|abfahrt|ankunft|départ|arrivée|zarpe|arribo|llegada|saída|previsão(?: de chegada)?|chegada|partenza|arrivo|отход|прибытие|varış|kalkış|开船|到港|预计到达|出港|入港|출항|입항|المغادرة|الوصول)(?![^\W\d_])[^\n\d]{{0,28}}{_DATE}",
 )
 _TIME_TALK = sifted(
-    r"verlad|départ|caric|carga|carreg|chargement|partenza|salida|saída|abgang|verschiff|abgang|\bload|\bland\b|\bsail|embarc|загруз|need|brauch|serv[eio]|\bmerce\b|\bware\b|goods|pickup|pick up|collection|require|want|soll|muss|debe|debemos|doit|faut|llegar|deve|devono|gerek|lazım|требует|ждем|ждём|deliver|ship|lead|dispatch|despatch|arriv|reach|need (?:them|it|the goods|this)|production|etd|eta|liefer|versand|benötig|livr|expédi|embarq|délai|besoin|entreg|despach|plazo|necesit|prazo|preciso|consegn|partenza|spedi|тгруз|тправ|поставк|изготов|нужн|teslim|sevk|yükle|termin|تسليم|شحن|نحتاج|قبل|交|发货|出货|货期|生产|要货|到港|到货|到厂|送达|抵|納|出荷|まで|납|선적|출하|dostaw|wysył|lever|giao hàng|bedarf|besoin|delivery|ready|pront[ao]|fertig|bereit|listo|prêt|готов|hazır|asap|urgent",
+    r"\bgiao\b|kirim|\btiba\b|dibutuhkan|verlad|départ|caric|carga|carreg|chargement|partenza|salida|saída|abgang|verschiff|abgang|\bload|\bland\b|\bsail|embarc|загруз|need|brauch|serv[eio]|\bmerce\b|\bware\b|goods|pickup|pick up|collection|require|want|soll|muss|debe|debemos|doit|faut|llegar|deve|devono|gerek|lazım|требует|ждем|ждём|deliver|ship|lead|dispatch|despatch|arriv|reach|need (?:them|it|the goods|this)|production|etd|eta|liefer|versand|benötig|livr|expédi|embarq|délai|besoin|entreg|despach|plazo|necesit|prazo|preciso|consegn|partenza|spedi|тгруз|тправ|поставк|изготов|нужн|teslim|sevk|yükle|termin|تسليم|شحن|نحتاج|قبل|交|发货|出货|货期|生产|要货|到港|到货|到厂|送达|抵|納|出荷|まで|납|선적|출하|dostaw|wysył|lever|giao hàng|bedarf|besoin|delivery|ready|pront[ao]|fertig|bereit|listo|prêt|готов|hazır|asap|urgent",
 )
 _NO_TIME_TALK = sifted(
     r"valid|prices? (?:is|are) (?:firm|fixed|good)|betaling|pembayaran|thanh toán|revert|abgabe|proposition|soumission|submit|approv|amendment|review|funds|in your account|credited|quote by|offer (?:by|until|latest)|reply|answer|respon|confirm by|quotation by|deadline|closing|bid|gültig|angebot bis|um angebot|rückmeld|antwort|réponse|répondre|valable|retourner|validez|válid|responder|respuesta|resposta|valida|risposta|rispond|действ|ответ|до конца дня|geçerli|cevap|صالح|الرد|有效|报给|回复|有効|期限|ご回答|ご返答|유효|회신|ważn|odpowied|geldig|years|warranty|garant|payment|pay |zahlung|netto|net \d|paiement|pago|pagamento|оплат|ödeme|الدفع|付款|支払|결제|płatn|sample",
@@ -91,6 +91,7 @@ def _dated(text: str) -> str | None:
 _DURATION_ALONE = later(
     r"(?:del\.?\s|delivery\s)?(?:ca\.?|approx\.?|about|circa|etwa|around)?\s*\d{1,3}(?:\s?(?:-|–|to|bis|à|a|до)\s?\d{1,3})?\s(?:working |business |calendar )?(?:days|weeks|tage|wochen|jours|semaines|días|semanas|dias|giorni|settimane|дней|недел[ьи]|gün|hafta)(?:\s(?:after|from|ab|nach|après|dès|tras|después|desde|após|dopo|da|dal|dalla|после|с|sonra|od|po)\s(?:[^\W\d_]+\s){0,3}(?:deposit|order|confirmation|advance|approval|sample|anzahlung|bestellung|auftrag\w*|acompte|commande|dep[oó]sito|pedido|anticipo|ordine|conferma|аванс\w*|предоплат\w*|заказ\w*|onay\w*|sipariş\w*|zaliczk\w*|zamówien\w*))?\W*"
 )
+_WEEK_ALONE = later(r"(?:kw|cw|wk|week|woche|semaine|semana|settimana|vecka|tydzień|hafta|неделя)\s?\d{1,2}")
 # "45 jours ne convient pas": that is no time that holds
 _REFUSED = later(
     r"convient pas|too long|too late|not (?:ok|acceptable|possible|suitable)|zu lang|zu spät|passt nicht|geht nicht|trop long|demasiado|no (?:nos )?(?:sirve|conviene)|troppo|non va bene|muito longo|слишком|не подходит|не устраива|çok uzun|太长|太久|来不及|長すぎ|遅すぎ|너무|طويل"
@@ -118,7 +119,10 @@ def _limit(sentence: str) -> str | None:
         return sentence.strip(" ,.")
     is_told = ("," in low or ";" in low) and _TOLD_HOW_TO_PAY.search(low)
     parts = re.split(r"[,;]\s+", sentence) if is_told else []
-    return next((part.strip(" ,.") for part in parts if _DURATION_ALONE.fullmatch(part.strip().lower())), None)
+    alone = (part.strip(" ,.") for part in parts)
+    return next(
+        (part for part in alone if _DURATION_ALONE.fullmatch(part.lower()) or _WEEK_ALONE.fullmatch(part.lower())), None
+    )
 
 
 def _on_day(value: str) -> str:

@@ -197,7 +197,8 @@ def _steps(line: str, prices: list[Price], counts: list[Quantity]) -> list[_Step
         return []
     places = sorted([(each.start, each.end) for each in prices] + [(each.start, each.end) for each in counts])
     between = (line[end:start] for (_, end), (start, _) in pairwise(places))
-    if any(word not in _STEP_WORDS for part in between for word in _WORDS.findall(part.lower())):
+    words = (word for part in between for word in _WORDS.findall(part.lower()))
+    if any(word not in _STEP_WORDS and unit_of(word) is None for word in words):
         return []
     values = [pair.count.value for pair in pairs]
     return pairs if len(set(values)) == len(values) else []

@@ -138,10 +138,27 @@ complaint 2: problem* | niestety | jakość
 inquiry 3: yêu cầu báo giá | nhờ … báo giá | vui lòng báo giá | xin báo giá | hỏi giá | cần mua | muốn mua | đề nghị báo giá | gửi … báo giá | giá tốt nhất
 inquiry 2: giá mục tiêu | giá cao | giảm giá | mẫu
 quotation 3: bảng báo giá | chúng tôi xin gửi báo giá | xin gửi báo giá | chúng tôi chào giá | chào giá | hiệu lực báo giá
-order 3: đơn đặt hàng | đặt hàng | xác nhận đơn hàng | xác nhận đặt hàng | hợp đồng mua bán | đơn hàng số
+order 3: chốt đơn | chốt đơn hàng | lên đơn | xác nhận mua | đồng ý giá | gửi hợp đồng | làm hợp đồng | đơn mua hàng | đơn đặt hàng | đặt hàng | xác nhận đơn hàng | xác nhận đặt hàng | hợp đồng mua bán | đơn hàng số
+quotation 2: báo giá | đơn giá
+order 2: đơn hàng | po số
 payment 3: đã thanh toán | đã chuyển khoản | chuyển tiền | ủy nhiệm chi | đã đặt cọc | chứng từ thanh toán
 shipment 3: vận đơn | thông báo hàng đến | đã giao hàng | tàu | lịch tàu | tờ khai hải quan
 shipment 1.5: container
-complaint 3: khiếu nại | hàng lỗi | bị hỏng | bị vỡ | thiếu hàng | sai hàng | bồi thường | kém chất lượng
+complaint 3: khiếu nại | hàng lỗi | bị lỗi | không đúng | không đạt | đổi hàng | trả hàng | bị hỏng | bị vỡ | thiếu hàng | sai hàng | bồi thường | kém chất lượng
+""",
+    "id": """
+inquiry 3: mohon penawaran | minta penawaran | permintaan penawaran | minta harga | mohon harga | mohon info harga | tanya harga | berapa harga | harga terbaik | mohon kirimkan penawaran | mohon dikirimkan | kami membutuhkan | kami butuh | kami ingin membeli | kami berminat | kami tertarik | permintaan harga | bisa kirim penawaran | mohon dibuatkan penawaran
+inquiry 2: harga target | terlalu mahal | kemahalan | diskon | sampel | contoh barang | bisa kurang
+quotation 3: berikut penawaran | penawaran kami | penawaran harga kami | kami tawarkan | kami menawarkan | harga kami | terlampir penawaran | surat penawaran | menjawab permintaan | terima kasih atas permintaan | harga berlaku | penawaran berlaku | proforma
+quotation 2: penawaran harga | penawaran | daftar harga | harga satuan
+order 3: pesanan pembelian | surat pesanan | purchase order | kami pesan | kami memesan | konfirmasi pesanan | konfirmasi order | nomor pesanan | no. po | po terlampir | setuju dengan harga | kami setuju | silakan diproduksi | mohon diproses | mohon kirim proforma | mohon pi | kontrak pembelian
+order 2: pesanan | order | sesuai penawaran
+payment 3: sudah kami bayar | sudah dibayar | sudah kami transfer | sudah ditransfer | bukti transfer | bukti pembayaran | bukti bayar | pembayaran telah | telah kami transfer | dp sudah | jatuh tempo | pelunasan
+payment 1.5: transfer | uang muka
+payment 2: pembayaran | faktur | tagihan
+shipment 3: konosemen | sudah dikirim | telah dikirim | nomor resi | no. resi | jadwal kapal | pemberitahuan kedatangan | kedatangan kapal | daftar kemasan | surat jalan | bea cukai | tiba di pelabuhan
+shipment 1.5: pengiriman | kontainer | kapal
+complaint 3: keluhan | komplain | rusak | cacat | pecah | kurang jumlah | tidak sesuai | salah kirim | ganti rugi | retur | penggantian | klaim | kualitas buruk
+complaint 2: masalah | kualitas
 """,
 }

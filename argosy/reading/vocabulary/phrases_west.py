@@ -94,7 +94,7 @@ complaint 3: reclamo | reclamación | reclamacion | reclamar | queja | defectuos
 complaint 2: problema* | lamentablemente | calidad
 """,
     "pt": """
-order 3: confirmamos a compra | confirmo a compra | fechamos a compra
+order 3: pode faturar | podem faturar | fechado | fechamos | negócio fechado | pode produzir | podem produzir | manda a proforma | mandar a proforma | confirmamos a compra | confirmo a compra | fechamos a compra
 order 3: alterar o pedido | alteração do pedido | alterar a encomenda | alteração da encomenda | modificar o pedido | fechado então | podem produzir
 order 3: pode avançar | podem avançar | vamos avançar | negócio fechado | ficamos com | aprovado
 inquiry 3: cotar | interessa-nos | interessam-nos
