@@ -35,6 +35,7 @@ WRITTEN = [
         "trade_counter",
         "trade_quay",
         "trade_yard",
+        "trade_kerb",
     )
     for mail in mails(name)
 ]

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from argosy.reading.model import Item
 from argosy.reading.patterns import later
-from argosy.reading.trade.naming import model_in, name_after
+from argosy.reading.trade.naming import model_in, name_after, name_before
 from argosy.reading.trade.numbers import NUMBER, value_of
 from argosy.reading.trade.prices import prices_in
 from argosy.reading.trade.quantities import Quantity, quantities_in
@@ -31,6 +31,8 @@ _INSTEAD = later(r"instead|lugar|statt|lieu|invece|вместо|yerine|zamiast|p
 # "1,200枚中86枚に割れ": of so many so many
 _AMONG = later(
     rf"(?<![\d.,'])({NUMBER})\s?[\u3040-\u9fff]{{0,2}}中(?:の|的|有)?\s?({NUMBER})\s?(枚|個|台|本|件|只|个|套|箱|双|袋)?"
+    # "1,200박스 중 85박스에서"
+    rf"|(?<![\d.,'])({NUMBER})\s?[\uac00-\ud7af]{{0,3}}\s?중(?:에서?)?\s?({NUMBER})\s?(박스|개|대|장|병|세트|매|켤레)?"
 )
 
 
@@ -61,7 +63,12 @@ def _of_whole(text: str) -> Iterator[Item]:
 def affected(text: str, language: str | None) -> list[Item]:
     """What a claim is about: "37 returns out of the 3,024 sets" means 37 sets."""
     found = [
-        Item(quantity=value_of(match[2], is_count=True), unit=unit_of(match[3] or "個") or "piece", where="body")
+        Item(
+            product=_on_the_left(text, match.start()) if match[5] else None,
+            quantity=value_of(match[2] or match[5], is_count=True),
+            unit=unit_of(match[3] or match[6] or "個") or "piece",
+            where="body",
+        )
         for match in _AMONG.finditer(text)
     ]
     found.extend(_of_whole(text))
@@ -84,6 +91,11 @@ def affected(text: str, language: str | None) -> list[Item]:
             model, name = model_in(name or "")
             found.append(Item(product=name.strip() or None, model=model, quantity=value, unit=whole.unit, where="body"))
     return found
+
+
+def _on_the_left(text: str, place: int) -> str | None:
+    """What stands in the same line before the whole: "냉동 브로콜리 | 1,200박스 중 85박스"."""
+    return name_before(re.sub(r"^.*\s\S+[된한은는]\s", "", text[:place].rpartition("\n")[2])) or None
 
 
 def _plain_count(text: str) -> Quantity | None:

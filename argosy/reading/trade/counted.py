@@ -91,7 +91,7 @@ def changed_counts(sentence: str, counts: Sequence[Quantity]) -> Iterator[Quanti
 _LAST_OF_LIST = later(rf"(?:,|;)\s(?=[^\W\d_])[^,;@:=\n]{{4,50}}\s({NUMBER})(?=\s*(?:[,;]|\.?\s*$|\.\s[^\W\d_]))")
 _FEWEST_OF_LIST = 100
 # "pumps 50 ml (5000 pcs) and printed boxes (15 000)"
-_IN_BRACKETS = later(rf"(?<=[^\W\d_]\s)\(({NUMBER})\)")
+_IN_BRACKETS = later(rf"(?<=\w\s)\(({NUMBER})\)")
 
 
 def counts_of_list(sentence: str, counts: Sequence[Quantity]) -> Iterator[Quantity]:

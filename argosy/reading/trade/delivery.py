@@ -62,7 +62,7 @@ def incoterm_in(text: str) -> tuple[str | None, str | None, str | None]:
 
 
 _ANOTHER = later(
-    rf"\s*(?:and|or|und|oder|y|o|e|et|ou|и|или|ve|veya|oraz|lub|및|또는|和|或|及|と|/|&|\+|,)\s*(?:{_CODE})(?![A-Za-z&])",
+    rf"\s*(?:and|or|và|dan|und|oder|y|o|e|et|ou|и|или|ve|veya|oraz|lub|및|또는|和|或|及|と|/|&|\+|,)\s*(?:{_CODE})(?![A-Za-z&])",
     re.IGNORECASE,
 )
 _A_DAY = later(r"(?i)[ -]?(?:date|day|time|termin|datum|ready|schedule)\b")  # "ex-factory date"

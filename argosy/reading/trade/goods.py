@@ -176,7 +176,9 @@ def _is_whole(item: Item, text: str) -> bool:
     ):
         return True  # "of the 480 chairs 26 are broken"
     return bool(re.search(rf"(?i){part}\b{lead}\s0*{item.quantity}\b", figures)) or bool(
-        re.search(rf"{item.quantity}\s?[\u3040-\u9fff]{{0,2}}中", figures.replace(",", ""))
+        re.search(
+            rf"{item.quantity}\s?(?:[\u3040-\u9fff]{{0,2}}中|[\uac00-\ud7af]{{0,3}}\s?중)", figures.replace(",", "")
+        )
     )
 
 

@@ -68,7 +68,7 @@ def by_phone(text: str) -> str | None:
 
 
 # Names of countries that are also names of people or of other places.
-_AMBIGUOUS = frozenset({"GE", "JE", "TD", "CX", "IM", "GG", "AX", "TO", "PN"})
+_AMBIGUOUS = frozenset({"GE", "JE", "TD", "CX", "IM", "GG", "AX", "TO", "PN", "IC", "EA"})
 
 
 def world_country(text: str, languages: tuple[str, ...] = ("en", "fr", "es", "pt", "de", "it")) -> str | None:

@@ -24,7 +24,7 @@ _NO_CODE = later(
 )
 # The paper that is spoken of: its number is no article's.
 DOCUMENT = sifted(
-    r"(?i)(?<![^\W_])(?:po|order|oc|o/c|lpo|bc|af|pi|p/?i|inv(?:oice)?|proforma|pro forma|quotation|offer|rfq|contract|bestellung|auftrag|angebot|anfrage|rechnung|pedido|factura|fatura|fattura|ordine|commande|facture|(?:заказ|инвойс|контракт|договор|сч[её]т|поставк|заявк)[а-яё]{0,3}|livraison|lieferung|consegna|entrega|envío|delivery|shipment|lot|dostawa|sevkiyat|sipariş|fatura|发票|合同|订单|인보이스|فاتورة)\W{0,3}(?:(?:no|nr|n°|№|number)\W{0,2})?\s*(?=[\w/-]*\d)(?=[\w/-]*[A-Za-z/-])[A-Za-z0-9][\w/-]{4,}"
+    r"(?i)(?<![^\W_])(?:po|order|oc|o/c|lpo|bc|af|pi|p/?i|inv(?:oice)?|proforma|pro forma|quotation|offer|rfq|contract|bestellung|auftrag|angebot|anfrage|rechnung|pedido|factura|fatura|fattura|ordine|commande|facture|(?:заказ|инвойс|контракт|договор|сч[её]т|поставк|заявк)[а-яё]{0,3}|ddt|lieferschein|albarán|remito|wz|delivery note|irsaliye|livraison|lieferung|consegna|entrega|envío|delivery|shipment|lot|dostawa|sevkiyat|sipariş|fatura|发票|合同|订单|인보이스|فاتورة)\W{0,3}(?:(?:no|nr|n°|№|number)\W{0,2})?\s*(?=[\w/-]*\d)(?=[\w/-]*[A-Za-z/-])[A-Za-z0-9][\w/-]{4,}"
 )
 _BULLET = later(
     r"^\s*(?:[-–—•·*●▪■>+→]+|\(?\d{1,2}[.)、:]\)?(?!\d)|\(?[a-z][.)]|[①-⑳]|pos(?:ition|izione|ición)?\.?\s*\d+\s*[:.)-]?|(?:item|line|lines?|ítem|línea|ligne|riga|zeile|строка|поз(?:иция)?\.?|satır|kalem)\s*\d+\s*[:.)-]|№\s*\d+|n[.°º]\s)\s*",
@@ -122,6 +122,8 @@ def name_before(text: str) -> str:
     return _trimmed(_after_lead(text))
 
 
+# "120 cx | c/ 12 un, US$ 3,90": how many are in each is no name
+_HOLDS = later(r"^\(?(?:c/|com|con|with|mit|à|a)\s?\d+\s?[^\W\d_]{1,8}\.?\)?(?=\W|$)", re.IGNORECASE)
 _OR_MORE = later(r"^(?:以上|以下|以内|未満|未满|起|이상|이하|미만)")
 _PARTICLE = later(r"[にがをはで](?=[\u3040-\u9fff])")
 
@@ -129,7 +131,7 @@ _PARTICLE = later(r"[にがをはで](?=[\u3040-\u9fff])")
 def name_after(text: str) -> str:
     """The name of goods that begins where the quantity ends: "2000 bags | of rice at 1.18"."""
     text = _PACKING.sub(" ", text).lstrip()
-    text = _OR_MORE.sub("", text)
+    text = _HOLDS.sub("", _OR_MORE.sub("", text))
     if _PARTICLE.match(text):  # "28個に割れ": the count is no name's beginning
         return ""
     match = ENDS.search(lowered(text))

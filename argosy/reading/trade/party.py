@@ -108,12 +108,18 @@ def _other(letter: Letter, form: dict[str, str]) -> Address:
     return letter.other_side
 
 
+# "Sent from my iPhone": above it stands who writes.
+_OF_A_TELEPHONE = later(
+    r"(?i)[^\n]{0,12}(?:sent (?:from|via)|get outlook|enviado (?:desde|do|de)|envoyé (?:de|depuis)|gesendet (?:von|mit)|von meinem|inviato da|verzonden vanaf|wysłane z|skickat från|sendt fra|отправлено (?:с|из)|надіслано з|gönderildi|发自|來自|發自|から送信|에서 보냄|أُ?رسلت? من|تم الإرسال من|đã gửi từ|dikirim dari)[^\n]{0,60}"
+)
+
+
 def _signature_of(letter: Letter) -> str:
     """What the other side wrote about itself: our own signature says nothing of it."""
     if letter.is_outgoing:
         return ""
     is_theirs = letter.written is letter.text or letter.signature.strip()[:200] in letter.written
-    if letter.signature.strip() and is_theirs:
+    if letter.signature.strip() and is_theirs and not _OF_A_TELEPHONE.fullmatch(letter.signature.strip()):
         return plain(letter.signature[:1_500])
     lines = [line for line in letter.written.splitlines() if line.strip()]
     for place in range(len(lines) - 1, max(-1, len(lines) - 14), -1):

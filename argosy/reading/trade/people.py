@@ -55,6 +55,7 @@ def person_of(letter: Letter, other: Address, own_words: str) -> str | None:
     lines = [line.strip(" *,|") for line in own_words.splitlines() if line.strip(" *,|-")][:8]
     words = _name_words(display)
     lines = [line for line in lines if not _HAN_TITLE.match(line)]
+    lines = [line for line in lines if not any(map(GREETINGS.match, line.split(",")))]  # "Вивиан, добрый день."
     signed = [name for line in lines for part in _parts_of(line) if (name := clean_person(part))]
     for name in signed:
         if words & _name_words(name) and len(name) > len(display):

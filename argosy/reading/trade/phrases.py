@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from argosy.reading.patterns import later, sifted
 from argosy.reading.vocabulary.alternatives import any_of, simpler
+from argosy.reading.vocabulary.naming import MONTHS
 from argosy.reading.vocabulary.phrases_east import PHRASES as EAST
 from argosy.reading.vocabulary.phrases_other import CONDITIONS, NOT_A_TRANSACTION, PASSED_ON
 from argosy.reading.vocabulary.phrases_west import PHRASES as WEST
@@ -28,7 +29,10 @@ _SCRIPTS = (
 # Letters of scripts that put spaces between words, those that `_is_letter` knows.
 _WORD = later(r"[^\W_\u3040-\ud7af\u0600-\u06ff]+")
 _ASCII_WORD = later(r"[a-zA-Z0-9]+")  # the same, found in half the time
-_CONDITION = sifted(rf"(?:^|[\s,;，]){any_of(CONDITIONS)}")
+# "delivery before 10.11", "balance before shipment": a time is no condition
+_CONDITION = sifted(
+    rf"(?:^|[\s,;，]){any_of(CONDITIONS)}(?!(?:the )?(?:\d|end|mid|christmas|xmas|shipment|shipping|loading|delivery|dispatch|embarque|envío|fin|{MONTHS}\b))"
+)
 # "ok for 60 pieces if you make it 52": the condition may come behind
 _IF_YOU = sifted(
     r"(?<![^\W_])(?:if|provided|as long as)\s(?:you|u|ur|your|the price)\b|\bsi (?:vous|votre|nos|ustedes?|su|nous)\b|\bwenn (?:sie|ihr|du)\b|\bse (?:fate|ci|voi|vocês?|nos|puderem)\b|при (?:следующих )?цен|при условии|если (?:вы|дадите|сможете|цена)|如果(?:你|您|贵|价)|もし|eğer|إذا"

@@ -86,6 +86,10 @@ _HOLDS = later(
     re.IGNORECASE,
 )
 _SIZE_BEFORE = later(r"\d\s*(?:[cm]?m|\"|in)?\s*[x*×х]\s*$")
+_IN_A_BAG = later(
+    r"[ -](?:bags?|sacks?|drums?|pails?|cans?|tins?|buckets?|torba|çuval|varil|bidon|kova|sacos?|bolsas?|bidones?|tambor(?:es)?|sacs?|fûts?|seaux?|beutel|säcke[n]?|sack|fass|fässer[n]?|eimer[n]?|sacchi|sacco|fusti|мешк\w*|мешок|бочк\w*|work\w+|worek|karung|zak|zakken|bao|thùng)(?![^\W\d_])|\s?(?:袋|桶|包|罐)",
+    re.IGNORECASE,
+)
 _ORDINAL = later(r"\d+st", re.IGNORECASE)
 _WIDEST = 50  # times the lower bound: "KG-02 - 2 160 m2" is no range
 _APART = later(r"\d\s+[-–—]\s+\d")  # "GSM 400 - 12,500 sqm" is no range either
@@ -199,6 +203,8 @@ def _is_size(before: str, words: str, after: str, unit: str, value: Decimal) -> 
     if words.endswith("T") and words[:-1].isdecimal() and value >= _SURELY_A_FABRIC:
         return True
     if unit in {"litre", "gram"} and not re.search(r"\s", words) and value < 1000:  # "trolley 65L", "jar 250g"
+        return True
+    if unit in OFTEN_A_SIZE and value < _SURELY_A_QUANTITY and _IN_A_BAG.match(after):  # "25 kg torba"
         return True
     if unit in OFTEN_A_SIZE:
         return value < (20 if unit in {"kg", "square_metre"} else 50) or (

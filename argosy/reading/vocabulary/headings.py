@@ -118,7 +118,22 @@ _MONEY_WORDS = frozenset(
         "pris",
     ]
 )
-_UNIT_STEMS = ("unit", "einzel", "stück", "unid", "uni", "ед", "birim", "jedn", "szt", "stuk", "st")
+_UNIT_STEMS = (
+    "unit",
+    "einh",
+    "unité",
+    "eenh",
+    "einzel",
+    "stück",
+    "unid",
+    "uni",
+    "ед",
+    "birim",
+    "jedn",
+    "szt",
+    "stuk",
+    "st",
+)
 
 
 # How much a carton or a container holds, and what the price was once.
@@ -178,7 +193,9 @@ def _is_count(key: str) -> bool:
 def _is_price(key: str) -> bool:
     """A word for money with one for the single piece: "Valor unit. (USD)", "Coste unid."."""
     words = [word.strip(".") for word in _SPLIT.split(key)]
-    if len(words) == 2 and words[0].upper() in CODES and unit_of(words[1]):  # "EUR/Stk"
+    if (
+        len(words) == 2 and words[0].upper() in CODES and (unit_of(words[1]) or words[1].startswith(_UNIT_STEMS))
+    ):  # "EUR/Stk"
         return True
     return len(words) <= 5 and any(w in _MONEY_WORDS for w in words) and any(w.startswith(_UNIT_STEMS) for w in words)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 PHRASES = {
     "en": """
-order 3: we go ahead | ok go ahead | let's go ahead | let us go ahead | let's do this
+order 3: contract pls | contract please | send contract | send the contract | send us the contract | we'll take | we will take | we go ahead | ok go ahead | let's go ahead | let us go ahead | let's do this
 order 3: amend the po | amend our po | amend our order | change our po | change our order | revise the po | revise our order | revised po | amended order | order amendment | po amendment | we take it | please produce | start production
 complaint 3: wrong colour | wrong color | wrong goods | wrong item* | short by | you sent us … instead
 order 3: we go with | we'll go with | we will go with | going with | please treat as firm | treat as firm | firm order | book the following | please book | pls book | kindly book | release the order | green light | good to go | you can start | please start | we confirm our order | confirm our order | po to follow | po# to follow
