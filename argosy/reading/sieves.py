@@ -41,7 +41,11 @@ def sieve(source: str, flags: int) -> Find | None:
     What the pattern finds begins at the place that the sieve names or behind it: no earlier. None where RE2 cannot make
     one, and for a pattern that also finds nothing, which is everywhere.
     """
-    parsed = parser.parse(source, flags)
+    return sieve_of(parser.parse(source, flags))
+
+
+def sieve_of(parsed: Any) -> Find | None:
+    """The same for a pattern that is parsed already."""
     if not parsed.getwidth()[0]:
         return None
     options = re2.Options()
