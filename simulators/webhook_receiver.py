@@ -24,6 +24,7 @@ class Receiver(Web):
         super().__init__(self._answer)
         self.secret = ""
         self.status = 204
+        self.retry_after = ""  # what it says beside a refusal
         self.asked: list[Asked] = []
         self.told: list[dict[str, Any]] = []  # what was proved and new
         self.forged = 0
@@ -32,7 +33,9 @@ class Receiver(Web):
     def _answer(self, asked: Asked) -> Answer:
         self.asked.append(asked)
         if self.status >= 300:
-            return Answer(b"no", self.status, headers={"Location": "http://127.0.0.1/"} if self.status < 400 else {})
+            elsewhere = {"Location": "http://127.0.0.1/"} if self.status < 400 else {}
+            later = {"Retry-After": self.retry_after} if self.retry_after else {}
+            return Answer(b"no", self.status, headers=elsewhere | later)
         if not self._is_proved(asked):
             self.forged += 1
             return Answer(b"who are you?", 401)

@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString
 
 from argosy.customers.columns import RECORDS
 from argosy.customers.models import Contact, Customer
-from argosy.exchange.models import Import
+from argosy.exchange.models import Export, Import, State
 from argosy.exchange.permissions import Permission
 from argosy.exchange.sheets import SHEETS
 from argosy.platform.http.request import Request
@@ -17,6 +17,7 @@ from argosy.platform.listing.asked import Asked
 from argosy.platform.slots import offer
 
 NOTHING = SafeString("")
+MOST_SHOWN = 50
 
 
 def to_import(request: Request, record: str) -> SafeString:
@@ -60,7 +61,16 @@ def as_card(request: Request, person: Contact) -> SafeString:
     return SafeString(render_to_string("exchange/links.html#person", {"person": person}, request))
 
 
+def taken_out(request: Request) -> SafeString:
+    """In the register of what is shared: the lists that were taken out as files, by whom and what for."""
+    rows = Export.objects.filter(state=State.DONE).select_related("member__user").order_by("-created_at")
+    found = [(one, SHEETS[one.record].name) for one in rows[:MOST_SHOWN] if one.record in SHEETS]
+    values = {"exports": found, "most": MOST_SHOWN}
+    return SafeString(render_to_string("exchange/taken_out.html", values, request))
+
+
 offer("customers.person", as_card)
 offer("customers.empty", to_import)
 offer("list.tools", take_out)
 offer("customers.provenance", stated)
+offer("privacy.sharing", taken_out)

@@ -12,6 +12,7 @@ from argosy.catalogue.permissions import Permission as Catalogue
 from argosy.customers.permissions import Permission as Customers
 from argosy.deals.permissions import Permission as Deals
 from argosy.mail.permissions import Permission as Mail
+from argosy.shipments.permissions import Permission as Shipments
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,8 @@ SCOPES: Mapping[str, Scope] = {
     ),
     "customers.write": Scope(_("add and change them"), frozenset({Customers.USE_CUSTOMERS, Customers.EDIT_CUSTOMERS})),
     "deals.read": Scope(_("read opportunities"), frozenset({Deals.USE_DEALS})),
+    "documents.read": Scope(_("read quotations, invoices and other documents"), frozenset({Deals.USE_DOCUMENTS})),
+    "shipments.read": Scope(_("read shipments"), frozenset({Shipments.USE_SHIPMENTS})),
     "products.read": Scope(_("read products"), frozenset({Catalogue.USE_CATALOGUE})),
     "mail.read": Scope(_("read messages"), frozenset({Mail.USE_MAIL})),
 }

@@ -9,6 +9,8 @@ import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -70,13 +72,27 @@ def may_leave(host: str, carried: Carried) -> None:
 class Refused(Unavailable):
     """The other side answered that it does not do it; status and body say why, to who speaks its protocol."""
 
-    def __init__(self, status: int, body: bytes) -> None:
+    def __init__(self, status: int, body: bytes, retry_after: str = "") -> None:
         super().__init__()
-        self.answered, self.body = status, body
+        self.answered, self.body, self._retry_after = status, body, retry_after
+
+    def asks_to_wait(self, now: datetime) -> timedelta:
+        """How long the other side asks us to stay away (Retry-After, RFC 9110 section 10.2.3); nothing where it does not say."""
+        said = self._retry_after.strip()
+        if said.isascii() and said.isdigit():
+            return timedelta(seconds=min(int(said[:12]), LONGEST_ASKED))
+        try:
+            until = parsedate_to_datetime(said)
+        except (ValueError, TypeError, OverflowError, IndexError):
+            return timedelta(0)
+        until = until if until.tzinfo else until.replace(tzinfo=UTC)
+        return min(max(until - now, timedelta(0)), timedelta(seconds=LONGEST_ASKED))
 
 
 LARGEST_ANSWER = 10 * 1024 * 1024
 TIMEOUT_SECONDS = 15.0
+# Nobody makes us stay away for longer by saying so, in seconds.
+LONGEST_ASKED = 24 * 3600
 log = logging.getLogger("argosy.sharing")
 
 
@@ -169,7 +185,7 @@ class _Ending:
 def _read(answer: Any) -> bytes:
     body = _bounded(answer)
     if answer.status_code >= httpx.codes.MULTIPLE_CHOICES:
-        raise Refused(answer.status_code, body)
+        raise Refused(answer.status_code, body, answer.headers.get("Retry-After", "")[:100])
     if not answer.is_success:
         raise Unavailable
     return body

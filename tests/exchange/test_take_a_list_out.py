@@ -201,3 +201,16 @@ def test_the_list_of_deals_offers_its_export_to_those_who_may(deal, browse, comp
 
     assert browse(company.bob).post("/exchange/exports/deal/start/", {"format": "csv"}).status_code == 403
     assert not Export.objects.exists()
+
+
+def test_a_list_that_left_stands_in_the_register_of_what_is_shared(take, add, browse, company):
+    add("Vogt GmbH", country="DE")
+    before = words(browse(company.alice).get("/privacy/sharing/"))
+    take()
+
+    after = words(browse(company.alice).get("/privacy/sharing/"))
+
+    assert "Nobody has taken a list out as a file yet" in before
+    assert "Lists taken out as files" in after
+    assert "fair" in after, "what for"
+    assert browse(company.bob).get("/privacy/sharing/").status_code == 403

@@ -8,6 +8,7 @@ import threading
 import time
 from dataclasses import replace
 from datetime import timedelta
+from email.utils import format_datetime
 
 import pytest
 from django.utils import timezone
@@ -161,6 +162,31 @@ def test_what_does_not_arrive_comes_again_later_each_time_and_the_line_waits_mea
     assert {state for _happening, state in log(hook)} == {"sent"}
     assert hook.failing_since is None
     assert receiver.asked[0].headers["webhook-id"] == receiver.asked[1].headers["webhook-id"]
+
+
+@pytest.mark.parametrize(
+    ("status", "said", "least", "most"),
+    [
+        (503, "1800", 1_790, 1_810),
+        (429, lambda: format_datetime(timezone.now() + timedelta(hours=1), usegmt=True), 3_590, 3_610),
+        (503, "1", 4, 10),  # sooner than we would by ourselves: not sooner
+        (503, "99999999999999", 24 * 3600 - 10, 24 * 3600 + 10),
+        (503, "Fri, 31 Dec 9999 23:59:59 GMT", 24 * 3600 - 10, 24 * 3600 + 10),
+        (503, "soon", 4, 10),
+        (500, "1800", 4, 10),  # it says nothing about when
+    ],
+    ids=["seconds", "a moment", "too soon", "for ever", "the end of time", "no time", "another refusal"],
+)
+def test_who_says_when_to_come_again_is_left_alone_until_then(hook, receiver, owner, status, said, least, most):
+    receiver.status, receiver.retry_after = status, said if isinstance(said, str) else said()
+    webhooks.try_out(owner, hook)
+
+    _once()
+
+    delivery = WebhookDelivery.objects.get()
+    assert least <= (delivery.next_at - timezone.now()).total_seconds() <= most
+    hook.refresh_from_db()
+    assert hook.rests_until == delivery.next_at, "nor does any other of its line knock there"
 
 
 def test_after_days_of_silence_it_is_stopped_and_who_keeps_it_is_told(hook, receiver, owner, company):

@@ -11,6 +11,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 API_CALLS = (
     "list_companies", "add_company", "read_company", "change_company", "list_people_there", "add_person", "list_contacts",
     "read_contact", "change_contact", "list_timeline", "add_note", "list_opportunities", "read_opportunity",
+    "list_documents", "read_document", "list_shipments", "read_shipment",
     "list_products", "read_product", "list_messages", "read_message",
 )  # fmt: skip
 # Who may come in without signing in, and why. Everything else sends a visitor to the sign-in page.

@@ -43,6 +43,8 @@ WAITS_FOR = timedelta(days=5)
 KEPT_FOR = timedelta(days=30)
 SECONDS, WHOLE = 10.0, 20.0
 GONE, TOO_MANY, BROKEN, NO_ANSWER = 410, 429, 500, None
+# These say when to come again (RFC 9110 section 15.6.4, RFC 6585 section 4), and are believed where that is later than we would.
+SAY_WHEN = frozenset({TOO_MANY, 503})
 
 
 @jobs.announce
@@ -137,6 +139,7 @@ def _seen(webhook: Webhook, happening: str, data: dict[str, Any]) -> dict[str, A
 class _Answered:
     status: int | None
     is_good: bool = False
+    wants: timedelta = timedelta(0)
 
     @property
     def is_overloaded(self) -> bool:
@@ -158,7 +161,8 @@ def _post(webhook: Webhook, delivery: WebhookDelivery, data: dict[str, Any], now
             way=Way(by_operator=is_inside(urlsplit(url).hostname or ""), seconds=SECONDS, whole=WHOLE, body=body),
         )
     except Refused as refused:
-        return _Answered(refused.answered)
+        wants = refused.asks_to_wait(now) if refused.answered in SAY_WHEN else timedelta(0)
+        return _Answered(refused.answered, wants=wants)
     except (Unavailable, BadInput):  # BadInput: its name leads into our own network by now
         return _Answered(NO_ANSWER)
     return _Answered(200, is_good=True)
@@ -185,7 +189,8 @@ def _failed(actor: Actor, webhook: Webhook, delivery: WebhookDelivery, answered:
     webhook.failing_since = webhook.failing_since or now
     delivery.tries += 1
     wait = AGAIN[min(max(webhook.failures if answered.is_overloaded else 0, delivery.tries), len(AGAIN)) - 1]
-    later = now + timedelta(seconds=wait * random.uniform(1, 1 + JITTER))  # noqa: S311 spreads, protects nothing
+    own = timedelta(seconds=wait * random.uniform(1, 1 + JITTER))  # noqa: S311 spreads, protects nothing
+    later = now + max(own, answered.wants)
     if answered.is_overloaded:  # nobody else of the line knocks there meanwhile
         webhook.rests_until = later
     webhook.save(update_fields=["failures", "failing_since", "rests_until"])

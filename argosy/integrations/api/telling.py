@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterable
+from decimal import Decimal
 from typing import Any
 
 from django.http import HttpRequest
@@ -30,6 +31,17 @@ COMPANY = (
 PERSON = ("id", "name", "email", "phone", "position", "language", "is_main", "may_mail", "created_at")
 DEAL = ("id", "number", "title", "stage", "currency", "incoterm", "place", "payment", "opened_at", "moved_at")
 PRODUCT = ("id", "number", "name", "name_zh", "description", "unit", "hs_code", "origin", "changed_at")
+DOCUMENT = (
+    "id", "kind", "number", "version", "state", "date", "valid_until", "reference", "currency", "incoterm", "place",
+    "loading", "discharge", "issued_at", "changed_at",
+)  # fmt: skip
+# What goods cost us is not told: the token opens no right to see it.
+LINE = ("number", "name", "description", "unit", "hs", "origin")
+SHIPMENT = (
+    "id", "forwarder", "booking", "bl_number", "vessel", "voyage", "loading", "discharge", "etd", "eta", "departed_on",
+    "arrived_on", "tracking_number", "changed_at",
+)  # fmt: skip
+CONTAINER = ("kind", "number", "seal", "cartons")
 MESSAGE = (
     "id", "direction", "at", "subject", "snippet", "sender_name", "sender_address", "kind", "has_attachments",
 )  # fmt: skip
@@ -87,6 +99,30 @@ def opportunity(row: Opportunity) -> Said:
     amount = None if row.amount is None else typed(row.amount)
     told = {name: getattr(row, name) for name in DEAL}
     return told | {"customer": row.customer_id, "owner": row.owner_id, "amount": amount}
+
+
+def document(row: Any) -> Said:
+    """A document with its goods."""
+    lines = [
+        {name: getattr(one, name) for name in LINE} | {"quantity": _number(one.quantity), "price": _number(one.price)}
+        for one in sorted(row.lines.all(), key=lambda one: one.position)
+    ]
+    told = {name: getattr(row, name) for name in DOCUMENT} | {"total": typed(row.total), "lines": lines}
+    return told | {"customer": row.customer_id, "owner": row.owner_id, "opportunity": row.opportunity_id}
+
+
+def shipment(row: Any) -> Said:
+    """A shipment with its containers."""
+    boxes = [
+        {name: getattr(one, name) for name in CONTAINER} | {"gross": _number(one.gross), "volume": _number(one.volume)}
+        for one in sorted(row.containers.all(), key=lambda one: one.position)
+    ]
+    told = {name: getattr(row, name) for name in SHIPMENT} | {"containers": boxes}
+    return told | {"customer": row.customer_id, "owner": row.owner_id, "document": row.document_id}
+
+
+def _number(value: Decimal | None) -> str | None:
+    return None if value is None else typed(value)
 
 
 def product(row: Any) -> Said:

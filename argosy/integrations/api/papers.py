@@ -1,0 +1,60 @@
+"""Calls that read documents and shipments: what their events tell of by id."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpRequest
+from ninja import Router
+
+from argosy.deals.models import Document
+from argosy.deals.permissions import Permission as Deals
+from argosy.integrations.api import shapes, telling
+from argosy.integrations.api.reads import After, Limit
+from argosy.integrations.api.telling import actor_of
+from argosy.platform.http.request import get_visible
+from argosy.shipments.models import Shipment
+from argosy.shipments.permissions import Permission as Shipments
+
+router = Router()
+
+
+@router.get("/documents", response=shapes.Documents, tags=["Documents"])
+def list_documents(request: HttpRequest, customer: UUID | None = None, after: str = After, limit: int = Limit) -> Any:
+    """Quotations, invoices and other documents within reach, the newest first; also of one customer. Needs documents.read."""
+    rows = _documents(request)
+    rows = rows.filter(customer=customer) if customer else rows
+    return telling.page(rows, after, limit, telling.document)
+
+
+@router.get("/documents/{uuid:document_id}", response=shapes.DocumentOut, tags=["Documents"])
+def read_document(request: HttpRequest, document_id: UUID) -> Any:
+    """One document with its goods."""
+    return telling.document(get_visible(_documents(request), document_id))
+
+
+@router.get("/shipments", response=shapes.Shipments, tags=["Shipments"])
+def list_shipments(request: HttpRequest, customer: UUID | None = None, after: str = After, limit: int = Limit) -> Any:
+    """Shipments within reach, the newest first; also those of one customer. Needs the scope shipments.read."""
+    rows = _shipments(request)
+    rows = rows.filter(customer=customer) if customer else rows
+    return telling.page(rows, after, limit, telling.shipment)
+
+
+@router.get("/shipments/{uuid:shipment_id}", response=shapes.ShipmentOut, tags=["Shipments"])
+def read_shipment(request: HttpRequest, shipment_id: UUID) -> Any:
+    """One shipment with its containers."""
+    return telling.shipment(get_visible(_shipments(request), shipment_id))
+
+
+def _documents(request: HttpRequest) -> Any:
+    actor = actor_of(request)
+    actor.require(Deals.USE_DOCUMENTS)
+    return Document.objects.visible_to(actor).prefetch_related("lines")
+
+
+def _shipments(request: HttpRequest) -> Any:
+    actor = actor_of(request)
+    actor.require(Shipments.USE_SHIPMENTS)
+    return Shipment.objects.visible_to(actor).prefetch_related("containers")
