@@ -10,7 +10,7 @@ from ninja import Router
 
 from argosy.deals.models import Document
 from argosy.deals.permissions import Permission as Deals
-from argosy.integrations.api import shapes, telling
+from argosy.integrations.api import shapes_of_papers, telling
 from argosy.integrations.api.reads import After, Limit
 from argosy.integrations.api.telling import actor_of
 from argosy.platform.http.request import get_visible
@@ -20,7 +20,7 @@ from argosy.shipments.permissions import Permission as Shipments
 router = Router()
 
 
-@router.get("/documents", response=shapes.Documents, tags=["Documents"])
+@router.get("/documents", response=shapes_of_papers.Documents, tags=["Documents"])
 def list_documents(request: HttpRequest, customer: UUID | None = None, after: str = After, limit: int = Limit) -> Any:
     """Quotations, invoices and other documents within reach, the newest first; also of one customer. Needs documents.read."""
     rows = _documents(request)
@@ -28,13 +28,13 @@ def list_documents(request: HttpRequest, customer: UUID | None = None, after: st
     return telling.page(rows, after, limit, telling.document)
 
 
-@router.get("/documents/{uuid:document_id}", response=shapes.DocumentOut, tags=["Documents"])
+@router.get("/documents/{uuid:document_id}", response=shapes_of_papers.DocumentOut, tags=["Documents"])
 def read_document(request: HttpRequest, document_id: UUID) -> Any:
     """One document with its goods."""
     return telling.document(get_visible(_documents(request), document_id))
 
 
-@router.get("/shipments", response=shapes.Shipments, tags=["Shipments"])
+@router.get("/shipments", response=shapes_of_papers.Shipments, tags=["Shipments"])
 def list_shipments(request: HttpRequest, customer: UUID | None = None, after: str = After, limit: int = Limit) -> Any:
     """Shipments within reach, the newest first; also those of one customer. Needs the scope shipments.read."""
     rows = _shipments(request)
@@ -42,7 +42,7 @@ def list_shipments(request: HttpRequest, customer: UUID | None = None, after: st
     return telling.page(rows, after, limit, telling.shipment)
 
 
-@router.get("/shipments/{uuid:shipment_id}", response=shapes.ShipmentOut, tags=["Shipments"])
+@router.get("/shipments/{uuid:shipment_id}", response=shapes_of_papers.ShipmentOut, tags=["Shipments"])
 def read_shipment(request: HttpRequest, shipment_id: UUID) -> Any:
     """One shipment with its containers."""
     return telling.shipment(get_visible(_shipments(request), shipment_id))
