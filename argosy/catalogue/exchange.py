@@ -35,6 +35,7 @@ HEADINGS: dict[str, tuple[str, ...]] = {
     "carton_height": ("Carton height cm", "外箱高cm", "height", "箱高"),
     "net_weight": ("Net kg per carton", "每箱净重kg", "n.w.", "net weight", "净重"),
     "gross_weight": ("Gross kg per carton", "每箱毛重kg", "g.w.", "gross weight", "毛重"),
+    "in_stock": ("In stock", "现有库存", "stock", "quantity in stock", "库存", "库存数量"),
     "cost": ("Cost", "成本", "成本价"),
     "cost_currency": ("Cost currency", "成本币种"),
     "price": ("Price", "价格", "unit price", "单价"),
@@ -44,7 +45,7 @@ HEADINGS: dict[str, tuple[str, ...]] = {
 COSTS = ("cost", "cost_currency")
 NUMBERS = frozenset(
     {"moq", "pack_quantity", "carton_length", "carton_width", "carton_height", "net_weight", "gross_weight", "cost",
-     "price"}
+     "price", "in_stock"}
 )  # fmt: skip
 MOST_ROWS, MOST_COLUMNS, MOST_CELL = 5_000, 60, 4_000
 ENCODINGS = ("utf-8-sig", "gb18030")

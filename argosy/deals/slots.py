@@ -14,13 +14,14 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from argosy.catalogue.models import Product
 from argosy.customers.models import Contact, Customer, EntryKind
-from argosy.deals import links, queries, shelves
+from argosy.deals import links, moved_goods, queries, shelves
 from argosy.deals.document_words import KINDS
 from argosy.deals.flows import Flows
 from argosy.deals.models import DealStage, Document, DocumentKind, Opportunity
 from argosy.deals.permissions import Permission
-from argosy.deals.views.boards import decorated
+from argosy.deals.waiting import decorated
 from argosy.mail.models import Message, MessagePart
 from argosy.mail.shelves import offer_shelf
 from argosy.platform.access import Actor
@@ -128,6 +129,19 @@ def side(request: Request, customer: Customer) -> SafeString:
     return SafeString(render_to_string("deals/side.html", values, request))
 
 
+def stock(request: Request, product: Product) -> SafeString:
+    """What of a product is kept for orders, and what came and went of it; documents are named to those who see them."""
+    kept, moves = moved_goods.of_product(product)
+    if not (kept or moves):
+        return NOTHING
+    papers: set[UUID] = set()
+    if moves and request.actor.may(Permission.USE_DOCUMENTS):
+        asked = Document.objects.visible_to(request.actor).filter(pk__in={one.document_id for one in moves})
+        papers = set(asked.values_list("pk", flat=True))
+    values = {"product": product, "kept": kept, "moves": moves, "papers": papers}
+    return SafeString(render_to_string("documents/stock.html", values, request))
+
+
 @standing
 def _threads(messages: list[UUID]) -> QuerySet[Any, tuple[UUID, UUID]]:
     found: QuerySet[Any, tuple[UUID, UUID]] = Message.objects.filter(pk__in=messages).values_list("pk", "thread_id")
@@ -149,6 +163,7 @@ def _files(actor: Actor, customer: UUID) -> QuerySet[MessagePart]:
     return found
 
 
+offer("catalogue.stock", stock)
 offer("customers.rows", count_open)
 offer("customers.entries", lead_on)
 offer("customers.contact", ways)

@@ -12,4 +12,4 @@ from argosy.platform.events import subscribe
 def give_back_to_stock(event: DocumentMoved) -> None:
     """Goods that were set aside for an order that is cancelled are there for others."""
     if event.state == DocumentState.CANCELLED:
-        release(event.chain)
+        release(event.chain, event.document_id)

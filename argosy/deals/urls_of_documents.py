@@ -11,6 +11,7 @@ from argosy.deals.views import (
     document_settings,
     document_sharing,
     documents,
+    moving_goods,
     purchasing,
 )
 
@@ -38,6 +39,9 @@ urlpatterns = [
     path("<uuid:document_id>/suppliers/", purchasing.suppliers, name="suppliers"),
     path("<uuid:document_id>/suppliers/stock/", purchasing.set_aside, name="set_aside"),
     path("<uuid:document_id>/suppliers/order/", purchasing.order_from, name="order_from"),
+    path("<uuid:document_id>/goods/", moving_goods.moves, name="moves"),
+    path("<uuid:document_id>/goods/move/", moving_goods.move_goods, name="move_goods"),
+    path("<uuid:document_id>/goods/<uuid:move_id>/undo/", moving_goods.undo_move, name="undo_move"),
     path("<uuid:document_id>/issue/", documents.issue_document, name="issue_document"),
     path("<uuid:document_id>/revise/", documents.revise_document, name="revise_document"),
     path("<uuid:document_id>/settle/", documents.settle_document, name="settle_document"),

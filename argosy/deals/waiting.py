@@ -1,4 +1,4 @@
-"""How long a deal is open and who waits for whom, in words; made in Python, for a board has sixty cards."""
+"""At which stage a deal is, how long it is open and who waits for whom, in words; made in Python, for a board has sixty cards."""
 
 from __future__ import annotations
 
@@ -6,6 +6,16 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
+
+from argosy.deals.flows import Flows
+from argosy.deals.models import DealStage
+
+
+def decorated(deal: Any, flows: Flows | None = None) -> Any:
+    """The opportunity with its stage in words and in colour."""
+    deal.stage_name = (flows or Flows()).at(deal).title
+    deal.tone = {DealStage.ORDERED: "green", DealStage.LOST: "plain"}.get(DealStage(deal.stage), "accent")
+    return deal
 
 
 def put_into_words(deal: Any) -> None:

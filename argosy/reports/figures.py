@@ -26,6 +26,7 @@ class Cell:
     shown: str
     url: str = ""
     note: str = ""
+    ways: tuple[tuple[str, str], ...] = ()  # where its parts stand, by name, if no one page shows them all
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +71,12 @@ class Kind:
     is_of_span: bool = True  # False: how it is now, whatever the span
 
 
-def number(value: int, url: str = "") -> Cell:
-    """A plain number."""
-    return Cell(value, f"{value:,}", url if value else "")
+def number(value: int, url: str = "", ways: Iterable[tuple[str, str]] = ()) -> Cell:
+    """A plain number, which leads to what it counts: one page, or several by name."""
+    found = tuple(ways) if value else ()
+    if len(found) == 1:
+        url, found = found[0][1], ()
+    return Cell(value, f"{value:,}", url if value else "", ways=found)
 
 
 def money(worth: Worth, url: str = "") -> Cell:

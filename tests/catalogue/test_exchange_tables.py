@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import io
+from decimal import Decimal
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from openpyxl import Workbook, load_workbook
 
+from argosy.audit.models import AuditEntry
 from argosy.catalogue.models import Product
 from tests.reading_pages import words
 
@@ -95,3 +97,16 @@ def test_a_name_never_runs_as_a_formula(browse, company, seller):
     book = load_workbook(io.BytesIO(client.get("/products/export/xlsx/").content))
     assert "'=HYPERLINK" in client.get("/products/export/csv/").content.decode("utf-8-sig")
     assert book.active["B2"].data_type == "s"
+
+
+def test_what_is_in_stock_comes_and_goes_with_the_table(bring, browse, company, scope):
+    bring(b"Number,Name,In stock\nH-1,Hinge,120.5\nH-2,Lock,\n")
+
+    counted = dict(Product.objects.values_list("number", "in_stock"))
+    assert counted == {"H-1": Decimal("120.5"), "H-2": None}
+    assert AuditEntry.objects.filter(word="product.counted").count() == 1
+    saved = browse(company.bob).get("/products/export/csv/").content.decode("utf-8-sig")
+    assert "In stock" in saved
+    assert "120.5" in saved
+    bring(b"Number,In stock\nH-1,\nH-2,7\n")
+    assert dict(Product.objects.values_list("number", "in_stock")) == {"H-1": Decimal("120.5"), "H-2": Decimal(7)}

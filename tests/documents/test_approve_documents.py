@@ -142,6 +142,48 @@ def test_what_keeps_within_the_limits_needs_nobody(quotation, owner, company, re
     assert approvals.needed(quotation) == ([], [])
 
 
+@pytest.mark.parametrize(
+    ("incoterm", "costs", "cost", "reason"),
+    [
+        ("CIF", {}, "0.8", "margin.freight"),
+        ("CIF", {"freight": "30"}, "0.8", ""),
+        ("CIF", {"freight": "0"}, "0.8", ""),
+        ("DDP", {"inland": "30"}, "0.8", "margin.freight"),
+        ("FCA", {}, "0.8", ""),
+        ("FOB", {}, "", "margin.costs"),
+    ],
+)
+def test_a_margin_that_nobody_can_tell_is_asked(quotation, owner, company, incoterm, costs, cost, reason):
+    quotation.incoterm, quotation.terms = incoterm, quotation.terms | {"costs": costs}
+    quotation.save()
+    quotation.lines.update(cost=Decimal(cost) if cost else None)
+    approvals.add_rule(owner, "margin", Decimal(10), [company.alice.pk])
+
+    reasons, _steps = approvals.needed(quotation)
+
+    assert reasons == ([(reason, "10")] if reason else [])
+
+
+def test_a_total_without_a_rate_is_asked(quotation, owner, company):
+    quotation.rate, quotation.currency = None, "SAR"
+    quotation.save()
+    approvals.add_rule(owner, "amount", Decimal(100_000), [company.alice.pk])
+
+    assert approvals.needed(quotation)[0] == [("amount.rate", "100000")]
+
+
+def test_what_is_missing_is_said_to_who_approves(quotation, owner, seller, company, browse):
+    approvals.add_rule(owner, "margin", Decimal(10), [company.alice.pk])
+    quotation.lines.update(cost=None)
+
+    documents.issue_document(seller, quotation)
+
+    page = words(browse(company.alice).get("/documents/approvals/"))
+    assert "Margin below 10 %: not known, as not every line says what it costs" in page
+    quotation.refresh_from_db()
+    assert quotation.state == DocumentState.WAITING
+
+
 def test_an_administrator_sets_and_ends_rules_on_the_page(browse, company, scope):
     client = browse(company.alice)
     client.post("/documents/approvals/rules/", {"reason": "amount", "limit": "10,000", "step": [company.alice.pk]})

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 from django.test import Client
 from django.utils import timezone
 
+from argosy.catalogue.actions.products import add_product
+from argosy.catalogue.actions.stock import count_stock
 from argosy.customers.actions.customers import NewContact, add_customer
 from argosy.customers.actions.fields import FieldShape, add_field
 from argosy.customers.models import Contact, Customer, TimelineEntry
@@ -207,6 +210,16 @@ def test_what_the_enterprise_switched_off_is_off_for_programs_too(call, owner, f
     switches.turn(owner, function, is_on=False)
 
     assert call("get", path, by=owner).status_code == 403
+
+
+def test_programs_read_what_is_in_stock(call, scope, seller):
+    counted = count_stock(seller, add_product(seller, number="H-40", name="Hinge"), Decimal("120.50"))
+    add_product(seller, number="H-41", name="Lock")
+
+    told = {one["number"]: one["in_stock"] for one in call("get", "products").json()["items"]}
+
+    assert told == {"H-40": "120.5", "H-41": None}
+    assert call("get", f"products/{counted.pk}").json()["in_stock"] == "120.5"
 
 
 def test_a_token_that_may_not_read_mail_is_told_no_subjects(call, owner, scope, vogt):

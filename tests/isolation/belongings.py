@@ -37,6 +37,7 @@ from argosy.customers.actions.fields import FieldShape, add_field
 from argosy.customers.models import Contact, Customer
 from argosy.deals.actions import approvals, documents, flows, letterheads, working
 from argosy.deals.actions import sharing as links_to_documents
+from argosy.deals.actions.moving_goods import move_goods
 from argosy.deals.models import ApprovalRequest, Document, Opportunity
 from argosy.duplicates.models import OwnerRequest, SuspectedPair
 from argosy.enterprise import switches
@@ -229,6 +230,9 @@ def belongings(company: Company) -> Belongings:
             "customer_visit_id": visit.pk,
             "customer_file_id": put.pk,
             "notification": notice.pk,
+            "move_id": move_goods(
+                bob, document, {line.number or line.name: Decimal(1) for line in document.lines.all()}
+            )[0].pk,
             "offer_id": offer.pk,
             "opportunity_id": deal.pk,
             "pair_id": pair.pk,

@@ -116,6 +116,12 @@ def test_the_numbers_of_mail_lead_to_that_mail_for_those_who_may_look_into_it(le
         for other, said in (("An answer", received), ("Out of office", received), ("Hello", sent)):
             assert other not in said, other
 
+    second = Letters(company.bob, "sales@hailan.example")
+    page = browse(company.morgan).get("/reports/people/load/")
+    assert len(links(page, "is%3Areceived")) == 2
+    for one in (letters, second):
+        assert one.mailbox.address in words(page)
+        assert any(str(one.mailbox.pk) in link for link in links(page, "is%3Areceived"))
     assert f"?mailbox={letters.mailbox.pk}&amp;q=" in client.get(came_in).content.decode(), "taking a filter away stays"
     role = company.morgan.role
     role.rights, role.builtin = ["reports.use"], ""

@@ -15,6 +15,7 @@ from argosy.audit.record import record, words
 from argosy.catalogue import exchange, units
 from argosy.catalogue.actions.prices import set_prices
 from argosy.catalogue.actions.products import add_product, change_product
+from argosy.catalogue.actions.stock import count_stock
 from argosy.catalogue.errors import NoNumberColumn, TooManyLines
 from argosy.catalogue.models import Product, ProductPrice
 from argosy.catalogue.permissions import Permission
@@ -104,6 +105,7 @@ def _keep(actor: Actor, read: Sequence[dict[str, Any]], report: Report) -> None:
     by_number = {one.number: one for one in known}
     for values in read:
         price = {name: values.pop(name) for name in PRICES if name in values}
+        counted = values.pop("in_stock", None)
         product = by_number.get(values["number"])
         if product is None:
             product = by_number[values["number"]] = add_product(actor, **values)
@@ -113,6 +115,8 @@ def _keep(actor: Actor, read: Sequence[dict[str, Any]], report: Report) -> None:
             said = {name: value for name, value in values.items() if value not in ("", None)}
             change_product(actor, product, **said)
             report.changed += 1
+        if counted is not None and counted != product.in_stock:
+            count_stock(actor, product, counted)
         if price.get("price") and len(price.get("price_currency", "")) == 3:
             _set_price(actor, product, price)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
-from functools import cache
 from uuid import UUID
 
 from django.db import transaction
@@ -14,8 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from argosy.audit.record import record, words
 from argosy.customers.models import Customer
-from argosy.deals import exchange
-from argosy.deals.contents import content_of
+from argosy.deals.approving import needed
 from argosy.deals.models import (
     ApprovalReason,
     ApprovalRequest,
@@ -23,13 +21,9 @@ from argosy.deals.models import (
     ApprovalState,
     ApprovalStep,
     Document,
-    DocumentKind,
     DocumentState,
     StandIn,
 )
-from argosy.deals.papers import payment, sums
-from argosy.deals.papers.laying_out import day_of
-from argosy.deals.papers.reading_lines import line_of
 from argosy.deals.permissions import Permission
 from argosy.enterprise.models import Member, MemberState
 from argosy.notifications.actions.telling import tell
@@ -47,8 +41,6 @@ ASKED = kind("documents.approval_asked", _("%(who)s asks you to approve %(number
 ACCESS = kind("documents.access_asked", _("%(who)s asks to see %(number)s."))
 SETTLED = kind("documents.approval_settled", _("Your request about %(number)s was answered."))
 MOST_STEPS = 5
-# What is paid at these events is there before the goods are gone.
-BEFORE_SHIPMENT = frozenset({"order", "before_shipment"})
 PAGE = "/documents/approvals/"
 
 
@@ -98,54 +90,6 @@ def end_rule(actor: Actor, rule: UUID) -> None:
         row.ended_at = timezone.now()
         row.save(update_fields=["ended_at"])
         record(actor, "approval.ruled", row, ended=True)
-
-
-def needed(document: Document) -> tuple[list[tuple[str, str]], list[UUID]]:
-    """Why the document needs an approval, and whose, in order; both empty where it needs none."""
-    reasons: list[tuple[str, str]] = []
-    steps: list[UUID] = []
-    rules = list(ApprovalRule.objects.filter(ended_at__isnull=True).order_by("made_at"))
-    values = _values(document) if rules else {}
-    for rule in rules:
-        if _falls_under(document, rule, values):
-            reasons.append((rule.reason, f"{rule.limit.normalize():f}" if rule.limit is not None else ""))
-            steps += [UUID(one) for one in rule.steps if UUID(one) not in steps]
-    return reasons, steps
-
-
-def _values(document: Document) -> dict[str, Decimal | None]:
-    content, rate = content_of(document), cache(exchange.rate)
-    lines = [line_of(one, content["currency"], day_of(content["date"]), rate) for one in content["lines"]]
-    found = sums.sums(lines, content["terms"], content["currency"])
-    margin = sums.margin(lines, content["terms"], found, content["currency"], content["incoterm"])
-    parts = [payment.Part.of(one) for one in content["terms"].get("payment", [])]
-    before = sum((sums.decimal(one.percent) for one in parts if one.event in BEFORE_SHIPMENT), Decimal(0))
-    in_own = document.total * document.rate if document.rate is not None else document.total
-    if document.kind == DocumentKind.PURCHASE:  # nothing is given away by it
-        return {ApprovalReason.AMOUNT: in_own}
-    return {
-        ApprovalReason.AMOUNT: in_own,
-        ApprovalReason.MARGIN: margin.percent if margin else None,
-        ApprovalReason.DISCOUNT: sums.decimal(content["terms"].get("discount")),
-        # a letter of credit is a bank's promise: as good as paid
-        ApprovalReason.DEPOSIT: None if any(one.method == "lc" for one in parts) else before,
-    }
-
-
-def _falls_under(document: Document, rule: ApprovalRule, values: dict[str, Decimal | None]) -> bool:
-    if rule.reason == ApprovalReason.CUSTOMER:
-        return bool(rule.customer_id == document.customer_id)
-    value = values.get(rule.reason)
-    if value is None or rule.limit is None:
-        return False
-    is_below = rule.reason in {ApprovalReason.MARGIN, ApprovalReason.DEPOSIT}
-    return (
-        value < rule.limit
-        if is_below
-        else value >= rule.limit
-        if rule.reason == ApprovalReason.AMOUNT
-        else value > rule.limit
-    )
 
 
 def ask_if_needed(actor: Actor, document: Document) -> bool:

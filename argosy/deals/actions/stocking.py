@@ -11,8 +11,9 @@ from django.utils.translation import gettext_lazy as _
 
 from argosy.audit.record import record, words
 from argosy.catalogue.models import Product
+from argosy.deals import moved_goods
 from argosy.deals.actions.documents import IsCancelled, NoSuchKind, locked
-from argosy.deals.models import Document, DocumentState, FromStock
+from argosy.deals.models import Document, DocumentState, FromStock, GoodsMove
 from argosy.deals.papers.laying_out import plain
 from argosy.deals.permissions import Permission
 from argosy.deals.purchasing import BOUGHT, Need, needs
@@ -30,25 +31,32 @@ class NotInStock(Conflict):
     message = _("%(item)s: only %(there)s more are in stock. Take fewer, or count again on the product’s page.")
 
 
+class GoneAlready(Conflict):
+    message = _("%(item)s: %(gone)s of those set aside went out already. Set no fewer aside.")
+
+
 @transaction.atomic
 def set_aside(actor: Actor, document: Document, wanted: Mapping[str, Decimal]) -> None:
-    """So many of each of these items come from stock. Raises NoSuchKind, IsCancelled, MoreThanSold, NotInStock."""
+    """So many of each of these items come from stock. Raises NoSuchKind, IsCancelled, MoreThanSold, GoneAlready, NotInStock."""
     actor.require(Permission.EDIT_DOCUMENTS)
     document = locked(actor, document)
     if document.kind not in BOUGHT:
         raise NoSuchKind
     if document.state == DocumentState.CANCELLED:
         raise IsCancelled
-    _lock_transaction(document.chain)
+    lock_transaction(document.chain)
     changed = [
         (one, wanted[one.item]) for one in needs(document) if wanted.get(one.item, one.from_stock) != one.from_stock
     ]
     rows = {one.item: one for one in FromStock.objects.filter(chain=document.chain)}
+    moved = moved_goods.kept_by_moves(document.chain)
     before = {one.product_id for one in rows.values()}
-    products = _locked({one for one in before | {need.product_id for need, _quantity in changed} if one})
+    products = locked_products({one for one in before | {need.product_id for need, _quantity in changed} if one})
     for need, quantity in changed:
         if quantity > need.sold:
             raise MoreThanSold(item=need.item, sold=plain(need.sold))
+        if quantity + moved.get(need.item, Decimal(0)) < 0:
+            raise GoneAlready(item=need.item, gone=plain(-moved[need.item]))
         _take(products, need, rows.get(need.item), quantity)
         _keep(actor, document, need, quantity)
     if changed:
@@ -56,19 +64,25 @@ def set_aside(actor: Actor, document: Document, wanted: Mapping[str, Decimal]) -
         record(actor, "document.stocked", document, number=document.number, goods=goods)
 
 
-def release(chain: UUID) -> None:
-    """Once nothing of a transaction is sold any more, what was set aside for it is there again."""
-    _lock_transaction(chain)
+def release(chain: UUID, document: UUID) -> None:
+    """Once nothing of a transaction is sold any more, what was set aside for it or came in for it is there for everybody."""
+    lock_transaction(chain)
     if Document.objects.filter(chain=chain, kind__in=BOUGHT).exclude(state=DocumentState.CANCELLED).exists():
         return
     rows = list(FromStock.objects.filter(chain=chain))
-    products = _locked({one.product_id for one in rows if one.product_id})
+    moved = moved_goods.kept_by_moves(chain)
+    named = dict(GoodsMove.objects.filter(chain=chain, item__in=moved).values_list("item", "product"))
+    products = locked_products({one for one in (*named.values(), *(row.product_id for row in rows)) if one})
     for one in rows:
-        _add(products, one.product_id, one.quantity)
+        add_to_stock(products, one.product_id, one.quantity)
+    for item, kept in moved.items():
+        add_to_stock(products, named[item], kept)
+        given = {"chain": chain, "document_id": document, "item": item, "product_id": named[item]}
+        GoodsMove.objects.create(**given, quantity=0, free=kept)
     FromStock.objects.filter(pk__in=[one.pk for one in rows]).delete()
 
 
-def _lock_transaction(chain: UUID) -> None:
+def lock_transaction(chain: UUID) -> None:
     """Two documents of one transaction speak of the same goods.
 
     Each of two people holds her own of them already: were the others' rows locked too, they would wait for each other.
@@ -77,7 +91,7 @@ def _lock_transaction(chain: UUID) -> None:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"stock:{chain}"])
 
 
-def _locked(ids: set[UUID]) -> dict[UUID, Product]:
+def locked_products(ids: set[UUID]) -> dict[UUID, Product]:
     """In one order, so that two orders of the same goods do not wait for each other."""
     return {one.pk: one for one in Product.objects.filter(pk__in=ids).order_by("pk").select_for_update()}
 
@@ -87,13 +101,13 @@ def _take(products: Mapping[UUID, Product], need: Need, row: FromStock | None, q
     now = products.get(need.product_id) if need.product_id else None
     there = now.in_stock if now else None
     if row is not None:
-        _add(products, row.product_id, row.quantity)
+        add_to_stock(products, row.product_id, row.quantity)
     if now is not None and there is not None and quantity > now.in_stock:
         raise NotInStock(item=need.item, there=plain(there))
-    _add(products, need.product_id, -quantity)
+    add_to_stock(products, need.product_id, -quantity)
 
 
-def _add(products: Mapping[UUID, Product], pk: UUID | None, more: Decimal) -> None:
+def add_to_stock(products: Mapping[UUID, Product], pk: UUID | None, more: Decimal) -> None:
     """A product that nobody counts gives what is asked."""
     product = products.get(pk) if pk else None
     if product is not None and product.in_stock is not None:

@@ -30,7 +30,7 @@ from argosy.deals.models.opportunities import (
 )
 from argosy.deals.models.rates import ExchangeRate
 from argosy.deals.models.sharing import ShareLink, ShareView
-from argosy.deals.models.stock import FromStock
+from argosy.deals.models.stock import FromStock, GoodsMove
 from argosy.deals.models.working import DealTask
 
 __all__ = [
@@ -53,6 +53,7 @@ __all__ = [
     "DocumentVersion",
     "ExchangeRate",
     "FromStock",
+    "GoodsMove",
     "Letterhead",
     "Opportunity",
     "OpportunityItem",

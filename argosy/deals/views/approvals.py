@@ -38,6 +38,12 @@ REASONS: dict[str, Any] = {
     ApprovalReason.DEPOSIT.value: gettext_lazy("Paid before shipment below (%)"),
     ApprovalReason.CUSTOMER.value: gettext_lazy("Any document of this customer"),
 }
+# Why a document is asked for although nobody can tell whether it keeps to the rule.
+UNKNOWN: dict[str, Any] = {
+    "amount.rate": gettext_lazy("Total from %(limit)s (in your currency): no exchange rate is known"),
+    "margin.costs": gettext_lazy("Margin below %(limit)s %%: not known, as not every line says what it costs"),
+    "margin.freight": gettext_lazy("Margin below %(limit)s %%: not known, as the freight is not"),
+}
 STATES: dict[str, Any] = {
     ApprovalState.WAITING.value: gettext_lazy("waits"),
     ApprovalState.APPROVED.value: gettext_lazy("approved"),
@@ -85,9 +91,13 @@ def _decorated(one: Any, answers_for: Collection[UUID]) -> Any:
     is_open = one.state == ApprovalState.WAITING
     one.is_mine = is_open and waiting is not None and waiting.member_id in answers_for
     one.state_words, one.tone = STATES[one.state], TONES[one.state]
-    one.why = [f"{REASONS[name]} {limit}".strip() for name, limit in one.reasons if name in REASONS]
+    one.why = [_why(name, limit) for name, limit in one.reasons if name in REASONS or name in UNKNOWN]
     one.kind_name = KINDS[one.document.kind]
     return one
+
+
+def _why(name: str, limit: str) -> str:
+    return str(UNKNOWN[name]) % {"limit": limit} if name in UNKNOWN else f"{REASONS[name]} {limit}".strip()
 
 
 def _rules(request: Request) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from argosy.deals.flows import Flow, Flows
 from argosy.deals.models import DealStage, Opportunity
 from argosy.deals.permissions import Permission
 from argosy.deals.stages import lost_reasons
-from argosy.deals.waiting import put_into_words, stuck_words
+from argosy.deals.waiting import decorated, put_into_words, stuck_words
 from argosy.deals.worth import Purse
 from argosy.platform.errors import BadInput
 from argosy.platform.http.request import Request, get_visible
@@ -67,13 +67,6 @@ def _flows(flows: Flows, here: Flow, asked: queries.OnBoard) -> list[tuple[str, 
         return []
     others = {name: value for name, value in asked.given.items() if name != "flow"}
     return [("?" + urlencode({**others, "flow": one.word}), one.title, one == here) for one in flows.all]
-
-
-def decorated(deal: Any, flows: Flows | None = None) -> Any:
-    """The opportunity with its stage in words and in colour."""
-    deal.stage_name = (flows or Flows()).at(deal).title
-    deal.tone = {DealStage.ORDERED: "green", DealStage.LOST: "plain"}.get(DealStage(deal.stage), "accent")
-    return deal
 
 
 def places(request: Request, here: str) -> list[tuple[str, str, bool]]:

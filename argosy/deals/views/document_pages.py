@@ -17,7 +17,7 @@ from argosy.catalogue.models import Product
 from argosy.catalogue.permissions import Permission as Catalogue
 from argosy.catalogue.queries import price_at, prices_for
 from argosy.deals import document_queries as queries
-from argosy.deals import exchange, purchasing
+from argosy.deals import exchange, moved_goods, purchasing
 from argosy.deals.actions import documents
 from argosy.deals.actions.document_lines import of_product, priced
 from argosy.deals.contents import FIELDS, NUMBERS, shown_content
@@ -75,6 +75,7 @@ def page(request: Request, document: Document) -> dict[str, Any]:
             "next_kinds": [(key, name) for key, name in SOLD.items() if key != document.kind],
             "is_purchase": document.kind == DocumentKind.PURCHASE,
             "can_be_bought": with_costs and may_edit and document.kind in purchasing.BOUGHT,
+            "moves_goods": moved_goods.moves_goods(document),
             "versions": _versions(document),
             "has_ubl": is_known(document.kind),
             "may_mail": request.actor.may(Mail.SEND_MAIL),

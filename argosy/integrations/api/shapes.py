@@ -165,6 +165,9 @@ class ProductOut(Schema):
     unit: str
     hs_code: str
     origin: str
+    in_stock: str | None = Field(
+        description="There and not set aside for an order, as a decimal number; null: not counted"
+    )
     changed_at: datetime
 
 

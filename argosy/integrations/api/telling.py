@@ -127,7 +127,8 @@ def _number(value: Decimal | None) -> str | None:
 
 def product(row: Any) -> Said:
     """A product."""
-    return {name: getattr(row, name) for name in PRODUCT}
+    in_stock = None if row.in_stock is None else typed(row.in_stock)
+    return {name: getattr(row, name) for name in PRODUCT} | {"in_stock": in_stock}
 
 
 def message(row: Any) -> Said:

@@ -71,7 +71,7 @@ def work_load(look: Look) -> Figure:
     lines = []
     for one in who:
         mine = f"owner.is.{one.pk}"
-        cells = [number(done.get((one.pk, work), 0), mail.get((one.pk, work), "")) for work in Work.values]
+        cells = [number(done.get((one.pk, work), 0), ways=mail.get((one.pk, work), ())) for work in Work.values]
         cells += [
             number(counts["customers"].get(one.pk, 0), list_url("customers:list", [mine, *between("added", *span)])),
             number(counts["deals"].get(one.pk, 0), list_url("deals:list", [mine, *between("opened", *span)])),
@@ -88,18 +88,20 @@ def work_load(look: Look) -> Figure:
     return Figure(_("Member"), columns, lines, drawn=(1, 2), note=_as_of())
 
 
-def _mail_urls(look: Look, ids: list[UUID]) -> dict[tuple[UUID, str], str]:
-    """Where the mail stands that was counted, of those members whose one mailbox the actor may look into."""
+def _mail_urls(look: Look, ids: list[UUID]) -> dict[tuple[UUID, str], list[tuple[str, str]]]:
+    """Where the mail stands that was counted, by mailbox, as far as the actor may look into them."""
     if not look.actor.may(Mail.USE_MAIL):
         return {}
-    boxes: dict[UUID, list[UUID]] = defaultdict(list)
-    for member, box in Mailbox.objects.visible_to(look.actor).filter(member__in=ids).values_list("member_id", "pk"):
-        boxes[member].append(box)
+    boxes: dict[UUID, list[Mailbox]] = defaultdict(list)
+    for box in Mailbox.objects.visible_to(look.actor).filter(member__in=ids).order_by("bound_at"):
+        boxes[box.member_id].append(box)
     days = f"after:{look.span.first} before:{look.span.last + timedelta(days=1)}"
     return {
-        (member, work): list_url("mail:inbox", (), mailbox=of_member[0], q=f"{word} {days}")
+        # the client of mail shows one mailbox of a colleague at a time
+        (member, work): [
+            (box.address, list_url("mail:inbox", (), mailbox=box.pk, q=f"{word} {days}")) for box in of_member
+        ]
         for member, of_member in boxes.items()
-        if len(of_member) == 1  # the client of mail shows one mailbox of a colleague at a time
         for work, word in SEARCHED.items()
     }
 
