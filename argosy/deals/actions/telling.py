@@ -7,12 +7,13 @@ from datetime import datetime
 from argosy.customers.actions import timeline
 from argosy.customers.models import EntryKind
 from argosy.deals.models import OPEN_STAGES, Document, Opportunity
+from argosy.deals.papers.laying_out import money
 from argosy.platform.access import Actor
 
 
 def tell_document(actor: Actor, document: Document, what: str, at: datetime | None = None) -> None:
     """The document was issued, accepted, cancelled or shared. Its amount is shown to those alone who see the document."""
-    amount = f"{document.currency} {document.total:,.2f}"
+    amount = f"{document.currency} {money(document.total, document.currency)}"
     timeline.add(
         actor,
         document.customer,
