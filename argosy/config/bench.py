@@ -16,7 +16,13 @@ MODULES = {"import": "importing"}  # a word of Python's own cannot be a module's
 def main(arguments: Sequence[str]) -> int:
     """Measure and print one flat object of numbers."""
     words = [word for word in arguments if not word.startswith("-")]
-    if len(words) != 1 or words[0] not in KINDS or ("--bare" in arguments and words != ["pages"]):
+    asked = {word for word in arguments if word.startswith("-")}
+    if (
+        asked - {"--json", "--bare"}
+        or len(words) != 1
+        or words[0] not in KINDS
+        or ("--bare" in arguments and words != ["pages"])
+    ):
         sys.stderr.write(f"usage: argosy bench {'|'.join(KINDS)} [--json]; argosy bench pages --bare [--json]\n")
         return 2
     if importlib.util.find_spec("bench") is None:

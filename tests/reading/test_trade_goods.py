@@ -70,6 +70,13 @@ def test_an_inquiry_in_chinese_with_a_wished_price() -> None:
     assert found.items[1].currency == "CNY"
 
 
+def test_the_word_for_the_price_is_no_part_of_a_chinese_name() -> None:
+    text = "您好，\n\n报价如下：\nLED 投光灯 50W 单价 USD 12.50\n吸顶灯 24W 单价：USD 3.20/个\n不锈钢铰链单价为 USD 1.10/个\n"
+    found = read(letter("报价单", text), "zh")
+    assert [item.product for item in found.items] == ["LED 投光灯 50W", "吸顶灯 24W", "不锈钢铰链"]
+
+
+@pytest.mark.promise("S50")
 def test_an_arabic_list_with_arabic_digits() -> None:
     found = read(letter("طلب عرض سعر", "نرجو تزويدنا بعرض سعر:\n- كرسي بلاستيك، عدد ٣٠٠٠ قطعة"), "ar")
 
