@@ -179,7 +179,9 @@ class EnterForm(forms.Form):
     string = forms.CharField(
         label=_("The temporary string"),
         max_length=60,
-        widget=forms.TextInput({"autocomplete": "off", "spellcheck": "false", "autocapitalize": "characters"}),
+        widget=forms.TextInput(
+            {"autocomplete": "off", "spellcheck": "false", "autocapitalize": "characters", "data-secret": ""}
+        ),
     )
 
 

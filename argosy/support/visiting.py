@@ -26,6 +26,7 @@ from argosy.audit.models import AuditEntry
 from argosy.audit.record import keep, lines_of
 from argosy.enterprise.actors import actor_of
 from argosy.enterprise.models import Enterprise
+from argosy.platform import veil
 from argosy.platform.errors import ArgosyError
 from argosy.platform.http.refusals import answer
 from argosy.platform.http.request import Request
@@ -94,7 +95,8 @@ def _shown(
         _permit(request, view, may_act=may_act)
         with enterprise_scope(visit.enterprise_id):
             _act_as(request, staff, visit)
-            found = show()
+            with veil.through(request.actor):
+                found = show()
             _keep_inside(found)
             _undo_reading(request, visit, found, since)
         response, is_refused = found, False

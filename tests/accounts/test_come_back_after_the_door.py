@@ -23,7 +23,10 @@ def test_after_a_part_the_door_leads_back_to_the_page_that_asked_for_it(client):
     assert answer.headers["HX-Redirect"] == "/sign-in/?next=/customers/new/"
 
 
-@pytest.mark.parametrize("elsewhere", ["https://elsewhere.example/customers/", f"{OURS}//elsewhere.example/", ""])
+@pytest.mark.parametrize(
+    "elsewhere",
+    ["https://elsewhere.example/customers/", f"{OURS}//elsewhere.example/", "", "http://[", "http://\uff03/"],
+)
 def test_a_page_of_somebody_else_is_no_way_back(client, elsewhere):
     answer = client.post("/customers/give/", headers={"referer": elsewhere})
 

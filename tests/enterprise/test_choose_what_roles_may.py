@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from django.utils.translation import override
 
-from argosy.enterprise.actions import roles
+from argosy.enterprise.actions import members, roles
+from argosy.enterprise.actions.invitations import Seat
 from argosy.enterprise.actions.roles import AdministratorStays, MoreThanOwn, RoleInUse, RoleName, RolePlan
 from argosy.enterprise.actors import actor_of
 from argosy.enterprise.models import Member, Role
@@ -130,6 +131,25 @@ def test_nobody_opens_a_field_that_is_closed_to_herself(owner, scope):
             change()
 
     assert Role.objects.get(pk=keeper.pk).unseen == ["contact.email"]
+
+
+@pytest.mark.parametrize("closed", [frozenset(), frozenset({"contact.email"})])
+def test_nobody_takes_another_role_that_may_or_sees_more(owner, scope, closed):
+    rights = frozenset({str(Permission.MANAGE_MEMBERS)}) | (
+        Role.objects.get(builtin="seller").allowed if closed else frozenset()
+    )
+    keeper = roles.add_role(owner, RolePlan("Keeper of members", "all", rights, closed))
+    Member.objects.filter(pk=scope.bob.pk).update(role=keeper)
+    bob = again(scope.bob)
+    other = Role.objects.get(builtin="seller" if closed else "administrator")
+
+    with pytest.raises(MoreThanOwn):
+        members.move(actor_of(bob), bob, Seat(other))
+    assert again(scope.bob).role_id == keeper.pk
+
+    seller = Role.objects.get(builtin="seller")
+    members.move(actor_of(bob), again(scope.tina), Seat(seller, position="Junior"))
+    assert (again(scope.tina).role_id, again(scope.tina).position) == (seller.pk, "Junior")
 
 
 def test_there_is_no_field_of_another_name(owner, scope):

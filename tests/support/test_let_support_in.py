@@ -69,6 +69,19 @@ def test_with_the_string_support_sees_what_the_member_sees_and_the_member_reads_
     assert "Lin (Support," in bob.get("/help/visits/banner/").content.decode()
 
 
+def test_support_sees_no_field_that_the_members_role_does_not_see(company, let_in, hers):
+    with enterprise_scope(company.id):
+        customers.change_customer(actor_of(company.bob), hers, website="werft-secret.example")
+        company.bob.role.unseen = ["customer.website"]
+        company.bob.role.save(update_fields=["unseen"])
+    desk = let_in()
+
+    page = desk.get(f"/customers/{hers.pk}/").content.decode()
+
+    assert "Hansa Werft" in page
+    assert "werft-secret" not in page
+
+
 @pytest.mark.promise("S108")
 def test_it_ends_by_itself(company, browse, let_in):
     desk = let_in()

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy
 from argosy.accounts.actions import passwords, profiles, second_factors, sign_ins
 from argosy.audit.record import record, words
 from argosy.enterprise.actions.invitations import Seat
+from argosy.enterprise.actions.roles import require_no_more
 from argosy.enterprise.actors import subtree
 from argosy.enterprise.errors import MasterStays, NotYourself, RingOfSupervisors
 from argosy.enterprise.events import MemberDisabled
@@ -47,6 +48,8 @@ def move(actor: Actor, member: Member, seat: Seat) -> Member:
         raise MasterStays
     if seat.supervisor is not None and seat.supervisor.pk in subtree(member.pk):
         raise RingOfSupervisors
+    if member.pk == actor.member and seat.role.pk != member.role_id:
+        require_no_more(actor, seat.role)
     before = {
         "role": str(member.role_id),
         "department": str(member.department_id),

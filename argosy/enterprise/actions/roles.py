@@ -133,6 +133,14 @@ def _require_seen(actor: Actor, role: Role, plan: RolePlan, *, is_new: bool) -> 
         raise MoreThanOwn
 
 
+def require_no_more(actor: Actor, role: Role) -> None:
+    """Go on only where this role has no right, sees no further and no field more than the actor. Raises MoreThanOwn."""
+    _require_own(actor, role.allowed, role.reach)
+    unseen, fixed = frozenset(role.unseen), frozenset(role.fixed)
+    if actor.unseen - unseen or (actor.unseen | actor.fixed) - (unseen | fixed):
+        raise MoreThanOwn
+
+
 def _require_own(actor: Actor, added: Iterable[str], reach: str) -> None:
     if frozenset(added) - actor.rights or (reach == ReachKind.ALL and not actor.reach.is_all):
         raise MoreThanOwn

@@ -37,7 +37,10 @@ def get_visible(rows: models.QuerySet[M], pk: UUID | str) -> M:
 
 def page_before(request: HttpRequest) -> str:
     """The page of ours on which the sent form stood, or which asked for this part; empty where nobody says."""
-    place = urlsplit(request.headers.get("HX-Current-URL") or request.headers.get("Referer", ""))
+    try:
+        place = urlsplit(request.headers.get("HX-Current-URL") or request.headers.get("Referer", ""))
+    except ValueError:  # "http://[": whoever writes such a line is no browser
+        return ""
     if place.netloc != request.get_host() or place.path.startswith("//"):
         return ""
     return urlunsplit(("", "", place.path, place.query, ""))

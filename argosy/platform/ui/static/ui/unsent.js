@@ -1,38 +1,72 @@
 // What somebody typed comes back when it was not kept: the page refused it, the sign-in had ended, or the page was
-// loaded again. It stays in this tab's memory only until the next page that is neither a refusal nor the door, for half an hour at most; passwords and
-// codes never.
+// loaded again. It stays in this tab's memory only until the next page that is neither a refusal nor the door, for half
+// an hour at most, and not beyond signing out. Passwords, codes and what is marked as secret are never kept. What was
+// not touched is left as the page shows it by then: a colleague may have changed it.
 const PLACE = "argosy-unsent";
 const MOST_MS = 30 * 60 * 1000;
 const MOST_LETTERS = 200_000;
 const NEVER = new Set(["password", "file", "hidden", "submit", "button"]);
+const SECRET = /one-time|password|cc-/;
 
-const who = () => document.querySelector("#member-menu .menu-who")?.textContent ?? "";
+const who = () => {
+  const menu = document.getElementById("member-menu");
+  return menu ? `${menu.dataset.who ?? ""} ${menu.querySelector(".menu-who")?.textContent ?? ""}` : "";
+};
 const here = () => location.pathname + location.search;
 const says = (form) => form.getAttribute("action") ?? form.getAttribute("hx-post") ?? "";
 const sends = (form) => form?.method === "post" || form?.hasAttribute("hx-post");
 const alike = (words) => [...document.forms].filter((one) => sends(one) && says(one) === words);
-const fieldsOf = (form) =>
-  [...form.elements].filter((one) => one.name && !NEVER.has(one.type) && !one.autocomplete?.includes("one-time"));
+const isSecret = (one) => NEVER.has(one.type) || SECRET.test(one.autocomplete ?? "") || one.closest("[data-secret]");
+const fieldsOf = (form) => [...form.elements].filter((one) => one.name && !isSecret(one));
+const isTicked = (one) => /checkbox|radio/.test(one.type);
+const chosen = (one, how) => [...one.options].filter((option) => option[how]).map((option) => option.value);
 let typedIn = null;
+
+function valueOf(one) {
+  if (isTicked(one)) return one.checked;
+  return one.options ? chosen(one, "selected") : one.value;
+}
+
+function isTouched(one) {
+  if (isTicked(one)) return one.checked !== one.defaultChecked;
+  if (!one.options) return one.value !== one.defaultValue;
+  const usual = chosen(one, "defaultSelected");
+  if (!usual.length && one.type === "select-one" && one.options.length) usual.push(one.options[0].value);
+  return JSON.stringify(chosen(one, "selected")) !== JSON.stringify(usual);
+}
 
 function keep() {
   if (!typedIn?.isConnected || document.querySelector("[data-not-kept]")) return;
-  const fields = fieldsOf(typedIn).map((one) => [one.name, /checkbox|radio/.test(one.type) ? one.checked : one.value]);
+  // a form that came back with its mistakes shows what was typed before as if it had always stood there
+  const isBack = typedIn.querySelector(".field-errors, .notice-red") !== null;
+  const counted = new Map();
+  const fields = [];
+  for (const one of fieldsOf(typedIn)) {
+    const at = counted.get(one.name) ?? 0;
+    counted.set(one.name, at + 1);
+    if (isBack || isTouched(one)) fields.push([one.name, at, valueOf(one)]);
+  }
+  if (!fields.length) return;
   const form = says(typedIn);
   const nth = alike(form).indexOf(typedIn);
   const kept = JSON.stringify({ who: who(), path: here(), form, nth, fields, at: Date.now() });
   if (kept.length < MOST_LETTERS) sessionStorage.setItem(PLACE, kept);
 }
 
+function forget() {
+  typedIn = null;
+  sessionStorage.removeItem(PLACE);
+}
+
 function putBack(kept) {
   const form = alike(kept.form)[kept.nth];
   if (!form) return;
   const places = fieldsOf(form);
-  for (const [name, value] of kept.fields) {
-    const index = places.findIndex((one) => one.name === name);
-    if (index < 0) continue;
-    const [place] = places.splice(index, 1);
-    if (typeof value === "boolean") place.checked = value;
+  for (const [name, at, value] of kept.fields) {
+    const place = places.filter((one) => one.name === name)[at];
+    if (!place) continue;
+    if (Array.isArray(value)) for (const option of place.options ?? []) option.selected = value.includes(option.value);
+    else if (typeof value === "boolean") place.checked = value;
     else place.value = value;
     place.dispatchEvent(new Event("input", { bubbles: true }));
   }
@@ -45,13 +79,15 @@ function putBack(kept) {
 function open() {
   const kept = JSON.parse(sessionStorage.getItem(PLACE));
   if (!kept) return;
-  if (document.querySelector("[data-not-kept]")) {
+  const left = kept.at + MOST_MS - Date.now();
+  if (left > 0 && document.querySelector("[data-not-kept]")) {
     sessionStorage.setItem(PLACE, JSON.stringify({ ...kept, isLost: true }));
+    setTimeout(forget, left);
     return;
   }
   sessionStorage.removeItem(PLACE);
   const isLost = kept.isLost || performance.getEntriesByType("navigation")[0]?.type === "reload";
-  if (isLost && kept.path === here() && kept.who === who() && Date.now() - kept.at < MOST_MS) putBack(kept);
+  if (isLost && kept.path === here() && kept.who === who() && left > 0) putBack(kept);
 }
 
 try {
@@ -61,6 +97,9 @@ try {
 }
 document.addEventListener("input", (event) => {
   if (sends(event.target.form)) typedIn = event.target.form;
+});
+document.addEventListener("submit", (event) => {
+  if (event.target.hasAttribute("data-forgets")) forget();
 });
 window.addEventListener("pagehide", () => {
   try {

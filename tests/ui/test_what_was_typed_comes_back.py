@@ -1,0 +1,118 @@
+"""What somebody typed and the page lost comes back to her: what she typed, no secret, and to nobody else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Page, Route, expect, sync_playwright
+
+from argosy.platform import ui
+
+pytestmark = pytest.mark.needs("chromium")
+SCRIPT = Path(ui.__file__).parent / "static" / "ui" / "unsent.js"
+PLACE = "http://localhost"
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
+HEAD = '<!doctype html><script type="module" src="/unsent.js"></script>'
+FORM = """
+<div id="member-menu" data-who="{who}"><p class="menu-who">Wang Wei</p></div>
+<form method="post" action="/sign-out/" data-forgets><button id="leave">Sign out</button></form>
+<form method="post" action="/save/">
+  <input name="city" value="{city}"><input name="notes"><input name="code" autocomplete="one-time-code">
+  <input name="account" data-secret><select name="stage"><option>new<option>known</select>
+  <select name="tags" multiple><option value="a">a<option value="b" selected>b<option value="c">c</select>
+</form>
+"""
+
+
+class Paper:
+    """The page of the form, as it would be served next."""
+
+    def __init__(self) -> None:
+        self.shown = {"who": "1", "city": "Hamburg"}
+
+    def answer(self, route: Route) -> None:
+        """The form, the door, or the script."""
+        path = urlsplit(route.request.url).path
+        if path == "/unsent.js":
+            route.fulfill(path=SCRIPT, headers={"Content-Type": "text/javascript"})
+        elif path == "/form/":
+            route.fulfill(body=HEAD + FORM.format(**self.shown), headers={"Content-Type": "text/html"})
+        else:
+            route.fulfill(body=HEAD + "<p data-not-kept>The door</p>", headers={"Content-Type": "text/html"})
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def paper():
+    return Paper()
+
+
+@pytest.fixture
+def page(browser, paper):
+    page = browser.new_page()
+    page.route("**/*", paper.answer)
+    page.goto(PLACE + "/form/")
+    yield page
+    page.close()
+
+
+def lose(page: Page) -> None:
+    """The sign-in had ended; she comes back to the page."""
+    page.goto(PLACE + "/door/")
+    expect(page.locator("[data-not-kept]")).to_be_visible()
+    page.goto(PLACE + "/form/")
+
+
+def kept(page: Page) -> str:
+    return page.evaluate("sessionStorage.getItem('argosy-unsent') ?? ''")
+
+
+def test_what_she_did_not_touch_stays_as_a_colleague_wrote_it(page, paper):
+    page.locator("[name=notes]").fill("Pays late")
+    page.locator("[name=tags]").select_option(["a", "c"])
+    paper.shown["city"] = "Bremen"
+
+    lose(page)
+
+    expect(page.locator("[name=notes]")).to_have_value("Pays late")
+    expect(page.locator("[name=tags]")).to_have_values(["a", "c"])
+    expect(page.locator("[name=city]")).to_have_value("Bremen")
+
+
+def test_a_secret_is_kept_nowhere(page):
+    page.locator("[name=notes]").fill("Pays late")
+    page.locator("[name=account]").fill("DE02120300000000202051")
+    page.locator("[name=code]").fill("493817")
+
+    page.goto(PLACE + "/door/")
+
+    assert "Pays late" in kept(page)
+    assert not [one for one in ("DE021", "493817") if one in kept(page)]
+
+
+def test_whoever_signs_out_leaves_nothing_behind(page):
+    page.locator("[name=notes]").fill("Pays late")
+
+    page.locator("#leave").click()
+
+    expect(page.locator("[data-not-kept]")).to_be_visible()
+    assert kept(page) == ""
+
+
+def test_another_person_of_the_same_name_is_shown_nothing(page, paper):
+    page.locator("[name=notes]").fill("Pays late")
+    paper.shown["who"] = "2"
+
+    lose(page)
+
+    expect(page.locator("[name=notes]")).to_have_value("")
+    assert kept(page) == ""
