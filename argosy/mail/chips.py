@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from argosy.addresses.queries import warnings
 from argosy.customers.actions.recognising import folded
+from argosy.customers.models import Contact, Customer
 from argosy.customers.models.people import Permit
 from argosy.enterprise.models import Enterprise
 from argosy.mail import alike, people, whom
@@ -17,7 +18,7 @@ from argosy.mail.errors import BadRecipient
 from argosy.mail.letters import recipients
 from argosy.mail.models import Draft
 from argosy.mail.whom import Recipient
-from argosy.platform import search
+from argosy.platform import search, veil
 from argosy.platform.access import Actor
 from argosy.privacy import tombstones
 
@@ -52,6 +53,7 @@ class _Known:
     fails: Mapping[str, str]
     resembles: Mapping[str, str]
     erased: frozenset[str]
+    unwilling: frozenset[str]
     familiar: frozenset[str]
     disagree: frozenset[str]  # where the letter is to tell of its opening: those who did not agree to that
 
@@ -87,9 +89,21 @@ def _known(actor: Actor, draft: Draft, pairs: list[tuple[str, str]], *, is_track
         fails={folded(address): one.sentence for address, one in warnings(address for _name, address in good).items()},
         resembles={folded(one): domain for one, domain in alike.look_alikes(actor, strangers, draft).items()},
         erased=frozenset(keys[key] for key in tombstones.erased_at(keys)),
+        unwilling=_unwilling(actor, found, keys),
         familiar=_familiar(actor, draft, strangers),
         disagree=_disagree(found) if is_tracked else frozenset(),
     )
+
+
+def _unwilling(actor: Actor, found: Mapping[str, Recipient], keys: Mapping[int, str]) -> frozenset[str]:
+    """Who has said that they want no mail: that binds those too whose role does not see their addresses."""
+    if veil.is_seen("contact.email"):
+        known = [(plain, one.contact) for plain, one in found.items()]
+        return frozenset(plain for plain, one in known if one is not None and one.may_mail == Permit.NO)
+    visible = Customer.objects.visible_to(actor).kept()
+    with veil.whole():
+        rows = Contact.objects.filter(email_key__in=keys, may_mail=Permit.NO, customer__in=visible)
+        return frozenset(keys[key] for key in rows.values_list("email_key", flat=True))
 
 
 def _disagree(found: Mapping[str, Recipient]) -> frozenset[str]:
@@ -127,7 +141,7 @@ def _remarks(known: _Known, person: Recipient, plain: str, *, is_again: bool) ->
         yield Remark("red", _("comes back"), known.fails[plain])
     if plain in known.erased:
         yield Remark("red", _("erased"), _("%(address)s asked to be erased. Write only if they wrote again.") % words)
-    if person.contact is not None and person.contact.may_mail == Permit.NO:
+    if plain in known.unwilling:
         yield Remark("amber", _("wants no mail"), _("%(who)s has said that they want no mail.") % words)
     if plain in known.resembles:
         sentence = _("%(address)s looks like %(domain)s, which you know, but is another domain. Is it right?")

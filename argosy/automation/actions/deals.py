@@ -35,6 +35,7 @@ from argosy.deals.actions.opening import Opened, Opening, open_all
 from argosy.deals.models import OPEN_STAGES, DealStage, Opportunity
 from argosy.mail.content import understanding_of
 from argosy.mail.models import Message, MessageContent
+from argosy.platform import veil
 from argosy.platform.access import Actor
 from argosy.platform.standing import standing
 from argosy.reading.model import Kind
@@ -152,7 +153,8 @@ class Book:
         forward = ORDER.index(DealStage(stage)) > ORDER.index(DealStage(opportunity.stage))
         if _is_behind(message, opportunity) or not (forward or found.items):
             return
-        before = _before(opportunity)
+        with veil.whole():  # else an undo would take away what whoever said yes does not see
+            before = _before(opportunity)
         opportunities.learn(self.actor, opportunity, found.items, found.terms)
         if forward:
             opportunity = opportunities.move_opportunity(self.actor, opportunity, stage, at=message.at)

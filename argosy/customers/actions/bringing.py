@@ -19,7 +19,7 @@ from argosy.customers.actions import fields as own_fields
 from argosy.customers.actions.coming import Coming, Key, words_of
 from argosy.customers.actions.customers import KNOWN, next_number
 from argosy.customers.actions.people import prepared
-from argosy.customers.actions.recognising import Twin
+from argosy.customers.actions.recognising import Twin, untold
 from argosy.customers.events import CustomersCame
 from argosy.customers.likely import PARTS_OF_NAMES, Likely, sharing
 from argosy.customers.local_time import zone_of
@@ -63,10 +63,11 @@ FROM unnest(%s::uuid[], %s::uuid[], %s::text[]) AS given(id, member, tokens)
 def twins_of_many(asked: Sequence[tuple[matching.Company, Iterable[Key]]]) -> list[Twin | None]:
     """For each of several companies the customer that it surely is or may not be beside, where there is one."""
     held = policy()
+    told = KINDS - untold()
     of_key: dict[int, set[int]] = defaultdict(set)
     for place, (_company, keys) in enumerate(asked):
         for kind, key in keys:
-            if kind in KINDS:
+            if kind in told:
                 of_key[key].add(place)
     shared: list[dict[UUID, Likely]] = [{} for _ in asked]
     rows = sharing(list(of_key), MOST_A_KEY)

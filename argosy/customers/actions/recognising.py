@@ -132,11 +132,11 @@ def folded(address: str) -> str:
 def twins(name: str, country: str = "", website: str = "", contacts: Sequence[Person] = ()) -> list[Twin]:
     """The customers that may be this company, most alike first."""
     people: list[Person | None] = [*contacts] or [None]
-    untold = _untold()
+    hidden = untold()
     asked = [matching.Company(name=name, country=country, website=website, **_of(p)) for p in people]
     sharing = {
         one.customer: one
-        for one in likely({key for company in asked for kind, key in _keys(company) if kind not in untold})
+        for one in likely({key for company in asked for kind, key in _keys(company) if kind not in hidden})
     }
     rows = Customer.objects.kept().filter(pk__in=list(sharing)).select_related("owner__user")
     ranked = sorted(rows, key=lambda row: -sharing[row.pk].weight)
@@ -152,7 +152,7 @@ def twins(name: str, country: str = "", website: str = "", contacts: Sequence[Pe
     return sorted(worth, key=lambda twin: -twin.score)
 
 
-def _untold() -> frozenset[str]:
+def untold() -> frozenset[str]:
     """The kinds of key that would tell what the role of whoever asks does not see."""
     return frozenset(kind for kind, keys in TELLING.items() if not all(map(veil.is_seen, keys)))
 

@@ -76,11 +76,15 @@ def move_opportunity(
         return opportunity
     if actor.member is not None and flow.is_later(wanted, here):
         _ask_for_what_is_missing(wanted, opportunity)
+    if lost_reason and wanted.meaning == DealStage.LOST:
+        veil.require_change(actor, opportunity, ["lost_reason"])
     return _move(actor, opportunity, wanted, lost_reason, at)
 
 
 def _ask_for_what_is_missing(stage: Stage, opportunity: Opportunity) -> None:
-    if unknown := missing(stage, opportunity):
+    with veil.whole():  # what a colleague knows is known, whoever moves it on
+        unknown = missing(stage, opportunity)
+    if unknown:
         raise NotKnownYet(stage=stage.title, what=", ".join(unknown))
 
 
@@ -89,10 +93,13 @@ def _move(
 ) -> Opportunity:
     before, moment = opportunity.stage, max(at, opportunity.opened_at) if at else timezone.now()
     opportunity.step, opportunity.stage = stage.key, stage.meaning
-    opportunity.lost_reason = lost_reason[:200] if stage.meaning == DealStage.LOST else ""
+    columns = {"flow", "step", "stage", "moved_at"}
+    if lost_reason or stage.meaning != DealStage.LOST:  # what was said of a lost one stays with it
+        opportunity.lost_reason = lost_reason[:200] if stage.meaning == DealStage.LOST else ""
+        columns.add("lost_reason")
     if stage.meaning != before or stage.meaning in OPEN_STAGES:  # what was won in May ships in June, and was won in May
         opportunity.moved_at = moment
-    opportunity.save(update_fields=["flow", "step", "stage", "lost_reason", "moved_at"])
+    opportunity.save(update_fields=sorted(columns))
     change_of(actor, opportunity, before, stage, moment).save(force_insert=True)
     tell_end(actor, opportunity, before, moment)
     record(actor, "opportunity.moved", opportunity, before=before, after=stage.key)
@@ -109,7 +116,7 @@ def change_flow(actor: Actor, opportunity: Opportunity, flow: UUID | None) -> Op
         return opportunity
     wanted = beginning(flow).beginning(opportunity.stage)
     opportunity.flow_id = flow
-    return _move(actor, opportunity, wanted, opportunity.lost_reason)
+    return _move(actor, opportunity, wanted)
 
 
 @transaction.atomic

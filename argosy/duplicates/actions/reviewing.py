@@ -18,6 +18,7 @@ from argosy.customers.permissions import Permission
 from argosy.duplicates import jobs
 from argosy.duplicates.errors import AlreadyAnswered
 from argosy.duplicates.models import PairState, SuspectedPair
+from argosy.platform import veil
 from argosy.platform.access import Actor
 from argosy.platform.errors import BadInput
 from argosy.platform.http.request import get_visible
@@ -97,5 +98,6 @@ def answer_pair(actor: Actor, pair: SuspectedPair, state: str) -> SuspectedPair:
 def _merge(actor: Actor, pair: SuspectedPair) -> None:
     """The older record is kept, and takes from the other what it does not know; the merge can be undone on its page."""
     kept, gone = sorted((pair.left, pair.right), key=lambda customer: int(customer.number))
-    missing = [choice.field for choice in merging.choices(kept, gone) if not choice.kept]
+    with veil.whole():  # nor is lost what whoever says so does not see
+        missing = [choice.field for choice in merging.choices(kept, gone) if not choice.kept]
     merging.merge_customers(actor, kept, gone, missing)

@@ -25,7 +25,7 @@ from argosy.exchange.headings import FIELDS, fold, guess
 from argosy.exchange.models import ColumnPattern, Import, Policy, State
 from argosy.exchange.permissions import Permission
 from argosy.exchange.reading import rows_of
-from argosy.platform import live, search
+from argosy.platform import live, search, veil
 from argosy.platform.access import Actor
 from argosy.platform.errors import ArgosyError, BadInput
 from argosy.platform.tenancy.scope import enterprise_scope
@@ -141,11 +141,12 @@ def run_import(actor: Actor, imported: str, language: str) -> None:
         if row is None:
             return
         shape, content = row.shape or {}, files.load(row.blob)
-    with translation.override(language):
+        member = actor_of(row.member, via="import")
+    with veil.through(member), translation.override(language):
         try:
             table = files.table(content, encoding=shape.get("encoding", ""), delimiter=shape.get("delimiter", ""))
             with enterprise_scope(actor.enterprise):
-                batches = Batches(actor_of(row.member, via="import"), row)
+                batches = Batches(member, row)
             for number, block in enumerate(table.blocks):
                 with enterprise_scope(actor.enterprise):
                     batches.bring_in(number, rows_of(block))

@@ -10,7 +10,8 @@ from argosy.customers.actions.customers import change_customer
 from argosy.customers.actions.fields import fill
 from argosy.customers.actions.people import NewContact, add_contact, change_contact, email_key
 from argosy.customers.actions.tagging import tag_customer
-from argosy.customers.models import Contact, Customer, Permit
+from argosy.customers.models import Contact, ContactPoint, Customer, Permit
+from argosy.platform import veil
 from argosy.platform.access import Actor
 
 # How a company is called and where it came from is ours to say.
@@ -25,7 +26,10 @@ FROM_ONE = frozenset({"stars", "scale"})
 def add_to(
     actor: Actor, customer: Customer, coming: Coming, *, file_wins: bool, only_people: bool, ref: str
 ) -> dict[str, Any]:
-    """What the line knows is added to the customer; an empty cell erases nothing. Comes back what it was before."""
+    """What the line knows is added to the customer; an empty cell erases nothing. Comes back what it was before.
+
+    What the actor's role leaves as it is, a file of hers leaves so too.
+    """
     before: dict[str, Any] = {"after": {}}
     after = before["after"]
     if not only_people:
@@ -34,13 +38,14 @@ def add_to(
             for name, value in coming.known.items()
             if name not in OURS
             and not _is_empty(name, value)
+            and not veil.is_fixed(actor, customer, name)
             and (file_wins or _is_empty(name, getattr(customer, name)))
         }
         before["fields"] = {name: getattr(customer, name) for name in changes}
         customer = change_customer(actor, customer, by="import", ref=ref, **changes)
         after["fields"] = {name: getattr(customer, name) for name in changes}
         own = _wanted_own(customer.custom, coming.own, file_wins=file_wins)
-        if own:
+        if own and not veil.is_fixed(actor, customer, "custom"):
             before["own"] = {str(pk): (customer.custom or {}).get(str(pk)) for pk in own}
             fill(actor, customer, own)
             after["own"] = {str(pk): (customer.custom or {}).get(str(pk)) for pk in own}
@@ -68,7 +73,7 @@ def _person(
         before["after"].setdefault("added", {})[str(made.pk)] = plain(made)
         return
     was = plain(known)
-    changed = _changed(was, person, file_wins=file_wins)
+    changed = _allowed(actor, known, _changed(was, person, file_wins=file_wins))
     if changed:
         before.setdefault("people", {})[str(known.pk)] = {name: was[name] for name in changed}
         now = plain(change_contact(actor, known, person_of(was | changed)))
@@ -92,9 +97,17 @@ def _changed(was: Mapping[str, Any], person: NewContact, *, file_wins: bool) -> 
     return {name: value for name, value in new.items() if was[name] != value}
 
 
+def _allowed(actor: Actor, contact: Contact, changed: Mapping[str, Any]) -> dict[str, Any]:
+    found = {name: value for name, value in changed.items() if not veil.is_fixed(actor, contact, name)}
+    kinds = {kind for kind, _value in found.get("points", ())}
+    if any(veil.is_fixed(actor, ContactPoint(kind=kind), "value") for kind in kinds):
+        del found["points"]
+    return found
+
+
 def plain(contact: Contact) -> dict[str, Any]:
     """What a line can change of a person, with the further ways to reach it."""
-    points = sorted([one.kind, one.value] for one in contact.points.all())
+    points = sorted([one.kind, one.value] for one in contact.points.all() if one.value)
     return {**{name: getattr(contact, name) for name in (*PLAIN, *MORE)}, "points": points}
 
 
