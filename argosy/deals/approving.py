@@ -57,10 +57,9 @@ def _values(document: Document) -> dict[str, Seen]:
         ApprovalReason.DISCOUNT.value: Seen(sums.decimal(content["terms"].get("discount"))),
     }
     parts = [payment.Part.of(one) for one in content["terms"].get("payment", [])]
-    # a letter of credit is a bank's promise: as good as paid
-    if not any(one.method == "lc" for one in parts):
-        before = (sums.decimal(one.percent) for one in parts if one.event in BEFORE_SHIPMENT)
-        found[ApprovalReason.DEPOSIT.value] = Seen(sum(before, Decimal(0)))
+    # a letter of credit is a bank's promise: as good as paid, as far as it goes
+    before = (sums.decimal(one.percent) for one in parts if one.event in BEFORE_SHIPMENT or one.method == "lc")
+    found[ApprovalReason.DEPOSIT.value] = Seen(sum(before, Decimal(0)))
     return found
 
 

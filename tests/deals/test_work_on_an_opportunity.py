@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from argosy.audit.models import AuditEntry
+from argosy.deals.actions import opportunities
 from argosy.deals.models import Opportunity
 from argosy.platform.money import from_minor
+from argosy.reading.model import Item
 from tests.elsewhere import elsewhere
 from tests.reading_pages import words
 
@@ -166,3 +170,12 @@ def test_a_deal_is_opened_only_at_a_customer_in_sight(browse, company, manager):
     assert client.get("/deals/new/?customer=nonsense").status_code == 404
     assert browse(company.tina).get(f"/deals/new/?customer={hers.pk}").status_code == 403
     assert not Opportunity.objects.exists()
+
+
+def test_a_sum_beyond_what_trade_knows_is_no_amount(deal, seller):
+    items = [Item(product="Hinge", quantity=Decimal(10**11), price=Decimal(10**11), currency="USD")]
+
+    opportunities.change_items(seller, deal, items)
+
+    deal.refresh_from_db()
+    assert (deal.amount, deal.items.count()) == (None, 1)

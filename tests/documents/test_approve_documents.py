@@ -133,6 +133,17 @@ def test_each_kind_of_rule_holds_a_document_back(quotation, owner, company, reas
     assert steps == [company.alice.pk]
 
 
+@pytest.mark.parametrize(("percent", "expected"), [("10", ["deposit"]), ("100", [])])
+def test_a_letter_of_credit_is_as_good_as_paid_as_far_as_it_goes(quotation, owner, company, percent, expected):
+    rest = {"method": "oa", "percent": str(100 - int(percent)), "event": "after_bl", "days": 90}
+    credit = {"method": "lc", "percent": percent, "event": "after_bl", "days": 0}
+    quotation.terms = quotation.terms | {"payment": [credit, rest]}
+    quotation.save()
+    approvals.add_rule(owner, "deposit", Decimal(30), [company.alice.pk])
+
+    assert [name for name, _limit in approvals.needed(quotation)[0]] == expected
+
+
 @pytest.mark.parametrize(
     ("reason", "limit"), [("amount", "601"), ("margin", "30"), ("discount", "0"), ("deposit", "30")]
 )

@@ -17,6 +17,7 @@ from argosy.deals.actions.purchasing import order_from
 from argosy.deals.actions.stocking import GoneAlready, set_aside
 from argosy.deals.models import Document, GoodsMove
 from argosy.platform.errors import NotAllowed
+from argosy.platform.tenancy.ids import new_id
 from tests.documents.conftest import deal, hinge, quotation, vogt
 from tests.reading_pages import words
 
@@ -161,3 +162,15 @@ def test_it_is_noted_and_undone_on_the_page_and_stands_at_the_product(stocked, o
     undone = client.post(f"/documents/{bought.pk}/goods/{move.pk}/undo/", **HTMX)
     assert "undone" in words(undone)
     assert free(stocked) == 30
+
+
+def test_one_product_under_two_names_goes_out_once(stocked, order, seller, hinge):
+    line = order.lines.get()
+    line.pk, line.number, line.position = new_id(), "V-9", 2
+    line.save(force_insert=True)
+
+    with pytest.raises(NotThere):
+        move_goods(seller, order, {"H-40": Decimal(30), "V-9": Decimal(30)})
+
+    move_goods(seller, order, {"H-40": Decimal(20), "V-9": Decimal(10)})
+    assert free(stocked) == 0

@@ -67,6 +67,20 @@ def test_every_script_is_there_and_markup_is_only_text(quotation):
     assert '#import "x" *bold*' in text
 
 
+@pytest.mark.parametrize("layout", ["classic", "modern", "compact"])
+def test_a_long_number_stays_in_its_column(quotation, layout):
+    content = content_of(quotation) | {"layout": layout}
+    content["lines"][0]["number"] = "Z" * 40
+
+    page = pypdfium2.PdfDocument(set_here(laid_out(content)))[0].get_textpage()
+    text = page.get_text_range()
+    places = [page.get_charbox(at) for at in range(page.count_chars())]
+    ends = [right for sign, (_left, _low, right, _high) in zip(text, places, strict=False) if sign == "Z"]
+
+    assert len(ends) == 40
+    assert max(ends) < 150  # the column ends 17 + 30 mm from the edge
+
+
 def test_the_preview_is_a_picture(quotation, browse, company):
     answer = browse(company.bob).get(f"/documents/{quotation.pk}/preview/")
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from argosy.catalogue.recognising import recognise_all
 from argosy.deals.models import Opportunity, OpportunityItem
+from argosy.deals.papers.amounts_in_words import LARGEST
 from argosy.platform.money import to_minor
 from argosy.reading.model import Item, Terms
 
@@ -24,7 +25,7 @@ def lines(named: Sequence[tuple[Opportunity, Sequence[Item]]]) -> list[list[Oppo
         for row, one in zip(rows, known, strict=True):
             row.listed = one.product if one else None
         amount = total(rows)
-        if amount is not None:
+        if amount is not None and abs(amount) < LARGEST:
             deal.currency = rows[0].currency
             deal.amount_minor = to_minor(amount, deal.currency)
     return found

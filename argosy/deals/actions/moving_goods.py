@@ -53,12 +53,15 @@ def move_goods(actor: Actor, document: Document, wanted: Mapping[str, Decimal]) 
     named = [(one, wanted[one.item]) for one in moved_goods.goods(document) if wanted.get(one.item)]
     products = locked_products({one.product_id for one, _quantity in named if one.product_id})
     comes_in = document.kind == DocumentKind.PURCHASE
-    made = [
-        (_received if comes_in else _shipped)(document, one, products.get(one.product_id or document.pk), quantity)
-        for one, quantity in named
-    ]
-    for move in made:
+    made = []
+    for one, quantity in named:
+        move = (_received if comes_in else _shipped)(
+            document, one, products.get(one.product_id or document.pk), quantity
+        )
+        # at once: two items of a document may be the same product
         add_to_stock(products, move.product_id, move.free)
+        made.append(move)
+    for move in made:
         move.made_by_id = actor.member
         move.save(force_insert=True)
     if made:
