@@ -22,15 +22,21 @@ FORM = """
   <input name="city" value="{city}"><input name="notes"><input name="code" autocomplete="one-time-code">
   <input name="account" data-secret><select name="stage"><option>new<option>known</select>
   <select name="tags" multiple><option value="a">a<option value="b" selected>b<option value="c">c</select>
+  {rows}
 </form>
 """
+
+
+def rows(*values: str) -> str:
+    """A list whose rows can be marked."""
+    return "".join(f'<input type="checkbox" name="row" value="{one}">' for one in values)
 
 
 class Paper:
     """The page of the form, as it would be served next."""
 
     def __init__(self) -> None:
-        self.shown = {"who": "1", "city": "Hamburg"}
+        self.shown = {"who": "1", "city": "Hamburg", "rows": rows("a", "b")}
 
     def answer(self, route: Route) -> None:
         """The form, the door, or the script."""
@@ -86,6 +92,16 @@ def test_what_she_did_not_touch_stays_as_a_colleague_wrote_it(page, paper):
     expect(page.locator("[name=notes]")).to_have_value("Pays late")
     expect(page.locator("[name=tags]")).to_have_values(["a", "c"])
     expect(page.locator("[name=city]")).to_have_value("Bremen")
+
+
+def test_the_row_that_was_marked_is_marked_wherever_it_stands_by_then(page, paper):
+    page.locator("[name=row][value=a]").check()
+    paper.shown["rows"] = rows("b", "a")
+
+    lose(page)
+
+    expect(page.locator("[name=row][value=a]")).to_be_checked()
+    expect(page.locator("[name=row][value=b]")).not_to_be_checked()
 
 
 def test_a_secret_is_kept_nowhere(page):

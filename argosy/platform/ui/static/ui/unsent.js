@@ -19,6 +19,8 @@ const alike = (words) => [...document.forms].filter((one) => sends(one) && says(
 const isSecret = (one) => NEVER.has(one.type) || SECRET.test(one.autocomplete ?? "") || one.closest("[data-secret]");
 const fieldsOf = (form) => [...form.elements].filter((one) => one.name && !isSecret(one));
 const isTicked = (one) => /checkbox|radio/.test(one.type);
+// one of many marks is known by what it stands for: the rows of a list may come back in another order
+const nameOf = (one) => (isTicked(one) ? `${one.name}=${one.value}` : one.name);
 const chosen = (one, how) => [...one.options].filter((option) => option[how]).map((option) => option.value);
 let typedIn = null;
 
@@ -42,9 +44,10 @@ function keep() {
   const counted = new Map();
   const fields = [];
   for (const one of fieldsOf(typedIn)) {
-    const at = counted.get(one.name) ?? 0;
-    counted.set(one.name, at + 1);
-    if (isBack || isTouched(one)) fields.push([one.name, at, valueOf(one)]);
+    const name = nameOf(one);
+    const at = counted.get(name) ?? 0;
+    counted.set(name, at + 1);
+    if (isBack || isTouched(one)) fields.push([name, at, valueOf(one)]);
   }
   if (!fields.length) return;
   const form = says(typedIn);
@@ -63,7 +66,7 @@ function putBack(kept) {
   if (!form) return;
   const places = fieldsOf(form);
   for (const [name, at, value] of kept.fields) {
-    const place = places.filter((one) => one.name === name)[at];
+    const place = places.filter((one) => nameOf(one) === name)[at];
     if (!place) continue;
     if (Array.isArray(value)) for (const option of place.options ?? []) option.selected = value.includes(option.value);
     else if (typeof value === "boolean") place.checked = value;
