@@ -73,7 +73,7 @@ def invitation(content: bytes) -> Invitation | None:
     if len(content) > LARGEST:
         return None
     # a zone that is described wrongly, or so that it takes long to follow, is as good as one that is not described
-    found = _read(content) if calendar_zones.cost(content) <= calendar_zones.MOST else None
+    found = _read(content)
     return _read(calendar_zones.without(content)) if found is None and b"VTIMEZONE" in content.upper() else found
 
 
@@ -117,9 +117,11 @@ def _of(calendar: Any, event: Any) -> Invitation:
 
 
 def _moment(found: Any) -> datetime | date:
-    if isinstance(found, date):  # a datetime is one too
-        return found
-    raise ValueError("not a moment")
+    if not isinstance(found, date):  # a datetime is one too
+        raise ValueError("not a moment")
+    if isinstance(found, datetime) and not calendar_zones.is_quick(found):
+        raise ValueError("a zone whose clock takes long to follow")
+    return found
 
 
 def _plain(moment: datetime | date) -> datetime | date:

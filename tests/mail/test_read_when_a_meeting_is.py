@@ -139,8 +139,23 @@ def described(rules: str, start: str = "16010101T000000", often: int = 1) -> str
         described("RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU", often=100),
         described("RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU", start="00010101T000000", often=5),
         described("RDATE:" + ",".join(["20260101T000000"] * 9_000)),
+        described("RRULE:FREQ=YEARLY\nEXRULE:FREQ=HOURLY", often=2),
+        described("RRULE:FREQ=YEARLY;BYMONTHDAY=" + ",".join(map(str, range(1, 32))), often=6),
+        described("RRU\n\n LE:FREQ=HOURLY", often=2),
+        described("RRULE:FREQ=YEARLY;UNTIL=16020101T000000;UNTIL=20300101T000000", often=90),
     ],
-    ids=["secondly", "by seconds", "daily", "a hundred rules", "since the year one", "dates"],
+    ids=[
+        "secondly",
+        "by seconds",
+        "daily",
+        "a hundred rules",
+        "since the year one",
+        "dates",
+        "all but each hour",
+        "each day by its number",
+        "folded over an empty line",
+        "two ends",
+    ],
 )
 def test_a_clock_that_takes_long_to_follow_is_not_followed(zone):
     begun = time.monotonic()
@@ -149,6 +164,16 @@ def test_a_clock_that_takes_long_to_follow_is_not_followed(zone):
 
     assert time.monotonic() - begun < 2, "it took twenty seconds"
     assert (found.summary, found.has_no_zone, found.zone) == ("Factory visit", True, OWN)
+
+
+@pytest.mark.parametrize("begin", ["BEGIN;X=1:VTIMEZONE", "BEGIN:VTIME\n\n ZONE", "BEGIN:VT\u0131MEZONE"])
+def test_a_clock_that_hides_is_not_followed_either(begin):
+    zone = described("RRULE:FREQ=HOURLY", often=2).replace("BEGIN:VTIMEZONE", begin)
+    begun = time.monotonic()
+
+    invitation(calendar(f"DTSTART;TZID={OWN}:20260706T090000", zone))
+
+    assert time.monotonic() - begun < 2, "it took half a minute"
 
 
 def test_a_meeting_in_thousands_of_years_is_read_without_its_clock():
