@@ -17,6 +17,7 @@ from argosy.mail.jobs import read_messages, read_what_was_left
 from argosy.mail.models import FetchedMessage, Message
 from argosy.platform.limited import TooSlow
 from argosy.platform.tenancy.scope import enterprise_scope
+from argosy.privacy.models import Consent
 from tests.mail.conftest import page
 from tests.running_jobs import run_jobs, waiting
 
@@ -216,6 +217,19 @@ def test_what_was_stored_and_given_up_is_read_within_the_hour(post, company):
 
     with enterprise_scope(company.id):
         assert Message.objects.count() == 1
+
+
+def test_what_waits_for_its_members_consent_is_not_queued_each_hour(post, company):
+    post.arrive(work=False)
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM procrastinate_jobs")
+    with enterprise_scope(company.id):
+        FetchedMessage.objects.update(fetched_at=timezone.now() - timedelta(hours=2))
+        Consent.objects.update(withdrawn_at=timezone.now())
+
+    read_what_was_left.run(enterprise=str(company.id))
+
+    assert not waiting("mail.read_messages")
 
 
 def test_without_a_mailbox_the_page_says_how_to_get_one(post, company, browse):

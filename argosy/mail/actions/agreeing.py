@@ -9,6 +9,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from argosy.mail import jobs
+from argosy.mail.actions.lawful import lawful
 from argosy.mail.events import MailboxGoesOn
 from argosy.mail.models import FetchedMessage, FetchState, Mailbox, MailboxLease, MailboxState
 from argosy.platform.access import Actor
@@ -68,9 +69,9 @@ def read_stored(_actor: Actor, mailbox: str, before: str, row: str) -> None:
 
 @jobs.read_what_was_left
 def read_what_was_left(_actor: Actor) -> None:
-    """What has been stored for an hour and stands in no line of the queue is queued again."""
+    """What has been stored for an hour and stands in no line of the queue is queued again, where it may be read."""
     rows = FetchedMessage.objects.filter(state=FetchState.FETCHED, fetched_at__lt=timezone.now() - GIVEN_UP)
     left = rows.order_by().values_list("mailbox", flat=True).distinct()
-    for mailbox in Mailbox.objects.bound().filter(pk__in=list(left)):
+    for mailbox in Mailbox.objects.bound().filter(pk__in=lawful(left)):  # else all of it would be looked at each hour
         if not any(job.is_waiting(mailbox=str(mailbox.pk)) for job in (jobs.read_messages, jobs.read_stored)):
             read_again(mailbox.pk)
