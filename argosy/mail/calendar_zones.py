@@ -48,7 +48,7 @@ def _times(rule: Any, latest: int) -> int:
     if kept["_freq"] != rrule.YEARLY or any(kept[name] for name in UNHEARD_OF):
         return BEYOND
     until = kept["_until"]
-    years = min(latest, until.year if until else latest) - kept["_dtstart"].year
+    years: int = min(latest, until.year if until else latest) - kept["_dtstart"].year
     return max(0, years + 1) * max(1, _days(kept) * len(kept["_timeset"]))
 
 

@@ -117,11 +117,11 @@ def _of(calendar: Any, event: Any) -> Invitation:
 
 
 def _moment(found: Any) -> datetime | date:
-    if not isinstance(found, date):  # a datetime is one too
-        raise ValueError("not a moment")
     if isinstance(found, datetime) and not calendar_zones.is_quick(found):
         raise ValueError("a zone whose clock takes long to follow")
-    return found
+    if isinstance(found, date):  # a datetime is one too
+        return found
+    raise ValueError("not a moment")
 
 
 def _plain(moment: datetime | date) -> datetime | date:
