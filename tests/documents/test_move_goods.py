@@ -122,6 +122,18 @@ def test_once_the_sale_is_cancelled_what_was_kept_for_it_is_free(stocked, order,
     assert (free(stocked), kept(order)) == (430, 0)
 
 
+def test_what_comes_back_after_the_sale_was_cancelled_is_free(stocked, order, bought, seller):
+    move_goods(seller, bought, {"H-40": Decimal(400)})
+    invoice = documents.issue_document(seller, documents.continue_as(seller, order, "invoice"))
+    [gone] = move_goods(seller, invoice, {"H-40": Decimal(100)})
+    documents.settle_document(seller, order, is_accepted=False)
+    assert (free(stocked), kept(order)) == (330, 0)
+
+    undo_move(seller, gone)
+
+    assert (free(stocked), kept(order)) == (430, 0)
+
+
 def test_goods_that_nobody_counts_are_noted_all_the_same(hinge, order, seller):
     move_goods(seller, order, {"H-40": Decimal(500)})
 

@@ -13,7 +13,7 @@ from argosy.audit.record import record, words
 from argosy.catalogue.models import Product
 from argosy.deals import moved_goods
 from argosy.deals.actions.documents import locked
-from argosy.deals.actions.stocking import add_to_stock, lock_transaction, locked_products
+from argosy.deals.actions.stocking import add_to_stock, lock_transaction, locked_products, release
 from argosy.deals.models import Document, DocumentKind, GoodsMove
 from argosy.deals.papers.laying_out import plain
 from argosy.deals.permissions import Permission
@@ -116,5 +116,6 @@ def undo_move(actor: Actor, move: GoodsMove) -> GoodsMove:
     add_to_stock(products, move.product_id, -move.free)
     move.undone_by_id, move.undone_at = actor.member, timezone.now()
     move.save(update_fields=["undone_by", "undone_at"])
+    release(document.chain, document.pk)  # where the sale is cancelled, nothing is kept for it
     record(actor, "goods.undone", document, number=document.number, goods={move.item: plain(abs(move.quantity))})
     return move
