@@ -99,6 +99,12 @@ def departments() -> list[Branch]:
     return list(_tree(list(Department.objects.order_by("name")), "parent_id"))
 
 
+def people_of_departments() -> Counter[UUID]:
+    """How many members stand in each department itself, without those inside it."""
+    rows = Member.objects.exclude(state=MemberState.LEFT).exclude(department=None)
+    return Counter(rows.values_list("department_id", flat=True))
+
+
 def everybody() -> list[Member]:
     """All members with where they stand, those who joined first in front."""
     rows = Member.objects.select_related("user", "role", "department", "supervisor__user")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from argosy.enterprise.views import doors, limits, master, members, roles, security, seeing, settings
+from argosy.enterprise.views import doors, limits, master, members, placing, roles, security, seeing, settings
 
 app_name = "enterprise"
 urlpatterns = [
@@ -16,6 +16,7 @@ urlpatterns = [
     path("settings/departments/", settings.department_list, name="departments"),
     path("settings/departments/<uuid:department_id>/", settings.department, name="department"),
     path("settings/departments/<uuid:department_id>/remove/", settings.remove_department, name="remove_department"),
+    path("settings/departments/<uuid:department_id>/place/", placing.department, name="place_department"),
     path("settings/roles/", roles.listing, name="roles"),
     path("settings/roles/see-as/end/", seeing.end, name="end_see_as"),
     path("settings/roles/see-as/<uuid:member_id>/", seeing.begin, name="see_as"),
@@ -32,6 +33,7 @@ urlpatterns = [
     path("settings/trail/", settings.trail, name="trail"),
     path("settings/members/", members.listing, name="members"),
     path("settings/members/<uuid:member_id>/", members.one, name="member"),
+    path("settings/members/<uuid:member_id>/place/", placing.member, name="place_member"),
     path("settings/members/<uuid:member_id>/address/", members.readdress, name="readdress"),
     path("settings/members/<uuid:member_id>/disable/", members.disable, name="disable"),
     path("settings/members/<uuid:member_id>/enable/", members.enable, name="enable"),

@@ -45,8 +45,16 @@ def profile(request: Request) -> HttpResponse:
 
 def organisation(request: Request) -> HttpResponse:
     """Who reports to whom: all for administrators, the own subtree for supervisors."""
-    page = {"branches": queries.organisation(request.actor), "is_all": request.actor.reach.is_all}
-    return render(request, "enterprise/organisation.html", page | {"here": "organisation"})
+    page = {"people": queries.organisation(request.actor), "is_all": request.actor.reach.is_all}
+    if request.actor.may(Permission.MANAGE_MEMBERS):
+        page |= _departments() | {"may_place": True}
+    template = "enterprise/organisation.html#tree" if request.htmx else "enterprise/organisation.html"
+    return render(request, template, page | {"here": "organisation"})
+
+
+def _departments() -> dict[str, Any]:
+    headcounts = queries.people_of_departments()
+    return {"departments": [(branch, headcounts[branch.thing.pk]) for branch in queries.departments()]}
 
 
 @GET_OR_POST
@@ -59,8 +67,9 @@ def department_list(request: Request) -> HttpResponse:
             departments.add(request.actor, form.cleaned_data["name"], form.cleaned_data["parent"])
         if form.is_valid():
             return redirect("enterprise:departments")
-    page = {"form": form, "branches": queries.departments(), "here": "departments"}
-    return render(request, "enterprise/departments.html", page)
+    page = _departments() | {"form": form, "here": "departments"}
+    template = "enterprise/departments.html#tree" if request.htmx else "enterprise/departments.html"
+    return render(request, template, page)
 
 
 @GET_OR_POST
