@@ -6,10 +6,10 @@ import pytest
 from django.utils.translation import override
 
 from argosy.enterprise.actions import members, roles
-from argosy.enterprise.actions.invitations import Seat
+from argosy.enterprise.actions.invitations import Seat, invite
 from argosy.enterprise.actions.roles import AdministratorStays, MoreThanOwn, RoleInUse, RoleName, RolePlan
 from argosy.enterprise.actors import actor_of
-from argosy.enterprise.models import Member, Role
+from argosy.enterprise.models import Invitation, Member, Role
 from argosy.enterprise.permissions import Permission
 from argosy.platform.errors import BadInput, NotAllowed
 from argosy.platform.tenancy.scope import enterprise_scope
@@ -150,6 +150,28 @@ def test_nobody_takes_another_role_that_may_or_sees_more(owner, scope, closed):
     seller = Role.objects.get(builtin="seller")
     members.move(actor_of(bob), again(scope.tina), Seat(seller, position="Junior"))
     assert (again(scope.tina).role_id, again(scope.tina).position) == (seller.pk, "Junior")
+
+
+def test_whoever_manages_members_makes_no_administrators_and_gets_at_none(owner, scope, mailoutbox):
+    keeper = roles.add_role(owner, RolePlan("Keeper of members", "self", frozenset({str(Permission.MANAGE_MEMBERS)})))
+    Member.objects.filter(pk=scope.bob.pk).update(role=keeper)
+    Member.objects.filter(pk=scope.morgan.pk).update(role=Role.objects.get(builtin="administrator"))
+    bob, morgan, tina = actor_of(again(scope.bob)), again(scope.morgan), again(scope.tina)
+    administrator, seller = Role.objects.get(builtin="administrator"), Role.objects.get(builtin="seller")
+
+    for escalation in (
+        lambda: members.move(bob, tina, Seat(administrator)),
+        lambda: invite(bob, "bob.too@else.example", "Bob", Seat(administrator)),
+        lambda: members.change_address(bob, morgan, "bob.too@else.example"),
+        lambda: members.reset_access(bob, morgan),
+    ):
+        with pytest.raises(MoreThanOwn):
+            escalation()
+    assert not mailoutbox
+    assert not Invitation.objects.exists()
+    assert again(scope.tina).role_id != administrator.pk
+
+    assert invite(bob, "new@else.example", "New", Seat(seller)).invitation.role_id == seller.pk
 
 
 def test_there_is_no_field_of_another_name(owner, scope):

@@ -20,6 +20,7 @@ from argosy.accounts.errors import AlreadyRegistered
 from argosy.accounts.models import User, email_key
 from argosy.audit.record import record, words
 from argosy.enterprise.actions.people import NewPerson, checked, make_user
+from argosy.enterprise.actions.roles import require_may_place
 from argosy.enterprise.actors import actor_of
 from argosy.enterprise.errors import AlreadyMember, InvitationOver
 from argosy.enterprise.events import MemberJoined
@@ -64,6 +65,7 @@ class Invited:
 def invite(actor: Actor, email: str, name: str, seat: Seat) -> Invited:
     """A letter asks this person to join. An earlier invitation of the same address ends."""
     actor.require(Permission.MANAGE_MEMBERS)
+    require_may_place(actor, seat.role)
     address = addresses.normalised(email)
     # Whether the address belongs to somebody of another enterprise is not told: only the letter's reader finds out.
     known = User.objects.by_email(address)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy
 from argosy.accounts.actions import passwords, profiles, second_factors, sign_ins
 from argosy.audit.record import record, words
 from argosy.enterprise.actions.invitations import Seat
-from argosy.enterprise.actions.roles import require_no_more
+from argosy.enterprise.actions.roles import require_may_place, require_no_more
 from argosy.enterprise.actors import subtree
 from argosy.enterprise.errors import MasterStays, NotYourself, RingOfSupervisors
 from argosy.enterprise.events import MemberDisabled
@@ -48,8 +48,8 @@ def move(actor: Actor, member: Member, seat: Seat) -> Member:
         raise MasterStays
     if seat.supervisor is not None and seat.supervisor.pk in subtree(member.pk):
         raise RingOfSupervisors
-    if member.pk == actor.member and seat.role.pk != member.role_id:
-        require_no_more(actor, seat.role)
+    if seat.role.pk != member.role_id:
+        (require_no_more if member.pk == actor.member else require_may_place)(actor, seat.role)
     before = {
         "role": str(member.role_id),
         "department": str(member.department_id),
@@ -100,6 +100,7 @@ def change_address(actor: Actor, member: Member, email: str) -> Member:
     """The member signs in with another address from now on; members cannot do this themselves."""
     actor.require(Permission.MANAGE_MEMBERS)
     _leave_master_alone(actor, member)
+    require_may_place(actor, member.role)
     profiles.change_address(member.user, email)
     sign_ins.end_sessions(member.user)
     record(actor, "member.readdressed", member, concerns=member.pk)
@@ -112,6 +113,7 @@ def reset_access(actor: Actor, member: Member) -> str:
     _require_over(actor, member)
     if member.state != MemberState.ACTIVE:
         raise HasLeft
+    require_may_place(actor, member.role)
     sign_ins.end_sessions(member.user)
     second_factors.remove_all(member.user)
     record(actor, "member.reset", member, concerns=member.pk)

@@ -141,6 +141,15 @@ def require_no_more(actor: Actor, role: Role) -> None:
         raise MoreThanOwn
 
 
+def require_may_place(actor: Actor, role: Role) -> None:
+    """Go on only where somebody in this role may nothing that neither the actor nor every seller may. Raises MoreThanOwn.
+
+    Whoever manages members would otherwise become an administrator by a second address of her own, or by a letter that
+    sets an administrator's password anew.
+    """
+    _require_own(actor, role.allowed - BUILTIN["seller"], role.reach)
+
+
 def _require_own(actor: Actor, added: Iterable[str], reach: str) -> None:
     if frozenset(added) - actor.rights or (reach == ReachKind.ALL and not actor.reach.is_all):
         raise MoreThanOwn
