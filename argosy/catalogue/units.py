@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from argosy.reading.vocabulary.units import unit_of
@@ -65,6 +66,11 @@ def printed(unit: str, language: str = "en") -> str:
     if unit not in UNITS:
         return unit
     return UNITS[unit][2 if language == "zh" else 1]
+
+
+def short(unit: str) -> str:
+    """The unit behind a quantity, in the reader's language."""
+    return printed(unit, "zh" if (get_language() or "").startswith("zh") else "en")
 
 
 def name(unit: str) -> str:

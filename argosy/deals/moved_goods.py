@@ -49,7 +49,7 @@ def goods(document: Document) -> list[Goods]:
     found: dict[str, Goods] = {}
     for line in document.lines.order_by("position"):
         item = _called(line)
-        one = found.setdefault(item, Goods(item, line.listed_id, units.printed(line.unit)))
+        one = found.setdefault(item, Goods(item, line.listed_id, units.short(line.unit)))
         one.named += line.quantity or NOTHING
     comes_in = document.kind == DocumentKind.PURCHASE
     rows = GoodsMove.objects.filter(chain=document.chain, undone_at__isnull=True)

@@ -57,7 +57,7 @@ def decorated(product: Any) -> Any:
     product.title, *rest = [name for name in names if name] or [product.number]
     product.subtitle = rest[0] if rest and rest[0] != product.title else ""
     product.unit_name = units.name(product.unit)
-    product.unit_short = units.printed(product.unit, "zh" if is_chinese else "en")
+    product.unit_short = units.short(product.unit)
     product.origin_name = countries.name(product.origin) if product.origin else ""
     return product
 

@@ -142,6 +142,8 @@ TITLES = {
     "Opportunities": _("Opportunities"),
     "Products": _("Products"),
     "Messages": _("Mail"),
+    "Documents": _("Documents"),
+    "Shipments": _("Shipments"),
 }
 
 
