@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db import close_old_connections
+from django.db import OperationalError, close_old_connections
 from django.utils import timezone
 from procrastinate import BaseRetryStrategy, RetryDecision
 from procrastinate.contrib.django import app as queue_app
@@ -31,6 +31,16 @@ Handler = Callable[..., None]
 ASKED_AGAIN = timedelta(minutes=5)
 BEHIND = -1  # of jobs with one lock, those of higher priority go first; all others have 0
 LONGEST_WAIT = 3600  # seconds
+
+
+def passes(error: Exception) -> bool:
+    """Does this pass by itself (the database or the disk is away, two locked each other out), whatever the work was on?
+
+    Of PostgreSQL's errors those of class 54, "program limit exceeded", count as the work's own: a value that is too
+    large for an index row stays too large.
+    """
+    state = getattr(error.__cause__, "sqlstate", None) or ""
+    return isinstance(error, OSError) or (isinstance(error, OperationalError) and not state.startswith("54"))
 
 
 @dataclass(frozen=True)

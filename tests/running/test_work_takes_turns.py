@@ -7,14 +7,18 @@ import asyncio
 import psycopg
 import pytest
 from django.conf import settings
-from django.db import connection
+from django.db import DatabaseError, connection, transaction
 
 from argosy.config.processes import work_off
 from argosy.mail.jobs import end_access as JOB  # noqa: N812 any job that waits for nobody's consent
+from argosy.platform.jobs import passes
 from argosy.platform.tenancy.scope import enterprise_scope
 from tests.cast import Company
 from tests.running_jobs import waiting
 
+TOO_LONG = """CREATE TEMPORARY TABLE long (word text UNIQUE);
+    INSERT INTO long SELECT string_agg(md5(n::text), '') FROM generate_series(1, 500) n"""
+TOO_SLOW = "SET LOCAL statement_timeout = 20; SELECT pg_sleep(5)"
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
@@ -62,3 +66,11 @@ def test_the_next_is_told_as_soon_as_its_turn_is_free(company, ends):
         cursor.execute("SELECT args->>'what' FROM procrastinate_fetch_job_v2(ARRAY['live'], NULL)")
         assert cursor.fetchone()[0] == "second"
         cursor.execute("DELETE FROM procrastinate_jobs")
+
+
+@pytest.mark.parametrize(("statement", "by_itself"), [(TOO_LONG, False), (TOO_SLOW, True), ("SELECT 1 / 0", False)])
+def test_a_value_that_is_too_large_is_no_outage(statement, by_itself):
+    with pytest.raises(DatabaseError) as raised, transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(statement)
+
+    assert passes(raised.value) is by_itself

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db import OperationalError, transaction
+from django.db import transaction
 from django.db.models import Exists, OuterRef
 
 from argosy.automation import functions, jobs
@@ -27,6 +27,7 @@ from argosy.mail.content import understanding_of
 from argosy.mail.models import Message, MessageContent, MessageParticipant
 from argosy.platform import live
 from argosy.platform.access import Actor
+from argosy.platform.jobs import passes
 from argosy.platform.tenancy.ids import first_id
 from argosy.reading.model import Evidence, Kind, Understanding
 
@@ -63,10 +64,8 @@ def understand(actor: Actor, messages: list[str]) -> None:
     try:
         with transaction.atomic():
             _understand(actor, messages)
-    except OperationalError:
-        raise  # the database is away, or two locked each other out: all of them later
-    except Exception:
-        if len(messages) <= 1:
+    except Exception as error:
+        if len(messages) <= 1 or passes(error):
             raise
         log.exception("a batch of %s messages could not be thought about", len(messages))
         for one in messages:

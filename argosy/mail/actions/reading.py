@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cache
 from uuid import UUID
 
-from django.db import OperationalError, connection
+from django.db import connection
 
 from argosy.enterprise.models import Enterprise
 from argosy.mail import child, jobs
@@ -24,6 +24,7 @@ from argosy.mail.models import FetchedMessage, FetchState, Mailbox
 from argosy.platform import blobs
 from argosy.platform.access import Actor
 from argosy.platform.events import publish
+from argosy.platform.jobs import passes
 from argosy.platform.limited import Limited, LimitedPool
 from argosy.platform.tenancy.scope import current_enterprise, enterprise_scope
 from argosy.reading.documents import sight
@@ -74,9 +75,9 @@ def read_messages(actor: Actor, mailbox: str, ledger: list[str]) -> None:
     """Read these ledger rows. A message that cannot be read or kept is kept with its source and stops no other."""
     try:
         _read_together(actor, mailbox, ledger)
-    except (OperationalError, OSError):
-        raise  # the database or the disk is away: all of them later
-    except Exception:
+    except Exception as error:
+        if passes(error):
+            raise  # all of them later
         log.exception("a batch of mailbox %s could not be kept", mailbox)
         with enterprise_scope(actor.enterprise):
             if len(ledger) > 1:
