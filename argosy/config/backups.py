@@ -21,6 +21,7 @@ from argosy.config import ground, place
 from argosy.config.progress import CannotStart, say
 from argosy.platform import env
 from argosy.platform.crypto import master
+from argosy.platform.parentage import bound_to_me
 from argosy.platform.postgres import embedded, programs, roles
 
 STATEMENT, DUMP, BLOBS, KEY, ANCHORS = "backup.json", "database.dump", "blobs", "master.key", "audit-anchors.log"
@@ -222,7 +223,15 @@ def _superuser(data: Path) -> str:
 
 def _run(program: str, *words: str) -> None:
     path = programs.installation(None) / "bin" / program
-    done = subprocess.run([str(path), *words], capture_output=True, text=True, check=False)  # noqa: S603 our own words
+    done = subprocess.run(  # noqa: S603 our own words
+        [str(path), *words],
+        capture_output=True,
+        text=True,
+        check=False,
+        preexec_fn=bound_to_me(),
+    )
     if done.returncode:
-        last = (done.stderr.strip().splitlines() or ["it says nothing"])[-1]
-        raise CannotStart(f"{program} failed: {last}", os.EX_SOFTWARE)
+        # what went wrong stands before the statement that it went wrong with
+        said = done.stderr.strip().splitlines()
+        why = next((line for line in said if "error:" in line.lower()), (said or ["it says nothing"])[-1])
+        raise CannotStart(f"{program} failed: {why}", os.EX_SOFTWARE)
