@@ -2,7 +2,7 @@
 
 Most of a page is neither its reader's nor its rows': scripts, buttons, dialogs, keys. Drawing these anew took more than
 half of a page's time. A standing part sees nothing but the words, numbers and ids that it is given by name, and it is
-kept for each language apart: so nothing can come into it that is one reader's (ADR 0007).
+kept for each language apart: so nothing can come into it that is one reader's (ADR 0008).
 """
 
 from __future__ import annotations
