@@ -176,7 +176,14 @@ def _initialise(folder: Path, binaries: Path, user: pwd.struct_passwd | None) ->
     words = ["--auth=trust", "--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"]
     command = [str(binaries / "initdb"), "-D", str(draft), "-U", SUPERUSER, "--no-instructions", *words]
     done = subprocess.run(  # noqa: S603 our own program and words
-        command, cwd="/", env={"LC_ALL": "C"}, capture_output=True, text=True, check=False, **_as(user)
+        command,
+        cwd="/",
+        env={"LC_ALL": "C"},
+        capture_output=True,
+        text=True,
+        check=False,
+        preexec_fn=bound_to_me(),
+        **_as(user),
     )
     if done.returncode:
         raise CannotPrepare(f"The database cannot be made in {folder}: {_last_words(done.stderr)}")
