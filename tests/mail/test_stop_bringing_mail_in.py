@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from argosy.audit.models import AuditEntry
 from argosy.enterprise.actions import members
-from argosy.mail.actions import agreeing, mailboxes
+from argosy.mail.actions import agreeing, mailboxes, reading_again
 from argosy.mail.actions.lawful import CONSENT
 from argosy.mail.models import Mailbox, MailboxLease, MailboxState, Message
 from argosy.platform.errors import NotAllowed
@@ -79,8 +79,8 @@ def test_a_supervisor_may_look_but_not_unbind(mailbox, scope, manager):
 
 
 def test_however_much_was_stored_while_it_rested_all_of_it_is_read_once_its_member_agrees(scope, monkeypatch):
-    monkeypatch.setattr(agreeing, "AT_ONCE", 2)
-    monkeypatch.setattr(agreeing, "BATCH", 1)
+    monkeypatch.setattr(reading_again, "AT_ONCE", 2)
+    monkeypatch.setattr(reading_again, "BATCH", 1)
     letters = Letters(scope.bob)
     consent = Consent.objects.filter(object_id=letters.mailbox.pk)
     consent.update(withdrawn_at=timezone.now())
