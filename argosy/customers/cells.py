@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache, cached_property, lru_cache
+from functools import cached_property, lru_cache
 from html import escape
 from typing import Any
 from uuid import UUID
 
-from django.urls import reverse
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -19,12 +18,12 @@ from argosy.customers.columns import CONTACT
 from argosy.customers.models import Contact, Customer, Follower, Tagging
 from argosy.customers.naming import Naming, own_value
 from argosy.platform.listing.columns import Column
+from argosy.platform.ui.addresses import SOMETHING, address_of
 from argosy.platform.ui.tags.lists import row_check
 from argosy.platform.ui.tags.marks import chip, stars
 from argosy.platform.ui.tags.times import local_time, when
 
 NOTHING, EMPTY = SafeString(""), SafeString('<span class="faint">–</span>')
-SOMEBODY = str(UUID(int=0))  # in an address that is looked up once for all rows
 
 
 class Rows:
@@ -68,7 +67,7 @@ class Rows:
         shown = self.shown(row, column)
         begin, change = self._around[column.key]
         if change and isinstance(row, Customer):
-            shown = f"{change.replace(SOMEBODY, str(row.pk))}{shown or EMPTY}</button>"
+            shown = f"{change.replace(SOMETHING, str(row.pk))}{shown or EMPTY}</button>"
         return SafeString(f"{begin}{shown}</td>")
 
     @cached_property
@@ -81,7 +80,7 @@ class Rows:
             change = format_html(
                 '<button type="button" class="cell-edit" hx-get="{}" hx-target="closest td" hx-swap="outerHTML"'
                 ' aria-label="{}">',
-                reverse("customers:cell", args=[SOMEBODY, column.key]),
+                address_of("customers:cell", SOMETHING, column.key),
                 _("Change: %(what)s") % {"what": column.label},
             )
             found[column.key] = begin, change if self.may_edit and column.is_editable else ""
@@ -117,12 +116,7 @@ def _chip(words: str, tone: str) -> SafeString:
 
 
 def _page_of(customer: UUID) -> str:
-    return _page_of_somebody().replace(SOMEBODY, str(customer))
-
-
-@cache
-def _page_of_somebody() -> str:
-    return reverse("customers:customer", args=[SOMEBODY])
+    return address_of("customers:customer", customer)
 
 
 def _country(row: Any) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cache, lru_cache, partial
+from functools import lru_cache, partial
 from html import escape
 from typing import Any
 from uuid import UUID
@@ -19,6 +19,7 @@ from argosy.mail.listing import Asked
 from argosy.mail.models import Mailbox, Message
 from argosy.mail.queries import View
 from argosy.mail.wanting import wanted
+from argosy.platform.ui.addresses import address_of
 from argosy.platform.ui.tags.marks import chip, icon
 from argosy.platform.ui.tags.times import Clock
 
@@ -32,7 +33,6 @@ LINE = (
     '<span class="message-subject">%(subject)s</span><span class="message-marks">%(marks)s</span></a>'
     '<div class="message-about">%(chips)s<span class="message-snippet">%(snippet)s</span></div></div></li>'
 )
-NOBODY = UUID(int=0)
 
 
 def lines(rows: Sequence[Line], asked: Asked, here: UUID | None) -> SafeString:
@@ -40,7 +40,7 @@ def lines(rows: Sequence[Line], asked: Asked, here: UUID | None) -> SafeString:
     words = _words(asked.words)
     show: Callable[[str], str] = partial(marked, words=words) if words else escape
     rest, clock, no_subject = escape(asked.address), Clock(), _("(no subject)")
-    around, sign = _address_around("mail:conversation"), "&amp;" if rest else "?"
+    sign = "&amp;" if rest else "?"
     drawn = []
     for line in rows:
         message = line.message
@@ -53,7 +53,7 @@ def lines(rows: Sequence[Line], asked: Asked, here: UUID | None) -> SafeString:
                 "thread": thread,
                 "unread": " is-unread" if line.is_unread else "",
                 "here": " is-here" if here == message.thread_id else "",
-                "url": around.replace(str(NOBODY), thread) + (f"?{rest}" if rest else ""),
+                "url": address_of("mail:conversation", thread) + (f"?{rest}" if rest else ""),
                 "sign": sign,
                 "who": show(line.who),
                 "when": clock.when(message.at),
@@ -72,12 +72,6 @@ def _words(query: str) -> tuple[str, ...]:
     return tuple(folded_words([*wanted(query).words])) if query else ()
 
 
-@cache
-def _address_around(name: str) -> str:
-    """The address of one of many things, with NOBODY in the place of its id: looked up once for each kind."""
-    return reverse(name, args=[NOBODY])
-
-
 def _marks(message: Message) -> str:
     if not message.is_starred and not message.has_attachments:
         return ""
@@ -90,7 +84,7 @@ def _chips(message: Message) -> str:
     if message.risk:
         found.insert(0, chip(_("Careful"), tone="red", icon="shield-alert"))
     if message.customer is not None:
-        url = _address_around("customers:customer").replace(str(NOBODY), str(message.customer_id))
+        url = address_of("customers:customer", message.customer.pk)
         found.append(chip(message.customer.name, icon="building-2", href=url))
     if message.is_bounce:
         found.append(chip(_("Came back"), tone="amber"))

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from html import escape
 from typing import Any
-from uuid import UUID
 
 from django import template
-from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from argosy.platform.ui.addresses import address_of
 from argosy.platform.ui.tags.boards import kanban_card
 from argosy.platform.ui.tags.marks import icon, money
 from argosy.platform.ui.tags.times import Clock
 
 register = template.Library()
-NOBODY = UUID(int=0)
 
 
 @register.simple_tag
@@ -36,7 +33,7 @@ def _card(deal: Any, clock: Clock, no_price: str, opened: str) -> SafeString:
         f'<p class="truncate">{escape(deal.title)}</p>{_worth(deal, clock, no_price, opened)}'
         f"{_coming(deal, clock)}{_waiting(deal)}"
     )
-    href = _around().replace(str(NOBODY), str(deal.pk))
+    href = address_of("deals:opportunity", deal.pk)
     return kanban_card(content, id=deal.pk, href=href, title=deal.customer.name, tone=tone)
 
 
@@ -66,8 +63,3 @@ def _waiting(deal: Any) -> str:
         words = escape(": ".join((_("Stuck"), str(deal.stuck_words))))
         stuck = f'<p class="small amber-words">{icon("hourglass")} {words}</p>'
     return waits + stuck
-
-
-@cache
-def _around() -> str:
-    return reverse("deals:opportunity", args=[NOBODY])
