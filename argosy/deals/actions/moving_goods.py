@@ -53,11 +53,15 @@ def move_goods(actor: Actor, document: Document, wanted: Mapping[str, Decimal]) 
     named = [(one, wanted[one.item]) for one in moved_goods.goods(document) if wanted.get(one.item)]
     products = locked_products({one.product_id for one, _quantity in named if one.product_id})
     comes_in = document.kind == DocumentKind.PURCHASE
+    kept = moved_goods.kept(document.chain)
+    lacks = moved_goods.still_wanted(document.chain) if comes_in else {}
     made = []
     for one, quantity in named:
-        move = (_received if comes_in else _shipped)(
-            document, one, products.get(one.product_id or document.pk), quantity
-        )
+        own = kept[one.item]
+        if comes_in:
+            move = _received(document, one, quantity, lacks[one.item] - own)
+        else:
+            move = _shipped(document, one, quantity, max(own, Decimal(0)), products.get(one.product_id or document.pk))
         # at once: two items of a document may be the same product
         add_to_stock(products, move.product_id, move.free)
         made.append(move)
@@ -71,16 +75,15 @@ def move_goods(actor: Actor, document: Document, wanted: Mapping[str, Decimal]) 
     return made
 
 
-def _received(document: Document, one: moved_goods.Goods, _product: Product | None, quantity: Decimal) -> GoodsMove:
+def _received(document: Document, one: moved_goods.Goods, quantity: Decimal, lacks: Decimal) -> GoodsMove:
     """What the transaction still lacks is kept for it; the rest is free for everybody."""
-    lacks = moved_goods.still_wanted(document.chain)[one.item] - moved_goods.kept(document.chain)[one.item]
-    free = quantity - min(quantity, max(lacks, Decimal(0)))
-    return _move(document, one, quantity, free)
+    return _move(document, one, quantity, quantity - min(quantity, max(lacks, Decimal(0))))
 
 
-def _shipped(document: Document, one: moved_goods.Goods, product: Product | None, quantity: Decimal) -> GoodsMove:
+def _shipped(
+    document: Document, one: moved_goods.Goods, quantity: Decimal, kept: Decimal, product: Product | None
+) -> GoodsMove:
     """What is kept for the transaction goes first."""
-    kept = max(moved_goods.kept(document.chain)[one.item], Decimal(0))
     free = max(quantity - kept, Decimal(0))
     if product is not None and product.in_stock is not None and free > product.in_stock:
         raise NotThere(item=one.item, there=plain(kept + product.in_stock))
