@@ -19,5 +19,9 @@ class TooManyFiles(Conflict):
     message = _("A customer has room for %(most)s files. Take some away first.")
 
 
+class TooManyAtOnce(BadInput):
+    message = _("These are too many files at once. Choose %(most)s at most, the rest after that.")
+
+
 class Harmful(BadInput):
     message = _("“%(name)s” is %(what)s and is not kept.")

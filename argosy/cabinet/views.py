@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from argosy.cabinet.actions import files
 from argosy.cabinet.actions.files import Brought
-from argosy.cabinet.errors import NoFile, TooLargeFile, TooManyFiles
+from argosy.cabinet.errors import NoFile, TooLargeFile, TooManyAtOnce
 from argosy.cabinet.models import CustomerFile, CustomerFileQuerySet
 from argosy.customers.models import Customer
 from argosy.customers.permissions import Permission
@@ -49,7 +49,7 @@ def _uploads(request: Request) -> list[Brought]:
     if not found:
         raise NoFile
     if len(found) > files.MOST_AT_ONCE:
-        raise TooManyFiles(most=files.MOST_AT_ONCE)
+        raise TooManyAtOnce(most=files.MOST_AT_ONCE)
     for one in found:
         if (one.size or 0) > files.MOST_MEGABYTES * 1024 * 1024:
             raise TooLargeFile(name=one.name, most=files.MOST_MEGABYTES)

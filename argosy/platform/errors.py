@@ -5,6 +5,7 @@ ArgosyError
 │   └── SwitchedOff        the enterprise closed the function
 ├── NotFound          404  it does not exist, or not for this actor
 ├── BadInput          422  what was given cannot be used
+│   └── TooLarge      413  more was sent than may be
 ├── Conflict          409  it could be done, but not now
 └── Unavailable       503  something outside does not answer
 """
@@ -66,6 +67,13 @@ class BadInput(ArgosyError):
 
     status, code = 422, "bad_input"
     message = _("This cannot be used. Check what you typed.")
+
+
+class TooLarge(BadInput):
+    """More was sent at once than is read (RFC 9110 section 15.5.14)."""
+
+    status, code = 413, "too_large"
+    message = _("This is larger than %(most)s MB and was not read. Send less at once: fewer files, or smaller ones.")
 
 
 class Conflict(ArgosyError):

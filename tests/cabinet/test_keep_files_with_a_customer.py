@@ -89,6 +89,14 @@ def test_what_may_not_be_kept_is_said_and_nothing_of_it_is_kept(put, name, conte
     assert not TimelineEntry.objects.exists()
 
 
+def test_too_many_at_once_is_said_and_nothing_of_them_is_kept(put):
+    answer = put(*((f"{number}.pdf", b"%PDF") for number in range(11)))
+
+    assert answer.status_code == 422
+    assert "too many files at once. Choose 10 at most" in words(answer)
+    assert there() == []
+
+
 def test_the_scanner_looks_at_each_file_before_it_is_kept(put, settings):
     with Clamd() as scanner:
         settings.CLAMD = scanner.place

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
+import http.client
 import json
 import signal
 import stat
+import time
+from pathlib import Path
 
 import pytest
 
@@ -37,6 +41,34 @@ def test_a_taken_port_is_refused_with_a_sentence(installation: Installation, pla
     assert f"Port {installation.port} is taken by another program: choose another" in second.stderr
     assert second.stderr.count("\n") == 1
     assert not (place / "other" / "postgres").exists()
+
+
+def test_what_is_too_large_is_refused_with_a_sentence_and_touches_no_disk(installation: Installation) -> None:
+    def on_disk() -> list[str]:
+        files = (link for pid in installation.pids_of("web") for link in Path(f"/proc/{pid}/fd").iterdir())
+        return [place for place in map(_place_of, files) if place.endswith("(deleted)")]
+
+    line = http.client.HTTPConnection("127.0.0.1", installation.port, timeout=60)
+    line.putrequest("POST", "/sign-in/")
+    line.putheader("Content-Type", "multipart/form-data; boundary=x")
+    line.putheader("Content-Length", str(40 * 2**20))
+    line.endheaders()
+    for _megabyte in range(39):
+        line.send(b"x" * 2**20)
+    time.sleep(0.3)
+    kept = on_disk()
+    line.send(b"x" * 2**20)
+    answer = line.getresponse()
+
+    assert kept == []
+    assert answer.status == 413
+    assert "This is larger than 30 MB and was not read." in answer.read().decode()
+
+
+def _place_of(link: Path) -> str:
+    with contextlib.suppress(OSError):
+        return str(link.readlink())
+    return ""
 
 
 @pytest.mark.parametrize("word", ["web", "worker", "sync", "scheduler"])

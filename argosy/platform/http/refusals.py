@@ -5,10 +5,11 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 
-from argosy.platform.errors import ArgosyError
+from argosy.platform.errors import ArgosyError, TooLarge
 
 log = logging.getLogger("argosy.refusals")
 
@@ -20,6 +21,8 @@ class RefusalMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        if getattr(request, "is_too_large", False):  # said by the door, which read nothing of it
+            return answer(request, TooLarge(most=settings.FILE_UPLOAD_MAX_MEMORY_SIZE // 1024**2))
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, problem: Exception) -> HttpResponse | None:
