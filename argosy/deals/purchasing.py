@@ -8,12 +8,13 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Sum
 from django.utils import timezone
 
 from argosy.catalogue import supplying
 from argosy.catalogue.supplying import SuppliersOffer
 from argosy.deals.contents import shown_content
-from argosy.deals.models import Document, DocumentKind, DocumentLine, DocumentState, FromStock
+from argosy.deals.models import Document, DocumentKind, DocumentLine, DocumentState, FromStock, GoodsMove
 from argosy.deals.papers.reading_lines import called
 from argosy.deals.papers.sums import decimal
 from argosy.platform.access import Actor
@@ -30,13 +31,19 @@ class Need:
     product_id: UUID | None
     sold: Decimal = Decimal(0)
     from_stock: Decimal = Decimal(0)
+    gone: Decimal = Decimal(0)  # out of stock, without having been set aside
     ordered: Decimal = Decimal(0)  # on purchase orders that are issued
     in_stock: Decimal | None = None  # there beside what is set aside; None where nobody counted
 
     @property
+    def covered(self) -> Decimal:
+        """How many need not be bought any more."""
+        return self.from_stock + self.gone + self.ordered
+
+    @property
     def rest(self) -> Decimal:
         """How many must still be bought."""
-        return max(self.sold - self.from_stock - self.ordered, Decimal(0))
+        return max(self.sold - self.covered, Decimal(0))
 
 
 @dataclass(slots=True)
@@ -78,8 +85,9 @@ def needs(document: Document) -> list[Need]:
     kept = {one.item: one for one in FromStock.objects.filter(chain=document.chain)}
     for item in kept.keys() - found.keys() - _sold_elsewhere(document, is_asked=bool(kept.keys() - found.keys())):
         found[item] = Need(item, kept[item].product_id)  # sold no more: it can still be given back
-    for item in kept.keys() & found.keys():
-        found[item].from_stock = kept[item].quantity
+    aside, gone = {item: one.quantity for item, one in kept.items()}, _gone(document.chain)
+    for need in found.values():
+        need.from_stock, need.gone = aside.get(need.item, Decimal(0)), gone.get(need.item, Decimal(0))
     for paper in purchases_of(document.chain):
         for kept in shown_content(paper)["lines"]:
             if called(kept) in found:
@@ -88,13 +96,21 @@ def needs(document: Document) -> list[Need]:
 
 
 def from_stock(chain: UUID) -> dict[str, Decimal]:
-    """How many of each item of a transaction come from stock."""
-    return dict(FromStock.objects.filter(chain=chain).values_list("item", "quantity"))
+    """How many of each item of a transaction come from stock, or came from there without being set aside first."""
+    found = _gone(chain)
+    for item, quantity in FromStock.objects.filter(chain=chain).values_list("item", "quantity"):
+        found[item] = found.get(item, Decimal(0)) + quantity
+    return found
+
+
+def _gone(chain: UUID) -> dict[str, Decimal]:
+    rows = GoodsMove.objects.filter(chain=chain, undone_at__isnull=True, quantity__lt=0).values_list("item").order_by()
+    return {item: -free for item, free in rows.annotate(Sum("free")) if free}
 
 
 def to_buy(document: Document) -> list[DocumentLine]:
     """The lines of the order with the quantities that must still be bought; what is covered is left out."""
-    covered = {one.item: one.from_stock + one.ordered for one in needs(document)}
+    covered = {one.item: one.covered for one in needs(document)}
     found = []
     for line in document.lines.order_by("position"):
         if line.quantity:

@@ -10,7 +10,7 @@ from argosy.audit.models import AuditEntry
 from argosy.catalogue.actions.stock import count_stock
 from argosy.customers.actions.customers import add_customer
 from argosy.customers.models import RecordKind
-from argosy.deals import moved_goods
+from argosy.deals import moved_goods, purchasing
 from argosy.deals.actions import documents
 from argosy.deals.actions.moving_goods import GoneMeanwhile, NotOnThisDocument, NotThere, move_goods, undo_move
 from argosy.deals.actions.purchasing import order_from
@@ -75,6 +75,18 @@ def test_what_goes_out_is_taken_from_what_is_kept_then_from_stock(stocked, order
 
     assert (free(stocked), kept(order)) == (10, 0)
     assert moved_goods.goods(order)[0].rest == 0
+
+
+def test_what_went_out_of_stock_need_not_be_bought_any_more(stocked, order, seller):
+    before = purchasing.needs(order)[0].rest
+
+    (move,) = move_goods(seller, order, {"H-40": Decimal(20)})
+
+    assert purchasing.needs(order)[0].rest == before - 20
+    assert purchasing.to_buy(order)[0].quantity == before - 20
+    assert purchasing.from_stock(order.chain) == {"H-40": 20}
+    undo_move(seller, move)
+    assert purchasing.needs(order)[0].rest == before
 
 
 def test_stock_never_falls_below_nought(stocked, order, seller):

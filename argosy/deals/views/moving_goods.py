@@ -29,7 +29,7 @@ def move_goods(request: Request, document_id: UUID) -> HttpResponse:
     document = document_of(request, document_id)
     quantities = zip(request.POST.getlist("item"), request.POST.getlist("quantity"), strict=False)
     moving_goods.move_goods(request.actor, document, {item: quantity_of(text) for item, text in quantities})
-    return _card(request, document)
+    return _moved(request, document)
 
 
 @require_POST
@@ -38,7 +38,14 @@ def undo_move(request: Request, document_id: UUID, move_id: UUID) -> HttpRespons
     document = document_of(request, document_id)
     move = get_visible(GoodsMove.objects.filter(document=document), move_id)
     moving_goods.undo_move(request.actor, move)
-    return _card(request, document)
+    return _moved(request, document)
+
+
+def _moved(request: Request, document: Document) -> HttpResponse:
+    """The card, and a word to the one beside it: other goods must be bought now."""
+    response = _card(request, document)
+    response["HX-Trigger"] = "goods-moved"
+    return response
 
 
 def _card(request: Request, document: Document) -> HttpResponse:
