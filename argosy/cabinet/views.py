@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import ngettext
@@ -41,7 +42,7 @@ def keep_files(request: Request, customer_id: UUID) -> HttpResponse:
     with enterprise_scope(request.actor.enterprise):
         kept = files.keep_files(request.actor, customer, brought)
         said = ngettext("%(count)s file is kept.", "%(count)s files are kept.", len(kept)) % {"count": len(kept)}
-        return _shown(request, customer, said=said)
+        return _changed(request, customer, said=said)
 
 
 def _uploads(request: Request) -> list[Brought]:
@@ -68,14 +69,14 @@ def remove_file(request: Request, customer_file_id: UUID) -> HttpResponse:
     """The file is with the customer no more; it can be put back."""
     found = _file(request, customer_file_id, CustomerFile.objects.kept())
     removed = files.remove_file(request.actor, found)
-    return _shown(request, removed.customer, removed=removed)
+    return _changed(request, removed.customer, removed=removed)
 
 
 @require_POST
 def put_back(request: Request, customer_file_id: UUID) -> HttpResponse:
     """The file is with the customer again."""
     found = _file(request, customer_file_id, CustomerFile.objects.all())
-    return _shown(request, files.put_back(request.actor, found).customer)
+    return _changed(request, files.put_back(request.actor, found).customer)
 
 
 def _file(request: Request, pk: UUID, rows: CustomerFileQuerySet) -> CustomerFile:
@@ -90,6 +91,13 @@ def _customer(request: Request, customer_id: UUID) -> Customer:
     return found
 
 
+def _changed(request: Request, customer: Customer, **more: Any) -> HttpResponse:
+    """The files, and a word to the timeline beside them."""
+    response = _shown(request, customer, **more)
+    response["HX-Trigger"] = "timeline-changed"
+    return response
+
+
 def _shown(request: Request, customer: Customer, *, is_all: bool = False, **more: Any) -> HttpResponse:
     rows = CustomerFile.objects.kept().filter(customer=customer).select_related("member__user").order_by("-at", "-id")
     found = list(rows[: files.MOST_FILES if is_all else A_PAGE + 1])
@@ -100,5 +108,6 @@ def _shown(request: Request, customer: Customer, *, is_all: bool = False, **more
         "may_edit": request.actor.may(Permission.EDIT_CUSTOMERS),
         "most": files.MOST_MEGABYTES,
         "most_at_once": files.MOST_AT_ONCE,
+        "most_together": settings.FILE_UPLOAD_MAX_MEMORY_SIZE // 1024**2,  # of anything that is sent
     }
     return render(request, "cabinet/files.html", values | more)

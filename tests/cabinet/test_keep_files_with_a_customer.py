@@ -51,6 +51,7 @@ def test_files_stand_on_the_page_and_in_the_timeline(put, browse, company, vogt)
     answer = put(("Frame contract 2026.pdf", b"%PDF-1.7 x"), ("drawing.dwg", b"AC1032"))
 
     assert "2 files are kept." in words(answer)
+    assert answer["HX-Trigger"] == "timeline-changed"
     client = browse(company.bob)
     listed = words(client.get(f"/files/of/{vogt.pk}/"))
     assert "Frame contract 2026.pdf" in listed
