@@ -7,8 +7,8 @@ what is the same company shares a rarer one as well.
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from uuid import UUID
 
@@ -66,19 +66,6 @@ def likely(keys: Iterable[int], most: int = MOST_LIKELY) -> list[Likely]:
     ranked = sorted(found.values(), key=lambda one: -one.weight)[:most]
     least = HARDLY * ranked[0].weight if ranked else 0.0
     return [one for at, one in enumerate(ranked) if at < FEWEST_LIKELY or one.weight >= least or one.by_contact]
-
-
-def sharing_any(keys: Mapping[UUID, Iterable[int]]) -> dict[UUID, set[UUID]]:
-    """For each of several customers, the others that share a key with it."""
-    wanted = defaultdict(set)
-    for customer, own in keys.items():
-        for key in own:
-            wanted[key].add(customer)
-    found: dict[UUID, set[UUID]] = defaultdict(set)
-    for key, customer in MatchKey.objects.filter(key__in=list(wanted)).values_list("key", "customer_id"):
-        for other in wanted[key] - {customer}:
-            found[other].add(customer)
-    return found
 
 
 def sharing(keys: list[int], most: int = MOST_A_KEY) -> list[tuple[str, UUID, int]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import QuerySet, prefetch_related_objects
+from django.db.models import prefetch_related_objects
 
 from argosy.customers import countries, evidence
 from argosy.customers.actions import recognising
@@ -50,12 +50,6 @@ def _read(request: Any) -> Any:
 
 def _moment(text: str | None) -> datetime | None:
     return datetime.fromisoformat(text) if text else None
-
-
-def waiting_requests(actor: Actor) -> QuerySet[OwnerRequest]:
-    """Requests that wait for the member herself."""
-    found: QuerySet[OwnerRequest] = OwnerRequest.objects.waiting().filter(customer__owner=actor.member)
-    return found
 
 
 def pairs(actor: Actor) -> list[Any]:

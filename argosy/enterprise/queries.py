@@ -269,9 +269,3 @@ def _tree(rows: list[Any], upwards: str) -> Iterator[Branch]:
         placed.add(row.pk)
         yield Branch(row, depth, len(below[row.pk]))
         waiting += [(child, depth + 1) for child in reversed(below[row.pk])]
-
-
-def own_enterprise(actor: Actor) -> Enterprise:
-    """The enterprise that the actor works for."""
-    found: Enterprise = Enterprise.objects.get(pk=actor.enterprise)
-    return found

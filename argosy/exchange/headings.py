@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 COMPANY, PERSON = "company", "person"
 
@@ -145,7 +144,6 @@ FIELDS: Mapping[str, Field] = {
 # A bare "Name" is the company's, but where another column is the company's it is the person's.
 AMBIGUOUS = frozenset({"name", "名称", "名稱"})
 SOCIAL = ("whatsapp", "wechat", "linkedin", "skype", "telegram", "facebook", "instagram", "qq")
-NOT_IMPORTED = pgettext_lazy("column of a file", "not imported")
 _SIGNS = re.compile(r"[\s_*:：.()（）]+")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from urllib.parse import urlencode
@@ -84,10 +84,6 @@ class Asked:
         """The same list's next page."""
         rest = self.address
         return f"{rest}&after={after}" if rest else f"after={after}"
-
-    def without_words(self) -> Asked:
-        """The list that is searched."""
-        return replace(self, words="", after=None)
 
 
 def _id(text: str) -> UUID | None:

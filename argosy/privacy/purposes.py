@@ -7,7 +7,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from argosy.platform.personal_data import Basis, Need, OnErase, Purpose
+from argosy.platform.personal_data import Basis, Need, Purpose
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,11 +17,6 @@ class Registered:
     title: Any
     what: Any
     bases: tuple[Basis, ...]
-
-    @property
-    def needs_consent(self) -> bool:
-        """Is consent the only thing that makes it lawful?"""
-        return self.bases == (Basis.CONSENT,)
 
 
 REGISTER: dict[Purpose, Registered] = {
@@ -69,10 +64,4 @@ NEEDS: dict[Need, Any] = {
     Need.SECURITY: _("safety and quality"),
     Need.AGREEMENT: _("what was agreed"),
     Need.LAW: _("a special rule of law"),
-}
-ERASURE: dict[OnErase, Any] = {
-    OnErase.BLANK: _("emptied"),
-    OnErase.REDACT: _("made unrecognisable"),
-    OnErase.DELETE_ROW: _("deleted"),
-    OnErase.KEEP: _("kept, because the law wants it"),
 }

@@ -10,17 +10,16 @@ from django.apps import apps
 from django.db import models
 
 from argosy.platform.personal_data import Need, PersonalData
-from argosy.privacy.purposes import BASES, ERASURE, NEEDS, REGISTER
+from argosy.privacy.purposes import BASES, NEEDS, REGISTER
 from argosy.privacy.register_words import field_title, model_title
 
 
 @dataclass(frozen=True, slots=True)
 class RegisteredField:
-    """One field: what it is called, whether it is sensitive, and what erasing does to it."""
+    """One field: what it is called, and whether it is sensitive."""
 
     title: str
     is_sensitive: bool
-    on_erase: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +51,10 @@ def lines() -> list[RegisterLine]:
 
 def _line(model: type[models.Model], found: PersonalData) -> RegisterLine:
     purpose = REGISTER[found.purpose]
-    fields = [
-        RegisteredField(field_title(name), name in found.sensitive, str(ERASURE[how]))
-        for name, how in found.fields.items()
-    ]
-    plain = [RegisteredField(field_title(name), name in found.sensitive, "") for name in found.plain]
     return RegisterLine(
         model._meta.label,
         model_title(model._meta.label),
-        (*fields, *plain),
+        tuple(RegisteredField(field_title(name), name in found.sensitive) for name in (*found.fields, *found.plain)),
         str(purpose.title),
         str(purpose.what),
         tuple(str(BASES[basis]) for basis in purpose.bases),

@@ -75,7 +75,6 @@ class Said:
     who: str
     kind: str
     text: str
-    by_staff: bool
     files: list[OrderFile]
 
 
@@ -191,7 +190,6 @@ def said_in(order: WorkOrder) -> list[Said]:
             staff_name(one.staff_id) or str(order.member),
             one.kind,
             str(STEPS.get(one.text, one.text)) if one.kind == "step" else one.text,
-            one.staff_id is not None,
             files[one.pk],
         )
         for one in rows

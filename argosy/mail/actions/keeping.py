@@ -29,7 +29,7 @@ from argosy.mail.models import (
 )
 from argosy.mail.threads import Threads
 from argosy.platform import search
-from argosy.reading.model import Address, Mail, Own, Reading, Understanding
+from argosy.reading.model import Address, Mail, Reading, Understanding
 
 SNIPPET = 220
 # Beyond this a text is found by its beginning only.
@@ -37,7 +37,6 @@ INDEXED = 20_000
 EMPTY = Mail("", Address("", ""), (), (), (), None, "", (), (), "", "", (), ())
 NOT_READ = Reading(EMPTY, None, "", "", None, is_list=False, is_auto_reply=False, understanding=Understanding())
 AHEAD = timedelta(days=1)
-OUR_OWN = Own()
 
 
 class Batch:

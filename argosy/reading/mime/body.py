@@ -63,14 +63,6 @@ class Body:
         return "\n".join(whole)[: limits.HTML_CHARACTERS]
 
 
-@dataclass(slots=True)
-class Chosen:
-    """Text and HTML of one message; `plain` and `rich` are the two forms of an alternative."""
-
-    plain: Body
-    rich: Body
-
-
 class Reader:
     """Walks the parts of one message."""
 

@@ -29,9 +29,6 @@ SIGNS: dict[str, str] = {
     "kr": "SEK", "fr": "CHF", "kč": "CZK", "сом": "KGS", "тенге": "KZT", "грн": "UAH",
 }  # fmt: skip
 
-# Signs that several countries use: the currency where nothing else in the message decides.
-DOLLAR_COUNTRIES = {"AU": "AUD", "CA": "CAD", "HK": "HKD", "SG": "SGD", "NZ": "NZD", "TW": "TWD"}
-
 
 def currency_of(written: str, context: str | None = None) -> str | None:
     """The ISO 4217 code of a sign, code or word; `context` is a currency the message names elsewhere."""
