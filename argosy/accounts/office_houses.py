@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from argosy.accounts.oidc import LONGEST_NAME, LONGEST_SUBJECT, ask
 from argosy.accounts.outsiders import NotSaid, Outsider, Start
 from argosy.platform import web_client
+from argosy.platform.outgoing import NOTHING, Sent
 
 KEPT = _("your name there and the id by which that service knows you; no number, no address, no picture")
 
@@ -54,7 +55,7 @@ class Feishu:
             "redirect_uri": start.back,
             "code_verifier": start.verifier,
         }
-        token = _said(f"{self.api}/open-apis/authen/v2/oauth/token", "code", json_body=wanted)
+        token = _said(f"{self.api}/open-apis/authen/v2/oauth/token", "code", Sent(json=wanted))
         bearer = {"Authorization": f"Bearer {token.get('access_token', '')}"}
         known = _said(f"{self.api}/open-apis/authen/v1/user_info", "code", headers=bearer).get("data") or {}
         return _outsider(known.get("open_id"), known.get("name"))
@@ -87,7 +88,7 @@ class DingTalk:
     def who(self, code: str, start: Start) -> Outsider:  # noqa: ARG002 DingTalk knows neither nonce nor verifier
         """The openId and the nick."""
         wanted = {"clientId": self.client, "clientSecret": self.secret, "code": code, "grantType": "authorization_code"}
-        token = _said(f"{self.api}/v1.0/oauth2/userAccessToken", "", json_body=wanted)
+        token = _said(f"{self.api}/v1.0/oauth2/userAccessToken", "", Sent(json=wanted))
         bearer = {"x-acs-dingtalk-access-token": str(token.get("accessToken", ""))}
         known = _said(f"{self.api}/v1.0/contact/users/me", "", headers=bearer)
         return _outsider(known.get("openId"), known.get("nick"))
@@ -119,16 +120,16 @@ class WeCom:
 
     def who(self, code: str, start: Start) -> Outsider:  # noqa: ARG002 WeCom knows neither nonce nor verifier
         """The id of the colleague; people outside the company have none and are not let in."""
-        application = urlencode({"corpid": self.client, "corpsecret": self.secret})
-        token = _said(f"{self.api}/cgi-bin/gettoken?{application}", "errcode")
-        asked = urlencode({"access_token": str(token.get("access_token", "")), "code": code})
-        known = _said(f"{self.api}/cgi-bin/auth/getuserinfo?{asked}", "errcode")
+        application = {"corpid": self.client, "corpsecret": self.secret}
+        token = _said(f"{self.api}/cgi-bin/gettoken", "errcode", Sent(query=application))
+        asked = {"access_token": str(token.get("access_token", "")), "code": code}
+        known = _said(f"{self.api}/cgi-bin/auth/getuserinfo", "errcode", Sent(query=asked))
         return _outsider(known.get("userid"), known.get("userid"))
 
 
-def _said(url: str, fault: str, **how: Any) -> dict[str, Any]:
+def _said(url: str, fault: str, sent: Sent = NOTHING, headers: dict[str, str] | None = None) -> dict[str, Any]:
     try:
-        found = ask(url, **how)
+        found = ask(url, sent, headers)
     except web_client.Refused as problem:
         raise NotSaid from problem
     if fault and found.get(fault, 0) != 0:

@@ -16,6 +16,7 @@ from argosy.accounts.id_tokens import Expected, NotBelieved, believed
 from argosy.accounts.outsiders import NotSaid, Outsider, Start
 from argosy.platform import web_client
 from argosy.platform.errors import Unavailable
+from argosy.platform.outgoing import NOTHING, Sent
 
 SECONDS = 8.0
 LONGEST_NAME, LONGEST_SUBJECT = 100, 255
@@ -62,7 +63,7 @@ class Oidc:
             "code_verifier": start.verifier,
         }
         try:
-            answer = ask(str(self._published()["token_endpoint"]), form=form)
+            answer = ask(str(self._published()["token_endpoint"]), Sent(form=form))
         except web_client.Refused as problem:
             raise NotSaid from problem
         expected = Expected(self.issuer, self.client, start.nonce)
@@ -106,20 +107,15 @@ def forget() -> None:
     _published.clear()
 
 
-def ask(
-    url: str, *, form: dict[str, str] | None = None, json_body: object = None, headers: dict[str, str] | None = None
-) -> dict[str, Any]:
+def ask(url: str, sent: Sent = NOTHING, headers: dict[str, str] | None = None) -> dict[str, Any]:
     """The house's answer as a structure. Nothing personal of ours goes there. Raises Refused, Unavailable."""
-    body = urlencode(form).encode() if form is not None else None
-    kind = {"Content-Type": "application/x-www-form-urlencoded"} if form is not None else {}
     answer = web_client.fetch(
         url,
         purpose="sign-in",
-        method="GET" if body is None and json_body is None else "POST",
-        json=json_body,
-        headers={"Accept": "application/json", **kind, **(headers or {})},
-        carried=web_client.NOTHING_PERSONAL,
-        way=web_client.Way(by_operator=True, seconds=SECONDS, body=body),
+        method="GET" if sent.body() is None else "POST",
+        sent=sent,
+        headers={"Accept": "application/json", **(headers or {})},
+        way=web_client.Way(by_operator=True, seconds=SECONDS),
     )
     try:
         found = json.loads(answer)

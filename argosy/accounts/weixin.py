@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from argosy.accounts.outsiders import NotSaid, Outsider, Start
 from argosy.platform import web_client
 from argosy.platform.errors import Unavailable
+from argosy.platform.outgoing import Sent
 
 SECONDS = 8.0
 LONGEST_NAME, LONGEST_ID = 100, 128
@@ -65,8 +66,9 @@ class Weixin:
 
     def _ask(self, what: str, **values: str) -> dict[str, Any]:
         body = web_client.fetch(
-            f"{self.api_url}/sns/{what}?{urlencode(values)}",
+            f"{self.api_url}/sns/{what}",
             purpose="sign-in by WeChat",
+            sent=Sent(query=values),
             way=web_client.Way(by_operator=True, seconds=SECONDS),
         )
         try:

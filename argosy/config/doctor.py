@@ -195,7 +195,7 @@ def tested() -> Finding:
     """Has each connector a passed security test that is not too old? Django must be set up."""
     register = importlib.import_module("argosy.platform.connectors").REGISTER.values()
     today = datetime.now(UTC).date()
-    due = [one.connector for one in register if one.is_due(today) or not one.passed]
+    due = [one.name for one in register if one.is_due(today) or not one.passed]
     told = f"the security test of {', '.join(due)} is due" if due else f"{len(register)} with a passed security test"
     return Finding("connectors", not due, told, "Update Argosy: a release renews the tests of its connectors.")
 

@@ -6,12 +6,12 @@ from datetime import date
 
 from django.utils.translation import gettext_lazy as _
 
-from argosy.platform.connectors import SecurityTest, offer
+from argosy.platform.connectors import Connector, offer
 
 TESTED = date(2026, 11, 29)
 
 offer(
-    SecurityTest(
+    Connector(
         "exchange rates",
         _("Exchange rates of the European Central Bank"),
         ("answers",),

@@ -6,16 +6,21 @@ from datetime import date
 
 from django.utils.translation import gettext_lazy as _
 
-from argosy.platform.connectors import SecurityTest, offer
+from argosy.platform.connectors import Connector, offer
+from argosy.platform.outgoing import NOBODYS
 
 TESTED = date(2026, 11, 29)
 
 offer(
-    SecurityTest(
+    Connector(
         "webhook",
         _("Other programs that are told of events (webhooks)"),
         ("answers", "inside", "line", "more", "secrets"),
         ("tests/integrations/test_other_programs_are_told_of_events.py",),
         TESTED,
+        sends={
+            **dict.fromkeys(("id", "ids", "customer"), "record_id"),
+            **dict.fromkeys(("type", "timestamp", "data", "before", "after", "kind", "state"), NOBODYS),
+        },
     )
 )

@@ -6,12 +6,13 @@ from datetime import date
 
 from django.utils.translation import gettext_lazy as _
 
-from argosy.platform.connectors import SecurityTest, offer
+from argosy.platform.connectors import Connector, offer
+from argosy.platform.outgoing import NOBODYS, THEIRS
 
 TESTED = date(2026, 11, 29)
 
 offer(
-    SecurityTest(
+    Connector(
         "imap",
         _("Mail servers, for mail that comes in (IMAP)"),
         ("answers", "inside", "line", "secrets"),
@@ -24,7 +25,7 @@ offer(
     )
 )
 offer(
-    SecurityTest(
+    Connector(
         "pop3",
         _("Mail servers, for mail that comes in (POP3)"),
         ("answers", "inside", "line", "secrets"),
@@ -33,16 +34,23 @@ offer(
     )
 )
 offer(
-    SecurityTest(
+    Connector(
         "sign in to a mailbox",
         _("Signing in to a mailbox on its provider's page (OAuth)"),
         ("answers", "identity", "secrets"),
         ("tests/mail/test_sign_in_without_a_password.py",),
         TESTED,
+        sends={
+            **dict.fromkeys(("code", "refresh_token", "token"), THEIRS),
+            **dict.fromkeys(
+                ("grant_type", "code_verifier", "redirect_uri", "token_type_hint", "client_id", "client_secret"),
+                NOBODYS,
+            ),
+        },
     )
 )
 offer(
-    SecurityTest(
+    Connector(
         "virus scanner",
         _("A virus scanner (ClamAV)"),
         ("answers", "files"),

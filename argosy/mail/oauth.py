@@ -14,6 +14,7 @@ from argosy.mail.imap.errors import ConnectAgain, MailServerError, NotRegistered
 from argosy.mail.issuers import Issuer
 from argosy.platform import web_client
 from argosy.platform.errors import BadInput, Unavailable
+from argosy.platform.outgoing import Sent
 
 PURPOSE = "sign in to a mailbox"
 # What was asked for and what came back are seconds apart; a token that has less left is fetched anew.
@@ -107,10 +108,9 @@ def _ask(issuer: Issuer, url: str, given: dict[str, str]) -> bytes:
             url,
             purpose=PURPOSE,
             method="POST",
-            headers={"Content-Type": "application/x-www-form-urlencoded", "Accept": "application/json"},
-            # codes and tokens are the provider's own; nothing that we know of a person goes out
-            carried=web_client.NOTHING_PERSONAL,
-            way=web_client.Way(by_operator=True, body=urlencode(form).encode()),
+            sent=Sent(form=form),
+            headers={"Accept": "application/json"},
+            way=web_client.Way(by_operator=True),
         )
     except web_client.Refused:
         raise

@@ -12,12 +12,13 @@ import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import quote, urlsplit
+from urllib.parse import urlsplit
 
 from django.utils import timezone
 
 from argosy.platform import web_client
 from argosy.platform.errors import Unavailable
+from argosy.platform.outgoing import Sent
 
 ACTION, VERSION, ALGORITHM = "SendSms", "2017-05-25", "ACS3-HMAC-SHA256"
 EMPTY = hashlib.sha256(b"").hexdigest()
@@ -52,23 +53,22 @@ class Rejected(Exception):
 
 def send(account: Account, number: str, template: str, values: Mapping[str, str]) -> str:
     """Send a text of this approved template; the service's own number of it. Raises Rejected, Unavailable."""
-    query = canonical(
-        {
-            "PhoneNumbers": as_wanted(number),
-            "SignName": account.sign,
-            "TemplateCode": template,
-            "TemplateParam": json.dumps(dict(values), ensure_ascii=False),
-        }
-    )
-    headers = signed(account, query, secrets.token_hex(16), timezone.now().strftime("%Y-%m-%dT%H:%M:%SZ"))
+    asked = {
+        "PhoneNumbers": as_wanted(number),
+        "SignName": account.sign,
+        "TemplateCode": template,
+        "TemplateParam": dict(values),
+    }
+    sent = Sent(query=asked, why="text message")
+    headers = signed(account, sent.query_string(), secrets.token_hex(16), timezone.now().strftime("%Y-%m-%dT%H:%M:%SZ"))
     try:
         body = web_client.fetch(
-            f"{account.url.rstrip('/')}/?{query}",
+            account.url.rstrip("/") + "/",
             purpose="text message",
             method="POST",
+            sent=sent,
             headers=headers,
-            carried=web_client.Carried(("mobile",), "text message"),
-            way=web_client.Way(by_operator=True, seconds=SECONDS, body=b""),
+            way=web_client.Way(by_operator=True, seconds=SECONDS),
         )
     except web_client.Refused as problem:
         body = problem.body
@@ -78,11 +78,6 @@ def send(account: Account, number: str, template: str, values: Mapping[str, str]
 def as_wanted(number: str) -> str:
     """Chinese numbers go without the country's code, others with it and without the plus."""
     return number.removeprefix("+86") if number.startswith("+86") else number.removeprefix("+")
-
-
-def canonical(values: Mapping[str, str]) -> str:
-    """The query in the order and spelling that is signed (RFC 3986: a space is %20, ~ stays)."""
-    return "&".join(f"{quote(name, safe='~')}={quote(value, safe='~')}" for name, value in sorted(values.items()))
 
 
 def signed(account: Account, query: str, nonce: str, date: str) -> dict[str, str]:

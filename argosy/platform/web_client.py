@@ -17,13 +17,14 @@ from urllib.parse import urlsplit
 from argosy.platform import connectors
 from argosy.platform.errors import BadInput, NotAllowed, Unavailable
 from argosy.platform.later import later
+from argosy.platform.outgoing import NOTHING, Sent
 
 httpx = later("httpx")
 
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """What personal data a transfer carries: which fields, of whom, for what. Without fields it carries none."""
+    """What personal data a request turned out to carry: which fields, of whom, for what. Without fields it carries none."""
 
     fields: tuple[str, ...] = ()
     purpose: str = ""
@@ -38,7 +39,6 @@ class Processor:
     fields: tuple[str, ...]
 
 
-NOTHING_PERSONAL = Carried()
 PROCESSORS: dict[str, Processor] = {}
 Guard = Callable[[str, Carried], None]
 _guards: list[Guard] = []
@@ -103,7 +103,6 @@ class Way:
     by_operator: bool = False  # the operator wrote the address into the settings: it may be a private one
     seconds: float = TIMEOUT_SECONDS  # without any word
     whole: float | None = None  # seconds for all of it: who says a byte now and then does not hold us for ever
-    body: bytes | None = None  # a body that is not JSON, as it stands
 
 
 USUAL = Way()
@@ -114,25 +113,24 @@ def fetch(
     *,
     purpose: str,
     method: str = "GET",
-    json: object = None,
+    sent: Sent = NOTHING,
     headers: Mapping[str, str] | None = None,
-    carried: Carried | None = None,
     way: Way = USUAL,
 ) -> bytes:
-    """The body of the answer. Whoever sends a body says what personal data it carries, if any.
+    """The body of the answer. What goes out is given by name, and what the connector did not declare does not go.
 
-    Raises NotTested where nobody tested the connector (`purpose` names it), NotAllowed where the sharing register has
-    no entry, BadInput for an address that is private or not http(s),
+    Raises NotTested where nobody tested the connector (`purpose` names it), Undeclared for a name of which its record
+    says nothing, NotAllowed where the sharing register does not cover the personal fields that are in it,
+    BadInput for an address that is private or not http(s),
     Refused where the other side says no, Unavailable where it fails, takes too long or sends more than 10 MB.
     Redirects are not followed: the next address would not have been checked.
     """
-    if carried is None and (json is not None or way.body is not None):
-        raise NotAllowed
-    connectors.require_tested(purpose)
+    connector = connectors.require_tested(purpose)
+    fields = sent.personal(purpose, connector.sends)
     address = _checked_address(url, may_be_private=way.by_operator)
     host = urlsplit(url).hostname or ""
-    may_leave(host, carried or NOTHING_PERSONAL)
-    log.info("transfer", extra={"host": host, "purpose": purpose, "method": method})
+    may_leave(host, Carried(fields, sent.why, sent.subject))
+    log.info("transfer", extra={"host": host, "purpose": purpose, "method": method, "fields": fields})
     ending = _Ending()
     try:
         with (
@@ -140,10 +138,9 @@ def fetch(
             httpx.Client(timeout=way.seconds, follow_redirects=False, trust_env=False) as client,
             client.stream(
                 method,
-                _pinned(url, address),
-                json=json,
-                content=way.body,
-                headers={**(headers or {}), "Host": urlsplit(url).netloc},
+                _pinned(url, address, sent.query_string()),
+                content=sent.body(),
+                headers={**sent.kind(), **(headers or {}), "Host": urlsplit(url).netloc},
                 extensions={"sni_hostname": host, "trace": ending.watch},
             ) as answer,
         ):
@@ -214,8 +211,9 @@ def _checked_address(url: str, *, may_be_private: bool) -> str:
     return addresses[0]
 
 
-def _pinned(url: str, address: str) -> str:
+def _pinned(url: str, address: str, query: str) -> str:
     # the address that was checked is the one that is used: a name that changes its address cannot slip in between
     parts = urlsplit(url)
     host = f"[{address}]" if ":" in address else address
-    return parts._replace(netloc=f"{host}:{parts.port}" if parts.port else host).geturl()
+    asked = "&".join(one for one in (parts.query, query) if one)
+    return parts._replace(netloc=f"{host}:{parts.port}" if parts.port else host, query=asked).geturl()

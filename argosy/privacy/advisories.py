@@ -14,6 +14,7 @@ from django.conf import settings
 
 from argosy.platform import web_client
 from argosy.platform.errors import Unavailable
+from argosy.platform.outgoing import Sent
 from argosy.privacy.third_parties import Part
 
 # OSV takes a thousand questions at once.
@@ -36,8 +37,7 @@ def ask(parts: Sequence[Part]) -> bytes:
         settings.ADVISORIES_URL.rstrip("/") + "/v1/querybatch",
         purpose="known weaknesses of parts",
         method="POST",
-        json=question(parts),
-        carried=web_client.NOTHING_PERSONAL,
+        sent=Sent(json=question(parts)),
         way=web_client.Way(by_operator=True, seconds=SECONDS),
     )
 

@@ -121,6 +121,7 @@ FIELDS: dict[str, Any] = {
     "former_key": _("former secret key"),
     "url": _("address on the web"),
     "record_id": _("ids of records"),
+    "tracking_number": _("tracking number"),
     "note": _("note"),
     "file_name": _("name of the file"),
     "wants": _("what is wanted"),

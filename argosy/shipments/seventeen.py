@@ -18,7 +18,8 @@ from django.conf import settings
 
 from argosy.platform import web_client
 from argosy.platform.errors import Unavailable
-from argosy.platform.web_client import Carried, Way
+from argosy.platform.outgoing import Sent
+from argosy.platform.web_client import Way
 
 PURPOSE = "shipment tracking"
 FIELDS = ("tracking_number",)
@@ -85,9 +86,8 @@ def _ask(key: str, what: str, body: list[dict[str, Any]]) -> dict[str, Any]:
         url,
         purpose=PURPOSE,
         method="POST",
-        json=body,
+        sent=Sent(json=body, why=PURPOSE),
         headers={"17token": key},
-        carried=Carried(FIELDS, PURPOSE),
         way=Way(by_operator=True),
     )
     answer = _json(raw)

@@ -28,7 +28,7 @@ from argosy.integrations.models import DeliveryState, Webhook, WebhookDelivery
 from argosy.notifications.models import Notification
 from argosy.platform import web_client
 from argosy.platform.errors import BadInput, Conflict, NotAllowed, Unavailable
-from argosy.platform.web_client import NOTHING_PERSONAL, Way
+from argosy.platform.web_client import Way
 from argosy.privacy.actions import sharing
 from argosy.privacy.actions.sharing import NewRecipient
 from argosy.privacy.models import Recipient, Sharing
@@ -371,8 +371,7 @@ def test_nobody_is_sent_elsewhere_and_a_drip_ends(hook, receiver, owner):
                 f"http://127.0.0.1:{server.getsockname()[1]}/",
                 purpose="webhook",
                 method="POST",
-                carried=NOTHING_PERSONAL,
-                way=Way(by_operator=True, body=b"{}", whole=0.3),
+                way=Way(by_operator=True, whole=0.3),
             )
         assert time.monotonic() - began < 2
 

@@ -11,6 +11,7 @@ from argosy.enterprise.actors import actor_of
 from argosy.notifications.models import Notification
 from argosy.platform import web_client
 from argosy.platform.errors import NotAllowed
+from argosy.platform.outgoing import Sent
 from argosy.platform.personal_data import Basis
 from argosy.platform.web_client import Carried
 from argosy.privacy import jobs
@@ -106,7 +107,7 @@ def test_where_consent_is_the_basis_it_must_be_given_for_this_recipient(owner, s
 def test_the_product_itself_sends_nothing_personal_without_an_entry(owner, company):
     bob = of_member(company.bob)
     with pytest.raises(NotAllowed):
-        web_client.fetch("https://api.fair.example/v1", purpose="fair", method="POST", json={"name": "Bob"})
+        web_client.fetch("https://api.fair.example/v1", purpose="stolen passwords", sent=Sent(json={"name": "Bob"}))
     with pytest.raises(NotShared):
         web_client.may_leave("api.fair.example", Carried(("name",), "a stand at the fair", bob))
     sharing.authorise(

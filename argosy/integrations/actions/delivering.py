@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import random
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -18,7 +17,7 @@ from argosy.enterprise import switches
 from argosy.enterprise.actors import actor_of, members_who_may
 from argosy.enterprise.models import Member, MemberState
 from argosy.integrations import jobs, signing
-from argosy.integrations.actions.webhooks import SHARED, is_inside
+from argosy.integrations.actions.webhooks import is_inside
 from argosy.integrations.functions import API
 from argosy.integrations.happenings import HAPPENINGS, TRIAL, person_key
 from argosy.integrations.models import DeliveryState, Webhook, WebhookDelivery
@@ -27,7 +26,8 @@ from argosy.notifications.actions.telling import kind, tell
 from argosy.platform import web_client
 from argosy.platform.access import Actor
 from argosy.platform.errors import BadInput, Unavailable
-from argosy.platform.web_client import NOTHING_PERSONAL, Carried, Refused, Way
+from argosy.platform.outgoing import Sent
+from argosy.platform.web_client import Refused, Way
 from argosy.privacy.actions.agreements import has_agreed
 from argosy.privacy.errors import NotShared
 from argosy.privacy.subjects import Subject
@@ -118,10 +118,13 @@ def acting_for(webhook: Webhook) -> Actor | None:
     return acting if acting.may(Permission.KEEP_WEBHOOKS) else None
 
 
-def body_of(delivery: WebhookDelivery, data: dict[str, Any]) -> bytes:
+def sent_for(webhook: Webhook, delivery: WebhookDelivery, data: dict[str, Any]) -> Sent:
     """What is sent: thin, so that what a record says is read through the API, by who may."""
     told = {"type": delivery.happening, "timestamp": delivery.at.isoformat(), "data": data}
-    return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
+    about = HAPPENINGS.get(delivery.happening)
+    key = person_key(data["id"]) if about is not None and about.is_of_person else None
+    subject = Subject(webhook.enterprise_id, keys=frozenset({key})) if key is not None else None
+    return Sent(json=told, why=webhook.recipient.purpose, subject=subject)
 
 
 def _seen(webhook: Webhook, happening: str, data: dict[str, Any]) -> dict[str, Any] | None:
@@ -147,18 +150,18 @@ class _Answered:
 
 
 def _post(webhook: Webhook, delivery: WebhookDelivery, data: dict[str, Any], now: datetime) -> _Answered:
-    body, url = body_of(delivery, data), str(webhook.url)
+    sent, url = sent_for(webhook, delivery, data), str(webhook.url)
     both = webhook.former_until is not None and webhook.former_until > now
     known = [str(webhook.key), *([str(webhook.former_key)] if both else [])]
-    proof = signing.headers(known, f"msg_{delivery.pk.hex}", int(now.timestamp()), body)
+    proof = signing.headers(known, f"msg_{delivery.pk.hex}", int(now.timestamp()), sent.body() or b"")
     try:
         web_client.fetch(
             url,
             purpose=PURPOSE,
             method="POST",
-            headers={"Content-Type": "application/json", "User-Agent": "Argosy-Webhooks", **proof},
-            carried=_carried(webhook, delivery, data),
-            way=Way(by_operator=is_inside(urlsplit(url).hostname or ""), seconds=SECONDS, whole=WHOLE, body=body),
+            sent=sent,
+            headers={"User-Agent": "Argosy-Webhooks", **proof},
+            way=Way(by_operator=is_inside(urlsplit(url).hostname or ""), seconds=SECONDS, whole=WHOLE),
         )
     except Refused as refused:
         wants = refused.asks_to_wait(now) if refused.answered in SAY_WHEN else timedelta(0)
@@ -166,14 +169,6 @@ def _post(webhook: Webhook, delivery: WebhookDelivery, data: dict[str, Any], now
     except (Unavailable, BadInput):  # BadInput: its name leads into our own network by now
         return _Answered(NO_ANSWER)
     return _Answered(200, is_good=True)
-
-
-def _carried(webhook: Webhook, delivery: WebhookDelivery, data: dict[str, Any]) -> Carried:
-    if delivery.happening == TRIAL:
-        return NOTHING_PERSONAL
-    key = person_key(data["id"]) if HAPPENINGS[delivery.happening].is_of_person else None
-    subject = Subject(webhook.enterprise_id, keys=frozenset({key})) if key is not None else None
-    return Carried(SHARED, webhook.recipient.purpose, subject)
 
 
 def _arrived(webhook: Webhook, delivery: WebhookDelivery) -> None:

@@ -15,6 +15,7 @@ from argosy.accounts.models import User
 from argosy.platform import connectors
 from argosy.platform.http.forms import shown_on
 from argosy.platform.http.request import Request, public
+from argosy.platform.outgoing import NOBODYS, THEIRS
 from argosy.privacy import categories, pages, policy, register, third_parties
 from argosy.privacy.actions import agreements, parts, takeovers
 from argosy.privacy.kinds import CHANGES
@@ -146,6 +147,11 @@ def _tested() -> list[dict[str, object]]:
     """Every connector with the record of its security test, in words."""
     today = timezone.localdate()
     return [
-        {"record": one, "tried": [connectors.TRIED[name] for name in one.tried], "is_due": one.is_due(today)}
+        {
+            "record": one,
+            "tried": [connectors.TRIED[name] for name in one.tried],
+            "is_due": one.is_due(today),
+            "sends": [field_title(name) for name in sorted(set(one.sends.values()) - {NOBODYS, THEIRS})],
+        }
         for one in connectors.REGISTER.values()
     ]
