@@ -20,6 +20,7 @@ from argosy.reading.model import Own
 
 _MEMORY_MB = 1536
 _SECONDS = 30.0
+_WARM = "argosy.reading.warmth:warm"
 _LARGEST = 150 * 1024 * 1024  # no mail system carries more
 # A child costs a fifth of a second to start: worth it for hundreds of messages.
 _FILES_A_CHILD = 200
@@ -83,11 +84,12 @@ class _Readers:
     """The children that read, and the one that also looks at pictures: started by the first message that has some."""
 
     def __init__(self, own: Own | None, children: int) -> None:
+        warm = _WARM if children > 1 else ""  # one child alone meets each thing once anyhow
         self._plain = LimitedPool(
-            "argosy.reading.output:line_for", own, memory_mb=_MEMORY_MB, seconds=_SECONDS, children=children
+            "argosy.reading.output:line_for", own, memory_mb=_MEMORY_MB, seconds=_SECONDS, children=children, warm=warm
         )
         self._seeing = LimitedPool(
-            "argosy.reading.output:seen_line_for", own, memory_mb=sight.MEMORY_MB, seconds=sight.SECONDS
+            "argosy.reading.output:seen_line_for", own, memory_mb=sight.MEMORY_MB, seconds=sight.SECONDS, warm=warm
         )
 
     def run(self, raw: bytes) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from re import _compiler as compiler  # type: ignore[attr-defined] # the two halves of `re.compile`
 from re import _parser as parser  # type: ignore[attr-defined]
-from typing import Any, cast
+from typing import Any, ClassVar, cast
 
 from argosy.reading.sieves import Find, sieve_of
 
@@ -16,8 +16,15 @@ from argosy.reading.sieves import Find, sieve_of
 class _Later:
     """Becomes the pattern at the first question: from then on its methods are the pattern's own."""
 
+    all: ClassVar[list[_Later]] = []
+
     def __init__(self, source: str, flags: int) -> None:
         self.pattern, self.flags = source, flags
+        self.all.append(self)
+
+    def make(self) -> None:
+        """Do now what would be done at the first question."""
+        _ = self._made
 
     def __getattr__(self, name: str) -> Any:
         method = self._method(name)
@@ -55,6 +62,10 @@ class _Sifted(_Later):
     def _sieved(self) -> _Sieved | None:
         find = sieve_of(self._parsed)
         return _Sieved(self._made, find) if find else None
+
+    def make(self) -> None:
+        """Do now what would be done at the first question."""
+        _ = self._made, self._sieved
 
 
 # A sieve that lets more through than this saves no time.
@@ -119,3 +130,9 @@ def later(source: str, flags: int = 0) -> re.Pattern[str]:
 def sifted(source: str, flags: int = 0) -> re.Pattern[str]:
     """The same for a long list of words or phrases that most texts have none of: to see that takes one quick pass."""
     return cast("re.Pattern[str]", _Sifted(source, flags))
+
+
+def make_all() -> None:
+    """Compile all patterns of the modules that are loaded."""
+    for pattern in _Later.all:
+        pattern.make()

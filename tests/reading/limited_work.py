@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import mmap
 import os
 import time
 from dataclasses import dataclass
@@ -41,15 +42,26 @@ class Pair(NamedTuple):
 class Order:
     """What a child that was taken over might answer: an order to its parent."""
 
+    def __init__(self, trace: str) -> None:
+        self.trace = trace
+
     def __reduce__(self):
-        return os.mkdir, (os.environ["ARGOSY_TEST_TRACE"],)
+        return os.mkdir, (self.trace,)
 
 
-def answer(data: bytes) -> object:
+WARM: list[int] = []
+
+
+def warm() -> None:
+    """What is done once, before there are children."""
+    WARM.append(os.getpid())
+
+
+def answer(data: bytes, trace: str = "") -> object:
     """Answers with a record, or with something else than a value."""
     if data == b"record":
         return Found(Mood.GLAD, datetime(2026, 3, 3, tzinfo=UTC))
-    return Order() if data == b"order" else {"words": data, "when": datetime(2026, 3, 3, tzinfo=UTC)}
+    return Order(trace) if data == b"order" else {"words": data, "when": datetime(2026, 3, 3, tzinfo=UTC)}
 
 
 def work(data: bytes, word: str = "read") -> str:
@@ -62,6 +74,8 @@ def work(data: bytes, word: str = "read") -> str:
                 pass
         case b"hoard":
             return str(len(bytearray(4_000_000_000)))
+        case b"reserve":
+            return str(len(mmap.mmap(-1, 4_000_000_000)))
         case b"crash":
             ctypes.string_at(0)
         case b"leave":
@@ -72,6 +86,8 @@ def work(data: bytes, word: str = "read") -> str:
             return work(data, word + work(data, word))
         case b"print":
             print("noise")
+        case b"warm?":
+            return str(WARM)
         case b"who":
             return str(os.getpid())
     return f"{word} {len(data)}"

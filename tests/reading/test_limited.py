@@ -59,10 +59,9 @@ def test_a_bad_input_fails_alone_and_says_why(pool, deed, error, sentence):
     assert pool.run(b"next") == "read 4"
 
 
-def test_a_child_that_was_taken_over_gives_its_parent_no_orders(tmp_path, monkeypatch):
+def test_a_child_that_was_taken_over_gives_its_parent_no_orders(tmp_path):
     trace = tmp_path / "obeyed"
-    monkeypatch.setenv("ARGOSY_TEST_TRACE", str(trace))
-    with LimitedPool("tests.reading.limited_work:answer") as pool:
+    with LimitedPool("tests.reading.limited_work:answer", str(trace)) as pool:
         with pytest.raises(Failed, match="no value"):
             pool.run(b"order")
 
@@ -155,6 +154,46 @@ def test_a_child_that_died_between_two_inputs_is_replaced():
         time.sleep(0.1)
 
         assert pool.run(b"abc") == "read 3"
+
+
+def nursery_of(child: str) -> int:
+    return int(Path(f"/proc/{child}/stat").read_text().rpartition(")")[2].split()[1])
+
+
+def test_what_is_loaded_before_the_first_child_all_children_begin_with():
+    with LimitedPool(WORK, warm=f"{OURS}:warm") as pool:
+        first, done = pool.run(b"who"), pool.run(b"warm?")
+        os.kill(int(first), 9)
+        time.sleep(0.1)
+
+        assert pool.run(b"who") != first
+        assert pool.run(b"warm?") == done == str([nursery_of(pool.run(b"who"))])
+
+
+def test_each_child_keeps_to_the_limits_of_its_own_pool(pool):
+    with LimitedPool(WORK, memory_mb=5_000, seconds=2) as roomy:
+        assert nursery_of(roomy.run(b"who")) == nursery_of(pool.run(b"who"))
+        assert roomy.run(b"reserve") == "4000000000"
+
+        with pytest.raises(Failed, match="Cannot allocate memory"):
+            pool.run(b"reserve")
+
+
+def test_the_end_of_the_process_that_children_come_from_is_mended_by_the_next_input():
+    with LimitedPool(WORK, warm=f"{OURS}:warm") as pool:
+        child = pool.run(b"who")
+        os.kill(nursery_of(child), 9)
+        time.sleep(0.1)
+
+        assert not is_alive(int(child))
+        assert pool.run(b"abc") == "read 3"
+
+
+def test_a_module_that_cannot_be_loaded_fails_the_input_with_a_sentence(capfd):
+    with LimitedPool("tests.reading.nowhere:work") as pool, pytest.raises(ChildDied, match="did not start"):
+        pool.run(b"abc")
+
+    assert "ModuleNotFoundError" in capfd.readouterr().err
 
 
 def test_children_do_not_outlive_their_parent():

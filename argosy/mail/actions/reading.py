@@ -6,7 +6,6 @@ import atexit
 import logging
 import re
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from functools import cache
 from uuid import UUID
@@ -36,13 +35,14 @@ log = logging.getLogger(__name__)
 CHILDREN = 2
 MEMORY_MB = 700
 SECONDS = 20.0
+WARM = "argosy.reading.warmth:warm"
 
 
 @cache
 def pool() -> LimitedPool:
     """The child processes that read mail for this worker."""
     reader, records = "argosy.mail.child:read_packed", ["argosy.reading.model"]
-    found = LimitedPool(reader, memory_mb=MEMORY_MB, seconds=SECONDS, children=CHILDREN, records=records)
+    found = LimitedPool(reader, memory_mb=MEMORY_MB, seconds=SECONDS, children=CHILDREN, records=records, warm=WARM)
     atexit.register(found.close)
     return found
 
@@ -51,23 +51,16 @@ def pool() -> LimitedPool:
 def seeing_pool() -> LimitedPool:
     """The child that also reads scans and photographs, with what their reader needs; started by the first of them."""
     reader, records = "argosy.mail.child:seen_packed", ["argosy.reading.model"]
-    found = LimitedPool(reader, memory_mb=sight.MEMORY_MB, seconds=sight.SECONDS, children=1, records=records)
+    found = LimitedPool(
+        reader, memory_mb=sight.MEMORY_MB, seconds=sight.SECONDS, children=1, records=records, warm=WARM
+    )
     atexit.register(found.close)
     return found
 
 
-# Has something of everything that readers load or compile when they first meet it.
-SAMPLE = (
-    b"From: Anna <anna@buyer.example>\r\nTo: sales@seller.example\r\nSubject: Inquiry\r\n\r\n"
-    b"Dear Sirs,\r\nplease quote 500 pcs bolts at USD 1.20, FOB Ningbo, T/T 30 days.\r\n"
-    b"Best regards\r\nAnna Vogt\r\nVogt GmbH, Hamburg\r\nTel: +49 40 5556677\r\n"
-)
-
-
 def warm_up() -> None:
-    """Start the children and let them load what they need, before the first message waits for it."""
-    with ThreadPoolExecutor(CHILDREN) as threads:
-        list(threads.map(_read, [SAMPLE] * CHILDREN, [Own()] * CHILDREN))
+    """Let the process that the children come from load what they need, before the first message waits for it."""
+    _read(b"", Own())
 
 
 @jobs.read_messages

@@ -5,28 +5,23 @@ from __future__ import annotations
 import os
 import pickle
 import queue
+import select
 import signal
-import socket
-import subprocess
-import sys
 import time
 from collections.abc import Collection
 from contextlib import suppress
-from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-import argosy
 from argosy.platform.limited import answers
 from argosy.platform.limited.errors import ChildDied, Failed, TooMuchMemory, TooSlow
+from argosy.platform.limited.home import Home, home_of
 from argosy.platform.limited.wire import Outcome, Task, receive, send
 
 # A fresh child now and then gives back what libraries never free.
 _INPUTS_A_CHILD = 2000
-# Python and the libraries that the function imports need this long on a busy machine before the first answer.
-_START_SECONDS = 30.0
-# `python -m` looks into the working folder first: it must be ours, never one with a stranger's files.
-_PACKAGES = Path(argosy.__file__).resolve().parent.parent
+# An input is taken at once, unless the machine stands still.
+_SENDING_SECONDS = 30.0
 
 
 class LimitedPool:
@@ -34,6 +29,7 @@ class LimitedPool:
 
     The function is named as "package.module:function", so that this process need not import it; `arguments`
     follow the bytes in every call, `records` are the modules of the dataclasses and enumerations that it may answer with.
+    `warm` names a function without arguments that runs once before any child is made, so that all begin with what it loaded.
     May be used from many threads: each waits for a free child.
     """
 
@@ -45,18 +41,19 @@ class LimitedPool:
         seconds: float = 30.0,
         children: int = 1,
         records: Collection[str] = (),
+        warm: str = "",
     ) -> None:
+        self._warm = warm
         self._task = Task(function, arguments, memory_mb, max(1, int(seconds)))
         self._records = frozenset(records)
         self._seconds = seconds
         self._children = children
-        self._process = os.getpid()
-        self._free = self._empty_places()
+        self._begin()
 
     def run(self, data: bytes) -> Any:
         """The function's result for these bytes."""
         if os.getpid() != self._process:  # after a fork the children belong to the other process
-            self._process, self._free = os.getpid(), self._empty_places()
+            self._begin()
         free = self._free
         child = free.get()
         try:
@@ -64,7 +61,7 @@ class LimitedPool:
                 if child is not None:
                     child.end()
                 child = None
-                child = _Child(self._task, self._seconds, self._records)
+                child = _Child(self._home, self._task, self._seconds, self._records)
             return child.run(data)
         finally:
             free.put(child)
@@ -77,6 +74,7 @@ class LimitedPool:
                 if child is not None:
                     child.end()
                 self._free.put(None)
+        self._home.leave()
 
     def __enter__(self) -> Self:
         return self
@@ -86,39 +84,42 @@ class LimitedPool:
     ) -> None:
         self.close()
 
-    def _empty_places(self) -> queue.LifoQueue[_Child | None]:
-        places: queue.LifoQueue[_Child | None] = queue.LifoQueue()
+    def _begin(self) -> None:
+        self._process = os.getpid()
+        self._home = home_of(self._task.function.partition(":")[0], self._warm)
+        self._home.enter()
+        self._free: queue.LifoQueue[_Child | None] = queue.LifoQueue()
         for _ in range(self._children):
-            places.put(None)
-        return places
+            self._free.put(None)
 
 
 class _Child:
     """One child process and the socket to it."""
 
-    def __init__(self, task: Task, seconds: float, records: Collection[str]) -> None:
+    def __init__(self, home: Home, task: Task, seconds: float, records: Collection[str]) -> None:
+        self._home = home
         self._task = task
         self._records = records
         self._seconds = seconds
         self._served = 0
         self._is_broken = False
-        self._connection, theirs = socket.socketpair()
-        with theirs:
-            command = [sys.executable, "-m", "argosy.platform.limited.child", str(theirs.fileno()), str(os.getpid())]
-            self._process = subprocess.Popen(  # noqa: S603 - our own module
-                command, stdin=subprocess.DEVNULL, pass_fds=[theirs.fileno()], cwd=_PACKAGES
-            )
-        send(self._connection, pickle.dumps(task))
+        self._pid, self._connection = home.child()
+        with suppress(OSError):  # whoever died this early is found out at the first input
+            send(self._connection, pickle.dumps(task))
 
     def is_fit(self) -> bool:
-        return not self._is_broken and self._served < _INPUTS_A_CHILD and self._process.poll() is None
+        return not self._is_broken and self._served < _INPUTS_A_CHILD and self._is_there()
+
+    def _is_there(self) -> bool:
+        """A child says nothing unasked: what can be read between two inputs is that its end of the line was closed."""
+        return not select.select([self._connection], [], [], 0)[0]
 
     def run(self, data: bytes) -> Any:
-        until = time.monotonic() + self._seconds + (0 if self._served else _START_SECONDS)
+        until = time.monotonic() + self._seconds
         self._served += 1
         self._is_broken = True  # until the whole answer is here
         try:
-            self._connection.settimeout(self._seconds + _START_SECONDS)
+            self._connection.settimeout(self._seconds + _SENDING_SECONDS)
             send(self._connection, data)
             answer = receive(self._connection, until, at_most=self._task.memory_mb * 1024 * 1024)
         except TimeoutError:
@@ -143,14 +144,12 @@ class _Child:
         """Kill the child and forget it."""
         self._is_broken = True
         self._connection.close()
-        self._process.kill()
-        self._process.wait()
+        self._home.end(self._pid)
 
     def _cause_of_death(self) -> TooSlow | ChildDied:
-        with suppress(subprocess.TimeoutExpired):
-            self._process.wait(1)
-        code = self._process.poll()
-        self.end()
+        self._is_broken = True
+        self._connection.close()
+        code = self._home.end(self._pid, patiently=True)
         if code == -signal.SIGXCPU:
             return TooSlow(f"It took longer than {self._task.cpu_seconds} seconds of computing.")
         return ChildDied(f"The reading process ended by itself (code {code}).")

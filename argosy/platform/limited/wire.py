@@ -10,6 +10,8 @@ from enum import IntEnum
 from typing import Any
 
 _LENGTH = struct.Struct("!I")
+# Between a pool and the nursery of its children: a child's number, or how it ended.
+NUMBER = struct.Struct("!i")
 _AT_ONCE = 1024 * 1024
 
 
@@ -31,6 +33,14 @@ class Outcome(IntEnum):
     MEMORY = 2
 
 
+class Order:
+    """What a pool asks of a nursery, in one byte."""
+
+    FORK = b"f"  # a child for the socket that comes along
+    KILL = b"k"
+    ASK = b"a"  # how did it end? it is given a moment to do so
+
+
 def send(connection: socket.socket, data: bytes) -> None:
     """Send one frame; small ones in one packet."""
     if len(data) < _AT_ONCE:
@@ -42,13 +52,14 @@ def send(connection: socket.socket, data: bytes) -> None:
 
 def receive(connection: socket.socket, until: float | None = None, at_most: int | None = None) -> bytes:
     """One frame. EOFError where the other side is gone or sends more, TimeoutError after the moment `until` (monotonic)."""
-    (length,) = _LENGTH.unpack(_exactly(connection, _LENGTH.size, until))
+    (length,) = _LENGTH.unpack(exactly(connection, _LENGTH.size, until))
     if at_most is not None and length > at_most:
         raise EOFError
-    return _exactly(connection, length, until)
+    return exactly(connection, length, until)
 
 
-def _exactly(connection: socket.socket, size: int, until: float | None) -> bytes:
+def exactly(connection: socket.socket, size: int, until: float | None = None) -> bytes:
+    """So many bytes, until that moment (monotonic)."""
     pieces, missing = [], size
     while missing:
         if until is not None:
