@@ -34,15 +34,13 @@ BASE_URL = env.text("ARGOSY_URL", default="http://127.0.0.1:8000")
 DATABASE_DSN = env.text("ARGOSY_APP_DATABASE_URL", default="postgresql://argosy_app@127.0.0.1:5432/argosy")
 # The database as its owner, for migrations only; `argosy up` sets it.
 OWNER_DSN = env.text("ARGOSY_OWNER_URL", default=DATABASE_DSN)
-# How many connections the requests of one process share; `argosy web` sets it. 0: each thread keeps its own, which is
-# wrong for web pages, for each request runs in a new thread there.
-DATABASE_POOL = env.whole("ARGOSY_DATABASE_POOL", default=0, at_most=100)
+# How many requests one web process answers at once, each by a thread with a connection to the database of its own.
+WEB_THREADS = env.whole("ARGOSY_WEB_THREADS", default=8, at_least=2, at_most=100)
 
 
 def _database(dsn: str) -> dict[str, object]:
     parts = urlsplit(dsn)
     options = dict(pair.split("=", 1) for pair in parts.query.split("&") if "=" in pair)
-    pool = {"pool": {"min_size": 1, "max_size": DATABASE_POOL, "timeout": 10}} if DATABASE_POOL else {}
     return {
         "ENGINE": "argosy.platform.postgres.backend",
         "NAME": parts.path.lstrip("/"),
@@ -50,10 +48,10 @@ def _database(dsn: str) -> dict[str, object]:
         "PASSWORD": unquote(parts.password or ""),
         "HOST": unquote(options.get("host", parts.hostname or "")),
         "PORT": str(parts.port or ""),
-        # A request borrows a connection that stays open: opening one costs more than most pages.
-        "CONN_MAX_AGE": 0 if DATABASE_POOL else 60,
-        "CONN_HEALTH_CHECKS": bool(DATABASE_POOL),
-        "OPTIONS": {"application_name": "argosy", "prepare_threshold": 3, "server_side_binding": True} | pool,
+        # A thread's connection stays open: opening one costs more than most pages.
+        "CONN_MAX_AGE": 3600,
+        "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": {"application_name": "argosy", "prepare_threshold": 3, "server_side_binding": True},
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import importlib
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from django.urls import get_resolver
@@ -28,7 +28,6 @@ def main(arguments: Sequence[str]) -> int:
     options = parser.parse_args(arguments)
     # How many web processes: one a core, for Python computes on one core a process.
     workers = env.whole("ARGOSY_WEB_PROCESSES", default=min(os.cpu_count() or 1, 4), at_least=1, at_most=64)
-    os.environ.setdefault("ARGOSY_DATABASE_POOL", "16")
     _load(APPLICATION)  # once here, then shared by the processes that are forked from this one
     assert get_resolver().url_patterns  # the views too, before a first reader waits for them
     processes.settle()
@@ -48,12 +47,14 @@ def main(arguments: Sequence[str]) -> int:
     return os.EX_OK
 
 
-def _load(target: str) -> Callable[..., Any]:
+def _load(target: str) -> Any:
     module, _, name = target.partition(":")
-    application: Callable[..., Any] = getattr(importlib.import_module(module), name)
+    application: Any = getattr(importlib.import_module(module), name)
     return application
 
 
-def _load_in_worker(target: str) -> Callable[..., Any]:
+def _load_in_worker(target: str) -> Any:
     die_with_parent()
-    return _load(target)
+    application = _load(target)
+    application.shares.join()
+    return application

@@ -11,9 +11,8 @@ from collections.abc import AsyncIterator
 from uuid import UUID
 
 import psycopg
-from asgiref.sync import sync_to_async
 from django.conf import settings
-from django.db import close_old_connections, connection
+from django.db import connection
 
 from argosy.platform.tenancy.scope import current_enterprise
 
@@ -44,8 +43,6 @@ class Exchange:
 
     async def follow(self, enterprise: UUID, member: UUID) -> AsyncIterator[bytes]:
         """The events of this member as text/event-stream (WHATWG HTML 9.2), with a heartbeat."""
-        # The page stays open for hours; the connection that answered who is asking goes back to the others.
-        await sync_to_async(close_old_connections)()
         if self._listener is None or self._listener.done():
             self._listener = asyncio.create_task(self._listen())
         page: asyncio.Queue[dict[str, str | None]] = asyncio.Queue(MOST_WAITING)

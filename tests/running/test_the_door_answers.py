@@ -1,0 +1,215 @@
+"""A web process answers each request in one thread, and readers are dealt evenly to the processes."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+import os
+from collections.abc import Awaitable
+from multiprocessing import get_context
+from typing import Any
+
+import pytest
+from django.http import FileResponse, HttpRequest, HttpResponse, StreamingHttpResponse
+from django.urls import path
+from django.utils import translation
+
+from argosy.config.asgi import Door
+from argosy.config.shares import Shares
+from argosy.platform.http.request import public
+
+ended: list[str] = []
+
+
+@public
+def endless(_request: HttpRequest) -> StreamingHttpResponse:
+    async def pieces():
+        try:
+            while True:
+                yield b"still here"
+                await asyncio.sleep(0.01)
+        finally:
+            ended.append("endless")
+
+    return StreamingHttpResponse(pieces())
+
+
+@public
+def file(_request: HttpRequest) -> FileResponse:
+    return FileResponse(io.BytesIO(b"ship's papers"))
+
+
+@public
+def language(request: HttpRequest) -> HttpResponse:
+    before = translation.get_language()
+    translation.activate(request.GET["is"])
+    return HttpResponse(before)
+
+
+urlpatterns = [path("endless/", endless), path("file/", file), path("language/", language)]
+
+
+class Heard:
+    """What granian gives for a message: to be waited for, but no coroutine."""
+
+    def __init__(self, message: Awaitable[dict[str, Any]]) -> None:
+        self._message = message
+
+    def __await__(self):
+        return self._message.__await__()
+
+
+class Reader:
+    """Asks for one page, as a server asks the application; goes after so many pieces."""
+
+    patience = 3
+
+    def __init__(self, door: Door) -> None:
+        self.door, self.sent = door, list[dict[str, Any]]()
+        self.has_asked, self.goes = False, asyncio.Event()
+
+    async def ask(self, path: str, query: bytes = b"") -> None:
+        scope = {
+            "type": "http",
+            "http_version": "1.1",
+            "method": "GET",
+            "path": path,
+            "query_string": query,
+            "headers": [(b"host", b"localhost")],
+        }
+        await self.door(scope, lambda: Heard(self._receive()), self._send)
+
+    async def _receive(self) -> dict[str, Any]:
+        if self.has_asked:
+            await self.goes.wait()
+            return {"type": "http.disconnect"}
+        self.has_asked = True
+        return {"type": "http.request"}
+
+    async def _send(self, message: dict[str, Any]) -> None:
+        self.sent.append(message)
+        if len(self.sent) > self.patience:
+            self.goes.set()
+
+    @property
+    def body(self) -> bytes:
+        return b"".join(message["body"] for message in self.sent[1:] if "body" in message)
+
+    @property
+    def headers(self) -> dict[bytes, bytes]:
+        return dict(self.sent[0]["headers"])
+
+
+@pytest.fixture
+def neighbour():
+    """Makes a process that has joined these shares and has nothing to do; calling what comes back ends it."""
+    stops = []
+
+    def join(shares: Shares):
+        here, there = get_context("fork").Pipe()
+
+        def wait() -> None:
+            shares.join()
+            there.send("joined")
+            there.recv()
+            os._exit(0)
+
+        process = get_context("fork").Process(target=wait)
+        process.start()
+        assert here.recv() == "joined"
+
+        def stop() -> None:
+            if process.is_alive():
+                here.send("stop")
+            process.join()
+
+        stops.append(stop)
+        return stop
+
+    yield join
+    for stop in stops:
+        stop()
+
+
+def test_the_busier_process_lets_its_reader_be_dealt_anew(neighbour):
+    shares = Shares()
+    shares.join()
+    neighbour(shares)
+    for _request in range(2):
+        shares.begin()
+
+    assert shares.end() is True  # one is left here, and none there
+    assert shares.end() is False
+
+
+def test_a_process_that_has_ended_has_no_part(neighbour):
+    shares = Shares()
+    shares.join()
+    stop = neighbour(shares)
+    for _request in range(3):
+        shares.begin()
+
+    assert shares.end() is True
+    stop()
+    assert shares.end() is False
+
+
+def test_the_place_of_a_process_that_has_ended_is_taken_by_the_next(neighbour):
+    shares = Shares()
+    for _process in range(70):
+        neighbour(shares)()
+    shares.join()
+    neighbour(shares)
+    shares.begin()
+    shares.begin()
+
+    assert shares.end() is True
+
+
+def test_a_reader_is_told_to_come_by_another_connection_only_where_that_helps(neighbour):
+    door = Door()
+    door.shares.join()
+    alone, crowded = Reader(door), Reader(door)
+
+    asyncio.run(alone.ask("/nowhere/"))
+    neighbour(door.shares)
+    door.shares.begin()  # another reader, who is not answered yet
+    asyncio.run(crowded.ask("/nowhere/"))
+
+    assert b"Connection" not in alone.headers
+    assert crowded.headers[b"Connection"] == b"close"
+
+
+@pytest.fixture
+def pages(settings) -> None:
+    """The pages of this file in place of the product's."""
+    settings.ROOT_URLCONF = __name__
+    settings.MIDDLEWARE = []
+
+
+def test_a_stream_ends_when_its_reader_goes(pages):
+    reader = Reader(Door())
+
+    asyncio.run(asyncio.wait_for(reader.ask("/endless/"), 5))
+
+    assert reader.body.startswith(b"still here" * 3)
+    assert ended == ["endless"]
+
+
+def test_a_file_comes_whole_and_is_closed(pages):
+    reader = Reader(Door())
+
+    asyncio.run(reader.ask("/file/"))
+
+    assert reader.body == b"ship's papers"
+
+
+def test_what_one_request_sets_the_next_does_not_find(pages, settings):
+    settings.WEB_THREADS = 1
+    door = Door()
+    first, second = Reader(door), Reader(door)
+
+    asyncio.run(first.ask("/language/", b"is=zh-hans"))
+    asyncio.run(second.ask("/language/", b"is=en"))
+
+    assert first.body == second.body == settings.LANGUAGE_CODE.encode()
