@@ -35,6 +35,7 @@ class Habits:
     wants_id: bool = False  # "Unsafe Login" before ID (1)
     refuses_descending: bool = False  # "UID parameters!" (3)
     drips: float = 0.0  # hands over the middle of a message, and the answer to STATUS, a byte each so many seconds
+    takes_slowly: float = 0.0  # so many seconds before each quarter of a megabyte that it is given
     is_deaf_in_idle: bool = False  # takes IDLE, says nothing more and hears no DONE: half open (13)
     refuses_folders: set[str] = field(default_factory=set)  # listed and not opened
     refuses_moves: bool = False

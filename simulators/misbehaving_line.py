@@ -235,6 +235,19 @@ class Line:
         assert self.box is not None
         self.box.expunge(*[m.uid for m in self.box.messages if "\\Deleted" in m.flags])
 
+    def do_append(self, rest: str, _tag: str) -> str:
+        """A message is put into a folder."""
+        left = int(rest.rpartition("{")[2].rstrip("}"))
+        self.say("+ go on")
+        raw = bytearray()
+        while left:
+            time.sleep(self.habits.takes_slowly)
+            raw += (piece := self.reader.read1(min(left, 262_144)))
+            left = left - len(piece) if piece else 0
+        self.reader.readline()
+        self.server.boxes[_words(rest)[0]].add(bytes(raw), "\\Seen")
+        return "OK APPEND done"
+
     def do_idle(self, _rest: str, _tag: str) -> None:
         self.say("+ idling")
         if self.habits.is_deaf_in_idle:

@@ -9,10 +9,10 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Any
 
-from argosy.mail.imap.errors import MailServerError, NotTrusted, Refused, Unreachable, of_sign_in, of_token
-from argosy.mail.imap.line import TIMEOUT_SECONDS, Place
+from argosy.mail.imap.errors import MailServerError, NotTrusted, Refused, TooSlow, Unreachable, of_sign_in, of_token
+from argosy.mail.imap.line import Place
 from argosy.mail.imap.sasl import Token, xoauth2
-from argosy.platform import connectors
+from argosy.mail.smtp_line import Line, connected
 
 
 class Uncertain(MailServerError):
@@ -49,21 +49,26 @@ def hand_over(
     Raises Refused where it takes none of it, Unreachable where nothing was sent, Uncertain where nobody knows.
     """
     with _signed_in(place, user, password, token) as line:
-        refused = _envelope(line, sender, recipients)
+        refused = _envelope(line, sender, recipients, len(raw))
         try:
             code, words = line.data(raw)
         except smtplib.SMTPDataError as problem:
             raise Refused(_text(problem.smtp_error)) from None
-        except (smtplib.SMTPServerDisconnected, OSError) as problem:
+        except (smtplib.SMTPException, OSError, TooSlow) as problem:
+            if not line.has_all:
+                raise  # a letter of which the server has a part only goes nowhere
             raise Uncertain(str(problem)) from None
-        if code != 250:
+        if 400 <= code < 600:
             raise Refused(_text(words))
+        if code != 250:
+            raise Uncertain(_text(words))
         return Handed(refused)
 
 
-def _envelope(line: smtplib.SMTP, sender: str, recipients: Sequence[str]) -> dict[str, str]:
+def _envelope(line: Line, sender: str, recipients: Sequence[str], size: int) -> dict[str, str]:
     line.ehlo_or_helo_if_needed()
-    code, words = line.mail(sender)
+    # so that a server refuses what is too large for it before it comes up, and says so (RFC 1870)
+    code, words = line.mail(sender, [f"SIZE={size}"] if line.has_extn("size") else ())
     if code != 250:
         raise Refused(_text(words))
     refused = {}
@@ -77,10 +82,10 @@ def _envelope(line: smtplib.SMTP, sender: str, recipients: Sequence[str]) -> dic
 
 
 @contextmanager
-def _signed_in(place: Place, user: str, password: str, token: Token | None) -> Iterator[smtplib.SMTP]:
-    line: smtplib.SMTP | None = None
+def _signed_in(place: Place, user: str, password: str, token: Token | None) -> Iterator[Line]:
+    line: Line | None = None
     try:
-        line = _connected(place)
+        line = connected(place)
         if token is not None:
             _show_token(line, user, token)
         elif line.has_extn("auth"):
@@ -99,7 +104,7 @@ def _signed_in(place: Place, user: str, password: str, token: Token | None) -> I
             line.close()
 
 
-def _show_token(line: smtplib.SMTP, user: str, token: Token) -> None:
+def _show_token(line: Line, user: str, token: Token) -> None:
     given = token("")
     try:
         line.auth("XOAUTH2", _answering(user, given))
@@ -113,20 +118,6 @@ def _answering(user: str, given: str) -> Any:
         return "" if challenge else xoauth2(user, given)
 
     return answer
-
-
-def _connected(place: Place) -> smtplib.SMTP:
-    connectors.require_tested("smtp")
-    context = ssl.create_default_context()
-    if place.security == "tls":
-        line: smtplib.SMTP = smtplib.SMTP_SSL(place.host, place.port, timeout=TIMEOUT_SECONDS, context=context)
-    else:
-        line = smtplib.SMTP(place.host, place.port, timeout=TIMEOUT_SECONDS)
-    line.ehlo()
-    if place.security == "starttls":
-        line.starttls(context=context)
-        line.ehlo()
-    return line
 
 
 def _text(words: bytes | str) -> str:

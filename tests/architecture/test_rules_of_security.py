@@ -25,6 +25,7 @@ ALLOWED: dict[str, dict[str, str]] = {
         "argosy/mail/pop3/line.py": "the mail engine",
         "argosy/mail/scanning.py": "the operator's own virus scanner",
         "argosy/mail/smtp.py": "the mail engine",
+        "argosy/mail/smtp_line.py": "the mail engine",
         "argosy/mail/sync/process.py": "this machine's name",
         "argosy/platform/limited/child.py": "the socket to its parent",
         "argosy/platform/limited/home.py": "the sockets to its children and to their nursery",

@@ -131,7 +131,7 @@ def test_a_refusal_is_shown_with_the_servers_words_and_the_draft_stays(browse, c
 def test_silence_after_the_text_is_uncertain_and_never_resent_by_itself(
     browse, company, mailbox, buyer, smtp, monkeypatch
 ):
-    monkeypatch.setattr("argosy.mail.smtp.TIMEOUT_SECONDS", 0.5)
+    monkeypatch.setattr("argosy.mail.smtp_line.AFTER_DATA_SECONDS", 0.5)
     smtp.hang_after_data(1.5)
     client = browse(company.bob)
     draft = begin(client, company)
@@ -159,7 +159,7 @@ def test_silence_after_the_text_is_uncertain_and_never_resent_by_itself(
 def test_the_evidence_says_whether_a_copy_is_in_sent(
     browse, company, mailbox, buyer, mail_account, dovecot, smtp, monkeypatch, kept, words
 ):
-    monkeypatch.setattr("argosy.mail.smtp.TIMEOUT_SECONDS", 0.5)
+    monkeypatch.setattr("argosy.mail.smtp_line.AFTER_DATA_SECONDS", 0.5)
     smtp.hang_after_data(1.5)
     client = browse(company.bob)
     draft = begin(client, company)

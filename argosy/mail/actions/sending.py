@@ -28,7 +28,7 @@ from argosy.platform.tenancy.scope import enterprise_scope
 NOT_SENT = kind("mail.not_sent", _("Your message “%(subject)s” to %(to)s was not sent. The server refuses it."))
 PERHAPS_SENT = kind("mail.perhaps_sent", _("Your message “%(subject)s” to %(to)s was perhaps sent: please look."))
 # Handing over the largest letter over a slow line takes less than this.
-STANDS_STILL = timedelta(minutes=15)
+STANDS_STILL = timedelta(minutes=45)
 
 
 @dataclass(frozen=True, slots=True)

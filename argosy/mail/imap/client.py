@@ -19,8 +19,10 @@ from argosy.mail.imap.sasl import Token, reason, xoauth2
 __all__ = ["Changed", "Client", "Place", "Selected"]
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-# A set of UIDs with many holes is asked for in pieces: servers end a command at 8 KB (RFC 7162 section 4 says so too).
+# A set of UIDs with many holes is asked for in pieces: servers end a command at 8 KB (RFC 7162 section 4).
 MOST_IN_ONE = 500
+# A server that puts a large letter away is silent meanwhile.
+KEEPING_SECONDS = 180.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,8 +190,9 @@ class Client:
             return answers.copied(self._line.response("COPYUID")[1] or [])
 
     def append(self, path: str, raw: bytes, flags: str = "\\Seen") -> None:
-        """Put a message into a folder."""
+        """Put a message into a folder; the last thing that the line is for."""
         with said():
+            self._line.sock.settimeout(KEEPING_SECONDS)
             _answer(*self._line.append(quoted(path), f"({flags})", None, raw))
 
     def find_message_id(self, message_id: str) -> list[int]:

@@ -24,6 +24,8 @@ TIMEOUT_SECONDS = 30.0
 # No server may hand over more in one piece, or slower: a length that is a lie must not cost our memory or our time.
 LONGEST_LITERAL = 110_000_000
 SLOWEST_BYTES_A_SECOND = 2_000
+# What we send ourselves moves faster than this, or the line is ended: a third of a megabit, fifty megabytes in half an hour.
+SLOWEST_SENT_A_SECOND = 40_000
 # A whole answer may take so long, beside the time that its bytes may take: servers with much to search think that long,
 # and say a word now and then meanwhile.
 LONGEST_ANSWER_SECONDS = 180.0
@@ -55,6 +57,10 @@ class _Bounded(_Base):
     def open(self, *where: Any, **more: Any) -> None:
         self.begin()
         super().open(*where, **more)
+
+    def send(self, data: bytes) -> None:
+        hand_over(self.sock, data)
+        self.begin()
 
     def _command(self, name: str, *arguments: Any) -> Any:
         self.begin()
@@ -124,6 +130,19 @@ def connected(place: Place) -> Any:
     line.sock.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
     line.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     return line
+
+
+def hand_over(line: socket.socket, data: bytes) -> None:
+    """Send all of this, however long it takes as long as it moves. Raises TooSlow, and OSError where nothing moves.
+
+    In one piece the whole would have to be gone within the time of a single answer: a letter with large files never is,
+    on a slow line.
+    """
+    until = time.monotonic() + LONGEST_ANSWER_SECONDS + len(data) / SLOWEST_SENT_A_SECOND
+    for start in range(0, len(data), PIECE):
+        line.sendall(data[start : start + PIECE])
+        if time.monotonic() > until:
+            raise TooSlow
 
 
 @contextmanager
