@@ -153,4 +153,5 @@ WHY_MISSING: dict[str, Any] = {
     "withheld": _("the server lists it and does not hand it over"),
     "breaks": _("the line breaks each time the server hands it over"),
     "waiting": _("on its way"),
+    "lost": _("Argosy's disk lost it; it is fetched again"),
 }

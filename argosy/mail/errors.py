@@ -105,6 +105,13 @@ class FileGone(Conflict):
     message = _("The file is erased already. Send it again.")
 
 
+class SourceLost(Conflict):
+    message = _(
+        "What this message was made of is lost on Argosy's disk. Argosy asks the mail server for it again: try in a minute."
+        " If it does not come, your operator finds it in the backup."
+    )
+
+
 class NothingBound(Conflict):
     message = _("Bind a mailbox first: then you can write from it.")
 

@@ -22,6 +22,8 @@ look_in_sent = Job("mail.look_in_sent", queue="live", purpose=Purpose.MAIL, trie
 mark_on_server = Job("mail.mark_on_server", queue="live", purpose=Purpose.MAIL, tries=4, in_scope=False)
 # After unbinding: the provider is told that the access ends, which the law asks for as soon as consent is withdrawn.
 end_access = Job("mail.end_access", queue="live", purpose=Purpose.LAW, tries=3, in_scope=False)
+# What the disk lost and somebody wants to see: asked for once more where it came from.
+fetch_again = Job("mail.fetch_again", queue="live", purpose=Purpose.MAIL, tries=4, in_scope=False)
 # Letters whose sending stopped in the middle are shown as such; those that were forgotten are begun.
 look_after_drafts = Job("mail.look_after_drafts", queue="housekeeping", purpose=Purpose.MAIL, every="*/5 * * * *")
 # Letters that nobody answered in the days that their writer named.

@@ -12,10 +12,10 @@ from django.utils.translation import gettext_lazy as _
 from argosy.customers.models import Customer
 from argosy.mail import cutting, whom
 from argosy.mail.actions import guarding, mailboxes
+from argosy.mail.actions.losing import source_of
 from argosy.mail.letters import File
 from argosy.mail.models import Draft, Mailbox, Message, MessagePart
 from argosy.mail.permissions import Permission
-from argosy.platform import blobs
 from argosy.platform.access import Actor
 from argosy.platform.errors import NotFound
 
@@ -126,7 +126,7 @@ def _from_mail(actor: Actor, key: str) -> Made:
         raise NotFound
     mailboxes.look_at(actor, message.mailbox)
     guarding.refuse_held(message, int(position))
-    raw = blobs.load(message.blob)
+    raw = source_of(message)
 
     def make() -> File:
         cut = cutting.attachment(raw, int(position))

@@ -14,6 +14,7 @@ from django.db import connection
 
 from argosy.enterprise.models import Enterprise
 from argosy.mail import child, jobs
+from argosy.mail.actions import losing
 from argosy.mail.actions.audience import tell_all
 from argosy.mail.actions.erasing import without_erased
 from argosy.mail.actions.keeping import Batch
@@ -90,11 +91,15 @@ def _read_together(actor: Actor, mailbox: str, ledger: list[str]) -> None:
         if not lawful([UUID(mailbox)]):
             return  # what was stored waits, sealed; it is read when its member has agreed, or never
         rows = list(FetchedMessage.objects.filter(pk__in=ledger, state=FetchState.FETCHED).select_related("folder"))
-        sources = {row.blob: blobs.load(row.blob) for row in rows}
+        sources, lost = losing.sources(rows)
         own = _own(actor.enterprise)
     read = {name: _read(raw, own) for name, raw in sources.items()}
     with enterprise_scope(actor.enterprise):
-        keep(UUID(mailbox), [row.pk for row in rows], read)
+        kept = [row for row in rows if row not in lost]
+        if lost:
+            log.error("%s sources of mailbox %s are lost: the data folder is incomplete", len(lost), mailbox)
+            kept += losing.let_go(UUID(mailbox), lost)
+        keep(UUID(mailbox), [row.pk for row in kept], read)
 
 
 def keep(mailbox_id: UUID, ledger: Sequence[UUID], read: dict[str, Reading | None]) -> None:

@@ -11,11 +11,11 @@ from django.views.decorators.http import require_GET, require_POST
 
 from argosy.mail import cutting
 from argosy.mail.actions import guarding, inviting, mailboxes
+from argosy.mail.actions.losing import source_of
 from argosy.mail.errors import NoSuchAnswer
 from argosy.mail.invitations import Invitation
 from argosy.mail.models import Mailbox, Message, MessagePart
 from argosy.mail.permissions import Permission
-from argosy.platform import blobs
 from argosy.platform.errors import NotFound
 from argosy.platform.http.request import Request, get_visible, own_transactions
 from argosy.platform.tenancy.scope import enterprise_scope
@@ -43,7 +43,7 @@ def _part(
         if part is None:
             return message, b"", None
         guarding.refuse_held(message, part.position)
-        return message, blobs.load(message.blob), part.position
+        return message, source_of(message), part.position
 
 
 def _invited(raw: bytes, position: int | None) -> Invitation | None:

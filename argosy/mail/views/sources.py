@@ -12,11 +12,11 @@ from django.views.decorators.http import require_GET
 
 from argosy.mail import cutting
 from argosy.mail.actions import guarding, mailboxes
+from argosy.mail.actions.losing import source_of
 from argosy.mail.child import Cut
 from argosy.mail.models import Message, MessageContent
 from argosy.mail.permissions import Permission
 from argosy.mail.sheet import document
-from argosy.platform import blobs
 from argosy.platform.http.request import Request, get_visible, own_transactions
 from argosy.platform.tenancy.scope import enterprise_scope
 
@@ -46,7 +46,7 @@ def frame(request: Request, message_id: UUID) -> HttpResponse:
         message = _message(request, message_id)
         kept = MessageContent.objects.filter(pk=message.pk).first()
         html = kept.content.get("html", "") if kept else ""
-        raw = blobs.load(message.blob) if "cid:" in html else b""
+        raw = source_of(message) if "cid:" in html else b""
     shown = cutting.frame(raw, html, images=images)
     whole = bool(shown.html) or not html.strip()
     response = HttpResponse(document(shown, is_whole=whole, with_images=images))
@@ -62,7 +62,7 @@ def part(request: Request, message_id: UUID, position: int) -> HttpResponse:
     with enterprise_scope(request.actor.enterprise):
         message = _message(request, message_id)
         guarding.refuse_held(message, position)
-        raw = blobs.load(message.blob)
+        raw = source_of(message)
     file = cutting.attachment(raw, position)
     guarding.refuse_virus(request.actor.enterprise, message, position, file.content)
     return saved(file)
@@ -74,7 +74,7 @@ def source(request: Request, message_id: UUID) -> HttpResponse:
     """The message as it came over the line."""
     with enterprise_scope(request.actor.enterprise):
         message = _message(request, message_id)
-        raw = blobs.load(message.blob)
+        raw = source_of(message)
     response = HttpResponse(raw, content_type="text/plain; charset=utf-8")
     response["X-Content-Type-Options"] = "nosniff"
     response["Content-Security-Policy"] = FILE_POLICY

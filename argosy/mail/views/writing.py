@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from argosy.mail import cutting, quoting, whom
 from argosy.mail.actions import drafts
+from argosy.mail.actions.losing import source_of
 from argosy.mail.conversations import Letter, letters
 from argosy.mail.errors import NothingBound, NotYours
 from argosy.mail.forms import DraftForm
@@ -18,7 +19,6 @@ from argosy.mail.letters import File
 from argosy.mail.models import DraftState, Mailbox, MailboxState, Message
 from argosy.mail.permissions import Permission
 from argosy.mail.views.dock import dock, kept, own_draft
-from argosy.platform import blobs
 from argosy.platform.http.request import Request, get_visible, own_transactions
 from argosy.platform.tenancy.scope import enterprise_scope
 
@@ -73,7 +73,7 @@ def _original(request: Request, how: str) -> _Original:
         letter=letter,
         html=letter.content.get("html") or "",
         text=letter.content.get("text") or "",
-        raw=blobs.load(message.blob) if positions else b"",
+        raw=source_of(message) if positions else b"",
         positions=positions,
     )
 
