@@ -58,9 +58,7 @@ class _Session(socketserver.StreamRequestHandler):
         self._say("220 ready")
         while line := self.rfile.readline().decode().strip().upper():
             if line.startswith("EHLO"):
-                while habits.never_ends:
-                    self._say("250-ONE MORE")
-                self._say(f"250-simulated\r\n250 SIZE {habits.size}" if habits.size else "250 simulated")
+                self._introduce()
             elif line.startswith("MAIL") and habits.size and int(line.partition("SIZE=")[2] or 0) > habits.size:
                 self._say("552 5.3.4 Message size exceeds fixed limit")
             elif line == "DATA":
@@ -70,6 +68,12 @@ class _Session(socketserver.StreamRequestHandler):
                 self._say("250 OK")
             if line == "QUIT":
                 return
+
+    def _introduce(self) -> None:
+        size = self.owner.habits.size
+        while self.owner.habits.never_ends:
+            self._say("250-ONE MORE")
+        self._say(f"250-simulated\r\n250 SIZE {size}" if size else "250 simulated")
 
     def _letter(self) -> bool:
         habits, got = self.owner.habits, bytearray()

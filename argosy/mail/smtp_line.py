@@ -76,7 +76,8 @@ class Line(_Base):
         except BaseException:
             self.close()
             raise
-        self.sock.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, ON_ITS_WAY)
+        line = cast("socket.socket", self.sock)
+        line.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, ON_ITS_WAY)
         return answer
 
     def send(self, s: Any) -> None:

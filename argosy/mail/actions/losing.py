@@ -24,7 +24,8 @@ LOST = "lost"
 
 def sources(rows: Sequence[FetchedMessage]) -> tuple[dict[str, bytes], list[FetchedMessage]]:
     """The bytes of these ledger rows by their names, and the rows whose bytes the disk lost."""
-    found, lost = {}, []
+    found: dict[str, bytes] = {}
+    lost = []
     for row in rows:
         try:
             found[row.blob] = found.get(row.blob) or blobs.load(row.blob)

@@ -58,7 +58,7 @@ class _Bounded(_Base):
         self.begin()
         super().open(*where, **more)
 
-    def send(self, data: bytes) -> None:
+    def send(self, data: Any) -> None:
         hand_over(self.sock, data)
         self.begin()
 
