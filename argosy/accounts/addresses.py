@@ -21,6 +21,7 @@ class NotAnAddress(BadInput):
     """No letter can be sent there."""
 
     message = _("This is not an e-mail address that letters can be sent to.")
+    field = "email"
 
 
 def normalised(typed: str) -> str:

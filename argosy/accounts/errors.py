@@ -18,12 +18,14 @@ class WrongCode(BadInput):
     """A code that is wrong, used or too old."""
 
     message = _("This code is wrong or too old. Ask for a new one.")
+    field = "code"
 
 
 class WrongPassword(BadInput):
     """The present password was not right."""
 
     message = _("Your present password is not right.")
+    field = "present"
 
 
 class OnlyInPerson(NotAllowed):

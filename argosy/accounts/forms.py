@@ -11,6 +11,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from argosy.accounts.actions.letting_in import Shown
 from argosy.accounts.actions.profiles import Details
 from argosy.accounts.models import User
 
@@ -105,19 +106,6 @@ class ConfirmForm(forms.Form):
     present = password_field(_("Present password"))
 
 
-class LetInForm(forms.Form):
-    """What a person shows before she lets another device in: nothing more, her app's code, or her password."""
-
-    def __init__(self, *args: Any, asks: bool, is_code: bool, **options: Any) -> None:
-        super().__init__(*args, **options)
-        if asks:
-            self.fields["present"] = (
-                code_field(_("The code of your authenticator app"))
-                if is_code
-                else password_field(_("Present password"))
-            )
-
-
 class BindForm(ConfirmForm):
     """The agreement to what is kept of an account elsewhere, and the password."""
 
@@ -133,6 +121,7 @@ class AddAppForm(ConfirmForm):
 class CredentialForm(forms.Form):
     """What the browser says about a passkey, filled in by passkey.js."""
 
+    CREDENTIAL = "credential"
     credential = forms.CharField(widget=forms.HiddenInput, max_length=20_000)
 
     def clean_credential(self) -> dict[str, Any]:
@@ -144,6 +133,23 @@ class CredentialForm(forms.Form):
         if not isinstance(found, dict):
             raise ValidationError(_("The browser's answer cannot be read. Try again."))
         return found
+
+
+class LetInForm(CredentialForm):
+    """What a person shows before she lets another device in: nothing more, a passkey, a code, or her password."""
+
+    def __init__(self, *args: Any, asks: bool, by_factor: bool, has_app: bool, **options: Any) -> None:
+        super().__init__(*args, **options)
+        by_passkey = by_factor and self.CREDENTIAL in self.data
+        if not by_passkey:
+            del self.fields[self.CREDENTIAL]
+        if asks and not by_passkey:
+            code = _("The code of your authenticator app") if has_app else _("One of your recovery codes")
+            self.fields["present"] = code_field(code) if by_factor else password_field(_("Present password"))
+
+    def shown(self) -> Shown:
+        """What she showed, for the action."""
+        return Shown(self.cleaned_data.get("present", ""), self.cleaned_data.get(self.CREDENTIAL))
 
 
 class AddPasskeyForm(CredentialForm, ConfirmForm):

@@ -15,6 +15,7 @@ class NotAMobileNumber(BadInput):
     """The number cannot be a mobile number."""
 
     message = _("This is not a mobile number. Outside China, begin with + and the country's code.")
+    field = "mobile"
 
 
 def normalised(typed: str) -> str:

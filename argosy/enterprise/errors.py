@@ -11,12 +11,14 @@ class TooYoung(BadInput):
     """Whoever is under 14 may not use Argosy."""
 
     message = _("Whoever is under 14 may not use Argosy.")
+    field = "age"
 
 
 class NotAgreed(BadInput):
     """Nobody starts without having agreed to the version of the policy that is in force."""
 
     message = _("Read the privacy policy and agree to it first.")
+    field = "agreed"
 
 
 class MasterStays(Conflict):

@@ -22,6 +22,19 @@ REACHES = (
 )
 
 
+# The rooms under which rights stand, by the first word of the right; as in the rail, what is settled last.
+ROOMS = (
+    (_("Customers"), ("customers", "duplicates", "pool", "visits", "addresses")),
+    (_("Mail"), ("mail",)),
+    (_("Opportunities and documents"), ("deals",)),
+    (_("Products"), ("catalogue",)),
+    (_("Money and shipments"), ("settlement", "shipments", "insurance")),
+    (_("Reports"), ("reports",)),
+    (_("What happens by itself"), ("automation",)),
+    (_("Files and other programs"), ("exchange", "integrations")),
+    (_("Organisation and personal data"), ("enterprise", "privacy")),
+)
+OTHER = _("Other")
 FIELD_CHOICES = (("", _("sees and changes")), ("fixed", _("sees")), ("unseen", _("does not see")))
 
 
@@ -31,6 +44,14 @@ class FieldsOf:
 
     name: Any
     fields: list[forms.BoundField]
+
+
+@dataclass(frozen=True, slots=True)
+class RightsOf:
+    """A room, and the boxes of its rights in the form of a role."""
+
+    name: Any
+    boxes: list[forms.boundfield.BoundWidget]
 
 
 def _sentences() -> list[tuple[str, Any]]:
@@ -50,6 +71,15 @@ class RoleForm(forms.Form):
         super().__init__(*args, **options)
         for key, label in veil.FIELDS.items():
             self.fields[key] = forms.ChoiceField(label=label, choices=FIELD_CHOICES, required=False)
+
+    def rooms(self) -> list[RightsOf]:
+        """Each room with the boxes of its rights; what belongs to none comes last."""
+        by_word: dict[str, list[forms.boundfield.BoundWidget]] = {}
+        for box in self["rights"].subwidgets:
+            by_word.setdefault(str(box.data["value"]).partition(".")[0], []).append(box)
+        found = [RightsOf(name, [box for word in words for box in by_word.pop(word, [])]) for name, words in ROOMS]
+        found.append(RightsOf(OTHER, [box for boxes in by_word.values() for box in boxes]))
+        return [one for one in found if one.boxes]
 
     def records(self) -> list[FieldsOf]:
         """Each kind of record with the fields that may be closed."""

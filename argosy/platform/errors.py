@@ -67,6 +67,7 @@ class BadInput(ArgosyError):
 
     status, code = 422, "bad_input"
     message = _("This cannot be used. Check what you typed.")
+    field: ClassVar[str] = ""  # as forms call the field that it is about, where it is about one
 
 
 class TooLarge(BadInput):

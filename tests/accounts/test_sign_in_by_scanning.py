@@ -1,5 +1,6 @@
 """A device is let in by another that is signed in: for two minutes, once, in the browser that showed the code."""
 
+import json
 import re
 from datetime import timedelta
 from html import unescape
@@ -11,7 +12,7 @@ from django.core import signing
 from django.test import Client
 from django.utils import timezone, translation
 
-from argosy.accounts.actions import letting_in, sign_ins
+from argosy.accounts.actions import letting_in, second_factors, sign_ins
 from argosy.accounts.errors import AskingIsOver
 from argosy.accounts.models import Device, OneTimeCode, SignIn
 from argosy.accounts.place import Place, device_words
@@ -19,11 +20,16 @@ from argosy.accounts.views import letting_in as letting_in_views
 from argosy.audit.models import AuditEntry
 from argosy.enterprise.models import SecurityEvent
 from argosy.platform.tenancy.scope import enterprise_scope
+from tests.accounts.device import HOST
+from tests.accounts.device import Device as PasskeyDevice
+from tests.accounts.test_show_a_second_factor import SECRET
+from tests.accounts.test_show_a_second_factor import code as code_of
 from tests.cast import PASSWORD
 
 DESK = {"headers": {"user-agent": "Mozilla/5.0 (Windows NT 10.0) Firefox/140.0"}, "REMOTE_ADDR": "203.0.113.9"}
 PHONE = {"headers": {"user-agent": "Mozilla/5.0 (iPhone) Safari/605"}, "REMOTE_ADDR": "203.0.113.20"}
 ABROAD = {"headers": {"user-agent": "Mozilla/5.0 (X11; Linux x86_64) Chrome/140.0"}, "REMOTE_ADDR": "81.2.69.142"}
+ADD, OPTIONS = "/me/security/passkey/", "/sign-in/passkey/options/"
 
 
 @pytest.fixture
@@ -168,17 +174,50 @@ def test_a_device_of_hers_is_known_again_whatever_its_kind(browser, system, comp
     assert letting_in.asking(shown).device == found.device
 
 
-def test_who_has_a_second_factor_lets_in_without_more_only_where_it_was_shown(phone, company):
-    user = company.bob.user
-    opened = SignIn.objects.get(user=user)
-    _secret, shown = letting_in.ask(Place("203.0.113.9", "Firefox Windows"))
-    found, here = letting_in.asking(shown), Place("203.0.113.20", "Safari iPhone")
-    assert not letting_in.judge(user, found, here, opened).asks
+def test_who_has_none_lets_a_device_beside_her_in_without_more(phone, company):
+    opened = SignIn.objects.get(user=company.bob.user)
+    found = letting_in.asking(letting_in.ask(Place("203.0.113.9", "Firefox Windows"))[1])
 
-    user.authenticator_set.create(type="totp", data={})
-    assert letting_in.judge(user, found, here, opened).asks
-    opened.with_second_factor = True
-    assert not letting_in.judge(user, found, here, opened).asks
+    assert not letting_in.judge(company.bob.user, found, Place("203.0.113.20", "Safari iPhone"), opened).asks
+
+
+def test_who_has_an_app_types_its_code_each_time_though_the_session_was_opened_with_one(phone, drawn, company):
+    recovery = second_factors.add_app(company.bob.user, SECRET, code_of())
+    SignIn.objects.update(with_second_factor=True)
+    desk = Client(**DESK)
+    address = shows(desk, drawn)
+    assert "The code of your authenticator app" in phone.get(address).content.decode()
+
+    for wrong in ({}, {"present": "000000"}, {"present": PASSWORD[:20]}):
+        assert "Let it in" in phone.post(address, wrong).content.decode()
+    desk.post("/sign-in/device/")
+    assert not is_inside(desk)
+
+    phone.post(address, {"present": recovery[0]})
+    desk.post("/sign-in/device/")
+    assert is_inside(desk)
+    assert SignIn.objects.order_by("-at").first().with_second_factor
+
+
+def test_who_has_a_passkey_only_lets_in_with_it_and_not_with_the_password(drawn, company):
+    phone, device = Client(headers={"host": HOST}), PasskeyDevice()
+    phone.post("/sign-in/", {"email": company.bob.user.email, "password": PASSWORD})
+    options = json.loads(re.search(r'id="passkey-options"[^>]*>(.*?)</script>', phone.get(ADD).content.decode())[1])
+    made = json.dumps(device.create(options))
+    phone.post(ADD, {"name": "Bob's phone", "present": PASSWORD, "credential": made})
+    SignIn.objects.update(with_second_factor=True)
+    desk = Client(headers={"host": HOST})
+    address = shows(desk, drawn)
+    assert 'data-passkey="get"' in phone.get(address).content.decode()
+
+    phone.post(address, {"present": PASSWORD[:20]})
+    phone.post(address, {"credential": json.dumps(PasskeyDevice().get(phone.get(OPTIONS).json()))})
+    desk.post("/sign-in/device/")
+    assert not is_inside(desk)
+
+    phone.post(address, {"credential": json.dumps(device.get(phone.get(OPTIONS).json()))})
+    desk.post("/sign-in/device/")
+    assert is_inside(desk)
 
 
 def test_no_is_written_down_as_a_security_event_and_ends_the_code(phone, drawn, company):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from html import unescape
+
 import pytest
 from django.utils.translation import override
 
@@ -11,6 +14,7 @@ from argosy.enterprise.actions.roles import AdministratorStays, MoreThanOwn, Rol
 from argosy.enterprise.actors import actor_of
 from argosy.enterprise.models import Invitation, Member, Role
 from argosy.enterprise.permissions import Permission
+from argosy.enterprise.rights import RIGHTS
 from argosy.platform.errors import BadInput, NotAllowed
 from argosy.platform.tenancy.scope import enterprise_scope
 
@@ -179,3 +183,14 @@ def test_there_is_no_field_of_another_name(owner, scope):
         roles.add_role(owner, RolePlan("Odd", "self", frozenset(), frozenset({"contact.heart"})))
 
     assert not Role.objects.filter(name="Odd").exists()
+
+
+def test_rights_stand_under_the_room_that_they_are_about(company, browse):
+    page = unescape(browse(company.alice).get("/settings/roles/").content.decode())
+
+    rooms = re.findall(r'<fieldset class="rights-room".*?</fieldset>', page.partition('id="new-role"')[2], re.DOTALL)
+    of_room = {re.search(r"<legend>(.*?)</legend>", one)[1]: re.findall(r'value="([\w.]+)"', one) for one in rooms}
+    assert of_room["Mail"] == ["mail.use", "mail.send"]
+    assert {"customers.edit", "pool.use", "visits.note"} <= set(of_room["Customers"])
+    assert sorted(right for rights in of_room.values() for right in rights) == sorted(RIGHTS)
+    assert "Other" not in of_room

@@ -133,10 +133,24 @@ def test_the_page_registers_and_the_new_password_opens(db, visitor):
     assert visitor.get("/settings/members/").status_code == 200
 
 
-def test_a_mistake_is_shown_at_the_form(db, visitor):
-    page = visitor.post("/register/", FORM | {"mobile": "12"}).content.decode()
+@pytest.mark.parametrize(
+    ("field", "wrong", "said"),
+    [
+        ("mobile", "12", "not a mobile number"),
+        ("email", "li@nowhere", "not an e-mail address"),
+        ("password", "hailan tools", "made of your own name"),
+        ("password", "short", "too short"),
+        ("age", "child", "under 14"),
+    ],
+)
+def test_a_mistake_is_shown_at_its_field_and_the_page_stands_there(db, visitor, field, wrong, said):
+    page = visitor.post("/register/", FORM | {field: wrong}).content.decode()
 
-    assert "not a mobile number" in page
+    at_the_field = re.search(rf'id="id_{field}_error"[^>]*>.*?</p>', page, re.DOTALL)
+    assert at_the_field
+    assert said in at_the_field[0]
+    standing_there = re.findall(r'<input[^>]*name="(\w+)"[^>]* autofocus', page)
+    assert set(standing_there) == {field}
     assert not User.objects.exists()
 
 

@@ -11,6 +11,7 @@ import secrets
 import time
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from django.core import signing
 from django.db import transaction
@@ -61,7 +62,16 @@ class Judged:
     risk: Risk
     is_elsewhere: bool  # in another network than the device that confirms
     asks: bool
-    has_factor: bool  # it confirms in a session that a second factor opened
+    by_factor: bool  # she has a second factor, and shows it: the password does not do
+    has_factor: bool  # one stands behind it: shown now, or when the session that confirms was opened
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What she showed to let the other device in: what she typed, or what her passkey answered."""
+
+    typed: str = ""
+    credential: dict[str, Any] | None = None
 
 
 def ask(place: Place) -> tuple[str, str]:
@@ -85,28 +95,29 @@ def asking(shown: str) -> Asking:
 def judge(user: User, found: Asking, here: Place, opened: SignIn | None) -> Judged:
     """Does the asking device look like the person's own, and what she shows to let it in?
 
-    Who has a second factor shows it where this session was opened without; everybody does where the asking device is in
-    another network or its score is high.
+    Who has a second factor shows it each time: a phone that lies about unlocked opens no other device. Others show the
+    password where the asking device is in another network or its score is high.
     """
     risk = assess(user, found.place, timezone.now())
     is_elsewhere = network_of(found.ip) != network_of(here.ip)
-    has_factor = bool(opened and opened.with_second_factor)
-    lacks_factor = second_factors.is_asked(user) and not has_factor
-    return Judged(risk, is_elsewhere, is_elsewhere or risk.asks or lacks_factor, has_factor)
+    by_factor = second_factors.is_asked(user)
+    has_factor = by_factor or bool(opened and opened.with_second_factor)
+    return Judged(risk, is_elsewhere, is_elsewhere or risk.asks or by_factor, by_factor, has_factor)
 
 
 @transaction.atomic
-def let_in(actor: Actor, user: User, found: Asking, judged: Judged, typed: str) -> None:
+def let_in(actor: Actor, user: User, found: Asking, judged: Judged, shown: Shown) -> None:
     """The asking device may open a session for this person, within two minutes; she proved anew who she is where asked.
 
     Raises WrongPassword, WrongCode, TooManyTries, OnlyInPerson, AskingIsOver.
     """
     if actor.via.startswith("visit:"):
         raise OnlyInPerson
-    if judged.asks:
-        proving.prove_again(actor, user, typed)
-    has_factor = judged.has_factor or (judged.asks and proving.asks_code(user))
-    _answer(user, found, WITH_FACTOR if has_factor else LET_IN)
+    if judged.by_factor:
+        proving.prove_by_factor(actor, user, shown.typed, shown.credential)
+    elif judged.asks:
+        proving.prove_again(actor, user, shown.typed)
+    _answer(user, found, WITH_FACTOR if judged.has_factor else LET_IN)
     if judged.risk.asks:
         sign_ins.doubt(user, found.place, judged.risk, "factor")
     publish(DeviceLetIn(user.pk, True, found.device))

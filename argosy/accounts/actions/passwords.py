@@ -18,11 +18,17 @@ from argosy.platform.events import publish
 RESET = "reset_password"
 
 
+class EasyPassword(BadInput):
+    """Others would guess it, or have it on a list already; the sentence says why."""
+
+    field = "password"
+
+
 def require_good(password: str, user: User, *known: str) -> None:
-    """Raises BadInput with the sentence of what is wrong with this password, which must not be made of what is known."""
+    """Raises EasyPassword with the sentence of what is wrong with this password; it must not be made of what is known."""
     found = strength.objection(password, [fact for fact in (user.name, user.email, user.mobile, *known) if fact])
     if found is not None:
-        raise BadInput(found)
+        raise EasyPassword(found)
 
 
 @transaction.atomic

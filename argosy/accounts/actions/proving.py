@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Any
 
 from allauth.mfa.models import Authenticator
 
@@ -25,10 +26,24 @@ def prove_again(actor: Actor, user: User, typed: str) -> None:
     """
     if actor.via.startswith("visit:"):
         raise OnlyInPerson
-    if not asks_code(user):
+    if asks_code(user):
+        prove_by_factor(actor, user, typed)
+    else:
         prompts.require_password(user, typed)
-        return
+
+
+def prove_by_factor(actor: Actor, user: User, typed: str, credential: dict[str, Any] | None = None) -> None:
+    """The person shows her second factor: the answer of a passkey, her app's code, or a recovery code.
+
+    Raises WrongCode, TooManyTries, OnlyInPerson.
+    """
+    if actor.via.startswith("visit:"):
+        raise OnlyInPerson
     prompts.refuse_guessing(user)
-    if not second_factors.is_right(user, typed):
+    if credential is not None:
+        is_right = second_factors.owner_of_passkey(credential, user) is not None
+    else:
+        is_right = second_factors.is_right(user, typed)
+    if not is_right:
         raise WrongCode(stays=partial(prompts.count, user))
     prompts.forgive(user)

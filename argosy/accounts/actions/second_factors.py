@@ -41,6 +41,11 @@ def is_asked(user: User) -> bool:
     return bool(Authenticator.objects.filter(user=user).exclude(type=CODES).exists())
 
 
+def has_passkey(user: User) -> bool:
+    """Has this person a passkey?"""
+    return bool(Authenticator.objects.filter(user=user, type=PASSKEY).exists())
+
+
 @transaction.atomic
 def add_app(user: User, secret: str, code: str) -> list[str]:
     """Signing in asks for the authenticator app's code from now on; the recovery codes, where these are the first."""

@@ -122,7 +122,9 @@ def second_step(request: HttpRequest) -> HttpResponse:
 def passkey_options(request: HttpRequest) -> HttpResponse:
     """What the browser must ask the person's device."""
     known = half_way(request)
-    return JsonResponse(webauthn.begin_authentication(known.user if known else None))
+    # who is signed in already is asked for one of her own, to let another device in
+    here = request.user if isinstance(request.user, User) else None
+    return JsonResponse(webauthn.begin_authentication(known.user if known else here))
 
 
 @public

@@ -17,8 +17,9 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_GET, require_http_methods
 from qrcode.image.svg import SvgPathImage
 
-from argosy.accounts.actions import letting_in, proving, sign_ins
+from argosy.accounts.actions import letting_in, proving, second_factors, sign_ins
 from argosy.accounts.actions.letters import link
+from argosy.accounts.actions.letting_in import Asking, Judged
 from argosy.accounts.entrance import SIGN_IN, enter, where_to
 from argosy.accounts.forms import LetInForm
 from argosy.accounts.models import SignIn, User
@@ -92,7 +93,7 @@ def waits(request: HttpRequest) -> HttpResponse:
     return JsonResponse({"is_over": is_over, "is_answered": is_answered})
 
 
-@sensitive_post_parameters("present")
+@sensitive_post_parameters("present", "credential")
 @GET_OR_POST
 def let_in(request: Request, shown: str) -> HttpResponse:
     """Which device asks, from where; it is let in, or turned away."""
@@ -101,30 +102,42 @@ def let_in(request: Request, shown: str) -> HttpResponse:
     opened = SignIn.objects.filter(user=user, pk=request.session.get(SIGN_IN, user.pk), ended_at=None).first()
     judged = letting_in.judge(user, found, here, opened)
     given = request.POST if request.method == "POST" else None
-    form = LetInForm(given, asks=judged.asks, is_code=proving.asks_code(user))
-    if request.method == "POST" and "no" in request.POST:
-        letting_in.turn_away(request.actor, user, found, judged)
-        messages.success(
-            request,
-            _("It was turned away, and is written down. If somebody sent you that code, tell your administrator."),
-        )
-        return redirect("accounts:security")
-    if request.method == "POST" and form.is_valid():
-        typed = form.cleaned_data.get("present", "")
-        with shown_on(form, "present"):
-            letting_in.let_in(request.actor, user, found, judged, typed)
-        if form.is_valid():
-            messages.success(request, _("The other device comes in now. You see it here, and can sign it out here."))
-            return redirect("accounts:security")
+    form = LetInForm(given, asks=judged.asks, by_factor=judged.by_factor, has_app=proving.asks_code(user))
+    if request.method == "POST":
+        answer = _decided(request, user, found, judged, form)
+        if answer is not None:
+            return answer
     page = {
         "asking": found,
         "judged": judged,
         "country": country_of(found.ip),
         "signals": [SIGNALS[name].sentence for name in judged.risk.signals if SIGNALS[name].weight > 0],
         "form": form,
+        "by_passkey": judged.by_factor and second_factors.has_passkey(user),
         "here": "security",
     }
     return render(request, "accounts/let_in.html", page)
+
+
+def _decided(request: Request, user: User, found: Asking, judged: Judged, form: LetInForm) -> HttpResponse | None:
+    """Turned away or let in; None where what she showed was not right, and the page says so."""
+    if "no" in request.POST:
+        letting_in.turn_away(request.actor, user, found, judged)
+        messages.success(
+            request,
+            _("It was turned away, and is written down. If somebody sent you that code, tell your administrator."),
+        )
+        return redirect("accounts:security")
+    if form.is_valid():
+        with shown_on(form, "present" if "present" in form.fields else None):
+            letting_in.let_in(request.actor, user, found, judged, form.shown())
+    if form.is_valid():
+        messages.success(request, _("The other device comes in now. You see it here, and can sign it out here."))
+        return redirect("accounts:security")
+    if form.CREDENTIAL in form.fields:
+        messages.error(request, _("The passkey was not used. Try again, or type a code."))
+        return redirect(request.path)
+    return None
 
 
 def _picture(address: str) -> str:

@@ -37,6 +37,7 @@ class NoCompanyName(BadInput):
     """An enterprise is called something."""
 
     message = gettext_lazy("Type the name of your company.")
+    field = "company"
 
 
 def register(company: str, person: NewPerson, instructions: Collection[str] = ()) -> Member | None:

@@ -58,11 +58,24 @@ class CarefulForm(Form):
 def shown_on(form: Form, field: str | None = None) -> Iterator[None]:
     """Inside, a BadInput or Conflict becomes an error of the form, and what was changed before it is undone.
 
-    Afterwards `form.is_valid()` says whether it was done.
+    It stands at the field that it is about, where the form has it, else at `field`, else above the form. Afterwards
+    `form.is_valid()` says whether it was done.
     """
     try:
         with transaction.atomic():
             yield
     except (BadInput, Conflict) as problem:
         problem.settle()
-        form.add_error(field, str(problem))
+        about = getattr(problem, "field", "")
+        place = about if about in form.fields else field
+        form.add_error(place, str(problem))
+        if place is not None:
+            _stand_at(form, place)
+
+
+def _stand_at(form: Form, place: str) -> None:
+    """The page that comes back stands at what is to be mended, however long the form is."""
+    for name, one in form.fields.items():
+        one.widget.attrs.pop("autofocus", None)
+        if name == place:
+            one.widget.attrs["autofocus"] = True
