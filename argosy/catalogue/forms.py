@@ -15,6 +15,7 @@ from argosy.catalogue.actions.supplier_prices import Offer
 from argosy.catalogue.models import Product
 from argosy.customers.forms import country_choices
 from argosy.platform.errors import BadInput
+from argosy.platform.http.forms import CarefulForm
 from argosy.platform.typing_numbers import number, typed
 
 INCOTERMS = ("EXW", "FCA", "FAS", "FOB", "CFR", "CIF", "CPT", "CIP", "DAP", "DPU", "DDP")
@@ -66,7 +67,7 @@ def currency_choices() -> list[tuple[str, str]]:
     return [("", ""), *((one, one) for one in CURRENCIES)]
 
 
-class ProductForm(forms.Form):
+class ProductForm(CarefulForm):
     """A product as one writes it down."""
 
     number = forms.CharField(label=_("Number"), max_length=60, widget=forms.TextInput({"autocomplete": "off"}))
@@ -107,12 +108,12 @@ class ProductForm(forms.Form):
                 del self.fields[name]
 
     @classmethod
-    def of(cls, product: Product, *, with_costs: bool) -> ProductForm:
-        """The form as the product stands."""
-        values = {name: getattr(product, name) for name in cls.base_fields}
+    def of(cls, product: Product, typed_in: QueryDict | None = None, *, with_costs: bool) -> ProductForm:
+        """The form as the product stands, and what somebody typed into it."""
+        values: dict[str, Any] = {name: getattr(product, name) for name in cls.base_fields}
         values["other_names"] = "\n".join(f"{code}: {name}" for code, name in product.other_names.items())
         values["attributes"] = "\n".join(f"{name}: {value}" for name, value in product.attributes)
-        return cls(initial=values, with_costs=with_costs)
+        return cls(typed_in, initial=values, with_costs=with_costs)
 
     def values(self) -> dict[str, Any]:
         """The fields as the action takes them."""

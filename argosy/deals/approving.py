@@ -54,7 +54,7 @@ def _values(document: Document) -> dict[str, Seen]:
     found = {
         ApprovalReason.AMOUNT.value: in_own,
         ApprovalReason.MARGIN.value: _margin(lines, content),
-        ApprovalReason.DISCOUNT.value: Seen(sums.decimal(content["terms"].get("discount"))),
+        ApprovalReason.DISCOUNT.value: Seen(_given_away(lines, content)),
     }
     parts = [payment.Part.of(one) for one in content["terms"].get("payment", [])]
     # a letter of credit is a bank's promise: as good as paid, as far as it goes
@@ -77,6 +77,15 @@ def _margin(lines: list[sums.Line], content: dict[str, Any]) -> Seen:
     if not margin.is_complete or _lacks_freight(content):
         return Seen(lacks="freight")
     return Seen(margin.percent)
+
+
+def _given_away(lines: list[sums.Line], content: dict[str, Any]) -> Decimal:
+    """How many per cent of the goods the buyer need not pay: a charge below nought is a discount by another name."""
+    goods = sums.sums(lines, content["terms"], content["currency"]).goods
+    charges = sums.charged(content["terms"], content["currency"])
+    taken_off = -sum((amount for _words, amount in charges if amount < 0), Decimal(0))
+    percent = sums.decimal(content["terms"].get("discount"))
+    return percent + taken_off * 100 / goods if goods else percent
 
 
 def _lacks_freight(content: dict[str, Any]) -> bool:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from argosy.platform.errors import BadInput, Unavailable
+from argosy.platform.errors import BadInput, Conflict, Unavailable
 
 
 class CannotBeSet(Unavailable):
     message = _("The document could not be set on paper. If it has a logo or a seal, try another picture.")
+
+
+class ChangedMeanwhile(Conflict):
+    message = _("%(who)s changed this document after you opened it. Load the page again, then write it in once more.")
 
 
 class TooLargeASum(BadInput):

@@ -117,6 +117,8 @@ def test_who_is_not_asked_cannot_answer(waiting, seller, sam, browse):
         ("amount", "600", {}),
         ("margin", "40", {}),
         ("discount", "3", {"discount": "5"}),
+        ("discount", "3", {"charges": [{"words": "Goodwill", "amount": "-20"}]}),
+        ("discount", "3", {"discount": "2", "charges": [{"words": "Goodwill", "amount": "-9"}]}),
         ("deposit", "40", {}),
         ("customer", None, {}),
     ],
@@ -142,6 +144,15 @@ def test_a_letter_of_credit_is_as_good_as_paid_as_far_as_it_goes(quotation, owne
     approvals.add_rule(owner, "deposit", Decimal(30), [company.alice.pk])
 
     assert [name for name, _limit in approvals.needed(quotation)[0]] == expected
+
+
+@pytest.mark.parametrize("terms", [{"charges": [{"words": "Freight", "amount": "20"}]}, {"discount": "3"}])
+def test_what_is_charged_beside_the_goods_is_no_discount(quotation, owner, company, terms):
+    quotation.terms = quotation.terms | terms
+    quotation.save()
+    approvals.add_rule(owner, "discount", Decimal(3), [company.alice.pk])
+
+    assert approvals.needed(quotation) == ([], [])
 
 
 @pytest.mark.parametrize(

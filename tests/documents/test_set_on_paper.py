@@ -152,16 +152,44 @@ def test_logo_and_seal_stand_on_the_page(quotation, browse, company):
     assert len(after.content) > len(before)
 
 
+@pytest.mark.parametrize("kind", ["PNG", "JPEG", "WEBP"])
+def test_logo_and_seal_stand_in_the_workbook_beside_who_signs(quotation, kind):
+    import io
+
+    from openpyxl import load_workbook
+    from PIL import Image
+
+    from argosy.deals.papers.workbook import as_xlsx
+
+    picture = io.BytesIO()
+    Image.new("RGB", (800, 200), "teal").save(picture, kind)
+
+    sheet = load_workbook(
+        io.BytesIO(as_xlsx(content_of(quotation), {"logo": picture.getvalue(), "seal": picture.getvalue()}))
+    ).active
+
+    logo, seal = sorted(sheet._images, key=lambda one: one.anchor._from.row)
+    assert (logo.anchor._from.row, round(logo.anchor.ext.width / 9525), round(logo.anchor.ext.height / 9525)) == (
+        0,
+        166,
+        41,
+    )
+    said = {str(cell.value): cell.row for row in sheet for cell in row if cell.value}
+    signed = next(row for text, row in said.items() if text.startswith("For and on behalf of the seller"))
+    assert 0 <= seal.anchor._from.row + 1 - signed <= 2
+
+
 def test_a_picture_that_cannot_be_set_is_said(quotation, browse, company):
     from django.core.files.uploadedfile import SimpleUploadedFile
 
     broken = SimpleUploadedFile("a.png", b"\x89PNG\r\n\x1a\nbroken")
     browse(company.alice).post("/documents/settings/picture/", {"which": "logo", "file": broken})
 
-    answer = browse(company.alice).get(f"/documents/{quotation.pk}/pdf/", HTTP_ACCEPT="application/json")
+    for file in ("pdf", "xlsx"):
+        answer = browse(company.alice).get(f"/documents/{quotation.pk}/{file}/", HTTP_ACCEPT="application/json")
 
-    assert answer.status_code == 503
-    assert "try another picture" in answer.json()["message"]
+        assert answer.status_code == 503
+        assert "try another picture" in answer.json()["message"]
 
 
 def many(quotation, count: int) -> dict:

@@ -21,7 +21,7 @@ from argosy.automation.permissions import Permission
 from argosy.enterprise import switches
 from argosy.enterprise.permissions import Permission as Enterprise
 from argosy.platform.errors import BadInput
-from argosy.platform.http.request import Request, get_visible
+from argosy.platform.http.request import Request, get_visible, went
 
 BLANK = (Condition("sender", "contains", ""),)
 
@@ -150,7 +150,7 @@ def _written(request: Request, rule: Rule | None) -> HttpResponse:
     except BadInput as problem:
         return _form(request, wanted, rule, part="form" if request.htmx else "", problem=str(problem))
     url = reverse("automation:rule", args=[kept.pk])
-    return HttpResponse(status=204, headers={"HX-Redirect": url}) if request.htmx else redirect(url)
+    return went(request, url)
 
 
 def _longer(wanted: Wanted, what: str) -> Wanted:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -56,12 +55,10 @@ def change_product(request: Request, product_id: UUID) -> HttpResponse:
     """The form of a product that there is."""
     request.actor.require(Permission.EDIT_CATALOGUE)
     product = pages.product_of(request, product_id)
-    form: Any = ProductForm.of(product, with_costs=_with_costs(request))
-    if request.method == "POST":
-        form = ProductForm(request.POST, with_costs=_with_costs(request))
-        if form.is_valid():
-            with shown_on(form, "number"):
-                products.change_product(request.actor, product, **form.values())
+    form = ProductForm.of(product, request.POST or None, with_costs=_with_costs(request))
+    if request.method == "POST" and form.is_valid():
+        with shown_on(form, "number"):
+            products.change_product(request.actor, product, **form.values())
         if form.is_valid():
             return redirect("catalogue:product", product.pk)
     return render(request, "catalogue/edit.html", {"form": form, "product": product})

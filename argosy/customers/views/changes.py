@@ -26,7 +26,7 @@ from argosy.customers.views.pages import customer_of, glance, happened, who
 from argosy.platform import veil
 from argosy.platform.errors import BadInput
 from argosy.platform.http.forms import leave_fixed, shown_on
-from argosy.platform.http.request import Request
+from argosy.platform.http.request import Request, went
 
 CHECKED = ("name", "country", "website", "person", "email", "phone", "position")
 
@@ -236,10 +236,3 @@ def answered_who(request: Request, pk: UUID, **more: Any) -> HttpResponse:
     """The left side anew."""
     values = who(request, customer_of(request, pk), Naming(request.actor))
     return render(request, "customers/customer.html#who", values | more)
-
-
-def went(request: Request, url: str) -> HttpResponse:
-    """Go there."""
-    if request.htmx:
-        return HttpResponse(status=204, headers={"HX-Redirect": url})
-    return HttpResponse(status=302, headers={"Location": url})

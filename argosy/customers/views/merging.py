@@ -17,9 +17,8 @@ from argosy.customers.models import Customer, Merge
 from argosy.customers.naming import Naming
 from argosy.customers.permissions import Permission
 from argosy.customers.telling_entries import field_word, value_word
-from argosy.customers.views.changes import went
 from argosy.customers.views.pages import customer_of
-from argosy.platform.http.request import Request, get_visible
+from argosy.platform.http.request import Request, get_visible, went
 
 MOST_OFFERED = 8
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import transaction
@@ -14,7 +14,7 @@ from django.utils.translation import pgettext_lazy
 from argosy.audit.record import kinds, record, words
 from argosy.catalogue.permissions import Permission as Catalogue
 from argosy.customers.models import Customer
-from argosy.deals import exchange
+from argosy.deals import exchange, meanwhile
 from argosy.deals.actions import approvals, letterheads, numbering
 from argosy.deals.actions.document_lines import from_deal, set_lines, total_minor, totalled
 from argosy.deals.actions.telling import tell_document
@@ -49,18 +49,8 @@ HEADER = frozenset(
      "buyer", "bank", "terms"}
 )  # fmt: skip
 COPIED = (
-    "reference",
-    "language",
-    "layout",
-    "currency",
-    "incoterm",
-    "place",
-    "loading",
-    "discharge",
-    "buyer",
-    "bank",
-    "terms",
-)
+    "reference", "language", "layout", "currency", "incoterm", "place", "loading", "discharge", "buyer", "bank", "terms",
+)  # fmt: skip
 # A purchase order is made by purchasing alone: it needs a supplier.
 SOLD = frozenset(DocumentKind.values) - {DocumentKind.PURCHASE.value}
 DEFAULT_TERMS: dict[str, Any] = {"charges": [], "transport": {}, "costs": {}, "lc": {}}
@@ -209,13 +199,22 @@ def continue_as(actor: Actor, document: Document, kind: str) -> Document:
 
 @transaction.atomic
 def change_document(
-    actor: Actor, document: Document, header: dict[str, Any], lines: Sequence[dict[str, Any]]
+    actor: Actor,
+    document: Document,
+    header: dict[str, Any],
+    lines: Sequence[dict[str, Any]],
+    *,
+    seen_at: datetime | None = None,
 ) -> Document:
-    """The draft says this from now on; its totals are computed anew. Raises NotADraftDocument."""
+    """The draft says this from now on; its totals are computed anew. Raises NotADraftDocument, ChangedMeanwhile.
+
+    `seen_at` is of which moment the sheet is that was typed into: it is kept as a whole, or not at all.
+    """
     actor.require(Permission.EDIT_DOCUMENTS)
     document = locked(actor, document)
     if not document.is_open:
         raise NotADraftDocument
+    meanwhile.refuse_older(actor, document, seen_at)
     before = (document.currency, document.date)
     for name in HEADER & header.keys():
         setattr(document, name, header[name])

@@ -5,15 +5,16 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 from decimal import Decimal
+from types import MappingProxyType
 from typing import Any
 
 from argosy.catalogue import units
 from argosy.deals.papers.laying_out import PACKED, PRICED, day_of, laid_out, plain, sums_of
 from argosy.deals.papers.reading_lines import line_of
-from argosy.deals.papers.sums import Sums, charged, decimal
-from argosy.deals.papers.wording import label
+from argosy.deals.papers.sums import charged, decimal
+from argosy.deals.papers.workbook_sheet import Sheet
 from argosy.platform.later import later
 from argosy.platform.money import digits
 
@@ -28,57 +29,26 @@ FIGURES = {"quantity": "#,##0.####", "per_carton": "#,##0.####", "cartons": "#,#
 WEIGHT = "#,##0.00"
 WIDTHS = {"item": 22, "goods": 46, "hs": 13, "unit": 9}
 A4 = 9
+# The column in which facts, a logo and the right signature stand; how large pictures are: 44 × 16 mm, and 25 mm.
+RIGHT, LOGO, SEAL = 4, (166, 60), (94, 94)
+SIGNED_OVER = (2, 3)
 # A cell with a formula and no value yet.
 FORMULA = re.compile(r'(<c r="([A-Z]+\d+)"[^>]*><f>[^<]*</f>)(?:<v ?/>|<v></v>)')
 
 
-@dataclass(slots=True)
-class Sheet:
-    """A workbook's sheet while it is written, the columns that it has, and what its formulas come to."""
+def as_xlsx(content: dict[str, Any], pictures: Mapping[str, bytes] = MappingProxyType({})) -> bytes:
+    """The document as XLSX. What the browser shows as a total is a formula over its lines here.
 
-    on: Any
-    content: dict[str, Any]
-    data: dict[str, Any]
-    sums: Sums
-    columns: list[str] = field(default_factory=list)
-    results: dict[str, Decimal] = field(default_factory=dict)
-
-    def put(self, row: int, column: int, value: Any, **style: Any) -> None:
-        """A value; a text stays a text, whatever it begins with."""
-        cell = self.on.cell(row, column)
-        cell.value = value
-        if isinstance(value, str):
-            cell.data_type = "s"
-        for name, wanted in style.items():
-            setattr(cell, name, wanted)
-
-    def count(self, row: int, column: int, formula: str, result: Decimal | None, **style: Any) -> None:
-        """A formula, and what it comes to: telephones and mail programs show a workbook without calculating."""
-        cell = self.on.cell(row, column)
-        cell.value = formula
-        self.results[cell.coordinate] = result or Decimal(0)
-        for name, wanted in style.items():
-            setattr(cell, name, wanted)
-
-    def letter(self, key: str) -> str:
-        """Where a column stands: D."""
-        return str(openpyxl.utils.get_column_letter(self.columns.index(key) + 1))
-
-    def words(self, key: str) -> str:
-        """A fixed word in the document's language."""
-        return " ".join(dict.fromkeys(label(key, self.content["language"])))
-
-
-def as_xlsx(content: dict[str, Any]) -> bytes:
-    """The document as XLSX. What the browser shows as a total is a formula over its lines here."""
+    Raises CannotBeDrawn where a logo or seal is none.
+    """
     book = openpyxl.Workbook()
     on = book.active
     on.title = re.sub(r"[\[\]:*?/\\]", "-", content["number"])[:31]
-    sheet = Sheet(on, content, laid_out(content), sums_of(content))
+    sheet = Sheet(on, content, laid_out(content), sums_of(content), pictures=pictures)
     row = _head(sheet)
     if content["kind"] in PACKED or content["kind"] in PRICED:  # marks are a sheet for the carton: no goods, no prices
         row = _goods(sheet, row)
-    _foot(sheet, row + 1)
+    _signatures(sheet, _foot(sheet, row + 1) + 1)
     on.page_setup.paperSize, on.page_setup.fitToWidth, on.page_setup.fitToHeight = A4, 1, 0
     on.sheet_properties.pageSetUpPr.fitToPage = True
     on.oddFooter.left.text, on.oddFooter.right.text = content["number"].replace("&", "&&"), "&P / &N"
@@ -100,6 +70,7 @@ def _with_results(packed: bytes, results: dict[str, Decimal]) -> bytes:
 
 def _head(sheet: Sheet) -> int:
     data = sheet.data
+    sheet.show("logo", 1, RIGHT, LOGO)
     sheet.put(1, 1, " ".join(data["seller"]["names"]), font=styles.Font(bold=True, size=14))
     row = 2
     for line in [*data["seller"]["address"], " · ".join(data["seller"]["ways"])]:
@@ -229,7 +200,7 @@ def _loads(sheet: Sheet, first: int, last: int) -> int:
     return last + 1
 
 
-def _foot(sheet: Sheet, row: int) -> None:
+def _foot(sheet: Sheet, row: int) -> int:
     data = sheet.data
     for words in data["words"]:
         sheet.put(row, 1, f"{' '.join(data['words_label'])}  {words}", font=_bold())
@@ -243,6 +214,22 @@ def _foot(sheet: Sheet, row: int) -> None:
     for words in data["declaration"]:
         sheet.put(row, 1, words)
         row += 1
+    return row
+
+
+def _signatures(sheet: Sheet, row: int) -> None:
+    """Who signs, with room to sign and our seal in it: on paper ours stands left where both sign, else right."""
+    said: list[list[str]] = sheet.data["signatures"]
+    places = (1, RIGHT) if len(said) > 1 else (RIGHT,)
+    names = (sheet.data["seller"]["names"][0], sheet.data["buyer"]["name"])
+    for at, (column, words, name) in enumerate(zip(places, said, names, strict=False)):
+        sheet.put(row, column, " ".join(words), font=_soft())
+        sheet.put(row + 1, column, name, font=_bold())
+        for beside in range(column, column + SIGNED_OVER[at]):
+            sheet.on.cell(row + 5, beside).border = _ruled()
+        sheet.put(row + 5, column, " ".join(sheet.data["signature_label"]), font=_soft(), border=_ruled())
+        if at == 0:
+            sheet.show("seal", row + 1, column + 1, SEAL)
 
 
 def _pairs(sheet: Sheet, row: int, title: str, pairs: list[list[Any]]) -> int:

@@ -8,11 +8,12 @@ from django.http import HttpResponse
 from django.views.decorators.clickjacking import xframe_options_sameorigin
 from django.views.decorators.http import require_safe
 
-from argosy.deals.contents import for_buyers, shown_content
+from argosy.deals.contents import for_buyers, pictures_of, shown_content
 from argosy.deals.document_files import file_name, pdf_of, ready
 from argosy.deals.errors import CannotBeSet
 from argosy.deals.papers import setting
 from argosy.deals.papers.workbook import as_xlsx
+from argosy.deals.papers.workbook_sheet import CannotBeDrawn
 from argosy.deals.views.documents import document_of
 from argosy.platform.http.files import opened, saved, shown
 from argosy.platform.http.request import Request, own_transactions
@@ -51,4 +52,9 @@ def preview(request: Request, document_id: UUID) -> HttpResponse:
 def xlsx(request: Request, document_id: UUID) -> HttpResponse:
     """The document as a workbook with formulas."""
     document = document_of(request, document_id)
-    return saved(as_xlsx(for_buyers(shown_content(document))), file_name(document, "xlsx"), XLSX)
+    content = for_buyers(shown_content(document))
+    try:
+        made = as_xlsx(content, pictures_of(content))
+    except CannotBeDrawn as problem:
+        raise CannotBeSet from problem
+    return saved(made, file_name(document, "xlsx"), XLSX)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from functools import cache
 from typing import Any
 from uuid import UUID
@@ -169,8 +170,18 @@ def change_document(request: Request, document_id: UUID) -> HttpResponse:
         raise refused(form)
     header = form.header(found, with_costs=request.actor.may(Catalogue.SEE_COSTS))
     header["terms"] |= rows(request.POST)
-    found = documents.change_document(request.actor, found, header, lines(request.POST))
+    found = documents.change_document(
+        request.actor, found, header, lines(request.POST), seen_at=_moment(request.POST.get("seen_at", ""))
+    )
     return render(request, "documents/document.html#sums", came_to(request, found) | {"saved": _("Saved")})
+
+
+def _moment(text: str) -> datetime | None:
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return found if found.tzinfo else None
 
 
 @require_safe

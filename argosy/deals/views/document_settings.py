@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -18,15 +18,16 @@ from argosy.deals.actions import exchanging, letterheads, numbering
 from argosy.deals.contents import letterhead
 from argosy.deals.document_forms import LANGUAGES, LAYOUTS, PORT, RateForm, identity
 from argosy.deals.document_words import KINDS
-from argosy.deals.models import BankAccount, DocumentKind, DocumentSeries
+from argosy.deals.models import BankAccount, DocumentKind, DocumentSeries, Letterhead
 from argosy.deals.permissions import Permission
 from argosy.platform import blobs
-from argosy.platform.errors import BadInput, NotFound
+from argosy.platform.errors import NotFound
 from argosy.platform.http.files import shown
-from argosy.platform.http.request import Request
+from argosy.platform.http.forms import CarefulForm, refused
+from argosy.platform.http.request import Request, get_visible
 
 
-class LetterheadForm(forms.Form):
+class LetterheadForm(CarefulForm):
     """What stands at the head of every document, and how they begin."""
 
     name = forms.CharField(label=_("English name"), max_length=200, required=False)
@@ -45,16 +46,38 @@ class LetterheadForm(forms.Form):
     packing = forms.CharField(label=_("Packing"), max_length=200, required=False)
     notes = forms.CharField(label=_("Remarks"), max_length=4000, required=False, widget=forms.Textarea({"rows": 3}))
 
+    @classmethod
+    def of(cls, head: Letterhead, typed_in: QueryDict | None = None) -> LetterheadForm:
+        """The form as the letterhead stands, and what somebody typed into it."""
+        return cls(typed_in, initial={name: getattr(head, name) for name in cls.base_fields})
 
-BANK = (
-    ("label", _("What you call it"), 100),
-    ("currency", _("Currency"), 3),
-    ("beneficiary", _("Beneficiary"), 200),
-    ("bank", _("Bank"), 200),
-    ("bank_address", _("Address of the bank"), 300),
-    ("account", _("Account number"), 60),
-    ("swift", _("SWIFT"), 11),
-)
+
+QUIET = forms.TextInput({"autocomplete": "off"})
+
+
+class BankForm(CarefulForm):
+    """A bank account that buyers pay to."""
+
+    label = forms.CharField(label=_("What you call it"), max_length=100, required=False, widget=QUIET)
+    currency = forms.CharField(label=_("Currency"), max_length=3, required=False, widget=QUIET)
+    beneficiary = forms.CharField(label=_("Beneficiary"), max_length=200, required=False, widget=QUIET)
+    bank = forms.CharField(label=_("Bank"), max_length=200, required=False, widget=QUIET)
+    bank_address = forms.CharField(label=_("Address of the bank"), max_length=300, required=False, widget=QUIET)
+    account = forms.CharField(label=_("Account number"), max_length=60, required=False, widget=QUIET)
+    swift = forms.CharField(label=_("SWIFT"), max_length=11, required=False, widget=QUIET)
+
+    @classmethod
+    def of(cls, row: BankAccount | None, typed_in: QueryDict | None = None) -> BankForm:
+        """The form as the account stands, and what somebody typed into it."""
+        standing = {name: getattr(row, name) for name in cls.base_fields} if row else {}
+        return cls(typed_in, initial=standing, auto_id=f"{row.pk if row else 'new'}-%s")
+
+    def clean_currency(self) -> str:
+        """Three letters, or none."""
+        found = str(self.cleaned_data["currency"]).upper()
+        if len(found) not in (0, 3):
+            raise forms.ValidationError(_("Write the currency with three letters, or leave it empty for all."))
+        return found
 
 
 @require_safe
@@ -75,11 +98,11 @@ def _page(request: Request, form: LetterheadForm | None = None, status: int = 20
         last = row.last if row and (row.year == today.year or "{year}" not in pattern) else 0
         series.append((kind, name, pattern, numbering.written(pattern, today, last + 1)))
     values = {
-        "form": form or LetterheadForm(initial={name: getattr(head, name) for name in LetterheadForm.base_fields}),
+        "form": form or LetterheadForm.of(head),
         "head": head,
         "series": series,
-        "accounts": [_account(one) for one in BankAccount.objects.filter(closed_at__isnull=True).order_by("label")],
-        "empty": [(name, words, "", length) for name, words, length in BANK],
+        "accounts": [(one, BankForm.of(one)) for one in _accounts()],
+        "new_account": BankForm.of(None),
         "own_rates": exchange.own_rates(),
         "published": exchange.newest_published(),
         "own_currency": own,
@@ -89,15 +112,14 @@ def _page(request: Request, form: LetterheadForm | None = None, status: int = 20
     return render(request, "documents/settings.html", values, status=status)
 
 
-def _account(row: BankAccount) -> Any:
-    fields = [(name, words, getattr(row, name), length) for name, words, length in BANK]
-    return {"pk": row.pk, "label": row.label, "currency": row.currency, "fields": fields}
+def _accounts() -> Any:
+    return BankAccount.objects.filter(closed_at__isnull=True).order_by("label")
 
 
 @require_POST
 def change_letterhead(request: Request) -> HttpResponse:
     """The letterhead as it was typed."""
-    form = LetterheadForm(request.POST)
+    form = LetterheadForm.of(letterhead(), request.POST)
     if not form.is_valid():
         return _page(request, form, 422)
     letterheads.change_letterhead(request.actor, **form.cleaned_data)
@@ -132,11 +154,10 @@ def keep_bank(request: Request) -> HttpResponse:
     if request.POST.get("do") == "close" and account is not None:
         letterheads.close_bank(request.actor, account)
         return redirect("documents:settings")
-    values = {name: request.POST.get(name, "")[:length] for name, _words, length in BANK}
-    values["currency"] = values["currency"].strip().upper()
-    if len(values["currency"]) not in (0, 3):
-        raise BadInput(_("Write the currency with three letters, or leave it empty for all."))
-    letterheads.keep_bank(request.actor, account, **values)
+    form = BankForm.of(get_visible(_accounts(), account) if account else None, request.POST)
+    if not form.is_valid():
+        raise refused(form)
+    letterheads.keep_bank(request.actor, account, **form.cleaned_data)
     return redirect("documents:settings")
 
 

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html
@@ -35,7 +35,7 @@ from argosy.mail.models import Mailbox
 from argosy.mail.permissions import Permission as Mail
 from argosy.platform.errors import NotFound
 from argosy.platform.http.files import opened, saved
-from argosy.platform.http.request import Request, own_transactions, public
+from argosy.platform.http.request import Request, own_transactions, public, went
 from argosy.platform.tenancy.scope import enterprise_scope
 
 FINAL = (DocumentState.ISSUED, DocumentState.ACCEPTED)
@@ -103,7 +103,7 @@ def mail_document(request: Request, document_id: UUID) -> HttpResponse:
     file = File(file_name(document, "pdf"), "application/pdf", pdf_of(*made))
     with enterprise_scope(request.actor.enterprise):
         draft = drafts.begin(request.actor, mailbox, beginning, files=[file])
-    return redirect(reverse("mail:inbox") + "?" + urlencode({"draft": draft.pk}))
+    return went(request, reverse("mail:inbox") + "?" + urlencode({"draft": draft.pk}))
 
 
 def _beginning(document: Document) -> Beginning:

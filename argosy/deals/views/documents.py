@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 from uuid import UUID
 
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -22,7 +22,7 @@ from argosy.deals.document_words import KINDS, SOLD, STATES, TONES
 from argosy.deals.models import Document, DocumentKind, Opportunity
 from argosy.deals.permissions import Permission
 from argosy.enterprise.models import Member
-from argosy.platform.http.request import Request, get_visible
+from argosy.platform.http.request import Request, get_visible, went
 from argosy.platform.listing.asked import Asked
 from argosy.platform.ui import words
 
@@ -113,28 +113,28 @@ def _begun(request: Request) -> HttpResponse:
         chosen = identity(request.POST.get("customer", "")) or UUID(int=0)
         customer = get_visible(Customer.objects.visible_to(request.actor), chosen)
     made = documents.begin_document(request.actor, kind, customer, opportunity=deal)
-    return redirect("documents:document", made.pk)
+    return went(request, reverse("documents:document", args=[made.pk]))
 
 
 @require_POST
 def continue_document(request: Request, document_id: UUID) -> HttpResponse:
     """The next document of the chain, with all that this one says."""
     made = documents.continue_as(request.actor, document_of(request, document_id), request.POST.get("kind", ""))
-    return redirect("documents:document", made.pk)
+    return went(request, reverse("documents:document", args=[made.pk]))
 
 
 @require_POST
 def issue_document(request: Request, document_id: UUID) -> HttpResponse:
     """The document is final in this version."""
     documents.issue_document(request.actor, document_of(request, document_id))
-    return redirect("documents:document", document_id)
+    return went(request, reverse("documents:document", args=[document_id]))
 
 
 @require_POST
 def revise_document(request: Request, document_id: UUID) -> HttpResponse:
     """A new version is a draft."""
     documents.revise_document(request.actor, document_of(request, document_id))
-    return redirect("documents:document", document_id)
+    return went(request, reverse("documents:document", args=[document_id]))
 
 
 @require_POST
@@ -142,4 +142,4 @@ def settle_document(request: Request, document_id: UUID) -> HttpResponse:
     """The buyer accepted it, or it is cancelled."""
     is_accepted = request.POST.get("do") == "accept"
     documents.settle_document(request.actor, document_of(request, document_id), is_accepted=is_accepted)
-    return redirect("documents:document", document_id)
+    return went(request, reverse("documents:document", args=[document_id]))

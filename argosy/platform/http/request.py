@@ -8,7 +8,7 @@ from urllib.parse import urlsplit, urlunsplit
 from uuid import UUID
 
 from django.db import models
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django_htmx.middleware import HtmxDetails
 
 from argosy.platform.access import Actor
@@ -56,6 +56,13 @@ def own_transactions(view: View) -> View:
     """Mark a view that waits for somebody outside: it opens its scopes itself, so that no transaction idles."""
     view.has_own_transactions = True  # type: ignore[attr-defined]
     return view
+
+
+def went(request: Request, url: str) -> HttpResponse:
+    """Go there: the whole page, also where htmx asked; a refusal before it leaves the page where it is."""
+    if request.htmx:
+        return HttpResponse(status=204, headers={"HX-Redirect": url})
+    return HttpResponseRedirect(url)
 
 
 def no_content() -> HttpResponse:

@@ -87,10 +87,11 @@ document.addEventListener("submit", (event) => {
   const isSaving = sheet?.classList.contains("htmx-request");
   if (!form.matches?.("[data-after-save]") || !sheet || !(isUnsaved || isSaving)) return;
   event.preventDefault();
+  event.stopImmediatePropagation();  // htmx would send it all the same
   const goOn = (saved) => {
     if (isUnsaved) return;
     sheet.removeEventListener("htmx:afterRequest", goOn);
-    if (saved.detail.successful) form.submit();
+    if (saved.detail.successful) form.requestSubmit();
   };
   sheet.addEventListener("htmx:afterRequest", goOn);
   if (isUnsaved) sheet.requestSubmit();
