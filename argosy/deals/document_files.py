@@ -6,7 +6,7 @@ from typing import Any
 
 from argosy.deals.contents import for_buyers, pictures_of, shown_content
 from argosy.deals.errors import CannotBeSet
-from argosy.deals.models import Document
+from argosy.deals.models import Document, DocumentState
 from argosy.deals.papers import setting
 from argosy.deals.papers.laying_out import laid_out
 from argosy.platform.limited import Limited
@@ -15,7 +15,14 @@ from argosy.platform.limited import Limited
 def ready(document: Document) -> tuple[dict[str, Any], dict[str, bytes]]:
     """What is set: the layout of what the buyer may see, and the pictures in it. Read inside a scope, set outside."""
     content = for_buyers(shown_content(document))
-    return laid_out(content, is_draft=document.is_open), pictures_of(content)
+    return laid_out(content, mark=mark_of(document)), pictures_of(content)
+
+
+def mark_of(document: Document) -> str:
+    """What stands across a paper that does not count: a draft, also while it waits for approval, or cancelled."""
+    if document.state == DocumentState.CANCELLED:
+        return "cancelled"
+    return "draft" if document.state in {DocumentState.DRAFT, DocumentState.WAITING} else ""
 
 
 def pdf_of(data: dict[str, Any], pictures: dict[str, bytes]) -> bytes:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import io
 import xml.etree.ElementTree as ET
 from datetime import timedelta
 
+import pypdfium2
 import pytest
 from django.utils import timezone
+from openpyxl import load_workbook
 
 from argosy.deals.actions import documents, sharing
 from argosy.deals.actions.sharing import NotIssuedYet
 from argosy.deals.contents import content_of
-from argosy.deals.models import ShareLink, ShareView
+from argosy.deals.models import Document, ShareLink, ShareView
 from argosy.deals.papers.ubl import as_ubl
 from argosy.mail.models import Draft
 from argosy.notifications.models import Notification
@@ -96,6 +99,29 @@ def test_a_letter_takes_the_pdf_with_it(issued, browse, company):
     assert str(draft.pk) in browse(company.bob).get(answer["Location"]).content.decode()
 
 
+@pytest.mark.parametrize(("state", "mark"), [("draft", "DRAFT"), ("waiting", "DRAFT"), ("cancelled", "CANCELLED")])
+def test_what_is_not_approved_or_does_not_count_leaves_by_no_way_and_says_so(
+    quotation, seller, browse, company, state, mark
+):
+    Letters(company.bob)
+    if state == "cancelled":
+        documents.settle_document(seller, documents.issue_document(seller, quotation), is_accepted=False)
+    Document.objects.filter(pk=quotation.pk).update(state=state)
+    client = browse(company.bob)
+
+    refused = [client.post(f"/documents/{quotation.pk}/{way}/", **HTMX) for way in ("mail", "share")]
+    refused.append(client.get(f"/documents/{quotation.pk}/ubl/"))
+    page = client.get(f"/documents/{quotation.pk}/").content.decode()
+    paper = pypdfium2.PdfDocument(client.get(f"/documents/{quotation.pk}/pdf/").content)[0].get_textpage()
+    book = load_workbook(io.BytesIO(client.get(f"/documents/{quotation.pk}/xlsx/").content)).active
+
+    assert [one.status_code for one in refused] == [409, 409, 409]
+    assert not Draft.objects.exists()
+    assert f"/documents/{quotation.pk}/mail/" not in page
+    assert mark in paper.get_text_range()
+    assert mark in [cell.value for row in book for cell in row]
+
+
 def test_without_a_mailbox_it_is_said(issued, browse, company):
     answer = browse(company.bob).post(f"/documents/{issued.pk}/mail/")
 
@@ -138,4 +164,5 @@ def test_a_packing_list_has_no_ubl(quotation, seller, browse, company):
     packing = documents.continue_as(seller, quotation, "packing_list")
 
     assert browse(company.bob).get(f"/documents/{packing.pk}/ubl/").status_code == 404
+    documents.issue_document(seller, quotation)
     assert browse(company.bob).get(f"/documents/{quotation.pk}/ubl/").content.startswith(b"<?xml")

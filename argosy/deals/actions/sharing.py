@@ -28,14 +28,22 @@ DAYS = (3, 7, 14, 30, 90)
 # Opening it ten times in a minute is one look.
 ONE_LOOK = timedelta(minutes=1)
 MOST_VIEWS = 500
+FINAL = (DocumentState.ISSUED, DocumentState.ACCEPTED)
 
 
 class NotIssuedYet(Conflict):
-    message = _("Issue the document first: only what is final can be shown.")
+    message = _("Only what is issued and stands can go out: issue the document first.")
 
 
 class LinkOver(NotFound):
     message = _("This link has ended. Ask the sender for a new one.")
+
+
+def final(document: Document) -> Document:
+    """The document, as it may leave the house: issued, and by that approved where it had to be. Raises NotIssuedYet."""
+    if document.state not in FINAL:
+        raise NotIssuedYet
+    return document
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +59,7 @@ def share_document(actor: Actor, document: Document, days: int) -> Shared:
     """Whoever has the link sees this version for so many days. Raises NotIssuedYet."""
     actor.require(Permission.EDIT_DOCUMENTS)
     document = locked(actor, document)
-    if document.state not in {DocumentState.ISSUED, DocumentState.ACCEPTED}:
-        raise NotIssuedYet
+    final(document)
     secret = secrets.token_urlsafe(24)
     link: ShareLink = ShareLink.objects.create(
         document=document,

@@ -59,7 +59,7 @@ def sums_of(content: Data) -> Sums:
     return sums(lines, content["terms"], content["currency"])
 
 
-def laid_out(content: Data, *, is_draft: bool = False) -> Data:
+def laid_out(content: Data, *, mark: str = "") -> Data:
     """Everything that the template sets, as plain JSON: no text of a user's ever becomes markup."""
     paper = Paper(content, sums_of(content))
     language, kind = paper.language, content["kind"]
@@ -68,7 +68,7 @@ def laid_out(content: Data, *, is_draft: bool = False) -> Data:
         "layout": content.get("layout", "classic"),
         "accent": content["seller"].get("accent") or "#0f5c63",
         "title": said(TITLES[kind], language),
-        "draft": label("draft", language)[0] if is_draft else "",
+        "mark": label(mark, language)[0] if mark else "",
         "seller": blocks.seller(content, language),
         "buyer": blocks.buyer(content, language, CALLED.get(kind, "buyer")),
         "facts": blocks.facts(content, language, show_day=lambda text: shown_day(text, language)),

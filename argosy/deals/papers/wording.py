@@ -81,6 +81,7 @@ LABELS: dict[str, Words] = {
     "signature": ("Signature and date", "签字及日期"),
     "page": ("Page {page} of {pages}", "第 {page} 页，共 {pages} 页"),
     "draft": ("DRAFT", "草稿"),
+    "cancelled": ("CANCELLED", "已作废"),
     "rate": ("Exchange rate", "汇率"),
     "tax_id": ("Tax ID", "税号"),
     "phone": ("Tel.", "电话"),

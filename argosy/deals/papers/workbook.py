@@ -36,7 +36,7 @@ SIGNED_OVER = (2, 3)
 FORMULA = re.compile(r'(<c r="([A-Z]+\d+)"[^>]*><f>[^<]*</f>)(?:<v ?/>|<v></v>)')
 
 
-def as_xlsx(content: dict[str, Any], pictures: Mapping[str, bytes] = MappingProxyType({})) -> bytes:
+def as_xlsx(content: dict[str, Any], pictures: Mapping[str, bytes] = MappingProxyType({}), *, mark: str = "") -> bytes:
     """The document as XLSX. What the browser shows as a total is a formula over its lines here.
 
     Raises CannotBeDrawn where a logo or seal is none.
@@ -44,7 +44,7 @@ def as_xlsx(content: dict[str, Any], pictures: Mapping[str, bytes] = MappingProx
     book = openpyxl.Workbook()
     on = book.active
     on.title = re.sub(r"[\[\]:*?/\\]", "-", content["number"])[:31]
-    sheet = Sheet(on, content, laid_out(content), sums_of(content), pictures=pictures)
+    sheet = Sheet(on, content, laid_out(content, mark=mark), sums_of(content), pictures=pictures)
     row = _head(sheet)
     if content["kind"] in PACKED or content["kind"] in PRICED:  # marks are a sheet for the carton: no goods, no prices
         row = _goods(sheet, row)
@@ -78,6 +78,7 @@ def _head(sheet: Sheet) -> int:
         row += 1
     title = styles.Font(bold=True, size=16, color=data["accent"].lstrip("#"))
     sheet.put(row + 1, 1, " ".join(data["title"]), font=title)
+    sheet.put(row + 1, RIGHT, data["mark"], font=styles.Font(bold=True, size=16, color="B3261E"))
     start = row = row + 3
     sheet.put(row, 1, " ".join(data["buyer"]["label"]), font=_soft())
     for line in [data["buyer"]["name"], *data["buyer"]["lines"]]:

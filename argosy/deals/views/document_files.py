@@ -9,7 +9,7 @@ from django.views.decorators.clickjacking import xframe_options_sameorigin
 from django.views.decorators.http import require_safe
 
 from argosy.deals.contents import for_buyers, pictures_of, shown_content
-from argosy.deals.document_files import file_name, pdf_of, ready
+from argosy.deals.document_files import file_name, mark_of, pdf_of, ready
 from argosy.deals.errors import CannotBeSet
 from argosy.deals.papers import setting
 from argosy.deals.papers.workbook import as_xlsx
@@ -54,7 +54,7 @@ def xlsx(request: Request, document_id: UUID) -> HttpResponse:
     document = document_of(request, document_id)
     content = for_buyers(shown_content(document))
     try:
-        made = as_xlsx(content, pictures_of(content))
+        made = as_xlsx(content, pictures_of(content), mark=mark_of(document))
     except CannotBeDrawn as problem:
         raise CannotBeSet from problem
     return saved(made, file_name(document, "xlsx"), XLSX)

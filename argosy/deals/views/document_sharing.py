@@ -19,7 +19,7 @@ from argosy.deals.contents import for_buyers, pictures_of, shown_content
 from argosy.deals.document_files import file_name, pdf_of, ready
 from argosy.deals.document_forms import identity
 from argosy.deals.document_queries import chain
-from argosy.deals.models import Document, DocumentState
+from argosy.deals.models import Document
 from argosy.deals.papers.checking import findings
 from argosy.deals.papers.finding import Finding
 from argosy.deals.papers.laying_out import laid_out
@@ -38,7 +38,7 @@ from argosy.platform.http.files import opened, saved
 from argosy.platform.http.request import Request, own_transactions, public, went
 from argosy.platform.tenancy.scope import enterprise_scope
 
-FINAL = (DocumentState.ISSUED, DocumentState.ACCEPTED)
+FINAL = sharing.FINAL
 
 
 def disagreements(request: Request, document: Document) -> list[Finding]:
@@ -61,6 +61,7 @@ def ubl(request: Request, document_id: UUID) -> HttpResponse:
     document = document_of(request, document_id)
     if not is_known(document.kind):
         raise NotFound
+    document = sharing.final(document)
     return saved(as_ubl(for_buyers(shown_content(document))), file_name(document, "xml"), "application/xml")
 
 
@@ -95,7 +96,7 @@ def mail_document(request: Request, document_id: UUID) -> HttpResponse:
     """A letter to the buyer with the PDF in it, to be read over and sent."""
     with enterprise_scope(request.actor.enterprise):
         request.actor.require(Mail.SEND_MAIL)
-        document = document_of(request, document_id)
+        document = sharing.final(document_of(request, document_id))
         mailbox = Mailbox.objects.bound().filter(member=request.actor.member).order_by("bound_at").first()
         if mailbox is None:
             raise NothingBound

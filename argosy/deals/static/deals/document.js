@@ -63,6 +63,13 @@ function followPreview() {
   }, 700);
 }
 
+// As long as columns stand further right than is seen, the sheet says so: a telephone shows no bar.
+function lookForMore() {
+  for (const sheet of document.querySelectorAll(".paper-sheet")) {
+    sheet.toggleAttribute("data-more", sheet.scrollWidth - sheet.clientWidth - sheet.scrollLeft > 8);
+  }
+}
+
 function showAll() {
   for (const line of document.querySelectorAll(".paper-sheet tbody tr")) showAmount(line);
 }
@@ -112,4 +119,7 @@ document.addEventListener("sheet:changed", showAll, true);
 document.addEventListener("htmx:afterSwap", (event) => {
   if (event.detail.target?.id === "sums" || event.target?.id === "sums") followPreview();
 });
+document.addEventListener("scroll", lookForMore, { capture: true, passive: true });
+window.addEventListener("resize", lookForMore);
 showAll();
+lookForMore();
