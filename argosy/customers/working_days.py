@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from django.utils.translation import get_language
 
+from argosy.customers.holiday_names import in_readers_words
 from argosy.platform.later import later
 
 holidays = later("holidays")
@@ -76,7 +77,7 @@ def rest(day: date, country: str) -> tuple[bool, str]:
     calendar = _calendar(country.upper(), day.year, (get_language() or "en")[:2])
     if calendar is None:
         return day.weekday() in {SATURDAY, SUNDAY}, ""
-    return not calendar.is_working_day(day), str(calendar.get(day) or "")
+    return not calendar.is_working_day(day), in_readers_words(calendar.get_list(day))
 
 
 def coming_holiday(country: str, today: date) -> Holiday | None:
@@ -95,7 +96,7 @@ def _calendar(country: str, year: int, language: str) -> Any:
         plain = holidays.country_holidays(country, years=year)
     except NotImplementedError:
         return None
-    wanted = "zh_CN" if language == "zh" else "en_US"
-    if wanted in (plain.supported_languages or ()):
-        return holidays.country_holidays(country, years=year, language=wanted)
-    return plain
+    known = plain.supported_languages or ()
+    # else in English, and not in the country's own language, which few readers know
+    spoken = [one for one in ("zh_CN" if language == "zh" else "", "en_US", "en_GB") if one in known]
+    return holidays.country_holidays(country, years=year, language=spoken[0]) if spoken else plain

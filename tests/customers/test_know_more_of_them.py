@@ -173,6 +173,26 @@ def test_a_holiday_is_called_in_the_readers_language():
         assert coming_holiday("CN", date(2026, 10, 1)).name != coming_in_english()
 
 
+@pytest.mark.parametrize(
+    ("country", "day", "chinese", "english"),
+    [
+        ("DE", date(2026, 4, 3), "耶稣受难日", "Good Friday"),
+        ("AE", date(2026, 3, 20), "开斋节（预计）", "Eid al-Fitr (expected then)"),
+        ("GB", date(2027, 12, 27), "圣诞节（补休）", "Christmas Day (day in lieu)"),
+        ("CO", date(2026, 8, 7), "Battle of Boyacá", "Battle of Boyacá"),
+    ],
+)
+def test_a_holiday_that_its_calendar_names_in_other_tongues_is_named_in_the_readers(country, day, chinese, english):
+    with override("zh-hans"):
+        assert coming_holiday(country, day).name == chinese
+    with override("en"):
+        assert coming_holiday(country, day).name == english
+
+
+def test_an_ordinary_sunday_is_no_holiday_though_a_law_names_it():
+    assert coming_holiday("SE", date(2026, 2, 8)) is None
+
+
 def coming_in_english() -> str:
     with override("en"):
         return coming_holiday("CN", date(2026, 10, 1)).name
