@@ -23,6 +23,8 @@ class Habits:
 
     capabilities: str = ALL
     forgets_uids: bool = False  # FETCH answers without UID (11)
+    forgets_flags: bool = False  # no answer says how a message is marked (11)
+    is_disorderly: bool = False  # names and hands over messages in no order (5)
     withholds: set[int] = field(default_factory=set)  # left out of FETCH answers, and still in SEARCH (11)
     breaks_on: set[int] = field(default_factory=set)  # the line breaks in the middle of this message (14)
     stalls_on: set[int] = field(default_factory=set)  # falls silent in the middle of it (11)

@@ -129,6 +129,7 @@ class Line:
 
     def do_uid_search(self, rest: str, _tag: str) -> None:
         found = [] if self.habits.finds_nothing else [m.uid for m in self.among(rest)]
+        found = found[::-1] if self.habits.is_disorderly else found
         half = len(found) // 2
         # in two answers, as some servers do
         self.say("* SEARCH " + " ".join(map(str, found[:half])))
@@ -160,7 +161,8 @@ class Line:
             gone = [uid for at, uid in self.box.vanished if at > int(since[1])]
             if gone and not self.habits.hides_changes:
                 self.say(f"* VANISHED (EARLIER) {','.join(map(str, gone))}")
-        for message in self.of_set(uids):
+        asked = list(self.of_set(uids))
+        for message in asked[::-1] if self.habits.is_disorderly else asked:
             if since and (message.modseq <= int(since[1]) or self.habits.hides_changes):
                 continue
             if message.uid not in self.habits.withholds or "BODY" not in what:
@@ -171,7 +173,8 @@ class Line:
         assert self.box is not None
         number = next((n for n, m in enumerate(self.box.messages, 1) if m.uid == message.uid), 0)
         facts = [] if self.habits.forgets_uids and "BODY" in what else [f"UID {message.uid}"]
-        facts.append(f"FLAGS ({' '.join(sorted(message.flags))})")
+        if not self.habits.forgets_flags:
+            facts.append(f"FLAGS ({' '.join(sorted(message.flags))})")
         if "RFC822.SIZE" in what:
             facts.append(f"RFC822.SIZE {len(message.raw)}")
         if "BODY.PEEK" not in what:

@@ -115,8 +115,9 @@ class Reader:
         inner = self.cutter.message(content, path, path.count(".") + 1)
         name = _name(part) or file_name(header_text(inner.header("subject"))[:80])
         name = name if name.lower().endswith((".eml", ".msg")) else f"{name or 'message'}.eml"
-        is_inline = part.disposition.value == "inline"
-        body.attachments.append(Attachment(name, part.type, len(content), content, _content_id(part), is_inline, path))
+        body.attachments.append(
+            Attachment(name, part.type, len(content), content, _content_id(part), is_inline=False, path=path)
+        )
         embedded = Body()
         if self.depth < _MESSAGES_DEEP and self.cutter.count < limits.PARTS:
             self.depth += 1
@@ -205,9 +206,10 @@ def _content_id(part: Part) -> str:
 
 def _attachment(part: Part, content: bytes, names: tuple[str, ...]) -> Attachment:
     content_id = _content_id(part)
-    is_inline = not part.disposition.value.startswith("attach") and (
-        part.disposition.value == "inline" or bool(content_id)
-    )
+    # A picture that the text can show is part of it. Whatever else is called "inline" is a file: Apple Mail says so of
+    # the price lists that it shows below the text.
+    is_picture = part.type.startswith(_PICTURE[0]) and not part.disposition.value.startswith("attach")
+    is_inline = is_picture and bool(content_id)
     name = _name(part) or _made_up_name(part)
     return Attachment(name, part.type, len(content), content, content_id, is_inline, part.path or "1", names)
 
