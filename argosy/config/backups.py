@@ -123,8 +123,7 @@ def restore(arguments: Sequence[str]) -> int:
 def _bring_all(data: Path, folder: Path) -> int:
     """The rows, the files and the erasures; half a restore is never started by mistake, however this ended."""
     mark = place.restoring(data)
-    if (left := embedded.running(data / "postgres")) is not None:  # of a restore that was killed
-        embedded.stop(left)
+    embedded.end_all(data / "postgres")  # of a restore that was killed
     shutil.rmtree(data / "postgres", ignore_errors=True)
     mark.touch()
     server = ground.start_server(data, to_restore=True)

@@ -16,6 +16,7 @@ from psycopg import sql
 from argosy.config import place
 from argosy.config.progress import CannotStart
 from argosy.platform import env
+from argosy.platform.parentage import bound_to_me
 from argosy.platform.postgres import embedded, programs, roles
 
 OLDEST_POSTGRES = 150000
@@ -156,7 +157,15 @@ def run(data: Path, database: Database, *words: str, as_owner: bool = False) -> 
         command = [sys.executable, "-W", "error::SyntaxWarning", "-m", "django", *words]
         known = database.environment(data, as_owner=as_owner)
         done = subprocess.run(  # noqa: S603 our own program and words
-            command, env=known, cwd=place.ROOT, stdin=subprocess.DEVNULL, stdout=out, stderr=out, check=False
+            command,
+            env=known,
+            cwd=place.ROOT,
+            stdin=subprocess.DEVNULL,
+            stdout=out,
+            stderr=out,
+            check=False,
+            # left alone it would migrate whatever database stands at this address next, beside who fills that one
+            preexec_fn=bound_to_me(),
         )
     if done.returncode:
         lines = [line.strip() for line in log.read_text(errors="replace").splitlines() if line.strip()]

@@ -70,8 +70,7 @@ def start(folder: Path, *, log: Path, settings: dict[str, str] | None = None, ti
     user = programs.server_user()
     binaries = programs.installation(user) / "bin"
     folder = programs.reachable_folder(folder, user)
-    if (left := running(folder)) is not None:
-        stop(left)
+    end_all(folder)
     if not (folder / "PG_VERSION").exists():
         _initialise(folder, binaries, user)
     socket = _socket_folder(folder, user)
@@ -126,6 +125,14 @@ def running(folder: Path) -> Server | None:
     if len(lines) < 5 or not _is_server(int(lines[0]), folder):
         return None
     return Server(folder, Path(lines[4]), int(lines[0]), None)
+
+
+def end_all(folder: Path) -> None:
+    """No server works on `folder` any more, not even one that was killed too early to have written its lock."""
+    folder = folder.resolve()
+    for entry in Path("/proc").glob("[0-9]*"):
+        if _is_server(pid := int(entry.name), folder):
+            stop(Server(folder, folder, pid, None))
 
 
 def _lock_lines(folder: Path) -> list[str]:
