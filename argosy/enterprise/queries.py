@@ -74,7 +74,7 @@ class TrailLine:
     who: str
     did: str
     what: str
-    via: str
+    way: str
     concerns: str
     number: int | None
 
@@ -239,12 +239,17 @@ def _in_words(entries: list[AuditEntry]) -> list[TrailLine]:
             who=_who(entry, names, outsiders[entry.via]),
             did=str(WORDS.get(entry.word, entry.word)),
             what=str(KINDS.get(entry.object_type, "")) if entry.word == LOOKED else "",
-            via="" if outsiders[entry.via] else entry.via,
+            way="" if outsiders[entry.via] or _is_by_itself(entry) else actors.way(entry.via),
             concerns=names.get(entry.concerns_id, ""),
             number=entry.number,
         )
         for entry in entries
     ]
+
+
+def _is_by_itself(entry: AuditEntry) -> bool:
+    """Then the line names Argosy itself already."""
+    return entry.member_id is None and entry.via.startswith("job:")
 
 
 def _who(entry: AuditEntry, names: dict[UUID, str], outsider: str) -> str:

@@ -12,12 +12,14 @@ from argosy.cabinet import slots
 from argosy.cabinet.actions import erasing, files
 from argosy.cabinet.actions.files import Brought
 from argosy.cabinet.models import CustomerFile
-from argosy.customers.actions.customers import add_customer
+from argosy.customers.actions.customers import NewContact, add_customer
+from argosy.customers.actions.people import add_contact
 from argosy.customers.models import TimelineEntry
 from argosy.mail.shelves import Wish
 from argosy.platform import blobs, pictures
 from argosy.platform.access import job_actor
-from argosy.privacy.subjects import Subject
+from argosy.privacy.actions.erasing import known as erased
+from argosy.privacy.subjects import Subject, of_address
 from simulators.clamd import Clamd
 from tests.reading_pages import words
 from tests.visits import photographed
@@ -173,6 +175,20 @@ def test_a_file_that_names_somebody_who_is_erased_goes_with_her(seller, company,
 
     assert there() == ["list.pdf"]
     assert [one.text for one in TimelineEntry.objects.all()] == ["list.pdf"]
+
+
+def test_who_answers_is_told_of_the_files_that_only_a_person_can_look_through(seller, company, vogt):
+    add_contact(seller, vogt, NewContact("Khalid Al Rawabi", "khalid@vogt.example"))
+    files.keep_files(
+        seller, vogt, [Brought(f"{name}.pdf", "application/pdf", b"x") for name in ("Khalid Al Rawabi", "a", "b")]
+    )
+    subject = erased(of_address(company.id, "khalid@vogt.example"))
+
+    planned = [(one.count, one.how, one.why) for one in erasing.Files().plan(subject)]
+
+    assert planned == [(1, "deleted", ""), (2, "kept", erasing.UNREAD)]
+    stranger = erased(of_address(company.id, "else@other.example"))
+    assert not any(one.count for one in erasing.Files().plan(stranger))
 
 
 def test_a_letter_to_them_takes_a_file_along(seller, vogt):

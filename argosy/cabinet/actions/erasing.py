@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.utils.translation import gettext_noop
+
 from argosy.cabinet.actions.files import delete_files
 from argosy.cabinet.models import CustomerFile
+from argosy.customers.models import Contact
 from argosy.privacy.actions.declared import fields_of
-from argosy.privacy.sources import DELETED, Part, offer
+from argosy.privacy.sources import DELETED, KEPT, Part, offer
 from argosy.privacy.subjects import Subject
+
+UNREAD = gettext_noop(
+    "put with the person’s company: look them through, and take away those in which the person stands"
+)
 
 
 class Files:
-    """What stands in the names of files; what is written inside of them is looked through by whoever answers."""
+    """What stands in the names of files; what is written inside of them whoever answers is asked to look through."""
 
     covers = frozenset({"cabinet.CustomerFile"})
 
@@ -23,7 +30,11 @@ class Files:
         return {"cabinet.CustomerFile": [fields_of(one, "at", "type", "size") for one in _of(subject)]}
 
     def plan(self, subject: Subject) -> list[Part]:
-        return [Part("cabinet.CustomerFile", len(_of(subject)), DELETED)]
+        named = _of(subject)
+        return [
+            Part("cabinet.CustomerFile", len(named), DELETED),
+            Part("cabinet.CustomerFile", _beside(subject, named), KEPT, UNREAD),
+        ]
 
     def erase(self, subject: Subject) -> list[Part]:
         done = self.plan(subject)
@@ -34,6 +45,13 @@ class Files:
 def _of(subject: Subject) -> list[CustomerFile]:
     rows = CustomerFile.objects.order_by("at").iterator(chunk_size=500)
     return [one for one in rows if subject.stands_in(one.name)]
+
+
+def _beside(subject: Subject, named: list[CustomerFile]) -> int:
+    """The other files of her companies: nobody but a person can tell whether she stands in them."""
+    companies = Contact.objects.filter(email_key__in=subject.keys).values("customer")
+    rows = CustomerFile.objects.kept().filter(customer__in=companies)
+    return int(rows.exclude(pk__in=[one.pk for one in named]).count())
 
 
 offer(Files())

@@ -29,17 +29,22 @@ from argosy.mail.models import (
 )
 from argosy.platform import search
 from argosy.platform.tenancy.scope import current_enterprise
+from argosy.platform.tenancy.search_rows import found
 from argosy.privacy import tombstones
 from argosy.privacy.actions.declared import fields_of
 from argosy.privacy.sources import DELETED, KEPT, Part, offer
-from argosy.privacy.subjects import Subject
+from argosy.privacy.subjects import HAN, Subject
 from argosy.reading.model import Reading
 
 CHUNK = 500
+MOST_LOOKED_AT = 2_000
 # Who gets her data gets it on paper or by mail: what opens the mailbox must not lie there.
 SECRETS = frozenset({"password", "refresh_token", "access_token"})
 MOST_EXPORTED = 5_000
 OF_THE_ENTERPRISE = gettext_noop("business mail belongs to the enterprise, which decided to keep it")
+LETTERS_OF_OTHERS = gettext_noop(
+    "others wrote these to each other, and their text names the person: look for the name in mail, and decide letter by letter"
+)
 # shown by argosy.privacy.queries.parts_in_words, which translates what stands in a receipt
 TOLD = gettext_noop("the provider on whose page the member signed in is told that Argosy's access ends")
 NOT_TOLD = gettext_noop(
@@ -72,7 +77,7 @@ class Mail:
         return [one.sender_name for one in rows]
 
     def export(self, subject: Subject) -> dict[str, list[dict[str, Any]]]:
-        messages = self._messages(subject).order_by("-at")[:MOST_EXPORTED]
+        messages = self.of(subject).order_by("-at")[:MOST_EXPORTED]
         told = []
         for one in messages:
             content = MessageContent.objects.filter(pk=one.pk).first()
@@ -93,8 +98,9 @@ class Mail:
         boxes = list(Mailbox.objects.filter(member_id=subject.member)) if subject.member else []
         return [
             Part("mail.Mailbox", len(boxes), how, why or _ends(boxes)),
-            Part("mail.Message", self._messages(subject).count(), how, why),
+            Part("mail.Message", self.of(subject).count(), how, why),
             Part("mail.Draft", len(self._drafts(subject)), how, why),
+            Part("mail.MessageContent", named_in(subject), KEPT, LETTERS_OF_OTHERS),
         ]
 
     def erase(self, subject: Subject) -> list[Part]:
@@ -104,7 +110,7 @@ class Mail:
         if not subject.with_mail:
             return done
         erase_drafts(self._drafts(subject))
-        while ids := list(self._messages(subject).values_list("pk", flat=True)[:CHUNK]):
+        while ids := list(self.of(subject).values_list("pk", flat=True)[:CHUNK]):
             erase_messages(ids)
         for box in boxes:
             left = set(FetchedMessage.objects.filter(mailbox=box).exclude(blob="").values_list("blob", flat=True))
@@ -112,7 +118,9 @@ class Mail:
             forget_unused(left)
         return done
 
-    def _messages(self, subject: Subject) -> QuerySet[Message]:
+    @staticmethod
+    def of(subject: Subject) -> QuerySet[Message]:
+        """A member's whole mail; of somebody outside what she wrote or got."""
         if subject.member:
             return Message.objects.filter(mailbox__member=subject.member)  # type: ignore[no-any-return]
         return Message.objects.filter(participants__address_key__in=subject.keys).distinct()  # type: ignore[no-any-return]
@@ -125,12 +133,27 @@ class Mail:
         return [one for one in rows if subject.stands_in((one.to, one.cc, one.bcc))]
 
 
+def named_in(subject: Subject) -> int:
+    """How many letters between others name this person in their text, by address or whole name; of members none is counted."""
+    if subject.member or not subject.with_mail:
+        return 0
+    enterprise, ids = current_enterprise(), set()
+    for word in subject.words:
+        if "@" not in word and len(word.split()) == 1 and not HAN.search(word):
+            continue  # a first name alone names others too
+        others = MessageSearch.objects.exclude(row_id__in=Mail.of(subject).values("pk"))
+        rows = found(others, search.query(enterprise, word), None)
+        ids |= set(rows.order_by("-at").values_list("row_id", flat=True)[:MOST_LOOKED_AT])
+    texts = MessageContent.objects.filter(pk__in=ids).iterator(chunk_size=CHUNK)
+    return sum(subject.stands_in(one.content) for one in texts)
+
+
 def _ends(boxes: Sequence[Mailbox]) -> str:
     """What becomes of our accesses at the providers of these mailboxes, "" where there are none."""
-    found = [issuers.of_key(one.issuer) for one in boxes if one.refresh_token]
-    if any(one is not None and not one.can_be_told for one in found):
+    houses = [issuers.of_key(one.issuer) for one in boxes if one.refresh_token]
+    if any(one is not None and not one.can_be_told for one in houses):
         return NOT_TOLD
-    return TOLD if any(found) else ""
+    return TOLD if any(houses) else ""
 
 
 def erase_drafts(drafts: Sequence[Draft]) -> None:
@@ -181,11 +204,11 @@ def without_erased(rows: Sequence[FetchedMessage], read: Mapping[str, Reading | 
     return [row for row in rows if row not in gone]
 
 
-def _people(found: Reading | None) -> set[int]:
-    if found is None:
+def _people(reading: Reading | None) -> set[int]:
+    if reading is None:
         return set()
     enterprise = current_enterprise()
-    everybody = (found.mail.sender, *found.mail.to, *found.mail.cc)
+    everybody = (reading.mail.sender, *reading.mail.to, *reading.mail.cc)
     return {search.blind(enterprise, one.address.strip().casefold()) for one in everybody if one.address}
 
 
