@@ -30,6 +30,7 @@ class Feishu:
     api: str
     client: str
     secret: str
+    notice: str = ""
 
     kept = KEPT
 
@@ -70,6 +71,7 @@ class DingTalk:
     api: str
     client: str
     secret: str
+    notice: str = ""
 
     kept = KEPT
 
@@ -104,6 +106,7 @@ class WeCom:
     client: str  # the company's id (corpid)
     secret: str  # of the application
     agent: str
+    notice: str = ""
 
     kept = KEPT
 

@@ -35,6 +35,7 @@ class Oidc:
     issuer: str
     client: str
     secret: str
+    notice: str = ""  # where its privacy notice stands
 
     kept = _("your name there and the id by which that service knows you; no address, no picture")
 

@@ -53,7 +53,10 @@ def _house(path: str, word: str, values: object) -> House:
         raise BadSetting("ARGOSY_SIGN_IN_FILE", path, f"a file in which [{word}] has {', '.join(missing)}")
     filled = {name: _filled(str(facts[name]), facts) for name in names}
     filled |= {name: filled[name].rstrip("/") for name in ("pages", "api") if name in filled}
-    made: House = kind(**filled)
+    notice = str(facts.get("notice", ""))
+    if notice and not notice.startswith("https://"):
+        raise BadSetting("ARGOSY_SIGN_IN_FILE", path, f"a file in which the notice of [{word}] begins with https://")
+    made: House = kind(**filled, notice=notice)
     return made
 
 

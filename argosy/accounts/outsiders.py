@@ -56,6 +56,10 @@ class House(Protocol):
     def kept(self) -> Any:
         """What is kept of the account there, in the words that the person agrees to."""
 
+    @property
+    def notice(self) -> str:
+        """Where its privacy notice stands; empty where nobody said."""
+
     def address(self, start: Start) -> str:
         """Where the browser is sent."""
 

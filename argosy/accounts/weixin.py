@@ -35,6 +35,7 @@ class Weixin:
     api_url: str
 
     title = _("WeChat")
+    notice = "https://weixin.qq.com/cgi-bin/readtemplate?lang=zh_CN&t=weixin_agreement&s=privacy"
     kept = _("your nickname at WeChat and the OpenID that WeChat gives you for this site; no picture, no sex, no place")
 
     def address(self, start: Start) -> str:

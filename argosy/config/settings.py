@@ -81,6 +81,7 @@ INSTALLED_APPS = [
     "argosy.enterprise",
     "argosy.notifications",
     "argosy.privacy",
+    "argosy.providers",
     "argosy.support",
     "argosy.addresses",
     "argosy.customers",

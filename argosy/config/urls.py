@@ -26,6 +26,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("money/", include("argosy.settlement.urls")),
     path("insurance/", include("argosy.insurance.urls")),
     path("pool/", include("argosy.pool.urls")),
+    path("providers/", include("argosy.providers.urls")),
     path("leaving/", include("argosy.leaving.urls")),
     path("api/v1/", include("argosy.integrations.urls_of_api")),
     path("settings/api/", include("argosy.integrations.urls")),

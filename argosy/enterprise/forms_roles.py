@@ -31,7 +31,7 @@ ROOMS = (
     (_("Money and shipments"), ("settlement", "shipments", "insurance")),
     (_("Reports"), ("reports",)),
     (_("What happens by itself"), ("automation",)),
-    (_("Files and other programs"), ("exchange", "integrations")),
+    (_("Files and other programs"), ("exchange", "integrations", "providers")),
     (_("Organisation and personal data"), ("enterprise", "privacy")),
 )
 OTHER = _("Other")

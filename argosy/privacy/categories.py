@@ -53,6 +53,7 @@ APPS: dict[str, Category] = {
     "mail": Category.BUSINESS,
     "marketing": Category.BUSINESS,
     "pool": Category.BUSINESS,
+    "providers": Category.BUSINESS,
     "settlement": Category.BUSINESS,
     "conversations": Category.CHATS,
     "reports": Category.STATISTICS,

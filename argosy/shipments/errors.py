@@ -27,6 +27,10 @@ class NoKey(BadInput):
     message = _("Enter the key of your 17TRACK account.")
 
 
+class NoticeFirst(BadInput):
+    message = _("Open 17TRACK's privacy notice first, and say that you were shown it.")
+
+
 class BadSignature(NotAllowed):
     message = _("The signature does not fit.")
 

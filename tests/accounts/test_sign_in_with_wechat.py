@@ -38,6 +38,14 @@ def is_in(client: Client) -> bool:
     return client.get("/me/security/").status_code == 200
 
 
+@pytest.mark.promise("S10")
+def test_before_binding_it_is_marked_as_another_companys_with_that_companys_notice(company, browse, wechat):
+    page = browse(company.bob).get("/me/security/outside/wechat/").content.decode()
+
+    assert "A service of another company" in page
+    assert 'href="https://weixin.qq.com/cgi-bin/readtemplate?lang=zh_CN&amp;t=weixin_agreement&amp;s=privacy"' in page
+
+
 @pytest.mark.promise("S23")
 def test_a_member_binds_wechat_and_unbinds_it_again(company, browse, wechat):
     bob = browse(company.bob)

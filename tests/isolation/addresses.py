@@ -117,6 +117,7 @@ EVERY_MEMBER = {
 EVERYBODYS = {
     "pool": "what lies in a pool is for its members to take, and for who keeps pools to rule",
     "catalogue": "products and prices are one list for all sellers",
+    "providers": "services of other companies are one list of the enterprise; what one was shown is one's own",
 }
 IDS = frozenset({"UUIDConverter", "IntConverter"})
 

@@ -70,6 +70,9 @@ from argosy.privacy.actions.sharing import NewRecipient, Wish
 from argosy.privacy.policy import current_version
 from argosy.privacy.subjects import of_member
 from argosy.privacy.subscribers import DEVICE
+from argosy.providers.actions import keeping as providers
+from argosy.providers.actions.keeping import ServiceShape
+from argosy.providers.models import OtherService
 from argosy.settlement.actions import receipts, writing_off
 from argosy.settlement.actions.receipts import NewReceipt
 from argosy.settlement.actions.writing_off import Pays
@@ -229,6 +232,7 @@ def belongings(company: Company) -> Belongings:
             "act": "contacts.correct",
             "customer_visit_id": visit.pk,
             "customer_file_id": put.pk,
+            "provider_id": _provider(alice).pk,
             "notification": notice.pk,
             "move_id": move_goods(
                 bob, document, {line.number or line.name: Decimal(1) for line in document.lines.all()}
@@ -379,6 +383,11 @@ def _customer(company: Company) -> tuple[Customer, Contact]:
     made = customers.add_customer(seller, name=f"{OURS} GmbH", country="DE", contacts=[person], is_surely_new=True)
     timeline.note(seller, made, "note", f"{OURS} likes blue.")
     return made, made.contacts.get()
+
+
+def _provider(alice: Actor) -> OtherService:
+    place = f"https://{OURS.lower()}.example/"
+    return providers.add_service(alice, ServiceShape("customs", OURS, f"{OURS} Ltd", place, place, f"{OURS} goods"))
 
 
 def _product(actor: Actor, customer: Customer) -> tuple[Product, ProductPicture, BuyersCode]:

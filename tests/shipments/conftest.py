@@ -31,5 +31,5 @@ def service(settings, owner: Actor):
     """17TRACK on loopback, connected."""
     with SeventeenTrack(KEY) as found:
         settings.TRACKING_URL = found.url + "/track/v2.2"
-        tracking.connect(owner, KEY)
+        tracking.connect(owner, KEY, was_shown=True)
         yield found

@@ -131,13 +131,34 @@ def test_a_service_that_refuses_or_knows_it_already(shipment, seller, service):
     assert shipment.tracking_state == "asked"
 
 
+@pytest.mark.promise("S10")
+def test_it_is_marked_as_another_companys_whose_notice_is_shown_before_the_first_number_goes(
+    company, browse, shipment, seller, owner, service
+):
+    tracking.disconnect(owner)
+    page = browse(company.alice).get("/shipments/tracking/").content.decode()
+    assert "A service of another company" in page
+    assert f'href="{tracking.NOTICE}"' in page
+
+    refused = browse(company.alice).post("/shipments/tracking/", {"key": KEY})
+
+    assert "privacy notice first" in refused.content.decode()
+    assert tracking.account() is None
+    assert browse(company.alice).post("/shipments/tracking/", {"key": KEY, "read": "on"}).status_code == 302
+    shown = browse(company.bob).get(f"/shipments/{shipment.pk}/").content.decode()
+    assert "17TRACK, a service of another company" in shown
+    assert f'href="{tracking.NOTICE}"' in shown
+    assert "/providers/beside/?at=shipment" in shown
+    assert service.asked == []
+
+
 def test_without_a_connection_nothing_is_followed(shipment, seller, owner, service):
     tracking.disconnect(owner)
 
     with pytest.raises(NoTracking):
         tracking.follow(seller, shipment, NUMBER)
     with pytest.raises(NotAllowed):
-        tracking.connect(seller, KEY)
+        tracking.connect(seller, KEY, was_shown=True)
     assert service.asked == []
 
 

@@ -25,7 +25,7 @@ from argosy.privacy.actions.sharing import NewRecipient
 from argosy.privacy.models import SharingCase
 from argosy.shipments import functions, jobs, seventeen
 from argosy.shipments.actions.shipments import move_days
-from argosy.shipments.errors import ArrivesTooEarly, BadSignature, NoKey, NoNumber, NoTracking
+from argosy.shipments.errors import ArrivesTooEarly, BadSignature, NoKey, NoNumber, NoticeFirst, NoTracking
 from argosy.shipments.models import FollowState, Shipment, ShipmentEvent, TrackingAccount
 from argosy.shipments.permissions import Permission
 from argosy.shipments.seventeen import News
@@ -37,6 +37,8 @@ words(
 )
 MOST_FOLLOWED = 400
 CONTACT = "https://www.17track.net"
+# Its privacy notice, which is shown before the first number goes there (S10).
+NOTICE = "https://www.17track.net/privacy-en.html"
 
 
 def account() -> TrackingAccount | None:
@@ -46,9 +48,14 @@ def account() -> TrackingAccount | None:
 
 
 @transaction.atomic
-def connect(actor: Actor, key: str) -> TrackingAccount:
-    """Numbers can be followed from now on: the service stands in the sharing register, and has an address to report to."""
+def connect(actor: Actor, key: str, *, was_shown: bool) -> TrackingAccount:
+    """Numbers can be followed from now on: the service stands in the sharing register, and has an address to report to.
+
+    Raises NoticeFirst, NoKey.
+    """
     actor.require(Permission.KEEP_TRACKING)
+    if not was_shown:
+        raise NoticeFirst
     if not 8 <= len(key.strip()) <= 100:
         raise NoKey
     disconnect(actor)
@@ -63,7 +70,7 @@ def connect(actor: Actor, key: str) -> TrackingAccount:
         hook_key=search.blind(actor.enterprise, secret),
         recipient=sharing.authorise(actor, entry),
     )
-    record(actor, "tracking.connected", made)
+    record(actor, "tracking.connected", made, notice=NOTICE)
     return made
 
 

@@ -112,6 +112,7 @@ def _page(request: Request, found: Shipment, form: ShipmentForm, status: int = 2
         "ports": [one for one in (ports.port(found.loading), ports.port(found.discharge)) if one],
         "may_edit": request.actor.may(Permission.EDIT_SHIPMENTS),
         "is_connected": tracking.account() is not None,
+        "notice": tracking.NOTICE,
         "is_followed": found.tracking_state == FollowState.FOLLOWED,
         "is_refused": found.tracking_state == FollowState.REFUSED,
         "keeps": request.actor.may(Permission.KEEP_TRACKING),

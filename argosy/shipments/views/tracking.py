@@ -21,14 +21,14 @@ def connect(request: Request) -> HttpResponse:
     """The account at the service."""
     request.actor.require(Permission.KEEP_TRACKING)
     if request.method == "POST":
-        tracking.connect(request.actor, request.POST.get("key", ""))
+        tracking.connect(request.actor, request.POST.get("key", ""), was_shown="read" in request.POST)
         return redirect("shipments:connect")
     found = tracking.account()
     address = ""
     if found is not None:
         hook = tracking.hook_of(request.actor, found)
         address = request.build_absolute_uri(reverse("shipments:take_report", args=[hook]))
-    return render(request, "shipments/connect.html", {"account": found, "address": address})
+    return render(request, "shipments/connect.html", {"account": found, "address": address, "notice": tracking.NOTICE})
 
 
 @require_POST
