@@ -8,7 +8,9 @@ from django.test import Client
 from argosy.accounts import oidc
 from argosy.accounts.models import OutsideIdentity
 from argosy.accounts.outside import KNOWN, houses
+from argosy.accounts.outsiders import Start
 from argosy.platform.env import BadSetting
+from argosy.platform.errors import Unavailable
 from simulators.office_houses import Colleague, OfficeHouses
 from simulators.oidc import OidcHouse
 from tests.cast import PASSWORD
@@ -87,6 +89,18 @@ def test_a_token_that_is_not_for_us_now_opens_nothing(company, browse, house, vi
     house.claims = claims
 
     assert not come_in(visitor, "company", house.sign_in)
+
+
+def test_a_house_that_calls_itself_otherwise_opens_nothing(company, browse, house, visitor, write):
+    bind(browse(company.bob), "company", house.sign_in)
+    oidc.forget()
+    write(f'[company]\ntitle = "Hailan"\nissuer = "{house.url}/"\nclient = "argosy"\nsecret = "a secret"\n')
+
+    visitor.get("/sign-in/with/company/", follow=True)
+
+    assert visitor.get("/me/security/").status_code != 200
+    with pytest.raises(Unavailable):
+        houses()["company"].address(Start.fresh(BACK))
 
 
 @pytest.mark.parametrize("algorithm", ["none", "HS256", "RS512"])

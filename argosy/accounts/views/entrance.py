@@ -151,7 +151,9 @@ def sign_out(request: HttpRequest) -> HttpResponse:
     if opened and isinstance(request.user, User):
         sign_ins.close(request.user, opened)
     logout(request)
-    return redirect(settings.LOGOUT_REDIRECT_URL)
+    response = redirect(settings.LOGOUT_REDIRECT_URL)
+    response.headers["Clear-Site-Data"] = '"storage"'  # who comes to this screen next finds nothing
+    return response
 
 
 @public
