@@ -39,15 +39,19 @@ class Provenance:
     from_other: str  # the company that it was merged from
 
 
+def origin(actor: Actor, by: str, ref: str = "") -> Origin:
+    """Whence fields come that this actor fills now."""
+    found: Origin = {"by": by if by in SOURCES else "hand", "at": timezone.now().isoformat(timespec="seconds")}
+    if actor.member is not None:
+        found["member"] = str(actor.member)
+    if ref:
+        found["ref"] = ref
+    return found
+
+
 def stamp(row: Any, fields: Iterable[str], actor: Actor, by: str, ref: str = "") -> None:
     """Write down whence these fields of the row come; the row is saved by its action."""
-    known = by if by in SOURCES else "hand"
-    origin: Origin = {"by": known, "at": timezone.now().isoformat(timespec="seconds")}
-    if actor.member is not None:
-        origin["member"] = str(actor.member)
-    if ref:
-        origin["ref"] = ref
-    row.origins = {**row.origins, **dict.fromkeys(fields, origin)}
+    row.origins = {**row.origins, **dict.fromkeys(fields, origin(actor, by, ref))}
 
 
 def inherited(kept: Any, gone: Any, fields: Iterable[str]) -> None:

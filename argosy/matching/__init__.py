@@ -9,12 +9,13 @@ from argosy.matching.domains import host_of, is_shared, private_domain, registra
 from argosy.matching.free_mail import is_free_mail
 from argosy.matching.keys import keys, name_key, name_tokens
 from argosy.matching.postings import postings
-from argosy.matching.verdict import compare
+from argosy.matching.verdict import are_same, compare
 
 __all__ = [
     "Company",
     "Key",
     "Verdict",
+    "are_same",
     "compare",
     "host_of",
     "is_free_mail",

@@ -23,6 +23,8 @@ from argosy.enterprise import limits
 from argosy.platform import search, veil
 from argosy.platform.access import Actor
 from argosy.platform.events import publish
+from argosy.platform.tenancy import rows
+from argosy.platform.tenancy.ids import new_id
 from argosy.privacy import tombstones
 
 words(
@@ -125,14 +127,29 @@ def prepared(
     actor: Actor, customer: Customer, contact: NewContact, *, is_main: bool, by: str, ref: str
 ) -> tuple[Contact, list[ContactPoint]]:
     """The rows of a person, not saved yet; for actions that asked already whether the person was erased."""
+    known, points = new_rows(customer.enterprise_id, str(customer.pk), contact, origins.origin(actor, by, ref))
+    known |= {"id": UUID(known["id"]), "customer_id": customer.pk}
+    made = Contact(is_main=is_main, **known)
+    return made, [ContactPoint(contact=made, kind=one["kind"], value=one["value"], key=one["key"]) for one in points]
+
+
+def new_rows(
+    enterprise: UUID, customer: str, contact: NewContact, source: origins.Origin
+) -> tuple[rows.Row, list[rows.Row]]:
+    """A person and the further ways to her as they come to lie in the tables."""
     wanted = _wanted(contact)
-    made = Contact(
-        customer=customer, email_key=email_key(customer.enterprise_id, wanted["email"]), is_main=is_main, **wanted
-    )
-    if made.may_mail != Permit.UNKNOWN or made.may_track != Permit.UNKNOWN:
-        made.permit_at = timezone.now()
-    origins.stamp(made, [name for name, value in wanted.items() if value not in ("", Permit.UNKNOWN)], actor, by, ref)
-    return made, _points(made, contact.points or ())
+    said = {name for name in ("may_mail", "may_track") if wanted.get(name, Permit.UNKNOWN) != Permit.UNKNOWN}
+    filled = [name for name, value in wanted.items() if value not in ("", Permit.UNKNOWN)]
+    made = {
+        **wanted,
+        "id": str(new_id()),
+        "customer_id": customer,
+        "email_key": email_key(enterprise, wanted["email"]),
+        "permit_at": timezone.now() if said else None,
+        "origins": dict.fromkeys(filled, source),
+    }
+    points = _ways_in(enterprise, contact.points or ())
+    return made, [{"contact_id": made["id"], "kind": kind, "value": value, "key": key} for kind, value, key in points]
 
 
 def same_there(customer: Customer, contact: NewContact) -> Contact | None:
@@ -192,11 +209,16 @@ def _ways(points: Iterable[ContactPoint]) -> set[tuple[str, str]]:
 
 
 def _points(contact: Contact, points: Sequence[tuple[str, str]]) -> list[ContactPoint]:
+    ways = _ways_in(contact.enterprise_id, points)
+    return [ContactPoint(contact=contact, kind=kind, value=value, key=key) for kind, value, key in ways]
+
+
+def _ways_in(enterprise: UUID, points: Sequence[tuple[str, str]]) -> list[tuple[PointKind, str, int]]:
+    """Each way once, with the token under which it is looked up."""
     kept = []
-    for kind, value in list(dict.fromkeys((k, v.strip()[:254]) for k, v in points if v.strip()))[:MOST_POINTS]:
-        value_of = checked(value) if kind == PointKind.EMAIL else value
-        key = search.blind(contact.enterprise_id, value_of.casefold())
-        kept.append(ContactPoint(contact=contact, kind=PointKind(kind), value=value_of, key=key))
+    for kind, given in list(dict.fromkeys((k, v.strip()[:254]) for k, v in points if v.strip()))[:MOST_POINTS]:
+        value = checked(given) if kind == PointKind.EMAIL else given
+        kept.append((PointKind(kind), value, search.blind(enterprise, value.casefold())))
     return kept
 
 

@@ -215,7 +215,7 @@ class Batches:
         )
         if self._pool is not None:
             moving.bring_in(self._actor, made, self._pool, str(self._import.pk))
-        out.made = [one.pk for one in made]
+        out.made = made
         out.people += sum(len(line.coming.people) for line in new)
 
     def _write(self, number: int, lines: int, out: Outcome) -> None:
@@ -242,7 +242,7 @@ def _same_above(line: Line, by_key: dict[Key, Line]) -> Line | None:
     """The line above that is the same company."""
     others = {id(other): other for key in line.keys if (other := by_key.get(key)) is not None}
     for other in list(others.values())[:4]:
-        if matching.compare(line.company, other.company).same:
+        if matching.are_same(line.company, other.company):
             return other
     return None
 

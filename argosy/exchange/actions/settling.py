@@ -108,7 +108,7 @@ def _make(actor: Actor, imported: Import, chosen: Sequence[SetAside]) -> None:
     made = bringing.bring_in(actor, kind, coming, keys, by="import", ref=str(imported.pk))
     imported.made += len(made)
     imported.people += sum(len(one.people) for one in coming)
-    _note(imported, made=[str(one.pk) for one in made])
+    _note(imported, made=[str(pk) for pk in made])
 
 
 def _note(imported: Import, *, made: Sequence[str] = (), before: dict[str, list[object]] | None = None) -> None:

@@ -74,7 +74,11 @@ class SealedField(models.Field[Any, Any]):
 
     def place(self, row: Any) -> bytes:
         """What the value is bound to: its table, column and row. The enterprise is bound by its key."""
-        return f"{self.model._meta.db_table}.{self.column}:{row.pk}".encode()
+        return self.place_of(row.pk)
+
+    def place_of(self, pk: UUID | str) -> bytes:
+        """The same for a row that is known by its identifier alone."""
+        return f"{self.model._meta.db_table}.{self.column}:{pk}".encode()
 
     def get_db_prep_value(self, value: Any, connection: Any, prepared: bool = False) -> Any:  # noqa: ARG002
         if value is None or isinstance(value, Sealed):

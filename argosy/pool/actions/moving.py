@@ -23,11 +23,11 @@ def into(actor: Actor, customer: Customer, pool: Pool, cause: str, why: dict[str
     return made
 
 
-def bring_in(actor: Actor, customers: Sequence[Customer], pool: Pool, ref: str) -> None:
+def bring_in(actor: Actor, customers: Sequence[UUID], pool: Pool, ref: str) -> None:
     """New customers that nobody follows lie in the pool from the beginning; the import that they came with is named."""
     actor.require(Permission.USE_POOL)
     PoolStay.objects.bulk_create(
-        [PoolStay(pool=pool, customer=one, cause=Cause.IMPORTED, why={"import": ref}) for one in customers]
+        [PoolStay(pool=pool, customer_id=one, cause=Cause.IMPORTED, why={"import": ref}) for one in customers]
     )
 
 
