@@ -28,7 +28,7 @@ MOST_A_KEY, MOST_LIKELY = 120, 40
 # Beyond so many, who shares so little of what the first one shares is not looked at closer.
 FEWEST_LIKELY, HARDLY = 12, 0.15
 _SHARING = """
-SELECT shared.kind, shared.customer_id, asked.key
+SELECT shared.kind, shared.customer_id::text, asked.key
 FROM unnest(%s::bigint[]) AS asked(key)
 CROSS JOIN LATERAL (
     SELECT kind, customer_id FROM {table} WHERE enterprise_id = %s AND key = asked.key LIMIT %s
@@ -40,7 +40,7 @@ CROSS JOIN LATERAL (
 class Likely:
     """A customer and the kinds of key that it shares."""
 
-    customer: UUID
+    id: str  # as text: most of those that are found are dropped before anybody asks who they are
     kinds: set[str] = field(default_factory=set)
     weight: float = 0.0
 
@@ -51,6 +51,11 @@ class Likely:
         self.weight += TELLS.get(kind, 1) * rarity
 
     @property
+    def customer(self) -> UUID:
+        """Whose keys they are."""
+        return UUID(self.id)
+
+    @property
     def by_contact(self) -> bool:
         """Is it by a way to reach somebody, not by names alone?"""
         return bool(self.kinds & {"email", "social", "domain", "host", "phone", "phone_end", "person"})
@@ -58,7 +63,7 @@ class Likely:
 
 def likely(keys: Iterable[int], most: int = MOST_LIKELY) -> list[Likely]:
     """The customers that share the most telling keys."""
-    found: dict[UUID, Likely] = {}
+    found: dict[str, Likely] = {}
     rows = sharing(list(keys))
     bearers = Counter(key for _kind, _customer, key in rows)
     for kind, customer, key in rows:
@@ -68,7 +73,7 @@ def likely(keys: Iterable[int], most: int = MOST_LIKELY) -> list[Likely]:
     return [one for at, one in enumerate(ranked) if at < FEWEST_LIKELY or one.weight >= least or one.by_contact]
 
 
-def sharing(keys: list[int], most: int = MOST_A_KEY) -> list[tuple[str, UUID, int]]:
+def sharing(keys: list[int], most: int = MOST_A_KEY) -> list[tuple[str, str, int]]:
     """Kind, customer and key of what bears one of these keys, at most so many customers a key."""
     if not keys:
         return []
@@ -76,5 +81,5 @@ def sharing(keys: list[int], most: int = MOST_A_KEY) -> list[tuple[str, UUID, in
         # as one text: an array of numbers is put together number by number
         asked = f"{{{','.join(map(str, keys))}}}"
         cursor.execute(_SHARING.format(table=MatchKey._meta.db_table), [asked, current_enterprise(), most])
-        rows: list[tuple[str, UUID, int]] = cursor.fetchall()
+        rows: list[tuple[str, str, int]] = cursor.fetchall()
     return rows

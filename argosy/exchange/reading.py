@@ -43,7 +43,7 @@ def read(data: bytes) -> dict[str, Any]:
     head = next(lines, [])
     if len(head) > MOST_COLUMNS:
         raise TooMuch("columns")
-    blocks, count, sample = _blocks(lines, len(head))
+    blocks, count, sample = blocks_of(lines, len(head))
     return {**shape, "head": [cell[:200] for cell in head], "sample": sample, "rows": count, "blocks": blocks}
 
 
@@ -72,7 +72,10 @@ def _text(cell: str) -> str:
     return cell[1:MOST_CELL] if cell[:1] == "'" and cell[1:2] in "=+-@" else cell[:MOST_CELL]
 
 
-def _blocks(lines: Iterator[list[str]], width: int) -> tuple[list[bytes], int, list[list[str]]]:
+def blocks_of(
+    lines: Iterator[list[str]], width: int, rows_a_block: int = ROWS_A_BLOCK
+) -> tuple[list[bytes], int, list[list[str]]]:
+    """The lines packed, some hundred together; how many there are, and the first of them."""
     pack = zstandard.ZstdCompressor(level=3)
     blocks: list[bytes] = []
     waiting: list[list[str]] = []
@@ -86,7 +89,7 @@ def _blocks(lines: Iterator[list[str]], width: int) -> tuple[list[bytes], int, l
         waiting.append(cells)
         if count <= SAMPLE:
             sample.append([cell[:120] for cell in cells])
-        if len(waiting) == ROWS_A_BLOCK:
+        if len(waiting) == rows_a_block:
             blocks.append(pack.compress(json.dumps(waiting, ensure_ascii=False).encode("utf-8", "surrogatepass")))
             waiting = []
     if waiting:

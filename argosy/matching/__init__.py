@@ -8,6 +8,7 @@ from argosy.matching.company import Company, Key, Verdict
 from argosy.matching.domains import host_of, is_shared, private_domain, registrable
 from argosy.matching.free_mail import is_free_mail
 from argosy.matching.keys import keys, name_key, name_tokens
+from argosy.matching.many import keys_of
 from argosy.matching.postings import postings
 from argosy.matching.verdict import are_same, compare
 
@@ -21,6 +22,7 @@ __all__ = [
     "is_free_mail",
     "is_shared",
     "keys",
+    "keys_of",
     "name_key",
     "name_tokens",
     "postings",

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from argosy.customers.actions.customers import add_customer
 from argosy.customers.models import Customer
+from argosy.exchange import files, reading
+from argosy.exchange.actions import batching
 from argosy.exchange.models import Import
+from argosy.exchange.reading import rows_of
 from argosy.platform.access import Actor
 from tests.running_jobs import run_jobs
 
@@ -45,6 +49,25 @@ def bring(upload, browse, scope) -> Callable[..., Import]:
         return made
 
     return whole
+
+
+@pytest.fixture
+def in_blocks(monkeypatch) -> Callable[[int], None]:
+    """`in_blocks(2)`: files come in two lines at a time, as long ones do by the thousand."""
+
+    def cut(size: int) -> None:
+        whole = files.table
+
+        def table(content: bytes, **chosen: str) -> files.Table:
+            read = whole(content, **chosen)
+            rows = [row for block in read.blocks for row in rows_of(block)]
+            blocks, _count, _sample = reading.blocks_of(iter(rows), len(read.head), size)
+            return replace(read, blocks=blocks)
+
+        monkeypatch.setattr(files, "table", table)
+        monkeypatch.setattr(batching, "ROWS_A_BLOCK", size)
+
+    return cut
 
 
 @pytest.fixture

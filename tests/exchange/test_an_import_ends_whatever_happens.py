@@ -44,13 +44,15 @@ def undo(browse, company):
     return whole
 
 
-def test_a_later_line_of_a_company_that_a_colleague_got_by_the_same_file_fails_alone(bring, monkeypatch, company):
+def test_a_later_line_of_a_company_that_a_colleague_got_by_the_same_file_fails_alone(
+    bring, in_blocks, monkeypatch, company
+):
+    in_blocks(1)
     seen = Batches.bring_in
 
-    def given_away(self, number, rows):
-        for row in rows:
-            seen(self, number * 10 + rows.index(row), [row])
-            Customer.objects.update(owner=company.morgan)
+    def given_away(self, block):
+        seen(self, block)
+        Customer.objects.update(owner=company.morgan)
 
     monkeypatch.setattr(Batches, "bring_in", given_away)
 

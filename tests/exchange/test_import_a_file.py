@@ -10,6 +10,7 @@ from openpyxl import Workbook
 from argosy.audit.models import AuditEntry
 from argosy.customers.actions.customers import change_customer
 from argosy.customers.actions.duplicates import LOOKED
+from argosy.customers.actions.recognising import wanted_keys
 from argosy.customers.models import Contact, ContactPoint, Customer, CustomerSearch, MatchKey
 from argosy.exchange.models import Import, ImportBatch, SetAside, State
 from tests.exchange.conftest import STATED
@@ -108,6 +109,28 @@ def test_the_rows_are_the_same_as_if_somebody_had_typed_them(bring, add, seller)
 
 @pytest.mark.promise("S94")
 @pytest.mark.promise("S136")
+def test_a_long_file_which_two_cores_share_comes_in_as_a_short_one_does(bring, in_blocks, add):
+    known = add("Luz Lda", website="luz.example")
+    in_blocks(2)
+
+    done = bring(
+        b"Company,Website,Contact,Email\n"
+        b"Vogt Beschlaege GmbH,vogt.example,Anna,a@vogt.example\n"
+        b"Acme Trade LLC,acme-trade.example,Joe,not an address\n"
+        b"LUZ L.D.A.,,,\n"
+        b"VOGT GmbH,vogt.example,Jan,j@vogt.example\n"
+        b"Nordwind AG,nordwind.example,Eva,e@nordwind.example\n"
+    )
+
+    assert (done.state, done.rows, done.made, done.skipped, done.failed) == (State.DONE, 5, 2, 1, 1)
+    vogt = Customer.objects.get(name="Vogt Beschlaege GmbH")
+    assert sorted(one.name for one in vogt.contacts.all()) == ["Anna", "Jan"]
+    north = Customer.objects.get(name="Nordwind AG")
+    kept = set(MatchKey.objects.filter(customer=north).values_list("kind", "key"))
+    assert kept == wanted_keys(north, list(north.contacts.all()))
+    assert not known.contacts.exists()
+
+
 def test_nothing_comes_in_before_its_lawful_source_is_stated(upload, browse, company):
     made = upload(ENGLISH)
     columns = {f"column_{place}": key for place, key in enumerate(made.mapping)}

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from itertools import chain
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db import connection, transaction
@@ -53,7 +53,7 @@ MOST_A_KEY, MOST_COMPARED, ENOUGH = 20, 4, 3
 MOST_BY_PARTS, RARE_ENOUGH = 2, 0.9
 # What a customer is compared by; all else of it is read where it is told of.
 COMPARED = ("name", "other_names", "country", "website", "phone")
-NOTHING = (None, "", 0, [])
+NOTHING: tuple[Any, ...] = (None, "", 0, [])
 _KEYS = """
 INSERT INTO {table} (id, enterprise_id, kind, key, customer_id)
 SELECT given.id, %s, given.kind, given.key, given.customer
@@ -66,8 +66,25 @@ FROM unnest(%s::uuid[], %s::uuid[], %s::text[]) AS given(id, member, tokens)
 """
 
 
-def twins_of_many(asked: Sequence[tuple[matching.Company, Iterable[Key]]]) -> list[Twin | None]:
-    """For each of several companies the customer that it surely is or may not be beside, where there is one."""
+AreSame = Callable[[Sequence[tuple[matching.Company, matching.Company]]], list[bool]]
+
+
+class Doubt(NamedTuple):
+    """A company that is asked about, by its place, and a customer that it may be."""
+
+    place: int
+    company: matching.Company
+    customer: Customer
+    shared: Likely
+
+
+def twins_of_many(
+    asked: Sequence[tuple[matching.Company, Iterable[Key]]], are_same: AreSame | None = None
+) -> list[Twin | None]:
+    """For each of several companies the customer that it surely is or may not be beside, where there is one.
+
+    `are_same` says of pairs whether they are one company, where somebody else is to compare them.
+    """
     held = policy()
     told = KINDS - untold()
     of_key: dict[int, set[int]] = defaultdict(set)
@@ -75,7 +92,7 @@ def twins_of_many(asked: Sequence[tuple[matching.Company, Iterable[Key]]]) -> li
         for kind, key in keys:
             if kind in told:
                 of_key[key].add(place)
-    shared: list[dict[UUID, Likely]] = [{} for _ in asked]
+    shared: list[dict[str, Likely]] = [{} for _ in asked]
     pairs = sharing(list(of_key), MOST_A_KEY)
     bearers = Counter(key for _kind, _customer, key in pairs)
     for kind, customer, key in pairs:
@@ -83,13 +100,17 @@ def twins_of_many(asked: Sequence[tuple[matching.Company, Iterable[Key]]]) -> li
             shared[place].setdefault(customer, Likely(customer)).add(kind, bearers[key])
     likely = [_likely(one.values()) for one in shared]
     known = _known(likely)
-    found = [
-        _surest(company, [(known[one.customer], one) for one in few if one.customer in known], held)
-        for (company, _keys), few in zip(asked, likely, strict=True)
+    doubts = [
+        Doubt(place, company, known[one.customer], one)
+        for place, ((company, _keys), few) in enumerate(zip(asked, likely, strict=True))
+        for one in few
+        if one.customer in known and not held.ignores(one.kinds)
     ]
+    found = _surest(doubts, held, are_same or (lambda pairs: [matching.are_same(*pair) for pair in pairs]))
     # only of the few that are told of more is read than what is compared
-    whole = Customer.objects.select_related("owner__user").in_bulk({one.customer.pk for one in found if one})
-    return [replace(one, customer=whole[one.customer.pk]) if one else None for one in found]
+    whole = Customer.objects.select_related("owner__user").in_bulk({one.customer.pk for one in found.values()})
+    twins = [found.get(place) for place in range(len(asked))]
+    return [replace(one, customer=whole[one.customer.pk]) if one else None for one in twins]
 
 
 def _known(likely: Sequence[Sequence[Likely]]) -> dict[UUID, Customer]:
@@ -101,17 +122,18 @@ def _known(likely: Sequence[Sequence[Likely]]) -> dict[UUID, Customer]:
     return known
 
 
-def _surest(company: matching.Company, few: Sequence[tuple[Customer, Likely]], held: Policy) -> Twin | None:
-    """The customer that the company surely is, or may not be beside; the reasons are put into words for that one only."""
-    found: list[Twin] = []
-    for customer, shared in few:
-        if held.ignores(shared.kinds):
+def _surest(doubts: Sequence[Doubt], held: Policy, are_same: AreSame) -> dict[int, Twin]:
+    """Place → the customer that the company surely is, or may not be beside; only of that one the reasons are put into words."""
+    pairs = [(one.company, _company(one.customer, one.shared)) for one in doubts]
+    found: dict[int, Twin] = {}
+    for one, (company, ours), is_same in zip(doubts, pairs, are_same(pairs), strict=True):
+        if not is_same and not held.forbids(one.shared.kinds):
             continue
-        ours = _company(customer, shared)
-        if held.forbids(shared.kinds) or matching.are_same(company, ours):
-            verdict = matching.compare(company, ours)
-            found.append(Twin(customer, verdict.score, verdict.same, verdict.evidence, frozenset(shared.kinds)))
-    return max(found, key=lambda one: one.score) if found else None
+        told = matching.compare(company, ours)
+        twin = Twin(one.customer, told.score, told.same, told.evidence, frozenset(one.shared.kinds))
+        if one.place not in found or twin.score > found[one.place].score:
+            found[one.place] = twin
+    return found
 
 
 def _likely(shared: Iterable[Likely]) -> list[Likely]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -52,22 +52,25 @@ def company_of(coming: Coming) -> matching.Company:
     )
 
 
+def people_of(coming: Coming) -> list[str]:
+    """The names of its people, by which it is found too."""
+    return [person.name for person in coming.people if person.name]
+
+
 def keys_of(coming: Coming, company: matching.Company) -> set[Key]:
     """The kinds and hashes under which the company is found, as `recognising.index` makes them of its rows."""
-    enterprise = current_enterprise()
-    names = (company.name, *company.names)
-    found = {(key.kind, key.value) for key in matching.keys(company)}
-    found |= {(key.kind, key.value) for name in names for key in matching.postings(name)}
-    found |= set(_of_people(coming))
-    kept = [(kind, value) for kind, value in found if value]
-    hashes = search.blind_all(enterprise, [f"{kind}:{value}" for kind, value in kept])
+    return hashed(coming, matching.keys_of(company, people_of(coming)))
+
+
+def hashed(coming: Coming, found: Iterable[tuple[str, str]]) -> set[Key]:
+    """The same where the values have been worked out (`matching.many`); accounts in networks come to them."""
+    kept = [(kind, value) for kind, value in {*found, *_accounts(coming)} if value]
+    hashes = search.blind_all(current_enterprise(), [f"{kind}:{value}" for kind, value in kept])
     return {(kind, key) for (kind, _value), key in zip(kept, hashes, strict=True)}
 
 
-def _of_people(coming: Coming) -> Iterator[tuple[str, str]]:
+def _accounts(coming: Coming) -> Iterator[tuple[str, str]]:
     for person in coming.people:
-        if person.name:
-            yield "person", matching.name_key(person.name)
         for kind, value in person.points or ():
             if kind != PointKind.EMAIL and kind not in BY_PHONE:
                 yield "social", account(value)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -14,7 +15,7 @@ from argosy import matching
 from argosy.audit.record import looked
 from argosy.customers import evidence
 from argosy.customers.actions import bringing
-from argosy.customers.actions.coming import Coming, Key, company_of, keys_of
+from argosy.customers.actions.coming import Coming, Key, company_of, hashed, people_of
 from argosy.customers.actions.duplicates import LOOKED, look_at, looks_left
 from argosy.customers.actions.recognising import Twin
 from argosy.customers.columns import CONTACT
@@ -25,9 +26,11 @@ from argosy.enterprise.limits import NotForYou, TooLate
 from argosy.exchange.actions.admitting import were_erased
 from argosy.exchange.actions.meeting import add_to
 from argosy.exchange.errors import StandsOnce
+from argosy.exchange.keying import Keying
 from argosy.exchange.models import Import, ImportBatch, Policy, SetAside
 from argosy.exchange.reading import ROWS_A_BLOCK
 from argosy.exchange.values import Conversion, Unusable
+from argosy.matching import many
 from argosy.platform import live
 from argosy.platform.access import Actor
 from argosy.pool.actions import moving
@@ -46,7 +49,7 @@ class Line:
     coming: Coming
     cells: list[str]
     company: matching.Company
-    keys: set[Key]
+    keys: set[Key] = field(default_factory=set)
 
 
 @dataclass(slots=True)
@@ -67,11 +70,22 @@ class Outcome:
         return sum(one[2] == what for one in self.told)
 
 
+@dataclass(slots=True)
+class Block:
+    """Some hundred lines, read and not yet brought in."""
+
+    number: int
+    size: int
+    out: Outcome
+    lines: list[Line] = field(default_factory=list)
+    keys: Future[list[many.Found]] | None = None
+
+
 class Batches:
     """The lines of one import, batch by batch; what is in it already is not brought in again."""
 
-    def __init__(self, actor: Actor, imported: Import) -> None:
-        self._actor, self._import = actor, imported
+    def __init__(self, actor: Actor, imported: Import, keying: Keying) -> None:
+        self._actor, self._import, self._keying = actor, imported, keying
         self._choices = imported.choices
         self._policy = Policy(self._choices.get("policy", Policy.SKIP))
         self._conversion = Conversion(actor, imported.record, imported.mapping, self._choices)
@@ -83,28 +97,32 @@ class Batches:
         self._looks = looks_left(actor)
         self._held = policy()
 
-    def bring_in(self, number: int, rows: Sequence[list[str]]) -> None:
-        """These lines become records, in the transaction that writes down that they did."""
+    def read(self, number: int, rows: Sequence[list[str]]) -> Block | None:
+        """These lines are taken apart, and how they are found is being worked out; nothing is changed yet."""
         if number in self._done:
-            return
-        out, self._held = Outcome(), policy()
-        lines = self._read(rows, number * ROWS_A_BLOCK + FIRST_LINE, out)
-        new = self._sorted_out(lines, out)
-        self._make(new, out)
-        self._write(number, len(rows), out)
-        self._made |= {str(pk) for pk in out.made}
-
-    def _read(self, rows: Sequence[list[str]], first: int, out: Outcome) -> list[Line]:
-        lines: list[Line] = []
-        for at, cells in enumerate(rows, start=first):
+            return None
+        block = Block(number, len(rows), Outcome())
+        for at, cells in enumerate(rows, start=number * ROWS_A_BLOCK + FIRST_LINE):
             try:
                 coming = self._conversion.coming(at, cells)
             except Unusable as problem:
-                out.told.append([at, cells, FAILED, str(problem)])
+                block.out.told.append([at, cells, FAILED, str(problem)])
                 continue
-            company = company_of(coming)
-            lines.append(Line(coming, cells, company, keys_of(coming, company)))
-        return self._without_erased(lines, out)
+            block.lines.append(Line(coming, cells, company_of(coming)))
+        asked = [(line.company, people_of(line.coming)) for line in block.lines]
+        block.keys = self._keying.begin(asked, is_first=number == 0)
+        return block
+
+    def bring_in(self, block: Block) -> None:
+        """The lines of the block become records, in the transaction that writes down that they did."""
+        self._held, out = policy(), block.out
+        assert block.keys is not None
+        for line, found in zip(block.lines, block.keys.result(), strict=True):
+            line.keys = hashed(line.coming, found)
+        new = self._sorted_out(self._without_erased(block.lines, out), out)
+        self._make(new, out)
+        self._write(block.number, block.size, out)
+        self._made |= {str(pk) for pk in out.made}
 
     def _without_erased(self, lines: list[Line], out: Outcome) -> list[Line]:
         kept = []
@@ -117,7 +135,7 @@ class Batches:
 
     def _sorted_out(self, lines: Sequence[Line], out: Outcome) -> list[Line]:
         """Those that are new; the others are dealt with."""
-        twins = bringing.twins_of_many([(line.company, line.keys) for line in lines])
+        twins = bringing.twins_of_many([(line.company, line.keys) for line in lines], self._keying.are_same)
         twins = [self._by_number(line) or twin for line, twin in zip(lines, twins, strict=True)]
         customers = [twin.customer.pk for twin in twins if twin is not None]
         visible = set(Customer.objects.visible_to(self._actor).filter(pk__in=customers).values_list("pk", flat=True))

@@ -18,10 +18,11 @@ from argosy.customers.permissions import Permission as Customers
 from argosy.enterprise.actors import actor_of
 from argosy.enterprise.models import Member
 from argosy.exchange import files, jobs
-from argosy.exchange.actions.batching import Batches
+from argosy.exchange.actions.batching import Batches, Block
 from argosy.exchange.errors import AlreadyStarted, NoNameColumn, NotStated
 from argosy.exchange.files import Table
 from argosy.exchange.headings import FIELDS, fold, guess
+from argosy.exchange.keying import Keying
 from argosy.exchange.models import ColumnPattern, Import, Policy, State
 from argosy.exchange.permissions import Permission
 from argosy.exchange.reading import rows_of
@@ -145,11 +146,10 @@ def run_import(actor: Actor, imported: str, language: str) -> None:
     with veil.through(member), translation.override(language):
         try:
             table = files.table(content, encoding=shape.get("encoding", ""), delimiter=shape.get("delimiter", ""))
-            with enterprise_scope(actor.enterprise):
-                batches = Batches(member, row)
-            for number, block in enumerate(table.blocks):
+            with Keying() as keying:
                 with enterprise_scope(actor.enterprise):
-                    batches.bring_in(number, rows_of(block))
+                    batches = Batches(member, row, keying)
+                _bring_in(actor, batches, table)
         except ArgosyError as problem:
             _end(actor, row.pk, State.FAILED, str(problem))
             return
@@ -160,6 +160,21 @@ def run_import(actor: Actor, imported: str, language: str) -> None:
             _end(actor, row.pk, State.FAILED, str(_("The import met something unexpected and stopped.")))
             return
     _end(actor, row.pk, State.DONE)
+
+
+def _bring_in(actor: Actor, batches: Batches, table: Table) -> None:
+    """Block by block: while one is written, the next is made ready."""
+    waiting: Block | None = None
+    for number, packed in enumerate(table.blocks):
+        with enterprise_scope(actor.enterprise):
+            block = batches.read(number, rows_of(packed))
+        if waiting is not None:
+            with enterprise_scope(actor.enterprise):
+                batches.bring_in(waiting)
+        waiting = block
+    if waiting is not None:
+        with enterprise_scope(actor.enterprise):
+            batches.bring_in(waiting)
 
 
 def _end(actor: Actor, imported: UUID, state: State, problem: str = "") -> None:
