@@ -60,6 +60,7 @@ ALLOWED: dict[str, dict[str, str]] = {
         "argosy/platform/live.py": "a constant",
         "argosy/platform/postgres/roles.py": "identifiers, quoted by psycopg",
         "argosy/platform/tenancy/isolation.py": "statements of migrations",
+        "argosy/platform/tenancy/rows.py": "names of models' tables and columns",
         "argosy/platform/tenancy/scope.py": "an id that was made a UUID before",
         "argosy/platform/tenancy/search_rows.py": "numbers and ids, made so before",
         "argosy/privacy/actions/terms.py": "names of models' tables and columns",
