@@ -11,43 +11,31 @@ from uuid import UUID
 
 from argosy.catalogue.models import Product, ProductPicture, ProductPrice, ProductSearch
 from argosy.catalogue.permissions import Permission
-from argosy.platform import cursors, search
+from argosy.platform import search
 from argosy.platform.access import Actor
 from argosy.platform.tenancy.search_rows import found
 
-ROWS, MOST_FOUND = 50, 200
+MOST_FOUND = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What somebody wants to see of the products."""
-
-    text: str = ""
-    view: str = ""  # "" is on sale, or retired
-
-
-def products(actor: Actor, asked: Asked, after: str = "") -> tuple[list[Any], str]:
-    """The products by number, and where the list goes on ("" at its end); a search shows what fits, newest first."""
+def products(actor: Actor, text: str, *, most: int) -> list[Any]:
+    """The products on sale in which these words stand, the newest first; by number where nothing is asked for."""
     actor.require(Permission.USE_CATALOGUE)
-    rows = Product.objects.visible_to(actor)
-    rows = rows.filter(retired_at__isnull=False) if asked.view == "retired" else rows.on_sale()
-    if asked.text:
-        shown, more = found_by(actor, rows, asked.text, ROWS), ""
-    else:
-        if after:
-            rows = rows.filter(number__gt=cursors.unpack(after)[0])
-        some = list(rows.order_by("number")[: ROWS + 1])
-        shown, more = some[:ROWS], cursors.pack(some[ROWS - 1].number) if len(some) > ROWS else ""
-    beside(shown)
-    return shown, more
+    rows = Product.objects.visible_to(actor).on_sale()
+    return found_by(actor, rows, text, most) if text else list(rows.order_by("number")[:most])
+
+
+def ids_of(actor: Actor, text: str) -> list[UUID]:
+    """The products in which every word of the text stands, the newest first."""
+    words = search.query(actor.enterprise, text)
+    if not words:
+        return []
+    return list(found(ProductSearch.objects.all(), words, None).values_list("row_id", flat=True)[:MOST_FOUND])
 
 
 def found_by(actor: Actor, rows: Any, text: str, most: int) -> list[Any]:
     """The products in which every word of the text stands, newest first."""
-    words = search.query(actor.enterprise, text)
-    if not words:
-        return []
-    ids = list(found(ProductSearch.objects.all(), words, None).values_list("row_id", flat=True)[:MOST_FOUND])
+    ids = ids_of(actor, text)
     known = rows.in_bulk(ids)
     return [known[pk] for pk in ids if pk in known][:most]
 

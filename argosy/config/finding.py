@@ -77,7 +77,7 @@ def _deals(actor: Actor, text: str) -> Group:
 
 
 def _documents(actor: Actor, text: str) -> Group:
-    rows, _more = document_queries.documents(actor, document_queries.Asked(text=text.strip()[:100]))
+    rows = document_queries.documents(actor, text.strip()[:100], most=MOST)
     items = [
         {
             "label": one.number,
@@ -85,7 +85,7 @@ def _documents(actor: Actor, text: str) -> Group:
             "url": reverse("documents:document", args=[one.pk]),
             "icon": "file-text",
         }
-        for one in rows[:MOST]
+        for one in rows
     ]
     return {"label": _("Documents"), "items": items}
 

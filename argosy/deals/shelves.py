@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from django.utils.translation import gettext_lazy as _
 
 from argosy.catalogue import queries as catalogue
@@ -9,7 +11,7 @@ from argosy.catalogue.models import Product, ProductPicture
 from argosy.catalogue.permissions import Permission as Catalogue
 from argosy.deals import document_queries as queries
 from argosy.deals.document_files import file_name, pdf_of, ready
-from argosy.deals.document_queries import VALID, VALID_STATES, Asked
+from argosy.deals.document_queries import VALID_STATES
 from argosy.deals.document_words import KINDS
 from argosy.deals.models import Document
 from argosy.deals.permissions import Permission
@@ -28,12 +30,9 @@ def documents(actor: Actor, wish: Wish) -> list[Offered]:
     if not actor.may(Permission.USE_DOCUMENTS):
         return []
     found: dict[str, Offered] = {}
-    asked = [Asked(text=wish.words, state=VALID)]
-    if not wish.words:
-        asked = [*(Asked(state=VALID, customer=one) for one in wish.customers[:MOST_SHOWN]), *asked]
-    for one in asked:
-        rows, _more = queries.documents(actor, one)
-        for row in rows[:MOST_SHOWN]:
+    customers: list[UUID | None] = [*([] if wish.words else wish.customers[:MOST_SHOWN]), None]
+    for one in customers:
+        for row in queries.documents(actor, wish.words, customer=one, is_valid=True, most=MOST_SHOWN):
             detail = f"{KINDS[row.kind]} · {row.customer.name}"
             found.setdefault(str(row.pk), Offered(str(row.pk), file_name(row, "pdf"), detail, PDF))
     return list(found.values())

@@ -95,6 +95,10 @@ def month_words(month: date) -> str:
     return words.month(month)
 
 
+# Issued or accepted papers, as the filter of their list.
+ISSUED = "state.is.issued,accepted"
+
+
 def list_url(name: str, filters: Iterable[str], **other: Any) -> str:
     """The address of a list with these filters."""
     pairs = [("f", one) for one in filters] + [(key, str(value)) for key, value in other.items() if value]

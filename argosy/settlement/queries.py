@@ -108,20 +108,6 @@ def _day(text: str) -> date:
         raise cursors.BadCursor from None
 
 
-def receipts(actor: Actor, *, is_unused: bool, after: str = "") -> tuple[list[Receipt], str]:
-    """Money that came in, the newest first, and where the list goes on; or only what is not written off yet."""
-    actor.require(Permission.USE_MONEY)
-    rows = Receipt.objects.visible_to(actor).select_related("customer", "made_by__user")
-    if is_unused:
-        rows = rows.standing().filter(rest_minor__gt=0)
-    if after:
-        day, pk = cursors.pair(after)
-        rows = rows.filter(Q(received_on__lt=_day(day)) | Q(received_on=_day(day), pk__lt=cursors.identity(pk)))
-    some = list(rows.order_by("-received_on", "-pk")[: ROWS + 1])
-    shown = some[:ROWS]
-    return shown, cursors.pack(shown[-1].received_on.isoformat(), shown[-1].pk) if len(some) > ROWS else ""
-
-
 @dataclass(frozen=True, slots=True)
 class Notice:
     """A mail that speaks of a payment: what it says, in the words that say it."""

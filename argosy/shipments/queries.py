@@ -7,32 +7,13 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q
-
 from argosy.deals.contents import shown_content
 from argosy.deals.papers.laying_out import sums_of
-from argosy.platform import cursors
 from argosy.platform.access import Actor
 from argosy.shipments.boxes import fill_of
 from argosy.shipments.models import Shipment, ShipmentEvent
-from argosy.shipments.permissions import Permission
 
-ROWS, MOST_EVENTS, MOST_OF_CHAIN = 50, 120, 12
-
-
-def shipments(actor: Actor, *, is_all: bool, after: str = "") -> tuple[list[Shipment], str]:
-    """What is on its way, or all, the last changed first, and where the list goes on."""
-    actor.require(Permission.USE_SHIPMENTS)
-    rows = Shipment.objects.visible_to(actor).select_related("customer", "document", "owner__user")
-    if not is_all:
-        rows = rows.filter(arrived_on__isnull=True)
-    if after:
-        at, pk = cursors.pair(after)
-        then = cursors.moment(at)
-        rows = rows.filter(Q(changed_at__lt=then) | Q(changed_at=then, pk__lt=cursors.identity(pk)))
-    some = list(rows.order_by("-changed_at", "-pk")[: ROWS + 1])
-    shown = some[:ROWS]
-    return shown, cursors.pack(shown[-1].changed_at, shown[-1].pk) if len(some) > ROWS else ""
+MOST_EVENTS, MOST_OF_CHAIN = 120, 12
 
 
 def of_chain(actor: Actor, chain: UUID) -> list[Shipment]:

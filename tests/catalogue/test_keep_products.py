@@ -119,7 +119,7 @@ def test_a_retired_product_leaves_the_list_and_can_come_back(browse, company, hi
     client.post(f"/products/{hinge.pk}/retire/")
 
     assert "H-40" not in words(client.get("/products/"))
-    assert "H-40" in words(client.get("/products/?view=retired"))
+    assert "H-40" in words(client.get("/products/?f=retired.is.yes"))
     client.post(f"/products/{hinge.pk}/retire/", {"do": "return"})
     assert "H-40" in words(client.get("/products/"))
 

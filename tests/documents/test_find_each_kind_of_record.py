@@ -17,8 +17,8 @@ LISTS = {
     "/customers/contacts/": "Anna Vogt",
     "/customers/suppliers/": "Ningbo Stamping",
     "/deals/list/": "Hinges",
-    "/documents/?kind=quotation": "{quotation}",
-    "/documents/?kind=order": "{order}",
+    "/documents/?f=kind.is.quotation": "{quotation}",
+    "/documents/?f=kind.is.order": "{order}",
     "/products/": "Stainless steel hinge",
 }
 

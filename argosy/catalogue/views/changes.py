@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from argosy.catalogue import forms
 from argosy.catalogue.actions import codes, pictures, prices, products, stock
 from argosy.catalogue.forms import ProductForm, StockForm
+from argosy.catalogue.listing import decorated
 from argosy.catalogue.models import BuyersCode, Product, ProductPicture
 from argosy.catalogue.permissions import Permission
 from argosy.catalogue.views import pages
@@ -137,5 +138,5 @@ def count_stock(request: Request, product_id: UUID) -> HttpResponse:
     if not form.is_valid():
         raise refused(form)
     product = stock.count_stock(request.actor, product, form.cleaned_data["in_stock"])
-    values = {"product": pages.decorated(product), "may_edit": True}
+    values = {"product": decorated(product), "may_edit": True}
     return render(request, "catalogue/product.html#stock", values)

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import urlencode
 from uuid import UUID
 
 from babel import Locale
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.translation import get_language
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from argosy.catalogue import packing, queries, units
+from argosy.catalogue import packing, queries
 from argosy.catalogue.forms import INCOTERMS, currency_choices
+from argosy.catalogue.listing import PRODUCTS, decorated
 from argosy.catalogue.models import Product
 from argosy.catalogue.permissions import Permission
-from argosy.customers import countries
 from argosy.customers.models import Customer
+from argosy.customers.views import listing
 from argosy.platform.http.request import Request, get_visible
 
 SUGGESTED, CUSTOMERS_OFFERED, EMPTY_TIERS = 8, 200, 3
@@ -34,32 +32,8 @@ def product_of(request: Request, pk: UUID) -> Any:
 @require_safe
 def list_products(request: Request) -> HttpResponse:
     """The products, found or by number, page by page."""
-    view = "retired" if request.GET.get("view") == "retired" else ""
-    asked = queries.Asked(request.GET.get("q", "").strip()[:200], view)
-    after = request.GET.get("after", "")
-    rows, more = queries.products(request.actor, asked, after)
-    here = {name: value for name, value in {"q": asked.text, "view": asked.view}.items() if value}
-    values = {
-        "rows": [decorated(one) for one in rows],
-        "next": "?" + urlencode(here | {"after": more}) if more else "",
-        "asked": asked,
-        "tabs": [(_("On sale"), reverse("catalogue:list"), not view), (_("Retired"), "?view=retired", bool(view))],
-        "may_edit": request.actor.may(Permission.EDIT_CATALOGUE),
-    }
-    part = "#rows" if after else "#table" if request.htmx and not request.htmx.boosted else ""
-    return render(request, "catalogue/list.html" + part, values)
-
-
-def decorated(product: Any) -> Any:
-    """The product with its name in the reader's language first, and its unit in words."""
-    is_chinese = (get_language() or "").startswith("zh")
-    names = [product.name_zh, product.name] if is_chinese else [product.name, product.name_zh]
-    product.title, *rest = [name for name in names if name] or [product.number]
-    product.subtitle = rest[0] if rest and rest[0] != product.title else ""
-    product.unit_name = units.name(product.unit)
-    product.unit_short = units.short(product.unit)
-    product.origin_name = countries.name(product.origin) if product.origin else ""
-    return product
+    more = {"may_edit": request.actor.may(Permission.EDIT_CATALOGUE)}
+    return listing.page(request, PRODUCTS, "catalogue/list.html", more)
 
 
 @require_safe
@@ -113,9 +87,9 @@ def prices(request: Request, product: Product) -> dict[str, Any]:
 @require_safe
 def suggest(request: Request) -> JsonResponse:
     """Products whose number or name begins so, with what a line of a document needs of them."""
-    rows, _more = queries.products(request.actor, queries.Asked(request.GET.get("q", "").strip()[:100]))
+    rows = queries.products(request.actor, request.GET.get("q", "").strip()[:100], most=SUGGESTED)
     found = [
         {"id": str(one.pk), "number": one.number, "name": one.name, "name_zh": one.name_zh, "unit": one.unit}
-        for one in rows[:SUGGESTED]
+        for one in rows
     ]
     return JsonResponse({"products": found})

@@ -13,9 +13,10 @@ from argosy.catalogue import forms, supplying
 from argosy.catalogue.actions import supplier_prices
 from argosy.catalogue.errors import NotASupplier
 from argosy.catalogue.forms import OfferForm, currency_choices
+from argosy.catalogue.listing import decorated
 from argosy.catalogue.models import Product
 from argosy.catalogue.permissions import Permission
-from argosy.catalogue.views.pages import EMPTY_TIERS, decorated, product_of
+from argosy.catalogue.views.pages import EMPTY_TIERS, product_of
 from argosy.customers.models import Customer
 from argosy.platform.http.forms import refused
 from argosy.platform.http.request import Request

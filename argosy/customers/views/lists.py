@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Any
 
 from django.http import HttpResponse
@@ -16,12 +17,14 @@ from argosy.customers.actions import viewing
 from argosy.customers.cells import Rows
 from argosy.customers.columns import CONTACT, RECORDS, Columns, fields_of
 from argosy.customers.forms import country_choices
+from argosy.customers.listings import LISTINGS
 from argosy.customers.models import RecordKind, SavedView
 from argosy.customers.naming import Naming
 from argosy.customers.permissions import Permission
 from argosy.customers.vocabulary import STAGE_LIST
 from argosy.platform.errors import NotFound
 from argosy.platform.http.request import Request, get_visible
+from argosy.platform.listing import columns as listed
 from argosy.platform.listing import filters, pages
 from argosy.platform.listing.asked import Asked
 from argosy.platform.listing.walking import Page
@@ -129,10 +132,9 @@ def _tabs(request: Request, asked: Asked) -> list[tuple[str, str, bool]]:
 @require_safe
 def filter_fields(request: Request, record: str) -> HttpResponse:
     """How the chosen column can be compared, and with what: the second part of the filter's form."""
-    request.actor.require(Permission.USE_CUSTOMERS)
-    if record not in RECORDS:
-        raise NotFound
-    values = pages.filter_form(Columns(record, fields_of(record)), request.GET, Naming(request.actor).choices)
+    request.actor.require(_right_of(record))
+    naming = LISTINGS[record].naming if record in LISTINGS else Naming
+    values = pages.filter_form(_columns_of(record), request.GET, naming(request.actor).choices)
     if values is None:
         return HttpResponse()
     address = reverse("customers:filter_fields", args=[record])
@@ -142,26 +144,43 @@ def filter_fields(request: Request, record: str) -> HttpResponse:
 @require_POST
 def save_view(request: Request, record: str) -> HttpResponse:
     """The list as it is looked at becomes a tab."""
-    if record not in RECORDS:
-        raise NotFound
-    columns = Columns(record, fields_of(record))
+    request.actor.require(_right_of(record))
+    columns = _columns_of(record)
     pairs = [(name, value) for name, values in request.POST.lists() for value in values]
     asked = Asked.of(columns, [pair for pair in pairs if pair[0] != "view"])
     query = asked.address().lstrip("?")
     is_shared = request.POST.get("is_shared") == "on"
     view = viewing.save_view(request.actor, record, request.POST.get("name", ""), query, is_shared=is_shared)
-    url = reverse(LISTS[record][0]) + f"?{query}&view={view.pk}"
+    url = _url_of(record) + f"?{query}&view={view.pk}"
     return HttpResponse(status=204, headers={"HX-Redirect": url})
 
 
 @require_POST
 def remove_view(request: Request, view_id: Any) -> HttpResponse:
     """The tab is gone; the rows stay."""
-    request.actor.require(Permission.USE_CUSTOMERS)
-    view = get_visible(SavedView.objects.visible_to(request.actor).filter(record__in=RECORDS), view_id)
+    rows = SavedView.objects.visible_to(request.actor).filter(record__in=[*RECORDS, *LISTINGS])
+    view = get_visible(rows, view_id)
     record = view.record
+    request.actor.require(_right_of(record))
     viewing.remove_view(request.actor, view)
-    return HttpResponse(status=204, headers={"HX-Redirect": reverse(LISTS[record][0])})
+    return HttpResponse(status=204, headers={"HX-Redirect": _url_of(record)})
+
+
+def _right_of(record: str) -> StrEnum:
+    """The right to look at this list. Raises NotFound."""
+    if record in LISTINGS:
+        return LISTINGS[record].right
+    if record not in RECORDS:
+        raise NotFound
+    return Permission.USE_CUSTOMERS
+
+
+def _columns_of(record: str) -> listed.Columns:
+    return LISTINGS[record].of() if record in LISTINGS else Columns(record, fields_of(record))
+
+
+def _url_of(record: str) -> str:
+    return reverse(LISTINGS[record].url if record in LISTINGS else LISTS[record][0])
 
 
 def given_words(count: int, name: str) -> str:

@@ -3,28 +3,24 @@
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import urlencode
 from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from argosy.customers import countries
 from argosy.customers import queries as customers
 from argosy.customers.models import Customer
-from argosy.deals import document_queries as queries
+from argosy.customers.views import listing
 from argosy.deals.actions import documents
 from argosy.deals.document_forms import identity
+from argosy.deals.document_listing import DOCUMENTS
 from argosy.deals.document_words import KINDS, SOLD, STATES, TONES
 from argosy.deals.models import Document, DocumentKind, Opportunity
 from argosy.deals.permissions import Permission
-from argosy.enterprise.models import Member
 from argosy.platform.http.request import Request, get_visible, went
 from argosy.platform.listing.asked import Asked
-from argosy.platform.ui import words
 
 MOST_OFFERED = 12
 
@@ -46,42 +42,15 @@ def decorated(document: Any) -> Any:
 @require_safe
 def list_documents(request: Request) -> HttpResponse:
     """The documents that the member sees, the last changed first."""
-    asked, after = queries.Asked.of(request.GET.dict()), request.GET.get("after", "")
-    rows, more = queries.documents(request.actor, asked, after)
-    kinds = [("", _("All")), *KINDS.items()]
-    values = {
-        "rows": [decorated(one) for one in rows],
-        "next": "?" + urlencode({**asked.given, "after": more}) if more else "",
-        "asked": asked,
-        "tabs": [(name, _address(asked, kind=key), asked.kind == key) for key, name in kinds],
-        "states": [*STATES.items(), (queries.VALID, _("Issued or accepted"))],
-        "hidden": [(name, value) for name, value in asked.given.items() if name not in {"q", "state"}],
-        "sentences": _sentences(request, asked),
-        "may_edit": request.actor.may(Permission.EDIT_DOCUMENTS),
-        "may_manage": request.actor.may(Permission.MANAGE_DOCUMENTS),
-    }
-    part = "#rows" if after else "#table" if request.htmx and not request.htmx.boosted else ""
-    return render(request, "documents/list.html" + part, values)
-
-
-def _sentences(request: Request, asked: queries.Asked) -> list[str]:
-    """What a figure of a report counted, and the list shows."""
-    found = []
-    if asked.since or asked.until:
-        found.append(" – ".join(words.full_day(day) if day else "…" for day in (asked.since, asked.until)))
-    if asked.owner:
-        member = Member.objects.filter(pk=asked.owner).select_related("user").first()
-        found.append(str(member) if member else "")
-    if asked.customer:
-        found += Customer.objects.visible_to(request.actor).filter(pk=asked.customer).values_list("name", flat=True)
-    if asked.country:
-        found.append(countries.name(asked.country))
-    return [one for one in found if one]
-
-
-def _address(asked: queries.Asked, **other: str) -> str:
-    given = {name: value for name, value in {**asked.given, **other}.items() if value}
-    return reverse("documents:list") + ("?" + urlencode(given) if given else "")
+    return listing.page(
+        request,
+        DOCUMENTS,
+        "documents/list.html",
+        {
+            "may_edit": request.actor.may(Permission.EDIT_DOCUMENTS),
+            "may_manage": request.actor.may(Permission.MANAGE_DOCUMENTS),
+        },
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -15,7 +15,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from argosy.customers.models import Customer, RecordKind
-from argosy.deals.document_queries import VALID, VALID_STATES
+from argosy.deals.document_queries import VALID_STATES
 from argosy.deals.models import DealShare, DealStage, Document, DocumentKind, Opportunity
 from argosy.enterprise.models import Member, MemberState
 from argosy.mail.models import Mailbox
@@ -23,6 +23,7 @@ from argosy.mail.permissions import Permission as Mail
 from argosy.platform.money import from_minor
 from argosy.platform.ui import words
 from argosy.reports.figures import (
+    ISSUED,
     Cell,
     Figure,
     Kind,
@@ -77,10 +78,7 @@ def work_load(look: Look) -> Figure:
             number(counts["deals"].get(one.pk, 0), list_url("deals:list", [mine, *between("opened", *span)])),
             number(
                 counts["papers"].get(one.pk, 0),
-                list_url(
-                    "documents:list", (), kind="quotation", state=VALID, owner=one.pk,
-                    since=look.span.first, until=look.span.last,
-                ),
+                list_url("documents:list", [mine, "kind.is.quotation", ISSUED, *between("date", *span)]),
             ),
         ]  # fmt: skip
         lines.append(Row(str(one), tuple(cells)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -14,15 +14,17 @@ from django.utils.translation import gettext_lazy as _
 from argosy.catalogue.models import Product
 from argosy.customers import countries
 from argosy.customers.models import Customer
-from argosy.deals.document_queries import VALID, VALID_STATES
+from argosy.deals.document_queries import VALID_STATES
 from argosy.deals.models import Document, DocumentKind, DocumentLine
 from argosy.deals.permissions import Permission
 from argosy.platform.money import to_minor
 from argosy.reports.figures import (
+    ISSUED,
     Figure,
     Kind,
     Look,
     Row,
+    between,
     grouped,
     list_url,
     money,
@@ -30,6 +32,7 @@ from argosy.reports.figures import (
     number,
     percent,
     ranked,
+    whose,
 )
 
 MOST, MOST_GOODS = 15, 400
@@ -54,9 +57,11 @@ def _orders(look: Look) -> Any:
     return _papers(look).filter(kind=DocumentKind.ORDER)
 
 
-def _list(look: Look, kind: str = DocumentKind.ORDER, **more: Any) -> str:
-    given = {"since": look.span.first, "until": look.span.last, "owner": look.member or ""} | more
-    return list_url("documents:list", (), kind=kind, state=VALID, **given)
+def _list(look: Look, *more: str, kind: str = DocumentKind.ORDER, days: tuple[date, date] | None = None) -> str:
+    """The list of the papers that a figure counted; `days` are the first and the one after the last."""
+    first, after = days or (look.span.first, look.span.last + timedelta(days=1))
+    filters = [f"kind.is.{kind}", ISSUED, *between("date", first, after), *whose(look, "owner"), *more]
+    return list_url("documents:list", filters)
 
 
 def trend(look: Look) -> Figure:
@@ -66,7 +71,7 @@ def trend(look: Look) -> Figure:
     lines = []
     for month in look.span.months():
         first, after = look.span.within(month)
-        url = _list(look, since=first, until=after - timedelta(days=1))
+        url = _list(look, days=(first, after))
         count, worth = found.get(month, (0, look.purse.sum(())))
         lines.append(Row(month_words(month), (number(count, url), money(worth, url))))
     return Figure(_("Month"), (_("Orders"), _("Worth")), lines, drawn=(1,))
@@ -81,7 +86,7 @@ def by_customer(look: Look) -> Figure:
         _("Customer"),
         (_("Orders"), _("Worth")),
         [
-            Row(names.get(pk, ""), (number(count), money(worth)), _list(look, customer=pk))
+            Row(names.get(pk, ""), (number(count), money(worth)), _list(look, f"buyer.is.{pk}"))
             for pk, (count, worth) in best
         ],
         drawn=(1,),
@@ -99,7 +104,7 @@ def by_country(look: Look) -> Figure:
             Row(
                 countries.name(country) if country else str(_("not known")),
                 (number(count), money(worth)),
-                _list(look, country=country) if country else "",
+                _list(look, f"country.is.{country}") if country else "",
             )
             for country, (count, worth) in best
         ],
@@ -139,7 +144,7 @@ def chain(look: Look) -> Figure:
         _("Paper"),
         (_("Transactions"), _("Of those quoted")),
         [
-            Row(str(name), (number(counts.get(kind, 0), _list(look, kind)), percent(counts.get(kind, 0), begun)))
+            Row(str(name), (number(counts.get(kind, 0), _list(look, kind=kind)), percent(counts.get(kind, 0), begun)))
             for kind, name in CHAIN
         ],
     )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlencode
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -14,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from argosy.customers import queries as customers
 from argosy.customers.models import Customer
+from argosy.customers.views import listing
 from argosy.deals import links
 from argosy.deals.document_forms import identity
 from argosy.deals.models import Document
@@ -26,6 +26,7 @@ from argosy.settlement import queries
 from argosy.settlement.actions import receipts, writing_off
 from argosy.settlement.actions.writing_off import Pays
 from argosy.settlement.forms import ReceiptForm, amount_of, methods
+from argosy.settlement.listing import RECEIPTS
 from argosy.settlement.models import Receipt, WriteOff
 from argosy.settlement.permissions import Permission
 from argosy.settlement.views.receivables import tabs
@@ -46,17 +47,11 @@ class Asked:
 @require_safe
 def list_receipts(request: Request) -> HttpResponse:
     """Money that came in."""
-    is_unused, after = request.GET.get("unused") == "1", request.GET.get("after", "")
-    rows, more = queries.receipts(request.actor, is_unused=is_unused, after=after)
-    given = {"unused": "1"} if is_unused else {}
-    values = {
-        "rows": rows,
-        "next": "?" + urlencode({**given, "after": more}) if more else "",
-        "is_unused": is_unused,
-        "tabs": tabs(request, reverse("settlement:receipts")),
+    more = {
+        "money_tabs": tabs(request, reverse("settlement:receipts")),
         "may_edit": request.actor.may(Permission.EDIT_MONEY),
     }
-    return render(request, "settlement/receipts.html" + ("#rows" if after else ""), values)
+    return listing.page(request, RECEIPTS, "settlement/receipts.html", more)
 
 
 def receipt_of(request: Request, pk: UUID) -> Receipt:

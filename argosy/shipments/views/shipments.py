@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import urlencode
 from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from argosy.customers.views import listing
 from argosy.deals import document_queries
 from argosy.deals.document_words import KINDS
 from argosy.deals.models import Document
 from argosy.deals.papers import ports
-from argosy.deals.papers.blocks import place_of
 from argosy.deals.views.documents import document_of
 from argosy.platform.http.request import Request, get_visible
 from argosy.platform.typing_numbers import typed
 from argosy.shipments import boxes, queries
 from argosy.shipments.actions import shipments, tracking
 from argosy.shipments.forms import ShipmentForm, boxes_of
+from argosy.shipments.listing import SHIPMENTS, STATES, ship_of, state_of, way_of
 from argosy.shipments.models import FollowState, Shipment
 from argosy.shipments.permissions import Permission
 
@@ -40,33 +38,14 @@ SAID: dict[str, Any] = {
 
 @require_safe
 def list_shipments(request: Request) -> HttpResponse:
-    """What is on its way, or all."""
-    is_all, after = request.GET.get("all") == "1", request.GET.get("after", "")
-    rows, more = queries.shipments(request.actor, is_all=is_all, after=after)
-    for row in rows:
-        _decorate(row)
-    given = {"all": "1"} if is_all else {}
-    place = reverse("shipments:list")
-    values = {
-        "rows": rows,
-        "next": "?" + urlencode({**given, "after": more}) if more else "",
-        "tabs": [(_("On the way"), place, not is_all), (_("All"), place + "?all=1", is_all)],
-        "is_all": is_all,
-        "keeps": request.actor.may(Permission.KEEP_TRACKING),
-    }
-    return render(request, "shipments/list.html" + ("#rows" if after else ""), values)
+    """The shipments, the last changed first."""
+    more = {"keeps": request.actor.may(Permission.KEEP_TRACKING)}
+    return listing.page(request, SHIPMENTS, "shipments/list.html", more)
 
 
 def _decorate(row: Any) -> Any:
-    row.way = " → ".join(place_of(one) for one in (row.loading, row.discharge) if one)
-    row.ship = " / ".join(one for one in (row.vessel, row.voyage) if one)
-    row.state_name, row.tone = (
-        (pgettext("shipment", "Arrived"), "green")
-        if row.arrived_on
-        else (_("At sea"), "accent")
-        if row.departed_on
-        else (_("Booked"), "plain")
-    )
+    row.way, row.ship = way_of(row), ship_of(row)
+    row.state_name, row.tone, _rows = STATES[state_of(row)]
     return row
 
 
