@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 from django.db.models import Count
-from django.utils.html import conditional_escape, format_html, format_html_join
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from argosy.customers.actions import viewing
@@ -104,14 +104,13 @@ class Listing:
         ]
 
     def _cell(self, naming: Naming, row: Any, column: Column) -> SafeString:
-        number = ' class="number"' if column.is_numeric else ""
         if column.key in self.cells:
             said = self.cells[column.key](row)
         else:
             value = getattr(row, column.path or column.key)
             said = naming.value(column, value) if column.holds == "choice" and value else value
-        shown = conditional_escape(NOTHING if said is None else said)
-        return SafeString(f'<td{number} data-label="{conditional_escape(column.label)}">{shown}</td>')
+        line = '<td class="number" data-label="{}">{}</td>' if column.is_numeric else '<td data-label="{}">{}</td>'
+        return format_html(line, column.label, NOTHING if said is None else said)
 
 
 def by_day(field: str, *, is_down: bool = True, may_be_empty: bool = True) -> Order:

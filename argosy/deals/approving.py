@@ -74,7 +74,7 @@ def _margin(lines: list[sums.Line], content: dict[str, Any]) -> Seen:
     margin = sums.margin(lines, content["terms"], found, content["currency"], content["incoterm"])
     if margin is None:
         return Seen(lacks="costs")
-    if not margin.is_complete or _lacks_freight(content):
+    if not margin.is_complete or sums.lacks_freight(content["terms"], content["incoterm"]):
         return Seen(lacks="freight")
     return Seen(margin.percent)
 
@@ -86,14 +86,6 @@ def _given_away(lines: list[sums.Line], content: dict[str, Any]) -> Decimal:
     taken_off = -sum((amount for _words, amount in charges if amount < 0), Decimal(0))
     percent = sums.decimal(content["terms"].get("discount"))
     return percent + taken_off * 100 / goods if goods else percent
-
-
-def _lacks_freight(content: dict[str, Any]) -> bool:
-    """Do we pay the carriage under this term, and nobody said what it costs? A nought that was typed says so."""
-    stage = sums.STAGE_OF.get(content["incoterm"], content["incoterm"])
-    costs = content["terms"].get("costs", {})
-    is_ours = stage in sums.STAGES and stage not in sums.BEFORE_FREIGHT
-    return is_ours and not (costs.get("freight") or costs.get("freight_cbm"))
 
 
 def _reason(document: Document, rule: ApprovalRule, values: dict[str, Seen]) -> str:

@@ -8,33 +8,16 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q, QuerySet, Sum
+from django.db.models import QuerySet, Sum
 from django.utils import timezone
 
 from argosy.insurance.models import InsuranceOrder, OrderKind, OrderState
-from argosy.insurance.permissions import Permission
-from argosy.platform import cursors
 from argosy.platform.access import Actor
 from argosy.platform.money import from_minor
 from argosy.settlement.models import Due
 
-ROWS, MOST_BESIDE = 50, 8
+MOST_BESIDE = 8
 COUNTS = (OrderState.HANDED_OVER, OrderState.APPROVED)
-
-
-def orders(actor: Actor, state: str = "", after: str = "") -> tuple[list[InsuranceOrder], str]:
-    """The insurance orders in reach, the last changed first, and where the list goes on."""
-    actor.require(Permission.USE_INSURANCE)
-    rows = InsuranceOrder.objects.visible_to(actor).select_related("customer", "owner__user", "document")
-    if state in OrderState.values:
-        rows = rows.filter(state=state)
-    if after:
-        at, pk = cursors.pair(after)
-        then = cursors.moment(at)
-        rows = rows.filter(Q(changed_at__lt=then) | Q(changed_at=then, pk__lt=cursors.identity(pk)))
-    some = list(rows.order_by("-changed_at", "-pk")[: ROWS + 1])
-    shown = some[:ROWS]
-    return shown, cursors.pack(shown[-1].changed_at, shown[-1].pk) if len(some) > ROWS else ""
 
 
 def of_customer(actor: Actor, customer: UUID) -> list[InsuranceOrder]:

@@ -150,7 +150,7 @@ def test_a_view_is_kept_as_a_tab_shared_and_removed(look, browse, company, addre
 
 @pytest.mark.parametrize(("record", "column", "offered"), [
     ("document", "kind", "Packing list"), ("document", "state", "Waits for approval"), ("product", "unit", "set"),
-    ("shipment", "state", "At sea"), ("receipt", "currency", "EUR"),
+    ("shipment", "state", "At sea"), ("receipt", "currency", "EUR"), ("insurance", "state", "Handed over"),
 ])  # fmt: skip
 def test_the_filter_offers_what_there_is_to_choose(browse, company, record, column, offered):
     assert offered in browse(company.bob).get(f"/customers/filter/{record}/?fc={column}", **HTMX).content.decode()
@@ -159,7 +159,7 @@ def test_the_filter_offers_what_there_is_to_choose(browse, company, record, colu
 def test_who_may_not_see_a_list_neither_filters_it_nor_keeps_views_of_it(browse, company, scope):
     client = browse(company.tina)
 
-    for record in RECORDS.values():
+    for record in (*RECORDS.values(), "insurance"):
         assert client.get(f"/customers/filter/{record}/?fc=owner", **HTMX).status_code == 403
         assert client.post(f"/customers/views/{record}/", {"name": "Mine"}, **HTMX).status_code == 403
     assert client.get("/customers/filter/nonsense/?fc=owner", **HTMX).status_code == 404

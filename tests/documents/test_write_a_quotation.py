@@ -74,6 +74,14 @@ def test_the_margin_grows_with_what_the_term_costs_us(sheet, quotation):
     assert "Margin 20.8 % USD 124.77" in words(answer)
 
 
+def test_where_the_freight_is_ours_and_none_is_planned_the_margin_says_so(sheet):
+    said = "the freight is ours, and none is planned"
+
+    assert said in words(sheet(incoterm="CIF"))
+    assert said not in words(sheet(incoterm="CIF", cost_freight="0"))
+    assert said not in words(sheet(incoterm="FOB"))
+
+
 def test_freight_by_the_cubic_metre_of_goods_whose_packing_nobody_knows_is_said_to_be_missing(sheet):
     known = words(sheet(incoterm="CFR", cost_freight_cbm="1000"))
     # 3 cartons of 0.03 m³

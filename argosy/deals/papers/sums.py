@@ -143,6 +143,14 @@ def margin(lines: Sequence[Line], terms: dict[str, Any], found: Sums, currency: 
     return Margin(cost, left, percent, ladder, unmeasured)
 
 
+def lacks_freight(terms: dict[str, Any], incoterm: str) -> bool:
+    """Do we pay the carriage under this term, and nobody said what it costs? A nought that was typed says so."""
+    stage = STAGE_OF.get(incoterm, incoterm)
+    costs = terms.get("costs", {})
+    is_ours = stage in STAGES and stage not in BEFORE_FREIGHT
+    return is_ours and not (costs.get("freight") or costs.get("freight_cbm"))
+
+
 def _stages(goods: Decimal, costs: dict[str, Any], volume: Decimal) -> dict[str, Decimal]:
     """EXW → FOB → CFR → CIF → DAP → DDP, each with the buffer for a rate that moves against us."""
     buffer = 1 + decimal(costs.get("buffer")) / HUNDRED

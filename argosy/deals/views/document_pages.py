@@ -40,6 +40,14 @@ from argosy.platform.http.request import Request
 from argosy.platform.typing_numbers import typed
 
 SPARE_LINES = 2
+# What usually follows on what, and is offered first.
+NEXT = {
+    "quotation": "proforma",
+    "proforma": "order",
+    "contract": "order",
+    "order": "invoice",
+    "invoice": "packing_list",
+}
 LINE_COLUMNS = (
     "number", "name", "name_zh", "quantity", "unit", "price", "cost", "cost_currency", "each", "length", "width",
     "height", "net", "gross", "hs", "origin",
@@ -73,6 +81,7 @@ def page(request: Request, document: Document) -> dict[str, Any]:
             "methods": [(key, _of_two(key, METHODS)) for key in METHODS],
             "events": [(key, _of_two(key, EVENTS).replace("{days}", "…")) for key in EVENTS],
             "chain": [decorated(one) for one in queries.chain(request.actor, document)],
+            "next_kind": NEXT.get(document.kind, ""),
             "next_kinds": [(key, name) for key, name in SOLD.items() if key != document.kind],
             "is_purchase": document.kind == DocumentKind.PURCHASE,
             "can_be_bought": with_costs and may_edit and document.kind in purchasing.BOUGHT,
@@ -143,6 +152,7 @@ def came_to(request: Request, document: Document) -> dict[str, Any]:
         "document": decorated(document),
         "sums": found,
         "margin": margin,
+        "lacks_freight": sums.lacks_freight(content["terms"], content["incoterm"]),
         "own_total": own,
         "rate_words": typed(document.rate),
         "rate_source": _("your own") if document.rate_source == exchange.OWN else document.rate_source,

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import urlencode
 from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from argosy.customers.views import listing
 from argosy.deals.errors import CannotBeSet
-from argosy.insurance import papers, queries
+from argosy.insurance import papers
 from argosy.insurance.actions import orders
 from argosy.insurance.errors import BadAnswer
 from argosy.insurance.forms import AnswerForm, OrderForm
 from argosy.insurance.insurers_fields import FORMS
+from argosy.insurance.listing import INSURANCE
 from argosy.insurance.models import InsuranceOrder, OrderState
 from argosy.insurance.permissions import Permission
-from argosy.insurance.sentences import STATES, decorated, doubts
+from argosy.insurance.sentences import decorated, doubts
 from argosy.platform.http.files import saved
 from argosy.platform.http.request import Request, get_visible, own_transactions
 from argosy.platform.limited import Limited
@@ -42,19 +41,8 @@ def order_of(request: Request, pk: UUID) -> InsuranceOrder:
 @require_safe
 def list_orders(request: Request) -> HttpResponse:
     """All insurance orders in reach."""
-    state, after = request.GET.get("state", ""), request.GET.get("after", "")
-    rows, more = queries.orders(request.actor, state, after)
-    given = {"state": state} if state in STATES else {}
-    place = reverse("insurance:orders")
-    tabs = [(_("All"), place, not given)]
-    tabs += [(words, f"{place}?state={key}", state == key) for key, (words, _tone) in STATES.items()]
-    values = {
-        "rows": [decorated(one) for one in rows],
-        "next": "?" + urlencode({**given, "after": more}) if more else "",
-        "tabs": tabs,
-        "keeps": request.actor.may(Permission.KEEP_POLICIES),
-    }
-    return render(request, "insurance/orders.html" + ("#rows" if after else ""), values)
+    more = {"keeps": request.actor.may(Permission.KEEP_POLICIES)}
+    return listing.page(request, INSURANCE, "insurance/orders.html", more)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
