@@ -7,7 +7,7 @@ from argosy.automation.actions import noting
 from argosy.automation.jobs import IN_TURN
 from argosy.customers.events import ContactAdded, ContactChanged, CustomerAdded, CustomersCame
 from argosy.enterprise import switches
-from argosy.mail.events import MailboxGoesOn, MessageFiled, MessagesRead
+from argosy.mail.events import MailboxGoesOn, MessageFiled, MessagesRead, WrittenByAPerson
 from argosy.mail.models import Message
 from argosy.platform.events import subscribe
 
@@ -17,6 +17,12 @@ def think_about(event: MessagesRead) -> None:
     """Nothing is analysed where every function is off."""
     if switches.on() & set(functions.ALL):
         jobs.understand.defer(in_turn=IN_TURN, messages=[str(pk) for pk in event.message_ids])
+
+
+@subscribe(WrittenByAPerson)
+def think_about_after_all(event: WrittenByAPerson) -> None:
+    """What was left alone as a program's is an inquiry or an order after all."""
+    think_about(MessagesRead(event.mailbox_id, event.message_ids))
 
 
 @subscribe(MailboxGoesOn)

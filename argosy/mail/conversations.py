@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from argosy.mail.models import Draft, DraftState, Mailbox, Message, MessageContent, MessagePart, Thread
 from argosy.mail.threads import key_of
+from argosy.platform import blobs
 from argosy.platform.access import Actor
 from argosy.platform.errors import NotFound
 from argosy.platform.standing import standing
@@ -36,6 +37,19 @@ class Letter:
     def is_open(self) -> bool:
         """Is its text shown?"""
         return bool(self.content)
+
+    @property
+    def is_lost(self) -> bool:
+        """Did the disk lose its source before it was read?"""
+        return self.message.was_unreadable and not blobs.is_kept(self.message.blob)
+
+    @property
+    def author(self) -> str:
+        """Whose it is held to be: "person", or "program"; "" where that is no question."""
+        one = self.message
+        if one.direction != "in" or one.is_bounce:
+            return ""
+        return "program" if one.is_auto_reply or one.is_list else "person"
 
     @property
     def has_html(self) -> bool:

@@ -16,6 +16,14 @@ class MessagesRead:
 
 
 @dataclass(frozen=True, slots=True)
+class WrittenByAPerson:
+    """A member said that a person wrote messages which were taken for a program's."""
+
+    mailbox_id: UUID
+    message_ids: tuple[UUID, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class MailboxGoesOn:
     """A mailbox that rested, or was passed on, goes on: its member has agreed. What waited meanwhile has its turn."""
 

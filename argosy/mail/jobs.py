@@ -7,6 +7,8 @@ from argosy.platform.personal_data import Purpose
 
 # All do their waiting (child processes, servers) outside transactions, so they open their scopes themselves.
 read_messages = Job("mail.read_messages", queue="read", purpose=Purpose.MAIL, tries=12, in_scope=False)
+# What a member calls a person's message is read as one.
+read_as_a_persons = Job("mail.read_as_a_persons", queue="read", purpose=Purpose.MAIL, in_scope=False)
 # What was stored while a mailbox rested is queued part after part.
 read_stored = Job("mail.read_stored", queue="read", purpose=Purpose.MAIL, tries=12)
 # What was given up (the disk was full, a batch failed to the end) is queued once more: no stored mail stays unread.

@@ -120,6 +120,11 @@ def load(name: str) -> bytes:
     return keyring.open_value(current_enterprise(), store().get(path), path.encode())
 
 
+def is_kept(name: str) -> bool:
+    """Does the store still hold what the present enterprise kept under this name?"""
+    return store().has(_path(current_enterprise(), name))
+
+
 def forget(name: str) -> None:
     """Erase what is kept under this name."""
     store().delete(_path(current_enterprise(), name))

@@ -8,7 +8,7 @@ import pytest
 from django.utils import timezone
 
 from argosy.mail import jobs
-from argosy.mail.models import Draft
+from argosy.mail.models import Draft, Message
 from argosy.notifications.models import Notification
 from argosy.platform.tenancy.scope import enterprise_scope
 from tests.mail.conftest import page
@@ -76,6 +76,17 @@ def test_an_automatic_reply_is_no_answer(company, mailbox, sent):
     days_pass(company, sent)
 
     assert told(company) == ["Offer"]
+
+
+def test_an_answer_that_was_taken_for_a_programs_is_one_once_its_reader_says_so(browse, company, mailbox, sent):
+    answer(company, mailbox, sent, more="Auto-Submitted: auto-replied\r\n")
+    with enterprise_scope(company.id):
+        message = Message.objects.get(is_auto_reply=True)
+
+    browse(company.bob).post(f"/mail/mark/?do=person&chosen={message.pk}")
+
+    days_pass(company, sent)
+    assert told(company) == []
 
 
 def test_who_needs_no_reminder_any_more_says_so(browse, company, mailbox, sent):

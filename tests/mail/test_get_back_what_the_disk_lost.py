@@ -89,6 +89,10 @@ def test_what_the_server_has_no_more_either_stands_there_as_unreadable_once(serv
         assert row.message.was_unreadable
         read_messages.run(enterprise=str(company.id), mailbox=str(mailbox.pk), ledger=[str(row.pk)])
         assert Message.objects.count() == 3
+        thread = row.message.thread_id
+    shown = page(browse(company.bob), f"/mail/t/{thread}/")
+    assert "the mail server has it no more" in shown
+    assert "Nothing of it is lost" not in shown
     assert not waiting("mail.read_messages")
 
 

@@ -19,8 +19,9 @@ from argosy.mail.actions.audience import tell_all
 from argosy.mail.actions.erasing import without_erased
 from argosy.mail.actions.keeping import Batch
 from argosy.mail.actions.lawful import lawful
-from argosy.mail.events import MessagesRead
-from argosy.mail.models import FetchedMessage, FetchState, Mailbox
+from argosy.mail.content import content_of
+from argosy.mail.events import MessagesRead, WrittenByAPerson
+from argosy.mail.models import FetchedMessage, FetchState, Mailbox, Message, MessageContent
 from argosy.platform import blobs
 from argosy.platform.access import Actor
 from argosy.platform.events import publish
@@ -30,6 +31,11 @@ from argosy.platform.tenancy.scope import current_enterprise, enterprise_scope
 from argosy.reading.documents import sight
 from argosy.reading.model import Own, Reading, Understanding
 
+# Header lines by which programs and lists are known (RFC 3834, 2369, 2919; reading.bounces.automatic), with their folds.
+PROGRAMS_LINES = re.compile(
+    rb"^(?:Auto-Submitted|X-Auto[\w-]*|Precedence|List-[\w-]+|Feedback-ID)[ \t]*:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*",
+    re.IGNORECASE | re.MULTILINE,
+)
 END_OF_HEADER = re.compile(rb"\r?\n\r?\n")
 LONGEST_HEADER = 262_144
 log = logging.getLogger(__name__)
@@ -121,6 +127,22 @@ def _one_at_a_time(mailbox_id: UUID) -> None:
     # two batches of one mailbox would open the same thread twice
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [mailbox_id.int & (2**63 - 1)])
+
+
+@jobs.read_as_a_persons
+def read_as_a_persons(actor: Actor, message: str) -> None:
+    """A message that a person wrote is read without the lines by which it was taken for a program's, and thought about."""
+    with enterprise_scope(actor.enterprise):
+        found = Message.objects.get(pk=message)
+        raw, own = blobs.load(found.blob), _own(actor.enterprise)
+    head, blank, body = raw.partition(b"\r\n\r\n")
+    reading = _read(PROGRAMS_LINES.sub(b"", head + b"\r\n") + blank[2:] + body, own)
+    with enterprise_scope(actor.enterprise):
+        kept = MessageContent.objects.lock(message)
+        if reading is not None and reading.is_whole:
+            kept.content |= {"understanding": content_of(reading)["understanding"]}
+            kept.save(update_fields=["content"])
+        publish(WrittenByAPerson(found.mailbox_id, (found.pk,)))
 
 
 def read_one(raw: bytes) -> Reading | None:

@@ -78,7 +78,7 @@ def preview(html: str) -> str:
 
 @register.filter
 def mark_url(message: UUID, what: str) -> str:
-    """Where a message is marked: read, unread, star, unstar."""
+    """Where a message is marked: read, unread, star, unstar, and whose it is: person, program, list."""
     return f"{reverse('mail:mark')}?do={what}&chosen={message}"
 
 

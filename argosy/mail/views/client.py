@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
 from argosy.mail import lines, queries, wanting, warning_words
-from argosy.mail.actions import flags, mailboxes, searches
+from argosy.mail.actions import authorship, flags, mailboxes, searches
 from argosy.mail.conversations import Conversation, conversation, letters
 from argosy.mail.handling import may_handle
 from argosy.mail.listing import Asked
@@ -24,6 +24,8 @@ from argosy.platform.http.request import Request, get_visible
 # How many lines a page may ask for at once when it brings a long list up to date.
 MOST_LINES = 300
 # The parts of the client that htmx asks for.
+BACK = {"read": "unread", "unread": "read", "star": "unstar"}
+AUTHORS = frozenset({authorship.PERSON, authorship.PROGRAM, authorship.LIST})
 PARTS = frozenset({"panes", "rows", "shelf", "beside"})
 
 
@@ -149,12 +151,14 @@ def letter(request: Request, message_id: UUID) -> HttpResponse:
 def mark(request: Request) -> HttpResponse:
     """Read, unread, starred or not: the chosen messages, with a way back."""
     what = request.GET.get("do") or request.POST.get("do", "")
-    ids = chosen(request)
+    ids, back = chosen(request), BACK.get(what, "star")
     if what in {"read", "unread"}:
         changed = flags.mark_read(request.actor, ids, is_read=what == "read")
+    elif what in AUTHORS:
+        back = authorship.taken_for(Message.objects.visible_to(request.actor).filter(pk__in=ids[:1]))
+        changed = authorship.written_by(request.actor, ids, what)
     else:
         changed = flags.star(request.actor, ids, is_on=what == "star")
-    back = {"read": "unread", "unread": "read", "star": "unstar"}.get(what, "star")
     context = {"what": what, "back": back, "changed": changed, "joined": ",".join(str(pk) for pk in changed)}
     if what in {"star", "unstar"} and len(ids) == 1:
         context["starred"] = Message.objects.visible_to(request.actor).filter(pk=ids[0]).first()

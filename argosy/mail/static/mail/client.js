@@ -135,9 +135,20 @@ function choose(row) {
   }
 }
 
+// Enter on what j opened already reads on there; asked for again, it would stand in the browser's history twice.
+function isOpen(link) {
+  const thread = link.closest(".message").dataset.thread;
+  return new URL(link.href).pathname === location.pathname && conversation()?.querySelector(`[data-thread="${thread}"]`);
+}
+
 document.addEventListener("htmx:beforeRequest", (event) => {
   const link = event.target.closest?.("[data-message]");
-  if (link) choose(link.closest(".message"));
+  if (!link) return;
+  if (isOpen(link)) {
+    event.preventDefault();
+    showPane("conversation");
+    conversation().focus();
+  } else choose(link.closest(".message"));
 });
 document.addEventListener("htmx:afterSwap", (event) => {
   if (event.target.id === "conversation" && event.target.querySelector("[data-thread]")) showPane("conversation");
