@@ -36,6 +36,7 @@ WRITTEN = [
         "trade_quay",
         "trade_yard",
         "trade_kerb",
+        "trade_gate",
     )
     for mail in mails(name)
 ]

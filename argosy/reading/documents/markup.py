@@ -47,7 +47,7 @@ def links_of(markup: str) -> list[tuple[str, str]]:
 def _tables(tree: LexborHTMLParser) -> tuple[Table, ...]:
     found: list[Table] = []
     for node in tree.css("table")[: _MOST_TABLES * 3]:
-        if len(found) >= _MOST_TABLES or node.css_first("td table, th table") is not None:
+        if len(found) >= _MOST_TABLES or len(node.css("table")) > 1:  # a table finds itself too
             continue
         rows = _rows(node)
         if rows:

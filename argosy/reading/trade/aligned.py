@@ -23,11 +23,14 @@ _A_WORD = later(r"\w")
 
 def typed_tables(text: str) -> tuple[Table, ...]:
     """The tables of a plain text, each from its headings to the first line that is no row."""
-    lines = [_cells(line) for line in text.expandtabs(8).splitlines()[:_MOST_LINES]]
+    written = text.splitlines()[:_MOST_LINES]
+    aligned = [_cells(line.expandtabs(8)) for line in written]
+    pasted = [_pasted(line) for line in written] if "\t" in text else aligned
     tables: list[Table] = []
     end = 0
-    for place, cells in enumerate(lines):
-        if place < end or not _is_heading(cells):
+    for place, line in enumerate(written):
+        lines = pasted if "\t" in line and "\t\t" not in line else aligned
+        if place < end or not _is_heading(lines[place]):
             continue
         rows, end = _rows(lines, place)
         if len(rows) > 1:
@@ -39,6 +42,11 @@ def _cells(line: str) -> Cells:
     edges = [(0, 0), *((match.start(), match.end()) for match in _GAP.finditer(line)), (len(line), len(line))]
     found = [(before[1], line[before[1] : after[0]].strip()) for before, after in pairwise(edges)]
     return [(start, cell) for start, cell in found if cell]
+
+
+def _pasted(line: str) -> Cells:
+    """The cells of a row as a spreadsheet pastes it: one tab between two columns, and none but that."""
+    return [(column, cell.strip()) for column, cell in enumerate(line.split("\t")) if cell.strip()]
 
 
 def _is_heading(cells: Cells) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from argosy.reading.model import Item
-from argosy.reading.patterns import sifted
+from argosy.reading.patterns import later, sifted
 
 _CODE = sifted(
     r"[(（\[]?(?<![^\W_])(?:h\.?s\.?|hts|hsn|ncm|taric|gti?p|g\.t\.i\.p\.|cn code|kod cn|тн ?вэд|zolltarif(?:nummer|-?nr\.?)|warennummer|warentarifnummer|partida arancelaria|código arancelario|código aduanero|posición arancelaria|code douanier|nomenclature douanière|code sh|voce doganale|codice doganale|taryfa|tariff|海关编码|海關編碼|税则号|税号|商品编码|البند الجمركي|رمز النظام المنسق)"
@@ -16,9 +16,20 @@ _CODE = sifted(
 )
 
 
-def without_code(line: str) -> tuple[str | None, str]:
-    """The tariff number that a line names, and the line without it."""
+# "… 150 W  940542  1,000 pcs" below a heading "HS code"
+_IN_COLUMN = later(r"(?<=\s\s)(\d{4}\.?\d{2}(?:\.?\d{2}){0,2})(?=\s\s)")
+_HEADS_COLUMN = sifted(r"(?<![^\W_])(?:hs|h\.s\.|hts|hsn|ncm|тн ?вэд)(?![^\W_])|tariff|海关编码|税则号")
+
+
+def heads_column(text: str) -> bool:
+    """Whether some line without figures speaks of tariff numbers, as the headings of columns do."""
+    return any(_HEADS_COLUMN.search(line.lower()) and not any(map(str.isdigit, line)) for line in text.splitlines())
+
+
+def without_code(line: str, *, in_column: bool = False) -> tuple[str | None, str]:
+    """The tariff number that a line names, or that stands alone in a column of it, and the line without it."""
     match = _CODE.search(line.lower()) if len(line.lower()) == len(line) else None
+    match = match or (_IN_COLUMN.search(line) if in_column else None)
     if not match:
         return None, line
     code = match[1].replace(" ", "")

@@ -53,7 +53,7 @@ def incoterm_in(text: str) -> tuple[str | None, str | None, str | None]:
         if bare is None and _ANOTHER.match(text, match.end()):
             return code, None, match[1]  # "FOB and CIF Cat Lai": of several the first counts
         bare = bare or (code, match)
-    spoken = next((each for each in _WORDS.finditer(lowered(text)) if not _A_DAY.match(text, each.end())), None)
+    spoken = next((each for each in _WORDS.finditer(lowered(text)) if not _names_a_day(text, each)), None)
     if spoken and (bare is None or spoken.start() < bare[1].start()):
         return WORDS[spoken.group()], _spoken_place(text, spoken), text[spoken.start() : spoken.end()]
     if bare:
@@ -66,6 +66,11 @@ _ANOTHER = later(
     re.IGNORECASE,
 )
 _A_DAY = later(r"(?i)[ -]?(?:date|day|time|termin|datum|ready|schedule)\b")  # "ex-factory date"
+_DAY_OF = later(r"(?i)\b(?:date|jour|fecha|día|data)\s(?:de|d'|di|del|da)\s?$")  # "la date de départ usine"
+
+
+def _names_a_day(text: str, match: re.Match[str]) -> bool:
+    return bool(_A_DAY.match(text, match.end()) or _DAY_OF.search(text[max(0, match.start() - 12) : match.start()]))
 
 
 def _place(rest: str) -> str | None:
@@ -100,14 +105,19 @@ def _known_at_start(rest: str) -> str | None:
     return None
 
 
+_IN_BRACKETS = later(r"\s*\(([\u3400-\u9fff]{2,4})\)")  # "出厂价(淄博)"
+
+
 def _spoken_place(text: str, match: re.Match[str]) -> str | None:
     """The place stands before Chinese words ("苏州工厂交货") and after others ("ab Werk Solingen")."""
     if re.match(r"[\u3400-\u9fff\u3040-\u30ff]", match.group()):
         before = text[max(0, match.start() - 6) : match.start()]
-        return next(
+        named = next(
             (name for name in sorted(PLACES, key=len, reverse=True) if not name.isascii() and before.endswith(name)),
             None,
         )
+        behind = _IN_BRACKETS.match(text, match.end())
+        return named or (behind[1] if behind else None)
     return _place(text[match.end() : match.end() + 60])
 
 

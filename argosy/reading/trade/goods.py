@@ -14,6 +14,7 @@ from argosy.reading.model import Item, Kind
 from argosy.reading.patterns import later
 from argosy.reading.trade.aligned import typed_tables
 from argosy.reading.trade.claims import affected
+from argosy.reading.trade.credit import goods_of_credit
 from argosy.reading.trade.doubts import Stated
 from argosy.reading.trade.earlier import answered_items, with_earlier_prices, with_whole_names
 from argosy.reading.trade.labelled import form_items
@@ -57,14 +58,23 @@ def listings_of(letter: Letter, *, is_claim: bool = False) -> list[Listing]:
     if attached:
         return _without_repeats(attached)
     tables = letter.tables or typed_tables(letter.reply[:MOST_TEXT])
-    return [found for table in tables if (found := listing_of(table, "body", letter.language, is_claim=is_claim))]
+    told = [found for table in tables if (found := listing_of(table, "body", letter.language, is_claim=is_claim))]
+    return [listing for listing in told if not any(_says_more(other, listing) for other in told)]
+
+
+def _says_more(one: Listing, other: Listing) -> bool:
+    """The same goods with their prices: the other is the question that was answered."""
+    if any(item.price or item.target_price for item in other.items):
+        return False
+    priced = {(item.product, item.model, item.quantity) for item in one.items if item.price or item.target_price}
+    return all((item.product, item.model, item.quantity) in priced for item in other.items)
 
 
 # A sheet with what was, beside the one with what is.
 _PAST = later(
-    r"(?i)\b(?:old|archive|previous|history|last year|vorjahr|alt|archiv|ancien|anterior|vecchi\w*|eski"
+    r"(?i)\b(?:old|archive|previous|history|hist[oó]rico|historique|storico|last year|vorjahr|alt|archiv|ancien|anterior|vecchi\w*|eski"
     r"|forecast|outlook|prognose|prévision\w*|pronóstico|previsi[oó]n\w*|previsão|previsioni|прогноз"
-    r"|архив|стар\w+)\b|旧|历史|過去|去年|预测|予測"
+    r"|архив|стар\w+)\b|旧|舊|历史|歷史|過去|去年|预测|予測"
 )
 
 
@@ -82,7 +92,7 @@ def _without_repeats(listings: list[Listing]) -> list[Listing]:
 def goods_of(letter: Letter, kind: Kind, currency: str | None, listings: list[Listing]) -> Goods:
     """The goods of the newest message; `listings` are those of its tables, read for anything but a claim."""
     if kind is Kind.PAYMENT:
-        return Goods(items=_of_credit(letter))
+        return Goods(items=goods_of_credit(letter))
     if kind is Kind.OTHER:
         return Goods()
     if kind is Kind.SHIPMENT:
@@ -114,27 +124,6 @@ def without_sum(goods: Goods, total: Decimal | None) -> Goods:
         replace(item, price=None) if total is not None and item.price == total else item for item in goods.items
     )
     return replace(goods, items=items)
-
-
-def _of_credit(letter: Letter) -> tuple[Item, ...]:
-    """The goods that a letter of credit covers (SWIFT field 45A)."""
-    for document in letter.files:
-        match = re.search(r"(?i)\b45A:?\s*(?:description of goods[^:\n]*:?\s*)?\n?([^\n]{4,120})", plain(document.text))
-        name = re.split(r"(?i)\s(?:as per|cif|fob|cfr|exw|qty|\d)", match[1])[0].strip(" .,:") if match else ""
-        if name:
-            return (Item(product=name, where=f"attachment:{document.name}"),)
-    told = _CREDITED.search(f"{letter.text}\n{labelled(letter)}") if _IS_CREDIT.search(letter.text) else None
-    value = re.split(r"(?i)\s(?:as per|acc(?:ording)? to|cif|fob|cfr|exw)\b", told[1])[0].strip(" .,:") if told else ""
-    found = items_in(value, letter.language, None)
-    return tuple(replace(one, price=None, target_price=None, currency=None) for one in found[:_MOST_ITEMS])
-
-
-_IS_CREDIT = later(
-    r"(?i)documentary credit|letter of credit|\bl/?c\b|信用证|akkreditiv|crédit documentaire|carta de crédito|аккредитив"
-)
-_CREDITED = later(
-    r"(?im)^\W{0,3}(?:description of goods|goods|commodity|merchandise|covering|货物|品名|ware|marchandises?|mercanc[ií]as?|mercadorias?|merce|товар)\s*(?:[:：\t]|\s{2,})\s*([^\n]{4,120})"
-)
 
 
 def _spoken(letter: Letter, kind: Kind, currency: str | None) -> list[Item]:
@@ -244,12 +233,16 @@ _HS = later(r"(?:HS|NCM|H\.S\.|HTS)[^\d\n]{0,12}(\d{4}\.?\d{2}[\d.]*)", re.IGNOR
 _IN_COLUMNS = later(r"\s*([^\W\d_][\w .'/-]{2,30}?)(?:\s{2,}|\t)(?=[^\s:])")
 
 
+# "486 cartons  7290 KGS  68 CBM": what all of them weigh and take up
+_WEIGHED = later(r"(?i)(?<![\w.,])\d[\d.,]*\s?(?:kgs?|cbm|m3|m³|公斤|千克|立方米?)(?![^\W_\u3400-\u9fff])")
+
+
 def _cargo(letter: Letter) -> list[str]:
     """Lines "label: value" of the mail that tell the cargo."""
     lines = f"{letter.said}\n{labelled(letter)}".splitlines()
     parts = [line.partition(":")[::2] for line in lines if ":" in line]
     parts += [(match[1], line[match.end() :]) for line in lines if (match := _IN_COLUMNS.match(line))]
-    return list(dict.fromkeys(value.strip() for label, value in parts if _CARGO.search(label)))
+    return list(dict.fromkeys(_WEIGHED.sub(" ", value).strip() for label, value in parts if _CARGO.search(label)))
 
 
 def _without_money(items: list[Item], text: str, where: str) -> list[Item]:

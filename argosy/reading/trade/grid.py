@@ -185,6 +185,14 @@ def _put_material_aside(headings: list[str], columns: dict[str, list[int]]) -> N
         columns["product"] = named
 
 
+def _put_serials_aside(rows: tuple[tuple[str, ...], ...], columns: dict[str, list[int]]) -> None:
+    """Put the first of several counts aside where it only numbers the rows: "SL" means both, in Vietnam and in India."""
+    first, *others = columns.get("quantity") or [-1]
+    cells = [row[first].strip() for row in rows if others and first < len(row) and row[first].strip()]
+    if cells and _are_steps(cells):
+        _move(columns, first, "quantity", "line")
+
+
 def _by_content(rows: tuple[tuple[str, ...], ...], headings: list[str], columns: dict[str, list[int]]) -> None:
     """What stands below decides: "Item" may head a running number, an article number or a name."""
     for place in columns.get("line", []) + columns.get("model", []):
@@ -198,6 +206,7 @@ def _by_content(rows: tuple[tuple[str, ...], ...], headings: list[str], columns:
             _move(columns, place, "model", "line")
         elif not _are_named(headings, columns) and _share(cells, _PROSE):
             _move(columns, place, holder, "product")
+    _put_serials_aside(rows, columns)
     _put_material_aside(headings, columns)
     _tell_price_from_unit(rows, columns)
     for place in columns["product"] if len(columns.get("product", [])) > 1 else ():

@@ -25,6 +25,7 @@ def country_of(company: str | None, own_words: str, other: Address) -> str | Non
     return (
         named
         or by_postcode(own_words)
+        or ("US" if _STATE.search(own_words) else None)
         or by_domain
         or world_country(own_words)
         or _country_of_form(company or "")
@@ -46,6 +47,12 @@ _POSTCODES = (
     ("BR", later(r"(?<!\d)\d{5}-\d{3}(?!\d)")),
     ("NL", later(r"\b[1-9]\d{3} [A-Z]{2}\b")),
     ("JP", later(r"〒 ?\d{3}-\d{4}")),
+)
+
+
+# "Duluth, MN" at the end of a line
+_STATE = later(
+    r"(?m)(?:^|[|·\t ])[A-Z][a-z]+(?: [A-Z][a-z]+)?, (?:A[KLRZ]|C[AOT]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])[ \t]*(?:$|[|·])"
 )
 
 

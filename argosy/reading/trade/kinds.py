@@ -151,8 +151,25 @@ def _evidence(letter: Letter) -> list[tuple[str, list[Hit], float]]:
     ]
 
 
+# A proforma invoice that is sent with these words confirms an order; one without is an offer.
+_ORDER_TAKEN = sifted(
+    r"(?i)(?:your|this|the) (?:purchase )?(?:order|po) (?:is|has been) (?:confirmed|accepted|booked|received)"
+    r"|we (?:hereby )?(?:confirm|accept|acknowledge) (?:receipt of )?your (?:purchase )?(?:order|po)(?![^\W\d_])"
+    r"|thank(?:s| you)(?: very much| so much| a lot)? for (?:your|the|placing)(?: [^\W\d_]+){0,2} (?:order|po)(?![^\W\d_])"
+    r"|(?:danke|dank) für (?:ihre[nr]?|den|die) (?:bestellung|auftrag)|bestätigen (?:wir )?(?:gerne? )?(?:ihre[nr]?|den|die) (?:bestellung|auftrag)"
+    r"|merci (?:beaucoup )?(?:pour|de) votre commande|(?:accusons réception de|confirmons) votre commande"
+    r"|gracias por su (?:pedido|orden)|confirmamos (?:su|el) (?:pedido|orden)|obrigad[oa] pel[oa] (?:seu |sua )?(?:pedido|encomenda)|confirmamos (?:o seu|a sua|seu|sua) (?:pedido|encomenda)"
+    r"|grazie per (?:il vostro ordine|il suo ordine|l'ordine)|confermiamo il (?:vostro|suo) ordine|(?:спасибо|благодарим)(?: вас)? за (?:ваш )?заказ|подтверждаем (?:ваш )?заказ"
+    r"|siparişiniz(?:i)? (?:onayl|için teşekkür|alınmıştır)|感[谢謝](?:贵司|貴司|贵公司|您|你们)?的?(?:订单|訂單|下单|采购订单)|(?:贵司|貴司|您)的?(?:订单|訂單)(?:已|我司)?(?:确认|確認|收到)"
+    r"|ご注文(?:を?いただき|頂き|ありがとう|を承)|(?:발주|주문)(?:해 주셔서|에 감사|서를 접수)|شكر[اً]{0,2} (?:لكم )?(?:على|لـ?) ?طلب"
+)
+_PROFORMA = later(r"(?i)pro[ -]?forma|(?<![^\W_])pi(?![^\W_])|形式发票|形式發票|проформ|فاتورة مبدئية")
+
+
 def _weighed(hit: Hit, text: str) -> Hit:
     """A promise under a condition is not yet given; "70% before shipment" tells when to pay, not that it sails."""
+    if hit.kind == "quotation" and _PROFORMA.search(hit.words) and _ORDER_TAKEN.search(text):
+        return replace(hit, kind="order")
     is_of_terms = hit.kind == "shipment" and _OF_TERMS.search(text, max(0, hit.start - _NEAR), hit.start)
     if is_of_terms or (hit.kind == "order" and is_conditional(text, hit.start)):
         return Hit(hit.kind, hit.weight * _CONDITIONAL, hit.words, hit.start)
@@ -172,6 +189,8 @@ def _titles() -> list[tuple[str, re.Pattern[str]]]:
 def _title(name: str, text: str, letter: Letter) -> list[Hit]:
     """What a file is, by its first lines, else by its name; our own offer that comes back is taken."""
     hits = _titled(name, text)
+    if hits and hits[0].kind == "quotation" and _PROFORMA.search(hits[0].words) and _ORDER_TAKEN.search(letter.said):
+        return [replace(hits[0], kind="order")]
     if hits and hits[0].kind == "quotation" and not letter.is_outgoing and _is_ours(text, letter):
         return [Hit("order", 2.0, hits[0].words, 0)]
     return hits

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 
 from argosy.reading.documents import Document, Table
 from argosy.reading.documents.markup import tables_of
@@ -72,8 +73,8 @@ class Letter:
     def tables(self) -> tuple[Table, ...]:
         """The tables of the HTML that belong to the newest text, not to the quoted past."""
         tables = tables_of(self.mail.html) if self.mail.html else ()
-        new = _squeeze(self.reply) if tables else ""
-        return tuple(table for table in tables if _is_in(table, new))
+        new, old = (_squeeze(self.reply), _squeeze(self.quoted)) if tables else ("", "")
+        return tuple(table for table in tables if _is_in(table, new) and not _is_older(table, new, old))
 
     @cached_property
     def files(self) -> tuple[Document, ...]:
@@ -144,6 +145,12 @@ def _grouped(text: str, language: str | None) -> str:
 
 def _squeeze(text: str) -> str:
     return _SPACE.sub("", text)
+
+
+def _is_older(table: Table, new: str, old: str) -> bool:
+    """An older table of the same goods has most of its cells in the newest text too, but its rows in the older one."""
+    rows = [_squeeze("".join(cell for cell, _ in groupby(row))) for row in table.rows] if old else []
+    return sum(row in old for row in rows) > max(len(rows) * 0.6, sum(row in new for row in rows))
 
 
 def _is_in(table: Table, new: str) -> bool:

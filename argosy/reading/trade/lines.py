@@ -23,7 +23,7 @@ from argosy.reading.trade.counted import (
     labelled_counts,
     nouns_counted,
 )
-from argosy.reading.trade.customs import coded, without_code
+from argosy.reading.trade.customs import coded, heads_column, without_code
 from argosy.reading.trade.lists import (
     INNER_GAP,
     by_colour,
@@ -93,6 +93,7 @@ def _items_in(
     lines = [_LEADERS.sub("  ", line[:_LONGEST_LINE]) for line in text.splitlines()[:_MOST_LINES]]
     text = "\n".join(lines)
     listed = listed_lines(lines)
+    in_column = heads_column(text)
     alone: set[str] = set()
     above = ""
     for line in lines:
@@ -101,7 +102,7 @@ def _items_in(
         if not _DIGIT.search(line) or (GREETINGS.match(line) and len(line) < 40) or is_contact(line):
             above = heading_in(line) or ("" if line.strip() else above)
             continue
-        code, rest = without_code(line)
+        code, rest = without_code(line, in_column=in_column)
         number = _NUMBER_FIRST.match(rest)
         rest = rest[number.end() :] if number else rest
         for_all = with_one_minimum(rest, language, currency) if is_offer else []
@@ -204,7 +205,7 @@ def _counts_in(
         more = [*counts_behind(sentence, prices), *_priced_counts(sentence, prices)]
         counts.extend(each for place, each in enumerate(more) if not _meets(each, [*counts, *more[:place]]))
         counts.sort(key=lambda each: each.start)
-    counts.extend(_inherited(sentence, counts))
+    counts.extend(each for each in _inherited(sentence, counts) if not _meets(each, prices))
     counts.extend(each for each in counts_of_list(sentence, counts) if not _meets(each, [*counts, *prices]))
     if is_claim:  # "22 lamps and 6 cartons of bulbs": in a claim each number of something counts
         counts.extend(each for each in nouns_counted(sentence, prices, is_claim=True) if not _meets(each, counts))

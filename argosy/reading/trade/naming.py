@@ -12,7 +12,7 @@ from argosy.reading.vocabulary.naming import EDGE_WORDS, ENDS, LEADS, LEADS_CJK
 
 _CODE = r"[A-Za-z0-9][A-Za-z0-9]*(?:[-/.+_][A-Za-z0-9]+)*"
 _MODEL_LABEL = sifted(
-    rf"[(\[]?\s*(?:(?<![^\W_])(?:art(?:icle|ikel|iculo|ículo|icolo|igo)?\.?[\s-]*(?:no|nr|nº|n°|n|code|nummer)?|item[\s-]*(?:no|nr|code|number|#)?|model(?:l|lo|o|e|s)?[\s-]*(?:no|nr|number)?|modèle|ref(?:\.|erence|erencia|erência)?[\s-]*(?:no|nr)?|réf(?:\.|érence)?|sku|part[\s-]*(?:no|number)|p/n|cod(?:e|igo|ice)?|cód(?:igo)?|kod(?:u)?|style(?: no)?|арт(?:икул)?|код|модель|nr kat)\s*\.?|型号|型號|货号|貨號|品番|型番|款号|编号|모델(?:명)?|품번|موديل|كود|رقم الصنف)\s*[:.#№]?\s*((?=[A-Za-z0-9./+_ -]*\d)(?:[A-Z]{{2,5}} )?{_CODE})\s*[)\]]?",
+    rf"[(\[]?\s*(?:(?<![^\W_])(?:art(?:icle|ikel|iculo|ículo|icolo|igo)?\.?[\s-]*(?:no|nr|nº|n°|n|code|nummer)?|item[\s-]*(?:no|nr|code|number|#)?|model(?:l|lo|o|e|s)?[\s-]*(?:no|nr|number)?|modèle|ref(?:\.|erence|erencia|erência)?[\s-]*(?:no|nr)?|réf(?:\.|érence)?|sku|part[\s-]*(?:no|number)|p/n|cod(?:e|igo|ice)?|cód(?:igo)?|kod(?:u)?|style(?: no)?|арт(?:икул)?|код|модель|nr kat)(?![^\W\d_])\s*\.?|型号|型號|货号|貨號|品番|型番|款号|编号|모델(?:명)?|품번|موديل|كود|رقم الصنف)\s*[:.#№]?\s*((?=[A-Za-z0-9./+_ -]*\d)(?:[A-Z]{{2,5}} )?{_CODE})\s*[)\]]?",
     re.IGNORECASE,
 )
 _BARE_CODE = later(
@@ -180,7 +180,11 @@ _ONE_MORE = frozenset(
 )
 
 
+_EMPTIED = later(r"[(\[]\s*[)\]]")  # an article number stood there
+
+
 def _trimmed(text: str) -> str:
+    text = _EMPTIED.sub(" ", text)
     words = _ELIDED.sub("", _PACKED.sub("", " ".join(text.split()).strip(_TRIM))).split(" ")
     while words and words[0].lower().strip(_TRIM) in EDGE_WORDS:
         words.pop(0)

@@ -38,8 +38,8 @@ MULTIPLIERS = {
     "milyon": 1_000_000, "百万": 1_000_000, "مليون": 1_000_000, "亿": 100_000_000, "億": 100_000_000,
 }  # fmt: skip
 MULTIPLIER = "|".join(sorted(map(re.escape, MULTIPLIERS), key=len, reverse=True))
-# A number with the word that multiplies it; a Latin word must end there ("12k", not "12kg").
-COUNT = rf"(?<![A-Za-z0-9\u00c0-\u024f\u0400-\u04ff./])(?<!\d,)({NUMBER})(?:\s?({MULTIPLIER})(?![^\W\d_\u3400-\u9fff\uac00-\ud7af]))?"
+# A number with the word that multiplies it; a Latin word must end there ("12k", not "12kg"). "(KL-80) x200" is one too.
+COUNT = rf"(?:(?<![A-Za-z0-9\u00c0-\u024f\u0400-\u04ff./])(?<!\d,)|(?<=[)\] ]x))({NUMBER})(?:\s?({MULTIPLIER})(?![^\W\d_\u3400-\u9fff\uac00-\ud7af]))?"
 _TABLED = later(f"[{''.join(map(chr, _TABLE))}]")
 _EMPTY = later(r"\n{3,}")
 _ROW_OF_SPACES = later(r"[ \t]{9,}")

@@ -57,7 +57,8 @@ def party_of(letter: Letter, kind: Kind) -> Party:
     )
     text = f"{own_words}\n{letter.quoted[:6_000] if letter.is_outgoing else ''}\n{form.get('phone', '')}"
     country = (
-        country_named(form.get("country", ""))
+        (form["country"] if _A_COUNTRY.fullmatch(form.get("country", "")) else None)
+        or country_named(form.get("country", ""))
         or world_country(form.get("country", ""))
         or country_of(company, own_words if not letter.is_outgoing else _around(letter, other), other)
     )
@@ -97,7 +98,29 @@ def _form(letter: Letter) -> dict[str, str]:
     bracket = re.match(r"\s*\[([^\]]{3,60})\]", letter.subject)
     if bracket and "company" not in found:
         found["company"] = bracket[1]
-    return {field: value for field, value in found.items() if value}
+    return {**_card_of(letter), **{field: value for field, value in found.items() if value}}
+
+
+_CARD_LINES, _CARD_PARTS = 12, 3
+_CARD = later(r"\s*[·•|]\s*")
+_A_COUNTRY = later(r"[A-Z]{2}")
+
+
+def _card_of(letter: Letter) -> dict[str, str]:
+    """The buyer in one line, as platforms show him: "Liam Hargreaves · Southern Crew Pty Ltd · AU"."""
+    for line in letter.text.splitlines()[:_CARD_LINES]:
+        parts = _CARD.split(line.strip())
+        companies = [part for part in parts if any(companies_in(part, letter.own))]
+        if len(parts) < _CARD_PARTS or not companies:
+            continue
+        others = [part for part in parts if part not in companies]
+        named = {"person": next(filter(clean_person, others), ""), "country": next(filter(_names_country, others), "")}
+        return {"company": companies[0], **{field: value for field, value in named.items() if value}}
+    return {}
+
+
+def _names_country(text: str) -> bool:
+    return bool(_A_COUNTRY.fullmatch(text) or country_named(text))
 
 
 def _other(letter: Letter, form: dict[str, str]) -> Address:
@@ -190,16 +213,10 @@ def _named_in_files(letter: Letter) -> Iterator[str]:
 
 def _below_person(own_words: str, letter: Letter) -> Iterator[str]:
     """The line right under the writer's name, when it is short, capitalised and no job."""
-    lines = [line.strip(" *,") for line in own_words.splitlines() if line.strip(" *,-")]
+    lines = [line.strip(" *,") for line in own_words.splitlines() if line.strip(" *,-") and not is_job(line)]
     for name, below in pairwise(lines):
         is_short = 2 <= len(below.split()) <= 5 and not re.search(r"[\d@:]|www", below)
-        if (
-            clean_person(name)
-            and is_short
-            and below[:1].isupper()
-            and not is_job(below)
-            and not is_own_company(below, letter.own)
-        ):
+        if clean_person(name) and is_short and below[:1].isupper() and not is_own_company(below, letter.own):
             yield re.split(r",\s", below, maxsplit=1)[0]
 
 

@@ -150,7 +150,8 @@ def _greeted(letter: Letter) -> str | None:
 def _short_name(text: str) -> str | None:
     """The name in Chinese or Korean letters that stands last among other words."""
     parts = reversed(re.split(r"[-–—·\s]", text))
-    return next((part for part in parts if _HAN_NAME.match(part) and not (_ROLE.search(part) or field_of(part))), None)
+    names = (part for part in parts if _HAN_NAME.match(part) and not _CALL_ME.match(part))
+    return next((name for name in names if not (_ROLE.search(name) or field_of(name))), None)
 
 
 _ON_BEHALF = later(r"^\s*(?:i\. ?[AV]\.|ppa\.?|p\.p\.|P/O)\s+(?=[^\W\d_])")
@@ -158,7 +159,7 @@ _ON_BEHALF = later(r"^\s*(?:i\. ?[AV]\.|ppa\.?|p\.p\.|P/O)\s+(?=[^\W\d_])")
 
 def clean_person(text: str) -> str | None:
     """A name of one to four words, turned round where written "Last, First"; None where it is none."""
-    if any(companies_in(text, _NOBODY)):
+    if "\t" in text or any(companies_in(text, _NOBODY)):  # a row of a form is no name
         return None
     text = _TITLE_BEHIND.sub("", _ON_BEHALF.sub("", text))
     text = _KOREAN_TITLE.sub("", text.strip(" \"'*,;:.|").replace("/", " "))
@@ -167,11 +168,12 @@ def clean_person(text: str) -> str | None:
         text = f"{turned[2]} {turned[1]}"
     if _CALL_ME.match(text):
         return None
-    if _HAN_NAME.match(text):
-        return None if field_of(text) or GREETINGS.match(text) or _ROLE.search(text) or is_job(text) else text
+    is_han = bool(_HAN_NAME.match(text))
+    if is_han and not (field_of(text) or GREETINGS.match(text) or _ROLE.search(text) or is_job(text)):
+        return text
     if not text.isascii() and not _LATIN_WORD.search(text) and (short := _short_name(text)):
         return short
-    return None if text.isupper() and len(text) <= 3 and text.isascii() else _spaced_name(text)
+    return None if is_han or (text.isupper() and len(text) <= 3 and text.isascii()) else _spaced_name(text)
 
 
 def _is_place(words: list[str]) -> bool:

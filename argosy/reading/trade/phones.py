@@ -19,6 +19,7 @@ _LABEL = later(
     r"|(?P<fax>fax|факс|传真|傳真|فاكس|f)|(?P<land>tlf|tlph|telp|tel(?:efon|efono|éfono|éphone|efone|ephone)?|tlp|đt|sđt|điện thoại|phone|ph|office|direct|tél|тел|电话|電話|전화|هاتف|t|o|d|p|switchboard)",
     re.IGNORECASE,
 )
+_LONGEST = 15  # digits (E.164)
 _WORTH = {"land": 3, "mobile": 2, "": 2}
 
 
@@ -41,7 +42,10 @@ def phones_in(text: str, country: str | None, *, is_signature: bool = True) -> l
         for match in _NUMBER.finditer(line):
             label = _label_before(line[: match.start()])
             digits = re.sub(r"\D", "", match[1])
-            if label == "fax" or not 7 <= len(digits) <= 15 or _is_other_number(line[: match.start()], match[1]):
+            if len(digits) > _LONGEST and "/" in match[1]:  # two numbers, not one with its area code
+                match = _NUMBER.match(line[: match.start() + match.group().index("/")], match.start()) or match  # noqa: PLW2901
+                digits = re.sub(r"\D", "", match[1])
+            if label == "fax" or not 7 <= len(digits) <= _LONGEST or _is_other_number(line[: match.start()], match[1]):
                 continue
             phone = _parsed(match.group(), country, label)
             if phone and (label or match.group().strip().startswith("+") or (is_signature and len(digits) >= 9)):
@@ -70,8 +74,11 @@ def _is_other_number(before: str, number: str) -> bool:
     )
 
 
+_EXTENSION = later(r"(?<=\d{7})-\d{2,4}$")  # "0592-5550161-803"
+
+
 def _parsed(written: str, country: str | None, label: str) -> Phone | None:
-    text = written.strip()
+    text = _EXTENSION.sub("", written.strip())
     if text.endswith("+"):  # written from right to left
         text = "+" + text.rstrip("+ ")
     digits = re.sub(r"\D", "", text)

@@ -83,7 +83,7 @@ def refuses_price(text: str) -> bool:
 
 
 _TOO_HIGH = sifted(
-    r"(?<![^\W_])(?:(?:still |much |far |a bit |little )?too (?:high|expensive)|(?:over|above|beyond|out of) (?:our |the |my )?budget|on the high side|nicht darstellbar|price[^.\n]{0,20}\s(?:is |are )?(?:still )?(?:high|expensive)|trop (?:cher|élevé)|au-dessus (?:du|de)|zu (?:teuer|hoch)|über (?:dem markt|dem wettbewerb|unserem)|(?:higher than|above) (?:the |our |all )?(?:market|competit\w+|others?)|por encima del?|acima d[oe]|al di sopra|выше рынка|(?:muy|demasiado|muito|troppo) (?:car[oa]s?|alt[oa]s?|elevad[oa]s?)|слишком (?:высок|дорог)|(?<![^\W_])цен[аы](?:[^.\n]|\.(?!\s)){0,60}высок|çok (?:pahalı|yüksek)|za (?:drogo|wysok))|价格?(?:太|偏|有点|较|还是)[^，。\n]{0,3}(?:高|贵)|太贵|太高|偏高|高すぎ|高い(?:ので|です)|비쌉|너무 비|السعر مرتفع|غال"
+    r"(?<![^\W_])(?:(?:still |much |far |a bit |little )?too (?:high|expensive)|(?:over|above|beyond|out of) (?:our |the |my )?budget|on the high side|nicht darstellbar|price[^.\n]{0,20}\s(?:is |are )?(?:still )?(?:high|expensive)|trop (?:cher|élevé)|au-dessus (?:du|de)|zu (?:teuer|hoch)|über (?:dem markt|dem wettbewerb|unserem)|(?:higher than|above) (?:the |our |all )?(?:market|competit\w+|others?)|(?:higher than|above) what (?:we|others)|por encima del?|acima d[oe]|al di sopra|выше рынка|(?:muy|demasiado|muito|troppo) (?:car[oa]s?|alt[oa]s?|elevad[oa]s?)|слишком (?:высок|дорог)|(?<![^\W_])цен[аы](?:[^.\n]|\.(?!\s)){0,60}высок|çok (?:pahalı|yüksek)|za (?:drogo|wysok))|价格?(?:太|偏|有点|较|还是)[^，。\n]{0,3}(?:高|贵)|太贵|太高|偏高|高すぎ|高い(?:ので|です)|비쌉|너무 비|السعر مرتفع|أعلى من|غال"
 )
 
 

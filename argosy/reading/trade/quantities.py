@@ -38,7 +38,7 @@ _QUANTITY = later(
 )
 # Digits are found quickly; only from there on a quantity is looked for, and what leads to it backwards from there.
 # The 70 of "AT-70" belongs to an article number.
-_DIGIT = later(r"(?<![A-Za-z0-9\u00c0-\u024f\u0400-\u04ff./])(?<!\d,)(?<![A-Za-z]-)\d")
+_DIGIT = later(r"(?:(?<![A-Za-z0-9\u00c0-\u024f\u0400-\u04ff./])(?<!\d,)(?<![A-Za-z]-)|(?<=[)\] ]x))\d")
 _ANY_DIGIT = later(r"\d")
 # "granite slabs - mq 1.260", "ton 54": a unit that stands before its number, where a new piece of the line begins
 _UNIT_FIRST = later(
@@ -53,8 +53,9 @@ _LONGEST_LEAD = 40
 # "2x40HQ", "3 contenedores de 40 pies HC", "2个20尺柜", "1 контейнер 40 фут"
 _BOX = r"(?:full |whole )?(?:container|contain|conten[ei]|conteneur|cont[êe]iner|контейнер|konteyner|kontener|cntr|حاوي|コンテナ|컨테이너)[^\W\d_]*\.?"
 _FOOT = r"(?:ft|feet|foot|fuß|fuss|pieds?|pies|piedi|pés|футов\w*|фут\w*|ф|stóp|尺|フィート|피트|قدم)"
+_ONE = r"(?:one|a|un|une|uno|um|uma|ein|einen|один|bir)"
 _CONTAINER = sifted(
-    rf"(?<![\w.])(\d{{1,3}})\s?(?:full\s|adet\s|fcl\s?)?(?:x|\*|×|х|个|個|件|本|대|(?:{_BOX}\s?(?:of|de|da|di|von|von je|по|z|x)?))?(?:\s|(?<=[x*×х个個件本대])|(?=[24][05]['’]|40(?:HQ|HC)))\s?"
+    rf"(?<![\w.])(\d{{1,3}}|{_ONE}(?=\s(?:full |whole )?{_BOX}))\s?(?:full\s|adet\s|fcl\s?)?(?:x|\*|×|х|个|個|件|本|대|(?:{_BOX}\s?(?:of|de|da|di|von|von je|по|z|x)?))?(?:\s|(?<=[x*×х个個件本대])|(?=[24][05]['’]|40(?:HQ|HC)))\s?"
     rf"(20|40|45)(?:\s?['’]{{1,2}}\s?(?:lık|lik)?|\s?{_FOOT}|(?=\s?(?:gp|hq|hc|dv|dc|st|fcl|fr)))\s?['’]?\s?(gp|hq|hc|dv|dc|st|fcl|fr|high cube|高柜|柜)?\.?(?:\s?{_BOX})?(?![\w.%])",
     re.IGNORECASE,
 )
@@ -76,13 +77,6 @@ _SIZE_AFTER = later(r"['\"]?\s*[x*×х]\s*\d|['\"]?\s?/\s?\d")
 # "600 cuộn x 1,15 USD": behind a count no size, but the price
 _PRICE_NEXT = later(
     rf"\s*[x*×х]\s*{NUMBER}\s?{any_of([*SIGNS, *(code.lower() for code in CODES), '$', '¥'])}(?![^\W\d_])",
-    re.IGNORECASE,
-)
-# Portuguese and Spanish have one word for a box and a carton: one that holds so many pieces is a carton.
-_BOX_OR_CARTON = frozenset({"caixa", "caixas", "cx", "cxs", "caja", "cajas"})
-_HOLDS = later(
-    r"(?:\d\s?(?:un|und|unds|uds?|unid|unids|unidades|p[çc]s|pe[çc]as|pzas?|piezas|pares|pacotes|paquetes|frascos|garrafas|botellas|latas|potes)\.?\s?(?:/|por|p/|a|na|en cada|em cada)\s?(?:cx|caixa|caja)"
-    r"|(?<![^\W_])(?:cxs?|caixas?|cajas?)\s(?:\(?(?:c/|com|con|de)\s?\d+\s?(?:un|ud|p[çcz]|pe[çc]|pieza|par|paco|paqu|frasco|garrafa|botella|lata|pote)))",
     re.IGNORECASE,
 )
 _SIZE_BEFORE = later(r"\d\s*(?:[cm]?m|\"|in)?\s*[x*×х]\s*$")
@@ -178,8 +172,6 @@ def _quantity(start: int, match: re.Match[str], line: str, language: str | None)
         value, most, start = most, None, match.start(3) if is_dash else start
     if _is_size(before, line[start : match.end()], line[match.end() :], unit, value):
         return None
-    if unit == "box" and word.lower() in _BOX_OR_CARTON and _HOLDS.search(line):
-        unit = "carton"
     return None if _is_packing(before, line[match.end() :]) else Quantity(value, most, unit, start, match.end())
 
 
@@ -251,5 +243,5 @@ def _containers(line: str) -> list[Quantity]:
             continue
         high = (kind or "").lower() in {"hq", "hc", "高柜", "high cube"}
         unit = "container_20" if length == "20" else "container_40hq" if high else "container_40"
-        found.append(Quantity(Decimal(count), None, unit, match.start(), match.end()))
+        found.append(Quantity(Decimal(count if count.isdecimal() else 1), None, unit, match.start(), match.end()))
     return [each for each in found if each.unit in CONTAINERS]

@@ -28,7 +28,7 @@ _LOOSE = later(
     r"(?<![\w./-])((?=[A-Z0-9/-]*\d)[A-Z]{1,5}[-/ ]?(?:[A-Z0-9]+[-/])*\d{3,}[A-Z0-9/-]*|\d{2,4}[-/]\d{3,}|\d{6,12})(?![\w/.-])"
 )
 _DATE = later(
-    r"^(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2}|20[12]\d|(?:0?[1-9]|[12]\d|3[01])[./](?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])[./-]20[12]\d)$"
+    r"^(?:\d{1,2}([./-])\d{1,2}\1\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2}|20[12]\d|(?:0?[1-9]|[12]\d|3[01])[./](?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])[./-]20[12]\d)$"
 )
 _CODE_BEFORE = later(r"(?<![\w./-])[A-Za-z0-9]+[-/]$")
 _LEAST_LENGTH = 3
@@ -106,14 +106,8 @@ def _found(text: str, kind: Kind) -> Iterator[tuple[str, str]]:
         grouped = re.match(r"\d{4}(?: \d{4}){1,3}(?!\d)", text[match.start("code") :])
         if grouped and kind is Kind.SHIPMENT:  # carriers print long numbers in groups
             code = grouped.group()
+        code = _with_its_label(text, match, code, kind)
         start = match.start("code")
-        if label_is_prefix := re.match(r"[A-Za-z]{1,5}-", text[match.start("label") : start]):
-            code = label_is_prefix.group() + code  # "BC-77120": the letters are part of the number
-        before = _CODE_BEFORE.search(text, max(0, match.start() - 12), match.start())
-        if before and " " not in text[match.start() : start]:  # "EV-INV-0877": the label is the middle of the number
-            code = text[before.start() : match.end("code")].strip(".-_/")
-        elif match["label"] == "ft" and text[start - 1 : start].isalpha():  # "FT2512300771"
-            code = text[match.start() : match.end("code")]
         rest = text[match.end("code") : match.end("code") + 4]
         is_amount = re.match(r"\s?(?:%|pcs|pc |sets|kg|usd|eur|days|\.\d|,\d)", rest, re.IGNORECASE)
         is_marked = bool(_MARKED.search(text, match.start(), start))
@@ -126,6 +120,19 @@ def _found(text: str, kind: Kind) -> Iterator[tuple[str, str]]:
         is_date = _DATE.match(code) and not (is_marked and "/" in code)  # "Zamówienie nr 88/09/2025"
         if len(code) >= _LEAST_LENGTH - is_marked and not is_date and not is_amount and not is_count:
             yield match["label"], code
+
+
+def _with_its_label(text: str, match: re.Match[str], code: str, kind: Kind) -> str:
+    """The number with the letters of its label where they belong to it; "" where it is an article's."""
+    start = match.start("code")
+    if label_is_prefix := re.match(r"[A-Za-z]{1,5}-", text[match.start("label") : start]):
+        code = label_is_prefix.group() + code  # "BC-77120"
+    before = _CODE_BEFORE.search(text, max(0, match.start() - 12), match.start())
+    if before and " " not in text[match.start() : start]:  # "EV-INV-0877"; but "KL-BL80" is no bill of lading
+        return "" if kind is Kind.SHIPMENT else text[before.start() : match.end("code")].strip(".-_/")
+    if match["label"].isalpha() and start == match.end("label") and text[match.start() : start].isupper():
+        return text[match.start() : match.end("code")]  # "PO36783", "FT2512300771"
+    return code
 
 
 # In a subject nothing is counted behind it: "Reclamo ord. 254".
@@ -183,8 +190,16 @@ _CLAIM = later(
 )
 
 
+_CLAIMED_TOTAL = later(
+    r"(?i)\W{0,3}(?:grand )?(?:total|suma|summe|gesamt|итого|всего|合计|合計)[^\n\d]{0,12}(?:claim|reclam|réclam|reklam|beanstand|претенз|索赔|请求|클레임)[^\n\d]{0,20}(?:\t|\s{2}|:|\s)"
+)
+
+
 def _claimed(letter: Letter) -> Decimal | None:
-    """The largest sum in a sentence that asks for money back."""
+    """What a table of the claim sums up, else the largest sum in a sentence that asks for money back."""
+    for line in f"{letter.text}\n{letter.file_text[:6_000]}".splitlines():
+        if _CLAIMED_TOTAL.match(line) and (figures := _NUMBER.findall(line)):
+            return value_of(figures[-1])
     sums: list[Decimal] = []
     for sentence in re.split(r"(?<=[^\W\d]{2}[.!?])\s|\n|[。；]", letter.text + "\n" + letter.file_text[:6_000]):
         if _CLAIM.search(sentence):
@@ -231,6 +246,13 @@ def _stated(text: str) -> Decimal | None:
     return found
 
 
+# "Остаток 962 640 юаней оплатим по готовности": a sentence of what is not paid yet
+_TO_COME = later(
+    r"(?i)(?:^|(?<=[.;!]\s))[^.;!\n]{0,40}?(?:the (?:rest|remaining|balance)|remaining|остат\w+|restbetrag|der rest|le solde|el saldo|il saldo|o saldo|余款|尾款)"
+    r"(?:[^.;!\n]|[.](?=\d)){0,60}?(?:will|оплатим|переч\w+м|zahlen wir|folgt|werden|paierons|sera|pagaremos|pagaremo|pagheremo|verrà|后付|再付|届时)[^;!\n]{0,60}"
+)
+
+
 def _paid(letter: Letter) -> Decimal | None:
     """What was paid: the amount announced, else the largest sum that is not a charge."""
     sums: list[tuple[int, Decimal]] = []
@@ -241,7 +263,12 @@ def _paid(letter: Letter) -> Decimal | None:
             ):
                 continue
             announced = bool(_AMOUNT.search(line))
-            sums.extend((2 if announced else 1, price.value) for price in prices_in(line))
+            coming = [match.span() for match in _TO_COME.finditer(line)]
+            sums.extend(
+                (2 if announced else 1, price.value)
+                for price in prices_in(line)
+                if not any(start <= price.start < end for start, end in coming)
+            )
             if announced and not prices_in(line):
                 match = _AMOUNT.search(line)
                 value = value_of(match[1]) if match else None

@@ -44,7 +44,7 @@ _PRESSURE = sifted(
     re.IGNORECASE,
 )
 _DENIED = later(
-    r"(?:has|have|is|are|did|do|does|will|was)\s?(?:not|n'?t|never)\s(?:\w+\s){0,2}chang|never chang|unchanged|no change|remain\w* the same|same (?:bank|account)|not (?:been )?changed|(?:beware|be aware|warning|attention|careful|caution).{0,80}(?:fraud|scam|fake|hacker)|we (?:will|would) never|nicht geändert|unverändert|n'a pas changé|inchangé|no ha(?:n)? cambiado|não mudou|non (?:è|sono) cambiat|не измен|değişmedi|没有变|未变更|未更改|不变|没换|변경되지 않|لم يتغير|谨防|小心诈骗",
+    r"(?:has|have|is|are|did|do|does|will|was)\s?(?:not|n'?t|never)\s(?:\w+\s){0,2}chang|never chang|unchanged|no change|remain\w* the same|same (?:bank|account)|not (?:been )?changed|(?:beware|be aware|warning|attention|careful|caution).{0,80}(?:fraud|scam|fake|hacker)|we (?:will|would) never|nicht geändert|unverändert|n'a pas changé|inchangé|no ha(?:n)? cambiado|não mudou|non (?:è|sono) cambiat|не измен|değişmedi|没有变|[无無未][变變][更化]|未[变變]|未更改|不变|没换|변경되지 않|لم يتغير|谨防|小心诈骗",
 )
 
 

@@ -90,6 +90,7 @@ def _claimed(grid: Grid, row: tuple[str, ...], language: str | None) -> tuple[De
     if grid.has("claimed"):
         text = plain(grid.cell(row, "claimed"))
         found = quantities_in(text, language)
+        unit = unit or _unit_after(plain(grid.cell(row, "counted")), language)
         return (found[0].value, found[0].unit) if found else (figure(text, is_count=True), unit)
     remarks = " ".join(row[place] for place in grid.columns.get("remark", []) if place < len(row))
     found = quantities_in(plain(remarks), language)
@@ -151,7 +152,11 @@ def target_of(grid: Grid, row: tuple[str, ...], currency: str | None) -> tuple[D
     return None, None
 
 
-def most_of(text: str, count: Decimal | None) -> Decimal | None:
+def most_of(text: str, count: Decimal | None, language: str | None) -> Decimal | None:
+    """The upper end of a range: "500 - 800", "entre 200 et 250 pièces"."""
+    told = quantities_in(plain(text), language) if count is not None else []
+    if told and told[0].most is not None:
+        return told[0].most
     found = None if count is None or text.isdecimal() else _RANGE.search(plain(text))
     most = value_of(found[2], is_count=True) if found else None
     return most if most and count and most > count else None

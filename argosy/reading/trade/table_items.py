@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -28,7 +28,7 @@ from argosy.reading.trade.row_values import (
 )
 from argosy.reading.vocabulary.headings import fold
 from argosy.reading.vocabulary.units import unit_of
-from argosy.reading.vocabulary.words import CANCELLED, PART, SUM, TOTAL, has_any
+from argosy.reading.vocabulary.words import CANCELLED, DISCOUNT, PART, SUM, TOTAL, has_any
 
 _WORD = later(r"[^\W\d_]{2}")
 _TOKEN = later(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+")
@@ -64,7 +64,7 @@ def listing_of(table: Table, where: str, language: str | None, *, is_claim: bool
     last_row = -1
     for place, row in enumerate(table.rows[grid.first_row :], grid.first_row):
         if _is_total(row):
-            new = _later_total(total, row)
+            new = _later_total(total, row, table.rows[last_row + 1 : place])
             charges.extend(_charged(row) if new == total else ())
             total = new
             continue
@@ -124,15 +124,23 @@ _LAST_SUM = (
 )
 
 
-def _later_total(total: Decimal | None, row: tuple[str, ...]) -> Decimal | None:
-    """The sum that the rows below the goods end with: a grand total stands for a subtotal, a freight or a tax does not."""
+def _later_total(total: Decimal | None, row: tuple[str, ...], above: Sequence[tuple[str, ...]] = ()) -> Decimal | None:
+    """The sum that the rows below the goods end with: a grand total stands for a subtotal, a freight or a tax does not.
+
+    A lower sum counts where the rows above it, below the goods, name a discount.
+    """
     words = fold(plain(next((cell for cell in row if cell.strip() and not FIGURE.fullmatch(cell.strip())), "")))
     if has_any(words, _LAST_SUM, at_start=True):
         return _last_figure(row) or total
     if total is not None and (not has_any(words, SUM, at_start=True) or has_any(words, PART, at_start=True)):
         return total
     value = _last_figure(row)
-    return total if value is None or (total is not None and value < total) else value
+    is_lower = total is not None and value is not None and value < total
+    return total if value is None or (is_lower and not _name_discount(above)) else value
+
+
+def _name_discount(rows: Sequence[tuple[str, ...]]) -> bool:
+    return any(has_any(fold(" ".join(row)), DISCOUNT) for row in rows)
 
 
 def _charged(row: tuple[str, ...]) -> list[Decimal]:
@@ -177,7 +185,7 @@ def _items(
         count, price = settle(count, price, grid.cell(row, "amount"), texts=texts)
     if count == 0 or (count is None and price is None and target is None):
         return
-    most = most_of(grid.cell(row, "quantity"), count)
+    most = most_of(grid.cell(row, "quantity"), count, language)
     yield Item(
         **common,  # type: ignore[arg-type]
         quantity=count,

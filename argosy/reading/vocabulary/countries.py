@@ -38,19 +38,19 @@ _NAMES = """
 AE: united arab emirates|uae|u.a.e.|dubai|abu dhabi|sharjah|ajman|emirates|الإمارات|دبي|الشارقة|أبوظبي|جبل علي
 AR: argentina|buenos aires|rosario|córdoba argentina
 AT: austria|österreich|vienna|wien|graz|linz|salzburg|innsbruck
-AU: australia|sydney|melbourne|brisbane|perth|adelaide|nsw|queensland
-BD: bangladesh|dhaka|chittagong|chattogram
+AU: australia|sydney|melbourne|brisbane|perth|adelaide|nsw|queensland|fremantle
+BD: bangladesh|dhaka|chittagong|chattogram|narayanganj|gazipur
 BE: belgium|belgië|belgique|brussels|bruxelles|brussel|antwerp|antwerpen|gent|ghent|liège
 BG: bulgaria|sofia|plovdiv|varna|българия
 BO: bolivia|la paz bolivia|santa cruz de la sierra
-BR: brazil|brasil|são paulo|sao paulo|rio de janeiro|santos|curitiba|porto alegre|belo horizonte|joinville|campinas|blumenau|itajaí|itajai|recife|fortaleza|salvador bahia
-CA: canada|toronto|montreal|montréal|vancouver|ontario|calgary|québec|quebec|edmonton|ottawa
+BR: brazil|brasil|são paulo|sao paulo|rio de janeiro|santos|curitiba|porto alegre|belo horizonte|joinville|campinas|blumenau|itajaí|itajai|recife|fortaleza|salvador bahia|manaus|goiânia|paranaguá
+CA: canada|toronto|montreal|montréal|vancouver|ontario|calgary|québec|quebec|edmonton|ottawa|winnipeg|burnaby|mississauga
 CH: switzerland|schweiz|suisse|svizzera|zürich|zurich|geneva|genève|basel|bern|lausanne|winterthur|st. gallen
 CI: ivory coast|côte d'ivoire|cote d'ivoire|abidjan
-CL: chile|santiago de chile|valparaíso|valparaiso|concepción|viña del mar|antofagasta
+CL: chile|santiago de chile|valparaíso|valparaiso|concepción|viña del mar|antofagasta|iquique
 CM: cameroon|cameroun|douala|yaoundé
-CN: china|p.r.china|p.r. china|中国|shanghai|shenzhen|guangzhou|ningbo|qingdao|tianjin|xiamen|dongguan|foshan|zhongshan|yiwu|hangzhou|suzhou|wenzhou|zhejiang|guangdong|jiangsu|shandong|fujian|hebei|beijing|dalian|wuxi|changzhou|nantong|jinan|zhengzhou|chengdu|wuhan|hefei|上海|深圳|广州|宁波|青岛|天津|厦门|东莞|佛山|中山市|义乌|杭州|苏州|温州|浙江|广东|江苏|山东|福建|河北|北京|大连|武汉|成都|重庆|anhui|henan|hubei|hunan|jiangxi|jilin|liaoning|shanxi|shaanxi|sichuan|yunnan|guizhou|guangxi|hainan|heilongjiang|tongxiang|yongkang|shaoxing|huzhou|jiaxing|cixi|yuyao|quanzhou|zhangzhou|putian|yangzhou|xuzhou|weifang|yantai|zibo|hengshui|anping|baoding|luoyang|changsha|nanchang|shantou|chaozhou|jiangmen|huizhou
-CO: colombia|bogotá|bogota|medellín|medellin|cali colombia|barranquilla
+CN: china|p.r.china|p.r. china|中国|shanghai|shenzhen|guangzhou|ningbo|qingdao|tianjin|xiamen|dongguan|foshan|zhongshan|yiwu|hangzhou|suzhou|wenzhou|zhejiang|guangdong|jiangsu|shandong|fujian|hebei|beijing|dalian|wuxi|changzhou|nantong|jinan|zhengzhou|chengdu|wuhan|hefei|上海|深圳|广州|宁波|青岛|天津|厦门|东莞|佛山|中山市|义乌|杭州|苏州|温州|浙江|广东|江苏|山东|福建|河北|北京|大连|武汉|成都|重庆|anhui|henan|hubei|hunan|jiangxi|jilin|liaoning|shanxi|shaanxi|sichuan|yunnan|guizhou|guangxi|hainan|heilongjiang|tongxiang|yongkang|shaoxing|huzhou|jiaxing|cixi|yuyao|quanzhou|zhangzhou|putian|yangzhou|xuzhou|weifang|yantai|zibo|hengshui|anping|baoding|luoyang|changsha|nanchang|shantou|chaozhou|jiangmen|huizhou|zhangjiagang|taizhou|changshu|kunshan|jiangyin|yixing|jinhua|lishui|quzhou|zhoushan|wuyi|pujiang|haining|pinghu|tongling|jinjiang|shishi|longyan|sanming|heyuan|meizhou|zhanjiang|maoming|zhuhai|zhaoqing|qingyuan|jieyang|yancheng|lianyungang|zhenjiang|linyi|rizhao|weihai|dezhou|liaocheng|binzhou|dongying|heze|tangshan|qinhuangdao|cangzhou|langfang|shijiazhuang|handan|xingtai|anshan|shenyang|changchun|harbin|lanzhou|kunming|nanning|guilin|liuzhou|guiyang|yichang|xiangyang|zhuzhou|xiangtan|ganzhou|jiujiang|jingdezhen|yichun|wuhu|bengbu|anqing|xinxiang|anyang|kaifeng|nanyang|chongqing|nanjing
+CO: colombia|bogotá|bogota|medellín|medellin|cali colombia|barranquilla|bucaramanga|buenaventura
 CR: costa rica|san josé costa rica
 CZ: czech republic|czechia|česká republika|česko|prague|praha|brno|ostrava|plzeň|olomouc|liberec
 DE: germany|deutschland|alemania|allemagne|germania|almanya|германия|德国|ドイツ|hamburg|berlin|münchen|munich|köln|cologne|frankfurt|stuttgart|düsseldorf|bremen|hannover|nürnberg|leipzig|dresden|dortmund|essen|duisburg|mannheim|karlsruhe|augsburg|bielefeld|münster|kassel|freiburg|solingen|remscheid
@@ -59,23 +59,23 @@ DO: dominican republic|república dominicana|republica dominicana|santo domingo
 DZ: algeria|algérie|algerie|alger|algiers|oran|الجزائر
 EC: ecuador|guayaquil|quito|cuenca ecuador
 EE: estonia|eesti|tallinn
-EG: egypt|égypte|مصر|cairo|alexandria egypt|القاهرة|الإسكندرية|port said
-ES: spain|españa|espana|madrid|barcelona|valencia|sevilla|bilbao|zaragoza|málaga|alicante|murcia|vigo
+EG: egypt|égypte|مصر|cairo|alexandria egypt|القاهرة|الإسكندرية|port said|giza|damietta
+ES: spain|españa|espana|madrid|barcelona|valencia|sevilla|bilbao|zaragoza|málaga|alicante|murcia|vigo|elche
 ET: ethiopia|addis ababa
 FI: finland|suomi|helsinki|tampere|turku|espoo|vantaa|oulu
 FR: france|frankreich|francia|fransa|франция|paris|lyon|marseille|lille|bordeaux|toulouse|nantes|strasbourg|nice|roubaix|rennes|grenoble|montpellier|le havre
 GB: united kingdom|uk|u.k.|england|scotland|great britain|wales|london|manchester|birmingham|leeds|glasgow|liverpool|sheffield|bristol|edinburgh|felixstowe|southampton|nottingham|leicester|coventry
 GH: ghana|accra|tema|kumasi
 GR: greece|hellas|ελλάδα|athens|αθήνα|piraeus|thessaloniki|θεσσαλονίκη|patras
-GT: guatemala
+GT: guatemala|ciudad de guatemala
 HK: hong kong|hongkong|香港|kowloon|九龍|九龙
 HN: honduras|tegucigalpa|san pedro sula
 HR: croatia|hrvatska|zagreb|split croatia|rijeka
 HU: hungary|magyarország|budapest|debrecen|győr|szeged
-ID: indonesia|jakarta|surabaya|bandung|semarang
+ID: indonesia|jakarta|surabaya|bandung|semarang|medan
 IE: ireland|dublin|cork ireland|galway|limerick
 IL: israel|tel aviv|haifa|ashdod|jerusalem
-IN: india|mumbai|delhi|new delhi|bangalore|bengaluru|chennai|kolkata|pune|hyderabad|ahmedabad|ludhiana|jaipur|coimbatore|tirupur|nhava sheva|surat|rajkot|kochi|karur|gujarat|maharashtra|tamil nadu|kerala
+IN: india|mumbai|delhi|new delhi|bangalore|bengaluru|chennai|kolkata|pune|hyderabad|ahmedabad|ludhiana|jaipur|coimbatore|tirupur|nhava sheva|surat|rajkot|kochi|karur|gujarat|maharashtra|tamil nadu|kerala|kanpur|moradabad|panipat|indore|nagpur|vadodara|jamnagar|morbi|nashik|faridabad|noida|gurgaon|gurugram|visakhapatnam|mangalore|madurai
 IQ: iraq|العراق|baghdad|basra|erbil|بغداد|أربيل
 IR: iran|ایران|tehran
 IT: italy|italia|italien|italie|италия|i̇talya|milano|milan|roma|rome|torino|turin|genova|genoa|bologna|firenze|florence|napoli|brescia|verona|padova|vicenza|treviso|bergamo|modena|parma|bari|trieste
@@ -90,42 +90,42 @@ LK: sri lanka|colombo
 LT: lithuania|lietuva|vilnius|kaunas|klaipėda
 LV: latvia|latvija|riga|rīga
 MA: morocco|maroc|المغرب|casablanca|tanger|tangier|rabat|agadir|الدار البيضاء|marrakech|fès
-MX: mexico|méxico|ciudad de méxico|guadalajara|monterrey|cdmx|manzanillo|veracruz|puebla|querétaro|tijuana
-MY: malaysia|kuala lumpur|penang|johor|port klang|selangor
-NG: nigeria|lagos|abuja|apapa|kano|port harcourt|onitsha
+MX: mexico|méxico|ciudad de méxico|guadalajara|monterrey|cdmx|manzanillo|veracruz|puebla|querétaro|tijuana|queretaro|toluca|culiacán|hermosillo|chihuahua|saltillo
+MY: malaysia|kuala lumpur|penang|johor|port klang|selangor|johor bahru
+NG: nigeria|lagos|abuja|apapa|kano|port harcourt|onitsha|ibadan
 NL: netherlands|the netherlands|nederland|holland|rotterdam|amsterdam|eindhoven|utrecht|den haag|venlo|tilburg|breda|groningen
 NO: norway|norge|oslo|bergen norway|stavanger|trondheim
-NZ: new zealand|auckland|wellington|christchurch
+NZ: new zealand|auckland|wellington|christchurch|tauranga
 OM: oman|سلطنة عمان|muscat|مسقط|sohar
 PA: panama|panamá|colon free zone
-PE: peru|perú|lima|callao|arequipa|trujillo perú
-PH: philippines|manila|cebu|quezon city
-PK: pakistan|karachi|lahore|faisalabad|sialkot|islamabad|rawalpindi
+PE: peru|perú|lima|callao|arequipa|trujillo perú|trujillo|chiclayo|piura
+PH: philippines|manila|cebu|quezon city|davao
+PK: pakistan|karachi|lahore|faisalabad|sialkot|islamabad|rawalpindi|gujranwala|multan
 PL: poland|polska|polen|польша|polonya|warsaw|warszawa|kraków|krakow|poznań|poznan|gdańsk|gdansk|gdynia|wrocław|wroclaw|łódź|lodz|katowice|szczecin|lublin|bydgoszcz|rzeszów
 PT: portugal|lisboa|lisbon|porto|oporto|braga|aveiro|leixões|leixoes|guimarães|coimbra|leiria
 PY: paraguay|asunción|asuncion
 QA: qatar|قطر|doha|الدوحة
-RO: romania|românia|bucharest|bucurești|bucuresti|cluj|timișoara|constanța|constanta|iași
+RO: romania|românia|bucharest|bucurești|bucuresti|cluj|timișoara|constanța|constanta|iași|cluj-napoca
 RS: serbia|srbija|belgrade|beograd|novi sad
-RU: russia|russian federation|россия|российская федерация|москва|moscow|санкт-петербург|saint petersburg|st. petersburg|st petersburg|екатеринбург|yekaterinburg|новосибирск|novosibirsk|владивосток|vladivostok|казань|челябинск|самара|новороссийск|novorossiysk|ростов-на-дону|нижний новгород|краснодар|пермь|уфа|воронеж|тула|омск
+RU: russia|russian federation|россия|российская федерация|москва|moscow|санкт-петербург|saint petersburg|st. petersburg|st petersburg|екатеринбург|yekaterinburg|новосибирск|novosibirsk|владивосток|vladivostok|казань|челябинск|самара|новороссийск|novorossiysk|ростов-на-дону|нижний новгород|краснодар|пермь|уфа|воронеж|тула|омск|калуга
 SA: saudi arabia|ksa|k.s.a.|السعودية|المملكة العربية السعودية|riyadh|jeddah|dammam|الرياض|جدة|الدمام|makkah|al khobar|الخبر
 SE: sweden|sverige|schweden|stockholm|göteborg|gothenburg|malmö|borås|helsingborg|jönköping|örebro|västerås|norrköping
 SG: singapore|新加坡
 SI: slovenia|slovenija|ljubljana|maribor|koper
 SK: slovakia|slovensko|bratislava|košice|žilina
 SN: senegal|sénégal|dakar
-TH: thailand|bangkok|laem chabang|chonburi
+TH: thailand|bangkok|laem chabang|chonburi|chiang mai
 TN: tunisia|tunisie|تونس|tunis|sfax|sousse
-TR: turkey|türkiye|turkiye|turquie|турция|istanbul|i̇stanbul|izmir|i̇zmir|ankara|bursa|denizli|gaziantep|mersin|kayseri|konya|adana|kocaeli
+TR: turkey|türkiye|turkiye|turquie|турция|istanbul|i̇stanbul|izmir|i̇zmir|ankara|bursa|denizli|gaziantep|mersin|kayseri|konya|adana|kocaeli|eskişehir
 TW: taiwan|台灣|台湾|taipei|台北|taichung|台中|kaohsiung|高雄|tainan|台南|新北|桃園|keelung
 TZ: tanzania|dar es salaam
 UA: ukraine|україна|kyiv|київ|kiev|odesa|odessa|одеса|lviv|львів|kharkiv
 UG: uganda|kampala
-US: united states|usa|u.s.a.|new york|los angeles|chicago|houston|miami|tacoma|seattle|long beach|atlanta|dallas|boston|philadelphia|savannah|california|texas|florida|new jersey|ohio|illinois|portland|denver|minneapolis|phoenix|san francisco|san diego|detroit|cleveland|charlotte|oakland
+US: united states|usa|u.s.a.|new york|los angeles|chicago|houston|miami|tacoma|seattle|long beach|atlanta|dallas|boston|philadelphia|savannah|california|texas|florida|new jersey|ohio|illinois|portland|denver|minneapolis|phoenix|san francisco|san diego|detroit|cleveland|charlotte|oakland|kansas city|san antonio|salt lake city|las vegas|milwaukee|indianapolis|cincinnati|pittsburgh|baltimore|nashville|tampa|sacramento|jacksonville
 UY: uruguay|montevideo
 UZ: uzbekistan|tashkent|ташкент|узбекистан
 VE: venezuela|caracas|maracaibo
-VN: vietnam|viet nam|việt nam|ho chi minh|hcmc|hanoi|ha noi|hai phong|haiphong|binh duong|da nang
+VN: vietnam|viet nam|việt nam|ho chi minh|hcmc|hanoi|ha noi|hai phong|haiphong|binh duong|da nang|can tho|dong nai|danang
 ZA: south africa|johannesburg|cape town|durban|pretoria|gqeberha
 """
 for _line in _NAMES.strip().splitlines():

@@ -79,7 +79,7 @@ COLOURS = frozenset(
 )
 GREETINGS = later(
     # whole words, for "Hinges", "Carabiners", "Cherries" and "Besteck" are goods; then beginnings of words
-    r"^\W*(?:(?:dear|hi|hiya|hello|hey|good (?:day|morning|afternoon|evening)|greetings|guten|hallo|liebe[rn]?|moin|bonjour|bonsoir|chers?|chères?|madame|monsieur|messieurs|buen[oa]s?|hola|buongiorno|buonasera|gentil[ei]|egregi[oa]?|salve|ciao|spett|bom dia|boa tarde|olá|car[oai]|здравствуйте|добрый|привет|sayın|merhaba|iyi günler|dzień dobry|witam|beste|geachte|goedendag)(?![^\W\d_])"
+    r"^\W*(?:(?:dear|hi|hiya|hello|hey|good (?:day|morning|afternoon|evening)|greetings|guten|hallo|liebe[rn]?|moin|g'day|bonjour|bonsoir|chers?|chères?|madame|monsieur|messieurs|buen[oa]s?|hola|buongiorno|buonasera|gentil[ei]|egregi[oa]?|salve|ciao|spett|bom dia|boa tarde|olá|car[oai]|здравствуйте|добрый|привет|sayın|merhaba|iyi günler|dzień dobry|witam|beste|geachte|goedendag)(?![^\W\d_])"
     r"|sehr geehrte|estimad|prezad|уважаем|szanown|السلام|عزيزي|السادة|تحية|مرحبا|您好|你好|尊敬|拝啓|お世話|いつも|안녕)",
     re.IGNORECASE,
 )

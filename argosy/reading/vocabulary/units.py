@@ -31,16 +31,16 @@ UNITS: dict[str, str] = {
     """,
     "dozen": "dozen doz dozs doz. dz dzn dz. docena docenas dutzend dtzd douzaine douzaines douz duzia dúzia dúzias dozzina"
     " dozzine düzine duzine дюжин дюжина tuzin tuzinów dozijn 打 ダース 타 다스 دزينة درزن",
-    "carton": "thùng carton cartons ctn ctns ctn. ctns. carton/cartons karton kartons kartony kartonów koli cartone cartoni"
+    "carton": "thùng carton cartons ctn ctns ctn. ctns. carton/cartons karton kartons kartony kartonów koli cartone cartoni crt crt. caja cajas cx cxs caixa caixas"
     " cartones caja/cartón cartón carton(s) короб коробов коробка коробок кор. case cases 箱 件/箱 ケース 상자"
     " كرتون كراتين كرتونة carton/ctn collo colli colis karton/koli caixa_master",
-    "box": "hộp box boxes bx bxs box/boxes boîte boite boites boîtes schachtel schachteln kiste kisten caja cajas cx cxs caixa"
-    " caixas scatola scatole kutu kutular ящик ящиков doos pudełko pudełek pudełka 盒 ボックス 박스 علبة علب صندوق صناديق",
+    "box": "hộp box boxes bx bxs box/boxes boîte boite boites boîtes schachtel schachteln kiste kisten"
+    " scatola scatole kutu kutular ящик ящиков doos pudełko pudełek pudełka 盒 ボックス 박스 علبة علب صندوق صناديق",
     "bag": "bao bag bags sack sacks beutel säcke sack(s) bolsa bolsas saco sacos sac sacs sachet sachets sacchi sacco"
     " torba çuval poşet мешок мешков мешка пакет пакетов worek worków worki zak zakken 袋 包 자루 봉지 كيس أكياس شوال bag/bags"
     " påse påsar påsar. sacas sacca bigbag bigbags",
     "bottle": "bottle bottles btl btls bt flasche flaschen fl. bouteille bouteilles botella botellas garrafa garrafas"
-    " bottiglia bottiglie şişe бутылка бутылок бут. флакон флаконов flacon flacons frasco frascos flacone flaconi butelka butelek fles flessen 瓶 ボトル 병 زجاجة زجاجات قارورة bottiglie/bt",
+    " bottiglia bottiglie bott bott. şişe бутылка бутылок бут. флакон флаконов flacon flacons frasco frascos flacone flaconi butelka butelek fles flessen 瓶 ボトル 병 زجاجة زجاجات قارورة bottiglie/bt",
     "pack": "pack packs pk pks pkt pkts packet packets package packages packung packungen pkg. paq paq. paquetes pacote pacotes pct. pack/packs vpe paquete"
     " paquetes paquet paquets pacote pacotes pct pacco pacchi confezione confezioni conf. paket упак упак. упаковка"
     " упаковок пачка пачек пачки уп. упаковки pkgs bustina bustine étuis paketi opakowanie opakowań opak. op. pak pakken パック 팩 عبوة عبوات باكيت blister blisters",

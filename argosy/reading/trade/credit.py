@@ -1,0 +1,63 @@
+"""The goods that a letter of credit covers."""
+
+# ruff: noqa: E501 — words in many languages, in one pattern
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from argosy.reading.documents import Document
+from argosy.reading.model import Item
+from argosy.reading.patterns import later
+from argosy.reading.trade.customs import without_code
+from argosy.reading.trade.letter import Letter
+from argosy.reading.trade.lines import items_in
+from argosy.reading.trade.numbers import plain
+from argosy.reading.trade.prices import prices_in
+from argosy.reading.trade.quantities import quantities_in
+from argosy.reading.trade.tabled import labelled
+
+_MOST_ITEMS = 300
+
+
+def goods_of_credit(letter: Letter) -> tuple[Item, ...]:
+    """What field 45A of SWIFT's MT 700 describes, else what the mail says that the credit covers."""
+    found = filter(None, map(_described, letter.files))
+    return next(((item,) for item in found), None) or _told(letter)
+
+
+def _described(document: Document) -> Item | None:
+    match = _GOODS_FIELD.search(plain(document.text))
+    code, line = without_code(match[1]) if match else (None, "")
+    name = re.split(r"(?i)\s(?:as per|cif|fob|cfr|exw|qty|\d)", line)[0].strip(" .,:")
+    if not match or not name:
+        return None
+    item = Item(product=name, hs_code=code, where=f"attachment:{document.name}")
+    counts, prices = quantities_in(match.group(), "en"), prices_in(match.group())
+    if counts:
+        item = replace(item, quantity=counts[0].value, unit=counts[0].unit)
+    if counts and prices and prices[0].per:
+        item = replace(item, price=prices[0].value, currency=prices[0].currency)
+    return item
+
+
+def _told(letter: Letter) -> tuple[Item, ...]:
+    match = _CREDITED.search(f"{letter.text}\n{labelled(letter)}") if _IS_CREDIT.search(letter.text) else None
+    value = (
+        re.split(r"(?i)\s(?:as per|acc(?:ording)? to|cif|fob|cfr|exw)\b", match[1])[0].strip(" .,:") if match else ""
+    )
+    found = items_in(value, letter.language, None)
+    return tuple(replace(one, price=None, target_price=None, currency=None) for one in found[:_MOST_ITEMS])
+
+
+# Field 45A of MT 700, up to the next field
+_GOODS_FIELD = later(
+    r"(?i)\b45A:?\s*(?:description of goods[^:\n]*:?\s*)?\n?([^\n]{4,120})(?:\n(?!\W{0,2}\d\d[A-Z]?\W)[^\n]{0,200}){0,8}"
+)
+_IS_CREDIT = later(
+    r"(?i)documentary credit|letter of credit|\bl/?c\b|信用证|akkreditiv|crédit documentaire|carta de crédito|аккредитив"
+)
+_CREDITED = later(
+    r"(?im)^\W{0,3}(?:description of goods|goods|commodity|merchandise|covering|货物|品名|ware|marchandises?|mercanc[ií]as?|mercadorias?|merce|товар)\s*(?:[:：\t]|\s{2,})\s*([^\n]{4,120})"
+)
