@@ -78,7 +78,7 @@ def prepare(raw: str) -> Name:
     latin = _read_unspaced(text, words, forms) if is_unspaced(text) else text
     tokens = _name_proper(_spaced(latin), forms)
     _read_tokens(tokens, words, forms, is_arabic=is_arabic_text(text))
-    words = _reweigh([word for word in words if word.kind != LEGAL])
+    words = _reweigh(_once([word for word in words if word.kind != LEGAL]))
     return Name(
         raw=raw,
         words=tuple(words),
@@ -152,8 +152,6 @@ def _thai_words() -> re.Pattern[str]:
 def _read_tokens(tokens: list[str], words: list[Word], forms: list[tuple[str, str]], *, is_arabic: bool) -> None:
     """The words between the legal forms, phrases first."""
     at = 0
-    if tokens[:1] == ["st"] and len(tokens) > 1:
-        tokens = ["saint", *tokens[1:]]
     known, known_forms = word_list(), legal_forms()
     while at < len(tokens):
         token = tokens[at]
@@ -228,6 +226,15 @@ def _word(plain: str, meaning: Meaning, native: str = "", other: str = "") -> Wo
         elif len(plain) <= 2 and not native:
             weight = rarity.LETTER_WEIGHT if len(plain) == 1 else rarity.COMMON_WEIGHT
     return Word(plain, canonical, kind, weight, native, other)
+
+
+def _once(words: list[Word]) -> list[Word]:
+    """Without the owner's name again: "Ferramenta Zampieron di Zampieron Luca"."""
+    return [
+        word
+        for at, word in enumerate(words)
+        if word.kind != BRAND or not any(word.meaning == earlier.meaning for earlier in words[:at])
+    ]
 
 
 def _reweigh(words: list[Word]) -> list[Word]:

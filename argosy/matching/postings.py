@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
+from argosy.matching.cantonese import cantonese
 from argosy.matching.company import Key
 from argosy.matching.frames import HEBREW, KANA, THAI
 from argosy.matching.likeness import sound
@@ -105,7 +106,8 @@ def _telling(name: Name) -> list[Word]:
 
 
 def _spellings(word: Word) -> tuple[str, ...]:
-    return (sound(word.meaning), word.other) if word.other else (sound(word.meaning),)
+    others = (word.other, cantonese(word.native)) if word.other else ()
+    return (sound(word.meaning), *(other for other in others if other))
 
 
 def by_ear(word: str) -> str:

@@ -46,7 +46,7 @@ STOP_WORDS = frozenset(
     """
 the of and et y e und og och oraz for in on at by to a an im am zu zur en de la le les el los las der die das den dem du des do da dos das di del
 della delle dei degli van von vom ter ten of the al ul as und i w z na v s ve ile with dla para por pour per com www http https named after nachf nfg nachfolger successors successor nachfolge
-vd lil lel imeni im. mr mrs ms dr messrs bin ibn abu bn abw o u und, wa za od iz pri pod inh inhaber publ
+vd lil lel imeni im. mr mrs ms dr ing prof dipl messrs bin ibn abu bn abw o u und, wa za od iz pri pod inh inhaber publ
 """.split()
 )
 
@@ -115,6 +115,8 @@ GIVEN_NAMES = (
     "edward edw",
     "benjamin benj",
     "francisco fco",
+    "saint st ste sainte",
+    "veuve vve",
 )
 # The same by ear: Mohamed, Mohammed and Muhammed are as common as each other.
 _BY_EAR_FROM = 5

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from argosy.matching.cantonese import cantonese
 from argosy.matching.frames import sounds_like
 from argosy.matching.likeness import sound, stands_for
 from argosy.matching.names import Word
@@ -63,7 +64,8 @@ def _are_initials(short: str, run: list[str], last: Word) -> bool:
 
 
 def _begin_alike(first: Word, word: Word) -> bool:
-    return first.plain[:1] == word.plain[:1] or bool(word.other and first.plain[:1] == word.other[:1])
+    beginnings = (word.plain[:1], word.other[:1], cantonese(word.native)[:1]) if word.other else (word.plain[:1],)
+    return first.plain[:1] in filter(None, beginnings)
 
 
 def _is_join(word: Word, joined: str) -> bool:

@@ -11,6 +11,8 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import Any
 
+from argosy.matching.cantonese import reads_as_cantonese
+
 HAN = r"\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 HANGUL = r"\uac00-\ud7a3"
 _HAN = re.compile(f"[{HAN}]")
@@ -64,6 +66,9 @@ _WADE_WHOLE = {
 _WADE_ENDS = (("ong", "ung"), ("ian", "ien"), ("ie", "ieh"), ("ue", "ueh"), ("iong", "iung"))
 # Characters that names read in one way only, and the dictionary first in another.
 _READ_IN_NAMES = {"晟": "sheng"}
+_READ_IN_TWO_WAYS = frozenset(
+    "长行重乐朝曾单都厦六大石蔚盛贾尉仇解柏冠会埔泊率缪传觉车降澄翟查区任秘洗佛露落绿吕旅律奇贝卡尔色百翁"
+)
 _INITIAL = "(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?"
 _FINAL = "(?:iang|iong|uang|ueng|ang|eng|ing|ong|iao|ian|uai|uan|van|ai|ei|ao|ou|an|en|er|ia|ie|iu|in|ua|uo|ui|un|ue|a|o|e|i|u|v)"
 _SYLLABLES = re.compile(rf"(?:{_INITIAL}{_FINAL})+")
@@ -125,21 +130,32 @@ def pinyin(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=65536)
 def _readings(char: str) -> tuple[str, ...]:
-    """Every way to read a character aloud, ü in each of its spellings: 长 is chang and zhang, 绿 is lv, lu and lyu."""
+    """Every way that names read a character, ü in each of its spellings: 长 is chang and zhang, 绿 is lv, lu and lyu.
+
+    The dictionary's rare readings are left out: 方 is fang, and feng in no name.
+    """
     if char in _READ_IN_NAMES:
         return (_READ_IN_NAMES[char],)
+    if char not in _READ_IN_TWO_WAYS:
+        return tuple(dict.fromkeys(spelling for one in pinyin(char) for spelling in _spelt(one)))
     module: Any = importlib.import_module("pypinyin")
     plain: list[str] = module.pinyin(char, style=module.Style.NORMAL, heteronym=True)[0]
-    return tuple(
-        dict.fromkeys(spelling for one in plain for spelling in (one, one.replace("v", "u"), one.replace("v", "yu")))
-    )
+    return tuple(dict.fromkeys(spelling for one in plain for spelling in _spelt(one)))
+
+
+def _spelt(syllable: str) -> tuple[str, ...]:
+    return syllable, syllable.replace("v", "u"), syllable.replace("v", "yu")
 
 
 def reads_as(native: str, latin: str) -> bool:
-    """True if the characters can be read aloud as the Latin word."""
+    """True if the characters can be read aloud as the Latin word, as China or as Hong Kong reads them."""
+    return _reads_as(native, latin) or reads_as_cantonese(native, latin)
+
+
+def _reads_as(native: str, latin: str) -> bool:
     if not native or not latin:
         return native == latin
-    return any(latin.startswith(one) and reads_as(native[1:], latin[len(one) :]) for one in _readings(native[0]))
+    return any(latin.startswith(one) and _reads_as(native[1:], latin[len(one) :]) for one in _readings(native[0]))
 
 
 def wade_giles(syllables: tuple[str, ...]) -> str:

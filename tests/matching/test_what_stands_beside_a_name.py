@@ -1,0 +1,36 @@
+"""A title, a department, the owner's name again and a word cut short make no other firm of one."""
+
+from __future__ import annotations
+
+import pytest
+
+from argosy.matching import Company, compare
+
+pytestmark = pytest.mark.pure
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Plomberie Saint-Ferréol inc.", "Plomberie St-Ferreol Inc"),
+        ("Veuve Delestrange et Fils", "Vve Delestrange & Fils"),
+        ("Wackershofer Meßtechnik", "Dr. Ing. Wackershofer Messtechnik GmbH"),
+        ("Haverkampen Groep [inkoop]", "Haverkampen Groep BV"),
+        ("Einkaufsabteilung Rothbachtaler Baumarkt", "Rothbachtaler Baumarkt GmbH & Co. KG"),
+        ("Consolidated Equipment Services Mwanza Ltd", "Consolidated Eq. Svcs. Mwanza"),
+        ("Shenzhen Xingmang Optoelectronics Technology Co., Ltd.", "深圳星芒光电科技有限公司"),
+    ],
+)
+def test_they_are_one_firm(left: str, right: str):
+    assert compare(Company(name=left), Company(name=right)).same
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Saint Gall Textiles", "Saint Ferréol Textiles"),
+        ("Ingrid Messtechnik GmbH", "Dr. Ing. Wackers Messtechnik GmbH"),
+    ],
+)
+def test_the_name_itself_still_tells_them_apart(left: str, right: str):
+    assert not compare(Company(name=left), Company(name=right)).same
