@@ -82,10 +82,14 @@ class Listing:
         known = self.columns.get(asked.sort)
         order = (known.order if known is not None else None) or self.columns[self.usual].order
         assert order is not None
-        page = walk(self._asked(actor, asked), order, after, ROWS)
+        rows = self._asked(actor, asked)
+        # which rows stand on the page is asked of their own columns alone: 100,000 need not be joined to show fifty
+        page = walk(rows.select_related(None).only("pk", order.field), order, after, ROWS)
+        whole = rows.in_bulk([row.pk for row in page.rows])
+        found = Page([whole[row.pk] for row in page.rows if row.pk in whole], page.next)
         if self.beside is not None:
-            self.beside(page.rows)
-        return page
+            self.beside(found.rows)
+        return found
 
     def counted(self, actor: Actor, asked: Asked) -> list[tuple[Any, int]]:
         """The values by which the list is grouped, each with how many rows have it, most first."""

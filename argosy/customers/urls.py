@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from argosy.customers.views import changes, lists, merging, pages, people, settling, several
+from argosy.customers.views import changes, choosing, lists, merging, pages, people, settling, several
 
 app_name = "customers"
 urlpatterns = [
@@ -12,6 +12,7 @@ urlpatterns = [
     path("leads/", lists.list_records, {"record": "lead"}, name="leads"),
     path("suppliers/", lists.list_records, {"record": "supplier"}, name="suppliers"),
     path("contacts/", lists.list_records, {"record": "contact"}, name="contacts"),
+    path("choices/", choosing.offer_choices, name="offer_choices"),
     path("filter/<str:record>/", lists.filter_fields, name="filter_fields"),
     path("views/<str:record>/", lists.save_view, name="save_view"),
     path("views/<uuid:view_id>/remove/", lists.remove_view, name="remove_view"),

@@ -18,9 +18,10 @@ from argosy.catalogue.models import Product
 from argosy.catalogue.permissions import Permission
 from argosy.customers.models import Customer
 from argosy.customers.views import listing
+from argosy.customers.views.choosing import offered
 from argosy.platform.http.request import Request, get_visible
 
-SUGGESTED, CUSTOMERS_OFFERED, EMPTY_TIERS = 8, 200, 3
+SUGGESTED, EMPTY_TIERS = 8, 3
 
 
 def product_of(request: Request, pk: UUID) -> Any:
@@ -79,7 +80,7 @@ def prices(request: Request, product: Product) -> dict[str, Any]:
         "history": [one for one in queries.price_history(product) if is_seen(one.customer)],
         "currencies": currency_choices(),
         "incoterms": [(one, one) for one in INCOTERMS],
-        "customers": list(seen.order_by("name").values_list("pk", "name")[:CUSTOMERS_OFFERED]),
+        "customers": offered(request.actor),
         "empty_tiers": range(EMPTY_TIERS),
     }
 

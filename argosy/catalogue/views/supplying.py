@@ -17,11 +17,10 @@ from argosy.catalogue.listing import decorated
 from argosy.catalogue.models import Product
 from argosy.catalogue.permissions import Permission
 from argosy.catalogue.views.pages import EMPTY_TIERS, product_of
-from argosy.customers.models import Customer
+from argosy.customers.models import Customer, RecordKind
+from argosy.customers.views.choosing import offered
 from argosy.platform.http.forms import refused
 from argosy.platform.http.request import Request
-
-SUPPLIERS_OFFERED = 200
 
 
 @require_safe
@@ -49,13 +48,12 @@ def keep_supplier_offer(request: Request, product_id: UUID) -> HttpResponse:
 
 def _card(request: Request, product: Product) -> HttpResponse:
     today = timezone.localdate()
-    suppliers = Customer.objects.visible_to(request.actor).suppliers()
     found = supplying.offers(request.actor, [product.pk]).get(product.pk, [])
     values = {
         "product": decorated(product),
         "offers": [(one, one.is_valid(today)) for one in found],
         "history": supplying.asked_before(request.actor, product),
-        "suppliers": list(suppliers.order_by("name").values_list("pk", "name")[:SUPPLIERS_OFFERED]),
+        "suppliers": offered(request.actor, RecordKind.SUPPLIER),
         "currencies": currency_choices(),
         "empty_tiers": range(EMPTY_TIERS),
         "may_edit": request.actor.may(Permission.EDIT_CATALOGUE),

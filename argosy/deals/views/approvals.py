@@ -19,6 +19,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from argosy.customers.models import Customer
 from argosy.customers.queries import followers
+from argosy.customers.views.choosing import offered
 from argosy.deals.actions import approvals
 from argosy.deals.document_forms import identity
 from argosy.deals.document_words import KINDS
@@ -29,7 +30,7 @@ from argosy.platform.http.request import Request, get_visible
 from argosy.platform.listing.walking import Order, walk
 from argosy.platform.typing_numbers import number
 
-SHOWN, WAITING, CUSTOMERS_OFFERED, STEPS_OFFERED = 40, 200, 300, 3
+SHOWN, WAITING, STEPS_OFFERED = 40, 200, 3
 NEWEST = Order("asked_at", may_be_empty=False)
 REASONS: dict[str, Any] = {
     ApprovalReason.AMOUNT.value: gettext_lazy("Total from (in your currency)"),
@@ -108,11 +109,10 @@ def _rules(request: Request) -> dict[str, Any]:
     for one in rules:
         one.reason_words = REASONS[one.reason]
         one.who = " → ".join(names.get(step, "?") for step in one.steps)
-    seen = Customer.objects.visible_to(request.actor).kept()
     return {
         "rules": rules,
         "reasons": list(REASONS.items()),
-        "customers": list(seen.order_by("name").values_list("pk", "name")[:CUSTOMERS_OFFERED]),
+        "customers": offered(request.actor),
         "empty_steps": range(STEPS_OFFERED),
     }
 

@@ -9,7 +9,8 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from argosy.catalogue.permissions import Permission as Catalogue
-from argosy.customers.models import Customer
+from argosy.customers.models import Customer, RecordKind
+from argosy.customers.views.choosing import offered
 from argosy.deals import purchasing
 from argosy.deals.actions import purchasing as actions
 from argosy.deals.actions import stocking
@@ -18,8 +19,6 @@ from argosy.deals.models import Document
 from argosy.deals.permissions import Permission
 from argosy.deals.views.documents import document_of
 from argosy.platform.http.request import Request, get_visible
-
-MOST_OFFERED = 200
 
 
 @require_safe
@@ -42,8 +41,7 @@ def _card(request: Request, document: Document) -> HttpResponse:
     request.actor.require(Catalogue.SEE_COSTS)
     found = purchasing.sources(request.actor, document)
     shown = {one.supplier.pk for one in found}
-    rows = Customer.objects.visible_to(request.actor).suppliers().exclude(pk__in=shown).order_by("name")
-    others = list(rows.values_list("pk", "name")[:MOST_OFFERED])
+    others = [(pk, name) for pk, name in offered(request.actor, RecordKind.SUPPLIER) if pk not in shown]
     needed = purchasing.needs(document)
     values = {
         "document": document,

@@ -115,21 +115,22 @@ def by_country(look: Look) -> Figure:
 def by_product(look: Look) -> Figure:
     """The products of which most was ordered."""
     lines = DocumentLine.objects.filter(document__in=_orders(look).values("pk"), listed__isnull=False).order_by()
-    by = lines.values_list("listed", "document__currency").annotate(
-        Count("document", distinct=True), amount=Sum(F("quantity") * F("price"))
-    )
+    by = lines.values_list("listed", "document__currency").annotate(amount=Sum(F("quantity") * F("price")))
     rows = [
-        (pk, currency, count, to_minor(amount or Decimal(0), currency))
-        for pk, currency, count, amount in by.order_by(F("amount").desc(nulls_last=True))[:MOST_GOODS]
+        (pk, currency, 0, to_minor(amount or Decimal(0), currency))
+        for pk, currency, amount in by.order_by(F("amount").desc(nulls_last=True))[:MOST_GOODS]
     ]
     best = ranked(grouped(rows, look.purse), MOST, lambda one: one[1].amount)
+    # in how many orders they stand is asked for these alone: among 100,000 orders that is what takes the time
+    shown = lines.filter(listed__in=[pk for pk, _found in best])
+    counts = dict(shown.values_list("listed").annotate(Count("document", distinct=True)))
     names = {one.pk: one.number for one in Product.objects.filter(pk__in=[pk for pk, _found in best])}
     return Figure(
         _("Product"),
         (_("Orders"), _("Worth")),
         [
-            Row(names.get(pk, ""), (number(count), money(worth)), reverse("catalogue:product", args=[pk]))
-            for pk, (count, worth) in best
+            Row(names.get(pk, ""), (number(counts.get(pk, 0)), money(worth)), reverse("catalogue:product", args=[pk]))
+            for pk, (_count, worth) in best
         ],
         drawn=(1,),
     )

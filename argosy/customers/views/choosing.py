@@ -1,0 +1,41 @@
+"""A customer or supplier is chosen in a form: the first ones at once, all others by a few letters."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from argosy.customers.finding import found_ids
+from argosy.customers.models import Customer, RecordKind
+from argosy.customers.permissions import Permission
+from argosy.platform.access import Actor
+from argosy.platform.http.request import Request
+
+OFFERED, MOST_FOUND = 50, 200
+
+
+def offered(actor: Actor, kind: str = "", text: str = "") -> list[tuple[UUID, str]]:
+    """Those whom a form offers: of these words, or the first by name."""
+    rows: Any = Customer.objects.visible_to(actor).kept()
+    if kind:
+        rows = rows.filter(kind=kind)
+    if not text:
+        return list(rows.order_by("name").values_list("pk", "name")[:OFFERED])
+    ids = found_ids(text, MOST_FOUND)
+    names = dict(rows.filter(pk__in=ids).values_list("pk", "name"))
+    return [(pk, names[pk]) for pk in ids if pk in names][:OFFERED]
+
+
+@require_safe
+def offer_choices(request: Request) -> HttpResponse:
+    """The lines of the choice for what was typed, the best one chosen."""
+    request.actor.require(Permission.USE_CUSTOMERS)
+    kind, text = request.GET.get("kind", ""), request.GET.get("find", "").strip()[:100]
+    found = offered(request.actor, kind if kind in RecordKind.values else "", text)
+    return render(
+        request, "customers/choice.html#found", {"choices": found, "chosen": found[0][0] if found and text else ""}
+    )

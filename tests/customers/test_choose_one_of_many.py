@@ -1,0 +1,61 @@
+"""In a form a customer or supplier is chosen of as many as there are: by a few letters, within one's reach."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from argosy.customers.actions.customers import add_customer
+from argosy.customers.views import choosing
+
+pytestmark = pytest.mark.django_db
+HTMX = {"HTTP_HX_REQUEST": "true"}
+
+
+@pytest.fixture
+def many(seller, manager, monkeypatch) -> None:
+    """Three customers of Bob's, a supplier, and one that only Morgan sees; two are offered at once."""
+    monkeypatch.setattr(choosing, "OFFERED", 2)
+    for name in ("Aster Ltd", "Birch AB", "Zephyr Oy"):
+        add_customer(seller, name=name, is_surely_new=True)
+    add_customer(seller, name="Zhou Castings", kind="supplier", is_surely_new=True)
+    add_customer(manager, name="Zenith SA", is_surely_new=True)
+
+
+@pytest.fixture
+def offer(many, browse, company):
+    def of(**asked: str) -> list[str]:
+        page = browse(company.bob).get("/customers/choices/", asked, **HTMX).content.decode()
+        return re.findall(r"<option[^>]*>([^<]+)</option>", page)
+
+    return of
+
+
+def test_the_first_are_offered_at_once_and_all_others_by_their_letters(offer):
+    assert offer() == ["Aster Ltd", "Birch AB"]
+    assert offer(find="zeph") == ["Zephyr Oy"]
+    assert offer(find="nothing") == []
+
+
+def test_suppliers_are_offered_where_one_buys(offer):
+    assert offer(kind="supplier") == ["Zhou Castings"]
+    assert offer(find="zhou", kind="supplier") == ["Zhou Castings"]
+    assert offer(find="zephyr", kind="supplier") == []
+
+
+def test_who_is_out_of_reach_is_never_offered(offer):
+    assert offer(find="zenith") == []
+
+
+def test_what_was_found_is_chosen(many, browse, company):
+    page = browse(company.bob).get("/customers/choices/", {"find": "zephyr"}, **HTMX).content.decode()
+
+    assert re.search(r"<option[^>]*selected[^>]*>Zephyr Oy", page)
+
+
+def test_the_rules_of_approval_offer_it(many, browse, company):
+    page = browse(company.alice).get("/documents/approvals/").content.decode()
+
+    assert "/customers/choices/" in page
+    assert ">Aster Ltd</option>" in page
