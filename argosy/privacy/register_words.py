@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -98,6 +99,8 @@ MODELS: dict[str, Any] = {
     "mail.KnownAccount": _("Bank accounts that mail named"),
     "mail.MessageWarning": _("Warnings about messages"),
 }
+# The purposes for which the product shares data itself: as the register keeps them → in words.
+PURPOSES: dict[str, Any] = {}
 FIELDS: dict[str, Any] = {
     "query": _("what was looked for"),
     "cells": _("a line of a file"),
@@ -241,3 +244,16 @@ def model_title(label: str) -> str:
 def field_title(name: str) -> str:
     """The field in the reader's words."""
     return str(FIELDS.get(name, name.replace("_", " ")))
+
+
+def call(fields: Mapping[str, Any], purpose: tuple[str, Any] | None = None) -> None:
+    """A room that shares data itself says what its fields, and what it shares them for, are called."""
+    for name, words in fields.items():
+        FIELDS.setdefault(name, words)
+    if purpose is not None:
+        PURPOSES[purpose[0]] = purpose[1]
+
+
+def purpose_title(purpose: str) -> str:
+    """What data is shared for: the product's own purposes in the reader's words, others as somebody typed them."""
+    return str(PURPOSES.get(purpose, purpose))

@@ -115,7 +115,10 @@ def test_the_transfer_stands_in_the_sharing_register(limit, seller, browse, comp
     assert rows[0].member_id == company.bob.pk
     assert rows[1].person_key is not None
     assert AuditEntry.objects.filter(word="insurance.handed_over", object_id=limit.pk).count() == 1
-    assert "Sinosure" in words(browse(company.alice).get("/privacy/sharing/"))
+    register = words(browse(company.alice).get("/privacy/sharing/"))
+    assert "Sinosure" in register
+    assert "Who applies" in register
+    assert "employeeName" not in register
 
 
 @pytest.mark.promise("S57")

@@ -11,16 +11,21 @@ from django.utils.translation import gettext_lazy as _
 
 from argosy.audit.record import record, words
 from argosy.insurance.errors import NoPolicyNumber
-from argosy.insurance.insurers_fields import PERSONAL
+from argosy.insurance.insurers_fields import FORMS, PERSONAL, fields_of
 from argosy.insurance.models import InsurancePolicy
 from argosy.insurance.permissions import Permission
 from argosy.platform.access import Actor
 from argosy.platform.personal_data import Basis
+from argosy.privacy import register_words
 from argosy.privacy.actions import sharing
 from argosy.privacy.actions.sharing import NewRecipient
 from argosy.privacy.models import SharingCase
 
 words(policy_kept=_("noted an insurance policy"), policy_closed=_("ended an insurance policy"))
+register_words.call(
+    {one.name: one.label for kind in FORMS for one in fields_of(kind) if one.name in PERSONAL},
+    ("export credit insurance", _("export credit insurance")),
+)
 # One purpose in the register: whoever reads it there must see the same words.
 PURPOSE = "export credit insurance"
 

@@ -9,6 +9,7 @@ from argosy.platform.crypto.fields import SealedTextField
 from argosy.platform.personal_data import Basis, Need, OnErase, PersonalData, Purpose
 from argosy.platform.tenancy.models import EnterpriseForeignKey, EnterpriseModel
 from argosy.privacy.models.requests import DataRequest
+from argosy.privacy.register_words import purpose_title
 
 KEEP_DAYS = 3 * 365
 BASES = [(str(one), str(one)) for one in Basis]
@@ -49,6 +50,11 @@ class Recipient(EnterpriseModel):
     class Meta(EnterpriseModel.Meta):
         indexes = [models.Index(fields=["enterprise_id", "host"], name="recipient_by_host")]
 
+    @property
+    def what_for(self) -> str:
+        """The purpose in the reader's words."""
+        return purpose_title(self.purpose)
+
 
 class Sharing(EnterpriseModel):
     """Personal data went to a recipient: whose, which fields, when, for what, on which basis, by whose authorisation."""
@@ -79,6 +85,11 @@ class Sharing(EnterpriseModel):
             models.Index(fields=["enterprise_id", "person_key"], name="sharing_of_person"),
             models.Index(fields=["enterprise_id", "member"], name="sharing_of_member"),
         ]
+
+    @property
+    def what_for(self) -> str:
+        """The purpose in the reader's words."""
+        return purpose_title(self.purpose)
 
 
 class RecipientNotice(EnterpriseModel):

@@ -20,6 +20,7 @@ from argosy.platform.access import Actor
 from argosy.platform.errors import NotAllowed
 from argosy.platform.personal_data import Basis
 from argosy.platform.tenancy.scope import enterprise_scope
+from argosy.privacy import register_words
 from argosy.privacy.actions import sharing
 from argosy.privacy.actions.sharing import NewRecipient
 from argosy.privacy.models import SharingCase
@@ -35,6 +36,7 @@ words(
     tracking_ended=_("disconnected the tracking service"),
     tracking_asked=_("asked the tracking service to follow a number"),
 )
+register_words.call({}, (seventeen.PURPOSE, _("shipment tracking")))
 MOST_FOLLOWED = 400
 CONTACT = "https://www.17track.net"
 # Its privacy notice, which is shown before the first number goes there (S10).

@@ -1,0 +1,32 @@
+"""What the product shares by itself is called in the reader's words: no name of a field, no English on a Chinese page."""
+
+from django.utils.translation import override
+
+from argosy.insurance.actions.policies import PURPOSE
+from argosy.insurance.insurers_fields import PERSONAL
+from argosy.privacy.actions import sharing
+from argosy.privacy.actions.sharing import NewRecipient
+from argosy.privacy.queries import recipients
+from argosy.privacy.register_words import FIELDS, PURPOSES
+from argosy.shipments import seventeen
+
+
+def test_fields_and_purposes_of_the_insurer_stand_in_chinese(owner):
+    sharing.authorise(owner, NewRecipient("Sinosure", "a@s.example", "consent", PURPOSE, PERSONAL, "consent"))
+
+    with override("zh-hans"):
+        [(row, _case, _basis, fields)] = recipients()
+        assert row.what_for == "出口信用保险"
+    assert not set(fields) & set(PERSONAL)
+
+
+def test_what_somebody_typed_stays_as_it_was_typed(owner):
+    made = sharing.authorise(owner, NewRecipient("Fair", "a@f.example", "activity", "a stand", ("name",), "contract"))
+
+    with override("zh-hans"):
+        assert made.what_for == "a stand"
+
+
+def test_every_room_that_shares_by_itself_says_what_it_is_called():
+    assert {PURPOSE, seventeen.PURPOSE} <= set(PURPOSES)
+    assert {*PERSONAL, *seventeen.FIELDS} <= set(FIELDS)
