@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils.safestring import SafeString
 
 from argosy.customers.columns import RECORDS
@@ -36,6 +37,7 @@ def take_out(request: Request, asked: Asked) -> SafeString:
     values = {
         "record": record,
         "query": asked.address().lstrip("?"),
+        "export_url": reverse("exchange:start_export", args=[record]),
         "may_read_cards": comes_in and request.actor.may(Permission.READ_CARDS),
         "may_import": comes_in and request.actor.may(Permission.IMPORT),
         "may_export": request.actor.may(Permission.EXPORT),

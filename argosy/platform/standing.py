@@ -56,7 +56,8 @@ VALUES: tuple[type, ...] = (UUID, datetime, date, AnyText, Token)
 def standing(build: Callable[P, QuerySet[Any, R]]) -> Callable[P, list[R]]:
     """Let this function, which builds a queryset, answer with its rows; the SQL is kept for each shape of question.
 
-    Ids, moments, AnyText and Token, lists and sets of them, and actors may be others in each call. Everything else that
+    Ids, moments, AnyText and Token, lists and sets of them (the order and number of which say nothing: some values come
+    twice), and actors may be others in each call. Everything else that
     it is given (words, numbers, flags) is part of the shape and must be one of a few. The SQL may depend neither on the
     clock nor on whether two ids are equal.
     """
@@ -105,7 +106,7 @@ def taken_apart(given: Sequence[Any]) -> tuple[Shape, list[Any]]:
             shape.append((Actor, one.member is None, len(others), has_own, rest))
             values += [one.enterprise, one.member, *others]
         elif isinstance(one, list | set | frozenset):
-            some = [each for each in one if each is not None]
+            some = _to_a_round_number([each for each in one if each is not None])
             shape.append((type(one), len(some), _kind(some[0]) if some else UUID))
             values += some
         else:
@@ -113,6 +114,13 @@ def taken_apart(given: Sequence[Any]) -> tuple[Shape, list[Any]]:
     scope = scope_or_none()
     values.append(scope)
     return (*shape, veil.unseen(), OUTSIDE if scope is None else INSIDE), values
+
+
+def _to_a_round_number(values: list[Any]) -> list[Any]:
+    """The values, the last again and again: lists of 33 to 48 are one question, which PostgreSQL plans once, not 16."""
+    count = len(values)
+    wanted = count + -count % 16 if count > 8 else 1 << (count - 1).bit_length()
+    return values + values[-1:] * (wanted - count)
 
 
 def _kind(one: Any) -> type:
@@ -201,6 +209,13 @@ class _Statement:
     asked: Any
     compiler: Any
     written: Written
+    kept_converters: dict[int, Any] = field(default_factory=dict)  # by how many columns: what makes values of them
+
+    def converters(self, columns: Sequence[Any]) -> Any:
+        """What makes Python's values of the columns' values, looked up once."""
+        if len(columns) not in self.kept_converters:
+            self.kept_converters[len(columns)] = type(self.compiler).get_converters(self.compiler, columns)
+        return self.kept_converters[len(columns)]
 
     def rows(self, values: Sequence[Any]) -> list[Any]:
         """The answer for these values."""
@@ -208,6 +223,7 @@ class _Statement:
         compiler = copy.copy(self.compiler)
         compiler.connection = connections[self.asked.db]
         compiler.as_sql = lambda *_given, **_named: statement
+        compiler.get_converters = self.converters
         query: Any = _KnownQuery(self.asked.query, compiler)
         asked: Any = QuerySet(self.asked.model, query, self.asked.db)
         asked._fields = self.asked._fields

@@ -19,6 +19,7 @@ from argosy.mail.models import Message, MessageContent
 from argosy.platform import cursors
 from argosy.platform.access import Actor
 from argosy.platform.money import from_minor
+from argosy.platform.standing import standing
 from argosy.settlement.models import Due, PutAside, Receipt, WriteOff
 from argosy.settlement.permissions import Permission
 
@@ -140,10 +141,17 @@ def _noticing(actor: Actor) -> QuerySet[Message]:
 
 def notice_of(actor: Actor, message: Message) -> Notice | None:
     """What one mail says about a payment, if it still may become a receipt."""
-    if not actor.may(Permission.EDIT_MONEY) or not _noticing(actor).filter(pk=message.pk).exists():
+    if not actor.may(Permission.EDIT_MONEY):
         return None
-    kept = MessageContent.objects.filter(pk=message.pk).first()
-    return _noticed(message, kept.content if kept else {})
+    return next((_noticed(message, one.content) for one in _content_of_noticing(actor, message.pk)), None)
+
+
+@standing
+def _content_of_noticing(actor: Actor, message: UUID) -> QuerySet[MessageContent]:
+    found: QuerySet[MessageContent] = MessageContent.objects.filter(
+        pk__in=_noticing(actor).filter(pk=message).values("pk")
+    )
+    return found
 
 
 def _noticed(message: Message, content: dict[str, Any]) -> Notice:

@@ -1,6 +1,9 @@
+import re
 from datetime import timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from argosy.customers.models import Customer
@@ -72,6 +75,15 @@ def test_lists_of_ids_may_be_of_any_length(buyers):
     assert among(ids[1:]) == ["Buyer 2", "Buyer 3"]
     assert among([]) == among([None]) == []
     assert among([None, ids[0]]) == ["Buyer 1"]
+
+
+def test_lists_of_about_the_same_length_are_one_question(buyers):
+    known = set(Customer.objects.values_list("pk", flat=True))
+    with CaptureQueriesContext(connection) as asked:
+        found = [among([*known, *(new_id() for _ in range(more))]) for more in (30, 35, 44)]
+
+    assert found == [["Buyer 1", "Buyer 2", "Buyer 3"]] * 3
+    assert len({re.sub("'[^']*'", "", one["sql"]) for one in asked.captured_queries}) == 1
 
 
 def test_a_list_holds_values_only(buyers):

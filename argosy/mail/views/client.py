@@ -95,8 +95,9 @@ def show_conversation(request: Request, thread_id: UUID) -> HttpResponse:
     request.actor.require(Permission.USE_MAIL)
     found = conversation(request.actor, thread_id)
     is_own = mailboxes.look_at(request.actor, found.mailbox)
-    if is_own:
-        flags.mark_read(request.actor, _unread(found))
+    unread = _unread(found)
+    if is_own and unread:
+        flags.mark_read(request.actor, unread)
     context = _shown(request, found, is_own) | {"asked": Asked.of(request.GET)}
     part = "#conversation" if request.htmx and request.GET.get("part") == "conversation" else ""
     return render(request, f"mail/client.html{part}", context)

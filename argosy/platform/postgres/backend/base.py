@@ -6,6 +6,7 @@ by default, and a text that is new each time is planned each time (PostgreSQL ma
 
 from __future__ import annotations
 
+import select
 from typing import Any
 
 from django.db.backends.postgresql import base, operations
@@ -53,3 +54,21 @@ class DatabaseWrapper(base.DatabaseWrapper):
     """Django's connection with our operations."""
 
     ops_class = DatabaseOperations
+
+    def close_if_health_check_failed(self) -> None:
+        """Before a request, ask the server whether it is there; but not where the line is open and silent.
+
+        A server that ends, or closes the line, says so: then there is something to read. Asking each time is a way there
+        and back for each page, and finds nothing else.
+        """
+        if self.connection is not None and not self.health_check_done:
+            self.health_check_done = _is_open_and_silent(self.connection)
+        super().close_if_health_check_failed()
+
+
+def _is_open_and_silent(line: Any) -> bool:
+    if line.closed:
+        return False
+    told = select.poll()
+    told.register(line.fileno(), select.POLLIN)
+    return not told.poll(0)
