@@ -100,15 +100,22 @@ def suggestions_waiting(actor: Actor) -> QuerySet[Any, Any]:
     return found
 
 
-def of_thread(actor: Actor, thread: UUID) -> list[Decision]:
-    """What happened by itself in a conversation, newest message first."""
-    return _of_thread(actor, thread)
+def of_messages(actor: Actor, messages: Sequence[Message]) -> list[Decision]:
+    """What happened by itself with the messages of a conversation, newest message first."""
+    known = {message.pk: message for message in messages}
+    found = _of_messages(actor, [*known])
+    for one in found:
+        one.message = known[one.message_id]
+    return sorted(found, key=lambda one: (one.message.at, one.at), reverse=True)
 
 
 @standing
-def _of_thread(actor: Actor, thread: UUID) -> QuerySet[Decision]:
-    rows = Decision.objects.visible_to(actor).filter(message__thread=thread).select_related(*AROUND)
-    found: QuerySet[Decision] = rows.order_by("-message__at", "-at")[:100]
+def _of_messages(actor: Actor, messages: list[UUID]) -> QuerySet[Decision]:
+    # without the messages, which the page has: PostgreSQL took twenty times as long to plan nine tables as it takes for five
+    rows = Decision.objects.visible_to(actor).filter(message__in=messages)
+    found: QuerySet[Decision] = rows.select_related("customer", "opportunity", "answered_by__user").order_by("-at")[
+        :100
+    ]
     return found
 
 

@@ -16,7 +16,7 @@ from argosy.automation.models import Decision, DecisionKind, DecisionState
 from argosy.automation.permissions import Permission
 from argosy.deals.models import Opportunity
 from argosy.mail.handling import may_handle
-from argosy.mail.models import Message, Thread
+from argosy.mail.models import Message
 from argosy.platform.http.request import Request
 from argosy.platform.slots import offer
 from argosy.platform.ui.tags.marks import icon
@@ -25,9 +25,9 @@ NOTHING = SafeString("")
 DEAL = (DecisionKind.OPEN_DEAL, DecisionKind.UPDATE_DEAL)
 
 
-def reading_strip(request: Request, thread: Thread, messages: Sequence[Message] = (), **_more: Any) -> SafeString:
+def reading_strip(request: Request, messages: Sequence[Message] = (), **_more: Any) -> SafeString:
     """Above a conversation: what Argosy understood, where it was filed, the deal; or the customer that it proposes."""
-    decisions = queries.of_thread(request.actor, thread.pk)
+    decisions = queries.of_messages(request.actor, messages)
     kinds = (
         (DecisionKind.MARK,),
         (DecisionKind.SORT,),

@@ -54,6 +54,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
     """Django's connection with our operations."""
 
     ops_class = DatabaseOperations
+    health_check_done: bool
 
     def close_if_health_check_failed(self) -> None:
         """Before a request, ask the server whether it is there; but not where the line is open and silent.
