@@ -14,6 +14,7 @@ from argosy.platform.limited import Limited, LimitedPool
 
 MEMORY_MB = 700
 SECONDS = 20.0
+MOST_QUOTED = 2_000  # letters of it; its first line is enough
 RECORDS = ("argosy.mail.child", "argosy.mail.html", "argosy.mail.invitations")
 # Types that a browser shows without being able to run anything in them; all others are only saved.
 PLAIN_TYPES = frozenset({"application/pdf", "image/png", "image/jpeg", "image/gif", "image/webp"})
@@ -56,10 +57,12 @@ def attached(content: bytes) -> Inner | None:
     return found
 
 
-def frame(raw: bytes, html: str, *, images: bool = False, more: str = "…", folds: bool = True) -> Shown:
+def frame(raw: bytes, html: str, *, images: bool = False, folds: bool = True, quoted: str = "") -> Shown:
     """The message's HTML for its frame; empty where it cannot be made harmless within the limits."""
     try:
-        found: Shown = _pool("frame_packed").run(child.framed(raw, html=html, images=images, more=more, folds=folds))
+        found: Shown = _pool("frame_packed").run(
+            child.framed(raw, html=html, images=images, folds=folds, quoted=quoted[:MOST_QUOTED])
+        )
     except Limited:
         return Shown("", has_remote=False)
     return found

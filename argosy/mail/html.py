@@ -54,6 +54,8 @@ QUOTED = (
     ' div[name="quote"], div#isReplyContent, blockquote.argosy-quote'
 )
 FROM_HERE = "div#appendonsend, div#divRplyFwdMsg, div#reply-intro, div.OutlookMessageHeader"
+NO_LETTERS = re.compile(r"[\W_]+")
+FEWEST_LETTERS, SURE_LETTERS = 6, 40  # of the first line that is quoted, by which it is found
 BEGIN, END = "\ue0a1", "\ue0a2"
 
 
@@ -67,11 +69,20 @@ class Shown:
 
 
 def shown(
-    html: str, *, images: bool = False, inline: dict[str, str] | None = None, more: str = "…", folds: bool = True
+    html: str,
+    *,
+    images: bool = False,
+    inline: dict[str, str] | None = None,
+    more: str = "…",
+    folds: bool = True,
+    quoted: str = "",
 ) -> Shown:
-    """The message's HTML as the frame shows it: quotes folded behind `more`, inline pictures from `inline` (data: URLs)."""
+    """The message's HTML as the frame shows it: quotes folded behind `more`, inline pictures from `inline` (data: URLs).
+
+    `quoted` is what was read as quoted: where no mark of a mail program shows it, it begins at its first line.
+    """
     cleaner = _Cleaner(images, inline or {})
-    clean = cleaner.clean(_folded(html) if folds else html)
+    clean = cleaner.clean(_folded(html, quoted) if folds else html)
     summary = f"<details><summary>{nh3.clean_text(more)}</summary>"
     return Shown(
         _balanced(clean.replace(BEGIN, summary).replace(END, "</details>")), cleaner.has_remote, tuple(cleaner.wanted)
@@ -141,13 +152,13 @@ def _style(value: str) -> str | None:
     return ";".join(kept) or None
 
 
-def _folded(html: str) -> str:
+def _folded(html: str, quoted: str) -> str:
     """The HTML with marks around what it quotes, unless nothing else is in it (a forward)."""
     tree = LexborHTMLParser(html)
     if tree.body is None:
         return html
     quotes = _outermost(tree.css(QUOTED))
-    breaks = [] if quotes else tree.css(FROM_HERE)[:1]
+    breaks = [] if quotes else (tree.css(FROM_HERE)[:1] or _beginning_of(quoted, tree.body))
     if not quotes and not breaks:
         return html
     whole = len(_text(tree.body))
@@ -160,6 +171,52 @@ def _folded(html: str) -> str:
     for node in breaks:
         node.insert_before(BEGIN)
     return str(tree.body.html)
+
+
+def _beginning_of(quoted: str, body: LexborNode) -> list[LexborNode]:
+    """The element that begins with the first line of what is quoted, as Outlook and Foxmail put it: "From: …"."""
+    first = next((words for line in quoted.splitlines() if len(words := _letters(line)) >= FEWEST_LETTERS), "")
+    node = _text_that_begins(first[:SURE_LETTERS], body) if first else None
+    return [_outermost_beginning(node)] if node is not None else []
+
+
+def _text_that_begins(words: str, body: LexborNode) -> LexborNode | None:
+    """The text in which these words begin, though marks may part them; read once from top to bottom."""
+    near: list[tuple[LexborNode, int]] = []  # the last texts, and how many letters each has
+    seen = ""
+    for node in body.traverse(include_text=True):
+        said = _letters(node.text(deep=False) or "") if node.is_text_node else ""
+        if not said:
+            continue
+        near.append((node, len(said)))
+        seen += said
+        at = seen.find(words)
+        while len(near) > 1 and (at < 0 or at >= near[0][1]) and (at >= 0 or len(seen) - near[0][1] >= len(words)):
+            seen, at = seen[near[0][1] :], at - near[0][1] if at >= 0 else at
+            near.pop(0)
+        if at >= 0:
+            return near[0][0]
+    return None
+
+
+def _letters(text: str) -> str:
+    return NO_LETTERS.sub("", text)
+
+
+def _outermost_beginning(node: LexborNode) -> LexborNode:
+    """The largest element around it that has no words before it."""
+    while (above := node.parent) is not None and above.tag != "body" and not _has_words_before(node):
+        node = above
+    return node
+
+
+def _has_words_before(node: LexborNode) -> bool:
+    earlier = node.prev
+    while earlier is not None:
+        if _text(earlier):
+            return True
+        earlier = earlier.prev
+    return False
 
 
 def _text(node: LexborNode) -> str:

@@ -67,6 +67,31 @@ def test_quotes_are_folded_but_not_a_forward():
     assert outlook.html.index("<details>") < outlook.html.index("Old")
 
 
+OUTLOOK = (
+    '<div class="WordSection1"><p>Yes, From: now on.</p><div><div style="border-top:solid"><p><b>From:</b> Ann Lee'
+    " &lt;ann@b.example&gt;<br><b>Sent:</b> Monday</p></div></div><p>Old words</p></div>"
+)
+FOXMAIL = (
+    "<div>Yes, please.</div><div><br></div><div><hr></div><div><b>From:</b>&nbsp;Ann Lee &lt;ann@b.example&gt;</div>"
+    "<div>Old words</div>"
+)
+
+
+@pytest.mark.parametrize("html", [OUTLOOK, FOXMAIL])
+def test_a_quote_that_only_its_first_line_shows_is_folded_from_there(html: str):
+    quoted = "________________\nFrom: Ann Lee <ann@b.example>\nSent: Monday\n\nOld words"
+
+    plain, folded = shown(html).html, shown(html, quoted=quoted).html
+
+    assert "<details>" not in plain
+    assert folded.index("Yes") < folded.index("<details>") < folded.index("Ann Lee") < folded.index("Old words")
+    assert folded.index("Old words") < folded.index("</details>")
+
+
+def test_a_message_of_nothing_but_a_quote_is_not_folded():
+    assert "<details>" not in shown("<p>From: Ann Lee</p><p>Old</p>", quoted="From: Ann Lee\nOld").html
+
+
 def test_what_we_send_is_clean_too():
     assert "script" not in sendable("<p>Hello<script>alert(1)</script></p>")
 

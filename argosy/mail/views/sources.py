@@ -45,9 +45,9 @@ def frame(request: Request, message_id: UUID) -> HttpResponse:
     with enterprise_scope(request.actor.enterprise):
         message = _message(request, message_id)
         kept = MessageContent.objects.filter(pk=message.pk).first()
-        html = kept.content.get("html", "") if kept else ""
+        html, quoted = (kept.content.get(name) or "" for name in ("html", "quoted")) if kept else ("", "")
         raw = source_of(message) if "cid:" in html else b""
-    shown = cutting.frame(raw, html, images=images)
+    shown = cutting.frame(raw, html, images=images, quoted=quoted)
     whole = bool(shown.html) or not html.strip()
     response = HttpResponse(document(shown, is_whole=whole, with_images=images))
     response["Content-Security-Policy"] = FRAME_POLICY.format(images=" https:" if images else "")
