@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from argosy.insurance.models import InsuranceOrder, OrderKind, OrderState
 from argosy.insurance.queries import limit_of
@@ -17,12 +17,12 @@ KINDS: dict[str, Any] = {
     OrderKind.SHIPMENT.value: gettext_lazy("Shipment declaration"),
 }
 STATES: dict[str, tuple[Any, str]] = {
-    OrderState.DRAFT.value: (gettext_lazy("Draft"), "plain"),
-    OrderState.AUTHORISED.value: (gettext_lazy("Authorised"), "accent"),
-    OrderState.HANDED_OVER.value: (gettext_lazy("Handed over"), "accent"),
-    OrderState.APPROVED.value: (gettext_lazy("Approved"), "green"),
-    OrderState.REFUSED.value: (gettext_lazy("Refused"), "red"),
-    OrderState.DROPPED.value: (gettext_lazy("Dropped"), "plain"),
+    OrderState.DRAFT.value: (pgettext_lazy("insurance order", "Draft"), "plain"),
+    OrderState.AUTHORISED.value: (pgettext_lazy("insurance order", "Authorised"), "accent"),
+    OrderState.HANDED_OVER.value: (pgettext_lazy("insurance order", "Handed over"), "accent"),
+    OrderState.APPROVED.value: (pgettext_lazy("insurance order", "Approved"), "green"),
+    OrderState.REFUSED.value: (pgettext_lazy("insurance order", "Refused"), "red"),
+    OrderState.DROPPED.value: (pgettext_lazy("insurance order", "Dropped"), "plain"),
 }
 
 

@@ -97,7 +97,7 @@ ALL = {
     column.key: column
     for column in [
         Column("document", gettext_lazy("Document"), "shown", "document"),
-        Column("way", gettext_lazy("Way"), "shown", "loading"),
+        Column("way", pgettext_lazy("shipment", "Way"), "shown", "loading"),
         Column("ship", gettext_lazy("Vessel"), "shown", "vessel"),
         Column("etd", gettext_lazy("Departure"), "day", "etd", order=by_day("etd")),
         Column("eta", gettext_lazy("Arrival"), "day", "eta", order=by_day("eta", is_down=False)),
