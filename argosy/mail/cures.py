@@ -26,6 +26,9 @@ CURES: dict[str, Any] = {
     "not_trusted": _(
         "The server cannot prove who it is: its certificate is not valid for this name. Check the server's name."
     ),
+    "file_lost": _(
+        "A file of this letter is lost on Argosy's disk, and nothing was sent. Take the file out, attach it again, and send."
+    ),
     "refused": _("The server refuses this."),
     "unknown": _("The server answered something we do not understand."),
     "private_address": _(

@@ -88,7 +88,7 @@ def _chips(message: Message) -> str:
         found.append(chip(message.customer.name, icon="building-2", href=url))
     if message.is_bounce:
         found.append(chip(_("Came back"), tone="amber"))
-    if message.is_auto_reply:
+    if message.is_auto_reply and not message.is_bounce:
         found.append(chip(_("Automatic")))
     if message.was_unreadable:
         found.append(chip(_("Could not be read"), tone="amber"))

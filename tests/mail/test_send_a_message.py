@@ -10,7 +10,8 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from argosy.mail.actions.folders import path_key
-from argosy.mail.models import Folder
+from argosy.mail.models import DraftAttachment, Folder
+from argosy.platform import blobs
 from argosy.platform.tenancy.scope import enterprise_scope
 from tests.mail.conftest import page
 from tests.mail.outgoing import begin, came_in, drafted, state
@@ -274,3 +275,22 @@ def test_what_is_marked_read_here_is_read_on_the_server(browse, company, bind, m
         flags = str(imap.uid("FETCH", "1", "(FLAGS)")[1])
     assert "Seen" in flags
     assert "Flagged" in flags
+
+
+def test_a_letter_whose_file_the_disk_lost_is_not_sent_says_so_and_leaves_without_it(browse, company, mailbox, smtp):
+    client = browse(company.bob)
+    draft, words = begin(client, company), {"to": "a@b.example", "subject": "Prices", "html": "<div>x</div>"}
+    client.post(f"/mail/drafts/{draft.pk}/files/", {"files": [SimpleUploadedFile("prices.xlsx", b"cells")]})
+    with enterprise_scope(company.id):
+        file = DraftAttachment.objects.get(draft=draft)
+        blobs.forget(file.blob)
+
+    client.post(f"/mail/drafts/{draft.pk}/send/", words)
+    run_jobs()
+
+    assert state(company, draft) == "refused"
+    assert "disk, and nothing was sent" in page(client, f"/mail/drafts/{draft.pk}/")
+    client.post(f"/mail/drafts/{draft.pk}/files/{file.pk}/remove/")
+    client.post(f"/mail/drafts/{draft.pk}/send/", words)
+    run_jobs()
+    assert [one.recipients for one in smtp.messages] == [("a@b.example",)]

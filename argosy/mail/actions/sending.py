@@ -25,7 +25,7 @@ from argosy.platform import blobs, live
 from argosy.platform.access import Actor
 from argosy.platform.tenancy.scope import enterprise_scope
 
-NOT_SENT = kind("mail.not_sent", _("Your message “%(subject)s” to %(to)s was not sent. The server refuses it."))
+NOT_SENT = kind("mail.not_sent", _("Your message “%(subject)s” to %(to)s was not sent. Its page says why."))
 PERHAPS_SENT = kind("mail.perhaps_sent", _("Your message “%(subject)s” to %(to)s was perhaps sent: please look."))
 # Handing over the largest letter over a slow line takes less than this.
 STANDS_STILL = timedelta(minutes=45)
@@ -48,8 +48,13 @@ class _Ready:
 def send_draft(actor: Actor, draft: str) -> None:
     """Hand the letter to the server. Run twice it does not send twice: whoever finds it handed over leaves it."""
     pk = UUID(draft)
-    with enterprise_scope(actor.enterprise):
-        ready = _claim(pk)
+    try:
+        with enterprise_scope(actor.enterprise):
+            ready = _claim(pk)
+    except blobs.MissingBlob:
+        with enterprise_scope(actor.enterprise):
+            become(Draft.objects.select_related("mailbox").lock(pk), DraftState.REFUSED, cure="file_lost")
+        return
     if ready is None:
         return
     state, cure, said = DraftState.SENT, "", ""
