@@ -1,4 +1,4 @@
-"""Is a browser new enough? Read from what it says of itself, and used for this sentence only."""
+"""Which browser is it, and is it new enough? Read from what it says of itself, for this alone."""
 
 from __future__ import annotations
 
@@ -19,6 +19,15 @@ MARKS = (
     (re.compile(r"Chrom(?:e|ium)/(\d+)\.(\d+)"), "Chrome"),
     (re.compile(r"Version/(\d+)\.(\d+)[^ ]* (?:Mobile/\S+ )?Safari/"), "Safari"),
 )
+SYSTEM_MARKS = (
+    (re.compile(r"(?:iPhone|CPU) OS (\d{1,3})[_.]"), "iOS"),
+    (re.compile(r"HarmonyOS[ /]?(\d{0,3})"), "HarmonyOS"),
+    (re.compile(r"Android[ ]?(\d{0,3})"), "Android"),
+    (re.compile(r"Windows NT (\d{1,3})"), "Windows NT"),
+    (re.compile(r"Mac OS X (\d{1,3})[_.]"), "macOS"),
+    (re.compile(r"Linux()"), "Linux"),
+)
+LONGEST_VERSION = 4
 OLD_EXPLORER = re.compile(r"MSIE |Trident/")
 
 
@@ -43,3 +52,27 @@ def too_old(user_agent: str) -> OldBrowser | None:
             is_old = version < OLDEST[name]
             return OldBrowser(name, f"{version:g}", f"{OLDEST[name]:g}") if is_old else None
     return None
+
+
+@dataclass(frozen=True, slots=True)
+class Software:
+    """A browser and its system, each with the first figure of its version."""
+
+    browser: str
+    browser_version: str
+    system: str
+    system_version: str
+
+
+def described(user_agent: str) -> Software | None:
+    """The browser, the system and their versions, as far as they are among those that are told apart."""
+    browser = next(((name, found[1]) for mark, name in MARKS if (found := mark.search(user_agent))), None)
+    if browser is None or len(browser[1]) > LONGEST_VERSION:
+        return None
+    system = next(((name, found[1]) for mark, name in SYSTEM_MARKS if (found := mark.search(user_agent))), ("", ""))
+    return Software(*browser, *system)
+
+
+def is_too_old(browser: str, version: str) -> bool:
+    """Do the pages work badly in this version, as far as its first figure says?"""
+    return browser in OLDEST and version.isdigit() and int(version) < int(OLDEST[browser])

@@ -6,11 +6,12 @@ from typing import ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
+from django.utils import timezone
 
 from argosy.platform import search
 from argosy.platform.crypto.fields import SealedTextField
 from argosy.platform.crypto.keyring import INSTALLATION
-from argosy.platform.personal_data import Need, OnErase, PersonalData, Purpose
+from argosy.platform.personal_data import Need, NoPersonalData, OnErase, PersonalData, Purpose
 from argosy.platform.tenancy.models import InstallationModel
 
 # Network logs: half a year, also after an enterprise has left (Cybersecurity Law of the PRC, art. 21).
@@ -113,7 +114,7 @@ class SignIn(InstallationModel):
     seen_at = models.DateTimeField(auto_now_add=True)
     session_key = models.BigIntegerField(null=True)  # token of the session's key: the key itself opens a session
     ip = SealedTextField()
-    user_agent = SealedTextField()
+    user_agent = SealedTextField()  # of what the browser says, the type alone: no version, no system (S100, S101)
     country = models.CharField(max_length=2, blank=True)  # of the network address
     with_second_factor = models.BooleanField(default=False)
     ended_at = models.DateTimeField(null=True)
@@ -131,6 +132,26 @@ class SignIn(InstallationModel):
 
     class Meta:
         indexes = [models.Index(fields=["user", "-at"], name="sign_in_newest")]
+
+
+class SoftwareUse(InstallationModel):
+    """How often a browser of this version on a system of that one signed in, by whomever: what the pages must work in."""
+
+    browser = models.CharField(max_length=20)
+    browser_version = models.CharField(max_length=4)
+    system = models.CharField(max_length=20, blank=True)
+    system_version = models.CharField(max_length=4, blank=True)
+    times = models.PositiveIntegerField(default=0)
+    day = models.DateField(default=timezone.localdate)  # of the last one
+
+    personal_data = NoPersonalData("versions of software, counted over everybody; nobody's row says who used them")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["browser", "browser_version", "system", "system_version"], name="one_count_of_software"
+            )
+        ]
 
 
 class FailedSignIn(InstallationModel):

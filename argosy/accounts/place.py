@@ -50,8 +50,18 @@ def place_of(request: HttpRequest) -> Place:
     return Place(re.sub(r"[^0-9a-fA-F:.]", "", ip)[:45], request.headers.get("User-Agent", "")[:LONGEST])
 
 
-def device_words(user_agent: str) -> str:
-    """The device in a few words, for the list of sessions: Firefox on Windows."""
+def browser_words(user_agent: str) -> str:
+    """The type of browser, in words: all that lists of sessions, the network log and the risk check know of a device."""
+    return next((name for mark, name in BROWSERS if mark in user_agent), "") or _("Unknown browser")
+
+
+def browser_mark(user_agent: str) -> str:
+    """Of the browser's own words only the one by which `browser_words` names it; of these, this alone is kept."""
+    return next((mark for mark, _name in BROWSERS if mark in user_agent), "")
+
+
+def kind_words(user_agent: str) -> str:
+    """The browser and its system, to be shown in this moment and kept nowhere: Firefox on Windows."""
     browser = next((name for mark, name in BROWSERS if mark in user_agent), "")
     system = next((name for mark, name in SYSTEMS if mark in user_agent), "")
     if browser and system:
@@ -60,7 +70,7 @@ def device_words(user_agent: str) -> str:
 
 
 def marks_of(user_agent: str) -> str:
-    """Of the browser's own words only those by which `device_words` names the device, in whatever language."""
+    """Of the browser's own words only those by which `kind_words` names the device, in whatever language."""
     found = (next((mark for mark, _name in known if mark in user_agent), "") for known in (BROWSERS, SYSTEMS))
     return " ".join(found).strip()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -16,9 +16,10 @@ from django.utils.translation import gettext_lazy as _
 from argosy.accounts import sessions
 from argosy.accounts.actions.devices import recognised
 from argosy.accounts.actions.second_factors import APP, CODES, unused_codes
-from argosy.accounts.models import Device, OutsideIdentity, SignIn, User
+from argosy.accounts.browsers import is_too_old
+from argosy.accounts.models import Device, OutsideIdentity, SignIn, SoftwareUse, User
 from argosy.accounts.outside import houses
-from argosy.accounts.place import device_words
+from argosy.accounts.place import browser_words
 from argosy.platform.errors import NotFound
 
 SHOWN = 50
@@ -94,7 +95,7 @@ def open_sessions(user: User, this: str | None) -> list[OpenSession]:
     found = [
         OpenSession(
             row.pk,
-            device_words(row.user_agent),
+            browser_words(row.user_agent),
             row.ip,
             row.at,
             row.seen_at,
@@ -146,3 +147,29 @@ def doors(user: User) -> list[Door]:
 def codes_left(user: User) -> int:
     """How many recovery codes were not used yet."""
     return unused_codes(user)
+
+
+@dataclass(frozen=True, slots=True)
+class InUse:
+    """A browser and its system, and how many sign-ins there were with them."""
+
+    browser: str
+    system: str
+    times: int
+    day: date
+    is_too_old: bool
+
+
+def software_in_use() -> list[InUse]:
+    """The browsers and systems with which people sign in, most used first; by whom is not kept."""
+    rows = SoftwareUse.objects.order_by("-times", "browser", "browser_version", "pk")[:SHOWN]
+    return [
+        InUse(
+            f"{row.browser} {row.browser_version}",
+            f"{row.system} {row.system_version}".strip(),
+            row.times,
+            row.day,
+            is_too_old(row.browser, row.browser_version),
+        )
+        for row in rows
+    ]

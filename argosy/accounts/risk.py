@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 from django.utils.translation import gettext_lazy as _
 
 from argosy.accounts.models import FailedSignIn, SignIn, User
-from argosy.accounts.place import Place, device_words, network_of
+from argosy.accounts.place import Place, browser_words, network_of
 from argosy.platform.reference.countries import country_of
 
 # From this score on the password alone is not enough.
@@ -39,7 +39,7 @@ class Signal:
 
 # The names are stored: never rename one.
 SIGNALS = {
-    "device": Signal(25, _("a browser and system that were not used before")),
+    "device": Signal(25, _("a type of browser that was not used before")),
     "network": Signal(25, _("a network that was not used before")),
     "country": Signal(30, _("a country in which the person was not before")),
     "travel": Signal(40, _("two countries within two hours")),
@@ -105,7 +105,7 @@ def _compared(earlier: Sequence[SignIn], place: Place, country: str, now: dateti
     countries = {row.country for row in earlier if row.country}
     just_now = [row for row in earlier if row.country and now - row.at < TRAVEL]
     return {
-        "device": all(device_words(row.user_agent) != device_words(place.user_agent) for row in earlier),
+        "device": all(browser_words(row.user_agent) != browser_words(place.user_agent) for row in earlier),
         "network": all(network_of(row.ip) != network_of(place.ip) for row in earlier),
         "country": bool(country and countries and country not in countries),
         "travel": bool(country and just_now and just_now[0].country != country),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
@@ -11,6 +12,7 @@ from django.utils.translation import pgettext_lazy
 from argosy.customers.having import linked, own
 from argosy.customers.models import CustomField, FieldKind, RecordKind
 from argosy.customers.vocabulary import STAGE_LIST
+from argosy.platform import veil
 from argosy.platform.listing import columns as listing
 from argosy.platform.listing.columns import Column
 from argosy.platform.listing.walking import Order
@@ -107,8 +109,16 @@ def _own(field: CustomField) -> Column:
 
 
 def fields_of(record: str) -> list[CustomField]:
-    """The enterprise's own fields of these records, in their order."""
-    return _fields(str(record))
+    """The enterprise's own fields of these records, in their order, as far as whoever looks sees them."""
+    found = list(_fields(str(record)))
+    return [one for one in found if veil.is_seen(one.veil_key)] if veil.is_veiled() else found
+
+
+@veil.supply
+def own_by_key() -> dict[str, tuple[str, Any]]:
+    """Each own field, for the editor of roles: what it is of, and what it is called."""
+    rows = CustomField.objects.order_by("record", "position", "id")
+    return {one.veil_key: (one.record, one.name) for one in rows}
 
 
 @standing

@@ -55,7 +55,7 @@ class OwnFields(forms.Form):
         self, actor: Actor, fields: Sequence[CustomField], custom: Mapping[str, Any] | None, data: Any = None
     ) -> None:
         self._actor = actor
-        self._own = [one for one in fields if not one.is_hidden]
+        self._own = [one for one in fields if not one.is_hidden and one.veil_key not in actor.fixed]
         shown = {name_of(one): _initial(one, (custom or {}).get(str(one.pk))) for one in self._own}
         super().__init__(data, initial=shown, auto_id="own_%s")
         for one in self._own:

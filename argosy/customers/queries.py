@@ -14,7 +14,7 @@ from uuid import UUID
 from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 
-from argosy.customers.columns import CONTACT, NAMES, NEWEST, RECORDS, Columns
+from argosy.customers.columns import CONTACT, NAMES, NEWEST, RECORDS, Columns, fields_of
 from argosy.customers.finding import found_ids, telling
 from argosy.customers.models import Contact, Customer, CustomerSearch, EntryKind, Follower, TimelineEntry
 from argosy.customers.permissions import Permission
@@ -166,8 +166,11 @@ def told_changes(entries: Iterable[TimelineEntry], record: str) -> list[Timeline
             names = [name for name in one.text.split(", ") if veil.shows(record, name)]
             if not names:
                 continue
-            if one.changes and one.text != "custom":
-                one.changes = [change for change in one.changes if change[0] in names]
+            if one.changes:
+                known = names if one.text != "custom" else [own.name for own in fields_of(record)]
+                one.changes = [change for change in one.changes if change[0] in known]
+                if not one.changes:
+                    continue
             one.text = ", ".join(names)
         found.append(one)
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -67,9 +68,11 @@ class RoleForm(forms.Form):
         label=_("May"), choices=_sentences, required=False, widget=forms.CheckboxSelectMultiple
     )
 
-    def __init__(self, *args: Any, **options: Any) -> None:
+    def __init__(self, *args: Any, own: Mapping[str, tuple[str, Any]], **options: Any) -> None:
+        """`own` are the fields that the enterprise made itself."""
         super().__init__(*args, **options)
-        for key, label in veil.FIELDS.items():
+        self._closable = veil.FIELDS | {key: label for key, (_record, label) in own.items()}
+        for key, label in self._closable.items():
             self.fields[key] = forms.ChoiceField(label=label, choices=FIELD_CHOICES, required=False)
 
     def rooms(self) -> list[RightsOf]:
@@ -84,19 +87,19 @@ class RoleForm(forms.Form):
     def records(self) -> list[FieldsOf]:
         """Each kind of record with the fields that may be closed."""
         return [
-            FieldsOf(name, [self[key] for key in veil.FIELDS if key.partition(".")[0] == record])
+            FieldsOf(name, [self[key] for key in self._closable if key.partition(".")[0] == record])
             for record, name in veil.RECORDS.items()
         ]
 
     @classmethod
-    def of(cls, role: Role) -> RoleForm:
+    def of(cls, role: Role, own: Mapping[str, tuple[str, Any]]) -> RoleForm:
         """The form with what is so now."""
         known = {"name": str(role), "reach": role.reach, "rights": sorted(role.allowed)}
         known |= dict.fromkeys(role.unseen, "unseen") | dict.fromkeys(role.fixed, "fixed")
-        return cls(initial=known, prefix=role.pk.hex)
+        return cls(initial=known, prefix=role.pk.hex, own=own)
 
     def plan(self) -> RolePlan:
         """The role as it is to be, for the action."""
         typed = self.cleaned_data
-        closed = {way: frozenset(key for key in veil.FIELDS if typed[key] == way) for way in ("unseen", "fixed")}
+        closed = {way: frozenset(key for key in self._closable if typed[key] == way) for way in ("unseen", "fixed")}
         return RolePlan(typed["name"], typed["reach"], frozenset(typed["rights"]), **closed)

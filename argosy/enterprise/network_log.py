@@ -18,7 +18,7 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.utils import timezone
 
-from argosy.accounts.place import device_words, place_of
+from argosy.accounts.place import browser_words, place_of
 from argosy.enterprise.actions.network_logs import LONGEST, Line, keep_lines
 
 # What a page is asked for by itself, without anybody wanting to see it.
@@ -56,7 +56,7 @@ def _note(request: HttpRequest, enterprise: UUID, member: UUID) -> None:
         member,
         timezone.now(),
         place.ip,
-        device_words(place.user_agent),
+        browser_words(place.user_agent),
         request.path[:LONGEST],
         searched[:LONGEST],
     )

@@ -8,7 +8,7 @@ compiler of `platform.postgres.backend`), and a row is loaded without it, so tha
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
@@ -67,12 +67,31 @@ class Rule(NamedTuple):
 # record → what it is called, and field → what it is called: "lead.phone" → "Switchboard"
 RECORDS: dict[str, Any] = {}
 FIELDS: dict[str, Any] = {}
+# fields that an enterprise made itself, by whoever keeps them: "customer.own-0f…" → its record and its name
+_made: list[Callable[[], Mapping[str, tuple[str, Any]]]] = []
 # a column that belongs to a field of another name: "customer.region" → "customer.city"
 _belongs: dict[str, str] = {}
 # table → column → its rules
 _rules: dict[str, dict[str, list[Rule]]] = {}
 _unseen: ContextVar[frozenset[str]] = ContextVar("unseen", default=frozenset())
 _whole: ContextVar[bool] = ContextVar("whole", default=False)
+
+
+def supply(source: Callable[[], Mapping[str, tuple[str, Any]]]) -> Callable[[], Mapping[str, tuple[str, Any]]]:
+    """Say where the fields that an enterprise made itself come from; they lie in no column of their own."""
+    _made.append(source)
+    return source
+
+
+def made_fields() -> dict[str, tuple[str, Any]]:
+    """The fields that the present enterprise made itself: by key, their record and their name."""
+    return {key: found for source in _made for key, found in source().items()}
+
+
+def require_key(actor: Actor, key: str, label: Any) -> None:
+    """Go on only where the actor's role may change this field. Raises FieldNotYours."""
+    if key in actor.unseen | actor.fixed:
+        raise FieldNotYours(field=label)
 
 
 @contextmanager

@@ -188,7 +188,7 @@ FIELDS: dict[str, Any] = {
     "title": _("title"),
     "to": _("recipients"),
     "to_names": _("recipients' names"),
-    "user_agent": _("browser and system"),
+    "user_agent": _("type of browser"),
     "username": _("user name at the server"),
     "until": _("until"),
     "browser": _("browser and system"),

@@ -1,4 +1,4 @@
-"""Groups of users for news, formed from how the product is used (rooms, devices, role), and from nothing that anybody wrote."""
+"""Groups of users for news, formed from how the product is used (rooms, role, time), and from nothing that anybody wrote."""
 
 from __future__ import annotations
 
@@ -11,20 +11,17 @@ from django.utils import timezone
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
-from argosy.accounts.models import SignIn
 from argosy.enterprise.models import Member, MemberState
 from argosy.support.models import RoomUse
 from argosy.support.rooms import ROOMS
 
 LATELY = timedelta(days=90)
 NEW = timedelta(days=30)
-PHONES = ("iPhone", "iPad", "Android", "HarmonyOS", "MicroMessenger")
 USES, NOT = "uses:", "not:"
 
 GROUPS: dict[str, Any] = {
     "new": _("joined within the last 30 days"),
     "administrators": _("administrators"),
-    "phone": _("use Argosy on a phone"),
     **{f"{USES}{room}": format_lazy(_("use: {room}"), room=title) for room, title in ROOMS.items()},
     **{f"{NOT}{room}": format_lazy(_("do not use yet: {room}"), room=title) for room, title in ROOMS.items()},
 }
@@ -33,8 +30,9 @@ GROUPS: dict[str, Any] = {
 def members_of(groups: Iterable[str]) -> list[Member]:
     """The active members of the present enterprise who are in any of these groups; without groups everybody."""
     everybody = list(Member.objects.filter(state=MemberState.ACTIVE).select_related("user", "role"))
+    groups = list(groups)
     wanted = [one for one in groups if one in GROUPS]
-    if not wanted:
+    if not groups:
         return everybody
     rooms = _rooms()
     return [one for one in everybody if any(_is_in(one, group, rooms.get(one.pk, set())) for group in wanted)]
@@ -55,11 +53,4 @@ def _is_in(member: Member, group: str, rooms: set[str]) -> bool:
         return group.removeprefix(NOT) not in rooms
     if group == "new":
         return member.joined_at > timezone.now() - NEW
-    if group == "administrators":
-        return member.is_master or member.role.builtin == "administrator"
-    return _has_phone(member)
-
-
-def _has_phone(member: Member) -> bool:
-    last = SignIn.objects.filter(user_id=member.user_id, at__gt=timezone.now() - LATELY).order_by("-at")[:20]
-    return any(mark in one.user_agent for one in last for mark in PHONES)
+    return member.is_master or member.role.builtin == "administrator"

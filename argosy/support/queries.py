@@ -13,7 +13,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from argosy.accounts.models import SignIn, User
-from argosy.accounts.place import device_words
+from argosy.accounts.place import browser_words
 from argosy.enterprise.models import Enterprise, Member
 from argosy.platform.access import Actor
 from argosy.platform.tenancy.scope import enterprise_scope
@@ -210,7 +210,7 @@ def use_of(member: Member) -> Use:
     for room, pages in RoomUse.objects.filter(member=member, day__gte=since).values_list("room", "pages"):
         counted[room] += pages
     return Use(
-        [(one.at, device_words(one.user_agent), one.country) for one in last],
+        [(one.at, browser_words(one.user_agent), one.country) for one in last],
         [(str(title_of(room)), pages) for room, pages in counted.most_common()],
         user.language,
         user.time_zone,

@@ -34,12 +34,12 @@ def phone(company) -> Client:
 def test_both_devices_are_listed(laptop, phone):
     page = laptop.get("/me/security/").content.decode()
 
-    assert "Firefox on Windows" in page
-    assert "Safari on iPhone" in page
+    assert "Firefox" in page
+    assert "Safari" in page
 
 
 def test_the_other_device_is_signed_out_with_its_next_click(laptop, phone):
-    lost = next(row for row in SignIn.objects.all() if "iPhone" in row.user_agent)
+    lost = next(row for row in SignIn.objects.all() if "Safari" in row.user_agent)
 
     laptop.post(f"/me/sessions/{lost.pk}/end/", {"present": PASSWORD})
 
@@ -60,7 +60,7 @@ def test_all_others_end_at_once(laptop, phone, company):
 
 @pytest.mark.parametrize("typed", ["", "not hers"])
 def test_without_the_password_every_session_goes_on(laptop, phone, typed):
-    other = next(row for row in SignIn.objects.all() if "iPhone" in row.user_agent)
+    other = next(row for row in SignIn.objects.all() if "Safari" in row.user_agent)
 
     for address in (f"/me/sessions/{other.pk}/end/", "/me/sessions/end-others/"):
         answer = laptop.post(address, {"present": typed})

@@ -44,7 +44,7 @@ def test_the_same_device_elsewhere_or_another_one_at_home_is_not_unlike(known, a
 def test_another_device_in_another_network_is_told_by_letter_and_notice(known):
     sign_in(known, THIEF, "198.51.100.7")
 
-    assert "Chrome on Linux from 198.51.100.7" in OutboxLetter.objects.get().text
+    assert "Chrome from 198.51.100.7" in OutboxLetter.objects.get().text
     with enterprise_scope(known.id):
         assert Notification.objects.get().member_id == known.bob.pk
 

@@ -9,7 +9,7 @@ from django.utils import timezone
 from argosy.accounts.actions import sign_ins
 from argosy.accounts.errors import TooManyTries
 from argosy.accounts.models import FailedSignIn, SignIn
-from argosy.accounts.place import Place, device_words
+from argosy.accounts.place import Place, browser_words
 from tests.cast import PASSWORD
 
 HERE = Place("203.0.113.9", "Mozilla/5.0 (Windows NT 10.0) Firefox/140.0")
@@ -134,6 +134,6 @@ def test_who_steals_the_database_cannot_use_its_sessions(company, visitor):
 
 
 def test_devices_are_named_in_words():
-    assert device_words(HERE.user_agent) == "Firefox on Windows"
-    assert device_words(ELSEWHERE.user_agent) == "Safari on iPhone"
-    assert device_words("curl/8") == "Unknown device"
+    assert browser_words(HERE.user_agent) == "Firefox"
+    assert browser_words(ELSEWHERE.user_agent) == "Safari"
+    assert browser_words("curl/8") == "Unknown browser"

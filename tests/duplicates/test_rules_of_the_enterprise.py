@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import pytest
 
+from argosy.customers.actions import customers
+from argosy.customers.actions.customers import NewContact
 from argosy.customers.models import Customer
+from argosy.duplicates import jobs
+from argosy.duplicates.models import SuspectedPair
+from argosy.enterprise.actions import roles
+from argosy.enterprise.actions.roles import RolePlan
+from argosy.enterprise.actors import actor_of
+from argosy.enterprise.models import Member, Role
+from argosy.platform import veil
 from tests.reading_pages import words
 
 pytestmark = pytest.mark.django_db
@@ -50,3 +59,20 @@ def test_the_page_shows_what_holds(rule, browse, company):
 
 def test_a_seller_sets_no_rules(browse, company, scope):
     assert browse(company.bob).get("/duplicates/rules/").status_code == 403
+
+
+def test_what_ones_role_does_not_see_is_not_told_by_a_refusal_and_the_pair_is_looked_through(
+    rule, owner, manager, scope
+):
+    rule(phone="forbid")
+    person = NewContact("Anna", "", "+49 40 5550199")
+    customers.add_customer(manager, name="Vogt GmbH", country="DE", contacts=[person])
+    role = Role.objects.get(builtin="seller")
+    roles.change_role(owner, role, RolePlan(role.name, role.reach, role.allowed, frozenset({"contact.phone"})))
+    half_blind = actor_of(Member.objects.select_related("user", "role").get(pk=scope.bob.pk))
+
+    with veil.through(half_blind):
+        customers.add_customer(half_blind, name="Vogt GmbH", country="DE", contacts=[person], is_surely_new=True)
+    jobs.look_for_pairs.run(str(scope.id))
+
+    assert SuspectedPair.objects.count() == 1

@@ -92,7 +92,7 @@ def test_guessing_is_registered_once_and_the_account_waits(known):
     event = only_event(known)
     assert event.outcome == SecurityOutcome.SLOWED
     with enterprise_scope(known.id):
-        assert "Chrome on Linux, 8.8.8.8" in event.place
+        assert "Chrome, 8.8.8.8" in event.place
 
 
 def test_guessing_at_unknown_accounts_is_nobodys_event(known):

@@ -15,7 +15,7 @@ from django.utils import timezone
 from argosy.accounts.actions import sign_ins
 from argosy.accounts.actions.prompts import require_password
 from argosy.accounts.models import Device, SignIn, User
-from argosy.accounts.place import Place, device_words
+from argosy.accounts.place import Place, browser_words
 from argosy.platform import search
 from argosy.platform.crypto.keyring import INSTALLATION
 from argosy.platform.errors import NotFound
@@ -34,7 +34,7 @@ def remember(user: User, place: Place, *, with_second_factor: bool) -> tuple[Dev
     made = Device.objects.create(
         user=user,
         key=_key(secret),
-        name=device_words(place.user_agent),
+        name=browser_words(place.user_agent),
         until=timezone.now() + LASTS,
         with_second_factor=with_second_factor,
     )

@@ -8,9 +8,12 @@ from django.contrib.sessions.models import Session
 from django.utils import timezone
 
 from argosy.accounts import jobs
-from argosy.accounts.models import Device, FailedSignIn, OneTimeCode, OutboxLetter, OutboxText, SignIn
+from argosy.accounts.models import Device, FailedSignIn, OneTimeCode, OutboxLetter, OutboxText, SignIn, SoftwareUse
 from argosy.platform.access import Actor
 from argosy.platform.personal_data import PersonalData
+
+# A version with which nobody signed in for so long needs no pages that work in it.
+SOFTWARE_IN_USE = timedelta(days=180)
 
 
 @jobs.forget_old
@@ -23,6 +26,7 @@ def forget_old(actor: Actor) -> None:  # noqa: ARG001 these rows belong to no en
     OneTimeCode.objects.filter(expires_at__lt=now - _kept(OneTimeCode)).delete()
     OutboxLetter.objects.filter(made_at__lt=now - _kept(OutboxLetter)).delete()
     OutboxText.objects.filter(made_at__lt=now - _kept(OutboxText)).delete()
+    SoftwareUse.objects.filter(day__lt=timezone.localdate() - SOFTWARE_IN_USE).delete()
     Session.objects.filter(expire_date__lt=now).delete()
 
 

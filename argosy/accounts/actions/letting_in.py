@@ -22,7 +22,7 @@ from argosy.accounts.actions import proving, second_factors, sign_ins
 from argosy.accounts.errors import AskingIsOver, OnlyInPerson
 from argosy.accounts.events import DeviceLetIn
 from argosy.accounts.models import OneTimeCode, SignIn, User
-from argosy.accounts.place import Place, device_words, marks_of, network_of
+from argosy.accounts.place import Place, browser_words, kind_words, marks_of, network_of
 from argosy.accounts.risk import Risk, assess
 from argosy.platform import search
 from argosy.platform.access import Actor
@@ -46,8 +46,13 @@ class Asking:
 
     @property
     def device(self) -> str:
-        """What it is, in the reader's words."""
-        return device_words(self.marks)
+        """What it is, in the reader's words: shown to who decides, and kept nowhere."""
+        return kind_words(self.marks)
+
+    @property
+    def browser(self) -> str:
+        """What the trail keeps of it."""
+        return browser_words(self.marks)
 
     @property
     def place(self) -> Place:
@@ -120,7 +125,7 @@ def let_in(actor: Actor, user: User, found: Asking, judged: Judged, shown: Shown
     _answer(user, found, WITH_FACTOR if judged.has_factor else LET_IN)
     if judged.risk.asks:
         sign_ins.doubt(user, found.place, judged.risk, "factor")
-    publish(DeviceLetIn(user.pk, True, found.device))
+    publish(DeviceLetIn(user.pk, True, found.browser))
 
 
 @transaction.atomic
@@ -130,7 +135,7 @@ def turn_away(actor: Actor, user: User, found: Asking, judged: Judged) -> None:
         raise OnlyInPerson
     _answer(user, found, LET_IN, is_used=True)
     sign_ins.doubt(user, found.place, judged.risk, "")
-    publish(DeviceLetIn(user.pk, False, found.device))
+    publish(DeviceLetIn(user.pk, False, found.browser))
 
 
 def is_answered(secret: str) -> bool:

@@ -11,12 +11,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from argosy.accounts import sessions
+from argosy.accounts.actions import software
 from argosy.accounts.actions.letters import in_words_of, link, write
 from argosy.accounts.actions.prompts import require_password
 from argosy.accounts.errors import TooManyTries
 from argosy.accounts.events import GuessingStopped, SignedIn, SignInDoubted
 from argosy.accounts.models import FailedSignIn, SignIn, User, email_key
-from argosy.accounts.place import Place, device_words
+from argosy.accounts.place import Place, browser_mark, browser_words
 from argosy.accounts.risk import Risk, assess
 from argosy.platform import search
 from argosy.platform.crypto.keyring import INSTALLATION
@@ -67,14 +68,14 @@ def count_failure(account: int, place: Place) -> None:
     FailedSignIn.objects.create(email_key=account, ip_key=_ip_key(place), ip=place.ip)
     recent = FailedSignIn.objects.filter(email_key=account, at__gt=timezone.now() - WINDOW)
     if recent.count() == MOST_FOR_ACCOUNT and (user := User.objects.filter(email_key=account).first()):
-        publish(GuessingStopped(user.pk, country_of(place.ip), device_words(place.user_agent), place.ip))
+        publish(GuessingStopped(user.pk, country_of(place.ip), browser_words(place.user_agent), place.ip))
 
 
 def doubt(user: User, place: Place, found: Risk, asked: str) -> None:
     """Write down that the password was right but the rest unlike the person, and which proof was asked for."""
     publish(
         SignInDoubted(
-            user.pk, found.score, found.signals, found.country, device_words(place.user_agent), place.ip, asked
+            user.pk, found.score, found.signals, found.country, browser_words(place.user_agent), place.ip, asked
         )
     )
 
@@ -91,11 +92,12 @@ def note_sign_in(
         user=user,
         session_key=sessions.token_of(cookie),
         ip=place.ip,
-        user_agent=place.user_agent,
+        user_agent=browser_mark(place.user_agent),
         country=found.country,
         with_second_factor=with_second_factor,
     )
-    device = device_words(place.user_agent)
+    software.count(place.user_agent)
+    device = browser_words(place.user_agent)
     if found.asks:
         _tell_of(user, device, place)
     publish(SignedIn(user.pk, with_second_factor, found.asks, device, place.ip))
@@ -106,7 +108,7 @@ def note_use(sign_in: UUID, place: Place) -> None:
     """Keep time and place of a session's last use, to within minutes."""
     row = SignIn.objects.filter(pk=sign_in, ended_at=None, seen_at__lt=timezone.now() - SEEN_EVERY).first()
     if row is not None:
-        row.seen_at, row.ip, row.user_agent = timezone.now(), place.ip, place.user_agent
+        row.seen_at, row.ip, row.user_agent = timezone.now(), place.ip, browser_mark(place.user_agent)
         row.save(update_fields=["seen_at", "ip", "user_agent"])
 
 

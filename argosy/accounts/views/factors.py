@@ -17,7 +17,7 @@ from argosy.accounts import queries
 from argosy.accounts.actions import prompts, second_factors
 from argosy.accounts.forms import AddAppForm, AddPasskeyForm, ConfirmForm
 from argosy.accounts.models import User
-from argosy.accounts.place import device_words, place_of
+from argosy.accounts.place import browser_words, place_of
 from argosy.accounts.views.me import GET_OR_POST, myself, with_password
 from argosy.platform.errors import NotFound
 from argosy.platform.http.forms import shown_on
@@ -51,7 +51,7 @@ def add_app(request: Request) -> HttpResponse:
 def add_passkey(request: Request) -> HttpResponse:
     """Let this device make a passkey."""
     user = myself(request)
-    form = AddPasskeyForm(request.POST or None, initial={"name": device_words(place_of(request).user_agent)})
+    form = AddPasskeyForm(request.POST or None, initial={"name": browser_words(place_of(request).user_agent)})
     if request.method == "POST" and form.is_valid():
         with shown_on(form):
             prompts.require_password(user, form.cleaned_data["present"])

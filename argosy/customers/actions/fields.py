@@ -141,15 +141,18 @@ def fill(
     kind = "contact" if isinstance(row, Contact) else company.kind
     known = {one.pk: one for one in fields_of(kind)}
     kept = dict(target.custom or {})
-    changed = []
+    changed, touched = [], []
     for pk, value in values.items():
         if pk in known and kept.get(str(pk)) != value:
+            touched.append(pk)
             changed.append([known[pk].name, kept.get(str(pk)), value])
             kept[str(pk)] = value
             _index(actor, known[pk], row.pk, value)
     if not changed:
         return
     veil.require_change(actor, target, ["custom"])
+    for pk in touched:
+        veil.require_key(actor, known[pk].veil_key, known[pk].name)
     if not is_new:
         limits.require(actor, CORRECT_CONTACTS if kind == "contact" else CORRECT_CUSTOMERS, target.created_at)
     target.custom = {key: value for key, value in kept.items() if value not in (None, "", [])} or None

@@ -133,6 +133,11 @@ class CustomField(EnterpriseModel):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def veil_key(self) -> str:
+        """As what a role names it that does not see it, or leaves it as it is."""
+        return f"{self.record}.own-{self.pk.hex}"
+
 
 class FieldIndex(EnterpriseModel):
     """What rows are filtered by for a custom field: a keyed hash of the value and, unless personal, its number or day."""

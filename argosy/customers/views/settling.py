@@ -19,6 +19,7 @@ from argosy.customers.naming import KINDS
 from argosy.customers.permissions import Permission
 from argosy.customers.vocabulary import BUILTIN, LIST_NAMES, Words
 from argosy.enterprise import tabs
+from argosy.enterprise.queries import roles
 from argosy.platform.errors import NotFound
 from argosy.platform.http.request import Request, get_visible
 
@@ -130,6 +131,7 @@ def _fields(request: Request, record: str) -> HttpResponse:
         "record": record,
         "records": _records(record),
         "lists": [*((key, name, False) for key, name in LIST_NAMES.items()), (TAGS, _("Tags"), False)],
+        "half_blind": [one for one in roles() if one.unseen or one.fixed],
         "fields": [(one, KIND_NAMES[FieldKind(one.kind)], "\n".join(one.choices)) for one in fields_of(record)],
         "kinds": list(KIND_NAMES.items()),
     }

@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.views.decorators.http import require_POST, require_safe
 
-from argosy.accounts.place import device_words, place_of
+from argosy.accounts.place import browser_words, place_of
 from argosy.deals.actions import sharing
 from argosy.deals.contents import for_buyers, pictures_of, shown_content
 from argosy.deals.document_files import file_name, pdf_of, ready
@@ -127,7 +127,7 @@ def _beginning(document: Document) -> Beginning:
 def _opened(request: HttpRequest, share: str, *, is_pdf: bool) -> tuple[dict[str, Any], dict[str, bytes]]:
     place = place_of(request)
     with enterprise_scope(sharing.enterprise_of(share)):
-        version = sharing.open_link(share, ip=place.ip, device=device_words(place.user_agent), is_pdf=is_pdf)
+        version = sharing.open_link(share, ip=place.ip, device=browser_words(place.user_agent), is_pdf=is_pdf)
         content = for_buyers(version.content)
         return content, pictures_of(content)
 

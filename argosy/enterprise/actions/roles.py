@@ -14,7 +14,7 @@ from argosy.enterprise.permissions import Permission
 from argosy.enterprise.rights import BUILTIN, RIGHTS
 from argosy.platform.access import Actor
 from argosy.platform.errors import BadInput, Conflict, NotAllowed
-from argosy.platform.veil import FIELDS
+from argosy.platform.veil import FIELDS, made_fields
 
 words(
     role_made=gettext_lazy("made a role"),
@@ -117,7 +117,7 @@ def _shape(actor: Actor, role: Role, plan: RolePlan, *, is_new: bool = False) ->
         raise RoleName
     if plan.reach not in ReachKind.values or plan.rights - frozenset(RIGHTS):
         raise BadInput
-    if (plan.unseen | plan.fixed) - frozenset(FIELDS):
+    if (plan.unseen | plan.fixed) - FIELDS.keys() - made_fields().keys():
         raise BadInput
     _require_own(actor, plan.rights - role.allowed, plan.reach)
     _require_seen(actor, role, plan, is_new=is_new)

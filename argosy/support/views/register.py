@@ -10,6 +10,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from argosy.accounts.queries import software_in_use
 from argosy.platform.errors import NotFound
 from argosy.platform.http.forms import shown_on
 from argosy.privacy.actions import knocking
@@ -37,7 +38,7 @@ def register(request: StaffRequest) -> HttpResponse:
         if form.is_valid():
             messages.success(request, _("It stands in the register."))
             return redirect("operator:register")
-    page = {"form": form, "papers": queries.papers(), "people": queries.people()}
+    page = {"form": form, "papers": queries.papers(), "people": queries.people(), "software": software_in_use()}
     return render(request, "support/console_register.html", page | console_frame(request, "register"))
 
 
