@@ -10,7 +10,7 @@ from argosy.customers.models import Customer
 from argosy.enterprise.models import Member
 from argosy.platform.access import Actor
 from argosy.platform.crypto.fields import SealedTextField
-from argosy.platform.personal_data import OnErase, PersonalData, Purpose
+from argosy.platform.personal_data import Need, OnErase, PersonalData, Purpose
 from argosy.platform.tenancy.models import EnterpriseForeignKey, EnterpriseManager, EnterpriseModel, EnterpriseQuerySet
 
 
@@ -43,9 +43,11 @@ class CustomerFile(EnterpriseModel):
     personal_data = PersonalData(
         subject="customer.contacts",
         purpose=Purpose.SALES,
-        keep_for_days=None,
+        keep_for_days=10 * 365,  # contracts and certificates are papers of a sale, which tax offices ask for so long
         fields={"name": OnErase.DELETE_ROW},
         not_personal=frozenset({"type", "blob"}),
+        clock="at",
+        needs={Need.SERVICE: 3 * 365, Need.ACCOUNTING: 10 * 365},
     )
 
     class Meta(EnterpriseModel.Meta):

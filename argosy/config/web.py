@@ -14,6 +14,7 @@ from granian.log import LogLevels
 from granian.server import Server
 
 from argosy.config import place, processes
+from argosy.matching.wordlist import legal_forms, word_list
 from argosy.platform import env
 from argosy.platform.parentage import die_with_parent
 
@@ -30,6 +31,10 @@ def main(arguments: Sequence[str]) -> int:
     workers = env.whole("ARGOSY_WEB_PROCESSES", default=min(os.cpu_count() or 1, 4), at_least=1, at_most=64)
     _load(APPLICATION)  # once here, then shared by the processes that are forked from this one
     assert get_resolver().url_patterns  # the views too, before a first reader waits for them
+    (
+        legal_forms(),
+        word_list(),
+    )  # what names are compared by, for all processes at once and before the first check waits for it
     processes.settle()
     server = Server(
         APPLICATION,

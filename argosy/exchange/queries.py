@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -19,7 +20,7 @@ from argosy.exchange.permissions import Permission
 from argosy.exchange.values import Conversion, Unusable
 from argosy.platform.access import Actor
 
-MOST_SHOWN, MOST_TOLD, FIRST_LINES = 50, 20, 5
+MOST_TOLD, FIRST_LINES = 20, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +32,18 @@ class FileColumn:
     field: str
 
 
-def imports(actor: Actor) -> list[Import]:
-    """The newest imports of members in reach."""
+def imports(actor: Actor) -> QuerySet[Import]:
+    """The imports of members in reach, the newest first."""
     actor.require(Permission.IMPORT)
-    return list(Import.objects.visible_to(actor).select_related("member__user").order_by("-created_at")[:MOST_SHOWN])
+    found: QuerySet[Import] = Import.objects.visible_to(actor).select_related("member__user").order_by("-created_at")
+    return found
 
 
-def exports(actor: Actor) -> list[Export]:
-    """The member's newest exports."""
+def exports(actor: Actor) -> QuerySet[Export]:
+    """The member's exports, the newest first."""
     actor.require(Permission.EXPORT)
-    return list(Export.objects.visible_to(actor).order_by("-created_at")[:MOST_SHOWN])
+    found: QuerySet[Export] = Export.objects.visible_to(actor).order_by("-created_at")
+    return found
 
 
 def columns(imported: Import, mapping: Sequence[str]) -> list[FileColumn]:

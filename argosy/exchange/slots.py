@@ -13,12 +13,12 @@ from argosy.customers.models import Contact, Customer
 from argosy.exchange.models import Export, Import, State
 from argosy.exchange.permissions import Permission
 from argosy.exchange.sheets import SHEETS
+from argosy.platform.http.leaves import leaf
 from argosy.platform.http.request import Request
 from argosy.platform.listing.asked import Asked
 from argosy.platform.slots import offer
 
 NOTHING = SafeString("")
-MOST_SHOWN = 50
 
 
 def to_import(request: Request, record: str) -> SafeString:
@@ -65,9 +65,9 @@ def as_card(request: Request, person: Contact) -> SafeString:
 
 def taken_out(request: Request) -> SafeString:
     """In the register of what is shared: the lists that were taken out as files, by whom and what for."""
-    rows = Export.objects.filter(state=State.DONE).select_related("member__user").order_by("-created_at")
-    found = [(one, SHEETS[one.record].name) for one in rows[:MOST_SHOWN] if one.record in SHEETS]
-    values = {"exports": found, "most": MOST_SHOWN}
+    done = Export.objects.filter(state=State.DONE, record__in=list(SHEETS))
+    found = leaf(request, done.select_related("member__user").order_by("-created_at"), "taken", place="taken-out")
+    values = {"exports": [(one, SHEETS[one.record].name) for one in found.rows], "leaf": found}
     return SafeString(render_to_string("exchange/taken_out.html", values, request))
 
 

@@ -10,11 +10,13 @@ from typing import Any
 from uuid import UUID
 
 from django.apps import apps
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from argosy.accounts.models import User
 from argosy.enterprise.models import Enterprise, Member
+from argosy.platform.personal_data import Basis
 from argosy.platform.tenancy.models import EnterpriseModel
 from argosy.platform.tenancy.scope import enterprise_scope
 from argosy.privacy import backups
@@ -235,11 +237,16 @@ def recipients() -> list[tuple[Recipient, str, str, list[str]]]:
     ]
 
 
-def sharings(recipient: Recipient | None = None) -> list[tuple[Sharing, list[str], str, str]]:
-    """What went lately: with the fields, the person and the basis in words."""
-    rows = Sharing.objects.select_related("recipient", "member__user", "authorised_by__user").order_by("-at")
-    rows = rows.filter(recipient=recipient) if recipient is not None else rows
-    return [(one, [field_title(f) for f in one.shared], _person(one), str(BASES[one.basis])) for one in rows[:A_PAGE]]
+def sharings(recipient: Recipient | None = None) -> QuerySet[Sharing]:
+    """What went, the latest first."""
+    rows: QuerySet[Sharing] = Sharing.objects.select_related("recipient", "member__user", "authorised_by__user")
+    rows = rows.order_by("-at")
+    return rows if recipient is None else rows.filter(recipient=recipient)
+
+
+def sharing_line(one: Sharing) -> tuple[Sharing, list[str], str, str]:
+    """One of them with the fields, the person and the basis in words."""
+    return one, [field_title(f) for f in one.shared], _person(one), str(BASES[Basis(one.basis)])
 
 
 def _person(one: Sharing) -> str:

@@ -14,11 +14,12 @@ from argosy.cabinet.actions.files import Brought
 from argosy.cabinet.models import CustomerFile
 from argosy.customers.actions.customers import NewContact, add_customer
 from argosy.customers.actions.people import add_contact
-from argosy.customers.models import TimelineEntry
+from argosy.customers.models import Customer, TimelineEntry
 from argosy.mail.shelves import Wish
 from argosy.platform import blobs, pictures
 from argosy.platform.access import job_actor
 from argosy.privacy.actions.erasing import known as erased
+from argosy.privacy.actions.retention import keep_periods
 from argosy.privacy.subjects import Subject, of_address
 from simulators.clamd import Clamd
 from tests.reading_pages import words
@@ -189,6 +190,25 @@ def test_who_answers_is_told_of_the_files_that_only_a_person_can_look_through(se
     assert planned == [(1, "deleted", ""), (2, "kept", erasing.UNREAD)]
     stranger = erased(of_address(company.id, "else@other.example"))
     assert not any(one.count for one in erasing.Files().plan(stranger))
+
+
+def test_ten_years_after_the_last_dealing_files_go_by_themselves(
+    owner, seller, company, vogt, django_capture_on_commit_callbacks
+):
+    kept = files.keep_files(seller, vogt, [Brought("contract.pdf", "application/pdf", b"x")])[0]
+    CustomerFile.objects.update(at=timezone.now() - timedelta(days=3_651))
+    Customer.objects.update(last_contact_at=timezone.now() - timedelta(days=3_649))
+
+    keep_periods(owner)
+    assert there() == ["contract.pdf"], "they were dealt with since"
+
+    Customer.objects.update(last_contact_at=timezone.now() - timedelta(days=3_651))
+    with django_capture_on_commit_callbacks(execute=True):
+        keep_periods(owner)
+
+    assert there() == []
+    with pytest.raises(LookupError):
+        blobs.load(kept.blob)
 
 
 def test_a_letter_to_them_takes_a_file_along(seller, vogt):

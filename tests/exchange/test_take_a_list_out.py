@@ -19,6 +19,7 @@ from argosy.exchange.actions import exporting
 from argosy.exchange.cells import Cells
 from argosy.exchange.models import Export
 from argosy.platform.errors import NotAllowed
+from argosy.platform.http.leaves import LINES
 from tests.reading_pages import words
 from tests.running_jobs import run_jobs
 
@@ -201,6 +202,24 @@ def test_the_list_of_deals_offers_its_export_to_those_who_may(deal, browse, comp
 
     assert browse(company.bob).post("/exchange/exports/deal/start/", {"format": "csv"}).status_code == 403
     assert not Export.objects.exists()
+
+
+def test_who_took_out_more_than_a_leaf_holds_turns_to_the_next(take, add, browse, company):
+    add("Vogt GmbH", country="DE")
+    take()
+    first = Export.objects.get()
+    first.reason = "the very first"
+    first.save()
+    later = {"member_id": first.member_id, "record": first.record, "format": "csv", "state": first.state}
+    Export.objects.bulk_create([Export(**later, reason="a later one") for _ in range(LINES)])
+
+    register, mine = browse(company.alice).get("/privacy/sharing/"), browse(company.alice).get("/exchange/exports/")
+
+    assert "the very first" not in words(register) + words(mine)
+    assert "/privacy/sharing/?taken=2#taken-out" in register.content.decode()
+    assert "the very first" in words(browse(company.alice).get("/privacy/sharing/?taken=2"))
+    assert "the very first" in words(browse(company.alice).get("/exchange/exports/?page=2"))
+    assert words(browse(company.alice).get("/exchange/exports/?page=nonsense")) == words(mine)
 
 
 def test_a_list_that_left_stands_in_the_register_of_what_is_shared(take, add, browse, company):

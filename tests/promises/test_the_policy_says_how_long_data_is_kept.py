@@ -17,6 +17,7 @@ DAYS = {
     "one day": 1,
     "one year": 365,
     "three years": 3 * 365,
+    "ten years": 10 * 365,
 }
 ASKED = "Who asked a colleague about a customer, which customers may be one company, and who lay in a pool"
 OPENINGS = "Openings of a tracked letter or of a shared document"
@@ -35,6 +36,7 @@ ROWS = {
     "accounts.OutboxText": "Letters and text messages sent by Argosy itself",
     "audit.AuditEntry": "Audit entries, including who looked at what",
     "automation.Decision": "Automatic decisions with their reasons",
+    "cabinet.CustomerFile": "Files put with customers and suppliers",
     "customers.Contact": "Contacts",
     "customers.ContactPoint": "Contacts",
     "customers.Merge": TAKEN_BACK,

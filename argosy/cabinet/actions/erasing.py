@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
+from django.db.models import F
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_noop
 
 from argosy.cabinet.actions.files import delete_files
 from argosy.cabinet.models import CustomerFile
 from argosy.customers.models import Contact
 from argosy.privacy.actions.declared import fields_of
+from argosy.privacy.actions.retention import ends
 from argosy.privacy.sources import DELETED, KEPT, Part, offer
 from argosy.privacy.subjects import Subject
 
 UNREAD = gettext_noop(
     "put with the person’s company: look them through, and take away those in which the person stands"
 )
+A_NIGHT = 2_000
 
 
 class Files:
@@ -54,4 +59,12 @@ def _beside(subject: Subject, named: list[CustomerFile]) -> int:
     return int(rows.exclude(pk__in=[one.pk for one in named]).count())
 
 
+def _end_files(before: datetime, _held: frozenset[int]) -> tuple[str, int]:
+    """Files of customers with whom nobody has dealt for the whole period."""
+    last = Coalesce("customer__last_contact_at", F("at"))
+    rows = CustomerFile.objects.annotate(last=last).filter(last__lt=before, at__lt=before)
+    return DELETED, delete_files(rows.order_by("pk")[:A_NIGHT])
+
+
 offer(Files())
+ends("cabinet.CustomerFile", _end_files)

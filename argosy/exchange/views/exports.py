@@ -21,14 +21,15 @@ from argosy.exchange.sheets import SHEETS
 from argosy.exchange.vcards import written
 from argosy.platform.errors import NotFound
 from argosy.platform.http.files import saved
+from argosy.platform.http.leaves import leaf
 from argosy.platform.http.request import Request, get_visible
 
 
 @require_safe
 def exports(request: Request) -> HttpResponse:
     """What the member took out; the files that are still there."""
-    found = queries.exports(request.actor)
-    return render(request, "exchange/exports.html", {"exports": _told(found), "here": "exports"})
+    found = leaf(request, queries.exports(request.actor), "page")
+    return render(request, "exchange/exports.html", {"exports": _told(found.rows), "leaf": found, "here": "exports"})
 
 
 def _told(found: list[Export]) -> list[Export]:

@@ -20,6 +20,7 @@ from argosy.exchange.models import Import, SetAside, State
 from argosy.exchange.permissions import Permission
 from argosy.platform.errors import BadInput
 from argosy.platform.http.files import saved
+from argosy.platform.http.leaves import leaf
 from argosy.platform.http.request import Request, get_visible, own_transactions
 from argosy.platform.tenancy.scope import enterprise_scope
 
@@ -27,7 +28,8 @@ from argosy.platform.tenancy.scope import enterprise_scope
 @require_safe
 def imports(request: Request) -> HttpResponse:
     """What was brought in so far, and by whom."""
-    values = {"imports": queries.imports(request.actor), "here": "imports"}
+    found = leaf(request, queries.imports(request.actor), "page")
+    values = {"imports": found.rows, "leaf": found, "here": "imports"}
     return render(request, "exchange/imports.html", values)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -13,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from argosy.accounts.models import User
 from argosy.enterprise.models import Member
 from argosy.platform.http.forms import shown_on
+from argosy.platform.http.leaves import leaf
 from argosy.platform.http.request import Request, get_visible
 from argosy.privacy import queries
 from argosy.privacy.actions import retention, sharing
@@ -34,7 +36,7 @@ def register(request: Request) -> HttpResponse:
             sharing.authorise(request.actor, form.new())
         if form.is_valid():
             return redirect("privacy:sharing")
-    page = {"form": form, "recipients": queries.recipients(), "sharings": queries.sharings(), "here": "sharing"}
+    page = {"form": form, "recipients": queries.recipients(), "here": "sharing", **_went(request)}
     return render(request, "privacy/sharing.html", page)
 
 
@@ -49,7 +51,7 @@ def recipient(request: Request, recipient_id: UUID) -> HttpResponse:
             sharing.share(request.actor, found, form.cleaned_data["fields_shared"], found.purpose, whose)
         if form.is_valid():
             return redirect("privacy:recipient", found.pk)
-    page = {"recipient": found, "form": form, "sharings": queries.sharings(found), "here": "sharing"}
+    page = {"recipient": found, "form": form, "here": "sharing", **_went(request, found)}
     return render(request, "privacy/recipient.html", page)
 
 
@@ -112,6 +114,11 @@ def periods(request: Request) -> HttpResponse:
             return redirect("privacy:periods")
     page = {"form": form, "lines": queries.period_lines(), "runs": queries.runs(), "here": "periods"}
     return render(request, "privacy/periods.html", page | {"locked": queries.locked()})
+
+
+def _went(request: Request, to: Recipient | None = None) -> dict[str, Any]:
+    found = leaf(request, queries.sharings(to), "page", place="went")
+    return {"sharings": [queries.sharing_line(one) for one in found.rows], "leaf": found}
 
 
 def _may(request: Request) -> bool:
