@@ -135,10 +135,19 @@ def _covered(lines: Sequence[Line]) -> list[tuple[float, float]]:
 def _row(line: Sequence[Run], columns: list[tuple[float, float]]) -> tuple[str, ...]:
     cells = [""] * len(columns)
     for run in line:
-        middle = (run.left + run.right) / 2
-        overlaps = [min(right, run.right) - max(left, run.left) for left, right in columns]
-        most = max(overlaps)
-        likely = [place for place, overlap in enumerate(overlaps) if overlap == most]
-        best = min(likely, key=lambda place: abs(sum(columns[place]) / 2 - middle)) if likely[1:] else likely[0]
+        best = _column_of(run, columns)
         cells[best] = f"{cells[best]} {run.text}".strip()
     return tuple(cells)
+
+
+def _column_of(run: Run, columns: list[tuple[float, float]]) -> int:
+    """The column that a run covers most of; of equals the one whose middle is nearest."""
+    run_left, run_right = run.left, run.right
+    for place, (left, right) in enumerate(columns):  # most lie within one
+        if left <= run_left < run_right <= right:
+            return place
+    overlaps = [min(right, run_right) - max(left, run_left) for left, right in columns]
+    most = max(overlaps)
+    likely = [place for place, overlap in enumerate(overlaps) if overlap == most]
+    middle = (run_left + run_right) / 2
+    return min(likely, key=lambda place: abs(sum(columns[place]) / 2 - middle)) if likely[1:] else likely[0]

@@ -34,15 +34,6 @@ Box = tuple[float, float, float, float]  # left, right, bottom, top
 _Piece = tuple[list[str], list[Box]]
 
 
-def _is_apart(last: Box, box: Box) -> bool:
-    """Whether a letter with this box stands in another cell or line than the last one."""
-    left, right, bottom, top = box
-    last_left, last_right, last_bottom, last_top = last
-    height = max(top - bottom, last_top - last_bottom, 1.0)
-    gap = height * _CELL_GAP
-    return left - last_right > gap or last_left - right > gap or abs(top + bottom - last_top - last_bottom) > height
-
-
 def _run(piece: _Piece) -> Run | None:
     """The letters with the box around them, None where there is no text in them."""
     letters, boxes = piece
@@ -92,13 +83,17 @@ def _is_pictured(page: Any, raw: Any) -> bool:
 
 
 def _runs(page: Any, raw: Any) -> list[Run]:
-    """The letters of a page, joined to runs that no wide gap interrupts."""
+    """The letters of a page, joined to runs that no wide gap interrupts.
+
+    A page has thousands of letters: what is looked up before the loop is not looked up for each of them, and no function
+    is called that need not be.
+    """
     letters: list[str] = []
     boxes: list[Box] = []
     pieces: list[_Piece] = [(letters, boxes)]
-    # a page has thousands of letters: what is looked up here is not looked up for each of them
-    handle, place = page.raw, raw.FS_RECTF()
-    pointer, find_place, sides = ctypes.byref(place), raw.FPDFText_GetLooseCharBox, _SIDES.unpack_from
+    place = raw.FS_RECTF()
+    handle, pointer, sides = _address(page.raw), ctypes.byref(place), _SIDES.unpack_from
+    find_place = _BOX_OF(_address(raw.FPDFText_GetLooseCharBox).value)
     for index, text in enumerate(_letters(page, raw)):
         if text.isspace():  # only ink has a place that counts
             if text in _LINE_ENDS:
@@ -109,13 +104,28 @@ def _runs(page: Any, raw: Any) -> list[Run]:
             continue
         find_place(handle, index, pointer)
         left, top, right, bottom = sides(place)
-        box = (left, right, bottom, top)
-        if letters and _is_apart(boxes[-1], box):
-            letters, boxes = [], []
-            pieces.append((letters, boxes))
+        if letters:  # does it stand in another cell or line than the last one?
+            last_left, last_right, last_bottom, last_top = boxes[-1]
+            highest = max(top - bottom, last_top - last_bottom, 1.0)
+            gap = highest * _CELL_GAP
+            if (
+                left - last_right > gap
+                or last_left - right > gap
+                or abs(top + bottom - last_top - last_bottom) > highest
+            ):
+                letters, boxes = [], []
+                pieces.append((letters, boxes))
         letters.append(text)
-        boxes.append(box)
+        boxes.append((left, right, bottom, top))
     return [run for piece in pieces if (run := _run(piece))]
+
+
+# Without the types of its arguments, which ctypes would check and convert for each letter.
+_BOX_OF = ctypes.CFUNCTYPE(ctypes.c_int)
+
+
+def _address(of: Any) -> ctypes.c_void_p:
+    return ctypes.cast(of, ctypes.c_void_p)
 
 
 def _letters(page: Any, raw: Any) -> Sequence[str]:

@@ -42,7 +42,7 @@ def service_in(letter: Letter) -> Evidence | None:
     if len(found) < _FEWEST or _UNDER_WAY.search(letter.text):
         return None
     is_sure = len(found) >= _SURELY and not _is_asked(letter, text)
-    return Evidence(max(found, key=len), "body") if _is_priced(text, is_sure=is_sure) else None
+    return Evidence(max(sorted(found), key=len), "body") if _is_priced(text, is_sure=is_sure) else None
 
 
 def _is_asked(letter: Letter, text: str) -> bool:

@@ -115,7 +115,8 @@ def _currency(grid: Grid, language: str | None) -> str | None:
 
 def _is_total(row: tuple[str, ...]) -> bool:
     filled = [cell for cell in row if cell.strip()]
-    return any(has_any(fold(plain(cell)), TOTAL, at_start=True) for cell in filled[:4]) if filled else False
+    words = [cell for cell in filled[:4] if not "0" <= cell[0] <= "9"]  # no word of a total begins with a figure
+    return any(has_any(fold(plain(cell)), TOTAL, at_start=True) for cell in words)
 
 
 _LAST_SUM = (

@@ -41,7 +41,8 @@ _IN_BRACKETS = re.compile(r"[(（\[].*?[)）\]]")
 
 def fold(text: str) -> str:
     """Case, width and outer marks do not matter when headings are compared."""
-    return " ".join(unicodedata.normalize("NFKC", text).casefold().split()).strip(" :.*|-#_").replace("_", " ")
+    same = text.lower() if text.isascii() else unicodedata.normalize("NFKC", text).casefold()
+    return " ".join(same.split()).strip(" :.*|-#_").replace("_", " ")
 
 
 def _index() -> dict[str, str]:

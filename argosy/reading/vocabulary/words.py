@@ -25,6 +25,17 @@ def _pattern(words: str, at_start: bool) -> re.Pattern[str]:
     return re.compile(rf"{'^' if at_start else ''}{options}(?:(?![^\W_])|(?=[{cjk}])|(?<=[{cjk}]))")
 
 
+@lru_cache(maxsize=64)
+def _beginnings(words: str) -> frozenset[str]:
+    """The letters that these words begin with."""
+    return frozenset(word[0] for word in words.lower().split("|") if word)
+
+
 def has_any(text: str, words: str, *, at_start: bool = False) -> bool:
     """Whether one of these words ("|" between them) stands in the lower-case text, or at its start."""
-    return bool(_pattern(words, at_start).search(text if text.isascii() else simpler(text)))
+    if text.isascii():
+        if at_start and text[:1] not in _beginnings(words):
+            return False
+    else:
+        text = simpler(text)
+    return bool(_pattern(words, at_start).search(text))
