@@ -9,8 +9,11 @@ import re
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-import nh3
 from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from argosy.platform.later import later
+
+nh3 = later("nh3")
 
 _TAGS = (
     "a abbr address article b bdi bdo big blockquote br caption center cite code col colgroup dd del details dfn div dl dt"

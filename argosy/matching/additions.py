@@ -6,11 +6,12 @@ import importlib
 from functools import cache
 from typing import Any
 
-from rapidfuzz.distance import OSA
-
 from argosy.matching.likeness import skeleton, sound
 from argosy.matching.outcome import Pairing
 from argosy.matching.rarity import BRAND, PLACE
+from argosy.platform.later import later
+
+OSA = later("rapidfuzz.distance.OSA")
 
 _SLIPS_RARELY = 8  # letters; in a longer word one letter matters less
 _SHORTEST_NAME = 5
@@ -44,7 +45,7 @@ def are_several_slips(left: str, right: str) -> bool:
         return False
     if _begin_otherwise(left, right):
         return True
-    return OSA.distance(left, right) > 1 and OSA.distance(sound(left), sound(right)) > 1
+    return bool(OSA.distance(left, right) > 1 and OSA.distance(sound(left), sound(right)) > 1)
 
 
 def _begin_otherwise(left: str, right: str) -> bool:

@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from rapidfuzz.distance import OSA
-
-from argosy.matching.additions import are_several_slips, are_two_names, rare_within
+from argosy.matching.additions import OSA, are_several_slips, are_two_names, rare_within
 from argosy.matching.company import Company
 from argosy.matching.comparison import Comparison
 from argosy.matching.contacts import read_contacts

@@ -7,9 +7,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from rapidfuzz.distance import OSA
-
 from argosy.matching.scripts import is_pinyin
+from argosy.platform.later import later
+
+OSA = later("rapidfuzz.distance.OSA")
 
 _SOUNDS = (
     ("shch", "s"), ("sch", "s"), ("tch", "c"), ("sh", "s"), ("kh", "h"), ("gh", "g"), ("zh", "z"), ("dz", "z"), ("ph", "f"), ("th", "t"), ("ck", "k"),
@@ -85,7 +86,7 @@ def _is_derived(left: str, right: str) -> bool:
 
 def _by_sound(left: str, right: str) -> float:
     by_ear = sound(left), sound(right)
-    alike = _BY_EAR - OSA.distance(*by_ear) / max(1, len(by_ear[0]), len(by_ear[1]))
+    alike: float = _BY_EAR - OSA.distance(*by_ear) / max(1, len(by_ear[0]), len(by_ear[1]))
     bones = skeleton(left), skeleton(right)
     if bones[0] == bones[1] and len(bones[0]) >= _SHORTEST_SKELETON and (left in bones or right in bones):
         alike = max(alike, _ABBREVIATED)

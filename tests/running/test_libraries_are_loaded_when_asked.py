@@ -9,7 +9,7 @@ import sys
 from argosy.platform.later import later
 
 # Word lists, workbooks, pictures, passkeys, holidays: forty megabytes in each process together.
-ONLY_PAGES = ("zxcvbn", "openpyxl", "numpy", "PIL", "fido2", "holidays", "icalendar", "httpx")
+ONLY_PAGES = ("zxcvbn", "openpyxl", "numpy", "PIL", "fido2", "holidays", "icalendar", "httpx", "rapidfuzz", "nh3")
 STARTED = """
 import os, sys, django
 os.environ["DJANGO_SETTINGS_MODULE"] = "argosy.config.settings"

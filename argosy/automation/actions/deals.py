@@ -32,7 +32,7 @@ from argosy.customers.actions.customers import advance_customers
 from argosy.customers.models import Customer, Stage
 from argosy.deals.actions import opportunities
 from argosy.deals.actions.opening import Opened, Opening, open_all
-from argosy.deals.models import OPEN_STAGES, DealStage, Opportunity
+from argosy.deals.models import OPEN_STAGES, DealStage, Opportunity, OpportunityItem
 from argosy.mail.content import understanding_of
 from argosy.mail.models import Message, MessageContent
 from argosy.platform import veil
@@ -128,10 +128,11 @@ class Book:
         begin = [one for _letter, one in self.beginning.values() if one.customer.pk == letter.customer.pk]
         if any(is_alike(wanted, goods_of(one.items)) for one in begin):
             self.write()
-        there = Opportunity.objects.visible_to(self.actor).open().filter(customer=letter.customer)
-        newest = there.prefetch_related("items").order_by("-moved_at")[:MOST_COMPARED]
-        alike = [one for one in newest if is_alike(wanted, goods_of(one.items.all()))]
-        return alike[0] if len(alike) == 1 else None
+        have: dict[UUID, list[OpportunityItem]] = defaultdict(list)
+        for item in _items_of({pk for (pk,) in _newest_of(self.actor, letter.customer.pk)}):
+            have[item.opportunity_id].append(item)
+        alike = {deal for deal, items in have.items() if is_alike(wanted, goods_of(items))}
+        return next(iter(_among(self.actor, alike)), None) if len(alike) == 1 else None
 
     def _catch_up(self, message: Message, customer: Customer) -> None:
         """Old mail comes in newest first: what was written later in this conversation was read before there was a deal."""
@@ -193,6 +194,19 @@ def _begun_in(actor: Actor, threads: Collection[UUID]) -> dict[UUID, UUID]:
 @standing
 def _among(actor: Actor, ids: set[UUID]) -> QuerySet[Opportunity]:
     found: QuerySet[Opportunity] = Opportunity.objects.visible_to(actor).filter(pk__in=ids).order_by("pk")[:1]
+    return found
+
+
+@standing
+def _newest_of(actor: Actor, customer: UUID) -> QuerySet[Any, Any]:
+    there = Opportunity.objects.visible_to(actor).open().filter(customer=customer)
+    found: QuerySet[Any, Any] = there.order_by("-moved_at").values_list("pk")[:MOST_COMPARED]
+    return found
+
+
+@standing
+def _items_of(deals: set[UUID]) -> QuerySet[OpportunityItem]:
+    found: QuerySet[OpportunityItem] = OpportunityItem.objects.filter(opportunity__in=deals)
     return found
 
 

@@ -9,6 +9,7 @@ from django.db import models
 
 from argosy.platform import veil
 from argosy.platform.crypto.fields import resealed
+from argosy.platform.tenancy.each_row import OfItsRow, can_be_listed
 from argosy.platform.tenancy.ids import new_id
 from argosy.platform.tenancy.scope import current_enterprise
 
@@ -19,10 +20,14 @@ class EnterpriseQuerySet(models.QuerySet[M]):
     """Reads of one enterprise's rows."""
 
     def bulk_update(self, objs: Any, fields: Any, batch_size: int | None = None) -> int:
-        """Django's, with sealed fields sealed for their rows first."""
+        """Django's, with sealed fields sealed for their rows first, and plain values as two lists instead of a case a row."""
         objects = list(objs)
+        columns: list[Any] = [self.model._meta.get_field(name) for name in fields]
         with veil.filled(objects, fields), resealed(objects, fields):
-            return super().bulk_update(objects, fields, batch_size)
+            if batch_size or not objects or not can_be_listed(objects, columns):
+                return super().bulk_update(objects, fields, batch_size)
+            values = {column.attname: OfItsRow(objects, column) for column in columns}
+            return self.filter(pk__in=[one.pk for one in objects]).update(**values)
 
     def lock(self, pk: UUID) -> M:
         """This row, locked until the end of the transaction. Raises DoesNotExist where it cannot be seen."""

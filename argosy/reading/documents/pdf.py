@@ -92,8 +92,8 @@ def _runs(page: Any, raw: Any) -> list[Run]:
     boxes: list[Box] = []
     pieces: list[_Piece] = [(letters, boxes)]
     place = raw.FS_RECTF()
-    handle, pointer, sides = _address(page.raw), ctypes.byref(place), _SIDES.unpack_from
-    find_place = _BOX_OF(_address(raw.FPDFText_GetLooseCharBox).value)
+    handle, pointer, sides = ctypes.c_void_p(_address(page.raw)), ctypes.byref(place), _SIDES.unpack_from
+    find_place = _BOX_OF(_address(raw.FPDFText_GetLooseCharBox))
     for index, text in enumerate(_letters(page, raw)):
         if text.isspace():  # only ink has a place that counts
             if text in _LINE_ENDS:
@@ -124,8 +124,8 @@ def _runs(page: Any, raw: Any) -> list[Run]:
 _BOX_OF = ctypes.CFUNCTYPE(ctypes.c_int)
 
 
-def _address(of: Any) -> ctypes.c_void_p:
-    return ctypes.cast(of, ctypes.c_void_p)
+def _address(of: Any) -> int:
+    return ctypes.cast(of, ctypes.c_void_p).value or 0
 
 
 def _letters(page: Any, raw: Any) -> Sequence[str]:

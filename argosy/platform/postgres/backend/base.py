@@ -11,6 +11,9 @@ from typing import Any
 
 from django.db.backends.postgresql import base, operations
 from psycopg import adapters
+from psycopg._enums import PyFormat
+from psycopg._queries import PostgresQuery, QueryPart
+from psycopg.abc import Params, Query
 from psycopg.types.array import ListDumper
 from psycopg.types.numeric import Int2, Int8
 
@@ -30,6 +33,36 @@ class QuickLists(ListDumper):
 
 
 adapters.register_dumper(list, QuickLists)  # Django's connections begin with psycopg's own adapters
+
+
+_MANY = 50  # values; shorter statements psycopg keeps
+_PLACE = QueryPart(b"", 0, PyFormat.AUTO)
+
+
+class _Statement(PostgresQuery):
+    """What psycopg makes of a statement with a thousand places, as an insert by the hundred has, done by one cut.
+
+    psycopg looks for each place with a pattern, and does not keep what it found in a long statement: that was a tenth of
+    the time in which mail is brought in. Statements with any other mark of per cent are left to it.
+    """
+
+    __slots__ = ()
+
+    def convert(self, query: Query, vars: Params | None) -> None:  # noqa: A002 - the name is psycopg's
+        if not isinstance(query, str) or not isinstance(vars, list | tuple) or len(vars) <= _MANY:
+            return super().convert(query, vars)
+        first, *others = query.split("%s")
+        if len(others) != len(vars) or query.count("%") != len(others):
+            return super().convert(query, vars)
+        numbered = [f"${place}{text}" for place, text in enumerate(others, 1)]
+        self.query = f"{first}{''.join(numbered)}".encode(self._tx.encoding)
+        self._want_formats, self._order = [PyFormat.AUTO] * len(vars), None
+        self._parts = [_PLACE] * (len(vars) + 1)
+        return self.dump(vars)
+
+
+class _Cursor(base.ServerBindingCursor):
+    _query_cls = _Statement
 
 
 class DatabaseOperations(operations.DatabaseOperations):
@@ -55,6 +88,10 @@ class DatabaseWrapper(base.DatabaseWrapper):
 
     ops_class = DatabaseOperations
     health_check_done: bool
+
+    def get_connection_params(self) -> dict[str, Any]:
+        """Django's, with our way to number a long statement's places."""
+        return super().get_connection_params() | {"cursor_factory": _Cursor}
 
     def close_if_health_check_failed(self) -> None:
         """Before a request, ask the server whether it is there; but not where the line is open and silent.
