@@ -106,7 +106,7 @@ class _Cleaner:
         self.wanted: list[str] = []
 
     def clean(self, html: str) -> str:
-        return nh3.clean(
+        cleaned: str = nh3.clean(
             html,
             tags=set(TAGS),
             attributes={tag: set(names) for tag, names in ATTRIBUTES.items()},
@@ -118,6 +118,7 @@ class _Cleaner:
             set_tag_attribute_values={"a": {"target": "_blank"}, "blockquote": {"type": "cite"}},
             strip_comments=True,
         )
+        return cleaned
 
     def _attribute(self, tag: str, name: str, value: str) -> str | None:
         if name == "style":
