@@ -17,8 +17,8 @@ import argosy
 from argosy.platform.limited.errors import ChildDied
 from argosy.platform.limited.wire import NUMBER, Order, exactly
 
-# Python and the libraries that the module imports need this long on a busy machine before the first child.
-_START_SECONDS = 30.0
+# Python, the libraries that the module imports and all patterns need this long, where everything else is started too.
+_START_SECONDS = 120.0
 # `python -m` looks into the working folder first: it must be ours, never one with a stranger's files.
 _PACKAGES = Path(argosy.__file__).resolve().parent.parent
 
