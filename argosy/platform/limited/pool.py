@@ -20,8 +20,8 @@ from argosy.platform.limited.wire import Outcome, Task, receive, send
 
 # A fresh child now and then gives back what libraries never free.
 _INPUTS_A_CHILD = 2000
-# An input is taken at once, unless the machine stands still.
-_SENDING_SECONDS = 30.0
+# What a function loads only when it meets its first input needs this long on a busy machine.
+_FIRST_SECONDS = 30.0
 
 
 class LimitedPool:
@@ -115,11 +115,11 @@ class _Child:
         return not select.select([self._connection], [], [], 0)[0]
 
     def run(self, data: bytes) -> Any:
-        until = time.monotonic() + self._seconds
+        until = time.monotonic() + self._seconds + (0 if self._served else _FIRST_SECONDS)
         self._served += 1
         self._is_broken = True  # until the whole answer is here
         try:
-            self._connection.settimeout(self._seconds + _SENDING_SECONDS)
+            self._connection.settimeout(self._seconds + _FIRST_SECONDS)
             send(self._connection, data)
             answer = receive(self._connection, until, at_most=self._task.memory_mb * 1024 * 1024)
         except TimeoutError:
