@@ -31,6 +31,42 @@ did not reach the following recipient(s):
         BUYER, "mailbox_unknown", True,
     ),
     (
+        "a server that says it in German",
+        "MAILER-DAEMON@buyer.example",
+        "Unzustellbar: Angebot",
+        f"""Der folgende Empfänger wurde nicht erreicht:
+
+  {BUYER}
+  Der Empfänger ist auf diesem Server nicht bekannt. Bitte prüfen Sie die Adresse.
+  550 unknown user
+""",
+        BUYER, "mailbox_unknown", True,
+    ),
+    (
+        "a warning in German",
+        "Mail Delivery System <MAILER-DAEMON@buyer.example>",
+        "Warnung: Nachricht noch nicht zugestellt (24 Stunden)",
+        f"""Ihre Nachricht konnte seit 24 Stunden nicht an folgenden Empfänger zugestellt werden:
+
+  {BUYER}
+    Verbindung zu mx.buyer.example: Zeitüberschreitung
+
+Der Zustellversuch wird noch weitere 3 Tage wiederholt.
+""",
+        BUYER, "temporary", False,
+    ),
+    (
+        "a list of blocked senders, in Korean",
+        "스팸차단 <spamblock@buyer.example>",
+        "메일 수신이 차단되었습니다",
+        f"""귀하가 {BUYER} 에게 보낸 메일이 전달되지 않았습니다.
+
+사유: 발신 IP(192.0.2.44)가 실시간 차단 목록(RBL)에 등록되어 있어 수신이 거부되었습니다.
+554 Service unavailable; Client host [192.0.2.44] blocked using spamlist.or.kr
+""",
+        BUYER, "blocked", False,
+    ),
+    (
         "Exchange, in German",
         "postmaster@buyer.example",
         "Unzustellbar: Angebot",

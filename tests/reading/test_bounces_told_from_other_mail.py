@@ -125,3 +125,16 @@ def test_hostile_reports_take_time_in_proportion(size):
 
     assert got is not None
     assert got.recipients[0].address == "a@b.example"
+
+
+def test_a_letter_that_waits_until_its_writer_has_shown_to_be_a_person():
+    raw = message(
+        "Return-Path: <>\nFrom: Spam Guard <noreply@guardbox.example>\nTo: sales@seller.example\n"
+        "Subject: Please confirm your message to r.tolliver@guardbox.example\nAuto-Submitted: auto-replied\n\n"
+        "Your message to r.tolliver@guardbox.example is being held because you are not yet on the list of approved "
+        "senders.\n\nPlease click the link below within 7 days to prove that you are a person; otherwise your message "
+        "will not be delivered:\n\nhttps://guardbox.example/c/55ab01\n"
+    )
+
+    assert found(raw) is None
+    assert bounces.is_auto_reply(mime.parse(raw))

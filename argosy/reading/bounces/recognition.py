@@ -19,6 +19,11 @@ _ERROR = re.compile(
 )
 # Reply code and status together, as only mail systems write them, in reports of any language.
 _ANSWER = re.compile(r"(?<![\d.])[45]\d\d[ #-]{1,2}[45]\.\d\.\d{1,3}(?![\d.])")
+_CHALLENGE = re.compile(
+    r"(?:held|waiting|quarantine|pending|blocked)[^.]{0,80}(?:approved senders?|until you|confirm|verif)"
+    r"[^@]{0,200}(?:click|link|https?://)|(?:click|follow|use)[^.]{0,60}(?:link|https?://)[^.]{0,80}(?:prove|confirm|verify|show)[^.]{0,40}"
+    r"(?:person|human|not a (?:robot|spammer)|yourself|message)"
+)
 _PROGRAMS = (
     "noreply",
     "no-reply",
@@ -78,6 +83,8 @@ def is_failure(told: Signs, report: Report) -> bool:
     if told.has_failed_recipients:
         return True
     words = " ".join(report.words[:3000].lower().split())
+    if _CHALLENGE.search(words):
+        return False  # it waits there until the writer has shown to be a person
     says = any(phrase in words for phrase in (*signs.WORDS, *tongues.WORDS))
     shows_error = bool(_ERROR.search(words))
     if told.is_daemon:
@@ -88,7 +95,7 @@ def is_failure(told: Signs, report: Report) -> bool:
             or (bool(_ANSWER.search(words)) and not told.is_answer)
         )
     if told.is_null_path:
-        return told.says_subject and (says or shows_error)
+        return (told.says_subject and (says or shows_error)) or (says and shows_error and not told.is_answer)
     return told.says_subject and says and shows_error
 
 

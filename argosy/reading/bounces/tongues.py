@@ -42,7 +42,7 @@ WORDS = _p(
     "無法送達 | 無法投遞 | 無法寄達 | 被退回 | 被退回来 | 未能送达 | お届けできませ | 配信できません | 配信できませんでした | 送達できませ | 전송되지 않았 | 전송되지 못 | 전달되지 못 | 반송되었 | 거부되었",
 )
 MAILBOX_UNKNOWN = _p(
-    "adresse wurde nicht gefunden | adresse nicht gefunden | postfach existiert nicht | kein solches postfach | adres is niet gevonden | e-mailadres is niet gevonden | mailbox bestaat niet | postvak bestaat niet",
+    "empfänger * nicht bekannt | empfängeradresse * nicht bekannt | benutzer * nicht bekannt | adresse wurde nicht gefunden | adresse nicht gefunden | postfach existiert nicht | kein solches postfach | adres is niet gevonden | e-mailadres is niet gevonden | mailbox bestaat niet | postvak bestaat niet",
     "adressen * kunde inte hittas | kunde inte hittas | finns inte | okänd mottagare | okänd användare | blev ikke fundet | kunne ikke findes | findes ikke | ukendt modtager | ukendt bruger | finnes ikke | ble ikke funnet | ukjent mottaker",
     "ei löytynyt | ei ole olemassa | tuntematon vastaanottaja | tuntematon käyttäjä",
     "nebyla nalezena | nebyl nalezen | neexistuje | neznámý uživatel | neznámý příjemce | nebola nájdená | neznámy používateľ | nie istnieje | nie znaleziono | nieznany użytkownik | nieznany odbiorca | nie został znaleziony",
@@ -91,7 +91,7 @@ SPAM = _p(
     "istenmeyen posta | spam olarak | reddedildi | спам | отклонен | відхилен | 垃圾郵件 | 垃圾邮件 | 迷惑メール | スパム | 스팸",
 )
 DELAYED = _p(
-    "verzögert | vorübergehend | später erneut versuch | weitere zustellversuche | vertraagd | tijdelijk | försenad | tillfälligt | forsinket | midlertidig | viivästynyt | tilapäi",
+    "verzögert | vorübergehend | zeitüberschreitung | zustellversuch wird | zustellversuche werden | später erneut versuch | weitere zustellversuche | vertraagd | tijdelijk | försenad | tillfälligt | forsinket | midlertidig | viivästynyt | tilapäi",
     "dočasn | zpožděn | opóźnion | tymczasow | ideiglenes | temporar | временно | privremen | προσωρινά | זמני | مؤقت | تأخر | tạm thời | bị trì hoãn | sementara | tertunda | ชั่วคราว",
     "temporal | temporalmente | se ha retrasado | volverá a intentar | temporário | temporariamente | atrasad | tentará novamente | temporaneo | temporaneamente | in ritardo | riprover | temporaire | temporairement | va réessayer | retardé | retardée",
     "geçici | gecik | yeniden denen | временн | задержк | тимчасов | затриман | 稍後再試 | 稍后重试 | 延遲 | 延迟 | 遅延 | 再試行 | 再送 | 일시적 | 지연 | 다시 시도",
