@@ -163,3 +163,19 @@ def test_what_a_phone_adds_is_no_text(line):
 
     assert split.reply == "Agreed."
     assert split.signature == line
+
+
+@pytest.mark.parametrize(("to", "subject"), [("To", "Subject"), ("An", "Betreff"), ("A", "Objet")])
+def test_lotus_notes_puts_the_labels_alone_in_their_lines(to, subject):
+    head = (
+        f'"Li Wei" <sales@seller.example>\n04/03/2026 10:12 AM\n\n{to}\n<anna@buyer.example>\ncc\n\n{subject}\nDelivery'
+    )
+    text = f"Kindly note our new warehouse.\n\n{head}\n\nPlease confirm your address."
+
+    assert replies.split(mail(text)).reply == "Kindly note our new warehouse."
+
+
+def test_an_address_and_a_date_alone_begin_no_quote():
+    text = 'Write to "Li Wei" <sales@seller.example>\n04/03/2026 10:12 AM is when we met.\n\nTo be clear: the Subject is open.'
+
+    assert replies.split(mail(text)).reply == text

@@ -80,6 +80,8 @@ def _cut_at(lines: list[str], at: int, is_followed_by_quote: bool) -> int | None
     line = lines[at]
     if QUOTE_BEGINS in line or marks.is_original(line) or marks.is_header_block(lines, at):
         return at
+    if marks.is_notes_head(lines, at):
+        return at
     return marks.attribution_start(lines, at, is_followed_by_quote)
 
 

@@ -113,6 +113,16 @@ def _fields(lines: list[str], start: int) -> tuple[set[str], bool, bool]:
     return kinds, has_address, has_moment
 
 
+def is_notes_head(lines: list[str], start: int) -> bool:
+    """Whether Lotus Notes begins a quoted message here: who, when, then "To" and "Subject" alone in their lines."""
+    if not _ADDRESS.search(lines[start][:400]):
+        return False
+    below = [line.strip() for line in lines[start + 1 : start + _MOST_FIELDS] if line.strip()]
+    if not below or not (_TIME.search(below[0][:80]) and _YEAR.search(below[0][:80])):
+        return False
+    return {"to", "subject"} <= {_FIELD_KINDS.get(line[:24].casefold(), "") for line in below}
+
+
 def attribution_start(lines: list[str], end: int, is_followed_by_quote: bool) -> int | None:
     """Where the "On …, somebody wrote:" begins that ends in this line; None where it does not end here."""
     last = lines[end].strip()
