@@ -32,6 +32,8 @@ MODELS: dict[str, Any] = {
     "privacy.Sharing": _("Transfers of personal data"),
     "privacy.RecipientNotice": _("Recipients who were told to delete"),
     "privacy.Disclosure": _("Wishes for somebody's data"),
+    "providers.OtherService": _("Services of other companies"),
+    "providers.NoticeRead": _("Which privacy notices of other companies were shown"),
     "support.WorkOrder": _("Work orders"),
     "support.OrderWord": _("What was said in work orders"),
     "support.OrderFile": _("Files of work orders"),
