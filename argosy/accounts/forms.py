@@ -128,7 +128,7 @@ class CredentialForm(forms.Form):
         """The browser's words as a structure."""
         try:
             found = json.loads(self.cleaned_data["credential"])
-        except ValueError:
+        except (ValueError, RecursionError):
             found = None
         if not isinstance(found, dict):
             raise ValidationError(_("The browser's answer cannot be read. Try again."))

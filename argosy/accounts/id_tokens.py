@@ -95,7 +95,7 @@ def _verify(algorithm: str, key: dict[str, Any], signed: bytes, signature: bytes
 def _structure(part: str) -> dict[str, Any]:
     try:
         found = json.loads(_plain(part))
-    except ValueError as problem:
+    except (ValueError, RecursionError) as problem:
         raise NotBelieved("not readable") from problem
     if not isinstance(found, dict):
         raise NotBelieved("not readable")

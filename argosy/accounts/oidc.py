@@ -120,7 +120,7 @@ def ask(url: str, sent: Sent = NOTHING, headers: dict[str, str] | None = None) -
     )
     try:
         found = json.loads(answer)
-    except ValueError as problem:
+    except (ValueError, RecursionError) as problem:
         raise Unavailable from problem
     if not isinstance(found, dict):
         raise Unavailable

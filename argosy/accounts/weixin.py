@@ -74,7 +74,7 @@ class Weixin:
         )
         try:
             found = json.loads(body.decode("utf-8"))
-        except ValueError as problem:
+        except (ValueError, RecursionError) as problem:
             raise Unavailable from problem
         if not isinstance(found, dict):
             raise Unavailable

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import io
+import logging
 import os
 from collections.abc import AsyncIterator, Iterable
 from concurrent.futures import ThreadPoolExecutor
@@ -27,6 +28,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "argosy.config.settings")
 
 # What is too large is read to its end, so that whoever sent it reads why; nobody is listened to for longer than this.
 LONGEST_HEARD = 1024**3
+log = logging.getLogger("argosy.web")
 
 
 class Body(io.BytesIO):
@@ -57,8 +59,11 @@ class Door(ASGIHandler):
         # what a request sets in its context (its language, say) goes with it
         answer = partial(copy_context().run, self._answer, scope, body)
         self.shares.begin()
-        response = await asyncio.get_running_loop().run_in_executor(self.threads, answer)
-        if self.shares.end() and scope["http_version"] == "1.1":
+        try:
+            response = await asyncio.get_running_loop().run_in_executor(self.threads, answer)
+        finally:
+            is_busier = self.shares.end()
+        if is_busier and scope["http_version"] == "1.1":
             response["Connection"] = "close"
         if response.closed:
             await self.send_response(response, send)
@@ -88,8 +93,10 @@ class Door(ASGIHandler):
             finally:
                 for task in (sending, gone):
                     task.cancel()
-                await asyncio.gather(sending, gone, return_exceptions=True)
+                sent, _ = await asyncio.gather(sending, gone, return_exceptions=True)
                 await sync_to_async(_end)(response)
+            if isinstance(sent, Exception):
+                log.error("An answer broke off in the middle.", exc_info=sent)
 
     async def read_body(self, receive: Any) -> Body:
         """What was sent, in memory; Django looks only afterwards who sent it. Raises RequestAborted."""

@@ -53,7 +53,7 @@ class Shares:
 
 
 def _lives(pid: int) -> bool:
-    with contextlib.suppress(ProcessLookupError):
+    with contextlib.suppress(ProcessLookupError, PermissionError):  # its number is another user's process' by now
         os.kill(pid, 0)
         return True
     return False

@@ -131,6 +131,6 @@ def _refusal(told: dict[str, Any], status: int) -> MailServerError:
 def _json(body: bytes) -> dict[str, Any]:
     try:
         told = json.loads(body)
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     return told if isinstance(told, dict) else {}

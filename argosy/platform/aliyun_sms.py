@@ -102,7 +102,7 @@ def signed(account: Account, query: str, nonce: str, date: str) -> dict[str, str
 def _outcome(body: bytes) -> str:
     try:
         answer: dict[str, Any] = json.loads(body)
-    except ValueError as problem:
+    except (ValueError, RecursionError) as problem:
         raise Unavailable from problem
     code = answer.get("Code", "") if isinstance(answer, dict) else ""
     if code == "OK":

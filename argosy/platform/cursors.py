@@ -28,7 +28,7 @@ def unpack(word: str) -> list[str]:
     """The values again, as texts. Raises BadCursor."""
     try:
         values = json.loads(base64.urlsafe_b64decode(word + "=" * (-len(word) % 4)))
-    except ValueError as problem:
+    except (ValueError, RecursionError) as problem:
         raise BadCursor from problem
     if not isinstance(values, list):
         raise BadCursor

@@ -114,7 +114,7 @@ def told(raw: bytes) -> News | None:
 def _json(raw: bytes) -> dict[str, Any] | None:
     try:
         found = json.loads(raw)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     return found if isinstance(found, dict) else None
 

@@ -1,5 +1,6 @@
 """A second factor: an authenticator app, a passkey, or a recovery code, besides or instead of the password."""
 
+import base64
 import json
 import re
 import time
@@ -228,7 +229,21 @@ def test_an_old_answer_does_not_work_again(device):
     assert other.get("/me/").status_code == 302
 
 
-@pytest.mark.parametrize("answer", ["", "no JSON", "[]", "{}", '{"id": 3}', '{"response": null}'])
+def made_up(told: bytes = b"{}", state: bytes = b"") -> str:
+    """What no device says: this as the browser's words, these bytes after the flag that more follows."""
+    packed = [
+        base64.urlsafe_b64encode(one).decode().rstrip("=") for one in (told, bytes(32) + b"\x80" + bytes(4) + state)
+    ]
+    response = {"clientDataJSON": packed[0], "authenticatorData": packed[1], "signature": "AA"}
+    return json.dumps({"id": "AAAA", "rawId": "AAAA", "type": "public-key", "response": response})
+
+
+SAID = b'{"type": "webauthn.get", "challenge": "AAAA", "origin": "https://x"}'
+NONSENSE = ["", "no JSON", "[]", "{}", '{"id": 3}', '{"response": null}', "[" * 20_000]
+PACKED = [made_up(b"[" * 9_000), made_up(SAID), made_up(SAID, b"\x1b\x00")]
+
+
+@pytest.mark.parametrize("answer", NONSENSE + PACKED)
 def test_nonsense_opens_nothing(company, answer):
     client = Client(headers={"host": HOST})
     client.get("/sign-in/passkey/options/")

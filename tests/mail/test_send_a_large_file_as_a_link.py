@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
 from asgiref.sync import async_to_sync
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.test import Client, RequestFactory
 from django.utils import timezone
 
@@ -220,6 +222,19 @@ def test_a_letter_whose_file_was_erased_does_not_go_out_with_a_dead_link(browse,
             outbox.send_again(actor_of(company.bob), draft)
 
     assert state(company, draft) == "uncertain"
+
+
+@pytest.mark.django_db
+def test_who_loads_slowly_keeps_no_line_to_the_database_from_others(company):
+    with enterprise_scope(company.id):
+        name = blobs.keep_alone(b"film")
+
+    def load() -> object:
+        assert links._piece(company.id, name) == b"film"
+        return connection.connection
+
+    with ThreadPoolExecutor(1) as loading:
+        assert loading.submit(load).result() is None
 
 
 @pytest.mark.django_db

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import pickle
+import resource
+import signal
 import socket
 import struct
 import subprocess
@@ -11,12 +13,14 @@ import sys
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from argosy.platform.limited import ChildDied, Failed, Limited, LimitedPool, TooMuchMemory, TooSlow, answers
+from argosy.platform.limited.home import home_of
 from argosy.platform.limited.wire import receive
 from tests.reading.limited_work import Found, Loose, Mood, Pair
 
@@ -187,6 +191,50 @@ def test_the_end_of_the_process_that_children_come_from_is_mended_by_the_next_in
 
         assert not is_alive(int(child))
         assert pool.run(b"abc") == "read 3"
+
+
+def test_what_is_no_child_any_more_is_not_killed_by_its_number(pool):
+    stranger = subprocess.Popen(["/bin/sleep", "60"])  # as if it had got the number of a child that has ended
+    try:
+        pool.run(b"warm")
+
+        assert home_of(OURS).end(stranger.pid) == -9
+        with pytest.raises(subprocess.TimeoutExpired):
+            stranger.wait(0.1)
+    finally:
+        stranger.kill()
+        stranger.wait()
+
+
+def test_an_answer_that_comes_too_late_is_not_taken_for_the_next_one(monkeypatch):
+    with LimitedPool(WORK, warm=f"{OURS}:warm") as pool:
+        child = pool.run(b"who")
+        nursery, home = nursery_of(child), home_of(OURS, f"{OURS}:warm")
+        os.kill(nursery, signal.SIGSTOP)
+        with monkeypatch.context() as hurried:
+            hurried.setattr("argosy.platform.limited.home._START_SECONDS", 0.1)
+            home.end(int(child))
+        with suppress(ProcessLookupError):
+            os.kill(nursery, signal.SIGCONT)
+
+        pid, line = home.child()
+
+        line.close()
+        assert pid > 0
+        assert pool.run(b"abc") == "read 3"
+
+
+def test_a_process_with_very_many_lines_open_reads_on():
+    before = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (min(before[1], 2_000), before[1]))
+    lines = [os.dup(0) for _ in range(1_100)]
+    try:
+        with LimitedPool(WORK) as pool:
+            assert pool.run(b"who") == pool.run(b"who")
+    finally:
+        for line in lines:
+            os.close(line)
+        resource.setrlimit(resource.RLIMIT_NOFILE, before)
 
 
 def test_a_module_that_cannot_be_loaded_fails_the_input_with_a_sentence(capfd):

@@ -46,7 +46,31 @@ def language(request: HttpRequest) -> HttpResponse:
     return HttpResponse(before)
 
 
-urlpatterns = [path("endless/", endless), path("file/", file), path("language/", language)]
+@public
+def broken(_request: HttpRequest) -> StreamingHttpResponse:
+    def pieces():
+        yield b"half"
+        raise LookupError("the other half is lost")
+
+    return StreamingHttpResponse(pieces())
+
+
+@public
+def breaks_off(_request: HttpRequest) -> StreamingHttpResponse:
+    async def pieces():
+        yield b"half"
+        raise LookupError("the other half is lost")
+
+    return StreamingHttpResponse(pieces())
+
+
+urlpatterns = [
+    path("endless/", endless),
+    path("file/", file),
+    path("language/", language),
+    path("broken/", broken),
+    path("breaks-off/", breaks_off),
+]
 
 
 class Heard:
@@ -180,6 +204,20 @@ def test_a_reader_is_told_to_come_by_another_connection_only_where_that_helps(ne
     assert crowded.headers[b"Connection"] == b"close"
 
 
+def test_a_place_whose_number_another_users_process_has_now_is_free(monkeypatch, neighbour):
+    shares = Shares()
+    shares.join()
+    neighbour(shares)
+    for _request in range(2):
+        shares.begin()
+
+    def not_ours(_pid: int, _sign: int) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr("argosy.config.shares.os.kill", not_ours)
+    assert shares.end() is False
+
+
 @pytest.fixture
 def pages(settings) -> None:
     """The pages of this file in place of the product's."""
@@ -213,3 +251,21 @@ def test_what_one_request_sets_the_next_does_not_find(pages, settings):
     asyncio.run(second.ask("/language/", b"is=en"))
 
     assert first.body == second.body == settings.LANGUAGE_CODE.encode()
+
+
+def test_a_request_that_fails_is_not_counted_for_ever(pages, neighbour):
+    door = Door()
+    door.shares.join()
+    neighbour(door.shares)
+
+    with pytest.raises(LookupError):
+        asyncio.run(Reader(door).ask("/broken/"))
+
+    door.shares.begin()
+    assert door.shares.end() is False
+
+
+def test_an_answer_that_breaks_off_is_told_to_the_operator(pages, caplog):
+    asyncio.run(Reader(Door()).ask("/breaks-off/"))
+
+    assert "the other half is lost" in caplog.text

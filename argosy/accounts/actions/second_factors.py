@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from typing import Any
 from uuid import UUID
 
@@ -32,6 +33,8 @@ webauthn = later("allauth.mfa.webauthn.internal.auth")
 
 APP, PASSKEY, CODES = Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN, Authenticator.Type.RECOVERY_CODES
 LONGEST_NAME = 60
+# What reading the answer of a passkey raises where somebody made it up: it is packed three times, each in its own way.
+UNREADABLE = (ValidationError, TypeError, LookupError, ValueError, AttributeError, RecursionError, struct.error)
 # Where an authenticator app's row keeps the time step of the last code that opened.
 STEP = "step"
 
@@ -61,7 +64,7 @@ def add_passkey(user: User, name: str, credential: dict[str, Any]) -> list[str]:
     """The key that the person's device just made opens her account; the recovery codes, where these are the first."""
     try:
         webauthn.complete_registration(credential)
-    except (ValidationError, TypeError, KeyError) as problem:
+    except UNREADABLE as problem:
         raise WrongCode from problem
     webauthn.WebAuthn.add(user, encrypt(name.strip()[:LONGEST_NAME]), credential)
     return _added(user)
@@ -130,7 +133,7 @@ def owner_of_passkey(response: dict[str, Any], expected: User | None) -> User | 
         webauthn.parse_authentication_response(response)
         user = expected or webauthn.extract_user_from_response(response)
         used = webauthn.complete_authentication(user, response)
-    except (ValidationError, TypeError, KeyError, ValueError, AttributeError):
+    except UNREADABLE:
         return None
     Authenticator.objects.filter(pk=used.pk).update(last_used_at=timezone.now())
     return user if isinstance(user, User) and user.is_active else None

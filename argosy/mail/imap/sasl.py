@@ -22,7 +22,7 @@ def reason(challenge: bytes | None) -> str:
     """Why the server refuses, as it says in its challenge."""
     try:
         told = json.loads(challenge or b"")
-    except ValueError:
+    except (ValueError, RecursionError):
         return ""
     if not isinstance(told, dict):
         return ""

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from asgiref.sync import sync_to_async
 from django.contrib import messages
+from django.db import connection
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
@@ -85,7 +86,10 @@ async def _pieces(behind: Behind) -> AsyncIterator[bytes]:
 
 def _piece(enterprise: UUID, name: str) -> bytes:
     with enterprise_scope(enterprise):
-        return blobs.load(name)
+        found = blobs.load(name)
+    if not connection.in_atomic_block:
+        connection.close()  # whoever loads slowly, or stalls, keeps no line to the database from others meanwhile
+    return found
 
 
 @require_GET

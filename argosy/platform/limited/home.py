@@ -67,6 +67,7 @@ class Home:
             if self._control is not None:
                 with suppress(OSError, EOFError):
                     return self._ask(Order.ASK if patiently else Order.KILL, pid)
+                self._end()  # an answer that comes too late would be taken for that to the next order
         return -signal.SIGKILL  # its nursery is gone, and it with it
 
     def _ask(self, order: bytes, of: int | socket.socket) -> int:

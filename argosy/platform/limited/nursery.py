@@ -79,17 +79,19 @@ def _be_child(control: socket.socket, descriptor: int, parent: int) -> NoReturn:
 
 
 def _ended(pid: int, *, patience: float) -> int:
-    """Kill this child, unless it ends by itself in so many seconds; how it ended, as `subprocess` numbers it."""
+    """Kill this child, unless it ends by itself in so many seconds; how it ended, as `subprocess` numbers it.
+
+    A number that is no child's of ours (any more) may be a stranger's by now: waiting for it fails, before it is killed.
+    """
     until = time.monotonic() + patience
     try:
-        while patience and time.monotonic() < until:
-            done, status = os.waitpid(pid, os.WNOHANG)
-            if done:
-                return os.waitstatus_to_exitcode(status)
+        while not (ended := os.waitpid(pid, os.WNOHANG))[0] and time.monotonic() < until:
             time.sleep(_LOOK_SECONDS)
-        os.kill(pid, signal.SIGKILL)
-        return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
-    except (ChildProcessError, ProcessLookupError):
+        if not ended[0]:
+            os.kill(pid, signal.SIGKILL)
+            ended = os.waitpid(pid, 0)
+        return os.waitstatus_to_exitcode(ended[1])
+    except ChildProcessError:
         return -signal.SIGKILL
 
 
