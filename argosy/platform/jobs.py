@@ -21,6 +21,7 @@ from procrastinate.jobs import Job as Queued
 
 from argosy.platform import gates
 from argosy.platform.access import job_actor
+from argosy.platform.limited import NotStarted
 from argosy.platform.models import Tenant
 from argosy.platform.personal_data import Purpose
 from argosy.platform.tenancy.scope import current_enterprise, enterprise_scope
@@ -34,13 +35,15 @@ LONGEST_WAIT = 3600  # seconds
 
 
 def passes(error: Exception) -> bool:
-    """Does this pass by itself (the database or the disk is away, two locked each other out), whatever the work was on?
+    """Does this pass by itself (the database, the disk or memory is away, two locked each other out), whatever it was on?
 
     Of PostgreSQL's errors those of class 54, "program limit exceeded", count as the work's own: a value that is too
     large for an index row stays too large.
     """
     state = getattr(error.__cause__, "sqlstate", None) or ""
-    return isinstance(error, OSError) or (isinstance(error, OperationalError) and not state.startswith("54"))
+    return isinstance(error, OSError | NotStarted) or (
+        isinstance(error, OperationalError) and not state.startswith("54")
+    )
 
 
 @dataclass(frozen=True)

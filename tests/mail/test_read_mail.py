@@ -15,7 +15,7 @@ from argosy.mail.actions import keeping
 from argosy.mail.actions.reading import pool
 from argosy.mail.jobs import read_messages, read_what_was_left
 from argosy.mail.models import FetchedMessage, Message
-from argosy.platform.limited import TooSlow
+from argosy.platform.limited import NotStarted, TooSlow
 from argosy.platform.tenancy.scope import enterprise_scope
 from argosy.privacy.models import Consent
 from tests.mail.conftest import page
@@ -182,6 +182,27 @@ def test_a_message_that_cannot_be_kept_as_it_was_read_stops_no_other(post, compa
         subjects = {one.was_unreadable: one.subject for one in Message.objects.all()}
     assert subjects == {False: "The good one", True: "The bad one"}
     assert "Could not be read" in page(browse(company.bob), "/mail/")
+
+
+def test_a_message_waits_where_no_reader_can_be_started(post, company, monkeypatch):
+    post.arrive(work=False)
+    with enterprise_scope(company.id):
+        rows = [str(pk) for pk in FetchedMessage.objects.values_list("pk", flat=True)]
+
+    def cannot_start(packed):
+        raise NotStarted
+
+    with monkeypatch.context() as without_memory:
+        without_memory.setattr(pool(), "run", cannot_start)
+        with pytest.raises(NotStarted):
+            read_messages.run(enterprise=str(company.id), mailbox=str(post.mailbox.pk), ledger=rows)
+    with enterprise_scope(company.id):
+        assert not Message.objects.exists()
+
+    read_messages.run(enterprise=str(company.id), mailbox=str(post.mailbox.pk), ledger=rows)
+
+    with enterprise_scope(company.id):
+        assert not Message.objects.get().was_unreadable
 
 
 def test_of_a_message_that_is_too_much_for_us_one_sees_from_whom_and_about_what(post, company, monkeypatch):

@@ -9,6 +9,7 @@ import time
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
+from pathlib import Path
 from typing import NamedTuple
 
 
@@ -78,6 +79,15 @@ def work(data: bytes, word: str = "read") -> str:
             return str(len(mmap.mmap(-1, 4_000_000_000)))
         case b"crash":
             ctypes.string_at(0)
+        case b"orphan":  # as if memory had run out: the process that children come from is killed
+            trace = Path(data.decode().split(" ")[1])
+            if not trace.exists():
+                trace.touch()
+                os.kill(os.getppid(), 9)
+                time.sleep(60)
+        case b"orphans":
+            os.kill(os.getppid(), 9)
+            time.sleep(60)
         case b"leave":
             os._exit(3)
         case b"raise":

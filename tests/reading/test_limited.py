@@ -19,7 +19,7 @@ from pathlib import Path
 
 import pytest
 
-from argosy.platform.limited import ChildDied, Failed, Limited, LimitedPool, TooMuchMemory, TooSlow, answers
+from argosy.platform.limited import ChildDied, Failed, Limited, LimitedPool, NotStarted, TooMuchMemory, TooSlow, answers
 from argosy.platform.limited.home import home_of
 from argosy.platform.limited.wire import receive
 from tests.reading.limited_work import Found, Loose, Mood, Pair
@@ -198,7 +198,7 @@ def test_what_is_no_child_any_more_is_not_killed_by_its_number(pool):
     try:
         pool.run(b"warm")
 
-        assert home_of(OURS).end(stranger.pid) == -9
+        assert home_of(OURS).end(stranger.pid) is None
         with pytest.raises(subprocess.TimeoutExpired):
             stranger.wait(0.1)
     finally:
@@ -212,7 +212,7 @@ def test_an_answer_that_comes_too_late_is_not_taken_for_the_next_one(monkeypatch
         nursery, home = nursery_of(child), home_of(OURS, f"{OURS}:warm")
         os.kill(nursery, signal.SIGSTOP)
         with monkeypatch.context() as hurried:
-            hurried.setattr("argosy.platform.limited.home._START_SECONDS", 0.1)
+            hurried.setattr("argosy.platform.limited.home._ANSWER_SECONDS", 0.1)
             home.end(int(child))
         with suppress(ProcessLookupError):
             os.kill(nursery, signal.SIGCONT)
@@ -237,8 +237,16 @@ def test_a_process_with_very_many_lines_open_reads_on():
         resource.setrlimit(resource.RLIMIT_NOFILE, before)
 
 
+def test_an_input_whose_child_ended_with_the_process_it_came_from_is_done_again(tmp_path):
+    with LimitedPool(WORK, warm=f"{OURS}:warm") as pool:
+        assert pool.run(f"orphan {tmp_path / 'once'}".encode()).startswith("read ")
+
+        with pytest.raises(ChildDied, match="ended with"):
+            pool.run(b"orphans")
+
+
 def test_a_module_that_cannot_be_loaded_fails_the_input_with_a_sentence(capfd):
-    with LimitedPool("tests.reading.nowhere:work") as pool, pytest.raises(ChildDied, match="did not start"):
+    with LimitedPool("tests.reading.nowhere:work") as pool, pytest.raises(NotStarted, match="did not start"):
         pool.run(b"abc")
 
     assert "ModuleNotFoundError" in capfd.readouterr().err

@@ -26,7 +26,7 @@ from argosy.platform import blobs
 from argosy.platform.access import Actor
 from argosy.platform.events import publish
 from argosy.platform.jobs import passes
-from argosy.platform.limited import Limited, LimitedPool
+from argosy.platform.limited import Limited, LimitedPool, NotStarted
 from argosy.platform.tenancy.scope import current_enterprise, enterprise_scope
 from argosy.reading.documents import sight
 from argosy.reading.model import Own, Reading, Understanding
@@ -151,9 +151,8 @@ def read_one(raw: bytes) -> Reading | None:
 
 
 def _read(raw: bytes, own: Own) -> Reading | None:
-    try:
-        found: Reading = pool().run(child.packed(raw, own))
-    except Limited:
+    found = _within_limits(pool(), child.packed(raw, own))
+    if found is None:
         return _by_its_header(raw, own)
     return _seen(raw, own) or found if found.unseen and sight.is_there() else found
 
@@ -161,17 +160,21 @@ def _read(raw: bytes, own: Own) -> Reading | None:
 def _by_its_header(raw: bytes, own: Own) -> Reading | None:
     """From whom and about what a message is that cannot be read within the limits; None where not even that can."""
     head = END_OF_HEADER.split(raw[:LONGEST_HEADER], 1)[0]
-    try:
-        found: Reading = pool().run(child.packed(head + b"\r\n\r\n", own))
-    except Limited:
-        return None
-    return replace(found, is_whole=False, understanding=Understanding())
+    found = _within_limits(pool(), child.packed(head + b"\r\n\r\n", own))
+    return found and replace(found, is_whole=False, understanding=Understanding())
 
 
 def _seen(raw: bytes, own: Own) -> Reading | None:
     """The message with what stands on its pictures; None where they cannot be read within the limits."""
+    return _within_limits(seeing_pool(), child.packed(raw, own))
+
+
+def _within_limits(reader: LimitedPool, packed: bytes) -> Reading | None:
+    """None where it cannot be read within the limits. Raises NotStarted: then the message is read later, not given up."""
     try:
-        found: Reading = seeing_pool().run(child.packed(raw, own))
+        found: Reading = reader.run(packed)
+    except NotStarted:
+        raise
     except Limited:
         return None
     return found

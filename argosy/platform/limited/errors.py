@@ -19,5 +19,13 @@ class ChildDied(Limited):
     """The child crashed, for example in a C library."""
 
 
+class NotStarted(ChildDied):
+    """There was no child to give it to: this is the machine's trouble, says nothing about the input, and passes."""
+
+
+class Orphaned(ChildDied):
+    """The child ended because the process that it came from did."""
+
+
 class Failed(Limited):
     """The function itself raised an error."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 import socket
 import subprocess
 import sys
@@ -14,11 +13,13 @@ from functools import cache
 from pathlib import Path
 
 import argosy
-from argosy.platform.limited.errors import ChildDied
-from argosy.platform.limited.wire import NUMBER, Order, exactly
+from argosy.platform.limited.errors import NotStarted
+from argosy.platform.limited.wire import NOBODYS, NUMBER, Order, exactly
 
 # Python, the libraries that the module imports and all patterns need this long, where everything else is started too.
 _START_SECONDS = 120.0
+# A fork is made at once, unless the machine stands still.
+_ANSWER_SECONDS = 30.0
 # `python -m` looks into the working folder first: it must be ours, never one with a stranger's files.
 _PACKAGES = Path(argosy.__file__).resolve().parent.parent
 
@@ -51,7 +52,7 @@ class Home:
                 self._end()
 
     def child(self) -> tuple[int, socket.socket]:
-        """A new child: its number, and the line to it. Raises ChildDied where none can be started."""
+        """A new child: its number, and the line to it. Raises NotStarted where none can be made."""
         ours, theirs = socket.socketpair()
         with theirs, self._lock:
             for _ in range(2):  # a nursery that was killed meanwhile is replaced once
@@ -59,16 +60,20 @@ class Home:
                     return self._ask(Order.FORK, theirs), ours
                 self._end()
         ours.close()
-        raise ChildDied("The reading process did not start.")
+        raise NotStarted("The reading process did not start.")
 
-    def end(self, pid: int, *, patiently: bool = False) -> int:
-        """Kill this child; `patiently` lets one that is dying already say why. Its exit code, as `subprocess` has it."""
+    def end(self, pid: int, *, patiently: bool = False) -> int | None:
+        """Kill this child; `patiently` lets one that is dying already say why. Its exit code, as `subprocess` has it.
+
+        None where it ended with its nursery.
+        """
         with self._lock:
             if self._control is not None:
                 with suppress(OSError, EOFError):
-                    return self._ask(Order.ASK if patiently else Order.KILL, pid)
+                    code = self._ask(Order.ASK if patiently else Order.KILL, pid)
+                    return code if code != NOBODYS else None
                 self._end()  # an answer that comes too late would be taken for that to the next order
-        return -signal.SIGKILL  # its nursery is gone, and it with it
+        return None
 
     def _ask(self, order: bytes, of: int | socket.socket) -> int:
         control = self._control or self._start()
@@ -76,7 +81,7 @@ class Home:
             socket.send_fds(control, [order], [of.fileno()])
         else:
             control.sendall(order + NUMBER.pack(of))
-        (answer,) = NUMBER.unpack(exactly(control, NUMBER.size, time.monotonic() + _START_SECONDS))
+        (answer,) = NUMBER.unpack(exactly(control, NUMBER.size, time.monotonic() + _ANSWER_SECONDS))
         return int(answer)
 
     def _start(self) -> socket.socket:

@@ -19,7 +19,7 @@ from collections.abc import Callable
 from typing import NoReturn
 
 from argosy.platform.limited import child
-from argosy.platform.limited.wire import NUMBER, Order, exactly
+from argosy.platform.limited.wire import NOBODYS, NUMBER, Order, exactly
 from argosy.platform.parentage import die_with_parent
 
 _DYING_SECONDS = 1.0
@@ -92,7 +92,7 @@ def _ended(pid: int, *, patience: float) -> int:
             ended = os.waitpid(pid, 0)
         return os.waitstatus_to_exitcode(ended[1])
     except ChildProcessError:
-        return -signal.SIGKILL
+        return NOBODYS
 
 
 def _end_with(parent: int) -> None:

@@ -14,7 +14,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from argosy.platform.limited import answers
-from argosy.platform.limited.errors import ChildDied, Failed, TooMuchMemory, TooSlow
+from argosy.platform.limited.errors import ChildDied, Failed, Orphaned, TooMuchMemory, TooSlow
 from argosy.platform.limited.home import Home, home_of
 from argosy.platform.limited.wire import Outcome, Task, receive, send
 
@@ -52,6 +52,12 @@ class LimitedPool:
 
     def run(self, data: bytes) -> Any:
         """The function's result for these bytes."""
+        try:
+            return self._run(data)
+        except Orphaned:  # by another's input, or for want of memory; where it was this one's doing, it says so now
+            return self._run(data)
+
+    def _run(self, data: bytes) -> Any:
         if os.getpid() != self._process:  # after a fork the children belong to the other process
             self._begin()
         free = self._free
@@ -152,6 +158,8 @@ class _Child:
         self._is_broken = True
         self._connection.close()
         code = self._home.end(self._pid, patiently=True)
+        if code is None:
+            return Orphaned("The reading process ended with the one that it came from.")
         if code == -signal.SIGXCPU:
             return TooSlow(f"It took longer than {self._task.cpu_seconds} seconds of computing.")
         return ChildDied(f"The reading process ended by itself (code {code}).")

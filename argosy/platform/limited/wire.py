@@ -12,6 +12,7 @@ from typing import Any
 _LENGTH = struct.Struct("!I")
 # Between a pool and the nursery of its children: a child's number, or how it ended.
 NUMBER = struct.Struct("!i")
+NOBODYS = -(2**31)  # where the number is no child's of this nursery
 _AT_ONCE = 1024 * 1024
 
 
