@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from django.db import ProgrammingError, connection
+from django.db import DataError, ProgrammingError, connection, transaction
 from django.db.models import F
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from argosy.customers.models import Customer
+from argosy.mail.models import MessageSearch
+from argosy.platform.tenancy.each_row import can_be_listed
 from argosy.platform.tenancy.scope import enterprise_scope
 
 pytestmark = pytest.mark.django_db
@@ -34,6 +36,18 @@ def test_each_row_gets_its_own_values_and_others_keep_theirs(add, seller):
         assert (got.stage, got.stars, got.owner_id) == (meant.stage, meant.stars, meant.owner_id)
         assert (got.last_contact_at, got.is_pooled, got.city) == (meant.last_contact_at, meant.is_pooled, meant.city)
     assert (rows[third.pk].stage, rows[third.pk].owner_id) == (third.stage, third.owner_id)
+
+
+def test_a_value_that_is_too_long_is_refused_and_not_cut_off(add):
+    customer = add("Vogt")
+    customer.city = "x" * 300
+
+    with pytest.raises(DataError, match="too long"), transaction.atomic():
+        Customer.objects.bulk_update([customer], ["city"])
+
+
+def test_lists_are_written_one_by_one():
+    assert not can_be_listed([], [MessageSearch._meta.get_field("tokens")])
 
 
 def test_sealed_and_counted_values_are_written_too(add):

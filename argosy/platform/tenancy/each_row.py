@@ -28,7 +28,8 @@ _LISTED = (
 
 def can_be_listed(objects: Sequence[models.Model], columns: Sequence[Any]) -> bool:
     """Whether all these are plain values of plain columns, of rows that are there."""
-    return all(str(column.db_type(connection)).startswith(_LISTED) for column in columns) and not any(
+    kinds = [str(column.db_type(connection)) for column in columns]
+    return all(kind.startswith(_LISTED) and not kind.endswith("]") for kind in kinds) and not any(
         one.pk is None or hasattr(getattr(one, column.attname), "resolve_expression")
         for one in objects
         for column in columns
@@ -51,5 +52,7 @@ class OfItsRow(models.Func):
         column, key = self.output_field, compiler.query.model._meta.pk
         values = [column.get_db_prep_save(value, connection) for value in self._values]
         rows = [key.get_db_prep_value(pk, connection) for pk in self._rows]
-        sql = f"(%s::{column.db_type(connection)}[])[array_position(%s::{key.db_type(connection)}[], {row})]"
+        # without the column's length: a value that is too long is refused, where a cast would cut it off in silence
+        kind = str(column.db_type(connection)).partition("(")[0]
+        sql = f"(%s::{kind}[])[array_position(%s::{key.db_type(connection)}[], {row})]"
         return sql, [values, rows, *parameters]
