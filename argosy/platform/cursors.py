@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import base64
 import json
+import re
 from datetime import datetime
 from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 
 from argosy.platform.errors import BadInput
+
+# What no text of the database can hold: NUL, and the half of a pair.
+UNKEPT = re.compile(r"[\x00\ud800-\udfff]")
 
 
 class BadCursor(BadInput):
@@ -32,7 +36,13 @@ def unpack(word: str) -> list[str]:
         raise BadCursor from problem
     if not isinstance(values, list):
         raise BadCursor
-    return [str(one) for one in values]
+    return [_kept(str(one)) for one in values]
+
+
+def _kept(text: str) -> str:
+    if UNKEPT.search(text):
+        raise BadCursor
+    return text
 
 
 def pair(word: str) -> tuple[str, str]:

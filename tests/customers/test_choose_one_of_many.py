@@ -48,6 +48,15 @@ def test_who_is_out_of_reach_is_never_offered(offer):
     assert offer(find="zenith") == []
 
 
+def test_many_others_of_the_same_word_hide_nobody(offer, seller, manager, monkeypatch):
+    monkeypatch.setattr(choosing, "MOST_FOUND", 1)
+    add_customer(seller, name="Zhou Trading", is_surely_new=True)
+    add_customer(manager, name="Zephyr Imports", is_surely_new=True)
+
+    assert offer(find="zhou", kind="supplier") == ["Zhou Castings"]
+    assert offer(find="zephyr") == ["Zephyr Oy"]
+
+
 def test_what_was_found_is_chosen(many, browse, company):
     page = browse(company.bob).get("/customers/choices/", {"find": "zephyr"}, **HTMX).content.decode()
 

@@ -17,7 +17,7 @@ from argosy.deals.actions.purchasing import order_from
 from argosy.deals.models import ApprovalRequest, ApprovalRule, ApprovalState, Document, DocumentState
 from argosy.deals.views import approvals as views
 from argosy.enterprise.actors import actor_of
-from argosy.enterprise.models import Member, Role
+from argosy.enterprise.models import Member, MemberState, Role
 from argosy.notifications.models import Notification
 from argosy.platform.errors import NotAllowed
 from tests.cast import person
@@ -101,6 +101,23 @@ def test_a_stand_in_answers_while_somebody_is_away(waiting, manager, sam, browse
 
     step = waiting.steps.get(position=0)
     assert (step.is_yes, step.answered_by) == (True, sam)
+
+
+def test_where_who_approves_has_left_who_sets_the_rules_is_told_and_answers(ruled, quotation, seller, browse, company):
+    Member.objects.filter(pk=company.morgan.pk).update(state=MemberState.LEFT)
+    documents.issue_document(seller, quotation)
+    request = ApprovalRequest.objects.get()
+    assert Notification.objects.filter(member=company.alice, kind=approvals.ASKED).exists()
+    assert "Waits for you" in words(browse(company.alice).get("/documents/approvals/"))
+
+    with pytest.raises(NotYours):
+        approvals.answer(seller, request, is_yes=True)
+    for _step in range(2):
+        browse(company.alice).post(f"/documents/approvals/{request.pk}/answer/", {"do": "yes"})
+
+    request.refresh_from_db()
+    assert request.state == ApprovalState.APPROVED
+    assert [one.answered_by for one in request.steps.order_by("position")] == [company.alice, company.alice]
 
 
 def test_who_is_not_asked_cannot_answer(waiting, seller, sam, browse):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import json
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -23,6 +25,7 @@ from tests.settlement.conftest import issued
 
 pytestmark = pytest.mark.django_db
 HTMX = {"HTTP_HX_REQUEST": "true"}
+ID = "019c0000-0000-7000-8000-000000000000"
 # list → what is asked, what is found then and what is not
 LISTS = {
     "/documents/": [
@@ -114,6 +117,24 @@ def test_groups_open_to_their_rows(look, address, group, opened, there):
     [rows] = [one for one in links(page, opened) if "rows=1" in one]
     assert there not in words(page).split("Save as a tab")[-1]
     assert there in words(look(address + rows))
+
+
+@pytest.mark.parametrize("address", LISTS)
+def test_whatever_stands_in_the_address_the_list_answers(look, address):
+    assert look(f"{address}?q=H-4%000").status_code == 200
+    for word in (["a\x00", ID], ["\ud800", ID], ["1", "1"], {}):
+        assert look(f"{address}?after={_as_cursor(json.dumps(word))}").status_code == 422
+    assert look(f"{address}?after={_as_cursor('[' * 1500)}").status_code == 422
+
+
+def test_a_column_is_shown_once_however_often_it_is_asked_for(look):
+    page = look("/products/?cols=" + "origin," * 40 + "moq").content.decode()
+
+    assert page.split("<thead>")[1].split("</thead>")[0].count("<th") == 3
+
+
+def _as_cursor(text: str) -> str:
+    return base64.urlsafe_b64encode(text.encode()).decode().rstrip("=")
 
 
 def test_a_list_is_sorted_and_goes_on_from_where_it_ended(look, seller, quotation, everything, monkeypatch):

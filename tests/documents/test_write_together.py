@@ -52,6 +52,19 @@ def test_ones_own_answer_that_was_broken_off_stops_nobody(opened, quotation, com
     assert (answer.status_code, quotation.place) == (200, "Qingdao")
 
 
+def test_ones_answer_that_was_broken_off_after_a_colleague_wrote_stops_nobody_either(opened, quotation, company):
+    opened(company.alice)(place="Hamburg")
+    bob = opened(company.bob)
+
+    bob(place="Shanghai")
+    answer = bob(place="Qingdao")
+
+    quotation.refresh_from_db()
+    assert (answer.status_code, quotation.place) == (200, "Qingdao"), (
+        "what Alice wrote stood in the sheet that he opened"
+    )
+
+
 def test_a_refusal_leaves_one_at_the_sheet(quotation, browse, company):
     quotation.lines.update(price=None)
 

@@ -10,7 +10,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from argosy.customers.finding import found_ids
-from argosy.customers.models import Customer, RecordKind
+from argosy.customers.models import Customer, CustomerSearch, RecordKind
 from argosy.customers.permissions import Permission
 from argosy.platform.access import Actor
 from argosy.platform.http.request import Request
@@ -25,7 +25,10 @@ def offered(actor: Actor, kind: str = "", text: str = "") -> list[tuple[UUID, st
         rows = rows.filter(kind=kind)
     if not text:
         return list(rows.order_by("name").values_list("pk", "name")[:OFFERED])
-    ids = found_ids(text, MOST_FOUND)
+    lines: Any = CustomerSearch.objects.all()
+    if kind or not actor.reach.is_all:  # before the first are cut off: a word that many others bear hides nobody
+        lines = lines.filter(row_id__in=rows.values("pk"))
+    ids = found_ids(text, MOST_FOUND, lines)
     names = dict(rows.filter(pk__in=ids).values_list("pk", "name"))
     return [(pk, names[pk]) for pk in ids if pk in names][:OFFERED]
 

@@ -25,6 +25,7 @@ from argosy.deals.models import (
     StandIn,
 )
 from argosy.deals.permissions import Permission
+from argosy.enterprise.actors import members_who_may
 from argosy.enterprise.models import Member, MemberState
 from argosy.notifications.actions.telling import tell
 from argosy.notifications.kinds import kind
@@ -154,7 +155,10 @@ def answer(actor: Actor, request: ApprovalRequest, *, is_yes: bool, said: str = 
     Raises NotYours, SayWhy.
     """
     actor.require(Permission.USE_DOCUMENTS)
-    request = ApprovalRequest.objects.select_related("document").lock(request.pk)
+    # the document first, as whoever changes or cancels it locks it before its requests
+    document = Document.objects.lock(request.document_id)
+    request = ApprovalRequest.objects.lock(request.pk)
+    request.document = document
     step = next_step(request)
     if step is None or request.state != ApprovalState.WAITING or not may_answer(actor, step):
         raise NotYours
@@ -197,16 +201,21 @@ def next_step(request: ApprovalRequest) -> ApprovalStep | None:
 
 
 def may_answer(actor: Actor, step: ApprovalStep) -> bool:
-    """Is it her step, or that of somebody for whom she stands in today?"""
+    """Is it her step, or that of somebody for whom she answers today?"""
     return step.member_id in answers_for(actor)
 
 
 def answers_for(actor: Actor) -> set[UUID]:
-    """For whom the actor may answer today: herself, and whoever named her as stand-in."""
+    """For whom the actor may answer today: herself, whoever named her as stand-in; who sets the rules, for the gone."""
     if actor.member is None:
         return set()
     others = StandIn.objects.filter(stand_in=actor.member, until__gte=timezone.localdate())
-    return {actor.member, *others.values_list("member", flat=True)}
+    found = {actor.member, *others.values_list("member", flat=True)}
+    return found | _gone() if actor.may(Permission.MANAGE_DOCUMENTS) else found
+
+
+def _gone() -> set[UUID]:
+    return set(Member.objects.exclude(state=MemberState.ACTIVE).values_list("pk", flat=True))
 
 
 def stand_in_of(member: UUID) -> UUID | None:
@@ -231,6 +240,9 @@ def _tell_next(request: ApprovalRequest, notice: str) -> None:
     if step is None:
         return
     who = Member.objects.select_related("user").get(pk=request.asked_by_id)
-    for member in {step.member_id, stand_in_of(step.member_id)} - {None}:
+    asked = {step.member_id, stand_in_of(step.member_id)} - {None}
+    if step.member_id in _gone():
+        asked |= {one.pk for one in members_who_may(Permission.MANAGE_DOCUMENTS)}
+    for member in asked:
         assert member is not None
         tell(member, notice, link=PAGE, who=str(who), number=request.document.number)

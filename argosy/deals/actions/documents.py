@@ -221,9 +221,10 @@ def change_document(
     if before != (document.currency, document.date):
         freeze_rate(document)
     set_lines(document, lines, keeps_costs=not actor.may(Catalogue.SEE_COSTS))
+    # written down before it changed: whoever has seen its moment has seen what this line tells of (`meanwhile`)
+    record(actor, "document.changed", document, lines=len(lines))
     total(document)
     approvals.lapse(document)
-    record(actor, "document.changed", document, lines=len(lines))
     return document
 
 

@@ -32,11 +32,11 @@ class Asked:
         known = columns.get(sort)
         asked = cls(
             record=columns.record,
-            text=one.get("q", "").strip()[:200],
+            text=one.get("q", "").replace("\x00", "").strip()[:200],
             filters=filters,
             sort=sort if sort == "name" or (known is not None and known.order is not None) else "",
             group=group if group in columns.groups else "",
-            columns=tuple(key for key in one.get("cols", "").split(",") if columns.get(key)),
+            columns=tuple(dict.fromkeys(key for key in one.get("cols", "").split(",") if columns.get(key))),
             view=one.get("view", "")[:40],
         )
         return replace(asked, given=asked._pairs())
