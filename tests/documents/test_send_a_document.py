@@ -84,6 +84,18 @@ def test_what_was_shared_stays_what_it_was(issued, browse, company, visitor, sel
     assert "Another thing" not in text
 
 
+def test_what_was_cancelled_since_says_so_to_whoever_has_the_link(issued, browse, company, visitor, seller):
+    address = link_of(browse(company.bob), issued)
+    assert "Cancelled" not in words(visitor.get(address))
+
+    documents.settle_document(seller, issued, is_accepted=False)
+
+    from tests.documents.test_set_on_paper import text_of
+
+    assert "Cancelled" in words(visitor.get(address))
+    assert "CANCELLED" in text_of(visitor.get(address + "pdf/").content)
+
+
 def test_a_letter_takes_the_pdf_with_it(issued, browse, company):
     Letters(company.bob)
 

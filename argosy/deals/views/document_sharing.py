@@ -19,7 +19,8 @@ from argosy.deals.contents import for_buyers, pictures_of, shown_content
 from argosy.deals.document_files import file_name, pdf_of, ready
 from argosy.deals.document_forms import identity
 from argosy.deals.document_queries import chain
-from argosy.deals.models import Document
+from argosy.deals.document_words import STATES
+from argosy.deals.models import Document, DocumentState
 from argosy.deals.papers.checking import findings
 from argosy.deals.papers.finding import Finding
 from argosy.deals.papers.laying_out import laid_out
@@ -124,20 +125,22 @@ def _beginning(document: Document) -> Beginning:
     return Beginning(to=to, subject=f"{title} {document.number}", html=text)
 
 
-def _opened(request: HttpRequest, share: str, *, is_pdf: bool) -> tuple[dict[str, Any], dict[str, bytes]]:
+def _opened(request: HttpRequest, share: str, *, is_pdf: bool) -> tuple[dict[str, Any], dict[str, bytes], bool]:
+    """What the link shows, its pictures, and whether it was cancelled since."""
     place = place_of(request)
     with enterprise_scope(sharing.enterprise_of(share)):
         version = sharing.open_link(share, ip=place.ip, device=browser_words(place.user_agent), is_pdf=is_pdf)
         content = for_buyers(version.content)
-        return content, pictures_of(content)
+        return content, pictures_of(content), version.document.state == DocumentState.CANCELLED
 
 
 @public
 @require_safe
 def shared(request: HttpRequest, share: str) -> HttpResponse:
     """What a buyer sees: whose document it is, and the way to it."""
-    content, _pictures = _opened(request, share, is_pdf=False)
+    content, _pictures, is_cancelled = _opened(request, share, is_pdf=False)
     values = {"content": content, "share": share, "title": TITLES[content["kind"]][0], "seller": content["seller"]}
+    values["cancelled"] = STATES[DocumentState.CANCELLED] if is_cancelled else ""
     return render(request, "documents/shared.html", values)
 
 
@@ -145,6 +148,7 @@ def shared(request: HttpRequest, share: str) -> HttpResponse:
 @require_safe
 def shared_pdf(request: HttpRequest, share: str) -> HttpResponse:
     """The document itself."""
-    content, pictures = _opened(request, share, is_pdf=True)
+    content, pictures, is_cancelled = _opened(request, share, is_pdf=True)
     name = f"{content['number']}.pdf".replace("/", "-")
-    return opened(pdf_of(laid_out(content), pictures), name, "application/pdf")
+    paper = laid_out(content, mark="cancelled" if is_cancelled else "")
+    return opened(pdf_of(paper, pictures), name, "application/pdf")
