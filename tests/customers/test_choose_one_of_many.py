@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 import pytest
 
+from argosy.catalogue.actions import prices, products
+from argosy.catalogue.models import ProductPrice
 from argosy.customers.actions.customers import add_customer
 from argosy.customers.views import choosing
 
@@ -27,7 +30,7 @@ def many(seller, manager, monkeypatch) -> None:
 def offer(many, browse, company):
     def of(**asked: str) -> list[str]:
         page = browse(company.bob).get("/customers/choices/", asked, **HTMX).content.decode()
-        return re.findall(r"<option[^>]*>([^<]+)</option>", page)
+        return re.findall(r"<option(?! value=.-.)[^>]*>([^<]+)</option>", page)
 
     return of
 
@@ -61,6 +64,27 @@ def test_what_was_found_is_chosen(many, browse, company):
     page = browse(company.bob).get("/customers/choices/", {"find": "zephyr"}, **HTMX).content.decode()
 
     assert re.search(r"<option[^>]*selected[^>]*>Zephyr Oy", page)
+
+
+def test_where_nothing_is_found_nobody_is_chosen_and_the_form_is_refused(many, browse, company, seller):
+    client = browse(company.alice)
+    product = products.add_product(seller, number="H-40", name="Hinge", unit="piece")
+    prices.set_prices(seller, product, [(Decimal(0), Decimal("1.20"))], currency="USD")
+
+    found = client.get("/customers/choices/", {"find": "nothing"}, **HTMX).content.decode()
+    [chosen] = re.findall(r'<option value="([^"]*)" selected>', found)
+    answer = client.post(f"/products/{product.pk}/prices/", {"customer": chosen, "currency": "USD"}, **HTMX)
+
+    assert answer.status_code == 404
+    assert ProductPrice.objects.standing().get().customer is None, "everybody’s price still holds"
+
+
+def test_enter_in_the_words_to_find_sends_no_form(many, browse, company):
+    page = browse(company.alice).get("/documents/approvals/").content.decode()
+
+    [words] = re.findall(r'<input[^>]*name="find"[^>]*>', page)
+    [owner] = re.findall(r' form="([^"]+)"', words)
+    assert f'id="{owner}"' not in page
 
 
 def test_the_rules_of_approval_offer_it(many, browse, company):

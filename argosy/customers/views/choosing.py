@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from argosy.customers.finding import found_ids
@@ -16,6 +17,8 @@ from argosy.platform.access import Actor
 from argosy.platform.http.request import Request
 
 OFFERED, MOST_FOUND = 50, 200
+# No id: a form that is sent with it is refused.
+NOBODY = "-"
 
 
 def offered(actor: Actor, kind: str = "", text: str = "") -> list[tuple[UUID, str]]:
@@ -38,7 +41,8 @@ def offer_choices(request: Request) -> HttpResponse:
     """The lines of the choice for what was typed, the best one chosen."""
     request.actor.require(Permission.USE_CUSTOMERS)
     kind, text = request.GET.get("kind", ""), request.GET.get("find", "").strip()[:100]
-    found = offered(request.actor, kind if kind in RecordKind.values else "", text)
-    return render(
-        request, "customers/choice.html#found", {"choices": found, "chosen": found[0][0] if found and text else ""}
-    )
+    found: list[tuple[object, str]] = [*offered(request.actor, kind if kind in RecordKind.values else "", text)]
+    if text and not found:  # else the line above would be chosen again, which says “everybody” in some forms
+        found = [(NOBODY, _("Nothing like that"))]
+    values = {"choices": found, "chosen": found[0][0] if found and text else ""}
+    return render(request, "customers/choice.html#found", values)
