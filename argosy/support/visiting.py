@@ -44,7 +44,13 @@ NEVER_CHANGED = ("/settings/",)
 LIVE = "/live/"
 # Permissions of apps above, by their stored values.
 NOT_LENT = frozenset(
-    {"mail.send", "enterprise.manage_members", "enterprise.manage_roles", "enterprise.manage_switches"}
+    {
+        "mail.send",
+        "enterprise.manage_members",
+        "enterprise.manage_roles",
+        "enterprise.manage_switches",
+        "providers.keep",  # where links to other companies lead
+    }
 )
 NOT_LENT_OF = ("privacy.",)
 TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)

@@ -7,6 +7,7 @@ from html import unescape
 
 import pytest
 
+from argosy.accounts.errors import OnlyInPerson
 from argosy.audit.models import AuditEntry
 from argosy.enterprise import switches
 from argosy.enterprise.actors import actor_of
@@ -138,6 +139,13 @@ def test_what_has_no_words_and_what_is_too_much_is_refused(owner, monkeypatch):
         keeping.add_service(owner, PAY)
 
     assert OtherService.objects.count() == 1
+
+
+def test_support_in_the_members_account_is_not_shown_it_in_her_place(seller, declare):
+    with pytest.raises(OnlyInPerson):
+        notices.go_on(replace(seller, via="visit:1"), declare)
+
+    assert not NoticeRead.objects.exists()
 
 
 def test_who_may_not_settle_services_does_not(company, browse, seller, declare):

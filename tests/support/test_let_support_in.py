@@ -19,6 +19,7 @@ from argosy.notifications.models import Notification
 from argosy.platform.tenancy.scope import enterprise_scope
 from argosy.privacy.actions import consents
 from argosy.privacy.models import Consent
+from argosy.providers.models import OtherService
 from argosy.support.models import Visit, VisitStep
 from tests.cast import PASSWORD
 
@@ -169,6 +170,19 @@ def test_nobody_of_support_consents_in_the_members_place(company):
         visiting = replace(actor_of(company.bob), via="visit:1")
     with enterprise_scope(company.id), pytest.raises(OnlyInPerson):
         consents.give(visiting, "integrations.calendar", ["Calendar"])
+
+
+def test_support_does_not_settle_where_links_to_other_companies_lead(company, browse, lin, at_desk):
+    desk = at_desk(lin)
+    string = string_of(browse, company.alice, "act")
+    desk.post("/operator/visit/", {"account": company.alice.user.email, "string": string})
+    service = {"kind": "payment", "name": "Pay", "company": "Cardhouse", "gets": "amounts"}
+    places = {"address": "https://pay.card.example/", "notice": "https://card.example/p"}
+
+    assert desk.post("/providers/", service | places).status_code == 403
+
+    with enterprise_scope(company.id):
+        assert not OtherService.objects.exists()
 
 
 def test_nothing_is_taken_along(company, let_in, hers):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
+from argosy.accounts.errors import OnlyInPerson
 from argosy.audit.record import record, words
 from argosy.enterprise.models import Member
 from argosy.platform.access import Actor
@@ -17,10 +18,15 @@ words(provider_notice_read=_("was shown the privacy notice of another company"))
 
 @transaction.atomic
 def go_on(actor: Actor, service: OtherService) -> NoticeRead:
-    """The member was shown the notice and wants to use the service: from now on its link leads there."""
+    """The member was shown the notice and wants to use the service: from now on its link leads there.
+
+    Nobody reads it in her place. Raises OnlyInPerson.
+    """
     actor.require(Permission.USE_PROVIDERS)
     if actor.member is None:
         raise NotAllowed
+    if actor.via.startswith("visit:"):
+        raise OnlyInPerson
     Member.objects.lock(actor.member)  # two clicks at once make one row
     found: NoticeRead
     found, is_first = NoticeRead.objects.get_or_create(service=service, member_id=actor.member)
