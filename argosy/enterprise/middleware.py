@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from django.contrib import messages
 from django.contrib.auth import logout
 from django.contrib.auth.views import redirect_to_login
+from django.db import DataError
 from django.http import HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.utils import timezone
@@ -21,7 +22,7 @@ from argosy.enterprise import seeing_as
 from argosy.enterprise.actors import signed_in
 from argosy.platform import veil
 from argosy.platform.errors import ArgosyError
-from argosy.platform.http.refusals import answer
+from argosy.platform.http.refusals import answer, refusal
 from argosy.platform.http.request import Request, page_before
 from argosy.platform.tenancy.scope import enterprise_scope
 
@@ -60,8 +61,11 @@ class ActorMiddleware:
             return HttpResponseRedirect(STAFF_DOOR)
         try:
             return self._inside(request, user, view, args, kwargs)
-        except ArgosyError as problem:
-            return answer(request, problem)
+        except (ArgosyError, DataError) as problem:
+            refused = refusal(problem)
+            if refused is None:
+                raise
+            return answer(request, refused)
 
     def _inside(
         self, request: Request, user: User, view: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str, Any]

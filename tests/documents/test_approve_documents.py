@@ -108,7 +108,9 @@ def test_where_who_approves_has_left_who_sets_the_rules_is_told_and_answers(rule
     documents.issue_document(seller, quotation)
     request = ApprovalRequest.objects.get()
     assert Notification.objects.filter(member=company.alice, kind=approvals.ASKED).exists()
-    assert "Waits for you" in words(browse(company.alice).get("/documents/approvals/"))
+    page = words(browse(company.alice).get("/documents/approvals/"))
+    assert "Waits for you" in page
+    assert "somebody who left → " in page, "the rule says that it needs mending"
 
     with pytest.raises(NotYours):
         approvals.answer(seller, request, is_yes=True)

@@ -108,7 +108,7 @@ def _rules(request: Request) -> dict[str, Any]:
     )
     for one in rules:
         one.reason_words = REASONS[one.reason]
-        one.who = " → ".join(names.get(step, "?") for step in one.steps)
+        one.who = " → ".join(names.get(step, _("somebody who left")) for step in one.steps)
     return {
         "rules": rules,
         "reasons": list(REASONS.items()),

@@ -6,10 +6,11 @@ import logging
 from collections.abc import Callable
 
 from django.conf import settings
+from django.db import DataError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 
-from argosy.platform.errors import ArgosyError, TooLarge
+from argosy.platform.errors import ArgosyError, BadInput, TooLarge
 
 log = logging.getLogger("argosy.refusals")
 
@@ -27,7 +28,15 @@ class RefusalMiddleware:
 
     def process_exception(self, request: HttpRequest, problem: Exception) -> HttpResponse | None:
         """The answer to a refusal; None leaves the exception to Django."""
-        return answer(request, problem) if isinstance(problem, ArgosyError) else None
+        refused = refusal(problem)
+        return answer(request, refused) if refused is not None else None
+
+
+def refusal(problem: Exception) -> ArgosyError | None:
+    """The refusal that this is: a sentence of ours, or that of PostgreSQL to the letter NUL, which no program types."""
+    if isinstance(problem, ArgosyError):
+        return problem
+    return BadInput() if isinstance(problem, DataError) and "NUL (0x00)" in str(problem) else None
 
 
 def answer(request: HttpRequest, problem: ArgosyError) -> HttpResponse:
