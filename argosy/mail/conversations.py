@@ -102,6 +102,19 @@ class Letter:
         return str(text[at + len(reply) :] if at >= 0 else text).strip("\n")
 
     @property
+    def quoted(self) -> str:
+        """What stands below all that was written newly; "" where that is not in one piece, as among answers line by line."""
+        text, reply, signature = (self.content.get(name) or "" for name in ("text", "reply", "signature"))
+        at = text.find(reply) if reply else -1
+        if at < 0:
+            return ""
+        below = text[at + len(reply) :]
+        behind = below.find(signature)
+        if behind < 0:
+            return below if signature in reply else ""
+        return below[behind + len(signature) :]
+
+    @property
     def recipients(self) -> list[tuple[str, list[list[str]]]]:
         """("to", people), ("cc", people); each person a name and an address."""
         return [(role, self.content[role]) for role in ("to", "cc") if self.content.get(role)]

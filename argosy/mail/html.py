@@ -58,7 +58,8 @@ QUOTED = (
 )
 FROM_HERE = "div#appendonsend, div#divRplyFwdMsg, div#reply-intro, div.OutlookMessageHeader"
 NO_LETTERS = re.compile(r"[\W_]+")
-FEWEST_LETTERS, SURE_LETTERS = 6, 40  # of the first line that is quoted, by which it is found
+# Of the first line that is quoted, by which it is found; a short one, with the next: a name may stand above too.
+FEWEST_LETTERS, TELLING_LETTERS, SURE_LETTERS = 6, 16, 40
 BEGIN, END = "\ue0a1", "\ue0a2"
 
 
@@ -179,7 +180,10 @@ def _folded(html: str, quoted: str) -> str:
 
 def _beginning_of(quoted: str, body: LexborNode) -> list[LexborNode]:
     """The element that begins with the first line of what is quoted, as Outlook and Foxmail put it: "From: …"."""
-    first = next((words for line in quoted.splitlines() if len(words := _letters(line)) >= FEWEST_LETTERS), "")
+    lines = [words for line in quoted.splitlines() if (words := _letters(line))]
+    while lines and len(lines[0]) < FEWEST_LETTERS:
+        lines.pop(0)
+    first = lines[0] if lines and len(lines[0]) >= TELLING_LETTERS else "".join(lines)[:TELLING_LETTERS]
     node = _text_that_begins(first[:SURE_LETTERS], body) if first else None
     return [_outermost_beginning(node)] if node is not None else []
 

@@ -10,8 +10,10 @@ from openpyxl import Workbook
 from argosy.audit.models import AuditEntry
 from argosy.customers.actions.customers import change_customer
 from argosy.customers.actions.duplicates import LOOKED
+from argosy.customers.actions.fields import FieldShape, add_field
 from argosy.customers.actions.recognising import wanted_keys
-from argosy.customers.models import Contact, ContactPoint, Customer, CustomerSearch, MatchKey
+from argosy.customers.models import Contact, ContactPoint, Customer, CustomerSearch, FieldKind, MatchKey
+from argosy.enterprise.actors import actor_of
 from argosy.exchange.models import Import, ImportBatch, SetAside, State
 from tests.exchange.conftest import STATED
 from tests.reading_pages import words
@@ -348,3 +350,14 @@ def test_a_trainee_may_not_import(upload, browse, company):
     assert browse(company.tina).get("/exchange/new/").status_code == 403
     assert browse(company.tina).post(f"/exchange/{made.pk}/start/", STATED).status_code in {403, 404}
     assert not Customer.objects.exists()
+
+
+def test_no_and_nought_are_values_of_own_fields(bring, company):
+    fields = {}
+    for kind, name in ((FieldKind.YES_NO, "Visited"), (FieldKind.NUMBER, "Branches")):
+        fields[name] = add_field(actor_of(company.alice), "customer", FieldShape(name, kind=kind))
+
+    bring(b"Company,Visited,Branches\nVogt GmbH,no,0\n")
+
+    kept = Customer.objects.get(name="Vogt GmbH").custom
+    assert kept == {str(fields["Visited"].pk): False, str(fields["Branches"].pk): 0}

@@ -6,9 +6,13 @@ from collections.abc import Iterator
 
 import pytest
 
+from argosy.mail.actions import losing
+from argosy.mail.actions.erasing import erase_messages
+from argosy.mail.actions.standing import of_messages
 from argosy.mail.jobs import read_messages
 from argosy.mail.models import FetchedMessage, Mailbox, Message
 from argosy.platform import blobs
+from argosy.platform.access import job_actor
 from argosy.platform.tenancy.scope import enterprise_scope
 from simulators.misbehaving_imap import MisbehavingImap
 from tests.mail.binding import bind
@@ -121,3 +125,29 @@ def test_nothing_is_asked_for_where_the_server_has_it_no_more(server, mailbox, v
     work_off(mailbox)
 
     assert client.get(url).status_code == 409
+
+
+def test_what_was_erased_meanwhile_is_not_kept_again(server, mailbox, visits, company):
+    visits.visit(mailbox)
+    message = visits.messages(mailbox)["Bolts 2"]
+    lose(mailbox, 2)
+    with enterprise_scope(mailbox.enterprise_id):
+        [place] = of_messages([str(message.pk)])
+        erase_messages([message.pk])
+        with place.client:
+            losing._fetched(
+                job_actor(company.id, "mail.fetch_again", frozenset()), place, place.folders[0], str(message.pk)
+            )
+
+        assert not blobs.is_kept(message.blob)
+
+
+def test_the_words_of_a_message_are_shown_where_the_pictures_in_it_are_lost(server, mailbox, visits, browse, company):
+    picture = letter(4, text='<p>Dear Bob, we need bolts <img src="cid:logo@x"></p>')
+    server.inbox.add(picture.replace(b"\r\n\r\n", b"\r\nContent-Type: text/html\r\n\r\n", 1))
+    visits.visit(mailbox)
+    message = visits.messages(mailbox)["Bolts 4"]
+    lose(mailbox, 4)
+
+    assert "we need bolts" in page(browse(company.bob), f"/mail/m/{message.pk}/frame/")
+    assert waiting("mail.fetch_again"), "and the server is asked for them"

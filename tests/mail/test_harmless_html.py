@@ -126,3 +126,40 @@ def test_a_picture_that_the_message_brings_along_is_shown(post, company, browse)
     message = post.arrive(raw)
 
     assert "data:image/png;base64,iVBORw0KGgo=" in page(browse(company.bob), f"/mail/m/{message.pk}/frame/")
+
+
+QUOTE = "From: Ann Lee <ann@b.example>\r\nSent: Monday, March 2, 2026 10:00 AM\r\nTo: Bob\r\nSubject: Bolts\r\n\r\nOld words\r\n"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("signature", ["", "Best regards\r\nKhalid Omar\r\nRawabi Trading LLC\r\n\r\n"])
+def test_what_outlook_quotes_is_folded_on_the_page(post, company, browse, signature):
+    text = f"Yes, please send them in June.\r\n\r\n{signature}{QUOTE}"
+    message = post.arrive(both(text, OUTLOOK.replace("From: now on.", "please send them in June.")))
+
+    shown = page(browse(company.bob), f"/mail/m/{message.pk}/frame/")
+
+    assert shown.index("in June") < shown.index("<details>") < shown.index("Old words")
+
+
+@pytest.mark.django_db
+def test_answers_below_each_question_are_never_folded_away(post, company, browse):
+    text = (
+        "See below, please.\r\n\r\n> Which price is it?\r\nTwo dollars a piece.\r\n> When do you ship?\r\nIn June.\r\n"
+    )
+    html = "".join(f"<p>{line.replace('>', '&gt;')}</p>" for line in text.splitlines())
+    message = post.arrive(both(text, html))
+
+    assert "<details>" not in page(browse(company.bob), f"/mail/m/{message.pk}/frame/")
+
+
+def both(text: str, html: str) -> bytes:
+    """A message that says the same as plain text and as HTML."""
+    head = (
+        "From: k@x.example\r\nTo: b@y.example\r\nSubject: Re: Bolts\r\nMIME-Version: 1.0\r\n"
+        'Content-Type: multipart/alternative; boundary="b"'
+    )
+    parts = (
+        f"--b\r\nContent-Type: text/{kind}\r\n\r\n{words}\r\n" for kind, words in (("plain", text), ("html", html))
+    )
+    return f"{head}\r\n\r\n{''.join(parts)}--b--\r\n".encode()

@@ -9,6 +9,7 @@ import pytest
 
 from argosy.mail import smtp
 from argosy.mail.imap import client as imap
+from argosy.mail.imap import line as lines
 from argosy.mail.imap.client import Place
 from argosy.mail.imap.errors import Refused, TooSlow, Unreachable
 from simulators.misbehaving_imap import MisbehavingImap
@@ -108,3 +109,17 @@ def test_an_answer_after_the_letter_that_says_nothing_leaves_it_uncertain(server
         hand_over(server, SMALL)
 
     assert len(server.letters) == 1
+
+
+def test_a_letter_whose_last_piece_came_over_just_too_late_was_handed_over(monkeypatch):
+    monkeypatch.setattr("argosy.mail.imap.line.LONGEST_ANSWER_SECONDS", 0.01)
+    sent = []
+
+    class Slow:
+        def sendall(self, data: bytes) -> None:
+            time.sleep(0.05)
+            sent.append(data)
+
+    lines.hand_over(Slow(), b"Subject: Bolts\r\n\r\n.\r\n")
+
+    assert sent, "whoever says now that it was not sent has it sent twice"

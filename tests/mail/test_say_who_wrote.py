@@ -8,10 +8,11 @@ from argosy.automation import functions
 from argosy.enterprise import switches
 from argosy.enterprise.actors import actor_of
 from argosy.mail.models import Message
+from argosy.platform import blobs
 from argosy.platform.tenancy.scope import enterprise_scope
 from tests.mail.conftest import page
 from tests.mail_arriving import INQUIRY
-from tests.running_jobs import run_jobs
+from tests.running_jobs import run_jobs, waiting
 
 HEADS = [
     {"Auto-Submitted": "auto-replied"},
@@ -65,3 +66,17 @@ def test_whoever_only_looks_at_a_colleagues_mail_puts_nothing_right(post, browse
     morgan.post(f"/mail/mark/?do=person&chosen={message.pk}")
 
     assert now(company, message) == before
+
+
+def test_a_persons_message_whose_source_the_disk_lost_is_understood_as_it_was(post, browse, company):
+    message = post.arrive(text=INQUIRY, headers=HEADS[0])
+    with enterprise_scope(company.id):
+        switches.turn(actor_of(company.alice), functions.MARK, is_on=True)
+        blobs.forget(message.blob)
+
+    browse(company.bob).post(f"/mail/mark/?do=person&chosen={message.pk}")
+    with enterprise_scope(company.id):
+        run_jobs(name="mail.read_as_a_persons")
+
+        assert waiting("automation.understand")
+    assert now(company, message)[:2] == (False, False)

@@ -47,3 +47,19 @@ def test_what_stands_on_a_number_without_a_space_is_read_in_a_moment(glued: str)
     read(letter("Complaint", f"Broken goods: 12{glued}\n14 of the 300 lamps are broken.\n"))
 
     assert time.process_time() - start < 3
+
+
+PAID = "We have paid USD 500 for invoice PI-118 today by T/T, the letter of credit is open.\n"
+WEARING = {
+    "what is to come": f"{PAID}остат{'переч' * 8_000}",
+    "goods and empty lines": f"{PAID}Goods{(chr(10) + ' ') * 18_000}x",
+}
+
+
+@pytest.mark.parametrize("text", WEARING.values(), ids=WEARING)
+def test_a_line_made_to_be_tried_again_and_again_is_read_in_a_moment(text: str) -> None:
+    start = time.process_time()
+
+    read(letter("Payment of PI-118", text))
+
+    assert time.process_time() - start < 5

@@ -110,7 +110,9 @@ def twins_of_many(
     # only of the few that are told of more is read than what is compared
     whole = Customer.objects.select_related("owner__user").in_bulk({one.customer.pk for one in found.values()})
     twins = [found.get(place) for place in range(len(asked))]
-    return [replace(one, customer=whole[one.customer.pk]) if one else None for one in twins]
+    return [
+        replace(one, customer=whole[one.customer.pk]) if one and one.customer.pk in whole else None for one in twins
+    ]
 
 
 def _known(likely: Sequence[Sequence[Likely]]) -> dict[UUID, Customer]:
@@ -195,7 +197,8 @@ def bring_in(
 
 def _row(one: Coming, number: int, source: origins.Origin) -> rows.Row:
     filled = [name for name in KNOWN if one.known.get(name) not in NOTHING]
-    owned = {str(pk): value for pk, value in one.own.items() if value not in NOTHING} or None
+    # "no" and 0 are values of an own field
+    owned = {str(pk): value for pk, value in one.own.items() if value not in (None, "", [])} or None
     return {
         **one.known,
         "id": str(new_id()),

@@ -91,9 +91,10 @@ def _fetched(actor: Actor, place: OnServer, folder: InFolder, message: str) -> b
         return False
     found = place.client.fetch(sorted(folder.rows))
     with enterprise_scope(actor.enterprise):
-        for one in found:
+        # one that was erased meanwhile is not kept again
+        if found and Message.objects.select_for_update().filter(pk=message).exists():
             # a server may write a line of its own into what it hands over: by its number it is the same message
-            name = blobs.keep(one.raw)
+            name = blobs.keep(found[0].raw)
             Message.objects.filter(pk=message).update(blob=name)
             FetchedMessage.objects.filter(message=message).update(blob=name)
     return bool(found)

@@ -134,9 +134,13 @@ def read_as_a_persons(actor: Actor, message: str) -> None:
     """A message that a person wrote is read without the lines by which it was taken for a program's, and thought about."""
     with enterprise_scope(actor.enterprise):
         found = Message.objects.get(pk=message)
-        raw, own = blobs.load(found.blob), _own(actor.enterprise)
+        own = _own(actor.enterprise)
+        try:
+            raw = blobs.load(found.blob)
+        except blobs.MissingBlob:  # as it was understood it stays; that it is a person's counts all the same
+            raw = b""
     head, blank, body = raw.partition(b"\r\n\r\n")
-    reading = _read(PROGRAMS_LINES.sub(b"", head + b"\r\n") + blank[2:] + body, own)
+    reading = _read(PROGRAMS_LINES.sub(b"", head + b"\r\n") + blank[2:] + body, own) if raw else None
     with enterprise_scope(actor.enterprise):
         kept = MessageContent.objects.lock(message)
         if reading is not None and reading.is_whole:

@@ -140,9 +140,10 @@ def hand_over(line: socket.socket, data: bytes) -> None:
     """
     until = time.monotonic() + LONGEST_ANSWER_SECONDS + len(data) / SLOWEST_SENT_A_SECOND
     for start in range(0, len(data), PIECE):
-        line.sendall(data[start : start + PIECE])
+        # asked before a piece, never after the last: what the server has whole was handed over, however slowly
         if time.monotonic() > until:
             raise TooSlow
+        line.sendall(data[start : start + PIECE])
 
 
 @contextmanager

@@ -14,6 +14,8 @@ from argosy.mail import cutting
 from argosy.mail.actions import guarding, mailboxes
 from argosy.mail.actions.losing import source_of
 from argosy.mail.child import Cut
+from argosy.mail.conversations import Letter
+from argosy.mail.errors import SourceLost
 from argosy.mail.models import Message, MessageContent
 from argosy.mail.permissions import Permission
 from argosy.mail.sheet import document
@@ -45,14 +47,25 @@ def frame(request: Request, message_id: UUID) -> HttpResponse:
     with enterprise_scope(request.actor.enterprise):
         message = _message(request, message_id)
         kept = MessageContent.objects.filter(pk=message.pk).first()
-        html, quoted = (kept.content.get(name) or "" for name in ("html", "quoted")) if kept else ("", "")
-        raw = source_of(message) if "cid:" in html else b""
-    shown = cutting.frame(raw, html, images=images, quoted=quoted)
+        letter = Letter(message, kept.content if kept else {})
+        html = letter.content.get("html") or ""
+        raw = _pictures(message) if "cid:" in html else b""
+    shown = cutting.frame(raw, html, images=images, quoted=letter.quoted)
     whole = bool(shown.html) or not html.strip()
     response = HttpResponse(document(shown, is_whole=whole, with_images=images))
     response["Content-Security-Policy"] = FRAME_POLICY.format(images=" https:" if images else "")
     response["Referrer-Policy"] = "no-referrer"
     return response
+
+
+def _pictures(message: Message) -> bytes:
+    """The message with the pictures of its text; without the disk's copy its words are shown, and the server is asked."""
+    try:
+        return source_of(message)
+    except SourceLost as lost:
+        if lost.stays is not None:
+            lost.stays()
+        return b""
 
 
 @require_GET

@@ -59,5 +59,5 @@ _IS_CREDIT = later(
     r"(?i)documentary credit|letter of credit|\bl/?c\b|信用证|akkreditiv|crédit documentaire|carta de crédito|аккредитив"
 )
 _CREDITED = later(
-    r"(?im)^\W{0,3}(?:description of goods|goods|commodity|merchandise|covering|货物|品名|ware|marchandises?|mercanc[ií]as?|mercadorias?|merce|товар)\s*(?:[:：\t]|\s{2,})\s*([^\n]{4,120})"
+    r"(?im)^\W{0,3}(?:description of goods|goods|commodity|merchandise|covering|货物|品名|ware|marchandises?|mercanc[ií]as?|mercadorias?|merce|товар)(?:\s*+[:：]\s*+|(?=\t|\s\s)\s++)([^\n]{4,120})"
 )

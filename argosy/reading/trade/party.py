@@ -102,14 +102,14 @@ def _form(letter: Letter) -> dict[str, str]:
 
 
 _CARD_LINES, _CARD_PARTS = 12, 3
-_CARD = later(r"\s*[·•|]\s*")
+_CARD = later(r"[·•|]")
 _A_COUNTRY = later(r"[A-Z]{2}")
 
 
 def _card_of(letter: Letter) -> dict[str, str]:
     """The buyer in one line, as platforms show him: "Liam Hargreaves · Southern Crew Pty Ltd · AU"."""
     for line in letter.text.splitlines()[:_CARD_LINES]:
-        parts = _CARD.split(line.strip())
+        parts = [part.strip() for part in _CARD.split(line.strip())]
         companies = [part for part in parts if any(companies_in(part, letter.own))]
         if len(parts) < _CARD_PARTS or not companies:
             continue

@@ -248,8 +248,8 @@ def _stated(text: str) -> Decimal | None:
 
 # "Остаток 962 640 юаней оплатим по готовности": a sentence of what is not paid yet
 _TO_COME = later(
-    r"(?i)(?:^|(?<=[.;!]\s))[^.;!\n]{0,40}?(?:the (?:rest|remaining|balance)|remaining|остат\w+|restbetrag|der rest|le solde|el saldo|il saldo|o saldo|余款|尾款)"
-    r"(?:[^.;!\n]|[.](?=\d)){0,60}?(?:will|оплатим|переч\w+м|zahlen wir|folgt|werden|paierons|sera|pagaremos|pagaremo|pagheremo|verrà|后付|再付|届时)[^;!\n]{0,60}"
+    r"(?i)(?:^|(?<=[.;!]\s))[^.;!\n]{0,40}?(?:the (?:rest|remaining|balance)|remaining|остат\w{1,4}|restbetrag|der rest|le solde|el saldo|il saldo|o saldo|余款|尾款)"
+    r"(?:[^.;!\n]|[.](?=\d)){0,60}?(?:will|оплатим|переч\w{1,8}м|zahlen wir|folgt|werden|paierons|sera|pagaremos|pagaremo|pagheremo|verrà|后付|再付|届时)[^;!\n]{0,60}"
 )
 
 
