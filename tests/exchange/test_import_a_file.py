@@ -13,7 +13,9 @@ from argosy.customers.actions.duplicates import LOOKED
 from argosy.customers.actions.fields import FieldShape, add_field
 from argosy.customers.actions.recognising import wanted_keys
 from argosy.customers.models import Contact, ContactPoint, Customer, CustomerSearch, FieldKind, MatchKey
+from argosy.enterprise.actions.roles import RolePlan, change_role
 from argosy.enterprise.actors import actor_of
+from argosy.enterprise.models import Role
 from argosy.exchange.models import Import, ImportBatch, SetAside, State
 from tests.exchange.conftest import STATED
 from tests.reading_pages import words
@@ -361,3 +363,18 @@ def test_no_and_nought_are_values_of_own_fields(bring, company):
 
     kept = Customer.objects.get(name="Vogt GmbH").custom
     assert kept == {str(fields["Visited"].pk): False, str(fields["Branches"].pk): 0}
+
+
+def test_an_own_field_that_the_role_leaves_as_it_is_stays_and_the_rest_of_the_file_comes_in(bring, company):
+    alice = actor_of(company.alice)
+    grade, town = (add_field(alice, "customer", FieldShape(name)) for name in ("Grade", "Town"))
+    bring(b"Company,Grade\nVogt GmbH,A\n")
+    role = Role.objects.get(builtin="seller")
+    plan = RolePlan(role.name, role.reach, role.allowed, frozenset(), frozenset({grade.veil_key}))
+    change_role(alice, role, plan)
+
+    made = bring(b"Company,Grade,Town\nVogt GmbH,B,Hamburg\nLuz Lda,,Porto\n", policy="update", wins="file")
+
+    assert (made.state, made.failed) == (State.DONE, 0)
+    assert Customer.objects.get(name="Vogt GmbH").custom == {str(grade.pk): "A", str(town.pk): "Hamburg"}
+    assert Customer.objects.filter(name="Luz Lda").exists()

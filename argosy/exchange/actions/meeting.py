@@ -10,7 +10,7 @@ from argosy.customers.actions.customers import change_customer
 from argosy.customers.actions.fields import fill
 from argosy.customers.actions.people import NewContact, add_contact, change_contact, email_key
 from argosy.customers.actions.tagging import tag_customer
-from argosy.customers.models import Contact, ContactPoint, Customer, Permit
+from argosy.customers.models import Contact, ContactPoint, Customer, CustomField, Permit
 from argosy.platform import veil
 from argosy.platform.access import Actor
 
@@ -44,7 +44,7 @@ def add_to(
         before["fields"] = {name: getattr(customer, name) for name in changes}
         customer = change_customer(actor, customer, by="import", ref=ref, **changes)
         after["fields"] = {name: getattr(customer, name) for name in changes}
-        own = _wanted_own(customer.custom, coming.own, file_wins=file_wins)
+        own = _own_allowed(actor, _wanted_own(customer.custom, coming.own, file_wins=file_wins))
         if own and not veil.is_fixed(actor, customer, "custom"):
             before["own"] = {str(pk): (customer.custom or {}).get(str(pk)) for pk in own}
             fill(actor, customer, own)
@@ -61,6 +61,14 @@ def _wanted_own(custom: Mapping[str, Any] | None, given: Mapping[Any, Any], *, f
     return {
         pk: value for pk, value in given.items() if value not in EMPTY and (file_wins or known.get(str(pk)) in EMPTY)
     }
+
+
+def _own_allowed(actor: Actor, own: Mapping[Any, Any]) -> dict[Any, Any]:
+    closed = actor.unseen | actor.fixed
+    if not closed:
+        return dict(own)
+    fields = CustomField.objects.in_bulk(own)
+    return {pk: value for pk, value in own.items() if pk in fields and fields[pk].veil_key not in closed}
 
 
 def _person(
