@@ -50,6 +50,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("argosy.notifications.urls")),
 ]
 
+handler404 = "argosy.config.views.not_found"
 handler500 = "argosy.config.views.server_error"
 
 if settings.DEBUG:

@@ -15,6 +15,8 @@ from argosy.automation import cards
 from argosy.automation.sentences import KINDS
 from argosy.config import finding, today
 from argosy.deals import links
+from argosy.platform.errors import NotFound
+from argosy.platform.http.refusals import answer
 from argosy.platform.http.request import Request, own_transactions
 from argosy.platform.live import exchange
 
@@ -72,6 +74,11 @@ def live(request: Request) -> StreamingHttpResponse:
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001 Django passes it
     """The form was opened too long ago or elsewhere."""
     return render(request, "ui/error.html", {"status": 403, "sentence": ""}, status=403)
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 Django's shape
+    """An address that leads nowhere: a mistyped one, or a link of an older version."""
+    return answer(request, NotFound())
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
