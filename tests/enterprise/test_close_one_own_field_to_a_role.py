@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -144,3 +145,16 @@ def test_nobody_opens_what_is_closed_to_herself_and_no_field_that_is_not_there(o
         roles.change_role(owner, keeper, RolePlan("Keeper", "self", keeper.allowed, frozenset({"customer.own-0"})))
 
     assert Role.objects.get(pk=keeper.pk).unseen == [target.veil_key]
+
+
+def test_a_field_that_was_closed_and_then_removed_stands_in_nobodys_way(company, owner, target, colour):
+    close(owner, unseen={target.veil_key}, fixed={colour.veil_key})
+    with_roles = replace(again(company.bob), rights=again(company.bob).rights | {"enterprise.manage_roles"})
+    plan = RolePlan("Assistant", "self", frozenset())
+    with pytest.raises(MoreThanOwn):
+        roles.add_role(with_roles, plan)
+
+    fields.remove_field(owner, target)
+    fields.remove_field(owner, colour)
+
+    assert roles.add_role(with_roles, plan).name == "Assistant"

@@ -127,7 +127,8 @@ def _shape(actor: Actor, role: Role, plan: RolePlan, *, is_new: bool = False) ->
 
 def _require_seen(actor: Actor, role: Role, plan: RolePlan, *, is_new: bool) -> None:
     """Nobody opens a field for a role, her own perhaps, that is closed to herself."""
-    opened = actor.unseen - plan.unseen, (actor.unseen | actor.fixed) - (plan.unseen | plan.fixed)
+    own_unseen, own_closed = _still_there(actor.unseen), _still_there(actor.unseen | actor.fixed)
+    opened = own_unseen - plan.unseen, own_closed - (plan.unseen | plan.fixed)
     was_closed = frozenset(role.unseen), frozenset(role.unseen) | frozenset(role.fixed)
     if any(one if is_new else one & closed for one, closed in zip(opened, was_closed, strict=True)):
         raise MoreThanOwn
@@ -137,8 +138,13 @@ def require_no_more(actor: Actor, role: Role) -> None:
     """Go on only where this role has no right, sees no further and no field more than the actor. Raises MoreThanOwn."""
     _require_own(actor, role.allowed, role.reach)
     unseen, fixed = frozenset(role.unseen), frozenset(role.fixed)
-    if actor.unseen - unseen or (actor.unseen | actor.fixed) - (unseen | fixed):
+    if _still_there(actor.unseen - unseen) or _still_there((actor.unseen | actor.fixed) - (unseen | fixed)):
         raise MoreThanOwn
+
+
+def _still_there(keys: frozenset[str]) -> frozenset[str]:
+    """Those of the fields that were not removed since they were closed: nobody can close the others for a role."""
+    return keys & (FIELDS.keys() | made_fields().keys()) if keys else keys
 
 
 def require_may_place(actor: Actor, role: Role) -> None:
