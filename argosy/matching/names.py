@@ -189,7 +189,7 @@ def _meaning(token: str, *, words_before: bool, is_last: bool, is_arabic: bool) 
     if known:
         return known
     if token in rarity.STOP_WORDS and (
-        words_before or len(token) > 1
+        words_before or (len(token) > 1 and token not in rarity.TITLES_THAT_FOLLOW)
     ):  # "W. Pretorius" is somebody, "w" in Polish is "in"
         return STOP, token
     form = legal_forms().words.get(token)

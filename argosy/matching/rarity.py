@@ -50,6 +50,9 @@ vd lil lel imeni im. mr mrs ms dr ing prof dipl messrs bin ibn abu bn abw o u un
 """.split()
 )
 
+# "Dr. Ing. Rossi" has a title, "ING Group" a name.
+TITLES_THAT_FOLLOW = frozenset({"ing"})
+
 # Words that very many firms carry as their name. Our own list, from what exporters' customers are called.
 COMMON_WORDS = frozenset(
     """

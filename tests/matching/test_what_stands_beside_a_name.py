@@ -28,6 +28,7 @@ def test_they_are_one_firm(left: str, right: str):
 @pytest.mark.parametrize(
     ("left", "right"),
     [
+        ("ING Group", "Rossi Group"),
         ("Saint Gall Textiles", "Saint Ferréol Textiles"),
         ("Ingrid Messtechnik GmbH", "Dr. Ing. Wackers Messtechnik GmbH"),
     ],

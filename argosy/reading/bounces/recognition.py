@@ -20,7 +20,7 @@ _ERROR = re.compile(
 # Reply code and status together, as only mail systems write them, in reports of any language.
 _ANSWER = re.compile(r"(?<![\d.])[45]\d\d[ #-]{1,2}[45]\.\d\.\d{1,3}(?![\d.])")
 _CHALLENGE = re.compile(
-    r"(?:held|waiting|quarantine|pending|blocked)[^.]{0,80}(?:approved senders?|until you|confirm|verif)"
+    r"(?:held|waiting|quarantine|pending)[^.]{0,80}(?:approved senders?|until you)"
     r"[^@]{0,200}(?:click|link|https?://)|(?:click|follow|use)[^.]{0,60}(?:link|https?://)[^.]{0,80}(?:prove|confirm|verify|show)[^.]{0,40}"
     r"(?:person|human|not a (?:robot|spammer)|yourself|message)"
 )
