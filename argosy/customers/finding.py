@@ -11,7 +11,7 @@ from argosy.platform import search, veil
 from argosy.platform.tenancy.scope import current_enterprise
 from argosy.platform.tenancy.search_rows import found
 
-MOST_POINTS = 200
+MOST_POINTS, MOST_TOLD = 200, 200
 
 
 def found_ids(text: str, most: int, rows: Any = None) -> list[UUID]:
@@ -21,6 +21,21 @@ def found_ids(text: str, most: int, rows: Any = None) -> list[UUID]:
         return []
     lines = found(CustomerSearch.objects.all() if rows is None else rows, words, None)
     return telling(list(lines.values_list("row_id", flat=True)[:most]), text)
+
+
+def bearing(text: str, things: Any) -> Any:
+    """What `customer__in` takes: of the customers of these things those that bear the words, however many they are.
+
+    Where something is hidden from whoever looks, each is looked at: then those met last.
+    """
+    words = search.query(current_enterprise(), text)
+    if not words:
+        return []
+    lines = found(CustomerSearch.objects.all(), words, None)
+    if not veil.is_veiled():
+        return lines.order_by().values("row_id")
+    theirs = lines.filter(row_id__in=things.order_by().values("customer"))
+    return telling(list(theirs.values_list("row_id", flat=True)[:MOST_TOLD]), text)
 
 
 def telling(ids: Sequence[UUID], text: str) -> list[UUID]:

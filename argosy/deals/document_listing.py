@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from argosy.catalogue.forms import CURRENCIES, INCOTERMS
-from argosy.customers.finding import found_ids
+from argosy.customers.finding import bearing
 from argosy.customers.listings import NOTHING, Empty, Listing, by_day, offer
 from argosy.customers.models import Customer
 from argosy.customers.naming import Naming
@@ -28,7 +28,6 @@ from argosy.platform.listing.walking import Order
 from argosy.platform.ui.tags.marks import chip, money
 from argosy.platform.ui.tags.times import when
 
-MOST_FOUND = 200
 # The words of the tabs, of at most eight letters; longer ones are saved views.
 TABS = {
     "quotation": "quote", "proforma": "proforma", "order": "order", "contract": "contract", "invoice": "invoice",
@@ -65,7 +64,7 @@ def rows(actor: Actor, asked: Asked) -> Any:
     """The documents in reach whose number begins so, or whose customer is called so."""
     found = Document.objects.visible_to(actor).select_related("customer", "owner__user", "opportunity")
     if asked.text:
-        theirs = found_ids(asked.text, MOST_FOUND)
+        theirs = bearing(asked.text, found)
         found = found.filter(Q(number__istartswith=asked.text) | Q(customer__in=theirs))
     return found
 

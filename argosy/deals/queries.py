@@ -11,7 +11,7 @@ from uuid import UUID
 from django.db.models import Count, Q, QuerySet, Sum
 from django.utils import timezone
 
-from argosy.customers.finding import found_ids
+from argosy.customers.finding import bearing
 from argosy.deals.columns import ALL, MOVED
 from argosy.deals.flows import Flow, Stage
 from argosy.deals.models import DECIDED_STAGES, OPEN_STAGES, DealShare, DealTask, Opportunity
@@ -31,7 +31,7 @@ ON_A_CARD = (
     *("enterprise_id", "title", "customer__name", "customer__kind", "customer__enterprise_id", "thread_id", "flow_id"),
     *("stage", "step", "amount_minor", "currency", "next_step", "next_step_at", "opened_at", "moved_at"),
 )
-MOST_FOUND, MOST_GROUPS = 200, 200
+MOST_GROUPS = 200
 LONGEST_NUMBER = 9
 # What is decided stays on the board for a season; the list shows all of it.
 SEASON = timedelta(days=90)
@@ -161,7 +161,7 @@ def _with_words(rows: Any, text: str) -> Any:
     if not text:
         return rows
     by_number = Q(number=int(text)) if text.isdecimal() and len(text) < LONGEST_NUMBER else Q()
-    return rows.filter(Q(customer__in=found_ids(text, MOST_FOUND)) | by_number)
+    return rows.filter(Q(customer__in=bearing(text, rows)) | by_number)
 
 
 def _asked(actor: Actor, asked: Asked) -> Any:

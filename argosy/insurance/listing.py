@@ -10,7 +10,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy
 
-from argosy.customers.finding import found_ids
+from argosy.customers.finding import bearing
 from argosy.customers.listings import NOTHING, Empty, Listing, by_day, offer
 from argosy.customers.naming import Naming
 from argosy.insurance.models import InsuranceOrder
@@ -22,8 +22,6 @@ from argosy.platform.listing.columns import Column
 from argosy.platform.listing.walking import Order
 from argosy.platform.ui.tags.marks import chip, money
 from argosy.platform.ui.tags.times import when
-
-MOST_FOUND = 200
 
 
 class InsuranceNaming(Naming):
@@ -40,7 +38,7 @@ def rows(actor: Actor, asked: Asked) -> Any:
     """The insurance orders in reach whose number begins so, or whose buyer is called so."""
     found = InsuranceOrder.objects.visible_to(actor).select_related("customer", "owner__user", "document")
     if asked.text:
-        theirs = found_ids(asked.text, MOST_FOUND)
+        theirs = bearing(asked.text, found)
         found = found.filter(Q(number__istartswith=asked.text) | Q(customer__in=theirs))
     return found
 

@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy
 
 from argosy.catalogue.forms import CURRENCIES
-from argosy.customers.finding import found_ids
+from argosy.customers.finding import bearing
 from argosy.customers.listings import NOTHING, Empty, Listing, by_day, offer
 from argosy.customers.naming import Naming
 from argosy.platform.access import Actor
@@ -21,8 +21,6 @@ from argosy.platform.listing.filters import Filter
 from argosy.platform.ui.tags.marks import chip, money
 from argosy.settlement.models import Receipt
 from argosy.settlement.permissions import Permission
-
-MOST_FOUND = 200
 
 
 class ReceiptNaming(Naming):
@@ -46,7 +44,7 @@ def rows(actor: Actor, asked: Asked) -> Any:
     """The receipts in reach of this customer or of this reference of the bank."""
     found = Receipt.objects.visible_to(actor).select_related("customer", "owner__user")
     if asked.text:
-        theirs = found_ids(asked.text, MOST_FOUND)
+        theirs = bearing(asked.text, found)
         found = found.filter(Q(customer__in=theirs) | Q(reference__istartswith=asked.text))
     return found
 

@@ -11,7 +11,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
-from argosy.customers.finding import found_ids
+from argosy.customers.finding import bearing
 from argosy.customers.listings import NOTHING, Empty, Listing, by_day, offer
 from argosy.customers.naming import Naming
 from argosy.deals.papers.blocks import place_of
@@ -25,7 +25,6 @@ from argosy.platform.ui.tags.times import when
 from argosy.shipments.models import Shipment
 from argosy.shipments.permissions import Permission
 
-MOST_FOUND = 200
 STATES: dict[str, tuple[Any, str, Q]] = {
     # word → what it is called, its colour, which rows
     "booked": (gettext_lazy("Booked"), "plain", Q(departed_on__isnull=True, arrived_on__isnull=True)),
@@ -70,7 +69,7 @@ def rows(actor: Actor, asked: Asked) -> Any:
     """The shipments in reach of this customer, document, ship, booking or number."""
     found = Shipment.objects.visible_to(actor).select_related("customer", "document", "owner__user")
     if asked.text:
-        begins = Q(customer__in=found_ids(asked.text, MOST_FOUND)) | Q(document__number__istartswith=asked.text)
+        begins = Q(customer__in=bearing(asked.text, found)) | Q(document__number__istartswith=asked.text)
         for name in ("vessel", "booking", "bl_number", "tracking_number"):
             begins |= Q(**{f"{name}__istartswith": asked.text})
         found = found.filter(begins)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from argosy.customers.finding import found_ids
-from argosy.customers.models import Customer
+from argosy.customers.models import Customer, CustomerSearch
 from argosy.mail.actions import filing
 from argosy.mail.models import Message
 from argosy.platform import search
@@ -26,7 +26,9 @@ def customers(request: Request, message_id: UUID) -> HttpResponse:
     rows = Customer.objects.visible_to(request.actor).kept()
     asked = request.GET.get("q", "")[:100]
     if any(search.words(asked)):
-        rows = rows.filter(pk__in=found_ids(asked, MOST_FOUND))
+        rows = rows.filter(
+            pk__in=found_ids(asked, MOST_FOUND, CustomerSearch.objects.filter(row_id__in=rows.values("pk")))
+        )
     offered = rows.order_by("-last_contact_at", "-id")[:MOST_OFFERED]
     return render(request, "mail/file.html", {"message": message, "customers": offered, "q": request.GET.get("q", "")})
 
