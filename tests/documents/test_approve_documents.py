@@ -183,6 +183,13 @@ def test_what_keeps_within_the_limits_needs_nobody(quotation, owner, company, re
     assert approvals.needed(quotation) == ([], [])
 
 
+def test_a_margin_a_little_below_the_limit_is_below_it(quotation, owner, company):
+    quotation.lines.update(cost=Decimal("0.8504") * quotation.lines.get().price)
+    approvals.add_rule(owner, "margin", Decimal(15), [company.alice.pk])
+
+    assert approvals.needed(quotation)[0] == [("margin", "15")]
+
+
 @pytest.mark.parametrize(
     ("incoterm", "costs", "cost", "reason"),
     [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal, InvalidOperation
 from typing import Any
 
 from argosy.catalogue.packing import Carton, Load, fill, load, together
@@ -139,7 +139,8 @@ def margin(lines: Sequence[Line], terms: dict[str, Any], found: Sums, currency: 
         )
         for stage, value in stages.items()
     ]
-    percent = (left / found.total * HUNDRED).quantize(Decimal("0.1")) if found.total else None
+    # never more than there is: 14.96 % is below 15, on the page and for the rule that asks
+    percent = (left / found.total * HUNDRED).quantize(Decimal("0.1"), rounding=ROUND_FLOOR) if found.total else None
     return Margin(cost, left, percent, ladder, unmeasured)
 
 
