@@ -109,10 +109,10 @@ class Letter:
         if at < 0:
             return ""
         below = text[at + len(reply) :]
-        behind = below.find(signature)
-        if behind < 0:
-            return below if signature in reply else ""
-        return below[behind + len(signature) :]
+        if signature in reply:
+            return below
+        between, _signature, rest = below.partition(signature)  # it may stand again further below
+        return rest if not between.strip() else ""
 
     @property
     def recipients(self) -> list[tuple[str, list[list[str]]]]:

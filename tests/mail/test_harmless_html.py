@@ -133,13 +133,15 @@ QUOTE = "From: Ann Lee <ann@b.example>\r\nSent: Monday, March 2, 2026 10:00 AM\r
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("signature", ["", "Best regards\r\nKhalid Omar\r\nRawabi Trading LLC\r\n\r\n"])
-def test_what_outlook_quotes_is_folded_on_the_page(post, company, browse, signature):
-    text = f"Yes, please send them in June.\r\n\r\n{signature}{QUOTE}"
+@pytest.mark.parametrize("times", [0, 1])
+def test_what_outlook_quotes_is_folded_on_the_page(post, company, browse, signature, times):
+    """Also where an older letter below is signed in the same way."""
+    text = f"Yes, please send them in June.\r\n\r\n{signature}{QUOTE}\r\n{signature * times}"
     message = post.arrive(both(text, OUTLOOK.replace("From: now on.", "please send them in June.")))
 
     shown = page(browse(company.bob), f"/mail/m/{message.pk}/frame/")
 
-    assert shown.index("in June") < shown.index("<details>") < shown.index("Old words")
+    assert shown.index("in June") < shown.index("<details>") < shown.index("Ann Lee") < shown.index("Old words")
 
 
 @pytest.mark.django_db
