@@ -18,6 +18,7 @@ from argosy.platform import search
 from argosy.platform.tenancy.scope import enterprise_scope
 from simulators.dovecot import Account, Dovecot
 from simulators.misbehaving_pop3 import MisbehavingPop3
+from tests.mail.bringing import Visits
 from tests.mail.outgoing import INQUIRY, came_in
 from tests.mail_arriving import Letters, agreed
 
@@ -133,3 +134,9 @@ def page(client, url: str, **headers) -> str:
     answer = client.get(url, headers=headers)
     assert answer.status_code == 200, answer.content.decode()[:500]
     return answer.content.decode()
+
+
+@pytest.fixture
+def visits(monkeypatch) -> Visits:
+    """Visits of mailboxes, one when told so."""
+    return Visits(monkeypatch)

@@ -14,7 +14,7 @@ from argosy.notifications.models import Notification
 from argosy.platform.tenancy.scope import enterprise_scope
 from simulators.misbehaving_imap import MisbehavingImap
 from tests.mail.binding import bind
-from tests.mail.bringing import Visits, letter
+from tests.mail.bringing import letter
 from tests.mail.conftest import page
 
 WRONG = "[AUTHENTICATIONFAILED] Authentication failed."
@@ -26,11 +26,6 @@ def server() -> Iterator[MisbehavingImap]:
         for number in range(1, 4):
             found.inbox.add(letter(number))
         yield found
-
-
-@pytest.fixture
-def visits(monkeypatch) -> Visits:
-    return Visits(monkeypatch)
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from argosy.mail.models import Mailbox, Message
 from argosy.platform.tenancy.scope import enterprise_scope
 from simulators.misbehaving_imap import ALL, MisbehavingImap
 from tests.mail.binding import bind
-from tests.mail.bringing import Visits, letter
+from tests.mail.bringing import letter
 from tests.mail.conftest import page
 
 
@@ -22,11 +22,6 @@ def server(request) -> Iterator[MisbehavingImap]:
         for number in range(1, 6):
             found.inbox.add(letter(number))
         yield found
-
-
-@pytest.fixture
-def visits(monkeypatch) -> Visits:
-    return Visits(monkeypatch)
 
 
 @pytest.fixture

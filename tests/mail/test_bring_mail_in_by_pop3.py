@@ -21,7 +21,7 @@ from argosy.platform.access import job_actor
 from argosy.platform.tenancy.scope import enterprise_scope
 from simulators.dovecot import Dovecot
 from simulators.smtp import Smtp
-from tests.mail.bringing import Visits, letter
+from tests.mail.bringing import letter
 from tests.mail.conftest import page
 from tests.mail.outgoing import begin
 from tests.running_jobs import run_jobs
@@ -32,11 +32,6 @@ pytestmark = [pytest.mark.django_db]
 @pytest.fixture(autouse=True)
 def _private_servers_may_be_bound(settings) -> None:
     settings.ALLOW_PRIVATE_MAIL_SERVERS = True
-
-
-@pytest.fixture
-def visits(monkeypatch) -> Visits:
-    return Visits(monkeypatch)
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,7 @@ from argosy.platform.tenancy.scope import enterprise_scope
 from simulators.folder_names import modified_utf7
 from simulators.misbehaving_imap import MisbehavingImap
 from tests.mail.binding import bind
-from tests.mail.bringing import Visits, letter
+from tests.mail.bringing import letter
 from tests.mail.conftest import page
 
 
@@ -22,11 +22,6 @@ def server() -> Iterator[MisbehavingImap]:
         found.boxes.clear()
         found.box("INBOX")
         yield found
-
-
-@pytest.fixture
-def visits(monkeypatch) -> Visits:
-    return Visits(monkeypatch)
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from argosy.mail.pop3 import client as pop3
 from argosy.mail.pop3 import line as pop3_line
 from argosy.mail.sync import care
 from argosy.platform.tenancy.scope import enterprise_scope
-from tests.mail.bringing import Visits, letter
+from tests.mail.bringing import letter
 
 pytestmark = [pytest.mark.django_db]
 
@@ -22,11 +22,6 @@ pytestmark = [pytest.mark.django_db]
 @pytest.fixture(autouse=True)
 def _nobody_waits_long(monkeypatch) -> None:
     monkeypatch.setattr(pop3_line, "TIMEOUT_SECONDS", 0.5)
-
-
-@pytest.fixture
-def visits(monkeypatch) -> Visits:
-    return Visits(monkeypatch)
 
 
 def test_a_restart_in_the_middle_loses_nothing_and_doubles_nothing(old_pop3, visits, by_pop3):

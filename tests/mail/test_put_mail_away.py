@@ -11,7 +11,7 @@ from argosy.mail.models import Folder, Mailbox
 from argosy.platform.tenancy.scope import enterprise_scope
 from simulators.misbehaving_imap import ALL, MisbehavingImap
 from tests.mail.binding import bind
-from tests.mail.bringing import Visits, letter
+from tests.mail.bringing import letter
 from tests.running_jobs import run_jobs
 
 
@@ -23,11 +23,6 @@ def server(request) -> Iterator[MisbehavingImap]:
         for number in range(1, 4):
             found.inbox.add(letter(number))
         yield found
-
-
-@pytest.fixture
-def visits(monkeypatch) -> Visits:
-    return Visits(monkeypatch)
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ import pytest
 from argosy.mail.models import Mailbox
 from simulators.misbehaving_imap import MisbehavingImap
 from tests.mail.binding import bind
-from tests.mail.bringing import Visits, letter
+from tests.mail.bringing import letter
 
 
 @pytest.fixture
@@ -21,11 +21,6 @@ def server() -> Iterator[MisbehavingImap]:
 @pytest.fixture
 def mailbox(company, server) -> Mailbox:
     return bind(company.bob, "bob@hailan-hw.example", "secret", server.port)
-
-
-@pytest.fixture
-def visits(monkeypatch) -> Visits:
-    return Visits(monkeypatch)
 
 
 def fill(server: MisbehavingImap, count: int = 12) -> list[int]:

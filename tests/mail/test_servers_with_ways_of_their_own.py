@@ -14,7 +14,7 @@ from argosy.mail.sync import mailbox as life
 from argosy.platform.tenancy.scope import enterprise_scope
 from simulators.misbehaving_imap import Box, MisbehavingImap
 from tests.mail.binding import bind
-from tests.mail.bringing import Visits, letter
+from tests.mail.bringing import letter
 from tests.mail.conftest import page
 
 WAIT = life.Watch._wait
@@ -29,11 +29,6 @@ def server() -> Iterator[MisbehavingImap]:
 @pytest.fixture
 def mailbox(company, server) -> Mailbox:
     return bind(company.bob, "bob@hailan-hw.example", "secret", server.port)
-
-
-@pytest.fixture
-def visits(monkeypatch) -> Visits:
-    return Visits(monkeypatch)
 
 
 def fill(server: MisbehavingImap, count: int = 12) -> list[int]:
