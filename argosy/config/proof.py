@@ -13,7 +13,7 @@ from argosy.enterprise import tabs
 from argosy.enterprise.permissions import Permission
 from argosy.platform.http.request import Request
 
-tabs.offer("promises", _("Promises"), Permission.SEE_AUDIT)
+tabs.offer("promises", _("Promises"), tabs.Group.SAFETY, Permission.SEE_AUDIT)
 TONES = {"held": "accent", "open": "amber", "missing": "plain"}
 STATES = {"held": _("held"), "open": _("open"), "missing": _("not built yet")}
 

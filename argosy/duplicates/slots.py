@@ -13,7 +13,7 @@ from argosy.enterprise import tabs
 from argosy.platform.http.request import Request
 from argosy.platform.slots import offer
 
-tabs.offer("duplicates:rules", _("Duplicates"), Permission.SET_RULES)
+tabs.offer("duplicates:rules", _("Duplicates"), tabs.Group.TRADE, Permission.SET_RULES)
 
 
 def ask(request: Request, duplicate: Duplicate) -> SafeString:

@@ -1,7 +1,8 @@
-"""The tabs of the settings; apps above may add one of their own."""
+"""The pages of the settings, under headings; apps above may add one of their own."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
@@ -9,21 +10,49 @@ from django.utils.translation import gettext_lazy as _
 
 from argosy.enterprise.permissions import Permission
 
-# (address, label, the right that is needed; None: everybody)
-TABS: list[tuple[str, Any, StrEnum | None]] = [
-    ("enterprise:profile", _("Enterprise"), Permission.MANAGE_MEMBERS),
-    ("enterprise:members", _("Members"), Permission.MANAGE_MEMBERS),
-    ("enterprise:organisation", _("Organisation"), None),
-    ("enterprise:departments", _("Departments"), Permission.MANAGE_MEMBERS),
-    ("enterprise:roles", _("Roles"), Permission.MANAGE_ROLES),
-    ("enterprise:limits", _("Limits"), None),
-    ("enterprise:switches", _("Functions"), None),
-    ("enterprise:trail", _("Audit trail"), Permission.SEE_AUDIT),
-    ("enterprise:security", _("Security"), Permission.SEE_AUDIT),
-]
+
+class Group(StrEnum):
+    """What pages of the settings stand together, in this order."""
+
+    COMPANY = "company"
+    TRADE = "trade"
+    CONNECTIONS = "connections"
+    SAFETY = "safety"
 
 
-def offer(address: str, label: Any, right: StrEnum | None) -> None:
-    """Put one more page at the end of the settings."""
-    if all(address != known for known, _label, _right in TABS):
-        TABS.append((address, label, right))
+GROUPS: dict[Group, Any] = {
+    Group.COMPANY: _("Company and people"),
+    Group.TRADE: _("How we sell"),
+    Group.CONNECTIONS: _("Functions and connections"),
+    Group.SAFETY: _("Safety and proof"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of the settings: its address and the right that it needs (None: everybody)."""
+
+    address: str
+    label: Any
+    group: Group
+    right: StrEnum | None
+
+
+PAGES: list[Page] = []
+
+
+def offer(address: str, label: Any, group: Group, right: StrEnum | None) -> None:
+    """Put one more page at the end of its group."""
+    if all(address != page.address for page in PAGES):
+        PAGES.append(Page(address, label, group, right))
+
+
+offer("enterprise:profile", _("Enterprise"), Group.COMPANY, Permission.MANAGE_MEMBERS)
+offer("enterprise:members", _("Members"), Group.COMPANY, Permission.MANAGE_MEMBERS)
+offer("enterprise:organisation", _("Organisation"), Group.COMPANY, None)
+offer("enterprise:departments", _("Departments"), Group.COMPANY, Permission.MANAGE_MEMBERS)
+offer("enterprise:roles", _("Roles"), Group.COMPANY, Permission.MANAGE_ROLES)
+offer("enterprise:switches", _("Functions"), Group.CONNECTIONS, None)
+offer("enterprise:limits", _("Limits"), Group.CONNECTIONS, None)
+offer("enterprise:security", _("Security"), Group.SAFETY, Permission.SEE_AUDIT)
+offer("enterprise:trail", _("Audit trail"), Group.SAFETY, Permission.SEE_AUDIT)

@@ -16,8 +16,8 @@ from argosy.platform.http.request import Request
 from argosy.platform.slots import offer
 
 LENGTH_OF_ID = 36
-tabs.offer("integrations:tokens", _("API"), Permission.USE_API)
-tabs.offer("integrations:webhooks", _("Webhooks"), Permission.KEEP_WEBHOOKS)
+tabs.offer("integrations:tokens", _("API"), tabs.Group.CONNECTIONS, Permission.USE_API)
+tabs.offer("integrations:webhooks", _("Webhooks"), tabs.Group.CONNECTIONS, Permission.KEEP_WEBHOOKS)
 
 
 def stated(request: Request, customer: Customer) -> SafeString:

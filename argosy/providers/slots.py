@@ -42,4 +42,4 @@ def _later(request: Request, at: str) -> SafeString:
 offer("documents.side", of_document)
 offer("shipments.side", of_shipment)
 offer("insurance.side", of_insurance)
-tabs.offer("providers:list", _("Services of others"), Permission.KEEP_PROVIDERS)
+tabs.offer("providers:list", _("Services of others"), tabs.Group.CONNECTIONS, Permission.KEEP_PROVIDERS)

@@ -7,4 +7,4 @@ from django.utils.translation import gettext_lazy as _
 from argosy.enterprise import tabs
 from argosy.enterprise.permissions import Permission
 
-tabs.offer("help:service_contact", _("Service messages"), Permission.MANAGE_MEMBERS)
+tabs.offer("help:service_contact", _("Service messages"), tabs.Group.COMPANY, Permission.MANAGE_MEMBERS)

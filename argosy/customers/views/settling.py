@@ -44,7 +44,7 @@ TONES = {
 }
 TAGS = "tags"
 
-tabs.offer("customers:settings", _("Customers"), Permission.SETTLE_LISTS)
+tabs.offer("customers:settings", _("Customers"), tabs.Group.TRADE, Permission.SETTLE_LISTS)
 
 
 @require_safe

@@ -22,7 +22,7 @@ from argosy.enterprise import tabs
 from argosy.platform.errors import BadInput, NotFound
 from argosy.platform.http.request import Request
 
-tabs.offer("deals:flows", gettext_lazy("Sales flows"), Permission.SETTLE_FLOWS)
+tabs.offer("deals:flows", gettext_lazy("Sales flows"), tabs.Group.TRADE, Permission.SETTLE_FLOWS)
 MOST = 20
 
 

@@ -1,0 +1,40 @@
+"""The settings stand in groups; whoever opens them sees the pages that they may open, and where they are."""
+
+import re
+
+import pytest
+
+ALL = ("Enterprise", "Members", "Roles", "Customers", "Duplicates", "Sales flows", "API", "Webhooks", "Audit trail")
+
+
+def _list(page: str) -> str:
+    found = re.search(r'<nav class="settings-list".*?</nav>', page, re.DOTALL)
+    assert found
+    return found[0]
+
+
+def test_the_master_account_finds_every_page_under_its_heading(company, browse):
+    shown = _list(browse(company.alice).get("/settings/members/", headers={"Accept-Language": "en"}).content.decode())
+
+    assert all(f">{page}</a>" in shown for page in ALL)
+    headings = re.findall(r"<h2[^>]*>([^<]+)</h2>", shown)
+    assert headings == ["Company and people", "How we sell", "Functions and connections", "Safety and proof"]
+    assert re.findall(r'aria-current="page">([^<]+)<', shown) == ["Members"]
+
+
+def test_on_a_phone_the_same_pages_stand_in_a_menu_named_after_the_page(company, browse):
+    page = browse(company.alice).get("/settings/members/", headers={"Accept-Language": "en"}).content.decode()
+    menu = page.split('class="settings-menu"')[1].split('class="people')[0]
+
+    assert "Members" in menu.split("</button>")[0]
+    assert set(re.findall(r'href="(/[^"#]+)"', menu)) == set(re.findall(r'href="(/[^"]+)"', _list(page)))
+
+
+@pytest.mark.parametrize("closed", ["/settings/members/", "/settings/roles/", "/settings/trail/"])
+def test_a_seller_finds_no_page_that_is_closed_to_sellers_and_no_empty_heading(company, browse, closed):
+    client = browse(company.bob)
+    shown = _list(client.get("/settings/organisation/").content.decode())
+
+    assert closed not in shown
+    assert client.get(closed).status_code in {403, 404}
+    assert all("<a " in group for group in shown.split("<h2")[1:])
