@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import io
 import logging
 import os
 from collections.abc import AsyncIterator, Iterable
@@ -22,19 +21,15 @@ from django.db import connections
 from django.http.response import HttpResponseBase
 from django.urls import set_script_prefix
 
+from argosy.config.room import Body, Room
 from argosy.config.shares import Shares
+from argosy.platform.errors import ArgosyError, Crowded, TooLarge
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "argosy.config.settings")
 
 # What is too large is read to its end, so that whoever sent it reads why; nobody is listened to for longer than this.
 LONGEST_HEARD = 1024**3
 log = logging.getLogger("argosy.web")
-
-
-class Body(io.BytesIO):
-    """What was sent with a request; empty where that was too large."""
-
-    is_too_large = False
 
 
 class Door(ASGIHandler):
@@ -48,21 +43,25 @@ class Door(ASGIHandler):
     def __init__(self) -> None:
         self.load_middleware()  # as WSGI would: nothing of ours is asynchronous before it answers
         self.threads = ThreadPoolExecutor(settings.WEB_THREADS, "page")
+        self.room = Room(self.threads)
         self.shares = Shares()
 
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
         """Hear, answer, send."""
+        body = Body()
         try:
-            body = await self.read_body(receive)
+            await self._hear(body, scope, receive)
+            # what a request sets in its context (its language, say) goes with it
+            answer = partial(copy_context().run, self._answer, scope, body)
+            self.shares.begin()
+            try:
+                response = await asyncio.get_running_loop().run_in_executor(self.threads, answer)
+            finally:
+                is_busier = self.shares.end()
         except RequestAborted:
             return
-        # what a request sets in its context (its language, say) goes with it
-        answer = partial(copy_context().run, self._answer, scope, body)
-        self.shares.begin()
-        try:
-            response = await asyncio.get_running_loop().run_in_executor(self.threads, answer)
         finally:
-            is_busier = self.shares.end()
+            self.room.let_go(body)
         if is_busier and scope["http_version"] == "1.1":
             response["Connection"] = "close"
         if response.closed:
@@ -98,30 +97,37 @@ class Door(ASGIHandler):
             if isinstance(sent, Exception):
                 log.error("An answer broke off in the middle.", exc_info=sent)
 
-    async def read_body(self, receive: Any) -> Body:
+    async def _hear(self, body: Body, scope: Any, receive: Any) -> None:
         """What was sent, in memory; Django looks only afterwards who sent it. Raises RequestAborted."""
-        body, heard = Body(), 0
-        has_more = True
+        heard, has_more = 0, True
         while has_more:
             message = await receive()
             piece = message.get("body", b"")
             heard += len(piece)
             if message["type"] == "http.disconnect" or heard > LONGEST_HEARD:
                 raise RequestAborted
-            if heard > settings.FILE_UPLOAD_MAX_MEMORY_SIZE and not body.is_too_large:
-                body = Body()
-                body.is_too_large = True
-            if not body.is_too_large:
-                body.write(piece)
+            if body.refused is None:
+                body.refused = await self._refusal(body, piece, scope)
+                if body.refused is None:
+                    body.write(piece)
+                else:
+                    self.room.let_go(body)
+                    body.seek(0)
+                    body.truncate()
             has_more = message.get("more_body", False)
         body.seek(0)
-        return body
+
+    async def _refusal(self, body: Body, piece: bytes, scope: Any) -> ArgosyError | None:
+        """Why no more of this is kept; None where this piece is."""
+        if body.tell() + len(piece) > settings.FILE_UPLOAD_MAX_MEMORY_SIZE:
+            return TooLarge(most=settings.FILE_UPLOAD_MAX_MEMORY_SIZE // 2**20)
+        return None if await self.room.takes(body, len(piece), scope["headers"]) else Crowded()
 
     def create_request(self, scope: Any, body_file: Any) -> Any:
-        """The request, which knows whether it was too large: the refusals answer it."""
+        """The request, which knows whether it was refused unheard: the refusals answer it."""
         request, problem = super().create_request(scope, body_file)
         if request is not None:
-            request.is_too_large = body_file.is_too_large  # type: ignore[attr-defined]
+            request.refused_unheard = body_file.refused  # type: ignore[attr-defined]
         return request, problem
 
 

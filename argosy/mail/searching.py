@@ -10,7 +10,7 @@ from uuid import UUID
 from django.db.models import Q
 from django.utils import timezone
 
-from argosy.customers.finding import found_ids
+from argosy.customers.finding import bearing
 from argosy.mail.highlighting import excerpt, folded_words, spans
 from argosy.mail.listing import Cursor
 from argosy.mail.models import Folder, Mailbox, Message, MessageParticipant, MessageSearch
@@ -22,7 +22,6 @@ from argosy.platform.tenancy.search_rows import found
 
 # Of what the words find, so many rows are looked at against the filters at once, and so often.
 CHUNK, MOST_CHUNKS = 400, 12
-MOST_CUSTOMERS = 300
 # One page is loaded with its texts at once, in which the words are looked for; more than that would be a great deal of text.
 MOST_WITH_TEXTS = 60
 
@@ -39,25 +38,21 @@ def search(text: str, boxes: Sequence[Mailbox], after: Cursor | None, most: int)
     """The newest messages of these mailboxes that have all the words and pass all the filters."""
     asked = wanted(text)
     conditions = _conditions(asked, boxes)
-    if conditions is None:
-        return Found([], None)
     named = [one for one in (asked.sender, asked.recipient) if one and "@" not in one]
     if not asked.words and not named:
         return _plain(conditions, after, most)
     return _by_words(asked, conditions, boxes, after, most)
 
 
-def _conditions(asked: Wanted, boxes: Sequence[Mailbox]) -> Q | None:
-    conditions = Q(mailbox__in=[box.pk for box in boxes])
+def _conditions(asked: Wanted, boxes: Sequence[Mailbox]) -> Q:
+    here = Q(mailbox__in=[box.pk for box in boxes])
+    conditions = here
     if asked.kind:
         conditions &= Q(kind=asked.kind)
     if asked.has_attachment:
         conditions &= Q(has_attachments=True)
     if asked.customer:
-        ids = found_ids(asked.customer, MOST_CUSTOMERS)
-        if not ids:
-            return None
-        conditions &= Q(customer__in=ids)
+        conditions &= Q(customer__in=bearing(asked.customer, Message.objects.filter(here)))
     return conditions & _people(asked) & _place(asked, boxes) & _days(asked)
 
 

@@ -8,6 +8,7 @@ ArgosyError
 │   └── TooLarge      413  more was sent than may be
 ├── Conflict          409  it could be done, but not now
 └── Unavailable       503  something outside does not answer
+    └── Crowded            more is being sent at this moment than there is room for
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ class ArgosyError(Exception):
 
     status: ClassVar[int] = 500
     code: ClassVar[str] = "error"
+    again_after: ClassVar[int] = 0  # seconds after which it is worth trying again
     message: Any = _("Something went wrong on our side. Try again; if it stays, tell your administrator.")
 
     def __init__(self, message: Any = None, *, stays: Callable[[], object] | None = None, **values: Any) -> None:
@@ -89,3 +91,12 @@ class Unavailable(ArgosyError):
 
     status, code = 503, "unavailable"
     message = _("A service outside does not answer. Try again in a few minutes.")
+
+
+class Crowded(Unavailable):
+    """What others send at this moment takes up the memory for it."""
+
+    code, again_after = "crowded", 30
+    message = _(
+        "Very much is being sent at this moment, so this was not read. Nothing was changed: try again in a minute."
+    )

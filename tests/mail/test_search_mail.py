@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from uuid import uuid4
+
 import pytest
 from django.utils import timezone
 
 from argosy.customers.actions.customers import NewContact, add_customer
+from argosy.customers.models import Customer, CustomerSearch
 from argosy.enterprise.actors import actor_of
 from argosy.mail.actions import indexing
+from argosy.mail.actions.filing import file_message
 from argosy.mail.models import Message, MessageSearch
 from argosy.platform import blobs, search
 from argosy.platform.access import job_actor
@@ -87,13 +92,24 @@ def test_a_customers_mail_is_found_by_its_name(mail, company, browse):
         add_customer(actor, name="Vogt Beschlaege", contacts=[NewContact("Anna", "anna@vogt-beschlaege.example")])
     message = mail.arrive(subject="From a customer", text="hello")
     with enterprise_scope(company.id):
-        from argosy.customers.models import Customer
-        from argosy.mail.actions.filing import file_message
-
         file_message(actor, message, Customer.objects.get(name="Vogt Beschlaege"))
 
     assert "From a customer" in found(browse(company.bob), "customer:vogt")
     assert found(browse(company.bob), "customer:nobody") == []
+
+
+def test_a_customers_mail_is_found_however_many_met_later_bear_its_name(mail, company, browse):
+    with enterprise_scope(company.id):
+        vogt = add_customer(actor_of(company.bob), name="Vogt Beschlaege")
+        message = mail.arrive(subject="From a customer", text="hello")
+        file_message(actor_of(company.bob), message, vogt)
+        line = CustomerSearch.objects.get(row_id=vogt.pk)
+        CustomerSearch.objects.bulk_create(
+            CustomerSearch(row_id=uuid4(), member_id=None, at=line.at + timedelta(days=1), tokens=line.tokens)
+            for _ in range(301)
+        )
+
+    assert "From a customer" in found(browse(company.bob), "customer:vogt")
 
 
 def test_nobody_finds_anybody_elses_mail(mail, company, rival, browse):

@@ -14,6 +14,8 @@ from django.http import FileResponse, HttpRequest, HttpResponse, StreamingHttpRe
 from django.urls import path
 from django.utils import translation
 
+from argosy.accounts.sessions import SessionStore
+from argosy.config import room
 from argosy.config.asgi import Door
 from argosy.config.shares import Shares
 from argosy.platform.http.request import public
@@ -64,12 +66,18 @@ def breaks_off(_request: HttpRequest) -> StreamingHttpResponse:
     return StreamingHttpResponse(pieces())
 
 
+@public
+def size(request: HttpRequest) -> HttpResponse:
+    return HttpResponse(str(len(request.body)))
+
+
 urlpatterns = [
     path("endless/", endless),
     path("file/", file),
     path("language/", language),
     path("broken/", broken),
     path("breaks-off/", breaks_off),
+    path("size/", size),
 ]
 
 
@@ -269,3 +277,95 @@ def test_an_answer_that_breaks_off_is_told_to_the_operator(pages, caplog):
     asyncio.run(Reader(Door()).ask("/breaks-off/"))
 
     assert "the other half is lost" in caplog.text
+
+
+MEGABYTE = b"x" * 2**20
+
+
+class Sender(Reader):
+    """Sends so many megabytes, and the last of it only when told to."""
+
+    def __init__(self, door: Door, megabytes: int, cookie: str = "") -> None:
+        super().__init__(door)
+        self.left, self.is_underway, self.may_end = megabytes, asyncio.Event(), asyncio.Event()
+        self.cookie = cookie
+
+    async def send(self) -> tuple[int, dict[bytes, bytes], bytes]:
+        headers = [(b"host", b"localhost"), (b"accept", b"application/json")]
+        headers += [(b"cookie", f"argosy_session={self.cookie}".encode())] if self.cookie else []
+        scope = {"type": "http", "http_version": "1.1", "method": "POST", "path": "/size/", "query_string": b""}
+        await self.door(scope | {"headers": headers}, lambda: Heard(self._piece()), self._send)
+        return self.sent[0]["status"], self.headers, self.body
+
+    async def _piece(self) -> dict[str, Any]:
+        if self.left == 1:
+            self.is_underway.set()
+            await self.may_end.wait()
+        self.left -= 1
+        return {"type": "http.request", "body": MEGABYTE, "more_body": self.left > 0}
+
+
+async def at_once(held: list[Sender], then: list[Sender]) -> list[tuple[int, dict[bytes, bytes], bytes]]:
+    """What the second ones are answered while the first ones are still sending; then what the first ones are."""
+    tasks = [asyncio.create_task(one.send()) for one in held]
+    for one in held:
+        await one.is_underway.wait()
+    answers = []
+    for one in then:
+        one.may_end.set()
+        answers.append(await one.send())
+    for one in held:
+        one.may_end.set()
+    return [*answers, *await asyncio.gather(*tasks)]
+
+
+@pytest.fixture
+def little_room(pages, settings) -> Door:
+    settings.MIDDLEWARE = ["argosy.platform.http.refusals.RefusalMiddleware"]
+    settings.WEB_BODIES_MB = 18
+    return Door()
+
+
+def test_where_too_much_is_sent_at_once_the_next_is_refused_with_a_sentence_and_when_to_come_back(little_room):
+    refused, first, second = asyncio.run(
+        at_once([Sender(little_room, 3), Sender(little_room, 3)], [Sender(little_room, 4)])
+    )
+
+    assert refused[0] == 503
+    assert refused[1][b"Retry-After"] == b"30"
+    assert b"so this was not read. Nothing was changed" in refused[2]
+    assert [answer[2] for answer in (first, second)] == [str(3 * 2**20).encode()] * 2
+
+
+def test_what_was_answered_or_refused_makes_room_again(little_room):
+    for _time in range(3):
+        asyncio.run(at_once([Sender(little_room, 3), Sender(little_room, 3)], [Sender(little_room, 4)]))
+
+    [answer] = asyncio.run(at_once([], [Sender(little_room, 4)]))
+    assert answer[0] == 200
+
+
+def test_strangers_leave_room_to_those_who_are_signed_in(little_room, monkeypatch):
+    monkeypatch.setattr("argosy.config.room._is_signed_in", lambda cookie: cookie == "bobs")
+    held = [Sender(little_room, 3), Sender(little_room, 3)]
+
+    stranger, bob, *_held = asyncio.run(
+        at_once(held, [Sender(little_room, 4, "guessed"), Sender(little_room, 8, "bobs")])
+    )
+
+    assert (stranger[0], bob[0]) == (503, 200)
+
+
+@pytest.mark.django_db
+def test_only_a_session_in_which_somebody_signed_in_is_known():
+    visitor, member = SessionStore(), SessionStore()
+    visitor["typed"] = "bob@hailan-hw.example"
+    member["_auth_user_id"] = "1"
+    for one in (visitor, member):
+        one.save()
+
+    assert [room._is_signed_in(cookie) for cookie in ("guessed", visitor.session_key, member.session_key)] == [
+        False,
+        False,
+        True,
+    ]

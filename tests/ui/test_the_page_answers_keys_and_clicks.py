@@ -251,3 +251,19 @@ def test_nothing_is_wider_than_the_window(page: Page, width):
 
     assert page.evaluate("document.querySelector('main').scrollWidth <= document.querySelector('main').clientWidth")
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_of_more_tabs_than_there_is_room_for_the_open_one_is_in_sight(page: Page):
+    page.set_viewport_size({"width": 390, "height": 844})
+    tabs = page.locator(".tabs").first
+    # as a page comes from the server: many tabs, a late one of them open
+    page.evaluate("""() => {
+      const tabs = document.querySelector(".tabs");
+      tabs.append(...[1, 2, 3, 4].map(() => tabs.lastElementChild.cloneNode(true)));
+      tabs.querySelector("[aria-current]").removeAttribute("aria-current");
+      tabs.lastElementChild.setAttribute("aria-current", "page");
+      document.dispatchEvent(new CustomEvent("htmx:load", { detail: { elt: tabs.parentElement } }));
+    }""")
+
+    expect(tabs.locator("[aria-current]")).to_be_in_viewport(ratio=1)
+    assert page.evaluate("document.querySelector('main').scrollTop + scrollY") == 0

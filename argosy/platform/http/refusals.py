@@ -5,12 +5,11 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 
-from django.conf import settings
 from django.db import DataError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 
-from argosy.platform.errors import ArgosyError, BadInput, TooLarge
+from argosy.platform.errors import ArgosyError, BadInput
 
 log = logging.getLogger("argosy.refusals")
 
@@ -22,8 +21,9 @@ class RefusalMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if getattr(request, "is_too_large", False):  # said by the door, which read nothing of it
-            return answer(request, TooLarge(most=settings.FILE_UPLOAD_MAX_MEMORY_SIZE // 1024**2))
+        refused: ArgosyError | None = getattr(request, "refused_unheard", None)  # by the door, which kept nothing of it
+        if refused is not None:
+            return answer(request, refused)
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, problem: Exception) -> HttpResponse | None:
@@ -42,7 +42,13 @@ def refusal(problem: Exception) -> ArgosyError | None:
 def answer(request: HttpRequest, problem: ArgosyError) -> HttpResponse:
     """The refusal as JSON, as a part for htmx, or as a page."""
     problem.settle()
-    sentence = str(problem)
+    response = _in_words(request, problem, str(problem))
+    if problem.again_after:
+        response["Retry-After"] = f"{problem.again_after}"  # RFC 9110 section 10.2.3
+    return response
+
+
+def _in_words(request: HttpRequest, problem: ArgosyError, sentence: str) -> HttpResponse:
     if request.path.startswith("/api/") or "application/json" in request.headers.get("Accept", ""):
         return JsonResponse({"error": problem.code, "message": sentence}, status=problem.status)
     if request.headers.get("HX-Request"):

@@ -1,0 +1,74 @@
+"""How much of what is being sent lies in a web process's memory at once: for all together, and for those whom nobody knows."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+from collections.abc import Iterable
+from concurrent.futures import Executor
+
+from django.conf import settings
+from django.contrib.auth import SESSION_KEY
+from django.http.cookie import parse_cookie
+
+from argosy.accounts.sessions import SessionStore
+from argosy.platform.errors import ArgosyError
+
+# A page's own forms: heard whatever others send.
+SMALL = 64 * 1024
+# So much of the room is left to those who are signed in.
+OF_STRANGERS = 3
+
+Headers = Iterable[tuple[bytes, bytes]]
+
+
+class Body(io.BytesIO):
+    """What was sent with a request; empty where it was refused unheard."""
+
+    refused: ArgosyError | None = None
+    taken = 0  # bytes of the room
+    is_strangers = True
+
+
+class Room:
+    """The memory for bodies. Only the event loop enters it, so nobody waits at its door."""
+
+    def __init__(self, threads: Executor) -> None:
+        self._threads = threads
+        self._taken = self._taken_by_strangers = 0
+
+    async def takes(self, body: Body, size: int, headers: Headers) -> bool:
+        """Is there room for so many bytes more of this body? Then they are taken, until the body is let go."""
+        size = max(0, body.tell() + size - SMALL) - body.taken
+        if size <= 0:
+            return True
+        most = settings.WEB_BODIES_MB * 2**20
+        if body.is_strangers and self._taken_by_strangers + size > most // OF_STRANGERS:
+            # only now is it worth a question to the database
+            if not await self._is_known(headers):
+                return False
+            self._taken_by_strangers -= body.taken
+            body.is_strangers = False
+        if self._taken + size > most:
+            return False
+        body.taken += size
+        self._taken += size
+        if body.is_strangers:
+            self._taken_by_strangers += size
+        return True
+
+    def let_go(self, body: Body) -> None:
+        """The body is answered, or refused."""
+        self._taken -= body.taken
+        if body.is_strangers:
+            self._taken_by_strangers -= body.taken
+        body.taken = 0
+
+    async def _is_known(self, headers: Headers) -> bool:
+        cookies = b"; ".join(value for name, value in headers if name == b"cookie").decode("latin-1")
+        cookie = parse_cookie(cookies).get(settings.SESSION_COOKIE_NAME, "")
+        return bool(cookie) and await asyncio.get_running_loop().run_in_executor(self._threads, _is_signed_in, cookie)
+
+
+def _is_signed_in(cookie: str) -> bool:
+    return SESSION_KEY in SessionStore(cookie).load()
