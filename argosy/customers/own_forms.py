@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from argosy.customers.models import Customer, CustomField, FieldKind
 from argosy.platform.access import Actor
-from argosy.platform.http.forms import untouched
+from argosy.platform.http.forms import refuse_unseen, untouched
 
 MOST = Decimal(10) ** 15
 CURRENCIES = (
@@ -72,6 +72,7 @@ class OwnFields(forms.Form):
     def clean(self) -> dict[str, Any]:
         """Another company is named by its number or its exact name."""
         found = super().clean() or self.cleaned_data
+        refuse_unseen(self)
         for one in self._own:
             typed = found.get(name_of(one))
             if one.kind == FieldKind.RELATION and typed:

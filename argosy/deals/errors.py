@@ -15,5 +15,9 @@ class ChangedMeanwhile(Conflict):
     message = _("%(who)s changed this document after you opened it. Load the page again, then write it in once more.")
 
 
+class NotAsSeen(Conflict):
+    message = _("%(who)s changed this document after you opened it. Load the page again and look it over first.")
+
+
 class TooLargeASum(BadInput):
     message = _("No document can come to such a sum. Check the quantities, prices and charges.")

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 from openpyxl import load_workbook
 
-from argosy.catalogue.actions import products
+from argosy.catalogue.actions import prices, products
 from argosy.deals.actions import documents
 from argosy.deals.actions.documents import NotADraftDocument, NothingToIssue
 from argosy.deals.contents import content_of, for_buyers
@@ -200,6 +200,20 @@ def test_a_line_fills_from_the_catalogue_at_the_customers_price(quotation, brows
 
     assert (known["price"], known["each"], known["hs"]) == ("1.2", "200", "830210")
     assert (new["price"], new["unit"]) == ("", "set")
+
+
+def test_the_lists_price_follows_the_quantity_and_what_is_near_is_hinted_at(quotation, hinge, browse, company, seller):
+    tiers = [(Decimal(500), Decimal("1.20")), (Decimal(5000), Decimal("1.05"))]
+    prices.set_prices(seller, hinge, tiers, currency="USD", incoterm="FOB")
+
+    def asked(**values):
+        said = browse(company.bob).get(f"/documents/{quotation.pk}/product/", {"number": "H-40", **values}).json()
+        return said["line"]["price"], said["before"], said["hint"]
+
+    assert asked(quantity="6,000", was="500") == ("1.05", "1.2", "")
+    assert asked(quantity="100") == ("", "1.2", "≥ 500: 1.2")
+    Document.objects.filter(pk=quotation.pk).update(incoterm="CIF")
+    assert asked(quantity="6000") == ("", "", "FOB 1.05")
 
 
 def test_a_buyer_never_sees_what_goods_cost_us(quotation, browse, company):

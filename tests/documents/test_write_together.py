@@ -6,7 +6,7 @@ import pytest
 
 from argosy.catalogue.models import Product
 from argosy.deals.contents import letterhead
-from argosy.deals.models import BankAccount
+from argosy.deals.models import BankAccount, Document
 from tests.reading_pages import words
 
 pytestmark = pytest.mark.django_db
@@ -110,6 +110,54 @@ def test_the_letterhead_and_a_bank_account_keep_what_a_colleague_wrote_meanwhile
     row.refresh_from_db()
     assert (letterhead().phone, letterhead().website) == ("+86 574 8888", "hailan.example")
     assert (row.swift, row.bank, row.account) == ("BKCHCNBJ92A", "Bank of China", "1234")
+
+
+def test_who_writes_into_a_field_that_a_colleague_changed_meanwhile_sees_it_first(hinge, browse, company):
+    client = browse(company.bob)
+    older = _shown(client.get(f"/products/{hinge.pk}/edit/").context["form"]) | {"name": "Hinge A", "hs_code": "830249"}
+    Product.objects.filter(pk=hinge.pk).update(name="Hinge B", hs_code="830249")
+
+    answer = client.post(f"/products/{hinge.pk}/edit/", older)
+
+    hinge.refresh_from_db()
+    assert hinge.name == "Hinge B"
+    form = answer.context["form"]
+    assert set(form.errors) == {"name"}, "both wrote the same HS code: nothing to ask"
+    assert "Meanwhile somebody wrote “Hinge B” here" in words(answer)
+    client.post(f"/products/{hinge.pk}/edit/", _shown(form) | {"initial-name": form.data["initial-name"]})
+    hinge.refresh_from_db()
+    assert (hinge.name, hinge.hs_code) == ("Hinge A", "830249"), "sent again, it is meant"
+
+
+def test_a_bank_account_into_which_both_wrote_is_shown_first(browse, company, scope):
+    client = browse(company.alice)
+    client.post("/documents/settings/bank/", {"label": "Dollars", "account": "1234"})
+    (row, form) = client.get("/documents/settings/").context["accounts"][0]
+    older = _shown(form) | {"bank_id": str(row.pk), "account": "9999"}
+    row.account = "5678"
+    row.save()
+
+    answer = client.post("/documents/settings/bank/", older)
+
+    row.refresh_from_db()
+    assert (answer.status_code, row.account) == (422, "5678")
+    assert "Meanwhile somebody wrote “5678” here" in words(answer)
+
+
+def test_nobody_issues_continues_or_settles_what_a_colleague_made_of_it_unseen(opened, quotation, browse, company):
+    seen = quotation.changed_at.isoformat()
+    quotation.lines.update(price=1)
+    assert opened(company.alice)(place="Shanghai").status_code == 200
+
+    for doing, values in (("issue", {}), ("continue", {"kind": "proforma"}), ("settle", {"do": "cancel"})):
+        answer = browse(company.bob).post(f"/documents/{quotation.pk}/{doing}/", values | {"seen_at": seen}, **HTMX)
+        assert (answer.status_code, "Alice" in words(answer)) == (409, True)
+
+    quotation.refresh_from_db()
+    assert (quotation.state, Document.objects.count()) == ("draft", 1)
+    page = browse(company.bob).get(f"/documents/{quotation.pk}/").context["document"]
+    again = {"seen_at": page.changed_at.isoformat()}
+    assert browse(company.bob).post(f"/documents/{quotation.pk}/issue/", again, **HTMX).status_code == 204
 
 
 def test_a_currency_of_four_letters_is_refused_and_nothing_kept(browse, company, scope):

@@ -10,9 +10,9 @@ from django.utils import timezone
 
 from argosy.catalogue import supplying, units
 from argosy.catalogue.models import Product
-from argosy.catalogue.queries import price_at, prices_for
 from argosy.deals.contents import FIELDS
 from argosy.deals.errors import TooLargeASum
+from argosy.deals.list_prices import ListPrices
 from argosy.deals.models import Document, DocumentLine, Opportunity
 from argosy.deals.papers.amounts_in_words import LARGEST
 from argosy.deals.papers.reading_lines import line_of
@@ -49,11 +49,8 @@ def priced(
     document: Document, products: Sequence[Product], quantities: Sequence[Decimal | None]
 ) -> list[Decimal | None]:
     """What each of these costs this customer at this quantity."""
-    tiers = prices_for({one.pk for one in products}, document.customer_id, document.currency, document.incoterm)
-    return [
-        price_at(tiers[one.pk], quantity) if one.pk in tiers else None
-        for one, quantity in zip(products, quantities, strict=True)
-    ]
+    listed = ListPrices.of(document, {one.pk for one in products})
+    return [listed.price(one.pk, quantity) for one, quantity in zip(products, quantities, strict=True)]
 
 
 def from_deal(opportunity: Opportunity, document: Document) -> list[dict[str, Any]]:

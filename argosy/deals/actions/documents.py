@@ -163,14 +163,14 @@ def total(document: Document) -> None:
 
 
 @transaction.atomic
-def continue_as(actor: Actor, document: Document, kind: str) -> Document:
-    """The next document of the chain is begun with everything that this one says; nothing is typed again."""
+def continue_as(actor: Actor, document: Document, kind: str, *, seen_at: datetime | None = None) -> Document:
+    """The chain's next document is begun with everything that this one says. Raises NoSuchKind, NotAsSeen."""
     actor.require(Permission.EDIT_DOCUMENTS)
     document = locked(actor, document)
+    meanwhile.refuse_unseen(actor, document, seen_at)
     if kind not in SOLD or document.kind not in SOLD:
         raise NoSuchKind
-    today = timezone.localdate()
-    head = letterhead()
+    today, head = timezone.localdate(), letterhead()
     made = Document(
         kind=kind,
         number=numbering.next_number(kind, today),
@@ -229,15 +229,16 @@ def change_document(
 
 
 @transaction.atomic
-def issue_document(actor: Actor, document: Document) -> Document:
+def issue_document(actor: Actor, document: Document, *, seen_at: datetime | None = None) -> Document:
     """The document is final in this version and changed no more; where a rule says so, it waits for approval first.
 
-    Raises NothingToIssue.
+    `seen_at` is of which moment the sheet is that was looked at. Raises NotADraftDocument, NotAsSeen, NothingToIssue.
     """
     actor.require(Permission.EDIT_DOCUMENTS)
     document = locked(actor, document)
     if not document.is_open:
         raise NotADraftDocument
+    meanwhile.refuse_unseen(actor, document, seen_at)
     if not totalled(document).is_complete:
         raise NothingToIssue
     if approvals.ask_if_needed(actor, document):
@@ -281,10 +282,13 @@ def revise_document(actor: Actor, document: Document) -> Document:
 
 
 @transaction.atomic
-def settle_document(actor: Actor, document: Document, *, is_accepted: bool) -> Document:
-    """The buyer accepted what was issued, or it counts no more. Raises StillADraft."""
+def settle_document(
+    actor: Actor, document: Document, *, is_accepted: bool, seen_at: datetime | None = None
+) -> Document:
+    """The buyer accepted what was issued, or it counts no more. Raises StillADraft, NotAsSeen."""
     actor.require(Permission.EDIT_DOCUMENTS)
     document = locked(actor, document)
+    meanwhile.refuse_unseen(actor, document, seen_at)
     if is_accepted and document.state != DocumentState.ISSUED:
         raise StillADraft
     document.state = DocumentState.ACCEPTED if is_accepted else DocumentState.CANCELLED

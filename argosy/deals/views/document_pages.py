@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from functools import cache
 from typing import Any
 from uuid import UUID
@@ -16,14 +15,14 @@ from django.views.decorators.http import require_POST, require_safe
 from argosy.audit.record import looked
 from argosy.catalogue.models import Product
 from argosy.catalogue.permissions import Permission as Catalogue
-from argosy.catalogue.queries import price_at, prices_for
 from argosy.deals import document_queries as queries
 from argosy.deals import exchange, moved_goods, purchasing
 from argosy.deals.actions import documents
-from argosy.deals.actions.document_lines import of_product, priced
+from argosy.deals.actions.document_lines import of_product
 from argosy.deals.contents import FIELDS, NUMBERS, shown_content
-from argosy.deals.document_forms import DocumentForm, lines, rows
+from argosy.deals.document_forms import DocumentForm, lines, quantity_of, rows
 from argosy.deals.document_words import SOLD
+from argosy.deals.list_prices import ListPrices
 from argosy.deals.models import BankAccount, Document, DocumentKind
 from argosy.deals.papers import payment, ports, sums
 from argosy.deals.papers.comparing import changes
@@ -33,7 +32,7 @@ from argosy.deals.papers.ubl import is_known
 from argosy.deals.papers.wording import EVENTS, METHODS
 from argosy.deals.permissions import Permission
 from argosy.deals.views.document_sharing import links
-from argosy.deals.views.documents import decorated, document_of
+from argosy.deals.views.documents import decorated, document_of, seen_at
 from argosy.mail.permissions import Permission as Mail
 from argosy.platform.http.forms import refused
 from argosy.platform.http.request import Request
@@ -100,16 +99,16 @@ def page(request: Request, document: Document) -> dict[str, Any]:
 
 
 def _lines(document: Document) -> list[dict[str, Any]]:
-    """The lines as one types them; where no price holds under this Incoterm, the FOB price is hinted at."""
+    """The lines as one types them; where none has a price, the nearest that is listed is hinted at."""
     rows = list(document.lines.order_by("position").values(*FIELDS, "listed"))
     asked = {row["listed"] for row in rows if row["listed"] and row["price"] is None}
-    tiers = prices_for(asked, document.customer_id, document.currency, "FOB") if asked else {}
-    found = []
-    for row in rows:
-        product = row.pop("listed")
-        hint = price_at(tiers[product], row["quantity"]) if product in tiers and row["price"] is None else None
-        found.append(_shown(row) | {"hint": f"FOB {typed(hint)}" if hint is not None else ""})
-    return found
+    listed = ListPrices.of(document, asked)
+    return [
+        _shown(row)
+        | {"hint": listed.hint(product, row["quantity"]) if product in asked and row["price"] is None else ""}
+        for row in rows
+        for product in [row.pop("listed")]
+    ]
 
 
 def _of_two(key: str, words: dict[str, tuple[str, str]]) -> str:
@@ -180,33 +179,30 @@ def change_document(request: Request, document_id: UUID) -> HttpResponse:
         raise refused(form)
     header = form.header(found, with_costs=request.actor.may(Catalogue.SEE_COSTS))
     header["terms"] |= rows(request.POST)
-    found = documents.change_document(
-        request.actor, found, header, lines(request.POST), seen_at=_moment(request.POST.get("seen_at", ""))
-    )
+    found = documents.change_document(request.actor, found, header, lines(request.POST), seen_at=seen_at(request))
     return render(request, "documents/document.html#sums", came_to(request, found) | {"saved": _("Saved")})
-
-
-def _moment(text: str) -> datetime | None:
-    try:
-        found = datetime.fromisoformat(text)
-    except ValueError:
-        return None
-    return found if found.tzinfo else None
 
 
 @require_safe
 def product_line(request: Request, document_id: UUID) -> JsonResponse:
-    """What a line takes from a product of this number: words, packing, and the price that holds for this customer."""
+    """What a line takes from a product of this number: words, packing, and the price that holds for this customer.
+
+    It holds for a quantity; `before` is what held for the quantity that stood there, so that the sheet can tell the
+    list's price from one that was agreed.
+    """
     found = document_of(request, document_id)
     number = request.GET.get("number", "").strip()[:60]
+    quantity, was = (quantity_of(request.GET.get(name, "")) or None for name in ("quantity", "was"))
     product = Product.objects.visible_to(request.actor).filter(number=number).first()
     if product is None:
         return JsonResponse({"line": None})
-    values = of_product(product) | {"price": priced(found, [product], [None])[0]}
+    listed = ListPrices.of(found, [product.pk])
+    values = of_product(product, quantity) | {"price": listed.price(product.pk, quantity)}
     if not request.actor.may(Catalogue.SEE_COSTS):
         values |= {"cost": None, "cost_currency": ""}
     line = {name: typed(values.get(name)) if name in NUMBERS else (values.get(name) or "") for name in FIELDS}
-    return JsonResponse({"line": line})
+    before = typed(listed.price(product.pk, was))
+    return JsonResponse({"line": line, "before": before, "hint": listed.hint(product.pk, quantity)})
 
 
 @require_safe

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.http import HttpResponse, QueryDict
@@ -23,7 +24,7 @@ from argosy.deals.permissions import Permission
 from argosy.platform import blobs
 from argosy.platform.errors import NotFound
 from argosy.platform.http.files import shown
-from argosy.platform.http.forms import CarefulForm, refused
+from argosy.platform.http.forms import CarefulForm, shown_on
 from argosy.platform.http.request import Request, get_visible
 
 
@@ -86,7 +87,12 @@ def settings(request: Request) -> HttpResponse:
     return _page(request)
 
 
-def _page(request: Request, form: LetterheadForm | None = None, status: int = 200) -> HttpResponse:
+def _page(
+    request: Request,
+    form: LetterheadForm | None = None,
+    bank: tuple[UUID | None, BankForm] | None = None,
+    status: int = 200,
+) -> HttpResponse:
     request.actor.require(Permission.MANAGE_DOCUMENTS)
     head = letterhead()
     kept = {one.kind: one for one in DocumentSeries.objects.all()}
@@ -97,12 +103,13 @@ def _page(request: Request, form: LetterheadForm | None = None, status: int = 20
         pattern = row.pattern if row else numbering.PATTERNS[DocumentKind(kind)]
         last = row.last if row and (row.year == today.year or "{year}" not in pattern) else 0
         series.append((kind, name, pattern, numbering.written(pattern, today, last + 1)))
+    of_bank = dict([bank]) if bank else {}
     values = {
         "form": form or LetterheadForm.of(head),
         "head": head,
         "series": series,
-        "accounts": [(one, BankForm.of(one)) for one in _accounts()],
-        "new_account": BankForm.of(None),
+        "accounts": [(one, of_bank.get(one.pk) or BankForm.of(one)) for one in _accounts()],
+        "new_account": of_bank.get(None) or BankForm.of(None),
         "own_rates": exchange.own_rates(),
         "published": exchange.newest_published(),
         "own_currency": own,
@@ -121,7 +128,7 @@ def change_letterhead(request: Request) -> HttpResponse:
     """The letterhead as it was typed."""
     form = LetterheadForm.of(letterhead(), request.POST)
     if not form.is_valid():
-        return _page(request, form, 422)
+        return _page(request, form, status=422)
     letterheads.change_letterhead(request.actor, **form.cleaned_data)
     return redirect("documents:settings")
 
@@ -155,10 +162,10 @@ def keep_bank(request: Request) -> HttpResponse:
         letterheads.close_bank(request.actor, account)
         return redirect("documents:settings")
     form = BankForm.of(get_visible(_accounts(), account) if account else None, request.POST)
-    if not form.is_valid():
-        raise refused(form)
-    letterheads.keep_bank(request.actor, account, **form.cleaned_data)
-    return redirect("documents:settings")
+    if form.is_valid():
+        with shown_on(form, "account"):
+            letterheads.keep_bank(request.actor, account, **form.cleaned_data)
+    return redirect("documents:settings") if form.is_valid() else _page(request, bank=(account, form), status=422)
 
 
 @require_POST

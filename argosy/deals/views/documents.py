@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -30,6 +31,15 @@ def document_of(request: Request, pk: UUID) -> Any:
     request.actor.require(Permission.USE_DOCUMENTS)
     rows = Document.objects.visible_to(request.actor)
     return get_visible(rows.select_related("customer", "owner__user", "opportunity", "made_from"), pk)
+
+
+def seen_at(request: Request) -> datetime | None:
+    """Of which moment the sheet is that the member looked at; None where the page does not say."""
+    try:
+        found = datetime.fromisoformat(request.POST.get("seen_at", ""))
+    except ValueError:
+        return None
+    return found if found.tzinfo else None
 
 
 def decorated(document: Any) -> Any:
@@ -88,14 +98,15 @@ def _begun(request: Request) -> HttpResponse:
 @require_POST
 def continue_document(request: Request, document_id: UUID) -> HttpResponse:
     """The next document of the chain, with all that this one says."""
-    made = documents.continue_as(request.actor, document_of(request, document_id), request.POST.get("kind", ""))
+    found, kind = document_of(request, document_id), request.POST.get("kind", "")
+    made = documents.continue_as(request.actor, found, kind, seen_at=seen_at(request))
     return went(request, reverse("documents:document", args=[made.pk]))
 
 
 @require_POST
 def issue_document(request: Request, document_id: UUID) -> HttpResponse:
     """The document is final in this version."""
-    documents.issue_document(request.actor, document_of(request, document_id))
+    documents.issue_document(request.actor, document_of(request, document_id), seen_at=seen_at(request))
     return went(request, reverse("documents:document", args=[document_id]))
 
 
@@ -110,5 +121,6 @@ def revise_document(request: Request, document_id: UUID) -> HttpResponse:
 def settle_document(request: Request, document_id: UUID) -> HttpResponse:
     """The buyer accepted it, or it is cancelled."""
     is_accepted = request.POST.get("do") == "accept"
-    documents.settle_document(request.actor, document_of(request, document_id), is_accepted=is_accepted)
+    found = document_of(request, document_id)
+    documents.settle_document(request.actor, found, is_accepted=is_accepted, seen_at=seen_at(request))
     return went(request, reverse("documents:document", args=[document_id]))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
 from django.db import transaction
 from django.db.models import Model
-from django.forms import BaseForm, Form, HiddenInput, MultiValueField
+from django.forms import BaseForm, ChoiceField, Field, Form, HiddenInput, MultiValueField
+from django.http import QueryDict
+from django.utils.translation import gettext_lazy as _
 
 from argosy.platform import veil
 from argosy.platform.access import Actor
@@ -37,9 +39,55 @@ def untouched(form: BaseForm) -> set[str]:
     return shown.difference(form.changed_data)
 
 
-class CarefulForm(Form):
-    """A form that two people may have open: a field that this one left as it was shown keeps what the other wrote.
+def refuse_unseen(form: Form) -> None:
+    """Where somebody else wrote into a field meanwhile, and this one something else, the form says what stands there.
 
+    It is sent again, then it is meant: what stands there has been seen by then. What is shown is asked of `initial`.
+    """
+    found = form.cleaned_data
+    for name in form.changed_data:
+        field, key = form.fields[name], form.add_initial_prefix(name)
+        if key not in form.data or name not in form.initial or name not in found:
+            continue
+        now = field.hidden_widget().format_value(field.prepare_value(form.initial[name]))
+        if _plain(now) == _plain(_sent(form.data, key)) or found[name] == form.initial[name]:
+            continue
+        form.data = _with(form.data, key, now)
+        words = _("Meanwhile somebody wrote “%(now)s” here. To put yours in its place, save again.")
+        if not _plain(now):
+            words = _("Meanwhile somebody emptied this field. To put yours into it, save again.")
+        form.add_error(name, words % {"now": _in_words(field, now)})
+
+
+def _sent(data: Mapping[str, Any], key: str) -> Any:
+    several = data.getlist(key) if isinstance(data, QueryDict) else data[key]
+    return several[0] if isinstance(several, list) and len(several) == 1 else several
+
+
+def _plain(value: Any) -> list[str]:
+    """What a hidden field says, comparable: a browser sends the ends of lines in its own way."""
+    several = value if isinstance(value, list) else [value]
+    return sorted("\n".join(str(one).splitlines()).strip() for one in several if one not in (None, ""))
+
+
+def _with(data: Mapping[str, Any], key: str, value: Any) -> Any:
+    made: Any = data.copy()  # type: ignore[attr-defined]
+    if isinstance(made, QueryDict):
+        made.setlist(key, value if isinstance(value, list) else [value or ""])
+    else:
+        made[key] = value
+    return made
+
+
+def _in_words(field: Field, value: Any) -> str:
+    named = {str(key): str(words) for key, words in field.choices} if isinstance(field, ChoiceField) else {}
+    return ", ".join(named.get(one, one) for one in _plain(value))[:200]
+
+
+class CarefulForm(Form):
+    """A form that two people may have open: nobody overwrites unseen what the other wrote.
+
+    A field that this one left as it was shown keeps what the other wrote; one into which both wrote is asked about.
     What was shown goes along in the page; `initial` is how things stand when the form comes back.
     """
 
@@ -49,8 +97,9 @@ class CarefulForm(Form):
             field.show_hidden_initial = not isinstance(field, MultiValueField)
 
     def clean(self) -> dict[str, Any]:
-        """What was not touched stands as it is by now, whoever wrote it."""
+        """What was not touched stands as it is by now, whoever wrote it; what both wrote is shown to this one first."""
         found = super().clean() or self.cleaned_data
+        refuse_unseen(self)
         return found | {name: self.initial[name] for name in untouched(self) & self.initial.keys() & found.keys()}
 
 

@@ -1,5 +1,5 @@
-// The sheet of a document: a product's number fills its line, amounts show as one types, the preview follows what was
-// saved. What counts is computed by the server; this only shows it earlier.
+// The sheet of a document: a product's number fills its line, a price of the list follows the quantity (one that was
+// agreed stays), amounts show as one types, the preview follows what was saved. What counts is computed by the server; this only shows it earlier.
 let waitingPort;
 let waitingPreview;
 
@@ -22,13 +22,35 @@ function showAmount(line) {
     : "";
 }
 
+async function listed(line) {
+  const base = line.closest("[data-product-line]")?.dataset.productLine;
+  const [number, quantity] = ["number", "quantity"].map((name) => line.querySelector(`[name=l_${name}]`));
+  if (!base || !number.value) return null;
+  const asked = new URLSearchParams({ number: number.value, quantity: quantity.value, was: quantity.dataset.was ?? "" });
+  const answer = await fetch(`${base}?${asked}`, { headers: { Accept: "application/json" } });
+  const said = answer.ok ? await answer.json() : {};
+  if (!said.line) return null;
+  line.querySelector("[name=l_price]").placeholder = said.hint;
+  quantity.dataset.was = quantity.value;
+  return said;
+}
+
+async function follow(field) {
+  const line = field.closest("tr");
+  const price = line.querySelector("[name=l_price]");
+  const stood = price.value;
+  const said = await listed(line);
+  if (!said || price.value !== stood || (stood && (!said.before || number(stood) !== number(said.before)))) return;
+  if (stood === said.line.price) return;
+  price.value = said.line.price;
+  showAmount(line);
+  field.closest("form").dispatchEvent(new CustomEvent("sheet:changed"));
+}
+
 async function fill(field) {
   const line = field.closest("tr");
-  const base = field.closest("[data-product-line]")?.dataset.productLine;
-  if (!base || !field.value || line.querySelector("[name=l_name]").value) return;
-  const answer = await fetch(`${base}?number=${encodeURIComponent(field.value)}`, { headers: { Accept: "application/json" } });
-  if (!answer.ok) return;
-  const { line: values } = await answer.json();
+  if (line.querySelector("[name=l_name]").value) return;
+  const values = (await listed(line))?.line;
   if (!values) return;
   for (const [name, value] of Object.entries(values)) {
     const other = line.querySelector(`[name=l_${name}]`);
@@ -112,8 +134,12 @@ document.addEventListener("input", (event) => {
     waitingPort = setTimeout(() => offerPorts(event.target), 200);
   }
 });
+document.addEventListener("focusin", (event) => {
+  if (event.target.name === "l_quantity") event.target.dataset.was = event.target.value;
+});
 document.addEventListener("change", (event) => {
   if (event.target.closest?.("[data-fills]")) fill(event.target);
+  if (event.target.name === "l_quantity") follow(event.target);
 });
 document.addEventListener("sheet:changed", showAll, true);
 document.addEventListener("htmx:afterSwap", (event) => {

@@ -41,6 +41,7 @@ document.addEventListener("paste", (event) => {
   event.preventDefault();
   let line = event.target.closest("tr");
   const start = Math.max(orderOf(event.target).indexOf(event.target.name), 0);
+  const filled = [];
   for (const row of text.replace(/\r/g, "").replace(/\n+$/, "").split("\n")) {
     line ??= addLine(sheet);
     const fields = fieldsOf(line);
@@ -48,8 +49,10 @@ document.addEventListener("paste", (event) => {
       const field = fields[start + at];
       if (field) field.value = field.inputMode === "decimal" ? number(value) : value.trim();
     }
+    filled.push(...line.querySelectorAll("[data-fills]"));
     line = line.nextElementSibling;
   }
+  for (const field of filled) field.dispatchEvent(new Event("change", { bubbles: true }));
   if (!isEmpty(sheet.querySelector("tbody").lastElementChild)) addLine(sheet);
   tell(sheet);
 });
