@@ -74,7 +74,7 @@ def _margin(lines: list[sums.Line], content: dict[str, Any]) -> Seen:
     margin = sums.margin(lines, content["terms"], found, content["currency"], content["incoterm"])
     if margin is None:
         return Seen(lacks="costs")
-    if not margin.is_complete or sums.lacks_freight(content["terms"], content["incoterm"]):
+    if not margin.is_complete:
         return Seen(lacks="freight")
     return Seen(margin.percent)
 

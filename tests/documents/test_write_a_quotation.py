@@ -78,8 +78,11 @@ def test_where_the_freight_is_ours_and_none_is_planned_the_margin_says_so(sheet)
     said = "the freight is ours, and none is planned"
 
     assert said in words(sheet(incoterm="CIF"))
+    assert "All costs" not in words(sheet(incoterm="CIF")), "what is left cannot be told"
     assert said not in words(sheet(incoterm="CIF", cost_freight="0"))
-    assert said not in words(sheet(incoterm="FOB"))
+    answer = words(sheet(incoterm="FOB", cost_freight=""))
+    assert (said in answer, "All costs USD 400.00" in answer) == (False, True)
+    assert ("FOB 400.00" in answer, "CFR 400.00" in answer) == (True, False)
 
 
 def test_freight_by_the_cubic_metre_of_goods_whose_packing_nobody_knows_is_said_to_be_missing(sheet):

@@ -52,7 +52,7 @@ class Rung:
     cost: Decimal
     price: Decimal
     is_here: bool
-    is_known: bool = True  # False: freight by the cubic metre is missing in it
+    is_known: bool = True  # False: freight is missing in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +135,7 @@ def margin(lines: Sequence[Line], terms: dict[str, Any], found: Sums, currency: 
             coin(value, currency),
             coin(value * HUNDRED / max(share, Decimal(1)), currency),
             stage == here,
-            not unmeasured or stage in BEFORE_FREIGHT,
+            stage in BEFORE_FREIGHT or not (unmeasured or lacks_freight(terms, stage)),
         )
         for stage, value in stages.items()
     ]

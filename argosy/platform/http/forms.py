@@ -80,7 +80,8 @@ def _with(data: Mapping[str, Any], key: str, value: Any) -> Any:
 
 
 def _in_words(field: Field, value: Any) -> str:
-    named = {str(key): str(words) for key, words in field.choices} if isinstance(field, ChoiceField) else {}
+    choices: Any = field.choices if isinstance(field, ChoiceField) else ()
+    named = {str(key): str(words) for key, words in choices}
     return ", ".join(named.get(one, one) for one in _plain(value))[:200]
 
 
