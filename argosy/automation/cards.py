@@ -17,7 +17,10 @@ from argosy.deals import links
 from argosy.platform.http.request import Request
 
 UNDOABLE = frozenset(
-    {DecisionKind.MARK, DecisionKind.SORT, DecisionKind.FILE, DecisionKind.OPEN_DEAL, DecisionKind.UPDATE_DEAL}
+    {
+        *(DecisionKind.AUTHOR, DecisionKind.MARK, DecisionKind.SORT, DecisionKind.FILE),
+        *(DecisionKind.OPEN_DEAL, DecisionKind.UPDATE_DEAL),
+    }
 )
 
 

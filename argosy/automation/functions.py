@@ -46,8 +46,9 @@ LEARN = offer(
     "automation.learn",
     _("Learn from corrections"),
     _(
-        "Where members changed the mark of mail, filed it to a customer or took back what was done by itself, similar mail"
-        " that comes later is marked and filed so at once; each time with the reason and the way back."
+        "Where members changed the mark of mail, said whether a person or a program wrote it, filed it to a customer or took"
+        " back what was done by itself, similar mail that comes later is marked, recognised and filed so at once; each time"
+        " with the reason and the way back."
     ),
 )
 ALL = (MARK, SORT, FILE, SUGGEST, DEALS, PRODUCTS, LEARN)

@@ -19,6 +19,7 @@ from argosy.platform.tenancy.models import EnterpriseForeignKey, EnterpriseManag
 class DecisionKind(models.TextChoices):
     """What a rule did or proposes. The value is stored: never rename it."""
 
+    AUTHOR = "author", "said who wrote a message"
     MARK = "mark", "marked a message"
     SORT = "sort", "sorted a message by a member's rule"
     FILE = "file", "filed a message to a customer"
@@ -98,6 +99,7 @@ class CorrectionOf(models.TextChoices):
 
     KIND = "kind", "what it is"
     CUSTOMER = "customer", "whose it is"
+    AUTHOR = "author", "who wrote it"
 
 
 class CorrectionQuerySet(EnterpriseQuerySet["Correction"]):
@@ -118,10 +120,13 @@ class Correction(EnterpriseModel):
 
     message = EnterpriseForeignKey(Message, on_delete=models.CASCADE, related_name="+")
     what = models.CharField(max_length=8, choices=CorrectionOf.choices)
-    before = models.CharField(max_length=40, blank=True)  # a kind, or a customer's id
+    before = models.CharField(max_length=40, blank=True)  # a kind, a customer's id, or person, program or list
     after = models.CharField(max_length=40, blank=True)
     sender_key = models.BigIntegerField()
     company_key = models.BigIntegerField(null=True)
+    # of what shows who wrote: the list that it came by, and what programs of its kind write alike
+    list_key = models.BigIntegerField(null=True)
+    shape_key = models.BigIntegerField(null=True)
     noted_by = EnterpriseForeignKey(Member, on_delete=models.SET_NULL, null=True, related_name="+")
     at = models.DateTimeField(auto_now=True)
 

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy, ngettext, ngettext_lazy
 
 from argosy.automation.models import Decision, DecisionKind, DecisionState
 from argosy.deals.stages import STAGES
@@ -24,6 +24,7 @@ KINDS: dict[str, Any] = {
     "other": gettext_lazy("Other"),
 }
 DOINGS: dict[str, Any] = {
+    DecisionKind.AUTHOR.value: gettext_lazy("said who wrote"),
     DecisionKind.MARK.value: gettext_lazy("marked"),
     DecisionKind.SORT.value: gettext_lazy("sorted"),
     DecisionKind.FILE.value: gettext_lazy("filed"),
@@ -50,7 +51,35 @@ RULES: dict[str, Any] = {
     "reading": gettext_lazy("These words say so:"),
     "corrected": gettext_lazy("A member put it right."),
 }
+AUTHORS: dict[tuple[bool, str], Any] = {
+    (True, "list"): ngettext_lazy(
+        "Members said of %(count)s message of this list that a person wrote it.",
+        "Members said of %(count)s messages of this list that a person wrote them.",
+        "count",
+    ),
+    (True, "sender"): ngettext_lazy(
+        "Members said of %(count)s message from this sender that a person wrote it.",
+        "Members said of %(count)s messages from this sender that a person wrote them.",
+        "count",
+    ),
+    (True, "shape"): ngettext_lazy(
+        "Members said of %(count)s message that begins the same way that a person wrote it.",
+        "Members said of %(count)s messages that begin the same way that a person wrote them.",
+        "count",
+    ),
+    (False, "sender"): ngettext_lazy(
+        "Members said of %(count)s message from this sender that a program wrote it; none of the others was a person's.",
+        "Members said of %(count)s messages from this sender that a program wrote them; none of the others was a person's.",
+        "count",
+    ),
+    (False, "shape"): ngettext_lazy(
+        "Members said of %(count)s message that begins the same way that a program wrote it.",
+        "Members said of %(count)s messages that begin the same way that a program wrote them.",
+        "count",
+    ),
+}
 ICONS = {
+    DecisionKind.AUTHOR: "circle-user",
     DecisionKind.MARK: "tag",
     DecisionKind.SORT: "list-filter",
     DecisionKind.FILE: "folder-input",
@@ -90,6 +119,11 @@ def what(decision: Decision, *, on_deal: bool = False) -> SafeString:
     if decision.kind == DecisionKind.MARK:
         return format_html(
             "{}", _("Marked as %(kind)s") % {"kind": str(KINDS.get(change.get("after", ""), "")).lower()}
+        )
+    if decision.kind == DecisionKind.AUTHOR:
+        is_persons = change.get("after") == "person"
+        return format_html(
+            "{}", _("Taken for a person's message") if is_persons else _("Taken for a program's message")
         )
     if decision.kind == DecisionKind.SORT:
         return _sorted(change)
@@ -183,6 +217,9 @@ def _learned(decision: Decision) -> str:
     """3 mails from this sender were changed to Order."""
     reason = (decision.change or {}).get("learned", {})
     count = int(reason.get("count", 0))
+    if decision.kind == DecisionKind.AUTHOR:
+        words = AUTHORS[((decision.change or {}).get("after") == "person", reason.get("by", "sender"))]
+        return str(words % {"count": count})
     if decision.kind == DecisionKind.FILE:
         words = ngettext(
             "Members filed %(count)s mail of this sender or company to this customer.",

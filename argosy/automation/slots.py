@@ -29,6 +29,7 @@ def reading_strip(request: Request, messages: Sequence[Message] = (), **_more: A
     """Above a conversation: what Argosy understood, where it was filed, the deal; or the customer that it proposes."""
     decisions = queries.of_messages(request.actor, messages)
     kinds = (
+        (DecisionKind.AUTHOR,),
         (DecisionKind.MARK,),
         (DecisionKind.SORT,),
         (DecisionKind.FILE,),

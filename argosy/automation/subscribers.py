@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 from argosy.automation import functions, jobs
-from argosy.automation.actions import noting
+from argosy.automation.actions import authors, noting
 from argosy.automation.jobs import IN_TURN
 from argosy.customers.events import ContactAdded, ContactChanged, CustomerAdded, CustomersCame
 from argosy.enterprise import switches
-from argosy.mail.events import MailboxGoesOn, MessageFiled, MessagesRead, WrittenByAPerson
+from argosy.mail.events import AuthorPutRight, MailboxGoesOn, MessageFiled, MessagesKept, MessagesRead, WrittenByAPerson
 from argosy.mail.models import Message
 from argosy.platform.events import subscribe
+
+
+@subscribe(MessagesKept)
+def say_who_wrote(event: MessagesKept) -> None:
+    """By what members said of mail like it; before anybody counts it as an answer, or leaves it alone as a program's."""
+    if switches.is_on(functions.LEARN):
+        authors.judge(event.message_ids)
+
+
+@subscribe(AuthorPutRight)
+def learn_who_wrote(event: AuthorPutRight) -> None:
+    """What is said of one message by hand is said of those that will be like it."""
+    authors.put_right(Message.objects.get(pk=event.message_id), event.before, event.after, event.member_id)
 
 
 @subscribe(MessagesRead)

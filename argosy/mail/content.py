@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import asdict
 from decimal import Decimal
 from typing import Any
@@ -13,6 +14,9 @@ from argosy.reading.model import Address, Doubt, Evidence, Item, Kind, Party, Re
 LONGEST = 1_000_000
 # What mail servers found out about the sender (RFC 8601), topmost first.
 CHECKS = "authentication-results"
+# Header lines by which programs and lists are known (RFC 3834, 2369, 2919), and the name of the list itself.
+SIGNS = re.compile(r"auto-submitted|x-auto[\w-]*|precedence|list-[\w-]+|feedback-id|x-campaign[\w-]*|x-vacation|x-ooo")
+LIST, LONGEST_LIST, MOST_SIGNS = "List-Id", 255, 20
 NUMBERS = ("quantity", "quantity_max", "price", "target_price")
 
 
@@ -38,6 +42,8 @@ def content_of(reading: Reading) -> dict[str, Any]:
         "bounce": [asdict(r) for r in bounce.recipients] if bounce else None,
         "understanding": _understanding(reading.understanding),
         "accounts": [asdict(one) for one in reading.signals.accounts],
+        "list": mail.header(LIST).rpartition("<")[2].strip("<> \t").casefold()[:LONGEST_LIST],
+        "signs": sorted({name.lower() for name, _value in mail.headers if SIGNS.fullmatch(name.lower())})[:MOST_SIGNS],
         "checks": [value[:4_000] for name, value in mail.headers if name.lower() == CHECKS][:10],
     }
 

@@ -16,8 +16,26 @@ class MessagesRead:
 
 
 @dataclass(frozen=True, slots=True)
+class MessagesKept:
+    """Messages of one mailbox stand in the tables and nothing was drawn from them yet: who knows better who wrote them says so."""
+
+    mailbox_id: UUID
+    message_ids: tuple[UUID, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorPutRight:
+    """Somebody said by hand who wrote a message; before and after are of `argosy.mail.actions.authorship`."""
+
+    message_id: UUID
+    before: str
+    after: str
+    member_id: UUID | None
+
+
+@dataclass(frozen=True, slots=True)
 class WrittenByAPerson:
-    """A member said that a person wrote messages which were taken for a program's."""
+    """A person wrote messages which were taken for a program's: a member said so, of them or of mail like them."""
 
     mailbox_id: UUID
     message_ids: tuple[UUID, ...]

@@ -131,7 +131,7 @@ def test_what_was_erased_meanwhile_is_not_kept_again(server, mailbox, visits, co
         erase_messages([message.pk])
         with place.client:
             losing._fetched(
-                job_actor(company.id, "mail.fetch_again", frozenset()), place, place.folders[0], str(message.pk)
+                job_actor(company.id, "mail.fetch_again", frozenset()), place.client, place.folders[0], str(message.pk)
             )
 
         assert not blobs.is_kept(message.blob)
@@ -146,3 +146,34 @@ def test_the_words_of_a_message_are_shown_where_the_pictures_in_it_are_lost(serv
 
     assert "we need bolts" in page(browse(company.bob), f"/mail/m/{message.pk}/frame/")
     assert waiting("mail.fetch_again"), "and the server is asked for them"
+
+
+def test_by_pop3_it_comes_again_from_the_server_that_still_has_it(old_pop3, by_pop3, visits, browse, company):
+    old_pop3.messages = [(f"u{number}", letter(number)) for number in range(1, 4)]
+    mailbox = by_pop3(old_pop3.port)
+    visits.visit(mailbox)
+    message = visits.messages(mailbox)["Bolts 2"]
+    lose(mailbox, 2)
+    # the numbers of this session are others, and there is a message that nobody knows yet
+    old_pop3.messages = [("u4", letter(4)), *old_pop3.messages[1:]]
+    client, url = browse(company.bob), f"/mail/m/{message.pk}/source/"
+
+    assert client.get(url).status_code == 409
+    work_off(mailbox)
+
+    assert b"Subject: Bolts 2" in client.get(url).content
+
+
+def test_by_pop3_nothing_else_comes_in_its_place(old_pop3, by_pop3, visits, browse, company):
+    old_pop3.messages = [(f"u{number}", letter(number)) for number in range(1, 4)]
+    mailbox = by_pop3(old_pop3.port)
+    visits.visit(mailbox)
+    message = visits.messages(mailbox)["Bolts 2"]
+    lose(mailbox, 2)
+    del old_pop3.messages[1]
+    client, url = browse(company.bob), f"/mail/m/{message.pk}/source/"
+
+    client.get(url)
+    work_off(mailbox)
+
+    assert client.get(url).status_code == 409

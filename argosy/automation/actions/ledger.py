@@ -20,7 +20,7 @@ from argosy.customers.events import CustomerChanged
 from argosy.customers.models import Customer
 from argosy.deals.actions import opportunities
 from argosy.deals.models import Opportunity, OpportunityItem
-from argosy.mail.actions import filing, sorting
+from argosy.mail.actions import authorship, filing, sorting
 from argosy.mail.models import Message
 from argosy.platform.access import Actor
 from argosy.platform.errors import BadInput, Conflict
@@ -157,6 +157,10 @@ def correct_mark(actor: Actor, decision: Decision, kind: str) -> Decision:
     return _answered(actor, decision, DecisionState.DONE, "decision.corrected")
 
 
+def _unsay(actor: Actor, decision: Decision) -> None:
+    authorship.put_back(actor, decision.message, (decision.change or {}).get("seen", authorship.PROGRAM))
+
+
 def _unmark(actor: Actor, decision: Decision) -> None:
     change = decision.change or {}
     noting.note_kind(
@@ -223,6 +227,7 @@ def _restore(actor: Actor, decision: Decision) -> None:
 
 
 UNDO: dict[str, Callable[[Actor, Decision], None]] = {
+    DecisionKind.AUTHOR: _unsay,
     DecisionKind.MARK: _unmark,
     DecisionKind.SORT: _unsort,
     DecisionKind.FILE: _unfile,

@@ -49,7 +49,7 @@ def customers(messages: Sequence[Message]) -> dict[UUID, tuple[Customer, Opinion
     """
     rows = [one for one in messages if one.direction == "in" and one.sender_key is not None]
     keys = {one.pk: company_key(one) for one in rows}
-    workers = _who_works_in({one.mailbox_id: one.mailbox.member_id for one in rows})
+    workers = who_works_in({one.mailbox_id: one.mailbox.member_id for one in rows})
     near = Correction.objects.of(CorrectionOf.CUSTOMER).near({one.sender_key for one in rows}, set(keys.values()))
     taught = list(near.filter(noted_by__in=set().union(*workers.values()))[:MOST_CORRECTIONS])
     lessons = {
@@ -71,7 +71,7 @@ def _filed(one: Correction) -> Example:
     return Example(one.after, one.sender_key, one.company_key, frozenset())
 
 
-def _who_works_in(members: dict[UUID, UUID]) -> dict[UUID, set[UUID]]:
+def who_works_in(members: dict[UUID, UUID]) -> dict[UUID, set[UUID]]:
     """For each mailbox, given with its member: she, and the colleagues with whom it is shared."""
     found = {mailbox: {member} for mailbox, member in members.items()}
     for mailbox, member in MailboxShare.objects.filter(mailbox__in=found).values_list("mailbox_id", "member_id"):

@@ -96,7 +96,8 @@ def catch_up(_actor: Actor, mailbox: str, since: str) -> None:
     """Mail whose turn came while its mailbox rested was left alone: it is thought about now that its member has agreed."""
     first = first_id(datetime.fromisoformat(since) - WAITED)
     rows = Message.objects.filter(mailbox=mailbox, pk__gte=first)
-    left = rows.exclude(Exists(Decision.objects.filter(message=OuterRef("pk")))).order_by("-pk")
+    thought = Decision.objects.filter(message=OuterRef("pk")).exclude(kind=DecisionKind.AUTHOR)
+    left = rows.exclude(Exists(thought)).order_by("-pk")
     ids = [str(pk) for pk in left.values_list("pk", flat=True)]
     for start in range(0, len(ids), AT_ONCE):
         jobs.understand.defer(in_turn=jobs.IN_TURN, messages=ids[start : start + AT_ONCE])

@@ -12,9 +12,11 @@ from django.utils import timezone
 from argosy.mail import jobs
 from argosy.mail.actions.audience import tell_all
 from argosy.mail.actions.folders import MOST_NAMED
-from argosy.mail.actions.standing import InFolder, OnServer, of_messages
+from argosy.mail.actions.standing import InFolder, in_pop3, of_messages
 from argosy.mail.errors import SourceLost
+from argosy.mail.imap.client import Client
 from argosy.mail.models import FetchedMessage, Folder, FolderRole, Mailbox, MailboxState, MailProtocol, Message
+from argosy.mail.pop3.client import Client as Pop3Client
 from argosy.platform import blobs
 from argosy.platform.access import Actor
 from argosy.platform.tenancy.scope import enterprise_scope
@@ -79,17 +81,18 @@ def _ask_for(enterprise: UUID, message: UUID) -> None:
 def fetch_again(actor: Actor, message: str) -> None:
     """The message's source is fetched once more from the first folder of the server that still has it."""
     with enterprise_scope(actor.enterprise):
-        places = of_messages([message])
-    for place in places:
-        with place.client:
-            if any(_fetched(actor, place, folder, message) for folder in place.folders):
+        places: list[tuple[Client | Pop3Client, list[InFolder]]] = [*in_pop3(message)]
+        places += [(place.client, place.folders) for place in of_messages([message])]
+    for line, folders in places:
+        with line:
+            if any(_fetched(actor, line, folder, message) for folder in folders):
                 return
 
 
-def _fetched(actor: Actor, place: OnServer, folder: InFolder, message: str) -> bool:
-    if place.client.open(folder.path).uidvalidity != folder.uidvalidity:
+def _fetched(actor: Actor, line: Client | Pop3Client, folder: InFolder, message: str) -> bool:
+    if line.open(folder.path).uidvalidity != folder.uidvalidity:
         return False
-    found = place.client.fetch(sorted(folder.rows))
+    found = line.fetch(sorted(folder.rows))
     with enterprise_scope(actor.enterprise):
         # one that was erased meanwhile is not kept again
         if found and Message.objects.select_for_update().filter(pk=message).exists():

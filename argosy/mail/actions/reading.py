@@ -20,7 +20,7 @@ from argosy.mail.actions.erasing import without_erased
 from argosy.mail.actions.keeping import Batch
 from argosy.mail.actions.lawful import lawful
 from argosy.mail.content import content_of
-from argosy.mail.events import MessagesRead, WrittenByAPerson
+from argosy.mail.events import MessagesKept, MessagesRead, WrittenByAPerson
 from argosy.mail.models import FetchedMessage, FetchState, Mailbox, Message, MessageContent
 from argosy.platform import blobs
 from argosy.platform.access import Actor
@@ -119,6 +119,7 @@ def keep(mailbox_id: UUID, ledger: Sequence[UUID], read: dict[str, Reading | Non
     )
     made = Batch(mailbox).keep(without_erased(rows, read), read)
     if made:
+        publish(MessagesKept(mailbox_id, tuple(made)))
         publish(MessagesRead(mailbox_id, tuple(made)))
         tell_all(mailbox_id, mailbox=str(mailbox_id), count=str(len(made)))
 
