@@ -6,7 +6,8 @@ from typing import Any
 from uuid import UUID
 
 from argosy.deals import document_listing
-from argosy.deals.models import Document, DocumentState
+from argosy.deals.contents import shown_content
+from argosy.deals.models import Document, DocumentKind, DocumentState
 from argosy.deals.permissions import Permission
 from argosy.platform.access import Actor
 from argosy.platform.listing.asked import Asked
@@ -48,3 +49,21 @@ def chain(actor: Actor, document: Document) -> list[Any]:
     """All documents of the same transaction, the first one first."""
     rows = Document.objects.visible_to(actor).filter(chain=document.chain)
     return list(rows.select_related("customer").order_by("made_at")[:MOST_OF_CHAIN])
+
+
+def transport(actor: Actor, document: Document) -> dict[str, str]:
+    """Ship, days and B/L as the transaction's papers name them: the document's own first, then the latest that went out."""
+    sold = [one for one in chain(actor, document) if one.kind != DocumentKind.PURCHASE and one.state in VALID_STATES]
+    found: dict[str, str] = {}
+    for one in [*sold, document]:
+        said = shown_content(one)["terms"].get("transport", {})
+        found |= {name: str(value) for name, value in said.items() if value}
+    return found
+
+
+def invoice_of(actor: Actor, document: Document) -> Document:
+    """The document itself where it is an invoice, else the transaction's latest one that went out; without one, itself."""
+    if document.kind == DocumentKind.INVOICE:
+        return document
+    issued = [one for one in chain(actor, document) if one.kind == DocumentKind.INVOICE and one.state in VALID_STATES]
+    return issued[-1] if issued else document

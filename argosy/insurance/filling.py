@@ -12,10 +12,12 @@ from django.db.models import Sum
 from django.utils import timezone
 
 from argosy.customers.models import Customer
+from argosy.deals import document_queries
 from argosy.deals.contents import shown_content
 from argosy.deals.models import Document, DocumentState
 from argosy.deals.papers.payment import Part
 from argosy.insurance.models import InsurancePolicy
+from argosy.platform.access import Actor
 from argosy.platform.money import from_minor
 from argosy.platform.typing_numbers import typed
 from argosy.settlement.models import Due
@@ -116,18 +118,19 @@ def credit(content: dict[str, Any]) -> dict[str, str]:
     }
 
 
-def shipment(document: Document) -> dict[str, str]:
+def shipment(actor: Actor, document: Document) -> dict[str, str]:
     """What was shipped, by its invoice."""
-    content = shown_content(document)
-    transport = content["terms"].get("transport", {})
-    chain = {one.kind: one.number for one in Document.objects.filter(chain=document.chain).order_by("made_at")}
+    invoice = document_queries.invoice_of(actor, document)
+    content, transport = shown_content(invoice), document_queries.transport(actor, invoice)
+    issued = Document.objects.filter(chain=document.chain, state__in=document_queries.VALID_STATES)
+    chain = {one.kind: one.number for one in issued.order_by("made_at")}
     ship = Shipment.objects.filter(chain=document.chain).order_by("made_at").first()
     day = (ship.departed_on or ship.etd) if ship else None
     shipped = day.isoformat() if day else transport.get("etd", "")
     after = Due.objects.filter(chain=document.chain, due_on__isnull=False).order_by("-due_on").first()
-    total = typed(document.total)
+    total = typed(invoice.total)
     return {
-        "invoiceNo": chain.get("invoice", document.number),
+        "invoiceNo": invoice.number,
         "invoiceSum": total,
         "insureSum": total,
         "moneyId": content["currency"],

@@ -13,18 +13,21 @@ from argosy.catalogue.forms import NumberField, currency_choices
 from argosy.insurance.actions.policies import NewPolicy
 from argosy.insurance.insurers_fields import InsurersField, fields_of
 from argosy.insurance.models import InsuranceOrder
+from argosy.platform.http.forms import CarefulForm
 from argosy.platform.typing_numbers import typed
 
 DAY = forms.DateInput({"type": "date"}, format="%Y-%m-%d")
 
 
-class OrderForm(forms.Form):
+class OrderForm(CarefulForm):
     """All fields of one order, under the insurer's names; a draft may be saved with gaps."""
 
     def __init__(self, order: InsuranceOrder, posted: QueryDict | None = None) -> None:
         kept = order.content or {}
         super().__init__(posted, initial={one.name: kept.get(one.name, "") for one in fields_of(order.kind)})
         self.fields |= {one.name: _field(one) for one in fields_of(order.kind)}
+        for field in self.fields.values():
+            field.show_hidden_initial = True
 
     def content(self) -> dict[str, str]:
         """What was typed, as the insurer writes it: numbers with a point, days as 2026-03-02."""

@@ -11,6 +11,10 @@ class NoSuchContainer(BadInput):
     message = _("%(number)s is no container number: four letters, six digits and a check digit that fits (ISO 6346).")
 
 
+class BoxesChanged(Conflict):
+    message = _("Meanwhile somebody noted these containers: %(now)s. To put yours in their place, save again.")
+
+
 class ArrivesTooEarly(BadInput):
     message = _("The ship cannot arrive before it leaves.")
 

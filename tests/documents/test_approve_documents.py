@@ -103,6 +103,16 @@ def test_a_stand_in_answers_while_somebody_is_away(waiting, manager, sam, browse
     assert (step.is_yes, step.answered_by) == (True, sam)
 
 
+def test_a_stand_in_without_a_day_is_refused_and_the_one_before_stays(manager, sam, company):
+    approvals.name_stand_in(manager, sam.pk, timezone.localdate())
+
+    for until in (None, timezone.localdate() - timedelta(days=1)):
+        with pytest.raises(approvals.SayUntil):
+            approvals.name_stand_in(manager, company.tina.pk, until)
+
+    assert approvals.stand_in_of(manager.member) == sam.pk
+
+
 def test_where_who_approves_has_left_who_sets_the_rules_is_told_and_answers(ruled, quotation, seller, browse, company):
     Member.objects.filter(pk=company.morgan.pk).update(state=MemberState.LEFT)
     documents.issue_document(seller, quotation)

@@ -12,6 +12,7 @@ from openpyxl import load_workbook
 
 from argosy.audit.models import AuditEntry
 from argosy.customers.models import Customer
+from argosy.deals.actions import documents
 from argosy.enterprise.actors import actor_of
 from argosy.insurance.actions import orders, policies
 from argosy.insurance.errors import AlreadyOver, Incomplete, NoInsurer, NotAuthorised, NotTheOwner
@@ -89,7 +90,8 @@ def test_nothing_leaves_before_its_owner_authorised_that_very_order(limit, selle
     assert not Sharing.objects.exists()
     assert "XLSX" not in words(client.get(f"/insurance/{limit.pk}/"))
 
-    client.post(f"/insurance/{limit.pk}/authorise/")
+    assert client.post(f"/insurance/{limit.pk}/authorise/").status_code == 409, "nobody authorises what is not seen"
+    client.post(f"/insurance/{limit.pk}/authorise/", limit.content)
     file = client.post(f"/insurance/{limit.pk}/hand-over/", {"as": "xlsx"})
 
     sheet = load_workbook(io.BytesIO(file.content)).worksheets[0]
@@ -247,6 +249,50 @@ def test_who_may_not_keep_policies_does_not(seller, browse, company, trainee):
 def test_a_colleague_does_not_see_it(limit, company):
     assert not InsuranceOrder.objects.visible_to(actor_of(company.tina)).exists()
     assert Customer.objects.exists()
+
+
+def test_what_stands_in_the_sheet_is_what_is_authorised(limit, browse, company):
+    client = browse(company.bob)
+    sheet = _shown(client.get(f"/insurance/{limit.pk}/").context["form"])
+    older = sheet | {"buyerPayBehave": "late"}
+
+    refused = client.post(f"/insurance/{limit.pk}/authorise/", sheet | {"quotaSumApply": "", "tel": "123"})
+    limit.refresh_from_db()
+    assert (refused.status_code, limit.state) == (422, "draft")
+    assert 'value="123"' in refused.content.decode(), "what was typed stays"
+
+    client.post(f"/insurance/{limit.pk}/authorise/", sheet | {"quotaSumApply": "60000", "buyerPayBehave": "in time"})
+    limit.refresh_from_db()
+    assert (limit.state, (limit.content or {})["quotaSumApply"]) == ("authorised", "60000")
+
+    unseen = client.post(f"/insurance/{limit.pk}/authorise/", older)
+    assert "Meanwhile somebody wrote “in time” here" in words(unseen)
+
+
+def _shown(form) -> dict[str, str]:
+    """What the page sends back of a form: its fields, and beside them as what they were shown."""
+    found = {name: str(form[name].value() or "") for name in form.fields}
+    return found | {form.add_initial_prefix(name): value for name, value in found.items()}
+
+
+def test_each_invoice_is_declared_by_its_own_number_and_sum(policy, invoice, seller):
+    second = documents.continue_as(seller, invoice, "invoice")
+    second.lines.update(quantity=100)
+    documents.total(second)
+    second = documents.issue_document(seller, second)
+    order = documents.issue_document(seller, documents.continue_as(seller, invoice, "order"))
+    documents.settle_document(
+        seller, documents.issue_document(seller, documents.continue_as(seller, invoice, "invoice")), is_accepted=False
+    )
+
+    said = [orders.draft_shipment(seller, one).content or {} for one in (invoice, second, order)]
+
+    assert [(one["invoiceNo"], one["invoiceSum"]) for one in said] == [
+        (invoice.number, "600"),
+        (second.number, "120"),
+        (second.number, "120"),
+    ]
+    assert said[2]["transportBillNo"] == "NGB123", "its invoice names the ship"
 
 
 def test_countries_have_three_letters():

@@ -248,3 +248,27 @@ def test_between_two_currencies_our_own_rate_counts(order, paid_in, owner, selle
     (made,) = writing_off.write_off(seller, receipt, [Pays(order, Decimal(100))])
 
     assert made.taken_minor == 50_000
+
+
+def test_what_was_registered_for_an_order_is_offered_to_it_first(order, deal, seller, browse, company):
+    second = issued(seller, documents.begin_document(seller, "order", deal.customer, opportunity=deal))
+    client = browse(company.bob)
+
+    typed = {"received_on": "2026-03-02", "method": "tt", "amount": "100", "currency": "USD"}
+    answer = client.post(f"/money/receipts/new/?document={second.pk}", typed | {"document": str(second.pk)})
+
+    offered = client.get(answer.url).context["offered"]
+    assert [(one["document"].pk, one["suggested"]) for one in offered] == [(second.pk, Decimal(100)), (order.pk, None)]
+
+
+def test_a_refusal_leaves_one_at_the_receipt(order, paid_in, browse, company):
+    receipt = paid_in("100")
+
+    answer = browse(company.bob).post(
+        f"/money/receipts/{receipt.pk}/pay/",
+        {"document": str(order.pk), f"amount-{order.pk}": "200"},
+        HTTP_HX_REQUEST="true",
+    )
+
+    assert (answer.status_code, answer["HX-Retarget"]) == (422, "#notices")
+    assert "Only USD 100.00 of this receipt is left" in words(answer)

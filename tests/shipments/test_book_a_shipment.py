@@ -9,6 +9,7 @@ import pytest
 
 from argosy.customers.actions.customers import add_customer
 from argosy.customers.models import RecordKind
+from argosy.deals.actions import documents
 from argosy.deals.actions.purchasing import order_from
 from argosy.notifications.models import Notification
 from argosy.platform.errors import NotAllowed
@@ -107,3 +108,69 @@ def test_what_is_bought_is_not_shipped_to_its_supplier(order, seller, browse, co
         shipments.begin_shipment(seller, bought)
 
     assert not Shipment.objects.exists()
+
+
+def test_what_the_invoice_names_is_not_typed_again(order, seller):
+    invoice = documents.continue_as(seller, order, "invoice")
+    named = {
+        "vessel": "COSCO AQUARIUS 042E",
+        "bl_number": "COSU631",
+        "etd": "2026-04-01",
+        "container": "CSQU3054383 / A1",
+    }
+    documents.issue_document(
+        seller,
+        documents.change_document(seller, invoice, {"terms": invoice.terms | {"transport": named}}, lines(invoice)),
+    )
+
+    shipment = shipments.begin_shipment(seller, order)
+
+    box = shipment.containers.get()
+    assert (shipment.vessel, shipment.voyage, shipment.bl_number) == ("COSCO AQUARIUS", "042E", "COSU631")
+    assert (shipment.etd, box.number, box.seal) == (date(2026, 4, 1), "CSQU3054383", "A1")
+
+
+def lines(document):
+    return list(document.lines.values("number", "name", "quantity", "unit", "price"))
+
+
+def _sent(page) -> dict[str, list[str]]:
+    form = page.context["form"]
+    shown = {name: [str(form[name].value() or "")] for name in form.fields}
+    sent = shown | {form.add_initial_prefix(name): value for name, value in shown.items()}
+    boxes = {f"c_{name}": [one[name] for one in page.context["boxes"]] for name in ("kind", "number", "seal")}
+    boxes |= {f"c_{name}": [one[name] for one in page.context["boxes"]] for name in ("cartons", "gross", "volume")}
+    return sent | boxes | {"boxes_shown": [page.context["boxes_shown"]]}
+
+
+def test_a_refused_container_stays_on_the_page_with_all_that_was_typed(shipment, browse, company):
+    client, address = browse(company.bob), f"/shipments/{shipment.pk}/"
+
+    sent = _sent(client.get(address)) | {"vessel": ["Ever Given"], "c_number": ["CSQU3054384"]}
+    answer = client.post(address, sent)
+
+    assert answer.status_code == 422
+    assert "check digit that fits" in words(answer)
+    assert ('value="Ever Given"' in answer.content.decode(), "CSQU3054384" in answer.content.decode()) == (True, True)
+    shipment.refresh_from_db()
+    assert shipment.vessel == ""
+
+
+def test_two_people_overwrite_neither_each_others_days_nor_containers_unseen(shipment, browse, company):
+    address = f"/shipments/{shipment.pk}/"
+    older = _sent(browse(company.bob).get(address))
+    browse(company.alice).post(address, older | {"eta": ["2026-05-06"], "c_number": ["CSQU3054383"]})
+
+    browse(company.bob).post(address, older | {"vessel": ["Ever Given"]})
+    shipment.refresh_from_db()
+    assert (shipment.vessel, shipment.eta) == ("Ever Given", date(2026, 5, 6))
+    assert shipment.containers.get().number == "CSQU3054383"
+
+    answer = browse(company.bob).post(address, older | {"eta": ["2026-05-09"], "c_seal": ["A1"]})
+    assert (answer.status_code, "“2026-05-06” here" in words(answer)) == (422, True)
+    again = _sent(answer) | {"c_seal": ["A1"]}
+    answer = browse(company.bob).post(address, older | {"c_seal": ["A1"]})
+    assert "Meanwhile somebody noted these containers: CSQU3054383" in words(answer)
+    browse(company.bob).post(address, _sent(answer) | {"c_number": [""], "c_seal": ["A1"]})
+    assert (shipment.containers.get().number, shipment.containers.get().seal) == ("", "A1"), "sent again, it is meant"
+    assert again["eta"] == ["2026-05-09"]

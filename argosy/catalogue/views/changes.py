@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_POST
 
 from argosy.catalogue import forms
@@ -17,7 +17,7 @@ from argosy.catalogue.permissions import Permission
 from argosy.catalogue.views import pages
 from argosy.customers.models import Customer
 from argosy.platform.http.forms import refused, shown_on
-from argosy.platform.http.request import Request, get_visible
+from argosy.platform.http.request import Request, get_visible, went
 
 GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -47,7 +47,7 @@ def _new(request: Request, form: ProductForm, variant_of: Product | None) -> Htt
         with shown_on(form, "number"):
             made = products.add_product(request.actor, variant_of=variant_of, **form.values())
         if made is not None:
-            return redirect("catalogue:product", made.pk)
+            return went(request, "catalogue:product", made.pk)
     return render(request, "catalogue/edit.html", {"form": form, "variant_of": variant_of})
 
 
@@ -61,7 +61,7 @@ def change_product(request: Request, product_id: UUID) -> HttpResponse:
         with shown_on(form, "number"):
             products.change_product(request.actor, product, **form.values())
         if form.is_valid():
-            return redirect("catalogue:product", product.pk)
+            return went(request, "catalogue:product", product.pk)
     return render(request, "catalogue/edit.html", {"form": form, "product": product})
 
 
@@ -74,7 +74,7 @@ def retire_product(request: Request, product_id: UUID) -> HttpResponse:
     """It is not offered any more, or is again."""
     product = pages.product_of(request, product_id)
     products.retire_product(request.actor, product, is_retired=request.POST.get("do") != "return")
-    return redirect("catalogue:product", product.pk)
+    return went(request, "catalogue:product", product.pk)
 
 
 @require_POST

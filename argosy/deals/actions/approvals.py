@@ -61,6 +61,10 @@ class SayWhy(BadInput):
     message = _("Say in a few words why not, so that it can be put right.")
 
 
+class SayUntil(BadInput):
+    message = _("Say until which day the other answers for you: today, or one to come.")
+
+
 @transaction.atomic
 def add_rule(
     actor: Actor, reason: str, limit: Decimal | None, steps: Sequence[UUID], customer: Customer | None = None
@@ -226,8 +230,10 @@ def stand_in_of(member: UUID) -> UUID | None:
 
 @transaction.atomic
 def name_stand_in(actor: Actor, other: UUID | None, until: date | None) -> None:
-    """Until that day, the other member answers for the actor too; without one, nobody does."""
+    """Until that day, the other member answers for the actor too; without one, nobody does. Raises SayUntil."""
     actor.require(Permission.USE_DOCUMENTS)
+    if other is not None and (until is None or until < timezone.localdate()):
+        raise SayUntil
     StandIn.objects.filter(member=actor.member).delete()
     is_member = other is not None and Member.objects.filter(pk=other, state=MemberState.ACTIVE).exists()
     if is_member and until is not None and other != actor.member:

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from django.db.models import Prefetch
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -26,7 +26,7 @@ from argosy.deals.document_words import KINDS
 from argosy.deals.models import ApprovalReason, ApprovalRequest, ApprovalRule, ApprovalState, ApprovalStep, StandIn
 from argosy.deals.permissions import Permission
 from argosy.platform.errors import BadInput
-from argosy.platform.http.request import Request, get_visible
+from argosy.platform.http.request import Request, get_visible, went
 from argosy.platform.listing.walking import Order, walk
 from argosy.platform.typing_numbers import number
 
@@ -124,7 +124,7 @@ def answer_approval(request: Request, approval_id: UUID) -> HttpResponse:
     found = get_visible(ApprovalRequest.objects.visible_to(request.actor), approval_id)
     is_yes = request.POST.get("do") == "yes"
     approvals.answer(request.actor, found, is_yes=is_yes, said=request.POST.get("words", ""))
-    return redirect("documents:list_approvals")
+    return went(request, "documents:list_approvals")
 
 
 @require_POST
@@ -144,7 +144,7 @@ def name_stand_in(request: Request) -> HttpResponse:
     except ValueError:
         until = None
     approvals.name_stand_in(request.actor, identity(request.POST.get("stand_in", "")), until)
-    return redirect("documents:list_approvals")
+    return went(request, "documents:list_approvals")
 
 
 def _limit(text: str) -> Decimal | None:
@@ -164,7 +164,7 @@ def change_rules(request: Request) -> HttpResponse:
     ended = identity(request.POST.get("end", ""))
     if ended is not None:
         approvals.end_rule(request.actor, ended)
-        return redirect("documents:list_approvals")
+        return went(request, "documents:list_approvals")
     reason = request.POST.get("reason", "")
     chosen, customer = identity(request.POST.get("customer", "")), None
     if reason == ApprovalReason.CUSTOMER and chosen is not None:
@@ -172,4 +172,4 @@ def change_rules(request: Request) -> HttpResponse:
     limit = None if reason == ApprovalReason.CUSTOMER else _limit(request.POST.get("limit", ""))
     steps = [pk for text in request.POST.getlist("step") if (pk := identity(text)) is not None]
     approvals.add_rule(request.actor, reason, limit, steps, customer)
-    return redirect("documents:list_approvals")
+    return went(request, "documents:list_approvals")

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django import forms
 from django.http import HttpResponse, QueryDict
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
@@ -25,7 +25,7 @@ from argosy.platform import blobs
 from argosy.platform.errors import NotFound
 from argosy.platform.http.files import shown
 from argosy.platform.http.forms import CarefulForm, shown_on
-from argosy.platform.http.request import Request, get_visible
+from argosy.platform.http.request import Request, get_visible, went
 
 
 class LetterheadForm(CarefulForm):
@@ -130,7 +130,7 @@ def change_letterhead(request: Request) -> HttpResponse:
     if not form.is_valid():
         return _page(request, form, status=422)
     letterheads.change_letterhead(request.actor, **form.cleaned_data)
-    return redirect("documents:settings")
+    return went(request, "documents:settings")
 
 
 @require_POST
@@ -139,7 +139,7 @@ def set_picture(request: Request) -> HttpResponse:
     request.actor.require(Permission.MANAGE_DOCUMENTS)
     file = request.FILES.get("file")
     letterheads.set_picture(request.actor, request.POST.get("which", ""), file.read() if file else None)
-    return redirect("documents:settings")
+    return went(request, "documents:settings")
 
 
 @require_safe
@@ -160,12 +160,12 @@ def keep_bank(request: Request) -> HttpResponse:
     account = identity(request.POST.get("bank_id", ""))
     if request.POST.get("do") == "close" and account is not None:
         letterheads.close_bank(request.actor, account)
-        return redirect("documents:settings")
+        return went(request, "documents:settings")
     form = BankForm.of(get_visible(_accounts(), account) if account else None, request.POST)
     if form.is_valid():
         with shown_on(form, "account"):
             letterheads.keep_bank(request.actor, account, **form.cleaned_data)
-    return redirect("documents:settings") if form.is_valid() else _page(request, bank=(account, form), status=422)
+    return went(request, "documents:settings") if form.is_valid() else _page(request, bank=(account, form), status=422)
 
 
 @require_POST
@@ -175,16 +175,16 @@ def set_rate(request: Request) -> HttpResponse:
     ended = identity(request.POST.get("end", ""))
     if ended is not None:
         exchanging.end_rate(request.actor, ended)
-        return redirect("documents:settings")
+        return went(request, "documents:settings")
     form = RateForm(request.POST)
     if not form.is_valid():
         raise exchanging.NoRate
     exchanging.set_rate(request.actor, **form.cleaned_data)
-    return redirect("documents:settings")
+    return went(request, "documents:settings")
 
 
 @require_POST
 def change_series(request: Request) -> HttpResponse:
     """How documents of one kind are numbered."""
     numbering.change_series(request.actor, request.POST.get("kind", ""), request.POST.get("pattern", ""))
-    return redirect("documents:settings")
+    return went(request, "documents:settings")

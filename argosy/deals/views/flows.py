@@ -6,7 +6,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import HttpResponse, QueryDict
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -20,7 +20,7 @@ from argosy.deals.stages import STAGES
 from argosy.deals.views.boards import places
 from argosy.enterprise import tabs
 from argosy.platform.errors import BadInput, NotFound
-from argosy.platform.http.request import Request
+from argosy.platform.http.request import Request, went
 
 tabs.offer("deals:flows", gettext_lazy("Sales flows"), tabs.Group.TRADE, Permission.SETTLE_FLOWS)
 MOST = 20
@@ -37,7 +37,7 @@ def flows(request: Request) -> HttpResponse:
 def add_flow(request: Request) -> HttpResponse:
     """One more flow, and its page."""
     flow = actions.add_flow(request.actor, request.POST.get("name", ""))
-    return redirect("deals:keep_flow", flow.word)
+    return went(request, "deals:keep_flow", flow.word)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -48,7 +48,7 @@ def keep_flow(request: Request, word: str) -> HttpResponse:
     if request.method == "POST":
         actions.keep_flow(request.actor, flow.pk, request.POST.get("name", ""), stages(request.POST))
         messages.success(request, _("The sales flow is kept."))
-        return redirect("deals:keep_flow", word)
+        return went(request, "deals:keep_flow", word)
     return render(request, "deals/flow.html", _page(request, flow))
 
 
@@ -58,7 +58,7 @@ def close_flow(request: Request, word: str) -> HttpResponse:
     request.actor.require(Permission.SETTLE_FLOWS)
     flow = _flow(word)
     actions.close_flow(request.actor, flow.pk, is_closed=not flow.is_closed)
-    return redirect("deals:flows")
+    return went(request, "deals:flows")
 
 
 def _page(request: Request, flow: Flow) -> dict[str, Any]:

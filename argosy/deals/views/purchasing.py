@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.views.decorators.http import require_POST, require_safe
 
 from argosy.catalogue.permissions import Permission as Catalogue
@@ -18,7 +18,7 @@ from argosy.deals.document_forms import identity, quantity_of
 from argosy.deals.models import Document
 from argosy.deals.permissions import Permission
 from argosy.deals.views.documents import document_of
-from argosy.platform.http.request import Request, get_visible
+from argosy.platform.http.request import Request, get_visible, went
 
 
 @require_safe
@@ -62,4 +62,4 @@ def order_from(request: Request, document_id: UUID) -> HttpResponse:
         raise actions.NotFromASupplier
     supplier = get_visible(Customer.objects.visible_to(request.actor).suppliers(), chosen)
     made = actions.order_from(request.actor, document, supplier, request.POST.get("currency", "")[:3])
-    return redirect("documents:document", made.pk)
+    return went(request, "documents:document", made.pk)

@@ -77,7 +77,7 @@ def draft_shipment(actor: Actor, document: Document) -> InsuranceOrder:
     content = filling.ours(_policy(), member.user.name) | filling.buyer(document.customer)
     before = _limit_before(document.customer)
     number = str((before.content or {}).get("sinosureBuyerNo", "")) if before else ""
-    content |= filling.shipment(document) | {"buyerNo": number}
+    content |= filling.shipment(actor, document) | {"buyerNo": number}
     return _draft(actor, OrderKind.SHIPMENT, document.customer, document, content)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.views.decorators.http import require_POST, require_safe
 
 from argosy.customers.models import Customer
@@ -16,7 +16,7 @@ from argosy.insurance.actions import orders
 from argosy.insurance.models import OrderKind
 from argosy.insurance.permissions import Permission
 from argosy.insurance.sentences import KINDS, decorated
-from argosy.platform.http.request import Request, get_visible
+from argosy.platform.http.request import Request, get_visible, went
 
 
 def _customer(request: Request, pk: UUID) -> Customer:
@@ -51,7 +51,7 @@ def draft_limit(request: Request, customer_id: UUID) -> HttpResponse:
     seen = Document.objects.visible_to(request.actor).filter(customer=customer)
     last = seen.filter(state__in=[DocumentState.ISSUED, DocumentState.ACCEPTED]).order_by("-changed_at").first()
     made = orders.draft_limit(request.actor, customer, request.POST.get("kind", ""), last)
-    return redirect("insurance:order", made.pk)
+    return went(request, "insurance:order", made.pk)
 
 
 @require_safe
@@ -70,4 +70,4 @@ def of_document(request: Request, document_id: UUID) -> HttpResponse:
 def draft_shipment(request: Request, document_id: UUID) -> HttpResponse:
     """A draft that declares it."""
     made = orders.draft_shipment(request.actor, _document(request, document_id))
-    return redirect("insurance:order", made.pk)
+    return went(request, "insurance:order", made.pk)

@@ -6,14 +6,14 @@ from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from argosy.customers.views import listing
 from argosy.deals.errors import CannotBeSet
 from argosy.insurance import papers
 from argosy.insurance.actions import orders
-from argosy.insurance.errors import BadAnswer
+from argosy.insurance.errors import BadAnswer, NotAuthorised
 from argosy.insurance.forms import AnswerForm, OrderForm
 from argosy.insurance.insurers_fields import FORMS
 from argosy.insurance.listing import INSURANCE
@@ -21,7 +21,8 @@ from argosy.insurance.models import InsuranceOrder, OrderState
 from argosy.insurance.permissions import Permission
 from argosy.insurance.sentences import decorated, doubts
 from argosy.platform.http.files import saved
-from argosy.platform.http.request import Request, get_visible, own_transactions
+from argosy.platform.http.forms import shown_on
+from argosy.platform.http.request import Request, get_visible, own_transactions, went
 from argosy.platform.limited import Limited
 from argosy.platform.tenancy.scope import enterprise_scope
 
@@ -52,10 +53,10 @@ def order(request: Request, insurance_order_id: UUID) -> HttpResponse:
     if request.method != "POST":
         return _page(request, found, OrderForm(found))
     form = OrderForm(found, request.POST)
-    if not form.is_valid():
-        return _page(request, found, form, status=422)
-    orders.change_order(request.actor, found, form.content())
-    return redirect("insurance:order", found.pk)
+    if form.is_valid():
+        with shown_on(form):
+            orders.change_order(request.actor, found, form.content())
+    return went(request, "insurance:order", found.pk) if form.is_valid() else _page(request, found, form, 422)
 
 
 def _page(request: Request, found: InsuranceOrder, form: OrderForm, status: int = 200) -> HttpResponse:
@@ -83,9 +84,15 @@ def _page(request: Request, found: InsuranceOrder, form: OrderForm, status: int 
 
 @require_POST
 def authorise_order(request: Request, insurance_order_id: UUID) -> HttpResponse:
-    """Its owner lets exactly this one go to the insurer."""
-    orders.authorise_order(request.actor, order_of(request, insurance_order_id))
-    return redirect("insurance:order", insurance_order_id)
+    """Its owner lets exactly this one go to the insurer: what stands in the sheet is kept, and is what is authorised."""
+    found = order_of(request, insurance_order_id)
+    form = OrderForm(found, request.POST)
+    if not form.fields.keys() & request.POST.keys():  # without the sheet nothing can be authorised unseen
+        raise NotAuthorised
+    if form.is_valid():
+        with shown_on(form):
+            orders.authorise_order(request.actor, orders.change_order(request.actor, found, form.content()))
+    return went(request, "insurance:order", found.pk) if form.is_valid() else _page(request, found, form, 422)
 
 
 @require_POST
@@ -119,16 +126,16 @@ def note_answer(request: Request, insurance_order_id: UUID) -> HttpResponse:
     found = order_of(request, insurance_order_id)
     if request.POST.get("do") == "refused":
         orders.note_answer(request.actor, found, None, None, None)
-        return redirect("insurance:order", found.pk)
+        return went(request, "insurance:order", found.pk)
     form = AnswerForm(request.POST)
     if not form.is_valid() or not form.cleaned_data["approved"]:
         raise BadAnswer
     orders.note_answer(request.actor, found, **form.cleaned_data)
-    return redirect("insurance:order", found.pk)
+    return went(request, "insurance:order", found.pk)
 
 
 @require_POST
 def drop_order(request: Request, insurance_order_id: UUID) -> HttpResponse:
     """It is followed up no more."""
     orders.drop_order(request.actor, order_of(request, insurance_order_id))
-    return redirect("insurance:orders")
+    return went(request, "insurance:orders")

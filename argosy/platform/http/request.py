@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django.db import models
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import resolve_url
 from django_htmx.middleware import HtmxDetails
 
 from argosy.platform.access import Actor
@@ -58,8 +59,12 @@ def own_transactions(view: View) -> View:
     return view
 
 
-def went(request: Request, url: str) -> HttpResponse:
-    """Go there: the whole page, also where htmx asked; a refusal before it leaves the page where it is."""
+def went(request: Request, to: str, *args: Any) -> HttpResponse:
+    """Go there, by the name of the page or its address: the whole page, also where htmx asked.
+
+    A refusal before it leaves the page, and what was typed into it, where it is.
+    """
+    url = resolve_url(to, *args)
     if request.htmx:
         return HttpResponse(status=204, headers={"HX-Redirect": url})
     return HttpResponseRedirect(url)

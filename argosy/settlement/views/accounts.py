@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 from uuid import UUID
 
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html, format_html_join
@@ -25,7 +25,7 @@ from argosy.mail.actions.drafts import Beginning
 from argosy.mail.errors import NothingBound
 from argosy.mail.models import Mailbox
 from argosy.mail.permissions import Permission as Mail
-from argosy.platform.http.request import Request, get_visible
+from argosy.platform.http.request import Request, get_visible, went
 from argosy.settlement import queries
 from argosy.settlement.actions import costs, writing_off
 from argosy.settlement.claims import claims
@@ -163,7 +163,7 @@ def remind_buyer(request: Request, document_id: UUID) -> HttpResponse:
     if mailbox is None:
         raise NothingBound
     draft = drafts.begin(request.actor, mailbox, _reminder(document))
-    return redirect(reverse("mail:inbox") + "?" + urlencode({"draft": draft.pk}))
+    return went(request, reverse("mail:inbox") + "?" + urlencode({"draft": draft.pk}))
 
 
 def _reminder(document: Document) -> Beginning:

@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -21,7 +21,7 @@ from argosy.mail.models import Message
 from argosy.platform import blobs
 from argosy.platform.errors import NotFound
 from argosy.platform.http.files import saved
-from argosy.platform.http.request import Request, get_visible
+from argosy.platform.http.request import Request, get_visible, went
 from argosy.settlement import queries
 from argosy.settlement.actions import receipts, writing_off
 from argosy.settlement.actions.writing_off import Pays
@@ -132,7 +132,8 @@ def _registered(request: Request, asked: Asked) -> HttpResponse:
     if not form.is_valid():
         return _form(request, asked, form, 422)
     made = receipts.register_receipt(request.actor, asked.customer, form.new(), asked.message)
-    return redirect("settlement:receipt", made.pk)
+    url = reverse("settlement:receipt", args=[made.pk])
+    return went(request, f"{url}?document={asked.document.pk}" if asked.document else url)
 
 
 @require_safe
@@ -143,7 +144,8 @@ def receipt(request: Request, receipt_id: UUID) -> HttpResponse:
     may_edit = request.actor.may(Permission.EDIT_MONEY)
     offered = []
     if may_edit and found.withdrawn_at is None and found.rest_minor:
-        offered = _offered(found, queries.open_documents(request.actor, found.customer_id))
+        rows = queries.open_documents(request.actor, found.customer_id)
+        offered = _offered(found, rows, identity(request.GET.get("document", "")))
     values = {
         "receipt": found,
         "method": dict(methods()).get(found.method, found.method),
@@ -160,9 +162,13 @@ def _sees(request: Request, message: Message | None) -> bool:
     return message is not None and Message.objects.visible_to(request.actor).filter(pk=message.pk).exists()
 
 
-def _offered(found: Receipt, rows: list[Any]) -> list[Any]:
-    """What is open, with the amounts that suggest themselves: the oldest first, as far as the receipt goes."""
+def _offered(found: Receipt, rows: list[Any], first: UUID | None) -> list[Any]:
+    """What is open, with the amounts that suggest themselves, as far as the receipt goes.
+
+    The document for which it was registered comes first, then the oldest.
+    """
     left = found.rest
+    rows.sort(key=lambda row: row["document"].pk != first)
     for row in rows:
         row["is_same"] = row["currency"] == found.currency
         row["suggested"] = min(left, row["open"]) if row["is_same"] and left else None
@@ -184,7 +190,7 @@ def write_off(request: Request, receipt_id: UUID) -> HttpResponse:
                 raise NotFound
             parts.append(Pays(document, amount, amount_of(posted.get(f"taken-{text}", ""))))
     writing_off.write_off(request.actor, found, parts)
-    return redirect("settlement:receipt", found.pk)
+    return went(request, "settlement:receipt", found.pk)
 
 
 @require_POST
@@ -195,22 +201,26 @@ def undo_write_off(request: Request, write_off_id: UUID) -> HttpResponse:
     row = get_visible(WriteOff.objects.filter(document__in=seen).select_related("document"), write_off_id)
     writing_off.undo_write_off(request.actor, row)
     if request.POST.get("back") == "document":
-        return redirect("documents:document", row.document_id)
-    return redirect("settlement:receipt", row.receipt_id) if row.receipt_id else redirect("settlement:receivables")
+        return went(request, "documents:document", row.document_id)
+    return (
+        went(request, "settlement:receipt", row.receipt_id)
+        if row.receipt_id
+        else went(request, "settlement:receivables")
+    )
 
 
 @require_POST
 def withdraw_receipt(request: Request, receipt_id: UUID) -> HttpResponse:
     """It counts no more."""
     receipts.withdraw_receipt(request.actor, receipt_of(request, receipt_id))
-    return redirect("settlement:receipt", receipt_id)
+    return went(request, "settlement:receipt", receipt_id)
 
 
 @require_POST
 def restore_receipt(request: Request, receipt_id: UUID) -> HttpResponse:
     """It counts again."""
     receipts.restore_receipt(request.actor, receipt_of(request, receipt_id))
-    return redirect("settlement:receipt", receipt_id)
+    return went(request, "settlement:receipt", receipt_id)
 
 
 @require_safe

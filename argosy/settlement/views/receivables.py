@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 from uuid import UUID
 
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -17,7 +17,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from argosy.deals import links
 from argosy.mail.models import Message
-from argosy.platform.http.request import Request, get_visible
+from argosy.platform.http.request import Request, get_visible, went
 from argosy.settlement import queries
 from argosy.settlement.actions import receipts
 from argosy.settlement.permissions import Permission
@@ -107,4 +107,4 @@ def put_aside(request: Request, message_id: UUID) -> HttpResponse:
     """This one is no receipt."""
     request.actor.require(Permission.EDIT_MONEY)
     receipts.put_aside(request.actor, get_visible(Message.objects.visible_to(request.actor), message_id))
-    return redirect("settlement:notices")
+    return went(request, "settlement:notices")

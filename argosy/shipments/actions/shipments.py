@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from argosy.audit.record import record, words
+from argosy.deals import document_queries
 from argosy.deals.actions.documents import SOLD, locked
 from argosy.deals.contents import shown_content
 from argosy.deals.models import Document, DocumentKind, DocumentState
@@ -49,16 +50,17 @@ def begin_shipment(actor: Actor, document: Document) -> Shipment:
     if document.state == DocumentState.CANCELLED:
         raise TooEarlyToShip
     content = shown_content(document)
-    transport = content["terms"].get("transport", {})
-    vessel, _slash, voyage = str(transport.get("vessel", "")).partition("/")
+    transport = document_queries.transport(actor, document)
+    vessel, voyage = _ship(transport.get("vessel", ""))
+    box, _slash, seal = transport.get("container", "").partition("/")
     shipment = Shipment(
         document=document,
         chain=document.chain,
         customer_id=document.customer_id,
         owner_id=document.owner_id,
-        bl_number=str(transport.get("bl_number", ""))[:40],
-        vessel=vessel.strip()[:80],
-        voyage=voyage.strip()[:20],
+        bl_number=transport.get("bl_number", "")[:40],
+        vessel=vessel[:80],
+        voyage=voyage[:20],
         loading=content["loading"],
         discharge=content["discharge"],
         etd=_day(transport.get("etd")),
@@ -71,6 +73,8 @@ def begin_shipment(actor: Actor, document: Document) -> Shipment:
         shipment=shipment,
         position=1,
         kind=fitting[0][0] if fitting and fitting[0][2] > LCL_BELOW else "LCL" if fitting else "",
+        number=cleaned(box) if is_right(cleaned(box)) else "",
+        seal=seal.strip()[:20] if is_right(cleaned(box)) else "",
         cartons=sums.load.cartons,
         gross=sums.load.gross,
         volume=sums.load.volume,
@@ -83,6 +87,16 @@ def begin_shipment(actor: Actor, document: Document) -> Shipment:
 
 # Less than a good third of the smallest box goes as a part of somebody else's.
 LCL_BELOW = 35
+
+
+def _ship(text: str) -> tuple[str, str]:
+    """COSCO AQUARIUS / 042E, or COSCO AQUARIUS 042E: a last word with a figure in it is the voyage."""
+    vessel, slash, voyage = text.partition("/")
+    if not slash:
+        head, _space, last = text.strip().rpartition(" ")
+        if head and any(sign.isdecimal() for sign in last):
+            vessel, voyage = head, last
+    return vessel.strip(), voyage.strip().removeprefix("V.").strip()
 
 
 def _day(text: Any) -> date | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.http import HttpResponse, QueryDict
+from django.shortcuts import render
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -16,11 +16,12 @@ from argosy.deals.document_words import KINDS
 from argosy.deals.models import Document
 from argosy.deals.papers import ports
 from argosy.deals.views.documents import document_of
-from argosy.platform.http.request import Request, get_visible
-from argosy.platform.typing_numbers import typed
+from argosy.platform.http.forms import shown_on
+from argosy.platform.http.request import Request, get_visible, went
 from argosy.shipments import boxes, queries
 from argosy.shipments.actions import shipments, tracking
-from argosy.shipments.forms import ShipmentForm, boxes_of
+from argosy.shipments.errors import BoxesChanged
+from argosy.shipments.forms import ShipmentForm, boxes_of, mark_of, shown_boxes, typed_boxes
 from argosy.shipments.listing import SHIPMENTS, STATES, ship_of, state_of, way_of
 from argosy.shipments.models import FollowState, Shipment
 from argosy.shipments.permissions import Permission
@@ -64,17 +65,30 @@ def shipment(request: Request, shipment_id: UUID) -> HttpResponse:
     if request.method != "POST":
         return _page(request, found, ShipmentForm.of(found))
     request.actor.require(Permission.EDIT_SHIPMENTS)
-    form = ShipmentForm(request.POST)
-    if not form.is_valid():
-        return _page(request, found, form, 422)
-    shipments.change_shipment(request.actor, found, form.values(), boxes_of(request.POST))
-    return redirect("shipments:shipment", found.pk)
+    form = ShipmentForm.of(found, request.POST)
+    if form.is_valid():
+        with shown_on(form):
+            boxes = _boxes(found, request.POST)
+            shipments.change_shipment(request.actor, found, form.values(), boxes)
+    return went(request, "shipments:shipment", found.pk) if form.is_valid() else _page(request, found, form, 422)
+
+
+def _boxes(found: Shipment, posted: QueryDict) -> list[dict[str, Any]]:
+    """The containers that were typed; those that were left as they were shown stay as a colleague wrote them since.
+
+    Raises BoxesChanged.
+    """
+    typed, now, shown = typed_boxes(posted), shown_boxes(found), posted.get("boxes_shown", "")
+    if shown and shown != mark_of(now) != mark_of(typed):
+        if mark_of(typed) != shown:
+            raise BoxesChanged(now=", ".join(one["number"] or one["kind"] for one in now) or "–")
+        typed = now
+    return boxes_of(typed)
 
 
 def _page(request: Request, found: Shipment, form: ShipmentForm, status: int = 200) -> HttpResponse:
-    rows: list[Any] = list(found.containers.order_by("position"))
-    for row in rows:
-        row.gross_typed, row.volume_typed = typed(row.gross), typed(row.volume)
+    now = shown_boxes(found)
+    rows = typed_boxes(request.POST) if form.is_bound else now
     seen = Document.objects.visible_to(request.actor).filter(pk=found.document_id).first()
     papers: list[Any] = document_queries.chain(request.actor, seen) if seen is not None else []
     for one in papers:
@@ -83,9 +97,10 @@ def _page(request: Request, found: Shipment, form: ShipmentForm, status: int = 2
         "shipment": _decorate(found),
         "form": form,
         "boxes": rows,
+        "boxes_shown": mark_of(now),
         "spare": range(SPARE),
         "kinds": [(one, one) for one in boxes.KINDS],
-        "filling": queries.filling(found, [row.kind for row in rows]) if seen is not None else None,
+        "filling": queries.filling(found, [row["kind"] for row in rows]) if seen is not None else None,
         "papers": papers,
         "history": _history(found),
         "ports": [one for one in (ports.port(found.loading), ports.port(found.discharge)) if one],
@@ -113,7 +128,7 @@ def follow(request: Request, shipment_id: UUID) -> HttpResponse:
     carrier = request.POST.get("carrier", "").strip()
     given = int(carrier) if carrier.isdecimal() and len(carrier) < 8 else None
     tracking.follow(request.actor, found, request.POST.get("number", ""), given)
-    return redirect("shipments:shipment", found.pk)
+    return went(request, "shipments:shipment", found.pk)
 
 
 def _document(request: Request, pk: UUID) -> Document:
@@ -138,4 +153,4 @@ def of_document(request: Request, document_id: UUID) -> HttpResponse:
 def begin_shipment(request: Request, document_id: UUID) -> HttpResponse:
     """A shipment of the document's goods."""
     made = shipments.begin_shipment(request.actor, _document(request, document_id))
-    return redirect("shipments:shipment", made.pk)
+    return went(request, "shipments:shipment", made.pk)

@@ -55,9 +55,10 @@ def money(value: Decimal | float | str | None, currency: str) -> SafeString:
     """{% money item.total "USD" %} — an amount with its currency, in figures of equal width; a dash for None."""
     if value is None:
         return mark_safe('<span class="money money-none">–</span>')
-    figures = words.amount(value, currency)  # digits, commas and a dot: nothing to escape
+    size = words.amount(value, currency)  # digits, commas and a dot: nothing to escape
+    sign, figures = ("−", size[1:]) if size.startswith("-") else ("", size)
     return SafeString(
-        f'<span class="money"><span class="currency">{conditional_escape(currency)}</span> {figures}</span>'
+        f'<span class="money">{sign}<span class="currency">{conditional_escape(currency)}</span> {figures}</span>'
     )
 
 

@@ -81,6 +81,16 @@ function prepare(inside) {
   found.forEach(byHand);
 }
 
+// A board that is drawn anew leaves whoever moves cards by keys at the card that was held.
+let held;
+document.addEventListener("htmx:beforeSwap", () => {
+  held = document.activeElement?.closest?.("[data-kanban] [data-card]")?.dataset.card;
+});
+document.addEventListener("htmx:load", (event) => {
+  prepare(event.detail.elt);
+  if (!held || document.activeElement !== document.body) return;
+  event.detail.elt.querySelector?.(`[data-card="${held}"]`)?.focus();
+});
+
 document.addEventListener("keydown", byKey);
-document.addEventListener("htmx:load", (event) => prepare(event.detail.elt));
 prepare(document);
