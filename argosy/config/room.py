@@ -6,12 +6,12 @@ import asyncio
 import io
 from collections.abc import Iterable
 from concurrent.futures import Executor
+from importlib import import_module
 
 from django.conf import settings
 from django.contrib.auth import SESSION_KEY
 from django.http.cookie import parse_cookie
 
-from argosy.accounts.sessions import SessionStore
 from argosy.platform.errors import ArgosyError
 
 # A page's own forms: heard whatever others send.
@@ -71,4 +71,5 @@ class Room:
 
 
 def _is_signed_in(cookie: str) -> bool:
-    return SESSION_KEY in SessionStore(cookie).load()
+    # the door is opened before Django's models can be imported
+    return SESSION_KEY in import_module(settings.SESSION_ENGINE).SessionStore(cookie).load()

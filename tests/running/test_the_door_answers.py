@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import io
 import os
+import subprocess
+import sys
 from collections.abc import Awaitable
 from multiprocessing import get_context
 from typing import Any
@@ -369,3 +371,11 @@ def test_only_a_session_in_which_somebody_signed_in_is_known():
         False,
         True,
     ]
+
+
+def test_the_door_opens_in_a_process_that_has_loaded_nothing_yet():
+    opened = "import argosy.config.asgi as door; print(type(door.application).__name__)"
+
+    done = subprocess.run([sys.executable, "-c", opened], env=os.environ, capture_output=True, text=True, check=True)
+
+    assert done.stdout.split() == ["Door"]
