@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from argosy.matching.likeness import likeness
-from argosy.matching.scripts import romanise
+from argosy.matching.rarity import PLACE
+from argosy.matching.scripts import HAN, has_han, pinyin, romanise, simplified
+from argosy.matching.wordlist import REGIONS, word_list
 
 _WORDS = re.compile(r"[^\W\d_]+|\d+")
 # What kind of street, house or direction it is: written in many ways, left out as often as not.
@@ -20,8 +22,34 @@ calle cl carrera cra rue via viale piazza plaza platz weg ulica ul ulitsa prospe
 nr num number north south east west n s e w ne nw se sw floor fl flat apt apartment suite ste room rm unit building bldg block blk tower house
 po p o box pobox b bp postfach the of and near opp opposite district dist city town province state county zone industrial area park center
 centre th nd rd lu hao jie qu shi sheng zhen cun shangye gongye int ext col colonia sector km kilometer kilometre end
+section sec lot block shop store office off of oficina sala sl cj conjunto loja lj bl bloco ap apto esq esquina piso depto local loc mz lt nave planta
+puerta izq dcha izda bajo entlo pol poligono parque quadra qd lote etage etg og eg erdgeschoss stock top hinterhaus whg bat batiment bis ter quater
+scala int interno piano ed edificio edif km house housing plot stall corner cnr kv kvartira of ofis korp str stroenie lit et kat daire blok kapi
+gf ground first second third level lvl unit stiege tuer ku machi cho chome ban go gu dong ro gil eup myeon
 """.split()
 )
+# Streets that nearly every town of a country has.
+_IN_EVERY_TOWN = frozenset(
+    """
+main high church king kings queen queens victoria market mill oak elm maple park london station haupt hauptstrasse hauptstr bahnhofstrasse bahnhofstr
+bahnhof kirchstrasse kirchstr kirch dorfstrasse dorfstr dorf schulstrasse schulstr gartenstrasse gartenstr lindenstrasse markt marktplatz ringstrasse
+goethestrasse schillerstrasse republique gare eglise gaulle charles general victor hugo jean jaures pasteur gambetta liberte mairie paix mayor real
+constitucion espana iglesia nueva sol san martin principal central independencia libertad bolivar sucre juarez hidalgo morelos reforma madero
+revolucion sarmiento belgrano mitre rivadavia colon brasil getulio vargas presidente pres sete setembro novembro quinze santos dumont dom pedro republica
+liberdade igreja roma garibaldi mazzini cavour dante verdi vittorio emanuele matteotti marconi nazionale kerkstraat kerk dorpsstraat dorpstraat
+stationsstraat molenstraat markt nieuwstraat hoofdstraat storgatan storgata kungsgatan drottninggatan hovedgaden lenina lenin mira sovetskaya sovetskaja
+pushkina gagarina kirova oktyabrskaya shevchenka shevchenko sadova tsentralna ataturk cumhuriyet istiklal inonu fevzi pasa kossuth petofi rakoczi fo utca
+glowna kosciuszki mickiewicza slowackiego sienkiewicza wojska polskiego hlavni nadrazni masarykova namesti hlavna glavna kralja kneza marshala tita
+renmin zhongshan jiefang jianshe xinhua heping beijing mahatma gandhi nehru mg station bazar bazaar mall bank jinnah gt king fahd fahad faisal hamra
+""".split()
+)
+_THOUSANDS = re.compile(r"(?<=\d)[.](?=\d{3}(?!\d))")  # Brazil writes "1.450" on its doors
+_HAN_RUN = re.compile(f"[{HAN}][{HAN}\\d\\s-]*")
+_COUNTED = re.compile("([一二三四五六七八九十]+)(?=[段路街期楼层号巷弄环])")
+_DOOR = re.compile(r"(\d+)(?:-\d+)?\s*[号號]")
+_UNITS = re.compile(r"[省市区县镇乡村路街道巷弄号楼层室段座栋幢期环\s-]+|(?<=\D)(?=\d)|(?<=\d)(?=\D)")
+_DIRECTION = re.compile("(?<=..)[东南西北中]$")
+_DIGITS = {digit: number for number, digit in enumerate("一二三四五六七八九", 1)}
 _LONG_NUMBER = 3
 _POSTCODE = range(4, 7)
 _OTHER_TOWN = 0.7
@@ -33,18 +61,71 @@ _SAME_TOWN = 0.2
 class Address:
     """The numbers and the telling words of an address."""
 
-    door: str  # the first number
+    door: str  # the first number, in Chinese the one before 号
     numbers: frozenset[str]
     words: frozenset[str]
+    town: frozenset[str]  # the words of the last part, where commas part it, and the place they mean
 
 
 @lru_cache(maxsize=65536)
 def read_address(text: str) -> Address:
     """Numbers and words of an address in any writing."""
-    parts = _WORDS.findall(romanise(text.casefold()))
+    text = _THOUSANDS.sub("", text.casefold())
+    text = _read_chinese(text) if has_han(text) else text
+    parts = _WORDS.findall(romanise(text))
     numbers = [part for part in parts if part.isdigit()]
-    telling = frozenset(part for part in parts if len(part) > 1 and not part.isdigit() and part not in _WEAK)
-    return Address(numbers[0] if numbers else "", frozenset(numbers), telling)
+    return Address(numbers[0] if numbers else "", frozenset(numbers), frozenset(_telling(parts)), _town_of(text))
+
+
+def _telling(parts: list[str]) -> list[str]:
+    return [part for part in parts if len(part) > 1 and not part.isdigit() and part not in _WEAK]
+
+
+def _town_of(text: str) -> frozenset[str]:
+    """What stands last, but for the country: "Calle Mayor 22, Zaragoza, España"."""
+    pieces = text.split(",")
+    for piece in reversed(pieces[1:]):
+        words = _telling(_WORDS.findall(romanise(piece)))
+        places, rest = _places(words)
+        if rest or any(place not in REGIONS for place in places):
+            return frozenset((*words, *places))
+    return frozenset()
+
+
+def _places(words: list[str]) -> tuple[list[str], int]:
+    """The places that the words mean, Damas and Damascus the same, and how many words mean none that we know."""
+    known = word_list()
+    found: list[str] = []
+    at = rest = 0
+    while at < len(words):
+        length, meaning = known.phrase_at(words, at) or (1, known.words.get(words[at], ("", "")))
+        if meaning[0] == PLACE:
+            found.append(meaning[1])
+        else:
+            rest += 1
+        at += length
+    return found, rest
+
+
+def _read_chinese(text: str) -> str:
+    """成都市武侯区人民南路四段18号 as "18, renmin 4 wuhou chengdu": the number first, the town last, without what kind of place each is."""
+    return _HAN_RUN.sub(lambda found: _read_run(found[0]), simplified(text))
+
+
+def _read_run(run: str) -> str:
+    run = _COUNTED.sub(lambda found: f" {_number(found[1])} ", run)
+    doors = _DOOR.findall(run)
+    pieces = [
+        piece if piece.isdigit() else "".join(pinyin(_DIRECTION.sub("", piece)))
+        for piece in _UNITS.split(_DOOR.sub(" ", run))
+        if piece.strip()
+    ]
+    return f" {' '.join((*doors, *reversed(pieces)))} "
+
+
+def _number(written: str) -> int:
+    tens, ten, ones = written.rpartition("十")
+    return (_DIGITS.get(tens, 1) * 10 if ten else 0) + _DIGITS.get(ones, 0)
 
 
 def compare_addresses(left: str, right: str) -> tuple[float, float]:
@@ -77,6 +158,8 @@ def _shared_words(one: Address, other: Address) -> int:
 
 def _name_two_towns(one: Address, other: Address) -> bool:
     """Hauptstraße 5 is in every town: both have a postcode and a word of their own, and neither is the other's."""
+    if _are_elsewhere(one, other):
+        return True
     codes = [
         {number for number in side.numbers if len(number) in _POSTCODE and number != side.door} for side in (one, other)
     ]
@@ -87,3 +170,18 @@ def _name_two_towns(one: Address, other: Address) -> bool:
         for side, against in ((one, other), (other, one))
     ]
     return all(towns)
+
+
+def _are_elsewhere(one: Address, other: Address) -> bool:
+    """Calle Mayor 22 in Zaragoza and in Murcia: the last part of each is nowhere in the other, and no postcode is shared.
+
+    A street that only some towns have tells more than its town, unless both are towns that we know: the last part may be a quarter.
+    """
+    if not one.town or not other.town or one.town & (other.town | other.words) or other.town & one.words:
+        return False
+    if any(len(number) in _POSTCODE and number != one.door for number in one.numbers & other.numbers):
+        return False
+    if any(likeness(word, another) for word in one.town for another in other.words):
+        return False
+    known = all(any("." in word for word in side.town) for side in (one, other))
+    return known or (one.words & other.words) <= _IN_EVERY_TOWN

@@ -9,7 +9,7 @@ from argosy.matching.additions import OSA, are_several_slips, are_two_names, rar
 from argosy.matching.company import Company
 from argosy.matching.comparison import Comparison
 from argosy.matching.contacts import read_contacts
-from argosy.matching.domains import label_of
+from argosy.matching.domain_names import domain_spells_name
 from argosy.matching.names import Name, Word
 from argosy.matching.outcome import Pairing
 from argosy.matching.rarity import BRAND, CORPORATE, GOODS, NUMBER, PLACE, STOP
@@ -18,7 +18,6 @@ from argosy.matching.wordlist import REGIONS, country_of_place
 
 _FULL = 0.999
 _ALMOST_FULL = 0.85
-_SHORTEST_LABEL = 5
 _SHORTEST_SLIP = 5
 _EQUAL_TO_THE_LETTER, _LONG_ENOUGH = 0.4, 10
 _LETTERS = re.compile(r"\w+")
@@ -27,7 +26,6 @@ _TELLING_BUSINESS = frozenset({"management", "investment", "holding", "developme
 # Who adds one of these to an equal name is another company of the group, or another group.
 _TELLING_MORE = _TELLING_BUSINESS | {"group", "service", "services", "commercial"}
 _HARDLY = 0.3
-_NAMED_ALIKE = 0.5
 _KNOWN_BY_NAME = 0.4
 _LOOSELY = 0.4
 _KNOWN_BY_NAMES = 0.5
@@ -91,6 +89,9 @@ def _of_names(found: Features, both: Comparison, names: Pairing) -> None:
         main_low = min(both.main_names.cover)
         found["only_other_name"] = 1.0 - main_low
         found["main_own_differs"] = min(*both.main_names.over(BRAND), 1.5) / 1.5
+        if not found["name_equal"]:  # a dairy and a money changer of one name are two firms in every language
+            trades = min(*both.main_names.over(GOODS), 1.0)
+            found["trade_differs"] = max(found["trade_differs"], trades)
 
 
 def _is_written_alike(names: Pairing) -> bool:
@@ -276,23 +277,4 @@ def _of_both(found: Features, both: Comparison) -> None:
     found["domain_or_phone_unnamed"] = float(
         bool(shared.domain or shared.phone or shared.email) and (both.names is None or both.unnamed)
     )
-    found["domain_spells_name"] = float(_domain_spells_name(both))
-
-
-def _domain_spells_name(both: Comparison) -> bool:
-    """True where one record's domain is the other's name: info@thameswick.example and "Thameswick"."""
-    if both.left.name and both.right.name and both.names and min(both.names.cover) > _NAMED_ALIKE:
-        return False
-    for company, other in ((both.left, both.right), (both.right, both.left)):
-        if not other.name or not (company.email or company.website):
-            continue
-        if company.name and min(both.names.cover if both.names else (0.0,)) > _NAMED_ALIKE:
-            continue
-        name = "".join(char for char in romanise(other.name.casefold()) if char.isalnum())
-        labels = (label_of(domain) for domain in read_contacts(company.email, company.phone, company.website).domains)
-        if any(
-            len(label) >= _SHORTEST_LABEL and (label in name or (len(name) >= _SHORTEST_LABEL and name in label))
-            for label in labels
-        ):
-            return True
-    return False
+    found["domain_spells_name"] = float(domain_spells_name(both))

@@ -63,6 +63,9 @@ def without_form_before_place(tokens: list[str], forms: list[tuple[str, str]]) -
     at = len(tokens)
     while at > 1 and known.get(tokens[at - 1], ("",))[0] in (PLACE, CORPORATE):
         at -= 1
+    if 1 < at < len(tokens) and (length := _form_before(tokens, 0, at)) > 1:  # "Los Cerritos, S.A. de C.V., Grupo"
+        forms.append((" ".join(tokens[at - length : at]), _kind_of_form(tokens[at - length : at])))
+        return [*tokens[: at - length], *tokens[at:]]
     form = known_forms.get(tokens[at - 1]) if 1 < at < len(tokens) else None
     if form is None or tokens[at - 1] in NEVER_LAST or tokens[at - 1] in ONLY_FIRST - ONLY_LAST:
         return tokens

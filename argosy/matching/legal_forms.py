@@ -8,6 +8,8 @@ public (associations, foundations, state bodies), sole (trader), company (says n
 
 from __future__ import annotations
 
+from argosy.matching import legal_forms_rarer as rarer
+
 FORMS: dict[str, str] = {
     "en": "limited: ltd, limited, ltda, llc, l.l.c, limited liability company, limited liability co, llp, pllc, pvt ltd, pvt limited, "
     "private limited, pte ltd, pte limited, pte, pvt, (pvt) ltd, (private) limited, pty ltd, pty limited, pty, (pty) ltd, proprietary limited, "
@@ -19,7 +21,7 @@ FORMS: dict[str, str] = {
     "company: co, company, company limited, co ltd, co limited, coltd, co llc, company llc, & co, and company, and co, cie, compagnie, compania, "
     "companhia, compagnia, trading as, unlimited, registered; public: npo, ngo, nonprofit",
     "de at ch li": "limited: gmbh, g.m.b.h, ges.m.b.h, gesmbh, mbh, gesellschaft mit beschränkter haftung, gesellschaft mbh, ug, "
-    "ug (haftungsbeschränkt), ug haftungsbeschränkt, unternehmergesellschaft, ggmbh, flexco, gmbh i.l, anstalt; "
+    "ug (haftungsbeschränkt), ug haftungsbeschränkt, unternehmergesellschaft, ggmbh, flexco, gmbh i.l; "
     "stock: ag, aktiengesellschaft, aktiengeselschaft, kgaa, se, gag, societas europaea; "
     "partner: kg, gmbh & co kg, gmbh & co ohg, gmbh & co kgaa, gmbh & co, ag & co kg, ohg, gbr, gesbr, og, kommanditgesellschaft, partg, "
     "partgmbb, offene handelsgesellschaft, se & co kg, ug & co kg; sole: e.k, ek, e.kfm, e.kfr, e.u, eingetragener kaufmann, inh; "
@@ -115,12 +117,12 @@ FORMS: dict[str, str] = {
 }
 
 # Short forms which also are words, initials or names: they count only at the edge of a name where the form is used to stand.
-ONLY_LAST = frozenset(
+ONLY_LAST = rarer.ONLY_LAST | frozenset(
     "as ag sa se ab ad ae oe ee ca ac ar sl sc ss co ky ay oy hb kb ks bt rt ev ek eg me ei ik fa da ba ua cc rf od kd dd pp hk is "
     "sp cv bv nv kk gk yk ug og kg cp aps spa ans sas sal sci sao esp est ano epp inh fie sha rt chartered registered unlimited "
     "cooperative establishment offshore corp corporation fz hj ok xk ry mb hf lp gie ste soc suc prop ie pe pte pvt pty".split()
 )
-NEVER_LAST = frozenset("phu fhu ms ud".split())  # there they are words: Minh Phú
-ONLY_FIRST = frozenset(
+NEVER_LAST = rarer.NEVER_LAST | frozenset("phu fhu ms ud".split())  # there they are words: Minh Phú
+ONLY_FIRST = rarer.ONLY_FIRST | frozenset(
     "ie soc cooperative ip ud pt p.t cv ms ets ste ao pao zao oao ooo too tov ou oü oy fop chp et phu fhu pphu ano ab sc as fa sarl sia uab pp bv nv".split()
 )

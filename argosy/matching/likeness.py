@@ -32,6 +32,7 @@ _SHORTEST_TYPO = 4
 _LONGEST_INITIALS = 12  # beyond that there is no abbreviation, only work
 _SHORTEST_SKELETON = 4
 _ABBREVIATED = 0.85
+_PAIR, _PAIR_GIVES = 2, 3  # words, letters of each
 _OTHER_START = 0.06  # people seldom mistype the first letter
 
 
@@ -99,13 +100,16 @@ def stands_for(short: str, words: list[str]) -> bool:
         return False
     if len(short) == len(words) and len(short) > 2:
         return all(letter == word[0] for letter, word in zip(short, words, strict=True))
-    return len(short) > 3 and len(words) > 1 and _fits(short, words, skipped=0, given=0)
+    return len(short) > 3 and len(words) > 1 and _fits(short, words, skipped=0, given=())
 
 
-def _fits(short: str, words: list[str], *, skipped: int, given: int) -> bool:
-    """Each word gives its first letters, one may give none; one word cut short is no abbreviation of a name."""
+def _fits(short: str, words: list[str], *, skipped: int, given: tuple[tuple[int, bool], ...]) -> bool:
+    """Each word gives its first letters, one may give none; one word cut short is no abbreviation of a name.
+
+    Nor is a word behind two letters: Tallano is a name of its own, and not Talleres del Llano.
+    """
     if not short:
-        return len(words) + skipped <= 1 < given
+        return len(words) + skipped <= 1 < len(given) and not _is_tail(given)
     if not words or skipped > 1:
         return False
     word = words[0]
@@ -113,6 +117,14 @@ def _fits(short: str, words: list[str], *, skipped: int, given: int) -> bool:
     while common < min(len(word), len(short)) and word[common] == short[common]:
         common += 1
     rest = words[1:]
-    if any(_fits(short[taken:], rest, skipped=skipped, given=given + 1) for taken in range(common, 0, -1)):
+    if any(
+        _fits(short[taken:], rest, skipped=skipped, given=(*given, (taken, taken == len(word))))
+        for taken in range(common, 0, -1)
+    ):
         return True
     return _fits(short, rest, skipped=skipped + 1, given=given)
+
+
+def _is_tail(given: tuple[tuple[int, bool], ...]) -> bool:
+    """Two letters of one word before or behind the whole of another."""
+    return len(given) == _PAIR and min(given)[0] < _PAIR_GIVES and any(is_whole for _, is_whole in given)

@@ -14,7 +14,7 @@ from argosy.matching.frames import script_of
 from argosy.matching.legal_forms import ONLY_FIRST, ONLY_LAST
 from argosy.matching.likeness import sound
 from argosy.matching.rarity import BRAND, CORPORATE, GOODS, LEGAL, NUMBER, PLACE, STOP
-from argosy.matching.scripts import HAN, HANGUL, has_han, is_arabic_text, is_pinyin, romanise, simplified
+from argosy.matching.scripts import HAN, HANGUL, has_han, is_arabic_text, is_latin, is_pinyin, romanise, simplified
 from argosy.matching.tokens import is_unspaced, tokenise
 from argosy.matching.wordlist import Meaning, legal_forms, word_list
 
@@ -27,7 +27,14 @@ _TAIL = re.compile(r"^(.{4,}?)\s*\(([^()]{3,40})\)\s*$")  # "Zwartemeer B.V. (Ro
 _OF_OFFICES = re.compile(
     r"\(\s*(?:(?:reg(?:istration)?|co(?:mpany)?|uen|no)\b[.:\s]*)*\d[\d\s/-]{3,}[a-z]?\s*\)"
     r"|\(\s*(?:head ?office|main office|headquarters|h\.?q\.?)\s*\)"
+    r"|\(\s*(?:closed|public|private|c|مقفلة|مغلقة|عامة)\s*\)\s*$"
     r"|\s[-–—]\s*(?:head ?office|headquarters|hq|(?:\w+\s+)?(?:dept\.?|department))\s*$",
+    re.IGNORECASE,
+)
+# The year in which a house was founded: "Est. 1890", "depuis 1921".
+_FOUNDED = re.compile(
+    r"(?:[,–—-]\s*|\(\s*|\s)(?:since|est(?:ablished|d)?\.?|founded(?: in)?|seit|gegr(?:ündet|\.)|depuis|fond[ée]+e? en|desde"
+    r"|fundad[ao] en|dal|fondata nel|sinds|sedan|siden|od roku|od|anno)\s+1[6-9]\d\d\s*\)?",
     re.IGNORECASE,
 )
 _THAI_RUN = re.compile(r"[\u0e00-\u0e7f]{8,}")
@@ -37,6 +44,7 @@ _LAST_YO_YING = re.compile("\u0e0d(?![\u0e30-\u0e3a\u0e45-\u0e4b])")  # an n whe
 _FORMS_IN_FRONT = re.compile(r"^\s*სს\s+")
 _COMPANY_ANYWHERE = frozenset({"co", "cie"})  # "Svensson & Co Import"
 _BEGINNING = 2
+_GREEK_BEGINNINGS = {"eu": "ev", "ef": "ev", "au": "av", "af": "av"}
 _SHORTEST_PLURAL = 7
 _GERMAN_FIRM = "gesellschaft"
 
@@ -78,6 +86,8 @@ def prepare(raw: str) -> Name:
     latin = _read_unspaced(text, words, forms) if is_unspaced(text) else text
     tokens = _name_proper(_spaced(latin), forms)
     _read_tokens(tokens, words, forms, is_arabic=is_arabic_text(text))
+    if len(words) > 1 and words[0].plain in rarity.ARTICLES and is_latin(raw):
+        words[0] = _word(words[0].plain, (STOP, words[0].plain))  # "Les Meubles" are no wood, though лес is
     words = _reweigh(_once([word for word in words if word.kind != LEGAL]))
     return Name(
         raw=raw,
@@ -90,13 +100,20 @@ def prepare(raw: str) -> Name:
         is_chinese=any(word.other or word.meaning.endswith((".cn", ".hk", ".tw")) for word in words)
         and all(is_pinyin(word.plain) for word in words if word.kind == BRAND),
         script=script_of(text),
-        beginnings=frozenset(sound(word.plain)[:_BEGINNING] for word in words if word.kind in (BRAND, NUMBER)),
+        beginnings=frozenset(_begin(word.plain) for word in words if word.kind in (BRAND, NUMBER)),
     )
+
+
+def _begin(word: str) -> str:
+    """Eurymedon and Evrymedon begin alike: Greek is spelled as it was and as it is spoken."""
+    begun = sound(word)[:_BEGINNING]
+    return _GREEK_BEGINNINGS.get(begun, begun)
 
 
 def _folded(raw: str) -> str:
     """Without capitals, wide letters, curled marks and what only an office needs; forms in brackets written out."""
     raw = _OF_OFFICES.sub(" ", raw) if "(" in raw or "-" in raw else raw
+    raw = _FOUNDED.sub(" ", raw) if "1" in raw else raw
     if raw.isascii():
         return raw.casefold()
     text = unicodedata.normalize("NFKC", raw).casefold().replace("\u2019", "'")
@@ -221,7 +238,7 @@ def _word(plain: str, meaning: Meaning, native: str = "", other: str = "") -> Wo
     kind, canonical = meaning
     weight = rarity.VAGUE_WEIGHT if canonical in rarity.VAGUE_TRADES else rarity.WEIGHTS[kind]
     if kind == BRAND:
-        if rarity.is_common(plain):
+        if rarity.is_common(plain) or rarity.is_common(canonical):
             weight = rarity.COMMON_WEIGHT
         elif len(plain) <= 2 and not native:
             weight = rarity.LETTER_WEIGHT if len(plain) == 1 else rarity.COMMON_WEIGHT

@@ -12,6 +12,7 @@ from argosy.matching.outcome import Pairing, take, take_all
 from argosy.matching.rarity import BRAND, CORPORATE, GOODS, NUMBER, PLACE, STOP
 from argosy.matching.runs import pair_begun, pair_runs, pair_unlisted
 from argosy.matching.scripts import reads_as
+from argosy.matching.wordlist import word_list
 
 _SAME_TRADE_OTHER_WORD = 0.6
 _SAME_TRADE_IN_CHINESE = 0.9  # both translate one Chinese word: Shoes, Footwear
@@ -134,6 +135,7 @@ def _alike_in_meaning(found: Pairing, left: Word, right: Word) -> float:
         _is_foreign(found.left) != _is_foreign(found.right)
         or likeness(left.plain, right.plain)
         or _begins(left.plain, right.plain)
+        or word_list().are_one_trade(left.plain, right.plain, left.meaning)
     ):
         return 1.0
     return _SAME_TRADE_IN_CHINESE if found.left.is_chinese and found.right.is_chinese else _SAME_TRADE_OTHER_WORD
@@ -179,8 +181,8 @@ def _spells(left: Word, right: Word) -> bool:
 
 def _pair_alike(found: Pairing, lefts: list[Word | None], rights: list[Word | None]) -> None:
     """Misspelt words, the most alike first."""
-    ours = [(at, word) for at, word in enumerate(lefts) if word and word.kind not in (STOP, NUMBER)]
-    theirs = [(at, word) for at, word in enumerate(rights) if word and word.kind not in (STOP, NUMBER)]
+    ours = [(at, word) for at, word in enumerate(lefts) if word and _may_be_misspelt(found.left, word)]
+    theirs = [(at, word) for at, word in enumerate(rights) if word and _may_be_misspelt(found.right, word)]
     candidates = [
         (alike, at, other_at)
         for at, word in ours
@@ -193,6 +195,13 @@ def _pair_alike(found: Pairing, lefts: list[Word | None], rights: list[Word | No
             take(found, left, right, alike)
             found.typos.append((left.plain, right.plain))
             lefts[at] = rights[other_at] = None
+
+
+def _may_be_misspelt(name: Name, word: Word) -> bool:
+    """No number nor small word; "a" is one in Spanish, "A." is somebody's initial."""
+    if word.kind == STOP:
+        return len(word.plain) == 1 and f" {word.plain}." in name.raw.casefold()
+    return word.kind != NUMBER
 
 
 def _pair_near(found: Pairing, lefts: list[Word | None], rights: list[Word | None]) -> None:

@@ -7,14 +7,32 @@ import re
 from functools import cache, lru_cache
 from typing import Any
 
-_EXTENSION = re.compile(r"(?:ext\.?|extension|x|#|доб\.?|转|分机|int\.?|durchwahl)\s*\d+\s*$", re.IGNORECASE)
+# How an extension is announced, from English to Farsi; "w. 4" is Polish, "r. 12" Portuguese.
+_EXTENSION = re.compile(
+    r"(?:[\s,;/(-]|(?<=\d))(?:ext(?:ension|n)?\.?|xtn\.?|x|#|доб(?:авочный)?\.?|вн(?:утр)?\.?|вътр\.?|転|转|轉|分机|分機|内線|內線|내선|int(?:erno|\.)?|durchwahl|dw|nst\.?|nebenstelle"
+    r"|klappe|kl\.?|poste|anexo|ramal|rml\.?|r\.|wew\.?|w\.|wewn\.?|linka|kl\.|mell(?:ék)?\.?|m\.|lokal(?:nummer)?|lok\.?|anknytning|ankn\.?|toestel|tst\.?|dahili|dah\.?|εσωτ\.?"
+    r"|داخلی|تحويلة|داخلي|שלוחה|ต่อ|máy lẻ|nhánh|alanumero|alanro|option|opt\.?)\s*[:.]?\s*\d{1,5}\)?\s*$",
+    re.IGNORECASE,
+)
 _SWITCHBOARD = re.compile(r"(?<=\d)\s*[-/]\s*0$")  # "-0" is the operator of an Austrian or German firm
 _TRUNK_ZERO = re.compile(r"\(0\)")
 # Mexico wrote a 1 before mobile numbers until 2019, Argentina writes a 9 when called from abroad (ITU E.129 notices).
 _MOBILE_MARK = re.compile(r"^(?:(52)1(?=\d{10}$)|(54)9(?=\d{10}$))")
-# Before the area code people of the former Union dial 8, in writing too: "8 (495) 777-12-40" is +7 495 777-12-40.
-_TRUNK_EIGHT = re.compile(r"^8(?=\d{10}$)")
+# What people dial before the area code within a country, and write too: "8 (495) 777-12-40" is +7 495 777-12-40. Elsewhere it is 0.
+_TRUNKS = {
+    "7": ("8",),
+    "36": ("06",),
+    "370": ("8", "0"),
+    "375": ("80", "8"),
+    "993": ("8",),
+    "998": ("8",),
+    "52": ("01", "044", "045"),
+}
+# Calling codes of one and two digits (ITU-T E.164); all others have three.
+_CALLING_CODE = re.compile(r"1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3}")
 _NOT_DIGIT = re.compile(r"\D+")
+_NOT_NUMBER = re.compile(r"^[^\d+]+")  # "Tel. (+48"
+_DESK = re.compile(r"(?<=\d)\s*[-–/]\s*\d{1,4}$")
 _SHORTEST = 7
 _END = 8
 
@@ -28,12 +46,19 @@ def _phonenumbers() -> Any:
 @lru_cache(maxsize=65536)
 def digits(number: str) -> tuple[str, bool]:
     """The digits without extension and leading zeros, and whether they begin with a country code."""
-    number = _SWITCHBOARD.sub("", _EXTENSION.sub("", number.strip()))
-    number = _TRUNK_ZERO.sub("", number)
-    plain = _NOT_DIGIT.sub("", number)
-    is_international = number.lstrip(" (").startswith(("+", "00"))
+    number = _without_extension(number)
+    plain = _all_digits(number)
+    is_international = _NOT_NUMBER.sub("", number).startswith(("+", "00"))
     plain = _MOBILE_MARK.sub(lambda found: found[1] or found[2], plain.lstrip("0"))
     return (plain if len(plain) >= _SHORTEST else ""), is_international
+
+
+def _without_extension(number: str) -> str:
+    return _SWITCHBOARD.sub("", _EXTENSION.sub("", number.strip()))
+
+
+def _all_digits(number: str) -> str:
+    return _NOT_DIGIT.sub("", _TRUNK_ZERO.sub("", number))
 
 
 def are_same(left: str, right: str) -> bool:
@@ -43,16 +68,52 @@ def are_same(left: str, right: str) -> bool:
         return False
     if one == other:
         return True
+    if _reach_one_operator(left, right):
+        return True
     if is_full and is_other_full:
         return False
-    if is_full != is_other_full and _after_trunk(one, is_full=is_full) == _after_trunk(other, is_full=is_other_full):
+    if is_full and _is_dialled_within(one, right):
+        return True
+    if is_other_full and _is_dialled_within(other, left):
         return True
     shorter, longer = sorted((one, other), key=len)
     return len(shorter) >= _END and longer.endswith(shorter)
 
 
-def _after_trunk(number: str, *, is_full: bool) -> str:
-    return number if is_full else _TRUNK_EIGHT.sub("7", number)
+def _is_dialled_within(full: str, number: str) -> bool:
+    """The whole number as people of that country dial it: +961 3 555 018 is 03/555018 there."""
+    code = _CALLING_CODE.match(full)
+    if not code:
+        return False
+    dialled = _all_digits(_without_extension(number))
+    subscriber = full[code.end() :].lstrip("0")
+    if len(subscriber) < _SHORTEST:
+        return False
+    return any(dialled.removeprefix(trunk).lstrip("0") == subscriber for trunk in ("", *_TRUNKS.get(code[0], ())))
+
+
+def _reach_one_operator(left: str, right: str) -> bool:
+    """The operator of a firm is 555 88-0: whether it is written 555880, or 555 88-12 leads to a desk beside."""
+    one, other = (_EXTENSION.sub("", number.strip()) for number in (left, right))
+    return _is_desk_of(one, other) or _is_desk_of(other, one)
+
+
+def _is_desk_of(operator: str, number: str) -> bool:
+    if not _SWITCHBOARD.search(operator):
+        return False
+    desks = {_bare(number), _bare(_DESK.sub("", number))} - {""}
+    return not desks.isdisjoint((_bare(operator), _bare(_SWITCHBOARD.sub("", operator))))
+
+
+def _bare(number: str) -> str:
+    """The digits without calling code and zeros before the area."""
+    plain = _all_digits(number)
+    if _NOT_NUMBER.sub("", number).startswith(("+", "00")):
+        plain = plain.lstrip("0")
+        code = _CALLING_CODE.match(plain)
+        plain = plain[code.end() :] if code else plain
+    plain = plain.lstrip("0")
+    return plain if len(plain) >= _SHORTEST else ""
 
 
 @lru_cache(maxsize=65536)

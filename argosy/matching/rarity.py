@@ -44,11 +44,14 @@ NEAR_TRADES = frozenset(
 
 STOP_WORDS = frozenset(
     """
-the of and et y e und og och oraz for in on at by to a an im am zu zur en de la le les el los las der die das den dem du des do da dos das di del
+the het of and et y e und og och oraz for in on at by to a an im am zu zur en de la le les el los las der die das den dem du des do da dos das di del
 della delle dei degli van von vom ter ten of the al ul as und i w z na v s ve ile with dla para por pour per com www http https named after nachf nfg nachfolger successors successor nachfolge
 vd lil lel imeni im. mr mrs ms dr ing prof dipl messrs bin ibn abu bn abw o u und, wa za od iz pri pod inh inhaber publ
 """.split()
 )
+
+# In front of a name people write or leave them; other languages have these letters too.
+ARTICLES = frozenset("les le la los las el il".split())
 
 # "Dr. Ing. Rossi" has a title, "ING Group" a name.
 TITLES_THAT_FOLLOW = frozenset({"ing"})

@@ -8,6 +8,8 @@ from argosy.matching.scripts import HAN, HANGUL
 
 _SPLIT = re.compile(r"[^\w.&'’`]+|_")
 _APOSTROPHES = re.compile(r"['’`ʼʻ]")
+# "'t Groenhof" is "Het Groenhof"
+_DUTCH_ARTICLE = re.compile(r"(?<!\w)['’`ʼʻ]t(?=\s)")
 _LETTERS_AND_AMPERSAND = re.compile(r"(?<![\w])(\w) ?& ?(\w)(?![\w])")
 _MARKS = re.compile(r"[/&'’`ʼʻ]")
 _SLASHED = re.compile(r"(?<!\w)(\w)/(\w)(?!\w)")
@@ -24,7 +26,7 @@ def is_unspaced(text: str) -> bool:
 def tokenise(text: str) -> list[str]:
     """The words of romanised, casefolded text."""
     if _MARKS.search(text):
-        text = _SLASHED.sub(r"\1\2", _APOSTROPHES.sub("", text))
+        text = _SLASHED.sub(r"\1\2", _APOSTROPHES.sub("", _DUTCH_ARTICLE.sub("het", text)))
         text = _LETTERS_AND_AMPERSAND.sub(r"\1\2", text).replace("&", " ")
     words: list[str] = []
     letters = ""

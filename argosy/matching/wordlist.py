@@ -9,18 +9,25 @@ from functools import cache
 
 from argosy.matching.frames import THAI, script_of
 from argosy.matching.legal_forms import FORMS
+from argosy.matching.legal_forms_rarer import FORMS as RARER_FORMS
 from argosy.matching.places import PLACES, PROVINCES
 from argosy.matching.rarity import BRAND, COMMON_WORDS, CORPORATE, GIVEN_NAMES, GOODS, LEGAL, PLACE, STOP_WORDS
 from argosy.matching.scripts import has_han, is_arabic_text, romanise, romanise_hangul, simplified
+from argosy.matching.spellings import COMMON, PEOPLE, WORDS
 from argosy.matching.tokens import is_unspaced, tokenise
 from argosy.matching.trade_words import CORPORATE as CORPORATE_LINES
 from argosy.matching.trade_words import GOODS as GOODS_LINES
 from argosy.matching.trade_words_by_goods import LINES as BY_GOODS
 from argosy.matching.trade_words_by_language import LINES as BY_LANGUAGE
+from argosy.matching.trade_words_further import BY_LANGUAGE as FURTHER_BY_LANGUAGE
+from argosy.matching.trade_words_further import LINES as FURTHER
 
 _SHORTEST_THAI = 5
 # Arabic as it is typed in a hurry: without hamza, ya without its dots, ha for ta marbuta.
 _HASTY = str.maketrans("أإآىة", "ااايه")
+
+_NONE: frozenset[str] = frozenset()
+_LANGUAGE = frozenset({""})
 
 Meaning = tuple[str, str]  # kind, and the one word that stands for all spellings
 
@@ -33,6 +40,7 @@ class WordList:
     phrases: dict[str, list[tuple[tuple[str, ...], Meaning]]] = field(default_factory=dict)
     unspaced: dict[str, Meaning] = field(default_factory=dict)
     longest_unspaced: int = 0
+    alike: dict[str, set[str]] = field(default_factory=dict)  # in which lists of one trade's words a word stands
     arabic: set[str] = field(default_factory=set)  # words that may carry "the" or "for" in front
 
     thai: set[str] = field(default_factory=set)  # words to set apart in a script without spaces
@@ -56,6 +64,18 @@ class WordList:
             self.phrases.setdefault(tokens[0], []).append((tokens, meaning))
         if (hasty := spelling.translate(_HASTY)) != spelling:
             self.add(hasty, meaning)
+
+    def note_alike(self, spelling: str, trade: str) -> None:
+        """All words of a line are one trade; of a line of a language each is only what its heading says."""
+        plain = "".join(tokenise(romanise(unicodedata.normalize("NFKC", spelling.replace("_", " ")).casefold())))
+        self.alike.setdefault(plain, set()).add(trade)
+
+    def are_one_trade(self, left: str, right: str, heading: str) -> bool:
+        """Molkerei and dairy, two words for one trade, where cheese and ham are only both food."""
+        ours, theirs = self.alike.get(left, _NONE), self.alike.get(right, _NONE)
+        if heading in (left, right) and "" in (theirs if left == heading else ours):
+            return True
+        return not (ours & theirs <= _LANGUAGE)
 
     def is_arabic(self, token: str) -> bool:
         """True for a word that came from Arabic writing."""
@@ -92,7 +112,7 @@ def word_list() -> WordList:
 
 def _add_given_names(known: WordList) -> None:
     """Given names that are written in many ways, and cut short: one meaning for all."""
-    for line in GIVEN_NAMES:
+    for line in (*GIVEN_NAMES, *WORDS, *PEOPLE, *COMMON):
         for spelling in line.split():
             known.add(spelling, (BRAND, line.split()[0]))
 
@@ -100,13 +120,20 @@ def _add_given_names(known: WordList) -> None:
 def _add_by_language(known: WordList) -> None:
     """Words listed by language and by heading: each under the meaning that the main list gives to its heading."""
     corporate = {line.split(": ", 1)[0] for line in CORPORATE_LINES.splitlines() if line}
-    for line in filter(None, (*BY_LANGUAGE.splitlines(), *BY_GOODS.splitlines())):
-        for entry in line.split(": ", 1)[1].split(", "):
+    languages = {line.split(": ", 1)[0] for line in (*BY_LANGUAGE.splitlines(), *FURTHER_BY_LANGUAGE.splitlines())}
+    for line in filter(
+        None,
+        (*BY_LANGUAGE.splitlines(), *BY_GOODS.splitlines(), *FURTHER.splitlines(), *FURTHER_BY_LANGUAGE.splitlines()),
+    ):
+        label, entries = line.split(": ", 1)
+        known.note_alike(label, label)
+        for entry in entries.split(", "):
             heading, _, spellings = entry.partition("=")
             meaning = known.words.get(heading, (CORPORATE if heading in corporate else GOODS, heading))
             for spelling in spellings.split():
-                if spelling not in COMMON_WORDS and spelling not in STOP_WORDS and len(spelling) > 1:
+                if spelling not in COMMON_WORDS and romanise(spelling) not in STOP_WORDS and len(spelling) > 1:
                     known.add(spelling.replace("_", " "), meaning)
+                    known.note_alike(spelling, "" if label in languages else label)
 
 
 # Countries, provinces and continents: a town lies in one without being another place.
@@ -125,7 +152,7 @@ def legal_forms() -> WordList:
     kinds: dict[str, set[str]] = defaultdict(set)
     rows = [
         (spelling, kind.strip())
-        for line in FORMS.values()
+        for line in (*FORMS.values(), *RARER_FORMS.values())
         for kind, spellings in (part.split(": ", 1) for part in line.split("; "))
         for spelling in spellings.split(", ")
     ]

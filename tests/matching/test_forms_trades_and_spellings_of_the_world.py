@@ -1,0 +1,118 @@
+"""Firms as their countries' registers, signs and telephone books write them: rare forms, small trades, spellings, extensions."""
+
+from __future__ import annotations
+
+import pytest
+
+from argosy.matching import Company, compare
+
+pytestmark = pytest.mark.pure
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        # forms: written out, of one owner, wound up, rare
+        ("Boiseries Kamouraska enr.", "Les Boiseries Kamouraska enregistrée"),
+        ("Transport Matapédia S.E.N.C.R.L.", "Transport Matapedia SENC"),
+        ("Schellenberger Optik Anstalt", "Schellenberger Optik Est."),
+        ("S.N. Verreries Montaubry", "Société Nouvelle des Verreries Montaubry SAS"),
+        ("Sitra Coral Foods B.S.C. (Closed)", "Sitra Coral Foods BSC(c)"),
+        ("Failaka Marine Gear K.S.C.C.", "Failaka Marine Gear K.S.C. (Closed)"),
+        ("Kızılcahanoğulları Kom. Şti.", "Kızılcahanoğulları Komandit Şirketi"),
+        ("ЧТУП «Синяя Дубрава Торг»", "Sinyaya Dubrava Torg PUE"),
+        ("Kommandiittiyhtiö Peltoranta", "Peltoranta Ky"),
+        ("Друштво за услуги БИСТРИЧАНКА ДООЕЛ Битола", "Bistricanka DOOEL Bitola"),
+        ("Gospodarka Leśna Wiktorowicz FPHU", "FPHU Gospodarka Leśna Wiktorowicz"),
+        ("Zwingenbeck Armaturen GmbH i. L.", "Zwingenbeck Armaturen GmbH"),
+        ("Mwangaza Timber (K) Ltd", "Mwangaza Timber Limited"),
+        ("LOS TAMARINDOS, S.A. DE C.V., GRUPO", "Grupo Los Tamarindos SA de CV"),
+        # articles, initials, the year of foundation
+        ("Kwekerij 't Rozenhof", "Kwekerij Het Rozenhof B.V."),
+        ("Sobrinos de Evaristo Quintanar, S.L.", "Sobrinos de E. Quintanar SL"),
+        ("Porzellan Wettstein, seit 1887", "Porzellan Wettstein KG"),
+        # brothers and sons everywhere
+        ("Veljekset Koskimaa Oy", "Koskimaa Bros Oy"),
+        ("Ķeniņa Brāļi SIA", "Kenina Brothers SIA"),
+        # trades in their own words
+        ("Molkerei Sonnwendtal eG", "Sonnwendtal Dairy eG"),
+        ("Ναυτιλιακή Ευαγόρας ΑΕ", "Evagoras Maritime S.A."),
+        ("Pastificio Cordemanni S.r.l.", "Cordemanni Pastificio"),
+        # Arabic and Greek as each country spells them
+        ("Djebel Zarzour Nakhil SARL", "Jabal Zarzour Nakheel LLC"),
+        ("Gezirat Marjan Trading Est.", "Jazirat Murjan Trading Establishment"),
+        ("Al Wafaa Zaytoun Foods", "Al Wafa Zeitoun Foods"),
+        ("Eustratios Shipping SA", "Evstratios Shipping SA"),
+        # of the East in Latin letters
+        ("Karkhaneh Mashin Alat Sabalan", "Sabalan Machinery Works"),
+        ("Al-Sharika Al-Wataniyya lil-Khadamat Qaboun", "Qaboun National Services Company"),
+    ],
+)
+def test_one_firm_written_as_its_country_does(left, right):
+    verdict = compare(Company(name=left), Company(name=right))
+
+    assert verdict.same, verdict
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (Company("Ostwind Zelte", phone="07152 / 444 71-0"), Company(country="de", phone="+49 7152 444710")),
+        (Company("Ostwind Zelte", phone="07152 44471-0"), Company("Ostwind Zelte & Planen", phone="07152 44471-23")),
+        (Company("Pracownia Sowa", phone="22 555 07 31 wew. 12"), Company("Sowa", phone="+48 22 555 07 31")),
+        (Company("Rana Butik", phone="03/555 742"), Company(country="lb", phone="+961 3 555 742")),
+        (Company("Bükki Méz", phone="06 46 555 318"), Company(country="hu", phone="+36 46 555318")),
+        (Company("Padaria Ipiranga", phone="(11) 5555-0187 ramal 3"), Company("Padaria Ypiranga", phone="11 55550187")),
+        (
+            Company("Drogaria Ipê", country="br", address="Rua Chile 2.310 - Loja 2, Natal/RN"),
+            Company("Drogaria Ipe", country="br", address="R. Chile, 2310 lj 2 - Natal"),
+        ),
+        (
+            Company(
+                "Hangzhou Longjing Tea House", country="cn", address="No. 27, Wenyi West Road, Xihu District, Hangzhou"
+            ),
+            Company("杭州龙井茶庄", country="cn", address="杭州市西湖区文一西路27号"),
+        ),
+        (
+            Company("Kiosco Tito", address="Av. Belgrano 410, Buenos Aires"),
+            Company("Kiosco Tito", address="Belgrano 410, CABA"),
+        ),
+    ],
+)
+def test_one_firm_by_its_number_or_door(left, right):
+    verdict = compare(left, right)
+
+    assert verdict.same, verdict
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (Company("Al-Zab Dairy Company", ("ألبان الزاب",)), Company("Al-Zab Money Exchange", ("الزاب للصرافة",))),
+        (Company("Tallano S.A."), Company("Talleres del Llano S.A.")),
+        (Company("Hargrave & Sons Ltd"), Company("Hargrave & Daughters Ltd")),
+        (
+            Company("Hostal Miramar", country="es", address="Cádiz"),
+            Company("Hostal Miramar", country="es", address="Peñíscola"),
+        ),
+        (
+            Company("Ferretería Colón", country="es", address="Plaza Mayor 4, Burgos"),
+            Company("Ferretería Colón", country="es", address="Plaza Mayor 4, Cáceres"),
+        ),
+        (
+            Company("Farmácia São José", country="br", address="Av. Brasil 880, Cascavel - PR", phone="(45) 5555-0133"),
+            Company("Farmácia São José", country="br", address="Av. Brasil 880, Uberaba - MG", phone="(34) 5555-0133"),
+        ),
+    ],
+)
+def test_two_firms_of_a_common_name(left, right):
+    verdict = compare(left, right)
+
+    assert not verdict.same, verdict
+
+
+def test_a_number_without_its_area_is_not_another_towns():
+    left = Company("Ostwind Zelte", country="de", phone="07152 555 018")
+    right = Company("Planen Riedmüller", country="de", phone="07153 555 018")
+
+    assert not compare(left, right).same
