@@ -47,8 +47,7 @@ class Likely:
     def add(self, kind: str, bearers: int) -> None:
         """One more key that it shares, which so many bear."""
         self.kinds.add(kind)
-        rarity = 1 / (1 + math.log(bearers)) if kind in PARTS_OF_NAMES else 1.0
-        self.weight += TELLS.get(kind, 1) * rarity
+        self.weight += worth(kind, bearers)
 
     @property
     def customer(self) -> UUID:
@@ -59,6 +58,11 @@ class Likely:
     def by_contact(self) -> bool:
         """Is it by a way to reach somebody, not by names alone?"""
         return bool(self.kinds & {"email", "social", "domain", "host", "phone", "phone_end", "person"})
+
+
+def worth(kind: str, bearers: int) -> float:
+    """What it says to share a key of this kind, which so many bear."""
+    return TELLS.get(kind, 1) / (1 + math.log(bearers)) if kind in PARTS_OF_NAMES else TELLS.get(kind, 1)
 
 
 def likely(keys: Iterable[int], most: int = MOST_LIKELY) -> list[Likely]:

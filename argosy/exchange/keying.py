@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from types import TracebackType
 from typing import Any, Self
 
-from argosy.matching import Company, many
+from argosy.matching import Company, Verdict, many
 from argosy.platform.limited import Limited, LimitedPool
 
 
@@ -15,7 +15,9 @@ class Keying:
     """Works ahead: what is begun for a block is there when the block is brought in. A short file does without a child."""
 
     def __init__(self) -> None:
-        self._child = LimitedPool("argosy.matching.many:answer", memory_mb=1024, seconds=60)
+        self._child = LimitedPool(
+            "argosy.matching.many:answer", memory_mb=1024, seconds=60, records=["argosy.matching.company"]
+        )
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="keys")
         self._is_long = False
 
@@ -28,18 +30,16 @@ class Keying:
         self._thread.shutdown(cancel_futures=True)
         self._child.close()
 
-    def begin(self, asked: Sequence[tuple[Company, many.People]], *, is_first: bool) -> Future[list[many.Found]]:
-        """The kinds and values under which each of these companies is found: a little later, but for the first block."""
+    def begin(self, asked: Sequence[tuple[Company, many.People]], *, is_first: bool) -> Callable[[], list[many.Found]]:
+        """The kinds and values under which each of these companies is found; by a child, but for the first block."""
         self._is_long = not is_first
         question = many.ask_keys(asked)
-        if self._is_long:
-            return self._thread.submit(self._by_child, question)
-        found: Future[list[many.Found]] = Future()
-        found.set_result(many.answer(question))
-        return found
+        if is_first:
+            return lambda: many.answer(question)
+        return self._thread.submit(self._by_child, question).result
 
-    def are_same(self, pairs: Sequence[many.Pair]) -> list[bool]:
-        """For each pair, whether the two are one company."""
+    def compare(self, pairs: Sequence[many.Pair]) -> list[Verdict | None]:
+        """For each pair the verdict, where the two are one company."""
         question = many.ask_pairs(pairs)
         return self._thread.submit(self._by_child, question).result() if self._is_long else many.answer(question)
 

@@ -86,6 +86,11 @@ class Conversion:
         return {key.casefold(): one.pk for one in rows for key in (one.user.email, str(one)) if key}
 
     @cached_property
+    def _chosen_owner(self) -> UUID | None:
+        chosen = self._choices.get("owner", "")
+        return UUID(chosen) if chosen and chosen != "nobody" else None
+
+    @cached_property
     def _tags(self) -> dict[str, Tag]:
         return {one.name.casefold(): one for one in Tag.objects.visible_to(self._actor)}
 
@@ -192,8 +197,7 @@ class Conversion:
         named = self._members.get(given.get("owner", "").casefold())
         if named != self._actor.member and not self._actor.may(Permission.ASSIGN_CUSTOMERS):
             named = None  # who may not give customers to others does not do so with a file
-        chosen = self._choices.get("owner", "")
-        return named or (UUID(chosen) if chosen and chosen != "nobody" else None)
+        return named or self._chosen_owner
 
     def _tagged(self, given: Mapping[str, str]) -> list[Tag]:
         names = [one.strip() for one in given.get("tags", "").replace("，", ",").replace(";", ",").split(",")]

@@ -10,13 +10,12 @@ from argosy.matching.free_mail import is_free_mail
 from argosy.matching.keys import keys, name_key, name_tokens
 from argosy.matching.many import keys_of
 from argosy.matching.postings import postings
-from argosy.matching.verdict import are_same, compare
+from argosy.matching.verdict import compare, sameness
 
 __all__ = [
     "Company",
     "Key",
     "Verdict",
-    "are_same",
     "compare",
     "host_of",
     "is_free_mail",
@@ -28,4 +27,5 @@ __all__ = [
     "postings",
     "private_domain",
     "registrable",
+    "sameness",
 ]

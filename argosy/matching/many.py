@@ -9,7 +9,7 @@ from typing import Any
 from argosy.matching.company import Company
 from argosy.matching.keys import keys, name_key
 from argosy.matching.postings import postings
-from argosy.matching.verdict import are_same
+from argosy.matching.verdict import sameness
 
 Found = list[tuple[str, str]]  # kind and value, each once
 People = Sequence[str]  # their names
@@ -27,10 +27,10 @@ def ask_pairs(pairs: Iterable[Pair]) -> bytes:
 
 
 def answer(question: bytes) -> list[Any]:
-    """The keys of each company, or yes or no for each pair."""
+    """The keys of each company, or for each pair the verdict where the two are the same."""
     kind, asked = json.loads(question.decode("utf-8", "surrogatepass"))
     if kind == "pairs":
-        return [are_same(_company(left), _company(right)) for left, right in asked]
+        return [sameness(_company(left), _company(right)) for left, right in asked]
     return [[tuple(key) for key in keys_of(_company(company), people)] for company, people in asked]
 
 

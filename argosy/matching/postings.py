@@ -8,7 +8,9 @@ others: one slip spoils one half only.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import combinations
 
 from argosy.matching.cantonese import cantonese
@@ -26,7 +28,11 @@ _RARE, _LONG_HALF = 8, 5
 _UNCUT = 4
 _FEWEST_CONSONANTS, _TOO_FEW = 3, 2
 # One table for all scripts: coarser than each script's own, because here nobody knows the other side's script.
-_CLASSES = {one: letters[0] for letters in ("kgqcj", "td", "pbf", "sz", "nm", "rl") for one in letters} | {"x": "ks"}
+# Letter → its class, for `str.translate`; whatever is no consonant is left out.
+_CLASSES = defaultdict(
+    str, {ord(one): letters[0] for letters in ("kgqcj", "td", "pbf", "sz", "nm", "rl") for one in letters}
+)
+_CLASSES[ord("x")] = "ks"
 _PLAINER = {
     "sh": "s", "ch": "k", "ts": "s", "tz": "s", "ds": "s", "zh": "s", "th": "t", "kh": "k", "gh": "k", "dh": "t", "ph": "p",
 }  # fmt: skip
@@ -110,10 +116,11 @@ def _spellings(word: Word) -> tuple[str, ...]:
     return (sound(word.meaning), *(other for other in others if other))
 
 
+@lru_cache(maxsize=4096)
 def by_ear(word: str) -> str:
     """The consonants of a word in classes that hold in every script."""
     plain = _PAIRS_OF_LETTERS.sub(lambda found: _PLAINER[found[0]], _ARTICLE.sub("", word))
-    return _DOUBLE.sub(r"\1", "".join(_CLASSES.get(char, "") for char in plain))
+    return _DOUBLE.sub(r"\1", plain.translate(_CLASSES))
 
 
 def _halves(word: str) -> Iterator[str]:

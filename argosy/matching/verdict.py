@@ -22,9 +22,12 @@ def compare(left: Company, right: Company) -> Verdict:
     return Verdict(score=round(score, 4), same=score >= SAME_FROM, evidence=in_words(both, found))
 
 
-def are_same(left: Company, right: Company) -> bool:
-    """The decision alone: for many records, of which few are the same."""
-    return _score(features(put_side_by_side(left, right))) >= SAME_FROM
+def sameness(left: Company, right: Company) -> Verdict | None:
+    """The verdict where the two are one buyer, else nothing: for many records, of which few are the same."""
+    both = put_side_by_side(left, right)
+    found = features(both)
+    score = _score(found)
+    return Verdict(round(score, 4), same=True, evidence=in_words(both, found)) if score >= SAME_FROM else None
 
 
 def _score(found: Features) -> float:

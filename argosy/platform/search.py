@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import hashlib
 import re
+import struct
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from uuid import UUID
 
@@ -61,10 +62,8 @@ def _parts(word: str) -> Iterator[str]:
 def tokens(enterprise: UUID, texts: Iterable[str], *, prefixes: Iterable[str] = ()) -> list[int]:
     """The tokens of these texts; those in `prefixes` (names, subjects) are also found by the beginnings of their words."""
     key = keyring.index_key(enterprise)
-    found: dict[int, None] = {}
-    for text in prefixes:
-        for word in words(text):
-            found.update(dict.fromkeys(_with_beginnings(key, word)))
+    begun = dict.fromkeys(word for text in prefixes for word in words(text))
+    found: dict[int, None] = dict.fromkeys(token for word in begun for token in _with_beginnings(key, word))
     for text in texts:
         for word in words(text):
             found[_token(key, word)] = None
@@ -87,20 +86,23 @@ def blind(enterprise: UUID, value: str) -> int:
 
 def blind_all(enterprise: UUID, values: Iterable[str]) -> list[int]:
     """The tokens of many values that are not expected twice, in their order."""
-    fresh = _keyed(keyring.index_key(enterprise)).copy
-    found = []
-    for value in values:
-        hashed = fresh()
-        hashed.update(f"={value}".encode("utf-8", "surrogatepass"))
-        found.append(int.from_bytes(hashed.digest(), "big", signed=True))
-    return found
+    return _hashed(keyring.index_key(enterprise), [f"={value}" for value in values])
 
 
 @lru_cache(maxsize=50_000)
 def _with_beginnings(key: bytes, word: str) -> tuple[int, ...]:
     """The word's own token and those of its beginnings."""
     lengths = range(SHORTEST_PREFIX, min(len(word), LONGEST_PREFIX + 1))
-    return (_token(key, word), *(_token(key, "^" + word[:length]) for length in lengths))
+    return tuple(_hashed(key, [word, *(f"^{word[:length]}" for length in lengths)]))
+
+
+def _hashed(key: bytes, texts: Sequence[str]) -> list[int]:
+    fresh, found = _keyed(key).copy, []
+    for text in texts:
+        hashed = fresh()
+        hashed.update(text.encode("utf-8", "surrogatepass"))
+        found.append(hashed.digest())
+    return list(struct.unpack(f">{len(found)}q", b"".join(found)))
 
 
 @lru_cache(maxsize=100_000)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from django.db import OperationalError
+from django.db import IntegrityError, OperationalError, transaction
 from django.utils import timezone
 
 from argosy.customers.actions.customers import change_customer
 from argosy.customers.actions.fields import FieldShape, add_field
 from argosy.customers.actions.people import NewContact, add_contact, change_contact
-from argosy.customers.models import ContactPoint, Customer, CustomField, Permit
+from argosy.customers.models import ContactPoint, Customer, CustomField, MatchKey, Permit
 from argosy.customers.permissions import Permission
 from argosy.enterprise.actions import limiting
 from argosy.enterprise.limits import ACTS, Limit, TooLate
@@ -21,6 +21,9 @@ from argosy.exchange.actions.batching import Batches
 from argosy.exchange.errors import StandsOnce
 from argosy.exchange.jobs import watch_imports
 from argosy.exchange.models import Import, ImportBatch, SetAside, State
+from argosy.platform.postgres.sending import check_references, without_waiting
+from argosy.platform.tenancy import rows
+from argosy.platform.tenancy.ids import new_id
 from argosy.privacy.models import Tombstone
 from argosy.privacy.subjects import key_of
 from tests.exchange.conftest import STATED
@@ -50,8 +53,8 @@ def test_a_later_line_of_a_company_that_a_colleague_got_by_the_same_file_fails_a
     in_blocks(1)
     seen = Batches.bring_in
 
-    def given_away(self, block):
-        seen(self, block)
+    def given_away(self, block, meanwhile):
+        seen(self, block, meanwhile)
         Customer.objects.update(owner=company.morgan)
 
     monkeypatch.setattr(Batches, "bring_in", given_away)
@@ -274,3 +277,13 @@ def test_an_undoing_that_was_given_up_can_be_taken_up_again(bring, undo, browse,
     assert (done.state, done.can_go_on, done.can_be_undone) == (State.FAILED, False, True)
     assert "Take it back once more" in words(browse(company.bob).get(f"/exchange/{done.pk}/"))
     assert undo(done).state == State.UNDONE
+
+
+def test_what_the_database_refuses_while_others_are_sent_ahead_is_known_for_what_it_is(company):
+    nobodys = {"kind": "word", "key": 1, "customer_id": str(new_id())}
+
+    with pytest.raises(IntegrityError), transaction.atomic(), without_waiting():
+        rows.insert(MatchKey, [nobodys])
+        check_references()
+
+    assert not MatchKey.objects.filter(key=1).exists()

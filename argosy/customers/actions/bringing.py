@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from itertools import chain
@@ -22,7 +22,7 @@ from argosy.customers.actions.customers import KNOWN, next_number
 from argosy.customers.actions.people import new_rows
 from argosy.customers.actions.recognising import Twin, untold
 from argosy.customers.events import CustomersCame
-from argosy.customers.likely import PARTS_OF_NAMES, Likely, sharing
+from argosy.customers.likely import PARTS_OF_NAMES, Likely, sharing, worth
 from argosy.customers.local_time import zone_of
 from argosy.customers.models import (
     Contact,
@@ -43,11 +43,14 @@ from argosy.platform import search
 from argosy.platform.access import Actor
 from argosy.platform.events import publish
 from argosy.platform.tenancy import rows
-from argosy.platform.tenancy.ids import new_id, new_ids
+from argosy.platform.tenancy.ids import new_ids
+from argosy.platform.tenancy.models import EnterpriseModel
 from argosy.platform.tenancy.scope import current_enterprise
 
 # What a file is compared by: all that a typed company is, but for people's names and ends of numbers, which say too little.
 KINDS = frozenset({"email", "social", "domain", "host", "phone", "name"}) | PARTS_OF_NAMES
+# Of parts of names, two words together nearly tell a company; one alone does not.
+HARDLY_TELLING = PARTS_OF_NAMES - {"pair"}
 MOST_A_KEY, MOST_COMPARED, ENOUGH = 20, 4, 3
 # By parts of the name alone, of a word misspelt or heard: how rare they must be, and how many are looked at.
 MOST_BY_PARTS, RARE_ENOUGH = 2, 0.9
@@ -66,7 +69,7 @@ FROM unnest(%s::uuid[], %s::uuid[], %s::text[]) AS given(id, member, tokens)
 """
 
 
-AreSame = Callable[[Sequence[tuple[matching.Company, matching.Company]]], list[bool]]
+Compare = Callable[[Sequence[tuple[matching.Company, matching.Company]]], list[matching.Verdict | None]]
 
 
 class Doubt(NamedTuple):
@@ -79,34 +82,22 @@ class Doubt(NamedTuple):
 
 
 def twins_of_many(
-    asked: Sequence[tuple[matching.Company, Iterable[Key]]], are_same: AreSame | None = None
+    asked: Sequence[tuple[matching.Company, Iterable[Key]]], compare: Compare | None = None
 ) -> list[Twin | None]:
     """For each of several companies the customer that it surely is or may not be beside, where there is one.
 
-    `are_same` says of pairs whether they are one company, where somebody else is to compare them.
+    `compare` gives the verdict on those pairs that are one company, where somebody else is to compare them.
     """
     held = policy()
-    told = KINDS - untold()
-    of_key: dict[int, set[int]] = defaultdict(set)
-    for place, (_company, keys) in enumerate(asked):
-        for kind, key in keys:
-            if kind in told:
-                of_key[key].add(place)
-    shared: list[dict[str, Likely]] = [{} for _ in asked]
-    pairs = sharing(list(of_key), MOST_A_KEY)
-    bearers = Counter(key for _kind, _customer, key in pairs)
-    for kind, customer, key in pairs:
-        for place in of_key[key]:
-            shared[place].setdefault(customer, Likely(customer)).add(kind, bearers[key])
-    likely = [_likely(one.values()) for one in shared]
+    likely = _likely_ones([keys for _company, keys in asked])
     known = _known(likely)
     doubts = [
-        Doubt(place, company, known[one.customer], one)
+        Doubt(place, company, known[one.id], one)
         for place, ((company, _keys), few) in enumerate(zip(asked, likely, strict=True))
         for one in few
-        if one.customer in known and not held.ignores(one.kinds)
+        if one.id in known and not held.ignores(one.kinds)
     ]
-    found = _surest(doubts, held, are_same or (lambda pairs: [matching.are_same(*pair) for pair in pairs]))
+    found = _surest(doubts, held, compare or (lambda pairs: [matching.sameness(*pair) for pair in pairs]))
     # only of the few that are told of more is read than what is compared
     whole = Customer.objects.select_related("owner__user").in_bulk({one.customer.pk for one in found.values()})
     twins = [found.get(place) for place in range(len(asked))]
@@ -115,36 +106,66 @@ def twins_of_many(
     ]
 
 
-def _known(likely: Sequence[Sequence[Likely]]) -> dict[UUID, Customer]:
+def _likely_ones(asked: Sequence[Iterable[Key]]) -> list[list[Likely]]:
+    """For each company, by its keys, the customers that are worth a closer look."""
+    told = KINDS - untold()
+    of_key: dict[int, set[int]] = defaultdict(set)
+    for place, keys in enumerate(asked):
+        for kind, key in keys:
+            if kind in told:
+                of_key[key].add(place)
+    pairs = sharing(list(of_key), MOST_A_KEY)
+    bearers = Counter(key for _kind, _customer, key in pairs)
+    shared = [
+        (place, customer, kind, worth(kind, bearers[key])) for kind, customer, key in pairs for place in of_key[key]
+    ]
+    likely = _few(len(asked), shared)
+    for place, customer, kind, weight in shared:
+        if customer in likely[place]:
+            likely[place][customer].kinds.add(kind)
+            likely[place][customer].weight += weight
+    return [list(one.values()) for one in likely]
+
+
+def _few(count: int, shared: Iterable[tuple[int, str, str, float]]) -> list[dict[str, Likely]]:
+    """Most of those that share something are dropped: of these no more is put together than a weight."""
+    weights: list[dict[str, float]] = [{} for _ in range(count)]
+    sure: list[dict[str, None]] = [{} for _ in range(count)]
+    for place, customer, kind, weight in shared:
+        weights[place][customer] = weights[place].get(customer, 0.0) + weight
+        if kind not in HARDLY_TELLING:
+            sure[place][customer] = None
+    return [_likely(*one) for one in zip(weights, sure, strict=True)]
+
+
+def _known(likely: Sequence[Sequence[Likely]]) -> dict[str, Customer]:
     compared = Customer.objects.kept().only("enterprise_id", "kind", *COMPARED)
-    known: dict[UUID, Customer] = compared.in_bulk({one.customer for few in likely for one in few})
+    known = {str(pk): row for pk, row in compared.in_bulk({one.id for few in likely for one in few}).items()}
     # contacts are sealed: only those of whom one is in the file are opened
-    reached = {one.customer for few in likely for one in few if one.by_contact}
+    reached = {one.id for few in likely for one in few if one.by_contact}
     prefetch_related_objects([row for pk, row in known.items() if pk in reached], "contacts__points")
     return known
 
 
-def _surest(doubts: Sequence[Doubt], held: Policy, are_same: AreSame) -> dict[int, Twin]:
-    """Place → the customer that the company surely is, or may not be beside; only of that one the reasons are put into words."""
+def _surest(doubts: Sequence[Doubt], held: Policy, compare: Compare) -> dict[int, Twin]:
+    """Place → the customer that the company surely is, or may not be beside."""
     pairs = [(one.company, _company(one.customer, one.shared)) for one in doubts]
     found: dict[int, Twin] = {}
-    for one, (company, ours), is_same in zip(doubts, pairs, are_same(pairs), strict=True):
-        if not is_same and not held.forbids(one.shared.kinds):
+    for one, (company, ours), same in zip(doubts, pairs, compare(pairs), strict=True):
+        if same is None and not held.forbids(one.shared.kinds):
             continue
-        told = matching.compare(company, ours)
+        told = same or matching.compare(company, ours)
         twin = Twin(one.customer, told.score, told.same, told.evidence, frozenset(one.shared.kinds))
         if one.place not in found or twin.score > found[one.place].score:
             found[one.place] = twin
     return found
 
 
-def _likely(shared: Iterable[Likely]) -> list[Likely]:
+def _likely(weights: Mapping[str, float], sure: Iterable[str]) -> dict[str, Likely]:
     """Those worth a closer look: by what is nearly sure, and few by parts of their names."""
-    ranked = sorted(shared, key=lambda one: -one.weight)
-    sure = [one for one in ranked if one.kinds - PARTS_OF_NAMES or "pair" in one.kinds][:MOST_COMPARED]
-    if sure:
-        return [one for one in sure if one.weight >= ENOUGH or one.kinds - PARTS_OF_NAMES]
-    return [one for one in ranked[:MOST_BY_PARTS] if one.weight >= RARE_ENOUGH]
+    least, most = (ENOUGH, MOST_COMPARED) if sure else (RARE_ENOUGH, MOST_BY_PARTS)
+    ranked = sorted((-weights[one], one) for one in sure or weights if weights[one] >= least)
+    return {customer: Likely(customer) for _weight, customer in ranked[:most]}
 
 
 def _company(customer: Customer, shared: Likely) -> matching.Company:
@@ -181,13 +202,17 @@ def bring_in(
         return []
     number, now = next_number(), timezone.now()
     source = origins.origin(actor, by, ref)
-    same = {"kind": kind, "stage": Words().first(kind), "is_pooled": pooled, "created_by_id": actor.member}
-    same |= {"match_rules": rules()}
-    made = [{**same, **_row(one, number + place, source)} for place, one in enumerate(coming)]
-    rows.insert(Customer, made)
+    same = {"kind": kind, "is_pooled": pooled, "created_by_id": actor.member, "match_rules": rules()}
+    first = Words().first(kind)
+    made = [{"stage": first, **_row(one, source)} for one in coming]
+    for place, (row, pk) in enumerate(zip(made, new_ids(len(made)), strict=True)):
+        row |= {"id": pk, "number": number + place}
+    # what takes the database longest comes first: it works on that while the rest is put together
+    _index_keys([one["id"] for one in made], keys)
+    _insert(Customer, made, same)
     _people(actor, made, coming, source)
-    _index(made, coming, keys, now)
-    rows.insert(Ownership, [{"customer_id": one["id"], "member_id": one["owner_id"], "since": now} for one in made])
+    _index_words(made, coming, now)
+    rows.insert(Ownership, [{"customer_id": one["id"], "member_id": one["owner_id"]} for one in made], {"since": now})
     taggings = [(row["id"], tag.pk) for row, one in zip(made, coming, strict=True) for tag in one.tags]
     rows.insert(Tagging, [{"customer_id": customer, "tag_id": tag} for customer, tag in taggings])
     ids = [UUID(one["id"]) for one in made]
@@ -195,15 +220,13 @@ def bring_in(
     return ids
 
 
-def _row(one: Coming, number: int, source: origins.Origin) -> rows.Row:
+def _row(one: Coming, source: origins.Origin) -> rows.Row:
     filled = [name for name in KNOWN if one.known.get(name) not in NOTHING]
     # "no" and 0 are values of an own field
     owned = {str(pk): value for pk, value in one.own.items() if value not in (None, "", [])} or None
     return {
         **one.known,
-        "id": str(new_id()),
-        "number": number,
-        "owner_id": one.owner,
+        "owner_id": str(one.owner) if one.owner else None,
         "custom": owned,
         "time_zone": one.known.get("time_zone") or zone_of(one.known.get("country", "")),
         "origins": dict.fromkeys([*filled, *(["custom"] if one.own else [])], source),
@@ -225,13 +248,23 @@ def _people(actor: Actor, made: Sequence[rows.Row], coming: Sequence[Coming], so
                 lines += own_fields.lines(actor, fields, UUID(contact["id"]), one.own_of_person)
             contacts.append(contact)
             points += further
-    rows.insert(Contact, contacts)
+    _insert(Contact, contacts)
     rows.insert(ContactPoint, points)
     FieldIndex.objects.bulk_create(lines, batch_size=1_000)
 
 
-def _index(made: Sequence[rows.Row], coming: Sequence[Coming], keys: Sequence[set[Key]], now: datetime) -> None:
-    ids = [one["id"] for one in made]
+def _insert(model: type[EnterpriseModel], made: Sequence[rows.Row], same: rows.Row | None = None) -> None:
+    """The origins are long, and the same where the same fields are filled: those rows together."""
+    alike: dict[tuple[str, ...], list[rows.Row]] = defaultdict(list)
+    for row in made:
+        alike[tuple(row["origins"])].append(row)
+    for several in alike.values():
+        origins_of_all = several[0]["origins"]
+        own = [{column: value for column, value in row.items() if column != "origins"} for row in several]
+        rows.insert(model, own, {**(same or {}), "origins": origins_of_all})
+
+
+def _index_keys(ids: Sequence[str], keys: Sequence[set[Key]]) -> None:
     # in the order of the index, so that its pages are touched once
     pairs = sorted((key, kind, pk) for pk, own in zip(ids, keys, strict=True) for kind, key in own)
     columns = (
@@ -240,14 +273,18 @@ def _index(made: Sequence[rows.Row], coming: Sequence[Coming], keys: Sequence[se
         _array(key for key, _kind, _pk in pairs),
         _array(pk for _key, _kind, pk in pairs),
     )
-    enterprise = current_enterprise()
     with connection.cursor() as cursor:
-        cursor.execute(_KEYS.format(table=MatchKey._meta.db_table), [enterprise, *columns])
-        found = [
-            _array(search.tokens(enterprise, [], prefixes=chain(words_of(one), [str(row["number"])])))
-            for row, one in zip(made, coming, strict=True)
-        ]
-        given = (_array(ids), _array(one["owner_id"] or "NULL" for one in made), found)
+        cursor.execute(_KEYS.format(table=MatchKey._meta.db_table), [current_enterprise(), *columns])
+
+
+def _index_words(made: Sequence[rows.Row], coming: Sequence[Coming], now: datetime) -> None:
+    enterprise = current_enterprise()
+    found = [
+        _array(search.tokens(enterprise, [], prefixes=chain(words_of(one), [str(row["number"])])))
+        for row, one in zip(made, coming, strict=True)
+    ]
+    given = (_array(one["id"] for one in made), _array(one["owner_id"] or "NULL" for one in made), found)
+    with connection.cursor() as cursor:
         cursor.execute(_WORDS.format(table=CustomerSearch._meta.db_table), [enterprise, now, *given])
 
 

@@ -24,7 +24,7 @@ from argosy.platform import search, veil
 from argosy.platform.access import Actor
 from argosy.platform.events import publish
 from argosy.platform.tenancy import rows
-from argosy.platform.tenancy.ids import new_id
+from argosy.platform.tenancy.ids import new_ids
 from argosy.privacy import tombstones
 
 words(
@@ -142,7 +142,7 @@ def new_rows(
     filled = [name for name, value in wanted.items() if value not in ("", Permit.UNKNOWN)]
     made = {
         **wanted,
-        "id": str(new_id()),
+        "id": new_ids(1)[0],
         "customer_id": customer,
         "email_key": email_key(enterprise, wanted["email"]),
         "permit_at": timezone.now() if said else None,

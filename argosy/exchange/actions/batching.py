@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from concurrent.futures import Future
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import F
 from django.utils.translation import gettext as _
 
 from argosy import matching
@@ -33,6 +33,7 @@ from argosy.exchange.values import Conversion, Unusable
 from argosy.matching import many
 from argosy.platform import live
 from argosy.platform.access import Actor
+from argosy.platform.postgres.sending import check_references, without_waiting
 from argosy.pool.actions import moving
 from argosy.pool.models import Pool
 
@@ -77,8 +78,8 @@ class Block:
     number: int
     size: int
     out: Outcome
-    lines: list[Line] = field(default_factory=list)
-    keys: Future[list[many.Found]] | None = None
+    lines: list[Line]
+    keys: Callable[[], list[many.Found]]  # of each line
 
 
 class Batches:
@@ -101,27 +102,31 @@ class Batches:
         """These lines are taken apart, and how they are found is being worked out; nothing is changed yet."""
         if number in self._done:
             return None
-        block = Block(number, len(rows), Outcome())
+        out, lines = Outcome(), []
         for at, cells in enumerate(rows, start=number * ROWS_A_BLOCK + FIRST_LINE):
             try:
                 coming = self._conversion.coming(at, cells)
             except Unusable as problem:
-                block.out.told.append([at, cells, FAILED, str(problem)])
+                out.told.append([at, cells, FAILED, str(problem)])
                 continue
-            block.lines.append(Line(coming, cells, company_of(coming)))
-        asked = [(line.company, people_of(line.coming)) for line in block.lines]
-        block.keys = self._keying.begin(asked, is_first=number == 0)
-        return block
+            lines.append(Line(coming, cells, company_of(coming)))
+        asked = [(line.company, people_of(line.coming)) for line in lines]
+        return Block(number, len(rows), out, lines, self._keying.begin(asked, is_first=number == 0))
 
-    def bring_in(self, block: Block) -> None:
-        """The lines of the block become records, in the transaction that writes down that they did."""
+    def bring_in(self, block: Block, meanwhile: Callable[[], None]) -> None:
+        """The lines of the block become records, in the transaction that writes down that they did.
+
+        `meanwhile` is done while the database writes.
+        """
         self._held, out = policy(), block.out
-        assert block.keys is not None
-        for line, found in zip(block.lines, block.keys.result(), strict=True):
+        for line, found in zip(block.lines, block.keys(), strict=True):
             line.keys = hashed(line.coming, found)
         new = self._sorted_out(self._without_erased(block.lines, out), out)
-        self._make(new, out)
-        self._write(block.number, block.size, out)
+        with without_waiting():
+            self._make(new, out)
+            self._write(block.number, block.size, out)
+            check_references()
+            meanwhile()
         self._made |= {str(pk) for pk in out.made}
 
     def _without_erased(self, lines: list[Line], out: Outcome) -> list[Line]:
@@ -135,7 +140,7 @@ class Batches:
 
     def _sorted_out(self, lines: Sequence[Line], out: Outcome) -> list[Line]:
         """Those that are new; the others are dealt with."""
-        twins = bringing.twins_of_many([(line.company, line.keys) for line in lines], self._keying.are_same)
+        twins = bringing.twins_of_many([(line.company, line.keys) for line in lines], self._keying.compare)
         twins = [self._by_number(line) or twin for line, twin in zip(lines, twins, strict=True)]
         customers = [twin.customer.pk for twin in twins if twin is not None]
         visible = set(Customer.objects.visible_to(self._actor).filter(pk__in=customers).values_list("pk", flat=True))
@@ -245,22 +250,24 @@ class Batches:
             before=out.before or None,
             failed=out.told or None,
         )
-        row = Import.objects.all().lock(self._import.pk)
-        row.done += lines
-        row.made += len(out.made)
-        row.people += out.people
-        row.changed += out.changed
-        row.skipped += out.count(SKIPPED)
-        row.failed += out.count(FAILED)
-        row.save(update_fields=["done", "made", "people", "changed", "skipped", "failed"])
-        live.tell("exchange", row.member_id, imported=str(row.pk))
+        counted = {
+            "done": lines,
+            "made": len(out.made),
+            "people": out.people,
+            "changed": out.changed,
+            "skipped": out.count(SKIPPED),
+            "failed": out.count(FAILED),
+        }
+        row = Import.objects.filter(pk=self._import.pk)
+        row.update(**{name: F(name) + more for name, more in counted.items()})
+        live.tell("exchange", self._import.member_id, imported=str(self._import.pk))
 
 
 def _same_above(line: Line, by_key: dict[Key, Line]) -> Line | None:
     """The line above that is the same company."""
     others = {id(other): other for key in line.keys if (other := by_key.get(key)) is not None}
     for other in list(others.values())[:4]:
-        if matching.are_same(line.company, other.company):
+        if matching.sameness(line.company, other.company):
             return other
     return None
 

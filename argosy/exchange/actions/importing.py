@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections import deque
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Any
@@ -163,18 +164,23 @@ def run_import(actor: Actor, imported: str, language: str) -> None:
 
 
 def _bring_in(actor: Actor, batches: Batches, table: Table) -> None:
-    """Block by block: while one is written, the next is made ready."""
-    waiting: Block | None = None
-    for number, packed in enumerate(table.blocks):
+    """Block by block: while one is written, the one after the next is read, and the next is looked at by a child."""
+    waiting: deque[Block] = deque()
+    packed = iter(enumerate(table.blocks))
+
+    def read_one() -> None:
+        for number, lines in packed:
+            block = batches.read(number, rows_of(lines))
+            if block is not None:  # else it was brought in before a break
+                waiting.append(block)
+                return
+
+    with enterprise_scope(actor.enterprise):
+        read_one()
+        read_one()
+    while waiting:
         with enterprise_scope(actor.enterprise):
-            block = batches.read(number, rows_of(packed))
-        if waiting is not None:
-            with enterprise_scope(actor.enterprise):
-                batches.bring_in(waiting)
-        waiting = block
-    if waiting is not None:
-        with enterprise_scope(actor.enterprise):
-            batches.bring_in(waiting)
+            batches.bring_in(waiting.popleft(), read_one)
 
 
 def _end(actor: Actor, imported: UUID, state: State, problem: str = "") -> None:

@@ -21,10 +21,11 @@ def new_id() -> UUID:
 
 
 def new_ids(count: int) -> list[str]:
-    """Many fresh identifiers at once, as PostgreSQL reads them."""
-    stamp, noise = time.time_ns() // 1_000_000, os.urandom(10 * count).hex()
+    """Many fresh identifiers at once, as texts."""
+    stamp, noise = f"{time.time_ns() // 1_000_000:012x}", os.urandom(10 * count).hex()
+    begin = f"{stamp[:8]}-{stamp[8:]}-7"
     parts = (noise[at : at + 20] for at in range(0, 20 * count, 20))
-    return [f"{stamp:012x}7{one[:3]}{_VARIANT[one[3]]}{one[4:19]}" for one in parts]
+    return [f"{begin}{one[:3]}-{_VARIANT[one[3]]}{one[4:7]}-{one[7:19]}" for one in parts]
 
 
 def first_id(moment: datetime) -> UUID:

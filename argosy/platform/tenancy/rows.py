@@ -1,5 +1,5 @@
 """Many new rows of a table by one statement with one parameter: an import writes thousands, and `bulk_create` would spend most
-of its time on putting the statement together.
+of its time on putting the statement together. What is the same in all of them is written once.
 
 PostgreSQL's COPY does not work under row level security; `json_populate_recordset` does, and reads the types from the table.
 """
@@ -16,38 +16,51 @@ from django.utils import timezone
 
 from argosy.platform.crypto import keyring
 from argosy.platform.crypto.fields import SealedField
-from argosy.platform.tenancy.ids import new_id
+from argosy.platform.tenancy.ids import new_ids
 from argosy.platform.tenancy.models import EnterpriseModel
 from argosy.platform.tenancy.scope import current_enterprise
 
 Row = dict[str, Any]  # column → plain value; sealed fields are sealed on the way, absent ones have their default
 _ROWS_A_STATEMENT = 1_000
 _INSERT = """
-INSERT INTO "{table}" ({columns}) SELECT {columns} FROM json_populate_recordset(NULL::"{table}", %s::json)
+INSERT INTO "{table}" ({columns}) SELECT {values}
+FROM json_populate_recordset(NULL::"{table}", %s::json) AS own, json_populate_record(NULL::"{table}", %s::json) AS same
 """
 
 
-def insert(model: type[EnterpriseModel], rows: Sequence[Row]) -> None:
-    """These rows are in the table. Each gets an `id`, put into it, where it has none; no `save` is called."""
+def insert(model: type[EnterpriseModel], rows: Sequence[Row], same: Row | None = None) -> None:
+    """These rows are in the table, all with the values of `same`, which none of them has of its own and none is sealed.
+
+    Each gets an `id`, put into it, where it has none; no `save` is called.
+    """
     if not rows:
         return
     enterprise, now = current_enterprise(), timezone.now().isoformat()
-    blank = _blank(model) | {"enterprise_id": str(enterprise)} | dict.fromkeys(_stamped(model), now)
-    sealed, key = _sealed(model), keyring.data_key(enterprise)
+    blank = _blank(model) | {"enterprise_id": str(enterprise)} | dict.fromkeys(_stamped(model), now) | (same or {})
+    own = {"id"}.union(*rows)
+    named = {column: value for column, value in blank.items() if column in own}
+    sealed = [(column, field) for column, field in _sealed(model) if column in own]
+    key = keyring.data_key(enterprise)
     lines: list[Row] = []
-    for row in rows:
-        row.setdefault("id", str(new_id()))
-        line = {**blank, **row}
+    for row, fresh in zip(rows, new_ids(len(rows)), strict=True):
+        row.setdefault("id", fresh)
+        line = {**named, **row}
         for column, field in sealed:
             if row.get(column) not in (None, ""):
                 plain = field.to_bytes(row[column])
                 line[column] = f"\\x{key.seal(plain, field.place_of(row['id'])).hex()}" if plain else ""
         lines.append(line)
     with connection.cursor() as cursor:
-        statement = _INSERT.format(table=model._meta.db_table, columns=", ".join(f'"{one}"' for one in blank))
+        columns = ", ".join(f'"{one}"' for one in blank)
+        values = ", ".join(f'own."{one}"' if one in own else f'same."{one}"' for one in blank)
+        statement = _INSERT.format(table=model._meta.db_table, columns=columns, values=values)
+        rest = _json({column: value for column, value in blank.items() if column not in own})
         for at in range(0, len(lines), _ROWS_A_STATEMENT):
-            text = json.dumps(lines[at : at + _ROWS_A_STATEMENT], ensure_ascii=False, default=str)
-            cursor.execute(statement, [text])
+            cursor.execute(statement, [_json(lines[at : at + _ROWS_A_STATEMENT]), rest])
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, default=str)
 
 
 @cache

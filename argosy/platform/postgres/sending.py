@@ -1,0 +1,30 @@
+"""Statements sent one behind the other without a wait between them: the database works while Python puts the next together.
+
+PostgreSQL manual, 32.5 Pipeline Mode. For many writes in a row; where an answer is read, all before it is waited for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.db import connection
+
+
+@contextmanager
+def without_waiting() -> Iterator[None]:
+    """Inside, a statement is only sent; at the end all have been done, or the first error is raised.
+
+    An error comes late, so nothing inside may catch one; and nobody may ask how many rows a statement changed: a row that is
+    there already is changed by `update`, not by `save`.
+    """
+    connection.ensure_connection()
+    with connection.wrap_database_errors, connection.connection.pipeline():
+        yield
+
+
+def check_references() -> None:
+    """What is checked at the end of the transaction is checked now: the database does so while others go on."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        cursor.execute("SET CONSTRAINTS ALL DEFERRED")  # what the transaction still writes waits again
