@@ -24,6 +24,7 @@ from argosy.exchange.models import Import, ImportBatch, SetAside, State
 from argosy.platform.postgres.sending import check_references, without_waiting
 from argosy.platform.tenancy import rows
 from argosy.platform.tenancy.ids import new_id
+from argosy.platform.tenancy.scope import enterprise_scope
 from argosy.privacy.models import Tombstone
 from argosy.privacy.subjects import key_of
 from tests.exchange.conftest import STATED
@@ -280,10 +281,14 @@ def test_an_undoing_that_was_given_up_can_be_taken_up_again(bring, undo, browse,
 
 
 def test_what_the_database_refuses_while_others_are_sent_ahead_is_known_for_what_it_is(company):
-    nobodys = {"kind": "word", "key": 1, "customer_id": str(new_id())}
-
-    with pytest.raises(IntegrityError), transaction.atomic(), without_waiting():
-        rows.insert(MatchKey, [nobodys])
+    @transaction.atomic
+    @without_waiting()
+    def of_nobody():
+        rows.insert(MatchKey, [{"kind": "word", "key": 1, "customer_id": str(new_id())}])
         check_references()
 
-    assert not MatchKey.objects.filter(key=1).exists()
+    with enterprise_scope(company.id):
+        with pytest.raises(IntegrityError):
+            of_nobody()
+
+        assert not MatchKey.objects.filter(key=1).exists()
