@@ -31,6 +31,7 @@ def find(raw: bytes, mail: Mail) -> Bounce | None:
         own = {one.address.lower() for one in mail.to} | report.sent_from
         failed = [one.lower() for one in _ADDRESS.findall(told.headers.get("x-failed-recipients", ""))]
         recipients = from_words(report, own, failed)
-        if not told.says_subject and not any(one.address for one in recipients):
+        is_sure = told.says_subject and (told.is_sure_daemon or not told.is_daemon)
+        if not is_sure and not any(one.address for one in recipients):
             return None  # a digest of the postmaster, which names nobody
     return Bounce(tuple(recipients))

@@ -64,5 +64,9 @@ def from_words(report: Report, own: set[str], failed: list[str]) -> list[Bounced
     found = []
     for address in addresses or [""]:
         about = about_each.get(address) or report.words
-        found.append(judge(address, "", [exact_part(about), about, report.words]))
+        sayings = [exact_part(about), about]
+        alone = judge(address, "", sayings) if len(addresses) > 1 else None
+        # What is said about all counts only where nothing is said about this one: it holds what is said about others.
+        is_told = alone is not None and alone.failure != "other"
+        found.append(alone if is_told else judge(address, "", [*sayings, report.words]))
     return found

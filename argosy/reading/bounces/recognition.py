@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from argosy.reading.bounces import signs, tongues
+from argosy.reading.bounces import signs, tongues, waiting
 from argosy.reading.bounces.evidence import Report
+from argosy.reading.bounces.wording import compiled, plain, spelt, stands_in
 from argosy.reading.model import Mail
 
 _NOT_FAILURES = ("feedback-report", "disposition-notification", "auth-failure")
@@ -24,19 +25,9 @@ _CHALLENGE = re.compile(
     r"[^@]{0,200}(?:click|link|https?://)|(?:click|follow|use)[^.]{0,60}(?:link|https?://)[^.]{0,80}(?:prove|confirm|verify|show)[^.]{0,40}"
     r"(?:person|human|not a (?:robot|spammer)|yourself|message)"
 )
-_PROGRAMS = (
-    "noreply",
-    "no-reply",
-    "no_reply",
-    "donotreply",
-    "notification",
-    "system",
-    "admin",
-    "mail@",
-    "smtp",
-    "mx",
-    "gateway",
-)
+_SUBJECTS = spelt((*signs.SUBJECTS, *tongues.SUBJECTS))
+_WORDS = spelt((*signs.WORDS, *tongues.WORDS))
+_WAITING = compiled(phrase for row in waiting.WAITING.values() for phrase in row)
 
 
 class Signs:
@@ -51,13 +42,23 @@ class Signs:
         self.is_null_path = headers.get("return-path", "").strip().lower() in _NULL or "<>" in raw_sender
         self.is_daemon = any(word in sender or word in raw_sender for word in signs.DAEMONS)
         self.is_program = any(word in sender for word in signs.GATEWAYS) or not sender
-        self.has_failed_recipients = bool(headers.get("x-failed-recipients", "").strip())
-        subject = " ".join(mail.subject.lower().split())
-        self.says_subject = not self.is_answer and any(
-            phrase in subject for phrase in (*signs.SUBJECTS, *tongues.SUBJECTS)
-        )
-        self.is_told_subject = not self.is_answer and any(phrase in subject for phrase in signs.CERTAIN_SUBJECTS)
         self.is_generated = headers.get("auto-submitted", "").strip().lower().startswith("auto-")
+        # People write as postmaster too, and firms of parcels are called "Mail Delivery".
+        local = mail.sender.address.rpartition("@")[0].lower() or raw_sender
+        name = mail.sender.name.lower()
+        self.is_postmaster = any(word in local for word in signs.POSTMASTERS)
+        is_system = any(word in name for word in (*signs.DAEMONS, *signs.GATEWAYS) if word not in signs.POSTMASTERS)
+        self.is_sure_daemon = (
+            self.is_null_path
+            or self.is_generated
+            or (self.is_postmaster and is_system)
+            or any(word in local for word in signs.DAEMON_ADDRESSES)
+        )
+        self.has_failed_recipients = bool(headers.get("x-failed-recipients", "").strip())
+        subject = plain(mail.subject)
+        self.says_subject = not self.is_answer and any(phrase in subject for phrase in _SUBJECTS)
+        self.says_waiting = self.is_daemon and not self.is_answer and _says_waiting(subject)
+        self.is_told_subject = not self.is_answer and any(phrase in subject for phrase in signs.CERTAIN_SUBJECTS)
         self.has_report_part = any(one.type in _REPORT_PARTS for one in mail.attachments)
         self.content_type = headers.get("content-type", "").lower()
         types = {one.type for one in mail.attachments}
@@ -82,21 +83,30 @@ def is_failure(told: Signs, report: Report) -> bool:
         return any(not _is_success(group) for group in report.groups)
     if told.has_failed_recipients:
         return True
-    words = " ".join(report.words[:3000].lower().split())
+    words = plain(report.words[:3000])
     if _CHALLENGE.search(words):
         return False  # it waits there until the writer has shown to be a person
-    says = any(phrase in words for phrase in (*signs.WORDS, *tongues.WORDS))
+    says = any(phrase in words for phrase in _WORDS)
     shows_error = bool(_ERROR.search(words))
+    waits = told.says_waiting or (told.is_daemon and not told.is_answer and _says_waiting(words))
+    if told.is_daemon and told.is_sure_daemon:
+        return told.says_subject or waits or _daemon_says(told, words, says=says, shows_error=shows_error)
     if told.is_daemon:
-        return (
-            told.says_subject
-            or (says and (shows_error or told.is_null_path or not told.is_answer))
-            or (shows_error and told.is_null_path)
-            or (bool(_ANSWER.search(words)) and not told.is_answer)
-        )
+        answers = bool(_ANSWER.search(words)) and not told.is_answer
+        return answers or (told.says_subject and (told.is_postmaster or says or shows_error)) or (says and shows_error)
     if told.is_null_path:
         return (told.says_subject and (says or shows_error)) or (says and shows_error and not told.is_answer)
     return told.says_subject and says and shows_error
+
+
+def _daemon_says(told: Signs, words: str, *, says: bool, shows_error: bool) -> bool:
+    if told.is_answer:
+        return (says and (shows_error or told.is_null_path)) or (shows_error and told.is_null_path)
+    return says or (shows_error and told.is_null_path) or bool(_ANSWER.search(words))
+
+
+def _says_waiting(text: str) -> bool:
+    return any(stands_in(phrase, text) for phrase in _WAITING)
 
 
 def _is_success(group: dict[str, str]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argosy.reading.bounces import tongues
+from argosy.reading.bounces import tongues, waiting
 from argosy.reading.bounces.reasons import Reason
 
 
@@ -161,5 +161,6 @@ TEMPORARY = Reason(
             "превышено время | задержан"
         ),
         "other tongues": tongues.DELAYED,
-    },
+    }
+    | waiting.WAITING,
 )

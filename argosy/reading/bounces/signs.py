@@ -95,6 +95,15 @@ DAEMONS: tuple[str, ...] = _p(
     "система доставки | メール配信システム"
 )
 
+# Addresses that nobody but a mail system writes from.
+DAEMON_ADDRESSES: tuple[str, ...] = _p(
+    "mailer-daemon | mailerdaemon | mailer_daemon | mail-daemon | maildaemon | microsoftexchange | "
+    "mail-delivery | maildelivery | content-filter"
+)
+
+# Mail systems use these addresses, and people too.
+POSTMASTERS: tuple[str, ...] = _p("postmaster | post_master | poostmaster | post master")
+
 # Who may send reports, but other mail too.
 GATEWAYS: tuple[str, ...] = _p(
     "mail system | mail administrator | system administrator | microsoft outlook | mail router | mail gateway | "

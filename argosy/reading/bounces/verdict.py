@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from argosy.reading.bounces import policies, reasons, refusals, tongues, unknown
 from argosy.reading.bounces.reasons import Reason
+from argosy.reading.bounces.wording import Phrase, compiled, plain, stands_in
 from argosy.reading.model import BouncedRecipient
 
 _IN_ORDER = (
@@ -29,8 +30,6 @@ _IN_ORDER = (
     policies.REFUSED,
 )
 _VAGUE = (refusals.TEMPORARY, policies.OTHER, policies.REFUSED)
-_GAP = 60
-_WHITE = re.compile(r"\s+")
 _STATUS = re.compile(r"(?<![\d.])([245])\.(\d{1,2})\.(\d{1,3})(?![\d.])")
 _FAILURE_STATUS = re.compile(r"(?<![\d.])[45]\.\d{1,2}\.\d{1,3}(?![\d.])")
 _REPLY = re.compile(r"(?<![\d.:\[-])([45]\d\d)(?:[ :]|-(?=[\s\d\"'<a-zA-Z]))")
@@ -82,16 +81,10 @@ _OF_SUBJECT = {
     "6": "policy_or_spam",
     "7": "policy_or_spam",
 }
-_Phrase = tuple[str, ...]
 
 
-def _compiled(reason: Reason) -> list[_Phrase]:
-    found = (phrase for row in reason.phrases.values() for phrase in row)
-    return [_parts(phrase) for phrase in found if phrase]
-
-
-def _parts(phrase: str) -> _Phrase:
-    return tuple(part.strip(" ") if "*" in phrase else part for part in phrase.split("*") if part.strip())
+def _compiled(reason: Reason) -> list[Phrase]:
+    return compiled(phrase for row in reason.phrases.values() for phrase in row)
 
 
 _EXACT_PHRASES = [(reason, _compiled(reason)) for reason in _IN_ORDER if reason not in (*_VAGUE, policies.POLICY)]
@@ -99,14 +92,14 @@ _PLAIN_PHRASES = [
     phrase
     for phrase in _compiled(unknown.MAILBOX_UNKNOWN) + _compiled(unknown.IN_DIRECTORY)
     if not "".join(phrase).isascii()
-] + [_parts(phrase) for phrase in tongues.MAILBOX_UNKNOWN]
+] + compiled(tongues.MAILBOX_UNKNOWN)
 _POLICY_PHRASES = [(policies.POLICY, _compiled(policies.POLICY))]
 _VAGUE_PHRASES = [(reason, _compiled(reason)) for reason in _VAGUE]
 
 
 def judge(address: str, field_status: str, sayings: list[str]) -> BouncedRecipient:
     """The verdict on one recipient. `sayings`: what is said about it, the most exact first."""
-    texts = [plain(one) for one in sayings if one and one.strip()]
+    texts = [plain(one[:_LONGEST]) for one in sayings if one and one.strip()]
     status = _status(field_status, texts)
     failure, permanent = _reason(status, texts, stage=_stage(texts))
     return BouncedRecipient(address=address, status=status, permanent=permanent, failure=failure)
@@ -120,11 +113,6 @@ def _stage(texts: list[str]) -> str:
         if content >= 0 or recipient >= 0:
             return "content" if content > recipient else "recipient"
     return ""
-
-
-def plain(text: str) -> str:
-    """Lower case, white space made one."""
-    return _WHITE.sub(" ", text[:_LONGEST]).strip().lower()
 
 
 def _reason(status: str, texts: list[str], *, stage: str) -> tuple[str, bool]:
@@ -151,10 +139,10 @@ def _reason(status: str, texts: list[str], *, stage: str) -> tuple[str, bool]:
 
 def _says_it_plainly(texts: list[str]) -> bool:
     """Other languages have a word for "there is no such address"; English systems also say it of what they filter."""
-    return any(_stands_in(phrase, text) for text in texts for phrase in _PLAIN_PHRASES)
+    return any(stands_in(phrase, text) for text in texts for phrase in _PLAIN_PHRASES)
 
 
-def _first_of(texts: list[str], phrases: list[tuple[Reason, list[_Phrase]]]) -> Reason | None:
+def _first_of(texts: list[str], phrases: list[tuple[Reason, list[Phrase]]]) -> Reason | None:
     return next((reason for text in texts if (reason := _first(text, phrases))), None)
 
 
@@ -167,27 +155,11 @@ def _by_digits(status: str, texts: list[str]) -> str:
     return "temporary" if reply[:1] == "4" else "other"
 
 
-def _first(text: str, phrases: Iterable[tuple[Reason, list[_Phrase]]]) -> Reason | None:
+def _first(text: str, phrases: Iterable[tuple[Reason, list[Phrase]]]) -> Reason | None:
     for reason, rows in phrases:
-        if any(_stands_in(phrase, text) for phrase in rows):
+        if any(stands_in(phrase, text) for phrase in rows):
             return reason
     return None
-
-
-def _stands_in(phrase: _Phrase, text: str) -> bool:
-    """Whether the parts of a phrase follow each other in the text, with at most a gap between."""
-    at = text.find(phrase[0])
-    while at >= 0:
-        end = at + len(phrase[0])
-        for part in phrase[1:]:
-            found = text.find(part, end, end + _GAP + len(part))
-            if found < 0:
-                break
-            end = found + len(part)
-        else:
-            return True
-        at = text.find(phrase[0], at + 1)
-    return False
 
 
 def _status(field_status: str, texts: list[str]) -> str:

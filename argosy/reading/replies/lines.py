@@ -103,9 +103,11 @@ def _end(found: Cut, lines: list[str], start: int) -> Cut:
 
 
 def _quoting(lines: list[str]) -> list[bool]:
-    """Which lines stand behind ">". A bracket that a program wrapped to the next line is none."""
+    """Which lines stand behind ">" or another mark. A bracket that a program wrapped to the next line is none."""
+    is_other = marks.other_quotes(lines)
     return [
-        line.lstrip()[:1] in {">", "＞"} and not _is_wrapped_bracket(lines, at) and not _is_arrow(line)
+        is_other(line)
+        or (line.lstrip()[:1] in {">", "＞"} and not _is_wrapped_bracket(lines, at) and not _is_arrow(line))
         for at, line in enumerate(lines)
     ]
 

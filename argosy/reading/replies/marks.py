@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from argosy.reading.replies import phrases
 
@@ -39,6 +40,8 @@ _ORIGINAL = frozenset(word.casefold() for word in _words(phrases.ORIGINAL))
 _FORWARDED = tuple(word.casefold() for word in _words(phrases.FORWARDED))
 _FIELD_KINDS = {word.casefold(): kind for kind, words in phrases.FIELDS.items() for word in words}
 _FIELD = re.compile(r"[\s*|]{0,6}([^:：|\t\n]{1,24}?)\s{0,3}\*?\s?(?:[:：|\t]|\s:)\s?\*?", re.UNICODE)
+# The Bat! and Supercite quote behind the initials of the writer ("LW> ", older ones "AK>> "), others behind a bar.
+_OTHER_MARK = re.compile(r"[ \t]{0,4}(?:([^\W\d_]{1,12})(>{1,5})|([|»:¦│┃]))(?![^\s>])")
 _AFTER_FIELD = (":", "：", "|", "\t")
 _ALSO_DATE = re.compile(r"\s\*?(?:date|sent|subject|to)\s?:", re.IGNORECASE)
 
@@ -132,6 +135,32 @@ def attribution_start(lines: list[str], end: int, is_followed_by_quote: bool) ->
     if start is None and _names_writer(plain(last[:_MOST_CHARACTERS]), is_followed_by_quote=is_followed_by_quote):
         return end
     return start
+
+
+def other_quotes(lines: list[str]) -> Callable[[str], bool]:
+    """Asks of a line whether it is quoted behind another mark than ">": the one below the first “somebody wrote:”."""
+    found = [(at, mark) for at, line in enumerate(lines) if (mark := _OTHER_MARK.match(line))]
+    for at, mark in found:
+        above = at - 1
+        while above >= 0 and not lines[above].strip():
+            above -= 1
+        if above >= 0 and attribution_start(lines, above, is_followed_by_quote=True) is not None:
+            return _marked_by(mark)
+    return lambda _: False
+
+
+def _marked_by(first: re.Match[str]) -> Callable[[str], bool]:
+    initials, bar = first[1], first[3]
+
+    def is_quoted(line: str) -> bool:
+        mark = _OTHER_MARK.match(line)
+        if mark is None:
+            return False
+        if bar:
+            return mark[3] == bar and line.rstrip()[-1] != bar
+        return mark[1] == initials or len(mark[2] or "") > 1
+
+    return is_quoted
 
 
 def _dated_start(lines: list[str], end: int, is_followed_by_quote: bool) -> int | None:
