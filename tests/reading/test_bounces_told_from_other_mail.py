@@ -138,3 +138,58 @@ def test_a_letter_that_waits_until_its_writer_has_shown_to_be_a_person():
 
     assert found(raw) is None
     assert bounces.is_auto_reply(mime.parse(raw))
+
+
+@pytest.mark.parametrize(
+    ("sender", "subject", "text"),
+    [
+        ("Isle Mail Delivery <no-reply@islemail.example>", "Delivery notification", "Your parcel has been delayed."),
+        ("Mail Transfer Ltd <sales@mailtransfer.example>", "Your message to us", "Thank you, we answer tomorrow."),
+        (
+            "Mail Delivery Days <info@days.example>",
+            "Mail delivery report 2025",
+            "Order the report at shop@days.example.",
+        ),
+        (
+            "Petra Post <postmaster@firma.example>",
+            "Lieferung",
+            "Die Zustellung ist verzögert, bitte an p@firma.example.",
+        ),
+        ("postmaster <postmaster@pump.example>", "500 pumps", "The delivery is delayed, please ask anna@pump.example."),
+        ("Correo Azul <postmaster@azul.example>", "Entrega retrasada", "Su paquete llega mañana: ayuda@azul.example."),
+    ],
+)
+def test_a_firm_that_delivers_or_a_person_who_keeps_the_mail_is_no_mail_system(sender, subject, text):
+    raw = message(
+        f"From: {sender}\nTo: sales@seller.example\nSubject: {subject}\n"
+        f"Content-Type: text/plain; charset=utf-8\n\n{text}\n"
+    )
+
+    assert found(raw) is None
+
+
+REPORT = (
+    "Return-Path: <>\nFrom: MAILER-DAEMON@mx.hotel.example\nTo: booking@seller.example\n"
+    "Subject: Undelivered Mail Returned to Sender\n\nYour message could not be delivered.\n\n"
+    "<front@hotel.example>: 550 5.1.1 no such user\n"
+)
+
+
+def passed_on(head: str, words: str = "") -> bytes:
+    return message(
+        f"From: Ann <ann@seller.example>\nTo: archive@seller.example\nSubject: FW: Undelivered\n{head}"
+        'MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="b"\n\n'
+        f"--b\nContent-Type: text/plain\n\n{words}\n--b\nContent-Type: message/rfc822\n\n{REPORT}\n--b--\n"
+    )
+
+
+@pytest.mark.parametrize("head", ["Auto-Submitted: auto-generated\n", "X-MS-Exchange-Inbox-Rules-Loop: a@x.example\n"])
+def test_a_report_that_a_rule_passed_on_is_one(head):
+    [recipient] = found(passed_on(head)).recipients
+
+    assert (recipient.address, recipient.permanent) == ("front@hotel.example", True)
+
+
+def test_a_report_that_a_colleague_passed_on_is_what_the_colleague_writes():
+    assert found(passed_on("")) is None
+    assert found(passed_on("Auto-Submitted: auto-generated\n", "Could you call the hotel?")) is None

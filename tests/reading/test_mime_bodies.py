@@ -263,3 +263,20 @@ def test_a_sealed_package_that_is_damaged_is_only_a_file():
     read = parse(part("application/pkcs7-mime; smime-type=signed-data; name=smime.p7m", b"0\x80" * 500))
 
     assert (read.text, len(read.attachments)) == ("", 1)
+
+
+@pytest.mark.parametrize("declared", ["utf-16", "utf-16le", "utf-16be", "unicode"])
+@pytest.mark.parametrize("written", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("text", ["Please quote\n500 pieces.", "您好，请报价。\n谢谢", "Просим цену.\nСпасибо"])
+def test_text_of_two_bytes_a_letter_is_read_in_the_order_it_was_written(declared, written, text):
+    head = f"Content-Type: text/plain; charset={declared}\r\nContent-Transfer-Encoding: base64\r\n\r\n".encode()
+
+    assert parse(head + b64encode(text.encode(written))).text == text
+
+
+@pytest.mark.parametrize("declared", ["utf-16", "utf-16le", "utf-32", "unicode"])
+@pytest.mark.parametrize("text", ["Please quote 500 pieces.", "Bitte für 500 Stück anbieten.", "请报价五百件。"])
+def test_text_that_only_says_it_has_two_bytes_a_letter_is_read(declared, text):
+    head = f"Content-Type: text/plain; charset={declared}\r\nContent-Transfer-Encoding: 8bit\r\n\r\n".encode()
+
+    assert parse(head + text.encode()).text == text

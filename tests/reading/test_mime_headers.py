@@ -167,3 +167,30 @@ def test_a_broken_line_among_the_headers_does_not_end_them():
 
 def test_text_that_follows_the_headers_at_once_is_not_lost():
     assert parse(b"Subject: Offer\nDear Ann,\nplease find it below.\n").text == "Dear Ann,\nplease find it below."
+
+
+@pytest.mark.parametrize(
+    ("head", "subject"),
+    [
+        (b"Subject: Offer 17\r\nqueued for later delivery\r\n", "Offer 17"),
+        (b"Subject: Offer 17\r\n*** checked by the gateway ***\r\n", "Offer 17"),
+        (
+            b"Subject: Offer for five hundred stainless ball valves and for their\r\nspare seals\r\n",
+            "Offer for five hundred stainless ball valves and for their spare seals",
+        ),
+        (b"Subject: =?utf-8?Q?Angebot_f=C3=BCr?=\r\n=?utf-8?Q?_Ventile?=\r\n", "Angebot für Ventile"),
+        (b"Subject:\r\nOffer 17\r\n", "Offer 17"),
+    ],
+)
+def test_a_line_goes_on_with_the_header_above_only_where_that_was_folded(head, subject):
+    assert parse(head + b"To: b@x.example\r\nMIME-Version: 1.0\r\n\r\nText").subject == subject
+
+
+@pytest.mark.parametrize("charset", ["utf-16", "utf-16le", "UTF-16BE", "utf-32", "unicode", "utf-7"])
+def test_the_charset_of_the_body_does_not_spoil_headers_that_cannot_be_written_in_it(charset):
+    read = parse(
+        f"From: Anna <anna@buyer.example>\r\nSubject: Call +86-571-8800 at 5\r\n"
+        f"Content-Type: text/plain; charset={charset}\r\n\r\nText".encode()
+    )
+
+    assert (read.subject, read.sender.address) == ("Call +86-571-8800 at 5", "anna@buyer.example")

@@ -230,3 +230,41 @@ def test_one_line_without_an_end_takes_no_longer():
     reply_to("On Sat, Mar 1, 2025 <" * 60_000 + ":")
 
     assert time.process_time() - start < 1.0
+
+
+@pytest.mark.parametrize(
+    ("text", "answers"),
+    [
+        (
+            (
+                "Hello Li,\n\nTuesday, March 11, 2025, 4:02:02 PM, you wrote:\n\n"
+                "LW> Which port?\n\nHamburg.\n\nLW> And when?\nAK>> As agreed?\n\nIn May."
+            ),
+            ["Hamburg.", "In May."],
+        ),
+        (
+            "am Dienstag, 11. März 2025 um 16:02 schrieben Sie:\n\nLW> Welche Farbe?\n\nRot.\n\nLW> Wie viele?\n\n300.",
+            ["Rot.", "300."],
+        ),
+        ("Li Wei wrote on 11 March 2025:\nLi> Which port?\nLi> Which day?\n\nHull, on Friday.", ["Hull, on Friday."]),
+        ("Le 11 mars 2025 à 16:02, Li Wei a écrit :\n| Quel port ?\n\nLe Havre.", ["Le Havre."]),
+        ("El 11 mar 2025 a las 16:02, Li Wei escribió:\n» ¿Qué puerto?\n\nValencia.", ["Valencia."]),
+    ],
+)
+def test_answers_between_lines_that_are_quoted_behind_initials_or_a_bar(text, answers):
+    reply = reply_to(text)
+
+    assert all(answer in reply for answer in answers)
+    assert not any(mark in reply for mark in ("LW>", "AK>", "Li>", "| ", "»"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Please choose:\nA> red\nB> blue\nA> needs 5 weeks",
+        "Please fill in:\n| Item | Pieces |\n| A | 5 |",
+        "On 11 March 2025 you asked for prices:\n\nUSD> 5 each\nEUR> 4 each",
+    ],
+)
+def test_lists_that_only_look_like_quotes_of_initials_stay(text):
+    assert reply_to(text) == text

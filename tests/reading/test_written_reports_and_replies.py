@@ -9,7 +9,11 @@ from tests.reading.written_reports import answer, cases, recipients, report, wan
 
 pytestmark = pytest.mark.pure
 
-REPORTS = [case for name in ("bounces_1", "bounces_blind", "bounces_tongues") for case in cases(name)]
+REPORTS = [
+    case
+    for name in ("bounces_1", "bounces_blind", "bounces_tongues", "bounces_waiting", "bounces_closed")
+    for case in cases(name)
+]
 REPLIES = [case for name in ("replies_1", "replies_blind", "replies_abroad", "replies_east") for case in cases(name)]
 
 

@@ -9,6 +9,7 @@ from argosy.reading.bounces.evidence import lay_out
 from argosy.reading.bounces.notices import find_notice
 from argosy.reading.bounces.recipients import from_fields, from_words
 from argosy.reading.bounces.recognition import Signs, failed_groups, is_failure
+from argosy.reading.mime import parse
 from argosy.reading.model import Bounce, Mail
 
 __all__ = ["find", "is_auto_reply", "is_list"]
@@ -18,6 +19,21 @@ _ADDRESS = re.compile(r"[^\s<>;,:()\[\]\"']{1,120}@[^\s<>;,:()\[\]\"']{1,190}")
 
 def find(raw: bytes, mail: Mail) -> Bounce | None:
     """Who did not get a message of ours, and why; None where this is no report of failed delivery."""
+    return _told(raw, mail) or _passed_on(mail)
+
+
+def _passed_on(mail: Mail) -> Bounce | None:
+    """What a report says that a rule passed on without a word, as colleagues do whose mailbox sends for all."""
+    headers = {name.lower(): value for name, value in mail.headers}
+    by_rule = "x-ms-exchange-inbox-rules-loop" in headers or headers.get("auto-submitted", "")[:5].lower() == "auto-"
+    if not by_rule or len(mail.attachments) != 1 or mail.attachments[0].type != "message/rfc822":
+        return None
+    raw = mail.attachments[0].content
+    inner = parse(raw)
+    return _told(raw, inner) if inner.text.strip() == mail.text.strip() else None
+
+
+def _told(raw: bytes, mail: Mail) -> Bounce | None:
     if mail.text[:1] == "{" and "amazon" in mail.sender.address:
         return find_notice(mail.text)
     told = Signs(mail)

@@ -195,7 +195,13 @@ SUSPENDED = Reason(
             "is frozen | mailbox temporarily disabled | mailbox unavailable * disabled | account is not active | "
             "user * is not active | dormant | sorry * is disabled | account has been * deactivated | "
             "email address * disabled | user disabled | disabled recipient | recipient disabled | "
-            "recipient * is disabled | closed due to"
+            "recipient * is disabled | closed due to | administratively disabled | administratively locked | "
+            "administratively suspended | mailbox was suspended | mailbox has been suspended | mailbox has been locked | "
+            "mailbox is locked | mailbox was locked | mailbox was disabled | mailbox has been disabled | "
+            "account was disabled | account was suspended | account was locked | account has been locked | "
+            "account has been closed by | account is frozen | account has been frozen | address has been suspended | "
+            "address is suspended | address was disabled | recipient is suspended | recipient has been suspended | "
+            "user has been suspended | user has been disabled | user was suspended"
         ),
         "Chinese": _p(
             "帐号被停用 | 账号被停用 | 账号已停用 | 帐户被禁用 | 账户被禁用 | 已被冻结 | 已停用 | 被锁定 | "
@@ -204,5 +210,6 @@ SUSPENDED = Reason(
         "Japanese, Korean, Russian": _p(
             "停止されています | 利用停止 | 휴면 | 정지된 | 사용이 중지 | заблокирован | отключен | неактивен"
         ),
+        "other tongues": tongues.SUSPENDED,
     },
 )

@@ -65,8 +65,9 @@ def from_words(report: Report, own: set[str], failed: list[str]) -> list[Bounced
     for address in addresses or [""]:
         about = about_each.get(address) or report.words
         sayings = [exact_part(about), about]
-        alone = judge(address, "", sayings) if len(addresses) > 1 else None
-        # What is said about all counts only where nothing is said about this one: it holds what is said about others.
-        is_told = alone is not None and alone.failure != "other"
-        found.append(alone if is_told else judge(address, "", [*sayings, report.words]))
+        verdict = judge(address, "", sayings)
+        # What is said about all counts only where nothing is said about this one: it tells of the others too.
+        if len(addresses) < 2 or verdict.failure == "other":
+            verdict = judge(address, "", [*sayings, report.words])
+        found.append(verdict)
     return found

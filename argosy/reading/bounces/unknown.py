@@ -33,7 +33,15 @@ IN_DIRECTORY = Reason(
         "GroupWise, IMail, MDaemon, Courier": _p(
             "unknown user name | mailbox unknown | no such local | unknown host or user | not our customer | "
             "isn't a registered | not a registered | is not * registered * user | not a local user | "
-            "user unable to be found | mailbox not present | recipient unrecognized | not found in * directory"
+            "user unable to be found | mailbox not present | recipient unrecognized | not found in * directory | "
+            "(user not found) | x-groupwise; user not found | 550 user unknown."
+        ),
+        "where the store itself answers: Cyrus, Dovecot, maildrop, MailEnable": _p(
+            "no mailbox associated with this | user doesn't exist: | invalid user specified | "
+            "mailbox unavailable or not local"
+        ),
+        "Sun and Oracle Messaging Server, CommuniGate": _p(
+            "unknown or illegal alias | unknown or illegal user | unknown user account | is not a known user account"
         ),
         "X.400, MMDF": _p(
             "unrecognised recipient | unable to deliver to recipient: name | o/r name | unknown-recipient | "

@@ -83,6 +83,8 @@ _NOT_TEXT_AT_ALL = frozenset(
 _STATEFUL = frozenset(
     {"utf-7", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "hz", "iso2022_jp", "iso2022_jp_ext", "iso2022_kr"}
 )
+# Every letter takes two or four bytes: nothing that travels as text can be written so, and a label is often wrong.
+_WIDE = {"utf-16": 2, "utf-16-le": 2, "utf-16-be": 2, "utf-32": 4, "utf-32-le": 4, "utf-32-be": 4}
 _EAST_ASIAN = frozenset({"gb18030", "big5hkscs", "cp950", "cp949", "cp932", "euc_jp"})
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -121,6 +123,12 @@ def codec_for(label: str) -> str | None:
     return "cp1252" if found.name in {"iso8859-1", "ascii"} else found.name
 
 
+def hint(label: str) -> str:
+    """The charset of a body as a hint for its headers; "" for those in which no header can be written."""
+    codec = codec_for(label) if label else None
+    return "" if codec in _WIDE or codec == "utf-7" else label
+
+
 def storable(text: str) -> str:
     """The same text without NUL and lone surrogates, which PostgreSQL refuses."""
     if "\x00" in text:
@@ -136,7 +144,7 @@ def decode(data: bytes, declared: str = "") -> str:
     """The text of these bytes: by byte order mark, by the declared charset where it can be right, else by looking."""
     if data.isascii() and b"\x1b" not in data and b"\x00" not in data:
         codec = codec_for(declared) if declared else None
-        if codec not in _STATEFUL:
+        if codec not in _STATEFUL or codec in _WIDE:
             return data.decode("ascii")
         return storable(data.decode(codec, "replace"))
     for bom, codec in _BOMS:
@@ -144,11 +152,13 @@ def decode(data: bytes, declared: str = "") -> str:
             return storable(data.decode(codec, "replace").removeprefix("\ufeff"))
     codec = codec_for(declared) if declared else None
     text = _as_declared(data, codec) if codec else None
-    return storable(text if text is not None else _by_looking(data, codec))
+    return storable(text if text is not None else _by_looking(data, None if codec in _WIDE else codec))
 
 
 def _as_declared(data: bytes, codec: str) -> str | None:
     """The text if the declared charset fits; None where it cannot be the right one."""
+    if codec in _WIDE:
+        return _as_wide(data, codec)
     try:
         text = data.decode(codec)
     except (UnicodeError, ValueError):
@@ -164,6 +174,27 @@ def _as_declared(data: bytes, codec: str) -> str | None:
         if found and found != "cp1252":
             return data.decode(found, "replace")
     return text
+
+
+def _as_wide(data: bytes, codec: str) -> str | None:
+    """The text in UTF-16 or UTF-32, in the order of bytes that fits; UTF-8 where no letter has an empty byte."""
+    sample = data[:_SAMPLE]
+    if b"\x00" not in sample and (better := _as_utf8(data)) is not None:
+        return better
+    if _WIDE[codec] == 2:
+        codec = _order_of_bytes(sample) or ("utf-16-le" if codec == "utf-16" else codec)
+    try:
+        return data.decode(codec)
+    except UnicodeDecodeError:
+        return data.decode(codec, "replace") if b"\x00" in sample else None
+
+
+def _order_of_bytes(sample: bytes) -> str | None:
+    """UTF-16 with the low or the high byte first, as blanks and line ends tell; None where there are none."""
+    units = [sample[at : at + 2] for at in range(0, len(sample), 2)]
+    low = sum(units.count(blank) for blank in (b" \x00", b"\n\x00", b"\r\x00"))
+    high = sum(units.count(blank) for blank in (b"\x00 ", b"\x00\n", b"\x00\r"))
+    return None if low == high else "utf-16-le" if low > high else "utf-16-be"
 
 
 def _as_utf8(data: bytes) -> str | None:

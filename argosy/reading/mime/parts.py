@@ -10,6 +10,8 @@ from argosy.reading.mime.parameters import Header, media_type
 from argosy.reading.mime.transfer import encoding_named
 
 _FIELD = re.compile(rb"([!-9;-~]{1,200})[ \t]*:")
+# Programs fold lines that become longer than 78, at the blank before.
+_NEAR_FOLDING = 55
 # A line that cannot be anything but a header, used to tell a broken header from the beginning of the text.
 _SURELY_FIELD = re.compile(
     rb"(?:from|to|cc|subject|date|message-id|mime-version|content-[a-z-]+|received|return-path|reply-to|sender|"
@@ -110,7 +112,7 @@ class Cutter:
                 return _finished(fields), raw[position:]
             elif not line.startswith((b"From ", b">From ")):
                 self.note("broken header line")
-                _continue(fields, b" " + line)
+                _continue_or_drop(fields, line)
             position = stop
         return _finished(fields), raw[position:]
 
@@ -128,6 +130,15 @@ def prepared(raw: bytes) -> bytes:
 def _continue(fields: list[tuple[str, bytearray]], line: bytes) -> None:
     if fields and len(fields[-1][1]) < limits.HEADER_BYTES:
         fields[-1][1].extend(line[: limits.HEADER_BYTES])
+
+
+def _continue_or_drop(fields: list[tuple[str, bytearray]], line: bytes) -> None:
+    """A line that is no field goes on with the one above if that was long enough to be folded. Others are rubbish."""
+    name, value = fields[-1] if fields else ("", bytearray())
+    last = bytes(value).rstrip(b"\r\n").rpartition(b"\n")[2]
+    is_filled = len(name) + 1 + len(last) >= _NEAR_FOLDING
+    if is_filled or not value.strip() or last.rstrip().endswith((b",", b";", b"?=")) or line.startswith(b"=?"):
+        _continue(fields, b" " + line)
 
 
 def _finished(fields: list[tuple[str, bytearray]]) -> list[tuple[str, bytes]]:
