@@ -23,6 +23,7 @@ CUSTOMERS, MESSAGES = 100_000, 1_000_000
 SMALL = 10  # the enterprise that growth is measured from is so many times smaller
 PAGES = ("mail", "conversation", "customers", "customer", "opportunities", "search")
 REQUESTS, WARM_EACH = 30, 4  # of each visitor for each page; a quarter as many before, which are not counted
+LEAST_CPU_MS = 0.1  # less is not told apart from nothing
 WEB = "web"
 REFERENCE = "/bench/one/"
 SETTINGS = "bench.reference.settings"  # the product's, with the address of the reference
@@ -57,28 +58,30 @@ def _measured(customers: int, messages: int, requests: int) -> dict[str, float]:
     }
 
 
-def visited(place: Installation, enterprise: str, pages: Sequence[str], requests: int) -> dict[str, float]:
-    """The figures of these pages in an installation that runs with SETTINGS."""
-    known = prepared(place, enterprise)
+def visited(
+    place: Installation, enterprise: str, pages: Sequence[str], requests: int, what: str = "pages"
+) -> dict[str, float]:
+    """The figures of these pages, or of all, in an installation that runs with SETTINGS."""
+    known = prepared(place, enterprise, what)
     port = begun(place)
     figures: dict[str, float] = {}
-    for page in pages:
+    for page in pages or known["queries"]:
         visitors = visitors_of(port, known, page)
         found = asked_for(place, visitors, requests)
         for visitor in visitors:
             visitor.addresses = [REFERENCE]
         reference = asked_for(place, visitors, requests)
         figures |= {f"{page}_{name}": value for name, value in found.items()}
-        figures[f"{page}_ratio"] = round(found["cpu_ms"] / reference["cpu_ms"], 1)
+        figures[f"{page}_ratio"] = round(found["cpu_ms"] / max(reference["cpu_ms"], LEAST_CPU_MS), 1)
         figures[f"{page}_queries"] = known["queries"][page]
         figures.setdefault("reference_cpu_ms", reference["cpu_ms"])
     return figures
 
 
-def prepared(place: Installation, enterprise: str) -> dict[str, Any]:
+def prepared(place: Installation, enterprise: str, what: str = "pages") -> dict[str, Any]:
     """The pages' files lie ready and the members are signed in: what is known of them."""
     place.run("manage.py", "collectstatic", "--no-input", "--clear", "-v", "0")
-    known: dict[str, Any] = json.loads(place.run("-m", "bench.visitors", enterprise))
+    known: dict[str, Any] = json.loads(place.run("-m", "bench.visitors", enterprise, what))
     (place.folder / "queries.json").write_text(json.dumps(known["asked"], indent=1))
     return known
 

@@ -1,6 +1,6 @@
 """Eight members who are signed in, what they open, and how many questions each page asks; printed as JSON.
 
-`python -m bench.visitors ENTERPRISE` in a process of the measured installation.
+`python -m bench.visitors ENTERPRISE pages` in a process of the measured installation; or `reports`, each figure a page.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from argosy.enterprise.actors import actor_of  # noqa: E402
 from argosy.enterprise.models import Member  # noqa: E402
 from argosy.mail.models import Thread  # noqa: E402
 from argosy.platform.tenancy.scope import enterprise_scope  # noqa: E402
+from argosy.reports.queries import FAMILIES  # noqa: E402
 
 PLACES = (0, 1, 3, 4, 5, 6, 7, 8)  # the master account, a supervisor, six sellers
 BACKEND = "argosy.accounts.backends.EmailBackend"
@@ -37,11 +38,12 @@ PARTS_OF_TRANSACTIONS = ("BEGIN", "COMMIT", "ROLLBACK", "SAVEPOINT", "RELEASE")
 Addresses = dict[str, list[str]]
 
 
-def main(enterprise: UUID) -> dict[str, Any]:
+def main(enterprise: UUID, what: str) -> dict[str, Any]:
     """Everything that the measurement has to know."""
     with enterprise_scope(enterprise):
         members = list(Member.objects.select_related("user", "role").order_by("joined_at"))
-        visitors = [(_client(members[place]), _addresses(members[place])) for place in PLACES]
+        opened = _reports if what == "reports" else _addresses
+        visitors = [(_client(members[place]), opened(members[place])) for place in PLACES]
     queries = {page: _queries(visitors[0][0], addresses[0]) for page, addresses in visitors[0][1].items()}
     cookies = [client.cookies[settings.SESSION_COOKIE_NAME].value for client, _addresses_of in visitors]
     return {
@@ -74,6 +76,14 @@ def _addresses(member: Member) -> Addresses:
     }
 
 
+def _reports(_member: Member) -> Addresses:
+    return {
+        f"{family.key}_{kind.key}": [f"/reports/{family.key}/{kind.key}/"]
+        for family in FAMILIES.values()
+        for kind in family.kinds
+    }
+
+
 def _queries(client: Client, address: str) -> list[str]:
     for _warm in range(2):
         client.get(address)
@@ -84,4 +94,4 @@ def _queries(client: Client, address: str) -> list[str]:
 
 
 if __name__ == "__main__":
-    print(json.dumps(main(UUID(sys.argv[1]))))
+    print(json.dumps(main(UUID(sys.argv[1]), sys.argv[2])))

@@ -9,7 +9,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-KINDS = ("mail", "read", "dedupe", "pages", "search", "import", "faults", "idle", "audit")
+KINDS = ("mail", "read", "dedupe", "pages", "reports", "search", "import", "faults", "idle", "audit")
 MODULES = {"import": "importing"}  # a word of Python's own cannot be a module's name
 
 

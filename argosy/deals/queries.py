@@ -107,7 +107,11 @@ def board(actor: Actor, asked: OnBoard, flow: Flow, purse: Purse) -> list[BoardC
 
 
 def _on_board(actor: Actor, flow: UUID | None, owner: UUID | None) -> Any:
-    rows = Opportunity.objects.visible_to(actor).filter(Flow(flow).own)
+    return _of_flow(Opportunity.objects.visible_to(actor), flow, owner)
+
+
+def _of_flow(seen: Any, flow: UUID | None, owner: UUID | None) -> Any:
+    rows = seen.filter(Flow(flow).own)
     if owner is None:
         return rows
     worked_on = DealShare.objects.filter(member=owner).values("opportunity_id")
@@ -139,8 +143,9 @@ def _all_summed(
     actor: Actor, flow: UUID | None, owner: UUID | None, since: datetime
 ) -> QuerySet[Any, tuple[str, str, int, int | None]]:
     # asked apart, each is added up from an index of its own; together, the database fetches every row
-    rows = _on_board(actor, flow, owner)
-    return _summed(rows.open()).union(_summed(rows.filter(_decided_after(since))), all=True)
+    seen = [_of_flow(part, flow, owner) for part in Opportunity.objects.apart_for(actor)]
+    first, *others = [_summed(rows) for part in seen for rows in (part.open(), part.filter(_decided_after(since)))]
+    return first.union(*others, all=True)
 
 
 @standing

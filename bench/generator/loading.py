@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
+from itertools import chain
 from multiprocessing import get_context
 from typing import Any
 from uuid import UUID
@@ -16,7 +17,7 @@ from django.db import connections, models
 
 from argosy.accounts.models import User, email_key
 from argosy.customers.models import Contact, Customer, CustomerSearch, MatchKey, TimelineEntry
-from argosy.deals.models import Opportunity, OpportunityItem, StageChange
+from argosy.deals.models import Document, DocumentLine, Opportunity, OpportunityItem, StageChange
 from argosy.enterprise.actions.registration import make_builtin_roles
 from argosy.enterprise.models import Enterprise, Member
 from argosy.mail.models import Message, MessageContent, MessageParticipant, MessageSearch, Thread, ThreadReference
@@ -25,7 +26,7 @@ from argosy.platform.tenancy.ids import new_id
 from argosy.platform.tenancy.scope import enterprise_scope
 from argosy.privacy.models import Agreement
 from argosy.privacy.policy import current_version
-from bench.generator import companies
+from bench.generator import companies, papers
 from bench.generator.companies import Plan
 from bench.generator.copying import Loader
 from bench.generator.mail import Writer
@@ -34,7 +35,7 @@ MEMBERS, SLICES = 20, 16
 LOADED: tuple[type[models.Model], ...] = (
     *(Customer, Contact, MatchKey, CustomerSearch, TimelineEntry),
     *(Message, MessageContent, MessageParticipant, MessageSearch, Thread, ThreadReference),
-    *(Opportunity, OpportunityItem, StageChange),
+    *(Opportunity, OpportunityItem, StageChange, Document, DocumentLine),
 )
 INDEXES = """
 SELECT i.indexrelid::regclass::text, pg_get_indexdef(i.indexrelid)
@@ -44,7 +45,7 @@ WHERE i.indrelid = ANY(%s::regclass[]) AND c.oid IS NULL
 
 
 def load(customers: int, messages: int, url: str) -> dict[str, Any]:
-    """An enterprise with so many customers, as many deals, and so many messages; `url` is the superuser's."""
+    """An enterprise with so many customers, as many deals and as many orders, and so many messages; `url` is the superuser's."""
     begin = time.monotonic()
     enterprise, members = _people()
     plan = Plan(enterprise, tuple(members), customers, messages, customers, url)
@@ -54,6 +55,7 @@ def load(customers: int, messages: int, url: str) -> dict[str, Any]:
             size = max(1, -(-customers // SLICES))
             waiting = [pool.submit(_load_mailbox, plan, place) for place in range(len(members))]
             waiting += [pool.submit(_load_customers, plan, start, size) for start in range(0, customers, size)]
+            waiting.append(pool.submit(_write, plan, papers.goods))
             for one in waiting:
                 one.result()
         seconds["rows"] = round(time.monotonic() - begin, 1)
@@ -116,7 +118,7 @@ def _load_mailbox(plan: Plan, place: int) -> None:
 
 def _load_customers(plan: Plan, start: int, size: int) -> None:
     numbers: Sequence[int] = range(start, min(start + size, plan.customers))
-    _write(plan, lambda: companies.rows(plan, numbers))
+    _write(plan, lambda: chain(companies.rows(plan, numbers), papers.rows(plan, numbers)))
 
 
 def _write(plan: Plan, rows: Callable[[], Iterator[models.Model]]) -> None:

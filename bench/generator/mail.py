@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import asdict
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import cache, lru_cache
 from random import Random
 from typing import Any
@@ -29,6 +30,8 @@ from argosy.mail.models import (
 from argosy.platform import search
 from argosy.platform.tenancy.ids import new_id
 from argosy.reading.model import Understanding
+from argosy.reports.actions.summing import DIRECTIONS
+from argosy.reports.models import DayFigure
 from bench.generator.companies import TODAY, Plan, contact_id, customer_id
 from bench.generator.inventing import Letter, buyer, identity, letters
 
@@ -51,6 +54,7 @@ class Writer:
         self.folders = {role: identity(FOLDER, place, n) for n, role in enumerate(FolderRole.values)}
         self.threads = 0
         self.deals = 0
+        self.days: Counter[tuple[date, str]] = Counter()  # what reports keep counted
 
     def rows(self) -> Iterator[models.Model]:
         """The mailbox with its folders, then conversations until there is enough of everything."""
@@ -64,6 +68,8 @@ class Writer:
             yield from self._conversation(length, has_deal=self.deals * messages < deals * written)
         while self.deals < deals:
             yield from self._deal(self._customer(), None)
+        for (day, direction), count in self.days.items():
+            yield DayFigure(day=day, member_id=self.member, work=DIRECTIONS[direction], count=count)
 
     def _box(self) -> Iterator[models.Model]:
         yield Mailbox(
@@ -109,6 +115,7 @@ class Writer:
             first = letter if position == 0 else self.chance.choice(letters())
             messages.append(self._message((thread, position), customer, stranger, first, at))
             yield from messages[-1]
+            self.days[at.date(), first.direction] += 1
         heads = [rows[0] for rows in messages]
         yield Thread(
             id=thread,

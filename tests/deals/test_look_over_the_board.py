@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
 import pytest
+from django.db.models import Count, Q, Sum
 from django.utils import timezone
 from django.utils.formats import date_format
 
 from argosy.deals import queries
-from argosy.deals.models import DealStage, Opportunity, StageChange
+from argosy.deals.flows import Flows
+from argosy.deals.models import DealShare, DealStage, Opportunity, StageChange
 from argosy.deals.papers import rates
+from argosy.deals.worth import Purse
+from argosy.platform.access import Reach
 from argosy.reading.model import Item
 from tests.deals.conftest import HINGES
 from tests.elsewhere import elsewhere
@@ -95,6 +100,33 @@ def test_a_deal_of_a_colleague_out_of_reach_is_nowhere(rival, deal, open_deal, l
     client = browse(rival.alice)
     assert "Hinges" not in words(elsewhere(lambda: client.get("/deals/")))
     assert elsewhere(lambda: client.get(f"/deals/{deal.pk}/")).status_code == 404
+
+
+def test_the_sums_are_those_of_what_each_member_sees_however_it_is_shared(open_deal, owner, manager, seller, scope):
+    deals = [open_deal(f"Goods {at}", by=by, items=(HINGES,)) for at, by in enumerate((owner, manager, seller) * 2)]
+    # Bob works on one of Alice's and one of Morgan's, Morgan on one of Bob's, whom she sees anyway
+    for deal, worker in ((deals[0], seller), (deals[1], seller), (deals[2], manager), (deals[4], manager)):
+        DealShare.objects.create(opportunity=deal, member_id=worker.member, percent=10)
+    Opportunity.objects.filter(pk=deals[5].pk).update(withdrawn_at=timezone.now())
+    Opportunity.objects.filter(pk=deals[1].pk).update(stage=DealStage.ORDERED, step="ordered")
+
+    for actor in (owner, manager, seller, replace(seller, reach=Reach())):
+        seen = Opportunity.objects.visible_to(actor)
+        parts = Opportunity.objects.apart_for(actor)
+        assert sorted(pk for part in parts for pk in part.values_list("pk", flat=True)) == sorted(
+            seen.values_list("pk", flat=True)
+        )
+        for whose in (None, seller.member, manager.member):
+            columns = queries.board(actor, queries.OnBoard(owner=whose), Flows().standard, Purse("USD"))
+            worked_on = DealShare.objects.filter(member=whose).values("opportunity")
+            asked = seen.filter(Q(owner=whose) | Q(pk__in=worked_on)) if whose else seen
+            counts = {one.stage.key: (one.count, one.worth.amount) for one in columns if one.count}
+            assert counts == {
+                step: (count, Decimal(minor) / 100)
+                for step, count, minor in asked.order_by()
+                .values_list("step")
+                .annotate(count=Count("pk"), minor=Sum("amount_minor"))
+            }
 
 
 def test_who_has_no_right_sees_no_deals(deal, look, company, visitor):
