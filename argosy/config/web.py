@@ -29,12 +29,11 @@ def main(arguments: Sequence[str]) -> int:
     options = parser.parse_args(arguments)
     # How many web processes: one a core, for Python computes on one core a process.
     workers = env.whole("ARGOSY_WEB_PROCESSES", default=min(os.cpu_count() or 1, 4), at_least=1, at_most=64)
-    _load(APPLICATION)  # once here, then shared by the processes that are forked from this one
-    assert get_resolver().url_patterns  # the views too, before a first reader waits for them
-    (
-        legal_forms(),
-        word_list(),
-    )  # what names are compared by, for all processes at once and before the first check waits for it
+    with processes.uncollected():
+        _load(APPLICATION)  # once here, then shared by the processes that are forked from this one
+        assert get_resolver().url_patterns  # the views too, before a first reader waits for them
+        # what names are compared by, for all processes at once and before the first check waits for it
+        legal_forms(), word_list()
     processes.settle()
     server = Server(
         APPLICATION,

@@ -8,7 +8,7 @@ from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 
 from argosy.customers.models import Customer
-from argosy.mail.models.mailboxes import Folder, Mailbox
+from argosy.mail.models.mailboxes import Folder, Mailbox, in_sight
 from argosy.platform.access import Actor
 from argosy.platform.crypto.fields import SealedJSONField, SealedTextField
 from argosy.platform.personal_data import NoPersonalData, OnErase, PersonalData, Purpose
@@ -67,7 +67,7 @@ class MessageQuerySet(EnterpriseQuerySet["Message"]):
 
     def visible_to(self, actor: Actor) -> Self:
         """Those in mailboxes that the actor may see."""
-        return self if actor.reach.is_all else self.filter(mailbox__in=Mailbox.objects.visible_to(actor).values("pk"))
+        return self.filter(in_sight(actor, "mailbox__"))
 
     def unread(self) -> Self:
         """Not opened yet."""
