@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from argosy.customers import queries as customers
 from argosy.customers.models import Customer
 from argosy.customers.views import listing
-from argosy.deals.actions import documents
+from argosy.deals.actions import copying, documents
 from argosy.deals.document_forms import identity
 from argosy.deals.document_listing import DOCUMENTS
 from argosy.deals.document_words import KINDS, SOLD, STATES, TONES
@@ -70,15 +70,26 @@ def begin_document(request: Request) -> HttpResponse:
     if request.method == "POST":
         return _begun(request)
     asked = Asked(text=request.GET.get("q", "").strip()[:100])
-    kind = request.GET.get("kind", "")
+    like = _like(request, request.GET.get("like", ""))
+    kind = request.GET.get("kind", "") or (like.kind if like else "")
+    offered = customers.customers(request.actor, asked.text)[:MOST_OFFERED]
+    if like is not None and not asked.text:  # once more for the same buyer
+        offered = [like.customer, *(one for one in offered if one.pk != like.customer_id)]
     values = {
-        "customers": customers.customers(request.actor, asked.text)[:MOST_OFFERED],
+        "customers": offered,
         "asked": asked,
+        "like": decorated(like) if like else None,
         "kind": kind if kind in SOLD else DocumentKind.QUOTATION,
         "kinds": list(SOLD.items()),
     }
     part = "#offered" if request.htmx and not request.htmx.boosted else ""
     return render(request, "documents/new.html" + part, values)
+
+
+def _like(request: Request, text: str) -> Any:
+    """The document whose goods a new one begins with; None where none is named."""
+    pk = identity(text)
+    return document_of(request, pk) if pk is not None else None
 
 
 def _begun(request: Request) -> HttpResponse:
@@ -91,7 +102,11 @@ def _begun(request: Request) -> HttpResponse:
     else:
         chosen = identity(request.POST.get("customer", "")) or UUID(int=0)
         customer = get_visible(Customer.objects.visible_to(request.actor), chosen)
-    made = documents.begin_document(request.actor, kind, customer, opportunity=deal)
+    like = _like(request, request.POST.get("like", ""))
+    if like is not None:
+        made = copying.copy_document(request.actor, like, kind, customer)
+    else:
+        made = documents.begin_document(request.actor, kind, customer, opportunity=deal)
     return went(request, reverse("documents:document", args=[made.pk]))
 
 
