@@ -20,7 +20,7 @@ class Quirks:
     wants_id: bool = False  # refuses to open a folder before it knows the program (RFC 2971)
     idles: bool = True
     idle_seconds: float = IDLE_SECONDS  # IDLE is begun anew this often
-    poll_seconds: float = POLL_SECONDS  # the inbox is looked at this often where it does not idle
+    poll_seconds: float = POLL_SECONDS  # the inbox is looked at this often where it does not idle, or by POP3
     connections: int = 0  # lines a mailbox may have at once, as far as known; Argosy needs one, and one more to write
     has_labels: bool = False  # one message stands in several folders
     source: str = ""
@@ -80,6 +80,10 @@ QUIRKS = {
     "imap.mail.ru": Quirks(
         idle_seconds=5 * 60.0, source="by caution: no figure published; a line that is begun anew costs little"
     ),
+    "pop3.web.de": Quirks(
+        poll_seconds=15 * 60.0, source="Thunderbird's list of providers, web.de: by POP3 once in 15 minutes, else it refuses"
+    ),
+    "imap.gmx.com": Quirks(idle_seconds=9 * 60.0, source="by caution: no figure published; a line that is begun anew costs little"),
     "imap.gmx.net": Quirks(idle_seconds=9 * 60.0, source="by caution: no figure published; a line that is begun anew costs little"),
     "imap.web.de": Quirks(idle_seconds=9 * 60.0, source="by caution: no figure published; a line that is begun anew costs little"),
     "imap.rambler.ru": Quirks(idle_seconds=55.0, source="emailengine 2.79, imap-client.js: IDLE is begun anew every 55 s"),

@@ -9,6 +9,7 @@ from dataclasses import replace
 import pytest
 
 from argosy.mail.models import Mailbox
+from argosy.mail.providers import PROVIDERS, of_domain
 from argosy.mail.quirks import QUIRKS
 from argosy.mail.sync import mailbox as life
 from argosy.platform.tenancy.scope import enterprise_scope
@@ -49,6 +50,30 @@ def test_a_server_whose_clock_hears_status_only_is_asked_for_it_and_never_idles(
     assert server.commands[-2].startswith("STATUS"), "the last that it hears before the goodbye"
     assert not server.asked("IDLE")
     assert not server.asked("NOOP")
+
+
+def test_a_server_that_lets_in_by_pop3_once_in_a_quarter_of_an_hour_is_not_asked_more_often(
+    old_pop3, by_pop3, visits, monkeypatch
+):
+    monkeypatch.setitem(QUIRKS, "127.0.0.1", QUIRKS["pop3.web.de"])
+    rested = []
+    monkeypatch.setattr("argosy.mail.pop3.client.Client.rest", lambda _client, seconds, _stop: rested.append(seconds))
+    visits.waited = WAIT
+
+    visits.visit(by_pop3(old_pop3.port))
+
+    assert rested == [15 * 60]
+
+
+def test_every_row_of_both_tables_says_how_far_it_can_be_trusted():
+    assert [one.key for one in PROVIDERS if not one.source] == []
+    assert [host for host, one in QUIRKS.items() if not one.source] == []
+
+
+def test_gmx_has_other_servers_at_home_than_abroad():
+    hosts = {domain: of_domain(domain).imap.host for domain in ("gmx.net", "gmx.de", "gmx.com")}
+
+    assert hosts == {"gmx.net": "imap.gmx.net", "gmx.de": "imap.gmx.net", "gmx.com": "imap.gmx.com"}
 
 
 def test_messages_named_and_handed_over_in_no_order_are_all_here(server, mailbox, visits):

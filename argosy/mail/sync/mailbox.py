@@ -182,7 +182,7 @@ class Watch:
         inbox, quirks = self._inbox, self.box.quirks
         if inbox is None or not quirks.idles or not self.client.has("IDLE"):
             self.pulse(quirks.poll_seconds)
-            self.client.rest(min(quirks.poll_seconds, ROUND_SECONDS), self.stop)
+            self.client.rest(quirks.poll_seconds, self.stop)
             return
         if self.client.folder != inbox.path and inbox.open(self.client) != inbox.quiet:
             return  # something happened while the others were looked at
