@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from heapq import nlargest
 from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
@@ -14,6 +16,7 @@ from django.urls import reverse
 
 from argosy.deals.worth import Purse, Worth
 from argosy.platform.access import Actor
+from argosy.platform.money import from_minor
 from argosy.platform.ui import words
 from argosy.reports.spans import Span
 
@@ -128,3 +131,23 @@ def grouped(rows: Sequence[tuple[Any, ...]], purse: Purse) -> dict[Any, tuple[in
         counts[key] = counts.get(key, 0) + count
         sums.setdefault(key, []).append((currency, minor or 0))
     return {key: (counts[key], purse.sum(sums[key])) for key in counts}
+
+
+def worth_most(rows: Sequence[tuple[Any, ...]], purse: Purse, most: int) -> list[tuple[Any, tuple[int, Worth]]]:
+    """Of (key, currency, count, minor) lines those keys that are worth most, with one number and one worth each.
+
+    Among ten thousand customers only the shown ones are added up in words; the others are compared by their plain sums.
+    """
+    purse.look_up({row[1] for row in rows})
+    weights = {currency: _weight(currency, purse) for currency in {row[1] for row in rows}}
+    sums: dict[Any, Decimal] = defaultdict(Decimal)
+    for key, currency, _count, minor in rows:
+        sums[key] += (minor or 0) * weights[currency]
+    first = set(nlargest(most, sums, key=sums.__getitem__))
+    shown = grouped([row for row in rows if row[0] in first], purse)
+    return ranked(shown, most, lambda one: one[1].amount)
+
+
+def _weight(currency: str, purse: Purse) -> Decimal:
+    rate = purse.rate(currency) if currency else None
+    return from_minor(Decimal(1), currency) * rate if rate is not None else Decimal(0)

@@ -66,6 +66,11 @@ class Span:
             month = following(month)
         return found
 
+    @classmethod
+    def of_month(cls, month: date) -> Span:
+        """The days of the month that begins on this day."""
+        return cls(month, following(month) - timedelta(days=1), "own")
+
     def within(self, month: date) -> tuple[date, date]:
         """The days of this month that are in the span: the first, and the first after them."""
         return max(month, self.first), min(following(month), self.last + timedelta(days=1))

@@ -26,6 +26,7 @@ from argosy.platform.tenancy.ids import new_id
 from argosy.platform.tenancy.scope import enterprise_scope
 from argosy.privacy.models import Agreement
 from argosy.privacy.policy import current_version
+from argosy.reports.models import SoldGoods
 from bench.generator import companies, papers
 from bench.generator.companies import Plan
 from bench.generator.copying import Loader
@@ -35,7 +36,7 @@ MEMBERS, SLICES = 20, 16
 LOADED: tuple[type[models.Model], ...] = (
     *(Customer, Contact, MatchKey, CustomerSearch, TimelineEntry),
     *(Message, MessageContent, MessageParticipant, MessageSearch, Thread, ThreadReference),
-    *(Opportunity, OpportunityItem, StageChange, Document, DocumentLine),
+    *(Opportunity, OpportunityItem, StageChange, Document, DocumentLine, SoldGoods),
 )
 INDEXES = """
 SELECT i.indexrelid::regclass::text, pg_get_indexdef(i.indexrelid)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from decimal import Decimal
@@ -11,6 +12,7 @@ from django.db import models
 
 from argosy.catalogue.models import Product
 from argosy.deals.models import Document, DocumentKind, DocumentLine, DocumentState
+from argosy.reports.models import SoldGoods
 from bench.generator.companies import TODAY, Plan, customer_id
 from bench.generator.inventing import GOODS, QUALITIES, identity
 
@@ -81,3 +83,15 @@ def rows(plan: Plan, numbers: Sequence[int]) -> Iterator[models.Model]:
                     unit="pcs",
                     price=price,
                 )
+        amounts: dict[int, Decimal] = defaultdict(Decimal)
+        for product, quantity, price in lines:
+            amounts[product] += quantity * price
+        for product, amount in amounts.items():
+            yield SoldGoods(
+                document_id=paper.pk,
+                product_id=identity(PRODUCT, product),
+                member_id=owner,
+                day=day.date(),
+                currency=currency,
+                amount=amount,
+            )

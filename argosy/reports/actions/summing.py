@@ -21,6 +21,7 @@ from argosy.mail.models import Message
 from argosy.platform.access import Actor
 from argosy.platform.tenancy.scope import current_enterprise
 from argosy.reports import jobs
+from argosy.reports.actions import selling
 from argosy.reports.functions import REPORTS
 from argosy.reports.models import DayFigure, Summary, Work
 
@@ -58,11 +59,12 @@ def _summarise_new() -> None:
 @jobs.summarise_all
 @transaction.atomic
 def summarise_all(actor: Actor) -> None:  # noqa: ARG001 every job gets it
-    """All days of the last two years are counted anew, for mail is deleted, erased and moved too."""
+    """All days of the last two years are counted anew, for mail is deleted, erased and moved too; what was sold, compared."""
     if switches.is_on(REPORTS):
         with _own_time():
             _locked()
             _count_all()
+            selling.mend()
 
 
 def _own_time() -> timezone.override:

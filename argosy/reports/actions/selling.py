@@ -1,0 +1,63 @@
+"""What was sold of which product, kept beside the orders and in step with them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from django.db.models import F, Max, Min, Sum
+
+from argosy.deals.document_queries import VALID_STATES
+from argosy.deals.models import Document, DocumentKind, DocumentLine
+from argosy.reports.models import SoldGoods
+from argosy.reports.spans import Span
+
+# document, product, member, day, currency, amount
+Sold = tuple[UUID, UUID, UUID, Any, str, Decimal]
+
+
+def keep(documents: Collection[UUID]) -> None:
+    """What is kept of these documents is what they say now; nothing of what is no order, or does not count."""
+    SoldGoods.objects.filter(document__in=documents).delete()
+    sold = _sold(Document.objects.filter(pk__in=documents))
+    SoldGoods.objects.bulk_create(
+        SoldGoods(document_id=document, product_id=product, member_id=member, day=day, currency=currency, amount=amount)
+        for document, product, member, day, currency, amount in sold
+    )
+
+
+def give(documents: Collection[UUID], to: UUID) -> None:
+    """These orders are this member's from now on."""
+    SoldGoods.objects.filter(document__in=documents).update(member=to)
+
+
+def mend() -> int:
+    """Everything kept is compared with the orders, month by month; how many documents had to be kept anew."""
+    days = [*_ends(Document.objects.all(), "date"), *_ends(SoldGoods.objects.all(), "day")]
+    wrong: set[UUID] = set()
+    for month in Span(min(days), max(days)).months() if days else []:
+        days_of = Span.of_month(month)
+        there = set(_sold(Document.objects.filter(date__gte=days_of.first, date__lte=days_of.last)))
+        kept = SoldGoods.objects.filter(day__gte=days_of.first, day__lte=days_of.last).values_list(
+            "document", "product", "member", "day", "currency", "amount"
+        )
+        wrong |= {one[0] for one in there ^ set(kept)}
+    if wrong:
+        keep(wrong)
+    return len(wrong)
+
+
+def _sold(documents: Any) -> Iterable[Sold]:
+    lines = DocumentLine.objects.filter(
+        document__in=documents.filter(kind=DocumentKind.ORDER, state__in=VALID_STATES).values("pk"),
+        listed__isnull=False,
+    )
+    by = lines.order_by().values_list("document", "listed", "document__owner", "document__date", "document__currency")
+    return [(*rest, amount or Decimal(0)) for *rest, amount in by.annotate(amount=Sum(F("quantity") * F("price")))]
+
+
+def _ends(rows: Any, day: str) -> list[Any]:
+    ends = rows.aggregate(first=Min(day), last=Max(day))
+    return [one for one in ends.values() if one is not None]

@@ -1,0 +1,88 @@
+"""What was sold of each product is kept beside the orders, in step with them, and shown within the viewer's reach."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from django.utils import timezone
+
+from argosy.catalogue.actions import products
+from argosy.deals.actions import documents, handing
+from argosy.deals.models import ApprovalRequest, Document
+from argosy.platform.access import job_actor
+from argosy.reports.actions.summing import summarise_all
+from argosy.reports.models import SoldGoods
+from tests.reading_pages import words
+
+pytestmark = pytest.mark.django_db
+
+
+def kept():
+    rows = SoldGoods.objects.values_list("document", "product", "member", "day", "currency", "amount")
+    return {tuple(rest): amount for *rest, amount in rows}
+
+
+def said_by_orders():
+    found = {}
+    for order in Document.objects.filter(kind="order", state__in=["issued", "accepted"]):
+        for line in order.lines.filter(listed__isnull=False):
+            key = (order.pk, line.listed_id, order.owner_id, order.date, order.currency)
+            found[key] = found.get(key, 0) + line.quantity * line.price
+    return found
+
+
+def test_it_is_what_the_orders_say_after_each_change(paper, seller, owner, company):
+    other = products.add_product(seller, number="L-7", name="Lock", unit="piece")
+    for kind in ("quotation", "invoice", "order"):
+        order = paper(kind, price=3)
+    hinge = order.lines.get().listed
+    assert len(kept()) == 1
+
+    def change_lines():
+        order.refresh_from_db()
+        lines = [
+            {"listed": one, "number": one.number, "quantity": Decimal(many), "price": Decimal("1.25")}
+            for one, many in ((hinge, 10), (other, 7), (hinge, 3))
+        ]
+        documents.change_document(
+            seller, order, {"date": timezone.localdate().replace(day=1), "currency": "EUR"}, lines
+        )
+
+    for change, rows in (
+        (lambda: documents.settle_document(seller, order, is_accepted=True), 1),
+        (lambda: documents.revise_document(seller, order), 0),
+        (change_lines, 0),
+        (lambda: documents.issue_document(seller, order), 2),
+        (lambda: handing.give_documents(owner, [order.pk], company.morgan), 2),
+        (lambda: documents.settle_document(owner, order, is_accepted=False), 0),
+    ):
+        change()
+        assert (kept(), len(kept())) == (said_by_orders(), rows)
+
+
+def test_every_night_it_is_compared_and_mended(paper, scope):
+    right, changed, lost = (paper("order", price=price).pk for price in (1, 2, 3))
+    SoldGoods.objects.filter(document=changed).update(amount=1, day="2020-05-05")
+    SoldGoods.objects.filter(document=lost).delete()
+    untouched = SoldGoods.objects.get(document=right).pk
+
+    summarise_all(job_actor(scope.id, "reports", frozenset()))
+
+    assert kept() == said_by_orders()
+    assert len(kept()) == 3
+    assert SoldGoods.objects.get(document=right).pk == untouched
+
+
+def test_who_was_allowed_to_see_a_colleagues_order_finds_it_counted_and_others_not(paper, owner, company, browse):
+    mine, shown, hidden = (paper("order", price=price) for price in (1, 2, 5))
+    handing.give_documents(owner, [shown.pk, hidden.pk], company.morgan)
+    report = "/reports/transactions/products/"
+    assert "H-40 1 USD 100" in words(browse(company.bob).get(report))
+
+    ApprovalRequest.objects.create(document=shown, is_for_access=True, state="approved", asked_by=company.bob)
+
+    assert "H-40 2 USD 300" in words(browse(company.bob).get(report))
+    assert "H-40 3 USD 800" in words(browse(company.morgan).get(report))
+    assert "H-40 2 USD 700" in words(browse(company.alice).get(f"{report}?member={company.morgan.pk}"))
+    assert "H-40 1 USD 100" in words(browse(company.morgan).get(f"{report}?member={mine.owner_id}"))
