@@ -13,7 +13,7 @@ from django.utils.translation import pgettext
 
 from argosy.customers import countries
 from argosy.exchange.actions.batching import SKIPPED
-from argosy.exchange.actions.importing import own_names
+from argosy.exchange.actions.importing import open_fields, own_names
 from argosy.exchange.headings import COMPANY, FIELDS, PERSON
 from argosy.exchange.models import Export, Import, ImportBatch, SetAside
 from argosy.exchange.permissions import Permission
@@ -57,13 +57,14 @@ def columns(imported: Import, mapping: Sequence[str]) -> list[FileColumn]:
     return found
 
 
-def fields(imported: Import) -> list[tuple[str, list[tuple[str, Any]]]]:
+def fields(actor: Actor, imported: Import) -> list[tuple[str, list[tuple[str, Any]]]]:
     """What a column can become, in groups."""
+    known = [(key, FIELDS[key]) for key in open_fields(actor, imported.record)]
     groups = [
-        (_("Company"), [(key, one.label) for key, one in FIELDS.items() if one.of == COMPANY]),
-        (_("Person"), [(key, one.label) for key, one in FIELDS.items() if one.of == PERSON]),
+        (_("Company"), [(key, one.label) for key, one in known if one.of == COMPANY]),
+        (_("Person"), [(key, one.label) for key, one in known if one.of == PERSON]),
     ]
-    own = [(key, name) for name, key in own_names(imported.record).items()]
+    own = [(key, name) for name, key in own_names(actor, imported.record).items()]
     return [*groups, (_("Own fields"), own)] if own else groups
 
 

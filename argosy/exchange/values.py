@@ -24,6 +24,7 @@ from argosy.customers.naming import LANGUAGES
 from argosy.customers.permissions import Permission
 from argosy.customers.vocabulary import BUILTIN, SCALES, STAGE_LIST, Words
 from argosy.enterprise.models import Member, MemberState
+from argosy.exchange.closed import closed, is_closed
 from argosy.exchange.headings import SOCIAL, fold
 from argosy.platform.access import Actor
 from argosy.platform.typing_numbers import number
@@ -50,9 +51,12 @@ class Conversion:
 
     def __init__(self, actor: Actor, record: str, mapping: Sequence[str], choices: Mapping[str, Any]) -> None:
         self.kind = RecordKind.CUSTOMER if record == CONTACT else RecordKind(record)
-        self._columns = [(place, key) for place, key in enumerate(mapping) if key]
+        shut = closed(actor, self.kind)
+        self._columns = [(place, key) for place, key in enumerate(mapping) if key and key not in shut]
         self._choices, self._actor = choices, actor
-        own = {f"x{one.pk.hex}": one for of in (self.kind, CONTACT) for one in fields_of(of)}
+        own = {
+            f"x{one.pk.hex}": one for of in (self.kind, CONTACT) for one in fields_of(of) if not is_closed(actor, one)
+        }
         self._own = {key: own[key] for _place, key in self._columns if key in own}
 
     @cached_property

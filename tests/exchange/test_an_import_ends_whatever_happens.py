@@ -14,6 +14,8 @@ from argosy.customers.actions.people import NewContact, add_contact, change_cont
 from argosy.customers.models import ContactPoint, Customer, CustomField, MatchKey, Permit
 from argosy.customers.permissions import Permission
 from argosy.enterprise.actions import limiting
+from argosy.enterprise.actions.roles import RolePlan, change_role
+from argosy.enterprise.actors import actor_of
 from argosy.enterprise.limits import ACTS, Limit, TooLate
 from argosy.enterprise.models import ReachKind, Role
 from argosy.exchange.actions import settling
@@ -292,3 +294,18 @@ def test_what_the_database_refuses_while_others_are_sent_ahead_is_known_for_what
             of_nobody()
 
         assert not MatchKey.objects.filter(key=1).exists()
+
+
+def test_what_was_closed_to_the_role_since_stays_and_the_rest_of_the_import_is_taken_back(bring, undo, add, company):
+    alice = actor_of(company.alice)
+    grade = add_field(alice, "customer", FieldShape("Grade"))
+    known = add("Vogt GmbH", website="vogt.example", city="Kiel", more={"stars": 1})
+    done = bring(b"Company,Website,City,Stars,Grade\nVogt GmbH,vogt.example,Bremen,4,A\n", policy="update", wins="file")
+    role = Role.objects.get(builtin="seller")
+    fixed = frozenset({grade.veil_key, "customer.stars"})
+    change_role(alice, role, RolePlan(role.name, role.reach, role.allowed, frozenset(), fixed))
+
+    assert undo(done).kept == 1
+
+    known.refresh_from_db()
+    assert (known.city, known.stars, known.custom) == ("Kiel", 4, {str(grade.pk): "A"})

@@ -378,3 +378,23 @@ def test_an_own_field_that_the_role_leaves_as_it_is_stays_and_the_rest_of_the_fi
     assert (made.state, made.failed) == (State.DONE, 0)
     assert Customer.objects.get(name="Vogt GmbH").custom == {str(grade.pk): "A", str(town.pk): "Hamburg"}
     assert Customer.objects.filter(name="Luz Lda").exists()
+
+
+def test_what_the_role_leaves_alone_is_filled_by_no_file(bring, upload, browse, company):
+    role = Role.objects.get(builtin="seller")
+    fixed, unseen = frozenset({"customer.stars", "contact.phone"}), frozenset({"customer.website"})
+    change_role(actor_of(company.alice), role, RolePlan(role.name, role.reach, role.allowed, unseen, fixed))
+    content = (
+        b"Company,Stars,Website,Contact name,Phone,Position\nLuz Lda,5,luz.example,Ana Luz,+351 21 5550100,Owner\n"
+    )
+
+    offered = browse(company.bob).get(f"/exchange/{upload(content).pk}/").content.decode()
+    made = bring(content)
+
+    assert 'value="company_phone"' in offered
+    assert 'value="stars"' not in offered
+    assert '<option value="website">Website' not in offered
+    assert (made.state, made.made, made.failed) == (State.DONE, 1, 0)
+    luz = Customer.objects.get(name="Luz Lda")
+    person = luz.contacts.get()
+    assert (luz.stars, luz.website, person.name, person.phone, person.position) == (0, "", "Ana Luz", "", "Owner")

@@ -167,25 +167,25 @@ def _compared(
 def _companies(customer: Customer, contacts: Sequence[Contact] | None = None) -> list[matching.Company]:
     known = list(customer.contacts.all()) if contacts is None else contacts
     people: list[Contact | None] = [*known[:MOST_PEOPLE]]
-    return [_company(customer, person) for person in people or [None]]
+    return [_company(customer, person, customer.phone) for person in people or [None]]
 
 
-def _company(customer: Customer, person: Contact | None) -> matching.Company:
+def _company(customer: Customer, person: Contact | None, switchboard: str = "") -> matching.Company:
     return matching.Company(
         name=customer.name,
         names=tuple(customer.other_names),
         country=customer.country,
-        website=customer.website,
-        **_of(person),
+        website=" | ".join(filter(None, (customer.website, *customer.more_websites))),
+        **_of(person, switchboard),
     )
 
 
-def _of(person: Person | None) -> dict[str, Any]:
+def _of(person: Person | None, switchboard: str = "") -> dict[str, Any]:
     if person is None:
-        return {}
+        return {"phone": switchboard}
     points = list(person.points.all()) if isinstance(person, Contact) else []
     emails = [person.email, *(one.value for one in points if one.kind == PointKind.EMAIL)]
-    phones = [person.phone, *(one.value for one in points if one.kind in BY_PHONE)]
+    phones = [person.phone, *(one.value for one in points if one.kind in BY_PHONE), switchboard]
     return {"email": " | ".join(filter(None, emails)), "phone": " | ".join(filter(None, phones))}
 
 

@@ -20,6 +20,7 @@ from argosy.enterprise.actors import actor_of
 from argosy.enterprise.models import Member
 from argosy.exchange import files, jobs
 from argosy.exchange.actions.batching import Batches, Block
+from argosy.exchange.closed import closed, is_closed
 from argosy.exchange.errors import AlreadyStarted, NoNameColumn, NotStated
 from argosy.exchange.files import Table
 from argosy.exchange.headings import FIELDS, fold, guess
@@ -55,7 +56,7 @@ def begin_import(actor: Actor, kind: str, file_name: str, content: bytes, table:
     assert actor.member is not None
     made = Import(member_id=actor.member, record=kind, file_name=file_name[:200], kind=table.kind, rows=table.rows)
     made.shape, made.blob = table.shape, files.keep(made.pk, content)
-    made.mapping = _guessed(kind, table.head)
+    made.mapping = _guessed(actor, kind, table.head)
     made.save(force_insert=True)
     return made
 
@@ -68,22 +69,37 @@ def read_again(actor: Actor, imported: Import, table: Table) -> Import:
     if imported.state != State.MAPPING:
         raise AlreadyStarted
     imported.shape, imported.rows = table.shape, table.rows
-    imported.mapping = _guessed(imported.record, table.head)
+    imported.mapping = _guessed(actor, imported.record, table.head)
     imported.save(update_fields=["shape", "rows", "mapping"])
     return imported
 
 
-def _guessed(kind: str, head: Sequence[str]) -> list[str]:
+def _guessed(actor: Actor, kind: str, head: Sequence[str]) -> list[str]:
+    open_to = {*open_fields(actor, kind), *own_names(actor, kind).values()}
+    return [key if key in open_to else "" for key in _remembered(actor, kind, head)]
+
+
+def _remembered(actor: Actor, kind: str, head: Sequence[str]) -> list[str]:
     known = ColumnPattern.objects.filter(record=kind, key=_key(head)).first()
     if known is not None and len(known.mapping) == len(head):
         return list(known.mapping)
-    return guess(head, own_names(kind))
+    return guess(head, own_names(actor, kind))
 
 
-def own_names(kind: str) -> dict[str, str]:
-    """The enterprise's own fields that a file can fill, by their names."""
-    of = {kind if kind != CONTACT else "customer", CONTACT}
-    return {one.name: f"x{one.pk.hex}" for each in of for one in fields_of(each) if one.kind != "relation"}
+def open_fields(actor: Actor, kind: str) -> list[str]:
+    """What a column may hold in this member's file, beside the enterprise's own fields."""
+    shut = closed(actor, _company(kind))
+    return [key for key in FIELDS if key not in shut]
+
+
+def own_names(actor: Actor, kind: str) -> dict[str, str]:
+    """The enterprise's own fields that this member's file can fill, by their names."""
+    fields = [one for of in {_company(kind), CONTACT} for one in fields_of(of)]
+    return {one.name: f"x{one.pk.hex}" for one in fields if one.kind != "relation" and not is_closed(actor, one)}
+
+
+def _company(kind: str) -> str:
+    return kind if kind != CONTACT else "customer"
 
 
 def _key(head: Sequence[str]) -> int:
@@ -106,7 +122,7 @@ def start_import(
         raise AlreadyStarted
     if not agreed or len(statement.strip()) < 3:
         raise NotStated
-    imported.mapping = _checked(imported, mapping)
+    imported.mapping = _checked(actor, imported, mapping)
     imported.choices = dict(choices)
     if imported.record == CONTACT:
         imported.choices["policy"] = Policy.UPDATE
@@ -122,12 +138,12 @@ def start_import(
     return imported
 
 
-def _checked(imported: Import, mapping: Sequence[str]) -> list[str]:
+def _checked(actor: Actor, imported: Import, mapping: Sequence[str]) -> list[str]:
     head = (imported.shape or {}).get("head", [])
-    own = set(own_names(imported.record).values())
+    open_to = {*open_fields(actor, imported.record), *own_names(actor, imported.record).values()}
     found: list[str] = []
     for key in list(mapping)[: len(head)]:
-        found.append(key if (key in FIELDS or key in own) and key not in found else "")
+        found.append(key if key in open_to and key not in found else "")
     if not NAMES & set(found):
         raise NoNameColumn
     return found

@@ -44,7 +44,7 @@ def add_to(
         before["fields"] = {name: getattr(customer, name) for name in changes}
         customer = change_customer(actor, customer, by="import", ref=ref, **changes)
         after["fields"] = {name: getattr(customer, name) for name in changes}
-        own = _own_allowed(actor, _wanted_own(customer.custom, coming.own, file_wins=file_wins))
+        own = own_allowed(actor, _wanted_own(customer.custom, coming.own, file_wins=file_wins))
         if own and not veil.is_fixed(actor, customer, "custom"):
             before["own"] = {str(pk): (customer.custom or {}).get(str(pk)) for pk in own}
             fill(actor, customer, own)
@@ -63,7 +63,8 @@ def _wanted_own(custom: Mapping[str, Any] | None, given: Mapping[Any, Any], *, f
     }
 
 
-def _own_allowed(actor: Actor, own: Mapping[Any, Any]) -> dict[Any, Any]:
+def own_allowed(actor: Actor, own: Mapping[Any, Any]) -> dict[Any, Any]:
+    """Of these values of the enterprise's own fields those that the actor's role may change."""
     closed = actor.unseen | actor.fixed
     if not closed:
         return dict(own)
@@ -81,7 +82,7 @@ def _person(
         before["after"].setdefault("added", {})[str(made.pk)] = plain(made)
         return
     was = plain(known)
-    changed = _allowed(actor, known, _changed(was, person, file_wins=file_wins))
+    changed = allowed(actor, known, _changed(was, person, file_wins=file_wins))
     if changed:
         before.setdefault("people", {})[str(known.pk)] = {name: was[name] for name in changed}
         now = plain(change_contact(actor, known, person_of(was | changed)))
@@ -105,7 +106,8 @@ def _changed(was: Mapping[str, Any], person: NewContact, *, file_wins: bool) -> 
     return {name: value for name, value in new.items() if was[name] != value}
 
 
-def _allowed(actor: Actor, contact: Contact, changed: Mapping[str, Any]) -> dict[str, Any]:
+def allowed(actor: Actor, contact: Contact, changed: Mapping[str, Any]) -> dict[str, Any]:
+    """Of what changes of a person, what the actor's role may change."""
     found = {name: value for name, value in changed.items() if not veil.is_fixed(actor, contact, name)}
     kinds = {kind for kind, _value in found.get("points", ())}
     if any(veil.is_fixed(actor, ContactPoint(kind=kind), "value") for kind in kinds):

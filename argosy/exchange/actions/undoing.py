@@ -29,11 +29,11 @@ from argosy.enterprise import limits
 from argosy.enterprise.actors import actor_of
 from argosy.exchange import jobs
 from argosy.exchange.actions.importing import forget_file
-from argosy.exchange.actions.meeting import person_of, plain
+from argosy.exchange.actions.meeting import allowed, own_allowed, person_of, plain
 from argosy.exchange.errors import CannotUndo
 from argosy.exchange.models import Import, ImportBatch, SetAside, State
 from argosy.exchange.permissions import Permission
-from argosy.platform import live
+from argosy.platform import live, veil
 from argosy.platform.access import Actor
 from argosy.platform.errors import ArgosyError
 from argosy.platform.listing.columns import identity
@@ -119,27 +119,40 @@ def _is_as_before(actor: Actor, customer: Customer, changes: Sequence[dict[str, 
         return False
     try:
         with transaction.atomic():
-            for before in reversed(changes):
-                _as_before(actor, Customer.objects.get(pk=customer.pk), before)
+            done = [_as_before(actor, Customer.objects.get(pk=customer.pk), before) for before in reversed(changes)]
     except ArgosyError:
         return False
-    return True
+    return all(done)
 
 
-def _as_before(actor: Actor, customer: Customer, before: dict[str, Any]) -> None:
-    """What stands there still as the import left it; what somebody typed since stays."""
+def _as_before(actor: Actor, customer: Customer, before: dict[str, Any]) -> bool:
+    """What stands there still as the import left it; what somebody typed since stays.
+
+    False where fields stay because the role of whoever imported may not change them any more.
+    """
     after = before.get("after", {})
-    fields = before.get("fields", {})
-    now = {name: getattr(customer, name) for name in fields}
-    customer = change_customer(actor, customer, by="import", **_unchanged(fields, after.get("fields", {}), now))
+    now = {name: getattr(customer, name) for name in before.get("fields", {})}
+    fields = _unchanged(before.get("fields", {}), after.get("fields", {}), now)
+    open_fields = {name: value for name, value in fields.items() if not veil.is_fixed(actor, customer, name)}
+    customer = change_customer(actor, customer, by="import", **open_fields)
     own = _unchanged(before.get("own", {}), after.get("own", {}), customer.custom or {})
-    if own:
-        fill(actor, customer, {pk: value for key, value in own.items() if (pk := identity(key))})
+    open_own = own_allowed(actor, {pk: value for key, value in own.items() if (pk := identity(key))})
+    if open_own:
+        fill(actor, customer, open_own)
+    is_whole = len(open_fields) == len(fields) and len(open_own) == len(own)
+    return _people_as_before(actor, customer, before) and is_whole
+
+
+def _people_as_before(actor: Actor, customer: Customer, before: dict[str, Any]) -> bool:
+    after, is_whole = before.get("after", {}), True
     people = {str(one.pk): one for one in Contact.objects.filter(customer=customer)}
     for pk, was in before.get("people", {}).items():
         if contact := people.get(pk):
             now = plain(contact)
-            change_contact(actor, contact, person_of(now | _unchanged(was, after.get("people", {}).get(pk, {}), now)))
+            changed = _unchanged(was, after.get("people", {}).get(pk, {}), now)
+            open_fields = allowed(actor, contact, changed)
+            is_whole = is_whole and len(open_fields) == len(changed)
+            change_contact(actor, contact, person_of(now | open_fields))
     for pk in before.get("tags", []):
         Tagging.objects.filter(customer=customer, tag=pk).delete()
     if added := before.get("added"):
@@ -147,6 +160,7 @@ def _as_before(actor: Actor, customer: Customer, before: dict[str, Any]) -> None
         gone = [pk for pk in added if pk in people and made.get(pk) in (None, plain(people[pk]))]
         Contact.objects.filter(pk__in=gone, customer=customer).delete()
         index(customer)
+    return is_whole
 
 
 def _unchanged(before: Mapping[str, Any], after: Mapping[str, Any], now: Mapping[str, Any]) -> dict[str, Any]:

@@ -99,7 +99,7 @@ def _columns(request: Request, found: Import, mapping: list[str], form: Any) -> 
     return {
         "import": found,
         "columns": queries.columns(found, mapping),
-        "fields": queries.fields(found),
+        "fields": queries.fields(request.actor, found),
         "lines": queries.first_lines(request.actor, found, mapping),
         "form": form,
         "reading": ReadingForm(initial={"encoding": shape.get("encoding"), "delimiter": shape.get("delimiter")}),
@@ -135,7 +135,7 @@ def preview(request: Request, import_id: UUID) -> HttpResponse:
 
 
 def _mapping(request: Request, found: Import) -> list[str]:
-    known = {key for _group, fields in queries.fields(found) for key, _label in fields}
+    known = {key for _group, fields in queries.fields(request.actor, found) for key, _label in fields}
     width = len((found.shape or {}).get("head", []))
     chosen = [request.POST.get(f"column_{place}", "") for place in range(width)]
     return [key if key in known else "" for key in chosen]
