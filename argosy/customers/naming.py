@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from argosy.customers import countries
 from argosy.customers.models import Customer, CustomField, FieldKind, Permit, RecordKind, Tag
 from argosy.customers.vocabulary import BUILTIN, INTENTIONS, PURCHASES, SCALES, Words
-from argosy.enterprise.models import Member
+from argosy.enterprise.models import NAMED, Member
 from argosy.platform.access import Actor
 from argosy.platform.listing.columns import Column
 from argosy.platform.listing.filters import ME
@@ -128,7 +128,7 @@ class Naming:
 
 @standing
 def _everybody() -> QuerySet[Member]:
-    found: QuerySet[Member] = Member.objects.select_related("user")
+    found: QuerySet[Member] = Member.objects.select_related("user").only(*NAMED)
     return found
 
 

@@ -18,7 +18,7 @@ from argosy.customers.columns import CONTACT, NAMES, NEWEST, RECORDS, Columns, f
 from argosy.customers.finding import found_ids, telling
 from argosy.customers.models import Contact, Customer, CustomerSearch, EntryKind, Follower, TimelineEntry
 from argosy.customers.permissions import Permission
-from argosy.enterprise.models import Member, MemberState
+from argosy.enterprise.models import NAMED, Member, MemberState
 from argosy.platform import cursors, search, veil
 from argosy.platform.access import Actor
 from argosy.platform.listing.asked import Asked
@@ -208,9 +208,8 @@ def followers() -> list[Member]:
 
 @standing
 def _active() -> QuerySet[Member]:
-    found: QuerySet[Member] = (
-        Member.objects.filter(state=MemberState.ACTIVE).select_related("user").order_by("joined_at")
-    )
+    rows = Member.objects.filter(state=MemberState.ACTIVE).select_related("user").only(*NAMED)
+    found: QuerySet[Member] = rows.order_by("joined_at")
     return found
 
 

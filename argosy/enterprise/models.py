@@ -146,6 +146,10 @@ class Member(EnterpriseModel):
         return str(self.user)
 
 
+# All that a name needs: `Member.objects.select_related("user").only(*NAMED)`, where members are chosen from or named.
+NAMED = ("enterprise_id", "user__enterprise_id", "user__name", "user__email")
+
+
 class Invitation(EnterpriseModel):
     """A person was asked by mail to join; the link's token is kept as a token only."""
 
