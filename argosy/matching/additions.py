@@ -38,6 +38,17 @@ def _in_use() -> frozenset[str]:
     return frozenset(word for word in names if len(word) >= _SHORTEST_NAME)
 
 
+def is_english(word: str) -> bool:
+    """A word of everyday English has its own meaning: Milk does not romanise steel."""
+    return word in _english()
+
+
+@cache
+def _english() -> frozenset[str]:
+    lists: Any = importlib.import_module("zxcvbn.frequency_lists").FREQUENCY_LISTS
+    return frozenset(lists["us_tv_and_film"])
+
+
 def are_several_slips(left: str, right: str) -> bool:
     """Bianchi and Bianchini, which also sound different: rather two families than a slip of the hand."""
     short, full = sorted((left, right), key=len)

@@ -31,7 +31,7 @@ gf ground first second third level lvl unit stiege tuer ku machi cho chome ban g
 # Streets that nearly every town of a country has.
 _IN_EVERY_TOWN = frozenset(
     """
-main high church king kings queen queens victoria market mill oak elm maple park london station haupt hauptstrasse hauptstr bahnhofstrasse bahnhofstr
+de la le les des du del di da do dos das el los las van der den and und et the of main high church king kings queen queens victoria market mill oak elm maple park london station haupt hauptstrasse hauptstr bahnhofstrasse bahnhofstr
 bahnhof kirchstrasse kirchstr kirch dorfstrasse dorfstr dorf schulstrasse schulstr gartenstrasse gartenstr lindenstrasse markt marktplatz ringstrasse
 goethestrasse schillerstrasse republique gare eglise gaulle charles general victor hugo jean jaures pasteur gambetta liberte mairie paix mayor real
 constitucion espana iglesia nueva sol san martin principal central independencia libertad bolivar sucre juarez hidalgo morelos reforma madero
@@ -40,6 +40,18 @@ liberdade igreja roma garibaldi mazzini cavour dante verdi vittorio emanuele mat
 stationsstraat molenstraat markt nieuwstraat hoofdstraat storgatan storgata kungsgatan drottninggatan hovedgaden lenina lenin mira sovetskaya sovetskaja
 pushkina gagarina kirova oktyabrskaya shevchenka shevchenko sadova tsentralna ataturk cumhuriyet istiklal inonu fevzi pasa kossuth petofi rakoczi fo utca
 glowna kosciuszki mickiewicza slowackiego sienkiewicza wojska polskiego hlavni nadrazni masarykova namesti hlavna glavna kralja kneza marshala tita
+leclerc foch clemenceau moulin zola curie voltaire rousseau hoche carnot lafayette alsace lorraine verdun mai juillet novembre septembre ecoles pont port
+fontaine chateau moulins thiers briand aristide jaurès ferry jules anatole marechal juin schweitzer mozart beethoven kennedy einaudi gramsci moro aldo
+isonzo piave veneto trento trieste umberto milano torino venezia risorgimento mameli martiri cristo rey santa ana carmen rosario paz olivos flores
+alameda ramblas rambla andalucia cervantes goya velazquez picasso prim castilla galicia portugal brasilia amazonas bahia parana rui barbosa deodoro floriano
+rio branco tiradentes dutra kubitschek castelo barao doutor marques goncalves dias amizade friedhof berg wald wiesen muehl muhl mozartstr wilhelmstr
+friedrichstr kaiserstr poststr bergstr waldstr hauptplatz kirchplatz kirchplatz ringstr satamakatu kauppakatu asemakatu keskuskatu koulukatu kirkkokatu rantatie
+parkgatan skolgatan jarnvagsgatan vasagatan skolegata kirkegata strandgata havnegata stationsvej algade vestergade ostergade norregade sondergade
+julianastraat wilhelminastraat beatrixstraat schoolstraat parallelweg industrieweg stationsplein dworcowa szkolna kosciuszki lipowa polna lesna ogrodowa
+krotka koscielna parkowa pilsudskiego jana pawla skolni nadrazni palackeho husova komenskeho zahradni stefanikova szent istvan arpad dozsa gyorgy ady endre
+unirii republicii mihai viteazu eminescu stefan cel mare nikole tesle vuka karadzica cara dusana vasil levski hristo botev ivan vazov venizelou
+eleftheriou ermou papandreou konstantinou karaiskaki mitropoleos parfenou mustafa kemal gazi fatih barbaros hurriyet sehit ziya gokalp namik
+karl marksa komsomolskaya molodezhnaya shkolnaya tsentralnaya naberezhnaya zavodskaya lesnaya sadovaya pobedy franka lesi ukrainky hrushevskoho
 renmin zhongshan jiefang jianshe xinhua heping beijing mahatma gandhi nehru mg station bazar bazaar mall bank jinnah gt king fahd fahad faisal hamra
 """.split()
 )

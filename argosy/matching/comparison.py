@@ -8,6 +8,7 @@ from argosy.matching.company import Company
 from argosy.matching.contacts import Shared, compare_contacts
 from argosy.matching.countries import country_code
 from argosy.matching.likeness import stands_for
+from argosy.matching.misplaced import sorted_out
 from argosy.matching.names import Name, prepare
 from argosy.matching.outcome import Pairing
 from argosy.matching.pairing import pair
@@ -16,6 +17,7 @@ from argosy.matching.variants import variants
 
 _MOST_NAMES = 14
 _FULL = 0.999
+_LONGEST_ACRONYM = 5
 
 
 @dataclass(slots=True)
@@ -35,7 +37,7 @@ class Comparison:
 
 def put_side_by_side(left: Company, right: Company) -> Comparison:
     """Compare everything the two records say."""
-    left, right = _with_code(left), _with_code(right)
+    left, right = _with_code(sorted_out(left)), _with_code(sorted_out(right))
     both = Comparison(left, right, compare_contacts(left, right))
     ours, theirs = _names(left), _names(right)
     both.unnamed = not ours or not theirs or not (_has_own_word(ours[0]) and _has_own_word(theirs[0]))
@@ -70,10 +72,24 @@ def _compare_names(both: Comparison, ours: list[Name], theirs: list[Name]) -> No
         both.names_in_common = len(common)
         if _rank(main) < _FULL:
             best = _best_of(main, ours, theirs, common)
+        if best is not main and _is_only_an_acronym(best, main):
+            best = main
     both.names = best
     both.main_names = main if best is not main else None
     if not (best.brand and min(best.cover) > 0.5):
         both.initials = _initials(ours, theirs)
+
+
+def _is_only_an_acronym(best: Pairing, main: Pairing) -> bool:
+    """INN stands for Indústrias Navais and for Indústrias Nucleares do Nordeste: it says no more than their first letters."""
+    short = best.left.joined
+    if short != best.right.joined or len(short) > _LONGEST_ACRONYM or not min(main.over(BRAND)):
+        return False
+    sides = [
+        [[word.plain for word in name.words if word.kind != STOP or keep] for keep in (False, True)]
+        for name in (main.left, main.right)
+    ]
+    return all(any(len(words) > 1 and stands_for(short, words) for words in side) for side in sides)
 
 
 def _best_of(main: Pairing, ours: list[Name], theirs: list[Name], common: set[str]) -> Pairing:

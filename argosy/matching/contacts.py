@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from argosy.matching.addresses import compare_addresses
 from argosy.matching.company import Company
-from argosy.matching.domains import host_of, is_shared, label_of, private_domain
+from argosy.matching.domains import host_of, is_shared, label_of, private_domain, registrable
 from argosy.matching.phones import are_same, digits
 
 _SEVERAL = re.compile(r"\s*[|;\n]\s*|,\s+")
@@ -93,7 +93,7 @@ def _compare_domains(shared: Shared, ours: Contacts, theirs: Contacts) -> None:
         ours.emails and theirs.emails and not shared.email and not ours.email_domains and not theirs.email_domains
     )
     shared.host = min(
-        (host for host in ours.hosts & theirs.hosts if is_shared(host) and host.count(".") > 1), default=""
+        (host for host in ours.hosts & theirs.hosts if is_shared(host) and host != registrable(host)), default=""
     )
     both = ours.domains & theirs.domains
     shared.domain = min(both, default="")

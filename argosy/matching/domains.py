@@ -46,6 +46,18 @@ ueniweb.com yolasite.com tripod.com angelfire.com ucoz.ru narod.ru tilda.ws neth
 yellowpages.com cn.china.cn b2b.baidu.com en.alibaba.com hc360.com 11467.com gov.uk pages.dev notion.site mystrikingly.com carrd.co
 """.split()
 )
+# Of these there is one a country, or many: amazon.de, ebay.co.uk, mercadolivre.com.br, alibaba under any name.
+_PLATFORMS = frozenset(
+    """
+alibaba aliexpress amazon ebay etsy facebook instagram linkedin google youtube tiktok pinterest twitter mercadolibre mercadolivre mercadoshops
+shopee lazada tokopedia bukalapak blogspot wordpress wixsite weebly shopify myshopify squarespace jimdo jimdosite jimdofree webnode indiamart
+tradeindia exportersindia europages kompass madeinchina globalsources dhgate taobao tmall yelp yellowpages paginasamarillas pagesjaunes
+gelbeseiten goldenpages paginegialle tripadvisor booking airbnb allegro olx avito ozon wildberries rakuten coupang gmarket trendyol
+hepsiburada jumia daraz flipkart cdiscount leboncoin zalando cylex hotfrog trustpilot linktr carrd bigcartel houzz depop poshmark vinted
+thomasnet exportpages tradekey ecplaza justdial foursquare glovoapp ubereats deliveroo rappi ifood nextdoor telegram whatsapp wechat weixin
+wattpad tumblr patreon gumroad godaddysites tistory naver smartstore hatenablog ameblo livejournal
+""".split()
+)
 _HOST = re.compile(r"^(?:[a-z][a-z0-9+.-]*:)?(?://)?(?:[^/@]*@)?([^/:?#\s]+)", re.IGNORECASE)
 _MOST_LETTERS = 253
 
@@ -80,7 +92,8 @@ def host_of(website: str) -> str:
 
 def is_shared(host: str) -> bool:
     """True for shops, networks and site builders, where the same domain says nothing about the same company."""
-    return host in SHARED_HOSTS or registrable(host) in SHARED_HOSTS
+    company = registrable(host)
+    return host in SHARED_HOSTS or company in SHARED_HOSTS or label_of(company) in _PLATFORMS
 
 
 def private_domain(host: str) -> str:

@@ -28,6 +28,7 @@ _TELLING_MORE = _TELLING_BUSINESS | {"group", "service", "services", "commercial
 _HARDLY = 0.3
 _KNOWN_BY_NAME = 0.4
 _LOOSELY = 0.4
+_GIVEN_NAME_MISSING, _NEARLY = 0.4, 0.5
 _KNOWN_BY_NAMES = 0.5
 _NON_COMPANY = frozenset({"public", "sole", "coop"})
 
@@ -72,6 +73,8 @@ def _of_names(found: Features, both: Comparison, names: Pairing) -> None:
         one, other = sorted(unexplained.get(kind) or names.over(kind))
         found[f"{label}_differs"] = min(one, most) / most
         found[f"{label}_missing"] = min(other - one, most) / most
+    if found["own_missing"] and names.rare and "sole" in names.left.form_kinds & names.right.form_kinds:
+        _forgive_given_name(found, [*names.left_over, *names.right_over])
     one, other = sorted((_business(names.left_over), _business(names.right_over)))
     found["business_differs"], found["business_missing"] = one, other - one
     found["misspelt"] = min(names.loss, 0.5) / 0.5
@@ -92,6 +95,13 @@ def _of_names(found: Features, both: Comparison, names: Pairing) -> None:
         if not found["name_equal"]:  # a dairy and a money changer of one name are two firms in every language
             trades = min(*both.main_names.over(GOODS), 1.0)
             found["trade_differs"] = max(found["trade_differs"], trades)
+
+
+def _forgive_given_name(found: Features, over: list[Word]) -> None:
+    """A register asks a sole trader for the given name, others leave it out: "Mitja Tajnšek s.p." and "Tajnšek s.p."."""
+    if len(over) == 1 and over[0].kind == BRAND:
+        found["own_missing"] *= _GIVEN_NAME_MISSING
+        found["name_nearly_equal"] = _NEARLY
 
 
 def _is_written_alike(names: Pairing) -> bool:
@@ -248,6 +258,13 @@ def _is_known_by_name(found: Features, both: Comparison) -> bool:
     return len(own) > 1 and shared.same_country
 
 
+def _are_two_shops(found: Features, both: Comparison) -> bool:
+    """One word in common, and each a trade of its own beside it."""
+    if both.names is None or both.names.brand > 1 or not found.get("trade_differs"):
+        return False
+    return not (found.get("own_differs") or found.get("own_missing"))
+
+
 def _of_both(found: Features, both: Comparison) -> None:
     """What means more together than apart."""
     shared = both.shared
@@ -265,10 +282,12 @@ def _of_both(found: Features, both: Comparison) -> None:
     differs = max(found.get("trade_differs", 0.0), found.get("own_differs", 0.0))
     is_reached = bool(shared.phone or shared.email or shared.domain or both.initials)
     is_other_door = shared.address > 0 and found.get("own_differs", 0.0) > 0 and not (named or is_reached)
-    found["door_of_other_name"] = float(is_other_door)
+    # a restaurant and a hairdresser of one name in one house
+    is_other_shop = shared.address > 0 and not is_reached and _are_two_shops(found, both)
+    found["door_of_other_name"] = float(is_other_door or is_other_shop)
     found["sisters"] = shared.address * differs * float(shared.domains_differ)
     found["phones_differ_common"] = float(shared.phones_differ and "common_equal" in found)
-    found["address_and_name"] = shared.address * float(named)
+    found["address_and_name"] = shared.address * float(named and not is_other_shop)
     found["address_and_phone"] = shared.address * float(bool(shared.phone))
     found["door_differs_same_name"] = (
         found.get("address_differs", 0.0) * found.get("name_equal", 0.0) * float(both.names_in_common <= 1)

@@ -1,12 +1,25 @@
 """Legal forms taken off a name: at both ends, and before a town or a branch that follows them."""
 
+# ruff: noqa: SIM905 — lists of words are easier to read dense
+
 from __future__ import annotations
 
 from argosy.matching.legal_forms import NEVER_LAST, ONLY_FIRST, ONLY_LAST
-from argosy.matching.rarity import CORPORATE, PLACE
+from argosy.matching.rarity import CORPORATE, GOODS, PLACE, is_common
+from argosy.matching.scripts import romanise
+from argosy.matching.tokens import tokenise
 from argosy.matching.wordlist import legal_forms, word_list
 
 _POLISH_FORMS = ("sp", "s p", "spolka", "sa", "sc")  # these stand behind "PHU" in front
+# Forms behind which South-East Europe, Italy and Latin America write the seat.
+_BEFORE_TOWN = frozenset(
+    """
+doo dooel jdoo ood eood ead sro kft zrt nyrt bt srl spa sas ltda gmbh sarl oao zao ooo pao tov too uab sia oyj shpk eirl snc sac
+""".split()
+)
+_WITH_TOWN, _SHORTEST_TOWN = 2, 4
+_AND = frozenset("i in te dhe".split())
+_PART = frozenset({"part"})  # of "Ltd., Part."
 SURE_FORM = 3  # a form of three letters or more counts anywhere in a name
 
 
@@ -29,7 +42,17 @@ def strip_forms(tokens: list[str], forms: list[tuple[str, str]]) -> tuple[int, i
             start += 1
         else:
             break
-    return start, end
+    return _behind_purpose(tokens, start, end, forms), end
+
+
+def _behind_purpose(tokens: list[str], start: int, end: int, forms: list[tuple[str, str]]) -> int:
+    """Behind the trades that a register of the Balkans puts before the name: "Društvo za proizvodnju i usluge Bistričanka"."""
+    if not forms or not forms[-1][0].endswith(" za"):
+        return start
+    known, at = word_list().words, start
+    while at < end - 1 and (tokens[at] in _AND or known.get(tokens[at], ("",))[0] in (CORPORATE, GOODS)):
+        at += 1
+    return at
 
 
 def _is_form_in_front(token: str, forms: list[tuple[str, str]]) -> bool:
@@ -60,6 +83,9 @@ def _kind_of_form(tokens: list[str]) -> str:
 def without_form_before_place(tokens: list[str], forms: list[tuple[str, str]]) -> list[str]:
     """The town or the branch may follow the form: "Echeverri SAS Bogotá", "Mirador S.L. Sucursal Valencia"."""
     known, known_forms = word_list().words, legal_forms().words
+    if (length := _form_before_town(tokens)) > 0:  # "Šumadijac Metal d.o.o. Kragujevac"
+        forms.append((" ".join(tokens[-1 - length : -1]), _kind_of_form(tokens[-1 - length : -1])))
+        return tokens[: -1 - length]
     at = len(tokens)
     while at > 1 and known.get(tokens[at - 1], ("",))[0] in (PLACE, CORPORATE):
         at -= 1
@@ -71,3 +97,30 @@ def without_form_before_place(tokens: list[str], forms: list[tuple[str, str]]) -
         return tokens
     forms.append((tokens[at - 1], form[1]))
     return [*tokens[: at - 1], *tokens[at:]]
+
+
+def _form_before_town(tokens: list[str]) -> int:
+    """How many words of a sure form stand before one last word that no list knows: the seat, as South-East Europe writes it."""
+    if len(tokens) <= _WITH_TOWN or len(tokens[-1]) < _SHORTEST_TOWN or not tokens[-1].isalpha():
+        return 0
+    if tokens[-1] in word_list().words or tokens[-1] in legal_forms().words or is_common(tokens[-1]):
+        return 0
+    length = _form_before(tokens, 0, len(tokens) - 1)
+    return length if length > 1 or (length and tokens[-2] in _BEFORE_TOWN) else 0
+
+
+def without_forms_before_commas(text: str, forms: list[tuple[str, str]]) -> list[str]:
+    """The form stands before what the firm does: "Žlebnik s.p., vrtnarstvo", "Los Cerritos, S.A. de C.V., Grupo"."""
+    known = legal_forms()
+    *pieces, last = [tokenise(romanise(piece)) for piece in text.split(",")]
+    if not last or all(word in known.words or word in _PART for word in last):
+        return tokenise(romanise(text))
+    tokens: list[str] = []
+    for piece in filter(None, pieces):
+        phrase = known.phrase_at(piece, 0) if tokens else None
+        if phrase and phrase[0] == len(piece):
+            forms.append((" ".join(piece), phrase[1][1]))
+            continue
+        start, end = strip_forms(piece, forms) if len(piece) > 1 else (0, len(piece))
+        tokens += piece[start:end]
+    return [*tokens, *last]

@@ -17,9 +17,11 @@ HANGUL: Final = "hangul"
 THAI: Final = "thai"
 INDIC: Final = "indic"
 TAMIL: Final = "tamil"
+GREEK: Final = "greek"
 
 WITHOUT_VOWELS = frozenset({ARABIC, HEBREW})
 _RANGES = (
+    (0x0370, 0x03FF, GREEK), (0x1F00, 0x1FFF, GREEK),
     (0x0590, 0x05FF, HEBREW), (0x0600, 0x06FF, ARABIC), (0xFB50, 0xFEFC, ARABIC), (0x0B80, 0x0BFF, TAMIL), (0x0900, 0x0DFF, INDIC),
     (0x0E00, 0x0EFF, THAI), (0x3040, 0x30FF, KANA), (0xFF66, 0xFF9F, KANA), (0xAC00, 0xD7A3, HANGUL),
 )  # fmt: skip
@@ -30,6 +32,7 @@ _TABLES = {
     HANGUL: "ch=j sh=s th=s ph=p ck=k ng=n g=k q=k c=k d=t b=p f=p v=p z=j l=r x=ks h=",
     THAI: "th=t ph=p kh=k ch=c ck=k c=k sh=s ng=n r=n l=n d=t b=p f=p g=k q=k z=s j=c x=ks h=",
     INDIC: "chh=c ch=c sh=s kh=k gh=g th=t dh=d ph=p bh=b jh=j ck=k w=v f=p z=j q=k c=k x=ks m=n h=",
+    GREEK: "ch=h kh=h ph=f th=t dh=d gh=g gk=g gg=g ng=g nk=g mp=b mb=b nt=d nd=d ts=c tz=c ks=x w=v q=k c=k y= j=g",
     TAMIL: "ch=s sh=s kh=k gh=k th=t dh=t ph=p bh=p ck=k g=k d=t b=p f=p z=l w=v c=k q=k j=s x=ks m=n h=",
 }
 _CLASSES = {script: dict(part.split("=") for part in line.split()) for script, line in _TABLES.items()}
@@ -42,7 +45,7 @@ _OPEN_VOWELS = re.compile(r"[^bcdfgjklmnprstvwz]")
 _DOUBLE = re.compile(r"(.)\1+")
 _ARTICLE = re.compile(r"^[ae]l(?=.{3})")
 # So few consonants say nothing: the more a script blurs, the more must agree.
-_LEAST = {ARABIC: 2, HEBREW: 2, KANA: 3, HANGUL: 3, THAI: 4, INDIC: 3, TAMIL: 3}
+_LEAST = {ARABIC: 2, HEBREW: 2, KANA: 3, HANGUL: 3, THAI: 4, INDIC: 3, TAMIL: 3, GREEK: 4}
 _LEAST_OF_NAME = 4
 # Berkovich, Berkowitz, Berkovits: one family in Hebrew letters.
 _FAMILIES = re.compile("i(?:t?ch|cz|tz|c|ts)$")
@@ -65,7 +68,7 @@ def script_of(text: str) -> str:
         return ""
     for char in text:
         code = ord(char)
-        if code >= 0x0590:
+        if code >= 0x0370:
             for first, last, script in _RANGES:
                 if first <= code <= last:
                     return script
@@ -79,6 +82,8 @@ def frame(word: str, script: str) -> str:
         word = _ARTICLE.sub("", word) if script == ARABIC else word
         word = word.rstrip("h") or word
         word = _FAMILIES.sub("its", word) if script == HEBREW else word
+    if script == GREEK:  # the firm of Mavridis is that of Mavridi in Greek
+        word = word.rstrip("s")
     word = _DOUBLE.sub(r"\1", word) if script == THAI else word
     word = _UNHEARD.sub("", word) if script == KANA else word
     word = _PATTERNS[script].sub(lambda found: _CLASSES[script][found[0]], word)

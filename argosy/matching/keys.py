@@ -7,6 +7,7 @@ from argosy.matching.contacts import read_contacts, several
 from argosy.matching.countries import country_code
 from argosy.matching.domains import is_shared, registrable
 from argosy.matching.free_mail import is_free_mail
+from argosy.matching.misplaced import sorted_out
 from argosy.matching.names import Name, prepare
 from argosy.matching.phones import e164, last_digits
 from argosy.matching.rarity import STOP
@@ -27,6 +28,7 @@ def name_tokens(name: str) -> tuple[str, ...]:
 
 def keys(company: Company) -> tuple[Key, ...]:
     """Every key of a company, each once: e-mail, private domain, site host, phone, end of phone, name."""
+    company = sorted_out(company)
     contacts = read_contacts(company.email, company.phone, company.website)
     found = [Key("email", email) for email in sorted(contacts.emails)]
     found += [Key("domain", domain) for domain in sorted(contacts.domains)]

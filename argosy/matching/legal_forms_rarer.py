@@ -21,14 +21,14 @@ FORMS: dict[str, str] = {
     "stock: kommanditgesellschaft auf aktien, invag, ag in liquidation; partner: gmbh & cie kg, gmbh u co kg, gmbh und co kg, gmbh + co kg, ltd & co kg, ag & co, ag & co kgaa, kollektivgesellschaft, kollg, "
     "kommg, gesnbr, ges.n.b.r, offene gesellschaft, partnerschaftsgesellschaft, stille gesellschaft; sole: einzelunternehmen, einzelfirma, einzelunternehmer, e.kfr; coop: genossenschaft; "
     "public: verein; company: anstalt, trust reg, treuunternehmen, trust enterprise, reg. treuunternehmen, establishment, i.l, i. l, in liq",
-    "fr be lu mc ci cm tn ma dz": "limited: sarl-s, sarl s, société à responsabilité limitée simplifiée, société à responsabilité limitée unipersonnelle, sarl à associé unique, sarl aa, sarl unipersonnelle, selas, selasu, selurl, "
+    "fr be lu mc ci cm tn ma dz": "limited: s.à r.l, s. à r. l, s.à.r.l, s.a r.l, sarl-s, sarl s, s.à r.l.-s, s.à r.l. simplifiée, société à responsabilité limitée simplifiée, société à responsabilité limitée unipersonnelle, sarl à associé unique, sarl aa, sarl unipersonnelle, selas, selasu, selurl, "
     "société anonyme simplifiée, société par actions simplifiée unipersonnelle, s.a.s.u, besloten vennootschap, sprl unipersonnelle; stock: sa unipersonnelle, société anonyme à directoire, sa à directoire, sem, sicav, sicar, soparfi; "
     "partner: scp, scm, scea, earl, gaec, sccv, scsp, commv, comm. v, s.comm, société en commandite simple, société en commandite par actions, gewone commanditaire vennootschap; "
     "sole: entreprise individuelle, micro-entreprise, autoentrepreneur, e.i; coop: scic, société coopérative, sica; public: epic, association loi 1901; "
     "company: société nouvelle, sté nouvelle, ste nouvelle, s.n, soc. nouvelle, en liquidation, en liquidation judiciaire, en redressement judiciaire, ets & cie, successeurs, succrs, sucrs",
     "es mx ar co cl pe uy ve ec bo py cr pa gt sv hn ni do cu": "limited: s.l.n.e, slne, s.l.l, sociedad limitada laboral, sociedad limitada nueva empresa, s.r.l.u, s.c.r.l, sociedad comercial de responsabilidad limitada, s.r.ltda, sr ltda, srltda, soc ltda, "
     "y cia ltda, & cia ltda, y compañía limitada, y cía ltda, compañía limitada, empresa individual de responsabilidad limitada, s. de r.l. mi, s. de r.l. de c.v. mi, spr de rl, s.p.r. de r.l, s.p.r. de r.l. de c.v, sc de rl, s.c. de r.l, s.c. de r.l. de c.v, srl de cv, "
-    "e.u, empresa unipersonal; stock: s.a.l, sociedad anónima laboral, sociedad anónima unipersonal, s.a.s.u, sas bic, s.a.s. b.i.c, s.a. bic, sociedad anónima abierta, sociedad anónima bursátil, s.a.b, s.a.e.c.a, saeca, sofom, sofom enr, sofom e.n.r, s.a. de c.v. sofom enr, "
+    "e.u, empresa unipersonal; stock: s.a.l, sociedad anónima laboral, sociedad anónima unipersonal, s.a.s.u, sas bic, s.a.s. b.i.c, s.a. bic, sociedad anónima abierta, sociedad anónima bursátil, s.a.b, sab, sapi, s.a.p.i, s.a.e.c.a, saeca, sofom, sofom enr, sofom e.n.r, s.a. de c.v. sofom enr, "
     "s.a.c.i, s.a.c.i.f, s.a.c.i.f.i, s.a.i.c.f, saicf, saicfi, saica, s.a.c.i.a, sacia, s.a.c, c. por a, c por a, cxa, c x a, compañía por acciones, sociedad en comandita por acciones, s.c.p.a; "
     "partner: comunidad de bienes, c.b, sociedad civil particular, s.c.p, sociedad de hecho, s.h, sociedad en comandita, sociedad en comandita simple, sociedad regular colectiva, s.r.c, sociedad agraria de transformación, s.a.t, ute, u.t.e, unión temporal de empresas, aie, a.i.e; "
     "sole: empresario individual, empresa individual, persona natural con negocio, persona natural; coop: sociedad cooperativa limitada, s. coop. ltda, soc. coop, coop. ltda, cooperativa limitada; "
@@ -67,7 +67,7 @@ FORMS: dict[str, str] = {
     "partner: полное товарищество, товарищество на вере, коммандитное товарищество, тнв, повне товариство, командитне товариство; sole: жк, жеке кәсіпкер, спд, фізична особа підприємець, фл-п, флп, физическое лицо предприниматель, глава кфх; "
     "coop: производственный кооператив, сельскохозяйственный производственный кооператив, спок, потребительский кооператив, потребкооператив, сельпо, райпо; "
     "company: pue, p.u.e, puc, p.u.c, ptue, ptuc, pptue, rue, r.u.e, rup, рупп, руп, куп, чсуп, чптуп, чтпуп, чпуп, чтуп, чуп, тпчуп, тчуп, утп, уп, unitary enterprise, private unitary enterprise, private unitary company, private trading unitary enterprise, private trade unitary enterprise, private production unitary enterprise, "
-    "trade unitary enterprise, trading unitary enterprise, unitary private enterprise, republican unitary enterprise, chtup, chptup, chtpup, chup, chpup, частное торговое унитарное предприятие, частное производственное унитарное предприятие, частное торгово-производственное унитарное предприятие, "
+    "fsue, fgup, sue, mue, gup, mup, gosudarstvennoe unitarnoe predpriyatie, federalnoe gosudarstvennoe unitarnoe predpriyatie, federal state unitary enterprise, state unitary enterprise, municipal unitary enterprise, federal state budgetary institution, фгбну, фгбоу, фку, fgbu, fsbi, казенное предприятие, казённое предприятие, trade unitary enterprise, trading unitary enterprise, unitary private enterprise, republican unitary enterprise, chtup, chptup, chtpup, chup, chpup, частное торговое унитарное предприятие, частное производственное унитарное предприятие, частное торгово-производственное унитарное предприятие, "
     "частное производственно-торговое унитарное предприятие, торговое унитарное предприятие, унитарное предприятие, республиканское унитарное предприятие, муниципальное унитарное предприятие, государственное унитарное предприятие, прыватнае ўнітарнае прадпрыемства, "
     "приватнае ўнітарнае прадпрыемства, крестьянское фермерское хозяйство, кфх, крестьянское хозяйство, kfkh, фермерське господарство, шаруа қожалығы, совместное предприятие, спільне підприємство, іноземне підприємство, иностранное предприятие, дочернее предприятие, дочірнє підприємство, "
     "державне підприємство, науково-виробниче підприємство, научно-производственное предприятие, мале підприємство, малое предприятие, в ликвидации",
@@ -104,7 +104,7 @@ ONLY_LAST = frozenset(
     enr enrg sem dac ulc alc jv pbc cio scio ute sat sal aie crl eni succ succrs sucrs sucs eredi successori sucesores successeurs herdeiros mij verein
     stiftelse establishment anstalt trust ses slf ohf nuf pmv ska pr zr ntp nsh zadruga podjetje kda rue pue puc ptue ptuc bsc bscc kscp saog saoc
     qsc psc prjsc koop mike pcc smsa huf sdn bpk beperk edms nig plt npc rc kht ec abp eftr eftf opv privata terbatas sendirian kooperatif maatschap
-    genossenschaft consorzio unipersonale einzelfirma sn il ue ou im
+    genossenschaft consorzio unipersonale einzelfirma sn il ue ou im sue mue mup gup sab
     """.split()
 )
 # They count only in front: "FUH Kowalski", "SN Papeteries Fauquembert".

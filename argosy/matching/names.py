@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from argosy.matching import rarity
 from argosy.matching.chinese import segment
-from argosy.matching.forms_off import SURE_FORM, strip_forms, without_form_before_place
+from argosy.matching.forms_off import SURE_FORM, strip_forms, without_form_before_place, without_forms_before_commas
 from argosy.matching.frames import script_of
 from argosy.matching.legal_forms import ONLY_FIRST, ONLY_LAST
 from argosy.matching.likeness import sound
@@ -40,6 +40,7 @@ _FOUNDED = re.compile(
 _THAI_RUN = re.compile(r"[\u0e00-\u0e7f]{8,}")
 _SILENT = re.compile("[\u0e01-\u0e2e][\u0e34-\u0e39]?\u0e4c")  # Thai letters under the mark of silence
 _LAST_YO_YING = re.compile("\u0e0d(?![\u0e30-\u0e3a\u0e45-\u0e4b])")  # an n where no vowel follows: เจริญ is Charoen
+_EZAFE = re.compile(r"(?<=[a-z]{3})-y?e(?=\s)")  # "Sherkat-e Mohandesi" is Persian for "company of engineering"
 # Forms which in Latin letters would be initials: Georgia's სს is a joint-stock company.
 _FORMS_IN_FRONT = re.compile(r"^\s*სს\s+")
 _COMPANY_ANYWHERE = frozenset({"co", "cie"})  # "Svensson & Co Import"
@@ -139,6 +140,7 @@ def _read_unspaced(text: str, words: list[Word], forms: list[tuple[str, str]]) -
 def _name_proper(text: str, forms: list[tuple[str, str]]) -> list[str]:
     """The words between the legal forms; what stands in brackets behind the form belongs to the name."""
     text = text if text.isascii() else _FORMS_IN_FRONT.sub("jsc ", text)
+    text = _EZAFE.sub(" ", text) if "-" in text else text
     found = _TAIL.match(text) if ")" in text else None
     head, tail = (found[1], tokenise(romanise(found[2]))) if found else (text, [])
     known = legal_forms().words
@@ -147,7 +149,7 @@ def _name_proper(text: str, forms: list[tuple[str, str]]) -> list[str]:
         tail = []
     elif any(token in known for token in tail):
         head, tail = text, []
-    tokens = tokenise(romanise(head))
+    tokens = without_forms_before_commas(head, forms) if "," in head else tokenise(romanise(head))
     start, end = strip_forms(tokens, forms)
     return [*without_form_before_place(tokens[start:end], forms), *tail]
 

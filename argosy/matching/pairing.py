@@ -228,7 +228,8 @@ def _alike(found: Pairing, left: Word, right: Word) -> float:
         return _ABBREVIATED  # W. Pretorius is Willem Pretorius
     if _are_both_known(left, right) or found.script == KANA:  # kana are read in one way only
         return 0.0
-    is_usual = full.kind in (GOODS, CORPORATE, PLACE) or full.weight < 1
+    side = found.left if short is left else found.right
+    is_usual = full.kind in (GOODS, CORPORATE, PLACE) or full.weight < 1 or f"{short.plain}." in side.raw.casefold()
     if len(short.plain) in _CUT and is_usual and full.plain.startswith(short.plain):
         return _ABBREVIATED
     if found.left.script in WITHOUT_VOWELS and not found.script and len(short.plain) < _SHORTEST_CONSONANTS:

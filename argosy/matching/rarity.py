@@ -99,6 +99,11 @@ kuznetsov popov sokolov lebedev kozlov novikov morozov volkov kovalenko shevchen
 tanaka suzuki sato takahashi watanabe ito yamamoto nakamura kobayashi kato yoshida yamada sasaki matsumoto
 etoile soleil lune monde nouveau nouvelle grand royal sud nord ouest est stern sonne welt neue neu alt gross klein stella mondo nuova
 yildiz gunes anadolu dunya yeni altin ak kara deniz st saint san santa sankt service plus net web online max tek pol mar dar bel
+moderna moderno moderne populaire popular principale universelle universale esperanza esperance
+speranza esperança hoffnung paix paz pace libertad liberte liberta liberdade progres progreso progresso avenir porvenir futuro economica
+bellevue bellavista buenavista belvedere panorama miramar paraiso paradiso paradies eldorado seeblick bergblick waldblick alpenblick meerblick rheinblick
+flora iris mimosa edelweiss alpina aurora diana venezia europa continental globus kosmos fenix phenix phoenix adler loewen lowen hirsch krone ochsen
+linde traube schwanen guadalupe aparecida antonio cervantes colon bolivar kanava keskus satama tori ranta aalto meri jarvi lahti
 jaya makmur perkasa abadi sentosa mandiri karya mitra utama surya indah bintang sejahtera sukses agung maju mulia sinar cahaya
 """.split()
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from argosy.matching.additions import is_english
 from argosy.matching.cantonese import cantonese
 from argosy.matching.frames import sounds_like
 from argosy.matching.likeness import sound, stands_for
@@ -99,6 +100,7 @@ def pair_unlisted(found: Pairing, lefts: list[Word | None], rights: list[Word | 
     """金物 in characters, "Kanamono" in Latin: beside an equal name, a trade and a word no list knows are taken for each other."""
     if found.brand < 1 or found.loss or not found.is_translated:
         return
+    is_native = any(word.native for word in (*found.left.words, *found.right.words))
     for ones, others in ((lefts, rights), (rights, lefts)):
         trades = [at for at, word in enumerate(ones) if word and word.kind == GOODS]
         rest = [at for at, word in enumerate(others) if word]
@@ -108,7 +110,7 @@ def pair_unlisted(found: Pairing, lefts: list[Word | None], rights: list[Word | 
         if any(word and word.kind in (BRAND, NUMBER) for word in ones):
             continue
         trade, unknown = ones[trades[0]], others[own[0]]
-        if trade and unknown and unknown.weight >= 1:
+        if trade and unknown and unknown.weight >= 1 and (is_native or not is_english(unknown.plain)):
             is_left = ones is lefts
             take(found, *((trade, unknown) if is_left else (unknown, trade)), _UNLISTED)
             for at in trades:

@@ -18,7 +18,6 @@ WORDS = (
     "qalaa qalat kalat kalaa kalat galaa qala",
     "burj borj bourj burg",
     "souk suq souq sooq",
-    "khalij khaleej khalige khalig khaliej",
     "jazira jazeera jazirah jazeerah jazirat gezira gezirah gezirat djazira djazirat jezira",
     "madina medina madinat medinat madinah madeena medinah madineh",
     "manara manarah menara manaret",
@@ -197,4 +196,9 @@ PEOPLE = (
 # Words of many languages that say little; where they stand for one another the name is the same.
 COMMON = (
     "national natl nac nat'l nazionale nacional nationale natsionalny национальный национальная національний национален krajowy národní národný nemzeti național nacionalna nacionalni ulusal millî الوطنية وطنية ملی แห่งชาติ 国家 국립 kansallinen nationell nasjonal εθνική wataniya wataniyah watania wataniyya wataneya",
+    "central centrale zentral centraal centralny centralna centrala centrální centrálna központi tsentralny tsentralnyy tsentralnyi tsentralnaya centralnyy центральный центральная центральний zentrale",
+    "united yediny yedinyy yedinaya yedinoe ediny edinaya obyedinenny obyedinennyy obedinennaya obyedinennaya единая объединенная объединённая muttahida muttahidah",
+    "first pervy pervyy pervaya первый первая",
+    "state gosudarstvenny gosudarstvennyy gosudarstvennaya государственный государственная",
+    "people narodny narodnyy narodnaya народный народная",
 )

@@ -51,6 +51,8 @@ _QUOTED = re.compile(r"^(.*?[\"«“„][^\"»”“]{2,80}[\"»”“])(.+)$")
 _OWNERS = re.compile(r"^(.{4,}?[\s,](?:s\.?n\.?c\.?|s\.?a\.?s\.?|ditta))\s+di\s+.+$", re.IGNORECASE)
 _OWNER = re.compile(r"^(.{4,}?),?\s+(?:inh\.|inhaber(?:in)?\b|prop\.|proprietor\b)[:\s].+$", re.IGNORECASE)
 _ACRONYM_FIRST = re.compile(r"^([A-Z]{3,8})\s*[-–—:|/]\s*(\S.{6,})$")
+_BARE_FIRST = re.compile(r"^([A-Z]{3,8})\s+(\S.{6,})$")
+_BARE_LAST = re.compile(r"^(\S.{6,}?)[\s,]+([A-Z]{3,8})$")
 _WORDS = re.compile(r"[^\W\d_]+")
 _SMALL = 2  # letters of the small words that initials skip
 _SHORT_NAME = re.compile(r"[A-ZА-Я][A-ZА-Я0-9&-]{1,9}")
@@ -70,6 +72,8 @@ def variants(raw: str) -> tuple[str, ...]:
         parts = [part.strip(" ()（）[]") for part in _ALSO.split(raw)]
         if len(parts) > 1:
             return tuple(dict.fromkeys(part for part in parts if part))[:_MOST]
+    if acronym := _with_acronym(raw):
+        return acronym
     if raw.isascii() and raw.replace(" ", "").isalpha() and " di " not in raw.casefold():
         return (raw,)
     if signed := _SIGN_AND_FIRM.match(raw):
@@ -103,6 +107,24 @@ def _with_short_name(raw: str) -> tuple[str, ...]:
     if quoted and any(char.isalpha() for char in quoted[2]):
         found.append(quoted[1])
     return tuple(found)
+
+
+def _with_acronym(raw: str) -> tuple[str, ...]:
+    """The name and the acronym that stands bare before or behind it: "PDVSA Petróleos de Venezuela"."""
+    if raw.isupper():
+        return ()
+    for short, name in ((_BARE_FIRST, r"\2"), (_BARE_LAST, r"\1")):
+        found = short.match(raw)
+        if not found:
+            continue
+        acronym, full = (found[1], found[2]) if name == r"\2" else (found[2], found[1])
+        if acronym.casefold() in legal_forms().words:
+            continue
+        words = [word.casefold() for word in _WORDS.findall(full)]
+        long = [word for word in words if len(word) > _SMALL]
+        if any(len(run) > 1 and stands_for(acronym.casefold(), run) for run in (long, words, [*words, "s", "a"])):
+            return full, acronym
+    return ()
 
 
 def _led_or_owned(raw: str) -> tuple[str, ...]:

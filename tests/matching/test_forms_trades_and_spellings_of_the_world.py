@@ -27,6 +27,18 @@ pytestmark = pytest.mark.pure
         ("Zwingenbeck Armaturen GmbH i. L.", "Zwingenbeck Armaturen GmbH"),
         ("Mwangaza Timber (K) Ltd", "Mwangaza Timber Limited"),
         ("LOS TAMARINDOS, S.A. DE C.V., GRUPO", "Grupo Los Tamarindos SA de CV"),
+        ("Tajnšek Orodjarstvo s.p.", "Mitja Tajnšek s.p., orodjarstvo"),
+        ("Zlatarac Plast DOO", "Привредно друштво Златарац Пласт д.о.о. Крушевац"),
+        ("Fonderie Eischen S.à r.l.", "FONDERIE EISCHEN SARL"),
+        ("Miscelánea El Zaguán SAPI", "Miscelánea El Zaguán, S.A.P.I. de C.V."),
+        (
+            "FSUE Institute of Rare Alloys Tverdosplav",
+            "Federal State Unitary Enterprise Institute of Rare Alloys Tverdosplav",
+        ),
+        # cut short, and an acronym bare before or behind the name
+        ("Officine Meccaniche Brandolese S.r.l.", "Off. Mecc. Brandolese srl"),
+        ("Kardelenoğlu Kırtasiye İth. İhr. Paz. A.Ş.", "Kardelenoglu Kirtasiye Ithalat Ihracat Pazarlama A.S."),
+        ("CVQ Compañía Vidriera Quilmeña", "Compañía Vidriera Quilmeña S.A."),
         # articles, initials, the year of foundation
         ("Kwekerij 't Rozenhof", "Kwekerij Het Rozenhof B.V."),
         ("Sobrinos de Evaristo Quintanar, S.L.", "Sobrinos de E. Quintanar SL"),
@@ -38,12 +50,18 @@ pytestmark = pytest.mark.pure
         ("Molkerei Sonnwendtal eG", "Sonnwendtal Dairy eG"),
         ("Ναυτιλιακή Ευαγόρας ΑΕ", "Evagoras Maritime S.A."),
         ("Pastificio Cordemanni S.r.l.", "Cordemanni Pastificio"),
+        ("우람홍삼", "Uram Ginseng"),
+        ("名古屋文具センター", "Nagoya Bungu Center"),
+        ("Αφοί Χαραλαμπίδη Ο.Ε.", "Haralambidis Bros OE"),
         # Arabic and Greek as each country spells them
         ("Djebel Zarzour Nakhil SARL", "Jabal Zarzour Nakheel LLC"),
         ("Gezirat Marjan Trading Est.", "Jazirat Murjan Trading Establishment"),
         ("Al Wafaa Zaytoun Foods", "Al Wafa Zeitoun Foods"),
         ("Eustratios Shipping SA", "Evstratios Shipping SA"),
         # of the East in Latin letters
+        ("NPO Kedrovnik JSC", "Nauchno-Proizvodstvennoe Obyedinenie Kedrovnik AO"),
+        ("Yuzhny Tsementny Zavod Sayanogor", "Southern Cement Works Sayanogor"),
+        ("Sherkat-e Mohandesi Darya Afarin", "Darya Afarin Engineering Co."),
         ("Karkhaneh Mashin Alat Sabalan", "Sabalan Machinery Works"),
         ("Al-Sharika Al-Wataniyya lil-Khadamat Qaboun", "Qaboun National Services Company"),
     ],
@@ -88,6 +106,30 @@ def test_one_firm_by_its_number_or_door(left, right):
 @pytest.mark.parametrize(
     ("left", "right"),
     [
+        # a page on a platform is not the platform's domain, whatever the country
+        (
+            Company("Wooden Otter", website="www.etsy.de/shop/woodenotter"),
+            Company("Lilac Candles", website="www.etsy.de/shop/lilaccandles"),
+        ),
+        (
+            Company("Tiny Mule", website="https://www.ebay.co.uk/str/tinymule"),
+            Company("Old Lamps", website="https://www.ebay.co.uk/str/oldlamps"),
+        ),
+        # one name, one house, two trades
+        (
+            Company("Kahvila Majakka", country="fi", address="Rantatie 9, Hanko"),
+            Company("Parturi Majakka", country="fi", address="Rantatie 9 A, Hanko"),
+        ),
+        (
+            Company("Pharmacie du Centre", country="fr", address="4 avenue du Maréchal-Foch, Tourcoing"),
+            Company("Pharmacie du Centre", country="fr", address="4 rue du Maréchal Foch, Quimperlé"),
+        ),
+        # letters that stand for both names
+        (
+            Company("Empresa Naval do Sul", ("ENS",), country="br"),
+            Company("Empresa Nuclear do Sul", ("ENS",), country="br"),
+        ),
+        (Company("Балкан Пласт ООД", country="bg"), Company("Balkan Bread EOOD", country="bg")),
         (Company("Al-Zab Dairy Company", ("ألبان الزاب",)), Company("Al-Zab Money Exchange", ("الزاب للصرافة",))),
         (Company("Tallano S.A."), Company("Talleres del Llano S.A.")),
         (Company("Hargrave & Sons Ltd"), Company("Hargrave & Daughters Ltd")),
@@ -109,6 +151,27 @@ def test_two_firms_of_a_common_name(left, right):
     verdict = compare(left, right)
 
     assert not verdict.same, verdict
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            Company("orders@thistlewick.example"),
+            Company("Thistlewick Lamps", website="www.thistlewick.example/contact"),
+        ),
+        (Company("www.thistlewick.example"), Company("Thistlewick Lamps", email="jo@thistlewick.example")),
+        (Company("+44 20 7946 0321"), Company("Thistlewick Lamps", country="gb", phone="020 7946 0321")),
+        (
+            Company(address="Thistlewick Lamps Ltd, 14 Ropewalk, Hull"),
+            Company("Thistlewick Lamps", address="14 Ropewalk, Hull"),
+        ),
+    ],
+)
+def test_a_record_whose_name_stands_elsewhere(left, right):
+    verdict = compare(left, right)
+
+    assert verdict.same, verdict
 
 
 def test_a_number_without_its_area_is_not_another_towns():

@@ -14,6 +14,7 @@ from argosy.matching.command import _company
 pytestmark = pytest.mark.pure
 
 OWN = Path(__file__).parent / "pairs.csv"
+STRANGERS = Path(__file__).parent / "pairs_of_strangers.csv"
 CORPUS = Path(__file__).parents[3] / "shared" / "corpora" / "matching"
 
 
@@ -37,6 +38,14 @@ def test_our_own_pairs():
 
     assert precision >= 0.97
     assert f1 >= 0.93
+
+
+@pytest.mark.parametrize("name", ["gate", "port trade", "port sites", "port names", "port alias"])
+def test_pairs_by_people_who_knew_neither_rules_nor_pairs(name):
+    precision, f1 = rates([pair for pair in read(STRANGERS) if pair[3] == name])
+
+    assert precision >= 0.98
+    assert f1 >= (0.88 if name == "port alias" else 0.95)
 
 
 @pytest.mark.skipif(not CORPUS.exists(), reason="the labelled pairs lie outside the repository")
