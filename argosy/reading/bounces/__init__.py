@@ -24,9 +24,10 @@ def find(raw: bytes, mail: Mail) -> Bounce | None:
 
 def _passed_on(mail: Mail) -> Bounce | None:
     """What a report says that a rule passed on without a word, as colleagues do whose mailbox sends for all."""
+    if len(mail.attachments) != 1 or mail.attachments[0].type != "message/rfc822":
+        return None
     headers = {name.lower(): value for name, value in mail.headers}
-    by_rule = "x-ms-exchange-inbox-rules-loop" in headers or headers.get("auto-submitted", "")[:5].lower() == "auto-"
-    if not by_rule or len(mail.attachments) != 1 or mail.attachments[0].type != "message/rfc822":
+    if "x-ms-exchange-inbox-rules-loop" not in headers and headers.get("auto-submitted", "")[:5].lower() != "auto-":
         return None
     raw = mail.attachments[0].content
     inner = parse(raw)

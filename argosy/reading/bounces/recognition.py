@@ -6,7 +6,7 @@ import re
 
 from argosy.reading.bounces import signs, tongues, waiting
 from argosy.reading.bounces.evidence import Report
-from argosy.reading.bounces.wording import compiled, plain, spelt, stands_in
+from argosy.reading.bounces.wording import compiled, plain, spelt
 from argosy.reading.model import Mail
 
 _NOT_FAILURES = ("feedback-report", "disposition-notification", "auth-failure")
@@ -45,19 +45,16 @@ class Signs:
         self.is_generated = headers.get("auto-submitted", "").strip().lower().startswith("auto-")
         # People write as postmaster too, and firms of parcels are called "Mail Delivery".
         local = mail.sender.address.rpartition("@")[0].lower() or raw_sender
-        name = mail.sender.name.lower()
         self.is_postmaster = any(word in local for word in signs.POSTMASTERS)
-        is_system = any(word in name for word in (*signs.DAEMONS, *signs.GATEWAYS) if word not in signs.POSTMASTERS)
         self.is_sure_daemon = (
             self.is_null_path
             or self.is_generated
-            or (self.is_postmaster and is_system)
+            or (self.is_postmaster and _is_system(mail.sender.name.lower()))
             or any(word in local for word in signs.DAEMON_ADDRESSES)
         )
         self.has_failed_recipients = bool(headers.get("x-failed-recipients", "").strip())
-        subject = plain(mail.subject)
+        self.subject = subject = plain(mail.subject)
         self.says_subject = not self.is_answer and any(phrase in subject for phrase in _SUBJECTS)
-        self.says_waiting = self.is_daemon and not self.is_answer and _says_waiting(subject)
         self.is_told_subject = not self.is_answer and any(phrase in subject for phrase in signs.CERTAIN_SUBJECTS)
         self.has_report_part = any(one.type in _REPORT_PARTS for one in mail.attachments)
         self.content_type = headers.get("content-type", "").lower()
@@ -77,6 +74,10 @@ class Signs:
         )
 
 
+def _is_system(name: str) -> bool:
+    return any(word in name for word in (*signs.DAEMONS, *signs.GATEWAYS) if word not in signs.POSTMASTERS)
+
+
 def is_failure(told: Signs, report: Report) -> bool:
     """Whether the report says that somebody did not get a message."""
     if report.groups and (told.has_report_part or told.is_daemon or told.is_null_path):
@@ -88,9 +89,12 @@ def is_failure(told: Signs, report: Report) -> bool:
         return False  # it waits there until the writer has shown to be a person
     says = any(phrase in words for phrase in _WORDS)
     shows_error = bool(_ERROR.search(words))
-    waits = told.says_waiting or (told.is_daemon and not told.is_answer and _says_waiting(words))
     if told.is_daemon and told.is_sure_daemon:
-        return told.says_subject or waits or _daemon_says(told, words, says=says, shows_error=shows_error)
+        return (
+            told.says_subject
+            or _daemon_says(told, words, says=says, shows_error=shows_error)
+            or (not told.is_answer and _says_waiting(told.subject, words))
+        )
     if told.is_daemon:
         answers = bool(_ANSWER.search(words)) and not told.is_answer
         return answers or (told.says_subject and (told.is_postmaster or says or shows_error)) or (says and shows_error)
@@ -105,8 +109,8 @@ def _daemon_says(told: Signs, words: str, *, says: bool, shows_error: bool) -> b
     return says or (shows_error and told.is_null_path) or bool(_ANSWER.search(words))
 
 
-def _says_waiting(text: str) -> bool:
-    return any(stands_in(phrase, text) for phrase in _WAITING)
+def _says_waiting(*texts: str) -> bool:
+    return any(_WAITING.stand_in(text) for text in texts)
 
 
 def _is_success(group: dict[str, str]) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from argosy.reading.bounces import policies, reasons, refusals, tongues, unknown
+from argosy.reading.bounces import policies, reasons, refusals, unknown
 from argosy.reading.bounces.reasons import Reason
-from argosy.reading.bounces.wording import Phrase, compiled, plain, stands_in
+from argosy.reading.bounces.wording import Phrases, compiled, plain
 from argosy.reading.model import BouncedRecipient
 
 _IN_ORDER = (
@@ -83,18 +83,20 @@ _OF_SUBJECT = {
 }
 
 
-def _compiled(reason: Reason) -> list[Phrase]:
-    return compiled(phrase for row in reason.phrases.values() for phrase in row)
+def _compiled(*chosen: Reason) -> list[tuple[Reason, Phrases]]:
+    return [(reason, compiled(phrase for row in reason.phrases.values() for phrase in row)) for reason in chosen]
 
 
-_EXACT_PHRASES = [(reason, _compiled(reason)) for reason in _IN_ORDER if reason not in (*_VAGUE, policies.POLICY)]
-_PLAIN_PHRASES = [
+_EXACT_PHRASES = _compiled(*(reason for reason in _IN_ORDER if reason not in (*_VAGUE, policies.POLICY)))
+_PLAIN_PHRASES = compiled(
     phrase
-    for phrase in _compiled(unknown.MAILBOX_UNKNOWN) + _compiled(unknown.IN_DIRECTORY)
-    if not "".join(phrase).isascii()
-] + compiled(tongues.MAILBOX_UNKNOWN)
-_POLICY_PHRASES = [(policies.POLICY, _compiled(policies.POLICY))]
-_VAGUE_PHRASES = [(reason, _compiled(reason)) for reason in _VAGUE]
+    for reason in (unknown.MAILBOX_UNKNOWN, unknown.IN_DIRECTORY)
+    for name, row in reason.phrases.items()
+    for phrase in row
+    if name == "other tongues" or not phrase.isascii()
+)
+_POLICY_PHRASES = _compiled(policies.POLICY)
+_VAGUE_PHRASES = _compiled(*_VAGUE)
 
 
 def judge(address: str, field_status: str, sayings: list[str]) -> BouncedRecipient:
@@ -139,10 +141,10 @@ def _reason(status: str, texts: list[str], *, stage: str) -> tuple[str, bool]:
 
 def _says_it_plainly(texts: list[str]) -> bool:
     """Other languages have a word for "there is no such address"; English systems also say it of what they filter."""
-    return any(stands_in(phrase, text) for text in texts for phrase in _PLAIN_PHRASES)
+    return any(_PLAIN_PHRASES.stand_in(text) for text in texts)
 
 
-def _first_of(texts: list[str], phrases: list[tuple[Reason, list[Phrase]]]) -> Reason | None:
+def _first_of(texts: list[str], phrases: list[tuple[Reason, Phrases]]) -> Reason | None:
     return next((reason for text in texts if (reason := _first(text, phrases))), None)
 
 
@@ -155,11 +157,8 @@ def _by_digits(status: str, texts: list[str]) -> str:
     return "temporary" if reply[:1] == "4" else "other"
 
 
-def _first(text: str, phrases: Iterable[tuple[Reason, list[Phrase]]]) -> Reason | None:
-    for reason, rows in phrases:
-        if any(stands_in(phrase, text) for phrase in rows):
-            return reason
-    return None
+def _first(text: str, phrases: Iterable[tuple[Reason, Phrases]]) -> Reason | None:
+    return next((reason for reason, rows in phrases if rows.stand_in(text)), None)
 
 
 def _status(field_status: str, texts: list[str]) -> str:

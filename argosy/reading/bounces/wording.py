@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 Phrase = tuple[str, ...]
 
@@ -24,9 +25,23 @@ def spelt(phrases: Iterable[str]) -> tuple[str, ...]:
     return tuple(phrase.translate(_ONE_SPELLING) for phrase in phrases)
 
 
-def compiled(phrases: Iterable[str]) -> list[Phrase]:
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Phrases ready to be looked for. An answer in English, as most are, is not asked for words of other alphabets."""
+
+    of_all_alphabets: tuple[Phrase, ...]
+    of_ascii: tuple[Phrase, ...]
+
+    def stand_in(self, text: str) -> bool:
+        """Whether any of them stands in this text, which `plain` gave."""
+        phrases = self.of_ascii if text.isascii() else self.of_all_alphabets
+        return any(_stands_in(phrase, text) for phrase in phrases)
+
+
+def compiled(phrases: Iterable[str]) -> Phrases:
     """The phrases ready to be looked for: what stands between the gaps of each."""
-    return [_parts(phrase) for phrase in phrases if phrase]
+    found = tuple(_parts(phrase) for phrase in phrases if phrase)
+    return Phrases(found, tuple(phrase for phrase in found if "".join(phrase).isascii()))
 
 
 def _parts(phrase: str) -> Phrase:
@@ -34,7 +49,7 @@ def _parts(phrase: str) -> Phrase:
     return tuple(part.strip(" ") if "*" in phrase else part for part in phrase.split("*") if part.strip())
 
 
-def stands_in(phrase: Phrase, text: str) -> bool:
+def _stands_in(phrase: Phrase, text: str) -> bool:
     """Whether the parts of a phrase follow each other in the text, with at most a gap between."""
     at = text.find(phrase[0])
     while at >= 0:

@@ -8,6 +8,7 @@ from datetime import datetime
 from argosy.reading.mime import limits
 from argosy.reading.mime.addresses import addresses, first
 from argosy.reading.mime.body import Body, Reader
+from argosy.reading.mime.charsets import hint
 from argosy.reading.mime.dates import moment, received_at
 from argosy.reading.mime.parts import Cutter, Part
 from argosy.reading.mime.words import header_text, unfold
@@ -22,7 +23,7 @@ def parse(raw: bytes) -> Mail:
     """Read a message of any shape. Never raises; `defects` says what was broken."""
     cutter = Cutter()
     root = cutter.message(raw)
-    charset = _declared_charset(root)
+    charset = hint(_declared_charset(root))
     body = Body()
     reader = Reader(cutter)
     reader.read(root, body, prefers_html=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import binascii
 import re
 
-from argosy.reading.mime.charsets import decode, hint, storable
+from argosy.reading.mime.charsets import decode, storable
 from argosy.reading.mime.transfer import from_base64
 
 # The end may be missing on a line that some gateway cut.
@@ -23,7 +23,7 @@ def unfold(value: bytes) -> bytes:
 
 def raw_text(value: bytes, charset: str = "") -> str:
     """The header as text, encoded words as they are; `charset`, declared by the body, is a hint for 8-bit letters."""
-    return decode(unfold(value), hint(charset))
+    return decode(unfold(value), charset)
 
 
 def header_text(value: bytes, charset: str = "") -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from argosy.reading.replies import marks
@@ -42,7 +43,7 @@ class Cut:
 def cut(text: str, *, is_forward: bool) -> Cut:
     """Newest text and quoted text. `is_forward`: the subject says that the message below was sent on purpose."""
     lines = text.split("\n")
-    quoting = _quoting(lines)
+    quoting = _quoting(lines, marks.other_quotes(text, lines))
     following = _following(lines, quoting)
     found = Cut()
     at = 0
@@ -102,14 +103,15 @@ def _end(found: Cut, lines: list[str], start: int) -> Cut:
     return found
 
 
-def _quoting(lines: list[str]) -> list[bool]:
+def _quoting(lines: list[str], is_other: Callable[[str], bool] | None) -> list[bool]:
     """Which lines stand behind ">" or another mark. A bracket that a program wrapped to the next line is none."""
-    is_other = marks.other_quotes(lines)
-    return [
-        is_other(line)
-        or (line.lstrip()[:1] in {">", "＞"} and not _is_wrapped_bracket(lines, at) and not _is_arrow(line))
+    quoting = [
+        line.lstrip()[:1] in {">", "＞"} and not _is_wrapped_bracket(lines, at) and not _is_arrow(line)
         for at, line in enumerate(lines)
     ]
+    if is_other is None:
+        return quoting
+    return [is_quoted or is_other(line) for is_quoted, line in zip(quoting, lines, strict=True)]
 
 
 def _is_wrapped_bracket(lines: list[str], at: int) -> bool:

@@ -41,7 +41,9 @@ _FORWARDED = tuple(word.casefold() for word in _words(phrases.FORWARDED))
 _FIELD_KINDS = {word.casefold(): kind for kind, words in phrases.FIELDS.items() for word in words}
 _FIELD = re.compile(r"[\s*|]{0,6}([^:：|\t\n]{1,24}?)\s{0,3}\*?\s?(?:[:：|\t]|\s:)\s?\*?", re.UNICODE)
 # The Bat! and Supercite quote behind the initials of the writer ("LW> ", older ones "AK>> "), others behind a bar.
-_OTHER_MARK = re.compile(r"[ \t]{0,4}(?:([^\W\d_]{1,12})(>{1,5})|([|»:¦│┃]))(?![^\s>])")
+_OTHER_MARK = re.compile(r"[ \t]{0,4}(?:([^\W\d_]{1,12})(>{1,5})|([|»¦│┃]))(?![^\s>])")
+_BAR = re.compile("[»¦│┃]")
+_INITIALS_AT_ALL = re.compile(r"^[ \t]{0,4}[^\W\d_]{1,12}>", re.MULTILINE)
 _AFTER_FIELD = (":", "：", "|", "\t")
 _ALSO_DATE = re.compile(r"\s\*?(?:date|sent|subject|to)\s?:", re.IGNORECASE)
 
@@ -137,8 +139,11 @@ def attribution_start(lines: list[str], end: int, is_followed_by_quote: bool) ->
     return start
 
 
-def other_quotes(lines: list[str]) -> Callable[[str], bool]:
+def other_quotes(text: str, lines: list[str]) -> Callable[[str], bool] | None:
     """Asks of a line whether it is quoted behind another mark than ">": the one below the first “somebody wrote:”."""
+    has_bar = "|" in text or (not text.isascii() and _BAR.search(text))
+    if not has_bar and not (">" in text and _INITIALS_AT_ALL.search(text)):
+        return None
     found = [(at, mark) for at, line in enumerate(lines) if (mark := _OTHER_MARK.match(line))]
     for at, mark in found:
         above = at - 1
@@ -146,7 +151,7 @@ def other_quotes(lines: list[str]) -> Callable[[str], bool]:
             above -= 1
         if above >= 0 and attribution_start(lines, above, is_followed_by_quote=True) is not None:
             return _marked_by(mark)
-    return lambda _: False
+    return None
 
 
 def _marked_by(first: re.Match[str]) -> Callable[[str], bool]:
