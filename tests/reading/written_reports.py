@@ -21,7 +21,7 @@ def cases(name: str) -> list[tuple[str, Sections]]:
 
 def _case(part: str) -> tuple[str, Sections]:
     name, rest = part.split("\n", 1)
-    head, *bodies = re.split(r"(?m)^--- (?=(?:text|html|dsn|label|reply|signature|old|whole|contains)$)", rest)
+    head, *bodies = re.split(r"(?m)^--- (?=(?:text|html|dsn|label|reply|signature|old|whole|contains|lacks)$)", rest)
     sections = dict(body.split("\n", 1) for body in bodies)
     return name, sections | {"head": head}
 
@@ -65,21 +65,22 @@ def answer(name: str, sections: Sections) -> bytes:
     message = EmailMessage()
     message["From"] = "buyer@firm.example"
     message["To"] = "vivian@evertrade-xm.example"
-    message["Subject"] = "Re: order"
+    message["Subject"] = sections["head"].partition("Subject: ")[2].strip() or "Re: order"
     message["Date"] = "Fri, 12 Sep 2025 12:20:00 +0800"
     message["Message-ID"] = f"<{name}@client.example>"
     message["In-Reply-To"] = "<before@mail.example>"
-    whole = sections.get("whole") or sections["reply"] + sections.get("signature", "") + sections.get("old", "")
-    message.set_content(sections.get("html") or whole, subtype="html" if "html" in sections else "plain")
+    whole = sections.get("reply", "") + sections.get("signature", "") + sections.get("old", "")
+    message.set_content(sections.get("html") or sections.get("whole") or whole, subtype="html" if "html" in sections else "plain")
     return message.as_bytes()
 
 
 def wanted(sections: Sections) -> dict[str, Any]:
     """The newest text of a reply, in the form of the labelled corpora."""
+    lacks = {"must_not_contain": sections["lacks"].splitlines()} if "lacks" in sections else {}
     if "contains" in sections:
-        return {"must_contain": [sections["contains"].strip()]}
+        return {"must_contain": sections["contains"].splitlines()} | lacks
     reply, signature = sections["reply"], sections.get("signature", "")
-    return {"reply": reply, "also_ok": [reply + signature] if signature else []}
+    return {"reply": reply, "also_ok": [reply + signature] if signature else []} | lacks
 
 
 def write_corpus(name: str, folder: Path) -> None:
