@@ -70,7 +70,9 @@ def answer(name: str, sections: Sections) -> bytes:
     message["Message-ID"] = f"<{name}@client.example>"
     message["In-Reply-To"] = "<before@mail.example>"
     whole = sections.get("reply", "") + sections.get("signature", "") + sections.get("old", "")
-    message.set_content(sections.get("html") or sections.get("whole") or whole, subtype="html" if "html" in sections else "plain")
+    message.set_content(
+        sections.get("html") or sections.get("whole") or whole, subtype="html" if "html" in sections else "plain"
+    )
     return message.as_bytes()
 
 

@@ -18,7 +18,7 @@ SENT_FROM: dict[str, tuple[str, ...]] = {
         "gesendet über | mit freundlichen grüßen von meinem"
     ),
     "fr": _words(
-        "envoyé de | envoyé depuis | envoyé à partir | envoyé avec | télécharger outlook | obtenez outlook | "
+        "envoyé de | envoyé depuis | envoyé à partir | envoyé avec | envoyé par | télécharger outlook | obtenez outlook | "
         "provenance :"
     ),
     "es": _words("enviado desde | enviado con | enviado por mi | obtener outlook | obtén outlook | enviado de mi"),
@@ -47,7 +47,8 @@ SENT_FROM: dict[str, tuple[str, ...]] = {
     "ar": _words("أُرسلت من | أرسلت من | مرسل من | تم الإرسال من | تم إرسالها من | أرسل من"),
     "he": _words("נשלח מ | נשלח באמצעות"),
     "zh": _words(
-        "签名由 | 由网易邮箱 | 发自我的 | 发自 | 從我的 | 从我的 | 來自我的 | 傳送自 | 发送自 | 取得 outlook | 获取 outlook | "
+        "签名由 | 由网易邮箱 | 发自我的 | 发自 | 從我的 | 从我的 | 来自我的 | "
+        "來自我的 | 傳送自 | 发送自 | 取得 outlook | 获取 outlook | "
         "从 windows 版邮件发送 | 从 outlook 发送"
     ),
     "ja": _words(
@@ -59,6 +60,24 @@ SENT_FROM: dict[str, tuple[str, ...]] = {
     ),
     "vi id": _words("đã gửi từ | được gửi từ | dikirim dari"),
 }
+
+# What such a line names: a device or a program. "Sent by courier today" and "Von meinem Konto" name none.
+DEVICES: tuple[str, ...] = _words(
+    "iphone | ipad | ios | android | samsung | galaxy | huawei | honor | xiaomi | redmi | oppo | oneplus | pixel | "
+    "nokia | motorola | sony | xperia | blackberry | verizon | t-mobile | vodafone | windows | outlook | gmail | "
+    "yahoo | aol | icloud | proton | tuta | spark | typeapp | bluemail | blue mail | mailbird | airmail | superhuman | "
+    "missive | edison | shift | libero mail | tiscali | virgilio | mail orange | laposte | seznam | "
+    "poczta | courrier pour | canary | newton | em client | thunderbird | foxmail | zoho | zimbra | roundcube | webmail | "
+    "web.de | gmx | mail.ru | secure email | messaging service | mobile | mobil | móvil | movil | phone | téléphone | "
+    "telefon | teléfono | telefone | telefono | puhelime | matkapuhelim | komórk | smartphone | smarttelefon | handy | "
+    "celular | cellulare | portable | tablet | tableta | device | gerät | dispositivo | appareil | apparaat | enhet | "
+    "urządzeni | zařízení | laite | cihaz | uygulama | app | aplicación | aplicativo | applicazione | "
+    "мобильн | смартфон | телефон | устройств | почт | пошт | приложени | мобільн | пристро | κινητό | συσκευή | "
+    "הטלפון | הנייד | הגלקסי | אייפון | هاتف | الهاتف | جوال | الجوال | جهاز | آيفون | أندرويد | گوشی | "
+    "三星 | 手机 | 手機 | 微信 | 邮箱 | 郵箱 | 邮件 | 郵件 | 邮 | 华为 | 小米 | 钉钉 | 飞书 | 平板 | 签名由 | "
+    "スマート | スマホ | 携帯 | 端末 | アプリ | メール | 휴대 | 스마트 | 갤럭시 | 아이폰 | 모바일 | 메일 | "
+    "điện thoại | ponsel | telepon | perangkat"
+)
 
 # How people close. What stands below, a few short lines, is who they are.
 CLOSINGS: tuple[str, ...] = _words(

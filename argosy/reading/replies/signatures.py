@@ -15,6 +15,14 @@ _SENT_FROM = tuple(sorted({word.casefold() for row in endings.SENT_FROM.values()
 _EASTERN_SENT = re.compile(
     r"から送信(?:しました|されました)?[.。]?$|에서 보냄[.]?$|gönderildi[.]?$|을 사용하여 보냄$", re.IGNORECASE
 )
+# A program nobody has heard of yet shows by "my" in a line of few words, or by its address.
+_DEVICE = re.compile(
+    rf"(?<![a-z])(?:{'|'.join(re.escape(word) for word in endings.DEVICES)})|https?://"
+    r"|^(?:sent (?:from|via|with) my|enviado desde mi|enviado do meu|envoyé de mon|发自我的)"
+    r"(?: [^\s\d]+){1,4}(?: \d{1,2}[a-z]?)?[.!]?$",
+    re.IGNORECASE,
+)
+_TRACKING = re.compile(r"\d{6}")
 _CLOSINGS = frozenset(word.casefold() for word in endings.CLOSINGS)
 _TRIMMED = " \t,.!，。！、~～*-–—:：\u3000\u00a0"
 _LONGEST_SENT_FROM = 140
@@ -87,7 +95,8 @@ def is_sent_from(line: str) -> bool:
     text = line.strip().strip("*_<>[]()（）\u200e\u200f ").casefold()
     if not text or len(text) > _LONGEST_SENT_FROM:
         return False
-    return text.startswith(_SENT_FROM) or bool(_EASTERN_SENT.search(text))
+    is_alike = text.startswith(_SENT_FROM) or bool(_EASTERN_SENT.search(text))
+    return is_alike and bool(_DEVICE.search(text)) and not _TRACKING.search(text.partition("http")[0])
 
 
 def _delimiter(lines: list[str], end: int) -> int | None:
