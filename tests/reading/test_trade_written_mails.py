@@ -37,6 +37,8 @@ WRITTEN = [
         "trade_yard",
         "trade_kerb",
         "trade_gate",
+        "trade_port",
+        "trade_mole",
     )
     for mail in mails(name)
 ]

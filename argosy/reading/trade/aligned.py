@@ -58,7 +58,7 @@ def _is_heading(cells: Cells) -> bool:
 
 
 def _rows(lines: Sequence[Cells], first: int) -> tuple[list[tuple[str, ...]], int]:
-    heads = lines[first]
+    heads = _parted(lines[first], next((line for line in lines[first + 1 : first + 4] if len(line) > 1), []))
     rows = [tuple(cell for _, cell in heads)]
     place, empty = first + 1, 0
     while place < len(lines) and empty < 2:
@@ -72,6 +72,22 @@ def _rows(lines: Sequence[Cells], first: int) -> tuple[list[tuple[str, ...]], in
             break
         place += 1
     return rows, place
+
+
+_WORD_OF_HEAD = later(r"(?<=\s)\S+")
+
+
+def _parted(heads: Cells, row: Cells) -> Cells:
+    """Narrow columns leave one space between two headings: a word is one of its own where a cell below begins with it."""
+    if len(row) <= len(heads):
+        return heads
+    starts = {start for start, _ in row}
+    parted: Cells = []
+    for start, text in heads:
+        cuts = [0, *(match.start() for match in _WORD_OF_HEAD.finditer(text) if start + match.start() in starts)]
+        edges = [*dict.fromkeys(cuts), len(text)]
+        parted.extend((start + one, text[one:end].strip()) for one, end in pairwise(edges))
+    return parted if len(parted) <= len(row) else heads
 
 
 def _placed(cells: Cells, heads: Cells) -> Iterator[str]:

@@ -26,7 +26,7 @@ def ended(text: str, *, most: int = 0) -> list[str]:
 def label(words: str, *, with_colon: bool) -> re.Pattern[str]:
     """What follows one of these words ("|" between them) as `value`, behind a colon or a verb."""
     mark = (
-        r"\s*(?:\([^)]{0,20}\))?\s*[:\t=]\s*"
+        r"\.?\s*(?:\([^)]{0,20}\))?\s*[:\t=][^\S\n]*(?:\n[^\S\n]*)?"
         if with_colon
         else r"(?:\s*[-–]\s|\s?[はが]\s?|\s+(?:is|are|will be|by|par|per|mit|durch|por|con|via|tramite|ist|beträgt|est|es|é|è|we do|wir)?\s*|(?<=[\u3040-\u9fff]))"
     )

@@ -161,7 +161,7 @@ def _worth(line: str, count: Quantity, group: Sequence[Quantity]) -> tuple[int, 
     before = line[: count.start]
     points = 8 if _ANNOUNCED.search(before[-24:]) else 0
     points -= 4 if _OPENING.search(before) else 0
-    points -= 2 if count.unit in OFTEN_A_SIZE else 0
+    points -= 3 if count.unit in OFTEN_A_SIZE else 0
     points += 1 if count.unit in CONTAINERS else 0
     points -= 3 if re.search(r"=\s*$", before) else 0  # "3000 bags of 25 kg = 75 t" repeats it
     largest = max(group, key=lambda each: each.value)

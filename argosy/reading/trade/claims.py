@@ -5,11 +5,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
 
 from argosy.reading.model import Item
-from argosy.reading.patterns import later
-from argosy.reading.trade.naming import model_in, name_after, name_before
+from argosy.reading.patterns import later, sifted
+from argosy.reading.trade.naming import DOCUMENT, model_in, name_after, name_before
 from argosy.reading.trade.numbers import NUMBER, value_of
 from argosy.reading.trade.prices import prices_in
 from argosy.reading.trade.quantities import Quantity, quantities_in
@@ -38,11 +40,14 @@ _AMONG = later(
 
 # "of the 480 chairs in container X 26 are broken": the whole stands first
 _WHOLE_FIRST = later(
-    rf"(?:van de|van het|von den|of the|out of the|sur les|des|de los|de las|dos|das|delle|dei|из)\s({NUMBER})\s((?:[^\W\d_]+\s){{1,3}}?)((?:\([^()\n]{{0,40}}\)|[^.\n\d(]|[A-Z]{{4}}\d{{7}}){{0,60}}?)(?<![\w.,])({NUMBER})\s(?=[^\W\d_]{{3}})",
+    rf"(?:(?:(?<=^)|(?<=[.;(\n]\s)|(?<=\n))(?:from|out of|of|von|aus|de|sur|su|из|от)(?:\s(?:the|our|those|den|los|las|les))?|van de|van het|von den|of the|out of the|sur les|des|de los|de las|dos|das|delle|dei|из)\s({NUMBER})\s((?:[^\W\d_]+\s){{1,3}}?)((?:\([^()\n]{{0,40}}\)|[^.\n\d(]|[A-Z]{{4}}\d{{7}}){{0,60}}?)(?<![\w.,])({NUMBER})\s(?=[^\W\d_]{{3}})",
     re.IGNORECASE,
 )
 
 
+_HOW_THEY_CAME = later(
+    r"(?i)(?:total |insgesamt )?(?:gelieferten?|erhaltenen?|bestellten?|delivered|received|ordered|shipped|livrée?s|reçue?s|commandée?s|recibid[oa]s|entregad[oa]s|pedid[oa]s|ricevut[ei]|consegnat[ei]|ordinat[ei]|recebid[oa]s|entregues|поставленн\w+|полученн\w+|заказанн\w+)"
+)
 _PART_BEFORE = later(r"(?<![\w/-])\d[\d.,]*\s?(?:[^\W\d_]+\s){0,3}$")
 _OTHER_THOUGHT = later(r"[,;:(]|\s(?:in|im|dans|en|em|nel|в)\s")
 
@@ -52,11 +57,11 @@ def _of_whole(text: str) -> Iterator[Item]:
         if _PART_BEFORE.search(text, max(0, match.start() - 40), match.start()):
             continue  # "64 of the 480 bases are cracked and 12 cartons got wet"
         whole, part = value_of(match[1], is_count=True), value_of(match[4], is_count=True)
-        model, named = model_in(f"{match[2]}{match[3]}")
+        model, named = model_in(DOCUMENT.sub(" ", f"{match[2]}{match[3]}"))
         first = named.split(maxsplit=1)
         unit = unit_of(first[0]) if len(first) > 1 else None
         name = name_after(_OTHER_THOUGHT.split(first[1] if unit else named, maxsplit=1)[0])
-        if whole and part and 0 < part < whole and name:
+        if whole and part and 0 < part < whole and name and not _HOW_THEY_CAME.fullmatch(name.strip()):
             yield Item(product=name, model=model, quantity=part, unit=unit or "piece", where="body")
 
 
@@ -72,6 +77,7 @@ def affected(text: str, language: str | None) -> list[Item]:
         for match in _AMONG.finditer(text)
     ]
     found.extend(_of_whole(text))
+    found.extend(_of_them(text, language))
     for match in _OUT_OF.finditer(text):
         rest = text[match.end() : match.end() + 120]
         whole = next((each for each in quantities_in(rest, language) if each.start <= 2), None) or _plain_count(rest)
@@ -93,6 +99,42 @@ def affected(text: str, language: str | None) -> list[Item]:
     return found
 
 
+# "we unpacked the 400 chairs (CH-21). 38 of them have cracks"
+_OF_THEM = sifted(
+    rf"(?<![\w.,/-])({NUMBER})\s(?:of (?:them|these|those|which)|von (?:ihnen|denen|diesen)|davon|d'entre (?:eux|elles)|de (?:ellos|ellas|estos|estas|eles)|dei quali|delle quali|di (?:essi|esse|questi|queste)|del(?:es|as)|dest[ea]s|из них|tanesi)(?![^\W_])",
+    re.IGNORECASE,
+)
+
+
+def is_whole_of_them(quantity: Decimal, text: str) -> bool:
+    """Whether so many were named before "38 of them": these are all that came, not what is wrong."""
+    before = (text[max(0, match.start() - _NAMED_BEFORE) : match.start()] for match in _OF_THEM.finditer(text))
+    return any(value_of(each[1], is_count=True) == quantity for part in before for each in _COUNTED_NOUN.finditer(part))
+
+
+_NAMED_BEFORE = 240
+_COUNTED_NOUN = later(
+    rf"(?<![\w.,/-])({NUMBER})\s+(?P<name>[^\W\d_]{{3,}}(?:[ -][^\W\d_]{{2,}}){{0,3}}(?:\s?\([^()\n]{{2,24}}\))?)"
+)
+
+
+def _of_them(text: str, language: str | None) -> Iterator[Item]:
+    """So many of those that the text named just before."""
+    for match in _OF_THEM.finditer(text):
+        part = value_of(match[1], is_count=True)
+        before = text[max(0, match.start() - _NAMED_BEFORE) : match.start()]
+        named = [
+            each for each in _COUNTED_NOUN.finditer(before) if part and (value_of(each[1], is_count=True) or 0) > part
+        ]
+        if not part or not named:
+            continue
+        told = next(iter(quantities_in(named[-1].group(), language)), None)
+        model, rest = model_in(named[-1]["name"])
+        name = name_after(named[-1].group()[told.end :]) if told else name_after(rest)
+        unit = told.unit if told else "piece"
+        yield Item(product=name.strip(" ()") or None, model=model, quantity=part, unit=unit, where="body")
+
+
 def _on_the_left(text: str, place: int) -> str | None:
     """What stands in the same line before the whole: "냉동 브로콜리 | 1,200박스 중 85박스"."""
     return name_before(re.sub(r"^.*\s\S+[된한은는]\s", "", text[:place].rpartition("\n")[2])) or None
@@ -102,3 +144,19 @@ def _plain_count(text: str) -> Quantity | None:
     match = re.match(rf"\W{{0,2}}({NUMBER})(?!\s?%)", text)
     value = value_of(match[1], is_count=True) if match else None
     return Quantity(value, None, "piece", 0, match.end()) if match and value else None
+
+
+def short_of(items: Sequence[Item]) -> list[Item]:
+    """What is missing, where the others say how many were due and how many came: 1,200 less 1,080 are the 120."""
+    for due in items:
+        for came in items:
+            for missing in items:
+                told = (due.quantity, came.quantity, missing.quantity)
+                if None in told or len(set(told)) < len(told) or due.quantity - came.quantity != missing.quantity:  # type: ignore[operator]
+                    continue
+                named = max((due, came), key=lambda item: bool(item.product) + 2 * bool(item.model))
+                is_named = due.product or due.model
+                of = due if is_named else named
+                rest = [item for item in items if item not in (due, came, missing)]
+                return [replace(missing, product=of.product, model=of.model or missing.model), *rest]
+    return list(items)

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import importlib
 import re
 from collections.abc import Iterator
 from functools import lru_cache
@@ -41,7 +42,7 @@ def _legal() -> re.Pattern[str]:
     short = [form for form in latin if len(form) <= 3 and form.isalpha() and form.isascii()]
     cased = [written for form in short for written in (form.upper(), form.title())]
     long = [form for form in latin if form not in short]
-    options = f"(?i:{any_of(long)})|{any_of([*cased, 'SpA', 'GmbH', 'SpA'])}"
+    options = f"(?i:{any_of(long)})|{any_of([*cased, 'SpA', 'GmbH', 'ApS', 'IvS', 'KGaA', 'Sarl', 'SàRL', 'Kft', 'Zrt', 'Lda'])}"
     return sifted(rf"(?:(?<![\w.])(?:{options})(?!-?\w)\.?|(?<=[a-z]\s)Co\.(?=\s*$)|{any_of(cjk)})")
 
 
@@ -75,11 +76,11 @@ def _with_legal_form(part: str) -> str | None:
     arabic = None if part.isascii() else _ARABIC.search(part)
     if arabic:
         return arabic[1]
-    ends = list(_legal().finditer(part))
+    ends = list(_legal().finditer(part)) or list(_INDONESIAN.finditer(part))
     if not ends or len(part) > 160:
         return None
     first = ends[0]
-    end = ends[-1].end() if ends[-1].start() - first.end() <= 12 else first.end()
+    end = ends[-1].end() if _goes_on(part[first.end() : ends[-1].start()]) else first.end()
     if first.start() == 0:  # "ООО …", "株式会社…", "شركة …": the form stands first
         tail = re.split(r"[,，;]\s|\.\s|\s[-–(]|(?<=[\u3040-\u9fff\uac00-\ud7af])\s(?=\S{1,4}$)", part, maxsplit=1)[0]
         end = max(end, len(tail))
@@ -88,6 +89,11 @@ def _with_legal_form(part: str) -> str | None:
         r"^(?:from|for|of|at|by|to|buyer|seller|company|firma|messrs\.?|m/s)\s*[:.]?\s+", "", name, flags=re.IGNORECASE
     )
     name = _CLAUSE_PARTS.split(name)[-1].strip()
+    parts = _COMMA.split(name)
+    if len(parts) > 1 and len(_NOT_LETTERS.sub("", _legal().sub("", parts[-1]))) > _SHORTEST and clean_words(parts[0]):
+        name = parts[-1].strip()  # "Mikkel Bruun, Skov & Fjord ApS"
+    if " " in name and _HAN_NAMES.search(name):  # "范军 郑州中禾农机配件有限公司"
+        name = next((word for word in name.split() if _legal().search(word) and _HAN_NAMES.search(word)), name)
     is_sentence = bool(_BAD.search(name)) or len(name) > _MOST or len(name.split()) > 10
     rest = _legal().sub("", name).strip(' .,&()-"')
     if name[:1].islower() and not rest[:1].isupper():
@@ -95,6 +101,29 @@ def _with_legal_form(part: str) -> str | None:
     if _COUNTED.match(name):
         return None
     return None if is_sentence or len(_NOT_LETTERS.sub("", rest)) < 2 else name
+
+
+_INDONESIAN = later(r"^(?:PT|CV|UD)\.?(?=\s[A-Z])")
+_COMMA = later(r",\s+(?=\S)")
+_SHORTEST = 2
+_TWO_WORDS = later(r"[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*){1,2}")
+
+
+def clean_words(text: str) -> bool:
+    """Two or three capitalised words without a legal form or a word of trade, as a person's name."""
+    text = text.strip()
+    return bool(_TWO_WORDS.fullmatch(text)) and not _legal().search(text) and not _trade().search(text)
+
+
+_JOINS = later(
+    r"(?i)(?<![^\W_])(?:and|und|et|y|e|or|of|from|to|is|has|the|our|your|für|pour|para|per|for|with|at|by|in)(?![^\W_])|[,;:|/(]\s|\.\s|\s[-–]"
+)
+_NEAR, _FAR = 12, 45
+
+
+def _goes_on(between: str) -> bool:
+    """Whether a name goes on behind its first legal form: "Wattle & Co Cafe Supplies Pty Ltd"."""
+    return len(between) <= _NEAR or (len(between) <= _FAR and not _JOINS.search(between))
 
 
 _COUNTED = later(r"\d[\d.,]*\s")  # "1,500 OFFICE CHAIRS AS per …"
@@ -131,6 +160,12 @@ def is_job(line: str) -> bool:
 
 
 @lru_cache(maxsize=64)
+def _sound(name: str) -> str:
+    """How a Chinese name sounds: the same in simplified, traditional and Japanese characters."""
+    return str(importlib.import_module("anyascii").anyascii(name)).lower()  # loaded only where it is asked
+
+
+@lru_cache(maxsize=64)
 def _key_words(name: str) -> frozenset[str]:
     words = re.findall(r"[^\W_]+", _legal().sub(" ", name).lower())
     return frozenset(word for word in words if len(word) > 1)
@@ -143,6 +178,8 @@ def is_own_company(name: str, own: Own) -> bool:
         mine = _key_words(company)
         han = _HAN_NAMES.findall(company)
         if any(each in name or (len(name) >= 4 and name.strip() in each) for each in han):
+            return True
+        if han and _HAN_NAMES.search(name) and any(_sound(each) in _sound(name) for each in han):
             return True
         if words and len(words & mine) >= max(1, min(2, len(words))) and len(words & mine) >= len(words) * 0.6:
             return True

@@ -88,7 +88,7 @@ def changed_counts(sentence: str, counts: Sequence[Quantity]) -> Iterator[Quanti
 
 
 # "sockets 5000 pcs, breaker 32A C curve 3000"
-_LAST_OF_LIST = later(rf"(?:,|;)\s(?=[^\W\d_])[^,;@:=\n]{{4,50}}\s({NUMBER})(?=\s*(?:[,;]|\.?\s*$|\.\s[^\W\d_]))")
+_LAST_OF_LIST = later(rf"(?:,|;)\s(?=[^\W\d_])[^,;@:=\n]{{4,50}}?,?\s({NUMBER})(?=\s*(?:[,;]|\.?\s*$|\.\s[^\W\d_]))")
 _FEWEST_OF_LIST = 100
 # "pumps 50 ml (5000 pcs) and printed boxes (15 000)"
 _IN_BRACKETS = later(rf"(?<=\w\s)\(({NUMBER})\)")
@@ -102,6 +102,21 @@ def counts_of_list(sentence: str, counts: Sequence[Quantity]) -> Iterator[Quanti
         value = value_of(match[1], is_count=True)
         if value and value >= _FEWEST_OF_LIST and value == value.to_integral_value():
             yield Quantity(value, None, "piece", match.start(1), match.end(1))
+
+
+# "3 mil baldes plástico", "5 thousand caps": thousands of whatever follows
+_THOUSANDS = sifted(
+    rf"(?<![\w.,/-])({NUMBER})\s?(mil|thousand|тыс\.?|тысяч|bin|tsd\.?|tausend|mila|mille)\s+(?!(?:de\s)?(?:usd|eur|us\$|[$€£¥]|d[oó]lar|euro|yuan|reais|pesos?|руб|долл|лет|years?|people|m2|m²|sqm|km|habit|emplo|clients?|kunden|members))(?=(?:de\s|of\s)?[^\W\d_]{{3}})",
+    re.IGNORECASE,
+)
+
+
+def counts_of_thousands(sentence: str) -> Iterator[Quantity]:
+    """So many thousands of goods that are named without a unit."""
+    for match in _THOUSANDS.finditer(sentence):
+        value = value_of(match[1], match[2])
+        if value:
+            yield Quantity(value, None, "piece", match.start(1), match.end(2))
 
 
 BARE_LABEL = sifted(

@@ -19,6 +19,7 @@ from argosy.reading.trade.quantities import quantities_in
 from argosy.reading.trade.tabled import labelled
 
 _MOST_ITEMS = 300
+_AT_START = 8
 
 
 def goods_of_credit(letter: Letter) -> tuple[Item, ...]:
@@ -30,7 +31,10 @@ def goods_of_credit(letter: Letter) -> tuple[Item, ...]:
 def _described(document: Document) -> Item | None:
     match = _GOODS_FIELD.search(plain(document.text))
     code, line = without_code(match[1]) if match else (None, "")
-    name = re.split(r"(?i)\s(?:as per|cif|fob|cfr|exw|qty|\d)", line)[0].strip(" .,:")
+    first = next(iter(quantities_in(line, "en")), None)
+    goods = line[first.end :] if first and first.start <= _AT_START else line  # "25 MT DEHYDRATED GARLIC"
+    name = re.split(r"(?i)\s(?:as per|at (?:usd|eur|us\$|\d)|@|cif|fob|cfr|exw|qty|\d)", goods)[0]
+    name = re.sub(r"(?i)^\s*of\s", "", name).strip(" .,:")
     if not match or not name:
         return None
     item = Item(product=name, hs_code=code, where=f"attachment:{document.name}")
@@ -53,7 +57,7 @@ def _told(letter: Letter) -> tuple[Item, ...]:
 
 # Field 45A of MT 700, up to the next field
 _GOODS_FIELD = later(
-    r"(?i)\b45A:?\s*(?:description of goods[^:\n]*:?\s*)?\n?([^\n]{4,120})(?:\n(?!\W{0,2}\d\d[A-Z]?\W)[^\n]{0,200}){0,8}"
+    r"(?i)\b45A:?\s*(?:(?:description of goods|goods description|goods|commodity)(?:[^:\n]{0,30}:|\s{2,}|(?=\n))\s*)?\n?([^\n]{4,120})(?:\n(?!\W{0,2}\d\d[A-Z]?\W)[^\n]{0,200}){0,8}"
 )
 _IS_CREDIT = later(
     r"(?i)documentary credit|letter of credit|\bl/?c\b|信用证|akkreditiv|crédit documentaire|carta de crédito|аккредитив"

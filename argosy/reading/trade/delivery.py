@@ -9,6 +9,7 @@ import re
 from argosy.reading.patterns import later, sifted
 from argosy.reading.vocabulary.alternatives import any_of, lowered
 from argosy.reading.vocabulary.incoterms import ALIASES, CODES, WORDS
+from argosy.reading.vocabulary.naming import EDGE_WORDS
 from argosy.reading.vocabulary.places import PLACES
 
 _CODE = "|".join([*CODES, *map(re.escape, ALIASES)])
@@ -22,7 +23,7 @@ _WORDS = sifted(
 )
 # A place is one to three capitalised words (or a name in another script) right behind the code.
 _PLACE = later(
-    r"^[\s:=,()-]*(?:\d{4,6}\s)?(?:(?:prices?|preise?|precios?|term|incoterms?®?(?:\s?20[12]0)?|20[12]0|port(?: of)?|puerto(?: de)?|porto(?: di| de)?|hafen|to|in|nach|till|à|a|au|en|порт|г\.|ميناء|port de|our (?:port|works)|any)\s+)*"
+    r"^[\s:=,()-]*(?:\d{4,6}\s)?(?:(?:prices?|preise?|precios?|term|incoterms?®?(?:\s?20[12]0)?|20[12]0|port(?: of)?|puerto(?: de)?|porto(?: di| de)?|hafen|to|in|nach|till|à|a|au|en|порт|г\.|ميناء|port de|our (?:port|works)|any)\s+)*(?:port d['’]|l['’])?"
     r"((?:[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁİŞÇĞÜÖ][\w'’.-]*|[A-Z]{3,})(?:[ -](?:(?:de|do|di|la|le|el|al|am|da|es)\s)?[A-ZÀ-ÖØ-ÞА-ЯЁİŞÇĞÜÖ][\w'’-]+){0,2}|[\u3400-\u9fff]{2,5}|[\uac00-\ud7af]{2,5}|[\u30a0-\u30ff]{2,8}|[\u0600-\u06ff]{3,}(?: [\u0600-\u06ff]{3,})?)"
 )
 _NO_PLACE_WORDS = (
@@ -39,19 +40,16 @@ def incoterm_in(text: str) -> tuple[str | None, str | None, str | None]:
     """Code, place and the words quoted; the first code that names a place, else the first code."""
     bare: tuple[str, re.Match[str]] | None = None
     for match in _TERM.finditer(text):
-        if match[1].islower() and match[1].lower() in {"for", "des", "fas", "cip", "dat", "daf", "cfi"}:
-            continue
-        if (
-            match[1].upper() in {"FOR", "DES", "DAT", "FAS", "DAF"}
-            and not text[match.end() : match.end() + 2].strip().isupper()
-        ):
+        if _is_a_word(text, match):
             continue
         code = ALIASES.get(match[1].upper(), match[1].upper())
-        place = None if _ANOTHER.match(text, match.end()) else _place(text[match.end() : match.end() + 60])
+        place = _place_behind(text, match)
         if place:
             return code, place, f"{match[1]} {place}"
         if bare is None and _ANOTHER.match(text, match.end()):
             return code, None, match[1]  # "FOB and CIF Cat Lai": of several the first counts
+        if _BESIDE.search(text, max(0, match.start() - _NEAR), match.start()) or _BESIDE.match(text, match.end()):
+            continue
         bare = bare or (code, match)
     spoken = next((each for each in _WORDS.finditer(lowered(text)) if not _names_a_day(text, each)), None)
     if spoken and (bare is None or spoken.start() < bare[1].start()):
@@ -61,6 +59,27 @@ def incoterm_in(text: str) -> tuple[str | None, str | None, str | None]:
     return None, None, None
 
 
+def _is_a_word(text: str, match: re.Match[str]) -> bool:
+    """Whether the letters of a code are a word of the sentence: "for", "des"."""
+    if match[1].islower() and match[1] in {"for", "des", "fas", "cip", "dat", "daf", "cfi"}:
+        return True
+    is_word = match[1].upper() in {"FOR", "DES", "DAT", "FAS", "DAF"}
+    return is_word and not text[match.end() : match.end() + 2].strip().isupper()
+
+
+def _place_behind(text: str, match: re.Match[str]) -> str | None:
+    """The place right behind a code; of several codes one after the other none has one."""
+    if _ANOTHER.match(text, match.end()):
+        return None
+    place = _place(text[match.end() : match.end() + 60])
+    return _typed_small(text[match.end() : match.end() + 40]) if place is None and match[1].islower() else place
+
+
+_NEAR = 8
+# "Bitte auch DDP anfragen": one more, not the one
+_BESIDE = later(
+    r"(?i)(?:auch|also|as well|too|additionally|zusätzlich|aussi|también|tambien|também|anche|также|ayrıca|ook)\s{0,2}(?=$|\W|[A-Z]{3})"
+)
 _ANOTHER = later(
     rf"\s*(?:and|or|và|dan|und|oder|y|o|e|et|ou|и|или|ve|veya|oraz|lub|및|또는|和|或|及|と|/|&|\+|,)\s*(?:{_CODE})(?![A-Za-z&])",
     re.IGNORECASE,
@@ -81,6 +100,10 @@ def _place(rest: str) -> str | None:
     if not match:
         return None
     words = match[1].strip(" .,-").split()
+    ended = next((at for at, word in enumerate(words) if word.endswith(".") and len(word) > _LONGEST_SHORT), None)
+    words = words if ended is None else [*words[:ended], words[ended].rstrip(".")]
+    if words and words[0].startswith(("وال", "ونقبل", "والس")):  # "CIF والدفع": the next thought
+        return None
     while words and words[-1].lower().strip(".,") in _NO_PLACE:
         words.pop()
     return (
@@ -90,6 +113,20 @@ def _place(rest: str) -> str | None:
         and (len(words[0]) > 2 or not words[0].isascii())
         else None
     )
+
+
+# Who types the term small types the place small: "dap bulawayo or cif beira"
+_SMALL = later(
+    r"\s+(?:port (?:of )?)?([a-zà-ÿ]{4,20})(?=\s*(?:$|[,.;?!\n]|\b(?:or|and|by|with|please|pls|asap|price|payment|pymt|qty|o|y|e|ou|et|und|oder)\b))"
+)
+
+
+def _typed_small(rest: str) -> str | None:
+    match = _SMALL.match(rest)
+    return match[1] if match and match[1] not in _NO_PLACE and match[1] not in EDGE_WORDS else None
+
+
+_LONGEST_SHORT = 4  # letters and point of "St.", "Pto."; behind a longer word the sentence ends
 
 
 def _known_at_start(rest: str) -> str | None:
@@ -131,7 +168,7 @@ def _place_before(text: str, match: re.Match[str]) -> str | None:
         for name in PLACES
         if before.endswith(name) and not (name.isascii() and before[: -len(name)][-1:].isalpha())
     )
-    name = next(names, None)
+    name = max(names, key=len, default=None)
     return text[first + len(before) - len(name) : first + len(before)] if name else None
 
 

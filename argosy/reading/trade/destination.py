@@ -12,15 +12,18 @@ from argosy.reading.trade.delivery import known_place_in
 from argosy.reading.trade.letter import Letter
 from argosy.reading.trade.tabled import labelled
 from argosy.reading.vocabulary.alternatives import lowered
-from argosy.reading.vocabulary.places import PLACES
+from argosy.reading.vocabulary.places import PLACES, PORTS
 
 _GOES_TO = sifted(
-    r"(?:port of discharge|pod|destination port|port of delivery|destination|discharge port|place of delivery|final destination|port of destination|deliver(?:y)? to|ship to|frei haus|franco domicilio|lieferung nach|lieferort|port de déchargement|(?:porto|port|puerto|hafen|порт|liman)(?=\s*:)|puerto de destino|puerto de descarga|porto de descarga|porto di scarico|port de destination|löschhafen|bestimmungshafen|порт выгрузки|tahliye limanı|boşaltma limanı|荷揚港|양하항|ميناء التفريغ|port wyładunku|shipment to|shipping to|shipped to|delivered to|livraison à|livré à|envío a|entrega en|consegna a|доставка (?:в|до)|отгрузка в|发往|运至|destino|porto de destino|porto di destino|destinazione|порт назначения|место назначения|varış limanı|ميناء الوصول|目的港|交货地点|送货地点|lieferadresse|lugar de entrega|lieu de livraison|luogo di consegna|место поставки|teslim yeri|納入場所|納品場所|مكان التسليم|卸货港|送货|送貨|送货至|仕向地|仕向港|揚港|도착항|목적항|port docelowy)\s*[:\t ]?\s*(?:port of |to |至|到)?([^\n\t,;.(]{2,40})",
+    r"(?:port of discharge|pod|destination port|port of delivery|destination|discharge port|place of delivery|final destination|port of destination|deliver(?:y)? to|ship to|frei haus|franco domicilio|lieferung nach|lieferort|port de déchargement|(?:porto|port|puerto|hafen|порт|liman)(?=\s*:)|puerto de destino|puerto de descarga|porto de descarga|porto di scarico|port de destination|löschhafen|bestimmungshafen|порт выгрузки|tahliye limanı|boşaltma limanı|荷揚港|양하항|ميناء التفريغ|port wyładunku|shipment to|shipping to|shipped to|delivered to|livraison à|livré à|envío a|entrega en|consegna a|доставка (?:в|до)|отгрузка в|发往|运至|destino|porto de destino|porto di destino|destinazione|порт назначения|место назначения|varış limanı|ميناء الوصول|目的港|交货地点|送货地点|lieferadresse|lugar de entrega|lieu de livraison|luogo di consegna|место поставки|teslim yeri|納入場所|納品場所|مكان التسليم|卸货港|送货|送貨|送货至|送到|送至|运到|发到|交到|交货到|送往|仕向地|仕向港|揚港|도착항|목적항|port docelowy)\s*[:\t ]?\s*(?:port of |to |至|到)?([^\n\t,;.(]{2,40})",
 )
 _PORT = later(
     r"\b(?:to|at|in|for|into)\s+(?:the\s+)?(?:port of\s+)?([A-Z][\w'-]+(?: [A-Z][\w'-]+)?)\s+(?:sea)?port\b|\b(?:no|en el|al|au|nel|im) (?:porto de|puerto de|port de|porto di|hafen) ([A-ZÀ-Þ][\w'-]+)"
 )
 _ROUTE = sifted(r"\bPOL\s*[-/]\s*POD\s*[:\t ]+\s*([^\n]+)", re.IGNORECASE)
+
+
+_TO_STORE = later(r"到([\u4e00-\u9fff]{2,4}?)(?:市|港)?(?:[\u4e00-\u9fff]{0,6})(?:仓库|仓|工厂|厂里|指定地点)")
 
 
 def destination_of(letter: Letter, kind: Kind) -> str | None:
@@ -34,6 +37,9 @@ def destination_of(letter: Letter, kind: Kind) -> str | None:
         known = known_place_in(named)
         if known or (":" in match.group() and named[:1].isupper()):
             return known or named.strip(" :-")
+    store = _TO_STORE.search(letter.text) if kind is not Kind.COMPLAINT else None
+    if store and known_place_in(store[1]):
+        return known_place_in(store[1])
     port = _PORT.search(letter.text)
     if port and kind is not Kind.COMPLAINT:
         return port[1] or port[2]
@@ -84,8 +90,20 @@ def _goes_between(text: str) -> str | None:
 _HAN_GOAL = later(r"([\u4e00-\u9fff]{2,5}?)(?=的|港|航线|订舱|提单|[,，。\s])")
 
 
+_FROM_US = later(
+    r"(?i)^\W*(?:shipper|exporter|sender|consignor|absender|expéditeur|remitente|mittente|отправитель|gönderici|发货人|寄件人)"
+)
+
+
 def _only_place(text: str) -> str | None:
     """The one port that is named, unless it is where the goods come from."""
     low = lowered(text)
-    names = [name for at, name in _places_in(text) if not _STARTS.search(low, max(0, at - _LONGEST), at)]
+    text = "\n".join(line for line in text.splitlines() if not _FROM_US.match(line))
+    low = lowered(text)
+    names = [
+        name
+        for at, name in _places_in(text)
+        if name.lower() in PORTS
+        if not _STARTS.search(low, max(0, at - _LONGEST), at)
+    ]
     return names[0] if len({name.lower() for name in names}) == 1 else None

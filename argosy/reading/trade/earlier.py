@@ -4,19 +4,22 @@ The older mail below, or the lines answered one by one, say their whole name. On
 quantities or prices.
 """
 
+# ruff: noqa: E501 — how people agree in many languages, in one pattern
+
 from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from argosy.reading.model import Item
 from argosy.reading.patterns import later
 from argosy.reading.trade.letter import Letter
 from argosy.reading.trade.lines import items_in
-from argosy.reading.trade.numbers import plain
-from argosy.reading.trade.prices import prices_in
+from argosy.reading.trade.numbers import NUMBER, plain, value_of
+from argosy.reading.trade.prices import Price, prices_in
 from argosy.reading.vocabulary.labels import LEANS_ON
 from argosy.reading.vocabulary.naming import COLOURS, EDGE_WORDS
 from argosy.reading.vocabulary.words import has_any
@@ -67,6 +70,8 @@ def answered_items(letter: Letter, currency: str | None) -> list[Item]:
         goods = items_in(asked, letter.language, currency)
         told = [one for one in items_in(answer, letter.language, currency, is_offer=True) if one.price or one.quantity]
         price = next((one for one in prices_in(answer, currency)), None)
+        if price is None and len(goods) == 1:
+            price = _countered(answer, goods[0], told)
         if len(goods) != 1 or len(told) > 1 or not (told or price):
             continue
         item, new = goods[0], told[0] if told else None
@@ -83,6 +88,37 @@ def answered_items(letter: Letter, currency: str | None) -> list[Item]:
             )
         )
     return items
+
+
+_FIGURE = later(rf"(?<![\w.,/-])({NUMBER})(?![\w%/-])")
+_LOWEST, _HIGHEST = Decimal("0.5"), Decimal("1.3")
+
+
+def _countered(answer: str, asked: Item, told: Sequence[Item]) -> Price | None:
+    """A bare figure below a price that comes near it is the one that is wished: "USD 1,420/MT" - "only pay 1,360"."""
+    price = asked.price or asked.target_price
+    if price is None or asked.currency is None:
+        return None
+    counted = {one.quantity for one in told}
+    for match in _FIGURE.finditer(answer):
+        for value in (value_of(match[1]), value_of(match[1], is_count=True)):
+            if value is not None and value not in counted and price * _LOWEST <= value <= price * _HIGHEST:
+                return Price(value, asked.currency, None, match.start(), match.end())
+    return None
+
+
+# "ok same": what was asked holds
+_AGREES = later(
+    r"(?i)^\W*(?:yes|ok(?:ay|é)?|agreed?|same|fine|correct|confirmed|accepted|no problem|that works|all good|passt|einverstanden|gerne|in ordnung|"
+    r"d'accord|entendu|de acuerdo|conforme|va bene|d'accordo|concordo|согласн\w+|"
+    r"хорошо|да|tamam|uygun|موافق|نعم|好的?|可以|同意|没问题|行)(?![^\W_])[^\n\d]{0,40}$"
+)
+
+
+def agreed_lines(letter: Letter) -> str:
+    """The quoted lines below which nothing but "ok" is written: they hold as if they had been said anew."""
+    pairs = _answered(plain(letter.mail.text[:_MOST_TEXT])) if letter.quoted.strip() else ()
+    return "\n".join(asked for asked, answer in pairs if _AGREES.match(answer))
 
 
 def _answered(text: str) -> Iterator[tuple[str, str]]:

@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from argosy.reading.documents import Document
+from argosy.reading.documents import Document, Table
 from argosy.reading.model import Item, Kind
 from argosy.reading.patterns import later
 from argosy.reading.trade.aligned import typed_tables
-from argosy.reading.trade.claims import affected
+from argosy.reading.trade.claims import affected, is_whole_of_them, short_of
 from argosy.reading.trade.credit import goods_of_credit
 from argosy.reading.trade.doubts import Stated
 from argosy.reading.trade.earlier import answered_items, with_earlier_prices, with_whole_names
@@ -49,17 +49,35 @@ class Goods:
 def listings_of(letter: Letter, *, is_claim: bool = False) -> list[Listing]:
     """What the attached tables list, else what the tables in the mail list."""
     attached = [
-        listing
+        (table, listing)
         for document in letter.files
         for table in document.tables
         if not _PAST.search(table.name)
         if (listing := listing_of(table, f"attachment:{document.name}", letter.language, is_claim=is_claim))
     ]
     if attached:
-        return _without_repeats(attached)
+        return _without_repeats(_meant(attached, letter))
     tables = letter.tables or typed_tables(letter.reply[:MOST_TEXT])
     told = [found for table in tables if (found := listing_of(table, "body", letter.language, is_claim=is_claim))]
     return [listing for listing in told if not any(_says_more(other, listing) for other in told)]
+
+
+_SHORT_NAME = 4
+_SET_ASIDE = later(
+    r"(?i)^[^.\n]{0,60}?(?:ignore|disregard|skip|not needed|do not|don't|nur zum|nicht|ne pas|ignorez|no (?:hace|la|lo|le)|ignor|não|non |не |不用|忽略|参考|無視)"
+)
+
+
+def _meant(found: Sequence[tuple[Table, Listing]], letter: Letter) -> list[Listing]:
+    """The sheets that the letter names ('please quote the sheet "Bedarf 2026" only'), else all of them."""
+    text = letter.text.lower()
+    places = {
+        table.name: at
+        for table, _ in found
+        if len(table.name) >= _SHORT_NAME and not table.is_on_page and (at := text.find(table.name.lower())) >= 0
+    }
+    named = [name for name, at in places.items() if not _SET_ASIDE.search(text[at + len(name) :])]
+    return [listing for table, listing in found if not named or table.name in named]
 
 
 def _says_more(one: Listing, other: Listing) -> bool:
@@ -139,7 +157,7 @@ def _spoken(letter: Letter, kind: Kind, currency: str | None) -> list[Item]:
         known = {item.quantity for item in told}
         rest = [item for item in items if item.quantity not in known]
         items = told + [item for item in rest if len(told) + len(rest) == 1 or not _is_whole(item, letter.text)]
-        items = [item for place, item in enumerate(items) if not _is_repeated(item, items[:place])]
+        items = short_of([item for place, item in enumerate(items) if not _is_repeated(item, items[:place])])
     answered = answered_items(letter, currency) if letter.quoted and kind is not Kind.COMPLAINT else []
     if len(answered) > 1 or (answered and not any(item.product or item.model for item in items)):
         return answered
@@ -156,8 +174,12 @@ def _spoken(letter: Letter, kind: Kind, currency: str | None) -> list[Item]:
 
 def _is_whole(item: Item, text: str) -> bool:
     """The delivered quantity beside the faulty one ("18 of the 400", "sur les 600 reçues") is no claim."""
+    if item.quantity is not None and is_whole_of_them(item.quantity, text):
+        return True
     figures = re.sub(r"(?<=\d)[.,' ](?=\d{3})", "", text)
-    lead = r"(?:out of|of|von|sur|de los|de las|das|dos|su|из|z|van)(?:\s(?:the|den|de|het|les|los|las|total))?"
+    lead = (
+        r"(?:out of|of|from|aus|von|sur|de los|de las|das|dos|su|из|z|van)(?:\s(?:the|den|de|het|les|los|las|total))?"
+    )
     part = r"\d(?:[^.\n]|\.(?=\s[a-zа-яё(])){0,70}?"  # "the replacement of the 14 boxes" speaks of no whole
     if re.search(
         rf"(?i)(?:^|[.;:,(\n]|\b(?:dat|dass|that|que|che|что)\b)\W*{lead}\s{item.quantity}\s(?:[^.\n]|\.(?=\s[\w(])){{0,90}}\d",
@@ -221,6 +243,7 @@ def _shipped(letter: Letter, currency: str | None) -> list[Item]:
             return _without_money(items, document.text, f"attachment:{document.name}")
     told = items_in("\n".join(_cargo(letter)), letter.language, currency)
     items = [item for item in told if item.unit in OUTER and item.product and (item.quantity or 0) > 1]
+    items = [item for place, item in enumerate(items) if not _is_repeated(item, items[:place])]
     return _without_money(items, letter.text, "body")
 
 

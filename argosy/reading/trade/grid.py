@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 
 from argosy.reading.documents import Table
 from argosy.reading.patterns import later
@@ -82,6 +83,7 @@ def _build(table: Table, first: int, top: tuple[str, ...], bottom: tuple[str, ..
     by_size = {place: bottom[place].strip() for place in counted if place in size_run(bottom)}
     variants = by_size if len(by_size) > 1 else _variants(top, bottom, counted)
     columns.get("quantity", []).sort(key=lambda place: _standing(headings[place].lower()))
+    _tell_names_from_counts(rows, columns, tiers)
     _by_content(rows, headings, columns)
     _find_names(rows, headings, columns)
     if not tiers and not columns.keys() & {"quantity", "claimed", "counted"}:
@@ -213,6 +215,20 @@ def _by_content(rows: tuple[tuple[str, ...], ...], headings: list[str], columns:
         cells = [row[place].strip() for row in rows if place < len(row) and row[place].strip()]
         if cells and "model" not in columns and _share(cells, _ARTICLE_NUMBER) and not _are_steps(cells):
             _move(columns, place, "product", "model")
+
+
+def _tell_names_from_counts(
+    rows: Sequence[tuple[str, ...]], columns: dict[str, list[int]], tiers: Sequence[Tier]
+) -> None:
+    """Below "Order quantity" of a table turned round stand the goods, where the tiers are columns of their own."""
+    least = [tier.least or 0 for tier in tiers]
+    are_steps = len(least) > 1 and all(low < high for low, high in pairwise(least))
+    for place in list(columns.get("quantity", [])) if are_steps else ():
+        cells = [row[place].strip() for row in rows if place < len(row) and row[place].strip()]
+        if cells and _share(cells, _ARTICLE_NUMBER):
+            _move(columns, place, "quantity", "model")
+        elif cells and _share(cells, _PROSE):
+            _move(columns, place, "quantity", "product")
 
 
 _MONEY = later(r"(?:[$€£¥]|us\$|usd|eur|rmb)\s?\d[\d.,]*|\d[\d.,]*\s?(?:[$€£¥]|usd|eur)", re.IGNORECASE)

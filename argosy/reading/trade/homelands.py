@@ -17,8 +17,8 @@ _FORMS = sorted(LEGAL_FORM_TO_COUNTRY, key=len, reverse=True)
 _MARKS = later(r"[\s,.;:|/()\-]+")
 
 
-def country_of(company: str | None, own_words: str, other: Address) -> str | None:
-    """By the signature's places, the domain, the legal form."""
+def country_of(company: str | None, own_words: str, other: Address, language: str | None = None) -> str | None:
+    """By the signature's places, the domain, the legal form in this language."""
     ending = other.address.rpartition(".")[2].lower()
     named = country_named(own_words) or country_named(company or "")
     by_domain = DOMAIN_TO_COUNTRY.get(ending, ending.upper() if len(ending) == 2 else None)
@@ -28,7 +28,7 @@ def country_of(company: str | None, own_words: str, other: Address) -> str | Non
         or ("US" if _STATE.search(own_words) else None)
         or by_domain
         or world_country(own_words)
-        or _country_of_form(company or "")
+        or _country_of_form(company or "", language)
         or by_phone(own_words)
     )
 
@@ -45,6 +45,12 @@ _POSTCODES = (
     ("CA", later(r"\b[ABCEGHJ-NPR-TVXY]\d[A-Z] \d[A-Z]\d\b")),
     ("PL", later(r"(?<![\d-])\d{2}-\d{3} [A-ZŁŚŻŹĆ]")),
     ("BR", later(r"(?<!\d)\d{5}-\d{3}(?!\d)")),
+    (
+        "BR",
+        later(
+            r"(?i)[^\W\d_]{3}\s?[/-]\s?(?:A[CLMP]|BA|CE|DF|ES|GO|M[AGST]|P[ABEIR]|R[JNORS]|S[CEP]|TO)(?![^\W_])(?=[^\n]{0,60}(?:\n[^\n]{0,80}){0,3}(?:brasil|cep|fone|cnpj|\(\d\d\)))"
+        ),
+    ),
     ("NL", later(r"\b[1-9]\d{3} [A-Z]{2}\b")),
     ("JP", later(r"〒 ?\d{3}-\d{4}")),
 )
@@ -84,20 +90,53 @@ def world_country(text: str, languages: tuple[str, ...] = ("en", "fr", "es", "pt
     return next((code for name, code in _world(languages).items() if name in low), None) if text.strip() else None
 
 
+def exact_country(text: str) -> str | None:
+    """The country that a field names with its whole words: there Tonga and Georgia are no other thing."""
+    name = _MARKS.sub(" ", text.lower()).strip()
+    return _exact().get(name) if name else None
+
+
+@cache
+def _exact() -> dict[str, str]:
+    babel = importlib.import_module("babel")
+    return {
+        _MARKS.sub(" ", name.lower()).strip(): code
+        for language in ("zh", "ru", "de", "fr", "es", "pt", "it", "en")
+        for code, name in babel.Locale(language).territories.items()
+        if len(code) == 2 and code.isalpha()
+    }
+
+
+# Names of countries that are words of another language.
+_WORDS_TOO = frozenset({"island", "man", "jersey", "niger"})
+
+
 @cache
 def _world(languages: tuple[str, ...]) -> dict[str, str]:
     babel = importlib.import_module("babel")  # loaded only where it is asked
     names: dict[str, str] = {}
     for language in languages:
         for code, name in babel.Locale(language).territories.items():
-            if len(code) == 2 and code.isalpha() and code not in _AMBIGUOUS and len(name) > 3:
+            if (
+                len(code) == 2
+                and code.isalpha()
+                and code not in _AMBIGUOUS
+                and len(name) > 3
+                and name.lower() not in _WORDS_TOO
+            ):
                 names.setdefault(f" {_MARKS.sub(' ', name.lower())} ", code)
     return names
 
 
-def _country_of_form(company: str) -> str | None:
+# Forms that several countries have: (form, language) says more.
+_ELSEWHERE = {"s.r.l.": "es", "s.r.l": "es", "srl": "es", "ltda": "es", "ltda.": "es", "s.a.s. di": "es"}
+
+
+def _country_of_form(company: str, language: str | None) -> str | None:
     low = f" {company.lower()} "
     for form in _FORMS:
+        if language and _ELSEWHERE.get(form) == language:
+            continue
         if (not form[0].isascii() and form in low) or f" {form} " in low or f",{form} " in low:
             return LEGAL_FORM_TO_COUNTRY[form]
     return None

@@ -20,6 +20,7 @@ from argosy.reading.trade.counted import (
     changed_counts,
     counts_behind,
     counts_of_list,
+    counts_of_thousands,
     labelled_counts,
     nouns_counted,
 )
@@ -42,6 +43,7 @@ from argosy.reading.trade.pieces import item_of
 from argosy.reading.trade.prices import Price, standing_prices_in
 from argosy.reading.trade.quantities import Quantity, quantities_in
 from argosy.reading.trade.sentences import sentences_of
+from argosy.reading.trade.spelled import in_figures
 from argosy.reading.trade.tiers import tiers_in
 from argosy.reading.trade.wishes import with_wishes
 from argosy.reading.vocabulary.alternatives import lowered
@@ -70,7 +72,7 @@ _LEADERS = later(r"[.·…_]{4,}|(?:\. ){4,}|…{2,}")
 # Letters and digits in one word, as in the number of a paper.
 _MIXED = later(r"[A-Za-z][-/]?\d|\d[-/][A-Za-z\d]")
 _NOT_GOODS = sifted(
-    r"\b(?:tel|phone|fax|mob|cell|vat|iban|swift|account|invoice date|valid|validity|working days|(?<=\d )(?:days|weeks|months?|tage|wochen|jours|días|dias|giorni|дней|gün|years?)|years|since|established|employees|workers|capacity|annually|annual|staff|container[s]? (?:arriv|load)|free time|demurrage|deposit|discount|rabatt)\b|(?:area|factory|plant|workshop|warehouse|fläche|fabrik|superficie|площад)\D{0,30}\d[\d.,]*\s?(?:m2|sqm|square)|电话|手机|年产|月产|员工",
+    r"\b(?:tel|phone|fax|mob|cell)\b(?=\W{0,6}[+(\d])|\b(?:vat|iban|swift|account|invoice date|valid|validity|working days|(?<=\d )(?:days|weeks|months?|tage|wochen|jours|días|dias|giorni|дней|gün|years?)|years|since|established|employees|workers|capacity|annually|annual|staff|container[s]? (?:arriv|load)|free time|demurrage|deposit|discount|rabatt)\b|(?:area|factory|plant|workshop|warehouse|fläche|fabrik|superficie|площад)\D{0,30}\d[\d.,]*\s?(?:m2|sqm|square)|(?:still|already) (?:have|got)|not needed|no need for|not required|small order|nicht benötigt|nicht mehr benötigt|noch auf lager|no necesitamos|pas besoin|il nous reste|nous reste|non serv(?:e|ono)|ci restano|nos quedan|ainda temos|todavía tenemos|не нуж|осталось|gerek yok|不需要|不用了|还剩|剩下|库存|电话|手机|年产|月产|员工|\d\s?(?:点|个点)(?:税|增值|的?税)|\d税点",
 )
 
 
@@ -90,7 +92,7 @@ def _items_in(
     is_claim: bool,
 ) -> tuple[Item, ...]:
     items: list[Item] = []
-    lines = [_LEADERS.sub("  ", line[:_LONGEST_LINE]) for line in text.splitlines()[:_MOST_LINES]]
+    lines = [in_figures(_LEADERS.sub("  ", line[:_LONGEST_LINE])) for line in text.splitlines()[:_MOST_LINES]]
     text = "\n".join(lines)
     listed = listed_lines(lines)
     in_column = heads_column(text)
@@ -207,6 +209,7 @@ def _counts_in(
         counts.sort(key=lambda each: each.start)
     counts.extend(each for each in _inherited(sentence, counts) if not _meets(each, prices))
     counts.extend(each for each in counts_of_list(sentence, counts) if not _meets(each, [*counts, *prices]))
+    counts.extend(each for each in counts_of_thousands(sentence) if not _meets(each, [*counts, *prices]))
     if is_claim:  # "22 lamps and 6 cartons of bulbs": in a claim each number of something counts
         counts.extend(each for each in nouns_counted(sentence, prices, is_claim=True) if not _meets(each, counts))
     return wanted_of(sentence, sorted(counts, key=lambda each: each.start))

@@ -7,11 +7,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import dropwhile, takewhile
 
 from argosy.reading.model import Item
 from argosy.reading.patterns import later, sifted
 from argosy.reading.trade.naming import model_in, name_before
 from argosy.reading.trade.numbers import NUMBER, value_of
+from argosy.reading.trade.prices import prices_in
 from argosy.reading.vocabulary.headings import field_of
 from argosy.reading.vocabulary.naming import COLOURS, GREETINGS
 from argosy.reading.vocabulary.words import TOTAL, has_any
@@ -32,28 +34,51 @@ _STEP = later(
 _MOST_IN_HEADING = 12
 
 
-_A_HEADING = later(r"[^\W_][^:：?!@]{2,90}(?<![.;])\s*:?")
+_A_HEADING = later(r"[^\W_](?:[^:：?!@]|(?<=\d):(?=\d)){2,90}(?<![.;])\s*:?")
+# "Option A: torque wrench 1/2"" above its count and price
+_CHOICE = later(
+    r"^\W*(?:option|variant|variante?|version|alternativ[ea]?|ausführung|opción|opção|opzione|вариант|seçenek|الخيار|choice|type)\s+(?:[A-H]|[1-9]|I{1,3})\s*[:：)-]\s*|^\W*方案[A-H一二三四123]\s*[:：]\s*",
+    re.IGNORECASE,
+)
 
 
 def heading_in(line: str) -> str:
     """A line that may name the goods of the lines below it."""
-    text = line.strip()
+    text = _CHOICE.sub("", line.strip())
     is_short = bool(_A_HEADING.fullmatch(text)) and len(text.split()) <= _MOST_IN_HEADING and not GREETINGS.match(text)
     return text.rstrip(" :") if is_short else ""
 
 
 def is_step(line: str) -> bool:
-    """The line begins with a quantity or a size: the name stands above."""
-    return bool(_STEP.match(line))
+    """The line begins with a quantity, a size or a price: the name stands above."""
+    return bool(_STEP.match(line) or _PRICE_FIRST.match(line))
+
+
+_PRICE_FIRST = later(
+    r"^\W*(?:(?:unit |our |best )?(?:price|preis|prix|precio|preço|prezzo|цена|fiyat|cena)\W{0,3})?(?:usd|eur|gbp|cny|rmb|jpy|us\$|[$€£¥])\s?\d",
+    re.IGNORECASE,
+)
+_BRACKET = later(r"[(（]\s*$")
+
+
+def _is_in_brackets(name: str, line: str) -> bool:
+    """What stands in brackets behind a count explains it: "26 MT (fills one 40 HC)"."""
+    at = line.find(name)
+    return at > 0 and bool(_BRACKET.search(line[:at]))
 
 
 def named_above(found: list[Item], above: str, line: str) -> list[Item]:
     """Items without a name of their own are called as the line above them: "8oz cup" over "20,000 pcs: USD 0.028"."""
-    if not above or not is_step(line) or any(item.product and not _is_size(item.product) for item in found):
+    if not above or not is_step(line):
         return found
-    return [
-        replace(item, product=name_before(above) or None, model=item.model or (item.product or None)) for item in found
+    found = [
+        replace(item, product=None) if item.product and _is_in_brackets(item.product, line) else item for item in found
     ]
+    if any(item.product and not _is_size(item.product) for item in found):
+        return found
+    model, rest = model_in(above)
+    name = name_before(rest) or None
+    return [replace(item, product=name, model=item.model or item.product or model) for item in found]
 
 
 _A_SIZE = later(
@@ -121,6 +146,7 @@ _ONE_COLOUR = later(rf"({'|'.join(sorted(COLOURS))})\s({NUMBER})", re.IGNORECASE
 
 def by_colour(line: str) -> Iterator[Item]:
     """One item a colour, where a line ends with so many of each."""
+    yield from _coloured_first(line)
     match = _BY_COLOUR.search(line)
     model, rest = model_in(line[: match.start()]) if match else (None, "")
     name = name_before(rest)
@@ -134,11 +160,50 @@ def by_colour(line: str) -> Iterator[Item]:
         )
 
 
+# "600 grey and 400 green of the picnic blanket"
+_COLOURED_FIRST = sifted(
+    rf"((?:{NUMBER}\s(?:{'|'.join(sorted(COLOURS))})(?:\s?[,/+&]\s?|\s(?:and|und|et|y|e|и|ve)\s)){{1,6}}{NUMBER}\s(?:{'|'.join(sorted(COLOURS))}))\s(?:of|von|de|di|der|du|dos|из)\s(?:the |our |your |der |die |das |la |le |el |los |las |o |a )?([^,;.@\d]{{3,60}}?)(?=\s(?:at|for|zu|à|a|por|per|по)\s|[,;.@]|\s\d|$)",
+    re.IGNORECASE,
+)
+_COUNT_COLOUR = later(rf"({NUMBER})\s({'|'.join(sorted(COLOURS))})", re.IGNORECASE)
+
+
+def _coloured_first(line: str) -> Iterator[Item]:
+    match = _COLOURED_FIRST.search(line)
+    price = next(iter(prices_in(line[match.end() :], "USD")), None) if match else None
+    for number, colour in _COUNT_COLOUR.findall(match[1]) if match else ():
+        model, name = model_in(match[2]) if match else (None, "")
+        yield Item(
+            product=f"{name.strip()} {colour}",
+            model=model,
+            quantity=value_of(number, is_count=True),
+            unit="piece",
+            price=price.value if price else None,
+            currency=price.currency if price else None,
+            where="body",
+        )
+
+
 def listed_lines(lines: Sequence[str]) -> frozenset[str]:
     """The lines of a list without marks: two and more that end with a count behind a gap, a dash or a colon."""
     found = [line for line in lines if _NAME_AND_COUNT.match(line) and not is_contact(line) and not _is_value(line)]
     counted_first = [line for line in lines if _COUNT_TIMES.match(line) and not is_contact(line)]
-    return frozenset(each for kind in (found, counted_first) if len(kind) >= 2 for each in kind)
+    below = [line for block in _below_colons(lines) for line in block]
+    return frozenset(each for kind in (found, counted_first, below) if len(kind) >= 2 for each in kind)
+
+
+# "n. 450 giubbotti salvagente": how many, then of what
+_COUNT_FIRST = later(r"\s*(?:n[.°º]\s*)?\d[\d.,]*\s+(?![^\W\d_]{0,3}\d)[^\W\d_]{3}")
+
+
+def _below_colons(lines: Sequence[str]) -> Iterator[list[str]]:
+    """Two and more lines that begin with a count, below a line that announces them: "Mi servirebbero i prezzi per:"."""
+    for place, line in enumerate(lines):
+        if not line.rstrip().endswith(":"):
+            continue
+        block = list(takewhile(_COUNT_FIRST.match, dropwhile(lambda each: not each.strip(), lines[place + 1 :])))
+        if len(block) > 1 and not any(map(is_contact, block)):
+            yield block
 
 
 # "250 x chafing dish 9 L", one below the other

@@ -24,7 +24,7 @@ _NO_CODE = later(
 )
 # The paper that is spoken of: its number is no article's.
 DOCUMENT = sifted(
-    r"(?i)(?<![^\W_])(?:po|order|oc|o/c|lpo|bc|af|pi|p/?i|inv(?:oice)?|proforma|pro forma|quotation|offer|rfq|contract|bestellung|auftrag|angebot|anfrage|rechnung|pedido|factura|fatura|fattura|ordine|commande|facture|(?:заказ|инвойс|контракт|договор|сч[её]т|поставк|заявк)[а-яё]{0,3}|ddt|lieferschein|albarán|remito|wz|delivery note|irsaliye|livraison|lieferung|consegna|entrega|envío|delivery|shipment|lot|dostawa|sevkiyat|sipariş|fatura|发票|合同|订单|인보이스|فاتورة)\W{0,3}(?:(?:no|nr|n°|№|number)\W{0,2})?\s*(?=[\w/-]*\d)(?=[\w/-]*[A-Za-z/-])[A-Za-z0-9][\w/-]{4,}"
+    r"(?i)(?<![^\W_])(?:po|order|oc|o/c|lpo|bc|af|pi|p/?i|inv(?:oice)?|proforma|pro forma|quotation|offer|rfq|contract|bestellung|auftrag|angebot|anfrage|rechnung|pedido|factura|fatura|fattura|ordine|commande|facture|(?:заказ|инвойс|контракт|договор|сч[её]т|поставк|заявк)[а-яё]{0,3}|ddt|lieferschein|albarán|remito|wz|delivery note|irsaliye|livraison|lieferung|consegna|entrega|envío|delivery|shipment|lot|dostawa|sevkiyat|sipariş|fatura|发票|發票|合同|订单|訂單|採購單|采购单|인보이스|فاتورة)\W{0,3}(?:(?:no|nr|n°|№|number)\W{0,2})?\s*(?=[\w/-]*\d)(?=[\w/-]*[A-Za-z/-])[A-Za-z0-9][\w/-]{4,}"
 )
 _BULLET = later(
     r"^\s*(?:[-–—•·*●▪■>+→]+|\(?\d{1,2}[.)、:]\)?(?!\d)|\(?[a-z][.)]|[①-⑳]|pos(?:ition|izione|ición)?\.?\s*\d+\s*[:.)-]?|(?:item|line|lines?|ítem|línea|ligne|riga|zeile|строка|поз(?:иция)?\.?|satır|kalem)\s*\d+\s*[:.)-]|№\s*\d+|n[.°º]\s)\s*",
@@ -32,7 +32,7 @@ _BULLET = later(
 )
 # "… , qty: 500": the word announces the figure, it is no name
 _TRAILING_LABEL = sifted(
-    r"[\s,;،，(–-]*(?:(?<![^\W_])(?:qty|quantity|q'ty|menge|anzahl|stückzahl|cant(?:idad)?|qté|quantité|q\.?tà|quantità|qtde?|quantidade|miktar|adet|кол-во|количество|объ[её]м|в количестве|عدد|الكمية|كمية|بكمية|ilość|w ilości|aantal|moq|m[ií]n(?:imum|imo|ima|i)?\.?(?: order)?(?: quantity| qty)?|mindestmenge|order|need|approx|about|ca|etwa|environ|aprox|circa|около|примерно|yaklaşık|total)|数量|數量|起订量|共计|共|约|各|需要|수량|各)\.?\s*[:：=]?\s*$"
+    r"[\s,;،，(–-]*(?:(?<![^\W_])(?:qty|quantity|q'ty|menge|anzahl|stückzahl|cant(?:idad)?|qté|quantité|q\.?tà|quantità|qtde?|quantidade|miktar|adet|кол-во|количество|объ[её]м|в количестве|عدد|الكمية|كمية|بكمية|ilość|w ilości|aantal|moq|m[ií]n(?:imum|imo|ima|i)?\.?(?: order)?(?: quantity| qty)?|mindestmenge|order|need|approx|about|ca|etwa|environ|aprox|circa|около|примерно|yaklaşık|total)|数量|數量|起订量|共计|共有|总共|一共|共|约|各|需要|先要|先拿|先订|수량|各|(?<=[^\s我们們司方想你您只还主也就不])(?:要|需|订|訂|拿))\.?\s*[:：=]?\s*$"
 )
 _SENTENCE_END = later(
     r"(?<=[.!?;。！？；])(?!(?:(?<=\s[^\W\d_]{2}\.)|(?<=\s[^\W\d_]{3}\.))\s+[\da-zа-я])\s+|\s{3,}|[。；;]"
@@ -49,6 +49,8 @@ _AS_BELOW = sifted(
     r"\s+(?:as (?:under|below|follows?|per below|listed)|wie folgt|comme suit|como sigue|come segue|follow(?:s|ing))\s*$",
     re.IGNORECASE,
 )
+# "Split leather USD 1.06/pair if | 12,000 pairs"
+_LEADS_ON = sifted(r"(?<=\w)\s+(?:if|wenn|falls|bei|ab|si|se|если|при|eğer|jeśli)\s*$", re.IGNORECASE)
 _ITS_PRICE = sifted(r"(?<=\w)(?:の|的|의\s?)(?:単価|価格|お?値段|お?見積|单价|价格|报价|단가|가격)")
 # "spare crosses, please | 500 pcs": politeness at the end leads to nothing
 _PLEASE = sifted(
@@ -112,14 +114,27 @@ def name_before(text: str) -> str:
     text = _SALUTATION.sub("", text)
     label = _TRAILING_LABEL.search(lowered(text))
     text = text[: label.start()] + text[label.end() :] if label else text
-    text = _AS_BELOW.sub("", text.rstrip(_TRIM))
+    text = _LEADS_ON.sub("", _AS_BELOW.sub("", text.rstrip(_TRIM)))
     text = _PLEASE.sub("", _PRICE_IS.sub("", _ITS_PRICE.split(text, maxsplit=1)[0]))
     parts = [part for part in _SENTENCE_END.split(text.rstrip(_TRIM)) if part and part.strip(_TRIM)]
     text = parts[-1] if parts else ""
     text = _DELIVERED_FOR.sub("", text)
     ends = _conditional(text)
     text = text[:ends] if ends else text
-    return _trimmed(_after_lead(text))
+    return _first_clause(_trimmed(_after_lead(text)))
+
+
+_CLAUSES = later(r"[,，]\s?")
+_HAN = later(r"[\u4e00-\u9fff]")
+_LONG_CLAUSE = 14
+_OF = later(r"^.*[\u4e00-\u9fff\s]的(?=[\u4e00-\u9fff]{2})")
+
+
+def _first_clause(name: str) -> str:
+    """Of a whole sentence of Chinese the goods that it speaks of: "…的冷凍毛豆仁,連續挑到塑膠片,經清查"."""
+    if len(name) < _LONG_CLAUSE or not _CLAUSES.search(name) or len(_HAN.findall(name)) * 2 < len(name):
+        return name
+    return _OF.sub("", _CLAUSES.split(name, maxsplit=1)[0]).strip(_TRIM) or name
 
 
 # "120 cx | c/ 12 un, US$ 3,90": how many are in each is no name

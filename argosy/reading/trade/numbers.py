@@ -41,6 +41,7 @@ MULTIPLIER = "|".join(sorted(map(re.escape, MULTIPLIERS), key=len, reverse=True)
 # A number with the word that multiplies it; a Latin word must end there ("12k", not "12kg"). "(KL-80) x200" is one too.
 COUNT = rf"(?:(?<![A-Za-z0-9\u00c0-\u024f\u0400-\u04ff./])(?<!\d,)|(?<=[)\] ]x))({NUMBER})(?:\s?({MULTIPLIER})(?![^\W\d_\u3400-\u9fff\uac00-\ud7af]))?"
 _TABLED = later(f"[{''.join(map(chr, _TABLE))}]")
+_LED = later(r"\s?\.{2,60}\s?:")
 _EMPTY = later(r"\n{3,}")
 _ROW_OF_SPACES = later(r"[ \t]{9,}")
 _LONG_ROW = " " * 9
@@ -53,6 +54,8 @@ def plain(text: str) -> str:
         text = _WIDE_GROUP.sub(",", text).translate(_TABLE)
     if _LONG_ROW in text or ("\t" in text and ("\t\t" in text or "\t " in text or " \t" in text)):
         text = _ROW_OF_SPACES.sub(" " * 8, text)
+    if "..:" in text or ".. :" in text:  # "EMBARQUE...: 20/10/2025"
+        text = _LED.sub(":", text)
     return _EMPTY.sub("\n\n", text) if "\n\n\n" in text else text
 
 

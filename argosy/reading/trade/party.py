@@ -6,13 +6,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from argosy.reading.model import Address, Kind, Party
 from argosy.reading.patterns import later, sifted
-from argosy.reading.trade.companies import companies_in, company_in_words, company_without_form, is_job, is_own_company
+from argosy.reading.trade.companies import companies_in, is_own_company
 from argosy.reading.trade.delivery import incoterm_in
-from argosy.reading.trade.homelands import country_named, country_of, world_country
+from argosy.reading.trade.firms import around, company_of
+from argosy.reading.trade.homelands import country_named, country_of, exact_country, world_country
 from argosy.reading.trade.letter import Letter
 from argosy.reading.trade.numbers import plain
 from argosy.reading.trade.people import CLOSING, clean_person, person_of
@@ -25,22 +25,16 @@ from argosy.reading.vocabulary.countries import (
 
 _EMAIL = later(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _LABELS = {
-    "company": r"company(?: name)?|firm|firma|unternehmen|société|entreprise|empresa|compañía|azienda|società|компания|организация|şirket|firma adı|公司|公司名称|公司名稱|会社名|貴社名|회사명|회사|الشركة|اسم الشركة|nazwa firmy|bedrijf",
-    "person": r"name|full name|contact(?: person| name)?|buyer(?: name)?|from|ansprechpartner|contato|comprador|buyer|interlocuteur|nom|contact|nombre|contacto|nome|contatto|имя|контактное лицо|фио|ad soyad|isim|yetkili|姓名|联系人|聯絡人|お名前|氏名|ご担当者|担当者|이름|담당자|성명|الاسم|imię i nazwisko|naam|customer name",
+    "company": r"company(?: name)?|business name|organi[sz]ation|firmenname|nom de la société|raison sociale|razón social|razão social|ragione sociale|nombre de la empresa|nome da empresa|наименование организации|firm|firma|unternehmen|société|entreprise|empresa|compañía|azienda|società|компания|организация|şirket|firma adı|公司|公司名称|公司名稱|会社名|貴社名|회사명|회사|الشركة|اسم الشركة|nazwa firmy|bedrijf",
+    "person": r"name|full name|your name|requester|requested by|contact name|kontakt|nom et prénom|nombre y apellido|nome e cognome|responsável|contact(?: person| name)?|buyer(?: name)?|from|ansprechpartner|contato|comprador|buyer|interlocuteur|nom|contact|nombre|contacto|nome|contatto|имя|контактное лицо|фио|ad soyad|isim|yetkili|姓名|联系人|聯絡人|お名前|氏名|ご担当者|担当者|이름|담당자|성명|الاسم|imię i nazwisko|naam|customer name",
     "email": r"e-?mail(?: address)?|mail|correo|courriel|эл\. почта|почта|e-?posta|邮箱|电子邮件|電子郵件|メール(?:アドレス)?|이메일|البريد(?: الإلكتروني)?",
-    "country": r"country|land|pays|país|pais|paese|страна|ülke|国家|國家|国|국가|الدولة|البلد|kraj|country/region|location",
-    "phone": r"phone(?: number)?|tel(?:ephone)?(?: number)?|mobile|telefon|téléphone|teléfono|telefono|telefone|телефон|电话|電話(?:番号)?|전화(?:번호)?|الهاتف|whatsapp",
+    "country": r"country(?: ?/ ?region)?|country of destination|land|pays|país|pais|paese|страна|ülke|国家|國家|国|국가|الدولة|البلد|kraj|country/region|location",
+    "phone": r"phone(?: number)?|tel\.|tél\.|telefonnummer|numéro de téléphone|fone|celular|tel(?:ephone)?(?: number)?|mobile|telefon|téléphone|teléfono|telefono|telefone|телефон|电话|電話(?:番号)?|전화(?:번호)?|الهاتف|whatsapp",
 }  # fmt: skip
 _LABELLED = {
     field: later(rf"^\W{{0,3}}(?:{words})\s*[:：\t]\s*(.+)$", re.IGNORECASE | re.MULTILINE)
     for field, words in _LABELS.items()
 }
-_OTHER_IN_FILE = sifted(
-    r"(?:^|\n|\s{2,}|[.:;])\s*(?:\d{2}[A-Z]?:\s*)?(?:applicant|buyer|customer|client|cliente|consignee|originator|ordering customer|remitter|payer|bill to|sold to|to|messrs|käufer|kunde|auftraggeber|acheteur|donneur d'ordre|comprador|ordenante|committente|ordinante|importer|плательщик|перевододатель|покупатель|заказчик|alıcı|甲方(?:（买方）)?|买方|需方|购买方|客户|付款人|申请人|送金人|御中|買主|구매자|송금인|المشتري|العميل|kupujący|zamawiający|nabywca)\s*[:：\t]?\s*([^\n]{3,90})",
-    re.IGNORECASE,
-)
-
-_HEADER_LINE = later(r"(?i)^\W*(?:from|to|cc|von|an|de|à|para|发件人|收件人|от|кому)\s*[:：]")
 
 
 def party_of(letter: Letter, kind: Kind) -> Party:
@@ -48,26 +42,32 @@ def party_of(letter: Letter, kind: Kind) -> Party:
     form = _form(letter)
     other = _other(letter, form)
     own_words = _signature_of(letter)
-    own_words = "\n".join(form.values()) if form.get("email") else own_words
-    company = form.get("company") or _company(letter, kind, own_words, other)
+    own_words = "\n".join(form.values()) if form.get("email") else _TO_US.sub("", own_words)
+    company = form.get("company") or company_of(letter, kind, own_words, other)
     if company and is_own_company(company, letter.own):
         company = None
     person = clean_person(re.split(r"[,;(|]", form.get("person", ""), maxsplit=1)[0]) or person_of(
         letter, other, own_words
     )
+    person = person or _named_contact(letter)
     text = f"{own_words}\n{letter.quoted[:6_000] if letter.is_outgoing else ''}\n{form.get('phone', '')}"
     country = (
         (form["country"] if _A_COUNTRY.fullmatch(form.get("country", "")) else None)
+        or exact_country(re.split(r"[,(;]", form.get("country", ""), maxsplit=1)[0])
         or country_named(form.get("country", ""))
         or world_country(form.get("country", ""))
-        or country_of(company, own_words if not letter.is_outgoing else _around(letter, other), other)
+        or country_of(company, own_words if not letter.is_outgoing else around(letter, other), other, letter.language)
     )
-    phone = _phone(letter, text, country or LANGUAGE_TO_COUNTRY.get(letter.language or ""))
+    if not country and company:
+        country = _at_head(company, letter)
+    if not country and kind in {Kind.INQUIRY, Kind.ORDER} and not letter.is_outgoing:
+        country = _where_it_goes(letter, only_there=True)
+    phone = _phone(letter, text, country or LANGUAGE_TO_COUNTRY.get(letter.language or ""), company)
     if kind is Kind.PAYMENT and company:
         beside = _line_with(company, letter.file_text), _line_with(company, letter.text)
         country = next(filter(None, map(country_named, beside)), None) or country
     if not country and not phone and kind is Kind.INQUIRY:
-        country = country_named(incoterm_in(letter.text)[1] or "")
+        country = _where_it_goes(letter)
     guess = LANGUAGE_TO_COUNTRY.get(letter.language or "") if kind is not Kind.OTHER or company else None
     home = country if form.get("country") else None
     return Party(
@@ -77,6 +77,64 @@ def party_of(letter: Letter, kind: Kind) -> Party:
         email=form.get("email") or other.address or None,
         phone=phone.number if phone else None,
     )
+
+
+def _at_head(company: str, letter: Letter) -> str | None:
+    """The country in the letter head: in the lines with the company's name and right below, of a file or of the letter."""
+    for text in (letter.file_text[:3_000], letter.text[:1_500]):
+        near = "\n".join(
+            line
+            for line in _below(company, text)
+            if not _OTHER_PARTY.match(line) and not is_own_company(line.rpartition(":")[2], letter.own)
+        )
+        found = country_named(near) or world_country(near)
+        if found:
+            return found
+    return None
+
+
+_HEAD_LINES = 3
+
+
+def _below(company: str, text: str) -> list[str]:
+    """The line that names the company, and the two below it."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    at = next((place for place, line in enumerate(lines) if company.lower() in line.lower()), None)
+    return [] if at is None else lines[at : at + _HEAD_LINES]
+
+
+# "FORNECEDOR: 4417 XIAMEN EVERTRADE" says nothing of the buyer
+_TO_US = later(
+    r"(?i)(?<![^\W_])(?:supplier|vendor|seller|fornecedor|proveedor|vendedor|fournisseur|vendeur|lieferant|verkäufer|fornitore|venditore|поставщик|продавец|tedarikçi|satıcı|供应商|供方|卖方|仕入先|공급자|المورد|البائع)\s*[:：]\s*[^\n]{0,80}"
+)
+_OTHER_PARTY = later(
+    r"(?i)^\W*(?:to|an|à|a|para|buyer|seller|supplier|vendor|consignee|lieferant|fournisseur|proveedor|fornecedor|fornitore|поставщик|供方|卖方|供应商|仕入先|port|pol|pod|from|incoterm|delivery|price|terms?)\b|^\W*(?:供方|卖方|供应商)"
+)
+_ARRIVES = frozenset({"CFR", "CIF", "CPT", "CIP", "DAP", "DDP", "DPU"})
+
+
+def _where_it_goes(letter: Letter, *, only_there: bool = False) -> str | None:
+    """The country of the Incoterm's place; `only_there`: of a term by which the goods come to the buyer (Incoterms, C and D)."""
+    code, place, _ = incoterm_in(letter.text)
+    return country_named(place or "") if not only_there or code in _ARRIVES else None
+
+
+# Who is to be asked, in papers that a program wrote: "COMPRADOR: ROSANGELA KLEIN"
+_CONTACT = sifted(
+    r"(?im)^[^\n:：]{0,40}?(?:contact(?: person| name)?|buyer|purchaser|requested by|prepared by|issued by|ansprechpartner(?:in)?|sachbearbeiter(?:in)?|bearbeiter(?:in)?|einkäufer(?:in)?|acheteu(?:r|se)|interlocuteur|suivi par|affaire suivie par|contacto|comprador[a]?|responsable|solicitante|contato|responsável|referente|contatto|compilato da|контактное лицо|исполнитель|ответственный|менеджер|yetkili|ilgili kişi|联系人|聯絡人|经办人|采购员|業務担当|担当者?|담당자|جهة الاتصال|المسؤول)\s*[:：]\s*([^\n,;|(（]{3,40})"
+)
+
+
+def _named_contact(letter: Letter) -> str | None:
+    """The person of the other side whom the letter or its files name as the one to ask."""
+    if letter.is_outgoing:
+        return None
+    for text in (letter.text, letter.file_text[:4_000]):
+        for match in _CONTACT.finditer(text):
+            name = clean_person(re.split(r"\s{2,}|\t|\s\d", match[1].strip())[0].strip())
+            if name:
+                return name
+    return None
 
 
 def _line_with(words: str, text: str) -> str:
@@ -150,95 +208,13 @@ def _signature_of(letter: Letter) -> str:
         if closing and len(lines[place]) < 60:
             beside = lines[place][closing.end() :].strip(" ,.!-")  # "С уважением, Наталья Гришина"
             return "\n".join([*([beside] if clean_person(beside) else []), *lines[place + 1 :]])
+    lines = [line for line in lines if not is_own_company(line, letter.own)]
     last = [line for line in re.split(r"\n\s*\n", letter.written.strip())[-1].splitlines() if line.strip()]
     return "\n".join(last if 2 <= len(last) <= 8 else lines[-6:])
 
 
-def _company(letter: Letter, kind: Kind, own_words: str, other: Address) -> str | None:
-    return next(iter(_companies(letter, kind, own_words, other)), None)
-
-
-def _companies(letter: Letter, kind: Kind, own_words: str, other: Address) -> Iterator[str]:
-    """Where a name may stand, the surest place first."""
-    is_bank = kind is Kind.PAYMENT and bool(
-        re.search(r"(?i)applicant|申请人|ordering customer", letter.file_text[:4_000])
-    )
-    if kind is Kind.PAYMENT and not letter.is_outgoing:
-        yield from _by_order(letter)
-    if is_bank or letter.is_outgoing:
-        yield from _named_in_files(letter)
-    yield from companies_in(own_words, letter.own)
-    yield from companies_in(other.name, letter.own)
-    loose = company_without_form([line for line in own_words.splitlines() if not CLOSING.match(line)], letter.own)
-    if loose:
-        yield loose
-    yield from _below_person(own_words, letter)
-    around = _around(letter, other)
-    yield from companies_in(around, letter.own)
-    yield from filter(None, (company_in_words(line, letter.own) for line in around.splitlines()))
-    if not letter.is_outgoing:
-        yield from companies_in(letter.text[-1_500:], letter.own)
-        yield from companies_in("\n".join(document.text[:600] for document in letter.files), letter.own)
-    yield from _named_in_files(letter)
-    loose = company_without_form([other.name, *re.split(r"[-–—|]", other.name)], letter.own)
-    if loose:
-        yield loose
-
-
-# A bank writes for its customer: "by order of our customer …", "Applicant   SILVERLINE LTD, DURBAN"
-_BY_ORDER = later(
-    r"(?i)(?:^|\n)\W{0,3}(?:applicant|ordering customer|by order of|remitter|ordenante|donneur d'ordre|auftraggeber|ordinante|заявитель|плательщик|申请人|汇款人|付款人)\s*(?:[:：\t]|\s{2,})\s*([^\n]{3,90})"
-    r"|(?:(?:by order|on behalf|for account) of(?: our customer| our client)?|our (?:customer|client)|nuestro cliente|notre client|unser(?:e[ns])? kunden?|nosso cliente|nostro cliente|нашего клиента|наш клиент|müşterimiz|我行客户)\s+(?:m/s\.?\s+)?([^\n]{3,90})"
-)
-
-
-def _by_order(letter: Letter) -> Iterator[str]:
-    for match in _BY_ORDER.finditer(f"{letter.text[:4_000]}\n{labelled(letter)}"):
-        value = re.split(
-            r"\s[-–]|\s\((?!(?i:pty|pvt|private))|\s{2,}|\s(?:has|have|hat|ha|hemos|a)\s",
-            (match[1] or match[2]).strip(),
-        )[0]
-        named = next(companies_in(value, letter.own), None)
-        if named:
-            yield named
-
-
-def _named_in_files(letter: Letter) -> Iterator[str]:
-    for match in _OTHER_IN_FILE.finditer(letter.file_text[:6_000]):
-        value = re.split(r"\s{2,}|\t|\s[-–]\s", match[1].strip())[0]
-        named = next(companies_in(value, letter.own), None)
-        if named:
-            yield named
-
-
-def _below_person(own_words: str, letter: Letter) -> Iterator[str]:
-    """The line right under the writer's name, when it is short, capitalised and no job."""
-    lines = [line.strip(" *,") for line in own_words.splitlines() if line.strip(" *,-") and not is_job(line)]
-    for name, below in pairwise(lines):
-        is_short = 2 <= len(below.split()) <= 5 and not re.search(r"[\d@:]|www", below)
-        if clean_person(name) and is_short and below[:1].isupper() and not is_own_company(below, letter.own):
-            yield re.split(r",\s", below, maxsplit=1)[0]
-
-
-def _around(letter: Letter, other: Address) -> str:
-    """The part of the older mail that the other side wrote: its signature stands near its address or name."""
-    quoted = plain(letter.quoted[:12_000])
-    lines = quoted.splitlines()
-    keys = [
-        key for key in (other.address.lower(), *(word.lower() for word in other.name.split() if len(word) > 3)) if key
-    ]
-    near: list[str] = []
-    low = quoted.lower()
-    for place, line in enumerate(lines) if any(key in low for key in keys) else ():
-        if any(key in line.lower() for key in keys) and not _HEADER_LINE.match(line):
-            near.extend(lines[max(0, place - 1) : place + 7])
-    if near or not letter.is_outgoing:
-        return "\n".join(near)
-    return "\n".join(line for line in lines if not is_own_company(line, letter.own))
-
-
-def _phone(letter: Letter, text: str, country: str | None) -> Phone | None:
-    for source in _phone_sources(letter, text):
+def _phone(letter: Letter, text: str, country: str | None, company: str | None) -> Phone | None:
+    for source in _phone_sources(letter, text, company):
         found = phones_in(source, country, is_signature=source is text)
         if found and letter.is_outgoing:
             ours = {own.number for own in phones_in(letter.signature, "CN")}
@@ -248,10 +224,12 @@ def _phone(letter: Letter, text: str, country: str | None) -> Phone | None:
     return None
 
 
-def _phone_sources(letter: Letter, text: str) -> Iterator[str]:
+def _phone_sources(letter: Letter, text: str, company: str | None) -> Iterator[str]:
     """What the other side wrote about itself, then, in a letter of theirs, where else a number may stand."""
     yield text
+    if letter.is_outgoing and company:
+        yield "\n".join(_below(company, letter.file_text[:4_000]))
     if not letter.is_outgoing:
         yield letter.text[-1_200:]
-        yield _around(letter, letter.other_side)
+        yield around(letter, letter.other_side)
         yield from (document.text[:800] for document in letter.files)

@@ -14,11 +14,11 @@ from argosy.reading.vocabulary.labels import PAYMENT
 # For lower-case text: without regard to case a search takes several times as long.
 _PAYMENT_LABEL, _PAYMENT_WORD = label(PAYMENT, with_colon=True), label(PAYMENT, with_colon=False)
 _IS_PAYMENT = later(
-    r"cr[ée]doc|선불|후불|vesaik|mukabili|\d+ d\b|\d+ (?:dní|dnů|zile|dagar|päivää)\b|\d\s?成|\d\s?months|same as|as (?:before|usual|last time|always)|wie gehabt|wie immer|como siempre|como antes|come al solito|comme d'habitude|как обычно|как раньше|\bcash\b|\d\s?%|%\s?\d|(?<![a-z])(?:t\s?/\s?t|tt|l\s?/\s?c|lc|d\s?/\s?[pa]|dp|cad|o\s?/\s?a|oa)(?![a-z])|letters? of credit|lettre de cr[ée]dit|przelew|\bnet \d|\d+ (?:days|tage|jours|días|dias|giorni|дней|gün|dni|dagen)\b|\d+\s?天|sight|usance|deposit|advance|prepaid|prepayment|collect|balance|netto|skonto|vorkasse|vorauskasse|anzahlung|akkreditiv|acompte|virement|comptant|lettre de crédit|anticipo|anticipado|carta de crédito|contado|transferencia|crédito|antecipado|à vista|a vista|acconto|bonifico|saldo|anticipato|vista fattura|предоплат|аванс|постоплат|отсрочк|аккредитив|\d\d/\d\d(?!/)|peşin|vadeli|akreditif|avans|مقدم|اعتماد|دفعة|عند|نقد|تحويل|定金|订金|预付|到付|着払|サイト|元払|착불|尾款|月结|信用证|款到发货|货到付款|全款|前払|前金|後払|信用状|月末|翌月|検収|\d\s?日(?:以内|後)|後\s?\d+\s?日|締め|送金|선금|잔금|선급|신용장|현금|przedpłata|zaliczka|przelew|akredytywa|paypal|western union|credit card",
+    r"cr[ée]doc|선불|후불|vesaik|mukabili|[一二三四五六七八九]成|承兑|账期|\d+ d\b|\d+ (?:dní|dnů|zile|dagar|päivää)\b|\d\s?成|\d\s?months|same as|as (?:before|usual|last time|always)|wie gehabt|wie immer|como siempre|como antes|come al solito|comme d'habitude|как обычно|как раньше|\bcash\b|\d\s?%|%\s?\d|(?<![a-z])(?:t\s?/\s?t|tt|l\s?/\s?c|lc|d\s?/\s?[pa]|dp|cad|o\s?/\s?a|oa)(?![a-z])|letters? of credit|lettre de cr[ée]dit|przelew|\bnet \d|\d+ (?:days|tage|jours|días|dias|giorni|дней|gün|dni|dagen)\b|\d+\s?天|sight|usance|deposit|advance|prepaid|prepayment|collect|balance|netto|skonto|vorkasse|vorauskasse|anzahlung|akkreditiv|acompte|virement|comptant|lettre de crédit|anticipo|anticipado|carta de crédito|contado|transferencia|crédito|antecipado|à vista|a vista|acconto|bonifico|saldo|anticipato|vista fattura|предоплат|аванс|постоплат|отсрочк|аккредитив|\d\d/\d\d(?!/)|peşin|vadeli|akreditif|avans|مقدم|اعتماد|دفعة|عند|نقد|تحويل|定金|订金|预付|到付|着払|サイト|元払|착불|尾款|月结|信用证|款到发货|货到付款|全款|前払|前金|後払|信用状|月末|翌月|検収|\d\s?日(?:以内|後)|後\s?\d+\s?日|締め|送金|선금|잔금|선급|신용장|현금|przedpłata|zaliczka|przelew|akredytywa|paypal|western union|credit card",
 )
 _PAYMENT_PHRASE = sifted(
     r"(?<![\d/.,-])(?:10/90|20/80|30/70|40/60|50/50|60/40|70/30|80/20|90/10)(?![\d/.,-]\d|[\d/])(?:\s?(?:t/?t|%))?(?:\s?\([^()\n]{4,60}\))?|(?:100|[1-9]0|[1-9]5)\s?%[^.\n;。；]{0,90}(?:balance|bal\b|deposit|advance|t/?t|l/?c|sight|copy|b/?l|saldo|anticipo|acompte|solde|anzahlung|rest|аванс|предоплат|остаток|peşin|upfront|up front|on arrival|on delivery|on shipment|before shipment|with order|예약금|계약금|잔금|선급금|cọc|定金|余款|尾款|前払|선금|مقدم|zaliczk|docs)[^.\n;。；]{0,60}"
-    r"|(?<![^\W_])(?:przelewem|przelew|virement|überweisung|transferencia|bonifico)\s(?:à |a |in )?\d{1,3}\s(?:dni|jours|tage|días|dias|giorni|gg)|(?<![^\W_])(?:irrevocable |confirmed )?letter of credit(?: at sight| \d+ days)?|(?:계약금|선금)\s?\d+\s?%[^.\n;,]{0,30}|(?:đặt cọc|cọc)\s?\d+\s?%[^.\n;]{0,60}|(?:出荷|船積み?|納品)前(?:に)?\s?(?:t/t|全額|現金)[^\n、。]{0,12}|(?:t/t|tt)\s?(?:선불|후불|前払い?|in advance|after shipment(?: \d+ days)?|\d\d/\d\d|\d+\s?%[^.\n;,]{0,60})|(?:irrevocable )?(?:l/c|lc)\s(?:at sight|\d+ days|at \d+ days)(?:[^.\n;,]{0,25})?|(?:l/c|lc|lettre de crédit|crédoc|credoc|carta de crédito|lettera di credito|akkreditiv|аккредитив)\s(?:irre?v\w+\s)?(?:à vue|a la vista|à vista|a vista|auf sicht|bei sicht|à \d+ jours|a \d+ (?:días|dias|giorni)|\d+ (?:tage|jours|días|dias|giorni|дней))|(?:cad|d/p|d/a|t/t)(?= (?:payment|terms|basis))|先付\s?\d+\s?[%成][^。\n;；]{0,30}|\d{2,3}\s(?:days|tage|jours|días|dias|giorni|дней|gün|dni)\s(?:net\b|netto|neto|l/?c\b|usance|d/?a\b|after (?:b/?l|invoice)|from (?:b/?l|invoice))(?:\s?date)?|net \d{2,3}\b(?: days?)?[^.\n;,]{0,30}|\d{2,3} days? (?:credit|open account|o/?a)\b|\d{2,3} tage ziel|\d{2,3} días de crédito|crédit documentaire[^.\n;,]{0,40}|t/t[^\n、。]{0,20}(?:払い|前払|後払)[^\n、。]{0,12}|(?:前払い?|後払い?|月末締め)[^\n。]{0,25}|\bd/[pa](?: at sight| \d+ days)?|cash against documents|款到发货|货到付款|(?:t/?t\s?)?(?:全款|全额(?:预付|付款))|月结\s?\d+\s?天|\d+\s?%\s?定金[^。\n;；]{0,40}|\d+ (?:tage netto|jours fin de mois|días fecha|giorni data fattura|days from b/l|days after b/l)|(?:vorkasse|prepayment|payment in advance)"
+    r"|(?<![^\W_])(?:przelewem|przelew|virement|überweisung|transferencia|bonifico)\s(?:à |a |in )?\d{1,3}\s(?:dni|jours|tage|días|dias|giorni|gg)|(?<![^\W_])(?:irrevocable |confirmed )?letter of credit(?: at sight| \d+ days)?|(?:계약금|선금)\s?\d+\s?%[^.\n;,]{0,30}|(?:đặt cọc|cọc)\s?\d+\s?%[^.\n;]{0,60}|(?:出荷|船積み?|納品)前(?:に)?\s?(?:t/t|全額|現金)[^\n、。]{0,12}|(?:t/t|tt)\s?(?:선불|후불|前払い?|in advance|after shipment(?: \d+ days)?|\d\d/\d\d|\d+\s?%[^.\n;,]{0,60})|(?:irrevocable )?(?:l/c|lc)\s(?:at sight|\d+ days|at \d+ days)(?:[^.\n;,]{0,25})?|(?:l/c|lc|lettre de crédit|crédoc|credoc|carta de crédito|lettera di credito|akkreditiv|аккредитив)\s(?:irre?v\w+\s)?(?:à vue|a la vista|à vista|a vista|auf sicht|bei sicht|à \d+ jours|a \d+ (?:días|dias|giorni)|\d+ (?:tage|jours|días|dias|giorni|дней))|(?:cad|d/p|d/a|t/t)(?= (?:payment|terms|basis))|先付\s?\d+\s?[%成][^。\n;；]{0,30}|\d{2,3}\s(?:days|tage|jours|días|dias|giorni|дней|gün|dni)\s(?:net\b|netto|neto|l/?c\b|usance|d/?a\b|after (?:b/?l|invoice)|from (?:b/?l|invoice))(?:\s?date)?|net \d{2,3}\b(?: days?)?[^.\n;,]{0,30}|\d{2,3} days? (?:credit|open account|o/?a)\b|\d{2,3} tage ziel|\d{2,3} días de crédito|crédit documentaire[^.\n;,]{0,40}|t/t[^\n、。]{0,20}(?:払い|前払|後払)[^\n、。]{0,12}|(?:前払い?|後払い?|月末締め)[^\n。]{0,25}|\bd/[pa](?: at sight| \d+ days)?|\bd[pa] (?:at sight|\d+ days)|(?:货|票|单)到\s?\d*\s?(?:天|日)?(?:内|后)?付款?|(?:开票|收货|到货|验收)后?\s?\d+\s?(?:天|日)(?:内)?付款?|cash against documents|[一二三四五六七八九]成(?:定金|订金|訂金|预付|預付)[^。\n;；，,]{0,30}|(?:\d{1,2}|[一二三四五六七八九十半])(?:个月|年)?(?:银行|商业)?承兑(?:汇票)?|\d{2,3} (?:gün|günlük) (?:vadeli )?(?:akreditif|l/c)(?:[^.\n;,]{0,20})?|\d{2,3} gün vadeli|款到发货|货到付款|(?:t/?t\s?)?(?:全款|全额(?:预付|付款))|月结\s?\d+\s?天|\d+\s?%\s?定金[^。\n;；]{0,40}|\d+ (?:tage netto|jours fin de mois|días fecha|giorni data fattura|days from b/l|days after b/l)|(?:vorkasse|prepayment|payment in advance)"
     r"|payment (?:in |at |of )?\d+ days|\b(?:d/?a|d/?p|o/?a)\s\d{2,3}\s?days|\d{2,3} days from (?:statement|invoice|eom|end of month)|(?:mal|vesaik)\s?muk(?:abili|\.)[^.\n;,]{0,20}|(?:аванс|предоплата|deposit|down payment|anticipo|acompte|anzahlung|acconto|sinal|avans|peşinat|zaliczka|定金|订金|預付|预付)\s(?:of\s|de\s|del\s|di\s|do\s|von\s|в размере\s)?\d+\s?%|\d+\s?%\s?(?:deposit|down payment|advance|anticipo|acompte|anzahlung|acconto|de sinal|avans|peşin|zaliczki|аванс|предоплат)\w*",
 )
 
@@ -28,14 +28,29 @@ def payment_in(text: str) -> str | None:
     low = lowered(text)
     for pattern in (_PAYMENT_LABEL, _PAYMENT_WORD):
         for value in values_in(text, low, pattern):
-            if _IS_PAYMENT.search(lowered(value)):
+            if _IS_PAYMENT.search(lowered(value)) and not _DONE.match(lowered(value)):
                 return value
-    spoken = _PAYMENT_PHRASE.search(low)
+    spoken = next(
+        (
+            each
+            for each in _PAYMENT_PHRASE.finditer(low)
+            if not _LESS.search(low, max(0, each.start() - 30), each.start())
+        ),
+        None,
+    )
     if re.search(r"42[CP]:[^\n]*SIGHT", text):
         return "L/C at sight"
     return clause(text[spoken.start() : _end_of_payment(low, spoken.end())]) if spoken else None
 
 
+# "Payment made 15/09/2025": what was done is no term
+_DONE = later(
+    r"(?:was |has been )?(?:made|done|effected|sent|received|released|erfolgt|effectué|realizad|efetuad|effettuat|произвед|yapıl)"
+)
+# "list prices less 25%": that is no share to be paid
+_LESS = later(
+    r"(?:scont|discount|rabatt|nachlass|remise|réduc|ristourne|descuent|desconto|rebaj|скидк|indirim|iskonto|折扣|优惠|割引|less)[^\n.;]{0,12}$"
+)
 _FREIGHT_LABEL = later(
     r"(?<![^\W_])(?:ocean freight|sea freight|air freight|freight|flete|frete|fret|nolo|seefracht|fracht|фрахт|navlun|运费|運賃|海运费|운임|أجور الشحن|fracht morski|vracht)(?:\s(?:terms|charges|cost|marítimo|maritime|mar[íi]timo))?\s*[:\t=-]\s*(?P<value>[^\n\t]{2,60})"
 )
@@ -63,7 +78,7 @@ def freight_in(text: str) -> str | None:
 
 
 _SHARE = later(
-    r"%\s?\d{1,3}\s?(?:avans|peşinat|kapora|ön ödeme|bakiye)|(?:定金|订金|预付款|尾款|余款|货款|残金|前金|手付金|계약금|선금|잔금|(?<![^\W_])(?:deposit|down ?payment|advance payment|balance|аванс|предоплата|остаток|доплата|saldo|solde|acompte|anticipo|sinal|entrada|anzahlung|restzahlung|restbetrag|acconto|bakiye|kapora|avans|peşinat|zaliczka|đặt cọc)(?![^\W\d_])|الدفعة المقدمة|عربون|الرصيد)(?:\s(?:payment|(?:of|de|von|di|в размере)(?=\s?\d{1,3}\s?%)))?(?:\s?\d{1,3}\s?(?:%|pct))?",
+    r"%\s?\d{1,3}\s?(?:avans|peşinat|kapora|ön ödeme|bakiye)|(?:定金|订金|预付款|尾款|余款|残金|前金|手付金|계약금|선금|잔금|(?<![^\W_])(?:deposit|down ?payment|advance payment|balance|аванс|предоплата|остаток|доплата|saldo|solde|acompte|anticipo|sinal|entrada|anzahlung|restzahlung|restbetrag|acconto|bakiye|kapora|avans|peşinat|zaliczka|đặt cọc)(?![^\W\d_])|الدفعة المقدمة|دفعة مقدمة|الدفعة الأولى|دفعة أولى|المبلغ المتبقي|عربون|الرصيد)(?:\s(?:payment|(?:of|de|von|di|в размере)(?=\s?\d{1,3}\s?%)))?(?:\s?\d{1,3}\s?(?:%|pct))?",
 )
 
 

@@ -8,7 +8,7 @@ import re
 
 from argosy.reading.model import Address, Own
 from argosy.reading.patterns import later, sifted
-from argosy.reading.trade.companies import companies_in, is_job
+from argosy.reading.trade.companies import companies_in, company_without_form, is_job
 from argosy.reading.trade.letter import Letter, is_own
 from argosy.reading.vocabulary.countries import PLACE_TO_COUNTRY
 from argosy.reading.vocabulary.headings import field_of
@@ -17,7 +17,7 @@ from argosy.reading.vocabulary.naming import GREETINGS
 from argosy.reading.vocabulary.places import PLACES
 
 _ROLE = sifted(
-    r"(?i)\b(?:sales|info|office|purchas\w*|procurement|einkauf|verkauf|vertrieb|team|accounts?|payable|import|export|service|support|admin|compras|ventas|commandes?|achats|acquisti|logisti\w*|finance|buchhaltung|rechnungswesen|tesorer[íi]a|contabil\w*|comptabilit\w*|compta|księgowość|muhasebe|booking|docs?|documentation|operations?|customer|news|inquiry|enquiry|mail|contact|dept|department|trade|comercio exterior|foreign trade|außenhandel|overseas|advising|notification\w*|no-?reply|снабжение|бухгалтерия|отдел|продаж|satış|via|rfq|buyer|dep(?:artamento|artement|to)|département|abteilung|beschaffung|reparto|ufficio|financeiro|finanzas|treasury|departamento|phòng|website|web ?site|bộ phận)\b|采购|销售|财务|会计|経理|部|業務|営業|課$|係$|室$|구매|영업"
+    r"(?i)\b(?:sistema|system|erp|sap|edi|robot|bot|portal|automat\w*|sales|info|office|purchas\w*|procurement|einkauf|verkauf|vertrieb|team|accounts?|payable|import|export|desk|service|support|admin|compras|ventas|commandes?|achats|acquisti|logisti\w*|finance|buchhaltung|rechnungswesen|tesorer[íi]a|contabil\w*|comptabilit\w*|compta|księgowość|muhasebe|booking|operaciones|operações|operazioni|opérations|docs?|documentation|operations?|customer|news|inquiry|enquiry|mail|contact|dept|department|trade|comercio exterior|foreign trade|außenhandel|overseas|advising|notification\w*|no-?reply|снабжение|бухгалтерия|отдел|продаж|satış|via|rfq|buyer|dep(?:artamento|artement|to)|département|abteilung|beschaffung|reparto|ufficio|financeiro|finanzas|treasury|departamento|phòng|website|web ?site|bộ phận)\b|采购|销售|财务|会计|経理|部|業務|営業|課$|係$|室$|구매|영업"
 )
 CLOSING = later(
     r"(?i)^\W*(?:(?:best|kind|warm|b\.?|with best|with kind)?\s*(?:regards|rgds|wishes)|thanks(?: (?:and|&) (?:best )?regards)?|thank you|thx|sincerely|yours|cheers|cordially|mit freundlichen|freundliche|viele|beste grüße|gruß|grüße|mfg|lg|cordialement|bien à vous|salutations|sincères|saludos|atentamente|atte|slds|un saludo|quedo atent|cordiales|cordialmente|cordiali|distinti|saluti|atenciosamente|att\b|abraços?\b|abs\b|bjs?\b|grat[oa]\b|cumprimentos|с уважением|с наилучшими|saygılarımla|saygılar|iyi çalışmalar|مع (?:خالص )?(?:التحية|تحيات|التقدير)|تحياتي|وتفضلوا|祝商祺|此致|顺祝|谢谢|祝好|よろしく|以上|敬具|감사합니다|드림|pozdrawiam|z poważaniem|met vriendelijke|groet(?:en|jes)?(?![^\W\d_])|hartelijke|m\.?v\.?g\b|mvh|servus|med vennlig|venlig hilsen|hilsen|gruss|sds\b|med vänlig|s pozdravem|thanks|merci|danke|gracias|grazie|obrigad[oa]|спасибо|заранее благодар|teşekkür|dank u|dzięku|tack|trân trọng|thân mến|cảm ơn|hormat kami|salam hormat|terima kasih|ありがとう)"
@@ -83,9 +83,12 @@ def _name_words(name: str) -> set[str]:
 
 def _parts_of(line: str) -> list[str]:
     """A line cut where its parts end; a comma in the name of a firm ("Co., Ltd.") parts nothing."""
+    if _HAN_WORDS.search(line):
+        return line.split()
     return [line] if any(companies_in(line, _NOBODY)) and not _HARD_PARTS.search(line) else _NAME_PARTS.split(line)
 
 
+_HAN_WORDS = later(r"^[\u4e00-\u9fff]{2,4}\s+[\u4e00-\u9fff]{5,}|[\u4e00-\u9fff]{5,}\s+[\u4e00-\u9fff]{2,4}(?:\s|$)")
 _HARD_PARTS = later(r"\s[|/·]\s|\s{2,}")
 
 
@@ -96,7 +99,9 @@ def _is_firm(display: str, other: Address, lines: list[str]) -> bool:
     firms = {
         word for line in lines for firm in companies_in(line, _NOBODY) for word in _name_words(firm) if len(word) > 3
     }
-    if firms & _name_words(display):
+    if display and _name_words(display) <= firms:
+        return True
+    if company_without_form([display], _NOBODY):
         return True
     return len(domain) >= _CLEARLY and (
         name.startswith(domain) or (domain.startswith(name[:_MOST_ALIKE]) and bool(name))
@@ -108,8 +113,14 @@ _CLEARLY, _MOST_ALIKE = 5, 8
 
 def _likely(letter: Letter, display: str, signed: list[str]) -> str | None:
     """The name that the address shows, else the one that is signed, else the one that is greeted."""
-    if _HAN_TITLE.search(display):
-        return _full_name(display, letter.quoted) or display
+    called = _CALLED.search(display)
+    if called:  # "老范" is 范军 where he signs with that
+        surname = called[1] or called[2]
+        return (
+            next((name for name in signed if name[:1] == surname and name != display), None)
+            or (_full_name(display, letter.quoted) if _HAN_TITLE.search(display) else None)
+            or called.group()
+        )
     han = [name for name in signed if _HAN_NAME.match(name)]
     if _HAN_NAME.match(display) and han and display not in han and display[-2:] not in han:
         return han[0]
@@ -118,6 +129,11 @@ def _likely(letter: Letter, display: str, signed: list[str]) -> str | None:
     if signed:
         return signed[0]
     return display or _greeted(letter)
+
+
+_CALLED = later(
+    r"(?<![\u4e00-\u9fff])(?:[老小阿]([\u4e00-\u9fff])|([\u4e00-\u9fff])(?:经理|先生|小姐|女士|总|老师|主任|經理|工|会计|會計))(?![\u4e00-\u9fff])"
+)
 
 
 def _is_other_script(name: str, language: str | None) -> bool:
@@ -154,6 +170,10 @@ def _short_name(text: str) -> str | None:
     return next((name for name in names if not (_ROLE.search(name) or field_of(name))), None)
 
 
+# "Jason Lim 林志伟"
+_TWO_SCRIPTS = later(
+    r"[A-Z][A-Za-z'’.-]+(?: [A-Z][A-Za-z'’.-]*){0,2} ?[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{2,4} ?[A-Z][A-Za-z'’-]+(?: [A-Z][A-Za-z'’.-]+){0,2}"
+)
 _ON_BEHALF = later(r"^\s*(?:i\. ?[AV]\.|ppa\.?|p\.p\.|P/O)\s+(?=[^\W\d_])")
 
 
@@ -168,6 +188,8 @@ def clean_person(text: str) -> str | None:
         text = f"{turned[2]} {turned[1]}"
     if _CALL_ME.match(text):
         return None
+    if _TWO_SCRIPTS.fullmatch(text):
+        return text
     is_han = bool(_HAN_NAME.match(text))
     if is_han and not (field_of(text) or GREETINGS.match(text) or _ROLE.search(text) or is_job(text)):
         return text

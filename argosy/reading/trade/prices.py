@@ -21,9 +21,11 @@ _CJK = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 _ANY_DIGIT = later(r"\d")
 _SIGN_WORDS = [*SIGNS, *(code.lower() for code in CODES), "$", "¥"]
 _SIGN = any_of(_SIGN_WORDS)
-_PRICE_BEFORE = sifted(rf"(?<![^\W\d_{_CJK}])({_SIGN})\s?({NUMBER})(?!\d|%)", re.IGNORECASE)
+_PRICE_BEFORE = sifted(
+    rf"(?<![^\W\d_{_CJK}])({_SIGN})\s?({NUMBER})(?!\d|%)(?:[.,]-{{1,2}}|(?<=\d)-{{2}})?", re.IGNORECASE
+)
 _PRICE_AFTER = sifted(
-    rf"(?<![A-Za-z0-9\u00c0-\u024f\u0400-\u04ff.,])({NUMBER})(?:-\d\d(?!\d)|,-|-)?\s?({_SIGN})(?![^\W\d_{_CJK}])",
+    rf"(?<![A-Za-z0-9\u00c0-\u024f\u0400-\u04ff.])(?<!\d,)({NUMBER})(?:-\d\d(?!\d)|[.,]-{{1,2}}|-)?\s?({_SIGN})(?![^\W\d_{_CJK}])",
     re.IGNORECASE,
 )
 # In lower-case text; most sentences name no money at all
@@ -117,9 +119,9 @@ def _prices(line: str, context: str | None) -> tuple[Price, ...]:
     return tuple(sorted(found, key=lambda each: each.start))
 
 
-_IS_BARE = sifted(r"@|\s(?:по|à|zu|je)\s\d|\d\s?/\s?[^\W\d_]|\bat\s|\d\s(?:for|on|für|pour|por|per|за)\s")
+_IS_BARE = sifted(r"@|\s(?:по|à|zu|je)\s\d|\d\s?/\s?[^\W\d_]|\bat\s|\d\s(?:for|on|if|für|wenn|pour|por|per|за)\s")
 _AT = later(
-    rf"(?:@\s?({NUMBER})|\bat\s(\d+[.,]\d{{2,3}})|(?<![\w.,])(\d+[.,]\d{{2,3}})(?=\s(?:for|on|für|pour|por|per|за)\s))(?![\d.,]*\d|\s?%|\s?(?!(?:for|on|für|pour|por|per|each|за|and|und|if|when|plus|wenn|if)\b)[^\W\d_]{{3}})"
+    rf"(?:@\s?({NUMBER})|\bat\s(\d+[.,]\d{{2,3}})|(?<![\w.,])(\d+[.,]\d{{2,3}})(?=\s(?:for|on|if|für|wenn|pour|por|per|за)\s))(?![\d.,]*\d|\s?%|\s?(?!(?:for|on|für|pour|por|per|each|за|and|und|if|when|plus|wenn|like|as|since|because|please|pls|then|but|with|fob|cif|cfr|exw|ddp|dap|net|now|from|only|max|wie|bitte|como|según|comme|come|как|come|thanks|thx)\b)[^\W\d_]{{3}})"
     rf"|(?<![\w.,])(\d+[.,]\d{{1,3}})(?=\s?/\s?{UNIT})"
     r"|(?<=\d\s)[^\W\d_]{2,6}\.?(?:\s[\w-]+){0,2}\s(?:по|à|zu|zu je)\s(\d+(?:[.,]\d{1,3})?)(?=\s*(?:$|[;.]\s|[;.]?$|,\s|\s(?:и|und|et|e|y)\s))"
 )

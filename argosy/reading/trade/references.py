@@ -176,7 +176,7 @@ def total_of(letter: Letter, kind: Kind, listed: Decimal | None) -> Decimal | No
     if listed is not None and kind is not Kind.COMPLAINT:
         return listed
     if kind is Kind.COMPLAINT:
-        return _claimed(letter)
+        return _claimed(letter) or listed
     for text in (letter.text, letter.file_text):
         found = _stated(text)
         if found is not None:
@@ -191,7 +191,8 @@ _CLAIM = later(
 
 
 _CLAIMED_TOTAL = later(
-    r"(?i)\W{0,3}(?:grand )?(?:total|suma|summe|gesamt|итого|всего|合计|合計)[^\n\d]{0,12}(?:claim|reclam|réclam|reklam|beanstand|претенз|索赔|请求|클레임)[^\n\d]{0,20}(?:\t|\s{2}|:|\s)"
+    r"(?i)\W{0,3}(?:claim(?:ed)? (?:amount|value)|amount claimed|importe (?:reclamado|del reclamo)|montant (?:réclamé|de la réclamation)|importo (?:reclamato|del reclamo)|valor (?:reclamado|da reclamação)|reklamationsbetrag|reklamierter betrag|schadenssumme|schadenshöhe|сумма (?:претензии|ущерба|рекламации)|索赔(?:总)?金额|索賠金額|赔偿金额|請求金額|クレーム金額|클레임 ?금액|talep edilen (?:tutar|bedel)|مبلغ (?:المطالبة|التعويض)|kwota reklamacji)(?=[^\w]|[A-Z])[^\n\d]{0,30}"
+    r"|\W{0,3}(?:grand )?(?:total|suma|summe|gesamt|итого|всего|合计|合計)[^\n\d]{0,12}(?:claim|reclam|réclam|reklam|beanstand|претенз|索赔|请求|클레임)[^\n\d]{0,20}(?:\t|\s{2}|:|\s)"
 )
 
 
@@ -246,6 +247,7 @@ def _stated(text: str) -> Decimal | None:
     return found
 
 
+_DAY = later(r"(?<![\d.,])\d{1,2}[./-]\d{1,2}[./-](?:20)?\d\d(?!\d)|(?<!\d)20\d\d-\d\d-\d\d")
 # "Остаток 962 640 юаней оплатим по готовности": a sentence of what is not paid yet
 _TO_COME = later(
     r"(?i)(?:^|(?<=[.;!]\s))[^.;!\n]{0,40}?(?:the (?:rest|remaining|balance)|remaining|остат\w{1,4}|restbetrag|der rest|le solde|el saldo|il saldo|o saldo|余款|尾款)"
@@ -256,12 +258,14 @@ _TO_COME = later(
 def _paid(letter: Letter) -> Decimal | None:
     """What was paid: the amount announced, else the largest sum that is not a charge."""
     sums: list[tuple[int, Decimal]] = []
-    for text in (letter.file_text, letter.text + "\n" + labelled(letter), letter.subject):
+    rows = "\n".join("  ".join(dict.fromkeys(row)) for table in letter.tables for row in table.rows)
+    for text in (letter.file_text, f"{letter.text}\n{labelled(letter)}\n{rows}", letter.subject):
         for line in text.splitlines():
             if has_any(line.lower(), CHARGES) and not has_any(
                 line.lower(), "amount|total|montant|importe|сумма|betrag|金额"
             ):
                 continue
+            line = _DAY.sub(" ", line)  # noqa: PLW2901 — "Payment made 15/09/2025"
             announced = bool(_AMOUNT.search(line))
             coming = [match.span() for match in _TO_COME.finditer(line)]
             sums.extend(

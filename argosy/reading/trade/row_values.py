@@ -90,6 +90,7 @@ def _claimed(grid: Grid, row: tuple[str, ...], language: str | None) -> tuple[De
     if grid.has("claimed"):
         text = plain(grid.cell(row, "claimed"))
         found = quantities_in(text, language)
+        unit = unit or unit_in_heading(f"x {grid.heading('claimed')}", language)
         unit = unit or _unit_after(plain(grid.cell(row, "counted")), language)
         return (found[0].value, found[0].unit) if found else (figure(text, is_count=True), unit)
     remarks = " ".join(row[place] for place in grid.columns.get("remark", []) if place < len(row))

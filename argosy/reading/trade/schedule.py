@@ -24,29 +24,29 @@ _MONTH = (
     r"janeiro|outubro|gennaio|ottobre|ма[йяе]|августе|styczeń|czerwca|czerwcu|grudnia|grudniu|januari|august|januar|"
     r"jänner|agosto|aprile|maggio|giugno|luglio|января|январь|январе|марта?|lutego|فبراير|سبتمبر|أكتوبر|اكتوبر|"
     r"نوفمبر|ديسمبر|march|april|maerz|avril|enero|marzo|abril|junio|julio|março|marco|junho|julho|марте|lutym|marca|"
-    r"marcu|lipca|lipcu|maart|يناير|أبريل|ابريل|يونيو|يوليو|أغسطس|اغسطس|رمضان|june|july|sept|märz|juni|juli|mars|"
+    r"marcu|lipca|lipcu|maart|يناير|أبريل|ابريل|يونيو|يوليو|أغسطس|اغسطس|رمضان|كانون الثاني|كانون الأول|كانون الاول|تشرين الأول|تشرين الاول|تشرين الثاني|شباط|آذار|اذار|نيسان|أيار|ايار|حزيران|تموز|أيلول|ايلول|جانفي|فيفري|أفريل|جوان|جويلية|أوت|june|july|sept|märz|juni|juli|mars|"
     r"juin|août|aout|janv|févr|juil|mayo|maio|сент|maja|maju|مارس|مايو|may|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|"
     r"dec|mai|mrz|okt|dez|fév|avr|déc|ene|abr|ago|dic|fev|out|set|gen|mag|giu|lug|ott|янв|фев|мар|апр|июн|июл|авг|"
     r"сен|окт|ноя|дек|mei|mrt)(?![^\W\d_])\.?"
 )
-_DATE = rf"(?<!\d)(?:\d{{1,2}}-{_MONTH}(?:-\d{{2,4}})?|\d{{1,4}}[./-]\d{{1,2}}(?:[./-]\d{{2,4}})?(?!\d|-\d)|\d{{1,2}}(?:st|nd|rd|th|\.|º|er)?\s?(?:de |of )?{_MONTH}\.?(?:\s?(?:de |,)?\s?\d{{4}})?|(?<![^\W_]){_MONTH}\.?\s?\d{{1,2}}(?!\d)(?:st|nd|rd|th)?(?:,?\s?\d{{4}})?|\d{{4}}年\d{{1,2}}月(?:\d{{1,2}}日)?|\d{{1,2}}月(?:\d{{1,2}}日|底|初|中旬|上旬|下旬|末)?|\d{{1,2}}월(?: ?\d{{1,2}}일)?|tháng \d{{1,2}}(?!\d)|(?:kw|cw|wk|week|woche|kalenderwoche|semana|semaine|settimana|vecka|hafta|недел[яеи]|tydzień|tygodniu)\s?(?:n[°º]|nr\.?|no\.?)?\s?\d{{1,2}}(?!\d))"
+_DATE = rf"(?<!\d)(?:\d{{1,2}}-{_MONTH}(?:-\d{{2,4}})?|(?<!\d[-.])(?:\d{{1,2}}|(?:19|20)\d{{2}})[./-]\d{{1,2}}(?:[./-]\d{{2,4}})?(?!\d|-\d)|\d{{1,2}}(?:st|nd|rd|th|\.|º|er)?\s?(?:de |of )?{_MONTH}\.?(?:\s?(?:de |,)?\s?\d{{4}})?|(?<![^\W_]){_MONTH}\.?\s?\d{{1,2}}(?!\d)(?:st|nd|rd|th)?(?:,?\s?\d{{4}})?|\d{{4}}年\d{{1,2}}月(?:\d{{1,2}}日)?|\d{{1,2}}月(?:\d{{1,2}}日|底|初|中旬|上旬|下旬|末)?|\d{{1,2}}월(?: ?\d{{1,2}}일)?|tháng \d{{1,2}}(?!\d)|(?:kw|cw|wk|week|woche|kalenderwoche|semana|semaine|settimana|vecka|hafta|недел[яеи]|tydzień|tygodniu)\s?(?:n[°º]|nr\.?|no\.?)?\s?\d{{1,2}}(?!\d))"
 _QUARTER = r"(?:\d[ -]?(?:й|ый|ий)?\s?(?:квартал\w*|кв\.)|q[1-4](?:[ /-]20\d\d)?(?!\w)|[1-4](?:st|nd|rd|th) quarter|[1-4]\.\s?quartal|[1-4](?:er|e|º|ª|°)? trimestre|第?[一二三四1-4]季度)"
-_TIME = rf"(?:{_DATE}|{_QUARTER}|(?:final|finais|fim|meados|início)\s(?:de |do )?{_MONTH}|(?:شهر |mese di |mois de |mes de |month of )?{_MONTH}(?: \d{{4}})?(?![^\W_])|(?:1st|2nd|3rd|4th|first|second|third|fourth|last|1\.|2\.|3\.|4\.)\s(?:week|half|hälfte|woche)\s(?:of |in |im )?[^\W\d_]{{3,12}}|(?:primera|segunda|1ª|2ª|1a|2a|primeira|prima|seconda) (?:quincena|semana|quinzena|metà)(?: de)? [^\W\d_]{{3,12}}|(?:la |el )?(?:semana|quincena) \d{{1,2}}|(?:the )?(?:end|middle|beginning|ende|mitte|anfang|fin|mi|début|finales|mediados|principios|fine|metà|inizio|конца|середины|начала|sonu|başı|نهاية|koniec|końca)\s(?:of |de |di |d')?[^\W\d_]{{3,12}}|(?:january|february|march|april|may|june|july|august|september|october|november|december|semana santa|navidad(?:es)?|natal|noël|pâques|pasqua|natale|christmas|xmas|x-mas|easter|ramadan|chinese new year|رمضان|العيد|mai|juin|junio|julio|agosto|septiembre|octubre|giugno|luglio|settembre|ottobre|weihnachten|ostern)(?![^\W\d_])(?: \d{{4}})?)"
+_TIME = rf"(?:{_DATE}|{_QUARTER}|(?:перв\w+|втор\w+|трет\w+|последн\w+) (?:половин\w+|декад\w+|недел\w+) {_MONTH}|(?:начал\w|середин\w|кон\w{{2,3}}) {_MONTH}|(?:(?:première|deuxième|seconde|1ère|2e|2ème) (?:quinzaine|quinzaine|semaine|moitié)|(?:primeira|segunda|1ª|2ª) quinzena|(?:erste|zweite|ersten|zweiten) (?:hälfte|woche)) (?:de |d'|im |des )?{_MONTH}|(?:国庆|春节|元旦|五一|端午|中秋|圣诞|双十一|黑五|お盆|年末)|(?:final|finais|fim|meados|início)\s(?:de |do )?{_MONTH}|(?:شهر |mese di |mois de |mes de |month of )?{_MONTH}(?: \d{{4}})?(?![^\W_])|(?:1st|2nd|3rd|4th|first|second|third|fourth|last|1\.|2\.|3\.|4\.)\s(?:week|half|hälfte|woche)\s(?:of |in |im )?[^\W\d_]{{3,12}}|(?:primera|segunda|1ª|2ª|1a|2a|primeira|prima|seconda) (?:quincena|semana|quinzena|metà)(?: de)? [^\W\d_]{{3,12}}|(?:la |el )?(?:semana|quincena) \d{{1,2}}|(?:the )?(?:end|middle|beginning|ende|mitte|anfang|fin|mi|début|finales|mediados|principios|fine|metà|inizio|конца|середины|начала|sonu|başı|نهاية|koniec|końca)\s(?:of |de |di |d')?[^\W\d_]{{3,12}}|(?:january|february|march|april|may|june|july|august|september|october|november|december|semana santa|navidad(?:es)?|natal|noël|pâques|pasqua|natale|christmas|xmas|x-mas|easter|ramadan|chinese new year|رمضان|العيد|mai|juin|junio|julio|agosto|septiembre|octubre|giugno|luglio|settembre|ottobre|weihnachten|ostern)(?![^\W\d_])(?: \d{{4}})?)"
 # Of a month: "mid March", "do połowy lutego"
 _PART_OF = "eind |begin |medio |mid[- ]?|early |late |anfang |mitte |ende |połowy |połowie |końca |początku |середины |конца |начала |mediados de |fines de |finales de |principios de |meados de |fim de |finais de |início de |fine |metà |inizio |mi-|fin |début |giữa |cuối |đầu "
-_FIGURE_OR_TIME = later(rf"\d|{_TIME}")
+_FIGURE_OR_TIME = later(rf"\d|(?<![^\W_]){_TIME}")
 _DAY = later(rf"{_DATE}|(?<!\d)2\d[01]\d[0-3]\d(?!\d)")
 _DELIVERY_PHRASE = later(
     rf"(?<![^\W_])(?:(?:w/c|w/e|week (?:of|commencing)|eta|etd|no later than|not later than|at the latest(?: by)?|latest(?: by)?|asap before|before|by|until|spätestens(?: am| bis)?|bis(?: spätestens)?|ab|au plus tard(?: le)?|avant(?: le| fin)?|d'ici|a m[aá]s tardar(?: en)?(?: el| la)?|antes de(?:l)?|para(?: el| fines de)?|até(?: o)?|entro(?: il| la| fine)?|не позднее|не позже|до|к|en geç|قبل|حتى|najpóźniej|do|uiterlijk|vóór|in|im|am|per|für|pour|for|zum|em|en|ayında|خلال|в|trước(?: ngày)?|trong|vào)\s(?:the )?(?:{_PART_OF})?{_TIME}[^.\n;,]{{0,20}}"
-    r"|(?:within|in|ca\.?|approx\.?|about|innerhalb(?: von)?|dans un délai de|sous|en|dentro de|em|entro|через|в течение|w ciągu|binnen|trong vòng|خلال)?\s?\d{1,3}(?:\s?(?:-|–|to|bis|à|a|до)\s?\d{1,3})?\s(?:working |business |calendar |kalender|arbeits)?(?:days|weeks|months|hari|minggu|bulan|tagen?|wochen|jours|semaines|mois|días|dias|semanas|meses|giorni|gg\.?|settimane|дней|дня|недел[ьи]|месяц\w*|gün|hafta|ay|dni|tygodni|dagen|weken|ngày|tuần|يوم\w*|أسابيع|أسبوع|شهر)(?:\s(?:after|from|ab|nach|après|dès|tras|después|desde|a partir|após|dopo|dal|da|после|со дня|с момента|sonra|من|بعد|od|na)\s[^.\n;,]{2,40})?"
-    rf"|(?<![^\W_])(?:kw|cw|wk|week|woche|semaine|semana|settimana|vecka|hafta)\s?\d{{1,2}}(?!\d)|(?<![^\W_])(?:the )?(?:end|middle|beginning|ende|mitte|anfang|fin|mi|début|finales|mediados|principios|fim|meados|início|fine|metà|inizio|конец|середина|начало)[ -](?:of |de |di |d'|do )?{_MONTH}(?: \d{{4}})?(?![^\W_])"
-    r"|(?:mid|early|late)[- ](?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{4})?|(?:本|下|上)?月(?:底|初|中旬)(?:之?前)?|年内|年明け|今月末|来月[初末]?|[^。，,\n；\s]{0,10}\d{1,3}(?:[-~～至到]\d{1,3})?\s?(?:天|日|周|週|个月|個月|営業日|일|주)(?:之?内|以内|以內|左右|이내|정도|(?<=日)(?:之?前|以前))?|[一二三四五六七八九十]{1,3}月(?:底|初|中旬|上旬|下旬|末)?(?:之?前|以前)?|\d{1,4}年?\d{1,2}月(?:\d{1,2}日|底|末|初|中旬|上旬|下旬)?(?:之?前|以前|まで|중)?|\d{1,2}월\s?(?:\d{1,2}일|말|초|중순)?(?:까지|이전)?)",
+    r"|(?:within|in|ca\.?|approx\.?|about|innerhalb(?: von)?|dans un délai de|sous|en|dentro de|em|entro|через|в течение|w ciągu|binnen|trong vòng|خلال)?\s?\d{1,3}(?:\s?(?:-|–|to|bis|à|a|до)\s?\d{1,3})?\s(?:working |business |calendar |kalender|arbeits)?(?:days|weeks|months|hari|minggu|bulan|tagen?|wochen|jours|semaines|mois|días|dias|semanas|meses|giorni|gg\.?|settimane|дней|дня|недел[ьи]|месяц\w*|gün|hafta|ay|dni|tygodni|dagen|weken|ngày|tuần|يوم[\w\u064b-\u0652]*|أسابيع|أسبوع|شهر)(?:\s(?:after|from|ab|nach|après|dès|tras|después|desde|a partir|após|dopo|dal|da|после|со дня|с момента|sonra|من|بعد|od|na)\s[^.\n;,]{2,40})?"
+    rf"|خلال (?:يومين|أسبوعين|اسبوعين|أسبوع|اسبوع|شهر|شهرين)(?!\w)|(?<![^\W_])(?:kw|cw|wk|week|woche|semaine|semana|settimana|vecka|hafta)\s?\d{{1,2}}(?!\d)|(?<![^\W_])(?:the )?(?:end|middle|beginning|ende|mitte|anfang|fin|mi|début|finales|mediados|principios|fim|meados|início|fine|metà|inizio|конец|середина|начало)[ -](?:of |de |di |d'|do )?{_MONTH}(?: \d{{4}})?(?![^\W_])"
+    r"|(?:mid|early|late)[- ](?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{4})?|(?:国庆|春节|元旦|五一|端午|中秋|圣诞)(?:节|假期)?(?:之?前|以前|后)|(?:本|下|上)?月(?:底|初|中旬)(?:之?前)?|年内|年明け|今月末|来月[初末]?|[^。，,\n；\s]{0,10}\d{1,3}(?:[-~～至到]\d{1,3})?\s?(?:天|日|周|週|个月|個月|営業日|일|주)(?:之?内|以内|以內|左右|이내|정도|(?<=日)(?:之?前|以前))?|[一二三四五六七八九十]{1,3}月(?:底|初|中旬|上旬|下旬|末)?(?:之?前|以前)?|\d{1,4}年?\d{1,2}月(?:\d{1,2}日|底|末|初|中旬|上旬|下旬)?(?:之?前|以前|まで|중)?|\d{1,2}월\s?(?:\d{1,2}일|말|초|중순)?(?:까지|이전)?)",
 )
 _SAILS = sifted(
-    rf"{_DATE}(?=(?:左右|前后|前後)?(?:开船|開船|开航|启航|出港|離港|到(?!\d)|抵|入港|입항|출항))|(?<![^\W_])(?:etd|eta|ets|atd|ata|sailing(?: date)?|departure|arrival|estimated delivery|delivery date|expected delivery|scheduled delivery|abfahrt|ankunft|départ|arrivée|zarpe|arribo|llegada|saída|previsão(?: de chegada)?|chegada|partenza|arrivo|отход|прибытие|varış|kalkış|开船|到港|预计到达|出港|入港|출항|입항|المغادرة|الوصول)(?![^\W\d_])[^\n\d]{{0,28}}{_DATE}",
+    rf"{_DATE}(?:左右|前后|前後)?(?:开船|開船|开航|启航|出港|離港|到港|抵港|入港|입항|출항)|{_DATE}(?=(?:左右|前后|前後)?(?:到(?!\d)|抵))|(?<![^\W_])(?:etd|eta|ets|atd|ata|sailing(?: date)?|departure|arrival|estimated delivery|delivery date|expected delivery|scheduled delivery|abfahrt|ankunft|départ|arrivée|zarpe|arribo|llegada|saída|previsão(?: de chegada)?|chegada|partenza|arrivo|отход|прибытие|varış|kalkış|开船|到港|预计到达|出港|入港|출항|입항|المغادرة|الوصول)(?![^\W\d_])[^\n\d]{{0,28}}{_DATE}",
 )
 _TIME_TALK = sifted(
-    r"\bgiao\b|kirim|\btiba\b|dibutuhkan|verlad|\blad(?:en|ung)|départ|caric|carga|carreg|chargement|partenza|salida|saída|abgang|verschiff|abgang|\bload|\bland\b|\bsail|embarc|загруз|need|brauch|serv[eio]|\bmerce\b|\bware\b|goods|pickup|pick up|collection|require|want|soll|muss|debe|debemos|doit|faut|llegar|deve|devono|gerek|lazım|требует|ждем|ждём|deliver|ship|lead|dispatch|despatch|arriv|reach|need (?:them|it|the goods|this)|production|etd|eta|liefer|versand|benötig|livr|expédi|embarq|délai|besoin|entreg|despach|plazo|necesit|prazo|preciso|consegn|partenza|spedi|тгруз|тправ|поставк|изготов|нужн|teslim|sevk|yükle|termin|تسليم|شحن|نحتاج|قبل|交|发货|出货|货期|生产|要货|到港|到货|到厂|送达|抵|納|出荷|まで|납|선적|출하|dostaw|wysył|lever|giao hàng|bedarf|besoin|delivery|ready|pront[ao]|fertig|bereit|listo|prêt|готов|hazır|asap|urgent",
+    r"装船|装柜|上船|船期|开船|груз(?:ить|им|ите)|завез|привез|получить|\bgiao\b|kirim|\btiba\b|dibutuhkan|verlad|\blad(?:en|ung)|départ|caric|carga|carreg|chargement|partenza|salida|saída|abgang|verschiff|abgang|\bload|\bland\b|\bsail|embarc|загруз|need|brauch|serv[eio]|\bmerce\b|\bware\b|goods|pickup|pick up|collection|require|want|soll|muss|debe|debemos|doit|faut|llegar|deve|devono|gerek|lazım|требует|ждем|ждём|deliver|ship|lead|dispatch|despatch|arriv|reach|need (?:them|it|the goods|this)|production|etd|eta|liefer|versand|benötig|livr|expédi|embarq|délai|besoin|entreg|despach|plazo|necesit|prazo|preciso|consegn|partenza|spedi|тгруз|тправ|поставк|изготов|нужн|teslim|sevk|yükle|termin|تسليم|شحن|نحتاج|قبل|交|发货|出货|货期|生产|要货|到港|到货|到厂|送达|抵|納|出荷|まで|납|선적|출하|dostaw|wysył|lever|giao hàng|bedarf|besoin|delivery|ready|pront[ao]|fertig|bereit|listo|prêt|готов|hazır|asap|urgent",
 )
 _NO_TIME_TALK = sifted(
     r"valid|prices? (?:is|are) (?:firm|fixed|good)|betaling|pembayaran|thanh toán|revert|abgabe|proposition|soumission|submit|approv|amendment|review|funds|in your account|credited|quote by|offer (?:by|until|latest)|reply|answer|respon|confirm by|quotation by|deadline|closing|\bbid|gültig|angebot bis|um angebot|rückmeld|antwort|réponse|répondre|valable|retourner|validez|válid|responder|respuesta|resposta|valida|risposta|rispond|действ|ответ|до конца дня|geçerli|cevap|صالح|الرد|有效|报给|回复|有効|期限|ご回答|ご返答|유효|회신|ważn|odpowied|geldig|years|warranty|garant|payment|pay |zahlung|netto|net \d|paiement|pago|pagamento|оплат|ödeme|الدفع|付款|支払|결제|płatn|sample",
@@ -59,17 +59,30 @@ def time_in(text: str) -> str | None:
     for value in values_in(text, low, _DELIVERY_LABEL):
         is_term = _IS_TERM.match(value) and not _TIME_IN.search(lowered(value))
         if _FIGURE_OR_TIME.search(lowered(value)) and not is_term:
-            return _on_day(value)
+            return _at_time(_on_day(value))
     for whole in values_in(text, low, _DELIVERY_WORD):
         value = _on_day(whole)
         spoken = lowered(value)
         if _IS_TERM.match(value) and not _TIME_IN.search(spoken):
             continue
         if _starts_with_time(spoken) and not _NO_TIME_TALK.search(spoken) and not _REFUSED.search(spoken):
-            return value
+            return _at_time(value)
     sentences = [sentence for line in text.splitlines() for sentence in ended(line) if sentence]
     ways = (_spoken_time, _limit) if _TIME_TALK.search(low) else (_limit,)
     return next((found for way in ways for sentence in sentences if (found := way(sentence))), None)
+
+
+_MANY_WORDS = 5
+
+
+def _at_time(value: str) -> str:
+    """Of a long clause the time: "moves to 24 October, sorry, our warehouse is jammed"."""
+    if len(value.split()) <= _MANY_WORDS or not value.isascii():
+        return value
+    low = lowered(value)
+    match = _DELIVERY_PHRASE.search(low) or _DAY.search(low)
+    first = value[match.start() :] if match else value
+    return re.split(r"[,;(]\s", first, maxsplit=1)[0].strip(" .,;")
 
 
 def sailing_in(text: str) -> str | None:
@@ -146,10 +159,10 @@ def _starts_with_time(value: str) -> bool:
 _A_QUARTER = later(_QUARTER)
 _A_MONTH = later(_MONTH)
 # "10月20日前送到仓库，月结": up to the day
-_UP_TO = later(r"(\d{1,2}[日号月底]?(?:之?前|以前|まで))\s?(?:送|交|到|发|运|抵|出).*$")
+_UP_TO = later(r"(\d{1,2}[日号月底]?(?:之?前|以前)|[月底末]前|\d日まで)(?:に)?\s?[\u4e00-\u9fff].*$")
 # "2026年1月20日船積み": the day alone
 _SHIPPED_ON = later(
-    r"(\d月(?:\d{1,2}日|末|初|中旬|上旬|下旬)?)[\u3040-\u30ff\u4e00-\u9fff]{0,6}(?:(?:船積み?|出荷|納品|納入|必着|発送|出港|入港|着|装运|交货|出货|发货)(?:で|を|に|の)?(?:お願い|希望|予定)?[\u3040-\u30ff\u4e00-\u9fff]*|(?:で|を|に)(?:お願い|希望)[\u3040-\u30ff\u4e00-\u9fff]*)$"
+    r"(\d月(?:\d{1,2}日|末|初|中旬|上旬|下旬)?(?:まで)?)[\u3040-\u30ff\u4e00-\u9fff]{0,6}(?:(?:船積み?|出荷|納品|納入|必着|発送|出港|入港|着|装运|交货|出货|发货)(?:で|を|に|の)?(?:お願い|希望|予定)?[\u3040-\u30ff\u4e00-\u9fff]*|(?:で|を|に)(?:お願い|希望)[\u3040-\u30ff\u4e00-\u9fff]*)$"
 )
 _IS_TERM = later(r"^(?:exw|fob|cif|cfr|c&f|ddp|dap|fca|cpt|cip)\b", re.IGNORECASE)
 _TIME_IN = later(rf"{_TIME}|\d\s(?:days|weeks|tage|wochen|jours|semaines|días|semanas|giorni|дней|недел)")

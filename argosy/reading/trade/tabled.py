@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from argosy.reading.patterns import later
 from argosy.reading.trade.letter import Letter
 from argosy.reading.trade.numbers import plain
+
+_PAIRS = (4, 6)  # cells of a row that holds two or three labels with their values
+_LABEL = later(r"[^\W\d_][^\d:：]{0,28}[:：]?")
+
+
+def _is_label(cell: str) -> bool:
+    return bool(_LABEL.fullmatch(cell.strip()))
+
+
+def batched(cells: list[str]) -> Iterator[tuple[str, str]]:
+    """Label and value, two by two."""
+    return zip(cells[::2], cells[1::2], strict=True)
 
 
 def labelled(letter: Letter) -> str:
     """Two-column tables of the mail as lines "label: value"."""
-    lines = []
+    lines: list[str] = []
     for table in letter.tables:
         for row in table.rows:
             cells = [cell for place, cell in enumerate(row) if cell and (not place or cell != row[place - 1])]
-            if len(cells) == 2:
-                lines.append(f"{cells[0].rstrip(' :：')}: {cells[1]}")
+            if len(cells) == 2 or (len(cells) in _PAIRS and all(map(_is_label, cells[::2]))):
+                lines.extend(f"{label.rstrip(' :：')}: {value}" for label, value in batched(cells))
     return plain("\n".join(lines))

@@ -13,6 +13,7 @@ from argosy.reading.model import Evidence, Item, Kind, Terms
 from argosy.reading.patterns import later
 from argosy.reading.trade.delivery import incoterm_in
 from argosy.reading.trade.destination import destination_of
+from argosy.reading.trade.earlier import agreed_lines
 from argosy.reading.trade.letter import Letter
 from argosy.reading.trade.numbers import plain
 from argosy.reading.trade.payment import freight_in, part_paid_in, payment_in, share_in
@@ -89,7 +90,7 @@ def terms_of(letter: Letter, kind: Kind, items: tuple[Item, ...], currency: str 
 def _sources(letter: Letter, kind: Kind) -> Iterator[Source]:
     """Where terms may stand, the surest first."""
     dated = "".join(f"\n{line}" for table in letter.tables for line in _dated_columns(table))
-    yield "body", f"{letter.text}\n{labelled(letter)}{dated}"
+    yield "body", f"{letter.text}\n{labelled(letter)}{dated}\n{agreed_lines(letter)}"
     for document in letter.files:
         heads = "\n".join("\n".join(row) for table in document.tables for row in table.rows[:2])
         heads += "".join(f"\n{line}" for table in document.tables for line in _dated_columns(table))
@@ -150,9 +151,25 @@ def currency_before(letter: Letter) -> str | None:
     return currency_in(letter.quoted[:4_000], language=letter.language) if letter.is_answer else None
 
 
+# "nous avons payé 0,62 EUR le kg en mai": what was paid elsewhere says nothing of this trade
+_PAID_ONCE = later(
+    r"(?i)(?:last (?:year|time|month)|we (?:have )?paid|used to pay|letztes jahr|bezahlt haben|haben wir (?:\S+ ){0,4}bezahlt|avons payé|l'an dernier|l'année dernière|pagamos (?:el año|en)|el año pasado|compramos a|abbiamo pagato|l'anno scorso|ano passado|брали по|покупали|платили|в прошлом году|geçen (?:yıl|sene)|去年|上次|上个月|前回|작년)"
+)
+
+
+def _of_now(text: str) -> str:
+    """The text without the sentences that tell what was paid before."""
+    return "\n".join(part for line in text.splitlines() for part in sentences_of(line) if not _PAID_ONCE.search(part))
+
+
 def currency_of_letter(letter: Letter) -> str | None:
     """The currency that the newest text names, else its attachments; Chinese firms among themselves mean theirs."""
-    for text in (letter.text, letter.file_text[:20_000], letter.subject):
+    for text in (
+        _of_now(letter.text),
+        letter.text if not letter.files else "",
+        letter.file_text[:20_000],
+        letter.subject,
+    ):
         found = currency_in(text, language=letter.language)
         if found:
             return found

@@ -26,6 +26,10 @@ SIGNS: dict[str, str] = {
     "руб": "RUB", "руб.": "RUB", "рублей": "RUB", "рубль": "RUB", "卢布": "RUB", "tl": "TRY", "lira": "TRY",
     "reais": "BRL", "real": "BRL", "원": "KRW", "港币": "HKD", "港元": "HKD", "台币": "TWD", "台幣": "TWD", "英镑": "GBP",
     "pounds sterling": "GBP", "sterling": "GBP", "درهم": "AED", "ريال": "SAR", "جنيه": "EGP", "złotych": "PLN",
+    "بالدولار": "USD", "الدولار": "USD", "دولارات": "USD", "دولاراً": "USD", "دولارا": "USD", "باليورو": "EUR",
+    "اليورو": "EUR", "باليوان": "CNY", "اليوان": "CNY", "بالدرهم": "AED", "الدرهم": "AED", "بالريال": "SAR",
+    "долларах": "USD", "долларами": "USD", "долл. сша": "USD", "дол.": "USD", "евро.": "EUR", "юанях": "CNY",
+    "美刀": "USD", "avro": "EUR", "us-dollar": "USD", "us-dollars": "USD", "块钱": "CNY",
     "kr": "SEK", "fr": "CHF", "kč": "CZK", "сом": "KGS", "тенге": "KZT", "грн": "UAH",
 }  # fmt: skip
 

@@ -20,7 +20,7 @@ UNITS: dict[str, str] = {
     """,
     "set": """
         set sets set/sets set(s) kit kits juego juegos jgo jgos jgo. satz sätze saetze garnitur garnituren ens ens. ensemble
-        ensembles jeu jeux jogo jogos jg jgs conjunto conjuntos cj cjs completo takım takim tk компл компл. комплект комплекта комплекты
+        ensembles jeu jeux jogo jogos jg jgs conj conj. наб наб. conjunto conjuntos cj cjs completo takım takim tk компл компл. комплект комплекта комплекты
         комплектов набор наборов набора komplet komplety kompletów kpl kpl. sada sady zestaw zestawów zestawy
         套 组 組 セット 式 세트 조 bộ طقم أطقم اطقم طقماً مجموعة
     """,
@@ -55,7 +55,7 @@ UNITS: dict[str, str] = {
     " тонн тонна тонны тонну т. тн тн. tonn. tonn tonów т ton. tona ton ton(s) tonny 吨 噸 公吨 トン 톤 طن أطنان t mton mtons dmt",
     "pound": "lb lbs pound pounds libra libras 磅 ポンド",
     "metre": "mét m meter meters metre metres mtr mtrs mtr. mts. metro metros metri mètre mètres m. lfm laufmeter м м. метр"
-    " метров метра п.м. пог.м metr metrów metry 米 メートル 미터 متر أمتار rm lm ml. mtl пог._м погонных_метров linear_metres linear_meters metri_lineari running_metres running_meters laufende_meter mètres_linéaires metros_lineales",
+    " метров метра п.м. пог.м metr metrów metry 米 メートル 미터 متر أمتار rm ml. mtl пог._м погонных_метров linear_metres linear_meters metri_lineari running_metres running_meters laufende_meter mètres_linéaires metros_lineales",
     "square_metre": "mq mq. m.q. sq_m sq_mtr sq_mtrs square_metres square_meters square_metre metri_quadri metros_quadrados кв._м кв_м m2 m² sqm sq.m sqm. qm quadratmeter m²/sqm metros_cuadrados кв.м м2 м² 平方米 平米 平方 제곱미터 ㎡ متر_مربع квадратных_метров кв._метров metrekare m.kw. mkw metrów_kwadratowych mètres_carrés",
     "cubic_metre": "mc metri_cubi cubic_metres cubic_meters m3 m³ cbm cu.m kubikmeter куб.м м3 м³ 立方米 方 ㎥ кубометров куб._м metros_cúbicos mètres_cubes metreküp metrów_sześciennych",
     "foot": "ft feet foot piedi pies_lineales",
@@ -67,6 +67,11 @@ UNITS: dict[str, str] = {
 }
 
 WORD_TO_UNIT: dict[str, str] = {word.replace("_", " "): unit for unit, words in UNITS.items() for word in words.split()}
+WORD_TO_UNIT |= {
+    word.rstrip("."): unit
+    for word, unit in WORD_TO_UNIT.items()
+    if word.endswith(".") and len(word) > 4 and word.rstrip(".") not in WORD_TO_UNIT
+}
 # The same letters mean another thing in one language.
 IN_LANGUAGE: dict[str, dict[str, str]] = {
     "de": {"ve": "pack", "gebinde": "pack"},

@@ -1,0 +1,126 @@
+"""The firm of the other side: named in its own words, in the paper, or in the older mail."""
+
+# ruff: noqa: E501 — words in many languages, in one pattern each
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from argosy.reading.model import Address, Kind
+from argosy.reading.patterns import later, sifted
+from argosy.reading.trade.companies import companies_in, company_in_words, company_without_form, is_job, is_own_company
+from argosy.reading.trade.letter import Letter
+from argosy.reading.trade.numbers import plain
+from argosy.reading.trade.people import CLOSING, clean_person
+from argosy.reading.trade.tabled import labelled
+
+_OTHER_IN_FILE = sifted(
+    r"(?:^|\n|\s{2,}|[.:;])\s*(?:\d{2}[A-Z]?:\s*)?(?:applicant|buyer|customer|client|cliente|consignee|originator|ordering customer|remitter|payer|bill to|sold to|to|messrs|käufer|kunde|auftraggeber|acheteur|donneur d'ordre|comprador|ordenante|committente|ordinante|importer|плательщик|перевододатель|покупатель|заказчик|alıcı|甲方(?:（买方）)?|买方|需方|购买方|客户|付款人|申请人|送金人|御中|買主|구매자|송금인|المشتري|العميل|kupujący|zamawiający|nabywca)\s*[:：\t]?\s*([^\n]{3,90})",
+    re.IGNORECASE,
+)
+
+_HEADER_LINE = later(r"(?i)^\W*(?:from|to|cc|von|an|de|à|para|发件人|收件人|от|кому)\s*[:：]")
+
+
+_SHIPS = later(
+    r"(?im)^\W{0,3}(?:shipper(?: ?/ ?exporter)?|exporter|consignor|verlader|absender|expéditeur|chargeur|embarcador|remitente|exportador|mittente|caricatore|отправитель|грузоотправитель|gönderici|yükleyici|nadawca|发货人|托运人|荷送人|送り主|المرسل|الشاحن)\s*(?:[:：\t]|\s{2,})\s*([^\n]{3,90})"
+)
+
+
+def _shipper(letter: Letter) -> str | None:
+    """Who sends the goods that come to us, as the carrier's notice names him."""
+    text = f"{labelled(letter)}\n{letter.text}\n{letter.file_text[:6_000]}"
+    found = (each for match in _SHIPS.finditer(text) for each in companies_in(match[1], letter.own))
+    return next(found, None)
+
+
+_ADDRESS = 6  # lines at the head of a letter that say to whom it goes
+
+
+def company_of(letter: Letter, kind: Kind, own_words: str, other: Address) -> str | None:
+    return next(iter(_companies(letter, kind, own_words, other)), None)
+
+
+def _companies(letter: Letter, kind: Kind, own_words: str, other: Address) -> Iterator[str]:
+    """Where a name may stand, the surest place first."""
+    is_bank = kind is Kind.PAYMENT and bool(
+        re.search(r"(?i)applicant|申请人|ordering customer", letter.file_text[:4_000])
+    )
+    if kind is Kind.PAYMENT and not letter.is_outgoing:
+        yield from _by_order(letter)
+    if is_bank or letter.is_outgoing:
+        yield from _named_in_files(letter)
+    if kind is Kind.SHIPMENT and not letter.is_outgoing:
+        yield from filter(None, [_shipper(letter)])
+    yield from companies_in(own_words, letter.own)
+    yield from companies_in(other.name, letter.own)
+    loose = company_without_form([line for line in own_words.splitlines() if not CLOSING.match(line)], letter.own)
+    if loose:
+        yield loose
+    yield from _below_person(own_words, letter)
+    near = around(letter, other)
+    yield from companies_in(near, letter.own)
+    yield from filter(None, (company_in_words(line, letter.own) for line in near.splitlines()))
+    if letter.is_outgoing:
+        yield from companies_in("\n".join(letter.text.splitlines()[:_ADDRESS]), letter.own)
+    else:
+        yield from companies_in(letter.text[-1_500:], letter.own)
+        yield from companies_in("\n".join(document.text[:600] for document in letter.files), letter.own)
+    yield from _named_in_files(letter)
+    loose = company_without_form([other.name, *re.split(r"[-–—|]", other.name)], letter.own)
+    if loose:
+        yield loose
+
+
+# A bank writes for its customer: "by order of our customer …", "Applicant   SILVERLINE LTD, DURBAN"
+_BY_ORDER = later(
+    r"(?i)(?:^|\n)\W{0,3}(?:applicant|ordering customer|by order of|remitter|ordenante|donneur d'ordre|auftraggeber|ordinante|заявитель|плательщик|申请人|汇款人|付款人)\s*(?:[:：\t]|\s{2,})\s*([^\n]{3,90})"
+    r"|(?:(?:by order|on behalf|for account) of(?: our customer| our client)?|our (?:customer|client)|nuestro cliente|notre client|unser(?:e[ns])? kunden?|nosso cliente|nostro cliente|нашего клиента|наш клиент|müşterimiz|我行客户)\s+(?:m/s\.?\s+)?([^\n]{3,90})"
+)
+
+
+def _by_order(letter: Letter) -> Iterator[str]:
+    for match in _BY_ORDER.finditer(f"{letter.text[:4_000]}\n{labelled(letter)}"):
+        value = re.split(
+            r"\s[-–]|\s\((?!(?i:pty|pvt|private))|\s{2,}|\s(?:has|have|hat|ha|hemos|a)\s",
+            (match[1] or match[2]).strip(),
+        )[0]
+        named = next(companies_in(value, letter.own), None)
+        if named:
+            yield named
+
+
+def _named_in_files(letter: Letter) -> Iterator[str]:
+    for match in _OTHER_IN_FILE.finditer(letter.file_text[:6_000]):
+        value = re.split(r"\s{2,}|\t|\s[-–]\s", match[1].strip())[0]
+        named = next(companies_in(value, letter.own), None)
+        if named:
+            yield named
+
+
+def _below_person(own_words: str, letter: Letter) -> Iterator[str]:
+    """The line right under the writer's name, when it is short, capitalised and no job."""
+    lines = [line.strip(" *,") for line in own_words.splitlines() if line.strip(" *,-") and not is_job(line)]
+    for name, below in pairwise(lines):
+        is_short = 2 <= len(below.split()) <= 5 and not re.search(r"[\d@:]|www", below)
+        if clean_person(name) and is_short and below[:1].isupper() and not is_own_company(below, letter.own):
+            yield re.split(r",\s", below, maxsplit=1)[0]
+
+
+def around(letter: Letter, other: Address) -> str:
+    """The part of the older mail that the other side wrote: its signature stands near its address or name."""
+    quoted = plain(letter.quoted[:12_000])
+    lines = quoted.splitlines()
+    keys = [
+        key for key in (other.address.lower(), *(word.lower() for word in other.name.split() if len(word) > 3)) if key
+    ]
+    near: list[str] = []
+    low = quoted.lower()
+    for place, line in enumerate(lines) if any(key in low for key in keys) else ():
+        if any(key in line.lower() for key in keys) and not _HEADER_LINE.match(line):
+            near.extend(lines[max(0, place - 1) : place + 7])
+    if near or not letter.is_outgoing:
+        return "\n".join(near)
+    return "\n".join(line for line in lines if not is_own_company(line, letter.own))
