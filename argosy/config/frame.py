@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import time
+from base64 import b64encode
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import Any
+from uuid import UUID
 
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
+from django.utils.crypto import salted_hmac
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 
@@ -119,6 +122,7 @@ def _frame(request: HttpRequest) -> dict[str, Any]:
         "rail": _entries(request, ENTRIES, counts),
         "rail_below": _entries(request, BELOW, counts),
         "member": member,
+        "seal": _seal(member.pk),
         "seeing_as": getattr(request, "seeing_as", None),
         "visiting": getattr(request, "visit", None),
         "visit_banner_url": _address("help:visit_banner"),
@@ -134,6 +138,12 @@ def _frame(request: HttpRequest) -> dict[str, Any]:
         "notifications_url": _address(NOTICES),
         "notifications_count": SimpleLazyObject(lambda: counts[NOTICES]),
     }
+
+
+@lru_cache(maxsize=1000)
+def _seal(member: UUID) -> str:
+    """The key by which her browser seals what she typed and did not send yet; no other person's page has it (unsent.js)."""
+    return b64encode(salted_hmac("argosy unsent", str(member), algorithm="sha256").digest()).decode()
 
 
 def _entries(request: HttpRequest, wanted: Lines, counts: Mapping[str, int]) -> list[RailEntry]:

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 import psycopg
 from psycopg import sql
@@ -20,6 +21,9 @@ from argosy.platform.parentage import bound_to_me
 from argosy.platform.postgres import embedded, programs, roles
 
 OLDEST_POSTGRES = 150000
+# Ways of libpq in which whoever sits on the line decides whether it is TLS.
+BY_CHANCE = frozenset({"allow", "prefer"})
+HERE = frozenset({"localhost", "127.0.0.1", "::1"})
 MIGRATION_LOCK = 0x4152474D4947
 
 
@@ -58,7 +62,30 @@ def start_server(data: Path, *, to_restore: bool = False) -> embedded.Server:
 def given() -> str:
     """The address of a server that Argosy shall use instead of its own; empty where there is none."""
     # A PostgreSQL server of your own (15 or newer), as the owner of Argosy's database. Empty: the one inside is used.
-    return env.text("DATABASE_URL")
+    return over_tls(env.text("DATABASE_URL"))
+
+
+def over_tls(address: str) -> str:
+    """The address, with a line to another machine always TLS to a server with a valid certificate, and never by chance.
+
+    libpq's own way is to go on in the open where the server has no TLS ("prefer"). Whoever says another `sslmode` is
+    believed, but for the two that are decided by whoever sits on the line.
+    """
+    if not address:
+        return address
+    parts = urlsplit(address)
+    asked = dict(parse_qsl(parts.query))
+    if asked.get("sslmode") in BY_CHANCE:
+        raise CannotStart(
+            f"sslmode={asked['sslmode']} goes on in the open where TLS fails: say verify-full in DATABASE_URL, "
+            "or disable where nobody else can listen to the line.",
+            os.EX_CONFIG,
+        )
+    host = asked.get("host", parts.hostname or "")
+    if "sslmode" in asked or not host or host.startswith("/") or host in HERE:
+        return address
+    trusted = {"sslrootcert": "system"} if "sslrootcert" not in asked else {}
+    return urlunsplit(parts._replace(query=urlencode(asked | {"sslmode": "verify-full"} | trusted)))
 
 
 def with_roles(data: Path, server: embedded.Server | None) -> Database:
@@ -98,7 +125,7 @@ def addresses(data: Path, server: embedded.Server | None) -> Database:
 
 def _made_by_hand(server: embedded.Server | None) -> str:
     # Where the owner may not make roles, an administrator makes argosy_app and its address is given here.
-    return "" if server is not None else env.text("ARGOSY_APP_DATABASE_URL")
+    return "" if server is not None else over_tls(env.text("ARGOSY_APP_DATABASE_URL"))
 
 
 def _check_version(owner: str) -> None:

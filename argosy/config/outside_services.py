@@ -1,4 +1,4 @@
-"""Settings of the services outside that the operator may engage: text messages, other sign-ins, stolen passwords."""
+"""Settings of the services outside that the operator may engage: text messages, other sign-ins, stolen passwords, mail."""
 
 from __future__ import annotations
 
@@ -37,3 +37,15 @@ WECHAT_API_URL = env.text("ARGOSY_WECHAT_API_URL", default="https://api.weixin.q
 
 # A TOML file with further services to sign in with: Google, Microsoft, WeCom, DingTalk, Feishu, a company's own.
 SIGN_IN_FILE = env.text("ARGOSY_SIGN_IN_FILE")
+
+# So that members bind Gmail and Google Workspace without a password: the installation's OAuth client at Google
+# (console.cloud.google.com, type "web application"); its redirect address is ARGOSY_URL + /mail/bind/connected/.
+GOOGLE_CLIENT_ID = env.text("ARGOSY_GOOGLE_CLIENT_ID")
+# The secret that Google shows once beside it.
+GOOGLE_CLIENT_SECRET = env.text("ARGOSY_GOOGLE_CLIENT_SECRET")
+# The same for Outlook.com and Microsoft 365 (entra.microsoft.com, app registrations), with the same redirect address.
+MICROSOFT_CLIENT_ID = env.text("ARGOSY_MICROSOFT_CLIENT_ID")
+# The secret that Microsoft shows once beside it.
+MICROSOFT_CLIENT_SECRET = env.text("ARGOSY_MICROSOFT_CLIENT_SECRET")
+# Whose accounts may sign in there: common (all), organizations, or the id of one company's directory.
+MICROSOFT_TENANT = env.text("ARGOSY_MICROSOFT_TENANT", default="common")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 import django_stubs_ext
 
@@ -43,18 +43,24 @@ WEB_BODIES_MB = env.whole("ARGOSY_WEB_BODIES_MB", default=240, at_least=90, at_m
 
 def _database(dsn: str) -> dict[str, object]:
     parts = urlsplit(dsn)
-    options = dict(pair.split("=", 1) for pair in parts.query.split("&") if "=" in pair)
+    options = dict(parse_qsl(parts.query))
     return {
         "ENGINE": "argosy.platform.postgres.backend",
         "NAME": parts.path.lstrip("/"),
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),
-        "HOST": unquote(options.get("host", parts.hostname or "")),
+        "HOST": options.get("host", unquote(parts.hostname or "")),
         "PORT": str(parts.port or ""),
         # A thread's connection stays open: opening one costs more than most pages.
         "CONN_MAX_AGE": 3600,
         "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": {"application_name": "argosy", "prepare_threshold": 3, "server_side_binding": True},
+        "OPTIONS": {
+            "application_name": "argosy",
+            "prepare_threshold": 3,
+            "server_side_binding": True,
+            # whether the line is TLS and whom it trusts is said in the address (libpq, section 32.1.2)
+            **{name: value for name, value in options.items() if name.startswith("ssl")},
+        },
     }
 
 
@@ -168,7 +174,11 @@ SERVES_THIS_MACHINE_ALONE = set(ALLOWED_HOSTS) <= {"localhost", "127.0.0.1", "[:
 # After how many seconds the lines of the network log that a process gathered are written together; 0: never by itself.
 NETWORK_LOG_SECONDS = env.whole("ARGOSY_NETWORK_LOG_SECONDS", default=10, at_most=60)
 SESSION_ENGINE = "argosy.accounts.sessions"
-SESSION_COOKIE_NAME, CSRF_COOKIE_NAME, LANGUAGE_COOKIE_NAME = "argosy_session", "argosy_csrf", "argosy_language"
+# A browser takes a cookie of this beginning only over https, for this host alone and for all of it (RFC 6265bis 4.1.3.2):
+# no page of a neighbouring host can plant one.
+COOKIE_PREFIX = "__Host-" if BEHIND_TLS else ""
+SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = f"{COOKIE_PREFIX}argosy_session", f"{COOKIE_PREFIX}argosy_csrf"
+LANGUAGE_COOKIE_NAME = f"{COOKIE_PREFIX}argosy_language"
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = LANGUAGE_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = BEHIND_TLS
@@ -176,6 +186,7 @@ LANGUAGE_COOKIE_HTTPONLY = True
 LANGUAGE_COOKIE_AGE = 31_536_000
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_TLS else None
 SECURE_HSTS_SECONDS = 31_536_000 if BEHIND_TLS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = BEHIND_TLS
 SECURE_CONTENT_TYPE_NOSNIFF = True
 X_FRAME_OPTIONS = "SAMEORIGIN"
 CSRF_TRUSTED_ORIGINS = [BASE_URL] if BEHIND_TLS else []
@@ -256,18 +267,6 @@ TRACKING_URL = env.text("ARGOSY_TRACKING_URL", default="https://api.17track.net/
 # house): erp.example.internal. All others must be public.
 WEBHOOK_HOSTS_INSIDE = env.words("ARGOSY_WEBHOOK_HOSTS_INSIDE")
 
-# So that members bind Gmail and Google Workspace without a password: the installation's OAuth client at Google
-# (console.cloud.google.com, type "web application"); its redirect address is ARGOSY_URL + /mail/bind/connected/.
-GOOGLE_CLIENT_ID = env.text("ARGOSY_GOOGLE_CLIENT_ID")
-# The secret that Google shows once beside it.
-GOOGLE_CLIENT_SECRET = env.text("ARGOSY_GOOGLE_CLIENT_SECRET")
-# The same for Outlook.com and Microsoft 365 (entra.microsoft.com, app registrations), with the same redirect address.
-MICROSOFT_CLIENT_ID = env.text("ARGOSY_MICROSOFT_CLIENT_ID")
-# The secret that Microsoft shows once beside it.
-MICROSOFT_CLIENT_SECRET = env.text("ARGOSY_MICROSOFT_CLIENT_SECRET")
-# Whose accounts may sign in there: common (all), organizations, or the id of one company's directory.
-MICROSOFT_TENANT = env.text("ARGOSY_MICROSOFT_TENANT", default="common")
-
 # Second factors; passwords and addresses are kept by argosy.accounts (ADR 0002).
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_ADAPTER = "argosy.accounts.second_factor.SealedSecrets"
@@ -285,12 +284,16 @@ ACCOUNT_SESSION_REMEMBER = True
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+    "formatters": {"line": {"()": "argosy.platform.log_lines.Line"}},
     "filters": {"secrets": {"()": "argosy.platform.http.secret_paths.WithoutSecrets"}},
     "handlers": {"err": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["secrets"]}},
     "root": {"handlers": ["err"], "level": env.text("ARGOSY_LOG_LEVEL", default="WARNING")},
     # At INFO they write whole addresses, and some services take secrets and codes in them.
-    "loggers": {name: {"level": "WARNING"} for name in ("httpx", "httpcore")},
+    "loggers": {
+        **{name: {"level": "WARNING"} for name in ("httpx", "httpcore")},
+        # who was refused what is written down whatever the level of the rest
+        "argosy.refusals": {"level": "INFO"},
+    },
 }
 # Where ClamAV's clamd listens, host:port or the path of its socket; each attachment is checked before it is handed out.
 CLAMD = env.text("ARGOSY_CLAMD")

@@ -6,15 +6,27 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.csrf import csrf_exempt
 
 from argosy.integrations.actions.repeating import once
 from argosy.integrations.actions.tokens import enterprise_of, let_in
 from argosy.platform import veil
-from argosy.platform.errors import ArgosyError
+from argosy.platform.errors import ArgosyError, NotAllowed
+from argosy.platform.http.refusals import note
 from argosy.platform.http.request import public
 from argosy.platform.tenancy.scope import enterprise_scope
+
+
+class InTheOpen(NotAllowed):
+    code = "in_the_open"
+    message = _(
+        "Programs come by https only; nobody is led there from http, so that no token travels in the open unnoticed."
+        " This one has: withdraw it and make another."
+    )
+
 
 Answer = Callable[..., HttpResponse]
 FAILED = 400
@@ -29,12 +41,15 @@ def by_token(view: Answer) -> Answer:
         try:
             return _inside(request, lambda: view(request, *args, **kwargs))
         except ArgosyError as refusal:
+            note(request, refusal)
             return problem(refusal)
 
     return public(csrf_exempt(opened))
 
 
 def _inside(request: HttpRequest, call: Callable[[], HttpResponse]) -> HttpResponse:
+    if settings.BEHIND_TLS and not request.is_secure():
+        raise InTheOpen
     how, _space, secret = request.headers.get("Authorization", "").partition(" ")
     enterprise = enterprise_of(secret.strip() if how.casefold() == "bearer" else "")
     with enterprise_scope(enterprise):  # counted also where the call fails

@@ -34,6 +34,10 @@ CURES: dict[str, Any] = {
     "private_address": _(
         "This server stands in a private network. Your operator can allow it (ARGOSY_ALLOW_PRIVATE_MAIL_SERVERS)."
     ),
+    "in_the_open": _(
+        "Without encryption the password and every letter would cross the network in the open. Choose TLS (ports 993, 995,"
+        " 465) or STARTTLS (ports 143, 110, 587); your provider's help page names them."
+    ),
     "not_found": _(
         "We could not find the servers of this address. Type them below; your provider's help page names them."
     ),

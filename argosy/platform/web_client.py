@@ -121,7 +121,7 @@ def fetch(
 
     Raises NotTested where nobody tested the connector (`purpose` names it), Undeclared for a name of which its record
     says nothing, NotAllowed where the sharing register does not cover the personal fields that are in it,
-    BadInput for an address that is private or not http(s),
+    BadInput for an address that is private or not http(s), or http across the open network,
     Refused where the other side says no, Unavailable where it fails, takes too long or sends more than 10 MB.
     Redirects are not followed: the next address would not have been checked.
     """
@@ -206,7 +206,10 @@ def _checked_address(url: str, *, may_be_private: bool) -> str:
     except OSError as problem:
         raise Unavailable from problem
     addresses = [str(entry[4][0]) for entry in found]
-    if not addresses or not (may_be_private or all(ipaddress.ip_address(a).is_global for a in addresses)):
+    is_outside = [ipaddress.ip_address(address).is_global for address in addresses]
+    if not addresses or not (may_be_private or all(is_outside)):
+        raise BadInput
+    if parts.scheme != "https" and any(is_outside):  # across the open network nothing goes in the open
         raise BadInput
     return addresses[0]
 

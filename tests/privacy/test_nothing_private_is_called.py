@@ -54,6 +54,15 @@ def test_private_addresses_and_other_protocols_are_refused(url):
         web_client.fetch(url, purpose="test")
 
 
+@pytest.mark.parametrize("by_operator", [True, False])
+def test_nothing_crosses_the_open_network_in_the_open(monkeypatch, by_operator):
+    outside = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("93.184.216.34", 80))]
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_a, **_b: outside)
+
+    with pytest.raises(BadInput):
+        web_client.fetch("http://rates.example/", purpose="test", way=web_client.Way(by_operator=by_operator))
+
+
 def test_a_name_that_leads_inside_is_refused(monkeypatch):
     answers = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (ip, 443)) for ip in ("93.184.216.34", "10.0.0.1")]
     monkeypatch.setattr(socket, "getaddrinfo", lambda *_a, **_b: answers)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import mimetypes
+from base64 import b64encode
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -21,6 +22,8 @@ STATIC = Path(ui.__file__).parent / "static"
 PLACE = "http://localhost"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 WRITTEN = "<div>By sea <b>in May</b></div>"
+# Whoever is signed in has a key by which what she types is sealed in the tab.
+SIGNED_IN = f'<div id="member-menu" hidden data-seal="{b64encode(bytes(32)).decode()}"></div>'
 FOUND = '{"groups": [{"label": "Customers", "items": [{"label": "Nordwerk", "url": "/found/", "icon": "users"}]}]}'
 
 
@@ -31,7 +34,7 @@ def answer(route: Route) -> None:
     if path == "/ui/":
         request = RequestFactory().get("/ui/")
         body = views.gallery(request).content.decode()
-        body = body.replace("</main>", '</main><div hidden data-live="/live/"></div>')
+        body = body.replace("</main>", f'</main><div hidden data-live="/live/"></div>{SIGNED_IN}')
         body = body.replace("data-palette", 'data-palette data-source="/palette/"')
         route.fulfill(body=body, headers=headers | {"Content-Type": "text/html; charset=utf-8"})
     elif path.startswith("/static/"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -13,10 +14,11 @@ from argosy.platform import ui
 pytestmark = pytest.mark.needs("chromium")
 SCRIPT = Path(ui.__file__).parent / "static" / "ui" / "unsent.js"
 PLACE = "http://localhost"
+OWN, OTHER = (b64encode(sign * 32).decode() for sign in (b"a", b"b"))
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 HEAD = '<!doctype html><script type="module" src="/unsent.js"></script>'
 FORM = """
-<div id="member-menu" data-who="{who}"><p class="menu-who">Wang Wei</p></div>
+<div id="member-menu" data-who="{who}" data-seal="{key}"><p class="menu-who">Wang Wei</p></div>
 <form method="post" action="/sign-out/" data-forgets><button id="leave">Sign out</button></form>
 <form method="post" action="/save/">
   <input name="city" value="{city}"><input name="notes"><input name="code" autocomplete="one-time-code">
@@ -36,7 +38,7 @@ class Paper:
     """The page of the form, as it would be served next."""
 
     def __init__(self) -> None:
-        self.shown = {"who": "1", "city": "Hamburg", "rows": rows("a", "b")}
+        self.shown = {"who": "1", "key": OWN, "city": "Hamburg", "rows": rows("a", "b")}
 
     def answer(self, route: Route) -> None:
         """The form, the door, or the script."""
@@ -82,6 +84,11 @@ def kept(page: Page) -> str:
     return page.evaluate("sessionStorage.getItem('argosy-unsent') ?? ''")
 
 
+def at_rest(page: Page) -> str:
+    """The same, with what is packed in it unpacked."""
+    return page.evaluate("atob(JSON.parse(sessionStorage.getItem('argosy-unsent')).sealed)")
+
+
 def test_what_she_did_not_touch_stays_as_a_colleague_wrote_it(page, paper):
     page.locator("[name=notes]").fill("Pays late")
     page.locator("[name=tags]").select_option(["a", "c"])
@@ -105,14 +112,43 @@ def test_the_row_that_was_marked_is_marked_wherever_it_stands_by_then(page, pape
 
 
 def test_a_secret_is_kept_nowhere(page):
-    page.locator("[name=notes]").fill("Pays late")
     page.locator("[name=account]").fill("DE02120300000000202051")
     page.locator("[name=code]").fill("493817")
 
+    lose(page)
+
+    assert kept(page) == ""
+    expect(page.locator("[name=account]")).to_have_value("")
+    expect(page.locator("[name=code]")).to_have_value("")
+
+
+def test_what_lies_in_the_tab_cannot_be_read_there(page):
+    page.locator("[name=notes]").fill("Pays late")
+
     page.goto(PLACE + "/door/")
 
-    assert "Pays late" in kept(page)
-    assert not [one for one in ("DE021", "493817") if one in kept(page)]
+    assert kept(page)
+    assert not [one for one in ("Pays", "notes", "Wang", "/form/") if one in kept(page) or one in at_rest(page)]
+
+
+def test_without_the_key_it_stays_shut(page, paper):
+    page.locator("[name=notes]").fill("Pays late")
+    paper.shown["key"] = OTHER
+
+    lose(page)
+
+    expect(page.locator("[name=notes]")).to_have_value("")
+    assert kept(page) == ""
+
+
+def test_a_visitor_leaves_nothing(page, paper):
+    paper.shown["key"] = ""
+    page.goto(PLACE + "/form/")
+    page.locator("[name=notes]").fill("Pays late")
+
+    page.goto(PLACE + "/door/")
+
+    assert kept(page) == ""
 
 
 def test_whoever_signs_out_leaves_nothing_behind(page):

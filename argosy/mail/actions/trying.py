@@ -84,7 +84,7 @@ def try_out(binding: Binding) -> list[Listed]:
         raise NotAnAddress
     name = MailProtocol(binding.protocol).label
     for place, what in ((binding.imap, name), (binding.smtp, "SMTP")):
-        _refuse_private(place, what)
+        _refuse_unfit(place, what)
     try:
         with _incoming(binding) as client:
             folders = client.folders()
@@ -106,13 +106,16 @@ def _incoming(binding: Binding) -> Client | Pop3Client:
     return Client(binding.imap, binding.user, binding.password, wants_id=quirks.wants_id, token=binding.token)
 
 
-def _refuse_private(place: Place, what: str) -> None:
-    # a form must not make our server knock at the doors of its own network
-    if settings.ALLOW_PRIVATE_MAIL_SERVERS:
+def _refuse_unfit(place: Place, what: str) -> None:
+    # a form must not make our server knock at the doors of its own network, nor say a password across the open one
+    if settings.ALLOW_PRIVATE_MAIL_SERVERS and place.security != "none":
         return
     try:
         addresses = {str(entry[4][0]) for entry in socket.getaddrinfo(place.host, place.port, type=socket.SOCK_STREAM)}
     except (OSError, UnicodeError) as problem:
         raise ServerRefuses("unreachable", str(problem), what) from problem
-    if not all(ipaddress.ip_address(address).is_global for address in addresses):
+    is_outside = [ipaddress.ip_address(address).is_global for address in addresses]
+    if not settings.ALLOW_PRIVATE_MAIL_SERVERS and not all(is_outside):
         raise ServerRefuses("private_address", "", what)
+    if place.security == "none" and any(is_outside):
+        raise ServerRefuses("in_the_open", "", what)

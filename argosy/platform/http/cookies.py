@@ -15,8 +15,9 @@ from django.utils.translation import gettext_lazy as _
 
 DAY = 86_400
 YEAR = 365 * DAY
-REFUSAL, DEVICE, THEME, RAIL = "argosy_cookies", "argosy_device", "argosy_theme", "argosy_rail"
-ASKS = "argosy_asks"
+REFUSAL, DEVICE, THEME, RAIL, ASKS = (
+    f"{settings.COOKIE_PREFIX}argosy_{word}" for word in ("cookies", "device", "theme", "rail", "asks")
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 
 POLICY = (
     "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self';"
     " connect-src 'self'; frame-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';"
     " frame-ancestors 'self'"
 )
+METHODS = ("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE")
 # What a page may ask the device for: nothing, but for the pages that say so with `may_ask`.
 DEVICE = ("camera", "geolocation", "microphone", "payment", "usb")
 
@@ -33,7 +34,8 @@ class HeaderMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        response = self.get_response(request)
+        # Django lets every view answer TRACE as if it were GET; nothing here is for it (RFC 9110 section 9.3.8)
+        response = HttpResponseNotAllowed(METHODS) if request.method not in METHODS else self.get_response(request)
         response.headers.setdefault("Content-Security-Policy", POLICY)
         response.headers.setdefault("Permissions-Policy", permissions())
         response.headers.setdefault("Referrer-Policy", "same-origin")

@@ -10,8 +10,12 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 
 from argosy.platform.errors import ArgosyError, BadInput
+from argosy.platform.http.secret_paths import without_secrets
 
 log = logging.getLogger("argosy.refusals")
+# What is answered to who has not the right, asks for what is not theirs to see, or asks too often.
+TRIED = frozenset({401, 403, 404, 429})
+LONGEST = 200
 
 
 class RefusalMiddleware:
@@ -32,6 +36,14 @@ class RefusalMiddleware:
         return answer(request, refused) if refused is not None else None
 
 
+def note(request: HttpRequest, problem: ArgosyError) -> None:
+    """Write down who was refused what: somebody who tries doors leaves a row of such lines (ASVS 16.3.2)."""
+    if problem.status in TRIED:
+        who = getattr(getattr(request, "actor", None), "member", None) or "nobody signed in"
+        where = without_secrets(request.path)[:LONGEST]
+        log.info("refused: %s (%s) %s %s, member %s", problem.status, problem.code, request.method, where, who)
+
+
 def refusal(problem: Exception) -> ArgosyError | None:
     """The refusal that this is: a sentence of ours, or that of PostgreSQL to the letter NUL, which no program types."""
     if isinstance(problem, ArgosyError):
@@ -42,6 +54,7 @@ def refusal(problem: Exception) -> ArgosyError | None:
 def answer(request: HttpRequest, problem: ArgosyError) -> HttpResponse:
     """The refusal as JSON, as a part for htmx, or as a page."""
     problem.settle()
+    note(request, problem)
     response = _in_words(request, problem, str(problem))
     if problem.again_after:
         response["Retry-After"] = f"{problem.again_after}"  # RFC 9110 section 10.2.3

@@ -7,6 +7,7 @@ from django.template.context import Context
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
+from argosy.platform.http import cookies
 from argosy.platform.http.request import page_before
 from argosy.platform.slots import filled
 
@@ -23,10 +24,10 @@ def _cookie(context: Context, name: str) -> str:
 def reader_choices(context: Context) -> SafeString:
     """{% reader_choices %} — attributes of <html>: theme and folded rail as this reader chose, so nothing flashes."""
     chosen = []
-    theme = _cookie(context, "argosy_theme")
+    theme = _cookie(context, cookies.THEME)
     if theme in THEMES:
         chosen.append(f'data-theme="{theme}"')
-    if _cookie(context, "argosy_rail") == "folded":
+    if _cookie(context, cookies.RAIL) == "folded":
         chosen.append('data-rail="folded"')
     return mark_safe(" ".join(chosen))  # noqa: S308 only words of our own
 

@@ -2,6 +2,9 @@
 // loaded again. It stays in this tab's memory only until the next page that is neither a refusal nor the door, for half
 // an hour at most, and not beyond signing out. Passwords, codes and what is marked as secret are never kept. What was
 // not touched is left as the page shows it by then: a colleague may have changed it.
+// What lies there is sealed (AES-256-GCM) by a key that the browser does not keep: each page of the same person brings
+// it along, so whoever finds the memory of the tab without being signed in as her reads nothing (ASVS 14.3.3). Visitors
+// have no key, and a browser without sealing (no https) keeps nothing.
 const PLACE = "argosy-unsent";
 const MOST_MS = 30 * 60 * 1000;
 const MOST_LETTERS = 200_000;
@@ -12,6 +15,10 @@ const who = () => {
   const menu = document.getElementById("member-menu");
   return menu ? `${menu.dataset.who ?? ""} ${menu.querySelector(".menu-who")?.textContent ?? ""}` : "";
 };
+const bytes = (base64) => Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+const base64 = (all) => btoa(Array.from(all, (one) => String.fromCharCode(one)).join(""));
+const secret = document.getElementById("member-menu")?.dataset.seal ?? "";
+const key = secret && crypto.subtle ? crypto.subtle.importKey("raw", bytes(secret), "AES-GCM", false, ["encrypt", "decrypt"]) : null;
 const here = () => location.pathname + location.search;
 const says = (form) => form.getAttribute("action") ?? form.getAttribute("hx-post") ?? "";
 const sends = (form) => form?.method === "post" || form?.hasAttribute("hx-post");
@@ -23,6 +30,10 @@ const isTicked = (one) => /checkbox|radio/.test(one.type);
 const nameOf = (one) => (isTicked(one) ? `${one.name}=${one.value}` : one.name);
 const chosen = (one, how) => [...one.options].filter((option) => option[how]).map((option) => option.value);
 let typedIn = null;
+// what would be kept now, sealed: leaving the page waits for nothing, so it is ready before
+let ready = "";
+let isSealing = false;
+let isStale = false;
 
 function valueOf(one) {
   if (isTicked(one)) return one.checked;
@@ -37,8 +48,8 @@ function isTouched(one) {
   return JSON.stringify(chosen(one, "selected")) !== JSON.stringify(usual);
 }
 
-function keep() {
-  if (!typedIn?.isConnected || document.querySelector("[data-not-kept]")) return;
+function typed() {
+  if (!typedIn?.isConnected || document.querySelector("[data-not-kept]")) return "";
   // a form that came back with its mistakes shows what was typed before as if it had always stood there
   const isBack = typedIn.querySelector(".field-errors, .notice-red") !== null;
   const counted = new Map();
@@ -49,15 +60,36 @@ function keep() {
     counted.set(name, at + 1);
     if (isBack || isTouched(one)) fields.push([name, at, valueOf(one)]);
   }
-  if (!fields.length) return;
+  if (!fields.length) return "";
   const form = says(typedIn);
   const nth = alike(form).indexOf(typedIn);
-  const kept = JSON.stringify({ who: who(), path: here(), form, nth, fields, at: Date.now() });
-  if (kept.length < MOST_LETTERS) sessionStorage.setItem(PLACE, kept);
+  const found = JSON.stringify({ who: who(), path: here(), form, nth, fields });
+  return found.length < MOST_LETTERS ? found : "";
+}
+
+async function seal() {
+  if (!key) return;
+  isStale = true;
+  if (isSealing) return;
+  isSealing = true;
+  while (isStale) {
+    isStale = false;
+    const words = typed();
+    const iv = crypto.getRandomValues(new Uint8Array(12));
+    const sealed = words && (await crypto.subtle.encrypt({ name: "AES-GCM", iv }, await key, new TextEncoder().encode(words)));
+    ready = words && JSON.stringify({ at: Date.now(), iv: base64(iv), sealed: base64(new Uint8Array(sealed)) });
+  }
+  isSealing = false;
+}
+
+async function opened({ iv, sealed }) {
+  const words = await crypto.subtle.decrypt({ name: "AES-GCM", iv: bytes(iv) }, await key, bytes(sealed));
+  return JSON.parse(new TextDecoder().decode(words));
 }
 
 function forget() {
   typedIn = null;
+  ready = "";
   sessionStorage.removeItem(PLACE);
 }
 
@@ -79,7 +111,7 @@ function putBack(kept) {
   if (words) document.dispatchEvent(new CustomEvent("ui:say", { detail: { words } }));
 }
 
-function open() {
+async function open() {
   const kept = JSON.parse(sessionStorage.getItem(PLACE));
   if (!kept) return;
   const left = kept.at + MOST_MS - Date.now();
@@ -90,23 +122,26 @@ function open() {
   }
   sessionStorage.removeItem(PLACE);
   const isLost = kept.isLost || performance.getEntriesByType("navigation")[0]?.type === "reload";
-  if (isLost && kept.path === here() && kept.who === who() && left > 0) putBack(kept);
+  if (!isLost || left <= 0 || !key) return;
+  const found = await opened(kept);
+  if (found.path === here() && found.who === who()) putBack(found);
 }
 
-try {
-  open();
-} catch {
-  // a browser that keeps nothing: then nothing comes back
-}
-document.addEventListener("input", (event) => {
+// a browser that keeps nothing, or what another person's key sealed: then nothing comes back
+const nothing = () => {};
+open().catch(nothing);
+function noticed(event) {
   if (sends(event.target.form)) typedIn = event.target.form;
-});
+  seal().catch(nothing);
+}
+document.addEventListener("input", noticed);
 document.addEventListener("submit", (event) => {
   if (event.target.hasAttribute("data-forgets")) forget();
+  else seal().catch(nothing);
 });
 window.addEventListener("pagehide", () => {
   try {
-    keep();
+    if (ready && typedIn?.isConnected && !document.querySelector("[data-not-kept]")) sessionStorage.setItem(PLACE, ready);
   } catch {
     // the same
   }
