@@ -49,3 +49,6 @@ MICROSOFT_CLIENT_ID = env.text("ARGOSY_MICROSOFT_CLIENT_ID")
 MICROSOFT_CLIENT_SECRET = env.text("ARGOSY_MICROSOFT_CLIENT_SECRET")
 # Whose accounts may sign in there: common (all), organizations, or the id of one company's directory.
 MICROSOFT_TENANT = env.text("ARGOSY_MICROSOFT_TENANT", default="common")
+
+# Where ClamAV's clamd listens, host:port or the path of its socket; each attachment is checked before it is handed out.
+CLAMD = env.text("ARGOSY_CLAMD")

@@ -295,7 +295,5 @@ LOGGING = {
         "argosy.refusals": {"level": "INFO"},
     },
 }
-# Where ClamAV's clamd listens, host:port or the path of its socket; each attachment is checked before it is handed out.
-CLAMD = env.text("ARGOSY_CLAMD")
 # What reads business cards, in a limited child.
 CARD_READER = "argosy.exchange.ocr:seen"
