@@ -159,7 +159,7 @@ def calls(request: Request) -> HttpResponse:
                 groups.setdefault(ways[method]["tags"][0], []).append(_told(path, method, ways[method], schema))
     named = {TITLES.get(tag, tag): told for tag, told in groups.items()}
     told = [(name, one.label, one.tells) for name, one in HAPPENINGS.items()]
-    return render(request, "integrations/calls.html", {"rooms": named, "happenings": told, "here": "tokens"})
+    return render(request, "integrations/calls.html", {"kinds_of_calls": named, "happenings": told, "here": "tokens"})
 
 
 def _told(path: str, method: str, way: dict[str, Any], schema: dict[str, Any]) -> dict[str, Any]:
