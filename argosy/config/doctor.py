@@ -9,6 +9,7 @@ import os
 import re
 import shutil
 import socket
+import ssl
 import stat
 import sys
 import time
@@ -16,11 +17,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import psycopg
 
 from argosy.config import ground, place
 from argosy.config.progress import say
+from argosy.platform import env
 from argosy.platform.postgres import embedded, programs, roles
 
 ROOM_MB = 2000
@@ -62,8 +65,35 @@ def examine(data: Path) -> Iterator[Finding]:
     key = _key(data)
     yield key
     yield _assets()
+    yield _debugging()
+    yield from _certificate(env.text("ARGOSY_URL"))
     if key.healthy:  # nothing opens the database without it
         yield from _database(data)
+
+
+def _debugging() -> Finding:
+    shown = env.flag("ARGOSY_DEBUG", default=False)
+    told = "errors are shown with their code and settings" if shown else "errors are shown as a sentence"
+    return Finding("errors", not shown, told, "Take ARGOSY_DEBUG away: it is for developers on their own machine.")
+
+
+def _certificate(address: str) -> Iterator[Finding]:
+    """Would browsers trust what answers under the address of this installation? Without https there is nothing to trust."""
+    parts = urlsplit(address)
+    if parts.scheme != "https" or not parts.hostname:
+        return
+    cure = (
+        "Give the proxy a certificate of a public authority for this name (ACME does it by itself), and TLS 1.2 or 1.3."
+    )
+    try:
+        with socket.create_connection((parts.hostname, parts.port or 443), timeout=5) as line:
+            context = ssl.create_default_context()
+            with context.wrap_socket(line, server_hostname=parts.hostname) as sealed:
+                yield Finding("certificate", True, f"trusted, {sealed.version()}")
+    except ssl.SSLCertVerificationError as problem:
+        yield Finding("certificate", False, f"of {parts.netloc}: {problem.verify_message}", cure)
+    except OSError as problem:
+        yield Finding("certificate", False, f"{parts.netloc} does not answer with TLS: {problem}", cure)
 
 
 def _python() -> Finding:

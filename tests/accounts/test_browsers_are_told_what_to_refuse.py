@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import json
 import logging
+import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from django.test import Client
 
+from argosy.accounts.models import SignIn
+from tests.cast import PASSWORD
 from tests.running.installation import ROOT, environment
 
 ASKED = """
@@ -98,3 +102,75 @@ def test_who_tries_doors_is_written_down_without_what_opens_them(company, browse
     assert said[1].endswith("GET /api/v1/companies, member nobody signed in")
     assert said[2].startswith("refused: 404 (not_found) GET /customers/01a226e0")
     assert secret not in caplog.text
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        ("/sign-in/", "text/html; charset=utf-8"),
+        ("/api/v1/openapi.json", "application/json"),
+        ("/worker.js", "text/javascript; charset=utf-8"),
+        ("/no-such-page/", "text/html; charset=utf-8"),
+    ],
+)
+def test_every_answer_says_what_it_is(path, kind):
+    answer = Client().get(path)
+
+    said = answer["Content-Type"]
+    assert said.replace("; charset=utf-8", "") == kind.replace("; charset=utf-8", "")
+    assert "text/" not in said or "charset=utf-8" in said.lower()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("behind", "kept"), [(False, "127.0.0.1"), (True, "203.0.113.9")])
+def test_nobody_chooses_the_address_that_is_written_down(company, settings, behind, kept):
+    settings.BEHIND_TLS = behind
+    claims = {
+        "X-Forwarded-For": "198.51.100.7, 203.0.113.9",
+        "X-Real-IP": "198.51.100.8",
+        "Forwarded": "for=198.51.100.9",
+    }
+
+    Client().post("/sign-in/", {"email": company.bob.user.email, "password": PASSWORD}, headers=claims)
+
+    assert [one.ip for one in SignIn.objects.filter(user=company.bob.user)] == [kept]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/.git/config",
+        "/argosy/config/settings.py",
+        "/static/",
+        "/static/../settings.py",
+        "/var/master.key",
+        "/ui/",
+        "/tests/",
+    ],
+)
+def test_nothing_of_the_source_is_served(path):
+    assert Client().get(path).status_code == 404
+
+
+@pytest.mark.django_db
+def test_an_error_of_ours_tells_nothing_of_the_inside(company, monkeypatch, caplog):
+    monkeypatch.setattr("argosy.config.views.finding.find", lambda *_: int("SELECT secret FROM vault"))
+    client = Client(raise_request_exception=False)
+    client.force_login(company.bob.user)
+
+    answer = client.get("/go/", {"q": "vogt"})
+
+    assert answer.status_code == 500
+    shown = answer.content.decode()
+    assert not [word for word in ("vault", "ValueError", "Traceback", "views.py") if word in shown]
+    assert "SELECT secret" in caplog.text  # the operator reads it
+
+
+@pytest.mark.pure
+def test_no_script_merges_foreign_objects():
+    for script in (path for path in Path("argosy").rglob("static/**/*.js") if "vendor" not in path.parts):
+        assert not re.search(
+            r"__proto__|prototype\[|\bfor \((?:const|let) \w+ in ", script.read_text(encoding="utf-8")
+        ), script

@@ -25,7 +25,11 @@ from tests.isolation.test_what_one_may_not_see_changes_nothing import _hide_more
 from tests.running_jobs import run_jobs
 
 LISTS = ("companies", "contacts", "opportunities", "products", "messages", "documents", "shipments")
-FAMILY = next(one for one in every_address() if one.name == "reports:family")
+FAMILY, FIGURE, FIGURES_FILE = (
+    next(one for one in every_address() if one.name == f"reports:{name}")
+    for name in ("family", "figure", "save_figure")
+)
+SPANS = ({}, {"span": "year"})
 OK = 200
 
 
@@ -61,10 +65,15 @@ def _asked_by_a_program(client, secret) -> dict[tuple[str, int], str]:
 
 
 def _reports(client) -> dict[tuple[str, int], str]:
+    """Each family, and each of its figures by itself: chart, table, the ways from its rows to lists, and the file."""
     found = {}
-    for family in FAMILIES:
-        for (name, at), words in answers(client, [FAMILY], {"family": family}, ({}, {"days": "30"})).items():
+    for family, known in FAMILIES.items():
+        for (name, at), words in answers(client, [FAMILY], {"family": family}, SPANS).items():
             found[f"{name} {family}", at] = words
+        for kind in known.kinds:
+            figure = {"family": family, "figure": kind.key, "format": "csv"}
+            for (name, at), words in answers(client, [FIGURE, FIGURES_FILE], figure, SPANS).items():
+                found[f"{name} {family} {kind.key}", at] = words
     return found
 
 
@@ -99,7 +108,7 @@ def test_programs_that_work_for_sam_are_answered_the_same(world, sam, client):
 
 
 @pytest.mark.promise("S85")
-def test_each_family_of_reports_tells_sam_the_same(world, sam, browse):
+def test_each_family_and_figure_of_reports_tells_sam_the_same(world, sam, browse):
     client = browse(sam)
     before = _reports(client)
     assert {words[:3] for words in before.values()} == {"200"}
@@ -111,11 +120,12 @@ def test_each_family_of_reports_tells_sam_the_same(world, sam, browse):
     _alike(before, _reports(client))
 
 
-def test_what_sam_gets_himself_does_change_them(world, sam, client):
+def test_what_sam_gets_himself_does_change_them(world, sam, client, browse):
     """Else the tests above would show nothing."""
     with enterprise_scope(world.ours.id):
         stated = {"statement": "They gave it themselves.", "agreed": True}
         secret = tokens.make_token(actor_of(sam), "shop", tuple(SCOPES), 7, **stated)[1]
+    reported = _reports(browse(sam))
     files, answered = _files(world.ours, sam), _asked_by_a_program(client, secret)
 
     with enterprise_scope(world.ours.id):
@@ -123,3 +133,6 @@ def test_what_sam_gets_himself_does_change_them(world, sam, client):
 
     assert differing(files, _files(world.ours, sam))
     assert differing(answered, _asked_by_a_program(client, secret))
+    changed = {line.partition("'")[2].partition("'")[0] for line in differing(reported, _reports(browse(sam)))}
+    assert {name.split()[0] for name in changed} >= {"reports:figure", "reports:save_figure"}
+    assert len({name.split()[1] for name in changed}) == len(FAMILIES)

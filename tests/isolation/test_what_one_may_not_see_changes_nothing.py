@@ -16,7 +16,7 @@ from argosy.automation.conditions import Condition
 from argosy.automation.doings import Doing
 from argosy.customers.actions import customers, tagging, timeline, viewing
 from argosy.customers.actions.customers import NewContact
-from argosy.deals.actions import documents, opportunities
+from argosy.deals.actions import documents, opportunities, working
 from argosy.enterprise.actors import actor_of
 from argosy.mail.actions import drafts
 from argosy.mail.actions.drafts import Beginning
@@ -50,6 +50,7 @@ def _hide_more(company, of=None) -> None:
     buyer = customers.add_customer(bob, name=f"{SECRET} Lda", country="PT", is_surely_new=True)
     customers.change_customer(bob, buyer, next_step=SECRET, next_step_at=timezone.now() - timedelta(days=1))
     deal = opportunities.open_opportunity(bob, buyer, title=SECRET, owner=member.pk, items=(), stage="inquiry")
+    working.add_task(bob, deal, f"Ring {SECRET}", due_on=timezone.localdate() + timedelta(days=3))
     made = documents.begin_document(bob, "quotation", buyer, opportunity=deal)
     documents.change_document(bob, made, {"note": SECRET}, [])
     letters = Letters(member, "second@hailan-hw.example")

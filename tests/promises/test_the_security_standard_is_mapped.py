@@ -4,8 +4,10 @@ import re
 from pathlib import Path
 
 import pytest
+from django.apps import apps
 
 from argosy.config import promises
+from argosy.platform import connectors
 
 pytestmark = pytest.mark.pure
 
@@ -13,12 +15,30 @@ PAGE = (promises.ROOT / "docs" / "develop" / "asvs.md").read_text(encoding="utf-
 LINES = re.findall(
     r"^\| ([\d.]+) \| ([12]) \| (held|open|not applicable) \| ([^|]+) \| ([^|]+) \|$", PAGE, re.MULTILINE
 )
-# Levels 1 and 2 of V2, V6 to V11 and V14 in ASVS 5.0.0: section → how far its numbers go.
+# Levels 1 and 2 of V1 to V16 in ASVS 5.0.0: section → how far its numbers go.
 LAST = {
+    "1.1": 2,
+    "1.2": 9,
+    "1.3": 11,
+    "1.4": 3,
+    "1.5": 2,
     "2.1": 3,
     "2.2": 3,
     "2.3": 4,
     "2.4": 1,
+    "3.2": 2,
+    "3.3": 4,
+    "3.4": 6,
+    "3.5": 5,
+    "3.7": 2,
+    "4.1": 3,
+    "4.2": 1,
+    "4.3": 2,
+    "4.4": 4,
+    "5.1": 1,
+    "5.2": 3,
+    "5.3": 2,
+    "5.4": 3,
     "6.1": 3,
     "6.2": 12,
     "6.3": 4,
@@ -51,9 +71,24 @@ LAST = {
     "11.4": 4,
     "11.5": 1,
     "11.6": 1,
+    "12.1": 3,
+    "12.2": 2,
+    "12.3": 4,
+    "13.1": 1,
+    "13.2": 5,
+    "13.3": 2,
+    "13.4": 5,
     "14.1": 2,
     "14.2": 4,
     "14.3": 3,
+    "15.1": 3,
+    "15.2": 3,
+    "15.3": 7,
+    "16.1": 1,
+    "16.2": 5,
+    "16.3": 4,
+    "16.4": 3,
+    "16.5": 3,
 }
 WANTED = [f"{section}.{number}" for section, last in LAST.items() for number in range(1, last + 1)]
 
@@ -93,6 +128,39 @@ def test_every_group_of_values_names_a_test_that_exists():
 def test_every_field_with_a_rule_of_its_own_names_a_test_that_exists():
     assert len(lines_of("fields.md", "field")) >= 8
     assert are_there(lines_of("fields.md", "field"))
+
+
+def test_every_door_for_files_names_a_test_that_exists():
+    assert len(lines_of("files.md", "door")) >= 10
+    assert are_there(lines_of("files.md", "door"))
+
+
+def test_all_that_takes_long_names_a_test_that_exists():
+    assert len(lines_of("costly.md", "what")) >= 10
+    assert are_there(lines_of("costly.md", "what"))
+
+
+def test_every_way_out_stands_on_its_page():
+    page = (promises.ROOT / "docs" / "operate" / "connections.md").read_text(encoding="utf-8")
+    listed = re.findall(r"^\| `([^`]+)` \|", page, re.MULTILINE)
+
+    assert sorted(listed) == sorted(connectors.REGISTER)
+
+
+def test_every_record_of_what_happened_stands_on_its_page():
+    page = (promises.ROOT / "docs" / "operate" / "logs.md").read_text(encoding="utf-8")
+    named = re.findall(r"`([a-z]+)\.([A-Z]\w+)`", page)
+
+    assert len(named) >= 7
+    assert all(apps.get_model(*one) for one in named)
+    for key, days in (("audit.AuditEntry", "three years"), ("enterprise.NetworkLogEntry", "183 days")):
+        assert re.search(rf"`{key}`.*\| {days}", page)
+
+
+def test_the_days_for_weak_parts_are_named():
+    words = (promises.ROOT / "SECURITY.md").read_text(encoding="utf-8").partition("## Third-party parts")[2]
+
+    assert re.findall(r"\*\*(\d+) days\*\*", words) == ["2", "14", "90", "90"]
 
 
 def test_the_sums_are_right():

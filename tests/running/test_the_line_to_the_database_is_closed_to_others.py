@@ -1,12 +1,22 @@
-"""A database on another machine is spoken to over TLS, with its certificate checked, unless the operator says otherwise."""
+"""A database on another machine is spoken to over TLS, with its certificate checked, unless the operator says otherwise.
+
+And what the doctor says of the lines that come in.
+"""
 
 from __future__ import annotations
 
+import socket
+import ssl
+import threading
+
 import pytest
 
+from argosy.config import doctor
 from argosy.config.ground import over_tls
 from argosy.config.progress import CannotStart
 from argosy.config.settings import _database
+from argosy.mail.imap.line import trust
+from simulators.certificate import self_signed
 
 pytestmark = pytest.mark.pure
 AWAY = "postgresql://argosy_owner:p%40ss@db.example:5433/argosy"
@@ -43,3 +53,41 @@ def test_a_line_that_goes_on_in_the_open_is_refused(way):
 )
 def test_what_the_operator_says_and_what_stays_on_this_machine_is_left_as_it_is(address):
     assert over_tls(address) == address
+
+
+def test_lines_that_go_out_begin_at_tls_1_2():
+    assert trust().minimum_version >= ssl.TLSVersion.TLSv1_2
+    assert trust().verify_mode == ssl.CERT_REQUIRED
+    assert trust().check_hostname
+    offered = [one["name"] for one in trust().get_ciphers()]
+    assert not [name for name in offered if any(weak in name for weak in ("RC4", "DES", "NULL", "EXP", "MD5"))]
+
+
+def test_the_doctor_says_where_browsers_would_not_trust_the_certificate(tmp_path):
+    pair = self_signed(tmp_path)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(pair.certificate, pair.key)
+    with socket.create_server(("127.0.0.1", 0)) as door:
+        answering = threading.Thread(target=_answer_once, args=(door, context))
+        answering.start()
+        port = door.getsockname()[1]
+        (found,) = doctor._certificate(f"https://localhost:{port}")
+        answering.join()
+
+    assert not found.healthy
+    assert "self-signed" in found.found.replace("self signed", "self-signed")
+    assert "public authority" in found.cure
+    assert list(doctor._certificate("http://127.0.0.1:8000")) == []
+
+
+def _answer_once(door, context):
+    line, _from = door.accept()
+    with line, pytest.raises(ssl.SSLError), context.wrap_socket(line, server_side=True) as sealed:
+        sealed.recv(1)  # in TLS 1.3 the refusal of the other side is heard here
+
+
+@pytest.mark.parametrize(("said", "healthy"), [("1", False), ("", True)])
+def test_the_doctor_says_that_errors_are_shown_with_their_code(monkeypatch, said, healthy):
+    monkeypatch.setenv("ARGOSY_DEBUG", said)
+
+    assert doctor._debugging().healthy is healthy

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import imaplib
+import re
 import socket
 import ssl
 import time
@@ -29,6 +30,7 @@ SLOWEST_SENT_A_SECOND = 40_000
 # A whole answer may take so long, beside the time that its bytes may take: servers with much to search think that long,
 # and say a word now and then meanwhile.
 LONGEST_ANSWER_SECONDS = 180.0
+END_OF_LINE = re.compile(r"[\r\n\0]")
 PIECE = 1 << 16
 
 
@@ -63,6 +65,12 @@ class _Bounded(_Base):
         self.begin()
 
     def _command(self, name: str, *arguments: Any) -> Any:
+        if any(
+            END_OF_LINE.search(one if isinstance(one, str) else bytes(one).decode("latin-1"))
+            for one in arguments
+            if one
+        ):
+            raise self.error("a line break is no part of a name or a password")  # it would begin another command
         self.begin()
         return super()._command(name, *arguments)  # type: ignore[misc]
 

@@ -39,6 +39,11 @@ class HeaderMiddleware:
         response.headers.setdefault("Content-Security-Policy", POLICY)
         response.headers.setdefault("Permissions-Policy", permissions())
         response.headers.setdefault("Referrer-Policy", "same-origin")
-        if "text/html" in response.get("Content-Type", ""):
+        kind = response.get("Content-Type", "")
+        if kind.startswith("text/") and "charset" not in kind and "Content-Disposition" not in response.headers:
+            response.headers["Content-Type"] = (
+                f"{kind}; charset=utf-8"  # a file keeps the letters in which it was written
+            )
+        if "text/html" in kind:
             response.headers.setdefault("Cache-Control", "no-store")
         return response
