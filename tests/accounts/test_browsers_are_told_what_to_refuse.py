@@ -174,3 +174,16 @@ def test_no_script_merges_foreign_objects():
         assert not re.search(
             r"__proto__|prototype\[|\bfor \((?:const|let) \w+ in ", script.read_text(encoding="utf-8")
         ), script
+
+
+@pytest.mark.django_db
+def test_behind_tls_no_token_is_taken_over_plain_http(settings):
+    settings.BEHIND_TLS, settings.SECURE_PROXY_SSL_HEADER = True, ("HTTP_X_FORWARDED_PROTO", "https")
+    asked = {"Authorization": "Bearer argosy_anything"}
+
+    refused = Client().get("/api/v1/companies", headers=asked)
+    heard = Client().get("/api/v1/companies", headers=asked | {"X-Forwarded-Proto": "https"})
+
+    assert (refused.status_code, refused.json()["code"]) == (403, "in_the_open")
+    assert "withdraw it" in refused.json()["title"]
+    assert heard.status_code == 401

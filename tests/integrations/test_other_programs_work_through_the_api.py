@@ -180,17 +180,6 @@ def test_a_refusal_is_a_sentence_and_changes_nothing(call, vogt):
     assert Customer.objects.count() == 1
 
 
-def test_behind_tls_no_token_is_taken_over_plain_http(call, settings):
-    settings.BEHIND_TLS, settings.SECURE_PROXY_SSL_HEADER = True, ("HTTP_X_FORWARDED_PROTO", "https")
-
-    refused = call("get", "companies")
-    taken = call("get", "companies", **{"X-Forwarded-Proto": "https"})
-
-    assert (refused.status_code, refused.json()["code"]) == (403, "in_the_open")
-    assert "withdraw it" in refused.json()["title"]
-    assert taken.status_code == 200
-
-
 def test_too_many_calls_in_a_minute_wait(call, owner, monkeypatch):
     monkeypatch.setattr(tokens, "MOST_A_MINUTE", 2)
     secret = tokens.make_token(owner, "test", tuple(SCOPES), 7, **STATED)[1]

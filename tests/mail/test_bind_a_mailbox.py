@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import socket
 from html import unescape
 
 import pytest
@@ -138,17 +137,6 @@ def test_a_form_cannot_make_us_knock_at_doors_of_our_own_network(browse, company
 
     assert answer.status_code == 422
     assert "private network" in answer.content.decode()
-
-
-@pytest.mark.parametrize("of", ["imap", "smtp"])
-def test_no_password_crosses_the_open_network_without_encryption(of, browse, company, servers, monkeypatch):
-    real, outside = socket.getaddrinfo, [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("93.184.216.34", 143))]
-    monkeypatch.setattr(socket, "getaddrinfo", lambda host, *of, **w: outside if host == "mx" else real(host, *of, **w))
-
-    answer = browse(company.bob).post("/mail/bind/try/", servers | {f"{of}_host": "mx", f"{of}_security": "none"})
-
-    assert answer.status_code == 422
-    assert "would cross the network in the open" in answer.content.decode()
 
 
 @pytest.mark.promise("S30")
