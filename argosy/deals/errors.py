@@ -15,6 +15,10 @@ class ChangedMeanwhile(Conflict):
     message = _("%(who)s changed this document after you opened it. Load the page again, then write it in once more.")
 
 
+class GoodsChanged(Conflict):
+    message = _("%(who)s changed these goods after you opened them. Load the page again, then write it in once more.")
+
+
 class NotAsSeen(Conflict):
     message = _("%(who)s changed this document after you opened it. Load the page again and look it over first.")
 

@@ -1,12 +1,13 @@
-"""Two people at one draft: who typed into an older sheet, or goes on from one, is told, and overwrites nothing."""
+"""Two people at one draft or deal: who typed into an older sheet, or goes on from one, is told, and overwrites nothing."""
 
 from __future__ import annotations
 
 from datetime import datetime
+from uuid import UUID
 
 from argosy.audit.models import AuditEntry
-from argosy.deals.errors import ChangedMeanwhile, NotAsSeen
-from argosy.deals.models import Document
+from argosy.deals.errors import ChangedMeanwhile, GoodsChanged, NotAsSeen
+from argosy.deals.models import Document, Opportunity
 from argosy.enterprise.models import Member
 from argosy.platform.access import Actor
 
@@ -25,6 +26,13 @@ def refuse_unseen(actor: Actor, document: Document, seen_at: datetime | None) ->
         raise NotAsSeen(who=who)
 
 
+def refuse_older_goods(actor: Actor, opportunity: Opportunity, seen_at: datetime | None) -> None:
+    """The goods were typed into an older sheet than the deal's are by now. Raises GoodsChanged."""
+    who = _who_wrote(actor, opportunity.pk, "opportunity.goods_changed", seen_at) if seen_at else ""
+    if who:
+        raise GoodsChanged(who=who)
+
+
 def _who_changed(actor: Actor, document: Document, seen_at: datetime | None) -> str:
     """Who else wrote into the document after it was seen so; empty where nobody did.
 
@@ -32,6 +40,10 @@ def _who_changed(actor: Actor, document: Document, seen_at: datetime | None) -> 
     """
     if seen_at is None or document.changed_at <= seen_at:
         return ""
-    later = AuditEntry.objects.filter(object_id=document.pk, word="document.changed", at__gt=seen_at)
+    return _who_wrote(actor, document.pk, "document.changed", seen_at)
+
+
+def _who_wrote(actor: Actor, pk: UUID, word: str, seen_at: datetime) -> str:
+    later = AuditEntry.objects.filter(object_id=pk, word=word, at__gt=seen_at, member_id__isnull=False)
     by = later.exclude(member_id=actor.member).order_by("-at").values_list("member_id", flat=True).first()
     return str(Member.objects.select_related("user").get(pk=by)) if by is not None else ""

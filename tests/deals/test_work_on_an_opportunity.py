@@ -77,6 +77,26 @@ def test_all_lines_can_be_removed(post, deal):
     assert (deal.items.count(), deal.amount_minor) == (0, None)
 
 
+def test_goods_that_a_colleague_typed_meanwhile_are_not_overwritten_unseen(deal, browse, company):
+    def opened(member):
+        client = browse(member)
+        seen_at = client.get(f"/deals/{deal.pk}/").context["seen_at"].isoformat()
+        return lambda product: client.post(
+            f"/deals/{deal.pk}/items/", {"product": [product], "seen_at": seen_at}, HTTP_HX_REQUEST="true"
+        )
+
+    alice, bob = opened(company.alice), opened(company.bob)
+    assert alice("Hinge").status_code == 200
+    assert alice("Steel hinge").status_code == 200, "one's own answer that was broken off stops nobody"
+
+    refused = bob("Door lock")
+
+    assert (refused.status_code, refused["HX-Retarget"]) == (409, "#notices")
+    assert "Alice" in words(refused)
+    assert [one.product for one in deal.items.all()] == ["Steel hinge"]
+    assert opened(company.bob)("Door lock").status_code == 200
+
+
 def test_terms_that_a_colleague_changed_meanwhile_stay(post, deal):
     shown = {"title": deal.title, "incoterm": "CIF", "place": "Hamburg", "payment": ""}
     mine = shown | {f"initial-{name}": value for name, value in shown.items()}

@@ -10,9 +10,10 @@ from openpyxl import load_workbook
 
 from argosy.catalogue.actions import prices, products
 from argosy.deals.actions import documents
+from argosy.deals.actions.document_lines import set_lines
 from argosy.deals.actions.documents import NotADraftDocument, NothingToIssue
 from argosy.deals.contents import content_of, for_buyers
-from argosy.deals.models import Document, DocumentState
+from argosy.deals.models import Document, DocumentLine, DocumentState
 from argosy.deals.papers.workbook import as_xlsx
 from argosy.platform.errors import NotAllowed
 from tests.reading_pages import words
@@ -117,6 +118,15 @@ def test_who_may_not_see_costs_neither_sees_nor_loses_them(quotation, browse, co
 
     assert "What is left for us" not in words(page)
     assert quotation.lines.get().cost == Decimal("0.8")
+
+
+def test_goods_that_stand_there_twice_keep_each_its_own_cost(quotation):
+    quotation.lines.update(cost=Decimal("0.8"))
+    DocumentLine.objects.create(document=quotation, position=9, number="H-40", quantity=5, price=1, cost=Decimal("0.7"))
+
+    set_lines(quotation, [{"number": "H-40", "quantity": 500}, {"number": "H-40", "quantity": 5}], keeps_costs=True)
+
+    assert [row.cost for row in quotation.lines.order_by("position")] == [Decimal("0.8"), Decimal("0.7")]
 
 
 def test_a_wrong_number_is_refused_with_its_line(sheet, quotation):

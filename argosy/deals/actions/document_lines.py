@@ -72,7 +72,9 @@ def from_deal(opportunity: Opportunity, document: Document) -> list[dict[str, An
 
 def set_lines(document: Document, lines: Sequence[dict[str, Any]], *, keeps_costs: bool = False) -> None:
     """The document's lines are these; who may not see costs leaves those that there are."""
-    before = {row.number or row.name: row for row in document.lines.all()} if keeps_costs else {}
+    before: dict[str, list[DocumentLine]] = {}
+    for row in document.lines.order_by("position") if keeps_costs else ():
+        before.setdefault(row.number or row.name, []).append(row)
     document.lines.all().delete()
     numbers = {str(one.get("number", "")) for one in lines} - {""}
     known = {one.number: one for one in Product.objects.filter(number__in=numbers)}
@@ -83,7 +85,8 @@ def set_lines(document: Document, lines: Sequence[dict[str, Any]], *, keeps_cost
             if values.get(name) not in (None, ""):
                 setattr(row, name, values[name])
         if keeps_costs:
-            _keep_costs(row, before.get(row.number or row.name))
+            same = before.get(row.number or row.name)  # the same goods may stand there twice
+            _keep_costs(row, same.pop(0) if same else None)
         rows.append(row)
     DocumentLine.objects.bulk_create(rows)
 

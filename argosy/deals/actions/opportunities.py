@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from argosy.audit.record import record, words
 from argosy.customers.actions import timeline
 from argosy.customers.models import Customer
+from argosy.deals import meanwhile
 from argosy.deals.actions import goods
 from argosy.deals.actions.opening import Opening, beginning, change_of, open_all
 from argosy.deals.actions.telling import tell_end
@@ -31,6 +32,7 @@ from argosy.reading.model import Item, Terms
 words(
     opportunity_moved=_("moved an opportunity"),
     opportunity_changed=_("changed an opportunity"),
+    opportunity_goods_changed=_("changed the goods of an opportunity"),
     opportunity_withdrawn=_("took back an opportunity"),
 )
 CORRECT_DEALS = limits.offer("deals.correct", _("correct an opportunity and its goods"))
@@ -152,17 +154,23 @@ def change_opportunity(actor: Actor, opportunity: Opportunity, **changes: Any) -
 
 
 @transaction.atomic
-def change_items(actor: Actor, opportunity: Opportunity, items: Sequence[Item]) -> Opportunity:
-    """The opportunity's goods are these lines, as somebody typed them; without amounts it has none."""
+def change_items(
+    actor: Actor, opportunity: Opportunity, items: Sequence[Item], *, seen_at: datetime | None = None
+) -> Opportunity:
+    """The opportunity's goods are these lines, as somebody typed them; without amounts it has none.
+
+    `seen_at` is of which moment the sheet is that was typed into. Raises GoodsChanged.
+    """
     actor.require(Permission.EDIT_DEALS)
     opportunity = Opportunity.objects.visible_to(actor).lock(opportunity.pk)
     limits.require(actor, CORRECT_DEALS, opportunity.opened_at)
+    meanwhile.refuse_older_goods(actor, opportunity, seen_at)
     # its lines are put in place of the old ones, whose prices a role that does not see them would lose
     veil.require_change(actor, opportunity, ["amount_minor"])
     opportunity.amount_minor = None
     set_items(opportunity, items)
     opportunity.save(update_fields=["amount_minor"])
-    record(actor, "opportunity.changed", opportunity, items=len(items))
+    record(actor, "opportunity.goods_changed", opportunity, items=len(items))
     return opportunity
 
 

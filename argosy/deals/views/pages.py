@@ -25,6 +25,7 @@ from argosy.deals.permissions import Permission
 from argosy.deals.stages import STAGES, lost_reasons, lost_words
 from argosy.deals.views.boards import moved, opportunity_of
 from argosy.deals.views.documents import decorated as as_listed
+from argosy.deals.views.documents import seen_at
 from argosy.deals.views.listing import listed, rows_of
 from argosy.deals.views.working import tasks, team
 from argosy.deals.waiting import stuck_words
@@ -99,7 +100,7 @@ def goods(items: list[Any]) -> dict[str, Any]:
         one.is_of_file = one.where.startswith("attachment:")
         one.said = one.where.partition(":")[2] if one.is_of_file else _("in the text")
         one.price_text, one.target_text = _typed(one.price), _typed(one.target_price)
-    return {"items": items, "spare": range(SPARE_LINES)}
+    return {"items": items, "spare": range(SPARE_LINES), "seen_at": timezone.now()}
 
 
 def _typed(number: Decimal | None) -> str:
@@ -195,7 +196,7 @@ def working(request: Request, opportunity_id: UUID) -> HttpResponse:
 def change_items(request: Request, opportunity_id: UUID) -> HttpResponse:
     """The goods are these lines; the answer is their sum."""
     deal = opportunity_of(request, opportunity_id)
-    deal = opportunities.change_items(request.actor, deal, lines(request.POST))
+    deal = opportunities.change_items(request.actor, deal, lines(request.POST), seen_at=seen_at(request))
     items = rows_of(deal)
     values = {"deal": deal, "saved": _("Saved")} | goods(items) | listed(request, items)
     return render(request, "deals/opportunity.html#sum", values)
