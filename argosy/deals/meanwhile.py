@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
-from uuid import UUID
 
 from argosy.audit.models import AuditEntry
 from argosy.deals.errors import ChangedMeanwhile, GoodsChanged, NotAsSeen
-from argosy.deals.models import Document, Opportunity
+from argosy.deals.models import Document, Opportunity, OpportunityItem
 from argosy.enterprise.models import Member
 from argosy.platform.access import Actor
 
@@ -26,11 +26,22 @@ def refuse_unseen(actor: Actor, document: Document, seen_at: datetime | None) ->
         raise NotAsSeen(who=who)
 
 
-def refuse_older_goods(actor: Actor, opportunity: Opportunity, seen_at: datetime | None) -> None:
-    """The goods were typed into an older sheet than the deal's are by now. Raises GoodsChanged."""
-    who = _who_wrote(actor, opportunity.pk, "opportunity.goods_changed", seen_at) if seen_at else ""
-    if who:
-        raise GoodsChanged(who=who)
+def seen_goods(rows: Iterable[OpportunityItem]) -> str:
+    """What a sheet carries to know again which lines it showed: each change of the goods writes them anew."""
+    return str(max((row.pk for row in rows), default=""))
+
+
+def refuse_older_goods(actor: Actor, opportunity: Opportunity, seen: str | None) -> None:
+    """The goods were typed into an older sheet than the deal's are by now. Raises GoodsChanged.
+
+    Where the last change was one's own, an answer of one's own was broken off.
+    """
+    if seen is None or seen == seen_goods(opportunity.items.only("pk")):
+        return
+    changes = AuditEntry.objects.filter(object_id=opportunity.pk, word="opportunity.goods_changed")
+    last = changes.order_by("-at").values_list("member_id", flat=True).first()
+    if last is not None and last != actor.member:
+        raise GoodsChanged(who=str(Member.objects.select_related("user").get(pk=last)))
 
 
 def _who_changed(actor: Actor, document: Document, seen_at: datetime | None) -> str:
@@ -40,10 +51,6 @@ def _who_changed(actor: Actor, document: Document, seen_at: datetime | None) -> 
     """
     if seen_at is None or document.changed_at <= seen_at:
         return ""
-    return _who_wrote(actor, document.pk, "document.changed", seen_at)
-
-
-def _who_wrote(actor: Actor, pk: UUID, word: str, seen_at: datetime) -> str:
-    later = AuditEntry.objects.filter(object_id=pk, word=word, at__gt=seen_at, member_id__isnull=False)
+    later = AuditEntry.objects.filter(object_id=document.pk, word="document.changed", at__gt=seen_at)
     by = later.exclude(member_id=actor.member).order_by("-at").values_list("member_id", flat=True).first()
     return str(Member.objects.select_related("user").get(pk=by)) if by is not None else ""

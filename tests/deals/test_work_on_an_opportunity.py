@@ -80,9 +80,9 @@ def test_all_lines_can_be_removed(post, deal):
 def test_goods_that_a_colleague_typed_meanwhile_are_not_overwritten_unseen(deal, browse, company):
     def opened(member):
         client = browse(member)
-        seen_at = client.get(f"/deals/{deal.pk}/").context["seen_at"].isoformat()
+        seen = client.get(f"/deals/{deal.pk}/").context["seen"]
         return lambda product: client.post(
-            f"/deals/{deal.pk}/items/", {"product": [product], "seen_at": seen_at}, HTTP_HX_REQUEST="true"
+            f"/deals/{deal.pk}/items/", {"product": [product], "seen": seen}, HTTP_HX_REQUEST="true"
         )
 
     alice, bob = opened(company.alice), opened(company.bob)

@@ -155,16 +155,16 @@ def change_opportunity(actor: Actor, opportunity: Opportunity, **changes: Any) -
 
 @transaction.atomic
 def change_items(
-    actor: Actor, opportunity: Opportunity, items: Sequence[Item], *, seen_at: datetime | None = None
+    actor: Actor, opportunity: Opportunity, items: Sequence[Item], *, seen: str | None = None
 ) -> Opportunity:
     """The opportunity's goods are these lines, as somebody typed them; without amounts it has none.
 
-    `seen_at` is of which moment the sheet is that was typed into. Raises GoodsChanged.
+    `seen` says which lines the sheet showed that was typed into. Raises GoodsChanged.
     """
     actor.require(Permission.EDIT_DEALS)
     opportunity = Opportunity.objects.visible_to(actor).lock(opportunity.pk)
     limits.require(actor, CORRECT_DEALS, opportunity.opened_at)
-    meanwhile.refuse_older_goods(actor, opportunity, seen_at)
+    meanwhile.refuse_older_goods(actor, opportunity, seen)
     # its lines are put in place of the old ones, whose prices a role that does not see them would lose
     veil.require_change(actor, opportunity, ["amount_minor"])
     opportunity.amount_minor = None

@@ -20,12 +20,12 @@ from argosy.deals import document_queries, links, queries
 from argosy.deals.actions import opening, opportunities
 from argosy.deals.flows import Flows, missing
 from argosy.deals.forms import NewOpportunityForm, TermsForm, lines
+from argosy.deals.meanwhile import seen_goods
 from argosy.deals.models import DealStage, Opportunity
 from argosy.deals.permissions import Permission
 from argosy.deals.stages import STAGES, lost_reasons, lost_words
 from argosy.deals.views.boards import moved, opportunity_of
 from argosy.deals.views.documents import decorated as as_listed
-from argosy.deals.views.documents import seen_at
 from argosy.deals.views.listing import listed, rows_of
 from argosy.deals.views.working import tasks, team
 from argosy.deals.waiting import stuck_words
@@ -100,7 +100,7 @@ def goods(items: list[Any]) -> dict[str, Any]:
         one.is_of_file = one.where.startswith("attachment:")
         one.said = one.where.partition(":")[2] if one.is_of_file else _("in the text")
         one.price_text, one.target_text = _typed(one.price), _typed(one.target_price)
-    return {"items": items, "spare": range(SPARE_LINES), "seen_at": timezone.now()}
+    return {"items": items, "spare": range(SPARE_LINES), "seen": seen_goods(items)}
 
 
 def _typed(number: Decimal | None) -> str:
@@ -196,7 +196,7 @@ def working(request: Request, opportunity_id: UUID) -> HttpResponse:
 def change_items(request: Request, opportunity_id: UUID) -> HttpResponse:
     """The goods are these lines; the answer is their sum."""
     deal = opportunity_of(request, opportunity_id)
-    deal = opportunities.change_items(request.actor, deal, lines(request.POST), seen_at=seen_at(request))
+    deal = opportunities.change_items(request.actor, deal, lines(request.POST), seen=request.POST.get("seen"))
     items = rows_of(deal)
     values = {"deal": deal, "saved": _("Saved")} | goods(items) | listed(request, items)
     return render(request, "deals/opportunity.html#sum", values)
