@@ -254,3 +254,23 @@ def test_a_report_says_who_and_why(report):
 
     assert bounce is not None
     assert [(one.address, one.failure, one.permanent) for one in bounce.recipients] == [(address, failure, permanent)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Server slutade svara: servern har slutat svara, nytt försök görs.",
+        "Сервер получателя больше не работает, попытки продолжаются.",
+        "メッセージはサーバーから削除されています。一時的な問題です。",
+        "Alıcının sunucusu artık çalışmıyor, tekrar denenecek.",
+    ],
+)
+def test_a_server_that_stopped_or_a_message_deleted_says_nothing_of_the_address(words):
+    raw = (
+        "Return-Path: <>\nFrom: MAILER-DAEMON@mx.buyer.example\nSubject: Undelivered Mail Returned to Sender\n"
+        f"Content-Type: text/plain; charset=utf-8\n\n{BUYER}\n\n{words}\n"
+    ).encode()
+
+    [recipient] = bounces.find(raw, mime.parse(raw)).recipients
+
+    assert (recipient.failure, recipient.permanent) == ("temporary", False)

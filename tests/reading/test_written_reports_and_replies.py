@@ -17,6 +17,7 @@ REPORTS = [
         "bounces_tongues",
         "bounces_waiting",
         "bounces_closed",
+        "bounces_gone",
         "bounces_letters",
     )
     for case in cases(name)

@@ -164,6 +164,7 @@ MOVED = Reason(
             "left the organization | address is no longer | no longer on server | no longer valid | "
             "no longer active | no longer available | no longer exist | no longer in use"
         ),
+        "other tongues": tongues.MOVED,
     },
 )
 

@@ -25,7 +25,7 @@ WAITING: dict[str, tuple[str, ...]] = {
         "bezorging * vertraagd | vertraagde bezorging | vertraging * bezorg | bericht * vertraagd | nog niet bezorgd | nog niet afgeleverd | in de wachtrij | blijft het proberen | blijft proberen | opnieuw geprobeerd | niet opnieuw te verzenden | tijdelijk probleem"
     ),
     "sv": _p(
-        "leverans * försena | försenad leverans | meddelande * försena | ännu inte levererats | inte levererats än | ligger i kö | väntar i kö | fortsätter att försöka | fortsätter försöka | nya försök görs | behöver inte skicka om | tillfälligt problem"
+        "leverans * försena | försenad leverans | meddelande * försena | ännu inte levererats | inte levererats än | ligger i kö | väntar i kö | fortsätter att försöka | fortsätter försöka | nya försök | nytt försök | behöver inte skicka om | tillfälligt problem"
     ),
     "da no": _p(
         "levering * forsinket | forsinket levering | meddelelse * forsinket | melding * forsinket | endnu ikke leveret | ikke leveret endnu | ennå ikke levert | enda ikke levert | ikke levert ennå | venter i kø | ligger i kø | bliver ved med at prøve | fortsætter med at forsøge | fortsetter å prøve | fortsetter å forsøke | midlertidigt problem | midlertidig problem"
