@@ -226,3 +226,16 @@ def test_two_orders_have_two_numbers(scope, seller):
     )
 
     assert second.number > first.number
+
+
+def test_processes_that_write_at_once_write_in_one_order_and_never_wait_for_each_other(company, scope, monkeypatch):
+    uses.write_down()
+    written = []
+    monkeypatch.setattr(uses, "_add", lambda member, room, _pages: written.append((member, room)))
+    rows = sorted((one.pk, room) for one in (company.bob, company.alice, company.tina) for room in ("mail", "deals"))
+    for member, room in reversed(rows):
+        uses.count(company.id, member, room)
+
+    uses.write_down()
+
+    assert written == rows

@@ -42,7 +42,8 @@ def write_down() -> None:
     for enterprise in {key[0] for key in counted}:
         with enterprise_scope(enterprise), transaction.atomic():
             known = set(Member.objects.values_list("pk", flat=True))
-            for (whose, member, room), pages in counted.items():
+            # in one order: two processes that write at once would each wait for a row of the other
+            for (whose, member, room), pages in sorted(counted.items()):
                 if whose == enterprise and member in known:
                     _add(member, room, pages)
 
