@@ -115,7 +115,7 @@ def _by_words(asked: Wanted, conditions: Q, boxes: Sequence[Mailbox], after: Cur
     known: list[Message] = []
     # Words alone pass nearly everything: then no more is looked up than is shown. A sender's name is among the words, and
     # other filters let enough through as often as not: twice as much is looked up, and more only where that is too little.
-    size = 2 * (most + 1) if asked.is_filtered else most + 1
+    size = min(CHUNK, 2 * (most + 1)) if asked.is_filtered else most + 1
     looked_at: Cursor | None = None
     for chunk in range(MOST_CHUNKS):
         part = _search_rows(words, members, after, size, asked)
