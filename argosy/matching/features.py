@@ -10,7 +10,7 @@ from argosy.matching.company import Company
 from argosy.matching.comparison import Comparison
 from argosy.matching.contacts import read_contacts
 from argosy.matching.domain_names import domain_spells_name
-from argosy.matching.names import Name, Word
+from argosy.matching.names import SEAT, Name, Word
 from argosy.matching.outcome import Pairing
 from argosy.matching.rarity import BRAND, CORPORATE, GOODS, NUMBER, PLACE, STOP
 from argosy.matching.scripts import romanise
@@ -159,7 +159,8 @@ def _not_within(places: list[Word], other: Name) -> list[Word]:
     return [
         place
         for place in places
-        if country_of_place(place.meaning) not in countries and not (place.native and is_native)
+        if country_of_place(place.meaning) not in countries
+        and not ((place.native and is_native) or place.meaning.startswith(SEAT))
     ]
 
 

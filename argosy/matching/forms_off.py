@@ -80,11 +80,12 @@ def _kind_of_form(tokens: list[str]) -> str:
     return phrase[1][1] if phrase else ""
 
 
-def without_form_before_place(tokens: list[str], forms: list[tuple[str, str]]) -> list[str]:
+def without_form_before_place(tokens: list[str], forms: list[tuple[str, str]], seats: list[str]) -> list[str]:
     """The town or the branch may follow the form: "Echeverri SAS Bogotá", "Mirador S.L. Sucursal Valencia"."""
     known, known_forms = word_list().words, legal_forms().words
     if (length := _form_before_town(tokens)) > 0:  # "Šumadijac Metal d.o.o. Kragujevac"
         forms.append((" ".join(tokens[-1 - length : -1]), _kind_of_form(tokens[-1 - length : -1])))
+        seats.append(tokens[-1])
         return tokens[: -1 - length]
     at = len(tokens)
     while at > 1 and known.get(tokens[at - 1], ("",))[0] in (PLACE, CORPORATE):

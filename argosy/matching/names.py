@@ -43,6 +43,7 @@ _LAST_YO_YING = re.compile("\u0e0d(?![\u0e30-\u0e3a\u0e45-\u0e4b])")  # an n whe
 _EZAFE = re.compile(r"(?<=[a-z]{3})-y?e(?=\s)")  # "Sherkat-e Mohandesi" is Persian for "company of engineering"
 # Forms which in Latin letters would be initials: Georgia's სს is a joint-stock company.
 _FORMS_IN_FRONT = re.compile(r"^\s*სს\s+")
+SEAT = "seat "  # before the meaning of a town that only its place behind the form marks as one
 _COMPANY_ANYWHERE = frozenset({"co", "cie"})  # "Svensson & Co Import"
 _BEGINNING = 2
 _GREEK_BEGINNINGS = {"eu": "ev", "ef": "ev", "au": "av", "af": "av"}
@@ -85,8 +86,10 @@ def prepare(raw: str) -> Name:
     forms: list[tuple[str, str]] = []
     words: list[Word] = []
     latin = _read_unspaced(text, words, forms) if is_unspaced(text) else text
-    tokens = _name_proper(_spaced(latin), forms)
+    seats: list[str] = []
+    tokens = _name_proper(_spaced(latin), forms, seats)
     _read_tokens(tokens, words, forms, is_arabic=is_arabic_text(text))
+    words += [_word(seat, (PLACE, f"{SEAT}{seat}.")) for seat in seats]
     if len(words) > 1 and words[0].plain in rarity.ARTICLES and is_latin(raw):
         words[0] = _word(words[0].plain, (STOP, words[0].plain))  # "Les Meubles" are no wood, though лес is
     words = _reweigh(_once([word for word in words if word.kind != LEGAL]))
@@ -137,7 +140,7 @@ def _read_unspaced(text: str, words: list[Word], forms: list[tuple[str, str]]) -
     return " ".join(rest)
 
 
-def _name_proper(text: str, forms: list[tuple[str, str]]) -> list[str]:
+def _name_proper(text: str, forms: list[tuple[str, str]], seats: list[str]) -> list[str]:
     """The words between the legal forms; what stands in brackets behind the form belongs to the name."""
     text = text if text.isascii() else _FORMS_IN_FRONT.sub("jsc ", text)
     text = _EZAFE.sub(" ", text) if "-" in text else text
@@ -151,7 +154,7 @@ def _name_proper(text: str, forms: list[tuple[str, str]]) -> list[str]:
         head, tail = text, []
     tokens = without_forms_before_commas(head, forms) if "," in head else tokenise(romanise(head))
     start, end = strip_forms(tokens, forms)
-    return [*without_form_before_place(tokens[start:end], forms), *tail]
+    return [*without_form_before_place(tokens[start:end], forms, seats), *tail]
 
 
 def _spaced(text: str) -> str:

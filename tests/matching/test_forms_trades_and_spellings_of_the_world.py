@@ -124,6 +124,9 @@ def test_one_firm_by_its_number_or_door(left, right):
             Company("Pharmacie du Centre", country="fr", address="4 avenue du Maréchal-Foch, Tourcoing"),
             Company("Pharmacie du Centre", country="fr", address="4 rue du Maréchal Foch, Quimperlé"),
         ),
+        # a seat behind the form is no part of the name, and tells two firms apart
+        (Company("Rossi Srl Bergamo"), Company("Rossi Srl Cremona")),
+        (Company("Zvezdar d.o.o. Kruševac"), Company("Zvezdar d.o.o. Zrenjanin")),
         # letters that stand for both names
         (
             Company("Empresa Naval do Sul", ("ENS",), country="br"),
