@@ -39,6 +39,7 @@ WRITTEN = [
         "trade_gate",
         "trade_port",
         "trade_mole",
+        "trade_dock",
     )
     for mail in mails(name)
 ]

@@ -16,7 +16,7 @@ from argosy.reading.trade.lines import items_in
 from argosy.reading.trade.party import party_of
 from argosy.reading.trade.phrases import folded, sets_condition
 from argosy.reading.trade.pitches import service_in
-from argosy.reading.trade.references import document_number_of, total_of
+from argosy.reading.trade.references import currency_paid, document_number_of, total_of
 from argosy.reading.trade.risk import risk_of
 from argosy.reading.trade.table_items import Listing
 from argosy.reading.trade.terms import currency_before, currency_of_letter, terms_of
@@ -54,7 +54,8 @@ def understand(
     goods = goods_of(letter, verdict.kind, money, listings)
     total = total_of(letter, verdict.kind, goods.total)
     goods = without_sum(goods, total) if verdict.kind is Kind.COMPLAINT else goods
-    terms, evidence = terms_of(letter, verdict.kind, goods.items, goods.currency or currency)
+    paid = currency_paid(letter, total) if verdict.kind is Kind.PAYMENT else None
+    terms, evidence = terms_of(letter, verdict.kind, goods.items, paid or goods.currency or currency)
     return Understanding(
         kind=verdict.kind,
         confidence=verdict.confidence,

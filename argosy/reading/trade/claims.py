@@ -40,7 +40,7 @@ _AMONG = later(
 
 # "of the 480 chairs in container X 26 are broken": the whole stands first
 _WHOLE_FIRST = later(
-    rf"(?:(?:(?<=^)|(?<=[.;(\n]\s)|(?<=\n))(?:from|out of|of|von|aus|de|sur|su|из|от)(?:\s(?:the|our|those|den|los|las|les))?|van de|van het|von den|of the|out of the|sur les|des|de los|de las|dos|das|delle|dei|из)\s({NUMBER})\s((?:[^\W\d_]+\s){{1,3}}?)((?:\([^()\n]{{0,40}}\)|[^.\n\d(]|[A-Z]{{4}}\d{{7}}){{0,60}}?)(?<![\w.,])({NUMBER})\s(?=[^\W\d_]{{3}})",
+    rf"(?:(?:(?<=^)|(?<=[.;(\n]\s)|(?<=\n))(?:from|out of|of|von|aus|de|sur|su|из|от)(?:\s(?:the|our|those|den|los|las|les))?|van de|van het|von den|of the|out of the|sur les|des|de los|de las|dos|das|delle|dei|из)\s({NUMBER})\s((?:[^\W\d_]+\s){{1,3}}?)((?:\([^()\n]{{0,40}}\)|[^.\n\d(]|[A-Z]{{4}}\d{{7}}|\d+\s?(?:ml|cl|cm|mm|g|kg|l|w|v|m)\b|(?<![\w])[A-Z]{{1,4}}(?:-\d+)+){{0,60}}?)(?<![\w.,])({NUMBER})\s(?=[^\W\d_]{{3}})",
     re.IGNORECASE,
 )
 

@@ -16,7 +16,7 @@ from argosy.reading.vocabulary.countries import LEGAL_FORMS, TRADE_WORDS
 
 _PARTS = later(r"\s+[|·•]\s*|\s*[|·•]\s+|\s[/–—-]\s|\s{3,}|\t")
 _JOB = sifted(
-    r"(?i)\b(?:business development|onboarding|master data|manager|director|buyer|dept|department|sales|purchas\w*|procurement|einkauf|verkauf|vertrieb|leiter\w*|assistant\w*|executive|officer|president|ceo|cfo|owner|engineer|team|division|programs|coordinator|responsable|gerente|jefe|jefa|encargad\w+|comercio exterior|comércio exterior|foreign trade|außenhandel|comex|achats|acheteu\w+|ventas|compras|ufficio|acquisti|vendas|отдел|менеджер|директор|бухгалтер\w*|снабжени\w*|müdür\w*|satın ?alma|uzman\w*|regards|dear|geschäftsführer|hra|hrb|sitz|merchandis\w+|specialist|kierownik|dział|phòng|bộ phận|abteilung|inköp|inkoop\w*)\b|部$|경리|担当|主任|经理|مدير"
+    r"(?i)\b(?:business development|onboarding|master data|manager|director|buyer|dept|department|sales|purchas\w*|procurement|einkauf|verkauf|vertrieb|leiter\w*|assistant\w*|executive|officer|president|ceo|cfo|owner|engineer|team|division|programs|coordinator|responsable|innendienst|außendienst|dep\.|dpto\.|chargée?|gerente|jefe|jefa|encargad\w+|comercio exterior|comércio exterior|foreign trade|außenhandel|comex|achats|acheteu\w+|ventas|compras|ufficio|acquisti|vendas|отдел|менеджер|директор|бухгалтер\w*|снабжени\w*|müdür\w*|satın ?alma|uzman\w*|regards|dear|geschäftsführer|hra|hrb|sitz|merchandis\w+|specialist|kierownik|dział|phòng|bộ phận|abteilung|inköp|inkoop\w*)\b|部$|경리|担当|主任|经理|مدير"
 )
 _BAD = sifted(
     r"@|https?:|www\.|\?|!|\b(?:please|thank|bitte|merci|gracias|we|you|your|our|is|are|will|the account|invoice|shipment|order|deposit|bank)\b",
@@ -81,9 +81,11 @@ def _with_legal_form(part: str) -> str | None:
         return None
     first = ends[0]
     end = ends[-1].end() if _goes_on(part[first.end() : ends[-1].start()]) else first.end()
-    if first.start() == 0:  # "ООО …", "株式会社…", "شركة …": the form stands first
+    if first.start() == 0 or (part[: first.start()].strip().isupper() and first.start() <= _ABBREVIATED):
+        # "ООО …", "СП ООО …", "株式会社…", "شركة …": the form stands first
         tail = re.split(r"[,，;]\s|\.\s|\s[-–(]|(?<=[\u3040-\u9fff\uac00-\ud7af])\s(?=\S{1,4}$)", part, maxsplit=1)[0]
-        end = max(end, len(tail))
+        whole = re.split(r"[,，;]\s|\s[-–(]", part, maxsplit=1)[0]
+        end = max(end, len(tail) if len(tail) > end else len(whole))
     name = part[:end].strip(" ,;:-–")
     name = re.sub(
         r"^(?:from|for|of|at|by|to|buyer|seller|company|firma|messrs\.?|m/s)\s*[:.]?\s+", "", name, flags=re.IGNORECASE
@@ -103,10 +105,11 @@ def _with_legal_form(part: str) -> str | None:
     return None if is_sentence or len(_NOT_LETTERS.sub("", rest)) < 2 else name
 
 
+_ABBREVIATED = 5
 _INDONESIAN = later(r"^(?:PT|CV|UD)\.?(?=\s[A-Z])")
 _COMMA = later(r",\s+(?=\S)")
 _SHORTEST = 2
-_TWO_WORDS = later(r"[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*){1,2}")
+_TWO_WORDS = later(r"[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*){0,2}")
 
 
 def clean_words(text: str) -> bool:

@@ -142,3 +142,27 @@ def counts_behind(sentence: str, prices: Sequence[Price]) -> Iterator[Quantity]:
         value = value_of(match[1], is_count=True) if match else None
         if match and value and value > 1:
             yield Quantity(value, None, "piece", match.start(1), match.end(1))
+
+
+_COUNT_AT = later(
+    rf"(?<![\w.,/-])({NUMBER})\s+(?=[^\W\d_]{{3}})[^;@]{{3,60}}?\s*(?:@|\bat|\bà|\bzu(?: je)?|\ba|\bpor|\bpo|по(?: цене)?|x)\s*$"
+)
+
+
+# "dog leash 2 m x 3.000 a 0,95 €"
+_COUNT_NEXT = later(
+    rf"(?:(?<=[x×*:=])|(?<=\s[-–—])|(?<=\s\s)|(?<=,\s))\s?({NUMBER})\s*(?:@|\bat|\bà|\ba|\bzu(?: je)?|\bpor|\bpo|по|x|×|\*|[-–—=,])\s*$"
+)
+
+
+def priced_counts(sentence: str, prices: list[Price]) -> list[Quantity]:
+    """Counts without a unit before each price: "200 wheelbarrows @ $13.80 and 500 shovels at $2.35"."""
+    found = []
+    start = 0
+    for price in prices:
+        match = _COUNT_AT.search(sentence, start, price.start) or _COUNT_NEXT.search(sentence, start, price.start)
+        value = value_of(match[1], is_count=True) if match else None
+        if match and value and value == value.to_integral_value():
+            found.append(Quantity(value, None, "piece", match.start(1), match.end(1)))
+        start = price.end
+    return found

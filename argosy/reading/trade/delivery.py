@@ -64,7 +64,7 @@ def _is_a_word(text: str, match: re.Match[str]) -> bool:
     if match[1].islower() and match[1] in {"for", "des", "fas", "cip", "dat", "daf", "cfi"}:
         return True
     is_word = match[1].upper() in {"FOR", "DES", "DAT", "FAS", "DAF"}
-    return is_word and not text[match.end() : match.end() + 2].strip().isupper()
+    return is_word and not _known_at_start(text[match.end() : match.end() + 30])
 
 
 def _place_behind(text: str, match: re.Match[str]) -> str | None:

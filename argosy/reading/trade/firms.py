@@ -17,7 +17,7 @@ from argosy.reading.trade.people import CLOSING, clean_person
 from argosy.reading.trade.tabled import labelled
 
 _OTHER_IN_FILE = sifted(
-    r"(?:^|\n|\s{2,}|[.:;])\s*(?:\d{2}[A-Z]?:\s*)?(?:applicant|buyer|customer|client|cliente|consignee|originator|ordering customer|remitter|payer|bill to|sold to|to|messrs|käufer|kunde|auftraggeber|acheteur|donneur d'ordre|comprador|ordenante|committente|ordinante|importer|плательщик|перевододатель|покупатель|заказчик|alıcı|甲方(?:（买方）)?|买方|需方|购买方|客户|付款人|申请人|送金人|御中|買主|구매자|송금인|المشتري|العميل|kupujący|zamawiający|nabywca)\s*[:：\t]?\s*([^\n]{3,90})",
+    r"(?:^|\n|\s{2,}|[.:;])\s*(?:\d{2}[A-Z]?:\s*)?(?:applicant|señor(?:es)?|sres\.?|spett(?:\.?le)?|destinataire|destinatario|empfänger|à l'attention de|exmos?\.? senhor(?:es)?|buyer|customer|client|cliente|consignee|originator|ordering customer|remitter|payer|bill to|sold to|to|messrs|käufer|kunde|auftraggeber|acheteur|donneur d'ordre|comprador|ordenante|committente|ordinante|importer|плательщик|перевододатель|покупатель|заказчик|alıcı|甲方(?:（买方）)?|买方|需方|购买方|客户|付款人|申请人|送金人|御中|買主|구매자|송금인|المشتري|العميل|kupujący|zamawiający|nabywca)\s*[:：\t]?\s*([^\n]{3,90})",
     re.IGNORECASE,
 )
 
@@ -29,7 +29,7 @@ _SHIPS = later(
 )
 
 
-def _shipper(letter: Letter) -> str | None:
+def shipper(letter: Letter) -> str | None:
     """Who sends the goods that come to us, as the carrier's notice names him."""
     text = f"{labelled(letter)}\n{letter.text}\n{letter.file_text[:6_000]}"
     found = (each for match in _SHIPS.finditer(text) for each in companies_in(match[1], letter.own))
@@ -53,7 +53,7 @@ def _companies(letter: Letter, kind: Kind, own_words: str, other: Address) -> It
     if is_bank or letter.is_outgoing:
         yield from _named_in_files(letter)
     if kind is Kind.SHIPMENT and not letter.is_outgoing:
-        yield from filter(None, [_shipper(letter)])
+        yield from filter(None, [shipper(letter)])
     yield from companies_in(own_words, letter.own)
     yield from companies_in(other.name, letter.own)
     loose = company_without_form([line for line in own_words.splitlines() if not CLOSING.match(line)], letter.own)

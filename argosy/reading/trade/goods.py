@@ -248,7 +248,7 @@ def _shipped(letter: Letter, currency: str | None) -> list[Item]:
 
 
 _CARGO = later(
-    r"(?i)packages?|pkgs|packing|cargo|goods|commodity|descripti|merc[ai]|merch|marchandise|colis|ware|packst|груз|товар|мест|yük|mal|kap|品名|件数|貨物|货物|品目|화물|بضاعة"
+    r"(?i)packages?|pkgs|packing|carga|contents?|contenuto|contenu|inhalt|conteúdo|contenido|содержимое|içerik|cargo|goods|commodity|descripti|merc[ai]|merch|marchandise|colis|ware|packst|груз|товар|мест|yük|mal|kap|品名|件数|貨物|货物|品目|화물|بضاعة"
 )
 _HS = later(r"(?:HS|NCM|H\.S\.|HTS)[^\d\n]{0,12}(\d{4}\.?\d{2}[\d.]*)", re.IGNORECASE)
 

@@ -23,6 +23,7 @@ from argosy.reading.trade.counted import (
     counts_of_thousands,
     labelled_counts,
     nouns_counted,
+    priced_counts,
 )
 from argosy.reading.trade.customs import coded, heads_column, without_code
 from argosy.reading.trade.lists import (
@@ -181,9 +182,15 @@ def _of_sentence(
             yield item
 
 
+_ONCE = sifted(
+    r"(?:last (?:year|time|season)|did seize|seized|año pasado|l'an dernier|l'année dernière|l'anno scorso|ano passado|letztes jahr|im vorjahr|прошлом году|прошлый раз|geçen (?:yıl|sene)|去年|昨年|작년)[^.;:\n]{0,25}$"
+)
+
+
 def _is_of_no_goods(piece: str, count: Quantity) -> bool:
     near = lowered(piece[max(0, count.start - _NEAR) : count.end + _NEAR])
-    return bool(_NOT_GOODS.search(near) or CANCELS.search(lowered(piece[: count.start])))
+    before = lowered(piece[: count.start])
+    return bool(_NOT_GOODS.search(near) or _ONCE.search(before) or CANCELS.search(lowered(piece[: count.start])))
 
 
 def _counts_in(
@@ -194,7 +201,7 @@ def _counts_in(
     changed = list(changed_counts(sentence, counts))
     counts = [*changed, *(each for each in counts if not _meets(each, changed))]
     if not counts and prices:
-        counts = _priced_counts(sentence, prices)
+        counts = priced_counts(sentence, prices)
     if not counts:
         told = labelled_counts(sentence)
         counts = [] if any(_meets(each, prices) for each in told) else told
@@ -204,7 +211,7 @@ def _counts_in(
     if (
         counts and len(prices) > len(counts) and not _is_sum(counts[0], prices)
     ):  # "3.75 for 3,000 boards and 5.10 for 2,000 pcs"
-        more = [*counts_behind(sentence, prices), *_priced_counts(sentence, prices)]
+        more = [*counts_behind(sentence, prices), *priced_counts(sentence, prices)]
         counts.extend(each for place, each in enumerate(more) if not _meets(each, [*counts, *more[:place]]))
         counts.sort(key=lambda each: each.start)
     counts.extend(each for each in _inherited(sentence, counts) if not _meets(each, prices))
@@ -252,30 +259,6 @@ def _bare(line: str, prices: list[Price], *, is_list: bool) -> Quantity | None:
     if value is None or value < 2 or value != value.to_integral_value() or is_price:
         return None
     return Quantity(value, None, "piece", match.start() + shift, match.end() + shift)
-
-
-_COUNT_AT = later(
-    rf"(?<![\w.,/-])({NUMBER})\s+(?=[^\W\d_]{{3}})[^;@]{{3,60}}?\s*(?:@|\bat|\bà|\bzu(?: je)?|\ba|\bpor|\bpo|по(?: цене)?|x)\s*$"
-)
-
-
-# "dog leash 2 m x 3.000 a 0,95 €"
-_COUNT_NEXT = later(
-    rf"(?:(?<=[x×*:=])|(?<=\s[-–—])|(?<=\s\s)|(?<=,\s))\s?({NUMBER})\s*(?:@|\bat|\bà|\ba|\bzu(?: je)?|\bpor|\bpo|по|x|×|\*|[-–—=,])\s*$"
-)
-
-
-def _priced_counts(sentence: str, prices: list[Price]) -> list[Quantity]:
-    """Counts without a unit before each price: "200 wheelbarrows @ $13.80 and 500 shovels at $2.35"."""
-    found = []
-    start = 0
-    for price in prices:
-        match = _COUNT_AT.search(sentence, start, price.start) or _COUNT_NEXT.search(sentence, start, price.start)
-        value = value_of(match[1], is_count=True) if match else None
-        if match and value and value == value.to_integral_value():
-            found.append(Quantity(value, None, "piece", match.start(1), match.end(1)))
-        start = price.end
-    return found
 
 
 _OPENED = later(r"[(（][^()（）]*$")  # nothing new begins in brackets

@@ -11,7 +11,7 @@ from argosy.reading.model import Address, Kind, Party
 from argosy.reading.patterns import later, sifted
 from argosy.reading.trade.companies import companies_in, is_own_company
 from argosy.reading.trade.delivery import incoterm_in
-from argosy.reading.trade.firms import around, company_of
+from argosy.reading.trade.firms import around, company_of, shipper
 from argosy.reading.trade.homelands import country_named, country_of, exact_country, world_country
 from argosy.reading.trade.letter import Letter
 from argosy.reading.trade.numbers import plain
@@ -46,6 +46,16 @@ def party_of(letter: Letter, kind: Kind) -> Party:
     company = form.get("company") or company_of(letter, kind, own_words, other)
     if company and is_own_company(company, letter.own):
         company = None
+    sender = shipper(letter) if kind is Kind.SHIPMENT and not letter.is_outgoing else None
+    if sender:  # the agent who writes is not the one who ships
+        line = next(
+            (each for each in f"{labelled(letter)}\n{letter.text}\n{letter.file_text}".splitlines() if sender in each),
+            "",
+        )
+        return Party(
+            company=sender,
+            country=country_named(line) or world_country(line) or country_of(sender, "", Address("", "")),
+        )
     person = clean_person(re.split(r"[,;(|]", form.get("person", ""), maxsplit=1)[0]) or person_of(
         letter, other, own_words
     )

@@ -14,7 +14,7 @@ from argosy.reading.vocabulary.labels import PAYMENT
 # For lower-case text: without regard to case a search takes several times as long.
 _PAYMENT_LABEL, _PAYMENT_WORD = label(PAYMENT, with_colon=True), label(PAYMENT, with_colon=False)
 _IS_PAYMENT = later(
-    r"cr[ée]doc|선불|후불|vesaik|mukabili|[一二三四五六七八九]成|承兑|账期|\d+ d\b|\d+ (?:dní|dnů|zile|dagar|päivää)\b|\d\s?成|\d\s?months|same as|as (?:before|usual|last time|always)|wie gehabt|wie immer|como siempre|como antes|come al solito|comme d'habitude|как обычно|как раньше|\bcash\b|\d\s?%|%\s?\d|(?<![a-z])(?:t\s?/\s?t|tt|l\s?/\s?c|lc|d\s?/\s?[pa]|dp|cad|o\s?/\s?a|oa)(?![a-z])|letters? of credit|lettre de cr[ée]dit|przelew|\bnet \d|\d+ (?:days|tage|jours|días|dias|giorni|дней|gün|dni|dagen)\b|\d+\s?天|sight|usance|deposit|advance|prepaid|prepayment|collect|balance|netto|skonto|vorkasse|vorauskasse|anzahlung|akkreditiv|acompte|virement|comptant|lettre de crédit|anticipo|anticipado|carta de crédito|contado|transferencia|crédito|antecipado|à vista|a vista|acconto|bonifico|saldo|anticipato|vista fattura|предоплат|аванс|постоплат|отсрочк|аккредитив|\d\d/\d\d(?!/)|peşin|vadeli|akreditif|avans|مقدم|اعتماد|دفعة|عند|نقد|تحويل|定金|订金|预付|到付|着払|サイト|元払|착불|尾款|月结|信用证|款到发货|货到付款|全款|前払|前金|後払|信用状|月末|翌月|検収|\d\s?日(?:以内|後)|後\s?\d+\s?日|締め|送金|선금|잔금|선급|신용장|현금|przedpłata|zaliczka|przelew|akredytywa|paypal|western union|credit card",
+    r"cr[ée]doc|선불|후불|vesaik|mukabili|letter[ae] di credito|\d+ gg\b|[一二三四五六七八九]成|承兑|账期|\d+ d\b|\d+ (?:dní|dnů|zile|dagar|päivää)\b|\d\s?成|\d\s?months|same as|as (?:before|usual|last time|always)|wie gehabt|wie immer|como siempre|como antes|come al solito|comme d'habitude|как обычно|как раньше|\bcash\b|\d\s?%|%\s?\d|(?<![a-z])(?:t\s?/\s?t|tt|l\s?/\s?c|lc|d\s?/\s?[pa]|dp|cad|o\s?/\s?a|oa)(?![a-z])|letters? of credit|lettre de cr[ée]dit|przelew|\bnet \d|\d+ (?:days|tage|jours|días|dias|giorni|дней|gün|dni|dagen)\b|\d+\s?天|sight|usance|deposit|advance|prepaid|prepayment|collect|balance|netto|skonto|vorkasse|vorauskasse|anzahlung|akkreditiv|acompte|virement|comptant|lettre de crédit|anticipo|anticipado|carta de crédito|contado|transferencia|crédito|antecipado|à vista|a vista|acconto|bonifico|saldo|anticipato|vista fattura|предоплат|аванс|постоплат|отсрочк|аккредитив|\d\d/\d\d(?!/)|peşin|vadeli|akreditif|avans|مقدم|اعتماد|دفعة|عند|نقد|تحويل|定金|订金|预付|到付|着払|サイト|元払|착불|尾款|月结|信用证|款到发货|货到付款|全款|前払|前金|後払|信用状|月末|翌月|検収|\d\s?日(?:以内|後)|後\s?\d+\s?日|締め|送金|선금|잔금|선급|신용장|현금|przedpłata|zaliczka|przelew|akredytywa|paypal|western union|credit card",
 )
 _PAYMENT_PHRASE = sifted(
     r"(?<![\d/.,-])(?:10/90|20/80|30/70|40/60|50/50|60/40|70/30|80/20|90/10)(?![\d/.,-]\d|[\d/])(?:\s?(?:t/?t|%))?(?:\s?\([^()\n]{4,60}\))?|(?:100|[1-9]0|[1-9]5)\s?%[^.\n;。；]{0,90}(?:balance|bal\b|deposit|advance|t/?t|l/?c|sight|copy|b/?l|saldo|anticipo|acompte|solde|anzahlung|rest|аванс|предоплат|остаток|peşin|upfront|up front|on arrival|on delivery|on shipment|before shipment|with order|예약금|계약금|잔금|선급금|cọc|定金|余款|尾款|前払|선금|مقدم|zaliczk|docs)[^.\n;。；]{0,60}"
@@ -52,7 +52,7 @@ _LESS = later(
     r"(?:scont|discount|rabatt|nachlass|remise|réduc|ristourne|descuent|desconto|rebaj|скидк|indirim|iskonto|折扣|优惠|割引|less)[^\n.;]{0,12}$"
 )
 _FREIGHT_LABEL = later(
-    r"(?<![^\W_])(?:ocean freight|sea freight|air freight|freight|flete|frete|fret|nolo|seefracht|fracht|фрахт|navlun|运费|運賃|海运费|운임|أجور الشحن|fracht morski|vracht)(?:\s(?:terms|charges|cost|marítimo|maritime|mar[íi]timo))?\s*[:\t=-]\s*(?P<value>[^\n\t]{2,60})"
+    r"(?<![^\W_])(?:ocean freight|sea freight|air freight|freight|o/f|flete|frete|fret|nolo|seefracht|fracht|фрахт|navlun|运费|運賃|海运费|운임|أجور الشحن|fracht morski|vracht)(?:\s(?:terms|charges|cost|marítimo|maritime|mar[íi]timo))?\s*[:\t=-]\s*(?P<value>[^\n\t]{2,60})"
 )
 _FREIGHT_PAID = later(
     r"pre-?pa|collect|pagad|pagat|\bpago\b|payé|\bdû\b|cobro|cobrar|destin|assegnat|bezahlt|unfrei|frei\b|оплач|ödendi|peşin|预付|到付|元払|着払|선불|착불|مدفوع|مسبق"
@@ -78,7 +78,7 @@ def freight_in(text: str) -> str | None:
 
 
 _SHARE = later(
-    r"%\s?\d{1,3}\s?(?:avans|peşinat|kapora|ön ödeme|bakiye)|(?:定金|订金|预付款|尾款|余款|残金|前金|手付金|계약금|선금|잔금|(?<![^\W_])(?:deposit|down ?payment|advance payment|balance|аванс|предоплата|остаток|доплата|saldo|solde|acompte|anticipo|sinal|entrada|anzahlung|restzahlung|restbetrag|acconto|bakiye|kapora|avans|peşinat|zaliczka|đặt cọc)(?![^\W\d_])|الدفعة المقدمة|دفعة مقدمة|الدفعة الأولى|دفعة أولى|المبلغ المتبقي|عربون|الرصيد)(?:\s(?:payment|(?:of|de|von|di|в размере)(?=\s?\d{1,3}\s?%)))?(?:\s?\d{1,3}\s?(?:%|pct))?",
+    r"\d{1,3}\s?(?:%|pct)\s(?:balance|deposit|advance|down payment|saldo|anticipo|acompte|solde|anzahlung|restzahlung|acconto|sinal)(?![^\W\d_])|%\s?\d{1,3}\s?(?:avans|peşinat|kapora|ön ödeme|bakiye)|(?:定金|订金|预付款|尾款|余款|残金|前金|手付金|계약금|선금|잔금|(?<![^\W_])(?:deposit|down ?payment|advance payment|balance|аванс|предоплата|остаток|доплата|saldo|solde|acompte|anticipo|sinal|entrada|anzahlung|restzahlung|restbetrag|acconto|bakiye|kapora|avans|peşinat|zaliczka|đặt cọc)(?![^\W\d_])|الدفعة المقدمة|دفعة مقدمة|الدفعة الأولى|دفعة أولى|المبلغ المتبقي|عربون|الرصيد)(?:\s(?:payment|(?:of|de|von|di|в размере)(?=\s?\d{1,3}\s?%)))?(?:\s?\d{1,3}\s?(?:%|pct))?",
 )
 
 
@@ -86,6 +86,12 @@ def share_in(text: str) -> str | None:
     """Which part of the price a payment is: the deposit, the balance."""
     match = _SHARE.search(lowered(text))
     return text[match.start() : match.end()].strip() if match else None
+
+
+def percent_in(text: str) -> str | None:
+    """The same where it is told in per cent: "acompte de 30 %", "70% balance"."""
+    found = share_in(text)
+    return found if found and ("%" in found or "pct" in found.lower()) else None
 
 
 _PART_PAID = later(

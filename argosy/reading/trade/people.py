@@ -17,7 +17,7 @@ from argosy.reading.vocabulary.naming import GREETINGS
 from argosy.reading.vocabulary.places import PLACES
 
 _ROLE = sifted(
-    r"(?i)\b(?:sistema|system|erp|sap|edi|robot|bot|portal|automat\w*|sales|info|office|purchas\w*|procurement|einkauf|verkauf|vertrieb|team|accounts?|payable|import|export|desk|service|support|admin|compras|ventas|commandes?|achats|acquisti|logisti\w*|finance|buchhaltung|rechnungswesen|tesorer[íi]a|contabil\w*|comptabilit\w*|compta|księgowość|muhasebe|booking|operaciones|operações|operazioni|opérations|docs?|documentation|operations?|customer|news|inquiry|enquiry|mail|contact|dept|department|trade|comercio exterior|foreign trade|außenhandel|overseas|advising|notification\w*|no-?reply|снабжение|бухгалтерия|отдел|продаж|satış|via|rfq|buyer|dep(?:artamento|artement|to)|département|abteilung|beschaffung|reparto|ufficio|financeiro|finanzas|treasury|departamento|phòng|website|web ?site|bộ phận)\b|采购|销售|财务|会计|経理|部|業務|営業|課$|係$|室$|구매|영업"
+    r"(?i)\b(?:sistema|system|erp|sap|edi|robot|bot|portal|automat\w*|sales|info|office|purchas\w*|procurement|einkauf|verkauf|vertrieb|team|accounts?|payable|import|export|desk|service|support|admin|compras|ventas|commandes?|achats|acquisti|logisti\w*|finance|buchhaltung|rechnungswesen|tesorer[íi]a|contabil\w*|comptabilit\w*|compta|księgowość|muhasebe|booking|operaciones|operações|operazioni|opérations|docs?|documentation|operations?|customer|news|inquiry|enquiry|mail|contact|dept|department|trade|comercio exterior|foreign trade|außenhandel|overseas|advising|notification\w*|no-?reply|снабжение|бухгалтерия|отдел|продаж|satış|via|rfq|buyer|dep(?:artamento|artement|to)|département|abteilung|beschaffung|reparto|ufficio|financeiro|finanzas|treasury|departamento|phòng|website|web ?site|bộ phận)\b|采购|销售|财务|会计|経理|قسم|إدارة|دائرة|部|業務|営業|課$|係$|室$|구매|영업"
 )
 CLOSING = later(
     r"(?i)^\W*(?:(?:best|kind|warm|b\.?|with best|with kind)?\s*(?:regards|rgds|wishes)|thanks(?: (?:and|&) (?:best )?regards)?|thank you|thx|sincerely|yours|cheers|cordially|mit freundlichen|freundliche|viele|beste grüße|gruß|grüße|mfg|lg|cordialement|bien à vous|salutations|sincères|saludos|atentamente|atte|slds|un saludo|quedo atent|cordiales|cordialmente|cordiali|distinti|saluti|atenciosamente|att\b|abraços?\b|abs\b|bjs?\b|grat[oa]\b|cumprimentos|с уважением|с наилучшими|saygılarımla|saygılar|iyi çalışmalar|مع (?:خالص )?(?:التحية|تحيات|التقدير)|تحياتي|وتفضلوا|祝商祺|此致|顺祝|谢谢|祝好|よろしく|以上|敬具|감사합니다|드림|pozdrawiam|z poważaniem|met vriendelijke|groet(?:en|jes)?(?![^\W\d_])|hartelijke|m\.?v\.?g\b|mvh|servus|med vennlig|venlig hilsen|hilsen|gruss|sds\b|med vänlig|s pozdravem|thanks|merci|danke|gracias|grazie|obrigad[oa]|спасибо|заранее благодар|teşekkür|dank u|dzięku|tack|trân trọng|thân mến|cảm ơn|hormat kami|salam hormat|terima kasih|ありがとう)"
@@ -83,7 +83,7 @@ def _name_words(name: str) -> set[str]:
 
 def _parts_of(line: str) -> list[str]:
     """A line cut where its parts end; a comma in the name of a firm ("Co., Ltd.") parts nothing."""
-    if _HAN_WORDS.search(line):
+    if _HAN_WORDS.search(line) and any(companies_in(line, _NOBODY)):
         return line.split()
     return [line] if any(companies_in(line, _NOBODY)) and not _HARD_PARTS.search(line) else _NAME_PARTS.split(line)
 
@@ -99,7 +99,13 @@ def _is_firm(display: str, other: Address, lines: list[str]) -> bool:
     firms = {
         word for line in lines for firm in companies_in(line, _NOBODY) for word in _name_words(firm) if len(word) > 3
     }
-    if display and _name_words(display) <= firms:
+    signs_so = any(
+        _name_words(display) & _name_words(part)
+        for line in lines
+        for part in _NAME_PARTS.split(line)
+        if not any(companies_in(part, _NOBODY))
+    )
+    if firms & _name_words(display) and not signs_so:  # "Federica Monti" of "Monti Ombrelli" signs "Federica"
         return True
     if company_without_form([display], _NOBODY):
         return True

@@ -79,14 +79,22 @@ _EXTENSION = later(r"(?<=\d{7})-\d{2,4}$")  # "0592-5550161-803"
 
 _OFFICE = later(r"(?<=\d{2})\s*/\s*\d{1,4}$")  # "+90 224 555 03 48 / 105"
 # "+43 316 555 048-12": behind a whole number the desk; "5550-12" is one only with it
-_THROUGH = later(r"(?<=[\s/)])(\d{3}\s?\d{3,}|\d{6,})-\d{2,4}$")
+_DESK = later(r"^(.*\d)-\d{2,4}$")
+_WHOLE = 6  # digits of a subscriber's number
 _DIALLED_THROUGH = ("+43", "+49", "+41", "0043", "0049", "0041")
+
+
+def _without_desk(text: str) -> str:
+    match = _DESK.match(text)
+    groups = re.split(r"[\s/()]+", match[1].strip()) if match else []
+    own = [group for group in groups if group][2 if text.startswith(("+", "00")) else 1 :]
+    return match[1] if match and len(re.sub(r"\D", "", "".join(own))) >= _WHOLE else text
 
 
 def _parsed(written: str, country: str | None, label: str) -> Phone | None:
     text = _OFFICE.sub("", _EXTENSION.sub("", written.strip()))
     if text.startswith(_DIALLED_THROUGH) or country in {"DE", "AT", "CH", "LI"}:
-        text = _THROUGH.sub(r"\1", text)
+        text = _without_desk(text)
     if text.endswith("+"):  # written from right to left
         text = "+" + text.rstrip("+ ")
     digits = re.sub(r"\D", "", text)

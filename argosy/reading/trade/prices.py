@@ -44,7 +44,7 @@ _FOR = later(r"\s*(?:for|for the|a|al|la|el|le|o)\s", re.IGNORECASE)
 _FEW_LOTS = frozenset(map(Decimal, (10, 12, 100, 144, 1000)))
 _LOTS = _FEW_LOTS | frozenset(map(Decimal, (2, 3, 4, 5, 6, 20, 24, 25, 48, 50, 72, 200, 250, 500, 10_000)))
 _PER_THOUSAND = later(
-    r"\s*(?:/|per|pro|por|par|je|za|за|每|les?|el|il|al|o)\s*(1[., ']?000(?!\d)|100(?!\d)|(?:thousand|mille|mil|tausend|tysiąc|cent|cento|ciento|hundert|hundred|sto)(?![^\W\d_])|千|тыс\.?)",
+    r"\s*(?:/|per|pro|por|par|je|za|за|每|les?|el|il|al|o)\s*(1[., ']?000(?!\d)|100(?!\d)|(?:thousand|milheiro|millier|migliaio|millar|tausender|mille|mil|tausend|tysiąc|cent|cento|ciento|hundert|hundred|sto)(?![^\W\d_])|千|тыс\.?)",
     re.IGNORECASE,
 )
 # In front of a price: for how many it is.

@@ -65,10 +65,10 @@ _PACKING_AFTER = later(
     re.IGNORECASE,
 )
 _PACKING_BEFORE = later(
-    r"(?:\bof|\bc/|\bà|(?:karton|kartons|vpe|packung|beutel|kiste|palette|rolle|zu)\sje|\bpo|\bpor|\bpar|(?<!\d )\bper|\bpacked|\bpacking:?|\bpacked in|\bcontaining|\bholds|\bde|\bdi|\bpor caja|\bvon|упаковка(?: по)?|\bпо|包装|每箱|装箱数?|每盒|每袋|入数|\bcarton:?|\bvpe:?|/)\s*$",
+    r"(?:\bof|\bc/|\bà|(?:karton|kartons|vpe|packung|beutel|kiste|palette|rolle|zu)\sje|\bpo|\bpor|\bpar|(?<!\d )\bper|\bpacked|\bpacking:?|\bpacked in|\bcontaining|\bholds|\bde|\bdi|\bda|\bpor caja|\bvon|упаковка(?: по)?|\bпо|包装|每箱|装箱数?|每盒|每袋|入数|\bcarton:?|\bvpe:?|/)\s*$",
     re.IGNORECASE,
 )
-_PACKED_IN = later(r"(?:\bof|\bà|\bpo|\bpor|\bde|\bdi|\bvon|\bпо|(?<!\bc)/)\s*$", re.IGNORECASE)
+_PACKED_IN = later(r"(?:\bof|\bda|\bje|\bà|\bpo|\bpor|\bde|\bdi|\bvon|\bпо|(?<!\bc)/)\s*$", re.IGNORECASE)
 _LENGTHS = ("20", "40", "45")  # of containers, in feet
 
 _FRESH = later(r"(?:^|[,;:+&|\-=(]|\s{2}|\b(?:and|und|et|y|e|ve|и|i|en|sowie|or|of|de|qty))\s*$", re.IGNORECASE)
@@ -86,6 +86,8 @@ _IN_A_BAG = later(
 )
 _ORDINAL = later(r"\d+st", re.IGNORECASE)
 _WIDEST = 50  # times the lower bound: "KG-02 - 2 160 m2" is no range
+# "ASTA 120 - 800 кг": the first figure belongs to the name
+_NUMBERED = later(r"(?:[A-ZА-Я]{2,}|[Gg]rade|[Tt]ype|[Ss]ize|№)\s$")
 _APART = later(r"\d\s+[-–—]\s+\d")  # "GSM 400 - 12,500 sqm" is no range either
 _SURELY_A_FABRIC = 100  # "190T" is how dense it is woven
 _SURELY_A_QUANTITY = 200  # "5,000 kg" beside "25 MT" is wanted, "25 kg" beside it is the bag
@@ -166,7 +168,11 @@ def _quantity(start: int, match: re.Match[str], line: str, language: str | None)
         value *= MULTIPLIERS[upper_multiplier.lower()]
     before = line[:start]
     widest = _WIDEST if not _APART.search(match.group()) else _WIDEST // 5
-    is_dash = most is not None and (number.startswith("0") or not value < most <= value * widest)
+    is_dash = most is not None and (
+        number.startswith("0")
+        or (_APART.search(match.group()) and _NUMBERED.search(before))
+        or not value < most <= value * widest
+    )
     if most is not None and (is_dash or _is_change(before, line[start : match.end()])):
         # "bearing 6305 - 1 200 pcs" is no range, and of "from 600 to 900 pcs" the new count is wanted
         value, most, start = most, None, match.start(3) if is_dash else start

@@ -255,6 +255,12 @@ _TO_COME = later(
 )
 
 
+def currency_paid(letter: Letter, total: Decimal | None) -> str | None:
+    """The currency in which the sum of a payment is stated; the account may have been debited in another."""
+    lines = f"{letter.file_text}\n{letter.text}\n{labelled(letter)}\n{letter.subject}".splitlines() if total else []
+    return next((price.currency for line in lines for price in prices_in(line) if price.value == total), None)
+
+
 def _paid(letter: Letter) -> Decimal | None:
     """What was paid: the amount announced, else the largest sum that is not a charge."""
     sums: list[tuple[int, Decimal]] = []

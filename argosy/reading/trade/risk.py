@@ -26,7 +26,7 @@ _ASKS_CREDENTIALS = sifted(
     r"|(?:password|mailbox|storage|quota).{0,30}(?:expire|exceeded|almost full|reached)|(?:use|enter|with) your (?:e-?mail|corporate|company|webmail) (?:login|password|credentials|address and password)|re-?enter your password|keep (?:the )?same password"
     r"|(?:held|pending|quarantined|undelivered) (?:messages|e-?mails)|passwort.{0,40}(?:abl[aä]uft|läuft ab|bestätigen|eingeben)|e-?mail-?(?:konto|postfach).{0,40}(?:gesperrt|voll|bestätigen)"
     r"|(?:contraseña|clave de correo).{0,40}(?:caduc|vence|expira|verific|ingres)|buzón.{0,30}(?:lleno|cuota)|mot de passe.{0,40}(?:expire|vérif|saisi)|boîte (?:mail|de réception).{0,30}(?:pleine|saturée)|senha.{0,40}(?:expira|confirm|verific)|password.{0,30}(?:scadenza|scade|confermare)|casella.{0,30}(?:piena|bloccata)"
-    r"|(?:пароль|почтов\w+ ящик).{0,40}(?:истек|подтверд|заблок|переполн)|parolanız|şifreniz.{0,30}(?:sona|doğrula)|(?:邮箱|郵箱|密码|密碼|账号|帳號).{0,20}(?:过期|到期|验证|驗證|升级|停用|冻结|异常|容量)|(?:登录|登錄|登入).{0,10}(?:邮箱|郵箱|查看)|パスワード.{0,20}(?:期限|確認|更新)|メールボックス.{0,20}(?:容量|停止)|비밀번호.{0,20}(?:만료|변경|확인)|كلمة المرور.{0,30}",
+    r"|(?:пароль|почтов\w+ ящик).{0,40}(?:истек|подтверд|заблок|переполн)|parolanız|şifreniz.{0,40}(?:sona|doğrula|giriş|gir)|giriş yap.{0,40}şifre|(?:avec|con|com|mit|med) (?:votre|vos|su|sua|la sua|vostra|ihrem|ihre[rn]) (?:e-?mail-?|courriel )?(?:mot de passe|contraseña|senha|password|passwort|kennwort)|с паролем (?:от|к) (?:почт|ящик)|(?:邮箱|郵箱|密码|密碼|账号|帳號).{0,20}(?:过期|到期|验证|驗證|升级|停用|冻结|异常|容量)|(?:登录|登錄|登入).{0,10}(?:邮箱|郵箱|查看)|パスワード.{0,20}(?:期限|確認|更新)|メールボックス.{0,20}(?:容量|停止)|비밀번호.{0,20}(?:만료|변경|확인)|كلمة المرور.{0,30}",
     re.DOTALL,
 )
 _BANK = sifted(
@@ -62,13 +62,23 @@ def risk_of(letter: Letter) -> tuple[str | None, list[Evidence]]:
 
 
 def _bank_change(letter: Letter, text: str) -> list[Evidence]:
-    changed = _CHANGED.search(text)
+    changed = None if _is_lecture(letter, text) else _CHANGED.search(text)
     if changed and not _DENIED.search(text) and _BANK.search(f"{text}\n{folded(letter.file_text[:4_000])}"):
         return [Evidence(changed.group()[:120], "body")]
     has_account = re.search(r"\biban\b|swift|account no|beneficiary|账号|口座", text)
     if has_account and _has_lookalike(letter):
         return [Evidence(letter.mail.sender.address, "header:From")]
     return []
+
+
+_AN_ACCOUNT = later(r"(?:\d[ -]?){8,}")
+
+
+def _is_lecture(letter: Letter, text: str) -> bool:
+    """Sent to many, and without an account: a seminar or a newspaper that speaks of such frauds."""
+    return bool(letter.mail.header("List-Unsubscribe")) and not _AN_ACCOUNT.search(
+        f"{text}\n{letter.file_text[:4_000]}"
+    )
 
 
 def _phishing(letter: Letter, text: str) -> list[Evidence]:

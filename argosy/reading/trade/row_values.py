@@ -130,8 +130,18 @@ def price_of(
             return None, None, None
         value, unit = number, None
     if not (found and found[0].per):
+        value /= _lot_beside(grid, row) if name == "price" else 1
         value /= max(lot_of_price(grid.heading(name)), lot_of_price(text))
     return value, code or currency, unit or unit_in_heading(grid.heading(name), None)
+
+
+_LOTS = frozenset(map(Decimal, (10, 12, 100, 144, 1000)))
+
+
+def _lot_beside(grid: Grid, row: tuple[str, ...]) -> Decimal:
+    """For how many the price is, where a column of its own says it: "46,00 | je 100"."""
+    lot = figure(grid.cell(row, "lot"), is_count=True)
+    return lot if lot in _LOTS else Decimal(1)
 
 
 def lot_of_price(text: str) -> Decimal:

@@ -32,7 +32,7 @@ from argosy.reading.vocabulary.words import CANCELLED, DISCOUNT, PART, SUM, TOTA
 
 _WORD = later(r"[^\W\d_]{2}")
 _TOKEN = later(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+")
-_LONGEST_SIZE = 40
+_LONGEST_SIZE, _LONGEST_NAME = 40, 90
 
 
 _DIGITS_OF_CODE = later(r"\d{4}[\d. ]*")
@@ -108,8 +108,11 @@ def _currency(grid: Grid, language: str | None) -> str | None:
     )
     headings = " ".join([headings, *(grid.headings[tier.column] for tier in grid.tiers)])
     cells = " ".join(" ".join(row) for row in grid.table.rows[grid.first_row : grid.first_row + 30])
-    return currency_in(re.sub(r"[/()（）]", " ", headings), is_heading=True, language=language) or currency_in(
-        cells, language=language
+    above = " ".join(" ".join(row) for row in grid.table.rows[: grid.first_row])
+    return (
+        currency_in(re.sub(r"[/()（）]", " ", headings), is_heading=True, language=language)
+        or currency_in(cells, language=language)
+        or currency_in(above, language=language)
     )
 
 
@@ -202,6 +205,7 @@ def _items(
 def _goods(grid: Grid, row: tuple[str, ...]) -> tuple[str | None, str | None]:
     """What it is called, and its article number; a size tells lines apart where there is no number."""
     names = [row[place] for place in grid.columns.get("product", []) if place < len(row)]
+    names = [name for name in names if len(name) <= _LONGEST_NAME] or names  # beside the name the buyer's whole message
     model = _one_line(grid.cell(row, "model"))
     size = " x ".join(
         dict.fromkeys(row[place] for place in grid.columns.get("size", []) if place < len(row) and row[place])

@@ -16,7 +16,7 @@ from argosy.reading.trade.destination import destination_of
 from argosy.reading.trade.earlier import agreed_lines
 from argosy.reading.trade.letter import Letter
 from argosy.reading.trade.numbers import plain
-from argosy.reading.trade.payment import freight_in, part_paid_in, payment_in, share_in
+from argosy.reading.trade.payment import freight_in, part_paid_in, payment_in, percent_in, share_in
 from argosy.reading.trade.prices import currency_in
 from argosy.reading.trade.schedule import sailing_in, time_in
 from argosy.reading.trade.sentences import sentences_of
@@ -66,6 +66,8 @@ def terms_of(letter: Letter, kind: Kind, items: tuple[Item, ...], currency: str 
     sources = list(_sources(letter, kind))
     code, place, words, where = _incoterm(sources)
     payment, pay_where = _first(sources, part_paid_in) if kind is Kind.PAYMENT else (None, "")
+    if payment is None and kind is Kind.PAYMENT:
+        payment, pay_where = _first(sources, percent_in)
     if payment is None:
         payment, pay_where = _first(sources, payment_in)
     if payment and _AS_BEFORE.fullmatch(payment.lower()) and letter.quoted:

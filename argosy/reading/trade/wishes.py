@@ -55,9 +55,9 @@ def _wishes(sentence: str, currency: str | None) -> Iterator[Wish]:
     )
     if len(named) < _SEVERAL and quantities_in(sentence) and prices_in(sentence, currency):
         return
-    if named:
+    if named and not (len(named) == 1 and _BARE_WISH.search(sentence.lower(), named[0].end())):
         for match in named:
-            value = value_of(match[1])
+            value = None if _ONCE.search(sentence[: match.start()].lower()) else value_of(match[1])
             if value is not None:
                 money = prices_in(match.group(), currency)
                 yield value, money[0].currency if money else currency, match[2], None

@@ -20,7 +20,7 @@ UNITS: dict[str, str] = {
     """,
     "set": """
         set sets set/sets set(s) kit kits juego juegos jgo jgos jgo. satz sätze saetze garnitur garnituren ens ens. ensemble
-        ensembles jeu jeux jogo jogos jg jgs conj conj. наб наб. conjunto conjuntos cj cjs completo takım takim tk компл компл. комплект комплекта комплекты
+        ensembles jeu jeux jogo jogos jg jgs conj conj. наб наб. conjunto conjuntos cj cjs completo takım takıma takim tk компл компл. комплект комплекта комплекты
         комплектов набор наборов набора komplet komplety kompletów kpl kpl. sada sady zestaw zestawów zestawy
         套 组 組 セット 式 세트 조 bộ طقم أطقم اطقم طقماً مجموعة
     """,
@@ -32,12 +32,12 @@ UNITS: dict[str, str] = {
     "dozen": "dozen doz dozs doz. dz dzn dz. docena docenas dutzend dtzd douzaine douzaines douz duzia dúzia dúzias dozzina"
     " dozzine düzine duzine дюжин дюжина tuzin tuzinów dozijn 打 ダース 타 다스 دزينة درزن",
     "carton": "thùng carton cartons ctn ctns ctn. ctns. carton/cartons karton kartons kartony kartonów koli cartone cartoni crt crt. caja cajas cx cxs caixa caixas"
-    " cartones caja/cartón cartón carton(s) короб коробов коробка коробок кор. case cases 箱 件/箱 ケース 상자"
+    " cartones caja/cartón cartón carton(s) коробки коробках カートン 카톤 короб коробов коробка коробок кор. case cases 箱 件/箱 ケース 상자"
     " كرتون كراتين كرتونة carton/ctn collo colli colis karton/koli caixa_master",
     "box": "hộp box boxes bx bxs box/boxes boîte boite boites boîtes schachtel schachteln kiste kisten"
-    " scatola scatole kutu kutular ящик ящиков doos pudełko pudełek pudełka 盒 ボックス 박스 علبة علب صندوق صناديق",
+    " scatola scatole kutu kutular ящики ящиках ящик ящиков doos pudełko pudełek pudełka 盒 ボックス 박스 علبة علب صندوق صناديق",
     "bag": "bao bag bags sack sacks beutel säcke sack(s) bolsa bolsas saco sacos sac sacs sachet sachets sacchi sacco"
-    " torba çuval poşet мешок мешков мешка пакет пакетов worek worków worki zak zakken 袋 包 자루 봉지 كيس أكياس شوال bag/bags"
+    " torba çuval poşet мешки мешках мешок мешков мешка пакет пакетов worek worków worki zak zakken 袋 包 자루 봉지 كيس أكياس شوال bag/bags"
     " påse påsar påsar. sacas sacca bigbag bigbags",
     "bottle": "bottle bottles btl btls bt flasche flaschen fl. bouteille bouteilles botella botellas garrafa garrafas"
     " bottiglia bottiglie bott bott. şişe бутылка бутылок бут. флакон флаконов flacon flacons frasco frascos flacone flaconi butelka butelek fles flessen 瓶 ボトル 병 زجاجة زجاجات قارورة bottiglie/bt",
@@ -74,7 +74,7 @@ WORD_TO_UNIT |= {
 }
 # The same letters mean another thing in one language.
 IN_LANGUAGE: dict[str, dict[str, str]] = {
-    "de": {"ve": "pack", "gebinde": "pack"},
+    "de": {"ve": "pack", "gebinde": "pack", "btl": "bag", "btl.": "bag", "btls": "bag"},
     "nl": {"dozen": "box", "doos": "box"},
     "da": {"par": "pair"},
     "tr": {"ton": "metric_ton", "m": "metre", "set": "set", "mt": "metre", "mt.": "metre"},
