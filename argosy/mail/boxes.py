@@ -192,3 +192,11 @@ def _attended(found: Sequence[Mailbox]) -> set[UUID]:
 
 def _place(folder: Folder) -> tuple[int, str]:
     return queries.ROLES.get(folder.role, (4, ""))[0], folder.title
+
+
+def is_bringing(mailboxes: Sequence[Mailbox], *, sees_nothing: bool) -> bool:
+    """Does mail still come in for the first time, or is what came in still to be read where nothing is shown yet?"""
+    if any(m.state == MailboxState.BRINGING for m in mailboxes):
+        return True
+    waiting = FetchedMessage.objects.filter(mailbox__in=[m.pk for m in mailboxes], state=FetchState.FETCHED)
+    return sees_nothing and bool(mailboxes) and waiting.exists()

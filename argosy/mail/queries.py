@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from argosy.mail import searching
 from argosy.mail.conversations import Conversation
 from argosy.mail.listing import VIEWS, Asked, Cursor
-from argosy.mail.models import Draft, FileDownload, FileLink, Folder, FolderRole, Mailbox, MailboxState, Message
+from argosy.mail.models import Draft, FileDownload, FileLink, Folder, FolderRole, Mailbox, Message
 from argosy.mail.rows import NOT_UNREAD, listed
 from argosy.platform.access import Actor
 from argosy.platform.counting import count_together
@@ -266,11 +266,6 @@ def page(actor: Actor, asked: Asked, shelf: Shelf, named: Mailbox | None, most: 
 
 def _cursor(rows: Sequence[Message]) -> Cursor | None:
     return Cursor(rows[-1].at, rows[-1].pk) if rows else None
-
-
-def is_bringing(mailboxes: Sequence[Mailbox]) -> bool:
-    """Does mail still come in for the first time?"""
-    return any(m.state == MailboxState.BRINGING for m in mailboxes)
 
 
 def downloads_of(links: Sequence[FileLink]) -> dict[UUID, Downloads]:

@@ -277,3 +277,22 @@ def test_calling_a_doubtful_message_a_fraud_asks_for_nothing(browse, company, po
     with enterprise_scope(company.id):
         found.refresh_from_db()
         assert found.answer == "fraud"
+
+
+def test_of_a_message_with_several_warnings_the_advice_stands_there_once_and_each_can_be_answered(
+    browse, company, post, anna
+):
+    post.arrive(text="Pay to IBAN DE89370400440532013000, BIC COBADEFFXXX.")
+    message = post.arrive(
+        subject="Our bank details have changed",
+        text="Our bank details have changed. Pay to IBAN GB29NWBK60161331926819 now.",
+        headers={"Reply-To": "anna@vogt-beschlaege-gmbh.example"},
+    )
+
+    shown = page(browse(company.bob), f"/mail/t/{message.thread_id}/")
+
+    assert shown.count('class="warning-bar"') > 1
+    assert shown.count("Risk of this message") == 1
+    assert shown.count("Ring up the person") == 1
+    assert shown.count('name="proof"') == shown.count('class="warning-bar"')
+    assert "“bank details have changed”" in shown, "the whole word"

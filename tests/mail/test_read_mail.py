@@ -35,6 +35,16 @@ def test_the_newest_message_stands_first_with_sender_subject_and_beginning(post,
     assert "Anna Vogt" in shown
 
 
+def test_an_empty_inbox_says_that_mail_is_on_its_way_while_what_came_in_is_still_to_be_read(post, company, browse):
+    client = browse(company.bob)
+    assert "No messages here" in page(client, "/mail/")
+
+    post.arrive(subject="Bolts", work=False)
+
+    assert "Your mail is on its way" in page(client, "/mail/")
+    assert "Your mail is on its way" not in page(client, "/mail/?view=starred")
+
+
 def test_opening_a_conversation_marks_it_read_here_and_on_the_server(post, company, browse):
     message = post.arrive()
     assert not message.is_read

@@ -8,6 +8,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from django.template import Context, Template
 from django.template.response import SimpleTemplateResponse
 from django.test import RequestFactory
 from playwright.sync_api import Page, Route, expect, sync_playwright
@@ -46,6 +47,12 @@ def answer(route: Route) -> None:
         toast = SimpleTemplateResponse("ui/refusal.html", {"sentence": "This quote expired."}).render().content
         headers = {"HX-Retarget": "#notices", "HX-Reswap": "beforeend", "Content-Type": "text/html"}
         route.fulfill(status=409, body=toast, headers=headers)
+    elif path == "/starred/":
+        body = Template("{% toast undo='/back/' %}Starred{% endtoast %}").render(Context())
+        route.fulfill(body=body, headers={"Content-Type": "text/html"})
+    elif path == "/back/":
+        body = Template("{% toast %}The star is gone{% endtoast %}").render(Context())
+        route.fulfill(body=body, headers={"Content-Type": "text/html"})
     elif path.startswith("/broken/"):
         route.fulfill(status=500)
     elif path == "/live/":
@@ -164,6 +171,25 @@ def test_a_refusal_is_said_below_and_stays(page: Page):
     expect(toast).to_contain_text("This quote expired.")
     toast.get_by_role("button").click()
     expect(toast).to_have_count(0)
+
+
+def test_what_changes_no_part_of_the_page_is_said_below_with_the_way_back(page: Page):
+    page.evaluate("""() => {
+      const button = document.createElement("button");
+      button.textContent = "Star it";
+      button.setAttribute("hx-post", "/starred/");
+      button.setAttribute("hx-swap", "none");
+      document.querySelector("main").prepend(button);
+      htmx.process(button);
+    }""")
+
+    page.get_by_role("button", name="Star it").click()
+    toast = page.locator("#notices .toast")
+    expect(toast).to_contain_text("Starred")
+    toast.get_by_role("button", name="Undo").click()
+
+    expect(toast).to_have_count(1)
+    expect(toast).to_contain_text("The star is gone")
 
 
 def test_the_chosen_brightness_is_kept_for_the_next_page(page: Page):

@@ -12,7 +12,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
-from argosy.mail import lines, queries, wanting, warning_words
+from argosy.mail import boxes, lines, queries, wanting, warning_words
 from argosy.mail.actions import authorship, flags, mailboxes, searches
 from argosy.mail.conversations import Conversation, conversation, letters
 from argosy.mail.handling import may_handle
@@ -45,7 +45,9 @@ def _list(request: Request, *, thread: UUID | None = None) -> dict[str, Any]:
         "drafts": [(draft, lines.DRAFTS[draft.state]) for draft in page.drafts],
         "next": asked.next(page.next) if page.next else "",
         "here": thread,
-        "is_bringing": queries.is_bringing(shelf.mailboxes),
+        "is_bringing": boxes.is_bringing(
+            shelf.mailboxes, sees_nothing=asked.view == "inbox" and not asked.words and not page.messages
+        ),
         "whose": shelf.whose,
         "filters": wanting.filters(asked.words),
         "searches": kept,

@@ -64,7 +64,7 @@ def risk_of(letter: Letter) -> tuple[str | None, list[Evidence]]:
 def _bank_change(letter: Letter, text: str) -> list[Evidence]:
     changed = None if _is_lecture(letter, text) else _CHANGED.search(text)
     if changed and not _DENIED.search(text) and _BANK.search(f"{text}\n{folded(letter.file_text[:4_000])}"):
-        return [Evidence(changed.group()[:120], "body")]
+        return [Evidence(_whole(changed), "body")]
     has_account = re.search(r"\biban\b|swift|account no|beneficiary|账号|口座", text)
     if has_account and _has_lookalike(letter):
         return [Evidence(letter.mail.sender.address, "header:From")]
@@ -81,6 +81,12 @@ def _is_lecture(letter: Letter, text: str) -> bool:
     )
 
 
+def _whole(found: re.Match[str]) -> str:
+    """What was found, with the rest of its last word; writings without spaces have no rest."""
+    rest = re.match(r"[^\W\d_\u0e00-\uffff]{0,30}", found.string[found.end() :])
+    return (found.group() + (rest.group() if rest else ""))[:120]
+
+
 def _phishing(letter: Letter, text: str) -> list[Evidence]:
     links = _links(letter)
     asks = _ASKS_CREDENTIALS.search(text)
@@ -93,7 +99,7 @@ def _phishing(letter: Letter, text: str) -> list[Evidence]:
             return [Evidence(f"{words[:60]} -> {host}", "body")]
     has_page = any(each.name.lower().endswith((".htm", ".html", ".shtml")) for each in letter.mail.attachments)
     if asks and (has_page or _has_lookalike(letter) or _is_lookalike_of_us(letter)):
-        return [Evidence(asks.group()[:120], "body")]
+        return [Evidence(_whole(asks), "body")]
     if _is_lookalike_of_us(letter):
         return [Evidence(letter.mail.sender.address, "header:From")]
     return []

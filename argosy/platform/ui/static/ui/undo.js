@@ -49,8 +49,18 @@ document.addEventListener("htmx:afterRequest", (event) => {
   if (button && event.detail.successful) button.closest("[data-toast]")?.remove();
 });
 
+// An answer that is put nowhere may say something all the same: what happened, and the way back.
+function hear(answer) {
+  for (const toast of new DOMParser().parseFromString(answer, "text/html").querySelectorAll("[data-toast]")) {
+    notices.append(document.adoptNode(toast));
+    window.htmx.process(toast);
+  }
+}
+
 document.addEventListener("htmx:beforeSwap", (event) => {
-  const { xhr } = event.detail;
+  const { requestConfig, serverResponse, shouldSwap, xhr } = event.detail;
+  const asked = requestConfig.elt.closest("[hx-swap]")?.getAttribute("hx-swap");
+  if (shouldSwap && serverResponse && (xhr.getResponseHeader("HX-Reswap") ?? asked) === "none") hear(serverResponse);
   // An error without a place of its own is a whole page: it must not land inside a part of this one.
   if (xhr.status >= 400 && xhr.status !== 422 && !xhr.getResponseHeader("HX-Retarget")) {
     event.detail.shouldSwap = false;
