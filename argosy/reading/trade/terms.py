@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from argosy.reading.documents import Table
 from argosy.reading.model import Evidence, Item, Kind, Terms
-from argosy.reading.patterns import later
+from argosy.reading.patterns import later, sifted
 from argosy.reading.trade.delivery import incoterm_in
 from argosy.reading.trade.destination import destination_of
 from argosy.reading.trade.earlier import agreed_lines
@@ -154,13 +154,15 @@ def currency_before(letter: Letter) -> str | None:
 
 
 # "nous avons payé 0,62 EUR le kg en mai": what was paid elsewhere says nothing of this trade
-_PAID_ONCE = later(
+_PAID_ONCE = sifted(
     r"(?i)(?:last (?:year|time|month)|we (?:have )?paid|used to pay|letztes jahr|bezahlt haben|haben wir (?:\S+ ){0,4}bezahlt|avons payé|l'an dernier|l'année dernière|pagamos (?:el año|en)|el año pasado|compramos a|abbiamo pagato|l'anno scorso|ano passado|брали по|покупали|платили|в прошлом году|geçen (?:yıl|sene)|去年|上次|上个月|前回|작년)"
 )
 
 
 def _of_now(text: str) -> str:
     """The text without the sentences that tell what was paid before."""
+    if not _PAID_ONCE.search(text):
+        return text
     return "\n".join(part for line in text.splitlines() for part in sentences_of(line) if not _PAID_ONCE.search(part))
 
 
