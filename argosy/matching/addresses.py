@@ -57,8 +57,8 @@ renmin zhongshan jiefang jianshe xinhua heping beijing mahatma gandhi nehru mg s
 )
 _THOUSANDS = re.compile(r"(?<=\d)[.](?=\d{3}(?!\d))")  # Brazil writes "1.450" on its doors
 _HAN_RUN = re.compile(f"[{HAN}][{HAN}\\d\\s-]*")
-_COUNTED = re.compile("([一二三四五六七八九十]+)(?=[段路街期楼层号巷弄环])")
-_DOOR = re.compile(r"(\d+)(?:-\d+)?\s*[号號]")
+_COUNTED = re.compile("(?<![一二三四五六七八九十])([一二三四五六七八九十]+)(?=[段路街期楼层号巷弄环])")
+_DOOR = re.compile(r"(?<!\d)(\d+)(?:-\d+)?\s*[号號]")
 _UNITS = re.compile(r"[省市区县镇乡村路街道巷弄号楼层室段座栋幢期环\s-]+|(?<=\D)(?=\d)|(?<=\d)(?=\D)")
 _DIRECTION = re.compile("(?<=..)[东南西北中]$")
 _DIGITS = {digit: number for number, digit in enumerate("一二三四五六七八九", 1)}

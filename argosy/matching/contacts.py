@@ -11,7 +11,7 @@ from argosy.matching.company import Company
 from argosy.matching.domains import host_of, is_shared, label_of, private_domain, registrable
 from argosy.matching.phones import are_same, digits
 
-_SEVERAL = re.compile(r"\s*[|;\n]\s*|,\s+")
+_SEVERAL = re.compile(r"[|;\n]|,\s+")
 _MOST = 12
 
 
@@ -48,7 +48,7 @@ def read_contacts(email: str, phone: str, website: str) -> Contacts:
 @lru_cache(maxsize=4096)
 def several(text: str) -> tuple[str, ...]:
     """The values of a field that may hold more than one."""
-    return tuple(part for part in _SEVERAL.split(text.strip()) if part)[:_MOST] if text else ()
+    return tuple(filter(None, map(str.strip, _SEVERAL.split(text))))[:_MOST] if text else ()
 
 
 @dataclass(slots=True)

@@ -13,7 +13,7 @@ from argosy.matching.wordlist import legal_forms
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 _SITE = re.compile(r"(?:https?://|www\.)\S{3,200}", re.IGNORECASE)
 _NUMBER = re.compile(r"\+?[\d\s()./-]{7,24}")
-_LINE = re.compile(r"\s*[,;\n]\s*")
+_LINE = re.compile(r"[,;\n]")
 _LONGEST = 200
 
 
@@ -41,7 +41,7 @@ def _without_contacts(company: Company, name: str) -> Company:
 
 def _named_by_address(company: Company) -> Company:
     """The first line says by its legal form that it is a name: "Kestrel Tools Ltd, 5 High Street"."""
-    first, *rest = _LINE.split(company.address.strip(), maxsplit=1)
+    first, *rest = (part.strip() for part in _LINE.split(company.address.strip(), maxsplit=1))
     words = tokenise(romanise(first[:_LONGEST].casefold()))
     if not rest or len(words) < 2 or words[-1] not in legal_forms().words or any(word.isdigit() for word in words):
         return company

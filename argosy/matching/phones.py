@@ -11,7 +11,7 @@ from typing import Any
 _EXTENSION = re.compile(
     r"(?:[\s,;/(-]|(?<=\d))(?:ext(?:ension|n)?\.?|xtn\.?|x|#|доб(?:авочный)?\.?|вн(?:утр)?\.?|вътр\.?|転|转|轉|分机|分機|内線|內線|내선|int(?:erno|\.)?|durchwahl|dw|nst\.?|nebenstelle"
     r"|klappe|kl\.?|poste|anexo|ramal|rml\.?|r\.|wew\.?|w\.|wewn\.?|linka|kl\.|mell(?:ék)?\.?|m\.|lokal(?:nummer)?|lok\.?|anknytning|ankn\.?|toestel|tst\.?|dahili|dah\.?|εσωτ\.?"
-    r"|داخلی|تحويلة|داخلي|שלוחה|ต่อ|máy lẻ|nhánh|alanumero|alanro|option|opt\.?)\s*[:.]?\s*\d{1,5}\)?\s*$",
+    r"|داخلی|تحويلة|داخلي|שלוחה|ต่อ|máy lẻ|nhánh|alanumero|alanro|option|opt\.?)\s{0,3}[:.]?\s{0,3}\d{1,5}\)?\s*$",
     re.IGNORECASE,
 )
 _SWITCHBOARD = re.compile(r"(?<=\d)\s*[-/]\s*0$")  # "-0" is the operator of an Austrian or German firm

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from argosy.matching import Company, compare
@@ -187,3 +189,20 @@ def test_sister_firms_share_the_door_and_are_two_buyers():
     )
 
     assert not compare(ours, theirs).same
+
+
+@pytest.mark.parametrize(
+    "company",
+    [
+        Company(name="Acme", address=f"中{'1' * 40_000}"),
+        Company(name="Acme", address=f"中{'五' * 40_000}"),
+        Company(name="Acme", phone=f"12 x{' ' * 40_000}z"),
+        Company(address=f"a{' ' * 40_000}b"),
+    ],
+)
+def test_what_is_made_to_wear_us_out_is_compared_in_a_moment(company: Company) -> None:
+    start = time.process_time()
+
+    compare(company, Company(name="Acme", address="High Street 5", phone="+44 20 555 0181"))
+
+    assert time.process_time() - start < 3

@@ -63,3 +63,22 @@ def test_a_line_made_to_be_tried_again_and_again_is_read_in_a_moment(text: str) 
     read(letter("Payment of PI-118", text))
 
     assert time.process_time() - start < 5
+
+
+def test_a_claim_of_hundreds_of_goods_is_read_in_a_moment() -> None:
+    start = time.process_time()
+
+    read(
+        letter("Complaint", "Broken goods.\n" + "".join(f"{count} lamps are broken.\n" for count in range(11, 1400, 3)))
+    )
+
+    assert time.process_time() - start < 8
+
+
+def test_pieces_that_can_be_read_in_two_ways_are_read_in_a_moment() -> None:
+    start = time.process_time()
+
+    row = f"of the 480 chairs {'a-1l ' * 30}.\n"
+    read(letter("Complaint: broken chairs", f"Many chairs are broken.\n{row * 250}"))
+
+    assert time.process_time() - start < 8

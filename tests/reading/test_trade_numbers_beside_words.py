@@ -95,3 +95,28 @@ def test_an_account_that_stays_the_same_is_no_change_of_bank():
     text = "報價單請見附件。另貨款帳號同去年，無變更。"
 
     assert read(letter("回覆: 詢價", text), "zh").risk is None
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("Please print our logo on boxes and on twenty pallets.", "en"),
+        ("Once cartons arrive we pay, the payment due sets no limit.", "en"),
+        ("We take two three boxes of lamps.", "en"),
+    ],
+)
+def test_a_small_word_that_counts_in_another_language_counts_nothing_here(line: str, language: str) -> None:
+    assert {item.quantity for item in items_in(line, language, None)} <= {20}
+
+
+def test_counts_in_words_are_those_of_the_language() -> None:
+    assert [item.quantity for item in items_in("on koli abajur istiyoruz", "tr", None)] == [10]
+    assert [item.quantity for item in items_in("quatre-vingt-dix cartons de lampes", "fr", None)] == [90]
+    assert [item.quantity for item in items_in("five hundred and twenty cartons of lamps", "en", None)] == [520]
+
+
+@pytest.mark.parametrize("heading", ["Weitere Anfragen:", "Autres demandes :", "Altre richieste:", "Outros pedidos:"])
+def test_goods_below_a_heading_of_the_buyers_own_are_read_too(heading: str) -> None:
+    mail = letter("Anfrage", f"500 pcs LED lamps 9W\n{heading}\n300 pcs solar panels 100W\n")
+
+    assert [item.quantity for item in read(mail).items] == [500, 300]

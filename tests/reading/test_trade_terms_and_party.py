@@ -144,3 +144,16 @@ def test_a_sender_one_letter_beside_the_known_one_who_names_an_account() -> None
     found = read(mail, quoted="On Monday Jo <jo@sunrise-lamps.example> wrote: PI attached")
 
     assert found.risk == "bank_change"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Please note that our bank account has changed. Ask us for the new account before you transfer.",
+        "Bitte beachten: unsere Bankverbindung hat sich geändert, neue Bankverbindung auf Anfrage.",
+    ],
+)
+def test_whoever_asks_for_money_elsewhere_is_no_newspaper_by_a_header(text: str) -> None:
+    mail = letter("Payment", text, headers=(("List-Unsubscribe", "<mailto:stop@news.example>"),))
+
+    assert read(mail).risk == "bank_change"

@@ -38,9 +38,10 @@ _AMONG = later(
 )
 
 
-# "of the 480 chairs in container X 26 are broken": the whole stands first
+# "of the 480 chairs in container X 26 are broken": the whole stands first. Each piece between is read in one way only: with
+# two ways for "a-1l" a row of them had a million.
 _WHOLE_FIRST = later(
-    rf"(?:(?:(?<=^)|(?<=[.;(\n]\s)|(?<=\n))(?:from|out of|of|von|aus|de|sur|su|из|от)(?:\s(?:the|our|those|den|los|las|les))?|van de|van het|von den|of the|out of the|sur les|des|de los|de las|dos|das|delle|dei|из)\s({NUMBER})\s((?:[^\W\d_]+\s){{1,3}}?)((?:\([^()\n]{{0,40}}\)|[^.\n\d(]|[A-Z]{{4}}\d{{7}}|\d+\s?(?:ml|cl|cm|mm|g|kg|l|w|v|m)\b|(?<![\w])[A-Z]{{1,4}}(?:-\d+)+){{0,60}}?)(?<![\w.,])({NUMBER})\s(?=[^\W\d_]{{3}})",
+    rf"(?:(?:(?<=^)|(?<=[.;(\n]\s)|(?<=\n))(?:from|out of|of|von|aus|de|sur|su|из|от)(?:\s(?:the|our|those|den|los|las|les))?|van de|van het|von den|of the|out of the|sur les|des|de los|de las|dos|das|delle|dei|из)\s({NUMBER})\s((?:[^\W\d_]+\s){{1,3}}?)((?>\([^()\n]{{0,40}}\)|[A-Z]{{4}}\d{{7}}|(?<!\w)[A-Z]{{1,4}}(?:-\d+)+|\d+\s?(?:ml|cl|cm|mm|g|kg|l|w|v|m)\b|[^.\n\d(]){{0,60}}?)(?<![\w.,])({NUMBER})\s(?=[^\W\d_]{{3}})",
     re.IGNORECASE,
 )
 
@@ -148,15 +149,15 @@ def _plain_count(text: str) -> Quantity | None:
 
 def short_of(items: Sequence[Item]) -> list[Item]:
     """What is missing, where the others say how many were due and how many came: 1,200 less 1,080 are the 120."""
-    for due in items:
-        for came in items:
-            for missing in items:
-                told = (due.quantity, came.quantity, missing.quantity)
-                if None in told or len(set(told)) < len(told) or due.quantity - came.quantity != missing.quantity:  # type: ignore[operator]
-                    continue
-                named = max((due, came), key=lambda item: bool(item.product) + 2 * bool(item.model))
-                is_named = due.product or due.model
-                of = due if is_named else named
-                rest = [item for item in items if item not in (due, came, missing)]
-                return [replace(missing, product=of.product, model=of.model or missing.model), *rest]
+    told = [(item, item.quantity) for item in items if item.quantity is not None]
+    first = {quantity: item for item, quantity in reversed(told)}
+    for due, due_in_all in told:
+        for came, arrived in told:
+            missing = first.get(due_in_all - arrived)
+            if missing is None or len({due_in_all, arrived, missing.quantity}) < len((due, came, missing)):
+                continue
+            named = max((due, came), key=lambda item: bool(item.product) + 2 * bool(item.model))
+            of = due if due.product or due.model else named
+            rest = [item for item in items if item not in (due, came, missing)]
+            return [replace(missing, product=of.product, model=of.model or missing.model), *rest]
     return list(items)

@@ -24,7 +24,9 @@ _DISCLAIMER = sifted(
     r"|this e-?mail (?:and|is|may|message|originated)|this message (?:and|is|may|contains)|the information (?:contained|in this)"
     r"|diese e-?mail|der inhalt dieser|este (?:correo|mensaje|e-?mail)|esta mensagem|questo messaggio|la presente (?:e-?mail|comunic)"
     r"|данное (?:письмо|сообщение)|bu e-?posta|本邮件|本郵件|このメール|본 메일|please consider the environment|think before"
-    r"|more requests (?:for you|like this)|similar (?:requests|inquiries|buyers)|you (?:may|might) also (?:like|be interested)|recommended (?:requests|buyers|rfqs)|more buyers|weitere käufer|más compradores|d'autres acheteurs|other buyers|diese anfragen|weitere anfragen|ähnliche anfragen|autres demandes|otras solicitudes|solicitudes similares|altre richieste|outros pedidos|похожие запросы|другие запросы|benzer talepler|类似询盘|相关询盘|更多询盘|为您推荐|p please consider|pensez à l'environnement|sent from my|von meinem|envoyé de mon|enviado desde|inviato da|発信))",
+    r"|more requests (?:for you|like this)|similar (?:requests|inquiries|buyers)|you (?:may|might) also (?:like|be interested)|recommended (?:requests|buyers|rfqs)|ähnliche anfragen|solicitudes similares|похожие запросы|benzer talepler"
+    # what the buyer writes too is the portal's only where it offers itself: "Weitere Anfragen:" heads more goods
+    r"|(?:more buyers|weitere käufer|más compradores|d'autres acheteurs|other buyers|diese anfragen|weitere anfragen|autres demandes|otras solicitudes|altre richieste|outros pedidos|другие запросы)[^\n\d]{0,30}(?:looking|interess|intéress|interesa|интерес|für sie|for you|pour vous|para (?:usted|você|ti)(?![^\W_])|per (?:lei|te)(?![^\W_])|для вас)|类似询盘|相关询盘|更多询盘|为您推荐|p please consider|pensez à l'environnement|sent from my|von meinem|envoyé de mon|enviado desde|inviato da|発信))",
     re.IGNORECASE | re.MULTILINE,
 )
 _FORWARD = sifted(

@@ -93,7 +93,8 @@ def _items_in(
     is_claim: bool,
 ) -> tuple[Item, ...]:
     items: list[Item] = []
-    lines = [in_figures(_LEADERS.sub("  ", line[:_LONGEST_LINE])) for line in text.splitlines()[:_MOST_LINES]]
+    lines = [_LEADERS.sub("  ", line[:_LONGEST_LINE]) for line in text.splitlines()[:_MOST_LINES]]
+    lines = [in_figures(line, language) for line in lines]
     text = "\n".join(lines)
     listed = listed_lines(lines)
     in_column = heads_column(text)

@@ -42,3 +42,8 @@ AND = frozenset({"and", "et", "y", "e", "und"})
 WORDS = frozenset(
     {*ONES, *HUNDREDS, *THOUSANDS, "one", "un", "une", "uno", "una", "um", "uma", "ein", "eine", "один", "одна", "bir"}
 )
+# Words of other languages too: numbers only in a text of their own. "Our logo on boxes" are not ten of them.
+WORDS_TOO: dict[str, str] = {
+    "on": "tr", "bin": "tr", "elli": "tr", "once": "es", "dos": "es", "due": "it", "sei": "it", "tre": "it", "otto": "it",
+    "venti": "it", "sept": "fr", "seize": "fr", "cent": "fr", "dez": "pt", "nove": "pt", "elf": "de",
+}  # fmt: skip
