@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -220,12 +221,14 @@ def test_looking_ends_with_the_order(order, reachable, seller, lin, lins):
         helping.look(lins, lin, order)
 
 
-def test_two_orders_have_two_numbers(scope, seller):
-    first, second = (
-        orders.ask_for_help(seller, scope.bob, Wanted("question", "How?", "How do I do it?")) for _ in range(2)
-    )
+def test_numbers_of_orders_tell_nothing_of_how_many_there_are(scope, seller):
+    numbers = [
+        orders.ask_for_help(seller, scope.bob, Wanted("question", "How?", "How do I do it?")).number for _ in range(4)
+    ]
 
-    assert second.number > first.number
+    assert len(set(numbers)) == len(numbers)
+    assert {len(str(number)) for number in numbers} == {8}
+    assert min(abs(after - before) for before, after in pairwise(numbers)) > 1
 
 
 def test_processes_that_write_at_once_write_in_one_order_and_never_wait_for_each_other(company, scope, monkeypatch):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -78,10 +79,15 @@ def ask_for_help(actor: Actor, member: Member, wanted: Wanted) -> WorkOrder:
 
 
 def open_order(member: Member, wanted: Wanted) -> WorkOrder:
-    """A new work order with the installation's next number."""
+    """A new work order, of a number that says nothing of others."""
     order_id, now = new_id(), timezone.now()
     entry = OrderEntry.objects.create(
-        enterprise_id=member.enterprise_id, order_id=order_id, state=OrderState.NEW, topic=wanted.topic, changed_at=now
+        number=_number(),
+        enterprise_id=member.enterprise_id,
+        order_id=order_id,
+        state=OrderState.NEW,
+        topic=wanted.topic,
+        changed_at=now,
     )
     subject = wanted.subject.strip() or wanted.words.strip().splitlines()[0]
     made: WorkOrder = WorkOrder.objects.create(
@@ -94,6 +100,14 @@ def open_order(member: Member, wanted: Wanted) -> WorkOrder:
     )
     add_word(made, "made", kind=WordKind.STEP)
     return made
+
+
+def _number() -> int:
+    """Eight figures drawn by lot: numbers in a row would tell each enterprise how often the others ask for help (S2)."""
+    while True:
+        number = 10_000_000 + secrets.randbelow(90_000_000)
+        if not OrderEntry.objects.filter(pk=number).exists():
+            return number
 
 
 @transaction.atomic
