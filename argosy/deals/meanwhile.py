@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from uuid import UUID
 
 from argosy.audit.models import AuditEntry
 from argosy.deals.errors import ChangedMeanwhile, GoodsChanged, NotAsSeen
@@ -32,16 +33,17 @@ def seen_goods(rows: Iterable[OpportunityItem]) -> str:
 
 
 def refuse_older_goods(actor: Actor, opportunity: Opportunity, seen: str | None) -> None:
-    """The goods were typed into an older sheet than the deal's are by now. Raises GoodsChanged.
+    """The goods were typed into an older sheet than the deal's are by now, be it by a colleague or by a mail that was read.
 
-    Where the last change was one's own, an answer of one's own was broken off.
+    Where the last change was one's own, an answer of one's own was broken off. Raises GoodsChanged.
     """
     if seen is None or seen == seen_goods(opportunity.items.only("pk")):
         return
     changes = AuditEntry.objects.filter(object_id=opportunity.pk, word="opportunity.goods_changed")
-    last = changes.order_by("-at").values_list("member_id", flat=True).first()
-    if last is not None and last != actor.member:
-        raise GoodsChanged(who=str(Member.objects.select_related("user").get(pk=last)))
+    last = changes.order_by("-at").values_list("member_id", flat=True)[:1]
+    for member in last:
+        if member != actor.member:
+            raise GoodsChanged(who=_named(member))
 
 
 def _who_changed(actor: Actor, document: Document, seen_at: datetime | None) -> str:
@@ -53,4 +55,9 @@ def _who_changed(actor: Actor, document: Document, seen_at: datetime | None) -> 
         return ""
     later = AuditEntry.objects.filter(object_id=document.pk, word="document.changed", at__gt=seen_at)
     by = later.exclude(member_id=actor.member).order_by("-at").values_list("member_id", flat=True).first()
-    return str(Member.objects.select_related("user").get(pk=by)) if by is not None else ""
+    return _named(by) if by is not None else ""
+
+
+def _named(member: UUID | None) -> str:
+    """The colleague, or Argosy, which did it by itself."""
+    return str(Member.objects.select_related("user").get(pk=member)) if member is not None else "Argosy"

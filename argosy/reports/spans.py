@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import MAXYEAR, MINYEAR, date, datetime, time, timedelta
 from typing import Any
 
 from django.utils import timezone
@@ -69,7 +70,7 @@ class Span:
     @classmethod
     def of_month(cls, month: date) -> Span:
         """The days of the month that begins on this day."""
-        return cls(month, following(month) - timedelta(days=1), "own")
+        return cls(month, month.replace(day=monthrange(month.year, month.month)[1]), "own")
 
     def within(self, month: date) -> tuple[date, date]:
         """The days of this month that are in the span: the first, and the first after them."""
@@ -109,6 +110,8 @@ def _earlier(month: date, count: int) -> date:
 
 def _day(text: str) -> date | None:
     try:
-        return parse_date(text)
+        found = parse_date(text)
     except ValueError:
         return None
+    # at both ends of the calendar no day comes before, or after
+    return found if found and MINYEAR < found.year < MAXYEAR else None

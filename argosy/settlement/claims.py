@@ -123,7 +123,8 @@ def due_on(part: Part, days: Days) -> date | None:
         "after_invoice": days.invoiced,
         "after_arrival": days.arrived,
     }.get(part.event, days.ordered)
-    return None if begins is None else begins + timedelta(days=part.days)
+    # an invoice may be dated in the year 9999 by a slip of the keyboard: nothing falls due after that
+    return None if begins is None else begins + min(timedelta(days=part.days), date.max - begins)
 
 
 def split(total_minor: int, parts: Sequence[Part]) -> list[int]:

@@ -9,8 +9,10 @@ import pytest
 from argosy.audit.models import AuditEntry
 from argosy.deals.actions import opportunities
 from argosy.deals.models import Opportunity
+from argosy.deals.permissions import Permission
+from argosy.platform.access import job_actor
 from argosy.platform.money import from_minor
-from argosy.reading.model import Item
+from argosy.reading.model import Item, Terms
 from tests.elsewhere import elsewhere
 from tests.reading_pages import words
 
@@ -95,6 +97,20 @@ def test_goods_that_a_colleague_typed_meanwhile_are_not_overwritten_unseen(deal,
     assert "Alice" in words(refused)
     assert [one.product for one in deal.items.all()] == ["Steel hinge"]
     assert opened(company.bob)("Door lock").status_code == 200
+
+
+def test_goods_of_a_mail_that_was_read_meanwhile_are_not_overwritten_unseen(post, deal, scope):
+    assert post("items", {"product": ["Hinge"]}).status_code == 200
+    seen = str(deal.items.get().pk)
+    reader = job_actor(scope.id, "understand", frozenset({Permission.EDIT_DEALS}))
+    opportunities.learn(reader, deal, [Item(product="Hinge, 5,000 of them", quantity=Decimal(5000))], Terms())
+
+    refused = post("items", {"product": ["Hinge, steel"], "seen": seen})
+
+    assert refused.status_code == 409
+    assert "Argosy" in words(refused)
+    assert [one.product for one in deal.items.all()] == ["Hinge, 5,000 of them"]
+    assert post("items", {"product": ["Hinge, steel"], "seen": str(deal.items.get().pk)}).status_code == 200
 
 
 def test_terms_that_a_colleague_changed_meanwhile_stay(post, deal):

@@ -8,6 +8,7 @@ import pytest
 
 from argosy.catalogue.actions import products
 from argosy.customers.actions.customers import add_customer
+from argosy.customers.models import Contact
 from argosy.deals.models import Document, DocumentLine
 from tests.reading_pages import links
 
@@ -51,6 +52,22 @@ def test_what_one_buyer_pays_does_not_go_to_another(quotation, browse, company, 
         ("Stainless steel hinge", Decimal("1.20")),
         ("Made for Vogt", None),
     ]
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+def test_a_person_who_was_erased_does_not_come_back_by_it(quotation, browse, company, is_there):
+    person = {"contact": "Jonas Weber", "phone": "+49 40 555", "email": "weber@vogt.example"}
+    quotation.buyer |= person | {"address": "Hafenstr. 1"}
+    quotation.save()
+    if is_there:
+        Contact.objects.create(customer=quotation.customer, name="Jonas Weber")
+
+    sent = {"like": quotation.pk, "kind": "order", "customer": quotation.customer_id}
+    browse(company.bob).post("/documents/new/", sent)
+
+    buyer = Document.objects.exclude(pk=quotation.pk).get().buyer
+    assert buyer["address"] == "Hafenstr. 1"
+    assert all((buyer[name] == value) is is_there for name, value in person.items())
 
 
 def test_who_does_not_see_a_document_begins_none_like_it(quotation, browse, company):

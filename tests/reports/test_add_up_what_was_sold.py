@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from importlib import import_module
 
 import pytest
+from django.db import connection
 from django.utils import timezone
 
 from argosy.catalogue.actions import products
@@ -72,6 +74,35 @@ def test_every_night_it_is_compared_and_mended(paper, scope):
     assert kept() == said_by_orders()
     assert len(kept()) == 3
     assert SoldGoods.objects.get(document=right).pk == untouched
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_a_slip_in_an_orders_year_neither_stops_nor_stretches_the_night(
+    paper, scope, django_assert_max_num_queries, day
+):
+    order = paper("order")
+    Document.objects.filter(pk=order.pk).update(date=day)
+    paper("order", price=3)
+    Document.objects.filter(pk=paper("quotation").pk).update(date="9998-12-31")
+
+    with django_assert_max_num_queries(60):
+        summarise_all(job_actor(scope.id, "reports", frozenset()))
+
+    assert kept() == said_by_orders()
+
+
+def test_orders_that_were_there_before_are_added_up_by_the_migration(paper, seller, scope):
+    for kind in ("quotation", "order", "order"):
+        paper(kind)
+    documents.settle_document(seller, paper("order", price=7), is_accepted=False)
+    SoldGoods.objects.all().delete()
+
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        cursor.execute(import_module("argosy.reports.migrations.0002_sold_goods").FILL)
+        cursor.execute("SELECT set_config('argosy.enterprise', %s, true)", [str(scope.id)])
+
+    assert (kept(), len(kept())) == (said_by_orders(), 2)
 
 
 def test_who_was_allowed_to_see_a_colleagues_order_finds_it_counted_and_others_not(paper, owner, company, browse):

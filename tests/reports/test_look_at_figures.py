@@ -138,6 +138,12 @@ def test_days_are_chosen(deal, look):
     assert look("opportunities/decided/?span=own&from=moon&to=1").status_code == 200
 
 
+@pytest.mark.parametrize("span", ["from=9999-12-01&to=9999-12-31", "from=0001-01-01&to=0001-02-01"])
+@pytest.mark.parametrize("figure", ["transactions/trend/", "opportunities/decided/"])
+def test_days_at_the_ends_of_the_calendar_are_no_days_to_choose(look, figure, span):
+    assert look(f"{figure}?span=own&{span}").status_code == 200
+
+
 def test_a_figure_is_saved_as_csv_and_as_a_workbook(vogt, look, company):
     table = look("customers/countries/save/csv/", company.alice)
     book = load_workbook(io.BytesIO(look("customers/countries/save/xlsx/", company.alice).content))

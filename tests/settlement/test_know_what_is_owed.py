@@ -15,7 +15,7 @@ from argosy.settlement.actions import dues as owing
 from argosy.settlement.actions import receipts, writing_off
 from argosy.settlement.actions.receipts import NewReceipt
 from argosy.settlement.actions.writing_off import Pays
-from argosy.settlement.claims import split
+from argosy.settlement.claims import Days, due_on, split
 from argosy.settlement.models import Due, WriteOff
 from tests.reading_pages import words
 from tests.settlement.conftest import issued
@@ -99,6 +99,10 @@ def test_parts_make_the_whole_to_the_cent():
     thirds = [Part(percent="33.33"), Part(percent="33.33"), Part(percent="33.34")]
 
     assert sum(split(10_001, thirds)) == 10_001
+
+
+def test_a_slip_in_an_invoices_year_breaks_nothing():
+    assert due_on(Part(percent="100", event="after_invoice", days=30), Days(date.max, invoiced=date.max)) == date.max
 
 
 def test_who_answers_for_an_order_is_reminded_once_a_week(order, company):

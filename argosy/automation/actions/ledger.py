@@ -223,6 +223,7 @@ def _restore(actor: Actor, decision: Decision) -> None:
     opportunity.save()
     if "items" in before:
         opportunities.set_items(opportunity, [item_of(one) for one in before["items"]])
+        record(actor, "opportunity.goods_changed", opportunity, items=len(before["items"]))
     opportunities.move_opportunity(actor, opportunity, before.get("step") or before.get("stage", opportunity.stage))
 
 

@@ -19,7 +19,8 @@ from argosy.platform.tenancy.ids import new_id
 words(document_copied=_("began a document like another"))
 # How a document looks and where the goods leave from stays; where they go and what was agreed stays with its buyer.
 OURS = ("language", "layout", "currency", "loading")
-AGREED = ("incoterm", "place", "discharge", "buyer", "bank")
+AGREED = ("incoterm", "place", "discharge", "bank")
+PERSON = ("contact", "phone", "email")
 # Delivered on our side, the named place is ours too.
 AT_HOME = frozenset({"EXW", "FCA", "FAS", "FOB"})
 # They belong to that one shipment or letter of credit.
@@ -41,6 +42,7 @@ def copy_document(actor: Actor, like: Document, kind: str, customer: Customer) -
         setattr(made, name, getattr(like, name))
     if is_same:
         made.terms = (like.terms or {}) | ONCE
+        made.buyer = _buyer(like, made)
     else:
         made.bank = letterheads.bank_as_said(letterheads.bank_for(made.currency))
     freeze_rate(made)
@@ -48,6 +50,13 @@ def copy_document(actor: Actor, like: Document, kind: str, customer: Customer) -
     total(made)
     record(actor, "document.copied", made, number=made.number, like=like.number)
     return made
+
+
+def _buyer(like: Document, made: Document) -> dict[str, Any]:
+    """As the other document says it, but for a person who is there no more: who was erased does not come back by it."""
+    was, now = like.buyer or {}, made.buyer or {}
+    known = {str(one.name) for one in like.customer.contacts.all()}
+    return was if was.get("contact") in known else was | {name: now.get(name, "") for name in PERSON}
 
 
 def _take_lines(made: Document, like: Document, *, keeps_prices: bool) -> None:

@@ -182,7 +182,7 @@ def learn(actor: Actor, opportunity: Opportunity, items: Sequence[Item], terms: 
     if items:
         set_items(opportunity, items)
     opportunity.save()
-    record(actor, "opportunity.changed", opportunity, items=len(items))
+    record(actor, "opportunity.goods_changed" if items else "opportunity.changed", opportunity, items=len(items))
 
 
 @transaction.atomic

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from datetime import date
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from django.db.models import F, Max, Min, Sum
+from django.db.models import F, Sum
 
 from argosy.deals.document_queries import VALID_STATES
 from argosy.deals.models import Document, DocumentKind, DocumentLine
 from argosy.reports.models import SoldGoods
 from argosy.reports.spans import Span
 
+AT_ONCE = 1000
 # document, product, member, day, currency, amount
 Sold = tuple[UUID, UUID, UUID, Any, str, Decimal]
 
 
 def keep(documents: Collection[UUID]) -> None:
     """What is kept of these documents is what they say now; nothing of what is no order, or does not count."""
+    # whoever settles one of them meanwhile is waited for: else what she makes of it would be overwritten by what it was
+    list(Document.objects.filter(pk__in=documents).order_by("pk").select_for_update().values_list("pk"))
     SoldGoods.objects.filter(document__in=documents).delete()
     sold = _sold(Document.objects.filter(pk__in=documents))
     SoldGoods.objects.bulk_create(
@@ -35,29 +39,35 @@ def give(documents: Collection[UUID], to: UUID) -> None:
 
 def mend() -> int:
     """Everything kept is compared with the orders, month by month; how many documents had to be kept anew."""
-    days = [*_ends(Document.objects.all(), "date"), *_ends(SoldGoods.objects.all(), "day")]
     wrong: set[UUID] = set()
-    for month in Span(min(days), max(days)).months() if days else []:
+    # only months in which something is: an order may be dated in the year 1 or 9999 by a slip of the keyboard
+    for month in sorted(
+        {*_months(_counting(Document.objects.all()), "date"), *_months(SoldGoods.objects.all(), "day")}
+    ):
         days_of = Span.of_month(month)
         there = set(_sold(Document.objects.filter(date__gte=days_of.first, date__lte=days_of.last)))
         kept = SoldGoods.objects.filter(day__gte=days_of.first, day__lte=days_of.last).values_list(
             "document", "product", "member", "day", "currency", "amount"
         )
         wrong |= {one[0] for one in there ^ set(kept)}
-    if wrong:
-        keep(wrong)
+    found = sorted(wrong)
+    for begin in range(0, len(found), AT_ONCE):
+        keep(found[begin : begin + AT_ONCE])
     return len(wrong)
+
+
+def _counting(documents: Any) -> Any:
+    return documents.filter(kind=DocumentKind.ORDER, state__in=VALID_STATES)
+
+
+def _months(rows: Any, day: str) -> Iterable[date]:
+    return [one for one in rows.order_by().dates(day, "month") if one is not None]
 
 
 def _sold(documents: Any) -> Iterable[Sold]:
     lines = DocumentLine.objects.filter(
-        document__in=documents.filter(kind=DocumentKind.ORDER, state__in=VALID_STATES).values("pk"),
+        document__in=_counting(documents).values("pk"),
         listed__isnull=False,
     )
     by = lines.order_by().values_list("document", "listed", "document__owner", "document__date", "document__currency")
     return [(*rest, amount or Decimal(0)) for *rest, amount in by.annotate(amount=Sum(F("quantity") * F("price")))]
-
-
-def _ends(rows: Any, day: str) -> list[Any]:
-    ends = rows.aggregate(first=Min(day), last=Max(day))
-    return [one for one in ends.values() if one is not None]
