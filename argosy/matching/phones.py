@@ -95,6 +95,8 @@ def _is_dialled_within(full: str, number: str) -> bool:
 def _reach_one_operator(left: str, right: str) -> bool:
     """The operator of a firm is 555 88-0: whether it is written 555880, or 555 88-12 leads to a desk beside."""
     one, other = (_EXTENSION.sub("", number.strip()) for number in (left, right))
+    if len({_calling_code(one), _calling_code(other)} - {""}) > 1:
+        return False  # Graz and Germany may have an area and a firm of the same digits
     return _is_desk_of(one, other) or _is_desk_of(other, one)
 
 
@@ -105,13 +107,19 @@ def _is_desk_of(operator: str, number: str) -> bool:
     return not desks.isdisjoint((_bare(operator), _bare(_SWITCHBOARD.sub("", operator))))
 
 
+def _calling_code(number: str) -> str:
+    """The country's code in a number that is written with it."""
+    if not _NOT_NUMBER.sub("", number).startswith(("+", "00")):
+        return ""
+    code = _CALLING_CODE.match(_all_digits(number).lstrip("0"))
+    return code[0] if code else ""
+
+
 def _bare(number: str) -> str:
     """The digits without calling code and zeros before the area."""
     plain = _all_digits(number)
-    if _NOT_NUMBER.sub("", number).startswith(("+", "00")):
-        plain = plain.lstrip("0")
-        code = _CALLING_CODE.match(plain)
-        plain = plain[code.end() :] if code else plain
+    if code := _calling_code(number):
+        plain = plain.lstrip("0").removeprefix(code)
     plain = plain.lstrip("0")
     return plain if len(plain) >= _SHORTEST else ""
 

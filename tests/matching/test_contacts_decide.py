@@ -206,3 +206,13 @@ def test_what_is_made_to_wear_us_out_is_compared_in_a_moment(company: Company) -
     compare(company, Company(name="Acme", address="High Street 5", phone="+44 20 555 0181"))
 
     assert time.process_time() - start < 3
+
+
+def test_the_operator_of_one_country_is_no_desk_of_another() -> None:
+    operator = Company(name="Kranz", phone="+43 316 555048-0")
+
+    assert compare(operator, Company(name="Kranz", phone="+43 316 555048-12")).evidence[0].startswith("same phone")
+    assert not any(
+        reason.startswith("same phone")
+        for reason in compare(operator, Company(name="Kranz", phone="+49 316 555048-12")).evidence
+    )

@@ -6,6 +6,7 @@ import time
 
 import pytest
 
+from argosy.reading.model import Attachment
 from tests.reading.letters import letter, read
 
 pytestmark = pytest.mark.pure
@@ -82,3 +83,12 @@ def test_pieces_that_can_be_read_in_two_ways_are_read_in_a_moment() -> None:
     read(letter("Complaint: broken chairs", f"Many chairs are broken.\n{row * 250}"))
 
     assert time.process_time() - start < 8
+
+
+def test_a_paper_of_empty_lines_is_read_in_a_moment() -> None:
+    paper = Attachment("po.txt", "text/plain", 0, ("\n " * 2_900 + "buyer a\n").encode())
+    start = time.process_time()
+
+    read(letter("Purchase order", "Please find our order.", attachments=(paper,)))
+
+    assert time.process_time() - start < 5

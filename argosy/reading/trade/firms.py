@@ -17,7 +17,7 @@ from argosy.reading.trade.people import CLOSING, clean_person
 from argosy.reading.trade.tabled import labelled
 
 _OTHER_IN_FILE = sifted(
-    r"(?:^|\n|\s{2,}|[.:;])\s*(?:\d{2}[A-Z]?:\s*)?(?:applicant|señor(?:es)?|sres\.?|spett(?:\.?le)?|destinataire|destinatario|empfänger|à l'attention de|exmos?\.? senhor(?:es)?|buyer|customer|client|cliente|consignee|originator|ordering customer|remitter|payer|bill to|sold to|to|messrs|käufer|kunde|auftraggeber|acheteur|donneur d'ordre|comprador|ordenante|committente|ordinante|importer|плательщик|перевододатель|покупатель|заказчик|alıcı|甲方(?:（买方）)?|买方|需方|购买方|客户|付款人|申请人|送金人|御中|買主|구매자|송금인|المشتري|العميل|kupujący|zamawiający|nabywca)\s*[:：\t]?\s*([^\n]{3,90})",
+    r"(?:(?<=^)|(?<=^\s)|(?<=\n)|(?<=\s\s)|(?<=[.:;])|(?<=[\n.:;]\s))(?:\d{2}[A-Z]?:\s{0,8})?(?:applicant|señor(?:es)?|sres\.?|spett(?:\.?le)?|destinataire|destinatario|empfänger|à l'attention de|exmos?\.? senhor(?:es)?|buyer|customer|client|cliente|consignee|originator|ordering customer|remitter|payer|bill to|sold to|to|messrs|käufer|kunde|auftraggeber|acheteur|donneur d'ordre|comprador|ordenante|committente|ordinante|importer|плательщик|перевододатель|покупатель|заказчик|alıcı|甲方(?:（买方）)?|买方|需方|购买方|客户|付款人|申请人|送金人|御中|買主|구매자|송금인|المشتري|العميل|kupujący|zamawiający|nabywca)\s{0,8}[:：\t]?\s{0,8}([^\n]{3,90})",
     re.IGNORECASE,
 )
 
