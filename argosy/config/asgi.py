@@ -29,6 +29,8 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "argosy.config.settings")
 
 # What is too large is read to its end, so that whoever sent it reads why; nobody is listened to for longer than this.
 LONGEST_HEARD = 1024**3
+# Who sends for longer keeps the room from others; the largest file passes at 350 kbit/s.
+LONGEST_SENDING_SECONDS = 600
 log = logging.getLogger("argosy.web")
 
 
@@ -50,7 +52,7 @@ class Door(ASGIHandler):
         """Hear, answer, send."""
         body = Body()
         try:
-            await self._hear(body, scope, receive)
+            await self._hear_in_time(body, scope, receive)
             # what a request sets in its context (its language, say) goes with it
             answer = partial(copy_context().run, self._answer, scope, body)
             self.shares.begin()
@@ -96,6 +98,13 @@ class Door(ASGIHandler):
                 await sync_to_async(_end)(response)
             if isinstance(sent, Exception):
                 log.error("An answer broke off in the middle.", exc_info=sent)
+
+    async def _hear_in_time(self, body: Body, scope: Any, receive: Any) -> None:
+        try:
+            async with asyncio.timeout(LONGEST_SENDING_SECONDS):
+                await self._hear(body, scope, receive)
+        except TimeoutError as problem:
+            raise RequestAborted from problem
 
     async def _hear(self, body: Body, scope: Any, receive: Any) -> None:
         """What was sent, in memory; Django looks only afterwards who sent it. Raises RequestAborted."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import os
+import ssl
 import subprocess
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
 
 import psycopg
 from psycopg import sql
@@ -24,6 +25,13 @@ OLDEST_POSTGRES = 150000
 # Ways of libpq in which whoever sits on the line decides whether it is TLS.
 BY_CHANCE = frozenset({"allow", "prefer"})
 HERE = frozenset({"localhost", "127.0.0.1", "::1"})
+# Where systems keep the authorities that they trust in one file: Debian and Alpine, Fedora, openSUSE, BSD and macOS.
+AUTHORITIES = (
+    "/etc/ssl/certs/ca-certificates.crt",
+    "/etc/pki/tls/certs/ca-bundle.crt",
+    "/etc/ssl/ca-bundle.pem",
+    "/etc/ssl/cert.pem",
+)
 MIGRATION_LOCK = 0x4152474D4947
 
 
@@ -84,8 +92,20 @@ def over_tls(address: str) -> str:
     host = asked.get("host", parts.hostname or "")
     if "sslmode" in asked or not host or host.startswith("/") or host in HERE:
         return address
-    trusted = {"sslrootcert": "system"} if "sslrootcert" not in asked else {}
-    return urlunsplit(parts._replace(query=urlencode(asked | {"sslmode": "verify-full"} | trusted)))
+    added = {"sslmode": "verify-full"} | ({} if "sslrootcert" in asked else {"sslrootcert": _authorities()})
+    # what stands there stays letter for letter: libpq reads no "+" as a blank
+    query = "&".join(filter(None, (parts.query, urlencode(added, safe="/", quote_via=quote))))
+    return urlunsplit(parts._replace(query=query))
+
+
+def _authorities() -> str:
+    """The file of those whom this machine trusts; "system" where none is known.
+
+    The libpq that comes with psycopg looks for "system" in a folder that no machine has, and that of PostgreSQL 15, with
+    which copies are made, for a file of this name.
+    """
+    known = (ssl.get_default_verify_paths().cafile, *AUTHORITIES)
+    return next((path for path in known if path and Path(path).is_file()), "system")
 
 
 def with_roles(data: Path, server: embedded.Server | None) -> Database:

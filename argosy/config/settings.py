@@ -43,7 +43,7 @@ WEB_BODIES_MB = env.whole("ARGOSY_WEB_BODIES_MB", default=240, at_least=90, at_m
 
 def _database(dsn: str) -> dict[str, object]:
     parts = urlsplit(dsn)
-    options = dict(parse_qsl(parts.query))
+    options = dict(parse_qsl(parts.query.replace("+", "%2B")))  # to libpq it is no blank
     return {
         "ENGINE": "argosy.platform.postgres.backend",
         "NAME": parts.path.lstrip("/"),
@@ -59,7 +59,7 @@ def _database(dsn: str) -> dict[str, object]:
             "prepare_threshold": 3,
             "server_side_binding": True,
             # whether the line is TLS and whom it trusts is said in the address (libpq, section 32.1.2)
-            **{name: value for name, value in options.items() if name.startswith("ssl")},
+            **{name: value for name, value in options.items() if name.startswith("ssl") and name != "ssl"},
         },
     }
 

@@ -7,7 +7,7 @@ import re
 from datetime import UTC, datetime
 
 # What begins a line of its own, or moves the cursor of who reads it: CWE-117.
-CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\x85\u2028\u2029]")
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 # Before what belongs to the line above: no line of ours begins so.
 FURTHER = "    | "
 

@@ -347,6 +347,20 @@ def test_what_was_answered_or_refused_makes_room_again(little_room):
     assert answer[0] == 200
 
 
+def test_who_never_ends_is_not_waited_for(little_room, monkeypatch):
+    monkeypatch.setattr("argosy.config.asgi.LONGEST_SENDING_SECONDS", 0.05)
+    slow = Sender(little_room, 5)
+
+    async def both() -> tuple[int, dict[bytes, bytes], bytes]:
+        with pytest.raises(IndexError):  # nothing was answered
+            await asyncio.wait_for(slow.send(), 5)
+        monkeypatch.setattr("argosy.config.asgi.LONGEST_SENDING_SECONDS", 30)
+        [answer] = await at_once([], [Sender(little_room, 5)])
+        return answer
+
+    assert asyncio.run(both())[0] == 200
+
+
 def test_strangers_leave_room_to_those_who_are_signed_in(little_room, monkeypatch):
     monkeypatch.setattr("argosy.config.room._is_signed_in", lambda cookie: cookie == "bobs")
     held = [Sender(little_room, 3), Sender(little_room, 3)]

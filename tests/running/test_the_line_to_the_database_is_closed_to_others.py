@@ -5,13 +5,16 @@ And what the doctor says of the lines that come in.
 
 from __future__ import annotations
 
+import contextlib
 import socket
 import ssl
 import threading
 
+import psycopg
 import pytest
+from psycopg.conninfo import conninfo_to_dict
 
-from argosy.config import doctor
+from argosy.config import doctor, ground
 from argosy.config.ground import over_tls
 from argosy.config.progress import CannotStart
 from argosy.config.settings import _database
@@ -26,8 +29,50 @@ def test_another_machine_proves_who_it_is():
     options = _database(over_tls(AWAY))["OPTIONS"]
 
     assert options["sslmode"] == "verify-full"
-    assert options["sslrootcert"] == "system"
     assert over_tls(AWAY).startswith(AWAY)
+
+
+def test_those_whom_the_machine_trusts_are_named_by_their_file(tmp_path, monkeypatch):
+    """The libpq of psycopg's wheel finds nobody under "system", and that of PostgreSQL 15 knows no such word."""
+    authorities = self_signed(tmp_path).certificate
+    monkeypatch.setenv("SSL_CERT_FILE", str(authorities))
+
+    assert _database(over_tls(AWAY))["OPTIONS"]["sslrootcert"] == str(authorities)
+
+
+def test_the_database_is_believed_by_whom_the_machine_trusts(tmp_path, monkeypatch):
+    pair = self_signed(tmp_path)
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "none"))
+    monkeypatch.setattr(ground, "AUTHORITIES", (str(pair.certificate),))
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(pair.certificate, pair.key)
+    heard: list[bytes] = []
+    with socket.create_server(("127.0.0.1", 0)) as door:
+        answering = threading.Thread(target=_answer_as_a_database, args=(door, context, heard))
+        answering.start()
+        known = conninfo_to_dict(over_tls(AWAY)) | {"host": "localhost", "hostaddr": "127.0.0.1"}
+        with pytest.raises(psycopg.OperationalError):  # the line ends behind the greeting
+            psycopg.connect(**known | {"port": door.getsockname()[1], "connect_timeout": 5})
+        answering.join()
+
+    assert b"argosy_owner" in b"".join(heard)
+
+
+def _answer_as_a_database(door, context, heard):
+    line, _from = door.accept()
+    with line:
+        line.recv(64)  # SSLRequest (PostgreSQL manual, 53.2.11)
+        line.sendall(b"S")
+        with contextlib.suppress(OSError), context.wrap_socket(line, server_side=True) as sealed:
+            heard.append(sealed.recv(1024))
+
+
+def test_what_the_operator_wrote_stays_letter_for_letter():
+    asked = "?options=-c%20work_mem%3D8MB&sslpassword=a+b"
+
+    assert over_tls(AWAY + asked).startswith(f"{AWAY}{asked}&sslmode=verify-full&sslrootcert=/")
+    assert conninfo_to_dict(over_tls(AWAY + asked))["options"] == "-c work_mem=8MB"
+    assert _database(over_tls(AWAY + asked))["OPTIONS"]["sslpassword"] == "a+b"
 
 
 def test_a_certificate_of_ones_own_house_is_trusted_where_it_is_named():

@@ -11,7 +11,7 @@ from django.conf import settings
 from argosy.platform.log_lines import FURTHER, Line
 
 pytestmark = pytest.mark.pure
-FORGED = "x\n2026-11-29T10:00:00.000Z ERROR argosy.audit all is well\r\x1b[2K\u2028"
+FORGED = "x\n2026-11-29T10:00:00.000Z ERROR argosy.audit all is well\r\x1b[2K\x9b2K\u2028"
 
 
 def line(message: str, *values: object, problem: bool = False) -> str:
@@ -33,7 +33,7 @@ def test_what_somebody_sent_begins_no_line():
     first, *further = line("Not found: %s", FORGED).split("\n")
 
     assert first.endswith("Not found: x")
-    assert further == [FURTHER + "2026-11-29T10:00:00.000Z ERROR argosy.audit all is well\\r\\x1b[2K\\u2028"]
+    assert further == [FURTHER + "2026-11-29T10:00:00.000Z ERROR argosy.audit all is well\\r\\x1b[2K\\x9b2K\\u2028"]
 
 
 def test_a_trace_stands_below_its_line():

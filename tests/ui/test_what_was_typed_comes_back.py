@@ -111,6 +111,30 @@ def test_the_row_that_was_marked_is_marked_wherever_it_stands_by_then(page, pape
     expect(page.locator("[name=row][value=b]")).not_to_be_checked()
 
 
+def test_it_comes_back_after_a_long_pause_too(page):
+    page.clock.install()
+    page.goto(PLACE + "/form/")
+    page.locator("[name=notes]").fill("Pays late")
+    page.clock.fast_forward("40:00")
+
+    lose(page)
+
+    expect(page.locator("[name=notes]")).to_have_value("Pays late")
+
+
+def test_what_was_saved_in_its_place_is_typed_no_more(page):
+    page.locator("[name=notes]").fill("Pays late")
+    page.evaluate("""() => {
+      const saved = document.querySelector("[name=notes]");
+      saved.outerHTML = '<input name="notes" value="Pays late">';
+      document.dispatchEvent(new CustomEvent("htmx:afterSettle"));
+    }""")
+
+    page.goto(PLACE + "/door/")
+
+    assert kept(page) == ""
+
+
 def test_a_secret_is_kept_nowhere(page):
     page.locator("[name=account]").fill("DE02120300000000202051")
     page.locator("[name=code]").fill("493817")

@@ -31,7 +31,7 @@ const nameOf = (one) => (isTicked(one) ? `${one.name}=${one.value}` : one.name);
 const chosen = (one, how) => [...one.options].filter((option) => option[how]).map((option) => option.value);
 let typedIn = null;
 // what would be kept now, sealed: leaving the page waits for nothing, so it is ready before
-let ready = "";
+let ready = null;
 let isSealing = false;
 let isStale = false;
 
@@ -72,14 +72,17 @@ async function seal() {
   isStale = true;
   if (isSealing) return;
   isSealing = true;
-  while (isStale) {
-    isStale = false;
-    const words = typed();
-    const iv = crypto.getRandomValues(new Uint8Array(12));
-    const sealed = words && (await crypto.subtle.encrypt({ name: "AES-GCM", iv }, await key, new TextEncoder().encode(words)));
-    ready = words && JSON.stringify({ at: Date.now(), iv: base64(iv), sealed: base64(new Uint8Array(sealed)) });
+  try {
+    while (isStale) {
+      isStale = false;
+      const words = typed();
+      const iv = crypto.getRandomValues(new Uint8Array(12));
+      const sealed = words && (await crypto.subtle.encrypt({ name: "AES-GCM", iv }, await key, new TextEncoder().encode(words)));
+      ready = words ? { iv: base64(iv), sealed: base64(new Uint8Array(sealed)) } : null;
+    }
+  } finally {
+    isSealing = false;
   }
-  isSealing = false;
 }
 
 async function opened({ iv, sealed }) {
@@ -89,7 +92,7 @@ async function opened({ iv, sealed }) {
 
 function forget() {
   typedIn = null;
-  ready = "";
+  ready = null;
   sessionStorage.removeItem(PLACE);
 }
 
@@ -139,9 +142,15 @@ document.addEventListener("submit", (event) => {
   if (event.target.hasAttribute("data-forgets")) forget();
   else seal().catch(nothing);
 });
+// what was saved meanwhile, and came back in its place, is typed no more
+document.addEventListener("htmx:afterSettle", () => {
+  if (ready) seal().catch(nothing);
+});
 window.addEventListener("pagehide", () => {
+  if (!ready || !typedIn?.isConnected || document.querySelector("[data-not-kept]")) return;
   try {
-    if (ready && typedIn?.isConnected && !document.querySelector("[data-not-kept]")) sessionStorage.setItem(PLACE, ready);
+    // the half hour begins with the loss: a sign-in often ends because nobody typed for long
+    sessionStorage.setItem(PLACE, JSON.stringify({ ...ready, at: Date.now() }));
   } catch {
     // the same
   }
