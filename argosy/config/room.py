@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import io
+from collections import Counter
 from collections.abc import Iterable
 from concurrent.futures import Executor
 from importlib import import_module
@@ -18,6 +19,8 @@ from argosy.platform.errors import ArgosyError
 SMALL = 64 * 1024
 # So much of the room is left to those who are signed in.
 OF_STRANGERS = 3
+# And so much to others by one person, who sends many slowly.
+OF_ONE = 2
 
 Headers = Iterable[tuple[bytes, bytes]]
 
@@ -27,7 +30,7 @@ class Body(io.BytesIO):
 
     refused: ArgosyError | None = None
     taken = 0  # bytes of the room
-    is_strangers = True
+    whose = ""  # the account, once that was asked
 
 
 class Room:
@@ -35,7 +38,8 @@ class Room:
 
     def __init__(self, threads: Executor) -> None:
         self._threads = threads
-        self._taken = self._taken_by_strangers = 0
+        self._taken = 0
+        self._taken_by: Counter[str] = Counter()  # "": those whom nobody asked who they are
 
     async def takes(self, body: Body, size: int, headers: Headers) -> bool:
         """Is there room for so many bytes more of this body? Then they are taken, until the body is let go."""
@@ -43,33 +47,36 @@ class Room:
         if size <= 0:
             return True
         most = settings.WEB_BODIES_MB * 2**20
-        if body.is_strangers and self._taken_by_strangers + size > most // OF_STRANGERS:
+        if not body.whose and self._taken_by[""] + size > most // OF_STRANGERS:
             # only now is it worth a question to the database
-            if not await self._is_known(headers):
+            found = await self._asked_who(headers)
+            if not found:
                 return False
-            self._taken_by_strangers -= body.taken
-            body.is_strangers = False
-        if self._taken + size > most:
+            self._taken_by[""] -= body.taken
+            body.whose = found
+            self._taken_by[found] += body.taken
+        if self._taken + size > most or (body.whose and self._taken_by[body.whose] + size > most // OF_ONE):
             return False
         body.taken += size
         self._taken += size
-        if body.is_strangers:
-            self._taken_by_strangers += size
+        self._taken_by[body.whose] += size
         return True
 
     def let_go(self, body: Body) -> None:
         """The body is answered, or refused."""
         self._taken -= body.taken
-        if body.is_strangers:
-            self._taken_by_strangers -= body.taken
+        self._taken_by[body.whose] -= body.taken
+        if not self._taken_by[body.whose]:
+            del self._taken_by[body.whose]
         body.taken = 0
 
-    async def _is_known(self, headers: Headers) -> bool:
+    async def _asked_who(self, headers: Headers) -> str:
         cookies = b"; ".join(value for name, value in headers if name == b"cookie").decode("latin-1")
         cookie = parse_cookie(cookies).get(settings.SESSION_COOKIE_NAME, "")
-        return bool(cookie) and await asyncio.get_running_loop().run_in_executor(self._threads, _is_signed_in, cookie)
+        return await asyncio.get_running_loop().run_in_executor(self._threads, _account_of, cookie) if cookie else ""
 
 
-def _is_signed_in(cookie: str) -> bool:
+def _account_of(cookie: str) -> str:
+    """Who signed in with this session; empty where nobody did."""
     # the door is opened before Django's models can be imported
-    return SESSION_KEY in import_module(settings.SESSION_ENGINE).SessionStore(cookie).load()
+    return str(import_module(settings.SESSION_ENGINE).SessionStore(cookie).load().get(SESSION_KEY, ""))

@@ -36,8 +36,8 @@ DATABASE_DSN = env.text("ARGOSY_APP_DATABASE_URL", default="postgresql://argosy_
 OWNER_DSN = env.text("ARGOSY_OWNER_URL", default=DATABASE_DSN)
 # How many requests one web process answers at once, each by a thread with a connection to the database of its own.
 WEB_THREADS = env.whole("ARGOSY_WEB_THREADS", default=8, at_least=2, at_most=100)
-# How many megabytes of what is being sent to it one web process keeps in memory at once, a third of them for those who are
-# not signed in; whoever sends more meanwhile is asked to try again in a minute. Forms of pages always find room.
+# How many megabytes of what is being sent to it one web process keeps in memory at once: a third for all who are not signed
+# in, half for one person; whoever sends more meanwhile is asked to try again in a minute. Forms of pages always find room.
 WEB_BODIES_MB = env.whole("ARGOSY_WEB_BODIES_MB", default=240, at_least=90, at_most=100_000)
 
 

@@ -362,7 +362,7 @@ def test_who_never_ends_is_not_waited_for(little_room, monkeypatch):
 
 
 def test_strangers_leave_room_to_those_who_are_signed_in(little_room, monkeypatch):
-    monkeypatch.setattr("argosy.config.room._is_signed_in", lambda cookie: cookie == "bobs")
+    monkeypatch.setattr("argosy.config.room._account_of", lambda cookie: "bob" if cookie == "bobs" else "")
     held = [Sender(little_room, 3), Sender(little_room, 3)]
 
     stranger, bob, *_held = asyncio.run(
@@ -370,6 +370,17 @@ def test_strangers_leave_room_to_those_who_are_signed_in(little_room, monkeypatc
     )
 
     assert (stranger[0], bob[0]) == (503, 200)
+
+
+def test_one_person_leaves_room_to_the_others_too(little_room, monkeypatch):
+    monkeypatch.setattr("argosy.config.room._account_of", lambda cookie: cookie.partition("-")[0])
+    held = [Sender(little_room, 8, "bob-desk")]
+
+    bob, carol, *_held = asyncio.run(
+        at_once(held, [Sender(little_room, 7, "bob-phone"), Sender(little_room, 8, "carol-desk")])
+    )
+
+    assert (bob[0], carol[0]) == (503, 200)
 
 
 @pytest.mark.django_db
@@ -380,11 +391,8 @@ def test_only_a_session_in_which_somebody_signed_in_is_known():
     for one in (visitor, member):
         one.save()
 
-    assert [room._is_signed_in(cookie) for cookie in ("guessed", visitor.session_key, member.session_key)] == [
-        False,
-        False,
-        True,
-    ]
+    asked = ("guessed", visitor.session_key, member.session_key)
+    assert [room._account_of(cookie) for cookie in asked] == ["", "", "1"]
 
 
 def test_the_door_opens_in_a_process_that_has_loaded_nothing_yet():
