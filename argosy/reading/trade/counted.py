@@ -25,7 +25,15 @@ _OTHER = later(
     r"dni|tygodni|miesięcy|lat|godzin|osób|dagen|weken|maanden|jaar|uur|mm|cm|gsm|inch|watt|volt|ltr|ghz|mah"
     r"|dollars?|euros?|usd|eur|p\.?o\.?s?|orders|invoices|quotes|samples|meetings|calls|open|line|lines|items?|positions?|points?|containers?|and|und|et|o|or|oder|to|bis|auf|the|per|pro|de|del|of|from|von|with|mit|con|con|à|a|в|на|по)(?![^\W\d_])"
 )
-_COUNT = later(rf"(?<![\w.,/x*%°#-])({NUMBER})\s+(?=[^\W\d_]{{4,}}|[\u0600-\u06ff]{{3,}})(?!{MONTHS})")
+_COUNT = later(
+    rf"(?<![\w.,/x*%°#-])({NUMBER})\s+(?=(?P<word>[^\W\d_]{{2,}})|[^\W\d_]-[^\W\d_]{{3,}}|[\u0600-\u06ff]{{3,}})(?!{MONTHS})"
+)
+_ARABIC = later(r"[\u0600-\u06ff]{3}")
+_SHORT = 4  # letters; a shorter word counts where it is written as "LED" and "PVC" are, before another
+_ACRONYM = later(
+    r"(?!(?:USD|EUR|GBP|CNY|RMB|JPY|PCS|CTN|SET|KGS|CBM|CIF|FOB|CFR|EXW|DDP|DAP|FCA|CPT|HQ|GP|HC|ON|OF|TO|IN|AT|OR|AND|THE|PER|FOR)(?![A-Z]))[A-Z]{2,3}[\s-][^\W\d_]{3,}"
+)
+_ORDERS = later(r"(?<![^\W_])(?:to|we|i|please|pls|kindly|can|will|would|shall|hereby|now|also)\s+order\s*$")
 # A standard, a door, a paper: what stands before such a number.
 _NAMED_BEFORE = later(
     r"(?:(?<![^\W_])(?:per|pro|je|iso|en|din|astm|bs|gb|jis|unit|no|nr|suite|room|floor|apt|block|plot|km|box|street|invoice|order|po|container|"
@@ -43,7 +51,11 @@ def nouns_counted(sentence: str, prices: Sequence[Price], *, is_claim: bool) -> 
         is_money = any(price.start < match.end(1) and match.start(1) < price.end for price in prices)
         if value is None or value < _FEWEST or value != value.to_integral_value() or is_money or _is_year(match[1]):
             continue
-        if _NAMED_BEFORE.search(low, max(0, match.start() - 14), match.start()):
+        word = match["word"]
+        if word and len(word) < _SHORT and not _ARABIC.match(word) and not _ACRONYM.match(sentence, match.end()):
+            continue
+        is_number = _NAMED_BEFORE.search(low, max(0, match.start() - 14), match.start())
+        if is_number and not _ORDERS.search(low, max(0, match.start() - 24), match.start()):
             continue
         if _OTHER.match(low, match.end()) or not (
             found or is_claim or _is_told(sentence, low, match.start(), match.end())
@@ -57,9 +69,18 @@ def _is_year(written: str) -> bool:
     return len(written) == 4 and written.startswith(("19", "20")) and written != "2000"
 
 
+_ASKS_BEHIND = sifted(
+    r"(?<![^\W_])(?:istiyor|ihtiyac|lazım|gerekiyor|gerekli|almak iste|alacağız|talep ed|sipariş ver|fiyat iste|teklif iste)"
+)
+
+
 def _is_told(sentence: str, low: str, start: int, end: int) -> bool:
-    """A word that asks or orders stands before, or an article number near behind."""
-    return bool(LEADS.search(low[:start])) or model_in(sentence[end : end + 50])[0] is not None
+    """A word that asks or orders stands before (in Turkish behind), or an article number near behind."""
+    return (
+        bool(LEADS.search(low[:start]))
+        or bool(_ASKS_BEHIND.search(low, end))
+        or model_in(sentence[end : end + 50])[0] is not None
+    )
 
 
 # "please cancel the 300 pcs of …"
@@ -111,9 +132,11 @@ _THOUSANDS = sifted(
 )
 
 
-def counts_of_thousands(sentence: str) -> Iterator[Quantity]:
-    """So many thousands of goods that are named without a unit."""
+def counts_of_thousands(sentence: str, language: str | None) -> Iterator[Quantity]:
+    """So many thousands of goods that are named without a unit; an English mil is how thick a film is."""
     for match in _THOUSANDS.finditer(sentence):
+        if language == "en" and match[2].lower() == "mil":
+            continue
         value = value_of(match[1], match[2])
         if value:
             yield Quantity(value, None, "piece", match.start(1), match.end(2))

@@ -68,13 +68,31 @@ _SET_ASIDE = later(
 )
 
 
+_SHEET = r"(?:sheet|tab|blatt|register|hoja|pestaña|feuille|onglet|foglio|scheda|aba|planilha|folha|лист\w{0,2}|вкладк\w|sayfa\w{0,2}|sekme\w{0,2}|工作表|表格|表|页|シート|시트|ورقة|صفحة|arkusz|zakładka)"
+_SHEET_BEFORE, _SHEET_BEHIND = later(rf"(?<![^\W_]){_SHEET}\W{{0,3}}$"), later(rf"\W{{0,3}}{_SHEET}(?![^\W_])")
+_BESIDE = 20
+_QUOTES = "\"'«»“”„「」『』【】"
+
+
+def _called(name: str, text: str) -> int:
+    """Where the letter speaks of a sheet of this name: in quotes, or beside a word for sheet; -1 where it does not."""
+    at = text.find(name)
+    while at >= 0:
+        end = at + len(name)
+        is_quoted = text[at - 1 : at] in _QUOTES and text[end : end + 1] in _QUOTES and at > 0 and end < len(text)
+        if is_quoted or _SHEET_BEFORE.search(text, max(0, at - _BESIDE), at) or _SHEET_BEHIND.match(text, end):
+            return at
+        at = text.find(name, end)
+    return -1
+
+
 def _meant(found: Sequence[tuple[Table, Listing]], letter: Letter) -> list[Listing]:
     """The sheets that the letter names ('please quote the sheet "Bedarf 2026" only'), else all of them."""
     text = letter.text.lower()
     places = {
         table.name: at
         for table, _ in found
-        if len(table.name) >= _SHORT_NAME and not table.is_on_page and (at := text.find(table.name.lower())) >= 0
+        if len(table.name) >= _SHORT_NAME and not table.is_on_page and (at := _called(table.name.lower(), text)) >= 0
     }
     named = [name for name, at in places.items() if not _SET_ASIDE.search(text[at + len(name) :])]
     return [listing for table, listing in found if not named or table.name in named]

@@ -217,7 +217,7 @@ def _counts_in(
         counts.sort(key=lambda each: each.start)
     counts.extend(each for each in _inherited(sentence, counts) if not _meets(each, prices))
     counts.extend(each for each in counts_of_list(sentence, counts) if not _meets(each, [*counts, *prices]))
-    counts.extend(each for each in counts_of_thousands(sentence) if not _meets(each, [*counts, *prices]))
+    counts.extend(each for each in counts_of_thousands(sentence, language) if not _meets(each, [*counts, *prices]))
     if is_claim:  # "22 lamps and 6 cartons of bulbs": in a claim each number of something counts
         counts.extend(each for each in nouns_counted(sentence, prices, is_claim=True) if not _meets(each, counts))
     return wanted_of(sentence, sorted(counts, key=lambda each: each.start))

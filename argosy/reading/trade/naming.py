@@ -206,7 +206,7 @@ def _trimmed(text: str) -> str:
     while words and words[-1].lower().strip(_TRIM) in EDGE_WORDS:
         words.pop()
     text = " ".join(words[-_MOST_WORDS:] if len(words) > _MOST_WORDS else words)
-    text = text.strip(" \t,;:.-–—*•|/'、，。；：=~+")
+    text = text.strip(" \t,;:.-–—*•|/'、，。；：=~+?？!！")
     if text.count("(") != text.count(")"):
         text = text.replace("(", " ").replace(")", " ").strip()
     return text if _A_LETTER.search(text) else ""

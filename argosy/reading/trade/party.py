@@ -142,7 +142,7 @@ def _named_contact(letter: Letter) -> str | None:
     for text in (letter.text, letter.file_text[:4_000]):
         for match in _CONTACT.finditer(text):
             name = clean_person(re.split(r"\s{2,}|\t|\s\d", match[1].strip())[0].strip())
-            if name:
+            if name and not any(name.lower() in each.name.lower() for each in (*letter.mail.to, *letter.mail.cc)):
                 return name
     return None
 

@@ -157,9 +157,12 @@ def _counted(line: str) -> Iterator[tuple[int, re.Match[str]]]:
             end = match.end()
 
 
+_JOINED = later(r"-[^\W\d_]")  # "1000 T-shirts" are no tons
+
+
 def _quantity(start: int, match: re.Match[str], line: str, language: str | None) -> Quantity | None:
     number, multiplier, upper, upper_multiplier, word = match.groups()
-    unit = unit_of(word, language)
+    unit = None if len(word) == 1 and _JOINED.match(line, match.end()) else unit_of(word, language)
     value = value_of(number, multiplier, is_count=unit not in OFTEN_A_SIZE or language in POINT_GROUPS)
     if unit is None or value is None or not value:
         return None

@@ -10,6 +10,7 @@ from argosy.reading.patterns import later, sifted
 
 # After the last of these the name begins.
 _LEADS = r"""
+how much (?:is|are|for)|
 (?:then |so )?we (?:talk|speak|discuss)(?: about)?|(?:let's |let us )?talk about|want (?:the |your )?prices?(?: cif| fob| cfr)?(?: [^\W\d_]+)? for|price(?:s)? (?:cif|fob|cfr|c&f|ddp|dap)(?: [^\W\d_]+){1,3} for|that|found that|(?:could|can|would|will|might|to) (?:order|take|buy|accept)|price(?:s)? (?:on|for|of)|quotation (?:on|for|of)|quote(?: us| me)?(?: your| ur| yr)?(?: best)?(?: price)?(?: for| on)?|offer(?: us| me)?(?: for| on)?|inquiry (?:on|for|about)|enquiry (?:on|for|about)|interested (?:in|to buy)|looking (?:for|to buy)|we (?:also )?(?:need|require|want|would like|order|offer|take|buy|ship)(?: to order| to buy| to have)?|(?:ready|willing|prepared) to (?:take|buy|order)|i (?:can |will |would )?(?:need|want|take|would like)(?: to order| to buy)?|pls|please|kindly|(?:place )?(?:an |our |the |a )?(?:trial )?order (?:for|of)|order|supply(?: us)?(?: with)?|purchase|buy|proceed with|go ahead with|finali[sz]e|confirm|regarding|about|shipment of|quantity of|(?:increase|reduce|decrease|change|raise|amend|update)(?: the)?(?: quantity| qty)?(?: of| for)?|following items?|(?:new )?request:?|as follows|as below|also|plus|and|then|moreover
 dass|preise? für|angebot (?:für|über)|anfrage (?:für|über)|bitte|benötigen wir|benötigen|suchen|bestellen(?: wir)?|bieten(?: wir)?(?: ihnen)?|über|wir brauchen|brauchen|nehmen wir|wir nehmen|ich nehme|nehmen|sowie|und|folgende(?:s|r|n)?|hiermit
 que|qu'|prix (?:pour|de|des|du)|offre pour|devis pour|cotation pour|besoin (?:de|d')|recherchons|cherchons|prenons|prendrions|commande ferme (?:de|pour)|commande (?:de|pour)|commandons|commander|proposons|souhaitons|pour|ainsi que|et|suivants?|suivantes?|les articles
@@ -29,7 +30,7 @@ LEADS = later(
     + "|".join(part for line in _LEADS.strip().splitlines() for part in line.split("|") if part)
     + r")(?=[\s:,]|$)",
 )
-_LEADS_CJK = "需要|采购|採購|询价|詢價|报价|報價|订购|訂購|想要|想订|我们要|我司|麻烦|请报|請報|以下|如下|还有|另外|和|及|以及|求购|报|要|下单|を|下記|以下の|について|の見積|希望|および|また|그리고|필요|문의|구매"
+_LEADS_CJK = "请报价|請報價|请报个价|需要|采购|採購|询价|詢價|报价|報價|订购|訂購|想要|想订|我们要|我司|麻烦|请报|請報|以下|如下|还有|另外|和|及|以及|求购|报|要|下单|を|下記|以下の|について|の見積|希望|および|また|그리고|필요|문의|구매"
 LEADS_CJK = later(f"(?:{_LEADS_CJK})")
 # Where one of these begins the name is over.
 _ENDS = r"""
@@ -44,7 +45,7 @@ _ENDS = r"""
 بسعر|سعر|التسليم|تسليم|حسب|قبل|بتعبئة|السعر|والسعر
 \bcena\b|\bpo cenie\b|\bdostawa\b|\bwg\b
 \bgiá\b|\bgiao hàng\b|\bthanh toán\b
-不能使用|不能用|无法使用|无法用|破损|损坏|不合格|短缺|漏发|少发|发霉|变质|生锈|开裂|漏水|目标|单价|單價|价格|價格|交期|包装|含税|出厂|按|每|単価|納期|にて|でお願い|です|希望|단가|납기|가격|입니다|부탁
+请报价|請報價|の見積|のお見積|の御見積|をお願い|を希望|を発注|を注文|が必要|を購入|不能使用|不能用|无法使用|无法用|破损|损坏|不合格|短缺|漏发|少发|发霉|变质|生锈|开裂|漏水|目标|单价|單價|价格|價格|交期|包装|含税|出厂|按|每|単価|納期|にて|でお願い|です|希望|단가|납기|가격|입니다|부탁
 """
 ENDS = sifted("|".join(part for line in _ENDS.strip().splitlines() for part in line.split("|") if part))
 # Small words at the edge of a name that do not belong to it.
