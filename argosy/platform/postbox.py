@@ -5,6 +5,8 @@ Without one (setting ARGOSY_SMTP_HOST) the notices lie sealed in the outbox, and
 
 from __future__ import annotations
 
+import ipaddress
+import logging
 import smtplib
 import ssl
 from dataclasses import dataclass
@@ -18,6 +20,7 @@ from argosy.platform import connectors
 from argosy.platform.errors import Unavailable
 
 TIMEOUT_SECONDS = 20
+log = logging.getLogger("argosy.postbox")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +51,19 @@ def send(letter: Letter) -> None:
         with smtplib.SMTP(settings.SMTP_HOST, settings.SMTP_PORT, timeout=TIMEOUT_SECONDS) as server:
             if settings.SMTP_STARTTLS:
                 server.starttls(context=ssl.create_default_context())
+            else:
+                _refuse_outside(server)
             if settings.SMTP_USER:
                 server.login(settings.SMTP_USER, settings.SMTP_PASSWORD)
             server.send_message(message)
     except (OSError, smtplib.SMTPException) as problem:
         raise Unavailable from problem
+
+
+def _refuse_outside(server: smtplib.SMTP) -> None:
+    # in the open, a letter (and what it opens) goes to this machine or its own network only
+    address = server.sock.getpeername()[0] if server.sock is not None else ""
+    if address and not ipaddress.ip_address(address).is_global:
+        return
+    log.error("ARGOSY_SMTP_HOST lies across the open network: no letter goes there while ARGOSY_SMTP_STARTTLS is off.")
+    raise Unavailable

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import email
 import email.policy
+import ipaddress
 from email.message import EmailMessage
 
 import pytest
 
 from argosy.platform import checks, postbox
+from argosy.platform.errors import Unavailable
 from simulators.smtp import Smtp
 from tests.mail.outgoing import begin
 from tests.running_jobs import run_jobs
@@ -70,3 +72,17 @@ def test_a_sender_of_no_domain_is_warned_of_before_letters_are_refused(settings,
     found = checks.own_letters_have_a_sender()
 
     assert [one.id for one in found] == (["postbox.W001"] if warns else [])
+
+
+def test_no_letter_of_argosys_own_crosses_the_open_network_in_the_open(settings, monkeypatch, caplog):
+    monkeypatch.setattr(ipaddress.IPv4Address, "is_global", True)  # as if this machine stood somewhere outside
+    with Smtp() as relay:
+        relay.account("crm", "secret")
+        settings.SMTP_HOST, settings.SMTP_PORT, settings.SMTP_STARTTLS = "127.0.0.1", relay.port, False
+        settings.SMTP_USER, settings.SMTP_PASSWORD = "crm", "secret"
+
+        with pytest.raises(Unavailable):
+            postbox.send(postbox.Letter("li@hailan.example", "Your code", "123456"))
+
+        assert relay.messages == []
+    assert "ARGOSY_SMTP_STARTTLS" in caplog.text
