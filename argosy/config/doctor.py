@@ -92,7 +92,7 @@ def _certificate(address: str) -> Iterator[Finding]:
                 yield Finding("certificate", True, f"trusted, {sealed.version()}")
     except ssl.SSLCertVerificationError as problem:
         yield Finding("certificate", False, f"of {parts.netloc}: {problem.verify_message}", cure)
-    except OSError as problem:
+    except (OSError, ValueError) as problem:  # also a port that is no number
         yield Finding("certificate", False, f"{parts.netloc} does not answer with TLS: {problem}", cure)
 
 

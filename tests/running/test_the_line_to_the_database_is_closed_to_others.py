@@ -125,6 +125,12 @@ def test_the_doctor_says_where_browsers_would_not_trust_the_certificate(tmp_path
     assert list(doctor._certificate("http://127.0.0.1:8000")) == []
 
 
+def test_the_doctor_says_what_is_wrong_with_a_port_that_is_no_number():
+    (found,) = doctor._certificate("https://localhost:port")
+
+    assert not found.healthy
+
+
 def _answer_once(door, context):
     line, _from = door.accept()
     with line, pytest.raises(ssl.SSLError), context.wrap_socket(line, server_side=True) as sealed:
