@@ -33,7 +33,6 @@ _NO_PLACE_WORDS = (
 )  # fmt: skip
 _MONTHS = "january february march april may june july august september october november december januar märz mai juni juli oktober dezember"
 _NO_PLACE = frozenset((*_NO_PLACE_WORDS.split(), *_MONTHS.split()))
-_NEAR_BEFORE = later(r"([\u3400-\u9fff]{2,3}?)(?:港|工厂)?\s*$")
 
 
 def incoterm_in(text: str) -> tuple[str | None, str | None, str | None]:

@@ -52,8 +52,6 @@ def _companies(letter: Letter, kind: Kind, own_words: str, other: Address) -> It
         yield from _by_order(letter)
     if is_bank or letter.is_outgoing:
         yield from _named_in_files(letter)
-    if kind is Kind.SHIPMENT and not letter.is_outgoing:
-        yield from filter(None, [shipper(letter)])
     yield from companies_in(own_words, letter.own)
     yield from companies_in(other.name, letter.own)
     loose = company_without_form([line for line in own_words.splitlines() if not CLOSING.match(line)], letter.own)

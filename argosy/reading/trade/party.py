@@ -39,6 +39,9 @@ _LABELLED = {
 
 def party_of(letter: Letter, kind: Kind) -> Party:
     """Who the other side is, as far as the message shows it."""
+    sender = shipper(letter) if kind is Kind.SHIPMENT and not letter.is_outgoing else None
+    if sender:
+        return _who_ships(sender, letter)
     form = _form(letter)
     other = _other(letter, form)
     own_words = _signature_of(letter)
@@ -46,32 +49,9 @@ def party_of(letter: Letter, kind: Kind) -> Party:
     company = form.get("company") or company_of(letter, kind, own_words, other)
     if company and is_own_company(company, letter.own):
         company = None
-    sender = shipper(letter) if kind is Kind.SHIPMENT and not letter.is_outgoing else None
-    if sender:  # the agent who writes is not the one who ships
-        line = next(
-            (each for each in f"{labelled(letter)}\n{letter.text}\n{letter.file_text}".splitlines() if sender in each),
-            "",
-        )
-        return Party(
-            company=sender,
-            country=country_named(line) or world_country(line) or country_of(sender, "", Address("", "")),
-        )
-    person = clean_person(re.split(r"[,;(|]", form.get("person", ""), maxsplit=1)[0]) or person_of(
-        letter, other, own_words
-    )
-    person = person or _named_contact(letter)
+    named = clean_person(re.split(r"[,;(|]", form.get("person", ""), maxsplit=1)[0])
     text = f"{own_words}\n{letter.quoted[:6_000] if letter.is_outgoing else ''}\n{form.get('phone', '')}"
-    country = (
-        (form["country"] if _A_COUNTRY.fullmatch(form.get("country", "")) else None)
-        or exact_country(re.split(r"[,(;]", form.get("country", ""), maxsplit=1)[0])
-        or country_named(form.get("country", ""))
-        or world_country(form.get("country", ""))
-        or country_of(company, own_words if not letter.is_outgoing else around(letter, other), other, letter.language)
-    )
-    if not country and company:
-        country = _at_head(company, letter)
-    if not country and kind in {Kind.INQUIRY, Kind.ORDER} and not letter.is_outgoing:
-        country = _where_it_goes(letter, only_there=True)
+    country = _country(letter, kind, form, company, own_words)
     phone = _phone(letter, text, country or LANGUAGE_TO_COUNTRY.get(letter.language or ""), company)
     if kind is Kind.PAYMENT and company:
         beside = _line_with(company, letter.file_text), _line_with(company, letter.text)
@@ -82,11 +62,36 @@ def party_of(letter: Letter, kind: Kind) -> Party:
     home = country if form.get("country") else None
     return Party(
         company=company,
-        person=person,
+        person=named or person_of(letter, other, own_words) or _named_contact(letter),
         country=home or (phone.country if phone else None) or country or guess,
         email=form.get("email") or other.address or None,
         phone=phone.number if phone else None,
     )
+
+
+def _who_ships(firm: str, letter: Letter) -> Party:
+    """The firm that sends goods to us: the agent who writes of them is not the other side."""
+    text = f"{labelled(letter)}\n{letter.text}\n{letter.file_text}"
+    line = _line_with(firm, text)
+    country = country_named(line) or world_country(line) or country_of(firm, "", Address("", ""))
+    return Party(company=firm, country=country)
+
+
+def _country(letter: Letter, kind: Kind, form: dict[str, str], company: str | None, own_words: str) -> str | None:
+    """Where the other side is: as a form says it, by its own words, its letter head, else where the goods go to it."""
+    told, other = form.get("country", ""), _other(letter, form)
+    return (
+        (told if _A_COUNTRY.fullmatch(told) else None)
+        or exact_country(re.split(r"[,(;]", told, maxsplit=1)[0])
+        or country_named(told)
+        or world_country(told)
+        or country_of(company, around(letter, other) if letter.is_outgoing else own_words, other, letter.language)
+        or (_at_head(company, letter) if company else None)
+        or (_where_it_goes(letter, only_there=True) if kind in _BUYS and not letter.is_outgoing else None)
+    )
+
+
+_BUYS = frozenset({Kind.INQUIRY, Kind.ORDER})
 
 
 def _at_head(company: str, letter: Letter) -> str | None:
