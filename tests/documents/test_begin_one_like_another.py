@@ -10,7 +10,7 @@ from argosy.catalogue.actions import products
 from argosy.customers.actions.customers import add_customer
 from argosy.customers.models import Contact
 from argosy.deals.models import Document, DocumentLine
-from tests.reading_pages import links
+from tests.reading_pages import links, words
 
 pytestmark = pytest.mark.django_db
 
@@ -37,6 +37,17 @@ def test_one_like_it_begins_for_the_same_buyer_with_the_same_prices(quotation, h
         Decimal("0.9"),
         Decimal("543.90"),
     )
+
+
+def test_the_same_buyer_comes_first_again_when_the_search_is_emptied(quotation, browse, company, seller):
+    add_customer(seller, name="Nordic Doors", country="SE", is_surely_new=True)
+    client = browse(company.bob)
+    page = client.get(f"/documents/new/?like={quotation.pk}")
+
+    [search] = links(page, f"/documents/new/?like={quotation.pk}")
+    answer = client.get(search, headers={"hx-request": "true"})
+
+    assert words(answer).startswith(quotation.customer.name)
 
 
 def test_what_one_buyer_pays_does_not_go_to_another(quotation, browse, company, seller):
