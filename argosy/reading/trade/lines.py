@@ -44,7 +44,7 @@ from argosy.reading.trade.pieces import item_of
 from argosy.reading.trade.prices import Price, standing_prices_in
 from argosy.reading.trade.quantities import Quantity, quantities_in
 from argosy.reading.trade.sentences import sentences_of
-from argosy.reading.trade.spelled import are_spelled, in_figures
+from argosy.reading.trade.spelled import in_figures
 from argosy.reading.trade.tiers import tiers_in
 from argosy.reading.trade.wishes import with_wishes
 from argosy.reading.vocabulary.alternatives import lowered
@@ -94,7 +94,7 @@ def _items_in(
 ) -> tuple[Item, ...]:
     items: list[Item] = []
     lines = [_LEADERS.sub("  ", line[:_LONGEST_LINE]) for line in text.splitlines()[:_MOST_LINES]]
-    lines = [in_figures(line, language) for line in lines] if are_spelled(text, language) else lines
+    lines = [in_figures(line, language) for line in lines]
     text = "\n".join(lines)
     listed = listed_lines(lines)
     in_column = heads_column(text)

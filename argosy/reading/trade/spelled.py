@@ -26,11 +26,6 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
-def are_spelled(text: str, language: str | None) -> bool:
-    """Whether any count of the text is told in words: one look at all lines instead of two at each."""
-    return any(pattern.search(text) for pattern in _patterns(language if language in _LANGUAGES else ""))
-
-
 def in_figures(line: str, language: str | None = None) -> str:
     """The line with the counts that it tells in words written in figures."""
     repeated, counted = _patterns(language if language in _LANGUAGES else "")

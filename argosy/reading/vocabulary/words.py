@@ -19,14 +19,11 @@ IS_FINE = "ok|okay|in ordnung|iO|i.o.|correct|good|fine|bien|conforme|bon|correc
 TARGET = "my idea|our idea|hedefimiz|hedef fiyatımız|bütçemiz|our level|my level|our counter|美金以内|美元以内|元以内|块以内|以内我|才能拿|我才拿|才接受|最多给|只能给到|只能出到|封顶|ceiling price|our limit is|top price|tavan fiyat|потолок|не больше|plafond|tope de|teto de|hope can get|can get|hope to get|hoping for|we hope for|something around|nous visons|visons|we aim at|aiming at|aim for|we are looking at|our idea|price idea|nuestro presupuesto|presupuesto para|nuestra meta|puntiamo a|il nostro obiettivo|ориентир|ориентир по цене|ориентируемся|hoffen auf|peilen|preisidee|bütçemiz|beklentimiz|期望价|期望价格|理想价|想做到|能做到|target|our target|target price|zielpreis|wunschpreis|preisvorstellung|zielvorstellung|precio objetivo|objetivo|prix cible|prix objectif|cible|prezzo target|prezzo obiettivo|obiettivo|preço alvo|alvo|preço-alvo|hedef|hedef fiyat|целевая|целевая цена|цель|目标价|目標價|目标|心理价|预算|希望単価|希望価格|目標価格|目標単価|指値|목표가|목표단가|희망 단가|희망가|السعر المستهدف|المستهدف|مستهدف|cena docelowa|docelowa|richtprijs|riktpris|budget|expected price|we can pay|we pay|not more than|if you can do|can you do|could you do|can u do|can meet|our buyer is fix at|we expect|we need price|need price|accept|competitor|competition offers|offer us|other supplier|einkaufspreis|nicht mehr als|maximal|máximo|no más de|pas plus de|non più di|не выше|не дороже|en fazla"
 
 
-_A_LINE = 200
-
-
 @lru_cache(maxsize=64)
-def _pattern(words: str, at_start: bool, is_long: bool) -> re.Pattern[str]:
+def _pattern(words: str, at_start: bool) -> re.Pattern[str]:
     cjk = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
     options = any_of(words.lower().split("|"), not_after="" if at_start else rf"[^\W_{cjk}]")
-    compiled = sifted if is_long else re.compile  # on a line Python alone is quicker
+    compiled = re.compile if at_start else sifted
     return compiled(rf"{'^' if at_start else ''}{options}(?:(?![^\W_])|(?=[{cjk}])|(?<=[{cjk}]))")
 
 
@@ -43,4 +40,4 @@ def has_any(text: str, words: str, *, at_start: bool = False) -> bool:
             return False
     else:
         text = simpler(text)
-    return bool(_pattern(words, at_start, len(text) > _A_LINE and not at_start).search(text))
+    return bool(_pattern(words, at_start).search(text))
