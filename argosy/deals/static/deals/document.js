@@ -2,6 +2,7 @@
 // agreed stays), amounts show as one types, the preview follows what was saved. What counts is computed by the server; this only shows it earlier.
 let waitingPort;
 let waitingPreview;
+const asking = new WeakMap(); // a line → what is being asked about it
 
 function number(text) {
   const plain = text.trim().replace(/[\s'\u00a0]/g, "");
@@ -22,16 +23,26 @@ function showAmount(line) {
     : "";
 }
 
+// What is asked about a line waits for the answer before it, so that each is asked about what that one left there.
+async function afterwards(field, ask) {
+  const line = field.closest("tr");
+  const mine = Promise.resolve(asking.get(line)).then(() => ask(field)).catch(() => null);
+  asking.set(line, mine);
+  await mine;
+  if (asking.get(line) === mine) asking.delete(line);
+}
+
 async function listed(line) {
   const base = line.closest("[data-product-line]")?.dataset.productLine;
   const [number, quantity] = ["number", "quantity"].map((name) => line.querySelector(`[name=l_${name}]`));
   if (!base || !number.value) return null;
-  const asked = new URLSearchParams({ number: number.value, quantity: quantity.value, was: quantity.dataset.was ?? "" });
-  const answer = await fetch(`${base}?${asked}`, { headers: { Accept: "application/json" } });
+  const asked = quantity.value;
+  const query = new URLSearchParams({ number: number.value, quantity: asked, was: quantity.dataset.was ?? "" });
+  const answer = await fetch(`${base}?${query}`, { headers: { Accept: "application/json" } });
   const said = answer.ok ? await answer.json() : {};
   if (!said.line) return null;
   line.querySelector("[name=l_price]").placeholder = said.hint;
-  quantity.dataset.was = quantity.value;
+  quantity.dataset.was = asked;
   return said;
 }
 
@@ -135,11 +146,11 @@ document.addEventListener("input", (event) => {
   }
 });
 document.addEventListener("focusin", (event) => {
-  if (event.target.name === "l_quantity") event.target.dataset.was = event.target.value;
+  if (event.target.name === "l_quantity" && !asking.has(event.target.closest("tr"))) event.target.dataset.was = event.target.value;
 });
 document.addEventListener("change", (event) => {
-  if (event.target.closest?.("[data-fills]")) fill(event.target);
-  if (event.target.name === "l_quantity") follow(event.target);
+  if (event.target.closest?.("[data-fills]")) afterwards(event.target, fill);
+  if (event.target.name === "l_quantity") afterwards(event.target, follow);
 });
 document.addEventListener("sheet:changed", showAll, true);
 document.addEventListener("htmx:afterSwap", (event) => {
