@@ -22,6 +22,17 @@ def test_the_master_account_finds_every_page_under_its_heading(company, browse):
     assert re.findall(r'aria-current="page">([^<]+)<', shown) == ["Members"]
 
 
+def test_each_page_says_in_the_list_that_it_is_open(company, browse):
+    client = browse(company.alice)
+    shown = _list(client.get("/settings/members/").content.decode())
+
+    for address, name in re.findall(r'href="([^"]+)"[^>]*>([^<]+)</a>', shown):
+        page = client.get(address).content.decode()
+        # the sales flows stand among the deals, with the pages of those beside them
+        if address != "/deals/flows/":
+            assert re.findall(r'aria-current="page">([^<]+)<', _list(page)) == [name]
+
+
 def test_on_a_phone_the_same_pages_stand_in_a_menu_named_after_the_page(company, browse):
     page = browse(company.alice).get("/settings/members/", headers={"Accept-Language": "en"}).content.decode()
     menu = page.split('class="settings-menu"')[1].split('class="people')[0]

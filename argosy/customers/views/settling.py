@@ -59,6 +59,7 @@ def lists(request: Request) -> HttpResponse:
 
 def _lists(request: Request, of: str) -> HttpResponse:
     values: dict[str, Any] = {
+        "here": "settings",
         "of": of,
         "lists": [*((key, name, key == of) for key, name in LIST_NAMES.items()), (TAGS, _("Tags"), of == TAGS)],
         "records": _records(""),
@@ -128,6 +129,7 @@ def own_fields(request: Request, record: str) -> HttpResponse:
 
 def _fields(request: Request, record: str) -> HttpResponse:
     values = {
+        "here": "settings",
         "record": record,
         "records": _records(record),
         "lists": [*((key, name, False) for key, name in LIST_NAMES.items()), (TAGS, _("Tags"), False)],
