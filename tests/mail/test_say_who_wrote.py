@@ -43,6 +43,7 @@ def test_what_a_person_wrote_is_thought_about_and_can_be_taken_back(post, browse
     assert now(company, message) == (False, False, "inquiry")
     back = "list" if before[1] else "program"
     assert f"do={back}&amp;chosen={message.pk}" in shown
+    assert "A program wrote this" in shown, "its menu offers the other from now on"
     client.post(f"/mail/mark/?do={back}&chosen={message.pk}")
     assert now(company, message)[:2] == before[:2]
 
@@ -52,9 +53,11 @@ def test_a_program_that_was_taken_for_a_person_is_said_to_be_one(post, browse, c
     client = browse(company.bob)
     assert "A program wrote this" in page(client, f"/mail/t/{message.thread_id}/")
 
-    client.post(f"/mail/mark/?do=program&chosen={message.pk}")
+    shown = client.post(f"/mail/mark/?do=program&chosen={message.pk}").content.decode()
 
     assert now(company, message)[:2] == (True, False)
+    assert f'id="author-{message.pk}" hx-swap-oob="true"' in shown
+    assert "A person wrote this" in shown
 
 
 def test_whoever_only_looks_at_a_colleagues_mail_puts_nothing_right(post, browse, company):

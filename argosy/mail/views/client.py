@@ -163,6 +163,8 @@ def mark(request: Request) -> HttpResponse:
     else:
         changed = flags.star(request.actor, ids, is_on=what == "star")
     context = {"what": what, "back": back, "changed": changed, "joined": ",".join(str(pk) for pk in changed)}
+    if what in AUTHORS:
+        context["written"] = ids
     if what in {"star", "unstar"} and len(ids) == 1:
         context["starred"] = Message.objects.visible_to(request.actor).filter(pk=ids[0]).first()
     response = render(request, "mail/marked.html", context)
