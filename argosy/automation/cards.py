@@ -9,19 +9,13 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
 from argosy.automation import sentences
+from argosy.automation.actions.ledger import UNDO
 from argosy.automation.forms import ProposalForm
 from argosy.automation.models import Decision, DecisionKind, DecisionState
 from argosy.automation.permissions import Permission
 from argosy.customers import countries
 from argosy.deals import links
 from argosy.platform.http.request import Request
-
-UNDOABLE = frozenset(
-    {
-        *(DecisionKind.AUTHOR, DecisionKind.MARK, DecisionKind.SORT, DecisionKind.FILE),
-        *(DecisionKind.OPEN_DEAL, DecisionKind.UPDATE_DEAL),
-    }
-)
 
 
 def told(request: Request, decision: Any, *, on_deal: bool = False) -> Any:
@@ -30,7 +24,7 @@ def told(request: Request, decision: Any, *, on_deal: bool = False) -> Any:
     decision.what, decision.why = sentences.what(decision, on_deal=on_deal), sentences.why(decision)
     decision.icon = sentences.ICONS[DecisionKind(decision.kind)]
     decision.state_words = sentences.STATES[decision.state]
-    decision.may_undo = may and decision.state == DecisionState.DONE and decision.kind in UNDOABLE
+    decision.may_undo = may and decision.state == DecisionState.DONE and decision.kind in UNDO
     decision.may_contest = may and decision.contested_at is None and decision.state != DecisionState.SUGGESTED
     decision.may_answer = may and decision.state == DecisionState.SUGGESTED
     if may and decision.kind == DecisionKind.MARK and decision.state == DecisionState.DONE:
