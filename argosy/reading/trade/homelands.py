@@ -84,48 +84,49 @@ def by_phone(text: str) -> str | None:
 _AMBIGUOUS = frozenset({"GE", "JE", "TD", "CX", "IM", "GG", "AX", "TO", "PN", "IC", "EA"})
 
 
-def world_country(text: str, languages: tuple[str, ...] = ("en", "fr", "es", "pt", "de", "it")) -> str | None:
+_TRADED_IN = ("en", "fr", "es", "pt", "de", "it")
+
+
+def world_country(text: str) -> str | None:
     """Any country of the world by its name in the languages of trade; asked where our own list knows none."""
     low = " " + _MARKS.sub(" ", text.lower()) + " "
-    return next((code for name, code in _world(languages).items() if name in low), None) if text.strip() else None
+    by_word = _world() if text.strip() else {}
+    named = (place for word in by_word.keys() & set(low.split()) for place in by_word[word])
+    first = min((place for place in named if place.looked_for in low), key=lambda place: place.rank, default=None)
+    return first.country if first else None
 
 
 def exact_country(text: str) -> str | None:
     """The country that a field names with its whole words: there Tonga and Georgia are no other thing."""
     name = _MARKS.sub(" ", text.lower()).strip()
-    return _exact().get(name) if name else None
+    return _territories((*_TRADED_IN, "ru", "zh")).get(name) if name else None
 
 
 @cache
-def _exact() -> dict[str, str]:
-    babel = importlib.import_module("babel")
-    return {
-        _MARKS.sub(" ", name.lower()).strip(): code
-        for language in ("zh", "ru", "de", "fr", "es", "pt", "it", "en")
-        for code, name in babel.Locale(language).territories.items()
-        if len(code) == 2 and code.isalpha()
-    }
-
-
-# Names of countries that are words of another language.
-_WORDS_TOO = frozenset({"island", "man", "jersey", "niger"})
-
-
-@cache
-def _world(languages: tuple[str, ...]) -> dict[str, str]:
+def _territories(languages: tuple[str, ...]) -> dict[str, str]:
+    """The names of all countries in these languages, as addresses write them; where two bear one name, the first one's."""
     babel = importlib.import_module("babel")  # loaded only where it is asked
     names: dict[str, str] = {}
     for language in languages:
         for code, name in babel.Locale(language).territories.items():
-            if (
-                len(code) == 2
-                and code.isalpha()
-                and code not in _AMBIGUOUS
-                and len(name) > 3
-                and name.lower() not in _WORDS_TOO
-            ):
-                names.setdefault(f" {_MARKS.sub(' ', name.lower())} ", code)
+            if len(code) == 2 and code.isalpha():
+                names.setdefault(_MARKS.sub(" ", name.lower().replace("\u2019", "'")).strip(), code)
     return names
+
+
+# In English an island is no Iceland.
+_WORDS_TOO = frozenset({"island"})
+_SHORTEST = 4
+
+
+@cache
+def _world() -> dict[str, list[_Place]]:
+    """By the first word of the name, those that are nothing else in a letter."""
+    by_word: dict[str, list[_Place]] = defaultdict(list)
+    for rank, (name, code) in enumerate(_territories(_TRADED_IN).items()):
+        if code not in _AMBIGUOUS and len(name) >= _SHORTEST and name not in _WORDS_TOO:
+            by_word[name.split()[0]].append(_Place(rank, f" {name} ", len(name), code))
+    return dict(by_word)
 
 
 # Forms that several countries have: (form, language) says more.
