@@ -8,11 +8,13 @@ import pytest
 from openpyxl import Workbook
 
 from argosy.audit.models import AuditEntry
+from argosy.automation.functions import FILE
 from argosy.customers.actions.customers import change_customer
 from argosy.customers.actions.duplicates import LOOKED
 from argosy.customers.actions.fields import FieldShape, add_field
 from argosy.customers.actions.recognising import wanted_keys
 from argosy.customers.models import Contact, ContactPoint, Customer, CustomerSearch, FieldKind, MatchKey
+from argosy.enterprise import switches
 from argosy.enterprise.actions.roles import RolePlan, change_role
 from argosy.enterprise.actors import actor_of
 from argosy.enterprise.models import Role
@@ -38,6 +40,14 @@ def workbook(*rows: list[object]) -> bytes:
         book.active.append(row)
     book.save(kept)
     return kept.getvalue()
+
+
+def test_a_file_comes_in_also_where_mail_of_its_companies_is_then_filed_by_itself(bring, company):
+    switches.turn(actor_of(company.alice), FILE, is_on=True)
+
+    done = bring(ENGLISH)
+
+    assert (done.state, done.made, done.problem) == (State.DONE, 2, "")
 
 
 def test_the_columns_of_another_crm_are_understood_and_its_companies_are_customers(bring, company):

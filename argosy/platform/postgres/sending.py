@@ -5,10 +5,12 @@ PostgreSQL manual, 32.5 Pipeline Mode. For many writes in a row; where an answer
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from django.db import connection
+from psycopg.pq import PipelineStatus
 
 
 @contextmanager
@@ -21,6 +23,20 @@ def without_waiting() -> Iterator[None]:
     connection.ensure_connection()
     with connection.wrap_database_errors, connection.connection.pipeline():
         yield
+
+
+@contextmanager
+def answered_at_once() -> Iterator[None]:
+    """Inside, each statement is waited for, also where others are sent ahead: for who reads what an answer has before its rows."""
+    with connection.execute_wrapper(_answered):
+        yield
+
+
+def _answered(execute: Callable[..., Any], statement: str, params: Any, many: bool, context: dict[str, Any]) -> Any:
+    if connection.connection.pgconn.pipeline_status == PipelineStatus.OFF:
+        return execute(statement, params, many, context)
+    with connection.connection.pipeline():  # at the end of an inner one all that was sent is answered
+        return execute(statement, params, many, context)
 
 
 def check_references() -> None:
