@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from base64 import b64encode
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -16,7 +17,13 @@ SCRIPT = Path(ui.__file__).parent / "static" / "ui" / "unsent.js"
 PLACE = "http://localhost"
 OWN, OTHER = (b64encode(sign * 32).decode() for sign in (b"a", b"b"))
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
-HEAD = '<!doctype html><script type="module" src="/unsent.js"></script>'
+HEAD = '<!doctype html><script type="module" src="/unsent.js"></script><script type="module" src="/sheet.js"></script>'
+# a script of one page, like the sheet of a document: it saves what was typed
+SHEET = """
+document.addEventListener("DOMContentLoaded", () => {
+  document.addEventListener("input", (event) => { document.title += ` ${event.target.name}=${event.target.value}`; });
+});
+"""
 FORM = """
 <div id="member-menu" data-who="{who}" data-seal="{key}"><p class="menu-who">Wang Wei</p></div>
 <form method="post" action="/sign-out/" data-forgets><button id="leave">Sign out</button></form>
@@ -39,12 +46,16 @@ class Paper:
 
     def __init__(self) -> None:
         self.shown = {"who": "1", "key": OWN, "city": "Hamburg", "rows": rows("a", "b")}
+        self.slow = 0.0
 
     def answer(self, route: Route) -> None:
         """The form, the door, or the script."""
         path = urlsplit(route.request.url).path
         if path == "/unsent.js":
             route.fulfill(path=SCRIPT, headers={"Content-Type": "text/javascript"})
+        elif path == "/sheet.js":
+            time.sleep(self.slow)
+            route.fulfill(body=SHEET, headers={"Content-Type": "text/javascript"})
         elif path == "/form/":
             route.fulfill(body=HEAD + FORM.format(**self.shown), headers={"Content-Type": "text/html"})
         else:
@@ -99,6 +110,16 @@ def test_what_she_did_not_touch_stays_as_a_colleague_wrote_it(page, paper):
     expect(page.locator("[name=notes]")).to_have_value("Pays late")
     expect(page.locator("[name=tags]")).to_have_values(["a", "c"])
     expect(page.locator("[name=city]")).to_have_value("Bremen")
+
+
+def test_the_sheet_saves_what_came_back_however_late_its_script_is_there(page, paper):
+    page.locator("[name=notes]").fill("Pays late")
+    paper.slow = 0.3
+
+    lose(page)
+
+    expect(page.locator("[name=notes]")).to_have_value("Pays late")
+    expect(page).to_have_title("notes=Pays late")
 
 
 def test_the_row_that_was_marked_is_marked_wherever_it_stands_by_then(page, paper):

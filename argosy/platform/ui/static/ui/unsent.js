@@ -28,6 +28,12 @@ const fieldsOf = (form) => [...form.elements].filter((one) => one.name && !isSec
 const isTicked = (one) => /checkbox|radio/.test(one.type);
 // one of many marks is known by what it stands for: the rows of a list may come back in another order
 const nameOf = (one) => (isTicked(one) ? `${one.name}=${one.value}` : one.name);
+// every script of the page has run and listens: what is put back is saved, counted and shown as if it had been typed
+const listening = new Promise((go) => {
+  const soon = () => setTimeout(go);
+  if (document.readyState === "complete") soon();
+  else document.addEventListener("DOMContentLoaded", soon, { once: true });
+});
 const chosen = (one, how) => [...one.options].filter((option) => option[how]).map((option) => option.value);
 let typedIn = null;
 // what would be kept now, sealed: leaving the page waits for nothing, so it is ready before
@@ -127,6 +133,7 @@ async function open() {
   const isLost = kept.isLost || performance.getEntriesByType("navigation")[0]?.type === "reload";
   if (!isLost || left <= 0 || !key) return;
   const found = await opened(kept);
+  await listening;
   if (found.path === here() && found.who === who()) putBack(found);
 }
 
