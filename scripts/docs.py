@@ -21,6 +21,7 @@ READERS = {
     "whole": "a whole number",
     "minutes": "minutes",
     "folder": "a folder",
+    "choice": "one of",
 } | {"words": "words, comma-separated"}
 HEAD = """# Settings
 
@@ -76,7 +77,8 @@ def _setting(node: ast.AST, lines: list[str]) -> Setting | None:
     limits = " ".join(
         f"{word.replace('_', ' ')} {ast.unparse(given[word])}" for word in ("at_least", "at_most") if word in given
     )
-    kind = f"{READERS[node.func.attr]} {limits}".strip()
+    words = ", ".join(ast.literal_eval(given["of"])) if "of" in given else limits
+    kind = f"{READERS[node.func.attr]} {words}".strip()
     return Setting(str(node.args[0].value), _comment_above(node.lineno, lines), kind, _default(given.get("default")))
 
 

@@ -223,8 +223,9 @@ SMTP_HOST = env.text("ARGOSY_SMTP_HOST")
 SMTP_PORT = env.whole("ARGOSY_SMTP_PORT", default=587, at_least=1, at_most=65535)
 SMTP_USER = env.text("ARGOSY_SMTP_USER")
 SMTP_PASSWORD = env.text("ARGOSY_SMTP_PASSWORD")
-SMTP_STARTTLS = env.flag("ARGOSY_SMTP_STARTTLS", default=True)
 SMTP_FROM = env.text("ARGOSY_SMTP_FROM", default="Argosy <argosy@localhost>")
+# How the line to it is protected: tls from the first byte, starttls after a greeting, none. Unless set, as its port has it.
+SMTP_SECURITY = env.choice("ARGOSY_SMTP_SECURITY", of=("tls", "starttls", "none"))
 
 # Which edition new enterprises get, and a file with the operator's own editions (argosy/enterprise/editions.py).
 EDITION = env.text("ARGOSY_EDITION", default="standard")

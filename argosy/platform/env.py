@@ -58,6 +58,18 @@ def flag(name: str, *, default: bool) -> bool:
     return _read(name, default, "yes or no", parse)
 
 
+def choice(name: str, *, of: tuple[str, ...], default: str = "") -> str:
+    """One of a few words; "" where none is chosen."""
+    wanted = "one of " + ", ".join(of)
+
+    def parse(value: str) -> str:
+        if value.lower() not in of:
+            raise ValueError(wanted)
+        return value.lower()
+
+    return _read(name, default, wanted, parse)
+
+
 def whole(name: str, *, default: int, at_least: int = 0, at_most: int = 2**31) -> int:
     """A whole number within bounds."""
     wanted = f"a whole number from {at_least} to {at_most}"

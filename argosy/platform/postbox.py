@@ -20,6 +20,7 @@ from argosy.platform import connectors
 from argosy.platform.errors import Unavailable
 
 TIMEOUT_SECONDS = 20
+SMTPS_PORT = 465  # RFC 8314 section 3.3
 log = logging.getLogger("argosy.postbox")
 
 
@@ -48,11 +49,7 @@ def send(letter: Letter) -> None:
     message["Auto-Submitted"] = "auto-generated"
     message.set_content(letter.text)
     try:
-        with smtplib.SMTP(settings.SMTP_HOST, settings.SMTP_PORT, timeout=TIMEOUT_SECONDS) as server:
-            if settings.SMTP_STARTTLS:
-                server.starttls(context=ssl.create_default_context())
-            else:
-                _refuse_outside(server)
+        with _line() as server:
             if settings.SMTP_USER:
                 server.login(settings.SMTP_USER, settings.SMTP_PASSWORD)
             server.send_message(message)
@@ -60,10 +57,28 @@ def send(letter: Letter) -> None:
         raise Unavailable from problem
 
 
+def _line() -> smtplib.SMTP:
+    """To the operator's server, protected as he said."""
+    where = settings.SMTP_HOST, settings.SMTP_PORT
+    security = settings.SMTP_SECURITY or ("tls" if settings.SMTP_PORT == SMTPS_PORT else "starttls")
+    if security == "tls":
+        return smtplib.SMTP_SSL(*where, timeout=TIMEOUT_SECONDS, context=ssl.create_default_context())
+    server = smtplib.SMTP(*where, timeout=TIMEOUT_SECONDS)
+    try:
+        if security == "starttls":
+            server.starttls(context=ssl.create_default_context())
+        else:
+            _refuse_outside(server)
+    except BaseException:
+        server.close()
+        raise
+    return server
+
+
 def _refuse_outside(server: smtplib.SMTP) -> None:
     # in the open, a letter (and what it opens) goes to this machine or its own network only
     address = server.sock.getpeername()[0] if server.sock is not None else ""
     if address and not ipaddress.ip_address(address).is_global:
         return
-    log.error("ARGOSY_SMTP_HOST lies across the open network: no letter goes there while ARGOSY_SMTP_STARTTLS is off.")
+    log.error("ARGOSY_SMTP_HOST lies across the open network: no letter goes there while ARGOSY_SMTP_SECURITY is none.")
     raise Unavailable

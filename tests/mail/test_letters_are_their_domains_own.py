@@ -52,7 +52,7 @@ def test_a_members_letter_is_of_the_mailboxs_domain(browse, company, mailbox, ma
 def test_argosys_own_letter_is_of_the_domain_that_the_operator_named(settings):
     with Smtp() as relay:
         relay.account("crm", "secret")
-        settings.SMTP_HOST, settings.SMTP_PORT, settings.SMTP_STARTTLS = "127.0.0.1", relay.port, False
+        settings.SMTP_HOST, settings.SMTP_PORT, settings.SMTP_SECURITY = "127.0.0.1", relay.port, "none"
         settings.SMTP_USER, settings.SMTP_PASSWORD = "crm", "secret"
         settings.SMTP_FROM = "Argosy <notices@crm.hailan.example>"
 
@@ -78,11 +78,11 @@ def test_no_letter_of_argosys_own_crosses_the_open_network_in_the_open(settings,
     monkeypatch.setattr(ipaddress.IPv4Address, "is_global", True)  # as if this machine stood somewhere outside
     with Smtp() as relay:
         relay.account("crm", "secret")
-        settings.SMTP_HOST, settings.SMTP_PORT, settings.SMTP_STARTTLS = "127.0.0.1", relay.port, False
+        settings.SMTP_HOST, settings.SMTP_PORT, settings.SMTP_SECURITY = "127.0.0.1", relay.port, "none"
         settings.SMTP_USER, settings.SMTP_PASSWORD = "crm", "secret"
 
         with pytest.raises(Unavailable):
             postbox.send(postbox.Letter("li@hailan.example", "Your code", "123456"))
 
         assert relay.messages == []
-    assert "ARGOSY_SMTP_STARTTLS" in caplog.text
+    assert "ARGOSY_SMTP_SECURITY" in caplog.text
