@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from typing import Any
+from uuid import UUID
 
 from django import forms
+from django.db.models import Q
 from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
@@ -15,6 +18,7 @@ from argosy.enterprise.actions.enterprises import Profile
 from argosy.enterprise.actions.invitations import Seat
 from argosy.enterprise.actions.members import OF_WORK
 from argosy.enterprise.actions.people import NewPerson
+from argosy.enterprise.actors import subtree
 from argosy.enterprise.ages import AGES
 from argosy.enterprise.models import Department, Enterprise, Member, MemberState
 
@@ -85,12 +89,14 @@ def _chosen(queryset: Any, label: Any, *, required: bool = False, empty: Any = "
 class SeatForm(forms.Form):
     """As what somebody works."""
 
-    def __init__(self, *args: Any, **options: Any) -> None:
+    def __init__(self, *args: Any, kept: UUID | None = None, below: Collection[UUID] = (), **options: Any) -> None:
+        """`kept` leads her now, taking part or not; `below` stand herself and those whom she leads, who cannot."""
         super().__init__(*args, **options)
-        active = Member.objects.filter(state=MemberState.ACTIVE).select_related("user")
+        leading = Q(state=MemberState.ACTIVE) | Q(pk=kept)
+        leaders = Member.objects.filter(leading).exclude(pk__in=below).select_related("user")
         self.fields["role"] = _chosen(queries.roles(), _("Role"), required=True)
         self.fields["department"] = _chosen(Department.objects.order_by("name"), _("Department"))
-        self.fields["supervisor"] = _chosen(active, _("Supervisor"))
+        self.fields["supervisor"] = _chosen(leaders, _("Supervisor"))
         self.order_fields(self.field_order)
 
     def seat(self) -> Seat:
@@ -122,13 +128,14 @@ class MoveForm(SeatForm):
     def of(cls, member: Member) -> MoveForm:
         """The form with what is known."""
         known = {"role": member.role_id, "department": member.department_id, "supervisor": member.supervisor_id}
-        return cls(initial=known | {name: getattr(member, name) for name in OF_WORK})
+        known |= {name: getattr(member, name) for name in OF_WORK}
+        return cls(initial=known, kept=member.supervisor_id, below=subtree(member.pk))
 
 
 class AddressForm(forms.Form):
     """Another address for a member."""
 
-    email = forms.CharField(label=_("E-mail address"), max_length=254, widget=forms.EmailInput)
+    email = forms.CharField(label=_("Another address"), max_length=254, widget=forms.EmailInput)
 
 
 class DepartmentForm(forms.Form):

@@ -113,6 +113,18 @@ def test_a_stand_in_without_a_day_is_refused_and_the_one_before_stays(manager, s
     assert approvals.stand_in_of(manager.member) == sam.pk
 
 
+def test_nobody_stands_in_for_herself_and_the_one_before_stays(manager, sam, company, browse):
+    approvals.name_stand_in(manager, sam.pk, timezone.localdate())
+
+    with pytest.raises(approvals.ChooseColleague):
+        approvals.name_stand_in(manager, manager.member, timezone.localdate())
+
+    assert approvals.stand_in_of(manager.member) == sam.pk
+    choice = browse(company.morgan).get("/documents/approvals/").content.decode().partition('name="stand_in"')[2]
+    assert str(sam.pk) in choice.partition("</select>")[0]
+    assert str(company.morgan.pk) not in choice.partition("</select>")[0]
+
+
 def test_where_who_approves_has_left_who_sets_the_rules_is_told_and_answers(ruled, quotation, seller, browse, company):
     Member.objects.filter(pk=company.morgan.pk).update(state=MemberState.LEFT)
     documents.issue_document(seller, quotation)

@@ -8,6 +8,7 @@ from decimal import Decimal
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -63,6 +64,10 @@ class SayWhy(BadInput):
 
 class SayUntil(BadInput):
     message = _("Say until which day the other answers for you: today, or one to come.")
+
+
+class ChooseColleague(BadInput):
+    message = _("Choose a colleague who takes part: that one answers for you.")
 
 
 @transaction.atomic
@@ -230,15 +235,24 @@ def stand_in_of(member: UUID) -> UUID | None:
 
 @transaction.atomic
 def name_stand_in(actor: Actor, other: UUID | None, until: date | None) -> None:
-    """Until that day, the other member answers for the actor too; without one, nobody does. Raises SayUntil."""
+    """Until that day, the other member answers for the actor too; without one, nobody does.
+
+    Raises ChooseColleague, SayUntil.
+    """
     actor.require(Permission.USE_DOCUMENTS)
+    if other is not None and not _colleagues(actor).filter(pk=other).exists():
+        raise ChooseColleague
     if other is not None and (until is None or until < timezone.localdate()):
         raise SayUntil
     StandIn.objects.filter(member=actor.member).delete()
-    is_member = other is not None and Member.objects.filter(pk=other, state=MemberState.ACTIVE).exists()
-    if is_member and until is not None and other != actor.member:
+    if other is not None and until is not None:
         row = StandIn.objects.create(member_id=actor.member, stand_in_id=other, until=until)
         record(actor, "approval.stood", row, until=until.isoformat())
+
+
+def _colleagues(actor: Actor) -> QuerySet[Member]:
+    found: QuerySet[Member] = Member.objects.filter(state=MemberState.ACTIVE).exclude(pk=actor.member)
+    return found
 
 
 def _tell_next(request: ApprovalRequest, notice: str) -> None:

@@ -79,7 +79,8 @@ def list_approvals(request: Request) -> HttpResponse:
     may_manage = request.actor.may(Permission.MANAGE_DOCUMENTS)
     values |= {
         "mine": mine,
-        "members": followers(),
+        "members": (members := followers()),
+        "colleagues": [one for one in members if one.pk != request.actor.member],
         "stand_in": StandIn.objects.filter(member=request.actor.member, until__gte=timezone.localdate()).first(),
         "may_manage": may_manage,
     }
