@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from django.db import connection
 from django.utils import timezone
 
 from argosy.customers.actions import owners, people, tagging
@@ -127,10 +128,22 @@ def test_a_view_becomes_a_tab_for_oneself_or_for_all(add, page, browse, company)
     assert "For all" in others
     assert "My Germans" not in others
 
-    mine = SavedView.objects.get(name="My Germans")
+    mine = next(one for one in SavedView.objects.all() if one.name == "My Germans")
     assert browse(company.morgan).post(f"/customers/views/{mine.pk}/remove/", **HTMX).status_code == 404
     client.post(f"/customers/views/{mine.pk}/remove/", **HTMX)
     assert "My Germans" not in words(page())
+
+
+def test_what_a_view_searches_for_lies_sealed_and_finds_again(company, browse, scope):
+    client = browse(company.bob)
+    client.post("/customers/views/customer/", {"name": "Frau Vogt", "f": "country.is.DE", "q": "Vogt"}, **HTMX)
+
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT customers_savedview::text FROM customers_savedview")
+        (row,) = cursor.fetchone()
+    assert b"Vogt".hex() not in row
+    assert "Vogt" not in row
+    assert "q=Vogt" in client.get("/customers/").content.decode()
 
 
 def test_a_view_needs_a_name(browse, company, scope):

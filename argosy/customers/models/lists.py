@@ -9,7 +9,8 @@ from django.db import models
 from argosy.customers.models.companies import Customer
 from argosy.enterprise.models import Department, Member
 from argosy.platform.access import Actor
-from argosy.platform.personal_data import NoPersonalData
+from argosy.platform.crypto.fields import SealedTextField
+from argosy.platform.personal_data import NoPersonalData, OnErase, PersonalData, Purpose
 from argosy.platform.tenancy.models import EnterpriseForeignKey, EnterpriseManager, EnterpriseModel, EnterpriseQuerySet
 
 
@@ -169,15 +170,21 @@ class SavedView(EnterpriseModel):
     """A way to look at a list that somebody keeps: filters, columns, order, grouping."""
 
     record = models.CharField(max_length=10)  # customer, lead, supplier, contact
-    name = models.CharField(max_length=60)
+    name = SealedTextField()
     member = EnterpriseForeignKey(Member, on_delete=models.CASCADE, related_name="+")
     is_shared = models.BooleanField(default=False)
-    query = models.CharField(max_length=4000)  # as it stands in the address
+    query = SealedTextField()  # as it stands in the address, with the words that are searched for
     position = models.PositiveSmallIntegerField(default=0)
 
     objects: ClassVar[Any] = EnterpriseManager.from_queryset(ViewQuerySet)()
 
-    personal_data = NoPersonalData("filters and columns")
+    personal_data = PersonalData(
+        subject="member",
+        purpose=Purpose.SALES,
+        keep_for_days=None,
+        fields={"name": OnErase.DELETE_ROW, "query": OnErase.DELETE_ROW},
+        not_personal=frozenset({"record"}),
+    )
 
     class Meta(EnterpriseModel.Meta):
         indexes = [models.Index(fields=["enterprise_id", "record", "position"], name="view_of_record")]
