@@ -35,6 +35,7 @@ SETTING_UP = (
     "/sign-out/",
 )
 HALF = "half_way"
+TYPED = "registered_address"
 # Between the password and the second factor.
 HALF_WAY_SECONDS = 600
 BACKEND = "argosy.accounts.backends.EmailBackend"
@@ -81,6 +82,20 @@ def is_one_enough() -> bool:
     """Does one proof alone open: has the operator said so, or does no other machine reach this installation?"""
     is_private = settings.ONE_PROOF_OPENS == "auto" and settings.SERVES_THIS_MACHINE_ALONE
     return is_private or settings.ONE_PROOF_OPENS == "always"
+
+
+def is_proved_by_letter() -> bool:
+    """Does the code of a letter open a new account, before its password does?"""
+    return postbox.has_server() and not is_one_enough()
+
+
+def waits_for_letter(user: User) -> bool:
+    """Was the account made, but the letter to its address not answered yet?
+
+    Until then its password opens nothing, as if it were not right: else whoever registers with somebody's address would
+    learn by signing in whether it was free, or belongs to an account of another enterprise (S2).
+    """
+    return is_proved_by_letter() and user.email_verified_at is None and not user.sign_ins.exists()
 
 
 def lacks_proof(request: HttpRequest, user: User) -> bool:

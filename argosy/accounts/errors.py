@@ -49,4 +49,8 @@ class AskingIsOver(BadInput):
 class AlreadyRegistered(BadInput):
     """Another person signs in with this address."""
 
-    message = _("This address belongs to an account already.")
+    message = _(
+        "Another account has this address already, perhaps of a company for which you worked before. Use another address"
+        " here, or ask that company to end the account."
+    )
+    field = "email"

@@ -12,6 +12,7 @@ from argosy.platform import search
 from argosy.platform.crypto.fields import SealedTextField
 from argosy.platform.crypto.keyring import INSTALLATION
 from argosy.platform.personal_data import Need, NoPersonalData, OnErase, PersonalData, Purpose
+from argosy.platform.tenancy.ids import new_id
 from argosy.platform.tenancy.models import InstallationModel
 
 # Network logs: half a year, also after an enterprise has left (Cybersecurity Law of the PRC, art. 21).
@@ -21,6 +22,11 @@ NETWORK_LOG = {Need.SECURITY: 183, Need.LAW: 183}
 def email_key(address: str) -> int:
     """The token under which an address is looked up: addresses themselves lie sealed."""
     return search.blind(INSTALLATION, address.strip().casefold())
+
+
+def no_address() -> int:
+    """What stands where that token stood, when no address leads to an account any more."""
+    return new_id().int & (2**62 - 1)
 
 
 class UserManager(BaseUserManager["User"]):
@@ -39,6 +45,7 @@ class User(AbstractBaseUser, InstallationModel):
 
     email = SealedTextField()
     email_key = models.BigIntegerField(unique=True)
+    next_email = SealedTextField()  # the address that is to take its place, once the letter sent there was answered
     name = SealedTextField()
     mobile = SealedTextField()
     phone = SealedTextField()
@@ -69,6 +76,7 @@ class User(AbstractBaseUser, InstallationModel):
         keep_for_days=None,
         fields={
             "email": OnErase.BLANK,
+            "next_email": OnErase.BLANK,
             "name": OnErase.REDACT,
             "mobile": OnErase.BLANK,
             "phone": OnErase.BLANK,
@@ -160,6 +168,7 @@ class FailedSignIn(InstallationModel):
     at = models.DateTimeField(auto_now_add=True)
     email_key = models.BigIntegerField()
     ip_key = models.BigIntegerField()
+    house_key = models.BigIntegerField(default=0)  # of the typed address's domain, unless everybody has addresses there
     ip = SealedTextField()
 
     personal_data = PersonalData(
@@ -175,6 +184,7 @@ class FailedSignIn(InstallationModel):
         indexes = [
             models.Index(fields=["email_key", "-at"], name="failed_by_account"),
             models.Index(fields=["ip_key", "-at"], name="failed_by_address"),
+            models.Index(fields=["house_key", "-at"], name="failed_by_house"),
         ]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from argosy.accounts.views import cookies, devices, entrance, factors, letting_in, me, outside, proofs
+from argosy.accounts.views import compatibility, cookies, devices, entrance, factors, letting_in, me, outside, proofs
 
 app_name = "accounts"
 urlpatterns = [
@@ -19,6 +19,7 @@ urlpatterns = [
     path("sign-in/with/<str:house>/back/", outside.back, name="outside_back"),
     path("me/security/outside/<str:house>/", outside.bind, name="bind"),
     path("me/security/outside/<uuid:identity>/unbind/", outside.unbind, name="unbind"),
+    path("browsers/", compatibility.page, name="browsers"),
     path("cookies/", cookies.page, name="cookies"),
     path("cookies/choose/", cookies.choose, name="choose_cookies"),
     path("cookies/look/", cookies.look, name="look"),
@@ -27,6 +28,7 @@ urlpatterns = [
     path("sign-out/", entrance.sign_out, name="sign_out"),
     path("forgotten/", entrance.forgotten, name="forgotten"),
     path("new-password/<str:secret>/", entrance.new_password, name="new_password"),
+    path("new-address/<str:secret>/", entrance.new_address, name="new_address"),
     path("me/", me.details, name="details"),
     path("me/photo/", me.photo, name="photo"),
     path("me/photo/change/", me.change_photo, name="change_photo"),

@@ -114,11 +114,13 @@ def _frame(request: HttpRequest) -> dict[str, Any]:
             "look_around_url": offered,
             "end_of_service": SimpleLazyObject(end_of_service),
             "old_browser": old,
+            "browsers_url": _address("accounts:browsers"),
         }
     # counted together, and where it is shown, not on every part that htmx asks for
     counts: Any = SimpleLazyObject(lambda: _counted(request))
     return {
         "old_browser": old,
+        "browsers_url": _address("accounts:browsers"),
         "rail": _entries(request, ENTRIES, counts),
         "rail_below": _entries(request, BELOW, counts),
         "member": member,

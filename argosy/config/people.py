@@ -107,7 +107,8 @@ def _replace_master(options: argparse.Namespace) -> int:
 
 
 def _add(options: argparse.Namespace) -> int:
-    from argosy.enterprise.actions.people import NewPerson  # noqa: PLC0415 Django must be set up first
+    from argosy.accounts.actions import profiles  # noqa: PLC0415 Django must be set up first
+    from argosy.enterprise.actions.people import NewPerson  # noqa: PLC0415
     from argosy.enterprise.actions.registration import register  # noqa: PLC0415
     from argosy.platform.errors import BadInput  # noqa: PLC0415
 
@@ -120,6 +121,7 @@ def _add(options: argparse.Namespace) -> int:
     if member is None:
         complain("This address belongs to an account already.")
         return REFUSED
+    profiles.mark_verified(member.user)  # who runs the installation vouches for the address
     say(f"{options.email} holds the master account of {options.company} ({member.enterprise_id}).")
     return os.EX_OK
 

@@ -57,6 +57,13 @@ class AlreadyMember(BadInput):
     message = _("This person is a member already.")
 
 
+class ColleaguesAddress(BadInput):
+    """Two people do not sign in with one address."""
+
+    message = _("A colleague signs in with this address.")
+    field = "email"
+
+
 class InvitationOver(BadInput):
     """The invitation was accepted, withdrawn or is too old."""
 

@@ -21,6 +21,7 @@ from argosy.platform.tenancy.scope import enterprise_scope
 words(
     me_entered=gettext_lazy("signed in"),
     me_password_changed=gettext_lazy("set a new password"),
+    me_address_changed=gettext_lazy("confirmed another e-mail address to sign in with"),
     me_factor_added=gettext_lazy("added a second factor"),
     me_factor_removed=gettext_lazy("removed a second factor"),
     me_outside_bound=gettext_lazy("bound an account elsewhere, to sign in with it"),

@@ -9,6 +9,8 @@ from argosy.enterprise.views import doors, limits, master, members, placing, rol
 app_name = "enterprise"
 urlpatterns = [
     path("register/", doors.register, name="register"),
+    path("register/code/", doors.register_code, name="register_code"),
+    path("register/code/another/", doors.another_code, name="another_code"),
     path("join/<str:token>/", doors.join, name="join"),
     path("settings/", settings.index, name="settings"),
     path("settings/profile/", settings.profile, name="profile"),
@@ -35,6 +37,7 @@ urlpatterns = [
     path("settings/members/<uuid:member_id>/", members.one, name="member"),
     path("settings/members/<uuid:member_id>/place/", placing.member, name="place_member"),
     path("settings/members/<uuid:member_id>/address/", members.readdress, name="readdress"),
+    path("settings/members/<uuid:member_id>/address/keep/", members.keep_address, name="keep_address"),
     path("settings/members/<uuid:member_id>/disable/", members.disable, name="disable"),
     path("settings/members/<uuid:member_id>/enable/", members.enable, name="enable"),
     path("settings/members/<uuid:member_id>/reset/", members.reset, name="reset"),

@@ -58,6 +58,28 @@ def test_the_page_says_it_before_and_after_signing_in_and_which_system_is_used(c
     assert "Firefox" in visitor.get("/me/security/").content.decode()
 
 
+@pytest.mark.promise("S21")
+@pytest.mark.parametrize(
+    ("agent", "said"),
+    [
+        (NEW[0], ("Chrome on Windows", "version 140", "works")),
+        (next(iter(OLD)), ("Chrome on Windows", "version 109", "Update it, or use one of the browsers below")),
+        ("curl/8.5", ("Unknown device", "does not say which version")),
+    ],
+)
+def test_a_page_says_which_browsers_work_and_whether_the_readers_does(db, visitor, agent, said):
+    page = visitor.get("/browsers/", headers={"user-agent": agent}).content.decode()
+
+    for words in (*said, *OLDEST, f"{OLDEST['Safari']:g}"):
+        assert words in page
+
+
+def test_the_warning_leads_to_that_page(db, visitor):
+    page = visitor.get("/sign-in/", headers={"user-agent": next(iter(OLD))}).content.decode()
+
+    assert 'href="/browsers/"' in page.partition("is too old")[2].partition("</a>")[0]
+
+
 def test_a_new_browser_hears_nothing(visitor):
     assert "too old" not in visitor.get("/sign-in/", headers={"user-agent": NEW[0]}).content.decode()
 

@@ -73,6 +73,38 @@ def test_one_network_address_cannot_try_many_accounts(company):
     assert sign_ins.prove(company.bob.user.email, PASSWORD, ELSEWHERE) == company.bob.user
 
 
+def spray(company, number: int) -> None:
+    """A few wrong passwords for each of many addresses of the company, each from another network."""
+    domain = company.bob.user.email.rpartition("@")[2]
+    for turn in range(number):
+        sign_ins.prove(f"person{turn}@{domain}", "guessed", Place(f"100.{turn}.1.1", HERE.user_agent))
+
+
+@pytest.mark.promise("S118")
+def test_passwords_cannot_be_tried_on_everybody_of_a_company(company, monkeypatch):
+    monkeypatch.setattr(sign_ins, "MOST_FOR_HOUSE", 6)
+    spray(company, 6)
+
+    for email in (company.bob.user.email, f"nobody@{company.bob.user.email.rpartition('@')[2]}"):
+        with pytest.raises(TooManyTries):
+            sign_ins.prove(email, PASSWORD, ELSEWHERE)
+
+
+def test_who_signs_in_from_where_she_always_does_is_not_slowed_down_by_it(company, rival, monkeypatch):
+    monkeypatch.setattr(sign_ins, "MOST_FOR_HOUSE", 6)
+    SignIn.objects.create(user=company.bob.user, ip=HERE.ip, user_agent="Firefox")
+    spray(company, 6)
+
+    assert sign_ins.prove(company.bob.user.email, PASSWORD, HERE) == company.bob.user
+    assert sign_ins.prove(rival.bob.user.email, PASSWORD, ELSEWHERE) == rival.bob.user
+
+
+def test_where_everybody_has_addresses_nobody_waits_for_others(db, monkeypatch):
+    monkeypatch.setattr(sign_ins, "MOST_FOR_HOUSE", 2)
+    for turn in range(4):
+        assert sign_ins.prove(f"person{turn}@163.com", "guessed", Place(f"100.{turn}.1.1", "")) is None
+
+
 def test_after_a_quarter_of_an_hour_one_may_try_again(company):
     fail(company.bob.user.email, 10)
     FailedSignIn.objects.update(at=timezone.now() - timedelta(minutes=16))

@@ -10,10 +10,9 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from argosy.accounts import addresses, mobile
+from argosy.accounts import mobile
 from argosy.accounts.actions import codes
-from argosy.accounts.errors import AlreadyRegistered
-from argosy.accounts.models import User, email_key
+from argosy.accounts.models import FailedSignIn, User, no_address
 from argosy.platform.errors import BadInput
 
 THEMES = frozenset({"", "light", "dark"})
@@ -61,23 +60,21 @@ def change_details(user: User, details: Details) -> User:
 
 
 @transaction.atomic
-def change_address(user: User, email: str) -> User:
-    """The person signs in with another address from now on; it has to be proved anew."""
-    address = addresses.normalised(email)
-    key = email_key(address)
-    if User.objects.filter(email_key=key).exclude(pk=user.pk).exists():
-        raise AlreadyRegistered
-    user.email, user.email_key, user.email_verified_at = address, key, None
-    user.save(update_fields=["email", "email_key", "email_verified_at"])
-    codes.end(user)  # codes and links in the mailbox before open nothing any more
-    return user
-
-
-@transaction.atomic
 def close(user: User) -> User:
     """The person can no longer sign in."""
     user.is_active = False
     user.save(update_fields=["is_active"])
+    return user
+
+
+@transaction.atomic
+def close_for_good(user: User) -> User:
+    """The same for ever: the address leads here no more and is free for another account, here or elsewhere."""
+    codes.end(user)
+    FailedSignIn.objects.filter(email_key=user.email_key).update(email_key=0)
+    user.is_active, user.next_email = False, ""
+    user.email_key = no_address()
+    user.save(update_fields=["is_active", "next_email", "email_key"])
     return user
 
 

@@ -17,8 +17,9 @@ from argosy.accounts.actions.prompts import require_password
 from argosy.accounts.errors import TooManyTries
 from argosy.accounts.events import GuessingStopped, SignedIn, SignInDoubted
 from argosy.accounts.models import FailedSignIn, SignIn, User, email_key
-from argosy.accounts.place import Place, browser_mark, browser_words
-from argosy.accounts.risk import Risk, assess
+from argosy.accounts.place import Place, browser_mark, browser_words, network_of
+from argosy.accounts.risk import REMEMBERED, Risk, assess
+from argosy.matching.free_mail import is_free_mail
 from argosy.platform import search
 from argosy.platform.crypto.keyring import INSTALLATION
 from argosy.platform.errors import NotFound
@@ -32,17 +33,44 @@ WINDOW = timedelta(minutes=15)
 MOST_FOR_ACCOUNT = 10
 # For one network address: a whole office may sit behind it.
 MOST_FROM_ADDRESS = 40
+# For all addresses of one company's domain, from wherever: a few common passwords are tried on everybody.
+MOST_FOR_HOUSE = 80
 SEEN_EVERY = timedelta(minutes=5)
 
 
 def prove(email: str, password: str, place: Place) -> User | None:
     """The person, where address and password go together; each wrong try is counted. Raises TooManyTries."""
     refuse_guessing(email_key(email), place)
+    _refuse_spraying(email, place)
     user = authenticate(email=email, password=password)
     if isinstance(user, User):
         return user
-    count_failure(email_key(email), place)
+    refuse(email, place)
     return None
+
+
+def refuse(email: str, place: Place) -> None:
+    """Remember that this address and a password did not open anything."""
+    count_failure(email_key(email), place, _house_key(email))
+
+
+def _refuse_spraying(email: str, place: Place) -> None:
+    """Raises TooManyTries where passwords are tried on all of a company, but for who signs in from where she always does.
+
+    It goes by the domain of what was typed, whether somebody has such an address or not: nobody learns who works where.
+    """
+    house = _house_key(email)
+    recent = FailedSignIn.objects.filter(house_key=house, at__gt=timezone.now() - WINDOW)
+    if not house or recent.count() < MOST_FOR_HOUSE:
+        return
+    earlier = SignIn.objects.filter(user__email_key=email_key(email)).order_by("-at")[:REMEMBERED]
+    if all(network_of(row.ip) != network_of(place.ip) for row in earlier):
+        raise TooManyTries
+
+
+def _house_key(email: str) -> int:
+    domain = email.strip().casefold().rpartition("@")[2]
+    return 0 if not domain or is_free_mail(domain) else search.blind(INSTALLATION, f"house:{domain}")
 
 
 def refuse_guessing(account: int, place: Place) -> None:
@@ -63,9 +91,9 @@ def limit_knocks(place: Place) -> None:
     count_failure(door, place)
 
 
-def count_failure(account: int, place: Place) -> None:
+def count_failure(account: int, place: Place, house: int = 0) -> None:
     """Remember a refused try; the one with which the account begins to wait is told to who looks after it."""
-    FailedSignIn.objects.create(email_key=account, ip_key=_ip_key(place), ip=place.ip)
+    FailedSignIn.objects.create(email_key=account, ip_key=_ip_key(place), house_key=house, ip=place.ip)
     recent = FailedSignIn.objects.filter(email_key=account, at__gt=timezone.now() - WINDOW)
     if recent.count() == MOST_FOR_ACCOUNT and (user := User.objects.filter(email_key=account).first()):
         publish(GuessingStopped(user.pk, country_of(place.ip), browser_words(place.user_agent), place.ip))
@@ -87,7 +115,8 @@ def note_sign_in(
     """Write down the session that was opened, so that the person sees it and can end it."""
     found = assess(user, place, timezone.now(), is_remembered=is_remembered)
     # forgiven, not deleted: the law wants the log of the network for half a year
-    FailedSignIn.objects.filter(email_key=user.email_key, at__gt=timezone.now() - WINDOW).update(email_key=0, ip_key=0)
+    failed = FailedSignIn.objects.filter(email_key=user.email_key, at__gt=timezone.now() - WINDOW)
+    failed.update(email_key=0, ip_key=0, house_key=0)
     opened = SignIn.objects.create(
         user=user,
         session_key=sessions.token_of(cookie),

@@ -13,16 +13,18 @@ from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from argosy.accounts.actions import codes, passwords, second_factors, sign_ins
+from argosy.accounts.actions import codes, moving, passwords, second_factors, sign_ins
 from argosy.accounts.actions.devices import address_of
 from argosy.accounts.entrance import (
     REMEMBER,
     SIGN_IN,
+    TYPED,
     device_of,
     enter,
     half_way,
     is_one_enough,
     wait_half_way,
+    waits_for_letter,
     where_to,
 )
 from argosy.accounts.forms import CredentialForm, ForgottenForm, NewPasswordForm, SecondStepForm, SignInForm
@@ -36,7 +38,6 @@ from argosy.platform.http.forms import shown_on
 from argosy.platform.http.request import public
 
 GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
-TYPED = "registered_address"
 FACTOR, LETTER, SET_UP = "factor", "letter", "set_up"
 STAFF_DOOR = "/operator/"
 
@@ -52,7 +53,9 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     form = SignInForm(request.POST or None, initial={"email": usual}, may_remember=not cookies.are_refused(request))
     if request.method == "POST" and form.is_valid():
         user = sign_ins.prove(form.cleaned_data["email"], form.cleaned_data["password"], place_of(request))
-        if user is not None:
+        if user is not None and waits_for_letter(user):
+            sign_ins.refuse(user.email, place_of(request))
+        elif user is not None:
             request.session[REMEMBER] = bool(form.cleaned_data.get("remember"))
             return proceed(request, user, where_to(request))
         form.add_error(None, _("This address and this password do not go together."))
@@ -184,3 +187,15 @@ def new_password(request: HttpRequest, secret: str) -> HttpResponse:
             messages.success(request, _("Your new password works. Sign in with it."))
             return redirect(settings.LOGIN_URL)
     return render(request, "accounts/new_password.html", {"form": form})
+
+
+@public
+@GET_OR_POST
+def new_address(request: HttpRequest, secret: str) -> HttpResponse:
+    """The link of the letter: from now on I sign in with the address to which it came."""
+    if request.method == "POST":
+        moving.take_address(secret)
+        messages.success(request, _("Your new address works. Sign in with it."))
+        return redirect(settings.LOGIN_URL)
+    user = codes.owner_of(secret, moving.NEW_ADDRESS)
+    return render(request, "accounts/new_address.html", {"person": user})

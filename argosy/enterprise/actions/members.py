@@ -5,12 +5,14 @@ from __future__ import annotations
 from django.db import transaction
 from django.utils.translation import gettext_lazy
 
-from argosy.accounts.actions import passwords, profiles, second_factors, sign_ins
+from argosy.accounts import addresses
+from argosy.accounts.actions import moving, passwords, profiles, second_factors, sign_ins
+from argosy.accounts.models import User
 from argosy.audit.record import record, words
 from argosy.enterprise.actions.invitations import Seat
 from argosy.enterprise.actions.roles import require_may_place, require_no_more
 from argosy.enterprise.actors import subtree
-from argosy.enterprise.errors import MasterStays, NotYourself, RingOfSupervisors
+from argosy.enterprise.errors import ColleaguesAddress, MasterStays, NotYourself, RingOfSupervisors
 from argosy.enterprise.events import MemberDisabled
 from argosy.enterprise.models import Member, MemberState
 from argosy.enterprise.permissions import Permission
@@ -23,7 +25,8 @@ words(
     member_disabled=gettext_lazy("disabled a member"),
     member_enabled=gettext_lazy("let a member in again"),
     member_removed=gettext_lazy("removed a member"),
-    member_readdressed=gettext_lazy("changed a member's e-mail address"),
+    member_readdressed=gettext_lazy("gave a member another e-mail address, which a letter asks to confirm"),
+    member_address_kept=gettext_lazy("took another e-mail address of a member back"),
     member_reset=gettext_lazy("reset a member's access"),
 )
 
@@ -91,19 +94,36 @@ def remove(actor: Actor, member: Member) -> Member:
     _require_over(actor, member)
     Member.objects.filter(supervisor_id=member.pk).update(supervisor_id=member.supervisor_id)
     _shut(member, MemberState.LEFT)
+    profiles.close_for_good(member.user)
     record(actor, "member.removed", member, concerns=member.pk)
     return member
 
 
 @transaction.atomic
-def change_address(actor: Actor, member: Member, email: str) -> Member:
-    """The member signs in with another address from now on; members cannot do this themselves."""
+def change_address(actor: Actor, member: Member, email: str) -> str:
+    """A letter asks at this address whether the member signs in with it; members cannot begin this themselves.
+
+    The link of the letter, for an installation without a server.
+    """
     actor.require(Permission.MANAGE_MEMBERS)
     _leave_master_alone(actor, member)
     require_may_place(actor, member.role)
-    profiles.change_address(member.user, email)
-    sign_ins.end_sessions(member.user)
+    known = User.objects.by_email(addresses.normalised(email))
+    # only of the own enterprise is it told: who works elsewhere is nobody's business here (S2)
+    if known is not None and known.enterprise_id == actor.enterprise:
+        raise ColleaguesAddress
+    found = moving.ask_for_address(member.user, email)
     record(actor, "member.readdressed", member, concerns=member.pk)
+    return found
+
+
+@transaction.atomic
+def keep_address(actor: Actor, member: Member) -> Member:
+    """The member signs in as before; the letter that went to the other address opens nothing."""
+    actor.require(Permission.MANAGE_MEMBERS)
+    _leave_master_alone(actor, member)
+    moving.keep_address(member.user)
+    record(actor, "member.address_kept", member, concerns=member.pk)
     return member
 
 

@@ -64,6 +64,27 @@ def register(company: str, person: NewPerson, instructions: Collection[str] = ()
         raise
 
 
+def confirm(email: str, code: str) -> User | None:
+    """The person whose new account this code of a letter opens; None where it opens none.
+
+    It does not raise: the count of wrong tries must outlast the request.
+    """
+    user = _new(email)
+    return user if user is not None and codes.verify_address(user, code) else None
+
+
+def send_another_code(email: str) -> None:
+    """A new code for a new account; nothing where there is none, which the asker is not told."""
+    user = _new(email)
+    if user is not None:
+        codes.send_code(user)
+
+
+def _new(email: str) -> User | None:
+    known = User.objects.by_email(email)
+    return known if known is not None and known.email_verified_at is None else None
+
+
 @transaction.atomic
 def _found(company: str, person: NewPerson, instructions: Collection[str]) -> Member:
     enterprise = new_id()

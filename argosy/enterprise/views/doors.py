@@ -9,11 +9,12 @@ from django.shortcuts import redirect, render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
 from argosy.accounts.actions import sign_ins
-from argosy.accounts.entrance import enter, is_one_enough
-from argosy.accounts.models import User
+from argosy.accounts.entrance import TYPED, enter, is_one_enough, is_proved_by_letter
+from argosy.accounts.forms import CodeForm
+from argosy.accounts.models import User, email_key
 from argosy.accounts.place import place_of
 from argosy.enterprise.actions import invitations, registration
 from argosy.enterprise.forms import PersonForm, RegisterForm
@@ -25,7 +26,6 @@ from argosy.platform.http.request import public
 from argosy.platform.tenancy.scope import enterprise_scope
 
 GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
-TYPED = "registered_address"
 
 
 @public
@@ -49,11 +49,43 @@ def register(request: HttpRequest) -> HttpResponse:
 
 def _registered(request: HttpRequest, email: str) -> HttpResponse:
     request.session[TYPED] = email
+    if is_proved_by_letter():
+        return redirect("enterprise:register_code")
     words = _("Your account is ready. Sign in with the address and the password that you just chose.")
     if postbox.has_server():
         words += " " + _("A letter is on its way to your address.")
     messages.success(request, words)
     return redirect(settings.LOGIN_URL)
+
+
+@public
+@GET_OR_POST
+def register_code(request: HttpRequest) -> HttpResponse:
+    """The code of the letter opens the new account; whether there is one, nobody learns without the letter."""
+    email = request.session.get(TYPED, "")
+    if not email:
+        return redirect("enterprise:register")
+    form = CodeForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        sign_ins.refuse_guessing(email_key(email), place_of(request))
+        user = registration.confirm(email, form.cleaned_data["code"])
+        if user is not None:
+            request.session.pop(TYPED)
+            return enter(request, user, "", with_second_factor=False)
+        sign_ins.count_failure(email_key(email), place_of(request))
+        form.add_error("code", _("This code is wrong or too old. Ask for a new one."))
+    return render(request, "enterprise/register_code.html", {"form": form, "email": email})
+
+
+@public
+@require_POST
+def another_code(request: HttpRequest) -> HttpResponse:
+    """Another letter, once a minute at most."""
+    if email := request.session.get(TYPED, ""):
+        sign_ins.limit_knocks(place_of(request))
+        registration.send_another_code(email)
+        messages.info(request, _("If the last letter is more than a minute old, a new one is on its way."))
+    return redirect("enterprise:register_code")
 
 
 @public

@@ -10,6 +10,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from argosy.accounts.actions import moving
 from argosy.enterprise import queries
 from argosy.enterprise.actions import invitations, members
 from argosy.enterprise.forms import AddressForm, InviteForm, MoveForm
@@ -69,30 +70,51 @@ def withdraw(request: Request, invitation_id: UUID) -> HttpResponse:
 def one(request: Request, member_id: UUID) -> HttpResponse:
     """Where a member stands, and what can be done about it."""
     member = _member(request, member_id)
-    form = MoveForm(request.POST) if request.method == "POST" else MoveForm.of(member)
+    kept = member.supervisor_id
+    form = MoveForm(request.POST, kept=kept) if request.method == "POST" else MoveForm.of(member)
     if request.method == "POST" and form.is_valid():
         with shown_on(form):
             members.move(request.actor, member, form.seat())
         if form.is_valid():
             messages.success(request, _("Kept."))
             return redirect("enterprise:members")
-    page = {"form": form, "address": AddressForm(initial={"email": member.user.email}), "member_shown": member}
-    return render(request, "enterprise/member.html", page | {"here": "members"})
+    return _shown(request, member, form=form)
 
 
 @require_POST
 def readdress(request: Request, member_id: UUID) -> HttpResponse:
-    """A member signs in with another address."""
-    member = _member(request, member_id)
+    """A letter asks at another address whether the member signs in with it."""
+    member, link = _member(request, member_id), ""
     address = AddressForm(request.POST)
     if address.is_valid():
         with shown_on(address, "email"):
-            members.change_address(request.actor, member, address.cleaned_data["email"])
-        if address.is_valid():
-            messages.success(request, _("The member signs in with the new address from now on."))
-            return redirect("enterprise:member", member.pk)
-    page = {"form": MoveForm.of(member), "address": address, "member_shown": member, "here": "members"}
-    return render(request, "enterprise/member.html", page)
+            link = members.change_address(request.actor, member, address.cleaned_data["email"])
+    if not link:
+        return _shown(request, member, address=address)
+    if not postbox.has_server():
+        return _shown(request, member, new_link=link)
+    messages.success(request, _("A letter is on its way to the new address."))
+    return redirect("enterprise:member", member.pk)
+
+
+@require_POST
+def keep_address(request: Request, member_id: UUID) -> HttpResponse:
+    """The member signs in as before."""
+    member = members.keep_address(request.actor, _member(request, member_id))
+    messages.success(request, _("The address stays as it is."))
+    return redirect("enterprise:member", member.pk)
+
+
+def _shown(request: Request, member: Member, **parts: object) -> HttpResponse:
+    page = {
+        "form": MoveForm.of(member),
+        "address": AddressForm(),
+        "asked_for": moving.asked_for(member.user),
+        "has_server": postbox.has_server(),
+        "member_shown": member,
+        "here": "members",
+    }
+    return render(request, "enterprise/member.html", page | parts)
 
 
 @require_POST
@@ -119,5 +141,4 @@ def reset(request: Request, member_id: UUID) -> HttpResponse:
     if postbox.has_server():
         messages.success(request, _("A letter lets the member set a new password."))
         return redirect("enterprise:member", member.pk)
-    page = {"form": MoveForm.of(member), "address": AddressForm(initial={"email": member.user.email}), "link": link}
-    return render(request, "enterprise/member.html", page | {"member_shown": member, "here": "members"})
+    return _shown(request, member, link=link)

@@ -22,11 +22,11 @@ from argosy.accounts.models import (
     SignIn,
     User,
     email_key,
+    no_address,
 )
 from argosy.audit.models import AuditEntry
 from argosy.enterprise.models import Invitation, Member, MemberState
 from argosy.notifications.models import Notification
-from argosy.platform.tenancy.ids import new_id
 from argosy.privacy.actions.declared import CHUNK, fields_of
 from argosy.privacy.actions.finishing import forget_files
 from argosy.privacy.models import Agreement, Consent, DataRequest
@@ -230,8 +230,8 @@ def empty_account(user: User) -> None:
         forget_files([user.photo])
     FailedSignIn.objects.filter(email_key=user.email_key).update(email_key=0)
     user.name = NOBODY
-    user.email = user.mobile = user.phone = user.fax = user.address = user.age_group = user.photo = ""
-    user.email_key = new_id().int & (2**62 - 1)  # no address leads here any more
+    user.email = user.next_email = user.mobile = user.phone = user.fax = user.address = user.age_group = user.photo = ""
+    user.email_key = no_address()
     user.is_active, user.email_verified_at, user.mobile_verified_at = False, None, None
     user.set_unusable_password()
     user.save()
