@@ -27,6 +27,18 @@ class NotYours(Conflict):
     message = _("Only what you follow can be put into a pool.")
 
 
+class Disputed(Conflict):
+    message = _("Who lost this customer objects. It waits until the objection is settled under “What came here”.")
+
+
+class AlreadyInPool(Conflict):
+    message = _("This customer lies in a pool already. Reload the page to see in which.")
+
+
+class TooLate(Conflict):
+    message = _("More than %(days)s days have passed. Ask your administrator to give you the customer.")
+
+
 class NoReason(BadInput):
     message = _("Say in a sentence why.")
 

@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from argosy.customers import countries, queries
+from argosy.customers import countries, markets, queries
 from argosy.customers.models import EntryKind, RecordKind
 from argosy.customers.vocabulary import STAGE_LIST, Words
 from argosy.pool.models import Hidden, Pool, contact
@@ -47,8 +47,24 @@ class PoolForm(forms.Form):
         widget=forms.CheckboxSelectMultiple,
         required=False,
     )
+    markets = forms.MultipleChoiceField(
+        label=_("Only customers in these regions of the world"),
+        choices=markets.choices,
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
     countries = forms.MultipleChoiceField(
-        label=_("Only customers in these countries"), choices=countries.choices, required=False
+        label=_("Only customers in these countries"),
+        choices=countries.choices,
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+    provinces = forms.CharField(
+        label=_("Only customers in these provinces or states"),
+        help_text=_("One in a line, as it stands with the customer. Empty: all of them."),
+        max_length=2000,
+        widget=forms.Textarea({"rows": 3}),
+        required=False,
     )
     most_stars = _number(_("Customers with at most so many stars"), 5, required=True)
     warn_days = _number(_("Warn so many days before"), 90, required=True)
@@ -59,7 +75,10 @@ class PoolForm(forms.Form):
         label=_("Hidden while it lies in the pool"), choices=HIDDEN, widget=forms.CheckboxSelectMultiple, required=False
     )
     members = forms.MultipleChoiceField(
-        label=_("Members"), required=False, help_text=_("None chosen: everybody takes part.")
+        label=_("Members"),
+        required=False,
+        help_text=_("None chosen: everybody takes part."),
+        widget=forms.CheckboxSelectMultiple,
     )
     returns = forms.BooleanField(label=_("Customers come here by themselves, every night"), required=False)
     weeks = forms.IntegerField(min_value=1, max_value=26, required=False, widget=forms.HiddenInput)
@@ -71,19 +90,15 @@ class PoolForm(forms.Form):
         stages.choices = Words().choices(STAGE_LIST[RecordKind.CUSTOMER])
         members.choices = [(str(one.pk), str(one)) for one in queries.followers()]
 
+    def clean_provinces(self) -> list[str]:
+        """Each once, as they were typed."""
+        lines = (" ".join(one.split())[:100] for one in self.cleaned_data["provinces"].splitlines())
+        return list(dict.fromkeys(filter(None, lines)))
+
     @classmethod
     def of(cls, pool: Pool | None) -> PoolForm:
         """Filled in with what holds."""
-        if pool is None:
-            made = Pool()
-            return cls(
-                initial={name: getattr(made, name) for name in cls.base_fields if hasattr(made, name)}
-                | {"counts": contact()}
-            )
-        seats = [str(pk) for pk in pool.seats.values_list("member", flat=True)]
-        kept = {name: getattr(pool, name) for name in cls.base_fields if hasattr(pool, name)}
-        return cls(initial=kept | {"members": seats})
-
-    @classmethod
-    def _values(cls, pool: Pool) -> dict[str, Any]:
-        return {name: getattr(pool, name) for name in cls.base_fields if hasattr(pool, name)}
+        made = pool or Pool(counts=contact())
+        kept = {name: getattr(made, name) for name in cls.base_fields if hasattr(made, name)}
+        seats = [str(pk) for pk in pool.seats.values_list("member", flat=True)] if pool else []
+        return cls(initial=kept | {"members": seats, "provinces": "\n".join(made.provinces)})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any, ClassVar, Self
 
 from django.db import models
@@ -13,6 +14,8 @@ from argosy.platform.crypto.fields import SealedJSONField, SealedTextField
 from argosy.platform.personal_data import NoPersonalData, OnErase, PersonalData, Purpose
 from argosy.platform.tenancy.models import EnterpriseForeignKey, EnterpriseManager, EnterpriseModel, EnterpriseQuerySet
 
+# So long whoever lost a customer may object.
+CONTEST_FOR = timedelta(days=30)
 CONTACT = [EntryKind.MAIL_IN.value, EntryKind.MAIL_OUT.value, EntryKind.CALL.value, EntryKind.VISIT.value]
 
 
@@ -49,7 +52,9 @@ class Pool(EnterpriseModel):
     no_deal_days = models.PositiveSmallIntegerField(null=True)
     counts = models.JSONField(default=contact)  # the kinds of timeline entry that are contact
     stages = models.JSONField(default=list)  # only these; empty: all
+    markets = models.JSONField(default=list)  # regions of the world; a customer is in one of these or of the countries
     countries = models.JSONField(default=list)
+    provinces = models.JSONField(default=list)  # as people write them; empty: all
     most_stars = models.PositiveSmallIntegerField(default=5)  # who has more stars never comes here by himself
     warn_days = models.PositiveSmallIntegerField(default=7)
     holding_cap = models.PositiveIntegerField(null=True)
@@ -102,8 +107,8 @@ class PoolStayQuerySet(EnterpriseQuerySet["PoolStay"]):
     """Reads of the ledger."""
 
     def lying(self) -> Self:
-        """In a pool now."""
-        return self.filter(left_at__isnull=True)
+        """In a pool now; what was merged into another lies there no more."""
+        return self.filter(left_at__isnull=True, customer__merged_into__isnull=True)
 
     def about(self, actor: Actor, *, keeps: bool) -> Self:
         """Those that took a customer from somebody in the actor's reach; all for who keeps pools."""

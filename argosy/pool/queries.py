@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
+from operator import itemgetter
 from typing import Any
 from uuid import UUID
 
 from django.db.models import QuerySet
+from django.utils import timezone
 
 from argosy.customers import countries
 from argosy.customers.models import Contact
 from argosy.platform.access import Actor
+from argosy.platform.listing.walking import Order, Page, walk
 from argosy.platform.standing import standing
-from argosy.pool.models import Cause, Contest, Hidden, Pool, PoolLock, PoolStay
+from argosy.pool import rules
+from argosy.pool.models import CONTEST_FOR, Cause, Contest, Hidden, Pool, PoolLock, PoolStay
 from argosy.pool.permissions import Permission
+from argosy.pool.rules import Due
 
-ROWS, MOST_RETURNS = 100, 100
+ROWS = 50
+NEWEST = Order("came_at", may_be_empty=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +33,7 @@ class InPool:
     stays: list[Any]
     hidden: frozenset[str]
     count: int = 0
+    next: str = ""  # where the list goes on
     people: dict[Any, Contact] = field(default_factory=dict)
 
 
@@ -49,29 +56,56 @@ def locks(customer: UUID) -> QuerySet[PoolLock]:
     return found
 
 
-def lying(actor: Actor, pool: Pool) -> InPool:
+def stay_of(customer: UUID) -> Any:
+    """The stay of a customer that lies in a pool now; None where it lies in none."""
+    found: Any = PoolStay.objects.lying().filter(customer=customer).select_related("pool", "taken_from__user").first()
+    return _told(found) if found else None
+
+
+def coming(customer: UUID) -> tuple[Pool, Due] | None:
+    """The pool into which the customer goes next by itself, and when, as far as its owner is to be warned by now."""
+    now = timezone.now()
+    found = []
+    for pool in Pool.objects.filter(returns=True):
+        for facts in rules.facts(pool, now, only=customer):
+            due = rules.due(pool, facts)
+            if due is not None and due.on <= now + timedelta(days=pool.warn_days):
+                found.append((pool, due))
+    return min(found, key=lambda pair: pair[1].on, default=None)
+
+
+def lying(actor: Actor, pool: Pool, country: str = "", after: str = "", most: int = 0) -> InPool:
     """The customers in a pool, the newest first; what the pool hides is hidden from who does not keep it."""
     hidden = frozenset() if actor.may(Permission.KEEP_POOLS) else frozenset(pool.hidden)
     rows = PoolStay.objects.lying().filter(pool=pool).select_related("customer", "taken_from__user")
-    found: list[Any] = list(rows.order_by("-came_at")[:ROWS])
+    if country:
+        rows = rows.filter(customer__country=country)
+    page = walk(rows, NEWEST, after, most or ROWS)
+    found: list[Any] = page.rows
     people = {} if Hidden.CONTACTS in hidden else _people(found)
     for stay in found:
         stay.country_name = countries.name(stay.customer.country) if stay.customer.country else ""
         stay.person = people.get(stay.customer_id)
-    return InPool(pool, [_told(stay) for stay in found], hidden, rows.count())
+    return InPool(pool, [_told(stay) for stay in found], hidden, 0 if after else rows.count(), page.next)
 
 
-def returns(actor: Actor) -> list[Any]:
+def countries_of(pool: Pool) -> list[tuple[str, str]]:
+    """The countries of what lies in the pool, as (code, name), by name."""
+    codes = PoolStay.objects.lying().filter(pool=pool).values_list("customer__country", flat=True).distinct()
+    return sorted(((code, countries.name(code)) for code in codes if code), key=itemgetter(1))
+
+
+def returns(actor: Actor, after: str = "") -> Page:
     """The ledger: what came into pools from whom, why, and what was said against it."""
     actor.require(Permission.USE_POOL)
     rows = PoolStay.objects.about(actor, keeps=actor.may(Permission.KEEP_POOLS))
     rows = rows.select_related("pool", "customer", "taken_from__user", "taken_by__user", "settled_by__user")
-    found: list[Any] = list(rows.order_by("-came_at")[:MOST_RETURNS])
-    for stay in found:
-        is_own = stay.taken_from_id == actor.member
-        stay.may_contest = is_own and not stay.contest and stay.left_at is None
+    page = walk(rows, NEWEST, after, ROWS)
+    for stay in page.rows:
+        is_own = stay.taken_from_id == actor.member and stay.taken_by_id != actor.member
+        stay.may_contest = is_own and not stay.contest and stay.came_at > timezone.now() - CONTEST_FOR
         stay.may_settle = stay.contest == Contest.OPEN and actor.may(Permission.KEEP_POOLS)
-    return [_told(stay) for stay in found]
+    return Page([_told(stay) for stay in page.rows], page.next)
 
 
 def _told(stay: Any) -> Any:

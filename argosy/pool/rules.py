@@ -12,7 +12,8 @@ from uuid import UUID
 
 from django.db.models import Max, Q
 
-from argosy.customers.models import Customer, EntryKind, TimelineEntry
+from argosy.customers.markets import countries_in
+from argosy.customers.models import Customer, EntryKind, RecordKind, TimelineEntry
 from argosy.deals.models import DocumentVersion
 from argosy.pool.models import Cause, Pool, PoolLock, PoolStay
 
@@ -28,6 +29,7 @@ class Facts:
     stage: str
     stars: int
     country: str
+    region: str  # the province or state
     since: datetime  # when its owner got it
     last_contact: datetime | None
     last_deal: datetime | None
@@ -46,9 +48,7 @@ class Due:
 
 def due(pool: Pool, facts: Facts) -> Due | None:
     """When this customer comes into the pool if nothing happens; None where the rule does not concern it."""
-    if (pool.stages and facts.stage not in pool.stages) or (pool.countries and facts.country not in pool.countries):
-        return None
-    if facts.stars > pool.most_stars:
+    if facts.stars > pool.most_stars or (pool.stages and facts.stage not in pool.stages) or not _is_there(pool, facts):
         return None
     found = []
     for cause, days, last in (
@@ -62,12 +62,20 @@ def due(pool: Pool, facts: Facts) -> Due | None:
     return min(found, key=lambda one: one.on, default=None)
 
 
-def facts(pool: Pool, at: datetime, members: Collection[UUID] | None = None) -> list[Facts]:
+def _is_there(pool: Pool, facts: Facts) -> bool:
+    """Is the customer where the pool takes them from?"""
+    if (pool.markets or pool.countries) and facts.country not in countries_in(pool.markets).union(pool.countries):
+        return False
+    return not pool.provinces or facts.region.strip().casefold() in {one.casefold() for one in pool.provinces}
+
+
+def facts(pool: Pool, at: datetime, members: Collection[UUID] | None = None, only: UUID | None = None) -> list[Facts]:
     """The facts of all followed, unlocked customers of the pool's members as they stood at that moment.
 
-    Stage, stars and country are those of today: their past is not kept.
+    Stage, stars and place are those of today: their past is not kept. With `only`, of this customer alone.
     """
-    rows = Customer.objects.kept().filter(owner__isnull=False, created_at__lte=at)
+    one = {"customer": only} if only else {}
+    rows = Customer.objects.kept().filter(kind=RecordKind.CUSTOMER, owner__isnull=False, created_at__lte=at)
     shortest = min(filter(None, (pool.no_contact_days, pool.no_deal_days)), default=0)
     # who is younger than the shortest time cannot even be near it
     rows = rows.filter(created_at__lte=at - max(shortest - pool.warn_days, 0) * DAY)
@@ -75,34 +83,37 @@ def facts(pool: Pool, at: datetime, members: Collection[UUID] | None = None) -> 
     seats = pool.seats.values_list("member", flat=True) if members is None else members
     if concerned := set(seats):
         rows = rows.filter(owner__in=concerned)
-    contacts, deals, taken = _last(pool.counts, at), _deals(at), _taken(at)
+    if only is not None:
+        rows = rows.filter(pk=only)
+    contacts, deals, taken = _last(pool.counts, at, one), _deals(at, one), _taken(at, one)
     return [
-        Facts(pk, owner, stage, stars, country, taken.get(pk, made), contacts.get(pk), deals.get(pk))
-        for pk, owner, stage, stars, country, made in rows.values_list(
-            "pk", "owner_id", "stage", "stars", "country", "created_at"
+        Facts(pk, owner, stage, stars, country, region, taken.get(pk, made), contacts.get(pk), deals.get(pk))
+        for pk, owner, stage, stars, country, region, made in rows.values_list(
+            "pk", "owner_id", "stage", "stars", "country", "region", "created_at"
         )
     ]
 
 
-def _last(kinds: Sequence[str], at: datetime) -> Mapping[UUID, datetime]:
+def _last(kinds: Sequence[str], at: datetime, one: Mapping[str, UUID]) -> Mapping[UUID, datetime]:
     # what became of a deal, and money that came, are kept with what changed: only its opening is a new deal
     is_meant = Q(kind__in=list(kinds)) & ~Q(kind=EntryKind.DEAL, changes__isnull=False)
-    rows = TimelineEntry.objects.filter(is_meant, at__lte=at).values("customer").annotate(last=Max("at"))
+    rows = TimelineEntry.objects.filter(is_meant, at__lte=at, **one).values("customer").annotate(last=Max("at"))
     return dict(rows.values_list("customer", "last"))
 
 
-def _deals(at: datetime) -> Mapping[UUID, datetime]:
+def _deals(at: datetime, one: Mapping[str, UUID]) -> Mapping[UUID, datetime]:
     """When something was last dealt: a deal was opened, or a document issued for it."""
-    papers = DocumentVersion.objects.filter(issued_at__lte=at).values("document__customer")
+    of = {f"document__{name}": pk for name, pk in one.items()}
+    papers = DocumentVersion.objects.filter(issued_at__lte=at, **of).values("document__customer")
     issued = dict(papers.annotate(last=Max("issued_at")).values_list("document__customer", "last"))
-    opened = _last([EntryKind.DEAL.value], at)
+    opened = _last([EntryKind.DEAL.value], at, one)
     return {pk: max(found[pk] for found in (issued, opened) if pk in found) for pk in issued.keys() | opened.keys()}
 
 
-def _taken(at: datetime) -> Mapping[UUID, datetime]:
+def _taken(at: datetime, one: Mapping[str, UUID]) -> Mapping[UUID, datetime]:
     """When customers were last taken out of a pool: then their owner's time begins."""
     rows = (
-        PoolStay.objects.filter(Q(left_at__isnull=False), left_at__lte=at)
+        PoolStay.objects.filter(Q(left_at__isnull=False), left_at__lte=at, **one)
         .values("customer")
         .annotate(last=Max("left_at"))
     )

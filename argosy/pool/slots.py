@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
+from argosy.customers.actions.duplicates import Duplicate
 from argosy.customers.models import Customer, RecordKind
 from argosy.platform.http.request import Request
 from argosy.platform.slots import offer
@@ -35,10 +36,20 @@ def into(request: Request, customer: Customer) -> SafeString:
         "customer": customer,
         "pools": pools,
         "keeps": keeps,
+        "stay": queries.stay_of(customer.pk) if customer.is_pooled else None,
+        "coming": queries.coming(customer.pk) if customer.owner_id else None,
         "is_locked": keeps and bool(queries.locks(customer.pk)),
     }
     return SafeString(render_to_string("pool/into.html", values, request))
 
 
+def found(request: Request, duplicate: Duplicate) -> SafeString:
+    """Where somebody is told that a company lies in the pool: the way there."""
+    if duplicate.customer is not None or not duplicate.is_pooled or not request.actor.may(Permission.USE_POOL):
+        return NOTHING
+    return SafeString(render_to_string("pool/into.html#link", {}, request))
+
+
 offer("customers.list", link)
+offer("customers.masked", found)
 offer("customers.side", into)

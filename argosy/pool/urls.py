@@ -15,6 +15,7 @@ urlpatterns = [
     path("returns/<uuid:stay_id>/contest/", returns.contest, name="contest"),
     path("returns/<uuid:stay_id>/settle/", returns.settle, name="settle"),
     path("customers/<uuid:customer_id>/put/", pools.put_into_pool, name="put_into_pool"),
+    path("customers/<uuid:customer_id>/take/", pools.take, name="take"),
     path("customers/<uuid:customer_id>/lock/", pools.lock_customer, name="lock_customer"),
     path("rules/", keeping.rules, name="rules"),
     path("rules/new/", keeping.new_pool, name="new_pool"),

@@ -169,3 +169,54 @@ def test_a_trainee_merges_nothing(browse, company, two):
     assert browse(company.tina).post(f"/customers/{kept.pk}/merge/{gone.pk}/").status_code == 403
     assert not Merge.objects.exists()
     assert not kept.timeline.filter(kind=EntryKind.CHANGE).exists()
+
+
+def test_who_owned_the_other_goes_on_seeing_it_until_they_are_taken_apart(add, owner, seller, manager, company):
+    kept, gone = add("Vogt GmbH", by=manager), add("Vogt Beschläge")
+
+    made = merging.merge_customers(owner, kept, gone, [])
+    seen = Customer.objects.visible_to(seller).filter(pk=kept.pk).exists()
+    merging.undo_merge(owner, made)
+
+    assert seen
+    assert not Customer.objects.visible_to(seller).filter(pk=kept.pk).exists()
+    assert Customer.objects.get(pk=gone.pk).owner_id == seller.member
+
+
+def test_what_nobody_followed_is_followed_by_who_owned_the_other(add, owner, seller):
+    kept, gone = add("Vogt GmbH"), add("Vogt Beschläge")
+    owners.give_customer(owner, kept, None)
+
+    merging.merge_customers(owner, kept, gone, [])
+
+    assert Customer.objects.get(pk=kept.pk).owner_id == seller.member
+
+
+def test_a_lead_that_is_a_customer_is_one_afterwards_and_a_lead_again_when_taken_apart(add, seller):
+    lead, customer = add("Vogt GmbH", kind="lead"), add("Vogt Beschläge", stage="sample")
+
+    made = merging.merge_customers(seller, lead, customer, ["stage"])
+    one = Customer.objects.get(pk=lead.pk)
+    merging.undo_merge(seller, made)
+
+    assert (one.kind, one.stage) == ("customer", "sample")
+    assert (Customer.objects.get(pk=lead.pk).kind, Customer.objects.get(pk=customer.pk).kind) == ("lead", "customer")
+
+
+def test_into_a_customer_a_lead_brings_no_stage(add, seller):
+    customer, lead = add("Vogt Beschläge", stage="sample"), add("Vogt GmbH", kind="lead")
+
+    merging.merge_customers(seller, customer, lead, ["stage"])
+
+    customer.refresh_from_db()
+    assert (customer.kind, customer.stage) == ("customer", "sample")
+
+
+def test_a_supplier_and_a_customer_stay_two(add, browse, company):
+    supplier, customer = add("Vogt GmbH", kind="supplier"), add("Vogt Beschläge")
+
+    answer = browse(company.bob).post(f"/customers/{supplier.pk}/merge/{customer.pk}/")
+
+    assert answer.status_code == 422
+    assert "both records stay" in words(answer)
+    assert not Merge.objects.exists()

@@ -81,3 +81,23 @@ def _index(customer):
     from argosy.customers.actions import recognising
 
     recognising.index(customer)
+
+
+def test_a_company_that_sells_to_us_and_buys_from_us_has_two_records(add, night):
+    add("Vogt Beschläge GmbH", website="vogt.example", kind="supplier")
+    add("VOGT Beschlaege", website="vogt.example")
+
+    night()
+
+    assert not SuspectedPair.objects.exists()
+
+
+def test_of_a_lead_and_a_customer_the_customer_is_kept(add, night, browse, company):
+    lead = add("Vogt Beschläge GmbH", website="vogt.example", kind="lead")
+    customer = add("VOGT Beschlaege", website="vogt.example")
+    night()
+
+    browse(company.bob).post(f"/duplicates/review/{SuspectedPair.objects.get().pk}/answer/", {"state": "same"})
+
+    lead.refresh_from_db()
+    assert lead.merged_into_id == customer.pk

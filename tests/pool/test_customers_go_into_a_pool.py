@@ -17,6 +17,7 @@ from tests.pool.conftest import call
 from tests.reading_pages import words
 
 pytestmark = pytest.mark.django_db
+PLACES = [("Vogt", "Bayern "), ("Torvald", "Hessen")]
 
 
 def lies_in_pool(customer) -> bool:
@@ -65,6 +66,37 @@ def test_only_some_stages_countries_and_stars(add, pool, night):
     night()
 
     assert [lies_in_pool(one) for one in (french, german, starred, dealt)] == [False, True, False, False]
+
+
+def test_only_some_regions_of_the_world_and_countries_beside_them(add, pool, night):
+    emirati, german, french, nowhere = (
+        add(name, age=90, country=code) for name, code in [("Saif", "AE"), ("Vogt", "DE"), ("Roux", "FR"), ("Nemo", "")]
+    )
+    pool(no_contact_days=30, markets=["middle_east"], countries=["DE"])
+
+    night()
+
+    assert [lies_in_pool(one) for one in (emirati, german, french, nowhere)] == [True, True, False, False]
+
+
+def test_only_some_provinces_however_they_are_written(add, pool, night):
+    bavarian, hessian = (add(name, age=90, country="DE", more={"region": place}) for name, place in PLACES)
+    pool(no_contact_days=30, provinces=["bayern"])
+
+    night()
+
+    assert [lies_in_pool(one) for one in (bavarian, hessian)] == [True, False]
+
+
+@pytest.mark.parametrize("kind", ["supplier", "lead"])
+def test_suppliers_and_leads_stay_with_who_works_on_them(add, pool, night, kind):
+    theirs = add("Vogt", age=90, kind=kind)
+    pool(no_contact_days=30)
+
+    night()
+
+    theirs.refresh_from_db()
+    assert theirs.owner is not None
 
 
 def test_a_locked_customer_stays(add, pool, night, owner):

@@ -16,9 +16,9 @@ from django.utils.translation import gettext_lazy as _
 
 from argosy.audit.record import record, words
 from argosy.customers import origins
-from argosy.customers.actions import recognising, timeline
+from argosy.customers.actions import owners, recognising, timeline
 from argosy.customers.actions.customers import CORRECT_CUSTOMERS, KNOWN
-from argosy.customers.models import Customer, EntryKind, MatchKey, Merge, Ownership
+from argosy.customers.models import Customer, EntryKind, Follower, MatchKey, Merge, Ownership, RecordKind
 from argosy.customers.permissions import Permission
 from argosy.enterprise import limits
 from argosy.platform import veil
@@ -29,12 +29,20 @@ words(customers_merged=_("merged two customers"), merge_undone=_("took a merge o
 UNDO_FOR = timedelta(days=30)
 # What is chosen when two companies are merged; what they are to us and who owns them stays with the one that is kept.
 CHOSEN = (*(field for field in KNOWN if field != "stage"), "stage", "next_step", "next_step_at")
+# A lead that is found to be a customer is one.
+RELATION = ("kind", "became_customer_at")
 # Rows that tell of one record only and do not wander; models of apps above say so of themselves (`stays_when_merged`).
 STAY = (MatchKey, Merge, Ownership, Customer)
 
 
 class CannotMerge(BadInput):
     message = _("These two cannot be merged: choose two different companies, neither of which was merged before.")
+
+
+class OneSells(BadInput):
+    message = _(
+        "One of them is a supplier and the other is not: both records stay, each with its own mail and documents."
+    )
 
 
 class TooLateToUndo(Conflict):
@@ -57,17 +65,22 @@ class Choice:
 
 def choices(kept: Customer, gone: Customer) -> list[Choice]:
     """The fields in which they differ and about which somebody has to decide; the step and its day are one."""
-    fields = [field for field in CHOSEN if field != "next_step_at"]
+    fields = [field for field in _mergeable(kept, gone) if field != "next_step_at"]
     found = [Choice(field, getattr(kept, field), getattr(gone, field)) for field in fields]
     return [one for one in found if one.kept != one.gone and one.gone]
+
+
+def _mergeable(kept: Customer, gone: Customer) -> tuple[str, ...]:
+    """A lead's stages are not a customer's."""
+    return CHOSEN if kept.kind == gone.kind else tuple(field for field in CHOSEN if field != "stage")
 
 
 @transaction.atomic
 def merge_customers(actor: Actor, kept: Customer, gone: Customer, taken: Iterable[str]) -> Merge:
     """There is one company from now on: `kept`, with the fields in `taken` and all people, mail and deals of `gone`.
 
-    The other's names stay as other names, so that it is recognised; each taken field still tells whence it came.
-    Raises CannotMerge.
+    The other's names stay as other names, so that it is recognised; each taken field still tells whence it came. Who owned
+    the other goes on seeing it, and owns it where nobody does. Raises CannotMerge, OneSells.
     """
     actor.require(Permission.MERGE_CUSTOMERS)
     with veil.whole():
@@ -76,12 +89,12 @@ def merge_customers(actor: Actor, kept: Customer, gone: Customer, taken: Iterabl
 
 def _merge(actor: Actor, kept: Customer, gone: Customer, taken: Iterable[str]) -> Merge:
     kept, gone = _both(actor, kept, gone)
-    fields = [field for field in CHOSEN if field in set(taken)]
+    fields = [field for field in _mergeable(kept, gone) if field in set(taken)]
     fields += ["next_step_at"] if "next_step" in fields and "next_step_at" not in fields else []
     custom = {**(gone.custom or {}), **(kept.custom or {})} or None
     if fields or custom != (kept.custom or None):
         limits.require(actor, CORRECT_CUSTOMERS, kept.created_at)
-    before = {field: _plain(getattr(kept, field)) for field in (*CHOSEN, "last_contact_at")}
+    before = {field: _plain(getattr(kept, field)) for field in (*CHOSEN, *RELATION, "last_contact_at")}
     before |= {"origins": kept.origins, "custom": kept.custom}
     old_names = {kept.name, *kept.other_names}
     for field in fields:
@@ -90,19 +103,37 @@ def _merge(actor: Actor, kept: Customer, gone: Customer, taken: Iterable[str]) -
     names = [*kept.other_names, *old_names, gone.name, *gone.other_names]
     kept.other_names = [one for one in dict.fromkeys(names) if one != kept.name]
     kept.custom = custom
+    if (kept.kind, gone.kind) == (RecordKind.LEAD, RecordKind.CUSTOMER):
+        for field in (*RELATION, "stage"):
+            setattr(kept, field, getattr(gone, field))
     kept.last_contact_at = max(filter(None, (kept.last_contact_at, gone.last_contact_at)), default=None)
     after = {field: _plain(getattr(kept, field)) for field in before}
     moved = _move_rows(kept, gone)
+    follower = _keep_in_sight(actor, kept, gone)
     gone.merged_into = kept
     kept.save()
     gone.save(update_fields=["merged_into"])
     made: Merge = Merge.objects.create(
-        kept=kept, gone=gone, member_id=actor.member, before={"before": before, "after": after, "moved": moved}
+        kept=kept,
+        gone=gone,
+        member_id=actor.member,
+        before={"before": before, "after": after, "moved": moved} | follower,
     )
     _index(kept, gone)
     timeline.add(actor, kept, EntryKind.CHANGE, "merged", changes=[["merged", "", gone.name]])
     record(actor, "customers.merged", kept, gone=str(gone.pk), fields=fields)
     return made
+
+
+def _keep_in_sight(actor: Actor, kept: Customer, gone: Customer) -> dict[str, str]:
+    """Who owned the one that goes works on: as owner where the kept one has none, else beside its owner."""
+    if gone.owner_id in {None, kept.owner_id}:
+        return {}
+    if kept.owner_id is None:
+        owners.move(actor, kept, gone.owner_id, is_pooled=False)
+        return {}
+    made, is_new = Follower.objects.get_or_create(customer=kept, member_id=gone.owner_id)
+    return {"follower": str(made.pk)} if is_new else {}
 
 
 def _both(actor: Actor, kept: Customer, gone: Customer) -> tuple[Customer, Customer]:
@@ -113,6 +144,9 @@ def _both(actor: Actor, kept: Customer, gone: Customer) -> tuple[Customer, Custo
     rows = {pk: seen.all().lock(pk) for pk in sorted((kept.pk, gone.pk))}
     if any(row.merged_into_id for row in rows.values()):
         raise CannotMerge
+    kinds = {row.kind for row in rows.values()}
+    if RecordKind.SUPPLIER in kinds and len(kinds) > 1:
+        raise OneSells
     return rows[kept.pk], rows[gone.pk]
 
 
@@ -176,6 +210,7 @@ def undo_merge(actor: Actor, merge: Merge) -> Customer:
         label, _dot, name = place.rpartition(".")
         rows = _rows(apps.get_model(label)).filter(pk__in=ids, **{name: kept.pk})
         rows.update(**{name: gone})
+    Follower.objects.filter(pk=merge.before.get("follower"), customer=kept).delete()
     with veil.whole():
         _restore(kept, merge.before)
     gone.merged_into = None
@@ -191,7 +226,7 @@ def undo_merge(actor: Actor, merge: Merge) -> Customer:
 def _restore(kept: Customer, was: dict[str, Any]) -> None:
     for field, value in was["before"].items():
         if _plain(getattr(kept, field)) == was["after"].get(field):
-            is_moment = field in {"next_step_at", "last_contact_at"} and value
+            is_moment = field in {"next_step_at", "last_contact_at", "became_customer_at"} and value
             setattr(kept, field, parse_datetime(value) if is_moment else value)
     kept.save()
 

@@ -41,8 +41,8 @@ def give_customer(actor: Actor, customer: Customer, to: Member | None, *, is_tak
     before = customer.owner_id
     if before == (to.pk if to else None):
         return customer
-    customer.owner = to
-    customer.save(update_fields=["owner"])
+    customer.owner, customer.is_pooled = to, customer.is_pooled and to is None
+    customer.save(update_fields=["owner", "is_pooled"])
     own(customer)
     recognising.index(customer)
     changes = [["owner", str(before or ""), str(to.pk if to else "")]]

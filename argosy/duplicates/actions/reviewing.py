@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from argosy.audit.record import record, words
 from argosy.customers.actions import merging, recognising
-from argosy.customers.models import Customer, MatchKey
+from argosy.customers.models import Customer, MatchKey, RecordKind
 from argosy.customers.permissions import Permission
 from argosy.duplicates import jobs
 from argosy.duplicates.errors import AlreadyAnswered
@@ -73,7 +73,9 @@ def _sharing() -> Iterator[tuple[Customer, Customer]]:
         some = pairs[start : start + BATCH]
         known = Customer.objects.kept().in_bulk({pk for pair in some for pk in pair})
         prefetch_related_objects(list(known.values()), "contacts")
-        yield from ((known[a], known[b]) for a, b in some if a in known and b in known)
+        both = ((known[a], known[b]) for a, b in some if a in known and b in known)
+        # a company that sells to us and buys from us has two records
+        yield from ((a, b) for a, b in both if (a.kind == RecordKind.SUPPLIER) == (b.kind == RecordKind.SUPPLIER))
 
 
 @transaction.atomic
@@ -96,8 +98,13 @@ def answer_pair(actor: Actor, pair: SuspectedPair, state: str) -> SuspectedPair:
 
 
 def _merge(actor: Actor, pair: SuspectedPair) -> None:
-    """The older record is kept, and takes from the other what it does not know; the merge can be undone on its page."""
-    kept, gone = sorted((pair.left, pair.right), key=lambda customer: int(customer.number))
+    """The customer is kept rather than the lead, else the older record, and takes what it does not know from the other.
+
+    The merge can be undone on its page.
+    """
+    kept, gone = sorted(
+        (pair.left, pair.right), key=lambda customer: (customer.kind == RecordKind.LEAD, int(customer.number))
+    )
     with veil.whole():  # nor is lost what whoever says so does not see
         missing = [choice.field for choice in merging.choices(kept, gone) if not choice.kept]
     merging.merge_customers(actor, kept, gone, missing)

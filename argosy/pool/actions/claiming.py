@@ -12,15 +12,15 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from argosy.audit.record import record, words
-from argosy.customers.models import Customer
+from argosy.customers.models import Customer, RecordKind
 from argosy.enterprise.models import Member
 from argosy.notifications.actions.telling import tell
 from argosy.notifications.kinds import kind
 from argosy.platform.access import Actor
 from argosy.platform.ui.words import full_day
 from argosy.pool.actions import moving
-from argosy.pool.errors import EnoughToday, Gone, HandsFull, NoReason, NotYours, TooSoon
-from argosy.pool.models import Cause, Pool, PoolLock, PoolStay
+from argosy.pool.errors import AlreadyInPool, Disputed, EnoughToday, Gone, HandsFull, NoReason, NotYours, TooSoon
+from argosy.pool.models import Cause, Contest, Pool, PoolLock, PoolStay
 from argosy.pool.permissions import Permission
 
 words(
@@ -37,13 +37,15 @@ LONGEST = 1000
 def claim(actor: Actor, stays: Sequence[UUID]) -> list[PoolStay]:
     """The member follows these customers from now on; all of them or none.
 
-    Raises Gone, HandsFull, EnoughToday, TooSoon.
+    Raises Gone, Disputed, HandsFull, EnoughToday, TooSoon.
     """
     actor.require(Permission.USE_POOL)
     if actor.member is None:
         raise Gone
     _one_at_a_time(actor.member)
     found = _lying(actor, stays)
+    if any(stay.contest == Contest.OPEN for stay in found):
+        raise Disputed
     for pool in {stay.pool for stay in found}:
         _check_caps(actor.member, pool, sum(stay.pool_id == pool.pk for stay in found))
     for stay in found:
@@ -55,9 +57,11 @@ def claim(actor: Actor, stays: Sequence[UUID]) -> list[PoolStay]:
 
 @transaction.atomic
 def assign(actor: Actor, stays: Sequence[UUID], to: Member) -> list[PoolStay]:
-    """Who keeps pools gives these customers to a member, whatever the caps say."""
+    """Who keeps pools gives these customers to a member, whatever the caps say. Raises Gone, Disputed."""
     actor.require(Permission.KEEP_POOLS)
     found = _lying(actor, stays)
+    if any(stay.contest == Contest.OPEN for stay in found):
+        raise Disputed
     for stay in found:
         moving.out_of(actor, stay, to.pk)
         record(actor, "pool.assigned", stay, to=str(to.pk))
@@ -74,6 +78,8 @@ def put_into_pool(actor: Actor, customer: Customer, pool: Pool, reason: str) -> 
     if not reason.strip():
         raise NoReason
     customer = Customer.objects.visible_to(actor).lock(customer.pk)
+    if customer.is_pooled:
+        raise AlreadyInPool
     if customer.owner_id is not None and not actor.reach.covers(customer.owner_id):
         raise NotYours
     stay = moving.into(actor, customer, pool, Cause.BY_HAND, {"words": reason.strip()[:LONGEST]})
@@ -110,7 +116,7 @@ def _one_at_a_time(member: UUID) -> None:
 
 def _check_caps(member: UUID, pool: Pool, wanted: int) -> None:
     if pool.holding_cap is not None:
-        held = Customer.objects.kept().filter(owner=member).count()
+        held = Customer.objects.kept().filter(owner=member, kind=RecordKind.CUSTOMER).count()
         if held + wanted > pool.holding_cap:
             raise HandsFull(count=held)
     if pool.claims_a_day is not None:

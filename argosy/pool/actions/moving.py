@@ -32,7 +32,11 @@ def bring_in(actor: Actor, customers: Sequence[UUID], pool: Pool, ref: str) -> N
 
 
 def out_of(actor: Actor, stay: PoolStay, to: UUID) -> None:
-    """A member follows the customer; its stay is over."""
-    owners.move(actor, stay.customer, to, is_pooled=False)
-    stay.left_at, stay.taken_by_id = timezone.now(), to
-    stay.save(update_fields=["left_at", "taken_by"])
+    """A member follows the customer; with that its stay is over, as with every other way of giving it to somebody."""
+    owners.move(actor, Customer.objects.all().lock(stay.customer_id), to, is_pooled=False)
+    stay.refresh_from_db(fields=["left_at", "taken_by"])
+
+
+def end_stay(customer: UUID, to: UUID) -> None:
+    """Who has somebody to follow it lies in no pool any more."""
+    PoolStay.objects.lying().filter(customer=customer).update(left_at=timezone.now(), taken_by=to)

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from argosy.audit.record import record, words
+from argosy.customers.actions import owners
 from argosy.customers.models import Customer
 from argosy.enterprise import switches
 from argosy.enterprise.actors import members_who_may
@@ -22,8 +23,8 @@ from argosy.platform.errors import BadInput
 from argosy.platform.http.request import get_visible
 from argosy.pool import functions, jobs, rules
 from argosy.pool.actions import moving
-from argosy.pool.errors import AlreadySettled, NoReason
-from argosy.pool.models import Contest, Pool, PoolStay
+from argosy.pool.errors import AlreadySettled, NoReason, TooLate
+from argosy.pool.models import CONTEST_FOR, Contest, Pool, PoolStay
 from argosy.pool.permissions import Permission
 from argosy.pool.rules import Due
 
@@ -38,6 +39,9 @@ RETURNED = kind(
 )
 OBJECTED = kind("pool.objected", _("%(who)s objects: a customer went into the pool %(pool)s."))
 SETTLED = kind("pool.settled", _("Your objection about the pool %(pool)s was settled."))
+WENT_BACK = kind(
+    "pool.went_back", _("%(customer)s, taken from the pool %(pool)s, went back: who lost it objected, and rightly.")
+)
 MOST_A_NIGHT = 2000
 LONGEST = 1000
 
@@ -85,13 +89,18 @@ def _warn(pool: Pool, due: Due, days: int) -> None:
 
 @transaction.atomic
 def contest(actor: Actor, stay: PoolStay, objection: str) -> PoolStay:
-    """Who lost the customer objects; who keeps pools is asked to settle it."""
+    """Who lost the customer objects, also where a colleague has taken it since; who keeps pools is asked to settle it.
+
+    Raises AlreadySettled, TooLate, NoReason.
+    """
     actor.require(Permission.USE_POOL)
     found: PoolStay = get_visible(
         PoolStay.objects.filter(taken_from=actor.member).select_for_update(of=("self",)), stay.pk
     )
-    if found.contest or found.left_at is not None:
+    if found.contest or found.taken_by_id == actor.member:
         raise AlreadySettled
+    if found.came_at < timezone.now() - CONTEST_FOR:
+        raise TooLate(days=CONTEST_FOR.days)
     if not objection.strip():
         raise NoReason
     found.contest, found.objection = Contest.OPEN, objection.strip()[:LONGEST]
@@ -113,8 +122,8 @@ def settle(actor: Actor, stay: PoolStay, outcome: str, settlement: str) -> PoolS
         raise BadInput
     if outcome == Contest.REFUSED and not settlement.strip():
         raise NoReason
-    if outcome == Contest.UPHELD and found.left_at is None and found.taken_from_id:
-        moving.out_of(actor, found, found.taken_from_id)
+    if outcome == Contest.UPHELD and found.taken_from_id:
+        _give_back(actor, found, found.taken_from_id)
     found.contest, found.settlement = outcome, settlement.strip()[:LONGEST]
     found.settled_by_id, found.settled_at = actor.member, timezone.now()
     found.save(update_fields=["contest", "settlement", "settled_by", "settled_at"])
@@ -122,6 +131,18 @@ def settle(actor: Actor, stay: PoolStay, outcome: str, settlement: str) -> PoolS
     if found.taken_from_id:
         tell(found.taken_from_id, SETTLED, link=reverse("pool:returns"), pool=found.pool.name)
     return found
+
+
+def _give_back(actor: Actor, stay: PoolStay, to: UUID) -> None:
+    """Who lost the customer has it again; whoever had taken it since is told."""
+    since = Customer.objects.all().lock(stay.customer_id)
+    taker = since.owner_id
+    if taker == to:
+        return
+    owners.move(actor, since, to, is_pooled=False)
+    stay.refresh_from_db(fields=["left_at", "taken_by"])
+    if taker is not None and taker != actor.member:
+        tell(taker, WENT_BACK, customer=since.name, pool=stay.pool.name)
 
 
 def _keepers(actor: Actor) -> list[UUID]:

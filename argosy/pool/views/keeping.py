@@ -11,6 +11,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from argosy.customers import countries, markets
 from argosy.platform.http.forms import shown_on
 from argosy.platform.http.request import Request, get_visible
 from argosy.pool.actions import keeping
@@ -26,7 +27,10 @@ GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
 def rules(request: Request) -> HttpResponse:
     """All pools with their rules in a line."""
     request.actor.require(Permission.KEEP_POOLS)
-    pools = Pool.objects.all().prefetch_related("seats__member__user").order_by("name")
+    pools: list[Any] = list(Pool.objects.all().prefetch_related("seats__member__user").order_by("name"))
+    for one in pools:
+        named = [name for key, name in markets.choices() if key in one.markets]
+        one.places = [*named, *map(countries.name, one.countries), *one.provinces]
     return render(request, "pool/rules.html", {"pools": pools, "keeps": True, "here": "rules"})
 
 

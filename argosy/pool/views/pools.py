@@ -18,7 +18,7 @@ from argosy.platform.errors import BadInput
 from argosy.platform.http.request import Request, get_visible
 from argosy.pool import queries
 from argosy.pool.actions import claiming
-from argosy.pool.models import Pool
+from argosy.pool.models import Pool, PoolStay
 from argosy.pool.permissions import Permission
 
 
@@ -41,6 +41,15 @@ def claim(request: Request) -> HttpResponse:
     taken = claiming.claim(request.actor, _chosen(request))
     words = ngettext("%(count)s customer is yours now.", "%(count)s customers are yours now.", len(taken))
     return _shown(request, taken[0].pool, said=words % {"count": len(taken)})
+
+
+@require_POST
+def take(request: Request, customer_id: UUID) -> HttpResponse:
+    """The customer of this page is taken out of its pool."""
+    request.actor.require(Permission.USE_POOL)
+    customer: Customer = get_visible(Customer.objects.visible_to(request.actor), customer_id)
+    claiming.claim(request.actor, PoolStay.objects.lying().filter(customer=customer).values_list("pk", flat=True))
+    return redirect("customers:customer", customer.pk)
 
 
 @require_POST
@@ -95,8 +104,11 @@ def _id(text: str) -> UUID:
 def _shown(request: Request, shown: Pool | None, said: str = "") -> HttpResponse:
     keeps = request.actor.may(Permission.KEEP_POOLS)
     values: dict[str, Any] = {"pools": queries.pools(request.actor), "keeps": keeps, "said": said, "here": "pools"}
+    asked = request.GET if request.method == "GET" else request.POST
+    country, after = asked.get("country", "")[:2], asked.get("after", "")
     if shown is not None:
-        values |= {"pool": shown, "inside": queries.lying(request.actor, shown)}
-        values["members"] = of_customers.followers() if keeps else []
-    part = "#pool" if request.htmx and request.method == "POST" else ""
-    return render(request, "pool/pool.html" + part, values)
+        values |= {"pool": shown, "inside": queries.lying(request.actor, shown, country, after), "country": country}
+    if shown is not None and not after:
+        values |= {"members": of_customers.followers() if keeps else [], "countries": queries.countries_of(shown)}
+    part = "#pool" if request.htmx and not request.htmx.boosted else ""
+    return render(request, "pool/pool.html" + ("#rows" if after else part), values)

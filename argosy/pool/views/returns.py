@@ -18,7 +18,7 @@ from argosy.pool.permissions import Permission
 @require_safe
 def returns(request: Request) -> HttpResponse:
     """What came into pools, from whom and why."""
-    return _shown(request, "")
+    return _shown(request, "#rows" if request.GET.get("after") else "")
 
 
 @require_POST
@@ -40,8 +40,10 @@ def settle(request: Request, stay_id: UUID) -> HttpResponse:
 
 
 def _shown(request: Request, part: str) -> HttpResponse:
+    page = queries.returns(request.actor, request.GET.get("after", ""))
     values = {
-        "stays": queries.returns(request.actor),
+        "stays": page.rows,
+        "next": page.next,
         "keeps": request.actor.may(Permission.KEEP_POOLS),
         "here": "returns",
     }

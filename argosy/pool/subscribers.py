@@ -1,0 +1,13 @@
+"""What the pool does about what happens with customers."""
+
+from __future__ import annotations
+
+from argosy.customers.events import CustomerGiven
+from argosy.platform.events import subscribe
+from argosy.pool.actions.moving import end_stay
+
+
+@subscribe(CustomerGiven)
+def leave_the_pool(event: CustomerGiven) -> None:
+    """Whoever gave it away, on whatever page: nobody else takes it out of the pool afterwards."""
+    end_stay(event.customer_id, event.after)
