@@ -50,6 +50,36 @@ def test_one_click_makes_it_a_customer_and_nothing_is_typed_again(browse, compan
     assert AuditEntry.objects.filter(word="lead.converted").exists()
 
 
+def test_who_is_a_customer_already_is_shown_first_and_the_two_can_be_merged(browse, company, add, lead):
+    known = add("VOGT", country="DE", email="jan@vogt.example")
+
+    answer = browse(company.bob).post(f"/customers/{lead.pk}/convert/", **HTMX)
+
+    lead.refresh_from_db()
+    assert lead.kind == "lead"
+    assert f"/customers/{known.pk}/merge/{lead.pk}/" in answer.content.decode()
+    assert "same domain vogt.example" in words(answer)
+
+
+def test_said_to_be_another_company_it_is_made_a_customer_beside_the_known_one(browse, company, add, lead):
+    add("VOGT", country="DE", email="jan@vogt.example")
+
+    browse(company.bob).post(f"/customers/{lead.pk}/convert/", {"is_another": "on"}, **HTMX)
+
+    lead.refresh_from_db()
+    assert lead.kind == "customer"
+
+
+def test_of_a_colleagues_customer_it_is_only_told_that_it_is_followed(browse, company, add, lead, manager):
+    hers = add("VOGT Geheim", country="DE", email="anna@vogt.example", by=manager)
+
+    answer = browse(company.bob).post(f"/customers/{lead.pk}/convert/", **HTMX)
+
+    assert "followed by Morgan" in words(answer)
+    assert "Geheim" not in answer.content.decode()
+    assert AuditEntry.objects.filter(word="customer.checked", object_id=hers.pk, concerns_id=company.morgan.pk).exists()
+
+
 def test_it_can_be_made_a_lead_again(browse, company, lead):
     client = browse(company.bob)
     client.post(f"/customers/{lead.pk}/convert/", **HTMX)

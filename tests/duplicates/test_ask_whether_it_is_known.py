@@ -6,12 +6,16 @@ import pytest
 
 from argosy.audit.models import AuditEntry
 from argosy.customers.actions import people, recognising
+from argosy.customers.actions.customers import add_customer
 from argosy.customers.actions.duplicates import LOOKED
 from argosy.customers.actions.people import NewContact
 from argosy.customers.likely import FEWEST_LIKELY, likely
 from argosy.customers.models import MatchKey
 from argosy.duplicates.actions import choosing
+from argosy.enterprise.actors import actor_of
 from argosy.matching import Company
+from argosy.platform.errors import Conflict
+from argosy.pool.actions import claiming, keeping
 from tests.reading_pages import words
 
 pytestmark = pytest.mark.django_db
@@ -149,6 +153,50 @@ def test_who_fishes_is_stopped(ask, add, company, manager, owner):
     assert [answer.status_code for answer in answers] == [200] * 5 + [409]
     assert "within a day" in words(answers[-1])
     assert AuditEntry.objects.filter(word=LOOKED).count() == 5
+
+
+def test_who_learns_of_it_by_a_refusal_is_written_down_too_and_stopped(add, company, manager, owner):
+    choosing.set_rules(owner, {}, tells_follower=True, most_masked_a_day=5)
+    for number in range(6):
+        add(f"Fischgrund{number:02d} Handel", website=f"fischgrund{number}.example", by=manager)
+
+    told = [_refused(company, f"Fischgrund{number:02d} Handel", f"fischgrund{number}.example") for number in range(6)]
+
+    assert ["Morgan" in one for one in told] == [True] * 5 + [False]
+    assert AuditEntry.objects.filter(word=LOOKED, concerns_id=company.morgan.pk).count() == 5
+
+
+def _refused(company, name, website):
+    with pytest.raises(Conflict) as refusal:
+        add_customer(actor_of(company.bob), name=name, website=website)
+    refusal.value.settle()
+    return str(refusal.value)
+
+
+def test_the_beginning_of_a_phone_is_no_question_about_the_customer_of_that_number(
+    ask, vogt, manager, add, browse, company
+):
+    hers = add("Vogt Geheim GmbH", by=manager)
+    client = browse(company.bob)
+
+    typing = client.post("/duplicates/", {"who": str(hers.number), "is_typing": "yes"})
+    asked = client.post("/duplicates/", {"who": str(hers.number)})
+
+    assert "Enter asks for the number" in words(typing)
+    assert "followed by Morgan" in words(asked)
+    assert AuditEntry.objects.filter(word=LOOKED).count() == 1
+
+
+def test_of_what_lies_in_the_public_pool_the_way_there_is_shown_and_nobody_is_asked(ask, add, owner, manager):
+    hers = add("Vogt Geheim GmbH", website="vogt.example", by=manager)
+    pool = keeping.keep_pool(owner, None, {"name": "Sea"}, [])
+    claiming.put_into_pool(manager, hers, pool, "no time")
+
+    answer = ask("vogt.example")
+
+    assert "it lies in the public pool" in words(answer)
+    assert "/pool/" in answer.content.decode()
+    assert "Ask who follows it" not in words(answer)
 
 
 def test_the_enterprise_may_hide_who_follows(ask, add, manager, owner):

@@ -6,6 +6,7 @@ import pytest
 
 from argosy.customers.actions import customers
 from argosy.customers.actions.customers import NewContact
+from argosy.customers.errors import AlreadyThere
 from argosy.customers.models import Customer
 from argosy.duplicates import jobs
 from argosy.duplicates.models import SuspectedPair
@@ -40,6 +41,27 @@ def test_what_is_forbidden_cannot_be_saved_even_as_another_company(rule, add, br
 
     assert "Your enterprise allows no second record of it" in words(answer)
     assert Customer.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("field", "known", "typed"),
+    [
+        ("site", {"website": "vogt.example"}, {"website": "www.vogt.example"}),
+        ("name", {}, {"name": "VOGT BESCHLÄGE"}),
+        ("phone", {"more": {"phone": "+49 40 5550199"}}, {"phone": "040 5550199"}),
+    ],
+)
+def test_what_is_forbidden_is_not_written_into_a_record_afterwards_either(rule, add, seller, field, known, typed):
+    add("Vogt Beschläge", country="DE", **known)
+    other = add("Torvald Import", country="DE")
+    rule(**{field: "forbid"})
+
+    with pytest.raises(AlreadyThere):
+        customers.change_customer(seller, other, **typed)
+
+    other.refresh_from_db()
+    assert (other.name, other.website, other.phone) == ("Torvald Import", "", "")
+    customers.change_customer(seller, other, city="Malmö", website="torvald.example")
 
 
 def test_what_is_ignored_is_not_said(rule, add, browse, company):

@@ -47,6 +47,8 @@ KNOWN = (
 CHANGEABLE = frozenset({*KNOWN, "next_step", "next_step_at"})
 # Work goes on with these; nothing that is known is corrected by it, and no limit to correcting holds.
 GOES_ON = frozenset({"stage", "next_step", "next_step_at"})
+# An import compares its lines itself.
+TYPED = frozenset({"hand", "api"})
 
 
 @transaction.atomic
@@ -106,7 +108,10 @@ def _new_row(actor: Actor, known: Mapping[str, Any], more: Mapping[str, Any], ow
 
 @transaction.atomic
 def change_customer(actor: Actor, customer: Customer, *, by: str = "hand", ref: str = "", **changes: Any) -> Customer:
-    """The customer's fields are changed, the old ones kept in its timeline, and written down whence the new ones come."""
+    """The customer's fields are changed, the old ones kept in its timeline, and written down whence the new ones come.
+
+    Raises NoName, and AlreadyThere for what the enterprise forbids to have at two customers.
+    """
     actor.require(Permission.EDIT_CUSTOMERS)
     customer = Customer.objects.visible_to(actor).lock(customer.pk)
     wanted = {k: v for k, v in changes.items() if k in CHANGEABLE and getattr(customer, k) != v}
@@ -117,6 +122,8 @@ def change_customer(actor: Actor, customer: Customer, *, by: str = "hand", ref: 
         raise NoName
     if not wanted:
         return customer
+    if by in TYPED:
+        duplicates.refuse_change(actor, customer, wanted)
     before = [[field, _plain(getattr(customer, field)), _plain(value)] for field, value in sorted(wanted.items())]
     for field, value in wanted.items():
         setattr(customer, field, value)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
+from typing import Any
 from uuid import UUID
 
 from django.utils import timezone
@@ -16,13 +18,14 @@ from argosy.audit.record import looked, words
 from argosy.customers import evidence
 from argosy.customers.actions import recognising
 from argosy.customers.errors import AlreadyThere, TooManyLooks
-from argosy.customers.models import Customer
+from argosy.customers.models import Customer, RecordKind
 from argosy.customers.permissions import Permission
 from argosy.customers.treatment import Policy, Treatment, policy
 from argosy.platform.access import Actor
+from argosy.platform.tenancy.scope import enterprise_scope
 from argosy.platform.ui.words import full_day
 
-MOST_SHOWN = 5
+MOST_SHOWN, MOST_ASKED = 5, 20
 LOOKED = "customer.checked"
 DAY = timedelta(days=1)
 words(customer_checked=gettext_lazy("asked whether a customer is known"))
@@ -41,6 +44,7 @@ class Duplicate:
     last_contact: str
     is_forbidden: bool = False  # the enterprise allows no second record with what both share
     look: UUID | None = None  # the recorded look at a customer out of reach, by which its owner can be asked
+    is_pooled: bool = False  # it lies in the public pool, where it can be taken
 
     @property
     def sentence(self) -> str:
@@ -81,9 +85,53 @@ def refuse_person(actor: Actor, customer: Customer, person: recognising.Person) 
         return
     for twin in _elsewhere(customer, person):
         if held.forbids(twin.kinds):
-            is_visible = Customer.objects.visible_to(actor).filter(pk=twin.customer.pk).exists()
-            told = _shown(twin, is_visible, held, None)
-            raise AlreadyThere(name=told.name, evidence=told.sentence)
+            raise _already_there(actor, twin, held)
+
+
+def refuse_change(actor: Actor, customer: Customer, wanted: Mapping[str, Any]) -> None:
+    """Raises AlreadyThere where these new values are what the enterprise forbids to have at two customers."""
+    held = policy()
+    if Treatment.FORBID not in held.fields.values():
+        return
+    names = [wanted.get("name", ""), *wanted.get("other_names", ())]
+    sites = " | ".join(filter(None, (wanted.get("website", ""), *wanted.get("more_websites", ()))))
+    people = [_Switchboard(phone=wanted["phone"])] if wanted.get("phone") else []
+    for name in names if any(names) else [""] if sites or people else []:
+        for twin in twins(name, customer.country, sites, people):
+            if twin.customer.pk != customer.pk and held.forbids(twin.kinds):
+                raise _already_there(actor, twin, held)
+
+
+@dataclass(frozen=True, slots=True)
+class _Switchboard:
+    """A company's own number, asked for as a person's is."""
+
+    phone: str
+    email: str = ""
+
+
+def customers_like(actor: Actor, lead: Customer) -> list[Duplicate]:
+    """The customers that a lead surely is already, before it becomes one beside them. Raises TooManyLooks."""
+    actor.require(Permission.USE_CUSTOMERS)
+    found = twins(lead.name, lead.country, lead.website, list(lead.contacts.all()[:MOST_ASKED]))
+    return disclose(
+        actor,
+        [one for one in found if one.is_sure and one.customer.kind == RecordKind.CUSTOMER and one.customer != lead],
+    )
+
+
+def _already_there(actor: Actor, twin: recognising.Twin, held: Policy) -> Exception:
+    """The refusal, which tells of a colleague's customer no more, and no more often, than asking about it does."""
+    customer = twin.customer
+    is_visible = Customer.objects.visible_to(actor).filter(pk=customer.pk).exists()
+    if not is_visible:
+        known = _looked_at(actor)
+        if customer.pk not in known and len(known) >= held.most_masked_a_day:
+            return TooManyLooks(count=held.most_masked_a_day)
+    told = _shown(twin, is_visible, held, None)
+    # the refusal undoes what was begun; that somebody learnt of a colleague's customer stays
+    stays = None if is_visible else partial(_write_down_later, actor, customer)
+    return AlreadyThere(name=told.name, evidence=told.sentence, stays=stays)
 
 
 def disclose(actor: Actor, found: Sequence[recognising.Twin]) -> list[Duplicate]:
@@ -125,9 +173,7 @@ def refuse_twins(
         return
     for twin in twins(name, country, website, contacts):
         if held.forbids(twin.kinds) or (twin.is_sure and not is_surely_new):
-            is_visible = Customer.objects.visible_to(actor).filter(pk=twin.customer.pk).exists()
-            told = _shown(twin, is_visible, held, None)
-            raise AlreadyThere(name=told.name, evidence=told.sentence)
+            raise _already_there(actor, twin, held)
 
 
 def looks_left(actor: Actor) -> int:
@@ -163,6 +209,11 @@ def _write_down(actor: Actor, masked: Sequence[Customer], held: Policy) -> dict[
     return dict(rows.order_by("at").values_list("object_id", "pk"))
 
 
+def _write_down_later(actor: Actor, customer: Customer) -> None:
+    with enterprise_scope(actor.enterprise):
+        looked(actor, customer, customer.owner_id, LOOKED)
+
+
 def _shown(twin: recognising.Twin, is_visible: bool, held: Policy, look_id: UUID | None) -> Duplicate:
     customer = twin.customer
     # evidence may quote the other's name or people: out of reach, only the decision is told
@@ -177,11 +228,14 @@ def _shown(twin: recognising.Twin, is_visible: bool, held: Policy, look_id: UUID
         since=since,
         last_contact=_last_contact(customer),
         is_forbidden=held.forbids(twin.kinds),
-        look=look_id,
+        look=look_id if customer.owner_id else None,
+        is_pooled=customer.is_pooled,
     )
 
 
 def _follower(customer: Customer, since: str, *, tells: bool) -> str:
+    if customer.is_pooled:
+        return _("nobody follows it: it lies in the public pool")
     if customer.owner is None:
         return _("nobody follows it")
     if not tells:

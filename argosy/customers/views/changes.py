@@ -48,6 +48,7 @@ def add_customer(request: Request) -> HttpResponse:
     kind = kind if kind in RecordKind.values else RecordKind.CUSTOMER
     typed = str(form.cleaned_data.get("email", "")) if request.method == "POST" else ""
     values: dict[str, Any] = {"form": form, "duplicates": known, "fails": warning(typed), "kind": kind}
+    values["is_another"] = request.POST.get("is_another") == "on"
     values |= {"list_url": LISTS[RecordKind(kind)][0], "list_name": LISTS[RecordKind(kind)][1]}
     return render(request, "customers/new.html" + part, values)
 
@@ -77,7 +78,11 @@ def check_customer(request: Request) -> HttpResponse:
     request.actor.require(Permission.EDIT_CUSTOMERS)
     form = NewCustomerForm(request.POST)
     form.is_valid()
-    values = {"duplicates": _duplicates(request, form), "fails": warning(str(form.cleaned_data.get("email", "")))}
+    values = {
+        "duplicates": _duplicates(request, form),
+        "fails": warning(str(form.cleaned_data.get("email", ""))),
+        "is_another": request.POST.get("is_another") == "on",
+    }
     return render(request, "customers/new.html#duplicates", values)
 
 
@@ -117,8 +122,12 @@ def change_customer(request: Request, customer_id: UUID) -> HttpResponse:
 
 @require_POST
 def convert_lead(request: Request, customer_id: UUID) -> HttpResponse:
-    """The lead is a customer from now on; nothing is typed again."""
-    found = customers.convert_lead(request.actor, customer_of(request, customer_id))
+    """The lead is a customer from now on; nothing is typed again. Who is a customer already is shown first."""
+    lead = customer_of(request, customer_id)
+    if request.POST.get("is_another") != "on" and (known := duplicates.customers_like(request.actor, lead)):
+        may_merge = request.actor.may(Permission.MERGE_CUSTOMERS)
+        return render(request, "customers/convert.html", {"lead": lead, "duplicates": known, "may_merge": may_merge})
+    found = customers.convert_lead(request.actor, lead)
     return went(request, reverse("customers:customer", args=[found.pk]))
 
 
@@ -195,8 +204,11 @@ def plan_next_step(request: Request, customer_id: UUID) -> HttpResponse:
 
 @require_POST
 def finish_step(request: Request, customer_id: UUID) -> HttpResponse:
-    """The next step is done and stands in the timeline."""
+    """The next step is done and stands in the timeline, in the words that stand in its field by now."""
     found = customer_of(request, customer_id)
+    form = NextStepForm(request.POST)
+    if form.is_valid() and form.cleaned_data["next_step"]:
+        found = customers.change_customer(request.actor, found, **form.changes())
     timeline.finish_step(request.actor, found)
     return render(request, "customers/customer.html#after_note", _after_note(request, found))
 

@@ -36,6 +36,11 @@ def check(actor: Actor, text: str) -> list[Duplicate]:
     return duplicates.disclose(actor, _meant(text)) if text else []
 
 
+def is_number(text: str) -> bool:
+    """Is this a customer's number, or the beginning of a phone that is still being typed?"""
+    return _NUMBER.fullmatch(text.strip()) is not None
+
+
 def _meant(text: str) -> list[recognising.Twin]:
     if found := _NUMBER.fullmatch(text):
         rows = Customer.objects.kept().filter(number=int(found[1])).select_related("owner__user")
