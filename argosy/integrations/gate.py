@@ -41,6 +41,7 @@ def by_token(view: Answer) -> Answer:
         try:
             return _inside(request, lambda: view(request, *args, **kwargs))
         except ArgosyError as refusal:
+            refusal.settle()
             note(request, refusal)
             return problem(refusal)
 
@@ -61,6 +62,8 @@ def _inside(request: HttpRequest, call: Callable[[], HttpResponse]) -> HttpRespo
             answer = _kept(once(request, token, call))
     except _UndoneError as undone:
         answer = undone.answer
+        if refusal := getattr(answer, "refusal", None):
+            refusal.settle()
     answer["Cache-Control"] = "private, no-store"
     return answer
 
@@ -83,6 +86,7 @@ def problem(refusal: ArgosyError) -> HttpResponse:
     """A refusal as programs read it (RFC 9457), with the sentence that people read on pages."""
     said = {"type": f"urn:argosy:{refusal.code}", "title": str(refusal), "status": refusal.status, "code": refusal.code}
     answer = JsonResponse(said, status=refusal.status, content_type=PROBLEM)
+    answer.refusal = refusal  # type: ignore[attr-defined]
     if refusal.status == 401:
         answer["WWW-Authenticate"] = 'Bearer realm="Argosy"'
     if refusal.status == 429:

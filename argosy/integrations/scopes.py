@@ -12,6 +12,7 @@ from argosy.catalogue.permissions import Permission as Catalogue
 from argosy.customers.permissions import Permission as Customers
 from argosy.deals.permissions import Permission as Deals
 from argosy.mail.permissions import Permission as Mail
+from argosy.pool.permissions import Permission as Pools
 from argosy.shipments.permissions import Permission as Shipments
 
 
@@ -29,6 +30,11 @@ SCOPES: Mapping[str, Scope] = {
         _("read customers, leads, suppliers, contacts and notes"), frozenset({Customers.USE_CUSTOMERS})
     ),
     "customers.write": Scope(_("add and change them"), frozenset({Customers.USE_CUSTOMERS, Customers.EDIT_CUSTOMERS})),
+    "customers.hand_over": Scope(
+        _("give them to other members and merge them"),
+        frozenset({Customers.USE_CUSTOMERS, Customers.ASSIGN_CUSTOMERS, Customers.MERGE_CUSTOMERS}),
+    ),
+    "pools": Scope(_("see what lies in public pools, take from them and put into them"), frozenset({Pools.USE_POOL})),
     "deals.read": Scope(_("read opportunities"), frozenset({Deals.USE_DEALS})),
     "documents.read": Scope(_("read quotations, invoices and other documents"), frozenset({Deals.USE_DOCUMENTS})),
     "shipments.read": Scope(_("read shipments"), frozenset({Shipments.USE_SHIPMENTS})),

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from decimal import Decimal
 from typing import Any
 
 from django.http import HttpRequest
 
+from argosy.customers.actions.duplicates import Duplicate
 from argosy.customers.columns import fields_of
 from argosy.customers.models import Contact, Customer, TimelineEntry
 from argosy.customers.permissions import Permission as Customers
@@ -20,6 +21,7 @@ from argosy.platform import cursors
 from argosy.platform.access import Actor
 from argosy.platform.listing.walking import Order, walk
 from argosy.platform.typing_numbers import typed
+from argosy.pool.models import Contest, Hidden
 from argosy.settlement.actions.receipts import is_of_receipt
 
 NEWEST = Order("id", may_be_empty=False)
@@ -29,6 +31,7 @@ COMPANY = (
     "last_contact_at", "created_at",
 )  # fmt: skip
 PERSON = ("id", "name", "email", "phone", "position", "language", "is_main", "may_mail", "created_at")
+KNOWN = ("name", "is_sure", "is_forbidden", "follower", "since", "last_contact")
 DEAL = ("id", "number", "title", "stage", "currency", "incoterm", "place", "payment", "opened_at", "moved_at")
 PRODUCT = ("id", "number", "name", "name_zh", "description", "unit", "hs_code", "origin", "changed_at")
 DOCUMENT = (
@@ -85,6 +88,27 @@ def person(row: Contact) -> Said:
     said = {name: getattr(row, name) for name in PERSON} | {"company": row.customer_id, "custom": _own(row, "contact")}
     said["points"] = [(one.kind, one.value) for one in row.points.all()]
     return said | {"etag": _tag(said)}
+
+
+def known(one: Duplicate) -> Said:
+    """A company that may be meant, as far as the member may know of it."""
+    told = {name: getattr(one, name) for name in KNOWN}
+    return told | {"company": one.customer.pk if one.customer else None, "evidence": [str(why) for why in one.evidence]}
+
+
+def stay(row: Any, hidden: Collection[str]) -> Said:
+    """What lies in a pool, without what the pool hides."""
+    shows = Hidden.NAME not in hidden
+    return {
+        "id": row.pk,
+        "name": row.customer.name if shows else "",
+        "website": row.customer.website if shows and Hidden.WEBSITE not in hidden else "",
+        "country": row.customer.country,
+        "stars": row.customer.stars,
+        "cause": row.cause,
+        "came_at": row.came_at,
+        "is_disputed": row.contest == Contest.OPEN,
+    }
 
 
 def note(row: TimelineEntry) -> Said:
