@@ -45,6 +45,7 @@ DOINGS: dict[str, Any] = {
 # The other side of a purchase order sells.
 BOUGHT: dict[str, Any] = DOINGS | {"accepted": gettext_lazy("confirmed by the supplier: %(kind)s")}
 NOTHING = SafeString("")
+MAIN_KEY = SafeString(' data-key="w"')
 
 
 def count_open(request: Request, customers: Sequence[Any]) -> SafeString:
@@ -98,10 +99,11 @@ def ways(request: Request, contact: Contact) -> SafeString:  # noqa: ARG001 ever
         return NOTHING
     words = _("Write to %(name)s") % {"name": contact.name or contact.email}
     return format_html(
-        '<a class="icon-button" href="{}" title="{}" aria-label="{}">{}</a>',
+        '<a class="icon-button" href="{}" title="{}" aria-label="{}"{}>{}</a>',
         links.compose(contact.email),
         words,
         words,
+        MAIN_KEY if contact.is_main else NOTHING,
         icon("mail-plus"),
     )
 

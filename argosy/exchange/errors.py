@@ -83,4 +83,6 @@ class NotOnPicture(BadInput):
 class NotHandedOver(BadInput):
     """No contact is made before it is said that the person gave the card (S94, S136)."""
 
+    field = "was_handed_over"
+
     message = _("Say that the person gave you the card to be written to. Without this no contact is made of it.")

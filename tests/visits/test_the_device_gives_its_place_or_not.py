@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from urllib.parse import urlsplit
 
 import pytest
@@ -26,8 +27,9 @@ def page_of_a_visit(browse, company, seller):
     return client.get(f"/visits/new/?customer={vogt.pk}")
 
 
-def taken(answer, **device):
-    """What the page says and would send after "Take my place" on this device."""
+@contextmanager
+def opened(answer, **device):
+    """The page in a browser on this device, with the requests for it that were made."""
     headers = {name: answer.headers[name] for name in ("Permissions-Policy", "Content-Security-Policy", "Content-Type")}
     body, pages = answer.content, []
 
@@ -47,15 +49,20 @@ def taken(answer, **device):
         page = context.new_page()
         page.route("**/*", serve)
         page.goto(f"{SITE}/visits/new/")
+        yield page, pages
+        browser.close()
+
+
+def taken(answer, **device):
+    """What the page says and would send after "Take my place" on this device."""
+    with opened(answer, **device) as (page, _pages):
         assert {page.locator(f"[name={name}]").input_value() for name in HAMBURG} == {""}, "before she asks for it"
         page.locator("[data-take-place]").click()
         said = page.locator("[data-place-said]")
         expect(said).not_to_have_text("Asking your device…")
         expect(said).not_to_be_empty()
         values = {name: page.locator(f"[name={name}]").input_value() for name in HAMBURG}
-        found = (said.inner_text(), values, page.evaluate("document.activeElement.name"))
-        browser.close()
-    return found
+        return said.inner_text(), values, page.evaluate("document.activeElement.name")
 
 
 @pytest.mark.promise("S124")
@@ -75,3 +82,21 @@ def test_the_device_refuses_and_one_writes_where_one_is(page_of_a_visit):
     assert said == "Your browser does not give the place. Write below where you are."
     assert set(values.values()) == {""}
     assert focused == "place"
+
+
+def test_what_says_nowhere_where_one_was_is_not_sent_and_the_picture_stays(page_of_a_visit):
+    with opened(page_of_a_visit) as (page, pages):
+        page.locator("[name=photo]").set_input_files({"name": "hall.txt", "mimeType": "text/plain", "buffer": b"x"})
+        send = page.get_by_role("button", name="Note the visit")
+
+        send.click()
+        refused = page.evaluate("document.querySelector('[name=place]').validationMessage")
+        page.locator("[name=place]").fill("Hall 4")
+        allowed = page.evaluate("document.querySelector('[name=place]').validationMessage")
+        kept = page.evaluate("document.querySelector('[name=photo]').files.length")
+        sent_before = len(pages)
+        send.click()
+        expect(page.locator("[name=place]")).to_have_value("")
+
+    assert (refused, allowed) == ("Take your place, or write in words where you were.", "")
+    assert (kept, sent_before, len(pages)) == (1, 1, 2)

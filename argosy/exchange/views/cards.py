@@ -74,7 +74,12 @@ def card(request: Request, card_id: UUID) -> HttpResponse:
             if made := _kept(request, found, form, customer):
                 return redirect("customers:customer", made.pk)
     given = form.cleaned_data if request.method == "POST" else form.initial
-    values = {"card": found, "form": form, "duplicates": _duplicates(request, given) if found.is_read else []}
+    values = {
+        "is_another": request.POST.get("is_another") == "on",
+        "card": found,
+        "form": form,
+        "duplicates": _duplicates(request, given) if found.is_read else [],
+    }
     return render(request, "exchange/read_card.html", values)
 
 
@@ -92,9 +97,9 @@ def check(request: Request, card_id: UUID) -> HttpResponse:
     _card(request, card_id)
     form = CardForm(request.POST)
     form.is_valid()
-    return render(
-        request, "exchange/read_card.html#duplicates", {"duplicates": _duplicates(request, form.cleaned_data)}
-    )
+    known = _duplicates(request, form.cleaned_data)
+    values = {"duplicates": known, "is_another": request.POST.get("is_another") == "on"}
+    return render(request, "exchange/read_card.html#duplicates", values)
 
 
 def _duplicates(request: Request, given: Mapping[str, Any]) -> list[duplicates.Duplicate]:

@@ -1,4 +1,12 @@
 // Cells of a list: Enter or a click opens one, Enter keeps, Esc leaves it as it was; arrows walk within a row.
+// Whoever closes a cell with the keyboard stands on it afterwards.
+let closed = null;
+
+function remember(form) {
+  const cell = form.closest("td");
+  closed = { row: cell.parentElement, at: cell.cellIndex };
+}
+
 function leave(form) {
   window.htmx.ajax("GET", form.dataset.plain, { target: form.closest("td"), swap: "outerHTML" });
 }
@@ -14,6 +22,7 @@ function beside(row, here, step) {
 
 document.addEventListener("keydown", (event) => {
   const form = openCell(event.target);
+  if (form && (event.key === "Enter" || event.key === "Escape")) remember(form);
   if (form && event.key === "Escape") {
     leave(form);
     event.preventDefault();
@@ -31,7 +40,9 @@ document.addEventListener("keydown", (event) => {
 // A choice is made by choosing; only words wait for Enter.
 document.addEventListener("change", (event) => {
   const form = openCell(event.target);
-  if (form && event.target.matches("select")) form.requestSubmit();
+  if (!form || !event.target.matches("select")) return;
+  remember(form);
+  form.requestSubmit();
 });
 
 document.addEventListener("htmx:afterSwap", (event) => {
@@ -39,4 +50,12 @@ document.addEventListener("htmx:afterSwap", (event) => {
     ? null
     : document.querySelector(".cell-open [autofocus]");
   field?.focus();
+});
+
+document.addEventListener("htmx:afterSettle", () => {
+  if (!closed?.row.isConnected || document.activeElement !== document.body) return;
+  const cell = closed.row.cells[closed.at]?.querySelector(".cell-edit");
+  if (!cell) return;
+  closed = null;
+  cell.focus();
 });

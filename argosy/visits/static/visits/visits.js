@@ -20,6 +20,7 @@ function take(button) {
     return;
   }
   navigator.geolocation.getCurrentPosition(({ coords }) => {
+    form.elements.place.setCustomValidity("");
     fill(form, "latitude", coords.latitude);
     fill(form, "longitude", coords.longitude);
     fill(form, "accuracy", Math.round(coords.accuracy));
@@ -47,6 +48,21 @@ async function shrink(input) {
   }
 }
 
+// What the server would refuse is said before the photo travels: a refused page cannot give it back.
+function isSomewhere(form) {
+  return form.elements.latitude.value !== "" || form.elements.place.value.trim() !== "";
+}
+
+document.addEventListener("submit", (event) => {
+  const form = event.target.closest(".visit-form");
+  if (!form || isSomewhere(form)) return;
+  event.preventDefault();
+  form.elements.place.setCustomValidity(form.dataset.needsPlace);
+  form.elements.place.reportValidity();
+});
+document.addEventListener("input", (event) => {
+  if (event.target.matches(".visit-form [name=place]")) event.target.setCustomValidity("");
+});
 document.addEventListener("click", (event) => {
   const button = event.target.closest("[data-take-place]");
   if (button) take(button);
