@@ -16,6 +16,7 @@ from argosy.catalogue import units
 from argosy.catalogue.forms import CURRENCIES, INCOTERMS, NumberField
 from argosy.customers.forms import country_choices
 from argosy.deals.contents import FIELDS, NUMBERS
+from argosy.deals.forms import refuse_too_many
 from argosy.deals.models import BankAccount, Document, DocumentLine
 from argosy.deals.papers import payment, ports
 from argosy.deals.papers.wording import EVENTS, METHODS
@@ -247,7 +248,7 @@ def rows(posted: QueryDict) -> dict[str, Any]:
 def lines(posted: QueryDict) -> list[dict[str, Any]]:
     """The lines of the sheet; empty ones are left out. Raises BadInput."""
     columns = {name: posted.getlist(f"l_{name}") for name in FIELDS}
-    count = min(max(map(len, columns.values())), MOST_LINES)
+    count = refuse_too_many(columns, MOST_LINES)
     found = []
     for at in range(count):
         typed_in = {name: (values[at].strip() if at < len(values) else "") for name, values in columns.items()}

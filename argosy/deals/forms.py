@@ -22,6 +22,7 @@ MORNING = time(9)
 INCOTERMS = ("EXW", "FCA", "FAS", "FOB", "CFR", "CIF", "CPT", "CIP", "DAP", "DPU", "DDP")
 LINE = ("product", "model", "quantity", "unit", "price", "currency", "hs_code", "where", "quantity_max", "target_price")
 MOST_LINES = 500
+SPARE = 2  # empty lines wait below
 
 
 class NewOpportunityForm(forms.Form):
@@ -63,12 +64,21 @@ class TermsForm(CarefulForm):
 def lines(posted: QueryDict) -> list[Item]:
     """The lines of goods as they stand in the sheet; empty ones are left out. Raises BadInput."""
     columns = {name: posted.getlist(name) for name in LINE}
-    count = min(max(map(len, columns.values())), MOST_LINES)
+    count = refuse_too_many(columns, MOST_LINES)
     rows = [
         {name: (values[at].strip() if at < len(values) else "") for name, values in columns.items()}
         for at in range(count)
     ]
     return [_item(row, at) for at, row in enumerate(rows, start=1) if any(row[name] for name in LINE[:5])]
+
+
+def refuse_too_many(columns: Mapping[str, Sequence[str]], most: int) -> int:
+    """How many lines a sheet sent; what is too long is not cut off unseen. Raises BadInput."""
+    count = max(map(len, columns.values()))
+    if count > most + SPARE:
+        words = gettext("A sheet holds %(most)s lines, and %(count)s are there. Put the rest on another document.")
+        raise BadInput(words % {"most": most, "count": count})
+    return count
 
 
 def _item(row: Mapping[str, str], at: int) -> Item:

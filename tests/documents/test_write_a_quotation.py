@@ -327,3 +327,15 @@ def test_what_was_cancelled_gets_no_new_version(quotation, seller, browse, compa
 
     quotation.refresh_from_db()
     assert (quotation.state, quotation.version) == (DocumentState.CANCELLED, 1)
+
+
+def test_a_sheet_that_is_too_long_is_refused_and_not_cut_off(quotation, browse, company):
+    page = browse(company.bob).get(f"/documents/{quotation.pk}/")
+    form = {name: page.context["form"][name].value() or "" for name in page.context["form"].fields}
+    names = [f"Hinge {at}" for at in range(403)]
+
+    answer = browse(company.bob).post(f"/documents/{quotation.pk}/change/", form | {"l_name": names}, **HTMX)
+
+    assert answer.status_code == 422
+    assert "A sheet holds 400 lines, and 403 are there." in words(answer)
+    assert quotation.lines.count() == 1

@@ -4,12 +4,20 @@ let waitingPort;
 let waitingPreview;
 const asking = new WeakMap(); // a line → what is being asked about it
 
+function partsThousands(text, sign) {
+  const [first, ...others] = text.split(sign);
+  const isWhole = others.at(-1).length === 3;
+  return isWhole && (others.length > 1 || (/[1-9]/.test(first) && first.length < 4));
+}
+
+// As the server reads them (typing_numbers): 1,200.50 and 1.200,50 and 0,085, also from a Chinese keyboard.
 function number(text) {
-  const plain = text.trim().replace(/[\s'\u00a0]/g, "");
-  const comma = plain.lastIndexOf(",");
-  if (comma <= plain.lastIndexOf(".")) return Number(plain.replace(/,/g, ""));
-  const isThousands = plain.length - comma - 1 === 3 && !plain.includes(".");
-  return Number(isThousands ? plain.replace(/,/g, "") : plain.replace(/\./g, "").replace(",", "."));
+  const plain = text.normalize("NFKC").replace(/[\s'’]/g, "").replace(/。/g, ".");
+  if (plain.lastIndexOf(",") > plain.lastIndexOf(".")) {
+    return Number(partsThousands(plain, ",") ? plain.replace(/,/g, "") : plain.replace(/\./g, "").replace(",", "."));
+  }
+  const isParted = plain.split(".").length > 2 && partsThousands(plain, ".");
+  return Number(plain.replace(isParted ? /\./g : /,/g, ""));
 }
 
 function showAmount(line) {

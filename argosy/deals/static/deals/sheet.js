@@ -1,5 +1,5 @@
 // The sheet of goods: Enter goes down, a last line that is begun gets an empty one below, a block copied from Excel
-// fills lines from where it is pasted. Saving is the form's own (hx-trigger).
+// fills lines from where it is pasted; a first row of headings says where each column goes. Saving is the form's own (hx-trigger).
 // Which fields a block fills, from left to right: named by the sheet (data-columns), else those of a deal.
 const usual = "product model quantity unit price currency";
 
@@ -30,8 +30,56 @@ function tell(sheet) {
   sheet.closest("form").dispatchEvent(new CustomEvent("sheet:changed"));
 }
 
+// The figures of a cell without what stands around them: USD 1,200.50, 8.40 元, $.85, Rs.500. What is no single number
+// stays as it is, so that the server asks about it.
 function number(text) {
-  return text.trim().replace(/^[^\d-]+|[^\d]+$/g, "");
+  return text.match(/-?(?:(?<!\p{L})[.,])?\d(?:.*\d)?/su)?.[0] ?? "";
+}
+
+// What a spreadsheet copies, cell by cell. A cell of several lines comes in quotes, with its own quotes doubled.
+function cellsOf(text) {
+  const rows = [[]];
+  const cell = /(?:"((?:[^"]|"")*)"(?=[\t\n]|$)|([^\t\n]*))([\t\n]|$)/gy;
+  const whole = text.replace(/\r\n?/g, "\n").replace(/\n+$/, "");
+  while (cell.lastIndex <= whole.length) {
+    const [all, quoted, plain, end] = cell.exec(whole);
+    const isOfLines = quoted !== undefined && /[\t\n]/.test(quoted);
+    const value = isOfLines ? quoted.replace(/""/g, '"') : plain ?? all.slice(0, all.length - end.length);
+    rows.at(-1).push(value.replace(/\s+/g, " ").trim());
+    if (!end) break;
+    if (end === "\n") rows.push([]);
+  }
+  return rows;
+}
+
+// What people write above their columns, in Chinese or English. The first that fits counts; an amount is ours to reckon.
+const headings = [
+  [/^(金额|总价|总金额|小计|合计)|amount|total/i, ""],
+  [/型号|货号|款号|编号|编码|^(item|art(icle)?|part|product|model|sku|ref)\W*(no|number|code|nr)\W*$|^(model|item|sku)$/i, "number model"],
+  [/中文|chinese/i, "name_zh product"],
+  [/数量|quantity|q'?ty|\bpcs\b(?!\s*\/)/i, "quantity"],
+  [/单价|价格|price|fob|cif/i, "price"],
+  [/^单位|^units?$|uom/i, "unit"],
+  [/币种|货币|currency/i, "currency"],
+  [/成本|cost/i, "cost"],
+  [/每箱|装箱|(per|\/)\s*(carton|ctn)/i, "each"],
+  [/净重|n\.?\s?w\.?|net/i, "net"],
+  [/毛重|g\.?\s?w\.?|gross/i, "gross"],
+  [/海关编码|hs\W?code|^hs$/i, "hs"],
+  [/品名|名称|描述|规格|product|description|goods|name/i, "name product"],
+];
+
+function headingOf(cell, order) {
+  const names = headings.find(([words]) => words.test(cell))?.[1].split(" ") ?? [];
+  return names.flatMap((name) => [name, `l_${name}`]).find((name) => order.includes(name)) ?? "";
+}
+
+// Where the cells of each row go: as the first row says, if it is one of headings, else in the sheet's order from here on.
+function placed(rows, order, start) {
+  const named = rows[0].map((cell) => headingOf(cell, order));
+  const known = named.filter(Boolean);
+  const isHead = rows.length > 1 && new Set(known).size > 1 && !rows[0].some((cell) => /^[\d.,\s]+$/.test(cell) && cell);
+  return isHead ? { names: named, rows: rows.slice(1) } : { names: order.slice(start), rows };
 }
 
 document.addEventListener("paste", (event) => {
@@ -40,14 +88,14 @@ document.addEventListener("paste", (event) => {
   if (!sheet || !/[\t\n]/.test(text.trim())) return;
   event.preventDefault();
   let line = event.target.closest("tr");
-  const start = Math.max(orderOf(event.target).indexOf(event.target.name), 0);
+  const order = orderOf(event.target);
+  const { names, rows } = placed(cellsOf(text), order, Math.max(order.indexOf(event.target.name), 0));
   const filled = [];
-  for (const row of text.replace(/\r/g, "").replace(/\n+$/, "").split("\n")) {
+  for (const row of rows) {
     line ??= addLine(sheet);
-    const fields = fieldsOf(line);
-    for (const [at, value] of row.split("\t").entries()) {
-      const field = fields[start + at];
-      if (field) field.value = field.inputMode === "decimal" ? number(value) : value.trim();
+    for (const [at, value] of row.entries()) {
+      const field = names[at] && line.querySelector(`[name="${names[at]}"]`);
+      if (field) field.value = field.inputMode === "decimal" ? number(value) : value;
     }
     filled.push(...line.querySelectorAll("[data-fills]"));
     line = line.nextElementSibling;

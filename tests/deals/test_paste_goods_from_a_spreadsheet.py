@@ -1,0 +1,106 @@
+"""A block copied from a spreadsheet fills the sheet of goods as it stood there, whatever stands in its cells."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from django.template.loader import render_to_string
+from playwright.sync_api import Page
+
+import argosy.deals
+from tests.browser import chromium
+
+pytestmark = pytest.mark.needs("chromium")
+MODULE = Path(argosy.deals.__file__).parent / "static" / "deals" / "sheet.js"
+PLACE = "http://localhost/deals/"
+COPIED = """([name, text]) => {
+  const field = document.querySelector(`[name="${name}"]`);
+  const clipboardData = new DataTransfer();
+  clipboardData.setData("text/plain", text);
+  field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+}"""
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with chromium() as found:
+        yield found
+
+
+@pytest.fixture
+def page(browser):
+    sheet = render_to_string("deals/sheet.html", {"spare": range(1)})
+    body = f'<form>{sheet}</form><script type="module">{MODULE.read_text()}</script>'
+    page = browser.new_page()
+    page.route("**/*", lambda route: route.fulfill(body=body, headers={"Content-Type": "text/html; charset=utf-8"}))
+    page.goto(PLACE)
+    yield page
+    page.close()
+
+
+def pasted(page: Page, text: str, into: str = "product") -> list[tuple[str, ...]]:
+    """What the lines say afterwards: product, model, quantity, unit, price, currency; the empty one at the end is left out."""
+    page.evaluate(COPIED, [into, text])
+    columns = ("product", "model", "quantity", "unit", "price", "currency")
+    lines = page.locator("tbody tr").all()
+    found = [tuple(line.locator(f"[name={name}]").input_value() for name in columns) for line in lines]
+    return [one for one in found if any(one)]
+
+
+def test_a_block_fills_lines_from_where_it_is_pasted(page):
+    assert pasted(page, "H-40\t500\tpcs\nH-60\t80\tset\n", into="model") == [
+        ("", "H-40", "500", "pcs", "", ""),
+        ("", "H-60", "80", "set", "", ""),
+    ]
+
+
+def test_a_cell_of_several_lines_stays_one_cell(page):
+    copied = 'Hinge\tH-40\t500\r\n"Door closer\n""soft"" 45 kg"\tD-9\t20\r\nPipe 12"\tP-1\t7\r\n'
+
+    assert pasted(page, copied) == [
+        ("Hinge", "H-40", "500", "", "", ""),
+        ('Door closer "soft" 45 kg', "D-9", "20", "", "", ""),
+        ('Pipe 12"', "P-1", "7", "", "", ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("cell", "figures"),
+    [
+        (".85", ".85"),
+        ("$.85", ".85"),
+        ("USD 1,200.50", "1,200.50"),
+        ("￥8.40/件", "8.40"),
+        ("Rs.500", "500"),
+        ("12,50 €", "12,50"),
+        ("3 x 5", "3 x 5"),
+        ("TBA", ""),
+    ],
+)
+def test_a_price_keeps_its_point_and_loses_what_stands_around_it(page, cell, figures):
+    [(*_others, price, _currency)] = pasted(page, f"Hinge\tH-40\t1\tpcs\t{cell}\n")
+
+    assert price == figures
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["No.\tItem No.\tDescription\tUnit Price (USD)\tQty (pcs)\tAmount", "序号\t货号\t品名规格\t单价\t数量\t金额"],
+)
+def test_headings_say_where_each_column_goes(page, head):
+    copied = head + "\n1\tH-40\tHinge\t1.20\t500\t600.00\n2\tH-60\tHinge 60\t1.55\t80\t124.00\n"
+
+    assert pasted(page, copied) == [
+        ("Hinge", "H-40", "500", "", "1.20", ""),
+        ("Hinge 60", "H-60", "80", "", "1.55", ""),
+    ]
+
+
+def test_a_row_that_only_sounds_like_headings_is_goods(page):
+    copied = "Product name plate\tModel A\t500\nProduct tag\tModel B\t80\n"
+
+    assert [one[:3] for one in pasted(page, copied)] == [
+        ("Product name plate", "Model A", "500"),
+        ("Product tag", "Model B", "80"),
+    ]
