@@ -117,6 +117,6 @@ def insure(master: Actor, sold: Iterable[tuple[Actor, Document]]) -> None:
 
 
 def _approved(seller: Actor, draft: Any, asked: Decimal) -> None:
-    order = orders.hand_over(seller, orders.authorise_order(seller, draft))
+    order = orders.hand_over(seller, orders.authorise_order(seller, draft, draft.content))
     today = timezone.localdate()
     orders.note_answer(seller, order, asked, today - timedelta(days=40), today + timedelta(days=320))

@@ -30,8 +30,8 @@ class OrderForm(CarefulForm):
             field.show_hidden_initial = True
 
     def content(self) -> dict[str, str]:
-        """What was typed, as the insurer writes it: numbers with a point, days as 2026-03-02."""
-        return {name: _plain(value) for name, value in self.cleaned_data.items()}
+        """What the sheet sent, as the insurer writes it: numbers with a point, days as 2026-03-02."""
+        return {name: _plain(value) for name, value in self.cleaned_data.items() if name in self.data}
 
 
 def _field(one: InsurersField) -> forms.Field:

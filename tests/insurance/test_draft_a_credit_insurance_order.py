@@ -81,7 +81,7 @@ def test_nothing_leaves_before_its_owner_authorised_that_very_order(limit, selle
     other = orders.change_order(
         seller, orders.draft_limit(seller, limit.customer, "limit_open"), (limit.content or {}) | GAPS
     )
-    orders.authorise_order(seller, other)
+    orders.authorise_order(seller, other, other.content)
 
     for kind in ("xlsx", "pdf"):
         refused = client.post(f"/insurance/{limit.pk}/hand-over/", {"as": kind})
@@ -90,7 +90,7 @@ def test_nothing_leaves_before_its_owner_authorised_that_very_order(limit, selle
     assert not Sharing.objects.exists()
     assert "XLSX" not in words(client.get(f"/insurance/{limit.pk}/"))
 
-    assert client.post(f"/insurance/{limit.pk}/authorise/").status_code == 409, "nobody authorises what is not seen"
+    assert client.post(f"/insurance/{limit.pk}/authorise/").status_code == 422, "nobody authorises what is not seen"
     client.post(f"/insurance/{limit.pk}/authorise/", limit.content)
     file = client.post(f"/insurance/{limit.pk}/hand-over/", {"as": "xlsx"})
 
@@ -105,7 +105,7 @@ def test_nothing_leaves_before_its_owner_authorised_that_very_order(limit, selle
 
 @pytest.mark.promise("S57")
 def test_the_transfer_stands_in_the_sharing_register(limit, seller, browse, company):
-    orders.authorise_order(seller, limit)
+    orders.authorise_order(seller, limit, limit.content)
 
     orders.hand_over(seller, limit)
 
@@ -127,7 +127,7 @@ def test_the_transfer_stands_in_the_sharing_register(limit, seller, browse, comp
 def test_nobody_else_authorises_it_not_even_the_master_account(limit, owner, manager):
     for actor in (owner, manager):
         with pytest.raises(NotTheOwner):
-            orders.authorise_order(actor, limit)
+            orders.authorise_order(actor, limit, limit.content)
         with pytest.raises(NotAuthorised):
             orders.hand_over(actor, limit)
 
@@ -135,8 +135,27 @@ def test_nobody_else_authorises_it_not_even_the_master_account(limit, owner, man
 
 
 @pytest.mark.promise("S57")
+def test_without_the_sheet_nothing_is_authorised_unseen(limit, seller):
+    with pytest.raises(NotAuthorised):
+        orders.authorise_order(seller, limit, {})
+
+    limit.refresh_from_db()
+    assert (limit.state, limit.digest) == ("draft", "")
+
+
+def test_what_the_sheet_leaves_out_stays_as_it_is(limit, seller):
+    limit = orders.authorise_order(seller, limit, {"quotaSumApply": "70000"})
+
+    assert (limit.state, limit.content["quotaSumApply"], limit.content["engName"]) == (
+        "authorised",
+        "70000",
+        "Vogt GmbH",
+    )
+
+
+@pytest.mark.promise("S57")
 def test_an_order_that_was_changed_needs_its_owners_word_again(limit, seller):
-    orders.authorise_order(seller, limit)
+    orders.authorise_order(seller, limit, limit.content)
 
     limit = orders.change_order(seller, limit, {"quotaSumApply": "90000"})
 
@@ -147,7 +166,7 @@ def test_an_order_that_was_changed_needs_its_owners_word_again(limit, seller):
 
 
 def test_a_file_on_paper_goes_the_same_way(limit, seller, browse, company):
-    orders.authorise_order(seller, limit)
+    orders.authorise_order(seller, limit, limit.content)
 
     file = browse(company.bob).post(f"/insurance/{limit.pk}/hand-over/", {"as": "pdf"})
 
@@ -156,7 +175,7 @@ def test_a_file_on_paper_goes_the_same_way(limit, seller, browse, company):
 
 
 def test_it_goes_no_more_when_the_consent_or_the_policy_ended(limit, seller, owner, policy):
-    orders.authorise_order(seller, limit)
+    orders.authorise_order(seller, limit, limit.content)
     given = Consent.objects.get(member_id=seller.member)
     consents.withdraw(seller, given.pk)
     with pytest.raises(NotShared):
@@ -165,7 +184,7 @@ def test_it_goes_no_more_when_the_consent_or_the_policy_ended(limit, seller, own
     policies.close_policy(owner, policy.pk)
     limit.refresh_from_db()
     with pytest.raises(NoInsurer):
-        orders.authorise_order(seller, limit)
+        orders.authorise_order(seller, limit, limit.content)
     assert not Sharing.objects.exists()
 
 
@@ -173,7 +192,7 @@ def test_what_the_insurer_needs_must_be_there(policy, vogt, seller):
     draft = orders.draft_limit(seller, vogt, "limit_open")
 
     with pytest.raises(Incomplete) as refused:
-        orders.authorise_order(seller, draft)
+        orders.authorise_order(seller, draft, draft.content)
 
     assert "Limit asked for" in str(refused.value)
     draft.refresh_from_db()
@@ -182,12 +201,12 @@ def test_what_the_insurer_needs_must_be_there(policy, vogt, seller):
 
 def test_a_limit_revolves_with_what_is_shipped_and_paid(limit, invoice, seller):
     today = timezone.localdate()
-    orders.authorise_order(seller, limit)
+    orders.authorise_order(seller, limit, limit.content)
     orders.hand_over(seller, limit)
     orders.note_answer(seller, limit, Decimal(1000), date(2026, 1, 1), today + timedelta(days=30))
     shipment = orders.draft_shipment(seller, invoice)
     shipment = orders.change_order(seller, shipment, {"engAddress": "Elbe 1"})
-    orders.authorise_order(seller, shipment)
+    orders.authorise_order(seller, shipment, shipment.content)
 
     orders.hand_over(seller, shipment)
 
@@ -200,7 +219,7 @@ def test_a_limit_revolves_with_what_is_shipped_and_paid(limit, invoice, seller):
 
 def handed_over(seller, order, **words):
     order = orders.change_order(seller, order, (order.content or {}) | GAPS | words)
-    orders.authorise_order(seller, order)
+    orders.authorise_order(seller, order, order.content)
     orders.hand_over(seller, order)
     return order
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
@@ -145,7 +146,7 @@ def owned(actor: Actor, order: InsuranceOrder) -> InsuranceOrder:
 
 
 @transaction.atomic
-def change_order(actor: Actor, order: InsuranceOrder, content: dict[str, str]) -> InsuranceOrder:
+def change_order(actor: Actor, order: InsuranceOrder, content: Mapping[str, str]) -> InsuranceOrder:
     """The draft says this from now on; an authorisation given to what it said before ends. Raises AlreadyOver."""
     actor.require(Permission.USE_INSURANCE)
     order = owned(actor, order)
@@ -170,13 +171,15 @@ def digest_of(order: InsuranceOrder) -> str:
 
 
 @transaction.atomic
-def authorise_order(actor: Actor, order: InsuranceOrder) -> InsuranceOrder:
-    """Its owner allows that exactly this order, as it stands, goes to the insurer; nothing goes yet.
+def authorise_order(actor: Actor, order: InsuranceOrder, sheet: Mapping[str, str]) -> InsuranceOrder:
+    """Its owner allows that exactly this, as it stands in the sheet before her, goes to the insurer; nothing goes yet.
 
-    Raises NotTheOwner, NoInsurer, Incomplete, AlreadyOver.
+    Without a sheet nothing is authorised unseen. Raises NotAuthorised, NotTheOwner, NoInsurer, Incomplete, AlreadyOver.
     """
     actor.require(Permission.USE_INSURANCE)
-    order = owned(actor, order)
+    if not sheet:
+        raise NotAuthorised
+    order = change_order(actor, order, sheet)
     if order.owner_id != actor.member:
         raise NotTheOwner
     recipient = order.policy.recipient if order.policy else None
