@@ -275,3 +275,27 @@ def test_marks_are_a_sheet_to_be_copied(quotation):
     assert "C/NO. 1-UP" in text
     for words in ("Signature", "Delivery term", "Insurance"):
         assert words not in text
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_short_offer_with_all_its_terms_stays_on_one_page(quotation, language):
+    content = many(quotation, 6) | {"kind": "proforma", "language": language, "incoterm": "CIF", "place": "Hamburg"}
+    content |= {"loading": "CNNGB", "discharge": "DEHAM", "valid_until": "2026-12-30", "reference": "PO-77812"}
+    content["bank"] = dict.fromkeys(("beneficiary", "bank", "swift"), "Bank of Invention, Ningbo Beilun Sub-Branch")
+    content["bank"] |= {"bank_address": "5 Changjiang Road, Ningbo", "account": "3901 1200 0938 2266"}
+    content["lines"] = [one | {"description": "Mirror finish\nwith screws"} for one in content["lines"]]
+    content["terms"] |= {
+        "marks": "VOGT\nHAMBURG\nPO-77812\nC/NO. 1-UP\nMADE IN CHINA",
+        "notes": "Samples approved on 12 November 2026.\nCertificates: CE, RoHS.\nColours as agreed.",
+        "discount": "2",
+        "tolerance": "5",
+        "packing": "Export cartons",
+        "insurance": "110 %, ICC (A)",
+        "transport": {"latest_shipment": "2027-01-15", "lead_time": "35 days", "partial": "not_allowed"},
+    }
+
+    pages = pages_of(laid_out(content))
+
+    assert len(pages) == 1
+    for words in ("PO-77812", "Certificates", "C/NO. 1-UP"):
+        assert words in pages[0], words
