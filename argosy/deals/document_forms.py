@@ -40,18 +40,9 @@ TRANSPORT = (
     "eta",
 )
 CREDIT = (
-    "number",
-    "bank",
-    "applicant",
-    "amount",
-    "amount_words",
-    "tolerance",
-    "expiry",
-    "latest_shipment",
-    "loading",
-    "discharge",
-    "marks",
-)
+    "number", "bank", "applicant", "beneficiary", "currency", "amount", "amount_words", "tolerance", "expiry",
+    "latest_shipment", "present_within", "incoterm", "loading", "discharge", "partial", "transhipment", "goods", "marks",
+)  # fmt: skip
 COSTS = ("inland", "freight", "freight_cbm", "insurance", "delivery", "duty", "commission", "buffer", "target")
 BUYER = ("name", "address", "country", "contact", "phone", "email", "tax_id")
 PORT = {"list": "ports", "autocomplete": "off", "data-port-search": ""}
@@ -126,6 +117,10 @@ class DocumentForm(forms.Form):
     lc_number = _text(_("L/C number"), 60)
     lc_bank = _text(_("Issuing bank"))
     lc_applicant = _text(_("Applicant"), 300)
+    lc_beneficiary = _text(_("Beneficiary of the L/C"), 300)
+    lc_currency = forms.ChoiceField(
+        label=_("L/C currency"), choices=[("", ""), *((one, one) for one in CURRENCIES)], required=False
+    )
     lc_amount = NumberField(label=_("L/C amount"), whole=14)
     lc_amount_words = _text(_("L/C amount in words"), 300)
     lc_tolerance = NumberField(label=_("Tolerance %"), whole=2)
@@ -133,6 +128,13 @@ class DocumentForm(forms.Form):
     lc_latest_shipment = _day(_("Latest shipment"))
     lc_loading = _text(_("Port of loading"), 100, widget=forms.TextInput(PORT))
     lc_discharge = _text(_("Port of discharge"), 100, widget=forms.TextInput(PORT))
+    lc_present_within = forms.IntegerField(label=_("Present within (days)"), min_value=1, max_value=180, required=False)
+    lc_incoterm = forms.ChoiceField(
+        label=_("Delivery term in the L/C"), choices=[("", ""), *((one, one) for one in INCOTERMS)], required=False
+    )
+    lc_partial = forms.ChoiceField(label=_("Partial shipments"), choices=YES_NO, required=False)
+    lc_transhipment = forms.ChoiceField(label=_("Transhipment"), choices=YES_NO, required=False)
+    lc_goods = _long(_("Goods as the L/C describes them"), 2)
     lc_marks = _long(_("Shipping marks"), 2)
 
     cost_inland = NumberField(label=_("To the port, FOB charges"))

@@ -188,3 +188,19 @@ def test_any_port_of_a_country_in_the_credit_is_looked_at_and_no_mistake(good):
         terms = good["terms"] | {"lc": {"loading": port}}
         found = [one for one in findings(content | {"terms": terms}, (), TODAY) if "in the L/C" in one.sentence]
         assert [one.is_red for one in found] == graves
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "1926-03-02", "2126-03-02", "9999-12-31"])
+def test_a_day_decades_away_is_asked_about_and_taken(good, day):
+    transport = {"etd": day, "latest_shipment": day}
+    terms = good["terms"] | {"transport": transport, "lc": {"expiry": day}}
+
+    found = findings(good | {"date": day, "terms": terms}, (), TODAY)
+
+    asked = [one for one in found if f"{day} is more than ten years away. Is it meant?" in one.sentence]
+    assert [one.sentence.partition(":")[0] for one in asked] == ["Date", "Shipment by", "Departure", "Expires on"]
+    assert not any(one.is_red for one in asked)
+
+
+def test_a_day_of_the_next_years_is_not_asked_about(good):
+    assert said(good | {"valid_until": "2029-01-01"}) == ""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -26,6 +26,7 @@ from argosy.deals.papers.sums import Sums, decimal
 # The seller pays the carriage to a place abroad; insures too.
 TO_THE_PORT_ABROAD = frozenset({"CFR", "CIF", "CPT", "CIP"})
 INSURED = frozenset({"CIF", "CIP"})
+FAR_AWAY = timedelta(days=3653)
 TO_BE_PAID = frozenset({"proforma", "invoice"})
 # “SAY US DOLLARS … ONLY”
 SAID = re.compile(r"\bsay\b(.{5,200}?)\bonly\b", re.IGNORECASE)
@@ -62,6 +63,7 @@ def _with_itself(content: Data, today: date) -> Iterator[Finding]:
     if content.get("valid_until") and content["valid_until"] < today.isoformat() and kind in {"quotation", "proforma"}:
         yield Finding(_("Its validity has passed."))
     yield from _words(content, sums)
+    yield from _days(content, today)
     yield from _terms(content)
     yield from _packing(content, sums)
 
@@ -73,6 +75,24 @@ def _other_side(content: Data) -> Iterator[Finding]:
     if not content["buyer"].get("address"):
         sentence = _("The supplier’s address is missing.") if is_bought else _("The buyer’s address is missing.")
         yield Finding(sentence, is_red=False)
+
+
+def _days(content: Data, today: date) -> Iterator[Finding]:
+    """A day that lies decades away was hardly meant: it is asked about, and taken."""
+    transport, credit = content["terms"].get("transport", {}), content["terms"].get("lc", {})
+    days = {
+        _("Date"): content["date"],
+        _("Valid until"): content.get("valid_until"),
+        _("Shipment by"): transport.get("latest_shipment"),
+        _("Departure"): transport.get("etd"),
+        _("Arrival"): transport.get("eta"),
+        _("Expires on"): credit.get("expiry"),
+        _("Latest shipment"): credit.get("latest_shipment"),
+    }
+    for what, day in days.items():
+        if day and abs(date.fromisoformat(day) - today) > FAR_AWAY:
+            values = {"what": what, "day": day}
+            yield Finding(_("%(what)s: %(day)s is more than ten years away. Is it meant?") % values, is_red=False)
 
 
 def _words(content: Data, sums: Sums) -> Iterator[Finding]:

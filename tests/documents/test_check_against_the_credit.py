@@ -1,0 +1,165 @@
+"""Papers under a letter of credit: what a bank would refuse is found before, and said in words."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from argosy.deals.contents import content_of
+from argosy.deals.papers.checking import findings
+from tests.reading_pages import words
+
+pytestmark = pytest.mark.django_db
+TODAY = date(2026, 3, 2)
+CREDIT = {
+    "number": "LC-2026-88",
+    "bank": "Hanse Bank",
+    "applicant": "VOGT GMBH",
+    "beneficiary": "Hailan Hardware Co., Ltd., 5 Harbour Road, Ningbo",
+    "currency": "USD",
+    "amount": "600",
+    "amount_words": "SAY US DOLLARS SIX HUNDRED ONLY",
+    "expiry": "2026-04-15",
+    "latest_shipment": "2026-03-15",
+    "present_within": "15",
+    "incoterm": "CIF",
+    "loading": "CNNGB",
+    "discharge": "DEHAM",
+    "partial": "not_allowed",
+    "transhipment": "not_allowed",
+    "goods": "STAINLESS STEEL HINGE\nAS PER PI NO. 7",
+    "marks": "VOGT\nHAMBURG",
+}
+
+
+@pytest.fixture
+def good(quotation):
+    """An invoice of USD 600 CIF Hamburg that agrees with its letter of credit."""
+    content = content_of(quotation) | {"kind": "invoice", "date": "2026-03-02", "valid_until": ""}
+    content |= {"incoterm": "CIF", "place": "Hamburg", "loading": "CNNGB", "discharge": "DEHAM"}
+    content["bank"] = {"account": "1234"}
+    content["buyer"] |= {"address": "Elbe 1"}
+    content["seller"] |= {"name": "Hailan Hardware Co., Ltd."}
+    content["terms"] = content["terms"] | {
+        "marks": "VOGT\nHAMBURG",
+        "notes": "As per PI No. 7",
+        "insurance": "110 % of invoice value, ICC (A)",
+        "payment": [{"percent": "100", "method": "lc", "event": "sight", "days": ""}],
+        "transport": {"etd": "2026-03-10", "partial": "not_allowed", "transhipment": "not_allowed"},
+        "lc": CREDIT,
+    }
+    return content
+
+
+def found(content, **credit) -> list[str]:
+    terms = content["terms"] | {"lc": content["terms"]["lc"] | credit}
+    return [one.sentence for one in findings(content | {"terms": terms}, (), TODAY)]
+
+
+def with_terms(content, **values):
+    return content | {"terms": content["terms"] | values}
+
+
+def test_papers_that_agree_pass(good):
+    assert found(good) == []
+
+
+@pytest.mark.parametrize(
+    ("credit", "sentence"),
+    [
+        ({"currency": "EUR"}, "It is in USD, the L/C in EUR."),
+        (
+            {"amount": "700", "amount_words": ""},
+            "The total of 600.00 is less than 665.00, and the L/C allows no partial shipments.",
+        ),
+        ({"incoterm": "FOB"}, "The delivery term is CIF here and FOB in the L/C."),
+        ({"discharge": "DEBRV"}, "Port of discharge: “Hamburg, Germany” here, “Bremerhaven, Germany” in the L/C."),
+        ({"latest_shipment": "2026-03-09"}, "Shipment on 2026-03-10 is after the L/C’s latest date, 2026-03-09."),
+        (
+            {"latest_shipment": "2026-04-20"},
+            "The L/C lets ship until 2026-04-20 but expires on 2026-04-15: have it amended.",
+        ),
+        (
+            {"expiry": "2026-03-20"},
+            "Present the papers by 2026-03-20, when the L/C expires, not only by 2026-03-25.",
+        ),
+        (
+            {"beneficiary": "Hailan Hardware Co., Limited"},
+            "We are “Hailan Hardware Co., Ltd.” on it, the beneficiary in the L/C is “Hailan Hardware Co., Limited”.",
+        ),
+        ({"applicant": "Vogt AG"}, "The buyer is “Vogt GmbH”, the applicant in the L/C “Vogt AG”."),
+        (
+            {"goods": "Stainless steel hinges, mirror finish"},
+            "The L/C describes the goods as “Stainless steel hinges, mirror finish”: the invoice must say so in the same words.",
+        ),
+        ({"marks": "VOGT\nBREMEN"}, "The shipping marks differ from those in the L/C."),
+        ({"amount_words": "US DOLLARS SIXTY"}, "The L/C says 60.00 in words and 600.00 in figures: have it amended."),
+    ],
+)
+def test_a_contradiction_of_the_credit_is_found_and_nothing_else(good, credit, sentence):
+    assert found(good, **credit) == [sentence]
+
+
+@pytest.mark.parametrize(
+    ("values", "sentence"),
+    [
+        (
+            {"transport": {"etd": "2026-03-10", "partial": "allowed"}},
+            "Partial shipments are allowed here, but not in the L/C.",
+        ),
+        (
+            {"transport": {"etd": "2026-03-10", "transhipment": "allowed"}},
+            "Transhipment is allowed here, but not in the L/C.",
+        ),
+        (
+            {"transport": {"etd": "2026-02-10"}},
+            "The papers had to be presented by 2026-02-25, 15 days after shipment.",
+        ),
+        (
+            {"insurance": "100 % of invoice value"},
+            "100 % are insured, and under an L/C at least 110 % of the value must be.",
+        ),
+        (
+            {"payment": [{"percent": "100", "method": "tt", "event": "bl_copy", "days": ""}]},
+            "There is an L/C, but no part of the payment is by L/C.",
+        ),
+        (
+            {"lc": {}},
+            "It is paid by L/C, and nothing of the L/C is written down to check it against.",
+        ),
+        ({"discount": "-1"}, "The total of 606.00 is more than the L/C pays, 600.00."),
+    ],
+)
+def test_a_paper_that_contradicts_its_credit_is_found(good, values, sentence):
+    assert found(with_terms(good, **values)) == [sentence]
+
+
+def test_a_tolerance_that_the_credit_does_not_pay_is_said(good):
+    contract = with_terms(good, tolerance="10") | {"kind": "contract"}
+
+    assert found(contract) == ["10 % more or less is agreed, the L/C pays 0 % more at most."]
+    assert found(contract, tolerance="10") == []
+
+
+@pytest.mark.parametrize(
+    "cover", ["invoice value plus 10%", "100% + 10% of CIF value", "发票金额加成10%投保一切险", "ICC (A)"]
+)
+def test_a_cover_that_is_said_as_a_sum_is_no_alarm(good, cover):
+    assert found(with_terms(good, insurance=cover)) == []
+
+
+def test_the_sheet_keeps_what_the_credit_says(quotation, browse, company):
+    client = browse(company.bob)
+    page = client.get(f"/documents/{quotation.pk}/")
+    form = {name: page.context["form"][name].value() or "" for name in page.context["form"].fields}
+    form |= {f"l_{name}": [value or ""] for name, value in page.context["lines"][0].items()}
+    form |= {f"lc_{name}": value for name, value in CREDIT.items()} | {"lc_currency": "EUR"}
+
+    answer = client.post(f"/documents/{quotation.pk}/change/", form, HTTP_HX_REQUEST="true")
+
+    quotation.refresh_from_db()
+    assert answer.status_code == 200
+    kept = {name: value.replace("\r\n", "\n") for name, value in quotation.terms["lc"].items()}
+    assert kept == CREDIT | {"currency": "EUR"}
+    assert "It is in USD, the L/C in EUR." in words(client.get(f"/documents/{quotation.pk}/check/"))
