@@ -17,7 +17,6 @@ from argosy.deals.flows import REQUIRABLE, Flow, Flows, Stage
 from argosy.deals.models import DealStage
 from argosy.deals.permissions import Permission
 from argosy.deals.stages import STAGES
-from argosy.deals.views.boards import places
 from argosy.enterprise import tabs
 from argosy.platform.errors import BadInput, NotFound
 from argosy.platform.http.request import Request, went
@@ -30,7 +29,7 @@ MOST = 20
 def flows(request: Request) -> HttpResponse:
     """All sales flows with their stages in a line."""
     request.actor.require(Permission.SETTLE_FLOWS)
-    return render(request, "deals/flows.html", {"flows": Flows().all, "places": places(request, "deals:flows")})
+    return render(request, "deals/flows.html", {"flows": Flows().all, "here": "flows"})
 
 
 @require_POST
@@ -49,7 +48,7 @@ def keep_flow(request: Request, word: str) -> HttpResponse:
         actions.keep_flow(request.actor, flow.pk, request.POST.get("name", ""), stages(request.POST))
         messages.success(request, _("The sales flow is kept."))
         return went(request, "deals:keep_flow", word)
-    return render(request, "deals/flow.html", _page(request, flow))
+    return render(request, "deals/flow.html", _page(flow))
 
 
 @require_POST
@@ -61,7 +60,7 @@ def close_flow(request: Request, word: str) -> HttpResponse:
     return went(request, "deals:flows")
 
 
-def _page(request: Request, flow: Flow) -> dict[str, Any]:
+def _page(flow: Flow) -> dict[str, Any]:
     required = list(REQUIRABLE.items())
     rows = [
         {"stage": one, "required": [(key, words, key in one.required) for key, words in required]}
@@ -73,7 +72,7 @@ def _page(request: Request, flow: Flow) -> dict[str, Any]:
         "rows": rows,
         "blank": {"stage": blank, "required": [(key, words, False) for key, words in required]},
         "meanings": list(STAGES.items()),
-        "places": places(request, "deals:flows"),
+        "here": "flows",
         "reasons_url": reverse("customers:settings") + "?of=lost",
     }
 
