@@ -17,3 +17,10 @@ def links(response, part: str) -> list[str]:
     return [
         html.unescape(one) for one in re.findall(r'(?:href|hx-get)="([^"]*)"', response.content.decode()) if part in one
     ]
+
+
+def offered(answer, name: str = "keep") -> str:
+    """What the button of this name would send."""
+    button = re.search(rf'<button[^>]*name="{name}"[^>]*>', answer.content.decode())
+    assert button, f"no button {name}"
+    return html.unescape(re.search(r'value="([^"]*)"', button[0])[1])

@@ -15,14 +15,14 @@ from argosy.platform.access import Actor
 
 def refuse_older(actor: Actor, document: Document, seen_at: datetime | None) -> None:
     """What is typed was typed into an older sheet than this document is by now. Raises ChangedMeanwhile."""
-    who = _who_changed(actor, document, seen_at)
+    who = who_changed(actor, document, seen_at)
     if who:
         raise ChangedMeanwhile(who=who)
 
 
 def refuse_unseen(actor: Actor, document: Document, seen_at: datetime | None) -> None:
     """Nobody issues, continues or settles what a colleague made of the document since it was seen. Raises NotAsSeen."""
-    who = _who_changed(actor, document, seen_at)
+    who = who_changed(actor, document, seen_at)
     if who:
         raise NotAsSeen(who=who)
 
@@ -33,20 +33,25 @@ def seen_goods(rows: Iterable[OpportunityItem]) -> str:
 
 
 def refuse_older_goods(actor: Actor, opportunity: Opportunity, seen: str | None) -> None:
-    """The goods were typed into an older sheet than the deal's are by now, be it by a colleague or by a mail that was read.
+    """The goods were typed into an older sheet than the deal's are by now. Raises GoodsChanged."""
+    who = who_changed_goods(actor, opportunity, seen)
+    if who:
+        raise GoodsChanged(who=who)
 
-    Where the last change was one's own, an answer of one's own was broken off. Raises GoodsChanged.
+
+def who_changed_goods(actor: Actor, opportunity: Opportunity, seen: str | None) -> str:
+    """Who else wrote the goods anew after the sheet showed these, be it a mail that was read; empty where nobody did.
+
+    Where the last change was one's own, an answer of one's own was broken off.
     """
     if seen is None or seen == seen_goods(opportunity.items.only("pk")):
-        return
+        return ""
     changes = AuditEntry.objects.filter(object_id=opportunity.pk, word="opportunity.goods_changed")
     last = changes.order_by("-at").values_list("member_id", flat=True)[:1]
-    for member in last:
-        if member != actor.member:
-            raise GoodsChanged(who=_named(member))
+    return next((_named(member) for member in last if member != actor.member), "")
 
 
-def _who_changed(actor: Actor, document: Document, seen_at: datetime | None) -> str:
+def who_changed(actor: Actor, document: Document, seen_at: datetime | None) -> str:
     """Who else wrote into the document after it was seen so; empty where nobody did.
 
     One's own changes count for nothing: an answer that was broken off leaves one's own sheet with an older moment.

@@ -14,7 +14,7 @@ from argosy.platform.access import job_actor
 from argosy.platform.money import from_minor
 from argosy.reading.model import Item, Terms
 from tests.elsewhere import elsewhere
-from tests.reading_pages import words
+from tests.reading_pages import offered, words
 
 pytestmark = pytest.mark.django_db
 HTMX = {"HTTP_HX_REQUEST": "true"}
@@ -93,8 +93,9 @@ def test_goods_that_a_colleague_typed_meanwhile_are_not_overwritten_unseen(deal,
 
     refused = bob("Door lock")
 
-    assert (refused.status_code, refused["HX-Retarget"]) == (409, "#notices")
-    assert "Alice" in words(refused)
+    assert (refused.status_code, refused["HX-Retarget"]) == (409, "#both")
+    assert "Alice changed these goods while you typed" in words(refused)
+    assert "Steel hinge" in words(refused), "what stands there is shown beside what was typed"
     assert [one.product for one in deal.items.all()] == ["Steel hinge"]
     assert opened(company.bob)("Door lock").status_code == 200
 
@@ -111,6 +112,23 @@ def test_goods_of_a_mail_that_was_read_meanwhile_are_not_overwritten_unseen(post
     assert "Argosy" in words(refused)
     assert [one.product for one in deal.items.all()] == ["Hinge, 5,000 of them"]
     assert post("items", {"product": ["Hinge, steel"], "seen": str(deal.items.get().pk)}).status_code == 200
+
+
+def test_who_typed_meanwhile_keeps_hers_over_those_that_she_was_shown_and_no_others(post, deal, scope):
+    assert post("items", {"product": ["Hinge"]}).status_code == 200
+    mine = {"product": ["Hinge, steel"], "seen": str(deal.items.get().pk)}
+    reader = job_actor(scope.id, "understand", frozenset({Permission.EDIT_DEALS}))
+    opportunities.learn(reader, deal, [Item(product="Hinge, 5,000 of them")], Terms())
+    shown = offered(post("items", mine))
+    opportunities.learn(reader, deal, [Item(product="Hinge, 6,000 of them")], Terms())
+
+    assert post("items", mine | {"keep": shown}).status_code == 409
+    assert [one.product for one in deal.items.all()] == ["Hinge, 6,000 of them"]
+    answer = post("items", mine | {"keep": offered(post("items", mine))})
+
+    assert answer.status_code == 200
+    assert [one.product for one in deal.items.all()] == ["Hinge, steel"]
+    assert '<div id="both" hx-swap-oob="true"></div>' in answer.content.decode(), "the question is gone"
 
 
 def test_terms_that_a_colleague_changed_meanwhile_stay(post, deal):
@@ -215,3 +233,13 @@ def test_a_sum_beyond_what_trade_knows_is_no_amount(deal, seller):
 
     deal.refresh_from_db()
     assert (deal.amount, deal.items.count()) == (None, 1)
+
+
+def test_a_deal_begins_on_the_board_with_the_question_at_whom(vogt, browse, company):
+    client = browse(company.bob)
+    assert "/deals/new/" in client.get("/deals/").content.decode()
+
+    asked = client.get("/deals/new/?q=vog", HTTP_HX_REQUEST="true").content.decode()
+
+    assert f"/deals/new/?customer={vogt.pk}" in asked
+    assert "/deals/new/?customer=" not in client.get("/deals/new/?q=nobody", HTTP_HX_REQUEST="true").content.decode()

@@ -7,7 +7,7 @@ import pytest
 from argosy.catalogue.models import Product
 from argosy.deals.contents import letterhead
 from argosy.deals.models import BankAccount, Document
-from tests.reading_pages import words
+from tests.reading_pages import offered, words
 
 pytestmark = pytest.mark.django_db
 HTMX = {"HTTP_HX_REQUEST": "true"}
@@ -38,8 +38,20 @@ def test_who_types_into_an_older_sheet_is_told_who_changed_it_and_overwrites_not
     quotation.refresh_from_db()
     assert (answer.status_code, quotation.place) == (409, "Shanghai")
     assert "Alice" in words(answer)
-    assert answer["HX-Retarget"] == "#notices"
+    assert answer["HX-Retarget"] == "#both"
     assert opened(company.bob)(place="Qingdao").status_code == 200, "opened again, it can be changed"
+
+
+def test_who_typed_meanwhile_keeps_hers_after_she_was_asked(opened, quotation, company):
+    alice, bob = opened(company.alice), opened(company.bob)
+    alice(place="Shanghai")
+    asked = bob(place="Qingdao")
+
+    answer = bob(place="Qingdao", keep=offered(asked))
+
+    quotation.refresh_from_db()
+    assert (answer.status_code, quotation.place) == (200, "Qingdao")
+    assert '<div id="both" hx-swap-oob="true"></div>' in answer.content.decode(), "the question is gone"
 
 
 def test_ones_own_answer_that_was_broken_off_stops_nobody(opened, quotation, company):

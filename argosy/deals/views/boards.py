@@ -56,6 +56,7 @@ def board(request: Request) -> HttpResponse:
         "flows": _flows(flows, flow, asked),
         "members": followers(),
         "rates": purse.said,
+        "may_open": request.actor.may(Permission.EDIT_DEALS),
     }
     part = "#board" if request.htmx and not request.htmx.boosted else ""
     return render(request, "deals/board.html" + part, values)

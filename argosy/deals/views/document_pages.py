@@ -23,6 +23,7 @@ from argosy.deals.contents import FIELDS, NUMBERS, shown_content
 from argosy.deals.document_forms import DocumentForm, lines, quantity_of, rows
 from argosy.deals.document_words import SOLD
 from argosy.deals.list_prices import ListPrices
+from argosy.deals.meanwhile import who_changed
 from argosy.deals.models import BankAccount, Document, DocumentKind
 from argosy.deals.papers import payment, ports, sums
 from argosy.deals.papers.comparing import changes
@@ -32,7 +33,7 @@ from argosy.deals.papers.ubl import is_known
 from argosy.deals.papers.wording import EVENTS, METHODS
 from argosy.deals.permissions import Permission
 from argosy.deals.views.document_sharing import links
-from argosy.deals.views.documents import decorated, document_of, seen_at
+from argosy.deals.views.documents import beside, decorated, document_of, seen_at
 from argosy.mail.permissions import Permission as Mail
 from argosy.platform.http.forms import refused
 from argosy.platform.http.request import Request
@@ -173,13 +174,16 @@ def _age(document: Document) -> int:
 def change_document(request: Request, document_id: UUID) -> HttpResponse:
     """What stands in the sheet is kept; the answer is what it comes to."""
     found = document_of(request, document_id)
+    seen = seen_at(request)
+    if who := who_changed(request.actor, found, seen):
+        return beside(request, "documents/document.html#both", {"document": decorated(found), "who": who})
     banks = list(BankAccount.objects.filter(closed_at__isnull=True).order_by("label"))
     form = DocumentForm(request.POST, banks=banks)
     if not form.is_valid():
         raise refused(form)
     header = form.header(found, with_costs=request.actor.may(Catalogue.SEE_COSTS))
     header["terms"] |= rows(request.POST)
-    found = documents.change_document(request.actor, found, header, lines(request.POST), seen_at=seen_at(request))
+    found = documents.change_document(request.actor, found, header, lines(request.POST), seen_at=seen)
     return render(request, "documents/document.html#sums", came_to(request, found) | {"saved": _("Saved")})
 
 

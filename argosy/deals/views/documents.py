@@ -33,10 +33,17 @@ def document_of(request: Request, pk: UUID) -> Any:
     return get_visible(rows.select_related("customer", "owner__user", "opportunity", "made_from"), pk)
 
 
+def beside(request: Request, template: str, values: dict[str, Any]) -> HttpResponse:
+    """Two wrote the same: what one typed stays where it stands, unsaved, and above it she is asked which shall count."""
+    response = render(request, template, values, status=409)
+    response["HX-Retarget"], response["HX-Reswap"] = "#both", "outerHTML"
+    return response
+
+
 def seen_at(request: Request) -> datetime | None:
-    """Of which moment the sheet is that the member looked at; None where the page does not say."""
+    """Of which moment the sheet is that the member looked at, or over which she keeps hers; None where no page says."""
     try:
-        found = datetime.fromisoformat(request.POST.get("seen_at", ""))
+        found = datetime.fromisoformat(request.POST.get("keep") or request.POST.get("seen_at", ""))
     except ValueError:
         return None
     return found if found.tzinfo else None

@@ -15,16 +15,17 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from argosy.audit.record import looked
 from argosy.customers import countries
 from argosy.customers.models import Customer
-from argosy.customers.queries import followers
+from argosy.customers.queries import customers, followers
 from argosy.deals import document_queries, links, queries
 from argosy.deals.actions import opening, opportunities
 from argosy.deals.flows import Flows, missing
 from argosy.deals.forms import NewOpportunityForm, TermsForm, lines
-from argosy.deals.meanwhile import seen_goods
+from argosy.deals.meanwhile import seen_goods, who_changed_goods
 from argosy.deals.models import DealStage, Opportunity
 from argosy.deals.permissions import Permission
 from argosy.deals.stages import STAGES, lost_reasons, lost_words
 from argosy.deals.views.boards import moved, opportunity_of
+from argosy.deals.views.documents import beside
 from argosy.deals.views.documents import decorated as as_listed
 from argosy.deals.views.listing import listed, rows_of
 from argosy.deals.views.working import tasks, team
@@ -36,6 +37,7 @@ from argosy.platform.slots import filled
 # Empty lines that wait for more goods.
 SPARE_LINES = 1
 HISTORY = 20
+MOST_OFFERED = 12
 
 
 @require_safe
@@ -121,8 +123,10 @@ def _known_terms(deal: Opportunity) -> dict[str, Any]:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def open_opportunity(request: Request) -> HttpResponse:
-    """The form of a new opportunity at a customer."""
+    """The form of a new opportunity at a customer; before one is named, it is asked at whom."""
     request.actor.require(Permission.EDIT_DEALS)
+    if not request.GET.get("customer"):
+        return _choose(request)
     customer = get_visible(Customer.objects.visible_to(request.actor), _uuid(request.GET.get("customer", "")))
     flows = Flows()
     form = NewOpportunityForm([(one.word, one.title) for one in flows.open()], request.POST or None)
@@ -141,6 +145,13 @@ def open_opportunity(request: Request) -> HttpResponse:
             opportunities.change_opportunity(request.actor, deal, next_step=found["next_step"])
         return redirect("deals:opportunity", deal.pk)
     return render(request, "deals/new.html", {"form": form, "customer": customer, "spare": range(3)})
+
+
+def _choose(request: Request) -> HttpResponse:
+    text = request.GET.get("q", "").strip()[:100]
+    part = "#offered" if request.htmx and not request.htmx.boosted else ""
+    values = {"customers": customers(request.actor, text)[:MOST_OFFERED], "text": text}
+    return render(request, "deals/choose.html" + part, values)
 
 
 def _uuid(text: str) -> UUID:
@@ -194,9 +205,13 @@ def working(request: Request, opportunity_id: UUID) -> HttpResponse:
 
 @require_POST
 def change_items(request: Request, opportunity_id: UUID) -> HttpResponse:
-    """The goods are these lines; the answer is their sum."""
+    """The goods are these lines; the answer is their sum. Where others wrote them meanwhile, it is asked which count."""
     deal = opportunity_of(request, opportunity_id)
-    deal = opportunities.change_items(request.actor, deal, lines(request.POST), seen=request.POST.get("seen"))
+    seen = request.POST.get("keep") or request.POST.get("seen")
+    if who := who_changed_goods(request.actor, deal, seen):
+        values = {"deal": deal, "who": who} | goods(rows_of(deal))
+        return beside(request, "deals/opportunity.html#both", values)
+    deal = opportunities.change_items(request.actor, deal, lines(request.POST), seen=seen)
     items = rows_of(deal)
     values = {"deal": deal, "saved": _("Saved")} | goods(items) | listed(request, items)
     return render(request, "deals/opportunity.html#sum", values)
