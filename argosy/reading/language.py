@@ -19,6 +19,8 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 _ARABIC = re.compile(r"[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufeff]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
+_TWO_LETTERS = re.compile(r"[A-Za-z][^A-Za-z]*[A-Za-z]")
+_FEWEST_LETTERS = 2
 _PERSIAN = re.compile(r"[پچژگکی]")
 _URDU = re.compile(r"[ٹڈڑںےہھ]")
 _UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]")
@@ -107,11 +109,12 @@ _CLD_NAMES = {
 def detect(text: str) -> str | None:
     """The ISO 639-1 code of the language most of this text is written in, None where it says too little."""
     sample = _NOISE.sub(" ", text[:_SAMPLE])
-    latin = len(_LATIN.findall(sample))
-    by_script = None if sample.isascii() else _by_script(sample, latin)
-    if by_script:
-        return by_script
-    if latin < 2:
+    if not sample.isascii():
+        latin = len(_LATIN.findall(sample))
+        by_script = _by_script(sample, latin)
+        if by_script or latin < _FEWEST_LETTERS:
+            return by_script
+    elif not _TWO_LETTERS.search(sample):
         return None
     words = [word.lower() for word in _WORD.findall(sample)]
     return _by_votes(words) or _by_detector(sample, len(words))

@@ -36,7 +36,9 @@ class _Later:
 
     @cached_property
     def _made(self) -> re.Pattern[str]:
-        return re.compile(self.pattern, self.flags)
+        # not by `re.compile`: its store of 512 would forget the small patterns that are written where they are used
+        made: re.Pattern[str] = compiler.compile(self.pattern, self.flags)
+        return made
 
 
 _SIEVED = {"search", "finditer", "split", "sub"}
@@ -80,17 +82,19 @@ class _Sieved:
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         try:
-            is_there = self._find(text[start:end].encode(), 0) >= 0
+            data = text[start:end].encode()
         except UnicodeEncodeError:  # half a character is nothing that RE2 could read
             return self._pattern.search(text, start, end)
-        return next(self._places(text, start, end), None) if is_there else None
+        place = self._find(data, 0)
+        return None if place < 0 else next(self._places(text, start, end, data, place), None)
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         try:
-            is_there = self._find(text[start:end].encode(), 0) >= 0
+            data = text[start:end].encode()
         except UnicodeEncodeError:
             return self._pattern.finditer(text, start, end)
-        return self._places(text, start, end) if is_there else iter(())
+        place = self._find(data, 0)
+        return iter(()) if place < 0 else self._places(text, start, end, data, place)
 
     def split(self, text: str, *given: Any, **named: Any) -> list[str | Any]:
         return self._pattern.split(text, *given, **named) if self.search(text) else [text]
@@ -98,19 +102,20 @@ class _Sieved:
     def sub(self, new: Any, text: str, *given: Any, **named: Any) -> str:
         return self._pattern.sub(new, text, *given, **named) if self.search(text) else text
 
-    def _places(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-        """What `finditer` finds, looked for only where the sieve says."""
-        data, origin, is_ascii = text[start:end].encode(), start, text.isascii()
+    def _places(self, text: str, start: int, end: int, data: bytes, place: int) -> Iterator[re.Match[str]]:
+        """What `finditer` finds, looked for only where the sieve says; `place`, in `data`, is the first of these."""
+        origin, is_ascii = start, len(data) == len(text[start:end])
         for _ in range(_MOST_TRIED):
-            place = self._find(data, _one_back(data, start - origin if is_ascii else len(text[origin:start].encode())))
-            if place < 0:
-                return
             start = max(start, origin + (place if is_ascii else len(data[:place].decode())))
             # the sieve names the place itself or that of the letter before it
             found = self._match(text, start, end) or self._match(text, start + 1, end)
             if found:
                 yield found
             start = found.end() if found else start + 2
+            at = start - origin if is_ascii else len(text[origin:start].encode())
+            place = self._find(data, _one_back(data, at))
+            if place < 0:
+                return
         yield from self._pattern.finditer(text, start, end)
 
 

@@ -12,9 +12,9 @@ from argosy.reading.mime.charsets import decode
 from argosy.reading.mime.html_text import text_of
 from argosy.reading.mime.parameters import file_name
 from argosy.reading.mime.parts import Cutter, Part
-from argosy.reading.mime.plain_text import unflowed, with_one_line_end
+from argosy.reading.mime.plain_text import unflowed
 from argosy.reading.mime.smime import signed_content
-from argosy.reading.mime.transfer import decoded, uuencoded_files
+from argosy.reading.mime.transfer import uuencoded_files
 from argosy.reading.mime.words import header_text
 from argosy.reading.model import Attachment
 
@@ -110,7 +110,7 @@ class Reader:
 
     def _read_message(self, part: Part, body: Body, *, prefers_html: bool) -> None:
         """A message inside the message: attached as a file; its own files are listed too, for they were sent along."""
-        content = decoded(part.body, part.encoding)
+        content = part.content()
         path = part.path or "1"
         inner = self.cutter.message(content, path, path.count(".") + 1)
         name = _name(part) or file_name(header_text(inner.header("subject"))[:80])
@@ -128,7 +128,7 @@ class Reader:
             body.attachments.extend(embedded.attachments)
 
     def _read_leaf(self, part: Part, body: Body, *, prefers_html: bool) -> None:
-        content = decoded(part.body, part.encoding)
+        content = part.content()
         kind = _smime_kind(part)
         body.is_signed |= kind == "signed"
         body.is_encrypted |= kind == "encrypted"
@@ -157,7 +157,7 @@ class Reader:
         is_html = part.type == "text/html"
         if is_html and not charset and (meta := _META_CHARSET.search(content, 0, 4096)):
             charset = meta[1].decode("ascii")
-        text = with_one_line_end(decode(content, charset))
+        text = part.text(charset)
         if is_html or _IS_HTML.match(text):
             body.texts.append((text[: limits.HTML_CHARACTERS], True))
             return

@@ -68,6 +68,8 @@ def _has_alternative(part: Part) -> bool:
 
 def _without_files(part: Part) -> Part:
     """The same tree with only what can be text, so that files are not decoded a second time."""
+    if not part.parts:
+        return part
     kept = [
         _without_files(inner)
         for inner in part.parts
@@ -75,7 +77,7 @@ def _without_files(part: Part) -> Part:
     ]
     return Part(
         part.headers,
-        part.body if not part.parts else b"",
+        b"",
         part.path,
         part.type,
         part.content_type,

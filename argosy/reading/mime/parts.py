@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass, field
 
 from argosy.reading.mime import limits
+from argosy.reading.mime.charsets import decode
 from argosy.reading.mime.parameters import Header, media_type
-from argosy.reading.mime.transfer import encoding_named
+from argosy.reading.mime.plain_text import with_one_line_end
+from argosy.reading.mime.transfer import decoded, encoding_named
 
 _FIELD = re.compile(rb"([!-9;-~]{1,200})[ \t]*:")
 # Programs fold lines that become longer than 78, at the blank before.
@@ -36,6 +38,21 @@ class Part:
     disposition: Header = _NO_HEADER
     encoding: str = ""
     parts: list[Part] = field(default_factory=list)
+    # Undone and read once, though the tree is walked for the text and again for the HTML.
+    _content: bytes | None = None
+    _text: tuple[str, str] = ("", "")  # the charset it was read in, and what it says
+
+    def content(self) -> bytes:
+        """The body without its transfer encoding."""
+        if self._content is None:
+            self._content = decoded(self.body, self.encoding)
+        return self._content
+
+    def text(self, charset: str) -> str:
+        """The body as text in this charset, with one kind of line end."""
+        if not self._text[1] or self._text[0] != charset:
+            self._text = charset, with_one_line_end(decode(self.content(), charset))
+        return self._text[1]
 
     def header(self, name: str) -> bytes:
         """The first header of that (lower-case) name, b"" where there is none."""

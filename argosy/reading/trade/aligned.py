@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -19,6 +18,7 @@ Cells = list[tuple[int, str]]  # where each begins, and what it says
 
 
 _A_WORD = later(r"\w")
+_A_FIGURE = later(r"\d{2}")
 
 
 def typed_tables(text: str) -> tuple[Table, ...]:
@@ -39,6 +39,8 @@ def typed_tables(text: str) -> tuple[Table, ...]:
 
 
 def _cells(line: str) -> Cells:
+    if not _GAP.search(line):  # most lines are prose
+        return [(0, cell)] if (cell := line.strip()) else []
     edges = [(0, 0), *((match.start(), match.end()) for match in _GAP.finditer(line)), (len(line), len(line))]
     found = [(before[1], line[before[1] : after[0]].strip()) for before, after in pairwise(edges)]
     return [(start, cell) for start, cell in found if cell]
@@ -50,10 +52,12 @@ def _pasted(line: str) -> Cells:
 
 
 def _is_heading(cells: Cells) -> bool:
+    if len(cells) < _FEWEST_CELLS:
+        return False
     meanings = [field_of(cell) for _, cell in cells]
     known = {meaning for meaning in meanings if meaning}
-    has_words = not any(re.search(r"\d{2}", cell) for _, cell in cells)
-    enough = len(cells) >= _FEWEST_CELLS and sum(bool(each) for each in meanings) * 2 > len(cells)
+    has_words = not any(_A_FIGURE.search(cell) for _, cell in cells)
+    enough = sum(bool(each) for each in meanings) * 2 > len(cells)
     return enough and has_words and bool(known & _GOODS or "line" in known) and bool(known & _FIGURES)
 
 

@@ -64,6 +64,13 @@ def companies_in(text: str, own: Own) -> Iterator[str]:
                 yield name
 
 
+@lru_cache(maxsize=256)  # a line and its parts are asked for a person, for a company and for both
+def names_firm(text: str) -> bool:
+    """Whether a name with a legal form stands in it, whoever's."""
+    return any(companies_in(text, _NOBODY))
+
+
+_NOBODY = Own()
 # Arabic puts the word for company first: "شركة السالم للتجارة في جدة"
 _ARABIC = later(
     r"((?:شركة|مؤسسة|مصنع|مجموعة)(?:\s[\u0600-\u06ff]{2,}){1,4}?)(?=\s(?:في|من|نرغب|نود|ونرغب|بمدينة|و)(?:\s|$)|\s?[،,.\-]|$)"

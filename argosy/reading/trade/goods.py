@@ -248,7 +248,8 @@ def _settled(item: Item, kind: Kind, currency: str | None) -> Item:
     if kind is Kind.INQUIRY and item.price is not None:
         item = replace(item, target_price=item.target_price or item.price, price=None)
     has_money = item.price is not None or item.target_price is not None
-    return replace(item, currency=(item.currency or currency) if has_money else None)
+    money = (item.currency or currency) if has_money else None
+    return item if money == item.currency else replace(item, currency=money)
 
 
 def _shipped(letter: Letter, currency: str | None) -> list[Item]:

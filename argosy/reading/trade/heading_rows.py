@@ -9,7 +9,7 @@ from itertools import pairwise
 from argosy.reading.documents import Table
 from argosy.reading.patterns import later
 from argosy.reading.trade.numbers import NUMBER, plain
-from argosy.reading.trade.tier_columns import tier_column, tier_of
+from argosy.reading.trade.tier_columns import may_head_tier, tier_column, tier_of
 from argosy.reading.vocabulary.headings import field_of, fold, is_yearly
 from argosy.reading.vocabulary.units import unit_of
 
@@ -38,6 +38,7 @@ _GOODS = frozenset({"model", "product", "size"})
 _FIGURES = frozenset({"quantity", "price", "target", "amount", "claimed", "counted"})
 _LONGEST_GROUP = 40
 _OF_TIERS = frozenset({"price", "quantity", "product"})
+_WITHOUT_A_WORD = _OF_TIERS  # what a row may mean though no cell is called so
 _DIGIT = later(r"[\d\u0660-\u0669\u06f0-\u06f9]")
 _NUMERIC = later(rf"[^\w]*(?:{NUMBER})[^\w]*(?:[^\W\d]{{0,4}})[^\w]*")
 
@@ -62,13 +63,15 @@ def headings_of(table: Table) -> tuple[int, Row, Row] | None:
 def _score(row: Row, least: int) -> int:
     """How much a row looks like headings: different meanings, goods among them, hardly a figure; 0 below `least`."""
     filled = [cell for cell in row if cell.strip()]
+    meanings: set[str | None] = {meaning for cell in filled if (meaning := field_of(cell)) in _MEANING}
+    if len(filled) < 2 or len(meanings | _WITHOUT_A_WORD) < least:
+        return 0
     tiers = _tiers_among(filled)
     if len(set(filled)) + (len(_OF_TIERS) if len(tiers) >= 2 else 0) < least:  # each cell has one meaning
         return 0
     figures = sum(bool(_NUMERIC.fullmatch(plain(cell))) for cell in filled if cell not in tiers or len(tiers) < 2)
-    if len(filled) < 2 or (figures > len(filled) // 3 and not _has_sizes(filled)):
+    if figures > len(filled) // 3 and not _has_sizes(filled):
         return 0
-    meanings: set[str | None] = {meaning for cell in filled if (meaning := field_of(cell)) in _MEANING}
     if len(filled) > 2 and any(fold(cell) in _NAME_OR_NUMBER for cell in filled):
         meanings.add("product")
     if any(map(is_yearly, filled)):
@@ -104,8 +107,7 @@ def size_run(cells: Sequence[str]) -> list[int]:
 
 def _tiers_among(cells: list[str]) -> list[str]:
     """The cells that head a tier; one alone means nothing and is not looked for."""
-    possible = [cell for cell in cells if not cell.isalpha() and not cell.isdecimal() and _DIGIT.search(cell)]
-    possible = [cell for cell in possible if not cell.strip().isdecimal()]
+    possible = [cell for cell in cells if not cell.isalpha() and not cell.strip().isdecimal() and may_head_tier(cell)]
     return [cell for cell in possible if tier_column(0, cell, cell)] if len(possible) >= 2 else []
 
 

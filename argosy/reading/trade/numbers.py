@@ -45,12 +45,16 @@ _LED = later(r"\s?\.{2,60}\s?:")
 _EMPTY = later(r"\n{3,}")
 _ROW_OF_SPACES = later(r"[ \t]{9,}")
 _LONG_ROW = " " * 9
+_FEWEST_LONG = 3  # letters; nothing shorter can be too long
 _LIMIT = Decimal("1e12")
 
 
 def plain(text: str) -> str:
     """Digits and marks of every script as the ASCII ones; endless empty lines and rows of spaces are cut short."""
-    if not text.isascii() and _TABLED.search(text):
+    if text.isascii():
+        if len(text) < _FEWEST_LONG:
+            return text
+    elif _TABLED.search(text):
         text = _WIDE_GROUP.sub(",", text).translate(_TABLE)
     if _LONG_ROW in text or ("\t" in text and ("\t\t" in text or "\t " in text or " \t" in text)):
         text = _ROW_OF_SPACES.sub(" " * 8, text)
@@ -61,8 +65,8 @@ def plain(text: str) -> str:
 
 def value_of(written: str, multiplier: str | None = None, *, is_count: bool = False) -> Decimal | None:
     """The most likely value of a number as written; `is_count` says that thousands are likelier than decimals."""
-    text = written.strip().replace("'", "").replace(" ", "")
-    separators = [mark for mark in text if mark in ".,"]
+    text = written if written.isdecimal() else written.strip().replace("'", "").replace(" ", "")
+    separators = _SEPARATORS.findall(text)
     try:
         value = Decimal(_with_point(text, separators, is_count=is_count and not multiplier))
     except InvalidOperation:
@@ -77,18 +81,18 @@ def _with_point(text: str, separators: list[str], *, is_count: bool) -> str:
         return text
     last = separators[-1]
     head, _, tail = text.rpartition(last)
-    groups = re.split(r"[.,]", text)
     if len(set(separators)) == 2:  # both marks stand there: the last one is the decimal point
-        return re.sub(r"[.,]", "", head) + "." + tail
+        return _SEPARATORS.sub("", head) + "." + tail
     if len(separators) > 1:
         return _CENTS.sub(".", text).replace(",", "") if _SWIFT.fullmatch(text) else text.replace(last, "")
-    looks_grouped = len(tail) == 3 and groups[0] != "0" and len(groups[0]) <= 3
-    if looks_grouped and (is_count or last == "," or len(groups[0]) > 1):
+    looks_grouped = len(tail) == 3 and head != "0" and len(head) <= 3
+    if looks_grouped and (is_count or last == "," or len(head) > 1):
         return head + tail
     return f"{head}.{tail}"
 
 
 # "9,864,00": banks write the cents behind a comma, whatever parts the thousands
+_SEPARATORS = later(r"[.,]")
 _SWIFT = later(r"\d{1,3}(?:,\d{3})+,\d{2}")
 _CENTS = later(r",(?=\d{2}$)")
 

@@ -8,7 +8,7 @@ import re
 
 from argosy.reading.model import Address, Own
 from argosy.reading.patterns import later, sifted
-from argosy.reading.trade.companies import companies_in, company_without_form, is_job
+from argosy.reading.trade.companies import companies_in, company_without_form, is_job, names_firm
 from argosy.reading.trade.letter import Letter, is_own
 from argosy.reading.vocabulary.countries import PLACE_TO_COUNTRY
 from argosy.reading.vocabulary.headings import field_of
@@ -83,9 +83,9 @@ def _name_words(name: str) -> set[str]:
 
 def _parts_of(line: str) -> list[str]:
     """A line cut where its parts end; a comma in the name of a firm ("Co., Ltd.") parts nothing."""
-    if _HAN_WORDS.search(line) and any(companies_in(line, _NOBODY)):
+    if _HAN_WORDS.search(line) and names_firm(line):
         return line.split()
-    return [line] if any(companies_in(line, _NOBODY)) and not _HARD_PARTS.search(line) else _NAME_PARTS.split(line)
+    return [line] if names_firm(line) and not _HARD_PARTS.search(line) else _NAME_PARTS.split(line)
 
 
 _HAN_WORDS = later(r"^[\u4e00-\u9fff]{2,4}\s+[\u4e00-\u9fff]{5,}|[\u4e00-\u9fff]{5,}\s+[\u4e00-\u9fff]{2,4}(?:\s|$)")
@@ -103,7 +103,7 @@ def _is_firm(display: str, other: Address, lines: list[str]) -> bool:
         _name_words(display) & _name_words(part)
         for line in lines
         for part in _NAME_PARTS.split(line)
-        if not any(companies_in(part, _NOBODY))
+        if not names_firm(part)
     )
     if firms & _name_words(display) and not signs_so:  # "Federica Monti" of "Monti Ombrelli" signs "Federica"
         return True
@@ -185,7 +185,7 @@ _ON_BEHALF = later(r"^\s*(?:i\. ?[AV]\.|ppa\.?|p\.p\.|P/O)\s+(?=[^\W\d_])")
 
 def clean_person(text: str) -> str | None:
     """A name of one to four words, turned round where written "Last, First"; None where it is none."""
-    if "\t" in text or any(companies_in(text, _NOBODY)):  # a row of a form is no name
+    if "\t" in text or names_firm(text):  # a row of a form is no name
         return None
     text = _TITLE_BEHIND.sub("", _ON_BEHALF.sub("", text))
     text = _KOREAN_TITLE.sub("", text.strip(" \"'*,;:.|").replace("/", " "))
@@ -238,6 +238,6 @@ def _spaced_name(text: str) -> str | None:
         )
         or words[0][:1] >= "\u0600"
     )
-    if not is_name or any(companies_in(text, _NOBODY)) or text.lower() in PLACE_TO_COUNTRY:
+    if not is_name or names_firm(text) or text.lower() in PLACE_TO_COUNTRY:
         return None
     return match[1]

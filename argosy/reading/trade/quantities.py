@@ -106,6 +106,8 @@ class Quantity:
 
 def quantities_in(line: str, language: str | None = None) -> list[Quantity]:
     """The quantities wanted or offered in this (plain) line, without sizes and ways of packing."""
+    if not line or line.isdecimal():
+        return []
     digit = _ANY_DIGIT.search(line)
     if not digit or not (_OF_A_UNIT.search(line, digit.end()) or _UNIT_BEFORE.search(line)):
         return []

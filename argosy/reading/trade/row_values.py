@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from argosy.reading.patterns import later
 from argosy.reading.trade.grid import Grid
@@ -25,6 +26,7 @@ _WORD_AFTER = later(r"\d\s*([^\W\d_][\w./²³]*)")
 _PLAIN_COUNT = later(rf"\D{{0,4}}({NUMBER})\D*")
 
 
+@lru_cache(maxsize=256)  # a cell is asked for its figure several times
 def figure(text: str, *, is_count: bool = False) -> Decimal | None:
     """The first number in a cell."""
     match = FIGURE.search(plain(text))
@@ -60,6 +62,7 @@ _TEN_THOUSANDS = later(r"[万萬만]")
 _NAMED = later(r"\d\s*[^\W\d_]")
 
 
+@lru_cache(maxsize=16)  # of one column, row by row
 def _lot(heading: str) -> Decimal:
     if _TEN_THOUSANDS.search(heading):
         return Decimal(10_000)
@@ -126,7 +129,7 @@ def price_of(
         value, code, unit = found[0].value, code or found[0].currency, found[0].per
     else:
         number = figure(text)
-        if number is None or re.search(r"%", text):
+        if number is None or "%" in text:
             return None, None, None
         value, unit = number, None
     if not (found and found[0].per):

@@ -29,7 +29,9 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 def in_figures(line: str, language: str | None = None) -> str:
     """The line with the counts that it tells in words written in figures."""
     repeated, counted = _patterns(language if language in _LANGUAGES else "")
-    return counted.sub(_figures, repeated.sub(lambda match: match[1].strip(), line))
+    if "(" in line:
+        line = repeated.sub(lambda match: match[1].strip(), line)
+    return counted.sub(_figures, line)
 
 
 _LANGUAGES = frozenset(WORDS_TOO.values())

@@ -12,8 +12,9 @@ from argosy.reading.patterns import later
 from argosy.reading.trade.numbers import NUMBER, plain, value_of
 from argosy.reading.vocabulary.headings import field_of, fold
 
+_FROM = r"from|ab|desde|dès|od|от|より"
 _TIER = later(
-    rf"(?:(?:from|ab|desde|dès|od|от|≥|>=?|より)\s*)?({NUMBER})\s*(?:(?P<times>k|K|M|tsd\.?|тыс\.?|千|万)(?!\w)\s*)?(?:\w{{0,6}}\.?\s*)?(?:(?:-|~|to|bis|a|à|до|至)\s*(?P<most>{NUMBER}))?\s*"
+    rf"(?:(?:{_FROM}|≥|>=?)\s*)?({NUMBER})\s*(?:(?P<times>k|K|M|tsd\.?|тыс\.?|千|万)(?!\w)\s*)?(?:\w{{0,6}}\.?\s*)?(?:(?:-|~|to|bis|a|à|до|至)\s*(?P<most>{NUMBER}))?\s*"
     r"(?P<open>\+|and (?:more|above|up)|up|over|以上|y más|et plus|e oltre|ve üzeri|und mehr)?\s*(?:pcs|pc|sets?|pieces|units?|stk|stück|uds?|unid|шт|adet|个|件|只|套|条|pairs?|m|kg|본|개|個|قطعة)?\.?",
     re.IGNORECASE,
 )
@@ -31,8 +32,9 @@ class Tier:
 
 _LEAST = 10
 # "500打以下", "up to 499 pcs": the first step has only an upper bound
+_UP_TO = r"up to|under|below|less than|bis(?: zu)?|unter|jusqu'à|moins de|hasta|menos de|até|fino a|до|менее|en fazla"
 _BELOW = later(
-    rf"({NUMBER})\s?(?:\w{{0,6}})(?:以下|以内|未満|미만|이하)|(?:up to|under|below|less than|<=?|≤|bis(?: zu)?|unter|jusqu'à|moins de|hasta|menos de|até|fino a|до|менее|en fazla)\s?({NUMBER})(?:\s?[^\W\d_]{{1,8}}\.?)?",
+    rf"({NUMBER})\s?(?:\w{{0,6}})(?:以下|以内|未満|미만|이하)|(?:{_UP_TO}|<=?|≤)\s?({NUMBER})(?:\s?[^\W\d_]{{1,8}}\.?)?",
     re.IGNORECASE,
 )
 
@@ -60,18 +62,23 @@ _TIMES = {"k": 1000, "K": 1000, "M": 1000, "tsd": 1000, "тыс": 1000, "千": 1
 
 
 _PER_THOUSAND = later(r"(?:/|per|je|pro|por|за|每)\s?1[., ]?000", re.IGNORECASE)
-_TIER_LEAD = later(
-    r"(?i)^(?:unit price|price|preis|precio|prix|preço|prezzo|fiyat|цена|单价|価格|usd|eur|fob|exw|for|from|à partir de|a partir de|ab|≥|>=|[$€/()@: ]|pcs?(?=\W))+"
-)
+_LEADS = r"unit price|price|preis|precio|prix|preço|prezzo|fiyat|цена|单价|価格|usd|eur|fob|exw|for|from|à partir de|a partir de|ab"
+_TIER_LEAD = later(rf"(?i)^(?:{_LEADS}|≥|>=|[$€/()@: ]|pcs?(?=\W))+")
+_MAY_HEAD = later(rf"(?i)\W*(?:\d|{_LEADS}|pc|{_FROM}|{_UP_TO})")
 
 
 _LONGEST_TIER = 60
 
 
+def may_head_tier(cell: str) -> bool:
+    """Whether a cell begins as every heading of a tier does; of those in other scripts any with a figure may be one."""
+    return bool((_MAY_HEAD.match(cell) if cell.isascii() else True) and _DIGIT.search(cell))
+
+
 def tier_column(place: int, high: str, low: str) -> Tier | None:
     """A heading that is a quantity ("500-999 pcs"), alone or beside the word price ("USD/pc 500+")."""
     text = plain(low)
-    if not _DIGIT.search(text):
+    if not may_head_tier(text):
         return None
     bounds = tier_of(text)
     if bounds is None and len(text) < _LONGEST_TIER:
