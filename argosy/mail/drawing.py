@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import lru_cache, partial
 from html import escape
@@ -118,13 +119,21 @@ def _shelf_line(rest: str, title: str, icon_name: str, unread: int, *, is_here: 
     )
 
 
-def colleague_line(box: Mailbox, whose: Any) -> SafeString:
-    """A colleague's mailbox, by her name."""
-    url = f"{reverse('mail:inbox')}?mailbox={box.pk}"
-    is_here = whose is not None and whose != "" and whose.pk == box.pk
+def colleague_lines(boxes: Sequence[Mailbox], whose: Any) -> SafeString:
+    """Colleagues' mailboxes by their names; by the address too where one has several."""
+    number = Counter(box.member_id for box in boxes)
+    here = getattr(whose, "pk", None)
     return SafeString(
+        "".join(_colleague(box, is_here=box.pk == here, is_only=number[box.member_id] == 1) for box in boxes)
+    )
+
+
+def _colleague(box: Mailbox, *, is_here: bool, is_only: bool) -> str:
+    url = f"{reverse('mail:inbox')}?mailbox={box.pk}"
+    address = "" if is_only else f' <span class="faint small">{escape(box.address)}</span>'
+    return (
         f'<li><a class="rail-link" href="{escape(url)}"{_here(is_here)} title="{escape(box.address)}">'
-        f'{icon("circle-user")}<span class="truncate">{escape(str(box.member))}</span></a></li>'
+        f'{icon("circle-user")}<span class="truncate">{escape(str(box.member))}{address}</span></a></li>'
     )
 
 

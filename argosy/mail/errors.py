@@ -120,6 +120,10 @@ class NotYours(Conflict):
     message = _("This is a colleague's mail. You can read it, but only they can change or answer it.")
 
 
+class NotToAnswer(Conflict):
+    message = _("You read this mail and do not answer it: whoever owns the mailbox says who writes from it.")
+
+
 class TooLate(BadInput):
     message = _("This page was open too long. Begin again with the address.")
 

@@ -42,6 +42,11 @@ def works_in(actor: Actor, mailbox: Mailbox) -> bool:
     return mailbox.member_id == actor.member or bool(_worked_in(actor, mailbox.pk))
 
 
+def may_answer(actor: Actor, mailbox: Mailbox) -> bool:
+    """May the actor write from this mailbox? Shared with her, it may be to read and sort only."""
+    return mailbox.member_id == actor.member or Mailbox.objects.answered_by(actor).filter(pk=mailbox.pk).exists()
+
+
 @standing
 def _worked_in(actor: Actor, mailbox: UUID) -> QuerySet[Any, dict[str, Any]]:
     found: QuerySet[Any, dict[str, Any]] = Mailbox.objects.worked_in_by(actor).filter(pk=mailbox).values("pk")

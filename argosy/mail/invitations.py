@@ -62,6 +62,18 @@ class Invitation:
         """Is it an hour of which nobody knows where it is meant?"""
         return isinstance(self.starts, datetime) and self.starts.tzinfo is None
 
+    def is_news_of(self, earlier: Invitation) -> bool:
+        """Does this call the same meeting off, or change it? Only its organiser may (RFC 5546 section 3.2)."""
+        is_same = (self.uid, self.organizer.casefold()) == (earlier.uid, earlier.organizer.casefold())
+        # without a day of its own it is about all the meetings of a row
+        if not is_same or self.recurrence_id not in {None, earlier.recurrence_id}:
+            return False
+        return self.sequence >= earlier.sequence if self.method == "CANCEL" else self.is_newer_than(earlier)
+
+    def is_newer_than(self, earlier: Invitation) -> bool:
+        """Is it an invitation that takes the place of that one? RFC 5545 section 3.8.7.4."""
+        return self.method == "REQUEST" and self.sequence > earlier.sequence
+
     @property
     def may_be_answered(self) -> bool:
         """Does somebody wait for an answer?"""

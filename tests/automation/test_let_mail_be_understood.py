@@ -23,10 +23,13 @@ from argosy.deals.actions.opportunities import move_opportunity
 from argosy.deals.flows import BUILTIN, Stage
 from argosy.deals.models import DealStage, Opportunity
 from argosy.enterprise import switches
+from argosy.enterprise.models import Member
 from argosy.mail.actions import agreeing
-from argosy.mail.models import Message, MessageContent
+from argosy.mail.models import MailboxShare, Message, MessageContent
 from argosy.notifications.models import Notification
+from argosy.platform import live
 from argosy.privacy.models import Consent
+from tests.cast import Company, person
 from tests.running_jobs import run_jobs
 
 pytestmark = pytest.mark.django_db
@@ -34,6 +37,12 @@ ORDER = "Dear Bob,\n\nwe hereby place the order PO-77 for 500 pcs hinge H-40 at 
 OFFER = (
     "Dear Anna,\n\nthank you for your inquiry. Our quotation: hinge H-40, 500 pcs, USD 1.20/pc, CIF Hamburg.\n\nBob\n"
 )
+
+
+@pytest.fixture
+def lily(scope: Company) -> Member:
+    """Sells beside Bob."""
+    return Member.objects.create(user=person("Lily", scope.id), role=scope.bob.role)
 
 
 def read_only() -> None:
@@ -55,6 +64,16 @@ def test_where_everything_is_off_nothing_is_analysed_and_nothing_written(letters
     assert (message.kind, message.customer_id) == ("other", None)
     assert not Decision.objects.exists()
     assert not Opportunity.objects.exists()
+
+
+def test_who_works_in_a_shared_mailbox_is_shown_it_too(letters, lily, switched_on, monkeypatch):
+    MailboxShare.objects.create(mailbox=letters.mailbox, member=lily, may_answer=False)
+    told: list[object] = []
+    monkeypatch.setattr(live, "tell", lambda topic, member=None, **_values: told.append((topic, member)))
+
+    letters.arrive()
+
+    assert {("understood", letters.mailbox.member_id), ("understood", lily.pk)} <= set(told)
 
 
 @pytest.mark.promise("S43")

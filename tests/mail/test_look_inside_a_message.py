@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from email import message_from_bytes
 from email.policy import default
 
@@ -133,6 +134,61 @@ def test_an_invitation_is_shown_and_accepted_so_that_calendars_understand_it(
     assert str(event["ATTENDEE"]).lower() == f"mailto:{mail_account.address}"
     assert event["ATTENDEE"].params["PARTSTAT"] == "ACCEPTED"
     assert "You accepted" in page(bob, url)
+
+
+def told_later(seller: str, buyer: str, method: str, **changed: str) -> bytes:
+    """What the organiser, or somebody who says so, sends about the same meeting afterwards."""
+    text = INVITATION.decode().replace("METHOD:REQUEST", f"METHOD:{method}").replace("<visit@", f"<{method.lower()}@")
+    text = text.replace("method=REQUEST", f"method={method}").replace("{buyer}", buyer).replace("{seller}", seller)
+    for old, new in changed.items():
+        text = re.sub(rf"(?m)^{old}:[^\r\n]*", f"{old}:{new}", text)
+    return text.encode()
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize(
+    ("method", "changed", "said"),
+    [
+        ("CANCEL", {"SEQUENCE": "3"}, "called this meeting off"),
+        ("CANCEL", {}, "called this meeting off"),
+        ("REQUEST", {"SEQUENCE": "3"}, "has changed this meeting since"),
+    ],
+)
+def test_a_meeting_that_was_called_off_or_changed_since_is_not_answered_any_more(
+    browse, company, mailbox, invited, mail_account, buyer, smtp, method, changed, said
+):
+    bob, url = browse(company.bob), f"/mail/m/{invited.pk}/invitation/"
+    later = came_in(company, mailbox, told_later(mail_account.address, buyer.address, method, **changed), "inbox", 2)
+
+    shown = page(bob, url)
+    assert said in shown
+    assert f"#letter-{later.pk}" in shown
+    assert "Perhaps" not in shown
+    assert said in bob.post(f"{url}answer/", {"do": "accept"}).content.decode()
+
+    run_jobs()
+    assert not smtp.messages
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("method", "changed"),
+    [
+        ("CANCEL", {"UID": "visit-2@rawabi.example"}),
+        ("CANCEL", {"SEQUENCE": "1"}),
+        ("CANCEL", {"From": "Mallory <mallory@elsewhere.example>"}),
+        ("CANCEL", {"ORGANIZER;CN=Khalid": "mailto:mallory@elsewhere.example"}),
+        ("REQUEST", {}),
+        ("REPLY", {"SEQUENCE": "3"}),
+    ],
+)
+def test_news_of_another_meeting_or_from_somebody_else_takes_no_answer_away(
+    browse, company, mailbox, invited, mail_account, buyer, method, changed
+):
+    told = told_later(mail_account.address, buyer.address, method, **changed)
+    came_in(company, mailbox, told, "inbox", 2)
+
+    assert "Perhaps" in page(browse(company.bob), f"/mail/m/{invited.pk}/invitation/")
 
 
 @pytest.mark.django_db(transaction=True)

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import re
+from contextlib import suppress
+
 import pytest
 
 from argosy.enterprise.actors import actor_of
 from argosy.enterprise.models import Member
 from argosy.mail.actions import drafts, sharing
+from argosy.mail.imap.errors import Unreachable
 from argosy.mail.models import Draft, Mailbox, MailboxShare, Message
 from argosy.mail.quoting import Beginning
 from argosy.notifications.kinds import in_words
 from argosy.notifications.models import Notification
+from argosy.platform import live
 from argosy.platform.tenancy.scope import enterprise_scope
 from tests.cast import person
 from tests.mail.conftest import Post, page
+from tests.running_jobs import run_jobs
 
 SUBJECT = "Inquiry for hinges"
 
@@ -80,6 +86,11 @@ def test_she_answers_from_it_only_if_she_may(post, browse, company, share, how, 
     answer = browse(lily).post("/mail/write/", {"answers": str(message.pk), "how": "reply"})
 
     assert answer.status_code == status
+    tools = (
+        page(browse(lily), f"/mail/t/{message.thread_id}/").partition("conversation-tools")[2].partition("</header>")[0]
+    )
+    for key in "raf":
+        assert (f'data-key="{key}"' in tools) is (how == "answer")
     with enterprise_scope(company.id):
         found = [(draft.mailbox_id, draft.member_id) for draft in Draft.objects.all()]
     assert found == ([(post.mailbox.pk, lily.pk)] if how == "answer" else [])
@@ -92,6 +103,32 @@ def test_the_others_see_who_is_writing_an_answer(post, browse, company, share, l
 
     assert "Lily is writing an answer." in page(browse(company.bob), f"/mail/t/{message.thread_id}/")
     assert "is writing an answer" not in page(browse(lily), f"/mail/t/{message.thread_id}/")
+
+
+def test_what_one_of_them_does_is_shown_to_the_others_at_once(post, browse, company, share, lily, monkeypatch):
+    message = post.arrive()
+    share("answer")
+    told: list[object] = []
+    monkeypatch.setattr(live, "tell", lambda _topic, member=None, **_values: told.append(member))
+
+    browse(company.bob).post(f"/mail/mark/?do=star&chosen={message.pk}")
+    with suppress(Unreachable):  # there is no server: it is told to all the same
+        run_jobs()
+
+    assert {company.bob.pk, lily.pk} <= set(told)
+
+
+def test_of_a_colleague_with_two_mailboxes_each_is_called_by_its_address(post, browse, company, bind, mail_account):
+    def lines() -> str:
+        return page(browse(company.morgan), "/mail/").partition("Colleagues")[2].partition("</details>")[0]
+
+    assert post.mailbox.address not in re.sub(r'title="[^"]*"', "", lines())
+
+    bind(company.bob, mail_account)
+
+    shown = re.sub(r'title="[^"]*"', "", lines())
+    assert post.mailbox.address in shown
+    assert mail_account.address in shown
 
 
 def test_what_is_no_longer_shared_is_out_of_sight(post, browse, company, share, lily):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import mimetypes
 from base64 import b64encode
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from django.template import Context, Template
@@ -48,7 +48,8 @@ def answer(route: Route) -> None:
         headers = {"HX-Retarget": "#notices", "HX-Reswap": "beforeend", "Content-Type": "text/html"}
         route.fulfill(status=409, body=toast, headers=headers)
     elif path == "/starred/":
-        body = Template("{% toast undo='/back/' %}Starred{% endtoast %}").render(Context())
+        about = parse_qs(urlsplit(route.request.url).query).get("about", [""])[0]
+        body = Template("{% toast undo='/back/' about=about %}Starred{% endtoast %}").render(Context({"about": about}))
         route.fulfill(body=body, headers={"Content-Type": "text/html"})
     elif path == "/back/":
         body = Template("{% toast %}The star is gone{% endtoast %}").render(Context())
@@ -173,17 +174,81 @@ def test_a_refusal_is_said_below_and_stays(page: Page):
     expect(toast).to_have_count(0)
 
 
-def test_what_changes_no_part_of_the_page_is_said_below_with_the_way_back(page: Page):
-    page.evaluate("""() => {
+def star_it(page: Page, about: str = "") -> None:
+    """A button that stars a thing and changes no part of the page is pressed."""
+    page.evaluate(
+        """(about) => {
       const button = document.createElement("button");
-      button.textContent = "Star it";
-      button.setAttribute("hx-post", "/starred/");
+      button.setAttribute("hx-post", `/starred/?about=${about}`);
       button.setAttribute("hx-swap", "none");
       document.querySelector("main").prepend(button);
       htmx.process(button);
-    }""")
+      button.click();
+    }""",
+        about,
+    )
 
-    page.get_by_role("button", name="Star it").click()
+
+def test_of_one_thing_only_the_latest_is_said(page: Page):
+    toasts = page.locator("#notices .toast")
+    for about in ("a", "b", "a", "a"):
+        with page.expect_response("**/starred/**"):
+            star_it(page, about)
+
+    expect(toasts).to_have_count(2)
+    assert [one.get_attribute("data-about") for one in toasts.all()] == ["b", "a"]
+
+
+def test_trouble_is_said_once_and_can_be_closed(page: Page):
+    for _ in range(3):
+        with page.expect_response("**/broken/**"):
+            page.evaluate("htmx.ajax('POST', '/broken/', {swap: 'none'})")
+
+    toast = page.locator("#notices .toast-red", has_text="did not reach the server")
+    expect(toast).to_have_count(1)
+    toast.get_by_role("button", name="Close").click()
+    expect(toast).to_have_count(0)
+
+
+def test_what_is_typed_before_the_letter_is_there_commands_nothing(page: Page):
+    page.evaluate("""() => {
+      const main = document.querySelector("main");
+      main.insertAdjacentHTML("afterbegin", `<div id="dock"></div>
+        <button data-key="r" hx-post="/slow/" hx-target="#dock">Reply</button>
+        <button data-key="e">Archive</button>`);
+      htmx.process(main);
+      window.archived = 0;
+      main.querySelector("[data-key=e]").addEventListener("click", () => (window.archived += 1));
+    }""")
+    held: list[Route] = []
+    page.route("**/slow/", lambda route: held.append(route))  # noqa: PLW0108 a builtin takes no mark of playwright
+
+    page.keyboard.press("r")
+    page.wait_for_function("document.querySelector('.htmx-request') !== null")
+    page.keyboard.type("we offer")
+    assert page.evaluate("window.archived") == 0
+
+    held[0].fulfill(body="", headers={"Content-Type": "text/html"})
+    page.wait_for_function("document.querySelector('.htmx-request') === null")
+    page.keyboard.press("e")
+    assert page.evaluate("window.archived") == 1
+
+
+def test_of_many_things_the_latest_three_are_said_and_a_refusal_stays(page: Page):
+    page.get_by_role("button", name="Be refused").click()
+    expect(page.locator("#notices .toast")).to_have_count(1)
+
+    for about in "abcde":
+        with page.expect_response("**/starred/**"):
+            star_it(page, about)
+
+    expect(page.locator("#notices [data-about=e]")).to_have_count(1)
+    expect(page.locator("#notices .toast")).to_have_count(4)
+    expect(page.locator("#notices .toast").first).to_contain_text("This quote expired.")
+
+
+def test_what_changes_no_part_of_the_page_is_said_below_with_the_way_back(page: Page):
+    star_it(page)
     toast = page.locator("#notices .toast")
     expect(toast).to_contain_text("Starred")
     toast.get_by_role("button", name="Undo").click()

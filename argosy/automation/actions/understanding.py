@@ -22,10 +22,10 @@ from argosy.customers.actions import recognising
 from argosy.customers.models import Contact, Customer
 from argosy.enterprise import switches
 from argosy.mail.actions import filing
+from argosy.mail.actions.audience import tell_all
 from argosy.mail.actions.lawful import lawful
 from argosy.mail.content import understanding_of
 from argosy.mail.models import Message, MessageContent, MessageParticipant
-from argosy.platform import live
 from argosy.platform.access import Actor
 from argosy.platform.jobs import passes
 from argosy.platform.tenancy.ids import first_id
@@ -87,8 +87,8 @@ def _understand(actor: Actor, messages: list[str]) -> None:
     if functions.FILE in on:
         _file(actor, [t for t in relevant if _is_to_be_filed(t)])
     _follow(actor, [t for t in relevant if not t.message.is_list], on)
-    for member in {t.message.mailbox.member_id for t in thoughts}:
-        live.tell("understood", member=member)
+    for mailbox in {t.message.mailbox_id for t in thoughts}:
+        tell_all(mailbox, "understood")
 
 
 @jobs.catch_up

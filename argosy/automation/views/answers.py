@@ -98,4 +98,8 @@ def contest(request: Request, decision_id: UUID) -> HttpResponse:
 
 def _shown(request: Request, pk: UUID, **more: Any) -> HttpResponse:
     values = {"decision": cards.told(request, decision_of(request, pk)), **more}
-    return render(request, "automation/decision.html", values)
+    response = render(request, "automation/decision.html", values)
+    response["HX-Trigger"] = (
+        "mail-changed"  # whose the message is, its mark, its customer: the list and its menu say so too
+    )
+    return response

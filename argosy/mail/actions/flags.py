@@ -10,6 +10,7 @@ from uuid import UUID
 from django.db import transaction
 
 from argosy.mail import jobs
+from argosy.mail.actions.audience import tell_all
 from argosy.mail.actions.placing import count_unread
 from argosy.mail.actions.standing import of_messages
 from argosy.mail.handling import handled_by, note_handling
@@ -67,6 +68,8 @@ def mark_on_server(actor: Actor, messages: list[str], flag: str, is_on: bool) ->
     """The server shows the same, also to the member's phone; where it no longer lets us in, ours stays as it is."""
     column = {SEEN: "is_seen", FLAGGED: "is_flagged"}[flag]
     with enterprise_scope(actor.enterprise):
+        for mailbox in Message.objects.filter(pk__in=messages).values_list("mailbox_id", flat=True).distinct():
+            tell_all(mailbox, marked=str(len(messages)))  # colleagues with whom it is shared see it too
         places = of_messages(messages, **{column: not is_on})
     for place in places:
         with suppress(WrongPassword, ConnectAgain, NotSwitchedOn, Refused), place.client as client:

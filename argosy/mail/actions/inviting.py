@@ -9,10 +9,11 @@ from django.utils.html import format_html
 from argosy.mail import checks, whom
 from argosy.mail.actions import drafts, outbox
 from argosy.mail.actions.drafts import Beginning
-from argosy.mail.errors import NoSuchAnswer, NotYours
+from argosy.mail.errors import NoSuchAnswer, NotToAnswer
+from argosy.mail.handling import may_answer
 from argosy.mail.invitations import ANSWERS, Invitation, answer_to
 from argosy.mail.letters import CALENDAR, File, recipients
-from argosy.mail.models import Draft, Mailbox, Message
+from argosy.mail.models import Draft, MailboxState, Message
 from argosy.mail.permissions import Permission
 from argosy.platform.access import Actor
 
@@ -31,8 +32,8 @@ def answer_invitation(actor: Actor, message: Message, found: Invitation, answer:
     if answer not in ANSWERS or not found.may_be_answered:
         raise NoSuchAnswer
     mailbox = message.mailbox
-    if not Mailbox.objects.bound().answered_by(actor).filter(pk=mailbox.pk).exists():
-        raise NotYours
+    if mailbox.state == MailboxState.UNBOUND or not may_answer(actor, mailbox):
+        raise NotToAnswer
     name = mailbox.sender_name or mailbox.address
     invited = [address for _name, address, _stat in found.people]
     own = next((one for one in invited if one.casefold() == str(mailbox.address).casefold()), mailbox.address)

@@ -59,9 +59,9 @@ def shelf_line(view: View) -> SafeString:
 
 
 @register.simple_tag
-def colleague_line(box: Mailbox, whose: Mailbox | None) -> SafeString:
-    """{% colleague_line box whose %} — a colleague's mailbox, by her name."""
-    return drawing.colleague_line(box, whose)
+def colleague_lines(boxes: Sequence[Mailbox], whose: Mailbox | None) -> SafeString:
+    """{% colleague_lines boxes whose %} — colleagues' mailboxes, by their names."""
+    return drawing.colleague_lines(boxes, whose)
 
 
 @register.filter

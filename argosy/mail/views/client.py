@@ -15,7 +15,7 @@ from django.views.decorators.http import require_GET, require_POST
 from argosy.mail import boxes, lines, queries, wanting, warning_words
 from argosy.mail.actions import authorship, flags, mailboxes, searches
 from argosy.mail.conversations import Conversation, conversation, letters
-from argosy.mail.handling import may_handle
+from argosy.mail.handling import may_answer, may_handle
 from argosy.mail.listing import Asked
 from argosy.mail.models import Draft, Mailbox, Message
 from argosy.mail.permissions import Permission
@@ -132,6 +132,7 @@ def _shown(request: Request, found: Conversation, is_own: bool) -> dict[str, Any
         "line": lines.Line(found.newest),
         "is_own": is_own,
         "may_handle": may_handle(request.actor, found.mailbox),
+        "may_answer": is_own and may_answer(request.actor, found.mailbox),
         "drafts_here": [(draft, lines.DRAFTS[draft.state]) for draft in found.drafts],
         "warnings": warned,
         "risks": [lines.RISKS[one] for one in dict.fromkeys(unsaid) if one in lines.RISKS],
@@ -145,8 +146,12 @@ def letter(request: Request, message_id: UUID) -> HttpResponse:
     rows = Message.objects.visible_to(request.actor).select_related("mailbox", "customer")
     message = get_visible(rows, message_id)
     is_own = mailboxes.look_at(request.actor, message.mailbox)
-    may = may_handle(request.actor, message.mailbox)
-    context = {"letter": letters([message])[0], "is_own": is_own, "may_handle": may}
+    context = {
+        "letter": letters([message])[0],
+        "is_own": is_own,
+        "may_handle": may_handle(request.actor, message.mailbox),
+        "may_answer": is_own and may_answer(request.actor, message.mailbox),
+    }
     return render(request, "mail/client.html#letter", context)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Exists, OuterRef
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
@@ -22,6 +23,8 @@ from argosy.platform.tenancy.scope import enterprise_scope
 
 CALENDARS = ("text/calendar", "application/ics")
 MESSAGES = ("message/rfc822", "message/global")
+# So many later letters of the same sender with a calendar are looked into for news of a meeting.
+MOST_LATER = 8
 
 
 def _message(request: Request, message_id: UUID) -> Message:
@@ -50,12 +53,31 @@ def _invited(raw: bytes, position: int | None) -> Invitation | None:
     return None if position is None else cutting.invited(cutting.attachment(raw, position).content)
 
 
+def _news(request: Request, message: Message, found: Invitation | None) -> tuple[Message, Invitation] | None:
+    """What came of the same meeting since, the newest first: it was called off, or invited to anew."""
+    if found is None or not found.may_be_answered:
+        return None
+    with enterprise_scope(request.actor.enterprise):
+        rows = Message.objects.visible_to(request.actor).filter(
+            mailbox=message.mailbox_id, sender_key=message.sender_key
+        )
+        brought = Exists(MessagePart.objects.filter(message=OuterRef("pk"), type__in=CALENDARS, danger=""))
+        later = list(rows.filter(brought, at__gte=message.at).exclude(pk=message.pk).order_by("-at")[:MOST_LATER])
+    for one in later:
+        _one, raw, position = _part(request, one.pk, CALENDARS)
+        said = _invited(raw, position)
+        if said is not None and said.is_news_of(found):
+            return one, said
+    return None
+
+
 @require_GET
 @own_transactions
 def show_invitation(request: Request, message_id: UUID) -> HttpResponse:
     """The meeting to which the message invites, with the buttons that answer."""
     message, raw, position = _part(request, message_id, CALENDARS)
-    return _shown(request, message, _invited(raw, position))
+    found = _invited(raw, position)
+    return _shown(request, message, found, news=_news(request, message, found))
 
 
 def _shown(request: Request, message: Message, found: Invitation | None, **more: Any) -> HttpResponse:
@@ -71,6 +93,9 @@ def answer_invitation(request: Request, message_id: UUID) -> HttpResponse:
     """The organiser is told: yes, perhaps, no."""
     message, raw, position = _part(request, message_id, CALENDARS)
     found = _invited(raw, position)
+    news = _news(request, message, found)
+    if news is not None:
+        return _shown(request, message, found, news=news)
     if found is None:
         raise NoSuchAnswer
     with enterprise_scope(request.actor.enterprise):

@@ -13,8 +13,9 @@ from argosy.mail import cutting, quoting, whom
 from argosy.mail.actions import drafts
 from argosy.mail.actions.losing import source_of
 from argosy.mail.conversations import Letter, letters
-from argosy.mail.errors import NothingBound, NotYours
+from argosy.mail.errors import NothingBound, NotToAnswer
 from argosy.mail.forms import DraftForm
+from argosy.mail.handling import may_answer
 from argosy.mail.letters import File
 from argosy.mail.models import DraftState, Mailbox, MailboxState, Message
 from argosy.mail.permissions import Permission
@@ -65,8 +66,8 @@ def write(request: Request) -> HttpResponse:
 def _original(request: Request, how: str) -> _Original:
     rows = Message.objects.visible_to(request.actor).select_related("mailbox")
     message = get_visible(rows, request.POST.get("answers", ""))
-    if not Mailbox.objects.answered_by(request.actor).filter(pk=message.mailbox_id).exists():
-        raise NotYours
+    if not may_answer(request.actor, message.mailbox):
+        raise NotToAnswer
     letter = letters([message])[0]
     positions = tuple(part.position for part in letter.attachments if not part.is_held) if how == "forward" else ()
     return _Original(

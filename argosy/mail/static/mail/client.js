@@ -83,6 +83,13 @@ async function refreshConversation() {
   }
 }
 
+// Star and menu of a letter that stays: what is in them may have changed elsewhere, in the strip or by a colleague.
+function renew(old, fresh) {
+  if (!old || !fresh || print(old) === print(fresh) || old.querySelector(":popover-open")) return;
+  old.replaceWith(fresh);
+  globalThis.htmx.process(fresh);
+}
+
 function mergeLetters(list, fresh) {
   if (!list || !fresh) return;
   const wanted = new Set([...fresh.children].map((one) => one.id));
@@ -91,6 +98,7 @@ function mergeLetters(list, fresh) {
   for (const letter of [...fresh.children]) {
     const old = document.getElementById(letter.id);
     if (old && old.dataset.state === letter.dataset.state) {
+      renew(old.querySelector(".letter-marks"), letter.querySelector(".letter-marks"));
       at = old.nextElementSibling;
       continue;
     }

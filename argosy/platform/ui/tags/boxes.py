@@ -96,9 +96,9 @@ def notice(content: SafeString, *, tone: str = "plain", icon: str = "", undo: st
 
 
 @register.simple_block_tag
-def toast(content: SafeString, *, tone: str = "plain", undo: str = "") -> SafeString:
-    """{% toast undo=url %}Archived{% endtoast %} — put it into an htmx answer; it leaves by itself."""
-    return _component("toast", content=content, tone=tone, undo=undo)
+def toast(content: SafeString, *, tone: str = "plain", undo: str = "", about: str = "") -> SafeString:
+    """{% toast undo=url about=id %}Archived{% endtoast %} — in an htmx answer; it leaves by itself, or for the next about it."""
+    return _component("toast", content=content, tone=tone, undo=undo, about=about)
 
 
 @register.simple_block_tag

@@ -36,6 +36,11 @@ function go(key) {
   return true;
 }
 
+// Whoever pressed "reply" types on: until there is something to type into, a letter of hers is no command.
+function isAboutToType() {
+  return document.querySelector('.htmx-request[hx-target="#dock"]') !== null;
+}
+
 function handle(event) {
   if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k" && !event.target.closest?.(".editor-paper")) {
     openDialog("palette");
@@ -59,7 +64,7 @@ function handle(event) {
     openDialog("palette");
     return true;
   }
-  return event.key.length === 1 && press(event.key);
+  return event.key.length === 1 && (isAboutToType() || press(event.key));
 }
 
 document.addEventListener("keydown", (event) => {

@@ -1,10 +1,13 @@
 // Toasts come, can be undone, and go; a refusal or a broken line is said where one looks, never swallowed.
 const seconds = 8;
+const most = 3;
 const notices = document.getElementById("notices");
+
+const isRed = (toast) => toast.matches(".toast-red, .toast-error");
 
 function leaveLater(toast) {
   // What is wrong stays until it is read.
-  if (toast.matches(".toast-red, .toast-error")) return;
+  if (isRed(toast)) return;
   let timer = setTimeout(() => toast.remove(), seconds * 1000);
   const wait = () => clearTimeout(timer);
   const goOn = () => {
@@ -24,8 +27,26 @@ function say(words, tone) {
   const text = document.createElement("div");
   text.className = "toast-words";
   text.textContent = words;
-  toast.append(text);
+  const close = document.createElement("button");
+  close.type = "button";
+  close.className = "toast-close";
+  close.dataset.closeToast = "";
+  close.ariaLabel = notices.dataset.close;
+  close.textContent = "×";
+  toast.append(text, close);
   notices.append(toast);
+}
+
+function isSame(one, other) {
+  return other.dataset.about ? one.dataset.about === other.dataset.about : isRed(one) && one.textContent.trim() === other.textContent.trim();
+}
+
+// The latest about a thing is what counts, and its way back; of many things only the latest few are said at once.
+function makeRoom(fresh) {
+  const others = [...notices.querySelectorAll("[data-toast]")].filter((one) => one !== fresh);
+  for (const one of others) if (isSame(one, fresh)) one.remove();
+  const passing = others.filter((one) => one.isConnected && !isRed(one));
+  while (passing.length >= most) passing.shift().remove();
 }
 
 // Toasts may arrive anywhere in an answer; they all belong below.
@@ -35,6 +56,7 @@ function gather() {
     if (toast.parentElement !== notices) notices.append(toast);
     if (!seen.has(toast)) {
       seen.add(toast);
+      makeRoom(toast);
       leaveLater(toast);
     }
   }
