@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from argosy.mail.models import Draft, DraftState, Mailbox, Message, MessageContent, MessagePart, Thread
@@ -21,6 +21,8 @@ from argosy.platform.standing import standing
 # So many messages of a conversation are opened at once at most: the newest, and those that nobody read yet.
 MOST_OPEN = 4
 MOST_SHOWN = 200
+# An answer that goes out, or perhaps went out, without anybody doing more.
+ON_ITS_WAY = (DraftState.WAITING, DraftState.SENDING, DraftState.UNCERTAIN)
 # A draft that nobody touched for so long is not being written any more.
 WRITING = timedelta(hours=1)
 
@@ -133,7 +135,7 @@ class Conversation:
     mailbox: Mailbox
     letters: list[Letter]
     drafts: list[Draft]
-    others: list[Draft] = field(default_factory=list)  # what colleagues write here at this moment
+    others: list[Draft] = field(default_factory=list)  # what colleagues write here at this moment, or sent off
 
     @property
     def newest(self) -> Message:
@@ -201,10 +203,10 @@ def _parts(messages: list[UUID]) -> QuerySet[MessagePart]:
 
 @standing
 def _answers(actor: Actor, mailbox: UUID, messages: list[UUID], since: datetime) -> QuerySet[Draft]:
-    """The actor's answers that are being written or sent, and what others have begun in this mailbox since then."""
+    """The actor's answers that are being written or sent, and what others of this mailbox have begun since then or sent off."""
     rows = Draft.objects.filter(answers__in=messages)
-    begun = rows.filter(mailbox=mailbox, state=DraftState.DRAFT, changed_at__gt=since)
-    either = rows.visible_to(actor) | begun
+    begun = Q(state=DraftState.DRAFT, changed_at__gt=since)
+    either = rows.visible_to(actor) | rows.filter(begun | Q(state__in=ON_ITS_WAY), mailbox=mailbox)
     found: QuerySet[Draft] = either.select_related("mailbox", "member__user").order_by("-changed_at")
     return found
 

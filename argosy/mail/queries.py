@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from argosy.mail import searching
 from argosy.mail.conversations import Conversation
 from argosy.mail.listing import VIEWS, Asked, Cursor
-from argosy.mail.models import Draft, FileDownload, FileLink, Folder, FolderRole, Mailbox, Message
+from argosy.mail.models import Draft, DraftState, FileDownload, FileLink, Folder, FolderRole, Mailbox, Message
 from argosy.mail.rows import NOT_UNREAD, listed
 from argosy.platform.access import Actor
 from argosy.platform.counting import count_together
@@ -185,9 +185,12 @@ def _folders(mailbox: Mailbox, folders: Sequence[Folder], asked: Asked, unread: 
     ]
 
 
-def answering(found: Conversation) -> list[str]:
-    """The names of colleagues who write an answer in a shared mailbox at this moment, so that no buyer gets two."""
-    return sorted({str(draft.member) for draft in found.others})
+def answering(found: Conversation) -> list[tuple[str, bool]]:
+    """The colleagues who write an answer in a shared mailbox at this moment, or have sent one off (True there).
+
+    So no buyer gets two.
+    """
+    return sorted({(str(draft.member), draft.state != DraftState.DRAFT) for draft in found.others})
 
 
 def folders_to_move_to(mailbox: Mailbox) -> list[Folder]:

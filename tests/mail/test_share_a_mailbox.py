@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
+from datetime import timedelta
 
 import pytest
+from django.utils import timezone
 
 from argosy.enterprise.actors import actor_of
 from argosy.enterprise.models import Member
@@ -103,6 +105,32 @@ def test_the_others_see_who_is_writing_an_answer(post, browse, company, share, l
 
     assert "Lily is writing an answer." in page(browse(company.bob), f"/mail/t/{message.thread_id}/")
     assert "is writing an answer" not in page(browse(lily), f"/mail/t/{message.thread_id}/")
+
+
+@pytest.mark.parametrize("state", ["waiting", "sending", "uncertain"])
+def test_the_others_see_an_answer_that_is_on_its_way_so_that_no_buyer_gets_two(
+    post, browse, company, share, lily, state
+):
+    message = post.arrive()
+    share("answer")
+    browse(lily).post("/mail/write/", {"answers": str(message.pk), "how": "reply"})
+    with enterprise_scope(company.id):
+        Draft.objects.update(state=state, changed_at=timezone.now() - timedelta(days=3))
+
+    shown = page(browse(company.bob), f"/mail/t/{message.thread_id}/")
+    assert "Lily has answered this" in shown
+    assert "is writing an answer" not in shown
+    assert "has answered this" not in page(browse(lily), f"/mail/t/{message.thread_id}/")
+
+
+def test_an_answer_that_came_to_nothing_stands_in_nobodys_way(post, browse, company, share, lily):
+    message = post.arrive()
+    share("answer")
+    browse(lily).post("/mail/write/", {"answers": str(message.pk), "how": "reply"})
+    with enterprise_scope(company.id):
+        Draft.objects.update(state="refused")
+
+    assert "has answered this" not in page(browse(company.bob), f"/mail/t/{message.thread_id}/")
 
 
 def test_what_one_of_them_does_is_shown_to_the_others_at_once(post, browse, company, share, lily, monkeypatch):

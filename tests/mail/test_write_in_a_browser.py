@@ -16,7 +16,7 @@ from tests.mail.outgoing import begin
 
 pytestmark = [pytest.mark.django_db, pytest.mark.needs("chromium")]
 SITE = "http://localhost"
-SCRIPTS = ("ui/undo.js", "mail/people.js", "mail/upload.js")
+SCRIPTS = ("ui/undo.js", "mail/people.js", "mail/upload.js", "mail/dock.js")
 MODULES = "".join(f'<script type="module" src="/static/{name}"></script>' for name in SCRIPTS)
 MEGABYTE = 1024 * 1024
 HTMX = '<script src="/static/vendor/htmx.min.js"></script>'
@@ -86,6 +86,31 @@ def test_a_letter_does_not_leave_at_a_chosen_time_while_its_file_comes_up(dock):
         expect(page.locator("#notices")).to_contain_text("still being brought up")
 
     assert not [path for path in shown_to(dock, do) if path.endswith("/send/")]
+
+
+def test_what_is_being_sent_is_not_kept_once_more_behind_its_back(dock):
+    sent: list[Route] = []
+
+    def do(page: Page) -> None:
+        page.route("**/send/", lambda route: sent.append(route))  # noqa: PLW0108 a builtin takes no mark of playwright
+        page.locator("#draft-subject").press_sequentially("Offer")
+        page.get_by_role("button", name="Send", exact=True).click()
+        page.wait_for_timeout(1_500)  # what was typed is kept after a second
+        sent[0].fulfill(body="Goes out", content_type="text/html")
+        expect(page.locator("#dock")).to_contain_text("Goes out")
+
+    asked = shown_to(dock, do)
+
+    assert len(sent) == 1
+    assert not [path for path in asked if path.endswith("/keep/")]
+
+
+def test_what_is_typed_is_kept_while_nothing_is_sent(dock):
+    def do(page: Page) -> None:
+        with page.expect_response("**/keep/"):
+            page.locator("#draft-subject").press_sequentially("Offer")
+
+    assert [path for path in shown_to(dock, do) if path.endswith("/keep/")]
 
 
 def test_of_more_people_than_are_shown_one_by_one_none_is_dropped(dock):

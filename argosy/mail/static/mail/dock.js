@@ -34,6 +34,20 @@ document.addEventListener("keydown", (event) => {
   }
 }, true);
 
+// What is sent or thrown away is not kept once more behind its back: the server would refuse it, for it is gone.
+let leaving = 0;
+const isEnd = (event) => /\/drafts\/[^/]+\/(send|discard)\/$/.test(event.detail.requestConfig?.path ?? "");
+document.addEventListener("htmx:beforeRequest", (event) => {
+  if (event.target.matches?.("[data-keep]") && leaving) event.preventDefault();
+  if (!isEnd(event)) return;
+  leaving += 1;
+  const keep = form()?.querySelector("[data-keep]");
+  if (keep) globalThis.htmx.trigger(keep, "htmx:abort");
+});
+document.addEventListener("htmx:afterRequest", (event) => {
+  if (isEnd(event)) leaving = Math.max(0, leaving - 1);
+});
+
 // Closed or left: what was changed is kept; what was only opened leaves nothing behind.
 function leaves() {
   const writing = form();
