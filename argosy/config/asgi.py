@@ -23,6 +23,7 @@ from django.urls import set_script_prefix
 
 from argosy.config.room import Body, Room
 from argosy.config.shares import Shares
+from argosy.config.turns import Turns
 from argosy.platform.errors import ArgosyError, Crowded, TooLarge
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "argosy.config.settings")
@@ -47,6 +48,7 @@ class Door(ASGIHandler):
         self.threads = ThreadPoolExecutor(settings.WEB_THREADS, "page")
         self.room = Room(self.threads)
         self.shares = Shares()
+        self.turns = Turns()
 
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
         """Hear, answer, send."""
@@ -57,7 +59,8 @@ class Door(ASGIHandler):
             answer = partial(copy_context().run, self._answer, scope, body)
             self.shares.begin()
             try:
-                response = await asyncio.get_running_loop().run_in_executor(self.threads, answer)
+                async with self.turns.one():
+                    response = await asyncio.get_running_loop().run_in_executor(self.threads, answer)
             finally:
                 is_busier = self.shares.end()
         except RequestAborted:
