@@ -43,7 +43,7 @@ class RailEntry:
     """One line of the left rail. What waits there is counted when the rail is drawn, and once."""
 
     url: str
-    label: Any
+    label: str
     icon: str
     is_here: bool
     key: str = ""  # "g" and this key go there
@@ -157,7 +157,7 @@ def _entries(request: HttpRequest, wanted: Lines, counts: Mapping[str, int]) -> 
         if not url:
             continue
         here = request.path == url if url == "/" else request.path.startswith(url)
-        found.append(RailEntry(url, label, icon, here, key, _counting(counts, name)))
+        found.append(RailEntry(url, str(label), icon, here, key, _counting(counts, name)))
     return found
 
 

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, Q, QuerySet, Sum
+from django.db.models import Count, F, Q, QuerySet, Sum
 from django.utils import timezone
 
 from argosy.customers.finding import bearing
@@ -28,7 +28,7 @@ from argosy.platform.standing import standing
 CARDS, ROWS = 12, 50
 # What a card shows: the rest of a row stays in the database.
 ON_A_CARD = (
-    *("enterprise_id", "title", "customer__name", "customer__kind", "customer__enterprise_id", "thread_id", "flow_id"),
+    *("enterprise_id", "title", "thread_id", "flow_id"),
     *("stage", "step", "amount_minor", "currency", "next_step", "next_step_at", "opened_at", "moved_at"),
 )
 MOST_GROUPS = 200
@@ -157,8 +157,8 @@ def _all_moved_last(
 
 @standing
 def _with_customers(ids: list[UUID]) -> QuerySet[Opportunity]:
-    found: QuerySet[Opportunity] = Opportunity.objects.filter(pk__in=ids).select_related("customer").only(*ON_A_CARD)
-    return found
+    found: QuerySet[Opportunity] = Opportunity.objects.filter(pk__in=ids).annotate(customer_name=F("customer__name"))
+    return found.only(*ON_A_CARD)
 
 
 def _with_words(rows: Any, text: str) -> Any:

