@@ -50,3 +50,11 @@ class CustomerGiven:
     customer_id: UUID
     before: UUID | None
     after: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class CustomersMerged:
+    """Two customers are one from now on: `gone_id` went into `customer_id`."""
+
+    customer_id: UUID
+    gone_id: UUID

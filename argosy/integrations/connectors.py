@@ -19,7 +19,7 @@ offer(
         ("tests/integrations/test_other_programs_are_told_of_events.py",),
         TESTED,
         sends={
-            **dict.fromkeys(("id", "ids", "customer"), "record_id"),
+            **dict.fromkeys(("id", "ids", "customer", "gone"), "record_id"),
             **dict.fromkeys(("type", "timestamp", "data", "before", "after", "kind", "state"), NOBODYS),
         },
     )

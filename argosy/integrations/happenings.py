@@ -73,6 +73,9 @@ HAPPENINGS: Mapping[str, Happening] = {
     "customer.given": Happening(
         _("a customer, lead or supplier has another owner"), Customers.USE_CUSTOMERS, _companies
     ),
+    "customer.merged": Happening(
+        _("two customers are one from now on"), Customers.USE_CUSTOMERS, _companies, ("id", "gone")
+    ),
     "contact.added": Happening(_("a contact was added"), Customers.USE_CUSTOMERS, _people, OF_PERSON),
     "contact.changed": Happening(_("a contact was changed"), Customers.USE_CUSTOMERS, _people, OF_PERSON),
     "opportunity.opened": Happening(_("an opportunity was opened"), Deals.USE_DEALS, _deals, OF_PERSON),

@@ -15,6 +15,7 @@ from argosy.customers.events import (
     CustomerChanged,
     CustomerGiven,
     CustomersCame,
+    CustomersMerged,
 )
 from argosy.deals.events import DocumentIssued, DocumentMoved, OpportunitiesOpened, OpportunityMoved
 from argosy.deals.models import Opportunity
@@ -71,6 +72,12 @@ def customer_changed(event: CustomerChanged) -> None:
 def customer_given(event: CustomerGiven) -> None:
     """It has another owner; who that is, a program may ask."""
     _tell("customer.given", id=event.customer_id)
+
+
+@subscribe(CustomersMerged)
+def customers_merged(event: CustomersMerged) -> None:
+    """One of them went into the other."""
+    _tell("customer.merged", id=event.customer_id, gone=event.gone_id)
 
 
 @subscribe(ContactAdded)

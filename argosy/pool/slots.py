@@ -43,6 +43,13 @@ def into(request: Request, customer: Customer) -> SafeString:
     return SafeString(render_to_string("pool/into.html", values, request))
 
 
+def take(request: Request, customer: Customer) -> SafeString:
+    """In the head of the page of a customer that lies in a pool: take it."""
+    if not customer.is_pooled or not request.actor.may(Permission.USE_POOL):
+        return NOTHING
+    return SafeString(render_to_string("pool/into.html#take", {"customer": customer}, request))
+
+
 def found(request: Request, duplicate: Duplicate) -> SafeString:
     """Where somebody is told that a company lies in the pool: the way there."""
     if duplicate.customer is not None or not duplicate.is_pooled or not request.actor.may(Permission.USE_POOL):
@@ -52,4 +59,5 @@ def found(request: Request, duplicate: Duplicate) -> SafeString:
 
 offer("customers.list", link)
 offer("customers.masked", found)
+offer("customers.actions", take)
 offer("customers.side", into)

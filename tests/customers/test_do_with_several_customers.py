@@ -15,7 +15,7 @@ HTMX = {"HTTP_HX_REQUEST": "true"}
 
 
 def undo_of(response) -> str:
-    return re.search(r'name="undo" value="([^"]+)"', response.content.decode())[1]
+    return re.search(r'"undo": "([^"]+)"', response.content.decode())[1]
 
 
 def test_they_are_given_and_the_colleague_is_told(add, browse, company):
@@ -82,3 +82,16 @@ def test_what_one_may_not_give_stays(add, browse, company, manager, who, status)
 def test_nonsense_is_refused_in_words(add, browse, company, post):
     assert browse(company.bob).post("/customers/give/", post, **HTMX).status_code == 422
     assert browse(company.bob).post("/customers/stage/", {"stage_to": "moon"}, **HTMX).status_code == 422
+
+
+def test_more_than_may_be_changed_at_once_is_refused_and_nothing_is_changed(add, browse, company, monkeypatch):
+    monkeypatch.setattr("argosy.customers.actions.bulk.MOST_AT_ONCE", 1)
+    chosen = [add("Vogt").pk, add("Torvald").pk]
+
+    answer = browse(company.bob).post(
+        "/customers/stage/", {"chosen": chosen, "stage_to": "sample"}, HTTP_HX_REQUEST="true"
+    )
+
+    assert answer.status_code == 422
+    assert "at most 1 customers at once" in answer.content.decode()
+    assert not Customer.objects.filter(stage="sample").exists()

@@ -161,7 +161,7 @@ def test_a_cell_is_changed_in_the_list_and_undone(add, browse, company):
     assert "Sample" in words(answer)
     vogt.refresh_from_db()
     assert vogt.stage == "sample"
-    undo = answer.content.decode().split('name="undo" value="')[1].split('"')[0]
+    undo = answer.content.decode().split('"undo": "')[1].split('"')[0]
     client.post("/customers/put-back/", {"undo": undo}, **HTMX)
     vogt.refresh_from_db()
     assert vogt.stage == "to_follow"
@@ -189,7 +189,7 @@ def test_several_are_tagged_and_it_is_undone(add, browse, company):
 
     assert "2 customers bear" in words(answer)
     assert "Fair 2030" in words(client.get("/customers/?cols=tags"))
-    undo = answer.content.decode().split('name="undo" value="')[1].split('"')[0]
+    undo = answer.content.decode().split('"undo": "')[1].split('"')[0]
     client.post("/customers/put-back/", {"undo": undo}, **HTMX)
     assert not chosen[0].taggings.exists()
 

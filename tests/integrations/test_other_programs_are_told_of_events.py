@@ -14,6 +14,7 @@ import pytest
 from django.utils import timezone
 
 from argosy.customers.actions.customers import NewContact, add_contact, add_customer, change_contact, change_customer
+from argosy.customers.actions.merging import merge_customers
 from argosy.customers.actions.owners import give_customer
 from argosy.customers.models import Customer
 from argosy.deals.actions import opportunities
@@ -91,6 +92,17 @@ def test_what_happens_with_customers_people_and_deals_is_told_signed_and_thin(ho
     sent = b"".join(one.body for one in receiver.asked)
     assert not [word for word in (b"Vogt", b"Anna", b"Hamburg", b"Hinges", b"Buyer") if word in sent]
     assert {state for _happening, state in log(hook)} == {DeliveryState.SENT}
+
+
+def test_a_merge_and_a_return_into_a_pool_are_told(hook, receiver, owner):
+    kept, gone = (add_customer(owner, name=name, is_surely_new=True) for name in ("Vogt GmbH", "Vogt Hamburg"))
+    merge_customers(owner, kept, gone, [])
+    give_customer(owner, kept, None)
+    run_jobs()
+
+    told = [(one["type"], one["data"]) for one in receiver.told]
+    assert ("customer.merged", {"id": str(kept.pk), "gone": str(gone.pk)}) in told
+    assert ("customer.changed", {"id": str(kept.pk)}) in told
 
 
 def test_the_signature_is_that_of_the_specification():

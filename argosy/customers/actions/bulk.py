@@ -31,6 +31,10 @@ class NobodyChosen(BadInput):
     message = _("Mark at least one customer first.")
 
 
+class TooManyChosen(BadInput):
+    message = _("Mark at most %(most)s customers at once; nothing was changed.")
+
+
 class NoSuchMember(BadInput):
     message = _("Choose a member of your enterprise who is active.")
 
@@ -133,9 +137,11 @@ def member_of(pk: str) -> Member:
 
 def _chosen(actor: Actor, ids: Iterable[str]) -> list[Customer]:
     try:
-        wanted = [UUID(one) for one in list(ids)[:MOST_AT_ONCE]]
+        wanted = [UUID(one) for one in ids]
     except ValueError as problem:
         raise NobodyChosen from problem
+    if len(wanted) > MOST_AT_ONCE:
+        raise TooManyChosen(most=MOST_AT_ONCE)
     chosen = list(Customer.objects.visible_to(actor).kept().filter(pk__in=wanted))
     if not chosen:
         raise NobodyChosen

@@ -18,12 +18,14 @@ from argosy.audit.record import record, words
 from argosy.customers import origins
 from argosy.customers.actions import owners, recognising, timeline
 from argosy.customers.actions.customers import CORRECT_CUSTOMERS, KNOWN
+from argosy.customers.events import CustomerAdded, CustomerChanged, CustomersMerged
 from argosy.customers.models import Customer, EntryKind, Follower, MatchKey, Merge, Ownership, RecordKind
 from argosy.customers.permissions import Permission
 from argosy.enterprise import limits
 from argosy.platform import veil
 from argosy.platform.access import Actor
 from argosy.platform.errors import BadInput, Conflict, NotFound
+from argosy.platform.events import publish
 
 words(customers_merged=_("merged two customers"), merge_undone=_("took a merge of customers apart"))
 UNDO_FOR = timedelta(days=30)
@@ -122,6 +124,7 @@ def _merge(actor: Actor, kept: Customer, gone: Customer, taken: Iterable[str]) -
     _index(kept, gone)
     timeline.add(actor, kept, EntryKind.CHANGE, "merged", changes=[["merged", "", gone.name]])
     record(actor, "customers.merged", kept, gone=str(gone.pk), fields=fields)
+    publish(CustomersMerged(kept.pk, gone.pk))
     return made
 
 
@@ -220,6 +223,8 @@ def undo_merge(actor: Actor, merge: Merge) -> Customer:
     _index(kept, gone)
     timeline.add(actor, kept, EntryKind.CHANGE, "merged", changes=[["merged", gone.name, ""]])
     record(actor, "merge.undone", kept, gone=str(gone.pk))
+    publish(CustomerChanged(kept.pk))
+    publish(CustomerAdded(gone.pk))
     return gone
 
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from argosy.audit.record import record, words
 from argosy.customers.actions import recognising, timeline
-from argosy.customers.events import CustomerGiven
+from argosy.customers.events import CustomerChanged, CustomerGiven
 from argosy.customers.models import Customer, EntryKind, Follower, Ownership
 from argosy.customers.permissions import Permission
 from argosy.enterprise.models import Member
@@ -48,8 +48,7 @@ def give_customer(actor: Actor, customer: Customer, to: Member | None, *, is_tak
     changes = [["owner", str(before or ""), str(to.pk if to else "")]]
     timeline.add(actor, customer, EntryKind.CHANGE, "owner", changes=changes)
     record(actor, "customer.given", customer, before=str(before), after=str(to.pk if to else ""))
-    if to is not None:
-        publish(CustomerGiven(customer.pk, before, to.pk))
+    publish(CustomerGiven(customer.pk, before, to.pk) if to is not None else CustomerChanged(customer.pk))
     if to is not None and to.pk != actor.member:
         link = reverse("customers:customer", args=[customer.pk])
         tell(to.pk, CUSTOMER_CAME, link=link, customer=customer.name)
@@ -66,8 +65,7 @@ def move(actor: Actor, customer: Customer, to: UUID | None, *, is_pooled: bool) 
     own(customer)
     recognising.index(customer)
     timeline.add(actor, customer, EntryKind.CHANGE, "owner", changes=[["owner", str(before or ""), str(to or "")]])
-    if to is not None:
-        publish(CustomerGiven(customer.pk, before, to))
+    publish(CustomerGiven(customer.pk, before, to) if to is not None else CustomerChanged(customer.pk))
 
 
 def own(customer: Customer) -> None:

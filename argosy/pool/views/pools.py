@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
@@ -15,7 +16,7 @@ from argosy.customers import queries as of_customers
 from argosy.customers.models import Customer
 from argosy.enterprise.models import Member
 from argosy.platform.errors import BadInput
-from argosy.platform.http.request import Request, get_visible
+from argosy.platform.http.request import Request, get_visible, went
 from argosy.pool import queries
 from argosy.pool.actions import claiming
 from argosy.pool.models import Pool, PoolStay
@@ -49,7 +50,7 @@ def take(request: Request, customer_id: UUID) -> HttpResponse:
     request.actor.require(Permission.USE_POOL)
     customer: Customer = get_visible(Customer.objects.visible_to(request.actor), customer_id)
     claiming.claim(request.actor, PoolStay.objects.lying().filter(customer=customer).values_list("pk", flat=True))
-    return redirect("customers:customer", customer.pk)
+    return went(request, reverse("customers:customer", args=[customer.pk]))
 
 
 @require_POST

@@ -70,3 +70,29 @@ function handle(event) {
 document.addEventListener("keydown", (event) => {
   if (!event.defaultPrevented && handle(event)) event.preventDefault();
 });
+
+// What the keys do on this page stands in front of what they do everywhere.
+function wordsOf(element) {
+  return element.getAttribute("aria-label") || element.textContent.trim() || element.placeholder || "";
+}
+
+function line(key, words) {
+  const row = document.createElement("div");
+  const [name, does, press] = ["dt", "dd", "kbd"].map((tag) => document.createElement(tag));
+  press.textContent = key;
+  name.append(press);
+  does.textContent = words;
+  row.append(name, does);
+  return row;
+}
+
+document.addEventListener("ui:opened", (event) => {
+  if (event.target.id !== "keys") return;
+  const here = new Map();
+  for (const element of document.querySelectorAll("[data-key]:not(.rail-link)")) {
+    const { key } = element.dataset;
+    if (!here.has(key) && element.checkVisibility() && wordsOf(element)) here.set(key, wordsOf(element));
+  }
+  event.target.querySelector("[data-keys-here]").replaceChildren(...[...here].map(([key, words]) => line(key, words)));
+  for (const row of event.target.querySelectorAll("[data-unless]")) row.hidden = here.has(row.dataset.unless);
+});

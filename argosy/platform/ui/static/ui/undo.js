@@ -57,6 +57,8 @@ function gather() {
     if (!seen.has(toast)) {
       seen.add(toast);
       makeRoom(toast);
+      // taken out of an answer before htmx came to its end, its button would do nothing
+      window.htmx?.process(toast);
       leaveLater(toast);
     }
   }

@@ -1,0 +1,127 @@
+"""The list of customers and a customer's page in a real browser: what is done can be undone where it is said."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from django.contrib.staticfiles import finders
+from playwright.sync_api import Route, expect, sync_playwright
+
+from argosy.customers.actions.customers import NewContact, add_customer
+from tests.browser import QUIET
+
+pytestmark = [pytest.mark.django_db, pytest.mark.needs("chromium")]
+SITE = "http://localhost"
+HTMX = {"HTTP_HX_REQUEST": "true"}
+
+
+@contextmanager
+def opened(answers):
+    """A browser to which these answers of the server are given by method and path; what it sends beside is kept."""
+    sent = []
+
+    def serve(route: Route) -> None:
+        path = urlsplit(route.request.url).path
+        answer = answers.get((route.request.method, path))
+        if route.request.method == "POST":
+            sent.append((path, parse_qs(route.request.post_data or "")))
+        if answer is not None:
+            route.fulfill(body=answer.content, status=answer.status_code, headers=dict(answer.headers))
+        elif path.startswith("/static/") and (found := finders.find(path.removeprefix("/static/"))):
+            route.fulfill(path=found)
+        else:
+            route.fulfill(status=204)
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=QUIET)
+        page = browser.new_context(viewport={"width": 1440, "height": 900}).new_page()
+        page.route("**/*", serve)
+        yield page, sent
+        browser.close()
+
+
+@pytest.fixture
+def vogt(seller):
+    return add_customer(seller, name="Vogt GmbH", country="DE", contacts=[NewContact("Anna", "anna@vogt.example")])
+
+
+@pytest.fixture
+def answers(browse, company, vogt):
+    """What the server says to Bob about his list, a cell of it, its change, and a stage that he sets at once."""
+    client, cell = browse(company.bob), f"/customers/{vogt.pk}/cell/country/"
+    page, open_cell = client.get("/customers/"), client.get(cell, **HTMX)
+    changed = client.post(f"{cell}change/", {"value": "FR"}, **HTMX)
+    staged = client.post("/customers/stage/", {"chosen": [vogt.pk], "stage_to": "sample"}, **HTMX)
+    return {
+        ("GET", "/customers/"): page,
+        ("GET", cell): open_cell,
+        ("POST", f"{cell}change/"): changed,
+        ("POST", "/customers/stage/"): staged,
+    }
+
+
+def test_a_changed_cell_is_undone_by_its_button_and_the_keyboard_stands_on_it(answers):
+    with opened(answers) as (page, sent):
+        page.goto(f"{SITE}/customers/")
+        page.locator(".cell-edit").first.focus()
+        page.keyboard.press("Enter")
+        page.locator(".cell-open select").select_option("FR")
+        expect(page.locator(".cell-edit").first).to_have_text("France")
+        expect(page.locator(".cell-edit").first).to_be_focused()
+
+        page.locator("#notices .undo").click()
+        expect(page.locator("#notices .undo")).to_have_count(0)
+
+    [(path, values)] = [one for one in sent if "put-back" in one[0]]
+    assert path == "/customers/put-back/"
+    assert values["undo"]
+
+
+def test_what_was_done_with_several_is_undone_by_its_button(answers):
+    with opened(answers) as (page, sent):
+        page.goto(f"{SITE}/customers/")
+        page.locator("[data-row-check]").first.check()
+        page.get_by_role("button", name="Set stage").click()
+        expect(page.locator("#notices .undo")).to_be_visible()
+
+        page.locator("#notices .undo").click()
+        expect(page.locator("#notices .undo")).to_have_count(0)
+
+    assert [path for path, values in sent if values.get("undo")] == ["/customers/put-back/"]
+
+
+def test_the_keys_of_a_page_stand_in_its_list_of_keys(browse, company, vogt):
+    here = f"/customers/{vogt.pk}/"
+    with opened({("GET", here): browse(company.bob).get(here)}) as (page, _sent):
+        page.goto(SITE + here)
+        page.keyboard.press("?")
+
+        listed = page.locator("[data-keys-here] > div").all_inner_texts()
+        everywhere = page.locator(".key-list:not([data-keys-here])").inner_text()
+
+    keys = {one.split()[0]: " ".join(one.split()[1:]) for one in listed}
+    assert keys.items() >= {"m": "Note", "n": "Next step", "e": "Edit", "w": "Write to Anna", "v": "I am here"}.items()
+    assert "Archive" not in everywhere
+
+
+def test_a_next_step_is_kept_and_nothing_moves_between_its_words_and_its_day(browse, company, vogt):
+    here, client = f"/customers/{vogt.pk}/", browse(company.bob)
+    page_of_vogt = client.get(here)
+    kept = client.post(f"{here}next-step/", {"next_step": "Send samples", "day": ""}, **HTMX)
+    with opened({("GET", here): page_of_vogt, ("POST", f"{here}next-step/"): kept}) as (page, sent):
+        page.goto(SITE + here)
+        page.keyboard.press("n")
+        page.keyboard.type("Send samples")
+        with page.expect_response("**/next-step/"):
+            page.keyboard.press("Tab")
+        day = page.locator("#glance [name=day]")
+        expect(day).to_be_focused()
+        day.fill("2030-05-02")
+        with page.expect_response("**/next-step/"):
+            page.locator("#timeline a.tab").first.focus()
+
+    steps = [values for path, values in sent if "next-step" in path]
+    assert steps[0]["next_step"] == ["Send samples"]
+    assert (steps[-1]["next_step"], steps[-1]["day"]) == (["Send samples"], ["2030-05-02"])
