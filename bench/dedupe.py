@@ -45,7 +45,7 @@ def measure(customers: int | None = None, checks: int = CHECKS) -> dict[str, flo
 
 
 def _measured(customers: int, checks: int) -> tuple[list[float], dict[str, float], list[float]]:
-    with loaded(customers, 0) as (place, facts):
+    with loaded(customers, 0, is_bare=True) as (place, facts):
         known = json.loads(place.run("-m", "bench.doubles", facts["enterprise"], str(customers), str(checks)))
         return known["milliseconds"], known["found"], _trigrams(place, customers, checks)
 

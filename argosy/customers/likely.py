@@ -10,6 +10,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from uuid import UUID
 
 from django.db import connection
@@ -60,6 +61,7 @@ class Likely:
         return bool(self.kinds & {"email", "social", "domain", "host", "phone", "phone_end", "person"})
 
 
+@lru_cache(maxsize=4096)
 def worth(kind: str, bearers: int) -> float:
     """What it says to share a key of this kind, which so many bear."""
     return TELLS.get(kind, 1) / (1 + math.log(bearers)) if kind in PARTS_OF_NAMES else TELLS.get(kind, 1)

@@ -74,6 +74,8 @@ class Import(EnterpriseModel):
     skipped = models.PositiveIntegerField(default=0)
     failed = models.PositiveIntegerField(default=0)
     kept = models.PositiveIntegerField(default=0)  # not taken back, because somebody has worked with them since
+    # known ones that keep what the file brought, because whoever takes back may not change that any more
+    barred = models.PositiveIntegerField(default=0, db_default=0)
     created_at = models.DateTimeField(auto_now_add=True)
     started_at = models.DateTimeField(null=True)
     finished_at = models.DateTimeField(null=True)

@@ -79,7 +79,7 @@ class Address:
     town: frozenset[str]  # the words of the last part, where commas part it, and the place they mean
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def read_address(text: str) -> Address:
     """Numbers and words of an address in any writing."""
     text = _THOUSANDS.sub("", text.casefold())

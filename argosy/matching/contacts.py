@@ -31,7 +31,7 @@ class Contacts:
         return self.email_domains | self.site_domains
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def read_contacts(email: str, phone: str, website: str) -> Contacts:
     """Make the written values comparable; free mail and shared platforms give no domain."""
     emails = {one.strip().casefold().removeprefix("mailto:") for one in several(email) if "@" in one}

@@ -62,7 +62,7 @@ _HOST = re.compile(r"^(?:[a-z][a-z0-9+.-]*:)?(?://)?(?:[^/@]*@)?([^/:?#\s]+)", r
 _MOST_LETTERS = 253
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def registrable(domain: str) -> str:
     """The part of a host name that a company registers: "mail.acme.co.uk" -> "acme.co.uk". Empty where there is none."""
     domain = _readable(domain.strip().strip(".").casefold())

@@ -61,7 +61,7 @@ _BY_EAR_PLAIN = {
 _SHORTEST_BY_EAR = 4
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def script_of(text: str) -> str:
     """The script of a name, where it is one that is compared by consonants; empty for all others."""
     if text.isascii():
@@ -75,7 +75,7 @@ def script_of(text: str) -> str:
     return ""
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def frame(word: str, script: str) -> str:
     """The classes of consonants of a romanised word: "hassan" and "hsan", "blue sky" and "burusukai" come out alike."""
     if script in WITHOUT_VOWELS:
@@ -101,7 +101,7 @@ def sounds_like(left: str, right: str, script: str) -> bool:
     return len(ours) >= _LEAST[script] and ours == frame(right, script)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _korean(word: str) -> str:
     """With its vowels, in one spelling; 미르 is Mireu by rule, Mir by ear."""
     plain = word.replace("eu", "")

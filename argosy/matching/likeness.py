@@ -36,14 +36,14 @@ _PAIR, _PAIR_GIVES = 2, 3  # words, letters of each
 _OTHER_START = 0.06  # people seldom mistype the first letter
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def sound(word: str) -> str:
     """A word as a foreigner would write it down by ear: Khmelnytskyi and Chmelnitski come out alike."""
     word = _SOUND.sub(lambda found: _PLAINER[found[0]], word)
     return _DOUBLE.sub(r"\1", _H_AFTER_VOWEL.sub("", word))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def skeleton(word: str) -> str:
     """The consonants of a word, for scripts and abbreviations which leave the vowels out."""
     return word[:1] + _VOWELS.sub("", word[1:])

@@ -79,7 +79,7 @@ class Name:
     beginnings: frozenset[str]  # how its own words begin
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def prepare(raw: str) -> Name:
     """Take a name apart. The same name is taken apart once."""
     text = _folded(raw[:_MOST_LETTERS])
@@ -197,7 +197,7 @@ def _read_tokens(tokens: list[str], words: list[Word], forms: list[tuple[str, st
         at += 1
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=8192)
 def _meaning(token: str, *, words_before: bool, is_last: bool, is_arabic: bool) -> Meaning:
     if token in _COMPANY_ANYWHERE and words_before:
         return LEGAL, "company"
@@ -238,7 +238,7 @@ def _without_prefix(token: str) -> Meaning | None:
     return None
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=8192)
 def _word(plain: str, meaning: Meaning, native: str = "", other: str = "") -> Word:
     kind, canonical = meaning
     weight = rarity.VAGUE_WEIGHT if canonical in rarity.VAGUE_TRADES else rarity.WEIGHTS[kind]

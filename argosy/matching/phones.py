@@ -31,6 +31,9 @@ _TRUNKS = {
 # Calling codes of one and two digits (ITU-T E.164); all others have three.
 _CALLING_CODE = re.compile(r"1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3}")
 _NOT_DIGIT = re.compile(r"\D+")
+# As most numbers are written: nothing in it announces an extension; with its calling code it says all.
+_PLAIN = re.compile(r"[\d\s+().]*")
+_FULL = re.compile(r"\+([1-9][0-9 -]{6,20})")
 _NOT_NUMBER = re.compile(r"^[^\d+]+")  # "Tel. (+48"
 _DESK = re.compile(r"(?<=\d)\s*[-–/]\s*\d{1,4}$")
 _SHORTEST = 7
@@ -43,7 +46,7 @@ def _phonenumbers() -> Any:
     return importlib.import_module("phonenumbers")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def digits(number: str) -> tuple[str, bool]:
     """The digits without extension and leading zeros, and whether they begin with a country code."""
     number = _without_extension(number)
@@ -54,6 +57,8 @@ def digits(number: str) -> tuple[str, bool]:
 
 
 def _without_extension(number: str) -> str:
+    if _PLAIN.fullmatch(number):
+        return number.strip()
     return _SWITCHBOARD.sub("", _EXTENSION.sub("", number.strip()))
 
 
@@ -124,9 +129,11 @@ def _bare(number: str) -> str:
     return plain if len(plain) >= _SHORTEST else ""
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def e164(number: str, country: str) -> str:
     """The international form, "+442079460321", or nothing where the number or its country is not clear."""
+    if full := _as_written(number):
+        return full
     library = _phonenumbers()
     try:
         parsed = library.parse(_EXTENSION.sub("", number), country.upper() or None)
@@ -135,6 +142,30 @@ def e164(number: str, country: str) -> str:
     if not library.is_possible_number(parsed):
         return ""
     return str(library.format_number(parsed, library.PhoneNumberFormat.E164))
+
+
+def _as_written(number: str) -> str:
+    """The international form of a number written in it, as the library says it; nothing where that has more to look at."""
+    if not (found := _FULL.fullmatch(number)):
+        return ""
+    plain = found[1].replace(" ", "").replace("-", "")
+    code = _CALLING_CODE.match(plain)
+    assert code is not None  # any three digits are one
+    lengths, trunk = _plan(int(code[0]))
+    subscriber = plain[code.end() :]
+    is_whole = len(subscriber) in lengths and not (trunk and trunk.match(subscriber))
+    return f"+{plain}" if is_whole else ""
+
+
+@cache
+def _plan(code: int) -> tuple[frozenset[int], re.Pattern[str] | None]:
+    """How many digits numbers of this calling code have, and what before them is only dialled within the country."""
+    metadata = _phonenumbers().PhoneMetadata
+    known = metadata.metadata_for_region_or_calling_code(code, _phonenumbers().region_code_for_country_code(code))
+    if known is None:
+        return frozenset(), None
+    trunk = known.national_prefix_for_parsing
+    return frozenset(known.general_desc.possible_length), re.compile(trunk) if trunk else None
 
 
 def last_digits(number: str) -> str:

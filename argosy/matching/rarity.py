@@ -137,7 +137,7 @@ _GIVEN = frozenset(word for line in GIVEN_NAMES for word in line.split())
 _PATRONYMIC = ("ovich", "evich", "ovych", "evych", "ovna", "evna", "ivna")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def is_common(word: str) -> bool:
     """True for words that very many firms and people are called by."""
     if word in COMMON_WORDS or word in _GIVEN or word.endswith(_PATRONYMIC):

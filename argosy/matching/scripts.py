@@ -79,7 +79,7 @@ def has_han(text: str) -> bool:
     return not text.isascii() and _HAN.search(text) is not None
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def is_latin(text: str) -> bool:
     """True where all letters are Latin ones, accents or not: names in another script are translated, not only respelt."""
     return text.isascii() or not any(
@@ -113,13 +113,13 @@ def _to_ascii() -> Callable[[str], str]:
     return transliterate
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def simplified(text: str) -> str:
     """Traditional characters as simplified ones."""
     return _to_simplified()(text)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def pinyin(text: str) -> tuple[str, ...]:
     """The syllables of Chinese characters."""
     syllables = _to_pinyin()(text)
@@ -128,7 +128,7 @@ def pinyin(text: str) -> tuple[str, ...]:
     return tuple(one if one.isascii() else _to_ascii()(one).casefold() for one in syllables if one.strip())
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _readings(char: str) -> tuple[str, ...]:
     """Every way that names read a character, ü in each of its spellings: 长 is chang and zhang, 绿 is lv, lu and lyu.
 

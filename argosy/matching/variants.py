@@ -64,7 +64,7 @@ _MOST = 4
 _MOST_LETTERS = 600
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def variants(raw: str) -> tuple[str, ...]:
     """The names in a name, the whole or its main part first."""
     raw = " ".join(raw[:_MOST_LETTERS].split())

@@ -89,7 +89,7 @@ def blind_all(enterprise: UUID, values: Iterable[str]) -> list[int]:
     return _hashed(keyring.index_key(enterprise), [f"={value}" for value in values])
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def _with_beginnings(key: bytes, word: str) -> tuple[int, ...]:
     """The word's own token and those of its beginnings."""
     lengths = range(SHORTEST_PREFIX, min(len(word), LONGEST_PREFIX + 1))

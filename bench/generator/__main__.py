@@ -1,4 +1,4 @@
-"""`python -m bench.generator CUSTOMERS MESSAGES SUPERUSER_URL`: loads, and prints what it made as JSON."""
+"""`python -m bench.generator CUSTOMERS MESSAGES SUPERUSER_URL [bare]`: loads, and prints what it made as JSON."""
 
 from __future__ import annotations
 
@@ -15,4 +15,4 @@ from bench.generator.loading import load  # noqa: E402 Django must be set up fir
 
 if __name__ == "__main__":
     customers, messages, url = int(sys.argv[1]), int(sys.argv[2]), sys.argv[3]
-    print(json.dumps(load(customers, messages, url)))
+    print(json.dumps(load(customers, messages, url, is_bare="bare" in sys.argv[4:])))

@@ -8,15 +8,15 @@ from datetime import UTC, datetime, timedelta
 from random import Random
 from uuid import UUID
 
-from django.db import models
-
 from argosy import matching
-from argosy.customers.actions import recognising
 from argosy.customers.models import Contact, Customer, CustomerSearch, MatchKey, Stage
+from argosy.customers.rules import rules
 from argosy.platform import search
+from bench.generator.copying import Lean, lean
 from bench.generator.inventing import Buyer, Person, buyer, identity
 
-CUSTOMER, CONTACT = 1, 2
+CUSTOMER, CONTACT, MATCH_KEY = 1, 2, 11
+MOST_KEYS = 8  # bits: no company has more than 256
 TODAY = datetime.now(UTC).replace(minute=0, second=0, microsecond=0)
 STAGES = (Stage.TO_FOLLOW,) * 5 + (Stage.INQUIRY,) * 3 + (Stage.SAMPLE, Stage.DEAL, Stage.REPEAT)
 
@@ -31,6 +31,7 @@ class Plan:
     messages: int
     opportunities: int
     url: str
+    is_bare: bool = False  # what the duplicate check reads, and nothing else
 
     def owner(self, number: int) -> int | None:
         """Whose customer this is, by the member's place; every tenth is nobody's."""
@@ -47,72 +48,88 @@ def contact_id(number: int, place: int) -> UUID:
     return identity(CONTACT, number, place)
 
 
-def rows(plan: Plan, numbers: Sequence[int]) -> Iterator[models.Model]:
-    """All rows about these customers."""
-    for number in numbers:
-        chance = Random(-number - 1)
-        made, who = buyer(number), plan.owner(number)
-        customer = _customer(made, number, None if who is None else plan.members[who], chance)
-        yield customer
-        for place, person in enumerate(made.people):
-            yield _contact(plan.enterprise, number, place, person, made.language)
-        for kind, key in _keys(made):
-            yield MatchKey(customer_id=customer.pk, kind=kind, key=key)
-        yield _search_row(customer, made)
+class Writer:
+    """All rows about customers, lean: a million of them are made one by one."""
 
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+        self.customer, self.contact, self.key, self.words = map(lean, (Customer, Contact, MatchKey, CustomerSearch))
 
-def _customer(made: Buyer, number: int, owner: UUID | None, chance: Random) -> Customer:
-    last = None if chance.random() < 0.15 else TODAY - timedelta(minutes=chance.randrange(2 * 365 * 1440))
-    next_step = chance.random() < 0.05
-    return Customer(
-        id=customer_id(number),
-        number=number + 1,
-        name=made.name,
-        country=made.country,
-        city=made.city,
-        time_zone=made.time_zone,
-        website=made.website,
-        stage=chance.choice(STAGES),
-        stars=chance.choice((0, 0, 0, 1, 2, 3)),
-        source="import",
-        notes="Asked for a catalogue at the fair." if chance.random() < 0.2 else "",
-        owner_id=owner,
-        created_at=TODAY - timedelta(days=chance.randrange(1, 1000)),
-        last_contact_at=last,
-        next_step="Call about the samples" if next_step else "",
-        next_step_at=TODAY + timedelta(days=chance.randrange(-20, 40)) if next_step else None,
-    )
+    def rows(self, numbers: Sequence[int]) -> Iterator[Lean]:
+        """All rows about these customers."""
+        for number in numbers:
+            chance = Random(-number - 1)
+            made, who = buyer(number), self.plan.owner(number)
+            customer = self._customer(made, number, None if who is None else self.plan.members[who], chance)
+            yield customer
+            for place, person in enumerate(made.people):
+                yield self._contact(number, place, person, made.language)
+            yield from self._keys(number, made)
+            if not self.plan.is_bare:
+                yield self._search_row(customer, made)
 
+    def _customer(self, made: Buyer, number: int, owner: UUID | None, chance: Random) -> Lean:
+        last = None if chance.random() < 0.15 else TODAY - timedelta(minutes=chance.randrange(2 * 365 * 1440))
+        next_step = chance.random() < 0.05
+        return self.customer(
+            id=customer_id(number),
+            enterprise_id=self.plan.enterprise,
+            number=number + 1,
+            name=made.name,
+            country=made.country,
+            city=made.city,
+            time_zone=made.time_zone,
+            website=made.website,
+            stage=chance.choice(STAGES),
+            stars=chance.choice((0, 0, 0, 1, 2, 3)),
+            source="import",
+            notes="Asked for a catalogue at the fair." if chance.random() < 0.2 else "",
+            owner_id=owner,
+            created_at=TODAY - timedelta(days=chance.randrange(1, 1000)),
+            last_contact_at=last,
+            next_step="Call about the samples" if next_step else "",
+            next_step_at=TODAY + timedelta(days=chance.randrange(-20, 40)) if next_step else None,
+            match_rules=rules(),
+        )
 
-def _contact(enterprise: UUID, number: int, place: int, person: Person, language: str) -> Contact:
-    return Contact(
-        id=contact_id(number, place),
-        customer_id=customer_id(number),
-        name=person.name,
-        email=person.email,
-        email_key=search.blind(enterprise, person.email),
-        phone=person.phone,
-        position=person.position,
-        language=language,
-        is_main=place == 0,
-    )
+    def _contact(self, number: int, place: int, person: Person, language: str) -> Lean:
+        return self.contact(
+            id=contact_id(number, place),
+            enterprise_id=self.plan.enterprise,
+            customer_id=customer_id(number),
+            name=person.name,
+            email=person.email,
+            email_key=search.blind(self.plan.enterprise, person.email),
+            phone=person.phone,
+            position=person.position,
+            language=language,
+            is_main=place == 0,
+            created_at=TODAY,
+        )
 
+    def _keys(self, number: int, made: Buyer) -> Iterator[Lean]:
+        """What `customers.actions.recognising.index` would keep."""
+        company = matching.Company(
+            name=made.name,
+            country=made.country,
+            website=made.website,
+            email=" | ".join(one.email for one in made.people),
+            phone=" | ".join(one.phone for one in made.people),
+        )
+        enterprise, customer = self.plan.enterprise, customer_id(number)
+        found = matching.keys_of(company, [one.name for one in made.people])
+        hashes = search.blind_all(enterprise, [f"{kind}:{value}" for kind, value in found])
+        for place, ((kind, _value), key) in enumerate(zip(found, hashes, strict=True)):
+            pk = identity(MATCH_KEY, number << MOST_KEYS | place)
+            yield self.key(id=pk, enterprise_id=enterprise, kind=kind, key=key, customer_id=customer)
 
-def _keys(made: Buyer) -> set[tuple[str, int]]:
-    """What `customers.actions.recognising.index` would keep."""
-    companies = [
-        matching.Company(name=made.name, country=made.country, website=made.website, email=p.email, phone=p.phone)
-        for p in made.people
-    ]
-    return recognising.keys_of(companies)
-
-
-def _search_row(customer: Customer, made: Buyer) -> CustomerSearch:
-    people = [text for p in made.people for text in (p.name, p.email, p.phone)]
-    shown = [made.name, made.city, made.website, f"{customer.number}", *people]
-    return CustomerSearch(
-        row_id=customer.pk,
-        member_id=customer.owner_id,
-        at=customer.last_contact_at or customer.created_at,
-        tokens=search.tokens(customer.enterprise_id, [], prefixes=shown),
-    )
+    def _search_row(self, customer: Lean, made: Buyer) -> Lean:
+        row, people = vars(customer), [text for p in made.people for text in (p.name, p.email, p.phone)]
+        shown = [made.name, made.city, made.website, f"{row['number']}", *people]
+        return self.words(
+            row_id=row["id"],
+            enterprise_id=self.plan.enterprise,
+            member_id=row["owner_id"],
+            at=row["last_contact_at"] or row["created_at"],
+            tokens=search.tokens(self.plan.enterprise, [], prefixes=shown),
+        )

@@ -29,7 +29,7 @@ from argosy.privacy.policy import current_version
 from argosy.reports.models import SoldGoods
 from bench.generator import companies, papers
 from bench.generator.companies import Plan
-from bench.generator.copying import Loader
+from bench.generator.copying import Loader, Row
 from bench.generator.mail import Writer
 
 MEMBERS, SLICES = 20, 16
@@ -38,25 +38,36 @@ LOADED: tuple[type[models.Model], ...] = (
     *(Message, MessageContent, MessageParticipant, MessageSearch, Thread, ThreadReference),
     *(Opportunity, OpportunityItem, StageChange, Document, DocumentLine, SoldGoods),
 )
+# How each index is dropped and made again; what a reference of another table hangs on stays.
 INDEXES = """
-SELECT i.indexrelid::regclass::text, pg_get_indexdef(i.indexrelid)
+SELECT format('DROP INDEX %%s', i.indexrelid::regclass), pg_get_indexdef(i.indexrelid)
 FROM pg_index i LEFT JOIN pg_constraint c ON c.conindid = i.indexrelid
-WHERE i.indrelid = ANY(%s::regclass[]) AND c.oid IS NULL
+WHERE i.indrelid = ANY(%(tables)s::regclass[]) AND c.oid IS NULL
+UNION ALL
+SELECT format('ALTER TABLE %%s DROP CONSTRAINT %%I', c.conrelid::regclass, c.conname),
+    format('ALTER TABLE %%s ADD CONSTRAINT %%I %%s', c.conrelid::regclass, c.conname, pg_get_constraintdef(c.oid))
+FROM pg_constraint c
+WHERE c.conrelid = ANY(%(tables)s::regclass[]) AND c.contype IN ('p', 'u')
+    AND NOT EXISTS (SELECT FROM pg_constraint f WHERE f.contype = 'f' AND f.conindid = c.conindid)
 """
 
 
-def load(customers: int, messages: int, url: str) -> dict[str, Any]:
-    """An enterprise with so many customers, as many deals and as many orders, and so many messages; `url` is the superuser's."""
+def load(customers: int, messages: int, url: str, *, is_bare: bool = False) -> dict[str, Any]:
+    """An enterprise with so many customers, as many deals and as many orders, and so many messages; `url` is the superuser's.
+
+    A bare one has only what the duplicate check reads: customers, contacts and keys.
+    """
     begin = time.monotonic()
     enterprise, members = _people()
-    plan = Plan(enterprise, tuple(members), customers, messages, customers, url)
+    plan = Plan(enterprise, tuple(members), customers, messages, customers, url, is_bare)
     with _without_indexes(url) as seconds:
         connections.close_all()
         with ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("fork")) as pool:
             size = max(1, -(-customers // SLICES))
-            waiting = [pool.submit(_load_mailbox, plan, place) for place in range(len(members))]
-            waiting += [pool.submit(_load_customers, plan, start, size) for start in range(0, customers, size)]
-            waiting.append(pool.submit(_write, plan, papers.goods))
+            waiting = [pool.submit(_load_customers, plan, start, size) for start in range(0, customers, size)]
+            if not is_bare:
+                waiting += [pool.submit(_load_mailbox, plan, place) for place in range(len(members))]
+                waiting.append(pool.submit(_write, plan, papers.goods))
             for one in waiting:
                 one.result()
         seconds["rows"] = round(time.monotonic() - begin, 1)
@@ -100,16 +111,16 @@ def _without_indexes(url: str) -> Iterator[dict[str, float]]:
     seconds: dict[str, float] = {}
     tables = [model._meta.db_table for model in LOADED]
     with psycopg.connect(url, autocommit=True) as line:
-        found = line.execute(INDEXES, [tables]).fetchall()
-        for name, _definition in found:
-            line.execute(f"DROP INDEX {name}")
+        found = line.execute(INDEXES, {"tables": tables}).fetchall()
+        for dropped, _made in found:
+            line.execute(dropped)
         try:
             yield seconds
         finally:
             begin = time.monotonic()
             line.execute("SET maintenance_work_mem = '1GB'")
-            for _name, definition in found:
-                line.execute(definition)
+            for _dropped, made in found:
+                line.execute(made)
             seconds["indexes"] = round(time.monotonic() - begin, 1)
 
 
@@ -119,10 +130,11 @@ def _load_mailbox(plan: Plan, place: int) -> None:
 
 def _load_customers(plan: Plan, start: int, size: int) -> None:
     numbers: Sequence[int] = range(start, min(start + size, plan.customers))
-    _write(plan, lambda: chain(companies.rows(plan, numbers), papers.rows(plan, numbers)))
+    people = companies.Writer(plan)
+    _write(plan, lambda: chain(people.rows(numbers), [] if plan.is_bare else papers.rows(plan, numbers)))
 
 
-def _write(plan: Plan, rows: Callable[[], Iterator[models.Model]]) -> None:
+def _write(plan: Plan, rows: Callable[[], Iterator[Row]]) -> None:
     with enterprise_scope(plan.enterprise):
         loader = Loader(plan.url)
         for row in rows():

@@ -111,7 +111,7 @@ def test_what_a_colleague_has_by_now_stays_and_the_rest_is_taken_back(bring, add
     undo(done)
 
     known.refresh_from_db()
-    assert (done.state, done.kept, known.city) == (State.UNDONE, 1, "Bremen")
+    assert (done.state, done.kept, done.barred, known.city) == (State.UNDONE, 0, 1, "Bremen")
     assert list(Customer.objects.all()) == [known]
 
 
@@ -296,7 +296,9 @@ def test_what_the_database_refuses_while_others_are_sent_ahead_is_known_for_what
         assert not MatchKey.objects.filter(key=1).exists()
 
 
-def test_what_was_closed_to_the_role_since_stays_and_the_rest_of_the_import_is_taken_back(bring, undo, add, company):
+def test_what_was_closed_to_the_role_since_stays_for_that_reason_and_the_rest_of_the_import_is_taken_back(
+    bring, undo, add, company, browse
+):
     alice = actor_of(company.alice)
     grade = add_field(alice, "customer", FieldShape("Grade"))
     known = add("Vogt GmbH", website="vogt.example", city="Kiel", more={"stars": 1})
@@ -305,7 +307,11 @@ def test_what_was_closed_to_the_role_since_stays_and_the_rest_of_the_import_is_t
     fixed = frozenset({grade.veil_key, "customer.stars"})
     change_role(alice, role, RolePlan(role.name, role.reach, role.allowed, frozenset(), fixed))
 
-    assert undo(done).kept == 1
+    undo(done)
 
+    assert (done.kept, done.barred) == (0, 1)
+    page = words(browse(company.bob).get(f"/exchange/{done.pk}/"))
+    assert "may no longer change that" in page
+    assert "worked with" not in page
     known.refresh_from_db()
     assert (known.city, known.stars, known.custom) == ("Kiel", 4, {str(grade.pk): "A"})

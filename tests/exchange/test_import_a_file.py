@@ -18,6 +18,7 @@ from argosy.enterprise import switches
 from argosy.enterprise.actions.roles import RolePlan, change_role
 from argosy.enterprise.actors import actor_of
 from argosy.enterprise.models import Role
+from argosy.exchange.keying import Keying
 from argosy.exchange.models import Import, ImportBatch, SetAside, State
 from tests.exchange.conftest import STATED
 from tests.reading_pages import words
@@ -187,6 +188,25 @@ def test_a_known_company_is_left_out_and_the_line_can_be_fetched_to_mend_it(brin
     assert "Vogt Beschläge is known already" in words(browse(company.bob).get(f"/exchange/{done.pk}/"))
     file = browse(company.bob).get(f"/exchange/{done.pk}/problems/")
     assert file.content[:2] == b"PK"
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["Zurjasyng Furniture", "Yorbasyng Furniture", "Yorjazyng Furniture", "Yorjasynk Furniture", "Yorjasng Furniture"],
+)
+def test_one_letter_wrong_or_missing_anywhere_in_a_long_name_is_still_known(bring, add, written):
+    add("Yurjasyng Furniture GmbH" if written.startswith("Z") else "Yorjasyng Furniture GmbH")
+
+    assert bring(f"Company\n{written}\n".encode()).skipped == 1
+
+
+def test_a_company_of_which_half_a_long_word_alone_is_known_is_compared_with_nobody(bring, add, monkeypatch):
+    compared: list[object] = []
+    monkeypatch.setattr(Keying, "compare", lambda _self, pairs: compared.extend(pairs) or [None] * len(pairs))
+    add("Undtorpra Hardware GmbH")
+
+    assert bring(b"Company\nUndtlimska Hardware\n").made == 1
+    assert not compared
 
 
 def test_a_misspelt_name_and_one_in_other_letters_are_known_too(bring, add):

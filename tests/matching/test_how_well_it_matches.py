@@ -72,7 +72,7 @@ def test_a_pair_takes_a_fraction_of_a_millisecond():
     pairs = read(OWN)
     rates(pairs)
 
-    start = time.perf_counter()
+    start = time.process_time()
     rates(pairs)
 
-    assert (time.perf_counter() - start) / len(pairs) < 0.001
+    assert (time.process_time() - start) / len(pairs) < 0.001

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import phonenumbers
 import pytest
 
 from argosy.matching import Company, Key, is_free_mail, keys, name_key, name_tokens, postings, registrable
 from argosy.matching.free_mail import FREE_MAIL
+from argosy.matching.phones import e164
 
 pytestmark = pytest.mark.pure
 
@@ -127,3 +129,27 @@ def test_a_long_name_has_few_keys():
     name = "Hollandsche Scheepstimmerwerf Lekkerkerk Touwfabriek en Netten Groothandel"
 
     assert len(postings(name)) <= 60
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        *(
+            "+49 40 66969 123",
+            "+4940 66969-123",
+            "+44 113 496 0321",
+            "+44 0113 496 0321",
+            "+39 011 555 1234",
+            "+39 11 555 1234",
+        ),
+        *("+1 713 555 0199", "+1 1 713 555 0199", "+7 495 123-45-67", "+7 8 495 123 45 67", "+52 1 222 555 0199"),
+        *("+86 574 8888 1234", "+86 0574 8888 1234", "+54 9 11 5555 0199", "+49 12", "+800 1234 5678"),
+    ],
+)
+def test_a_number_with_its_calling_code_is_read_as_the_library_reads_it(number):
+    parsed = phonenumbers.parse(number, "DE")
+    is_one = phonenumbers.is_possible_number(parsed)
+
+    assert e164(number, "DE") == (
+        phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164) if is_one else ""
+    )

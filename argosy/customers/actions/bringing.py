@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import datetime
-from itertools import chain
 from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db import connection, transaction
-from django.db.models import prefetch_related_objects
 from django.utils import timezone
 
 from argosy import matching
 from argosy.customers import origins
 from argosy.customers.actions import fields as own_fields
-from argosy.customers.actions.coming import Coming, Key, words_of
+from argosy.customers.actions.coming import Coming, Key, searched_by
+from argosy.customers.actions.comparing import compared_by
 from argosy.customers.actions.customers import KNOWN, next_number
 from argosy.customers.actions.people import new_rows
 from argosy.customers.actions.recognising import Twin, untold
 from argosy.customers.events import CustomersCame
-from argosy.customers.likely import PARTS_OF_NAMES, Likely, sharing, worth
+from argosy.customers.likely import Likely
+from argosy.customers.likely_of_many import likely_of_many
 from argosy.customers.local_time import zone_of
 from argosy.customers.models import (
     Contact,
@@ -47,15 +46,6 @@ from argosy.platform.tenancy.ids import new_ids
 from argosy.platform.tenancy.models import EnterpriseModel
 from argosy.platform.tenancy.scope import current_enterprise
 
-# What a file is compared by: all that a typed company is, but for people's names and ends of numbers, which say too little.
-KINDS = frozenset({"email", "social", "domain", "host", "phone", "name"}) | PARTS_OF_NAMES
-# Of parts of names, two words together nearly tell a company; one alone does not.
-HARDLY_TELLING = PARTS_OF_NAMES - {"pair"}
-MOST_A_KEY, MOST_COMPARED, ENOUGH = 20, 4, 3
-# By parts of the name alone, of a word misspelt or heard: how rare they must be, and how many are looked at.
-MOST_BY_PARTS, RARE_ENOUGH = 2, 0.9
-# What a customer is compared by; all else of it is read where it is told of.
-COMPARED = ("name", "other_names", "country", "website", "phone")
 NOTHING: tuple[Any, ...] = (None, "", 0, [])
 _KEYS = """
 INSERT INTO {table} (id, enterprise_id, kind, key, customer_id)
@@ -73,24 +63,30 @@ Compare = Callable[[Sequence[tuple[matching.Company, matching.Company]]], list[m
 
 
 class Doubt(NamedTuple):
-    """A company that is asked about, by its place, and a customer that it may be."""
+    """A company that is asked about, by its place, and a customer that it may be, with what both share."""
 
     place: int
     company: matching.Company
-    customer: Customer
+    ours: matching.Company
     shared: Likely
 
 
+Found = tuple[Likely, matching.Verdict]
+
+
 def twins_of_many(
-    asked: Sequence[tuple[matching.Company, Iterable[Key]]], compare: Compare | None = None
+    asked: Sequence[tuple[matching.Company, Iterable[Key]]],
+    compare: Compare | None = None,
+    long: Collection[int] = frozenset(),
 ) -> list[Twin | None]:
     """For each of several companies the customer that it surely is or may not be beside, where there is one.
 
-    `compare` gives the verdict on those pairs that are one company, where somebody else is to compare them.
+    `compare` gives the verdict on those pairs that are one company, where somebody else is to compare them; `long` are the
+    places of those with a long word of their own.
     """
     held = policy()
-    likely = _likely_ones([keys for _company, keys in asked])
-    known = _known(likely)
+    likely = likely_of_many([keys for _company, keys in asked], untold(), long)
+    known = compared_by(likely)
     doubts = [
         Doubt(place, company, known[one.id], one)
         for place, ((company, _keys), few) in enumerate(zip(asked, likely, strict=True))
@@ -99,87 +95,28 @@ def twins_of_many(
     ]
     found = _surest(doubts, held, compare or (lambda pairs: [matching.sameness(*pair) for pair in pairs]))
     # only of the few that are told of more is read than what is compared
-    whole = Customer.objects.select_related("owner__user").in_bulk({one.customer.pk for one in found.values()})
-    twins = [found.get(place) for place in range(len(asked))]
-    return [
-        replace(one, customer=whole[one.customer.pk]) if one and one.customer.pk in whole else None for one in twins
-    ]
+    whole = Customer.objects.select_related("owner__user").in_bulk({one.customer for one, _verdict in found.values()})
+    return [_twin(whole, found.get(place)) for place in range(len(asked))]
 
 
-def _likely_ones(asked: Sequence[Iterable[Key]]) -> list[list[Likely]]:
-    """For each company, by its keys, the customers that are worth a closer look."""
-    told = KINDS - untold()
-    of_key: dict[int, set[int]] = defaultdict(set)
-    for place, keys in enumerate(asked):
-        for kind, key in keys:
-            if kind in told:
-                of_key[key].add(place)
-    pairs = sharing(list(of_key), MOST_A_KEY)
-    bearers = Counter(key for _kind, _customer, key in pairs)
-    shared = [
-        (place, customer, kind, worth(kind, bearers[key])) for kind, customer, key in pairs for place in of_key[key]
-    ]
-    likely = _few(len(asked), shared)
-    for place, customer, kind, weight in shared:
-        if customer in likely[place]:
-            likely[place][customer].kinds.add(kind)
-            likely[place][customer].weight += weight
-    return [list(one.values()) for one in likely]
+def _twin(whole: Mapping[UUID, Customer], found: Found | None) -> Twin | None:
+    if found is None or found[0].customer not in whole:
+        return None
+    shared, verdict = found
+    return Twin(whole[shared.customer], verdict.score, verdict.same, verdict.evidence, frozenset(shared.kinds))
 
 
-def _few(count: int, shared: Iterable[tuple[int, str, str, float]]) -> list[dict[str, Likely]]:
-    """Most of those that share something are dropped: of these no more is put together than a weight."""
-    weights: list[dict[str, float]] = [{} for _ in range(count)]
-    sure: list[dict[str, None]] = [{} for _ in range(count)]
-    for place, customer, kind, weight in shared:
-        weights[place][customer] = weights[place].get(customer, 0.0) + weight
-        if kind not in HARDLY_TELLING:
-            sure[place][customer] = None
-    return [_likely(*one) for one in zip(weights, sure, strict=True)]
-
-
-def _known(likely: Sequence[Sequence[Likely]]) -> dict[str, Customer]:
-    compared = Customer.objects.kept().only("enterprise_id", "kind", *COMPARED)
-    known = {str(pk): row for pk, row in compared.in_bulk({one.id for few in likely for one in few}).items()}
-    # contacts are sealed: only those of whom one is in the file are opened
-    reached = {one.id for few in likely for one in few if one.by_contact}
-    prefetch_related_objects([row for pk, row in known.items() if pk in reached], "contacts__points")
-    return known
-
-
-def _surest(doubts: Sequence[Doubt], held: Policy, compare: Compare) -> dict[int, Twin]:
+def _surest(doubts: Sequence[Doubt], held: Policy, compare: Compare) -> dict[int, Found]:
     """Place → the customer that the company surely is, or may not be beside."""
-    pairs = [(one.company, _company(one.customer, one.shared)) for one in doubts]
-    found: dict[int, Twin] = {}
-    for one, (company, ours), same in zip(doubts, pairs, compare(pairs), strict=True):
+    found: dict[int, Found] = {}
+    verdicts = compare([(one.company, one.ours) for one in doubts])
+    for one, same in zip(doubts, verdicts, strict=True):
         if same is None and not held.forbids(one.shared.kinds):
             continue
-        told = same or matching.compare(company, ours)
-        twin = Twin(one.customer, told.score, told.same, told.evidence, frozenset(one.shared.kinds))
-        if one.place not in found or twin.score > found[one.place].score:
-            found[one.place] = twin
+        verdict = same or matching.compare(one.company, one.ours)
+        if one.place not in found or verdict.score > found[one.place][1].score:
+            found[one.place] = one.shared, verdict
     return found
-
-
-def _likely(weights: Mapping[str, float], sure: Iterable[str]) -> dict[str, Likely]:
-    """Those worth a closer look: by what is nearly sure, and few by parts of their names."""
-    least, most = (ENOUGH, MOST_COMPARED) if sure else (RARE_ENOUGH, MOST_BY_PARTS)
-    ranked = sorted((-weights[one], one) for one in sure or weights if weights[one] >= least)
-    return {customer: Likely(customer) for _weight, customer in ranked[:most]}
-
-
-def _company(customer: Customer, shared: Likely) -> matching.Company:
-    people = list(customer.contacts.all()) if shared.by_contact else []
-    emails = [one.email for one in people] + [p.value for one in people for p in one.points.all() if p.kind == "email"]
-    phones = [customer.phone, *(one.phone for one in people)]
-    return matching.Company(
-        name=customer.name,
-        names=tuple(customer.other_names),
-        country=customer.country,
-        website=customer.website,
-        email=" | ".join(filter(None, emails)),
-        phone=" | ".join(filter(None, phones)),
-    )
 
 
 @transaction.atomic
@@ -270,7 +207,7 @@ def _index_keys(ids: Sequence[str], keys: Sequence[set[Key]]) -> None:
     columns = (
         _array(new_ids(len(pairs))),
         _array(kind for _key, kind, _pk in pairs),
-        _array(key for key, _kind, _pk in pairs),
+        _numbers([key for key, _kind, _pk in pairs]),
         _array(pk for _key, _kind, pk in pairs),
     )
     with connection.cursor() as cursor:
@@ -280,7 +217,7 @@ def _index_keys(ids: Sequence[str], keys: Sequence[set[Key]]) -> None:
 def _index_words(made: Sequence[rows.Row], coming: Sequence[Coming], now: datetime) -> None:
     enterprise = current_enterprise()
     found = [
-        _array(search.tokens(enterprise, [], prefixes=chain(words_of(one), [str(row["number"])])))
+        _numbers([*searched_by(one), *search.tokens(enterprise, [], prefixes=[str(row["number"])])])
         for row, one in zip(made, coming, strict=True)
     ]
     given = (_array(one["id"] for one in made), _array(one["owner_id"] or "NULL" for one in made), found)
@@ -289,5 +226,9 @@ def _index_words(made: Sequence[rows.Row], coming: Sequence[Coming], now: dateti
 
 
 def _array(values: Iterable[Any]) -> str:
-    """An array as PostgreSQL reads it: ids, numbers and words of ours, which need no quotes. Much faster than one by one."""
+    """An array as PostgreSQL reads it: ids and words of ours, which need no quotes. Much faster than one by one."""
     return f"{{{','.join(map(str, values))}}}"
+
+
+def _numbers(values: list[int]) -> str:
+    return f"{{{str(values)[1:-1]}}}"

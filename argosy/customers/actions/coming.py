@@ -28,6 +28,7 @@ class Coming:
     tags: list[Tag] = field(default_factory=list)
     owner: UUID | None = None
     at: int = 0  # the line of the file
+    tokens: list[int] | None = None  # what it is searched by, where that was worked out already
 
     @property
     def name(self) -> str:
@@ -69,6 +70,11 @@ def hashed(coming: Coming, found: Iterable[tuple[str, str]]) -> set[Key]:
     return {(kind, key) for (kind, _value), key in zip(kept, hashes, strict=True)}
 
 
+def has_long_word(found: Iterable[tuple[str, str]]) -> bool:
+    """Has the name a word of its own so long that each half of it is filed alone, with nothing beside it?"""
+    return any(kind == "half" and " " not in value for kind, value in found)
+
+
 def _accounts(coming: Coming) -> Iterator[tuple[str, str]]:
     for person in coming.people:
         for kind, value in person.points or ():
@@ -76,7 +82,14 @@ def _accounts(coming: Coming) -> Iterator[tuple[str, str]]:
                 yield "social", account(value)
 
 
-def words_of(coming: Coming) -> list[str]:
+def searched_by(coming: Coming) -> list[int]:
+    """The tokens under which the company is found, but for its number; worked out once."""
+    if coming.tokens is None:
+        coming.tokens = search.tokens(current_enterprise(), [], prefixes=_words_of(coming))
+    return coming.tokens
+
+
+def _words_of(coming: Coming) -> list[str]:
     """What the company is searched by."""
     known = coming.known
     people = [text for one in coming.people for text in (one.name, one.email, one.phone)]

@@ -15,7 +15,7 @@ from argosy import matching
 from argosy.audit.record import looked
 from argosy.customers import evidence
 from argosy.customers.actions import bringing
-from argosy.customers.actions.coming import Coming, Key, company_of, hashed, people_of
+from argosy.customers.actions.coming import Coming, Key, company_of, has_long_word, hashed, people_of, searched_by
 from argosy.customers.actions.duplicates import LOOKED, look_at, looks_left
 from argosy.customers.actions.recognising import Twin
 from argosy.customers.columns import CONTACT
@@ -51,6 +51,7 @@ class Line:
     cells: list[str]
     company: matching.Company
     keys: set[Key] = field(default_factory=set)
+    is_long: bool = False  # in a word of the name
 
 
 @dataclass(slots=True)
@@ -80,6 +81,7 @@ class Block:
     out: Outcome
     lines: list[Line]
     keys: Callable[[], list[many.Found]]  # of each line
+    is_prepared: bool = False
 
 
 class Batches:
@@ -113,14 +115,22 @@ class Batches:
         asked = [(line.company, people_of(line.coming)) for line in lines]
         return Block(number, len(rows), out, lines, self._keying.begin(asked, is_first=number == 0))
 
+    def prepare(self, block: Block) -> None:
+        """What is worked out of the lines alone, before anybody looks whether they are known."""
+        if block.is_prepared:
+            return
+        for line, found in zip(block.lines, block.keys(), strict=True):
+            line.keys, line.is_long = hashed(line.coming, found), has_long_word(found)
+            searched_by(line.coming)
+        block.is_prepared = True
+
     def bring_in(self, block: Block, meanwhile: Callable[[], None]) -> None:
         """The lines of the block become records, in the transaction that writes down that they did.
 
         `meanwhile` is done while the database writes.
         """
         self._held, out = policy(), block.out
-        for line, found in zip(block.lines, block.keys(), strict=True):
-            line.keys = hashed(line.coming, found)
+        self.prepare(block)
         new = self._sorted_out(self._without_erased(block.lines, out), out)
         with without_waiting():
             self._make(new, out)
@@ -140,7 +150,8 @@ class Batches:
 
     def _sorted_out(self, lines: Sequence[Line], out: Outcome) -> list[Line]:
         """Those that are new; the others are dealt with."""
-        twins = bringing.twins_of_many([(line.company, line.keys) for line in lines], self._keying.compare)
+        long = frozenset(place for place, line in enumerate(lines) if line.is_long)
+        twins = bringing.twins_of_many([(line.company, line.keys) for line in lines], self._keying.compare, long)
         twins = [self._by_number(line) or twin for line, twin in zip(lines, twins, strict=True)]
         customers = [twin.customer.pk for twin in twins if twin is not None]
         visible = set(Customer.objects.visible_to(self._actor).filter(pk__in=customers).values_list("pk", flat=True))
@@ -282,3 +293,4 @@ def _join(other: Line, line: Line) -> None:
     other.coming.tags += [one for one in line.coming.tags if one not in other.coming.tags]
     other.coming.owner = other.coming.owner or line.coming.owner
     other.keys |= line.keys
+    other.coming.tokens = None

@@ -180,7 +180,7 @@ def run_import(actor: Actor, imported: str, language: str) -> None:
 
 
 def _bring_in(actor: Actor, batches: Batches, table: Table) -> None:
-    """Block by block: while one is written, the one after the next is read, and the next is looked at by a child."""
+    """Block by block: while one is written, the one after the next is read, and the next is made ready, with a child's help."""
     waiting: deque[Block] = deque()
     packed = iter(enumerate(table.blocks))
 
@@ -191,12 +191,17 @@ def _bring_in(actor: Actor, batches: Batches, table: Table) -> None:
                 waiting.append(block)
                 return
 
+    def work_ahead() -> None:
+        read_one()
+        if waiting:
+            batches.prepare(waiting[0])
+
     with enterprise_scope(actor.enterprise):
         read_one()
         read_one()
     while waiting:
         with enterprise_scope(actor.enterprise):
-            batches.bring_in(waiting.popleft(), read_one)
+            batches.bring_in(waiting.popleft(), work_ahead)
 
 
 def _end(actor: Actor, imported: UUID, state: State, problem: str = "") -> None:

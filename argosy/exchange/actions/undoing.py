@@ -56,7 +56,8 @@ def undo_import(actor: Actor, imported: Import) -> Import:
         raise CannotUndo
     forget_file(imported)
     imported.state, imported.done, imported.kept = State.UNDOING, 0, 0
-    imported.save(update_fields=["state", "done", "kept", "blob", "shape"])
+    imported.barred = 0
+    imported.save(update_fields=["state", "done", "kept", "barred", "blob", "shape"])
     record(actor, "import.undone", imported)
     jobs.undo_import.defer(in_turn="imports", imported=str(imported.pk))
     return imported
@@ -84,7 +85,7 @@ def take_back(actor: Actor, imported: str) -> None:
 def _take_back(actor: Actor, imported: Import, batch_id: Any) -> None:
     batch = ImportBatch.objects.all().lock(batch_id)
     changed = Customer.objects.in_bulk((batch.before or {}).keys())
-    hidden = sum(not _is_as_before(actor, one, (batch.before or {})[str(pk)]) for pk, one in changed.items())
+    barred = sum(not _is_as_before(actor, one, (batch.before or {})[str(pk)]) for pk, one in changed.items())
     untouched = _untouched(batch.made)
     CustomerSearch.objects.filter(row_id__in=untouched).delete()
     people = Contact.objects.filter(customer__in=untouched).values_list("pk", flat=True)
@@ -92,9 +93,10 @@ def _take_back(actor: Actor, imported: Import, batch_id: Any) -> None:
     PoolStay.objects.filter(customer__in=untouched).delete()
     Customer.objects.filter(pk__in=untouched).delete()
     row = Import.objects.all().lock(imported.pk)
-    row.kept += len(batch.made) - len(untouched) + hidden
+    row.kept += len(batch.made) - len(untouched)
+    row.barred += barred
     row.done += len(batch.made) + len(batch.before or {})
-    row.save(update_fields=["kept", "done"])
+    row.save(update_fields=["kept", "barred", "done"])
     batch.made, batch.before = [], None
     batch.save(update_fields=["made", "before"])
     live.tell("exchange", row.member_id, imported=str(row.pk))

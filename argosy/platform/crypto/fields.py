@@ -70,7 +70,11 @@ class SealedField(models.Field[Any, Any]):
 
     def opened(self, row: Any, value: Sealed) -> Any:
         """The value that was sealed for this row."""
-        return self.from_bytes(keyring.open_value(_owner(row), value, self.place(row)) if value else b"")
+        return self.opened_of(_owner(row), row.pk, value)
+
+    def opened_of(self, owner: UUID, pk: UUID, value: bytes | None) -> Any:
+        """The same where the row was not made, and only its identifier and whose it is are known."""
+        return self.from_bytes(keyring.open_value(owner, value, self.place_of(pk)) if value else b"")
 
     def place(self, row: Any) -> bytes:
         """What the value is bound to: its table, column and row. The enterprise is bound by its key."""
