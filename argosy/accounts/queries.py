@@ -89,13 +89,15 @@ def open_session(user: User, sign_in: UUID) -> SignIn:
 
 def open_sessions(user: User, this: str | None) -> list[OpenSession]:
     """Where the person is signed in, this device first."""
-    rows = SignIn.objects.filter(user=user, ended_at=None).order_by("-seen_at")[:SHOWN]
+    opened = SignIn.objects.filter(user=user, ended_at=None).select_related("device")
+    rows = opened.order_by("-seen_at")[:SHOWN]
     # a session that ran out by itself has no row any more, or an expired one
     alive = sessions.alive(row.session_key for row in rows if row.session_key is not None)
     found = [
         OpenSession(
             row.pk,
-            browser_words(row.user_agent),
+            # as its user called it, where it is one that is remembered
+            (row.device.name if row.device else "") or browser_words(row.user_agent),
             row.ip,
             row.at,
             row.seen_at,

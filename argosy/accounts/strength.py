@@ -29,6 +29,8 @@ NEAR_AT_HAND = (
     *("argosy", "waimao", "woaini", "woaiwojia", "5201314", "1314520", "aini1314", "zhongguo", "beijing", "shanghai"),
     *("ningbo", "shenzhen", "guangzhou", "yiwu", "hangzhou", "gongsi", "mima", "chukou", "export", "trading"),
 )
+# A year added to the company's name is the first thing that one tries.
+YEAR = re.compile(r"(19|20)\d\d")
 WORD = re.compile(r"[^\W_]{3,}")
 PART = re.compile(r"[^\W_]+")
 # zxcvbn keeps the words of one judgement in a table of its module.
@@ -78,7 +80,7 @@ def _without(words: Sequence[str], password: str) -> str:
     rest = "".join(PART.findall(password)).casefold()
     for word in sorted(words, key=len, reverse=True):
         rest = rest.replace(word, "")
-    return rest
+    return YEAR.sub("", rest)
 
 
 def known_of(facts: Sequence[str]) -> list[str]:

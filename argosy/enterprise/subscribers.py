@@ -7,13 +7,14 @@ from uuid import UUID
 
 from django.utils.translation import gettext_lazy
 
+from argosy.accounts.actions.passwords import supply_known
 from argosy.accounts.events import CredentialsChanged, DeviceLetIn, GuessingStopped, SignedIn, SignInDoubted
 from argosy.accounts.models import User
 from argosy.accounts.risk import supply_standing
 from argosy.audit.record import record, words
 from argosy.enterprise.actions import security
 from argosy.enterprise.actors import actor_of
-from argosy.enterprise.models import Member
+from argosy.enterprise.models import Enterprise, Member
 from argosy.enterprise.queries import score_of
 from argosy.platform.events import subscribe
 from argosy.platform.tenancy.scope import enterprise_scope
@@ -70,6 +71,17 @@ def standing(user: User) -> int:
     found = [0]
     _of_member(user.pk, lambda member: found.append(score_of(member)))
     return found[-1]
+
+
+@supply_known
+def names_of_company(user: User) -> list[str]:
+    """What the person's company is called, of which no password may be made."""
+    found: list[str] = []
+    if user.enterprise_id is not None:
+        with enterprise_scope(user.enterprise_id):
+            company = Enterprise.objects.filter(pk=user.enterprise_id).first()
+            found = [company.name, *company.other_names] if company is not None else []
+    return found
 
 
 def _record(user_id: UUID, word: str, via: str = "web", **details: object) -> None:

@@ -34,7 +34,7 @@ def test_each_weakness_has_its_own_sentence(weak, sentence):
 def test_what_others_know_makes_no_password():
     known = ("Li Wei", "li.wei@hailan-tools.example", "+8613812345678", "Ningbo Hailan Tools Co., Ltd.")
 
-    for weak in ("hailantools", "NingboHailan", "liwei13812345678", "hailan-tools!"):
+    for weak in ("hailantools", "NingboHailan", "liwei13812345678", "hailan-tools!", "hailantools2024"):
         assert strength.objection(weak, known) == strength.ABOUT, weak
     assert strength.objection(GOOD, known) is None
 
@@ -47,11 +47,11 @@ def test_a_strong_one_is_taken_in_any_script_and_length(strong):
 
 
 def test_no_password_takes_long_to_judge():
-    begin = time.perf_counter()
+    begin = time.process_time()
 
     strength.objection("4@8({[</369&#!/1|0$5+7%2" * 20)
 
-    assert time.perf_counter() - begin < 3
+    assert time.process_time() - begin < 3
 
 
 @pytest.mark.promise("S164")
@@ -67,6 +67,13 @@ def test_a_weak_password_changes_nothing_on_any_page(company, browse, visitor):
     for address in ("/me/password/", "/me/security/", "/register/"):
         reader = visitor if address == "/register/" else bob
         assert "Nobody will ever ask you for it, by telephone, mail or chat" in reader.get(address).content.decode()
+
+
+def test_a_new_password_is_not_made_of_the_companys_name_either(company, browse):
+    page = browse(company.bob).post("/me/password/", {"present": PASSWORD, "password": "Ningbo-Hardware-88"})
+
+    assert "made of your own name, address or company" in page.content.decode()
+    assert User.objects.get(pk=company.bob.user_id).check_password(PASSWORD)
 
 
 def test_the_lists_that_come_with_argosy_need_no_network(settings):

@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from argosy.accounts.actions import second_factors
+from argosy.accounts.actions import devices, second_factors
 from argosy.accounts.models import Device, OutboxLetter, SignIn
 from argosy.accounts.place import Place
 from argosy.accounts.risk import assess
@@ -120,6 +120,15 @@ def test_it_is_named_and_removed_by_its_user_alone(company, remembered, browse):
 
     assert not Device.objects.exists()
     assert remembered.get("/me/").status_code == 302
+
+
+def test_where_one_is_signed_in_a_remembered_device_bears_its_name(company, remembered):
+    device = Device.objects.get()
+    devices.rename(company.bob.user, device.pk, "The laptop at the fair")
+
+    page = sign_in(company, remembered).get("/me/security/").content.decode()
+
+    assert "The laptop at the fair" in page.partition('id="sessions"')[2].partition("</ul>")[0]
 
 
 def test_another_password_forgets_every_device(company, remembered, browse):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
@@ -18,6 +20,16 @@ from argosy.platform.events import publish
 RESET = "reset_password"
 
 
+# What others know of a person beside her own details, such as her company's names: who keeps that lies above.
+_known: list[Callable[[User], Sequence[str]]] = []
+
+
+def supply_known(source: Callable[[User], Sequence[str]]) -> Callable[[User], Sequence[str]]:
+    """Say what else is known of a person, of which no password may be made."""
+    _known[:] = [source]
+    return source
+
+
 class EasyPassword(BadInput):
     """Others would guess it, or have it on a list already; the sentence says why."""
 
@@ -26,7 +38,8 @@ class EasyPassword(BadInput):
 
 def require_good(password: str, user: User, *known: str) -> None:
     """Raises EasyPassword with the sentence of what is wrong with this password; it must not be made of what is known."""
-    found = strength.objection(password, [fact for fact in (user.name, user.email, user.mobile, *known) if fact])
+    facts = [user.name, user.email, user.mobile, *known, *(fact for source in _known for fact in source(user))]
+    found = strength.objection(password, [fact for fact in facts if fact])
     if found is not None:
         raise EasyPassword(found)
 

@@ -25,6 +25,7 @@ from argosy.accounts.models import (
     no_address,
 )
 from argosy.audit.models import AuditEntry
+from argosy.enterprise.actions.members import OF_WORK
 from argosy.enterprise.models import Invitation, Member, MemberState
 from argosy.notifications.models import Notification
 from argosy.privacy.actions.declared import CHUNK, fields_of
@@ -79,8 +80,10 @@ class People:
         for user in _users(subject):
             empty_account(user)
         for member in Member.objects.filter(pk=subject.member):
-            member.position, member.state = "", MemberState.LEFT
-            member.save(update_fields=["position", "state"])
+            for name in OF_WORK:
+                setattr(member, name, "")
+            member.state = MemberState.LEFT
+            member.save(update_fields=[*OF_WORK, "state"])
         return done
 
 
