@@ -11,7 +11,7 @@ A_STEP = 1_000
 def shorten(apps, schema_editor):
     """Sign-ins from before keep the type of browser alone, as those since do."""
     with schema_editor.connection.cursor() as cursor:
-        cursor.execute(f"SELECT id, user_agent FROM {TABLE} WHERE user_agent <> ''")
+        cursor.execute("SELECT id, user_agent FROM accounts_signin WHERE user_agent <> ''")
         rows = cursor.fetchall()
         changed = []
         for pk, sealed in rows:
@@ -22,7 +22,7 @@ def shorten(apps, schema_editor):
                 key = keyring.data_key(keyring.INSTALLATION)
                 changed.append((key.seal(mark.encode(), place) if mark else b"", pk))
         for start in range(0, len(changed), A_STEP):
-            cursor.executemany(f"UPDATE {TABLE} SET user_agent = %s WHERE id = %s", changed[start : start + A_STEP])
+            cursor.executemany("UPDATE accounts_signin SET user_agent = %s WHERE id = %s", changed[start : start + A_STEP])
 
 
 class Migration(migrations.Migration):

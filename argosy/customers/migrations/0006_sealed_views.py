@@ -15,7 +15,7 @@ def seal(apps, schema_editor):
         for (tenant,) in cursor.fetchall():
             # row level security is told on the owner's line, the keys are asked for on the product's own
             cursor.execute("SELECT set_config('argosy.enterprise', %s, true)", [str(tenant)])
-            cursor.execute(f"SELECT id, plain_name, plain_query FROM {TABLE} WHERE enterprise_id = %s", [tenant])
+            cursor.execute("SELECT id, plain_name, plain_query FROM customers_savedview WHERE enterprise_id = %s", [tenant])
             if rows := cursor.fetchall():
                 with enterprise_scope(tenant):
                     _seal(cursor, keyring.data_key(tenant), rows)
@@ -28,7 +28,7 @@ def _seal(cursor, key, rows):
             key.seal(value.encode(), f"{TABLE}.{field}:{pk}".encode()) if value else b""
             for field, value in zip(FIELDS, values, strict=True)
         ]
-        cursor.execute(f"UPDATE {TABLE} SET name = %s, query = %s WHERE id = %s", [*sealed, pk])
+        cursor.execute("UPDATE customers_savedview SET name = %s, query = %s WHERE id = %s", [*sealed, pk])
 
 
 class Migration(migrations.Migration):

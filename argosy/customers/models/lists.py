@@ -190,4 +190,4 @@ class SavedView(EnterpriseModel):
         indexes = [models.Index(fields=["enterprise_id", "record", "position"], name="view_of_record")]
 
     def __str__(self) -> str:
-        return self.name
+        return str(self.name)
