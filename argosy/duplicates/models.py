@@ -84,6 +84,7 @@ class OwnerRequest(EnterpriseModel):
         purpose=Purpose.ORGANISATION,
         keep_for_days=3 * 365,
         fields={"reason": OnErase.BLANK, "answer": OnErase.BLANK, "trail": OnErase.BLANK},
+        clock="asked_at",
     )
 
     class Meta(EnterpriseModel.Meta):
@@ -146,7 +147,11 @@ class SuspectedPair(EnterpriseModel):
     stays_when_merged: ClassVar[bool] = True
 
     personal_data = PersonalData(
-        subject="left.contacts", purpose=Purpose.SALES, keep_for_days=3 * 365, fields={"evidence": OnErase.BLANK}
+        subject="left.contacts",
+        purpose=Purpose.SALES,
+        keep_for_days=3 * 365,
+        fields={"evidence": OnErase.BLANK},
+        clock="found_at",
     )
 
     class Meta(EnterpriseModel.Meta):

@@ -140,6 +140,7 @@ class PoolStay(EnterpriseModel):
         purpose=Purpose.ORGANISATION,
         keep_for_days=3 * 365,
         fields={"why": OnErase.BLANK, "objection": OnErase.BLANK, "settlement": OnErase.BLANK},
+        clock="left_at",  # what lies in a pool stays there
     )
 
     class Meta(EnterpriseModel.Meta):

@@ -19,6 +19,7 @@ from argosy.deals.papers.ubl import as_ubl
 from argosy.mail.models import Draft
 from argosy.notifications.models import Notification
 from argosy.platform import blobs
+from argosy.privacy.jobs import keep_periods
 from tests.mail_arriving import Letters
 from tests.reading_pages import words
 
@@ -48,6 +49,19 @@ def test_a_buyer_sees_it_without_signing_in_and_we_see_that_she_looked(issued, b
     assert [one.is_pdf for one in ShareView.objects.order_by("at")] == [False, True]
     assert "Firefox" in words(client.get(f"/documents/{issued.pk}/"))
     assert Notification.objects.filter(kind=sharing.LOOKED_AT).count() == 1
+
+
+@pytest.mark.promise("S157")
+@pytest.mark.parametrize(("days", "is_left"), [(364, True), (366, False)])
+def test_who_looked_from_where_is_forgotten_after_a_year(
+    issued, browse, company, scope, visitor, days: int, is_left: bool
+):
+    visitor.get(link_of(browse(company.bob), issued))
+    ShareView.objects.update(at=timezone.now() - timedelta(days=days))
+
+    keep_periods.run(str(scope.id))
+
+    assert ShareView.objects.exists() is is_left
 
 
 def test_a_link_ends_by_itself_and_by_hand(issued, browse, company, visitor, seller):

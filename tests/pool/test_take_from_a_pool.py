@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from argosy.pool.actions import claiming
 from argosy.pool.models import PoolStay
+from argosy.privacy.jobs import keep_periods
 from tests.reading_pages import words
 
 pytestmark = pytest.mark.django_db
@@ -90,3 +91,17 @@ def test_who_keeps_pools_gives_them_out(lie, pool, browse, company):
     stay.refresh_from_db()
     assert refused.status_code == 403
     assert stay.taken_by == company.bob
+
+
+@pytest.mark.promise("S157")
+def test_who_lay_in_a_pool_is_forgotten_three_years_after_it_was_taken_and_not_while_it_lies_there(
+    lie, pool, browse, company
+):
+    taken, lying = lie(pool(), "Vogt", "Torvald")
+    browse(company.bob).post("/pool/claim/", {"chosen": [taken.pk]})
+    PoolStay.objects.update(came_at=timezone.now() - timedelta(days=2000))
+    PoolStay.objects.filter(pk=taken.pk).update(left_at=timezone.now() - timedelta(days=3 * 365 + 1))
+
+    keep_periods.run(str(company.id))
+
+    assert [one.pk for one in PoolStay.objects.all()] == [lying.pk]

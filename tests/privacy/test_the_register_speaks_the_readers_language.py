@@ -7,7 +7,8 @@ from argosy.insurance.insurers_fields import PERSONAL
 from argosy.privacy.actions import sharing
 from argosy.privacy.actions.sharing import NewRecipient
 from argosy.privacy.queries import recipients
-from argosy.privacy.register_words import FIELDS, PURPOSES
+from argosy.privacy.register import declared
+from argosy.privacy.register_words import FIELDS, MODELS, PURPOSES
 from argosy.shipments import seventeen
 
 
@@ -30,3 +31,11 @@ def test_what_somebody_typed_stays_as_it_was_typed(owner):
 def test_every_room_that_shares_by_itself_says_what_it_is_called():
     assert {PURPOSE, seventeen.PURPOSE} <= set(PURPOSES)
     assert {*PERSONAL, *seventeen.FIELDS} <= set(FIELDS)
+
+
+def test_every_kind_of_record_and_every_field_of_the_annex_has_a_name_that_people_read():
+    kinds = {model._meta.label for model, _said in declared()}
+    fields = {name for _model, said in declared() for name in (*said.fields, *said.plain)}
+
+    assert not kinds - set(MODELS)
+    assert not fields - set(FIELDS)

@@ -20,6 +20,7 @@ from argosy.privacy import jobs
 from argosy.privacy.actions import requests, retention
 from argosy.privacy.errors import TooShort
 from argosy.privacy.models import KeepingRule, RetentionRun
+from argosy.privacy.register import declared, needs_of
 from argosy.privacy.subjects import key_of
 
 
@@ -110,9 +111,19 @@ def test_an_agreed_period_is_never_shorter_than_what_is_needed(owner):
     assert not KeepingRule.objects.exists()
 
 
-def test_every_period_of_a_declaration_is_its_longest_need():
-    from argosy.privacy.register import declared, needs_of
+@pytest.mark.promise("S157")
+def test_whatever_has_a_period_also_has_an_end():
+    """By the clock of its declaration, by the app that ends it itself, or together with the contact that it belongs to."""
+    endless = [
+        model._meta.label
+        for model, said in declared()
+        if said.keep_for_days and not said.clock and not retention.is_ended_by_its_app(model._meta.label)
+    ]
 
+    assert endless == ["customers.ContactPoint"]
+
+
+def test_every_period_of_a_declaration_is_its_longest_need():
     for _model, said in declared():
         if said.keep_for_days is not None:
             assert max(needs_of(said).values()) == said.keep_for_days

@@ -46,6 +46,7 @@ class ShareView(EnterpriseModel):
         purpose=Purpose.SALES,
         keep_for_days=365,
         fields={"ip": OnErase.BLANK, "device": OnErase.BLANK},
+        clock="at",
     )
 
     class Meta(EnterpriseModel.Meta):

@@ -38,6 +38,11 @@ def ends(label: str, ending: Ending) -> None:
     _own[label] = ending
 
 
+def is_ended_by_its_app(label: str) -> bool:
+    """Does an app end rows of this kind itself?"""
+    return label in _own
+
+
 def periods() -> dict[str, dict[Need, int]]:
     """The needs of every kind that has a period, in days, with what this enterprise agreed to."""
     agreed = dict(KeepingRule.objects.values_list("label", "days"))
