@@ -24,7 +24,7 @@ from django.urls import set_script_prefix
 from argosy.config.room import Body, Room
 from argosy.config.shares import Shares
 from argosy.config.turns import Turns
-from argosy.platform.errors import ArgosyError, Crowded, TooLarge
+from argosy.platform.errors import ArgosyError, Crowded, TooLarge, TooLongSending
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "argosy.config.settings")
 
@@ -67,7 +67,7 @@ class Door(ASGIHandler):
             return
         finally:
             self.room.let_go(body)
-        if is_busier and scope["http_version"] == "1.1":
+        if (is_busier or body.is_cut_off) and scope["http_version"] == "1.1":
             response["Connection"] = "close"
         if response.closed:
             await self.send_response(response, send)
@@ -106,8 +106,9 @@ class Door(ASGIHandler):
         try:
             async with asyncio.timeout(LONGEST_SENDING_SECONDS):
                 await self._hear(body, scope, receive)
-        except TimeoutError as problem:
-            raise RequestAborted from problem
+        except TimeoutError:  # what still comes is not read: whoever sends it is told why, and the line is closed
+            body.is_cut_off = True
+            self._drop(body, body.refused or TooLongSending(most=LONGEST_SENDING_SECONDS // 60))
 
     async def _hear(self, body: Body, scope: Any, receive: Any) -> None:
         """What was sent, in memory; Django looks only afterwards who sent it. Raises RequestAborted."""
@@ -119,15 +120,19 @@ class Door(ASGIHandler):
             if message["type"] == "http.disconnect" or heard > LONGEST_HEARD:
                 raise RequestAborted
             if body.refused is None:
-                body.refused = await self._refusal(body, piece, scope)
-                if body.refused is None:
+                problem = await self._refusal(body, piece, scope)
+                if problem is None:
                     body.write(piece)
                 else:
-                    self.room.let_go(body)
-                    body.seek(0)
-                    body.truncate()
+                    self._drop(body, problem)
             has_more = message.get("more_body", False)
         body.seek(0)
+
+    def _drop(self, body: Body, problem: ArgosyError) -> None:
+        self.room.let_go(body)
+        body.refused = problem
+        body.seek(0)
+        body.truncate()
 
     async def _refusal(self, body: Body, piece: bytes, scope: Any) -> ArgosyError | None:
         """Why no more of this is kept; None where this piece is."""

@@ -29,6 +29,7 @@ class Body(io.BytesIO):
     """What was sent with a request; empty where it was refused unheard."""
 
     refused: ArgosyError | None = None
+    is_cut_off = False  # it went on for so long that its end was not waited for
     taken = 0  # bytes of the room
     whose = ""  # the account, once that was asked
 

@@ -79,6 +79,16 @@ class TooLarge(BadInput):
     message = _("This is larger than %(most)s MB and was not read. Send less at once: fewer files, or smaller ones.")
 
 
+class TooLongSending(BadInput):
+    """It did not come to its end in the time for which anybody is heard (RFC 9110 section 15.5.9)."""
+
+    status, code = 408, "too_long_sending"
+    message = _(
+        "This did not come to its end within %(most)s minutes and was not read. Nothing was changed: send less at once,"
+        " or try again over a faster line."
+    )
+
+
 class Conflict(ArgosyError):
     """It could be done, but not in the present state."""
 

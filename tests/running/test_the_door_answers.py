@@ -347,18 +347,20 @@ def test_what_was_answered_or_refused_makes_room_again(little_room):
     assert answer[0] == 200
 
 
-def test_who_never_ends_is_not_waited_for(little_room, monkeypatch):
+def test_who_never_ends_is_told_so_and_the_line_is_closed(little_room, monkeypatch):
     monkeypatch.setattr("argosy.config.asgi.LONGEST_SENDING_SECONDS", 0.05)
     slow = Sender(little_room, 5)
 
-    async def both() -> tuple[int, dict[bytes, bytes], bytes]:
-        with pytest.raises(IndexError):  # nothing was answered
-            await asyncio.wait_for(slow.send(), 5)
+    async def both() -> list[tuple[int, dict[bytes, bytes], bytes]]:
+        cut_off = await asyncio.wait_for(slow.send(), 5)
         monkeypatch.setattr("argosy.config.asgi.LONGEST_SENDING_SECONDS", 30)
-        [answer] = await at_once([], [Sender(little_room, 5)])
-        return answer
+        return [cut_off, *await at_once([], [Sender(little_room, 5)])]
 
-    assert asyncio.run(both())[0] == 200
+    cut_off, next_one = asyncio.run(both())
+    assert cut_off[0] == 408
+    assert cut_off[1][b"Connection"] == b"close"
+    assert b"was not read. Nothing was changed" in cut_off[2]
+    assert next_one[0] == 200  # its room is free again
 
 
 def test_strangers_leave_room_to_those_who_are_signed_in(little_room, monkeypatch):
