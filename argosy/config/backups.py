@@ -211,7 +211,7 @@ def _superuser(data: Path) -> str:
     if server is not None:
         return server.url(embedded.SUPERUSER, roles.DATABASE)
     # A role of the operator's own PostgreSQL server that sees past row level security, for backups only.
-    found = ground.over_tls(env.text("ARGOSY_BACKUP_URL"))
+    found = ground.over_tls(env.text("ARGOSY_BACKUP_URL"), "ARGOSY_BACKUP_URL")
     if not found:
         raise CannotStart(
             "On a server of your own, set ARGOSY_BACKUP_URL to a role with BYPASSRLS, or use the server's own backups.",

@@ -70,14 +70,14 @@ def start_server(data: Path, *, to_restore: bool = False) -> embedded.Server:
 def given() -> str:
     """The address of a server that Argosy shall use instead of its own; empty where there is none."""
     # A PostgreSQL server of your own (15 or newer), as the owner of Argosy's database. Empty: the one inside is used.
-    return over_tls(env.text("DATABASE_URL"))
+    return over_tls(env.text("DATABASE_URL"), "DATABASE_URL")
 
 
-def over_tls(address: str) -> str:
+def over_tls(address: str, setting: str) -> str:
     """The address, with a line to another machine always TLS to a server with a valid certificate, and never by chance.
 
     libpq's own way is to go on in the open where the server has no TLS ("prefer"). Whoever says another `sslmode` is
-    believed, but for the two that are decided by whoever sits on the line.
+    believed, but for the two that are decided by whoever sits on the line; `setting` is where the address stands.
     """
     if not address:
         return address
@@ -85,7 +85,7 @@ def over_tls(address: str) -> str:
     asked = dict(parse_qsl(parts.query))
     if asked.get("sslmode") in BY_CHANCE:
         raise CannotStart(
-            f"sslmode={asked['sslmode']} goes on in the open where TLS fails: say verify-full in DATABASE_URL, "
+            f"sslmode={asked['sslmode']} goes on in the open where TLS fails: say verify-full in {setting}, "
             "or disable where nobody else can listen to the line.",
             os.EX_CONFIG,
         )
@@ -145,7 +145,7 @@ def addresses(data: Path, server: embedded.Server | None) -> Database:
 
 def _made_by_hand(server: embedded.Server | None) -> str:
     # Where the owner may not make roles, an administrator makes argosy_app and its address is given here.
-    return "" if server is not None else over_tls(env.text("ARGOSY_APP_DATABASE_URL"))
+    return "" if server is not None else over_tls(env.text("ARGOSY_APP_DATABASE_URL"), "ARGOSY_APP_DATABASE_URL")
 
 
 def _check_version(owner: str) -> None:

@@ -15,7 +15,6 @@ import pytest
 from psycopg.conninfo import conninfo_to_dict
 
 from argosy.config import doctor, ground
-from argosy.config.ground import over_tls
 from argosy.config.progress import CannotStart
 from argosy.config.settings import _database
 from argosy.mail.imap.line import trust
@@ -23,6 +22,10 @@ from simulators.certificate import self_signed
 
 pytestmark = pytest.mark.pure
 AWAY = "postgresql://argosy_owner:p%40ss@db.example:5433/argosy"
+
+
+def over_tls(address: str) -> str:
+    return ground.over_tls(address, "ARGOSY_BACKUP_URL")
 
 
 def test_another_machine_proves_who_it_is():
@@ -83,7 +86,7 @@ def test_a_certificate_of_ones_own_house_is_trusted_where_it_is_named():
 
 @pytest.mark.parametrize("way", ["prefer", "allow"])
 def test_a_line_that_goes_on_in_the_open_is_refused(way):
-    with pytest.raises(CannotStart, match="say verify-full in DATABASE_URL"):
+    with pytest.raises(CannotStart, match="say verify-full in ARGOSY_BACKUP_URL"):
         over_tls(f"{AWAY}?sslmode={way}")
 
 
