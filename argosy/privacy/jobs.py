@@ -11,6 +11,9 @@ watch_the_clock = Job("privacy.watch_the_clock", queue="housekeeping", purpose=P
 follow_up_recipients = Job(
     "privacy.follow_up_recipients", queue="housekeeping", purpose=Purpose.LAW, every="47 5 * * *"
 )
+# Somebody outside asks: each enterprise looks whether it knows her; what was not looked for is looked for again.
+look_for_asker = Job("privacy.look_for_asker", queue="housekeeping", purpose=Purpose.LAW)
+look_again = Job("privacy.look_again", queue="housekeeping", purpose=Purpose.LAW, every="27 * * * *")
 watch_terms = Job("privacy.watch_terms", queue="housekeeping", purpose=Purpose.LAW, every="27 4 * * *")
 keep_periods = Job("privacy.keep_periods", queue="housekeeping", purpose=Purpose.LAW, every="47 2 * * *")
 compare_parts = Job(

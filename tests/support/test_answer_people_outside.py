@@ -17,6 +17,7 @@ from argosy.privacy.errors import NotOpen
 from argosy.privacy.links import knock_token
 from argosy.privacy.models import Knock
 from argosy.support.actions import incidents
+from tests.running_jobs import run_jobs
 
 WORDS = "You publish my picture."
 
@@ -31,6 +32,8 @@ def asked(company):
     made = knocking.knock(Asked("pedro@praia.example", "Pedro", "complaint", WORDS))
     code = re.search(r"\d{6}", letters_to("pedro@praia.example")[0].text)[0]
     assert knocking.verify(made, code)
+    run_jobs()
+    made.refresh_from_db()
     return made
 
 
@@ -85,6 +88,8 @@ def test_what_an_enterprise_knows_does_not_come_to_the_operator(company, lin, at
     made = knocking.knock(Asked("eva@praia.example", "Eva", "complaint", WORDS, company="hailan-hw.example"))
     code = re.search(r"\d{6}", letters_to("eva@praia.example")[0].text)[0]
     knocking.verify(made, code)
+    run_jobs()
 
+    made.refresh_from_db()
     assert made.due_at is None
     assert at_desk(lin).get(f"/operator/outside/{made.pk}/").status_code == 404

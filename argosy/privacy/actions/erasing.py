@@ -40,6 +40,13 @@ def plan(subject: Subject) -> list[Part]:
         return [part for source in all_sources() for part in source.plan(subject) if part.count]
 
 
+def keeps(subject: Subject, besides: frozenset[str]) -> bool:
+    """Is anything kept about this person, besides these kinds? Ends at the first thing that is found."""
+    with veil.whole():
+        parts = (part for source in all_sources() for part in source.plan(subject))
+        return any(part.count for part in parts if part.label not in besides)
+
+
 @transaction.atomic
 def erase(actor: Actor, request: DataRequest, *, with_mail: bool = True) -> list[Part]:
     """The person who asked is taken out of everything, and stands in the ledger that outlives every backup."""

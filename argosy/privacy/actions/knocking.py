@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID
@@ -19,12 +18,14 @@ from argosy.accounts.actions.letters import link, write
 from argosy.accounts.models import email_key
 from argosy.enterprise.models import Enterprise
 from argosy.platform import search
+from argosy.platform.access import Actor
 from argosy.platform.crypto.keyring import INSTALLATION
 from argosy.platform.models import Tenant
 from argosy.platform.tenancy.scope import enterprise_scope
+from argosy.privacy import jobs, pages
 from argosy.privacy.actions import requests
 from argosy.privacy.actions.answering import beyond
-from argosy.privacy.actions.erasing import known, plan
+from argosy.privacy.actions.erasing import keeps, known
 from argosy.privacy.errors import NoGround, NothingSaid, NotOpen, TooSoon
 from argosy.privacy.kinds import GROUNDS, OUTSIDE, REQUESTS
 from argosy.privacy.links import knock_token
@@ -81,11 +82,24 @@ def knock(asked: Asked) -> Knock:
     return made
 
 
+def knock_again(found: Knock) -> Knock:
+    """The code was lost, mistyped too often or is too old: the same request gets another one. Raises TooSoon."""
+    if found.verified_at is not None:
+        raise NotOpen
+    asked = Asked(found.email, found.name, found.kind, found.words, found.ground, found.company, found.language)
+    with transaction.atomic():
+        made = knock(asked)
+        found.delete()
+    return made
+
+
+@transaction.atomic
 def verify(found: Knock, code: str) -> bool:
-    """The code that was mailed shows who asks: the request goes on. False where it is wrong or too old.
+    """The code that was mailed shows who asks: every enterprise looks for her. False where it is wrong or too old.
 
     It does not raise: the count of wrong tries must outlast the request.
     """
+    found = Knock.objects.select_for_update().get(pk=found.pk)
     if found.verified_at is not None:
         return True
     if found.tries >= MOST_TRIES or found.code_expires_at < timezone.now():
@@ -95,12 +109,56 @@ def verify(found: Knock, code: str) -> bool:
         found.save(update_fields=["tries"])
         return False
     found.verified_at = timezone.now()
-    found.enterprises = [str(one) for one in _pass_on(found)]
-    if not found.enterprises:
+    open_ones = list(Tenant.objects.filter(is_open=True).values_list("id", flat=True))
+    found.looking = [str(one) for one in open_ones]
+    for enterprise in open_ones:
+        with enterprise_scope(enterprise):
+            jobs.look_for_asker.defer(knock=str(found.pk))
+    _confirm(found)
+    _settle(found)
+    return True
+
+
+@jobs.look_for_asker
+def look_for_asker(actor: Actor, knock: str) -> None:
+    """An enterprise that keeps something about this address, or that was named, gets the request."""
+    found = Knock.objects.filter(pk=knock).first()
+    if found is None or str(actor.enterprise) not in found.looking:
+        return
+    is_asked = _is_named(actor.enterprise, found.company.casefold()) or _knows(actor.enterprise, found.email)
+    found = Knock.objects.select_for_update().get(pk=found.pk)  # others look at the same time
+    if is_asked:
+        requests.receive(
+            knock_id=found.pk,
+            email=found.email,
+            name=found.name,
+            key=key_of(actor.enterprise, found.email),
+            what=found.kind,
+            said=found.words,
+            ground=found.ground,
+            language=found.language,
+            since=found.verified_at,
+        )
+        found.enterprises.append(str(actor.enterprise))
+    found.looking.remove(str(actor.enterprise))
+    _settle(found)
+
+
+@jobs.look_again
+def look_again(actor: Actor) -> None:
+    """Hourly: a look that failed is tried anew, so that no request is forgotten."""
+    since = timezone.now() - timedelta(hours=1)
+    for found in Knock.objects.filter(verified_at__lt=since, looking__contains=[str(actor.enterprise)]):
+        jobs.look_for_asker.defer(knock=str(found.pk), once=str(found.pk))
+
+
+def _settle(found: Knock) -> None:
+    """Where everybody has looked and nobody knows her, the operator answers."""
+    if not found.looking and not found.enterprises:
+        assert found.verified_at is not None
         found.due_at = found.verified_at + timedelta(days=requests.DAYS)
         _to_operator(found)
-    found.save(update_fields=["verified_at", "enterprises", "due_at"])
-    return True
+    found.save(update_fields=["verified_at", "looking", "enterprises", "due_at"])
 
 
 def answer_by_operator(found: Knock, said: str) -> Knock:
@@ -126,26 +184,6 @@ def overdue() -> list[Knock]:
     return found
 
 
-def _pass_on(found: Knock) -> Iterator[UUID]:
-    """Every enterprise that keeps something about this address, or that was named, gets the request."""
-    named = found.company.casefold()
-    for enterprise in Tenant.objects.filter(is_open=True).values_list("id", flat=True):
-        with enterprise_scope(enterprise):
-            if not _is_named(enterprise, named) and not _knows(enterprise, found.email):
-                continue
-            requests.receive(
-                knock_id=found.pk,
-                email=found.email,
-                name=found.name,
-                key=key_of(enterprise, found.email),
-                what=found.kind,
-                said=found.words,
-                ground=found.ground,
-                language=found.language,
-            )
-        yield enterprise
-
-
 def _is_named(enterprise: UUID, named: str) -> bool:
     if not named:
         return False
@@ -155,21 +193,29 @@ def _is_named(enterprise: UUID, named: str) -> bool:
 
 
 def _knows(enterprise: UUID, address: str) -> bool:
-    parts = plan(known(of_address(enterprise, address)))
-    return any(part.count for part in parts if part.label not in EVIDENCE | {"accounts.OutboxLetter"})
+    return keeps(known(of_address(enterprise, address)), besides=EVIDENCE | {"accounts.OutboxLetter"})
+
+
+def _confirm(found: Knock) -> None:
+    """The page of the answers by letter too, for who closes it."""
+    with translation.override(found.language):
+        page = link(reverse("privacy:knock", args=[knock_token(found.pk)]))
+        text = _("Your request is on its way to whoever keeps something about you here. The answers stand at: %(link)s")
+        write(None, found.email, _("Your request about personal data"), text % {"link": page})
 
 
 def _to_operator(found: Knock) -> None:
-    lines = [str(REQUESTS[found.kind]), found.name, found.email, found.company, found.words]
-    write(
-        None, settings.OPERATOR_EMAIL, _("A request about personal data that no enterprise knows of"), "\n".join(lines)
-    )
-    text = _(
-        "No enterprise here keeps anything under this address. Your request went to the operator, who answers within"
-        " 15 days: %(operator)s, %(email)s."
-    )
-    values = {"operator": settings.OPERATOR, "email": settings.OPERATOR_EMAIL}
-    write(None, found.email, _("Your request about personal data"), text % values)
+    with translation.override(settings.LANGUAGE_CODE):
+        lines = [str(REQUESTS[found.kind]), found.name, found.email, found.company, found.words]
+        subject = _("A request about personal data that no enterprise knows of")
+        write(None, settings.OPERATOR_EMAIL, subject, "\n".join(lines))
+    with translation.override(found.language):
+        text = _(
+            "No enterprise here keeps anything under this address. Your request went to the operator, who answers within"
+            " 15 days: %(operator)s, %(email)s."
+        )
+        values = {"operator": pages.operator(), "email": settings.OPERATOR_EMAIL}
+        write(None, found.email, _("Your request about personal data"), text % values)
 
 
 def _key(found: Knock, code: str) -> int:

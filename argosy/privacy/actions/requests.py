@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.utils import timezone
@@ -46,30 +46,39 @@ def ask(actor: Actor, member: Member, what: str, said: str, ground: str = "") ->
     """The member's request waits for whoever answers; being signed in proves who asks, so the clock runs at once."""
     if actor.member != member.pk:
         raise NotFound
-    made = _keep(what, said, ground, member=member, language=member.user.language)
+    made = _keep(what, said, ground, timezone.now(), member=member, language=member.user.language)
     record(actor, "request.made", made, kind=what)
     return made
 
 
 @transaction.atomic
 def receive(
-    *, knock_id: object, email: str, name: str, key: int, what: str, said: str, ground: str, language: str
+    *,
+    knock_id: object,
+    email: str,
+    name: str,
+    key: int,
+    what: str,
+    said: str,
+    ground: str,
+    language: str,
+    since: datetime | None = None,
 ) -> None:
-    """An outside person whose address is proved asks this enterprise."""
-    made = _keep(what, said, ground, knock_id=knock_id, email=email, name=name, person_key=key, language=language)
+    """An outside person whose address is proved, now or at `since`, asks this enterprise."""
+    who = {"knock_id": knock_id, "email": email, "name": name, "person_key": key, "language": language}
+    made = _keep(what, said, ground, since or timezone.now(), **who)
     record(Actor(made.enterprise_id, via=f"asker:{made.pk}"), "request.made", made, kind=what)
 
 
-def _keep(what: str, said: str, ground: str, **who: object) -> DataRequest:
+def _keep(what: str, said: str, ground: str, since: datetime, **who: object) -> DataRequest:
     if what == RequestKind.DELETION and ground not in GROUNDS:
         raise NoGround
-    now = timezone.now()
     made: DataRequest = DataRequest.objects.create(
         kind=what,
         ground=ground if what == RequestKind.DELETION else "",
         words=said.strip()[:LONGEST],
-        verified_at=now,
-        due_at=now + timedelta(days=DAYS),
+        verified_at=since,
+        due_at=since + timedelta(days=DAYS),
         **who,
     )
     tell_answerers(made, ASKED)

@@ -137,7 +137,8 @@ class Knock(InstallationModel):
     tries = models.PositiveSmallIntegerField(default=0)
     made_at = models.DateTimeField(auto_now_add=True)
     verified_at = models.DateTimeField(null=True)
-    enterprises = models.JSONField(default=list)  # the ids of those to whom it went
+    looking = models.JSONField(default=list)  # the ids of those who have not looked yet whether they know the address
+    enterprises = models.JSONField(default=list)  # of those to whom it went
     # Where it went to nobody, the operator answers: by when, and what.
     due_at = models.DateTimeField(null=True)
     answered_at = models.DateTimeField(null=True)
@@ -157,7 +158,7 @@ class Knock(InstallationModel):
             "words": OnErase.BLANK,
             "answer": OnErase.BLANK,
         },
-        not_personal=frozenset({"ground", "language", "enterprises"}),
+        not_personal=frozenset({"ground", "language", "enterprises", "looking"}),
         clock="made_at",
         needs={Need.SERVICE: 365, Need.LAW: KEEP_DAYS},
     )

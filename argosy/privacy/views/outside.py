@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
@@ -48,7 +49,12 @@ def ask(request: HttpRequest) -> HttpResponse:
 def knock(request: HttpRequest, token: str) -> HttpResponse:
     """First the code from the letter; then how far the answers are."""
     found = _knock(token)
-    form = CodeForm(request.POST if request.method == "POST" and found.verified_at is None else None)
+    is_proving = request.method == "POST" and found.verified_at is None
+    wants_another = is_proving and "again" in request.POST
+    form = CodeForm(request.POST if is_proving and not wants_another else None)
+    again = Form(request.POST if wants_another else None)
+    if wants_another and (made := _another_code(request, found, again)):
+        return redirect("privacy:knock", links.knock_token(made.pk))
     if form.is_bound and form.is_valid():
         if knocking.verify(found, form.cleaned_data["code"]):
             return redirect("privacy:knock", token)
@@ -57,11 +63,19 @@ def knock(request: HttpRequest, token: str) -> HttpResponse:
         "knock": found,
         "token": token,
         "form": form,
+        "again": again,
         "appeal_form": SayForm(),
         "contact": contacts(),
         "beyond": beyond(),
     }
     return render(request, "privacy/knock.html", page | {"answers": queries.answers_to(found)})
+
+
+def _another_code(request: HttpRequest, found: Knock, form: Form) -> Knock | None:
+    sign_ins.limit_knocks(place_of(request))
+    with shown_on(form):
+        return knocking.knock_again(found)
+    return None
 
 
 @public
