@@ -71,7 +71,11 @@ def notice_of(incident: Incident, language: str) -> Notice:
     short = "zh" if language.startswith("zh") else "en"
     texts = [str(incident.notice.get(f"{part}_{short}", "")) for part in PARTS]
     titles = [str(title) for title in TITLES]
-    return Notice(_("Security notice"), incident.told_at or incident.public_at, list(zip(titles, texts, strict=True)))
+    return Notice(
+        _("Security notice"),
+        incident.told_at or incident.public_at or incident.known_at,
+        list(zip(titles, texts, strict=True)),
+    )
 
 
 def deliveries(incident: Incident) -> list[Told]:

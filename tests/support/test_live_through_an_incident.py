@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from django.db import connection
 from django.utils import timezone
 
 from argosy.accounts.models import OutboxLetter
@@ -19,6 +20,7 @@ from argosy.support.errors import NotWritten, StillRunning
 from argosy.support.incident_clocks import clocks_of
 from argosy.support.models import Incident, IncidentDelivery, IncidentReport, StaffDeed
 from argosy.support.models.incidents import PARTS
+from tests.running_jobs import run_jobs
 
 NOTICE = {f"{part}_{language}": f"{part} in {language}" for part in PARTS for language in ("zh", "en")}
 
@@ -40,6 +42,7 @@ def told(company, rival, oda):
     incidents.tell_people(oda, made)
     with enterprise_scope(company.id):
         incidents.tell_of_incident(a_job(company), str(made.pk))
+    made.refresh_from_db()
     return made
 
 
@@ -101,6 +104,29 @@ def test_each_delivery_is_on_record(told, company, oda, at_desk):
     page = desk.get(f"/operator/incidents/{told.pk}/").content.decode()
     assert "1 told, 3 on the way, 0 failed" in page
     assert "by telephone" in page
+
+
+@pytest.mark.promise("S165")
+def test_the_clock_runs_until_the_last_is_told_and_a_telling_that_failed_is_done_again(company, rival, oda, at_desk):
+    made = incidents.note_incident(oda, noted(company.id, rival.id))
+    incidents.write_notice(oda, made, NOTICE)
+    incidents.tell_people(oda, made)
+    with enterprise_scope(company.id):
+        incidents.tell_of_incident(a_job(company), str(made.pk))
+    made.refresh_from_db()
+    assert {clock.done_at for clock in clocks_of(made)} == {None}
+    assert "1 company is still being told" in at_desk(oda).get(f"/operator/incidents/{made.pk}/").content.decode()
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM procrastinate_jobs")  # as if the other one had failed for good
+
+    with enterprise_scope(company.id):
+        incidents.watch_incidents(a_job(company))
+    run_jobs()
+
+    made.refresh_from_db()
+    assert made.told_at is not None
+    with enterprise_scope(rival.id):
+        assert IncidentDelivery.objects.exists()
 
 
 def test_telling_twice_tells_nobody_twice(told, company):
@@ -190,6 +216,7 @@ def test_it_is_noted_and_written_at_the_desk(company, oda, at_desk):
 
     desk.post(f"/operator/incidents/{made.pk}/write/", NOTICE)
     desk.post(f"/operator/incidents/{made.pk}/act/", {"do": "tell"})
+    run_jobs()
 
     made.refresh_from_db()
     assert made.told_at

@@ -83,13 +83,25 @@ def tell_people(staff: Staff, incident: Incident) -> Incident:
     require_lead(staff)
     if not incident.is_written:
         raise NotWritten
-    for enterprise in concerned(incident):
-        with enterprise_scope(enterprise):
-            jobs.tell_of_incident.defer(once=str(incident.pk), incident=str(incident.pk))
-    incident.told_at = incident.told_at or timezone.now()
-    incident.save(update_fields=["told_at"])
+    incident = Incident.objects.select_for_update().get(pk=incident.pk)
+    incident.telling = [str(one) for one in concerned(incident)]
+    _queue_telling(incident)
+    _settle(incident)
     note(staff, "incident_told", incident.title)
     return incident
+
+
+def _queue_telling(incident: Incident) -> None:
+    for enterprise in incident.telling:
+        with enterprise_scope(UUID(enterprise)):
+            jobs.tell_of_incident.defer(once=str(incident.pk), incident=str(incident.pk))
+
+
+def _settle(incident: Incident) -> None:
+    """The clock stops when everybody was told, and not when somebody asked for it."""
+    if not incident.telling:
+        incident.told_at = incident.told_at or timezone.now()
+    incident.save(update_fields=["telling", "told_at"])
 
 
 def concerned(incident: Incident) -> list[UUID]:
@@ -109,6 +121,9 @@ def tell_of_incident(actor: Actor, incident: str) -> None:
         _tell(found, member)
     record(actor, "incident.told", None, incident=incident)
     jobs.follow_deliveries.defer(once="deliveries")
+    found = Incident.objects.select_for_update().get(pk=found.pk)  # others tell theirs at the same time
+    found.telling = [one for one in found.telling if one != str(actor.enterprise)]
+    _settle(found)
 
 
 def _tell(incident: Incident, member: Member) -> None:
@@ -223,6 +238,7 @@ def close(staff: Staff, incident: Incident) -> Incident:
 def watch_incidents(actor: Actor) -> None:  # noqa: ARG001 incidents belong to no enterprise
     """Every few minutes: each clock that ran out, of incidents and of people outside, is an alarm to who runs the service."""
     for incident in Incident.objects.select_for_update(skip_locked=True).filter(closed_at=None):
+        _go_on_telling(incident)
         for clock in clocks_of(incident):
             if clock.is_alarming and clock.duty.name not in incident.alarmed:
                 _alarm(
@@ -234,6 +250,15 @@ def watch_incidents(actor: Actor) -> None:  # noqa: ARG001 incidents belong to n
         what = REQUESTS[knock.kind]
         sentence = _("OVERDUE: a request of somebody outside was due on %(day)s: %(what)s")
         alarm(sentence % {"day": f"{knock.due_at:%Y-%m-%d}", "what": what}, link(reverse("operator:outside")))
+
+
+def _go_on_telling(incident: Incident) -> None:
+    """What failed is done again; an enterprise that has left meanwhile has nobody to tell."""
+    if incident.telling:
+        still_here = {str(one) for one in concerned(incident)}
+        incident.telling = [one for one in incident.telling if one in still_here]
+        _queue_telling(incident)
+        _settle(incident)
 
 
 def _alarm(sentence: str) -> None:

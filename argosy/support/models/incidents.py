@@ -31,7 +31,8 @@ class Incident(InstallationModel):
     # situation_zh, situation_en, measures_zh …
     notice = models.JSONField(default=dict)
     noted_by = models.ForeignKey(Staff, on_delete=models.PROTECT, related_name="+")
-    told_at = models.DateTimeField(null=True)
+    telling = models.JSONField(default=list)  # ids of those whose people are still being told
+    told_at = models.DateTimeField(null=True)  # when the last of them was
     public_at = models.DateTimeField(null=True)
     closed_at = models.DateTimeField(null=True)
     alarmed = models.JSONField(default=list)  # names of the clocks of which an alarm was given
@@ -41,7 +42,7 @@ class Incident(InstallationModel):
         purpose=Purpose.LAW,
         keep_for_days=None,
         fields={"title": OnErase.KEEP},
-        not_personal=frozenset({"enterprises", "notice", "alarmed"}),
+        not_personal=frozenset({"enterprises", "telling", "notice", "alarmed"}),
     )
 
     class Meta:
