@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import json
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -15,13 +15,27 @@ from django.template.loader import render_to_string
 from django.utils.timezone import is_aware, localtime
 from django.utils.translation import gettext
 
+from argosy.audit.actors import way
+from argosy.audit.record import WORDS
 from argosy.platform import veil
 from argosy.platform.ui.words import full_day
-from argosy.privacy.register_words import field_title, model_title
+from argosy.privacy.actions.consents import FUNCTIONS
+from argosy.privacy.kinds import REQUESTS, STATES
+from argosy.privacy.register_words import field_title, model_title, purpose_title
 from argosy.privacy.sources import all_sources
 from argosy.privacy.subjects import Subject
 
 NOTHING: tuple[object, ...] = (None, "", [], {})
+# What is kept as a code, in the words that people read; data.json has the code.
+IN_WORDS: dict[tuple[str, str], Callable[[Any], object]] = {
+    ("audit.AuditEntry", "word"): lambda word: WORDS.get(word, word),
+    ("audit.AuditEntry", "via"): way,
+    ("privacy.DataRequest", "kind"): lambda kind: REQUESTS.get(kind, kind),
+    ("privacy.DataRequest", "state"): lambda state: STATES.get(state, state),
+    ("privacy.Consent", "function"): lambda name: FUNCTIONS[name].title if name in FUNCTIONS else name,
+    ("privacy.Sharing", "shared"): lambda names: [field_title(name) for name in names],
+    ("privacy.Sharing", "purpose"): purpose_title,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +58,17 @@ def everything(subject: Subject) -> dict[str, list[dict[str, Any]]]:
 
 
 def chapters(found: dict[str, list[dict[str, Any]]]) -> list[Chapter]:
-    """The same for people."""
+    """The same for people; a record of which nothing is kept but that it is there tells them nothing."""
+    ordered = sorted(found.items(), key=lambda pair: model_title(pair[0]))
+    told = [(label, [one for one in records if one]) for label, records in ordered]
     return [
-        Chapter(
-            model_title(label),
-            tuple(tuple((field_title(name), _said(value)) for name, value in one.items()) for one in records),
-        )
-        for label, records in sorted(found.items(), key=lambda pair: model_title(pair[0]))
+        Chapter(model_title(label), tuple(_record(label, one) for one in records)) for label, records in told if records
     ]
+
+
+def _record(label: str, one: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
+    spoken = {name: IN_WORDS[label, name](value) if (label, name) in IN_WORDS else value for name, value in one.items()}
+    return tuple((field_title(name), _said(value)) for name, value in spoken.items())
 
 
 def archive(found: dict[str, list[dict[str, Any]]], of: str) -> bytes:

@@ -14,7 +14,7 @@ from argosy.privacy.actions.requests import LONGEST
 from argosy.privacy.actions.sharing import NewRecipient, Wish
 from argosy.privacy.kinds import GROUNDS, OUTSIDE, PUBLIC_CASES, REFUSALS, REQUESTS, SHARING_CASES, WITHOUT_CONSENT
 from argosy.privacy.purposes import BASES
-from argosy.privacy.register_words import FIELDS
+from argosy.privacy.register_words import FIELDS, shareable
 
 NONE = [("", "–")]
 
@@ -137,7 +137,7 @@ class RecipientForm(forms.Form):
     case = forms.ChoiceField(label=_("In which case"), choices=list(SHARING_CASES.items()))
     purpose = forms.CharField(label=_("What for"), max_length=200)
     fields_shared = forms.MultipleChoiceField(
-        label=_("Which data"), choices=list(FIELDS.items()), widget=forms.CheckboxSelectMultiple
+        label=_("Which data"), choices=shareable, widget=forms.CheckboxSelectMultiple
     )
     basis = forms.ChoiceField(label=_("Why it is lawful"), choices=[(str(one), BASES[one]) for one in Basis])
 
@@ -203,7 +203,7 @@ class WeighForm(forms.Form):
     )
     case = forms.ChoiceField(label=_("In which case"), required=False)
     given = forms.MultipleChoiceField(
-        label=_("Which data"), choices=list(FIELDS.items()), required=False, widget=forms.CheckboxSelectMultiple
+        label=_("Which data"), choices=shareable, required=False, widget=forms.CheckboxSelectMultiple
     )
 
     def __init__(self, *given: Any, kind: str, **options: Any) -> None:

@@ -22,6 +22,7 @@ MODELS: dict[str, Any] = {
     "enterprise.Invitation": _("Invitations"),
     "enterprise.NetworkLogEntry": _("The network log"),
     "enterprise.SecurityEvent": _("Security events"),
+    "privacy.DepartedLogEntry": _("The network log of an enterprise that has left"),
     "notifications.Notification": _("Notices"),
     "audit.AuditEntry": _("Audit entries"),
     "privacy.Agreement": _("Agreements to the policy"),
@@ -236,9 +237,34 @@ FIELDS: dict[str, Any] = {
     "number": _("number"),
     "topic": _("what it is about"),
     "size": _("size"),
+    "shared": _("which data"),
+    "purpose": _("what for"),
+    "what": _("page or event"),
     "day": _("day"),
     "pages": _("pages"),
 }
+
+
+# What opens something: passed on to nobody.
+SECRETS = frozenset(
+    {"password", "refresh_token", "access_token", "key", "former_key", "secret", "hook", "token", "code"}
+)
+# How the product works, and when something was done: nobody outside asks for it by these names.
+WORKINGS = frozenset({
+    "query", "cells", "failed", "statement", "shape", "conditions", "doings", "appeal", "fee", "receipt", "record_id",
+    "wants", "weighed", "before", "bcc", "change", "changes", "content_id", "contest", "reason", "objection", "settlement",
+    "why", "trail", "evidence", "html", "message_id", "path", "server_words", "snippet", "state_words", "house", "username",
+    "until", "page", "searched", "values", "sent_at", "version", "language", "at", "seen_at", "bound_at", "made_at",
+    "joined_at", "created_at", "kind", "state", "verified_at", "given_at", "withdrawn_at", "function", "word", "via",
+    "time_zone", "direction", "scope", "given", "rooms", "room", "number", "topic", "size", "shared", "purpose", "what",
+    "day", "pages", "missing",
+})  # fmt: skip
+
+
+def shareable() -> list[tuple[str, str]]:
+    """What somebody may choose to pass on, in the order of the reader's words; words that two fields share stand once."""
+    once = {str(title): name for name, title in reversed(FIELDS.items()) if name not in SECRETS | WORKINGS}
+    return [(name, title) for title, name in sorted(once.items(), key=lambda pair: pair[0].casefold())]
 
 
 def model_title(label: str) -> str:

@@ -12,6 +12,7 @@ from argosy.customers.errors import WasErased
 from argosy.customers.models import Contact
 from argosy.enterprise.actors import actor_of
 from argosy.enterprise.errors import MasterStays
+from argosy.enterprise.models import NetworkLogEntry
 from argosy.mail.actions import attaching, drafts
 from argosy.mail.actions.drafts import Beginning
 from argosy.mail.actions.storing import keep_messages
@@ -22,9 +23,12 @@ from argosy.platform import blobs
 from argosy.platform.access import job_actor
 from argosy.privacy import jobs, ledger
 from argosy.privacy.actions import erasing, requests
+from argosy.privacy.actions.declared import how_of, why_kept
 from argosy.privacy.errors import OthersOpen
 from argosy.privacy.models import DataRequest, LockedRemains
-from argosy.privacy.subjects import key_of
+from argosy.privacy.register import declared
+from argosy.privacy.sources import KEPT
+from argosy.privacy.subjects import key_of, of_member
 from tests.mail_arriving import Letters
 from tests.privacy import traces
 from tests.running_jobs import run_jobs
@@ -303,3 +307,14 @@ def test_data_of_a_minor_goes_as_soon_as_it_is_known(scope, owner, browse, visit
     assert tina.user.email == ""
     assert not tina.user.is_active
     assert "minor" in visitor.get("/privacy/outside/").content.decode()
+
+
+@pytest.mark.promise("S168")
+def test_whatever_is_kept_says_why(scope):
+    NetworkLogEntry.objects.create(member=scope.bob, at=timezone.now(), page="/mail/")
+
+    kept = {part.label: part.why for part in erasing.plan(of_member(scope.bob)) if part.how == KEPT}
+
+    assert "enterprise.NetworkLogEntry" in kept
+    assert all(kept.values())
+    assert all(why_kept(said) for _model, said in declared() if how_of(said) == KEPT)

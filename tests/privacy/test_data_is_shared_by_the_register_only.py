@@ -1,6 +1,7 @@
 """Personal data leaves only by an entry of the register; who got it is told of a deletion; disclosures are weighed."""
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -20,6 +21,7 @@ from argosy.privacy.actions.sharing import NewRecipient
 from argosy.privacy.errors import NotShared, NotWeighed, OtherPurpose, UnknownCase
 from argosy.privacy.kinds import PUBLIC_CASES, SHARING_CASES, WITHOUT_CONSENT
 from argosy.privacy.models import Disclosure, Recipient, RecipientNotice, Sharing
+from argosy.privacy.register_words import SECRETS, WORKINGS, shareable
 from argosy.privacy.subjects import of_member
 
 FAIR = NewRecipient(
@@ -54,6 +56,23 @@ def test_an_entry_names_recipient_purpose_fields_basis_time_and_who_authorised_i
     page = client.get("/privacy/sharing/").content.decode()
     for word in ("Canton Fair Services", "a stand at the fair", "privacy@fair.example", "Bob", "Alice"):
         assert word in page
+
+
+@pytest.mark.promise("S145")
+def test_what_opens_something_is_offered_to_nobody_and_passed_on_to_nobody(scope, owner, company, browse):
+    client = browse(company.alice)
+    page = client.get("/privacy/sharing/").content.decode()
+    titles = [title for _name, title in shareable()]
+
+    client.post("/privacy/sharing/", RECIPIENT_FORM | {"fields_shared": ["name", "password"]})
+    for secret in SECRETS:
+        with pytest.raises(UnknownCase):
+            sharing.authorise(owner, replace(FAIR, fields=("name", secret)))
+
+    assert not Recipient.objects.exists()
+    assert 'value="name"' in page
+    assert not [one for one in SECRETS | WORKINGS if f'name="fields_shared" value="{one}"' in page]
+    assert len(titles) == len(set(titles))
 
 
 @pytest.mark.promise("S145")

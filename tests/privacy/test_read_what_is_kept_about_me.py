@@ -7,9 +7,13 @@ import zipfile
 from datetime import UTC, date, datetime
 from io import BytesIO
 
-from django.utils import timezone
+import pytest
+from django.utils import timezone, translation
 
-from argosy.privacy.exports import archive, chapters
+from argosy.privacy.actions import sharing
+from argosy.privacy.actions.sharing import NewRecipient
+from argosy.privacy.exports import archive, chapters, everything
+from argosy.privacy.subjects import of_address, of_member
 
 KEPT = {
     "automation.Decision": [
@@ -45,3 +49,32 @@ def test_machines_get_the_exact_values():
     assert kept["changed"] == {"before": "other", "after": "inquiry"}
     assert kept["at"] == "2026-03-03T08:05:00+00:00"
     assert kept["is_undone"] is False
+
+
+def test_codes_stand_in_words_for_people_and_a_record_that_tells_nothing_is_left_out():
+    found = {
+        "audit.AuditEntry": [{"word": "consent.given", "via": "web"}],
+        "privacy.DataRequest": [{"kind": "deletion", "state": "refused"}],
+        "deals.ApprovalStep": [{}],
+    }
+
+    with translation.override("zh-hans"):
+        read = {one.title: dict(one.records[0]) for one in chapters(found)}
+
+    assert len(read) == 2
+    said = [value for record in read.values() for value in record.values()]
+    assert said
+    assert not [value for value in said if value.isascii()]
+
+
+@pytest.mark.promise("S145")
+def test_who_asks_what_is_kept_learns_to_whom_it_went(owner, company, scope, browse):
+    new = NewRecipient("Fair of Canton", "fair@canton.example", "activity", "a stand", ("name", "email"), "contract")
+    recipient = sharing.authorise(owner, new)
+    sharing.share(owner, recipient, ["name"], "a stand", of_member(company.bob))
+    sharing.share(owner, recipient, ["name"], "a stand", of_member(company.tina))
+
+    page = browse(company.bob).get("/privacy/my-data/").content.decode()
+
+    assert page.count("Fair of Canton") == 1
+    assert everything(of_address(scope.id, "nobody@x.example")) == {}

@@ -6,14 +6,19 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.db import models
+from django.utils.translation import gettext_noop
 
-from argosy.platform.personal_data import OnErase, PersonalData
+from argosy.accounts.models import NETWORK_LOG
+from argosy.platform.personal_data import OnErase, PersonalData, Purpose
 from argosy.platform.tenancy.models import EnterpriseModel
 from argosy.privacy.register import declared
 from argosy.privacy.sources import DELETED, EMPTIED, KEPT, Part, covered, offer
 from argosy.privacy.subjects import NOBODY, Subject
 
 CHUNK = 500
+SIX_MONTHS = gettext_noop("network logs are kept for six months by law, and nobody can read them meanwhile")
+EVIDENCE = gettext_noop("kept as evidence of what was agreed and answered")
+VOUCHER = gettext_noop("kept as a voucher of business, as the law on accounting wants it")
 
 
 class Declared:
@@ -28,7 +33,10 @@ class Declared:
         return {model._meta.label: [fields_of(row) for row in rows] for model, _said, rows in _led_to(subject)}
 
     def plan(self, subject: Subject) -> list[Part]:
-        return [Part(model._meta.label, rows.count(), how_of(said)) for model, said, rows in _led_to(subject)]
+        return [
+            Part(model._meta.label, rows.count(), how_of(said), why_kept(said))
+            for model, said, rows in _led_to(subject)
+        ]
 
     def erase(self, subject: Subject) -> list[Part]:
         done = self.plan(subject)
@@ -49,7 +57,9 @@ class Named:
         return {model._meta.label: [fields_of(row) for row in rows] for model, _said, rows in _naming(subject)}
 
     def plan(self, subject: Subject) -> list[Part]:
-        return [Part(model._meta.label, len(rows), how_of(said)) for model, said, rows in _naming(subject)]
+        return [
+            Part(model._meta.label, len(rows), how_of(said), why_kept(said)) for model, said, rows in _naming(subject)
+        ]
 
     def erase(self, subject: Subject) -> list[Part]:
         done = self.plan(subject)
@@ -107,6 +117,15 @@ def how_of(said: PersonalData) -> str:
     """What erasing does to rows with this declaration."""
     ways = set(said.fields.values())
     return DELETED if OnErase.DELETE_ROW in ways else KEPT if ways <= {OnErase.KEEP} else EMPTIED
+
+
+def why_kept(said: PersonalData) -> str:
+    """Why rows with this declaration stay; empty where they do not."""
+    if how_of(said) != KEPT:
+        return ""
+    if said.needs == NETWORK_LOG:
+        return SIX_MONTHS
+    return VOUCHER if said.purpose is Purpose.SALES else EVIDENCE
 
 
 def apply(rows: Any, said: PersonalData) -> int:

@@ -21,6 +21,7 @@ from argosy.privacy.errors import NotShared, NotWeighed, OtherPurpose, UnknownCa
 from argosy.privacy.kinds import PUBLIC_CASES, WITHOUT_CONSENT
 from argosy.privacy.models import Disclosure, Recipient, Sharing, SharingCase
 from argosy.privacy.permissions import Permission
+from argosy.privacy.register_words import SECRETS
 from argosy.privacy.subjects import Subject
 
 words(
@@ -55,6 +56,8 @@ def authorise(actor: Actor, new: NewRecipient) -> Recipient:
     """From now on these fields may go to this recipient for this purpose, and nothing else may."""
     actor.require(Permission.SHARE_DATA)
     if new.case not in SharingCase.values or new.basis not in set(Basis) or not new.fields or not new.purpose.strip():
+        raise UnknownCase
+    if SECRETS & set(new.fields):
         raise UnknownCase
     made: Recipient = Recipient.objects.create(
         name=new.name.strip()[:200],

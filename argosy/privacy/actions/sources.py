@@ -9,7 +9,6 @@ from uuid import UUID
 from allauth.mfa.models import Authenticator
 from django.db import models
 from django.utils import timezone
-from django.utils.translation import gettext_noop
 
 from argosy.accounts.actions import sign_ins
 from argosy.accounts.models import (
@@ -28,14 +27,11 @@ from argosy.audit.models import AuditEntry
 from argosy.enterprise.actions.members import OF_WORK
 from argosy.enterprise.models import Invitation, Member, MemberState
 from argosy.notifications.models import Notification
-from argosy.privacy.actions.declared import CHUNK, fields_of
+from argosy.privacy.actions.declared import CHUNK, EVIDENCE, SIX_MONTHS, fields_of
 from argosy.privacy.actions.finishing import forget_files
-from argosy.privacy.models import Agreement, Consent, DataRequest
+from argosy.privacy.models import Agreement, Consent, DataRequest, Sharing
 from argosy.privacy.sources import DELETED, EMPTIED, KEPT, Part, offer
 from argosy.privacy.subjects import NOBODY, Subject
-
-SIX_MONTHS = gettext_noop("network logs are kept for six months by law, and nobody can read them meanwhile")
-EVIDENCE = gettext_noop("kept as evidence of what was agreed and answered")
 
 # Rows that are nothing without the account.
 GO_WITH_ACCOUNT: tuple[type[models.Model], ...] = (OneTimeCode, OutboxText, OutsideIdentity, Device)
@@ -173,6 +169,9 @@ class Evidence:
             "privacy.Agreement": [fields_of(one, "version", "language", "at") for one in agreed],
             "privacy.Consent": [fields_of(one, "function", "given_at", "withdrawn_at") for one in consents],
             "privacy.DataRequest": [fields_of(one, "kind", "state", "verified_at") for one in self._requests(subject)],
+            "privacy.Sharing": [
+                fields_of(one, "at", "shared", "purpose") | {"who": one.recipient.name} for one in _passed_on(subject)
+            ],
         }
 
     def plan(self, subject: Subject) -> list[Part]:
@@ -192,6 +191,13 @@ class Evidence:
         if subject.member:
             return DataRequest.objects.filter(member_id=subject.member)  # type: ignore[no-any-return]
         return DataRequest.objects.filter(person_key__in=subject.keys)  # type: ignore[no-any-return]
+
+
+def _passed_on(subject: Subject) -> models.QuerySet[Sharing]:
+    """To whom this person's data went: she is told with the rest."""
+    whose = models.Q(member_id=subject.member) if subject.member else models.Q(person_key__in=subject.keys)
+    rows = Sharing.objects.filter(whose, is_anonymised=False)
+    return rows.select_related("recipient").order_by("-at")  # type: ignore[no-any-return]
 
 
 def empty_details(entry: AuditEntry) -> None:
