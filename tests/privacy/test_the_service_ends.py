@@ -3,12 +3,14 @@
 from datetime import timedelta
 
 import pytest
+from django.db import DatabaseError, transaction
 from django.utils import timezone
 
 from argosy.accounts.models import OutboxLetter, SignIn, User
-from argosy.enterprise.models import Enterprise, Member
+from argosy.enterprise.models import Enterprise, Member, NetworkLogEntry, SecurityEvent
 from argosy.notifications.models import Notification
 from argosy.platform import blobs
+from argosy.platform.access import job_actor
 from argosy.platform.crypto import keyring
 from argosy.platform.crypto.keyring import KeyDestroyed
 from argosy.platform.errors import NotAllowed
@@ -17,7 +19,7 @@ from argosy.platform.tenancy.scope import enterprise_scope
 from argosy.privacy import jobs, ledger
 from argosy.privacy.actions import terms
 from argosy.privacy.errors import TooSoonToEnd
-from argosy.privacy.models import ServiceTerm, ShutdownNotice
+from argosy.privacy.models import DepartedLogEntry, ServiceTerm, ShutdownNotice
 
 NAME = "Ningbo Hailan Hardware Co., Ltd."
 
@@ -84,6 +86,42 @@ def test_the_master_account_is_cancelled_after_a_week_and_everything_goes(
     assert not blobs.store().has(f"{company.id}/{name[:2]}/{name}")
     assert next(ledger.lines()).is_whole_enterprise
     assert browse(rival.alice).get("/").status_code == 200
+
+
+@pytest.mark.promise("S156")
+def test_the_network_log_of_who_left_stays_half_a_year_and_nothing_else_of_it(company, rival):
+    now, bob = timezone.now(), company.bob
+    with enterprise_scope(company.id):
+        for days in (0, 184):
+            NetworkLogEntry.objects.create(
+                member=bob,
+                at=now - timedelta(days=days),
+                ip="192.0.2.7",
+                browser="Firefox",
+                page="/mail/",
+                searched="Vogt",
+            )
+        SecurityEvent.objects.create(
+            member=bob, kind="guessing", outcome="told", place="192.0.2.9", answer="It was me."
+        )
+
+        for _again in range(2):  # as after a restore
+            terms.erase_enterprise(job_actor(company.id, "x", frozenset()))
+
+    lines = DepartedLogEntry.objects.all()
+    assert {(one.of_member, one.place, one.what) for one in lines} == {
+        (bob.pk, "192.0.2.9", "guessing"),
+        (bob.pk, "Firefox 192.0.2.7", "/mail/"),
+    }
+    assert len(lines) == 2
+    with pytest.raises(DatabaseError, match="network logs are kept"), transaction.atomic():
+        DepartedLogEntry.objects.all().delete()
+    jobs.keep_periods.run(str(rival.id))
+    assert DepartedLogEntry.objects.count() == 2
+
+    DepartedLogEntry.objects.update(at=now - timedelta(days=184))
+    jobs.keep_periods.run(str(rival.id))
+    assert not DepartedLogEntry.objects.exists()
 
 
 def test_a_cancellation_can_be_taken_back_for_a_week(company, browse):

@@ -13,6 +13,7 @@ from argosy.audit.record import record
 from argosy.customers.actions import customers
 from argosy.customers.actions.customers import NewContact
 from argosy.customers.models import Contact, Customer
+from argosy.enterprise.models import NetworkLogEntry
 from argosy.notifications.models import Notification
 from argosy.platform.models import Tenant
 from argosy.platform.personal_data import Need
@@ -157,6 +158,18 @@ def test_the_log_stays_also_after_the_enterprise_has_left(company, rival):
     SignIn.objects.filter(pk=row.pk).update(at=ago(184), seen_at=ago(184))
     forget_old.run(str(rival.id))
     assert not SignIn.objects.filter(pk=row.pk).exists()
+
+
+@pytest.mark.promise("S156")
+def test_a_line_of_the_enterprises_own_log_cannot_be_deleted_before_half_a_year_is_over(scope):
+    line = NetworkLogEntry.objects.create(member=scope.bob, at=timezone.now(), ip="192.0.2.7", page="/customers/")
+
+    with pytest.raises(DatabaseError, match="network logs are kept"), transaction.atomic():
+        line.delete()
+
+    NetworkLogEntry.objects.filter(pk=line.pk).update(at=ago(184))
+    line.delete()
+    assert not NetworkLogEntry.objects.exists()
 
 
 @pytest.mark.promise("S156")

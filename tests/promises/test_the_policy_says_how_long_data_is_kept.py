@@ -49,6 +49,7 @@ ROWS = {
     "integrations.RepeatedCall": CODES,
     "enterprise.Invitation": "Invitations",
     "enterprise.NetworkLogEntry": "Sign-ins, refused attempts, security events, network log",
+    "privacy.DepartedLogEntry": "Sign-ins, refused attempts, security events, network log",
     "enterprise.SecurityEvent": "Sign-ins, refused attempts, security events, network log",
     "mail.Opening": OPENINGS,
     "notifications.Notification": "Notices shown to you inside Argosy",

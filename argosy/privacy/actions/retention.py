@@ -18,6 +18,7 @@ from argosy.platform.personal_data import Need, OnErase, PersonalData
 from argosy.platform.tenancy.models import EnterpriseModel
 from argosy.privacy import jobs
 from argosy.privacy.actions.declared import apply, rows_of
+from argosy.privacy.actions.departing import forget_departed
 from argosy.privacy.errors import NothingSaid, TooShort
 from argosy.privacy.models import DataRequest, KeepingRule, Knock, LockedRemains, RetentionRun
 from argosy.privacy.permissions import Permission
@@ -83,6 +84,7 @@ def agree_on(actor: Actor, label: str, days: int, why: str) -> KeepingRule:
 @jobs.keep_periods
 def keep_periods(_actor: Actor) -> None:
     """Nightly: what is over goes, what could not be deleted is tried again, and a report says what was done."""
+    forget_departed()
     lines = [line for line in _over(periods()) if line[2]]
     if gone := _try_locked():
         lines.append(["", LOCKED, gone])

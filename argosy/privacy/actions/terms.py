@@ -24,6 +24,7 @@ from argosy.platform.events import publish
 from argosy.platform.models import Tenant
 from argosy.platform.tenancy.scope import enterprise_scope
 from argosy.privacy import jobs
+from argosy.privacy.actions.departing import keep_log
 from argosy.privacy.actions.finishing import ENTERPRISE, write_ledger
 from argosy.privacy.actions.sources import empty_account
 from argosy.privacy.errors import NotItsName, TooSoonToEnd
@@ -150,6 +151,7 @@ def _tell_all(actor: Actor, what: str, end: date) -> None:
 @transaction.atomic
 def erase_enterprise(actor: Actor, *, is_new: bool = True) -> None:
     """The accounts end, every row and file of the enterprise goes, and its keys are destroyed in every backup too."""
+    keep_log(actor.enterprise)
     for member in Member.objects.select_related("user"):
         empty_account(member.user)
     with connection.cursor() as cursor:
@@ -168,7 +170,7 @@ def _tables(cursor: Any) -> list[str]:
         "SELECT c.table_name FROM information_schema.columns c JOIN pg_tables t ON t.tablename = c.table_name"
         " AND t.schemaname = 'public' WHERE c.column_name = 'enterprise_id' AND c.table_schema = 'public'"
     )
-    # people who sign in stay as empty rows, because the log of the network names them for half a year
+    # people who sign in stay as empty rows, because the log of sign-ins names them for half a year
     return sorted(name for (name,) in cursor.fetchall() if name not in STAY | {"accounts_user"})
 
 

@@ -1,6 +1,7 @@
 """Agreements and consents, what people ask for, what was erased, and who got data from us."""
 
 from argosy.privacy.models.agreements import Agreement, Consent
+from argosy.privacy.models.departed import DepartedLogEntry
 from argosy.privacy.models.erasing import KeepingRule, LockedRemains, RetentionRun, Tombstone
 from argosy.privacy.models.parts import PartCheck
 from argosy.privacy.models.requests import DataRequest, Knock, RequestKind, RequestState
@@ -12,6 +13,7 @@ __all__ = [
     "Agreement",
     "Consent",
     "DataRequest",
+    "DepartedLogEntry",
     "Disclosure",
     "KeepingRule",
     "Knock",
