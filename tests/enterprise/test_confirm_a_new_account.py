@@ -78,7 +78,6 @@ def test_who_did_not_register_is_led_to_where_one_does(db, visitor):
     assert not OutboxLetter.objects.exists()
 
 
-@pytest.mark.promise("S2")
 def test_nobody_learns_by_registering_and_signing_in_whether_an_address_has_an_account(company, browse):
     known, told = company.bob.user.email, []
     for address in (known, NEW):

@@ -108,7 +108,6 @@ def test_a_disabled_members_link_opens_nothing(owner, scope):
         moving.take_address(secret)
 
 
-@pytest.mark.promise("S2")
 @pytest.mark.parametrize("has_server", [True, False])
 def test_the_answer_is_the_same_whether_another_enterprise_has_the_address_or_not(
     has_server, company, rival, browse, settings
@@ -125,7 +124,6 @@ def test_the_answer_is_the_same_whether_another_enterprise_has_the_address_or_no
     assert again(company.bob).email == company.bob.user.email
 
 
-@pytest.mark.promise("S2")
 def test_only_the_letters_reader_learns_that_the_address_opens_an_account_already(rival, owner, scope):
     taken = rival.bob.user.email
     secret = secret_of(members.change_address(owner, scope.bob, taken))
