@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from re import _compiler as compiler  # type: ignore[attr-defined] # the two halves of `re.compile`
+from re import _constants as what  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, ClassVar, cast
 
@@ -24,41 +25,42 @@ class _Later:
 
     def make(self) -> None:
         """Do now what would be done at the first question."""
-        _ = self._made
+        _ = self._made, self._at_beginning
+        self.__dict__.pop("_parsed", None)  # some are larger than all that was made of them
 
     def __getattr__(self, name: str) -> Any:
+        self.make()
         method = self._method(name)
         setattr(self, name, method)  # asked only once: what stands on the object itself is found first
         return method
 
     def _method(self, name: str) -> Any:
-        return getattr(self._made, name)
+        return getattr(self._at_beginning if self._at_beginning and name in _GUARDED else self._made, name)
+
+    @cached_property
+    def _parsed(self) -> Any:
+        return parser.parse(self.pattern, self.flags)  # half of the time that a pattern takes to make: once for all
+
+    @cached_property
+    def _at_beginning(self) -> _AtBeginning | None:
+        return _AtBeginning(self._made) if _only_at_beginning(self._parsed) else None
 
     @cached_property
     def _made(self) -> re.Pattern[str]:
         # not by `re.compile`: its store of 512 would forget the small patterns that are written where they are used
-        made: re.Pattern[str] = compiler.compile(self.pattern, self.flags)
+        made: re.Pattern[str] = compiler.compile(self._parsed, self.flags)
         return made
 
 
-_SIEVED = {"search", "finditer", "split", "sub"}
+_GUARDED = frozenset({"search", "finditer", "split", "sub"})
 
 
 class _Sifted(_Later):
     """The same, with a sieve before it: Python looks only where the sieve finds something."""
 
     def _method(self, name: str) -> Any:
-        sieved = getattr(self._sieved, name, None) if name in _SIEVED else None
+        sieved = getattr(self._sieved, name, None) if name in _GUARDED else None
         return sieved or super()._method(name)
-
-    @cached_property
-    def _parsed(self) -> Any:
-        return parser.parse(self.pattern, self.flags)  # half of the time that a pattern takes to make: once for both
-
-    @cached_property
-    def _made(self) -> re.Pattern[str]:
-        made: re.Pattern[str] = compiler.compile(self._parsed, self.flags)
-        return made
 
     @cached_property
     def _sieved(self) -> _Sieved | None:
@@ -67,15 +69,44 @@ class _Sifted(_Later):
 
     def make(self) -> None:
         """Do now what would be done at the first question."""
-        _ = self._made, self._sieved
+        _ = self._sieved
+        super().make()
 
 
+_FIRST = (what.AT, what.AT_BEGINNING)
 # A sieve that lets more through than this saves no time.
 _MOST_TRIED = 64
 
 
-class _Sieved:
-    """The methods of a pattern behind its sieve."""
+class _Guarded:
+    """The methods of a pattern that is asked only where something quicker says that it may be there."""
+
+    _pattern: re.Pattern[str]
+    search: Callable[..., re.Match[str] | None]
+
+    def split(self, text: str, *given: Any, **named: Any) -> list[str | Any]:
+        return self._pattern.split(text, *given, **named) if self.search(text) else [text]
+
+    def sub(self, new: Any, text: str, *given: Any, **named: Any) -> str:
+        return self._pattern.sub(new, text, *given, **named) if self.search(text) else text
+
+
+class _AtBeginning(_Guarded):
+    """Those of a pattern that begins with "^": Python would try it at each letter, though it can stand only at the first."""
+
+    def __init__(self, pattern: re.Pattern[str]) -> None:
+        self._pattern, self.search = pattern, pattern.match
+
+    def finditer(self, text: str, *places: int) -> Iterator[re.Match[str]]:
+        return self._pattern.finditer(text, *places) if self.search(text, *places) else iter(())
+
+
+def _only_at_beginning(parsed: Any) -> bool:
+    return bool(len(parsed)) and parsed[0] == _FIRST and not parsed.state.flags & re.MULTILINE
+
+
+class _Sieved(_Guarded):
+    """Those of a pattern behind its sieve."""
 
     def __init__(self, pattern: re.Pattern[str], find: Find) -> None:
         self._pattern, self._match, self._find = pattern, pattern.match, find
@@ -95,12 +126,6 @@ class _Sieved:
             return self._pattern.finditer(text, start, end)
         place = self._find(data, 0)
         return iter(()) if place < 0 else self._places(text, start, end, data, place)
-
-    def split(self, text: str, *given: Any, **named: Any) -> list[str | Any]:
-        return self._pattern.split(text, *given, **named) if self.search(text) else [text]
-
-    def sub(self, new: Any, text: str, *given: Any, **named: Any) -> str:
-        return self._pattern.sub(new, text, *given, **named) if self.search(text) else text
 
     def _places(self, text: str, start: int, end: int, data: bytes, place: int) -> Iterator[re.Match[str]]:
         """What `finditer` finds, looked for only where the sieve says; `place`, in `data`, is the first of these."""

@@ -28,6 +28,7 @@ def read(raw: bytes, own: Own | None = None, *, look_at: Collection[int] = ()) -
     bounce = bounces.find(raw, mail)
     split = replies.split(mail)
     spoken = language.detect(split.reply) or language.detect(mail.text) or language.detect(mail.subject)
+    is_list, is_auto_reply = bounces.is_list(mail), bounces.is_auto_reply(mail)
     understanding, signals = Understanding(party=Party(email=mail.sender.address or None)), Signals()
     files: list[tuple[int, Document]] = []
     if bounce is None:  # a report of failure wants nothing, though it quotes our own offer
@@ -41,12 +42,12 @@ def read(raw: bytes, own: Own | None = None, *, look_at: Collection[int] = ()) -
         reply=split.reply,
         signature=split.signature,
         bounce=bounce,
-        is_list=bounces.is_list(mail),
-        is_auto_reply=bounces.is_auto_reply(mail),
+        is_list=is_list,
+        is_auto_reply=is_auto_reply,
         understanding=understanding,
         signals=signals,
         files_text="\n".join(one.text[:_MOST_TEXT] for _at, one in files)[:_MOST_TEXT],
-        unseen=tuple(_unseen(mail, files, understanding)) if bounce is None else (),
+        unseen=() if bounce or is_list or is_auto_reply else tuple(_unseen(mail, files, understanding)),
     )
 
 
@@ -62,8 +63,11 @@ def _documents(attachments: tuple[Attachment, ...], look_at: Collection[int]) ->
 
 
 def _unseen(mail: Mail, files: list[tuple[int, Document]], understood: Understanding) -> Iterator[int]:
-    """Scans; photographs only where the text itself names no goods: else they show these, and no paper."""
-    if understood.risk or bounces.is_list(mail) or bounces.is_auto_reply(mail):
+    """Scans; photographs only where the text itself names no goods: else they show these, and no paper.
+
+    Mail that a list or a machine sent is not asked for any.
+    """
+    if understood.risk:
         return
     scans = [at for at, one in files if one.error == ONLY_PICTURES]
     photographs = [

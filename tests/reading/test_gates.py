@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import functools
+import re
 import sys
 from collections.abc import Callable, Iterator
+from re import _cache as kept  # type: ignore[attr-defined] # what `re.search` and its like have compiled
 
 import pytest
 
@@ -31,8 +33,8 @@ def written() -> list[bytes]:
 def forget() -> None:
     """Each rule is asked anew: nothing is left of what was found before, nor of how patterns were to be searched."""
     modules = [module for name, module in sys.modules.items() if name.startswith("argosy.reading")]
-    for kept in [one for module in modules for one in vars(module).values() if isinstance(one, type(written))]:
-        kept.cache_clear()
+    for store in [one for module in modules for one in vars(module).values() if isinstance(one, type(written))]:
+        store.cache_clear()
     for pattern in patterns._Later.all:
         for method in METHODS:
             pattern.__dict__.pop(method, None)
@@ -44,7 +46,7 @@ def without_sieves(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], Non
 
     def switch_off() -> None:
         forget()
-        monkeypatch.setattr(patterns, "_SIEVED", frozenset())
+        monkeypatch.setattr(patterns, "_GUARDED", frozenset())
 
     yield switch_off
     monkeypatch.undo()
@@ -58,6 +60,33 @@ def test_without_sieves_every_letter_is_read_the_same(without_sieves: Callable[[
     without_sieves()
 
     assert [read(one, OURS) for one in written()] == sieved
+
+
+FIRST = [r"^\s*(?:by|until)\b", r"(?i)^BY|^until", r"(?m)^by", r"^by(?P<day>\d?)", r"(?:^|,)by", r"^", r"\n^by", r"^$"]
+
+
+@pytest.mark.parametrize("source", FIRST)
+@pytest.mark.parametrize("text", ["", "by", "by by\nby1,by", " until\nby", "x by", "\nby", "By,by"])
+def test_what_can_only_stand_first_is_found_as_if_looked_for_everywhere(source: str, text: str) -> None:
+    plain, quick = re.compile(source), patterns.later(source)
+
+    for start in range(len(text) + 1):
+        found = [one.span() for one in plain.finditer(text, start)]
+        assert [one.span() for one in quick.finditer(text, start)] == found
+        first = quick.search(text, start, len(text) - 1)
+        assert (first and first.span()) == ((one := plain.search(text, start, len(text) - 1)) and one.span())
+    assert quick.split(text) == plain.split(text)
+    assert quick.split(text, 1) == plain.split(text, 1)
+    assert quick.sub(r"<\g<0>>", text, count=1) == plain.sub(r"<\g<0>>", text, count=1)
+    assert quick.sub(lambda match: match.group().upper(), text) == plain.sub(lambda match: match.group().upper(), text)
+
+
+def test_patterns_that_are_kept_make_nobody_forget_small_ones() -> None:
+    before = dict(kept)
+
+    assert patterns.later(r"one of hundreds \d").search("one of hundreds 1")
+
+    assert kept == before
 
 
 HEADINGS = [

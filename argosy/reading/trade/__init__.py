@@ -14,7 +14,6 @@ from argosy.reading.trade.kinds import Verdict, certainly_other, is_unasked, kin
 from argosy.reading.trade.letter import Letter
 from argosy.reading.trade.lines import items_in
 from argosy.reading.trade.party import party_of
-from argosy.reading.trade.phrases import folded, sets_condition
 from argosy.reading.trade.pitches import service_in
 from argosy.reading.trade.references import currency_paid, document_number_of, total_of
 from argosy.reading.trade.risk import risk_of
@@ -85,11 +84,11 @@ def _kind(letter: Letter, listings: list[Listing], currency: str | None) -> Verd
     if letter.is_answer:
         spoken = items_in(letter.said, letter.language, currency, is_offer=True)
     if letter.is_answer and spoken and all(item.price is not None and item.product for item in spoken):
-        kind = Kind.INQUIRY if sets_condition(folded(letter.said)) and not letter.is_outgoing else Kind.QUOTATION
+        kind = Kind.INQUIRY if letter.sets_condition and not letter.is_outgoing else Kind.QUOTATION
         return Verdict(kind, 0.5, [Evidence(str(spoken[0].product), spoken[0].where)])
     if letter.is_outgoing:
         return verdict
-    is_counter = letter.is_answer and sets_condition(folded(letter.said))
+    is_counter = letter.is_answer and letter.sets_condition
     wanted = [item for item in spoken if item.quantity is not None and (item.price is None or is_counter)]
     if not wanted or len(wanted) < len(spoken):
         return verdict

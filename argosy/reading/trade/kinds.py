@@ -19,9 +19,7 @@ from argosy.reading.trade.phrases import (
     hits_in,
     is_conditional,
     languages_of,
-    passed_on,
     phrases_of,
-    sets_condition,
 )
 from argosy.reading.trade.prices import prices_in, refuses_price
 from argosy.reading.vocabulary.alternatives import any_of
@@ -88,13 +86,13 @@ def kind_of(letter: Letter, listed: Shape, spoken: Shape) -> Verdict:
         _add(scores, reasons, where, hits, factor)
     _add_situation(scores, letter, listed, spoken)
     _add_shape(scores, listed, 1.0)
-    if spoken.has_prices and letter.is_answer and sets_condition(folded(letter.said)):
+    if spoken.has_prices and letter.is_answer and letter.sets_condition:
         spoken = replace(spoken, has_wishes=True)  # "we take 500 if you make it 1.10"
     _add_shape(scores, spoken, 0.6)
     if listed.is_deal or spoken.is_deal or _are_priced(letter):  # the words of payment and transport are its terms
         scores["payment"] *= 0.5
         scores["shipment"] *= 0.5
-    if not _ADVISED.search(letter.subject) and hits_in(folded(f"{letter.subject}\n{letter.text[:600]}"), passed_on()):
+    if not _ADVISED.search(letter.subject) and letter.comes_by_platform:
         scores["other"] *= 0.2
         scores["inquiry"] += 2.5
     ranked = sorted(scores.items(), key=lambda pair: -pair[1])
@@ -182,7 +180,7 @@ def _titles() -> list[tuple[str, re.Pattern[str]]]:
     for line in TITLES.strip().splitlines():
         kind, _, words = line.partition(": ")
         options = any_of((word.strip() for word in words.split("|")), not_after=r"[^\W_]")
-        rows.append((kind, later(rf"{options}(?![^\W\d_])")))
+        rows.append((kind, sifted(rf"{options}(?![^\W\d_])")))
     return rows
 
 

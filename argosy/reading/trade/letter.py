@@ -15,6 +15,7 @@ from argosy.reading.documents.markup import tables_of
 from argosy.reading.model import Address, Mail, Own
 from argosy.reading.patterns import later, sifted
 from argosy.reading.trade.numbers import plain
+from argosy.reading.trade.phrases import folded, hits_in, passed_on, sets_condition
 from argosy.reading.vocabulary.units import POINT_GROUPS
 
 MOST_TEXT = 40_000  # characters of one text that are looked at
@@ -116,6 +117,16 @@ class Letter:
             return self.mail.sender
         outside = [each for each in (*self.mail.to, *self.mail.cc) if not is_own(each.address, self.own)]
         return outside[0] if outside else Address("", "")
+
+    @cached_property
+    def comes_by_platform(self) -> bool:
+        """A market place or a web form passes it on, in words of its own."""
+        return bool(hits_in(folded(f"{self.subject}\n{self.text[:600]}"), passed_on()))
+
+    @cached_property
+    def sets_condition(self) -> bool:
+        """The writer says "if"."""
+        return sets_condition(folded(self.said))
 
     @cached_property
     def is_answer(self) -> bool:

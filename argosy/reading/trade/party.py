@@ -158,9 +158,9 @@ def _line_with(words: str, text: str) -> str:
 
 def _form(letter: Letter) -> dict[str, str]:
     """The fields of a web form or a platform's notice, where the sender only passes them on."""
-    text = f"{labelled(letter)}\n{letter.text}"
-    if not hits_in(folded(f"{letter.subject}\n{letter.text[:600]}"), passed_on()):
+    if not letter.comes_by_platform:
         return {}
+    text = f"{labelled(letter)}\n{letter.text}"
     found = {}
     for field, pattern in _LABELLED.items():
         match = pattern.search(text)
@@ -199,7 +199,7 @@ def _names_country(text: str) -> bool:
 def _other(letter: Letter, form: dict[str, str]) -> Address:
     if form.get("email"):
         return Address(form.get("person", ""), form["email"])
-    if not letter.is_outgoing and hits_in(folded(letter.subject), passed_on()) and letter.mail.reply_to:
+    if letter.mail.reply_to and not letter.is_outgoing and hits_in(folded(letter.subject), passed_on()):
         return letter.mail.reply_to[0]
     return letter.other_side
 

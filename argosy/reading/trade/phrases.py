@@ -40,6 +40,7 @@ _IF_YOU = sifted(
 _SENTENCE_END = later(r"[.!?](?:\s|$)|[\n。！？]")
 _MARKS = (("\u2019", "'"), ("\u00a0", " "), ("\u202f", " "), ("ё", "е"))
 # One space alone is one already: to put one in its place would be most of the work.
+_OTHER_SPACES = "\t\r\f\v"
 _SPACES = later(r"[\t\r\f\v][ \t\r\f\v]*| [ \t\r\f\v]+")
 
 
@@ -87,7 +88,8 @@ class Hit:
 
 def folded(text: str) -> str:
     """Lower case and single spaces; line ends stay."""
-    return _SPACES.sub(" ", simpler(_marked(text.lower())))
+    same = simpler(_marked(text.lower()))
+    return _SPACES.sub(" ", same) if "  " in same or any(space in same for space in _OTHER_SPACES) else same
 
 
 def _marked(text: str) -> str:

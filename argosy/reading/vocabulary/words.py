@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from argosy.reading.patterns import sifted
+from argosy.reading.patterns import later, sifted
 from argosy.reading.vocabulary.alternatives import any_of, simpler
 
 TOTAL = "grand total|total amount|total|totals|sub total|subtotal|sum total|gesamtsumme|gesamtbetrag|gesamt|summe|endbetrag|total général|montant total|importe total|suma total|valor total|totale|toplam|genel toplam|итого|всего|сумма итого|合计|合計|总计|總計|总额|總額|总金额|共计|小计|小計|总价|合計金額|합계|총액|총계|الإجمالي|الاجمالي|المجموع|إجمالي|razem|suma|wartość razem|totaal|totaalbedrag|summa|celkem|tổng cộng|tổng tiền|tổng giá trị|jumlah|freight|fracht|shipping cost|flete|frete|discount|rabatt|descuento|desconto|vat|mwst|iva|tva|kdv|say us dollars|say total"
@@ -23,7 +23,7 @@ TARGET = "my idea|our idea|hedefimiz|hedef fiyatımız|bütçemiz|our level|my l
 def _pattern(words: str, at_start: bool) -> re.Pattern[str]:
     cjk = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
     options = any_of(words.lower().split("|"), not_after="" if at_start else rf"[^\W_{cjk}]")
-    compiled = re.compile if at_start else sifted
+    compiled = later if at_start else sifted
     return compiled(rf"{'^' if at_start else ''}{options}(?:(?![^\W_])|(?=[{cjk}])|(?<=[{cjk}]))")
 
 
