@@ -12,6 +12,7 @@ from django.db.models import Q, QuerySet
 from argosy.automation.models import Decision, DecisionKind, DecisionState
 from argosy.deals.models import Opportunity
 from argosy.mail.content import understanding_of
+from argosy.mail.conversations import Letter
 from argosy.mail.models import Message, MessageContent
 from argosy.platform import cursors
 from argosy.platform.access import Actor
@@ -134,10 +135,12 @@ def mail_of_opportunity(actor: Actor, opportunity: Opportunity) -> list[Message]
     return list(rows.order_by("-at", "-pk")[:20])
 
 
-def understood(message: Message) -> Understanding:
-    """What the message says."""
-    content = next(iter(_content(message.pk)), None)
-    return understanding_of(content.content) if content is not None else Understanding()
+def understood(message: Message, letters: Sequence[Letter]) -> Understanding:
+    """What a message of this conversation says; most are open there, and are not read a second time."""
+    known = next((one.content for one in letters if one.is_open and one.message.pk == message.pk), None)
+    if known is None:
+        known = next((one.content for one in _content(message.pk)), {})
+    return understanding_of(known)
 
 
 @standing

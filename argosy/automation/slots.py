@@ -15,6 +15,7 @@ from argosy.automation import cards, contradictions, queries, sentences
 from argosy.automation.models import Decision, DecisionKind, DecisionState
 from argosy.automation.permissions import Permission
 from argosy.deals.models import Opportunity
+from argosy.mail.conversations import Letter
 from argosy.mail.handling import may_handle
 from argosy.mail.models import Message
 from argosy.platform.http.request import Request
@@ -25,7 +26,9 @@ NOTHING = SafeString("")
 DEAL = (DecisionKind.OPEN_DEAL, DecisionKind.UPDATE_DEAL)
 
 
-def reading_strip(request: Request, messages: Sequence[Message] = (), **_more: Any) -> SafeString:
+def reading_strip(
+    request: Request, messages: Sequence[Message] = (), letters: Sequence[Letter] = (), **_more: Any
+) -> SafeString:
     """Above a conversation: what Argosy understood, where it was filed, the deal; or the customer that it proposes."""
     decisions = queries.of_messages(request.actor, messages)
     kinds = (
@@ -41,7 +44,7 @@ def reading_strip(request: Request, messages: Sequence[Message] = (), **_more: A
     if not shown:
         return NOTHING
     mark: Any = next((one for one in shown if one.kind == DecisionKind.MARK), None)
-    understood = queries.understood(mark.message) if mark else None
+    understood = queries.understood(mark.message, letters) if mark else None
     told = cards.all_told(request, shown)
     doubts = contradictions.in_words(understood) if understood else []
     if mark and understood and mark.rule == "reading":

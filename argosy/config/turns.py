@@ -7,8 +7,8 @@ from collections import deque
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-# Several times what a page takes: who takes longer waits for somebody outside or adds up a great deal, and the next begins.
-LONG_SECONDS = 0.1
+# Ten times what a page takes: who takes longer waits for somebody outside or adds up a great deal, and the next begins.
+LONG_SECONDS = 0.25
 
 
 class Turns:

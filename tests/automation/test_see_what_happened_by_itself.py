@@ -47,6 +47,17 @@ def strip(company, seller):
     return show
 
 
+def test_the_letter_that_is_open_is_not_read_again_to_say_what_it_is_about(letters, vogt, switched_on, browse, company):
+    message = letters.arrive()
+    client = browse(company.bob)
+
+    with CaptureQueriesContext(connection) as asked:
+        text = words(client.get(f"/mail/t/{message.thread_id}/"))
+
+    assert "Inquiry · 2 products · CIF Hamburg" in text
+    assert len([one for one in asked if 'FROM "mail_messagecontent"' in one["sql"]]) == 1
+
+
 @pytest.mark.promise("S177")
 def test_the_ledger_says_what_why_and_how_sure(letters, vogt, switched_on, browse, company):
     letters.arrive()
