@@ -21,6 +21,14 @@ class Uncertain(MailServerError):
     cure = "unreachable"
 
 
+class NobodyTaken(Refused):
+    """The server takes the message for none of its recipients; `recipients` with its words."""
+
+    def __init__(self, recipients: dict[str, str]) -> None:
+        super().__init__("; ".join(recipients.values()))
+        self.recipients = recipients
+
+
 @dataclass(frozen=True, slots=True)
 class Handed:
     """The server took the message; `refused` are recipients that it did not take, with its words."""
@@ -75,9 +83,9 @@ def _envelope(line: Line, sender: str, recipients: Sequence[str], size: int) -> 
     for address in recipients:
         code, words = line.rcpt(address)
         if code not in {250, 251}:
-            refused[address] = _text(words)
+            refused[address] = f"{code} {_text(words)}"
     if len(refused) == len(recipients):
-        raise Refused("; ".join(refused.values()))
+        raise NobodyTaken(refused)
     return refused
 
 

@@ -9,8 +9,11 @@ import socket
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from argosy.addresses.models import AddressState, InvalidAddress
 from argosy.mail.actions.folders import path_key
 from argosy.mail.models import DraftAttachment, Folder
+from argosy.notifications.kinds import in_words
+from argosy.notifications.models import Notification
 from argosy.platform import blobs
 from argosy.platform.tenancy.scope import enterprise_scope
 from tests.mail.conftest import page
@@ -127,6 +130,45 @@ def test_a_refusal_is_shown_with_the_servers_words_and_the_draft_stays(browse, c
     shown = page(client, f"/mail/drafts/{draft.pk}/")
     assert "Nobody here by that name" in shown
     assert "draft-form" in shown, "it can be corrected and sent again"
+
+
+def test_an_address_that_the_server_refuses_for_good_is_remembered(browse, company, mailbox, smtp):
+    smtp.refuse("gone@buyer.example", "550 5.1.1 <gone@buyer.example>: Recipient address rejected: User unknown")
+    smtp.refuse("busy@buyer.example", "450 4.2.1 Mailbox busy, try again later")
+    smtp.refuse("barred@buyer.example", "550 5.7.1 Relaying denied")
+    client = browse(company.bob)
+    draft = begin(client, company)
+    to = "gone@buyer.example, busy@buyer.example, barred@buyer.example"
+
+    client.post(f"/mail/drafts/{draft.pk}/send/", {"to": to, "subject": "Hi", "html": "<div>x</div>"})
+    run_jobs()
+
+    with enterprise_scope(company.id):
+        failing = [one.address for one in InvalidAddress.objects.filter(state=AddressState.FAILING)]
+    assert failing == ["gone@buyer.example"]
+    again = begin(client, company)
+    answer = client.post(
+        f"/mail/drafts/{again.pk}/send/", {"to": "gone@buyer.example", "subject": "Hi", "html": "<div>x</div>"}
+    )
+    assert "Look for a better address" in answer.content.decode()
+
+
+def test_who_was_left_out_of_a_letter_that_went_out_is_told_to_its_writer(browse, company, mailbox, buyer, smtp):
+    smtp.refuse("gone@buyer.example", "550 5.1.1 User unknown")
+    client = browse(company.bob)
+    draft = begin(client, company)
+    words = {"to": f"{buyer.address}, gone@buyer.example", "subject": "Offer", "html": "<div>x</div>"}
+
+    client.post(f"/mail/drafts/{draft.pk}/send/", words)
+    run_jobs()
+
+    assert state(company, draft) == "sent"
+    with enterprise_scope(company.id):
+        told = Notification.objects.get(member=company.bob, kind="mail.not_to_all")
+        said = in_words(told.kind, told.values)
+    assert said.startswith(
+        "Your message “Offer” went out, but the server did not take it for: gone@buyer.example: 550 5.1.1"
+    )
 
 
 def test_silence_after_the_text_is_uncertain_and_never_resent_by_itself(

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from django.db.models import Max
+from django.utils import timezone
 
 from argosy.addresses.actions import memory
 from argosy.addresses.actions.memory import Report
 from argosy.addresses.sharing import folded
-from argosy.mail.models import Message, MessageContent, MessageParticipant
+from argosy.mail.models import Draft, Message, MessageContent, MessageParticipant
 from argosy.platform import search
+from argosy.platform.later import later
+
+verdict = later("argosy.reading.bounces.verdict")
 
 # A report names a few recipients; a list that bounces as a whole names more than anybody wrote to.
 MOST_RECIPIENTS = 20
@@ -41,15 +45,40 @@ def _heard(messages: Iterable[Message]) -> dict[str, datetime]:
     return found
 
 
+def refused_at_once(draft: Draft, refused: Mapping[str, str]) -> None:
+    """The member's own server did not take a letter for these, with its words: as good as a report of failed delivery.
+
+    It stays in the enterprise: a server of its own may say what it likes.
+    """
+    for address, words in list(refused.items())[:MOST_RECIPIENTS]:
+        told = verdict.judge(address, "", [f"{words} (in reply to RCPT TO command)"])
+        key = search.blind(draft.enterprise_id, folded(address))
+        memory.learn(
+            Report(
+                message_id=draft.pk,
+                member_id=draft.member_id,
+                address=address,
+                at=draft.handed_at or timezone.now(),
+                failure=told.failure,
+                status=told.status,
+                is_permanent=told.permanent,
+                alive_at=_last_letter_of(key),
+            )
+        )
+
+
+def _last_letter_of(key: int) -> datetime | None:
+    rows = Message.objects.filter(sender_key=key, direction="in", is_bounce=False, is_list=False, is_auto_reply=False)
+    found: datetime | None = rows.aggregate(last=Max("at"))["last"]
+    return found
+
+
 def _failed(message: Message, recipient: dict[str, Any]) -> None:
     address = str(recipient.get("address") or "")
     key = search.blind(message.enterprise_id, folded(address))
     if "@" not in address or key == message.mailbox.address_key:
         return
     written = MessageParticipant.objects.filter(address_key=key, message__direction="out").exclude(role="from")
-    alive = Message.objects.filter(
-        sender_key=key, direction="in", is_bounce=False, is_list=False, is_auto_reply=False
-    ).aggregate(last=Max("at"))["last"]
     memory.learn(
         Report(
             message_id=message.pk,
@@ -59,7 +88,7 @@ def _failed(message: Message, recipient: dict[str, Any]) -> None:
             failure=str(recipient.get("failure") or "other"),
             status=str(recipient.get("status") or ""),
             is_permanent=bool(recipient.get("permanent")),
-            alive_at=alive,
+            alive_at=_last_letter_of(key),
             is_proven=written.exists(),
         )
     )

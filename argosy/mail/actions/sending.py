@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from argosy.mail import jobs, pacing, smtp
+from argosy.mail.actions import bounces
 from argosy.mail.actions.linking import links_of, open_anew
 from argosy.mail.actions.tokens import token_of
 from argosy.mail.actions.tracking import picture_of
@@ -26,6 +27,9 @@ from argosy.platform.access import Actor
 from argosy.platform.tenancy.scope import enterprise_scope
 
 NOT_SENT = kind("mail.not_sent", _("Your message “%(subject)s” to %(to)s was not sent. Its page says why."))
+NOT_TO_ALL = kind(
+    "mail.not_to_all", _("Your message “%(subject)s” went out, but the server did not take it for: %(said)s")
+)
 PERHAPS_SENT = kind("mail.perhaps_sent", _("Your message “%(subject)s” to %(to)s was perhaps sent: please look."))
 # Handing over the largest letter over a slow line takes less than this.
 STANDS_STILL = timedelta(minutes=45)
@@ -58,6 +62,7 @@ def send_draft(actor: Actor, draft: str) -> None:
     if ready is None:
         return
     state, cure, said = DraftState.SENT, "", ""
+    refused: dict[str, str] = {}
     try:
         handed = smtp.hand_over(
             ready.smtp,
@@ -68,13 +73,17 @@ def send_draft(actor: Actor, draft: str) -> None:
             recipients=ready.to,
             raw=ready.raw,
         )
-        said = "; ".join(f"{address}: {why}" for address, why in handed.refused.items())
+        refused = handed.refused
+        said = "; ".join(f"{address}: {why}" for address, why in refused.items())
     except smtp.Uncertain as problem:
         state, cure, said = DraftState.UNCERTAIN, problem.cure, problem.words
     except MailServerError as problem:
         state, cure, said = DraftState.REFUSED, problem.cure, problem.words
+        refused = getattr(problem, "recipients", refused)
     with enterprise_scope(actor.enterprise):
-        become(Draft.objects.select_related("mailbox").lock(pk), state, cure=cure, said=said)
+        row = Draft.objects.select_related("mailbox").lock(pk)
+        become(row, state, cure=cure, said=said)
+        bounces.refused_at_once(row, refused)
 
 
 def _claim(pk: UUID) -> _Ready | None:
@@ -155,6 +164,14 @@ def become(draft: Draft, state: str, *, cure: str = "", said: str = "") -> None:
     if state in {DraftState.REFUSED, DraftState.UNCERTAIN}:
         told = PERHAPS_SENT if state == DraftState.UNCERTAIN else NOT_SENT
         tell(draft.member_id, told, link=reverse("mail:outbox"), subject=draft.subject, to=draft.to)
+    elif state == DraftState.SENT and said:
+        tell(
+            draft.member_id,
+            NOT_TO_ALL,
+            link=reverse("mail:inbox") + "?view=sent",
+            subject=draft.subject,
+            said=said[:300],
+        )
     live.tell("mail", member=draft.member_id, draft=str(draft.pk), state=state)
 
 
