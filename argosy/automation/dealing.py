@@ -6,8 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 
-from django.utils.translation import gettext as _
-
 from argosy.customers.models import Customer, RecordKind
 from argosy.deals.actions.opening import Opening
 from argosy.deals.models import DealStage, OpportunityItem
@@ -80,4 +78,5 @@ def title_of(found: Understanding, customer: Customer) -> str:
     if not named:
         return customer.name
     rest = len(named) - 2
-    return ", ".join(named[:2]) + (" " + _("and %(count)s more") % {"count": rest} if rest > 0 else "")
+    # a figure, for colleagues read the title in their own languages
+    return ", ".join(named[:2]) + (f" +{rest}" if rest > 0 else "")

@@ -360,3 +360,15 @@ def test_requests_and_decisions_stay_to_be_read_and_what_waits_is_never_buried(
     assert "No 0" in words(more)
     assert "Waits for you" in words(browse(company.morgan).get("/documents/approvals/"))
     assert quotation.number in words(browse(company.morgan).get("/documents/approvals/"))
+
+
+def test_the_amount_from_which_it_is_asked_is_written_as_money_is(quotation, seller, owner, browse, company):
+    approvals.add_rule(owner, "amount", Decimal(12500), [company.alice.pk])
+    quotation.lines.update(quantity=20000)
+    Document.objects.filter(pk=quotation.pk).update(total_minor=2_400_000)
+
+    documents.issue_document(seller, quotation)
+
+    page = words(browse(company.alice).get("/documents/approvals/"))
+    assert "Vogt GmbH · Total from (in your currency) 12,500 ·" in page
+    assert "12500" not in page

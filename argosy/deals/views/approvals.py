@@ -24,6 +24,7 @@ from argosy.deals.actions import approvals
 from argosy.deals.document_forms import identity
 from argosy.deals.document_words import KINDS
 from argosy.deals.models import ApprovalReason, ApprovalRequest, ApprovalRule, ApprovalState, ApprovalStep, StandIn
+from argosy.deals.papers.laying_out import plain
 from argosy.deals.permissions import Permission
 from argosy.platform.errors import BadInput
 from argosy.platform.http.request import Request, get_visible, went
@@ -99,7 +100,8 @@ def _decorated(one: Any, answers_for: Collection[UUID]) -> Any:
 
 
 def _why(name: str, limit: str) -> str:
-    return str(UNKNOWN[name]) % {"limit": limit} if name in UNKNOWN else f"{REASONS[name]} {limit}".strip()
+    shown = plain(Decimal(limit)) if limit else ""
+    return str(UNKNOWN[name]) % {"limit": shown} if name in UNKNOWN else f"{REASONS[name]} {shown}".strip()
 
 
 def _rules(request: Request) -> dict[str, Any]:
