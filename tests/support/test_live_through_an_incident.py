@@ -119,8 +119,8 @@ def test_the_clock_runs_until_the_last_is_told_and_a_telling_that_failed_is_done
     with connection.cursor() as cursor:
         cursor.execute("DELETE FROM procrastinate_jobs")  # as if the other one had failed for good
 
-    with enterprise_scope(company.id):
-        incidents.watch_incidents(a_job(company))
+    for one in (company, rival):
+        jobs.watch_incidents.run(str(one.id))
     run_jobs()
 
     made.refresh_from_db()

@@ -235,10 +235,10 @@ def close(staff: Staff, incident: Incident) -> Incident:
 
 
 @jobs.watch_incidents
-def watch_incidents(actor: Actor) -> None:  # noqa: ARG001 incidents belong to no enterprise
+def watch_incidents(actor: Actor) -> None:
     """Every few minutes: each clock that ran out, of incidents and of people outside, is an alarm to who runs the service."""
     for incident in Incident.objects.select_for_update(skip_locked=True).filter(closed_at=None):
-        _go_on_telling(incident)
+        _go_on_telling(actor, incident)
         for clock in clocks_of(incident):
             if clock.is_alarming and clock.duty.name not in incident.alarmed:
                 _alarm(
@@ -252,12 +252,13 @@ def watch_incidents(actor: Actor) -> None:  # noqa: ARG001 incidents belong to n
         alarm(sentence % {"day": f"{knock.due_at:%Y-%m-%d}", "what": what}, link(reverse("operator:outside")))
 
 
-def _go_on_telling(incident: Incident) -> None:
-    """What failed is done again; an enterprise that has left meanwhile has nobody to tell."""
+def _go_on_telling(actor: Actor, incident: Incident) -> None:
+    """What failed is done again in the present enterprise; one that has left meanwhile has nobody to tell."""
     if incident.telling:
         still_here = {str(one) for one in concerned(incident)}
         incident.telling = [one for one in incident.telling if one in still_here]
-        _queue_telling(incident)
+        if str(actor.enterprise) in incident.telling:
+            jobs.tell_of_incident.defer(once=str(incident.pk), incident=str(incident.pk))
         _settle(incident)
 
 
