@@ -15,9 +15,9 @@ from bench.installation import Installation
 from tests import cluster
 from tests.running.installation import until
 
-pytestmark = [pytest.mark.pure, pytest.mark.timeout(900)]
 # Blows in each of the two; as many more as one has time for: ARGOSY_CRASH_POINTS=200.
 POINTS = int(os.environ.get("ARGOSY_CRASH_POINTS", "8"))
+pytestmark = [pytest.mark.pure, pytest.mark.timeout(900 + 30 * POINTS)]
 LEFT = """
 SELECT count(*) FROM procrastinate_jobs
 WHERE status IN ('todo', 'doing') AND task_name IN ('audit.seal', 'privacy.forget_files', 'privacy.write_ledger')

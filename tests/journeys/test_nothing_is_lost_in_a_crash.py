@@ -45,7 +45,7 @@ print(company.id)
 
 @pytest.mark.journey
 @pytest.mark.needs("dovecot")
-@pytest.mark.timeout(900)
+@pytest.mark.timeout(900 + 60 * KILLS)
 def test_every_message_survives_any_crash_exactly_once(dovecot, mail_account, running):
     chance = random.Random()  # other moments in every run; what it finds is true at any of them
     sent = [m.raw for m in bulk(world(), MESSAGES, 8_000, until=datetime.now(UTC))]

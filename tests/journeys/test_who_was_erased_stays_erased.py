@@ -15,9 +15,9 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-pytestmark = [pytest.mark.journey, pytest.mark.timeout(600)]
 # Blows during a restore, each at another moment of it; more of them where one has time: ARGOSY_CRASH_KILLS=20.
 KILLS, LONGEST = int(os.environ.get("ARGOSY_CRASH_KILLS", "3")), 8.0
+pytestmark = [pytest.mark.journey, pytest.mark.timeout(600 + 60 * KILLS)]
 MAKE = """
 import django; django.setup()
 from argosy.enterprise.actions.people import NewPerson
