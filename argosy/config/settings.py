@@ -34,8 +34,7 @@ BASE_URL = env.text("ARGOSY_URL", default="http://127.0.0.1:8000")
 DATABASE_DSN = env.text("ARGOSY_APP_DATABASE_URL", default="postgresql://argosy_app@127.0.0.1:5432/argosy")
 # The database as its owner, for migrations only; `argosy up` sets it.
 OWNER_DSN = env.text("ARGOSY_OWNER_URL", default=DATABASE_DSN)
-# How many requests one web process has at work at most, each by a thread with a connection to the database of its own. Pages
-# are made one after the other; more than one are at work where some take long.
+# How many requests one web process has at work at most, each with a connection to the database (docs/operate/production.md).
 WEB_THREADS = env.whole("ARGOSY_WEB_THREADS", default=8, at_least=2, at_most=100)
 # How many megabytes of what is being sent to it one web process keeps in memory at once: a third for all who are not signed
 # in, half for one person; whoever sends more meanwhile is asked to try again in a minute. Forms of pages always find room.

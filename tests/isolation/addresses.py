@@ -13,6 +13,7 @@ API_CALLS = (
     "read_contact", "change_contact", "list_timeline", "add_note", "list_opportunities", "read_opportunity",
     "list_documents", "read_document", "list_shipments", "read_shipment",
     "list_products", "read_product", "list_messages", "read_message",
+    "ask", "give_company", "convert", "merge", "list_pools", "list_lying", "claim", "put_into_pool",
 )  # fmt: skip
 # Who may come in without signing in, and why. Everything else sends a visitor to the sign-in page.
 PUBLIC = {

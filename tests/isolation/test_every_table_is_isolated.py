@@ -20,6 +20,7 @@ SHORT_LIST = {
     "accounts_outboxtext": "codes to people who sign in; sealed",
     "privacy_agreement": "a person's agreement precedes any enterprise",
     "privacy_knock": "who asks from outside belongs to no enterprise; sealed",
+    "privacy_departedlogentry": "the log of an enterprise that has left: its key and its scope are gone; sealed",
     "accounts_softwareuse": "versions of browsers and systems, counted over all enterprises; nobody is named",
     "privacy_partcheck": "software concerns the installation; names, versions, ids of weaknesses",
     "privacy_takeover": "changes of hands concern the installation; companies and days",
