@@ -55,6 +55,32 @@ def test_a_stage_is_set_and_undone(add, browse, company):
     assert chosen.stage == "to_follow"
 
 
+def test_what_somebody_changed_since_is_not_undone_and_that_is_said(add, browse, company):
+    one, two = add("One"), add("Two")
+    client = browse(company.bob)
+    answer = client.post("/customers/stage/", {"chosen": [one.pk, two.pk], "stage_to": "sample"}, **HTMX)
+    browse(company.alice).post("/customers/stage/", {"chosen": [two.pk], "stage_to": "deal"}, **HTMX)
+
+    client.post("/customers/put-back/", {"undo": undo_of(answer)}, **HTMX)
+
+    one.refresh_from_db()
+    two.refresh_from_db()
+    assert (one.stage, two.stage) == ("to_follow", "deal")
+    assert "1 customer was changed since and stays as it is." in words(client.get("/customers/"))
+
+
+def test_who_was_given_on_since_stays_with_the_one_it_was_given_to(add, browse, company):
+    chosen = add("One")
+    client = browse(company.alice)
+    answer = client.post("/customers/give/", {"chosen": [chosen.pk], "to": company.morgan.pk}, **HTMX)
+    client.post("/customers/give/", {"chosen": [chosen.pk], "to": company.tina.pk}, **HTMX)
+
+    client.post("/customers/put-back/", {"undo": undo_of(answer)}, **HTMX)
+
+    chosen.refresh_from_db()
+    assert chosen.owner_id == company.tina.pk
+
+
 def test_somebody_elses_undo_is_refused(add, browse, company):
     chosen = add("One")
     answer = browse(company.bob).post("/customers/stage/", {"chosen": [chosen.pk], "stage_to": "sample"}, **HTMX)

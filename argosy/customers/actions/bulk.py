@@ -23,7 +23,7 @@ MOST_AT_ONCE = 200
 LONGEST = {"country": 2, "city": 100, "products": 500, "website": 200, "source": 40, "business": 32}
 # What can be changed at many, and in the list itself.
 FIELDS = frozenset({"stage", "source", "business", "stars", "intention", "country", "city", "products", "website"})
-# customer → what it was before, as it stands in the undo button
+# customer → what it was before and what it was made, as it stands in the undo button
 Before = dict[str, Any]
 
 
@@ -55,7 +55,7 @@ def give_customers(actor: Actor, ids: Iterable[str], to: str) -> Before:
     chosen = _chosen(actor, ids)
     for customer in chosen:
         give_customer(actor, customer, member)
-    return {str(c.pk): str(c.owner_id or "") for c in chosen}
+    return {str(c.pk): [str(c.owner_id or ""), str(member.pk)] for c in chosen}
 
 
 @transaction.atomic
@@ -67,9 +67,11 @@ def change_customers(actor: Actor, ids: Iterable[str], field: str, value: str) -
     actor.require(Permission.EDIT_CUSTOMERS)
     words = Words()
     chosen = _chosen(actor, ids)
-    before = {str(c.pk): getattr(c, field, None) for c in chosen}
+    before = {}
     for customer in chosen:
-        change_customer(actor, customer, **{field: _checked(words, customer, field, value)})
+        old, new = getattr(customer, field, None), _checked(words, customer, field, value)
+        change_customer(actor, customer, **{field: new})
+        before[str(customer.pk)] = [old, new]
     return before
 
 
@@ -105,21 +107,33 @@ def tag_customers(actor: Actor, ids: Iterable[str], tag: Tag) -> Before:
 
 
 @transaction.atomic
-def put_back(actor: Actor, what: str, before: Mapping[str, Any]) -> None:
-    """The customers are as they were before they were given away ("owner"), tagged ("tag") or changed (a field)."""
+def put_back(actor: Actor, what: str, before: Mapping[str, Any]) -> int:
+    """The customers are as they were before they were given away ("owner"), tagged ("tag") or changed (a field).
+
+    What somebody has changed since stays as it is; comes back at how many customers that was.
+    """
     actor.require(Permission.ASSIGN_CUSTOMERS if what == "owner" else Permission.EDIT_CUSTOMERS)
+    # who gave a customer away may not see it any more, and can still take that back
     seen = Customer.objects.all() if what == "owner" else Customer.objects.visible_to(actor)
-    for customer in seen.filter(pk__in=list(before)):
-        old = before[str(customer.pk)]
-        if what == "owner":
-            # who gave a customer away may not see it any more, and can still take that back
-            give_customer(actor, customer, Member.objects.get(pk=old) if old else None, is_taken_back=True)
-        elif what == "tag":
-            tag, was_new = old
-            if was_new:
-                untag_customer(actor, customer, UUID(tag))
-        else:
-            change_customer(actor, customer, **{what: old})
+    chosen = list(seen.filter(pk__in=list(before)))
+    return sum(not _put_one_back(actor, customer, what, *before[str(customer.pk)]) for customer in chosen)
+
+
+def _put_one_back(actor: Actor, customer: Customer, what: str, old: Any, new: Any) -> bool:
+    if what == "tag":
+        if new:
+            untag_customer(actor, customer, UUID(old))
+        return True
+    now = str(customer.owner_id or "") if what == "owner" else getattr(customer, what)
+    if now == old:
+        return True
+    if now != new:
+        return False
+    if what == "owner":
+        give_customer(actor, customer, Member.objects.get(pk=old) if old else None, is_taken_back=True)
+    else:
+        change_customer(actor, customer, **{what: old})
+    return True
 
 
 def member_of(pk: str) -> Member:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+from django.contrib import messages
 from django.core import signing
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -89,7 +90,14 @@ def put_back(request: Request) -> HttpResponse:
         raise BadInput(_("This can no longer be undone from here.")) from problem
     if kept["by"] != str(request.actor.member):
         raise BadInput(_("Only who did it can undo it from here."))
-    bulk.put_back(request.actor, kept["what"], kept["before"])
+    left = bulk.put_back(request.actor, kept["what"], kept["before"])
+    if left:
+        words = ngettext(
+            "%(count)s customer was changed since and stays as it is.",
+            "%(count)s customers were changed since and stay as they are.",
+            left,
+        )
+        messages.warning(request, words % {"count": left})
     response = HttpResponse(status=204)
     response["HX-Refresh"] = "true"
     return response
