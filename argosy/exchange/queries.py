@@ -93,9 +93,11 @@ def first_lines(actor: Actor, imported: Import, mapping: Sequence[str]) -> list[
 
 @dataclass(frozen=True, slots=True)
 class Masked:
-    """A colleague's customer that a line met, as far as its owner can be asked about it."""
+    """A colleague's customer that a line met, as far as its owner can be asked about it; who it is stays unsaid."""
 
     look: UUID | None
+    customer: None = None
+    is_pooled: bool = False
 
 
 def told(imported: Import, most: int = MOST_TOLD) -> list[list[Any]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from argosy.accounts.models import User, email_key
@@ -60,8 +62,10 @@ def test_four_steps_lead_out_of_a_private_mailbox(browse, company, in_private):
     assert "No private mailbox is bound any more" in shown
     assert "Delete the code or app password" in shown
 
-    # 1, done by the administrator; then nothing is left, and nothing leads here any more
-    browse(company.alice).post(f"/settings/members/{company.bob.pk}/address/", {"email": "bob@hailan-hw.example"})
+    # 1, done by the administrator and confirmed; then nothing is left, and nothing leads here any more
+    address = f"/settings/members/{company.bob.pk}/address/"
+    given = browse(company.alice).post(address, {"email": "bob@hailan-hw.example"}, follow=True).content.decode()
+    browse(None).post(re.search(r"/new-address/[\w-]+/", given)[0])
     company.bob.user.refresh_from_db()
     again = browse(company.bob)
     assert "You sign in with bob@hailan-hw.example" in page(again, guide)

@@ -224,12 +224,12 @@ def test_what_is_typed_before_the_letter_is_there_commands_nothing(page: Page):
     page.route("**/slow/", lambda route: held.append(route))  # noqa: PLW0108 a builtin takes no mark of playwright
 
     page.keyboard.press("r")
-    page.wait_for_function("document.querySelector('.htmx-request') !== null")
+    expect(page.locator(".htmx-request")).not_to_have_count(0)
     page.keyboard.type("we offer")
     assert page.evaluate("window.archived") == 0
 
     held[0].fulfill(body="", headers={"Content-Type": "text/html"})
-    page.wait_for_function("document.querySelector('.htmx-request') === null")
+    expect(page.locator(".htmx-request")).to_have_count(0)
     page.keyboard.press("e")
     assert page.evaluate("window.archived") == 1
 

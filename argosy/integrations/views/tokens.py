@@ -144,6 +144,8 @@ TITLES = {
     "Messages": _("Mail"),
     "Documents": _("Documents"),
     "Shipments": _("Shipments"),
+    "Duplicate check": _("Duplicate check"),
+    "Public pool": _("Public pool"),
 }
 
 
