@@ -95,7 +95,7 @@ def waits_for_letter(user: User) -> bool:
     Until then its password opens nothing, as if it were not right: else whoever registers with somebody's address would
     learn by signing in whether it was free, or belongs to an account of another enterprise (S2).
     """
-    return is_proved_by_letter() and user.email_verified_at is None and not user.sign_ins.exists()
+    return is_proved_by_letter() and user.is_unused()
 
 
 def lacks_proof(request: HttpRequest, user: User) -> bool:

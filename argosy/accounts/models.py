@@ -92,6 +92,11 @@ class User(AbstractBaseUser, InstallationModel):
     def __str__(self) -> str:
         return str(self.name or self.email)
 
+    def is_unused(self) -> bool:
+        """Has nobody come in here yet, and nobody answered a letter to the address? Then a letter's code opens it."""
+        is_untouched = self.is_active and self.enterprise_id is not None and self.email_verified_at is None
+        return is_untouched and not self.sign_ins.exists()
+
 
 class Device(InstallationModel):
     """A browser or phone that its user asked to be recognised: named, removable, forgotten when its time is over."""

@@ -7,8 +7,10 @@ import re
 import pytest
 from django.test import Client
 
-from argosy.accounts.models import OneTimeCode, OutboxLetter, User
+from argosy.accounts.actions import codes
+from argosy.accounts.models import OneTimeCode, OutboxLetter, SignIn, User
 from argosy.privacy.policy import current_version
+from argosy.support.actions import staff
 from tests.cast import PASSWORD as USUAL
 
 PASSWORD = "five tall ships in harbour"
@@ -120,3 +122,33 @@ def test_who_worked_here_before_letters_could_be_sent_goes_on(company, browse, s
     settings.SMTP_HOST = "smtp.example"
 
     assert "do not go together" not in door(browse(None), company.bob.user.email, USUAL)[1].decode()
+
+
+def registers_as(client: Client, email: str) -> None:
+    client.post("/register/", FORM | {"email": email})
+    client.post("/register/code/another/")
+
+
+def test_a_letters_code_opens_no_account_that_somebody_worked_with(company, visitor):
+    bob = company.bob.user
+    SignIn.objects.create(user=bob, ip="192.0.2.9")
+
+    registers_as(visitor, bob.email)
+    assert not OneTimeCode.objects.filter(user=bob, purpose=codes.VERIFY).exists()
+    answer = visitor.post("/register/code/", {"code": codes.new_code(bob, codes.VERIFY)})
+
+    assert "wrong or too old" in answer.content.decode()
+    assert visitor.get("/me/").status_code == 302
+
+
+def test_a_letters_code_opens_no_account_that_was_closed_nor_the_operators_own(company, visitor, browse):
+    tina = company.tina.user
+    User.objects.filter(pk=tina.pk).update(is_active=False)
+    hired = staff.hire(None, "lin@harbour.example", "Lin", "support").staff.user
+
+    for client, user in ((visitor, tina), (browse(None), hired)):
+        registers_as(client, user.email)
+        client.post("/register/code/", {"code": codes.new_code(user, codes.VERIFY)})
+
+        assert not SignIn.objects.filter(user=user).exists()
+        assert User.objects.get(pk=user.pk).email_verified_at is None

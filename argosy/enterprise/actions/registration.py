@@ -81,8 +81,9 @@ def send_another_code(email: str) -> None:
 
 
 def _new(email: str) -> User | None:
+    # whoever worked here before letters could be sent shows her password, and her second factor
     known = User.objects.by_email(email)
-    return known if known is not None and known.email_verified_at is None else None
+    return known if known is not None and known.is_unused() else None
 
 
 @transaction.atomic
