@@ -13,6 +13,7 @@ from argosy.accounts.models import OutboxLetter
 from argosy.customers.actions import customers
 from argosy.customers.actions.customers import NewContact
 from argosy.enterprise.actors import actor_of
+from argosy.platform.models import Tenant
 from argosy.platform.tenancy.scope import enterprise_scope
 from argosy.privacy import jobs
 from argosy.privacy.models import DataRequest, Knock
@@ -140,6 +141,19 @@ def test_a_look_that_failed_is_done_again_and_nobody_is_asked_twice(known, rival
     assert Knock.objects.get().looking == []
     with enterprise_scope(known.id):
         assert DataRequest.objects.count() == 1
+
+
+def test_an_enterprise_that_left_before_it_looked_keeps_nobody_waiting(company, rival, visitor, settings):
+    settings.OPERATOR_EMAIL = "privacy@harbour.example"
+    page = ask(visitor, email="nobody@elsewhere.example")
+    visitor.post(page, {"code": code()})
+    Tenant.objects.filter(pk=rival.id).update(is_open=False)
+    Knock.objects.update(verified_at=timezone.now() - timedelta(hours=2), looking=[str(rival.id)])
+
+    jobs.look_again.run(str(company.id))
+
+    assert "No enterprise here keeps anything" in visitor.get(page).content.decode()
+    assert [one.to for one in OutboxLetter.objects.all()].count("privacy@harbour.example") == 1
 
 
 def test_a_letter_a_minute_and_not_more(known, visitor):

@@ -146,10 +146,15 @@ def look_for_asker(actor: Actor, knock: str) -> None:
 
 @jobs.look_again
 def look_again(actor: Actor) -> None:
-    """Hourly: a look that failed is tried anew, so that no request is forgotten."""
+    """Hourly: a look that failed is tried anew; who has left meanwhile is waited for no longer."""
     since = timezone.now() - timedelta(hours=1)
-    for found in Knock.objects.filter(verified_at__lt=since, looking__contains=[str(actor.enterprise)]):
-        jobs.look_for_asker.defer(knock=str(found.pk), once=str(found.pk))
+    late = Knock.objects.filter(verified_at__lt=since).exclude(looking=[])
+    for found in late.select_for_update(skip_locked=True):
+        still_here = {str(one) for one in Tenant.objects.filter(is_open=True).values_list("id", flat=True)}
+        found.looking = [one for one in found.looking if one in still_here]
+        if str(actor.enterprise) in found.looking:
+            jobs.look_for_asker.defer(knock=str(found.pk), once=str(found.pk))
+        _settle(found)
 
 
 def _settle(found: Knock) -> None:
