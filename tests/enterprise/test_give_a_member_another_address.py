@@ -12,6 +12,7 @@ from argosy.accounts.models import OutboxLetter, User
 from argosy.audit.models import AuditEntry
 from argosy.enterprise.actions import invitations, members
 from argosy.enterprise.actions.invitations import Seat
+from argosy.enterprise.actions.members import HasLeft
 from argosy.enterprise.errors import ColleaguesAddress
 from argosy.enterprise.models import Member
 from argosy.platform.errors import NotAllowed
@@ -150,6 +151,16 @@ def test_only_administrators_do(who, deed, scope, request):
         deed(request.getfixturevalue(who), scope.bob)
 
     assert not OutboxLetter.objects.exists()
+
+
+def test_who_has_left_is_given_no_other_address(company, owner, scope, browse):
+    members.remove(owner, scope.bob)
+
+    with pytest.raises(HasLeft):
+        members.change_address(owner, scope.bob, NEW)
+
+    assert not OutboxLetter.objects.exists()
+    assert "Another address" not in browse(company.alice).get(f"/settings/members/{scope.bob.pk}/").content.decode()
 
 
 def test_the_address_of_who_has_left_is_free_again_here_and_elsewhere(owner, scope):

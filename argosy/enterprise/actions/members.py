@@ -107,6 +107,8 @@ def change_address(actor: Actor, member: Member, email: str) -> str:
     """
     actor.require(Permission.MANAGE_MEMBERS)
     _leave_master_alone(actor, member)
+    if member.state == MemberState.LEFT:
+        raise HasLeft
     require_may_place(actor, member.role)
     known = User.objects.by_email(addresses.normalised(email))
     # only of the own enterprise is it told: who works elsewhere is nobody's business here (S2)
