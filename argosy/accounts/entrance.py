@@ -89,13 +89,13 @@ def is_proved_by_letter() -> bool:
     return postbox.has_server() and not is_one_enough()
 
 
-def waits_for_letter(user: User) -> bool:
-    """Was the account made, but the letter to its address not answered yet?
+def is_let_in(user: User) -> bool:
+    """Does the password open the account, or is the letter to its address to be answered first?
 
-    Until then its password opens nothing, as if it were not right: else whoever registers with somebody's address would
-    learn by signing in whether it was free, or belongs to an account of another enterprise (S2).
+    Until then it opens nothing, as if it were not right: else whoever registers with somebody's address would learn by
+    signing in whether it was free, or belongs to an account of another enterprise (S2).
     """
-    return is_proved_by_letter() and user.is_unused()
+    return not (is_proved_by_letter() and user.is_unused())
 
 
 def lacks_proof(request: HttpRequest, user: User) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from django.urls import get_resolver, reverse
 
-from argosy.accounts.models import OutboxLetter
+from argosy.accounts.actions.sign_ins import MOST_FOR_ACCOUNT
+from argosy.accounts.models import FailedSignIn, OutboxLetter
 from argosy.audit.models import AuditEntry
 from argosy.platform.tenancy.scope import NoScope, enterprise_scope
 from argosy.support.actions import staff as people
@@ -204,3 +205,13 @@ def test_the_last_who_runs_the_service_stays(oda):
 def test_a_members_address_is_not_let_in_as_staff(company, oda):
     with pytest.raises(StaffKnown):
         people.hire(oda, company.bob.user.email, "Bob", "support")
+
+
+def test_the_door_takes_somebody_elses_right_password_as_a_wrong_one(company, visitor):
+    email = company.bob.user.email
+    for _try in range(MOST_FOR_ACCOUNT):
+        page = visitor.post("/operator/sign-in/", {"email": email, "password": PASSWORD}).content.decode()
+        assert "do not go together" in page
+
+    assert FailedSignIn.objects.filter(email_key=company.bob.user.email_key).count() == MOST_FOR_ACCOUNT
+    assert visitor.post("/operator/sign-in/", {"email": email, "password": PASSWORD}).status_code == 429

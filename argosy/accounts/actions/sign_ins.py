@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 from uuid import UUID
 
@@ -38,20 +39,18 @@ MOST_FOR_HOUSE = 80
 SEEN_EVERY = timedelta(minutes=5)
 
 
-def prove(email: str, password: str, place: Place) -> User | None:
-    """The person, where address and password go together; each wrong try is counted. Raises TooManyTries."""
+def prove(email: str, password: str, place: Place, is_hers: Callable[[User], bool] = lambda _user: True) -> User | None:
+    """The person, where address and password go together and this door is hers; each other try is counted alike.
+
+    Else the door would tell, by the tries that it allows, whose password is right. Raises TooManyTries.
+    """
     refuse_guessing(email_key(email), place)
     _refuse_spraying(email, place)
     user = authenticate(email=email, password=password)
-    if isinstance(user, User):
+    if isinstance(user, User) and is_hers(user):
         return user
-    refuse(email, place)
-    return None
-
-
-def refuse(email: str, place: Place) -> None:
-    """Remember that this address and a password did not open anything."""
     count_failure(email_key(email), place, _house_key(email))
+    return None
 
 
 def _refuse_spraying(email: str, place: Place) -> None:

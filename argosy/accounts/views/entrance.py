@@ -22,9 +22,9 @@ from argosy.accounts.entrance import (
     device_of,
     enter,
     half_way,
+    is_let_in,
     is_one_enough,
     wait_half_way,
-    waits_for_letter,
     where_to,
 )
 from argosy.accounts.forms import CredentialForm, ForgottenForm, NewPasswordForm, SecondStepForm, SignInForm
@@ -52,10 +52,9 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     usual = request.session.get(TYPED) or address_of(request.COOKIES.get(cookies.DEVICE, ""))
     form = SignInForm(request.POST or None, initial={"email": usual}, may_remember=not cookies.are_refused(request))
     if request.method == "POST" and form.is_valid():
-        user = sign_ins.prove(form.cleaned_data["email"], form.cleaned_data["password"], place_of(request))
-        if user is not None and waits_for_letter(user):
-            sign_ins.refuse(user.email, place_of(request))
-        elif user is not None:
+        typed = form.cleaned_data
+        user = sign_ins.prove(typed["email"], typed["password"], place_of(request), is_let_in)
+        if user is not None:
             request.session[REMEMBER] = bool(form.cleaned_data.get("remember"))
             return proceed(request, user, where_to(request))
         form.add_error(None, _("This address and this password do not go together."))

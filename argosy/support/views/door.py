@@ -60,6 +60,10 @@ def staff_of(request: HttpRequest) -> Staff | None:
     return found
 
 
+def _is_at_work(user: User) -> bool:
+    return bool(Staff.objects.at_work().filter(user=user).exists())
+
+
 @public
 @sensitive_post_parameters("password")
 @GET_OR_POST
@@ -69,8 +73,9 @@ def door(request: HttpRequest) -> HttpResponse:
         return redirect("operator:orders")
     form = SignInForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        user = sign_ins.prove(form.cleaned_data["email"], form.cleaned_data["password"], place_of(request))
-        if user is not None and Staff.objects.at_work().filter(user=user).exists():
+        typed = form.cleaned_data
+        user = sign_ins.prove(typed["email"], typed["password"], place_of(request), _is_at_work)
+        if user is not None:
             wait_half_way(request, user, CONSOLE)
             return redirect("operator:second")
         form.add_error(None, _("This address and this password do not go together."))
@@ -83,7 +88,7 @@ def door(request: HttpRequest) -> HttpResponse:
 def second(request: HttpRequest) -> HttpResponse:
     """The code of the authenticator app; at the first sign-in the app is added here."""
     known = half_way(request)
-    if known is None or not Staff.objects.at_work().filter(user=known.user).exists():
+    if known is None or not _is_at_work(known.user):
         return redirect("operator:door")
     user, is_new = known.user, not second_factors.is_asked(known.user)
     if is_new and SECRET not in request.session:
