@@ -58,3 +58,11 @@ class CustomersMerged:
 
     customer_id: UUID
     gone_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerBackInPool:
+    """That a customer came from the public pool to `given_to` was undone."""
+
+    customer_id: UUID
+    given_to: UUID

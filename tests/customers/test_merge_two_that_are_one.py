@@ -183,13 +183,16 @@ def test_who_owned_the_other_goes_on_seeing_it_until_they_are_taken_apart(add, o
     assert Customer.objects.get(pk=gone.pk).owner_id == seller.member
 
 
-def test_what_nobody_followed_is_followed_by_who_owned_the_other(add, owner, seller):
+def test_what_nobody_followed_is_followed_by_who_owned_the_other_until_they_are_taken_apart(add, owner, seller):
     kept, gone = add("Vogt GmbH"), add("Vogt Beschläge")
     owners.give_customer(owner, kept, None)
 
-    merging.merge_customers(owner, kept, gone, [])
+    made = merging.merge_customers(owner, kept, gone, [])
+    followed_by = Customer.objects.get(pk=kept.pk).owner_id
+    merging.undo_merge(owner, made)
 
-    assert Customer.objects.get(pk=kept.pk).owner_id == seller.member
+    assert followed_by == seller.member
+    assert Customer.objects.get(pk=kept.pk).owner_id is None
 
 
 def test_a_lead_that_is_a_customer_is_one_afterwards_and_a_lead_again_when_taken_apart(add, seller):

@@ -6,8 +6,10 @@ import pytest
 
 from argosy.customers.actions import merging
 from argosy.customers.actions.owners import give_customer
+from argosy.customers.models import Customer
 from argosy.pool.actions import claiming
 from argosy.pool.models import PoolStay
+from tests.customers.test_do_with_several_customers import undo_of
 from tests.reading_pages import words
 
 pytestmark = pytest.mark.django_db
@@ -28,6 +30,18 @@ def test_who_is_given_it_on_its_page_keeps_it(lying, owner, company, browse):
     assert taken.status_code == 409
     assert (lying.customer.owner, lying.customer.is_pooled) == (company.morgan, False)
     assert (lying.taken_by, lying.left_at is None) == (company.morgan, False)
+
+
+def test_when_the_giving_is_undone_it_lies_where_it_lay_and_nobody_else_sees_it(lying, browse, company, manager):
+    client, here = browse(company.alice), {"chosen": [lying.customer_id], "to": company.morgan.pk}
+    answer = client.post("/customers/give/", here, HTTP_HX_REQUEST="true")
+
+    client.post("/customers/put-back/", {"undo": undo_of(answer)}, HTTP_HX_REQUEST="true")
+
+    [stay] = PoolStay.objects.lying()
+    assert (stay.pk, stay.taken_by, stay.customer.owner) == (lying.pk, None, None)
+    assert not Customer.objects.visible_to(manager).exists()
+    assert browse(company.morgan).post("/pool/claim/", {"chosen": [lying.pk]}).status_code == 200
 
 
 def test_it_is_not_put_into_a_second_pool(lying, pool, browse, company):
@@ -57,6 +71,18 @@ def test_who_follows_the_other_one_follows_both_when_they_are_merged(lying, add,
     lying.customer.refresh_from_db()
     assert (lying.customer.owner, lying.customer.is_pooled) == (company.morgan, False)
     assert lying.left_at is not None
+
+
+def test_and_when_they_are_taken_apart_it_lies_in_its_pool_again(lying, add, owner, manager, company):
+    hers = add("Vogt GmbH", by=manager)
+    merge = merging.merge_customers(owner, lying.customer, hers, [])
+
+    merging.undo_merge(owner, merge)
+
+    [stay] = PoolStay.objects.lying()
+    hers.refresh_from_db()
+    assert (stay.pk, stay.customer.owner, stay.customer.is_pooled) == (lying.pk, None, True)
+    assert (hers.owner, hers.merged_into) == (company.morgan, None)
 
 
 def test_its_page_says_in_which_pool_it_lies_and_gives_it_out(lying, browse, company):

@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from argosy.customers.actions.customers import change_customer
-from argosy.customers.actions.owners import give_customer
+from argosy.customers.actions.owners import give_customer, take_back_customer
 from argosy.customers.actions.tagging import tag_customer, untag_customer
 from argosy.customers.models import Customer, Tag
 from argosy.customers.permissions import Permission
@@ -23,6 +23,7 @@ MOST_AT_ONCE = 200
 LONGEST = {"country": 2, "city": 100, "products": 500, "website": 200, "source": 40, "business": 32}
 # What can be changed at many, and in the list itself.
 FIELDS = frozenset({"stage", "source", "business", "stars", "intention", "country", "city", "products", "website"})
+POOL = "pool"
 # customer → what it was before and what it was made, as it stands in the undo button
 Before = dict[str, Any]
 
@@ -55,7 +56,12 @@ def give_customers(actor: Actor, ids: Iterable[str], to: str) -> Before:
     chosen = _chosen(actor, ids)
     for customer in chosen:
         give_customer(actor, customer, member)
-    return {str(c.pk): [str(c.owner_id or ""), str(member.pk)] for c in chosen}
+    return {str(c.pk): [_holder(c), str(member.pk)] for c in chosen}
+
+
+def _holder(customer: Customer) -> str:
+    """Who has the customer: a member, the pool, or nobody."""
+    return POOL if customer.is_pooled else str(customer.owner_id or "")
 
 
 @transaction.atomic
@@ -124,13 +130,14 @@ def _put_one_back(actor: Actor, customer: Customer, what: str, old: Any, new: An
         if new:
             untag_customer(actor, customer, UUID(old))
         return True
-    now = str(customer.owner_id or "") if what == "owner" else getattr(customer, what)
+    now = _holder(customer) if what == "owner" else getattr(customer, what)
     if now == old:
         return True
     if now != new:
         return False
     if what == "owner":
-        give_customer(actor, customer, Member.objects.get(pk=old) if old else None, is_taken_back=True)
+        to = UUID(old) if old and old != POOL else None
+        take_back_customer(actor, customer, to, is_pooled=old == POOL)
     else:
         change_customer(actor, customer, **{what: old})
     return True

@@ -128,13 +128,14 @@ def _merge(actor: Actor, kept: Customer, gone: Customer, taken: Iterable[str]) -
     return made
 
 
-def _keep_in_sight(actor: Actor, kept: Customer, gone: Customer) -> dict[str, str]:
+def _keep_in_sight(actor: Actor, kept: Customer, gone: Customer) -> dict[str, Any]:
     """Who owned the one that goes works on: as owner where the kept one has none, else beside its owner."""
     if gone.owner_id in {None, kept.owner_id}:
         return {}
     if kept.owner_id is None:
+        given = {"given": str(gone.owner_id), "was_pooled": kept.is_pooled}
         owners.move(actor, kept, gone.owner_id, is_pooled=False)
-        return {}
+        return given
     made, is_new = Follower.objects.get_or_create(customer=kept, member_id=gone.owner_id)
     return {"follower": str(made.pk)} if is_new else {}
 
@@ -214,6 +215,8 @@ def undo_merge(actor: Actor, merge: Merge) -> Customer:
         rows = _rows(apps.get_model(label)).filter(pk__in=ids, **{name: kept.pk})
         rows.update(**{name: gone})
     Follower.objects.filter(pk=merge.before.get("follower"), customer=kept).delete()
+    if kept.owner_id is not None and str(kept.owner_id) == merge.before.get("given"):
+        owners.move_back(actor, kept, None, is_pooled=merge.before["was_pooled"])
     with veil.whole():
         _restore(kept, merge.before)
     gone.merged_into = None

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from argosy.audit.record import record, words
 from argosy.customers.actions import recognising, timeline
-from argosy.customers.events import CustomerChanged, CustomerGiven
+from argosy.customers.events import CustomerBackInPool, CustomerChanged, CustomerGiven
 from argosy.customers.models import Customer, EntryKind, Follower, Ownership
 from argosy.customers.permissions import Permission
 from argosy.enterprise.models import Member
@@ -30,33 +30,40 @@ CUSTOMER_SHARED = kind("customers.shared", _("You follow %(customer)s now, besid
 
 
 @transaction.atomic
-def give_customer(actor: Actor, customer: Customer, to: Member | None, *, is_taken_back: bool = False) -> Customer:
-    """Another member follows the customer from now on, or nobody does. Both are told, the actor excepted.
-
-    `is_taken_back`: the actor undoes her own giving, also where she does not see the customer any more.
-    """
+def give_customer(actor: Actor, customer: Customer, to: Member | None) -> Customer:
+    """Another member follows the customer from now on, or nobody does. Both are told, the actor excepted."""
     actor.require(Permission.ASSIGN_CUSTOMERS)
-    seen = Customer.objects if is_taken_back else Customer.objects.visible_to(actor)
-    customer = seen.all().lock(customer.pk)
-    before = customer.owner_id
-    if before == (to.pk if to else None):
+    customer = Customer.objects.visible_to(actor).lock(customer.pk)
+    if customer.owner_id == (to.pk if to else None):
         return customer
-    customer.owner, customer.is_pooled = to, customer.is_pooled and to is None
-    customer.save(update_fields=["owner", "is_pooled"])
-    own(customer)
-    recognising.index(customer)
-    changes = [["owner", str(before or ""), str(to.pk if to else "")]]
-    timeline.add(actor, customer, EntryKind.CHANGE, "owner", changes=changes)
-    record(actor, "customer.given", customer, before=str(before), after=str(to.pk if to else ""))
-    publish(CustomerGiven(customer.pk, before, to.pk) if to is not None else CustomerChanged(customer.pk))
-    if to is not None and to.pk != actor.member:
-        link = reverse("customers:customer", args=[customer.pk])
-        tell(to.pk, CUSTOMER_CAME, link=link, customer=customer.name)
+    before = customer.owner_id
+    move(actor, customer, to.pk if to else None, is_pooled=False)
+    _say_it(actor, customer, before)
     return customer
 
 
+@transaction.atomic
+def take_back_customer(actor: Actor, customer: Customer, to: UUID | None, *, is_pooled: bool) -> None:
+    """The actor undoes her own giving, also where she does not see the customer any more: it is whose it was before.
+
+    What lay in a pool lies there again.
+    """
+    actor.require(Permission.ASSIGN_CUSTOMERS)
+    customer = Customer.objects.all().lock(customer.pk)
+    before = customer.owner_id
+    move_back(actor, customer, to, is_pooled=is_pooled)
+    _say_it(actor, customer, before)
+
+
+def _say_it(actor: Actor, customer: Customer, before: UUID | None) -> None:
+    record(actor, "customer.given", customer, before=str(before), after=str(customer.owner_id or ""))
+    if customer.owner_id not in {None, actor.member}:
+        link = reverse("customers:customer", args=[customer.pk])
+        tell(customer.owner_id, CUSTOMER_CAME, link=link, customer=customer.name)
+
+
 def move(actor: Actor, customer: Customer, to: UUID | None, *, is_pooled: bool) -> None:
-    """A locked customer goes into a pool or comes out of it; who may do that is said by the pool."""
+    """A locked customer has another owner, goes into a pool or comes out of it; the caller says who may do that."""
     before = customer.owner_id
     customer.owner_id, customer.is_pooled = to, is_pooled
     customer.save(update_fields=["owner", "is_pooled"])
@@ -66,6 +73,14 @@ def move(actor: Actor, customer: Customer, to: UUID | None, *, is_pooled: bool) 
     recognising.index(customer)
     timeline.add(actor, customer, EntryKind.CHANGE, "owner", changes=[["owner", str(before or ""), str(to or "")]])
     publish(CustomerGiven(customer.pk, before, to) if to is not None else CustomerChanged(customer.pk))
+
+
+def move_back(actor: Actor, customer: Customer, to: UUID | None, *, is_pooled: bool) -> None:
+    """The locked customer is where it was before it came to its owner of now: with somebody, with nobody, or in its pool."""
+    given_to = customer.owner_id
+    move(actor, customer, to, is_pooled=is_pooled)
+    if is_pooled and given_to is not None:
+        publish(CustomerBackInPool(customer.pk, given_to))
 
 
 def own(customer: Customer) -> None:

@@ -40,3 +40,10 @@ def out_of(actor: Actor, stay: PoolStay, to: UUID) -> None:
 def end_stay(customer: UUID, to: UUID) -> None:
     """Who has somebody to follow it lies in no pool any more."""
     PoolStay.objects.lying().filter(customer=customer).update(left_at=timezone.now(), taken_by=to)
+
+
+def go_on(customer: UUID, given_to: UUID) -> None:
+    """That it was given to somebody is undone: it lies in its pool as if it had never left."""
+    last = PoolStay.objects.filter(customer=customer, taken_by=given_to).latest("left_at")
+    last.left_at = last.taken_by = None
+    last.save(update_fields=["left_at", "taken_by"])
