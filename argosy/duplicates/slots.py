@@ -6,7 +6,7 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from argosy.customers.actions.duplicates import Duplicate
+from argosy.customers.actions.duplicates import Masked
 from argosy.duplicates.forms import AskForm
 from argosy.duplicates.permissions import Permission
 from argosy.enterprise import tabs
@@ -16,11 +16,11 @@ from argosy.platform.slots import offer
 tabs.offer("duplicates:rules", _("Duplicates"), tabs.Group.TRADE, Permission.SET_RULES)
 
 
-def ask(request: Request, duplicate: Duplicate) -> SafeString:
+def ask(request: Request, masked: Masked) -> SafeString:
     """Under a masked answer: the button to ask the owner."""
-    if duplicate.look is None:
+    if masked.look is None:
         return SafeString("")
-    values = {"duplicate": duplicate, "form": AskForm(auto_id=f"ask_{duplicate.look.hex[-8:]}_%s")}
+    values = {"look": masked.look, "form": AskForm(auto_id=f"ask_{masked.look.hex[-8:]}_%s")}
     return SafeString(render_to_string("duplicates/ask.html", values, request))
 
 

@@ -12,7 +12,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from argosy.customers import countries
-from argosy.exchange.actions.batching import SKIPPED
+from argosy.customers.actions.duplicates import Masked
+from argosy.exchange.actions.batching import IN_POOL, SKIPPED
 from argosy.exchange.actions.importing import open_fields, own_names
 from argosy.exchange.headings import COMPANY, FIELDS, PERSON
 from argosy.exchange.models import Export, Import, ImportBatch, SetAside
@@ -91,21 +92,13 @@ def first_lines(actor: Actor, imported: Import, mapping: Sequence[str]) -> list[
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class Masked:
-    """A colleague's customer that a line met, as far as its owner can be asked about it; who it is stays unsaid."""
-
-    look: UUID | None
-    customer: None = None
-    is_pooled: bool = False
-
-
 def told(imported: Import, most: int = MOST_TOLD) -> list[list[Any]]:
-    """The first lines that failed or were left out: line, cells, which, why, and whom to ask by."""
+    """The first lines that failed or were left out: line, cells, which, why, and what can be done about it."""
     found: list[list[Any]] = []
     for one in _told(imported):
-        look = one[4] if len(one) > 4 else ""
-        found.append([*one[:4], Masked(UUID(look)) if look else None])
+        way = one[4] if len(one) > 4 else ""
+        masked = Masked(is_pooled=True) if way == IN_POOL else Masked(UUID(way) if way else None)
+        found.append([*one[:4], masked])
         if len(found) == most:
             break
     return found

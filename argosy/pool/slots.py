@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
-from argosy.customers.actions.duplicates import Duplicate
+from argosy.customers.actions.duplicates import Masked
 from argosy.customers.models import Customer, RecordKind
 from argosy.platform.http.request import Request
 from argosy.platform.slots import offer
@@ -50,9 +50,9 @@ def take(request: Request, customer: Customer) -> SafeString:
     return SafeString(render_to_string("pool/into.html#take", {"customer": customer}, request))
 
 
-def found(request: Request, duplicate: Duplicate) -> SafeString:
+def found(request: Request, masked: Masked) -> SafeString:
     """Where somebody is told that a company lies in the pool: the way there."""
-    if duplicate.customer is not None or not duplicate.is_pooled or not request.actor.may(Permission.USE_POOL):
+    if not masked.is_pooled or not request.actor.may(Permission.USE_POOL):
         return NOTHING
     return SafeString(render_to_string("pool/into.html#link", {}, request))
 

@@ -7,6 +7,7 @@ import re
 import pytest
 
 from argosy.duplicates.models import OwnerRequest
+from argosy.pool.actions import claiming, keeping
 from tests.reading_pages import words
 
 pytestmark = pytest.mark.django_db
@@ -25,3 +26,19 @@ def test_the_owner_of_a_colleagues_customer_is_asked_from_the_report(bring, add,
     address = re.search(r'hx-post="(/duplicates/[^"]+)"', page.content.decode())[1]
     browse(company.bob).post(address, {"wish": "transfer", "reason": "I met them at the fair"})
     assert OwnerRequest.objects.get().customer_id == theirs.pk
+
+
+def test_of_what_lies_in_the_public_pool_the_report_shows_the_way_there_and_nobody_is_asked(
+    bring, add, owner, manager, browse, company
+):
+    theirs = add("Vogt Beschlaege GmbH", by=manager, country="DE", website="vogt.example")
+    claiming.put_into_pool(manager, theirs, keeping.keep_pool(owner, None, {"name": "Sea"}, []), "no time")
+
+    done = bring(FILE)
+    page = browse(company.bob).get(f"/exchange/{done.pk}/")
+
+    told = page.content.decode().split('<ul class="told">')[1].split("</ul>")[0]
+    assert "it lies in the public pool" in told
+    assert 'href="/pool/"' in told
+    assert "Ask who follows it" not in told
+    assert "Beschlaege" not in words(page)

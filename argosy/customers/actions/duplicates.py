@@ -32,6 +32,14 @@ words(customer_checked=gettext_lazy("asked whether a customer is known"))
 
 
 @dataclass(frozen=True, slots=True)
+class Masked:
+    """What can be done about a customer out of reach; nothing where it is within. What stands in "customers.masked" gets it."""
+
+    look: UUID | None = None  # the recorded look, by which its owner can be asked
+    is_pooled: bool = False  # it lies in the public pool, where it can be taken
+
+
+@dataclass(frozen=True, slots=True)
 class Duplicate:
     """A customer that may be the same. What the actor may not see, it does not name."""
 
@@ -43,8 +51,7 @@ class Duplicate:
     since: str
     last_contact: str
     is_forbidden: bool = False  # the enterprise allows no second record with what both share
-    look: UUID | None = None  # the recorded look at a customer out of reach, by which its owner can be asked
-    is_pooled: bool = False  # it lies in the public pool, where it can be taken
+    masked: Masked = Masked()
 
     @property
     def sentence(self) -> str:
@@ -228,8 +235,7 @@ def _shown(twin: recognising.Twin, is_visible: bool, held: Policy, look_id: UUID
         since=since,
         last_contact=_last_contact(customer),
         is_forbidden=held.forbids(twin.kinds),
-        look=look_id if customer.owner_id else None,
-        is_pooled=customer.is_pooled,
+        masked=Masked() if is_visible else Masked(look_id if customer.owner_id else None, customer.is_pooled),
     )
 
 

@@ -37,7 +37,7 @@ from argosy.platform.postgres.sending import check_references, without_waiting
 from argosy.pool.actions import moving
 from argosy.pool.models import Pool
 
-FAILED, SKIPPED = "failed", "skipped"
+FAILED, SKIPPED, IN_POOL = "failed", "skipped", "pool"
 FIRST_LINE = 2  # below the headings, as a spreadsheet counts
 # Two lines of one file are one company where they share one of these and the comparison says so.
 STRONG = frozenset({"email", "domain", "host", "phone", "name", "social"})
@@ -185,9 +185,7 @@ class Batches:
             return False
         is_forbidden = self._held.forbids(twin.kinds)
         if not is_visible:
-            look = None if is_ours else self._look(customer)
-            why = _("A colleague follows this company already. Ask about it here, or under “Is it known?”.")
-            out.told.append([line.coming.at, line.cells, FAILED, why, str(look) if look else ""])
+            out.told.append([line.coming.at, line.cells, FAILED, *self._masked(customer, is_ours=is_ours)])
             return True
         if self._policy == Policy.MAKE:
             if is_forbidden:
@@ -206,11 +204,16 @@ class Batches:
             out.told.append([line.coming.at, line.cells, SKIPPED, why])
         return True
 
-    def _look(self, customer: Customer) -> UUID | None:
-        """Each colleague's customer that a file touches is a look, shown to that colleague, and there are only so many a day.
+    def _masked(self, customer: Customer, *, is_ours: bool) -> tuple[str, str]:
+        """What is said of a customer out of reach, and by which way it can be had."""
+        look = None if is_ours else self._look(customer)
+        if customer.is_pooled:
+            return _("Nobody follows this company: it lies in the public pool, where it can be taken."), IN_POOL
+        why = _("A colleague follows this company already. Ask about it here, or under “Is it known?”.")
+        return why, str(look) if look else ""
 
-        By the look its owner can be asked.
-        """
+    def _look(self, customer: Customer) -> UUID | None:
+        """Each that a file touches is a look, by which its owner can be asked; it is shown to her, and counted by the day."""
         if self._looks <= 0:
             raise TooManyLooks(count=self._held.most_masked_a_day)
         self._looks -= looked(self._actor, customer, customer.owner_id, LOOKED)
