@@ -101,6 +101,20 @@ def test_a_lead_becomes_a_customer(call, seller):
     assert call("post", f"companies/{lead.pk}/conversion")[1] == {"kind": "customer"}
 
 
+def test_a_lead_that_surely_is_a_customer_becomes_one_only_when_it_is_said_to_be_another(call, seller, hers, company):
+    lead = add_customer(
+        seller, name="Vogt Geheim", kind="lead", country="DE", website="vogt.example", is_surely_new=True
+    )
+
+    status, said = call("post", f"companies/{lead.pk}/conversion")
+    lead.refresh_from_db()
+
+    assert (status, said["code"], lead.kind) == (409, "conflict", "lead")
+    assert "Geheim" not in json.dumps(said)
+    assert AuditEntry.objects.filter(word=LOOKED, concerns_id=company.morgan.pk).count() == 1
+    assert call("post", f"companies/{lead.pk}/conversion?is_another=true") == (200, {"kind": "customer"})
+
+
 def test_a_company_is_put_into_a_pool_seen_there_without_what_is_hidden_and_taken(call, owner, manager, hers, company):
     pool = keeping.keep_pool(owner, None, {"name": "Sea", "hidden": ["name"]}, [])
     call("post", f"companies/{hers.pk}/pool", {"pool": str(pool.pk), "reason": "no time"}, by=owner)

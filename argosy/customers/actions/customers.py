@@ -176,15 +176,17 @@ def advance_customers(actor: Actor, wanted: Sequence[tuple[UUID, str]]) -> list[
 
 
 @transaction.atomic
-def convert_lead(actor: Actor, customer: Customer) -> Customer:
+def convert_lead(actor: Actor, customer: Customer, *, is_surely_new: bool = False) -> Customer:
     """The lead is a customer from now on, with its people, its timeline and all that is known: nothing is typed again.
 
-    Raises NotALead.
+    Raises NotALead, and AlreadyThere where it surely is a customer already, unless `is_surely_new`.
     """
     actor.require(Permission.EDIT_CUSTOMERS)
     customer = Customer.objects.visible_to(actor).lock(customer.pk)
     if customer.kind != RecordKind.LEAD:
         raise NotALead
+    if not is_surely_new:
+        duplicates.refuse_lead(actor, customer)
     _become_customer(actor, customer)
     return customer
 

@@ -119,12 +119,18 @@ class _Switchboard:
 
 def customers_like(actor: Actor, lead: Customer) -> list[Duplicate]:
     """The customers that a lead surely is already, before it becomes one beside them. Raises TooManyLooks."""
-    actor.require(Permission.USE_CUSTOMERS)
+    return disclose(actor, _customers_like(lead))
+
+
+def refuse_lead(actor: Actor, lead: Customer) -> None:
+    """Raises AlreadyThere for a lead that surely is a customer already."""
+    for twin in _customers_like(lead):
+        raise _already_there(actor, twin, policy())
+
+
+def _customers_like(lead: Customer) -> list[recognising.Twin]:
     found = twins(lead.name, lead.country, lead.website, list(lead.contacts.all()[:MOST_ASKED]))
-    return disclose(
-        actor,
-        [one for one in found if one.is_sure and one.customer.kind == RecordKind.CUSTOMER and one.customer != lead],
-    )
+    return [one for one in found if one.is_sure and one.customer.kind == RecordKind.CUSTOMER and one.customer != lead]
 
 
 def _already_there(actor: Actor, twin: recognising.Twin, held: Policy) -> Exception:

@@ -127,7 +127,7 @@ def convert_lead(request: Request, customer_id: UUID) -> HttpResponse:
     if request.POST.get("is_another") != "on" and (known := duplicates.customers_like(request.actor, lead)):
         may_merge = request.actor.may(Permission.MERGE_CUSTOMERS)
         return render(request, "customers/convert.html", {"lead": lead, "duplicates": known, "may_merge": may_merge})
-    found = customers.convert_lead(request.actor, lead)
+    found = customers.convert_lead(request.actor, lead, is_surely_new=True)
     return went(request, reverse("customers:customer", args=[found.pk]))
 
 

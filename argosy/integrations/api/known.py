@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest
-from ninja import Router, Status
+from ninja import Query, Router, Status
 
 from argosy.customers.actions import customers, duplicates, merging, owners
 from argosy.customers.actions.bulk import member_of
@@ -25,6 +25,7 @@ from argosy.pool.models import Pool
 from argosy.pool.permissions import Permission as Pools
 
 router = Router()
+IsAnother = Query(False, description="It is not the one that the duplicate check names")
 KNOWN, POOLS = ["Duplicate check"], ["Public pool"]
 
 
@@ -51,9 +52,10 @@ def give_company(request: HttpRequest, customer_id: UUID, given: shapes.OwnerIn)
 
 
 @router.post("/companies/{uuid:customer_id}/conversion", response=shapes.Converted, tags=KNOWN)
-def convert(request: HttpRequest, customer_id: UUID) -> Any:
-    """The lead is a customer from now on. Needs the scope customers.write."""
-    return {"kind": customers.convert_lead(actor_of(request), _company(request, customer_id)).kind}
+def convert(request: HttpRequest, customer_id: UUID, *, is_another: bool = IsAnother) -> Any:
+    """The lead is a customer from now on. One that surely is one already is refused. Needs the scope customers.write."""
+    lead = _company(request, customer_id)
+    return {"kind": customers.convert_lead(actor_of(request), lead, is_surely_new=is_another).kind}
 
 
 @router.post("/companies/{uuid:customer_id}/merges", response={201: shapes.Merged}, tags=KNOWN)
