@@ -18,7 +18,7 @@ HTMX = {"HTTP_HX_REQUEST": "true"}
 
 
 @contextmanager
-def opened(answers):
+def opened(answers, width=1440):
     """A browser to which these answers of the server are given by method and path; what it sends beside is kept."""
     sent = []
 
@@ -36,7 +36,7 @@ def opened(answers):
 
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=QUIET)
-        page = browser.new_context(viewport={"width": 1440, "height": 900}).new_page()
+        page = browser.new_context(viewport={"width": width, "height": 900}).new_page()
         page.route("**/*", serve)
         yield page, sent
         browser.close()
@@ -125,3 +125,19 @@ def test_a_next_step_is_kept_and_nothing_moves_between_its_words_and_its_day(bro
     steps = [values for path, values in sent if "next-step" in path]
     assert steps[0]["next_step"] == ["Send samples"]
     assert (steps[-1]["next_step"], steps[-1]["day"]) == (["Send samples"], ["2030-05-02"])
+
+
+def test_on_a_phone_a_long_name_ends_before_the_box_that_marks_its_row(browse, company, seller):
+    add_customer(seller, name="Steinacker Elektrogroßhandel und Leuchtenvertrieb Nordwest GmbH & Co. KG", country="DE")
+    with opened({("GET", "/customers/"): browse(company.bob).get("/customers/")}, width=390) as (page, _sent):
+        page.goto(f"{SITE}/customers/")
+        box = page.locator("tbody [data-row-check]").bounding_box()
+        words = page.evaluate(
+            """() => {
+                const range = document.createRange();
+                range.selectNodeContents(document.querySelector("tbody td.lead"));
+                return Math.max(...[...range.getClientRects()].map((one) => one.right));
+            }"""
+        )
+
+    assert words <= box["x"]
