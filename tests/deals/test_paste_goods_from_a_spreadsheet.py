@@ -75,6 +75,8 @@ def test_a_cell_of_several_lines_stays_one_cell(page):
         ("Rs.500", "500"),
         ("12,50 €", "12,50"),
         ("3 x 5", "3 x 5"),
+        ("８．４０元", "8.40"),
+        ("￥１，２００", "1,200"),
         ("TBA", ""),
     ],
 )
@@ -97,10 +99,16 @@ def test_headings_say_where_each_column_goes(page, head):
     ]
 
 
-def test_a_row_that_only_sounds_like_headings_is_goods(page):
-    copied = "Product name plate\tModel A\t500\nProduct tag\tModel B\t80\n"
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("Product name plate\tModel A\t500", "Product tag\tModel B\t80"),
+        ("Christmas net light\tCL-1\t100 pcs\tpcs\tUSD 8.40", "Curtain light\tCL-2\t50 pcs\tpcs\tUSD 9"),
+        ("产品展示架\tA-1\t100pcs\t\t￥8.40/件", "产品支架\tA-2\t50pcs\t\t￥9/件"),
+        ("Product tag\tModel A\tpcs\tprice on request", "Product plate\tModel B\tset\tprice on request"),
+    ],
+)
+def test_a_row_that_only_sounds_like_headings_is_goods(page, rows):
+    names = [row.split("\t")[0] for row in rows]
 
-    assert [one[:3] for one in pasted(page, copied)] == [
-        ("Product name plate", "Model A", "500"),
-        ("Product tag", "Model B", "80"),
-    ]
+    assert [one[0] for one in pasted(page, "\n".join(rows))] == names

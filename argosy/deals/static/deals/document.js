@@ -5,7 +5,7 @@ let waitingPreview;
 const asking = new WeakMap(); // a line → what is being asked about it
 
 function partsThousands(text, sign) {
-  const [first, ...others] = text.split(sign);
+  const [first, ...others] = text.replace(/^[+-]+/, "").split(sign);
   const isWhole = others.at(-1).length === 3;
   return isWhole && (others.length > 1 || (/[1-9]/.test(first) && first.length < 4));
 }

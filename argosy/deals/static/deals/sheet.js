@@ -33,7 +33,7 @@ function tell(sheet) {
 // The figures of a cell without what stands around them: USD 1,200.50, 8.40 元, $.85, Rs.500. What is no single number
 // stays as it is, so that the server asks about it.
 function number(text) {
-  return text.match(/-?(?:(?<!\p{L})[.,])?\d(?:.*\d)?/su)?.[0] ?? "";
+  return text.normalize("NFKC").match(/-?(?:(?<!\p{L})[.,])?\d(?:.*\d)?/su)?.[0] ?? "";
 }
 
 // What a spreadsheet copies, cell by cell. A cell of several lines comes in quotes, with its own quotes doubled.
@@ -58,13 +58,13 @@ const headings = [
   [/型号|货号|款号|编号|编码|^(item|art(icle)?|part|product|model|sku|ref)\W*(no|number|code|nr)\W*$|^(model|item|sku)$/i, "number model"],
   [/中文|chinese/i, "name_zh product"],
   [/数量|quantity|q'?ty|\bpcs\b(?!\s*\/)/i, "quantity"],
-  [/单价|价格|price|fob|cif/i, "price"],
+  [/单价|价格|price|\b(fob|cif)\b/i, "price"],
   [/^单位|^units?$|uom/i, "unit"],
   [/币种|货币|currency/i, "currency"],
-  [/成本|cost/i, "cost"],
+  [/成本|\bcost\b/i, "cost"],
   [/每箱|装箱|(per|\/)\s*(carton|ctn)/i, "each"],
-  [/净重|n\.?\s?w\.?|net/i, "net"],
-  [/毛重|g\.?\s?w\.?|gross/i, "gross"],
+  [/净重|\bn\.?\s?w\b|\bnet\b/i, "net"],
+  [/毛重|\bg\.?\s?w\b|gross/i, "gross"],
   [/海关编码|hs\W?code|^hs$/i, "hs"],
   [/品名|名称|描述|规格|product|description|goods|name/i, "name product"],
 ];
@@ -74,11 +74,17 @@ function headingOf(cell, order) {
   return names.flatMap((name) => [name, `l_${name}`]).find((name) => order.includes(name)) ?? "";
 }
 
+// 500, 100 pcs, USD 8.40, H-40: what stands below a heading, and never is one.
+function isFigure(cell) {
+  return /^(?:\p{L}{1,3}|\p{Sc})?[\s.,]*-?\d/u.test(cell.normalize("NFKC"));
+}
+
 // Where the cells of each row go: as the first row says, if it is one of headings, else in the sheet's order from here on.
+// A heading that is not known as one stands there as a line, to be seen; goods taken for headings would be lost unseen.
 function placed(rows, order, start) {
   const named = rows[0].map((cell) => headingOf(cell, order));
   const known = named.filter(Boolean);
-  const isHead = rows.length > 1 && new Set(known).size > 1 && !rows[0].some((cell) => /^[\d.,\s]+$/.test(cell) && cell);
+  const isHead = new Set(known).size > 1 && !rows[0].some(isFigure) && rows.slice(1).some((row) => row.some(isFigure));
   return isHead ? { names: named, rows: rows.slice(1) } : { names: order.slice(start), rows };
 }
 
