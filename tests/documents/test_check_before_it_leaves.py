@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from django.utils import translation
 
 from argosy.deals.actions import documents
 from argosy.deals.contents import content_of
@@ -200,6 +201,15 @@ def test_a_day_decades_away_is_asked_about_and_taken(good, day):
     asked = [one for one in found if f"{day} is more than ten years away. Is it meant?" in one.sentence]
     assert [one.sentence.partition(":")[0] for one in asked] == ["Date", "Shipment by", "Departure", "Expires on"]
     assert not any(one.is_red for one in asked)
+
+
+def test_days_that_are_called_the_same_are_each_asked_about(good):
+    terms = good["terms"] | {"transport": {"latest_shipment": "2126-03-02"}, "lc": {"latest_shipment": ""}}
+
+    with translation.override("zh-hans"):
+        found = [one.sentence for one in findings(good | {"terms": terms}, (), TODAY)]
+
+    assert any("2126-03-02" in one for one in found)
 
 
 def test_a_day_of_the_next_years_is_not_asked_about(good):

@@ -80,16 +80,16 @@ def _other_side(content: Data) -> Iterator[Finding]:
 def _days(content: Data, today: date) -> Iterator[Finding]:
     """A day that lies decades away was hardly meant: it is asked about, and taken."""
     transport, credit = content["terms"].get("transport", {}), content["terms"].get("lc", {})
-    days = {
-        _("Date"): content["date"],
-        _("Valid until"): content.get("valid_until"),
-        _("Shipment by"): transport.get("latest_shipment"),
-        _("Departure"): transport.get("etd"),
-        _("Arrival"): transport.get("eta"),
-        _("Expires on"): credit.get("expiry"),
-        _("Latest shipment"): credit.get("latest_shipment"),
-    }
-    for what, day in days.items():
+    days = (  # two of them are called the same in Chinese
+        (_("Date"), content["date"]),
+        (_("Valid until"), content.get("valid_until")),
+        (_("Shipment by"), transport.get("latest_shipment")),
+        (_("Departure"), transport.get("etd")),
+        (_("Arrival"), transport.get("eta")),
+        (_("Expires on"), credit.get("expiry")),
+        (_("Latest shipment"), credit.get("latest_shipment")),
+    )
+    for what, day in days:
         if day and abs(date.fromisoformat(day) - today) > FAR_AWAY:
             values = {"what": what, "day": day}
             yield Finding(_("%(what)s: %(day)s is more than ten years away. Is it meant?") % values, is_red=False)
