@@ -121,6 +121,10 @@ def test_a_contradiction_of_the_credit_is_found_and_nothing_else(good, credit, s
             "100 % are insured, and under an L/C at least 110 % of the value must be.",
         ),
         (
+            {"insurance": "发票金额的100％, 免赔额10%"},
+            "100 % are insured, and under an L/C at least 110 % of the value must be.",
+        ),
+        (
             {"payment": [{"percent": "100", "method": "tt", "event": "bl_copy", "days": ""}]},
             "There is an L/C, but no part of the payment is by L/C.",
         ),
@@ -143,7 +147,18 @@ def test_a_tolerance_that_the_credit_does_not_pay_is_said(good):
 
 
 @pytest.mark.parametrize(
-    "cover", ["invoice value plus 10%", "100% + 10% of CIF value", "发票金额加成10%投保一切险", "ICC (A)"]
+    "cover",
+    [
+        "invoice value plus 10%",
+        "100% + 10% of CIF value",
+        "发票金额加成10%投保一切险",
+        "按发票金额100%加10%投保",
+        "10% over the invoice value",
+        "CIF value with 10 per cent added",
+        "上浮10%",
+        "110 %, deductible 10 %",
+        "ICC (A)",
+    ],
 )
 def test_a_cover_that_is_said_as_a_sum_is_no_alarm(good, cover):
     assert found(with_terms(good, insurance=cover)) == []

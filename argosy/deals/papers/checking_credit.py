@@ -24,8 +24,9 @@ MAY_LACK = Decimal(5)
 # At least so much of the value is insured (article 28 f ii).
 LEAST_COVER = Decimal(110)
 INSURED = frozenset({"CIF", "CIP"})
-ADDED = re.compile(r"\+|\bplus\b|加成|另加", re.IGNORECASE)
-PERCENT = re.compile(r"(\d{2,3}(?:\.\d+)?)\s*(?:%|per\s?cent)", re.IGNORECASE)
+ADDED = re.compile(r"\+|\bplus\b|加", re.IGNORECASE)
+# Less than half is no cover: what is added to the value (“10 % over”), or a deductible.
+PERCENT = re.compile(r"(?<![\d.])([5-9]\d|\d{3})(\.\d+)?\s*(?:[%％]|per\s?cent)", re.IGNORECASE)
 
 
 def with_credit(content: Data, today: date) -> Iterator[Finding]:
@@ -176,7 +177,7 @@ def _letters(text: str) -> str:
 
 def _cover(content: Data) -> Iterator[Finding]:
     text = str(content["terms"].get("insurance") or "")
-    said = [Decimal(one) for one in PERCENT.findall(text)]
+    said = [Decimal(whole + rest) for whole, rest in PERCENT.findall(text)]
     is_sum = bool(ADDED.search(text))  # “the invoice value plus 10 %”
     if content["incoterm"] in INSURED and said and not is_sum and max(said) < LEAST_COVER:
         sentence = _("%(percent)s %% are insured, and under an L/C at least %(least)s %% of the value must be.")
