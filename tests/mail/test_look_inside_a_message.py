@@ -12,6 +12,7 @@ from icalendar import Calendar
 from argosy.mail.actions.storing import keep_messages
 from argosy.mail.imap.answers import Fetched
 from argosy.mail.models import Draft, Message
+from argosy.platform import blobs
 from argosy.platform.tenancy.scope import enterprise_scope
 from tests.mail.conftest import page
 from tests.mail.outgoing import came_in
@@ -187,6 +188,27 @@ def test_news_of_another_meeting_or_from_somebody_else_takes_no_answer_away(
 ):
     told = told_later(mail_account.address, buyer.address, method, **changed)
     came_in(company, mailbox, told, "inbox", 2)
+
+    assert "Perhaps" in page(browse(company.bob), f"/mail/m/{invited.pk}/invitation/")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("way", ["lost", "unreadable"])
+def test_an_invitation_is_shown_though_a_later_letter_cannot_be_read(
+    browse, company, mailbox, invited, mail_account, buyer, monkeypatch, way
+):
+    told = told_later(mail_account.address, buyer.address, "CANCEL", SEQUENCE="3")
+    later = came_in(company, mailbox, told, "inbox", 2)
+    load = blobs.load
+
+    def other(name: str) -> bytes:
+        if name != later.blob:
+            return load(name)
+        if way == "lost":
+            raise blobs.MissingBlob(name)
+        return b"nothing of a letter"
+
+    monkeypatch.setattr(blobs, "load", other)
 
     assert "Perhaps" in page(browse(company.bob), f"/mail/m/{invited.pk}/invitation/")
 

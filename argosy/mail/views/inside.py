@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef
+from django.db.models import OuterRef, Subquery
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
@@ -13,9 +14,10 @@ from django.views.decorators.http import require_GET, require_POST
 from argosy.mail import cutting
 from argosy.mail.actions import guarding, inviting, mailboxes
 from argosy.mail.actions.losing import source_of
-from argosy.mail.errors import NoSuchAnswer
+from argosy.mail.errors import NoSuchAnswer, SourceLost
+from argosy.mail.handling import may_answer
 from argosy.mail.invitations import Invitation
-from argosy.mail.models import Mailbox, Message, MessagePart
+from argosy.mail.models import Message, MessagePart
 from argosy.mail.permissions import Permission
 from argosy.platform.errors import NotFound
 from argosy.platform.http.request import Request, get_visible, own_transactions
@@ -58,16 +60,20 @@ def _news(request: Request, message: Message, found: Invitation | None) -> tuple
     if found is None or not found.may_be_answered:
         return None
     with enterprise_scope(request.actor.enterprise):
+        calendar = MessagePart.objects.filter(message=OuterRef("pk"), type__in=CALENDARS, danger="").order_by("position")
         rows = Message.objects.visible_to(request.actor).filter(
-            mailbox=message.mailbox_id, sender_key=message.sender_key
+            mailbox=message.mailbox_id, sender_key=message.sender_key, at__gte=message.at
         )
-        brought = Exists(MessagePart.objects.filter(message=OuterRef("pk"), type__in=CALENDARS, danger=""))
-        later = list(rows.filter(brought, at__gte=message.at).exclude(pk=message.pk).order_by("-at")[:MOST_LATER])
+        brought = rows.exclude(pk=message.pk).annotate(calendar=Subquery(calendar.values("position")[:1]))
+        later = list(brought.filter(calendar__isnull=False).order_by("-at")[:MOST_LATER])
     for one in later:
-        _one, raw, position = _part(request, one.pk, CALENDARS)
-        said = _invited(raw, position)
-        if said is not None and said.is_news_of(found):
-            return one, said
+        # a later letter whose source is lost or cannot be read says nothing of this one, which is shown all the same
+        with suppress(SourceLost, NotFound):
+            with enterprise_scope(request.actor.enterprise):
+                raw = source_of(one)
+            said = _invited(raw, one.calendar)
+            if said is not None and said.is_news_of(found):
+                return one, said
     return None
 
 
@@ -82,8 +88,12 @@ def show_invitation(request: Request, message_id: UUID) -> HttpResponse:
 
 def _shown(request: Request, message: Message, found: Invitation | None, **more: Any) -> HttpResponse:
     with enterprise_scope(request.actor.enterprise):
-        answers = Mailbox.objects.answered_by(request.actor).filter(pk=message.mailbox_id).exists()
-        context = {"message": message, "invitation": found, "may_answer": answers, "said": inviting.answered(message)}
+        context = {
+            "message": message,
+            "invitation": found,
+            "may_answer": may_answer(request.actor, message.mailbox),
+            "said": inviting.answered(message),
+        }
         return render(request, "mail/invitation.html", context | more)
 
 
