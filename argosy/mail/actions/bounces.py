@@ -46,12 +46,15 @@ def _heard(messages: Iterable[Message]) -> dict[str, datetime]:
 
 
 def refused_at_once(draft: Draft, refused: Mapping[str, str]) -> None:
-    """The member's own server did not take a letter for these, with its words: as good as a report of failed delivery.
+    """The member's own server did not take a letter for these for good, with its words: as good as a report.
 
-    It stays in the enterprise: a server of its own may say what it likes.
+    It stays in the enterprise: a server of its own may say what it likes. A passing trouble is not remembered, for nobody
+    tried for days as before a report (`addresses.rules`): a full quota of ours is over tomorrow.
     """
     for address, words in list(refused.items())[:MOST_RECIPIENTS]:
         told = verdict.judge(address, "", [f"{words} (in reply to RCPT TO command)"])
+        if not told.permanent:
+            continue
         key = search.blind(draft.enterprise_id, folded(address))
         memory.learn(
             Report(
