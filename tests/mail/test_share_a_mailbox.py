@@ -144,6 +144,7 @@ def test_what_one_of_them_does_is_shown_to_the_others_at_once(post, browse, comp
         run_jobs()
 
     assert {company.bob.pk, lily.pk} <= set(told)
+    assert told.count(company.bob.pk) == 1, "who did it reads list and conversation anew but once"
 
 
 def test_of_a_colleague_with_two_mailboxes_each_is_called_by_its_address(post, browse, company, bind, mail_account):

@@ -59,17 +59,17 @@ def own_messages(actor: Actor, messages: Iterable[UUID]) -> Any:
 
 
 def _tell(actor: Actor, ids: list[UUID], flag: str, *, is_on: bool) -> None:
-    jobs.mark_on_server.defer(messages=[str(pk) for pk in ids], flag=flag, is_on=is_on)
+    jobs.mark_on_server.defer(messages=[str(pk) for pk in ids], flag=flag, is_on=is_on, by=str(actor.member))
     live.tell("mail", member=actor.member, marked=str(len(ids)))
 
 
 @jobs.mark_on_server
-def mark_on_server(actor: Actor, messages: list[str], flag: str, is_on: bool) -> None:
+def mark_on_server(actor: Actor, messages: list[str], flag: str, is_on: bool, by: str = "") -> None:
     """The server shows the same, also to the member's phone; where it no longer lets us in, ours stays as it is."""
     column = {SEEN: "is_seen", FLAGGED: "is_flagged"}[flag]
     with enterprise_scope(actor.enterprise):
         for mailbox in Message.objects.filter(pk__in=messages).values_list("mailbox_id", flat=True).distinct():
-            tell_all(mailbox, marked=str(len(messages)))  # colleagues with whom it is shared see it too
+            tell_all(mailbox, but=by, marked=str(len(messages)))  # colleagues with whom it is shared see it too
         places = of_messages(messages, **{column: not is_on})
     for place in places:
         with suppress(WrongPassword, ConnectAgain, NotSwitchedOn, Refused), place.client as client:
