@@ -54,6 +54,21 @@ def test_who_typed_meanwhile_keeps_hers_after_she_was_asked(opened, quotation, c
     assert '<div id="both" hx-swap-oob="true"></div>' in answer.content.decode(), "the question is gone"
 
 
+def test_who_typed_into_what_was_issued_meanwhile_is_told_so_and_not_asked_which_shall_count(
+    opened, quotation, browse, company
+):
+    alice, bob = opened(company.alice), opened(company.bob)
+    quotation.lines.update(price=1)
+    alice(place="Shanghai")
+    assert browse(company.alice).post(f"/documents/{quotation.pk}/issue/", **HTMX).status_code == 204
+
+    answer = bob(place="Qingdao")
+
+    quotation.refresh_from_db()
+    assert (answer.status_code, answer["HX-Retarget"], quotation.place) == (409, "#notices", "Shanghai")
+    assert "Keep mine" not in words(answer)
+
+
 def test_ones_own_answer_that_was_broken_off_stops_nobody(opened, quotation, company):
     bob = opened(company.bob)
 

@@ -175,7 +175,7 @@ def change_document(request: Request, document_id: UUID) -> HttpResponse:
     """What stands in the sheet is kept; the answer is what it comes to."""
     found = document_of(request, document_id)
     seen = seen_at(request)
-    if who := who_changed(request.actor, found, seen):
+    if found.is_open and (who := who_changed(request.actor, found, seen)):
         return beside(request, "documents/document.html#both", {"document": decorated(found), "who": who})
     banks = list(BankAccount.objects.filter(closed_at__isnull=True).order_by("label"))
     form = DocumentForm(request.POST, banks=banks)
