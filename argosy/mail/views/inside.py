@@ -60,11 +60,13 @@ def _news(request: Request, message: Message, found: Invitation | None) -> tuple
     if found is None or not found.may_be_answered:
         return None
     with enterprise_scope(request.actor.enterprise):
-        calendar = MessagePart.objects.filter(message=OuterRef("pk"), type__in=CALENDARS, danger="").order_by("position")
+        calendar = MessagePart.objects.filter(message=OuterRef("pk"), type__in=CALENDARS, danger="")
         rows = Message.objects.visible_to(request.actor).filter(
             mailbox=message.mailbox_id, sender_key=message.sender_key, at__gte=message.at
         )
-        brought = rows.exclude(pk=message.pk).annotate(calendar=Subquery(calendar.values("position")[:1]))
+        brought = rows.exclude(pk=message.pk).annotate(
+            calendar=Subquery(calendar.order_by("position").values("position")[:1])
+        )
         later = list(brought.filter(calendar__isnull=False).order_by("-at")[:MOST_LATER])
     for one in later:
         # a later letter whose source is lost or cannot be read says nothing of this one, which is shown all the same
