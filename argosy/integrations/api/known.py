@@ -6,7 +6,8 @@ from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest
-from ninja import Query, Router, Status
+from ninja import Router, Status
+from ninja.params.functions import Query
 
 from argosy.customers.actions import customers, duplicates, merging, owners
 from argosy.customers.actions.bulk import member_of
