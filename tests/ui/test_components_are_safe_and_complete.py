@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 from types import SimpleNamespace
@@ -11,6 +12,7 @@ from django import forms
 from django.template import engines
 from django.test import RequestFactory
 from django.utils import timezone, translation
+from selectolax.lexbor import LexborHTMLParser
 
 import argosy
 from argosy.platform.ui import assets, views
@@ -69,6 +71,27 @@ def test_what_people_wrote_is_escaped(source):
 def test_the_content_of_a_block_keeps_its_own_marks():
     assert '<span class="chip' in made("{% button %}{% chip 'a' %}{% endbutton %}")
     assert '<span class="money"' in made("{% fact 'Total' %} {% money 5 'USD' %} {% endfact %}")
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "{% button hx_vals='VALUES' %}Do{% endbutton %}",
+        "{% icon_button icon='check' hx_vals='VALUES' %}Do{% endicon_button %}",
+        "{% menu_item hx_vals='VALUES' %}Do{% endmenu_item %}",
+        "{% tab 'Do' href='/x/' hx_vals='VALUES' %}",
+    ],
+)
+def test_values_that_a_template_writes_out_arrive_whole_at_what_is_pressed(source):
+    html = made(source.replace("VALUES", '{"do": "it"}'))
+
+    assert json.loads(LexborHTMLParser(html).css_first("[hx-vals]").attributes["hx-vals"]) == {"do": "it"}
+
+
+def test_the_words_of_an_icon_button_are_those_that_people_wrote():
+    html = made("{% icon_button icon='check' %}Call {{ who }}{% endicon_button %}", who="O'Brien & “Sons”")
+
+    assert LexborHTMLParser(html).css_first("button").attributes["title"] == "Call O'Brien & “Sons”"
 
 
 def test_a_button_knows_whether_it_submits():

@@ -20,7 +20,13 @@ register = template.Library()
 
 def dashed(attributes: dict[str, object]) -> dict[str, object]:
     """hx_post becomes hx-post: names in templates cannot hold a dash."""
-    return {name.rstrip("_").replace("_", "-"): value for name, value in attributes.items() if value not in (None, "")}
+    given = {name: value for name, value in attributes.items() if value not in (None, "")}
+    return {name.rstrip("_").replace("_", "-"): quoted(value) for name, value in given.items()}
+
+
+def quoted(value: object) -> object:
+    """The value for an attribute: what a template writes out counts as safe, and its quotation marks would end it too early."""
+    return mark_safe(value.replace('"', "&quot;")) if isinstance(value, SafeString) else value  # noqa: S308 as it was
 
 
 def trimmed(content: SafeString) -> SafeString:
@@ -77,7 +83,7 @@ def button(
 def icon_button(content: SafeString, *, icon: str, href: str = "", opens: str = "", **attributes: object) -> SafeString:
     """{% icon_button icon="archive" %}Archive{% endicon_button %} — only an icon; its words are spoken and on hover."""
     given = dashed(attributes)
-    words = content.strip()
+    words = quoted(trimmed(content))
     tag = "a" if href else "button"
     given |= {"class": f"icon-button {given.get('class', '')}".rstrip(), "title": words, "aria-label": words}
     given |= {"href": href} if href else {"type": given.get("type", "button")}
