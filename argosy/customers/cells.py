@@ -89,7 +89,7 @@ class Rows:
     def shown(self, row: Any, column: Column) -> str:
         """The value alone."""
         if column.field is not None:
-            return escape(str(own_value(column.field, (row.custom or {}).get(str(column.field.pk)))))
+            return escape(str(own_value(column.field, (row.custom or {}).get(str(column.field.pk)), self.naming)))
         if column.key in CELLS:
             return CELLS[column.key](row)
         if column.key in {"tags", "followers"}:

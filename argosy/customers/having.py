@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID
 
 from django.utils import timezone
 
@@ -25,6 +26,11 @@ def linked(rows: Any, one: Filter, actor: Actor) -> Any:
     return rows.filter(pk__in=links.filter(member__in=members(one, actor)).values("customer_id"))
 
 
+def key(enterprise: UUID, value: Any) -> int:
+    """The keyed hash by which a value of the enterprise's own fields is found."""
+    return search.blind(enterprise, f"own:{value}")
+
+
 def own(rows: Any, one: Filter, actor: Actor) -> Any:
     """By a field of the enterprise's own: its index holds keyed hashes, and figures of what is not personal."""
     field = one.column.field
@@ -35,7 +41,8 @@ def own(rows: Any, one: Filter, actor: Actor) -> Any:
     if one.way == "set":
         return rows.filter(pk__in=having.values("row_id"))
     if one.way in {"is", "not"}:
-        keys = [search.blind(actor.enterprise, f"own:{value}") for value in one.values]
+        values = members(one, actor) if one.column.holds == "member" else one.values
+        keys = [key(actor.enterprise, value) for value in values]
         matching = having.filter(key__in=keys).values("row_id")
         return rows.exclude(pk__in=matching) if one.way == "not" else rows.filter(pk__in=matching)
     compare = {"least": "gte", "most": "lte", "before": "lt", "after": "gte"}[one.way]

@@ -144,7 +144,7 @@ def languages() -> list[tuple[str, str]]:
     return [(code, str(locale.languages.get(code, code))) for code in LANGUAGES]
 
 
-def own_value(field: CustomField, value: Any) -> str:
+def own_value(field: CustomField, value: Any, naming: Naming) -> str:
     """The value of a field of the enterprise's own, in words."""
     if value in (None, "", []):
         return ""
@@ -156,6 +156,8 @@ def own_value(field: CustomField, value: Any) -> str:
         return f"{value['currency']} {words.amount(value['amount'], value['currency'])}"
     if field.kind == FieldKind.NUMBER:
         return f"{value:,.6f}".rstrip("0").rstrip(".")
+    if field.kind == FieldKind.MEMBER:
+        return str(naming.members.get(UUID(value), _("somebody who left")))
     if field.kind == FieldKind.RELATION:
         other = Customer.objects.filter(pk=value).first()
         return other.name if other is not None else ""

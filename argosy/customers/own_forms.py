@@ -11,6 +11,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from argosy.customers.models import Customer, CustomField, FieldKind
+from argosy.customers.queries import followers
+from argosy.enterprise.models import Member
 from argosy.platform.access import Actor
 from argosy.platform.http.forms import refuse_unseen, untouched
 
@@ -48,6 +50,20 @@ class MoneyField(forms.MultiValueField):
         return {"amount": str(data_list[0]), "currency": data_list[1] or "USD"}
 
 
+class MemberField(forms.ChoiceField):
+    """One of those who work here; who stands there already may stay, though she has left."""
+
+    def __init__(self, **options: Any) -> None:
+        names = sorted((str(one), str(one.pk)) for one in followers())
+        self._active = [("", ""), *((pk, name) for name, pk in names)]
+        super().__init__(choices=self._active, **options)
+
+    def keeps(self, pk: str | None) -> None:
+        """This member can be left where she stands."""
+        if pk and not self.valid_value(pk) and (other := Member.objects.filter(pk=pk).select_related("user").first()):
+            self.choices = [*self._active, (pk, str(other))]
+
+
 class OwnFields(forms.Form):
     """The own fields of one record; `values()` has what was typed, by field."""
 
@@ -60,6 +76,8 @@ class OwnFields(forms.Form):
         super().__init__(data, initial=shown, auto_id="own_%s")
         for one in self._own:
             made = self.fields[name_of(one)] = _field(one)
+            if isinstance(made, MemberField):
+                made.keeps(shown[name_of(one)])
             made.show_hidden_initial = one.kind != FieldKind.MONEY
 
     def sections(self) -> list[tuple[str, list[forms.BoundField]]]:
@@ -164,5 +182,6 @@ MAKE: Mapping[FieldKind, Callable[[CustomField, dict[str, Any]], forms.Field]] =
     FieldKind.YES_NO: lambda _one, shared: forms.ChoiceField(
         choices=[("", ""), ("yes", _("yes")), ("no", _("no"))], **shared
     ),
+    FieldKind.MEMBER: lambda _one, shared: MemberField(**shared),
     FieldKind.LINK: lambda _one, shared: forms.URLField(max_length=500, assume_scheme="https", **shared),
 }

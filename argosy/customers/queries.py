@@ -16,7 +16,17 @@ from django.utils import timezone
 
 from argosy.customers.columns import CONTACT, NAMES, NEWEST, RECORDS, Columns, fields_of
 from argosy.customers.finding import found_ids, telling
-from argosy.customers.models import Contact, Customer, CustomerSearch, EntryKind, Follower, TimelineEntry
+from argosy.customers.having import key
+from argosy.customers.models import (
+    Contact,
+    Customer,
+    CustomerSearch,
+    EntryKind,
+    FieldIndex,
+    FieldKind,
+    Follower,
+    TimelineEntry,
+)
 from argosy.customers.permissions import Permission
 from argosy.enterprise.models import NAMED, Member, MemberState
 from argosy.platform import cursors, search, veil
@@ -198,6 +208,15 @@ def last_said(actor: Actor, customer: Customer) -> TimelineEntry | None:
 def _said(actor: Actor, customer: UUID) -> QuerySet[TimelineEntry]:
     rows = TimelineEntry.objects.visible_to(actor).filter(customer=customer, kind__in=SAID)
     found: QuerySet[TimelineEntry] = rows.select_related("member__user").order_by("-at", "-pk")[:1]
+    return found
+
+
+def naming_member(actor: Actor, member: Member) -> QuerySet[FieldIndex]:
+    """Where this member stands in a field of the enterprise's own, of records that the actor sees."""
+    rows = FieldIndex.objects.filter(field__kind=FieldKind.MEMBER, key=key(member.enterprise_id, member.pk))
+    companies = Customer.objects.visible_to(actor).kept().values("pk")
+    people = Contact.objects.visible_to(actor).values("pk")
+    found: QuerySet[FieldIndex] = rows.filter(Q(row_id__in=companies) | Q(row_id__in=people))
     return found
 
 

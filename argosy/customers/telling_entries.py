@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from argosy.customers.columns import COLUMNS
-from argosy.customers.models import EntryKind, RecordKind
+from argosy.customers.models import Customer, EntryKind, FieldKind, RecordKind
 from argosy.customers.naming import KINDS, Naming, day
 
 ICONS = {
@@ -98,10 +98,21 @@ def value_word(field: str, value: Any, naming: Naming) -> str:
     if field == "next_step_at":
         moment = parse_datetime(value)
         return day(timezone.localtime(moment)) if moment else ""
+    if isinstance(value, dict) and (other := _named(value, naming)):
+        return other
     column = COLUMNS[RecordKind.CUSTOMER].get(field)
     if column is not None and column.holds == "choice":
         return naming.value(column, value)
     return _shown(value)[:LONGEST]
+
+
+def _named(value: dict[str, Any], naming: Naming) -> str:
+    """A colleague or a company in a field of the enterprise's own, by name; "" where it is neither."""
+    if pk := value.get(FieldKind.MEMBER):
+        return naming.member(pk)
+    if pk := value.get(FieldKind.RELATION):
+        return str(Customer.objects.filter(pk=pk).first() or "")
+    return ""
 
 
 def _shown(value: Any) -> str:

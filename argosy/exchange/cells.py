@@ -58,7 +58,7 @@ class Cells:
 
     def _value(self, row: Any, column: Column, tags: list[str]) -> Any:
         if column.field is not None:
-            return own_value(column.field, (row.custom or {}).get(str(column.field.pk)))
+            return own_value(column.field, (row.custom or {}).get(str(column.field.pk)), self._naming)
         if column.key == "tags":
             return ", ".join(tags)
         if column.key in _OWN:

@@ -17,8 +17,9 @@ from argosy.exchange.actions.batching import IN_POOL, SKIPPED
 from argosy.exchange.actions.importing import open_fields, own_names
 from argosy.exchange.headings import COMPANY, FIELDS, PERSON
 from argosy.exchange.models import Export, Import, ImportBatch, SetAside
+from argosy.exchange.own_values import Unusable
 from argosy.exchange.permissions import Permission
-from argosy.exchange.values import Conversion, Unusable
+from argosy.exchange.values import Conversion
 from argosy.platform.access import Actor
 
 MOST_TOLD, FIRST_LINES = 20, 5

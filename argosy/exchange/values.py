@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from datetime import date
-from decimal import InvalidOperation
 from functools import cached_property
 from typing import Any
 from uuid import UUID
@@ -19,15 +18,15 @@ from argosy.customers.actions.people import NewContact, checked
 from argosy.customers.columns import CONTACT, fields_of
 from argosy.customers.countries import choices as countries
 from argosy.customers.errors import BadAddress
-from argosy.customers.models import CustomField, FieldKind, Permit, PointKind, RecordKind, Tag
+from argosy.customers.models import Permit, PointKind, RecordKind, Tag
 from argosy.customers.naming import LANGUAGES
 from argosy.customers.permissions import Permission
 from argosy.customers.vocabulary import BUILTIN, SCALES, STAGE_LIST, Words
 from argosy.enterprise.models import Member, MemberState
 from argosy.exchange.closed import closed, is_closed
 from argosy.exchange.headings import SOCIAL, fold
+from argosy.exchange.own_values import NO, YES, OwnValues, Unusable
 from argosy.platform.access import Actor
-from argosy.platform.typing_numbers import number
 
 ALSO = {
     "uk": "GB", "england": "GB", "great britain": "GB", "usa": "US", "us": "US", "america": "US", "uae": "AE",
@@ -36,14 +35,8 @@ ALSO = {
     "iran": "IR", "syria": "SY", "bolivia": "BO", "venezuela": "VE", "tanzania": "TZ", "laos": "LA", "burma": "MM",
     "中国大陆": "CN", "台湾": "TW", "香港": "HK", "澳门": "MO", "韩国": "KR", "迪拜": "AE", "阿联酋": "AE", "沙特": "SA",
 }  # fmt: skip
-YES = frozenset({"yes", "y", "true", "1", "是", "有", "可以", "同意", "allowed", "opted in", "subscribed"})
-NO = frozenset({"no", "n", "false", "0", "否", "无", "不", "不同意", "refused", "unsubscribed", "opted out"})
 LONGEST = {"name": 300, "short_name": 100, "region": 100, "city": 100, "website": 200, "products": 500}
-MOST_NOTES, MOST_OWN = 20_000, 500
-
-
-class Unusable(Exception):
-    """The line cannot be brought in; the words say why."""
+MOST_NOTES = 20_000
 
 
 class Conversion:
@@ -86,8 +79,12 @@ class Conversion:
 
     @cached_property
     def _members(self) -> dict[str, UUID]:
-        rows = Member.objects.filter(state=MemberState.ACTIVE).select_related("user")
-        return {key.casefold(): one.pk for one in rows for key in (one.user.email, str(one)) if key}
+        """Who works here by address and name; a name that two have is nobody's."""
+        found: dict[str, set[UUID]] = defaultdict(set)
+        for one in Member.objects.filter(state=MemberState.ACTIVE).select_related("user"):
+            for key in filter(None, (one.user.email, str(one))):
+                found[key.casefold()].add(one.pk)
+        return {key: next(iter(ids)) for key, ids in found.items() if len(ids) == 1}
 
     @cached_property
     def _chosen_owner(self) -> UUID | None:
@@ -97,6 +94,10 @@ class Conversion:
     @cached_property
     def _tags(self) -> dict[str, Tag]:
         return {one.name.casefold(): one for one in Tag.objects.visible_to(self._actor)}
+
+    @cached_property
+    def _reading(self) -> OwnValues:
+        return OwnValues(self._actor, lambda: self._members)
 
     @cached_property
     def _languages(self) -> dict[str, str]:
@@ -212,7 +213,7 @@ class Conversion:
         person: dict[UUID, Any] = {}
         for key, field in self._own.items():
             if key in given:
-                (person if field.record == CONTACT else company)[field.pk] = _own_value(field, given[key])
+                (person if field.record == CONTACT else company)[field.pk] = self._reading.value(field, given[key])
         return company, person
 
 
@@ -243,55 +244,3 @@ def _band(words: str) -> int:
         return 0
     starts = (0, 60, 150, 500, 1_000, 5_000)
     return min(sum(int(digits) >= one for one in starts), max(SCALES))
-
-
-def _own_value(field: CustomField, text: str) -> Any:
-    """The value as the field keeps it. Raises Unusable."""
-    try:
-        return _READ.get(FieldKind(field.kind), _plain)(field, text)
-    except (ValueError, InvalidOperation) as problem:
-        raise Unusable(
-            _("“%(text)s” does not fit the field %(field)s.") % {"text": text[:60], "field": field.name}
-        ) from problem
-
-
-def _plain(_field: CustomField, text: str) -> str:
-    return text[:MOST_OWN]
-
-
-def _number(_field: CustomField, text: str) -> float | None:
-    found = number(text)
-    return None if found is None else float(found)
-
-
-def _money(_field: CustomField, text: str) -> dict[str, str] | None:
-    letters = "".join(c for c in text if c.isalpha())[:3].upper()
-    amount = number("".join(c for c in text if c.isdecimal() or c in ".,-"))
-    return None if amount is None else {"amount": str(amount), "currency": letters if len(letters) == 3 else "USD"}
-
-
-def _day(_field: CustomField, text: str) -> str:
-    return date.fromisoformat(text[:10].replace("/", "-")).isoformat()
-
-
-def _choice(field: CustomField, text: str) -> str:
-    for one in field.choices:
-        if one.casefold() == text.casefold():
-            return str(one)
-    raise ValueError(text)
-
-
-def _chosen(field: CustomField, text: str) -> list[str]:
-    return [_choice(field, one.strip()) for one in text.replace(";", ",").split(",") if one.strip()]
-
-
-def _yes_no(_field: CustomField, text: str) -> bool:
-    if fold(text) not in YES | NO:
-        raise ValueError
-    return fold(text) in YES
-
-
-_READ = {
-    FieldKind.NUMBER: _number, FieldKind.MONEY: _money, FieldKind.DATE: _day, FieldKind.CHOICE: _choice,
-    FieldKind.SEVERAL: _chosen, FieldKind.YES_NO: _yes_no,
-}  # fmt: skip

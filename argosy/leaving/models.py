@@ -37,6 +37,7 @@ class StepKind(models.TextChoices):
     UNBOUND = "unbound", "a mailbox was unbound"
     PASSED = "passed", "a mailbox was passed on"
     CUSTOMERS = "customers", "customers went to a colleague"
+    NAMED = "named", "a colleague took the place in fields of records"
     DEALS = "deals", "deals went to a colleague"
     CLOSED = "closed", "the account was closed"
 

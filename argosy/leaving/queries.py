@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 
 from argosy.customers.models import Customer
+from argosy.customers.queries import naming_member
 from argosy.deals.models import DealStage, Document, Opportunity
 from argosy.enterprise.models import Member, MemberState
 from argosy.leaving.models import Departure, DepartureStep, StepKind
@@ -15,6 +16,7 @@ from argosy.mail import issuers
 from argosy.mail.actions.private import marked, unfiled
 from argosy.mail.issuers import Issuer
 from argosy.mail.models import Mailbox, Message
+from argosy.platform.access import Actor
 
 # A step shows and hands over so many lines at once; the next come after these.
 A_PAGE = 100
@@ -104,6 +106,12 @@ def mailboxes_of(member: Member) -> list[MailboxLeft]:
         )
         for one in rows
     ]
+
+
+def named_in(actor: Actor, member: Member) -> list[tuple[str, int]]:
+    """The fields of the enterprise's own in which the member stands, each with on how many records."""
+    rows = naming_member(actor, member).order_by("field__position", "field__name")
+    return list(rows.values_list("field__name").annotate(count=Count("pk")))
 
 
 def heirs_of(member: Member) -> list[Member]:

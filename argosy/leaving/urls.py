@@ -18,6 +18,7 @@ urlpatterns = [
     path("<uuid:member_id>/private/", checklist.settle_private, name="settle_private"),
     path("<uuid:member_id>/mailboxes/<uuid:mailbox_id>/", checklist.settle_mailbox, name="settle_mailbox"),
     path("<uuid:member_id>/customers/", checklist.hand_customers, name="hand_customers"),
+    path("<uuid:member_id>/named/", checklist.hand_place, name="hand_place"),
     path("<uuid:member_id>/deals/", checklist.hand_deals, name="hand_deals"),
     path("<uuid:member_id>/back/<uuid:step_id>/", checklist.take_back, name="take_step_back"),
     path("<uuid:member_id>/close/", checklist.close, name="close"),

@@ -86,6 +86,7 @@ def filled(add, browse, company, made):
     add("Mother AG")
     vogt = add("Vogt")
     given = {f"x{made[kind].pk.hex}": value for kind, value in TYPED.items()}
+    given[f"x{made[FieldKind.MEMBER].pk.hex}"] = str(company.morgan.pk)
     money = f"x{made[FieldKind.MONEY].pk.hex}"
     answer = browse(company.bob).post(
         f"/customers/{vogt.pk}/change/", {"name": "Vogt", **given, f"{money}_0": "1250.50", f"{money}_1": "EUR"}, **HTMX
@@ -95,7 +96,7 @@ def filled(add, browse, company, made):
 
 
 @pytest.mark.parametrize(
-    "said", ["Silbermoewe", "two", "12.5", "red, blue", "yes", "EUR 1,250.50", "Mother AG", "Trade"]
+    "said", ["Silbermoewe", "two", "12.5", "red, blue", "yes", "EUR 1,250.50", "Mother AG", "Morgan", "Trade"]
 )
 def test_own_fields_of_all_kinds_are_filled_and_shown(filled, browse, company, said):
     assert said in words(browse(company.bob).get(f"/customers/{filled.pk}/"))

@@ -18,6 +18,7 @@ from argosy.enterprise import switches
 from argosy.enterprise.actions.roles import RolePlan, change_role
 from argosy.enterprise.actors import actor_of
 from argosy.enterprise.models import Role
+from argosy.exchange.cells import Cells
 from argosy.exchange.keying import Keying
 from argosy.exchange.models import Import, ImportBatch, SetAside, State
 from tests.exchange.conftest import STATED
@@ -428,3 +429,37 @@ def test_what_the_role_leaves_alone_is_filled_by_no_file(bring, upload, browse, 
     luz = Customer.objects.get(name="Luz Lda")
     person = luz.contacts.get()
     assert (luz.stars, luz.website, person.name, person.phone, person.position) == (0, "", "Ana Luz", "", "Owner")
+
+
+def test_a_colleague_or_a_company_in_a_field_is_brought_by_name_and_taken_out_by_it(bring, add, owner, company, browse):
+    mother = add("Mother AG")
+    who = add_field(owner, "customer", FieldShape("Merchandiser", FieldKind.MEMBER))
+    group = add_field(owner, "customer", FieldShape("Group", FieldKind.RELATION))
+
+    bring(b"Company,Merchandiser,Group\nVogt,tina,Mother AG\n")
+
+    assert Customer.objects.get(name="Vogt").custom == {
+        str(who.pk): str(company.tina.pk),
+        str(group.pk): str(mother.pk),
+    }
+    columns = Cells(owner, "customer", [f"x{who.pk.hex}", f"x{group.pk.hex}"], with_all=False)
+    assert list(columns.lines([Customer.objects.get(name="Vogt")])) == [["Vogt", "Tina", "Mother AG"]]
+
+
+@pytest.mark.parametrize(
+    ("kind", "cell"),
+    [
+        (FieldKind.MEMBER, "Nobody"), (FieldKind.MEMBER, "Two of a name"), (FieldKind.RELATION, "Unheard Ltd"),
+        (FieldKind.RELATION, "99"), (FieldKind.LINK, "javascript:alert(1)"), (FieldKind.NUMBER, "many"),
+    ],
+)  # fmt: skip
+def test_a_cell_that_does_not_fit_its_field_keeps_its_line_out(bring, owner, company, kind, cell):
+    for user in (company.tina.user, company.morgan.user):
+        user.name = "Two of a name"
+        user.save()
+    add_field(owner, "customer", FieldShape("Held", kind))
+
+    done = bring(f"Company,Held\nVogt,{cell}\nLuz,\n".encode())
+
+    assert [one.name for one in Customer.objects.all()] == ["Luz"]
+    assert done.failed == 1

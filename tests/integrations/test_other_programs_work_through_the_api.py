@@ -14,7 +14,7 @@ from argosy.catalogue.actions.products import add_product
 from argosy.catalogue.actions.stock import count_stock
 from argosy.customers.actions.customers import NewContact, add_customer
 from argosy.customers.actions.fields import FieldShape, add_field
-from argosy.customers.models import Contact, Customer, TimelineEntry
+from argosy.customers.models import Contact, Customer, FieldKind, TimelineEntry
 from argosy.enterprise import switches
 from argosy.enterprise.actors import actor_of
 from argosy.enterprise.models import MemberState
@@ -91,6 +91,16 @@ def test_people_notes_and_own_fields_are_there_too(call, owner, vogt):
     assert call("get", f"companies/{vogt.pk}/timeline").json()["items"][-1]["text"]
     assert TimelineEntry.objects.filter(kind="call").exists()
     assert call("get", f"companies/{vogt.pk}").json()["custom"] == {"Box colour": "blue"}
+
+
+def test_a_colleague_in_a_field_is_told_and_set_by_id(call, owner, vogt, company):
+    add_field(owner, "customer", FieldShape("Merchandiser", FieldKind.MEMBER))
+    there = f"companies/{vogt.pk}"
+
+    assert call("patch", there, {"custom": {"Merchandiser": str(company.tina.pk)}}).status_code == 200
+    assert call("patch", there, {"custom": {"Merchandiser": str(vogt.pk)}}).status_code == 422
+
+    assert call("get", there).json()["custom"] == {"Merchandiser": str(company.tina.pk)}
 
 
 def test_the_same_call_sent_again_is_not_done_twice(call, owner):

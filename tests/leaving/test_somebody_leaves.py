@@ -5,10 +5,13 @@ from __future__ import annotations
 import pytest
 
 from argosy.audit.models import AuditEntry
+from argosy.customers.actions import fields
 from argosy.customers.actions.customers import add_customer
-from argosy.customers.models import Customer, RecordKind
+from argosy.customers.actions.fields import FieldShape
+from argosy.customers.models import Customer, FieldKind, RecordKind
 from argosy.deals.actions.purchasing import order_from
 from argosy.deals.models import Document, Opportunity
+from argosy.enterprise.actors import actor_of
 from argosy.enterprise.models import Member
 from argosy.insurance.models import InsuranceOrder
 from argosy.leaving.models import Departure, DepartureStep
@@ -129,6 +132,34 @@ def test_a_private_address_is_unbound_and_never_passed_on(browse, company, desk)
         mailbox = Mailbox.objects.get()
         assert (mailbox.member_id, mailbox.state) == (company.bob.pk, "unbound")
         assert [m.subject for m in Message.objects.all()] == ["Inquiry for hinges"]
+
+
+def test_a_colleague_takes_the_place_in_fields_of_records_and_gives_it_back(browse, company, desk):
+    alice, url = browse(company.alice), f"/leaving/{company.bob.pk}/"
+    with enterprise_scope(company.id):
+        owner = actor_of(company.alice)
+        field = fields.add_field(owner, "customer", FieldShape("Merchandiser", FieldKind.MEMBER))
+        fields.fill(owner, desk.customer, {field.pk: str(company.bob.pk)})
+        fields.fill(owner, desk.second, {field.pk: str(company.tina.pk)})
+
+    def named() -> dict[str, str]:
+        with enterprise_scope(company.id):
+            rows = Customer.objects.filter(pk__in=[desk.customer.pk, desk.second.pk])
+            return {one.name: (one.custom or {}).get(str(field.pk), "") for one in rows}
+
+    said(alice, f"{url}begin/")
+    assert "stands in these fields of customers and contacts" in page(alice, url)
+    assert "Choose" in said(alice, f"{url}named/", heir=company.bob.pk), "nobody is his own heir"
+    assert named()["Vogt GmbH"] == str(company.bob.pk)
+
+    assert "Morgan took the place in 1 field" in said(alice, f"{url}named/", heir=company.morgan.pk)
+    assert named() == {"Vogt GmbH": str(company.morgan.pk), "Nordic Tools AS": str(company.tina.pk)}
+    assert "stands in these fields" not in page(alice, url)
+
+    with enterprise_scope(company.id):
+        step = DepartureStep.objects.get(kind="named")
+    said(alice, f"{url}back/{step.pk}/")
+    assert named()["Vogt GmbH"] == str(company.bob.pk)
 
 
 def test_what_went_over_is_taken_back_as_long_as_the_departure_is_open(browse, company, desk):

@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from argosy import matching
 from argosy.customers import origins
-from argosy.customers.actions import fields as own_fields
+from argosy.customers.actions import own_index
 from argosy.customers.actions.coming import Coming, Key, searched_by
 from argosy.customers.actions.comparing import compared_by
 from argosy.customers.actions.customers import KNOWN, next_number
@@ -176,13 +176,13 @@ def _people(actor: Actor, made: Sequence[rows.Row], coming: Sequence[Coming], so
     lines: list[FieldIndex] = []
     fields = {one.pk: one for one in CustomField.objects.all()} if any(c.own or c.own_of_person for c in coming) else {}
     for customer, one in zip(made, coming, strict=True):
-        lines += own_fields.lines(actor, fields, UUID(customer["id"]), one.own)
+        lines += own_index.lines(actor.enterprise, fields, UUID(customer["id"]), one.own)
         for place, person in enumerate(one.people):
             contact, further = new_rows(actor.enterprise, customer["id"], person, source)
             contact["is_main"] = place == 0
             if place == 0 and one.own_of_person:
                 contact["custom"] = {str(pk): value for pk, value in one.own_of_person.items()}
-                lines += own_fields.lines(actor, fields, UUID(contact["id"]), one.own_of_person)
+                lines += own_index.lines(actor.enterprise, fields, UUID(contact["id"]), one.own_of_person)
             contacts.append(contact)
             points += further
     _insert(Contact, contacts)

@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import F, Q, QuerySet
 from django.db.models.functions import Coalesce
 
-from argosy.customers.actions import recognising
+from argosy.customers.actions import own_index, recognising
 from argosy.customers.models import Contact, ContactPoint, Customer, Merge, TimelineEntry
 from argosy.privacy.actions.declared import fields_of
 from argosy.privacy.actions.retention import ends
@@ -66,6 +66,7 @@ class People:
             customer.addresses = _without(subject, customer.addresses)
             customer.custom = _without(subject, customer.custom)
             customer.save(update_fields=[*NOTED, "addresses", "custom"])
+            own_index.renew(customer)
         for entry in _entries(subject):
             entry.text = subject.taken_out(entry.text)
             entry.changes = _without(subject, entry.changes)
@@ -73,6 +74,7 @@ class People:
         for merge in _merges(subject):  # what would bring the words back is forgotten; the merge stays
             merge.before = None
             merge.save(update_fields=["before"])
+        own_index.forget(_contacts(subject).values_list("pk", flat=True))
         _contacts(subject).delete()
         for customer in customers:
             recognising.index(customer)
@@ -130,6 +132,7 @@ def _end_contacts(before: datetime, held: frozenset[int]) -> tuple[str, int]:
     last = Coalesce("customer__last_contact_at", F("created_at"))
     rows = Contact.objects.annotate(last=last).filter(last__lt=before, created_at__lt=before)
     over = list(rows.filter(~Q(email_key__in=held) | Q(email_key=None)).select_related("customer")[:A_NIGHT])
+    own_index.forget(one.pk for one in over)
     Contact.objects.filter(pk__in=[one.pk for one in over]).delete()
     for customer in {one.customer_id: one.customer for one in over}.values():
         recognising.index(customer)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -13,15 +12,15 @@ from django.utils.translation import gettext_lazy as _
 
 from argosy.audit.record import record, words
 from argosy.customers import origins
-from argosy.customers.actions import timeline
+from argosy.customers.actions import own_index, timeline
 from argosy.customers.actions.customers import CORRECT_CUSTOMERS
 from argosy.customers.actions.people import CORRECT_CONTACTS
 from argosy.customers.columns import RECORDS, fields_of
 from argosy.customers.events import ContactChanged, CustomerChanged
-from argosy.customers.models import Contact, Customer, CustomField, EntryKind, FieldIndex, FieldKind
+from argosy.customers.models import Contact, Customer, CustomField, EntryKind, FieldKind
 from argosy.customers.permissions import Permission
 from argosy.enterprise import limits
-from argosy.platform import search, veil
+from argosy.platform import veil
 from argosy.platform.access import Actor
 from argosy.platform.errors import BadInput, Conflict
 from argosy.platform.events import publish
@@ -145,9 +144,9 @@ def fill(
     for pk, value in values.items():
         if pk in known and kept.get(str(pk)) != value:
             touched.append(pk)
-            changed.append([known[pk].name, kept.get(str(pk)), value])
+            changed.append([known[pk].name, _told(known[pk], kept.get(str(pk))), _told(known[pk], value)])
             kept[str(pk)] = value
-            _index(actor, known[pk], row.pk, value)
+            own_index.put(actor.enterprise, known[pk], row.pk, value)
     if not changed:
         return
     veil.require_change(actor, target, ["custom"])
@@ -166,42 +165,6 @@ def fill(
         publish(ContactChanged(company.pk, row.pk) if isinstance(row, Contact) else CustomerChanged(row.pk))
 
 
-def _index(actor: Actor, field: CustomField, row: UUID, value: Any) -> None:
-    """What filters compare: a keyed hash of each value and, where it is not about a person, its number or day."""
-    FieldIndex.objects.filter(field=field, row_id=row).delete()
-    FieldIndex.objects.bulk_create(lines(actor, {field.pk: field}, row, {field.pk: value}))
-
-
-def lines(actor: Actor, known: Mapping[UUID, CustomField], row: UUID, values: Mapping[UUID, Any]) -> list[FieldIndex]:
-    """The lines of the index for the values of a row, not saved yet."""
-    found = []
-    for pk, value in values.items():
-        field = known.get(pk)
-        if field is None or value in (None, "", []):
-            continue
-        number = None if field.is_personal else _number(field, value)
-        found += [
-            FieldIndex(field=field, row_id=row, key=search.blind(actor.enterprise, f"own:{one}"), number=number)
-            for one in _plain(field, value)
-        ]
-    return found
-
-
-def _plain(field: CustomField, value: Any) -> list[str]:
-    if field.kind == FieldKind.SEVERAL:
-        return [str(one) for one in value]
-    if field.kind == FieldKind.YES_NO:
-        return ["yes" if value else "no"]
-    if field.kind == FieldKind.MONEY:
-        return [f"{value['amount']} {value['currency']}"]
-    return [str(value)]
-
-
-def _number(field: CustomField, value: Any) -> float | None:
-    if field.kind == FieldKind.NUMBER:
-        return float(value)
-    if field.kind == FieldKind.MONEY:
-        return float(value["amount"])
-    if field.kind == FieldKind.DATE:
-        return float(date.fromisoformat(value).toordinal())
-    return None
+def _told(field: CustomField, value: Any) -> Any:
+    """As the timeline keeps it: of a colleague or a company that they are one, so that it is told by name."""
+    return {field.kind: value} if value and field.kind in {FieldKind.MEMBER, FieldKind.RELATION} else value

@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 
 from argosy.audit.record import record, words
 from argosy.customers import origins
-from argosy.customers.actions import owners, recognising, timeline
+from argosy.customers.actions import own_index, owners, recognising, timeline
 from argosy.customers.actions.customers import CORRECT_CUSTOMERS, KNOWN
 from argosy.customers.events import CustomerAdded, CustomerChanged, CustomersMerged
 from argosy.customers.models import Customer, EntryKind, Follower, MatchKey, Merge, Ownership, RecordKind
@@ -114,6 +114,8 @@ def _merge(actor: Actor, kept: Customer, gone: Customer, taken: Iterable[str]) -
     follower = _keep_in_sight(actor, kept, gone)
     gone.merged_into = kept
     kept.save()
+    if custom != before["custom"]:
+        own_index.renew(kept)
     gone.save(update_fields=["merged_into"])
     made: Merge = Merge.objects.create(
         kept=kept,
@@ -237,6 +239,7 @@ def _restore(kept: Customer, was: dict[str, Any]) -> None:
             is_moment = field in {"next_step_at", "last_contact_at", "became_customer_at"} and value
             setattr(kept, field, parse_datetime(value) if is_moment else value)
     kept.save()
+    own_index.renew(kept)
 
 
 def _index(*customers: Customer) -> None:

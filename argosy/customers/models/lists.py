@@ -110,6 +110,7 @@ class FieldKind(models.TextChoices):
     YES_NO = "yes_no", "yes or no"
     LINK = "link", "link"
     RELATION = "relation", "another company"
+    MEMBER = "member", "a colleague"
 
 
 class CustomField(EnterpriseModel):

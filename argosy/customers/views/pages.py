@@ -152,7 +152,7 @@ def who(request: Request, found: Any, naming: Naming) -> dict[str, Any]:
         "country_name": countries.name(found.country) if found.country else "",
         "contacts": people,
         "facts": _facts(found, naming, columns),
-        "own": _own(found),
+        "own": _own(found, naming),
         "addresses": [(USES.get(one["use"], one["use"]), one["text"]) for one in found.addresses or []],
         "stages": words.choices(STAGE_LIST[found.kind], found.stage),
         "stage_tone": stage.tone,
@@ -200,12 +200,12 @@ def _facts(found: Customer, naming: Naming, columns: Mapping[str, Any]) -> list[
     return facts
 
 
-def _own(found: Customer) -> list[tuple[str, list[tuple[str, str, str]]]]:
+def _own(found: Customer, naming: Naming) -> list[tuple[str, list[tuple[str, str, str]]]]:
     """The fields of the enterprise's own by section: name, value, kind."""
     kept = found.custom or {}
     sections: dict[str, list[tuple[str, str, str]]] = {}
     for one in fields_of(found.kind) if kept else []:
-        value = own_value(one, kept.get(str(one.pk)))
+        value = own_value(one, kept.get(str(one.pk)), naming)
         if value and not one.is_hidden:
             sections.setdefault(one.section, []).append((one.name, value, one.kind))
     return list(sections.items())

@@ -34,6 +34,7 @@ KIND_NAMES = {
     FieldKind.YES_NO: _("Yes or no"),
     FieldKind.LINK: _("Link"),
     FieldKind.RELATION: _("Another company"),
+    FieldKind.MEMBER: _("A colleague"),
 }
 TONES = {
     Tone.PLAIN: _("grey"),

@@ -28,8 +28,9 @@ from argosy.exchange.actions.meeting import add_to
 from argosy.exchange.errors import StandsOnce
 from argosy.exchange.keying import Keying
 from argosy.exchange.models import Import, ImportBatch, Policy, SetAside
+from argosy.exchange.own_values import Unusable
 from argosy.exchange.reading import ROWS_A_BLOCK
-from argosy.exchange.values import Conversion, Unusable
+from argosy.exchange.values import Conversion
 from argosy.matching import many
 from argosy.platform import live
 from argosy.platform.access import Actor

@@ -95,7 +95,7 @@ def open_fields(actor: Actor, kind: str) -> list[str]:
 def own_names(actor: Actor, kind: str) -> dict[str, str]:
     """The enterprise's own fields that this member's file can fill, by their names."""
     fields = [one for of in {_company(kind), CONTACT} for one in fields_of(of)]
-    return {one.name: f"x{one.pk.hex}" for one in fields if one.kind != "relation" and not is_closed(actor, one)}
+    return {one.name: f"x{one.pk.hex}" for one in fields if not is_closed(actor, one)}
 
 
 def _company(kind: str) -> str:

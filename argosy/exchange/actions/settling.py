@@ -14,8 +14,9 @@ from argosy.exchange.actions.admitting import may_not_stand, were_erased
 from argosy.exchange.actions.meeting import add_to
 from argosy.exchange.errors import NothingChosen, StandsOnce
 from argosy.exchange.models import Import, ImportBatch, Policy, SetAside, State
+from argosy.exchange.own_values import Unusable
 from argosy.exchange.permissions import Permission
-from argosy.exchange.values import Conversion, Unusable
+from argosy.exchange.values import Conversion
 from argosy.platform.access import Actor
 
 MOST_AT_ONCE = 500

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import Any
+from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Model
 from django.utils.translation import gettext_lazy as _
 
 from argosy.audit.record import record, words
+from argosy.customers.actions import own_index
 from argosy.customers.actions.customers import change_customer
 from argosy.customers.actions.fields import fill
 from argosy.customers.actions.people import change_contact
@@ -18,7 +20,6 @@ from argosy.customers.models import (
     Contact,
     Customer,
     CustomerSearch,
-    FieldIndex,
     Follower,
     MatchKey,
     Ownership,
@@ -89,7 +90,7 @@ def _take_back(actor: Actor, imported: Import, batch_id: Any) -> None:
     untouched = _untouched(batch.made)
     CustomerSearch.objects.filter(row_id__in=untouched).delete()
     people = Contact.objects.filter(customer__in=untouched).values_list("pk", flat=True)
-    FieldIndex.objects.filter(row_id__in=[*untouched, *people]).delete()
+    own_index.forget([*untouched, *people])
     PoolStay.objects.filter(customer__in=untouched).delete()
     Customer.objects.filter(pk__in=untouched).delete()
     row = Import.objects.all().lock(imported.pk)
@@ -160,6 +161,7 @@ def _people_as_before(actor: Actor, customer: Customer, before: dict[str, Any]) 
     if added := before.get("added"):
         made = after.get("added", {})
         gone = [pk for pk in added if pk in people and made.get(pk) in (None, plain(people[pk]))]
+        own_index.forget(map(UUID, gone))
         Contact.objects.filter(pk__in=gone, customer=customer).delete()
         index(customer)
     return is_whole

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from argosy.audit.record import record, words
-from argosy.customers.actions import bulk
+from argosy.customers.actions import bulk, replacing
 from argosy.deals.actions import handing
 from argosy.deals.models import Document
 from argosy.enterprise.actions import members
@@ -107,6 +107,18 @@ def hand_customers(actor: Actor, departure: Departure, ids: Collection[str], hei
 
 
 @transaction.atomic
+def hand_place(actor: Actor, departure: Departure, heir: Member) -> int:
+    """The colleague stands where the member was named in fields of the enterprise's own; on how many records."""
+    departure = _open(actor, departure)
+    _check_heir(departure, heir)
+    things = replacing.take_place(actor, departure.member, heir)
+    if not things:
+        raise NothingChosen
+    _done(actor, departure, StepKind.NAMED, things=things, heir=heir)
+    return len(things)
+
+
+@transaction.atomic
 def hand_deals(actor: Actor, departure: Departure, ids: Collection[str], heir: Member) -> int:
     """These deals are the colleague's from now on, with their documents, and these single documents; how many."""
     departure = _open(actor, departure)
@@ -135,6 +147,8 @@ def take_back(actor: Actor, step: DepartureStep) -> None:
         still = [str(pk) for pk in rows.values_list("pk", flat=True)]
         if still:
             bulk.give_customers(actor, still, str(departure.member_id))
+    elif step.kind == StepKind.NAMED:
+        replacing.give_back_place(actor, step.things, step.heir, departure.member)
     elif step.kind == StepKind.DEALS:
         deals = queries.deals_of(step.heir).filter(pk__in=step.things)
         single = Document.objects.filter(owner=step.heir, pk__in=step.things)

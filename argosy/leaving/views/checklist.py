@@ -24,7 +24,7 @@ from argosy.mail.models import Mailbox
 from argosy.platform.errors import BadInput, Conflict
 from argosy.platform.http.request import Request, get_visible
 
-BACK = frozenset({"customers", "deals"})
+BACK = frozenset({"customers", "named", "deals"})
 
 
 def _member(request: Request, member_id: UUID) -> Member:
@@ -76,6 +76,7 @@ def show(request: Request, member_id: UUID) -> HttpResponse:
         "left": left,
         "mailboxes": queries.mailboxes_of(member),
         "customers": list(queries.customers_of(member).order_by("name", "pk")[: queries.A_PAGE]),
+        "named": queries.named_in(request.actor, member),
         "deals": list(queries.deals_of(member).select_related("customer").order_by("number")[: queries.A_PAGE]),
         "documents": list(
             queries.documents_of(member).select_related("customer").order_by("number", "pk")[: queries.A_PAGE]
@@ -136,6 +137,18 @@ def hand_customers(request: Request, member_id: UUID) -> HttpResponse:
     words = ngettext("%(count)s customer went over.", "%(count)s customers went over.", len(ids)) % {"count": len(ids)}
     return _answer(
         request, member_id, lambda: departures.hand_customers(request.actor, departure, ids, _heir(heir)), words
+    )
+
+
+@require_POST
+def hand_place(request: Request, member_id: UUID) -> HttpResponse:
+    """A colleague stands where the member was named in fields of the enterprise's own."""
+    departure, heir = _departure(request, member_id), request.POST.get("heir", "")
+    return _answer(
+        request,
+        member_id,
+        lambda: departures.hand_place(request.actor, departure, _heir(heir)),
+        _("The colleague is named there now."),
     )
 
 
