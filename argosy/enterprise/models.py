@@ -249,7 +249,8 @@ class SecurityEvent(EnterpriseModel):
         subject="member",
         purpose=Purpose.SECURITY,
         keep_for_days=183,
-        fields={"place": OnErase.DELETE_ROW, "answer": OnErase.DELETE_ROW},
+        # as of the network log
+        fields={"place": OnErase.KEEP, "answer": OnErase.KEEP},
         not_personal=frozenset({"country", "signals"}),
         clock="at",
         needs=NETWORK_LOG,

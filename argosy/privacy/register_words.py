@@ -23,7 +23,7 @@ MODELS: dict[str, Any] = {
     "enterprise.NetworkLogEntry": _("The network log"),
     "enterprise.SecurityEvent": _("Security events"),
     "customers.SavedView": _("Saved views of lists"),
-    "privacy.DepartedLogEntry": _("The network log of an enterprise that has left"),
+    "privacy.DepartedLogEntry": _("The network log of enterprises and people that have left"),
     "notifications.Notification": _("Notices"),
     "audit.AuditEntry": _("Audit entries"),
     "privacy.Agreement": _("Agreements to the policy"),

@@ -13,14 +13,15 @@ from argosy.audit.record import record
 from argosy.customers.actions import customers
 from argosy.customers.actions.customers import NewContact
 from argosy.customers.models import Contact, Customer
-from argosy.enterprise.models import NetworkLogEntry
+from argosy.enterprise.actors import actor_of
+from argosy.enterprise.models import NetworkLogEntry, SecurityEvent
 from argosy.notifications.models import Notification
 from argosy.platform.models import Tenant
 from argosy.platform.personal_data import Need
 from argosy.privacy import jobs
 from argosy.privacy.actions import requests, retention
 from argosy.privacy.errors import TooShort
-from argosy.privacy.models import KeepingRule, RetentionRun
+from argosy.privacy.models import DepartedLogEntry, KeepingRule, RetentionRun
 from argosy.privacy.register import declared, needs_of
 from argosy.privacy.subjects import key_of
 
@@ -170,6 +171,41 @@ def test_a_line_of_the_enterprises_own_log_cannot_be_deleted_before_half_a_year_
     NetworkLogEntry.objects.filter(pk=line.pk).update(at=ago(184))
     line.delete()
     assert not NetworkLogEntry.objects.exists()
+
+
+@pytest.mark.promise("S156")
+def test_a_security_event_cannot_be_deleted_before_half_a_year_is_over(scope):
+    event = SecurityEvent.objects.create(member=scope.bob, kind="guessing", outcome="told", place="192.0.2.9")
+
+    with pytest.raises(DatabaseError, match="network logs are kept"), transaction.atomic():
+        event.delete()
+
+    SecurityEvent.objects.filter(pk=event.pk).update(at=ago(184))
+    event.delete()
+    assert not SecurityEvent.objects.exists()
+
+
+@pytest.mark.promise("S156", "S158")
+def test_of_who_is_erased_the_log_stays_for_half_a_year_and_nobody_works_with_it(scope, owner, browse):
+    bob = scope.bob
+    NetworkLogEntry.objects.create(
+        member=bob, at=ago(1), ip="192.0.2.7", browser="Firefox", page="/mail/", searched="V"
+    )
+    event = SecurityEvent.objects.create(
+        member=bob, kind="guessing", outcome="told", place="192.0.2.9", answer="Bob says it was Bob."
+    )
+    SecurityEvent.objects.create(member=scope.tina, kind="guessing", outcome="told", place="192.0.2.10")
+    request = requests.ask(actor_of(bob), bob, "deletion", "", "ended")
+
+    answered = requests.answer(owner, request, "Done.")
+
+    kept = {(one.place, one.what, one.at) for one in DepartedLogEntry.objects.filter(of_member=bob.pk)}
+    assert {("Firefox 192.0.2.7", "/mail/"), ("192.0.2.9", "guessing")} == {one[:2] for one in kept}
+    assert event.at in {one[2] for one in kept}
+    assert not NetworkLogEntry.objects.filter(member=bob).exists()
+    assert [one.member for one in SecurityEvent.objects.all()] == [scope.tina]
+    assert "192.0.2.9" not in browse(scope.alice).get("/settings/security/").content.decode()
+    assert ["enterprise.SecurityEvent", 1, "kept"] in [line[:3] for line in answered.receipt]
 
 
 @pytest.mark.promise("S156")

@@ -1,4 +1,4 @@
-"""What the law keeps of an enterprise that has left: its network log, for half a year."""
+"""What the law keeps of an enterprise or a person who has left: the network log, for half a year."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from argosy.platform.tenancy.models import InstallationModel
 
 
 class DepartedLogEntry(InstallationModel):
-    """A line of the network log of an enterprise that has left: when, who, from where, what; kept until it is old enough.
+    """A line of the network log of whoever has left: when, who, from where, what; kept until it is old enough.
 
     It has the id of the line that it was, so that it is written once however often an erasure is repeated.
     """
