@@ -26,6 +26,7 @@ urlpatterns = [
     path("settings/words/<str:of>/<str:key>/", settling.change_word, name="change_word"),
     path("settings/words/<str:of>/<str:key>/move/", settling.move_word, name="move_word"),
     path("settings/words/<str:of>/<str:key>/remove/", settling.remove_word, name="remove_word"),
+    path("settings/tags/<uuid:tag_id>/", settling.change_tag, name="change_tag"),
     path("settings/tags/<uuid:tag_id>/remove/", settling.remove_tag, name="remove_tag"),
     path("settings/fields/<uuid:field_id>/", settling.change_field, name="change_field"),
     path("settings/fields/<uuid:field_id>/move/", settling.move_field, name="move_field"),

@@ -13,12 +13,13 @@ from django.utils.translation import pgettext
 
 from argosy.customers import countries
 from argosy.customers.actions.duplicates import Masked
-from argosy.exchange.actions.batching import IN_POOL, SKIPPED
+from argosy.exchange.actions.batching import FIRST_LINE, IN_POOL, SKIPPED
 from argosy.exchange.actions.importing import open_fields, own_names
 from argosy.exchange.headings import COMPANY, FIELDS, PERSON
 from argosy.exchange.models import Export, Import, ImportBatch, SetAside
 from argosy.exchange.own_values import Unusable
 from argosy.exchange.permissions import Permission
+from argosy.exchange.reading import ROWS_A_BLOCK
 from argosy.exchange.values import Conversion
 from argosy.platform.access import Actor
 
@@ -109,6 +110,18 @@ def _told(imported: Import) -> Iterator[list[Any]]:
     batches = ImportBatch.objects.filter(imported=imported).order_by("number")
     for batch in batches.iterator(chunk_size=5):
         yield from batch.failed or ()
+
+
+def lines_told(imported: Import, after: int, most: int) -> tuple[list[list[Any]], bool]:
+    """Those behind this line, in the order of the file, and whether they are the last ones."""
+    found: list[list[Any]] = []
+    first = max(after - FIRST_LINE, 0) // ROWS_A_BLOCK
+    batches = ImportBatch.objects.filter(imported=imported, number__gte=first).order_by("number")
+    for batch in batches.iterator(chunk_size=5):
+        found += sorted((one for one in batch.failed or () if one[0] > after), key=lambda one: one[0])
+        if len(found) > most:
+            break
+    return found[:most], len(found) <= most
 
 
 def report(imported: Import) -> tuple[list[str], Iterator[list[str]]]:

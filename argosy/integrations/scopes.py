@@ -11,9 +11,11 @@ from django.utils.translation import gettext_lazy as _
 from argosy.catalogue.permissions import Permission as Catalogue
 from argosy.customers.permissions import Permission as Customers
 from argosy.deals.permissions import Permission as Deals
+from argosy.exchange.permissions import Permission as Exchange
 from argosy.mail.permissions import Permission as Mail
 from argosy.pool.permissions import Permission as Pools
 from argosy.shipments.permissions import Permission as Shipments
+from argosy.visits.permissions import Permission as Visits
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,11 @@ SCOPES: Mapping[str, Scope] = {
     "documents.read": Scope(_("read quotations, invoices and other documents"), frozenset({Deals.USE_DOCUMENTS})),
     "shipments.read": Scope(_("read shipments"), frozenset({Shipments.USE_SHIPMENTS})),
     "products.read": Scope(_("read products"), frozenset({Catalogue.USE_CATALOGUE})),
+    "visits": Scope(_("read and note visits"), frozenset({Visits.NOTE_VISITS})),
+    "imports": Scope(
+        _("bring in files of what it may add and change, and take that back"), frozenset({Exchange.IMPORT})
+    ),
+    "exports": Scope(_("take out as files the lists that it may read"), frozenset({Exchange.EXPORT})),
     "mail.read": Scope(_("read messages"), frozenset({Mail.USE_MAIL})),
 }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from django.db import connection
 
-from argosy.customers.actions import fields, settling
+from argosy.customers.actions import fields, settling, tagging
 from argosy.customers.actions.customers import change_customer
 from argosy.customers.actions.fields import FieldShape
 from argosy.customers.models import Customer, CustomField, FieldIndex, FieldKind, Option
@@ -41,6 +41,21 @@ def test_a_new_stage_stands_where_it_is_put_and_can_be_set(add, browse, company,
     change_customer(owner, Customer.objects.get(pk=vogt.pk), stage="deal")
     settle(browse, company, f"words/stage/{key}/remove")
     assert not Option.objects.filter(key=key).exists()
+
+
+def test_a_tag_is_called_and_coloured_otherwise_on_all_that_bear_it(add, browse, company, owner):
+    tagging.tag_customer(owner, add("Vogt"), made := tagging.make_tag(owner, "Canton Fair"))
+    tagging.make_tag(owner, "Show")
+
+    shown = settle(browse, company, f"tags/{made.pk}", {"name": "Canton 2027", "tone": "green"})
+    refused = settle(browse, company, f"tags/{made.pk}", {"name": "show", "tone": "red"})
+
+    assert 'value="Canton 2027"' in shown.content.decode()
+    assert (refused.status_code, settle(browse, company, f"tags/{made.pk}", {"name": " "}).status_code) == (409, 422)
+    assert settle(browse, company, f"tags/{made.pk}", {"name": "x"}, company.bob).status_code == 403
+    page = browse(company.bob).get("/customers/?cols=tags")
+    assert "Canton 2027" in words(page)
+    assert "chip-green" in page.content.decode()
 
 
 def test_one_word_stays(browse, company, owner):

@@ -12,9 +12,14 @@ from argosy.customers.models import Customer, Tag, Tagging, TagScope, Tone
 from argosy.customers.permissions import Permission
 from argosy.enterprise.models import Member
 from argosy.platform.access import Actor
-from argosy.platform.errors import BadInput, NotFound
+from argosy.platform.errors import BadInput, Conflict, NotFound
 
-words(tag_made=_("made a tag"), tag_removed=_("removed a tag"), customer_tagged=_("changed the tags of a customer"))
+words(
+    tag_made=_("made a tag"),
+    tag_changed=_("renamed or coloured a tag"),
+    tag_removed=_("removed a tag"),
+    customer_tagged=_("changed the tags of a customer"),
+)
 MOST_TAGS, LONGEST_NAME = 500, 60
 
 
@@ -24,6 +29,10 @@ class NoWord(BadInput):
 
 class TooManyTags(BadInput):
     message = _("There are 500 tags already. Remove some before you add another.")
+
+
+class TagThere(Conflict):
+    message = _("There is a tag “%(name)s” already.")
 
 
 @transaction.atomic
@@ -49,6 +58,28 @@ def make_tag(actor: Actor, name: str, scope: str = TagScope.ENTERPRISE, tone: st
     )
     record(actor, "tag.made", made)
     return made
+
+
+@transaction.atomic
+def change_tag(actor: Actor, tag: Tag, name: str, tone: str) -> Tag:
+    """The tag is called and coloured like this, on all companies that bear it. Others' tags need the right to settle lists.
+
+    Raises NoWord, TagThere.
+    """
+    actor.require(Permission.EDIT_CUSTOMERS)
+    tag = Tag.objects.visible_to(actor).lock(tag.pk)
+    if tag.member_id != actor.member:
+        actor.require(Permission.SETTLE_LISTS)
+    name = " ".join(name.split())
+    if not name or len(name) > LONGEST_NAME:
+        raise NoWord
+    others = Tag.objects.visible_to(actor).filter(scope=tag.scope).exclude(pk=tag.pk)
+    if any(one.name.casefold() == name.casefold() for one in others):
+        raise TagThere(name=name)
+    record(actor, "tag.changed", tag, before=tag.name, name=name)
+    tag.name, tag.tone = name, Tone(tone)
+    tag.save(update_fields=["name", "tone"])
+    return tag
 
 
 @transaction.atomic

@@ -113,6 +113,16 @@ def remove_word(request: Request, of: str, key: str) -> HttpResponse:
 
 
 @require_POST
+def change_tag(request: Request, tag_id: UUID) -> HttpResponse:
+    """A tag is called and coloured like this, on all companies that bear it."""
+    tone = request.POST.get("tone", "")
+    found = get_visible(Tag.objects.visible_to(request.actor), tag_id)
+    name = request.POST.get("name", "")
+    tagging.change_tag(request.actor, found, name, tone if tone in Tone.values else Tone.PLAIN)
+    return _lists(request, TAGS)
+
+
+@require_POST
 def remove_tag(request: Request, tag_id: UUID) -> HttpResponse:
     """A tag is gone, from all companies."""
     tagging.remove_tag(request.actor, get_visible(Tag.objects.visible_to(request.actor), tag_id))

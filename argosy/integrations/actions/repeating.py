@@ -21,7 +21,7 @@ def once(request: HttpRequest, token: AccessToken, call: Callable[[], HttpRespon
     if not given or request.method in {"GET", "HEAD"}:
         return call()
     key = search.blind(token.enterprise_id, f"call:{token.pk}:{given}")
-    told = f"{request.method} {request.get_full_path()} ".encode() + request.body
+    told = f"{request.method} {request.get_full_path()} ".encode() + _body(request)
     asked = search.blind(token.enterprise_id, told.decode("utf-8", "replace"))
     with connection.cursor() as cursor:  # two at the same moment: the second one waits for the first
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [key])
@@ -38,3 +38,9 @@ def once(request: HttpRequest, token: AccessToken, call: Callable[[], HttpRespon
             token=token, key=key, asked=asked, status=answer.status_code, answer=answer.content.decode()
         )
     return answer
+
+
+def _body(request: HttpRequest) -> bytes:
+    """What is sent, without the line that programs draw anew between the parts of a form each time."""
+    boundary = (request.content_params or {}).get("boundary", "")
+    return request.body.replace(boundary.encode(), b"") if boundary else request.body

@@ -10,15 +10,15 @@ from django.utils.translation import gettext as _
 from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
 
-from argosy.integrations.api import companies, known, papers, reads
+from argosy.integrations.api import companies, files, known, papers, reads, tags
 from argosy.integrations.gate import by_token, problem
 from argosy.platform.errors import ArgosyError, BadInput, NotFound
 
 api = NinjaAPI(
     title="Argosy",
     version="1",
-    description="Customers, leads, suppliers, contacts, notes, the duplicate check, the public pool, opportunities, "
-    "documents, shipments, products and messages of one enterprise.",
+    description="Customers, leads, suppliers, contacts, notes, tags, visits, imports, exports, the duplicate check, the "
+    "public pool, opportunities, documents, shipments, products and messages of one enterprise.",
     urls_namespace="api",
     docs_url=None,
     openapi_url=None,
@@ -31,6 +31,8 @@ api.add_router("", companies.router)
 api.add_router("", known.router)
 api.add_router("", reads.router)
 api.add_router("", papers.router)
+api.add_router("", tags.router)
+api.add_router("", files.router)
 
 
 @api.exception_handler(ArgosyError)

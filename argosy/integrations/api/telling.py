@@ -12,7 +12,7 @@ from django.http import HttpRequest
 
 from argosy.customers.actions.duplicates import Duplicate
 from argosy.customers.columns import fields_of
-from argosy.customers.models import Contact, Customer, TimelineEntry
+from argosy.customers.models import Contact, Customer, Tag, TimelineEntry
 from argosy.customers.permissions import Permission as Customers
 from argosy.deals.models import Opportunity
 from argosy.integrations.actions import tokens
@@ -23,6 +23,7 @@ from argosy.platform.listing.walking import Order, walk
 from argosy.platform.typing_numbers import typed
 from argosy.pool.models import Contest, Hidden
 from argosy.settlement.actions.receipts import is_of_receipt
+from argosy.visits.models import CustomerVisit
 
 NEWEST = Order("id", may_be_empty=False)
 COMPANY = (
@@ -109,6 +110,22 @@ def stay(row: Any, hidden: Collection[str]) -> Said:
         "came_at": row.came_at,
         "is_disputed": row.contest == Contest.OPEN,
     }
+
+
+def tag(row: Tag) -> Said:
+    """A tag."""
+    return {name: getattr(row, name) for name in ("id", "name", "scope", "tone")}
+
+
+def visit_seen(row: CustomerVisit) -> Said:
+    """Who was where, and when."""
+    return {"id": row.pk, "company": row.customer_id, "member": row.member_id, "at": row.at}
+
+
+def visit(row: CustomerVisit) -> Said:
+    """A visit with what was written down of it."""
+    told = {"latitude": row.latitude or None, "longitude": row.longitude or None, "accuracy": row.accuracy}
+    return visit_seen(row) | told | {"text": row.text, "place": row.spot, "has_photo": bool(row.photo)}
 
 
 def note(row: TimelineEntry) -> Said:

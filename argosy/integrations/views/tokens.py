@@ -21,7 +21,7 @@ from argosy.integrations.scopes import SCOPES
 from argosy.platform.http.forms import shown_on
 from argosy.platform.http.request import Request, get_visible, public
 
-METHODS = ("get", "post", "patch")
+METHODS = ("get", "post", "put", "patch", "delete")
 
 
 class TokenForm(forms.Form):
@@ -146,6 +146,10 @@ TITLES = {
     "Shipments": _("Shipments"),
     "Duplicate check": _("Duplicate check"),
     "Public pool": _("Public pool"),
+    "Tags": _("Tags"),
+    "Visits": _("Visits"),
+    "Imports": _("Imports"),
+    "Exports": _("Exports"),
 }
 
 
