@@ -62,6 +62,7 @@ class Naming:
 
     def __init__(self, actor: Actor) -> None:
         self._actor = actor
+        self._companies: dict[str, str] = {}
 
     @cached_property
     def words(self) -> Words:
@@ -118,6 +119,13 @@ class Naming:
         pk = value if isinstance(value, UUID) else UUID(str(value))
         return self.members.get(pk, _("somebody who left"))
 
+    def company(self, pk: str) -> str:
+        """The name of another company, for who sees it."""
+        if pk not in self._companies:
+            other = Customer.objects.visible_to(self._actor).filter(pk=pk).only("name").first()
+            self._companies[pk] = other.name if other is not None else _("a company that you do not see")
+        return self._companies[pk]
+
     def _band(self, of: str, key: int) -> str:
         if key == 0:
             return _("not known")
@@ -159,8 +167,7 @@ def own_value(field: CustomField, value: Any, naming: Naming) -> str:
     if field.kind == FieldKind.MEMBER:
         return str(naming.members.get(UUID(value), _("somebody who left")))
     if field.kind == FieldKind.RELATION:
-        other = Customer.objects.filter(pk=value).first()
-        return other.name if other is not None else ""
+        return naming.company(value)
     return str(value)
 
 

@@ -72,13 +72,16 @@ class OwnFields(forms.Form):
     ) -> None:
         self._actor = actor
         self._own = [one for one in fields if not one.is_hidden and one.veil_key not in actor.fixed]
-        shown = {name_of(one): _initial(one, (custom or {}).get(str(one.pk))) for one in self._own}
+        kept = custom or {}
+        shown = {name_of(one): _initial(actor, one, kept.get(str(one.pk))) for one in self._own}
         super().__init__(data, initial=shown, auto_id="own_%s")
         for one in self._own:
             made = self.fields[name_of(one)] = _field(one)
             if isinstance(made, MemberField):
                 made.keeps(shown[name_of(one)])
             made.show_hidden_initial = one.kind != FieldKind.MONEY
+            # what stands there unseen is filled in: it stays unless another is typed
+            made.required = made.required and not (kept.get(str(one.pk)) and shown[name_of(one)] == "")
 
     def sections(self) -> list[tuple[str, list[forms.BoundField]]]:
         """The fields as they are laid out: by section, in their order."""
@@ -124,11 +127,11 @@ def name_of(field: CustomField) -> str:
     return f"x{field.pk.hex}"
 
 
-def _initial(field: CustomField, value: Any) -> Any:
+def _initial(actor: Actor, field: CustomField, value: Any) -> Any:
     if field.kind == FieldKind.YES_NO and value is not None:
         return "yes" if value else "no"
     if field.kind == FieldKind.RELATION and value:
-        other = Customer.objects.filter(pk=value).first()
+        other = Customer.objects.visible_to(actor).filter(pk=value).first()
         return other.name if other is not None else ""
     return value
 

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from argosy.customers.columns import COLUMNS
-from argosy.customers.models import Customer, EntryKind, FieldKind, RecordKind
+from argosy.customers.models import EntryKind, FieldKind, RecordKind
 from argosy.customers.naming import KINDS, Naming, day
 
 ICONS = {
@@ -111,7 +111,7 @@ def _named(value: dict[str, Any], naming: Naming) -> str:
     if pk := value.get(FieldKind.MEMBER):
         return naming.member(pk)
     if pk := value.get(FieldKind.RELATION):
-        return str(Customer.objects.filter(pk=pk).first() or "")
+        return naming.company(pk)
     return ""
 
 

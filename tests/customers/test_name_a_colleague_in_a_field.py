@@ -101,6 +101,24 @@ def test_another_company_is_told_by_name_too(add, owner, browse, company):
     assert "Group: Mother AG" in words(browse(company.bob).get(f"/customers/{vogt.pk}/"))
 
 
+def test_a_company_out_of_reach_is_not_named_and_stays_where_it_stands(add, owner, manager, browse, company):
+    group = fields.add_field(owner, "customer", FieldShape("Group", FieldKind.RELATION, is_required=True))
+    hers, vogt = add("Silbermoewe AG", by=manager), add("Vogt")
+    fields.fill(owner, vogt, {group.pk: str(hers.pk)})
+    client, there = browse(company.bob), f"/customers/{vogt.pk}/"
+
+    key = f"x{group.pk.hex}"
+    for page in (there, f"{there}change/", f"/customers/?cols={key}"):
+        assert "Silbermoewe" not in client.get(page, **HTMX).content.decode()
+    assert "a company that you do not see" in words(client.get(there))
+    typed = {"name": "Vogt", "city": "Hamburg", key: "", f"initial-{key}": ""}
+    assert client.post(f"{there}change/", typed, **HTMX).headers.get("HX-Redirect")
+
+    vogt.refresh_from_db()
+    assert (vogt.city, vogt.custom) == ("Hamburg", {str(group.pk): str(hers.pk)})
+    assert "Silbermoewe AG" in words(browse(company.morgan).get(there))
+
+
 def test_what_a_merged_customer_brings_along_is_found_until_they_are_taken_apart(
     add, choose, seller, browse, company, buyer_of
 ):
