@@ -25,6 +25,12 @@ STRANGE = [
     "USD 5 ",
     "a@b.c ",
     "from:a\n",
+    "1 instead of ",
+    "12 rue a, ",
+    "1->2",
+    "三十万",
+    "012 34 ",
+    "12 aa bb cc ",
 ]
 
 

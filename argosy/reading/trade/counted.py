@@ -14,7 +14,7 @@ from argosy.reading.trade.prices import Price
 from argosy.reading.trade.quantities import CHANGES, UNIT, Quantity
 from argosy.reading.vocabulary.alternatives import lowered
 from argosy.reading.vocabulary.naming import LEADS, MONTHS
-from argosy.reading.vocabulary.units import unit_of
+from argosy.reading.vocabulary.units import OFTEN_A_SIZE, unit_of
 
 # What is counted in other sentences: time, people, money, sizes, papers.
 _OTHER = later(
@@ -26,7 +26,7 @@ _OTHER = later(
     r"|dollars?|euros?|usd|eur|p\.?o\.?s?|orders|invoices|quotes|samples|meetings|calls|open|line|lines|items?|positions?|points?|containers?|and|und|et|o|or|oder|to|bis|auf|the|per|pro|de|del|of|from|von|with|mit|con|con|à|a|в|на|по)(?![^\W\d_])"
 )
 _COUNT = later(
-    rf"(?<![\w.,/x*%°#-])({NUMBER})\s+(?=(?P<word>[^\W\d_]{{2,}})|[^\W\d_]-[^\W\d_]{{3,}}|[\u0600-\u06ff]{{3,}})(?!{MONTHS})"
+    rf"(?<![\w.,/x*%°#-])({NUMBER})\s+(?:(?:les|las|los|le|gli|die)\s)?(?=(?P<word>[^\W\d_]{{2,}})|[^\W\d_]-[^\W\d_]{{3,}}|[\u0600-\u06ff]{{3,}})(?!{MONTHS})"
 )
 _ARABIC = later(r"[\u0600-\u06ff]{3}")
 _SHORT = 4  # letters; a shorter word counts where it is written as "LED" and "PVC" are, before another
@@ -94,18 +94,46 @@ _CHANGED = later(
 )
 
 
-def changed_counts(sentence: str, counts: Sequence[Quantity]) -> Iterator[Quantity]:
-    """The new counts of an amendment that names the old ones too."""
+# "650 statt 400 Stück": the first is wanted, the second was ordered
+_INSTEAD_OF = sifted(
+    r"(?<![^\W_])(?:anstatt|statt|anstelle von|instead of|rather than|au lieu de|en lugar de|en vez de|invece di|em vez de|ao invés de|вместо|zamiast|in plaats van|i stället för|i stedet for|thay vì)\s"
+)
+_INSTEAD = later(
+    rf"(?<![\w.,/-])(?P<new>{NUMBER})\s(?:(?P<word>[^\W\d_]{{2,12}}\.?)\s)?(?:anstatt|statt|anstelle von|instead of|rather than|au lieu de|en lugar de|en vez de|invece di|em vez de|ao invés de|вместо|zamiast|in plaats van|i stället för|i stedet for|thay vì)\s(?:the |bisher |nur |only )?(?P<old>{NUMBER})(?:\s?(?P<unit>{UNIT}))?(?![\d%]|[.,]\d)",
+    re.IGNORECASE,
+)
+# "3,000장 -> 5,000장", "1000条改为1600条"
+_ARROWS = later(r"-> ?\d|=> ?\d|[→⇒➔➜]|(?:改为|改成|改到|變更為|变更为|調整為|调整为|增加到|增至|减少到|减至)\d")
+_ARROW = later(
+    rf"(?:由|从|從)?(?<![\w.,/-])(?P<old>{NUMBER})\s?(?P<word>{UNIT})?\s?(?:-{{1,2}}>|=>|[→⇒➔➜]|改为|改成|改到|變更為|变更为|調整為|调整为|增加到|增至|减少到|减至)\s?(?P<new>{NUMBER})(?:\s?(?P<unit>{UNIT}))?(?!\d|[.,]\d|\s?[x×*%]|\s?{MONTHS})",
+    re.IGNORECASE,
+)
+
+
+def changed_counts(sentence: str, counts: Sequence[Quantity], *, is_claim: bool) -> Iterator[Quantity]:
+    """The new counts of an amendment that names the old ones too; who complains of so many instead of others amends none."""
     low = lowered(sentence)
-    if not CHANGES.search(low):
-        return
-    for match in _CHANGED.finditer(low):
+    found = [*_CHANGED.finditer(low)] if CHANGES.search(low) else []
+    if not is_claim:
+        found += _INSTEAD.finditer(low) if _INSTEAD_OF.search(low) else ()
+        found += _ARROW.finditer(low) if _ARROWS.search(low) else ()
+    for match in found:
         old, new = value_of(match["old"], is_count=True), value_of(match["new"], is_count=True)
         if not old or not new or new < _FEWEST or new != new.to_integral_value():
             continue
+        if _TIME.match(match["word"] or "") or _TIME.match(low, match.end()):  # "10 days instead of 14"
+            continue
         known = next((each.unit for each in counts if each.start < match.end() and match.start() < each.end), None)
         unit = unit_of(match["unit"] or match["word"] or "") or known or "piece"
+        if unit in OFTEN_A_SIZE and new < _SURELY_A_QUANTITY:  # "4 m instead of 3 m"
+            continue
         yield Quantity(new, None, unit, match.start(), match.end())
+
+
+_SURELY_A_QUANTITY = 50
+_TIME = later(
+    r"\s?(?:days?|weeks?|months?|hours?|minutes?|tagen?|wochen?|monaten?|stunden|uhr|prozent|percent|jours?|semaines?|mois|heures?|d[ií]as?|semanas?|mes(?:es)?|horas?|giorni|settimane|mesi|ore|дн\w+|недел\w+|месяц\w*|час\w*|dni|tygodni|miesięcy|dagen|weken|maanden|uur|mm|cm|gsm|watt|volt)(?![^\W_])"
+)
 
 
 # "sockets 5000 pcs, breaker 32A C curve 3000"

@@ -43,6 +43,7 @@ from argosy.reading.trade.offers import complete, price_list, with_one_minimum
 from argosy.reading.trade.pieces import item_of
 from argosy.reading.trade.prices import Price, standing_prices_in
 from argosy.reading.trade.quantities import Quantity, quantities_in
+from argosy.reading.trade.reach import counting, without_streets
 from argosy.reading.trade.sentences import sentences_of
 from argosy.reading.trade.spelled import in_figures
 from argosy.reading.trade.tiers import tiers_in
@@ -93,7 +94,7 @@ def _items_in(
     is_claim: bool,
 ) -> tuple[Item, ...]:
     items: list[Item] = []
-    lines = [_LEADERS.sub("  ", line[:_LONGEST_LINE]) for line in text.splitlines()[:_MOST_LINES]]
+    lines = [_LEADERS.sub("  ", line[:_LONGEST_LINE]) for line in without_streets(text).splitlines()[:_MOST_LINES]]
     lines = [in_figures(line, language) for line in lines]
     text = "\n".join(lines)
     listed = listed_lines(lines)
@@ -199,7 +200,7 @@ def _counts_in(
 ) -> list[Quantity]:
     """The wanted counts: with a unit, else before a price, after a label, or before a plural."""
     counts = [each for each in quantities_in(sentence, language) if not _meets(each, prices)]
-    changed = list(changed_counts(sentence, counts))
+    changed = [each for each in changed_counts(sentence, counts, is_claim=is_claim) if not _meets(each, prices)]
     counts = [*changed, *(each for each in counts if not _meets(each, changed))]
     if not counts and prices:
         counts = priced_counts(sentence, prices)
@@ -220,7 +221,7 @@ def _counts_in(
     counts.extend(each for each in counts_of_thousands(sentence, language) if not _meets(each, [*counts, *prices]))
     if is_claim:  # "22 lamps and 6 cartons of bulbs": in a claim each number of something counts
         counts.extend(each for each in nouns_counted(sentence, prices, is_claim=True) if not _meets(each, counts))
-    return wanted_of(sentence, sorted(counts, key=lambda each: each.start))
+    return wanted_of(sentence, sorted(counting(sentence, counts), key=lambda each: each.start))
 
 
 def _is_sum(count: Quantity, prices: Sequence[Price]) -> bool:

@@ -38,7 +38,9 @@ _SENTENCE_END = later(
     r"(?<=[.!?;。！？；])(?!(?:(?<=\s[^\W\d_]{2}\.)|(?<=\s[^\W\d_]{3}\.))\s+[\da-zа-я])\s+|\s{3,}|[。；;]"
 )
 _NAME_END = later(r"(?<=\w)[.!?;](?:\s|$)|[。；！？]|\s{3,}|\n")
-_NEXT_CLAUSE = later(r",\s(?=(?:and|but|to|cif|fob|please|can|our|we|bitte|und|pero|por|et|mais|ma|но|а)\b)")
+_NEXT_CLAUSE = later(
+    r",\s(?=(?:not|non|nicht|pas|no|não|не|а не|niet) \d|(?:and|but|to|cif|fob|please|can|our|we|bitte|und|pero|por|et|mais|ma|но|а)\b)"
+)
 # "For the mat 6 mm the price is | USD 3.10"
 _PRICE_IS = sifted(
     r"(?:[\s,:-]|^)(?:the |our |der |le |el |il |o |unit |best |net )*(?:price|cost|preis|prix|precio|preço|prezzo|fiyatı?|цена|cena)\s*(?:is|are|=|:|ist|beträgt|liegt bei|est de|est|es de|es|é de|é|è di|è|wynosi|-)?\s*$|(?<=\w)[\s,，]*(?:含税|出厂|到岸|离岸)?(?:单价|單價|价格|價格|报价|報價|単価|価格|단가|가격)(?:是|为|為)?\s*$",

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from argosy.reading.patterns import later, sifted
+from argosy.reading.trade.han_numbers import han_in_figures
 from argosy.reading.trade.quantities import UNIT
 from argosy.reading.vocabulary.alternatives import any_of
 from argosy.reading.vocabulary.spelled import AND, HUNDREDS, ONES, THOUSANDS, WORDS, WORDS_TOO
@@ -28,6 +29,7 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def in_figures(line: str, language: str | None = None) -> str:
     """The line with the counts that it tells in words written in figures."""
+    line = han_in_figures(line, language)
     repeated, counted = _patterns(language if language in _LANGUAGES else "")
     if "(" in line:
         line = repeated.sub(lambda match: match[1].strip(), line)

@@ -1,0 +1,46 @@
+"""Of a count and the one it replaces the new one is ordered, however the change is written."""
+
+from __future__ import annotations
+
+import pytest
+
+from argosy.reading.trade.lines import items_in
+from argosy.reading.trade.numbers import plain
+
+pytestmark = pytest.mark.pure
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "quantity", "unit"),
+    [
+        ("de", 'Bitte 650 statt 400 Stück vom Gartenschlauch 1/2"', 650, "piece"),
+        ("en", "Please make it 900 instead of 600 pcs of the garden hose", 900, "piece"),
+        ("fr", "Il nous faut 750 au lieu de 500 paires de gants de jardin", 750, "pair"),
+        ("es", "Mándenos 820 en lugar de 500 cajas de guantes", 820, "carton"),
+        ("it", "Vi preghiamo di spedire 340 invece di 200 rotoli di rete zincata", 340, "roll"),
+        ("pt", "Queremos 260 em vez de 200 caixas de luvas", 260, "carton"),
+        ("ru", "Нужно 560 вместо 400 шт лопат", 560, "piece"),
+        ("nl", "Graag 480 in plaats van 300 stuks tuinslang", 480, "piece"),
+        ("pl", "Prosimy o 220 zamiast 150 szt. łopat", 220, "piece"),
+    ],
+)
+def test_so_many_instead_of_so_many(language, line, quantity, unit):
+    [item] = items_in(plain(line), language, None)
+
+    assert (item.quantity, item.quantity_max, item.unit) == (quantity, None, unit)
+    assert item.product
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "product", "quantity", "unit"),
+    [
+        ("ko", "무릎담요 70x100 : 2,000장 -> 3,500장", "무릎담요 70x100", 3500, "piece"),
+        ("en", "garden hose 12 mm: 400 pcs => 650 pcs", "garden hose 12 mm", 650, "piece"),
+        ("zh", "毛毯 1000条 → 1600条", "毛毯", 1600, "piece"),
+        ("en", "garden gloves, size 9: 400 → 650 pairs", "garden gloves, size 9", 650, "pair"),
+    ],
+)
+def test_behind_an_arrow_stands_what_is_ordered_now(language, line, product, quantity, unit):
+    [item] = items_in(plain(line), language, None)
+
+    assert (item.product, item.quantity, item.unit) == (product, quantity, unit)
