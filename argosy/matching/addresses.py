@@ -162,10 +162,17 @@ def compare_addresses(left: str, right: str) -> tuple[float, float]:
 
 
 def _shared_words(one: Address, other: Address) -> int:
-    shared = len(one.words & other.words)
+    shared = len(one.words & other.words) or len(_towns(one.words) & _towns(other.words))
     if shared:
         return shared
     return sum(any(likeness(word, another) for another in other.words) for word in one.words)
+
+
+def _towns(words: frozenset[str]) -> set[str]:
+    """The towns among the words, whatever each language calls them: Bozen is Bolzano."""
+    known = word_list().words
+    meant = (known.get(word, ("", "")) for word in words)
+    return {place for kind, place in meant if kind == PLACE and place not in REGIONS}
 
 
 def _name_two_towns(one: Address, other: Address) -> bool:

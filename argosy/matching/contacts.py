@@ -11,6 +11,14 @@ from argosy.matching.company import Company
 from argosy.matching.domains import host_of, is_shared, label_of, private_domain, registrable
 from argosy.matching.phones import are_same, digits
 
+# Words of a forwarder in its domain, and in its name: whoever says neither, but writes from there, lends its address.
+_CARRIES = re.compile("freight|forward|fwd|cargo|logisti|spedit|shipping|courier|transitar")
+_CARRIER = re.compile(
+    f"{_CARRIES.pattern}|transport|express|lojisti|nakliy|логисти|экспед|транспорт|货运|貨運|货代|物流|速递|速遞|운송|물류|الشحن|النقل",
+    re.IGNORECASE,
+)
+# "c/o Canal Logistics": somebody else's door, and often somebody else's telephone.
+_CARE_OF = re.compile(r"^\W*(?:c\s?/\s?o|care of|aos cuidados|z\.?\s?hd)\b", re.IGNORECASE)
 _SEVERAL = re.compile(r"[|;\n]|,\s+")
 _MOST = 12
 
@@ -79,7 +87,9 @@ def compare_contacts(left: Company, right: Company) -> Shared:
         _compare_domains(shared, ours, theirs)
         shared.phone = next((one for one in ours.phones for other in theirs.phones if are_same(one, other)), "")
         shared.phones_differ = bool(ours.phones and theirs.phones and not shared.phone)
-    if left.address and right.address:
+        if shared.domain and _is_lent(shared.domain, left.name, right.name):
+            shared.email, shared.is_only_mail = "", True
+    if left.address and right.address and not (_CARE_OF.match(left.address) or _CARE_OF.match(right.address)):
         shared.address, shared.address_differs = compare_addresses(left.address, right.address)
     if left.country and right.country:
         shared.same_country = left.country == right.country
@@ -103,3 +113,8 @@ def _compare_domains(shared: Shared, ours: Contacts, theirs: Contacts) -> None:
     # A forwarder's mail address beside one's own site: the shared domain is the forwarder's.
     if both:
         shared.is_only_mail = any(side.domains - both and not side.site_domains & both for side in (ours, theirs))
+
+
+def _is_lent(domain: str, *names: str) -> bool:
+    """A forwarder's domain at two companies that carry nothing themselves: the papers of both go through it."""
+    return bool(_CARRIES.search(label_of(domain))) and not any(_CARRIER.search(name) for name in names)

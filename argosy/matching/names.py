@@ -102,7 +102,8 @@ def prepare(raw: str) -> Name:
         joined="".join(word.plain for word in words if word.kind != STOP),
         total=sum(word.weight for word in words),
         is_chinese=any(word.other or word.meaning.endswith((".cn", ".hk", ".tw")) for word in words)
-        and all(is_pinyin(word.plain) for word in words if word.kind == BRAND),
+        # a common word beside the firm's own, as bamboo and golden are, makes no foreign name of it
+        and all(is_pinyin(word.plain) for word in words if word.kind == BRAND and word.weight >= 1),
         script=script_of(text),
         beginnings=frozenset(_begin(word.plain) for word in words if word.kind in (BRAND, NUMBER)),
     )

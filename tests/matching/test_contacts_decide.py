@@ -216,3 +216,35 @@ def test_the_operator_of_one_country_is_no_desk_of_another() -> None:
         reason.startswith("same phone")
         for reason in compare(operator, Company(name="Kranz", phone="+49 316 555048-12")).evidence
     )
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        (
+            Company(name="Palmira Curtains LLC", email="papers@nordcargo.example", phone="+971 4 555 0177"),
+            Company(name="Harbour Lamps LLC", email="papers@nordcargo.example", phone="+971 4 555 0177"),
+        ),
+        (
+            Company(name="Vertiente Azul", address="c/o Almacenes Istmo, Zona Libre", phone="+507 555 0166"),
+            Company(name="Carpintería Chepo SA", address="c/o Almacenes Istmo, Zona Libre", phone="+507 555-0166"),
+        ),
+    ],
+)
+def test_what_a_forwarder_lends_to_two_companies_makes_them_no_one(ours, theirs):
+    assert not compare(ours, theirs).same
+
+
+def test_a_forwarder_itself_is_known_by_its_domain():
+    assert compare(
+        Company(name="Nordcargo Speditions GmbH", email="papers@nordcargo.example"),
+        Company(name="Nordcargo", website="nordcargo.example"),
+    ).same
+
+
+@pytest.mark.parametrize(("here", "there"), [("Bozen", "Bolzano"), ("Brugge", "Bruges"), ("Åbo", "Turku")])
+def test_a_town_is_the_same_in_both_its_languages(here, there):
+    ours = Company(name="Hofladen Tratzinger", address=here, phone="+39 0471 555 061")
+    theirs = Company(name="Tratzinger", address=there, phone="0471 555061", country="it")
+
+    assert "different addresses" not in compare(ours, theirs).evidence

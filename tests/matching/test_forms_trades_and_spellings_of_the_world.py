@@ -35,6 +35,9 @@ pytestmark = pytest.mark.pure
             "FSUE Institute of Rare Alloys Tverdosplav",
             "Federal State Unitary Enterprise Institute of Rare Alloys Tverdosplav",
         ),
+        # goods and the house that makes or sells them, in one word in Japanese
+        ("株式会社さくら木工房", "Sakura Mokkobo Co., Ltd."),
+        ("有限会社あさひ金物店", "Asahi Kanamono-ten Y.K."),
         # cut short, and an acronym bare before or behind the name
         ("Officine Meccaniche Brandolese S.r.l.", "Off. Mecc. Brandolese srl"),
         ("Kardelenoğlu Kırtasiye İth. İhr. Paz. A.Ş.", "Kardelenoglu Kirtasiye Ithalat Ihracat Pazarlama A.S."),
@@ -182,3 +185,15 @@ def test_a_number_without_its_area_is_not_another_towns():
     right = Company("Planen Riedmüller", country="de", phone="07153 555 018")
 
     assert not compare(left, right).same
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "country"),
+    [
+        ("Société Tunisienne Robinetterie du Cap SARL", "Robinetterie du Cap", "tn"),
+        ("Compagnie Marocaine de Quincaillerie Ifrane", "Quincaillerie Ifrane SARL", "ma"),
+        ("Sociedade Moçambicana de Ferragens Inhaca Lda", "Ferragens Inhaca", "mz"),
+    ],
+)
+def test_its_own_country_said_by_an_adjective_may_be_left_out(left, right, country):
+    assert compare(Company(name=left, country=country), Company(name=right, country=country)).same

@@ -109,6 +109,7 @@ def test_the_same_company_is_recognised(left, right):
     ("left", "right"),
     [
         ("Ningbo Haitian Hardware Co., Ltd.", "Ningbo Hailan Hardware Co., Ltd."),
+        ("Taizhou Jinlan Golden Bamboo Co., Ltd.", "Taizhou Jinlai Golden Bamboo Co., Ltd."),
         ("Công ty TNHH Minh Phát", "Công ty TNHH Minh Phú"),
         ("サクラギ商事株式会社", "Sakurai Shoji Co., Ltd."),
         ("青岛海岳渔具有限公司", "青岛海越机械有限公司"),
