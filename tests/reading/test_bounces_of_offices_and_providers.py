@@ -231,6 +231,13 @@ The email account that you tried to reach does not exist. Please try double-chec
         BUYER, "mailbox_full", False,
     ),
     (
+        "QQ, which cites a subject",
+        "PostMaster <PostMaster@qq.example>",
+        "来自qq.example的退信",
+        f"您于2026年4月7日 9:12发送的邮件《Lamps from Ningbo》无法发送到 {BUYER}。\n退信原因：收件人邮箱地址不存在。\n",
+        BUYER, "mailbox_unknown", True,
+    ),
+    (
         "Japanese provider",
         "MAILER-DAEMON@provider.example",
         "配信できませんでした",

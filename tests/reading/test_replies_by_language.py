@@ -22,6 +22,7 @@ HEADERS = {
     "Gmail, Dutch": "Op za 1 mrt 2025 om 10:00 schreef Li Wei <li@seller.example>:",
     "Gmail, Polish": "sob., 1 mar 2025 o 10:00 Li Wei <li@seller.example> napisał(a):",
     "Gmail, Turkish": "Li Wei <li@seller.example>, 1 Mar 2025 Cmt, 10:00 tarihinde şunu yazdı:",
+    "Gmail, broken behind the bracket": "Li Wei <\nli@seller.example>, 1 Mar 2025 Cmt, 10:00 tarihinde şunu yazdı:",
     "Gmail, Arabic": "في السبت، 1 مارس 2025 في 10:00 ص كتب Li Wei <li@seller.example>:",
     "Gmail, Arabic digits": "في السبت، ١ مارس ٢٠٢٥ في ١٠:٠٠ ص تمت كتابة ما يلي بواسطة <li@seller.example>:",
     "Gmail, Hebrew": "\u200fבתאריך שבת, 1 במרץ 2025 ב-10:00 מאת Li Wei <li@seller.example>:",

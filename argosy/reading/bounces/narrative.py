@@ -17,6 +17,7 @@ _BEFORE = re.compile(
     r"|to|mailto|smtp|rfc822|sent to"
     r"|deliver(?:y|ed|ing)?(?: \w{1,12}){0,4} to"
     r"|收件人|收件人地址|邮箱|получател\w{0,6}|кому|宛先|受信者"
+    r"|(?:发送|發送|投递|投遞|送达|送達|寄送|寄达|传送|傳送|遞送|发往|發往|发给|發給)(?:到|至|给|給)?|无法送(?:到|至)"
     r"|받는 사람|destinataires?|destinatario|destinatário|empfänger)"
     r"[\s:;：=\"'<(\[]{0,6}$",
     re.IGNORECASE,
@@ -31,6 +32,8 @@ _CONTACT = re.compile(
     r"|help\b|refer to|mail from|sender\b|from\b",
     re.IGNORECASE,
 )
+# The subject of the letter, as Chinese systems cite it: its words say nothing of the failure.
+_CITED = re.compile("《[^》]{0,300}》")
 _OFFICES = frozenset(
     {
         "postmaster",
@@ -80,12 +83,12 @@ def named(words: str, own: set[str], sent_to: list[str]) -> list[Named]:
 
 
 def _weight(line: str, found: re.Match[str], address: str, own: set[str]) -> int:
-    before, after = line[: found.start()], line[found.end() :]
+    before, after = _CITED.sub("", line[: found.start()]), line[found.end() :]
     weight = 1
     if not before.strip(_DECORATION) and not after.strip(_DECORATION):
         weight = 5
     elif not before.strip(_DECORATION) or _BEFORE.search(before[-80:]):
-        weight = 4 if after.lstrip(" >]")[:1] in {"", ":", ".", "(", "[", "-", ","} else 3
+        weight = 4 if after.lstrip(" >]")[:1] in {"", ":", ".", "(", "[", "-", ",", "。", "，", "：", "；"} else 3
     elif _ANSWER_ABOUT.search(before) and after.lstrip(" >")[:1] in {".", ":", ","}:
         weight = 4
     elif _REPLY_CODE.search(line):

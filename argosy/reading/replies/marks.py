@@ -30,6 +30,7 @@ _WROTE_BEFORE_TEXT = re.compile(
 _WROTE_WORDS = tuple(word.casefold() for word in _words(phrases.WROTE))
 _OPENS = re.compile(rf"(?:{_alternatives(_words(phrases.OPENS))})(?![{_LETTERS}])", re.IGNORECASE)
 _BEGINS_WITH_DAY = re.compile(r"[\w\u0600-\u06ff]{1,14}[.,،]?\s{0,2}\(?\d|\d", re.UNICODE)
+_CLOSES = re.compile(r"[^\s<>()\"]{1,80}@[^\s<>()\"]{1,120}>")
 _ADDRESS = re.compile(r"[^\s<>()\"]{1,80}@[^\s<>()\"]{1,120}")
 _TIME = re.compile(r"\d{1,2}\s?[:.h時时点시]\s?\d{2}|\d{1,2}時|\d{1,2}시")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)|(?<!\d)(?:13|14|25)\d{2}(?!\d)|\d{1,2}[./-]\d{1,2}[./-]\d{2}")
@@ -217,10 +218,12 @@ def _says_who_and_when(text: str, *, is_followed_by_quote: bool) -> bool:
 
 
 def _with_opening(lines: list[str], start: int) -> int:
-    """“On Wed,” may stand alone in the line above."""
+    """“On Wed,” may stand alone in the line above, and so may “Li Wei <”, for Gmail breaks lines behind a bracket."""
     if start == 0 or _OPENS.match(lines[start].strip()):
         return start
     above = lines[start - 1].strip()
+    if above.endswith("<") and len(above) < 90 and _CLOSES.match(lines[start].strip()):
+        return start - 1
     is_opening = (
         bool(above)
         and len(above) < 90
