@@ -5,6 +5,8 @@ from __future__ import annotations
 from argosy.platform.jobs import Job
 from argosy.platform.personal_data import Purpose
 
+ANSWERS = frozenset({"privacy.answer_requests"})
+
 announce = Job("privacy.announce", queue="housekeeping", purpose=Purpose.LAW, every="7 6 * * *")
 ask_again = Job("privacy.ask_again", queue="housekeeping", purpose=Purpose.LAW, every="17 6 * * *")
 watch_the_clock = Job("privacy.watch_the_clock", queue="housekeeping", purpose=Purpose.LAW, every="37 5 * * *")
@@ -19,6 +21,9 @@ keep_periods = Job("privacy.keep_periods", queue="housekeeping", purpose=Purpose
 compare_parts = Job(
     "privacy.compare_parts", queue="housekeeping", purpose=Purpose.SECURITY, every="13 3 * * *", in_scope=False
 )
+# Somebody with much data goes step by step; each step queues the next, and one that was lost is queued again.
+erase_step = Job("privacy.erase_step", queue="housekeeping", purpose=Purpose.LAW, allowed=ANSWERS)
+go_on_erasing = Job("privacy.go_on_erasing", queue="housekeeping", purpose=Purpose.LAW, every="37 * * * *")
 # What an erasure still has to do outside the database, queued by the transaction that took the rows: a crash cannot lose it.
 forget_files = Job("privacy.forget_files", queue="housekeeping", purpose=Purpose.LAW)
 write_ledger = Job("privacy.write_ledger", queue="housekeeping", purpose=Purpose.LAW)

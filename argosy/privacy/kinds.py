@@ -51,6 +51,7 @@ REFUSALS: dict[str, Any] = {
 STATES: dict[str, Any] = {
     "open": pgettext_lazy("request", "open"),
     "fee": _("a fee was announced"),
+    "erasing": _("being erased"),
     "done": _("carried out"),
     "refused": _("refused"),
     "dropped": _("taken back"),

@@ -24,6 +24,7 @@ from argosy.privacy.actions import retention
 from argosy.privacy.actions.consents import FUNCTIONS, Permitted, has_changed
 from argosy.privacy.kinds import GROUNDS, PUBLIC_CASES, REFUSALS, REQUESTS, SHARING_CASES, STATES, WITHOUT_CONSENT
 from argosy.privacy.models import (
+    NOT_DONE,
     Agreement,
     Consent,
     DataRequest,
@@ -172,7 +173,7 @@ def requests_page(number: str, *, is_open: bool) -> Page:
     page = max(int(number), 1) if number.isdecimal() else 1
     rows = DataRequest.objects.select_related("member__user")
     waiting = rows.open().order_by("due_at")
-    answered = rows.exclude(state__in=["open", "fee"]).order_by("-decided_at")
+    answered = rows.exclude(state__in=NOT_DONE).order_by("-decided_at")
     start = (page - 1) * A_PAGE
     some = list((waiting if is_open else answered)[start : start + A_PAGE + 1])
     return Page([line_of(row) for row in some[:A_PAGE]], page, len(some) > A_PAGE, is_open)
@@ -180,7 +181,7 @@ def requests_page(number: str, *, is_open: bool) -> Page:
 
 def line_of(row: DataRequest) -> RequestLine:
     """The request in the reader's words."""
-    is_open = row.state in {"open", "fee"}
+    is_open = row.state in NOT_DONE
     left = (row.due_at - timezone.now()).days
     return RequestLine(
         row.pk,

@@ -121,6 +121,7 @@ FIELDS: dict[str, Any] = {
     "contact": _("how to reach them"),
     "fee": _("fee"),
     "receipt": _("receipt"),
+    "erasing": _("what is being erased"),
     "payer": _("who paid"),
     "key": _("secret key"),
     "secret": _("secret part of a link"),
@@ -253,7 +254,7 @@ SECRETS = frozenset(
 )
 # How the product works, and when something was done: nobody outside asks for it by these names.
 WORKINGS = frozenset({
-    "query", "cells", "failed", "statement", "shape", "conditions", "doings", "appeal", "fee", "receipt", "record_id",
+    "query", "cells", "failed", "statement", "shape", "conditions", "doings", "appeal", "fee", "receipt", "erasing", "record_id",
     "wants", "weighed", "before", "bcc", "change", "changes", "content_id", "contest", "reason", "objection", "settlement",
     "why", "trail", "evidence", "html", "message_id", "path", "server_words", "snippet", "state_words", "house", "username",
     "until", "page", "searched", "values", "sent_at", "version", "language", "at", "seen_at", "bound_at", "made_at",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 from argosy.privacy.subjects import Subject
 
@@ -44,6 +44,17 @@ class Source(Protocol):
         """Take this person out; doing it twice does no harm."""
 
 
+@runtime_checkable
+class InSteps(Protocol):
+    """A source that may hold so much about one person that it goes in steps, before the rest."""
+
+    def left(self, subject: Subject) -> int:
+        """How many rows are still to go."""
+
+    def some(self, subject: Subject, most: int) -> list[Part]:
+        """Take out so many of them at most; nothing where none is left."""
+
+
 _sources: list[Source] = []
 
 
@@ -56,6 +67,11 @@ def offer(source: Source) -> None:
 def all_sources() -> list[Source]:
     """Every source, the highest app first: what names a person is looked for before the person is gone."""
     return list(reversed(_sources))
+
+
+def in_steps() -> list[InSteps]:
+    """Those of them that go in steps."""
+    return [source for source in all_sources() if isinstance(source, InSteps)]
 
 
 def covered() -> frozenset[str]:

@@ -26,6 +26,7 @@ urlpatterns = [
     path("privacy/ask/", requests.ask, name="ask"),
     path("privacy/requests/", requests.desk, name="desk"),
     path("privacy/requests/<uuid:request_id>/", requests.one, name="request"),
+    path("privacy/requests/<uuid:request_id>/progress/", requests.progress, name="progress"),
     path("privacy/requests/<uuid:request_id>/answer/", requests.answer, name="answer"),
     path("privacy/requests/<uuid:request_id>/refuse/", requests.refuse, name="refuse"),
     path("privacy/requests/<uuid:request_id>/fee/", requests.announce_fee, name="fee"),

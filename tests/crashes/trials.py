@@ -33,9 +33,10 @@ from argosy.mail.models import Message  # noqa: E402
 from argosy.platform import blobs, jobs  # noqa: E402
 from argosy.platform.postgres import embedded  # noqa: E402
 from argosy.platform.tenancy.scope import enterprise_scope  # noqa: E402
+from argosy.privacy import jobs as jobs_of_privacy  # noqa: E402
 from argosy.privacy import ledger  # noqa: E402
-from argosy.privacy.actions import requests  # noqa: E402
-from argosy.privacy.models import DataRequest, Tombstone  # noqa: E402
+from argosy.privacy.actions import carrying_out, requests  # noqa: E402
+from argosy.privacy.models import DataRequest, RequestState, Tombstone  # noqa: E402
 from argosy.privacy.subjects import key_of  # noqa: E402
 from tests.cast import Company, found  # noqa: E402
 from tests.crashes import dying  # noqa: E402
@@ -75,11 +76,12 @@ class Sealing:
 class Erasing:
     """A person from outside is erased, with her mail and its sealed bytes."""
 
-    def __init__(self, company: Company, people: int) -> None:
+    who, letters_each = "anna", 1
+
+    def __init__(self, company: Company, people: int, letters: Letters) -> None:
         self.company = company
-        self.waiting = [f"anna{number}@vogt{number}.example" for number in range(people)]
-        self.blobs: dict[str, str] = {}
-        letters = self._letters()
+        self.waiting = [f"{self.who}{number}@{self.who}-vogt{number}.example" for number in range(people)]
+        self.blobs: dict[str, list[str]] = {}
         with enterprise_scope(company.id):
             for address in self.waiting:
                 person = [NewContact(address.split("@")[0], address)]
@@ -87,17 +89,14 @@ class Erasing:
                 customers.add_customer(
                     actor_of(company.bob), name=name, country="DE", contacts=person, is_surely_new=True
                 )
-                letters.arrive(sender=f"Anna <{address}>", text=f"Dear Sir, I am {address}", work=False)
+                for letter in range(self.letters_each):
+                    letters.arrive(sender=f"Anna <{address}>", text=f"Dear Sir, {letter}: I am {address}", work=False)
         run_jobs(10_000)
-
-    def _letters(self) -> Letters:
-        with enterprise_scope(self.company.id):
-            return Letters(self.company.bob)
 
     def prepare(self) -> UUID:
         address = self.waiting.pop()
         with enterprise_scope(self.company.id):
-            self.blobs[address] = self._messages(address).get().blob
+            self.blobs[address] = [one.blob for one in self._messages(address)]
             who = {"email": address, "name": address.split("@")[0], "key": key_of(self.company.id, address)}
             requests.receive(**who, knock_id=None, what="deletion", said="", ground="consent", language="en")
             return UUID(str(DataRequest.objects.get(person_key=who["key"]).pk))
@@ -112,16 +111,26 @@ class Erasing:
             address = next(a for a in self.blobs if key_of(self.company.id, a) == request.person_key)
             here = [self._contacts(address) > 0, self._messages(address).exists()]
             stone = Tombstone.objects.filter(key=request.person_key).exists()
-            if request.receipt is None:
-                yield from self._undone(here, address, stone=stone, line=ledger.has(self.company.id, str(one)))
+            line = ledger.has(self.company.id, str(one))
+            if request.state == RequestState.ERASING:
+                yield from self._going(request, stone=stone, line=line)
+            elif request.receipt is None:
+                yield from self._undone(here, address, stone=stone, line=line)
             else:
-                yield from self._done(here, address, stone=stone, line=ledger.has(self.company.id, str(one)))
+                yield from self._done(here, address, stone=stone, line=line)
+
+    def _going(self, request: DataRequest, *, stone: bool, line: bool) -> Iterator[str]:
+        if request.receipt is not None or line or not stone:
+            yield f"being erased, but {request.receipt=} {stone=} {line=}"
+        if "privacy.erase_step" not in waiting():
+            yield "being erased, and nobody goes on with it"
 
     def _undone(self, here: list[bool], address: str, *, stone: bool, line: bool) -> Iterator[str]:
         if not all(here) or stone or line:
             yield f"not said done, but {here=} {stone=} {line=}"
-        elif self.is_kept(address):
-            blobs.load(self.blobs[address])
+        elif self.kept(address) == self.blobs[address]:
+            for name in self.blobs[address]:
+                blobs.load(name)
         else:
             yield "not said done, but the sealed bytes are gone"
 
@@ -131,12 +140,13 @@ class Erasing:
             yield f"said done, but {here=} {stone=}"
         if not line and "privacy.write_ledger" not in queued:
             yield "said done, and no line of the ledger will ever say so"
-        if self.is_kept(address) and "privacy.forget_files" not in queued:
+        if self.kept(address) and "privacy.forget_files" not in queued:
             yield "said done, and nobody will ever take the sealed bytes away"
 
-    def is_kept(self, address: str) -> bool:
-        name = self.blobs[address]
-        return blobs.store().has(f"{self.company.id}/{name[:2]}/{name}")
+    def kept(self, address: str) -> list[str]:
+        """The sealed bytes of her mail that are still there."""
+        names = self.blobs[address]
+        return [name for name in names if blobs.store().has(f"{self.company.id}/{name[:2]}/{name}")]
 
     def _contacts(self, address: str) -> int:
         return [one.name for one in Contact.objects.all()].count(address.split("@", maxsplit=1)[0])
@@ -145,14 +155,34 @@ class Erasing:
         return Message.objects.filter(participants__address_key=key_of(self.company.id, address)).distinct()
 
 
+class ErasingInSteps(Erasing):
+    """Somebody with so much mail that it goes in steps."""
+
+    who, letters_each = "dora", 5
+
+    def work(self, one: UUID) -> None:
+        with enterprise_scope(self.company.id):
+            if DataRequest.objects.get(pk=one).state == RequestState.OPEN:
+                requests.answer(actor_of(self.company.alice), DataRequest.objects.get(pk=one), "Done.")
+        while self._is_going(one):
+            jobs_of_privacy.erase_step.run(str(self.company.id), request=str(one))
+
+    def _is_going(self, one: UUID) -> bool:
+        with enterprise_scope(self.company.id):
+            return bool(DataRequest.objects.get(pk=one).state == RequestState.ERASING)
+
+
 def main(folder: Path, points: int, seed: int) -> dict[str, Any]:
     """Strike so many times in each kind of work; then the work is done again, as a person or the clock does it."""
     chance = random.Random(seed)
     company = found("Ningbo Yunfan")
-    erasing = Erasing(company, points + 1)
+    with enterprise_scope(company.id):
+        letters = Letters(company.bob)
+    erasing, in_steps = Erasing(company, points + 1, letters), ErasingInSteps(company, points + 1, letters)
+    carrying_out.A_STEP = 2
     faults: list[str] = []
     deaths: dict[str, int] = {}
-    for what in (Sealing(company), erasing):
+    for what in (Sealing(company), erasing, in_steps):
         name = type(what).__name__
         first = what.prepare()
         way = dying.counted(lambda what=what, first=first: what.work(first))
@@ -178,8 +208,8 @@ def main(folder: Path, points: int, seed: int) -> dict[str, Any]:
         "faults": faults,
         "deaths": deaths,
         "enterprise": str(company.id),
-        "blobs": list(erasing.blobs.values()),
-        "left": sum(map(erasing.is_kept, erasing.blobs)),
+        "people": sum(len(one.blobs) for one in (erasing, in_steps)),
+        "blobs": [name for one in (erasing, in_steps) for names in one.blobs.values() for name in names],
         "ledger": str(settings.ERASURE_LEDGER),
     }
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_noop
 
 from argosy.customers.models import TimelineEntry
@@ -83,11 +83,10 @@ class Mail:
             content = MessageContent.objects.filter(pk=one.pk).first()
             said = content.content if content else {}
             told.append(fields_of(one, "at", "direction") | {"text": said.get("text", ""), "to": said.get("to", [])})
-        boxes = Mailbox.objects.filter(member_id=subject.member) if subject.member else ()
         return {
             "mail.Mailbox": [
                 {name: value for name, value in fields_of(one, "bound_at").items() if name not in SECRETS}
-                for one in boxes
+                for one in _boxes(subject)
             ],
             "mail.Message": told,
             "mail.Draft": [fields_of(one, "made_at") for one in self._drafts(subject)],
@@ -95,7 +94,7 @@ class Mail:
 
     def plan(self, subject: Subject) -> list[Part]:
         how, why = (DELETED, "") if subject.with_mail else (KEPT, OF_THE_ENTERPRISE)
-        boxes = list(Mailbox.objects.filter(member_id=subject.member)) if subject.member else []
+        boxes = _boxes(subject)
         return [
             Part("mail.Mailbox", len(boxes), how, why or _ends(boxes)),
             Part("mail.Message", self.of(subject).count(), how, why),
@@ -105,18 +104,32 @@ class Mail:
 
     def erase(self, subject: Subject) -> list[Part]:
         done = self.plan(subject)
-        boxes = list(Mailbox.objects.filter(member_id=subject.member)) if subject.member else []
+        while self.some(subject, CHUNK):
+            pass
+        if subject.with_mail:
+            erase_drafts(self._drafts(subject))
+            Mailbox.objects.filter(pk__in=[one.pk for one in _boxes(subject)]).delete()
+        return done
+
+    def left(self, subject: Subject) -> int:
+        if not subject.with_mail:
+            return 0
+        messages = self.of(subject).count()
+        return int(messages + FetchedMessage.objects.filter(mailbox__in=_boxes(subject)).count())
+
+    def some(self, subject: Subject, most: int) -> list[Part]:
+        boxes = _boxes(subject)
         stop([one for one in boxes if one.state != MailboxState.UNBOUND])
         if not subject.with_mail:
-            return done
-        erase_drafts(self._drafts(subject))
-        while ids := list(self.of(subject).values_list("pk", flat=True)[:CHUNK]):
+            return []
+        if ids := list(self.of(subject).values_list("pk", flat=True)[:most]):
             erase_messages(ids)
-        for box in boxes:
-            left = set(FetchedMessage.objects.filter(mailbox=box).exclude(blob="").values_list("blob", flat=True))
-            box.delete()
-            forget_unused(left)
-        return done
+            return [Part("mail.Message", len(ids), DELETED)]
+        if rows := dict(FetchedMessage.objects.filter(mailbox__in=boxes).values_list("pk", "blob")[:most]):
+            FetchedMessage.objects.filter(pk__in=rows).delete()
+            forget_unused(rows.values())
+            return [Part("mail.FetchedMessage", len(rows), DELETED)]
+        return []
 
     @staticmethod
     def of(subject: Subject) -> QuerySet[Message]:
@@ -127,10 +140,15 @@ class Mail:
 
     def _drafts(self, subject: Subject) -> list[Draft]:
         if subject.member:
-            return list(Draft.objects.filter(member=subject.member))
+            # a colleague's drafts in her shared mailbox go with it
+            return list(Draft.objects.filter(Q(member=subject.member) | Q(mailbox__member=subject.member)))
         # drafts carry no tokens of their recipients; they are few beside the messages
         rows = Draft.objects.iterator(chunk_size=CHUNK)
         return [one for one in rows if subject.stands_in((one.to, one.cc, one.bcc))]
+
+
+def _boxes(subject: Subject) -> list[Mailbox]:
+    return list(Mailbox.objects.filter(member_id=subject.member)) if subject.member else []
 
 
 def named_in(subject: Subject) -> int:

@@ -56,6 +56,9 @@ class Logs:
             pass
         return done
 
+    def left(self, subject: Subject) -> int:
+        return sum(rows.count() for _model, rows in _of(subject))
+
     def some(self, subject: Subject, most: int) -> list[Part]:
         """So many lines are moved to where nobody reads them; nothing where none is left."""
         for model, rows in _of(subject):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
@@ -21,11 +23,11 @@ from argosy.privacy.subjects import Subject, key_of, of_address, of_member
 words(person_erased=_("erased a person's data"), person_let_back=_("let an erased address back in"))
 
 
-def subject_of(request: DataRequest, *, with_mail: bool = True) -> Subject:
-    """The person who asked, with everything that she is called where her data lies."""
+def subject_of(request: DataRequest, *, with_mail: bool = True, called: Iterable[str] = ()) -> Subject:
+    """The person who asked, with everything that she is called where her data lies, and what she was called before."""
     if request.member_id:
-        return known(of_member(request.member, with_mail=with_mail))
-    return known(of_address(request.enterprise_id, request.email).called([request.name]))
+        return known(of_member(request.member, with_mail=with_mail).called(called))
+    return known(of_address(request.enterprise_id, request.email).called([request.name, *called]))
 
 
 def known(subject: Subject) -> Subject:
@@ -47,15 +49,18 @@ def keeps(subject: Subject, besides: frozenset[str]) -> bool:
         return any(part.count for part in parts if part.label not in besides)
 
 
-@transaction.atomic
-def erase(actor: Actor, request: DataRequest, *, with_mail: bool = True) -> list[Part]:
-    """The person who asked is taken out of everything, and stands in the ledger that outlives every backup."""
-    actor.require(Permission.ANSWER_REQUESTS)
+def require_may_go(request: DataRequest) -> None:
+    """Nothing stands against erasing the person who asked. Raises MasterStays, OthersOpen."""
     if request.member_id and request.member.is_master:
         raise MasterStays
     if _others_open(request):
         raise OthersOpen
-    subject = subject_of(request, with_mail=with_mail)
+
+
+@transaction.atomic
+def erase(actor: Actor, request: DataRequest, subject: Subject) -> list[Part]:
+    """The person who asked is taken out of everything, and stands in the ledger that outlives every backup."""
+    actor.require(Permission.ANSWER_REQUESTS)
     done = take_out(subject, request)
     record(actor, "person.erased", request, concerns=request.member_id, parts=[part.as_list() for part in done])
     write_ledger(subject, str(request.pk))
@@ -66,9 +71,14 @@ def take_out(subject: Subject, request: DataRequest | None) -> list[Part]:
     """Take a person out of every source; also done again after a backup was put back."""
     with veil.whole():  # a role that sees less takes out no less
         done = [part for source in all_sources() for part in source.erase(subject) if part.count]
+    set_stones(subject, request)
+    return done
+
+
+def set_stones(subject: Subject, request: DataRequest | None) -> None:
+    """Nothing of this person comes in by itself any more."""
     for key in subject.keys:
         Tombstone.objects.get_or_create(key=key, defaults={"request": request})
-    return done
 
 
 @transaction.atomic

@@ -10,13 +10,12 @@ from django.utils.translation import gettext_lazy as _
 
 from argosy.audit.record import record, words
 from argosy.enterprise import limits
-from argosy.enterprise.actions import members
 from argosy.enterprise.models import Member
 from argosy.notifications.kinds import kind
 from argosy.platform.access import Actor
 from argosy.platform.errors import NotFound
-from argosy.privacy.actions import erasing, recipients
-from argosy.privacy.actions.answering import letter_to_asker, tell_answerers, tell_asker
+from argosy.privacy.actions import carrying_out
+from argosy.privacy.actions.answering import tell_answerers, tell_asker
 from argosy.privacy.errors import NoAppeal, NoFeeYet, NoGround, NothingSaid, NotOpen
 from argosy.privacy.kinds import GROUNDS, REFUSALS
 from argosy.privacy.models import DataRequest, RequestKind, RequestState
@@ -87,7 +86,7 @@ def _keep(what: str, said: str, ground: str, since: datetime, **who: object) -> 
 
 @transaction.atomic
 def answer(actor: Actor, request: DataRequest, said: str, *, with_mail: bool = True) -> DataRequest:
-    """The request is carried out; a deletion erases now, with a receipt, and who got the data is told."""
+    """The request is carried out; a deletion erases from now on, with a receipt, and who got the data is told."""
     actor.require(Permission.ANSWER_REQUESTS)
     request = _open(request)
     if not said.strip():
@@ -96,24 +95,12 @@ def answer(actor: Actor, request: DataRequest, said: str, *, with_mail: bool = T
         limits.require(actor, ERASE_PEOPLE)
     _decide(actor, request, RequestState.DONE, said)
     if request.kind in ERASING:
-        letters = [*recipients.tell_of_deletion(actor, request), letter_to_asker(request)]
-        _close_account(actor, request)
-        done = erasing.erase(actor, request, with_mail=with_mail)
-        request.receipt = [part.as_list() for part in done]
-        request.email = request.name = request.words = request.answer = ""
-        for letter in letters:  # written now: what stood in the outbox before is gone with the rest
-            letter.send()
+        carrying_out.begin(actor, request, with_mail=with_mail)
     else:
         tell_asker(request)
     request.save()
     record(actor, "request.answered", request, concerns=request.member_id)
     return request
-
-
-def _close_account(actor: Actor, request: DataRequest) -> None:
-    if request.member_id and request.member.state != "left":
-        members.remove(actor, request.member)
-        request.member.refresh_from_db()
 
 
 @transaction.atomic

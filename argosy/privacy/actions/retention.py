@@ -20,7 +20,7 @@ from argosy.privacy import jobs
 from argosy.privacy.actions.declared import apply, rows_of
 from argosy.privacy.actions.departing import forget_departed
 from argosy.privacy.errors import NothingSaid, TooShort
-from argosy.privacy.models import DataRequest, KeepingRule, Knock, LockedRemains, RetentionRun
+from argosy.privacy.models import NOT_DONE, DataRequest, KeepingRule, Knock, LockedRemains, RetentionRun
 from argosy.privacy.permissions import Permission
 from argosy.privacy.register import declared, needs_of
 from argosy.privacy.sources import DELETED, EMPTIED
@@ -113,7 +113,7 @@ def _end(model: type[models.Model], said: PersonalData, before: datetime) -> tup
     if said.subject.rpartition(".")[2] == "member":
         rows = rows.exclude(**{f"{said.subject.replace('.', '__')}__in": _held_members()})
     if model is DataRequest:
-        rows = rows.exclude(state__in=["open", "fee"])
+        rows = rows.exclude(state__in=NOT_DONE)
     ids = list(rows.order_by(said.clock).values_list("pk", flat=True)[:A_NIGHT])
     over = rows_of(model).filter(pk__in=ids)
     if OnErase.REDACT in said.fields.values():

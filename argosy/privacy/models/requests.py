@@ -41,9 +41,14 @@ class RequestState(models.TextChoices):
 
     OPEN = "open", "open"
     FEE = "fee", "a fee was announced"
+    ERASING = "erasing", "being erased"
     DONE = "done", "carried out"
     REFUSED = "refused", "refused"
     DROPPED = "dropped", "taken back"
+
+
+# The clock runs: not even what is being erased is answered before the last of it is gone.
+NOT_DONE = (RequestState.OPEN, RequestState.FEE, RequestState.ERASING)
 
 
 class DataRequestQuerySet(EnterpriseQuerySet["DataRequest"]):
@@ -55,7 +60,7 @@ class DataRequestQuerySet(EnterpriseQuerySet["DataRequest"]):
 
     def open(self) -> Self:
         """Not answered yet: the clock runs, and their evidence is not erased."""
-        return self.filter(state__in=[RequestState.OPEN, RequestState.FEE])
+        return self.filter(state__in=NOT_DONE)
 
 
 class DataRequest(EnterpriseModel):
@@ -83,6 +88,11 @@ class DataRequest(EnterpriseModel):
     refusal = models.CharField(max_length=12, blank=True)
     answer = SealedTextField()
     receipt = SealedJSONField(null=True)  # what was carried out, line by line
+    # While somebody with much data goes step by step: what she is called, what is gone, whether her mail goes too.
+    erasing = SealedJSONField(null=True)
+    rows_to_go = models.PositiveIntegerField(default=0)
+    rows_gone = models.PositiveIntegerField(default=0)
+    last_step_at = models.DateTimeField(null=True)
     appeal = SealedTextField()
     appealed_at = models.DateTimeField(null=True)
 
@@ -99,6 +109,7 @@ class DataRequest(EnterpriseModel):
             "fee": OnErase.KEEP,
             "answer": OnErase.KEEP,
             "receipt": OnErase.KEEP,
+            "erasing": OnErase.KEEP,
             "appeal": OnErase.KEEP,
         },
         not_personal=frozenset({"ground", "language", "refusal"}),

@@ -9,14 +9,14 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from argosy.platform.http.forms import shown_on
 from argosy.platform.http.request import Request, get_visible
 from argosy.privacy import exports, queries
 from argosy.privacy.actions import erasing, requests
 from argosy.privacy.forms import AnswerForm, AskForm, BackForm, FeeForm, RefuseForm, SayForm
-from argosy.privacy.models import DataRequest
+from argosy.privacy.models import DataRequest, RequestState
 from argosy.privacy.permissions import Permission
 from argosy.privacy.subjects import of_member
 
@@ -92,6 +92,16 @@ def _shown(request: Request, found: DataRequest, **forms: object) -> HttpRespons
     if may_answer and found.kind in requests.ERASING and found.state == "open":
         page["plan"] = queries.parts_in_words([p.as_list() for p in erasing.plan(erasing.subject_of(found))])
     return render(request, "privacy/request.html", page | forms)
+
+
+@require_safe
+def progress(request: Request, request_id: UUID) -> HttpResponse:
+    """How far an erasure is; the page is opened anew once nothing is left."""
+    request.actor.require(Permission.ANSWER_REQUESTS)
+    found = get_visible(DataRequest.objects.visible_to(request.actor), request_id)
+    if found.state != RequestState.ERASING:
+        return HttpResponse(status=204, headers={"HX-Refresh": "true"})
+    return render(request, "privacy/request.html#erasing", {"request_row": found})
 
 
 @require_POST
