@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import Enum
+from pathlib import Path
 
 from argosy.config import ground, place
 from argosy.config.progress import CannotStart, complain, say
@@ -129,8 +130,7 @@ def _find_running(*, must: bool) -> None:
     """Tell the settings where the database is, as argosy_app; nothing is started."""
     if env.text("ARGOSY_APP_DATABASE_URL"):
         return
-    data = place.data_folder()
-    os.environ["ARGOSY_DATA"] = str(data)
+    data = _settled()
     server = None if ground.given() else embedded.running(data / "postgres")
     if server is None and not ground.given():
         if must:
@@ -142,8 +142,7 @@ def _find_running(*, must: bool) -> None:
 @contextmanager
 def _database() -> Iterator[None]:
     """The database with roles and tables: the one that runs, or ours, started until the word is done."""
-    data = place.data_folder()
-    os.environ["ARGOSY_DATA"] = str(data)
+    data = _settled()
     if env.text("ARGOSY_APP_DATABASE_URL") and not ground.given():
         yield  # somebody made the roles and tables by hand
         return
@@ -165,6 +164,15 @@ def _database() -> Iterator[None]:
             embedded.stop(own)
         if claim is not None:
             claim.release()
+
+
+def _settled() -> Path:
+    """The data folder, told to the settings; links that a word prints lead to where the pages are served."""
+    data = place.data_folder()
+    os.environ["ARGOSY_DATA"] = str(data)
+    if not env.text("ARGOSY_URL"):
+        os.environ["ARGOSY_URL"] = place.link_to(*place.served(data))
+    return data
 
 
 def _tell(database: ground.Database) -> None:

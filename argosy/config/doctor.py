@@ -6,7 +6,6 @@ import argparse
 import importlib
 import json
 import os
-import re
 import shutil
 import socket
 import ssl
@@ -66,9 +65,16 @@ def examine(data: Path) -> Iterator[Finding]:
     yield key
     yield _assets()
     yield _debugging()
+    yield from _ignored()
     yield from _certificate(env.text("ARGOSY_URL"))
     if key.healthy:  # nothing opens the database without it
         yield from _database(data)
+
+
+def _ignored() -> Iterator[Finding]:
+    for name, instead in place.ignored():
+        cure = f"Take it away: {instead}"
+        yield Finding("settings", False, f"{name} is set, and nothing reads it any more", cure)
 
 
 def _debugging() -> Finding:
@@ -232,11 +238,7 @@ def tested() -> Finding:
 
 def _pages(data: Path) -> Finding:
     """Does the address answer that `argosy up` was started with, or the one that the settings name?"""
-    host, port = place.host(), place.port()
-    lock = data / "argosy.lock"
-    told = re.search(r"http://(.+):(\d+)", lock.read_text()) if lock.exists() else None
-    if told:
-        host, port = told[1], int(told[2])
+    host, port = place.served(data)
     cure = "Start argosy up or argosy web, or set ARGOSY_PORT to the port that is used."
     try:
         socket.create_connection((host, port), timeout=5).close()

@@ -6,6 +6,7 @@ import fcntl
 import hashlib
 import hmac
 import os
+import re
 import shutil
 import socket
 import stat
@@ -18,6 +19,13 @@ from argosy.platform.crypto import master
 from argosy.platform.postgres import programs
 
 ROOT = Path(__file__).resolve().parents[2]
+LOCK = "argosy.lock"
+# What was a setting once, and what to set now.
+RETIRED = {
+    "ARGOSY_SMTP_STARTTLS": (
+        "set ARGOSY_SMTP_SECURITY to tls, starttls or none, or leave it away (TLS at port 465, else STARTTLS)."
+    )
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +98,7 @@ def _check_room(data: Path) -> None:
 
 def claim(data: Path, about: str) -> Claim:
     """Take the data folder for this process; `about` is told to whoever comes second."""
-    path = data / "argosy.lock"
+    path = data / LOCK
     handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
     try:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -136,6 +144,23 @@ def host() -> str:
     """The address that the web pages are served on."""
     # The address on which the web pages are served; 0.0.0.0 for all of this machine's.
     return env.text("ARGOSY_HOST", default="127.0.0.1")
+
+
+def served(data: Path) -> tuple[str, int]:
+    """The address and port that `argosy up` serves this data folder on, or those that the settings name."""
+    lock = data / LOCK
+    told = re.search(r"http://(.+):(\d+)", lock.read_text()) if lock.exists() else None
+    return (told[1], int(told[2])) if told else (host(), port())
+
+
+def link_to(host: str, port: int) -> str:
+    """How a browser on this machine reaches what is served there."""
+    return f"http://{'127.0.0.1' if host in {'0.0.0.0', '::'} else host}:{port}"  # noqa: S104 # nosec B104
+
+
+def ignored() -> list[tuple[str, str]]:
+    """Settings that somebody still makes although nothing reads them any more, each with what takes its place."""
+    return [(name, instead) for name, instead in RETIRED.items() if os.environ.get(name)]
 
 
 def key_file(data: Path) -> Path:

@@ -44,7 +44,7 @@ class Installation:
     @property
     def address(self) -> str:
         """Where a browser finds it."""
-        return f"http://{'127.0.0.1' if self.host in {'0.0.0.0', '::'} else self.host}:{self.port}"  # noqa: S104 # nosec B104
+        return place.link_to(self.host, self.port)
 
     def keep_server(self) -> None:
         """Start the database again when it died."""
@@ -95,6 +95,8 @@ def _run(options: argparse.Namespace) -> None:
     if data == OPEN_HOME:
         say(f"Started as root from a closed folder: the data lies in {data}, so that no home has to be opened.")
     place.make(data)
+    for name, instead in place.ignored():
+        complain(f"{name} is set, and nothing reads it any more: {instead}")
     claim = place.claim(data, f"Argosy on http://{options.host}:{options.port}")
     supervisor = Supervisor()
     installation = Installation(data, options.host, options.port, supervisor)
