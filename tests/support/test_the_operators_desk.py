@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from django.urls import get_resolver, reverse
 
+from argosy.accounts.actions import passwords
 from argosy.accounts.actions.sign_ins import MOST_FOR_ACCOUNT
 from argosy.accounts.models import FailedSignIn, OutboxLetter
 from argosy.audit.models import AuditEntry
@@ -92,6 +93,16 @@ def test_the_members_door_leads_the_staff_to_its_own(lin, client):
 
     assert answer["Location"] == "/operator/"
     assert client.get("/operator/")["Location"] == "/operator/sign-in/"
+
+
+def test_a_first_password_leads_the_staff_to_its_own_door(db, client, company, visitor):
+    hired = people.hire(None, "mei@operator.example", "Mei", "lead")
+
+    answer = client.post(hired.link.partition("8000")[2], {"password": "Sieben Kisten, 3 Anker"})
+
+    assert answer["Location"] == "/operator/"
+    own = passwords.write_reset_letter(company.bob.user).partition("8000")[2]
+    assert visitor.post(own, {"password": "Neun Kisten, 4 Anker"})["Location"] == "/sign-in/"
 
 
 def test_work_orders_of_all_enterprises_wait_at_the_desk(reachable, rival, lin, at_desk, browse):

@@ -177,14 +177,15 @@ def forgotten(request: HttpRequest) -> HttpResponse:
 @GET_OR_POST
 def new_password(request: HttpRequest, secret: str) -> HttpResponse:
     """The link of the letter: type a new password."""
-    codes.owner_of(secret, passwords.RESET)
+    user = codes.owner_of(secret, passwords.RESET)
     form = NewPasswordForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         with shown_on(form, "password"):
             passwords.reset_password(secret, form.cleaned_data["password"])
         if form.is_valid():
             messages.success(request, _("Your new password works. Sign in with it."))
-            return redirect(settings.LOGIN_URL)
+            # whoever works for the operator has a door of its own
+            return redirect(STAFF_DOOR if user.enterprise_id is None else settings.LOGIN_URL)
     return render(request, "accounts/new_password.html", {"form": form})
 
 
