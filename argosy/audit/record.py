@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -19,6 +19,9 @@ from argosy.platform.standing import standing
 # Every audit word with its sentence; an app adds its own beside its actions. An unknown word is refused.
 WORDS: dict[str, Any] = {}
 KINDS: dict[str, Any] = {}  # the label of a model → what one such thing is called
+# An audit word → what a line adds to its sentence, out of the line's details.
+Told = Callable[[dict[str, Any]], str]
+ADDED: dict[str, Told] = {}
 LOOKED = "data.looked"
 # Who reads a colleague's conversation for an hour leaves one line about it, not sixty.
 LOOKED_ONCE_IN = timedelta(hours=1)
@@ -32,6 +35,16 @@ def words(**sentences: Any) -> None:
 def kinds(sentences: dict[str, Any]) -> None:
     """Register what things are called in the trail: `kinds({"customers.customer": _("customer")})`."""
     KINDS.update(sentences)
+
+
+def adds(word: str) -> Callable[[Told], Told]:
+    """`@adds("switch.changed")`: this function says in the reader's words what a line's details add to its sentence."""
+
+    def keep_it(told: Told) -> Told:
+        ADDED[word] = told
+        return told
+
+    return keep_it
 
 
 words(data_looked=_("looked at something of somebody else's"))

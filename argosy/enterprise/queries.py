@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 
 from argosy.audit import actors
 from argosy.audit.models import AuditEntry
-from argosy.audit.record import KINDS, LOOKED, WORDS
+from argosy.audit.record import ADDED, KINDS, LOOKED, WORDS
 from argosy.enterprise import editions
 from argosy.enterprise.models import (
     Department,
@@ -238,13 +238,20 @@ def _in_words(entries: list[AuditEntry]) -> list[TrailLine]:
             at=entry.at,
             who=_who(entry, names, outsiders[entry.via]),
             did=str(WORDS.get(entry.word, entry.word)),
-            what=str(KINDS.get(entry.object_type, "")) if entry.word == LOOKED else "",
+            what=_what(entry),
             way="" if outsiders[entry.via] or _is_by_itself(entry) else actors.way(entry.via),
             concerns=names.get(entry.concerns_id, ""),
             number=entry.number,
         )
         for entry in entries
     ]
+
+
+def _what(entry: AuditEntry) -> str:
+    if entry.word == LOOKED:
+        return str(KINDS.get(entry.object_type, ""))
+    told = ADDED.get(entry.word)
+    return told(entry.details) if told and entry.details else ""  # of who was erased the details are gone
 
 
 def _is_by_itself(entry: AuditEntry) -> bool:

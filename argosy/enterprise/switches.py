@@ -14,9 +14,10 @@ from typing import Any
 from django.conf import settings
 from django.db.models import QuerySet
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from argosy.audit.record import record, words
+from argosy.audit.record import adds, record, words
 from argosy.enterprise import editions
 from argosy.enterprise.errors import NotInEdition
 from argosy.enterprise.models import Enterprise, Switch
@@ -51,6 +52,14 @@ class Function:
 
 FUNCTIONS: dict[str, Function] = {}
 words(switch_changed=_("switched a function on or off"))
+
+
+@adds("switch.changed")
+def which(details: dict[str, Any]) -> str:
+    """The function that was switched, and how."""
+    function = FUNCTIONS.get(details["name"])
+    title = function.title if function else details["name"]
+    return (gettext("%(function)s: on") if details["is_on"] else gettext("%(function)s: off")) % {"function": title}
 
 
 def offer(name: str, title: Any, what: Any) -> str:

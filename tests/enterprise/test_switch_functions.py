@@ -28,6 +28,16 @@ def test_one_switch_turns_on_one_function(owner):
     assert AuditEntry.objects.filter(word="switch.changed").count() == 1
 
 
+def test_the_trail_names_the_function_that_was_switched(scope, owner, browse):
+    switches.turn(owner, "sort", is_on=True)
+    switches.turn(owner, "file", is_on=False)
+
+    page = browse(scope.alice).get("/settings/trail/").content.decode()
+
+    assert "Sort mail: on" in page
+    assert "File mail: off" in page
+
+
 @pytest.mark.parametrize("who", ["manager", "seller", "trainee"])
 def test_only_administrators_turn_switches(who, request):
     with pytest.raises(NotAllowed):

@@ -15,7 +15,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from argosy.accounts.errors import OnlyInPerson
-from argosy.audit.record import record, words
+from argosy.audit.record import adds, record, words
 from argosy.enterprise.models import Enterprise, Member, MemberState
 from argosy.notifications.actions.telling import tell
 from argosy.notifications.kinds import kind
@@ -32,6 +32,14 @@ from argosy.privacy.models import Consent
 from argosy.privacy.processing import is_duty, is_named
 
 words(consent_given=_("consented to a function"), consent_withdrawn=_("withdrew a consent"))
+
+
+@adds("consent.given")
+@adds("consent.withdrawn")
+def which(details: dict[str, Any]) -> str:
+    """The function that somebody permits or does not."""
+    known = FUNCTIONS.get(details["function"])
+    return str(known.title if known else details["function"])
 
 
 @dataclass(frozen=True, slots=True)
