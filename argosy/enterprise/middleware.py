@@ -95,6 +95,8 @@ class ActorMiddleware:
         return answered
 
     def _to_second_factor(self, request: Request) -> HttpResponse:
+        if _is_stream(request):
+            return HttpResponse(status=204)
         if request.htmx:
             return HttpResponse(status=204, headers={"HX-Redirect": SECURITY})
         messages.info(request, _("Your enterprise asks everybody for a second factor. Add one, then go on."))
@@ -102,6 +104,8 @@ class ActorMiddleware:
 
     def _to_another_proof(self, request: Request, user: User) -> HttpResponse:
         place = where_to_add_a_proof(user)
+        if _is_stream(request):
+            return HttpResponse(status=204)
         if request.htmx:
             return HttpResponse(status=204, headers={"HX-Redirect": place})
         messages.info(request, _("A password alone opens nothing here. Add a second proof that it is you, then go on."))
@@ -109,11 +113,20 @@ class ActorMiddleware:
 
     def _to_sign_in(self, request: Request) -> HttpResponse:
         """To the door, and from there back to the page that was open: a form's own address often answers no GET."""
+        if _is_stream(request):
+            return HttpResponse(status=204)
         before = "" if request.method == "GET" and not request.htmx else page_before(request)
         there = redirect_to_login(before or request.get_full_path(), "/sign-in/")
         if request.htmx:
             return HttpResponse(status=204, headers={"HX-Redirect": there.url if before else "/sign-in/"})
         return there
+
+
+def _is_stream(request: Request) -> bool:
+    """Does an open page listen here? It follows no redirect; 204 tells it that there is nothing to hear, and no sentence
+    waits for the next page each time it asks.
+    """
+    return "text/event-stream" in request.headers.get("Accept", "")
 
 
 def _shown(request: Request, show: Callable[[], HttpResponseBase], *, is_preview: bool) -> HttpResponseBase:

@@ -57,6 +57,18 @@ def test_the_password_alone_opens_nothing_even_where_all_is_as_always(letters, b
     assert client.get("/customers/").status_code == 200
 
 
+def test_an_open_page_that_listens_is_told_that_there_is_nothing_to_hear(settings, bob):
+    client = with_password(bob)  # no letter can be sent: another proof is added first
+    stream = {"Accept": "text/event-stream"}
+    page = client.get("/customers/")["Location"]
+    client.get(page)  # the sentence about the missing proof was read there
+
+    answers = [client.get("/live/", headers=stream), Client().get("/live/", headers=stream)]
+
+    assert [one.status_code for one in answers] == [204, 204]
+    assert "opens nothing here" not in client.get(page).content.decode()
+
+
 def test_a_device_that_was_remembered_after_two_proofs_is_the_second_one(letters, bob):
     client = with_password(bob, remember="on")
     client.post("/sign-in/second/", {"code": last_code()})
