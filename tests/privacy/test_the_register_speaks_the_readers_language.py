@@ -6,10 +6,13 @@ from argosy.insurance.actions.policies import PURPOSE
 from argosy.insurance.insurers_fields import PERSONAL
 from argosy.privacy.actions import sharing
 from argosy.privacy.actions.sharing import NewRecipient
-from argosy.privacy.queries import recipients
+from argosy.privacy.queries import recipients, sharings
 from argosy.privacy.register import declared
 from argosy.privacy.register_words import FIELDS, MODELS, PURPOSES
 from argosy.shipments import seventeen
+from argosy.support.actions.registering import shown_to_staff
+from argosy.support.actions.visits import SHOWN
+from tests.support.conftest import employ
 
 
 def test_fields_and_purposes_of_the_insurer_stand_in_chinese(owner):
@@ -19,6 +22,21 @@ def test_fields_and_purposes_of_the_insurer_stand_in_chinese(owner):
         [(row, _case, _basis, fields)] = recipients()
         assert row.what_for == "出口信用保险"
     assert not set(fields) & set(PERSONAL)
+
+
+def test_what_support_was_shown_stands_in_the_readers_language_whoever_wrote_it_down(scope, owner):
+    lin = employ("Lin", "support")
+    with override("zh-hans"):  # the staff works in Chinese
+        shown_to_staff(lin, scope.bob, SHOWN, ("account",))
+
+    with override("en"):
+        [(row, *_more)] = recipients()
+        assert row.what_for == "temporary sign-in for support"
+        assert row.called.startswith("Lin (Support,")
+        assert [one.what_for for one in sharings()] == ["temporary sign-in for support"]
+    with override("zh-hans"):
+        assert row.what_for != "temporary sign-in for support"
+        assert "Support" not in row.called
 
 
 def test_what_somebody_typed_stays_as_it_was_typed(owner):

@@ -79,6 +79,6 @@ def follow_up(actor: Actor) -> None:
         address = link(reverse("privacy:recipient_answer", args=[notice_token(actor.enterprise, notice.pk)]))
         write(actor.enterprise, notice.recipient.contact, _("Please delete personal data"), text % {"link": address})
         for member in answerers():
-            tell(member.pk, SILENT, link=page, who=notice.recipient.name)
+            tell(member.pk, SILENT, link=page, who=notice.recipient.called)
         notice.reminded_at = timezone.now()
         notice.save(update_fields=["reminded_at"])

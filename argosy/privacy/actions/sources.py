@@ -170,7 +170,7 @@ class Evidence:
             "privacy.Consent": [fields_of(one, "function", "given_at", "withdrawn_at") for one in consents],
             "privacy.DataRequest": [fields_of(one, "kind", "state", "verified_at") for one in self._requests(subject)],
             "privacy.Sharing": [
-                fields_of(one, "at", "shared", "purpose") | {"who": one.recipient.name} for one in _passed_on(subject)
+                fields_of(one, "at", "shared", "purpose") | {"who": one.recipient.called} for one in _passed_on(subject)
             ],
         }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 
+from argosy.audit import actors
 from argosy.enterprise.models import Member
 from argosy.platform.crypto.fields import SealedTextField
 from argosy.platform.personal_data import Basis, Need, OnErase, PersonalData, Purpose
@@ -49,6 +50,11 @@ class Recipient(EnterpriseModel):
 
     class Meta(EnterpriseModel.Meta):
         indexes = [models.Index(fields=["enterprise_id", "host"], name="recipient_by_host")]
+
+    @property
+    def called(self) -> str:
+        """The name; of somebody of the operator's staff what she does too, in the reader's words."""
+        return actors.who(self.name) or self.name
 
     @property
     def what_for(self) -> str:

@@ -18,6 +18,7 @@ from argosy.notifications.actions.telling import tell
 from argosy.notifications.kinds import kind
 from argosy.platform.access import Actor
 from argosy.platform.tenancy.scope import enterprise_scope
+from argosy.privacy import register_words
 from argosy.support.actions.orders import Upload, Wanted, add_word, belongs_to, move, open_order
 from argosy.support.actions.registering import shown_to_staff
 from argosy.support.actions.staff import acting, note
@@ -34,7 +35,9 @@ words(
 )
 NEWS = kind("support.news", gettext_lazy("Support wrote to you in work order W%(number)s."))
 DONE = kind("support.done", gettext_lazy("Work order W%(number)s has a result."))
-SHOWN = gettext_lazy("help in a work order")
+# As it stands in the sharing register, which each reads in words of her own.
+SHOWN = "help in a work order"
+register_words.call({}, (SHOWN, gettext_lazy("help in a work order")))
 ASKS_PROOF = kind("support.asks_proof", gettext_lazy("Work order W%(number)s waits for your mobile number."))
 
 
@@ -111,7 +114,7 @@ def look(actor: Actor, staff: Staff, order: WorkOrder) -> WorkOrder:
         raise NotProved
     if not order.may_see_use:
         raise NotAsked
-    shown_to_staff(staff, order.member, str(SHOWN), ("sign_ins", "rooms"))
+    shown_to_staff(staff, order.member, SHOWN, ("sign_ins", "rooms"))
     add_word(order, "use_looked", kind=WordKind.STEP, staff=staff.pk)
     record(actor, "order.looked", order, concerns=order.member_id)
     note(staff, "looked", str(order), actor.enterprise)

@@ -11,7 +11,6 @@ from argosy.privacy.actions.sharing import NewRecipient
 from argosy.privacy.models import Recipient, SharingCase
 from argosy.privacy.subjects import of_member
 from argosy.support.actions.desk import desk
-from argosy.support.actions.staff import in_words
 from argosy.support.models import Staff
 
 
@@ -26,7 +25,7 @@ def recipient_of(member: Member, new: NewRecipient) -> Recipient:
 
 def shown_to_staff(staff: Staff, member: Member, purpose: str, fields: Sequence[str]) -> None:
     """Somebody of the staff, by name, was shown these data of the member, because the member asked for help."""
-    name = in_words(str(staff.pk))
-    new = NewRecipient(name, desk().email, SharingCase.AFFILIATE, purpose, tuple(fields), Basis.CONTRACT)
+    # whoever reads the entry is told in words of her own who that is
+    new = NewRecipient(f"staff:{staff.pk}", desk().email, SharingCase.AFFILIATE, purpose, tuple(fields), Basis.CONTRACT)
     entry = recipient_of(member, new)
     sharing.hand_over(member.pk, entry, list(entry.shared), entry.purpose, of_member(member))

@@ -27,6 +27,7 @@ from argosy.platform import live
 from argosy.platform.access import Actor
 from argosy.platform.crypto import keyring
 from argosy.platform.tenancy.scope import current_enterprise, enterprise_scope
+from argosy.privacy import register_words
 from argosy.support.actions.registering import shown_to_staff
 from argosy.support.actions.staff import acting, in_words, note
 from argosy.support.errors import NoSuchVisit
@@ -38,7 +39,9 @@ words(
     visit_ended=gettext_lazy("ended a temporary sign-in"),
 )
 BEGAN = kind("support.visit_began", gettext_lazy("%(who)s uses your account with the temporary sign-in that you made."))
-SHOWN = gettext_lazy("temporary sign-in for support")
+# As it stands in the sharing register, which each reads in words of her own.
+SHOWN = "temporary sign-in for support"
+register_words.call({}, (SHOWN, gettext_lazy("temporary sign-in for support")))
 TOPIC = "visit"
 MINUTES = (15, 30, 60)
 SECRET_BYTES = 16
@@ -106,7 +109,7 @@ def _begun(staff: Staff, visit: Visit) -> Visit:
     visit.staff_id, visit.began_at = staff.pk, timezone.now()
     visit.save(update_fields=["staff_id", "began_at"])
     record(acting(staff, visit.enterprise_id), "visit.began", visit, concerns=visit.member_id)
-    shown_to_staff(staff, visit.member, str(SHOWN), ("account",))
+    shown_to_staff(staff, visit.member, SHOWN, ("account",))
     note(staff, "visited", str(visit.member), visit.enterprise_id)
     tell(visit.member_id, BEGAN, link=reverse("help:visit", args=[visit.pk]), who=in_words(str(staff.pk)))
     live.tell(TOPIC, visit.member_id)
