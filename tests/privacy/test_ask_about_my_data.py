@@ -215,3 +215,27 @@ def test_a_member_asks_the_administrator_to_close_the_account(scope, company, br
     company.bob.refresh_from_db()
     assert company.bob.state == "left"
     assert browse(company.bob).get("/").status_code == 302
+
+
+def test_what_is_granted_on_appeal_is_nowhere_called_refused(scope, company, browse, owner, asked):
+    requests.refuse(owner, asked, "secret", "It is a trade secret.")
+    requests.appeal(asked, "That is no secret.")
+
+    requests.answer(owner, asked, "You are right, here it is.")
+
+    letter = OutboxLetter.objects.order_by("-made_at").first().text
+    assert "You are right" in letter
+    assert "refused" not in letter
+    page = browse(company.bob).get(f"/privacy/requests/{asked.pk}/").content.decode()
+    assert "Refused at first because" in page
+    assert "carried out" in page
+
+
+def test_whoever_answers_learns_that_the_fee_is_accepted(scope, company, browse, asked):
+    DataRequest.objects.filter(pk=asked.pk).update(state="fee")
+
+    browse(company.bob).post(f"/privacy/requests/{asked.pk}/go-on/", {"do": "accept"})
+
+    assert Notification.objects.filter(member=company.alice, kind="privacy.fee_accepted").count() == 1
+    page = browse(company.alice).get(f"/privacy/requests/{asked.pk}/").content.decode()
+    assert "Announce a fee" not in page  # the price stands

@@ -27,6 +27,7 @@ from argosy.privacy.models import DataRequest, RequestState
 from argosy.privacy.permissions import Permission
 
 ANSWERED = kind("privacy.answered", gettext_lazy("Your request about personal data was answered."))
+FEE_ACCEPTED = kind("privacy.fee_accepted", gettext_lazy("%(who)s accepts the fee; the answer is due on %(day)s."))
 DUE = kind("privacy.due", gettext_lazy("A request about personal data is due on %(day)s and is not answered yet."))
 OVERDUE = kind("privacy.overdue", gettext_lazy("OVERDUE: a request about personal data was due on %(day)s."))
 WARN_BEFORE = timedelta(days=4)
@@ -83,7 +84,7 @@ def _letter(request: DataRequest) -> str:
         lines = [_("%(company)s announces a fee; you may accept it or take the request back:") % {"company": company}]
         lines.append(request.fee)
     else:
-        if request.refusal:
+        if request.state == RequestState.REFUSED:  # what was refused at first may be granted on appeal
             lines.append(_("The request is refused: %(why)s.") % {"why": REFUSALS[request.refusal]})
         lines.append(request.answer)
     if request.knock_id:

@@ -15,7 +15,7 @@ from argosy.notifications.kinds import kind
 from argosy.platform.access import Actor
 from argosy.platform.errors import NotFound
 from argosy.privacy.actions import carrying_out
-from argosy.privacy.actions.answering import tell_answerers, tell_asker
+from argosy.privacy.actions.answering import FEE_ACCEPTED, tell_answerers, tell_asker
 from argosy.privacy.errors import NoAppeal, NoFeeYet, NoGround, NothingSaid, NotOpen
 from argosy.privacy.kinds import GROUNDS, REFUSALS
 from argosy.privacy.models import DataRequest, RequestKind, RequestState
@@ -136,12 +136,15 @@ def announce_fee(actor: Actor, request: DataRequest, said: str) -> DataRequest:
     return request
 
 
+@transaction.atomic
 def accept_fee(request: DataRequest) -> DataRequest:
-    """The asker wants the answer at this price."""
+    """The asker wants the answer at this price; whoever answers is told."""
+    request = DataRequest.objects.select_related("member__user").lock(request.pk)
     if request.state != RequestState.FEE:
         raise NotOpen
     request.state, request.fee_accepted_at = RequestState.OPEN, timezone.now()
     request.save()
+    tell_answerers(request, FEE_ACCEPTED)
     return request
 
 
