@@ -31,6 +31,10 @@ STRANGE = [
     "三十万",
     "012 34 ",
     "12 aa bb cc ",
+    "bank details a ",
+    "(a b ltd",
+    "Công ty ",
+    "say ",
 ]
 
 

@@ -96,8 +96,8 @@ def _kind(letter: Letter, listings: list[Listing], currency: str | None) -> Verd
 
 
 _ORDERED = later(  # the word in many languages
-    r"(?i)\b(?:order|p\.?o|bestell\w*|auftrag|commande|pedido|orden|ordine|encomenda|заказ|sipariş|zamówienie)\b"
-    r"|订单|采购|注文|発注|발주"
+    r"(?i)\b(?:order|p\.?o|bestell\w*|auftrag|commande|pedido|orden|ordine|encomenda|заказ|sipariş|zamówienie|bestelbon|beställning|bestilling|objednávka|comandă)\b"
+    r"|订单|采购|注文|発注|발주|đơn (?:đặt )?hàng"
 )
 
 

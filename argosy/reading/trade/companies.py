@@ -59,7 +59,7 @@ def companies_in(text: str, own: Own) -> Iterator[str]:
         if len(line) > 300 or not line.strip():
             continue
         for part in _PARTS.split(line.strip()):
-            name = _with_legal_form(part)
+            name = _with_legal_form(part) or _in_brackets(part)
             if name and not is_own_company(name, own):
                 yield name
 
@@ -79,7 +79,7 @@ _ARABIC = later(
 
 @lru_cache(maxsize=256)  # a line is asked for a person, for a company and for an address
 def _with_legal_form(part: str) -> str | None:
-    part = part.strip(' ,;*"“”「」>').strip()
+    part = _from_its_form(part.strip(' ,;*"“”「」>').strip())
     arabic = None if part.isascii() else _ARABIC.search(part)
     if arabic:
         return arabic[1]
@@ -97,7 +97,7 @@ def _with_legal_form(part: str) -> str | None:
     name = re.sub(
         r"^(?:from|for|of|at|by|to|buyer|seller|company|firma|messrs\.?|m/s)\s*[:.]?\s+", "", name, flags=re.IGNORECASE
     )
-    name = _CLAUSE_PARTS.split(name)[-1].strip()
+    name = _WE_ARE.sub("", _CLAUSE_PARTS.split(name)[-1].strip())
     parts = _COMMA.split(name)
     if len(parts) > 1 and len(_NOT_LETTERS.sub("", _legal().sub("", parts[-1]))) > _SHORTEST and clean_words(parts[0]):
         name = parts[-1].strip()  # "Mikkel Bruun, Skov & Fjord ApS"
@@ -113,6 +113,29 @@ def _with_legal_form(part: str) -> str | None:
 
 
 _ABBREVIATED = 5
+# "Олег Дёмин, ООО «Волга»", "bên em là Công ty TNHH Tân Lập": the form stands first, whatever is before it
+_FORM_FIRST = later(
+    r"(?<![^\W_])(?:(?i:công ty|cty)(?: (?i:tnhh mtv|tnhh|cổ phần|cp))?|CTCP|DNTN|ООО|ОАО|ЗАО|ПАО|ТОО|ОсОО|ОДО|ЧП|ИП|АО)\s+(?=[\"«„“]?[A-ZÀ-ÞĐĂƠƯẠ-ỹА-ЯЁ])"
+)
+_WE_ARE = later(
+    r"^(?:我们公司是|我们是|我们|我公司是|我公司|我司是|我司|我方是|我方|我是|本公司是|这里是|这边是)(?=[\u4e00-\u9fff]{4})"
+)
+_BRACKETED = later(r"\(([^()\d]{4,60})\)")
+
+
+def _from_its_form(part: str) -> str:
+    form = None if part.isascii() and "ty " not in part else _FORM_FIRST.search(part)
+    before = part[: form.start()].strip() if form else ""
+    is_part_of_it = len(before) <= _ABBREVIATED and before.isupper()  # "СП ООО «Чорсу»"
+    return part[form.start() :] if form and before and not is_part_of_it else part
+
+
+def _in_brackets(part: str) -> str | None:
+    """The firm that a sentence names beside what it is: "a small tile shop in Leeds (Brock & Ivy Ltd)"."""
+    found = (_with_legal_form(match[1]) for match in _BRACKETED.finditer(part)) if "(" in part else ()
+    return next(filter(None, found), None)
+
+
 _INDONESIAN = later(r"^(?:PT|CV|UD)\.?(?=\s[A-Z])")
 _COMMA = later(r",\s+(?=\S)")
 _SHORTEST = 2

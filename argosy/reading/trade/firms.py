@@ -25,7 +25,7 @@ _HEADER_LINE = later(r"(?i)^\W*(?:from|to|cc|von|an|de|à|para|发件人|收件�
 
 
 _SHIPS = later(
-    r"(?im)^\W{0,3}(?:shipper(?: ?/ ?exporter)?|exporter|consignor|verlader|absender|expéditeur|chargeur|embarcador|remitente|exportador|mittente|caricatore|отправитель|грузоотправитель|gönderici|yükleyici|nadawca|发货人|托运人|荷送人|送り主|المرسل|الشاحن)\s*(?:[:：\t]|\s{2,})\s*([^\n]{3,90})"
+    r"(?im)^\W{0,3}(?:shipper(?: ?/ ?exporter)?|exporter|consignor|verlader|absender|expéditeur|chargeur|embarcador|remitente|exportador|mittente|caricatore|отправитель|грузоотправитель|gönderici|yükleyici|nadawca|afzender|verzender|avsändare|afsender|avsender|发货人|托运人|荷送人|送り主|المرسل|الشاحن)\s*(?:[:：\t]|\s{2,})\s*([^\n]{3,90})"
 )
 
 

@@ -124,6 +124,7 @@ def _likely(letter: Letter, display: str, signed: list[str]) -> str | None:
         surname = called[1] or called[2]
         return (
             next((name for name in signed if name[:1] == surname and name != display), None)
+            or next((name for name in signed if display[:1] in "小阿" and surname in name[1:]), None)
             or (_full_name(display, letter.quoted) if _HAN_TITLE.search(display) else None)
             or called.group()
         )
@@ -171,11 +172,14 @@ def _greeted(letter: Letter) -> str | None:
 
 def _short_name(text: str) -> str | None:
     """The name in Chinese or Korean letters that stands last among other words."""
+    if _SENTENCE.search(text):
+        return None
     parts = reversed(re.split(r"[-–—·\s]", text))
     names = (part for part in parts if _HAN_NAME.match(part) and not _CALL_ME.match(part))
     return next((name for name in names if not (_ROLE.search(name) or field_of(name))), None)
 
 
+_SENTENCE = later(r"\s\S+\s\S*[\uac00-\ud7af](?:다|요|까|죠)\W*$")  # "지난 목록은 무시하셔도 됩니다"
 # "Jason Lim 林志伟"
 _TWO_SCRIPTS = later(
     r"[A-Z][A-Za-z'’.-]+(?: [A-Z][A-Za-z'’.-]*){0,2} ?[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{2,4} ?[A-Z][A-Za-z'’-]+(?: [A-Z][A-Za-z'’.-]+){0,2}"

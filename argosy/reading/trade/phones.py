@@ -13,7 +13,9 @@ from typing import Any
 from argosy.reading.patterns import later
 from argosy.reading.trade.numbers import plain
 
-_NUMBER = later(r"(?<![\w.@/-])(\+?\(?\+?\d[\d\s().\-–/]{5,22}\d)(?:\s?\+(?=\s|$))?(?![\w@])")
+_NUMBER = later(
+    r"(?<![^\W\u3040-\u9fff\uac00-\ud7af])(?<![.@/-])(\+?\(?\+?\d[\d\s().\-–/]{5,22}\d)(?:\s?\+(?=\s|$))?(?![\w@])"
+)
 _LABEL = later(
     r"(?P<mobile>mob(?:ile|il)?|cell(?:ular)?|cel|móvil|movil|handy|gsm|whats ?app|wa|wechat|portable|hp|di động|cep|моб|手机|手機|携帯|휴대폰|핸드폰|جوال|موبايل|kom)"
     r"|(?P<fax>fax|факс|传真|傳真|فاكس|f)|(?P<land>tlf|tlph|telp|tel(?:efon|efono|éfono|éphone|efone|ephone)?|tlp|đt|sđt|điện thoại|phone|ph|office|direct|tél|тел|电话|電話|전화|هاتف|t|o|d|p|switchboard)",

@@ -21,9 +21,9 @@ from argosy.reading.vocabulary.alternatives import any_of, lowered
 from argosy.reading.vocabulary.labels import AMOUNT, CHARGES, NUMBERS
 from argosy.reading.vocabulary.words import SUM, has_any
 
-_CODE = r"(?=[A-Za-z0-9/_.-]*\d)[A-Za-z0-9](?:[A-Za-z0-9]|[/_.-](?=[A-Za-z0-9])|[/-][А-Яа-яЁё]{1,4}(?![А-Яа-яЁё]))*"
+_CODE = r"(?:[А-ЯЁа-яё]{1,4}[/-](?=\d))?(?=[A-Za-z0-9/_.-]*\d)[A-Za-z0-9](?:[A-Za-z0-9]|[/_.-](?=[A-Za-z0-9])|[/-][А-Яа-яЁё]{1,4}(?![А-Яа-яЁё]))*"
 _NOT_A_NAME = later(r"(?<!\d)20\d{6}(?!\d)")  # the day a file was made
-_LINK = r"(?:确认件?|草稿件?|草件|格式件|样本|正本|电放件)?(?:\s(?:is|ist|lautet|est|es|é|è|будет)(?: the| el| le| o| il)?(?=\s))?(?:\s*\(?(?:n\.?[º°]\.?|n\.(?=\s)|№|(?:no|nr|núm|写|为|是|num|number|nummer|numero|número|ref|id|№|号码|号|編號|番号|رقم)\b\.?))?\s*[:#.№()=\t _-]*"
+_LINK = r"(?:确认件?|草稿件?|草件|格式件|样本|正本|电放件)?(?:\s(?:is|ist|lautet|est|es|é|è|будет)(?: the| el| le| o| il)?(?=\s))?(?:\s*\(?(?:n\.?[º°]\.?|n\.(?=\s)|№|(?:no|nr|núm|số|写|为|是|num|number|nummer|numero|número|ref|id|№|号码|号|編號|番号|رقم)\b\.?))?\s*[:#.№()=\t _-]*"
 _LOOSE = later(
     r"(?<![\w./-])((?=[A-Z0-9/-]*\d)[A-Z]{1,5}[-/ ]?(?:[A-Z0-9]+[-/])*\d{3,}[A-Z0-9/-]*|\d{2,4}[-/]\d{3,}|\d{6,12})(?![\w/.-])"
 )

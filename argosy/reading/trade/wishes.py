@@ -53,7 +53,7 @@ def _wishes(sentence: str, currency: str | None) -> Iterator[Wish]:
             re.IGNORECASE,
         )
     )
-    if len(named) < _SEVERAL and quantities_in(sentence) and prices_in(sentence, currency):
+    if len(named) < _SEVERAL and _is_counted(sentence, prices_in(sentence, currency)):
         return
     if named and not (len(named) == 1 and _BARE_WISH.search(sentence.lower(), named[0].end())):
         for match in named:
@@ -74,6 +74,12 @@ def _wishes(sentence: str, currency: str | None) -> Iterator[Wish]:
         return
     for price in prices[-1:]:
         yield price.value, price.currency, sentence, price.per
+
+
+def _is_counted(sentence: str, prices: Sequence[Price]) -> bool:
+    """So many at such a price are a line of goods; the "each" behind a price counts nothing."""
+    counts = quantities_in(sentence) if prices else []
+    return any(not (count.start < price.end and price.start < count.end) for count in counts for price in prices)
 
 
 # "we paid 9.80 last year, hope can get 9.2": without a sign the figure right behind the wish
