@@ -61,12 +61,17 @@ class Load:
     gross: Decimal | None = None
 
 
-def load(quantity: Decimal | None, carton: Carton) -> Load:
-    """What this quantity needs; a carton that is begun counts whole, and what is in it weighs by its share."""
-    if not quantity or not carton.each:
+def load(quantity: Decimal | None, carton: Carton, cartons: int | None = None) -> Load:
+    """What this quantity needs; a carton that is begun counts whole, and what is in it weighs by its share.
+
+    Where somebody counted the cartons, it is so many.
+    """
+    share = quantity / carton.each if quantity and carton.each else None
+    if cartons is None and share is not None:
+        cartons = int(share.to_integral_value(ROUND_CEILING))
+    if cartons is None:
         return Load()
-    share = quantity / carton.each
-    cartons = int(share.to_integral_value(ROUND_CEILING))
+    share = Decimal(cartons) if share is None else share
     return Load(
         cartons,
         _printed(carton.volume, cartons, LITRE),

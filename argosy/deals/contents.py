@@ -26,7 +26,7 @@ PLAIN = (
 )
 FIELDS = (
     "number", "name", "name_zh", "description", "quantity", "unit", "price", "each", "length", "width", "height",
-    "net", "gross", "hs", "origin", "cost", "cost_currency",
+    "net", "gross", "hs", "origin", "cost", "cost_currency", "carton_numbers",
 )  # fmt: skip
 NUMBERS = frozenset({"quantity", "price", "each", "length", "width", "height", "net", "gross", "cost"})
 # What no buyer may see, wherever the content goes.

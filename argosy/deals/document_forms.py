@@ -18,7 +18,7 @@ from argosy.customers.forms import country_choices
 from argosy.deals.contents import FIELDS, NUMBERS
 from argosy.deals.forms import refuse_too_many
 from argosy.deals.models import BankAccount, Document, DocumentLine
-from argosy.deals.papers import payment, ports
+from argosy.deals.papers import cartons, payment, ports
 from argosy.deals.papers.wording import EVENTS, METHODS
 from argosy.platform.errors import BadInput
 from argosy.platform.typing_numbers import number, typed
@@ -265,9 +265,19 @@ def _line(typed_in: dict[str, str], at: int) -> Iterator[tuple[str, Any]]:
             yield name, _checked(text, gettext("Line %(at)s") % {"at": at}, WHOLE.get(name, 12))
         elif name == "unit":
             yield name, units.known(text)[:20]
+        elif name == "carton_numbers":
+            yield name, _carton_numbers(text, at)
         else:
             size = DocumentLine._meta.get_field(name).max_length or 60  # type: ignore[union-attr]
             yield name, (text.upper() if name in {"origin", "cost_currency"} else text)[:size]
+
+
+def _carton_numbers(text: str, at: int) -> str:
+    try:
+        return cartons.words_of(cartons.read(text))
+    except ValueError:
+        words = gettext("Line %(at)s: “%(text)s” does not say which cartons. Type for example 1-20, 31.")
+        raise BadInput(words % {"at": at, "text": text[:40]}) from None
 
 
 def _checked(text: str, where: str, whole: int) -> Decimal | None:

@@ -63,7 +63,7 @@ def _take_lines(made: Document, like: Document, *, keeps_prices: bool) -> None:
     rows = list(like.lines.select_related("listed").order_by("position"))
     listed = ListPrices.of(made, {row.listed_id for row in rows if row.listed_id})
     for row in rows:
-        row.pk, row.document = new_id(), made
+        row.pk, row.document, row.carton_numbers = new_id(), made, ""  # they are of that one shipment
         if row.listed is not None and row.listed.cost is not None:  # what it costs us today
             row.cost, row.cost_currency = row.listed.cost, row.listed.cost_currency
         if not keeps_prices:

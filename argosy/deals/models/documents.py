@@ -187,6 +187,8 @@ class DocumentLine(EnterpriseModel):
     height = _number(8, 2)
     net = _number(10, 3)  # kg a carton
     gross = _number(10, 3)
+    # 1-20, 31; empty where they follow from the packing
+    carton_numbers = models.CharField(max_length=80, blank=True, db_default="")
     hs = models.CharField(max_length=14, blank=True)
     origin = models.CharField(max_length=2, blank=True)
     cost = _number(18, 6)

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 
 from argosy.deals.papers import payment
 from argosy.deals.papers.blocks import place_of
+from argosy.deals.papers.checking_cartons import with_cartons, with_cartons_of
 from argosy.deals.papers.checking_credit import WITH_MARKS, with_credit
 from argosy.deals.papers.checking_purchase import PURCHASE, with_purchases
 from argosy.deals.papers.finding import Data, Finding, differ
@@ -66,6 +67,7 @@ def _with_itself(content: Data, today: date) -> Iterator[Finding]:
     yield from _days(content, today)
     yield from _terms(content)
     yield from _packing(content, sums)
+    yield from with_cartons(content, sums)
 
 
 def _other_side(content: Data) -> Iterator[Finding]:
@@ -151,6 +153,7 @@ def _with_other(content: Data, other: Data) -> Iterator[Finding]:
     if differ(content["terms"].get("marks"), other["terms"].get("marks")):
         yield Finding(_("The shipping marks are others on %(other)s.") % values)
     yield from _lines(content, other)
+    yield from with_cartons_of(content, other)
     both_priced = content["kind"] in PRICED and other["kind"] in PRICED
     if both_priced and content["currency"] == other["currency"]:
         mine, theirs = sums_of(content).total, sums_of(other).total

@@ -12,7 +12,6 @@ from babel import Locale
 from babel.dates import format_date
 
 from argosy.catalogue import units
-from argosy.catalogue.packing import Load
 from argosy.deals.papers import amounts_in_words, blocks
 from argosy.deals.papers.reading_lines import line_of
 from argosy.deals.papers.sums import Sums, charged, decimal, sums
@@ -135,7 +134,7 @@ def unit_price(price: Decimal | None, currency: str) -> str:
     return f"{price:,.{places}f}"
 
 
-Cell = Callable[[Paper, Data, Any, Load, Decimal | None], Any]
+Cell = Callable[[Paper, Data, Any, int], Any]
 
 
 def _goods(paper: Paper, line: Data) -> list[str]:
@@ -159,32 +158,35 @@ def _exact(number: Decimal | None, places: int) -> str:
     return "" if number is None else f"{number:,.{places}f}"
 
 
+def _count(number: int | None) -> str:
+    return "" if number is None else f"{number:,}"
+
+
 def _measure(carton: Any) -> str:
     sides = [carton.length, carton.width, carton.height]
     return "" if None in sides else "×".join(plain(one, 1) for one in sides)
 
 
-CELLS: dict[str, tuple[str, str, Cell]] = {
-    # key → label, alignment, what stands there
-    "item": ("item", "left", lambda _p, line, _n, _l, _a: line.get("number", "")),
-    "goods": ("goods", "left", lambda p, line, _n, _l, _a: _goods(p, line)),
-    "hs": ("hs", "left", lambda _p, line, _n, _l, _a: line.get("hs", "")),
-    "quantity": ("quantity", "right", lambda p, line, n, _l, _a: _quantity(p, line, n.quantity)),
-    "price": ("price", "right", lambda p, _line, n, _l, _a: unit_price(n.price, p.content["currency"])),
-    "amount": ("amount", "right", lambda p, _line, _n, _l, a: money(a, p.content["currency"])),
-    "cartons": (
-        "cartons",
-        "right",
-        lambda _p, _line, _n, load, _a: "" if load.cartons is None else f"{load.cartons:,}",
-    ),
-    "per_carton": ("per_carton", "right", lambda _p, _line, n, _l, _a: plain(n.carton.each)),
-    "measure": ("measure", "right", lambda _p, _line, n, _l, _a: _measure(n.carton)),
-    "net": ("net", "right", lambda _p, _line, _n, load, _a: _exact(load.net, 2)),
-    "gross": ("gross", "right", lambda _p, _line, _n, load, _a: _exact(load.gross, 2)),
-    "volume": ("volume", "right", lambda _p, _line, _n, load, _a: _exact(load.volume, 3)),
+CELLS: dict[str, tuple[str, Cell]] = {
+    # key, which is its label too → alignment, what stands there
+    "item": ("left", lambda _p, line, _n, _at: line.get("number", "")),
+    "goods": ("left", lambda p, line, _n, _at: _goods(p, line)),
+    "hs": ("left", lambda _p, line, _n, _at: line.get("hs", "")),
+    "quantity": ("right", lambda p, line, n, _at: _quantity(p, line, n.quantity)),
+    "price": ("right", lambda p, _line, n, _at: unit_price(n.price, p.content["currency"])),
+    "amount": ("right", lambda p, _line, _n, at: money(p.sums.amounts[at], p.content["currency"])),
+    "carton_numbers": ("left", lambda p, _line, _n, at: p.sums.cartons[at].words),
+    "cartons": ("right", lambda p, _line, _n, at: _count(p.sums.loads[at].cartons)),
+    "per_carton": ("right", lambda _p, _line, n, _at: plain(n.carton.each)),
+    "measure": ("right", lambda _p, _line, n, _at: _measure(n.carton)),
+    "net": ("right", lambda p, _line, _n, at: _exact(p.sums.loads[at].net, 2)),
+    "gross": ("right", lambda p, _line, _n, at: _exact(p.sums.loads[at].gross, 2)),
+    "volume": ("right", lambda p, _line, _n, at: _exact(p.sums.loads[at].volume, 3)),
 }
 PRICE_COLUMNS = ("item", "goods", "hs", "quantity", "price", "amount")
-PACK_COLUMNS = ("goods", "quantity", "cartons", "per_carton", "measure", "net", "gross", "volume")
+PACK_COLUMNS = ("carton_numbers", "goods", "quantity", "cartons", "per_carton", "measure", "net", "gross", "volume")
+LEFT_OUT = {"quotation": "hs", "booking": "carton_numbers"}
+NARROW = frozenset({"item", "carton_numbers"})  # they break where they are long
 # They stand on the page even if nothing is in them yet.
 ALWAYS = frozenset({"goods", "quantity", "price", "amount"})
 
@@ -192,7 +194,7 @@ ALWAYS = frozenset({"goods", "quantity", "price", "amount"})
 def _cell(paper: Paper, key: str, at: int) -> Any:
     line = paper.content["lines"][at]
     numbers = line_of(line, paper.content["currency"], day_of(paper.content["date"]))
-    return CELLS[key][2](paper, line, numbers, paper.sums.loads[at], paper.sums.amounts[at])
+    return CELLS[key][1](paper, line, numbers, at)
 
 
 def _chosen(paper: Paper) -> tuple[str, ...]:
@@ -201,19 +203,18 @@ def _chosen(paper: Paper) -> tuple[str, ...]:
     if kind == "marks":
         return ()
     wanted: tuple[str, ...] = PACK_COLUMNS if kind in PACKED else PRICE_COLUMNS
-    if kind == "quotation":
-        wanted = tuple(key for key in wanted if key != "hs")
+    left_out = LEFT_OUT.get(kind, "")
+    wanted = tuple(key for key in wanted if key != left_out)
     return tuple(key for key in wanted if key in ALWAYS or any(_cell(paper, key, at) for at in range(len(lines))))
 
 
 def _columns(paper: Paper) -> list[Data]:
     found = []
     for key in _chosen(paper):
-        name, align, _cell = CELLS[key]
-        words = label(name, paper.language)
+        words = label(key, paper.language)
         if key in {"price", "amount"}:
             words = [*words[:-1], f"{words[-1]} ({paper.content['currency']})"]
-        found.append({"label": words, "align": align, "wide": key == "goods", "narrow": key == "item"})
+        found.append({"label": words, "align": CELLS[key][0], "wide": key == "goods", "narrow": key in NARROW})
     return found
 
 
@@ -231,7 +232,7 @@ def _sums(paper: Paper) -> list[Any]:
     values = {
         "goods": [" ".join(label("total", paper.language))],
         "quantity": _quantity(paper, lines[0], quantity) if lines else "",
-        "cartons": "" if found.cartons is None else f"{found.cartons:,}",
+        "cartons": _count(found.cartons),
         "net": _exact(found.net, 2),
         "gross": _exact(found.gross, 2),
         "volume": _exact(found.volume, 3),
@@ -260,7 +261,7 @@ def _summary(paper: Paper) -> list[list[Any]]:
     """What all cartons come to, above their marks."""
     found = paper.sums.load
     pairs = (
-        ("cartons", "" if found.cartons is None else f"{found.cartons:,}"),
+        ("cartons", _count(found.cartons)),
         ("net", _exact(found.net, 2)),
         ("gross", _exact(found.gross, 2)),
         ("volume", _exact(found.volume, 3)),

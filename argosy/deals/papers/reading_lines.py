@@ -28,4 +28,4 @@ def line_of(kept: Mapping[str, Any], currency: str, on: date, rate: Rates | None
     if cost is not None and of and of != currency:
         found = rate(str(of), currency, on) if rate else None
         cost = None if found is None else cost * found.rate
-    return Line(values["quantity"], values["price"], cost, carton)
+    return Line(values["quantity"], values["price"], cost, carton, str(kept.get("carton_numbers") or ""))

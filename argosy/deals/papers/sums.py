@@ -8,6 +8,7 @@ from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal, InvalidOperation
 from typing import Any
 
 from argosy.catalogue.packing import Carton, Load, fill, load, together
+from argosy.deals.papers.cartons import Numbered, numbered
 from argosy.platform.money import digits
 
 NOTHING, HUNDRED = Decimal(0), Decimal(100)
@@ -27,6 +28,7 @@ class Line:
     price: Decimal | None = None
     cost: Decimal | None = None  # in the document's currency
     carton: Carton = field(default_factory=Carton)
+    carton_numbers: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ class Sums:
 
     amounts: list[Decimal | None]
     loads: list[Load]
+    cartons: list[Numbered]
     goods: Decimal
     discount: Decimal
     charges: Decimal
@@ -98,11 +101,13 @@ def sums(lines: Sequence[Line], terms: dict[str, Any], currency: str) -> Sums:
     goods = sum((one for one in amounts if one is not None), NOTHING)
     discount = coin(goods * decimal(terms.get("discount")) / HUNDRED, currency)
     charges = sum((amount for _words, amount in charged(terms, currency)), NOTHING)
-    loads = [load(one.quantity, one.carton) for one in lines]
+    cartons = list(numbered((one.carton_numbers, load(one.quantity, one.carton).cartons) for one in lines))
+    loads = [load(one.quantity, one.carton, its.adds) for one, its in zip(lines, cartons, strict=True)]
     whole = together(loads)
     return Sums(
         amounts,
         loads,
+        cartons,
         goods,
         discount,
         charges,

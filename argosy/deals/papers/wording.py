@@ -58,6 +58,7 @@ LABELS: dict[str, Words] = {
     "hs": ("HS code", "海关编码"),
     "origin": ("Country of origin", "原产国"),
     "cartons": ("Cartons", "箱数"),
+    "carton_numbers": ("Carton No.", "箱号"),
     "per_carton": ("Per carton", "每箱"),
     "measure": ("Carton (cm)", "外箱(cm)"),
     "net": ("N.W. (kg)", "净重(kg)"),

@@ -21,13 +21,16 @@ from argosy.platform.money import digits
 openpyxl, excel, styles = later("openpyxl"), later("openpyxl.writer.excel"), later("openpyxl.styles")
 
 PRICE_COLUMNS = ("item", "goods", "hs", "quantity", "unit", "price", "amount")
-PACK_COLUMNS = ("item", "goods", "quantity", "unit", "per_carton", "cartons", "net", "gross", "volume")
+PACK_COLUMNS = (
+    "item", "goods", "quantity", "unit", "carton_numbers", "per_carton", "cartons", "net", "gross", "volume",
+)  # fmt: skip
 # They stand there even if nothing is in them yet.
 ALWAYS = frozenset({"goods", "quantity", "price", "amount"})
 SUMMED = ("cartons", "net", "gross", "volume")
 FIGURES = {"quantity": "#,##0.####", "per_carton": "#,##0.####", "cartons": "#,##0", "volume": "#,##0.000"}
 WEIGHT = "#,##0.00"
 WIDTHS = {"item": 22, "goods": 46, "hs": 13, "unit": 9}
+TEXTS = frozenset({"carton_numbers", "item", "goods", "hs", "unit"})
 A4 = 9
 # The column in which facts, a logo and the right signature stand; how large pictures are: 44 × 16 mm, and 25 mm.
 RIGHT, LOGO, SEAL = 4, (166, 60), (94, 94)
@@ -94,11 +97,12 @@ def _values(sheet: Sheet, at: int) -> dict[str, Any]:
     """What a line says, by column."""
     content, line, load = sheet.content, sheet.content["lines"][at], sheet.sums.loads[at]
     numbers = line_of(line, content["currency"], day_of(content["date"]))
+    its = sheet.sums.cartons[at].words if content["kind"] == "packing_list" else ""
     return {
         "item": line.get("number", ""), "goods": _names(line, content["language"]), "hs": line.get("hs", ""),
         "quantity": numbers.quantity, "unit": units.printed(line.get("unit", ""), content["language"]),
         "price": numbers.price, "amount": sheet.sums.amounts[at], "per_carton": numbers.carton.each,
-        "cartons": load.cartons, "net": load.net, "gross": load.gross, "volume": load.volume,
+        "carton_numbers": its, "cartons": load.cartons, "net": load.net, "gross": load.gross, "volume": load.volume,
     }  # fmt: skip
 
 
@@ -130,7 +134,7 @@ def _headings(sheet: Sheet, row: int) -> None:
         words = sheet.words(key) if key != "unit" else ""
         if key in {"price", "amount"}:
             words += f" ({sheet.content['currency']})"
-        side = "left" if key in {"item", "goods", "hs", "unit"} else "right"
+        side = "left" if key in TEXTS else "right"
         placed = styles.Alignment(horizontal=side, vertical="top", wrap_text=True)
         sheet.put(row, at, words, font=_bold(), fill=fill, alignment=placed)
         sheet.on.column_dimensions[openpyxl.utils.get_column_letter(at)].width = WIDTHS.get(key, 14)
@@ -139,7 +143,7 @@ def _headings(sheet: Sheet, row: int) -> None:
 def _line(sheet: Sheet, row: int, values: dict[str, Any]) -> None:
     for at, key in enumerate(sheet.columns, start=1):
         shown = {
-            "alignment": styles.Alignment(vertical="top", wrap_text=key in {"item", "goods"}),
+            "alignment": styles.Alignment(vertical="top", wrap_text=key in {"item", "goods", "carton_numbers"}),
             "number_format": _format(sheet, key, values),
         }
         if key == "amount" and values["amount"] is not None:

@@ -49,8 +49,8 @@ NEXT = {
     "invoice": "packing_list",
 }
 LINE_COLUMNS = (
-    "number", "name", "name_zh", "quantity", "unit", "price", "cost", "cost_currency", "each", "length", "width",
-    "height", "net", "gross", "hs", "origin",
+    "number", "name", "name_zh", "quantity", "unit", "price", "cost", "cost_currency", "carton_numbers", "each",
+    "length", "width", "height", "net", "gross", "hs", "origin",
 )  # fmt: skip
 
 
@@ -69,12 +69,16 @@ def page(request: Request, document: Document) -> dict[str, Any]:
     with_costs = request.actor.may(Catalogue.SEE_COSTS)
     may_edit = request.actor.may(Permission.EDIT_DOCUMENTS) and request.actor.reach.covers(document.owner_id)
     is_open = document.is_open and may_edit
+    found = came_to(request, document)
+    with_cartons = document.kind == DocumentKind.PACKING_LIST
+    hidden: tuple[str, ...] = () if with_costs else ("cost", "cost_currency")
+    hidden += () if with_cartons else ("carton_numbers",)
     return (
         {
             "document": decorated(document),
             "form": DocumentForm.of(document, banks),
-            "lines": _lines(document),
-            "columns": " ".join(f"l_{name}" for name in LINE_COLUMNS if with_costs or not name.startswith("cost")),
+            "lines": [line | {"cartons": its} for line, its in zip(_lines(document), found["cartons"], strict=True)],
+            "columns": " ".join(f"l_{name}" for name in LINE_COLUMNS if name not in hidden),
             "spare": range(SPARE_LINES) if is_open else (),
             "payments": [*(_payment(one) for one in terms.get("payment", [])), *([{"days": ""}] if is_open else ())],
             "charges": [*terms.get("charges", []), *([{}] if is_open else ())],
@@ -90,11 +94,12 @@ def page(request: Request, document: Document) -> dict[str, Any]:
             "has_ubl": is_known(document.kind),
             "may_mail": request.actor.may(Mail.SEND_MAIL),
             "with_costs": with_costs,
+            "with_cartons": with_cartons,
             "may_edit": may_edit,
             "is_open": is_open,
             "currencies": sorted({"USD", "CNY", "EUR", document.currency}),
         }
-        | came_to(request, document)
+        | found
         | links(document)
     )
 
@@ -151,6 +156,7 @@ def came_to(request: Request, document: Document) -> dict[str, Any]:
     return {
         "document": decorated(document),
         "sums": found,
+        "cartons": [one.words for one in found.cartons],
         "margin": margin,
         "lacks_freight": sums.lacks_freight(content["terms"], content["incoterm"]),
         "own_total": own,

@@ -111,6 +111,18 @@ function lookForMore() {
   }
 }
 
+// Which cartons hold a line unless somebody says so: they follow from every line before it.
+function showCartons() {
+  const numbers = (document.getElementById("sums")?.dataset.cartons ?? "").split("|");
+  const said = ["number", "name", "name_zh", "quantity", "price"];
+  for (const line of document.querySelectorAll(".paper-sheet tbody tr")) {
+    const isKept = said.some((name) => line.querySelector(`[name=l_${name}]`)?.value.trim());
+    const field = line.querySelector("[name=l_carton_numbers]");
+    const its = isKept ? numbers.shift() : "";
+    if (field) field.placeholder = its ?? "";
+  }
+}
+
 function showAll() {
   for (const line of document.querySelectorAll(".paper-sheet tbody tr")) showAmount(line);
 }
@@ -162,7 +174,10 @@ document.addEventListener("change", (event) => {
 });
 document.addEventListener("sheet:changed", showAll, true);
 document.addEventListener("htmx:afterSwap", (event) => {
-  if (event.detail.target?.id === "sums" || event.target?.id === "sums") followPreview();
+  if (event.detail.target?.id === "sums" || event.target?.id === "sums") {
+    followPreview();
+    showCartons();
+  }
 });
 document.addEventListener("scroll", lookForMore, { capture: true, passive: true });
 window.addEventListener("resize", lookForMore);

@@ -62,6 +62,7 @@ const headings = [
   [/^单位|^units?$|uom/i, "unit"],
   [/币种|货币|currency/i, "currency"],
   [/成本|\bcost\b/i, "cost"],
+  [/箱号|(carton|ctns?|c\/)\s*(nos?\b|numbers)/i, "carton_numbers"],
   [/每箱|装箱|(per|\/)\s*(carton|ctn)/i, "each"],
   [/净重|\bn\.?\s?w\b|\bnet\b/i, "net"],
   [/毛重|\bg\.?\s?w\b|gross/i, "gross"],
