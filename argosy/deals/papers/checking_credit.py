@@ -10,8 +10,9 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from argosy.deals.papers.blocks import place_of
+from argosy.deals.papers.describing import lacking
 from argosy.deals.papers.finding import Data, Finding, differ
-from argosy.deals.papers.laying_out import PRICED, money, plain, sums_of
+from argosy.deals.papers.laying_out import PRICED, laid_out, money, plain, sums_of
 from argosy.deals.papers.reading_words import amount_of
 from argosy.deals.papers.sums import HUNDRED, decimal
 
@@ -24,6 +25,8 @@ MAY_LACK = Decimal(5)
 # At least so much of the value is insured (article 28 f ii).
 LEAST_COVER = Decimal(110)
 INSURED = frozenset({"CIF", "CIP"})
+# So much of a description is quoted, and so many words that are not there.
+SHOWN, MOST_WORDS = 150, 12
 ADDED = re.compile(r"\+|\bplus\b|加", re.IGNORECASE)
 # Less than half is no cover: what is added to the value (“10 % over”), or a deductible.
 PERCENT = re.compile(r"(?<![\d.])([5-9]\d|\d{3})(\.\d+)?\s*(?:[%％]|per\s?cent)", re.IGNORECASE)
@@ -158,12 +161,11 @@ def _goods(content: Data, credit: Data) -> Iterator[Finding]:
     """An invoice describes the goods as the credit does (article 18 c)."""
     if content["kind"] != "invoice":
         return
-    said = [one.get(name, "") for one in content["lines"] for name in ("number", "name", "description")]
-    ours = _letters(" ".join([*said, content["terms"].get("notes", "")]))
-    for line in str(credit.get("goods") or "").splitlines():
-        if _letters(line) and _letters(line) not in ours:
-            sentence = _("The L/C describes the goods as “%(goods)s”: the invoice must say so in the same words.")
-            yield Finding(sentence % {"goods": line.strip()})
+    said = " ".join(str(credit.get("goods") or "").split())
+    if words := lacking(said, laid_out(content)):
+        values = {"goods": said if len(said) <= SHOWN else said[:SHOWN] + " …", "words": ", ".join(words[:MOST_WORDS])}
+        sentence = _("The L/C describes the goods as “%(goods)s”, and the invoice does not say: %(words)s.")
+        yield Finding(sentence % values)
 
 
 def _begins(text: str, name: str) -> bool:
