@@ -25,6 +25,7 @@ from argosy.config import looking_around
 from argosy.config.today import unread
 from argosy.customers.permissions import Permission as Customers
 from argosy.deals.permissions import Permission as Deals
+from argosy.enterprise import tabs
 from argosy.mail.permissions import Permission as Mail
 from argosy.notifications.actions import telling
 from argosy.platform.access import Actor
@@ -55,6 +56,7 @@ class RailEntry:
         return self.counted() if self.counted is not None else 0
 
 
+SETTINGS = "enterprise:settings"
 # the page, its name, icon and key ("g" and this key go there), and the right without which it is not shown
 ENTRIES: Lines = (
     ("home", _("Home"), "house", "h", None),
@@ -69,7 +71,7 @@ ENTRIES: Lines = (
 )
 BELOW: Lines = (
     ("automation:ledger", _("By itself"), "sparkles", "a", None),
-    ("enterprise:settings", _("Settings"), "settings", "", None),
+    (SETTINGS, _("Settings"), "settings", "", None),
     ("privacy:centre", _("Privacy"), "shield-check", "", None),
 )
 # What waits in a room, and the notices at the top.
@@ -156,9 +158,21 @@ def _entries(request: HttpRequest, wanted: Lines, counts: Mapping[str, int]) -> 
         url = _address(name)
         if not url:
             continue
-        here = request.path == url if url == "/" else request.path.startswith(url)
-        found.append(RailEntry(url, str(label), icon, here, key, _counting(counts, name)))
+        found.append(RailEntry(url, str(label), icon, _is_here(request.path, name, url), key, _counting(counts, name)))
     return found
+
+
+def _is_here(path: str, name: str, url: str) -> bool:
+    """Is this the room in which the page stands? Some pages of the settings have their address in another room."""
+    if url == "/":
+        return path == url
+    is_setting = path.startswith(_settings())
+    return is_setting or path.startswith(url) if name == SETTINGS else path.startswith(url) and not is_setting
+
+
+@cache
+def _settings() -> tuple[str, ...]:
+    return tuple(found for page in tabs.PAGES if (found := _address(page.address)))
 
 
 @cache

@@ -28,9 +28,16 @@ def test_each_page_says_in_the_list_that_it_is_open(company, browse):
 
     for address, name in re.findall(r'href="([^"]+)"[^>]*>([^<]+)</a>', shown):
         page = client.get(address).content.decode()
-        # the sales flows stand among the deals, with the pages of those beside them
-        if address != "/deals/flows/":
-            assert re.findall(r'aria-current="page">([^<]+)<', _list(page)) == [name]
+        assert re.findall(r'aria-current="page">([^<]+)<', _list(page)) == [name]
+
+
+def test_the_rail_says_that_one_is_in_the_settings_wherever_the_page_has_its_address(company, browse):
+    client = browse(company.alice)
+    shown = _list(client.get("/settings/members/").content.decode())
+
+    for address in re.findall(r'href="([^"]+)"', shown):
+        rail = client.get(address).content.decode().split('class="rail-rooms"')[1].split("data-fold-rail")[0]
+        assert re.findall(r'aria-current="page"[^>]* href="([^"]+)"', rail) == ["/settings/"], address
 
 
 def test_on_a_phone_the_same_pages_stand_in_a_menu_named_after_the_page(company, browse):
