@@ -277,9 +277,9 @@ def test_marks_are_a_sheet_to_be_copied(quotation):
         assert words not in text
 
 
-@pytest.mark.parametrize("language", ["en", "zh"])
-def test_a_short_offer_with_all_its_terms_stays_on_one_page(quotation, language):
-    content = many(quotation, 6) | {"kind": "proforma", "language": language, "incoterm": "CIF", "place": "Hamburg"}
+@pytest.mark.parametrize(("language", "lines"), [("en", 6), ("zh", 6), ("both", 4)])
+def test_a_short_offer_with_all_its_terms_stays_on_one_page(quotation, language, lines):
+    content = many(quotation, lines) | {"kind": "proforma", "language": language, "incoterm": "CIF", "place": "Hamburg"}
     content |= {"loading": "CNNGB", "discharge": "DEHAM", "valid_until": "2026-12-30", "reference": "PO-77812"}
     content["bank"] = dict.fromkeys(("beneficiary", "bank", "swift"), "Bank of Invention, Ningbo Beilun Sub-Branch")
     content["bank"] |= {"bank_address": "5 Changjiang Road, Ningbo", "account": "3901 1200 0938 2266"}
@@ -292,6 +292,16 @@ def test_a_short_offer_with_all_its_terms_stays_on_one_page(quotation, language)
         "packing": "Export cartons",
         "insurance": "110 %, ICC (A)",
         "transport": {"latest_shipment": "2027-01-15", "lead_time": "35 days", "partial": "not_allowed"},
+    }
+    content["seller"] |= {
+        "name": "Ningbo Hailan Hardware Co., Ltd.",
+        "name_zh": "宁波海岚五金有限公司",
+        "address": "5 Harbour Road, Beilun District, Ningbo 315800, Zhejiang, China",
+        "address_zh": "浙江省宁波市北仑区港口路5号",
+        "phone": "+86 574 5550 0118",
+        "email": "sales@hailan.example",
+        "website": "https://hailan.example",
+        "tax_id": "91330206MA2EXAMPLE",
     }
 
     pages = pages_of(laid_out(content))

@@ -137,7 +137,7 @@ def unit_price(price: Decimal | None, currency: str) -> str:
 Cell = Callable[[Paper, Data, Any, int], Any]
 
 
-def _goods(paper: Paper, line: Data) -> list[str]:
+def _goods(paper: Paper, line: Data) -> list[Any]:
     """Name and small print: in both languages where the document is in both; beside many columns the number too."""
     names = [line.get("name", ""), line.get("name_zh", "")]
     if paper.is_chinese_only:
@@ -145,7 +145,7 @@ def _goods(paper: Paper, line: Data) -> list[str]:
     first = next((one for one in names if one), "")
     second = names[1] if paper.language == "both" and names[1] != first else ""
     number = line.get("number", "") if paper.content["kind"] in PACKED else ""
-    return [one for one in (first, second, number, line.get("description", "")) if one]
+    return [one for one in ([first, second] if second else first, number, line.get("description", "")) if one]
 
 
 def _quantity(paper: Paper, line: Data, quantity: Decimal | None) -> Data | str:
