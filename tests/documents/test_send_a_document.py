@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import io
 import xml.etree.ElementTree as ET
+from base64 import b64encode
 from datetime import timedelta
 
 import pypdfium2
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 from openpyxl import load_workbook
 
 from argosy.deals.actions import documents, sharing
 from argosy.deals.actions.sharing import NotIssuedYet
 from argosy.deals.contents import content_of
-from argosy.deals.models import Document, ShareLink, ShareView
+from argosy.deals.models import Document, Letterhead, ShareLink, ShareView
 from argosy.deals.papers.ubl import as_ubl
 from argosy.mail.models import Draft
 from argosy.notifications.models import Notification
 from argosy.platform import blobs
 from argosy.privacy.jobs import keep_periods
+from tests.isolation.belongings import PIXEL
 from tests.mail_arriving import Letters
 from tests.reading_pages import words
 
@@ -49,6 +52,32 @@ def test_a_buyer_sees_it_without_signing_in_and_we_see_that_she_looked(issued, b
     assert [one.is_pdf for one in ShareView.objects.order_by("at")] == [False, True]
     assert "Firefox" in words(client.get(f"/documents/{issued.pk}/"))
     assert Notification.objects.filter(kind=sharing.LOOKED_AT).count() == 1
+
+
+def test_a_buyer_sees_whose_document_it_is_and_what_it_comes_to(quotation, seller, browse, company, visitor):
+    browse(company.alice).post(
+        "/documents/settings/picture/", {"which": "logo", "file": SimpleUploadedFile("a.png", PIXEL)}
+    )
+    Letterhead.objects.update(name="Hailan Hardware Co., Ltd.")
+    address = link_of(browse(company.bob), documents.issue_document(seller, quotation))
+
+    page = visitor.get(address).content.decode()
+
+    head = page.split('class="plain-head"')[1].split("</header>")[0]
+    assert "Hailan Hardware Co., Ltd." in head
+    assert "Argosy" not in page.split("<title>")[1].split("</title>")[0] + head
+    assert f'src="data:image/png;base64,{b64encode(PIXEL).decode()}"' in head
+    assert "USD 600.00" in words(visitor.get(address))
+
+
+def test_a_sender_without_logo_and_a_paper_without_prices_show_neither(quotation, seller, browse, company, visitor):
+    packing = documents.issue_document(seller, documents.continue_as(seller, quotation, "packing_list"))
+    address = link_of(browse(company.bob), packing)
+
+    page = visitor.get(address)
+
+    assert "<img" not in page.content.decode()
+    assert "600.00" not in words(page)
 
 
 @pytest.mark.promise("S157")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
@@ -14,6 +15,7 @@ from django.utils.html import format_html
 from django.views.decorators.http import require_POST, require_safe
 
 from argosy.accounts.place import browser_words, place_of
+from argosy.catalogue.actions.pictures import type_of
 from argosy.deals.actions import sharing
 from argosy.deals.contents import for_buyers, pictures_of, shown_content
 from argosy.deals.document_files import file_name, pdf_of, ready
@@ -23,7 +25,7 @@ from argosy.deals.document_words import STATES
 from argosy.deals.models import Document, DocumentState
 from argosy.deals.papers.checking import findings
 from argosy.deals.papers.finding import Finding
-from argosy.deals.papers.laying_out import laid_out
+from argosy.deals.papers.laying_out import PRICED, laid_out, sums_of
 from argosy.deals.papers.ubl import as_ubl, is_known
 from argosy.deals.papers.wording import TITLES
 from argosy.deals.purchasing import from_stock
@@ -138,8 +140,16 @@ def _opened(request: HttpRequest, share: str, *, is_pdf: bool) -> tuple[dict[str
 @require_safe
 def shared(request: HttpRequest, share: str) -> HttpResponse:
     """What a buyer sees: whose document it is, and the way to it."""
-    content, _pictures, is_cancelled = _opened(request, share, is_pdf=False)
-    values = {"content": content, "share": share, "title": TITLES[content["kind"]][0], "seller": content["seller"]}
+    content, pictures, is_cancelled = _opened(request, share, is_pdf=False)
+    values: dict[str, Any] = {
+        "content": content,
+        "share": share,
+        "title": TITLES[content["kind"]][0],
+        "seller": content["seller"],
+    }
+    if logo := pictures.get("logo"):
+        values["logo"] = f"data:{type_of(logo)};base64,{b64encode(logo).decode()}"
+    values["total"] = sums_of(content).total if content["kind"] in PRICED else None
     values["cancelled"] = STATES[DocumentState.CANCELLED] if is_cancelled else ""
     return render(request, "documents/shared.html", values)
 
