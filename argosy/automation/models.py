@@ -10,6 +10,7 @@ from argosy.customers.models import Customer
 from argosy.deals.models import Opportunity
 from argosy.enterprise.models import Member
 from argosy.mail.models import Message
+from argosy.mail.permissions import Permission as Mail
 from argosy.platform.access import Actor
 from argosy.platform.crypto.fields import SealedJSONField, SealedTextField
 from argosy.platform.personal_data import Need, OnErase, PersonalData, Purpose
@@ -43,7 +44,9 @@ class DecisionQuerySet(EnterpriseQuerySet["Decision"]):
     """Reads of the ledger."""
 
     def visible_to(self, actor: Actor) -> Self:
-        """Those about messages in the actor's reach."""
+        """Those about messages in the actor's reach, for who may read mail: they quote it."""
+        if actor.member is not None and not actor.may(Mail.USE_MAIL):
+            return self.none()
         return self if actor.reach.is_all else self.filter(actor.reach.of("message__mailbox__member"))
 
     def waiting(self) -> Self:

@@ -31,12 +31,12 @@ from argosy.notifications.actions import telling
 from argosy.platform.access import Actor
 from argosy.platform.counting import count_together
 from argosy.privacy.actions.terms import end_of_service
-from argosy.reports.permissions import Permission as Reports
+from argosy.reports.queries import may_see_figures
 from argosy.settlement.permissions import Permission as Settlement
 from argosy.shipments.permissions import Permission as Shipments
 from argosy.support.views.visits import UNTIL
 
-Lines = tuple[tuple[str, Any, str, str, StrEnum | None], ...]
+Lines = tuple[tuple[str, Any, str, str, StrEnum | Callable[[Actor], bool] | None], ...]
 
 
 @dataclass(frozen=True)
@@ -67,10 +67,10 @@ ENTRIES: Lines = (
     ("documents:list", _("Documents"), "file-text", "o", Deals.USE_DOCUMENTS),
     ("shipments:list", _("Shipments"), "ship", "s", Shipments.USE_SHIPMENTS),
     ("settlement:receivables", _("Receivables"), "hand-coins", "r", Settlement.USE_MONEY),
-    ("reports:start", _("Reports"), "chart-column", "e", Reports.USE_REPORTS),
+    ("reports:start", _("Reports"), "chart-column", "e", may_see_figures),
 )
 BELOW: Lines = (
-    ("automation:ledger", _("By itself"), "sparkles", "a", None),
+    ("automation:ledger", _("By itself"), "sparkles", "a", Mail.USE_MAIL),
     (SETTINGS, _("Settings"), "settings", "", None),
     ("privacy:centre", _("Privacy"), "shield-check", "", None),
 )
@@ -153,7 +153,7 @@ def _seal(member: UUID) -> str:
 def _entries(request: HttpRequest, wanted: Lines, counts: Mapping[str, int]) -> list[RailEntry]:
     found, actor = [], request.actor  # type: ignore[attr-defined]
     for name, label, icon, key, right in wanted:
-        if right is not None and not actor.may(right):
+        if not (right is None or (right(actor) if callable(right) else actor.may(right))):
             continue
         url = _address(name)
         if not url:

@@ -16,11 +16,14 @@ from argosy.automation import queries as decisions
 from argosy.automation.models import Decision
 from argosy.customers import queries as customers
 from argosy.customers.models import Customer
+from argosy.customers.permissions import Permission as Customers
 from argosy.deals import queries as deals
 from argosy.deals.models import DealTask, Opportunity
+from argosy.deals.permissions import Permission as Deals
 from argosy.enterprise import switches
 from argosy.enterprise.models import Member, MemberState
 from argosy.mail.models import Folder, FolderRole, Mailbox, MailboxState, Message
+from argosy.mail.permissions import Permission as Mail
 from argosy.platform.access import Actor
 
 ASK = ("inquiry", "order", "complaint")
@@ -65,17 +68,20 @@ class Start:
 
 def today(actor: Actor) -> Today:
     """What needs this member."""
-    seen = list(Mailbox.objects.bound().visible_to(actor).order_by("bound_at")[:MOST_BOXES])
+    seen = list(
+        Mailbox.objects.bound().visible_to(actor).order_by("bound_at")[:MOST_BOXES] if actor.may(Mail.USE_MAIL) else ()
+    )
+    with_deals = actor.may(Deals.USE_DEALS)
     boxes = [box for box in seen if box.member_id == actor.member]
     return Today(
         suggestions=decisions.waiting(actor, 5),
         unanswered=_unanswered([box.pk for box in boxes]),
         of_team=_unanswered([box.pk for box in seen if box.member_id != actor.member], timedelta(days=deals.TOO_LONG)),
-        deals=deals.due(actor),
-        customers=customers.due(actor),
-        tasks=deals.tasks_due(actor),
+        deals=deals.due(actor) if with_deals else [],
+        customers=customers.due(actor) if actor.may(Customers.USE_CUSTOMERS) else [],
+        tasks=deals.tasks_due(actor) if with_deals else [],
         troubles=[box for box in boxes if box.state in TROUBLES],
-        unread=unread(actor).count(),
+        unread=unread(actor).count() if actor.may(Mail.USE_MAIL) else 0,
     )
 
 

@@ -55,6 +55,11 @@ FAMILIES: Mapping[str, Family] = {
 }
 
 
+def may_see_figures(actor: Actor) -> bool:
+    """Is one family at least open to her?"""
+    return any(one.is_open_to(actor) for one in FAMILIES.values())
+
+
 def family(actor: Actor, key: str) -> Family:
     """The family of this key, if the actor may see its figures. Raises NotFound, NotAllowed."""
     actor.require(Permission.USE_REPORTS)

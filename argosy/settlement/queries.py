@@ -16,6 +16,7 @@ from argosy.deals.exchange import own_currency
 from argosy.deals.models import Document
 from argosy.mail.content import understanding_of
 from argosy.mail.models import Message, MessageContent
+from argosy.mail.permissions import Permission as Mail
 from argosy.platform import cursors
 from argosy.platform.access import Actor
 from argosy.platform.money import from_minor
@@ -119,9 +120,14 @@ class Notice:
     words: str
 
 
+def reads_notices(actor: Actor) -> bool:
+    """May she make receipts of mail that speaks of a payment? It is quoted to her."""
+    return actor.may(Permission.EDIT_MONEY) and actor.may(Mail.USE_MAIL)
+
+
 def notices(actor: Actor) -> list[Notice]:
     """Mail of the last weeks that speaks of a payment and became no receipt yet, the newest first."""
-    if not actor.may(Permission.EDIT_MONEY):
+    if not reads_notices(actor):
         return []
     rows = _noticing(actor).filter(at__gt=timezone.now() - NOTICED).select_related("customer", "mailbox__member__user")
     found = list(rows.order_by("-at")[:MOST_NOTICES])
@@ -141,7 +147,7 @@ def _noticing(actor: Actor) -> QuerySet[Message]:
 
 def notice_of(actor: Actor, message: Message) -> Notice | None:
     """What one mail says about a payment, if it still may become a receipt."""
-    if not actor.may(Permission.EDIT_MONEY):
+    if not reads_notices(actor):
         return None
     return next((_noticed(message, one.content) for one in _content_of_noticing(actor, message.pk)), None)
 
@@ -171,6 +177,13 @@ def open_documents(actor: Actor, customer: UUID) -> list[Any]:
         left = from_minor(row["all"] - row["paid"], row["currency"])
         found.append({"document": document, "currency": row["currency"], "open": left})
     return found
+
+
+def debtors(actor: Actor, text: str) -> list[Customer]:
+    """The customers by whom something is open and whose name holds these words, in the order of their names."""
+    owing = Due.objects.visible_to(actor).open().values("customer")
+    rows = Customer.objects.filter(pk__in=owing).order_by("name")[:MOST_CUSTOMERS]
+    return [one for one in rows if text.casefold() in one.name.casefold()]
 
 
 def write_offs(*, chain: UUID | None = None, receipt: UUID | None = None) -> list[WriteOff]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -9,9 +10,11 @@ from django.utils import timezone
 
 from argosy.automation import functions
 from argosy.customers.actions.customers import NewContact, add_customer, change_customer
+from argosy.deals.actions import opportunities
 from argosy.deals.actions.working import add_task, finish_task
 from argosy.deals.models import Opportunity
 from argosy.enterprise import switches
+from argosy.enterprise.models import Member, ReachKind, Role
 from argosy.mail.models import Mailbox, MailboxState
 from tests.mail_arriving import Letters
 from tests.reading_pages import words
@@ -136,3 +139,23 @@ def test_home_asks_the_database_at_most_eighteen_times(letters, vogt, browse, co
 
     with django_assert_max_num_queries(22):
         client.get("/")
+
+
+def test_a_bookkeeper_who_may_see_money_alone_reads_no_mail_deal_or_person_here(
+    letters, vogt, home, browse, company, scope, seller
+):
+    deal = opportunities.open_opportunity(seller, vogt, title="Hinges", owner=seller.member)
+    deal.next_step, deal.next_step_at = "Call", timezone.now()
+    deal.save()
+    add_task(seller, deal, "Send samples", due_on=timezone.localdate())
+    letters.arrive(subject="Price of doors", at=timezone.now() - timedelta(days=9), message_id="<a@x.example>")
+    letters.arrive(sender="Nora Berg <nora@berg.example>", subject="Inquiry from Berg", message_id="<b@x.example>")
+    books = Role.objects.create(name="books", rights=["settlement.use", "settlement.edit"], reach=ReachKind.ALL)
+    Member.objects.filter(pk=company.morgan.pk).update(role=books)
+
+    text, ledger = home(company.morgan), words(browse(company.morgan).get("/automation/"))
+
+    for secret in ("Price of doors", "Berg", "nora@berg.example", "Hinges", "Vogt"):
+        assert secret not in text + ledger, secret
+    rail = browse(company.morgan).get("/").content.decode().split('class="rail-rooms"')[1].split("data-fold-rail")[0]
+    assert re.findall(r'href="(/[a-z]+/)"', rail) == ["/money/", "/settings/", "/privacy/"]

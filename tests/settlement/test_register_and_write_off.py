@@ -205,6 +205,39 @@ def test_a_mail_about_a_payment_becomes_a_receipt_by_a_person_only(order, compan
     assert "No payment notice waits" in words(client.get("/money/notices/"))
 
 
+def test_who_may_read_no_mail_is_shown_none_that_speaks_of_money_and_registers_receipts_all_the_same(
+    order, company, browse, owner
+):
+    switches.turn(owner, functions.MARK, is_on=True)
+    message = Letters(company.bob).arrive(
+        sender="Anna Vogt <anna@vogt.example>", text=NOTICE, subject="Payment of deposit USD 180.00, swift copy"
+    )
+    message.customer_id = order.customer_id
+    message.save(update_fields=["customer"])
+    Role.objects.filter(pk=company.tina.role_id).update(rights=["settlement.use", "settlement.edit"], reach="all")
+    client = browse(company.tina)
+
+    listed, named = client.get("/money/notices/"), client.get(f"/money/receipts/new/?message={message.pk}")
+    aside = client.post(f"/money/notices/{message.pk}/aside/")
+    tabs = words(client.get("/money/"))
+    offered = words(client.get("/money/receipts/new/?q=vogt"))
+
+    assert [one.status_code for one in (listed, named, aside)] == [403, 403, 403]
+    assert "180.00" not in words(listed) + words(named)
+    assert "Payment notices" not in tabs
+    assert "Vogt GmbH" in offered
+    assert "Vogt GmbH" not in words(client.get("/money/receipts/new/?q=other"))
+    form = {
+        "customer": order.customer_id,
+        "received_on": "2026-03-01",
+        "amount": "180",
+        "currency": "USD",
+        "method": "tt",
+    }
+    client.post("/money/receipts/new/", form)
+    assert Receipt.objects.get().amount == 180
+
+
 def test_lists_hold_it_and_who_may_not_see_money_sees_none(order, paid_in, browse, company):
     receipt = paid_in()
 

@@ -13,11 +13,13 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from argosy.customers import queries as customers
 from argosy.customers.models import Customer
+from argosy.customers.permissions import Permission as Customers
 from argosy.customers.views import listing
 from argosy.deals import links
 from argosy.deals.document_forms import identity
 from argosy.deals.models import Document
 from argosy.mail.models import Message
+from argosy.mail.permissions import Permission as Mail
 from argosy.platform import blobs
 from argosy.platform.errors import NotFound
 from argosy.platform.http.files import saved
@@ -88,13 +90,17 @@ def _document(request: Request, text: str) -> Any:
 
 def _message(request: Request, text: str) -> Any:
     pk = identity(text)
-    rows = Message.objects.visible_to(request.actor).select_related("customer")
-    return get_visible(rows, pk) if pk else None
+    if pk is None:
+        return None
+    request.actor.require(Mail.USE_MAIL)
+    return get_visible(Message.objects.visible_to(request.actor).select_related("customer"), pk)
 
 
 def _choose(request: Request) -> HttpResponse:
     text = request.GET.get("q", "").strip()[:100]
-    found = customers.customers(request.actor, text)[:MOST_OFFERED]
+    # who may see money sees who owes some; who else is a customer is another right
+    knows_all = request.actor.may(Customers.USE_CUSTOMERS)
+    found = (customers.customers if knows_all else queries.debtors)(request.actor, text)[:MOST_OFFERED]
     part = "#offered" if request.htmx and not request.htmx.boosted else ""
     return render(request, "settlement/choose.html" + part, {"customers": found, "text": text})
 
@@ -159,7 +165,10 @@ def receipt(request: Request, receipt_id: UUID) -> HttpResponse:
 
 
 def _sees(request: Request, message: Message | None) -> bool:
-    return message is not None and Message.objects.visible_to(request.actor).filter(pk=message.pk).exists()
+    if message is None or not request.actor.may(Mail.USE_MAIL):
+        return False
+    seen: bool = Message.objects.visible_to(request.actor).filter(pk=message.pk).exists()
+    return seen
 
 
 def _offered(found: Receipt, rows: list[Any], first: UUID | None) -> list[Any]:

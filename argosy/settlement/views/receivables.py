@@ -17,6 +17,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from argosy.deals import links
 from argosy.mail.models import Message
+from argosy.mail.permissions import Permission as Mail
 from argosy.platform.http.request import Request, get_visible, went
 from argosy.settlement import queries
 from argosy.settlement.actions import receipts
@@ -40,7 +41,7 @@ def tabs(request: Request, here: str) -> list[tuple[str, str, bool]]:
         (_("By customer"), reverse("settlement:by_customer")),
         (_("Receipts"), reverse("settlement:receipts")),
     ]
-    if request.actor.may(Permission.EDIT_MONEY):
+    if queries.reads_notices(request.actor):
         all_tabs.append((_("Payment notices"), reverse("settlement:notices")))
     return [(label, url, url == here) for label, url in all_tabs]
 
@@ -95,6 +96,7 @@ def by_customer(request: Request) -> HttpResponse:
 def notices(request: Request) -> HttpResponse:
     """Mail that speaks of a payment: proposed, never booked by itself."""
     request.actor.require(Permission.EDIT_MONEY)
+    request.actor.require(Mail.USE_MAIL)
     rows: list[Any] = [
         {"notice": one, "url": links.thread(one.message.thread_id)} for one in queries.notices(request.actor)
     ]
@@ -105,6 +107,6 @@ def notices(request: Request) -> HttpResponse:
 @require_POST
 def put_aside(request: Request, message_id: UUID) -> HttpResponse:
     """This one is no receipt."""
-    request.actor.require(Permission.EDIT_MONEY)
+    request.actor.require(Mail.USE_MAIL)
     receipts.put_aside(request.actor, get_visible(Message.objects.visible_to(request.actor), message_id))
     return went(request, "settlement:notices")
