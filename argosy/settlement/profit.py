@@ -56,6 +56,7 @@ class Profit:
     let_go: Decimal
     refund: Refund | None
     is_complete: bool  # every line says what it costs
+    uncounted: tuple[str, ...] = ()  # in which currencies there are bills that no rate turned into ours
     is_freight_known: bool = True  # False: it is planned by the cubic metre, of lines that do not say their volume
 
     @property
@@ -102,6 +103,7 @@ def profit(owed: Sequence[Claim]) -> Profit | None:
         gone,
         refund(owed, goods) if own == AT_HOME else None,
         is_known or CostKind.GOODS in bills,
+        _uncounted(chain, own),
         is_measured or CostKind.FREIGHT in bills,
     )
 
@@ -109,6 +111,11 @@ def profit(owed: Sequence[Claim]) -> Profit | None:
 def _bills(chain: Any, own: str) -> dict[str, Decimal]:
     rows = CostLine.objects.filter(chain=chain, own_currency=own, own_minor__isnull=False).values("kind")
     return {row["kind"]: from_minor(row["sum"], own) for row in rows.annotate(sum=Sum("own_minor"))}
+
+
+def _uncounted(chain: Any, own: str) -> tuple[str, ...]:
+    rows = CostLine.objects.filter(chain=chain).exclude(own_currency=own, own_minor__isnull=False)
+    return tuple(rows.order_by("currency").values_list("currency", flat=True).distinct())
 
 
 def _planned(content: dict[str, Any], goods: Decimal | None) -> tuple[dict[str, Decimal], bool]:

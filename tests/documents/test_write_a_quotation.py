@@ -339,3 +339,16 @@ def test_a_sheet_that_is_too_long_is_refused_and_not_cut_off(quotation, browse, 
     assert answer.status_code == 422
     assert "A sheet holds 400 lines, and 403 are there." in words(answer)
     assert quotation.lines.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("currency", "digits", "shown"), [("JPY", 0, "500"), ("USD", 2, "500.00"), ("KWD", 3, "500.000")]
+)
+def test_amounts_and_the_ladder_have_the_digits_of_their_currency(quotation, browse, company, currency, digits, shown):
+    Document.objects.filter(pk=quotation.pk).update(currency=currency)
+    quotation.lines.update(price=Decimal(2), cost=Decimal(1), cost_currency=currency)
+
+    page = browse(company.alice).get(f"/documents/{quotation.pk}/").content.decode()
+
+    assert f'data-digits="{digits}"' in page
+    assert f'<tr><th scope="row">EXW</th><td class="number">{shown}</td>' in page

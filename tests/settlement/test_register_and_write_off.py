@@ -133,6 +133,24 @@ def test_a_write_off_is_undone_and_a_receipt_withdrawn_and_restored(order, paid_
     assert receipts.restore_receipt(seller, receipt).rest == Decimal(200)
 
 
+def test_a_deposit_of_an_order_that_is_cancelled_is_still_seen_and_can_pay_something_else(
+    order, paid_in, seller, browse, company
+):
+    receipt = paid_in()
+    [row] = writing_off.write_off(seller, receipt, [Pays(order, Decimal(180))])
+    documents.settle_document(seller, order, is_accepted=False)
+    client = browse(company.bob)
+
+    page = client.get(f"/money/of-document/{order.pk}/")
+    client.post(f"/money/write-offs/{row.pk}/undo/")
+
+    assert "Nothing is owed by this document." in words(page)
+    assert "USD 180.00" in words(page)
+    assert "Undo it, and the receipt can pay something else." in words(page)
+    receipt.refresh_from_db()
+    assert receipt.rest == 180
+
+
 def test_a_rest_too_small_to_ask_for_is_let_go(order, paid_in, seller, browse, company):
     writing_off.write_off(seller, paid_in("590"), [Pays(order, Decimal(590))])
     client = browse(company.bob)

@@ -95,6 +95,15 @@ def test_bills_take_the_place_of_the_plan(at_home, seller):
     assert ("inland", Decimal("140.00"), False) in left(at_home).costs
 
 
+def test_a_bill_that_no_rate_turns_into_our_currency_is_said_to_be_missing(at_home, seller, browse, company):
+    costs.note_cost(seller, at_home, NewCost("freight", Decimal(5000), "AED", at_home.date))
+
+    page = words(browse(company.bob).get(f"/money/of-document/{at_home.pk}/"))
+
+    assert left(at_home).uncounted == ("AED",)
+    assert "No rate turns bills in AED into your currency: they are missing here, so the profit is too high." in page
+
+
 def test_the_refund_is_the_price_without_tax_times_the_longest_known_rate(at_home, seller):
     assert left(at_home).refund.unknown == ["8302100000"]
 

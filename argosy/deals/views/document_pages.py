@@ -37,6 +37,7 @@ from argosy.deals.views.documents import beside, decorated, document_of, seen_at
 from argosy.mail.permissions import Permission as Mail
 from argosy.platform.http.forms import refused
 from argosy.platform.http.request import Request
+from argosy.platform.money import digits
 from argosy.platform.typing_numbers import typed
 
 SPARE_LINES = 2
@@ -157,6 +158,8 @@ def came_to(request: Request, document: Document) -> dict[str, Any]:
         "document": decorated(document),
         "sums": found,
         "cartons": [one.words for one in found.cartons],
+        "digits": digits(content["currency"]),
+        "places": f"{digits(content['currency'])}g",
         "margin": margin,
         "lacks_freight": sums.lacks_freight(content["terms"], content["incoterm"]),
         "own_total": own,

@@ -26,8 +26,9 @@ function showAmount(line) {
   const price = line.querySelector("[name=l_price]")?.value;
   if (!shown) return;
   const amount = quantity && price ? number(quantity) * number(price) : Number.NaN;
+  const digits = Number(document.getElementById("sums")?.dataset.digits ?? 2); // a yen has no cents, a dinar three
   shown.textContent = Number.isFinite(amount)
-    ? amount.toLocaleString("en", { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+    ? amount.toLocaleString("en", { minimumFractionDigits: digits, maximumFractionDigits: digits })
     : "";
 }
 
@@ -177,6 +178,7 @@ document.addEventListener("htmx:afterSwap", (event) => {
   if (event.detail.target?.id === "sums" || event.target?.id === "sums") {
     followPreview();
     showCartons();
+    showAll();
   }
 });
 document.addEventListener("scroll", lookForMore, { capture: true, passive: true });
