@@ -90,7 +90,7 @@ def _price(row: Any) -> SafeString:
     if row.usual is None:
         return NOTHING
     term = format_html(' <span class="faint small">{}</span>', row.usual.incoterm) if row.usual.incoterm else NOTHING
-    return format_html("{}{}", money(row.usual.price, row.usual.currency), term)
+    return format_html("{}{}", money(row.usual.price, row.usual.currency, exact=True), term)
 
 
 def _in_units(row: Any, quantity: Any) -> SafeString:

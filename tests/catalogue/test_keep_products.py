@@ -57,6 +57,18 @@ def test_a_variant_begins_as_its_pattern(browse, company, hinge):
     assert "H-40-BL" in words(client.get(f"/products/{hinge.pk}/"))
 
 
+def test_the_price_of_one_piece_is_never_rounded_where_it_is_shown(browse, company, hinge, seller):
+    prices.set_prices(seller, hinge, [(Decimal(0), Decimal("0.0125"))], currency="USD", incoterm="FOB")
+    prices.set_prices(seller, hinge, [(Decimal(0), Decimal("2400.5"))], currency="JPY", incoterm="FOB")
+    client = browse(company.bob)
+
+    page, listed = words(client.get(f"/products/{hinge.pk}/")), words(client.get("/products/"))
+
+    assert "USD 0.0125" in page
+    assert "JPY 2,400.5" in page
+    assert "JPY 2,400.5" in listed or "USD 0.0125" in listed
+
+
 def test_prices_stand_in_tiers_and_what_held_before_stays(browse, company, hinge, vogt, seller):
     client, url = browse(company.bob), f"/products/{hinge.pk}/prices/"
 

@@ -32,6 +32,13 @@ def amount(value: Decimal | float | str, currency: str) -> str:
     return f"{Decimal(str(value)):,.{DIGITS.get(currency.upper(), 2)}f}"
 
 
+def price(value: Decimal | float | str, currency: str) -> str:
+    """What one piece costs, never rounded: with at least as many digits as the currency has."""
+    plain = Decimal(str(value)).normalize()
+    places = max(DIGITS.get(currency.upper(), 2), -int(plain.as_tuple().exponent))
+    return f"{plain:,.{places}f}"
+
+
 def day(value: datetime, now: datetime) -> str:
     """The day in words: 3 Mar, or 3 Mar 2024 where the year is another. Both in the reader's zone."""
     other_year = value.year != now.year

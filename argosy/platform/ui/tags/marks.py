@@ -57,11 +57,15 @@ def avatar(name: str, *, size: str = "m") -> SafeString:
 
 
 @register.simple_tag
-def money(value: Decimal | float | str | None, currency: str) -> SafeString:
-    """{% money item.total "USD" %} — an amount with its currency, in figures of equal width; a dash for None."""
+def money(value: Decimal | float | str | None, currency: str, *, exact: bool = False) -> SafeString:
+    """{% money item.total "USD" %} — an amount with its currency, in figures of equal width; a dash for None.
+
+    `exact` is for the price of one piece, which may be a part of the smallest coin: USD 0.085.
+    """
     if value is None:
         return mark_safe('<span class="money money-none">–</span>')
-    size = words.amount(value, currency)  # digits, commas and a dot: nothing to escape
+    # digits, commas and a dot: nothing to escape
+    size = words.price(value, currency) if exact else words.amount(value, currency)
     sign, figures = ("−", size[1:]) if size.startswith("-") else ("", size)
     return SafeString(f'<span class="money">{sign}<span class="currency">{escape(currency)}</span> {figures}</span>')
 
