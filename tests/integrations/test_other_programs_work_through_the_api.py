@@ -205,7 +205,8 @@ def test_every_call_is_described_for_people_and_for_programs(browse, company, sc
 
     assert "/api/v1/companies/{customer_id}" in page.content.decode()
     assert described["openapi"].startswith("3.1")
-    assert "POST" in words(page)
+    assert {"POST", "PUT", "DELETE"} <= set(words(page).split())
+    assert "multipart/form-data { file* }" in words(page)
 
 
 def test_a_trainee_makes_no_token(browse, company, scope):

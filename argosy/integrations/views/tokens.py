@@ -169,8 +169,9 @@ def calls(request: Request) -> HttpResponse:
 
 
 def _told(path: str, method: str, way: dict[str, Any], schema: dict[str, Any]) -> dict[str, Any]:
-    body = way.get("requestBody", {}).get("content", {}).get("application/json", {}).get("schema", {})
-    shape = schema["components"]["schemas"].get(str(body.get("$ref", "")).rpartition("/")[2], {})
+    kinds: dict[str, Any] = way.get("requestBody", {}).get("content", {})
+    body: dict[str, Any] = next((one.get("schema", {}) for one in kinds.values()), {})
+    shape = schema["components"]["schemas"].get(str(body.get("$ref", "")).rpartition("/")[2], body)
     return {
         "method": method.upper(),
         "path": path,
@@ -178,4 +179,5 @@ def _told(path: str, method: str, way: dict[str, Any], schema: dict[str, Any]) -
         "query": [one["name"] for one in way.get("parameters", []) if one.get("in") == "query"],
         "takes": list(shape.get("properties", {})),
         "needed": shape.get("required", []),
+        "is_form": "multipart/form-data" in kinds,
     }
