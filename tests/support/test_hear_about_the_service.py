@@ -150,6 +150,19 @@ def test_whoever_refuses_commercial_messages_still_gets_those_about_the_service(
     assert "Half price" in browse(company.bob).get("/help/news/").content.decode()
 
 
+@pytest.mark.promise("S115")
+def test_the_number_before_sending_leaves_out_who_refused(company, browse, oda, at_desk):
+    form = {"title_en": "A", "title_zh": "一", "text_en": "B", "text_zh": "二", "count": "1"}
+    desk = at_desk(oda)
+    browse(company.alice).post("/help/news/refuse/", {"is_refused": "1"})
+
+    offer = desk.post("/operator/news/", form | {"kind": "commercial"}).content.decode()
+    function = desk.post("/operator/news/", form | {"kind": "function"}).content.decode()
+
+    assert "Reaches 3 members." in offer
+    assert "Reaches 4 members." in function
+
+
 @pytest.mark.promise("S112")
 def test_groups_are_formed_from_use_and_not_from_what_people_write(company, browse):
     browse(company.bob).get("/customers/")

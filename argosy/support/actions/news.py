@@ -65,11 +65,11 @@ def publish_news(staff: Staff, draft: Draft) -> News:
 def deliver_news(actor: Actor, news: str) -> None:  # noqa: ARG001 the scope says whose
     """In one enterprise: tell the members of the groups once each, but no commercial thing to who refused them."""
     found = News.objects.get(pk=UUID(news))
-    refused = set(CommercialRefusal.objects.values_list("member_id", flat=True))
+    refused = _refused(found.kind)
     told = set(NewsReceipt.objects.filter(news_id=found.pk).values_list("member_id", flat=True))
     is_commercial = found.kind == NewsKind.COMMERCIAL
     for member in members_of(found.groups):
-        if member.pk in told or (is_commercial and member.pk in refused):
+        if member.pk in told or member.pk in refused:
             continue
         page = reverse("help:news_of", args=[found.pk])
         tell(member.pk, COMMERCIAL if is_commercial else NEWS, link=page, title=title_for(found, member))
@@ -78,13 +78,21 @@ def deliver_news(actor: Actor, news: str) -> None:  # noqa: ARG001 the scope say
         tell_contact(ServiceKind.FUNCTIONS, found.title_zh, once=f"news:{found.pk}")
 
 
-def reached(groups: Sequence[str]) -> int:
-    """How many members of the whole installation are in these groups now."""
+def reached(kind: str, groups: Sequence[str]) -> int:
+    """How many members of the whole installation would be told now, without whoever refused such messages."""
     count = 0
     for enterprise in Tenant.objects.filter(is_open=True).values_list("id", flat=True):
         with enterprise_scope(enterprise):
-            count += len(members_of(groups))
+            refused = _refused(kind)
+            count += sum(member.pk not in refused for member in members_of(groups))
     return count
+
+
+def _refused(kind: str) -> set[UUID]:
+    """Who is spared news of this kind, in the enterprise of this scope."""
+    if kind != NewsKind.COMMERCIAL:
+        return set()
+    return set(CommercialRefusal.objects.values_list("member_id", flat=True))
 
 
 def title_for(news: News, member: Member) -> str:

@@ -80,7 +80,7 @@ def write(request: StaffRequest) -> HttpResponse:
     page = console_frame(request, "news")
     if request.method == "POST" and form.is_valid():
         if "count" in request.POST:
-            page["reached"] = publishing.reached(form.cleaned_data["groups"])
+            page["reached"] = publishing.reached(form.cleaned_data["kind"], form.cleaned_data["groups"])
         else:
             publishing.publish_news(request.staff, form.draft())
             messages.success(request, _("The news are on their way."))
