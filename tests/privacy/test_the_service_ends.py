@@ -134,6 +134,23 @@ def test_a_cancellation_can_be_taken_back_for_a_week(company, browse):
     assert not is_gone(company)
     with enterprise_scope(company.id):
         assert terms.last_day(terms.term_of()) is None
+        assert is_told_that_it_stays(company)
+
+
+def is_told_that_it_stays(company) -> bool:
+    """Each member finds one notice and one letter about it."""
+    letters = [one for one in OutboxLetter.objects.all() if "taken back" in one.text]
+    told = Notification.objects.filter(kind="privacy.stays").values_list("member", flat=True)
+    members = [company.alice, company.morgan, company.bob, company.tina]
+    everybody = sorted(one.user.email for one in members)
+    return sorted(told) == sorted(one.pk for one in members) and sorted(one.to for one in letters) == everybody
+
+
+def test_taking_back_what_was_not_asked_for_tells_nobody(company, browse):
+    browse(company.alice).post("/privacy/service/stay/")
+
+    with enterprise_scope(company.id):
+        assert not Notification.objects.filter(kind="privacy.stays").exists()
 
 
 def test_nobody_but_the_master_account_cancels(company, browse):
@@ -237,7 +254,10 @@ def test_an_announcement_can_be_withdrawn(company, visitor):
     terms.announce_shutdown(today(30))
 
     assert terms.withdraw_shutdown() == 1
+    assert terms.withdraw_shutdown() == 0
 
+    with enterprise_scope(company.id):
+        assert is_told_that_it_stays(company)
     assert "This service ends" not in visitor.get("/sign-in/", headers={"accept-language": "en"}).content.decode()
 
 

@@ -44,6 +44,7 @@ EXPIRED = kind(
 SHUTDOWN = kind(
     "privacy.shutdown", gettext_lazy("Argosy is shut down here on %(day)s. Take your data with you before.")
 )
+STAYS = kind("privacy.stays", gettext_lazy("The end of your service that was announced was taken back."))
 # Days between asking for the cancellation and its execution, in which it can be taken back.
 GRACE = timedelta(days=7)
 AFTER_EXPIRY = timedelta(days=184)  # more than six months, whichever months they are
@@ -87,10 +88,12 @@ def cancel(actor: Actor, member: Member, typed: str) -> ServiceTerm:
 
 @transaction.atomic
 def take_back(actor: Actor, member: Member) -> ServiceTerm:
-    """The enterprise stays."""
+    """The enterprise stays, and whoever was told of its end is told of that."""
     if not member.is_master or member.pk != actor.member:
         raise NotAllowed
     term = term_of()
+    if term.cancel_on is not None:
+        _tell_that_it_stays(actor)
     term.cancel_on = term.cancel_asked_by = None
     term.save()
     record(actor, "enterprise.stays", None)
@@ -148,6 +151,15 @@ def _tell_all(actor: Actor, what: str, end: date) -> None:
             write(actor.enterprise, member.user.email, _("Your service at Argosy ends"), text % values)
 
 
+def _tell_that_it_stays(actor: Actor) -> None:
+    page = reverse("privacy:service")
+    for member in Member.objects.filter(state=MemberState.ACTIVE).select_related("user"):
+        tell(member.pk, STAYS, link=page)
+        with translation.override(member.user.language):
+            text = _("Nothing is deleted on the day that we wrote to you about: that end was taken back. %(link)s")
+            write(actor.enterprise, member.user.email, _("Your service at Argosy goes on"), text % {"link": link(page)})
+
+
 @transaction.atomic
 def erase_enterprise(actor: Actor, *, is_new: bool = True) -> None:
     """The accounts end, every row and file of the enterprise goes, and its keys are destroyed in every backup too."""
@@ -190,9 +202,14 @@ def announce_shutdown(ends_on: date) -> ShutdownNotice:
     return made
 
 
+@transaction.atomic
 def withdraw_shutdown() -> int:
-    """The service goes on after all; how many notices that ends."""
-    return ShutdownNotice.objects.filter(withdrawn_at=None).update(withdrawn_at=timezone.now())
+    """The service goes on after all, and everybody is told; how many notices that ends."""
+    ended = ShutdownNotice.objects.filter(withdrawn_at=None).update(withdrawn_at=timezone.now())
+    for enterprise in Tenant.objects.filter(is_open=True).values_list("id", flat=True) if ended else ():
+        with enterprise_scope(enterprise):
+            _tell_that_it_stays(Actor(enterprise, via="operator"))
+    return ended
 
 
 def end_of_service() -> date | None:
