@@ -21,8 +21,8 @@ from argosy.privacy.permissions import Permission
 from argosy.privacy.sources import Part, in_steps
 from argosy.privacy.subjects import Subject
 
-# So many rows at most in one transaction; who has no more goes while the administrator waits.
-A_STEP = 500
+# So many rows at most in one transaction, two seconds of work; who has no more goes while the administrator waits.
+A_STEP = 200
 
 
 def begin(actor: Actor, request: DataRequest, *, with_mail: bool) -> None:
