@@ -14,10 +14,11 @@ from argosy.customers.actions import recognising
 from argosy.customers.models import Contact, Customer
 from argosy.mail.actions.guarding import ASKS, WEIGHTS, score_of
 from argosy.mail.dangers import DANGERS
-from argosy.mail.models import MessageWarning, WarningKind
+from argosy.mail.models import Message, MessageWarning, WarningKind
 from argosy.platform.access import Actor
 from argosy.platform.standing import standing
 
+LOOKALIKE = WarningKind.LOOKALIKE
 TITLES: dict[str, Any] = {
     WarningKind.ACCOUNT.value: gettext_lazy("Another bank account. Pay nothing before you have checked it."),
     WarningKind.LOOKALIKE.value: gettext_lazy("The sender's domain only looks like one that you know."),
@@ -42,7 +43,10 @@ def told(actor: Actor, messages: Iterable[UUID]) -> list[Any]:
         one.title = TITLES[one.kind]
         one.lines = list(_lines(one.kind, one.evidence or {}))
         one.is_about_money = one.kind == WarningKind.ACCOUNT
-        one.phones = _phones(actor, one.message.sender_address) if one.is_about_money and not one.answer else []
+        seems = [
+            (other.evidence or {}).get("known", "") for other in by_message[one.message_id] if other.kind == LOOKALIKE
+        ]
+        one.phones = _phones(actor, one.message, seems) if one.is_about_money and not one.answer else []
     return found
 
 
@@ -85,11 +89,11 @@ def _accounts(evidence: dict[str, Any]) -> Iterable[str]:
         }
 
 
-def _phones(actor: Actor, address: str) -> list[tuple[str, str]]:
-    """Numbers that were known before: of the customer's contacts, never those in the message."""
-    found = recognising.by_addresses([address]).get(recognising.folded(address))
-    if found is None:
-        return []
-    seen = Customer.objects.visible_to(actor).filter(pk=found.customer.pk)
+def _phones(actor: Actor, message: Message, seems: Iterable[str]) -> list[tuple[str, str]]:
+    """Numbers that were known before: of the contacts of the customer who writes, or seems to; never those in the message."""
+    asked = [recognising.folded(one) for one in (message.sender_address, *(f"@{domain}" for domain in seems))]
+    found = recognising.by_addresses(asked)
+    customer = next((found[one].customer.pk for one in asked if one in found), message.customer_id)
+    seen = Customer.objects.visible_to(actor).filter(pk=customer)
     people = Contact.objects.filter(customer__in=seen).order_by("-is_main", "created_at")[:20]
     return [(one.name, one.phone) for one in people if one.phone][:3]

@@ -130,6 +130,33 @@ def test_a_domain_that_only_looks_like_a_customers_is_told(company, post, anna, 
     assert kinds(company, message) == ["lookalike"]
 
 
+@pytest.mark.promise("S116")
+def test_who_passes_for_a_customer_to_whom_nobody_wrote_yet_is_told_with_the_known_account(browse, company, post):
+    with enterprise_scope(company.id):
+        contacts = [NewContact("Klaus", "klaus@hansen-lighting.example", "+49 40 7778899")]
+        add_customer(actor_of(company.bob), name="Hansen GmbH", contacts=contacts)
+    post.arrive(
+        sender="Klaus <klaus@hansen-lighting.example>", subject="PI", text=PAY.format(KNOWN_IBAN), message_id="<pi@h>"
+    )
+
+    fake = post.arrive(
+        sender="Klaus <klaus@hansen-1ighting.example>", subject="Re: PI", text=PAY.format(NEW_IBAN), answers="<pi@h>"
+    )
+
+    assert {"account", "lookalike"} <= set(kinds(company, fake))
+    shown = page(browse(company.bob), f"/mail/t/{fake.thread_id}/")
+    assert f"Known: {KNOWN_IBAN.replace(' ', '')}" in shown
+    assert "+49 40 7778899" in shown, "the customer's number, though another domain writes"
+
+
+def test_who_passes_for_a_supplier_whose_account_is_known_is_told(company, post):
+    post.arrive(sender="Lin <lin@ningbo-metal.example>", subject="PI", text=PAY.format(KNOWN_IBAN))
+
+    fake = post.arrive(sender="Lin <lin@ningbo-meta1.example>", subject="PI", text=PAY.format(NEW_IBAN))
+
+    assert kinds(company, fake) == ["account", "lookalike"]
+
+
 def test_a_domain_that_looks_like_ours_is_told_and_a_strangers_is_not(company, post):
     ours = post.arrive(sender="Boss <boss@hailan-hvv.example>", subject="x", text="Call me.")
     stranger = post.arrive(sender="Pedro <pedro@luzdomar.example>", subject="x", text="Call me.")

@@ -30,11 +30,13 @@ def theirs(message: Message, content: Mapping[str, Any], suspicion: Suspicion) -
         return None
     parties = known.parties(message.sender_address)
     if suspicion.imitates:
-        parties.append(known.party_of_domain(suspicion.imitates))
+        parties += known.parties(f"@{suspicion.imitates}")
     rows = list(KnownAccount.objects.filter(party_key__in=parties).order_by("first_at"))
     before = [row for row in rows if row.state == AccountState.KNOWN]
     held = {row.account_key: row for row in rows}
     is_trusted = _is_first(before, message) and not suspicion.warnings
+    if is_trusted:
+        known.learn_domains([known.domain_of(message.sender_address)])  # nobody else shall name another account for it
     new = [found for one in named if (found := _weighed(one, message, held, parties[0], is_trusted=is_trusted))]
     if not new or message.at < timezone.now() - OLD:
         return None

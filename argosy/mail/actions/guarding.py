@@ -54,6 +54,8 @@ def look(message_ids: Sequence[UUID]) -> None:
     files = MessagePart.objects.filter(message__in=[one.pk for one in rows]).exclude(danger="")
     is_checking = switches.is_on(CHECK_SENDERS)
     own = known.own_domains()
+    if is_checking:
+        known.learn_customers({one.sender_address for one in rows if one.direction != "out" and not one.is_list}, own)
     for message in rows:
         content = contents.get(message.pk) or {}
         if message.direction == "out":

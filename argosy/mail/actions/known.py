@@ -29,6 +29,12 @@ def learn_domains(domains: Iterable[str]) -> None:
             DomainShape.objects.bulk_create(DomainShape(domain=row, shape=one[:80]) for one in shapes(domain))
 
 
+def learn_customers(addresses: Iterable[str], own: Iterable[str]) -> None:
+    """Others must not pass for customers who write to us; a domain that itself only looks like a known one is not learned."""
+    domains = {domain_of(address) for address in recognising.by_addresses(list(addresses))}
+    learn_domains(one for one in domains if not imitated(one, own))
+
+
 def own_domains() -> set[str]:
     """The enterprise's own."""
     enterprise = Enterprise.objects.get(pk=current_enterprise())
@@ -53,11 +59,6 @@ def parties(address: str, domain: str = "") -> list[int]:
     domain = domain or domain_of(address)
     names.append(f"domain:{domain}" if domain else f"address:{recognising.folded(address)}")
     return [search.blind(enterprise, f"party:{one}") for one in names]
-
-
-def party_of_domain(domain: str) -> int:
-    """The token of a company that is known by its domain."""
-    return search.blind(current_enterprise(), f"party:domain:{domain}")
 
 
 def our_party() -> int:
