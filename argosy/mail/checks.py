@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from selectolax.lexbor import LexborHTMLParser
 
 from argosy.customers.actions.recognising import folded
-from argosy.mail import alike, filling, whom
+from argosy.mail import alike, filling, warning_words, whom
 from argosy.mail.actions.tracking import has_consent
 from argosy.mail.letters import APART
 from argosy.mail.models import Draft
@@ -96,6 +96,15 @@ def _alike(actor: Actor, draft: Draft, people: Sequence[Recipient]) -> list[Doub
     ]
 
 
+def _swindlers(actor: Actor, draft: Draft, people: Sequence[Recipient]) -> list[Doubt]:
+    """Who answers a letter under a red bar writes to whoever sent it, and perhaps to where a swindler wants it."""
+    if draft.answers is None:
+        return []
+    found = warning_words.doubtful(actor, draft.answers.thread_id, [one.address for one in people])
+    words = _("%(address)s wrote the letter with the red bar: “%(title)s” Ask in another way, not by answering it.")
+    return [Doubt(f"fraud-{address}", words % {"address": address, "title": title}) for address, title in found.items()]
+
+
 def _everybody_sees(_actor: Actor, draft: Draft, people: Sequence[Recipient]) -> list[Doubt]:
     open_lines = f"{draft.to},{draft.cc}".casefold()
     companies = {one.customer.pk for one in people if one.customer and one.address.casefold() in open_lines}
@@ -143,4 +152,4 @@ def _own_html(html: str) -> str:
     return str(tree.body.html) if tree.body is not None else ""
 
 
-CHECKS: list[Check] = [_tracking, _fields, _alike, _files, _subject, _twice, _everybody_sees]
+CHECKS: list[Check] = [_swindlers, _tracking, _fields, _alike, _files, _subject, _twice, _everybody_sees]

@@ -11,8 +11,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from argosy.customers.actions import recognising
+from argosy.customers.actions.recognising import folded
 from argosy.customers.models import Contact, Customer
-from argosy.mail.actions.guarding import ASKS, WEIGHTS, score_of
+from argosy.mail.actions.guarding import ASKS, MARKED_FROM, WEIGHTS, score_of
 from argosy.mail.dangers import DANGERS
 from argosy.mail.models import Message, MessageWarning, WarningKind
 from argosy.platform.access import Actor
@@ -47,6 +48,20 @@ def told(actor: Actor, messages: Iterable[UUID]) -> list[Any]:
             (other.evidence or {}).get("known", "") for other in by_message[one.message_id] if other.kind == LOOKALIKE
         ]
         one.phones = _phones(actor, one.message, seems) if one.is_about_money and not one.answer else []
+    return found
+
+
+def doubtful(actor: Actor, thread: UUID, addresses: Iterable[str]) -> dict[str, str]:
+    """Of these addresses those behind letters of the conversation that nobody should trust yet, with what is amiss."""
+    ids = list(Message.objects.visible_to(actor).filter(thread=thread).values_list("pk", flat=True))
+    found: dict[str, str] = {}
+    for one in told(actor, ids):
+        if one.answer == "checked" or not (one.answer or one.score >= MARKED_FROM):
+            continue
+        behind = {folded(one.message.sender_address), folded((one.evidence or {}).get("reply_to", ""))}
+        for address in addresses:
+            if folded(address) in behind:
+                found.setdefault(address, str(one.title))
     return found
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 
 from argosy.customers.actions.customers import NewContact, add_customer
+from argosy.enterprise import switches
 from argosy.enterprise.actors import actor_of
+from argosy.mail.actions.suspicion import CHECK_SENDERS
 from argosy.mail.alike import one_slip
 from argosy.platform.tenancy.scope import enterprise_scope
-from tests.mail.outgoing import begin, state
+from tests.mail.outgoing import begin, came_in, state
 from tests.running_jobs import run_jobs
 
 pytestmark = [pytest.mark.django_db(transaction=True)]
@@ -80,3 +82,28 @@ def test_one_slip_is_a_letter_more_less_other_or_exchanged():
     assert {"vog.de", "vogtt.de", "vokt.de", "vgot.de"} <= slips
     assert "modem.com" in set(one_slip("modern.com"))
     assert "firma.de" not in slips
+
+
+def test_an_answer_to_a_letter_under_a_red_bar_says_so_until_somebody_has_checked_it(client, company, mailbox, smtp):
+    raw = (
+        b"From: Khalid <khalid@rawabi-trading.example>\r\nTo: " + mailbox.address.encode() + b"\r\nSubject: Payment\r\n"
+        b"Message-ID: <bank@x.example>\r\nReply-To: khalid1988@gmail.com\r\n\r\n"
+        b"Our bank details have changed. Please pay to the new account IBAN GB82WEST12345698765432 today.\r\n"
+    )
+    with enterprise_scope(company.id):
+        switches.turn(actor_of(company.alice), CHECK_SENDERS, is_on=True)
+    message = came_in(company, mailbox, raw, "inbox", 9)
+    draft = begin(client, company, how="reply", answers=message.pk)
+    letter = {"to": "khalid1988@gmail.com", "subject": "Re: Payment", "html": "<div>We pay today.</div>"}
+
+    answer = client.post(f"/mail/drafts/{draft.pk}/send/", letter)
+
+    assert answer.status_code == 422
+    assert "khalid1988@gmail.com" in answer.content.decode()
+    assert "wrote the letter with the red bar" in answer.content.decode()
+    assert state(company, draft) == "draft"
+    assert not smtp.messages
+
+    client.post(f"/mail/drafts/{draft.pk}/send/", letter | {"to": "boss@quite-another-firm.com"})
+    run_jobs()
+    assert state(company, draft) == "sent", "who asks somebody else is not warned of the swindler"
