@@ -44,8 +44,8 @@ def of_customer(request: Request, customer: Customer) -> SafeString:
 
 
 def notice(request: Request, thread: Thread, messages: Sequence[Message] = (), **_more: Any) -> SafeString:  # noqa: ARG001
-    """Above a conversation: a mail that says that they paid can become a receipt."""
-    paid = [one for one in messages if one.kind == "payment" and one.direction == "in"]
+    """Above a conversation: a mail that says that they paid can become a receipt, unless something is amiss about it."""
+    paid = [one for one in messages if one.kind == "payment" and one.direction == "in" and not one.risk]
     newest = max(paid, key=lambda one: one.at, default=None)
     found = queries.notice_of(request.actor, newest) if newest is not None else None
     return SafeString(render_to_string("settlement/strip.html", {"notice": found}, request)) if found else NOTHING

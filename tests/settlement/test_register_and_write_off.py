@@ -219,6 +219,11 @@ def test_a_mail_about_a_payment_becomes_a_receipt_by_a_person_only(order, compan
     assert "They write that they paid" in strip
     assert not Receipt.objects.exists()
 
+    message.risk = "bank_change"
+    message.save(update_fields=["risk"])
+    assert "They write that they paid" not in words(client.get(f"/mail/t/{message.thread_id}/")), "below a red bar"
+    assert "look at its warning before you believe it" in words(client.get("/money/notices/"))
+
     client.post(f"/money/notices/{message.pk}/aside/")
     assert "No payment notice waits" in words(client.get("/money/notices/"))
 
