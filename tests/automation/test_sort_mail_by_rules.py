@@ -192,6 +192,12 @@ def test_the_trial_says_what_would_happen_and_changes_nothing(letters, seller, a
     assert not Message.objects.filter(folder=archive).exists()
 
 
+def test_where_there_are_no_rules_the_page_leads_to_the_first(browse, scope):
+    shown = browse(scope.bob).get("/automation/rules/").content.decode()
+
+    assert shown.count('href="/automation/rules/new/"') == 2, "at the top and below “No rules yet”"
+
+
 def test_the_pages_lead_from_a_new_rule_to_its_trial_and_switch(browse, scope, letters, sorting):
     letters.arrive(**ADVERT)
     client = browse(scope.bob)
