@@ -32,8 +32,8 @@ CONDITIONS: dict[str, Condition] = {
         "amber",
         _("Argosy tries again, at least once an hour, and stops after five days. Mail that is here stays."),
         _(
-            "Did you change the mailbox's password? Type the new one below. Some providers want an app password or an"
-            " authorisation code instead."
+            "Did you change the mailbox's password? Type the new one on this mailbox's page. Some providers want an app"
+            " password or an authorisation code instead."
         ),
     ),
     MailboxState.CONNECT_AGAIN: Condition(
@@ -41,8 +41,8 @@ CONDITIONS: dict[str, Condition] = {
         "amber",
         _("Argosy fetches nothing meanwhile. Mail that is here stays; new mail waits on the server."),
         _(
-            "Press “Connect again” below and sign in on the provider's page. It asks for this after a new password, after"
-            " months without use, or when somebody withdrew Argosy's access there."
+            "Press “Connect again” on this mailbox's page and sign in on the provider's page. It asks for this after a new"
+            " password, after months without use, or when somebody withdrew Argosy's access there."
         ),
     ),
     MailboxState.NOT_SWITCHED_ON: Condition(
@@ -51,7 +51,7 @@ CONDITIONS: dict[str, Condition] = {
         _("Argosy tries again, at least once an hour, and stops after five days. Mail that is here stays."),
         _(
             "Switch on IMAP and SMTP in the mailbox's settings on the web; where the provider wants an app password or an"
-            " authorisation code, make one there and type it below."
+            " authorisation code, make one there and type it on this mailbox's page."
         ),
     ),
     MailboxState.UNREACHABLE: Condition(
@@ -76,13 +76,15 @@ CONDITIONS: dict[str, Condition] = {
         _("Paused: the server did not let Argosy in for days"),
         "red",
         _("Argosy does not try any more, so that the provider does not lock the mailbox. Mail that is here stays."),
-        _("Type the right password below, or try again with the one that is kept."),
+        _("Type the right password on this mailbox's page, or try again with the one that is kept."),
     ),
     MailboxState.PASSED_ON: Condition(
         _("Passed on to you: it waits for its new password"),
         "amber",
         _("Argosy has forgotten the old password and fetches nothing. Mail that came in before is here."),
-        _("Change the password at the provider, so that whoever left cannot get in, and type the new one below."),
+        _(
+            "Change the password at the provider, so that whoever left cannot get in, and type the new one on this mailbox's page."
+        ),
     ),
     MailboxState.RESTING: Condition(
         _("Rests: what is done with its mail has changed"),
@@ -105,7 +107,7 @@ POP3_CONDITIONS: dict[str, Condition] = {
         _("Argosy tries again, at least once an hour, and stops after five days. Mail that is here stays."),
         _(
             "Switch on POP3 and SMTP in the mailbox's settings on the web; where the provider wants an app password or an"
-            " authorisation code, make one there and type it below."
+            " authorisation code, make one there and type it on this mailbox's page."
         ),
     ),
     MailboxState.THROTTLED: Condition(

@@ -36,8 +36,13 @@ LINE = (
 )
 
 
-def lines(rows: Sequence[Line], asked: Asked, here: UUID | None) -> SafeString:
-    """Messages in a list; unread by weight, marks as chips, the words that were searched for marked."""
+def lines(rows: Sequence[Line], asked: Asked, here: UUID | None, boxes: Sequence[Mailbox] = ()) -> SafeString:
+    """Messages in a list; unread by weight, marks as chips, the words that were searched for marked.
+
+    Where the list is put together of several mailboxes, each line says which one it came to.
+    """
+    names = _box_names([box.address for box in boxes]) if len(boxes) > 1 and asked.folder is None else {}
+    drawn_boxes = {box.pk: _box(box.address, names[box.address]) for box in boxes if names}
     words = _words(asked.words)
     show: Callable[[str], str] = partial(marked, words=words) if words else escape
     rest, clock, no_subject = escape(asked.address), Clock(), _("(no subject)")
@@ -61,7 +66,7 @@ def lines(rows: Sequence[Line], asked: Asked, here: UUID | None) -> SafeString:
                 "subject": show(subject),
                 "label": escape(subject),
                 "snippet": show(message.snippet),
-                "marks": _marks(message),
+                "marks": drawn_boxes.get(message.mailbox_id, "") + _marks(message),
                 "chips": _chips(message),
             }
         )
@@ -71,6 +76,16 @@ def lines(rows: Sequence[Line], asked: Asked, here: UUID | None) -> SafeString:
 @lru_cache(maxsize=64)
 def _words(query: str) -> tuple[str, ...]:
     return tuple(folded_words([*wanted(query).words])) if query else ()
+
+
+def _box_names(addresses: Sequence[str]) -> dict[str, str]:
+    """The mailboxes in as few letters as tell them apart: what stands before the @, else the whole address."""
+    before = Counter(address.partition("@")[0] for address in addresses)
+    return {one: one.partition("@")[0] + "@" if before[one.partition("@")[0]] == 1 else one for one in addresses}
+
+
+def _box(address: str, name: str) -> str:
+    return f'<span class="message-box" title="{escape(address)}">{escape(name)}</span>'
 
 
 def _marks(message: Message) -> str:

@@ -70,7 +70,7 @@ def test_a_wrong_password_is_told_once_after_three_tries(server, mailbox, visits
     assert "The server refuses the password" in shown
     assert WRONG in shown
     assert "Argosy tries again, at least once an hour" in shown
-    assert "Type the new one below" in shown
+    assert "Type the new one on this mailbox&#x27;s page" in shown
 
 
 def test_after_days_it_is_paused_told_and_begun_again_by_hand(server, mailbox, visits, browse, company):

@@ -19,6 +19,7 @@ from argosy.platform.limited import NotStarted, TooSlow
 from argosy.platform.tenancy.scope import enterprise_scope
 from argosy.privacy.models import Consent
 from tests.mail.conftest import page
+from tests.mail_arriving import Letters
 from tests.running_jobs import run_jobs, waiting
 
 pytestmark = [pytest.mark.django_db]
@@ -43,6 +44,23 @@ def test_an_empty_inbox_says_that_mail_is_on_its_way_while_what_came_in_is_still
 
     assert "Your mail is on its way" in page(client, "/mail/")
     assert "Your mail is on its way" not in page(client, "/mail/?view=starred")
+
+
+def test_in_a_list_of_several_mailboxes_each_letter_says_which_it_came_to(post, company, browse):
+    client, address = browse(company.bob), post.mailbox.address
+    post.arrive(subject="To Bob")
+    assert "message-box" not in page(client, "/mail/"), "with one mailbox there is nothing to say"
+
+    with enterprise_scope(company.id):
+        other = Letters(company.bob, address="sales@hailan-hw.example")
+        other.mailbox.folders.update(is_brought=True)
+        other.arrive(subject="To all of us")
+
+    shown = page(client, "/mail/")
+    assert 'title="sales@hailan-hw.example">sales@</span>' in shown
+    assert f'title="{address}">' in shown
+    assert "message-box" in page(client, "/mail/?q=us"), "what is found too"
+    assert "message-box" not in page(client, f"/mail/?folder={other.inbox.pk}")
 
 
 def test_opening_a_conversation_marks_it_read_here_and_on_the_server(post, company, browse):

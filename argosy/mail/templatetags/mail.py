@@ -47,9 +47,9 @@ def may_settle(context: template.Context) -> bool:
 
 
 @register.simple_tag
-def mail_lines(rows: Sequence[Line], asked: Asked, here: UUID | None) -> SafeString:
-    """{% mail_lines lines asked here %} — the messages of a list."""
-    return drawing.lines(rows, asked, here)
+def mail_lines(rows: Sequence[Line], asked: Asked, here: UUID | None, boxes: Sequence[Mailbox] = ()) -> SafeString:
+    """{% mail_lines lines asked here boxes %} — the messages of a list; boxes are the mailboxes that it is put together of."""
+    return drawing.lines(rows, asked, here, boxes)
 
 
 @register.simple_tag

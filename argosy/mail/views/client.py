@@ -42,6 +42,7 @@ def _list(request: Request, *, thread: UUID | None = None) -> dict[str, Any]:
         "shelf": shelf,
         "page": page,
         "lines": lines.lines(page.messages),
+        "boxes": [] if shelf.whose else shelf.mailboxes,
         "drafts": [(draft, lines.DRAFTS[draft.state]) for draft in page.drafts],
         "next": asked.next(page.next) if page.next else "",
         "here": thread,
