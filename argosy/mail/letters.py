@@ -14,6 +14,8 @@ from email.message import EmailMessage
 from email.utils import format_datetime, getaddresses
 from html import escape
 
+from selectolax.lexbor import LexborHTMLParser
+
 from argosy.mail.errors import BadRecipient
 from argosy.mail.html import sendable
 from argosy.reading.mime.html_text import text_of
@@ -99,7 +101,7 @@ def written(letter: Letter) -> bytes:
         message["In-Reply-To"] = f"<{letter.answers}>"
         message["References"] = " ".join(f"<{one}>" for one in _chain(letter))
     html, pictures = _with_pictures(sendable(letter.html), letter.sender)
-    message.set_content(text_of(html) + "\n")
+    message.set_content(_plain(html) + "\n")
     message.add_alternative(_page(html, letter.picture), subtype="html")
     shown = message.get_payload()[1]  # type: ignore[index]
     for content_id, kind, content in pictures:
@@ -113,6 +115,17 @@ def written(letter: Letter) -> bytes:
             main, sub = "application", "octet-stream"
         message.add_attachment(file.content, maintype=main, subtype=sub, filename=one_line(file.name) or "file")
     return message.as_bytes()
+
+
+def _plain(html: str) -> str:
+    """The same words for who reads no HTML, behind each link where it leads; what is quoted is left as it is."""
+    tree = LexborHTMLParser(html)
+    quoted = {one.mem_id for one in tree.css("blockquote a")}
+    for one in tree.css("a[href^=http]"):
+        address = one.attributes["href"] or ""
+        if one.mem_id not in quoted and address.rstrip("/") not in one.text():
+            one.insert_after(f" <{address}>")
+    return text_of(tree.html or "")
 
 
 def one_line(text: str) -> str:

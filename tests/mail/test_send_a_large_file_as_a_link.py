@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from email import message_from_bytes, policy
 
 import pytest
 from asgiref.sync import async_to_sync
@@ -89,6 +90,19 @@ def test_the_file_comes_as_a_file_to_be_saved_without_cookies(browse, company, d
     assert answer["X-Content-Type-Options"] == "nosniff"
     assert answer["Content-Length"] == str(len(CONTENT))
     assert not answer.cookies
+
+
+@pytest.mark.django_db(transaction=True)
+def test_who_reads_plain_text_has_the_address_too(browse, company, draft, smtp):
+    attach(browse, company, draft)
+    html = '<div>See <a href="https://hailan.example/c?a=1&amp;b=2">our catalogue</a>.</div><blockquote><a href="https://x.example/q">old</a></blockquote>'
+    url = sent(browse, company, draft, smtp, html)
+
+    plain = message_from_bytes(smtp.messages[-1].raw, policy=policy.default).get_body(("plain",)).get_content()
+
+    assert f"{url}>" in plain
+    assert "our catalogue <https://hailan.example/c?a=1&b=2>." in plain
+    assert "x.example/q" not in plain, "what is quoted stays short"
 
 
 def _asked(url):
