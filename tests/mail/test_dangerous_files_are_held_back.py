@@ -64,9 +64,17 @@ def test_the_scanner_looks_at_each_file_before_it_is_handed_out(browse, company,
         settings.CLAMD = scanner.place
 
         assert client.get(f"/mail/m/{message.pk}/files/0/").status_code == 200
-        refused = client.get(f"/mail/m/{message.pk}/files/1/")
+        link = (
+            page(client, f"/mail/t/{message.thread_id}/")
+            .split(f'href="/mail/m/{message.pk}/files/1/"')[1]
+            .split(">")[0]
+        )
+        refused = client.get(f"/mail/m/{message.pk}/files/1/", headers={"Accept": "text/html"})
 
+    assert "download" not in link, "a browser would say that the download failed, and not why"
+    assert 'target="_blank"' in link, "what is being read and written stays"
     assert refused.status_code == 409
+    assert "a file with a virus" in refused.content.decode()
     assert scanner.seen == [8, len(EICAR)]
     with enterprise_scope(company.id):
         assert MessagePart.objects.get(message=message, position=1).danger == "virus"
