@@ -137,3 +137,17 @@ def test_each_wish_goes_to_the_goods_that_it_names():
     items = items_in(plain(text), "fr", None)
 
     assert [item.target_price for item in items] == [Decimal("0.38"), Decimal("0.55")]
+
+
+def test_steps_of_a_price_bear_the_number_of_the_article_above_them():
+    text = (
+        "Many thanks for your mail of today. Our price for garden shears forged, model GS-21, FOB Qingdao:\n\n"
+        "300 - 899 pcs     USD 2.60/pc\n900 pcs up        USD 2.35/pc\n"
+    )
+
+    items = items_in(text, "en", "USD", is_offer=True)
+
+    assert [(item.product, item.model, item.quantity) for item in items] == [
+        ("garden shears forged", "GS-21", 300),
+        ("garden shears forged", "GS-21", 900),
+    ]

@@ -24,6 +24,7 @@ from argosy.reading.trade.named_lists import goods_named
 from argosy.reading.trade.naming import name_before
 from argosy.reading.trade.numbers import plain
 from argosy.reading.trade.offers import said_for_all
+from argosy.reading.trade.positions import taken_positions
 from argosy.reading.trade.table_items import Listing, listing_of
 from argosy.reading.trade.tabled import labelled
 from argosy.reading.vocabulary.naming import GREETINGS
@@ -150,7 +151,7 @@ def goods_of(letter: Letter, kind: Kind, currency: str | None, listings: list[Li
         (_spoken(letter, kind, currency) or (goods_named(letter) if kind is Kind.INQUIRY else []))[:_MOST_ITEMS]
     )
     if kind is Kind.ORDER:
-        items = tuple(with_earlier_prices(items, letter, currency))
+        items = tuple(taken_positions(letter, currency) or with_earlier_prices(items, letter, currency))
     return Goods(tuple(_settled(item, kind, currency) for item in items))
 
 

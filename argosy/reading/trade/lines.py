@@ -172,7 +172,7 @@ def _of_sentence(
     prices = standing_prices_in(sentence, currency)
     if has_any(without_bullet(sentence).lower().strip(), TOTAL, at_start=True):
         return
-    counts = _counts_in(sentence, prices, language, is_list=is_list, is_claim=is_claim)
+    counts = counts_in(sentence, prices, language, is_list=is_list, is_claim=is_claim)
     last: Item | None = None
     for piece, count in _pieces(sentence, counts):
         if _is_of_no_goods(piece, count):
@@ -195,7 +195,7 @@ def _is_of_no_goods(piece: str, count: Quantity) -> bool:
     return bool(_NOT_GOODS.search(near) or _ONCE.search(before) or CANCELS.search(lowered(piece[: count.start])))
 
 
-def _counts_in(
+def counts_in(
     sentence: str, prices: list[Price], language: str | None, *, is_list: bool, is_claim: bool
 ) -> list[Quantity]:
     """The wanted counts: with a unit, else before a price, after a label, or before a plural."""

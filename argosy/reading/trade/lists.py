@@ -14,6 +14,7 @@ from argosy.reading.patterns import later, sifted
 from argosy.reading.trade.naming import model_in, name_before
 from argosy.reading.trade.numbers import NUMBER, value_of
 from argosy.reading.trade.prices import prices_in
+from argosy.reading.trade.sentences import sentences_of
 from argosy.reading.vocabulary.headings import field_of
 from argosy.reading.vocabulary.naming import COLOURS, GREETINGS
 from argosy.reading.vocabulary.words import TOTAL, has_any
@@ -45,6 +46,7 @@ _CHOICE = later(
 def heading_in(line: str) -> str:
     """A line that may name the goods of the lines below it."""
     text = _CHOICE.sub("", line.strip())
+    text = sentences_of(text)[-1].lstrip() if text.endswith(":") else text
     is_short = bool(_A_HEADING.fullmatch(text)) and len(text.split()) <= _MOST_IN_HEADING and not GREETINGS.match(text)
     return text.rstrip(" :") if is_short else ""
 
@@ -77,8 +79,12 @@ def named_above(found: list[Item], above: str, line: str) -> list[Item]:
     if any(item.product and not _is_size(item.product) for item in found):
         return found
     model, rest = model_in(above)
-    name = name_before(rest) or None
+    name = name_before(_TERM_BEHIND.sub("", rest)) or None
     return [replace(item, product=name, model=item.model or item.product or model) for item in found]
+
+
+# "padlock 45 mm, model HL-45, FOB Ningbo:"
+_TERM_BEHIND = later(r"(?:,\s?){1,3}(?:FOB|CIF|CFR|EXW|FCA|DAP|DDP|CIP|CPT)\b[^\n]*$")
 
 
 _A_SIZE = later(

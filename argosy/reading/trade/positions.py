@@ -1,0 +1,96 @@
+"""An order by the numbers of the offer's lines: "we take items 1 and 3 as offered, cancel 2, of 3 please 800 pairs".
+
+The quoted offer names the goods and prices; the answer says which of its lines hold, and what changes.
+"""
+
+# ruff: noqa: E501 — words in many languages, in one pattern
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from argosy.reading.model import Item
+from argosy.reading.patterns import later, sifted
+from argosy.reading.trade.letter import Letter
+from argosy.reading.trade.lines import counts_in, items_in
+from argosy.reading.trade.numbers import plain
+from argosy.reading.trade.prices import prices_in
+from argosy.reading.vocabulary.alternatives import lowered
+
+_MOST_TEXT, _MOST_LINES = 6_000, 200
+_MARKS = later(r"(?m)^[>|\s]+")
+_NUMBERED = later(r"(?i)^\W{0,2}(?:pos(?:ition)?\.?\s?|item\s|№\s?|no\.?\s|nr\.?\s)?(\d{1,2})\s?[.):、]\s*(?=\S)")
+_CALLED = r"(?:pos(?:itionen|itions?|ición|iciones|izion[ei])?\.?|items?|lines?|lignes?|línea|líneas|rig[ah]e?|поз(?:ици[яиюй])?\.?|第)"
+_MENTION = sifted(
+    rf"(?<![^\W_]){_CALLED}\s?(?:nr\.?\s|no\.?\s|№\s?)?(\d{{1,2}}(?!\d)(?:\s?(?:,|/|&|\+|-|und|and|et|y|e|и|to|bis|à|a|、|和)\s?(?:{_CALLED}\s?)?\d{{1,2}}(?!\d|[.,]\d)){{0,8}})"
+)
+_FIGURE, _RANGE = later(r"\d{1,2}"), later(r"(\d{1,2})\s?(?:-|to|bis|à)\s?(\d{1,2})")
+# A comma parts only where another line of the offer, or more goods, follow: "item 1, galvanised, 500 pcs" is one thought.
+_CLAUSES = later(
+    rf"(?i)(?<=\w{{4}}[.!?])\s|(?<=[\d)][.!?])\s(?=[^\W\d_])|[;\n。；]|(?:,\s|，)(?=[^,，;\n]{{0,40}}?{_CALLED}\s?\d|(?:plus|and|also|und|sowie|außerdem|dazu|et|ainsi|plus|y|también|además|e|anche|и|также|另外|还)(?![^\W_]))"
+)
+_DROPPED = sifted(
+    r"(?<![^\W_])(?:cancel|drop|delete|remove|skip|without|leave out|not needed|don't need|do not need|no longer|streich|storn|entf[aä]ll|ohne|nicht|annul|supprim|sans|pas besoin|retir|elimin|quit|sin|cancel|togli|senza|non serv|убра|убер|исключ|отмен|не нуж|без)|取消|不要|删除|去掉"
+)
+_REST = sifted(
+    r"(?<![^\W_])(?:(?:the )?rest|(?:the )?others?|remaining|all else|übrige\w*|alles andere|restliche\w*|le reste|les autres|el resto|lo demás|los demás|il resto|gli altri|o resto|as demais|остальн\w+)(?![^\W_])|其他|其它|其余"
+)
+
+
+def taken_positions(letter: Letter, currency: str | None) -> list[Item]:
+    """The lines of the quoted offer that the answer takes by their numbers, with the counts and prices it changes."""
+    if not letter.quoted.strip() or not _MENTION.search(lowered(letter.said)):
+        return []
+    offered = _offered(letter, currency)
+    taken: dict[int, Item] = {}
+    dropped: set[int] = set()
+    clauses = _CLAUSES.split(letter.said[:_MOST_TEXT])
+    for clause in clauses:
+        numbers = [number for number in _mentioned(clause) if number in offered]
+        if _DROPPED.search(lowered(clause)):
+            dropped.update(numbers)
+        elif len(numbers) == 1:
+            taken[numbers[0]] = _changed(taken.get(numbers[0], offered[numbers[0]]), clause, letter.language, currency)
+        else:
+            taken |= {number: taken.get(number, offered[number]) for number in numbers}
+    if (taken or dropped) and any(_REST.search(lowered(clause)) for clause in clauses):
+        taken = offered | taken
+    kept = [item for number, item in sorted(taken.items()) if number not in dropped]
+    return [*kept, *_besides(clauses, letter.language, currency)] if kept else []
+
+
+def _besides(clauses: list[str], language: str | None, currency: str | None) -> list[Item]:
+    """What the answer orders by name: "plus 300 pcs of the bag TB-1"."""
+    rest = "\n".join(clause for clause in clauses if not _MENTION.search(lowered(clause)))
+    return [item for item in items_in(rest, language, currency) if item.quantity is not None and item.product]
+
+
+def _offered(letter: Letter, currency: str | None) -> dict[int, Item]:
+    """The numbered lines of the quoted offer, each with its one line of goods."""
+    offered: dict[int, Item] = {}
+    for line in plain(_MARKS.sub("", letter.quoted[:_MOST_TEXT])).splitlines()[:_MOST_LINES]:
+        number = _NUMBERED.match(line)
+        goods = items_in(line[number.end() :], letter.language, currency, is_offer=True) if number else []
+        if number and len(goods) == 1:
+            offered.setdefault(int(number[1]), goods[0])
+    return offered
+
+
+def _mentioned(clause: str) -> list[int]:
+    numbers: list[int] = []
+    for match in _MENTION.finditer(lowered(clause)):
+        numbers += [int(figure) for figure in _FIGURE.findall(match[1])]
+        numbers += [number for one, other in _RANGE.findall(match[1]) for number in range(int(one), int(other))]
+    return list(dict.fromkeys(numbers))
+
+
+def _changed(item: Item, clause: str, language: str | None, currency: str | None) -> Item:
+    rest = clause
+    for match in reversed(list(_MENTION.finditer(lowered(clause)))):
+        rest = f"{rest[: match.start()]} {rest[match.end() :]}"
+    prices = prices_in(rest, currency or item.currency)
+    told = counts_in(rest, prices, language, is_list=False, is_claim=False)
+    if len(told) == 1:
+        unit = told[0].unit if told[0].unit != "piece" else item.unit
+        item = replace(item, quantity=told[0].value, quantity_max=told[0].most, unit=unit)
+    return replace(item, price=prices[0].value, currency=prices[0].currency) if len(prices) == 1 else item
