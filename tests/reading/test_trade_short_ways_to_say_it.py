@@ -22,6 +22,7 @@ pytestmark = pytest.mark.pure
         ("EXW, enlèvement par notre transporteur mi-avril.", "mi-avril"),
         ("送货到杭州仓，下月底前。定金三成", "下月底前"),
         ("送到宁波，月中前。", "月中前"),
+        ("納期:9月12日 神戸港着希望", "9月12日"),
         ("Abholung durch unsere Spedition Ende Juni.", "Ende Juni"),
         ("Ritiro con nostro spedizioniere fine luglio.", "fine luglio"),
         ("Recogida por nuestro transitario finales de mayo.", "finales de mayo"),

@@ -164,7 +164,7 @@ _A_MONTH = later(_MONTH)
 _UP_TO = later(r"(\d{1,2}[日号月底]?(?:之?前|以前)|[月底末]前|\d日まで)(?:に)?\s?[\u4e00-\u9fff].*$")
 # "2026年1月20日船積み": the day alone
 _SHIPPED_ON = later(
-    r"(\d月(?:\d{1,2}日|末|初|中旬|上旬|下旬)?(?:まで)?)[\u3040-\u30ff\u4e00-\u9fff]{0,6}(?:(?:船積み?|出荷|納品|納入|必着|発送|出港|入港|着|装运|交货|出货|发货)(?:で|を|に|の)?(?:お願い|希望|予定)?[\u3040-\u30ff\u4e00-\u9fff]*|(?:で|を|に)(?:お願い|希望)[\u3040-\u30ff\u4e00-\u9fff]*)$"
+    r"(\d月(?:\d{1,2}日|末|初|中旬|上旬|下旬)?(?:まで)?)\s?[\u3040-\u30ff\u4e00-\u9fff]{0,6}(?:(?:船積み?|出荷|納品|納入|必着|発送|出港|入港|着|装运|交货|出货|发货)(?:で|を|に|の)?(?:お願い|希望|予定)?[\u3040-\u30ff\u4e00-\u9fff]*|(?:で|を|に)(?:お願い|希望)[\u3040-\u30ff\u4e00-\u9fff]*)$"
 )
 _IS_TERM = later(r"^(?:exw|fob|cif|cfr|c&f|ddp|dap|fca|cpt|cip)\b", re.IGNORECASE)
 _TIME_IN = later(rf"{_TIME}|\d\s(?:days|weeks|tage|wochen|jours|semaines|días|semanas|giorni|дней|недел)")
