@@ -14,6 +14,9 @@ API_CALLS = (
     "list_documents", "read_document", "list_shipments", "read_shipment",
     "list_products", "read_product", "list_messages", "read_message",
     "ask", "give_company", "convert", "merge", "list_pools", "list_lying", "claim", "put_into_pool",
+    "list_fields", "upload", "list_imports", "read_import", "start", "list_errors", "undo", "drop",
+    "start_export", "list_exports", "read_export", "export_file",
+    "list_tags", "make_tag", "change_tag", "list_tags_of", "put_on", "take_off", "list_visits", "note_visit", "read_visit",
 )  # fmt: skip
 # Who may come in without signing in, and why. Everything else sends a visitor to the sign-in page.
 PUBLIC = {
