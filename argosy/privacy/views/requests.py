@@ -97,8 +97,8 @@ def _shown(request: Request, found: DataRequest, **forms: object) -> HttpRespons
 @require_safe
 def progress(request: Request, request_id: UUID) -> HttpResponse:
     """How far an erasure is; the page is opened anew once nothing is left."""
-    request.actor.require(Permission.ANSWER_REQUESTS)
     found = get_visible(DataRequest.objects.visible_to(request.actor), request_id)
+    request.actor.require(Permission.ANSWER_REQUESTS)
     if found.state != RequestState.ERASING:
         return HttpResponse(status=204, headers={"HX-Refresh": "true"})
     return render(request, "privacy/request.html#erasing", {"request_row": found})
