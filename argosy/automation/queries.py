@@ -14,6 +14,7 @@ from argosy.deals.models import Opportunity
 from argosy.mail.content import understanding_of
 from argosy.mail.conversations import Letter
 from argosy.mail.models import Message, MessageContent
+from argosy.mail.permissions import Permission as Mail
 from argosy.platform import cursors
 from argosy.platform.access import Actor
 from argosy.platform.standing import standing
@@ -128,6 +129,8 @@ def of_opportunity(actor: Actor, opportunity: UUID) -> list[Decision]:
 
 def mail_of_opportunity(actor: Actor, opportunity: Opportunity) -> list[Message]:
     """The mail about an opportunity that the actor sees: of its conversation, and what was found to belong to it."""
+    if not actor.may(Mail.USE_MAIL):
+        return []
     about = Decision.objects.filter(opportunity=opportunity).values("message")
     rows = Message.objects.visible_to(actor).filter(
         Q(pk__in=about) | Q(thread=opportunity.thread_id) | Q(thread__joined=opportunity.thread_id)

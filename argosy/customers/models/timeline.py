@@ -13,6 +13,9 @@ from argosy.platform.crypto.fields import SealedJSONField, SealedTextField
 from argosy.platform.personal_data import OnErase, PersonalData, Purpose
 from argosy.platform.tenancy.models import EnterpriseForeignKey, EnterpriseManager, EnterpriseModel, EnterpriseQuerySet
 
+# The right of the room above that opens its mail.
+READ_MAIL = "mail.use"
+
 
 class EntryKind(models.TextChoices):
     """What a line of the timeline tells."""
@@ -32,11 +35,11 @@ class TimelineQuerySet(EnterpriseQuerySet["TimelineEntry"]):
     """Reads of timelines."""
 
     def visible_to(self, actor: Actor) -> Self:
-        """Mail only of members in reach; the rest with its customer."""
-        if actor.reach.is_all:
-            return self
+        """Mail only of members in reach, for who may read mail: a line quotes its subject. The rest with its customer."""
         is_mail = models.Q(kind__in=[EntryKind.MAIL_IN, EntryKind.MAIL_OUT])
-        return self.filter(~is_mail | actor.reach.of("member"))
+        if actor.member is not None and not actor.may(READ_MAIL):
+            return self.exclude(is_mail)
+        return self if actor.reach.is_all else self.filter(~is_mail | actor.reach.of("member"))
 
 
 class TimelineEntry(EnterpriseModel):

@@ -30,6 +30,7 @@ from argosy.deals.views.documents import decorated as as_listed
 from argosy.deals.views.listing import listed, rows_of
 from argosy.deals.views.working import tasks, team
 from argosy.deals.waiting import stuck_words
+from argosy.mail.permissions import Permission as Mail
 from argosy.platform.http.forms import leave_fixed
 from argosy.platform.http.request import Request, get_visible
 from argosy.platform.slots import filled
@@ -57,7 +58,7 @@ def page(request: Request, deal: Opportunity) -> dict[str, Any]:
     return {
         "deal": deal,
         "customer": customer,
-        "conversation": links.thread(deal.thread_id) if deal.thread_id else "",
+        "conversation": links.thread(deal.thread_id) if deal.thread_id and request.actor.may(Mail.USE_MAIL) else "",
         "why": filled("deals.why", request, opportunity=deal),
         "documents": [as_listed(one) for one in document_queries.of_deal(request.actor, deal.pk)],
         "may_see_documents": request.actor.may(Permission.USE_DOCUMENTS),
