@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
+from django.utils import timezone
 
 from argosy.audit.models import AuditEntry
 from argosy.customers.actions import fields
@@ -15,7 +18,7 @@ from argosy.enterprise.actors import actor_of
 from argosy.enterprise.models import Member
 from argosy.insurance.models import InsuranceOrder
 from argosy.leaving.models import Departure, DepartureStep
-from argosy.mail.models import FetchedMessage, Mailbox, MailboxLease, Message, PrivateConversation
+from argosy.mail.models import Draft, FetchedMessage, Mailbox, MailboxLease, Message, PrivateConversation
 from argosy.notifications.models import Notification
 from argosy.platform.tenancy.scope import enterprise_scope
 from argosy.privacy.models import Consent
@@ -114,6 +117,39 @@ def test_a_colleague_takes_the_mailbox_over_with_its_new_password(browse, compan
         assert (mailbox.state, mailbox.password) == ("bringing", "the new one")
         assert Consent.objects.get(withdrawn_at=None, object_id=mailbox.pk).member_id == company.morgan.pk
     assert MailboxLease.objects.filter(is_wanted=True).exists()
+
+
+def later(company, desk, subject):
+    """Bob has set a letter to go out the day after tomorrow."""
+    with enterprise_scope(company.id):
+        at = timezone.now() + timedelta(days=2)
+        return Draft.objects.create(
+            member=company.bob, mailbox=desk.mailbox, subject=subject, state="waiting", waits_for="later", send_at=at
+        )
+
+
+def test_letters_that_were_to_go_out_later_are_not_forgotten_by_who_takes_the_mailbox_over(browse, company, desk):
+    letter = later(company, desk, "Happy new year")
+    alice = browse(company.alice)
+    said(alice, f"/leaving/{company.bob.pk}/begin/")
+
+    said(alice, f"/leaving/{company.bob.pk}/mailboxes/{desk.mailbox.pk}/", heir=company.morgan.pk)
+
+    with enterprise_scope(company.id):
+        told = Notification.objects.get(member_id=company.morgan.pk, kind="mail.letters_came")
+        letter.refresh_from_db()
+        assert (letter.state, letter.member_id, told.values["count"]) == ("draft", company.morgan.pk, 1)
+    assert "Happy new year" in page(browse(company.morgan), told.link)
+
+
+def test_who_unbinds_somebodys_mailbox_learns_that_letters_wait_in_it(browse, company, desk):
+    later(company, desk, "Happy new year")
+
+    browse(company.alice).post(f"/mail/mailboxes/{desk.mailbox.pk}/unbind/")
+
+    with enterprise_scope(company.id):
+        told = Notification.objects.get(kind="mail.cannot_go")
+        assert (told.member_id, told.values["count"]) == (company.alice.pk, 1)
 
 
 def test_a_private_address_is_unbound_and_never_passed_on(browse, company, desk):

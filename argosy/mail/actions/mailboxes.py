@@ -7,6 +7,7 @@ from datetime import date
 from uuid import UUID
 
 from django.db import transaction
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -24,9 +25,10 @@ from argosy.mail.errors import AlreadyBound, NotAgreed
 from argosy.mail.events import MailboxBound
 from argosy.mail.html import sendable
 from argosy.mail.imap.answers import Listed
-from argosy.mail.models import FolderRole, Mailbox, MailboxLease, MailboxShare, MailboxState
+from argosy.mail.models import Draft, DraftState, FolderRole, Mailbox, MailboxLease, MailboxShare, MailboxState
 from argosy.mail.oauth import Tokens
 from argosy.mail.permissions import Permission
+from argosy.notifications.actions.telling import kind, tell
 from argosy.platform import search
 from argosy.platform.access import Actor
 from argosy.platform.events import publish
@@ -38,6 +40,10 @@ words(
     mailbox_unbound=_("unbound a mailbox"),
     mailbox_changed=_("changed a mailbox"),
     mailbox_looked=_("looked at somebody's mail"),
+)
+CANNOT_GO = kind(
+    "mail.cannot_go",
+    _("%(count)s messages that %(who)s had set to go out from %(address)s later cannot go out any more."),
 )
 
 
@@ -99,8 +105,18 @@ def unbind(actor: Actor, mailbox: Mailbox) -> None:
     if mailbox.member_id != actor.member:
         actor.require(Enterprise.MANAGE_MEMBERS)
     stop([mailbox])
+    if mailbox.member_id != actor.member:
+        _tell_what_waits(actor, mailbox)
     Consent.objects.filter(object_id=mailbox.pk, withdrawn_at__isnull=True).update(withdrawn_at=timezone.now())
     record(actor, "mailbox.unbound", mailbox, concerns=mailbox.member_id)
+
+
+def _tell_what_waits(actor: Actor, mailbox: Mailbox) -> None:
+    """What was set to go out later from somebody else's mailbox cannot: whoever unbound it learns how many letters wait."""
+    count = Draft.objects.filter(mailbox=mailbox, state=DraftState.WAITING).count()
+    if count and actor.member is not None:
+        link = reverse("mail:mailbox", args=[mailbox.pk])
+        tell(actor.member, CANNOT_GO, link=link, count=count, who=str(mailbox.member), address=mailbox.address)
 
 
 def stop(mailboxes: Iterable[Mailbox]) -> None:

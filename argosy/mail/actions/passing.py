@@ -30,6 +30,12 @@ from argosy.privacy.models import Consent
 
 words(mailbox_passed=_("passed a mailbox on to a colleague"))
 CAME = kind("mail.mailbox_came", _("The mailbox %(address)s of %(who)s is yours now, with the mail that is in it."))
+LETTERS_CAME = kind(
+    "mail.letters_came",
+    _(
+        "%(count)s messages of %(who)s were to go out later. They lie among your drafts now, and none goes out by itself."
+    ),
+)
 
 
 @transaction.atomic
@@ -61,11 +67,13 @@ def pass_on(actor: Actor, mailbox: Mailbox, to: Member) -> Mailbox:
     Consent.objects.filter(object_id=mailbox.pk, withdrawn_at__isnull=True).update(withdrawn_at=timezone.now())
     # what she was writing goes along, and nothing of it goes out by itself
     drafts = Draft.objects.filter(mailbox=mailbox, member=before)
-    drafts.filter(state=DraftState.WAITING).update(state=DraftState.DRAFT, send_at=None, waits_for="")
+    stopped = drafts.filter(state=DraftState.WAITING).update(state=DraftState.DRAFT, send_at=None, waits_for="")
     drafts.update(member=to)
     rows = Message.objects.filter(mailbox=mailbox).values("pk")
     MessageSearch.objects.filter(row_id__in=rows).update(member_id=to.pk)
     record(actor, "mailbox.passed", mailbox, concerns=before.pk, before=str(before.pk), after=str(to.pk))
     link = reverse("mail:mailbox", args=[mailbox.pk])
     tell(to.pk, CAME, link=link, address=mailbox.address, who=str(before))
+    if stopped:
+        tell(to.pk, LETTERS_CAME, link=f"{reverse('mail:inbox')}?view=drafts", count=stopped, who=str(before))
     return mailbox
