@@ -79,6 +79,17 @@ def test_a_changed_cell_is_undone_by_its_button_and_the_keyboard_stands_on_it(an
     assert values["undo"]
 
 
+def test_a_choice_made_the_moment_a_cell_is_open_is_kept(answers):
+    with opened(answers) as (page, sent):
+        page.goto(f"{SITE}/customers/")
+        page.evaluate("htmx.config.defaultSettleDelay = 700")  # so long the new form does not listen by itself
+        page.locator(".cell-edit").first.click()
+        page.locator(".cell-open select").select_option("FR")
+        expect(page.locator(".cell-edit").first).to_have_text("France")
+
+    assert [values["value"] for path, values in sent if path.endswith("/cell/country/change/")] == [["FR"]]
+
+
 def test_what_was_done_with_several_is_undone_by_its_button(answers):
     with opened(answers) as (page, sent):
         page.goto(f"{SITE}/customers/")
