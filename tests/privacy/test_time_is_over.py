@@ -185,6 +185,23 @@ def test_a_security_event_cannot_be_deleted_before_half_a_year_is_over(scope):
     assert not SecurityEvent.objects.exists()
 
 
+@pytest.mark.promise("S156")
+def test_what_grows_old_while_the_nights_work_runs_goes_with_the_rest(scope):
+    """The database asked when the work began: one page opened half a year ago in that minute, and nothing went at all."""
+    NetworkLogEntry.objects.create(member=scope.bob, at=ago(183), ip="192.0.2.7", page="/customers/")
+    SecurityEvent.objects.create(member=scope.bob, kind="guessing", outcome="told", place="192.0.2.9")
+    SecurityEvent.objects.update(at=ago(183))
+    row = SignIn.objects.create(user=scope.bob.user, ip="192.0.2.7")
+    SignIn.objects.filter(pk=row.pk).update(at=ago(183), seen_at=ago(183))
+
+    jobs.keep_periods.run(str(scope.id))
+    forget_old.run(str(scope.id))
+
+    assert not NetworkLogEntry.objects.exists()
+    assert not SecurityEvent.objects.exists()
+    assert not SignIn.objects.filter(pk=row.pk).exists()
+
+
 @pytest.mark.promise("S156", "S158")
 def test_of_who_is_erased_the_log_stays_for_half_a_year_and_nobody_works_with_it(scope, owner, browse):
     bob = scope.bob
