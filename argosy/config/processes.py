@@ -9,11 +9,15 @@ import signal
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from typing import Any
 
 import django
 from django.utils import timezone
 from procrastinate import App
 from procrastinate.contrib.django import app as queue_app
+from procrastinate.exceptions import UniqueViolation
+from procrastinate.jobs import Job, Status
+from procrastinate.manager import JobManager
 
 from argosy.platform import env
 
@@ -23,6 +27,16 @@ HOUSEKEEPING = "housekeeping"
 QUEUES = ("live", "read", "understand", "mail", "default")
 # Reading waits for its child processes and the database; two cores are kept busy by three.
 CONCURRENCY = 3
+
+
+class _Line(JobManager):
+    """Who goes back into the line, but waits there anew already under the same word, leaves the work to that one."""
+
+    async def retry_job(self, job: Job, *arguments: Any, **more: Any) -> None:
+        try:
+            await super().retry_job(job, *arguments, **more)
+        except UniqueViolation:
+            await self.finish_job(job, status=Status.FAILED, delete_job=True)
 
 
 def run_worker(_arguments: Sequence[str] = ()) -> int:
@@ -77,15 +91,21 @@ def _start() -> None:
 
 def _work(queues: list[str], concurrency: int) -> int:
     _start()
-    connector = queue_app.connector.get_worker_connector()  # type: ignore[attr-defined]
-    # A second app for the worker's own loop: jobs that queue jobs go on doing so on Django's connection.
-    asyncio.run(_run(queue_app.with_connector(connector), queues, concurrency))
+    asyncio.run(_run(worker_app(), queues, concurrency))
     return os.EX_OK
+
+
+def worker_app() -> App:
+    """A second app for the worker's own loop: jobs that queue jobs go on doing so on Django's connection."""
+    connector = queue_app.connector.get_worker_connector()  # type: ignore[attr-defined]
+    app = queue_app.with_connector(connector)
+    app.job_manager = _Line(connector)
+    return app
 
 
 async def work_off() -> None:
     """Do all jobs that wait, those that they queue and those that wait for their turn too, and come back."""
-    app = queue_app.with_connector(queue_app.connector.get_worker_connector())  # type: ignore[attr-defined]
+    app = worker_app()
     async with app.open_async():
         before: set[int | None] = set()
         # the worker comes back when it finds nothing to begin, and those whose turn came while it ended still wait
@@ -109,7 +129,7 @@ async def _due(app: App) -> set[int | None]:
 
 async def _run(app: App, queues: list[str], concurrency: int) -> None:
     async with app.open_async():
-        watch = asyncio.create_task(_take_over_the_dead(app))
+        watch = asyncio.create_task(_watch(app))
         try:
             await app.run_worker_async(
                 queues=queues,
@@ -123,8 +143,13 @@ async def _run(app: App, queues: list[str], concurrency: int) -> None:
             watch.cancel()
 
 
-async def _take_over_the_dead(app: App) -> None:
+async def _watch(app: App) -> None:
     while True:
-        for job in await app.job_manager.get_stalled_jobs(seconds_since_heartbeat=DEAD_AFTER_SECONDS):
-            await app.job_manager.retry_job(job)
+        await take_over_the_dead(app)
         await asyncio.sleep(DEAD_AFTER_SECONDS / 3)
+
+
+async def take_over_the_dead(app: App) -> None:
+    """What workers that died had begun goes back into the line."""
+    for job in await app.job_manager.get_stalled_jobs(seconds_since_heartbeat=DEAD_AFTER_SECONDS):
+        await app.job_manager.retry_job(job)

@@ -8,8 +8,9 @@ import psycopg
 import pytest
 from django.conf import settings
 from django.db import DatabaseError, connection, transaction
+from procrastinate.contrib.django.models import ProcrastinateJob
 
-from argosy.config.processes import work_off
+from argosy.config.processes import take_over_the_dead, work_off, worker_app
 from argosy.mail.jobs import end_access as JOB  # noqa: N812 any job that waits for nobody's consent
 from argosy.platform.jobs import passes
 from argosy.platform.tenancy.scope import enterprise_scope
@@ -49,6 +50,49 @@ def test_what_fails_is_tried_again_after_those_behind_it(company, dealt):
 
     assert dealt == ["good", "better"]
     assert waiting(JOB.name) == [JOB.name]  # "bad" is not given up
+
+
+def test_what_fails_while_the_same_waits_anew_is_left_to_that(company, dealt, monkeypatch):
+    """There is one place in line for both: it stayed at work for ever, and with it all that wait for the same turn."""
+    tried: list[str] = []
+
+    def fail_once(_actor: object, what: str) -> None:
+        tried.append(what)
+        if len(tried) == 1:
+            with enterprise_scope(company.id):
+                JOB.defer(once="these", in_turn="rows", what="anew")
+            raise ValueError(what)
+
+    monkeypatch.setattr(JOB, "handler", fail_once)
+    monkeypatch.setattr(JOB, "in_scope", False)
+    with enterprise_scope(company.id):
+        JOB.defer(once="these", in_turn="rows", what="first")
+
+    asyncio.run(work_off())
+
+    assert tried == ["first", "anew"]
+    assert not ProcrastinateJob.objects.filter(task_name=JOB.name, args__enterprise=str(company.id)).exists()
+
+
+async def _look_for_the_dead() -> None:
+    app = worker_app()
+    async with app.open_async():
+        await take_over_the_dead(app)
+
+
+def test_so_is_what_a_dead_worker_had_begun(company, dealt):
+    with enterprise_scope(company.id):
+        JOB.defer(once="these", in_turn="rows", what="begun")
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT id FROM procrastinate_fetch_job_v2(ARRAY['live'], NULL)")
+    in_turn(company, "other")
+    with enterprise_scope(company.id):
+        JOB.defer(once="these", in_turn="rows", what="anew")
+
+    asyncio.run(_look_for_the_dead())
+    asyncio.run(work_off())
+
+    assert dealt == ["other", "anew"]
 
 
 @pytest.mark.parametrize("ends", ["procrastinate_finish_job_v1(%s, 'succeeded', true)",
