@@ -44,3 +44,26 @@ def test_behind_an_arrow_stands_what_is_ordered_now(language, line, product, qua
     [item] = items_in(plain(line), language, None)
 
     assert (item.product, item.quantity, item.unit) == (product, quantity, unit)
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "Please change the HS code 3926 -> 3924 on the papers."),
+        ("en", "We prefer colour temperature 3000 -> 4000 for them."),
+        ("en", "Payment terms 30 -> 45 days please."),
+        ("de", "Lieferung bitte KW 20 statt 24."),
+        ("en", "60 instead of 30 % deposit is too much for us."),
+    ],
+)
+def test_codes_weeks_and_terms_that_change_count_no_goods(language, line):
+    assert items_in(plain(line), language, None) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "quantity"), [("hinge DH-100 qty 500 -> 800", 800), ("hinge DH-100: 500 -> 800", 800)]
+)
+def test_bare_figures_at_an_arrow_count_behind_an_article_or_the_word_for_how_many(line, quantity):
+    [item] = items_in(plain(line), "en", None)
+
+    assert (item.model, item.quantity) == ("DH-100", quantity)

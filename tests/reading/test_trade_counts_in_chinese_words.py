@@ -37,3 +37,8 @@ def test_a_count_with_words_of_ten_thousand_is_read_whole(language, line, quanti
 )
 def test_words_that_only_contain_a_number_count_nothing(line):
     assert not [item for item in items_in(plain(line), "zh", None) if item.quantity and item.quantity < 10]
+
+
+@pytest.mark.parametrize("line", ["质保十个月", "十二个工作日内交货", "一百二十个自然日", "二十个小时之内回复"])
+def test_a_time_in_chinese_words_counts_no_goods(line):
+    assert items_in(plain(f"请报价，{line}"), "zh", None) == []

@@ -68,3 +68,17 @@ def test_the_number_that_is_taken_back_is_not_claimed(language, line, quantity):
 
     assert item.quantity == quantity
     assert not any(map(str.isdecimal, item.product or ""))
+
+
+@pytest.mark.parametrize(
+    ("line", "product", "quantity"),
+    [
+        ("500 pcs usb flash drive, 16GB", "usb flash drive, 16GB", 500),
+        ("300 pcs drawer runner soft close, 450 mm", "drawer runner soft close, 450 mm", 300),
+        ("120 sets garden lane, grey", "garden lane, grey", 120),
+    ],
+)
+def test_goods_whose_names_sound_like_streets_are_read(line, product, quantity):
+    [item] = items_in(f"We need:\n{line}", "en", None)
+
+    assert (item.product, item.quantity) == (product, quantity)

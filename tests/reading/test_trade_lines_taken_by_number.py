@@ -98,3 +98,22 @@ def test_an_offer_of_endless_lines_is_read_in_a_moment():
     read(letter("Re: order", "We order item 1, 2 " * 400), "en", quoted="> 1. a 5 pcs USD 1\n" * 400)
 
     assert time.process_time() - start < 3
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "We order item 1 since our stock is low, item 3 as offered."),
+        ("en", "We order item 1 without logo and item 3 as offered."),
+        ("en", "We order item 1 (single box), item 3 as offered."),
+        ("en", "We order item 1, and we are quite happy with item 3 too: please book both."),
+        ("de", "Wir bestellen Pos. 1 ohne Aufdruck, Pos. 3 wie angeboten."),
+        ("de", "Wir bestellen Pos. 1 nicht verzinkt und Pos. 3 wie angeboten, ohne Pos. 2."),
+        ("es", "Hacemos el pedido: línea 1 sin logo, línea 3 según su oferta."),
+        ("fr", "Nous commandons la ligne 1 sans logo, la ligne 3 selon votre offre."),
+    ],
+)
+def test_how_a_line_is_wanted_drops_it_not(language, text):
+    found = read(letter("Re: offer", text), language, quoted=OFFER)
+
+    assert [item.model for item in found.items] == ["TF-20", "GL-4"]

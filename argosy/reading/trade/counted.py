@@ -95,18 +95,25 @@ _CHANGED = later(
 
 
 # "650 statt 400 Stück": the first is wanted, the second was ordered
-_INSTEAD_OF = sifted(
-    r"(?<![^\W_])(?:anstatt|statt|anstelle von|instead of|rather than|au lieu de|en lugar de|en vez de|invece di|em vez de|ao invés de|вместо|zamiast|in plaats van|i stället för|i stedet for|thay vì)\s"
-)
+_IN_PLACE_OF = r"(?:anstatt|statt|anstelle von|instead of|rather than|au lieu de|en lugar de|en vez de|invece di|em vez de|ao invés de|вместо|zamiast|in plaats van|i stället för|i stedet for|thay vì)"
+_INSTEAD_OF = sifted(rf"(?<![^\W_]){_IN_PLACE_OF}\s")
 _INSTEAD = later(
-    rf"(?<![\w.,/-])(?P<new>{NUMBER})\s(?:(?P<word>[^\W\d_]{{2,12}}\.?)\s)?(?:anstatt|statt|anstelle von|instead of|rather than|au lieu de|en lugar de|en vez de|invece di|em vez de|ao invés de|вместо|zamiast|in plaats van|i stället för|i stedet for|thay vì)\s(?:the |bisher |nur |only )?(?P<old>{NUMBER})(?:\s?(?P<unit>{UNIT}))?(?![\d%]|[.,]\d)",
+    rf"(?<![\w.,/-])(?P<new>{NUMBER})\s(?:(?P<word>[^\W\d_]{{2,12}}\.?)\s)?{_IN_PLACE_OF}\s(?:the |bisher |nur |only )?(?P<old>{NUMBER})(?:\s?(?P<unit>{UNIT}))?(?!\d|\s?%|[.,]\d)",
     re.IGNORECASE,
 )
 # "3,000장 -> 5,000장", "1000条改为1600条"
-_ARROWS = later(r"-> ?\d|=> ?\d|[→⇒➔➜]|(?:改为|改成|改到|變更為|变更为|調整為|调整为|增加到|增至|减少到|减至)\d")
+_BECOMES = r"(?:改为|改成|改到|變更為|变更为|調整為|调整为|增加到|增至|减少到|减至)"
+_ARROWS = later(rf"-> ?\d|=> ?\d|[→⇒➔➜]|{_BECOMES}\d")
 _ARROW = later(
-    rf"(?:由|从|從)?(?<![\w.,/-])(?P<old>{NUMBER})\s?(?P<word>{UNIT})?\s?(?:-{{1,2}}>|=>|[→⇒➔➜]|改为|改成|改到|變更為|变更为|調整為|调整为|增加到|增至|减少到|减至)\s?(?P<new>{NUMBER})(?:\s?(?P<unit>{UNIT}))?(?!\d|[.,]\d|\s?[x×*%]|\s?{MONTHS})",
+    rf"(?:由|从|從)?(?<![\w.,/-])(?P<old>{NUMBER})\s?(?P<word>{UNIT})?\s?(?:-{{1,2}}>|=>|[→⇒➔➜]|{_BECOMES})\s?(?P<new>{NUMBER})(?:\s?(?P<unit>{UNIT}))?(?!\d|[.,]\d|\s?[x×*%]|\s?{MONTHS})",
     re.IGNORECASE,
+)
+# The word for how many, or an article number; and what makes the figures behind it a price, a week or a code.
+_COUNTED = later(
+    r"(?:qty|quantity|menge|anzahl|cantidad|quantité|qté|quantità|quantidade|miktar|количество|кол-во|ilość|数量|(?<![^\W_])(?!po)[a-z]{1,6}-?\d[\w-]*)\W{0,3}$"
+)
+_OF_ANOTHER_KIND = later(
+    r"(?:price|preis|prix|precio|prezzo|preço|fiyat|цена|价|價|kw|cw|wk|week|woche|semaine|semana|settimana|page|seite|hs|code|din|iso|rev)\W{0,3}$"
 )
 
 
@@ -116,7 +123,7 @@ def changed_counts(sentence: str, counts: Sequence[Quantity], *, is_claim: bool)
     found = [*_CHANGED.finditer(low)] if CHANGES.search(low) else []
     if not is_claim:
         found += _INSTEAD.finditer(low) if _INSTEAD_OF.search(low) else ()
-        found += _ARROW.finditer(low) if _ARROWS.search(low) else ()
+        found += filter(_counts_goods, _ARROW.finditer(low)) if _ARROWS.search(low) else ()
     for match in found:
         old, new = value_of(match["old"], is_count=True), value_of(match["new"], is_count=True)
         if not old or not new or new < _FEWEST or new != new.to_integral_value():
@@ -127,9 +134,17 @@ def changed_counts(sentence: str, counts: Sequence[Quantity], *, is_claim: bool)
         unit = unit_of(match["unit"] or match["word"] or "") or known or "piece"
         if unit in OFTEN_A_SIZE and new < _SURELY_A_QUANTITY:  # "4 m instead of 3 m"
             continue
-        yield Quantity(new, None, unit, match.start(), match.end())
+        if not _OF_ANOTHER_KIND.search(low, max(0, match.start() - _NEAR), match.start()):
+            yield Quantity(new, None, unit, match.start(), match.end())
 
 
+def _counts_goods(match: re.Match[str]) -> bool:
+    """Whether figures on both sides of an arrow count goods: with a unit, or behind what says so."""
+    start = match.start()
+    return bool(match["word"] or match["unit"] or _COUNTED.search(match.string, max(0, start - _NEAR), start))
+
+
+_NEAR = 24
 _SURELY_A_QUANTITY = 50
 _TIME = later(
     r"\s?(?:days?|weeks?|months?|hours?|minutes?|tagen?|wochen?|monaten?|stunden|uhr|prozent|percent|jours?|semaines?|mois|heures?|d[ií]as?|semanas?|mes(?:es)?|horas?|giorni|settimane|mesi|ore|дн\w+|недел\w+|месяц\w*|час\w*|dni|tygodni|miesięcy|dagen|weken|maanden|uur|mm|cm|gsm|watt|volt)(?![^\W_])"

@@ -11,8 +11,10 @@ _DIGITS = {sign: value for value, sign in enumerate("零一二三四五六七八
 _STEPS = {"十": 10, "百": 100, "千": 1000}
 _MYRIAD = "万萬"
 _SIGNS = f"{''.join(_DIGITS)}{''.join(_STEPS)}{_MYRIAD}"
-# "第十条" is a clause, 十足 a word, and of 一个 nobody counts goods
-_COUNT = later(rf"(?<![第几数{_SIGNS}\d])([一二两兩三四五六七八九十][{_SIGNS}]{{0,11}})(?=\s?(?!足){UNIT})")
+# "第十条" is a clause, 十足 a word, 十个月 a time, and of 一个 nobody counts goods
+_COUNT = later(
+    rf"(?<![第几数{_SIGNS}\d])([一二两兩三四五六七八九十][{_SIGNS}]{{0,11}})(?=\s?(?!足|[个個箇](?:月|半月|工作|自然日|星期|礼拜|小时|小時|钟头|季度|人)){UNIT})"
+)
 # "1万2千個", "1万8500個"; "1.5万" is read where all counts are
 _MIXED = later(rf"(?<![\d.,])(\d{{1,4}})[{_MYRIAD}](?:(\d)千(?:(\d)百)?|(\d{{3,4}}))(?=\s?{UNIT})")
 _FEWEST = 10

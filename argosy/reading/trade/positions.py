@@ -29,8 +29,11 @@ _FIGURE, _RANGE = later(r"\d{1,2}"), later(r"(\d{1,2})\s?(?:-|to|bis|à)\s?(\d{1
 _CLAUSES = later(
     rf"(?i)(?<=\w{{4}}[.!?])\s|(?<=[\d)][.!?])\s(?=[^\W\d_])|[;\n。；]|(?:,\s|，)(?=[^,，;\n]{{0,40}}?{_CALLED}\s?\d|(?:plus|and|also|und|sowie|außerdem|dazu|et|ainsi|plus|y|también|además|e|anche|и|также|另外|还)(?![^\W_]))"
 )
+# "Pos. 2 entfällt", "cancel item 2"; and before the number alone: "without item 2", for "item 1 without logo" is taken
 _DROPPED = sifted(
-    r"(?<![^\W_])(?:cancel|drop|delete|remove|skip|without|leave out|not needed|don't need|do not need|no longer|streich|storn|entf[aä]ll|ohne|nicht|annul|supprim|sans|pas besoin|retir|elimin|quit|sin|cancel|togli|senza|non serv|убра|убер|исключ|отмен|не нуж|без)|取消|不要|删除|去掉"
+    rf"(?<![^\W_])(?:cancel(?:led|s)?|drop(?:ped|s)?|delete[ds]?|remove[ds]?|skip(?:ped)?|leave out|left out|not needed|don't need|do not need|no longer|no need|not order|streich\w*|gestrichen|storn\w+|entf[aä]ll\w*|nicht mehr|nicht benötigt|nicht bestell\w*|annul\w+|supprim\w+|pas besoin|plus besoin|ne prenons pas|retirez|retirer|retiramos la|elimin\w+|quitar|quitamos|quiten|ya no|no necesit\w+|cancel\w+|togli\w*|togliere|non serv\w+|убра\w+|убер\w+|исключ\w+|отмен\w+|не нуж\w+)(?![^\W_])|取消|不要|删除|去掉"
+    rf"|(?<![^\W_])(?:without|except|but not|not|ohne|außer|nicht|sans|sauf|pas|sin|menos|excepto|senza|tranne|non|sem|exceto|без|кроме|не)\s(?:the |die |la |le |el |il |o )?{_CALLED}\s?\d"
+    rf"|{_CALLED}\s?\d{{1,2}}\s(?:nicht|not|pas|no|non|não|не)\W*$"
 )
 _REST = sifted(
     r"(?<![^\W_])(?:(?:the )?rest|(?:the )?others?|remaining|all else|übrige\w*|alles andere|restliche\w*|le reste|les autres|el resto|lo demás|los demás|il resto|gli altri|o resto|as demais|остальн\w+)(?![^\W_])|其他|其它|其余"

@@ -10,14 +10,15 @@ from collections.abc import Sequence
 from argosy.reading.patterns import later, sifted
 from argosy.reading.trade.quantities import Quantity
 from argosy.reading.vocabulary.alternatives import lowered
+from argosy.reading.vocabulary.units import unit_of
 
 # "0579-85550133", "03 28 55 50 19": no count begins with a nought.
 _PHONE = later(r"(?<![\w.,/-])\(?0\d{1,5}\)?(?:\s?[/.-]\s?|\s)?\d{2,8}(?:[ .-]\d{2,4}){0,4}(?!\d)")
 _FEWEST_DIGITS = 9
 # A street with the number of the house, as one part of a line; the postcode may follow it.
 _STREET = sifted(
-    r"(?:(?:^|[,;|·•–—-]) ?\d{1,4}(?: ?bis| ?ter| ?[a-d])?,? (?:rue|avenue|av\.|bd\.?|boulevard|chemin|impasse|route|quai|allée|place|cours|zone|za|zi) [^\d\n,;|]{2,40}"
-    r"|(?<![\w.,])\d{1,5}[a-d]? (?:[^\W\d_]{2,20} ){1,3}(?:street|st\.?|road|rd\.?|avenue|ave\.?|lane|drive|close|crescent|boulevard|blvd\.?|industrial estate|business park)"
+    r"(?:(?:^|[,;|·•–—-]) ?\d{1,4}(?: ?bis| ?ter| ?[a-d])?,? (?P<fr>rue|avenue|av\.|bd\.?|boulevard|chemin|impasse|route|quai|allée|place|cours|zone|za|zi) [^\d\n,;|]{2,40}"
+    r"|(?<![\w.,])\d{1,5}[a-d]? (?P<en>(?:[^\W\d_]{2,20} ){1,3})(?:street|st\.?|road|rd\.?|avenue|ave\.?|lane|boulevard|blvd\.?|industrial estate|business park)"
     r"|(?:^|[,;|·•–—-]) ?(?:via|viale|piazza|corso|strada|calle|avda\.?|avenida|av\.|plaza|paseo|rua|travessa|ul\.|ulica|ул\.|улица|пр\.|пр-т|проспект|пер\.|đường) ?[^\d\n,;|]{2,40},? ?(?:№|д\.|nº|nr\.?|n\.?)? ?\d{1,4}[a-dа-г]?"
     r"|(?:straße|strasse|str\.|weg|gasse|platz|allee|damm|ufer|straat|laan|gatan|vägen|vej|gade|veien|utca|cad\.|sok\.)(?: no:?| nr\.?)? \d{1,4}[a-d]?) ?(?:$|[,;|·•–—-] ?(?:\d{4,6}(?= [^\W\d_]))?)",
     re.MULTILINE,
@@ -31,9 +32,22 @@ def without_streets(text: str) -> str:
     """The text without streets, the numbers of their houses and the postcodes behind them."""
     end, kept = 0, []
     for match in _STREET.finditer(lowered(text)):
+        if not _is_street(match, text):
+            continue
         kept.append(text[end : match.start()])
         end = match.end()
     return ", ".join([*kept, text[end:]]) if kept else text
+
+
+def _is_street(match: re.Match[str], text: str) -> bool:
+    """Whether it is called as a street is, and not as goods are: "500 pcs garden lane", "50 zone heaters"."""
+    if match["en"]:
+        words = text[match.start("en") : match.end("en")].split()
+        return all(word[0].isupper() for word in words) and unit_of(words[0].lower()) is None
+    return not match["fr"] or bool(_OF_A_STREET.match(text, match.end("fr")))
+
+
+_OF_A_STREET = later(r" (?:(?:de|du|des|la|le|les|industrielle|artisanale)(?![^\W_])|[dl]['’]|[A-ZÀ-Þ])")
 
 
 def counting(sentence: str, counts: Sequence[Quantity]) -> list[Quantity]:
