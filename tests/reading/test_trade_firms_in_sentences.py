@@ -28,6 +28,10 @@ def test_a_firm_is_cut_out_of_its_sentence(line, firm):
     assert next(companies_in(line, Own()), None) == firm
 
 
+def test_a_company_that_is_only_pointed_at_has_no_name():
+    assert list(companies_in("我们公司，最近需要灯具\n杭州华铸贸易有限公司", Own())) == ["杭州华铸贸易有限公司"]
+
+
 def test_who_calls_himself_by_one_syllable_is_called_as_he_signs():
     buyer = Address("阿芬", "afen-88@mail.example")
 

@@ -117,6 +117,18 @@ def test_an_account_that_shall_hold_no_longer_is_a_change_of_the_bank(text):
     assert found.risk == "bank_change"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our bank says your bank account information is no longer valid, please send the right IBAN.",
+        "Ihre Bankverbindung ist laut unserer Bank ungültig, bitte IBAN prüfen.",
+        "Votre RIB n'est plus valable chez nous, merci de renvoyer l'IBAN.",
+    ],
+)
+def test_who_says_that_ours_holds_no_longer_names_no_other_account(text):
+    assert read(letter("Re: PI", text, sender=BUYER, to=SELLER), "en").risk is None
+
+
 def test_an_order_at_the_offered_prices_takes_them_from_the_offer():
     text = "견적 감사합니다. 수량만 변경합니다.\n무릎담요 70x100 : 2,000장 -> 3,500장\n가격, FOB 조건 동일합니다. 발주번호 KR-77"
     quoted = "> 무릎담요 70x100 2,000장 USD 1.15\n> FOB Ningbo"

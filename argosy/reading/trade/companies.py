@@ -109,9 +109,11 @@ def _with_legal_form(part: str) -> str | None:
         return None
     if _COUNTED.match(name):
         return None
-    return None if is_sentence or len(_NOT_LETTERS.sub("", rest)) < 2 else name
+    return None if is_sentence or len(_NOT_LETTERS.sub("", rest)) < 2 or _NO_FIRM.match(name) else name
 
 
+# "我们公司最近需要": a company that is only pointed at
+_NO_FIRM = later(r"(?:我们|我|你们|您|贵|本|该|这家|他们|某|客户)(?:的)?公司$")
 _ABBREVIATED = 5
 # "Олег Дёмин, ООО «Волга»", "bên em là Công ty TNHH Tân Lập": the form stands first, whatever is before it
 _FORM_FIRST = later(
