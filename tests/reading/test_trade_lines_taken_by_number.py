@@ -117,3 +117,17 @@ def test_how_a_line_is_wanted_drops_it_not(language, text):
     found = read(letter("Re: offer", text), language, quoted=OFFER)
 
     assert [item.model for item in found.items] == ["TF-20", "GL-4"]
+
+
+@pytest.mark.parametrize(
+    ("text", "models"),
+    [
+        ("We order 500 sets of TF-20 and 700 pcs of GL-4. For item 1 please print our logo.", ["TF-20", "GL-4"]),
+        ("We confirm the order as offered. On line 2 of the invoice please put our tax number.", []),
+        ("We order as per your offer of 23 Nov. Item 3: shipment two weeks earlier please.", []),
+    ],
+)
+def test_a_line_that_is_only_mentioned_is_not_taken_by_that(text, models):
+    found = read(letter("Re: offer", text), "en", quoted=OFFER)
+
+    assert [item.model for item in found.items] == models

@@ -27,7 +27,7 @@ _MENTION = sifted(
 _FIGURE, _RANGE = later(r"\d{1,2}"), later(r"(\d{1,2})\s?(?:-|to|bis|à)\s?(\d{1,2})")
 # A comma parts only where another line of the offer, or more goods, follow: "item 1, galvanised, 500 pcs" is one thought.
 _CLAUSES = later(
-    rf"(?i)(?<=\w{{4}}[.!?])\s|(?<=[\d)][.!?])\s(?=[^\W\d_])|[;\n。；]|(?:,\s|，)(?=[^,，;\n]{{0,40}}?{_CALLED}\s?\d|(?:plus|and|also|und|sowie|außerdem|dazu|et|ainsi|plus|y|también|además|e|anche|и|также|另外|还)(?![^\W_]))"
+    rf"(?i)(?<=\w{{4}}[.!?])\s|(?<=\w[.!?])\s(?=(?-i:[A-ZÀ-ÞА-Я]))|(?<=[\d)][.!?])\s(?=[^\W\d_])|[;\n。；]|(?:,\s|，)(?=[^,，;\n]{{0,40}}?{_CALLED}\s?\d|(?:plus|and|also|und|sowie|außerdem|dazu|et|ainsi|plus|y|también|además|e|anche|и|также|另外|还)(?![^\W_]))"
 )
 # "Pos. 2 entfällt", "cancel item 2"; and before the number alone: "without item 2", for "item 1 without logo" is taken
 _DROPPED = sifted(
@@ -35,29 +35,37 @@ _DROPPED = sifted(
     rf"|(?<![^\W_])(?:without|except|but not|not|ohne|außer|nicht|sans|sauf|pas|sin|menos|excepto|senza|tranne|non|sem|exceto|без|кроме|не)\s(?:the |die |la |le |el |il |o )?{_CALLED}\s?\d"
     rf"|{_CALLED}\s?\d{{1,2}}\s(?:nicht|not|pas|no|non|não|не)\W*$"
 )
+_TAKES = sifted(
+    r"(?<![^\W_])(?:order|take|taking|confirm|accept|book|buy|purchas|go ahead|as (?:offered|quoted|per)|ok|okay|agree|fine|produce|need|want|bestell|nehm|wie angeboten|laut angebot|gemäß|beauftrag|bestätig|einverstanden|in ordnung|passt|command|pren|accept|selon|d'accord|comme (?:offert|proposé)|pedi|tomamos|llevamos|según|de acuerdo|como (?:ofertado|ofrecido)|ordin|prend|conferm|come da|va bene|encomend|confirm|conforme|заказ|бер[её]м|подтвер|соглас|принима|по (?:вашему|предлож)|zamawia|potwierdza|bierzemy|sipariş|onayl|alıyoruz|đặt|xác nhận|lấy|pesan|setuju|bestel|akkoord)|按报价|按你|按贵|下单|下單|确认|確認|要|可以|接受|订购|訂購|订|注文|発注|お願い|발주|주문|확정|نطلب|نؤكد|موافق"
+)
 _REST = sifted(
     r"(?<![^\W_])(?:(?:the )?rest|(?:the )?others?|remaining|all else|übrige\w*|alles andere|restliche\w*|le reste|les autres|el resto|lo demás|los demás|il resto|gli altri|o resto|as demais|остальн\w+)(?![^\W_])|其他|其它|其余"
 )
 
 
 def taken_positions(letter: Letter, currency: str | None) -> list[Item]:
-    """The lines of the quoted offer that the answer takes by their numbers, with the counts and prices it changes."""
+    """The lines of the quoted offer that the answer takes by their numbers, with the counts and prices it changes.
+
+    A line that is only mentioned ("on line 2 of the invoice", "for item 1 our logo") is not taken by that.
+    """
     if not letter.quoted.strip() or not _MENTION.search(lowered(letter.said)):
         return []
     offered = _offered(letter, currency)
-    taken: dict[int, Item] = {}
-    dropped: set[int] = set()
     clauses = _CLAUSES.split(letter.said[:_MOST_TEXT])
-    for clause in clauses:
-        numbers = [number for number in _mentioned(clause) if number in offered]
-        if _DROPPED.search(lowered(clause)):
-            dropped.update(numbers)
-        elif len(numbers) == 1:
-            taken[numbers[0]] = _changed(taken.get(numbers[0], offered[numbers[0]]), clause, letter.language, currency)
-        else:
-            taken |= {number: taken.get(number, offered[number]) for number in numbers}
+    named = [(clause, [number for number in _mentioned(clause) if number in offered]) for clause in clauses]
+    dropped = {number for clause, numbers in named if _DROPPED.search(lowered(clause)) for number in numbers}
+    named = [(clause, numbers) for clause, numbers in named if numbers and not _DROPPED.search(lowered(clause))]
+    taken = {
+        number: offered[number] for clause, numbers in named if _TAKES.search(lowered(clause)) for number in numbers
+    }
     if (taken or dropped) and any(_REST.search(lowered(clause)) for clause in clauses):
         taken = offered | taken
+    for clause, numbers in named:
+        if taken and len(numbers) == 1:
+            line = offered[numbers[0]]
+            changed = _changed(taken.get(numbers[0], line), clause, letter.language, currency)
+            if numbers[0] in taken or changed != line:
+                taken[numbers[0]] = changed
     kept = [item for number, item in sorted(taken.items()) if number not in dropped]
     return [*kept, *_besides(clauses, letter.language, currency)] if kept else []
 
