@@ -131,3 +131,11 @@ def test_a_line_that_is_only_mentioned_is_not_taken_by_that(text, models):
     found = read(letter("Re: offer", text), "en", quoted=OFFER)
 
     assert [item.model for item in found.items] == models
+
+
+def test_a_list_of_lines_goes_on_behind_what_is_said_of_one():
+    text = "We confirm the order for item 3, 900 pcs by 15 May, and item 1."
+
+    found = read(letter("Re: offer", text), "en", quoted=OFFER)
+
+    assert [(item.model, item.quantity) for item in found.items] == [("TF-20", 400), ("GL-4", 900)]

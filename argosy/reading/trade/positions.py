@@ -7,6 +7,7 @@ The quoted offer names the goods and prices; the answer says which of its lines 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from argosy.reading.model import Item
@@ -55,9 +56,7 @@ def taken_positions(letter: Letter, currency: str | None) -> list[Item]:
     named = [(clause, [number for number in _mentioned(clause) if number in offered]) for clause in clauses]
     dropped = {number for clause, numbers in named if _DROPPED.search(lowered(clause)) for number in numbers}
     named = [(clause, numbers) for clause, numbers in named if numbers and not _DROPPED.search(lowered(clause))]
-    taken = {
-        number: offered[number] for clause, numbers in named if _TAKES.search(lowered(clause)) for number in numbers
-    }
+    taken = {number: offered[number] for numbers in _takings(named) for number in numbers}
     if (taken or dropped) and any(_REST.search(lowered(clause)) for clause in clauses):
         taken = offered | taken
     for clause, numbers in named:
@@ -68,6 +67,19 @@ def taken_positions(letter: Letter, currency: str | None) -> list[Item]:
                 taken[numbers[0]] = changed
     kept = [item for number, item in sorted(taken.items()) if number not in dropped]
     return [*kept, *_besides(clauses, letter.language, currency)] if kept else []
+
+
+def _takings(named: list[tuple[str, list[int]]]) -> Iterator[list[int]]:
+    """The numbers of each thought that takes lines; "…, and item 1" goes on with the one before."""
+    is_taking = False
+    for clause, numbers in named:
+        low = lowered(clause)
+        is_taking = bool(_TAKES.search(low)) or (is_taking and len(_MENTION.sub(" ", low).split()) <= _GOES_ON)
+        if is_taking:
+            yield numbers
+
+
+_GOES_ON = 2  # words beside the number
 
 
 def _besides(clauses: list[str], language: str | None, currency: str | None) -> list[Item]:
