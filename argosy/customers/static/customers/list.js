@@ -42,7 +42,6 @@ document.addEventListener("change", (event) => {
   const form = openCell(event.target);
   if (!form || !event.target.matches("select")) return;
   remember(form);
-  window.htmx.process(form); // it listens only a moment after it stands there: chosen before, it left the page
   form.requestSubmit();
 });
 
