@@ -68,6 +68,7 @@ def found(content, **credit) -> list[str]:
         "STAINLESS STEEL HINGES ACCORDING TO THE BENEFICIARY’S SALES CONTRACT NO.SC/26-004 DD 14TH FEBRUARY 2026",
         "STAINLESS STEEL HINGES AS PER\nP/I HL-88 OF FEB 14, 2026",
         "STAINLESS STEEL HINGES AS PER PROFORMA INVOICE",
+        "STAINLESS STEEL HINGES H-40, 500PCS",
     ],
 )
 def test_goods_that_are_described_in_other_order_number_or_lines_are_the_same(good, goods):
@@ -77,15 +78,40 @@ def test_goods_that_are_described_in_other_order_number_or_lines_are_the_same(go
 @pytest.mark.parametrize(
     ("goods", "words"),
     [
-        ("STAINLESS STEEL BOLTS", "bolt"),
+        ("STAINLESS STEEL BOLTS", "bolts"),
+        ("STAINLESS STEEL HINGES H-500", "h-500"),  # 500 of them are sold
+        ("STAINLESS STEEL HINGES, 500W", "500w"),
         ("BRASS HINGES", "brass"),
         ("STAINLESS STEEL 316 HINGES", "316"),
         ("650 PCS STAINLESS STEEL HINGES", "650"),
-        ("STAINLESS STEEL HINGES AS PER PI NO. 7, AND DOOR CLOSERS", "door, closer"),
+        ("STAINLESS STEEL HINGES AS PER PI NO. 7, AND DOOR CLOSERS", "door, closers"),
     ],
 )
 def test_another_article_is_a_contradiction(good, goods, words):
     assert [one for one in found(good, goods=goods) if one.endswith(f"does not say: {words}.")]
+
+
+@pytest.mark.parametrize(
+    ("said", "sold"),
+    [
+        ("BLOUSES, TOOL CASES", "Blouse, tool case"),
+        ("Hose, size L", "Hoses, sizes L"),
+        ("SHELVES AND KNIVES", "Shelf, knife"),
+        ("Batteries, glasses, lenses", "Battery, glass, lens"),
+        ("LED灯 SUS304", "LED 灯, SUS 304"),
+    ],
+)
+def test_one_and_many_are_the_same_goods(good, said, sold):
+    good["lines"][0] |= {"name": sold}
+
+    assert found(good, goods=said) == []
+
+
+@pytest.mark.parametrize(("said", "sold"), [("TAPES", "Taps"), ("CANES", "Cans"), ("TUBES", "Tubs")])
+def test_goods_that_only_sound_alike_are_others(good, said, sold):
+    good["lines"][0] |= {"name": sold}
+
+    assert [one for one in found(good, goods=said) if one.endswith(f"does not say: {said.lower()}.")]
 
 
 def with_terms(content, **values):

@@ -10,11 +10,14 @@ import unicodedata
 from collections.abc import Iterator
 from contextlib import suppress
 from decimal import InvalidOperation
+from itertools import pairwise
 from typing import Any
+
+from babel.core import get_global
 
 from argosy.platform.typing_numbers import number, typed
 
-WORD = re.compile(r"\d+(?:[.,]\d+)*|[\u3400-\u9fff]|[^\W\d_]+")
+WORD = re.compile(r"\d+(?:[.,]\d+)*|[\u3400-\u9fff]|[^\W\d_\u3400-\u9fff]+")
 DOTTED = re.compile(r"\b(?:[a-z]\.){2,}")
 # “details as per proforma invoice no. PI-7 dated 1 March 2026” refers to a paper and describes nothing.
 PAPER = (
@@ -33,24 +36,57 @@ LEADING = frozenset(
         "a", "an", "the", "and", "or", "of", "in", "for", "with", "to", "by", "on", "at", "as", "per", "each", "only",
         "about", "approx", "no", "nr", "number", "qty", "quantity", "pc", "pcs", "piece", "set", "unit", "us", "total",
         "amount", "value", "price", "goods", "good", "commodity", "description", "item", "article", "covering",
-        "following",
+        "following", "x",
     }
 )  # fmt: skip
+# USD1.20 and HS8302 are two words; H-40, 304L and 100W are one thing, and not “H-50, 40 of them”.
+APART = LEADING | {"hs", "rmb"} | {str(one).casefold() for one in get_global("all_currencies")}
+# They end so where there is one of them.
+ONE = frozenset({"lens", "gas", "bus", "canvas"})
 PRINTED = ("columns", "rows", "totals", "terms", "facts", "marks", "notes", "declaration", "words")
 
 
 def lacking(description: str, paper: dict[str, Any]) -> list[str]:
-    """The words of the description that the laid-out paper says nowhere, in their order."""
-    ours = {word for text in _texts([paper[name] for name in PRINTED]) for word in _words(text)}
+    """What the description says and the laid-out paper nowhere, word by word, as it stands there."""
+    said = [
+        [_compared(one) for one in WORD.findall(_folded(text))] for text in _texts([paper[name] for name in PRINTED])
+    ]
+    ours = {word for words in said for word in words}
+    beside = {frozenset(pair) for words in said for pair in pairwise(words)}
+
+    def is_there(words: list[str]) -> bool:
+        return ours.issuperset(words) and all(frozenset(pair) in beside for pair in pairwise(words))
+
     plain = REFERENCE.sub(" ", " ".join(_folded(description).split()))
-    return [word for word in dict.fromkeys(_words(plain)) if word not in ours and word not in LEADING]
+    return list(
+        dict.fromkeys(text for text, words in _pieces(plain) if words[0] not in LEADING and not is_there(words))
+    )
+
+
+def _pieces(text: str) -> Iterator[tuple[str, list[str]]]:
+    """The words one by one, as they stand there and as they are compared; a code (H-40, 304L) is one piece of several."""
+    pieces: list[list[re.Match[str]]] = []
+    for found in WORD.finditer(text):
+        if pieces and _is_code(text, pieces[-1][-1], found):
+            pieces[-1].append(found)
+        else:
+            pieces.append([found])
+    for one in pieces:
+        yield text[one[0].start() : one[-1].end()], [_compared(word[0]) for word in one]
+
+
+def _is_code(text: str, before: re.Match[str], after: re.Match[str]) -> bool:
+    both = before[0], after[0]
+    is_mixed = sum(one[0].isdigit() for one in both) == 1 and all(one.isascii() for one in both)
+    return is_mixed and text[before.end() : after.start()] in {"", "-"} and not APART & {_compared(one) for one in both}
 
 
 def _texts(value: Any) -> Iterator[str]:
     if isinstance(value, str):
         yield value
     elif isinstance(value, dict):
-        yield from _texts(list(value.values()))
+        is_quantity = value.keys() == {"number", "unit"}  # read together
+        yield from _texts(" ".join(value.values()) if is_quantity else list(value.values()))
     elif isinstance(value, list | tuple):
         for one in value:
             yield from _texts(one)
@@ -61,9 +97,8 @@ def _folded(text: str) -> str:
     return DOTTED.sub(lambda found: found[0].replace(".", ""), unicodedata.normalize("NFKC", text).casefold())
 
 
-def _words(text: str) -> Iterator[str]:
-    for word in WORD.findall(_folded(text)):
-        yield _figure(word) if word[0].isdigit() else _single(word)
+def _compared(word: str) -> str:
+    return _figure(word) if word[0].isdigit() else _single(word)
 
 
 def _figure(text: str) -> str:
@@ -73,10 +108,11 @@ def _figure(text: str) -> str:
 
 
 def _single(word: str) -> str:
-    """Hinges are a hinge, boxes a box, batteries a battery."""
-    if word.endswith("ies") and len(word) > 4:  # ties and pies
-        return word[:-3] + "y"
-    if word.endswith(("ses", "xes", "zes", "ches", "shes")):
-        return word[:-2]
+    """What one and many share: cases and case, boxes and box, batteries and battery, knives and knife."""
     is_many = word.endswith("s") and not word.endswith("ss") and len(word) > 2  # HS and US are none
-    return word[:-1] if is_many else word
+    word = word[:-1] if is_many and word not in ONE else word
+    if word.endswith("ie"):
+        return word[:-2] + "y"
+    if word.endswith(("se", "xe", "ze", "che", "she")):
+        return word[:-1]
+    return word[:-2] + "f" if word.endswith(("ve", "fe")) else word
