@@ -182,6 +182,10 @@ def test_a_contradiction_of_the_credit_is_found_and_nothing_else(good, credit, s
             "100 % are insured, and under an L/C at least 110 % of the value must be.",
         ),
         (
+            {"insurance": "按发票金额100%投保一切险，加保战争险"},
+            "100 % are insured, and under an L/C at least 110 % of the value must be.",
+        ),
+        (
             {"payment": [{"percent": "100", "method": "tt", "event": "bl_copy", "days": ""}]},
             "There is an L/C, but no part of the payment is by L/C.",
         ),

@@ -27,7 +27,8 @@ LEAST_COVER = Decimal(110)
 INSURED = frozenset({"CIF", "CIP"})
 # So much of a description is quoted, and so many words that are not there.
 SHOWN, MOST_WORDS = 150, 12
-ADDED = re.compile(r"\+|\bplus\b|加", re.IGNORECASE)
+# 加10%, 加成, not 加保 (more risks are insured) and 加拿大 (Canada).
+ADDED = re.compile(r"\+|\bplus\b|加成|另加|加计?\s*[\d一二三]", re.IGNORECASE)
 # Less than half is no cover: what is added to the value (“10 % over”), or a deductible.
 PERCENT = re.compile(r"(?<![\d.])([5-9]\d|\d{3})(\.\d+)?\s*(?:[%％]|per\s?cent)", re.IGNORECASE)
 
