@@ -276,8 +276,10 @@ def _carton_numbers(text: str, at: int) -> str:
     try:
         return cartons.words_of(cartons.read(text))
     except ValueError:
-        words = gettext("Line %(at)s: “%(text)s” does not say which cartons. Type for example 1-20, 31.")
-        raise BadInput(words % {"at": at, "text": text[:40]}) from None
+        words = gettext(
+            "Line %(at)s: “%(text)s” does not say which cartons. Type for example 1-20, 31, and %(most)s ranges at most."
+        )
+        raise BadInput(words % {"at": at, "text": text[:40], "most": cartons.MOST_RANGES}) from None
 
 
 def _checked(text: str, where: str, whole: int) -> Decimal | None:

@@ -98,6 +98,8 @@ def test_the_paper_and_the_workbook_show_the_numbers_and_other_papers_do_not(pac
         ("C/NO. 1–20, 31", "1-20, 31"),
         ("箱号：1～20、21-25", "1-25"),
         ("7 to 9", "7-9"),
+        ("Carton No. 7-9", "7-9"),
+        ("CTN NOS.: 7-9", "7-9"),
         ("", ""),
     ],
 )
@@ -114,7 +116,7 @@ def test_what_is_no_number_of_cartons_is_refused_with_a_sentence(packing, browse
     answer = browse(company.bob).post(f"/documents/{packing.pk}/change/", form, **HTMX)
 
     assert answer.status_code == 422
-    assert "does not say which cartons. Type for example 1-20, 31." in words(answer)
+    assert "does not say which cartons. Type for example 1-20, 31, and 8 ranges at most." in words(answer)
     assert packing.lines.get().carton_numbers == ""
 
 
@@ -126,8 +128,18 @@ def test_typed_numbers_are_kept_and_the_page_says_what_follows_by_itself(packing
     page = client.get(f"/documents/{packing.pk}/").content.decode()
 
     assert [one.carton_numbers for one in packing.lines.order_by("position")] == ["11-13", ""]
-    assert 'name="l_carton_numbers" maxlength="80" value="11-13"' in page
+    assert 'name="l_carton_numbers" maxlength="120" value="11-13"' in page
     assert 'placeholder="14"' in page
+
+
+def test_as_many_numbers_as_may_be_typed_are_kept(packing, browse, company):
+    numbers = [f"{first}-{first + 1}" for first in range(100_000, 100_024, 3)]
+    form = HEAD | {"l_number": ["H-40"], "l_quantity": ["500"], "l_carton_numbers": [",".join(numbers)]}
+
+    answer = browse(company.bob).post(f"/documents/{packing.pk}/change/", form, **HTMX)
+
+    assert answer.status_code == 200
+    assert packing.lines.get().carton_numbers == ", ".join(numbers)
 
 
 def test_another_paper_of_the_transaction_keeps_the_numbers_while_it_is_typed_into(quotation, browse, company):

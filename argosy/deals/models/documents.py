@@ -188,7 +188,7 @@ class DocumentLine(EnterpriseModel):
     net = _number(10, 3)  # kg a carton
     gross = _number(10, 3)
     # 1-20, 31; empty where they follow from the packing
-    carton_numbers = models.CharField(max_length=80, blank=True, default="", db_default="")
+    carton_numbers = models.CharField(max_length=120, blank=True, default="", db_default="")
     hs = models.CharField(max_length=14, blank=True)
     origin = models.CharField(max_length=2, blank=True)
     cost = _number(18, 6)

@@ -9,8 +9,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 LARGEST, MOST_RANGES = 999_999, 8
-# C/NO. 1-20, CTN 1-20, No. 1-20, 箱号 1-20: what people write before the numbers.
-BEFORE = re.compile(r"^(?:c\s*/\s*nos?|ctns?|cartons?|nos?|箱号|#)[\s.:#]*", re.IGNORECASE)
+# C/NO. 1-20, CTN NO. 1-20, No. 1-20, 箱号 1-20: what people write before the numbers.
+BEFORE = re.compile(r"^(?:(?:c\s*/|ctns?|cartons?|nos?|箱号|#)[\s.:#]*)+", re.IGNORECASE)
 RANGE = re.compile(r"(\d{1,6})(?:\s*(?:[-–—~]|to|至|到)\s*(\d{1,6}))?", re.IGNORECASE)
 Range = tuple[int, int]
 
