@@ -12,13 +12,15 @@ from allauth.mfa.totp.internal.auth import (
     hotp_value,
     yield_hotp_counters_from_time,
 )
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from argosy.accounts.errors import OnlyInPerson
 from argosy.customers.actions.customers import NewContact, add_customer
 from argosy.enterprise import switches
 from argosy.enterprise.actors import actor_of
-from argosy.mail.actions import guarding
+from argosy.mail.actions import guarding, known
 from argosy.mail.actions.suspicion import CHECK_SENDERS
 from argosy.mail.models import KnownAccount, MessageWarning
 from argosy.platform.tenancy.scope import enterprise_scope
@@ -147,6 +149,22 @@ def test_who_passes_for_a_customer_to_whom_nobody_wrote_yet_is_told_with_the_kno
     shown = page(browse(company.bob), f"/mail/t/{fake.thread_id}/")
     assert f"Known: {KNOWN_IBAN.replace(' ', '')}" in shown
     assert "+49 40 7778899" in shown, "the customer's number, though another domain writes"
+
+
+def test_known_customers_who_write_together_are_looked_up_together(company):
+    with enterprise_scope(company.id):
+        addresses = [f"anna@{name}.example" for name in ("brixwell", "torstedt", "quintavo", "yamagiri")]
+        for address in addresses:
+            add_customer(actor_of(company.bob), name=address, contacts=[NewContact("Anna", address)])
+        known.learn_customers(addresses, set())
+
+        counts = []
+        for asked in (addresses[:1], addresses):
+            with CaptureQueriesContext(connection) as questions:
+                known.learn_customers(asked, set())
+            counts.append(len(questions))
+
+    assert counts[0] == counts[1]
 
 
 def test_who_passes_for_a_supplier_whose_account_is_known_is_told(company, post):

@@ -21,9 +21,7 @@ def domain_of(address: str) -> str:
 
 def learn_domains(domains: Iterable[str]) -> None:
     """The enterprise corresponds with these domains: others must not pass for them."""
-    wanted = {one for one in domains if one and len(one) <= 253}
-    here = set(KnownDomain.objects.filter(domain__in=wanted).values_list("domain", flat=True))
-    for domain in sorted(wanted - here):
+    for domain in sorted(_unknown(domains)):
         row, is_new = KnownDomain.objects.get_or_create(domain=domain)
         if is_new:
             DomainShape.objects.bulk_create(DomainShape(domain=row, shape=one[:80]) for one in shapes(domain))
@@ -31,8 +29,14 @@ def learn_domains(domains: Iterable[str]) -> None:
 
 def learn_customers(addresses: Iterable[str], own: Iterable[str]) -> None:
     """Others must not pass for customers who write to us; a domain that itself only looks like a known one is not learned."""
-    domains = {domain_of(address) for address in recognising.by_addresses(list(addresses))}
-    learn_domains(one for one in domains if not imitated(one, own))
+    domains = (domain_of(address) for address in recognising.by_addresses(list(addresses)))
+    learn_domains([one for one in sorted(_unknown(domains)) if not imitated(one, own)])
+
+
+def _unknown(domains: Iterable[str]) -> set[str]:
+    """Those with which the enterprise does not correspond yet, in one question to the database."""
+    wanted = {one for one in domains if one and len(one) <= 253}
+    return wanted - set(KnownDomain.objects.filter(domain__in=wanted).values_list("domain", flat=True))
 
 
 def own_domains() -> set[str]:
