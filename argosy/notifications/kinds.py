@@ -17,4 +17,5 @@ def kind(name: str, sentence: Any) -> str:
 
 def in_words(name: str, values: Mapping[str, Any]) -> str:
     """The notice in the reader's language."""
-    return str(KINDS.get(name, name)) % values
+    # filled in before it is a text: how many there are chooses among a plural's forms (ngettext_lazy)
+    return str(KINDS.get(name, name) % values)

@@ -140,6 +140,7 @@ def test_letters_that_were_to_go_out_later_are_not_forgotten_by_who_takes_the_ma
         letter.refresh_from_db()
         assert (letter.state, letter.member_id, told.values["count"]) == ("draft", company.morgan.pk, 1)
     assert "Happy new year" in page(browse(company.morgan), told.link)
+    assert "1 message of Bob was to go out later." in page(browse(company.morgan), "/notices/")
 
 
 def test_who_unbinds_somebodys_mailbox_learns_that_letters_wait_in_it(browse, company, desk):
@@ -150,6 +151,9 @@ def test_who_unbinds_somebodys_mailbox_learns_that_letters_wait_in_it(browse, co
     with enterprise_scope(company.id):
         told = Notification.objects.get(kind="mail.cannot_go")
         assert (told.member_id, told.values["count"]) == (company.alice.pk, 1)
+    alice = browse(company.alice)
+    assert "1 message that was to go out later from" in page(alice, "/notices/")
+    assert alice.get(told.link).status_code == 200
 
 
 def test_a_private_address_is_unbound_and_never_passed_on(browse, company, desk):

@@ -10,6 +10,7 @@ from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
 
 from argosy import matching
 from argosy.audit.record import looked, record, words
@@ -43,7 +44,11 @@ words(
 )
 CANNOT_GO = kind(
     "mail.cannot_go",
-    _("%(count)s messages that %(who)s had set to go out from %(address)s later cannot go out any more."),
+    ngettext_lazy(
+        "%(count)s message that was to go out later from %(address)s of %(who)s cannot go out any more.",
+        "%(count)s messages that were to go out later from %(address)s of %(who)s cannot go out any more.",
+        "count",
+    ),
 )
 
 
@@ -115,7 +120,7 @@ def _tell_what_waits(actor: Actor, mailbox: Mailbox) -> None:
     """What was set to go out later from somebody else's mailbox cannot: whoever unbound it learns how many letters wait."""
     count = Draft.objects.filter(mailbox=mailbox, state=DraftState.WAITING).count()
     if count and actor.member is not None:
-        link = reverse("mail:mailbox", args=[mailbox.pk])
+        link = reverse("enterprise:member", args=[mailbox.member_id])  # the mailbox's page is its own member's
         tell(actor.member, CANNOT_GO, link=link, count=count, who=str(mailbox.member), address=mailbox.address)
 
 

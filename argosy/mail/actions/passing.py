@@ -6,6 +6,7 @@ from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
 
 from argosy.audit.record import record, words
 from argosy.enterprise.models import Member, MemberState
@@ -32,8 +33,10 @@ words(mailbox_passed=_("passed a mailbox on to a colleague"))
 CAME = kind("mail.mailbox_came", _("The mailbox %(address)s of %(who)s is yours now, with the mail that is in it."))
 LETTERS_CAME = kind(
     "mail.letters_came",
-    _(
-        "%(count)s messages of %(who)s were to go out later. They lie among your drafts now, and none goes out by itself."
+    ngettext_lazy(
+        "%(count)s message of %(who)s was to go out later. It lies among your drafts now, and does not go out by itself.",
+        "%(count)s messages of %(who)s were to go out later. They lie among your drafts now, and none goes out by itself.",
+        "count",
     ),
 )
 
