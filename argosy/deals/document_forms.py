@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 from typing import Any
-from uuid import UUID
 
 from django import forms
 from django.http import QueryDict
@@ -291,11 +290,3 @@ def _checked(text: str, where: str, whole: int) -> Decimal | None:
         words = gettext("%(where)s: “%(text)s” is not a number that can stand there.")
         raise BadInput(words % {"where": where, "text": text[:40]})
     return found
-
-
-def identity(text: str) -> UUID | None:
-    """An id of a form, None where it is none."""
-    try:
-        return UUID(text)
-    except ValueError:
-        return None

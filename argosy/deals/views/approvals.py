@@ -21,13 +21,13 @@ from argosy.customers.models import Customer
 from argosy.customers.queries import followers
 from argosy.customers.views.choosing import offered
 from argosy.deals.actions import approvals
-from argosy.deals.document_forms import identity
 from argosy.deals.document_words import KINDS
 from argosy.deals.models import ApprovalReason, ApprovalRequest, ApprovalRule, ApprovalState, ApprovalStep, StandIn
 from argosy.deals.papers.laying_out import plain
 from argosy.deals.permissions import Permission
 from argosy.platform.errors import BadInput
 from argosy.platform.http.request import Request, get_visible, went
+from argosy.platform.listing.columns import identity
 from argosy.platform.listing.walking import Order, walk
 from argosy.platform.typing_numbers import number
 

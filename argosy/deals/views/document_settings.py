@@ -17,7 +17,7 @@ from argosy.catalogue.forms import CURRENCIES
 from argosy.deals import exchange
 from argosy.deals.actions import exchanging, letterheads, numbering
 from argosy.deals.contents import letterhead
-from argosy.deals.document_forms import LANGUAGES, LAYOUTS, PORT, RateForm, identity
+from argosy.deals.document_forms import LANGUAGES, LAYOUTS, PORT, RateForm
 from argosy.deals.document_words import KINDS
 from argosy.deals.models import BankAccount, DocumentKind, DocumentSeries, Letterhead
 from argosy.deals.permissions import Permission
@@ -26,6 +26,7 @@ from argosy.platform.errors import NotFound
 from argosy.platform.http.files import shown
 from argosy.platform.http.forms import CarefulForm, shown_on
 from argosy.platform.http.request import Request, get_visible, went
+from argosy.platform.listing.columns import identity
 
 
 class LetterheadForm(CarefulForm):

@@ -19,7 +19,6 @@ from argosy.catalogue.actions.pictures import type_of
 from argosy.deals.actions import sharing
 from argosy.deals.contents import for_buyers, pictures_of, shown_content
 from argosy.deals.document_files import file_name, pdf_of, ready
-from argosy.deals.document_forms import identity
 from argosy.deals.document_queries import chain
 from argosy.deals.document_words import STATES
 from argosy.deals.models import Document, DocumentState
@@ -39,6 +38,7 @@ from argosy.mail.permissions import Permission as Mail
 from argosy.platform.errors import NotFound
 from argosy.platform.http.files import opened, saved
 from argosy.platform.http.request import Request, own_transactions, public, went
+from argosy.platform.listing.columns import identity
 from argosy.platform.tenancy.scope import enterprise_scope
 
 FINAL = sharing.FINAL

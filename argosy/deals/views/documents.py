@@ -15,13 +15,13 @@ from argosy.customers import queries as customers
 from argosy.customers.models import Customer
 from argosy.customers.views import listing
 from argosy.deals.actions import copying, documents
-from argosy.deals.document_forms import identity
 from argosy.deals.document_listing import DOCUMENTS
 from argosy.deals.document_words import KINDS, SOLD, STATES, TONES
 from argosy.deals.models import Document, DocumentKind, Opportunity
 from argosy.deals.permissions import Permission
 from argosy.platform.http.request import Request, get_visible, went
 from argosy.platform.listing.asked import Asked
+from argosy.platform.listing.columns import identity
 
 MOST_OFFERED = 12
 

@@ -16,7 +16,6 @@ from django.views.decorators.http import require_POST, require_safe
 
 from argosy.catalogue.permissions import Permission as Catalogue
 from argosy.customers.models import Customer
-from argosy.deals.document_forms import identity
 from argosy.deals.models import Document
 from argosy.deals.papers import payment
 from argosy.deals.views.documents import document_of
@@ -26,6 +25,7 @@ from argosy.mail.errors import NothingBound
 from argosy.mail.models import Mailbox
 from argosy.mail.permissions import Permission as Mail
 from argosy.platform.http.request import Request, get_visible, went
+from argosy.platform.listing.columns import identity
 from argosy.settlement import queries
 from argosy.settlement.actions import costs, writing_off
 from argosy.settlement.claims import claims

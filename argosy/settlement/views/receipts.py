@@ -16,7 +16,6 @@ from argosy.customers.models import Customer
 from argosy.customers.permissions import Permission as Customers
 from argosy.customers.views import listing
 from argosy.deals import links
-from argosy.deals.document_forms import identity
 from argosy.deals.models import Document
 from argosy.mail.models import Message
 from argosy.mail.permissions import Permission as Mail
@@ -24,6 +23,7 @@ from argosy.platform import blobs
 from argosy.platform.errors import NotFound
 from argosy.platform.http.files import saved
 from argosy.platform.http.request import Request, get_visible, went
+from argosy.platform.listing.columns import identity
 from argosy.settlement import queries
 from argosy.settlement.actions import receipts, writing_off
 from argosy.settlement.actions.writing_off import Pays
