@@ -17,6 +17,7 @@ _KNOWN: tuple[tuple[re.Pattern[str], Any], ...] = tuple(
     for pattern, sentence in (
         (r"same e-mail (?P<what>.+)", _("same e-mail %(what)s")),
         (r"shared mail domain (?P<what>.+), but another domain of their own", _("shared mail domain %(what)s, but another domain of their own")),
+        (r"shared mail domain (?P<what>.+), a forwarder's", _("shared mail domain %(what)s, a forwarder's")),
         (r"same domain (?P<what>.+)", _("same domain %(what)s")),
         (r"same page (?P<what>.+)", _("same page %(what)s")),
         (r"own domains of the same name under different endings", _("own domains of the same name under different endings")),

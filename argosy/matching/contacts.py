@@ -10,15 +10,18 @@ from argosy.matching.addresses import compare_addresses
 from argosy.matching.company import Company
 from argosy.matching.domains import host_of, is_shared, label_of, private_domain, registrable
 from argosy.matching.phones import are_same, digits
+from argosy.matching.scripts import romanise
 
 # Words of a forwarder in its domain, and in its name: whoever says neither, but writes from there, lends its address.
-_CARRIES = re.compile("freight|forward|fwd|cargo|logisti|spedit|shipping|courier|transitar")
+_CARRIES = re.compile("freight|forward|fwd|cargo(?!t)|logisti|spedit|shipping|courier|transitar")  # no escargot
 _CARRIER = re.compile(
-    f"{_CARRIES.pattern}|transport|express|lojisti|nakliy|логисти|экспед|транспорт|货运|貨運|货代|物流|速递|速遞|운송|물류|الشحن|النقل",
+    f"{_CARRIES.pattern}|transport|express|lojisti|nakliy|логисти|экспед|транспорт|карго"
+    "|货运|貨運|货代|海运|海運|船务|船務|物流|速递|速遞|운송|물류|해운|الشحن|النقل",
     re.IGNORECASE,
 )
-# "c/o Canal Logistics": somebody else's door, and often somebody else's telephone.
-_CARE_OF = re.compile(r"^\W*(?:c\s?/\s?o|care of|aos cuidados|z\.?\s?hd)\b", re.IGNORECASE)
+_LONG_WORD = re.compile(r"\w{4,}")
+# "c/o Canal Logistics": somebody else's door, and often somebody else's telephone. (z. Hd. is a person at one's own.)
+_CARE_OF = re.compile(r"^\W*(?:c\s?/\s?o|care of|aos cuidados)\b", re.IGNORECASE)
 _SEVERAL = re.compile(r"[|;\n]|,\s+")
 _MOST = 12
 
@@ -66,6 +69,7 @@ class Shared:
     email: str = ""
     domain: str = ""
     is_only_mail: bool = False  # the shared domain is a mail domain beside another site of their own
+    is_lent: bool = False  # the shared domain is a forwarder's
     domains_differ: bool = False
     domains_alike: bool = False  # acme.de and acme.fr
     host: str = ""
@@ -87,7 +91,8 @@ def compare_contacts(left: Company, right: Company) -> Shared:
         _compare_domains(shared, ours, theirs)
         shared.phone = next((one for one in ours.phones for other in theirs.phones if are_same(one, other)), "")
         shared.phones_differ = bool(ours.phones and theirs.phones and not shared.phone)
-        if shared.domain and _is_lent(shared.domain, left.name, right.name):
+        shared.is_lent = _is_lent(shared.domain, ours, theirs, (left, right))
+        if shared.is_lent:
             shared.email, shared.is_only_mail = "", True
     if left.address and right.address and not (_CARE_OF.match(left.address) or _CARE_OF.match(right.address)):
         shared.address, shared.address_differs = compare_addresses(left.address, right.address)
@@ -115,6 +120,17 @@ def _compare_domains(shared: Shared, ours: Contacts, theirs: Contacts) -> None:
         shared.is_only_mail = any(side.domains - both and not side.site_domains & both for side in (ours, theirs))
 
 
-def _is_lent(domain: str, *names: str) -> bool:
-    """A forwarder's domain at two companies that carry nothing themselves: the papers of both go through it."""
-    return bool(_CARRIES.search(label_of(domain))) and not any(_CARRIER.search(name) for name in names)
+def _is_lent(domain: str, ours: Contacts, theirs: Contacts, companies: tuple[Company, Company]) -> bool:
+    """A forwarder's domain at two companies that carry nothing themselves: the papers of both go through it.
+
+    It is their own where the site of one stands there, or where it says the name of one: a maker of cargo straps has one too.
+    """
+    label = label_of(domain)
+    if not _CARRIES.search(label) or domain in ours.site_domains | theirs.site_domains:
+        return False
+    if not all(one.name for one in companies):
+        return False
+    names = [romanise(name.casefold()) for one in companies for name in (one.name, *one.names)]
+    if any(_CARRIER.search(name) for one in companies for name in (one.name, *one.names)):
+        return False
+    return not any(word in label for name in names for word in _LONG_WORD.findall(name))

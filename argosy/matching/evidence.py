@@ -21,7 +21,9 @@ def _of_contacts(both: Comparison, found: Features) -> Iterator[str]:
     shared = both.shared
     if shared.email:
         yield f"same e-mail {shared.email}"
-    if shared.domain and shared.is_only_mail:
+    if shared.is_lent:
+        yield f"shared mail domain {shared.domain}, a forwarder's"
+    elif shared.domain and shared.is_only_mail:
         yield f"shared mail domain {shared.domain}, but another domain of their own"
     elif shared.domain:
         yield f"same domain {shared.domain}"

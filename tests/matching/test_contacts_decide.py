@@ -242,6 +242,49 @@ def test_a_forwarder_itself_is_known_by_its_domain():
     ).same
 
 
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        (  # its own site, under which it trades by another name
+            Company(name="Zurrfix GmbH", website="cargo-straps.example", email="a@cargo-straps.example"),
+            Company(name="Lashing Systems Europe", email="a@cargo-straps.example"),
+        ),
+        (  # who writes from there has said no name yet
+            Company(email="anna@cargobikes.example"),
+            Company(name="Urbanwheels GmbH", email="info@cargobikes.example"),
+        ),
+        (  # its name stands in it
+            Company(name="Brightwell Medical Ltd", email="x@forwardbrightwell.example"),
+            Company(name="Brightwell", email="y@forwardbrightwell.example"),
+        ),
+        (  # one of its names says that it carries
+            Company(name="TDS Ningbo", names=("Tongda Shipping Agency",), email="a@tds-shipping.example"),
+            Company(name="通达船代", email="b@tds-shipping.example"),
+        ),
+        (
+            Company(name="Maison Duval SARL", email="contact@escargots.example"),
+            Company(name="Helix Bourgogne", email="contact@escargots.example"),
+        ),
+    ],
+)
+def test_a_domain_that_only_sounds_like_a_forwarders_is_their_own(ours, theirs):
+    assert compare(ours, theirs).same
+
+
+def test_what_is_lent_is_said_to_be_a_forwarders():
+    ours = Company(name="Palmira Curtains LLC", email="papers@nordcargo.example")
+    theirs = Company(name="Harbour Lamps LLC", email="papers@nordcargo.example")
+
+    assert "shared mail domain nordcargo.example, a forwarder's" in compare(ours, theirs).evidence
+
+
+def test_a_person_named_above_an_address_is_at_its_own_door():
+    ours = Company(name="Planen Riedmüller GmbH", address="z. Hd. Frau Kranz, Gewerbestr. 12, 70565 Stuttgart")
+    theirs = Company(name="Planen Riedmüller", address="Gewerbestraße 12, 70565 Stuttgart")
+
+    assert "same address" in compare(ours, theirs).evidence
+
+
 @pytest.mark.parametrize(("here", "there"), [("Bozen", "Bolzano"), ("Brugge", "Bruges"), ("Åbo", "Turku")])
 def test_a_town_is_the_same_in_both_its_languages(here, there):
     ours = Company(name="Hofladen Tratzinger", address=here, phone="+39 0471 555 061")
