@@ -207,6 +207,16 @@ def test_each_needs_its_scopes_and_its_members_rights(call, seller, owner):
     assert not Export.objects.exists()
 
 
+def test_a_file_is_fetched_by_no_token_that_may_not_read_what_is_in_it(call, owner):
+    add_customer(owner, name="Vogt GmbH")
+    made = call("post", "exports", {}).json()["id"]
+    run_jobs()
+
+    assert call("get", f"exports/{made}/file", scopes=["exports", "deals.read"]).status_code == 403
+    assert not AuditEntry.objects.filter(word="list.fetched").exists()
+    assert call("get", f"exports/{made}/file", scopes=["exports", "customers.read"]).status_code == 200
+
+
 def test_nobody_reads_what_a_colleague_took_out(call, owner, manager, monkeypatch):
     add_customer(owner, name="Vogt GmbH")
     made = call("post", "exports", {}).json()["id"]

@@ -97,8 +97,9 @@ def _lines(actor: Actor, row: Export, owners: Counter[UUID], *, with_all: bool) 
 
 @transaction.atomic
 def fetch_export(actor: Actor, export: Export) -> bytes:
-    """The file, for who made it; each fetching is written down. Raises Gone after a day."""
+    """The file, for who made it and may still see such a list; each fetching is written down. Raises Gone after a day."""
     actor.require(Permission.EXPORT)
+    actor.require(SHEETS[export.record].right)
     if not export.blob or export.expires_at is None or export.expires_at < timezone.now():
         raise Gone
     record(actor, "list.fetched", export, rows=export.rows)

@@ -146,7 +146,9 @@ def read_export(request: HttpRequest, export_id: UUID) -> Any:
 
 @router.get("/exports/{uuid:export_id}/file", url_name="export_file", openapi_extra=FILE, tags=EXPORTS)
 def fetch(request: HttpRequest, export_id: UUID) -> HttpResponse:
-    """The file, for a day; each fetching is written down. Needs the scope exports."""
+    """The file, for a day; each fetching is written down. Needs the scopes exports and customers.read, for deals
+    deals.read.
+    """
     found = get_visible(_exports(request), export_id)
     content = exporting.fetch_export(actor_of(request), found)
     kind = writing.XLSX if found.format == "xlsx" else writing.CSV
