@@ -150,16 +150,16 @@ def test_the_same_file_sent_again_is_not_there_twice(call, owner):
 
     def send(boundary: str, content: str):
         part = f'--{boundary}\r\nContent-Disposition: form-data; name="file"; filename="f.csv"\r\n\r\n{content}\r\n'
-        body = f"{part}--{boundary}--\r\n".encode()
+        body = f"{part}--{boundary}--\r\n".encode("gb18030")
         kind = f"multipart/form-data; boundary={boundary}"
         return Client().post("/api/v1/imports", body, content_type=kind, headers=headers)
 
-    first, again = send("one1", "Company\nVogt\n"), send("two2", "Company\nVogt\n")
+    first, again = send("one1", "公司\n晨光\n"), send("two2", "公司\n晨光\n")
 
     assert (first.status_code, again.status_code) == (201, 201)
     assert again.json()["id"] == first.json()["id"]
     assert Import.objects.count() == 1
-    assert send("two2", "Company\nLuz\n").status_code == 422
+    assert send("two2", "公司\n海川\n").status_code == 422
 
 
 def test_a_list_goes_out_as_a_view_shows_it_and_is_written_down(call, owner, seller):

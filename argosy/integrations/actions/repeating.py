@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 
 from django.db import connection
@@ -21,8 +22,7 @@ def once(request: HttpRequest, token: AccessToken, call: Callable[[], HttpRespon
     if not given or request.method in {"GET", "HEAD"}:
         return call()
     key = search.blind(token.enterprise_id, f"call:{token.pk}:{given}")
-    told = f"{request.method} {request.get_full_path()} ".encode() + _body(request)
-    asked = search.blind(token.enterprise_id, told.decode("utf-8", "replace"))
+    asked = search.blind(token.enterprise_id, f"{request.method} {request.get_full_path()} {_body(request)}")
     with connection.cursor() as cursor:  # two at the same moment: the second one waits for the first
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [key])
     known = RepeatedCall.objects.filter(token=token, key=key).first()
@@ -40,7 +40,12 @@ def once(request: HttpRequest, token: AccessToken, call: Callable[[], HttpRespon
     return answer
 
 
-def _body(request: HttpRequest) -> bytes:
-    """What is sent, without the line that programs draw anew between the parts of a form each time."""
+def _body(request: HttpRequest) -> str:
+    """What is sent; of a form a hash, without the line that programs draw anew between its parts each time.
+
+    Not its letters: files are in any encoding, and those of two may be equally unreadable.
+    """
     boundary = (request.content_params or {}).get("boundary", "")
-    return request.body.replace(boundary.encode(), b"") if boundary else request.body
+    if not boundary:
+        return request.body.decode("utf-8", "replace")
+    return hashlib.blake2b(request.body.replace(boundary.encode(), b"")).hexdigest()
