@@ -121,7 +121,8 @@ def put_back(actor: Actor, what: str, before: Mapping[str, Any]) -> int:
     actor.require(Permission.ASSIGN_CUSTOMERS if what == "owner" else Permission.EDIT_CUSTOMERS)
     # who gave a customer away may not see it any more, and can still take that back
     seen = Customer.objects.all() if what == "owner" else Customer.objects.visible_to(actor)
-    chosen = list(seen.filter(pk__in=list(before)))
+    # locked before anybody looks whose they are: taken meanwhile, they stay with who took them
+    chosen = list(seen.filter(pk__in=list(before)).order_by("pk").select_for_update(of=("self",)))
     return sum(not _put_one_back(actor, customer, what, *before[str(customer.pk)]) for customer in chosen)
 
 
