@@ -147,3 +147,24 @@ def test_nothing_is_left_of_the_fields_of_a_person_who_is_erased(add, owner, com
 
     assert not vogt.contacts.exists()
     assert not FieldIndex.objects.filter(row_id=anna.pk).exists()
+
+
+def test_whose_name_or_number_is_part_of_a_day_or_an_id_is_erased_from_words_alone(add, owner, company, browse):
+    shapes = [FieldShape("Fair", FieldKind.DATE), FieldShape("Merchandiser", FieldKind.MEMBER), FieldShape("Remark")]
+    day, who, remark = (fields.add_field(owner, "customer", one) for one in shapes)
+    vogt = add("Vogt", email="ada@vogt.example")
+    fields.fill(owner, vogt, {day.pk: "2026-05-01", who.pk: str(company.tina.pk), remark.pk: "Ask Ada, 2026"})
+    keys = frozenset({vogt.contacts.get().email_key})
+    before = set(FieldIndex.objects.filter(field=remark).values_list("key", flat=True))
+
+    part_of_an_id = str(company.tina.pk)[-12:]
+    erasing.People().erase(Subject(company.id, keys=keys, words=(part_of_an_id, "2026", "Ada")))
+
+    vogt.refresh_from_db()
+    assert vogt.custom == {
+        str(day.pk): "2026-05-01", str(who.pk): str(company.tina.pk), str(remark.pk): "Ask —, —",
+    }  # fmt: skip
+    assert not before & set(FieldIndex.objects.filter(field=remark).values_list("key", flat=True))
+    shown = words(browse(company.bob).get(f"/customers/{vogt.pk}/"))
+    assert "Merchandiser: Tina" in shown
+    assert "Ada" not in shown

@@ -9,7 +9,16 @@ from django.db.models import F, Q, QuerySet
 from django.db.models.functions import Coalesce
 
 from argosy.customers.actions import own_index, recognising
-from argosy.customers.models import Contact, ContactPoint, Customer, Merge, TimelineEntry
+from argosy.customers.models import (
+    Contact,
+    ContactPoint,
+    Customer,
+    CustomField,
+    FieldKind,
+    Merge,
+    TimelineEntry,
+)
+from argosy.platform.listing.columns import identity
 from argosy.privacy.actions.declared import fields_of
 from argosy.privacy.actions.retention import ends
 from argosy.privacy.sources import DELETED, EMPTIED, Part, offer
@@ -17,6 +26,8 @@ from argosy.privacy.subjects import Subject
 
 A_NIGHT = 2_000
 NOTED = ("notes", "next_step", "phone")
+# Values of the enterprise's own fields that are no words: in a day or an id the letters of a name are chance.
+WORDLESS = (FieldKind.DATE, FieldKind.MONEY, FieldKind.MEMBER, FieldKind.RELATION)
 
 
 class People:
@@ -59,12 +70,13 @@ class People:
 
     def erase(self, subject: Subject) -> list[Part]:
         done = self.plan(subject)
-        customers = _customers(subject)
+        customers, kept = _customers(subject), _wordless()
         for customer in _noted(subject):
             for name in NOTED:
                 setattr(customer, name, subject.taken_out(getattr(customer, name)))
             customer.addresses = _without(subject, customer.addresses)
-            customer.custom = _without(subject, customer.custom)
+            own = customer.custom or {}
+            customer.custom = {pk: one if pk in kept else _without(subject, one) for pk, one in own.items()} or None
             customer.save(update_fields=[*NOTED, "addresses", "custom"])
             own_index.renew(customer)
         for entry in _entries(subject):
@@ -96,10 +108,14 @@ def _merges(subject: Subject) -> list[Merge]:
     return list(Merge.objects.filter(kept__in=_customers(subject), before__isnull=False))
 
 
+def _wordless() -> set[str]:
+    return {str(pk) for pk in CustomField.objects.filter(kind__in=WORDLESS).values_list("pk", flat=True)}
+
+
 def _without(subject: Subject, value: Any) -> Any:
-    """The structure with the person taken out of each text in it."""
+    """The structure with the person taken out of each text in it; an id is none."""
     if isinstance(value, str):
-        return subject.taken_out(value)
+        return subject.taken_out(value) if identity(value) is None else value
     if isinstance(value, list):
         return [_without(subject, one) for one in value]
     if isinstance(value, dict):
