@@ -207,6 +207,15 @@ def test_each_needs_its_scopes_and_its_members_rights(call, seller, owner):
     assert not Export.objects.exists()
 
 
+def test_what_came_in_and_went_out_is_read_with_its_scope_alone(call, brought, owner):
+    made = call("post", "exports", {}).json()["id"]
+
+    for path in ("imports", "imports/fields", f"imports/{brought}", f"imports/{brought}/errors"):
+        assert call("get", path, scopes=["exports", "customers.read", "customers.write"]).status_code == 403
+    for path in ("exports", f"exports/{made}"):
+        assert call("get", path, scopes=["imports", "customers.read", "customers.write"]).status_code == 403
+
+
 def test_a_file_is_fetched_by_no_token_that_may_not_read_what_is_in_it(call, owner):
     add_customer(owner, name="Vogt GmbH")
     made = call("post", "exports", {}).json()["id"]

@@ -8,7 +8,7 @@ import pytest
 from django.utils import timezone
 
 from argosy.audit.models import AuditEntry
-from argosy.customers.actions import fields
+from argosy.customers.actions import fields, merging
 from argosy.customers.actions.customers import add_customer
 from argosy.customers.actions.fields import FieldShape
 from argosy.customers.models import Customer, FieldKind, RecordKind
@@ -200,6 +200,29 @@ def test_a_colleague_takes_the_place_in_fields_of_records_and_gives_it_back(brow
         step = DepartureStep.objects.get(kind="named")
     said(alice, f"{url}back/{step.pk}/")
     assert named()["Vogt GmbH"] == str(company.bob.pk)
+
+
+def test_a_place_that_went_on_to_a_third_stays_there_and_what_was_merged_is_not_asked_about(browse, company, desk):
+    alice, url = browse(company.alice), f"/leaving/{company.bob.pk}/"
+    with enterprise_scope(company.id):
+        owner = actor_of(company.alice)
+        field = fields.add_field(owner, "customer", FieldShape("Merchandiser", FieldKind.MEMBER))
+        fields.fill(owner, desk.customer, {field.pk: str(company.bob.pk)})
+        fields.fill(owner, desk.second, {field.pk: str(company.bob.pk)})
+        merging.merge_customers(owner, desk.customer, desk.second, [])
+
+    said(alice, f"{url}begin/")
+    assert "1 record" in page(alice, url)
+    said(alice, f"{url}named/", heir=company.morgan.pk)
+    assert "stands in these fields" not in page(alice, url)
+    with enterprise_scope(company.id):
+        fields.fill(owner, desk.customer, {field.pk: str(company.tina.pk)})
+        step = DepartureStep.objects.get(kind="named")
+
+    said(alice, f"{url}back/{step.pk}/")
+
+    with enterprise_scope(company.id):
+        assert Customer.objects.get(pk=desk.customer.pk).custom == {str(field.pk): str(company.tina.pk)}
 
 
 def test_what_went_over_is_taken_back_as_long_as_the_departure_is_open(browse, company, desk):
