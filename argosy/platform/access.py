@@ -46,7 +46,7 @@ class Actor:
     fixed: frozenset[str] = frozenset()  # fields that it sees and leaves as they are
     withheld: frozenset[str] = frozenset()  # rights of functions that the enterprise closed: her role has them in vain
 
-    def may(self, right: StrEnum | str) -> bool:
+    def may(self, right: StrEnum) -> bool:
         """Has the actor this right?"""
         return str(right) in self.rights and str(right) not in self.withheld
 

@@ -22,7 +22,7 @@ from argosy.customers.models.lists import (
     Tone,
 )
 from argosy.customers.models.people import Contact, ContactPoint, Permit, PointKind
-from argosy.customers.models.timeline import EntryKind, TimelineEntry
+from argosy.customers.models.timeline import EntryKind, TimelineEntry, opened_by
 
 __all__ = [
     "Contact",
@@ -48,4 +48,5 @@ __all__ = [
     "Tagging",
     "TimelineEntry",
     "Tone",
+    "opened_by",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Any, ClassVar, Self
 
 from django.db import models
@@ -12,9 +13,6 @@ from argosy.platform.access import Actor
 from argosy.platform.crypto.fields import SealedJSONField, SealedTextField
 from argosy.platform.personal_data import OnErase, PersonalData, Purpose
 from argosy.platform.tenancy.models import EnterpriseForeignKey, EnterpriseManager, EnterpriseModel, EnterpriseQuerySet
-
-# The right of the room above that opens its mail.
-READ_MAIL = "mail.use"
 
 
 class EntryKind(models.TextChoices):
@@ -31,15 +29,24 @@ class EntryKind(models.TextChoices):
     CHANGE = "change", "change"
 
 
+# Kinds of lines that quote what lies in a room above, each with the right that opens it: that room says so.
+_opened_by: dict[EntryKind, StrEnum] = {}
+
+
+def opened_by(right: StrEnum, *kinds: EntryKind) -> None:
+    """Only who has this right reads lines of these kinds."""
+    _opened_by.update(dict.fromkeys(kinds, right))
+
+
 class TimelineQuerySet(EnterpriseQuerySet["TimelineEntry"]):
     """Reads of timelines."""
 
     def visible_to(self, actor: Actor) -> Self:
-        """Mail only of members in reach, for who may read mail: a line quotes its subject. The rest with its customer."""
+        """Mail only of members in reach; what another room opens, for who has its right. The rest with its customer."""
+        closed = [kind for kind, right in _opened_by.items() if actor.member is not None and not actor.may(right)]
+        rows = self.exclude(kind__in=closed) if closed else self
         is_mail = models.Q(kind__in=[EntryKind.MAIL_IN, EntryKind.MAIL_OUT])
-        if actor.member is not None and not actor.may(READ_MAIL):
-            return self.exclude(is_mail)
-        return self if actor.reach.is_all else self.filter(~is_mail | actor.reach.of("member"))
+        return rows if actor.reach.is_all else rows.filter(~is_mail | actor.reach.of("member"))
 
 
 class TimelineEntry(EnterpriseModel):

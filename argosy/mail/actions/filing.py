@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from argosy.audit.record import record, record_all, words
 from argosy.customers.actions import timeline
-from argosy.customers.models import Customer, EntryKind, TimelineEntry
+from argosy.customers.models import Customer, EntryKind, TimelineEntry, opened_by
 from argosy.mail.events import MessageFiled
 from argosy.mail.handling import note_handling, require_handling
 from argosy.mail.models import Message
@@ -18,6 +18,8 @@ from argosy.platform.access import Actor
 from argosy.platform.events import publish
 
 words(message_filed=_("filed a message to a customer"), message_unfiled=_("took a message out of a customer's file"))
+# the line quotes the subject
+opened_by(Permission.USE_MAIL, EntryKind.MAIL_IN, EntryKind.MAIL_OUT)
 
 
 @transaction.atomic
