@@ -7,6 +7,7 @@ from enum import StrEnum
 from django.utils.translation import gettext_lazy as _
 
 from argosy.enterprise.rights import register
+from argosy.platform.ways import opens
 
 
 class Permission(StrEnum):
@@ -24,3 +25,4 @@ register(
         Permission.SEE_COSTS: _("see what goods cost us, and margins"),
     }
 )
+opens("catalogue:product", Permission.USE_CATALOGUE)

@@ -7,6 +7,7 @@ from enum import StrEnum
 from django.utils.translation import gettext_lazy as _
 
 from argosy.enterprise.rights import register
+from argosy.platform.ways import opens
 
 
 class Permission(StrEnum):
@@ -28,3 +29,4 @@ register(
     }
 )
 register({Permission.SETTLE_LISTS: _("settle stages, sources, tags and own fields of customers")}, seller=False)
+opens("customers:customer", Permission.USE_CUSTOMERS)

@@ -7,6 +7,7 @@ from enum import StrEnum
 from django.utils.translation import gettext_lazy as _
 
 from argosy.enterprise.rights import register
+from argosy.platform.ways import opens
 
 
 class Permission(StrEnum):
@@ -30,3 +31,5 @@ register(
 )
 register({Permission.SETTLE_FLOWS: _("settle sales flows and their stages")}, seller=False)
 register({Permission.MANAGE_DOCUMENTS: _("set letterhead, bank accounts and numbers of documents")}, seller=False)
+opens("deals:opportunity", Permission.USE_DEALS)
+opens("documents:document", Permission.USE_DOCUMENTS)

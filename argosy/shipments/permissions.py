@@ -7,6 +7,7 @@ from enum import StrEnum
 from django.utils.translation import gettext_lazy as _
 
 from argosy.enterprise.rights import register
+from argosy.platform.ways import opens
 
 
 class Permission(StrEnum):
@@ -24,3 +25,4 @@ register(
     }
 )
 register({Permission.KEEP_TRACKING: _("connect the tracking service")}, seller=False)
+opens("shipments:shipment", Permission.USE_SHIPMENTS)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from django import template
+from django.forms.utils import flatatt
 from django.template.context import Context
-from django.utils.html import format_html_join
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
+from argosy.platform import ways
 from argosy.platform.http import cookies
 from argosy.platform.http.request import page_before
 from argosy.platform.slots import filled
+from argosy.platform.ui.tags.boxes import trimmed
 
 register = template.Library()
 THEMES = {"light", "dark"}
@@ -43,3 +46,14 @@ def sent_from(context: Context) -> str:
 def slot(context: Context, name: str, **given: object) -> SafeString:
     """{% slot "mail.reading_strip" thread=thread %} — what the apps above have to show here; mostly nothing."""
     return format_html_join("", "{}", ((part,) for part in filled(name, context["request"], **given)))
+
+
+@register.simple_block_tag(takes_context=True)
+def way(context: Context, content: SafeString, page: str, *of: object, style: str = "", title: str = "") -> SafeString:
+    """{% way "customers:customer" one.pk %}{{ one.name }}{% endway %} — leads there those who may open it; words for others."""
+    request = context.get("request")
+    address = ways.way(getattr(request, "actor", None), page, *of)
+    given = {"class": style, "title": title} | ({"href": address} if address else {})
+    attributes = flatatt({name: value for name, value in given.items() if value})
+    tag = "a" if address else "span"
+    return format_html("<{}{}>{}</{}>", tag, attributes, trimmed(content), tag)
