@@ -24,9 +24,10 @@ from argosy.reports.jobs import summarise_new
 from argosy.reports.models import Aim
 from argosy.samples import World
 from argosy.settlement.actions.costs import NewCost, keep_refund_rate, note_cost
-from argosy.settlement.actions.receipts import NewReceipt, register_receipt
+from argosy.settlement.actions.receipts import NewReceipt, pay_back, register_receipt
 from argosy.settlement.actions.writing_off import Pays, let_go, write_off
-from argosy.settlement.models import CostKind, Due, LetGo, Receipt
+from argosy.settlement.models import CostKind, Due, LetGo, PaidBack, Receipt
+from argosy.settlement.sources import sources
 
 # How many days ago each order came, and how far it got: the older, the further.
 ORDERED = (326, 297, 268, 247, 221, 196, 172, 149, 127, 104, 88, 74, 58, 47, 36, 27, 19, 12, 6)
@@ -34,6 +35,8 @@ QUOTED, LOST = ((21, 1), (14, 2), (9, 4), (3, 4)), (140, 66)
 INVOICED_BEFORE, READY, PAID_WITHIN = 2, 24, 9
 # Who pays late, counted from the oldest order; the last of them still owes.
 LATE, LET_GO_AT, LOOSE = (4, 9, 11, 12), 6, 15
+# Which buyer got something back for a claim, how long ago, how much.
+CLAIMED, CLAIMED_BEFORE, CLAIM = 5, 30, Decimal(240)
 WRITE = Job("config.write_sample_books", queue="default", purpose=Purpose.SALES)
 FREIGHT_A_BOX, INLAND_A_BOX, BANK = Decimal(1850), Decimal(2600), Decimal(22)
 REFUNDS = (("9405", 13), ("8513", 13), ("8504", 13), ("7604", 13), ("8302", 13))
@@ -115,6 +118,8 @@ def _ordered(deal: Deal, place: int) -> None:
                 issued(deal, documents.continue_as(deal.seller, order, kind), deal.on, terms=transport)
     if place not in {*LATE[-2:], LOOSE}:
         _paid(deal, order, lambda due: due.due_on is not None, place)
+    if place == CLAIMED:
+        _settled_claim(deal, order)
 
 
 def _accepted(deal: Deal, document: Document) -> None:
@@ -149,10 +154,21 @@ def _received(deal: Deal, amount: Decimal, currency: str, day: date, place: int)
         payer=deal.customer.name,
         reference=f"FT{day:%y%m%d}{4100 + place * 37}",
     )
-    receipt = register_receipt(deal.master, deal.customer, new)
+    return _noted(deal, register_receipt(deal.master, deal.customer, new), day)
+
+
+def _noted(deal: Deal, receipt: Receipt, day: date) -> Receipt:
     dated(deal, moment(day, 16))
     Receipt.objects.filter(pk=receipt.pk).update(made_at=moment(day, 16))
     return receipt
+
+
+def _settled_claim(deal: Deal, order: Document) -> None:
+    """A claim of the buyer was settled with money."""
+    day = timezone.localdate() - timedelta(days=CLAIMED_BEFORE)
+    source = next(one for one in sources(deal.master, deal.customer.pk) if one.document == order)
+    new = NewReceipt(day, CLAIM, source.currency, BANK, payer=deal.customer.name, reference=f"OT{day:%y%m%d}77")
+    _noted(deal, pay_back(deal.master, deal.customer, new, source, PaidBack.CLAIM), day)
 
 
 def _costs(deal: Deal, order: Document, boxes: int, day: date) -> None:

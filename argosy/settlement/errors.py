@@ -41,6 +41,22 @@ class NoReason(BadInput):
     message = _("Say why the rest is let go.")
 
 
+class NoReasonToPayBack(BadInput):
+    message = _("Say why the money goes back.")
+
+
+class MoreThanThere(BadInput):
+    message = _("Only %(rest)s can go back out of it.")
+
+
+class WentBack(Conflict):
+    message = _("Money of it went back to the buyer. Withdraw what was paid back first.")
+
+
+class PartOfPayingBack(Conflict):
+    message = _("This belongs to money that was paid back. Withdraw that instead.")
+
+
 class BadRate(BadInput):
     message = _("Write the HS code with 4 to 10 digits and the refund rate in per cent, between 0 and 100.")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -15,8 +16,12 @@ from argosy.deals.models import BankAccount
 from argosy.deals.papers.wording import METHODS
 from argosy.platform.typing_numbers import number
 from argosy.settlement.actions.receipts import LARGEST, NewReceipt
+from argosy.settlement.errors import MoreThanThere
 from argosy.settlement.models import CostKind
+from argosy.settlement.sources import Source
+from argosy.settlement.words import BACK
 
+TYPED = ("received_on", "amount", "currency", "charges", "method", "account", "payer", "reference", "rate", "note")
 DAY = forms.DateInput({"type": "date"}, format="%Y-%m-%d")
 COSTS: dict[str, Any] = {
     CostKind.GOODS.value: _("Goods"),
@@ -76,10 +81,49 @@ class ReceiptForm(forms.Form):
 
     def new(self) -> NewReceipt:
         """What was typed, as the action takes it."""
-        typed = dict(self.cleaned_data)
-        file = typed.pop("file")
+        typed = {name: self.cleaned_data[name] for name in TYPED}
+        file = self.cleaned_data["file"]
         typed["charges"] = typed["charges"] or Decimal(0)
         return NewReceipt(**typed, file=file.read() if file else b"", file_name=file.name if file else "")
+
+
+class BackForm(ReceiptForm):
+    """Money that goes back."""
+
+    source = forms.ChoiceField(label=_("It goes back out of"))
+    reason = forms.ChoiceField(label=_("Why"), choices=lambda: list(BACK.items()))
+    received_on = forms.DateField(label=_("Paid on"), widget=DAY, initial=timezone.localdate)
+    amount = NumberField(label=_("Amount that the buyer gets"))
+    charges = NumberField(label=_("Charged by the banks besides"))
+    account: Any = forms.ModelChoiceField(queryset=None, label=_("From the account"), required=False)
+    payer = forms.CharField(label=_("Payee"), max_length=200, required=False)
+    taken = NumberField(label=_("The same in the currency out of which it goes back"))
+
+    def __init__(self, sources: Sequence[Source], *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.sources = {one.key: one for one in sources}
+        chosen: Any = self.fields["source"]
+        chosen.choices = [(key, _told(one)) for key, one in self.sources.items()]
+
+    def clean(self) -> dict[str, Any]:
+        """Not more than there is."""
+        typed: dict[str, Any] = super().clean() or self.cleaned_data
+        source, amount = self.sources.get(typed.get("source", "")), typed.get("amount")
+        if source is not None and amount and source.currency == typed.get("currency") and amount > source.left:
+            self.add_error("amount", str(MoreThanThere(rest=f"{source.currency} {source.left:,}")))
+        return typed
+
+    def source_of(self) -> Source:
+        """Out of what it goes back."""
+        return self.sources[self.cleaned_data["source"]]
+
+
+def _told(source: Source) -> str:
+    if source.receipt is not None:
+        words, name = _("Receipt of %(name)s, not written off: %(left)s"), source.receipt.received_on.isoformat()
+    else:
+        words, name = _("%(name)s, paid: %(left)s"), source.document.number if source.document else ""
+    return words % {"name": name, "left": f"{source.currency} {source.left:,}"}
 
 
 class CostForm(forms.Form):

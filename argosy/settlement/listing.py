@@ -36,6 +36,10 @@ def _unused(rows: Any, one: Filter, _actor: Actor) -> Any:
     return rows.filter(condition) if one.values[0] == "yes" else rows.exclude(condition)
 
 
+def _back(rows: Any, one: Filter, _actor: Actor) -> Any:
+    return rows.filter(amount_minor__lt=0) if one.values[0] == "yes" else rows.filter(amount_minor__gt=0)
+
+
 def _withdrawn(rows: Any, one: Filter, _actor: Actor) -> Any:
     return rows.filter(withdrawn_at__isnull=one.values[0] != "yes")
 
@@ -79,6 +83,7 @@ ALL = {
         Column("currency", gettext_lazy("Currency"), "choice", "currency", "currency"),
         Column("owner", gettext_lazy("Followed by"), "member", "owner"),
         Column("unused", gettext_lazy("Something is not written off"), "flag", keeps=_unused),
+        Column("back", gettext_lazy("Paid back"), "flag", keeps=_back),
         Column("withdrawn", gettext_lazy("Withdrawn"), "flag", keeps=_withdrawn),
     ]
 }
@@ -103,6 +108,7 @@ RECEIPTS = offer(
             "received": lambda row: row.received_on.isoformat(),
             "owner": lambda row: row.owner,
             "unused": lambda row: gettext_lazy("yes") if row.rest_minor and not row.withdrawn_at else NOTHING,
+            "back": lambda row: gettext_lazy("yes") if row.is_back else NOTHING,
             "withdrawn": lambda row: gettext_lazy("yes") if row.withdrawn_at else NOTHING,
         },
         hint=gettext_lazy("Customer or the bank’s reference…"),
@@ -118,6 +124,7 @@ RECEIPTS = offer(
         tabs=lambda: [
             ("", gettext_lazy("All"), ""),
             ("unused", gettext_lazy("Not written off yet"), "f=unused.is.yes"),
+            ("back", gettext_lazy("Paid back"), "f=back.is.yes"),
         ],
     )
 )

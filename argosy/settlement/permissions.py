@@ -7,6 +7,7 @@ from enum import StrEnum
 from django.utils.translation import gettext_lazy as _
 
 from argosy.enterprise.rights import register
+from argosy.platform.ways import opens
 
 
 class Permission(StrEnum):
@@ -19,6 +20,8 @@ class Permission(StrEnum):
 register(
     {
         Permission.USE_MONEY: _("see receipts and what buyers owe"),
-        Permission.EDIT_MONEY: _("register receipts and write them off"),
+        Permission.EDIT_MONEY: _("register receipts and what is paid back, and write receipts off"),
     }
 )
+opens("settlement:receipt", Permission.USE_MONEY)
+opens("settlement:receivables", Permission.USE_MONEY)

@@ -147,7 +147,7 @@ def _moved(chain: Any, own: str) -> tuple[Decimal, Decimal, Decimal]:
     rows = WriteOff.objects.filter(chain=chain, undone_at__isnull=True).select_related("receipt")
     for row in rows:
         gain = row.gain if row.own_currency == own else None
-        if row.receipt is None:
+        if row.receipt is None or row.reason:
             gone -= gain or NOTHING
             continue
         exchange += gain or NOTHING

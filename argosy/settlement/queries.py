@@ -11,6 +11,7 @@ from uuid import UUID
 from django.db.models import Case, CharField, Count, Q, QuerySet, Sum, Value, When
 from django.utils import timezone
 
+from argosy.customers.finding import bearing
 from argosy.customers.models import Customer
 from argosy.deals.exchange import own_currency
 from argosy.deals.models import Document
@@ -180,21 +181,32 @@ def open_documents(actor: Actor, customer: UUID) -> list[Any]:
 
 
 def debtors(actor: Actor, text: str) -> list[Customer]:
-    """The customers by whom something is open and whose name holds these words, in the order of their names."""
-    owing = Due.objects.visible_to(actor).open().values("customer")
-    rows = Customer.objects.filter(pk__in=owing).order_by("name")[:MOST_CUSTOMERS]
-    return [one for one in rows if text.casefold() in one.name.casefold()]
+    """The customers by whom something is open and who bear these words, in the order of their names."""
+    return _bearing(text, Due.objects.visible_to(actor).open())
+
+
+def payers(actor: Actor, text: str) -> list[Customer]:
+    """The customers who paid something and who bear these words, in the order of their names."""
+    return _bearing(text, Receipt.objects.visible_to(actor).standing())
+
+
+def _bearing(text: str, things: Any) -> list[Customer]:
+    rows = Customer.objects.filter(pk__in=things.values("customer"))
+    if text:
+        rows = rows.filter(pk__in=bearing(text, things))
+    return list(rows.order_by("name")[:MOST_CUSTOMERS])
 
 
 def write_offs(*, chain: UUID | None = None, receipt: UUID | None = None) -> list[WriteOff]:
     """What was written off in a transaction, or of a receipt; the first one first."""
-    rows = WriteOff.objects.filter(undone_at__isnull=True).select_related("receipt", "document", "made_by__user")
-    rows = rows.filter(chain=chain) if chain is not None else rows.filter(receipt=receipt)
+    rows = WriteOff.objects.filter(undone_at__isnull=True)
+    rows = rows.select_related("receipt", "source", "document", "made_by__user")
+    rows = rows.filter(chain=chain) if chain is not None else rows.filter(Q(receipt=receipt) | Q(source=receipt))
     return list(rows.order_by("made_at", "pk"))
 
 
 def of_customer(actor: Actor, customer: Customer) -> dict[str, Any]:
-    """What a customer owes, currency by currency, what is overdue of it, and the last receipts."""
+    """What a customer owes, currency by currency, what is overdue of it, what was paid in advance, and the last receipts."""
     today = timezone.localdate()
     rows = Due.objects.visible_to(actor).open().filter(customer=customer)
     left: dict[str, list[int]] = {}
@@ -204,9 +216,12 @@ def of_customer(actor: Actor, customer: Customer) -> dict[str, Any]:
         pair[0] += minor
         pair[1] += minor if row["due_on"] and row["due_on"] < today else 0
     next_one = rows.filter(due_on__gte=today).select_related("document").order_by("due_on").first()
-    came = Receipt.objects.visible_to(actor).standing().filter(customer=customer).order_by("-received_on", "-pk")[:5]
+    receipts = Receipt.objects.visible_to(actor).standing().filter(customer=customer)
+    came = receipts.order_by("-received_on", "-pk")[:5]
+    loose = receipts.filter(rest_minor__gt=0).values("currency").annotate(rest=Sum("rest_minor")).order_by("currency")
     return {
         "owed": [(of, from_minor(pair[0], of), from_minor(pair[1], of)) for of, pair in sorted(left.items())],
+        "advance": [(row["currency"], from_minor(row["rest"], row["currency"])) for row in loose],
         "next_due": next_one,
         "receipts": list(came),
     }

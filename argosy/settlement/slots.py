@@ -17,7 +17,7 @@ from argosy.mail.models import Message, Thread
 from argosy.platform.http.request import Request
 from argosy.platform.slots import offer
 from argosy.settlement import queries
-from argosy.settlement.actions.receipts import is_of_receipt
+from argosy.settlement.actions.receipts import BACK, is_of_receipt
 from argosy.settlement.claims import CLAIMING
 from argosy.settlement.models import Receipt
 from argosy.settlement.permissions import Permission
@@ -59,8 +59,10 @@ def lead_on(request: Request, entries: Sequence[Any]) -> SafeString:
         rows = Receipt.objects.visible_to(request.actor).filter(pk__in=[one.object_id for one in told])
         seen = set(rows.values_list("pk", flat=True))
     for entry in told:
-        _about, _before, _after, *amount = entry.changes[0]
+        _about, _before, what, *amount = entry.changes[0]
         entry.did, entry.icon = _("registered a receipt"), "hand-coins"
+        if what == BACK:
+            entry.did = _("noted money that was paid back")
         if entry.object_id in seen:
             entry.url = reverse("settlement:receipt", args=[entry.object_id])
             entry.text = amount[0] if amount else entry.text  # older lines say it in their text

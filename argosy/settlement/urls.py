@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from argosy.settlement.views import accounts, receipts, receivables
+from argosy.settlement.views import accounts, paying_back, receipts, receivables
 
 app_name = "settlement"
 urlpatterns = [
@@ -14,6 +14,7 @@ urlpatterns = [
     path("notices/<uuid:message_id>/aside/", receivables.put_aside, name="put_aside"),
     path("receipts/", receipts.list_receipts, name="receipts"),
     path("receipts/new/", receipts.register_receipt, name="register_receipt"),
+    path("receipts/back/", paying_back.pay_back, name="pay_back"),
     path("receipts/<uuid:receipt_id>/", receipts.receipt, name="receipt"),
     path("receipts/<uuid:receipt_id>/pay/", receipts.write_off, name="write_off"),
     path("receipts/<uuid:receipt_id>/withdraw/", receipts.withdraw_receipt, name="withdraw_receipt"),

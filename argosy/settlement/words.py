@@ -8,7 +8,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from argosy.deals.papers import payment
-from argosy.settlement.models import Due, LetGo
+from argosy.settlement.models import Due, LetGo, PaidBack
 
 REASONS: dict[str, Any] = {
     LetGo.CHARGES.value: _("bank charges on the way"),
@@ -16,6 +16,15 @@ REASONS: dict[str, Any] = {
     LetGo.CLAIM.value: _("claim of the buyer"),
     LetGo.SMALL.value: _("too small to ask for"),
     LetGo.LOST.value: _("cannot be collected"),
+    LetGo.RETURNED.value: _("goods sent back"),
+}
+BACK: dict[str, Any] = {
+    PaidBack.OVERPAID.value: _("paid too much or twice"),
+    PaidBack.CANCELLED.value: _("order cancelled"),
+    PaidBack.CLAIM.value: _("claim settled"),
+    PaidBack.RETURNED.value: _("goods sent back"),
+    PaidBack.DISCOUNT.value: _("discount afterwards"),
+    PaidBack.OTHER.value: _("something else"),
 }
 
 

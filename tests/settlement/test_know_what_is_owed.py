@@ -10,6 +10,7 @@ import pytest
 from argosy.deals.actions import documents
 from argosy.deals.papers import rates
 from argosy.deals.papers.payment import Part
+from argosy.enterprise.models import Role
 from argosy.notifications.models import Notification
 from argosy.settlement.actions import dues as owing
 from argosy.settlement.actions import receipts, writing_off
@@ -161,3 +162,18 @@ def test_the_account_of_several_orders_says_what_each_and_all_of_them_leave_open
     assert f"{second.number} · Still open USD 600.00" in page
     assert "Still open altogether USD 1,100.00" in page
     assert f"{first.number}: Let the rest go" in page
+
+
+def test_a_bookkeeper_reads_names_and_numbers_and_is_led_nowhere_that_refuses_her(order, paid_in, browse, company):
+    receipt = paid_in()
+    Role.objects.filter(pk=company.tina.role_id).update(rights=["settlement.use", "settlement.edit"], reach="all")
+    hers, his = browse(company.tina), browse(company.bob)
+    pages = ["/money/?all=1", "/money/customers/", f"/money/receipts/{receipt.pk}/"]
+
+    for page in pages:
+        shown = hers.get(page)
+        assert "Vogt GmbH" in words(shown)
+        assert 'href="/customers/' not in shown.content.decode()
+        assert 'href="/documents/' not in shown.content.decode()
+        assert f'href="/customers/{order.customer_id}/"' in his.get(page).content.decode()
+    assert order.number in words(hers.get(pages[0]))

@@ -146,7 +146,7 @@ def test_a_deposit_of_an_order_that_is_cancelled_is_still_seen_and_can_pay_somet
 
     assert "Nothing is owed by this document." in words(page)
     assert "USD 180.00" in words(page)
-    assert "Undo it, and the receipt can pay something else." in words(page)
+    assert "Undo it, and the receipt can pay something else; or pay it back." in words(page)
     receipt.refresh_from_db()
     assert receipt.rest == 180
 

@@ -19,10 +19,21 @@ from argosy.platform.access import Actor
 from argosy.platform.money import from_minor, to_minor
 from argosy.settlement.actions.dues import settle_up
 from argosy.settlement.claims import claims
-from argosy.settlement.errors import MoreThanOwed, MoreThanReceived, NoAmount, NoRate, NoReason, NothingOwed, Withdrawn
+from argosy.settlement.errors import (
+    MoreThanOwed,
+    MoreThanReceived,
+    NoAmount,
+    NoRate,
+    NoReason,
+    NothingOwed,
+    PartOfPayingBack,
+    WentBack,
+    Withdrawn,
+)
 from argosy.settlement.models import Due, LetGo, Receipt, WriteOff
 from argosy.settlement.own_money import in_own
 from argosy.settlement.permissions import Permission
+from argosy.settlement.sources import paid_minor
 
 words(
     receipt_written_off=_("wrote a receipt off against a document"),
@@ -63,9 +74,9 @@ def _pay(actor: Actor, receipt: Receipt, part: Pays) -> WriteOff:
     if amount <= 0 or taken <= 0:
         raise NoAmount
     if taken > receipt.rest_minor:
-        raise MoreThanReceived(rest=_shown(receipt.rest_minor, receipt.currency))
+        raise MoreThanReceived(rest=shown(receipt.rest_minor, receipt.currency))
     if amount > open_minor:
-        raise MoreThanOwed(number=document.number, open=_shown(open_minor, currency))
+        raise MoreThanOwed(number=document.number, open=shown(open_minor, currency))
     made: WriteOff = WriteOff.objects.create(
         receipt=receipt,
         document=document,
@@ -73,7 +84,7 @@ def _pay(actor: Actor, receipt: Receipt, part: Pays) -> WriteOff:
         currency=currency,
         amount_minor=amount,
         taken_minor=taken,
-        gain_minor=_gain(receipt, document, currency, amount, taken),
+        gain_minor=gain(receipt, document, currency, amount, taken),
         own_currency=receipt.rate_currency,
         made_by_id=actor.member,
     )
@@ -106,7 +117,7 @@ def _taken(receipt: Receipt, part: Pays, currency: str) -> int:
     return to_minor(part.amount * rate.rate, receipt.currency)
 
 
-def _gain(receipt: Receipt, document: Document, currency: str, amount: int, taken: int) -> int | None:
+def gain(receipt: Receipt, document: Document, currency: str, amount: int, taken: int) -> int | None:
     """What the money was worth when it came, less what the debt was worth when the document was made."""
     own = receipt.rate_currency
     came = in_own(taken, receipt.currency, receipt.rate, own)
@@ -116,7 +127,8 @@ def _gain(receipt: Receipt, document: Document, currency: str, amount: int, take
     return None if came is None or was is None else came - was
 
 
-def _shown(minor: int, currency: str) -> str:
+def shown(minor: int, currency: str) -> str:
+    """USD 1,200.50."""
     return f"{currency} {from_minor(minor, currency):,}"
 
 
@@ -132,10 +144,18 @@ def let_go(actor: Actor, document: Document, amount: Decimal, reason: str) -> Wr
     if minor <= 0:
         raise NoAmount
     if minor > open_minor:
-        raise MoreThanOwed(number=document.number, open=_shown(open_minor, currency))
+        raise MoreThanOwed(number=document.number, open=shown(open_minor, currency))
+    return forgive(actor, document, minor, reason, currency=currency)
+
+
+def forgive(
+    actor: Actor, document: Document, minor: int, reason: str, *, currency: str, back: Receipt | None = None
+) -> WriteOff:
+    """So much of the document is owed no more; where money went back for it, the two stand and fall together."""
     rate, own = next(one.rate() for one in claims(document.chain) if one.document.pk == document.pk)
     worth = in_own(minor, currency, rate, own)
     made: WriteOff = WriteOff.objects.create(
+        receipt=back,
         document=document,
         chain=document.chain,
         currency=currency,
@@ -152,23 +172,28 @@ def let_go(actor: Actor, document: Document, amount: Decimal, reason: str) -> Wr
 
 @transaction.atomic
 def undo_write_off(actor: Actor, row: WriteOff) -> WriteOff:
-    """What it paid is owed again, and what it took of the receipt is there again."""
+    """What it paid is owed again, and what it took of the receipt is there again. Raises PartOfPayingBack, WentBack."""
     actor.require(Permission.EDIT_MONEY)
+    if row.document is None or (row.receipt is not None and row.receipt.is_back):
+        raise PartOfPayingBack
     locked(actor, row.document)
     return undo(actor, row)
 
 
 def undo(actor: Actor, row: WriteOff) -> WriteOff:
-    """The same, for who may change the receipt."""
-    if row.receipt_id is not None:
-        receipt = Receipt.objects.all().lock(row.receipt_id)
-        row.refresh_from_db()
-        if row.undone_at is None:
-            receipt.rest_minor += row.taken_minor
-            receipt.save(update_fields=["rest_minor"])
-    if row.undone_at is None:
-        row.undone_at = timezone.now()
-        row.save(update_fields=["undone_at"])
+    """The same, for who may change the receipt. Raises WentBack."""
+    receipts = [Receipt.objects.all().lock(pk) for pk in sorted({row.receipt_id, row.source_id} - {None}, key=str)]
+    row.refresh_from_db()
+    if row.undone_at is not None:
+        return row
+    for receipt in receipts:
+        receipt.rest_minor += row.taken_minor if receipt.pk == row.receipt_id else -row.amount_minor
+        receipt.save(update_fields=["rest_minor"])
+    row.undone_at = timezone.now()
+    row.save(update_fields=["undone_at"])
+    if row.chain is not None and row.document_id is not None:
         settle_up(row.chain)
-        record(actor, "receipt.undone", row)
+        if row.amount_minor > 0 and not row.reason and paid_minor(row.document_id).get(row.currency, 0) < 0:
+            raise WentBack
+    record(actor, "receipt.undone", row)
     return row

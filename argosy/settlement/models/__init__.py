@@ -1,7 +1,7 @@
 """Money, as rows."""
 
 from argosy.settlement.models.dues import CostKind, CostLine, Due, DueQuerySet, RefundRate
-from argosy.settlement.models.receipts import LetGo, PutAside, Receipt, ReceiptQuerySet, WriteOff
+from argosy.settlement.models.receipts import LetGo, PaidBack, PutAside, Receipt, ReceiptQuerySet, WriteOff
 
 __all__ = [
     "CostKind",
@@ -9,6 +9,7 @@ __all__ = [
     "Due",
     "DueQuerySet",
     "LetGo",
+    "PaidBack",
     "PutAside",
     "Receipt",
     "ReceiptQuerySet",

@@ -31,8 +31,22 @@ class ReceiptQuerySet(EnterpriseQuerySet["Receipt"]):
         return self.filter(withdrawn_at__isnull=True)
 
 
+class PaidBack(models.TextChoices):
+    """Why money went back to a buyer. The value is stored: never rename it."""
+
+    OVERPAID = "overpaid", "paid too much or twice"
+    CANCELLED = "cancelled", "order cancelled"
+    CLAIM = "claim", "claim settled"
+    RETURNED = "returned", "goods sent back"
+    DISCOUNT = "discount", "discount afterwards"
+    OTHER = "other", "something else"
+
+
 class Receipt(EnterpriseModel):
-    """Money that a buyer paid: how much, when, to which account, at which rate. Nothing books it but a person."""
+    """Money that a buyer paid: how much, when, to which account, at which rate. Nothing books it but a person.
+
+    What goes back to the buyer is one too, with its amount below nought.
+    """
 
     customer = EnterpriseForeignKey(Customer, on_delete=models.PROTECT, related_name="receipts")
     owner = EnterpriseForeignKey(Member, on_delete=models.PROTECT, related_name="+")  # whose buyer it is
@@ -44,6 +58,7 @@ class Receipt(EnterpriseModel):
     amount_minor = models.BigIntegerField()  # what the buyer paid, before the banks took theirs
     charges_minor = models.BigIntegerField(default=0)
     rest_minor = models.BigIntegerField()  # not written off yet
+    reason = models.CharField(max_length=10, blank=True, choices=PaidBack.choices)  # of what goes back
     payer = SealedTextField()
     reference = models.CharField(max_length=80, blank=True)  # the bank's
     account = EnterpriseForeignKey(BankAccount, on_delete=models.PROTECT, null=True, related_name="+")
@@ -66,7 +81,7 @@ class Receipt(EnterpriseModel):
         # vouchers are kept by law (China: thirty years, 会计档案管理办法 2016)
         fields={"payer": OnErase.KEEP, "note": OnErase.KEEP, "file_name": OnErase.KEEP},
         not_personal=frozenset(
-            {"method", "currency", "reference", "file", "rate_currency", "rate_source"}
+            {"method", "currency", "reference", "file", "rate_currency", "rate_source", "reason"}
         ),
     )  # fmt: skip
 
@@ -79,9 +94,19 @@ class Receipt(EnterpriseModel):
         ]
 
     @property
+    def is_back(self) -> bool:
+        """Did it go back to the buyer?"""
+        return self.amount_minor < 0
+
+    @property
     def amount(self) -> Decimal:
-        """What the buyer paid."""
+        """What the buyer paid; below nought what went back."""
         return from_minor(self.amount_minor, self.currency)
+
+    @property
+    def size(self) -> Decimal:
+        """The same without its sign."""
+        return abs(self.amount)
 
     @property
     def charges(self) -> Decimal:
@@ -98,6 +123,11 @@ class Receipt(EnterpriseModel):
         """What came into our account."""
         return self.amount - self.charges
 
+    @property
+    def left_account(self) -> Decimal:
+        """What our account was lighter by, where it went back."""
+        return -self.arrived
+
 
 class LetGo(models.TextChoices):
     """Why a rest is let go without money. The value is stored: never rename it."""
@@ -107,15 +137,21 @@ class LetGo(models.TextChoices):
     CLAIM = "claim", "claim of the buyer"
     SMALL = "small", "too small to ask for"
     LOST = "lost", "cannot be collected"
+    RETURNED = "returned", "goods sent back"
 
 
 class WriteOff(EnterpriseModel):
-    """A part of a receipt pays a document; or, without a receipt, a rest of a document is let go."""
+    """A part of a receipt pays a document; or a rest of a document is let go, without a receipt or because money went back.
+
+    What goes back to the buyer takes, below nought, from what a document was paid, or from what a receipt (`source`)
+    still has; then there is no document.
+    """
 
     receipt = EnterpriseForeignKey(Receipt, on_delete=models.PROTECT, null=True, related_name="write_offs")
-    document = EnterpriseForeignKey(Document, on_delete=models.PROTECT, related_name="write_offs")
-    chain = models.UUIDField()
-    currency = models.CharField(max_length=3)  # the document's
+    source = EnterpriseForeignKey(Receipt, on_delete=models.PROTECT, null=True, related_name="gone_back")
+    document = EnterpriseForeignKey(Document, on_delete=models.PROTECT, null=True, related_name="write_offs")
+    chain = models.UUIDField(null=True)
+    currency = models.CharField(max_length=3)  # the document's, or that of the source
     amount_minor = models.BigIntegerField()  # of the document's debt, in its currency
     taken_minor = models.BigIntegerField(default=0)  # of the receipt, in its currency
     # What the move of the rate between document and receipt brought, in the enterprise's own currency.
@@ -132,12 +168,19 @@ class WriteOff(EnterpriseModel):
         indexes = [
             models.Index(fields=["enterprise_id", "chain"], name="write_off_of_chain"),
             models.Index(fields=["enterprise_id", "receipt"], name="write_off_of_receipt"),
+            models.Index(fields=["enterprise_id", "document"], name="write_off_of_document"),
+            models.Index(fields=["enterprise_id", "source"], name="write_off_of_source"),
         ]
 
     @property
     def amount(self) -> Decimal:
         """How much of the debt it pays."""
         return from_minor(self.amount_minor, self.currency)
+
+    @property
+    def size(self) -> Decimal:
+        """The same without its sign."""
+        return abs(self.amount)
 
     @property
     def gain_size(self) -> Decimal | None:

@@ -63,6 +63,7 @@ def _shown(request: Request, document: Document, problem: str = "") -> HttpRespo
     seen = {one.pk for one in Document.objects.visible_to(request.actor).filter(chain=document.chain)}
     for one in written:
         one.why, one.is_seen = REASONS.get(one.reason, ""), one.document_id in seen
+    paid = sum(one.amount_minor for one in written if not one.reason)
     ruling = next((row.document for row in rows if row.document_id in seen), document)
     may_edit = request.actor.may(Permission.EDIT_MONEY) and request.actor.reach.covers(document.owner_id)
     asked = _claims([row for row in rows if row.document_id in seen])
@@ -75,6 +76,7 @@ def _shown(request: Request, document: Document, problem: str = "") -> HttpRespo
         "is_late": any(row.is_late for row in rows),
         "claims": asked,
         "still_open": _together(asked),
+        "is_paid": paid > 0,
         "reasons": list(REASONS.items()),
         "may_edit": may_edit,
         "may_mail": request.actor.may(Mail.SEND_MAIL),

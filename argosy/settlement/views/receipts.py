@@ -20,6 +20,7 @@ from argosy.deals.models import Document
 from argosy.mail.models import Message
 from argosy.mail.permissions import Permission as Mail
 from argosy.platform import blobs
+from argosy.platform.access import Actor
 from argosy.platform.errors import NotFound
 from argosy.platform.http.files import saved
 from argosy.platform.http.request import Request, get_visible, went
@@ -31,10 +32,9 @@ from argosy.settlement.forms import ReceiptForm, amount_of, methods
 from argosy.settlement.listing import RECEIPTS
 from argosy.settlement.models import Receipt, WriteOff
 from argosy.settlement.permissions import Permission
+from argosy.settlement.views.choosing import choose
 from argosy.settlement.views.receivables import tabs
-from argosy.settlement.words import REASONS
-
-MOST_OFFERED = 12
+from argosy.settlement.words import BACK
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def register_receipt(request: Request) -> HttpResponse:
     if customer is None and chosen is not None:
         customer = get_visible(Customer.objects.visible_to(request.actor), chosen)
     if customer is None:
-        return _choose(request)
+        return choose(request, "settlement:register_receipt", _payers)
     asks = Asked(customer, document, message)
     if request.method == "POST":
         return _registered(request, asks)
@@ -96,13 +96,10 @@ def _message(request: Request, text: str) -> Any:
     return get_visible(Message.objects.visible_to(request.actor).select_related("customer"), pk)
 
 
-def _choose(request: Request) -> HttpResponse:
-    text = request.GET.get("q", "").strip()[:100]
+def _payers(actor: Actor, text: str) -> list[Customer]:
     # who may see money sees who owes some; who else is a customer is another right
-    knows_all = request.actor.may(Customers.USE_CUSTOMERS)
-    found = (customers.customers if knows_all else queries.debtors)(request.actor, text)[:MOST_OFFERED]
-    part = "#offered" if request.htmx and not request.htmx.boosted else ""
-    return render(request, "settlement/choose.html" + part, {"customers": found, "text": text})
+    knows_all = actor.may(Customers.USE_CUSTOMERS)
+    return list((customers.customers if knows_all else queries.debtors)(actor, text))
 
 
 def _first(request: Request, document: Any, message: Any) -> dict[str, Any]:
@@ -159,9 +156,9 @@ def receipt(request: Request, receipt_id: UUID) -> HttpResponse:
         "offered": offered,
         "may_edit": may_edit,
         "message_url": links.thread(found.message.thread_id) if _sees(request, found.message) else "",
-        "reasons": REASONS,
+        "why": BACK.get(found.reason, ""),
     }
-    return render(request, "settlement/receipt.html", values)
+    return render(request, "settlement/went_back.html" if found.is_back else "settlement/receipt.html", values)
 
 
 def _sees(request: Request, message: Message | None) -> bool:
