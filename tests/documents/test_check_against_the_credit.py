@@ -83,7 +83,10 @@ def test_goods_that_are_described_in_other_order_number_or_lines_are_the_same(go
         ("STAINLESS STEEL HINGES, 500W", "500w"),
         ("BRASS HINGES", "brass"),
         ("STAINLESS STEEL 316 HINGES", "316"),
-        ("650 PCS STAINLESS STEEL HINGES", "650"),
+        ("650 PCS STAINLESS STEEL HINGES", "650 pcs"),
+        ("STAINLESS STEEL HINGES, 600PCS", "600pcs"),  # 600 dollars they cost
+        ("40 PCS OF STAINLESS STEEL HINGES H-40", "40 pcs"),
+        ("500 SETS OF STAINLESS STEEL HINGES", "500 sets"),
         ("STAINLESS STEEL HINGES AS PER PI NO. 7, AND DOOR CLOSERS", "door, closers"),
     ],
 )
@@ -112,6 +115,54 @@ def test_goods_that_only_sound_alike_are_others(good, said, sold):
     good["lines"][0] |= {"name": sold}
 
     assert [one for one in found(good, goods=said) if one.endswith(f"does not say: {said.lower()}.")]
+
+
+@pytest.fixture
+def many(good):
+    """500 hinges H-40, 600 bolts M8 and 20 t of wire."""
+    first = good["lines"][0]
+    bolts = first | {"number": "B-8", "name": "Hexagon bolt M8", "name_zh": "", "quantity": "600", "price": "0"}
+    wire = bolts | {"number": "W-5", "name": "Steel wire 5 m", "quantity": "20", "unit": "metric_ton"}
+    return good | {"lines": [first, bolts, wire]}
+
+
+@pytest.mark.parametrize(
+    "goods",
+    [
+        "500 PCS HINGES AND 600 PCS HEXAGON BOLTS",
+        "HINGES 500 PCS; HEXAGON BOLTS 600 PCS",
+        "HINGES AND BOLTS, 1,100 PCS",
+        "STEEL WIRE 5M, 20MTS",
+        "20,000 KGS OF STEEL WIRE",
+        "20.9 M/T OF STEEL WIRE",  # measured goods may be 5 % less
+        "ABOUT 22 MT STEEL WIRE",
+        "50 DOZEN HEXAGON BOLTS",
+    ],
+)
+def test_quantities_are_looked_for_at_the_goods_that_they_are_said_of(many, goods):
+    assert [one for one in found(many, goods=goods) if "does not say" in one] == []
+
+
+@pytest.mark.parametrize(
+    ("goods", "words"),
+    [
+        ("600 PCS HINGES AND 500 PCS HEXAGON BOLTS", "600 pcs, 500 pcs"),
+        ("HINGES 600 PCS; HEXAGON BOLTS 600 PCS", "600 pcs"),
+        ("HINGES AND BOLTS, 500 PCS", "500 pcs"),
+        ("22 MT STEEL WIRE", "22 mt"),
+        ("19 MT STEEL WIRE", "19 mt"),
+        ("60 DOZEN HEXAGON BOLTS", "60 dozen"),
+    ],
+)
+def test_as_many_of_other_goods_or_in_another_unit_are_another_quantity(many, goods, words):
+    assert [one for one in found(many, goods=goods) if one.endswith(f"does not say: {words}.")]
+
+
+@pytest.mark.parametrize(("goods", "is_fine"), [("1000 PCS HINGES", True), ("400 PCS HINGES", False)])
+def test_less_may_be_shipped_where_partial_shipments_are_not_forbidden_and_never_more(good, goods, is_fine):
+    told = [one for one in found(good, goods=goods, partial="allowed") if "does not say" in one]
+
+    assert (told == []) is is_fine
 
 
 def with_terms(content, **values):

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from argosy.deals.papers.blocks import place_of
 from argosy.deals.papers.describing import lacking
+from argosy.deals.papers.describing_quantities import compare
 from argosy.deals.papers.finding import Data, Finding, differ
 from argosy.deals.papers.laying_out import PRICED, laid_out, money, plain, sums_of
 from argosy.deals.papers.reading_words import amount_of
@@ -163,7 +164,8 @@ def _goods(content: Data, credit: Data) -> Iterator[Finding]:
     if content["kind"] != "invoice":
         return
     said = " ".join(str(credit.get("goods") or "").split())
-    if words := lacking(said, laid_out(content)):
+    wrong, rest = compare(said, content, credit)
+    if words := [*wrong, *lacking(rest, laid_out(content))]:
         values = {"goods": said if len(said) <= SHOWN else said[:SHOWN] + " …", "words": ", ".join(words[:MOST_WORDS])}
         sentence = _("The L/C describes the goods as “%(goods)s”, and the invoice does not say: %(words)s.")
         yield Finding(sentence % values)

@@ -48,19 +48,30 @@ PRINTED = ("columns", "rows", "totals", "terms", "facts", "marks", "notes", "dec
 
 def lacking(description: str, paper: dict[str, Any]) -> list[str]:
     """What the description says and the laid-out paper nowhere, word by word, as it stands there."""
-    said = [
-        [_compared(one) for one in WORD.findall(_folded(text))] for text in _texts([paper[name] for name in PRINTED])
-    ]
+    said = [[compared(one) for one in WORD.findall(folded(text))] for text in _texts([paper[name] for name in PRINTED])]
     ours = {word for words in said for word in words}
     beside = {frozenset(pair) for words in said for pair in pairwise(words)}
 
     def is_there(words: list[str]) -> bool:
         return ours.issuperset(words) and all(frozenset(pair) in beside for pair in pairwise(words))
 
-    plain = REFERENCE.sub(" ", " ".join(_folded(description).split()))
+    plain = without_references(description)
     return list(
         dict.fromkeys(text for text, words in _pieces(plain) if words[0] not in LEADING and not is_there(words))
     )
+
+
+def without_references(description: str) -> str:
+    """The description as it is compared: in small letters, on one line, without what refers to other papers."""
+    return REFERENCE.sub(" ", " ".join(folded(description).split()))
+
+
+def telling_words(text: str) -> Iterator[str]:
+    """The words of a text in small letters that say what the goods are."""
+    for found in WORD.finditer(text):
+        word = compared(found[0])
+        if word not in LEADING:
+            yield word
 
 
 def _pieces(text: str) -> Iterator[tuple[str, list[str]]]:
@@ -72,13 +83,13 @@ def _pieces(text: str) -> Iterator[tuple[str, list[str]]]:
         else:
             pieces.append([found])
     for one in pieces:
-        yield text[one[0].start() : one[-1].end()], [_compared(word[0]) for word in one]
+        yield text[one[0].start() : one[-1].end()], [compared(word[0]) for word in one]
 
 
 def _is_code(text: str, before: re.Match[str], after: re.Match[str]) -> bool:
     both = before[0], after[0]
     is_mixed = sum(one[0].isdigit() for one in both) == 1 and all(one.isascii() for one in both)
-    return is_mixed and text[before.end() : after.start()] in {"", "-"} and not APART & {_compared(one) for one in both}
+    return is_mixed and text[before.end() : after.start()] in {"", "-"} and not APART & {compared(one) for one in both}
 
 
 def _texts(value: Any) -> Iterator[str]:
@@ -92,12 +103,14 @@ def _texts(value: Any) -> Iterator[str]:
             yield from _texts(one)
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
+    """The text in small letters."""
     # H.S. is HS
     return DOTTED.sub(lambda found: found[0].replace(".", ""), unicodedata.normalize("NFKC", text).casefold())
 
 
-def _compared(word: str) -> str:
+def compared(word: str) -> str:
+    """The word as it is compared: a number without idle noughts, one for many."""
     return _figure(word) if word[0].isdigit() else _single(word)
 
 
