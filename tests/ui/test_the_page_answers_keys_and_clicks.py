@@ -43,8 +43,9 @@ def answer(route: Route) -> None:
         route.fulfill(path=STATIC / path.removeprefix("/static/"), headers=headers | {"Content-Type": kind})
     elif path == "/palette/":
         route.fulfill(body=FOUND, headers={"Content-Type": "application/json"})
-    elif path == "/refuse/":
-        toast = SimpleTemplateResponse("ui/refusal.html", {"sentence": "This quote expired."}).render().content
+    elif path == "/refuse/" or (path == "/kept/" and "wrong" in (route.request.post_data or "")):
+        sentence = "This quote expired." if path == "/refuse/" else "That is no carton."
+        toast = SimpleTemplateResponse("ui/refusal.html", {"sentence": sentence}).render().content
         headers = {"HX-Retarget": "#notices", "HX-Reswap": "beforeend", "Content-Type": "text/html"}
         route.fulfill(status=409, body=toast, headers=headers)
     elif path == "/starred/":
@@ -245,6 +246,30 @@ def test_of_many_things_the_latest_three_are_said_and_a_refusal_stays(page: Page
     expect(page.locator("#notices [data-about=e]")).to_have_count(1)
     expect(page.locator("#notices .toast")).to_have_count(4)
     expect(page.locator("#notices .toast").first).to_contain_text("This quote expired.")
+
+
+def test_a_refusal_goes_when_the_same_form_is_kept_and_no_other_does(page: Page):
+    page.get_by_role("button", name="Be refused").click()
+    toasts = page.locator("#notices .toast")
+    expect(toasts).to_have_count(1)
+    page.evaluate(
+        """() => {
+      const form = document.createElement("form");
+      form.innerHTML = '<input name="cartons" aria-label="Cartons">';
+      for (const [name, value] of [["post", "/kept/"], ["trigger", "input"], ["swap", "none"]]) {
+        form.setAttribute(`hx-${name}`, value);
+      }
+      document.querySelector("main").prepend(form);
+      htmx.process(form);
+    }"""
+    )
+
+    page.get_by_label("Cartons").fill("wrong, 7")
+    expect(toasts).to_have_count(2)
+    page.get_by_label("Cartons").fill("6-7")
+
+    expect(toasts).to_have_count(1)
+    expect(toasts).to_contain_text("This quote expired.")
 
 
 def test_what_changes_no_part_of_the_page_is_said_below_with_the_way_back(page: Page):

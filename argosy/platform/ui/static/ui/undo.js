@@ -73,6 +73,16 @@ document.addEventListener("htmx:afterRequest", (event) => {
   if (button && event.detail.successful) button.closest("[data-toast]")?.remove();
 });
 
+// A refusal stands until the same form goes through, or is refused for something else.
+const refused = new WeakMap();
+document.addEventListener("htmx:afterRequest", (event) => {
+  const { requestConfig, successful, xhr } = event.detail;
+  const red = [...notices.querySelectorAll("[data-toast]")].filter(isRed);
+  for (const one of red) if (refused.get(one) === requestConfig.elt) one.remove();
+  const isRefused = !successful && xhr.getResponseHeader("HX-Retarget") === "#notices";
+  if (isRefused && red.length && !refused.has(red.at(-1))) refused.set(red.at(-1), requestConfig.elt);
+});
+
 // An answer that is put nowhere may say something all the same: what happened, and the way back.
 function hear(answer) {
   for (const toast of new DOMParser().parseFromString(answer, "text/html").querySelectorAll("[data-toast]")) {
