@@ -46,6 +46,25 @@ def test_it_is_booked_on_the_page_of_an_order(order, browse, company):
     assert "2026-05-06" in words(client.get(f"/shipments/of-document/{order.pk}/"))
 
 
+def test_a_second_shipment_of_an_order_has_a_ship_of_its_own_and_takes_what_the_first_left(quotation, seller):
+    order = documents.issue_document(seller, documents.continue_as(seller, quotation, "order"))
+    invoice = documents.continue_as(seller, order, "invoice")
+    named = {"vessel": "Ever Given 103W", "bl_number": "BL-1", "etd": "2026-04-01"}
+    given = {"terms": invoice.terms | {"transport": named}}
+    documents.issue_document(seller, documents.change_document(seller, invoice, given, lines(invoice)))
+    whole = shipments.begin_shipment(seller, order)
+    shipments.change_shipment(seller, whole, {}, [{"kind": "LCL", "cartons": 2, "gross": Decimal(30)}])
+
+    rest = shipments.begin_shipment(seller, order)
+    nothing = shipments.begin_shipment(seller, order)
+
+    box = rest.containers.get()
+    assert (whole.vessel, whole.voyage, whole.bl_number) == ("Ever Given", "103W", "BL-1")
+    assert (rest.vessel, rest.bl_number, rest.etd, rest.loading) == ("", "", None, whole.loading)
+    assert (box.cartons, box.gross, box.volume) == (1, Decimal("7.50"), Decimal("0.090"))
+    assert [nothing.containers.get().cartons, nothing.containers.get().volume] == [None, None]
+
+
 def test_the_balance_falls_due_when_it_sails(shipment, order, seller):
     shipments.change_shipment(seller, shipment, {"etd": date(2026, 4, 1)}, [])
     assert [one.due_on for one in Due.objects.order_by("position")] == [date(2026, 3, 2), date(2026, 4, 1)]

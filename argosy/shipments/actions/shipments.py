@@ -16,6 +16,7 @@ from argosy.deals.actions.documents import SOLD, locked
 from argosy.deals.contents import shown_content
 from argosy.deals.models import Document, DocumentKind, DocumentState
 from argosy.deals.papers.laying_out import sums_of
+from argosy.deals.papers.sums import Sums
 from argosy.notifications.actions.telling import tell
 from argosy.notifications.kinds import kind
 from argosy.platform.access import Actor
@@ -31,6 +32,7 @@ ETA_MOVED = kind(
     "shipments.eta_moved", _("The arrival of %(customer)s’s goods (%(number)s) moved from %(before)s to %(after)s.")
 )
 PLAIN = ("forwarder", "booking", "bl_number", "vessel", "voyage", "loading", "discharge")
+LOAD = ("cartons", "gross", "volume")
 DAYS = ("etd", "eta", "departed_on", "arrived_on")
 # Which documents' goods go to a buyer: a quotation has sold nothing yet, and a purchase order's customer is the supplier.
 SHIPPED = SOLD - {DocumentKind.QUOTATION.value}
@@ -41,6 +43,8 @@ EVENT_OF = {"etd": "etd", "eta": "eta", "departed_on": "departed", "arrived_on":
 def begin_shipment(actor: Actor, document: Document) -> Shipment:
     """There is a shipment of this document's goods, with the ship, the ports and the load that its papers name.
 
+    A second one of the same document has a ship of its own, and takes what the first left.
+
     Raises NothingSold, TooEarlyToShip.
     """
     actor.require(Permission.EDIT_SHIPMENTS)
@@ -50,9 +54,10 @@ def begin_shipment(actor: Actor, document: Document) -> Shipment:
     if document.state == DocumentState.CANCELLED:
         raise TooEarlyToShip
     content = shown_content(document)
-    transport = document_queries.transport(actor, document)
+    before = list(ShippedContainer.objects.filter(shipment__document=document))
+    # the papers name the ship and the boxes of the first
+    transport = {} if before else document_queries.transport(actor, document)
     vessel, voyage = _ship(transport.get("vessel", ""))
-    box, _slash, seal = transport.get("container", "").partition("/")
     shipment = Shipment(
         document=document,
         chain=document.chain,
@@ -67,22 +72,30 @@ def begin_shipment(actor: Actor, document: Document) -> Shipment:
         eta=_day(transport.get("eta")),
     )
     shipment.save(force_insert=True)
-    sums = sums_of(content)
-    fitting = [one for one in sums.containers if one[1] == 1]
+    _load(shipment, sums_of(content), transport.get("container", ""), before)
+    note(shipment, "begun", by=actor)
+    record(actor, "shipment.begun", shipment, number=document.number)
+    publish(ShipmentMoved(shipment.pk, shipment.chain))
+    return shipment
+
+
+def _load(shipment: Shipment, sums: Sums, named: str, before: Sequence[ShippedContainer]) -> None:
+    """Its first box: what the papers name and the goods need; a later shipment takes what those before it left."""
+    box, _slash, seal = named.partition("/")
+    fitting = [one for one in sums.containers if one[1] == 1 and not before]
     ShippedContainer.objects.create(
         shipment=shipment,
         position=1,
         kind=fitting[0][0] if fitting and fitting[0][2] > LCL_BELOW else "LCL" if fitting else "",
         number=cleaned(box) if is_right(cleaned(box)) else "",
         seal=seal.strip()[:20] if is_right(cleaned(box)) else "",
-        cartons=sums.load.cartons,
-        gross=sums.load.gross,
-        volume=sums.load.volume,
+        **{name: _left(getattr(sums.load, name), [getattr(one, name) for one in before]) for name in LOAD},
     )
-    note(shipment, "begun", by=actor)
-    record(actor, "shipment.begun", shipment, number=document.number)
-    publish(ShipmentMoved(shipment.pk, shipment.chain))
-    return shipment
+
+
+def _left(whole: Any, taken: Sequence[Any]) -> Any:
+    left = None if whole is None else whole - sum(one or 0 for one in taken)
+    return left if left is not None and (left > 0 or not taken) else None
 
 
 # Less than a good third of the smallest box goes as a part of somebody else's.
@@ -132,7 +145,7 @@ def _boxes(shipment: Shipment, containers: Sequence[dict[str, Any]]) -> None:
         if number and not is_right(number):
             raise NoSuchContainer(number=number)
         kind_of = one.get("kind", "")
-        given = {name: one.get(name) for name in ("cartons", "gross", "volume")}
+        given = {name: one.get(name) for name in LOAD}
         rows.append(
             ShippedContainer(
                 shipment=shipment,
