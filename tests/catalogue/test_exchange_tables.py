@@ -48,6 +48,22 @@ def test_known_numbers_are_changed_and_empty_cells_say_nothing(bring, hinge):
     assert (hinge.name, hinge.hs_code, hinge.moq) == ("Stainless steel hinge", "830211", 1000)
 
 
+def test_an_empty_unit_leaves_the_one_that_is_known(bring, hinge):
+    Product.objects.update(unit="set")
+
+    bring(b"Number,Unit,MOQ\nH-40,,7\nNEW-1,,\n")
+
+    assert {one.number: one.unit for one in Product.objects.all()} == {"H-40": "set", "NEW-1": "piece"}
+
+
+@pytest.mark.parametrize("line", [b"A-1,1.20,", b"A-1,1.20,US$", b"A-1,1.20,dollars"])
+def test_a_price_without_its_currency_is_not_lost_unseen(bring, hinge, line):
+    answer = bring(b"Number,Price,Currency\n" + line + b"\n")
+
+    assert "Line 2: write the currency of the price with three letters, for example USD." in words(answer)
+    assert Product.objects.count() == 1
+
+
 def test_one_wrong_line_stops_all(bring, hinge):
     answer = bring(b"Number,MOQ\nA-1,5\nA-2,many\n")
 

@@ -24,6 +24,7 @@ from argosy.platform.typing_numbers import number
 
 words(products_imported=gettext_lazy("imported products"))
 PRICES = ("price", "price_currency", "price_incoterm")
+CODES = frozenset({"origin", "cost_currency", "price_currency"})
 MOST_PROBLEMS = 20
 # Digits before the point, where the column takes fewer than a price has.
 WHOLE = {"carton_length": 6, "carton_width": 6, "carton_height": 6, "net_weight": 7, "gross_weight": 7}
@@ -69,15 +70,22 @@ def _typed(values: dict[str, str], at: int, report: Report) -> dict[str, Any]:
         if name in exchange.NUMBERS:
             found[name] = _number(text, name, at, report)
         else:
-            found[name] = text[: _size(name)]
+            found[name] = text.upper() if name in CODES else text[: _size(name)]
     if "unit" in found:
-        found["unit"] = units.known(found["unit"])[:20] or "piece"
-    for name in ("origin", "cost_currency", "price_currency", "price_incoterm"):
-        if name in found:
-            found[name] = found[name].upper()
-    if len(found.get("origin", "")) not in (0, 2):
+        found["unit"] = units.known(found["unit"])[:20]
+    found["price_incoterm"] = found.get("price_incoterm", "").upper()
+    if not _is_code(found.get("origin", ""), 2):
         report.problems.append(_("Line %(at)s: write the origin with two letters, for example CN.") % {"at": at})
+    currencies = (found.get("price_currency", ""), found.get("cost_currency", ""))
+    if not all(_is_code(one, 3) for one in currencies) or (found.get("price") and not currencies[0]):
+        # a price without its currency would be lost
+        words = _("Line %(at)s: write the currency of the price with three letters, for example USD.")
+        report.problems.append(words % {"at": at})
     return found
+
+
+def _is_code(text: str, letters: int) -> bool:
+    return not text or (len(text) == letters and text.isascii() and text.isalpha())
 
 
 def _number(text: str, name: str, at: int, report: Report) -> Decimal | None:
@@ -108,6 +116,7 @@ def _keep(actor: Actor, read: Sequence[dict[str, Any]], report: Report) -> None:
         counted = values.pop("in_stock", None)
         product = by_number.get(values["number"])
         if product is None:
+            values["unit"] = values.get("unit") or "piece"
             product = by_number[values["number"]] = add_product(actor, **values)
             report.added += 1
         else:
@@ -117,7 +126,7 @@ def _keep(actor: Actor, read: Sequence[dict[str, Any]], report: Report) -> None:
             report.changed += 1
         if counted is not None and counted != product.in_stock:
             count_stock(actor, product, counted)
-        if price.get("price") and len(price.get("price_currency", "")) == 3:
+        if price.get("price"):
             _set_price(actor, product, price)
 
 
