@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 from babel.numbers import get_currency_precision
 
@@ -17,6 +18,8 @@ def from_minor(minor: int | Decimal, currency: str) -> Decimal:
     return Decimal(minor).scaleb(-digits(currency))
 
 
+# a list has hundreds of amounts, in a handful of currencies
+@lru_cache(maxsize=512)
 def digits(currency: str) -> int:
     """How many decimals the currency has; 2 where it is unknown."""
     return int(get_currency_precision(currency)) if currency else 2

@@ -62,3 +62,28 @@ def test_the_sheet_shows_while_one_types_what_the_server_will_read():
             shown.append(page.locator("[data-line-amount]").inner_text())
 
     assert shown == [f"{Decimal(meant) * 1000:,.2f}" for _text, meant in READ]
+
+
+@pytest.mark.needs("chromium")
+@pytest.mark.parametrize(("digits", "shown"), [("0", "3"), ("2", "2.50"), ("3", "2.500")])
+def test_the_sheet_shows_amounts_with_the_digits_of_the_currency_and_the_cartons_that_follow(digits, shown):
+    lines = render_to_string("documents/line.html", {"line": {}, "with_cartons": True}) * 2
+    body = f'<div class="paper-sheet"><table><tbody>{lines}</tbody></table></div>'
+    body += f'<div id="sums" data-digits="{digits}" data-cartons="1-3|4"></div>'
+    body += f'<script type="module">{MODULE.read_text()}</script>'
+
+    with chromium() as browser:
+        page = browser.new_page()
+        page.route("**/*", lambda route: route.fulfill(body=body, headers={"Content-Type": "text/html; charset=utf-8"}))
+        page.goto("http://localhost/documents/")
+        for at in range(2):
+            page.locator("[name=l_quantity]").nth(at).fill("200")
+            page.locator("[name=l_price]").nth(at).fill("0.0125")
+        amount = page.locator("[data-line-amount]").first.inner_text()
+        page.evaluate(
+            "document.getElementById('sums').dispatchEvent(new CustomEvent('htmx:afterSwap', { bubbles: true, detail: {} }))"
+        )
+        numbers = [page.locator("[name=l_carton_numbers]").nth(at).get_attribute("placeholder") for at in range(2)]
+
+    assert amount == shown
+    assert numbers == ["1-3", "4"]

@@ -6,6 +6,7 @@ import io
 import xml.etree.ElementTree as ET
 from base64 import b64encode
 from datetime import timedelta
+from decimal import Decimal
 
 import pypdfium2
 import pytest
@@ -22,6 +23,7 @@ from argosy.mail.models import Draft
 from argosy.notifications.models import Notification
 from argosy.platform import blobs
 from argosy.privacy.jobs import keep_periods
+from tests.browser import chromium
 from tests.isolation.belongings import PIXEL
 from tests.mail_arriving import Letters
 from tests.reading_pages import words
@@ -68,6 +70,47 @@ def test_a_buyer_sees_whose_document_it_is_and_what_it_comes_to(quotation, selle
     assert "Argosy" not in page.split("<title>")[1].split("</title>")[0] + head
     assert f'src="data:image/png;base64,{b64encode(PIXEL).decode()}"' in head
     assert "USD 600.00" in words(visitor.get(address))
+
+
+@pytest.mark.needs("chromium")
+def test_the_policy_of_the_page_lets_the_logo_be_seen(quotation, seller, browse, company, visitor):
+    browse(company.alice).post(
+        "/documents/settings/picture/", {"which": "logo", "file": SimpleUploadedFile("a.png", PIXEL)}
+    )
+    answer = visitor.get(link_of(browse(company.bob), documents.issue_document(seller, quotation)))
+    body, policy = answer.content.decode(), answer["Content-Security-Policy"]
+
+    def fulfill(route):
+        is_page = route.request.url.endswith("/shared/")
+        headers = {"Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": policy}
+        route.fulfill(body=body if is_page else "", headers=headers)
+
+    with chromium() as browser:
+        page = browser.new_page()
+        page.route("**/*", fulfill)
+        page.goto("http://localhost/shared/")
+        width = page.locator(".sender img").evaluate("image => image.decode().then(() => image.naturalWidth, () => 0)")
+
+    assert width == 1
+
+
+@pytest.mark.parametrize(
+    ("currency", "price", "shown"),
+    [
+        ("JPY", "1.3", "JPY 650"),
+        ("KWD", "0.0125", "KWD 6.250"),
+        ("JOD", "0.0125", "JOD 6.250"),
+        ("USD", "0.0125", "USD 6.25"),
+    ],
+)
+def test_a_buyer_sees_the_sum_with_the_digits_of_its_currency(
+    quotation, seller, browse, company, visitor, currency, price, shown
+):
+    lines = [{"name": "Hinge", "quantity": Decimal(500), "price": Decimal(price)}]
+    document = documents.change_document(seller, quotation, {"currency": currency}, lines)
+    address = link_of(browse(company.bob), documents.issue_document(seller, document))
+
+    assert f" {shown} " in words(visitor.get(address)).replace("FOB", " FOB")
 
 
 def test_a_sender_without_logo_and_a_paper_without_prices_show_neither(quotation, seller, browse, company, visitor):

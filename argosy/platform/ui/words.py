@@ -8,8 +8,8 @@ from decimal import Decimal
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-# How many digits stand behind the point where it is not two (ISO 4217).
-DIGITS = {"JPY": 0, "KRW": 0, "VND": 0, "CLP": 0, "ISK": 0, "XAF": 0, "XOF": 0, "BHD": 3, "KWD": 3, "OMR": 3, "TND": 3}
+from argosy.platform.money import digits
+
 MINUTE, HOUR, DAY = 60, 3_600, 86_400
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 # Nobody should be rung up before eight or after nine in the evening.
@@ -29,13 +29,13 @@ def initials(name: str) -> str:
 
 def amount(value: Decimal | float | str, currency: str) -> str:
     """The number with thousands apart and as many digits as the currency has: 12,500.00."""
-    return f"{Decimal(str(value)):,.{DIGITS.get(currency.upper(), 2)}f}"
+    return f"{Decimal(str(value)):,.{digits(currency.upper())}f}"
 
 
 def price(value: Decimal | float | str, currency: str) -> str:
     """What one piece costs, never rounded: with at least as many digits as the currency has."""
     plain = Decimal(str(value)).normalize()
-    places = max(DIGITS.get(currency.upper(), 2), -int(plain.as_tuple().exponent))
+    places = max(digits(currency.upper()), -int(plain.as_tuple().exponent))
     return f"{plain:,.{places}f}"
 
 
