@@ -29,17 +29,22 @@ class InTheOpen(NotAllowed):
 
 
 Answer = Callable[..., HttpResponse]
+# What waits for a child or for somebody outside is done first, so that nothing is locked meanwhile.
+Before = Callable[[HttpRequest], Any]
 FAILED = 400
 PROBLEM = "application/problem+json"
 
 
-def by_token(view: Answer) -> Answer:
-    """Let the view be opened by an access token, and by nothing else."""
+def by_token(view: Answer, before: Before | None = None) -> Answer:
+    """Let the view be opened by an access token, and by nothing else.
+
+    `before` looks at what is sent, outside of the call's transaction; what comes of it is in `request.looked_at`.
+    """
 
     @wraps(view)
     def opened(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         try:
-            return _inside(request, lambda: view(request, *args, **kwargs))
+            return _inside(request, before, lambda: view(request, *args, **kwargs))
         except ArgosyError as refusal:
             refusal.settle()
             note(request, refusal)
@@ -48,17 +53,20 @@ def by_token(view: Answer) -> Answer:
     return public(csrf_exempt(opened))
 
 
-def _inside(request: HttpRequest, call: Callable[[], HttpResponse]) -> HttpResponse:
+def _inside(request: HttpRequest, before: Before | None, call: Callable[[], HttpResponse]) -> HttpResponse:
     if settings.BEHIND_TLS and not request.is_secure():
         raise InTheOpen
     how, _space, secret = request.headers.get("Authorization", "").partition(" ")
     enterprise = enterprise_of(secret.strip() if how.casefold() == "bearer" else "")
     with enterprise_scope(enterprise):  # counted also where the call fails
         actor, token = let_in(secret.strip())
+    request.actor = actor  # type: ignore[attr-defined]
+    request.token = token  # type: ignore[attr-defined]
+    if before is not None and request.method == "POST":
+        _whole = request.body  # read before its files are, so that a repeated call can still be told by it
+        request.looked_at = before(request)  # type: ignore[attr-defined]
     try:
         with enterprise_scope(enterprise), veil.through(actor):
-            request.actor = actor  # type: ignore[attr-defined]
-            request.token = token  # type: ignore[attr-defined]
             answer = _kept(once(request, token, call))
     except _UndoneError as undone:
         answer = undone.answer

@@ -6,6 +6,7 @@ import json
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.test import Client
 from django.utils import timezone
 
@@ -13,6 +14,7 @@ from argosy.audit.models import AuditEntry
 from argosy.customers.actions import viewing
 from argosy.customers.actions.customers import add_customer
 from argosy.customers.models import Customer
+from argosy.exchange import files
 from argosy.exchange.models import Export, Import
 from argosy.integrations.actions import tokens
 from argosy.integrations.scopes import SCOPES
@@ -61,6 +63,22 @@ def test_the_columns_are_guessed_and_nothing_is_brought_in_yet(call):
     assert not Customer.objects.exists()
     keys = {one["key"] for one in call("get", "imports/fields?record=customer").json()["items"]}
     assert {"name", "country", "email"} <= keys
+
+
+def test_while_a_file_is_read_nothing_is_locked(call, monkeypatch):
+    open_now, read = [], files.table
+
+    def table(content: bytes) -> files.Table:
+        open_now.append(list(connection.savepoint_ids))
+        return read(content)
+
+    monkeypatch.setattr(files, "table", table)
+    before = list(connection.savepoint_ids)
+
+    assert call("post", "imports", file=LIST, **{"Idempotency-Key": "a"}).status_code == 201
+    assert call("post", "imports", file=LIST, scopes=["customers.write"]).status_code == 403
+
+    assert open_now == [before], "read once, before the call's transaction, and not for who may not bring it in"
 
 
 def test_it_runs_and_tells_what_came_of_it_line_by_line(call, brought, owner):

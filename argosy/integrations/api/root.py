@@ -63,6 +63,7 @@ def unreadable(_request: HttpRequest, refusal: Any) -> HttpResponse:
 def addresses() -> list[URLPattern]:
     """The addresses of all calls, each opened by a token."""
     found = [one for one in api.urls[0] if isinstance(one, URLPattern) and one.name != "api-root"]
+    before = files.BEFORE
     for one in found:
-        one.callback = by_token(one.callback)
+        one.callback = by_token(one.callback, before.get(one.name or ""))
     return found
