@@ -12,9 +12,11 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from argosy.cabinet.actions import files
-from argosy.cabinet.actions.files import Brought
-from argosy.cabinet.errors import NoFile, TooLargeFile, TooManyAtOnce
+from argosy.cabinet.errors import TooManyAtOnce
 from argosy.cabinet.models import CustomerFile, CustomerFileQuerySet
+from argosy.customers import brought as coming
+from argosy.customers.brought import Brought
+from argosy.customers.errors import NoFile
 from argosy.customers.models import Customer
 from argosy.customers.permissions import Permission
 from argosy.platform import blobs
@@ -38,7 +40,7 @@ def keep_files(request: Request, customer_id: UUID) -> HttpResponse:
     with enterprise_scope(request.actor.enterprise):
         request.actor.require(Permission.EDIT_CUSTOMERS)
         customer = _customer(request, customer_id)
-    brought = [files.checked(one) for one in _uploads(request)]
+    brought = [coming.checked(one) for one in _uploads(request)]
     with enterprise_scope(request.actor.enterprise):
         kept = files.keep_files(request.actor, customer, brought)
         said = ngettext("%(count)s file is kept.", "%(count)s files are kept.", len(kept)) % {"count": len(kept)}
@@ -51,10 +53,7 @@ def _uploads(request: Request) -> list[Brought]:
         raise NoFile
     if len(found) > files.MOST_AT_ONCE:
         raise TooManyAtOnce(most=files.MOST_AT_ONCE)
-    for one in found:
-        if (one.size or 0) > files.MOST_MEGABYTES * 1024 * 1024:
-            raise TooLargeFile(name=one.name, most=files.MOST_MEGABYTES)
-    return [Brought(one.name or "", one.content_type or "", one.read()) for one in found]
+    return [coming.taken(one) for one in found]
 
 
 @require_safe
@@ -106,7 +105,7 @@ def _shown(request: Request, customer: Customer, *, is_all: bool = False, **more
         "files": found if is_all else found[:A_PAGE],
         "has_more": not is_all and len(found) > A_PAGE,
         "may_edit": request.actor.may(Permission.EDIT_CUSTOMERS),
-        "most": files.MOST_MEGABYTES,
+        "most": coming.MOST_MEGABYTES,
         "most_at_once": files.MOST_AT_ONCE,
         "most_together": settings.FILE_UPLOAD_MAX_MEMORY_SIZE // 1024**2,  # of anything that is sent
     }

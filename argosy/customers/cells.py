@@ -17,6 +17,7 @@ from argosy.customers import countries
 from argosy.customers.columns import CONTACT
 from argosy.customers.models import Contact, Customer, Follower, Tagging
 from argosy.customers.naming import Naming, own_value
+from argosy.customers.own_lines import file_url
 from argosy.platform.listing.columns import Column
 from argosy.platform.ui.addresses import SOMETHING, address_of
 from argosy.platform.ui.tags.lists import row_check
@@ -89,7 +90,11 @@ class Rows:
     def shown(self, row: Any, column: Column) -> str:
         """The value alone."""
         if column.field is not None:
-            return escape(str(own_value(column.field, (row.custom or {}).get(str(column.field.pk)), self.naming)))
+            value = (row.custom or {}).get(str(column.field.pk))
+            words = escape(own_value(column.field, value, self.naming))
+            return (
+                f'<a href="{file_url(row, value)}" download>{words}</a>' if value and column.holds == "file" else words
+            )
         if column.key in CELLS:
             return CELLS[column.key](row)
         if column.key in {"tags", "followers"}:

@@ -36,3 +36,19 @@ class TooManyLooks(Conflict):
 
 class NotALead(Conflict):
     message = _("This is not a lead any more: somebody made it a customer. Reload the page.")
+
+
+class NoFile(BadInput):
+    message = _("Choose a file that is not empty.")
+
+
+class TooLargeFile(BadInput):
+    message = _("“%(name)s” is too large. A file may have %(most)s MB at most.")
+
+
+class Harmful(BadInput):
+    message = _("“%(name)s” is %(what)s and is not kept.")
+
+
+class NoSuchFile(BadInput):
+    message = _("This file is not there any more. Choose it again.")

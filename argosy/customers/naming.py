@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import Any
 from uuid import UUID
@@ -156,19 +156,22 @@ def own_value(field: CustomField, value: Any, naming: Naming) -> str:
     """The value of a field of the enterprise's own, in words."""
     if value in (None, "", []):
         return ""
-    if field.kind == FieldKind.YES_NO:
-        return _("yes") if value else _("no")
-    if field.kind == FieldKind.SEVERAL:
-        return ", ".join(value)
-    if field.kind == FieldKind.MONEY:
-        return f"{value['currency']} {words.amount(value['amount'], value['currency'])}"
-    if field.kind == FieldKind.NUMBER:
-        return f"{value:,.6f}".rstrip("0").rstrip(".")
-    if field.kind == FieldKind.MEMBER:
-        return str(naming.members.get(UUID(value), _("somebody who left")))
-    if field.kind == FieldKind.RELATION:
-        return naming.company(value)
-    return str(value)
+    return str(_IN_WORDS.get(FieldKind(field.kind), _plain)(value, naming))
+
+
+def _plain(value: Any, _naming: Naming) -> Any:
+    return value
+
+
+_IN_WORDS: Mapping[FieldKind, Callable[[Any, Naming], Any]] = {
+    FieldKind.YES_NO: lambda value, _naming: _("yes") if value else _("no"),
+    FieldKind.SEVERAL: lambda value, _naming: ", ".join(value),
+    FieldKind.MONEY: lambda value, _naming: f"{value['currency']} {words.amount(value['amount'], value['currency'])}",
+    FieldKind.NUMBER: lambda value, _naming: f"{value:,.6f}".rstrip("0").rstrip("."),
+    FieldKind.MEMBER: lambda value, naming: naming.members.get(UUID(value), _("somebody who left")),
+    FieldKind.RELATION: lambda value, naming: naming.company(value),
+    FieldKind.FILE: lambda value, _naming: value["name"],
+}
 
 
 def day(value: Any) -> str:

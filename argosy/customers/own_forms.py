@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
-from typing import Any
+from typing import Any, ClassVar
 from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from argosy.customers.models import Customer, CustomField, FieldKind
+from argosy.customers.brought import MOST_MEGABYTES
+from argosy.customers.errors import NoSuchFile
+from argosy.customers.models import Customer, CustomField, FieldFile, FieldKind
 from argosy.customers.queries import followers
 from argosy.enterprise.models import Member
 from argosy.platform.access import Actor
 from argosy.platform.http.forms import refuse_unseen, untouched
+from argosy.platform.listing.columns import identity
 
 MOST = Decimal(10) ** 15
 CURRENCIES = (
@@ -64,6 +67,46 @@ class MemberField(forms.ChoiceField):
             self.choices = [*self._active, (pk, str(other))]
 
 
+class FileChooser(forms.Select):
+    """The file that stands there by its name, another in its place, or none; a file is brought as soon as it is chosen."""
+
+    template_name = "customers/own_file.html"
+
+    def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
+        """Of all choices only the chosen one is shown."""
+        found: dict[str, Any] = super().get_context(name, value, attrs)
+        names = {str(key): words for key, words in self.choices}
+        chosen = str(value or "") if str(value or "") in names else ""
+        found["widget"] |= {"chosen": chosen, "words": names.get(chosen, ""), "most": MOST_MEGABYTES}
+        found["widget"]["field"] = identity(name.removeprefix("x"))
+        return found
+
+    def use_required_attribute(self, _initial: Any) -> bool:
+        """What is chosen lies in a hidden field; the form says itself that one is missing."""
+        return False
+
+
+class FileField(forms.ChoiceField):
+    """The file that stands there, or one that whoever fills the form has just brought; said by its id."""
+
+    widget = FileChooser
+    default_error_messages: ClassVar[dict[str, Any]] = {"invalid_choice": NoSuchFile.message}
+
+    def __init__(self, **options: Any) -> None:
+        self.values: dict[str, Any] = {}
+        super().__init__(choices=[("", "")], **options)
+
+    def knows(self, *values: Any) -> None:
+        """These files, as records hold them, can be chosen."""
+        self.values |= {one["file"]: one for one in values if one}
+        self.choices = [("", ""), *((pk, one["name"]) for pk, one in self.values.items())]
+
+    def to_python(self, value: Any) -> str:
+        """The id; programs may send the whole of what they were told."""
+        found: str = super().to_python(value.get("file") if isinstance(value, dict) else value)
+        return found
+
+
 class OwnFields(forms.Form):
     """The own fields of one record; `values()` has what was typed, by field."""
 
@@ -79,9 +122,19 @@ class OwnFields(forms.Form):
             made = self.fields[name_of(one)] = _field(one)
             if isinstance(made, MemberField):
                 made.keeps(shown[name_of(one)])
+            if isinstance(made, FileField):
+                made.knows(self._brought(made, name_of(one)), kept.get(str(one.pk)))
             made.show_hidden_initial = one.kind != FieldKind.MONEY
             # what stands there unseen is filled in: it stays unless another is typed
             made.required = made.required and not (kept.get(str(one.pk)) and shown[name_of(one)] == "")
+
+    def _brought(self, field: FileField, name: str) -> Any:
+        """The file that was brought for this field, as a record holds it; nothing where none was."""
+        typed = identity(field.to_python(self.data.get(name)))
+        if typed and str(typed) == self.data.get(self.add_initial_prefix(name)):
+            return {"file": str(typed), "name": ""}  # left as it was shown, whatever stands there by now
+        found = FieldFile.objects.loose(self._actor).filter(pk=typed).first() if typed else None
+        return found.value if found is not None else None
 
     def sections(self) -> list[tuple[str, list[forms.BoundField]]]:
         """The fields as they are laid out: by section, in their order."""
@@ -102,6 +155,9 @@ class OwnFields(forms.Form):
                     self.add_error(name_of(one), _("No company that you see has this number or name."))
                 else:
                     found[name_of(one)] = str(other.pk)
+            made = self.fields[name_of(one)]
+            if isinstance(made, FileField) and typed:
+                found[name_of(one)] = made.values[typed]
         return found
 
     def values(self) -> dict[UUID, Any]:
@@ -133,6 +189,8 @@ def _initial(actor: Actor, field: CustomField, value: Any) -> Any:
     if field.kind == FieldKind.RELATION and value:
         other = Customer.objects.visible_to(actor).filter(pk=value).first()
         return other.name if other is not None else ""
+    if field.kind == FieldKind.FILE and value:
+        return value["file"]
     return value
 
 
@@ -186,5 +244,6 @@ MAKE: Mapping[FieldKind, Callable[[CustomField, dict[str, Any]], forms.Field]] =
         choices=[("", ""), ("yes", _("yes")), ("no", _("no"))], **shared
     ),
     FieldKind.MEMBER: lambda _one, shared: MemberField(**shared),
+    FieldKind.FILE: lambda _one, shared: FileField(**shared),
     FieldKind.LINK: lambda _one, shared: forms.URLField(max_length=500, assume_scheme="https", **shared),
 }

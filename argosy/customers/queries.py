@@ -22,6 +22,7 @@ from argosy.customers.models import (
     Customer,
     CustomerSearch,
     EntryKind,
+    FieldFile,
     FieldIndex,
     FieldKind,
     Follower,
@@ -217,6 +218,14 @@ def naming_member(actor: Actor, member: Member) -> QuerySet[FieldIndex]:
     companies = Customer.objects.visible_to(actor).kept().values("pk")
     people = Contact.objects.visible_to(actor).values("pk")
     found: QuerySet[FieldIndex] = rows.filter(Q(row_id__in=companies) | Q(row_id__in=people))
+    return found
+
+
+def files_in(row: Customer | Contact) -> QuerySet[FieldFile]:
+    """The files that stand in the record's fields of the enterprise's own, of those fields that whoever looks sees."""
+    known = fields_of(CONTACT if isinstance(row, Contact) else row.kind)
+    values = [(row.custom or {}).get(str(one.pk)) for one in known if one.kind == FieldKind.FILE and not one.is_hidden]
+    found: QuerySet[FieldFile] = FieldFile.objects.filter(pk__in=[value["file"] for value in values if value])
     return found
 
 

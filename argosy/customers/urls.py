@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from argosy.customers.views import changes, choosing, lists, merging, pages, people, settling, several
+from argosy.customers.views import changes, choosing, lists, merging, own_files, pages, people, settling, several
 
 app_name = "customers"
 urlpatterns = [
@@ -33,12 +33,14 @@ urlpatterns = [
     path("settings/fields/<uuid:field_id>/remove/", settling.remove_field, name="remove_field"),
     path("settings/fields/<str:record>/", settling.own_fields, name="own_fields"),
     path("settings/fields/<str:record>/add/", settling.add_field, name="add_field"),
+    path("own-files/<uuid:field_id>/", own_files.bring_file, name="bring_file"),
     path("put-back/", several.put_back, name="put_back"),
     path("<uuid:customer_id>/", pages.customer, name="customer"),
     path("<uuid:customer_id>/beside/", pages.beside, name="beside"),
     path("<uuid:customer_id>/timeline/", pages.timeline, name="timeline"),
     path("<uuid:customer_id>/origins/", pages.provenance, name="provenance"),
     path("<uuid:customer_id>/owners/", pages.owners, name="owners"),
+    path("<uuid:customer_id>/files/<uuid:field_file_id>/", own_files.own_file, name="own_file"),
     path("<uuid:customer_id>/cell/<str:key>/", several.cell, name="cell"),
     path("<uuid:customer_id>/cell/<str:key>/change/", several.change_cell, name="change_cell"),
     path("<uuid:customer_id>/twins/", merging.twins, name="twins"),
@@ -58,5 +60,10 @@ urlpatterns = [
     path("<uuid:customer_id>/contacts/", people.add_contact, name="add_contact"),
     path("<uuid:customer_id>/contacts/check/", people.check_contact, name="check_contact"),
     path("<uuid:customer_id>/contacts/<uuid:contact_id>/", people.change_contact, name="change_contact"),
+    path(
+        "<uuid:customer_id>/contacts/<uuid:contact_id>/files/<uuid:field_file_id>/",
+        own_files.own_file,
+        name="own_file_of_contact",
+    ),
     path("<uuid:customer_id>/contacts/<uuid:contact_id>/main/", people.make_main, name="make_main"),
 ]

@@ -1,11 +1,11 @@
-"""Which columns of a file a role leaves alone: what it does not see, or may not change, a file does not fill for it either."""
+"""What no column of a file fills: what the role does not see or may not change, and files, which no cell holds."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
 from argosy.customers.columns import CONTACT
-from argosy.customers.models import CustomField
+from argosy.customers.models import CustomField, FieldKind
 from argosy.exchange.headings import SOCIAL
 from argosy.platform.access import Actor
 
@@ -29,4 +29,6 @@ def closed(actor: Actor, kind: str) -> frozenset[str]:
 
 def is_closed(actor: Actor, field: CustomField) -> bool:
     """May no column hold this field of the enterprise's own?"""
-    return bool({field.veil_key, f"{field.record}.custom"} & (actor.unseen | actor.fixed))
+    return field.kind == FieldKind.FILE or bool(
+        {field.veil_key, f"{field.record}.custom"} & (actor.unseen | actor.fixed)
+    )

@@ -14,8 +14,8 @@ from django.utils.translation import pgettext
 from argosy.customers import countries
 from argosy.customers.actions.duplicates import Masked
 from argosy.exchange.actions.batching import FIRST_LINE, IN_POOL, SKIPPED
-from argosy.exchange.actions.importing import open_fields, own_names
-from argosy.exchange.headings import COMPANY, FIELDS, PERSON
+from argosy.exchange.actions.importing import file_names, open_fields, own_names
+from argosy.exchange.headings import COMPANY, FIELDS, PERSON, fold
 from argosy.exchange.models import Export, Import, ImportBatch, SetAside
 from argosy.exchange.own_values import Unusable
 from argosy.exchange.permissions import Permission
@@ -28,11 +28,12 @@ MOST_TOLD, FIRST_LINES = 20, 5
 
 @dataclass(frozen=True, slots=True)
 class FileColumn:
-    """A column of the file: its heading, what stands in it first, and the field that it becomes."""
+    """A column of the file: its heading, what stands in it first, the field that it becomes, and why it cannot become one."""
 
     heading: str
     examples: list[str]
     field: str
+    why: str = ""
 
 
 def imports(actor: Actor) -> QuerySet[Import]:
@@ -53,10 +54,12 @@ def columns(imported: Import, mapping: Sequence[str]) -> list[FileColumn]:
     """The columns of the file beside what they become."""
     shape = imported.shape or {}
     sample: list[list[str]] = shape.get("sample", [])
-    found = []
+    of_files, found = file_names(imported.record), []
     for place, heading in enumerate(shape.get("head", [])):
         examples = [row[place] for row in sample if place < len(row) and row[place]][:3]
-        found.append(FileColumn(heading, examples, mapping[place] if place < len(mapping) else ""))
+        why = _("A table holds only names of files. Put the files up at each record, or by the API.")
+        field = mapping[place] if place < len(mapping) else ""
+        found.append(FileColumn(heading, examples, field, why if fold(heading) in of_files else ""))
     return found
 
 

@@ -14,9 +14,9 @@ from argosy.customers.actions import recognising
 from argosy.customers.actions.recognising import folded
 from argosy.customers.models import Contact, Customer
 from argosy.mail.actions.guarding import ASKS, MARKED_FROM, WEIGHTS, score_of
-from argosy.mail.dangers import DANGERS
 from argosy.mail.models import Message, MessageWarning, WarningKind
 from argosy.platform.access import Actor
+from argosy.platform.dangers import DANGERS
 from argosy.platform.standing import standing
 
 LOOKALIKE = WarningKind.LOOKALIKE

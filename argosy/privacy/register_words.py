@@ -55,6 +55,7 @@ MODELS: dict[str, Any] = {
     "customers.ContactPoint": _("Further ways to reach people"),
     "customers.Merge": _("Merges of customers, for as long as they can be undone"),
     "customers.TimelineEntry": _("What happened with a customer"),
+    "customers.FieldFile": _("Files in fields of the enterprise’s own"),
     "exchange.CardPhoto": _("Photographed business cards"),
     "visits.CustomerVisit": _("Visits to customers and suppliers"),
     "cabinet.CustomerFile": _("Files put with customers and suppliers"),

@@ -23,7 +23,6 @@ ALLOWED: dict[str, dict[str, str]] = {
         "argosy/mail/imap/client.py": "the mail engine",
         "argosy/mail/imap/line.py": "the mail engine",
         "argosy/mail/pop3/line.py": "the mail engine",
-        "argosy/mail/scanning.py": "the operator's own virus scanner",
         "argosy/mail/smtp.py": "the mail engine",
         "argosy/mail/smtp_line.py": "the mail engine",
         "argosy/mail/sync/process.py": "this machine's name",
@@ -32,6 +31,7 @@ ALLOWED: dict[str, dict[str, str]] = {
         "argosy/platform/limited/nursery.py": "the socket to its parent",
         "argosy/platform/limited/wire.py": "the socket between the two",
         "argosy/platform/postbox.py": "the operator's own mail server",
+        "argosy/platform/scanning.py": "the operator's own virus scanner",
         "argosy/platform/web_client.py": "the one door to other services",
     },
     "objects_from_bytes": {

@@ -10,10 +10,10 @@ from django.utils import timezone
 
 from argosy.cabinet import slots
 from argosy.cabinet.actions import erasing, files
-from argosy.cabinet.actions.files import Brought
 from argosy.cabinet.models import CustomerFile
 from argosy.customers.actions.customers import NewContact, add_customer
 from argosy.customers.actions.people import add_contact
+from argosy.customers.brought import Brought
 from argosy.customers.models import Customer, TimelineEntry
 from argosy.mail.shelves import Wish
 from argosy.platform import blobs, pictures

@@ -9,10 +9,12 @@ from openpyxl import Workbook
 
 from argosy.audit.models import AuditEntry
 from argosy.automation.functions import FILE
+from argosy.customers.actions import own_files
 from argosy.customers.actions.customers import change_customer
 from argosy.customers.actions.duplicates import LOOKED
-from argosy.customers.actions.fields import FieldShape, add_field
+from argosy.customers.actions.fields import FieldShape, add_field, fill
 from argosy.customers.actions.recognising import wanted_keys
+from argosy.customers.brought import Brought
 from argosy.customers.models import Contact, ContactPoint, Customer, CustomerSearch, FieldKind, MatchKey
 from argosy.enterprise import switches
 from argosy.enterprise.actions.roles import RolePlan, change_role
@@ -444,6 +446,26 @@ def test_a_colleague_or_a_company_in_a_field_is_brought_by_name_and_taken_out_by
     }
     columns = Cells(owner, "customer", [f"x{who.pk.hex}", f"x{group.pk.hex}"], with_all=False)
     assert list(columns.lines([Customer.objects.get(name="Vogt")])) == [["Vogt", "Tina", "Mother AG"]]
+
+
+def test_a_files_name_goes_out_with_the_list_and_is_said_to_bring_no_file_in(
+    upload, bring, add, owner, browse, company
+):
+    field = add_field(owner, "customer", FieldShape("Contract", FieldKind.FILE))
+    vogt = add("Vogt")
+    fill(owner, vogt, {field.pk: own_files.bring(owner, Brought("Frame.pdf", "application/pdf", b"%PDF")).value})
+    columns = Cells(owner, "customer", [f"x{field.pk.hex}"], with_all=False)
+    assert list(columns.lines([vogt])) == [["Vogt", "Frame.pdf"]]
+
+    begun = upload(b"Company,Contract\nLuz,Other.pdf\n")
+    shown = browse(company.bob).get(f"/exchange/{begun.pk}/").content.decode()
+    done = bring(b"Company,Contract\nLuz,Other.pdf\nVogt,Other.pdf\n", policy="update", wins="file")
+
+    assert "A table holds only names of files" in shown
+    assert f'value="x{field.pk.hex}"' not in shown
+    assert (done.failed, Customer.objects.get(name="Luz").custom) == (0, None)
+    vogt.refresh_from_db()
+    assert vogt.custom[str(field.pk)]["name"] == "Frame.pdf"
 
 
 @pytest.mark.parametrize(

@@ -7,14 +7,17 @@ from datetime import timedelta
 from decimal import Decimal
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.utils import timezone
 
 from argosy.catalogue.actions.products import add_product
 from argosy.catalogue.actions.stock import count_stock
+from argosy.customers.actions import own_files
 from argosy.customers.actions.customers import NewContact, add_customer
-from argosy.customers.actions.fields import FieldShape, add_field
-from argosy.customers.models import Contact, Customer, FieldKind, TimelineEntry
+from argosy.customers.actions.fields import FieldShape, add_field, fill
+from argosy.customers.brought import Brought
+from argosy.customers.models import Contact, Customer, FieldFile, FieldKind, TimelineEntry
 from argosy.enterprise import switches
 from argosy.enterprise.actors import actor_of
 from argosy.enterprise.models import MemberState
@@ -33,9 +36,11 @@ pytestmark = pytest.mark.django_db
 def call(owner):
     """`call("get", "companies")` with a token of Alice's that may everything; `scopes=[…]` one that may less."""
 
-    def send(method: str, path: str, body=None, *, by=owner, scopes=tuple(SCOPES), secret="", **headers):
+    def send(method: str, path: str, body=None, *, by=owner, scopes=tuple(SCOPES), secret="", file=None, **headers):
         secret = secret or tokens.make_token(by, "test", scopes, 7, **STATED)[1]
         given = {"data": json.dumps(body), "content_type": "application/json"} if body is not None else {}
+        if file is not None:
+            given = {"data": {"file": SimpleUploadedFile(*file)}}
         return getattr(Client(), method)(
             f"/api/v1/{path}", **given, headers={"Authorization": f"Bearer {secret}", **headers}
         )
@@ -101,6 +106,38 @@ def test_a_colleague_in_a_field_is_told_and_set_by_id(call, owner, vogt, company
     assert call("patch", there, {"custom": {"Merchandiser": str(vogt.pk)}}).status_code == 422
 
     assert call("get", there).json()["custom"] == {"Merchandiser": str(company.tina.pk)}
+
+
+def test_a_file_is_brought_named_by_a_field_and_fetched(call, owner, vogt):
+    for record in ("customer", "contact"):
+        add_field(owner, record, FieldShape("Contract", FieldKind.FILE))
+    anna = vogt.contacts.get()
+
+    for there in (f"companies/{vogt.pk}", f"contacts/{anna.pk}"):
+        made = call("post", "files", file=("Frame.pdf", b"%PDF-1.7")).json()
+        assert call("get", f"{there}/files/{made['id']}").status_code == 404, "it is named by no record yet"
+        set_ = call("patch", there, {"custom": {"Contract": made["id"]}})
+        assert set_.json()["custom"] == {"Contract": {"file": made["id"], "name": "Frame.pdf", "size": 8}}
+        assert call("patch", there, {"custom": set_.json()["custom"]}).status_code == 200, "as it was told"
+        fetched = call("get", f"{there}/files/{made['id']}")
+        assert (fetched.status_code, fetched.content) == (200, b"%PDF-1.7")
+        assert call("patch", there, {"custom": {"Contract": None}}).json()["custom"] == {}
+        assert call("get", f"{there}/files/{made['id']}").status_code == 404
+
+
+def test_a_file_is_brought_and_fetched_only_by_who_may_and_from_the_record_that_names_it(call, owner, vogt):
+    field = add_field(owner, "customer", FieldShape("Contract", FieldKind.FILE))
+    fill(owner, vogt, {field.pk: own_files.bring(owner, Brought("Frame.pdf", "", b"%PDF")).value})
+    file, luz = FieldFile.objects.get(), add_customer(owner, name="Luz Lda")
+
+    assert call("get", f"companies/{vogt.pk}/files/{file.pk}", scopes=["customers.read"]).status_code == 200
+    assert call("get", f"companies/{vogt.pk}/files/{file.pk}", scopes=["deals.read"]).status_code == 403
+    assert call("get", f"companies/{luz.pk}/files/{file.pk}").status_code == 404
+    assert call("get", f"contacts/{vogt.contacts.get().pk}/files/{file.pk}").status_code == 404
+    assert call("post", "files", file=("a.pdf", b"%PDF"), scopes=["customers.read"]).status_code == 403
+    refused = call("post", "files", file=("a.pdf.exe", b"MZ"))
+    assert (refused.status_code, "a program" in refused.json()["title"]) == (422, True)
+    assert FieldFile.objects.count() == 1
 
 
 def test_the_same_call_sent_again_is_not_done_twice(call, owner):

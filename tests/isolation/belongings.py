@@ -26,15 +26,15 @@ from argosy.automation.conditions import Condition
 from argosy.automation.doings import Doing
 from argosy.automation.models import Decision, DecisionKind
 from argosy.cabinet.actions import files
-from argosy.cabinet.actions.files import Brought
 from argosy.catalogue.actions import codes as codes_of_buyers
 from argosy.catalogue.actions import pictures, prices, products
 from argosy.catalogue.models import BuyersCode, Product, ProductPicture
-from argosy.customers.actions import customers, merging, tagging, timeline, viewing
+from argosy.customers.actions import customers, merging, own_files, tagging, timeline, viewing
 from argosy.customers.actions.customers import NewContact
 from argosy.customers.actions.duplicates import LOOKED
-from argosy.customers.actions.fields import FieldShape, add_field
-from argosy.customers.models import Contact, Customer
+from argosy.customers.actions.fields import FieldShape, add_field, fill
+from argosy.customers.brought import Brought
+from argosy.customers.models import Contact, Customer, FieldKind
 from argosy.deals.actions import approvals, documents, flows, letterheads, working
 from argosy.deals.actions import sharing as links_to_documents
 from argosy.deals.actions.moving_goods import move_goods
@@ -175,6 +175,9 @@ def belongings(company: Company) -> Belongings:
         tagging.tag_customer(bob, customer, tag)
         view = viewing.save_view(bob, "customer", OURS, "f=country.is.DE")
         field = add_field(alice, "customer", FieldShape("Colour of the boxes"))
+        paper = add_field(alice, "customer", FieldShape("Frame contract", FieldKind.FILE))
+        held = own_files.bring(bob, Brought(f"{OURS}.pdf", "application/pdf", b"x"))
+        fill(bob, customer, {paper.pk: held.value})
         twin, other = (
             customers.add_customer(bob, name=f"{OURS} {name}", is_surely_new=True) for name in ("Twin", "Other")
         )
@@ -218,6 +221,7 @@ def belongings(company: Company) -> Belongings:
             "address": "nobodys-calendar",
             "invitation_id": invited.invitation.pk,
             "field_id": field.pk,
+            "field_file_id": held.pk,
             "key": "stage",
             "merge_id": merge.pk,
             "of": "stage",

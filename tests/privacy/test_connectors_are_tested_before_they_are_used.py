@@ -12,9 +12,9 @@ from django.utils import timezone
 from django.utils.html import escape
 
 from argosy.config import doctor
-from argosy.mail import scanning, smtp
+from argosy.mail import smtp
 from argosy.mail.imap.line import Place, connected
-from argosy.platform import connectors, postbox, web_client
+from argosy.platform import connectors, postbox, scanning, web_client
 from argosy.privacy import third_parties
 from argosy.privacy.actions import parts
 from simulators.osv import Osv

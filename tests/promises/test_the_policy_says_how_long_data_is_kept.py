@@ -39,6 +39,7 @@ ROWS = {
     "cabinet.CustomerFile": "Files put with customers and suppliers",
     "customers.Contact": "Contacts",
     "customers.ContactPoint": "Contacts",
+    "customers.FieldFile": "Files put with customers and suppliers",
     "customers.Merge": TAKEN_BACK,
     "deals.ShareView": OPENINGS,
     "duplicates.OwnerRequest": ASKED,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import timedelta
 
 from django.db import transaction
@@ -12,60 +11,23 @@ from django.utils.translation import gettext_lazy as _
 
 from argosy.audit.record import record, words
 from argosy.cabinet import jobs
-from argosy.cabinet.errors import Harmful, NoFile, TooLargeFile, TooManyFiles
+from argosy.cabinet.errors import TooManyFiles
 from argosy.cabinet.models import CustomerFile
 from argosy.customers.actions import timeline
+from argosy.customers.brought import Brought
 from argosy.customers.models import Customer, EntryKind
 from argosy.customers.permissions import Permission
-from argosy.mail import scanning
-from argosy.mail.dangers import DANGERS
-from argosy.platform import blobs, pictures
+from argosy.platform import blobs
 from argosy.platform.access import Actor
 from argosy.privacy.actions.finishing import forget_files
-from argosy.reading.fraud.files import danger_of
-from argosy.reading.model import Attachment
 
-MOST_MEGABYTES, MOST_FILES, MOST_AT_ONCE = 20, 500, 10
-LONGEST_NAME = 200
+MOST_FILES, MOST_AT_ONCE = 500, 10
 PUT_BACK_WITHIN = timedelta(days=1)
-# Price lists with macros and locked archives come and go in the trade; they are marked where mail brings them.
-REFUSED = frozenset({"program", "disguised", "archive"})
 words(
     file_kept=_("put a file with a customer"),
     file_removed=_("took a file of a customer away"),
     file_put_back=_("put a file back with a customer"),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Brought:
-    """A file as it was dropped or chosen."""
-
-    name: str
-    type: str
-    content: bytes
-
-
-def checked(file: Brought) -> Brought:
-    """The file as it may be kept: looked at for harm, a picture without what the camera wrote into it.
-
-    Waits for the operator's scanner, so it stands outside of transactions. Raises NoFile, TooLargeFile, Harmful, CannotScan.
-    """
-    name = " ".join(file.name.replace("\\", "/").rpartition("/")[2].split())[-LONGEST_NAME:] or "file"
-    if not file.content:
-        raise NoFile
-    if len(file.content) > MOST_MEGABYTES * 1024 * 1024:
-        raise TooLargeFile(name=name, most=MOST_MEGABYTES)
-    danger = danger_of(Attachment(name, file.type, len(file.content), file.content))
-    if danger in REFUSED:
-        raise Harmful(name=name, what=DANGERS[danger])
-    if scanning.is_set_up() and scanning.scan(file.content):
-        raise Harmful(name=name, what=DANGERS["virus"])
-    try:
-        bare = pictures.bare(file.content)
-    except pictures.NotAPicture:
-        return Brought(name, file.type[:100], file.content)
-    return Brought(name, pictures.kind_of(bare), bare)
 
 
 @transaction.atomic

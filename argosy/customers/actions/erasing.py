@@ -7,13 +7,15 @@ from typing import Any
 
 from django.db.models import F, Q, QuerySet
 from django.db.models.functions import Coalesce
+from django.utils.translation import gettext_noop
 
-from argosy.customers.actions import own_index, recognising
+from argosy.customers.actions import own_files, own_index, recognising
 from argosy.customers.models import (
     Contact,
     ContactPoint,
     Customer,
     CustomField,
+    FieldFile,
     FieldKind,
     Merge,
     TimelineEntry,
@@ -21,13 +23,17 @@ from argosy.customers.models import (
 from argosy.platform.listing.columns import identity
 from argosy.privacy.actions.declared import fields_of
 from argosy.privacy.actions.retention import ends
-from argosy.privacy.sources import DELETED, EMPTIED, Part, offer
+from argosy.privacy.sources import DELETED, EMPTIED, KEPT, Part, offer
 from argosy.privacy.subjects import Subject
 
 A_NIGHT = 2_000
 NOTED = ("notes", "next_step", "phone")
-# Values of the enterprise's own fields that are no words: in a day or an id the letters of a name are chance.
-WORDLESS = (FieldKind.DATE, FieldKind.MONEY, FieldKind.MEMBER, FieldKind.RELATION)
+# Values of the enterprise's own fields that are no words: in a day or an id the letters of a name are chance. A file whose
+# name has them goes whole.
+WORDLESS = (FieldKind.DATE, FieldKind.MONEY, FieldKind.MEMBER, FieldKind.RELATION, FieldKind.FILE)
+UNREAD = gettext_noop(
+    "put with the person’s company: look them through, and take away those in which the person stands"
+)
 
 
 class People:
@@ -40,6 +46,7 @@ class People:
             "customers.Customer",
             "customers.TimelineEntry",
             "customers.Merge",
+            "customers.FieldFile",
         }
     )
 
@@ -57,19 +64,24 @@ class People:
             ],
             "customers.ContactPoint": [fields_of(one, "kind") for one in _points(subject)],
             "customers.TimelineEntry": [fields_of(one, "at", "kind") for one in _entries(subject)],
+            "customers.FieldFile": [fields_of(one, "at", "type", "size") for one in _files(subject)],
         }
 
     def plan(self, subject: Subject) -> list[Part]:
+        files = _files(subject)
         return [
             Part("customers.Contact", _contacts(subject).count(), DELETED),
             Part("customers.ContactPoint", _points(subject).count(), DELETED),
             Part("customers.Customer", len(_noted(subject)), EMPTIED),
             Part("customers.TimelineEntry", len(_entries(subject)), EMPTIED),
             Part("customers.Merge", len(_merges(subject)), EMPTIED),
+            Part("customers.FieldFile", len(files), DELETED),
+            Part("customers.FieldFile", _beside(subject, files), KEPT, UNREAD),
         ]
 
     def erase(self, subject: Subject) -> list[Part]:
         done = self.plan(subject)
+        own_files.delete_files(_files(subject))
         customers, kept = _customers(subject), _wordless()
         for customer in _noted(subject):
             for name in NOTED:
@@ -101,6 +113,19 @@ def _contacts(subject: Subject) -> QuerySet[Contact]:
 
 def _points(subject: Subject) -> QuerySet[ContactPoint]:
     return ContactPoint.objects.filter(contact__in=_contacts(subject).values("pk"))  # type: ignore[no-any-return]
+
+
+def _files(subject: Subject) -> list[FieldFile]:
+    """The files that stand or stood in fields of the person, and those that bear her name in any record."""
+    people = {one.pk for one in _contacts(subject)}
+    rows = FieldFile.objects.order_by("at").iterator(chunk_size=500)
+    return [one for one in rows if one.row_id in people or subject.stands_in(one.name)]
+
+
+def _beside(subject: Subject, hers: list[FieldFile]) -> int:
+    """The other files of her companies: nobody but a person can tell whether she stands in them."""
+    rows = FieldFile.objects.filter(row_id__in=[one.pk for one in _customers(subject)])
+    return int(rows.exclude(pk__in=[one.pk for one in hers]).count())
 
 
 def _merges(subject: Subject) -> list[Merge]:
@@ -148,6 +173,7 @@ def _end_contacts(before: datetime, held: frozenset[int]) -> tuple[str, int]:
     last = Coalesce("customer__last_contact_at", F("created_at"))
     rows = Contact.objects.annotate(last=last).filter(last__lt=before, created_at__lt=before)
     over = list(rows.filter(~Q(email_key__in=held) | Q(email_key=None)).select_related("customer")[:A_NIGHT])
+    own_files.delete_files(FieldFile.objects.filter(row_id__in=[one.pk for one in over]))
     own_index.forget(one.pk for one in over)
     Contact.objects.filter(pk__in=[one.pk for one in over]).delete()
     for customer in {one.customer_id: one.customer for one in over}.values():
@@ -155,5 +181,14 @@ def _end_contacts(before: datetime, held: frozenset[int]) -> tuple[str, int]:
     return DELETED, len(over)
 
 
+def _end_files(before: datetime, _held: frozenset[int]) -> tuple[str, int]:
+    """Files in fields of companies and people with whom nobody has dealt for the whole period."""
+    busy = Customer.objects.filter(last_contact_at__gte=before)
+    rows = FieldFile.objects.filter(at__lt=before).exclude(row_id__in=busy.values("pk"))
+    rows = rows.exclude(row_id__in=Contact.objects.filter(customer__in=busy).values("pk"))
+    return DELETED, own_files.delete_files(rows.order_by("pk")[:A_NIGHT])
+
+
 offer(People())
 ends("customers.Contact", _end_contacts)
+ends("customers.FieldFile", _end_files)

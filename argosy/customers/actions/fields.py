@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from argosy.audit.record import record, words
 from argosy.customers import origins
-from argosy.customers.actions import own_index, timeline
+from argosy.customers.actions import own_files, own_index, timeline
 from argosy.customers.actions.customers import CORRECT_CUSTOMERS
 from argosy.customers.actions.people import CORRECT_CONTACTS
 from argosy.customers.columns import RECORDS, fields_of
@@ -140,13 +140,8 @@ def fill(
     kind = "contact" if isinstance(row, Contact) else company.kind
     known = {one.pk: one for one in fields_of(kind)}
     kept = dict(target.custom or {})
-    changed, touched = [], []
-    for pk, value in values.items():
-        if pk in known and kept.get(str(pk)) != value:
-            touched.append(pk)
-            changed.append([known[pk].name, _told(known[pk], kept.get(str(pk))), _told(known[pk], value)])
-            kept[str(pk)] = value
-            own_index.put(actor.enterprise, known[pk], row.pk, value)
+    touched = [pk for pk, value in values.items() if pk in known and kept.get(str(pk)) != value]
+    changed = [_put(actor, row.pk, known[pk], kept, values[pk]) for pk in touched]
     if not changed:
         return
     veil.require_change(actor, target, ["custom"])
@@ -165,6 +160,17 @@ def fill(
         publish(ContactChanged(company.pk, row.pk) if isinstance(row, Contact) else CustomerChanged(row.pk))
 
 
+def _put(actor: Actor, row: UUID, field: CustomField, kept: dict[str, Any], value: Any) -> list[Any]:
+    """The value stands among those of the record, and it is found by it; comes back as the timeline tells it."""
+    before, kept[str(field.pk)] = kept.get(str(field.pk)), value
+    if value and field.kind == FieldKind.FILE:
+        own_files.put_in(actor, value["file"], row)
+    own_index.put(actor.enterprise, field, row, value)
+    return [field.name, _told(field, before), _told(field, value)]
+
+
 def _told(field: CustomField, value: Any) -> Any:
-    """As the timeline keeps it: of a colleague or a company that they are one, so that it is told by name."""
+    """As the timeline keeps it: of a colleague or a company that they are one, so that it is told by name; of a file its name."""
+    if value and field.kind == FieldKind.FILE:
+        return value["name"]
     return {field.kind: value} if value and field.kind in {FieldKind.MEMBER, FieldKind.RELATION} else value

@@ -53,6 +53,8 @@ def _plain(field: CustomField, value: Any) -> list[str]:
         return ["yes" if value else "no"]
     if field.kind == FieldKind.MONEY:
         return [f"{value['amount']} {value['currency']}"]
+    if field.kind == FieldKind.FILE:
+        return [value["file"]]
     return [str(value)]
 
 

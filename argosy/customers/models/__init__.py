@@ -10,6 +10,7 @@ from argosy.customers.models.companies import (
     RecordKind,
     Stage,
 )
+from argosy.customers.models.files import FieldFile
 from argosy.customers.models.lists import (
     CustomField,
     FieldIndex,
@@ -31,6 +32,7 @@ __all__ = [
     "Customer",
     "CustomerSearch",
     "EntryKind",
+    "FieldFile",
     "FieldIndex",
     "FieldKind",
     "Follower",

@@ -111,6 +111,7 @@ class FieldKind(models.TextChoices):
     LINK = "link", "link"
     RELATION = "relation", "another company"
     MEMBER = "member", "a colleague"
+    FILE = "file", "file"
 
 
 class CustomField(EnterpriseModel):

@@ -21,10 +21,11 @@ from argosy.addresses.queries import warnings
 from argosy.audit.record import looked
 from argosy.customers import countries, origins, queries, working_days
 from argosy.customers.actions.merging import UNDO_FOR
-from argosy.customers.columns import COLUMNS, fields_of
+from argosy.customers.columns import COLUMNS, CONTACT
 from argosy.customers.forms import POINTS, USES, PersonFields
 from argosy.customers.models import Contact, ContactPoint, Customer, Follower, Merge, PointKind, RecordKind, Tagging
-from argosy.customers.naming import KINDS, Naming, own_value
+from argosy.customers.naming import KINDS, Naming
+from argosy.customers.own_lines import own_lines
 from argosy.customers.permissions import Permission
 from argosy.customers.telling_entries import field_word, in_words
 from argosy.customers.views.lists import LISTS
@@ -142,6 +143,7 @@ def who(request: Request, found: Any, naming: Naming) -> dict[str, Any]:
         person.fails = failing.get(person.email)
         person.ways = filled("customers.contact", request, contact=person)
         person.reached = points[person.pk]
+        person.own = own_lines(person, CONTACT, naming)
     columns = COLUMNS[found.kind]
     words = naming.words
     tags = [naming.tags[pk] for pk in found.tag_ids if pk in naming.tags] if found.tag_ids else []
@@ -152,7 +154,7 @@ def who(request: Request, found: Any, naming: Naming) -> dict[str, Any]:
         "country_name": countries.name(found.country) if found.country else "",
         "contacts": people,
         "facts": _facts(found, naming, columns),
-        "own": _own(found, naming),
+        "own": own_lines(found, found.kind, naming),
         "addresses": [(USES.get(one["use"], one["use"]), one["text"]) for one in found.addresses or []],
         "stages": words.choices(STAGE_LIST[found.kind], found.stage),
         "stage_tone": stage.tone,
@@ -198,17 +200,6 @@ def _facts(found: Customer, naming: Naming, columns: Mapping[str, Any]) -> list[
             words = str(value) if column.holds == "text" else naming.value(column, value)
             facts.append((column.label, words, whence(found, key, naming)))
     return facts
-
-
-def _own(found: Customer, naming: Naming) -> list[tuple[str, list[tuple[str, str, str]]]]:
-    """The fields of the enterprise's own by section: name, value, kind."""
-    kept = found.custom or {}
-    sections: dict[str, list[tuple[str, str, str]]] = {}
-    for one in fields_of(found.kind) if kept else []:
-        value = own_value(one, kept.get(str(one.pk)), naming)
-        if value and not one.is_hidden:
-            sections.setdefault(one.section, []).append((one.name, value, one.kind))
-    return list(sections.items())
 
 
 def whence(row: Any, field: str, naming: Naming) -> str:

@@ -35,6 +35,7 @@ KIND_NAMES = {
     FieldKind.LINK: _("Link"),
     FieldKind.RELATION: _("Another company"),
     FieldKind.MEMBER: _("A colleague"),
+    FieldKind.FILE: _("File"),
 }
 TONES = {
     Tone.PLAIN: _("grey"),

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from argosy.audit.record import record, words
 from argosy.customers.columns import CONTACT, RECORDS, fields_of
+from argosy.customers.models import FieldKind
 from argosy.customers.permissions import Permission as Customers
 from argosy.enterprise.actors import actor_of
 from argosy.enterprise.models import Member
@@ -96,6 +97,11 @@ def own_names(actor: Actor, kind: str) -> dict[str, str]:
     """The enterprise's own fields that this member's file can fill, by their names."""
     fields = [one for of in {_company(kind), CONTACT} for one in fields_of(of)]
     return {one.name: f"x{one.pk.hex}" for one in fields if not is_closed(actor, one)}
+
+
+def file_names(kind: str) -> set[str]:
+    """The headings of the enterprise's own fields that hold a file."""
+    return {fold(one.name) for of in {_company(kind), CONTACT} for one in fields_of(of) if one.kind == FieldKind.FILE}
 
 
 def _company(kind: str) -> str:

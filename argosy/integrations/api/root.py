@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
 
-from argosy.integrations.api import companies, files, known, papers, reads, tags
+from argosy.integrations.api import companies, files, known, own_files, papers, reads, tags
 from argosy.integrations.gate import by_token, problem
 from argosy.platform.errors import ArgosyError, BadInput, NotFound
 
@@ -33,6 +33,7 @@ api.add_router("", reads.router)
 api.add_router("", papers.router)
 api.add_router("", tags.router)
 api.add_router("", files.router)
+api.add_router("", own_files.router)
 
 
 @api.exception_handler(ArgosyError)
@@ -63,7 +64,7 @@ def unreadable(_request: HttpRequest, refusal: Any) -> HttpResponse:
 def addresses() -> list[URLPattern]:
     """The addresses of all calls, each opened by a token."""
     found = [one for one in api.urls[0] if isinstance(one, URLPattern) and one.name != "api-root"]
-    before = files.BEFORE
+    before = {**files.BEFORE, **own_files.BEFORE}
     for one in found:
         one.callback = by_token(one.callback, before.get(one.name or ""))
     return found

@@ -23,6 +23,15 @@ class ColumnOut(Schema):
     field: str = Field(description='A key of /imports/fields; "": the column is left out')
 
 
+class FileOut(Schema):
+    """A file that lies ready for a field of the enterprise's own."""
+
+    id: UUID
+    name: str
+    type: str
+    size: int
+
+
 class ImportOut(Schema):
     """An import: how far it is, and what came of it."""
 

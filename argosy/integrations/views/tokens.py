@@ -150,6 +150,7 @@ TITLES = {
     "Visits": _("Visits"),
     "Imports": _("Imports"),
     "Exports": _("Exports"),
+    "Files in own fields": _("Files in own fields"),
 }
 
 

@@ -14,15 +14,15 @@ from argosy.accounts.actions.proving import prove_again
 from argosy.audit.record import record, words
 from argosy.enterprise import switches
 from argosy.enterprise.models import Member
-from argosy.mail import scanning
 from argosy.mail.actions import accounts, known
 from argosy.mail.actions.suspicion import CHECK_SENDERS, Suspicion, of_sender
-from argosy.mail.dangers import DANGERS
 from argosy.mail.errors import HeldBack
 from argosy.mail.handling import require_handling
 from argosy.mail.models import Message, MessageContent, MessagePart, MessageWarning, WarningKind
 from argosy.mail.permissions import Permission
+from argosy.platform import scanning
 from argosy.platform.access import Actor
+from argosy.platform.dangers import DANGERS
 from argosy.platform.tenancy.scope import enterprise_scope
 
 words(

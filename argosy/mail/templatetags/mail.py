@@ -18,13 +18,13 @@ from argosy.enterprise.permissions import Permission as Enterprise
 from argosy.mail import drawing, lines, timing
 from argosy.mail.actions.tracking import READ_BY
 from argosy.mail.conversations import Conversation
-from argosy.mail.dangers import DANGERS
 from argosy.mail.lines import Line
 from argosy.mail.lines import linked as linked_text
 from argosy.mail.listing import Asked
 from argosy.mail.models import Folder, Mailbox, Message, Opening, TrackedLetter
 from argosy.mail.queries import View, title_of
 from argosy.mail.writing_forms import language_name
+from argosy.platform.dangers import DANGERS
 from argosy.platform.standing import Token, standing
 from argosy.reading.mime.html_text import text_of
 

@@ -17,7 +17,7 @@ class Column:
 
     key: str
     label: Any
-    holds: str  # choice, number, moment, day, member, tags, text, words, flag, shown (only shown)
+    holds: str  # choice, number, moment, day, member, tags, text, words, flag, file, shown (only shown)
     path: str = ""  # the plain database field that filters look at
     of: str = ""  # choices: the list of words, or country, band …
     order: Order | None = None

@@ -46,6 +46,7 @@ WAYS: Mapping[str, Mapping[str, Any]] = {
         "set": gettext_lazy("is known"),
     },
     "flag": {"is": gettext_lazy("is")},
+    "file": {"none": gettext_lazy("is not there"), "set": gettext_lazy("is there")},
 }
 VALUELESS = frozenset({"none", "set"})
 ME = "me"

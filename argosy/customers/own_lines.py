@@ -1,0 +1,44 @@
+"""The enterprise's own fields of one record as its page shows them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import reverse
+
+from argosy.customers.columns import fields_of
+from argosy.customers.models import Contact, Customer, FieldKind
+from argosy.customers.naming import Naming, own_value
+
+
+@dataclass(frozen=True, slots=True)
+class OwnLine:
+    """A field that is filled: its name, its value in words, and where that leads."""
+
+    name: str
+    value: str
+    url: str = ""
+    is_file: bool = False
+
+
+def own_lines(row: Customer | Contact, record: str, naming: Naming) -> list[tuple[str, list[OwnLine]]]:
+    """The filled fields by section, as far as whoever looks sees them."""
+    kept = row.custom or {}
+    sections: dict[str, list[OwnLine]] = defaultdict(list)
+    for one in fields_of(record) if kept else []:
+        value: Any = kept.get(str(one.pk))
+        words = own_value(one, value, naming)
+        if words and not one.is_hidden:
+            is_file = one.kind == FieldKind.FILE
+            url = file_url(row, value) if is_file else words if one.kind == FieldKind.LINK else ""
+            sections[one.section].append(OwnLine(one.name, words, url, is_file=is_file))
+    return list(sections.items())
+
+
+def file_url(row: Customer | Contact, value: dict[str, Any]) -> str:
+    """Where the file in a field of this record is handed out."""
+    if isinstance(row, Contact):
+        return reverse("customers:own_file_of_contact", args=[row.customer_id, row.pk, value["file"]])
+    return reverse("customers:own_file", args=[row.pk, value["file"]])

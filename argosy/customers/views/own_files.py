@@ -1,0 +1,45 @@
+"""Files in fields of the enterprise's own: brought while a form is filled in, and handed out again."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.views.decorators.http import require_http_methods, require_safe
+
+from argosy.customers import brought, queries
+from argosy.customers.actions import own_files
+from argosy.customers.models import Contact
+from argosy.customers.own_forms import FileChooser, FileField
+from argosy.customers.permissions import Permission
+from argosy.customers.views.pages import customer_of
+from argosy.platform import blobs
+from argosy.platform.http.files import saved
+from argosy.platform.http.request import Request, get_visible, own_transactions
+from argosy.platform.tenancy.scope import enterprise_scope
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@own_transactions
+def bring_file(request: Request, field_id: UUID) -> HttpResponse:
+    """The field of a form with the file that was just chosen for it; asked for without one, with none."""
+    request.actor.require(Permission.EDIT_CUSTOMERS)
+    field, value = FileField(), None
+    if request.method == "POST":
+        file = brought.checked(brought.taken(request.FILES.get("file")))
+        with enterprise_scope(request.actor.enterprise):
+            value = own_files.bring(request.actor, file).value
+    field.knows(value)
+    name, widget = f"x{field_id.hex}", cast(FileChooser, field.widget)
+    return HttpResponse(widget.render(name, value["file"] if value else "", {"id": f"own_{name}"}))
+
+
+@require_safe
+def own_file(request: Request, customer_id: UUID, field_file_id: UUID, contact_id: UUID | None = None) -> HttpResponse:
+    """The file in a field of the company or of a person there, saved under its name."""
+    found: Any = customer_of(request, customer_id)
+    if contact_id is not None:
+        found = get_visible(Contact.objects.filter(customer=found), contact_id)
+    file = get_visible(queries.files_in(found), field_file_id)
+    return saved(blobs.load(file.blob), file.name, file.type)
