@@ -64,6 +64,13 @@ def test_two_conversations_become_one_and_two_again(client, post, two):
         assert [one.message_count for one in Thread.objects.order_by("pk")] == [1, 1]
 
 
+def test_after_joining_no_line_stays_marked(client, two):
+    joined = client.post("/mail/join/", {"chosen": [str(one.pk) for one in two]})
+
+    assert "unmark-rows" in joined["HX-Trigger"]
+    assert "unmark-rows" not in client.post(undo(joined.content.decode()))["HX-Trigger"]
+
+
 def test_what_answers_a_joined_conversation_comes_into_it(client, post, two):
     first, second = two
     client.post("/mail/join/", {"chosen": [str(first.pk), str(second.pk)]})

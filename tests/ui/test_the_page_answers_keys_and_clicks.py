@@ -153,6 +153,18 @@ def test_shift_marks_all_between_and_the_bar_counts(page: Page):
     expect(page.locator("[data-bulk-bar]")).to_be_hidden()
 
 
+def test_the_server_takes_the_marks_off_what_is_done_with(page: Page):
+    boxes = page.locator("[data-row-check]")
+    boxes.nth(1).click()
+    boxes.nth(2).click()
+    expect(page.locator("[data-marked-count]")).to_have_text("2")
+
+    boxes.nth(1).dispatch_event("unmark-rows")
+
+    expect(page.locator("[data-bulk-bar]")).to_be_hidden()
+    expect(page.locator("[data-row-check]:checked")).to_have_count(0)
+
+
 def test_a_menu_opens_under_its_button_and_arrows_walk_it(page: Page):
     page.get_by_role("button", name="Menu", exact=True).click()
     expect(page.locator("#sample-menu .menu-item:focus")).to_have_text("Rename")

@@ -51,5 +51,6 @@ def _answer(request: Request, what: str, before: Before, opened: UUID | None = N
     moved = [pk for ids in before.values() for pk in ids]
     context = {"what": what, "url": url, "opened": opened, "count": len(before) + 1, "moved": moved}
     response = render(request, "mail/joined.html", context)
-    response["HX-Trigger"] = "mail-changed"
+    # what was marked to be joined is one line now, and nobody means to do more with it
+    response["HX-Trigger"] = "mail-changed, unmark-rows" if what == "join" else "mail-changed"
     return response

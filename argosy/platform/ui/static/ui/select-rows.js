@@ -40,13 +40,18 @@ document.addEventListener("click", (event) => {
     last = box;
   }
   if (area) show(area);
-  if (event.target.closest("[data-unmark]")) {
-    for (const each of document.querySelectorAll("[data-select-rows]")) {
-      for (const marked of boxes(each)) marked.checked = false;
-      show(each);
-    }
-  }
+  if (event.target.closest("[data-unmark]")) unmark();
 });
+
+function unmark() {
+  for (const area of document.querySelectorAll("[data-select-rows]")) {
+    for (const marked of boxes(area)) marked.checked = false;
+    show(area);
+  }
+}
+
+// The server says so when what was marked is done with.
+document.addEventListener("unmark-rows", unmark);
 
 function rows() {
   return [...document.querySelectorAll("[data-select-rows] [data-row-check]")].map(rowOf).filter(Boolean);
