@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cached_property, lru_cache
 from html import escape
 from typing import Any
@@ -30,8 +30,8 @@ NOTHING, EMPTY = SafeString(""), SafeString('<span class="faint">–</span>')
 class Rows:
     """The rows of one page of a list, with what their cells need beside the row itself."""
 
-    def __init__(self, naming: Naming, columns: Sequence[Column], *, may_edit: bool) -> None:
-        self.naming, self.columns, self.may_edit = naming, columns, may_edit
+    def __init__(self, naming: Naming, columns: Sequence[Column], changed: Collection[str]) -> None:
+        self.naming, self.columns, self.changed = naming, columns, changed
         self._keys = {column.key for column in columns}
         self._tags: dict[UUID, list[UUID]] = defaultdict(list)
         self._followers: dict[UUID, list[UUID]] = defaultdict(list)
@@ -84,17 +84,13 @@ class Rows:
                 address_of("customers:cell", SOMETHING, column.key),
                 _("Change: %(what)s") % {"what": column.label},
             )
-            found[column.key] = begin, change if self.may_edit and column.is_editable else ""
+            found[column.key] = begin, change if column.key in self.changed else ""
         return found
 
     def shown(self, row: Any, column: Column) -> str:
         """The value alone."""
         if column.field is not None:
-            value = (row.custom or {}).get(str(column.field.pk))
-            words = escape(own_value(column.field, value, self.naming))
-            return (
-                f'<a href="{file_url(row, value)}" download>{words}</a>' if value and column.holds == "file" else words
-            )
+            return self._own(row, column)
         if column.key in CELLS:
             return CELLS[column.key](row)
         if column.key in {"tags", "followers"}:
@@ -106,6 +102,11 @@ class Rows:
         if column.holds == "choice":
             return escape(str(self.naming.value(column, value))) if value else ""
         return "" if value is None else escape(str(value))
+
+    def _own(self, row: Any, column: Column) -> str:
+        value = (row.custom or {}).get(str(column.field.pk))
+        words = escape(own_value(column.field, value, self.naming))
+        return f'<a href="{file_url(row, value)}" download>{words}</a>' if value and column.holds == "file" else words
 
     def _linked(self, row: Customer, key: str) -> str:
         if key == "followers":

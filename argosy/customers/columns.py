@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django.db.models import QuerySet
@@ -11,10 +11,12 @@ from django.utils.translation import pgettext_lazy
 
 from argosy.customers.having import linked, own
 from argosy.customers.models import CustomField, FieldKind, RecordKind
+from argosy.customers.permissions import Permission
 from argosy.customers.vocabulary import STAGE_LIST
 from argosy.platform import veil
+from argosy.platform.access import Actor
 from argosy.platform.listing import columns as listing
-from argosy.platform.listing.columns import Column
+from argosy.platform.listing.columns import Column, identity
 from argosy.platform.listing.walking import Order
 from argosy.platform.standing import standing
 
@@ -93,6 +95,10 @@ HOLDS = {
 }  # fmt: skip
 
 
+# What has no room in a cell.
+IN_FORMS_ONLY = frozenset({FieldKind.LONG_TEXT, FieldKind.FILE})
+
+
 class Columns(listing.Columns):
     """All columns of one list, the enterprise's own fields among them."""
 
@@ -101,12 +107,35 @@ class Columns(listing.Columns):
         super().__init__(record, {**COLUMNS[record], **added}, SHOWN[record], GROUPS[record])
 
 
+def changed_in_lists(actor: Actor, record: str, columns: Iterable[Column]) -> frozenset[str]:
+    """The columns whose cells the actor changes where they stand; people are changed in their form."""
+    if record == CONTACT or not actor.may(Permission.EDIT_CUSTOMERS):
+        return frozenset()
+    kept = actor.unseen | actor.fixed
+    return frozenset(one.key for one in columns if one.is_editable and not kept & _keys_of(record, one))
+
+
+def _keys_of(record: str, column: Column) -> set[str]:
+    """As what a role names the column that it does not see, or leaves as it is."""
+    return {column.field.veil_key, f"{record}.custom"} if column.field is not None else {f"{record}.{column.path}"}
+
+
+def field_of(key: str) -> CustomField | None:
+    """The field of the enterprise's own whose column has this key."""
+    pk = identity(key.removeprefix("x")) if key.startswith("x") else None
+    found: CustomField | None = CustomField.objects.filter(pk=pk).first() if pk else None
+    return found
+
+
 def _own(field: CustomField) -> Column:
     holds = HOLDS.get(FieldKind(field.kind), "shown")
     is_figure = field.kind in {FieldKind.NUMBER, FieldKind.MONEY}
     if field.is_personal and holds in {"number", "day"}:
         holds = "shown"  # its figures lie nowhere but in the seal
-    return Column(f"x{field.pk.hex}", field.name, holds, of="own", is_numeric=is_figure, field=field, keeps=own)
+    key, is_editable = f"x{field.pk.hex}", field.kind not in IN_FORMS_ONLY
+    return Column(
+        key, field.name, holds, of="own", is_editable=is_editable, is_numeric=is_figure, field=field, keeps=own
+    )
 
 
 def fields_of(record: str) -> list[CustomField]:

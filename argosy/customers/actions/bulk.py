@@ -10,9 +10,11 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from argosy.customers.actions.customers import change_customer
+from argosy.customers.actions.fields import fill
 from argosy.customers.actions.owners import give_customer, take_back_customer
 from argosy.customers.actions.tagging import tag_customer, untag_customer
-from argosy.customers.models import Customer, Tag
+from argosy.customers.columns import field_of
+from argosy.customers.models import Customer, CustomField, Tag
 from argosy.customers.permissions import Permission
 from argosy.customers.vocabulary import INTENTIONS, STAGE_LIST, Words
 from argosy.enterprise.models import Member, MemberState
@@ -65,20 +67,40 @@ def _holder(customer: Customer) -> str:
 
 
 @transaction.atomic
-def change_customers(actor: Actor, ids: Iterable[str], field: str, value: str) -> Before:
+def change_customers(actor: Actor, ids: Iterable[str], field: str, value: Any) -> Before:
     """This field of these customers has this value from now on; what was before comes back for undoing.
 
+    A field of the enterprise's own is named by the key of its column, and its value was checked by its form.
     Raises NobodyChosen, NoSuchStage, NoSuchValue.
     """
     actor.require(Permission.EDIT_CUSTOMERS)
-    words = Words()
+    words, own = Words(), field_of(field)
     chosen = _chosen(actor, ids)
     before = {}
     for customer in chosen:
-        old, new = getattr(customer, field, None), _checked(words, customer, field, value)
-        change_customer(actor, customer, **{field: new})
+        old = _now(customer, own or field)
+        if own is None:
+            new = _checked(words, customer, field, value)
+        elif own.record == customer.kind:
+            new = value
+        else:
+            raise NoSuchValue
+        _set(actor, customer, own or field, new)
         before[str(customer.pk)] = [old, new]
     return before
+
+
+def _now(customer: Customer, field: str | CustomField) -> Any:
+    if isinstance(field, CustomField):
+        return (customer.custom or {}).get(str(field.pk))
+    return getattr(customer, field, None)
+
+
+def _set(actor: Actor, customer: Customer, field: str | CustomField, value: Any) -> None:
+    if isinstance(field, CustomField):
+        fill(actor, customer, {field.pk: value})
+    else:
+        change_customer(actor, customer, **{field: value})
 
 
 def stage_customers(actor: Actor, ids: Iterable[str], stage: str) -> Before:
@@ -131,7 +153,8 @@ def _put_one_back(actor: Actor, customer: Customer, what: str, old: Any, new: An
         if new:
             untag_customer(actor, customer, UUID(old))
         return True
-    now = _holder(customer) if what == "owner" else getattr(customer, what)
+    field = field_of(what) or what
+    now = _holder(customer) if what == "owner" else _now(customer, field)
     if now == old:
         return True
     if now != new:
@@ -140,7 +163,7 @@ def _put_one_back(actor: Actor, customer: Customer, what: str, old: Any, new: An
         to = UUID(old) if old and old != POOL else None
         take_back_customer(actor, customer, to, is_pooled=old == POOL)
     else:
-        change_customer(actor, customer, **{what: old})
+        _set(actor, customer, field, old)
     return True
 
 

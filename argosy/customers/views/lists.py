@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST, require_safe
 from argosy.customers import queries, saved_views
 from argosy.customers.actions import viewing
 from argosy.customers.cells import Rows
-from argosy.customers.columns import CONTACT, RECORDS, Columns, fields_of
+from argosy.customers.columns import CONTACT, RECORDS, Columns, changed_in_lists, fields_of
 from argosy.customers.forms import country_choices
 from argosy.customers.listings import LISTINGS
 from argosy.customers.models import RecordKind, SavedView
@@ -64,7 +64,7 @@ def shown(request: Request, asked: Asked, columns: Columns, naming: Naming, page
     visible = columns.shown(asked.columns)
     if asked.record != CONTACT and any(column.key == "deals" for column in visible):
         filled("customers.rows", request, customers=page.rows)
-    rows = Rows(naming, visible, may_edit=request.actor.may(Permission.EDIT_CUSTOMERS))
+    rows = Rows(naming, visible, changed_in_lists(request.actor, asked.record, visible))
     return {
         "asked": asked,
         "rows": rows.html(asked.record, page.rows),
@@ -87,6 +87,7 @@ def around(request: Request, asked: Asked, columns: Columns, naming: Naming) -> 
     visible = columns.shown(asked.columns)
     chosen = {column.key for column in visible}
     view = saved_views.seen_through(request.actor, asked)
+    settable = changed_in_lists(request.actor, asked.record, columns.all.values()) - {"stage"}
     return {
         "lists": [(reverse(url), name, record == asked.record) for record, (url, name) in LISTS.items()],
         "here": reverse(LISTS[asked.record][0]),
@@ -111,6 +112,7 @@ def around(request: Request, asked: Asked, columns: Columns, naming: Naming) -> 
         ],
         "ungrouped": asked.address(without=["group"]),
         "members": queries.followers(),
+        "settable": [(one.key, one.label) for one in columns.all.values() if one.key in settable],
         "stages": naming.words.choices(STAGE_LIST[asked.record]) if asked.record != CONTACT else [],
         "tags": list(naming.tags.values()),
         "may_edit": request.actor.may(Permission.EDIT_CUSTOMERS),

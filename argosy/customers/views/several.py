@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
 from django.core import signing
+from django.forms import Form
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from argosy.customers import queries
 from argosy.customers.actions import bulk, tagging
+from argosy.customers.cell_forms import cell_form
 from argosy.customers.cells import Rows
-from argosy.customers.columns import Columns, fields_of
+from argosy.customers.columns import Columns, changed_in_lists, fields_of
 from argosy.customers.models import Customer, RecordKind
 from argosy.customers.naming import Naming
 from argosy.customers.permissions import Permission
 from argosy.customers.views.lists import around, given_words, shown
 from argosy.customers.vocabulary import STAGE_LIST
 from argosy.platform.errors import BadInput, NotFound
+from argosy.platform.http.forms import refused, shown_on
 from argosy.platform.http.request import Request, get_visible
 from argosy.platform.listing.asked import Asked
 from argosy.platform.listing.columns import Column
@@ -103,40 +106,81 @@ def put_back(request: Request) -> HttpResponse:
     return response
 
 
-def _cell_of(request: Request, customer_id: UUID, key: str) -> tuple[Customer, Column]:
+def _changed_column(request: Request, record: str, key: str) -> Column:
+    """The column of this key, if the member changes it in lists. Raises NotFound."""
     request.actor.require(Permission.EDIT_CUSTOMERS)
-    found: Customer = get_visible(Customer.objects.visible_to(request.actor).select_related("owner__user"), customer_id)
-    column = Columns(found.kind, ()).get(key)
-    if column is None or not column.is_editable:
+    column = Columns(record, fields_of(record)).get(key) if record in RecordKind.values else None
+    if column is None or not changed_in_lists(request.actor, record, [column]):
         raise NotFound
-    return found, column
+    return column
+
+
+@require_safe
+def column_form(request: Request, record: str) -> HttpResponse:
+    """What the marked customers get in the chosen column, to be typed or chosen; nothing where none is chosen."""
+    request.actor.require(Permission.EDIT_CUSTOMERS)
+    key = request.GET.get("column", "")
+    form = cell_form(request.actor, Naming(request.actor), _changed_column(request, record, key)) if key else None
+    return render(request, "customers/list.html#column_form", {"form": form, "record": record})
+
+
+@require_POST
+def change_customers(request: Request) -> HttpResponse:
+    """The marked customers have this value in the chosen column from now on."""
+    column = _changed_column(request, _record(request), request.POST.get("column", ""))
+    form = cell_form(request.actor, Naming(request.actor), column, data=request.POST)
+    if not form.is_valid():
+        raise refused(form)
+    [(what, value)] = form.changes().items()
+    before = bulk.change_customers(request.actor, request.POST.getlist("chosen"), what, value)
+    words = ngettext("%(what)s of %(count)s customer is set.", "%(what)s of %(count)s customers is set.", len(before))
+    return _again(request, words % {"count": len(before), "what": column.label}, what, before)
+
+
+def _customer(request: Request, customer_id: UUID) -> Customer:
+    request.actor.require(Permission.EDIT_CUSTOMERS)
+    rows = Customer.objects.visible_to(request.actor).select_related("owner__user")
+    found: Customer = get_visible(rows, customer_id)
+    return found
 
 
 @require_safe
 def cell(request: Request, customer_id: UUID, key: str) -> HttpResponse:
     """A cell of the list, open to be changed; with `?plain` as it is otherwise."""
-    found, column = _cell_of(request, customer_id, key)
-    naming = Naming(request.actor)
+    found = _customer(request, customer_id)
+    column = _changed_column(request, found.kind, key)
     if "plain" in request.GET:
-        return HttpResponse(Rows(naming, [column], may_edit=True).cell(found, column))
-    choices: list[tuple[str, Any]] = naming.choices(column)
-    if column.key == "stars":
-        choices = [(str(number), number) for number in range(6)]
-    value = str(getattr(found, column.path))
-    values = {"customer": found, "column": column, "choices": choices, "value": value}
-    return render(request, "customers/list.html#cell", values)
+        return HttpResponse(_plain(request, found, column))
+    return _open(request, found, column, cell_form(request.actor, Naming(request.actor), column, found))
+
+
+def _open(request: Request, found: Customer, column: Column, form: Form) -> HttpResponse:
+    return render(request, "customers/list.html#cell", {"customer": found, "column": column, "form": form})
+
+
+def _plain(request: Request, found: Customer, column: Column) -> SafeString:
+    return Rows(Naming(request.actor), [column], {column.key}).cell(found, column)
 
 
 @require_POST
 def change_cell(request: Request, customer_id: UUID, key: str) -> HttpResponse:
-    """The value of one cell is another now; one click undoes it."""
-    found, column = _cell_of(request, customer_id, key)
-    before = bulk.change_customers(request.actor, [str(found.pk)], column.path, request.POST.get("value", ""))
-    naming = Naming(request.actor)
-    found = get_visible(Customer.objects.visible_to(request.actor).select_related("owner__user"), customer_id)
+    """The value of one cell is another now, and one click undoes it; what does not fit is said in the cell."""
+    found = _customer(request, customer_id)
+    column = _changed_column(request, found.kind, key)
+    form = cell_form(request.actor, Naming(request.actor), column, found, request.POST)
+    changes = form.changes() if form.is_valid() else {}
+    if form.is_valid() and not changes:
+        return HttpResponse(_plain(request, found, column))
+    undo = ""
+    for what, value in changes.items():
+        with shown_on(form, next(iter(form.fields))):
+            undo = _kept(request, what, bulk.change_customers(request.actor, [str(found.pk)], what, value))
+    if not form.is_valid():
+        return _open(request, found, column, form)
+    found = _customer(request, customer_id)
     values = {
         "said": _("%(customer)s: %(what)s changed.") % {"customer": found.name, "what": column.label},
-        "undo": _kept(request, column.path, before),
-        "cell": Rows(naming, [column], may_edit=True).cell(found, column),
+        "undo": undo,
+        "cell": _plain(request, found, column),
     }
     return render(request, "customers/list.html#changed", values)

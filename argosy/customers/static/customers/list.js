@@ -37,10 +37,10 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
-// A choice is made by choosing; only words wait for Enter.
+// A choice is made by choosing; words wait for Enter, and so does a cell into which more than one thing goes.
 document.addEventListener("change", (event) => {
   const form = openCell(event.target);
-  if (!form || !event.target.matches("select")) return;
+  if (!form || !event.target.matches("select") || "takesMore" in form.dataset) return;
   remember(form);
   form.requestSubmit();
 });

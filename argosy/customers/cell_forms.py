@@ -1,0 +1,80 @@
+"""What one types into a cell of a list, or for many rows at once: of a built-in column, or of a field of one's own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from django import forms
+
+from argosy.customers.actions.bulk import LONGEST
+from argosy.customers.models import Customer, FieldKind
+from argosy.customers.naming import Naming
+from argosy.customers.own_forms import OwnFields
+from argosy.platform.access import Actor
+from argosy.platform.listing.columns import Column
+
+MAY_BE_EMPTY = frozenset({"country", "source", "business"})
+# Kinds of own fields into which more than one thing is typed or ticked: choosing one of them is not all.
+SEVERAL_THINGS = frozenset({FieldKind.MONEY, FieldKind.SEVERAL})
+
+
+class PlainCell(forms.Form):
+    """The value of a built-in column."""
+
+    takes_more = False
+    use_required_attribute = False
+
+    def __init__(self, naming: Naming, column: Column, customer: Customer | None, data: Any = None) -> None:
+        now = "" if customer is None else str(getattr(customer, column.path))
+        super().__init__(data, initial={"value": now}, auto_id="cell_%s")
+        self._column = column
+        choices = _choices(naming, column)
+        widget = forms.Select(choices=choices) if choices else forms.TextInput({"autocomplete": "off"})
+        longest = LONGEST.get(column.path)
+        self.fields["value"] = forms.CharField(required=False, max_length=longest, widget=widget)
+
+    def changes(self) -> dict[str, Any]:
+        """What is to be changed, by its field."""
+        return {self._column.path: self.cleaned_data["value"]}
+
+
+class OwnCell(OwnFields):
+    """The value of a field of the enterprise's own; of many rows nothing is shown, and what is typed holds for all."""
+
+    use_required_attribute = False  # what is missing is said in the cell
+
+    def __init__(self, actor: Actor, column: Column, customer: Customer | None, data: Any = None) -> None:
+        super().__init__(actor, [column.field], customer.custom if customer else None, data)
+        self.takes_more = column.field.kind in SEVERAL_THINGS
+        if customer is None:
+            for one in self.fields.values():
+                one.show_hidden_initial = False
+
+    def changes(self) -> dict[str, Any]:
+        """What is to be changed, by its field; nothing where it was left as it stood."""
+        return {f"x{pk.hex}": value for pk, value in self.values().items()}
+
+
+def cell_form(
+    actor: Actor,
+    naming: Naming,
+    column: Column,
+    customer: Customer | None = None,
+    data: Mapping[str, Any] | None = None,
+) -> PlainCell | OwnCell:
+    """The form of this cell; without a customer that of many."""
+    made = PlainCell(naming, column, customer, data) if column.field is None else OwnCell(actor, column, customer, data)
+    for one in made.fields.values():
+        one.label, one.help_text = column.label, ""
+        one.widget.attrs |= {"autofocus": customer is not None}
+        if not isinstance(one.widget, forms.CheckboxSelectMultiple):  # each box has a name of its own
+            one.widget.attrs |= {"aria-label": str(column.label)}
+    return made
+
+
+def _choices(naming: Naming, column: Column) -> list[tuple[str, Any]]:
+    if column.key == "stars":
+        return [(str(number), number) for number in range(6)]
+    known = [(str(key), words) for key, words in naming.choices(column) if key]
+    return [("", ""), *known] if known and column.key in MAY_BE_EMPTY else known
