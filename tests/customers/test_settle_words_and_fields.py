@@ -8,7 +8,7 @@ from django.db import connection
 from argosy.customers.actions import fields, settling, tagging
 from argosy.customers.actions.customers import change_customer
 from argosy.customers.actions.fields import FieldShape
-from argosy.customers.models import Customer, CustomField, FieldIndex, FieldKind, Option
+from argosy.customers.models import Customer, CustomField, FieldIndex, FieldKind, Option, Tag
 from tests.reading_pages import words
 
 pytestmark = pytest.mark.django_db
@@ -56,6 +56,22 @@ def test_a_tag_is_called_and_coloured_otherwise_on_all_that_bear_it(add, browse,
     page = browse(company.bob).get("/customers/?cols=tags")
     assert "Canton 2027" in words(page)
     assert "chip-green" in page.content.decode()
+
+
+def test_a_colleagues_own_tag_stands_on_nobody_elses_page_and_stays_as_it_is(browse, company, owner, seller):
+    his = tagging.make_tag(seller, "My hopes", "private")
+    shared = tagging.make_tag(seller, "Fair")
+
+    page = browse(company.alice).get("/customers/settings/?of=tags").content.decode()
+    assert 'value="Fair"' in page
+    assert "My hopes" not in page
+    for what in ("", "/remove"):
+        answer = settle(browse, company, f"tags/{his.pk}{what}", {"name": "Mine", "tone": "red"})
+        assert answer.status_code == 404
+    assert Tag.objects.get(pk=his.pk).name == "My hopes"
+
+    assert settle(browse, company, f"tags/{shared.pk}/remove").status_code == 200
+    assert not Tag.objects.filter(pk=shared.pk).exists()
 
 
 def test_one_word_stays(browse, company, owner):

@@ -237,13 +237,30 @@ def test_too_many_calls_in_a_minute_wait(call, owner, monkeypatch):
 
 
 def test_every_call_is_described_for_people_and_for_programs(browse, company, scope):
-    page = browse(company.alice).get("/settings/api/calls/")
+    page = words(browse(company.alice).get("/settings/api/calls/"))
     described = Client().get("/api/v1/openapi.json").json()
 
-    assert "/api/v1/companies/{customer_id}" in page.content.decode()
     assert described["openapi"].startswith("3.1")
-    assert {"POST", "PUT", "DELETE"} <= set(words(page).split())
-    assert "multipart/form-data { file* }" in words(page)
+    ways = [(path, method, way) for path, all_ in described["paths"].items() for method, way in all_.items()]
+    assert {method for _path, method, _way in ways} == {"get", "post", "put", "patch", "delete"}
+    for path, method, way in ways:
+        asked = [one["name"] for one in way.get("parameters", []) if one["in"] == "query"]
+        shown = f"{method.upper()} {path} {' '.join(way['description'].split())}"
+        assert shown + (f" ? {', '.join(asked)}" if asked else "") in page
+    assert "PUT /api/v1/companies/{customer_id}/owner" in page
+    assert "{ name*, short_name, other_names," in page, "what a call takes, and what it needs"
+    assert "multipart/form-data { file* }" in page
+
+
+def test_the_calls_are_grouped_in_the_readers_words_and_shown_to_who_may_use_them(browse, company, scope):
+    page = browse(company.alice).get("/settings/api/calls/", headers={"Accept-Language": "zh-hans"}).content.decode()
+
+    assert ">公海<" in page
+    for tag in {
+        way["tags"][0] for one in Client().get("/api/v1/openapi.json").json()["paths"].values() for way in one.values()
+    }:
+        assert f">{tag}<" not in page
+    assert browse(company.tina).get("/settings/api/calls/").status_code == 403
 
 
 def test_a_trainee_makes_no_token(browse, company, scope):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from uuid import UUID
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -223,6 +224,22 @@ def test_each_needs_its_scopes_and_its_members_rights(call, seller, owner):
 
     assert not Import.objects.exists()
     assert not Export.objects.exists()
+
+
+def test_what_was_brought_in_is_started_and_taken_back_by_who_may_change_customers_alone(call, brought):
+    waiting = call("post", "imports", file=LIST).json()["id"]
+
+    for there, body in ((f"imports/{waiting}/start", SAID), (f"imports/{brought}/undo", None)):
+        for scopes in (["imports"], ["customers.read", "customers.write"]):
+            assert call("post", there, body, scopes=scopes).status_code == 403
+    assert call("delete", f"imports/{waiting}", scopes=["customers.read", "customers.write"]).status_code == 403
+
+    run_jobs()
+    assert {one.pk.hex: one.state for one in Import.objects.all()} == {
+        UUID(waiting).hex: "mapping",
+        UUID(brought).hex: "done",
+    }
+    assert Customer.objects.count() == 2
 
 
 def test_what_came_in_and_went_out_is_read_with_its_scope_alone(call, brought, owner):

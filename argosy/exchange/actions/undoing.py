@@ -25,6 +25,7 @@ from argosy.customers.models import (
     Ownership,
     Tagging,
 )
+from argosy.customers.permissions import Permission as Customers
 from argosy.duplicates.models import SuspectedPair
 from argosy.enterprise import limits
 from argosy.enterprise.actors import actor_of
@@ -51,6 +52,7 @@ BESIDE = frozenset({MatchKey, Contact, Follower, Ownership, Tagging, SuspectedPa
 def undo_import(actor: Actor, imported: Import) -> Import:
     """The import is taken back from now on, in the background. Raises CannotUndo."""
     actor.require(Permission.IMPORT)
+    actor.require(Customers.EDIT_CUSTOMERS)
     imported = Import.objects.visible_to(actor).lock(imported.pk)
     limits.require(actor, DELETE_IMPORTS, imported.created_at)
     if not imported.can_be_undone:
