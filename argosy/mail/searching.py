@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
+from django.utils.translation import ngettext
 
 from argosy.customers.finding import bearing
 from argosy.mail.highlighting import excerpt, folded_words, spans
 from argosy.mail.listing import Cursor
-from argosy.mail.models import Folder, Mailbox, Message, MessageParticipant, MessageSearch
+from argosy.mail.models import Folder, Mailbox, Message, MessagePart, MessageParticipant, MessageSearch
 from argosy.mail.rows import loaded, loaded_with_texts, texts_of
 from argosy.mail.wanting import Wanted, wanted
 from argosy.platform import search as tokens
@@ -24,6 +25,8 @@ from argosy.platform.tenancy.search_rows import found
 CHUNK, MOST_CHUNKS = 400, 12
 # One page is loaded with its texts at once, in which the words are looked for; more than that would be a great deal of text.
 MOST_WITH_TEXTS = 60
+# Of the names of files in a line of a list; pixels show less still.
+MOST_OF_NAMES = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,10 @@ def _conditions(asked: Wanted, boxes: Sequence[Mailbox]) -> Q:
         conditions &= Q(has_attachments=True)
     if asked.customer:
         conditions &= Q(customer__in=bearing(asked.customer, Message.objects.filter(here)))
-    return conditions & _people(asked) & _place(asked, boxes) & _days(asked)
+    conditions &= _people(asked) & _place(asked, boxes) & _days(asked)
+    for word in asked.without:
+        conditions &= ~Exists(found(MessageSearch.objects.filter(row_id=OuterRef("pk")), _tokens_of(word), None))
+    return conditions
 
 
 def _people(asked: Wanted) -> Q:
@@ -64,6 +70,10 @@ def _people(asked: Wanted) -> Q:
         got = MessageParticipant.objects.filter(address_key=_address(asked.recipient), role__in=["to", "cc"])
         conditions &= Q(pk__in=got.values("message"))
     return conditions
+
+
+def _tokens_of(text: str) -> list[list[int]]:
+    return tokens.query(current_enterprise(), text)
 
 
 def _address(typed: str) -> int:
@@ -107,7 +117,7 @@ def _plain(conditions: Q, after: Cursor | None, most: int) -> Found:
 
 
 def _by_words(asked: Wanted, conditions: Q, boxes: Sequence[Mailbox], after: Cursor | None, most: int) -> Found:
-    words = tokens.query(current_enterprise(), " ".join([*asked.words, asked.sender, asked.recipient]))
+    words = _tokens_of(" ".join([*asked.words, asked.sender, asked.recipient]))
     if not words:
         return Found([], None)
     members = frozenset(box.member_id for box in boxes)
@@ -174,8 +184,31 @@ def _page(
 
 
 def with_excerpts(messages: Sequence[Message], text: str) -> None:
-    """Let each found message show the piece of its text in which the words stand, where its beginning has none of them."""
+    """Let each found message show where the words stand if its first lines have none: in its text, else in its files."""
     words = folded_words(wanted(text).words)
     hidden = {one.pk: one for one in messages if not spans(f"{one.subject} {one.snippet}", words)} if words else {}
+    left = []
     for pk, said in texts_of([*hidden.values()]).items():
-        hidden[pk].snippet = excerpt(said, words) or hidden[pk].snippet
+        piece, one = excerpt(said, words), hidden[pk]
+        one.snippet = piece or one.snippet
+        if (
+            not piece
+            and one.has_attachments
+            and not spans(f"{one.sender_name} {one.sender_address} {one.to_names}", words)
+        ):
+            left.append(pk)
+    for pk, names in _files_of(left).items():
+        bearing_them = [name for name in names if spans(name, words)]
+        shown = ", ".join(bearing_them or names)[:MOST_OF_NAMES]
+        hidden[pk].snippet = ngettext(
+            "In its file: %(names)s", "In its files: %(names)s", len(bearing_them or names)
+        ) % {"names": shown}
+
+
+def _files_of(messages: Sequence[UUID]) -> dict[UUID, list[str]]:
+    """The names of what is attached to these; pictures within the text are left out."""
+    found: dict[UUID, list[str]] = {}
+    parts = MessagePart.objects.filter(message__in=messages, is_inline=False) if messages else ()
+    for part in sorted(parts, key=lambda one: one.position):
+        found.setdefault(part.message_id, []).append(part.name)
+    return found

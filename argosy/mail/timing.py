@@ -74,3 +74,11 @@ def day(moment: datetime) -> str:
     word = formats.date_format(moment, "l")
     near = moment.date() - timezone.now().astimezone(moment.tzinfo).date() < timedelta(days=7)
     return word if near else f"{word}, {formats.date_format(moment, 'MONTH_DAY_FORMAT')}"
+
+
+def moment(at: datetime, now: datetime) -> str:
+    """A time that lies ahead, on the reader's clock: today at 14:00, Monday 09:00."""
+    local = timezone.localtime(at)
+    near = {0: _("today at %(time)s"), 1: _("tomorrow at %(time)s")}
+    words = near.get((local.date() - timezone.localdate(now)).days)
+    return words % {"time": f"{local:%H:%M}"} if words else f"{day(local)} {local:%H:%M}"

@@ -1,4 +1,4 @@
-"""What a search asks for: words, and between them from:, to:, customer:, kind:, in:, is:, has:, before:, after:."""
+"""What a search asks for: words, -words, and between them from:, to:, customer:, kind:, in:, is:, has:, before:, after:."""
 
 from __future__ import annotations
 
@@ -48,6 +48,8 @@ FOLDERS = {str(role): str(role) for role in FolderRole} | {
 STATES = {"unread": "unread", "未读": "unread", "read": "read", "已读": "read", "starred": "starred", "星标": "starred",
     "received": "received", "收到": "received", "sent": "sent", "发出": "sent",
 }  # fmt: skip
+# A word that must not stand there, as mail programs have it; -20 is a number, and - alone a dash.
+NOT = re.compile(r"-[^\W\d_][^:]*$")
 DAYS_AGO = re.compile(r"^(\d{1,4})([dwmy天周月年])$")
 LENGTH = {"d": 1, "w": 7, "m": 30, "y": 365, "天": 1, "周": 7, "月": 30, "年": 365}
 
@@ -57,6 +59,7 @@ class Wanted:
     """A query taken apart."""
 
     words: list[str] = field(default_factory=list)
+    without: list[str] = field(default_factory=list)
     sender: str = ""
     recipient: str = ""
     customer: str = ""
@@ -79,6 +82,7 @@ class Wanted:
             self.state,
             self.before,
             self.after,
+            self.without,
         )
         return self.has_attachment or any(filters)
 
@@ -92,7 +96,7 @@ class Filter:
 
 
 def wanted(text: str) -> Wanted:
-    """What a query asks for; a filter that nobody knows is searched as a word."""
+    """What a query asks for; a filter that nobody knows, or that says nothing, is searched as a word."""
     asked = Wanted()
     for part in parts_of(text):
         if _taken(asked, part) is None:
@@ -112,6 +116,20 @@ def filters(text: str) -> list[Filter]:
     return found
 
 
+def mistaken(text: str) -> list[str]:
+    """Of the filters that say nothing, each in a sentence what it could say; they are searched as words."""
+    sentences = []
+    for part in parts_of(text):
+        name, colon, value = part.partition(":")
+        known = NAMES.get(name, name.casefold())
+        if colon and known in FILTERS and _taken(Wanted(), part) is None:
+            words = {"part": part[:40], "examples": EXAMPLES.get(known, f"{known}:Vogt" if not value else "")}
+            sentences.append(
+                _("“%(part)s” is searched as a word. As a filter it would be for example %(examples)s.") % words
+            )
+    return sentences
+
+
 def parts_of(text: str) -> list[str]:
     """The words of a query; what stands in quotation marks is one."""
     try:
@@ -122,6 +140,9 @@ def parts_of(text: str) -> list[str]:
 
 def _taken(asked: Wanted, part: str) -> str | None:
     """Put a filter into what is asked; its sentence, or None where the part is no filter."""
+    if NOT.match(part):
+        asked.without.append(part[1:])
+        return _("Without “%(word)s”") % {"word": part[1:]}
     name, colon, value = part.partition(":")
     take = FILTERS.get(NAMES.get(name, name.casefold()))
     return take(asked, value) if take is not None and colon and value else None
@@ -136,7 +157,10 @@ def _text(name: str, sentence: Callable[[str], str]) -> Callable[[Wanted, str], 
 
 
 def _kind(asked: Wanted, value: str) -> str | None:
-    asked.kind = KIND_WORDS.get(value.casefold(), value.casefold())
+    known = KIND_WORDS.get(value.casefold())
+    if known is None:
+        return None
+    asked.kind = known
     words: Any = KINDS.get(asked.kind, (value, ""))[0]
     return _("Is about: %(kind)s") % {"kind": words}
 
@@ -196,6 +220,15 @@ def day_of(text: str) -> date | None:
         return None
 
 
+EXAMPLES = {
+    "kind": "kind:inquiry, kind:order",
+    "has": "has:attachment",
+    "is": "is:unread, is:starred, is:received",
+    "in": "in:sent",
+    "before": "before:2026-03-01, before:7d",
+    "after": "after:2026-03-01, after:7d",
+    "since": "since:2026-03-01, since:7d",
+}
 FILTERS: dict[str, Callable[[Wanted, str], str | None]] = {
     "from": _text("sender", lambda value: _("From %(who)s") % {"who": value}),
     "to": _text("recipient", lambda value: _("To %(who)s") % {"who": value}),

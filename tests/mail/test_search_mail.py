@@ -65,6 +65,11 @@ def found(client, words: str) -> list[str]:
         ("before:2020-01-01 hinges", []),
         ("before:2020 has:attachment", []),
         ("nothing-like-this", []),
+        ("hinges -stainless", []),
+        ("hinges -brass", ["Inquiry for hinges"]),
+        ("has:attachment -hinges", ["With a file"]),
+        ("-hinges -不锈钢 -drawing", ["Müller Größe"]),
+        ("from:ana -drawing", []),
     ],
 )
 def test_words_and_filters_find(mail, company, browse, words, subjects):
@@ -127,6 +132,43 @@ def test_filters_stand_there_as_sentences_and_are_taken_away_one_by_one(mail, co
     for sentence in ("From anna", "Has a file", "Since March 1, 2026"):
         assert sentence in shown
     assert "?q=hinges%20from%3Aanna%20after%3A2026-03-01" in shown
+
+
+def test_a_word_left_out_stands_there_as_a_sentence_too(mail, company, browse):
+    shown = page(browse(company.bob), "/mail/?q=hinges -brass")
+
+    assert "Without “brass”" in shown
+    assert "is searched as a word" not in shown
+
+
+@pytest.mark.parametrize(
+    ("words", "example"),
+    [
+        ("after:foo", "after:2026-03-01"),
+        ("kind:foo", "kind:inquiry"),
+        ("is:foo", "is:unread"),
+        ("has:foo", "has:attachment"),
+        ("from:", "from:Vogt"),
+    ],
+)
+def test_a_filter_that_says_nothing_is_told_what_it_could_say(mail, company, browse, words, example):
+    shown = page(browse(company.bob), f"/mail/?q={words} hinges")
+
+    assert f"“{words}” is searched as a word." in shown
+    assert example in shown
+    assert "is searched as a word" not in page(browse(company.bob), "/mail/?q=Re: hinges kind:inquiry")
+
+
+def test_where_the_words_stand_in_a_file_alone_the_line_says_so(post, company, browse):
+    table = b"model,material,quantity\r\nH-40,zamak casting,500\r\n"
+    post.arrive(subject="Our list", text="see below", files={"list.csv": table, "more.dwg": b"x"})
+    post.arrive(subject="Our drawing", text="see below", files={"zamak.dwg": b"x", "other.dwg": b"x"})
+    post.arrive(subject="No word of it", text="see below", sender="Zamak Ltd <a@zamak.example>", files={"b.dwg": b"x"})
+    shown = page(browse(company.bob), "/mail/?q=zamak&part=rows", **{"HX-Request": "true"})
+
+    assert "In its files: list.csv, more.dwg" in shown
+    assert "In its file: <mark>zamak</mark>.dwg" in shown
+    assert "b.dwg" not in shown
 
 
 def test_the_words_are_marked_where_they_stand_also_deep_in_the_text(post, company, browse):

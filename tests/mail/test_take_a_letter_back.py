@@ -11,6 +11,7 @@ from django.utils import timezone
 from argosy.customers.actions.customers import NewContact, add_customer
 from argosy.customers.working_days import is_at_work, next_morning
 from argosy.enterprise.actors import actor_of
+from argosy.mail import timing
 from argosy.mail.models import Draft, WritingHabits
 from argosy.mail.pacing import Pace
 from argosy.platform.tenancy.scope import enterprise_scope
@@ -107,6 +108,14 @@ def test_sent_later_stands_in_the_outbox_with_its_time(browse, company, patient,
     its_time_comes(company, draft)
     assert len(smtp.messages) == 1
     assert "Offer" not in page(client, "/mail/outbox/")
+
+
+@pytest.mark.parametrize(("days", "words"), [(0, "today at 09:00"), (1, "tomorrow at 09:00")])
+def test_today_and_tomorrow_are_called_so(days, words):
+    at = timezone.make_aware(datetime(2126, 11, 23, 9)) + timedelta(days=days)
+
+    assert timing.moment(at, timezone.make_aware(datetime(2126, 11, 23, 2))) == words
+    assert timing.moment(at, timezone.make_aware(datetime(2126, 11, 20, 2))).endswith(f"{at:%d} 09:00")
 
 
 @pytest.mark.parametrize("days", [-1, 400])

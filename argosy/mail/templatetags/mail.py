@@ -144,9 +144,8 @@ def seconds_until(moment: datetime) -> int:
 
 @register.filter
 def moment_words(moment: datetime) -> str:
-    """A time that lies ahead, in the reader's zone: Monday 09:00."""
-    local = timezone.localtime(moment)
-    return f"{timing.day(local)} {local:%H:%M}"
+    """A time that lies ahead, in the reader's zone: today at 14:00, Monday 09:00."""
+    return timing.moment(moment, timezone.now())
 
 
 @register.filter

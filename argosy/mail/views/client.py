@@ -51,6 +51,7 @@ def _list(request: Request, *, thread: UUID | None = None) -> dict[str, Any]:
         ),
         "whose": shelf.whose,
         "filters": wanting.filters(asked.words),
+        "mistaken": wanting.mistaken(asked.words),
         "searches": kept,
         "kept_here": next((one.pk for one in kept if one.words == asked.words), None),
     }
