@@ -7,6 +7,7 @@ import zipfile
 
 import openpyxl
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
 from argosy.reading.documents import Document, extract
 from argosy.reading.model import Attachment
@@ -57,6 +58,26 @@ def test_a_workbook_with_merged_headings_and_several_sheets() -> None:
     assert found.tables[0].place(2, 1) == "B3"
 
 
+def test_rows_and_columns_that_a_workbook_hides_are_not_read_and_the_others_keep_their_place() -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.title = "Parts & more"
+    for row in (("Code", "Cost", "Qty"), ("A-1", "0.40", "100"), ("A-2", "0.55", "200"), ("A-3", "0.60", "300")):
+        sheet.append(row)
+    sheet.row_dimensions[3].hidden = True
+    sheet.column_dimensions["B"].hidden = True
+    book.create_sheet("Filtered away").append(["only", "this"])
+    book["Filtered away"].row_dimensions[1].hidden = True
+    stream = io.BytesIO()
+    book.save(stream)
+
+    found = opened(stream.getvalue(), "a.xlsx")
+
+    assert found.tables[0].rows == (("Code", "", "Qty"), ("A-1", "", "100"), ("", "", ""), ("A-3", "", "300"))
+    assert found.tables[0].place(3, 0) == "A4"
+    assert found.tables[1].rows == (("only", "this"),)
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "latin-1", "cp1252"])
 def test_a_list_in_any_encoding_and_with_any_separator(encoding: str) -> None:
     text = "réf;désignation;qté\nA1;Tôle épaisse;1.200\nA2;Vis à bois;300\n"
@@ -86,6 +107,63 @@ def test_a_pdf_table_is_rebuilt_from_where_its_letters_stand() -> None:
     assert "Quotation Q-17" in found.text
     assert found.tables[0].rows[1] == ("A-1", "Folding chair steel grey", "1,200", "7.45")
     assert found.tables[0].rows[2] == ("A-2", "Table", "300", "15.20")
+
+
+ITEMS = (
+    ("A-1", ("Roof hook", "stainless,", "adjustable", "long"), "1,200", "7.45"),
+    ("A-2", ("Table",), "300", "15.20"),
+    ("A-3", ("Oak", "bench"), "40", "88.00"),
+)
+
+
+def a_list(*, from_below: bool, rules: bool, air: int) -> bytes:
+    """A page with a list whose names wrap; the figures stand beside their first line, or beside their last one."""
+    stream = io.BytesIO()
+    canvas = Canvas(stream, pagesize=(595, 842))
+    canvas.setFont("Helvetica", 9)
+    height = 700
+    for place, text in zip((54, 150, 300, 400), ("Code", "Name", "Qty", "Price"), strict=True):
+        canvas.drawString(place, height, text)
+    for code, name, quantity, price in ITEMS:
+        top = height - air
+        height = top - 13 * (len(name) - 1)
+        figures = height if from_below else top
+        for place, text in zip((54, 300, 400), (code, quantity, price), strict=True):
+            canvas.drawString(place, figures, text)
+        for number, text in enumerate(name):
+            canvas.drawString(150, top - 13 * number, text)
+        if rules:
+            canvas.line(48, top + 9, 548, top + 9)
+    if rules:
+        canvas.line(48, height - 4, 548, height - 4)
+    canvas.drawString(54, height - 26, "Delivery: 30 days after deposit")
+    canvas.save()
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize("from_below", [False, True])
+@pytest.mark.parametrize(("rules", "air"), [(False, 19), (True, 19), (True, 13)], ids=["air", "both", "rules"])
+def test_names_that_wrap_stay_with_their_row(from_below: bool, rules: bool, air: int) -> None:
+    found = opened(a_list(from_below=from_below, rules=rules, air=air), "q.pdf")
+
+    rows = found.tables[0].rows
+    assert rows[1:4] == tuple((code, " ".join(name), quantity, price) for code, name, quantity, price in ITEMS)
+
+
+def test_rules_around_several_rows_do_not_make_them_one() -> None:
+    stream = io.BytesIO()
+    canvas = Canvas(stream, pagesize=(595, 842))
+    for height, row in ((700, ("Code", "Qty", "Price")), (686, ("A-1", "10", "7.45")), (672, ("A-2", "20", "8.45"))):
+        for place, text in zip((54, 200, 300), row, strict=True):
+            canvas.drawString(place, height, text)
+    canvas.line(48, 712, 548, 712)
+    canvas.line(48, 696, 548, 696)
+    canvas.rect(48, 660, 500, 36)
+    canvas.save()
+
+    found = opened(stream.getvalue(), "q.pdf")
+
+    assert found.tables[0].rows == (("Code", "Qty", "Price"), ("A-1", "10", "7.45"), ("A-2", "20", "8.45"))
 
 
 def test_a_word_file_gives_paragraphs_and_tables_and_follows_no_entity() -> None:

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 
 from argosy.reading.documents.limits import MOST_COLUMNS, MOST_ROWS
 from argosy.reading.documents.model import Table
+from argosy.reading.documents.rules import Rule, band_of
 
 # A table row lies at most this many line heights below the one above it.
 _ROW_DISTANCE = 3.2
 # Half a line up or down: the second line of a cell that is centred beside one-line cells.
 _WRAP = 0.85
 # One line down: the next line of a long text in a cell that starts at the top.
-_LEADING = 1.3
+_LEADING = 1.5
+# How much further apart rows stand than the lines of one cell, where that can be seen.
+_MORE_AIR = 1.2
 
 
 @dataclass(slots=True)  # not frozen: a page has hundreds, and frozen ones take several times as long to make
@@ -47,28 +51,84 @@ def lines_of(runs: Sequence[Run]) -> list[Line]:
     return [tuple(sorted(line, key=lambda run: run.left)) for line in lines]
 
 
-def tables_of(lines: Sequence[Line], name: str) -> list[Table]:
-    """Stretches of lines with three or more pieces whose pieces line up under each other."""
+def tables_of(lines: Sequence[Line], name: str, rules: Sequence[Rule] = ()) -> list[Table]:
+    """Stretches of lines with three or more pieces whose pieces line up under each other.
+
+    Where `rules` are drawn between the rows, they tell which lines belong to one.
+    """
     tables = []
     for block in _blocks(lines):
         columns = _columns(block)
         if len(columns) >= 3:
-            rows = tuple(_row(pieces, columns) for pieces in _table_rows(block)[:MOST_ROWS])
+            rows = tuple(_row(pieces, columns) for pieces in _table_rows(block, _bands(block, rules))[:MOST_ROWS])
             tables.append(Table(name=name, rows=rows, is_on_page=True))
     return tables
 
 
-def _table_rows(block: list[Line]) -> list[list[Run]]:
+Band = tuple[float, float]
+
+
+def _bands(block: list[Line], rules: Sequence[Rule]) -> dict[int, Band]:
+    """Of lines that make one row together, by their id, where they stand: between two drawn ones, or close to each other."""
+    bands: dict[int, Band] = {}
+    for lines, is_one in ((_between(block, rules), _is_row), (_close(block), _is_one_line)):
+        members: dict[Band, list[Line]] = {}
+        for line, band in zip(block, lines, strict=True):
+            if band is not None and id(line) not in bands:
+                members.setdefault(band, []).append(line)
+        bands |= {id(line): band for band, those in members.items() if is_one(those) for line in those}
+    return bands
+
+
+def _between(block: list[Line], rules: Sequence[Rule]) -> list[Band | None]:
+    if not rules:
+        return [None] * len(block)
+    return [band_of(rules, line[0].middle, line[0].left, line[-1].right) for line in block]
+
+
+def _close(block: list[Line]) -> list[Band | None]:
+    """Lines no further apart than any two are stand together: rows of wrapped cells have more air between them."""
+    gaps = [_distance(one, other) for one, other in pairwise(block)]
+    widest = min((gap for gap in gaps if gap > _WRAP), default=0.0) * _MORE_AIR
+    numbers = accumulate((gap > widest for gap in gaps), initial=0)
+    return [(-1.0, float(number)) for number in numbers]
+
+
+def _is_row(lines: list[Line]) -> bool:
+    return any(len(line) >= 3 for line in lines) and not _are_rows(lines)
+
+
+def _is_one_line(lines: list[Line]) -> bool:
+    return sum(len(line) >= 3 for line in lines) == 1
+
+
+def _are_rows(lines: list[Line]) -> bool:
+    """Do figures stand below each other? Then there are several rows."""
+    figures = [[run for run in line if run.text[0].isdigit()] for line in lines if len(line) >= 3]
+    return any(
+        one.left < other.right and other.left < one.right
+        for place, line in enumerate(figures)
+        for below in figures[place + 1 :]
+        for one in line
+        for other in below
+    )
+
+
+def _table_rows(block: list[Line], bands: dict[int, Band]) -> list[list[Run]]:
     """Lines that belong to one row: a long text wraps above and below the line that carries the numbers."""
-    anchors = [line for line in block if len(line) >= 3]
+    anchors = [line for line in block if len(line) >= 3 and id(line) not in bands]
     members: dict[int, list[Run]] = {id(line): [] for line in anchors}
+    within: dict[Band, list[Run]] = {band: [] for band in bands.values()}
     rows: list[list[Run]] = []
     last: tuple[Line, list[Run]] | None = None
     for line in block:
+        band = bands.get(id(line))
         anchor = line if len(line) >= 3 else _anchor_of(line, anchors)
-        if anchor is not None:
+        if band is not None:
+            row = within[band]
+        elif anchor is not None:
             row = members[id(anchor)]
-        elif len(line) == 1 and last and _distance(last[0], line) <= _LEADING:
+        elif len(line) == 1 and last and id(last[0]) not in bands and _distance(last[0], line) <= _LEADING:
             row = last[1]
         else:
             row = []
@@ -80,8 +140,8 @@ def _table_rows(block: list[Line]) -> list[list[Run]]:
 
 
 def _anchor_of(line: Line, anchors: list[Line]) -> Line | None:
-    nearest = min(anchors, key=lambda anchor: _distance(anchor, line))
-    return nearest if _distance(nearest, line) <= _WRAP else None
+    nearest = min(anchors, key=lambda anchor: _distance(anchor, line), default=None)
+    return nearest if nearest is not None and _distance(nearest, line) <= _WRAP else None
 
 
 def _distance(one: Line, other: Line) -> float:
@@ -108,8 +168,16 @@ def _blocks(lines: Sequence[Line]) -> list[list[Line]]:
 
 def _goes_on(block: list[Line], line: Line) -> bool:
     is_near = _distance(block[-1], line) < _ROW_DISTANCE
-    lonely = sum(len(each) == 1 for each in block[-2:])
-    return is_near and not (len(line) == 1 and lonely >= 2)
+    if not is_near or len(line) > 1:
+        return is_near
+    return sum(len(each) == 1 for each in block[-2:]) < 2 or _hangs(block, line)
+
+
+def _hangs(block: list[Line], line: Line) -> bool:
+    """Is this one more line of a long text in a cell: close below, and as far left as what stands in the row above?"""
+    row = next(each for each in reversed(block) if len(each) >= 3)
+    starts = (abs(run.left - line[0].left) < 1.0 for run in row[1:])
+    return _distance(block[-1], line) <= _LEADING and any(starts)
 
 
 def _columns(block: list[Line]) -> list[tuple[float, float]]:

@@ -11,6 +11,7 @@ from typing import Any
 from argosy.reading.documents.columns import Run, lines_of, tables_of
 from argosy.reading.documents.limits import MOST_PAGE_CHARACTERS, MOST_PAGES, MOST_TEXT
 from argosy.reading.documents.model import Table
+from argosy.reading.documents.rules import rules_of
 
 # A gap wider than this share of the line's height separates cells; a space between words is about a quarter.
 _CELL_GAP = 0.65
@@ -68,7 +69,8 @@ def _read(document: Any, raw: Any) -> tuple[str, tuple[Table, ...]]:
         page = document[number]
         lines = lines_of(_runs(page.get_textpage(), raw))
         texts.extend("  ".join(run.text for run in line) for line in lines)
-        tables.extend(tables_of(lines, f"page {number + 1}"))
+        rules = rules_of(page, raw) if any(len(line) >= 3 for line in lines) else []
+        tables.extend(tables_of(lines, f"page {number + 1}", rules))
     text = "\n".join(texts)[:MOST_TEXT]
     if pages and (not text.strip() or (len(text) < _MARK_OF_SCANNER * pages and _is_pictured(document[0], raw))):
         raise OnlyPicturesError

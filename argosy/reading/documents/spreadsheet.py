@@ -1,8 +1,12 @@
-"""Spreadsheets of every age (xlsx, xlsb, xls, ods): each visible sheet is a table, merged cells filled in."""
+"""Spreadsheets of every age (xlsx, xlsb, xls, ods): each visible sheet is a table, merged cells filled in.
+
+Rows and columns that an xlsx hides are left out as well: its writer filtered them away, or meant them for nobody else.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
+import html
 import importlib
 import io
 import re
@@ -18,6 +22,41 @@ _MOST_CELLS = 20_000_000
 _ROW = re.compile(rb'<(?:\w+:)?row [^>]{0,200}?\br="(\d{1,7})"')
 _FAR_CELL = re.compile(rb' r="([A-Z]{2,3})\d')
 _FEW_COLUMNS = 26  # those of one letter
+_HIDDEN = rb'(?=[^<>]{0,400}\bhidden="(?:1|true)")[^<>]{0,400}?'
+_HIDDEN_ROW = re.compile(rb"<(?:\w+:)?row " + _HIDDEN + rb'\br="(\d{1,7})"')
+_HIDDEN_COLUMNS = re.compile(rb"<(?:\w+:)?col " + _HIDDEN + rb'\bmin="(\d{1,5})"[^<>]{0,400}?\bmax="(\d{1,5})"')
+_SHEET = re.compile(r'<(?:\w+:)?sheet [^<>]{0,400}?\bname="([^"]{1,400})"[^<>]{0,400}?\br:id="([^"]{1,80})"')
+_TARGET = re.compile(
+    r"<Relationship (?=[^<>]{0,900}?\bTarget=\"/?(?:xl/)?([^\"]{1,200})\")[^<>]{0,900}?\bId=\"([^\"]{1,80})\""
+)
+
+
+_BOOK = ("workbook.xml", "_rels/workbook.xml.rels")
+
+
+class _Hidden:
+    """Which rows and columns of which sheets are not shown; counted from nought."""
+
+    def __init__(self) -> None:
+        self.rows: dict[str, set[int]] = {}
+        self.columns: dict[str, set[int]] = {}
+
+    def look_at(self, name: str, sheet: bytes) -> None:
+        """Take down what this sheet hides."""
+        rows = {int(each[1]) - 1 for each in _HIDDEN_ROW.finditer(sheet)}
+        spans = (range(int(each[1]) - 1, min(int(each[2]), MOST_COLUMNS)) for each in _HIDDEN_COLUMNS.finditer(sheet))
+        self.rows[name], self.columns[name] = rows, {place for span in spans for place in span}
+
+    def blanked(self, grid: list[list[str]], name: str) -> list[list[str]]:
+        """The grid with what is hidden left empty, so that each cell keeps its place; all of it where nothing would be left."""
+        rows, columns = self.rows.get(name, set()), self.columns.get(name, set())
+        if not rows and not columns:
+            return grid
+        shown = [
+            ["" if number in rows or place in columns else cell for place, cell in enumerate(row)]
+            for number, row in enumerate(grid)
+        ]
+        return shown if any(map(any, shown)) else grid
 
 
 class TooWideError(ValueError):
@@ -26,21 +65,40 @@ class TooWideError(ValueError):
 
 def sheets_of(content: bytes) -> tuple[Table, ...]:
     """The sheets that are shown and not empty."""
-    _refuse_endless(content)
+    hidden = _looked_through(content)
     calamine = importlib.import_module("python_calamine")  # loaded only for mails that carry a spreadsheet
     book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
     shown = [meta.name for meta in book.sheets_metadata if meta.visible == calamine.SheetVisibleEnum.Visible]
-    tables = (_table(book.get_sheet_by_name(name), name) for name in shown[:MOST_SHEETS])
+    tables = (_table(book.get_sheet_by_name(name), name, hidden) for name in shown[:MOST_SHEETS])
     return tuple(table for table in tables if table.rows)
 
 
-def _refuse_endless(content: bytes) -> None:
+def _looked_through(content: bytes) -> _Hidden:
+    """What is hidden in an xlsx. Raises TooWideError before anybody unfolds it."""
+    hidden = _Hidden()
     if not zipfile.is_zipfile(io.BytesIO(content)):
-        return
+        return hidden
     with zipfile.ZipFile(io.BytesIO(content)) as parts:
-        for name in parts.namelist():
-            if name.startswith("xl/worksheets/") and name.endswith(".xml") and _extent(parts.read(name)) > _MOST_CELLS:
-                raise TooWideError(name)
+        names = _names_of(parts)
+        for part in parts.namelist():
+            if not (part.startswith("xl/worksheets/") and part.endswith(".xml")):
+                continue
+            sheet = parts.read(part)
+            if _extent(sheet) > _MOST_CELLS:
+                raise TooWideError(part)
+            if part in names and b"hidden=" in sheet:
+                hidden.look_at(names[part], sheet)
+    return hidden
+
+
+def _names_of(parts: zipfile.ZipFile) -> dict[str, str]:
+    """What the sheets are called, by the part of the file they lie in."""
+    try:
+        book, links = (parts.read(f"xl/{name}").decode("utf-8", "replace") for name in _BOOK)
+    except KeyError:  # another kind of package
+        return {}
+    places = {each[2]: f"xl/{each[1]}" for each in _TARGET.finditer(links)}
+    return {places[each[2]]: html.unescape(each[1]) for each in _SHEET.finditer(book) if each[2] in places}
 
 
 def _extent(sheet: bytes) -> int:
@@ -57,13 +115,13 @@ def _column(letters: bytes) -> int:
     return number
 
 
-def _table(sheet: Any, name: str) -> Table:
+def _table(sheet: Any, name: str, hidden: _Hidden) -> Table:
     if not sheet.height or not sheet.width:
         return Table(name=name, rows=())
     values = sheet.to_python(skip_empty_area=False, nrows=MOST_ROWS)
     grid = [[_as_text(value) for value in row[:MOST_COLUMNS]] for row in values]
     _fill_merged(grid, sheet.merged_cell_ranges or ())
-    return Table(name=name, rows=tuple(tuple(row) for row in grid))
+    return Table(name=name, rows=tuple(tuple(row) for row in hidden.blanked(grid, name)))
 
 
 def _fill_merged(grid: list[list[str]], ranges: Any) -> None:
