@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from argosy.reading.model import Address
+from argosy.reading.model import Address, Attachment
 from argosy.reading.trade.delivery import incoterm_in
 from tests.reading.letters import letter, read
 
@@ -125,7 +125,24 @@ def test_an_answer_of_ours_names_the_buyer_from_the_older_mail() -> None:
             "our bank account has changed due to audit, remit to the new account IBAN GB29 0000, do not call",
         ),
         ("bank_change", "由于审计，收款账户变更，请汇到新账户：账号 6222 0000，银行：示例银行"),
+        (
+            "bank_change",
+            "Prices stay unchanged. Our bank account has changed, pay to IBAN GB29 0000 0000 0000 0000 00.",
+        ),
+        (
+            "bank_change",
+            "The usual account cannot be used this year. The deposit must go to our subsidiary: IBAN GB29 0000.",
+        ),
         (None, "PI attached. Our bank details have not changed: IBAN GB29 0000, beware of fraud."),
+        (None, "Some got mails asking for new bank details. We will never change bank details by e-mail. Call us."),
+        (
+            None,
+            "弊社の口座に変更はございません。口座情報をメールで変更されるご連絡には、必ず電話で確認させていただきます。",
+        ),
+        (
+            None,
+            "Contract: in case of any change of the bank details the seller shall notify the buyer. IBAN GB29 0000.",
+        ),
         (None, "Please pay USD 500 to our account, IBAN GB29 0000, SWIFT EXAMGB2L."),
         (None, "See our catalogue at http://keane-diy.example/list and tell me your account manager."),
         (None, "We changed the colour of the new model; the bank slip for the deposit is attached."),
@@ -136,6 +153,15 @@ def test_letters_that_try_to_cheat(risk: str | None, text: str) -> None:
 
     assert found.risk == risk
     assert risk is None or found.kind == "other"
+
+
+def test_a_paper_that_names_another_account_is_one_too() -> None:
+    text = b"PROFORMA INVOICE\nNEW BANK DETAILS - the old account is closed\nIBAN: GB29 0000 0000 0000 0000 00\n"
+    paper = Attachment("proforma.txt", "text/plain", len(text), text)
+
+    found = read(letter("Updated proforma", "Please use the attached version instead.", attachments=(paper,)))
+
+    assert (found.risk, found.reasons[0].where) == ("bank_change", "attachment:proforma.txt")
 
 
 def test_a_sender_one_letter_beside_the_known_one_who_names_an_account() -> None:

@@ -35,6 +35,7 @@ _BANK = sifted(
 _CHANGED = sifted(
     r"(?:chang|updat|new|different|alternat|another|other|revis|replac|switch)\w*\s(?:\w+\s){0,4}(?:bank|account|iban|beneficiary|banking|payment details|remittance)"
     r"|(?:bank|account|iban|banking|beneficiary)\s(?:\w+\s){0,4}(?:has|have|had|is|are|was|were|been|will be)?\s?(?:\w+\s)?(?:chang|updat|replac|switch|frozen|blocked|suspend|closed|under\s(?:\w+\s)?(?:audit|review|maintenance|investigation)|audit)"
+    r"|account\s(?:\w+\s){0,3}(?:can ?not|can't|could not|may not|is unable to)\s(?:\w+\s){0,2}(?:be used|used|receive|accept)|(?:must|should|shall|please|kindly|has to|have to|will)\s(?:\w+\s){0,6}to (?:our|the|my) (?:\w+\s)?(?:subsidiary|affiliate|sister|daughter|parent)(?![^\W_])"
     r"|account\W+(?:\w+\W+){0,6}audit|can ?not receive (?:payment|fund|money)|(?:do not|don'?t|stop) (?:pay|us|send|remit|transfer)\w*\s(?:\w+\s){0,6}(?:old|previous|former|usual|above|that) (?:bank|account)|(?:to|into|use) (?:our|the|this|my) (?:affiliate|subsidiary|sister|partner|new|other|alternative|second|offshore|personal|daughter)\w*\s?(?:company)?\W{0,3}s?\s?(?:bank\s)?account|instead of (?:the )?(?:old|previous|our usual)"
     r"|(?:bank|account|banking|payment) (?:details|information|data|info|account)\s(?:\w+\s){0,8}(?:not (?:be )?(?:valid|active|used?|in use)|no longer (?:be )?(?:valid|active|used?|in use)|invalid|void|out of use|expired)|(?:bankdaten|bankverbindung|konto|kontodaten)\s(?:\w+\s){0,8}(?:nicht mehr|ungültig)|(?:coordonnées bancaires|compte|rib|iban)\s(?:[\w']+\s){0,8}plus (?:valable|valide|actif|utilis)|(?:cuenta|datos bancarios)\s(?:\w+\s){0,8}ya no (?:es|son|está|están|vale)|(?:conto|coordinate bancarie|iban)\s(?:\w+\s){0,8}non (?:è|sono) più valid|(?:conta|dados bancários)\s(?:\w+\s){0,8}(?:já não|não) (?:é|são|está|estão) mais? ?(?:válid|ativ)|(?:реквизит\w*|сч[её]т\w*)\s(?:\w+\s){0,8}(?:больше не|недействител)"
     r"|(?:chang\w{0,3}|cambi\w{1,6}|mud\w{1,5}|cambiat\w|gewechselt|смен\w{2,4}|поменя\w{2,4}|değiştir\w*)\s(?:de |di |do |da |la |das |die |unsere |наш |a |il |our )?(?:banque|banco|banca|bank|банк\w*)(?![^\W_])|(?:bank|hausbank)\s(?:\w+\s){0,2}gewechselt|(?:ancien(?:ne)?s?|alte[sn]?|vecchi[oae]|antigu[oa]s?|antig[oa]s?|прежн\w+|стар\w+|eski)\s(?:compte|rib|coordonn|konto|bankverb|conto|iban|coordinate|cuenta|datos banc|conta|dados banc|реквизит|сч[её]т|hesab|hesap)|moved (?:our|the) account|غيرنا (?:البنك|الحساب)|bankamızı değiş\w+|zmieni\w+ (?:bank|konto|rachunek)"
@@ -46,7 +47,7 @@ _IS_YOURS = later(
     r"(?:(?<![^\W_])(?:your|votre|vos|ihre?[rnms]?|vuestr[ao]s?|sus?|vostr[aoie]|seus?|suas?|ваш\w{0,3})\s(?:\w+\s)?|贵司的?|贵公司的?|你们的)$"
 )
 _DENIED = later(
-    r"(?:has|have|is|are|did|do|does|will|was)\s?(?:not|n'?t|never)\s(?:\w+\s){0,2}chang|never chang|unchanged|no change|remain\w* the same|same (?:bank|account)|not (?:been )?changed|(?:beware|be aware|warning|attention|careful|caution).{0,80}(?:fraud|scam|fake|hacker)|we (?:will|would) never|nicht geändert|unverändert|n'a pas changé|inchangé|no ha(?:n)? cambiado|não mudou|non (?:è|sono) cambiat|не измен|değişmedi|没有变|[无無未][变變][更化]|未[变變]|未更改|不变|没换|변경되지 않|لم يتغير|谨防|小心诈骗",
+    r"(?:has|have|is|are|did|do|does|will|was)\s?(?:not|n'?t|never)\s(?:\w+\s){0,2}chang|never chang|unchanged|no change|remain\w* the same|same (?:bank|account)|not (?:been )?changed|(?:beware|be aware|warning|attention|careful|caution).{0,80}(?:fraud|scam|fake|hacker)|we (?:will|would) never|nicht geändert|unverändert|n'a pas changé|inchangé|no ha(?:n)? cambiado|não mudou|non (?:è|sono) cambiat|не измен|değişmedi|没有变|[无無未][变變][更化]|未[变變]|未更改|不变|没换|변경되지 않|لم يتغير|変更(?:は|も)?(?:ござい|あり)ませ|変更(?:は|も)?な[いく]|変わりあり|電話で(?:ご)?確認|ご注意|谨防|小心诈骗",
 )
 
 
@@ -63,20 +64,57 @@ def risk_of(letter: Letter) -> tuple[str | None, list[Evidence]]:
 
 
 def _bank_change(letter: Letter, text: str) -> list[Evidence]:
-    found = (
-        one for one in _CHANGED.finditer(text) if not _IS_YOURS.search(text, max(0, one.start() - 24), one.start())
-    )
-    changed = next(found, None)
+    paper = folded(letter.file_text[:4_000])
+    changed = _changed(text)
+    if _DENIED.search(text) and not _SHOWN.search(f"{text}\n{paper}"):
+        return []  # a warning against such letters shows no account
     if changed and _is_lecture(letter, text, changed):
         return []
-    if changed and not _DENIED.search(text) and _BANK.search(f"{text}\n{folded(letter.file_text[:4_000])}"):
+    if changed and _BANK.search(f"{text}\n{paper}"):
         return [Evidence(_whole(changed), "body")]
+    changed = _changed(paper) if paper else None
+    if changed and _BANK.search(paper):
+        return [Evidence(_whole(changed), f"attachment:{letter.files[0].name}")]
     has_account = re.search(r"\biban\b|swift|account no|beneficiary|账号|口座", text)
     if has_account and _has_lookalike(letter):
         return [Evidence(letter.mail.sender.address, "header:From")]
     return []
 
 
+def _changed(text: str) -> re.Match[str] | None:
+    """The first words that say so: not of the reader's account, not in a sentence that denies it or sets a rule."""
+    for found in _CHANGED.finditer(text):
+        begin, end = found.span()
+        sentence = text[_before(text, begin) : _behind(text, end)]
+        is_yours = _IS_YOURS.search(text, max(0, begin - 24), begin)
+        if not (is_yours or _DENIED.search(sentence) or _IN_CASE.search(text, max(0, begin - 40), begin)):
+            return found
+    return None
+
+
+_ENDS = later(r"[.!?](?=\s)|\n\s*\n|[。！？]")
+
+
+def _before(text: str, at: int) -> int:
+    ends = [found.end() for found in _ENDS.finditer(text, max(0, at - 300), at)]
+    return ends[-1] if ends else max(0, at - 300)
+
+
+def _behind(text: str, at: int) -> int:
+    found = _ENDS.search(text, at, at + 200)
+    return found.end() if found else at + 200
+
+
+# What a contract says of a change that may come.
+_IN_CASE = later(
+    r"(?:(?<![^\W_])(?:in (?:the )?(?:case|event)|if|should|any|each|upon|prior to|im fall\w*|falls|bei|jede\w?|en cas|toute?|en caso|cualquier|em caso|qualquer"
+    r"|in caso|qualsiasi|при|в случае|если|любо\w+|her ?(?:hangi)?)(?![^\W_])|如|若|如果|任何|凡|万一|変更の際|경우)\W*(?:[^\W\d_]+\W+){0,3}$"
+)
+
+
+_SHOWN = later(
+    r"(?<![^\W_])[a-z]{2}\d\d(?:\s?[\da-z]{4}){3,}|(?:account|a/c|konto|cuenta|compte|conto|conta|сч[её]т|账号|账户|口座|계좌|حساب)\W{0,4}(?:[^\W\d_]+\W+){0,3}\d[\d -]{6,}"
+)
 _AN_ACCOUNT = later(r"(?:\d[ -]?){8,}")
 
 
