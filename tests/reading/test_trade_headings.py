@@ -8,6 +8,7 @@ import pytest
 
 from argosy.reading.documents import Table
 from argosy.reading.trade.table_items import listing_of
+from argosy.reading.vocabulary.headings import field_of
 
 pytestmark = pytest.mark.pure
 
@@ -139,3 +140,41 @@ def test_what_the_goods_are_made_of_is_not_their_name():
     )
 
     assert (item.product or "").startswith("Closed toe slipper")
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("數量", "quantity"),
+        ("單價", "price"),
+        ("Cód.", "model"),
+        ("Clave", "model"),
+        ("Cost centre", "remark"),
+        ("USD/W", "remark"),
+        ("Unit price USD", "price"),
+        ("Prix souhaité", "target"),
+        ("כמות", "quantity"),
+        ("จำนวน", "quantity"),
+    ],
+)
+def test_headings_in_traditional_characters_without_accents_and_of_no_price(heading, field):
+    assert field_of(heading) == field
+
+
+def test_a_unit_that_is_said_with_thousands_or_as_a_container():
+    [pins, carts] = listed(
+        ("Artikel", "Menge", "Einheit"),
+        ("Stift 5 mm", "250", "Tsd. Stück"),
+        ("Karren", "1", "conteneur de 40'HQ"),
+        language="de",
+    )
+
+    assert (pins.quantity, pins.unit, carts.quantity, carts.unit) == (250_000, "piece", 1, "container_40hq")
+
+
+def test_a_row_that_says_one_thing_across_is_no_line():
+    note = "Delivery: CIF Aqaba, LC 60 days"
+
+    items = listed(("Code", "Item", "Qty", "USD"), ("BT-6", "Bath towel", "420", "3.15"), (note, note, note, note))
+
+    assert [item.product for item in items] == ["Bath towel"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from argosy.reading.documents import Document
@@ -38,7 +39,7 @@ def understand(
     mail: Mail, split: Split, language: str | None, own: Own, documents: Sequence[Document]
 ) -> Understanding:
     """Kind, goods, terms, party and risk of the newest message, each with the words that led to it."""
-    letter = Letter(mail, split.reply, split.signature, split.quoted, language, own, documents)
+    letter = _in_own_words(Letter(mail, split.reply, split.signature, split.quoted, language, own, documents))
     risk, alarm = risk_of(letter)
     verdict = Verdict(Kind.OTHER, 0.9, alarm) if risk else certainly_other(letter)
     listings = [] if verdict else listings_of(letter)
@@ -66,6 +67,14 @@ def understand(
         total=total,
         doubts=doubts_of(goods.items, goods.stated, total, verdict.kind, f"{letter.text}\n{letter.file_text[:20_000]}"),
     )
+
+
+def _in_own_words(letter: Letter) -> Letter:
+    """The letter; where its writer says what is wanted above what is passed on, that is the past."""
+    above = letter.written
+    if len(above) == len(letter.text) or not any(item.quantity for item in items_in(above, letter.language, None)):
+        return letter
+    return replace(letter, reply=above, quoted=f"{letter.text[len(above) :]}\n{letter.quoted}", is_above=True)
 
 
 def _kind(letter: Letter, listings: list[Listing], currency: str | None) -> Verdict:

@@ -50,6 +50,42 @@ def with_earlier_prices(items: Sequence[Item], letter: Letter, currency: str | N
     return [_priced_as(item, known) if item.price is None else item for item in items]
 
 
+# "Aprons stay as offered": of the offer these lines hold too
+_STAYS = later(
+    r"(?:as (?:offered|quoted|per (?:your )?(?:offer|quotation))|(?:stays?|remains?|unchanged)|wie angeboten|bleib(?:t|en)|unverändert|comme (?:offert|proposé|devisé)|inchangé\w*"
+    r"|como (?:ofertado|cotizado)|sin cambios?|igual|como (?:cotado|ofertado)|sem alteraç|come da offerta|invariat\w*|без изменений|как в предложении|teklifteki gibi|aynı kal|zgodnie z ofertą|bez zmian|zoals aangeboden"
+    r"|按报价|不变|照旧|そのまま|提示通り|그대로|كما هو)(?![^\W_])"
+)
+_SENTENCE = later(r"[.!?;\n。！？；]+")
+
+
+def with_lines_that_stay(items: Sequence[Item], letter: Letter, currency: str | None) -> list[Item]:
+    """The lines of an order, and those of the offer below that a sentence without figures says stay as they are."""
+    said = [one for one in _SENTENCE.split(letter.said) if _STAYS.search(one.lower()) and not _FIGURES.search(one)]
+    if not items or not said or not letter.quoted.strip():
+        return list(items)
+    older = items_in(plain(_MARKS.sub("", letter.quoted[:_MOST_TEXT])), letter.language, currency, is_offer=True)
+    offered = [one for one in older if one.quantity is not None and one.price is not None]
+    words = [_words(one.product) for one in offered]
+    # a word of two lines says neither
+    own = [mine - frozenset().union(*(words[:place] + words[place + 1 :])) for place, mine in enumerate(words)]
+    taken = {_squeezed(item.model or item.product) for item in items}
+    meant = frozenset().union(*map(_words, said))
+    return [
+        *items,
+        *(
+            one
+            for one, mine in zip(offered, own, strict=True)
+            if any(len(word) > _SHORT for word in mine & meant)
+            and not taken & {_squeezed(one.model), _squeezed(one.product)}
+            and not any(_words(item.product) & mine for item in items)
+        ),
+    ]
+
+
+_FIGURES = later(r"\d")
+
+
 def _priced_as(item: Item, known: Sequence[Item]) -> Item:
     words, model = _words(item.product), _squeezed(item.model)
     best, most = None, 0

@@ -9,14 +9,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from argosy.reading.documents import Document, Table
+from argosy.reading.documents import Table
 from argosy.reading.model import Item, Kind
 from argosy.reading.patterns import later
 from argosy.reading.trade.aligned import typed_tables
+from argosy.reading.trade.cargo import cargo_of, is_repeated
 from argosy.reading.trade.claims import affected, is_whole_of_them, short_of
 from argosy.reading.trade.credit import goods_of_credit
+from argosy.reading.trade.customs import coded, without_code
 from argosy.reading.trade.doubts import Stated
-from argosy.reading.trade.earlier import answered_items, with_earlier_prices, with_whole_names
+from argosy.reading.trade.earlier import answered_items, with_earlier_prices, with_lines_that_stay, with_whole_names
 from argosy.reading.trade.labelled import form_items
 from argosy.reading.trade.letter import MOST_TEXT, Letter
 from argosy.reading.trade.lines import items_in
@@ -28,13 +30,11 @@ from argosy.reading.trade.positions import taken_positions
 from argosy.reading.trade.table_items import Listing, listing_of
 from argosy.reading.trade.tabled import labelled
 from argosy.reading.vocabulary.naming import GREETINGS
-from argosy.reading.vocabulary.units import CONTAINERS, OUTER
 
 _NUMBERED = later(
     r"(?i)\b(?:po|order|pi|inv(?:oice)?|quotation|offer|rfq|bestellung|auftrag|angebot|anfrage|pedido|ordine|commande|заказ|sipariş)\W{0,3}(?:(?:no|nr|n°)\W?)?\s*(?=[\w/-]*\d)[\w/-]+"
 )
 _MOST_ITEMS = 300
-_PACKAGES = frozenset({"carton", "box", "bag", "pallet", "roll", "pack", "piece", "set", "bottle", "pair"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +133,7 @@ def goods_of(letter: Letter, kind: Kind, currency: str | None, listings: list[Li
     if kind is Kind.OTHER:
         return Goods()
     if kind is Kind.SHIPMENT:
-        return Goods(items=tuple(_shipped(letter, currency)))
+        return Goods(items=tuple(cargo_of(letter, currency)))
     if kind is Kind.COMPLAINT:
         listings = listings_of(letter, is_claim=True)
     if listings:
@@ -151,7 +151,10 @@ def goods_of(letter: Letter, kind: Kind, currency: str | None, listings: list[Li
         (_spoken(letter, kind, currency) or (goods_named(letter) if kind is Kind.INQUIRY else []))[:_MOST_ITEMS]
     )
     if kind is Kind.ORDER:
-        items = tuple(taken_positions(letter, currency) or with_earlier_prices(items, letter, currency))
+        items = tuple(
+            taken_positions(letter, currency)
+            or with_lines_that_stay(with_earlier_prices(items, letter, currency), letter, currency)
+        )
     return Goods(tuple(_settled(item, kind, currency) for item in items))
 
 
@@ -166,7 +169,8 @@ def without_sum(goods: Goods, total: Decimal | None) -> Goods:
 def _spoken(letter: Letter, kind: Kind, currency: str | None) -> list[Item]:
     form = form_items(f"{labelled(letter)}\n{letter.said}", letter.language, currency)
     if form:
-        return form
+        codes = {code for line in letter.said.splitlines() if (code := without_code(line)[0])}
+        return coded(form, codes.pop()) if len(codes) == 1 else form
     rows = _rows_as_lines(letter)
     items = items_in(
         rows or letter.said, letter.language, currency, is_offer=kind is Kind.QUOTATION, is_claim=kind is Kind.COMPLAINT
@@ -176,7 +180,7 @@ def _spoken(letter: Letter, kind: Kind, currency: str | None) -> list[Item]:
         known = {item.quantity for item in told}
         rest = [item for item in items if item.quantity not in known]
         items = told + [item for item in rest if len(told) + len(rest) == 1 or not _is_whole(item, letter.text)]
-        items = short_of([item for place, item in enumerate(items) if not _is_repeated(item, items[:place])])
+        items = short_of([item for place, item in enumerate(items) if not is_repeated(item, items[:place])])
     answered = answered_items(letter, currency) if letter.quoted and kind is not Kind.COMPLAINT else []
     if len(answered) > 1 or (answered and not any(item.product or item.model for item in items)):
         return answered
@@ -218,11 +222,6 @@ _MATTER = later(
 )
 
 
-def _is_repeated(item: Item, earlier: Sequence[Item]) -> bool:
-    """As in "the replacement of the 14 boxes": they were named before."""
-    return any(each.quantity == item.quantity and each.unit == item.unit for each in earlier)
-
-
 def _rows_as_lines(letter: Letter) -> str:
     """A table without headings, row by row, when it holds more than two columns."""
     rows = [row for table in letter.tables for row in table.rows if len([cell for cell in row if cell]) >= 3]
@@ -251,45 +250,3 @@ def _settled(item: Item, kind: Kind, currency: str | None) -> Item:
     has_money = item.price is not None or item.target_price is not None
     money = (item.currency or currency) if has_money else None
     return item if money == item.currency else replace(item, currency=money)
-
-
-def _shipped(letter: Letter, currency: str | None) -> list[Item]:
-    """Packages named in transport papers; the booked container is no line of goods."""
-    sources: Sequence[Document] = letter.files
-    for document in sources:
-        found = items_in(plain(document.text[:6_000]), letter.language, currency)
-        items = [item for item in found if item.unit in _PACKAGES and item.unit not in CONTAINERS and item.product]
-        if items:
-            return _without_money(items, document.text, f"attachment:{document.name}")
-    told = items_in("\n".join(_cargo(letter)), letter.language, currency)
-    items = [item for item in told if item.unit in OUTER and item.product and (item.quantity or 0) > 1]
-    items = [item for place, item in enumerate(items) if not _is_repeated(item, items[:place])]
-    return _without_money(items, letter.text, "body")
-
-
-_CARGO = later(
-    r"(?i)packages?|pkgs|packing|carga|contents?|contenuto|contenu|inhalt|conteúdo|contenido|содержимое|içerik|cargo|goods|commodity|descripti|merc[ai]|merch|marchandise|colis|ware|packst|груз|товар|мест|yük|mal|kap|品名|件数|貨物|货物|品目|화물|بضاعة"
-)
-_HS = later(r"(?:HS|NCM|H\.S\.|HTS)[^\d\n]{0,12}(\d{4}\.?\d{2}[\d.]*)", re.IGNORECASE)
-
-
-_IN_COLUMNS = later(r"\s*([^\W\d_][\w .'/-]{2,30}?)(?:\s{2,}|\t)(?=[^\s:])")
-
-
-# "486 cartons  7290 KGS  68 CBM": what all of them weigh and take up
-_WEIGHED = later(r"(?i)(?<![\w.,])\d[\d.,]*\s?(?:kgs?|cbm|m3|m³|公斤|千克|立方米?)(?![^\W_\u3400-\u9fff])")
-
-
-def _cargo(letter: Letter) -> list[str]:
-    """Lines "label: value" of the mail that tell the cargo."""
-    lines = f"{letter.said}\n{labelled(letter)}".splitlines()
-    parts = [line.partition(":")[::2] for line in lines if ":" in line]
-    parts += [(match[1], line[match.end() :]) for line in lines if (match := _IN_COLUMNS.match(line))]
-    return list(dict.fromkeys(_WEIGHED.sub(" ", value).strip() for label, value in parts if _CARGO.search(label)))
-
-
-def _without_money(items: list[Item], text: str, where: str) -> list[Item]:
-    """Transport papers name no price of goods; the code of the customs tariff they do."""
-    hs = _HS.search(text)
-    code = hs[1].rstrip(".") if hs else None
-    return [replace(item, price=None, currency=None, hs_code=item.hs_code or code, where=where) for item in items]

@@ -12,6 +12,7 @@ from argosy.reading.trade.naming import model_in, without_bullet
 from argosy.reading.trade.numbers import COUNT, value_of
 from argosy.reading.trade.prices import prices_in
 from argosy.reading.trade.quantities import quantities_in
+from argosy.reading.trade.spelled import in_figures
 from argosy.reading.vocabulary.headings import field_of
 from argosy.reading.vocabulary.naming import GREETINGS
 
@@ -29,13 +30,15 @@ def form_items(text: str, language: str | None, currency: str | None) -> list[It
     above = ""
     for line in text.splitlines():
         found = _fields_of(without_bullet(line))
+        here: set[str] = set()  # what this line itself has said already
         for meaning, value in found:
-            if meaning in fields or (meaning == "quantity" and above and "product" in fields):
+            if meaning in fields or (meaning == "quantity" and above and "product" in fields.keys() - here):
                 items.extend(_item(fields, language, currency))
                 fields = {}
             if meaning == "quantity" and above and not fields.keys() & {"product", "model"}:
                 fields["product"] = above  # the name alone in its line, "Quantity: 25" below
             fields[meaning] = value
+            here.add(meaning)
         above = "" if found else without_bullet(line).strip() if _is_name(line) else above if not line.strip() else ""
     items.extend(_item(fields, language, currency))
     return items
@@ -94,8 +97,9 @@ def _label(match: re.Match[str]) -> Iterator[tuple[int, str]]:
 def _item(fields: dict[str, str], language: str | None, currency: str | None) -> list[Item]:
     if "quantity" not in fields or not fields.keys() & {"product", "model"}:
         return []
-    found = wanted_of(fields["quantity"], quantities_in(fields["quantity"], language))
-    bare = re.match(rf"\D{{0,6}}{COUNT}", fields["quantity"])
+    counted = in_figures(fields["quantity"], language)
+    found = wanted_of(counted, quantities_in(counted, language))
+    bare = re.match(rf"\D{{0,6}}{COUNT}", counted)
     count = found[0].value if found else value_of(bare[1], bare[2], is_count=True) if bare else None
     model, product = model_in(fields.get("product", ""))
     money = {name: prices_in(fields.get(name, ""), currency) for name in ("price", "target")}

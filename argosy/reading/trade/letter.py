@@ -48,6 +48,7 @@ class Letter:
     language: str | None
     own: Own
     documents: Sequence[Document]
+    is_above: bool = False  # it says all that is wanted above a message that it passes on
 
     @cached_property
     def subject(self) -> str:

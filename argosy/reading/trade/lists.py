@@ -27,7 +27,7 @@ _CONTACT = sifted(
 
 
 _STEP = later(
-    r"^\W*(?:size\s|gsm\s|dn\s?|grade\s|type\s|typ\s|class\s|thickness\s|stärke\s|épaisseur\s|espesor\s|spessore\s|толщина\s|größe\s|taille\s|talla\s|размер\s)?(?:from |ab |dès |от |≥ ?|da |de |oltre |fino a |up to |bis(?: zu)? |jusqu'à |à partir de |hasta |desde |até |a partir (?:de |di )|до |do |od )?\d",
+    r"^\W*(?:数量\s?|起订量?\s?|qty\W{0,2}|menge\W{0,2}|size\s|gsm\s|dn\s?|grade\s|type\s|typ\s|class\s|thickness\s|stärke\s|épaisseur\s|espesor\s|spessore\s|толщина\s|größe\s|taille\s|talla\s|размер\s)?(?:from |ab |dès |от |≥ ?|da |de |oltre |fino a |up to |bis(?: zu)? |jusqu'à |à partir de |hasta |desde |até |a partir (?:de |di )|до |do |od )?\d",
     re.IGNORECASE,
 )
 
@@ -43,8 +43,15 @@ _CHOICE = later(
 )
 
 
+# "【彩盒】350g白卡, 18*12*6cm": the name stands in a frame, its description behind it
+_FRAMED = later(r"^\W*【([^】\d]{2,30})】")
+
+
 def heading_in(line: str) -> str:
     """A line that may name the goods of the lines below it."""
+    framed = _FRAMED.match(line)
+    if framed:
+        return framed[1].strip()
     text = _CHOICE.sub("", line.strip())
     text = sentences_of(text)[-1].lstrip() if text.endswith(":") else text
     is_short = bool(_A_HEADING.fullmatch(text)) and len(text.split()) <= _MOST_IN_HEADING and not GREETINGS.match(text)

@@ -24,7 +24,7 @@ _FOR_ALL = sifted(
     re.IGNORECASE,
 )
 _NO_PRICE_OF_GOODS = later(
-    r"\b(?:total|auftragswert|bestellwert|order value|mwst|zzgl|minimum order|mindest\w*wert|mindestumsatz|minimum (?:order )?value|valor mínimo|importe mínimo|freight|sample|mould|mold|tooling|shipping|courier|deposit|charge|fee|fracht|muster|flete|muestra|frais|échantillon|campion\w+|фрахт|образ\w+|too high|instead of|last (?:year|time)|was|were|market|competitor)\b|运费|样品|模具",
+    r"\b(?:total|summe|gesamtsumme|zwischensumme|suma|somme|somma|сумм\w+|subtotal|toplam|auftragswert|bestellwert|order value|mwst|zzgl|minimum order|mindest\w*wert|mindestumsatz|minimum (?:order )?value|valor mínimo|importe mínimo|freight|sample|mould|mold|tooling|shipping|courier|deposit|charge|fee|fracht|muster|flete|muestra|frais|échantillon|campion\w+|фрахт|образ\w+|too high|instead of|last (?:year|time)|was|were|market|competitor)\b|运费|样品|模具",
     re.IGNORECASE,
 )
 

@@ -66,7 +66,7 @@ def _label_before(text: str) -> str:
 def _is_other_number(before: str, number: str) -> bool:
     """VAT and register numbers, dates, postcodes, bank accounts."""
     if re.search(
-        r"(?<![^\W\d_])(?:vat|ust|iban|tax|nip|cnpj|cif|nif|rut|ruc|инн|кпп|огрн|hr[ab]|reg|a/c|account|no|nr|po|inv|code|uid|mwst|税号|账号|帐号|qq|icq)\W{0,4}$",
+        r"(?<![^\W\d_])(?:vat|ust|iban|tax|cuit|cuil|rfc|ein|siret|siren|tva|nit|ico|ičo|dič|gstin|krs|regon|eori|p\.?\s?iva|사업자번호|사업자등록번호|統一編號|统一编号|nip|cnpj|cif|nif|rut|ruc|инн|кпп|огрн|hr[ab]|reg|a/c|account|no|nr|po|inv|code|uid|mwst|税号|账号|帐号|qq|icq)\W{0,4}$",
         before[-12:],
         re.IGNORECASE,
     ):

@@ -21,7 +21,9 @@ _WESTERN_WORDS = any_of((word for word in _ALL_WORDS if word < _EASTERN), not_af
 _ANY_WORD = sifted(rf"{_WESTERN_WORDS}(?![^\W_])|{any_of(word for word in _ALL_WORDS if word >= _EASTERN)}")
 _TRADES = tuple(frozenset(line.split("|")) for line in SERVICES)
 # "$199 / month", "￥1200/人天", "USD1350/20GP"
-_SOLD = later(rf"(?:/|(?<![^\W_])(?:per|pro|por|par|je|al|au|za|na|на|в)\s|每)\s?{any_of(SOLD_BY.split('|'))}(?![a-z])")
+_SOLD = later(
+    rf"(?:/|(?<![^\W_])(?:per|pro|por|par|je|al|au|za|na|на|в|im|a)\s|每)\s?{any_of(SOLD_BY.split('|'))}(?![a-z])"
+)
 # "20'DV  USD 2.450,00"
 _BY_BOX = later(r"(?<![\d.,])(?:20|40)\s?(?:'|ft|gp|dv|dc|hq|hc)[a-z']{0,3}\W{0,6}$")
 # A box or a parcel that is on its way: whoever names it speaks of our goods.

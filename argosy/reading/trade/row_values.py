@@ -13,6 +13,7 @@ from argosy.reading.trade.grid import Grid
 from argosy.reading.trade.numbers import NUMBER, plain, value_of
 from argosy.reading.trade.prices import currency_in, prices_in
 from argosy.reading.trade.quantities import quantities_in
+from argosy.reading.trade.spelled import in_figures
 from argosy.reading.vocabulary.headings import fold
 from argosy.reading.vocabulary.units import unit_of
 from argosy.reading.vocabulary.words import IS_FINE, TARGET, has_any
@@ -39,9 +40,10 @@ def count_of(
     """How many, and of which unit: from the cell, the unit column, or the heading."""
     if is_claim:
         return _claimed(grid, row, language)
-    text = plain(grid.cell(row, "quantity"))
+    text = in_figures(plain(grid.cell(row, "quantity")), language)
     found = quantities_in(text, language)
-    unit = unit_of(grid.cell(row, "unit"), language)
+    named = plain(grid.cell(row, "unit"))
+    unit = _unit_within(named, language)
     if found:
         return found[0].value, unit if unit and found[0].unit == "piece" else found[0].unit
     match = _PLAIN_COUNT.match(text)
@@ -50,7 +52,7 @@ def count_of(
     if multiplied:
         count = value_of(multiplied[1], multiplied[2])
     elif count is not None and not _NAMED.search(text):
-        count *= _lot(plain(grid.heading("quantity")))
+        count *= max(_lot(plain(grid.heading("quantity"))), _lot(named) if named else Decimal(1))
     return count, unit or _unit_after(text, language) or _unit_of_headings(grid, language)
 
 
@@ -67,6 +69,12 @@ def _lot(heading: str) -> Decimal:
     if _TEN_THOUSANDS.search(heading):
         return Decimal(10_000)
     return Decimal(1000) if _THOUSANDS.search(heading) else Decimal(1)
+
+
+def _unit_within(named: str, language: str | None) -> str | None:
+    """The unit that a cell names, alone or at its end: "Stück", "Tsd. Stück", "conteneur de 40'HQ"."""
+    whole = unit_of(named, language)
+    return whole or next((unit for word in reversed(named.split()[1:]) if (unit := unit_of(word, language))), None)
 
 
 def _unit_of_headings(grid: Grid, language: str | None) -> str | None:

@@ -62,7 +62,7 @@ def listing_of(table: Table, where: str, language: str | None, *, is_claim: bool
     charges: list[Decimal] = []
     total: Decimal | None = None
     last_row = -1
-    for place, row in enumerate(table.rows[grid.first_row :], grid.first_row):
+    for place, row in _told_rows(table, grid.first_row):
         if _is_total(row):
             new = _later_total(total, row, table.rows[last_row + 1 : place])
             charges.extend(_charged(row) if new == total else ())
@@ -83,6 +83,16 @@ def listing_of(table: Table, where: str, language: str | None, *, is_claim: bool
     if not items:
         return None
     return Listing(tuple(items), total, currency, Stated(tuple(beside), tuple(charges)))
+
+
+def _told_rows(table: Table, first: int) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """The rows below the headings, without those that say one thing across: "Delivery: CIF Aqaba, L/C 60 days"."""
+    for place, row in enumerate(table.rows[first:], first):
+        if len(row) <= _FEWEST_ACROSS or len(set(row)) > 1 or len(row[0].split()) < _FEWEST_ACROSS:
+            yield place, row
+
+
+_FEWEST_ACROSS = 2
 
 
 def _is_sum(grid: Grid, row: tuple[str, ...], amounts: list[Decimal]) -> bool:

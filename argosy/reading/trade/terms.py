@@ -101,7 +101,7 @@ def _sources(letter: Letter, kind: Kind) -> Iterator[Source]:
     words = REST_STAYS if kind is Kind.INQUIRY else LEANS_ON
     leans = has_any(letter.text.lower(), words) and kind in {Kind.ORDER, Kind.QUOTATION, Kind.INQUIRY}
     is_forward = any(letter.subject.lower().startswith(each) for each in FORWARDED.split("|"))
-    if leans or is_forward:
+    if leans or (is_forward and not letter.is_above):
         yield "body", plain(letter.quoted[:6_000])
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 # Our word -> the ways to write it. Latin forms without accents are listed because traders leave accents out.
 UNITS: dict[str, str] = {
     "piece": """
+        kartusche kartuschen cartridge cartridges cartouche cartouches cartucho cartuchos cartuccia cartucce יחידות יחידה יח׳ יח' ชิ้น ผืน ตัว อัน แผ่น ใบ ด้าม
         piece pieces off piece/pieces pc pcs pc(s) pce pces pcs. pc. ea each nos nos. unit units unit/units u uts ud uds
         unid unid. unids un und unds unidad unidades unidade unidades peca pecas peça peças pçs pçs. pç pç. pcas pças pza pzas pza. pzas. pz pz.
         pzs pieza piezas pezzo pezzi st st. stk stk. stck stck. stück stueck stuck stuks stuk stycken styck
@@ -19,6 +20,7 @@ UNITS: dict[str, str] = {
         桶 罐 听 缶 ドラム缶 드럼 برميل براميل
     """,
     "set": """
+        סט סטים ערכה ערכות ชุด เซ็ต
         set sets set/sets set(s) kit kits juego juegos jgo jgos jgo. satz sätze saetze garnitur garnituren ens ens. ensemble
         ensembles jeu jeux jogo jogos jg jgs conj conj. наб наб. conjunto conjuntos cj cjs completo takım takıma takim tk компл компл. комплект комплекта комплекты
         комплектов набор наборов набора komplet komplety kompletów kpl kpl. sada sady zestaw zestawów zestawy
@@ -31,10 +33,10 @@ UNITS: dict[str, str] = {
     """,
     "dozen": "dozen doz dozs doz. dz dzn dz. docena docenas dutzend dtzd douzaine douzaines douz duzia dúzia dúzias dozzina"
     " dozzine düzine duzine дюжин дюжина tuzin tuzinów dozijn 打 ダース 타 다스 دزينة درزن",
-    "carton": "thùng carton cartons ctn ctns ctn. ctns. carton/cartons karton kartons kartony kartonów koli cartone cartoni crt crt. caja cajas cx cxs caixa caixas"
+    "carton": "thùng קרטון קרטונים ลัง carton cartons ctn ctns ctn. ctns. carton/cartons karton kartons kartony kartonów koli cartone cartoni crt crt. caja cajas cx cxs caixa caixas"
     " cartones caja/cartón cartón carton(s) коробки коробках カートン 카톤 короб коробов коробка коробок кор. case cases 箱 件/箱 ケース 상자"
     " كرتون كراتين كرتونة carton/ctn collo colli colis karton/koli caixa_master",
-    "box": "hộp box boxes bx bxs box/boxes boîte boite boites boîtes schachtel schachteln kiste kisten"
+    "box": "hộp crate crates box boxes bx bxs box/boxes boîte boite boites boîtes schachtel schachteln kiste kisten"
     " scatola scatole kutu kutular ящики ящиках ящик ящиков doos pudełko pudełek pudełka 盒 ボックス 박스 علبة علب صندوق صناديق",
     "bag": "bao bag bags sack sacks beutel säcke sack(s) bolsa bolsas saco sacos sac sacs sachet sachets sacchi sacco"
     " torba çuval poşet мешки мешках мешок мешков мешка пакет пакетов worek worków worki zak zakken 袋 包 자루 봉지 كيس أكياس شوال bag/bags"
