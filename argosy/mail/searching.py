@@ -58,7 +58,8 @@ def _conditions(asked: Wanted, boxes: Sequence[Mailbox]) -> Q:
         conditions &= Q(customer__in=bearing(asked.customer, Message.objects.filter(here)))
     conditions &= _people(asked) & _place(asked, boxes) & _days(asked)
     for word in asked.without:
-        conditions &= ~Exists(found(MessageSearch.objects.filter(row_id=OuterRef("pk")), _tokens_of(word), None))
+        has_it = found(MessageSearch.objects.filter(row_id=OuterRef("pk")), _tokens_of(word), None)
+        conditions &= Q(~Exists(has_it))
     return conditions
 
 
