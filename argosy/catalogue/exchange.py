@@ -48,6 +48,7 @@ NUMBERS = frozenset(
      "price", "in_stock"}
 )  # fmt: skip
 MOST_ROWS, MOST_COLUMNS, MOST_CELL = 5_000, 60, 4_000
+HEAD_WITHIN = 10  # in which lines the headings are looked for
 ENCODINGS = ("utf-8-sig", "gb18030")
 # What a spreadsheet would run when it opens the file.
 ACTIVE = ("=", "+", "-", "@", "\t")
@@ -119,9 +120,14 @@ def _text(value: Any) -> str | None:
 
 
 def rows_of(content: bytes) -> list[list[str]]:
-    """The cells of a CSV or XLSX file as texts; for a limited child process. Raises ValueError where it is neither."""
+    """The cells of a CSV or XLSX file as texts; for a limited child process. Raises ValueError where it is neither.
+
+    Empty rows stay between the others, so that a line has the number that it has in the file.
+    """
     rows = _of_workbook(content) if content[:4] == b"PK\x03\x04" else _of_text(content)
-    return [row for row in rows if any(row)]
+    while rows and not any(rows[-1]):
+        rows.pop()
+    return rows
 
 
 def _of_workbook(content: bytes) -> list[list[str]]:
@@ -148,7 +154,7 @@ def _of_text(content: bytes) -> list[list[str]]:
     if b"\x00" in content and not content.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise ValueError("it is not a text")
     text = _decoded(content)
-    first = text.splitlines()[0] if text.strip() else ""
+    first = "\n".join(text.splitlines()[:HEAD_WITHIN])  # a title may stand above the headings
     delimiter = max("\t;,", key=first.count)
     reader = csv.reader(io.StringIO(text), delimiter=delimiter)
     found = []

@@ -48,6 +48,14 @@ def test_known_numbers_are_changed_and_empty_cells_say_nothing(bring, hinge):
     assert (hinge.name, hinge.hs_code, hinge.moq) == ("Stainless steel hinge", "830211", 1000)
 
 
+def test_a_title_above_the_headings_is_passed_over_and_what_is_not_read_is_said(bring, scope):
+    answer = bring(b"Price list 2030\n\nItem No;Name;Colour\nA-1;Hinge;red\nA-2;Bolt;\n")
+
+    assert sorted(Product.objects.values_list("number", "name")) == [("A-1", "Hinge"), ("A-2", "Bolt")]
+    assert "Columns that were not read: Colour." in words(answer)
+    assert "Line 5" in words(bring(b"Price list 2030,\n,\nItem No,MOQ\nA-3,5\nA-4,many\n"))
+
+
 def test_an_empty_unit_leaves_the_one_that_is_known(bring, hinge):
     Product.objects.update(unit="set")
 

@@ -37,6 +37,7 @@ class Report:
     added: int = 0
     changed: int = 0
     problems: list[str] = field(default_factory=list)
+    left_out: list[str] = field(default_factory=list)  # headings that are not understood
 
 
 @transaction.atomic
@@ -46,13 +47,16 @@ def import_products(actor: Actor, rows: Sequence[Sequence[str]]) -> Report:
     Raises NoNumberColumn, TooManyLines.
     """
     actor.require(Permission.EDIT_CATALOGUE)
-    columns = exchange.columns(rows[0]) if rows else {}
-    if "number" not in columns:
+    # a price list mostly has a title above its headings
+    head = next((at for at, row in enumerate(rows[: exchange.HEAD_WITHIN]) if "number" in exchange.columns(row)), None)
+    if head is None:
         raise NoNumberColumn
     if len(rows) - 1 > exchange.MOST_ROWS:
         raise TooManyLines(most=f"{exchange.MOST_ROWS:,}")
-    report, read = Report(), []
-    for at, row in enumerate(rows[1:], start=2):
+    columns = exchange.columns(rows[head])
+    unread = [text.strip() for at, text in enumerate(rows[head]) if text.strip() and at not in columns.values()]
+    report, read = Report(left_out=unread), []
+    for at, row in enumerate(rows[head + 1 :], start=head + 2):
         values = {name: row[where].strip() for name, where in columns.items() if where < len(row)}
         if values.get("number"):
             read.append(_typed(values, at, report))

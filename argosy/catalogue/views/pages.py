@@ -21,7 +21,7 @@ from argosy.customers.views import listing
 from argosy.customers.views.choosing import offered
 from argosy.platform.http.request import Request, get_visible
 
-SUGGESTED, EMPTY_TIERS = 8, 3
+SUGGESTED, EMPTY_TIERS = 8, 5
 
 
 def product_of(request: Request, pk: UUID) -> Any:
