@@ -103,6 +103,16 @@ def test_a_settled_claim_costs_profit_and_nothing_is_owed_again(paid, seller, pa
     assert before.left - after.left == Decimal(781)
 
 
+def test_no_more_goes_back_for_an_order_than_it_was_paid_however_often(paid, pay_back):
+    pay_back(paid, "500", "claim")
+
+    with pytest.raises(MoreThanThere):
+        pay_back(paid, "100.01", "claim")
+
+    assert Receipt.objects.filter(amount_minor__lt=0).count() == 1
+    assert sum(left(paid)) == 0
+
+
 def test_what_is_still_owed_stays_owed_when_a_claim_is_settled(order, paid_in, seller, pay_back):
     writing_off.write_off(seller, paid_in("300"), [Pays(order, Decimal(300))])
 
