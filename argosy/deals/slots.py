@@ -29,6 +29,7 @@ from argosy.platform.http.request import Request
 from argosy.platform.slots import offer
 from argosy.platform.standing import standing
 from argosy.platform.ui.tags.marks import icon
+from argosy.platform.ways import way
 
 DEALS, FILES = 12, 12
 ENDS: dict[str, Any] = {
@@ -65,15 +66,15 @@ def lead_on(request: Request, entries: Sequence[Any]) -> SafeString:
         if entry.object_id in threads:
             entry.url = links.thread(threads[entry.object_id])
         elif entry.object_id and entry.kind == EntryKind.DEAL:
-            _lead_to_deal(entry)
+            _lead_to_deal(request.actor, entry)
     _lead_to_documents(request.actor, [one for one in entries if one.kind == EntryKind.DOCUMENT and one.changes])
     return NOTHING
 
 
-def _lead_to_deal(entry: Any) -> None:
+def _lead_to_deal(actor: Actor, entry: Any) -> None:
     about, _before, after, *_more = entry.changes[0] if entry.changes else ("deal", "", "")
     if about == "deal":
-        entry.url = reverse("deals:opportunity", args=[entry.object_id])
+        entry.url = way(actor, "deals:opportunity", entry.object_id)
         entry.did = str(ENDS[after]) if after in ENDS else entry.did
         entry.tone = "red" if after == DealStage.LOST else entry.tone
 

@@ -9,6 +9,7 @@ from argosy.customers.actions import timeline
 from argosy.customers.models import EntryKind, TimelineEntry
 from argosy.deals.actions import documents, opportunities, sharing
 from argosy.deals.models import Document
+from argosy.enterprise.models import Role
 from argosy.mail.actions.filing import file_message
 from tests.mail_arriving import Letters
 from tests.reading_pages import links, words
@@ -113,6 +114,16 @@ def test_who_sees_the_customer_and_not_the_document_reads_no_amount(everything, 
     assert "issued: Quotation" in words(answer)
     assert "600.00" not in words(answer)
     assert f"/documents/{everything.pk}/" not in answer.content.decode()
+
+
+def test_who_may_not_open_deals_reads_of_them_and_is_led_to_none(everything, look, company):
+    Role.objects.filter(pk=company.tina.role_id).update(rights=["customers.use"], reach="all")
+
+    answer = look("deals", company.tina)
+
+    assert 'href="/deals/' in look("deals", company.bob).content.decode()
+    assert "Hinges" in words(answer)
+    assert 'href="/deals/' not in answer.content.decode()
 
 
 def test_the_end_of_a_deal_is_told_and_a_move_between_open_stages_is_not(look, deal, seller):

@@ -182,6 +182,19 @@ def test_a_receipt_of_which_something_went_back_cannot_go_before_it(order, paid_
     assert sum(left(order)) == Decimal(600)
 
 
+def test_a_receipt_that_paid_nothing_and_went_back_cannot_go_before_it(paid_in, seller, pay_back):
+    receipt = paid_in("100")
+    back = pay_back(receipt, "40")
+
+    with pytest.raises(WentBack):
+        receipts.withdraw_receipt(seller, receipt)
+
+    receipt.refresh_from_db()
+    assert (receipt.withdrawn_at, receipt.rest) == (None, Decimal(60))
+    receipts.withdraw_receipt(seller, back)
+    assert receipts.withdraw_receipt(seller, receipt).rest == Decimal(100)
+
+
 def test_what_cannot_be_is_refused_and_nothing_changes(order, paid_in, seller, trainee, pay_back, deal):
     receipt = paid_in("100")
     [source] = sources(seller, order.customer_id)
@@ -217,6 +230,7 @@ def test_somebody_pays_back_by_clicks_and_the_books_tell_it(paid, seller, browse
     made = client.post("/money/receipts/back/", typed | {"amount": "100"})
 
     assert "Only USD 600.00 can go back out of it." in words(refused)
+    assert refused.context["form"]["amount"].value() == "1,000"
     back = Receipt.objects.get(amount_minor=-10_000)
     assert made.url == f"/money/receipts/{back.pk}/"
     page = words(client.get(made.url))
