@@ -63,8 +63,8 @@ urlpatterns = [
     path("<uuid:customer_id>/contacts/check/", people.check_contact, name="check_contact"),
     path("<uuid:customer_id>/contacts/<uuid:contact_id>/", people.change_contact, name="change_contact"),
     path(
-        "<uuid:customer_id>/contacts/<uuid:contact_id>/files/<uuid:field_file_id>/",
-        own_files.own_file,
+        "<uuid:customer_id>/contacts/<uuid:contact_id>/files/<uuid:person_file_id>/",
+        own_files.own_file_of_contact,
         name="own_file_of_contact",
     ),
     path("<uuid:customer_id>/contacts/<uuid:contact_id>/main/", people.make_main, name="make_main"),

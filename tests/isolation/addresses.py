@@ -17,6 +17,7 @@ API_CALLS = (
     "list_fields", "upload", "list_imports", "read_import", "start", "list_errors", "undo", "drop",
     "start_export", "list_exports", "read_export", "export_file",
     "list_tags", "make_tag", "change_tag", "list_tags_of", "put_on", "take_off", "list_visits", "note_visit", "read_visit",
+    "bring", "fetch_of_company", "fetch_of_contact",
 )  # fmt: skip
 # Who may come in without signing in, and why. Everything else sends a visitor to the sign-in page.
 PUBLIC = {
@@ -125,6 +126,7 @@ EVERY_MEMBER = {
 EVERYBODYS = {
     "pool": "what lies in a pool is for its members to take, and for who keeps pools to rule",
     "catalogue": "products and prices are one list for all sellers",
+    "customers:bring_file": "fields are the whole enterprise's; what one brings for one is one's own until it stands in a record",
     "providers": "services of other companies are one list of the enterprise; what one was shown is one's own",
 }
 IDS = frozenset({"UUIDConverter", "IntConverter"})
@@ -155,7 +157,7 @@ class Address:
     @property
     def is_everybodys(self) -> bool:
         """Is it about what belongs to nobody in particular?"""
-        return self.name.partition(":")[0] in EVERYBODYS
+        return self.name in EVERYBODYS or self.name.partition(":")[0] in EVERYBODYS
 
     def filled(self, arguments: Mapping[str, Any]) -> str:
         """The address of these things."""

@@ -174,10 +174,10 @@ def belongings(company: Company) -> Belongings:
         tag = tagging.make_tag(bob, OURS, "private")
         tagging.tag_customer(bob, customer, tag)
         view = viewing.save_view(bob, "customer", OURS, "f=country.is.DE")
-        field = add_field(alice, "customer", FieldShape("Colour of the boxes"))
-        paper = add_field(alice, "customer", FieldShape("Frame contract", FieldKind.FILE))
-        held = own_files.bring(bob, Brought(f"{OURS}.pdf", "application/pdf", b"x"))
+        paper, pass_ = (add_field(alice, of, FieldShape("Zeugnis", FieldKind.FILE)) for of in ("customer", "contact"))
+        held, hers = (own_files.bring(bob, Brought(f"Paper {OURS}.txt", "text/plain", b"x")) for _ in range(2))
         fill(bob, customer, {paper.pk: held.value})
+        fill(bob, contact, {pass_.pk: hers.value})
         twin, other = (
             customers.add_customer(bob, name=f"{OURS} {name}", is_surely_new=True) for name in ("Twin", "Other")
         )
@@ -220,8 +220,9 @@ def belongings(company: Company) -> Belongings:
             "table": "customers",
             "address": "nobodys-calendar",
             "invitation_id": invited.invitation.pk,
-            "field_id": field.pk,
+            "field_id": paper.pk,
             "field_file_id": held.pk,
+            "person_file_id": hers.pk,
             "key": "stage",
             "merge_id": merge.pk,
             "of": "stage",

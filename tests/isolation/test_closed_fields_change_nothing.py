@@ -67,7 +67,7 @@ def _other(value, column):
     if isinstance(value, list):
         return [*value, {"use": "office", "text": "Elsewhere 9"} if column == "addresses" else "elsewhere.example"]
     if isinstance(value, dict):
-        return {key: _other(one, "") for key, one in value.items()}
+        return {key: one if key == "file" else _other(one, "") for key, one in value.items()}
     return f"Avocet {value}"
 
 

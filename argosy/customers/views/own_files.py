@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import cast
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -10,11 +10,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from argosy.customers import brought, queries
 from argosy.customers.actions import own_files
-from argosy.customers.models import Contact
+from argosy.customers.models import Contact, Customer, CustomField, FieldKind
 from argosy.customers.own_forms import FileChooser, FileField
 from argosy.customers.permissions import Permission
 from argosy.customers.views.pages import customer_of
-from argosy.platform import blobs
+from argosy.platform import blobs, veil
 from argosy.platform.http.files import saved
 from argosy.platform.http.request import Request, get_visible, own_transactions
 from argosy.platform.tenancy.scope import enterprise_scope
@@ -24,7 +24,10 @@ from argosy.platform.tenancy.scope import enterprise_scope
 @own_transactions
 def bring_file(request: Request, field_id: UUID) -> HttpResponse:
     """The field of a form with the file that was just chosen for it; asked for without one, with none."""
-    request.actor.require(Permission.EDIT_CUSTOMERS)
+    with enterprise_scope(request.actor.enterprise):
+        request.actor.require(Permission.EDIT_CUSTOMERS)
+        known = get_visible(CustomField.objects.filter(kind=FieldKind.FILE), field_id)
+        veil.require_key(request.actor, known.veil_key, known.name)
     field, value = FileField(), None
     if request.method == "POST":
         file = brought.checked(brought.taken(request.FILES.get("file")))
@@ -36,10 +39,18 @@ def bring_file(request: Request, field_id: UUID) -> HttpResponse:
 
 
 @require_safe
-def own_file(request: Request, customer_id: UUID, field_file_id: UUID, contact_id: UUID | None = None) -> HttpResponse:
-    """The file in a field of the company or of a person there, saved under its name."""
-    found: Any = customer_of(request, customer_id)
-    if contact_id is not None:
-        found = get_visible(Contact.objects.filter(customer=found), contact_id)
-    file = get_visible(queries.files_in(found), field_file_id)
+def own_file(request: Request, customer_id: UUID, field_file_id: UUID) -> HttpResponse:
+    """The file in a field of the company, saved under its name."""
+    return _saved(customer_of(request, customer_id), field_file_id)
+
+
+@require_safe
+def own_file_of_contact(request: Request, customer_id: UUID, contact_id: UUID, person_file_id: UUID) -> HttpResponse:
+    """The file in a field of a person there, saved under its name."""
+    people = Contact.objects.filter(customer=customer_of(request, customer_id))
+    return _saved(get_visible(people, contact_id), person_file_id)
+
+
+def _saved(row: Customer | Contact, pk: UUID) -> HttpResponse:
+    file = get_visible(queries.files_in(row), pk)
     return saved(blobs.load(file.blob), file.name, file.type)

@@ -106,28 +106,31 @@ def put_back(request: Request) -> HttpResponse:
     return response
 
 
-def _changed_column(request: Request, record: str, key: str) -> Column:
-    """The column of this key, if the member changes it in lists. Raises NotFound."""
+def _changed_column(request: Request, record: str, key: str) -> Column | None:
+    """The column of this key, if the member changes it in lists."""
     request.actor.require(Permission.EDIT_CUSTOMERS)
     column = Columns(record, fields_of(record)).get(key) if record in RecordKind.values else None
-    if column is None or not changed_in_lists(request.actor, record, [column]):
+    return column if column is not None and changed_in_lists(request.actor, record, [column]) else None
+
+
+def _column(request: Request, record: str, key: str) -> Column:
+    if (found := _changed_column(request, record, key)) is None:
         raise NotFound
-    return column
+    return found
 
 
 @require_safe
 def column_form(request: Request, record: str) -> HttpResponse:
     """What the marked customers get in the chosen column, to be typed or chosen; nothing where none is chosen."""
-    request.actor.require(Permission.EDIT_CUSTOMERS)
-    key = request.GET.get("column", "")
-    form = cell_form(request.actor, Naming(request.actor), _changed_column(request, record, key)) if key else None
+    column = _changed_column(request, record, request.GET.get("column", ""))
+    form = cell_form(request.actor, Naming(request.actor), column) if column is not None else None
     return render(request, "customers/list.html#column_form", {"form": form, "record": record})
 
 
 @require_POST
 def change_customers(request: Request) -> HttpResponse:
     """The marked customers have this value in the chosen column from now on."""
-    column = _changed_column(request, _record(request), request.POST.get("column", ""))
+    column = _column(request, _record(request), request.POST.get("column", ""))
     form = cell_form(request.actor, Naming(request.actor), column, data=request.POST)
     if not form.is_valid():
         raise refused(form)
@@ -148,7 +151,7 @@ def _customer(request: Request, customer_id: UUID) -> Customer:
 def cell(request: Request, customer_id: UUID, key: str) -> HttpResponse:
     """A cell of the list, open to be changed; with `?plain` as it is otherwise."""
     found = _customer(request, customer_id)
-    column = _changed_column(request, found.kind, key)
+    column = _column(request, found.kind, key)
     if "plain" in request.GET:
         return HttpResponse(_plain(request, found, column))
     return _open(request, found, column, cell_form(request.actor, Naming(request.actor), column, found))
@@ -166,7 +169,7 @@ def _plain(request: Request, found: Customer, column: Column) -> SafeString:
 def change_cell(request: Request, customer_id: UUID, key: str) -> HttpResponse:
     """The value of one cell is another now, and one click undoes it; what does not fit is said in the cell."""
     found = _customer(request, customer_id)
-    column = _changed_column(request, found.kind, key)
+    column = _column(request, found.kind, key)
     form = cell_form(request.actor, Naming(request.actor), column, found, request.POST)
     changes = form.changes() if form.is_valid() else {}
     if form.is_valid() and not changes:

@@ -63,10 +63,10 @@ def _read(request: HttpRequest) -> tuple[bytes, Table]:
     return content, files.table(content)
 
 
-BEFORE = {"imports": _read}
+BEFORE = {"upload": _read}
 
 
-@router.post("/imports", response={201: shapes.ImportOut}, url_name="imports", tags=IMPORTS)
+@router.post("/imports", response={201: shapes.ImportOut}, tags=IMPORTS)
 def upload(request: HttpRequest, record: shapes.Record = "customer", file: UploadedFile = Sent) -> Any:
     """A CSV, XLSX or vCard file is there, and its columns are guessed as of other CRMs' files and of one's own before;
     nothing is brought in yet. Needs the scopes imports and customers.write.

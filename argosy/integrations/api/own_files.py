@@ -34,10 +34,10 @@ def _checked(request: HttpRequest) -> Brought:
     return brought.checked(brought.taken(request.FILES.get("file")))
 
 
-BEFORE = {"own_files": _checked}
+BEFORE = {"bring": _checked}
 
 
-@router.post("/files", response={201: shapes.FileOut}, url_name="own_files", tags=FIELDS)
+@router.post("/files", response={201: shapes.FileOut}, tags=FIELDS)
 def bring(request: HttpRequest, file: UploadedFile = Sent) -> Any:  # noqa: ARG001 looked at before
     """A file lies ready until tomorrow: name its id in a field of kind file of a company or person. 20 MB at most. Needs
     the scope customers.write.

@@ -65,6 +65,8 @@ def addresses() -> list[URLPattern]:
     """The addresses of all calls, each opened by a token."""
     found = [one for one in api.urls[0] if isinstance(one, URLPattern) and one.name != "api-root"]
     before = {**files.BEFORE, **own_files.BEFORE}
+    # each way of a path has a name, and the first of them is asked for all
+    at = {str(one.pattern): before[one.name] for one in found if one.name in before}
     for one in found:
-        one.callback = by_token(one.callback, before.get(one.name or ""))
+        one.callback = by_token(one.callback, at.get(str(one.pattern)))
     return found
