@@ -20,7 +20,7 @@ from argosy.audit.record import WORDS
 from argosy.platform import veil
 from argosy.platform.ui.words import full_day
 from argosy.privacy.actions.consents import FUNCTIONS
-from argosy.privacy.kinds import REQUESTS, STATES
+from argosy.privacy.kinds import REFUSALS, REQUESTS, STATES
 from argosy.privacy.register_words import field_title, model_title, purpose_title
 from argosy.privacy.sources import all_sources
 from argosy.privacy.subjects import Subject
@@ -32,6 +32,8 @@ IN_WORDS: dict[tuple[str, str], Callable[[Any], object]] = {
     ("audit.AuditEntry", "via"): way,
     ("privacy.DataRequest", "kind"): lambda kind: REQUESTS.get(kind, kind),
     ("privacy.DataRequest", "state"): lambda state: STATES.get(state, state),
+    ("privacy.DataRequest", "refusal"): lambda ground: REFUSALS.get(ground, ground),
+    ("privacy.DataRequest", "first_refusal"): lambda ground: REFUSALS.get(ground, ground),
     ("privacy.Consent", "function"): lambda name: FUNCTIONS[name].title if name in FUNCTIONS else name,
     ("privacy.Sharing", "shared"): lambda names: [field_title(name) for name in names],
     ("privacy.Sharing", "purpose"): purpose_title,

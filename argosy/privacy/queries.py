@@ -1,9 +1,8 @@
-"""What the privacy pages show: consents, requests with their clocks, the sharing register, periods."""
+"""What the privacy pages show: consents, the sharing register, periods."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -11,29 +10,22 @@ from uuid import UUID
 
 from django.apps import apps
 from django.db.models import QuerySet
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from argosy.accounts.models import User
-from argosy.enterprise.models import Enterprise, Member
+from argosy.enterprise.models import Member
 from argosy.platform.personal_data import Basis
 from argosy.platform.tenancy.models import EnterpriseModel
-from argosy.platform.tenancy.scope import enterprise_scope
-from argosy.privacy import backups
 from argosy.privacy.actions import retention
 from argosy.privacy.actions.consents import FUNCTIONS, Permitted, has_changed
-from argosy.privacy.kinds import GROUNDS, PUBLIC_CASES, REFUSALS, REQUESTS, SHARING_CASES, STATES, WITHOUT_CONSENT
+from argosy.privacy.kinds import PUBLIC_CASES, SHARING_CASES, WITHOUT_CONSENT
 from argosy.privacy.models import (
-    NOT_DONE,
     Agreement,
     Consent,
-    DataRequest,
     Disclosure,
     KeepingRule,
-    Knock,
     LockedRemains,
     Recipient,
-    RecipientNotice,
     RetentionRun,
     Sharing,
 )
@@ -69,44 +61,6 @@ class PermissionState:
     def is_on(self) -> bool:
         """Does it run for the member now?"""
         return self.standing > 0 and not self.has_changed
-
-
-@dataclass(frozen=True, slots=True)
-class RequestLine:
-    """One request in words, with its clock."""
-
-    id: UUID
-    who: str
-    what: str
-    ground: str
-    state: str
-    is_open: bool
-    due_at: datetime
-    days_left: int
-    is_overdue: bool
-    refusal: str
-    parts: list[tuple[str, int, str, str]]
-    gone_by: datetime | None  # when the last backup expires that still holds what was erased
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """Some rows, and whether there are more."""
-
-    rows: list[Any]
-    page: int
-    has_more: bool
-    is_open: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What one enterprise said to an outside person."""
-
-    enterprise: UUID
-    company: str
-    row: DataRequest
-    line: RequestLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,73 +115,6 @@ def permissions(member: Member) -> list[PermissionState]:
 
 def _permitted(name: str) -> Permitted:
     return FUNCTIONS.get(name) or Permitted(name, name)
-
-
-def requests_of(member: Member) -> list[RequestLine]:
-    """What the member asked, newest first."""
-    return [line_of(row) for row in DataRequest.objects.filter(member=member).order_by("-verified_at")]
-
-
-def requests_page(number: str, *, is_open: bool) -> Page:
-    """The requests of the enterprise: the open ones by their day, or the answered ones, newest first."""
-    page = max(int(number), 1) if number.isdecimal() else 1
-    rows = DataRequest.objects.select_related("member__user")
-    waiting = rows.open().order_by("due_at")
-    answered = rows.exclude(state__in=NOT_DONE).order_by("-decided_at")
-    start = (page - 1) * A_PAGE
-    some = list((waiting if is_open else answered)[start : start + A_PAGE + 1])
-    return Page([line_of(row) for row in some[:A_PAGE]], page, len(some) > A_PAGE, is_open)
-
-
-def line_of(row: DataRequest) -> RequestLine:
-    """The request in the reader's words."""
-    is_open = row.state in NOT_DONE
-    left = (row.due_at - timezone.now()).days
-    return RequestLine(
-        row.pk,
-        str(row.member) if row.member_id else row.name or row.email or _("somebody who was erased"),
-        str(REQUESTS[row.kind]),
-        str(GROUNDS.get(row.ground, "")),
-        str(STATES[row.state]),
-        is_open,
-        row.due_at,
-        max(left, 0),
-        is_open and row.due_at < timezone.now(),
-        str(REFUSALS.get(row.refusal, "")),
-        parts_in_words(row.receipt or []),
-        backups.gone_by(row.decided_at) if row.receipt and row.decided_at else None,
-    )
-
-
-def parts_in_words(parts: Sequence[Sequence[Any]]) -> list[tuple[str, int, str, str]]:
-    """A plan or receipt in the reader's words."""
-    how = {"deleted": _("deleted"), "emptied": _("emptied"), "kept": _("kept")}
-    return [
-        (model_title(label), count, how.get(done, done), _(why) if why else "") for label, count, done, why in parts
-    ]
-
-
-def notices_of(row: DataRequest) -> list[RecipientNotice]:
-    """Who was told to delete too, and what they answered."""
-    return list(RecipientNotice.objects.filter(request=row).select_related("recipient").order_by("told_at"))
-
-
-def answers_to(knock: Knock) -> list[Answer]:
-    """How far the answers of the enterprises are to whom an outside person's request went."""
-    found = []
-    for enterprise in knock.enterprises:
-        with enterprise_scope(UUID(enterprise)):
-            row = DataRequest.objects.filter(knock_id=knock.pk).first()
-            if row is not None:
-                _open(row)
-                found.append(Answer(UUID(enterprise), Enterprise.objects.get().name, row, line_of(row)))
-    return found
-
-
-def _open(row: DataRequest) -> None:
-    """Sealed values are opened while the scope still reaches their key; the page is made outside of it."""
-    for name in ("words", "fee", "answer", "appeal", "receipt"):
-        getattr(row, name)
 
 
 def recipients() -> list[tuple[Recipient, str, str, list[str]]]:

@@ -117,6 +117,7 @@ FIELDS: dict[str, Any] = {
     "conditions": _("what a rule looks for"),
     "doings": _("what a rule does"),
     "address": _("address"),
+    "first_answer": _("first answer"),
     "appeal": _("appeal"),
     "company": _("company"),
     "contact": _("how to reach them"),
@@ -256,12 +257,13 @@ SECRETS = frozenset(
 # How the product works, and when something was done: nobody outside asks for it by these names.
 WORKINGS = frozenset({
     "query", "cells", "failed", "statement", "shape", "conditions", "doings", "appeal", "fee", "receipt", "record_id",
-    "wants", "weighed", "before", "bcc", "change", "changes", "content_id", "contest", "reason", "objection", "settlement",
-    "why", "trail", "evidence", "html", "message_id", "path", "server_words", "snippet", "state_words", "house", "username",
-    "until", "page", "searched", "values", "sent_at", "version", "language", "at", "seen_at", "bound_at", "made_at",
-    "joined_at", "created_at", "kind", "state", "verified_at", "given_at", "withdrawn_at", "function", "word", "via",
-    "time_zone", "direction", "scope", "given", "rooms", "room", "number", "topic", "size", "shared", "purpose", "what",
-    "day", "pages", "missing", "erasing",
+    "wants", "weighed", "before", "bcc", "change", "changes", "content_id", "contest", "reason", "objection",
+    "settlement", "why", "trail", "evidence", "html", "message_id", "path", "server_words", "snippet", "state_words",
+    "house", "username", "until", "page", "searched", "values", "sent_at", "version", "language", "at", "seen_at",
+    "bound_at", "made_at", "joined_at", "created_at", "kind", "state", "verified_at", "given_at", "withdrawn_at",
+    "function", "word", "via", "time_zone", "direction", "scope", "given", "rooms", "room", "number", "topic", "size",
+    "shared", "purpose", "what", "day", "pages", "missing", "erasing", "first_answer", "first_refusal",
+    "first_decided_at", "appealed_at", "refusal", "decided_at",
 })  # fmt: skip
 
 

@@ -91,7 +91,7 @@ def _finish(actor: Actor, request: DataRequest, subject: Subject, before: Iterab
     request.state, request.decided_at = RequestState.DONE, timezone.now()
     letters = [*recipients.tell_of_deletion(actor, request), letter_to_asker(request)]
     request.receipt = merged(before, erasing.erase(actor, request, subject))
-    request.email = request.name = request.words = request.answer = ""
+    request.email = request.name = request.words = request.first_answer = request.appeal = request.answer = ""
     request.erasing = None
     for letter in letters:  # written now: what stood in the outbox before is gone with the rest
         letter.send()

@@ -66,7 +66,7 @@ def receive(
     """An outside person whose address is proved, now or at `since`, asks this enterprise."""
     who = {"knock_id": knock_id, "email": email, "name": name, "person_key": key, "language": language}
     made = _keep(what, said, ground, since or timezone.now(), **who)
-    record(Actor(made.enterprise_id, via=f"asker:{made.pk}"), "request.made", made, kind=what)
+    record(_asker(made), "request.made", made, kind=what)
 
 
 def _keep(what: str, said: str, ground: str, since: datetime, **who: object) -> DataRequest:
@@ -154,23 +154,39 @@ def drop(request: DataRequest) -> DataRequest:
     request = _open(request)
     request.state, request.decided_at = RequestState.DROPPED, timezone.now()
     request.save()
+    record(_asker(request), "request.dropped", request)
     return request
 
 
 @transaction.atomic
 def appeal(request: DataRequest, said: str) -> DataRequest:
     """The asker is not content: the request is open again, its clock starts anew, and nobody may erase its evidence."""
-    request = DataRequest.objects.all().lock(request.pk)
-    if request.state not in {RequestState.DONE, RequestState.REFUSED} or request.appealed_at or request.receipt:
+    request = DataRequest.objects.select_related("member__user").lock(request.pk)
+    if not request.may_be_appealed:
         raise NoAppeal
     if not said.strip():
         raise NothingSaid
+    _keep_first_answer(request)
     request.appeal, request.appealed_at = said.strip()[:LONGEST], timezone.now()
     request.state, request.due_at = RequestState.OPEN, timezone.now() + timedelta(days=DAYS)
     request.told_of_due_at = request.overdue_told_at = None
     request.save()
     tell_answerers(request, APPEALED)
+    record(_asker(request), "request.appealed", request)
     return request
+
+
+def _keep_first_answer(request: DataRequest) -> None:
+    request.first_answer, request.answer = request.answer, ""
+    request.first_refusal, request.refusal = request.refusal, ""
+    request.first_decided_at, request.decided_at = request.decided_at, None
+
+
+def _asker(request: DataRequest) -> Actor:
+    """Who asked, as the trail names her."""
+    if request.member_id:
+        return Actor(request.enterprise_id, request.member_id)
+    return Actor(request.enterprise_id, via=f"asker:{request.pk}")
 
 
 def _open(request: DataRequest) -> DataRequest:

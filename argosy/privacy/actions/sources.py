@@ -9,6 +9,7 @@ from uuid import UUID
 from allauth.mfa.models import Authenticator
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from argosy.accounts.actions import sign_ins
 from argosy.accounts.models import (
@@ -27,6 +28,7 @@ from argosy.audit.models import AuditEntry
 from argosy.enterprise.actions.members import OF_WORK
 from argosy.enterprise.models import Invitation, Member, MemberState
 from argosy.notifications.models import Notification
+from argosy.privacy import register_words
 from argosy.privacy.actions.declared import CHUNK, EVIDENCE, SIX_MONTHS, fields_of
 from argosy.privacy.actions.finishing import forget_files
 from argosy.privacy.models import Agreement, Consent, DataRequest, Sharing
@@ -35,6 +37,19 @@ from argosy.privacy.subjects import NOBODY, Subject
 
 # Rows that are nothing without the account.
 GO_WITH_ACCOUNT: tuple[type[models.Model], ...] = (OneTimeCode, OutboxText, OutsideIdentity, Device)
+
+
+# What is not personal in a request, and tells with the rest what was answered when, and on which ground.
+register_words.call(
+    {
+        "first_refusal": _("why it was refused at first"),
+        "first_decided_at": _("first answered"),
+        "appealed_at": _("appealed"),
+        "refusal": _("why it was refused"),
+        "decided_at": _("answered"),
+    }
+)
+STEPS = ("kind", "state", "verified_at", "first_refusal", "first_decided_at", "appealed_at", "refusal", "decided_at")
 
 
 class People:
@@ -168,7 +183,7 @@ class Evidence:
         return {
             "privacy.Agreement": [fields_of(one, "version", "language", "at") for one in agreed],
             "privacy.Consent": [fields_of(one, "function", "given_at", "withdrawn_at") for one in consents],
-            "privacy.DataRequest": [fields_of(one, "kind", "state", "verified_at") for one in self._requests(subject)],
+            "privacy.DataRequest": [fields_of(one, *STEPS) for one in self._requests(subject)],
             "privacy.Sharing": [
                 fields_of(one, "at", "shared", "purpose") | {"who": one.recipient.called} for one in _passed_on(subject)
             ],

@@ -87,6 +87,10 @@ class DataRequest(EnterpriseModel):
     decided_by = EnterpriseForeignKey(Member, on_delete=models.PROTECT, null=True, related_name="+")
     refusal = models.CharField(max_length=12, blank=True)
     answer = SealedTextField()
+    # The answer that was appealed against: the second one takes no words away from the first.
+    first_answer = SealedTextField()
+    first_refusal = models.CharField(max_length=12, blank=True)
+    first_decided_at = models.DateTimeField(null=True)
     receipt = SealedJSONField(null=True)  # what was carried out, line by line
     # While somebody with much data goes step by step: what she is called, what is gone, whether her mail goes too.
     erasing = SealedJSONField(null=True)
@@ -107,12 +111,13 @@ class DataRequest(EnterpriseModel):
             "name": OnErase.KEEP,
             "words": OnErase.KEEP,
             "fee": OnErase.KEEP,
+            "first_answer": OnErase.KEEP,
+            "appeal": OnErase.KEEP,
             "answer": OnErase.KEEP,
             "receipt": OnErase.KEEP,
             "erasing": OnErase.KEEP,
-            "appeal": OnErase.KEEP,
         },
-        not_personal=frozenset({"ground", "language", "refusal"}),
+        not_personal=frozenset({"ground", "language", "refusal", "first_refusal"}),
         clock="verified_at",
         needs={Need.SERVICE: 365, Need.LAW: KEEP_DAYS},
     )
@@ -122,6 +127,12 @@ class DataRequest(EnterpriseModel):
             models.Index(fields=["enterprise_id", "state", "due_at"], name="request_due"),
             models.Index(fields=["enterprise_id", "knock_id"], name="request_of_knock"),
         ]
+
+    @property
+    def may_be_appealed(self) -> bool:
+        """Was it answered, for the first time, and with something that can be taken back? What is erased cannot."""
+        is_answered = self.state in {RequestState.DONE, RequestState.REFUSED}
+        return is_answered and self.appealed_at is None and not self.receipt
 
 
 class KnockQuerySet(models.QuerySet["Knock"]):

@@ -14,7 +14,7 @@ from argosy.accounts.models import User
 from argosy.enterprise.queries import looks_at
 from argosy.platform.http.headers import may_ask
 from argosy.platform.http.request import Request
-from argosy.privacy import queries
+from argosy.privacy import queries, queries_of_requests
 from argosy.privacy.actions import agreements, consents
 from argosy.privacy.permissions import Permission
 from argosy.privacy.views.policy import contacts
@@ -28,7 +28,7 @@ def centre(request: Request) -> HttpResponse:
         "agreements": queries.agreements(request.user),
         "applies": agreements.applies_to(request.user),
         "consents": queries.consents(request.member),
-        "requests": queries.requests_of(request.member),
+        "requests": queries_of_requests.requests_of(request.member),
         "may_answer": request.actor.may(Permission.ANSWER_REQUESTS),
         "looks": looks_at(request.member, int(number) if number.isdecimal() else 1),
         "contact": contacts(),

@@ -17,7 +17,8 @@ from argosy.platform.errors import NotFound
 from argosy.platform.http.forms import shown_on
 from argosy.platform.http.request import public
 from argosy.platform.tenancy.scope import enterprise_scope
-from argosy.privacy import exports, links, queries
+from argosy.privacy import exports, links
+from argosy.privacy import queries_of_requests as queries
 from argosy.privacy.actions import erasing, knocking, recipients
 from argosy.privacy.actions.answering import beyond
 from argosy.privacy.forms import CodeForm, KnockForm, RecipientAnswerForm, SayForm

@@ -13,7 +13,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from argosy.platform.http.forms import shown_on
 from argosy.platform.http.request import Request, get_visible
-from argosy.privacy import exports, queries
+from argosy.privacy import exports
+from argosy.privacy import queries_of_requests as queries
 from argosy.privacy.actions import erasing, requests
 from argosy.privacy.forms import AnswerForm, AskForm, BackForm, FeeForm, RefuseForm, SayForm
 from argosy.privacy.models import DataRequest, RequestState
