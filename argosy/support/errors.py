@@ -73,7 +73,10 @@ class NotWritten(Conflict):
 class StillRunning(Conflict):
     """A duty is not done yet."""
 
-    message = _("Not all duties are done yet: the people and each authority have to be told first.")
+    message = _(
+        "Not told yet: %(missing)s. Tell the people by the button here, and write down below what an authority was told;"
+        " then close it."
+    )
 
 
 class UnknownDuty(BadInput):

@@ -20,6 +20,7 @@ from argosy.support.errors import NotWritten, StillRunning
 from argosy.support.incident_clocks import clocks_of
 from argosy.support.models import Incident, IncidentDelivery, IncidentReport, StaffDeed
 from argosy.support.models.incidents import PARTS
+from tests.reading_pages import words
 from tests.running_jobs import run_jobs
 
 NOTICE = {f"{part}_{language}": f"{part} in {language}" for part in PARTS for language in ("zh", "en")}
@@ -146,6 +147,18 @@ def test_a_notice_without_all_its_parts_is_not_sent(company, oda):
     assert made.told_at is None
 
 
+@pytest.mark.parametrize("do", ["tell", "announce"])
+def test_what_the_notice_lacks_is_said_at_the_button(company, oda, at_desk, do):
+    made = incidents.note_incident(oda, noted())
+
+    page = words(at_desk(oda).post(f"/operator/incidents/{made.pk}/act/", {"do": do}))
+
+    assert "Write all four parts of the notice in both languages first." in page
+    assert "By when, and who" in page  # the incident itself, and no page of an error
+    made.refresh_from_db()
+    assert (made.told_at, made.public_at) == (None, None)
+
+
 @pytest.mark.promise("S165")
 def test_the_clocks_are_the_policys_thirty_days_and_the_stricter_ones_of_the_law(company, oda):
     mild = incidents.note_incident(oda, noted())
@@ -175,6 +188,21 @@ def test_a_clock_that_ran_out_is_an_alarm_once(hours, alarms, company, oda):
 
     late = [one for one in OutboxLetter.objects.all() if one.to == oda.user.email and "OVERDUE" in one.subject]
     assert len(late) == alarms
+
+
+def test_who_closes_an_incident_too_early_reads_which_duties_are_not_done(company, oda, at_desk):
+    made = incidents.note_incident(oda, noted(company.id, is_significant=True))
+    incidents.report(oda, made, "cn_report", "CAC Zhejiang", "A backup was stolen.")
+
+    page = words(at_desk(oda).post(f"/operator/incidents/{made.pk}/act/", {"do": "close"}))
+
+    missing = page.partition("Not told yet:")[2].partition(" Tell the people by the button")[0]
+    assert "the authority for data protection, at once" in missing
+    assert "the people concerned, at once" in missing
+    assert "the network authority" not in missing  # that one has its report
+    assert "By when, and who" in page  # the incident itself, and no page of an error
+    made.refresh_from_db()
+    assert made.closed_at is None
 
 
 @pytest.mark.promise("S165")

@@ -226,8 +226,8 @@ def report(staff: Staff, incident: Incident, clock: str, authority: str, text: s
 def close(staff: Staff, incident: Incident) -> Incident:
     """All duties are done. Raises StillRunning."""
     require_lead(staff)
-    if any(clock.done_at is None for clock in clocks_of(incident)):
-        raise StillRunning
+    if missing := [str(clock.duty.title) for clock in clocks_of(incident) if clock.done_at is None]:
+        raise StillRunning(missing=" · ".join(missing))
     incident.closed_at = timezone.now()
     incident.save(update_fields=["closed_at"])
     note(staff, "incident_closed", incident.title)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.contrib import messages
+from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
@@ -79,6 +80,7 @@ def _shown(request: StaffRequest, found: Incident, **forms: object) -> HttpRespo
         "reports": found.reports.select_related("by__user").order_by("-at"),
         "notice_form": NoticeForm(initial=found.notice),
         "report_form": ReportForm(),
+        "act_form": Form(),
     }
     return render(request, "support/console_incident.html", page | console_frame(request, "incidents") | forms)
 
@@ -103,7 +105,11 @@ def act(request: StaffRequest, incident_id: UUID) -> HttpResponse:
     do = doings.get(request.POST.get("do", ""))
     if do is None:
         raise NotFound
-    do(request.staff, found)
+    form = Form(request.POST)
+    with shown_on(form):
+        do(request.staff, found)
+    if not form.is_valid():
+        return _shown(request, found, act_form=form)
     messages.success(request, _("Done, and written down."))
     return redirect("operator:incident", found.pk)
 
