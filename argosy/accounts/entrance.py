@@ -11,8 +11,10 @@ from django.contrib.auth import login
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import get_language
 
 from argosy.accounts.actions import devices
+from argosy.accounts.actions.profiles import follow_browser
 from argosy.accounts.actions.second_factors import is_asked, user_by_id
 from argosy.accounts.actions.sign_ins import note_sign_in
 from argosy.accounts.models import Device, User
@@ -69,6 +71,7 @@ def enter(
     request.session[SIGN_IN] = str(opened.pk)
     request.session[SINCE] = opened.at.isoformat()
     request.session[ONE_PROOF] = is_alone
+    follow_browser(user, get_language() or settings.LANGUAGE_CODE)
     response = in_their_ways(request, HttpResponseRedirect(_first_stop(user) or where_to(request, wanted)), user)
     if known is None and wishes_memory and not cookies.are_refused(request):
         known, secret = devices.remember(user, place, with_second_factor=with_second_factor)
@@ -127,8 +130,9 @@ def _first_stop(user: User) -> str:
 
 
 def in_their_ways(request: HttpRequest, response: HttpResponse, user: User) -> HttpResponse:
-    """The person's language and brightness, for the pages that follow."""
-    cookies.keep(request, response, settings.LANGUAGE_COOKIE_NAME, user.language)
+    """The language that the person chose, and her brightness, for the pages that follow."""
+    if user.has_chosen_language:
+        cookies.keep(request, response, settings.LANGUAGE_COOKIE_NAME, user.language)
     cookies.keep(request, response, cookies.THEME, user.theme)
     return response
 

@@ -55,7 +55,9 @@ class User(AbstractBaseUser, InstallationModel):
     photo = models.CharField(max_length=48, blank=True)  # the name of a blob
     # The enterprise this person works for; its rows say as what.
     enterprise_id = models.UUIDField(null=True, db_index=True)
+    # The language of letters; of pages, too, once the person has chosen one: until then each browser's own decides.
     language = models.CharField(max_length=10, default="zh-hans")
+    has_chosen_language = models.BooleanField(default=False)
     theme = models.CharField(max_length=5, blank=True)  # light, dark; empty: as the device
     time_zone = models.CharField(max_length=40, default="Asia/Shanghai")
     is_active = models.BooleanField(default=True)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.urls import URLPattern, URLResolver, include, path
-from django.views.i18n import set_language
 
+from argosy.accounts.views import cookies
 from argosy.config import installable, looking_around, proof, views
-from argosy.platform.http.request import public
 from argosy.platform.ui.views import gallery
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -41,7 +40,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("install/", installable.install, name="install"),
     path("settings/promises/", proof.promises, name="promises"),
     # chosen on the pages before signing in, too
-    path("language/setlang/", public(set_language), name="set_language"),
+    path("language/setlang/", cookies.language, name="set_language"),
     path("help/", include("argosy.support.urls")),
     path("operator/", include("argosy.support.urls_of_operator")),
     path("", include("argosy.accounts.urls")),

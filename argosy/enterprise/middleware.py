@@ -12,7 +12,7 @@ from django.contrib.auth.views import redirect_to_login
 from django.db import DataError
 from django.http import HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from argosy.accounts.actions import second_factors
@@ -77,6 +77,8 @@ class ActorMiddleware:
             if known is not None:
                 request.actor, request.member, request.enterprise = known.actor, known.member, known.enterprise
                 timezone.activate(_zone(user.time_zone))
+                if user.has_chosen_language:  # also where no cookie may remember it
+                    translation.activate(user.language)
                 seeing = seeing_as.of_session(request, known.actor)
                 if seeing is not None:
                     request.seeing_as = seeing  # type: ignore[attr-defined]

@@ -55,7 +55,25 @@ def change_details(user: User, details: Details) -> User:
     user.name, user.mobile = details.name.strip()[:LONGEST], number
     user.phone, user.fax, user.address = details.phone.strip(), details.fax.strip(), details.address.strip()
     user.language, user.theme, user.time_zone = details.language, details.theme, details.time_zone
+    user.has_chosen_language = True
     user.save()
+    return user
+
+
+def choose_language(user: User, language: str) -> User:
+    """Pages and letters speak this language to the person from now on, whatever browser she comes with."""
+    if language not in dict(settings.LANGUAGES):
+        raise NotAChoice
+    user.language, user.has_chosen_language = language, True
+    user.save(update_fields=["language", "has_chosen_language"])
+    return user
+
+
+def follow_browser(user: User, language: str) -> User:
+    """Who has not chosen a language gets letters in that of the browser with which she comes in."""
+    if not user.has_chosen_language and user.language != language and language in dict(settings.LANGUAGES):
+        user.language = language
+        user.save(update_fields=["language"])
     return user
 
 

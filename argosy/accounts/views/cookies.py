@@ -1,13 +1,17 @@
-"""The cookie page: which cookies there are, refusing the functional ones, and how browsers block cookies."""
+"""The cookie page: which cookies there are and how to refuse them; and what they remember: language, light or dark."""
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
+from django.views.i18n import set_language
 
+from argosy.accounts.actions import profiles
+from argosy.accounts.models import User
 from argosy.platform.errors import BadInput
 from argosy.platform.http import cookies
 from argosy.platform.http.request import no_content, public
@@ -39,6 +43,16 @@ def choose(request: HttpRequest) -> HttpResponse:
         cookies.refuse(response)
         messages.success(request, _("Functional cookies are refused, and those that were there are deleted."))
     return response
+
+
+@public
+@require_POST
+def language(request: HttpRequest) -> HttpResponse:
+    """The pages speak this language from now on; who is signed in finds it again with every other browser."""
+    chosen = request.POST.get("language", "")
+    if isinstance(request.user, User) and chosen in dict(settings.LANGUAGES):
+        profiles.choose_language(request.user, chosen)
+    return set_language(request)
 
 
 @public

@@ -47,6 +47,8 @@ def hire(by: Staff | None, email: str, name: str, role: str) -> Hired:
     if User.objects.by_email(address) is not None:
         raise StaffKnown
     user = User(email=address, email_key=email_key(address), name=name.strip()[:200])
+    if by is not None:
+        user.language = by.user.language  # until the first page that she opens herself
     user.set_unusable_password()
     user.save()
     made: Staff = Staff.objects.create(user=user, role=StaffRole(role))
