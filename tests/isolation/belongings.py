@@ -49,7 +49,8 @@ from argosy.enterprise.models import Member, Role, SecurityEvent
 from argosy.exchange.actions import cards, importing
 from argosy.exchange.files import Table
 from argosy.exchange.models import Export, Import
-from argosy.insurance.actions.orders import draft_limit
+from argosy.insurance.actions.orders import change_order, draft_limit
+from argosy.insurance.models import InsuranceOrder
 from argosy.integrations.actions import tokens, webhooks
 from argosy.leaving.actions import departures
 from argosy.leaving.models import DepartureStep
@@ -73,11 +74,13 @@ from argosy.privacy.subscribers import DEVICE
 from argosy.providers.actions import keeping as providers
 from argosy.providers.actions.keeping import ServiceShape
 from argosy.providers.models import OtherService
+from argosy.reports.actions.targets import set_targets
 from argosy.settlement.actions import receipts, writing_off
 from argosy.settlement.actions.receipts import NewReceipt
 from argosy.settlement.actions.writing_off import Pays
 from argosy.settlement.models import WriteOff
-from argosy.shipments.actions.shipments import begin_shipment
+from argosy.shipments.actions.shipments import begin_shipment, change_shipment
+from argosy.shipments.models import Shipment
 from argosy.support.actions import orders
 from argosy.support.actions.orders import Upload
 from argosy.support.actions.orders import Wanted as Help
@@ -100,6 +103,7 @@ from tests.mail_arriving import Letters
 # Stands in every name of ours: a page for somebody else that contains it has told too much.
 OURS = "Silbermoewe"
 KNOWN = f"Anna {OURS} <anna@{OURS.lower()}.example>"
+TARGET = "918273645"
 KNOWN_GONE = f"gone@{OURS.lower()}.example"
 UNKNOWN = "Pedro Luz <pedro@luzdomar.example>"
 INQUIRY = f"""Dear Sir,
@@ -190,8 +194,11 @@ def belongings(company: Company) -> Belongings:
         )
         imported, exported = _files(bob, company.alice)
         card = cards.take_card(bob, PIXEL)
-        visit = visits.note_visit(bob, customer, NewVisit(text=OURS, place=OURS, photo=PIXEL))
+        visit = visits.note_visit(
+            bob, customer, NewVisit(text=f"{OURS} shook hands", place=f"Hall {OURS}", photo=PIXEL)
+        )
         put = files.keep_files(bob, customer, [Brought(f"{OURS}.txt", "text/plain", b"x")])[0]
+        _aimed_at(alice, company.bob)
         access, _secret = tokens.make_token(alice, f"Shop {OURS}", ["customers.read"], 7)
         hook, _key = webhooks.register(alice, webhooks.Wanted("https://erp.example/", ["customer.added"], new))
         arguments = {
@@ -282,10 +289,8 @@ def belongings(company: Company) -> Belongings:
             "version": current_version(),
             "where": "archive",
             "folder_id": letters.inbox.pk,
-            "insurance_order_id": draft_limit(bob, customer, "limit_open").pk,
-            "shipment_id": begin_shipment(
-                bob, documents.begin_document(bob, "order", deal.customer, opportunity=deal)
-            ).pk,
+            "insurance_order_id": _insured(bob, customer).pk,
+            "shipment_id": _shipped(bob, deal).pk,
             "hook": f"{company.id.hex}.nobodyssecret",
             "receipt_id": money.receipt_id,
             "write_off_id": money.pk,
@@ -317,8 +322,10 @@ def _news(member: Member) -> News:
 def _files(actor: Actor, master: Member) -> tuple[Import, Export]:
     """A file that is being brought in, and a list that was taken out."""
     table = Table("csv", "utf-8", "comma", ["公司", "国家"], [[OURS, "DE"]], 1, [])
-    imported = importing.begin_import(actor, "customer", f"{OURS}.csv", f"公司,国家\n{OURS},DE\n".encode(), table)
-    exported = Export.objects.create(member=master, record="customer", format="csv", query="", reason=OURS)
+    imported = importing.begin_import(actor, "customer", f"{OURS} list.csv", f"公司,国家\n{OURS},DE\n".encode(), table)
+    exported = Export.objects.create(
+        member=master, record="customer", format="csv", query="", reason=f"{OURS} asked for it"
+    )
     return imported, exported
 
 
@@ -408,7 +415,27 @@ def _document(master: Actor, seller: Actor, deal: Opportunity) -> Document:
     letterheads.keep_bank(master, None, label=f"Bank {OURS}", account="1234")
     made = documents.begin_document(seller, "order", deal.customer, opportunity=deal)
     made.lines.update(price=1)
+    made.terms = (made.terms or {}) | {"notes": f"{OURS} marks apply"}
+    made.save(update_fields=["terms"])
     return documents.issue_document(seller, made)
+
+
+def _shipped(seller: Actor, deal: Opportunity) -> Shipment:
+    """Goods under way."""
+    made = begin_shipment(seller, documents.begin_document(seller, "order", deal.customer, opportunity=deal))
+    return change_shipment(seller, made, {"vessel": f"MV {OURS}", "forwarder": f"{OURS} Cargo"}, [])
+
+
+def _insured(seller: Actor, customer: Customer) -> InsuranceOrder:
+    """A limit that the insurer is to be asked for."""
+    made = draft_limit(seller, customer, "limit_open")
+    return change_order(seller, made, {"buyerPayBehave": f"{OURS} pays late"})
+
+
+def _aimed_at(master: Actor, member: Member) -> None:
+    """What Bob is to reach in this month; at its end it may be the next one where he sits."""
+    for day in (timezone.localdate(), timezone.localdate() + timedelta(days=1)):
+        set_targets(master, member, day, {"customers": Decimal(TARGET)})
 
 
 def _money(seller: Actor, deal: Opportunity) -> WriteOff:
@@ -417,7 +444,7 @@ def _money(seller: Actor, deal: Opportunity) -> WriteOff:
     order.lines.update(price=1)
     documents.change_document(seller, order, {}, [{"number": OURS, "quantity": Decimal(5), "price": Decimal(2)}])
     order = documents.issue_document(seller, order)
-    new = NewReceipt(timezone.localdate(), Decimal(6), "USD", payer=OURS, file=b"slip", file_name=f"{OURS}.pdf")
+    new = NewReceipt(timezone.localdate(), Decimal(6), "USD", payer=OURS, file=b"slip", file_name=f"{OURS} slip.pdf")
     receipt = receipts.register_receipt(seller, deal.customer, new)
     return writing_off.write_off(seller, receipt, [Pays(order, Decimal(6))])[0]
 

@@ -11,7 +11,7 @@ from argosy.enterprise.models import Member, Role
 from argosy.enterprise.rights import BUILTIN
 from argosy.platform.tenancy.scope import enterprise_scope
 from tests.isolation.addresses import every_address
-from tests.isolation.belongings import OURS
+from tests.isolation.belongings import OURS, TARGET
 
 PAGES = [one for one in every_address() if not one.is_public]
 OK = 200
@@ -24,7 +24,16 @@ ROOMS = {
         ("customers.", "mail.", "pool.", "duplicates.", "exchange.", "visits.", "deals.", "addresses.", "insurance."),
     ),
     "deals": ((f"Send {OURS}",), ("deals.", "mail.", "customers.")),
-    "money": ((f"{OURS}.pdf",), ("settlement.",)),
+    "money": ((f"{OURS} slip.pdf",), ("settlement.",)),
+    "documents": (
+        (f"{OURS} marks apply", f"Bank {OURS}"),
+        ("deals.use_documents", "deals.edit_documents", "deals.manage_documents"),
+    ),
+    "visits": ((f"{OURS} shook hands", f"Hall {OURS}"), ("visits.", "customers.")),
+    "exchange": ((f"{OURS} list.csv", f"{OURS} asked for it"), ("exchange.",)),
+    "reports": ((TARGET, "918,273,645"), ("reports.",)),
+    "insurance": ((f"{OURS} pays late",), ("insurance.",)),
+    "shipments": ((f"MV {OURS}", f"{OURS} Cargo"), ("shipments.",)),
     "products": ((f"Hinge {OURS}", f"{OURS}-40"), ("catalogue.", "deals.", "shipments.", "mail.", "customers.")),
 }
 
