@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 
 from argosy.platform.crypto.fields import SealedJSONField
 from argosy.platform.personal_data import Need, NoPersonalData, OnErase, PersonalData, Purpose
 from argosy.platform.tenancy.models import EnterpriseModel
+from argosy.platform.tenancy.search_rows import SearchRow
 
 # Network logs are kept six months at least (Cybersecurity Law of the PRC, art. 21); entries for three years.
 KEEP_DAYS = 3 * 365
@@ -49,12 +51,25 @@ class AuditEntry(EnterpriseModel):
         constraints = [models.UniqueConstraint(fields=["enterprise_id", "number"], name="one_entry_a_number")]
 
 
+class AuditSearch(SearchRow):
+    """By which words the details of an entry are found: who is erased is found without reading the whole trail."""
+
+    personal_data = NoPersonalData("keyed tokens and ids")
+
+    class Meta:
+        indexes = [
+            GinIndex(fields=["tokens"], name="audit_tokens"),
+            models.Index(fields=["enterprise_id", "at"], name="audit_search_oldest"),
+        ]
+
+
 class AuditHead(EnterpriseModel):
     """The end of the chain after a batch was sealed; the newest is anchored outside the database."""
 
     number = models.BigIntegerField()
     digest = models.BinaryField()
     made_at = models.DateTimeField()
+    is_indexed = models.BooleanField(default=False)  # entries up to here are found by the words of their details
 
     personal_data = NoPersonalData("numbers and digests")
 

@@ -40,6 +40,7 @@ SHORT_LIST = {
     "mail_mailboxlease": "processes serve all enterprises; ids and times only",
     "mail_messagesearch": "keyed tokens and ids: isolated by the enterprise's key (DESIGN D4)",
     "customers_customersearch": "keyed tokens and ids: isolated by the enterprise's key (DESIGN D4)",
+    "audit_auditsearch": "keyed tokens and ids: isolated by the enterprise's key (DESIGN D4)",
     "catalogue_productsearch": "keyed tokens and ids: isolated by the enterprise's key (DESIGN D4)",
     "mfa_authenticator": "second factors of people who sign in; secrets sealed",
 }

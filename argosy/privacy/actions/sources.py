@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import Any
 from uuid import UUID
 
@@ -24,6 +23,8 @@ from argosy.accounts.models import (
     email_key,
     no_address,
 )
+from argosy.audit.actions import mentions
+from argosy.audit.mentions import entries_naming
 from argosy.audit.models import AuditEntry
 from argosy.enterprise.actions.members import OF_WORK
 from argosy.enterprise.models import Invitation, Member, MemberState
@@ -130,12 +131,12 @@ class Papers:
         ]
 
     def erase(self, subject: Subject) -> list[Part]:
+        mentions.hold()
         done = self.plan(subject)
         Invitation.objects.filter(pk__in=[one.pk for one in self._invitations(subject)]).delete()
         OutboxLetter.objects.filter(pk__in=[one.pk for one in self._letters(subject)]).delete()
         Notification.objects.filter(pk__in=self._notices(subject)).delete()
-        for entry in AuditEntry.objects.filter(pk__in=self._lines(subject)):
-            empty_details(entry)
+        mentions.empty_details(self._lines(subject))
         return done
 
     def _invitations(self, subject: Subject) -> list[Invitation]:
@@ -153,8 +154,7 @@ class Papers:
         return [*{*told, *own.values_list("pk", flat=True)}]
 
     def _lines(self, subject: Subject) -> list[UUID]:
-        rows = AuditEntry.objects.exclude(details=None).iterator(chunk_size=CHUNK)
-        return [one.pk for one in rows if one.details and subject.stands_in(one.details)]
+        return entries_naming(subject.words, subject.stands_in)
 
 
 class Evidence:
@@ -213,16 +213,6 @@ def _passed_on(subject: Subject) -> models.QuerySet[Sharing]:
     whose = models.Q(member_id=subject.member) if subject.member else models.Q(person_key__in=subject.keys)
     rows = Sharing.objects.filter(whose, is_anonymised=False)
     return rows.select_related("recipient").order_by("-at")  # type: ignore[no-any-return]
-
-
-def empty_details(entry: AuditEntry) -> None:
-    """The entry keeps its place in the chain by the digest of what it said."""
-    if entry.number is not None and entry.details_digest is None:
-        return  # sealed before digests were kept apart: emptying it would look like a forgery
-    if entry.details_digest is None:
-        entry.details_digest = hashlib.sha256(bytes(entry.__dict__["details"])).digest()
-    entry.details = None
-    entry.save(update_fields=["details", "details_digest"])
 
 
 def _users(subject: Subject) -> models.QuerySet[User]:
