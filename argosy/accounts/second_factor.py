@@ -6,7 +6,7 @@ import base64
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
-from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.mfa.adapter import DefaultMFAAdapter, get_adapter
 
 from argosy.platform.crypto import keyring
 
@@ -44,3 +44,12 @@ class SealedSecrets(DefaultMFAAdapter):  # type: ignore[misc]
     def get_public_key_credential_user_entity(self, user: Any) -> dict[str, Any]:
         """What a passkey is named with on the person's device."""
         return {"id": str(user.pk).encode(), "display_name": str(user), "name": user.email}
+
+
+def shown(user: Any, secret: str) -> dict[str, str]:
+    """The secret of an app for a page: as a picture to scan, and in fours to type."""
+    # as an address of its own kind: the picture may then not bring styles or scripts into the page
+    adapter = get_adapter()
+    drawn = base64.b64encode(adapter.build_totp_svg(adapter.build_totp_url(user, secret)).encode()).decode()
+    fours = " ".join(secret[at : at + 4] for at in range(0, len(secret), 4))
+    return {"picture": f"data:image/svg+xml;base64,{drawn}", "secret": fours}

@@ -44,7 +44,7 @@ REGISTER: dict[Purpose, Registered] = {
     ),
 }
 BASES: dict[Basis, Any] = {
-    Basis.CONSENT: _("your consent"),
+    Basis.CONSENT: _("consent of the person"),
     Basis.LEGAL_DUTY: _("a legal duty"),
     Basis.NATIONAL_SECURITY: _("national security or defence"),
     Basis.PUBLIC_INTEREST: _("public safety, public health or a weighty public interest"),

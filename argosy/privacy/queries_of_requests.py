@@ -44,6 +44,7 @@ class RequestLine:
     due_at: datetime
     days_left: int
     is_overdue: bool
+    decided_at: datetime | None
     said: list[Said]
     parts: list[tuple[str, int, str, str]]
     gone_by: datetime | None  # when the last backup expires that still holds what was erased
@@ -100,6 +101,7 @@ def line_of(row: DataRequest) -> RequestLine:
         row.due_at,
         max(left, 0),
         is_open and row.due_at < timezone.now(),
+        row.decided_at,
         _said(row),
         parts_in_words(row.receipt or []),
         backups.gone_by(row.decided_at) if row.receipt and row.decided_at else None,

@@ -55,6 +55,13 @@ def test_what_she_would_not_find_is_not_found(as_bob, customers):
     assert as_bob.get(f"/customers/{Customer.objects.get(name='Vogt GmbH').pk}/").status_code == 200
 
 
+def test_what_is_refused_meanwhile_says_as_whom_one_looks_and_how_to_end_it(as_bob):
+    refused = as_bob.get("/settings/roles/").content.decode()
+
+    assert "You look at Argosy as Bob sees it" in refused
+    assert "End it" in refused
+
+
 def test_nothing_is_changed_meanwhile(as_bob):
     found = Customer.objects.get(name="Vogt GmbH")
 

@@ -1,6 +1,7 @@
 """A member asks about her own data: the clock runs, the answer comes, is refused with a ground, or appealed against."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.utils import timezone
@@ -23,6 +24,11 @@ def asked(company, browse):
     browse(company.bob).post("/privacy/ask/", {"kind": "access", "words": "Please show me everything."})
     with enterprise_scope(company.id):
         return DataRequest.objects.get()
+
+
+def local(moment: datetime) -> str:
+    """The moment as pages of Alice's carry it."""
+    return moment.astimezone(ZoneInfo("Asia/Shanghai")).isoformat(timespec="seconds")
 
 
 def late(request: DataRequest, days: int) -> None:
@@ -59,6 +65,17 @@ def test_an_answer_reaches_who_asked(scope, asked, company, browse):
     assert "Download it from the page." in page
     assert Notification.objects.filter(member=company.bob, kind="privacy.answered").count() == 1
     assert "Download it from the page." in OutboxLetter.objects.get().text
+
+
+def test_the_list_of_answered_requests_says_when_they_were_answered(scope, owner, asked, company, browse):
+    waiting = browse(company.alice).get("/privacy/requests/").content.decode()
+    assert f'datetime="{local(asked.due_at)}"' in waiting
+
+    answered = requests.answer(owner, asked, "Download it from the page.")
+
+    page = browse(company.alice).get("/privacy/requests/?view=answered").content.decode()
+    assert f'datetime="{local(answered.decided_at)}"' in page
+    assert f'datetime="{local(asked.due_at)}"' not in page
 
 
 @pytest.mark.promise("S179")

@@ -67,11 +67,15 @@ def test_whoever_is_new_adds_an_app_at_the_first_sign_in(db, client):
     new = employ("Nora", "support", has_app=False)
     client.post("/operator/sign-in/", {"email": new.user.email, "password": PASSWORD})
     page = client.get("/operator/sign-in/second/")
-    secret = page.context["secret"]
+    secret = page.context["secret"].replace(" ", "")
 
     client.post("/operator/sign-in/second/", {"code": code_of(secret)})
 
     assert client.get("/operator/").status_code == 200
+
+
+def test_no_device_is_remembered_at_the_operators_door(lin, client):
+    assert 'name="remember"' not in client.get("/operator/sign-in/").content.decode()
 
 
 def test_a_member_does_not_pass_the_operators_door(company, client):

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-
-from allauth.mfa.adapter import get_adapter
 from allauth.mfa.totp.internal.auth import generate_totp_secret
 from allauth.mfa.webauthn.internal import auth as webauthn
 from django.contrib import messages
@@ -13,10 +10,9 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 
-from argosy.accounts import queries
+from argosy.accounts import queries, second_factor
 from argosy.accounts.actions import prompts, second_factors
 from argosy.accounts.forms import AddAppForm, AddPasskeyForm, ConfirmForm
-from argosy.accounts.models import User
 from argosy.accounts.place import browser_words, place_of
 from argosy.accounts.views.me import GET_OR_POST, myself, with_password
 from argosy.platform.errors import NotFound
@@ -42,7 +38,7 @@ def add_app(request: Request) -> HttpResponse:
         if form.is_valid():
             del request.session[SECRET]
             return _done(request, fresh, _("Signing in asks for the app's code from now on."))
-    page = {"form": form, "picture": _picture(user, secret), "secret": _in_fours(secret), "here": "security"}
+    page = {"form": form, "here": "security"} | second_factor.shown(user, secret)
     return render(request, "accounts/add_app.html", page)
 
 
@@ -91,14 +87,3 @@ def _done(request: Request, fresh: list[str], words: str) -> HttpResponse:
     if fresh:
         return render(request, "accounts/recovery_codes.html", {"codes": fresh, "here": "security"})
     return redirect("accounts:security")
-
-
-def _picture(user: User, secret: str) -> str:
-    # as an address of its own kind: the picture may then not bring styles or scripts into the page
-    adapter = get_adapter()
-    drawn = adapter.build_totp_svg(adapter.build_totp_url(user, secret))
-    return "data:image/svg+xml;base64," + base64.b64encode(drawn.encode()).decode()
-
-
-def _in_fours(secret: str) -> str:
-    return " ".join(secret[at : at + 4] for at in range(0, len(secret), 4))

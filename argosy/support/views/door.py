@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
-from allauth.mfa.adapter import get_adapter
 from allauth.mfa.totp.internal.auth import generate_totp_secret
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
@@ -16,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
+from argosy.accounts import second_factor
 from argosy.accounts.actions import second_factors, sign_ins
 from argosy.accounts.entrance import SIGN_IN, enter, half_way, wait_half_way
 from argosy.accounts.forms import CodeForm, SignInForm
@@ -71,7 +70,7 @@ def door(request: HttpRequest) -> HttpResponse:
     """Address and password of somebody of the staff."""
     if staff_of(request) is not None:
         return redirect("operator:orders")
-    form = SignInForm(request.POST or None)
+    form = SignInForm(request.POST or None, may_remember=False)  # both proofs each time
     if request.method == "POST" and form.is_valid():
         typed = form.cleaned_data
         user = sign_ins.prove(typed["email"], typed["password"], place_of(request), _is_at_work)
@@ -103,8 +102,7 @@ def second(request: HttpRequest) -> HttpResponse:
             form.add_error("code", _("This code is wrong or was used already."))
     page: dict[str, Any] = {"form": form, "is_new": is_new}
     if is_new:
-        secret = request.session[SECRET]
-        page |= {"picture": _picture(user, secret), "secret": secret}
+        page |= second_factor.shown(user, request.session[SECRET])
     return render(request, "support/second.html", page)
 
 
@@ -133,9 +131,3 @@ def _entered(request: HttpRequest, user: User) -> HttpResponse:
     request.session[PROVED] = True
     note(Staff.objects.get(user=user), "entered")
     return response
-
-
-def _picture(user: User, secret: str) -> str:
-    adapter = get_adapter()
-    drawn = adapter.build_totp_svg(adapter.build_totp_url(user, secret))
-    return "data:image/svg+xml;base64," + base64.b64encode(drawn.encode()).decode()
