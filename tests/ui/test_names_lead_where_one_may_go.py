@@ -24,7 +24,7 @@ ROOM = {"documents": "deals"}
 def _shown(actor, key: str) -> str:
     request = RequestFactory().get("/")
     request.actor = actor
-    template = Template('{% way "customers:customer" key style="small" %} Vogt & Co {% endway %}')
+    template = Template('{% way "customers:customer" key kind="small" %} Vogt & Co {% endway %}')
     return template.render(Context({"request": request, "key": key}))
 
 

@@ -49,11 +49,11 @@ def slot(context: Context, name: str, **given: object) -> SafeString:
 
 
 @register.simple_block_tag(takes_context=True)
-def way(context: Context, content: SafeString, page: str, *of: object, style: str = "", title: str = "") -> SafeString:
+def way(context: Context, content: SafeString, page: str, *of: object, kind: str = "", title: str = "") -> SafeString:
     """{% way "customers:customer" one.pk %}{{ one.name }}{% endway %} — leads there those who may open it; words for others."""
     request = context.get("request")
     address = ways.way(getattr(request, "actor", None), page, *of)
-    given = {"class": style, "title": title} | ({"href": address} if address else {})
+    given = {"class": kind, "title": title} | ({"href": address} if address else {})
     attributes = flatatt({name: value for name, value in given.items() if value})
     tag = "a" if address else "span"
     return format_html("<{}{}>{}</{}>", tag, attributes, trimmed(content), tag)
