@@ -145,6 +145,8 @@ class _Loose:
             _, more, less, inner = value
             folds = (is_folded or bool(more & re.IGNORECASE)) and not less & re.IGNORECASE
             return f"(?:{self.all_of(inner, is_folded=folds, first=first, last=last)})"
+        if kind in _REPEATS and last:  # how often the last of it comes changes nothing of where it begins
+            return self.all_of(value[2], is_folded=is_folded, first=False, last=True) if value[0] else ""
         if kind in _REPEATS:
             return _repeated(value[0], value[1], self.all_of(value[2], is_folded=is_folded, first=False, last=False))
         return _ANY if kind in {what.ANY, what.NOT_LITERAL} else f"{_ANY}*"

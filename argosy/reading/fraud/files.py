@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import zipfile
-from pathlib import PurePosixPath
 
 from argosy.reading.model import Attachment
 
@@ -41,12 +40,12 @@ def danger_of(part: Attachment) -> str:
 
 
 def _ending(name: str) -> str:
-    return PurePosixPath(name.strip().rstrip(".").casefold()).suffix.removeprefix(".").strip()
+    return name.strip().rstrip(".").casefold().rpartition(".")[2].strip() if "." in name else ""
 
 
 def _is_disguised(name: str) -> bool:
     """Does a program look like a paper? "invoice.pdf.exe", "photo.jpg      .scr"."""
-    endings = [one.strip().removeprefix(".") for one in PurePosixPath(name.strip().casefold()).suffixes]
+    endings = [one.strip() for one in name.strip().casefold().split(".")[1:]]
     return len(endings) > 1 and endings[-1] in PROGRAMS and any(one in _HARMLESS_LOOKS for one in endings[:-1])
 
 

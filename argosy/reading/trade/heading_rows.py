@@ -72,9 +72,9 @@ def _score(row: Row, least: int) -> int:
     figures = sum(bool(_NUMERIC.fullmatch(plain(cell))) for cell in filled if cell not in tiers or len(tiers) < 2)
     if figures > len(filled) // 3 and not _has_sizes(filled):
         return 0
-    if len(filled) > 2 and any(fold(cell) in _NAME_OR_NUMBER for cell in filled):
+    if len(filled) > 2 and "product" not in meanings and any(fold(cell) in _NAME_OR_NUMBER for cell in filled):
         meanings.add("product")
-    if any(map(is_yearly, filled)):
+    if "quantity" not in meanings and any(map(is_yearly, filled)):
         meanings.add("quantity")
     if len(tiers) >= 2:  # quantities as headings: prices stand below
         meanings |= _OF_TIERS

@@ -29,6 +29,8 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def in_figures(line: str, language: str | None = None) -> str:
     """The line with the counts that it tells in words written in figures."""
+    if line.isascii() and line.lower() == line.upper():  # no letter at all, as most cells of counts
+        return line
     line = han_in_figures(line, language)
     repeated, counted = _patterns(language if language in _LANGUAGES else "")
     if "(" in line:
