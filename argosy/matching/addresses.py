@@ -60,6 +60,9 @@ _HAN_RUN = re.compile(f"[{HAN}][{HAN}\\d\\s-]*")
 _COUNTED = re.compile("(?<![一二三四五六七八九十])([一二三四五六七八九十]+)(?=[段路街期楼层号巷弄环])")
 _DOOR = re.compile(r"(?<!\d)(\d+)(?:-\d+)?\s*[号號]")
 _UNITS = re.compile(r"[省市区县镇乡村路街道巷弄号楼层室段座栋幢期环\s-]+|(?<=\D)(?=\d)|(?<=\d)(?=\D)")
+# "古镇" and "单县" keep what they are: of the name one sign would be left. They sound the same.
+_SHORT_NAME = re.compile(rf"(?<![{HAN}])([{HAN}])([镇县乡])|(?<=[省市区县])([{HAN}])([镇县乡])")
+_SOUNDS = {"镇": "振", "县": "现", "乡": "香"}
 _DIRECTION = re.compile("(?<=..)[东南西北中]$")
 _DIGITS = {digit: number for number, digit in enumerate("一二三四五六七八九", 1)}
 _LONG_NUMBER = 3
@@ -126,6 +129,7 @@ def _read_chinese(text: str) -> str:
 
 def _read_run(run: str) -> str:
     run = _COUNTED.sub(lambda found: f" {_number(found[1])} ", run)
+    run = _SHORT_NAME.sub(lambda found: f" {found[1] or found[3]}{_SOUNDS[found[2] or found[4]]} ", run)
     doors = _DOOR.findall(run)
     pieces = [
         piece if piece.isdigit() else "".join(pinyin(_DIRECTION.sub("", piece)))

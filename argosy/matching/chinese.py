@@ -58,8 +58,16 @@ class Piece:
     other: str = ""
 
 
+# "浙江锐浦工具有限公司上海分公司": the whole firm, its form, and where this part of it is
+_BRANCH = re.compile(r"(.{3,}?(?:公司|集团|厂))([^公司]{2,6}?)(?:市|省)?(?:第.)?(?:分公司|分厂|办事处|代表处|营业部)$")
+
+
 def segment(run: str) -> list[Piece]:
     """Cut a run of Chinese or Korean: places from the front, form and trade from the back, the rest is the firm's own word."""
+    branch = _BRANCH.match(run)
+    if branch:
+        word = "".join(pinyin(branch[2]))
+        return [*segment(branch[1]), Piece(branch[2], word, PLACE, f"{word}.cn")]
     front: list[Piece] = []
     back: list[Piece] = []
     rest, form = _strip_forms(run)

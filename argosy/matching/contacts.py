@@ -13,7 +13,10 @@ from argosy.matching.phones import are_same, digits
 from argosy.matching.scripts import romanise
 
 # Words of a forwarder in its domain, and in its name: whoever says neither, but writes from there, lends its address.
-_CARRIES = re.compile("freight|forward|fwd|cargo(?!t)|logisti|spedit|shipping|courier|transitar")  # no escargot
+_CARRIES = re.compile(
+    "freight|forward|fwd|cargo(?!t)|logisti|(?:^|[-.])log(?:$|[-.])|spedit|shipping|courier|transitar|(?:^|[-.])transit(?:$|[-.])"
+    "|customs|gumruk|douane|despachante|aduan"  # no escargot, no catalog
+)
 _CARRIER = re.compile(
     f"{_CARRIES.pattern}|transport|express|lojisti|nakliy|логисти|экспед|транспорт|карго"
     "|货运|貨運|货代|海运|海運|船务|船務|物流|速递|速遞|운송|물류|해운|الشحن|النقل",
@@ -91,7 +94,7 @@ def compare_contacts(left: Company, right: Company) -> Shared:
         _compare_domains(shared, ours, theirs)
         shared.phone = next((one for one in ours.phones for other in theirs.phones if are_same(one, other)), "")
         shared.phones_differ = bool(ours.phones and theirs.phones and not shared.phone)
-        shared.is_lent = _is_lent(shared.domain, ours, theirs, (left, right))
+        shared.is_lent = _is_lent(shared.domain, shared.email, (ours, theirs), (left, right))
         if shared.is_lent:
             shared.email, shared.is_only_mail = "", True
     if left.address and right.address and not (_CARE_OF.match(left.address) or _CARE_OF.match(right.address)):
@@ -120,13 +123,14 @@ def _compare_domains(shared: Shared, ours: Contacts, theirs: Contacts) -> None:
         shared.is_only_mail = any(side.domains - both and not side.site_domains & both for side in (ours, theirs))
 
 
-def _is_lent(domain: str, ours: Contacts, theirs: Contacts, companies: tuple[Company, Company]) -> bool:
-    """A forwarder's domain at two companies that carry nothing themselves: the papers of both go through it.
+def _is_lent(domain: str, email: str, contacts: tuple[Contacts, Contacts], companies: tuple[Company, Company]) -> bool:
+    """A forwarder's domain, or its mailbox (cargo@), at two companies that carry nothing themselves: the papers of both go there.
 
     It is their own where the site of one stands there, or where it says the name of one: a maker of cargo straps has one too.
     """
     label = label_of(domain)
-    if not _CARRIES.search(label) or domain in ours.site_domains | theirs.site_domains:
+    carries = _CARRIES.search(domain) or (domain and _CARRIES.search(email.partition("@")[0]))
+    if not carries or any(domain in one.site_domains for one in contacts):
         return False
     if not all(one.name for one in companies):
         return False

@@ -229,6 +229,14 @@ def test_the_operator_of_one_country_is_no_desk_of_another() -> None:
             Company(name="Vertiente Azul", address="c/o Almacenes Istmo, Zona Libre", phone="+507 555 0166"),
             Company(name="Carpintería Chepo SA", address="c/o Almacenes Istmo, Zona Libre", phone="+507 555-0166"),
         ),
+        (
+            Company(name="Kayseri Mobilya", email="transit@amberway.example"),
+            Company(name="Ségou Équipement", email="transit@amberway.example"),
+        ),
+        (
+            Company(name="Osh Terezeleri", email="import@tianroad-log.example"),
+            Company(name="Karakol Plast", email="import@tianroad-log.example"),
+        ),
     ],
 )
 def test_what_a_forwarder_lends_to_two_companies_makes_them_no_one(ours, theirs):
@@ -289,5 +297,14 @@ def test_a_person_named_above_an_address_is_at_its_own_door():
 def test_a_town_is_the_same_in_both_its_languages(here, there):
     ours = Company(name="Hofladen Tratzinger", address=here, phone="+39 0471 555 061")
     theirs = Company(name="Tratzinger", address=there, phone="0471 555061", country="it")
+
+    assert "different addresses" not in compare(ours, theirs).evidence
+
+
+@pytest.mark.parametrize(
+    ("here", "there"), [("中山市古镇", "Guzhen"), ("山东省菏泽市单县东城路5号", "5 Dongcheng Rd, Danxian, Heze")]
+)
+def test_a_town_of_one_sign_keeps_what_it_is(here, there):
+    ours, theirs = Company(name="明辉照明", address=here), Company(name="Minghui Lighting", address=there)
 
     assert "different addresses" not in compare(ours, theirs).evidence

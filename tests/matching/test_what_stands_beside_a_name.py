@@ -18,6 +18,8 @@ pytestmark = pytest.mark.pure
         ("Haverkampen Groep [inkoop]", "Haverkampen Groep BV"),
         ("Einkaufsabteilung Rothbachtaler Baumarkt", "Rothbachtaler Baumarkt GmbH & Co. KG"),
         ("Consolidated Equipment Services Mwanza Ltd", "Consolidated Eq. Svcs. Mwanza"),
+        ("浙江锐浦工具有限公司上海分公司", "浙江锐浦工具有限公司"),
+        ("青岛海工机械集团成都办事处", "青岛海工机械集团有限公司"),
         ("Shenzhen Xingmang Optoelectronics Technology Co., Ltd.", "深圳星芒光电科技有限公司"),
     ],
 )
