@@ -15,7 +15,7 @@ from argosy.privacy.models import DataRequest, Disclosure, Recipient
 def recipient(pk: str) -> str:
     """A partner, a provider, somebody to whom data was disclosed."""
     found = Recipient.objects.filter(pk=UUID(pk)).first()
-    return found.name if found else pgettext("sharing", "a recipient")
+    return found.called if found else pgettext("sharing", "a recipient")
 
 
 @actors.named("asker")

@@ -98,9 +98,9 @@ def _shown(
     may_act = visit.scope == VisitScope.ACT
     since, lines = timezone.now(), list[AuditEntry]()
     try:
-        _permit(request, view, may_act=may_act)
         with enterprise_scope(visit.enterprise_id):
             _act_as(request, staff, visit)
+            _permit(request, view, may_act=may_act)
             with veil.through(request.actor):
                 found = show()
             _keep_inside(found)

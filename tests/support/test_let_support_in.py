@@ -159,6 +159,14 @@ def test_some_things_no_string_lets_support_do(url, company, let_in):
         assert not Draft.objects.exists()
 
 
+@pytest.mark.parametrize("url", ["/me/", "/settings/members/"])
+def test_a_page_that_is_refused_says_in_whose_account_one_is_and_how_to_leave_it(url, company, let_in):
+    page = let_in().get(url).content.decode()
+
+    assert "You are in the account of Bob" in page
+    assert "/operator/visit/end/" in page
+
+
 def test_support_opens_no_calendar_that_would_be_read_after_the_visit(company, let_in):
     assert let_in("act").post("/calendar/", {"agreed": "on"}).status_code in {403, 404}
     with enterprise_scope(company.id):

@@ -46,6 +46,8 @@ def test_support_consultants_partners_providers_and_complainants_are_named(reach
     for name in ("Rival &amp; Sons", "Pedro Luz"):
         assert name in trail
     assert "Rival &amp; Sons" in register
+    assert f"staff:{lin.pk}" not in trail + register  # nobody knows who that is
+    assert f"staff:{lin.pk}" not in browse(reachable.bob).get("/privacy/").content.decode()
 
 
 def test_the_member_sees_who_got_data_of_hers(reachable, owner, browse):
