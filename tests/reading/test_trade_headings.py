@@ -173,8 +173,13 @@ def test_a_unit_that_is_said_with_thousands_or_as_a_container():
 
 
 def test_a_row_that_says_one_thing_across_is_no_line():
-    note = "Delivery: CIF Aqaba, LC 60 days"
+    note, paid = "Delivery: CIF Aqaba, LC 60 days", "Payment: LC 60 days"
 
-    items = listed(("Code", "Item", "Qty", "USD"), ("BT-6", "Bath towel", "420", "3.15"), (note, note, note, note))
+    items = listed(
+        ("Code", "Item", "Qty", "USD", "Amount"),
+        ("BT-6", "Bath towel", "420", "3.15", "1323"),
+        (note, note, note, note, note),
+        ("Delivery: CIF Aqaba", "", paid, paid, paid),
+    )
 
     assert [item.product for item in items] == ["Bath towel"]

@@ -16,7 +16,7 @@ from argosy.reading.vocabulary.countries import LEGAL_FORMS, TRADE_WORDS
 
 _PARTS = later(r"\s+[|·•]\s*|\s*[|·•]\s+|\s[/–—-]\s|\s{3,}|\t")
 _JOB = sifted(
-    r"(?i)\b(?:business development|onboarding|master data|manager|director|buyer|dept|department|sales|purchas\w*|procurement|einkauf|verkauf|vertrieb|leiter\w*|assistant\w*|executive|officer|president|ceo|cfo|owner|engineer|team|division|programs|coordinator|responsable|innendienst|außendienst|dep\.|dpto\.|chargée?|gerente|jefe|jefa|encargad\w+|comercio exterior|comércio exterior|foreign trade|außenhandel|comex|achats|acheteu\w+|ventas|compras|ufficio|acquisti|vendas|отдел|менеджер|директор|бухгалтер\w*|снабжени\w*|müdür\w*|satın ?alma|uzman\w*|regards|dear|geschäftsführer|hra|hrb|sitz|merchandis\w+|specialist|kierownik|dział|phòng|bộ phận|abteilung|inköp|inkoop\w*)\b|部$|경리|担当|主任|经理|مدير"
+    r"(?i)\b(?:business development|onboarding|master data|manager|director|buyer|dept|department|sales|purchas\w*|procurement|einkauf|verkauf|vertrieb|leiter\w*|assistant\w*|executive|officer|president|ceo|cfo|owner|engineer|team|division|programs|coordinator|responsable|innendienst|außendienst|dep\.|dpto\.|chargée?|gerente|jefe|jefa|encargad\w+|comercio exterior|comércio exterior|foreign trade|außenhandel|comex|achats|acheteu\w+|ventas|compras|ufficio|acquisti|vendas|отдел|менеджер|директор|бухгалтер\w*|снабжени\w*|müdür\w*|sorumlu\w*|temsilci\w*|yetkili\w*|satın ?alma|uzman\w*|regards|dear|geschäftsführer|hra|hrb|sitz|merchandis\w+|specialist|kierownik|dział|phòng|bộ phận|abteilung|inköp|inkoop\w*)\b|部$|경리|担当|主任|经理|مدير"
 )
 _BAD = sifted(
     r"@|https?:|www\.|\?|!|\b(?:please|thank|bitte|merci|gracias|we|you|your|our|is|are|will|the account|invoice|shipment|order|deposit|bank)\b",

@@ -86,13 +86,14 @@ def listing_of(table: Table, where: str, language: str | None, *, is_claim: bool
 
 
 def _told_rows(table: Table, first: int) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """The rows below the headings, without those that say one thing across: "Delivery: CIF Aqaba, L/C 60 days"."""
+    """The rows below the headings, without those in which one saying is merged over columns: "Payment: L/C 60 days"."""
     for place, row in enumerate(table.rows[first:], first):
-        if len(row) <= _FEWEST_ACROSS or len(set(row)) > 1 or len(row[0].split()) < _FEWEST_ACROSS:
+        across = max((row.count(cell) for cell in {*row} if " " in cell), default=0)
+        if across < min(_ACROSS, len(row)) or across < _FEWEST_ACROSS:
             yield place, row
 
 
-_FEWEST_ACROSS = 2
+_ACROSS, _FEWEST_ACROSS = 3, 2
 
 
 def _is_sum(grid: Grid, row: tuple[str, ...], amounts: list[Decimal]) -> bool:
