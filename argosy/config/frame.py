@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from base64 import b64encode
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, cached_property, lru_cache
@@ -57,6 +57,10 @@ class RailEntry:
 
 
 SETTINGS = "enterprise:settings"
+# Rooms without a line of their own: who is there is with these.
+BESIDE: Mapping[str, Sequence[str]] = {
+    "customers:list": ("duplicates:check", "pool:pools", "exchange:imports", "visits:list"),
+}
 # the page, its name, icon and key ("g" and this key go there), and the right without which it is not shown
 ENTRIES: Lines = (
     ("home", _("Home"), "house", "h", None),
@@ -167,7 +171,14 @@ def _is_here(path: str, name: str, url: str) -> bool:
     if url == "/":
         return path == url
     is_setting = path.startswith(_settings())
-    return is_setting or path.startswith(url) if name == SETTINGS else path.startswith(url) and not is_setting
+    if name == SETTINGS:
+        return is_setting or path.startswith(url)
+    return path.startswith((url, *_beside(name))) and not is_setting
+
+
+@cache
+def _beside(name: str) -> tuple[str, ...]:
+    return tuple(found for other in BESIDE.get(name, ()) if (found := _address(other)))
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -10,9 +11,11 @@ from django.utils import timezone
 from argosy.catalogue.actions.products import add_product
 from argosy.catalogue.models import ProductPrice, SupplierPrice
 from argosy.customers import origins
-from argosy.customers.actions import merging, owners, recognising, tagging, timeline
+from argosy.customers.actions import fields, merging, own_files, owners, recognising, tagging, timeline
 from argosy.customers.actions.customers import change_customer
-from argosy.customers.models import Customer, EntryKind, Merge
+from argosy.customers.actions.fields import FieldShape
+from argosy.customers.brought import Brought
+from argosy.customers.models import Customer, EntryKind, FieldKind, Merge
 from argosy.deals.actions import opportunities
 from argosy.deals.models import Opportunity
 from argosy.pool.models import Cause, Pool, PoolLock, PoolStay
@@ -60,6 +63,44 @@ def test_the_kept_one_has_everything_afterwards(browse, company, two):
     assert recognising.by_address("jan@vogt.example").customer == kept
     assert "Vogt Beschläge" not in words(browse(company.bob).get("/customers/?cols=country"))
     assert "was merged into another" in words(browse(company.bob).get(f"/customers/{gone.pk}/"))
+
+
+def test_a_field_of_ones_own_is_chosen_as_the_others_are_and_comes_back(browse, company, owner, two):
+    kept, gone = two
+    kinds = (FieldKind.TEXT, FieldKind.MEMBER, FieldKind.YES_NO, FieldKind.FILE)
+    grade, who, visited, paper = (fields.add_field(owner, "customer", FieldShape(str(one), one)) for one in kinds)
+    for customer, letter, member, was_there in ((kept, "A", company.bob, False), (gone, "B", company.tina, True)):
+        file = own_files.bring(owner, Brought(f"{letter}.pdf", "application/pdf", b"%PDF")).value
+        values = {grade.pk: letter, who.pk: str(member.pk), visited.pk: was_there, paper.pk: file}
+        fields.fill(owner, customer, values)
+    before, client, there = kept.custom, browse(company.bob), f"/customers/{kept.pk}/merge/{gone.pk}/"
+
+    page = client.get(there)
+    for said in ("text A B", "member Bob Tina", "yes_no no yes", "file A.pdf B.pdf"):
+        assert said in words(page)
+    assert not re.search(rf'name="x{visited.pk.hex}" value="gone" checked', page.content.decode()), "a no is known"
+    client.post(there, {f"x{one.pk.hex}": "gone" for one in (who, paper)})
+
+    kept.refresh_from_db()
+    taken = {str(one.pk): gone.custom[str(one.pk)] for one in (who, paper)}
+    assert kept.custom == {**before, **taken}
+    assert client.get(f"/customers/{kept.pk}/files/{taken[str(paper.pk)]['file']}/").status_code == 200
+    merging.undo_merge(owner, Merge.objects.get())
+    kept.refresh_from_db()
+    assert kept.custom == before
+    assert client.get(f"/customers/{kept.pk}/files/{before[str(paper.pk)]['file']}/").status_code == 200
+
+
+def test_what_only_the_other_has_in_a_field_of_ones_own_stays_away_where_one_says_so(browse, company, owner, two):
+    kept, gone = two
+    grade, remark = (fields.add_field(owner, "customer", FieldShape(name)) for name in ("Grade", "Remark"))
+    fields.fill(owner, gone, {grade.pk: "B", remark.pk: "late payer"})
+
+    there = f"/customers/{kept.pk}/merge/{gone.pk}/"
+    browse(company.bob).post(there, {f"x{remark.pk.hex}": "kept", f"x{grade.pk.hex}": "gone"})
+
+    kept.refresh_from_db()
+    assert kept.custom == {str(grade.pk): "B"}
 
 
 @pytest.mark.promise("S135")

@@ -48,6 +48,18 @@ def test_on_a_phone_the_same_pages_stand_in_a_menu_named_after_the_page(company,
     assert set(re.findall(r'href="(/[^"#]+)"', menu)) == set(re.findall(r'href="(/[^"]+)"', _list(page)))
 
 
+def test_the_rail_says_that_one_is_with_the_customers_in_the_rooms_beside_them(company, browse):
+    for address in ("/customers/", "/duplicates/", "/pool/", "/exchange/", "/visits/"):
+        rail = (
+            browse(company.alice)
+            .get(address)
+            .content.decode()
+            .split('class="rail-rooms"')[1]
+            .split("data-fold-rail")[0]
+        )
+        assert re.findall(r'aria-current="page"[^>]* href="([^"]+)"', rail) == ["/customers/"], address
+
+
 @pytest.mark.parametrize("closed", ["/settings/members/", "/settings/roles/", "/settings/trail/"])
 def test_a_seller_finds_no_page_that_is_closed_to_sellers_and_no_empty_heading(company, browse, closed):
     client = browse(company.bob)

@@ -438,7 +438,7 @@ def test_a_colleague_or_a_company_in_a_field_is_brought_by_name_and_taken_out_by
     who = add_field(owner, "customer", FieldShape("Merchandiser", FieldKind.MEMBER))
     group = add_field(owner, "customer", FieldShape("Group", FieldKind.RELATION))
 
-    bring(b"Company,Merchandiser,Group\nVogt,tina,Mother AG\n")
+    bring(b"Company,Merchandiser,Group\nVogt,TINA,Mother AG\n")
 
     assert Customer.objects.get(name="Vogt").custom == {
         str(who.pk): str(company.tina.pk),

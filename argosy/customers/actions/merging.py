@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -18,6 +18,7 @@ from argosy.audit.record import record, words
 from argosy.customers import origins
 from argosy.customers.actions import own_index, owners, recognising, timeline
 from argosy.customers.actions.customers import CORRECT_CUSTOMERS, KNOWN
+from argosy.customers.columns import fields_of
 from argosy.customers.events import CustomerAdded, CustomerChanged, CustomersMerged
 from argosy.customers.models import Customer, EntryKind, Follower, MatchKey, Merge, Ownership, RecordKind
 from argosy.customers.permissions import Permission
@@ -62,14 +63,31 @@ class Choice:
     @property
     def is_better(self) -> bool:
         """Does only the one that goes know it? Then its value is taken unless somebody says otherwise."""
-        return not self.kept and bool(self.gone)
+        return not _is_known(self.kept)
+
+
+def _is_known(value: Any) -> bool:
+    """Is anything said here? A “no” in a field of the enterprise's own is."""
+    return bool(value) or value is False
 
 
 def choices(kept: Customer, gone: Customer) -> list[Choice]:
-    """The fields in which they differ and about which somebody has to decide; the step and its day are one."""
+    """The fields in which they differ and about which somebody has to decide; the step and its day are one.
+
+    Fields of the enterprise's own stand behind the others, by the keys of their columns.
+    """
     fields = [field for field in _mergeable(kept, gone) if field != "next_step_at"]
     found = [Choice(field, getattr(kept, field), getattr(gone, field)) for field in fields]
-    return [one for one in found if one.kept != one.gone and one.gone]
+    return [one for one in [*found, *_own_choices(kept, gone)] if one.kept != one.gone and _is_known(one.gone)]
+
+
+def _own_choices(kept: Customer, gone: Customer) -> list[Choice]:
+    ours, theirs = kept.custom or {}, gone.custom or {}
+    return [
+        Choice(f"x{one.pk.hex}", ours.get(str(one.pk)), theirs.get(str(one.pk)))
+        for one in fields_of(kept.kind)
+        if str(one.pk) in theirs and not one.is_hidden
+    ]
 
 
 def _mergeable(kept: Customer, gone: Customer) -> tuple[str, ...]:
@@ -78,22 +96,26 @@ def _mergeable(kept: Customer, gone: Customer) -> tuple[str, ...]:
 
 
 @transaction.atomic
-def merge_customers(actor: Actor, kept: Customer, gone: Customer, taken: Iterable[str]) -> Merge:
+def merge_customers(
+    actor: Actor, kept: Customer, gone: Customer, taken: Iterable[str], *, left: Iterable[str] = ()
+) -> Merge:
     """There is one company from now on: `kept`, with the fields in `taken` and all people, mail and deals of `gone`.
+
+    What only the other has in fields of the enterprise's own comes along, but for those in `left`.
 
     The other's names stay as other names, so that it is recognised; each taken field still tells whence it came. Who owned
     the other goes on seeing it, and owns it where nobody does. Raises CannotMerge, OneSells.
     """
     actor.require(Permission.MERGE_CUSTOMERS)
     with veil.whole():
-        return _merge(actor, kept, gone, taken)
+        return _merge(actor, kept, gone, frozenset(taken), frozenset(left))
 
 
-def _merge(actor: Actor, kept: Customer, gone: Customer, taken: Iterable[str]) -> Merge:
+def _merge(actor: Actor, kept: Customer, gone: Customer, taken: frozenset[str], left: frozenset[str]) -> Merge:
     kept, gone = _both(actor, kept, gone)
-    fields = [field for field in _mergeable(kept, gone) if field in set(taken)]
+    fields = [field for field in _mergeable(kept, gone) if field in taken]
     fields += ["next_step_at"] if "next_step" in fields and "next_step_at" not in fields else []
-    custom = {**(gone.custom or {}), **(kept.custom or {})} or None
+    custom = _own_values(kept, gone, taken, left)
     if fields or custom != (kept.custom or None):
         limits.require(actor, CORRECT_CUSTOMERS, kept.created_at)
     before = {field: _plain(getattr(kept, field)) for field in (*CHOSEN, *RELATION, "last_contact_at")}
@@ -128,6 +150,18 @@ def _merge(actor: Actor, kept: Customer, gone: Customer, taken: Iterable[str]) -
     record(actor, "customers.merged", kept, gone=str(gone.pk), fields=fields)
     publish(CustomersMerged(kept.pk, gone.pk))
     return made
+
+
+def _own_values(kept: Customer, gone: Customer, taken: Container[str], left: Container[str]) -> dict[str, Any] | None:
+    """The fields of the enterprise's own as the kept one has them afterwards."""
+    values = {**(gone.custom or {}), **(kept.custom or {})}
+    for one in _own_choices(kept, gone):
+        pk = str(UUID(one.field[1:]))
+        if one.field in taken:
+            values[pk] = one.gone
+        elif one.field in left and not _is_known(one.kept):
+            del values[pk]
+    return values or None
 
 
 def _keep_in_sight(actor: Actor, kept: Customer, gone: Customer) -> dict[str, Any]:

@@ -13,8 +13,9 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from argosy.customers import queries
 from argosy.customers.actions import duplicates, merging
-from argosy.customers.models import Customer, Merge
-from argosy.customers.naming import Naming
+from argosy.customers.columns import fields_of
+from argosy.customers.models import Customer, CustomField, Merge
+from argosy.customers.naming import Naming, own_value
 from argosy.customers.permissions import Permission
 from argosy.customers.telling_entries import field_word, value_word
 from argosy.customers.views.pages import customer_of
@@ -50,21 +51,25 @@ def merge(request: Request, customer_id: UUID, other_id: UUID) -> HttpResponse:
     gone = customer_of(request, other_id)
     if request.method == "POST":
         taken = [name for name, value in request.POST.items() if value == "gone"]
-        merging.merge_customers(request.actor, kept, gone, taken)
+        left = [name for name, value in request.POST.items() if value == "kept"]
+        merging.merge_customers(request.actor, kept, gone, taken, left=left)
         return went(request, reverse("customers:customer", args=[kept.pk]))
-    naming = Naming(request.actor)
-    rows = [
-        {
-            "field": one.field,
-            "name": field_word(one.field),
-            "kept": value_word(one.field, _plain(one.kept), naming) or "–",
-            "gone": value_word(one.field, _plain(one.gone), naming) or "–",
-            "is_better": one.is_better,
-        }
-        for one in merging.choices(kept, gone)
-    ]
+    naming, own = Naming(request.actor), {f"x{one.pk.hex}": one for one in fields_of(kept.kind)}
+    rows = [_row(one, own.get(one.field), naming) for one in merging.choices(kept, gone)]
     values = {"customer": kept, "gone": gone, "rows": rows, "wanders": _wanders(gone)}
     return render(request, "customers/merge.html", values)
+
+
+def _row(one: merging.Choice, own: CustomField | None, naming: Naming) -> dict[str, Any]:
+    """One field with both its values in words."""
+    pair = (one.kept, one.gone)
+    if own is not None:
+        words = [own_value(own, value, naming) for value in pair]
+    else:
+        words = [value_word(one.field, _plain(value), naming) for value in pair]
+    name = own.name if own is not None else field_word(one.field)
+    kept, gone = (said or "–" for said in words)
+    return {"field": one.field, "name": name, "kept": kept, "gone": gone, "is_better": one.is_better}
 
 
 def _plain(value: Any) -> Any:

@@ -106,5 +106,5 @@ def _merge(actor: Actor, pair: SuspectedPair) -> None:
         (pair.left, pair.right), key=lambda customer: (customer.kind == RecordKind.LEAD, int(customer.number))
     )
     with veil.whole():  # nor is lost what whoever says so does not see
-        missing = [choice.field for choice in merging.choices(kept, gone) if not choice.kept]
+        missing = [choice.field for choice in merging.choices(kept, gone) if choice.is_better]
     merging.merge_customers(actor, kept, gone, missing)

@@ -63,7 +63,7 @@ class MergeIn(Sent):
     """Which company goes into the one of the address, and which of its fields are taken."""
 
     other: UUID
-    taken: list[str] = Field([], max_length=40)
+    taken: list[str] = Field([], max_length=140)
 
 
 class Merged(Schema):
