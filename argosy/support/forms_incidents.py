@@ -32,7 +32,6 @@ class IncidentForm(forms.Form):
         label=_("Known since"),
         initial=timezone.now,
         widget=forms.DateTimeInput({"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
-        help_text=_("From here all clocks run."),
     )
     enterprises = forms.CharField(
         label=_("Enterprises concerned"),
@@ -46,6 +45,11 @@ class IncidentForm(forms.Form):
     )
     in_europe = forms.BooleanField(label=_("People in the European Union are concerned"), required=False)
     is_high_risk = forms.BooleanField(label=_("The risk for people is high"), required=False)
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        words = _("From here all clocks run; by the clock of %(zone)s.")
+        self.fields["known_at"].help_text = words % {"zone": timezone.get_current_timezone_name()}
 
     def clean_enterprises(self) -> list[Any]:
         """Those that there are."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.db import connection
@@ -249,6 +250,19 @@ def test_it_is_noted_and_written_at_the_desk(company, oda, at_desk):
     made.refresh_from_db()
     assert made.told_at
     assert made.enterprises == [str(company.id)]
+
+
+def test_the_moment_is_read_and_shown_by_the_clock_of_the_service(company, oda, at_desk):
+    known = timezone.now().replace(second=0, microsecond=0) - timedelta(hours=2)
+    there = known.astimezone(ZoneInfo("Asia/Shanghai"))
+    desk = at_desk(oda)
+    assert "by the clock of Asia/Shanghai" in words(desk.get("/operator/incidents/"))
+
+    desk.post("/operator/incidents/", {"title": "Lost laptop", "known_at": f"{there:%Y-%m-%dT%H:%M}"})
+
+    made = Incident.objects.get()
+    assert made.known_at == known
+    assert there.isoformat() in desk.get(f"/operator/incidents/{made.pk}/").content.decode()
 
 
 def test_support_notes_an_incident_and_does_not_tell_of_it(company, lin):

@@ -42,6 +42,11 @@ def desk() -> HelpDesk:
     return HelpDesk(phone="" if phone == "—" else phone, email=email, hours=USUAL)
 
 
+def clock() -> ZoneInfo:
+    """The time by which the operator works."""
+    return ZoneInfo(desk().time_zone)
+
+
 @transaction.atomic
 def settle(by: Staff, ways: Ways, days: Sequence[str]) -> HelpDesk:
     """From now on help is reached in these ways and at these hours; every page shows them."""

@@ -10,6 +10,7 @@ from allauth.mfa.totp.internal.auth import generate_totp_secret
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
@@ -22,6 +23,7 @@ from argosy.accounts.models import User
 from argosy.accounts.place import place_of
 from argosy.platform.http.forms import shown_on
 from argosy.platform.http.request import public
+from argosy.support.actions.desk import clock
 from argosy.support.actions.staff import note
 from argosy.support.models import Staff
 
@@ -37,7 +39,10 @@ class StaffRequest(HttpRequest):
 
 
 def for_staff(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """Only for who works for the operator, and has shown both proofs in this session. No enterprise is in scope."""
+    """Only for who works for the operator, and has shown both proofs in this session. No enterprise is in scope.
+
+    Moments are read and shown by the clock of the service's hours.
+    """
 
     @wraps(view)
     def asked(request: StaffRequest, *given: Any, **named: Any) -> HttpResponse:
@@ -45,7 +50,8 @@ def for_staff(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
         if staff is None:
             return redirect("operator:door")
         request.staff = staff
-        return view(request, *given, **named)
+        with timezone.override(clock()):
+            return view(request, *given, **named)
 
     return public(asked)
 
