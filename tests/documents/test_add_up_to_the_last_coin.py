@@ -47,6 +47,20 @@ def test_the_printed_column_adds_up_to_the_printed_total(quotation, currency):
     assert goods + sum(rest) == total
 
 
+@pytest.mark.parametrize(
+    ("price", "currency", "shown"),
+    [("0.0125", "USD", "0.0125"), ("1.2", "USD", "1.20"), ("2400.5", "JPY", "2,400.5"), ("3", "KWD", "3.000")],
+)
+def test_the_price_of_one_piece_is_printed_as_it_was_agreed(quotation, price, currency, shown):
+    content = content_of(quotation) | {"currency": currency}
+    content["lines"] = [content["lines"][0] | {"price": price}]
+
+    data = laid_out(content)
+
+    prices = [one["label"][0].startswith("Unit price") for one in data["columns"]].index(True)
+    assert [row[prices] for row in data["rows"]] == [shown]
+
+
 def test_a_sum_that_no_document_can_say_is_refused(seller, quotation):
     lines = [{"name": "Hinge", "quantity": Decimal(999_999_999_999), "price": Decimal(999_999_999_999)}]
 

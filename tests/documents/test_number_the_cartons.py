@@ -132,6 +132,14 @@ def test_typed_numbers_are_kept_and_the_page_says_what_follows_by_itself(packing
     assert 'placeholder="14"' in page
 
 
+def test_a_pasted_block_has_a_column_of_carton_numbers_on_a_packing_list_alone(packing, quotation, browse, company):
+    client = browse(company.bob)
+
+    pasted = [client.get(f"/documents/{one.pk}/").context["columns"].split() for one in (packing, quotation)]
+
+    assert ["l_carton_numbers" in columns for columns in pasted] == [True, False]
+
+
 def test_as_many_numbers_as_may_be_typed_are_kept(packing, browse, company):
     numbers = [f"{first}-{first + 1}" for first in range(100_000, 100_024, 3)]
     form = HEAD | {"l_number": ["H-40"], "l_quantity": ["500"], "l_carton_numbers": [",".join(numbers)]}

@@ -114,11 +114,14 @@ def test_a_buyer_sees_the_sum_with_the_digits_of_its_currency(
 
 
 def test_a_sender_without_logo_and_a_paper_without_prices_show_neither(quotation, seller, browse, company, visitor):
+    Letterhead.objects.update_or_create(defaults={"name": "Hailan Hardware Co., Ltd."})
     packing = documents.issue_document(seller, documents.continue_as(seller, quotation, "packing_list"))
     address = link_of(browse(company.bob), packing)
 
     page = visitor.get(address)
 
+    head = page.content.decode().split('class="plain-head"')[1].split("</header>")[0]
+    assert "Hailan Hardware Co., Ltd." in head
     assert "<img" not in page.content.decode()
     assert "600.00" not in words(page)
 
