@@ -158,6 +158,12 @@ def test_as_many_of_other_goods_or_in_another_unit_are_another_quantity(many, go
     assert [one for one in found(many, goods=goods) if one.endswith(f"does not say: {words}.")]
 
 
+def test_a_size_in_the_name_of_the_goods_is_no_quantity(good):
+    good["lines"][0] |= {"name": "Steel tape 5 m", "quantity": "20000", "unit": "metre"}
+
+    assert [one for one in found(good, goods="20,000 M OF STEEL TAPE 5M") if "does not say" in one] == []
+
+
 @pytest.mark.parametrize(("goods", "is_fine"), [("1000 PCS HINGES", True), ("400 PCS HINGES", False)])
 def test_less_may_be_shipped_where_partial_shipments_are_not_forbidden_and_never_more(good, goods, is_fine):
     told = [one for one in found(good, goods=goods, partial="allowed") if "does not say" in one]
