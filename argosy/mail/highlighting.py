@@ -12,7 +12,8 @@ from django.utils.safestring import SafeString
 
 from argosy.platform.search import CJK
 
-AROUND, LONGEST = 70, 100_000
+# A line of a list shows few words: what was looked for stands near its beginning.
+BEFORE, BEHIND, LONGEST = 16, 210, 100_000
 
 
 def folded_words(words: Sequence[str]) -> list[str]:
@@ -51,8 +52,8 @@ def excerpt(text: str, words: Sequence[str]) -> str:
     places = spans(text, words)
     if not places:
         return ""
-    begin = max(0, places[0][0] - AROUND)
-    piece = " ".join(text[begin : places[0][1] + 3 * AROUND].split())
+    begin = max(0, places[0][0] - BEFORE)
+    piece = " ".join(text[begin : places[0][1] + BEHIND].split())
     return f"…{piece}" if begin else piece
 
 

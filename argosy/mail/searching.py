@@ -185,9 +185,14 @@ def _page(
 
 
 def with_excerpts(messages: Sequence[Message], text: str) -> None:
-    """Let each found message show where the words stand if its first lines have none: in its text, else in its files."""
+    """Let each found message show where the words stand if its subject has none: in its text, else in its files."""
     words = folded_words(wanted(text).words)
-    hidden = {one.pk: one for one in messages if not spans(f"{one.subject} {one.snippet}", words)} if words else {}
+    hidden = {}
+    for one in messages if words else ():
+        if not spans(one.subject, words):
+            piece = excerpt(one.snippet, words)
+            one.snippet = piece or one.snippet
+            hidden |= {} if piece else {one.pk: one}
     left = []
     for pk, said in texts_of([*hidden.values()]).items():
         piece, one = excerpt(said, words), hidden[pk]

@@ -181,6 +181,17 @@ def test_the_words_are_marked_where_they_stand_also_deep_in_the_text(post, compa
     assert "<mark>Long</mark> letter" in page(client, "/mail/?q=long&part=rows", **{"HX-Request": "true"})
 
 
+def test_where_the_words_stand_is_near_the_beginning_of_the_line(post, company, browse):
+    post.arrive(
+        subject="Our needs", text="Dear Bob, " + "we hope you are well, " * 6 + "please quote gaskets for pumps."
+    )
+
+    shown = page(browse(company.bob), "/mail/?q=gaskets&part=rows", **{"HX-Request": "true"})
+
+    line = shown.split('message-snippet">')[1]
+    assert 0 < line.index("<mark>gaskets</mark>") < 24
+
+
 def test_a_search_is_kept_beside_the_folders_and_forgotten(mail, company, browse):
     client = browse(company.bob)
 
