@@ -187,7 +187,7 @@ def _page(
 def with_excerpts(messages: Sequence[Message], text: str) -> None:
     """Let each found message show where the words stand if its subject has none: in its text, else in its files."""
     words = folded_words(wanted(text).words)
-    hidden = {}
+    hidden: dict[UUID, Message] = {}
     for one in messages if words else ():
         if not spans(one.subject, words):
             piece = excerpt(one.snippet, words)
