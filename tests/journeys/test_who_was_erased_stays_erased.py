@@ -52,7 +52,7 @@ with enterprise_scope(e):
     anna = dict(email="anna@anna.example", name="Anna", key=key_of(e, "anna@anna.example"), knock_id=None)
     requests.receive(**anna, what="deletion", said="", ground="consent", language="en")
     row = requests.answer(actor_of(Member.objects.get()), DataRequest.objects.get(), "Done.")
-    from argosy.privacy.queries import line_of
+    from argosy.privacy.queries_of_requests import line_of
     print("GONE", line_of(row).gone_by.date())
 """
 WITH_DATABASE = """

@@ -45,7 +45,7 @@ OF_THE_ENTERPRISE = gettext_noop("business mail belongs to the enterprise, which
 LETTERS_OF_OTHERS = gettext_noop(
     "others wrote these to each other, and their text names the person: look for the name in mail, and decide letter by letter"
 )
-# shown by argosy.privacy.queries.parts_in_words, which translates what stands in a receipt
+# shown by argosy.privacy.queries_of_requests.parts_in_words, which translates what stands in a receipt
 TOLD = gettext_noop("the provider on whose page the member signed in is told that Argosy's access ends")
 NOT_TOLD = gettext_noop(
     "the tokens are forgotten; a provider like Microsoft cannot be told by programs: the access is ended on its page"
