@@ -7,7 +7,9 @@ from decimal import Decimal
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from argosy.automation import functions
 from argosy.customers.actions.owners import share_customer
@@ -113,6 +115,24 @@ def test_euros_pay_a_debt_in_dollars(order, paid_in, seller):
 
     receipt.refresh_from_db()
     assert (row.amount, receipt.rest) == (Decimal(180), Decimal(40))
+
+
+def test_writing_off_and_its_undo_take_hold_of_receipt_and_order_in_the_same_order(order, paid_in, seller):
+    receipt = paid_in("200")
+
+    def held(act) -> list[str]:
+        with CaptureQueriesContext(connection) as asked:
+            act()
+        locks = [one["sql"] for one in asked if "FOR UPDATE" in one["sql"]]
+        return [name for sql in locks for name in ("settlement_receipt", "deals_document") if f'FROM "{name}"' in sql]
+
+    there = held(lambda: writing_off.write_off(seller, receipt, [Pays(order, Decimal(150))]))
+    back = held(lambda: writing_off.undo_write_off(seller, WriteOff.objects.get()))
+
+    # the other way round, one of two members at work on both would be refused
+    assert (there[0], back[0]) == ("settlement_receipt", "settlement_receipt")
+    assert "deals_document" in there
+    assert "deals_document" in back
 
 
 def test_a_write_off_is_undone_and_a_receipt_withdrawn_and_restored(order, paid_in, seller):

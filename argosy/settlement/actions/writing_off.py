@@ -176,13 +176,19 @@ def undo_write_off(actor: Actor, row: WriteOff) -> WriteOff:
     actor.require(Permission.EDIT_MONEY)
     if row.document is None or (row.receipt is not None and row.receipt.is_back):
         raise PartOfPayingBack
+    _receipts_of(row)  # locked before the document, as where something is written off
     locked(actor, row.document)
     return undo(actor, row)
 
 
+def _receipts_of(row: WriteOff) -> list[Receipt]:
+    """Locked, always in the same order."""
+    return [Receipt.objects.all().lock(pk) for pk in sorted({row.receipt_id, row.source_id} - {None}, key=str)]
+
+
 def undo(actor: Actor, row: WriteOff) -> WriteOff:
     """The same, for who may change the receipt. Raises WentBack."""
-    receipts = [Receipt.objects.all().lock(pk) for pk in sorted({row.receipt_id, row.source_id} - {None}, key=str)]
+    receipts = _receipts_of(row)
     row.refresh_from_db()
     if row.undone_at is not None:
         return row
