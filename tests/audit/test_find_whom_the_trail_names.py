@@ -1,14 +1,13 @@
 """Whom the trail names is found by the words of its entries, however long it is, and the chain stays whole."""
 
 import pytest
-from django.utils.translation import gettext_lazy
 
 from argosy.audit import jobs
 from argosy.audit.actions import mentions as index
 from argosy.audit.actions.sealing import seal
 from argosy.audit.mentions import entries_naming, indexed_up_to
 from argosy.audit.models import AuditEntry, AuditSearch
-from argosy.audit.record import record, words
+from argosy.audit.record import record
 from argosy.audit.verify import trail
 from argosy.enterprise.actors import actor_of
 from argosy.platform.crypto.fields import SealedJSONField
@@ -17,7 +16,6 @@ from argosy.platform.tenancy.scope import enterprise_scope
 from argosy.privacy.subjects import Subject
 from tests.privacy import traces
 
-words(thing_told=gettext_lazy("told something"))
 ANNA = Subject(new_id(), words=("anna@vogt.example", "Anna Vogt", "13812345678", "李安娜"))
 
 
@@ -31,7 +29,7 @@ def told(owner):
     """Write such details down, and chain and index them; the entry."""
 
     def write(*, indexed: bool = True, **details) -> AuditEntry:
-        record(owner, "thing.told", **details)
+        record(owner, "data.looked", **details)
         made = AuditEntry.objects.order_by("-at", "-id").first()
         if indexed:
             seal(owner)
@@ -105,7 +103,7 @@ def test_a_name_without_a_word_to_find_it_by_is_looked_for_everywhere(told):
 @pytest.mark.parametrize("others", [3, 30])
 def test_only_entries_that_may_name_her_are_opened_however_many_there_are(told, owner, opened, others):
     for number in range(others):
-        record(owner, "thing.told", name=f"Somebody {number}", mail=f"s{number}@vogt.example")
+        record(owner, "data.looked", name=f"Somebody {number}", mail=f"s{number}@vogt.example")
     entry = told(name="Anna Vogt")
     opened.clear()
 
@@ -142,7 +140,7 @@ def test_an_entry_that_was_emptied_before_it_was_indexed_stays_out(told, owner):
 def test_a_long_trail_is_taken_in_by_parts(owner, monkeypatch):
     monkeypatch.setattr(index, "A_RUN", 2)
     for number in range(5):
-        record(owner, "thing.told", name=f"Anna Vogt {number}")
+        record(owner, "data.looked", name=f"Anna Vogt {number}")
         seal(owner)
 
     jobs.index.run(str(owner.enterprise))
@@ -167,7 +165,7 @@ def test_words_of_entries_whose_time_was_over_go_with_the_next_run(told):
 def test_another_enterprise_finds_nothing(company, rival):
     with enterprise_scope(rival.id):
         boss = actor_of(rival.alice)
-        record(boss, "thing.told", name="Anna Vogt")
+        record(boss, "data.looked", name="Anna Vogt")
         seal(boss)
         jobs.index.run(str(rival.id))
         assert len(named()) == 1
