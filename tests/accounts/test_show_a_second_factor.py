@@ -17,6 +17,7 @@ from argosy.accounts.actions import second_factors
 from argosy.accounts.errors import WrongPassword
 from argosy.accounts.models import FailedSignIn, SignIn
 from argosy.audit.models import AuditEntry
+from tests.accounts.codes import in_time
 from tests.accounts.device import HOST, Device
 from tests.cast import PASSWORD
 
@@ -24,6 +25,7 @@ SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
 
 
 def code(secret: str = SECRET, steps: int = 0) -> str:
+    in_time()
     return format_hotp_value(hotp_value(secret, int(time.time()) // 30 + steps))
 
 

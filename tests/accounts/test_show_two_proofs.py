@@ -8,6 +8,7 @@ from django.test import Client
 from django.utils import timezone
 
 from argosy.accounts.models import Device, OutboxLetter, User
+from tests.accounts.codes import in_time
 from tests.cast import PASSWORD
 
 pytestmark = pytest.mark.promise("S161")
@@ -97,6 +98,7 @@ def test_where_no_letter_can_be_sent_an_app_is_added_before_anything_is_seen(bob
     assert "Add a second proof" in client.get("/customers/", follow=True).content.decode()
 
     client.get("/me/security/app/")
+    in_time()
     counter = next(yield_hotp_counters_from_time())
     code = format_hotp_value(hotp_value(client.session["app_secret"], counter))
     client.post("/me/security/app/", {"present": PASSWORD, "code": code})

@@ -24,6 +24,7 @@ from argosy.mail.actions import guarding, known
 from argosy.mail.actions.suspicion import CHECK_SENDERS
 from argosy.mail.models import KnownAccount, MessageWarning
 from argosy.platform.tenancy.scope import enterprise_scope
+from tests.accounts.codes import in_time
 from tests.cast import PASSWORD
 from tests.mail.conftest import page
 
@@ -293,6 +294,7 @@ def test_whoever_has_an_app_proves_it_with_its_code_and_not_with_the_password(br
 
     assert client.post(url, {"answer": "checked", "proof": PASSWORD}).status_code == 422
     assert post.now(changed).risk == "bank_change"
+    in_time()
     code = format_hotp_value(hotp_value(secret, next(yield_hotp_counters_from_time())))
     client.post(url, {"answer": "checked", "proof": code})
 
