@@ -183,3 +183,15 @@ def test_a_row_that_says_one_thing_across_is_no_line():
     )
 
     assert [item.product for item in items] == ["Bath towel"]
+
+
+def test_a_line_whose_figures_are_still_open_stays_a_line():
+    unknown = "to be confirmed"
+
+    items = listed(
+        ("Code", "Item", "Qty", "USD", "Amount", "Delivery"),
+        ("BT-6", "Bath towel", "420", "3.15", "1323", "May"),
+        ("BT-7", "Hand towel", "900", unknown, unknown, unknown),
+    )
+
+    assert [item.product for item in items] == ["Bath towel", "Hand towel"]

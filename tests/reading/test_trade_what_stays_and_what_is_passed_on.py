@@ -111,3 +111,38 @@ def test_a_name_in_a_frame_stands_for_the_prices_below_it():
         ("彩盒", 5000, Decimal("0.98")),
         ("彩盒", 10000, Decimal("0.83")),
     ]
+
+
+@pytest.mark.parametrize(
+    "divider",
+    ["----------", "__________", "From: our plant in Cairo", "De: almacén 2"],
+    ids=["dashes", "line", "from", "de"],
+)
+def test_a_divider_or_a_field_within_a_letter_passes_nothing_on(divider):
+    found = read(letter("Inquiry", f"Please quote 500 pcs steel hinge H-40.\n{divider}\nAnd 300 pcs drawer slide S-9."))
+
+    assert [item.quantity for item in found.items] == [500, 300]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Please cancel the aprons, the rest remains unchanged.",
+        "We do not need the aprons, everything else as offered.",
+        "Die Aprons bitte streichen, der Rest bleibt.",
+    ],
+)
+def test_a_line_that_is_dropped_does_not_stay(said):
+    text = f"Offer accepted, we order: tea towels 9,000 pcs instead of 6,000 pcs. {said}\nOur order number is DT-519."
+
+    found = read(letter("Re: Offer 26044", text), quoted=OFFER)
+
+    assert [item.quantity for item in found.items] == [9000]
+
+
+def test_terms_that_begin_with_a_word_for_a_day_are_terms():
+    found = read(
+        letter("Offerta", "Offriamo 500 pz cerniera H-40 a EUR 1,20/pz.\nPagamento: data fattura + 60 giorni."), "it"
+    )
+
+    assert found.terms.payment

@@ -18,6 +18,8 @@ _WRAP = 0.85
 _LEADING = 1.5
 # How much further apart rows stand than the lines of one cell, where that can be seen.
 _MORE_AIR = 1.2
+# No row of goods has more.
+_MOST_LINES = 30
 
 
 @dataclass(slots=True)  # not frozen: a page has hundreds, and frozen ones take several times as long to make
@@ -95,7 +97,7 @@ def _close(block: list[Line]) -> list[Band | None]:
 
 
 def _is_row(lines: list[Line]) -> bool:
-    return any(len(line) >= 3 for line in lines) and not _are_rows(lines)
+    return len(lines) <= _MOST_LINES and any(len(line) >= 3 for line in lines) and not _are_rows(lines)
 
 
 def _is_one_line(lines: list[Line]) -> bool:

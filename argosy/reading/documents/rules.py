@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 # A page of drawings has many more; then no table is looked for in them.
-MOST_OBJECTS = 6_000
+MOST_OBJECTS, MOST_RULES = 6_000, 300
 # In points: a line is thinner, edges of the same height are one line, a text may stand so much outside.
 _THICK, _SAME, _SLACK = 2.5, 1.5, 3.0
 _LEAST_WIDTH = 12.0
@@ -37,7 +37,7 @@ def rules_of(page: Any, raw: Any) -> list[Rule]:
             joined[-1].left, joined[-1].right = min(joined[-1].left, rule.left), max(joined[-1].right, rule.right)
         else:
             joined.append(rule)
-    return joined
+    return joined if len(joined) <= MOST_RULES else []
 
 
 def _edges(page: Any, raw: Any, count: int) -> list[Rule]:

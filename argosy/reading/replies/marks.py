@@ -76,6 +76,16 @@ def is_forward(line: str) -> bool:
     return core.endswith((":", "：")) and core.rstrip(":： ") in _FORWARDED
 
 
+def passed_on_at(text: str) -> int:
+    """Where a message begins that is passed on below some words of one's own; -1 where none does."""
+    lines, place = text.splitlines(keepends=True), 0
+    for number, line in enumerate(lines):
+        if place and (is_forward(line) or is_header_block(lines, number)):
+            return place
+        place += len(line)
+    return -1
+
+
 def field_kind(line: str) -> str:
     """Which field of a quoted header the line is: from, date, to, cc, subject; "" where none."""
     head = line[:60]

@@ -9,6 +9,7 @@ from typing import Protocol
 from argosy.reading.documents import Document
 from argosy.reading.model import Evidence, Item, Kind, Mail, Own, Understanding
 from argosy.reading.patterns import later
+from argosy.reading.replies.marks import passed_on_at
 from argosy.reading.trade.doubts import doubts_of
 from argosy.reading.trade.goods import goods_of, listings_of, without_sum
 from argosy.reading.trade.kinds import Verdict, certainly_other, is_unasked, kind_of, shape_of
@@ -71,8 +72,9 @@ def understand(
 
 def _in_own_words(letter: Letter) -> Letter:
     """The letter; where its writer says what is wanted above what is passed on, that is the past."""
-    above = letter.written
-    if len(above) == len(letter.text) or not any(item.quantity for item in items_in(above, letter.language, None)):
+    place = passed_on_at(letter.text) if letter.written is not letter.text else -1
+    above = letter.text[: max(place, 0)]
+    if not any(item.quantity for item in items_in(above, letter.language, None)):
         return letter
     return replace(letter, reply=above, quoted=f"{letter.text[len(above) :]}\n{letter.quoted}", is_above=True)
 

@@ -19,7 +19,9 @@ from argosy.reading.patterns import later
 from argosy.reading.trade.letter import Letter
 from argosy.reading.trade.lines import items_in
 from argosy.reading.trade.numbers import NUMBER, plain, value_of
+from argosy.reading.trade.positions import DROPPED
 from argosy.reading.trade.prices import Price, prices_in
+from argosy.reading.vocabulary.alternatives import lowered
 from argosy.reading.vocabulary.labels import LEANS_ON
 from argosy.reading.vocabulary.naming import COLOURS, EDGE_WORDS
 from argosy.reading.vocabulary.words import has_any
@@ -61,7 +63,7 @@ _SENTENCE = later(r"[.!?;\n。！？；]+")
 
 def with_lines_that_stay(items: Sequence[Item], letter: Letter, currency: str | None) -> list[Item]:
     """The lines of an order, and those of the offer below that a sentence without figures says stay as they are."""
-    said = [one for one in _SENTENCE.split(letter.said) if _STAYS.search(one.lower()) and not _FIGURES.search(one)]
+    said = [one for one in _SENTENCE.split(letter.said) if _stays(one)]
     if not items or not said or not letter.quoted.strip():
         return list(items)
     older = items_in(plain(_MARKS.sub("", letter.quoted[:_MOST_TEXT])), letter.language, currency, is_offer=True)
@@ -84,6 +86,11 @@ def with_lines_that_stay(items: Sequence[Item], letter: Letter, currency: str | 
 
 
 _FIGURES = later(r"\d")
+
+
+def _stays(sentence: str) -> bool:
+    low = lowered(sentence)
+    return bool(_STAYS.search(low)) and not (_FIGURES.search(low) or DROPPED.search(low))
 
 
 def _priced_as(item: Item, known: Sequence[Item]) -> Item:

@@ -45,7 +45,7 @@ def payment_in(text: str) -> str | None:
 
 # "Payment made 15/09/2025": what was done is no term
 _DONE = later(
-    r"(?:date|datum|method|reference|ref|status|number|amount|advice|slip|fecha|data|дата)\b\W|(?:was |has been )?(?:made|done|effected|sent|received|released|erfolgt|effectué|realizad|efetuad|effettuat|произвед|yapıl)"
+    r"(?:date|datum|method|reference|ref|status|number|amount|advice|slip|fecha|data|дата)\s?[:#]|(?:was |has been )?(?:made|done|effected|sent|received|released|erfolgt|effectué|realizad|efetuad|effettuat|произвед|yapıl)"
 )
 # "list prices less 25%": that is no share to be paid
 _LESS = later(

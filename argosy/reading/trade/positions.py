@@ -31,7 +31,7 @@ _CLAUSES = later(
     rf"(?i)(?<=\w{{4}}[.!?])\s|(?<=\w[.!?])\s(?=(?-i:[A-ZÀ-ÞА-Я]))|(?<=[\d)][.!?])\s(?=[^\W\d_])|[;\n。；]|(?:,\s|，)(?=[^,，;\n]{{0,40}}?{_CALLED}\s?\d|(?:plus|and|also|und|sowie|außerdem|dazu|et|ainsi|plus|y|también|además|e|anche|и|также|另外|还)(?![^\W_]))"
 )
 # "Pos. 2 entfällt", "cancel item 2"; and before the number alone: "without item 2", for "item 1 without logo" is taken
-_DROPPED = sifted(
+DROPPED = sifted(
     rf"(?<![^\W_])(?:cancel(?:led|s)?|drop(?:ped|s)?|delete[ds]?|remove[ds]?|skip(?:ped)?|leave out|left out|not needed|don't need|do not need|no longer|no need|not order|streich\w*|gestrichen|storn\w+|entf[aä]ll\w*|nicht mehr|nicht benötigt|nicht bestell\w*|annul\w+|supprim\w+|pas besoin|plus besoin|ne prenons pas|retirez|retirer|retiramos la|elimin\w+|quitar|quitamos|quiten|ya no|no necesit\w+|cancel\w+|togli\w*|togliere|non serv\w+|убра\w+|убер\w+|исключ\w+|отмен\w+|не нуж\w+)(?![^\W_])|取消|不要|删除|去掉"
     rf"|(?<![^\W_])(?:without|except|but not|not|ohne|außer|nicht|sans|sauf|pas|sin|menos|excepto|senza|tranne|non|sem|exceto|без|кроме|не)\s(?:the |die |la |le |el |il |o )?{_CALLED}\s?\d"
     rf"|{_CALLED}\s?\d{{1,2}}\s(?:nicht|not|pas|no|non|não|не)\W*$"
@@ -54,8 +54,8 @@ def taken_positions(letter: Letter, currency: str | None) -> list[Item]:
     offered = _offered(letter, currency)
     clauses = _CLAUSES.split(letter.said[:_MOST_TEXT])
     named = [(clause, [number for number in _mentioned(clause) if number in offered]) for clause in clauses]
-    dropped = {number for clause, numbers in named if _DROPPED.search(lowered(clause)) for number in numbers}
-    named = [(clause, numbers) for clause, numbers in named if numbers and not _DROPPED.search(lowered(clause))]
+    dropped = {number for clause, numbers in named if DROPPED.search(lowered(clause)) for number in numbers}
+    named = [(clause, numbers) for clause, numbers in named if numbers and not DROPPED.search(lowered(clause))]
     taken = {number: offered[number] for numbers in _takings(named) for number in numbers}
     if (taken or dropped) and any(_REST.search(lowered(clause)) for clause in clauses):
         taken = offered | taken

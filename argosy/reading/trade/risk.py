@@ -74,7 +74,8 @@ def _bank_change(letter: Letter, text: str) -> list[Evidence]:
         return [Evidence(_whole(changed), "body")]
     changed = _changed(paper) if paper else None
     if changed and _BANK.search(paper):
-        return [Evidence(_whole(changed), f"attachment:{letter.files[0].name}")]
+        named = next(each for each in letter.files if changed.group() in folded(each.text) or each is letter.files[-1])
+        return [Evidence(_whole(changed), f"attachment:{named.name}")]
     has_account = re.search(r"\biban\b|swift|account no|beneficiary|账号|口座", text)
     if has_account and _has_lookalike(letter):
         return [Evidence(letter.mail.sender.address, "header:From")]

@@ -88,12 +88,13 @@ def listing_of(table: Table, where: str, language: str | None, *, is_claim: bool
 def _told_rows(table: Table, first: int) -> Iterator[tuple[int, tuple[str, ...]]]:
     """The rows below the headings, without those in which one saying is merged over columns: "Payment: L/C 60 days"."""
     for place, row in enumerate(table.rows[first:], first):
-        across = max((row.count(cell) for cell in {*row} if " " in cell), default=0)
-        if across < min(_ACROSS, len(row)) or across < _FEWEST_ACROSS:
+        sayings = {cell: row.count(cell) for cell in {*row} if " " in cell}
+        is_alone = len(row) > 1 and len({*row}) == 1 and bool(sayings)
+        if not (is_alone or any(count >= _ACROSS and ":" in cell for cell, count in sayings.items())):
             yield place, row
 
 
-_ACROSS, _FEWEST_ACROSS = 3, 2
+_ACROSS = 3
 
 
 def _is_sum(grid: Grid, row: tuple[str, ...], amounts: list[Decimal]) -> bool:
