@@ -27,6 +27,8 @@ CHUNK, MOST_CHUNKS = 400, 12
 MOST_WITH_TEXTS = 60
 # Of the names of files in a line of a list; pixels show less still.
 MOST_OF_NAMES = 200
+# Each word that is left out is a question of its own.
+MOST_LEFT_OUT = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ def _conditions(asked: Wanted, boxes: Sequence[Mailbox]) -> Q:
     if asked.customer:
         conditions &= Q(customer__in=bearing(asked.customer, Message.objects.filter(here)))
     conditions &= _people(asked) & _place(asked, boxes) & _days(asked)
-    for word in asked.without:
+    for word in asked.without[:MOST_LEFT_OUT]:
         has_it = found(MessageSearch.objects.filter(row_id=OuterRef("pk")), _tokens_of(word), None)
         conditions &= Q(~Exists(has_it))
     return conditions

@@ -50,6 +50,7 @@ STATES = {"unread": "unread", "未读": "unread", "read": "read", "已读": "rea
 }  # fmt: skip
 # A word that must not stand there, as mail programs have it; -20 is a number, and - alone a dash.
 NOT = re.compile(r"-[^\W\d_][^:]*$")
+MOST_MISTAKEN = 3
 DAYS_AGO = re.compile(r"^(\d{1,4})([dwmy天周月年])$")
 LENGTH = {"d": 1, "w": 7, "m": 30, "y": 365, "天": 1, "周": 7, "月": 30, "年": 365}
 
@@ -127,7 +128,7 @@ def mistaken(text: str) -> list[str]:
             sentences.append(
                 _("“%(part)s” is searched as a word. As a filter it would be for example %(examples)s.") % words
             )
-    return sentences
+    return sentences[:MOST_MISTAKEN]
 
 
 def parts_of(text: str) -> list[str]:

@@ -6,6 +6,8 @@ from datetime import timedelta
 from uuid import uuid4
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from argosy.customers.actions.customers import NewContact, add_customer
@@ -157,6 +159,17 @@ def test_a_filter_that_says_nothing_is_told_what_it_could_say(mail, company, bro
     assert f"“{words}” is searched as a word." in shown
     assert example in shown
     assert "is searched as a word" not in page(browse(company.bob), "/mail/?q=Re: hinges kind:inquiry")
+
+
+def test_a_search_full_of_such_words_asks_and_says_little(mail, company, browse):
+    client = browse(company.bob)
+
+    with CaptureQueriesContext(connection) as asked:
+        page(client, f"/mail/?q=has:attachment {' '.join(f'-w{number}' for number in range(30))}")
+    shown = page(client, f"/mail/?q={' '.join(f'after:d{number}' for number in range(9))}")
+
+    assert 0 < max(one["sql"].count("EXISTS") for one in asked) <= 12
+    assert shown.count("is searched as a word") == 3
 
 
 def test_where_the_words_stand_in_a_file_alone_the_line_says_so(post, company, browse):
