@@ -166,9 +166,10 @@ def test_a_search_full_of_such_words_asks_and_says_little(mail, company, browse)
 
     with CaptureQueriesContext(connection) as asked:
         page(client, f"/mail/?q=has:attachment {' '.join(f'-w{number}' for number in range(30))}")
+        without = max(one["sql"].count("EXISTS") for one in asked)
     shown = page(client, f"/mail/?q={' '.join(f'after:d{number}' for number in range(9))}")
 
-    assert 0 < max(one["sql"].count("EXISTS") for one in asked) <= 12
+    assert 0 < without <= 12
     assert shown.count("is searched as a word") == 3
 
 
