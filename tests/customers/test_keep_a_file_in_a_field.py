@@ -339,3 +339,17 @@ def test_ten_years_after_the_last_dealing_it_goes_by_itself(owner, held, django_
 
     held.refresh_from_db()
     assert (FieldFile.objects.exists(), held.custom) == (False, None)
+
+
+def test_the_file_of_a_company_that_another_took_in_stays_as_long_as_that_one_is_dealt_with(owner, held, add, seller):
+    kept = add("Vogt Beschlaege")
+    merging.merge_customers(seller, kept, held, [])
+    FieldFile.objects.update(at=timezone.now() - timedelta(days=3_651))
+    Customer.objects.update(last_contact_at=timezone.now() - timedelta(days=3_651))
+    Customer.objects.filter(pk=kept.pk).update(last_contact_at=timezone.now())
+
+    keep_periods(owner)
+
+    kept.refresh_from_db()
+    assert FieldFile.objects.exists()
+    assert kept.custom

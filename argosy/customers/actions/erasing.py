@@ -16,6 +16,7 @@ from argosy.customers.models import (
     Customer,
     CustomField,
     FieldFile,
+    FieldIndex,
     FieldKind,
     Merge,
     TimelineEntry,
@@ -181,11 +182,14 @@ def _end_contacts(before: datetime, held: frozenset[int]) -> tuple[str, int]:
     return DELETED, len(over)
 
 
-def _end_files(before: datetime, _held: frozenset[int]) -> tuple[str, int]:
-    """Files in fields of companies and people with whom nobody has dealt for the whole period."""
+def _end_files(before: datetime, held: frozenset[int]) -> tuple[str, int]:
+    """Files in fields of companies and people with whom nobody has dealt for the whole period, wherever they stand now."""
     busy = Customer.objects.filter(last_contact_at__gte=before)
-    rows = FieldFile.objects.filter(at__lt=before).exclude(row_id__in=busy.values("pk"))
-    rows = rows.exclude(row_id__in=Contact.objects.filter(customer__in=busy).values("pk"))
+    people = Contact.objects.filter(Q(customer__in=busy) | Q(email_key__in=held))
+    # a merged company's file was put into another one first: the index tells where it stands
+    here = Q(row_id__in=busy.values("pk")) | Q(row_id__in=people.values("pk"))
+    there = FieldIndex.objects.filter(here, field__kind=FieldKind.FILE, key__isnull=False)
+    rows = FieldFile.objects.filter(at__lt=before).exclude(key__in=there.values("key"))
     return DELETED, own_files.delete_files(rows.order_by("pk")[:A_NIGHT])
 
 

@@ -63,7 +63,9 @@ def forget_left(actor: Actor) -> None:  # noqa: ARG001 every job gets it
     FieldFile.objects.standing(still=False).filter(left_at=None).update(left_at=now)
     FieldFile.objects.standing().exclude(left_at=None).update(left_at=None)
     delete_files(FieldFile.objects.filter(left_at__lt=now - LEFT_FOR)[:A_NIGHT])
-    delete_files(FieldFile.objects.filter(row_id=None, at__lt=now - LOOSE_FOR)[:A_NIGHT])
+    # one that is put in at this very moment is loose no more
+    loose = FieldFile.objects.filter(row_id=None, at__lt=now - LOOSE_FOR).order_by("pk")
+    delete_files(loose.select_for_update(skip_locked=True)[:A_NIGHT])
 
 
 def delete_files(files: Iterable[FieldFile]) -> int:
@@ -84,7 +86,11 @@ def delete_files(files: Iterable[FieldFile]) -> int:
 def _naming(files: Iterable[FieldFile]) -> list[Customer | Contact]:
     keys = [one.key for one in files]
     ids = list(FieldIndex.objects.filter(field__kind=FieldKind.FILE, key__in=keys).values_list("row_id", flat=True))
-    return [*Customer.objects.filter(pk__in=ids), *Contact.objects.filter(pk__in=ids)]
+    # locked as where fields are filled: nobody's value is written over
+    found: list[Customer | Contact] = list(
+        Customer.objects.filter(pk__in=ids).order_by("pk").select_for_update(of=("self",))
+    )
+    return [*found, *Contact.objects.filter(pk__in=ids).order_by("pk").select_for_update(of=("self",))]
 
 
 def _is_of(value: object, files: set[str]) -> bool:
