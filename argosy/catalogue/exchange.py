@@ -134,7 +134,7 @@ def _of_workbook(content: bytes) -> list[list[str]]:
     sheet = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True).worksheets[0]
     found = []
     for at, row in enumerate(sheet.iter_rows(max_col=MOST_COLUMNS, values_only=True)):
-        if at > MOST_ROWS:
+        if at > MOST_ROWS + HEAD_WITHIN:
             break
         found.append([_cell(value) for value in row])
     return found
@@ -154,12 +154,18 @@ def _of_text(content: bytes) -> list[list[str]]:
     if b"\x00" in content and not content.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise ValueError("it is not a text")
     text = _decoded(content)
-    first = "\n".join(text.splitlines()[:HEAD_WITHIN])  # a title may stand above the headings
-    delimiter = max("\t;,", key=first.count)
+    first = [line[:4_000] for line in text.splitlines()[:HEAD_WITHIN]]  # a title may stand above the headings
+
+    def told(sign: str) -> tuple[int, int]:
+        """How many known headings one line has, parted by this sign, and how often it stands there."""
+        known = max((len(columns(row)) for row in csv.reader(first, delimiter=sign)), default=0)
+        return known, sum(line.count(sign) for line in first)
+
+    delimiter = max("\t;,", key=told)
     reader = csv.reader(io.StringIO(text), delimiter=delimiter)
     found = []
     for at, row in enumerate(reader):
-        if at > MOST_ROWS:
+        if at > MOST_ROWS + HEAD_WITHIN:
             break
         found.append([cell.strip()[:MOST_CELL].removeprefix("'") for cell in row[:MOST_COLUMNS]])
     return found

@@ -134,3 +134,26 @@ def test_what_is_in_stock_comes_and_goes_with_the_table(bring, browse, company, 
     assert "120.5" in saved
     bring(b"Number,In stock\nH-1,\nH-2,7\n")
     assert dict(Product.objects.values_list("number", "in_stock")) == {"H-1": Decimal("120.5"), "H-2": Decimal(7)}
+
+
+def test_a_list_with_commas_in_names_and_numbers_is_parted_by_its_semicolons(bring, scope):
+    lines = [
+        "number;name;price;currency",
+        *(f"A{at};Hinge, steel, black, 40 x 20 mm, 2,5 kg;1,20;EUR" for at in range(12)),
+    ]
+
+    answer = bring("\n".join(lines).encode())
+
+    assert "Done: 12 added, 0 changed." in words(answer)
+    assert Product.objects.get(number="A3").name == "Hinge, steel, black, 40 x 20 mm, 2,5 kg"
+
+
+def test_a_list_that_is_too_long_is_refused_whole(bring, scope, monkeypatch):
+    monkeypatch.setattr("argosy.catalogue.exchange.MOST_ROWS", 5)
+    lines = ["Price list 2026;;", "number;name;unit", *(f"A{at};Hinge;pc" for at in range(6))]
+
+    refused = bring("\n".join(lines).encode())
+
+    assert "Done" not in words(refused)
+    assert not Product.objects.exists()
+    assert "Done: 5 added" in words(bring("\n".join(lines[:-1]).encode()))

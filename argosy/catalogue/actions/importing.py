@@ -51,7 +51,7 @@ def import_products(actor: Actor, rows: Sequence[Sequence[str]]) -> Report:
     head = next((at for at, row in enumerate(rows[: exchange.HEAD_WITHIN]) if "number" in exchange.columns(row)), None)
     if head is None:
         raise NoNumberColumn
-    if len(rows) - 1 > exchange.MOST_ROWS:
+    if len(rows) - head - 1 > exchange.MOST_ROWS:
         raise TooManyLines(most=f"{exchange.MOST_ROWS:,}")
     columns = exchange.columns(rows[head])
     unread = [text.strip() for at, text in enumerate(rows[head]) if text.strip() and at not in columns.values()]
