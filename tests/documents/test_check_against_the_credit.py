@@ -8,6 +8,7 @@ import pytest
 
 from argosy.deals.contents import content_of
 from argosy.deals.papers.checking import findings
+from argosy.deals.papers.describing_quantities import quantities
 from tests.reading_pages import words
 
 pytestmark = pytest.mark.django_db
@@ -296,3 +297,8 @@ def test_the_sheet_keeps_what_the_credit_says(quotation, browse, company):
     kept = {name: value.replace("\r\n", "\n") for name, value in quotation.terms["lc"].items()}
     assert kept == CREDIT | {"currency": "EUR"}
     assert "It is in USD, the L/C in EUR." in words(client.get(f"/documents/{quotation.pk}/check/"))
+
+
+@pytest.mark.parametrize("text", ["tape 5,10,15 m", "sizes 36,38,40 pairs", "1.2.3 pcs", "12.12.2025 kg"])
+def test_a_row_of_sizes_is_no_quantity_and_stops_nothing(text):
+    assert list(quantities(text)) == []

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from argosy.catalogue import units
@@ -86,8 +86,11 @@ def quantities(text: str) -> Iterator[Quantity]:
         if EACH.match(text, end):
             continue
         other, times = IN_OTHERS.get(word[0], (word[0], Decimal(1)))
-        amount = (number(figure[0]) or Decimal(0)) * times
-        yield Quantity(amount, other, figure.start(), end, bool(ABOUT.search(text, 0, figure.start())))
+        try:
+            typed = number(figure[0]) or Decimal(0)
+        except InvalidOperation:  # "5,10,15 m" names sizes
+            continue
+        yield Quantity(typed * times, other, figure.start(), end, bool(ABOUT.search(text, 0, figure.start())))
 
 
 def _unit(text: str) -> tuple[str, int] | None:
