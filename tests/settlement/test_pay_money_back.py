@@ -220,7 +220,9 @@ def test_somebody_pays_back_by_clicks_and_the_books_tell_it(paid, seller, browse
     account = client.get(f"/money/of-document/{paid.pk}/").content.decode()
     url = f"/money/receipts/back/?document={paid.pk}"
     assert url in account
-    key = client.get(url).context["form"]["source"].initial
+    form = client.get(url)
+    key = form.context["form"]["source"].initial
+    assert f'<input type="hidden" name="document" value="{paid.pk}">' in form.content.decode()
     typed = {
         "customer": paid.customer_id, "source": key, "reason": "claim", "received_on": "2026-04-20", "amount": "1,000",
         "currency": "USD", "method": "tt", "payer": "Vogt GmbH", "reference": "OT77",

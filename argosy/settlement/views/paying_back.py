@@ -29,10 +29,9 @@ def pay_back(request: Request) -> HttpResponse:
     asked = request.POST if request.method == "POST" else request.GET
     receipt = _one(Receipt.objects.visible_to(request.actor), asked.get("receipt", ""))
     document = _one(Document.objects.visible_to(request.actor), asked.get("document", ""))
-    customer = _one(Customer.objects.visible_to(request.actor), asked.get("customer", ""))
     about = receipt or document
-    if about is not None:
-        customer = about.customer
+    seen = Customer.objects.visible_to(request.actor)
+    customer = about.customer if about is not None else _one(seen, asked.get("customer", ""))
     if customer is None:
         return choose(request, "settlement:pay_back", queries.payers)
     found = sources(request.actor, customer.pk)
@@ -42,7 +41,7 @@ def pay_back(request: Request) -> HttpResponse:
         source, reason, taken = form.source_of(), form.cleaned_data["reason"], form.cleaned_data["taken"]
         made = receipts.pay_back(request.actor, customer, form.new(), source, reason, taken=taken)
         return went(request, "settlement:receipt", made.pk)
-    values = {"customer": customer, "about": about, "form": form, "sources": found}
+    values = {"customer": customer, "receipt": receipt, "document": document, "form": form, "sources": found}
     return render(request, "settlement/pay_back.html", values, status=422 if request.method == "POST" else 200)
 
 
