@@ -22,6 +22,7 @@ A_RUN = 20_000
 def index(actor: Actor) -> None:
     """Hourly: what was sealed since is found by its words from now on; words of entries whose time was over go."""
     hold()
+    _tidy(actor.enterprise)
     done = indexed_up_to()
     head = AuditHead.objects.filter(number__gt=done, number__lte=done + A_RUN).order_by("-number").first()
     if head is None:
@@ -31,7 +32,6 @@ def index(actor: Actor) -> None:
     AuditSearch.objects.bulk_create([one for one in made if one.tokens], batch_size=CHUNK, ignore_conflicts=True)
     head.is_indexed = True
     head.save(update_fields=["is_indexed"])
-    _tidy(actor.enterprise)
 
 
 def hold() -> None:
@@ -63,5 +63,5 @@ def _row(enterprise: UUID, entry: AuditEntry) -> AuditSearch:
 
 def _tidy(enterprise: UUID) -> None:
     oldest = AuditEntry.objects.order_by("at").values_list("at", flat=True).first()
-    gone = AuditSearch.objects.filter(enterprise_id=enterprise, at__lt=oldest)
-    gone.delete()
+    gone = AuditSearch.objects.filter(enterprise_id=enterprise)
+    (gone.filter(at__lt=oldest) if oldest else gone).delete()
