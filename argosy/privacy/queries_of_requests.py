@@ -125,7 +125,8 @@ def _said(row: DataRequest) -> list[Said]:
         said.append(Said(str(STATES[row.state]), row.decided_at))
     elif row.state not in NOT_DONE:
         title = _("Answer to the appeal") if row.appealed_at else pgettext("request", "Answer")
-        said.append(Said(title, row.decided_at, row.answer, str(REFUSALS.get(row.refusal, ""))))
+        ground = str(REFUSALS.get(row.refusal, "")) if row.state == RequestState.REFUSED else ""
+        said.append(Said(title, row.decided_at, row.answer, ground))
     return said
 
 

@@ -1,9 +1,10 @@
 from django.db import migrations, models
 
-# Who came in before had her language from the page on which she registered, or from her own details.
+# Another language than the one given to everybody came from the page of registering or from her own details; of Chinese that
+# cannot be told, and the cookie of the browsers in use says it.
 CHOSEN = (
     "UPDATE accounts_user SET has_chosen_language = true"
-    " WHERE EXISTS (SELECT 1 FROM accounts_signin s WHERE s.user_id = accounts_user.id)"
+    " WHERE language <> 'zh-hans' AND EXISTS (SELECT 1 FROM accounts_signin s WHERE s.user_id = accounts_user.id)"
 )
 
 
