@@ -33,9 +33,11 @@ NUMBER = 8
 def tokens_of(enterprise: UUID, details: object) -> list[int]:
     """By what an entry with these details is found; nothing where no word stands in them."""
     texts = [ENDS_OF_NAMES.sub(" ", one) for one in _texts(details)]
-    tokens = search.tokens(enterprise, [*texts, *(word[-NUMBER:] for text in texts for word in _long_numbers(text))])
+    # also by the beginnings of words: "Annas", "Ивановым"
+    ends = [word[-NUMBER:] for text in texts for word in _long_numbers(text)]
+    tokens = search.tokens(enterprise, ends, prefixes=texts)
     if len(tokens) >= search.MOST_TOKENS or any(WITHOUT_SPACES.search(one) for one in texts):
-        tokens.append(UNCUT)
+        return [*tokens[: search.MOST_TOKENS], UNCUT]
     return tokens
 
 
@@ -65,17 +67,18 @@ def _candidates(called: Iterable[str]) -> set[UUID]:
     """The entries in which all words of a name stand: every one, where a name has no word to find it by."""
     ids: set[UUID] = set()
     for name in called:
-        rows = found(AuditSearch.objects.all(), [[token, UNCUT] for token in _asked(name)], None)
+        rows = found(AuditSearch.objects.all(), [[*either, UNCUT] for either in _asked(name)], None)
         ids |= set(rows.order_by().values_list("row_id", flat=True))
     return ids
 
 
-def _asked(name: str) -> list[int]:
-    """The tokens of a name. A sign alone is no word where others may stand beside it."""
+def _asked(name: str) -> list[list[int]]:
+    """For each word of a name the tokens of which one must be there. A sign alone is no word where others may stand beside it."""
     words = [
         word for word in search.words(ENDS_OF_NAMES.sub(" ", name)) if not (len(word) == 1 and search.CJK.match(word))
     ]
-    return search.tokens(current_enterprise(), [word[-NUMBER:] if word.isdecimal() else word for word in words])
+    asked = " ".join(word[-NUMBER:] if word.isdecimal() else word for word in words)
+    return search.query(current_enterprise(), asked)
 
 
 def _long_numbers(text: str) -> Iterator[str]:

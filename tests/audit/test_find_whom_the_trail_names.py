@@ -62,6 +62,7 @@ def opened(monkeypatch):
         {"name": "Anna Vogt"},
         {"name": "ANNA VOGT of Hamburg"},
         {"why": "Anna Vogt's order"},
+        {"why": "Anna Vogts Angebot"},
         {"who": {"to": ["x@y.example", "anna@vogt.example"]}},
         {"by": {"Anna Vogt": 3}},
         {"phone": "+8613812345678"},
