@@ -10,8 +10,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from argosy.deals.flows import ORDER, Flows
-from argosy.deals.models import OPEN_STAGES, DealShare, DealStage, StageChange
+from argosy.deals.flows import Flows
+from argosy.deals.models import ON_THE_WAY, OPEN_STAGES, DealShare, how_far
 from argosy.platform.access import Actor
 from argosy.platform.listing.columns import Column, Columns
 from argosy.platform.listing.filters import Filter, members
@@ -51,9 +51,8 @@ def _state(rows: Any, one: Filter, _actor: Actor) -> Any:
 
 def _reached(rows: Any, one: Filter, _actor: Actor) -> Any:
     """Those that once were at a stage of this meaning or a later one on the way to an order."""
-    way = [meaning for meaning in ORDER if meaning != DealStage.LOST]
-    wanted = {later for value in one.values if value in way for later in way[way.index(value) :]}
-    had = Q(pk__in=StageChange.objects.filter(after__in=wanted).values("opportunity_id"))
+    wanted = [how_far(value) for value in one.values if value in ON_THE_WAY]
+    had = Q(furthest__gte=min(wanted)) if wanted else Q(pk__in=[])
     return rows.exclude(had) if one.way == "not" else rows.filter(had)
 
 

@@ -16,18 +16,12 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from argosy.deals.models import DealStage, Opportunity, SalesFlow
+from argosy.deals.models import ON_THE_WAY, DealStage, Opportunity, SalesFlow
 from argosy.deals.stages import STAGES
 from argosy.platform.standing import standing
 
 # How far each meaning is; an opportunity that is lost is nowhere.
-ORDER: tuple[str, ...] = (
-    DealStage.INQUIRY,
-    DealStage.QUOTED,
-    DealStage.NEGOTIATING,
-    DealStage.ORDERED,
-    DealStage.LOST,
-)
+ORDER: tuple[str, ...] = (*ON_THE_WAY, DealStage.LOST)
 # What can be asked to be known before an opportunity reaches a stage.
 REQUIRABLE: Mapping[str, Any] = {
     "goods": gettext_lazy("goods"),

@@ -14,7 +14,7 @@ from uuid import UUID
 from django.db import models
 
 from argosy.customers.models import EntryKind, TimelineEntry
-from argosy.deals.models import DealStage, Opportunity, OpportunityItem, StageChange
+from argosy.deals.models import DealStage, Opportunity, OpportunityItem, StageChange, how_far
 from argosy.mail.models import (
     Folder,
     FolderRole,
@@ -213,6 +213,7 @@ class Writer:
             thread_id=thread,
             step=stage,
             stage=stage,
+            furthest=how_far(stage),
             amount_minor=self.chance.randrange(50_000, 9_000_000),
             currency=self.chance.choice(("USD", "USD", "USD", "EUR", "CNY")),
             incoterm="FOB",

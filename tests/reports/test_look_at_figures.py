@@ -80,6 +80,21 @@ def test_a_number_leads_to_what_it_counts(deal, paper, look, browse, company):
     assert "Vogt GmbH" in words(client.get(papers))
 
 
+def test_how_far_a_deal_got_stays_though_it_went_back_or_was_lost(deal, seller, look, browse, company):
+    back, lost = deal("Bolts"), deal("Nails")
+    for stage in ("quoted", "negotiating", "inquiry"):
+        opportunities.move_opportunity(seller, back, stage)
+    for stage in ("quoted", "lost"):
+        opportunities.move_opportunity(seller, lost, stage, "price")
+
+    shown = look("opportunities/funnel/")
+
+    assert "Inquiry 2 100 % Quoted 2 100 % Negotiating 1 50 % Ordered 0 0 %" in words(shown)
+    negotiated = words(browse(company.bob).get(links(shown, "reached.is.negotiating")[0]))
+    assert "Bolts" in negotiated
+    assert "Nails" not in negotiated
+
+
 def test_nobody_counts_what_she_may_not_see(rival, deal, manager, look, company, browse):
     hers = add_customer(manager, name="Nagy Kft", country="HU", is_surely_new=True)
     deal("Secret", by=manager, customer=hers, stage="ordered", price=9)

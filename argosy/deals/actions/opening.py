@@ -19,7 +19,7 @@ from argosy.customers.models import Customer, EntryKind, TimelineEntry
 from argosy.deals.actions import goods
 from argosy.deals.events import OpportunitiesOpened
 from argosy.deals.flows import Flow, Flows, Stage
-from argosy.deals.models import DealStage, Opportunity, OpportunityItem, StageChange
+from argosy.deals.models import DealStage, Opportunity, OpportunityItem, StageChange, how_far
 from argosy.deals.permissions import Permission
 from argosy.platform.access import Actor
 from argosy.platform.errors import BadInput
@@ -103,6 +103,7 @@ def _row(opening: Opening, stage: Stage, number: int) -> Opportunity:
         flow_id=opening.flow,
         step=stage.key,
         stage=stage.meaning,
+        furthest=how_far(stage.meaning),
         opened_at=at,
         moved_at=at,
         is_by_rule=opening.is_by_rule,

@@ -20,7 +20,7 @@ from argosy.deals.actions.opening import Opening, beginning, change_of, open_all
 from argosy.deals.actions.telling import tell_end
 from argosy.deals.events import OpportunityMoved
 from argosy.deals.flows import Flows, Stage, missing
-from argosy.deals.models import OPEN_STAGES, DealStage, Opportunity, OpportunityItem
+from argosy.deals.models import OPEN_STAGES, DealStage, Opportunity, OpportunityItem, how_far
 from argosy.deals.permissions import Permission
 from argosy.enterprise import limits
 from argosy.platform import veil
@@ -95,7 +95,8 @@ def _move(
 ) -> Opportunity:
     before, moment = opportunity.stage, max(at, opportunity.opened_at) if at else timezone.now()
     opportunity.step, opportunity.stage = stage.key, stage.meaning
-    columns = {"flow", "step", "stage", "moved_at"}
+    opportunity.furthest = max(opportunity.furthest, how_far(stage.meaning))
+    columns = {"flow", "step", "stage", "furthest", "moved_at"}
     if lost_reason or stage.meaning != DealStage.LOST:  # what was said of a lost one stays with it
         opportunity.lost_reason = lost_reason[:200] if stage.meaning == DealStage.LOST else ""
         columns.add("lost_reason")

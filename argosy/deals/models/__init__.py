@@ -20,6 +20,7 @@ from argosy.deals.models.flows import SalesFlow
 from argosy.deals.models.letterheads import BankAccount, Letterhead
 from argosy.deals.models.opportunities import (
     DECIDED_STAGES,
+    ON_THE_WAY,
     OPEN_STAGES,
     DealShare,
     DealStage,
@@ -27,6 +28,7 @@ from argosy.deals.models.opportunities import (
     OpportunityItem,
     OpportunityQuerySet,
     StageChange,
+    how_far,
 )
 from argosy.deals.models.rates import ExchangeRate
 from argosy.deals.models.sharing import ShareLink, ShareView
@@ -35,6 +37,7 @@ from argosy.deals.models.working import DealTask
 
 __all__ = [
     "DECIDED_STAGES",
+    "ON_THE_WAY",
     "OPEN_STAGES",
     "ApprovalReason",
     "ApprovalRequest",
@@ -63,4 +66,5 @@ __all__ = [
     "ShareView",
     "StageChange",
     "StandIn",
+    "how_far",
 ]

@@ -34,6 +34,13 @@ class DealStage(models.TextChoices):
 
 OPEN_STAGES = (DealStage.INQUIRY, DealStage.QUOTED, DealStage.NEGOTIATING)
 DECIDED_STAGES = (DealStage.ORDERED, DealStage.LOST)
+# How far it is to an order; lost is no further than before.
+ON_THE_WAY: tuple[str, ...] = (DealStage.INQUIRY, DealStage.QUOTED, DealStage.NEGOTIATING, DealStage.ORDERED)
+
+
+def how_far(stage: str) -> int:
+    """Where a stage of this meaning stands on the way to an order; 0 where it is none of it."""
+    return ON_THE_WAY.index(stage) if stage in ON_THE_WAY else 0
 
 
 def _worked_on(actor: Actor) -> models.Q:
@@ -75,6 +82,8 @@ class Opportunity(EnterpriseModel):
     # Where in the flow it is, and what that means: the machine knows meanings, people have their own stages.
     step = models.CharField(max_length=32, default=DealStage.INQUIRY)
     stage = models.CharField(max_length=12, choices=DealStage.choices, default=DealStage.INQUIRY)
+    # How far it once got on the way to an order, as it stands in ON_THE_WAY; nothing takes it back.
+    furthest = models.PositiveSmallIntegerField(default=0, db_default=0)
     # Minor units (cents): comparable and summable under row level security without losing the index.
     amount_minor = models.BigIntegerField(null=True)
     currency = models.CharField(max_length=3, blank=True)
@@ -115,7 +124,16 @@ class Opportunity(EnterpriseModel):
         always={
             "what it is told by": ("number", "title", "customer", "contact", "owner", "thread", "document_number"),
             "what is asked for": ("currency", "incoterm", "place"),
-            "the work on it": ("flow", "step", "stage", "next_step", "next_step_at", "opened_at", "moved_at"),
+            "the work on it": (
+                "flow",
+                "step",
+                "stage",
+                "furthest",
+                "next_step",
+                "next_step_at",
+                "opened_at",
+                "moved_at",
+            ),
             "the machine's": ("is_by_rule", "withdrawn_at"),
         },
     )
@@ -136,7 +154,9 @@ class Opportunity(EnterpriseModel):
                 condition=models.Q(withdrawn_at__isnull=True, stage__in=OPEN_STAGES),
                 name="deal_on_board",
             ),
-            models.Index(fields=["enterprise_id", "-opened_at"], include=["withdrawn_at", "id"], name="deal_opened"),
+            models.Index(
+                fields=["enterprise_id", "-opened_at"], include=["withdrawn_at", "id", "furthest"], name="deal_opened"
+            ),
             models.Index(fields=["enterprise_id", "step", "-moved_at"], name="deal_of_step"),
             models.Index(fields=["enterprise_id", "customer", "-moved_at"], name="deal_of_customer"),
             models.Index(fields=["enterprise_id", "owner", "-moved_at"], name="deal_of_owner"),

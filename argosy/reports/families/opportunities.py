@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from django.db.models import Case, Count, Max, Q, Sum, Value, When
+from django.db.models import Count, Q, Sum
 from django.db.models.functions import TruncMonth
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from argosy.deals.columns import stuck
 from argosy.deals.flows import Flows
-from argosy.deals.models import DealShare, DealStage, Opportunity, StageChange
+from argosy.deals.models import ON_THE_WAY, DealShare, DealStage, Opportunity
 from argosy.deals.permissions import Permission
 from argosy.deals.stages import STAGES, lost_words
 from argosy.reports.figures import (
@@ -32,7 +32,6 @@ from argosy.reports.figures import (
 )
 
 MOST = 15
-WAY = (DealStage.INQUIRY, DealStage.QUOTED, DealStage.NEGOTIATING, DealStage.ORDERED)
 
 
 def _deals(look: Look) -> Any:
@@ -55,14 +54,10 @@ def _moved(look: Look) -> list[str]:
 def funnel(look: Look) -> Figure:
     """Of the deals that were opened in the span: how many got how far."""
     opened = _deals(look).filter(opened_at__gte=look.span.begin, opened_at__lt=look.span.end)
-    rank = Case(*(When(after=stage, then=Value(at)) for at, stage in enumerate(WAY)), default=Value(0))
-    # where all began is no way, and lost is no further than before: half of the changes need not be looked at
-    further = StageChange.objects.filter(opportunity__in=opened.values("pk"), after__in=WAY[1:])
-    furthest = further.order_by().values("opportunity")
-    got = furthest.annotate(far=Max(rank)).aggregate(
-        **{stage: Count("opportunity", filter=Q(far__gte=at)) for at, stage in enumerate(WAY) if at}
+    got = opened.aggregate(
+        **{stage: Count("pk", filter=Q(furthest__gte=at)) for at, stage in enumerate(ON_THE_WAY) if at},
+        **{DealStage.INQUIRY: Count("pk")},
     )
-    got[DealStage.INQUIRY] = opened.count()
     window = [*between("opened", look.span.first, look.span.last + timedelta(days=1)), *whose(look, "worker")]
     return Figure(
         _("Reached"),
@@ -75,7 +70,7 @@ def funnel(look: Look) -> Figure:
                     percent(got[stage], got[DealStage.INQUIRY]),
                 ),
             )
-            for at, stage in enumerate(WAY)
+            for at, stage in enumerate(ON_THE_WAY)
         ],
     )
 
