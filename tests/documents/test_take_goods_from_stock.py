@@ -136,15 +136,16 @@ def test_goods_go_back_to_the_product_of_which_they_were_taken(order, counted, s
 
 
 def test_two_papers_of_a_transaction_do_not_wait_for_each_other(order, counted, seller):
-    """Each person holds the row of her own paper: whoever locked the other's too would wait for ever."""
+    """Whoever held her own paper and then wanted the other's would wait for ever: all are held at once, in one order."""
     documents.continue_as(seller, order, "contract")
 
     with CaptureQueriesContext(connection) as asked:
         set_aside(seller, order, {"H-40": Decimal(120)})
 
-    locking = [one["sql"] for one in asked if "FOR UPDATE" in one["sql"] and "deals_document" in one["sql"]]
-    assert len(locking) == 1, "her own paper alone"
-    assert any("pg_advisory_xact_lock" in one["sql"] for one in asked)
+    locking = [one["sql"] for one in asked if " UPDATE OF " in one["sql"] and "deals_document" in one["sql"]]
+    assert len(locking) == 1, "all papers at once"
+    assert '"chain" IN' in locking[0]
+    assert 'ORDER BY "deals_document"."chain" ASC, 1 ASC' in locking[0]
 
 
 def test_the_check_counts_stock_and_purchases_together(order, foundry, counted, seller):

@@ -123,7 +123,7 @@ def test_writing_off_and_its_undo_take_hold_of_receipt_and_order_in_the_same_ord
     def held(act) -> list[str]:
         with CaptureQueriesContext(connection) as asked:
             act()
-        locks = [one["sql"] for one in asked if "FOR UPDATE" in one["sql"]]
+        locks = [one["sql"] for one in asked if " UPDATE OF " in one["sql"]]
         return [name for sql in locks for name in ("settlement_receipt", "deals_document") if f'FROM "{name}"' in sql]
 
     there = held(lambda: writing_off.write_off(seller, receipt, [Pays(order, Decimal(150))]))

@@ -114,8 +114,9 @@ def begin_document(actor: Actor, kind: str, customer: Customer, *, opportunity: 
 
 
 def locked(actor: Actor, document: Document) -> Document:
-    """The document, to be changed: who was only shown it, or asked to approve it, may not. Raises NotAllowed."""
-    found: Document = Document.objects.visible_to(actor).lock(document.pk)
+    """The document, to be changed, its transaction held. Raises NotAllowed where she was only shown it, or asked to approve."""
+    Document.objects.hold(document.chain)
+    found: Document = Document.objects.visible_to(actor).get(pk=document.pk)
     if not actor.reach.covers(found.owner_id):
         raise NotAllowed
     return found
@@ -157,8 +158,7 @@ def freeze_rate(document: Document) -> None:
 
 def total(document: Document) -> None:
     """The document’s sum is that of its lines, and it changed now."""
-    document.total_minor = total_minor(document)
-    document.changed_at = timezone.now()
+    document.total_minor, document.changed_at = total_minor(document), timezone.now()
     document.save()
 
 

@@ -37,6 +37,7 @@ def give_opportunities(actor: Actor, ids: Collection[UUID], to: Member) -> list[
     wanted = list(ids)[:MOST_AT_ONCE]
     rows = Opportunity.objects.visible_to(actor).filter(pk__in=wanted).exclude(owner=to).select_for_update(of=("self",))
     given = list(rows)
+    Document.objects.hold(*set(Document.objects.filter(opportunity__in=given).values_list("chain", flat=True)))
     for one in given:
         before, one.owner = one.owner_id, to
         one.save(update_fields=["owner"])
@@ -60,7 +61,8 @@ def give_documents(actor: Actor, ids: Collection[UUID], to: Member) -> list[UUID
     wanted = list(ids)[:MOST_AT_ONCE]
     # what one may not read, a purchase order, goes over all the same
     rows = Document.objects.filter(actor.reach.of("owner"), pk__in=wanted).exclude(owner=to)
-    given = list(rows.select_for_update(of=("self",)))
+    Document.objects.hold(*set(rows.values_list("chain", flat=True)))
+    given = list(rows)
     for one in given:
         _pass_on(Document.objects.filter(pk=one.pk), one.owner_id, to)
         record(actor, "document.given", one, concerns=one.owner_id, before=str(one.owner_id), after=str(to.pk))

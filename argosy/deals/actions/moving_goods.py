@@ -13,7 +13,7 @@ from argosy.audit.record import record, words
 from argosy.catalogue.models import Product
 from argosy.deals import moved_goods
 from argosy.deals.actions.documents import locked
-from argosy.deals.actions.stocking import add_to_stock, lock_transaction, locked_products, release
+from argosy.deals.actions.stocking import add_to_stock, locked_products, release
 from argosy.deals.models import Document, DocumentKind, GoodsMove
 from argosy.deals.papers.laying_out import plain
 from argosy.deals.permissions import Permission
@@ -49,7 +49,6 @@ def move_goods(actor: Actor, document: Document, wanted: Mapping[str, Decimal]) 
     document = locked(actor, document)
     if not moved_goods.moves_goods(document):
         raise NotOnThisDocument
-    lock_transaction(document.chain)
     named = [(one, wanted[one.item]) for one in moved_goods.goods(document) if wanted.get(one.item)]
     products = locked_products({one.product_id for one, _quantity in named if one.product_id})
     comes_in = document.kind == DocumentKind.PURCHASE
@@ -106,7 +105,6 @@ def undo_move(actor: Actor, move: GoodsMove) -> GoodsMove:
     """It did not happen: what is in stock and what is kept are as if it never had. Raises GoneMeanwhile."""
     actor.require(Permission.EDIT_DOCUMENTS)
     document = locked(actor, move.document)
-    lock_transaction(document.chain)
     move = GoodsMove.objects.lock(move.pk)
     if move.undone_at is not None:
         return move

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from uuid import UUID
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from argosy.audit.record import record, words
@@ -44,7 +44,6 @@ def set_aside(actor: Actor, document: Document, wanted: Mapping[str, Decimal]) -
         raise NoSuchKind
     if document.state == DocumentState.CANCELLED:
         raise IsCancelled
-    lock_transaction(document.chain)
     changed = [
         (one, wanted[one.item]) for one in needs(document) if wanted.get(one.item, one.from_stock) != one.from_stock
     ]
@@ -66,7 +65,7 @@ def set_aside(actor: Actor, document: Document, wanted: Mapping[str, Decimal]) -
 
 def release(chain: UUID, document: UUID) -> None:
     """Once nothing of a transaction is sold any more, what was set aside for it or came in for it is there for everybody."""
-    lock_transaction(chain)
+    Document.objects.hold(chain)
     if Document.objects.filter(chain=chain, kind__in=BOUGHT).exclude(state=DocumentState.CANCELLED).exists():
         return
     rows = list(FromStock.objects.filter(chain=chain))
@@ -80,15 +79,6 @@ def release(chain: UUID, document: UUID) -> None:
         given = {"chain": chain, "document_id": document, "item": item, "product_id": named[item]}
         GoodsMove.objects.create(**given, quantity=0, free=kept)
     FromStock.objects.filter(pk__in=[one.pk for one in rows]).delete()
-
-
-def lock_transaction(chain: UUID) -> None:
-    """Two documents of one transaction speak of the same goods.
-
-    Each of two people holds her own of them already: were the others' rows locked too, they would wait for each other.
-    """
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"stock:{chain}"])
 
 
 def locked_products(ids: set[UUID]) -> dict[UUID, Product]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from typing import Any, ClassVar, Self
+from uuid import UUID
 
 from django.db import models
 from django.utils import timezone
@@ -72,6 +73,15 @@ class DocumentQuerySet(EnterpriseQuerySet["Document"]):
             "approvals__asked_by": actor.member,
         }
         return self.filter(_asked(actor) | models.Q(**allowed))
+
+    def hold(self, *chains: UUID) -> None:
+        """All papers of these transactions are locked until the end of the database's, always in the same order.
+
+        Held before any one of them is locked or changed: what is done to one reckons with what the others say.
+        """
+        rows = self.filter(chain__in=chains).order_by("chain", "pk")
+        # rows that hang on a paper may come meanwhile: who writes one needs no turn
+        list(rows.select_for_update(of=("self",), no_key=True).values_list("pk"))
 
 
 def _asked(actor: Actor) -> models.Q:

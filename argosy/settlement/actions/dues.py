@@ -32,7 +32,7 @@ MOST_REMINDED = 2_000
 def settle_up(chain: UUID) -> None:
     """The dues of a transaction say what is owed now. Where it was paid before, what was paid stays paid."""
     # two receipts at once would each write what they alone saw
-    list(Document.objects.filter(chain=chain).order_by("pk").select_for_update(of=("self",)).values_list("pk"))
+    Document.objects.hold(chain)
     Due.objects.filter(chain=chain).delete()
     found = claims(chain)
     if not found:
@@ -117,5 +117,5 @@ def catch_up() -> None:
     """Documents that were issued before anybody counted what is owed are counted now."""
     issued = Document.objects.filter(kind__in=CLAIMING, state__in=[DocumentState.ISSUED, DocumentState.ACCEPTED])
     missing = issued.exclude(chain__in=Due.objects.values("chain")).values_list("chain", flat=True)
-    for chain in list(missing.distinct()[:MOST_REMINDED]):
+    for chain in list(missing.order_by("chain").distinct()[:MOST_REMINDED]):
         settle_up(chain)

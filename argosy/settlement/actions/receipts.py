@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from argosy.audit.record import record, words
 from argosy.customers.actions import timeline
 from argosy.customers.models import Customer, EntryKind, TimelineEntry
-from argosy.deals.models import BankAccount
+from argosy.deals.models import BankAccount, Document
 from argosy.mail.models import Message
 from argosy.platform import blobs
 from argosy.platform.access import Actor
@@ -157,7 +157,9 @@ def withdraw_receipt(actor: Actor, receipt: Receipt) -> Receipt:
         raise IsWithdrawn
     if receipt.gone_back.filter(undone_at__isnull=True).exists():
         raise WentBack
-    for row in receipt.write_offs.filter(undone_at__isnull=True):
+    rows = list(receipt.write_offs.filter(undone_at__isnull=True))
+    Document.objects.hold(*{one.chain for one in rows if one.chain is not None})
+    for row in rows:
         undo(actor, row)
     receipt.refresh_from_db()
     receipt.withdrawn_at = timezone.now()

@@ -63,6 +63,7 @@ def write_off(actor: Actor, receipt: Receipt, parts: Sequence[Pays]) -> list[Wri
         raise Withdrawn
     if not parts:
         raise NoAmount
+    Document.objects.hold(*{one.document.chain for one in parts})
     return [_pay(actor, receipt, one) for one in sorted(parts, key=lambda one: str(one.document.pk))]
 
 

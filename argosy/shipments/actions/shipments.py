@@ -128,6 +128,7 @@ def change_shipment(
     Raises NoSuchContainer, ArrivesTooEarly.
     """
     actor.require(Permission.EDIT_SHIPMENTS)
+    Document.objects.hold(shipment.chain)  # before the shipment, as where its documents go to a colleague
     shipment = Shipment.objects.visible_to(actor).lock(shipment.pk)
     for name in PLAIN:
         setattr(shipment, name, values.get(name, getattr(shipment, name)))

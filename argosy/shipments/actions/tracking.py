@@ -14,6 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from argosy.audit.record import record, words
+from argosy.deals.models import Document
 from argosy.enterprise import switches
 from argosy.platform import search
 from argosy.platform.access import Actor
@@ -163,7 +164,9 @@ def _parts(token: str) -> tuple[UUID, str]:
 
 def keep_news(news: News) -> None:
     """What carriers tell of a number stands in the history of its shipments, each thing once; a promised day moves the arrival."""
-    for row in Shipment.objects.filter(tracking_number=news.number, tracking_state=FollowState.FOLLOWED):
+    rows = list(Shipment.objects.filter(tracking_number=news.number, tracking_state=FollowState.FOLLOWED))
+    Document.objects.hold(*{one.chain for one in rows})
+    for row in rows:
         shipment = Shipment.objects.all().lock(row.pk)
         _keep_events(shipment, news)
         shipment.tracking_words, shipment.tracked_at = news.status, timezone.now()
