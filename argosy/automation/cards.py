@@ -34,13 +34,18 @@ def told(request: Request, decision: Any, *, on_deal: bool = False) -> Any:
         decision.products = (decision.change or {}).get("products", [])
     elif decision.state == DecisionState.SUGGESTED:
         proposal = decision.change or {}
-        decision.form = ProposalForm(initial=proposal, auto_id=f"d{decision.pk.hex[-8:]}_%s")
+        decision.form = ProposalForm(initial=proposal, auto_id=form_ids(decision))
         decision.country_name = countries.name(proposal.get("country", "")) if proposal.get("country") else ""
         known = (proposal.get("person"), decision.country_name, proposal.get("email"), proposal.get("phone"))
         decision.known = " · ".join(one for one in known if one)
         others = [one.change or {} for one in getattr(decision, "others", ())]
         decision.beside = [one.get("person") or one.get("email", "") for one in others]
     return decision
+
+
+def form_ids(decision: Decision) -> str:
+    """How the fields of its form are called: several stand on a page."""
+    return f"d{decision.pk.hex[-8:]}_%s"
 
 
 def all_told(request: Request, decisions: Iterable[Decision], *, on_deal: bool = False) -> list[Any]:

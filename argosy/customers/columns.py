@@ -144,6 +144,15 @@ def fields_of(record: str) -> list[CustomField]:
     return [one for one in found if veil.is_seen(one.veil_key)] if veil.is_veiled() else found
 
 
+def fields_by(*records: str) -> dict[str, list[CustomField]]:
+    """The same of several kinds of records, in one question."""
+    found: dict[str, list[CustomField]] = {one: [] for one in records}
+    for one in _fields_by(tuple(map(str, records))):
+        if veil.is_seen(one.veil_key):
+            found[one.record].append(one)
+    return found
+
+
 @veil.supply
 def own_by_key() -> dict[str, tuple[str, Any]]:
     """Each own field, for the editor of roles: what it is of, and what it is called."""
@@ -154,4 +163,10 @@ def own_by_key() -> dict[str, tuple[str, Any]]:
 @standing
 def _fields(record: str) -> QuerySet[CustomField]:
     found: QuerySet[CustomField] = CustomField.objects.filter(record=record).order_by("position", "id")
+    return found
+
+
+@standing
+def _fields_by(records: tuple[str, ...]) -> QuerySet[CustomField]:
+    found: QuerySet[CustomField] = CustomField.objects.filter(record__in=records).order_by("position", "id")
     return found

@@ -155,6 +155,10 @@ class NewCustomerForm(CompanyFields, PersonFields):
         _choose(self.fields["source"], Words().choices("source"))
         self.fields["source"].initial = "hand"
 
+    def names_somebody(self) -> bool:
+        """Was anything typed by which a person is known?"""
+        return any(str(self[name].value() or "").strip() for name in ("person", "email", "phone"))
+
     def contacts(self) -> list[NewContact]:
         """The person, where one was typed."""
         contact = self.contact()

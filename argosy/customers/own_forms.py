@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, ClassVar
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django import forms
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from argosy.customers.brought import MOST_MEGABYTES
+from argosy.customers.columns import fields_of
 from argosy.customers.errors import NoSuchFile
 from argosy.customers.models import Customer, CustomField, FieldFile, FieldKind
 from argosy.customers.queries import followers
@@ -78,7 +81,8 @@ class FileChooser(forms.Select):
         names = {str(key): words for key, words in self.choices}
         chosen = str(value or "") if str(value or "") in names else ""
         found["widget"] |= {"chosen": chosen, "words": names.get(chosen, ""), "most": MOST_MEGABYTES}
-        found["widget"]["field"] = identity(name.removeprefix("x"))
+        there = reverse("customers:bring_file", args=[identity(name.removeprefix("x"))])
+        found["widget"]["url"] = f"{there}?{urlencode({'id': found['widget']['attrs'].get('id', '')})}"
         return found
 
     def use_required_attribute(self, _initial: Any) -> bool:
@@ -111,13 +115,19 @@ class OwnFields(forms.Form):
     """The own fields of one record; `values()` has what was typed, by field."""
 
     def __init__(
-        self, actor: Actor, fields: Sequence[CustomField], custom: Mapping[str, Any] | None, data: Any = None
+        self,
+        actor: Actor,
+        fields: Sequence[CustomField],
+        custom: Mapping[str, Any] | None,
+        data: Any = None,
+        *,
+        auto_id: str = "own_%s",
     ) -> None:
         self._actor = actor
         self._own = [one for one in fields if not one.is_hidden and one.veil_key not in actor.fixed]
         kept = custom or {}
         shown = {name_of(one): _initial(actor, one, kept.get(str(one.pk))) for one in self._own}
-        super().__init__(data, initial=shown, auto_id="own_%s")
+        super().__init__(data, initial=shown, auto_id=auto_id)
         for one in self._own:
             made = self.fields[name_of(one)] = _field(one)
             if isinstance(made, MemberField):
@@ -167,6 +177,34 @@ class OwnFields(forms.Form):
         return {one.pk: _kept(one, self.cleaned_data.get(name_of(one))) for one in typed}
 
 
+class FirstFields(OwnFields):
+    """What a person is asked who makes such a record: the fields that must be filled in, as far as her role fills them.
+
+    Mail, imports and programs bring records without them; whoever changes such a record by hand is asked then.
+    """
+
+    use_required_attribute = False  # what is missing is said in words, also where the form is one of several
+
+    def __init__(
+        self,
+        actor: Actor,
+        record: str,
+        data: Any = None,
+        custom: Mapping[str, Any] | None = None,
+        *,
+        auto_id: str = "own_%s",
+        is_asked: bool = True,
+        fields: Sequence[CustomField] | None = None,  # of such records, where they were read already
+    ) -> None:
+        is_closed = f"{record}.custom" in actor.unseen | actor.fixed
+        known = [] if is_closed else fields_of(record) if fields is None else fields
+        wanted = [one for one in known if one.is_required]
+        missing = [one for one in wanted if (custom or {}).get(str(one.pk)) in (None, "", [])]
+        super().__init__(actor, missing, custom, data, auto_id=auto_id)
+        for one in self.fields.values():
+            one.required = one.required and is_asked
+
+
 def named(actor: Actor, typed: str) -> Customer | None:
     """The company that the actor sees by this number or name."""
     seen = Customer.objects.visible_to(actor).kept()
@@ -208,6 +246,7 @@ def _kept(field: CustomField, typed: Any) -> Any:
 
 def _field(one: CustomField) -> forms.Field:
     shared: dict[str, Any] = {"label": one.name, "help_text": one.help, "required": one.is_required}
+    shared["error_messages"] = {"required": _("Your enterprise wants this to be filled in.")}
     if one.kind == FieldKind.RELATION:
         shared["help_text"] = one.help or _("Its number or its exact name.")
     return MAKE[FieldKind(one.kind)](one, shared)

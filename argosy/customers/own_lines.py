@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from django.urls import reverse
 
-from argosy.customers.columns import fields_of
-from argosy.customers.models import Contact, Customer, FieldKind
+from argosy.customers.models import Contact, Customer, CustomField, FieldKind
 from argosy.customers.naming import Naming, own_value
 
 
@@ -23,11 +23,13 @@ class OwnLine:
     is_file: bool = False
 
 
-def own_lines(row: Customer | Contact, record: str, naming: Naming) -> list[tuple[str, list[OwnLine]]]:
-    """The filled fields by section, as far as whoever looks sees them."""
+def own_lines(
+    row: Customer | Contact, fields: Iterable[CustomField], naming: Naming
+) -> list[tuple[str, list[OwnLine]]]:
+    """Those of the fields that are filled, by section."""
     kept = row.custom or {}
     sections: dict[str, list[OwnLine]] = defaultdict(list)
-    for one in fields_of(record) if kept else []:
+    for one in fields if kept else ():
         value: Any = kept.get(str(one.pk))
         words = own_value(one, value, naming)
         if words and not one.is_hidden:

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from django.urls import path
 
-from argosy.customers.views import changes, choosing, lists, merging, own_files, pages, people, settling, several
+from argosy.customers.views import (
+    adding,
+    changes,
+    choosing,
+    lists,
+    merging,
+    own_files,
+    pages,
+    people,
+    settling,
+    several,
+)
 
 app_name = "customers"
 urlpatterns = [
@@ -16,8 +27,8 @@ urlpatterns = [
     path("filter/<str:record>/", lists.filter_fields, name="filter_fields"),
     path("views/<str:record>/", lists.save_view, name="save_view"),
     path("views/<uuid:view_id>/remove/", lists.remove_view, name="remove_view"),
-    path("new/", changes.add_customer, name="add_customer"),
-    path("new/check/", changes.check_customer, name="check_customer"),
+    path("new/", adding.add_customer, name="add_customer"),
+    path("new/check/", adding.check_customer, name="check_customer"),
     path("give/", several.give_customers, name="give_customers"),
     path("stage/", several.stage_customers, name="stage_customers"),
     path("tag/", several.tag_customers, name="tag_customers"),

@@ -14,7 +14,7 @@ from django.utils.translation import pgettext
 from argosy.customers import countries
 from argosy.customers.actions.duplicates import Masked
 from argosy.exchange.actions.batching import FIRST_LINE, IN_POOL, SKIPPED
-from argosy.exchange.actions.importing import file_names, open_fields, own_names
+from argosy.exchange.actions.importing import file_names, open_fields, own_names, wanted_names
 from argosy.exchange.headings import COMPANY, FIELDS, PERSON, fold
 from argosy.exchange.models import Export, Import, ImportBatch, SetAside
 from argosy.exchange.own_values import Unusable
@@ -72,6 +72,11 @@ def fields(actor: Actor, imported: Import) -> list[tuple[str, list[tuple[str, An
     ]
     own = [(key, name) for name, key in own_names(actor, imported.record).items()]
     return [*groups, (_("Own fields"), own)] if own else groups
+
+
+def left_out(imported: Import, mapping: Sequence[str]) -> list[str]:
+    """The fields that must be filled in and that no column holds: the lines come in without them."""
+    return [name for key, name in wanted_names(imported.record).items() if key not in mapping]
 
 
 def first_lines(actor: Actor, imported: Import, mapping: Sequence[str]) -> list[dict[str, Any]]:

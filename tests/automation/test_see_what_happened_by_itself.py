@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from argosy.automation import queries
 from argosy.automation.models import Decision, DecisionKind, DecisionState
 from argosy.customers.actions.customers import add_customer
+from argosy.customers.actions.fields import FieldShape, add_field
 from argosy.customers.models import Customer
 from argosy.deals.models import Opportunity
 from argosy.mail.models import Thread
@@ -194,6 +195,41 @@ def test_a_known_company_is_shown_with_evidence_and_the_writer_can_be_filed_to_i
     answer("suggest_customer", "accept-into", {"customer": known.pk})
     message.refresh_from_db()
     assert message.customer_id == known.pk
+
+
+def test_what_must_be_filled_in_is_asked_before_it_becomes_a_customer_and_nothing_typed_is_lost(
+    letters, switched_on, answer, owner
+):
+    letters.arrive()
+    of_company = add_field(owner, "customer", FieldShape("Grade", is_required=True))
+    of_person = add_field(owner, "contact", FieldShape("Role", is_required=True))
+    grade, role = (f"x{one.pk.hex}" for one in (of_company, of_person))
+
+    asked = answer("suggest_customer", "accept", {"company": "Vogt Group", "country": "AT", "person": "A. Vogt"})
+    assert f'name="{grade}"' in asked.content.decode()
+    assert f'name="{role}"' in asked.content.decode()
+    assert 'value="Vogt Group"' in asked.content.decode()
+    assert not Customer.objects.exists()
+    assert decision(DecisionKind.SUGGEST_CUSTOMER).state == DecisionState.SUGGESTED
+
+    answer("suggest_customer", "accept", {"company": "Vogt Group", grade: "A", role: "buys"})
+    made = Customer.objects.get()
+    assert (made.custom, made.contacts.get().custom) == ({str(of_company.pk): "A"}, {str(of_person.pk): "buys"})
+
+
+def test_what_must_be_known_of_a_person_is_asked_when_the_writer_is_filed_to_a_known_company(
+    letters, switched_on, answer, seller, owner
+):
+    letters.arrive()
+    known = add_customer(seller, name="Vogt Beschlaege", website="vogt-beschlaege.example", country="DE")
+    field = add_field(owner, "contact", FieldShape("Role", is_required=True))
+
+    asked = answer("suggest_customer", "accept-into", {"customer": known.pk})
+    assert f'name="x{field.pk.hex}"' in asked.content.decode()
+    assert not known.contacts.exists()
+
+    answer("suggest_customer", "accept-into", {"customer": known.pk, f"x{field.pk.hex}": "buys"})
+    assert known.contacts.get().custom == {str(field.pk): "buys"}
 
 
 def test_where_a_colleague_follows_the_known_company_its_owner_can_be_asked(letters, switched_on, answer, manager):

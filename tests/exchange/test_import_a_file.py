@@ -75,6 +75,19 @@ def test_the_columns_of_another_crm_are_understood_and_its_companies_are_custome
     )
 
 
+def test_lines_come_in_without_what_people_must_fill_in_and_it_is_said_before(upload, bring, browse, company, owner):
+    for record, name in (("customer", "Grade"), ("contact", "Met at")):
+        add_field(owner, record, FieldShape(name, is_required=True))
+    said = "No column holds these fields, which must be filled in"
+
+    chosen = upload(b"Company,Grade\nLuz SA,A\n")
+    page = browse(company.bob).get(f"/exchange/{chosen.pk}/")
+    bring(b"Company,Country\nVogt GmbH,Germany\n")
+
+    assert f"{said}: Met at." in words(page)
+    assert Customer.objects.get().name == "Vogt GmbH"
+
+
 def test_a_chinese_file_in_its_own_letters_and_separators_is_read(bring):
     bring(CHINESE.encode("gb18030"))
 

@@ -12,6 +12,7 @@ from PIL import Image
 
 from argosy.customers import origins
 from argosy.customers.actions.customers import NewContact, add_customer
+from argosy.customers.actions.fields import FieldShape, add_field
 from argosy.customers.models import Contact, ContactPoint, Customer
 from argosy.exchange.models import CardPhoto
 from argosy.platform import blobs
@@ -209,3 +210,27 @@ def test_dropped_it_is_gone(photograph, browse, scope):
     browse(scope.bob).post(f"{url}drop/")
 
     assert not CardPhoto.objects.exists()
+
+
+def test_what_must_be_filled_in_is_asked_of_who_looks_the_card_over(review, owner, add_known):
+    of_company = add_field(owner, "customer", FieldShape("Grade", is_required=True))
+    of_person = add_field(owner, "contact", FieldShape("Met at", is_required=True))
+    grade, met = (f"x{one.pk.hex}" for one in (of_company, of_person))
+
+    refused = review(card_reader.ENGLISH, **{met: "Canton Fair"})
+    assert "wants this to be filled in" in words(refused)
+    assert "Canton Fair" in refused.content.decode()
+    assert not Contact.objects.exists()
+
+    review(card_reader.ENGLISH, **{met: "Canton Fair", grade: "A"})
+    person = Contact.objects.get()
+    assert person.custom == {str(of_person.pk): "Canton Fair"}
+    assert person.customer.custom == {str(of_company.pk): "A"}
+
+    review(card_reader.CHINESE, known=str(add_known.pk), **{met: "Yiwu"})
+    assert add_known.contacts.get().custom == {str(of_person.pk): "Yiwu"}, "of the company nothing is asked again"
+
+
+@pytest.fixture
+def add_known(seller):
+    return add_customer(seller, name="Hailan", is_surely_new=True)

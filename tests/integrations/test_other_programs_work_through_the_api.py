@@ -108,6 +108,17 @@ def test_a_colleague_in_a_field_is_told_and_set_by_id(call, owner, vogt, company
     assert call("get", there).json()["custom"] == {"Merchandiser": str(company.tina.pk)}
 
 
+def test_what_people_must_fill_in_a_program_may_leave_out_but_not_empty(call, owner):
+    add_field(owner, "customer", FieldShape("Grade", is_required=True))
+
+    made = call("post", "companies", {"name": "Luz SA", "country": "ES"})
+    emptied = call("patch", f"companies/{made.json()['id']}", {"custom": {"Grade": ""}, "city": "Vigo"})
+
+    assert made.status_code == 201
+    assert (emptied.status_code, "Grade: " in emptied.content.decode()) == (422, True), "it is said which field"
+    assert Customer.objects.get().city == ""
+
+
 def test_a_file_is_brought_named_by_a_field_and_fetched(call, owner, vogt):
     for record in ("customer", "contact"):
         add_field(owner, record, FieldShape("Contract", FieldKind.FILE))

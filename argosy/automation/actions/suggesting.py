@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
+from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Q
@@ -15,6 +18,7 @@ from argosy.automation.dealing import Letter
 from argosy.automation.models import Decision, DecisionKind, DecisionState
 from argosy.automation.permissions import Permission
 from argosy.automation.queries import of_same_company
+from argosy.customers.actions import fields
 from argosy.customers.actions.customers import NewContact, add_contact, add_customer
 from argosy.customers.errors import AlreadyThere, BadAddress, WasErased
 from argosy.customers.models import Customer, Stage
@@ -30,6 +34,17 @@ from argosy.reading.model import Kind, Understanding
 # What a stranger must want before it is worth a line: newsletters and pitches never become customers.
 WORTH_PROPOSING = frozenset({Kind.INQUIRY, Kind.ORDER})
 MOST_FILED = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """The values of the enterprise's own fields, by field: of the company, and of the person who wrote."""
+
+    own: Mapping[UUID, Any] = field(default_factory=dict)
+    of_person: Mapping[UUID, Any] = field(default_factory=dict)
+
+
+NOTHING = Filled()
 
 
 def suggest(message: Message, found: Understanding, address: str) -> None:
@@ -76,9 +91,12 @@ def proposal(message: Message, found: Understanding, address: str) -> dict[str, 
 
 
 @transaction.atomic
-def accept(actor: Actor, decision: Decision, *, is_surely_new: bool = False, **corrections: str) -> Customer:
+def accept(
+    actor: Actor, decision: Decision, *, is_surely_new: bool = False, filled: Filled = NOTHING, **corrections: str
+) -> Customer:
     """The proposed customer is made, with the corrections; the writer's mail is filed to it, the inquiry opens a deal.
 
+    `filled` is what stands in the fields of the enterprise's own of the company and of the writer.
     Raises AlreadyAnswered, and AlreadyThere of the duplicate check unless `is_surely_new`.
     """
     actor.require(Permission.ANSWER_DECISIONS)
@@ -95,15 +113,17 @@ def accept(actor: Actor, decision: Decision, *, is_surely_new: bool = False, **c
         contacts=[_person(wanted)],
         is_surely_new=is_surely_new,
     )
+    fields.fill_new(actor, customer, filled.own, filled.of_person)
     return _followed(actor, decision, customer)
 
 
 @transaction.atomic
-def accept_into(actor: Actor, decision: Decision, customer: Customer) -> Customer:
+def accept_into(actor: Actor, decision: Decision, customer: Customer, *, filled: Filled = NOTHING) -> Customer:
     """The writer is a person of a customer that we have: added there, and the mail is filed to it."""
     actor.require(Permission.ANSWER_DECISIONS)
     decision = _waiting(actor, decision)
-    add_contact(actor, customer, _person(decision.change or {}))
+    made = add_contact(actor, customer, _person(decision.change or {}))
+    fields.fill(actor, made, filled.of_person, is_new=True)
     return _followed(actor, decision, customer)
 
 

@@ -16,8 +16,10 @@ from argosy.automation.forms import ProposalForm
 from argosy.automation.models import Decision, DecisionKind
 from argosy.customers.actions import duplicates
 from argosy.customers.actions.customers import NewContact
+from argosy.customers.columns import CONTACT
 from argosy.customers.errors import AlreadyThere
-from argosy.customers.models import Customer
+from argosy.customers.models import Customer, RecordKind
+from argosy.customers.own_forms import FirstFields
 from argosy.platform.errors import BadInput
 from argosy.platform.http.request import Request, get_visible
 
@@ -35,19 +37,27 @@ def accept(request: Request, decision_id: UUID) -> HttpResponse:
     if decision.kind == DecisionKind.LIST_PRODUCTS:
         listing.accept(request.actor, decision, request.POST.getlist("number"))
         return _shown(request, decision.pk)
-    wanted: dict[str, str] = {}
-    if "company" in request.POST:
-        form = ProposalForm(request.POST)
-        if not form.is_valid():
-            raise BadInput(" ".join(str(words) for errors in form.errors.values() for words in errors))
-        wanted = form.cleaned_data
+    form = ProposalForm(request.POST, auto_id=cards.form_ids(decision)) if "company" in request.POST else None
+    if form is not None and not form.is_valid():
+        raise BadInput(" ".join(str(words) for errors in form.errors.values() for words in errors))
+    wanted: dict[str, str] = form.cleaned_data if form is not None else {}
+    own, of_writer = (_asked(request, decision, record) for record in (RecordKind.CUSTOMER, CONTACT))
+    more: dict[str, Any] = {"own_form": own, "own_of_person": of_writer}
+    if not all([own.is_valid(), of_writer.is_valid()]):
+        return _shown(request, decision.pk, typed=form, **more)
     try:
         with transaction.atomic():
             is_another = request.POST.get("is_another") == "on"
-            suggesting.accept(request.actor, decision, is_surely_new=is_another, **wanted)
+            filled = suggesting.Filled(own.values(), of_writer.values())
+            suggesting.accept(request.actor, decision, is_surely_new=is_another, filled=filled, **wanted)
     except AlreadyThere:
-        return _shown(request, decision.pk, twins=_twins(request, decision, wanted))
+        return _shown(request, decision.pk, typed=form, twins=_twins(request, decision, wanted), **more)
     return _shown(request, decision.pk)
+
+
+def _asked(request: Request, decision: Decision, record: str) -> FirstFields:
+    """What the enterprise wants to know of every customer, and of every person there."""
+    return FirstFields(request.actor, record, request.POST, auto_id=cards.form_ids(decision))
 
 
 def _twins(request: Request, decision: Decision, wanted: dict[str, str]) -> list[duplicates.Duplicate]:
@@ -64,7 +74,12 @@ def accept_into(request: Request, decision_id: UUID) -> HttpResponse:
         pk = UUID(request.POST.get("customer", ""))
     except ValueError as problem:
         raise BadInput from problem
-    suggesting.accept_into(request.actor, decision, get_visible(Customer.objects.visible_to(request.actor), pk))
+    known = get_visible(Customer.objects.visible_to(request.actor), pk)
+    of_writer = _asked(request, decision, CONTACT)
+    if not of_writer.is_valid():
+        twins = _twins(request, decision, {})
+        return _shown(request, decision.pk, twins=twins, into=known.pk, own_of_person=of_writer)
+    suggesting.accept_into(request.actor, decision, known, filled=suggesting.Filled(of_person=of_writer.values()))
     return _shown(request, decision.pk)
 
 
@@ -96,8 +111,10 @@ def contest(request: Request, decision_id: UUID) -> HttpResponse:
     return _shown(request, decision_id)
 
 
-def _shown(request: Request, pk: UUID, **more: Any) -> HttpResponse:
+def _shown(request: Request, pk: UUID, *, typed: ProposalForm | None = None, **more: Any) -> HttpResponse:
     values = {"decision": cards.told(request, decision_of(request, pk)), **more}
+    if typed is not None:
+        values["decision"].form = typed
     response = render(request, "automation/decision.html", values)
     response["HX-Trigger"] = (
         "mail-changed"  # whose the message is, its mark, its customer: the list and its menu say so too

@@ -15,7 +15,7 @@ from django.utils.translation import pgettext_lazy
 
 from argosy.audit.record import kinds, record, record_all, words
 from argosy.customers import origins
-from argosy.customers.actions import duplicates, owners, recognising, timeline
+from argosy.customers.actions import duplicates, own_index, owners, recognising, timeline
 from argosy.customers.actions.people import NewContact, add_contact, change_contact, keep_contact
 from argosy.customers.errors import NoName, NotALead
 from argosy.customers.events import CustomerAdded, CustomerChanged
@@ -210,6 +210,7 @@ def _become_customer(actor: Actor, customer: Customer) -> None:
     customer.kind, customer.stage = RecordKind.CUSTOMER, Words().first(RecordKind.CUSTOMER)
     customer.became_customer_at = timezone.now()
     customer.save(update_fields=["kind", "stage", "became_customer_at"])
+    own_index.carry_over(customer)
     timeline.add(actor, customer, EntryKind.CHANGE, "kind", changes=[["kind", RecordKind.LEAD, RecordKind.CUSTOMER]])
     record(actor, "lead.converted", customer)
     publish(CustomerChanged(customer.pk))

@@ -160,6 +160,23 @@ def fill(
         publish(ContactChanged(company.pk, row.pk) if isinstance(row, Contact) else CustomerChanged(row.pk))
 
 
+@transaction.atomic
+def fill_new(
+    actor: Actor,
+    customer: Customer,
+    own: Mapping[UUID, Any],
+    of_person: Mapping[UUID, Any],
+    *,
+    by: str = "hand",
+    ref: str = "",
+) -> None:
+    """The company that was just made has these values in its own fields, and the person who came with it these."""
+    actor.require(Permission.EDIT_CUSTOMERS)
+    fill(actor, customer, own, is_new=True, by=by, ref=ref)
+    if of_person and (person := customer.contacts.first()) is not None:
+        fill(actor, person, of_person, is_new=True, by=by, ref=ref)
+
+
 def _put(actor: Actor, row: UUID, field: CustomField, kept: dict[str, Any], value: Any) -> list[Any]:
     """The value stands among those of the record, and it is found by it; comes back as the timeline tells it."""
     before, kept[str(field.pk)] = kept.get(str(field.pk)), value

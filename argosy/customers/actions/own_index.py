@@ -8,7 +8,8 @@ from typing import Any
 from uuid import UUID
 
 from argosy.customers.having import key
-from argosy.customers.models import Contact, Customer, CustomField, FieldIndex, FieldKind
+from argosy.customers.models import Contact, Customer, CustomField, FieldIndex, FieldKind, RecordKind
+from argosy.platform import veil
 
 
 def put(enterprise: UUID, field: CustomField, row: UUID, value: Any) -> None:
@@ -23,6 +24,37 @@ def renew(row: Customer | Contact) -> None:
     values = {UUID(key): value for key, value in (row.custom or {}).items()}
     known = CustomField.objects.in_bulk(list(values))
     FieldIndex.objects.bulk_create(lines(row.enterprise_id, known, row.pk, values))
+
+
+def carry_over(lead: Customer) -> None:
+    """What was filled in of the lead stands in the customer's fields of the same name from now on."""
+    with veil.filled([lead], ["custom"]):
+        if more := carried(lead.custom):
+            lead.custom = {**(lead.custom or {}), **more}
+            lead.save(update_fields=["custom"])
+            renew(lead)
+
+
+def carried(custom: Mapping[str, Any] | None) -> dict[str, Any]:
+    """Of a lead's values those that go into empty fields of customers: of the same name and kind, no less personal."""
+    kept = custom or {}
+    if not kept:
+        return {}
+    of_leads, of_customers = (
+        {(one.name.casefold(), one.kind): one for one in CustomField.objects.filter(record=record)}
+        for record in (RecordKind.LEAD, RecordKind.CUSTOMER)
+    )
+    found = {}
+    for called, to in of_customers.items():
+        value = kept.get(str(of_leads[called].pk)) if called in of_leads else None
+        if value not in (None, "", []) and str(to.pk) not in kept and _fits(of_leads[called], to, value):
+            found[str(to.pk)] = value
+    return found
+
+
+def _fits(field: CustomField, to: CustomField, value: Any) -> bool:
+    words = {FieldKind.CHOICE: [value], FieldKind.SEVERAL: value}.get(FieldKind(to.kind), [])
+    return set(words) <= set(to.choices) and (to.is_personal or not field.is_personal)
 
 
 def forget(rows: Iterable[UUID]) -> None:

@@ -1,4 +1,4 @@
-"""What is done with one company: added, checked, changed, converted, given, shared, tagged, noted."""
+"""What is done with one company: changed, converted, given, shared, tagged, noted."""
 
 from __future__ import annotations
 
@@ -9,17 +9,14 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.dateparse import parse_date
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from argosy.addresses.queries import warning
-from argosy.customers.actions import bulk, customers, duplicates, fields, owners, tagging, timeline
+from argosy.customers.actions import bulk, customers, duplicates, fields, own_index, owners, tagging, timeline
 from argosy.customers.columns import fields_of
-from argosy.customers.errors import AlreadyThere
-from argosy.customers.forms import USES, ChangeCustomerForm, NewCustomerForm, NextStepForm, as_shown, at_noon
+from argosy.customers.forms import USES, ChangeCustomerForm, NextStepForm, as_shown, at_noon
 from argosy.customers.models import Customer, RecordKind, TagScope, Tone
 from argosy.customers.naming import Naming
-from argosy.customers.own_forms import OwnFields
+from argosy.customers.own_forms import FirstFields, OwnFields
 from argosy.customers.permissions import Permission
 from argosy.customers.views.lists import LISTS
 from argosy.customers.views.pages import customer_of, glance, happened, who
@@ -27,72 +24,6 @@ from argosy.platform import veil
 from argosy.platform.errors import BadInput
 from argosy.platform.http.forms import leave_fixed, shown_on
 from argosy.platform.http.request import Request, went
-
-CHECKED = ("name", "country", "website", "person", "email", "phone", "position")
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-def add_customer(request: Request) -> HttpResponse:
-    """The form of a new customer, lead or supplier; a company that is surely known is refused with its evidence."""
-    request.actor.require(Permission.EDIT_CUSTOMERS)
-    form = NewCustomerForm(request.POST or None, initial={"kind": request.GET.get("kind", "")})
-    if request.method == "POST" and form.is_valid():
-        made = None
-        with shown_on(form):
-            made = _add(request, form)
-        if made is not None and form.is_valid():
-            return went(request, reverse("customers:customer", args=[made.pk]))
-    known = _duplicates(request, form) if request.method == "POST" else []
-    part = "#form" if request.htmx else ""
-    kind = form["kind"].value() or RecordKind.CUSTOMER
-    kind = kind if kind in RecordKind.values else RecordKind.CUSTOMER
-    typed = str(form.cleaned_data.get("email", "")) if request.method == "POST" else ""
-    values: dict[str, Any] = {"form": form, "duplicates": known, "fails": warning(typed), "kind": kind}
-    values["is_another"] = request.POST.get("is_another") == "on"
-    values |= {"list_url": LISTS[RecordKind(kind)][0], "list_name": LISTS[RecordKind(kind)][1]}
-    return render(request, "customers/new.html" + part, values)
-
-
-def _add(request: Request, form: NewCustomerForm) -> Customer | None:
-    found = form.cleaned_data
-    try:
-        return customers.add_customer(
-            request.actor,
-            name=found["name"],
-            kind=found["kind"] or RecordKind.CUSTOMER,
-            country=found["country"],
-            city=found["city"],
-            website=found["website"],
-            source=found["source"] or "hand",
-            contacts=form.contacts(),
-            is_surely_new=found["is_another"],
-        )
-    except AlreadyThere:  # the sentence with its evidence stands beside the form already
-        form.add_error(None, _("Look at the customer that we have before you add this one."))
-    return None
-
-
-@require_POST
-def check_customer(request: Request) -> HttpResponse:
-    """Whether the company that is being typed is known, while it is typed."""
-    request.actor.require(Permission.EDIT_CUSTOMERS)
-    form = NewCustomerForm(request.POST)
-    form.is_valid()
-    values = {
-        "duplicates": _duplicates(request, form),
-        "fails": warning(str(form.cleaned_data.get("email", ""))),
-        "is_another": request.POST.get("is_another") == "on",
-    }
-    return render(request, "customers/new.html#duplicates", values)
-
-
-def _duplicates(request: Request, form: NewCustomerForm) -> list[duplicates.Duplicate]:
-    typed = {name: str(form.cleaned_data.get(name, "")) for name in CHECKED}
-    if not (typed["name"].strip() or typed["website"].strip() or typed["email"].strip() or typed["phone"].strip()):
-        return []
-    person = customers.NewContact(typed["person"], typed["email"], typed["phone"])
-    people = [person] if person.email or person.phone else []
-    return duplicates.look(request.actor, typed["name"], typed["country"], typed["website"], people)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -122,12 +53,22 @@ def change_customer(request: Request, customer_id: UUID) -> HttpResponse:
 
 @require_POST
 def convert_lead(request: Request, customer_id: UUID) -> HttpResponse:
-    """The lead is a customer from now on; nothing is typed again. Who is a customer already is shown first."""
+    """The lead is a customer from now on; nothing is typed again. Who is a customer already is shown first.
+
+    What every customer must have and the lead has not is asked.
+    """
     lead = customer_of(request, customer_id)
-    if request.POST.get("is_another") != "on" and (known := duplicates.customers_like(request.actor, lead)):
-        may_merge = request.actor.may(Permission.MERGE_CUSTOMERS)
-        return render(request, "customers/convert.html", {"lead": lead, "duplicates": known, "may_merge": may_merge})
+    request.actor.require(Permission.EDIT_CUSTOMERS)
+    data = request.POST if "is_asked" in request.POST else None
+    own = FirstFields(request.actor, RecordKind.CUSTOMER, data, own_index.carried(lead.custom), auto_id="convert_%s")
+    is_another = request.POST.get("is_another") == "on"
+    known = [] if is_another else duplicates.customers_like(request.actor, lead)
+    if known or (own.fields and not own.is_valid()):
+        values = {"lead": lead, "duplicates": known, "own_form": own, "is_another": is_another}
+        values["may_merge"] = request.actor.may(Permission.MERGE_CUSTOMERS)
+        return render(request, "customers/convert.html", values)
     found = customers.convert_lead(request.actor, lead, is_surely_new=True)
+    fields.fill(request.actor, found, own.values() if own.fields else {}, is_new=True)
     return went(request, reverse("customers:customer", args=[found.pk]))
 
 

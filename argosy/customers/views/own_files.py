@@ -19,6 +19,9 @@ from argosy.platform.http.files import saved
 from argosy.platform.http.request import Request, get_visible, own_transactions
 from argosy.platform.tenancy.scope import enterprise_scope
 
+# The id that the field has in its form.
+LONGEST_PLACE = 100
+
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @own_transactions
@@ -35,7 +38,8 @@ def bring_file(request: Request, field_id: UUID) -> HttpResponse:
             value = own_files.bring(request.actor, file).value
     field.knows(value)
     name, widget = f"x{field_id.hex}", cast(FileChooser, field.widget)
-    return HttpResponse(widget.render(name, value["file"] if value else "", {"id": f"own_{name}"}))
+    place = request.GET.get("id", "")[:LONGEST_PLACE] or f"own_{name}"
+    return HttpResponse(widget.render(name, value["file"] if value else "", {"id": place}))
 
 
 @require_safe

@@ -21,10 +21,11 @@ from argosy.addresses.queries import warnings
 from argosy.audit.record import looked
 from argosy.customers import countries, origins, queries, working_days
 from argosy.customers.actions.merging import UNDO_FOR
-from argosy.customers.columns import COLUMNS, CONTACT
+from argosy.customers.columns import COLUMNS, CONTACT, fields_by
 from argosy.customers.forms import POINTS, USES, PersonFields
 from argosy.customers.models import Contact, ContactPoint, Customer, Follower, Merge, PointKind, RecordKind, Tagging
 from argosy.customers.naming import KINDS, Naming
+from argosy.customers.own_forms import FirstFields
 from argosy.customers.own_lines import own_lines
 from argosy.customers.permissions import Permission
 from argosy.customers.telling_entries import field_word, in_words
@@ -133,7 +134,7 @@ def who(request: Request, found: Any, naming: Naming) -> dict[str, Any]:
     """What the left side shows."""
     people: list[Any] = _people(found.pk)
     failing = warnings(person.email for person in people if person.email)
-    points = defaultdict(list)
+    points, fields = defaultdict(list), fields_by(found.kind, CONTACT)
     reached = [person.pk for person in people if person.has_points]
     for one in _points(reached) if reached else ():
         kind = PointKind(one.kind)
@@ -143,7 +144,7 @@ def who(request: Request, found: Any, naming: Naming) -> dict[str, Any]:
         person.fails = failing.get(person.email)
         person.ways = filled("customers.contact", request, contact=person)
         person.reached = points[person.pk]
-        person.own = own_lines(person, CONTACT, naming)
+        person.own = own_lines(person, fields[CONTACT], naming)
     columns = COLUMNS[found.kind]
     words = naming.words
     tags = [naming.tags[pk] for pk in found.tag_ids if pk in naming.tags] if found.tag_ids else []
@@ -154,13 +155,14 @@ def who(request: Request, found: Any, naming: Naming) -> dict[str, Any]:
         "country_name": countries.name(found.country) if found.country else "",
         "contacts": people,
         "facts": _facts(found, naming, columns),
-        "own": own_lines(found, found.kind, naming),
+        "own": own_lines(found, fields[found.kind], naming),
         "addresses": [(USES.get(one["use"], one["use"]), one["text"]) for one in found.addresses or []],
         "stages": words.choices(STAGE_LIST[found.kind], found.stage),
         "stage_tone": stage.tone,
         "tags": tags,
         "follower_names": [naming.member(pk) for pk in found.follower_ids],
         "person_form": PersonFields(auto_id="new_%s"),
+        "own_of_person": FirstFields(request.actor, CONTACT, auto_id="new_%s", fields=fields[CONTACT]),
         "may_merge": request.actor.may(Permission.MERGE_CUSTOMERS),
         "merges": _merges(found.pk, timezone.now() - UNDO_FOR) if found.took_others_in else [],
         "may_edit": request.actor.may(Permission.EDIT_CUSTOMERS),

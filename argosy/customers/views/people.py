@@ -13,7 +13,7 @@ from argosy.customers.actions import duplicates, fields, people
 from argosy.customers.columns import CONTACT, fields_of
 from argosy.customers.forms import POINTS, PersonFields, WholePersonForm
 from argosy.customers.models import Contact, PointKind
-from argosy.customers.own_forms import OwnFields
+from argosy.customers.own_forms import FirstFields, OwnFields
 from argosy.customers.permissions import Permission
 from argosy.customers.views.changes import answered_who
 from argosy.customers.views.pages import customer_of
@@ -29,10 +29,13 @@ def add_contact(request: Request, customer_id: UUID) -> HttpResponse:
     """There is a new person at the company."""
     found = customer_of(request, customer_id)
     form = PersonFields(request.POST, auto_id="new_%s")
-    if form.is_valid():
+    own = FirstFields(request.actor, CONTACT, request.POST, auto_id="new_%s")
+    if all([form.is_valid(), own.is_valid()]):
         with shown_on(form, "email"):
-            people.add_contact(request.actor, found, form.contact())
-    return answered_who(request, found.pk, **({} if form.is_valid() else {"person_form": form}))
+            made = people.add_contact(request.actor, found, form.contact())
+            fields.fill(request.actor, made, own.values(), is_new=True)
+    is_done = form.is_valid() and own.is_valid()
+    return answered_who(request, found.pk, **({} if is_done else {"person_form": form, "own_of_person": own}))
 
 
 @require_POST

@@ -5,7 +5,7 @@ from __future__ import annotations
 import atexit
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from functools import cache
 from typing import Any
 from uuid import UUID
@@ -15,6 +15,7 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from argosy.audit.record import record, words
+from argosy.customers.actions import fields
 from argosy.customers.actions.customers import add_customer
 from argosy.customers.actions.people import NewContact, add_contact
 from argosy.customers.models import Customer, PointKind
@@ -134,6 +135,8 @@ class LookedOver:
     address: str = ""
     person: NewContact | None = None
     points: Sequence[tuple[str, str]] = ()
+    own: Mapping[UUID, Any] = field(default_factory=dict)  # fields of the enterprise's own, of the company
+    own_of_person: Mapping[UUID, Any] = field(default_factory=dict)
     was_handed_over: bool = False  # the person gave the card, or agreed otherwise (S94)
     is_another: bool = False
 
@@ -152,7 +155,8 @@ def keep_card(actor: Actor, card: CardPhoto, said: LookedOver, known: Customer |
     person = NewContact(person.name, person.email, person.phone, person.position, points=said.points or None)
     if known is not None:
         customer: Customer = Customer.objects.visible_to(actor).get(pk=known.pk)
-        add_contact(actor, customer, person, by="card", ref=str(card.pk))
+        made = add_contact(actor, customer, person, by="card", ref=str(card.pk))
+        fields.fill(actor, made, said.own_of_person, is_new=True, by="card", ref=str(card.pk))
     else:
         more: dict[str, Any] = {"other_names": list(said.other_names)}
         more |= {"addresses": [{"use": "office", "text": said.address}]} if said.address else {}
@@ -160,6 +164,7 @@ def keep_card(actor: Actor, card: CardPhoto, said: LookedOver, known: Customer |
             actor, name=said.company, country=said.country, city=said.city, website=said.website, source="card",
             contacts=[person], more=more, ref=str(card.pk), is_surely_new=said.is_another,
         )  # fmt: skip
+        fields.fill_new(actor, customer, said.own, said.own_of_person, by="card", ref=str(card.pk))
     card.customer = customer
     card.save(update_fields=["customer"])
     record(actor, "card.kept", card, customer=str(customer.pk))

@@ -99,6 +99,12 @@ def own_names(actor: Actor, kind: str) -> dict[str, str]:
     return {one.name: f"x{one.pk.hex}" for one in fields if not is_closed(actor, one)}
 
 
+def wanted_names(kind: str) -> dict[str, str]:
+    """The enterprise's own fields that people must fill in where they make such a record, by the key of their column."""
+    fields = [one for of in {_company(kind), CONTACT} for one in fields_of(of)]
+    return {f"x{one.pk.hex}": one.name for one in fields if one.is_required and not one.is_hidden}
+
+
 def file_names(kind: str) -> set[str]:
     """The headings of the enterprise's own fields that hold a file."""
     return {fold(one.name) for of in {_company(kind), CONTACT} for one in fields_of(of) if one.kind == FieldKind.FILE}

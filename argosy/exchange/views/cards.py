@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -13,8 +14,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from argosy.customers.actions import duplicates
 from argosy.customers.actions.people import NewContact
+from argosy.customers.columns import CONTACT
 from argosy.customers.errors import AlreadyThere
-from argosy.customers.models import Customer
+from argosy.customers.models import Customer, RecordKind
+from argosy.customers.own_forms import FirstFields
 from argosy.exchange import files
 from argosy.exchange.actions import cards
 from argosy.exchange.card_form import CardForm
@@ -66,26 +69,35 @@ def take_card(request: Request) -> HttpResponse:
 def card(request: Request, card_id: UUID) -> HttpResponse:
     """What was read, to be looked over beside the picture; sent, it is a contact."""
     found = _card(request, card_id)
-    form = CardForm(request.POST or None, initial=CardForm.initial_of(found.card or {}))
-    if request.method == "POST" and form.is_valid():
+    data = request.POST or None
+    form = CardForm(data, initial=CardForm.initial_of(found.card or {}))
+    # of a company that we have it is asked for the person alone
+    own = FirstFields(request.actor, RecordKind.CUSTOMER, data, is_asked=not request.POST.get("known"))
+    own_of_person = FirstFields(request.actor, CONTACT, data)
+    if data is not None and all([form.is_valid(), own.is_valid(), own_of_person.is_valid()]):
         known = form.cleaned_data["known"]
         customer = get_visible(Customer.objects.visible_to(request.actor).kept(), known) if known else None
+        said = replace(form.said(), own=own.values(), own_of_person=own_of_person.values())
         with shown_on(form):
-            if made := _kept(request, found, form, customer):
+            if made := _kept(request, found, form, said, customer):
                 return redirect("customers:customer", made.pk)
     given = form.cleaned_data if request.method == "POST" else form.initial
     values = {
         "is_another": request.POST.get("is_another") == "on",
         "card": found,
         "form": form,
+        "own_form": own,
+        "own_of_person": own_of_person,
         "duplicates": _duplicates(request, given) if found.is_read else [],
     }
     return render(request, "exchange/read_card.html", values)
 
 
-def _kept(request: Request, card: CardPhoto, form: CardForm, known: Customer | None) -> Customer | None:
+def _kept(
+    request: Request, card: CardPhoto, form: CardForm, said: cards.LookedOver, known: Customer | None
+) -> Customer | None:
     try:
-        return cards.keep_card(request.actor, card, form.said(), known)
+        return cards.keep_card(request.actor, card, said, known)
     except AlreadyThere:  # the sentence with its evidence stands beside the form already
         form.add_error(None, _("Look at the customer that we have before you add this one."))
     return None

@@ -101,6 +101,7 @@ def _columns(request: Request, found: Import, mapping: list[str], form: Any) -> 
         "columns": queries.columns(found, mapping),
         "fields": queries.fields(request.actor, found),
         "lines": queries.first_lines(request.actor, found, mapping),
+        "left_out": queries.left_out(found, mapping),
         "form": form,
         "reading": ReadingForm(initial={"encoding": shape.get("encoding"), "delimiter": shape.get("delimiter")}),
         "record_name": _record_name(found.record),
@@ -130,8 +131,12 @@ def preview(request: Request, import_id: UUID) -> HttpResponse:
     """The first lines as they become with the columns chosen now."""
     request.actor.require(Permission.IMPORT)
     found = _import(request, import_id)
-    lines = queries.first_lines(request.actor, found, _mapping(request, found))
-    return render(request, "exchange/columns.html#preview", {"lines": lines})
+    mapping = _mapping(request, found)
+    values = {
+        "lines": queries.first_lines(request.actor, found, mapping),
+        "left_out": queries.left_out(found, mapping),
+    }
+    return render(request, "exchange/columns.html#preview", values)
 
 
 def _mapping(request: Request, found: Import) -> list[str]:

@@ -25,6 +25,7 @@ from argosy.integrations.api.reads import After, Limit
 from argosy.integrations.api.telling import actor_of
 from argosy.mail.permissions import Permission as Mail
 from argosy.platform.errors import BadInput
+from argosy.platform.http.forms import refused
 from argosy.platform.http.request import get_visible
 from argosy.platform.listing.asked import Asked
 
@@ -189,5 +190,5 @@ def _fill(
     actor, typed = actor_of(request), {name_of(one): custom[one.name] for one in fields}
     form = OwnFields(actor, fields, row.custom, typed)
     if not form.is_valid():
-        raise BadInput("; ".join(str(one) for errors in form.errors.values() for one in errors))
+        raise refused(form)
     fill(actor, row, form.values(), is_new=is_new, by="api", ref=telling.source_of(request))

@@ -12,6 +12,10 @@ from pydantic import ConfigDict, Field
 Kind = Literal["customer", "lead", "supplier"]
 Text100 = Field("", max_length=100)
 LANGUAGE = "^[A-Za-z0-9-]*$"  # BCP 47
+OWN = (
+    "The enterprise's own fields by their names. Those that must be filled in are asked of people: a program may leave them "
+    "out, and is refused where it empties one."
+)
 
 
 class Taken(Schema):
@@ -67,7 +71,7 @@ class CompanyChange(Taken):
     source: str | None = Field(None, max_length=40)
     products: str | None = Field(None, max_length=500)
     notes: str | None = Field(None, max_length=20_000)
-    custom: dict[str, Any] | None = Field(None, max_length=100)
+    custom: dict[str, Any] | None = Field(None, max_length=100, description=OWN)
 
 
 class PersonIn(Taken):
@@ -97,7 +101,7 @@ class PersonChange(Taken):
     phone: str | None = Field(None, max_length=60)
     position: str | None = Field(None, max_length=100)
     language: str | None = Field(None, max_length=10, pattern=LANGUAGE)
-    custom: dict[str, Any] | None = Field(None, max_length=100)
+    custom: dict[str, Any] | None = Field(None, max_length=100, description=OWN)
 
 
 class PersonOut(Schema):
