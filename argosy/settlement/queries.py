@@ -182,16 +182,17 @@ def open_documents(actor: Actor, customer: UUID) -> list[Any]:
 
 def debtors(actor: Actor, text: str) -> list[Customer]:
     """The customers by whom something is open and who bear these words, in the order of their names."""
-    return _bearing(text, Due.objects.visible_to(actor).open())
+    return _bearing(actor, text, Due.objects.visible_to(actor).open())
 
 
 def payers(actor: Actor, text: str) -> list[Customer]:
     """The customers who paid something and who bear these words, in the order of their names."""
-    return _bearing(text, Receipt.objects.visible_to(actor).standing())
+    return _bearing(actor, text, Receipt.objects.visible_to(actor).standing())
 
 
-def _bearing(text: str, things: Any) -> list[Customer]:
-    rows = Customer.objects.filter(pk__in=things.values("customer"))
+def _bearing(actor: Actor, text: str, things: Any) -> list[Customer]:
+    # a customer may have gone to a colleague, and what she owes or paid stayed: her page would not open
+    rows = Customer.objects.visible_to(actor).filter(pk__in=things.values("customer"))
     if text:
         rows = rows.filter(pk__in=bearing(text, things))
     return list(rows.order_by("name")[:MOST_CUSTOMERS])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from decimal import Decimal
 from uuid import UUID
@@ -47,16 +48,27 @@ class Source:
 
 def paid_minor(document: UUID) -> dict[str, int]:
     """What a document was paid, less what went back, currency by currency; what was let go is no money."""
-    rows = WriteOff.objects.filter(document=document, undone_at__isnull=True, reason="").values("currency")
-    return {row["currency"]: row["sum"] for row in rows.annotate(sum=Sum("amount_minor"))}
+    return _paid([document]).get(document, {})
+
+
+def _paid(documents: Collection[UUID]) -> dict[UUID, dict[str, int]]:
+    rows = WriteOff.objects.filter(document__in=documents, undone_at__isnull=True, reason="")
+    found: dict[UUID, dict[str, int]] = {}
+    for row in rows.values("document", "currency").annotate(sum=Sum("amount_minor")).order_by("currency"):
+        found.setdefault(row["document"], {})[row["currency"]] = row["sum"]
+    return found
 
 
 def sources(actor: Actor, customer: UUID) -> list[Source]:
     """Out of what money can go back to this customer: receipts first, the newest of each first."""
     came = Receipt.objects.visible_to(actor).standing().filter(customer=customer, rest_minor__gt=0)
     found = [Source(one.currency, one.rest_minor, receipt=one) for one in came.order_by("-received_on", "-pk")[:MOST]]
-    papers = Document.objects.visible_to(actor).filter(customer=customer, pk__in=WriteOff.objects.values("document"))
-    for document in [one for one in papers.order_by("-date", "-pk")[:MOST] if actor.reach.covers(one.owner_id)]:
-        paid = paid_minor(document.pk).items()
-        found += [Source(currency, minor, document=document) for currency, minor in paid if minor > 0]
+    seen = Document.objects.visible_to(actor).filter(actor.reach.of("owner"))
+    papers = list(
+        seen.filter(customer=customer, pk__in=WriteOff.objects.values("document")).order_by("-date", "-pk")[:MOST]
+    )
+    paid = _paid([one.pk for one in papers])
+    for document in papers:
+        of_it = paid.get(document.pk, {}).items()
+        found += [Source(currency, minor, document=document) for currency, minor in of_it if minor > 0]
     return found

@@ -20,6 +20,7 @@ from argosy.settlement.models import Due, Receipt, WriteOff
 from argosy.settlement.profit import profit
 from argosy.settlement.sources import sources
 from tests.reading_pages import words
+from tests.settlement.conftest import issued
 
 pytestmark = pytest.mark.django_db
 DAY = date(2026, 4, 20)
@@ -257,6 +258,19 @@ def test_those_who_paid_are_offered_and_nobody_else(order, paid_in, browse, comp
     assert "Nothing can go back" in nothing
     assert "Vogt GmbH" in words(client.get("/money/receipts/back/?q=vogt"))
     assert "Vogt GmbH" not in words(client.get("/money/receipts/back/?q=brown"))
+
+
+def test_however_many_papers_were_paid_it_is_asked_once_what_is_left_of_them(
+    paid, deal, paid_in, seller, django_assert_num_queries
+):
+    for _one in range(2):
+        more = issued(seller, documents.begin_document(seller, "order", paid.customer, opportunity=deal))
+        writing_off.write_off(seller, paid_in("100"), [Pays(more, Decimal(100))])
+
+    with django_assert_num_queries(3):  # the receipts, the papers, what was paid on them
+        found = sources(seller, paid.customer_id)
+
+    assert sorted(one.left for one in found) == [Decimal(100), Decimal(100), Decimal(600)]
 
 
 def test_what_was_paid_too_much_stands_on_the_customers_page(order, paid_in, seller):

@@ -31,7 +31,7 @@ from argosy.insurance.insurers_fields import AMOUNT, PERSONAL, fields_of
 from argosy.insurance.models import InsuranceOrder, InsurancePolicy, OrderKind, OrderState
 from argosy.insurance.permissions import Permission
 from argosy.platform.access import Actor
-from argosy.platform.errors import BadInput
+from argosy.platform.errors import BadInput, NotAllowed
 from argosy.platform.money import to_minor
 from argosy.platform.tenancy.scope import current_enterprise
 from argosy.privacy.actions import consents, sharing
@@ -72,6 +72,9 @@ def draft_limit(actor: Actor, customer: Customer, kind: str, document: Document 
 def draft_shipment(actor: Actor, document: Document) -> InsuranceOrder:
     """There is a draft that declares this shipment to the insurer, filled in from its documents. Raises NothingToDeclare."""
     actor.require(Permission.USE_INSURANCE)
+    if not actor.reach.covers(document.owner_id):
+        # she was only shown it, or asked to approve it
+        raise NotAllowed
     if document.state not in {DocumentState.ISSUED, DocumentState.ACCEPTED}:
         raise NothingToDeclare
     member = Member.objects.select_related("user").get(pk=actor.member)

@@ -62,6 +62,7 @@ def of_document(request: Request, document_id: UUID) -> HttpResponse:
         "document": document,
         "orders": [decorated(one) for one in queries.of_document(request.actor, document.pk)],
         "limit": queries.limit_of(document.customer_id),
+        "may_draft": request.actor.reach.covers(document.owner_id),
     }
     return render(request, "insurance/of_document.html", values)
 

@@ -21,7 +21,7 @@ from argosy.mail.models import Message
 from argosy.mail.permissions import Permission as Mail
 from argosy.platform import blobs
 from argosy.platform.access import Actor
-from argosy.platform.errors import NotFound
+from argosy.platform.errors import NotAllowed, NotFound
 from argosy.platform.http.files import saved
 from argosy.platform.http.request import Request, get_visible, went
 from argosy.platform.listing.columns import identity
@@ -69,17 +69,27 @@ def register_receipt(request: Request) -> HttpResponse:
     """A new receipt: of a customer, for a document, or as a mail says it."""
     request.actor.require(Permission.EDIT_MONEY)
     asked = request.POST if request.method == "POST" else request.GET
-    document, message = _document(request, asked.get("document", "")), _message(request, asked.get("message", ""))
-    customer = document.customer if document else message.customer if message else None
+    document, message = _answered(request, asked.get("document", "")), _message(request, asked.get("message", ""))
+    seen = Customer.objects.visible_to(request.actor)
+    # her mail may be filed to a customer of a colleague's
+    customer = document.customer if document else seen.filter(pk=message.customer_id).first() if message else None
     chosen = identity(asked.get("customer", ""))
     if customer is None and chosen is not None:
-        customer = get_visible(Customer.objects.visible_to(request.actor), chosen)
+        customer = get_visible(seen, chosen)
     if customer is None:
         return choose(request, "settlement:register_receipt", _payers)
     asks = Asked(customer, document, message)
     if request.method == "POST":
         return _registered(request, asks)
     return _form(request, asks, ReceiptForm(initial=_first(request, document, message)))
+
+
+def _answered(request: Request, text: str) -> Any:
+    """The document for which somebody paid: who was only shown it registers nothing for its buyer."""
+    document = _document(request, text)
+    if document is not None and not request.actor.reach.covers(document.owner_id):
+        raise NotAllowed
+    return document
 
 
 def _document(request: Request, text: str) -> Any:
