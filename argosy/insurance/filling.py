@@ -13,10 +13,10 @@ from django.utils import timezone
 
 from argosy.customers.models import Customer
 from argosy.deals import document_queries
-from argosy.deals.contents import shown_content
-from argosy.deals.models import Document, DocumentState
+from argosy.deals.models import Document, DocumentKind, DocumentState
 from argosy.deals.papers.payment import Part
 from argosy.insurance.models import InsurancePolicy
+from argosy.insurance.shares import carried, is_invoiced, ships_of
 from argosy.platform.access import Actor
 from argosy.platform.money import from_minor
 from argosy.platform.typing_numbers import typed
@@ -118,21 +118,24 @@ def credit(content: dict[str, Any]) -> dict[str, str]:
     }
 
 
-def shipment(actor: Actor, document: Document) -> dict[str, str]:
-    """What was shipped, by its invoice."""
-    invoice = document_queries.invoice_of(actor, document)
-    content, transport = shown_content(invoice), document_queries.transport(actor, invoice)
+def shipment(actor: Actor, document: Document, ship: Shipment | None) -> dict[str, str]:
+    """What was shipped, by its paper: all of it, or what this one of several shipments carries."""
+    goes = carried(actor, document, ship)
+    paper, content = goes.paper, goes.content
+    # the papers name the first ship alone
+    is_first = ship is None or ships_of(paper)[:1] in ([], [ship])
+    transport = document_queries.transport(actor, paper) if is_first else {}
     issued = Document.objects.filter(chain=document.chain, state__in=document_queries.VALID_STATES)
     chain = {one.kind: one.number for one in issued.order_by("made_at")}
-    ship = Shipment.objects.filter(chain=document.chain).order_by("made_at").first()
     day = (ship.departed_on or ship.etd) if ship else None
     shipped = day.isoformat() if day else transport.get("etd", "")
     after = Due.objects.filter(chain=document.chain, due_on__isnull=False).order_by("-due_on").first()
-    total = typed(invoice.total)
+    is_invoice = paper.kind == DocumentKind.INVOICE
+    worth = typed(goes.worth)
     return {
-        "invoiceNo": invoice.number,
-        "invoiceSum": total,
-        "insureSum": total,
+        "invoiceNo": paper.number if is_invoice or not is_invoiced(paper) else "",
+        "invoiceSum": typed(paper.total) if is_invoice else worth,
+        "insureSum": worth,
         "moneyId": content["currency"],
         "transportDate": shipped,
         "expectdate": after.due_on.isoformat() if after else "",

@@ -17,6 +17,7 @@ from argosy.platform.money import from_minor
 from argosy.platform.personal_data import NoPersonalData, OnErase, PersonalData, Purpose
 from argosy.platform.tenancy.models import EnterpriseForeignKey, EnterpriseManager, EnterpriseModel, EnterpriseQuerySet
 from argosy.privacy.models import Recipient
+from argosy.shipments.models import Shipment
 
 
 class InsurancePolicy(EnterpriseModel):
@@ -73,6 +74,7 @@ class InsuranceOrder(EnterpriseModel):
     state = models.CharField(max_length=12, choices=OrderState.choices, default=OrderState.DRAFT)
     customer = EnterpriseForeignKey(Customer, on_delete=models.PROTECT, related_name="insurance_orders")
     document = EnterpriseForeignKey(Document, on_delete=models.PROTECT, null=True, related_name="insurance_orders")
+    shipment = EnterpriseForeignKey(Shipment, on_delete=models.PROTECT, null=True, related_name="insurance_orders")
     policy = EnterpriseForeignKey(InsurancePolicy, on_delete=models.PROTECT, null=True, related_name="orders")
     owner = EnterpriseForeignKey(Member, on_delete=models.PROTECT, related_name="+")
     content = SealedJSONField(null=True)
@@ -105,6 +107,7 @@ class InsuranceOrder(EnterpriseModel):
             models.Index(fields=["enterprise_id", "owner", "-changed_at"], name="insurance_of_owner"),
             models.Index(fields=["enterprise_id", "customer", "kind"], name="insurance_of_customer"),
             models.Index(fields=["enterprise_id", "document"], name="insurance_of_document"),
+            models.Index(fields=["enterprise_id", "shipment"], name="insurance_of_shipment"),
         ]
 
     def __str__(self) -> str:

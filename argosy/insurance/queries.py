@@ -11,10 +11,13 @@ from uuid import UUID
 from django.db.models import QuerySet, Sum
 from django.utils import timezone
 
+from argosy.deals.models import Document
 from argosy.insurance.models import InsuranceOrder, OrderKind, OrderState
+from argosy.insurance.shares import ships_of
 from argosy.platform.access import Actor
 from argosy.platform.money import from_minor
 from argosy.settlement.models import Due
+from argosy.shipments.models import Shipment
 
 MOST_BESIDE = 8
 COUNTS = (OrderState.HANDED_OVER, OrderState.APPROVED)
@@ -26,10 +29,49 @@ def of_customer(actor: Actor, customer: UUID) -> list[InsuranceOrder]:
     return list(rows.order_by("-changed_at")[:MOST_BESIDE])
 
 
-def of_document(actor: Actor, document: UUID) -> list[InsuranceOrder]:
-    """The declarations of a shipment."""
-    rows = InsuranceOrder.objects.visible_to(actor).filter(document=document).exclude(state=OrderState.DROPPED)
-    return list(rows.order_by("-changed_at")[:MOST_BESIDE])
+def of_transaction(actor: Actor, chain: UUID) -> list[InsuranceOrder]:
+    """The declarations of its shipments."""
+    rows = InsuranceOrder.objects.visible_to(actor).filter(document__chain=chain).exclude(state=OrderState.DROPPED)
+    return list(rows.select_related("shipment").order_by("-changed_at")[:MOST_BESIDE])
+
+
+def undeclared(document: Document) -> Shipment | None:
+    """The first of a document's shipments that is not declared yet; its last one where all are."""
+    ships = ships_of(document)
+    declared = set(_standing(document.chain).values_list("shipment", flat=True))
+    return next((one for one in ships if one.pk not in declared), ships[-1] if ships else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """What the declarations of a transaction come to together, and what its buyer owes in all."""
+
+    numbers: list[str]
+    amount: Decimal
+    whole: Decimal
+
+    @property
+    def is_too_much(self) -> bool:
+        """Is more declared than was ever owed?"""
+        return self.amount > self.whole
+
+
+def declared_with(order: InsuranceOrder) -> Declared | None:
+    """An order and the other declarations of its transaction; None where nothing is owed in its currency."""
+    if order.document is None:
+        return None
+    chain, currency = order.document.chain, order.currency
+    owed = Due.objects.filter(chain=chain, currency=currency).aggregate(sum=Sum("amount_minor"))["sum"]
+    if owed is None:
+        return None
+    others = _standing(chain).filter(currency=currency).exclude(pk=order.pk).order_by("number")
+    minor = order.amount_minor + sum(one.amount_minor for one in others)
+    return Declared([one.number for one in others], from_minor(minor, currency), from_minor(owed, currency))
+
+
+def _standing(chain: UUID) -> QuerySet[InsuranceOrder]:
+    rows: QuerySet[InsuranceOrder] = InsuranceOrder.objects.filter(kind=OrderKind.SHIPMENT, document__chain=chain)
+    return rows.exclude(state__in=[OrderState.DROPPED, OrderState.REFUSED])
 
 
 @dataclass(frozen=True, slots=True)

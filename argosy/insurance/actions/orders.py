@@ -17,7 +17,7 @@ from argosy.customers.models import Customer
 from argosy.deals.contents import shown_content
 from argosy.deals.models import Document, DocumentState
 from argosy.enterprise.models import Member
-from argosy.insurance import filling
+from argosy.insurance import filling, queries
 from argosy.insurance.errors import (
     AlreadyOver,
     BadAnswer,
@@ -37,6 +37,7 @@ from argosy.platform.tenancy.scope import current_enterprise
 from argosy.privacy.actions import consents, sharing
 from argosy.privacy.models import Recipient
 from argosy.privacy.subjects import of_address, of_member
+from argosy.shipments.models import Shipment
 
 words(
     insurance_drafted=_("drafted a credit insurance order"),
@@ -69,8 +70,11 @@ def draft_limit(actor: Actor, customer: Customer, kind: str, document: Document 
 
 
 @transaction.atomic
-def draft_shipment(actor: Actor, document: Document) -> InsuranceOrder:
-    """There is a draft that declares this shipment to the insurer, filled in from its documents. Raises NothingToDeclare."""
+def draft_shipment(actor: Actor, document: Document, ship: Shipment | None = None) -> InsuranceOrder:
+    """There is a draft that declares this shipment to the insurer, filled in from its documents with what it carries.
+
+    Without one it is the first of the document's shipments that is not declared. Raises NothingToDeclare.
+    """
     actor.require(Permission.USE_INSURANCE)
     if not actor.reach.covers(document.owner_id):
         # she was only shown it, or asked to approve it
@@ -81,8 +85,9 @@ def draft_shipment(actor: Actor, document: Document) -> InsuranceOrder:
     content = filling.ours(_policy(), member.user.name) | filling.buyer(document.customer)
     before = _limit_before(document.customer)
     number = str((before.content or {}).get("sinosureBuyerNo", "")) if before else ""
-    content |= filling.shipment(actor, document) | {"buyerNo": number}
-    return _draft(actor, OrderKind.SHIPMENT, document.customer, document, content)
+    ship = ship or queries.undeclared(document)
+    content |= filling.shipment(actor, document, ship) | {"buyerNo": number}
+    return _draft(actor, OrderKind.SHIPMENT, document.customer, document, content, ship=ship)
 
 
 def _limit_before(customer: Customer) -> InsuranceOrder | None:
@@ -97,7 +102,13 @@ def _policy() -> InsurancePolicy | None:
 
 
 def _draft(
-    actor: Actor, kind: OrderKind, customer: Customer, document: Document | None, known: dict[str, str]
+    actor: Actor,
+    kind: OrderKind,
+    customer: Customer,
+    document: Document | None,
+    known: dict[str, str],
+    *,
+    ship: Shipment | None = None,
 ) -> InsuranceOrder:
     policy = _policy()
     assert actor.member is not None
@@ -107,6 +118,7 @@ def _draft(
         number=_number(LETTERS[kind]),
         customer=customer,
         document=document,
+        shipment=ship,
         policy=policy,
         owner_id=actor.member,
         content=content,

@@ -16,7 +16,11 @@ from argosy.insurance.actions import orders
 from argosy.insurance.models import OrderKind
 from argosy.insurance.permissions import Permission
 from argosy.insurance.sentences import KINDS, decorated
+from argosy.insurance.shares import ships_of
 from argosy.platform.http.request import Request, get_visible, went
+from argosy.platform.listing.columns import identity
+from argosy.shipments.listing import ship_of, way_of
+from argosy.shipments.models import Shipment
 
 
 def _customer(request: Request, pk: UUID) -> Customer:
@@ -60,15 +64,32 @@ def of_document(request: Request, document_id: UUID) -> HttpResponse:
     document = _document(request, document_id)
     values = {
         "document": document,
-        "orders": [decorated(one) for one in queries.of_document(request.actor, document.pk)],
+        "orders": [decorated(one) for one in queries.of_transaction(request.actor, document.chain)],
+        "ships": _ships(document),
         "limit": queries.limit_of(document.customer_id),
         "may_draft": request.actor.reach.covers(document.owner_id),
     }
     return render(request, "insurance/of_document.html", values)
 
 
+def _ships(document: Document) -> list[tuple[str, str]]:
+    """The shipments among which one chooses, the next one that is not declared first."""
+    ships = ships_of(document)
+    following = queries.undeclared(document)
+    told = [(str(one.pk), " · ".join((f"{at}", *_told(one)))) for at, one in enumerate(ships, start=1)]
+    return sorted(told, key=lambda pair: following is None or pair[0] != str(following.pk)) if len(ships) > 1 else []
+
+
+def _told(ship: Shipment) -> list[str]:
+    day = ship.departed_on or ship.etd
+    return [text for text in (ship_of(ship) or way_of(ship), day.isoformat() if day else "") if text]
+
+
 @require_POST
 def draft_shipment(request: Request, document_id: UUID) -> HttpResponse:
-    """A draft that declares it."""
-    made = orders.draft_shipment(request.actor, _document(request, document_id))
+    """A draft that declares it, or one of its shipments."""
+    document = _document(request, document_id)
+    chosen = identity(request.POST.get("shipment", ""))
+    ship = next((one for one in ships_of(document) if one.pk == chosen), None)
+    made = orders.draft_shipment(request.actor, document, ship)
     return went(request, "insurance:order", made.pk)

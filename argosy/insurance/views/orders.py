@@ -19,7 +19,7 @@ from argosy.insurance.insurers_fields import FORMS
 from argosy.insurance.listing import INSURANCE
 from argosy.insurance.models import InsuranceOrder, OrderState
 from argosy.insurance.permissions import Permission
-from argosy.insurance.sentences import decorated, doubts
+from argosy.insurance.sentences import decorated, doubts, share_told
 from argosy.platform.http.files import saved
 from argosy.platform.http.forms import shown_on
 from argosy.platform.http.request import Request, get_visible, own_transactions, went
@@ -34,7 +34,7 @@ def order_of(request: Request, pk: UUID) -> InsuranceOrder:
     request.actor.require(Permission.USE_INSURANCE)
     rows = InsuranceOrder.objects.visible_to(request.actor)
     found: InsuranceOrder = get_visible(
-        rows.select_related("customer", "owner__user", "document", "policy__recipient"), pk
+        rows.select_related("customer", "owner__user", "document", "shipment__document", "policy__recipient"), pk
     )
     return found
 
@@ -73,6 +73,7 @@ def _page(request: Request, found: InsuranceOrder, form: OrderForm, status: int 
         "may_leave": bool(found.digest) and orders.digest_of(found) == found.digest,
         "is_over": found.state in {OrderState.HANDED_OVER, OrderState.APPROVED, OrderState.REFUSED},
         "doubts": doubts(found),
+        "share": share_told(request.actor, found),
         "answer": AnswerForm(
             initial={"approved": found.approved, "begins": found.valid_from, "ends": found.valid_until}
         ),
