@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -60,6 +60,8 @@ class Listing:
     naming: Callable[[Actor], Naming] = Naming
     beside: Callable[[Sequence[Any]], object] | None = None  # what the cells need beside the rows of a page
     quiet: frozenset[str] = frozenset()  # only figures lead to these: nobody picks them
+    plain: Mapping[str, Cell] = field(default_factory=dict)  # what a file says where a page marks its words up
+    sums: frozenset[str] = frozenset()  # amounts in the currency of the row
 
     def of(self) -> Columns:
         """The columns that whoever looks sees."""
@@ -77,14 +79,14 @@ class Listing:
         actor.require(self.right)
         return laid_on(self.rows(actor, asked), asked.filters, actor)
 
-    def look(self, actor: Actor, asked: Asked, after: str = "") -> Page:
+    def look(self, actor: Actor, asked: Asked, after: str = "", most: int = ROWS) -> Page:
         """The rows asked for, a page of them."""
         known = self.columns.get(asked.sort)
         order = (known.order if known is not None else None) or self.columns[self.usual].order
         assert order is not None
         rows = self._asked(actor, asked)
         # which rows stand on the page is asked of their own columns alone: 100,000 need not be joined to show fifty
-        page = walk(rows.select_related(None).only("pk", order.field), order, after, ROWS)
+        page = walk(rows.select_related(None).only("pk", order.field), order, after, most)
         whole = rows.in_bulk([row.pk for row in page.rows])
         found = Page([whole[row.pk] for row in page.rows if row.pk in whole], page.next)
         if self.beside is not None:

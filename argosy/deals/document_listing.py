@@ -142,6 +142,13 @@ DOCUMENTS = offer(
             "discharge": lambda row: place_of(row.discharge),
             "deal": _deal,
         },
+        plain={
+            "lead": lambda row: row.number,
+            "state": lambda row: STATES[row.state],
+            "total": lambda row: row.total,
+            "deal": lambda row: row.opportunity.title if row.opportunity else "",
+        },
+        sums=frozenset({"total"}),
         hint=gettext_lazy("Number or customer…"),
         find=gettext_lazy("Find documents"),
         empty=Empty(

@@ -18,5 +18,8 @@ class Permission(StrEnum):
 
 
 register({Permission.IMPORT: _("import customers and contacts from files")})
-register({Permission.EXPORT: _("export lists of customers, contacts and deals as files")}, seller=False)
+register(
+    {Permission.EXPORT: _("export lists as files: customers, contacts, deals, documents, receipts, shipments")},
+    seller=False,
+)
 register({Permission.READ_CARDS: _("make contacts of photographed business cards")})

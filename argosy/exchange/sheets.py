@@ -14,15 +14,21 @@ from django.utils.translation import gettext_lazy as _
 from argosy.customers import queries as customers
 from argosy.customers.columns import CONTACT, RECORDS, fields_of
 from argosy.customers.columns import Columns as CustomerColumns
+from argosy.customers.listings import Listing
 from argosy.customers.permissions import Permission as Customers
 from argosy.customers.views.lists import LISTS
 from argosy.deals import queries as deals
 from argosy.deals.columns import DEAL
 from argosy.deals.columns import columns as deal_columns
+from argosy.deals.document_listing import DOCUMENTS
 from argosy.deals.permissions import Permission as Deals
 from argosy.exchange.cells import Cells
 from argosy.exchange.deal_cells import DealCells
+from argosy.exchange.listing_cells import ListingCells
+from argosy.insurance.listing import INSURANCE
 from argosy.platform.listing.columns import Columns
+from argosy.settlement.listing import RECEIPTS
+from argosy.shipments.listing import SHIPMENTS
 
 
 class Lines(Protocol):
@@ -62,7 +68,17 @@ def _sheet(record: str) -> Sheet:
     )
 
 
+def _of_listing(name: Any, listing: Listing) -> Sheet:
+    return Sheet(
+        name, listing.right, listing.of, listing.look, partial(ListingCells, listing), lambda row: row.owner_id
+    )
+
+
 SHEETS: Mapping[str, Sheet] = {
     **{record: _sheet(record) for record in RECORDS},
     DEAL: Sheet(_("Deals"), Deals.USE_DEALS, deal_columns, deals.look, DealCells, lambda row: row.owner_id),
+    DOCUMENTS.record: _of_listing(_("Documents"), DOCUMENTS),
+    RECEIPTS.record: _of_listing(_("Receipts"), RECEIPTS),
+    SHIPMENTS.record: _of_listing(_("Shipments"), SHIPMENTS),
+    INSURANCE.record: _of_listing(_("Credit insurance"), INSURANCE),
 }

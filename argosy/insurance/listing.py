@@ -91,6 +91,12 @@ INSURANCE = offer(
             "changed": lambda row: when(row.changed_at),
             "until": lambda row: row.valid_until.isoformat() if row.valid_until else NOTHING,
         },
+        plain={
+            "lead": lambda row: row.number,
+            "state": lambda row: STATES[row.state][0],
+            "amount": lambda row: row.amount,
+        },
+        sums=frozenset({"amount"}),
         hint=gettext_lazy("Number or customer…"),
         find=gettext_lazy("Find insurance orders"),
         empty=Empty(

@@ -111,6 +111,12 @@ RECEIPTS = offer(
             "back": lambda row: gettext_lazy("yes") if row.is_back else NOTHING,
             "withdrawn": lambda row: gettext_lazy("yes") if row.withdrawn_at else NOTHING,
         },
+        plain={
+            "lead": lambda row: row.received_on,
+            "amount": lambda row: row.amount,
+            "rest": lambda row: NOTHING if row.withdrawn_at else row.rest,
+        },
+        sums=frozenset({"amount", "rest"}),
         hint=gettext_lazy("Customer or the bank’s reference…"),
         find=gettext_lazy("Find receipts"),
         empty=Empty(

@@ -135,6 +135,12 @@ SHIPMENTS = offer(
             "owner": lambda row: row.owner,
             "changed": lambda row: when(row.changed_at),
         },
+        plain={
+            "lead": lambda row: row.customer.name,
+            "etd": lambda row: row.departed_on or row.etd,
+            "eta": lambda row: row.arrived_on or row.eta,
+            "state": lambda row: STATES[state_of(row)][0],
+        },
         hint=gettext_lazy("Customer, document, ship, number…"),
         find=gettext_lazy("Find shipments"),
         empty=Empty(

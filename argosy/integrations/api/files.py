@@ -133,7 +133,8 @@ def drop(request: HttpRequest, import_id: UUID) -> Any:
 @router.post("/exports", response={202: shapes.ExportOut}, tags=EXPORTS)
 def start_export(request: HttpRequest, given: shapes.ExportIn) -> Any:
     """A list becomes a file, in the background and as far as the member sees; it is written down as passed on. Needs the
-    scopes exports and customers.read, for deals deals.read.
+    scope exports and that by which the records are read: customers.read, deals.read, documents.read, money.read,
+    shipments.read or insurance.read.
     """
     actor, query = actor_of(request), given.query
     if given.view is not None:
@@ -158,9 +159,7 @@ def read_export(request: HttpRequest, export_id: UUID) -> Any:
 
 @router.get("/exports/{uuid:export_id}/file", url_name="export_file", openapi_extra=FILE, tags=EXPORTS)
 def fetch(request: HttpRequest, export_id: UUID) -> HttpResponse:
-    """The file, for a day; each fetching is written down. Needs the scopes exports and customers.read, for deals
-    deals.read.
-    """
+    """The file, for a day; each fetching is written down. Needs the scope exports and that by which the records are read."""
     found = get_visible(_exports(request), export_id)
     content = exporting.fetch_export(actor_of(request), found)
     kind = writing.XLSX if found.format == "xlsx" else writing.CSV

@@ -112,7 +112,9 @@ class Imports(Schema):
 class ExportIn(Taken):
     """A list that shall go out as a file."""
 
-    record: Literal["customer", "lead", "supplier", "contact", "deal"] = "customer"
+    record: Literal[
+        "customer", "lead", "supplier", "contact", "deal", "document", "receipt", "shipment", "insurance"
+    ] = "customer"
     query: str = Field(
         "", max_length=4_000, description="As it stands in the address of the list: f=country.is.DE&cols=city"
     )
