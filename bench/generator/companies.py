@@ -15,8 +15,7 @@ from argosy.platform import search
 from bench.generator.copying import Lean, lean
 from bench.generator.inventing import Buyer, Person, buyer, identity
 
-CUSTOMER, CONTACT, MATCH_KEY = 1, 2, 11
-MOST_KEYS = 8  # bits: no company has more than 256
+CUSTOMER, CONTACT = 1, 2
 TODAY = datetime.now(UTC).replace(minute=0, second=0, microsecond=0)
 STAGES = (Stage.TO_FOLLOW,) * 5 + (Stage.INQUIRY,) * 3 + (Stage.SAMPLE, Stage.DEAL, Stage.REPEAT)
 
@@ -119,9 +118,8 @@ class Writer:
         enterprise, customer = self.plan.enterprise, customer_id(number)
         found = matching.keys_of(company, [one.name for one in made.people])
         hashes = search.blind_all(enterprise, [f"{kind}:{value}" for kind, value in found])
-        for place, ((kind, _value), key) in enumerate(zip(found, hashes, strict=True)):
-            pk = identity(MATCH_KEY, number << MOST_KEYS | place)
-            yield self.key(id=pk, enterprise_id=enterprise, kind=kind, key=key, customer_id=customer)
+        for (kind, _value), key in zip(found, hashes, strict=True):
+            yield self.key(enterprise_id=enterprise, kind=kind, key=key, customer_id=customer)
 
     def _search_row(self, customer: Lean, made: Buyer) -> Lean:
         row, people = vars(customer), [text for p in made.people for text in (p.name, p.email, p.phone)]

@@ -11,7 +11,7 @@ from django.utils import timezone
 from argosy.customers.actions.customers import change_customer
 from argosy.customers.actions.fields import FieldShape, add_field
 from argosy.customers.actions.people import NewContact, add_contact, change_contact
-from argosy.customers.models import ContactPoint, Customer, CustomField, MatchKey, Permit
+from argosy.customers.models import ContactPoint, Customer, CustomField, Ownership, Permit
 from argosy.customers.permissions import Permission
 from argosy.enterprise.actions import limiting
 from argosy.enterprise.actions.roles import RolePlan, change_role
@@ -283,17 +283,19 @@ def test_an_undoing_that_was_given_up_can_be_taken_up_again(bring, undo, browse,
 
 
 def test_what_the_database_refuses_while_others_are_sent_ahead_is_known_for_what_it_is(company):
+    stranger = new_id()
+
     @transaction.atomic
     @without_waiting()
     def of_nobody():
-        rows.insert(MatchKey, [{"kind": "word", "key": 1, "customer_id": str(new_id())}])
+        rows.insert(Ownership, [{"customer_id": str(stranger), "since": timezone.now().isoformat()}])
         check_references()
 
     with enterprise_scope(company.id):
         with pytest.raises(IntegrityError):
             of_nobody()
 
-        assert not MatchKey.objects.filter(key=1).exists()
+        assert not Ownership.objects.filter(customer_id=stranger).exists()
 
 
 def test_what_was_closed_to_the_role_since_stays_for_that_reason_and_the_rest_of_the_import_is_taken_back(

@@ -12,7 +12,7 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from argosy import matching
-from argosy.customers import origins
+from argosy.customers import match_keys, origins
 from argosy.customers.actions import own_index
 from argosy.customers.actions.coming import Coming, Key, searched_by
 from argosy.customers.actions.comparing import compared_by
@@ -30,7 +30,6 @@ from argosy.customers.models import (
     CustomerSearch,
     CustomField,
     FieldIndex,
-    MatchKey,
     Ownership,
     Tagging,
 )
@@ -47,11 +46,6 @@ from argosy.platform.tenancy.models import EnterpriseModel
 from argosy.platform.tenancy.scope import current_enterprise
 
 NOTHING: tuple[Any, ...] = (None, "", 0, [])
-_KEYS = """
-INSERT INTO {table} (id, enterprise_id, kind, key, customer_id)
-SELECT given.id, %s, given.kind, given.key, given.customer
-FROM unnest(%s::uuid[], %s::text[], %s::bigint[], %s::uuid[]) AS given(id, kind, key, customer)
-"""
 _WORDS = """
 INSERT INTO {table} (row_id, enterprise_id, member_id, at, tokens)
 SELECT given.id, %s, given.member, %s, given.tokens::bigint[]
@@ -145,7 +139,7 @@ def bring_in(
     for place, (row, pk) in enumerate(zip(made, new_ids(len(made)), strict=True)):
         row |= {"id": pk, "number": number + place}
     # what takes the database longest comes first: it works on that while the rest is put together
-    _index_keys([one["id"] for one in made], keys)
+    match_keys.write((key, kind, row["id"]) for row, own in zip(made, keys, strict=True) for kind, key in own)
     _insert(Customer, made, same)
     _people(actor, made, coming, source)
     _index_words(made, coming, now)
@@ -199,19 +193,6 @@ def _insert(model: type[EnterpriseModel], made: Sequence[rows.Row], same: rows.R
         origins_of_all = several[0]["origins"]
         own = [{column: value for column, value in row.items() if column != "origins"} for row in several]
         rows.insert(model, own, {**(same or {}), "origins": origins_of_all})
-
-
-def _index_keys(ids: Sequence[str], keys: Sequence[set[Key]]) -> None:
-    # in the order of the index, so that its pages are touched once
-    pairs = sorted((key, kind, pk) for pk, own in zip(ids, keys, strict=True) for kind, key in own)
-    columns = (
-        _array(new_ids(len(pairs))),
-        _array(kind for _key, kind, _pk in pairs),
-        _numbers([key for key, _kind, _pk in pairs]),
-        _array(pk for _key, _kind, pk in pairs),
-    )
-    with connection.cursor() as cursor:
-        cursor.execute(_KEYS.format(table=MatchKey._meta.db_table), [current_enterprise(), *columns])
 
 
 def _index_words(made: Sequence[rows.Row], coming: Sequence[Coming], now: datetime) -> None:

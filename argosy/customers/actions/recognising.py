@@ -11,6 +11,7 @@ from django.db.models import prefetch_related_objects
 from django.utils import timezone
 
 from argosy import matching
+from argosy.customers import match_keys
 from argosy.customers.finding import found_by
 from argosy.customers.likely import Likely, likely
 from argosy.customers.models import Contact, ContactPoint, Customer, CustomerSearch, MatchKey, PointKind, RecordKind
@@ -71,13 +72,10 @@ def index(customer: Customer) -> None:
 def _index(customer: Customer) -> None:
     contacts = list(customer.contacts.prefetch_related("points"))
     wanted = wanted_keys(customer, contacts)
-    have = {
-        (kind, key): pk for pk, kind, key in MatchKey.objects.filter(customer=customer).values_list("pk", "kind", "key")
-    }
-    gone = [pk for pair, pk in have.items() if pair not in wanted]
-    if gone:
-        MatchKey.objects.filter(pk__in=gone).delete()
-    MatchKey.objects.bulk_create([MatchKey(customer=customer, kind=k, key=h) for k, h in wanted - have.keys()])
+    have = match_keys.have(customer)
+    match_keys.take((key, kind, customer.pk) for kind, key in have - wanted)
+    if wanted - have and match_keys.is_held(customer):
+        match_keys.write((key, kind, customer.pk) for kind, key in wanted - have)
     _index_words(customer, contacts)
     if customer.match_rules != rules():
         customer.match_rules = rules()

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from uuid import UUID
 
-from argosy.customers import jobs
+from argosy.customers import jobs, match_keys
 from argosy.customers.actions.recognising import wanted_keys
 from argosy.customers.models import Customer, MatchKey
 from argosy.customers.rules import rules
@@ -30,18 +30,18 @@ def renew_keys(actor: Actor) -> None:  # noqa: ARG001 the scope says whose
 
 
 def _renew(customers: Sequence[Customer]) -> None:
-    have: dict[UUID, dict[tuple[str, int], UUID]] = defaultdict(dict)
+    have: dict[UUID, set[match_keys.Key]] = defaultdict(set)
     rows = MatchKey.objects.filter(customer__in=[one.pk for one in customers])
-    for pk, customer, kind, key in rows.values_list("pk", "customer_id", "kind", "key"):
-        have[customer][kind, key] = pk
-    gone: list[UUID] = []
-    new: list[MatchKey] = []
-    for customer in customers:
-        wanted, there = wanted_keys(customer, list(customer.contacts.all())), have[customer.pk]
-        gone += [pk for pair, pk in there.items() if pair not in wanted]
-        new += [MatchKey(customer=customer, kind=kind, key=key) for kind, key in wanted - there.keys()]
-    MatchKey.objects.filter(pk__in=gone).delete()
-    MatchKey.objects.bulk_create(new, batch_size=2_000)
+    for customer, kind, key in rows.values_list("customer_id", "kind", "key"):
+        have[customer].add((kind, key))
+    gone: list[match_keys.Place] = []
+    new: list[match_keys.Place] = []
+    for one in customers:
+        wanted, there = wanted_keys(one, list(one.contacts.all())), have[one.pk]
+        gone += [(key, kind, one.pk) for kind, key in there - wanted]
+        new += [(key, kind, one.pk) for kind, key in wanted - there]
+    match_keys.take(gone)
+    match_keys.write(new)
 
 
 def waiting() -> int:
