@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, F, Sum
+from django.db.models import Count, F, Q, Sum
 from django.db.models.functions import TruncMonth
 from django.utils import timezone
 from django.utils.translation import gettext
@@ -59,9 +59,10 @@ def work_load(look: Look) -> Figure:
     ids = [one.pk for one in who]
     days = DayFigure.objects.filter(member__in=ids, day__gte=look.span.first, day__lte=look.span.last).order_by()
     done = {(m, work): count for m, work, count in days.values_list("member", "work").annotate(Sum("count"))}
-    added = Customer.objects.kept().filter(kind=RecordKind.CUSTOMER, owner__in=ids)
-    opened = Opportunity.objects.filter(withdrawn_at__isnull=True, owner__in=ids)
-    papers = Document.objects.filter(state__in=VALID_STATES, owner__in=ids, kind=DocumentKind.QUOTATION)
+    theirs = Q() if look.actor.reach.is_all and not look.member else Q(owner__in=ids)
+    added = Customer.objects.kept().filter(theirs, kind=RecordKind.CUSTOMER)
+    opened = Opportunity.objects.filter(theirs, withdrawn_at__isnull=True)
+    papers = Document.objects.filter(theirs, state__in=VALID_STATES, kind=DocumentKind.QUOTATION)
     counts = {
         "customers": _counted(added.filter(**_during(look, "created_at"))),
         "deals": _counted(opened.filter(**_during(look, "opened_at"))),
