@@ -15,6 +15,8 @@ from argosy.customers.permissions import Permission as Customers
 from argosy.deals.models import Document, Opportunity
 from argosy.deals.permissions import Permission as Deals
 from argosy.platform.access import Actor
+from argosy.settlement.models import Receipt
+from argosy.settlement.permissions import Permission as Money
 from argosy.shipments.models import Shipment
 from argosy.shipments.permissions import Permission as Shipments
 
@@ -62,6 +64,10 @@ def _shipments() -> Any:
     return Shipment.objects.all()
 
 
+def _receipts() -> Any:
+    return Receipt.objects.all()
+
+
 # What is sent to try an address out; nobody chooses it.
 TRIAL = "webhook.test"
 OF_PERSON, OF_DEAL = ("id", "customer"), ("id", "customer", "before", "after")
@@ -85,6 +91,12 @@ HAPPENINGS: Mapping[str, Happening] = {
         _("a document was accepted, cancelled or is written anew"), Deals.USE_DOCUMENTS, _documents, ("id", "state")
     ),
     "shipment.moved": Happening(_("a shipment has other days"), Shipments.USE_SHIPMENTS, _shipments),
+    "receipt.registered": Happening(
+        _("a receipt was registered, or money was paid back"), Money.USE_MONEY, _receipts, OF_PERSON
+    ),
+    "receipt.moved": Happening(
+        _("a receipt was written off, withdrawn or restored, or that was undone"), Money.USE_MONEY, _receipts, OF_PERSON
+    ),
 }
 
 

@@ -12,8 +12,10 @@ from argosy.catalogue.permissions import Permission as Catalogue
 from argosy.customers.permissions import Permission as Customers
 from argosy.deals.permissions import Permission as Deals
 from argosy.exchange.permissions import Permission as Exchange
+from argosy.insurance.permissions import Permission as Insurance
 from argosy.mail.permissions import Permission as Mail
 from argosy.pool.permissions import Permission as Pools
+from argosy.settlement.permissions import Permission as Money
 from argosy.shipments.permissions import Permission as Shipments
 from argosy.visits.permissions import Permission as Visits
 
@@ -40,6 +42,9 @@ SCOPES: Mapping[str, Scope] = {
     "deals.read": Scope(_("read opportunities"), frozenset({Deals.USE_DEALS})),
     "documents.read": Scope(_("read quotations, invoices and other documents"), frozenset({Deals.USE_DOCUMENTS})),
     "shipments.read": Scope(_("read shipments"), frozenset({Shipments.USE_SHIPMENTS})),
+    "money.read": Scope(_("read receipts, what they paid and what is owed"), frozenset({Money.USE_MONEY})),
+    "money.write": Scope(_("register receipts"), frozenset({Money.USE_MONEY, Money.EDIT_MONEY})),
+    "insurance.read": Scope(_("read where credit insurance orders stand"), frozenset({Insurance.USE_INSURANCE})),
     "products.read": Scope(_("read products"), frozenset({Catalogue.USE_CATALOGUE})),
     "visits": Scope(_("read and note visits"), frozenset({Visits.NOTE_VISITS})),
     "imports": Scope(

@@ -23,6 +23,7 @@ from argosy.integrations import jobs
 from argosy.integrations.models import Webhook
 from argosy.platform.events import subscribe
 from argosy.platform.standing import standing
+from argosy.settlement.events import ReceiptMoved, ReceiptRegistered
 from argosy.shipments.events import ShipmentMoved
 
 # An import is told in parts of this many ids: a message stays below the 20 kB that receivers expect.
@@ -122,3 +123,15 @@ def document_moved(event: DocumentMoved) -> None:
 def shipment_moved(event: ShipmentMoved) -> None:
     """It has other days."""
     _tell("shipment.moved", id=event.shipment_id)
+
+
+@subscribe(ReceiptRegistered)
+def receipt_registered(event: ReceiptRegistered) -> None:
+    """Money came in or went back."""
+    _tell("receipt.registered", id=event.receipt_id, customer=event.customer_id)
+
+
+@subscribe(ReceiptMoved)
+def receipt_moved(event: ReceiptMoved) -> None:
+    """It pays something, or does no more."""
+    _tell("receipt.moved", id=event.receipt_id, customer=event.customer_id)

@@ -200,9 +200,8 @@ def _bearing(actor: Actor, text: str, things: Any) -> list[Customer]:
 
 def write_offs(*, chain: UUID | None = None, receipt: UUID | None = None) -> list[WriteOff]:
     """What was written off in a transaction, or of a receipt; the first one first."""
-    rows = WriteOff.objects.filter(undone_at__isnull=True)
-    rows = rows.select_related("receipt", "source", "document", "made_by__user")
-    rows = rows.filter(chain=chain) if chain is not None else rows.filter(Q(receipt=receipt) | Q(source=receipt))
+    rows = WriteOff.objects.all().standing().select_related("receipt", "source", "document", "made_by__user")
+    rows = rows.filter(chain=chain) if chain is not None else rows.of_receipt(receipt)
     return list(rows.order_by("made_at", "pk"))
 
 

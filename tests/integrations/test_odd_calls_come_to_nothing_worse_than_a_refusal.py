@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import date
+from decimal import Decimal
 
 import pytest
 import schemathesis
@@ -17,11 +19,13 @@ from argosy.customers.actions import tagging
 from argosy.customers.actions.customers import NewContact, add_customer
 from argosy.exchange import files
 from argosy.exchange.actions import exporting, importing
+from argosy.insurance.actions.orders import draft_limit
 from argosy.integrations.actions import tokens
 from argosy.integrations.api.root import api
 from argosy.integrations.models import AccessToken
 from argosy.integrations.permissions import Permission
 from argosy.integrations.scopes import SCOPES
+from argosy.settlement.actions.receipts import NewReceipt, register_receipt
 from argosy.visits.actions import visits
 from argosy.visits.actions.visits import NewVisit
 
@@ -52,13 +56,17 @@ def keys(owner, seller, monkeypatch) -> dict[str, str]:
 
 
 def others(owner, hers) -> dict[str, str]:
-    """What else is Alice's: a tag, a visit, a file that waits for its columns, a list on its way out."""
+    """What else is Alice's: a tag, a visit, a file that waits for its columns, a list on its way out, money."""
     content = f"Company,City\n{HERS} AG,Faro\n".encode()
     return {
         "tag_id": str(tagging.make_tag(owner, HERS, "private").pk),
         "visit_id": str(visits.note_visit(owner, hers, NewVisit(HERS, "Hall 4")).pk),
         "import_id": str(importing.begin_import(owner, "customer", f"{HERS}.csv", content, files.table(content)).pk),
         "export_id": str(exporting.start_export(owner, "customer", "", "csv", with_all=False, reason=HERS).pk),
+        "receipt_id": str(
+            register_receipt(owner, hers, NewReceipt(date(2026, 3, 1), Decimal(5), "USD", payer=HERS)).pk
+        ),
+        "insurance_order_id": str(draft_limit(owner, hers, "limit_open").pk),
     }
 
 

@@ -24,7 +24,10 @@ from tests.isolation.answering import SECRET, answers, differing
 from tests.isolation.test_what_one_may_not_see_changes_nothing import _hide_more
 from tests.running_jobs import run_jobs
 
-LISTS = ("companies", "contacts", "opportunities", "products", "messages", "documents", "shipments")
+LISTS = (
+    "companies", "contacts", "opportunities", "products", "messages", "documents", "shipments", "receipts", "write-offs",
+    "dues", "insurance-orders",
+)  # fmt: skip
 FAMILY, FIGURE, FIGURES_FILE = (
     next(one for one in every_address() if one.name == f"reports:{name}")
     for name in ("family", "figure", "save_figure")

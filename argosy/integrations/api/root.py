@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
 
-from argosy.integrations.api import companies, files, known, own_files, papers, reads, tags
+from argosy.integrations.api import companies, files, known, money, own_files, papers, reads, tags
 from argosy.integrations.gate import by_token, problem
 from argosy.platform.errors import ArgosyError, BadInput, NotFound
 
@@ -18,7 +18,8 @@ api = NinjaAPI(
     title="Argosy",
     version="1",
     description="Customers, leads, suppliers, contacts, notes, tags, visits, imports, exports, the duplicate check, the "
-    "public pool, opportunities, documents, shipments, products and messages of one enterprise.",
+    "public pool, opportunities, documents, shipments, receipts and what is owed, insurance orders, products and messages "
+    "of one enterprise.",
     urls_namespace="api",
     docs_url=None,
     openapi_url=None,
@@ -31,6 +32,7 @@ api.add_router("", companies.router)
 api.add_router("", known.router)
 api.add_router("", reads.router)
 api.add_router("", papers.router)
+api.add_router("", money.router)
 api.add_router("", tags.router)
 api.add_router("", files.router)
 api.add_router("", own_files.router)

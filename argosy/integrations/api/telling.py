@@ -46,6 +46,10 @@ SHIPMENT = (
     "arrived_on", "tracking_number", "changed_at",
 )  # fmt: skip
 CONTAINER = ("kind", "number", "seal", "cartons")
+RECEIPT = (
+    "id", "received_on", "method", "currency", "reason", "payer", "reference", "rate_currency", "withdrawn_at", "made_at",
+)  # fmt: skip
+INSURED = ("id", "kind", "number", "state", "currency", "valid_from", "valid_until", "changed_at")
 MESSAGE = (
     "id", "direction", "at", "subject", "snippet", "sender_name", "sender_address", "kind", "has_attachments",
 )  # fmt: skip
@@ -160,6 +164,34 @@ def shipment(row: Any) -> Said:
     ]
     told = {name: getattr(row, name) for name in SHIPMENT} | {"containers": boxes}
     return told | {"customer": row.customer_id, "owner": row.owner_id, "document": row.document_id}
+
+
+def receipt(row: Any) -> Said:
+    """Money that came in, or went back."""
+    amounts = {name: typed(getattr(row, name)) for name in ("amount", "charges", "rest")}
+    told = {name: getattr(row, name) for name in RECEIPT} | amounts | {"rate": _number(row.rate)}
+    return told | {"customer": row.customer_id, "owner": row.owner_id}
+
+
+def write_off(row: Any) -> Said:
+    """What of a receipt pays what."""
+    told = {"receipt": row.receipt_id, "source": row.source_id, "document": row.document_id, "gain": _number(row.gain)}
+    kept = {name: getattr(row, name) for name in ("id", "currency", "reason", "made_at")}
+    return kept | told | {"amount": typed(row.amount), "gain_currency": row.own_currency}
+
+
+def due(row: Any) -> Said:
+    """A part of what is owed."""
+    told = {name: getattr(row, name) for name in ("position", "percent", "currency", "due_on")}
+    told |= {"amount": typed(row.amount), "left": typed(row.left)}
+    return told | {"document": row.document_id, "customer": row.customer_id, "owner": row.owner_id}
+
+
+def insurance_order(row: Any) -> Said:
+    """An order to the insurer, without what it says."""
+    told = {name: getattr(row, name) for name in INSURED}
+    told |= {"customer": row.customer_id, "document": row.document_id, "shipment": row.shipment_id}
+    return told | {"owner": row.owner_id, "amount": typed(row.amount), "approved": _number(row.approved)}
 
 
 def _number(value: Decimal | None) -> str | None:

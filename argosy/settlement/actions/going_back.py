@@ -11,10 +11,12 @@ from argosy.deals import exchange
 from argosy.deals.actions.documents import locked
 from argosy.deals.models import Document
 from argosy.platform.access import Actor
+from argosy.platform.events import publish
 from argosy.platform.money import to_minor
 from argosy.settlement.actions.dues import settle_up
 from argosy.settlement.actions.writing_off import forgive, gain, shown
 from argosy.settlement.errors import MoreThanThere, NoAmount, NoRate, Withdrawn
+from argosy.settlement.events import ReceiptMoved
 from argosy.settlement.models import Due, LetGo, PaidBack, Receipt, WriteOff
 from argosy.settlement.own_money import in_own
 from argosy.settlement.sources import Source, paid_minor
@@ -78,6 +80,7 @@ def _out_of_receipt(actor: Actor, back: Receipt, source: Receipt, minor: int) ->
     )
     came.rest_minor -= minor
     came.save(update_fields=["rest_minor"])
+    publish(ReceiptMoved(came.pk, came.customer_id))
 
 
 def _out_of_document(actor: Actor, back: Receipt, source: Document, currency: str, minor: int) -> None:

@@ -18,10 +18,12 @@ from argosy.mail.models import Message
 from argosy.platform import blobs
 from argosy.platform.access import Actor
 from argosy.platform.errors import Conflict, NotFound
+from argosy.platform.events import publish
 from argosy.platform.money import to_minor
 from argosy.settlement.actions.going_back import go_back, go_back_again, of_source
 from argosy.settlement.actions.writing_off import undo
 from argosy.settlement.errors import BadFile, ChargesTooHigh, NoAmount, NoReasonToPayBack, WentBack
+from argosy.settlement.events import ReceiptMoved, ReceiptRegistered
 from argosy.settlement.models import PaidBack, PutAside, Receipt
 from argosy.settlement.own_money import rate_to_own
 from argosy.settlement.permissions import Permission
@@ -65,6 +67,7 @@ def register_receipt(actor: Actor, customer: Customer, new: NewReceipt, message:
     actor.require(Permission.EDIT_MONEY)
     receipt = _booked(actor, customer, new, message=message)
     _tell(actor, receipt)
+    publish(ReceiptRegistered(receipt.pk, receipt.customer_id))
     record(actor, "receipt.registered", receipt, amount=receipt.amount_minor, currency=receipt.currency)
     return receipt
 
@@ -87,6 +90,7 @@ def pay_back(
     back = _booked(actor, customer, new, reason=reason)
     go_back(actor, back, source, of_source(back, source, taken))
     _tell(actor, back)
+    publish(ReceiptRegistered(back.pk, back.customer_id))
     record(actor, "receipt.paid_back", back, amount=back.amount_minor, currency=back.currency, reason=reason)
     return back
 
@@ -165,6 +169,7 @@ def withdraw_receipt(actor: Actor, receipt: Receipt) -> Receipt:
     receipt.withdrawn_at = timezone.now()
     receipt.save(update_fields=["withdrawn_at"])
     timeline.take_back(receipt.pk)
+    publish(ReceiptMoved(receipt.pk, receipt.customer_id))
     record(actor, "receipt.withdrawn", receipt)
     return receipt
 
@@ -183,6 +188,7 @@ def restore_receipt(actor: Actor, receipt: Receipt) -> Receipt:
         if receipt.is_back:
             go_back_again(actor, receipt)
         _tell(actor, receipt)
+        publish(ReceiptMoved(receipt.pk, receipt.customer_id))
         record(actor, "receipt.restored", receipt)
     return receipt
 

@@ -16,6 +16,7 @@ from argosy.deals import exchange
 from argosy.deals.actions.documents import locked
 from argosy.deals.models import Document
 from argosy.platform.access import Actor
+from argosy.platform.events import publish
 from argosy.platform.money import from_minor, to_minor
 from argosy.settlement.actions.dues import settle_up
 from argosy.settlement.claims import claims
@@ -30,6 +31,7 @@ from argosy.settlement.errors import (
     WentBack,
     Withdrawn,
 )
+from argosy.settlement.events import ReceiptMoved
 from argosy.settlement.models import Due, LetGo, Receipt, WriteOff
 from argosy.settlement.own_money import in_own
 from argosy.settlement.permissions import Permission
@@ -64,7 +66,9 @@ def write_off(actor: Actor, receipt: Receipt, parts: Sequence[Pays]) -> list[Wri
     if not parts:
         raise NoAmount
     Document.objects.hold(*{one.document.chain for one in parts})
-    return [_pay(actor, receipt, one) for one in sorted(parts, key=lambda one: str(one.document.pk))]
+    made = [_pay(actor, receipt, one) for one in sorted(parts, key=lambda one: str(one.document.pk))]
+    publish(ReceiptMoved(receipt.pk, receipt.customer_id))
+    return made
 
 
 def _pay(actor: Actor, receipt: Receipt, part: Pays) -> WriteOff:
@@ -179,7 +183,10 @@ def undo_write_off(actor: Actor, row: WriteOff) -> WriteOff:
         raise PartOfPayingBack
     _receipts_of(row)  # locked before the document, as where something is written off
     locked(actor, row.document)
-    return undo(actor, row)
+    row = undo(actor, row)
+    if row.receipt is not None:
+        publish(ReceiptMoved(row.receipt.pk, row.receipt.customer_id))
+    return row
 
 
 def _receipts_of(row: WriteOff) -> list[Receipt]:
@@ -196,6 +203,8 @@ def undo(actor: Actor, row: WriteOff) -> WriteOff:
     for receipt in receipts:
         receipt.rest_minor += row.taken_minor if receipt.pk == row.receipt_id else -row.amount_minor
         receipt.save(update_fields=["rest_minor"])
+        if receipt.pk == row.source_id:
+            publish(ReceiptMoved(receipt.pk, receipt.customer_id))
     row.undone_at = timezone.now()
     row.save(update_fields=["undone_at"])
     if row.chain is not None and row.document_id is not None:

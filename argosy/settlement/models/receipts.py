@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from typing import Any, ClassVar, Self
+from uuid import UUID
 
 from django.db import models
 from django.utils import timezone
@@ -140,6 +141,26 @@ class LetGo(models.TextChoices):
     RETURNED = "returned", "goods sent back"
 
 
+class WriteOffQuerySet(EnterpriseQuerySet["WriteOff"]):
+    """Reads of write-offs."""
+
+    def visible_to(self, actor: Actor) -> Self:
+        """Those of receipts and of documents in reach."""
+        if actor.reach.is_all:
+            return self
+        seen = Receipt.objects.visible_to(actor).values("pk")
+        of_papers = actor.reach.of("document__owner")
+        return self.filter(of_papers | models.Q(receipt__in=seen) | models.Q(source__in=seen))
+
+    def standing(self) -> Self:
+        """Not undone."""
+        return self.filter(undone_at__isnull=True)
+
+    def of_receipt(self, receipt: UUID) -> Self:
+        """What it paid, and what went back out of it."""
+        return self.filter(models.Q(receipt=receipt) | models.Q(source=receipt))
+
+
 class WriteOff(EnterpriseModel):
     """A part of a receipt pays a document; or a rest of a document is let go, without a receipt or because money went back.
 
@@ -161,6 +182,8 @@ class WriteOff(EnterpriseModel):
     made_by = EnterpriseForeignKey(Member, on_delete=models.PROTECT, null=True, related_name="+")
     made_at = models.DateTimeField(default=timezone.now)
     undone_at = models.DateTimeField(null=True)
+
+    objects: ClassVar[Any] = EnterpriseManager.from_queryset(WriteOffQuerySet)()
 
     personal_data = NoPersonalData("amounts, times and ids")
 
