@@ -41,3 +41,15 @@ class TooManyLines(BadInput):
 
 class NotASupplier(BadInput):
     message = _("Choose one of your suppliers. A company becomes one under “Suppliers” in the room of customers.")
+
+
+class CannotUndoImport(Conflict):
+    message = _("This import cannot be taken back any more: it was taken back already, or 30 days have passed.")
+
+
+class NoFileChosen(BadInput):
+    message = _("Choose a file first.")
+
+
+class TooLargeTable(BadInput):
+    message = _("The file is larger than %(most)s MB. Import it in parts.")

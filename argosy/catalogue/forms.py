@@ -10,7 +10,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from argosy.catalogue import units
+from argosy.catalogue import languages, units
 from argosy.catalogue.actions.supplier_prices import Offer
 from argosy.catalogue.models import Product
 from argosy.customers.forms import country_choices
@@ -24,6 +24,12 @@ CURRENCIES = (
     "PLN", "RUB", "SAR", "SEK", "NOK", "DKK", "THB", "TRY", "VND", "ZAR",
 )  # fmt: skip
 MOST_NAMES, MOST_ATTRIBUTES = 20, 40
+# What becomes of products that are known already when a table is imported.
+KNOWN = {
+    "update": _("change them as the file says; an empty cell leaves what is known"),
+    "fill": _("fill only what is still empty"),
+    "skip": _("leave them as they are"),
+}
 
 
 class NumberField(forms.CharField):
@@ -84,6 +90,10 @@ class ProductForm(CarefulForm):
         label=_("Names in other languages"), required=False, max_length=4000, widget=forms.Textarea({"rows": 2}),
         help_text=_("One a line, the language first: es: Bisagra"),
     )  # fmt: skip
+    other_descriptions = forms.CharField(
+        label=_("Descriptions in other languages"), required=False, max_length=20_000, widget=forms.Textarea({"rows": 2}),
+        help_text=_("The language first, each on a line of its own: es: Bisagra de acero. Lines without one go on."),
+    )  # fmt: skip
     attributes = forms.CharField(
         label=_("Properties"), required=False, max_length=8000, widget=forms.Textarea({"rows": 4}),
         help_text=_("One a line, the name first: Material: SUS304"),
@@ -112,18 +122,47 @@ class ProductForm(CarefulForm):
         """The form as the product stands, and what somebody typed into it."""
         values: dict[str, Any] = {name: getattr(product, name) for name in cls.base_fields}
         values["other_names"] = "\n".join(f"{code}: {name}" for code, name in product.other_names.items())
+        values["other_descriptions"] = "\n".join(f"{code}: {text}" for code, text in product.other_descriptions.items())
         values["attributes"] = "\n".join(f"{name}: {value}" for name, value in product.attributes)
         return cls(typed_in, initial=values, with_costs=with_costs)
+
+    def clean_other_names(self) -> dict[str, str]:
+        """Names by language, in one line each. Raises ValidationError."""
+        found = _by_language(self.cleaned_data["other_names"])
+        return {code: " ".join(text.split())[:300] for code, text in list(found.items())[:MOST_NAMES]}
+
+    def clean_other_descriptions(self) -> dict[str, str]:
+        """Descriptions by language. Raises ValidationError."""
+        found = _by_language(self.cleaned_data["other_descriptions"])
+        return {code: text[:4_000] for code, text in list(found.items())[:MOST_NAMES]}
 
     def values(self) -> dict[str, Any]:
         """The fields as the action takes them."""
         found = dict(self.cleaned_data)
-        pairs = _pairs(found["other_names"])[:MOST_NAMES]
-        found["other_names"] = {code.casefold()[:8]: name[:300] for code, name in pairs if code}
         found["attributes"] = [[name[:100], value[:300]] for name, value in _pairs(found["attributes"])][
             :MOST_ATTRIBUTES
         ]
         return found
+
+
+def _by_language(text: str) -> dict[str, str]:
+    """Texts by the code of their language, one a line; a line that begins with no language belongs to the one above.
+
+    Raises ValidationError where the first one has none.
+    """
+    found: dict[str, str] = {}
+    code = ""
+    for line in text.splitlines():
+        begun, colon, rest = line.replace("：", ":", 1).partition(":")
+        named = languages.code_of(begun) if colon else ""
+        if named:
+            code, found[named] = named, rest.strip()
+        elif code:
+            found[code] += f"\n{line.strip()}"
+        elif line.strip():
+            words = gettext("“%(language)s” is no language. Begin the line like de: or German:")
+            raise forms.ValidationError(words % {"language": begun.strip()[:40]})
+    return {code: text.strip() for code, text in found.items() if text.strip()}
 
 
 def _pairs(text: str) -> list[tuple[str, str]]:

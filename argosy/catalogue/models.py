@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any, ClassVar, Self
 
 from django.contrib.postgres.indexes import GinIndex
@@ -13,9 +14,13 @@ from argosy.catalogue.permissions import Permission
 from argosy.customers.models import Customer
 from argosy.enterprise.models import Member
 from argosy.platform.access import Actor
-from argosy.platform.personal_data import NoPersonalData
+from argosy.platform.crypto.fields import SealedJSONField, SealedTextField
+from argosy.platform.personal_data import NoPersonalData, OnErase, PersonalData, Purpose
 from argosy.platform.tenancy.models import EnterpriseForeignKey, EnterpriseManager, EnterpriseModel, EnterpriseQuerySet
 from argosy.platform.tenancy.search_rows import SearchRow
+
+# So long can an import be taken back and its lines that failed be fetched.
+UNDO_DAYS = 30
 
 
 class ProductQuerySet(EnterpriseQuerySet["Product"]):
@@ -45,6 +50,7 @@ class Product(EnterpriseModel):
     other_names = models.JSONField(default=dict)  # {"es": "Bisagra", …}: ISO 639-1
     description = models.TextField(blank=True)
     description_zh = models.TextField(blank=True)
+    other_descriptions = models.JSONField(default=dict, db_default={})
     attributes = models.JSONField(default=list)  # [["Material", "SUS304"], …]
     variant_of = EnterpriseForeignKey("self", on_delete=models.SET_NULL, null=True, related_name="variants")
     unit = models.CharField(max_length=20, default="piece")
@@ -203,3 +209,64 @@ class ProductSearch(SearchRow):
             GinIndex(fields=["tokens"], name="product_tokens"),
             models.Index(fields=["enterprise_id", "-at"], name="product_search_newest"),
         ]
+
+
+class ImportState(models.TextChoices):
+    """How far an import of products is. The value is stored: never rename it."""
+
+    RUNNING = "running", "runs"
+    DONE = "done", "done"
+    FAILED = "failed", "stopped"
+    UNDOING = "undoing", "is taken back"
+    UNDONE = "undone", "taken back"
+
+
+class ProductImportQuerySet(EnterpriseQuerySet["ProductImport"]):
+    """Reads of imports of products."""
+
+    def visible_to(self, actor: Actor) -> Self:
+        """One's own and those of members in reach."""
+        return self.filter(actor.reach.of("member"))
+
+
+class ProductImport(EnterpriseModel):
+    """A table of products that was brought in: what came of its lines, and how it can be taken back."""
+
+    member = EnterpriseForeignKey(Member, on_delete=models.PROTECT, related_name="+")
+    file_name = SealedTextField()
+    blob = models.CharField(max_length=64, blank=True)  # the file, until it is in
+    known = models.CharField(max_length=10)  # what becomes of products that were known
+    state = models.CharField(max_length=10, choices=ImportState.choices, default=ImportState.RUNNING)
+    problem = models.CharField(max_length=300, blank=True)  # why it stopped, in the member's language
+    added = models.PositiveIntegerField(default=0)
+    changed = models.PositiveIntegerField(default=0)
+    prices = models.PositiveIntegerField(default=0)  # lists of prices, offers and codes that changed
+    left_out = models.PositiveIntegerField(default=0)
+    failed = models.PositiveIntegerField(default=0)
+    kept = models.PositiveIntegerField(default=0)  # not taken back, because somebody has worked with them since
+    unread = models.JSONField(default=list)  # headings that nobody understood
+    faults = SealedJSONField(null=True)  # the sheets with their lines that failed, and why
+    before = models.JSONField(default=dict)  # what it did, so that it can be taken back
+    created_at = models.DateTimeField(default=timezone.now)
+    finished_at = models.DateTimeField(null=True)
+
+    objects: ClassVar[Any] = EnterpriseManager.from_queryset(ProductImportQuerySet)()
+
+    personal_data = PersonalData(
+        subject="member",
+        purpose=Purpose.SALES,
+        keep_for_days=UNDO_DAYS,
+        fields={"file_name": OnErase.BLANK, "faults": OnErase.BLANK},
+        not_personal=frozenset({"blob", "known", "problem", "unread", "before"}),
+        clock="created_at",
+    )
+
+    class Meta(EnterpriseModel.Meta):
+        indexes = [models.Index(fields=["enterprise_id", "-created_at"], name="product_import_newest")]
+
+    @property
+    def can_be_undone(self) -> bool:
+        """Is it over, and not for too long?"""
+        if self.state not in {ImportState.DONE, ImportState.FAILED} or not self.before:
+            return False
+        return self.created_at > timezone.now() - timedelta(days=UNDO_DAYS)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from django.urls import path
 
-from argosy.catalogue.views import changes, files, pages, supplying
+from argosy.catalogue.views import changes, files, imports, pages, supplying
 
 app_name = "catalogue"
 urlpatterns = [
     path("", pages.list_products, name="list"),
     path("new/", changes.add_product, name="add_product"),
-    path("import/", files.import_products, name="import_products"),
+    path("import/", imports.import_products, name="import_products"),
+    path("import/<uuid:import_id>/", imports.show_import, name="import"),
+    path("import/<uuid:import_id>/problems/", imports.problems, name="import_problems"),
+    path("import/<uuid:import_id>/undo/", imports.undo_import, name="undo_import"),
     path("export/<str:format>/", files.export_products, name="export_products"),
     path("suggest/", pages.suggest, name="suggest"),
     path("<uuid:product_id>/", pages.product, name="product"),

@@ -1,147 +1,172 @@
-"""A table of products is brought in: all of it, or nothing and why, line by line."""
+"""A table of products is brought in, in the background: right lines come in, wrong ones become a file that can be mended."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import logging
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal, InvalidOperation
-from typing import Any
+from uuid import UUID
 
-from django.db import transaction
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.db import OperationalError, transaction
+from django.utils import timezone, translation
+from django.utils.translation import gettext_lazy as _
 
 from argosy.audit.record import record, words
-from argosy.catalogue import exchange, units
-from argosy.catalogue.actions.prices import set_prices
-from argosy.catalogue.actions.products import add_product, change_product
-from argosy.catalogue.actions.stock import count_stock
+from argosy.catalogue import exchange, headings, jobs, tables
+from argosy.catalogue.actions.bringing import Bringing
 from argosy.catalogue.errors import NoNumberColumn, TooManyLines
-from argosy.catalogue.models import Product, ProductPrice
+from argosy.catalogue.headings import COSTS, OFFER, PRODUCT
+from argosy.catalogue.models import ImportState, ProductImport
 from argosy.catalogue.permissions import Permission
+from argosy.catalogue.typed_lines import Cells
+from argosy.enterprise.actors import actor_of
+from argosy.platform import blobs, live
 from argosy.platform.access import Actor
-from argosy.platform.typing_numbers import number
+from argosy.platform.errors import ArgosyError
+from argosy.platform.tenancy.scope import enterprise_scope
+from argosy.privacy.actions import finishing
 
-words(products_imported=gettext_lazy("imported products"))
-PRICES = ("price", "price_currency", "price_incoterm")
-CODES = frozenset({"origin", "cost_currency", "price_currency"})
-MOST_PROBLEMS = 20
-# Digits before the point, where the column takes fewer than a price has.
-WHOLE = {"carton_length": 6, "carton_width": 6, "carton_height": 6, "net_weight": 7, "gross_weight": 7}
+logger = logging.getLogger(__name__)
+words(products_import_started=_("began to import products"), products_imported=_("imported products"))
+TOPIC = "exchange"
+GIVEN_UP = _("The database did not answer several times, so the import stopped. Import the file again.")
 
 
 @dataclass(slots=True)
-class Report:
-    """What came of an import."""
+class Sheet:
+    """One sheet of the file: which of the four it is, where each field stands, and its lines."""
 
-    added: int = 0
-    changed: int = 0
-    problems: list[str] = field(default_factory=list)
-    left_out: list[str] = field(default_factory=list)  # headings that are not understood
+    title: str
+    kind: str
+    head: list[str]
+    columns: dict[str, int]
+    first: int  # the line below the headings, as a spreadsheet counts
+    rows: list[list[str]]
+    faults: list[tuple[int, list[str], str]] = field(default_factory=list)
+
+    def lines(self) -> Iterator[tuple[int, Cells]]:
+        """Each line with its number; those without the number of a product are none."""
+        for at, row in enumerate(self.rows):
+            given = {name: row[where].strip() for name, where in self.columns.items() if where < len(row)}
+            if given.get("number") or (any(given.values()) and self.kind != PRODUCT):
+                yield at, given
+
+    def wrong(self, at: int, why: str) -> None:
+        """This line does not come in."""
+        self.faults.append((self.first + at, self.rows[at], why))
+
+
+def sheets_of(found: Sequence[tuple[str, list[list[str]]]]) -> list[Sheet]:
+    """The sheets that hold something of a catalogue, products first. Raises NoNumberColumn, TooManyLines."""
+    sheets = []
+    for title, rows in found:
+        # a price list mostly has a title above its headings
+        at = next((at for at, row in enumerate(rows[: exchange.HEAD_WITHIN]) if headings.kind_of(row)), None)
+        if at is None:
+            continue
+        kind = headings.kind_of(rows[at])
+        most = exchange.MOST_ROWS if kind == PRODUCT else exchange.MOST_BESIDE
+        if len(rows) - at - 1 > most:
+            raise TooManyLines(most=f"{most:,}")
+        columns = headings.columns(rows[at], kind)
+        sheets.append(Sheet(title, kind, rows[at], columns, at + 2, rows[at + 1 :]))
+    if not sheets:
+        raise NoNumberColumn
+    return sorted(sheets, key=lambda one: list(headings.SHEETS).index(one.kind))
 
 
 @transaction.atomic
-def import_products(actor: Actor, rows: Sequence[Sequence[str]]) -> Report:
-    """The products of the table are in the catalogue, known ones changed; where a line is wrong, nothing is done.
-
-    Raises NoNumberColumn, TooManyLines.
-    """
+def begin_import(
+    actor: Actor, file_name: str, content: bytes, found: Sequence[tuple[str, list[list[str]]]], known: str
+) -> ProductImport:
+    """The file is taken; its lines come in from now on, in the background. Raises NoNumberColumn, TooManyLines."""
     actor.require(Permission.EDIT_CATALOGUE)
-    # a price list mostly has a title above its headings
-    head = next((at for at, row in enumerate(rows[: exchange.HEAD_WITHIN]) if "number" in exchange.columns(row)), None)
-    if head is None:
-        raise NoNumberColumn
-    if len(rows) - head - 1 > exchange.MOST_ROWS:
-        raise TooManyLines(most=f"{exchange.MOST_ROWS:,}")
-    columns = exchange.columns(rows[head])
-    unread = [text.strip() for at, text in enumerate(rows[head]) if text.strip() and at not in columns.values()]
-    report, read = Report(left_out=unread), []
-    for at, row in enumerate(rows[head + 1 :], start=head + 2):
-        values = {name: row[where].strip() for name, where in columns.items() if where < len(row)}
-        if values.get("number"):
-            read.append(_typed(values, at, report))
-    if report.problems:
-        del report.problems[MOST_PROBLEMS:]
-        return report
-    _keep(actor, read, report)
-    record(actor, "products.imported", added=report.added, changed=report.changed)
-    return report
+    sheets_of(found)
+    assert actor.member is not None
+    made = ProductImport(member_id=actor.member, file_name=file_name[:200], known=known)
+    # the same file of another import lies under another name
+    made.blob = blobs.keep(made.pk.bytes + content)
+    made.save(force_insert=True)
+    record(actor, "products.import_started", made)
+    jobs.import_products.defer(in_turn="imports", imported=str(made.pk), language=translation.get_language() or "en")
+    return made
 
 
-def _typed(values: dict[str, str], at: int, report: Report) -> dict[str, Any]:
-    found: dict[str, Any] = {}
-    for name, text in values.items():
-        if name in exchange.NUMBERS:
-            found[name] = _number(text, name, at, report)
-        else:
-            found[name] = text.upper() if name in CODES else text[: _size(name)]
-    if "unit" in found:
-        found["unit"] = units.known(found["unit"])[:20]
-    found["price_incoterm"] = found.get("price_incoterm", "").upper()
-    if not _is_code(found.get("origin", ""), 2):
-        report.problems.append(_("Line %(at)s: write the origin with two letters, for example CN.") % {"at": at})
-    currencies = (found.get("price_currency", ""), found.get("cost_currency", ""))
-    if not all(_is_code(one, 3) for one in currencies) or (found.get("price") and not currencies[0]):
-        # a price without its currency would be lost
-        words = _("Line %(at)s: write the currency of the price with three letters, for example USD.")
-        report.problems.append(words % {"at": at})
-    return found
+@jobs.import_products
+def import_products(actor: Actor, imported: str, language: str) -> None:
+    """All right lines come in together, in one transaction: a try that breaks leaves nothing half done."""
+    with enterprise_scope(actor.enterprise):
+        running = ProductImport.objects.filter(pk=imported, state=ImportState.RUNNING)
+        row: ProductImport | None = running.select_related("member__role").first()
+        if row is None:
+            return
+        content, member = blobs.load(row.blob)[16:], actor_of(row.member, via="import")
+    with translation.override(language):
+        try:
+            found = tables.sheets(content)
+            with enterprise_scope(actor.enterprise):
+                _bring_in(member, row.pk, sheets_of(found))
+        except ArgosyError as problem:
+            _stop(actor, row.pk, str(problem))
+        except OperationalError:  # the database is away: the next try goes on
+            raise
+        except Exception:  # whatever it is, nobody may be left with an import that does not end
+            logger.exception("import of products %s stopped", row.pk)
+            _stop(actor, row.pk, str(_("The import met something unexpected and stopped; nothing of it came in.")))
 
 
-def _is_code(text: str, letters: int) -> bool:
-    return not text or (len(text) == letters and text.isascii() and text.isalpha())
+def _bring_in(member: Actor, pk: UUID, sheets: Sequence[Sheet]) -> None:
+    row: ProductImport = ProductImport.objects.all().lock(pk)
+    member.require(Permission.EDIT_CATALOGUE)
+    bringing = Bringing(member, row.known)
+    for sheet in sheets:
+        bringing.bring(sheet)
+    row.added, row.changed = bringing.added, bringing.changed
+    row.prices, row.left_out = bringing.priced, bringing.left_out
+    row.failed = sum(len(one.faults) for one in sheets)
+    row.faults = [
+        [one.title, one.head, [list(fault) for fault in sorted(one.faults)]] for one in sheets if one.faults
+    ] or None
+    row.before, row.unread = bringing.done(), _unread(member, sheets)
+    _end(row, ImportState.DONE)
+    record(member, "products.imported", row, added=row.added, changed=row.changed, failed=row.failed)
 
 
-def _number(text: str, name: str, at: int, report: Report) -> Decimal | None:
-    try:
-        found = number(text)
-    except (InvalidOperation, ValueError):
-        found = Decimal(-1)
-    limit = Decimal(10) ** WHOLE.get(name, 12)
-    if found is not None and not 0 <= found < limit:
-        report.problems.append(
-            _("Line %(at)s: “%(text)s” is not a number that can stand there.") % {"at": at, "text": text}
-        )
-    return found
+def _unread(member: Actor, sheets: Sequence[Sheet]) -> list[str]:
+    """The headings of columns that were not read, because nobody understands them or the member may not see costs."""
+    closed = frozenset() if member.may(Permission.SEE_COSTS) else frozenset(COSTS)
+    found = []
+    for sheet in sheets:
+        read = {at for name, at in sheet.columns.items() if name not in closed}
+        if sheet.kind == OFFER and closed:
+            read = set()
+        found += [
+            text.strip()[:60]
+            for at, text in enumerate(sheet.head)
+            if text.strip() and at not in read and text.strip() not in headings.WHY
+        ]
+    return found[:100]
 
 
-def _size(name: str) -> int:
-    if name in PRICES:
-        return 3
-    size = getattr(Product._meta.get_field(name), "max_length", None)
-    return size or exchange.MOST_CELL
+def _end(row: ProductImport, state: str, problem: str = "") -> None:
+    finishing.forget_files([row.blob])
+    row.blob, row.state, row.problem, row.finished_at = "", state, problem[:300], timezone.now()
+    row.save()
+    live.tell(TOPIC, row.member_id, imported=str(row.pk))
 
 
-def _keep(actor: Actor, read: Sequence[dict[str, Any]], report: Report) -> None:
-    known = Product.objects.visible_to(actor).filter(number__in=[one["number"] for one in read])
-    by_number = {one.number: one for one in known}
-    for values in read:
-        price = {name: values.pop(name) for name in PRICES if name in values}
-        counted = values.pop("in_stock", None)
-        product = by_number.get(values["number"])
-        if product is None:
-            values["unit"] = values.get("unit") or "piece"
-            product = by_number[values["number"]] = add_product(actor, **values)
-            report.added += 1
-        else:
-            # an empty cell says nothing
-            said = {name: value for name, value in values.items() if value not in ("", None)}
-            change_product(actor, product, **said)
-            report.changed += 1
-        if counted is not None and counted != product.in_stock:
-            count_stock(actor, product, counted)
-        if price.get("price"):
-            _set_price(actor, product, price)
+def _stop(actor: Actor, pk: UUID, problem: str) -> None:
+    with enterprise_scope(actor.enterprise):
+        _end(ProductImport.objects.all().lock(pk), ImportState.FAILED, problem)
 
 
-def _set_price(actor: Actor, product: Product, price: dict[str, Any]) -> None:
-    currency, incoterm = price["price_currency"], price.get("price_incoterm", "")
-    standing = ProductPrice.objects.standing().filter(
-        product=product, customer__isnull=True, currency=currency, incoterm=incoterm
-    )
-    tiers = {one.min_quantity: one.price for one in standing}
-    lowest = min(tiers, default=Decimal(0))
-    if tiers.get(lowest) != price["price"]:
-        set_prices(
-            actor, product, list({**tiers, lowest: price["price"]}.items()), currency=currency, incoterm=incoterm
-        )
+@jobs.watch_product_imports
+def watch_product_imports(actor: Actor) -> None:  # noqa: ARG001 each job is called with its actor
+    """An import whose work was given up does not go on being shown as running."""
+    rows = ProductImport.objects.filter(state__in=[ImportState.RUNNING, ImportState.UNDOING])
+    for row in rows.select_related("member__user"):
+        job = jobs.import_products if row.state == ImportState.RUNNING else jobs.undo_product_import
+        if not job.is_waiting(imported=str(row.pk)):
+            with translation.override(row.member.user.language):
+                state = ImportState.FAILED if row.state == ImportState.RUNNING else ImportState.DONE
+                _end(row, state, str(GIVEN_UP) if state == ImportState.FAILED else "")

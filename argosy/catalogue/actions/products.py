@@ -25,7 +25,8 @@ words(
 COSTS = frozenset({"cost", "cost_currency"})
 CHANGEABLE = COSTS | {
     "number", "name", "name_zh", "other_names", "description", "description_zh", "attributes", "unit", "hs_code",
-    "origin", "moq", "pack_quantity", "carton_length", "carton_width", "carton_height", "net_weight", "gross_weight",
+    "other_descriptions", "variant_of_id", "origin", "moq", "pack_quantity", "carton_length", "carton_width",
+    "carton_height", "net_weight", "gross_weight",
 }  # fmt: skip
 
 
@@ -86,6 +87,7 @@ def _take(actor: Actor, product: Product, values: dict[str, Any]) -> set[str]:
 
 def _index(product: Product) -> None:
     names = [product.number, product.number_key, product.name, product.name_zh, *product.other_names.values()]
-    texts = [product.description, product.description_zh, product.hs_code, *(v for _k, v in product.attributes)]
+    described = [product.description, product.description_zh, *product.other_descriptions.values()]
+    texts = [*described, product.hs_code, *(v for _k, v in product.attributes)]
     tokens = search.tokens(product.enterprise_id, texts, prefixes=names)
     ProductSearch.objects.update_or_create(row_id=product.pk, defaults={"at": product.changed_at, "tokens": tokens})

@@ -1,30 +1,25 @@
-"""Pictures of products, and products as tables that come and go."""
+"""Pictures of products, and the catalogue as a table that goes out."""
 
 from __future__ import annotations
 
 from uuid import UUID
 
 from django.http import HttpResponse
-from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
-from argosy.catalogue import exchange, queries, tables
-from argosy.catalogue.actions import importing
-from argosy.catalogue.actions.importing import Report
-from argosy.catalogue.models import Product, ProductPicture
+from argosy.catalogue import exchange, taking_out
+from argosy.catalogue.models import ProductPicture
 from argosy.catalogue.permissions import Permission
+from argosy.catalogue.taking_out import Taken
 from argosy.catalogue.views.pages import product_of
 from argosy.platform import blobs
-from argosy.platform.errors import BadInput, NotFound
+from argosy.platform.errors import NotFound
 from argosy.platform.http.files import saved, shown
-from argosy.platform.http.request import Request, get_visible, own_transactions
-from argosy.platform.tenancy.scope import enterprise_scope
+from argosy.platform.http.request import Request, get_visible
 
-MOST_BYTES = 10 * 1024 * 1024
-MOST_EXPORTED = 20_000
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -38,46 +33,13 @@ def picture(request: Request, product_id: UUID, picture_id: UUID) -> HttpRespons
 
 @require_safe
 def export_products(request: Request, format: str) -> HttpResponse:  # noqa: A002 the address calls it so
-    """All products on sale as CSV or XLSX, with their usual prices; costs only for who may see them."""
+    """The whole catalogue as a workbook, or its products with their usual prices as CSV; costs only for who may see them."""
     request.actor.require(Permission.USE_CATALOGUE)
     if format not in {"csv", "xlsx"}:
         raise NotFound
-    rows = list(Product.objects.visible_to(request.actor).on_sale().order_by("number")[:MOST_EXPORTED])
-    queries.beside(rows)
-    with_costs = request.actor.may(Permission.SEE_COSTS)
-    is_chinese = (get_language() or "").startswith("zh")
-    head = exchange.headings(is_chinese=is_chinese, with_costs=with_costs)
-    lines = (exchange.line(one, with_costs=with_costs) for one in rows)
+    taken = Taken(request.actor, is_chinese=(get_language() or "").startswith("zh"))
     products = _("Products")
     name = f"{products} {timezone.localdate():%Y-%m-%d}.{format}"
     if format == "csv":
-        return saved(exchange.as_csv(head, lines), name, "text/csv")
-    return saved(exchange.as_xlsx(head, lines), name, XLSX)
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-@own_transactions
-def import_products(request: Request) -> HttpResponse:
-    """A table of products is brought in; the answer says what came of it, line by line where something is wrong."""
-    request.actor.require(Permission.EDIT_CATALOGUE)
-    report: Report | None = None
-    problem = ""
-    if request.method == "POST":
-        try:
-            report = _imported(request)
-        except BadInput as refusal:
-            problem = str(refusal)
-    with enterprise_scope(request.actor.enterprise):
-        values = {"report": report, "problem": problem}
-        return render(request, "catalogue/import.html", values, status=422 if problem else 200)
-
-
-def _imported(request: Request) -> Report:
-    file = request.FILES.get("file")
-    if file is None:
-        raise BadInput(_("Choose a file first."))
-    if (file.size or 0) > MOST_BYTES:
-        raise BadInput(_("The file is larger than 10 MB. Import it in parts."))
-    rows = tables.rows(file.read())
-    with enterprise_scope(request.actor.enterprise):
-        return importing.import_products(request.actor, rows)
+        return saved(exchange.as_csv(*taking_out.list_of(taken)), name, "text/csv")
+    return saved(exchange.as_book(taking_out.whole(taken)), name, XLSX)

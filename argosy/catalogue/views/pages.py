@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
@@ -53,7 +54,8 @@ def page(request: Request, product: Any) -> dict[str, Any]:
         "pictures": list(product.pictures.order_by("position")),
         "variants": [decorated(one) for one in variants],
         "volume": carton.volume,
-        "names": _other_names(product),
+        "names": _by_language(product.other_names),
+        "descriptions": _by_language(product.other_descriptions),
         "fits": packing.fits(carton),
         "codes": list(codes.select_related("customer").order_by("code")[:50]),
         "may_edit": request.actor.may(Permission.EDIT_CATALOGUE),
@@ -61,10 +63,10 @@ def page(request: Request, product: Any) -> dict[str, Any]:
     } | prices(request, product)
 
 
-def _other_names(product: Product) -> list[tuple[str, str, str]]:
-    """Names by language, the language in the reader's words."""
+def _by_language(texts: Mapping[str, str]) -> list[tuple[str, str, str]]:
+    """Texts by language, the language in the reader's words."""
     locale = Locale.parse("zh_Hans" if (get_language() or "").startswith("zh") else "en")
-    return [(code, str(locale.languages.get(code, code)), name) for code, name in product.other_names.items()]
+    return [(code, str(locale.languages.get(code, code)), text) for code, text in texts.items()]
 
 
 def prices(request: Request, product: Product) -> dict[str, Any]:

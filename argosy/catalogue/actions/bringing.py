@@ -1,0 +1,210 @@
+"""The lines of a table of products become products, known ones are changed; what is done is noted, so that it can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from typing import Any, Protocol
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from argosy.catalogue import typed_lines
+from argosy.catalogue.actions.bringing_beside import Beside
+from argosy.catalogue.actions.prices import set_prices
+from argosy.catalogue.actions.products import COSTS, add_product, change_product, retire_product
+from argosy.catalogue.actions.stock import count_stock
+from argosy.catalogue.headings import CODE, OFFER, PRICE, PRODUCT
+from argosy.catalogue.models import Product, ProductPrice
+from argosy.catalogue.noting import Noted, plain
+from argosy.catalogue.permissions import Permission
+from argosy.catalogue.typed_lines import Cells, Wrong
+from argosy.platform.access import Actor
+from argosy.platform.errors import ArgosyError
+
+UPDATE, FILL, SKIP = "update", "fill", "skip"
+BESIDE = frozenset({"in_stock", "retired"})  # not changed as the other fields are
+EMPTY: tuple[Any, ...] = (None, "", [], {})
+Line = tuple[int, Cells]
+
+
+class Sheet(Protocol):
+    """One sheet of the file."""
+
+    kind: str
+
+    def lines(self) -> Any:
+        """Each line with its number."""
+
+    def wrong(self, at: int, why: str) -> None:
+        """This line does not come in."""
+
+
+class Bringing:
+    """Brings the sheets of one file in, the products first."""
+
+    def __init__(self, actor: Actor, known: str) -> None:
+        self.actor, self._policy = actor, known
+        self.added = self.changed = self.priced = self.left_out = 0
+        self.noted = Noted()
+        self._by_number: dict[str, Product] = {}
+        self._made: set[UUID] = set()
+
+    def done(self) -> dict[str, Any]:
+        """What was done, so that it can be taken back."""
+        return self.noted.kept()
+
+    def bring(self, sheet: Sheet) -> None:
+        """Every right line of this sheet is in the catalogue, each wrong one is told."""
+        lines = list(sheet.lines())
+        self._look_up({given.get("number", "") for _at, given in lines} | {g.get("parent", "") for _at, g in lines})
+        if sheet.kind == PRODUCT:
+            self._products(sheet, lines)
+        elif sheet.kind in {PRICE, CODE} or self.actor.may(Permission.SEE_COSTS):
+            beside = Beside(self.actor, self._policy, self.noted, self._by_number, self._made)
+            bring = {PRICE: beside.prices, OFFER: beside.offers, CODE: beside.codes}[sheet.kind]
+            done, left = bring(sheet, lines)
+            self.priced += done
+            self.left_out += left
+
+    def _look_up(self, numbers: set[str]) -> None:
+        wanted = {one for one in numbers if one and one not in self._by_number}
+        for product in Product.objects.visible_to(self.actor).filter(number__in=wanted):
+            self._by_number[product.number] = product
+
+    def _products(self, sheet: Sheet, lines: list[Line]) -> None:
+        """Variants come after the products that they are variants of, wherever they stand in the file."""
+        seen: set[str] = set()
+        for at, given in sorted(lines, key=lambda one: bool(one[1].get("parent"))):
+            try:
+                self._product(given, seen)
+                seen.add(given["number"])
+            except (Wrong, ArgosyError) as problem:
+                sheet.wrong(at, str(problem))
+
+    def _product(self, given: Cells, seen: set[str]) -> None:
+        if given["number"] in seen:
+            raise Wrong(_("The number %(number)s stands in the file twice.") % {"number": given["number"]})
+        values, price = typed_lines.product(given), _price(given)
+        known = self._by_number.get(values["number"])
+        parent = self._parent(given, known)
+        if known is not None and self._policy == SKIP:
+            self.left_out += 1
+            return
+        if known is None:
+            product = self._add(parent, values)
+        else:
+            product = self._change(known, values if parent is None else {**values, "variant_of_id": parent.pk})
+        if price:
+            self._usual(product, *price)
+
+    def _add(self, parent: Product | None, values: dict[str, Any]) -> Product:
+        stock, retired = values.pop("in_stock", None), values.pop("retired", False)
+        product = add_product(self.actor, variant_of=parent, **{"unit": "piece", **values})
+        if stock is not None:
+            product = count_stock(self.actor, product, stock)
+        if retired:
+            product = retire_product(self.actor, product, is_retired=True)
+        self._by_number[product.number] = product
+        self._made.add(product.pk)
+        self.added += 1
+        self.noted.made[str(product.pk)] = plain(stock)
+        return product
+
+    def _parent(self, given: Cells, known: Product | None) -> Product | None:
+        number = given.get("parent", "")
+        if not number:
+            return None
+        parent = self._by_number.get(number)
+        if parent is None:
+            raise Wrong(_("There is no product %(number)s that this could be a variant of.") % {"number": number})
+        if parent.variant_of_id is not None or number == given["number"]:
+            raise Wrong(_("%(number)s is a variant itself. Name the product that it belongs to.") % {"number": number})
+        if known is not None and known.variants.exists():
+            raise Wrong(_("This product has variants of its own, so it cannot become one."))
+        return parent
+
+    def _change(self, product: Product, values: dict[str, Any]) -> Product:
+        """What the file says of a known product, noted with what it was before."""
+        wanted = self._wanted(product, values)
+        if not wanted:
+            return product
+        was = {name: plain(_standing(product, name)) for name in wanted}
+        fields = {name: value for name, value in wanted.items() if name not in BESIDE}
+        if fields:
+            product = change_product(self.actor, product, **fields)
+        if "in_stock" in wanted:
+            product = count_stock(self.actor, product, wanted["in_stock"])
+        if "retired" in wanted:
+            product = retire_product(self.actor, product, is_retired=wanted["retired"])
+        self._by_number[product.number] = product
+        self.noted.changed[str(product.pk)] = [was, {name: plain(_standing(product, name)) for name in wanted}]
+        self.changed += 1
+        return product
+
+    def _wanted(self, product: Product, values: dict[str, Any]) -> dict[str, Any]:
+        """What becomes different of it."""
+        closed = frozenset() if self.actor.may(Permission.SEE_COSTS) else COSTS
+        found = {name: value for name, value in _merged(product, values).items() if name not in closed}
+        if self._policy == FILL:
+            found = {name: value for name, value in found.items() if _fills(product, name, value)}
+        return {name: value for name, value in found.items() if _differs(_standing(product, name), value)}
+
+    def _usual(self, product: Product, price: Decimal, currency: str, incoterm: str) -> None:
+        """The price of the fewest, for everybody; the other tiers stay."""
+        of_list = {"product": product, "customer": None, "currency": currency, "incoterm": incoterm}
+        standing = ProductPrice.objects.standing().filter(**of_list)
+        tiers = {one.min_quantity: one.price for one in standing}
+        lowest = min(tiers, default=Decimal(0))
+        if tiers.get(lowest) == price or (tiers and self._policy == FILL):
+            return
+        with self.noted.prices(of_list):
+            set_prices(
+                self.actor, product, list({**tiers, lowest: price}.items()), currency=currency, incoterm=incoterm
+            )
+        self.priced += 1
+
+
+def _price(given: Cells) -> tuple[Decimal, str, str] | None:
+    currency = given.get("price_currency", "")
+    checked = typed_lines.currency(currency) if currency else ""
+    text = given.get("price", "")
+    if not text:
+        return None
+    price = typed_lines.amount(text, "price")
+    if not checked:
+        # a price without its currency would be lost
+        raise Wrong(_("Write the currency of the price with three letters, for example USD."))
+    return (price, checked, typed_lines.incoterm(given.get("price_incoterm", ""))) if price else None
+
+
+def _merged(product: Product, values: Mapping[str, Any]) -> dict[str, Any]:
+    """A language or property that the file does not name stays."""
+    found = dict(values)
+    for name in ("other_names", "other_descriptions"):
+        if name in found:
+            found[name] = {**getattr(product, name), **found[name]}
+    if "attributes" in found:
+        given = dict(found["attributes"])
+        known = [[name, given.pop(name, value)] for name, value in product.attributes]
+        found["attributes"] = [*known, *([name, value] for name, value in found["attributes"] if name in given)]
+    return found
+
+
+def _fills(product: Product, name: str, value: Any) -> bool:
+    """Is nothing known yet? Of names by language and of properties, is nothing overwritten?"""
+    known = _standing(product, name)
+    if isinstance(known, dict):
+        return all(value.get(code) == words for code, words in known.items())
+    if isinstance(known, list):
+        return bool(value[: len(known)] == known)
+    return known in EMPTY
+
+
+def _standing(product: Product, name: str) -> Any:
+    return product.retired_at is not None if name == "retired" else getattr(product, name)
+
+
+def _differs(known: Any, value: Any) -> bool:
+    as_written: Callable[[Any], Any] = lambda one: one.replace("\r\n", "\n") if isinstance(one, str) else one  # noqa: E731
+    return bool(as_written(known) != as_written(value))

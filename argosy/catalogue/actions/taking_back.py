@@ -1,0 +1,166 @@
+"""A whole import of products is taken back: what it made goes, what it changed is as before; what was worked with since stays."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import Model
+from django.utils.translation import gettext_lazy as _
+
+from argosy.audit.record import record, words
+from argosy.catalogue import jobs
+from argosy.catalogue.actions.importing import TOPIC
+from argosy.catalogue.actions.products import change_product, retire_product
+from argosy.catalogue.actions.stock import count_stock
+from argosy.catalogue.errors import CannotUndoImport
+from argosy.catalogue.models import (
+    BuyersCode,
+    ImportState,
+    Product,
+    ProductImport,
+    ProductPrice,
+    ProductSearch,
+    SupplierPrice,
+)
+from argosy.catalogue.noting import MODELS, OFFERS, PRICES, plain
+from argosy.catalogue.permissions import Permission
+from argosy.catalogue.recognising import folded
+from argosy.enterprise.actors import actor_of
+from argosy.platform import live
+from argosy.platform.access import Actor
+from argosy.platform.errors import ArgosyError
+from argosy.platform.tenancy.scope import enterprise_scope
+
+words(products_import_undone=_("took back an import of products"))
+
+
+@transaction.atomic
+def undo_import(actor: Actor, imported: ProductImport) -> ProductImport:
+    """The import is taken back from now on, in the background. Raises CannotUndoImport."""
+    actor.require(Permission.EDIT_CATALOGUE)
+    imported = ProductImport.objects.visible_to(actor).lock(imported.pk)
+    if not imported.can_be_undone:
+        raise CannotUndoImport
+    imported.state = ImportState.UNDOING
+    imported.save(update_fields=["state"])
+    record(actor, "products.import_undone", imported)
+    jobs.undo_product_import.defer(in_turn="imports", imported=str(imported.pk))
+    return imported
+
+
+@jobs.undo_product_import
+def take_back(actor: Actor, imported: str) -> None:
+    """In one transaction: a try that breaks leaves the import as it was."""
+    with enterprise_scope(actor.enterprise):
+        going = ProductImport.objects.filter(pk=imported, state=ImportState.UNDOING)
+        row: ProductImport | None = going.select_related("member__role").first()
+        if row is None:
+            return
+        row = ProductImport.objects.select_related("member__role").lock(row.pk)
+        member, before = actor_of(row.member, via="import"), row.before
+        since = row.finished_at or row.created_at
+        _codes_back(before.get("codes", {}))
+        untouched = _untouched(before, since)
+        row.kept = len(before.get("made", {})) - len(untouched)
+        _prices_back(before, since)
+        row.kept += sum(not _as_before(member, UUID(pk), *both) for pk, both in before.get("changed", {}).items())
+        ProductSearch.objects.filter(row_id__in=untouched).delete()
+        Product.objects.filter(pk__in=untouched).delete()
+        row.state, row.before, row.faults = ImportState.UNDONE, {}, None
+        row.save(update_fields=["state", "before", "faults", "kept"])
+        live.tell(TOPIC, row.member_id, imported=str(row.pk))
+
+
+def _untouched(before: Mapping[str, Any], since: datetime) -> list[Any]:
+    """Those that the import made and nobody has worked with since: no document, price, picture, code, variant, count."""
+    made, own = before.get("made", {}), before.get("rows_made", {})
+    rows = Product.objects.filter(pk__in=made, changed_at__lte=since, retired_at__isnull=True) | Product.objects.filter(
+        pk__in=made, changed_at__lte=since, retired_at__lte=since
+    )
+    kept = {str(pk): plain(stock) for pk, stock in rows.values_list("pk", "in_stock")}
+    found = {pk for pk, stock in kept.items() if stock == made[pk]}
+    ours: dict[Any, list[str]] = {
+        ProductPrice: own.get(PRICES, []),
+        SupplierPrice: own.get(OFFERS, []),
+        BuyersCode: [],
+        Product: list(found),
+    }
+    for relation in Product._meta.get_fields(include_hidden=True):
+        model: type[Model] | None = relation.related_model if relation.one_to_many else None
+        if model is None or not hasattr(relation, "field"):
+            continue
+        path = relation.field.attname
+        used = model._default_manager.filter(**{f"{path}__in": list(found)}).exclude(pk__in=ours.get(model, []))  # noqa: SLF001 any model
+        found -= {str(pk) for pk in used.values_list(path, flat=True)}
+    # what stays keeps the product that it is a variant of
+    parents = Product.objects.filter(pk__in=made, variant_of__in=list(found)).exclude(pk__in=list(found))
+    found -= {str(pk) for pk in parents.values_list("variant_of_id", flat=True)}
+    return sorted(found)
+
+
+def _prices_back(before: Mapping[str, Any], since: datetime) -> None:
+    """Rows that the import made go where they still hold or are its history; those that it ended hold again.
+
+    A list of prices that somebody set anew since stays as it is.
+    """
+    for kind, model in MODELS.items():
+        rows: Any = model.objects
+        made, ended = before.get("rows_made", {}).get(kind, []), before.get("rows_ended", {}).get(kind, [])
+        past = rows.filter(pk__in=ended, ended_at__isnull=False)
+        set_since = rows.filter(product__in=past.values("product"), made_at__gt=since)
+        ended_since = rows.filter(pk__in=made, ended_at__gt=since)
+        anew = {_list_of(one) for one in [*set_since, *ended_since]}
+        rows.filter(pk__in=made, ended_at__isnull=True).delete()
+        rows.filter(pk__in=made, made_by__isnull=True).delete()
+        rows.filter(pk__in=[one.pk for one in past if _list_of(one) not in anew]).update(ended_at=None)
+
+
+def _list_of(row: Any) -> tuple[Any, ...]:
+    if isinstance(row, SupplierPrice):
+        return (row.product_id, row.supplier_id)
+    return (row.product_id, row.customer_id, row.currency, row.incoterm)
+
+
+def _codes_back(codes: Mapping[str, Any]) -> None:
+    for row in BuyersCode.objects.filter(pk__in=codes):
+        was = codes[str(row.pk)]
+        if was is None:
+            row.delete()
+        elif Product.objects.filter(pk=was[0]).exists():
+            row.product_id, row.code, row.code_key = was[0], was[1], folded(was[1])[:300]
+            row.save(update_fields=["product_id", "code", "code_key"])
+
+
+def _as_before(actor: Actor, pk: UUID, was: Mapping[str, Any], now: Mapping[str, Any]) -> bool:
+    """What stands there still as the import left it; what somebody typed since stays. False where something stays."""
+    product = Product.objects.filter(pk=pk).first()
+    if product is None:
+        return True
+    standing: dict[str, Any] = {name: plain(getattr(product, name)) for name in was if name != "retired"}
+    standing["retired"] = product.retired_at is not None
+    same = {name: value for name, value in was.items() if standing[name] == now[name]}
+    try:
+        with transaction.atomic():
+            _restore(actor, product, same)
+    except ArgosyError:
+        return False
+    return len(same) == len(was)
+
+
+def _restore(actor: Actor, product: Product, same: Mapping[str, Any]) -> None:
+    fields = {name: _typed(name, value) for name, value in same.items() if name not in {"in_stock", "retired"}}
+    if fields:
+        change_product(actor, product, **fields)
+    if "in_stock" in same:
+        count_stock(actor, product, _typed("in_stock", same["in_stock"]))
+    if "retired" in same:
+        retire_product(actor, product, is_retired=same["retired"])
+
+
+def _typed(name: str, value: Any) -> Any:
+    field: Any = Product._meta.get_field(name.removesuffix("_id"))
+    return UUID(value) if value and name.endswith("_id") else field.to_python(value)

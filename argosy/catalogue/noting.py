@@ -1,0 +1,50 @@
+"""What an import did, in words that JSON holds: enough to take it back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from argosy.catalogue.models import ProductPrice, SupplierPrice
+
+PRICES, OFFERS = "prices", "offers"
+MODELS = {PRICES: ProductPrice, OFFERS: SupplierPrice}
+
+
+@dataclass(slots=True)
+class Noted:
+    """Products made (with how many were counted) and changed (before, after), prices made and ended, codes learnt."""
+
+    made: dict[str, Any] = field(default_factory=dict)
+    changed: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+    rows_made: dict[str, list[str]] = field(default_factory=lambda: {PRICES: [], OFFERS: []})
+    rows_ended: dict[str, list[str]] = field(default_factory=lambda: {PRICES: [], OFFERS: []})
+    codes: dict[str, list[str] | None] = field(default_factory=dict)  # id → what it was: product and code
+
+    @contextmanager
+    def prices(self, of_list: Mapping[str, Any], kind: str = PRICES) -> Iterator[None]:
+        """Notes which rows of this list of prices are made and ended meanwhile."""
+        rows: Any = MODELS[kind].objects
+        before = set(rows.standing().filter(**of_list).values_list("pk", flat=True))
+        yield
+        after = set(rows.standing().filter(**of_list).values_list("pk", flat=True))
+        self.rows_made[kind] += sorted(str(pk) for pk in after - before)
+        self.rows_ended[kind] += sorted(str(pk) for pk in before - after)
+
+    def kept(self) -> dict[str, Any]:
+        """As it is kept; empty where nothing was done."""
+        found = {
+            "made": self.made, "changed": self.changed, "codes": self.codes,
+            "rows_made": {kind: ids for kind, ids in self.rows_made.items() if ids},
+            "rows_ended": {kind: ids for kind, ids in self.rows_ended.items() if ids},
+        }  # fmt: skip
+        return {name: value for name, value in found.items() if value}
+
+
+def plain(value: Any) -> Any:
+    """A value of a product as JSON holds it."""
+    return f"{value.normalize():f}" if isinstance(value, Decimal) else str(value) if isinstance(value, UUID) else value
