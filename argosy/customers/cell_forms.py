@@ -7,14 +7,14 @@ from typing import Any
 
 from django import forms
 
-from argosy.customers.actions.bulk import LONGEST
-from argosy.customers.models import Customer, FieldKind
+from argosy.customers.actions.values import LONGEST
+from argosy.customers.models import Contact, Customer, FieldKind
 from argosy.customers.naming import Naming
 from argosy.customers.own_forms import OwnFields
 from argosy.platform.access import Actor
 from argosy.platform.listing.columns import Column
 
-MAY_BE_EMPTY = frozenset({"country", "source", "business"})
+MAY_BE_EMPTY = frozenset({"country", "source", "business", "language"})
 # Kinds of own fields into which more than one thing is typed or ticked: choosing one of them is not all.
 SEVERAL_THINGS = frozenset({FieldKind.MONEY, FieldKind.SEVERAL})
 
@@ -25,11 +25,11 @@ class PlainCell(forms.Form):
     takes_more = False
     use_required_attribute = False
 
-    def __init__(self, naming: Naming, column: Column, customer: Customer | None, data: Any = None) -> None:
-        now = "" if customer is None else str(getattr(customer, column.path))
+    def __init__(self, naming: Naming, column: Column, row: Customer | Contact | None, data: Any = None) -> None:
+        now = "" if row is None else str(getattr(row, column.path))
         super().__init__(data, initial={"value": now}, auto_id="cell_%s")
         self._column = column
-        choices = _choices(naming, column)
+        choices = _choices(naming, column, now)
         widget = forms.Select(choices=choices) if choices else forms.TextInput({"autocomplete": "off"})
         longest = LONGEST.get(column.path)
         self.fields["value"] = forms.CharField(required=False, max_length=longest, widget=widget)
@@ -44,10 +44,10 @@ class OwnCell(OwnFields):
 
     use_required_attribute = False  # what is missing is said in the cell
 
-    def __init__(self, actor: Actor, column: Column, customer: Customer | None, data: Any = None) -> None:
-        super().__init__(actor, [column.field], customer.custom if customer else None, data)
+    def __init__(self, actor: Actor, column: Column, row: Customer | Contact | None, data: Any = None) -> None:
+        super().__init__(actor, [column.field], row.custom if row else None, data)
         self.takes_more = column.field.kind in SEVERAL_THINGS
-        if customer is None:
+        if row is None:
             for one in self.fields.values():
                 one.show_hidden_initial = False
 
@@ -60,21 +60,24 @@ def cell_form(
     actor: Actor,
     naming: Naming,
     column: Column,
-    customer: Customer | None = None,
+    row: Customer | Contact | None = None,
     data: Mapping[str, Any] | None = None,
 ) -> PlainCell | OwnCell:
-    """The form of this cell; without a customer that of many."""
-    made = PlainCell(naming, column, customer, data) if column.field is None else OwnCell(actor, column, customer, data)
+    """The form of this cell; without a record that of many."""
+    made = PlainCell(naming, column, row, data) if column.field is None else OwnCell(actor, column, row, data)
     for one in made.fields.values():
         one.label, one.help_text = column.label, ""
-        one.widget.attrs |= {"autofocus": customer is not None}
+        one.widget.attrs |= {"autofocus": row is not None}
         if not isinstance(one.widget, forms.CheckboxSelectMultiple):  # each box has a name of its own
             one.widget.attrs |= {"aria-label": str(column.label)}
     return made
 
 
-def _choices(naming: Naming, column: Column) -> list[tuple[str, Any]]:
+def _choices(naming: Naming, column: Column, now: str) -> list[tuple[str, Any]]:
+    """The words of the list, and what stands there though it is in no list any more: it stays until another is chosen."""
     if column.key == "stars":
         return [(str(number), number) for number in range(6)]
     known = [(str(key), words) for key, words in naming.choices(column) if key]
+    if known and now and now != "0" and now not in dict(known):
+        known.append((now, naming.value(column, now)))
     return [("", ""), *known] if known and column.key in MAY_BE_EMPTY else known

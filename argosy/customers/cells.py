@@ -24,19 +24,21 @@ from argosy.platform.ui.tags.lists import row_check
 from argosy.platform.ui.tags.marks import chip, stars
 from argosy.platform.ui.tags.times import local_time, when
 
-NOTHING, EMPTY = SafeString(""), SafeString('<span class="faint">–</span>')
+EMPTY = SafeString('<span class="faint">–</span>')
+# Where a cell is opened.
+CELL, CELL_OF_CONTACT = "customers:cell", "customers:cell_of_contact"
 
 
 class Rows:
     """The rows of one page of a list, with what their cells need beside the row itself."""
 
-    def __init__(self, naming: Naming, columns: Sequence[Column], changed: Collection[str]) -> None:
-        self.naming, self.columns, self.changed = naming, columns, changed
+    def __init__(self, naming: Naming, record: str, columns: Sequence[Column], changed: Collection[str]) -> None:
+        self.naming, self.record, self.columns, self.changed = naming, record, columns, changed
         self._keys = {column.key for column in columns}
         self._tags: dict[UUID, list[UUID]] = defaultdict(list)
         self._followers: dict[UUID, list[UUID]] = defaultdict(list)
 
-    def html(self, record: str, rows: Sequence[Any]) -> list[SafeString]:
+    def html(self, rows: Sequence[Any]) -> list[SafeString]:
         """One line of the table for each row."""
         ids = [row.pk for row in rows]
         if "tags" in self._keys:
@@ -45,21 +47,18 @@ class Rows:
         if "followers" in self._keys:
             for customer, member in Follower.objects.filter(customer__in=ids).values_list("customer_id", "member_id"):
                 self._followers[customer].append(member)
-        line = self._person if record == CONTACT else self._company
+        line = self._person if self.record == CONTACT else self._company
         return [line(row) for row in rows]
 
     def _company(self, row: Customer) -> SafeString:
-        lead = f'<a href="{_page_of(row.pk)}">{escape(row.name)}</a>'
-        return self._line(row, lead, row.name)
+        return self._line(row, f'<a href="{_page_of(row.pk)}">{escape(row.name)}</a>')
 
     def _person(self, row: Contact) -> SafeString:
-        name = row.name or row.email or row.phone or _("nameless")
-        lead = f'<a href="{_page_of(row.customer_id)}#person-{row.pk}">{escape(name)}</a>'
-        return self._line(row, lead, name)
+        return self._line(row, f'<a href="{_page_of(row.customer_id)}#person-{row.pk}">{escape(called(row))}</a>')
 
-    def _line(self, row: Any, lead: str, name: str) -> SafeString:
+    def _line(self, row: Any, lead: str) -> SafeString:
         cells = "".join([self.cell(row, column) for column in self.columns])
-        check = row_check(row.pk, label=name) if isinstance(row, Customer) else NOTHING
+        check = row_check(row.pk, label=called(row))
         return SafeString(f'<tr><td class="cell-check">{check}</td><td class="lead">{lead}</td>{cells}</tr>')
 
     def cell(self, row: Any, column: Column) -> SafeString:
@@ -67,7 +66,7 @@ class Rows:
         # put together by hand, each part escaped: a list has hundreds
         shown = self.shown(row, column)
         begin, change = self._around[column.key]
-        if change and isinstance(row, Customer):
+        if change:
             shown = f"{change.replace(SOMETHING, str(row.pk))}{shown or EMPTY}</button>"
         return SafeString(f"{begin}{shown}</td>")
 
@@ -75,13 +74,14 @@ class Rows:
     def _around(self) -> dict[str, tuple[str, str]]:
         """How the cells of each column begin, and the button in them where they may be changed."""
         found = {}
+        place = CELL_OF_CONTACT if self.record == CONTACT else CELL
         for column in self.columns:
             number = ' class="number"' if column.is_numeric else ""
             begin = f'<td{number} data-label="{escape(str(column.label))}">'
             change = format_html(
                 '<button type="button" class="cell-edit" hx-get="{}" hx-target="closest td" hx-swap="outerHTML"'
                 ' aria-label="{}">',
-                address_of("customers:cell", SOMETHING, column.key),
+                address_of(place, SOMETHING, column.key),
                 _("Change: %(what)s") % {"what": column.label},
             )
             found[column.key] = begin, change if column.key in self.changed else ""
@@ -113,6 +113,13 @@ class Rows:
             return escape(", ".join(self.naming.member(pk) for pk in self._followers[row.pk]))
         known = [self.naming.tags[pk] for pk in self._tags[row.pk] if pk in self.naming.tags]
         return format_html_join(" ", "{}", ((_chip(tag.name, tag.tone),) for tag in known))
+
+
+def called(row: Customer | Contact) -> str:
+    """By what a line of a list is told: of somebody whose name is not known by the address or number."""
+    if isinstance(row, Customer):
+        return str(row.name)
+    return str(row.name or row.email or row.phone or _("nameless"))
 
 
 @lru_cache(maxsize=512)

@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from argosy.customers.having import linked, own
+from argosy.customers.having import addressed, linked, own
 from argosy.customers.models import CustomField, FieldKind, RecordKind
 from argosy.customers.permissions import Permission
 from argosy.customers.vocabulary import STAGE_LIST
@@ -59,15 +59,15 @@ OF_CONTACTS = {
     column.key: column
     for column in [
         Column("company", pgettext_lazy("contact", "Company"), "shown"),
-        Column("position", _("Position"), "shown"),
-        Column("email", _("E-mail"), "shown"),
-        Column("phone", _("Phone"), "shown"),
+        Column("position", _("Position"), "shown", "position", is_editable=True),
+        Column("email", _("E-mail"), "text", "email", is_editable=True, keeps=addressed),
+        Column("phone", _("Phone"), "shown", "phone", is_editable=True),
         Column("country", _("Country"), "choice", "customer__country", "country"),
         Column("time", _("Their time"), "shown"),
         Column("kind", _("They are"), "choice", "customer__kind", "kind"),
-        Column("language", _("Language"), "choice", "language", "language"),
-        Column("may_mail", _("May be written to"), "choice", "may_mail", "permit"),
-        Column("may_track", _("May be tracked"), "choice", "may_track", "permit"),
+        Column("language", _("Language"), "choice", "language", "language", is_editable=True),
+        Column("may_mail", _("May be written to"), "choice", "may_mail", "permit", is_editable=True),
+        Column("may_track", _("May be tracked"), "choice", "may_track", "permit", is_editable=True),
         Column("main", _("Main contact"), "flag", "is_main"),
         Column("owner", _("Owner"), "member", "customer__owner"),
         Column("last_contact", _("Last contact"), "moment", "customer__last_contact_at"),
@@ -82,11 +82,11 @@ SHOWN: Mapping[str, Sequence[str]] = {
     RecordKind.CUSTOMER: ("country", "time", "stage", "deals", "next_step", "owner", "last_contact"),
     RecordKind.LEAD: ("country", "time", "stage", "source", "next_step", "owner", "last_contact"),
     RecordKind.SUPPLIER: ("country", "city", "products", "stage", "next_step", "owner", "last_contact"),
-    CONTACT: ("company", "position", "email", "phone", "country", "time", "last_contact"),
+    CONTACT: ("company", "position", "email", "phone", "time", "last_contact"),
 }
 GROUPS: Mapping[str, Sequence[str]] = {
     **dict.fromkeys(RecordKind.values, ("stage", "country", "owner", "source", "business", "stars")),
-    CONTACT: (),
+    CONTACT: ("country", "kind", "owner", "language", "may_mail"),
 }
 HOLDS = {
     FieldKind.NUMBER: "number", FieldKind.MONEY: "number", FieldKind.DATE: "day", FieldKind.CHOICE: "choice",
@@ -97,6 +97,7 @@ HOLDS = {
 
 # What has no room in a cell.
 IN_FORMS_ONLY = frozenset({FieldKind.LONG_TEXT, FieldKind.FILE})
+ONE_PERSONS = frozenset({"email", "phone"})
 
 
 class Columns(listing.Columns):
@@ -108,11 +109,17 @@ class Columns(listing.Columns):
 
 
 def changed_in_lists(actor: Actor, record: str, columns: Iterable[Column]) -> frozenset[str]:
-    """The columns whose cells the actor changes where they stand; people are changed in their form."""
-    if record == CONTACT or not actor.may(Permission.EDIT_CUSTOMERS):
+    """The columns whose cells the actor changes where they stand."""
+    if not actor.may(Permission.EDIT_CUSTOMERS):
         return frozenset()
     kept = actor.unseen | actor.fixed
     return frozenset(one.key for one in columns if one.is_editable and not kept & _keys_of(record, one))
+
+
+def set_for_many(actor: Actor, record: str, columns: Iterable[Column]) -> frozenset[str]:
+    """Of those the ones that are set for all marked rows at once; an address or a number is one person's."""
+    found = changed_in_lists(actor, record, columns)
+    return found - ONE_PERSONS if record == CONTACT else found
 
 
 def _keys_of(record: str, column: Column) -> set[str]:

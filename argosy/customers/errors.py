@@ -52,3 +52,7 @@ class Harmful(BadInput):
 
 class NoSuchFile(BadInput):
     message = _("This file is not there any more. Choose it again.")
+
+
+class NothingTyped(BadInput):
+    message = _("Type or choose what the marked lines shall have there first.")

@@ -1,4 +1,4 @@
-"""Filters of companies and people that one plain field does not answer: tags, followers, the enterprise's own fields."""
+"""Filters of companies and people that one plain field does not answer: tags, followers, addresses, own fields."""
 
 from __future__ import annotations
 
@@ -24,6 +24,11 @@ def linked(rows: Any, one: Filter, actor: Actor) -> Any:
     if one.way == "none":
         return rows.exclude(pk__in=links.values("customer_id"))
     return rows.filter(pk__in=links.filter(member__in=members(one, actor)).values("customer_id"))
+
+
+def addressed(rows: Any, one: Filter, _actor: Actor) -> Any:
+    """Whether a person has an e-mail address, which lies sealed."""
+    return rows.filter(email_key__isnull=one.way == "none")
 
 
 def key(enterprise: UUID, value: Any) -> int:

@@ -6,6 +6,7 @@ from django.urls import path
 
 from argosy.customers.views import (
     adding,
+    cells,
     changes,
     choosing,
     lists,
@@ -54,8 +55,14 @@ urlpatterns = [
     path("<uuid:customer_id>/origins/", pages.provenance, name="provenance"),
     path("<uuid:customer_id>/owners/", pages.owners, name="owners"),
     path("<uuid:customer_id>/files/<uuid:field_file_id>/", own_files.own_file, name="own_file"),
-    path("<uuid:customer_id>/cell/<str:key>/", several.cell, name="cell"),
-    path("<uuid:customer_id>/cell/<str:key>/change/", several.change_cell, name="change_cell"),
+    path("<uuid:customer_id>/cell/<str:key>/", cells.cell, name="cell"),
+    path("<uuid:customer_id>/cell/<str:key>/change/", cells.change_cell, name="change_cell"),
+    path("contacts/<uuid:contact_id>/cell/<str:column>/", cells.cell_of_contact, name="cell_of_contact"),
+    path(
+        "contacts/<uuid:contact_id>/cell/<str:column>/change/",
+        cells.change_cell_of_contact,
+        name="change_cell_of_contact",
+    ),
     path("<uuid:customer_id>/twins/", merging.twins, name="twins"),
     path("<uuid:customer_id>/merge/<uuid:other_id>/", merging.merge, name="merge"),
     path("<uuid:customer_id>/merges/<uuid:merge_id>/undo/", merging.undo_merge, name="undo_merge"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from argosy.customers.actions import fields
+from argosy.customers.actions.customers import add_customer, convert_lead
 from argosy.customers.actions.fields import FieldShape
 from argosy.customers.models import Customer, FieldKind, TimelineEntry
 from argosy.enterprise.actions.roles import RolePlan, change_role
@@ -210,6 +211,45 @@ def test_what_somebody_changed_since_is_not_put_back(add, browse, company, field
         customer.refresh_from_db()
     assert (value_of(vogt, one), value_of(luz, one)) == (None, "C")
     assert "1 customer was changed since" in words(client.get("/customers/"))
+
+
+def test_where_the_field_was_removed_meanwhile_it_is_said_that_nothing_can_be_put_back(
+    add, browse, company, owner, field, set_all
+):
+    vogt, one = add("Vogt"), field()
+    answer = set_all([vogt], one, "A")
+    fields.remove_field(owner, one)
+
+    said = browse(company.bob).post("/customers/put-back/", {"undo": undo_of(answer)}, **HTMX)
+
+    assert (said.status_code, "This field was removed meanwhile" in words(said)) == (409, True)
+
+
+def test_what_stood_in_a_leads_field_is_not_put_back_once_it_is_a_customer(browse, company, owner, seller):
+    lead, one = add_customer(seller, name="Vogt", kind="lead"), fields.add_field(owner, "lead", FieldShape("Fair"))
+    client, key = browse(company.bob), f"x{one.pk.hex}"
+    given = {"record": "lead", "column": key, key: "Canton", "chosen": [lead.pk]}
+    answer = client.post("/customers/set/", given, **HTMX)
+    assert "Fair of 1 lead is set." in words(answer)
+    convert_lead(seller, lead)
+
+    client.post("/customers/put-back/", {"undo": undo_of(answer)}, **HTMX)
+
+    assert "1 lead was changed since and stays as it is." in words(client.get("/customers/"))
+    lead.refresh_from_db()
+    assert lead.custom == {str(one.pk): "Canton"}
+
+
+def test_a_call_that_says_that_nothing_was_touched_sets_nothing(add, browse, company, field):
+    vogt, one = add("Vogt"), field()
+    given = {"record": "customer", "chosen": [vogt.pk], "column": f"x{one.pk.hex}"}
+    left = {f"x{one.pk.hex}": "", f"initial-x{one.pk.hex}": ""}
+
+    answer = browse(company.bob).post("/customers/set/", given | left, **HTMX)
+
+    assert (answer.status_code, "Type or choose" in words(answer)) == (422, True)
+    vogt.refresh_from_db()
+    assert vogt.custom is None
 
 
 def test_what_does_not_fit_is_set_for_nobody(add, field, set_all):

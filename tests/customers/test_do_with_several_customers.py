@@ -119,5 +119,5 @@ def test_more_than_may_be_changed_at_once_is_refused_and_nothing_is_changed(add,
     )
 
     assert answer.status_code == 422
-    assert "at most 1 customers at once" in answer.content.decode()
+    assert "at most 1 lines at once" in answer.content.decode()
     assert not Customer.objects.filter(stage="sample").exists()

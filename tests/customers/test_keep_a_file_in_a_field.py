@@ -196,6 +196,32 @@ def test_the_scanner_looks_at_it_before_it_is_kept(bring, settings):
     assert FieldFile.objects.get().size == 5
 
 
+def test_what_one_member_leaves_lying_about_is_bounded_and_saving_makes_room_again(
+    add, bring, save, company, monkeypatch
+):
+    monkeypatch.setattr(own_files, "MOST_LOOSE", 2)
+    bring("one.pdf")
+    bring("two.pdf")
+
+    refused = bring("three.pdf")
+    assert refused.status_code == 409
+    assert "You brought 2 files, 1 MB together, that stand in no record yet. Save the form" in words(refused)
+    assert FieldFile.objects.count() == 2
+    assert bring("hers.pdf", who=company.morgan).status_code == 200, "it is counted for each by herself"
+
+    save(add("Vogt"), FieldFile.objects.earliest("at"))
+    assert bring("three.pdf").status_code == 200
+
+
+def test_large_files_are_bounded_by_their_size(bring, monkeypatch):
+    monkeypatch.setattr(own_files, "MOST_LOOSE_MEGABYTES", 1)
+    assert bring("half.pdf", b"x" * 600_000).status_code == 200
+
+    assert bring("another half.pdf", b"x" * 600_000).status_code == 409
+
+    assert [one.name for one in FieldFile.objects.all()] == ["half.pdf"]
+
+
 def test_only_who_brought_a_file_puts_it_in_and_only_once(company, held, bring, save, add, manager):
     bring("Morgan's.pdf", who=company.morgan)
     luz = add("Luz")

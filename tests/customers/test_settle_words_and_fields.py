@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from argosy.customers.actions import fields, settling, tagging
-from argosy.customers.actions.customers import change_customer
+from argosy.customers.actions.customers import NewContact, add_contact, change_customer
 from argosy.customers.actions.fields import FieldShape
 from argosy.customers.models import Customer, CustomField, FieldIndex, FieldKind, Option, Tag
 from tests.reading_pages import words
@@ -209,3 +210,16 @@ def test_people_have_fields_of_their_own_too(add, browse, company, owner):
     )
 
     assert "38" in words(browse(company.bob).get(f"/customers/contacts/?cols=x{field.pk.hex}"))
+
+
+def test_however_many_people_there_are_their_fields_are_asked_for_once(add, browse, company, owner, seller):
+    field = fields.add_field(owner, "contact", FieldShape("Size"))
+    vogt, client = add("Vogt"), browse(company.bob)
+    for name in ("Anna", "Jan", "Luz"):
+        fields.fill(seller, add_contact(seller, vogt, NewContact(name)), {field.pk: f"{name} wears L"})
+
+    with CaptureQueriesContext(connection) as asked:
+        page = words(client.get(f"/customers/{vogt.pk}/"))
+
+    assert all(f"{name} wears L" in page for name in ("Anna", "Jan", "Luz"))
+    assert len([one for one in asked if 'FROM "customers_customfield"' in one["sql"]]) == 1

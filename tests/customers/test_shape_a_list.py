@@ -187,7 +187,7 @@ def test_several_are_tagged_and_it_is_undone(add, browse, company):
 
     answer = client.post("/customers/tag/", {"chosen": [c.pk for c in chosen], "tag": "Fair 2030"}, **HTMX)
 
-    assert "2 customers bear" in words(answer)
+    assert "2 customers marked with “Fair 2030”." in words(answer)
     assert "Fair 2030" in words(client.get("/customers/?cols=tags"))
     undo = answer.content.decode().split('"undo": "')[1].split('"')[0]
     client.post("/customers/put-back/", {"undo": undo}, **HTMX)

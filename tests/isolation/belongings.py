@@ -231,6 +231,7 @@ def belongings(company: Company) -> Belongings:
             "field_file_id": held.pk,
             "person_file_id": hers.pk,
             "key": "stage",
+            "column": "position",
             "merge_id": merge.pk,
             "of": "stage",
             "other_id": other.pk,

@@ -1,53 +1,46 @@
-"""Several companies at once: given, moved to a stage, changed in one field, tagged; and put back as they were."""
+"""Several companies or people at once: given, moved to a stage, changed in one field, tagged; and put back as they were."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from argosy.customers.actions.customers import change_customer
-from argosy.customers.actions.fields import fill
+from argosy.customers.actions import values
 from argosy.customers.actions.owners import give_customer, take_back_customer
 from argosy.customers.actions.tagging import tag_customer, untag_customer
 from argosy.customers.columns import field_of
-from argosy.customers.models import Customer, CustomField, Tag
+from argosy.customers.models import Contact, Customer, CustomField, Tag
 from argosy.customers.permissions import Permission
-from argosy.customers.vocabulary import INTENTIONS, STAGE_LIST, Words
+from argosy.customers.vocabulary import Words
 from argosy.enterprise.models import Member, MemberState
 from argosy.platform.access import Actor
-from argosy.platform.errors import BadInput
+from argosy.platform.errors import BadInput, Conflict
+from argosy.platform.listing.columns import identity
 
 MOST_AT_ONCE = 200
-LONGEST = {"country": 2, "city": 100, "products": 500, "website": 200, "source": 40, "business": 32}
-# What can be changed at many, and in the list itself.
-FIELDS = frozenset({"stage", "source", "business", "stars", "intention", "country", "city", "products", "website"})
 POOL = "pool"
-# customer → what it was before and what it was made, as it stands in the undo button
+# record → what it was before and what it was made, as it stands in the undo button
 Before = dict[str, Any]
 
 
 class NobodyChosen(BadInput):
-    message = _("Mark at least one customer first.")
+    message = _("Mark at least one line first.")
 
 
 class TooManyChosen(BadInput):
-    message = _("Mark at most %(most)s customers at once; nothing was changed.")
+    message = _("Mark at most %(most)s lines at once; nothing was changed.")
 
 
 class NoSuchMember(BadInput):
     message = _("Choose a member of your enterprise who is active.")
 
 
-class NoSuchStage(BadInput):
-    message = _("There is no such stage. Choose one of the list.")
-
-
-class NoSuchValue(BadInput):
-    message = _("This value cannot be set there. Choose one of the list.")
+class FieldGone(Conflict):
+    message = _("This field was removed meanwhile, with what stood in it: there is nothing to put back.")
 
 
 @transaction.atomic
@@ -68,63 +61,38 @@ def _holder(customer: Customer) -> str:
 
 @transaction.atomic
 def change_customers(actor: Actor, ids: Iterable[str], field: str, value: Any) -> Before:
-    """This field of these customers has this value from now on; what was before comes back for undoing.
+    """This field of these companies has this value from now on; what was before comes back for undoing.
 
     A field of the enterprise's own is named by the key of its column, and its value was checked by its form.
     Raises NobodyChosen, NoSuchStage, NoSuchValue.
     """
     actor.require(Permission.EDIT_CUSTOMERS)
-    words, own = Words(), field_of(field)
-    chosen = _chosen(actor, ids)
+    return _change(actor, _chosen(actor, ids), field, value)
+
+
+@transaction.atomic
+def change_contacts(actor: Actor, ids: Iterable[str], field: str, value: Any) -> Before:
+    """The same for people. Raises NobodyChosen, NoSuchValue, BadAddress, AlreadyThere."""
+    actor.require(Permission.EDIT_CUSTOMERS)
+    return _change(actor, _locked_people(actor, _wanted(ids)), field, value)
+
+
+def _change(actor: Actor, rows: Sequence[Customer | Contact], key: str, value: Any) -> Before:
+    words, field = Words(), field_of(key) or key
     before = {}
-    for customer in chosen:
-        old = _now(customer, own or field)
-        if own is None:
-            new = _checked(words, customer, field, value)
-        elif own.record == customer.kind:
-            new = value
-        else:
-            raise NoSuchValue
-        _set(actor, customer, own or field, new)
-        before[str(customer.pk)] = [old, new]
+    for row in rows:
+        old, new = values.now(row, field), values.fitting(words, row, field, value)
+        values.put(actor, row, field, new)
+        before[str(row.pk)] = [old, new]
+    if not before:
+        raise NobodyChosen
     return before
-
-
-def _now(customer: Customer, field: str | CustomField) -> Any:
-    if isinstance(field, CustomField):
-        return (customer.custom or {}).get(str(field.pk))
-    return getattr(customer, field, None)
-
-
-def _set(actor: Actor, customer: Customer, field: str | CustomField, value: Any) -> None:
-    if isinstance(field, CustomField):
-        fill(actor, customer, {field.pk: value})
-    else:
-        change_customer(actor, customer, **{field: value})
 
 
 def stage_customers(actor: Actor, ids: Iterable[str], stage: str) -> Before:
     """These customers are at this stage from now on; what was before comes back for undoing."""
     actor.require(Permission.EDIT_CUSTOMERS)
     return change_customers(actor, ids, "stage", stage)
-
-
-def _checked(words: Words, customer: Customer, field: str, value: str) -> Any:
-    """The value as the field holds it."""
-    if field == "stage":
-        if not words.has(STAGE_LIST[customer.kind], value):
-            raise NoSuchStage
-        return value
-    if field in {"source", "business"} and value and not words.has(field, value):
-        raise NoSuchValue
-    if field in {"stars", "intention"}:
-        most = 5 if field == "stars" else max(INTENTIONS)
-        if not (value or "0").isdecimal() or int(value or 0) > most:
-            raise NoSuchValue
-        return int(value or 0)
-    if field not in FIELDS or len(value) > LONGEST[field]:
-        raise NoSuchValue
-    return value.strip()
 
 
 @transaction.atomic
@@ -135,36 +103,58 @@ def tag_customers(actor: Actor, ids: Iterable[str], tag: Tag) -> Before:
 
 
 @transaction.atomic
-def put_back(actor: Actor, what: str, before: Mapping[str, Any]) -> int:
-    """The customers are as they were before they were given away ("owner"), tagged ("tag") or changed (a field).
+def put_back(actor: Actor, what: str, before: Mapping[str, Any], *, are_people: bool = False) -> int:
+    """The records are as they were before they were given away ("owner"), tagged ("tag") or changed (a field).
 
-    What somebody has changed since stays as it is; comes back at how many customers that was.
+    What somebody has changed since stays as it is; comes back at how many that was. Raises FieldGone.
     """
     actor.require(Permission.ASSIGN_CUSTOMERS if what == "owner" else Permission.EDIT_CUSTOMERS)
+    field = field_of(what) or what
+    if field == what and identity(what.removeprefix("x")):
+        raise FieldGone
+    rows = _locked_people(actor, list(before)) if are_people else _locked_companies(actor, what, list(before))
+    return sum(not _put_one_back(actor, row, what, field, before[str(row.pk)]) for row in rows)
+
+
+def _locked_companies(actor: Actor, what: str, ids: Iterable[str]) -> list[Customer]:
     # who gave a customer away may not see it any more, and can still take that back
     seen = Customer.objects.all() if what == "owner" else Customer.objects.visible_to(actor)
     # locked before anybody looks whose they are: taken meanwhile, they stay with who took them
-    chosen = list(seen.filter(pk__in=list(before)).order_by("pk").select_for_update(of=("self",)))
-    return sum(not _put_one_back(actor, customer, what, *before[str(customer.pk)]) for customer in chosen)
+    return list(seen.filter(pk__in=ids).order_by("pk").select_for_update(of=("self",)))
 
 
-def _put_one_back(actor: Actor, customer: Customer, what: str, old: Any, new: Any) -> bool:
-    if what == "tag":
-        if new:
-            untag_customer(actor, customer, UUID(old))
-        return True
-    field = field_of(what) or what
-    now = _holder(customer) if what == "owner" else _now(customer, field)
-    if now == old:
-        return True
-    if now != new:
-        return False
-    if what == "owner":
+def _put_one_back(
+    actor: Actor, row: Customer | Contact, what: str, field: str | CustomField, before: tuple[Any, Any]
+) -> bool:
+    if isinstance(row, Customer) and what in _WAYS_BACK:
+        return _WAYS_BACK[what](actor, row, *before)
+    return _put_value_back(actor, row, field, *before)
+
+
+def _take_tag_off(actor: Actor, customer: Customer, tag: str, was_new: Any) -> bool:
+    if was_new:
+        untag_customer(actor, customer, UUID(tag))
+    return True
+
+
+def _take_back(actor: Actor, customer: Customer, old: str, new: str) -> bool:
+    now = _holder(customer)
+    if now == new != old:
         to = UUID(old) if old and old != POOL else None
         take_back_customer(actor, customer, to, is_pooled=old == POOL)
-    else:
-        _set(actor, customer, field, old)
-    return True
+    return now in {old, new}
+
+
+def _put_value_back(actor: Actor, row: Customer | Contact, field: str | CustomField, old: Any, new: Any) -> bool:
+    if isinstance(field, CustomField) and field.record != values.record_of(row):
+        return False
+    now = values.now(row, field)
+    if now == new != old:
+        values.put(actor, row, field, old)
+    return now in (old, new)
+
+
+_WAYS_BACK: Mapping[str, Callable[..., bool]] = {"owner": _take_back, "tag": _take_tag_off}
 
 
 def member_of(pk: str) -> Member:
@@ -180,14 +170,32 @@ def member_of(pk: str) -> Member:
     return found
 
 
-def _chosen(actor: Actor, ids: Iterable[str]) -> list[Customer]:
+def _wanted(ids: Iterable[str]) -> list[UUID]:
     try:
         wanted = [UUID(one) for one in ids]
     except ValueError as problem:
         raise NobodyChosen from problem
     if len(wanted) > MOST_AT_ONCE:
         raise TooManyChosen(most=MOST_AT_ONCE)
-    chosen = list(Customer.objects.visible_to(actor).kept().filter(pk__in=wanted))
+    return wanted
+
+
+def _chosen(actor: Actor, ids: Iterable[str]) -> list[Customer]:
+    chosen = list(Customer.objects.visible_to(actor).kept().filter(pk__in=_wanted(ids)))
     if not chosen:
         raise NobodyChosen
     return chosen
+
+
+def _locked_people(actor: Actor, ids: Iterable[UUID | str]) -> list[Contact]:
+    """These people with what stands there at this moment: a person is written as a whole.
+
+    Their companies come first, in one order, as where one person is changed.
+    """
+    seen = Contact.objects.visible_to(actor).filter(pk__in=list(ids))
+    list(
+        Customer.objects.filter(pk__in=list(seen.values_list("customer_id", flat=True)))
+        .order_by("pk")
+        .select_for_update(of=("self",))
+    )
+    return list(seen.order_by("pk").select_for_update(of=("self",)))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import timedelta
+from math import ceil
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Count, Sum
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -19,21 +21,38 @@ from argosy.customers.errors import NoSuchFile
 from argosy.customers.having import key
 from argosy.customers.models import Contact, Customer, FieldFile, FieldIndex, FieldKind
 from argosy.customers.permissions import Permission
+from argosy.enterprise.models import Member
 from argosy.platform import blobs, veil
 from argosy.platform.access import Actor
+from argosy.platform.errors import Conflict
 from argosy.platform.tenancy.ids import new_id
 from argosy.privacy.actions.finishing import forget_files
 
 words(file_brought=_("brought a file for an own field"))
 # So long somebody may take over a form; so long what a merge has put aside may be wanted back, and a night more.
 LOOSE_FOR, LEFT_FOR = timedelta(days=1), UNDO_FOR + timedelta(days=1)
-A_NIGHT = 2_000
+A_NIGHT, MEGABYTE = 2_000, 1024 * 1024
+# So much one member may have brought that stands in no record yet: a form with every field a file, and some changes of mind.
+MOST_LOOSE, MOST_LOOSE_MEGABYTES = 60, 400
+
+
+class TooMuchLoose(Conflict):
+    message = _(
+        "You brought %(count)s files, %(size)s MB together, that stand in no record yet. Save the form that they belong "
+        "to first, or bring this one tomorrow: what stands nowhere goes by itself."
+    )
 
 
 @transaction.atomic
 def bring(actor: Actor, file: Brought) -> FieldFile:
-    """The file, which was checked, lies ready to be put into a field by whoever brought it, until tomorrow."""
+    """The file, which was checked, lies ready to be put into a field by whoever brought it, until tomorrow.
+
+    Raises TooMuchLoose.
+    """
     actor.require(Permission.EDIT_CUSTOMERS)
+    # two that one member brings at the same moment are counted one after the other
+    list(Member.objects.filter(pk=actor.member).select_for_update(of=("self",)))
+    require_room(actor, len(file.content))
     pk = new_id()
     made: FieldFile = FieldFile.objects.create(
         pk=pk,
@@ -47,6 +66,13 @@ def bring(actor: Actor, file: Brought) -> FieldFile:
     )
     record(actor, "file.brought", made)
     return made
+
+
+def require_room(actor: Actor, size: int = 0) -> None:
+    """Go on only where the actor may bring one more file. Raises TooMuchLoose."""
+    loose = FieldFile.objects.loose(actor).aggregate(count=Count("pk"), size=Sum("size", default=0))
+    if loose["count"] >= MOST_LOOSE or loose["size"] + size > MOST_LOOSE_MEGABYTES * MEGABYTE:
+        raise TooMuchLoose(count=loose["count"], size=ceil(loose["size"] / MEGABYTE))
 
 
 def put_in(actor: Actor, file: str, row: UUID) -> None:

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST, require_safe
 from argosy.customers import queries, saved_views
 from argosy.customers.actions import viewing
 from argosy.customers.cells import Rows
-from argosy.customers.columns import CONTACT, RECORDS, Columns, changed_in_lists, fields_of
+from argosy.customers.columns import CONTACT, RECORDS, Columns, changed_in_lists, fields_of, set_for_many
 from argosy.customers.forms import country_choices
 from argosy.customers.listings import LISTINGS
 from argosy.customers.models import RecordKind, SavedView
@@ -64,10 +64,10 @@ def shown(request: Request, asked: Asked, columns: Columns, naming: Naming, page
     visible = columns.shown(asked.columns)
     if asked.record != CONTACT and any(column.key == "deals" for column in visible):
         filled("customers.rows", request, customers=page.rows)
-    rows = Rows(naming, visible, changed_in_lists(request.actor, asked.record, visible))
+    rows = Rows(naming, str(asked.record), visible, changed_in_lists(request.actor, asked.record, visible))
     return {
         "asked": asked,
-        "rows": rows.html(asked.record, page.rows),
+        "rows": rows.html(page.rows),
         "width": len(visible) + 2,
         "next": asked.address(("after", page.next)) if page.next else "",
         "record": asked.record,
@@ -87,7 +87,7 @@ def around(request: Request, asked: Asked, columns: Columns, naming: Naming) -> 
     visible = columns.shown(asked.columns)
     chosen = {column.key for column in visible}
     view = saved_views.seen_through(request.actor, asked)
-    settable = changed_in_lists(request.actor, asked.record, columns.all.values()) - {"stage"}
+    settable = set_for_many(request.actor, asked.record, columns.all.values()) - {"stage"}
     return {
         "lists": [(reverse(url), name, record == asked.record) for record, (url, name) in LISTS.items()],
         "here": reverse(LISTS[asked.record][0]),
@@ -185,7 +185,12 @@ def _url_of(record: str) -> str:
     return reverse(LISTINGS[record].url if record in LISTINGS else LISTS[record][0])
 
 
-def given_words(count: int, name: str) -> str:
-    """How many were given to whom."""
-    words = ngettext("%(count)s customer given to %(name)s.", "%(count)s customers given to %(name)s.", count)
-    return words % {"count": count, "name": name}
+def counted(record: str, count: int) -> str:
+    """So many of these records, in words."""
+    words = {
+        RecordKind.CUSTOMER: ngettext("%(count)s customer", "%(count)s customers", count),
+        RecordKind.LEAD: ngettext("%(count)s lead", "%(count)s leads", count),
+        RecordKind.SUPPLIER: ngettext("%(count)s supplier", "%(count)s suppliers", count),
+        CONTACT: ngettext("%(count)s contact", "%(count)s contacts", count),
+    }
+    return words[record] % {"count": count}

@@ -31,6 +31,8 @@ def bring_file(request: Request, field_id: UUID) -> HttpResponse:
         request.actor.require(Permission.EDIT_CUSTOMERS)
         known = get_visible(CustomField.objects.filter(kind=FieldKind.FILE), field_id)
         veil.require_key(request.actor, known.veil_key, known.name)
+        if request.method == "POST":
+            own_files.require_room(request.actor)
     field, value = FileField(), None
     if request.method == "POST":
         file = brought.checked(brought.taken(request.FILES.get("file")))

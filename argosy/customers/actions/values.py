@@ -1,0 +1,103 @@
+"""One value of one record, as lists show and change it: what it is now, whether another fits there, and the other in its place."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from argosy.customers.actions.customers import change_customer
+from argosy.customers.actions.fields import fill
+from argosy.customers.actions.people import NewContact, change_contact
+from argosy.customers.models import Contact, Customer, CustomField, Permit
+from argosy.customers.naming import LANGUAGES
+from argosy.customers.permissions import Permission
+from argosy.customers.vocabulary import INTENTIONS, STAGE_LIST, Words
+from argosy.platform.access import Actor
+from argosy.platform.errors import BadInput
+
+LONGEST = {
+    "country": 2, "city": 100, "products": 500, "website": 200, "source": 40, "business": 32,
+    "position": 100, "email": 254, "phone": 60,
+}  # fmt: skip
+# What can be changed in a list itself.
+OF_COMPANIES = frozenset(
+    {"stage", "source", "business", "stars", "intention", "country", "city", "products", "website"}
+)
+OF_PEOPLE = frozenset({"position", "email", "phone", "language", "may_mail", "may_track"})
+# A person is changed as a whole; these are named one by one, all others stand in `more`.
+NAMED = ("name", "email", "phone", "position", "language")
+
+
+class NoSuchStage(BadInput):
+    message = _("There is no such stage. Choose one of the list.")
+
+
+class NoSuchValue(BadInput):
+    message = _("This value cannot be set there. Choose one of the list.")
+
+
+def record_of(row: Customer | Contact) -> str:
+    """As what the fields of the enterprise's own know it."""
+    return "contact" if isinstance(row, Contact) else str(row.kind)
+
+
+def now(row: Customer | Contact, field: str | CustomField) -> Any:
+    """What stands there."""
+    if isinstance(field, CustomField):
+        return (row.custom or {}).get(str(field.pk))
+    return getattr(row, field, None)
+
+
+def fitting(words: Words, row: Customer | Contact, field: str | CustomField, value: Any) -> Any:
+    """The value as the field holds it; that of a field of the enterprise's own was checked by its form.
+
+    Raises NoSuchStage, NoSuchValue.
+    """
+    if isinstance(field, CustomField):
+        if field.record != record_of(row):
+            raise NoSuchValue
+        return value
+    return _of_person(field, value) if isinstance(row, Contact) else _of_company(words, row, field, value)
+
+
+def _of_company(words: Words, row: Customer, field: str, value: str) -> Any:
+    if field == "stage":
+        if not words.has(STAGE_LIST[row.kind], value):
+            raise NoSuchStage
+        return value
+    if field in {"source", "business"} and value and not words.has(field, value):
+        raise NoSuchValue
+    if field in {"stars", "intention"}:
+        most = 5 if field == "stars" else max(INTENTIONS)
+        if not (value or "0").isdecimal() or int(value or 0) > most:
+            raise NoSuchValue
+        return int(value or 0)
+    if field not in OF_COMPANIES or len(value) > LONGEST[field]:
+        raise NoSuchValue
+    return value.strip()
+
+
+def _of_person(field: str, value: str) -> str:
+    lists: dict[str, Any] = {"language": ("", *LANGUAGES), "may_mail": Permit.values, "may_track": Permit.values}
+    if field in lists:
+        if value not in lists[field]:
+            raise NoSuchValue
+        return value
+    if field not in OF_PEOPLE or len(value) > LONGEST[field]:
+        raise NoSuchValue
+    return value.strip()
+
+
+def put(actor: Actor, row: Customer | Contact, field: str | CustomField, value: Any) -> None:
+    """This value stands there from now on."""
+    actor.require(Permission.EDIT_CUSTOMERS)
+    if isinstance(field, CustomField):
+        fill(actor, row, {field.pk: value})
+    elif isinstance(row, Customer):
+        change_customer(actor, row, **{field: value})
+    else:
+        known = {name: getattr(row, name) for name in NAMED}
+        more = {} if field in NAMED else {field: value}
+        given = {field: value} if field in NAMED else {}
+        change_contact(actor, row, NewContact(**{**known, **given}, more=more))
