@@ -22,6 +22,7 @@ from argosy.reading.trade.phrases import (
     phrases_of,
 )
 from argosy.reading.trade.prices import prices_in, refuses_price
+from argosy.reading.trade.proforma import is_asked_for, is_proforma, takes_order
 from argosy.reading.vocabulary.alternatives import any_of
 from argosy.reading.vocabulary.phrases_other import TITLES
 from argosy.reading.vocabulary.units import OUTER
@@ -143,35 +144,30 @@ def _evidence(letter: Letter) -> list[tuple[str, list[Hit], float]]:
     if letter.mail.header("List-Unsubscribe") or letter.mail.header("Precedence").lower() in {"bulk", "list"}:
         found.append(("header:List-Unsubscribe", [Hit("other", 4.0, "List-Unsubscribe", 0)], 1.0))
     found.extend((f"attachment:{each.name}", _title(each.name, each.text, letter), 1.0) for each in letter.documents)
+    bought = any(
+        is_proforma(hit.words) and (takes_order(text) or is_asked_for(text, hit))
+        for where, hits, _ in found
+        if where == "body"
+        for hit in hits
+    )
     return [
-        (where, [_weighed(hit, text) if where == "body" else hit for hit in hits], factor)
-        for where, hits, factor in found
+        (where, [_weighed(hit, text, where, bought=bought) for hit in hits], factor) for where, hits, factor in found
     ]
 
 
-# A proforma invoice that is sent with these words confirms an order; one without is an offer.
-_ORDER_TAKEN = sifted(
-    r"(?i)(?:your|this|the) (?:purchase )?(?:order|po) (?:is|has been) (?:confirmed|accepted|booked|received)"
-    r"|we (?:hereby )?(?:confirm|accept|acknowledge) (?:receipt of )?your (?:purchase )?(?:order|po)(?![^\W\d_])"
-    r"|thank(?:s| you)(?: very much| so much| a lot)? for (?:your|the|placing)(?: [^\W\d_]+){0,2} (?:order|po)(?![^\W\d_])"
-    r"|(?:danke|dank) für (?:ihre[nr]?|den|die) (?:bestellung|auftrag)|bestätigen (?:wir )?(?:gerne? )?(?:ihre[nr]?|den|die) (?:bestellung|auftrag)"
-    r"|merci (?:beaucoup )?(?:pour|de) votre commande|(?:accusons réception de|confirmons) votre commande"
-    r"|gracias por su (?:pedido|orden)|confirmamos (?:su|el) (?:pedido|orden)|obrigad[oa] pel[oa] (?:seu |sua )?(?:pedido|encomenda)|confirmamos (?:o seu|a sua|seu|sua) (?:pedido|encomenda)"
-    r"|grazie per (?:il vostro ordine|il suo ordine|l'ordine)|confermiamo il (?:vostro|suo) ordine|(?:спасибо|благодарим)(?: вас)? за (?:ваш )?заказ|подтверждаем (?:ваш )?заказ"
-    r"|siparişiniz(?:i)? (?:onayl|için teşekkür|alınmıştır)|感[谢謝](?:贵司|貴司|贵公司|您|你们)?的?(?:订单|訂單|下单|采购订单)|(?:贵司|貴司|您)的?(?:订单|訂單)(?:已|我司)?(?:确认|確認|收到)"
-    r"|ご注文(?:を?いただき|頂き|ありがとう|を承)|(?:발주|주문)(?:해 주셔서|에 감사|서를 접수)|شكر[اً]{0,2} (?:لكم )?(?:على|لـ?) ?طلب"
-)
-_PROFORMA = later(r"(?i)pro[ -]?forma|(?<![^\W_])pi(?![^\W_])|形式发票|形式發票|проформ|فاتورة مبدئية")
-
-
-def _weighed(hit: Hit, text: str) -> Hit:
+def _weighed(hit: Hit, text: str, where: str, *, bought: bool) -> Hit:
     """A promise under a condition is not yet given; "70% before shipment" tells when to pay, not that it sails."""
-    if hit.kind == "quotation" and _PROFORMA.search(hit.words) and _ORDER_TAKEN.search(text):
+    if bought and hit.kind == "quotation" and where in _WRITTEN and is_proforma(hit.words):
         return replace(hit, kind="order")
+    if where != "body":
+        return hit
     is_of_terms = hit.kind == "shipment" and _OF_TERMS.search(text, max(0, hit.start - _NEAR), hit.start)
     if is_of_terms or (hit.kind == "order" and is_conditional(text, hit.start)):
         return Hit(hit.kind, hit.weight * _CONDITIONAL, hit.words, hit.start)
     return hit
+
+
+_WRITTEN = frozenset({"body", "subject"})
 
 
 @lru_cache(maxsize=1)
@@ -187,7 +183,7 @@ def _titles() -> list[tuple[str, re.Pattern[str]]]:
 def _title(name: str, text: str, letter: Letter) -> list[Hit]:
     """What a file is, by its first lines, else by its name; our own offer that comes back is taken."""
     hits = _titled(name, text)
-    if hits and hits[0].kind == "quotation" and _PROFORMA.search(hits[0].words) and _ORDER_TAKEN.search(letter.said):
+    if hits and hits[0].kind == "quotation" and is_proforma(hits[0].words) and takes_order(letter.said):
         return [replace(hits[0], kind="order")]
     if hits and hits[0].kind == "quotation" and not letter.is_outgoing and _is_ours(text, letter):
         return [Hit("order", 2.0, hits[0].words, 0)]

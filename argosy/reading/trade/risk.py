@@ -23,10 +23,13 @@ _LOGIN = later(
 _ASKS_CREDENTIALS = sifted(
     r"(?:log ?in|sign ?in|view|open|access|download|verify|confirm|validate|re-?activate|unlock|update)\b.{0,60}\b(?:e-?mail|mailbox|webmail|office ?365|outlook|account)\b.{0,30}\b(?:login|log ?in|password|credential|account|details|id)"
     r"|(?:your|the) (?:mailbox|e-?mail account|password|account|webmail) (?:is|has|will|was)\b.{0,40}(?:full|expire|suspend|deactivat|limit|block|quota|clos|terminat|disabled)"
-    r"|(?:password|mailbox|storage|quota).{0,30}(?:expire|exceeded|almost full|reached)|(?:use|enter|with) your (?:e-?mail|corporate|company|webmail) (?:login|password|credentials|address and password)|re-?enter your password|keep (?:the )?same password"
+    r"|(?:password|mailbox|storage|quota).{0,30}(?:expire|exceeded|almost full|reached)|(?:use|enter|with) your (?:e-?mail|corporate|company|webmail) (?:login|password|credentials|address and password)|(?:log ?in|sign ?in|sign ?on|authenticate)\b.{0,20}\b(?:with|using|through|via)\b.{0,25}\b(?:e-?mail|mailbox|webmail|office ?365|outlook|account|credentials)|re-?enter your password|keep (?:the )?same password"
     r"|(?:held|pending|quarantined|undelivered) (?:messages|e-?mails)|passwort.{0,40}(?:abl[aä]uft|läuft ab|bestätigen|eingeben)|e-?mail-?(?:konto|postfach).{0,40}(?:gesperrt|voll|bestätigen)"
     r"|(?:contraseña|clave de correo).{0,40}(?:caduc|vence|expira|verific|ingres)|buzón.{0,30}(?:lleno|cuota)|mot de passe.{0,40}(?:expire|vérif|saisi)|boîte (?:mail|de réception).{0,30}(?:pleine|saturée)|senha.{0,40}(?:expira|confirm|verific)|password.{0,30}(?:scadenza|scade|confermare)|casella.{0,30}(?:piena|bloccata)"
-    r"|(?:пароль|почтов\w+ ящик).{0,40}(?:истек|подтверд|заблок|переполн)|parolanız|şifreniz.{0,40}(?:sona|doğrula|giriş|gir)|giriş yap.{0,40}şifre|(?:avec|con|com|mit|med) (?:votre|vos|su|sua|la sua|vostra|ihrem|ihre[rn]) (?:e-?mail-?|courriel )?(?:mot de passe|contraseña|senha|password|passwort|kennwort)|с паролем (?:от|к) (?:почт|ящик)|(?:邮箱|郵箱|密码|密碼|账号|帳號).{0,20}(?:过期|到期|验证|驗證|升级|停用|冻结|异常|容量)|(?:登录|登錄|登入).{0,10}(?:邮箱|郵箱|查看)|パスワード.{0,20}(?:期限|確認|更新)|メールボックス.{0,20}(?:容量|停止)|비밀번호.{0,20}(?:만료|변경|확인)|كلمة المرور.{0,30}",
+    r"|(?:пароль|почтов\w+ ящик).{0,40}(?:истек|подтверд|заблок|переполн)|parolanız|şifreniz.{0,40}(?:sona|doğrula|giriş|gir)|giriş yap.{0,40}şifre|(?:avec|con|com|mit|med) (?:votre|vos|su|sua|la sua|vostra|ihrem|ihre[rn]) (?:e-?mail-?|courriel )?(?:mot de passe|contraseña|senha|password|passwort|kennwort)|с паролем (?:от|к) (?:почт|ящик)|(?:邮箱|郵箱|密码|密碼|账号|帳號).{0,20}(?:过期|到期|验证|驗證|升级|停用|冻结|异常|容量)|(?:登录|登錄|登入).{0,10}(?:邮箱|郵箱|查看)|パスワード.{0,20}(?:期限|確認|更新)|メールボックス.{0,20}(?:容量|停止)|비밀번호.{0,20}(?:만료|변경|확인)|كلمة المرور.{0,30}"
+    # to see a paper, sign in with the address of the firm
+    r"|(?:melden sie sich|loggen sie sich|anmelden|einloggen)\b.{0,40}e-?mail|(?:connectez-vous|identifiez-vous|authentifiez-vous|se connecter)\b.{0,40}(?:e-?mail|messagerie|courriel|adresse)|(?:inicie sesi[oó]n|iniciar sesi[oó]n|ingrese|acceda)\b.{0,25}(?:con|usando)\b.{0,20}(?:correo|e-?mail)|(?:fa[cç]a login|entre|acesse|inicie sess[aã]o)\b.{0,20}(?:com|usando)\b.{0,20}(?:e-?mail|correio)|(?:acced\w+|effettu\w+ (?:l'accesso|il login))\b.{0,25}(?:con|usando)\b.{0,20}(?:e-?mail|posta)"
+    r"|(?:войдите|авторизуйтесь|вход)\b.{0,40}(?:почт|e-?mail)|e-?posta\w*.{0,25}(?:giriş yap|oturum aç)|(?:使用|用|输入|輸入).{0,8}(?:邮箱|郵箱|邮件).{0,8}(?:登录|登錄|登入)|メール.{0,15}(?:ログイン|サインイン)|이메일.{0,12}로그인|(?:تسجيل الدخول|سجل الدخول).{0,30}(?:البريد|بريد)|zaloguj si[eę]\b.{0,30}(?:e-?mail|poczt)|(?:log in|aanmelden|inloggen)\b.{0,15}met\b.{0,20}e-?mail|đăng nhập.{0,25}(?:email|thư)|(?:masuk|login) dengan.{0,15}email",
     re.DOTALL,
 )
 _BANK = sifted(
@@ -151,12 +154,22 @@ def _phishing(letter: Letter, text: str) -> list[Evidence]:
             return [Evidence(target[:120], "body")]
         if _names_other_host(words, host) and _is_foreign(letter, host):
             return [Evidence(f"{words[:60]} -> {host}", "body")]
-    has_page = any(each.name.lower().endswith((".htm", ".html", ".shtml")) for each in letter.mail.attachments)
+    pages = [each for each in letter.mail.attachments if each.name.lower().endswith(_PAGES) or each.type == "text/html"]
+    has_page = bool(pages)
+    stealing = next((each for each in pages if _WANTS_PASSWORD.search(each.content[:_MOST_OF_PAGE])), None)
+    if stealing:
+        return [Evidence(stealing.name[:120], f"attachment:{stealing.name}")]
     if asks and (has_page or _has_lookalike(letter) or _is_lookalike_of_us(letter)):
         return [Evidence(_whole(asks), "body")]
     if _is_lookalike_of_us(letter):
         return [Evidence(letter.mail.sender.address, "header:From")]
     return []
+
+
+_PAGES = (".htm", ".html", ".shtml", ".xhtml", ".svg")
+# No paper of trade is a page with a field for a password.
+_WANTS_PASSWORD = re.compile(rb"""<input\b[^>]{0,400}?\btype\s*=\s*["']?password""", re.IGNORECASE)
+_MOST_OF_PAGE = 500_000
 
 
 def _links(letter: Letter) -> list[tuple[str, str]]:

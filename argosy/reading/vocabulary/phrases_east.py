@@ -9,6 +9,8 @@ from __future__ import annotations
 
 PHRASES = {
     "zh": """
+order 3: 就这样做 | 做吧 | 安排吧 | 开始做 | 可以开始生产 | 就这样定 | 签好的订单 | 签好的合同
+quotation 3: 价格这样 | 工厂核的价 | 核好价 | 价格帮你
 payment 3: 汇入汇款 | 境外汇款 | 收到汇款 | 汇款人 | 结汇
 order 3: 就按这个 | 按此下单 | 可以生产 | 请安排生产 | 确认下单 | 就这么定 | 同意报价
 inquiry 3: 询价 | 詢價 | 询盘 | 詢盤 | 请报价 | 請報價 | 请报 | 請報 | 报个价 | 報個價 | 报价给我 | 帮忙报 | 帮报 | 麻烦报 | 报一下 | 報一下 | 给我报 | 给个价 | 给个报价 | 报我 | 能报 | 报下价 | 报下 | 报价一下 | 什么价格 | 什麼價格 | 多少钱 | 多少錢 | 价格多少 | 价格是多少 | 怎么卖 | 最低价 | 最低價 | 最优惠 | 最优价 | 最好的价格 | 最優惠 | 需要采购 | 我们需要 | 我司需要 | 想采购 | 求购 | 有货吗 | 能做吗 | 可以做吗 | 请提供报价 | 提供报价 | 提供價格 | 提供价格 | 請提供 | 报价单给我 | 能否提供 | 可否提供 | 能否报 | 煩請報價 | 烦请报价 | 敬请报价 | 敬請報價 | 惠赐报价 | 賜報價 | 报价及交期 | 价格及交期 | 價格及交期 | 招标 | 想订 | 想了解 | 想問 | 有意采购 | 请问价格 | 请问 … 价格
@@ -27,6 +29,8 @@ complaint 3: 投诉 | 投訴 | 客诉 | 客訴 | 质量问题 | 品质问题 | �
 complaint 2: 问题 | 問題 | 质量 | 品质
 """,
     "ja": """
+order 3: 進めてください | 進めて下さい | で進めて | で手配
+quotation 3: 価格は以下 | 単価は以下 | 価格は次の通り
 inquiry 3: でしたら発注可能 | なら発注可能 | 条件でご検討 | ご検討いただけますでしょうか | 値下げ | お値引き
 order 3: 発注いたします | 注文いたします | 発注致します | 手配をお願い
 inquiry 3: お見積もりをお願い | お見積りをお願い | 見積もりをお願い | 見積りをお願い | 見積をお願い | お見積をお願い | 見積依頼 | 見積り依頼 | 見積もり依頼 | お見積り依頼 | お見積もり依頼 | お見積依頼 | 御見積依頼 | お見積りいただ | お見積もりいただ | お見積り頂 | お見積頂 | 見積書をお送り | 見積書を送 | お見積書を | 価格を教えて | 価格をお知らせ | 価格をご教示 | ご教示 | 単価をお知らせ | 単価を教えて | 引き合い | 引合 | いくらに | おいくら | 購入を検討 | 導入を検討 | 探しております | 探しています | 仕入れを検討 | 最安値 | ベストプライス | 希望単価 | 値下げ | もう少し安く | 見積もりを | 見積りを | 見積を
@@ -45,6 +49,8 @@ complaint 3: クレーム | 不良品 | 不良 | 破損 | 不具合 | 欠品 | �
 complaint 2: 問題 | 品質 | 困って
 """,
     "ko": """
+order 3: 진행해 주 | 진행해주 | 진행 부탁 | 진행하시 | 진행하겠습니다
+quotation 3: 가격은 아래 | 단가는 아래 | 가격은 다음과 | 단가는 다음과
 inquiry 3: 견적 요청 | 견적요청 | 견적을 요청 | 견적 부탁 | 견적서 부탁 | 견적을 부탁 | 견적서를 부탁 | 견적 문의 | 견적문의 | 견적서 요청 | 견적을 보내 | 견적서를 보내 주 | 가격 문의 | 가격문의 | 단가 문의 | 가격을 알려 | 가격 알려 | 단가를 알려 | 얼마 | 구매를 희망 | 구매하고자 | 구매를 검토 | 구매 문의 | 구입하고 | 최저가 | 최선의 가격 | 문의드립니다 | 문의 드립니다 | 찾고 있습니다 | 인콰이어리 | 가격 조정 | 할인
 inquiry 2: 목표가 | 견적 | 문의 | 샘플 | 비싸
 quotation 3: 견적서를 첨부 | 견적서 첨부 | 견적서를 송부 | 견적서 송부 | 아래와 같이 견적 | 다음과 같이 견적 | 견적 드립니다 | 견적드립니다 | 견적서를 보내드립니다 | 유효기간 | 문의 감사 | 문의해 주셔서 감사 | 프로포마 | 당사 가격 | 제안 드립니다
@@ -61,6 +67,9 @@ complaint 3: 클레임 | 불량 | 불량품 | 파손 | 하자 | 부족 | 수량 
 complaint 2: 문제 | 품질
 """,
     "ru": """
+order 3: запускаем | запускайте | давайте так и сделаем | оформляем | подписанный заказ | подписанную спецификацию
+order 3: заказ во вложении | заказ прилагаем
+quotation 3: проформу | вот цены | вот цена | цены такие | цены следующие | цена следующая | цены ниже
 order 3: изменить заказ | изменения в заказ | изменение заказа | скорректировать заказ
 order 3: согласовываем | согласовано | запускайте | размещаем заказ | прошу принять заказ | оформляйте
 inquiry 3: интересует | интересуют | нужны цены | нужна цена
@@ -81,6 +90,8 @@ complaint 3: рекламация | рекламаци* | претензи* | б
 complaint 2: проблем* | к сожалению | качеств*
 """,
     "tr": """
+order 3: başlayabilirsiniz | devam edebilirsiniz | tamam başlayın | üretime alın | imzalı sipariş*
+quotation 3: fiyatlar şöyle | fiyatlar aşağıda* | fiyatlar şu şekilde | fiyat şöyle
 order 3: siparişimizi değiştir* | sipariş değişikliği | siparişimizde değişiklik
 order 3: onaylıyoruz | onaylandı | sipariş veriyoruz | sipariş formu* | sipariş ediyoruz | uygundur
 inquiry 3: teklif rica* | fiyat rica* | fiyat ver* | teklifinizi rica
@@ -100,6 +111,8 @@ complaint 3: şikayet | şikâyet | reklamasyon | hasarlı | hasar | kırık | k
 complaint 2: sorun | problem | maalesef | kalite
 """,
     "ar": """
+order 3: على بركة الله | توكلنا على الله | ابدأ الإنتاج | باشروا | امر الشراء الموقع
+quotation 3: هذه الأسعار | الأسعار كالتالي | السعر كالتالي | الاسعار كالتالي
 order 3: نعتمد | موافقون | نؤكد طلبنا
 inquiry 3: نرجو إفادتنا | إفادتنا بأفضل | بأفضل سعر | عرض أسعار
 inquiry 3: طلب عرض سعر | طلب عرض أسعار | طلب تسعير | طلب أسعار | عرض سعر ل | نرجو تزويدنا | نرجو موافاتنا | نرجو إرسال … سعر | نرجو إرسال … أسعار | نرجو إرسال عرض | نرجو ارسال | نرجو عرض | الرجاء إرسال … سعر* | الرجاء إرسال عرض | الرجاء تزويدنا | يرجى إرسال … سعر* | يرجى إرسال عرض | يرجى تزويدنا | يرجى موافاتنا | ارجو ارسال | أرجو إرسال | أرجو تزويدي | أفضل سعر | افضل سعر | أفضل الأسعار | أفضل عرض | كم سعر | ما هو سعر | ما هي أسعار | ما سعر | كم السعر | نحتاج | نحن بحاجة | نرغب في شراء | نرغب بشراء | نرغب في استيراد | نرغب في الحصول | نود الحصول | نود شراء | نود الاستفسار | استفسار | نبحث عن | مهتمون | السعر المستهدف | سعركم | أسعاركم
@@ -118,6 +131,8 @@ complaint 3: شكوى | شكوي | نشتكي | مطالبة | معيب | معي
 complaint 2: مشكلة | للأسف | الجودة
 """,
     "pl": """
+order 3: działamy | proszę działać | możecie produkować | można produkować | podpisane zamówienie
+quotation 3: oto ceny | ceny poniżej | podaję ceny | podaję cenę
 order 3: zmiana zamówienia | zmienić zamówienie | zmianę zamówienia
 inquiry 3: zapytanie ofertowe | zapytanie o cenę | zapytanie o ofertę | zapytanie | proszę o ofertę | proszę o wycenę | prosimy o ofertę | prosimy o wycenę | proszę o cenę | proszę o ceny | prosimy o podanie cen* | prosimy o przesłanie oferty | proszę o przesłanie oferty | proszę o przedstawienie | prosimy o przedstawienie | prośba o wycenę | prośba o ofertę | proszę o wasz* … cen* | jaka jest cena | jaka cena | ile kosztuje | najlepsza cena | najlepszą cenę | najlepszą ofertę | jesteśmy zainteresowani | interesuje nas | szukamy | poszukujemy | potrzebujemy | chcielibyśmy kupić | chcemy kupić | czy mogą państwo … cen*
 inquiry 2: cena docelowa | za drogo | za wysoka | rabat | upust | wycena | próbk*
@@ -135,6 +150,8 @@ complaint 3: reklamacja | reklamacj* | reklamuj* | wadliw* | wada | wady | uszko
 complaint 2: problem* | niestety | jakość
 """,
     "vi": """
+order 3: tiến hành sản xuất | tiến hành nhé | cứ làm đi | triển khai nhé
+quotation 3: giá như sau | em gửi giá | em báo giá | bên em báo
 inquiry 3: yêu cầu báo giá | nhờ … báo giá | vui lòng báo giá | xin báo giá | hỏi giá | cần mua | muốn mua | đề nghị báo giá | gửi … báo giá | giá tốt nhất
 inquiry 2: giá mục tiêu | giá cao | giảm giá | mẫu
 quotation 3: bảng báo giá | chúng tôi xin gửi báo giá | xin gửi báo giá | chúng tôi chào giá | chào giá | hiệu lực báo giá
@@ -147,6 +164,8 @@ shipment 1.5: container
 complaint 3: khiếu nại | hàng lỗi | bị lỗi | không đúng | không đạt | đổi hàng | trả hàng | bị hỏng | bị vỡ | thiếu hàng | sai hàng | bồi thường | kém chất lượng
 """,
     "id": """
+order 3: silakan lanjut | lanjutkan saja | silakan proses
+quotation 3: berikut harga | harga sebagai berikut | harganya sebagai berikut
 inquiry 3: mohon penawaran | minta penawaran | permintaan penawaran | minta harga | mohon harga | mohon info harga | tanya harga | berapa harga | harga terbaik | mohon kirimkan penawaran | mohon dikirimkan | kami membutuhkan | kami butuh | kami ingin membeli | kami berminat | kami tertarik | permintaan harga | bisa kirim penawaran | mohon dibuatkan penawaran
 inquiry 2: harga target | terlalu mahal | kemahalan | diskon | sampel | contoh barang | bisa kurang
 quotation 3: berikut penawaran | penawaran kami | penawaran harga kami | kami tawarkan | kami menawarkan | harga kami | terlampir penawaran | surat penawaran | menjawab permintaan | terima kasih atas permintaan | harga berlaku | penawaran berlaku | proforma

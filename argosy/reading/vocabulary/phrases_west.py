@@ -9,6 +9,8 @@ from __future__ import annotations
 
 PHRASES = {
     "en": """
+order 3: ok … go ahead | go ahead pls | go ahead please | you may proceed | you can proceed | let's proceed | pi asap | pi pls | need pi | need your pi | waiting for pi | waiting for your pi | signed po
+quotation 3: here is price | here is the price | here are the prices | here are prices | here is our price | here are our prices | here's the price | here's our price | here you have the price*
 order 3: lpo | local purchase order | find the lpo | order paper | contract pls | contract please | send contract | send the contract | send us the contract | we'll take | we will take | we go ahead | ok go ahead | let's go ahead | let us go ahead | let's do this
 order 3: amend the po | change to our po | change to the po | change to po | change to our order | change to the order | amendment to our | amendment to po | amend our po | amend our order | change our po | change our order | revise the po | revise our order | revised po | amended order | order amendment | po amendment | we take it | please produce | start production
 complaint 3: wrong colour | wrong color | wrong goods | wrong item* | short by | you sent us … instead
@@ -34,6 +36,8 @@ complaint 3: complaint | claim | not acceptable | unacceptable | defective | def
 complaint 2: problem | missing | wrong | return | quality | issue | unfortunately | bad | inspection failed | debit | deduct
 """,
     "de": """
+order 3: dann machen wir das so | machen wir so | dann bitte so | kann losgehen | können loslegen | unterschriebene bestellung
+quotation 3: hier die preise | hier unsere preise | hier der preis | anbei die preise | anbei unsere preise
 order 3: bestelländerung | änderung zur po | änderung zur bestellung | änderung zum auftrag | änderung der po | änderung unserer bestellung | bestellung ändern | änderung der bestellung | auftrag ändern | wir bestellen wie | bestellen wie angeboten
 order 3: bitte einbuchen | bitte buchen | passt so | geht in ordnung | freigabe erteilt | auftrag erteilt | nehmen wir | ab schicken | neue ab | bestellnummer | zur bestellung
 complaint 3: funktioniert nicht | funktionieren nicht | falsche farbe | stattdessen geliefert
@@ -53,6 +57,8 @@ complaint 3: reklamation | reklamieren | mängel | mangel | mangelhaft* | mänge
 complaint 2: leider | problem* | qualität | schaden
 """,
     "fr": """
+order 3: allez-y | vous pouvez y aller | ok pour nous | c'est bon pour nous | bc signé | bc ci-joint | notre bc | ci-joint … bc | ci-joint … bon de commande
+quotation 3: voici le prix | voici les prix | voici notre prix | voici vos prix
 order 3: confirmons l'achat | confirmons notre achat | enregistrer notre commande
 order 3: modifier notre commande | modifier la commande | modification de commande | modification de la commande
 inquiry 3: pouvez-vous faire | pouvez vous faire | pourriez-vous faire | au-dessus du marché | au-dessus de notre budget
@@ -74,6 +80,8 @@ complaint 3: réclamation | réclamer | litige | défectueu* | défaut* | cassé
 complaint 2: problème* | malheureusement | qualité
 """,
     "es": """
+order 3: ok adelante | adelante por favor | dale adelante | pueden proceder | puede proceder | oc firmada | oc adjunta | adjunto … oc | adjunto … orden de compra
+quotation 3: aquí los precios | aquí tiene los precios | aquí van los precios | le paso los precios | te paso los precios | te paso precios | le paso precios | estos son los precios
 order 3: confirmamos la compra | confirmo la compra | confirmamos compra | confirmamos nuestro pedido | cerramos la compra | nuestra oc
 order 3: modificar la oc | modificar la orden | modificar el pedido | modificación de la oc | modificación de la orden | modificación del pedido | cambio en la orden | cambio en el pedido | oc modificada | orden modificada
 order 3: adelante con | damos el visto bueno | visto bueno | aprobado | aprobamos | nos quedamos con | vamos con | envío orden | envío pedido | orden de compra
@@ -95,6 +103,8 @@ complaint 3: reclamo | reclamación | reclamacion | reclamar | queja | defectuos
 complaint 2: problema* | lamentablemente | calidad
 """,
     "pt": """
+order 3: pode seguir | podem seguir | pode prosseguir | podem prosseguir | pedido assinado | segue … pedido assinado
+quotation 3: seguem os preços | seguem preços | segue os preços | aqui os preços | aqui estão os preços | aqui vão os preços
 order 3: pode faturar | podem faturar | fechado | fechamos | negócio fechado | pode produzir | podem produzir | manda a proforma | mandar a proforma | confirmamos a compra | confirmo a compra | fechamos a compra
 order 3: alterar o pedido | alteração do pedido | alterar a encomenda | alteração da encomenda | modificar o pedido | fechado então | podem produzir
 order 3: pode avançar | podem avançar | vamos avançar | negócio fechado | ficamos com | aprovado
@@ -115,6 +125,8 @@ complaint 3: reclamação | reclamar | reclamamos | defeituos* | defeito* | avar
 complaint 2: problema* | infelizmente | qualidade
 """,
     "it": """
+order 3: procedi pure | procedete pure | ok procedi | ok procedete | vai avanti | andate avanti | ordine firmato
+quotation 3: ecco i prezzi | ecco il prezzo | ecco i nostri prezzi | di seguito i prezzi
 order 3: confermiamo l'acquisto | confermo l'acquisto
 order 3: modificare l'ordine | modificare il nostro ordine
 order 3: va bene così | approvato | diamo il via | andiamo avanti | prendiamo
@@ -135,6 +147,8 @@ complaint 3: reclamo | contestazione | contestiamo | contestare | difett* | rott
 complaint 2: problem* | purtroppo | qualità
 """,
     "nl": """
+order 3: ga maar door | ga je gang | ok ga door | akkoord, ga door | getekende bestelling | getekende order
+quotation 3: hier de prijzen | hier zijn de prijzen | hierbij de prijzen | hierbij onze prijzen | hierbij onze scherpste prijzen
 inquiry 3: offerteaanvraag | aanvraag offerte | prijsaanvraag | offerte aanvragen | graag offerte | graag uw offerte | graag een offerte | graag uw prijs* | graag prijs* | gaarne offerte | graag ontvangen wij … offerte | graag ontvangen wij … prijs* | kunt u … offerte | kunt u … prijs* | kunnen jullie … prijs* | kunnen jullie … offerte | kunt u ons … aanbieden | wij zoeken | we zoeken | wij zijn op zoek | wij hebben nodig | beste prijs | scherpste prijs | wat is de prijs | wat kost | wat kosten | geïnteresseerd in | interesse in
 inquiry 2: richtprijs | te duur | te hoog | korting | aanvraag | levertijd?
 quotation 3: onze offerte | onze aanbieding | hierbij … offerte | bijgaand … offerte | bijgevoegd … offerte | wij bieden | bieden wij | bedankt voor uw aanvraag | dank voor uw aanvraag | naar aanleiding van uw aanvraag | onze prijzen | geldig tot | offerte geldig | proforma | vrijblijvend

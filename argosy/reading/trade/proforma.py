@@ -1,0 +1,57 @@
+"""A proforma invoice: an offer where it is sent, an order where it confirms one, a purchase where it is asked for."""
+
+# ruff: noqa: E501 — what people write of it in many languages, in one pattern each
+
+from __future__ import annotations
+
+from argosy.reading.patterns import later, sifted
+from argosy.reading.trade.phrases import Hit
+
+# A proforma invoice that is sent with these words confirms an order; one without is an offer.
+_ORDER_TAKEN = sifted(
+    r"(?i)(?:your|this|the) (?:purchase )?(?:order|po) (?:is|has been) (?:confirmed|accepted|booked|received)"
+    r"|we (?:hereby )?(?:confirm|accept|acknowledge) (?:receipt of )?your (?:purchase )?(?:order|po)(?![^\W\d_])"
+    r"|thank(?:s| you)(?: very much| so much| a lot)? for (?:your|the|placing)(?: [^\W\d_]+){0,2} (?:order|po)(?![^\W\d_])"
+    r"|(?:danke|dank) für (?:ihre[nr]?|den|die) (?:bestellung|auftrag)|bestätigen (?:wir )?(?:gerne? )?(?:ihre[nr]?|den|die) (?:bestellung|auftrag)"
+    r"|merci (?:beaucoup )?(?:pour|de) votre commande|(?:accusons réception de|confirmons) votre commande"
+    r"|gracias por su (?:pedido|orden)|confirmamos (?:su|el) (?:pedido|orden)|obrigad[oa] pel[oa] (?:seu |sua )?(?:pedido|encomenda)|confirmamos (?:o seu|a sua|seu|sua) (?:pedido|encomenda)"
+    r"|grazie per (?:il vostro ordine|il suo ordine|l'ordine)|confermiamo il (?:vostro|suo) ordine|(?:спасибо|благодарим)(?: вас)? за (?:ваш )?заказ|подтверждаем (?:ваш )?заказ"
+    r"|siparişiniz(?:i)? (?:onayl|için teşekkür|alınmıştır)|感[谢謝](?:贵司|貴司|贵公司|您|你们)?的?(?:订单|訂單|下单|采购订单)|(?:贵司|貴司|您)的?(?:订单|訂單)(?:已|我司)?(?:确认|確認|收到)"
+    r"|ご注文(?:を?いただき|頂き|ありがとう|を承)|(?:발주|주문)(?:해 주셔서|에 감사|서를 접수)|شكر[اً]{0,2} (?:لكم )?(?:على|لـ?) ?طلب"
+)
+_PROFORMA = later(r"(?i)pro[ -]?forma|(?<![^\W_])pi(?![^\W_])|形式发票|形式發票|проформ|فاتورة مبدئية")
+# "please send us the proforma", "ждём проформу"; not "please find attached", which offers it
+_ASKED = later(
+    r"(?<![^\W\d_])(?:(?:please|pls|plz|kindly|can you|could you|you can)\s(?:[^\W\d_]+\s){0,2}?(?:send|issue|prepare|make|raise|forward|provide|share)(?![^\W\d_])|(?:send|issue|forward|make) (?:us|me)|(?:need|await|awaiting|waiting for|wait for|let us have|let me have)\s"
+    r"|bitte[^.!?\n]{0,30}(?:send|schick|zusend|ausstell|erstell|übermitt)|(?:erwarten|erbitten|benötigen|bitten um)"
+    r"|(?:prière|merci|veuillez|pouvez[- ]vous|pourriez[- ]vous|vous demand\w+|souhait\w+)[^.!?\n]{0,30}(?:envoyer|parvenir|adresser|transmettre|établir|émettre|préparer|faire)|(?:attend\w+|attente d[e'])"
+    r"|(?:favor|sírva\w+|rog\w+|puede\w*|podría\w*|agradec\w+)[^.!?\n]{0,30}(?:envi\w+|emit\w+|mand\w+|prepar\w+|remit\w+|hac\w+|pas\w+)|(?:necesit\w+|esper\w+|env[ií]e(?:n|nos|nme|me)?|mánde\w+)"
+    r"|(?:pode\w*|pedimos|peço|solicit\w+|agradec\w+)[^.!?\n]{0,30}(?:envi\w+|emit\w+|emissão|envio|mand\w+|prepar\w+)|(?:aguard\w+|precis\w+|envie\w*|mande\w*|emita\w*)"
+    r"|(?:preghiamo|prego|potete|potreste|cortesemente|gentilmente)[^.!?\n]{0,30}(?:invi\w+|mand\w+|emett\w+|prepar\w+)|(?:attend\w+|aspett\w+|inviate\w*|mandate\w*|attesa d\w+)"
+    r"|(?:прошу|просим|пришл\w+|вышл\w+|выстав\w+|ждем|жду|нужн\w+|направьте|подготовьте|оформите|сделайте)"
+    r"|(?:برجاء|نرجو|الرجاء|يرجى|ارجو|أرجو|ارسلوا|أرسلوا|ننتظر|بانتظار|نحتاج|مطلوب)|(?:prosz\w+|prosimy|czekam\w*|potrzebuj\w+)"
+    r"|(?:请|請|麻烦|麻煩|等你|等您|需要|尽快)[^，。,\n]{0,6}(?:发|發|开|開|做|给|給|提供|出|寄)|(?:gửi|làm|xuất)\s(?:giúp|cho|em|anh|chị)|(?:mohon|tolong|minta|tunggu)\s|(?:graag|stuur\w*|verzoek\w*|ontvangen)\s|(?:skicka|vänligen|behöver)\s)"
+)
+# The verb stands behind: "proforma faturanızı bekliyoruz", "プロフォーマをお送りください"
+_ASKED_BEHIND = later(
+    r"[^\W\d_]{0,12}\s?(?:fatura\w*\s)?(?:[^\W\d_]+\s){0,2}(?:bekl\w+|rica|gönder\w+|hazırla\w+|düzenle\w+|ilet\w+)|[^。\n]{0,12}を?(?:お送り|発行|作成|送付|ご送付)[^。\n]{0,6}(?:ください|下さい|お?願い|いただ|頂)|[^.\n]{0,12}(?:부탁|보내\s?주|발행해)|\s?(?:asap|pls|please|bitte|svp)(?![^\W\d_])"
+)
+_NEAR, _BEHIND = 70, 50  # letters
+_SENTENCE = later(r"[.!?;]\s|[。！？\n]")
+
+
+def is_proforma(words: str) -> bool:
+    """Whether they name one."""
+    return bool(_PROFORMA.search(words))
+
+
+def takes_order(text: str) -> bool:
+    """Whether the writer confirms an order: the proforma that comes with it is no offer any more."""
+    return bool(_ORDER_TAKEN.search(text))
+
+
+def is_asked_for(text: str, hit: Hit) -> bool:
+    """Whether the sentence around the word asks for it."""
+    end = hit.start + len(hit.words)
+    before = _SENTENCE.split(text[max(0, hit.start - _NEAR) : hit.start])[-1]
+    return bool(_ASKED.search(before) or _ASKED_BEHIND.match(text, end, end + _BEHIND))
