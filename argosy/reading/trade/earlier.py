@@ -164,6 +164,12 @@ def agreed_lines(letter: Letter) -> str:
     return "\n".join(asked for asked, answer in pairs if _AGREES.match(answer))
 
 
+def answered_lines(letter: Letter) -> str:
+    """The quoted lines that are answered one by one: what no answer changes, as the port, still holds."""
+    pairs = list(_answered(plain(letter.mail.text[:_MOST_TEXT]))) if letter.quoted.strip() else []
+    return "\n".join(asked for asked, _ in pairs) if len(pairs) > 1 else ""
+
+
 def _answered(text: str) -> Iterator[tuple[str, str]]:
     """Each quoted line with what is written below it, up to the next quoted line."""
     asked, answer = "", []

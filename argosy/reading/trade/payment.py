@@ -18,7 +18,7 @@ _IS_PAYMENT = later(
 )
 _PAYMENT_PHRASE = sifted(
     r"(?<![\d/.,-])(?:10/90|20/80|30/70|40/60|50/50|60/40|70/30|80/20|90/10)(?![\d/.,-]\d|[\d/])(?:\s?(?:t/?t|%))?(?:\s?\([^()\n]{4,60}\))?|(?:100|[1-9]0|[1-9]5)\s?%[^.\n;。；]{0,90}(?:balance|bal\b|deposit|advance|t/?t|l/?c|sight|copy|b/?l|saldo|anticipo|acompte|solde|anzahlung|rest|аванс|предоплат|остаток|peşin|upfront|up front|on arrival|on delivery|on shipment|before shipment|with order|예약금|계약금|잔금|선급금|cọc|定金|余款|尾款|前払|선금|مقدم|zaliczk|docs)[^.\n;。；]{0,60}"
-    r"|(?<![^\W_])(?:przelewem|przelew|virement|überweisung|transferencia|bonifico)\s(?:à |a |in )?\d{1,3}\s(?:dni|jours|tage|días|dias|giorni|gg)|(?<![^\W_])(?:irrevocable |confirmed )?letter of credit(?: at sight| \d+ days)?|(?:계약금|선금)\s?\d+\s?%[^.\n;,]{0,30}|(?:đặt cọc|cọc)\s?\d+\s?%[^.\n;]{0,60}|(?:出荷|船積み?|納品)前(?:に)?\s?(?:t/t|全額|現金)[^\n、。]{0,12}|(?:t/t|tt)\s?(?:선불|후불|前払い?|in advance|after shipment(?: \d+ days)?|\d\d/\d\d|\d+\s?%[^.\n;,]{0,60})|(?:irrevocable )?(?:l/c|lc)\s(?:at sight|\d+ days|at \d+ days)(?:[^.\n;,]{0,25})?|(?:l/c|lc|lettre de crédit|crédoc|credoc|carta de crédito|lettera di credito|akkreditiv|аккредитив)\s(?:irre?v\w+\s)?(?:à vue|a la vista|à vista|a vista|auf sicht|bei sicht|à \d+ jours|a \d+ (?:días|dias|giorni)|\d+ (?:tage|jours|días|dias|giorni|дней))|(?:cad|d/p|d/a|t/t)(?= (?:payment|terms|basis))|先付\s?\d+\s?[%成][^。\n;；]{0,30}|\d{2,3}\s(?:days|tage|jours|días|dias|giorni|дней|gün|dni)\s(?:net\b|netto|neto|l/?c\b|usance|d/?a\b|after (?:b/?l|invoice)|from (?:b/?l|invoice))(?:\s?date)?|net \d{2,3}\b(?: days?)?[^.\n;,]{0,30}|\d{2,3} days? (?:credit|open account|o/?a)\b|\d{2,3} tage ziel|\d{2,3} días de crédito|crédit documentaire[^.\n;,]{0,40}|t/t[^\n、。]{0,20}(?:払い|前払|後払)[^\n、。]{0,12}|(?:前払い?|後払い?|月末締め)[^\n。]{0,25}|\bd/[pa](?: at sight| \d+ days)?|\bd[pa] (?:at sight|\d+ days)|(?:货|票|单)到\s?\d*\s?(?:天|日)?(?:内|后)?付款?|(?:开票|收货|到货|验收)后?\s?\d+\s?(?:天|日)(?:内)?付款?|cash against documents|[一二三四五六七八九]成(?:定金|订金|訂金|预付|預付)[^。\n;；，,]{0,30}|(?:\d{1,2}|[一二三四五六七八九十半])(?:个月|年)?(?:银行|商业)?承兑(?:汇票)?|\d{2,3} (?:gün|günlük) (?:vadeli )?(?:akreditif|l/c)(?:[^.\n;,]{0,20})?|\d{2,3} gün vadeli|款到发货|货到付款|(?:t/?t\s?)?(?:全款|全额(?:预付|付款))|月结\s?\d+\s?天|\d+\s?%\s?定金[^。\n;；]{0,40}|\d+ (?:tage netto|jours fin de mois|días fecha|giorni data fattura|days from b/l|days after b/l)|(?:vorkasse|prepayment|payment in advance)"
+    r"|(?<![^\W_])(?:przelewem|przelew|virement|überweisung|transferencia|bonifico)\s(?:à |a |in )?\d{1,3}\s(?:dni|jours|tage|días|dias|giorni|gg)|(?<![^\W_])(?:irrevocable |confirmed )?letter of credit(?: at sight| \d+ days)?|(?:계약금|선금)\s?\d+\s?%[^.\n;,]{0,30}|(?:đặt cọc|cọc)\s?\d+\s?%[^.\n;]{0,60}|(?:出荷|船積み?|納品)前(?:に)?\s?(?:t/t|全額|現金)[^\n、。]{0,12}|(?:t/t|tt)\s?(?:선불|후불|前払い?|in advance|after shipment(?: \d+ days)?|\d\d/\d\d|\d+\s?%[^.\n;,]{0,60})|(?:irrevocable )?(?:l/c|lc)\s(?:at sight|\d+ days|at \d+ days)(?:[^.\n;,]{0,25})?|(?:l/c|lc|lettre de crédit|crédoc|credoc|carta de crédito|lettera di credito|akkreditiv|аккредитив)\s(?:irre?v\w+\s)?(?:à vue|a la vista|à vista|a vista|auf sicht|bei sicht|à \d+ jours|a \d+ (?:días|dias|giorni)|\d+ (?:tage|jours|días|dias|giorni|дней))|(?:cad|d/p|d/a|t/t)(?= (?:payment|terms|basis))|先付\s?\d+\s?[%成][^。\n;；]{0,30}|\d{2,3}\s(?:days|tage|jours|días|dias|giorni|дней|gün|dni)\s(?:net\b|netto|neto|l/?c\b|usance|d/?a\b|after (?:b/?l|invoice)|from (?:b/?l|invoice))(?:\s?date)?|net \d{2,3}\b(?: days?)?[^.\n;,]{0,30}|\d{2,3} days? (?:credit|open account|o/?a)\b|\d{2,3} tage ziel|\d{2,3} días de crédito|crédit documentaire[^.\n;,]{0,40}|t/t[^\n、。]{0,20}(?:払い|前払|後払)[^\n、。]{0,12}|(?:前払い?|後払い?|月末締め)[^\n。]{0,25}|\bd/[pa](?: at sight| \d+ days)?|\bd[pa] (?:at sight|\d+ days)|(?:货|票|单)到\s?\d*\s?(?:天|日)?(?:内|后)?付款?|(?:开票|收货|到货|验收)后?\s?\d+\s?(?:天|日)(?:内)?付款?|cash against documents|[一二三四五六七八九]成(?:定金|订金|訂金|预付|預付)[^。\n;；，,]{0,30}|(?:\d{1,2}|[一二三四五六七八九十半])(?:个月|年)?(?:银行|商业)?承兑(?:汇票)?|\d{2,3} (?:gün|günlük) (?:vadeli )?(?:akreditif|l/c)(?:[^.\n;,]{0,20})?|\d{2,3} gün vadeli|款到发货|货到付款|(?:t/?t\s?)?(?:全款|全额(?:预付|付款))|月[结結]\s?\d+\s?[天日]|(?:[數数賬账帳票]期|放[賬账])\s?\d+\s?[天日]|\d+\s?%\s?定金[^。\n;；]{0,40}|\d+ (?:tage netto|jours fin de mois|días fecha|giorni data fattura|days from b/l|days after b/l)|(?:vorkasse|prepayment|payment in advance)"
     r"|payment (?:in |at |of )?\d+ days|\b(?:d/?a|d/?p|o/?a)\s\d{2,3}\s?days|\d{2,3} days from (?:statement|invoice|eom|end of month)|(?:mal|vesaik)\s?muk(?:abili|\.)[^.\n;,]{0,20}|(?:аванс|предоплата|deposit|down payment|anticipo|acompte|anzahlung|acconto|sinal|avans|peşinat|zaliczka|定金|订金|預付|预付)\s(?:of\s|de\s|del\s|di\s|do\s|von\s|в размере\s)?\d+\s?%|\d+\s?%\s?(?:deposit|down payment|advance|anticipo|acompte|anzahlung|acconto|de sinal|avans|peşin|zaliczki|аванс|предоплат)\w*",
 )
 
@@ -28,7 +28,8 @@ def payment_in(text: str) -> str | None:
     low = lowered(text)
     for pattern in (_PAYMENT_LABEL, _PAYMENT_WORD):
         for value in values_in(text, low, pattern):
-            if _IS_PAYMENT.search(lowered(value)) and not _DONE.match(lowered(value)):
+            low_value = lowered(value)
+            if _IS_PAYMENT.search(low_value) and not _DONE.match(low_value) and not _A_REST.fullmatch(low_value):
                 return value
     spoken = next(
         (
@@ -43,6 +44,10 @@ def payment_in(text: str) -> str | None:
     return clause(text[spoken.start() : _end_of_payment(low, spoken.end())]) if spoken else None
 
 
+# "until then we do not pay the balance": that there is a rest is no term
+_A_REST = later(
+    r"(?:the |our |your |den |die |das |le |la |el |il |lo |o |a |het |de )?(?:remaining |outstanding |open )?(?:balance|rest|remainder|restbetrag|restzahlung|solde|reste|saldo|resto|остат\w+|bakiye\w*|kalan\w*|尾款|余款|余额|残金|잔금|الرصيد|الباقي|المتبقي|reszt\w+|pozostał\w+)(?:\s(?:payment|amount|betrag))?"
+)
 # "Payment made 15/09/2025": what was done is no term
 _DONE = later(
     r"(?:date|datum|method|reference|ref|status|number|amount|advice|slip|fecha|data|дата)\s?[:#]|(?:was |has been )?(?:made|done|effected|sent|received|released|erfolgt|effectué|realizad|efetuad|effettuat|произвед|yapıl)"
@@ -78,7 +83,7 @@ def freight_in(text: str) -> str | None:
 
 
 _SHARE = later(
-    r"\d{1,3}\s?(?:%|pct)\s(?:balance|deposit|advance|down payment|saldo|anticipo|acompte|solde|anzahlung|restzahlung|acconto|sinal)(?![^\W\d_])|%\s?\d{1,3}\s?(?:avans|peşinat|kapora|ön ödeme|bakiye)|(?:定金|订金|预付款|尾款|余款|残金|前金|手付金|계약금|선금|잔금|(?<![^\W_])(?:deposit|down ?payment|advance payment|balance|аванс|предоплата|остаток|доплата|saldo|solde|acompte|anticipo|sinal|entrada|anzahlung|restzahlung|restbetrag|acconto|bakiye|kapora|avans|peşinat|zaliczka|đặt cọc)(?![^\W\d_])|الدفعة المقدمة|دفعة مقدمة|الدفعة الأولى|دفعة أولى|المبلغ المتبقي|عربون|الرصيد)(?:\s(?:payment|(?:of|de|von|di|в размере)(?=\s?\d{1,3}\s?%)))?(?:\s?\d{1,3}\s?(?:%|pct))?",
+    r"\d{1,3}\s?(?:%|pct)\s(?:balance|deposit|advance|down payment|saldo|anticipo|acompte|solde|anzahlung|restzahlung|acconto|sinal)(?![^\W\d_])|\d{1,3}\s?[%٪％]\s?(?:d['’]|de |di |der |от )?(?:定金|订金|訂金|预付款|預付款|尾款|余款|餘款|货款|前払金|前払い|前金|手付金|残金|선금|선급금|계약금|잔금|중도금|مقدم|دفعة مقدمة|عربون|acompte|d'acompte|anticipo|sinal|entrada|acconto|anzahlung|avans|peşinat|zaliczki|zaliczka|аванса|предоплаты|остатка|đặt cọc|đợt)(?![^\W\d_\u3040-\u9fff\uac00-\ud7af])|%\s?\d{1,3}\s?(?:avans|peşinat|kapora|ön ödeme|bakiye)|(?:定金|订金|预付款|尾款|余款|残金|前金|手付金|계약금|선금|잔금|(?<![^\W_])(?:deposit|down ?payment|advance payment|balance|аванс|предоплата|остаток|доплата|saldo|solde|acompte|anticipo|sinal|entrada|anzahlung|restzahlung|restbetrag|acconto|bakiye|kapora|avans|peşinat|zaliczka|đặt cọc)(?![^\W\d_])|الدفعة المقدمة|دفعة مقدمة|الدفعة الأولى|دفعة أولى|المبلغ المتبقي|عربون|الرصيد)(?:\s(?:payment|(?:of|de|von|di|в размере)(?=\s?\d{1,3}\s?%)))?(?:\s?\d{1,3}\s?(?:%|pct))?",
 )
 
 

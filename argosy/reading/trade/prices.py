@@ -22,7 +22,7 @@ _ANY_DIGIT = later(r"\d")
 _SIGN_WORDS = [*SIGNS, *(code.lower() for code in CODES), "$", "¥"]
 _SIGN = any_of(_SIGN_WORDS)
 _PRICE_BEFORE = sifted(
-    rf"(?<![^\W\d_{_CJK}])({_SIGN})\s?({NUMBER})(?!\d|%)(?:[.,]-{{1,2}}|(?<=\d)-{{2}})?", re.IGNORECASE
+    rf"(?<![^\W\d_{_CJK}])(?<![^\W_]-)({_SIGN})\s?({NUMBER})(?!\d|%)(?:[.,]-{{1,2}}|(?<=\d)-{{2}})?", re.IGNORECASE
 )
 _PRICE_AFTER = sifted(
     rf"(?<![A-Za-z0-9\u00c0-\u024f\u0400-\u04ff.])(?<!\d,)({NUMBER})(?:-\d\d(?!\d)|[.,]-{{1,2}}|-)?\s?({_SIGN})(?![^\W\d_{_CJK}])",
@@ -166,12 +166,24 @@ _OTHERWISE = later(
 )
 
 
+_CODE_BEFORE, _CODE_BEHIND = later(r"[^\W_]-$"), later(r"-[^\W_]")
+
+
+def _is_of_a_code(text: str, match: re.Match[str]) -> bool:
+    """Whether it names no money: "tender GHS/24/071", "article FR-12", "quotation TL-Q-88", "lamp GC-FR40"."""
+    is_short = match[1] in _NEED_A_FIGURE or match[1] == "tl"
+    beside = is_short and (
+        _CODE_BEFORE.search(text, max(0, match.start() - 2), match.start()) or _CODE_BEHIND.match(text, match.end())
+    )
+    return bool(beside or _OTHERWISE.match(text, match.end()))
+
+
 def currency_in(text: str, *, is_heading: bool = False, language: str | None = None) -> str | None:
     """The currency that a text names most often, by code, sign or word; in a heading no figure stands before it."""
     votes: dict[str, int] = {}
     for match in _MONEY.finditer(lowered(plain(text))):
         word = match[1]
-        if word.isascii() and word.isalpha() and _OTHERWISE.match(text, match.end()):  # "tender GHS/24/071"
+        if word.isascii() and word.isalpha() and _is_of_a_code(text, match):
             continue
         if (
             word in _NEED_A_FIGURE

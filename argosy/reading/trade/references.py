@@ -17,30 +17,21 @@ from argosy.reading.trade.letter import Letter
 from argosy.reading.trade.numbers import NUMBER, plain, value_of
 from argosy.reading.trade.prices import prices_in
 from argosy.reading.trade.tabled import labelled
+from argosy.reading.trade.unlabelled import CODE, CONTAINER, DATE, LEAST_LENGTH, unlabelled_number
 from argosy.reading.vocabulary.alternatives import any_of, lowered
 from argosy.reading.vocabulary.labels import AMOUNT, CHARGES, NUMBERS
 from argosy.reading.vocabulary.words import SUM, has_any
 
-_CODE = r"(?:[А-ЯЁа-яё]{1,4}[/-](?=\d))?(?=[A-Za-z0-9/_.-]*\d)[A-Za-z0-9](?:[A-Za-z0-9]|[/_.-](?=[A-Za-z0-9])|[/-][А-Яа-яЁё]{1,4}(?![А-Яа-яЁё]))*"
 _NOT_A_NAME = later(r"(?<!\d)20\d{6}(?!\d)")  # the day a file was made
 _LINK = r"(?:确认件?|草稿件?|草件|格式件|样本|正本|电放件)?(?:\s(?:is|ist|lautet|est|es|é|è|будет)(?: the| el| le| o| il)?(?=\s))?(?:\s*\(?(?:n\.?[º°]\.?|n\.(?=\s)|№|(?:no|nr|núm|số|写|为|是|num|number|nummer|numero|número|ref|id|№|号码|号|編號|番号|رقم)\b\.?))?\s*[:#.№()=\t _-]*"
-_LOOSE = later(
-    r"(?<![\w./-])((?=[A-Z0-9/-]*\d)[A-Z]{1,5}[-/ ]?(?:[A-Z0-9]+[-/])*\d{3,}[A-Z0-9/-]*|\d{2,4}[-/]\d{3,}|\d{6,12})(?![\w/.-])"
-)
-_DATE = later(
-    r"^(?:\d{1,2}([./-])\d{1,2}\1\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2}|20[12]\d|(?:0?[1-9]|[12]\d|3[01])[./](?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])[./-]20[12]\d)$"
-)
 _CODE_BEFORE = later(r"(?<![\w./-])[A-Za-z0-9]+[-/]$")
-_LEAST_LENGTH = 3
-# Owner code, six digits and a check digit (ISO 6346): the box, not the paper.
-_CONTAINER = later(r"[A-Z]{3}[UJZ]\d{7}")
 
 
 @lru_cache(maxsize=8)
 def _labels(kind: str) -> re.Pattern[str]:
     options = any_of(NUMBERS[kind].split("|"), not_after=r"[^\W_]")
     return sifted(
-        rf"(?P<label>{options})(?:(?<=[\u3040-\u9fff\uac00-\ud7af])|(?![^\W\d_\u3040-\u9fff\uac00-\ud7af])){_LINK}(?P<code>{_CODE})"
+        rf"(?P<label>{options})(?:(?<=[\u3040-\u9fff\uac00-\ud7af])|(?![^\W\d_\u3040-\u9fff\uac00-\ud7af])){_LINK}(?P<code>{CODE})"
     )
 
 
@@ -57,7 +48,7 @@ def document_number_of(letter: Letter, kind: Kind) -> str | None:
             spelt.setdefault(key, code)
     if votes:
         return spelt[votes.most_common(1)[0][0]]
-    return _loose(letter, kind)
+    return unlabelled_number(letter, kind)
 
 
 def _rank(kind: Kind, label: str) -> int:
@@ -109,16 +100,18 @@ def _found(text: str, kind: Kind) -> Iterator[tuple[str, str]]:
         code = _with_its_label(text, match, code, kind)
         start = match.start("code")
         rest = text[match.end("code") : match.end("code") + 4]
-        is_amount = re.match(r"\s?(?:%|pcs|pc |sets|kg|usd|eur|days|\.\d|,\d)", rest, re.IGNORECASE)
+        is_amount = _FOR_A_UNIT.search(code) or re.match(
+            r"\s?(?:%|pcs|pc |sets|kg|usd|eur|days|\.\d|,\d)", rest, re.IGNORECASE
+        )
         is_marked = bool(_MARKED.search(text, match.start(), start))
         is_short = code.isdecimal() and len(code) < 4
         is_count = is_short and not (
             match["label"] in _SHORT or is_marked or ("\n" not in text and _ENDS.match(text, match.end("code")))
         )
-        if kind is not Kind.SHIPMENT and _CONTAINER.fullmatch(code):
+        if kind is not Kind.SHIPMENT and CONTAINER.fullmatch(code):
             continue
-        is_date = _DATE.match(code) and not (is_marked and "/" in code)  # "Zamówienie nr 88/09/2025"
-        if len(code) >= _LEAST_LENGTH - is_marked and not is_date and not is_amount and not is_count:
+        is_date = DATE.match(code) and not (is_marked and "/" in code)  # "Zamówienie nr 88/09/2025"
+        if len(code) >= LEAST_LENGTH - is_marked and not is_date and not is_amount and not is_count:
             yield match["label"], code
 
 
@@ -135,6 +128,7 @@ def _with_its_label(text: str, match: re.Match[str], code: str, kind: Kind) -> s
     return code
 
 
+_FOR_A_UNIT = later(r"(?i)^\d+/(?:mt|t|kg|pcs?|pc|set|ctn|m|l|ton|tonne|stk|unit|roll|dz)$")  # "your offer 262/mt"
 # In a subject nothing is counted behind it: "Reclamo ord. 254".
 _ENDS = later(r"\s*(?:$|[-–—/;:|)])")
 # A number of three figures is one where a mark says so: "order no. 118", "заказ № 118".
@@ -142,24 +136,6 @@ _SHORT = frozenset({"contract", "контракт", "invoice", "po", "p.o.", "oc
 _MARKED = later(r"(?i)№|#|(?<![^\W_])(?:no|nr|nº|n°|num|number|nummer)\W{0,3}$")
 
 
-def _loose(letter: Letter, kind: Kind) -> str | None:
-    """A number in the subject or a file's name that nothing announces."""
-    texts = [letter.subject, *(document.name.rsplit(".", 1)[0] for document in letter.files)]
-    for text in texts:
-        match = _LOOSE.search(text)
-        if (
-            match
-            and not _DATE.match(match[1])
-            and not (kind is not Kind.SHIPMENT and _CONTAINER.fullmatch(match[1]))
-            and not re.match(r"(?i)^(?:din|iso|en|hs|dn|img|scan|image|20\d{6}$)", match[1])
-        ):
-            return match[1].strip()
-    parcel = _PARCEL.search(letter.text[:600]) if kind is Kind.SHIPMENT else None
-    return parcel.group() if parcel else None
-
-
-# What carriers number: four letters and more digits.
-_PARCEL = later(r"(?<![\w./-])[A-Z]{4,6}[A-Z0-9]{0,3}\d{6,10}(?![\w/.-])")
 _AMOUNT = later(
     rf"(?<![^\W_]){any_of(AMOUNT.split('|'))}(?![^\W\d_])[^\n\d]{{0,40}}?({NUMBER})",
     re.IGNORECASE,

@@ -29,7 +29,7 @@ _MONTH = (
     r"dec|mai|mrz|okt|dez|fév|avr|déc|ene|abr|ago|dic|fev|out|set|gen|mag|giu|lug|ott|янв|фев|мар|апр|июн|июл|авг|"
     r"сен|окт|ноя|дек|mei|mrt)(?![^\W\d_])\.?"
 )
-_DATE = rf"(?<!\d)(?:\d{{1,2}}-{_MONTH}(?:-\d{{2,4}})?|(?<!\d[-.])(?:\d{{1,2}}|(?:19|20)\d{{2}})[./-]\d{{1,2}}(?:[./-]\d{{2,4}})?(?!\d|-\d)|\d{{1,2}}(?:st|nd|rd|th|\.|º|er)?\s?(?:de |of )?{_MONTH}\.?(?:\s?(?:de |,)?\s?\d{{4}})?|(?<![^\W_]){_MONTH}\.?\s?\d{{1,2}}(?!\d)(?:st|nd|rd|th)?(?:,?\s?\d{{4}})?|\d{{4}}年\d{{1,2}}月(?:\d{{1,2}}日)?|\d{{1,2}}月(?:\d{{1,2}}日|底|初|中旬|上旬|下旬|末)?|\d{{1,2}}월(?: ?\d{{1,2}}일)?|tháng \d{{1,2}}(?!\d)|(?:kw|cw|wk|week|woche|kalenderwoche|semana|semaine|settimana|vecka|hafta|недел[яеи]|tydzień|tygodniu)\s?(?:n[°º]|nr\.?|no\.?)?\s?\d{{1,2}}(?!\d))"
+_DATE = rf"(?<!\d)(?:\d{{1,2}}-{_MONTH}(?:-\d{{2,4}})?|(?<!\d[-.])(?:\d{{1,2}}|(?:19|20)\d{{2}})[./-]\d{{1,2}}(?:[./-]\d{{2,4}})?(?!\d|-\d)|\d{{1,2}}(?:st|nd|rd|th|\.|º|er)?\s?(?:de |of )?{_MONTH}\.?(?:\s?(?:de |,)?\s?\d{{4}})?|(?<![^\W_]){_MONTH}\.?\s?\d{{1,2}}(?!\d)(?:st|nd|rd|th)?(?:,?\s?\d{{4}})?|\d{{4}}年\d{{1,2}}月(?:\d{{1,2}}日)?|\d{{1,2}}月(?:\d{{1,2}}日|底|初|中旬|中(?=之?前)|上旬|下旬|末)?|\d{{1,2}}월(?: ?\d{{1,2}}일)?|tháng \d{{1,2}}(?!\d)|(?:kw|cw|wk|week|woche|kalenderwoche|semana|semaine|settimana|vecka|hafta|недел[яеи]|tydzień|tygodniu)\s?(?:n[°º]|nr\.?|no\.?)?\s?\d{{1,2}}(?!\d))"
 _QUARTER = r"(?:\d[ -]?(?:й|ый|ий)?\s?(?:квартал\w*|кв\.)|q[1-4](?:[ /-]20\d\d)?(?!\w)|[1-4](?:st|nd|rd|th) quarter|[1-4]\.\s?quartal|[1-4](?:er|e|º|ª|°)? trimestre|第?[一二三四1-4]季度)"
 _TIME = rf"(?:{_DATE}|{_QUARTER}|(?:перв\w+|втор\w+|трет\w+|последн\w+) (?:половин\w+|декад\w+|недел\w+) {_MONTH}|(?:начал\w|середин\w|кон\w{{2,3}}) {_MONTH}|(?:(?:première|deuxième|seconde|1ère|2e|2ème) (?:quinzaine|quinzaine|semaine|moitié)|(?:primeira|segunda|1ª|2ª) quinzena|(?:erste|zweite|ersten|zweiten) (?:hälfte|woche)|(?:prima|seconda|terza) decade|(?:primera|segunda) decena|(?:première|deuxième|troisième) décade|(?:primera|segunda|última|primeira|última) (?:semana|quincena|quinzena)) (?:de |d'|im |des )?{_MONTH}|(?:国庆|春节|元旦|五一|端午|中秋|圣诞|双十一|黑五|お盆|年末)|(?:final|finais|fim|meados|início)\s(?:de |do )?{_MONTH}|(?:شهر |mese di |mois de |mes de |month of )?{_MONTH}(?: \d{{4}})?(?![^\W_])|(?:1st|2nd|3rd|4th|first|second|third|fourth|last|1\.|2\.|3\.|4\.)\s(?:week|half|hälfte|woche)\s(?:of |in |im )?[^\W\d_]{{3,12}}|(?:primera|segunda|1ª|2ª|1a|2a|primeira|prima|seconda) (?:quincena|semana|quinzena|metà)(?: de)? [^\W\d_]{{3,12}}|(?:la |el )?(?:semana|quincena) \d{{1,2}}|(?:the )?(?:end|middle|beginning|ende|mitte|anfang|fin|mi|début|finales|mediados|principios|fine|metà|inizio|конца|середины|начала|sonu|başı|نهاية|koniec|końca)\s(?:of |de |di |d')?[^\W\d_]{{3,12}}|(?:january|february|march|april|may|june|july|august|september|october|november|december|semana santa|navidad(?:es)?|natal|noël|pâques|pasqua|natale|christmas|xmas|x-mas|easter|ramadan|chinese new year|رمضان|العيد|mai|juin|junio|julio|agosto|septiembre|octubre|giugno|luglio|settembre|ottobre|weihnachten|ostern)(?![^\W\d_])(?: \d{{4}})?)"
 # Of a month: "mid March", "do połowy lutego"
@@ -37,17 +37,17 @@ _PART_OF = "eind |begin |medio |mid[- ]?|early |late |anfang |mitte |ende |poło
 _FIGURE_OR_TIME = later(rf"\d|(?<![^\W_]){_TIME}")
 _DAY = later(rf"{_DATE}|(?<!\d)2\d[01]\d[0-3]\d(?!\d)")
 _DELIVERY_PHRASE = later(
-    rf"(?<![^\W_])(?:(?:w/c|w/e|week (?:of|commencing)|eta|etd|no later than|not later than|at the latest(?: by)?|latest(?: by)?|asap before|before|by|until|spätestens(?: am| bis)?|bis(?: spätestens)?|ab|au plus tard(?: le)?|avant(?: le| fin)?|d'ici|a m[aá]s tardar(?: en)?(?: el| la)?|antes de(?:l)?|para(?: el| fines de)?|até(?: o)?|entro(?: il| la| fine)?|не позднее|не позже|до|к|en geç|قبل|حتى|najpóźniej|do|uiterlijk|vóór|in|im|am|per|für|pour|for|zum|em|en|ayında|خلال|в|trước(?: ngày)?|trong|vào)\s(?:the )?(?:{_PART_OF})?{_TIME}[^.\n;,]{{0,20}}"
+    rf"(?<![^\W_\u3040-\u9fff\uac00-\ud7af])(?:(?:w/c|w/e|week (?:of|commencing)|eta|etd|no later than|not later than|at the latest(?: by)?|latest(?: by)?|asap before|before|by|until|spätestens(?: am| bis)?|bis(?: spätestens)?|ab|au plus tard(?: le)?|avant(?: le| fin)?|d'ici|a m[aá]s tardar(?: en)?(?: el| la)?|antes de(?:l)?|para(?: el| fines de)?|até(?: o)?|entro(?: il| la| fine)?|не позднее|не позже|до|к|en geç|قبل|حتى|najpóźniej|do|uiterlijk|vóór|in|im|am|per|für|pour|for|zum|em|en|ayında|خلال|в|trước(?: ngày)?|trong|vào)\s(?:the )?(?:{_PART_OF})?{_TIME}[^.\n;,]{{0,20}}"
     r"|(?:within|in|ca\.?|approx\.?|about|innerhalb(?: von)?|dans un délai de|sous|en|dentro de|em|entro|через|в течение|w ciągu|binnen|trong vòng|خلال)?\s?\d{1,3}(?:\s?(?:-|–|to|bis|à|a|до)\s?\d{1,3})?\s(?:working |business |calendar |kalender|arbeits|werk|iş |рабочих |календарных )?(?:days|weeks|months|hari|minggu|bulan|tagen?|wochen|jours|semaines|mois|días|dias|semanas|meses|giorni|gg\.?|settimane|дней|дня|недел[ьи]|месяц\w*|gün(?:ü|de)?|hafta|ay|dni|tygodni|dagen|weken|ngày|tuần|يوم[\w\u064b-\u0652]*|أسابيع|أسبوع|شهر)(?:\s(?:after|from|ab|nach|après|dès|tras|después|desde|a partir|após|dopo|dal|da|после|со дня|с момента|sonra|من|بعد|od|na)\s[^.\n;,]{2,40})?"
     rf"|خلال (?:يومين|أسبوعين|اسبوعين|أسبوع|اسبوع|شهر|شهرين)(?!\w)|(?<![^\W_])(?:kw|cw|wk|week|woche|semaine|semana|settimana|vecka|hafta)\s?\d{{1,2}}(?!\d)|(?<![^\W_])(?:the )?(?:end|middle|beginning|ende|mitte|anfang|fin|mi|début|finales|mediados|principios|fim|meados|início|fine|metà|inizio|конец|середина|начало)[ -](?:of |de |di |d'|do )?{_MONTH}(?: \d{{4}})?(?![^\W_])"
     rf"|(?<![^\W_])(?:(?<=say )|(?<=around )|(?<=about )|(?<=circa )|(?<=etwa )|(?<=environ )|(?<=vers )|(?<=hacia )|(?<=verso )|(?<=около ))(?:{_PART_OF})?{_MONTH}(?![^\W_])"
-    r"|(?:mid|early|late)[- ](?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{4})?|(?:国庆|春节|元旦|五一|端午|中秋|圣诞)(?:节|假期)?(?:之?前|以前|后)|(?:本|下|上)?月(?:底|初|中旬|中(?=之?前|旬))(?:之?前)?|年内|年明け|今月末|来月[初末]?|[^。，,\n；\s]{0,10}\d{1,3}(?:[-~～至到]\d{1,3})?\s?(?:天|日|周|週|个月|個月|営業日|일|주)(?:之?内|以内|以內|左右|이내|정도|(?<=日)(?:之?前|以前))?|[一二三四五六七八九十]{1,3}月(?:底|初|中旬|上旬|下旬|末)?(?:之?前|以前)?|\d{1,4}年?\d{1,2}月(?:\d{1,2}日|底|末|初|中旬|上旬|下旬)?(?:之?前|以前|まで|중)?|\d{1,2}월\s?(?:\d{1,2}일|말|초|중순)?(?:까지|이전)?)",
+    r"|(?:mid|early|late)[- ](?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{4})?|(?:国庆|春节|元旦|五一|端午|中秋|圣诞)(?:节|假期)?(?:之?前|以前|后)|(?:本|下|上)?月(?:底|初|中旬|中(?=之?前|旬))(?:之?前)?|年内|年明け|今月末|来月[初末]?|[^。，,\n；\s]{0,10}(?<![月\d])\d{1,3}(?:[-~～至到]\d{1,3})?\s?(?:天|日|周|週|个月|個月|営業日|일|주)(?:之?内|以内|以內|左右|이내|정도|(?<=日)(?:之?前|以前))?|[一二三四五六七八九十]{1,3}月(?:底|初|中旬|上旬|下旬|末)?(?:之?前|以前)?|(?:\d{2,4}年)?(?<!\d)\d{1,2}月(?:\d{1,2}[日号號]|底|末|初|中旬|中(?=之?前)|上旬|下旬)?(?:之?前|以前|まで|중)?|\d{1,2}월\s?(?:\d{1,2}일|말|초|중순)?(?:까지|이전)?)",
 )
 _SAILS = sifted(
-    rf"{_DATE}(?:左右|前后|前後)?(?:开船|開船|开航|启航|出港|離港|到港|抵港|入港|입항|출항)|{_DATE}(?=(?:左右|前后|前後)?(?:到(?!\d)|抵))|(?<![^\W_])(?:etd|eta|ets|atd|ata|sailing(?: date)?|departure|arrival|estimated delivery|delivery date|expected delivery|scheduled delivery|abfahrt|ankunft|départ|arrivée|zarpe|arribo|llegada|saída|previsão(?: de chegada)?|chegada|partenza|arrivo|отход|прибытие|varış|kalkış|开船|到港|预计到达|出港|入港|출항|입항|المغادرة|الوصول)(?![^\W\d_])[^\n\d]{{0,28}}{_DATE}",
+    rf"{_DATE}(?:左右|前后|前後)?(?:开船|開船|开航|启航|出港|離港|到港|抵港|入港|입항|출항)|{_DATE}(?=(?:左右|前后|前後)?(?:到(?!\d)|抵))|(?<![^\W_])(?:etd|eta|ets|atd|ata|sailing(?: date)?|departure|arrival|estimated delivery|delivery date|expected delivery|scheduled delivery|abfahrt|ankunft|départ|arrivée|zarpe|arribo|llegada|saída|previsão(?: de chegada)?|chegada|partenza|arrivo|отход|прибытие|varış|kalkış|开船|到港|预计到达|出港|入港|출항|입항|المغادرة|الوصول)(?![^\W\d_])[^\n\d]{{0,60}}{_DATE}",
 )
 _TIME_TALK = sifted(
-    r"enlèv|enlev|ritir|recog|retir[ao]|abhol|送货|送到|送至|ricever|recevoir|recibir|receber|erhalten|receive|装船|装柜|上船|船期|开船|груз(?:ить|им|ите)|завез|привез|получить|\bgiao\b|kirim|\btiba\b|dibutuhkan|verlad|\blad(?:en|ung)|départ|caric|carga|carreg|chargement|partenza|salida|saída|abgang|verschiff|abgang|\bload|\bland\b|\bsail|embarc|загруз|need|brauch|serv[eio]|\bmerce\b|\bware\b|goods|pickup|pick up|collection|require|want|soll|muss|debe|debemos|doit|faut|llegar|deve|devono|gerek|lazım|требует|ждем|ждём|deliver|ship|lead|dispatch|despatch|arriv|reach|need (?:them|it|the goods|this)|production|etd|eta|liefer|versand|benötig|livr|expédi|embarq|délai|besoin|entreg|despach|plazo|necesit|prazo|preciso|consegn|partenza|spedi|тгруз|тправ|поставк|изготов|нужн|teslim|sevk|yükle|termin|تسليم|شحن|نحتاج|قبل|交|发货|出货|货期|生产|要货|到港|到货|到厂|送达|抵|納|出荷|まで|납|선적|출하|dostaw|wysył|lever|giao hàng|bedarf|besoin|delivery|ready|pront[ao]|fertig|bereit|listo|prêt|готов|hazır|asap|urgent",
+    r"musi\b|musz[ąe]|towar|potrzeb|должн|\bmusí|\bmoet|måste|deve estar|tem que estar|debe estar|tiene que estar|deve essere|phải|harus|يجب|لازم|التجهيز|التوريد|要到|到埗|前到|必须到|해야|도착|\bserie\b|\bseries\b|mass production|bulk|量产|量產|大货|大貨|серийн|seri üretim|serii|量産|양산|enlèv|enlev|ritir|recog|retir[ao]|abhol|送货|送到|送至|ricever|recevoir|recibir|receber|erhalten|receive|装船|装柜|上船|船期|开船|груз(?:ить|им|ите)|завез|привез|получить|\bgiao\b|kirim|\btiba\b|dibutuhkan|verlad|\blad(?:en|ung)|départ|caric|carga|carreg|chargement|partenza|salida|saída|abgang|verschiff|abgang|\bload|\bland\b|\bsail|embarc|загруз|need|brauch|serv[eio]|\bmerce\b|\bware\b|goods|pickup|pick up|collection|require|want|soll|muss|debe|debemos|doit|faut|llegar|deve|devono|gerek|lazım|требует|ждем|ждём|deliver|ship|lead|dispatch|despatch|arriv|reach|need (?:them|it|the goods|this)|production|etd|eta|liefer|versand|benötig|livr|expédi|embarq|délai|besoin|entreg|despach|plazo|necesit|prazo|preciso|consegn|partenza|spedi|тгруз|тправ|поставк|изготов|нужн|teslim|sevk|yükle|termin|تسليم|شحن|نحتاج|قبل|交|发货|出货|货期|生产|要货|到港|到货|到厂|送达|抵|納|出荷|まで|납|선적|출하|dostaw|wysył|lever|giao hàng|bedarf|besoin|delivery|ready|pront[ao]|fertig|bereit|listo|prêt|готов|hazır|asap|urgent",
 )
 _NO_TIME_TALK = sifted(
     r"valid|prices? (?:is|are) (?:firm|fixed|good)|betaling|pembayaran|thanh toán|revert|abgabe|proposition|soumission|submit|(?<!after )(?<!upon )(?<!from )approv|amendment|review|funds|in your account|credited|quote by|offer (?:by|until|latest)|reply|answer|respon|confirm by|quotation by|deadline|closing|\bbid|gültig|angebot bis|um angebot|rückmeld|antwort|réponse|répondre|valable|retourner|validez|válid|responder|respuesta|resposta|valida|risposta|rispond|действ|ответ|до конца дня|geçerli|cevap|صالح|الرد|有效|报给|回复|有効|期限|ご回答|ご返答|유효|회신|ważn|odpowied|geldig|years|warranty|garant|payment|pay |zahlung|netto|net \d|paiement|pago|pagamento|оплат|ödeme|الدفع|付款|支払|결제|płatn|sample(?!s? (?:approval|confirm))",
@@ -69,15 +69,36 @@ def time_in(text: str) -> str | None:
         if _starts_with_time(spoken) and not _NO_TIME_TALK.search(spoken) and not _REFUSED.search(spoken):
             return _at_time(value)
     sentences = [sentence for line in text.splitlines() for sentence in ended(line) if sentence]
+    if _SAMPLES.search(low):
+        sentences = [_without_samples(sentence) for sentence in sentences] + sentences
     ways = (_spoken_time, _limit) if _TIME_TALK.search(low) else (_limit,)
     return next((found for way in ways for sentence in sentences if (found := way(sentence))), None)
+
+
+# What comes first to be looked at: the goods themselves have a time of their own, or none yet
+_SAMPLES = sifted(
+    r"(?<![^\W_])(?:erst|ausfall|vorab|frei\w{0,6})?muster(?:teile?|serie)?(?![^\W_])|bemusterung|(?<![^\W_])(?:pre-?production |counter |initial |golden )?samples?(?![^\W_])|prototyp\w*|pre-?series|vorserie|nullserie|échantillon|muestras?(?![^\W_])|amostras?(?![^\W_])|campion[ei](?![^\W_])|campionatura|образ(?:ец|ц)|numune|próbk|wzorc|(?<![^\W_])monsters?(?![^\W_])|vzor[ek]|样品|樣品|打样|サンプル|샘플|견본|عين(?:ة|ات)|(?<![^\W_])mẫu(?![^\W_])"
+)
+
+
+def _without_samples(sentence: str) -> str:
+    if not _SAMPLES.search(lowered(sentence)):
+        return sentence
+    return ", ".join(part for part in _CLAUSES.split(sentence) if not _SAMPLES.search(lowered(part)))
 
 
 _MANY_WORDS = 5
 
 
+# "30-35 days, 30% deposit": another term
+_TERM_BEHIND = later(
+    r"(?i)[,;]\s(?=\d{1,3}\s?%|%\s?\d|t/?t(?![^\W_])|l/?c(?![^\W_])|moq|fob|cif|deposit|prices?(?![^\W_])|min\.|anzahlung|acompte|anticipo|sinal|acconto|предоплат|аванс|avans|zaliczk)"
+)
+
+
 def _at_time(value: str) -> str:
     """Of a long clause the time: "moves to 24 October, sorry, our warehouse is jammed"."""
+    value = _TERM_BEHIND.split(value, maxsplit=1)[0]
     if len(value.split()) <= _MANY_WORDS or not value.isascii():
         return value
     low = lowered(value)
@@ -88,18 +109,49 @@ def _at_time(value: str) -> str:
 
 def sailing_in(text: str) -> str | None:
     """Departure and arrival as carriers announce them."""
-    found = [
-        " ".join(_MARKED.sub(" ", text[each.start() : each.end()]).split()) for each in _SAILS.finditer(lowered(text))
-    ]
-    return ", ".join(dict.fromkeys(found))[:100] or time_in(text) or _dated(text)
+    low = lowered(text)
+    found = [_short(text[each.start() : each.end()]) for each in _SAILS.finditer(low)]
+    left = _LEFT.search(low)
+    if found and left and not any(text[left.start(1) : left.end(1)] in each for each in found):
+        found.insert(0, text[left.start(1) : left.end(1)])  # "left Klaipeda on 11.03., arrival in Riga 14.03."
+    return (
+        ", ".join(dict.fromkeys(found))[:100] or time_in(text) or (text[left.start(1) : left.end(1)] if left else None)
+    )
 
 
 _MARKED = later(r"\s*[:：\t]\s*")
+_WORDS_OF_PLACE = 4  # between the word and the day; more is told elsewhere
+_LEFT = sifted(
+    rf"(?<![^\W_])(?:sailed|departed|left|shipped|dispatched|despatched|ausgelaufen|abgefahren|abgegangen|parti\w?|expédié\w*|salió|zarpó|despachad[oa]|saiu|partiu|partit[oa]|spedit[oa]|отправлен\w?|отгружен\w?|вышл?[оеа]?\w?|yola çıktı|kalktı|wypłyną\w*|wysłan\w|vertrokken|غادر\w*)(?![^\W\d_])[^\n\d,;]{{0,40}}({_DATE})"
+)
 
 
-def _dated(text: str) -> str | None:
-    match = re.search(rf"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s)?{_DATE}", text, re.IGNORECASE)
-    return match.group().strip() if match else None
+def _short(words: str) -> str:
+    """The word and the day, with the place where it is short."""
+    parts = _MARKED.sub(" ", words).split()
+    first = next((place for place, part in enumerate(parts) if _A_DIGIT.search(part)), 0)
+    return " ".join(parts if first <= _WORDS_OF_PLACE else [parts[0], *parts[first:]]).rstrip(".")
+
+
+_A_DIGIT = later(r"\d")
+
+
+def day_in(text: str) -> str | None:
+    """Any day that a notice of a carrier names."""
+    days = re.finditer(rf"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s)?{_DATE}", text, re.IGNORECASE)
+    return next((day.group().strip() for day in days if _may_be_a_day(day.group())), None)
+
+
+_MOST_DAYS, _MOST_MONTHS = 31, 12
+
+
+def _may_be_a_day(words: str) -> bool:
+    """Not "01-44", which ends a telephone number."""
+    figures = [int(figure) for figure in re.split(r"[./-]", words)] if re.fullmatch(r"[\d./-]+", words) else []
+    small = [figure for figure in figures if figure <= _MOST_DAYS]
+    return not figures or (
+        len(small) >= len(figures[:2]) - (figures[0] > _MOST_DAYS) and min(small, default=99) <= _MOST_MONTHS
+    )
 
 
 _DURATION_ALONE = later(
@@ -115,7 +167,7 @@ _LIMITS = r"(?:no later than|not later than|at the latest(?: by)?|latest(?: by)?
 _LIMITING = sifted(rf"(?<![^\W_]){_LIMITS}|月")
 _LIMIT = later(
     rf"(?<![^\W_]){_LIMITS}(?:the )?(?:{_PART_OF})?{_TIME}"
-    r"|(?:[一二三四五六七八九十]{1,3}|\d{1,2})月(?:底|初|中旬|上旬|下旬|末|\d{1,2}[日号])?(?:之?前|以前|まで)"
+    r"|(?:[一二三四五六七八九十]{1,3}|\d{1,2})月(?:底|初|中旬|中|上旬|下旬|末|\d{1,2}[日号號])?(?:之?前|以前|まで)"
 )
 
 
@@ -164,7 +216,7 @@ _A_MONTH = later(_MONTH)
 _UP_TO = later(r"(\d{1,2}[日号月底]?(?:之?前|以前)|[月底末]前|\d日まで)(?:に)?\s?[\u4e00-\u9fff].*$")
 # "2026年1月20日船積み": the day alone
 _SHIPPED_ON = later(
-    r"(\d月(?:\d{1,2}日|末|初|中旬|上旬|下旬)?(?:まで)?)\s?[\u3040-\u30ff\u4e00-\u9fff]{0,6}(?:(?:船積み?|出荷|納品|納入|必着|発送|出港|入港|着|装运|交货|出货|发货)(?:で|を|に|の)?(?:お願い|希望|予定)?[\u3040-\u30ff\u4e00-\u9fff]*|(?:で|を|に)(?:お願い|希望)[\u3040-\u30ff\u4e00-\u9fff]*)$"
+    r"(\d月(?:\d{1,2}日|末|初|中旬|上旬|下旬)?(?:まで)?(?:(?!船積|出荷|納品|納入)[\u30a0-\u30ff\u4e00-\u9fff]{2,5}(?<!必)着)?)\s?[\u3040-\u30ff\u4e00-\u9fff]{0,6}(?:(?:船積み?|出荷|納品|納入|必着|発送|出港|入港|着|装运|交货|出货|发货)(?:で|を|に|の)?(?:お願い|希望|予定)?[\u3040-\u30ff\u4e00-\u9fff]*|(?:で|を|に)?(?:お願い|希望)[\u3040-\u30ff\u4e00-\u9fff]*)$"
 )
 _IS_TERM = later(r"^(?:exw|fob|cif|cfr|c&f|ddp|dap|fca|cpt|cip)\b", re.IGNORECASE)
 _TIME_IN = later(rf"{_TIME}|\d\s(?:days|weeks|tage|wochen|jours|semaines|días|semanas|giorni|дней|недел)")

@@ -13,12 +13,12 @@ from argosy.reading.model import Evidence, Item, Kind, Terms
 from argosy.reading.patterns import later, sifted
 from argosy.reading.trade.delivery import incoterm_in
 from argosy.reading.trade.destination import destination_of
-from argosy.reading.trade.earlier import agreed_lines
+from argosy.reading.trade.earlier import agreed_lines, answered_lines
 from argosy.reading.trade.letter import Letter
 from argosy.reading.trade.numbers import plain
 from argosy.reading.trade.payment import freight_in, part_paid_in, payment_in, percent_in, share_in
 from argosy.reading.trade.prices import currency_in
-from argosy.reading.trade.schedule import sailing_in, time_in
+from argosy.reading.trade.schedule import day_in, sailing_in, time_in
 from argosy.reading.trade.sentences import sentences_of
 from argosy.reading.trade.tabled import labelled
 from argosy.reading.vocabulary.labels import DELIVERY, FORWARDED, LEANS_ON, REST_STAYS
@@ -64,7 +64,8 @@ _DELIVERY_HEAD = frozenset(DELIVERY.split("|")) | frozenset(
 def terms_of(letter: Letter, kind: Kind, items: tuple[Item, ...], currency: str | None) -> tuple[Terms, list[Evidence]]:
     """The terms of the newest message; of older mail only where the newest leans on it."""
     sources = list(_sources(letter, kind))
-    code, place, words, where = _incoterm(sources)
+    answered = answered_lines(letter)
+    code, place, words, where = _incoterm([*sources, ("body", answered)])
     payment, pay_where = _first(sources, part_paid_in) if kind is Kind.PAYMENT else (None, "")
     if payment is None and kind is Kind.PAYMENT:
         payment, pay_where = _first(sources, percent_in)
@@ -76,17 +77,30 @@ def terms_of(letter: Letter, kind: Kind, items: tuple[Item, ...], currency: str 
         payment, pay_where = _first(sources, freight_in)
     if payment is None and kind is Kind.PAYMENT:
         payment, pay_where = _first(sources, share_in)
-    find_time = sailing_in if kind is Kind.SHIPMENT else time_in
-    delivery, time_where = (None, "") if kind is Kind.COMPLAINT else _first(sources, find_time)
+    delivery, time_where = _delivery(sources, kind)
     if place is None or code is None:
         place = place or destination_of(letter, kind)
-    money = next((item.currency for item in items if item.currency), None) or currency
+    money = (
+        next((item.currency for item in items if item.currency), None)
+        or currency
+        or currency_in(answered or _leant_on(letter, kind))
+    )
     if kind is Kind.SHIPMENT:
         money = freight_currency(letter)
     evidence = [
         Evidence(text, at) for text, at in ((words, where), (payment, pay_where), (delivery, time_where)) if text and at
     ]
     return Terms(incoterm=code, place=place, payment=payment, delivery=delivery, currency=money), evidence
+
+
+def _delivery(sources: list[Source], kind: Kind) -> tuple[str | None, str]:
+    """When the goods go or come; a carrier's notice may tell no more than a day."""
+    if kind is Kind.COMPLAINT:
+        return None, ""
+    if kind is not Kind.SHIPMENT:
+        return _first(sources, time_in)
+    sailing, where = _first(sources, sailing_in)
+    return (sailing, where) if sailing else _first(sources, day_in)
 
 
 def _sources(letter: Letter, kind: Kind) -> Iterator[Source]:
@@ -98,11 +112,17 @@ def _sources(letter: Letter, kind: Kind) -> Iterator[Source]:
         heads += "".join(f"\n{line}" for table in document.tables for line in _dated_columns(table))
         yield f"attachment:{document.name}", plain(f"{document.text[:20_000]}\n\n{heads}")
     yield "subject", letter.subject
+    older = _leant_on(letter, kind)
+    if older:
+        yield "body", older
+
+
+def _leant_on(letter: Letter, kind: Kind) -> str:
+    """The older mail where the newest says that it holds, or passes it on; "" where it does not."""
     words = REST_STAYS if kind is Kind.INQUIRY else LEANS_ON
     leans = has_any(letter.text.lower(), words) and kind in {Kind.ORDER, Kind.QUOTATION, Kind.INQUIRY}
     is_forward = any(letter.subject.lower().startswith(each) for each in FORWARDED.split("|"))
-    if leans or (is_forward and not letter.is_above):
-        yield "body", plain(letter.quoted[:6_000])
+    return plain(letter.quoted[:6_000]) if leans or (is_forward and not letter.is_above) else ""
 
 
 def _dated_columns(table: Table) -> Iterator[str]:
@@ -166,6 +186,10 @@ def _of_now(text: str) -> str:
     return "\n".join(part for line in text.splitlines() for part in sentences_of(line) if not _PAID_ONCE.search(part))
 
 
+# Who writes so, in Taiwan or Hong Kong, has money of his own and trades in a third one.
+_TRADITIONAL = later(r"[們個報價貨這會請電話單發來時開關廠賬嗎為與樣煩點對應國際訂輪紙]")
+
+
 def currency_of_letter(letter: Letter) -> str | None:
     """The currency that the newest text names, else its attachments; Chinese firms among themselves mean theirs."""
     for text in (
@@ -180,6 +204,9 @@ def currency_of_letter(letter: Letter) -> str | None:
     is_foreign = re.search(r"\b(?:FOB|CIF|CFR|DDP|DAP)\b", f"{letter.subject} {letter.text}")
     return (
         "CNY"
-        if letter.language == "zh" and not is_foreign and re.search(r"\d", letter.text + letter.file_text)
+        if letter.language == "zh"
+        and not is_foreign
+        and not _TRADITIONAL.search(letter.text)
+        and re.search(r"\d", letter.text + letter.file_text)
         else None
     )

@@ -90,7 +90,8 @@ complaint 3: рекламация | рекламаци* | претензи* | б
 complaint 2: проблем* | к сожалению | качеств*
 """,
     "tr": """
-order 3: başlayabilirsiniz | devam edebilirsiniz | tamam başlayın | üretime alın | imzalı sipariş*
+order 3: devam edebilirsiniz | tamam başlayın | imzalı sipariş*
+order 2: başlayabilirsiniz | üretime alın
 quotation 3: fiyatlar şöyle | fiyatlar aşağıda* | fiyatlar şu şekilde | fiyat şöyle
 order 3: siparişimizi değiştir* | sipariş değişikliği | siparişimizde değişiklik
 order 3: onaylıyoruz | onaylandı | sipariş veriyoruz | sipariş formu* | sipariş ediyoruz | uygundur
