@@ -55,9 +55,10 @@ class RulesForm(forms.Form):
 
 
 class AskForm(forms.Form):
-    """What one wants of a customer's owner, and why."""
+    """What one wants of a customer's owner, and why; `typed` is what one knows the customer by."""
 
     wish = forms.ChoiceField(label=_("I ask"), choices=WISHES)
     reason = forms.CharField(
         label=_("Why"), max_length=2000, required=False, widget=forms.Textarea({"rows": 2, "autocomplete": "off"})
     )
+    typed = forms.CharField(max_length=300, required=False, widget=forms.HiddenInput)

@@ -57,6 +57,15 @@ class OwnerRequestQuerySet(EnterpriseQuerySet["OwnerRequest"]):
         rows = self if actor.reach.is_all else self.filter(actor.reach.of("customer__owner"))
         return rows.exclude(asked_by=actor.member)
 
+    def answered_for(self, actor: Actor) -> Self:
+        """Those that were answered: about customers in the actor's reach, and what she answered, whoever follows it by now."""
+        rows = (
+            self
+            if actor.reach.is_all
+            else self.filter(actor.reach.of("customer__owner") | models.Q(answered_by=actor.member))
+        )
+        return rows.exclude(asked_by=actor.member).exclude(state=RequestState.OPEN)
+
     def waiting(self) -> Self:
         """Not answered yet."""
         return self.filter(state=RequestState.OPEN)
@@ -74,7 +83,8 @@ class OwnerRequest(EnterpriseModel):
     answered_by = EnterpriseForeignKey(Member, on_delete=models.PROTECT, null=True, related_name="+")
     answered_at = models.DateTimeField(null=True)
     answer = SealedTextField()
-    trail = SealedJSONField(null=True)  # who was first, who follows it, who wrote last, as it stood when asked
+    # who was first, who follows it, who wrote last, as it stood when asked; and what the asker typed to find it
+    trail = SealedJSONField(null=True)
 
     objects: ClassVar[Any] = EnterpriseManager.from_queryset(OwnerRequestQuerySet)()
     stays_when_merged: ClassVar[bool] = True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -36,14 +36,25 @@ def requests(actor: Actor) -> Requests:
     mine = rows.to_answer(actor).order_by("-asked_at")
     return Requests(
         [_read(one) for one in mine.waiting()[:MOST_REQUESTS]],
-        [_read(one) for one in mine.exclude(state="open")[:MOST_REQUESTS]],
+        _answered(actor, rows.answered_for(actor).order_by("-asked_at")[:MOST_REQUESTS]),
         [_read(one) for one in rows.asked_by(actor).order_by("-asked_at")[:MOST_REQUESTS]],
     )
+
+
+def _answered(actor: Actor, requests: Iterable[Any]) -> list[Any]:
+    """Which of their customers the actor still sees: one that she gave away she knows by name."""
+    found = [_read(one) for one in requests]
+    seen = Customer.objects.visible_to(actor).filter(pk__in=[one.customer_id for one in found])
+    still = set(seen.values_list("pk", flat=True))
+    for one in found:
+        one.is_seen = one.customer_id in still
+    return found
 
 
 def _read(request: Any) -> Any:
     trail = request.trail or {}
     request.first, request.follower, request.last = (trail.get(key, "") for key in ("first", "follower", "last"))
+    request.typed = trail.get("typed", "")
     request.first_at, request.last_at = _moment(trail.get("first_at")), _moment(trail.get("last_at"))
     return request
 

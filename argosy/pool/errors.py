@@ -12,11 +12,13 @@ class Gone(Conflict):
 
 
 class HandsFull(Conflict):
-    message = _("You follow %(count)s customers already, as many as this pool allows. Give one back first.")
+    message = _("You follow %(count)s customers, and this pool allows %(most)s. Take fewer, or give one back first.")
 
 
 class EnoughToday(Conflict):
-    message = _("You took %(count)s customers from this pool today, as many as it allows. Take more tomorrow.")
+    message = _(
+        "You took %(count)s customers from this pool today, and it allows %(most)s a day. Take fewer, or tomorrow."
+    )
 
 
 class TooSoon(Conflict):

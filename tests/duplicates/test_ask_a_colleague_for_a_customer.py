@@ -7,6 +7,7 @@ import pytest
 from argosy.audit.models import AuditEntry
 from argosy.customers.actions.duplicates import LOOKED
 from argosy.duplicates.models import OwnerRequest, RequestState
+from argosy.enterprise.models import Member, Role
 from argosy.notifications.models import Notification
 from tests.reading_pages import words
 
@@ -52,6 +53,40 @@ def test_the_owner_gives_the_customer(asked, hers, browse, company):
     assert hers.owner == company.bob
     assert Notification.objects.filter(member=company.bob, kind="duplicates.answered").exists()
     assert "Good luck" in words(browse(company.bob).get("/duplicates/requests/"))
+
+
+def test_who_gave_a_customer_away_still_sees_that_she_did_and_who_was_first(add, seller, browse, company):
+    Member.objects.filter(pk=company.tina.pk).update(role=Role.objects.get(builtin="seller"))
+    his = add("Vogt Geheim GmbH", website="vogt.example", by=seller)
+    tina, bob = browse(company.tina), browse(company.bob)
+    tina.post("/duplicates/", {"who": "vogt.example"})
+    tina.post(f"/duplicates/looks/{AuditEntry.objects.get(word=LOOKED).pk}/ask/", {"wish": "transfer"})
+
+    answer = bob.post(f"/duplicates/requests/{OwnerRequest.objects.get().pk}/answer/", {"state": "given"})
+
+    his.refresh_from_db()
+    assert his.owner == company.tina
+    for page in (answer, bob.get("/duplicates/requests/")):
+        assert "Tina would like to take over Vogt Geheim GmbH" in words(page)
+        assert "given to Tina" in words(page)
+        assert "First: Bob" in words(page)
+        assert f"/customers/{his.pk}/" not in page.content.decode(), "he does not see it any more"
+
+
+def test_the_asker_tells_her_requests_apart_by_what_she_typed(add, manager, browse, company):
+    client = browse(company.bob)
+    for site in ("vogt.example", "rawabi.example"):
+        add(f"Geheim {site}", website=site, by=manager)
+        page = client.post("/duplicates/", {"who": site})
+        look = page.content.decode().split("/duplicates/looks/")[1].split("/")[0]
+        assert f'name="typed" value="{site}"' in page.content.decode()
+        client.post(f"/duplicates/looks/{look}/ask/", {"wish": "contact", "typed": site})
+
+    said = browse(company.bob).get("/duplicates/requests/")
+
+    assert "To talk about a customer: vogt.example" in words(said)
+    assert "To talk about a customer: rawabi.example" in words(said)
+    assert "Geheim" not in said.content.decode()
 
 
 def test_the_owner_declines_with_a_sentence(asked, hers, browse, company):

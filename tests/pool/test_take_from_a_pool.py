@@ -53,6 +53,20 @@ def test_so_many_a_day_and_so_many_in_all(lie, pool, browse, company, add):
     assert PoolStay.objects.lying().count() == 2
 
 
+def test_more_at_once_than_one_may_take_says_how_many_that_would_be_and_takes_none(lie, pool, browse, company, add):
+    add("His already")
+    two = lie(pool(holding_cap=2), "Vogt", "Torvald")
+    others = lie(pool("Lake", claims_a_day=1), "Brandt", "Kestrel")
+    client = browse(company.bob)
+
+    full = client.post("/pool/claim/", {"chosen": [one.pk for one in two]})
+    today = client.post("/pool/claim/", {"chosen": [one.pk for one in others]})
+
+    assert "You follow 1 customers, and this pool allows 2. Take fewer" in words(full)
+    assert "You took 0 customers from this pool today, and it allows 1 a day." in words(today)
+    assert PoolStay.objects.lying().count() == 4
+
+
 def test_who_lost_it_waits(lie, pool, browse, company):
     [stay] = lie(pool(cool_down_days=10), "Vogt")
     client = browse(company.morgan)

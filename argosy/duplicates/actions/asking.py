@@ -29,15 +29,18 @@ words(
     request_answered=_("answered a request for a customer"),
     request_withdrawn=_("withdrew a request for a customer"),
 )
-ASKED = kind("duplicates.asked", _("%(who)s asks you about %(customer)s."))
+ASKED = kind("duplicates.asked", _("%(who)s asks you about “%(customer)s”."))
 ANSWERED = kind("duplicates.answered", _("%(who)s answered your request for a customer."))
 WROTE = (EntryKind.MAIL_IN, EntryKind.MAIL_OUT, EntryKind.NOTE, EntryKind.CALL, EntryKind.VISIT)
 LONGEST = 2000
 
 
 @transaction.atomic
-def ask_owner(actor: Actor, look: UUID, wish: str, reason: str) -> OwnerRequest:
-    """The owner is asked for the customer whom the actor's recorded look was shown masked. Raises AlreadyAsked."""
+def ask_owner(actor: Actor, look: UUID, wish: str, reason: str, typed: str = "") -> OwnerRequest:
+    """The owner is asked for the customer whom the actor's recorded look was shown masked. Raises AlreadyAsked.
+
+    `typed` is what the actor had typed to find it: she is told no name.
+    """
     actor.require(Permission.USE_CUSTOMERS)
     entry = AuditEntry.objects.filter(pk=look, word=LOOKED, member_id=actor.member).first()
     customer = (
@@ -52,7 +55,7 @@ def ask_owner(actor: Actor, look: UUID, wish: str, reason: str) -> OwnerRequest:
         asked_by_id=actor.member,
         wish=wish if wish in Wish.values else Wish.CONTACT,
         reason=reason.strip()[:LONGEST],
-        trail=_trail(customer),
+        trail=_trail(customer) | {"typed": typed.strip()[:300]},
     )
     record(actor, "request.asked", made, concerns=customer.owner_id)
     tell(customer.owner_id, ASKED, link=reverse("duplicates:requests"), who=str(made.asked_by), customer=customer.name)

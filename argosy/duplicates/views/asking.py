@@ -25,8 +25,8 @@ def requests(request: Request) -> HttpResponse:
 def ask_owner(request: Request, look_id: UUID) -> HttpResponse:
     """The owner of a customer that was shown masked is asked."""
     form = AskForm(request.POST)
-    found = form.cleaned_data if form.is_valid() else {"wish": "", "reason": ""}
-    made = asking.ask_owner(request.actor, look_id, found["wish"], found["reason"])
+    found = form.cleaned_data if form.is_valid() else {"wish": "", "reason": "", "typed": ""}
+    made = asking.ask_owner(request.actor, look_id, found["wish"], found["reason"], found["typed"])
     return render(request, "duplicates/ask.html#asked", {"made": made})
 
 

@@ -118,12 +118,12 @@ def _check_caps(member: UUID, pool: Pool, wanted: int) -> None:
     if pool.holding_cap is not None:
         held = Customer.objects.kept().filter(owner=member, kind=RecordKind.CUSTOMER).count()
         if held + wanted > pool.holding_cap:
-            raise HandsFull(count=held)
+            raise HandsFull(count=held, most=pool.holding_cap)
     if pool.claims_a_day is not None:
         today = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
         taken = PoolStay.objects.filter(pool=pool, taken_by=member, left_at__gte=today).count()
         if taken + wanted > pool.claims_a_day:
-            raise EnoughToday(count=taken)
+            raise EnoughToday(count=taken, most=pool.claims_a_day)
 
 
 def _check_cool_down(member: UUID, stay: PoolStay) -> None:
