@@ -12,7 +12,7 @@ from argosy.deals import exchange
 from argosy.deals.contents import content_of
 from argosy.deals.models import ApprovalReason, ApprovalRule, Document, DocumentKind
 from argosy.deals.papers import payment, sums
-from argosy.deals.papers.laying_out import day_of
+from argosy.deals.papers.figures import day_of
 from argosy.deals.papers.reading_lines import line_of
 
 # What is paid at these events is there before the goods are gone.

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from argosy.catalogue.models import BuyersCode, ProductPicture
+from argosy.deals import layouts
 from argosy.deals.models import Document, DocumentState, DocumentVersion, Letterhead
+from argosy.deals.papers import shrinking
 from argosy.enterprise.models import Enterprise
 from argosy.platform import blobs
 from argosy.platform.tenancy.scope import current_enterprise
@@ -17,7 +20,6 @@ PLAIN = (
     "version",
     "reference",
     "language",
-    "layout",
     "currency",
     "incoterm",
     "place",
@@ -29,6 +31,8 @@ FIELDS = (
     "net", "gross", "hs", "origin", "cost", "cost_currency", "carton_numbers",
 )  # fmt: skip
 NUMBERS = frozenset({"quantity", "price", "each", "length", "width", "height", "net", "gross", "cost"})
+# So many pictures of goods are set in one document; more would make it take minutes.
+MOST_PICTURES = 120
 # What no buyer may see, wherever the content goes.
 OURS = ("cost", "cost_currency")
 
@@ -48,11 +52,17 @@ def letterhead() -> Letterhead:
 def content_of(document: Document) -> dict[str, Any]:
     """Everything that the document says, as texts and lists."""
     head = letterhead()
-    lines = []
-    for row in document.lines.order_by("position").values(*FIELDS):
+    look, design = layouts.resolved(document.layout, document.kind)
+    lines, products = [], []
+    for row in document.lines.order_by("position").values(*FIELDS, "listed"):
+        products.append(row.pop("listed"))
         kept = {name: typed(value) if name in NUMBERS else value for name, value in row.items()}
         lines.append({name: value for name, value in kept.items() if value})
+    for name, found in _of_products(document, {one[0] for one in design.get("columns") or ()}).items():
+        lines = [line | ({name: found[pk]} if pk in found else {}) for line, pk in zip(lines, products, strict=True)]
     return {name: getattr(document, name) for name in PLAIN} | {
+        "layout": look,
+        **({"design": design} if design else {}),
         "date": document.date.isoformat(),
         "valid_until": document.valid_until.isoformat() if document.valid_until else "",
         "from_number": document.made_from.number if document.made_from else "",
@@ -68,6 +78,18 @@ def content_of(document: Document) -> dict[str, Any]:
         "seller": {name: getattr(head, name) for name in HEADS},
         "lines": lines,
     }
+
+
+def _of_products(document: Document, columns: set[str]) -> dict[str, dict[Any, str]]:
+    """What a layout shows of products and no line keeps: the first picture, and how this buyer calls it, as learnt last."""
+    listed, found = document.lines.filter(listed__isnull=False).values("listed"), {}
+    if "picture" in columns:
+        pictures = ProductPicture.objects.filter(product__in=listed).order_by("-position", "-pk")
+        found["picture"] = dict(pictures.values_list("product", "blob"))
+    if "code" in columns:
+        codes = BuyersCode.objects.filter(customer=document.customer_id, product__in=listed).order_by("learnt_at", "pk")
+        found["code"] = dict(codes.values_list("product", "code"))
+    return found
 
 
 def shown_content(document: Document) -> dict[str, Any]:
@@ -88,9 +110,11 @@ def for_buyers(content: dict[str, Any]) -> dict[str, Any]:
 
 
 def pictures_of(content: dict[str, Any]) -> dict[str, bytes]:
-    """The logo and the seal, as far as there are any."""
+    """The logo, the seal and the pictures of goods, as far as there are any."""
     seller = content["seller"]
-    found = {}
+    goods = dict.fromkeys(line["picture"] for line in content["lines"] if line.get("picture"))
+    small = {name: shrinking.small(current_enterprise(), name) for name in list(goods)[:MOST_PICTURES]}
+    found = {name: content for name, content in small.items() if content}
     for name in ("logo", "seal"):
         if seller.get(name):
             found[name] = blobs.load(seller[name])

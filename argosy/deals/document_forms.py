@@ -16,6 +16,7 @@ from argosy.catalogue.forms import CURRENCIES, INCOTERMS, NumberField
 from argosy.customers.forms import country_choices
 from argosy.deals.contents import FIELDS, NUMBERS
 from argosy.deals.forms import refuse_too_many
+from argosy.deals.layouts import choices
 from argosy.deals.models import BankAccount, Document, DocumentLine
 from argosy.deals.papers import cartons, payment, ports
 from argosy.deals.papers.wording import EVENTS, METHODS
@@ -24,7 +25,6 @@ from argosy.platform.typing_numbers import number, typed
 
 DAY = forms.DateInput({"type": "date"}, format="%Y-%m-%d")
 LANGUAGES = (("en", _("English")), ("zh", _("Chinese")), ("both", _("both, side by side")))
-LAYOUTS = (("classic", _("Classic")), ("modern", _("Modern")), ("compact", _("Compact")))
 YES_NO = (("", ""), ("allowed", _("allowed")), ("not_allowed", _("not allowed")))
 MOST_ROWS, MOST_LINES = 12, 400
 TRANSPORT = (
@@ -76,7 +76,7 @@ class DocumentForm(forms.Form):
     valid_until = _day(_("Valid until"))
     reference = _text(_("Buyer’s reference"), 60)
     language = forms.ChoiceField(label=_("Language"), choices=LANGUAGES)
-    layout = forms.ChoiceField(label=_("Layout"), choices=LAYOUTS)
+    layout = forms.ChoiceField(label=_("Layout"))
     currency = forms.ChoiceField(label=_("Currency"), choices=[(one, one) for one in CURRENCIES])
     incoterm = forms.ChoiceField(
         label=_("Incoterm 2020"), choices=[("", ""), *((one, one) for one in INCOTERMS)], required=False
@@ -146,8 +146,10 @@ class DocumentForm(forms.Form):
     cost_buffer = NumberField(label=_("Rate buffer %"), whole=2)
     cost_target = NumberField(label=_("Wanted margin %"), whole=2)
 
-    def __init__(self, *args: Any, banks: list[BankAccount], **options: Any) -> None:
+    def __init__(self, *args: Any, banks: list[BankAccount], layout: str, **options: Any) -> None:
         super().__init__(*args, **options)
+        layouts: Any = self.fields["layout"]
+        layouts.choices = choices(layout)
         self.banks = {str(one.pk): one for one in banks}
         chosen: Any = self.fields["bank_account"]
         chosen.choices = [("", ""), *((key, one.label) for key, one in self.banks.items())]
@@ -170,7 +172,7 @@ class DocumentForm(forms.Form):
             _port_words(values[f"lc_{one}"]) for one in ("loading", "discharge")
         )
         values["bank_account"] = (document.bank or {}).get("id", "")
-        return cls(initial=values, banks=banks)
+        return cls(initial=values, banks=banks, layout=document.layout)
 
     def header(self, document: Document, *, with_costs: bool) -> dict[str, Any]:
         """The document's own fields as the action takes them, without payment and charges."""

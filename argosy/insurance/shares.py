@@ -11,7 +11,7 @@ from uuid import UUID
 from argosy.deals import document_queries
 from argosy.deals.contents import shown_content
 from argosy.deals.models import Document, DocumentKind
-from argosy.deals.papers.laying_out import sums_of
+from argosy.deals.papers.figures import sums_of
 from argosy.deals.papers.sums import coin
 from argosy.platform.access import Actor
 from argosy.shipments.models import Shipment, ShippedContainer

@@ -118,6 +118,7 @@ NOT_PERSONAL: dict[str, Any] = {
     "deals.ApprovalRule": _("Approval rule"),
     "deals.StandIn": _("Stand-in"),
     "deals.Letterhead": _("Letterhead"),
+    "deals.DocumentLayout": _("Layout of documents"),
     "deals.FromStock": _("Goods from stock"),
     "deals.ShareLink": _("Share link"),
     "settlement.Due": pgettext_lazy("money", "Due"),

@@ -12,7 +12,7 @@ from uuid import UUID
 
 from argosy.deals import exchange
 from argosy.deals.contents import shown_content
-from argosy.deals.papers.laying_out import sums_of
+from argosy.deals.papers.figures import sums_of
 from argosy.deals.papers.reading_lines import called
 from argosy.deals.papers.sums import NOTHING, coin, decimal
 from argosy.deals.purchasing import from_stock, purchases_of

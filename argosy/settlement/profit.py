@@ -16,7 +16,7 @@ from typing import Any
 from django.db.models import Sum
 
 from argosy.deals import exchange as exchange_rates
-from argosy.deals.papers.laying_out import sums_of
+from argosy.deals.papers.figures import sums_of
 from argosy.deals.papers.reading_lines import called, line_of
 from argosy.deals.papers.sums import HUNDRED, NOTHING, coin, decimal, margin
 from argosy.platform.money import from_minor

@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from argosy.deals.contents import shown_content
-from argosy.deals.papers.laying_out import sums_of
+from argosy.deals.papers.figures import sums_of
 from argosy.platform.access import Actor
 from argosy.shipments.boxes import fill_of
 from argosy.shipments.models import Shipment, ShipmentEvent

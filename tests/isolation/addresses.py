@@ -127,6 +127,12 @@ EVERYBODYS = {
     "pool": "what lies in a pool is for its members to take, and for who keeps pools to rule",
     "catalogue": "products and prices are one list for all sellers",
     "customers:bring_file": "fields are the whole enterprise's; what one brings for one is one's own until it stands in a record",
+    "documents:layout": "layouts of documents are the whole enterprise's",
+    "documents:preview_layout": "layouts of documents are the whole enterprise's",
+    "documents:undo_layout": "layouts of documents are the whole enterprise's",
+    "documents:archive_layout": "layouts of documents are the whole enterprise's",
+    "documents:remove_layout": "layouts of documents are the whole enterprise's",
+    "documents:layout_picture": "layouts of documents are the whole enterprise's",
     "providers": "services of other companies are one list of the enterprise; what one was shown is one's own",
 }
 IDS = frozenset({"UUIDConverter", "IntConverter"})

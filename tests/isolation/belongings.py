@@ -35,10 +35,10 @@ from argosy.customers.actions.duplicates import LOOKED
 from argosy.customers.actions.fields import FieldShape, add_field, fill
 from argosy.customers.brought import Brought
 from argosy.customers.models import Contact, Customer, FieldKind
-from argosy.deals.actions import approvals, documents, flows, letterheads, working
+from argosy.deals.actions import approvals, documents, flows, layouts, letterheads, working
 from argosy.deals.actions import sharing as links_to_documents
 from argosy.deals.actions.moving_goods import move_goods
-from argosy.deals.models import ApprovalRequest, Document, Opportunity
+from argosy.deals.models import ApprovalRequest, Document, DocumentLayout, Opportunity
 from argosy.duplicates.models import OwnerRequest, SuspectedPair
 from argosy.enterprise import switches
 from argosy.enterprise.actions import departments, invitations, master, roles
@@ -201,6 +201,7 @@ def belongings(company: Company) -> Belongings:
         _aimed_at(alice, company.bob)
         access, _secret = tokens.make_token(alice, f"Shop {OURS}", ["customers.read"], 7)
         hook, _key = webhooks.register(alice, webhooks.Wanted("https://erp.example/", ["customer.added"], new))
+        layout = _layout(alice)
         arguments = {
             "address_id": gone.pk,
             "approval_id": _approval(company, deal).pk,
@@ -280,6 +281,8 @@ def belongings(company: Company) -> Belongings:
             "opening_token": "nobodysletter",
             "file_token": f"{company.id.hex}.nobodysfile",
             "shelf": "mail",
+            "layout_id": layout.pk,
+            "layout_key": layout.pk,
             "link_id": _file_link(company.bob, letters.mailbox).pk,
             "search_id": SavedSearch.objects.create(member=company.bob, words=OURS).pk,
             "template_id": add_template(bob, Text(f"Thanks {OURS}", f"<p>{OURS}</p>", word=OURS.lower())).pk,
@@ -419,6 +422,13 @@ def _document(master: Actor, seller: Actor, deal: Opportunity) -> Document:
     made.terms = (made.terms or {}) | {"notes": f"{OURS} marks apply"}
     made.save(update_fields=["terms"])
     return documents.issue_document(seller, made)
+
+
+def _layout(master: Actor) -> DocumentLayout:
+    made = layouts.copy_layout(master, "classic")
+    made.name = f"{OURS} layout"
+    made.save(update_fields=["name"])
+    return made
 
 
 def _shipped(seller: Actor, deal: Opportunity) -> Shipment:

@@ -11,6 +11,8 @@ from argosy.audit.record import record, words
 from argosy.customers.models import Customer
 from argosy.deals.actions import letterheads
 from argosy.deals.actions.documents import SOLD, NoSuchKind, begin_document, freeze_rate, total
+from argosy.deals.contents import letterhead
+from argosy.deals.layouts import following
 from argosy.deals.list_prices import ListPrices
 from argosy.deals.models import Document, DocumentLine
 from argosy.platform.access import Actor
@@ -18,7 +20,7 @@ from argosy.platform.tenancy.ids import new_id
 
 words(document_copied=_("began a document like another"))
 # How a document looks and where the goods leave from stays; where they go and what was agreed stays with its buyer.
-OURS = ("language", "layout", "currency", "loading")
+OURS = ("language", "currency", "loading")
 AGREED = ("incoterm", "place", "discharge", "bank")
 PERSON = ("contact", "phone", "email")
 # Delivered on our side, the named place is ours too.
@@ -45,6 +47,7 @@ def copy_document(actor: Actor, like: Document, kind: str, customer: Customer) -
         made.buyer = _buyer(like, made)
     else:
         made.bank = letterheads.bank_as_said(letterheads.bank_for(made.currency))
+    made.layout = following(letterhead(), like.layout, like.kind, made.kind)
     freeze_rate(made)
     _take_lines(made, like, keeps_prices=is_same)
     total(made)

@@ -14,7 +14,7 @@ from django.utils.translation import pgettext_lazy
 from argosy.audit.record import kinds, record, words
 from argosy.catalogue.permissions import Permission as Catalogue
 from argosy.customers.models import Customer
-from argosy.deals import exchange, meanwhile
+from argosy.deals import exchange, layouts, meanwhile
 from argosy.deals.actions import approvals, letterheads, numbering
 from argosy.deals.actions.document_lines import from_deal, set_lines, total_minor, totalled
 from argosy.deals.actions.telling import tell_document
@@ -48,8 +48,10 @@ HEADER = frozenset(
     {"date", "valid_until", "reference", "language", "layout", "currency", "incoterm", "place", "loading", "discharge",
      "buyer", "bank", "terms"}
 )  # fmt: skip
+# The buyer accepted at the rate of the first: it stays with the chain.
 COPIED = (
-    "reference", "language", "layout", "currency", "incoterm", "place", "loading", "discharge", "buyer", "bank", "terms",
+    "reference", "language", "currency", "incoterm", "place", "loading", "discharge", "buyer", "bank", "terms", "rate",
+    "rate_currency", "rate_source", "rate_date",
 )  # fmt: skip
 # A purchase order is made by purchasing alone: it needs a supplier.
 SOLD = frozenset(DocumentKind.values) - {DocumentKind.PURCHASE.value}
@@ -96,7 +98,7 @@ def begin_document(actor: Actor, kind: str, customer: Customer, *, opportunity: 
         date=today,
         valid_until=today + timedelta(days=head.valid_days) if kind in {"quotation", "proforma"} else None,
         language=head.language,
-        layout=head.layout,
+        layout=layouts.beginning(head, kind),
         currency=currency,
         loading=head.loading,
         incoterm=opportunity.incoterm if opportunity else "",
@@ -183,9 +185,7 @@ def continue_as(actor: Actor, document: Document, kind: str, *, seen_at: datetim
         valid_until=today + timedelta(days=head.valid_days) if kind == DocumentKind.PROFORMA else None,
         **{name: getattr(document, name) for name in COPIED},
     )
-    # the buyer accepted at this rate: it stays with the chain
-    for name in ("rate", "rate_currency", "rate_source", "rate_date"):
-        setattr(made, name, getattr(document, name))
+    made.layout = layouts.following(head, document.layout, document.kind, kind)
     made.bank = made.bank or letterheads.bank_as_said(letterheads.bank_for(made.currency))
     made.save(force_insert=True)
     rows = list(document.lines.order_by("position"))

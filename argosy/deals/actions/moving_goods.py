@@ -15,7 +15,7 @@ from argosy.deals import moved_goods
 from argosy.deals.actions.documents import locked
 from argosy.deals.actions.stocking import add_to_stock, locked_products, release
 from argosy.deals.models import Document, DocumentKind, GoodsMove
-from argosy.deals.papers.laying_out import plain
+from argosy.deals.papers.figures import plain
 from argosy.deals.permissions import Permission
 from argosy.platform.access import Actor
 from argosy.platform.errors import Conflict

@@ -16,6 +16,7 @@ from argosy.deals.actions.document_lines import set_lines
 from argosy.deals.actions.documents import DEFAULT_TERMS, NoSuchKind, freeze_rate, locked, party, total
 from argosy.deals.contents import FIELDS, letterhead, shown_content
 from argosy.deals.exchange import own_currency
+from argosy.deals.layouts import following
 from argosy.deals.models import Document, DocumentKind
 from argosy.deals.papers.payment import PATTERNS
 from argosy.deals.papers.wording import in_days
@@ -86,7 +87,7 @@ def _draft(document: Document, supplier: Customer, source: Source | None) -> Doc
         chain=document.chain,
         date=today,
         language=language,
-        layout=document.layout,
+        layout=following(head, document.layout, document.kind, DocumentKind.PURCHASE),
         currency=source.currency if source else own_currency(),
         buyer=party(supplier),
         terms=terms,

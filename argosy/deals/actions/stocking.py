@@ -14,7 +14,7 @@ from argosy.catalogue.models import Product
 from argosy.deals import moved_goods
 from argosy.deals.actions.documents import IsCancelled, NoSuchKind, locked
 from argosy.deals.models import Document, DocumentState, FromStock, GoodsMove
-from argosy.deals.papers.laying_out import plain
+from argosy.deals.papers.figures import plain
 from argosy.deals.permissions import Permission
 from argosy.deals.purchasing import BOUGHT, Need, needs
 from argosy.platform.access import Actor

@@ -7,7 +7,7 @@ from datetime import datetime
 from argosy.customers.actions import timeline
 from argosy.customers.models import EntryKind
 from argosy.deals.models import OPEN_STAGES, Document, Opportunity
-from argosy.deals.papers.laying_out import money
+from argosy.deals.papers.figures import money
 from argosy.platform.access import Actor
 
 

@@ -17,6 +17,7 @@ from argosy.deals.models.documents import (
     DocumentVersion,
 )
 from argosy.deals.models.flows import SalesFlow
+from argosy.deals.models.layouts import DocumentLayout
 from argosy.deals.models.letterheads import BankAccount, Letterhead
 from argosy.deals.models.opportunities import (
     DECIDED_STAGES,
@@ -50,6 +51,7 @@ __all__ = [
     "DealTask",
     "Document",
     "DocumentKind",
+    "DocumentLayout",
     "DocumentLine",
     "DocumentSeries",
     "DocumentState",

@@ -109,7 +109,7 @@ class Document(EnterpriseModel):
     valid_until = models.DateField(null=True)
     reference = models.CharField(max_length=60, blank=True)  # the buyer's own number
     language = models.CharField(max_length=4, default="en")  # en, zh or both
-    layout = models.CharField(max_length=12, default="classic")
+    layout = models.CharField(max_length=36, default="classic")  # a look, or the id of an own layout
     currency = models.CharField(max_length=3)
     incoterm = models.CharField(max_length=3, blank=True)
     place = models.CharField(max_length=100, blank=True)

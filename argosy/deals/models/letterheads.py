@@ -21,7 +21,8 @@ class Letterhead(EnterpriseModel):
     website = models.CharField(max_length=200, blank=True)
     tax_id = models.CharField(max_length=40, blank=True)
     accent = models.CharField(max_length=7, default="#0f5c63")
-    layout = models.CharField(max_length=12, default="classic")
+    layout = models.CharField(max_length=36, default="classic")  # a look, or the id of an own layout
+    layouts = models.JSONField(default=dict, db_default={})  # kind → with which layout it begins, where that is another
     language = models.CharField(max_length=4, default="en")
     loading = models.CharField(max_length=100, blank=True)
     valid_days = models.PositiveSmallIntegerField(default=30)

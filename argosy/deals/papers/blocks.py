@@ -38,6 +38,13 @@ def seller(content: Data, language: str) -> Data:
     }
 
 
+def ourselves(content: Data, language: str) -> Data:
+    """The enterprise as one of the two sides, where a layout has it stand beside the other."""
+    ours = seller(content, language)
+    names = ours["names"]
+    return {"label": ours["label"], "name": names[0], "lines": [*names[1:], *ours["address"], *ours["ways"]]}
+
+
 def buyer(content: Data, language: str, called: str) -> Data:
     """The other side."""
     theirs = content["buyer"]

@@ -18,8 +18,10 @@ from argosy.deals.papers.blocks import place_of
 from argosy.deals.papers.checking_cartons import with_cartons, with_cartons_of
 from argosy.deals.papers.checking_credit import WITH_MARKS, with_credit
 from argosy.deals.papers.checking_purchase import PURCHASE, with_purchases
+from argosy.deals.papers.designs import design_of
+from argosy.deals.papers.figures import PRICED, money, sums_of
 from argosy.deals.papers.finding import Data, Finding, differ
-from argosy.deals.papers.laying_out import PRICED, money, sums_of
+from argosy.deals.papers.needs import unseen
 from argosy.deals.papers.reading_lines import called
 from argosy.deals.papers.reading_words import amount_of
 from argosy.deals.papers.sums import Sums, decimal
@@ -68,6 +70,14 @@ def _with_itself(content: Data, today: date) -> Iterator[Finding]:
     yield from _terms(content)
     yield from _packing(content, sums)
     yield from with_cartons(content, sums)
+    yield from _left_out(content)
+
+
+def _left_out(content: Data) -> Iterator[Finding]:
+    """What is typed and the layout does not show."""
+    if left := unseen(content):
+        values = {"layout": design_of(content).get("name", ""), "what": ", ".join(str(one.words) for one in left)}
+        yield Finding(_("The layout “%(layout)s” leaves out: %(what)s.") % values, is_red=False)
 
 
 def _other_side(content: Data) -> Iterator[Finding]:

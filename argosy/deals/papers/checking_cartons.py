@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 
 from argosy.catalogue.packing import load
 from argosy.deals.papers.cartons import Range, gaps, merged, shared, words_of
+from argosy.deals.papers.figures import day_of, plain, sums_of
 from argosy.deals.papers.finding import Data, Finding
-from argosy.deals.papers.laying_out import day_of, plain, sums_of
 from argosy.deals.papers.reading_lines import called, line_of
 from argosy.deals.papers.sums import Sums
 

@@ -12,8 +12,9 @@ from django.utils.translation import gettext as _
 from argosy.deals.papers.blocks import place_of
 from argosy.deals.papers.describing import lacking
 from argosy.deals.papers.describing_quantities import compare
+from argosy.deals.papers.figures import PRICED, money, plain, sums_of
 from argosy.deals.papers.finding import Data, Finding, differ
-from argosy.deals.papers.laying_out import PRICED, laid_out, money, plain, sums_of
+from argosy.deals.papers.laying_out import laid_out
 from argosy.deals.papers.reading_words import amount_of
 from argosy.deals.papers.sums import HUNDRED, decimal
 

@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
+from argosy.deals.papers.figures import plain
 from argosy.deals.papers.finding import Data, Finding
-from argosy.deals.papers.laying_out import plain
 from argosy.deals.papers.reading_lines import called
 from argosy.deals.papers.sums import decimal
 

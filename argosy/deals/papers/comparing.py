@@ -9,7 +9,7 @@ from typing import Any
 from argosy.deals.papers.reading_lines import called
 
 # The same for every version, or seen elsewhere on the page.
-NOT_COMPARED = frozenset({"version", "kind", "number", "seller"})
+NOT_COMPARED = frozenset({"version", "kind", "number", "seller", "design"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +31,12 @@ def _keyed(content: dict[str, Any]) -> dict[str, Any]:
     lines: dict[str, Any] = {}
     for at, line in enumerate(content.get("lines", []), start=1):
         name = called(line, str(at))
-        lines[name if name not in lines else f"{name} ({at})"] = line
+        said = {key: value for key, value in line.items() if key != "picture"}
+        lines[name if name not in lines else f"{name} ({at})"] = said
     kept = {name: value for name, value in content.items() if name not in NOT_COMPARED}
-    return kept | {"lines": lines}
+    # how it looks is told by the layout's name, not piece by piece
+    named = (content.get("design") or {}).get("name") or content.get("layout", "")
+    return kept | {"lines": lines, "layout": named}
 
 
 def _changes(before: Any, after: Any, where: tuple[str, ...]) -> Iterator[Change]:

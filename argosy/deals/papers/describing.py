@@ -43,7 +43,9 @@ LEADING = frozenset(
 APART = LEADING | {"hs", "rmb"} | {str(one).casefold() for one in get_global("all_currencies")}
 # They end so where there is one of them.
 ONE = frozenset({"lens", "gas", "bus", "canvas"})
-PRINTED = ("columns", "rows", "totals", "terms", "facts", "marks", "notes", "declaration", "words")
+PRINTED = (
+    "columns", "rows", "totals", "terms", "facts", "marks", "notes", "declaration", "words", "above", "below",
+)  # fmt: skip
 
 
 def lacking(description: str, paper: dict[str, Any]) -> list[str]:
@@ -97,7 +99,8 @@ def _texts(value: Any) -> Iterator[str]:
         yield value
     elif isinstance(value, dict):
         is_quantity = value.keys() == {"number", "unit"}  # read together
-        yield from _texts(" ".join(value.values()) if is_quantity else list(value.values()))
+        is_picture = "picture" in value  # says nothing
+        yield from _texts(" ".join(value.values()) if is_quantity else [] if is_picture else list(value.values()))
     elif isinstance(value, list | tuple):
         for one in value:
             yield from _texts(one)

@@ -14,7 +14,7 @@ from typing import Any
 
 from argosy.catalogue import units
 from argosy.deals.papers.describing import folded, telling_words, without_references
-from argosy.deals.papers.laying_out import sums_of
+from argosy.deals.papers.figures import sums_of
 from argosy.deals.papers.sums import HUNDRED, decimal
 from argosy.platform.typing_numbers import number
 from argosy.reading.vocabulary.units import unit_of

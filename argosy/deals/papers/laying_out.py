@@ -2,60 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from babel import Locale
-from babel.dates import format_date
 
-from argosy.catalogue import units
-from argosy.deals.papers import amounts_in_words, blocks
-from argosy.deals.papers.reading_lines import line_of
-from argosy.deals.papers.sums import Sums, charged, decimal, sums
+from argosy.deals.papers import amounts_in_words, blocks, goods
+from argosy.deals.papers.designs import (
+    LOADS,
+    SIZES,
+    TEXTS,
+    blocks_of,
+    columns_of,
+    design_of,
+    is_in_order,
+    room,
+)
+from argosy.deals.papers.figures import PACKED, PRICED, Data, Paper, count, exact, money, plain, shown_day, sums_of
+from argosy.deals.papers.own_words import over, spoken
+from argosy.deals.papers.sums import charged, decimal
 from argosy.deals.papers.wording import CLAUSES, DECLARATION, TITLES, label, said
-from argosy.platform.money import digits
 
-Data = dict[str, Any]
-PRICED = frozenset({"quotation", "proforma", "order", "contract", "invoice", "purchase"})
 # Who the other side is called; elsewhere it is the buyer.
 CALLED = {"booking": "consignee", "invoice": "consignee", "packing_list": "consignee", "purchase": "supplier"}
 # Who signs: we, then the other side.
 SIGNERS = {"purchase": ("for_buyer", "for_supplier")}
-PACKED = frozenset({"packing_list", "booking"})
 SIGNED_BY_BOTH = frozenset({"proforma", "order", "contract"})
-WITH_BANK = frozenset({"quotation", "proforma", "order", "contract", "invoice"})
-
-
-@dataclass(frozen=True, slots=True)
-class Paper:
-    """A document while it is laid out."""
-
-    content: Data
-    sums: Sums
-
-    @property
-    def language(self) -> str:
-        """en, zh or both."""
-        return str(self.content["language"])
-
-    @property
-    def is_chinese_only(self) -> bool:
-        """Is it for a Chinese reader alone?"""
-        return self.language == "zh"
-
-
-def day_of(text: str) -> date:
-    """A day as it was kept."""
-    return date.fromisoformat(text)
-
-
-def sums_of(content: Data) -> Sums:
-    """What the document comes to."""
-    lines = [line_of(one, content["currency"], day_of(content["date"])) for one in content["lines"]]
-    return sums(lines, content["terms"], content["currency"])
+LOGO_OF = {"modern": "right"}
+# How wide a letter of the footer is at its 7 points, in millimetres.
+LETTER, SIGN = 1.25, 2.47
 
 
 def laid_out(content: Data, *, mark: str = "") -> Data:
@@ -64,180 +38,101 @@ def laid_out(content: Data, *, mark: str = "") -> Data:
     language, kind = paper.language, content["kind"]
     return {
         "language": language,
-        "layout": content.get("layout", "classic"),
-        "accent": content["seller"].get("accent") or "#0f5c63",
-        "title": said(TITLES[kind], language),
+        "title": over(design_of(content).get("title"), TITLES[kind], language),
         "mark": label(mark, language)[0] if mark else "",
         "seller": blocks.seller(content, language),
+        "seller_party": blocks.ourselves(content, language),
         "buyer": blocks.buyer(content, language, CALLED.get(kind, "buyer")),
-        "facts": blocks.facts(content, language, show_day=lambda text: shown_day(text, language)),
-        "terms": blocks.terms(content, language, kind, show_day=lambda text: shown_day(text, language)),
-        "columns": _columns(paper),
-        "rows": _rows(paper),
-        "sums": _sums(paper) if kind in PACKED else [],
-        "totals": _totals(paper) if kind in PRICED else [],
-        "summary": _summary(paper) if kind == "marks" else [],
-        "words": _in_words(paper) if kind in PRICED and paper.sums.total > 0 else [],
         "words_label": label("in_words", language),
-        "bank": blocks.bank(content, language) if kind in WITH_BANK else [],
         "bank_label": label("bank_details", language),
-        "notes": content["terms"].get("notes", ""),
         "notes_label": label("notes", language),
-        "marks": content["terms"].get("marks", "") if kind != "quotation" else "",
         "marks_label": label("marks", language),
         "big_marks": kind == "marks",
-        "clauses": [[said(name, language), said(text, language)] for name, text in CLAUSES]
-        if kind == "contract"
-        else [],
+        "summary": _summary(paper) if kind == "marks" else [],
         "clauses_label": label("clauses", language),
-        "declaration": _declaration(paper) if kind == "invoice" else [],
-        "signatures": [label(one, language) for one in _signers(kind)],
         "signature_label": label("signature", language),
         "page_label": label("page", language)[0],
         "number": content["number"],
+        "columns": goods.columns(paper),
+        "rows": goods.rows(paper),
+        "sums": goods.added_up(paper) if _adds_up(content) else [],
+        **_look(content),
+        **_order(content),
+        **_blocks(paper, frozenset(blocks_of(content))),
+        **{name: spoken(design_of(content).get(name), paper) for name in TEXTS},
+        "footer_lines": _footer_lines(paper),
     }
+
+
+def _look(content: Data) -> Data:
+    design, look = design_of(content), content.get("layout", "classic")
+    return {
+        "layout": look,
+        "accent": design.get("accent") or content["seller"].get("accent") or "#0f5c63",
+        "paper": design.get("paper") or "a4",
+        "larger": SIZES.get(design.get("size", ""), 0.0),
+        "logo_at": design.get("logo") or LOGO_OF.get(look, "left"),
+        "sides": design.get("sides") or "letterhead",
+    }
+
+
+def _order(content: Data) -> Data:
+    """The blocks from top to bottom; what the goods come to stands in their table where it follows them at once."""
+    found = blocks_of(content)
+    tail = []
+    for key in found[found.index("goods") + 1 :] if "goods" in found else ():
+        if key not in {"totals", "words"}:
+            break
+        tail.append(key)
+    order = [key for key in found if key not in tail]
+    return {"order": order, "tail": tail, "is_in_order": is_in_order(found)}
+
+
+def _adds_up(content: Data) -> bool:
+    return content["kind"] in PACKED or bool(set(columns_of(content)) & set(LOADS))
+
+
+def _blocks(paper: Paper, there: frozenset[str]) -> Data:
+    """What stands in each block; nothing in those that are left out."""
+    content, language, kind = paper.content, paper.language, paper.content["kind"]
+
+    def show_day(text: str) -> str:
+        return shown_day(text, language)
+
+    found: dict[str, Any] = {
+        "facts": blocks.facts(content, language, show_day=show_day),
+        "terms": blocks.terms(content, language, kind, show_day=show_day),
+        "totals": _totals(paper) if kind in PRICED else [],
+        "words": _in_words(paper) if kind in PRICED and paper.sums.total > 0 else [],
+        "bank": blocks.bank(content, language),
+        "notes": content["terms"].get("notes", ""),
+        "marks": content["terms"].get("marks", ""),
+        "clauses": _clauses(paper),
+        "declaration": _declaration(paper),
+        "signatures": [label(one, language) for one in _signers(kind)],
+    }
+    return {key: value if key in there else type(value)() for key, value in found.items()}
+
+
+def _clauses(paper: Paper) -> list[list[list[str]]]:
+    own = design_of(paper.content).get("clauses")
+    if own:
+        return [[spoken(one[:2], paper), spoken(one[2:], paper)] for one in own]
+    return [[said(name, paper.language), said(text, paper.language)] for name, text in CLAUSES]
+
+
+def _footer_lines(paper: Paper) -> int:
+    """How many lines the enterprise's own footer takes, so that the page leaves room for it."""
+    wide = room(design_of(paper.content).get("paper", "")) * 0.97
+    texts = [line for text in spoken(design_of(paper.content).get("footer"), paper) for line in text.split("\n")]
+    widths = [sum(SIGN if ord(sign) > 0x2E80 else LETTER for sign in line) for line in texts]
+    return sum(int(width // wide) + 1 for width in widths)
 
 
 def _signers(kind: str) -> tuple[str, ...]:
     if kind == "marks":  # a sheet to be copied, nothing to be signed
         return ()
     return SIGNERS.get(kind) or (("for_seller", "for_buyer") if kind in SIGNED_BY_BOTH else ("for_seller",))
-
-
-def shown_day(text: str, language: str) -> str:
-    """2026-03-01 → 1 March 2026, or 2026年3月1日."""
-    if not text:
-        return ""
-    return str(
-        format_date(day_of(text), "d MMMM y" if language != "zh" else "y年M月d日", "en" if language != "zh" else "zh")
-    )
-
-
-def money(amount: Decimal | None, currency: str) -> str:
-    """1,250.50; nothing for what is not known."""
-    return "" if amount is None else f"{amount:,.{digits(currency)}f}".replace("-", "−")
-
-
-def plain(number: Decimal | None, places: int = 4) -> str:
-    """1,200 or 1,200.5: no idle noughts."""
-    if number is None:
-        return ""
-    text = f"{number:,.{places}f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
-
-
-def unit_price(price: Decimal | None, currency: str) -> str:
-    """A price with at least the currency's digits: 0.085 stays 0.085."""
-    if price is None:
-        return ""
-    places = max(digits(currency), -int(price.normalize().as_tuple().exponent))
-    return f"{price:,.{places}f}"
-
-
-Cell = Callable[[Paper, Data, Any, int], Any]
-
-
-def _goods(paper: Paper, line: Data) -> list[Any]:
-    """Name and small print: in both languages where the document is in both; beside many columns the number too."""
-    names = [line.get("name", ""), line.get("name_zh", "")]
-    if paper.is_chinese_only:
-        names.reverse()
-    first = next((one for one in names if one), "")
-    second = names[1] if paper.language == "both" and names[1] != first else ""
-    number = line.get("number", "") if paper.content["kind"] in PACKED else ""
-    return [one for one in ([first, second] if second else first, number, line.get("description", "")) if one]
-
-
-def _quantity(paper: Paper, line: Data, quantity: Decimal | None) -> Data | str:
-    """Figure and unit apart, so that figures stand below each other."""
-    unit = units.printed(line.get("unit", ""), "zh" if paper.is_chinese_only else "en")
-    return "" if quantity is None else {"number": plain(quantity), "unit": unit}
-
-
-def _exact(number: Decimal | None, places: int) -> str:
-    return "" if number is None else f"{number:,.{places}f}"
-
-
-def _count(number: int | None) -> str:
-    return "" if number is None else f"{number:,}"
-
-
-def _measure(carton: Any) -> str:
-    sides = [carton.length, carton.width, carton.height]
-    return "" if None in sides else "×".join(plain(one, 1) for one in sides)
-
-
-CELLS: dict[str, tuple[str, Cell]] = {
-    # key, which is its label too → alignment, what stands there
-    "item": ("left", lambda _p, line, _n, _at: line.get("number", "")),
-    "goods": ("left", lambda p, line, _n, _at: _goods(p, line)),
-    "hs": ("left", lambda _p, line, _n, _at: line.get("hs", "")),
-    "quantity": ("right", lambda p, line, n, _at: _quantity(p, line, n.quantity)),
-    "price": ("right", lambda p, _line, n, _at: unit_price(n.price, p.content["currency"])),
-    "amount": ("right", lambda p, _line, _n, at: money(p.sums.amounts[at], p.content["currency"])),
-    "carton_numbers": ("left", lambda p, _line, _n, at: p.sums.cartons[at].words),
-    "cartons": ("right", lambda p, _line, _n, at: _count(p.sums.loads[at].cartons)),
-    "per_carton": ("right", lambda _p, _line, n, _at: plain(n.carton.each)),
-    "measure": ("right", lambda _p, _line, n, _at: _measure(n.carton)),
-    "net": ("right", lambda p, _line, _n, at: _exact(p.sums.loads[at].net, 2)),
-    "gross": ("right", lambda p, _line, _n, at: _exact(p.sums.loads[at].gross, 2)),
-    "volume": ("right", lambda p, _line, _n, at: _exact(p.sums.loads[at].volume, 3)),
-}
-PRICE_COLUMNS = ("item", "goods", "hs", "quantity", "price", "amount")
-PACK_COLUMNS = ("carton_numbers", "goods", "quantity", "cartons", "per_carton", "measure", "net", "gross", "volume")
-LEFT_OUT = {"quotation": "hs", "booking": "carton_numbers"}
-NARROW = frozenset({"item", "carton_numbers"})  # they break where they are long
-# They stand on the page even if nothing is in them yet.
-ALWAYS = frozenset({"goods", "quantity", "price", "amount"})
-
-
-def _cell(paper: Paper, key: str, at: int) -> Any:
-    line = paper.content["lines"][at]
-    numbers = line_of(line, paper.content["currency"], day_of(paper.content["date"]))
-    return CELLS[key][1](paper, line, numbers, at)
-
-
-def _chosen(paper: Paper) -> tuple[str, ...]:
-    """The columns of this kind in which something stands."""
-    kind, lines = paper.content["kind"], paper.content["lines"]
-    if kind == "marks":
-        return ()
-    wanted: tuple[str, ...] = PACK_COLUMNS if kind in PACKED else PRICE_COLUMNS
-    left_out = LEFT_OUT.get(kind, "")
-    wanted = tuple(key for key in wanted if key != left_out)
-    return tuple(key for key in wanted if key in ALWAYS or any(_cell(paper, key, at) for at in range(len(lines))))
-
-
-def _columns(paper: Paper) -> list[Data]:
-    found = []
-    for key in _chosen(paper):
-        words = label(key, paper.language)
-        if key in {"price", "amount"}:
-            words = [*words[:-1], f"{words[-1]} ({paper.content['currency']})"]
-        found.append({"label": words, "align": CELLS[key][0], "wide": key == "goods", "narrow": key in NARROW})
-    return found
-
-
-def _rows(paper: Paper) -> list[list[Any]]:
-    chosen = _chosen(paper)
-    return [[_cell(paper, key, at) for key in chosen] for at in range(len(paper.content["lines"]) if chosen else 0)]
-
-
-def _sums(paper: Paper) -> list[Any]:
-    """What a packing list adds up, below its columns; quantities only where all are counted alike."""
-    found, lines = paper.sums.load, paper.content["lines"]
-    counted = {line.get("unit", "") for line in lines}
-    numbers = [decimal(line.get("quantity")) for line in lines]
-    quantity = sum(numbers, Decimal(0)) if len(counted) == 1 else None
-    values = {
-        "goods": [" ".join(label("total", paper.language))],
-        "quantity": _quantity(paper, lines[0], quantity) if lines else "",
-        "cartons": _count(found.cartons),
-        "net": _exact(found.net, 2),
-        "gross": _exact(found.gross, 2),
-        "volume": _exact(found.volume, 3),
-    }
-    return [values.get(key, "") for key in _chosen(paper)] if len(lines) > 1 else []
 
 
 def _totals(paper: Paper) -> list[list[Any]]:
@@ -261,10 +156,10 @@ def _summary(paper: Paper) -> list[list[Any]]:
     """What all cartons come to, above their marks."""
     found = paper.sums.load
     pairs = (
-        ("cartons", _count(found.cartons)),
-        ("net", _exact(found.net, 2)),
-        ("gross", _exact(found.gross, 2)),
-        ("volume", _exact(found.volume, 3)),
+        ("cartons", count(found.cartons)),
+        ("net", exact(found.net, 2)),
+        ("gross", exact(found.gross, 2)),
+        ("volume", exact(found.volume, 3)),
     )
     return [[label(key, paper.language), value] for key, value in pairs if value]
 

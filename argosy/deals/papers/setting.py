@@ -19,8 +19,13 @@ def as_pdf(data: dict[str, Any], pictures: dict[str, bytes]) -> bytes:
 
 def as_picture(data: dict[str, Any], pictures: dict[str, bytes]) -> bytes:
     """The document's first page as PNG. Raises Limited."""
+    return as_pictures(data, pictures)[0]
+
+
+def as_pictures(data: dict[str, Any], pictures: dict[str, bytes]) -> list[bytes]:
+    """All its pages as PNG. Raises Limited."""
     pages: list[bytes] = _pool.run(_packed(data, pictures, "png"))
-    return pages[0]
+    return pages
 
 
 def _packed(data: dict[str, Any], pictures: dict[str, bytes], kind: str) -> bytes:

@@ -14,7 +14,7 @@ from typing import Any
 from argosy.catalogue import units
 from argosy.deals.papers import payment
 from argosy.deals.papers.blocks import place_of
-from argosy.deals.papers.laying_out import day_of, sums_of
+from argosy.deals.papers.figures import day_of, sums_of
 from argosy.deals.papers.reading_lines import line_of
 from argosy.deals.papers.sums import Sums, charged
 from argosy.platform.typing_numbers import typed

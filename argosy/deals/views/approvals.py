@@ -23,7 +23,7 @@ from argosy.customers.views.choosing import offered
 from argosy.deals.actions import approvals
 from argosy.deals.document_words import KINDS
 from argosy.deals.models import ApprovalReason, ApprovalRequest, ApprovalRule, ApprovalState, ApprovalStep, StandIn
-from argosy.deals.papers.laying_out import plain
+from argosy.deals.papers.figures import plain
 from argosy.deals.permissions import Permission
 from argosy.platform.errors import BadInput
 from argosy.platform.http.request import Request, get_visible, went

@@ -27,7 +27,7 @@ from argosy.deals.meanwhile import who_changed
 from argosy.deals.models import BankAccount, Document, DocumentKind
 from argosy.deals.papers import payment, ports, sums
 from argosy.deals.papers.comparing import changes
-from argosy.deals.papers.laying_out import day_of
+from argosy.deals.papers.figures import day_of
 from argosy.deals.papers.reading_lines import line_of
 from argosy.deals.papers.ubl import is_known
 from argosy.deals.papers.wording import EVENTS, METHODS
@@ -187,7 +187,7 @@ def change_document(request: Request, document_id: UUID) -> HttpResponse:
     if found.is_open and (who := who_changed(request.actor, found, seen)):
         return beside(request, "documents/document.html#both", {"document": decorated(found), "who": who})
     banks = list(BankAccount.objects.filter(closed_at__isnull=True).order_by("label"))
-    form = DocumentForm(request.POST, banks=banks)
+    form = DocumentForm(request.POST, banks=banks, layout=found.layout)
     if not form.is_valid():
         raise refused(form)
     header = form.header(found, with_costs=request.actor.may(Catalogue.SEE_COSTS))

@@ -17,8 +17,9 @@ from argosy.catalogue.forms import CURRENCIES
 from argosy.deals import exchange
 from argosy.deals.actions import exchanging, letterheads, numbering
 from argosy.deals.contents import letterhead
-from argosy.deals.document_forms import LANGUAGES, LAYOUTS, PORT, RateForm
+from argosy.deals.document_forms import LANGUAGES, PORT, RateForm
 from argosy.deals.document_words import KINDS
+from argosy.deals.layouts import choices
 from argosy.deals.models import BankAccount, DocumentKind, DocumentSeries, Letterhead
 from argosy.deals.permissions import Permission
 from argosy.platform import blobs
@@ -41,12 +42,17 @@ class LetterheadForm(CarefulForm):
     website = forms.CharField(label=_("Website"), max_length=200, required=False)
     tax_id = forms.CharField(label=_("Tax ID"), max_length=40, required=False)
     accent = forms.RegexField(r"^#[0-9a-fA-F]{6}$", label=_("Colour"), widget=forms.TextInput({"type": "color"}))
-    layout = forms.ChoiceField(label=_("Layout"), choices=LAYOUTS)
+    layout = forms.ChoiceField(label=_("Layout"))
     language = forms.ChoiceField(label=_("Language"), choices=LANGUAGES)
     loading = forms.CharField(label=_("Port of loading"), max_length=100, required=False, widget=forms.TextInput(PORT))
     valid_days = forms.IntegerField(label=_("Quotations are valid for (days)"), min_value=1, max_value=365)
     packing = forms.CharField(label=_("Packing"), max_length=200, required=False)
     notes = forms.CharField(label=_("Remarks"), max_length=4000, required=False, widget=forms.Textarea({"rows": 3}))
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        chosen: Any = self.fields["layout"]
+        chosen.choices = choices(str(self.initial.get("layout", "")))
 
     @classmethod
     def of(cls, head: Letterhead, typed_in: QueryDict | None = None) -> LetterheadForm:

@@ -23,8 +23,9 @@ from argosy.deals.document_queries import chain
 from argosy.deals.document_words import STATES
 from argosy.deals.models import Document, DocumentState
 from argosy.deals.papers.checking import findings
+from argosy.deals.papers.figures import PRICED, sums_of
 from argosy.deals.papers.finding import Finding
-from argosy.deals.papers.laying_out import PRICED, laid_out, sums_of
+from argosy.deals.papers.laying_out import laid_out
 from argosy.deals.papers.ubl import as_ubl, is_known
 from argosy.deals.papers.wording import TITLES
 from argosy.deals.purchasing import from_stock

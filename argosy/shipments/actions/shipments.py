@@ -15,7 +15,7 @@ from argosy.deals import document_queries
 from argosy.deals.actions.documents import SOLD, locked
 from argosy.deals.contents import shown_content
 from argosy.deals.models import Document, DocumentKind, DocumentState
-from argosy.deals.papers.laying_out import sums_of
+from argosy.deals.papers.figures import sums_of
 from argosy.deals.papers.sums import Sums
 from argosy.notifications.actions.telling import tell
 from argosy.notifications.kinds import kind
