@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
-from django.db.models import Count
+from django.db.models import Count, Sum
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
@@ -20,8 +21,9 @@ from argosy.platform.listing.asked import Asked
 from argosy.platform.listing.columns import Column, Columns
 from argosy.platform.listing.filters import WAYS, laid_on
 from argosy.platform.listing.walking import Order, Page, walk
+from argosy.platform.money import from_minor
 
-ROWS, MOST_GROUPS = 50, 200
+ROWS, MOST_GROUPS, MOST_SUMS = 50, 200, 6
 Cell = Callable[[Any], Any]
 NOTHING = SafeString("")
 
@@ -62,6 +64,9 @@ class Listing:
     quiet: frozenset[str] = frozenset()  # only figures lead to these: nobody picks them
     plain: Mapping[str, Cell] = field(default_factory=dict)  # what a file says where a page marks its words up
     sums: frozenset[str] = frozenset()  # amounts in the currency of the row
+    # (rows, what is asked for) → those of them whose amounts make a sum; None where they make none together
+    adding: Callable[[Any, Asked], Any] | None = None
+    added: str = ""  # the column of that amount
 
     def of(self) -> Columns:
         """The columns that whoever looks sees."""
@@ -79,14 +84,14 @@ class Listing:
         actor.require(self.right)
         return laid_on(self.rows(actor, asked), asked.filters, actor)
 
-    def look(self, actor: Actor, asked: Asked, after: str = "", most: int = ROWS) -> Page:
+    def look(self, actor: Actor, asked: Asked, after: str = "", most: int = 0) -> Page:
         """The rows asked for, a page of them."""
         known = self.columns.get(asked.sort)
         order = (known.order if known is not None else None) or self.columns[self.usual].order
         assert order is not None
         rows = self._asked(actor, asked)
         # which rows stand on the page is asked of their own columns alone: 100,000 need not be joined to show fifty
-        page = walk(rows.select_related(None).only("pk", order.field), order, after, most)
+        page = walk(rows.select_related(None).only("pk", order.field), order, after, most or ROWS)
         whole = rows.in_bulk([row.pk for row in page.rows])
         found = Page([whole[row.pk] for row in page.rows if row.pk in whole], page.next)
         if self.beside is not None:
@@ -97,6 +102,15 @@ class Listing:
         """The values by which the list is grouped, each with how many rows have it, most first."""
         rows = self._asked(actor, asked).order_by().values_list(self.columns[asked.group].path)
         return list(rows.annotate(count=Count("pk")).order_by("-count")[:MOST_GROUPS])
+
+    def summed(self, actor: Actor, asked: Asked) -> tuple[int, list[tuple[str, Decimal]]]:
+        """How many rows are asked for, and what those that can be added up come to, currency by currency."""
+        rows = self._asked(actor, asked).select_related(None).order_by()
+        number, adding = rows.count(), self.adding(rows, asked) if self.adding else None
+        if adding is None:
+            return number, []
+        sums = adding.values_list("currency").annotate(sum=Sum(self.columns[self.added].path)).order_by("-sum")
+        return number, [(currency, from_minor(minor, currency)) for currency, minor in sums[:MOST_SUMS]]
 
     def html(self, naming: Naming, columns: Sequence[Column], rows: Sequence[Any]) -> list[SafeString]:
         """One line of the table for each row: made in Python, for a page has fifty of them."""

@@ -17,7 +17,7 @@ from argosy.customers.listings import NOTHING, Empty, Listing, by_day, offer
 from argosy.customers.models import Customer
 from argosy.customers.naming import Naming
 from argosy.deals.document_words import KINDS, STATES, TONES
-from argosy.deals.models import Document
+from argosy.deals.models import Document, DocumentState
 from argosy.deals.papers.blocks import place_of
 from argosy.deals.permissions import Permission
 from argosy.platform.access import Actor
@@ -67,6 +67,12 @@ def rows(actor: Actor, asked: Asked) -> Any:
         theirs = bearing(asked.text, found)
         found = found.filter(Q(number__istartswith=asked.text) | Q(customer__in=theirs))
     return found
+
+
+def _adding(rows: Any, asked: Asked) -> Any:
+    # a quotation and the order that came of it are the same money
+    is_one_kind = any(one.column.key == "kind" and one.way == "is" and len(one.values) == 1 for one in asked.filters)
+    return rows.exclude(state=DocumentState.CANCELLED) if is_one_kind else None
 
 
 def _number(row: Any) -> SafeString:
@@ -149,6 +155,8 @@ DOCUMENTS = offer(
             "deal": lambda row: row.opportunity.title if row.opportunity else "",
         },
         sums=frozenset({"total"}),
+        adding=_adding,
+        added="total",
         hint=gettext_lazy("Number or customer…"),
         find=gettext_lazy("Find documents"),
         empty=Empty(

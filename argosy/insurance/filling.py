@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache
 from typing import Any
+from uuid import UUID
 
 from babel.core import get_global
 from django.db.models import Sum
@@ -20,6 +22,7 @@ from argosy.insurance.shares import carried, is_invoiced, ships_of
 from argosy.platform.access import Actor
 from argosy.platform.money import from_minor
 from argosy.platform.typing_numbers import typed
+from argosy.settlement.claims import claims, date_of, days_of, due_on
 from argosy.settlement.models import Due
 from argosy.shipments.models import Shipment
 
@@ -118,6 +121,17 @@ def credit(content: dict[str, Any]) -> dict[str, str]:
     }
 
 
+def _paid_by(chain: UUID, ship: Shipment | None, shipped: str) -> date | None:
+    """When the last part of what is owed falls due, counted from the days of this ship."""
+    found = []
+    for claim in claims(chain):
+        days = days_of(claim)
+        if ship is not None:
+            days = replace(days, shipped=date_of(shipped), arrived=ship.arrived_on or ship.eta)
+        found += [day for part in claim.parts if (day := due_on(part, days)) is not None]
+    return max(found, default=None)
+
+
 def shipment(actor: Actor, document: Document, ship: Shipment | None) -> dict[str, str]:
     """What was shipped, by its paper: all of it, or what this one of several shipments carries."""
     goes = carried(actor, document, ship)
@@ -129,7 +143,7 @@ def shipment(actor: Actor, document: Document, ship: Shipment | None) -> dict[st
     chain = {one.kind: one.number for one in issued.order_by("made_at")}
     day = (ship.departed_on or ship.etd) if ship else None
     shipped = day.isoformat() if day else transport.get("etd", "")
-    after = Due.objects.filter(chain=document.chain, due_on__isnull=False).order_by("-due_on").first()
+    after = _paid_by(document.chain, ship, shipped)
     is_invoice = paper.kind == DocumentKind.INVOICE
     worth = typed(goes.worth)
     return {
@@ -138,7 +152,7 @@ def shipment(actor: Actor, document: Document, ship: Shipment | None) -> dict[st
         "insureSum": worth,
         "moneyId": content["currency"],
         "transportDate": shipped,
-        "expectdate": after.due_on.isoformat() if after else "",
+        "expectdate": after.isoformat() if after else "",
         "contractNo": chain.get("contract", ""),
         "orderNo": chain.get("order", ""),
         "transportBillNo": (ship.bl_number if ship else "") or transport.get("bl_number", ""),

@@ -35,6 +35,12 @@ def of_transaction(actor: Actor, chain: UUID) -> list[InsuranceOrder]:
     return list(rows.select_related("shipment").order_by("-changed_at")[:MOST_BESIDE])
 
 
+def of_shipment(actor: Actor, shipment: UUID) -> list[InsuranceOrder]:
+    """The declarations of one shipment."""
+    rows = InsuranceOrder.objects.visible_to(actor).filter(shipment=shipment).exclude(state=OrderState.DROPPED)
+    return list(rows.order_by("-changed_at")[:MOST_BESIDE])
+
+
 def undeclared(document: Document) -> Shipment | None:
     """The first of a document's shipments that is not declared yet; its last one where all are."""
     ships = ships_of(document)

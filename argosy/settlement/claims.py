@@ -99,13 +99,14 @@ def days_of(claim: Claim) -> Days:
     invoices = [one.date for one in papers if one.kind == DocumentKind.INVOICE and one.issued_at is not None]
     return Days(
         claim.on,
-        min(left) if left else _day(transport.get("etd")),
+        min(left) if left else date_of(transport.get("etd")),
         min(invoices, default=None),
-        min(came) if came else _day(transport.get("eta")),
+        min(came) if came else date_of(transport.get("eta")),
     )
 
 
-def _day(text: str | None) -> date | None:
+def date_of(text: str | None) -> date | None:
+    """A day as a paper says it; None where it says none."""
     try:
         return date.fromisoformat(text or "")
     except ValueError:

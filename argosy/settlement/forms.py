@@ -60,6 +60,7 @@ class ReceiptForm(forms.Form):
         super().__init__(*args, **options)
         accounts: Any = self.fields["account"]
         accounts.queryset = BankAccount.objects.filter(closed_at__isnull=True).order_by("label")
+        accounts.empty_label = "–"
 
     def clean_amount(self) -> Any:
         """Something came in."""

@@ -117,6 +117,8 @@ RECEIPTS = offer(
             "rest": lambda row: NOTHING if row.withdrawn_at else row.rest,
         },
         sums=frozenset({"amount", "rest"}),
+        adding=lambda found, _asked: found.filter(withdrawn_at__isnull=True),
+        added="amount",
         hint=gettext_lazy("Customer or the bank’s reference…"),
         find=gettext_lazy("Find receipts"),
         empty=Empty(

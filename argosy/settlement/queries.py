@@ -180,6 +180,14 @@ def open_documents(actor: Actor, customer: UUID) -> list[Any]:
     return found
 
 
+def asked_now(document: Document) -> Decimal:
+    """What a document asks for by today; the next part of it where nothing is due yet."""
+    rows = list(Due.objects.filter(document=document).open().order_by("position"))
+    today = timezone.localdate()
+    by_now = sum((one.left for one in rows if one.due_on and one.due_on <= today), Decimal(0))
+    return by_now or next((one.left for one in rows), Decimal(0))
+
+
 def debtors(actor: Actor, text: str) -> list[Customer]:
     """The customers by whom something is open and who bear these words, in the order of their names."""
     return _bearing(actor, text, Due.objects.visible_to(actor).open())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from decimal import Decimal
+from decimal import ROUND_CEILING, Decimal
 from itertools import count
 
 from argosy.catalogue.packing import CONTAINERS
@@ -39,4 +39,6 @@ def fill_of(kinds: Sequence[str], volume: Decimal | None, gross: Decimal | None)
     if not boxes or len(boxes) < len(kinds) or not volume:
         return None
     room, load = sum(one.volume for one in boxes), sum(one.payload for one in boxes)
-    return int(max(volume / room, (gross or Decimal(0)) / load) * 100)
+    # a begun per cent counts whole, as where containers are proposed
+    share = max(volume / room, (gross or Decimal(0)) / load) * 100
+    return int(share.to_integral_value(ROUND_CEILING))

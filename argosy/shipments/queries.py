@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
+from argosy.catalogue.packing import Load, fill
 from argosy.deals.contents import shown_content
 from argosy.deals.papers.figures import sums_of
 from argosy.platform.access import Actor
@@ -30,17 +31,23 @@ def history(shipment: Shipment) -> list[Any]:
 
 @dataclass(frozen=True, slots=True)
 class Filling:
-    """What the goods need, and how full the boxes of the shipment get."""
+    """What the shipment carries of its document's goods, and how full its boxes get."""
 
-    cartons: int | None
-    volume: Decimal | None
-    gross: Decimal | None
+    own: Load
+    all: Load
     per_cent: int | None
     needed: list[tuple[str, int, int]]
 
 
 def filling(shipment: Shipment, kinds: list[str]) -> Filling:
-    """By the packing of its document."""
+    """By what is noted in its boxes; where nothing is, by the packing of its document."""
     sums = sums_of(shown_content(shipment.document))
-    load = sums.load
-    return Filling(load.cartons, load.volume, load.gross, fill_of(kinds, load.volume, load.gross), sums.containers)
+    boxes: list[Any] = list(shipment.containers.values("cartons", "volume", "gross"))
+
+    def carried(name: str) -> Decimal | None:
+        values = [one[name] for one in boxes]
+        return sum(values, Decimal(0)) if values and None not in values else getattr(sums.load, name)
+
+    cartons, volume, gross = carried("cartons"), carried("volume"), carried("gross")
+    own = Load(None if cartons is None else int(cartons), volume, None, gross)
+    return Filling(own, sums.load, fill_of(kinds, volume, gross), fill(volume, gross))

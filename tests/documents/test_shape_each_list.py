@@ -197,3 +197,18 @@ def test_what_is_out_of_reach_is_neither_listed_nor_counted(everything, browse, 
     assert "Vogt" not in words(client.get(address))
     assert "Bob" not in words(client.get(f"{address}?group=owner")).split("Save as a tab")[-1]
     assert "Vogt" not in words(client.get(f"{address}?f=buyer.is.{everything.customer_id}"))
+
+
+def test_papers_of_one_kind_are_added_up_below_the_list_and_no_others(quotation, seller, browse, company):
+    proforma = documents.continue_as(seller, quotation, "proforma")
+    documents.settle_document(seller, documents.continue_as(seller, quotation, "proforma"), is_accepted=False)
+    client = browse(company.bob)
+
+    every, one_kind = words(client.get("/documents/")), words(client.get("/documents/?f=kind.is.proforma"))
+    several = words(client.get("/documents/?f=kind.is.proforma,quotation"))
+
+    assert proforma.total == Decimal(600)
+    assert "3 in all" in every
+    assert "3 in all ·" not in every, "a quotation and what came of it are the same money"
+    assert "2 in all · USD 600.00" in one_kind, "what was cancelled counts no more"
+    assert "3 in all ·" not in several

@@ -147,3 +147,33 @@ def test_more_than_the_order_is_declared_only_with_a_word_about_it(order, policy
     assert "which comes to" not in words(client.get(f"/insurance/{second.pk}/"))
     orders.change_order(seller, second, {"insureSum": "1300"})
     assert "USD 1,300.00 are declared of this transaction" in words(client.get(f"/insurance/{second.pk}/"))
+
+
+def test_payment_is_expected_by_the_day_of_the_ship_itself(quotation, policy, ship, seller):
+    begun = documents.continue_as(seller, quotation, "order")
+    begun.lines.update(quantity=1000)
+    begun.terms |= {"payment": [{"method": "oa", "percent": "100", "event": "after_bl", "days": 60}]}
+    documents.total(begun)
+    order = documents.issue_document(seller, begun)
+    first = ship(order, 2, departed_on=date(2026, 3, 20))
+    second = ship(order, 3, etd=date(2026, 4, 20))
+
+    days = [said(orders.draft_shipment(seller, order, one))["expectdate"] for one in (first, second)]
+
+    assert days == ["2026-05-19", "2026-06-19"]
+
+
+def test_a_shipment_is_declared_on_its_own_page(order, policy, ship, seller, browse, company):
+    ship(order, 2)
+    second = ship(order, 3, vessel="EVER GOLD")
+    client = browse(company.bob)
+    before = words(client.get(f"/shipments/{second.pk}/"))
+
+    client.post(f"/insurance/of-document/{order.pk}/draft/", {"shipment": second.pk})
+
+    made = InsuranceOrder.objects.get()
+    assert "This shipment is not declared yet." in before
+    assert made.shipment == second
+    assert made.number in words(client.get(f"/shipments/{second.pk}/"))
+    beside = words(client.get(f"/insurance/of-document/{order.pk}/"))
+    assert f"{made.number} EVER GOLD" in beside

@@ -15,6 +15,7 @@ from argosy.automation import functions
 from argosy.customers.actions.owners import share_customer
 from argosy.customers.models import TimelineEntry
 from argosy.deals.actions import documents, exchanging
+from argosy.deals.models import BankAccount
 from argosy.enterprise import switches
 from argosy.enterprise.models import Role
 from argosy.integrations.actions.tokens import make_token
@@ -348,3 +349,42 @@ def test_a_refusal_leaves_one_at_the_receipt(order, paid_in, browse, company):
 
     assert (answer.status_code, answer["HX-Retarget"]) == (422, "#notices")
     assert "Only USD 100.00 of this receipt is left" in words(answer)
+
+
+def test_the_form_begins_with_what_is_due_and_the_account_for_it(order, paid_in, seller, browse, company):
+    account = BankAccount.objects.create(label="USD account", currency="USD", bank="Bank of Ningbo")
+    form = f"/money/receipts/new/?document={order.pk}"
+    first = browse(company.bob).get(form).context["form"]
+
+    writing_off.write_off(seller, paid_in("180"), [Pays(order, Decimal(180))])
+    then = browse(company.bob).get(form).context["form"]
+
+    assert (first["amount"].value(), first["account"].value()) == ("180", account.pk)
+    assert then["amount"].value() == "420"
+
+
+def test_in_another_currency_as_much_is_suggested_as_the_money_is_worth(order, paid_in, owner, seller, browse, company):
+    exchanging.set_rate(owner, "USD", Decimal(5), date(2026, 3, 1))
+    receipt = paid_in("1000", "CNY")
+
+    page = browse(company.bob).get(f"/money/receipts/{receipt.pk}/")
+    (offered,) = page.context["offered"]
+
+    assert offered["suggested"] == Decimal("200.00")
+    writing_off.write_off(seller, receipt, [Pays(order, offered["suggested"])])
+    receipt.refresh_from_db()
+    assert receipt.rest == 0
+
+
+def test_below_the_list_stands_what_came_in_all(order, paid_in, seller, browse, company):
+    paid_in("180")
+    paid_in("20")
+    paid_in("50", "EUR")
+    receipts.withdraw_receipt(seller, paid_in("1000"))
+    client = browse(company.bob)
+
+    whole, some = words(client.get("/money/receipts/")), words(client.get("/money/receipts/?f=currency.is.EUR"))
+
+    assert "4 in all · USD 200.00 · EUR 50.00" in whole
+    assert "1 in all · EUR 50.00" in some
+    assert "USD 200.00" not in some

@@ -193,3 +193,16 @@ def test_two_people_overwrite_neither_each_others_days_nor_containers_unseen(shi
     browse(company.bob).post(address, _sent(answer) | {"c_number": [""], "c_seal": ["A1"]})
     assert (shipment.containers.get().number, shipment.containers.get().seal) == ("", "A1"), "sent again, it is meant"
     assert again["eta"] == ["2026-05-09"]
+
+
+def test_the_load_is_that_of_the_shipment_beside_that_of_the_order(quotation, seller, browse, company):
+    quotation.lines.update(quantity=1000)
+    order = documents.issue_document(seller, documents.continue_as(seller, quotation, "order"))
+    first = shipments.begin_shipment(seller, order)
+    boxes = [{"kind": "20GP", "cartons": 2, "gross": Decimal(30), "volume": Decimal("0.06")}]
+    shipments.change_shipment(seller, first, {}, boxes)
+
+    page = words(browse(company.bob).get(f"/shipments/{first.pk}/"))
+
+    assert "Cartons 2 of 5" in page
+    assert "Volume 0.060 m³" in page

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -64,7 +65,7 @@ def of_document(request: Request, document_id: UUID) -> HttpResponse:
     document = _document(request, document_id)
     values = {
         "document": document,
-        "orders": [decorated(one) for one in queries.of_transaction(request.actor, document.chain)],
+        "orders": [_named(one) for one in queries.of_transaction(request.actor, document.chain)],
         "ships": _ships(document),
         "limit": queries.limit_of(document.customer_id),
         "may_draft": request.actor.reach.covers(document.owner_id),
@@ -78,6 +79,11 @@ def _ships(document: Document) -> list[tuple[str, str]]:
     following = queries.undeclared(document)
     told = [(str(one.pk), " · ".join((f"{at}", *_told(one)))) for at, one in enumerate(ships, start=1)]
     return sorted(told, key=lambda pair: following is None or pair[0] != str(following.pk)) if len(ships) > 1 else []
+
+
+def _named(order: Any) -> Any:
+    order.ship_name = " · ".join(_told(order.shipment)) if order.shipment else ""
+    return decorated(order)
 
 
 def _told(ship: Shipment) -> list[str]:

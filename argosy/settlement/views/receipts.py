@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import ROUND_DOWN
 from typing import Any
 from uuid import UUID
 
@@ -15,7 +16,8 @@ from argosy.customers import queries as customers
 from argosy.customers.models import Customer
 from argosy.customers.permissions import Permission as Customers
 from argosy.customers.views import listing
-from argosy.deals import links
+from argosy.deals import exchange, links
+from argosy.deals.actions.letterheads import bank_for
 from argosy.deals.models import Document
 from argosy.mail.models import Message
 from argosy.mail.permissions import Permission as Mail
@@ -113,13 +115,15 @@ def _payers(actor: Actor, text: str) -> list[Customer]:
 
 
 def _first(request: Request, document: Any, message: Any) -> dict[str, Any]:
-    """What the form begins with: what is open by the document, or what the mail says."""
+    """What the form begins with: what the document asks for by now, or what the mail says."""
     if document is not None:
         rows = [
             one for one in queries.open_documents(request.actor, document.customer_id) if one["document"] == document
         ]
         if rows:
-            return {"amount": rows[0]["open"], "currency": rows[0]["currency"], "payer": document.customer.name}
+            currency, amount = rows[0]["currency"], queries.asked_now(document)
+            account = bank_for(currency)
+            return {"amount": amount, "currency": currency, "payer": document.customer.name, "account": account}
     notice = queries.notice_of(request.actor, message) if message is not None else None
     if notice is not None:
         name = message.customer.name if message.customer else ""
@@ -187,8 +191,14 @@ def _offered(found: Receipt, rows: list[Any], first: UUID | None) -> list[Any]:
     rows.sort(key=lambda row: row["document"].pk != first)
     for row in rows:
         row["is_same"] = row["currency"] == found.currency
-        row["suggested"] = min(left, row["open"]) if row["is_same"] and left else None
-        left -= row["suggested"] or 0
+        rate = exchange.rate(row["currency"], found.currency, found.received_on)
+        if rate is None or left <= 0:
+            row["suggested"] = None
+            continue
+        # rounded down, so that the receipt goes as far
+        most = (left / rate.rate).quantize(row["open"], rounding=ROUND_DOWN)
+        row["suggested"] = min(most, row["open"]) or None
+        left -= (row["suggested"] or 0) * rate.rate
     return rows
 
 
