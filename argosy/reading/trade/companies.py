@@ -77,12 +77,25 @@ _ARABIC = later(
 )
 
 
+# So do French-speaking firms, in small trade: "Ets Diallo & Frères", "SOCIÉTÉ CARTHAGE EMBALLAGE"
+_FRENCH = later(
+    r"(?<![^\W_])(?:SOCIÉTÉ|SOCIETE|Société|Sté|STÉ|STE|Ste|Ets|ETS|Éts|Établissements|Etablissements|ÉTABLISSEMENTS|ETABLISSEMENTS)\.?\s(?:(?:de la|de l'|de|des|du|DE LA|DE|DES|DU)\s?)?(?!(?i:anonyme|générale de surveillance|à responsabilité))[A-ZÀ-Þ][\w'’&-]+(?:\s(?:(?:&|et|ET|de|des|du|DE|DES|DU|d'|la|LA)\s?)?[A-ZÀ-Þ][\w'’&-]+){0,5}(?:\s(?:SARL|SA|SAS|SUARL|SNC|S\.A\.(?:R\.L\.)?))?"
+)
+
+
+def _form_first(part: str) -> str | None:
+    """A name that begins with the word for a firm."""
+    arabic = None if part.isascii() else _ARABIC.search(part)
+    french = None if arabic else _FRENCH.search(part)
+    return arabic[1] if arabic else french.group().rstrip(" .,") if french else None
+
+
 @lru_cache(maxsize=256)  # a line is asked for a person, for a company and for an address
 def _with_legal_form(part: str) -> str | None:
     part = _from_its_form(part.strip(' ,;*"“”「」>').strip())
-    arabic = None if part.isascii() else _ARABIC.search(part)
-    if arabic:
-        return arabic[1]
+    first_form = _form_first(part)
+    if first_form:
+        return first_form
     ends = list(_legal().finditer(part)) or list(_INDONESIAN.finditer(part))
     if not ends or len(part) > 160:
         return None
@@ -106,10 +119,20 @@ def _with_legal_form(part: str) -> str | None:
     is_sentence = bool(_BAD.search(name)) or len(name) > _MOST or len(name.split()) > 10
     rest = _legal().sub("", name).strip(' .,&()-"')
     if name[:1].islower() and not rest[:1].isupper():
-        return None
+        name = _capitals_before(name)
+        rest = _legal().sub("", name).strip(' .,&()-"')
     if _COUNTED.match(name):
         return None
     return None if is_sentence or len(_NOT_LETTERS.sub("", rest)) < 2 or _NO_FIRM.match(name) else name
+
+
+# "aqui é o Edson da Kwanza Ferramentas Lda": the words with capitals that stand before the form
+_LAST_CAPITALS = later(r"(?:[A-ZÀ-ÞĀ-Ž][\w'’.-]*\s(?:(?:&|e|y|et|und|and|di|de|of)\s)?){1,5}[A-ZÀ-ÞĀ-Ž][\w'’.()]*\.?$")
+
+
+def _capitals_before(name: str) -> str:
+    match = _LAST_CAPITALS.search(name)
+    return match.group() if match else ""
 
 
 # "我们公司最近需要": a company that is only pointed at

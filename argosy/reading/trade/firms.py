@@ -17,7 +17,7 @@ from argosy.reading.trade.people import CLOSING, clean_person
 from argosy.reading.trade.tabled import labelled
 
 _OTHER_IN_FILE = sifted(
-    r"(?:(?<=^)|(?<=^\s)|(?<=\n)|(?<=\s\s)|(?<=[.:;])|(?<=[\n.:;]\s))(?:\d{2}[A-Z]?:\s{0,8})?(?:applicant|señor(?:es)?|sres\.?|spett(?:\.?le)?|destinataire|destinatario|empfänger|à l'attention de|exmos?\.? senhor(?:es)?|buyer|customer|client|cliente|consignee|originator|ordering customer|remitter|payer|bill to|sold to|to|messrs|käufer|kunde|auftraggeber|acheteur|donneur d'ordre|comprador|ordenante|committente|ordinante|importer|плательщик|перевододатель|покупатель|заказчик|alıcı|甲方(?:（买方）)?|买方|需方|购买方|客户|付款人|申请人|送金人|御中|買主|구매자|송금인|المشتري|العميل|kupujący|zamawiający|nabywca)\s{0,8}[:：\t]?\s{0,8}([^\n]{3,90})",
+    r"(?:(?<=^)|(?<=^\s)|(?<=\n)|(?<=\s\s)|(?<=[.:;])|(?<=[\n.:;]\s))(?:\d{2}[A-Z]?:\s{0,8})?(?:applicant|señor(?:es)?|sres\.?|spett(?:\.?le)?|destinataire|destinatario|empfänger|à l'attention de|exmos?\.? senhor(?:es)?|buyer|customer|client|cliente|consignee|originator|ordering customer|remitter|payer|bill to|sold to|to|messrs|käufer|kunde|auftraggeber|acheteur|donneur d'ordre|comprador|ordenante|committente|ordinante|importer|плательщик|перевододатель|покупатель|заказчик|alıcı|甲方(?:（买方）)?|买方|需方|购买方|客户|付款人|申请人|送金人|御中|買主|구매자|송금인|المشتري|العميل|kupujący|zamawiający|nabywca)(?:(?![^\W\d_])|(?<=[\u3040-\u9fff\uac00-\ud7af]))\s{0,8}[:：\t]?\s{0,8}([^\n]{3,90})",
     re.IGNORECASE,
 )
 
@@ -32,8 +32,35 @@ _SHIPS = later(
 def shipper(letter: Letter) -> str | None:
     """Who sends the goods that come to us, as the carrier's notice names him."""
     text = f"{labelled(letter)}\n{letter.text}\n{letter.file_text[:6_000]}"
-    found = (each for match in _SHIPS.finditer(text) for each in companies_in(match[1], letter.own))
-    return next(found, None)
+    told = [match[1] for match in _SHIPS.finditer(text)] + [column[0] for column in _columns(text)]
+    return next((each for words in told for each in companies_in(words, letter.own)), None)
+
+
+def ships_from(letter: Letter, firm: str) -> str:
+    """What stands below the firm in the column of who sends the goods."""
+    columns = _columns(f"{letter.text}\n{letter.file_text[:6_000]}")
+    return next(("\n".join(column[1:]) for column in columns if firm in column[0]), "")
+
+
+_CELLS = later(r"\t|\s{2,}")
+_SENDER = later(
+    r"(?i)\W{0,3}(?:shipper(?: ?/ ?exporter)?|exporter|consignor|verlader|absender|expéditeur|chargeur|embarcador|remitente|exportador|mittente|caricatore|отправитель|грузоотправитель|gönderici|yükleyici|nadawca|afzender|avsändare|afsender|发货人|托运人|荷送人|المرسل|الشاحن)\W{0,3}"
+)
+_ROWS_BELOW = 5
+
+
+def _columns(text: str) -> Iterator[list[str]]:
+    """Below a heading that says who sends, alone or beside those who receive: the cells under it."""
+    lines = text.splitlines()
+    for place, line in enumerate(lines):
+        cells = _CELLS.split(line.strip()) if _SENDER.match(line) else []
+        column = next((at for at, cell in enumerate(cells) if _SENDER.fullmatch(cell)), None)
+        if column is None or (len(cells) > 1 and any(re.search(r"\d", cell) for cell in cells)):
+            continue
+        rows = [_CELLS.split(below.strip()) for below in lines[place + 1 : place + 1 + _ROWS_BELOW]]
+        found = [row[column].strip() for row in rows if len(row) > column]
+        if found:
+            yield found
 
 
 _ADDRESS = 6  # lines at the head of a letter that say to whom it goes

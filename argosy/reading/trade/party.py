@@ -11,11 +11,11 @@ from argosy.reading.model import Address, Kind, Party
 from argosy.reading.patterns import later, sifted
 from argosy.reading.trade.companies import companies_in, is_own_company
 from argosy.reading.trade.delivery import incoterm_in
-from argosy.reading.trade.firms import around, company_of, shipper
+from argosy.reading.trade.firms import around, company_of, shipper, ships_from
 from argosy.reading.trade.homelands import country_named, country_of, exact_country, world_country
 from argosy.reading.trade.letter import Letter
 from argosy.reading.trade.numbers import plain
-from argosy.reading.trade.people import CLOSING, clean_person, person_of
+from argosy.reading.trade.people import CLOSING, clean_person, person_of, with_its_marks
 from argosy.reading.trade.phones import Phone, phones_in
 from argosy.reading.trade.phrases import folded, hits_in, passed_on
 from argosy.reading.trade.tabled import labelled
@@ -49,7 +49,7 @@ def party_of(letter: Letter, kind: Kind) -> Party:
     company = form.get("company") or company_of(letter, kind, own_words, other)
     if company and is_own_company(company, letter.own):
         company = None
-    named = clean_person(re.split(r"[,;(|]", form.get("person", ""), maxsplit=1)[0])
+    told = clean_person(re.split(r"[,;(|]", form.get("person", ""), maxsplit=1)[0])
     text = f"{own_words}\n{letter.quoted[:6_000] if letter.is_outgoing else ''}\n{form.get('phone', '')}"
     country = _country(letter, kind, form, company, own_words)
     phone = _phone(letter, text, country or LANGUAGE_TO_COUNTRY.get(letter.language or ""), company)
@@ -62,7 +62,7 @@ def party_of(letter: Letter, kind: Kind) -> Party:
     home = country if form.get("country") else None
     return Party(
         company=company,
-        person=named or person_of(letter, other, own_words) or _named_contact(letter),
+        person=with_its_marks(told or person_of(letter, other, own_words) or _named_contact(letter), letter),
         country=home or (phone.country if phone else None) or country or guess,
         email=form.get("email") or other.address or None,
         phone=phone.number if phone else None,
@@ -73,7 +73,14 @@ def _who_ships(firm: str, letter: Letter) -> Party:
     """The firm that sends goods to us: the agent who writes of them is not the other side."""
     text = f"{labelled(letter)}\n{letter.text}\n{letter.file_text}"
     line = _line_with(firm, text)
-    country = country_named(line) or world_country(line) or country_of(firm, "", Address("", ""))
+    below = ships_from(letter, firm)
+    country = (
+        country_named(below)
+        or world_country(below)
+        or country_named(line)
+        or world_country(line)
+        or country_of(firm, "", Address("", ""))
+    )
     return Party(company=firm, country=country)
 
 
@@ -98,9 +105,7 @@ def _at_head(company: str, letter: Letter) -> str | None:
     """The country in the letter head: in the lines with the company's name and right below, of a file or of the letter."""
     for text in (letter.file_text[:3_000], letter.text[:1_500]):
         near = "\n".join(
-            line
-            for line in _below(company, text)
-            if not _OTHER_PARTY.match(line) and not is_own_company(line.rpartition(":")[2], letter.own)
+            line for line in _below(company, text) if not _OTHER_PARTY.match(line) and not _names_us(line, letter)
         )
         found = country_named(near) or world_country(near)
         if found:
@@ -108,6 +113,16 @@ def _at_head(company: str, letter: Letter) -> str | None:
     return None
 
 
+def _names_us(line: str, letter: Letter) -> bool:
+    """Whether one of our firms stands in the line, whatever stands before it."""
+    words = " ".join(_WORDS.findall(line.lower()))
+    ours = [" ".join(_WORDS.findall(name.lower())[:2]) for name in letter.own.companies]
+    return is_own_company(line.rpartition(":")[2], letter.own) or any(
+        f" {name} " in f" {words} " for name in ours if name
+    )
+
+
+_WORDS = later(r"\w+")
 _HEAD_LINES = 3
 
 
@@ -123,7 +138,7 @@ _TO_US = later(
     r"(?i)(?<![^\W_])(?:supplier|vendor|seller|fornecedor|proveedor|vendedor|fournisseur|vendeur|lieferant|verkäufer|fornitore|venditore|поставщик|продавец|tedarikçi|satıcı|供应商|供方|卖方|仕入先|공급자|المورد|البائع)\s*[:：]\s*[^\n]{0,80}"
 )
 _OTHER_PARTY = later(
-    r"(?i)^\W*(?:to|an|à|a|para|buyer|seller|supplier|vendor|consignee|lieferant|fournisseur|proveedor|fornecedor|fornitore|поставщик|供方|卖方|供应商|仕入先|port|pol|pod|from|incoterm|delivery|price|terms?)\b|^\W*(?:供方|卖方|供应商)"
+    r"(?i)^\W*(?:to|an|à|a|para|beneficia\w+|banco (?:do |del )?(?:beneficiario|favorecido)|bank of (?:the )?beneficiary|begünstigt\w+|empfänger\w*|bénéficiaire|banque (?:du )?bénéficiaire|получател\w+|банк получателя|alıcı|lehdar|buyer|seller|supplier|vendor|consignee|lieferant|fournisseur|proveedor|fornecedor|fornitore|поставщик|供方|卖方|供应商|仕入先|port|pol|pod|from|incoterm|delivery|price|terms?)\b|^\W*(?:供方|卖方|供应商|收款|受益)"
 )
 _ARRIVES = frozenset({"CFR", "CIF", "CPT", "CIP", "DAP", "DDP", "DPU"})
 
@@ -136,7 +151,13 @@ def _where_it_goes(letter: Letter, *, only_there: bool = False) -> str | None:
 
 # Who is to be asked, in papers that a program wrote: "COMPRADOR: ROSANGELA KLEIN"
 _CONTACT = sifted(
-    r"(?im)^[^\n:：]{0,40}?(?:contact(?: person| name)?|buyer|purchaser|requested by|prepared by|issued by|ansprechpartner(?:in)?|sachbearbeiter(?:in)?|bearbeiter(?:in)?|einkäufer(?:in)?|acheteu(?:r|se)|interlocuteur|suivi par|affaire suivie par|contacto|comprador[a]?|responsable|solicitante|contato|responsável|referente|contatto|compilato da|контактное лицо|исполнитель|ответственный|менеджер|yetkili|ilgili kişi|联系人|聯絡人|经办人|采购员|業務担当|担当者?|담당자|جهة الاتصال|المسؤول)\s*[:：]\s*([^\n,;|(（]{3,40})"
+    r"(?im)^[^\n:：]{0,40}?(?:contact(?: person| name)?|buyer|purchaser|requested by|prepared by|issued by|ansprechpartner(?:in)?|sachbearbeiter(?:in)?|bearbeiter(?:in)?|einkäufer(?:in)?|acheteu(?:r|se)|interlocuteur|suivi par|affaire suivie par|contacto|comprador[a]?|responsable|solicitante|contato|responsável|referente|contatto|compilato da|контактное лицо|исполнитель|ответственный|менеджер|yetkili|ilgili kişi|联系人|聯絡人|经办人|采购员|業務担当|担当者?|담당자|جهة الاتصال|المسؤول|الشخص المسؤول|người liên hệ|người phụ trách|liên hệ|osoba kontaktowa|kontaktperson|contactpersoon|kontaktní osoba|narahubung|kontak person|kontak|persona di riferimento|persoană de contact|ผู้ติดต่อ)\s*[:：]\s*([^\n,;|(（]{3,40})"
+)
+
+
+# "Rückfragen bitte an Frau Nicole Bender", "for questions contact Mr. Tom Hale"
+_ASK = sifted(
+    r"(?i:(?<![^\W_])(?:rückfragen?|fragen|ansprechpartner(?:in)? (?:ist|für)|questions?|queries|enquiries|toute question|tout renseignement|renseignements?|consultas?|dudas|dúvidas|esclarecimentos|chiarimenti|informazioni|domande|вопрос\w*|pyta\w*|sorular\w*|vragen)(?![^\W\d_])[^\n.;:]{0,40}?(?<![^\W_])(?:herrn?|frau|mr|mrs|ms|miss|m|mme|monsieur|madame|sr|sra|señora?|srta|sig|sig\.ra|dott|dr|pani?a?|pana|г-н\w?|bay|bayan|dhr|mevr)\.?)\s+([A-ZÀ-ÞА-ЯŁŚŻ][^\W\d_]+(?:[ -][A-ZÀ-ÞА-ЯŁŚŻ][^\W\d_]+){0,2})"
 )
 
 
@@ -145,8 +166,9 @@ def _named_contact(letter: Letter) -> str | None:
     if letter.is_outgoing:
         return None
     for text in (letter.text, letter.file_text[:4_000]):
-        for match in _CONTACT.finditer(text):
-            name = clean_person(re.split(r"\s{2,}|\t|\s\d", match[1].strip())[0].strip())
+        named = (match[1] for pattern in (_CONTACT, _ASK) for match in pattern.finditer(text))
+        for words in named:
+            name = clean_person(re.split(r"\s{2,}|\t|\s\d|\s[-–—]\s", words.strip())[0].strip())
             if name and not any(name.lower() in each.name.lower() for each in (*letter.mail.to, *letter.mail.cc)):
                 return name
     return None
@@ -230,7 +252,7 @@ def _signature_of(letter: Letter) -> str:
 
 def _phone(letter: Letter, text: str, country: str | None, company: str | None) -> Phone | None:
     for source in _phone_sources(letter, text, company):
-        found = phones_in(source, country, is_signature=source is text)
+        found = phones_in(source, country, is_signature=source is text or bool(_CONTACT.match(source)))
         if found and letter.is_outgoing:
             ours = {own.number for own in phones_in(letter.signature, "CN")}
             found = [phone for phone in found if phone.number not in ours]
@@ -248,3 +270,7 @@ def _phone_sources(letter: Letter, text: str, company: str | None) -> Iterator[s
         yield letter.text[-1_200:]
         yield around(letter, letter.other_side)
         yield from (document.text[:800] for document in letter.files)
+        for document in letter.files:
+            lines = plain(document.text[:20_000]).splitlines()
+            yield from (line for line in lines if _CONTACT.match(line))
+            yield "\n".join(line for line in lines if company and company in line)

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from argosy.reading.model import Address, Own
 from argosy.reading.patterns import later, sifted
@@ -20,7 +21,7 @@ _ROLE = sifted(
     r"(?i)\b(?:sistema|system|erp|sap|edi|robot|bot|portal|automat\w*|sales|info|office|purchas\w*|procurement|einkauf|verkauf|vertrieb|team|accounts?|payable|import|export|desk|service|support|admin|compras|ventas|commandes?|achats|acquisti|logisti\w*|finance|buchhaltung|rechnungswesen|tesorer[íi]a|contabil\w*|comptabilit\w*|compta|księgowość|muhasebe|booking|operaciones|operações|operazioni|opérations|docs?|documentation|operations?|customer|news|inquiry|enquiry|mail|contact|dept|department|trade|comercio exterior|foreign trade|außenhandel|overseas|advising|notification\w*|no-?reply|снабжение|бухгалтерия|отдел|продаж|satış|via|rfq|buyer|dep(?:artamento|artement|to)|département|abteilung|beschaffung|reparto|ufficio|financeiro|finanzas|treasury|departamento|phòng|website|web ?site|bộ phận)\b|采购|销售|财务|会计|経理|قسم|إدارة|دائرة|部|業務|営業|課$|係$|室$|구매|영업"
 )
 CLOSING = later(
-    r"(?i)^\W*(?:(?:best|kind|warm|b\.?|with best|with kind)?\s*(?:regards|rgds|wishes)|thanks(?: (?:and|&) (?:best )?regards)?|thank you|thx|sincerely|yours|cheers|cordially|mit freundlichen|freundliche|viele|beste grüße|gruß|grüße|mfg|lg|cordialement|bien à vous|salutations|sincères|saludos|atentamente|atte|slds|un saludo|quedo atent|cordiales|cordialmente|cordiali|distinti|saluti|atenciosamente|att\b|abraços?\b|abs\b|bjs?\b|grat[oa]\b|cumprimentos|с уважением|с наилучшими|saygılarımla|saygılar|iyi çalışmalar|مع (?:خالص )?(?:التحية|تحيات|التقدير)|تحياتي|وتفضلوا|祝商祺|此致|顺祝|谢谢|祝好|よろしく|以上|敬具|감사합니다|드림|pozdrawiam|z poważaniem|met vriendelijke|groet(?:en|jes)?(?![^\W\d_])|hartelijke|m\.?v\.?g\b|mvh|servus|med vennlig|venlig hilsen|hilsen|gruss|sds\b|med vänlig|s pozdravem|thanks|merci|danke|gracias|grazie|obrigad[oa]|спасибо|заранее благодар|teşekkür|dank u|dzięku|tack|trân trọng|thân mến|cảm ơn|hormat kami|salam hormat|terima kasih|ありがとう)"
+    r"(?i)^\W*(?:(?:best|kind|warm|b\.?|with best|with kind)?\s*(?:regards|rgds|wishes)|thanks(?: (?:and|&) (?:best )?regards)?|thank you|thx|sincerely|yours|cheers|cordially|mit freundlichen|freundliche|viele|beste grüße|gruß|grüße|mfg|lg|cordialement|cdt(?![^\W\d_])|cdlt|cordlt|bàv(?![^\W\d_])|b\.?a\.?v\.?(?=\W*$)|bien à vous|salutations|sincères|saludos|atentamente|atte|slds|un saludo|quedo atent|cordiales|cordialmente|cordiali|distinti|saluti|atenciosamente|att\b|abraços?\b|abs\b|bjs?\b|grat[oa]\b|cumprimentos|с уважением|с наилучшими|saygılarımla|saygılar|iyi çalışmalar|مع (?:خالص |وافر |جزيل |فائق )?(?:ال)?(?:تحية|تحيات|تقدير|شكر|احترام)|تحياتي|شكر[اً]{1,2}(?![^\W\d_])|ولكم (?:جزيل |خالص )?الشكر|تقبلوا|دمتم|وتفضلوا|祝商祺|此致|顺祝|谢谢|祝好|よろしく|以上|敬具|감사합니다|드림|pozdrawiam|z poważaniem|met vriendelijke|groet(?:en|jes)?(?![^\W\d_])|hartelijke|m\.?v\.?g\b|mvh|servus|med vennlig|venlig hilsen|hilsen|gruss|sds\b|med vänlig|s pozdravem|thanks|merci|danke|gracias|grazie|obrigad[oa]|спасибо|заранее благодар|teşekkür|dank u|dzięku|tack|trân trọng|thân mến|cảm ơn|hormat kami|salam hormat|terima kasih|ありがとう)"
 )
 _NAME = later(
     r"^(?:(?:mr|mrs|ms|mme|m|dr|ing|eng|herr|frau|sr|sra|dott|prof|i\.a|i\.v|ppa)\.?\s+)*((?:[^\W\d_][\w'’.-]*)(?:\s+(?:[^\W\d_][\w'’.-]*)){0,4})$",
@@ -32,6 +33,12 @@ _HAN_NAME = later(
 _KOREAN_TITLE = later(r"\s?(?:과장|대리|부장|사장|차장|이사|팀장|주임|대표|실장|사원)(?:님)?$|\s?(?:드림|올림|배상)$")
 _TITLE_BEHIND = later(r"\s*[(（](?:mr|mrs|ms|miss|先生|女士|小姐|m|mme|herr|frau|sr|sra)\.?[)）]\s*$", re.IGNORECASE)
 _HAN_TITLE = later(r"^[\u4e00-\u9fff](?:经理|先生|小姐|女士|总|老师|主任|經理|様|さん|部長)")
+# "م. حيدر", "د. منى": engineer, doctor
+_ARABIC_TITLE = later(
+    r"^(?:[مدأا]\s?[./]\s?|(?:ال)?(?:مهندس|دكتور|أستاذ|استاذ|سيد|حاج|آنسة|انسة)ة?\s?[./:]?\s+)+(?=[\u0600-\u06ff]{2})"
+)
+# How a name is read: "木村 沙織（きむら さおり）", "王伟 (Wang Wei)"
+_READING = later(r"(?<=[\u3005\u4e00-\u9fff\uac00-\ud7af])\s?[(（][\u3040-\u30ffA-Za-z .'ー-]{2,40}[)）]\s*$")
 _TURNED = later(r"([^\W\d_][\w'’-]+),\s*([^\W\d_][\w'’. -]+)")
 _LATIN_WORD = later(r"[A-Za-z]{3}")
 # What stands before a telephone or an address.
@@ -170,6 +177,29 @@ def _greeted(letter: Letter) -> str | None:
     return match[1] if match else None
 
 
+def with_its_marks(name: str | None, letter: Letter) -> str | None:
+    """The name as a file or the letter spells it, where the address has it without its marks: "Tran Quoc Bao"."""
+    if not name or not name.isascii() or " " not in name:
+        return name
+    for text in (letter.text, letter.signature, letter.file_text[:_MOST_LOOKED_AT]):
+        if not text.isascii():
+            whole = re.compile(rf"(?<![^\W_]){re.escape(name)}(?![^\W_])", re.IGNORECASE)
+            found = whole.search("".join(map(_bare, unicodedata.normalize("NFC", text))))
+            spelled = unicodedata.normalize("NFC", text)[found.start() : found.end()] if found else ""
+            if spelled and not spelled.isascii():
+                return spelled if not spelled.isupper() else name
+    return name
+
+
+_MOST_LOOKED_AT = 6_000
+_BARE = {"đ": "d", "Đ": "D", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "ı": "i"}
+
+
+def _bare(letter: str) -> str:
+    """The letter without its marks; always one."""
+    return letter if letter.isascii() else _BARE.get(letter) or unicodedata.normalize("NFD", letter)[0]
+
+
 def _short_name(text: str) -> str | None:
     """The name in Chinese or Korean letters that stands last among other words."""
     if _SENTENCE.search(text):
@@ -191,7 +221,7 @@ def clean_person(text: str) -> str | None:
     """A name of one to four words, turned round where written "Last, First"; None where it is none."""
     if "\t" in text or names_firm(text):  # a row of a form is no name
         return None
-    text = _TITLE_BEHIND.sub("", _ON_BEHALF.sub("", text))
+    text = _READING.sub("", _ARABIC_TITLE.sub("", _TITLE_BEHIND.sub("", _ON_BEHALF.sub("", text)).strip()))
     text = _KOREAN_TITLE.sub("", text.strip(" \"'*,;:.|").replace("/", " "))
     turned = _TURNED.fullmatch(text)
     if turned:

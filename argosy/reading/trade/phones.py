@@ -17,8 +17,8 @@ _NUMBER = later(
     r"(?<![^\W\u3040-\u9fff\uac00-\ud7af])(?<![.@/-])(\+?\(?\+?\d[\d\s().\-–/]{5,22}\d)(?:\s?\+(?=\s|$))?(?![\w@])"
 )
 _LABEL = later(
-    r"(?P<mobile>mob(?:ile|il)?|cell(?:ular)?|cel|móvil|movil|handy|gsm|whats ?app|wa|wechat|portable|hp|di động|cep|моб|手机|手機|携帯|휴대폰|핸드폰|جوال|موبايل|kom)"
-    r"|(?P<fax>fax|факс|传真|傳真|فاكس|f)|(?P<land>tlf|tlph|telp|tel(?:efon|efono|éfono|éphone|efone|ephone)?|tlp|đt|sđt|điện thoại|phone|ph|office|direct|tél|тел|电话|電話|전화|هاتف|t|o|d|p|switchboard)",
+    r"(?<![^\W\d_])(?:(?P<mobile>mob(?:ile|il)?|cell(?:ular)?|cel|móvil|movil|handy|gsm|whats ?app|wa|wechat|portable|hp|di động|cep|моб|手机|手機|携帯|휴대폰|핸드폰|جوال|موبايل|محمول|مبايل|نقال|kom|matkapuhelin|mobiltelefon|mobiel|komórka|โทรมือถือ)"
+    r"|(?P<fax>fax|факс|传真|傳真|فاكس|f)|(?P<land>tlf|tlph|telp|tel(?:efon|efono|éfono|éphone|efone|ephone)?|tlp|đt|sđt|điện thoại|phone|ph|office|direct|tél|тел|电话|電話|전화|هاتف|تليفون|تلفون|تلفن|الهاتف|telefoon|puh|τηλ|โทร|טל|fone|pbx|conmutador|centralita|zentrale|t|o|d|p|switchboard))(?![^\W\d_])",
     re.IGNORECASE,
 )
 _LONGEST = 15  # digits (E.164)
@@ -58,8 +58,7 @@ def phones_in(text: str, country: str | None, *, is_signature: bool = True) -> l
 def _label_before(text: str) -> str:
     """The last label within a few letters before the number."""
     near = text[-16:]
-    labels = [match for match in _LABEL.finditer(near) if not near[match.end() : match.end() + 1].isalpha()]
-    labels = [match for match in labels if not near[: match.start()][-1:].isalpha()]
+    labels = list(_LABEL.finditer(near))
     return (labels[-1].lastgroup or "") if labels else ""
 
 
@@ -112,13 +111,18 @@ def _parsed(written: str, country: str | None, label: str) -> Phone | None:
         code = _library().country_code_for_region(country) if country else 0
         if code and digits.startswith(str(code)) and len(digits) > len(str(code)) + 7:
             tries.insert(0, ("+" + digits, None))
-        if not country and len(digits) >= 11:
+        if not country and (len(digits) >= 11 or _CODE_IN_BRACKETS.match(text)):  # "PBX (502) 2255-5014"
             tries.append(("+" + digits, None))
+    is_guessed = not country and bool(_CODE_IN_BRACKETS.match(text))
     for number, region in tries:
-        phone = _try(number, region, label)
+        phone = _try(number, region, label, is_sure=not is_guessed)
         if phone:
             return phone
     return None
+
+
+# The code of a country as if it were a town's, as Central America writes it
+_CODE_IN_BRACKETS = later(r"\(([2-9]\d{2})\)\s?\d{4}[ -]?\d{4}$")
 
 
 @cache
@@ -127,13 +131,13 @@ def _library() -> Any:
 
 
 @lru_cache(maxsize=2_000)  # people write to us more than once
-def _try(number: str, region: str | None, label: str) -> Phone | None:
+def _try(number: str, region: str | None, label: str, *, is_sure: bool = True) -> Phone | None:
     phonenumbers = _library()
     try:
         parsed = phonenumbers.parse(number.replace("(0)", ""), region)
     except phonenumbers.NumberParseException:
         return None
-    if not phonenumbers.is_possible_number(parsed):
+    if not (phonenumbers.is_possible_number(parsed) if is_sure else phonenumbers.is_valid_number(parsed)):
         return None
     worth = _WORTH.get(label, 1)
     if not label and phonenumbers.number_type(parsed) == phonenumbers.PhoneNumberType.FIXED_LINE:

@@ -35,50 +35,50 @@ LEGAL_FORM_TO_COUNTRY: dict[str, str] = {
 # English and own names, and names that other languages use; cities where they tell the country by themselves.
 PLACE_TO_COUNTRY: dict[str, str] = {}
 _NAMES = """
-AE: united arab emirates|uae|u.a.e.|dubai|abu dhabi|sharjah|ajman|emirates|الإمارات|دبي|الشارقة|أبوظبي|جبل علي
+AE: united arab emirates|uae|u.a.e.|dubai|abu dhabi|sharjah|ajman|emirates|الإمارات|دبي|الشارقة|أبوظبي|جبل علي|العين|عجمان|رأس الخيمة|الفجيرة|ras al khaimah|fujairah|al ain
 AR: argentina|buenos aires|rosario|córdoba argentina
 AT: austria|österreich|vienna|wien|graz|linz|salzburg|innsbruck
 AU: australia|sydney|melbourne|brisbane|perth|adelaide|nsw|queensland|fremantle
 BD: bangladesh|dhaka|chittagong|chattogram|narayanganj|gazipur
-BE: belgium|belgië|belgique|brussels|bruxelles|brussel|antwerp|antwerpen|gent|ghent|liège
+BE: belgium|belgië|belgique|brussels|bruxelles|brussel|antwerp|antwerpen|gent|ghent|liège|hamme|aalst|mechelen|kortrijk|roeselare|oostende|hasselt|genk|leuven|brugge|charleroi|namur|sint-niklaas|waregem
 BG: bulgaria|sofia|plovdiv|varna|българия
-BO: bolivia|la paz bolivia|santa cruz de la sierra
+BO: bolivia|la paz bolivia|santa cruz de la sierra|cochabamba|santa cruz bolivia|el alto|sucre bolivia
 BR: brazil|brasil|são paulo|sao paulo|rio de janeiro|santos|curitiba|porto alegre|belo horizonte|joinville|campinas|blumenau|itajaí|itajai|recife|fortaleza|salvador bahia|manaus|goiânia|paranaguá
 CA: canada|toronto|montreal|montréal|vancouver|ontario|calgary|québec|quebec|edmonton|ottawa|winnipeg|burnaby|mississauga
 CH: switzerland|schweiz|suisse|svizzera|zürich|zurich|geneva|genève|basel|bern|lausanne|winterthur|st. gallen
-CI: ivory coast|côte d'ivoire|cote d'ivoire|abidjan
-CL: chile|santiago de chile|valparaíso|valparaiso|concepción|viña del mar|antofagasta|iquique
+CI: ivory coast|côte d'ivoire|cote d'ivoire|abidjan|bouaké|san-pédro|yopougon
+CL: chile|santiago de chile|valparaíso|valparaiso|concepción|viña del mar|antofagasta|iquique|temuco|rancagua|arica
 CM: cameroon|cameroun|douala|yaoundé
 CN: china|p.r.china|p.r. china|中国|shanghai|shenzhen|guangzhou|ningbo|qingdao|tianjin|xiamen|dongguan|foshan|zhongshan|yiwu|hangzhou|suzhou|wenzhou|zhejiang|guangdong|jiangsu|shandong|fujian|hebei|beijing|dalian|wuxi|changzhou|nantong|jinan|zhengzhou|chengdu|wuhan|hefei|上海|深圳|广州|宁波|青岛|天津|厦门|东莞|佛山|中山市|义乌|杭州|苏州|温州|浙江|广东|江苏|山东|福建|河北|北京|大连|武汉|成都|重庆|anhui|henan|hubei|hunan|jiangxi|jilin|liaoning|shanxi|shaanxi|sichuan|yunnan|guizhou|guangxi|hainan|heilongjiang|tongxiang|yongkang|shaoxing|huzhou|jiaxing|cixi|yuyao|quanzhou|zhangzhou|putian|yangzhou|xuzhou|weifang|yantai|zibo|hengshui|anping|baoding|luoyang|changsha|nanchang|shantou|chaozhou|jiangmen|huizhou|zhangjiagang|taizhou|changshu|kunshan|jiangyin|yixing|jinhua|lishui|quzhou|zhoushan|wuyi|pujiang|haining|pinghu|tongling|jinjiang|shishi|longyan|sanming|heyuan|meizhou|zhanjiang|maoming|zhuhai|zhaoqing|qingyuan|jieyang|yancheng|lianyungang|zhenjiang|linyi|rizhao|weihai|dezhou|liaocheng|binzhou|dongying|heze|tangshan|qinhuangdao|cangzhou|langfang|shijiazhuang|handan|xingtai|anshan|shenyang|changchun|harbin|lanzhou|kunming|nanning|guilin|liuzhou|guiyang|yichang|xiangyang|zhuzhou|xiangtan|ganzhou|jiujiang|jingdezhen|yichun|wuhu|bengbu|anqing|xinxiang|anyang|kaifeng|nanyang|chongqing|nanjing
-CO: colombia|bogotá|bogota|medellín|medellin|cali colombia|barranquilla|bucaramanga|buenaventura
+CO: colombia|bogotá|bogota|medellín|medellin|cali colombia|barranquilla|bucaramanga|buenaventura|cartagena de indias|pereira|manizales|cúcuta|ibagué|soacha|itagüí|envigado
 CR: costa rica|san josé costa rica
 CZ: czech republic|czechia|česká republika|česko|prague|praha|brno|ostrava|plzeň|olomouc|liberec
 DE: germany|deutschland|alemania|allemagne|germania|almanya|германия|德国|ドイツ|hamburg|berlin|münchen|munich|köln|cologne|frankfurt|stuttgart|düsseldorf|bremen|hannover|nürnberg|leipzig|dresden|dortmund|essen|duisburg|mannheim|karlsruhe|augsburg|bielefeld|münster|kassel|freiburg|solingen|remscheid
 DK: denmark|danmark|copenhagen|københavn|aarhus|odense|aalborg
-DO: dominican republic|república dominicana|republica dominicana|santo domingo
-DZ: algeria|algérie|algerie|alger|algiers|oran|الجزائر
-EC: ecuador|guayaquil|quito|cuenca ecuador
+DO: dominican republic|república dominicana|republica dominicana|santo domingo|santiago de los caballeros|haina
+DZ: algeria|algérie|algerie|alger|algiers|oran|الجزائر|الجزائر العاصمة|وهران|قسنطينة|سطيف|عنابة|constantine|sétif|annaba|béjaïa|blida|batna
+EC: ecuador|guayaquil|quito|cuenca ecuador|ambato|machala|santo domingo de los tsáchilas
 EE: estonia|eesti|tallinn
-EG: egypt|égypte|مصر|cairo|alexandria egypt|القاهرة|الإسكندرية|port said|giza|damietta
+EG: egypt|égypte|مصر|cairo|alexandria egypt|القاهرة|الإسكندرية|port said|giza|damietta|جمهورية مصر العربية|المنصورة|طنطا|الاسكندرية|بورسعيد|دمياط|السويس|الجيزة|mansoura|tanta|suez|10th of ramadan|العاشر من رمضان
 ES: spain|españa|espana|madrid|barcelona|valencia|sevilla|bilbao|zaragoza|málaga|alicante|murcia|vigo|elche
 ET: ethiopia|addis ababa
 FI: finland|suomi|helsinki|tampere|turku|espoo|vantaa|oulu
 FR: france|frankreich|francia|fransa|франция|paris|lyon|marseille|lille|bordeaux|toulouse|nantes|strasbourg|nice|roubaix|rennes|grenoble|montpellier|le havre
-GB: united kingdom|uk|u.k.|england|scotland|great britain|wales|london|manchester|birmingham|leeds|glasgow|liverpool|sheffield|bristol|edinburgh|felixstowe|southampton|nottingham|leicester|coventry
+GB: united kingdom|uk|u.k.|england|scotland|great britain|wales|london|manchester|birmingham|leeds|glasgow|liverpool|sheffield|bristol|edinburgh|felixstowe|southampton|nottingham|leicester|coventry|newcastle upon tyne|newcastle-upon-tyne|sunderland|gateshead|middlesbrough|kingston upon hull|york uk|bradford|huddersfield|wakefield|barnsley|doncaster|rotherham|stoke-on-trent|stoke on trent|wolverhampton|walsall|dudley|luton|milton keynes|northampton|peterborough|norwich|ipswich|colchester|chelmsford|southend|basildon|cambridge uk|oxford uk|swindon|gloucester|cheltenham|exeter|plymouth|bournemouth|poole|portsmouth|brighton|crawley|slough|maidstone|cardiff|swansea|newport wales|wrexham|aberdeen|dundee|inverness|belfast|northern ireland|blackburn|blackpool|oldham|rochdale|stockport|warrington|wigan|carlisle|lancashire|cheshire|yorkshire|west midlands|tyne and wear|county durham|essex|surrey|hertfordshire|hampshire uk|lincolnshire|leicestershire|derbyshire|staffordshire|berkshire|buckinghamshire
 GH: ghana|accra|tema|kumasi
 GR: greece|hellas|ελλάδα|athens|αθήνα|piraeus|thessaloniki|θεσσαλονίκη|patras
-GT: guatemala|ciudad de guatemala
+GT: guatemala|ciudad de guatemala|quetzaltenango|mixco|villa nueva guatemala|escuintla
 HK: hong kong|hongkong|香港|kowloon|九龍|九龙
 HN: honduras|tegucigalpa|san pedro sula
 HR: croatia|hrvatska|zagreb|split croatia|rijeka
 HU: hungary|magyarország|budapest|debrecen|győr|szeged
-ID: indonesia|jakarta|surabaya|bandung|semarang|medan
+ID: indonesia|jakarta|surabaya|bandung|semarang|medan|tangerang|bekasi|bogor|depok|makassar|palembang|yogyakarta|sidoarjo|gresik|cikarang|karawang|batam
 IE: ireland|dublin|cork ireland|galway|limerick
 IL: israel|tel aviv|haifa|ashdod|jerusalem
 IN: india|mumbai|delhi|new delhi|bangalore|bengaluru|chennai|kolkata|pune|hyderabad|ahmedabad|ludhiana|jaipur|coimbatore|tirupur|nhava sheva|surat|rajkot|kochi|karur|gujarat|maharashtra|tamil nadu|kerala|kanpur|moradabad|panipat|indore|nagpur|vadodara|jamnagar|morbi|nashik|faridabad|noida|gurgaon|gurugram|visakhapatnam|mangalore|madurai
-IQ: iraq|العراق|baghdad|basra|erbil|بغداد|أربيل
+IQ: iraq|العراق|baghdad|basra|erbil|بغداد|أربيل|البصرة|الموصل|النجف|كربلاء|السليمانية|كركوك|ام قصر|أم قصر|umm qasr|basrah|mosul|najaf|karbala|sulaymaniyah|duhok
 IR: iran|ایران|tehran
-IT: italy|italia|italien|italie|италия|i̇talya|milano|milan|roma|rome|torino|turin|genova|genoa|bologna|firenze|florence|napoli|brescia|verona|padova|vicenza|treviso|bergamo|modena|parma|bari|trieste
+IT: italy|italia|italien|italie|италия|i̇talya|milano|milan|roma|rome|torino|turin|genova|genoa|bologna|firenze|florence|napoli|brescia|verona|padova|vicenza|treviso|bergamo|modena|parma|bari|trieste|ancona|perugia|pesaro|rimini|reggio emilia|ferrara|piacenza|cremona|mantova|trento|bolzano|udine|varese|lecco|monza|novara|alessandria|cuneo|lucca|prato|arezzo|siena|livorno|catania|palermo|messina|taranto|lecce|salerno|caserta|cagliari
 JO: jordan|الأردن|amman|عمان الأردن|aqaba
 JP: japan|日本|東京|tokyo|大阪|osaka|名古屋|nagoya|横浜|yokohama|神戸|kobe|京都|kyoto|福岡|fukuoka|札幌|新潟|広島|静岡|浜松|愛知|兵庫
 KE: kenya|nairobi|mombasa
@@ -89,43 +89,73 @@ LB: lebanon|liban|لبنان|beirut|beyrouth|بيروت
 LK: sri lanka|colombo
 LT: lithuania|lietuva|vilnius|kaunas|klaipėda
 LV: latvia|latvija|riga|rīga
-MA: morocco|maroc|المغرب|casablanca|tanger|tangier|rabat|agadir|الدار البيضاء|marrakech|fès
-MX: mexico|méxico|ciudad de méxico|guadalajara|monterrey|cdmx|manzanillo|veracruz|puebla|querétaro|tijuana|queretaro|toluca|culiacán|hermosillo|chihuahua|saltillo
-MY: malaysia|kuala lumpur|penang|johor|port klang|selangor|johor bahru
+MA: morocco|maroc|المغرب|casablanca|tanger|tangier|rabat|agadir|الدار البيضاء|marrakech|fès|طنجة|فاس|مراكش|الرباط|أكادير|meknès|kénitra|oujda
+MX: mexico|méxico|ciudad de méxico|guadalajara|monterrey|cdmx|manzanillo|veracruz|puebla|querétaro|tijuana|queretaro|toluca|culiacán|hermosillo|chihuahua|saltillo|león guanajuato|guanajuato|aguascalientes|san luis potosí|mérida yucatán|cancún|torreón|morelia|jalisco|nuevo león|zapopan|tlalnepantla|naucalpan|ecatepec
+MY: malaysia|kuala lumpur|penang|johor|port klang|selangor|johor bahru|shah alam|petaling jaya|subang jaya|klang|ipoh|melaka|malacca|kuching|kota kinabalu|puchong|seremban
 NG: nigeria|lagos|abuja|apapa|kano|port harcourt|onitsha|ibadan
-NL: netherlands|the netherlands|nederland|holland|rotterdam|amsterdam|eindhoven|utrecht|den haag|venlo|tilburg|breda|groningen
+NL: netherlands|the netherlands|nederland|holland|rotterdam|amsterdam|eindhoven|utrecht|den haag|venlo|tilburg|breda|groningen|den bosch|nijmegen|enschede|arnhem|zwolle|almere|apeldoorn|haarlem|delft|dordrecht|zaandam|deventer|maastricht|oss nederland
 NO: norway|norge|oslo|bergen norway|stavanger|trondheim
 NZ: new zealand|auckland|wellington|christchurch|tauranga
 OM: oman|سلطنة عمان|muscat|مسقط|sohar
 PA: panama|panamá|colon free zone
-PE: peru|perú|lima|callao|arequipa|trujillo perú|trujillo|chiclayo|piura
-PH: philippines|manila|cebu|quezon city|davao
+PE: peru|perú|lima|callao|arequipa|trujillo perú|trujillo|chiclayo|piura|tacna|huancayo|cusco|cuzco|ica perú|surquillo|miraflores lima
+PH: philippines|manila|cebu|quezon city|davao|makati|pasig|caloocan|valenzuela city|cavite
 PK: pakistan|karachi|lahore|faisalabad|sialkot|islamabad|rawalpindi|gujranwala|multan
-PL: poland|polska|polen|польша|polonya|warsaw|warszawa|kraków|krakow|poznań|poznan|gdańsk|gdansk|gdynia|wrocław|wroclaw|łódź|lodz|katowice|szczecin|lublin|bydgoszcz|rzeszów
+PL: poland|polska|polen|польша|polonya|warsaw|warszawa|kraków|krakow|poznań|poznan|gdańsk|gdansk|gdynia|wrocław|wroclaw|łódź|lodz|katowice|szczecin|lublin|bydgoszcz|rzeszów|swarzędz|toruń|kielce|radom|białystok|bialystok|częstochowa|gliwice|zabrze|bielsko-biała|opole|zielona góra|olsztyn|rybnik|tychy
 PT: portugal|lisboa|lisbon|porto|oporto|braga|aveiro|leixões|leixoes|guimarães|coimbra|leiria
 PY: paraguay|asunción|asuncion
 QA: qatar|قطر|doha|الدوحة
 RO: romania|românia|bucharest|bucurești|bucuresti|cluj|timișoara|constanța|constanta|iași|cluj-napoca
 RS: serbia|srbija|belgrade|beograd|novi sad
 RU: russia|russian federation|россия|российская федерация|москва|moscow|санкт-петербург|saint petersburg|st. petersburg|st petersburg|екатеринбург|yekaterinburg|новосибирск|novosibirsk|владивосток|vladivostok|казань|челябинск|самара|новороссийск|novorossiysk|ростов-на-дону|нижний новгород|краснодар|пермь|уфа|воронеж|тула|омск|калуга
-SA: saudi arabia|ksa|k.s.a.|السعودية|المملكة العربية السعودية|riyadh|jeddah|dammam|الرياض|جدة|الدمام|makkah|al khobar|الخبر
-SE: sweden|sverige|schweden|stockholm|göteborg|gothenburg|malmö|borås|helsingborg|jönköping|örebro|västerås|norrköping
+SA: saudi arabia|ksa|k.s.a.|السعودية|المملكة العربية السعودية|riyadh|jeddah|dammam|الرياض|جدة|الدمام|makkah|al khobar|الخبر|المدينة المنورة|مكة|بريدة|القصيم|medina|buraydah|jubail
+SE: sweden|sverige|schweden|stockholm|göteborg|gothenburg|malmö|borås|helsingborg|jönköping|örebro|västerås|norrköping|östersund|umeå|sundsvall|luleå|kalmar|växjö|karlstad|gävle|skövde|halmstad|eskilstuna|södertälje|uppsala|linköping
 SG: singapore|新加坡
 SI: slovenia|slovenija|ljubljana|maribor|koper
 SK: slovakia|slovensko|bratislava|košice|žilina
 SN: senegal|sénégal|dakar
-TH: thailand|bangkok|laem chabang|chonburi|chiang mai
-TN: tunisia|tunisie|تونس|tunis|sfax|sousse
+TH: thailand|bangkok|laem chabang|chonburi|chiang mai|samut prakan|samut sakhon|nonthaburi|pathum thani|rayong|khon kaen|hat yai|กรุงเทพ|ประเทศไทย
+TN: tunisia|tunisie|تونس|tunis|sfax|sousse|صفاقس|سوسة|ben arous|nabeul|bizerte|monastir|gabès|radès
 TR: turkey|türkiye|turkiye|turquie|турция|istanbul|i̇stanbul|izmir|i̇zmir|ankara|bursa|denizli|gaziantep|mersin|kayseri|konya|adana|kocaeli|eskişehir
 TW: taiwan|台灣|台湾|taipei|台北|taichung|台中|kaohsiung|高雄|tainan|台南|新北|桃園|keelung
 TZ: tanzania|dar es salaam
 UA: ukraine|україна|kyiv|київ|kiev|odesa|odessa|одеса|lviv|львів|kharkiv
 UG: uganda|kampala
 US: united states|usa|u.s.a.|new york|los angeles|chicago|houston|miami|tacoma|seattle|long beach|atlanta|dallas|boston|philadelphia|savannah|california|texas|florida|new jersey|ohio|illinois|portland|denver|minneapolis|phoenix|san francisco|san diego|detroit|cleveland|charlotte|oakland|kansas city|san antonio|salt lake city|las vegas|milwaukee|indianapolis|cincinnati|pittsburgh|baltimore|nashville|tampa|sacramento|jacksonville
-UY: uruguay|montevideo
+UY: uruguay|montevideo|maldonado uruguay|salto uruguay
 UZ: uzbekistan|tashkent|ташкент|узбекистан
 VE: venezuela|caracas|maracaibo
-VN: vietnam|viet nam|việt nam|ho chi minh|hcmc|hanoi|ha noi|hai phong|haiphong|binh duong|da nang|can tho|dong nai|danang
+VN: vietnam|viet nam|việt nam|ho chi minh|hcmc|hanoi|ha noi|hai phong|haiphong|binh duong|da nang|can tho|dong nai|danang|hà nam|bình dương|đồng nai|đà nẵng|hải phòng|hà nội|bắc ninh|hưng yên|long an|hồ chí minh|tp.hcm|tp hcm|tphcm|thành phố hồ chí minh|cần thơ|nam định|thái bình|hải dương|quảng ninh|thanh hóa|nghệ an|bắc giang|vĩnh phúc|thái nguyên
+LY: libya|ليبيا|طرابلس|بنغازي|مصراتة|tripoli libya|benghazi|misrata|misurata
+YE: yemen|اليمن|صنعاء|عدن|الحديدة|sanaa|aden|hodeidah
+SY: syria|سوريا|دمشق|حلب|اللاذقية|damascus|aleppo|latakia
+SD: sudan|السودان|الخرطوم|بورتسودان|khartoum|port sudan
+AO: angola|luanda|lobito|benguela|viana angola
+MZ: mozambique|moçambique|maputo|beira moçambique|nampula|matola
+BF: burkina faso|ouagadougou|bobo-dioulasso
+ML: mali|bamako
+GN: guinée conakry|guinee conakry|conakry
+TG: togo|lomé|lome
+BJ: bénin|benin|cotonou|porto-novo
+CD: kinshasa|lubumbashi|république démocratique du congo|rdc
+MG: madagascar|antananarivo|toamasina
+MU: mauritius|île maurice|port louis
+ZM: zambia|lusaka|ndola|kitwe
+ZW: zimbabwe|harare|bulawayo
+BW: botswana|gaborone
+NA: namibia|windhoek|walvis bay
+RW: rwanda|kigali
+SV: el salvador|san salvador|santa tecla
+NI: nicaragua|managua
+KH: cambodia|phnom penh|sihanoukville
+MM: myanmar|yangon|mandalay
+NP: nepal|kathmandu
+GE: georgia tbilisi|tbilisi|тбилиси|batumi|грузия
+AM: armenia|yerevan|ереван|армения
+AZ: azerbaijan|azərbaycan|bakı|баку|азербайджан
+KG: kyrgyzstan|bishkek|бишкек|киргизия|кыргызстан
+BY: belarus|беларусь|minsk|минск|гомель|брест беларусь|гродно|витебск
+MN: mongolia|ulaanbaatar|улаанбаатар|улан-батор
 ZA: south africa|johannesburg|cape town|durban|pretoria|gqeberha
 """
 for _line in _NAMES.strip().splitlines():
