@@ -109,10 +109,10 @@ def for_buyers(content: dict[str, Any]) -> dict[str, Any]:
     return content | {"lines": lines, "terms": terms}
 
 
-def pictures_of(content: dict[str, Any]) -> dict[str, bytes]:
+def pictures_of(content: dict[str, Any], *, with_goods: bool = True) -> dict[str, bytes]:
     """The logo, the seal and the pictures of goods, as far as there are any."""
     seller = content["seller"]
-    goods = dict.fromkeys(line["picture"] for line in content["lines"] if line.get("picture"))
+    goods = dict.fromkeys(line["picture"] for line in content["lines"] if with_goods and line.get("picture"))
     small = {name: shrinking.small(current_enterprise(), name) for name in list(goods)[:MOST_PICTURES]}
     found = {name: content for name, content in small.items() if content}
     for name in ("logo", "seal"):

@@ -114,6 +114,12 @@ def _clean_kind(kind: str, asked: OfKind) -> dict[str, Any]:
     } | {name: list(pair) for name, pair in zip(TEXTS, asked.texts, strict=True)}
 
 
+def stands_in_one_language(of_kind: dict[str, Any]) -> bool:
+    """Are there words that documents in the other language leave out?"""
+    clauses = [pair for one in of_kind["clauses"] for pair in (one[:2], one[2:])]
+    return any(bool(pair[0]) != bool(pair[1]) for pair in [*clauses, *(of_kind[name] for name in TEXTS)])
+
+
 def _texts(asked: OfKind) -> Iterator[tuple[Any, int, str]]:
     """Every text with what it is called and how long it may be."""
     above, below, footer = asked.texts

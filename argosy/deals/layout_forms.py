@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from argosy.deals.designing import CLAUSE, FOOTER, MOST_CLAUSES, OURS, TEXT, TITLE, Draft, OfKind
 from argosy.deals.layouts import BUILT_IN
@@ -39,9 +40,11 @@ MOST_FIELDS = 60
 class LayoutForm(forms.Form):
     """What holds for all kinds of documents."""
 
-    name = forms.CharField(label=_("Name"), max_length=60, widget=forms.TextInput({"autocomplete": "off"}))
+    name = forms.CharField(
+        label=pgettext_lazy("thing", "Name"), max_length=60, widget=forms.TextInput({"autocomplete": "off"})
+    )
     look = forms.ChoiceField(label=_("Made from"), choices=list(BUILT_IN.items()))
-    paper = forms.ChoiceField(label=_("Paper"), choices=PAPER_WORDS)
+    paper = forms.ChoiceField(label=pgettext_lazy("sheet", "Paper"), choices=PAPER_WORDS)
     size = forms.ChoiceField(label=_("Size of type"), choices=SIZE_WORDS)
     logo = forms.ChoiceField(label=_("The logo stands"), choices=LOGO_WORDS)
     sides = forms.ChoiceField(label=_("Seller and buyer"), choices=SIDE_WORDS)

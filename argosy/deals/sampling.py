@@ -32,7 +32,7 @@ def ready_sample(
     goods = _pictures() if with_pictures else {}
     lines = [line | {"picture": line["picture"] if with_pictures else ""} for line in content["lines"]]
     content["lines"] = lines * (LONG if is_long else 1)
-    return laid_out(content), pictures_of(content | {"lines": []}) | goods
+    return laid_out(content), pictures_of(content, with_goods=False) | goods
 
 
 def _pictures() -> dict[str, bytes]:

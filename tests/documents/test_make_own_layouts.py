@@ -73,7 +73,10 @@ def test_a_copy_is_changed_in_the_page_and_given_to_a_document(owner, layout, qu
 
     layout.refresh_from_db()
     assert b"SALES" not in page.content
-    assert (answer.status_code, answer["Location"]) == (302, f"/documents/layouts/{layout.pk}/?kind=contract")
+    assert (answer.status_code, answer["Location"]) == (
+        302,
+        f"/documents/layouts/{layout.pk}/?kind=contract&shown_in=en",
+    )
     assert (layout.name, layout.look, layout.design["paper"], layout.design["accent"]) == (
         "Our own", "modern", "us-letter", "#102030",
     )  # fmt: skip
@@ -254,7 +257,7 @@ def test_another_kind_is_opened_only_after_what_was_typed_is_kept(layout, browse
 
     layout.refresh_from_db()
     assert refused.status_code == 422
-    assert went["Location"].endswith("?kind=invoice")
+    assert "?kind=invoice&" in went["Location"]
     assert layout.design["kinds"]["quotation"]["title"] == ["OFFER", ""]
 
 
@@ -262,9 +265,11 @@ def test_the_page_is_seen_while_it_is_made(layout, browse, company):
     client, url = browse(company.alice), f"/documents/layouts/{layout.pk}/preview/"
 
     seen = client.post(url, posted(column_shown=["goods", "quantity", "price", "picture"], shown_in="both"))
+    half = client.post(url, posted(footer_zh="页脚"))
     refused = client.post(url, posted(above_en="{byer}"), headers={"accept": "application/json"})
 
-    assert seen.json()["advice"] == ["Amount"]
+    assert (seen.json()["advice"], seen.json()["hint"]) == (["Amount"], "")
+    assert "one language alone" in half.json()["hint"]
     assert base64.b64decode(seen.json()["pages"][0]).startswith(b"\x89PNG")
     assert refused.status_code == 422
     assert "{byer}" in refused.json()["message"]

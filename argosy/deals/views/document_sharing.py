@@ -134,7 +134,7 @@ def _opened(request: HttpRequest, share: str, *, is_pdf: bool) -> tuple[dict[str
     with enterprise_scope(sharing.enterprise_of(share)):
         version = sharing.open_link(share, ip=place.ip, device=browser_words(place.user_agent), is_pdf=is_pdf)
         content = for_buyers(version.content)
-        return content, pictures_of(content), version.document.state == DocumentState.CANCELLED
+        return content, pictures_of(content, with_goods=is_pdf), version.document.state == DocumentState.CANCELLED
 
 
 @public

@@ -5,6 +5,7 @@ from __future__ import annotations
 from base64 import b64encode
 from datetime import datetime
 from typing import Any
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.contrib import messages
@@ -17,7 +18,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from argosy.deals import layouts
 from argosy.deals.actions import layouts as actions
 from argosy.deals.contents import letterhead
-from argosy.deals.designing import Draft, clean
+from argosy.deals.designing import Draft, clean, stands_in_one_language
 from argosy.deals.document_words import KINDS
 from argosy.deals.errors import CannotBeSet
 from argosy.deals.layout_forms import LayoutForm, shown_kind
@@ -82,7 +83,8 @@ def layout(request: Request, layout_id: UUID) -> HttpResponse:
     go = request.POST.get("go", "")
     if go not in KINDS:
         messages.success(request, _("The layout is kept."))
-    return went(request, reverse("documents:layout", args=[row.pk]) + f"?kind={go if go in KINDS else kind}")
+    asked = urlencode({"kind": go if go in KINDS else kind, "shown_in": _shown_in(request.POST)})
+    return went(request, reverse("documents:layout", args=[row.pk]) + f"?{asked}")
 
 
 def _page(request: Request, row: DocumentLayout, kind: str, form: LayoutForm, status: int = 200) -> HttpResponse:
@@ -94,6 +96,7 @@ def _page(request: Request, row: DocumentLayout, kind: str, form: LayoutForm, st
         "form": form,
         "fields": [(f"{{{name}}}", words) for name, words in fields_for(kind).items()],
         "begins": layouts.used(row.pk, letterhead()),
+        "shown_in": _shown_in(request.POST if request.method == "POST" else request.GET),
     }
     return render(request, "documents/layout.html", values | shown_kind(row, kind), status=status)
 
@@ -122,6 +125,12 @@ def _kind(asked: Any) -> str:
     return kind if kind in KINDS else "quotation"
 
 
+def _shown_in(asked: Any) -> str:
+    """The language of the sample beside the form; to begin with, that of one's documents."""
+    language = str(asked.get("shown_in", ""))
+    return language if language in LANGUAGES else letterhead().language
+
+
 def _seen_at(request: Request) -> datetime | None:
     try:
         return datetime.fromisoformat(request.POST.get("seen_at", ""))
@@ -143,21 +152,24 @@ def preview_layout(request: Request, layout_id: UUID) -> JsonResponse:
         draft: Draft = form.draft(request.POST, kind)
         look, general, of_kind = clean(draft)
         design = flat(draft.name, look, general | {"kinds": {kind: of_kind}}, kind)
-        language = request.POST.get("shown_in", "")
         data, pictures = ready_sample(
             kind,
             look,
             design,
-            language if language in LANGUAGES else letterhead().language,
+            _shown_in(request.POST),
             is_long=request.POST.get("shown_long") == "on",
         )
+        is_half = stands_in_one_language(of_kind)
         advice = [str(one.words) for one in needs.better({"kind": kind, "design": design})]
     try:
         pages = setting.as_pictures(data, pictures)
     except Limited as problem:
         raise CannotBeSet from problem
+    hint = (
+        _("Some of your words stand in one language alone: documents in the other leave them out.") if is_half else ""
+    )
     coded = [b64encode(page).decode() for page in pages[:MOST_PAGES]]
-    return JsonResponse({"pages": coded, "more": max(0, len(pages) - MOST_PAGES), "advice": advice})
+    return JsonResponse({"pages": coded, "more": max(0, len(pages) - MOST_PAGES), "advice": advice, "hint": hint})
 
 
 @require_safe

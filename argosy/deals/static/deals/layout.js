@@ -1,7 +1,7 @@
 // The editor of a layout: what stands in the form is shown as pages beside it, rows go up and down, fields are put where one writes.
 const form = document.querySelector("[data-layout]");
 const side = document.getElementById("preview");
-const [pages, refused, advice, more] = ["pages", "refused", "advice", "more"].map((name) => side?.querySelector(`[data-${name}]`));
+const [pages, refused, advice, hint, more] = ["pages", "refused", "advice", "hint", "more"].map((name) => side?.querySelector(`[data-${name}]`));
 let waiting;
 let asked;
 let lastField;
@@ -20,6 +20,7 @@ function show(answer) {
   });
   pages.replaceChildren(...made);
   said(advice, answer.advice.length ? `${advice.dataset.advice} ${answer.advice.join(", ")}` : "");
+  said(hint, answer.hint);
   said(more, answer.more ? more.dataset.more : "");
 }
 
