@@ -12,6 +12,8 @@ from argosy.reading.documents.rules import Rule, band_of
 
 # A table row lies at most this many line heights below the one above it.
 _ROW_DISTANCE = 3.2
+# Forms with tall rows: as far, where piece stands below piece.
+_TALL_ROW_DISTANCE = 7.0
 # Half a line up or down: the second line of a cell that is centred beside one-line cells.
 _WRAP = 0.85
 # One line down: the next line of a long text in a cell that starts at the top.
@@ -169,10 +171,18 @@ def _blocks(lines: Sequence[Line]) -> list[list[Line]]:
 
 
 def _goes_on(block: list[Line], line: Line) -> bool:
-    is_near = _distance(block[-1], line) < _ROW_DISTANCE
+    away = _distance(block[-1], line)
+    is_near = away < _ROW_DISTANCE or (away < _TALL_ROW_DISTANCE and _is_below(block[-1], line))
     if not is_near or len(line) > 1:
         return is_near
     return sum(len(each) == 1 for each in block[-2:]) < 2 or _hangs(block, line)
+
+
+def _is_below(above: Line, line: Line) -> bool:
+    """Do these lines have equally many pieces, three or more, each below its own?"""
+    return len(above) == len(line) >= 3 and all(
+        one.left < other.right and other.left < one.right for one, other in zip(above, line, strict=True)
+    )
 
 
 def _hangs(block: list[Line], line: Line) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from argosy.reading.documents import Table
 from argosy.reading.patterns import later
+from argosy.reading.trade.tier_columns import may_head_tier, tier_of
 from argosy.reading.vocabulary.headings import field_of
 
 _GAP = later(r"\s{2,}|\s*\t\s*|\s*[|│¦]\s*|\s+/\s+")
@@ -54,11 +55,22 @@ def _pasted(line: str) -> Cells:
 def _is_heading(cells: Cells) -> bool:
     if len(cells) < _FEWEST_CELLS:
         return False
-    meanings = [field_of(cell) for _, cell in cells]
+    tiers = _tiers(cells)
+    meanings = [field_of(cell) for place, (_, cell) in enumerate(cells) if place not in tiers]
     known = {meaning for meaning in meanings if meaning}
-    has_words = not any(_A_FIGURE.search(cell) for _, cell in cells)
-    enough = sum(bool(each) for each in meanings) * 2 > len(cells)
-    return enough and has_words and bool(known & _GOODS or "line" in known) and bool(known & _FIGURES)
+    has_words = not any(_A_FIGURE.search(cell) for place, (_, cell) in enumerate(cells) if place not in tiers)
+    enough = (sum(bool(each) for each in meanings) + len(tiers)) * 2 > len(cells)
+    has_figures = bool(known & _FIGURES or tiers)
+    return enough and has_words and bool(known & _GOODS or "line" in known) and has_figures
+
+
+def _tiers(cells: Cells) -> list[int]:
+    """The places of two or more quantities that head a column of prices each: "500-999", "1000-2999", "3000 up"."""
+    places = [place for place, (_, cell) in enumerate(cells) if may_head_tier(cell) and tier_of(cell)]
+    bounds = [tier_of(cells[place][1]) for place in places]
+    least = [(bound[0] or 0) if bound else 0 for bound in bounds]
+    is_rising = all(low < high for low, high in pairwise(least))
+    return places if len(places) > 1 and is_rising and places[0] > 0 else []
 
 
 def _rows(lines: Sequence[Cells], first: int) -> tuple[list[tuple[str, ...]], int]:

@@ -40,6 +40,8 @@ def put_fitting_columns_first(grid: Grid) -> None:
     best = max(
         pairs, key=lambda pair: (_agreeing(rows, price, *pair), pair[1] in amounts, pair[0] in counted), default=None
     )
+    if best is not None and best[0] in grid.columns.get("claimed", []):  # what is wrong is paid for, not the delivery
+        return
     if best is None or _agreeing(rows, price, *best) < (1 if best[0] in counted and best[1] in amounts else 2):
         return
     for name, place in zip(("quantity", "amount"), best, strict=True):

@@ -1,7 +1,5 @@
 """Which column of a table holds what: the heading rows are found and each column gets its meaning."""
 
-# ruff: noqa: E501 — what headings say of a count, in many languages, in one pattern each
-
 from __future__ import annotations
 
 import re
@@ -15,6 +13,7 @@ from argosy.reading.patterns import later
 from argosy.reading.trade.heading_rows import headings_of, is_note, size_run
 from argosy.reading.trade.numbers import plain, value_of
 from argosy.reading.trade.tier_columns import Tier, tier_column
+from argosy.reading.trade.which_column import put_former_years_aside, standing
 from argosy.reading.vocabulary.headings import field_of, fold, is_yearly
 from argosy.reading.vocabulary.units import unit_of
 
@@ -82,7 +81,8 @@ def _build(table: Table, first: int, top: tuple[str, ...], bottom: tuple[str, ..
     counted = columns.get("quantity", [])
     by_size = {place: bottom[place].strip() for place in counted if place in size_run(bottom)}
     variants = by_size if len(by_size) > 1 else _variants(top, bottom, counted)
-    columns.get("quantity", []).sort(key=lambda place: _standing(headings[place].lower()))
+    columns.get("quantity", []).sort(key=lambda place: standing(headings[place].lower()))
+    put_former_years_aside(headings, columns)
     _tell_names_from_counts(rows, columns, tiers)
     _by_content(rows, headings, columns)
     _find_names(rows, headings, columns)
@@ -131,20 +131,6 @@ _PROSE = later(r"(?=.*[^\W\d_]{3})\S+\s\S.*|[\u3040-\u9fff]{2,}")
 
 
 _MATERIAL = later(r"material|材质|材料|材質|матери|werkstoff|matière|malzeme")
-_MINIMUM = later(r"\bmoq\b|\bmin\b|minim|mindest|起订|起訂|最小|최소|минимал|الحد الأدنى")
-
-
-# What was decided last counts, then what is merely called a quantity, then a minimum and what was only offered.
-_DECIDED = later(
-    r"\bfinal|\bconfirm|\bdefinit|\bapproved|\bagreed|\bendgültig|\bbestätigt|\baprobad|\baprovad|\bconfermat|\bокончат|\bкорр|\bitogo|\bonaylan|最终|确认|確定|최종|확정|نهائي|\bto order\b|\bordered\b"
-)
-_OFFERED = later(
-    r"\bquoted|\boffered|\bangeboten|\bcotad|\bcotizad|\bofertad|\bproposé|\bofferta|\bstock\b|\bavailable|\bforecast|\binitial request|\bпредлож|\bteklif|报价数量|库存|可供"
-)
-
-
-def _standing(heading: str) -> int:
-    return 0 if _DECIDED.search(heading) else 3 if _OFFERED.search(heading) else 2 if _MINIMUM.search(heading) else 1
 
 
 _WORDS = later(r"(?=.*[^\W\d_]{3}|.*[\u3040-\u9fff]{2}).{3,}", re.DOTALL)
@@ -178,12 +164,18 @@ def _are_named(headings: list[str], columns: dict[str, list[int]]) -> bool:
     return any(not _MATERIAL.search(headings[place].lower()) for place in columns.get("product", []))
 
 
-def _put_material_aside(headings: list[str], columns: dict[str, list[int]]) -> None:
-    """What the goods are made of is their name only where nothing else is."""
+def _put_material_aside(rows: tuple[tuple[str, ...], ...], headings: list[str], columns: dict[str, list[int]]) -> None:
+    """What the goods are made of is their name only where nothing else is; "Material" may head their numbers too."""
     places = columns.get("product", [])
     named = [place for place in places if not _MATERIAL.search(headings[place].lower())]
     if named and len(named) < len(places):
-        columns["remark"] = columns.get("remark", []) + [place for place in places if place not in named]
+        aside = [place for place in places if place not in named]
+        cells = [row[aside[0]].strip() for row in rows if aside[0] < len(row) and row[aside[0]].strip()]
+        are_numbers = bool(cells) and "model" not in columns and _share(cells, _ARTICLE_NUMBER)
+        if are_numbers and len(set(cells)) == len(cells):
+            columns["model"] = [aside.pop(0)]
+        if aside:
+            columns["remark"] = columns.get("remark", []) + aside
         columns["product"] = named
 
 
@@ -209,7 +201,7 @@ def _by_content(rows: tuple[tuple[str, ...], ...], headings: list[str], columns:
         elif not _are_named(headings, columns) and _share(cells, _PROSE):
             _move(columns, place, holder, "product")
     _put_serials_aside(rows, columns)
-    _put_material_aside(headings, columns)
+    _put_material_aside(rows, headings, columns)
     _tell_price_from_unit(rows, columns)
     for place in columns["product"] if len(columns.get("product", [])) > 1 else ():
         cells = [row[place].strip() for row in rows if place < len(row) and row[place].strip()]
@@ -268,7 +260,10 @@ def _share(cells: list[str], pattern: re.Pattern[str]) -> bool:
 def _are_steps(cells: list[str]) -> bool:
     """1, 2, 3 or 10, 20, 30."""
     numbers = [int(cell.rstrip(".)")) for cell in cells if cell.rstrip(".)").isdecimal()]
-    return len(numbers) * 2 >= len(cells) and numbers == sorted(set(numbers)) and numbers[0] <= 10
+    if len(numbers) * 2 < len(cells) or numbers != sorted(set(numbers)):
+        return False
+    # the second page of a list goes on with 110, 120
+    return numbers[0] <= 10 or (len(numbers) > 1 and {high - low for low, high in pairwise(numbers)} <= {1, 10})
 
 
 def _move(columns: dict[str, list[int]], place: int, old: str, new: str) -> None:
@@ -278,11 +273,15 @@ def _move(columns: dict[str, list[int]], place: int, old: str, new: str) -> None
     columns[new] = sorted([*columns.get(new, []), place])
 
 
+# Below these stand the units that they are counted in.
+_OF_FIGURES = frozenset({"claimed", "counted", "price", "amount", "target"})
+
+
 def _meaning(high: str, low: str) -> str | None:
-    group = field_of(high)
-    if group and high != low and is_note(low):
+    group, own = field_of(high), field_of(low)
+    is_money = group == "remark" and own in _OF_FIGURES  # "Offer 2026" over "€/pc"
+    if group and high != low and not is_money and (is_note(low) or (group in _OF_FIGURES and unit_of(fold(low)))):
         return group
-    own = field_of(low)
     if own not in {None, "line"} or high == low:
         return own
     return group if group == "quantity" and own is None else field_of(f"{high} {low}") or group or own

@@ -57,7 +57,12 @@ def headings_of(table: Table) -> tuple[int, Row, Row] | None:
     top = table.rows[place]
     bottom = table.rows[place + 1] if has_second else top
     above = table.rows[place - 1] if place and not has_second and _is_group_row(table.rows[place - 1], top) else ()
+    if any(_YEAR.search(cell) for cell in above):  # "Price list 2025 | Offer 2026" over the same headings twice
+        return place + 1, above, bottom
     return place + (2 if has_second else 1), _joined(above, top) if above else top, bottom
+
+
+_YEAR = later(r"(?<!\d)20[2-4]\d(?!\d)")
 
 
 def _score(row: Row, least: int) -> int:

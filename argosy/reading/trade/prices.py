@@ -114,7 +114,8 @@ def _prices(line: str, context: str | None) -> tuple[Price, ...]:
                 continue
             currency = currency_of(match[sign], context)
             value = value_of(match[number])
-            if currency and value is not None:
+            is_article = match[sign].lower() in _NEED_A_FIGURE and line[: match.start(sign)].endswith(("-", "_", "/"))
+            if currency and value is not None and not is_article:
                 found.append(_price(line, match, currency, value))
     return tuple(sorted(found, key=lambda each: each.start))
 
@@ -184,6 +185,8 @@ def currency_in(text: str, *, is_heading: bool = False, language: str | None = N
     for match in _MONEY.finditer(lowered(plain(text))):
         word = match[1]
         if word.isascii() and word.isalpha() and _is_of_a_code(text, match):
+            continue
+        if word in _NEED_A_FIGURE and text[: match.start()].endswith(("-", "_", "/")):  # an article "GC-FR40"
             continue
         if (
             word in _NEED_A_FIGURE

@@ -14,6 +14,7 @@ from argosy.reading.trade.arithmetic import agree, is_close, settle
 from argosy.reading.trade.doubts import Stated
 from argosy.reading.trade.fitting import put_fitting_columns_first, turned
 from argosy.reading.trade.grid import Grid, grid_of
+from argosy.reading.trade.merged import named_between, stacked
 from argosy.reading.trade.numbers import plain
 from argosy.reading.trade.prices import currency_in, prices_in
 from argosy.reading.trade.row_values import (
@@ -26,9 +27,10 @@ from argosy.reading.trade.row_values import (
     target_of,
     unit_in_heading,
 )
+from argosy.reading.trade.told_rows import is_total, told_rows
 from argosy.reading.vocabulary.headings import fold
 from argosy.reading.vocabulary.units import unit_of
-from argosy.reading.vocabulary.words import CANCELLED, DISCOUNT, PART, SUM, TOTAL, has_any
+from argosy.reading.vocabulary.words import CANCELLED, DISCOUNT, PART, SUM, has_any
 
 _WORD = later(r"[^\W\d_]{2}")
 _TOKEN = later(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+")
@@ -55,6 +57,7 @@ def listing_of(table: Table, where: str, language: str | None, *, is_claim: bool
         return None
     table = grid.table
     put_fitting_columns_first(grid)
+    table = named_between(grid)
     currency = _currency(grid, language)
     items: list[Item] = []
     amounts: list[Decimal] = []
@@ -62,8 +65,8 @@ def listing_of(table: Table, where: str, language: str | None, *, is_claim: bool
     charges: list[Decimal] = []
     total: Decimal | None = None
     last_row = -1
-    for place, row in _told_rows(table, grid.first_row):
-        if _is_total(row):
+    for place, row in told_rows(table, grid.first_row):
+        if is_total(row):
             new = _later_total(total, row, table.rows[last_row + 1 : place])
             charges.extend(_charged(row) if new == total else ())
             total = new
@@ -83,18 +86,6 @@ def listing_of(table: Table, where: str, language: str | None, *, is_claim: bool
     if not items:
         return None
     return Listing(tuple(items), total, currency, Stated(tuple(beside), tuple(charges)))
-
-
-def _told_rows(table: Table, first: int) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """The rows below the headings, without those in which one saying is merged over columns: "Payment: L/C 60 days"."""
-    for place, row in enumerate(table.rows[first:], first):
-        sayings = {cell: row.count(cell) for cell in {*row} if " " in cell}
-        is_alone = len(row) > 1 and len({*row}) == 1 and bool(sayings)
-        if not (is_alone or any(count >= _ACROSS and ":" in cell for cell, count in sayings.items())):
-            yield place, row
-
-
-_ACROSS = 3
 
 
 def _is_sum(grid: Grid, row: tuple[str, ...], amounts: list[Decimal]) -> bool:
@@ -126,12 +117,6 @@ def _currency(grid: Grid, language: str | None) -> str | None:
         or currency_in(cells, language=language)
         or currency_in(above, language=language)
     )
-
-
-def _is_total(row: tuple[str, ...]) -> bool:
-    filled = [cell for cell in row if cell.strip()]
-    words = [cell for cell in filled[:4] if not "0" <= cell[0] <= "9"]  # no word of a total begins with a figure
-    return any(has_any(fold(plain(cell)), TOTAL, at_start=True) for cell in words)
 
 
 _LAST_SUM = (
@@ -192,6 +177,11 @@ def _items(
         return
     if grid.variants and not is_claim:
         yield from _variant_items(grid, row, common, currency, language)
+        return
+    steps = stacked(grid, row, language)
+    if steps:
+        for least, paid, counted_in in steps:
+            yield Item(**common, quantity=least, unit=counted_in, price=paid, currency=currency)  # type: ignore[arg-type]
         return
     count, unit = count_of(grid, row, language, is_claim=is_claim)
     price, price_currency, unit_of_price = price_of(grid, row, "price", currency)

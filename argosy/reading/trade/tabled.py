@@ -25,8 +25,24 @@ def labelled(letter: Letter) -> str:
     """Two-column tables of the mail as lines "label: value"."""
     lines: list[str] = []
     for table in letter.tables:
-        for row in table.rows:
-            cells = [cell for place, cell in enumerate(row) if cell and (not place or cell != row[place - 1])]
+        rows = [_distinct(row) for row in table.rows]
+        for cells in _paired(rows) or rows:
             if len(cells) == 2 or (len(cells) in _PAIRS and all(map(_is_label, cells[::2]))):
                 lines.extend(f"{label.rstrip(' :：')}: {value}" for label, value in batched(cells))
     return plain("\n".join(lines))
+
+
+def _distinct(row: tuple[str, ...]) -> list[str]:
+    return [cell for place, cell in enumerate(row) if cell and (not place or cell != row[place - 1])]
+
+
+_FEWEST_PAIRS = 3
+
+
+def _paired(rows: list[list[str]]) -> list[list[str]]:
+    """A form that a web site sends: a row with a label, below it a row with what was typed; empty for other tables."""
+    if len(rows) < 2 * _FEWEST_PAIRS or any(len(cells) > 1 for cells in rows):
+        return []
+    pairs = [[*rows[place], *rows[place + 1]] for place in range(0, len(rows) - 1, 2)]
+    labels = [pair[0] for pair in pairs if len(pair) == 2]
+    return pairs if len(labels) * 3 >= len(pairs) * 2 and all(map(_is_label, labels)) else []

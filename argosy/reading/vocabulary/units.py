@@ -7,6 +7,7 @@ from __future__ import annotations
 # Our word -> the ways to write it. Latin forms without accents are listed because traders leave accents out.
 UNITS: dict[str, str] = {
     "piece": """
+        kappaletta kappale 着 벌 عدد kom komada τεμ τεμ. τεμάχια τεμάχιο vnt vnt. gab бр бр.
         kartusche kartuschen cartridge cartridges cartouche cartouches cartucho cartuchos cartuccia cartucce יחידות יחידה יח׳ יח' ชิ้น ผืน ตัว อัน แผ่น ใบ ด้าม
         piece pieces off piece/pieces pc pcs pc(s) pce pces pcs. pc. ea each nos nos. unit units unit/units u uts ud uds
         unid unid. unids un und unds unidad unidades unidade unidades peca pecas peça peças pçs pçs. pç pç. pcas pças pza pzas pza. pzas. pz pz.
@@ -20,6 +21,7 @@ UNITS: dict[str, str] = {
         桶 罐 听 缶 ドラム缶 드럼 برميل براميل
     """,
     "set": """
+        sats satser sæt készlet készletek σετ
         סט סטים ערכה ערכות ชุด เซ็ต
         set sets set/sets set(s) kit kits juego juegos jgo jgos jgo. satz sätze saetze garnitur garnituren ens ens. ensemble
         ensembles jeu jeux jogo jogos jg jgs conj conj. наб наб. conjunto conjuntos cj cjs completo takım takıma takim tk компл компл. комплект комплекта комплекты
@@ -27,42 +29,43 @@ UNITS: dict[str, str] = {
         套 组 組 セット 式 세트 조 bộ طقم أطقم اطقم طقماً مجموعة
     """,
     "pair": """
+        cặp pasang זוג זוגות คู่ ζεύγη
         đôi
         pair pairs pr prs pair/pairs pairs. paar pares par. paare paire paires paio paia coppia coppie çift cift
         пар пара пары para pary par pár párů 双 雙 付 对 對 副 足 켤레 쌍 زوج أزواج ازواج
     """,
-    "dozen": "dozen doz dozs doz. dz dzn dz. docena docenas dutzend dtzd douzaine douzaines douz duzia dúzia dúzias dozzina"
+    "dozen": "dzs dozens dtz dtz. duzias tuziny tá lusin 타스 תריסר โหล dussin dusin tucet tuctů dozen doz dozs doz. dz dzn dz. docena docenas dutzend dtzd douzaine douzaines douz duzia dúzia dúzias dozzina"
     " dozzine düzine duzine дюжин дюжина tuzin tuzinów dozijn 打 ダース 타 다스 دزينة درزن",
-    "carton": "thùng קרטון קרטונים ลัง carton cartons ctn ctns ctn. ctns. carton/cartons karton kartons kartony kartonów koli cartone cartoni crt crt. caja cajas cx cxs caixa caixas"
+    "carton": "kartonger kartong kartonů dus kasse kasser krt kmb. thùng קרטון קרטונים ลัง carton cartons ctn ctns ctn. ctns. carton/cartons karton kartons kartony kartonów koli cartone cartoni crt crt. caja cajas cx cxs caixa caixas"
     " cartones caja/cartón cartón carton(s) коробки коробках カートン 카톤 короб коробов коробка коробок кор. case cases 箱 件/箱 ケース 상자"
     " كرتون كراتين كرتونة carton/ctn collo colli colis karton/koli caixa_master",
-    "box": "hộp crate crates box boxes bx bxs box/boxes boîte boite boites boîtes schachtel schachteln kiste kisten"
+    "box": "bte bte. kotak กล่อง askar krabice krabic קופסה קופסאות æske æsker hộp crate crates box boxes bx bxs box/boxes boîte boite boites boîtes schachtel schachteln kiste kisten"
     " scatola scatole kutu kutular ящики ящиках ящик ящиков doos pudełko pudełek pudełka 盒 ボックス 박스 علبة علب صندوق صناديق",
-    "bag": "bao bag bags sack sacks beutel säcke sack(s) bolsa bolsas saco sacos sac sacs sachet sachets sacchi sacco"
+    "bag": "saca karung säck säckar sæk sække 포대 봉 שק שקים ถุง กระสอบ pytel pytlů bao bag bags sack sacks beutel säcke sack(s) bolsa bolsas saco sacos sac sacs sachet sachets sacchi sacco"
     " torba çuval poşet мешки мешках мешок мешков мешка пакет пакетов worek worków worki zak zakken 袋 包 자루 봉지 كيس أكياس شوال bag/bags"
     " påse påsar påsar. sacas sacca bigbag bigbags",
-    "bottle": "bottle bottles btl btls bt flasche flaschen fl. bouteille bouteilles botella botellas garrafa garrafas"
+    "bottle": "btle btles btle. btles. grf butelki chai botol flaska flaskor flasker ขวด בקבוק בקבוקים bottle bottles btl btls bt flasche flaschen fl. bouteille bouteilles botella botellas garrafa garrafas"
     " bottiglia bottiglie bott bott. şişe бутылка бутылок бут. флакон флаконов flacon flacons frasco frascos flacone flaconi butelka butelek fles flessen 瓶 ボトル 병 زجاجة زجاجات قارورة bottiglie/bt",
-    "pack": "pack packs pk pks pkt pkts packet packets package packages packung packungen pkg. paq paq. paquetes pacote pacotes pct. pack/packs vpe paquete"
+    "pack": "pkg pkgs. уп gói verpakking verpakkingen pakk förpackning förpackningar balení แพ็ค חבילה pack packs pk pks pkt pkts packet packets package packages packung packungen pkg. paq paq. paquetes pacote pacotes pct. pack/packs vpe paquete"
     " paquetes paquet paquets pacote pacotes pct pacco pacchi confezione confezioni conf. paket упак упак. упаковка"
     " упаковок пачка пачек пачки уп. упаковки pkgs bustina bustine étuis paketi opakowanie opakowań opak. op. pak pakken パック 팩 عبوة عبوات باكيت blister blisters",
-    "roll": "cuộn roll rolls rl rls rolle rollen rollo rollos rouleau rouleaux rolo rolos rotolo rotoli role rolă rulo rulon рулон"
+    "roll": "рул. gulung רול ม้วน rulle rullar bobines ruller role cuộn roll rolls rl rls rolle rollen rollo rollos rouleau rouleaux rolo rolos rotolo rotoli role rolă rulo rulon рулон"
     " рулонов рулона рулоны rolka rolek rolki rol 卷 捲 巻 ロール 롤 رول لفة لفات رولات бобин бобина бобины конус конуса cone cones cono conos cône cônes spool spools reel reels coil coils катушка катушки катушек бухта бухт bobin spule spulen kassette bobina bobinas bobine rt",
     "pallet": "pallet pallets plt plts palette paletten palettes palet palets pallets/plt паллет паллета паллеты поддон"
     " поддонов paleta palety palet bancali 托盘 托 パレット 파레트 팔레트 طبلية بالتة pal.",
-    "kg": "kg kgs kilo kilos kg. kgs. kilogram kilograms kilogramm kilogramo kilogramos kilogramme kilogrammes chili"
+    "kg": 'ק״ג ק"ג กก. กก กิโลกรัม kg kgs kilo kilos kg. kgs. kilogram kilograms kilogramm kilogramo kilogramos kilogramme kilogrammes chili'
     " кг кг. килограмм килограммов кило 公斤 千克 キロ 킬로 كجم كغ كغم كيلو كيلوغرام كيلوجرام كيلوجرامات kilogrammi kilogrami kilogramów kilogramas",
     "gram": "gram grams gr grs grammo grammi gramm gramos gramas 克 グラム г гр غرام جرام",
-    "metric_ton": "metric_ton metric_tons metric_tonne metric_tonnes m.t. tấn tm tms t.m. mt mts ton tons tonne tonnes tonnen tonelada toneladas tn tns t. tonnellata tonnellate tonelata"
+    "metric_ton": "טון ตัน metric_ton metric_tons metric_tonne metric_tonnes m.t. tấn tm tms t.m. mt mts ton tons tonne tonnes tonnen tonelada toneladas tn tns t. tonnellata tonnellate tonelata"
     " тонн тонна тонны тонну т. тн тн. tonn. tonn tonów т ton. tona ton ton(s) tonny 吨 噸 公吨 トン 톤 طن أطنان t mton mtons dmt",
     "pound": "lb lbs pound pounds libra libras 磅 ポンド",
-    "metre": "mét m meter meters metre metres mtr mtrs mtr. mts. metro metros metri mètre mètres m. lfm laufmeter м м. метр"
+    "metre": "lfdm lfdm. м.п. מטר เมตร mét m meter meters metre metres mtr mtrs mtr. mts. metro metros metri mètre mètres m. lfm laufmeter м м. метр"
     " метров метра п.м. пог.м metr metrów metry 米 メートル 미터 متر أمتار rm ml. mtl пог._м погонных_метров linear_metres linear_meters metri_lineari running_metres running_meters laufende_meter mètres_linéaires metros_lineales",
-    "square_metre": "mq mq. m.q. sq_m sq_mtr sq_mtrs square_metres square_meters square_metre metri_quadri metros_quadrados кв._м кв_м m2 m² sqm sq.m sqm. qm quadratmeter m²/sqm metros_cuadrados кв.м м2 м² 平方米 平米 平方 제곱미터 ㎡ متر_مربع квадратных_метров кв._метров metrekare m.kw. mkw metrów_kwadratowych mètres_carrés",
-    "cubic_metre": "mc metri_cubi cubic_metres cubic_meters m3 m³ cbm cu.m kubikmeter куб.м м3 м³ 立方米 方 ㎥ кубометров куб._м metros_cúbicos mètres_cubes metreküp metrów_sześciennych",
+    "square_metre": "mètre_carré metro_cuadrado 평방미터 ตร.ม. متر_مربع mq mq. m.q. sq_m sq_mtr sq_mtrs square_metres square_meters square_metre metri_quadri metros_quadrados кв._м кв_м m2 m² sqm sq.m sqm. qm quadratmeter m²/sqm metros_cuadrados кв.м м2 м² 平方米 平米 平方 제곱미터 ㎡ متر_مربع квадратных_метров кв._метров metrekare m.kw. mkw metrów_kwadratowych mètres_carrés",
+    "cubic_metre": "mètre_cube metro_cúbico 立方 متر_مكعب mc metri_cubi cubic_metres cubic_meters m3 m³ cbm cu.m kubikmeter куб.м м3 м³ 立方米 方 ㎥ кубометров куб._м metros_cúbicos mètres_cubes metreküp metrów_sześciennych",
     "foot": "ft feet foot piedi pies_lineales",
     "yard": "yd yds yard yards 码 碼 ヤード 야드 ярд ярдов ياردة",
-    "litre": "l liter liters litre litres ltr ltrs lt lts litro litros litri л л. лтр литр литра литров litr litrów 升 リットル 리터 لتر",
+    "litre": "lít ลิตร l liter liters litre litres ltr ltrs lt lts litro litros litri л л. лтр литр литра литров litr litrów 升 リットル 리터 لتر",
     "container_20": "20gp 20' 20ft 20dc 20dv 20fcl 20'gp 20-fuß 20尺柜 20尺 小柜 20'dv fcl20 20feet 20pies",
     "container_40": "40gp 40ft 40dc 40dv 40'gp 40-fuß 40尺柜 40尺 大柜 40'dv 40' 40feet 40pies",
     "container_40hq": "40hq 40hc 40'hq 40'hc 40hq/hc 高柜 40尺高柜 40hcs 40hqs",
