@@ -214,3 +214,14 @@ def test_a_form_of_a_web_site_puts_each_answer_below_its_question():
     [item] = read(letter("New inquiry from your web site", text, html=f"<table>{rows}</table>")).items
 
     assert (item.product, item.quantity) == ("Bed sheet, cotton", 500)
+
+
+def test_words_with_a_colon_below_the_last_line_are_no_part_of_its_name():
+    items = listed(
+        ("品名", "规格", "数量"),
+        ("棉签", "双头", "3,000袋"),
+        ("报价要求：含税含运费", "", ""),
+        language="zh",
+    )
+
+    assert [item.product for item in items] == ["棉签 双头"]

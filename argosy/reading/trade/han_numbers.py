@@ -16,9 +16,11 @@ _COUNT = later(
     rf"(?<![第几数{_SIGNS}\d])([一二两兩三四五六七八九十][{_SIGNS}]{{0,11}})(?=\s?(?!足|[个個箇](?:月|半月|工作|自然日|星期|礼拜|小时|小時|钟头|季度|人)){UNIT})"
 )
 # "1万2千個", "1万8500個"; "1.5万" is read where all counts are
-_MIXED = later(rf"(?<![\d.,])(\d{{1,4}})[{_MYRIAD}](?:(\d)千(?:(\d)百)?|(\d{{3,4}}))(?=\s?{UNIT})")
+_MIXED = later(
+    rf"(?<![\d.,])(\d{{1,4}})\s?[{_MYRIAD}만]\s?(?:(\d)\s?[千천](?:\s?(\d)\s?[百백])?|(\d{{3,4}}))(?=\s?{UNIT})"
+)
 _FEWEST = 10
-_LANGUAGES = frozenset({"zh", "ja"})
+_LANGUAGES = frozenset({"zh", "ja", "ko"})
 
 
 def han_in_figures(line: str, language: str | None) -> str:

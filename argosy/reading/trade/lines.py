@@ -185,7 +185,7 @@ def _of_sentence(
 
 
 _ONCE = sifted(
-    r"(?:last (?:year|time|season)|did seize|seized|año pasado|l'an dernier|l'année dernière|l'anno scorso|ano passado|letztes jahr|im vorjahr|прошлом году|прошлый раз|geçen (?:yıl|sene)|去年|昨年|작년)[^.;:\n]{0,25}$"
+    r"(?:last (?:year|time|season)|did seize|seized|año pasado|l'an dernier|l'année dernière|l'anno scorso|ano passado|letztes jahr|im vorjahr|прошлом году|прошлый раз|geçen (?:yıl|sene)|去年|昨年|작년|(?:last|previous) (?:order|lot|batch|shipment)|letzte[rn]? (?:lieferung|auftrag|bestellung|charge)|vorige (?:partij|bestelling|order)|vorig jaar|derni[eè]re (?:commande|livraison)|[uú]ltim[oa] (?:pedido|ordine|encomenda|fornitura|compra|lote)|(?:прошл\w+|предыдущ\w+) (?:парти\w+|заказ\w*|поставк\w+)|(?:önceki|son) (?:parti|sipariş)\w*|poprzedni\w+ (?:parti\w+|zamówieni\w+)|förra (?:året|ordern|partiet)|tahun lalu|năm ngoái|上次|上批|上一批|前回|지난번)[^.;:\n]{0,25}$"
 )
 
 

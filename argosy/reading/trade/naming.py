@@ -32,7 +32,7 @@ _BULLET = later(
 )
 # "… , qty: 500": the word announces the figure, it is no name
 _TRAILING_LABEL = sifted(
-    r"[\s,;،，(–-]*(?:(?<![^\W_])(?:qty|quantity|q'ty|menge|anzahl|stückzahl|cant(?:idad)?|qté|quantité|q\.?tà|quantità|qtde?|quantidade|miktar|adet|кол-во|количество|объ[её]м|в количестве|عدد|الكمية|كمية|بكمية|ilość|w ilości|aantal|moq|m[ií]n(?:imum|imo|ima|i)?\.?(?: order)?(?: quantity| qty)?|mindestmenge|order|need|approx|about|ca|etwa|environ|aprox|circa|около|примерно|yaklaşık|total)|数量|數量|起订量|共计|共有|总共|一共|共|约|各|需要|先要|先拿|先订|수량|各|(?<=[^\s我们們司方想你您只还主也就不])(?:要|需|订|訂|拿))\.?\s*[:：=]?\s*$"
+    r"[\s,;،，(–-]*(?:(?<![^\W_])(?:qty|quantity|q'ty|menge|anzahl|stückzahl|cant(?:idad)?|qté|quantité|q\.?tà|quantità|qtde?|quantidade|miktar|adet|кол-во|количество|объ[её]м|в количестве|عدد|الكمية|كمية|بكمية|ilość|w ilości|aantal|antal|s[ốo] l[ượu]+ng|jumlah|sebanyak|množství|mennyiség|cantitate|ποσότητα|moq|m[ií]n(?:imum|imo|ima|i)?\.?(?: order)?(?: quantity| qty)?|mindestmenge|order|need|approx|about|ca|etwa|environ|aprox|circa|около|примерно|yaklaşık|total)|数量|數量|起订量|共计|共有|总共|一共|共|约|各|需要|先要|先拿|先订|수량|各|จำนวน|כמות|(?<=[^\s我们們司方想你您只还主也就不])(?:要|需|订|訂|拿))\.?\s*[:：=]?\s*$"
 )
 _SENTENCE_END = later(
     r"(?<=[.!?;。！？；])(?!(?:(?<=\s[^\W\d_]{2}\.)|(?<=\s[^\W\d_]{3}\.))\s+[\da-zа-я])\s+|\s{3,}|[。；;]"

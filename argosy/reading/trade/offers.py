@@ -125,12 +125,15 @@ def _priced(sentence: str, currency: str | None, known: set[object]) -> Iterator
             yield item
 
 
+_SUMS = frozenset(TOTAL.split("|"))
+
+
 def _of_price(price: Price, before: str, after: str) -> Item | None:
     told = _FOR.match(after)
     text = name_after(after[told.end() :]) if told else ""
     model, rest = model_in(text or before)
     name = (name_after(rest) if text else name_before(rest)) or ""
-    if not (name or model) or len(name.split()) > 9:
+    if not (name or model) or len(name.split()) > 9 or name.lower() in _SUMS:
         return None
     size = re.fullmatch(r"[\d.,]+\s?[x*]\s?[\d.,x* ]+\s?(?:mm|cm|m)?", name)
     return Item(

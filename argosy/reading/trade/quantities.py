@@ -123,6 +123,7 @@ def _quantities(line: str, language: str | None) -> tuple[Quantity, ...]:
         quantity = _quantity(start, match, line, language)
         if quantity:
             found.append(quantity)
+    found = [one for one in found if one.unit != "pair" or not _is_ply(line, one)]
     if not found:
         found = list(_after_units(line, language))
     strong = [each for each in found if each.unit not in OFTEN_A_SIZE]
@@ -136,6 +137,17 @@ def _quantities(line: str, language: str | None) -> tuple[Quantity, ...]:
     else:
         strong = [each for each in found if each.value >= _SURELY_A_QUANTITY or each.most is not None]
     return tuple(sorted(strong or found, key=lambda each: each.start))
+
+
+# "12.00R24 20PR": so many plies has a tyre
+_PLY = later(r"\d{1,2}\s?pr", re.IGNORECASE)
+_TYRE = later(
+    r"\d\s?-?R\s?\d{2}|tyre|\btires?\b|reifen|pneu|llanta|neumátic|шин[аыу]|lastik|轮胎|輪胎|타이어", re.IGNORECASE
+)
+
+
+def _is_ply(line: str, one: Quantity) -> bool:
+    return bool(_PLY.fullmatch(line, one.start, one.end) and _TYRE.search(line))
 
 
 def _after_units(line: str, language: str | None) -> Iterator[Quantity]:

@@ -231,7 +231,11 @@ def _is_short(size: str, name: str) -> bool:
 
 
 def _one_line(text: str) -> str:
-    return " ".join(text.split())
+    return _TERMS_BEHIND.sub("", " ".join(text.split()))
+
+
+# On a page what is said of all goods may hang below the last name: "棉签 10cm 报价要求：含税"
+_TERMS_BEHIND = later(r"\s[\u3040-\u9fff\uac00-\ud7af]{2,8}：.*$")
 
 
 def _hs(text: str) -> str | None:
@@ -275,5 +279,5 @@ def _longer(item: Item, grid: Grid, row: tuple[str, ...]) -> Item:
     filled = [place for place, cell in enumerate(row) if cell.strip()]
     if filled and filled == grid.columns.get("product", [])[:1] and item.product:
         more = _one_line(row[filled[0]])
-        return agree(item, product=f"{item.product} {more}") if len(more) < 80 and ":" not in more else item
+        return agree(item, product=f"{item.product} {more}") if len(more) < 80 and not {":", "："} & {*more} else item
     return item

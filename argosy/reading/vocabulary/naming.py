@@ -22,6 +22,14 @@ dat|prijs (?:voor|van)|offerte voor|wij (?:zoeken|hebben nodig|bestellen)|graag|
 ki|için|alırız|alalım|alacağız|adet fiyat|sipariş(?:imiz)?|talep ediyoruz|ihtiyacımız|aşağıdaki(?: ürünler)?|ayrıca|ve|lütfen
 نحتاج(?: إلى)?|نرغب في شراء|نرغب في|نطلب|سعر|أسعار|عرض سعر|عرض أسعار|لـ|شراء|بخصوص|وكذلك|أيضا|توريد|إلى
 chúng tôi (?:cần|muốn)(?: nhập(?: khẩu)?| mua| đặt)?|cần (?:mua|nhập|đặt)|(?:xin )?báo giá(?: cho)?|đặt (?:hàng|mua)|chốt đơn|và
+avremmo bisogno di|avrei bisogno di|ci servirebbero
+(?:ofert[aă]|preț(?:uri)?|pret(?:uri)?) (?:pentru|la)|v[aă] rug[aă]m|avem nevoie de|dorim(?: s[aă] comand[aă]m)?|comand[aă]m|pentru|și|si
+(?:προσφορά|τιμή|τιμές) για|χρειαζόμαστε|παραγγέλνουμε|ζητάμε|παρακαλώ|για|και
+pris(?:er)? (?:på|for|för)|(?:tilbud|offert) på|vi (?:behöver|behøver|trenger|vil gerne (?:have|bestille)|vill ha|beställer|bestiller|ønsker)|gerne|också|også|samt|och|og
+cen[uy] (?:na|za)|nabídk[uy] na|poptáváme|potřebujeme|objednáváme|prosíme? o
+(?:ár)?ajánlatot|árat|kérünk|kérnék|szükségünk van|rendelünk|valamint|és
+mohon(?: penawaran)?(?: harga)?(?: untuk)?|harga untuk|kami (?:butuh|memerlukan|pesan|memesan)|serta|dan
+(?:הצעת )?מחיר ל|נבקש|להזמין|עבור|וכן
 że|cen[ęay] (?:na|za)|wycen[ęy] (?:na)?|ofert[ęy] (?:na)?|potrzebujemy|zamawiamy|szukamy|oraz|i|prosimy o|proszę o
 """
 # LEADS and ENDS are for lower-case text.
@@ -66,6 +74,8 @@ _EDGE_WORDS = """
     ggf evtl ungefähr ca eventuell
     o y или más mais più mehr больше более üzeri fazla veya oder ou или lub upwards
     na i z do oraz ok około van het een voor en
+    tack tak thanks thx thank danke dank bedankt gracias grazie obrigado obrigada спасибо teşekkürler dzięki dziękuję děkuji köszönöm mulțumesc
+    och og på till til pentru și si για και σε és dan untuk
     的 约 大约 各 共 の を と は が 約 개 의 및
     """
 EDGE_WORDS = frozenset(_EDGE_WORDS.split())

@@ -21,7 +21,7 @@ UNITS: dict[str, str] = {
         桶 罐 听 缶 ドラム缶 드럼 برميل براميل
     """,
     "set": """
-        sats satser sæt készlet készletek σετ
+        sad sats satser sæt készlet készletek σετ
         סט סטים ערכה ערכות ชุด เซ็ต
         set sets set/sets set(s) kit kits juego juegos jgo jgos jgo. satz sätze saetze garnitur garnituren ens ens. ensemble
         ensembles jeu jeux jogo jogos jg jgs conj conj. наб наб. conjunto conjuntos cj cjs completo takım takıma takim tk компл компл. комплект комплекта комплекты
