@@ -22,7 +22,7 @@ openpyxl_cell, openpyxl_styles = later("openpyxl.cell"), later("openpyxl.styles"
 
 MOST_ROWS, MOST_COLUMNS, MOST_CELL, MOST_SHEETS = 10_000, 250, 32_000, 8
 MOST_BESIDE = 50_000  # lines of prices: several a product
-MOST_UNPACKED = 300 * 1024 * 1024
+MOST_UNPACKED = 400 * 1024 * 1024
 HEAD_WITHIN = 10  # in which lines the headings are looked for
 ENCODINGS = ("utf-8-sig", "gb18030")
 # What a spreadsheet would run when it opens the file.

@@ -14,6 +14,7 @@ from argosy.deals.views import (
     layouts,
     moving_goods,
     purchasing,
+    workbooks,
 )
 
 app_name = "documents"
@@ -36,6 +37,14 @@ urlpatterns = [
     path("layouts/<uuid:layout_id>/undo/", layouts.undo_layout, name="undo_layout"),
     path("layouts/<uuid:layout_id>/archive/", layouts.archive_layout, name="archive_layout"),
     path("layouts/<uuid:layout_id>/remove/", layouts.remove_layout, name="remove_layout"),
+    path("workbooks/", workbooks.list_workbooks, name="workbooks"),
+    path("workbooks/placeholders/", workbooks.placeholders, name="workbook_placeholders"),
+    path("workbooks/add/", workbooks.add_workbook, name="add_workbook"),
+    path("workbooks/sample/<str:kind>/", workbooks.sample_workbook, name="sample_workbook"),
+    path("workbooks/<uuid:workbook_id>/change/", workbooks.change_workbook, name="change_workbook"),
+    path("workbooks/<uuid:workbook_id>/archive/", workbooks.archive_workbook, name="archive_workbook"),
+    path("workbooks/<uuid:workbook_id>/file/", workbooks.workbook_file, name="workbook_file"),
+    path("workbooks/<uuid:workbook_id>/try/", workbooks.try_workbook, name="try_workbook"),
     path("approvals/", approvals.list_approvals, name="list_approvals"),
     path("approvals/rules/", approvals.change_rules, name="change_rules"),
     path("approvals/access/", approvals.ask_for_access, name="ask_for_access"),
@@ -63,5 +72,6 @@ urlpatterns = [
     path("<uuid:document_id>/ubl/", document_sharing.ubl, name="ubl"),
     path("shared/<str:share>/", document_sharing.shared, name="shared"),
     path("shared/<str:share>/pdf/", document_sharing.shared_pdf, name="shared_pdf"),
+    path("<uuid:document_id>/workbook/<uuid:workbook_id>/", workbooks.document_workbook, name="document_workbook"),
     path("<uuid:document_id>/xlsx/", document_files.xlsx, name="xlsx"),
 ]

@@ -34,6 +34,7 @@ from argosy.deals.models.opportunities import (
 from argosy.deals.models.rates import ExchangeRate
 from argosy.deals.models.sharing import ShareLink, ShareView
 from argosy.deals.models.stock import FromStock, GoodsMove
+from argosy.deals.models.workbooks import FilledWorkbook, WorkbookTemplate, WorkbookTemplateVersion
 from argosy.deals.models.working import DealTask
 
 __all__ = [
@@ -57,6 +58,7 @@ __all__ = [
     "DocumentState",
     "DocumentVersion",
     "ExchangeRate",
+    "FilledWorkbook",
     "FromStock",
     "GoodsMove",
     "Letterhead",
@@ -68,5 +70,7 @@ __all__ = [
     "ShareView",
     "StageChange",
     "StandIn",
+    "WorkbookTemplate",
+    "WorkbookTemplateVersion",
     "how_far",
 ]

@@ -19,6 +19,7 @@ from argosy.deals import document_queries as queries
 from argosy.deals import exchange, moved_goods, purchasing
 from argosy.deals.actions import documents
 from argosy.deals.actions.document_lines import of_product
+from argosy.deals.actions.workbooks import workbooks_for
 from argosy.deals.contents import FIELDS, NUMBERS, shown_content
 from argosy.deals.document_forms import DocumentForm, lines, quantity_of, rows
 from argosy.deals.document_words import SOLD
@@ -93,6 +94,7 @@ def page(request: Request, document: Document) -> dict[str, Any]:
             "moves_goods": moved_goods.moves_goods(document),
             "versions": _versions(document),
             "has_ubl": is_known(document.kind),
+            "workbooks": workbooks_for(document),
             "may_mail": request.actor.may(Mail.SEND_MAIL),
             "with_costs": with_costs,
             "with_cartons": with_cartons,

@@ -17,6 +17,7 @@ from django.views.decorators.http import require_POST, require_safe
 from argosy.accounts.place import browser_words, place_of
 from argosy.catalogue.actions.pictures import type_of
 from argosy.deals.actions import sharing
+from argosy.deals.actions.workbooks import made_with, workbook_name
 from argosy.deals.contents import for_buyers, pictures_of, shown_content
 from argosy.deals.document_files import file_name, pdf_of, ready
 from argosy.deals.document_queries import chain
@@ -43,6 +44,7 @@ from argosy.platform.listing.columns import identity
 from argosy.platform.tenancy.scope import enterprise_scope
 
 FINAL = sharing.FINAL
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def disagreements(request: Request, document: Document) -> list[Finding]:
@@ -105,9 +107,13 @@ def mail_document(request: Request, document_id: UUID) -> HttpResponse:
         if mailbox is None:
             raise NothingBound
         made, beginning = ready(document), _beginning(document)
-    file = File(file_name(document, "pdf"), "application/pdf", pdf_of(*made))
+    files = [File(file_name(document, "pdf"), "application/pdf", pdf_of(*made))]
+    workbook = identity(request.GET.get("workbook", ""))
+    if workbook is not None:
+        content, template = made_with(request.actor, document, workbook)
+        files.append(File(workbook_name(document, template), XLSX, content))
     with enterprise_scope(request.actor.enterprise):
-        draft = drafts.begin(request.actor, mailbox, beginning, files=[file])
+        draft = drafts.begin(request.actor, mailbox, beginning, files=files)
     return went(request, reverse("mail:inbox") + "?" + urlencode({"draft": draft.pk}))
 
 
