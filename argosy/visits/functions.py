@@ -20,8 +20,8 @@ PLACE = consents.function(
     _("The place of your device during a visit"),
     Purpose.SALES,
     _(
-        "When you press “Take my place”, reads once where your device is and how exactly it knows that, and keeps it with the"
-        " visit for a year. You and those whose reach you are in see it. It is never read at any other time; without it"
+        "When you press “Take my place”, Argosy reads once where your device is and how exactly it knows that, and keeps it"
+        " with the visit for a year. You and those whose reach you are in see it. It is never read at any other time; without it"
         " you write the place in words."
     ),
     browser="geolocation",

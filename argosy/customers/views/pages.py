@@ -41,6 +41,8 @@ from argosy.platform.standing import standing
 # What the card of a company says, in this order, where it is known.
 TOLD = ("source", "business", "intention", "yearly_purchase", "scale", "products", "region")
 MOST_PEOPLE = 100
+# So many are shown; the others are folded away, unless that would hide but a few.
+FIRST_PEOPLE, MOST_UNFOLDED, FIRST_TAGS = 6, 8, 8
 
 
 def customer_of(request: Request, pk: UUID) -> Customer:
@@ -149,17 +151,20 @@ def who(request: Request, found: Any, naming: Naming) -> dict[str, Any]:
     words = naming.words
     tags = [naming.tags[pk] for pk in found.tag_ids if pk in naming.tags] if found.tag_ids else []
     stage = words.word(STAGE_LIST[found.kind], found.stage)
+    first = len(people) if len(people) <= MOST_UNFOLDED else FIRST_PEOPLE
     return {
         "customer": found,
         "kind_word": KINDS[found.kind],
         "country_name": countries.name(found.country) if found.country else "",
-        "contacts": people,
+        "contacts": people[:first],
+        "more_contacts": people[first:],
         "facts": _facts(found, naming, columns),
         "own": own_lines(found, fields[found.kind], naming),
         "addresses": [(USES.get(one["use"], one["use"]), one["text"]) for one in found.addresses or []],
         "stages": words.choices(STAGE_LIST[found.kind], found.stage),
         "stage_tone": stage.tone,
-        "tags": tags,
+        "tags": tags[:FIRST_TAGS],
+        "more_tags": tags[FIRST_TAGS:],
         "follower_names": [naming.member(pk) for pk in found.follower_ids],
         "person_form": PersonFields(auto_id="new_%s"),
         "own_of_person": FirstFields(request.actor, CONTACT, auto_id="new_%s", fields=fields[CONTACT]),

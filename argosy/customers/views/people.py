@@ -35,7 +35,9 @@ def add_contact(request: Request, customer_id: UUID) -> HttpResponse:
             made = people.add_contact(request.actor, found, form.contact())
             fields.fill(request.actor, made, own.values(), is_new=True)
     is_done = form.is_valid() and own.is_valid()
-    return answered_who(request, found.pk, **({} if is_done else {"person_form": form, "own_of_person": own}))
+    return answered_who(
+        request, found.pk, **({"opens_people": True} if is_done else {"person_form": form, "own_of_person": own})
+    )
 
 
 @require_POST
@@ -71,7 +73,7 @@ def change_contact(request: Request, customer_id: UUID, contact_id: UUID) -> Htt
             person = people.change_contact(request.actor, person, form.contact())
             fields.fill(request.actor, person, own.values())
         if form.is_valid():
-            response = answered_who(request, found.pk)
+            response = answered_who(request, found.pk, opens_people=True)
             response["HX-Retarget"], response["HX-Reswap"] = "#who", "outerHTML"
             response["HX-Trigger"] = "close-dialog"
             return response

@@ -1,0 +1,81 @@
+"""A company of which much is known shows what one needs first; the rest is one click away on the same page."""
+
+from __future__ import annotations
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from argosy.customers.actions import tagging, timeline
+from argosy.customers.actions.customers import NewContact, add_contact, change_customer
+
+pytestmark = pytest.mark.django_db
+HTMX = {"HTTP_HX_REQUEST": "true"}
+
+
+@pytest.fixture
+def page(browse, company):
+    return lambda vogt: LexborHTMLParser(browse(company.bob).get(f"/customers/{vogt.pk}/").content.decode())
+
+
+def people(vogt, seller, count: int) -> None:
+    for number in range(count):
+        add_contact(seller, vogt, NewContact(f"Anna {number}"))
+
+
+def names(tree, where: str) -> list[str]:
+    return [one.text() for one in tree.css(f"{where} strong")]
+
+
+def test_of_many_people_the_first_are_shown_and_all_are_there(add, seller, page):
+    vogt = add("Vogt")
+    people(vogt, seller, 12)
+
+    shown = page(vogt)
+
+    assert names(shown, ".people") == [f"Anna {number}" for number in range(12)]
+    assert names(shown, ".more-people") == [f"Anna {number}" for number in range(6, 12)]
+    assert shown.css_first(".more-people > summary").text() == "6 more"
+    assert "open" not in shown.css_first(".more-people").attributes
+
+
+def test_nobody_is_folded_away_where_there_are_but_a_few(add, seller, page):
+    vogt = add("Vogt")
+    people(vogt, seller, 8)
+
+    assert page(vogt).css_first(".more-people") is None
+
+
+def test_who_was_just_added_to_many_stands_in_sight(add, seller, browse, company):
+    vogt = add("Vogt")
+    people(vogt, seller, 12)
+
+    answer = browse(company.bob).post(f"/customers/{vogt.pk}/contacts/", {"person": "Jan"}, **HTMX)
+
+    folded = LexborHTMLParser(answer.content.decode()).css_first(".more-people")
+    assert "open" in folded.attributes
+    assert "Jan" in folded.text()
+
+
+def test_of_many_tags_the_first_are_shown(add, seller, page):
+    vogt = add("Vogt")
+    for number in range(11):
+        tagging.tag_customer(seller, vogt, tagging.make_tag(seller, f"Tag {number:02}"))
+
+    shown = page(vogt)
+
+    assert len(shown.css(".who-tags .chip")) == 11
+    assert [one.text() for one in shown.css(".more-tags > summary")] == ["3 more"]
+
+
+def test_a_very_long_text_begins_and_goes_on_at_a_click(add, seller, page):
+    vogt, short = add("Vogt"), add("Luz")
+    change_customer(seller, vogt, notes="They buy twice a year. " * 50)
+    timeline.note(seller, vogt, "call", "Called about the cartons. " * 50)
+    change_customer(seller, short, notes="They buy twice a year.")
+
+    shown = page(vogt)
+
+    assert len(shown.css(".long-box > .long > summary")) >= 2
+    assert shown.css_first(".notes.long-text").text().count("twice a year") == 50, "the whole of it is there"
+    assert page(short).css_first(".notes.long-text") is None
+    assert page(short).css_first(".notes").text() == "They buy twice a year."
