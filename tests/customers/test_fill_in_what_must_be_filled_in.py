@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from selectolax.lexbor import LexborHTMLParser
 
 from argosy.customers.actions import customers, fields
 from argosy.customers.actions.customers import NewContact
@@ -71,6 +72,14 @@ def test_what_was_typed_stays_when_it_is_refused(browse, company, must, add):
     client.post("/customers/new/", {**given, "is_another": "on"}, **HTMX)
     made = Customer.objects.exclude(city="").get()
     assert value_of(made, certificate)["name"] == "CE.pdf"
+
+
+def test_the_form_that_comes_back_stands_at_what_is_missing(browse, company, must):
+    field = must("customer")
+
+    refused = LexborHTMLParser(browse(company.bob).post("/customers/new/", NEW, **HTMX).content.decode())
+
+    assert [one.attributes["name"] for one in refused.css("[autofocus]")] == [key(field)]
 
 
 def _file():

@@ -19,7 +19,7 @@ from argosy.customers.models import Customer, RecordKind
 from argosy.customers.own_forms import FirstFields
 from argosy.customers.permissions import Permission
 from argosy.customers.views.lists import LISTS
-from argosy.platform.http.forms import shown_on
+from argosy.platform.http.forms import shown_on, stand_at_errors
 from argosy.platform.http.request import Request, went
 
 CHECKED = ("name", "country", "website", "person", "email", "phone", "position")
@@ -41,6 +41,8 @@ def add_customer(request: Request) -> HttpResponse:
             made = _add(request, form, own, own_of_person)
         if made is not None and form.is_valid():
             return went(request, reverse("customers:customer", args=[made.pk]))
+    if data is not None:
+        stand_at_errors(form, own, own_of_person)
     values: dict[str, Any] = {"form": form, "own_form": own, "own_of_person": own_of_person, "kind": kind}
     values |= _beside(request, form) if data is not None else {}
     values |= {"list_url": LISTS[kind][0], "list_name": LISTS[kind][1]}

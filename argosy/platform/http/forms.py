@@ -123,6 +123,13 @@ def shown_on(form: Form, field: str | None = None) -> Iterator[None]:
             _stand_at(form, place)
 
 
+def stand_at_errors(*forms: Form) -> None:
+    """The page that comes back stands at the first thing that is to be mended in these forms, which are one to the reader."""
+    first = next(((one, name) for one in forms for name in one.errors if name in one.fields), None)
+    for one in forms if first is not None else ():
+        _stand_at(one, first[1] if first is not None and one is first[0] else "")
+
+
 def _stand_at(form: Form, place: str) -> None:
     """The page that comes back stands at what is to be mended, however long the form is."""
     for name, one in form.fields.items():
