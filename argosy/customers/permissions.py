@@ -30,3 +30,4 @@ register(
 )
 register({Permission.SETTLE_LISTS: _("settle stages, sources, tags and own fields of customers")}, seller=False)
 opens("customers:customer", Permission.USE_CUSTOMERS)
+opens("customers:list", Permission.USE_CUSTOMERS)

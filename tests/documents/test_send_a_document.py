@@ -19,6 +19,7 @@ from argosy.deals.actions.sharing import NotIssuedYet
 from argosy.deals.contents import content_of
 from argosy.deals.models import Document, Letterhead, ShareLink, ShareView
 from argosy.deals.papers.ubl import as_ubl
+from argosy.enterprise.models import Role
 from argosy.mail.models import Draft
 from argosy.notifications.models import Notification
 from argosy.platform import blobs
@@ -267,3 +268,17 @@ def test_a_packing_list_has_no_ubl(quotation, seller, browse, company):
     assert browse(company.bob).get(f"/documents/{packing.pk}/ubl/").status_code == 404
     documents.issue_document(seller, quotation)
     assert browse(company.bob).get(f"/documents/{quotation.pk}/ubl/").content.startswith(b"<?xml")
+
+
+def test_who_only_reads_it_is_offered_no_link_to_make(quotation, seller, browse, company):
+    documents.issue_document(seller, quotation)
+    Role.objects.filter(pk=company.tina.role_id).update(rights=["deals.use_documents"], reach="all")
+
+    hers = words(browse(company.tina).get(f"/documents/{quotation.pk}/"))
+    refused = browse(company.tina).post(f"/documents/{quotation.pk}/share/", {"days": "7"})
+
+    assert "Make a link" not in hers
+    assert "No link shows it to anybody." in hers
+    assert refused.status_code == 403
+    assert not quotation.links.exists()
+    assert "Make a link" in words(browse(company.bob).get(f"/documents/{quotation.pk}/"))

@@ -176,3 +176,18 @@ def test_what_went_back_is_below_nought(order, paid_in, owner):
     (line,) = cells.lines(list(Receipt.objects.all()))
 
     assert line[1:] == ["yes", "USD", Decimal("-180.00")]
+
+
+def test_who_exports_and_nothing_more_is_led_to_no_page_that_refuses_her(papers, company, browse):
+    role = company.tina.role
+    role.rights, role.reach = ["settlement.use", "exchange.export"], "all"
+    role.save()
+    client = browse(company.tina)
+    client.post("/exchange/exports/receipt/start/", {"format": "csv", "reason": "audit"})
+
+    hers = client.get("/exchange/exports/").content.decode()
+    all_ways = browse(company.alice).get("/exchange/exports/").content.decode()
+
+    for address in ('href="/exchange/"', 'href="/customers/"'):
+        assert address not in hers
+        assert address in all_ways

@@ -103,7 +103,7 @@ def page(request: Request, document: Document) -> dict[str, Any]:
             "currencies": sorted({"USD", "CNY", "EUR", document.currency}),
         }
         | found
-        | links(document)
+        | links(document, may_edit=may_edit)
     )
 
 

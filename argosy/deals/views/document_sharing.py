@@ -83,17 +83,17 @@ def share_document(request: Request, document_id: UUID) -> HttpResponse:
         days = request.POST.get("days", "")
         made = sharing.share_document(request.actor, document, int(days) if days.isdecimal() and len(days) < 4 else 7)
         values["address"] = request.build_absolute_uri(reverse("documents:shared", args=[made.token]))
-    return render(request, "documents/links.html", values | links(document))
+    return render(request, "documents/links.html", values | links(document, may_edit=True))
 
 
-def links(document: Document) -> dict[str, Any]:
-    """The links that still show the document, with who looked."""
+def links(document: Document, *, may_edit: bool) -> dict[str, Any]:
+    """The links that still show the document, with who looked; made and ended by whoever may change it."""
     rows: list[Any] = list(
         document.links.filter(withdrawn_at__isnull=True, expires_at__gt=timezone.now()).order_by("-made_at")[:20]
     )
     for row in rows:
         row.looks = list(row.views.order_by("-at")[:10])
-    return {"links": rows, "days": sharing.DAYS, "may_share": document.state in FINAL}
+    return {"links": rows, "days": sharing.DAYS, "may_share": document.state in FINAL, "may_link": may_edit}
 
 
 @require_POST

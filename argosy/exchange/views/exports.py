@@ -29,7 +29,9 @@ from argosy.platform.http.request import Request, get_visible
 def exports(request: Request) -> HttpResponse:
     """What the member took out; the files that are still there."""
     found = leaf(request, queries.exports(request.actor), "page")
-    return render(request, "exchange/exports.html", {"exports": _told(found.rows), "leaf": found, "here": "exports"})
+    may_import = request.actor.may(Permission.IMPORT)
+    values = {"exports": _told(found.rows), "leaf": found, "here": "exports", "may_import": may_import}
+    return render(request, "exchange/exports.html", values)
 
 
 def _told(found: list[Export]) -> list[Export]:
