@@ -136,3 +136,22 @@ def test_an_order_at_the_offered_prices_takes_them_from_the_offer():
     [item] = read(letter("Re: 견적", text), "ko", quoted=quoted).items
 
     assert (item.quantity, item.price, item.currency) == (3500, Decimal("1.15"), "USD")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "payment"),
+    [
+        ("en", "CAD at sight thru bank, C&F Mombasa pls", "CAD at sight"),
+        ("en", "payment net 60 from invoice, need goods in June", "net 60 from invoice"),
+        ("en", "FOB Tianjin, open account 45 days", "open account 45 days"),
+        ("de", "Preis DAP Linz, zahlbar 60 Tage nach Rechnungserhalt", "zahlbar 60 Tage nach Rechnungserhalt"),
+        ("ru", "FCA Шэньчжэнь, отсрочка платежа 45 дней", "отсрочка платежа 45 дней"),
+        ("zh", "CIF 汉堡，不可撤销即期信用证", "不可撤销即期信用证"),
+        ("ko", "FOB 상하이, 결제는 선적 후 60일 T/T", "선적 후 60일 T/T"),
+        ("fr", "paiement 50% à la commande, 50% au départ, livraison en mars", "50% à la commande, 50% au départ"),
+    ],
+)
+def test_payment_is_told_without_its_label_and_ends_where_the_time_begins(language, text, payment):
+    understood = read(letter("inquiry", f"Please quote 500 pcs steel kettle.\n{text}"), language)
+
+    assert understood.terms.payment == payment

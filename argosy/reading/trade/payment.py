@@ -19,6 +19,7 @@ _IS_PAYMENT = later(
 _PAYMENT_PHRASE = sifted(
     r"(?<![\d/.,-])(?:10/90|20/80|30/70|40/60|50/50|60/40|70/30|80/20|90/10)(?![\d/.,-]\d|[\d/])(?:\s?(?:t/?t|%))?(?:\s?\([^()\n]{4,60}\))?|(?:100|[1-9]0|[1-9]5)\s?%[^.\n;。；]{0,90}(?:balance|bal\b|deposit|advance|t/?t|l/?c|sight|copy|b/?l|saldo|anticipo|acompte|solde|anzahlung|rest|аванс|предоплат|остаток|peşin|upfront|up front|on arrival|on delivery|on shipment|before shipment|with order|예약금|계약금|잔금|선급금|cọc|定金|余款|尾款|前払|선금|مقدم|zaliczk|docs)[^.\n;。；]{0,60}"
     r"|(?<![^\W_])(?:przelewem|przelew|virement|überweisung|transferencia|bonifico)\s(?:à |a |in )?\d{1,3}\s(?:dni|jours|tage|días|dias|giorni|gg)|(?<![^\W_])(?:irrevocable |confirmed )?letter of credit(?: at sight| \d+ days)?|(?:계약금|선금)\s?\d+\s?%[^.\n;,]{0,30}|(?:đặt cọc|cọc)\s?\d+\s?%[^.\n;]{0,60}|(?:出荷|船積み?|納品)前(?:に)?\s?(?:t/t|全額|現金)[^\n、。]{0,12}|(?:t/t|tt)\s?(?:선불|후불|前払い?|in advance|after shipment(?: \d+ days)?|\d\d/\d\d|\d+\s?%[^.\n;,]{0,60})|(?:irrevocable )?(?:l/c|lc)\s(?:at sight|\d+ days|at \d+ days)(?:[^.\n;,]{0,25})?|(?:l/c|lc|lettre de crédit|crédoc|credoc|carta de crédito|lettera di credito|akkreditiv|аккредитив)\s(?:irre?v\w+\s)?(?:à vue|a la vista|à vista|a vista|auf sicht|bei sicht|à \d+ jours|a \d+ (?:días|dias|giorni)|\d+ (?:tage|jours|días|dias|giorni|дней))|(?:cad|d/p|d/a|t/t)(?= (?:payment|terms|basis))|先付\s?\d+\s?[%成][^。\n;；]{0,30}|\d{2,3}\s(?:days|tage|jours|días|dias|giorni|дней|gün|dni)\s(?:net\b|netto|neto|l/?c\b|usance|d/?a\b|after (?:b/?l|invoice)|from (?:b/?l|invoice))(?:\s?date)?|net \d{2,3}\b(?: days?)?[^.\n;,]{0,30}|\d{2,3} days? (?:credit|open account|o/?a)\b|\d{2,3} tage ziel|\d{2,3} días de crédito|crédit documentaire[^.\n;,]{0,40}|t/t[^\n、。]{0,20}(?:払い|前払|後払)[^\n、。]{0,12}|(?:前払い?|後払い?|月末締め)[^\n。]{0,25}|\bd/[pa](?: at sight| \d+ days)?|\bd[pa] (?:at sight|\d+ days)|(?:货|票|单)到\s?\d*\s?(?:天|日)?(?:内|后)?付款?|(?:开票|收货|到货|验收)后?\s?\d+\s?(?:天|日)(?:内)?付款?|cash against documents|[一二三四五六七八九]成(?:定金|订金|訂金|预付|預付)[^。\n;；，,]{0,30}|(?:\d{1,2}|[一二三四五六七八九十半])(?:个月|年)?(?:银行|商业)?承兑(?:汇票)?|\d{2,3} (?:gün|günlük) (?:vadeli )?(?:akreditif|l/c)(?:[^.\n;,]{0,20})?|\d{2,3} gün vadeli|款到发货|货到付款|(?:t/?t\s?)?(?:全款|全额(?:预付|付款))|月[结結]\s?\d+\s?[天日]|(?:[數数賬账帳票]期|放[賬账])\s?\d+\s?[天日]|\d+\s?%\s?定金[^。\n;；]{0,40}|\d+ (?:tage netto|jours fin de mois|días fecha|giorni data fattura|days from b/l|days after b/l)|(?:vorkasse|prepayment|payment in advance)"
+    r"|(?<![^\W_])(?:cad|d/p|d/a|dp|cash against documents)\s(?:at\s)?(?:sight|\d+ days)|open account(?:,?\s(?:net\s)?\d{1,3} days)?|(?:zahlbar|payable|à régler|pagader[oa]|pagável|pagabile|płatn[eya])\s[^.\n;,]{0,20}?\d{1,3}\s(?:tagen?|days|jours|días|dias|giorni|dni)[^.\n;,]{0,40}|отсрочк\w+\s(?:платежа\s)?\d+\s(?:календарных\s|банковских\s|рабочих\s)?дн\w+|(?:不可撤销的?)?(?:即期|远期|不可撤销的?)信用证|선적\s?후\s?\d+일(?:\s?t/t)?|ب?اعتماد\sمستندي(?:\s(?:عند الاطلاع|آجل))?|(?:t/t|tt)\sin full[^.\n;,]{0,20}"
     r"|payment (?:in |at |of )?\d+ days|\b(?:d/?a|d/?p|o/?a)\s\d{2,3}\s?days|\d{2,3} days from (?:statement|invoice|eom|end of month)|(?:mal|vesaik)\s?muk(?:abili|\.)[^.\n;,]{0,20}|(?:аванс|предоплата|deposit|down payment|anticipo|acompte|anzahlung|acconto|sinal|avans|peşinat|zaliczka|定金|订金|預付|预付)\s(?:of\s|de\s|del\s|di\s|do\s|von\s|в размере\s)?\d+\s?%|\d+\s?%\s?(?:deposit|down payment|advance|anticipo|acompte|anzahlung|acconto|de sinal|avans|peşin|zaliczki|аванс|предоплат)\w*",
 )
 
@@ -30,7 +31,7 @@ def payment_in(text: str) -> str | None:
         for value in values_in(text, low, pattern):
             low_value = lowered(value)
             if _IS_PAYMENT.search(low_value) and not _DONE.match(low_value) and not _A_REST.fullmatch(low_value):
-                return value
+                return value[: _end_before_time(low_value)]
     spoken = next(
         (
             each
@@ -42,6 +43,17 @@ def payment_in(text: str) -> str | None:
     if re.search(r"42[CP]:[^\n]*SIGHT", text):
         return "L/C at sight"
     return clause(text[spoken.start() : _end_of_payment(low, spoken.end())]) if spoken else None
+
+
+# "net 60 from invoice, goods needed in June": the time of delivery is no part of it
+_TIME_NEXT = later(
+    r"[,;]\s(?:and\s)?(?=(?:we\s|i\s)?(?:need|want|require)|goods|(?:re)?delivery|ship|lead ?time|etd|eta|liefer|versand|livraison|départ|expédition|délai|entrega|embarque|plazo|prazo|consegna|spedizione|отгрузк|срок|поставк|teslim|sevk|yükleme|dostawa|termin|lever|giao hàng|pengiriman|dikirim)"
+)
+
+
+def _end_before_time(low: str) -> int:
+    found = _TIME_NEXT.search(low)
+    return found.start() if found else len(low)
 
 
 # "until then we do not pay the balance": that there is a rest is no term
