@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from argosy.audit.models import AuditEntry
 from argosy.customers.actions import fields
@@ -102,6 +104,16 @@ def test_she_is_found_by_the_address_that_was_typed_into_the_cell(person, browse
 
     assert "Anna" in words(browse(company.bob).get("/customers/contacts/?q=hafenkontor"))
     assert "Anna" not in words(browse(company.bob).get("/customers/contacts/?f=email.none"))
+
+
+@pytest.mark.parametrize(("key", "typed", "is_found_by_it"), [("position", "Head", False), ("phone", "+49 1", True)])
+def test_only_what_a_company_is_found_by_makes_its_keys_anew(person, type_in, key, typed, is_found_by_it):
+    anna = person("Anna")
+
+    with CaptureQueriesContext(connection) as asked:
+        type_in(anna, key, value=typed)
+
+    assert any("customers_matchkey" in one["sql"] for one in asked) == is_found_by_it
 
 
 @pytest.mark.parametrize(

@@ -36,6 +36,8 @@ MOST_POINTS, MOST_ASKED, SHORTEST_NUMBER = 20, 200, 6
 # What is known of a person beside the name; each tells whence it comes.
 NOT_IN_ADDRESS = re.compile(r"[\s<>,;]")
 KNOWN = ("name", "email", "phone", "position", "language", "notes", "time_zone", "may_mail", "may_track", "permit_note")
+# By these the company is found and recognised; what else is known of a person leaves its keys as they are.
+FOUND_BY = frozenset({"name", "email", "phone"})
 # What the person wants counts from the moment it is said: keeping it is no correcting.
 SAID = frozenset({"may_mail", "may_track", "permit_note"})
 
@@ -94,7 +96,8 @@ def change_contact(actor: Actor, contact: Contact, new: NewContact, *, by: str =
         _require_ways(actor, [*known, *points])
         contact.points.filter(pk__in=[one.pk for one in known]).delete()
         ContactPoint.objects.bulk_create(points)
-    recognising.index(customer)
+    if has_other_ways or FOUND_BY & changed.keys():
+        recognising.index(customer)
     record(actor, "contact.changed", contact, fields=sorted(changed))
     publish(ContactChanged(customer.pk, contact.pk))
     return contact
