@@ -361,6 +361,8 @@ def test_the_form_begins_with_what_is_due_and_the_account_for_it(order, paid_in,
 
     assert (first["amount"].value(), first["account"].value()) == ("180", account.pk)
     assert then["amount"].value() == "420"
+    bare = browse(company.bob).get(f"/money/receipts/new/?customer={order.customer_id}").context["form"]
+    assert (bare["payer"].value(), bare["currency"].value(), bare["amount"].value()) == ("Vogt GmbH", "USD", None)
 
 
 def test_in_another_currency_as_much_is_suggested_as_the_money_is_worth(order, paid_in, owner, seller, browse, company):

@@ -83,7 +83,7 @@ def register_receipt(request: Request) -> HttpResponse:
     asks = Asked(customer, document, message)
     if request.method == "POST":
         return _registered(request, asks)
-    return _form(request, asks, ReceiptForm(initial=_first(request, document, message)))
+    return _form(request, asks, ReceiptForm(initial=_first(request, asks)))
 
 
 def _answered(request: Request, text: str) -> Any:
@@ -114,21 +114,18 @@ def _payers(actor: Actor, text: str) -> list[Customer]:
     return list((customers.customers if knows_all else queries.debtors)(actor, text))
 
 
-def _first(request: Request, document: Any, message: Any) -> dict[str, Any]:
+def _first(request: Request, asked: Asked) -> dict[str, Any]:
     """What the form begins with: what the document asks for by now, or what the mail says."""
-    if document is not None:
-        rows = [
-            one for one in queries.open_documents(request.actor, document.customer_id) if one["document"] == document
-        ]
-        if rows:
-            currency, amount = rows[0]["currency"], queries.asked_now(document)
-            account = bank_for(currency)
-            return {"amount": amount, "currency": currency, "payer": document.customer.name, "account": account}
-    notice = queries.notice_of(request.actor, message) if message is not None else None
+    first: dict[str, Any] = {"payer": asked.customer.name}
+    notice = queries.notice_of(request.actor, asked.message) if asked.message is not None else None
     if notice is not None:
-        name = message.customer.name if message.customer else ""
-        return {"amount": notice.amount, "currency": notice.currency, "payer": name}
-    return {}
+        return first | {"amount": notice.amount, "currency": notice.currency, "account": bank_for(notice.currency)}
+    rows = queries.open_documents(request.actor, asked.customer.pk)
+    if asked.document is not None:
+        rows = [one for one in rows if one["document"] == asked.document]
+    if len({one["currency"] for one in rows}) == 1:
+        first |= {"currency": rows[0]["currency"], "account": bank_for(rows[0]["currency"])}
+    return first | ({"amount": queries.asked_now(asked.document)} if asked.document is not None and rows else {})
 
 
 def _form(request: Request, asked: Asked, form: ReceiptForm, status: int = 200) -> HttpResponse:
