@@ -158,3 +158,62 @@ def test_the_town_of_our_own_bank_is_not_where_the_payer_sits() -> None:
     party = read(letter("Comprobante", text, sender=sender, attachments=(paper,)), "es").party
 
     assert (party.country, party.phone) == ("SV", "+50322555033")
+
+
+@pytest.mark.parametrize(
+    ("closing", "below", "firm"),
+    [
+        ("Thanks & Regards", "Ravi Menon\nGreen Valley Bags, Karur 639002, Tamil Nadu", "Green Valley Bags"),
+        ("Saludos", "Rosa Vidal\nGerencia – Mesas Aragón", "Mesas Aragón"),
+        ("شكرا", "سامر الحربي\nنور الخليج - تبوك", "نور الخليج"),
+    ],
+)
+def test_the_firm_below_a_name_with_its_town_beside_it(closing: str, below: str, firm: str) -> None:
+    name = below.split("\n", maxsplit=1)[0]
+    mail = letter("Hello", f"See you at the fair.\n\n{closing}\n{below}", sender=Address(name, "info@x.example"))
+
+    assert read(mail).party.company == firm
+
+
+@pytest.mark.parametrize(
+    ("display", "signed", "name"),
+    [
+        ("Zamówienia Brodex", "Piotr Lis\nDział Zakupów\nBrodex Sp. z o.o.", "Piotr Lis"),
+        ("Mari Saar via DocuShare", "", "Mari Saar"),
+        ("林志明", "林志明 採購經理\n大同工具有限公司", "林志明"),
+        ("Amal Trabelsi", "Slts\nAmal Trabelsi\nTransit Carthage SARL", "Amal Trabelsi"),
+    ],
+)
+def test_a_mailbox_a_title_and_a_greeting_are_no_person(display: str, signed: str, name: str) -> None:
+    mail = letter("Offer", f"Please quote 200 pcs.\n\n{signed}", sender=Address(display, "x@brodex.example"))
+
+    assert read(mail, "pl", signature=signed).party.person == name
+
+
+def test_a_firm_in_two_parts_at_the_head_of_a_page() -> None:
+    assert list(companies_in("SERRA AZUL - UTENSÍLIOS, LDA", OWN)) == ["SERRA AZUL - UTENSÍLIOS, LDA"]
+    assert next(companies_in("BINH AN PLYWOOD JOINT STOCK COMPANY", OWN)) == "BINH AN PLYWOOD JOINT STOCK COMPANY"
+
+
+def test_the_number_in_the_signature_is_in_the_country_that_another_one_tells() -> None:
+    text = "NOTIFY: Agencia Mar S.C., +52 314 555 0177\n\nSaludos\nLuis Toral\nTel. 477 555 0188"
+    party = read(letter("Instrucciones BL", text, sender=Address("Luis Toral", "luis@x.example")), "es").party
+
+    assert party.phone == "+524775550188"
+
+
+def test_a_forwarder_who_books_for_both_is_the_one_who_writes() -> None:
+    text = (
+        "Booking confirmation.\nShipper : Xiamen Baylight Outdoor Co., Ltd. — Consignee : Coast Traders Ltd\n"
+        "ETD 02/05/2026\n\nRegards\nSonia Haddad\nMeridian Transit SARL, Tunis\nTel +216 71 555 077"
+    )
+    party = read(letter("Booking MT2605", text, sender=Address("Operations", "ops@meridian.example"))).party
+
+    assert (party.company, party.person, party.country) == ("Meridian Transit SARL", "Sonia Haddad", "TN")
+
+
+def test_the_contact_of_a_form_that_stands_behind_other_fields() -> None:
+    paper = _file("xj.txt", "广州优选供应链有限公司\n询价编号:XJ-0512  日期:2026年5月12日  联系人:马骏 020-5550 3377\n")
+    mail = letter("询价", "附件是询价,麻烦报价。", sender=Address("马骏", "majun@x.example"), attachments=(paper,))
+
+    assert read(mail, "zh").party.phone == "+862055503377"

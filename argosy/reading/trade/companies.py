@@ -16,7 +16,7 @@ from argosy.reading.vocabulary.countries import LEGAL_FORMS, TRADE_WORDS
 
 _PARTS = later(r"\s+[|·•]\s*|\s*[|·•]\s+|\s[/–—-]\s|\s{3,}|\t")
 _JOB = sifted(
-    r"(?i)\b(?:business development|onboarding|master data|manager|director|buyer|dept|department|sales|purchas\w*|procurement|einkauf|verkauf|vertrieb|leiter\w*|assistant\w*|executive|officer|president|ceo|cfo|owner|engineer|team|division|programs|coordinator|responsable|innendienst|außendienst|dep\.|dpto\.|chargée?|gerente|jefe|jefa|encargad\w+|comercio exterior|comércio exterior|foreign trade|außenhandel|comex|achats|acheteu\w+|ventas|compras|ufficio|acquisti|vendas|отдел|менеджер|директор|бухгалтер\w*|снабжени\w*|müdür\w*|sorumlu\w*|temsilci\w*|yetkili\w*|satın ?alma|uzman\w*|regards|dear|geschäftsführer|hra|hrb|sitz|merchandis\w+|specialist|kierownik|dział|phòng|bộ phận|abteilung|inköp|inkoop\w*)\b|部$|경리|担当|主任|经理|مدير"
+    r"(?i)\b(?:business development|onboarding|master data|manager|director|buyer|dept|department|sales|purchas\w*|procurement|einkauf|verkauf|vertrieb|leiter\w*|assistant\w*|executive|officer|president|ceo|cfo|owner|engineer|team|division|programs|coordinator|responsable|innendienst|außendienst|dep\.|dpto\.|chargée?|gerente|jefe|jefa|encargad\w+|comercio exterior|comércio exterior|foreign trade|außenhandel|comex|achats|acheteu\w+|ventas|compras|ufficio|acquisti|vendas|отдел|менеджер|директор|бухгалтер\w*|снабжени\w*|müdür\w*|sorumlu\w*|temsilci\w*|yetkili\w*|satın ?alma|uzman\w*|regards|dear|geschäftsführer|hra|hrb|sitz|merchandis\w+|specialist|kierownik|dział|phòng|bộ phận|abteilung|inköp|inkoop\w*|tráfico|trafico|aduanas|logística|logistica|logistique|expéditions|spedizioni|spedition|versand|qualitätssicherung|quality control|technik|buchhaltung|tesorería|cobranzas|almacén|magazzino)\b|部$|경리|担当|主任|经理|مدير"
 )
 _BAD = sifted(
     r"@|https?:|www\.|\?|!|\b(?:please|thank|bitte|merci|gracias|we|you|your|our|is|are|will|the account|invoice|shipment|order|deposit|bank)\b",
@@ -53,12 +53,22 @@ def _trade() -> re.Pattern[str]:
     return sifted(rf"(?i)(?:(?<![^\W_]){spaced}(?![^\W_])|{eastern})")
 
 
+# "CASA DURIENSE - FERRAMENTAS, LDA" heads a page as one name
+_ONE_NAME = later(
+    r"[A-ZÀ-Þ][^\W\d_a-zß-ÿ]+(?: [A-ZÀ-Þ&.]+){0,3} [-–] [A-ZÀ-Þ&. ]{3,40},? (?:LDA|LTDA|LTD|SRL|S\.R\.L|SA|S\.A|SARL|GMBH|SPA|S\.P\.A|SL|S\.L)\.?"
+)
+
+
+def _parted(line: str) -> list[str]:
+    return [line] if _ONE_NAME.fullmatch(line) else _PARTS.split(line)
+
+
 def companies_in(text: str, own: Own) -> Iterator[str]:
     """Names with a legal form, as written; never our own."""
     for line in text.splitlines():
         if len(line) > 300 or not line.strip():
             continue
-        for part in _PARTS.split(line.strip()):
+        for part in _parted(line.strip()):
             name = _with_legal_form(part) or _in_brackets(part)
             if name and not is_own_company(name, own):
                 yield name

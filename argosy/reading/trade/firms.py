@@ -32,7 +32,7 @@ _SHIPS = later(
 def shipper(letter: Letter) -> str | None:
     """Who sends the goods that come to us, as the carrier's notice names him."""
     text = f"{labelled(letter)}\n{letter.text}\n{letter.file_text[:6_000]}"
-    told = [match[1] for match in _SHIPS.finditer(text)] + [column[0] for column in _columns(text)]
+    told = [_BESIDE.split(match[1])[0] for match in _SHIPS.finditer(text)] + [column[0] for column in _columns(text)]
     return next((each for words in told for each in companies_in(words, letter.own)), None)
 
 
@@ -42,6 +42,8 @@ def ships_from(letter: Letter, firm: str) -> str:
     return next(("\n".join(column[1:]) for column in columns if firm in column[0]), "")
 
 
+# Behind it stands who receives
+_BESIDE = later(r"\s[—–|·]\s|\t|\s{2,}|;\s|\s-\s(?=[^\n:：]{2,30}[:：])")
 _CELLS = later(r"\t|\s{2,}")
 _SENDER = later(
     r"(?i)\W{0,3}(?:shipper(?: ?/ ?exporter)?|exporter|consignor|verlader|absender|expéditeur|chargeur|embarcador|remitente|exportador|mittente|caricatore|отправитель|грузоотправитель|gönderici|yükleyici|nadawca|afzender|avsändare|afsender|发货人|托运人|荷送人|المرسل|الشاحن)\W{0,3}"
@@ -129,9 +131,15 @@ def _below_person(own_words: str, letter: Letter) -> Iterator[str]:
     """The line right under the writer's name, when it is short, capitalised and no job."""
     lines = [line.strip(" *,") for line in own_words.splitlines() if line.strip(" *,-") and not is_job(line)]
     for name, below in pairwise(lines):
-        is_short = 2 <= len(below.split()) <= 5 and not re.search(r"[\d@:]|www", below)
-        if clean_person(name) and is_short and below[:1].isupper() and not is_own_company(below, letter.own):
-            yield re.split(r",\s", below, maxsplit=1)[0]
+        parts = re.split(r",\s|\s[-–—]\s", below, maxsplit=1)
+        firm = next((part for part in parts if " " in part), below)  # "Verwaltung - Cueros Elche"
+        is_short = 2 <= len(firm.split()) <= 5 and not re.search(r"[\d@:]|www", firm)
+        is_named = firm[:1].isupper() or "\u0600" <= firm[:1] <= "\u06ff"
+        if clean_person(name) and is_short and is_named and not is_own_company(firm, letter.own):
+            yield firm
+
+
+_IS_WHOLE = later(r"[\u4e00-\u9fff\uac00-\ud7af]{2,4}$")  # a name of two or three signs
 
 
 def around(letter: Letter, other: Address) -> str:
@@ -139,7 +147,12 @@ def around(letter: Letter, other: Address) -> str:
     quoted = plain(letter.quoted[:12_000])
     lines = quoted.splitlines()
     keys = [
-        key for key in (other.address.lower(), *(word.lower() for word in other.name.split() if len(word) > 3)) if key
+        key
+        for key in (
+            other.address.lower(),
+            *(word.lower() for word in other.name.split() if len(word) > 3 or _IS_WHOLE.match(word)),
+        )
+        if key
     ]
     near: list[str] = []
     low = quoted.lower()

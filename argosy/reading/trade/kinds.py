@@ -255,8 +255,20 @@ def _add_situation(scores: dict[str, float], letter: Letter, listed: Shape, spok
         scores["other"] += 2.5
     if letter.is_answer and refuses_price(letter.said):
         scores["inquiry"] += 2.0
+    if letter.is_answer and _DONE.match(folded(letter.said)) and _PAYS.search(folded(letter.quoted[:_NEAREST])):
+        scores["payment"] += _SAYS_DONE
     if letter.is_outgoing and (listed.has_prices or spoken.has_prices):  # we sell more often than we buy
         scores["quotation"] += 1.2
+
+
+# "Done, screenshot attached", below which stands "we wait for the deposit"
+_DONE = later(
+    r"\W*(?:(?:ok|hi|hello|dear|hallo|hola|bonjour|ciao)\W+(?:[^\W\d_]+\W+)?)?(?:(?:all |just |it'?s )?(?:done|paid|sent|transferred|remitted)|erledigt|bezahlt|überwiesen|überwiesen|c'est fait|fait|payé|viré|hecho|listo|pagado|feito|pago|fatto|pagato|готово|оплатили|оплачено|сделано|yapıldı|ödendi|tamamdır|zapłacone|zrobione|betaald|gedaan|klart|betalt|已付|付了|付好了|打了|打过去了|转了|汇了|送金しました|송금했습니다|입금했습니다|تم|sudah|đã chuyển|đã thanh toán)(?![^\W\d_\u3040-\uffff])"
+)
+_PAYS = later(
+    r"deposit|payment|balance|invoice|anzahlung|zahlung|rechnung|acompte|paiement|règlement|solde|anticipo|pago|saldo|sinal|pagamento|acconto|оплат|аванс|предоплат|ödeme|avans|zaliczk|płatno|betaling|定金|订金|尾款|付款|货款|入金|送金|입금|선금|잔금|الدفعة|الدفع|التحويل|pembayaran|thanh toán|đặt cọc"
+)
+_NEAREST, _SAYS_DONE = 600, 4.5  # of the older mail its newest part
 
 
 def _add_shape(scores: dict[str, float], shape: Shape, factor: float) -> None:

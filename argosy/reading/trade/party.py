@@ -151,7 +151,7 @@ def _where_it_goes(letter: Letter, *, only_there: bool = False) -> str | None:
 
 # Who is to be asked, in papers that a program wrote: "COMPRADOR: ROSANGELA KLEIN"
 _CONTACT = sifted(
-    r"(?im)^[^\n:：]{0,40}?(?:contact(?: person| name)?|buyer|purchaser|requested by|prepared by|issued by|ansprechpartner(?:in)?|sachbearbeiter(?:in)?|bearbeiter(?:in)?|einkäufer(?:in)?|acheteu(?:r|se)|interlocuteur|suivi par|affaire suivie par|contacto|comprador[a]?|responsable|solicitante|contato|responsável|referente|contatto|compilato da|контактное лицо|исполнитель|ответственный|менеджер|yetkili|ilgili kişi|联系人|聯絡人|经办人|采购员|業務担当|担当者?|담당자|جهة الاتصال|المسؤول|الشخص المسؤول|người liên hệ|người phụ trách|liên hệ|osoba kontaktowa|kontaktperson|contactpersoon|kontaktní osoba|narahubung|kontak person|kontak|persona di riferimento|persoană de contact|ผู้ติดต่อ)\s*[:：]\s*([^\n,;|(（]{3,40})"
+    r"(?im)^(?:[^\n]{0,80}?\s)?[^\n:：]{0,40}?(?:contact(?: person| name)?|receiver|recipient|deliver to|empfänger(?:in)?|destinataire|destinatari[oa]|odbiorca|ontvanger|mottagare|получатель|收件人|受取人|수취인|المستلم|buyer|purchaser|requested by|prepared by|issued by|ansprechpartner(?:in)?|sachbearbeiter(?:in)?|bearbeiter(?:in)?|einkäufer(?:in)?|acheteu(?:r|se)|interlocuteur|suivi par|affaire suivie par|contacto|comprador[a]?|responsable|solicitante|contato|responsável|referente|contatto|compilato da|контактное лицо|исполнитель|ответственный|менеджер|yetkili|ilgili kişi|联系人|聯絡人|经办人|采购员|業務担当|担当者?|담당자|جهة الاتصال|المسؤول|الشخص المسؤول|người liên hệ|người phụ trách|liên hệ|osoba kontaktowa|kontaktperson|contactpersoon|kontaktní osoba|narahubung|kontak person|kontak|persona di riferimento|persoană de contact|ผู้ติดต่อ)\s*[:：]\s*([^\n,;|(（]{3,40})"
 )
 
 
@@ -165,7 +165,7 @@ def _named_contact(letter: Letter) -> str | None:
     """The person of the other side whom the letter or its files name as the one to ask."""
     if letter.is_outgoing:
         return None
-    for text in (letter.text, letter.file_text[:4_000]):
+    for text in (letter.text, labelled(letter), letter.file_text[:4_000]):
         named = (match[1] for pattern in (_CONTACT, _ASK) for match in pattern.finditer(text))
         for words in named:
             name = clean_person(re.split(r"\s{2,}|\t|\s\d|\s[-–—]\s", words.strip())[0].strip())
@@ -251,26 +251,27 @@ def _signature_of(letter: Letter) -> str:
 
 
 def _phone(letter: Letter, text: str, country: str | None, company: str | None) -> Phone | None:
-    for source in _phone_sources(letter, text, company):
-        found = phones_in(source, country, is_signature=source is text or bool(_CONTACT.match(source)))
+    for source, is_theirs in _phone_sources(letter, text, company):
+        found = phones_in(source, country, is_signature=is_theirs)
         if found and letter.is_outgoing:
             ours = {own.number for own in phones_in(letter.signature, "CN")}
             found = [phone for phone in found if phone.number not in ours]
-        if found:
-            return found[0]
+        if found:  # another number may tell in which country the one in the signature is
+            home = None if country or letter.is_outgoing or source is text else found[0].country
+            return next(iter(phones_in(text, home) if home else ()), found[0])
     return None
 
 
-def _phone_sources(letter: Letter, text: str, company: str | None) -> Iterator[str]:
+def _phone_sources(letter: Letter, text: str, company: str | None) -> Iterator[tuple[str, bool]]:
     """What the other side wrote about itself, then, in a letter of theirs, where else a number may stand."""
-    yield text
+    yield text, True
     if letter.is_outgoing and company:
-        yield "\n".join(_below(company, letter.file_text[:4_000]))
+        yield "\n".join(_below(company, letter.file_text[:4_000])), False
     if not letter.is_outgoing:
-        yield letter.text[-1_200:]
-        yield around(letter, letter.other_side)
-        yield from (document.text[:800] for document in letter.files)
+        yield letter.text[-1_200:], False
+        yield around(letter, letter.other_side), False
+        yield from ((document.text[:800], False) for document in letter.files)
         for document in letter.files:
             lines = plain(document.text[:20_000]).splitlines()
-            yield from (line for line in lines if _CONTACT.match(line))
-            yield "\n".join(line for line in lines if company and company in line)
+            yield from ((line[match.start(1) :], True) for line in lines if (match := _CONTACT.match(line)))
+            yield "\n".join(line for line in lines if company and company in line), False

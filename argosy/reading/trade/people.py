@@ -18,10 +18,10 @@ from argosy.reading.vocabulary.naming import GREETINGS
 from argosy.reading.vocabulary.places import PLACES
 
 _ROLE = sifted(
-    r"(?i)\b(?:sistema|system|erp|sap|edi|robot|bot|portal|automat\w*|sales|info|office|purchas\w*|procurement|einkauf|verkauf|vertrieb|team|accounts?|payable|import|export|desk|service|support|admin|compras|ventas|commandes?|achats|acquisti|logisti\w*|finance|buchhaltung|rechnungswesen|tesorer[íi]a|contabil\w*|comptabilit\w*|compta|księgowość|muhasebe|booking|operaciones|operações|operazioni|opérations|docs?|documentation|operations?|customer|news|inquiry|enquiry|mail|contact|dept|department|trade|comercio exterior|foreign trade|außenhandel|overseas|advising|notification\w*|no-?reply|снабжение|бухгалтерия|отдел|продаж|satış|via|rfq|buyer|dep(?:artamento|artement|to)|département|abteilung|beschaffung|reparto|ufficio|financeiro|finanzas|treasury|departamento|phòng|website|web ?site|bộ phận)\b|采购|销售|财务|会计|経理|قسم|إدارة|دائرة|部|業務|営業|課$|係$|室$|구매|영업"
+    r"(?i)\b(?:zamówieni\w+|zakup\w*|magazyn|faktury|orders?|ordini|fatturazione|magazzino|pedidos|pagos|almacén|encomendas|pagamentos?|paiements?|exploitation|magasin|bestellungen|zahlung\w*|lager|warehouse|payments|billing|treasurer|siparişler|muhasebesi|depo|objednávky|beställning\w*|inköp|ekonomi|ostot|myynti|inkoop|verkoop|заказы|закупки|логистика|tráfico|trafico|aduanas|express|logistics|shipping|sistema|system|erp|sap|edi|robot|bot|portal|automat\w*|sales|info|office|purchas\w*|procurement|einkauf|verkauf|vertrieb|team|accounts?|payable|import|export|desk|service|support|admin|compras|ventas|commandes?|achats|acquisti|logisti\w*|finance|buchhaltung|rechnungswesen|tesorer[íi]a|contabil\w*|comptabilit\w*|compta|księgowość|muhasebe|booking|operaciones|operações|operazioni|opérations|docs?|documentation|operations?|customer|news|inquiry|enquiry|mail|contact|dept|department|trade|comercio exterior|foreign trade|außenhandel|overseas|advising|notification\w*|no-?reply|снабжение|бухгалтерия|отдел|продаж|satış|via|rfq|buyer|dep(?:artamento|artement|to)|département|abteilung|beschaffung|reparto|ufficio|financeiro|finanzas|treasury|departamento|phòng|website|web ?site|bộ phận)\b|採購|課長|專員|組長|廠長|總監|協理|副理|業務|會計|財務|采购|销售|财务|会计|経理|قسم|إدارة|دائرة|部|業務|営業|課$|係$|室$|구매|영업"
 )
 CLOSING = later(
-    r"(?i)^\W*(?:(?:best|kind|warm|b\.?|with best|with kind)?\s*(?:regards|rgds|wishes)|thanks(?: (?:and|&) (?:best )?regards)?|thank you|thx|sincerely|yours|cheers|cordially|mit freundlichen|freundliche|viele|beste grüße|gruß|grüße|mfg|lg|cordialement|cdt(?![^\W\d_])|cdlt|cordlt|bàv(?![^\W\d_])|b\.?a\.?v\.?(?=\W*$)|bien à vous|salutations|sincères|saludos|atentamente|atte|slds|un saludo|quedo atent|cordiales|cordialmente|cordiali|distinti|saluti|atenciosamente|att\b|abraços?\b|abs\b|bjs?\b|grat[oa]\b|cumprimentos|с уважением|с наилучшими|saygılarımla|saygılar|iyi çalışmalar|مع (?:خالص |وافر |جزيل |فائق )?(?:ال)?(?:تحية|تحيات|تقدير|شكر|احترام)|تحياتي|شكر[اً]{1,2}(?![^\W\d_])|ولكم (?:جزيل |خالص )?الشكر|تقبلوا|دمتم|وتفضلوا|祝商祺|此致|顺祝|谢谢|祝好|よろしく|以上|敬具|감사합니다|드림|pozdrawiam|z poważaniem|met vriendelijke|groet(?:en|jes)?(?![^\W\d_])|hartelijke|m\.?v\.?g\b|mvh|servus|med vennlig|venlig hilsen|hilsen|gruss|sds\b|med vänlig|s pozdravem|thanks|merci|danke|gracias|grazie|obrigad[oa]|спасибо|заранее благодар|teşekkür|dank u|dzięku|tack|trân trọng|thân mến|cảm ơn|hormat kami|salam hormat|terima kasih|ありがとう)"
+    r"(?i)^\W*(?:(?:best|kind|warm|b\.?|with best|with kind)?\s*(?:regards|rgds|wishes)|thanks(?: (?:and|&) (?:best )?regards)?|thank you|thx|sincerely|yours|cheers|cordially|mit freundlichen|freundliche|viele|beste grüße|gruß|grüße|mfg|lg|cordialement|cdt(?![^\W\d_])|slts?(?![^\W\d_])|(?:vg|bg|br|kr|gr|vh)(?=\W*$)|tks(?![^\W\d_])|tnx(?![^\W\d_])|thks|b\.?\s?rgds|brgds|cds(?=\W*$)|pozdr(?![^\W\d_])|с ув(?![^\W\d_])|wassalam|sdos|abç|grtz|hälsn|cdlt|cordlt|bàv(?![^\W\d_])|b\.?a\.?v\.?(?=\W*$)|bien à vous|salutations|sincères|saludos|atentamente|atte|slds|un saludo|quedo atent|cordiales|cordialmente|cordiali|distinti|saluti|atenciosamente|att\b|abraços?\b|abs\b|bjs?\b|grat[oa]\b|cumprimentos|с уважением|с наилучшими|saygılarımla|saygılar|iyi çalışmalar|مع (?:خالص |وافر |جزيل |فائق )?(?:ال)?(?:تحية|تحيات|تقدير|شكر|احترام)|تحياتي|شكر[اً]{1,2}(?![^\W\d_])|ولكم (?:جزيل |خالص )?الشكر|تقبلوا|دمتم|وتفضلوا|祝商祺|此致|顺祝|谢谢|祝好|よろしく|以上|敬具|감사합니다|드림|pozdrawiam|z poważaniem|met vriendelijke|groet(?:en|jes)?(?![^\W\d_])|hartelijke|m\.?v\.?g\b|mvh|servus|med vennlig|venlig hilsen|hilsen|gruss|sds\b|med vänlig|s pozdravem|thanks|merci|danke|gracias|grazie|obrigad[oa]|спасибо|заранее благодар|teşekkür|dank u|dzięku|tack|trân trọng|thân mến|cảm ơn|hormat kami|salam hormat|terima kasih|ありがとう)"
 )
 _NAME = later(
     r"^(?:(?:mr|mrs|ms|mme|m|dr|ing|eng|herr|frau|sr|sra|dott|prof|i\.a|i\.v|ppa)\.?\s+)*((?:[^\W\d_][\w'’.-]*)(?:\s+(?:[^\W\d_][\w'’.-]*)){0,4})$",
@@ -51,12 +51,13 @@ _NOBODY = Own()
 
 
 _NAME_PARTS = later(r"\s*[|/,·]\s*|\s{2,}")
+_BY_WAY_OF = later(r"(?i)\s(?:via|über|através de|tramite|через)\s")  # "Kadri Tamm via CloudShare"
 _DISPLAY_PARTS = later(r"\s[|·(–-]\s?|[|(]")
 
 
 def person_of(letter: Letter, other: Address, own_words: str) -> str | None:
     """Who writes, or to whom we write."""
-    display = clean_person(_DISPLAY_PARTS.split(other.name)[0]) or ""
+    display = clean_person(_BY_WAY_OF.split(_DISPLAY_PARTS.split(other.name)[0])[0]) or ""
     if "@" in display or _ROLE.search(display) or _is_us(letter, other):
         display = ""
     lines = [line.strip(" *,|") for line in own_words.splitlines() if line.strip(" *,|-")][:8]

@@ -18,7 +18,7 @@ _NUMBER = later(
 )
 _LABEL = later(
     r"(?<![^\W\d_])(?:(?P<mobile>mob(?:ile|il)?|cell(?:ular)?|cel|móvil|movil|handy|gsm|whats ?app|wa|wechat|portable|hp|di động|cep|моб|手机|手機|携帯|휴대폰|핸드폰|جوال|موبايل|محمول|مبايل|نقال|kom|matkapuhelin|mobiltelefon|mobiel|komórka|โทรมือถือ)"
-    r"|(?P<fax>fax|факс|传真|傳真|فاكس|f)|(?P<land>tlf|tlph|telp|tel(?:efon|efono|éfono|éphone|efone|ephone)?|tlp|đt|sđt|điện thoại|phone|ph|office|direct|tél|тел|电话|電話|전화|هاتف|تليفون|تلفون|تلفن|الهاتف|telefoon|puh|τηλ|โทร|טל|fone|pbx|conmutador|centralita|zentrale|t|o|d|p|switchboard))(?![^\W\d_])",
+    r"|(?P<fax>fax|факс|传真|傳真|فاكس|f)|(?P<land>tlf|tlph|telp|tel(?:efon|efono|éfono|éphone|efone|ephone)?|tlp|đt|sđt|điện thoại|phone|ph|office|direct|tél|тел|电话|電話|전화|هاتف|تليفون|تلفون|تلفن|الهاتف|telefoon|puh|τηλ|โทร|טל|연락처|연락전화|대표번호|대표전화|联系方式|聯絡方式|fone|pbx|conmutador|centralita|zentrale|t|o|d|p|switchboard))(?![^\W\d_])",
     re.IGNORECASE,
 )
 _LONGEST = 15  # digits (E.164)

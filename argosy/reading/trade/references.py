@@ -23,7 +23,7 @@ from argosy.reading.vocabulary.labels import AMOUNT, CHARGES, NUMBERS
 from argosy.reading.vocabulary.words import SUM, has_any
 
 _NOT_A_NAME = later(r"(?<!\d)20\d{6}(?!\d)")  # the day a file was made
-_LINK = r"(?:确认件?|草稿件?|草件|格式件|样本|正本|电放件)?(?:\s(?:is|ist|lautet|est|es|é|è|будет)(?: the| el| le| o| il)?(?=\s))?(?:\s*\(?(?:n\.?[º°]\.?|n\.(?=\s)|№|(?:no|nr|núm|số|写|为|是|num|number|nummer|numero|número|ref|id|№|号码|号|編號|番号|رقم)\b\.?))?\s*[:#.№()=\t _-]*"
+_LINK = r"(?:(?: [^\W\d_]{1,20}){1,3}(?=\s(?:№|n[º°]|(?:nr|no)\.)))?(?:确认件?|草稿件?|草件|格式件|样本|正本|电放件)?(?:\s(?:is|ist|lautet|est|es|é|è|будет)(?: the| el| le| o| il)?(?=\s))?(?:\s*\(?(?:n\.?[º°]\.?|n\.(?=\s)|№|(?:no|nr|núm|số|写|为|是|num|number|nummer|numero|número|ref|id|№|号码|号|編號|番号|رقم)\b\.?))?\s*[:#.№()=\t _-]*"
 _CODE_BEFORE = later(r"(?<![\w./-])[A-Za-z0-9]+[-/]$")
 
 
@@ -226,7 +226,7 @@ def _stated(text: str) -> Decimal | None:
 _DAY = later(r"(?<![\d.,])\d{1,2}[./-]\d{1,2}[./-](?:20)?\d\d(?!\d)|(?<!\d)20\d\d-\d\d-\d\d")
 # "Остаток 962 640 юаней оплатим по готовности": a sentence of what is not paid yet
 _TO_COME = later(
-    r"(?i)(?:^|(?<=[.;!]\s))[^.;!\n]{0,40}?(?:the (?:rest|remaining|balance)|remaining|остат\w{1,4}|restbetrag|der rest|le solde|el saldo|il saldo|o saldo|余款|尾款)"
+    r"(?i)(?:残金|残額|残り|残代金|잔금|잔액)[^。\n]{0,50}(?:お?支払い?(?:いた|致)?します|振り?込みます|送金(?:いた|致)?します|予定|지급하|송금하|예정)|(?:^|(?<=[.;!]\s))[^.;!\n]{0,40}?(?:the (?:rest|remaining|balance)|remaining|остат\w{1,4}|restbetrag|der rest|le solde|el saldo|il saldo|o saldo|余款|尾款)"
     r"(?:[^.;!\n]|[.](?=\d)){0,60}?(?:will|оплатим|переч\w{1,8}м|zahlen wir|folgt|werden|paierons|sera|pagaremos|pagaremo|pagheremo|verrà|后付|再付|届时)[^;!\n]{0,60}"
 )
 

@@ -69,6 +69,8 @@ def risk_of(letter: Letter) -> tuple[str | None, list[Evidence]]:
 def _bank_change(letter: Letter, text: str) -> list[Evidence]:
     paper = folded(letter.file_text[:4_000])
     changed = _changed(text)
+    if _PAID_TO_US.search(text) and not (_SHOWN.search(f"{text}\n{paper}") or letter.mail.attachments):
+        return []  # whose bank changed is who paid
     if _DENIED.search(text) and not _SHOWN.search(f"{text}\n{paper}"):
         return []  # a warning against such letters shows no account
     if changed and _is_lecture(letter, text, changed):
@@ -83,6 +85,13 @@ def _bank_change(letter: Letter, text: str) -> list[Evidence]:
     if has_account and _has_lookalike(letter):
         return [Evidence(letter.mail.sender.address, "header:From")]
     return []
+
+
+# "the deposit went out today to your usual account; do not wonder, we have changed our bank"
+_PAID_TO_US = later(
+    r"(?:paid|sent|went out|gone out|transferred|remitted|wired|released|überwiesen|angewiesen|viré|virement|payé|transferid\w+|pagad\w+|enviad\w+|transferim\w+|pag[oa]\w*|bonificat\w+|pagat\w+|перечисл\w+|отправ\w+|оплат\w+|gönder\w+|yatır\w+|przela\w+)[^.\n]{0,90}?\s(?:to|auf|sur|a|à|na|на|para|sul|in)\s(?:the |das |le |la |el )?(?:your|ihr\w{0,2}|votre|su|vuestra|sua|vostro|suo|ваш\w*|wasz\w*|państwa)\s(?:[^\W\d_]+\s){0,2}(?:account|konto|compte|cuenta|conta|conto|сч[её]т\w*|rachunek)"
+    r"|(?:usual|known|bekannte[sn]?|übliche[sn]?|habituel|habitual|solito|прежн\w+|обычн\w+) (?:account|konto|compte|conto|сч[её]т\w*) of yours|(?:贵司|你们|您)(?:原来|常用|老)?的?(?:账户|账号|帳戶)(?:里|上)?.{0,12}(?:已|汇|打|付)"
+)
 
 
 def _changed(text: str) -> re.Match[str] | None:

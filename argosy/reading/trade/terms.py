@@ -157,14 +157,26 @@ _AS_BEFORE = later(
     r"(?:the )?(?:same )?(?:as )?(?:before|usual|last time|always|agreed|offered|quoted)|wie (?:gehabt|immer|besprochen)|como (?:siempre|antes)|come al solito|comme d'habitude|как (?:обычно|раньше)"
 )
 _FREIGHT = later(
-    r"(?i)freight|\bo/f\b|ocean|flete|frete|\bfret\b|\bnolo\b|fracht|фрахт|ставк|navlun|运费|海运|運賃|운임|أجور الشحن|(?:cargo|invoice|declared|goods) value"
+    r"(?i)(?<!dead )freight|\bo/f\b|ocean|flete|frete|\bfret\b|\bnolo\b|fracht|фрахт|ставк|navlun|运费|海运|運賃|운임|أجور الشحن|(?:cargo|invoice|declared|goods) value"
+)
+
+
+# What it costs to come too late or not at all
+_PENALTY = later(
+    r"(?i)dead freight|faux fret|fautfracht|falso flete|frete morto|vuoto per pieno|мертвый фрахт|annul|cancel|no[- ]show|storn|demurrage|detention|surestar|demora|sosta|штраф|亏舱|滞箱|滞期|取消"
 )
 
 
 def freight_currency(letter: Letter) -> str | None:
     """The currency of the freight or the cargo's value: a fee for a late correction is no term of the shipment."""
     lines = f"{letter.text}\n{labelled(letter)}\n{letter.file_text[:20_000]}".splitlines()
-    told = [part for line in lines if _FREIGHT.search(line) for part in sentences_of(line) if _FREIGHT.search(part)]
+    told = [
+        part
+        for line in lines
+        if _FREIGHT.search(line)
+        for part in sentences_of(line)
+        if _FREIGHT.search(part) and not _PENALTY.search(part)
+    ]
     return currency_in("\n".join(told), language=letter.language)
 
 
@@ -181,9 +193,23 @@ _PAID_ONCE = sifted(
 
 def _of_now(text: str) -> str:
     """The text without the sentences that tell what was paid before."""
+    text = _but_for_earlier(text)
     if not _PAID_ONCE.search(text):
         return text
     return "\n".join(part for line in text.splitlines() for part in sentences_of(line) if not _PAID_ONCE.search(part))
+
+
+# The price of another lot, unless it shall hold again: "the last lot (400 pcs at € 3.15) was fine"
+_EARLIER = sifted(
+    r"(?i)(?:last|previous|former) (?:year|time|month|batch|order|lot|shipment|purchase)|letzte[nrs]? (?:jahr|mal|lieferung|bestellung|charge|auftrag)|vorige[rn]? (?:partij|keer|bestelling|zending|lieferung)|l'an dernier|l'année dernière|(?:dernière|précédente) (?:commande|livraison)|el año pasado|(?:última|anterior) (?:compra|orden)|(?:último|anterior) pedido|l'anno scorso|(?:ultimo|precedente) ordine|ano passado|última compra|в прошлый раз|в прошлом году|прошл\w+ (?:парти|заказ|поставк)|geçen (?:yıl|sene|sefer)|poprzedni\w+|zeszł\w+ rok|去年|上次|上个月|上一批|前回|昨年|작년|지난번|المرة السابقة|العام الماضي"
+)
+
+
+def _but_for_earlier(text: str) -> str:
+    if not _EARLIER.search(text):
+        return text
+    parts = (part for line in text.splitlines() for part in sentences_of(line))
+    return "\n".join(part for part in parts if not _EARLIER.search(part) or has_any(part.lower(), LEANS_ON))
 
 
 # Who writes so, in Taiwan or Hong Kong, has money of his own and trades in a third one.
@@ -194,7 +220,7 @@ def currency_of_letter(letter: Letter) -> str | None:
     """The currency that the newest text names, else its attachments; Chinese firms among themselves mean theirs."""
     for text in (
         _of_now(letter.text),
-        letter.text if not letter.files else "",
+        _but_for_earlier(letter.text) if not letter.files else "",
         letter.file_text[:20_000],
         letter.subject,
     ):

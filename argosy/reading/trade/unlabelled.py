@@ -71,9 +71,14 @@ def _loose(letter: Letter, kind: Kind) -> str | None:
             and not re.match(r"(?i)^(?:din|iso|en|hs|dn|img|scan|image|20\d{6}$)", match[1])
         ):
             return match[1].strip()
-    parcel = _PARCEL.search(letter.text[:600]) if kind is Kind.SHIPMENT else None
-    return parcel.group() if parcel else None
+    if kind is not Kind.SHIPMENT:
+        return None
+    posted = _POSTED.search(f"{letter.subject}\n{letter.text[:600]}")
+    parcel = _PARCEL.search(letter.text[:600])
+    return "".join(posted.group().split()) if posted else parcel.group() if parcel else None
 
 
+# What posts number (UPU S10), also in groups: "FW 7708 2215 394 CN"
+_POSTED = later(r"(?<![\w./-])[A-Z]{2} ?\d{2,4}(?: ?\d{2,4}){1,3} ?[A-Z]{2}(?![\w/.-])")
 # What carriers number: four letters and more digits.
 _PARCEL = later(r"(?<![\w./-])[A-Z]{4,6}[A-Z0-9]{0,3}\d{6,10}(?![\w/.-])")

@@ -108,7 +108,7 @@ QA: qatar|قطر|doha|الدوحة
 RO: romania|românia|bucharest|bucurești|bucuresti|cluj|timișoara|constanța|constanta|iași|cluj-napoca
 RS: serbia|srbija|belgrade|beograd|novi sad
 RU: russia|russian federation|россия|российская федерация|москва|moscow|санкт-петербург|saint petersburg|st. petersburg|st petersburg|екатеринбург|yekaterinburg|новосибирск|novosibirsk|владивосток|vladivostok|казань|челябинск|самара|новороссийск|novorossiysk|ростов-на-дону|нижний новгород|краснодар|пермь|уфа|воронеж|тула|омск|калуга
-SA: saudi arabia|ksa|k.s.a.|السعودية|المملكة العربية السعودية|riyadh|jeddah|dammam|الرياض|جدة|الدمام|makkah|al khobar|الخبر|المدينة المنورة|مكة|بريدة|القصيم|medina|buraydah|jubail
+SA: saudi arabia|ksa|k.s.a.|السعودية|المملكة العربية السعودية|riyadh|jeddah|dammam|الرياض|جدة|الدمام|makkah|al khobar|الخبر|المدينة المنورة|مكة|بريدة|القصيم|medina|buraydah|jubail|حائل|تبوك|أبها|نجران|جازان|ينبع|الطائف|الأحساء|tabuk|yanbu|al ahsa
 SE: sweden|sverige|schweden|stockholm|göteborg|gothenburg|malmö|borås|helsingborg|jönköping|örebro|västerås|norrköping|östersund|umeå|sundsvall|luleå|kalmar|växjö|karlstad|gävle|skövde|halmstad|eskilstuna|södertälje|uppsala|linköping
 SG: singapore|新加坡
 SI: slovenia|slovenija|ljubljana|maribor|koper
@@ -188,6 +188,7 @@ LANGUAGE_TO_COUNTRY = {
 }
 
 LEGAL_FORMS = (
+    "joint stock company", "joint-stock company", "public joint stock company", "limited liability company", "trading company", "kollektivgesellschaft", "handelsbolag",
     "co., ltd", "co.,ltd", "co. ltd", "co.ltd", "co ltd", "ltd.", "ltd", "limited", "llc", "l.l.c", "inc.", "inc", "corp.", "corp", "corporation", "gmbh", "gesmbh", "ges.m.b.h.", "ag", "kg", "ohg", "e.k.", "e.k",
     "s.a.", "s.a", "sa", "s.a.s", "sas", "sarl", "s.à r.l.", "s.a.r.l", "eurl", "snc", "s.r.l.", "s.r.l", "srl", "srls", "s.p.a.", "s.p.a", "spa", "s.n.c.", "s.l.", "s.l", "s.l.u.", "slu", "s.a.c.", "s.a.c", "sac", "s.a.s.", "s. de r.l.", "s.a. de c.v.", "sa de cv", "ltda", "ltda.", "lda", "lda.", "eireli", "s.a.e.",
     "jsc", "j.s.c.", "ojsc", "pjsc", "cjsc", "llp", "l.l.p.", "pllc", "sia", "uab", "oü", "osaühing", "ehf", "eod", "ead", "d.d.", "d.d", "doo", "d.n.o.", "zrt.", "zrt", "nyrt.", "nyrt", "bt.", "k.s.", "v.o.s.", "spol. s r.o.", "spol. s r. o.", "sp.k.", "sp. k.", "sp. j.", "spółka z o.o.", "s.k.a.", "s.n.c", "s.a.u.", "s.a.u", "sau", "s.l.l.", "sprl", "s.p.r.l.", "scrl", "cvba", "vof", "v.o.f.", "c.v.", "gbr", "kgaa", "se & co. kg", "gmbh & co. kg", "gmbh & co kg", "ug (haftungsbeschränkt)", "anstalt", "s.c.a.", "s.c.s.", "e.i.r.l.", "eirl", "s.a.a.", "c.a.", "c. por a.", "cía. ltda.", "cia. ltda.", "s. en c.", "s.c.p.", "s.p.r. de r.l.", "lda & cª", "unipessoal lda", "& hijos", "& filhos", "et fils", "& figli", "e figli", "& co. kg", "& co kg", "enk", "aktiebolag", "i/s", "p/s", "k/s", "a.m.b.a.", "oyj",

@@ -40,6 +40,7 @@ complaint 3: complaint | claim | not acceptable | unacceptable | defective | def
 complaint 2: problem | missing | wrong | return | quality | issue | unfortunately | bad | inspection failed | debit | deduct
 """,
     "de": """
+complaint 3: mängelanzeige | mangelhaft* | beanstand* | teile sind gesperrt | ware ist gesperrt | 8d-report
 order 3: dann machen wir das so | machen wir so | dann bitte so | kann losgehen | können loslegen | unterschriebene bestellung
 quotation 3: hier die preise | hier unsere preise | hier der preis | anbei die preise | anbei unsere preise
 order 3: bestelländerung | änderung zur po | änderung zur bestellung | änderung zum auftrag | änderung der po | änderung unserer bestellung | bestellung ändern | änderung der bestellung | auftrag ändern | wir bestellen wie | bestellen wie angeboten
@@ -184,6 +185,10 @@ payment 3: am efectuat plata | dovada plății | ordin de plată
 complaint 3: reclamație | reclamatie | deteriorat* | lipsesc | defect*
 """,
     "sv": """
+order 3: vårt ordernummer | ordernummer | kör vi enligt | vi kör på | då tar vi | vi tar | skickar order | bifogad order
+order 2: order | enligt offert
+payment 3: vi har betalat | har betalat | betalningen är gjord
+shipment 3: skickat varorna | spårningsnummer | konossement
 inquiry 3: offertförfrågan | förfrågan | önskar offert | begär offert | vänligen offerera | prisförfrågan
 quotation 3: vår offert | vi offererar | tack för er förfrågan
 order 3: inköpsorder | beställning | vi beställer | orderbekräftelse | bekräftar ordern
