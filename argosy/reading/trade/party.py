@@ -262,6 +262,9 @@ def _phone(letter: Letter, text: str, country: str | None, company: str | None) 
     return None
 
 
+_MOST_OF_FILE = 20_000
+
+
 def _phone_sources(letter: Letter, text: str, company: str | None) -> Iterator[tuple[str, bool]]:
     """What the other side wrote about itself, then, in a letter of theirs, where else a number may stand."""
     yield text, True
@@ -272,6 +275,6 @@ def _phone_sources(letter: Letter, text: str, company: str | None) -> Iterator[t
         yield around(letter, letter.other_side), False
         yield from ((document.text[:800], False) for document in letter.files)
         for document in letter.files:
-            lines = plain(document.text[:20_000]).splitlines()
-            yield from ((line[match.start(1) :], True) for line in lines if (match := _CONTACT.match(line)))
-            yield "\n".join(line for line in lines if company and company in line), False
+            text = plain(document.text[:_MOST_OF_FILE])
+            yield from ((text[match.start(1) :].split("\n", 1)[0], True) for match in _CONTACT.finditer(text))
+            yield "\n".join(line for line in text.splitlines() if company and company in line), False

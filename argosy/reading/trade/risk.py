@@ -69,7 +69,7 @@ def risk_of(letter: Letter) -> tuple[str | None, list[Evidence]]:
 def _bank_change(letter: Letter, text: str) -> list[Evidence]:
     paper = folded(letter.file_text[:4_000])
     changed = _changed(text)
-    if _PAID_TO_US.search(text) and not (_SHOWN.search(f"{text}\n{paper}") or letter.mail.attachments):
+    if changed and _PAID_TO_US.search(text) and not (_SHOWN.search(f"{text}\n{paper}") or letter.mail.attachments):
         return []  # whose bank changed is who paid
     if _DENIED.search(text) and not _SHOWN.search(f"{text}\n{paper}"):
         return []  # a warning against such letters shows no account
