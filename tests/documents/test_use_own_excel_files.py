@@ -253,6 +253,37 @@ def test_references_move_as_in_a_spreadsheet(formula, copy, wanted):
     assert moved(formula, "S", {"S": Repeat(5, 5, 4)}, copy) == wanted
 
 
+def test_what_formulas_come_to_stands_beside_them_for_who_shows_without_calculating():
+    book = our_invoice()
+    more = {
+        "A13": "=ROUND(SUM(F5)*7.5%,2)", "B13": '=IF(F6>1000,"large & ok","")', "C13": "=-(2+3)*2^2/5", "D13": '=A13&" x"',
+        "E13": "=VLOOKUP(A1,A1:B2,1)", "F13": "=F13+1", "A14": "=1/0", "B14": "=ROUND(2.675,2)+INT(-1.5)", "C14": "=SUM(E4:E5)",
+        "D14": "=SUMPRODUCT(D5,E5)", "E14": "=AVERAGE(A5)*COUNT(A5)", "F14": "=E13+1",
+    }  # fmt: skip
+    for at, formula in more.items():
+        book.active[at] = formula
+    second = book.create_sheet("2")
+    second["A1"] = "='发票 Invoice'!F6*2"
+    content = packed(book)
+    assert not checked(content, NAMES).problems
+
+    done = filled(content, values_of(document_of()) | {"line_names": sorted(LINES)})
+
+    shown = load_workbook(io.BytesIO(done), data_only=True)
+    sheet = shown["发票 Invoice"]
+    goods = 1200 * 1.2 + 240 * 8.455 + 10 * 0.085
+    assert [sheet[f"F{at}"].value for at in (5, 6, 7)] == pytest.approx([1440, 2029.2, 0.85])
+    assert sheet["F8"].value == shown["2"]["A1"].value / 2 == pytest.approx(goods)
+    values = {at: sheet[at].value for at in ("A15", "B15", "C15", "D15", "B16", "C16", "D16", "E16")}
+    assert values["A15"] == pytest.approx(260.25)
+    assert (values["B15"], values["C15"], values["D15"]) == ("large & ok", -4, "260.25 x")
+    assert values["B16"] == pytest.approx(0.68)
+    assert values["C16"] == pytest.approx(1.2 + 8.455 + 0.085)
+    assert (values["D16"], values["E16"]) == (pytest.approx(goods), 6)
+    assert {sheet[at].value for at in ("E15", "F15", "A16", "F16")} == {None}, "left to Excel"
+    assert load_workbook(io.BytesIO(done))["发票 Invoice"]["F8"].value == "=SUM(F5:F7)"
+
+
 @pytest.mark.parametrize("kind", DocumentKind.values)
 @pytest.mark.parametrize("language", ["en", "both"])
 def test_the_sample_of_every_kind_is_taken_and_filled(kind, language):

@@ -27,6 +27,7 @@ from argosy.deals.papers.workbook_template_reading import (
     opened,
 )
 from argosy.deals.papers.workbook_template_refs import Repeat
+from argosy.deals.papers.workbook_template_results import results, with_results
 from argosy.deals.papers.workbook_template_rows import repeated
 
 MOST_LINES, LONGEST = 1_000, 32_000
@@ -68,7 +69,7 @@ def filled(content: bytes, values: dict[str, Any], *, mark: str = "") -> bytes:
     book.calculation.fullCalcOnLoad = True
     kept = io.BytesIO()
     save_workbook(book, kept)
-    return kept.getvalue()
+    return with_results(kept.getvalue(), results(book))
 
 
 def _fill_around(sheet: Any, its: Repeat | None, document: dict[str, Any], mark: str) -> None:
