@@ -126,43 +126,50 @@ class ProductForm(CarefulForm):
         values["attributes"] = "\n".join(f"{name}: {value}" for name, value in product.attributes)
         return cls(typed_in, initial=values, with_costs=with_costs)
 
-    def clean_other_names(self) -> dict[str, str]:
-        """Names by language, in one line each. Raises ValidationError."""
-        found = _by_language(self.cleaned_data["other_names"])
-        return {code: " ".join(text.split())[:300] for code, text in list(found.items())[:MOST_NAMES]}
+    def clean_other_names(self) -> str:
+        """As it was typed: `values` parts it, for what nobody touched comes as the page showed it. Raises ValidationError."""
+        return _checked(self.cleaned_data["other_names"])
 
-    def clean_other_descriptions(self) -> dict[str, str]:
-        """Descriptions by language. Raises ValidationError."""
-        found = _by_language(self.cleaned_data["other_descriptions"])
-        return {code: text[:4_000] for code, text in list(found.items())[:MOST_NAMES]}
+    def clean_other_descriptions(self) -> str:
+        """The same. Raises ValidationError."""
+        return _checked(self.cleaned_data["other_descriptions"])
 
     def values(self) -> dict[str, Any]:
         """The fields as the action takes them."""
         found = dict(self.cleaned_data)
+        names = list(_by_language(found["other_names"]).items())[:MOST_NAMES]
+        found["other_names"] = {code: " ".join(text.split())[:300] for code, text in names}
+        described = list(_by_language(found["other_descriptions"]).items())[:MOST_NAMES]
+        found["other_descriptions"] = {code: text[:4_000] for code, text in described}
         found["attributes"] = [[name[:100], value[:300]] for name, value in _pairs(found["attributes"])][
             :MOST_ATTRIBUTES
         ]
         return found
 
 
-def _by_language(text: str) -> dict[str, str]:
-    """Texts by the code of their language, one a line; a line that begins with no language belongs to the one above.
+def _checked(text: str) -> str:
+    """The text, if its first line begins with a language. Raises ValidationError."""
+    first = next((line for line in text.splitlines() if line.strip()), "")
+    begun, colon, _rest = first.replace("：", ":", 1).partition(":")
+    if first and not (colon and languages.code_of(begun)):
+        words = gettext("“%(language)s” is no language. Begin the line like de: or German:")
+        raise forms.ValidationError(words % {"language": begun.strip()[:40]})
+    return text
 
-    Raises ValidationError where the first one has none.
-    """
+
+def _by_language(text: str) -> dict[str, str]:
+    """Texts by the code of their language, one a line; a line that begins with no language belongs to the one above."""
     found: dict[str, str] = {}
     code = ""
     for line in text.splitlines():
         begun, colon, rest = line.replace("：", ":", 1).partition(":")
-        named = languages.code_of(begun) if colon else ""
+        # a code that was kept before codes were checked stays as it is
+        named = (languages.code_of(begun) or ("" if code else begun.strip().casefold()[:8])) if colon else ""
         if named:
             code, found[named] = named, rest.strip()
         elif code:
             found[code] += f"\n{line.strip()}"
-        elif line.strip():
-            words = gettext("“%(language)s” is no language. Begin the line like de: or German:")
-            raise forms.ValidationError(words % {"language": begun.strip()[:40]})
-    return {code: text.strip() for code, text in found.items() if text.strip()}
+    return {code: words.strip() for code, words in found.items() if words.strip()}
 
 
 def _pairs(text: str) -> list[tuple[str, str]]:

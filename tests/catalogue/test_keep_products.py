@@ -57,6 +57,31 @@ def test_a_variant_begins_as_its_pattern(browse, company, hinge):
     assert "H-40-BL" in words(client.get(f"/products/{hinge.pk}/"))
 
 
+def test_names_and_descriptions_in_other_languages_are_typed_and_stay_where_nobody_touches_them(browse, company, scope):
+    client = browse(company.bob)
+    more = {
+        "other_names": "German: Türschloss\nes: Cerradura",
+        "other_descriptions": "de: Für Türen\naus Holz: Eiche\nes: Para",
+    }
+    page = client.post("/products/new/", TYPED | more, follow=True)
+    product = Product.objects.get(number="DL-7")
+    assert product.other_names == {"de": "Türschloss", "es": "Cerradura"}
+    assert product.other_descriptions == {"de": "Für Türen\naus Holz: Eiche", "es": "Para"}
+    assert "Für Türen" in words(page)
+    shown = client.get(f"/products/{product.pk}/edit/").context["form"].initial
+    as_shown = {f"initial-{name}": shown[name] for name in ("other_names", "other_descriptions", "attributes")}
+
+    client.post(f"/products/{product.pk}/edit/", TYPED | as_shown | {n: shown[n] for n in more} | {"name": "Lock"})
+    client.post(f"/products/{product.pk}/variant/", TYPED | as_shown | {n: shown[n] for n in more} | {"number": "DL-8"})
+    refused = client.post(f"/products/{product.pk}/edit/", TYPED | {"other_names": "Klingonisch: x"})
+
+    assert "“Klingonisch” is no language" in words(refused)
+    product.refresh_from_db()
+    for one in (product, Product.objects.get(number="DL-8")):
+        assert one.other_names == {"de": "Türschloss", "es": "Cerradura"}
+        assert one.other_descriptions["de"] == "Für Türen\naus Holz: Eiche"
+
+
 def test_the_price_of_one_piece_is_never_rounded_where_it_is_shown(browse, company, hinge, seller):
     prices.set_prices(seller, hinge, [(Decimal(0), Decimal("0.0125"))], currency="USD", incoterm="FOB")
     prices.set_prices(seller, hinge, [(Decimal(0), Decimal("2400.5"))], currency="JPY", incoterm="FOB")

@@ -100,12 +100,12 @@ class Beside:
         for at, given in lines:
             try:
                 is_done = self._code(given)
-                done, left = done + is_done, left + (not is_done)
+                done, left = done + bool(is_done), left + (is_done is False)
             except (Wrong, ArgosyError) as problem:
                 sheet.wrong(at, str(problem))
         return done, left
 
-    def _lists(self, sheet: Any, lines: Sequence[Line], kind: str, keep: Callable[[list[Tier]], bool]) -> Counts:
+    def _lists(self, sheet: Any, lines: Sequence[Line], kind: str, keep: Callable[[list[Tier]], bool | None]) -> Counts:
         name = "supplier" if kind == OFFERS else "customer"
         self._look_up([given.get(name, "") for _at, given in lines])
         grouped = self._grouped(sheet, lines, name)
@@ -119,7 +119,8 @@ class Beside:
                 continue
             try:
                 is_done = self._may(tiers[0].product) and keep(tiers)
-                done, left = done + is_done, left + (0 if is_done else len(tiers))
+                # what holds already is neither changed nor left out
+                done, left = done + bool(is_done), left + (len(tiers) if is_done is False else 0)
             except ArgosyError as problem:
                 for one in tiers:
                     sheet.wrong(one.at, str(problem))
@@ -191,7 +192,7 @@ class Beside:
     def _may(self, product: Product) -> bool:
         return self._policy != "skip" or product.pk in self._made
 
-    def _set(self, tiers: list[Tier]) -> bool:
+    def _set(self, tiers: list[Tier]) -> bool | None:
         first = tiers[0]
         of_list = {
             "product": first.product, "customer": first.company, "currency": first.currency, "incoterm": first.incoterm,
@@ -199,7 +200,7 @@ class Beside:
         held = {one.min_quantity: one.price for one in ProductPrice.objects.standing().filter(**of_list)}
         wanted = {one.min_quantity: one.price for one in tiers}
         if held == wanted or (held and self._policy == "fill"):
-            return False
+            return None if held == wanted else False
         with self._noted.prices(of_list):
             set_prices(
                 self._actor, first.product, list(wanted.items()), currency=first.currency, incoterm=first.incoterm,
@@ -208,12 +209,13 @@ class Beside:
         self._keep_days(ProductPrice.objects.standing().filter(**of_list), tiers)
         return True
 
-    def _offer(self, tiers: list[Tier]) -> bool:
+    def _offer(self, tiers: list[Tier]) -> bool | None:
         first = tiers[0]
         of_list = {"product": first.product, "supplier": first.company}
         held = {_offered(one) for one in SupplierPrice.objects.standing().filter(**of_list)}
-        if held == {_offered(one) for one in tiers} or (held and self._policy == "fill"):
-            return False
+        wanted = {_offered(one) for one in tiers}
+        if held == wanted or (held and self._policy == "fill"):
+            return None if held == wanted else False
         offer = Offer(
             [(one.min_quantity, one.price) for one in tiers], first.currency, first.code, first.moq, first.lead_days,
             first.valid_until,
@@ -257,13 +259,15 @@ class Beside:
             row = model.objects.create(**values, **more, made_at=one.since, ended_at=one.until)
             self._noted.rows_made[kind].append(str(row.pk))
 
-    def _code(self, given: Cells) -> bool:
+    def _code(self, given: Cells) -> bool | None:
         product, code = self._product(given), given.get("code", "")[:LONGEST_BUYERS_CODE]
         customer = self._company(given.get("customer", ""), given.get("company_number", ""), is_supplier=False)
         if customer is None or not folded(code):
             raise Wrong(_("Say which customer calls the product so, and how."))
         known = BuyersCode.objects.filter(customer=customer, code_key=folded(code)[:300]).first()
-        if known is not None and (known.product_id == product.pk or self._policy != "update"):
+        if known is not None and known.product_id == product.pk:
+            return None
+        if known is not None and self._policy != "update":
             return False
         if not self._may(product):
             return False
