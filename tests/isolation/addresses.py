@@ -133,6 +133,11 @@ EVERYBODYS = {
     "documents:archive_layout": "layouts of documents are the whole enterprise's",
     "documents:remove_layout": "layouts of documents are the whole enterprise's",
     "documents:layout_picture": "layouts of documents are the whole enterprise's",
+    "documents:change_workbook": "Excel templates of documents are the whole enterprise's",
+    "documents:archive_workbook": "Excel templates of documents are the whole enterprise's",
+    "documents:workbook_file": "Excel templates of documents are the whole enterprise's",
+    "documents:try_workbook": "Excel templates of documents are the whole enterprise's",
+    "documents:sample_workbook": "Excel templates of documents are the whole enterprise's",
     "providers": "services of other companies are one list of the enterprise; what one was shown is one's own",
 }
 IDS = frozenset({"UUIDConverter", "IntConverter"})

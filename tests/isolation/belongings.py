@@ -27,18 +27,21 @@ from argosy.automation.doings import Doing
 from argosy.automation.models import Decision, DecisionKind
 from argosy.cabinet.actions import files
 from argosy.catalogue.actions import codes as codes_of_buyers
+from argosy.catalogue.actions import importing as product_tables
 from argosy.catalogue.actions import pictures, prices, products
-from argosy.catalogue.models import BuyersCode, Product, ProductPicture
+from argosy.catalogue.models import BuyersCode, Product, ProductImport, ProductPicture
 from argosy.customers.actions import customers, merging, own_files, tagging, timeline, viewing
 from argosy.customers.actions.customers import NewContact
 from argosy.customers.actions.duplicates import LOOKED
 from argosy.customers.actions.fields import FieldShape, add_field, fill
 from argosy.customers.brought import Brought
 from argosy.customers.models import Contact, Customer, FieldKind
-from argosy.deals.actions import approvals, documents, flows, layouts, letterheads, working
+from argosy.deals.actions import approvals, documents, flows, layouts, letterheads, workbooks, working
 from argosy.deals.actions import sharing as links_to_documents
 from argosy.deals.actions.moving_goods import move_goods
-from argosy.deals.models import ApprovalRequest, Document, DocumentLayout, Opportunity
+from argosy.deals.models import ApprovalRequest, Document, DocumentKind, DocumentLayout, Opportunity, WorkbookTemplate
+from argosy.deals.papers.workbook_template_sample import sample_template
+from argosy.deals.workbooks import Looked
 from argosy.duplicates.models import OwnerRequest, SuspectedPair
 from argosy.enterprise import switches
 from argosy.enterprise.actions import departments, invitations, master, roles
@@ -209,6 +212,9 @@ def belongings(company: Company) -> Belongings:
             "code_id": code.pk,
             "consent": consent.pk,
             "import_id": imported.pk,
+            "product_import_id": _product_import(bob).pk,
+            "workbook_id": _workbook(alice).pk,
+            "document_kind": "invoice",
             "export_id": exported.pk,
             "contact_id": contact.pk,
             "customer_id": customer.pk,
@@ -422,6 +428,20 @@ def _document(master: Actor, seller: Actor, deal: Opportunity) -> Document:
     made.terms = (made.terms or {}) | {"notes": f"{OURS} marks apply"}
     made.save(update_fields=["terms"])
     return documents.issue_document(seller, made)
+
+
+def _product_import(actor: Actor) -> ProductImport:
+    """A table of products that is being brought in."""
+    rows = [["Number", "Name"], [f"{OURS}-77", OURS]]
+    return product_tables.begin_import(actor, f"{OURS} products.csv", b"Number,Name\n", [("", rows)], "update")
+
+
+def _workbook(master: Actor) -> WorkbookTemplate:
+    """An Excel file of our own for all documents."""
+    content = sample_template("invoice", "en")
+    return workbooks.add_workbook(
+        master, f"{OURS} form", DocumentKind.values, Looked(content, ["number", "total"], ["Invoice"])
+    )
 
 
 def _layout(master: Actor) -> DocumentLayout:

@@ -61,10 +61,10 @@ def _begun(request: Request) -> ProductImport:
         )
 
 
-def _import(request: Request, import_id: UUID) -> ProductImport:
+def _import(request: Request, product_import_id: UUID) -> ProductImport:
     request.actor.require(Permission.EDIT_CATALOGUE)
     rows = ProductImport.objects.visible_to(request.actor).select_related("member__user")
-    found: ProductImport = get_visible(rows, import_id)
+    found: ProductImport = get_visible(rows, product_import_id)
     return found
 
 
@@ -79,16 +79,16 @@ def _values(found: ProductImport) -> dict[str, Any]:
 
 
 @require_safe
-def show_import(request: Request, import_id: UUID) -> HttpResponse:
+def show_import(request: Request, product_import_id: UUID) -> HttpResponse:
     """The import as it stands: that it runs, or what came of it."""
     part = "#state" if request.htmx and not request.htmx.boosted else ""
-    return render(request, f"catalogue/imported.html{part}", _values(_import(request, import_id)))
+    return render(request, f"catalogue/imported.html{part}", _values(_import(request, product_import_id)))
 
 
 @require_safe
-def problems(request: Request, import_id: UUID) -> HttpResponse:
+def problems(request: Request, product_import_id: UUID) -> HttpResponse:
     """The lines that did not come in, sheet by sheet, with the reason beside each: to mend and import again."""
-    found = _import(request, import_id)
+    found = _import(request, product_import_id)
     why = WHY[(get_language() or "").startswith("zh")]
     sheets = (
         (title, [*head, why], [[*cells, *[""] * (len(head) - len(cells)), reason] for _at, cells, reason in lines])
@@ -100,7 +100,7 @@ def problems(request: Request, import_id: UUID) -> HttpResponse:
 
 
 @require_POST
-def undo_import(request: Request, import_id: UUID) -> HttpResponse:
+def undo_import(request: Request, product_import_id: UUID) -> HttpResponse:
     """The whole import is taken back."""
-    found = taking_back.undo_import(request.actor, _import(request, import_id))
+    found = taking_back.undo_import(request.actor, _import(request, product_import_id))
     return render(request, "catalogue/imported.html#state", _values(found))

@@ -134,14 +134,14 @@ def try_workbook(request: Request, workbook_id: UUID) -> HttpResponse:
 
 
 @require_safe
-def sample_workbook(request: Request, kind: str) -> HttpResponse:
+def sample_workbook(request: Request, document_kind: str) -> HttpResponse:
     """A file of this kind to begin with: what our own XLSX says, with placeholders."""
     request.actor.require(Permission.MANAGE_DOCUMENTS)
-    if kind not in KINDS:
+    if document_kind not in KINDS:
         raise NotFound
     language = "both" if (get_language() or "").startswith("zh") else "en"
     template = _("template")
-    return saved(sample_template(kind, language), f"{KINDS[kind]} – {template}.xlsx", XLSX)
+    return saved(sample_template(document_kind, language), f"{KINDS[document_kind]} – {template}.xlsx", XLSX)
 
 
 @require_safe
