@@ -225,3 +225,87 @@ def test_words_with_a_colon_below_the_last_line_are_no_part_of_its_name():
     )
 
     assert [item.product for item in items] == ["棉签 双头"]
+
+
+def placed(*rows: tuple[tuple[float, str], ...]) -> list[Run]:
+    """Pieces of text on a page, each with where it begins, rows twelve points apart."""
+    return [
+        Run(text, left, left + 5 * len(text), 700 - 12 * place, 710 - 12 * place)
+        for place, row in enumerate(rows)
+        for left, text in row
+    ]
+
+
+def test_a_letterhead_close_above_a_list_does_not_run_its_columns_together():
+    runs = placed(
+        (
+            (40, "2250 Dewdney Trunk Rd, Maple Ridge BC, Canada and further"),
+            (330, "T 604-555-0162"),
+            (420, "P.O. 20417"),
+        ),
+        ((40, "TO: Foshan Lianrui Ceramics Co., Ltd., Nanzhuang"), (330, "Date"), (390, "Aug 19, 2025, Tuesday, two")),
+        ((40, "Ln"), (75, "Item"), (140, "Description"), (350, "Qty"), (400, "U/M"), (440, "US$"), (500, "Ext US$")),
+        (
+            (40, "1"),
+            (75, "LR-66"),
+            (140, "Floor tile grey"),
+            (350, "1,440"),
+            (400, "CTN"),
+            (440, "11.20"),
+            (500, "16,128.00"),
+        ),
+        (
+            (40, "2"),
+            (75, "LR-36"),
+            (140, "Wall tile white"),
+            (350, "960"),
+            (400, "CTN"),
+            (440, "9.85"),
+            (500, "9,456.00"),
+        ),
+    )
+
+    tables = tables_of(lines_of(runs), "page 1")
+
+    assert tables[-1].rows[1] == ("1", "LR-66", "Floor tile grey", "1,440", "CTN", "11.20", "16,128.00")
+
+
+def test_a_heading_beside_its_column_belongs_to_it():
+    runs = placed(
+        ((40, "Ref."), (120, "Name"), (250, "Qty"), (300, "Precio"), (420, "Importe")),
+        ((40, "AP-500"), (120, "Oil 500 ml"), (250, "4.800"), (345, "4,15"), (420, "19.920,00")),
+        ((40, "AP-600"), (120, "Oil 5 l"), (250, "600"), (345, "36,90"), (420, "22.140,00")),
+    )
+
+    [table] = tables_of(lines_of(runs), "page 1")
+
+    assert table.rows[:2] == (
+        ("Ref.", "Name", "Qty", "Precio", "Importe"),
+        ("AP-500", "Oil 500 ml", "4.800", "4,15", "19.920,00"),
+    )
+
+
+def test_what_was_wanted_last_year_is_not_wanted_now_and_a_currency_alone_heads_prices():
+    items = listed(
+        ("S/N", "Description", "Our code", "last yr qty", "Qty wanted", "US$"),
+        ("1", "Inner tube", "AC-101", "4200", "6000", "1.20"),
+        ("2", "Tyre", "AC-118", "2000", "2500", "3.40"),
+    )
+
+    assert [(item.quantity, item.price, item.currency) for item in items] == [
+        (6000, Decimal("1.20"), "USD"),
+        (2500, Decimal("3.40"), "USD"),
+    ]
+
+
+def test_columns_with_headings_of_their_own_are_told_by_what_stands_below():
+    items = listed(
+        ("Code", "Which one", "We take", "US$", "Line total"),
+        ("FH-50", "Brake cable stainless", "120 box", "18.60", "2,232.00"),
+        ("FH-07", "Disc brake pad", "3,000 prs", "1.35", "4,050.00"),
+    )
+
+    assert [(item.product, item.quantity, item.unit, item.price) for item in items] == [
+        ("Brake cable stainless", 120, "box", Decimal("18.60")),
+        ("Disc brake pad", 3000, "pair", Decimal("1.35")),
+    ]

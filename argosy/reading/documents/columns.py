@@ -61,12 +61,42 @@ def tables_of(lines: Sequence[Line], name: str, rules: Sequence[Rule] = ()) -> l
     Where `rules` are drawn between the rows, they tell which lines belong to one.
     """
     tables = []
-    for block in _blocks(lines):
+    for block in [part for whole in _blocks(lines) for part in _apart(whole)]:
         columns = _columns(block)
         if len(columns) >= 3:
-            rows = tuple(_row(pieces, columns) for pieces in _table_rows(block, _bands(block, rules))[:MOST_ROWS])
-            tables.append(Table(name=name, rows=rows, is_on_page=True))
+            rows = [_row(pieces, columns) for pieces in _table_rows(block, _bands(block, rules))[:MOST_ROWS]]
+            tables.append(Table(name=name, rows=tuple(_headed(rows)), is_on_page=True))
     return tables
+
+
+# A letterhead close above a list has other columns than the list.
+_MOST_ABOVE, _FINER = 16, 2
+
+
+def _apart(block: list[Line]) -> list[list[Line]]:
+    """The block, or two, where the lines below some of the first ones show clearly more columns by themselves."""
+    whole = len(_columns(block))
+    starts = [place for place, line in enumerate(block[:_MOST_ABOVE]) if place and len(line) >= whole + _FINER]
+    counts = {start: len(_columns(block[start:])) for start in starts if sum(len(x) >= 3 for x in block[start:]) > 1}
+    best = max(counts, key=lambda start: (counts[start], -start), default=0)
+    return [block[:best], block[best:]] if best and counts[best] >= whole + _FINER else [block]
+
+
+def _headed(rows: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """A heading that stands beside its column and not above it is that column's: "Price" left of the figures."""
+    if len(rows) < 2:
+        return rows
+    head, below = rows[0], rows[1:]
+    for place in range(len(head) - 1):
+        for bare, filled in ((place, place + 1), (place + 1, place)):
+            is_beside = head[bare] and not head[filled] and not any(row[bare] for row in below)
+            if is_beside and any(row[filled] for row in below):
+                merged = [
+                    tuple(row[bare] or row[filled] if at == filled else cell for at, cell in enumerate(row))
+                    for row in rows
+                ]
+                return _headed([tuple(cell for at, cell in enumerate(row) if at != bare) for row in merged])
+    return rows
 
 
 Band = tuple[float, float]

@@ -13,8 +13,9 @@ from argosy.reading.patterns import later
 from argosy.reading.trade.heading_rows import headings_of, is_note, size_run
 from argosy.reading.trade.numbers import plain, value_of
 from argosy.reading.trade.tier_columns import Tier, tier_column
+from argosy.reading.trade.unheaded import find_counts, find_names, find_price, share
 from argosy.reading.trade.which_column import put_former_years_aside, standing
-from argosy.reading.vocabulary.headings import field_of, fold, is_yearly
+from argosy.reading.vocabulary.headings import field_of, fold
 from argosy.reading.vocabulary.units import unit_of
 
 _GOODS = frozenset({"model", "product", "size"})
@@ -85,9 +86,10 @@ def _build(table: Table, first: int, top: tuple[str, ...], bottom: tuple[str, ..
     put_former_years_aside(headings, columns)
     _tell_names_from_counts(rows, columns, tiers)
     _by_content(rows, headings, columns)
-    _find_names(rows, headings, columns)
+    find_price(rows, headings, columns)
+    find_names(rows, headings, columns)
     if not tiers and not columns.keys() & {"quantity", "claimed", "counted"}:
-        _find_counts(rows, headings, columns)
+        find_counts(rows, headings, columns)
     if not (columns.keys() & _GOODS or len(columns) >= 3):
         return None
     return Grid(table, first, columns, headings, sorted(tiers, key=lambda tier: tier.least or 0), variants)
@@ -126,37 +128,12 @@ _OF_TIME = later(
 
 
 _ARTICLE_NUMBER = later(r"(?!\d{1,2}(?:\.\d{1,2})*$)(?=\S*\d)[A-Za-z0-9][\w./+-]{2,24}")
-_WHOLE = later(r"\d{1,3}(?:[ .,']\d{3})*|\d+")
+_LETTERED = later(r"(?=\S*\d)[A-Za-z]{1,6}[-/. ]?[\w./+-]{2,20}")
+
 _PROSE = later(r"(?=.*[^\W\d_]{3})\S+\s\S.*|[\u3040-\u9fff]{2,}")
 
 
 _MATERIAL = later(r"material|材质|材料|材質|матери|werkstoff|matière|malzeme")
-
-
-_WORDS = later(r"(?=.*[^\W\d_]{3}|.*[\u3040-\u9fff]{2}).{3,}", re.DOTALL)
-_NO_NAMES = later(
-    r"(?i)packing|carton|date|remark|note|need|delivery|origin|country|port|status|brand|certificat|hinweis|bemerk|liefer|verpack|observ|embal|livr|consegn|примеч|срок|упак|teslim|ambalaj|备注|包装|交期|納期|備考|비고|포장|ملاحظ"
-)
-
-
-def _find_names(rows: tuple[tuple[str, ...], ...], headings: list[str], columns: dict[str, list[int]]) -> None:
-    """Where no heading names the goods, the first unknown one over different words does: "Spice", "Fabric"."""
-    if "product" in columns or not columns.keys() & {"quantity", "price", "target", "claimed"}:
-        return
-    known = {place for places in columns.values() for place in places}
-    for place in range(len(headings)):
-        if (
-            place in known
-            or not headings[place].strip()
-            or field_of(headings[place])
-            or _NO_NAMES.search(headings[place])
-        ):
-            continue
-        cells = [row[place].strip() for row in rows if place < len(row) and row[place].strip()]
-        is_told_apart = len(cells) == 1 or len(set(cells)) > len(cells) // 2
-        if cells and is_told_apart and _share(cells, _WORDS) and not any(unit_of(fold(cell)) for cell in cells):
-            columns["product"] = [place]
-            return
 
 
 def _are_named(headings: list[str], columns: dict[str, list[int]]) -> bool:
@@ -171,7 +148,7 @@ def _put_material_aside(rows: tuple[tuple[str, ...], ...], headings: list[str], 
     if named and len(named) < len(places):
         aside = [place for place in places if place not in named]
         cells = [row[aside[0]].strip() for row in rows if aside[0] < len(row) and row[aside[0]].strip()]
-        are_numbers = bool(cells) and "model" not in columns and _share(cells, _ARTICLE_NUMBER)
+        are_numbers = bool(cells) and "model" not in columns and share(cells, _ARTICLE_NUMBER)
         if are_numbers and len(set(cells)) == len(cells):
             columns["model"] = [aside.pop(0)]
         if aside:
@@ -185,6 +162,8 @@ def _put_serials_aside(rows: tuple[tuple[str, ...], ...], columns: dict[str, lis
     cells = [row[first].strip() for row in rows if others and first < len(row) and row[first].strip()]
     if cells and _are_steps(cells):
         _move(columns, first, "quantity", "line")
+    elif cells and "model" not in columns and share(cells, _LETTERED):  # "Lote": the number of a lot
+        _move(columns, first, "quantity", "model")
 
 
 def _by_content(rows: tuple[tuple[str, ...], ...], headings: list[str], columns: dict[str, list[int]]) -> None:
@@ -194,18 +173,18 @@ def _by_content(rows: tuple[tuple[str, ...], ...], headings: list[str], columns:
         if not cells:
             continue
         holder = "line" if place in columns.get("line", []) else "model"
-        if holder == "line" and "model" not in columns and _share(cells, _ARTICLE_NUMBER) and not _are_steps(cells):
+        if holder == "line" and "model" not in columns and share(cells, _ARTICLE_NUMBER) and not _are_steps(cells):
             _move(columns, place, "line", "model")
         elif holder == "model" and _are_steps(cells):
             _move(columns, place, "model", "line")
-        elif not _are_named(headings, columns) and _share(cells, _PROSE):
+        elif not _are_named(headings, columns) and share(cells, _PROSE):
             _move(columns, place, holder, "product")
     _put_serials_aside(rows, columns)
     _put_material_aside(rows, headings, columns)
     _tell_price_from_unit(rows, columns)
     for place in columns["product"] if len(columns.get("product", [])) > 1 else ():
         cells = [row[place].strip() for row in rows if place < len(row) and row[place].strip()]
-        if cells and "model" not in columns and _share(cells, _ARTICLE_NUMBER) and not _are_steps(cells):
+        if cells and "model" not in columns and share(cells, _ARTICLE_NUMBER) and not _are_steps(cells):
             _move(columns, place, "product", "model")
 
 
@@ -217,9 +196,9 @@ def _tell_names_from_counts(
     are_steps = len(least) > 1 and all(low < high for low, high in pairwise(least))
     for place in list(columns.get("quantity", [])) if are_steps else ():
         cells = [row[place].strip() for row in rows if place < len(row) and row[place].strip()]
-        if cells and _share(cells, _ARTICLE_NUMBER):
+        if cells and share(cells, _ARTICLE_NUMBER):
             _move(columns, place, "quantity", "model")
-        elif cells and _share(cells, _PROSE):
+        elif cells and share(cells, _PROSE):
             _move(columns, place, "quantity", "product")
 
 
@@ -230,31 +209,9 @@ def _tell_price_from_unit(rows: tuple[tuple[str, ...], ...], columns: dict[str, 
     """A heading "Unit" above sums of money is short for the price of one."""
     for place in columns.get("unit", []) if "price" not in columns else ():
         cells = [row[place].strip() for row in rows if place < len(row) and row[place].strip()]
-        if cells and _share(cells, _MONEY):
+        if cells and share(cells, _MONEY):
             _move(columns, place, "unit", "price")
             return
-
-
-def _find_counts(rows: tuple[tuple[str, ...], ...], headings: list[str], columns: dict[str, list[int]]) -> None:
-    """Where no heading says quantity, one that is a unit ("Boxes") does, else the first unknown one over whole numbers."""
-    known = {place for name, places in columns.items() if name != "remark" for place in places}
-    free = [place for place in range(len(headings)) if place not in known and headings[place].strip()]
-    counted = [place for place in free if _are_counts(rows, place)]
-    yearly = [place for place in counted if is_yearly(headings[place])]
-    named = [place for place in counted if unit_of(fold(headings[place]))]
-    unknown = [place for place in counted if field_of(headings[place]) is None]
-    for place in (yearly or named or unknown)[:1]:
-        columns["quantity"] = [place]
-
-
-def _are_counts(rows: tuple[tuple[str, ...], ...], place: int) -> bool:
-    cells = [row[place].strip() for row in rows if place < len(row) and row[place].strip()]
-    values = [value_of(plain(cell), is_count=True) for cell in cells if _WHOLE.fullmatch(plain(cell))]
-    return bool(cells) and len(values) * 2 > len(cells) and any(value and value > 1 for value in values)
-
-
-def _share(cells: list[str], pattern: re.Pattern[str]) -> bool:
-    return sum(bool(pattern.fullmatch(cell)) for cell in cells) * 2 > len(cells)
 
 
 def _are_steps(cells: list[str]) -> bool:

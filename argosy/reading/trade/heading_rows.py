@@ -85,7 +85,10 @@ def _score(row: Row, least: int) -> int:
         meanings |= _OF_TIERS
     if len(set(filled)) < 2 or not meanings & _FIGURES:
         return 0
-    return len(meanings) if meanings & _GOODS or len(meanings) >= 3 else 0
+    are_sold = (
+        len(filled) > 3 and {"quantity", "price"} <= meanings
+    )  # what they are called is told by what stands below
+    return len(meanings) if meanings & _GOODS or len(meanings) >= 3 or are_sold else 0
 
 
 def _has_sizes(cells: list[str]) -> bool:

@@ -44,7 +44,7 @@ UNITS: dict[str, str] = {
     "bag": "saca karung säck säckar sæk sække 포대 봉 שק שקים ถุง กระสอบ pytel pytlů bao bag bags sack sacks beutel säcke sack(s) bolsa bolsas saco sacos sac sacs sachet sachets sacchi sacco"
     " torba çuval poşet мешки мешках мешок мешков мешка пакет пакетов worek worków worki zak zakken 袋 包 자루 봉지 كيس أكياس شوال bag/bags"
     " påse påsar påsar. sacas sacca bigbag bigbags",
-    "bottle": "btle btles btle. btles. grf butelki chai botol flaska flaskor flasker ขวด בקבוק בקבוקים bottle bottles btl btls bt flasche flaschen fl. bouteille bouteilles botella botellas garrafa garrafas"
+    "bottle": "bot. bots. btle btles btle. btles. grf butelki chai botol flaska flaskor flasker ขวด בקבוק בקבוקים bottle bottles btl btls bt flasche flaschen fl. bouteille bouteilles botella botellas garrafa garrafas"
     " bottiglia bottiglie bott bott. şişe бутылка бутылок бут. флакон флаконов flacon flacons frasco frascos flacone flaconi butelka butelek fles flessen 瓶 ボトル 병 زجاجة زجاجات قارورة bottiglie/bt",
     "pack": "pkg pkgs. уп gói verpakking verpakkingen pakk förpackning förpackningar balení แพ็ค חבילה pack packs pk pks pkt pkts packet packets package packages packung packungen pkg. paq paq. paquetes pacote pacotes pct. pack/packs vpe paquete"
     " paquetes paquet paquets pacote pacotes pct pacco pacchi confezione confezioni conf. paket упак упак. упаковка"
