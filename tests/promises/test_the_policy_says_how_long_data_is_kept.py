@@ -36,6 +36,7 @@ ROWS = {
     "accounts.OutboxText": "Letters and text messages sent by Argosy itself",
     "audit.AuditEntry": "Audit entries, including who looked at what",
     "automation.Decision": "Automatic decisions with their reasons",
+    "catalogue.ProductImport": TAKEN_BACK,
     "cabinet.CustomerFile": "Files put with customers and suppliers",
     "customers.Contact": "Contacts",
     "customers.ContactPoint": "Contacts",
