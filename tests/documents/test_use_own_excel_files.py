@@ -16,9 +16,11 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from PIL import Image as Picture
 
 from argosy.audit.models import AuditEntry
+from argosy.deals import workbooks
 from argosy.deals.actions import documents
 from argosy.deals.actions.workbooks import current, file_of
 from argosy.deals.models import DocumentKind, FilledWorkbook, WorkbookTemplate
+from argosy.deals.papers import workbook_template_results
 from argosy.deals.papers.workbook_placeholders import LINES, NAMES, values_of
 from argosy.deals.papers.workbook_template import filled
 from argosy.deals.papers.workbook_template_reading import checked
@@ -284,6 +286,37 @@ def test_what_formulas_come_to_stands_beside_them_for_who_shows_without_calculat
     assert load_workbook(io.BytesIO(done))["发票 Invoice"]["F8"].value == "=SUM(F5:F7)"
 
 
+def test_formulas_that_would_take_too_long_or_come_to_no_number_are_left_to_excel(monkeypatch):
+    monkeypatch.setattr(workbook_template_results, "MOST_LOOKED_AT", 300)
+    book = our_invoice()
+    sheet = book.active
+    sheet["A13"], sheet["B13"] = "=(0-8)^0.5", "=SUM(D5,2)"
+    for at in range(14, 40):
+        sheet.cell(at, 1, "=SUM($A$40:$A$60)")
+
+    done = load_workbook(
+        io.BytesIO(filled(packed(book), values_of(document_of(1)) | {"line_names": []})), data_only=True
+    )
+
+    sheet = done.active
+    assert (sheet["A13"].value, sheet["B13"].value) == (None, 1202)
+    assert (sheet["A14"].value, sheet["A39"].value) == (0, None)
+
+
+def test_texts_that_double_in_every_row_are_left_to_excel():
+    book = our_invoice()
+    book.active["A13"] = "x" * 1000
+    for at in range(14, 60):
+        book.active.cell(at, 1, f"=A{at - 1}&A{at - 1}")
+
+    done = load_workbook(
+        io.BytesIO(filled(packed(book), values_of(document_of(1)) | {"line_names": []})), data_only=True
+    )
+
+    assert len(done.active["A18"].value) == 32_000
+    assert done.active["A19"].value is None
+
+
 @pytest.mark.parametrize("kind", DocumentKind.values)
 @pytest.mark.parametrize("language", ["en", "both"])
 def test_the_sample_of_every_kind_is_taken_and_filled(kind, language):
@@ -359,6 +392,7 @@ HOSTILE = {
     "indirect": (_cell('=INDIRECT("A"&1)'), "C7: this formula reaches out"),
     "in formula": (_cell('="{{total}}"&A1'), "C7: a placeholder cannot stand in a formula"),
     "unknown": (_cell("{{byer.name}}"), "C7: there is no placeholder {{byer.name}}. Do you mean {{buyer.name}}?"),
+    "air": (_cell("{{" + " " * 30_000 + "x"), "C7: a placeholder is not closed"),
     "open": (_cell("{{number"), "C7: a placeholder is not closed"),
     "two": (_cell("{{line.name}}"), "rows 5, 7"),
 }
@@ -406,6 +440,29 @@ def test_an_issued_document_is_handed_out_again_as_it_was(put_up, browse, compan
     browse(company.alice).post(f"/documents/workbooks/{template.pk}/archive/")
     assert client.get(url).content == first.content
     assert "Excel by Our invoice" not in words(client.get(f"/documents/{quotation.pk}/"))
+
+
+def test_a_draft_that_is_issued_while_its_file_is_made_is_not_kept_as_the_issued_one(
+    put_up, browse, company, quotation, seller, scope, monkeypatch
+):
+    put_up(packed(our_invoice()))
+    url = f"/documents/{quotation.pk}/workbook/{WorkbookTemplate.objects.get().pk}/"
+    fill = workbooks.filled
+
+    def slowly(*what, **more):
+        monkeypatch.undo()
+        documents.issue_document(seller, quotation)
+        return fill(*what, **more)
+
+    monkeypatch.setattr(workbooks, "filled", slowly)
+
+    answer = browse(company.bob).get(url)
+
+    assert load_workbook(io.BytesIO(answer.content)).active.oddHeader.center.text == "DRAFT"
+    assert not FilledWorkbook.objects.exists()
+    final = browse(company.bob).get(url)
+    assert load_workbook(io.BytesIO(final.content)).active.oddHeader.center.text is None
+    assert FilledWorkbook.objects.count() == 1
 
 
 def test_a_letter_takes_the_own_file_beside_the_pdf(put_up, browse, company, quotation, seller, scope):

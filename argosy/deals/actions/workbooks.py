@@ -175,6 +175,8 @@ def made_with(actor: Actor, document: Document, workbook: UUID) -> tuple[bytes, 
     if lacks_money(set(version.used), said):
         raise MoneyLeftOut
     made = workbooks.filled(file, said, mark=mark_of(document), used=version.used)
+    if document.state not in FINAL:
+        return made, template.name
     with enterprise_scope(actor.enterprise):
         return _keep_handed_out(actor, document, version, made), template.name
 
@@ -188,11 +190,11 @@ def _handed_out(document: Document, template: WorkbookTemplate) -> FilledWorkboo
     return found
 
 
-def _keep_handed_out(actor: Actor, document: Document, version: WorkbookTemplateVersion, content: bytes) -> bytes:
-    """What an issued document is handed out as, is kept. Two who ask at once get the same; a draft is made anew each time."""
-    Document.objects.hold(document.chain)
-    document = Document.objects.visible_to(actor).get(pk=document.pk)
-    if document.state not in FINAL:
+def _keep_handed_out(actor: Actor, read: Document, version: WorkbookTemplateVersion, content: bytes) -> bytes:
+    """What was made of an issued document, is kept if it still is what was read. Two who ask at once get the same."""
+    Document.objects.hold(read.chain)
+    document = Document.objects.visible_to(actor).get(pk=read.pk)
+    if document.state not in FINAL or document.version != read.version:
         return content
     known = _handed_out(document, version.template)
     if known is not None:
