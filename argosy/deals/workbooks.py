@@ -17,7 +17,7 @@ from argosy.platform.errors import BadInput
 from argosy.platform.limited import Limited, LimitedPool
 
 MOST_MEGABYTES = 3
-_pool = LimitedPool("argosy.deals.papers.workbook_template:answer", memory_mb=1024, seconds=30)
+_pool = LimitedPool("argosy.deals.papers.workbook_template:answer", memory_mb=1024, seconds=30, children=2)
 
 REFUSED: dict[str, Any] = {
     "unreadable": gettext_lazy(

@@ -30,8 +30,8 @@ MOST_PARTS, MOST_UNPACKED, MOST_CELLS, MOST_SHEETS, MOST_ROWS, MOST_COLUMNS = (
     120,
 )
 MOST_PROBLEMS = 30
-# A word between two braces; a Chinese keyboard types wide ones.
-PLACEHOLDER = re.compile(r"(?:\{\{|｛｛)\s*([^{}｛｝]*?)\s*(?:\}\}|｝｝)")
+# A word between two braces, with the air around it; a Chinese keyboard types wide ones.
+PLACEHOLDER = re.compile(r"(?:\{\{|｛｛)([^{}｛｝]{0,200})(?:\}\}|｝｝)")
 BRACE = re.compile(r"\{\{|｛｛|\}\}|｝｝")
 # What reads or sends something elsewhere, runs something, or hides where it points.
 REACHES_OUT = frozenset(
@@ -205,7 +205,7 @@ def _look_at_words(found: Checked, text: str, where: str, names: Collection[str]
         name = match[1].strip().casefold()
         if name in names:
             found.used.add(name)
-        else:
+        elif len(found.problems) < MOST_PROBLEMS:
             near = difflib.get_close_matches(name, names, n=1, cutoff=0.3)
             found.wrong("unknown", where, match[0], near[0] if near else "")
     if BRACE.search(PLACEHOLDER.sub("", text)):

@@ -23,7 +23,8 @@ from openpyxl.utils.cell import column_index_from_string
 
 from argosy.deals.papers.workbook_template_refs import RANGE
 
-MOST_IN_RANGE = 20_000
+# Of one workbook so many cells and signs of formulas are looked at, and no longer texts are made; the rest is left to Excel.
+MOST_IN_RANGE, MOST_LOOKED_AT, LONGEST = 20_000, 2_000_000, 32_767
 # A cell with a formula and no value yet, as the library writes it.
 FORMULA = re.compile(r'<c r="(?P<at>[A-Z]+\d+)"(?P<more>[^>]*)>(?P<formula><f>[^<]*</f>)(?:<v ?/>|<v></v>)')
 
@@ -75,6 +76,7 @@ class Results:
         self._sheets = {sheet.title.casefold(): sheet for sheet in book.worksheets}
         self._known: dict[tuple[str, int, int], Any] = {}
         self._open: set[tuple[str, int, int]] = set()
+        self._looked_at = 0
 
     def shown(self, sheet: str, cell: Any) -> float | str | None:
         """What the cell shows; None where that is not known."""
@@ -82,9 +84,15 @@ class Results:
             found = self.cell(sheet.casefold(), cell.row, cell.column)
         except (Unknown, RecursionError, ArithmeticError, ValueError, TypeError):
             return None
-        if isinstance(found, bool) or (isinstance(found, float) and not math.isfinite(found)):
+        if isinstance(found, bool | complex) or (isinstance(found, float) and not math.isfinite(found)):
             return None
         return found if isinstance(found, str) else float(found or 0)
+
+    def spend(self, much: int) -> None:
+        """So much more is looked at. Raises Unknown where that is too much for one workbook."""
+        self._looked_at += much
+        if self._looked_at > MOST_LOOKED_AT:
+            raise Unknown
 
     def cell(self, sheet: str, row: int, column: int) -> Any:
         """The value of one cell. Raises Unknown."""
@@ -97,6 +105,7 @@ class Results:
         found = on._cells.get((row, column))  # noqa: SLF001 asking the sheet would make the cell
         value = found.value if found is not None else None
         if found is not None and found.data_type == "f":
+            self.spend(len(str(value)))
             self._open.add(key)
             try:
                 value = Formula(self, sheet, str(value)).result()
@@ -197,8 +206,9 @@ class Formula:
         if not match["c2"]:
             return self._book.cell(sheet, first, begun)
         last, end = int(match["r2"]), column_index_from_string(match["c2"].replace("$", ""))
-        if (last - first + 1) * (end - begun + 1) > MOST_IN_RANGE:
+        if (many := (last - first + 1) * (end - begun + 1)) > MOST_IN_RANGE:
             return _unknown()
+        self._book.spend(abs(many))
         return [
             self._book.cell(sheet, row, column) for row in range(first, last + 1) for column in range(begun, end + 1)
         ]
@@ -216,7 +226,7 @@ def _number(value: Any) -> float:
 
 def _joined(sign: str, left: Any, right: Any) -> Any:
     if sign == "&":
-        return _words(left) + _words(right)
+        return said if len(said := _words(left) + _words(right)) <= LONGEST else _unknown()
     if sign in {"=", "<>", "<", ">", "<=", ">="}:
         return _compare(sign, left, right)
     a, b = _number(left), _number(right)
