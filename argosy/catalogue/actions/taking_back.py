@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Model
+from django.db.models import Model, Q
 from django.utils.translation import gettext_lazy as _
 
 from argosy.audit.record import record, words
@@ -103,20 +103,27 @@ def _untouched(before: Mapping[str, Any], since: datetime) -> list[Any]:
 
 
 def _prices_back(before: Mapping[str, Any], since: datetime) -> None:
-    """Rows that the import made go where they still hold or are its history; those that it ended hold again.
+    """Rows that the import made go, with its history; those that it found and ended hold again.
 
-    A list of prices that somebody set anew since stays as it is.
+    A list of prices in which somebody set or ended anything since stays as it is.
     """
     for kind, model in MODELS.items():
         rows: Any = model.objects
         made, ended = before.get("rows_made", {}).get(kind, []), before.get("rows_ended", {}).get(kind, [])
-        past = rows.filter(pk__in=ended, ended_at__isnull=False)
-        set_since = rows.filter(product__in=past.values("product"), made_at__gt=since)
-        ended_since = rows.filter(pk__in=made, ended_at__gt=since)
-        anew = {_list_of(one) for one in [*set_since, *ended_since]}
-        rows.filter(pk__in=made, ended_at__isnull=True).delete()
-        rows.filter(pk__in=made, made_by__isnull=True).delete()
+        ours = list(rows.filter(pk__in=made))
+        # what it made and ended itself never held
+        past = list(rows.filter(pk__in=set(ended) - set(made), ended_at__isnull=False))
+        beside = rows.filter(product__in={one.product_id for one in [*ours, *past]})
+        moved = beside.filter(Q(made_at__gt=since) | Q(ended_at__gt=since))
+        anew = {_list_of(one) for one in moved.exclude(pk__in=made, made_by__isnull=True)}
+        going = [one.pk for one in ours if _list_of(one) not in anew or _never_held(one, since)]
+        rows.filter(pk__in=going).delete()
         rows.filter(pk__in=[one.pk for one in past if _list_of(one) not in anew]).update(ended_at=None)
+
+
+def _never_held(row: Any, since: datetime) -> bool:
+    """Is it of the history that the file told, or over before the import was?"""
+    return row.made_by_id is None or (row.ended_at is not None and row.ended_at <= since)
 
 
 def _list_of(row: Any) -> tuple[Any, ...]:
