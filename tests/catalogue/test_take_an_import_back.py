@@ -6,10 +6,15 @@ import io
 from decimal import Decimal
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from openpyxl import Workbook
 
-from argosy.catalogue.actions import prices
-from argosy.catalogue.models import ProductPrice
+from argosy.catalogue import tables
+from argosy.catalogue.actions import prices, products
+from argosy.catalogue.jobs import import_products, undo_product_import, watch_product_imports
+from argosy.catalogue.models import ImportState, Product, ProductImport, ProductPrice
+from argosy.platform.tenancy.scope import enterprise_scope
+from tests.running_jobs import run_jobs
 
 pytestmark = pytest.mark.django_db
 TIERS = b"Number,Customer,Currency,From quantity,Price\n"
@@ -77,3 +82,50 @@ def test_a_price_that_two_sheets_changed_is_the_one_before_both(bring, seller, h
 
     assert _standing() == {0: Decimal(9)}
     assert ProductPrice.objects.count() == 1
+
+
+def test_an_undoing_that_was_given_up_takes_nothing_of_later_work_when_it_is_begun_again(bring, seller, undo, company):
+    answer = bring(b"Number,Name\nN-1,New\nN-2,New too\n")
+    ended = ProductImport.objects.get().finished_at
+    products.change_product(seller, Product.objects.get(number="N-1"), name="Typed since")
+    ProductImport.objects.update(state=ImportState.UNDOING)
+
+    watch_product_imports.run(str(company.id))
+
+    row = ProductImport.objects.get()
+    assert (row.state, row.finished_at, row.can_be_undone) == (ImportState.DONE, ended, True)
+    undo(answer)
+    assert [one.name for one in Product.objects.all()] == ["Typed since"]
+
+
+@pytest.mark.parametrize("state", [ImportState.RUNNING, ImportState.UNDOING])
+def test_what_an_import_came_to_meanwhile_is_not_written_over(bring, scope, company, monkeypatch, state):
+    bring(b"Number,Name\nN-1,New\n")
+    ProductImport.objects.update(state=state)
+    job = import_products if state == ImportState.RUNNING else undo_product_import
+
+    def ends_just_now(self, **arguments):
+        ProductImport.objects.update(state=ImportState.DONE, added=7)
+        return False
+
+    monkeypatch.setattr(type(job), "is_waiting", ends_just_now)
+    watch_product_imports.run(str(company.id))
+
+    row = ProductImport.objects.get()
+    assert (row.state, row.added, row.problem) == (ImportState.DONE, 7, "")
+
+
+def test_an_import_that_stopped_brings_nothing_in_afterwards(browse, scope, company, monkeypatch):
+    file = SimpleUploadedFile("list.csv", b"Number,Name\nN-1,New\n")
+    browse(company.bob).post("/products/import/", {"file": file})
+
+    def given_up_meanwhile(content):
+        with enterprise_scope(company.id):
+            ProductImport.objects.update(state=ImportState.FAILED)
+        return [("", [["Number", "Name"], ["N-1", "New"]])]
+
+    monkeypatch.setattr(tables, "sheets", given_up_meanwhile)
+    run_jobs(name="catalogue.import_products")
+
+    assert ProductImport.objects.get().state == ImportState.FAILED
+    assert not Product.objects.exists()

@@ -117,6 +117,8 @@ def import_products(actor: Actor, imported: str, language: str) -> None:
 
 def _bring_in(member: Actor, pk: UUID, sheets: Sequence[Sheet]) -> None:
     row: ProductImport = ProductImport.objects.all().lock(pk)
+    if row.state != ImportState.RUNNING:
+        return
     member.require(Permission.EDIT_CATALOGUE)
     bringing = Bringing(member, row.known)
     for sheet in sheets:
@@ -157,16 +159,30 @@ def _end(row: ProductImport, state: str, problem: str = "") -> None:
 
 def _stop(actor: Actor, pk: UUID, problem: str) -> None:
     with enterprise_scope(actor.enterprise):
-        _end(ProductImport.objects.all().lock(pk), ImportState.FAILED, problem)
+        row = ProductImport.objects.all().lock(pk)
+        if row.state == ImportState.RUNNING:
+            _end(row, ImportState.FAILED, problem)
 
 
 @jobs.watch_product_imports
 def watch_product_imports(actor: Actor) -> None:  # noqa: ARG001 each job is called with its actor
     """An import whose work was given up does not go on being shown as running."""
-    rows = ProductImport.objects.filter(state__in=[ImportState.RUNNING, ImportState.UNDOING])
-    for row in rows.select_related("member__user"):
-        job = jobs.import_products if row.state == ImportState.RUNNING else jobs.undo_product_import
-        if not job.is_waiting(imported=str(row.pk)):
-            with translation.override(row.member.user.language):
-                state = ImportState.FAILED if row.state == ImportState.RUNNING else ImportState.DONE
-                _end(row, state, str(GIVEN_UP) if state == ImportState.FAILED else "")
+    for seen in ProductImport.objects.filter(state__in=[ImportState.RUNNING, ImportState.UNDOING]):
+        job = jobs.import_products if seen.state == ImportState.RUNNING else jobs.undo_product_import
+        if not job.is_waiting(imported=str(seen.pk)):
+            _give_up(seen)
+
+
+def _give_up(seen: ProductImport) -> None:
+    """Unless its work ended just now."""
+    row: ProductImport = ProductImport.objects.select_related("member__user").lock(seen.pk)
+    if row.state != seen.state:
+        return
+    if row.state == ImportState.RUNNING:
+        with translation.override(row.member.user.language):
+            _end(row, ImportState.FAILED, str(GIVEN_UP))
+        return
+    # what was done since the import stays after when it ended
+    row.state = ImportState.DONE
+    row.save(update_fields=["state"])
+    live.tell(TOPIC, row.member_id, imported=str(row.pk))
