@@ -32,7 +32,14 @@ class Thread(EnterpriseModel):
     )
 
     class Meta(EnterpriseModel.Meta):
-        indexes = [models.Index(fields=["enterprise_id", "mailbox", "-last_at"], name="thread_newest")]
+        indexes = [
+            models.Index(fields=["enterprise_id", "mailbox", "-last_at"], name="thread_newest"),
+            models.Index(
+                fields=["enterprise_id", "joined_into"],
+                name="thread_joined",
+                condition=models.Q(joined_into__isnull=False),
+            ),
+        ]
 
 
 class ThreadReference(EnterpriseModel):
