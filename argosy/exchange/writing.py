@@ -1,6 +1,6 @@
 """Tables as files: CSV that Excel opens with its Chinese whole, and XLSX; written line by line, whatever their length.
 
-What a spreadsheet would run when it opens the file (a cell that begins with = + - @) is written as text (OWASP, CSV injection).
+What a spreadsheet would run when it opens the file (words that begin with = + - @) is written as text (OWASP, CSV injection).
 """
 
 from __future__ import annotations
@@ -46,12 +46,16 @@ def as_csv(head: Sequence[str], lines: Iterable[Sequence[Any]]) -> bytes:
     writer = csv.writer(text)
     writer.writerow([_safe(one) for one in head])
     for values in lines:
-        writer.writerow([_safe(_plain(value)) for value in values])
+        writer.writerow([_plain(value) if _is_number(value) else _safe(_plain(value)) for value in values])
     return text.getvalue().encode("utf-8-sig", "replace")
 
 
 def _safe(text: str) -> str:
     return f"'{text}" if text.startswith(ACTIVE) else text
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float | Decimal) and not isinstance(value, bool)
 
 
 def _plain(value: Any) -> str:
@@ -80,7 +84,7 @@ def _row(values: Sequence[Any]) -> bytes:
 
 
 def _cell(value: Any) -> str:
-    if isinstance(value, int | float | Decimal) and not isinstance(value, bool):
+    if _is_number(value):
         return f"<c><v>{value}</v></c>"
     text = "".join(c for c in _plain(value)[:_MOST_CELL] if c >= " " or c in "\n\t")
     return f'<c t="inlineStr"><is><t xml:space="preserve">{escape(text, quote=False)}</t></is></c>' if text else "<c/>"

@@ -178,6 +178,14 @@ def test_what_went_back_is_below_nought(order, paid_in, owner):
     assert line[1:] == ["yes", "USD", Decimal("-180.00")]
 
 
+def test_a_number_below_nought_stays_one_in_csv_and_words_that_would_be_run_are_quoted(order, paid_in, taken):
+    Receipt.objects.filter(pk=paid_in("180", payer="-2+3").pk).update(amount_minor=-18_000)
+
+    (line,) = taken("receipt", "cols=amount,payer")
+
+    assert list(line.values())[1:] == ["USD", "-180.00", "'-2+3"]
+
+
 def test_who_exports_and_nothing_more_is_led_to_no_page_that_refuses_her(papers, company, browse):
     role = company.tina.role
     role.rights, role.reach = ["settlement.use", "exchange.export"], "all"
