@@ -378,6 +378,21 @@ def test_in_another_currency_as_much_is_suggested_as_the_money_is_worth(order, p
     assert receipt.rest == 0
 
 
+def test_what_is_suggested_in_parts_takes_no_coin_more_than_came(order, deal, paid_in, owner, seller, browse, company):
+    issued(seller, documents.begin_document(seller, "order", deal.customer, opportunity=deal))
+    writing_off.write_off(seller, paid_in("599"), [Pays(order, Decimal(599))])
+    exchanging.set_rate(owner, "USD", Decimal("7.125"), date(2026, 3, 1))
+    receipt = paid_in("28.50", "CNY")  # 1 and 3 dollars, each of which takes half a fen more
+
+    page = browse(company.bob).get(f"/money/receipts/{receipt.pk}/?document={order.pk}")
+    parts = [Pays(one["document"], one["suggested"]) for one in page.context["offered"]]
+
+    assert [one.amount for one in parts] == [Decimal(1), Decimal("2.99")]
+    writing_off.write_off(seller, receipt, parts)
+    receipt.refresh_from_db()
+    assert receipt.rest == Decimal("0.07")
+
+
 def test_below_the_list_stands_what_came_in_all(order, paid_in, seller, browse, company):
     paid_in("180")
     paid_in("20")

@@ -27,6 +27,7 @@ from argosy.platform.errors import NotAllowed, NotFound
 from argosy.platform.http.files import saved
 from argosy.platform.http.request import Request, get_visible, went
 from argosy.platform.listing.columns import identity
+from argosy.platform.money import from_minor, to_minor
 from argosy.settlement import queries
 from argosy.settlement.actions import receipts, writing_off
 from argosy.settlement.actions.writing_off import Pays
@@ -193,9 +194,10 @@ def _offered(found: Receipt, rows: list[Any], first: UUID | None) -> list[Any]:
             row["suggested"] = None
             continue
         # rounded down, so that the receipt goes as far
-        most = (left / rate.rate).quantize(row["open"], rounding=ROUND_DOWN)
-        row["suggested"] = min(most, row["open"]) or None
-        left -= (row["suggested"] or 0) * rate.rate
+        most = min((left / rate.rate).quantize(row["open"], rounding=ROUND_DOWN), row["open"])
+        taken = to_minor(most * rate.rate, found.currency)  # as writing off counts it
+        row["suggested"] = most if taken else None
+        left -= from_minor(taken, found.currency)
     return rows
 
 
