@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from argosy.catalogue.models import ProductPrice, SupplierPrice
+from argosy.catalogue.models import BuyersCode, ProductPrice, SupplierPrice
 
 PRICES, OFFERS = "prices", "offers"
 MODELS = {PRICES: ProductPrice, OFFERS: SupplierPrice}
@@ -23,7 +23,8 @@ class Noted:
     changed: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     rows_made: dict[str, list[str]] = field(default_factory=lambda: {PRICES: [], OFFERS: []})
     rows_ended: dict[str, list[str]] = field(default_factory=lambda: {PRICES: [], OFFERS: []})
-    codes: dict[str, list[str] | None] = field(default_factory=dict)  # id → what it was: product and code
+    # id → product and code before, None where there was none; and as the import wrote them
+    learnt: dict[str, list[list[str] | None]] = field(default_factory=dict)
 
     @contextmanager
     def prices(self, of_list: Mapping[str, Any], kind: str = PRICES) -> Iterator[None]:
@@ -35,14 +36,24 @@ class Noted:
         self.rows_made[kind] += sorted(str(pk) for pk in after - before)
         self.rows_ended[kind] += sorted(str(pk) for pk in before - after)
 
+    def learns(self, row: BuyersCode, known: BuyersCode | None) -> None:
+        """This code is learnt; `known` is how it stood before."""
+        was = self.learnt[str(row.pk)][0] if str(row.pk) in self.learnt else known and meaning(known)
+        self.learnt[str(row.pk)] = [was, meaning(row)]
+
     def kept(self) -> dict[str, Any]:
         """As it is kept; empty where nothing was done."""
         found = {
-            "made": self.made, "changed": self.changed, "codes": self.codes,
+            "made": self.made, "changed": self.changed, "learnt": self.learnt,
             "rows_made": {kind: ids for kind, ids in self.rows_made.items() if ids},
             "rows_ended": {kind: ids for kind, ids in self.rows_ended.items() if ids},
         }  # fmt: skip
         return {name: value for name, value in found.items() if value}
+
+
+def meaning(code: BuyersCode) -> list[str]:
+    """Which product a buyer's code means, and how it is written."""
+    return [str(code.product_id), code.code]
 
 
 def plain(value: Any) -> Any:

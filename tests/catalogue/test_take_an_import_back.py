@@ -10,9 +10,9 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from openpyxl import Workbook
 
 from argosy.catalogue import tables
-from argosy.catalogue.actions import prices, products
+from argosy.catalogue.actions import codes, prices, products
 from argosy.catalogue.jobs import import_products, undo_product_import, watch_product_imports
-from argosy.catalogue.models import ImportState, Product, ProductImport, ProductPrice
+from argosy.catalogue.models import BuyersCode, ImportState, Product, ProductImport, ProductPrice
 from argosy.platform.tenancy.scope import enterprise_scope
 from tests.running_jobs import run_jobs
 
@@ -130,3 +130,28 @@ def test_an_import_that_stopped_brings_nothing_in_afterwards(browse, scope, comp
 
     assert ProductImport.objects.get().state == ImportState.FAILED
     assert not Product.objects.exists()
+
+
+def test_a_buyers_code_that_was_corrected_since_stays(bring, seller, hinge, vogt, undo):
+    lock, bolt = (products.add_product(seller, number=one, name=one) for one in ("L-1", "B-1"))
+    codes.learn_code(seller, vogt, "AX", hinge)
+    answer = bring(
+        b"Number,Customer,Their item number\nL-1,Vogt GmbH,AX\nL-1,Vogt GmbH,BX\nL-1,Vogt GmbH,CX\nB-1,Vogt GmbH,CX\n"
+    )
+    codes.learn_code(seller, vogt, "AX", bolt)
+    codes.learn_code(seller, vogt, "BX", bolt)
+
+    undo(answer)
+
+    assert sorted(BuyersCode.objects.values_list("code", "product__number")) == [("AX", "B-1"), ("BX", "B-1")]
+
+
+def test_a_code_that_two_lines_name_means_what_it_meant_before_both(bring, seller, hinge, vogt, undo):
+    for one in ("L-1", "B-1"):
+        products.add_product(seller, number=one, name=one)
+    codes.learn_code(seller, vogt, "AX", hinge)
+    answer = bring(b"Number,Customer,Their item number\nL-1,Vogt GmbH,AX\nB-1,Vogt GmbH,ax\n")
+
+    undo(answer)
+
+    assert list(BuyersCode.objects.values_list("code", "product__number")) == [("AX", "H-40")]

@@ -273,7 +273,7 @@ class Beside:
             return False
         row = learn_code(self._actor, customer, code, product)
         assert row is not None
-        self._noted.codes[str(row.pk)] = [str(known.product_id), known.code] if known is not None else None
+        self._noted.learns(row, known)
         return True
 
 

@@ -26,7 +26,7 @@ from argosy.catalogue.models import (
     ProductSearch,
     SupplierPrice,
 )
-from argosy.catalogue.noting import MODELS, OFFERS, PRICES, plain
+from argosy.catalogue.noting import MODELS, OFFERS, PRICES, meaning, plain
 from argosy.catalogue.permissions import Permission
 from argosy.catalogue.recognising import folded
 from argosy.enterprise.actors import actor_of
@@ -63,7 +63,7 @@ def take_back(actor: Actor, imported: str) -> None:
         row = ProductImport.objects.select_related("member__role").lock(row.pk)
         member, before = actor_of(row.member, via="import"), row.before
         since = row.finished_at or row.created_at
-        _codes_back(before.get("codes", {}))
+        _codes_back(before.get("learnt", {}))
         untouched = _untouched(before, since)
         row.kept = len(before.get("made", {})) - len(untouched)
         _prices_back(before, since)
@@ -132,9 +132,12 @@ def _list_of(row: Any) -> tuple[Any, ...]:
     return (row.product_id, row.customer_id, row.currency, row.incoterm)
 
 
-def _codes_back(codes: Mapping[str, Any]) -> None:
-    for row in BuyersCode.objects.filter(pk__in=codes):
-        was = codes[str(row.pk)]
+def _codes_back(learnt: Mapping[str, Any]) -> None:
+    """Codes mean what they meant before; one that somebody corrected since stays."""
+    for row in BuyersCode.objects.select_for_update().filter(pk__in=learnt):
+        was, now = learnt[str(row.pk)]
+        if meaning(row) != now:
+            continue
         if was is None:
             row.delete()
         elif Product.objects.filter(pk=was[0]).exists():
