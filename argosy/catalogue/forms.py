@@ -15,7 +15,7 @@ from argosy.catalogue.actions.supplier_prices import Offer
 from argosy.catalogue.models import Product
 from argosy.customers.forms import country_choices
 from argosy.platform.errors import BadInput
-from argosy.platform.http.forms import CarefulForm
+from argosy.platform.http.forms import CarefulForm, untouched
 from argosy.platform.typing_numbers import number, typed
 
 INCOTERMS = ("EXW", "FCA", "FAS", "FOB", "CFR", "CIF", "CPT", "CIP", "DAP", "DPU", "DDP")
@@ -110,9 +110,14 @@ class ProductForm(CarefulForm):
     cost = NumberField(label=_("Cost"), whole=12)
     cost_currency = forms.ChoiceField(label=_("Cost in"), choices=currency_choices, required=False)
     COSTS = ("cost", "cost_currency")
+    PARTED = ("other_names", "other_descriptions", "attributes")  # one text of several parts
 
     def __init__(self, *args: Any, with_costs: bool, **options: Any) -> None:
         super().__init__(*args, **options)
+        self._known: frozenset[str] = self.initial.get("languages", frozenset())
+        for name in filter(self._is_as_shown, self.PARTED):
+            # what a table brought in may be longer than what is typed
+            self.fields[name].validators = []
         if not with_costs:
             for name in self.COSTS:
                 del self.fields[name]
@@ -124,49 +129,69 @@ class ProductForm(CarefulForm):
         values["other_names"] = "\n".join(f"{code}: {name}" for code, name in product.other_names.items())
         values["other_descriptions"] = "\n".join(f"{code}: {text}" for code, text in product.other_descriptions.items())
         values["attributes"] = "\n".join(f"{name}: {value}" for name, value in product.attributes)
+        values["languages"] = frozenset(product.other_names) | frozenset(product.other_descriptions)
         return cls(typed_in, initial=values, with_costs=with_costs)
 
     def clean_other_names(self) -> str:
         """As it was typed: `values` parts it, for what nobody touched comes as the page showed it. Raises ValidationError."""
-        return _checked(self.cleaned_data["other_names"])
+        return self._checked("other_names")
 
     def clean_other_descriptions(self) -> str:
         """The same. Raises ValidationError."""
-        return _checked(self.cleaned_data["other_descriptions"])
+        return self._checked("other_descriptions")
 
     def values(self) -> dict[str, Any]:
-        """The fields as the action takes them."""
+        """The fields as the action takes them, without the texts of several parts that stand as they stood."""
         found = dict(self.cleaned_data)
-        names = list(_by_language(found["other_names"]).items())[:MOST_NAMES]
-        found["other_names"] = {code: " ".join(text.split())[:300] for code, text in names}
-        described = list(_by_language(found["other_descriptions"]).items())[:MOST_NAMES]
-        found["other_descriptions"] = {code: text[:4_000] for code, text in described}
-        found["attributes"] = [[name[:100], value[:300]] for name, value in _pairs(found["attributes"])][
-            :MOST_ATTRIBUTES
-        ]
-        return found
+        names = list(_by_language(found["other_names"], self._known).items())[:MOST_NAMES]
+        described = list(_by_language(found["other_descriptions"], self._known).items())[:MOST_NAMES]
+        properties = list(_pairs(found["attributes"]))[:MOST_ATTRIBUTES]
+        parted: dict[str, Any] = {
+            "other_names": {code: " ".join(text.split())[:300] for code, text in names},
+            "other_descriptions": {code: text[:4_000] for code, text in described},
+            "attributes": [[name[:100], value[:300]] for name, value in properties],
+        }
+        same = {name for name in self.PARTED if _ends_alike(found[name]) == _ends_alike(self.initial.get(name))}
+        return {name: parted.get(name, value) for name, value in found.items() if name not in same}
+
+    def _is_as_shown(self, name: str) -> bool:
+        if not self.is_bound:
+            return False
+        sent = _ends_alike(self.data.get(self.add_prefix(name)))
+        return sent == _ends_alike(self.initial.get(name)) or name in untouched(self)
+
+    def _checked(self, name: str) -> str:
+        """The text, if its first line begins with a language or nobody touched it. Raises ValidationError."""
+        text: str = self.cleaned_data[name]
+        first = next((line for line in text.splitlines() if line.strip()), "")
+        if first and not _language_of(first, self._known) and not self._is_as_shown(name):
+            begun = first.replace("：", ":", 1).partition(":")[0].strip()[:40]
+            words = gettext("“%(language)s” is no language. Begin the line like de: or German:")
+            raise forms.ValidationError(words % {"language": begun})
+        return text
 
 
-def _checked(text: str) -> str:
-    """The text, if its first line begins with a language. Raises ValidationError."""
-    first = next((line for line in text.splitlines() if line.strip()), "")
-    begun, colon, _rest = first.replace("：", ":", 1).partition(":")
-    if first and not (colon and languages.code_of(begun)):
-        words = gettext("“%(language)s” is no language. Begin the line like de: or German:")
-        raise forms.ValidationError(words % {"language": begun.strip()[:40]})
-    return text
+def _ends_alike(text: Any) -> str:
+    """A browser sends the ends of lines in its own way."""
+    return "\n".join(str(text or "").splitlines()).strip()
 
 
-def _by_language(text: str) -> dict[str, str]:
+def _language_of(line: str, known: frozenset[str]) -> str:
+    """The code of the language that the line begins with, "" where it begins with none; `known` are those that stand already."""
+    begun, colon, _rest = line.replace("：", ":", 1).partition(":")
+    if not colon:
+        return ""
+    return begun.strip() if begun.strip() in known else languages.code_of(begun)
+
+
+def _by_language(text: str, known: frozenset[str]) -> dict[str, str]:
     """Texts by the code of their language, one a line; a line that begins with no language belongs to the one above."""
     found: dict[str, str] = {}
     code = ""
     for line in text.splitlines():
-        begun, colon, rest = line.replace("：", ":", 1).partition(":")
-        # a code that was kept before codes were checked stays as it is
-        named = (languages.code_of(begun) or ("" if code else begun.strip().casefold()[:8])) if colon else ""
+        named = _language_of(line, known)
         if named:
-            code, found[named] = named, rest.strip()
+            code, found[named] = named, line.replace("：", ":", 1).partition(":")[2].strip()
         elif code:
             found[code] += f"\n{line.strip()}"
     return {code: words.strip() for code, words in found.items() if words.strip()}

@@ -82,6 +82,33 @@ def test_names_and_descriptions_in_other_languages_are_typed_and_stay_where_nobo
         assert one.other_descriptions["de"] == "Für Türen\naus Holz: Eiche"
 
 
+def test_what_a_table_brought_in_stays_as_it_is_where_nobody_touches_it(browse, company, scope, hinge):
+    names = {"qu-old": "Schloss", "de": "Name: lang", "es": "x" * 4_100}
+    described = {"qu-old": "first\n\nthird", "de": "it: no language"}
+    properties = [["Note: two", "a:b"], ["Material", "SUS304"]]
+    Product.objects.filter(pk=hinge.pk).update(other_names=names, other_descriptions=described, attributes=properties)
+    client = browse(company.bob)
+    shown = client.get(f"/products/{hinge.pk}/edit/").context["form"].initial
+    texts = {n: shown[n].replace("\n", "\r\n") for n in ("other_names", "other_descriptions", "attributes")}
+
+    client.post(f"/products/{hinge.pk}/edit/", TYPED | texts | {"name": "Typed"})
+    client.post(f"/products/{hinge.pk}/variant/", TYPED | texts | {"number": "DL-8"})
+
+    hinge.refresh_from_db()
+    assert hinge.name == "Typed"
+    for one in (hinge, Product.objects.get(number="DL-8")):
+        assert (one.other_names, one.other_descriptions, one.attributes) == (names, described, properties)
+
+
+def test_a_code_that_the_product_has_already_can_be_typed_beside_others(browse, company, scope, hinge):
+    Product.objects.filter(pk=hinge.pk).update(other_names={"de": "Schloss", "qu-old": "Wichqana"})
+
+    browse(company.bob).post(f"/products/{hinge.pk}/edit/", TYPED | {"other_names": "de: Schloss 2\nqu-old: Wichqana"})
+
+    hinge.refresh_from_db()
+    assert hinge.other_names == {"de": "Schloss 2", "qu-old": "Wichqana"}
+
+
 def test_the_price_of_one_piece_is_never_rounded_where_it_is_shown(browse, company, hinge, seller):
     prices.set_prices(seller, hinge, [(Decimal(0), Decimal("0.0125"))], currency="USD", incoterm="FOB")
     prices.set_prices(seller, hinge, [(Decimal(0), Decimal("2400.5"))], currency="JPY", incoterm="FOB")

@@ -27,7 +27,7 @@ def add_product(request: Request) -> HttpResponse:
     """The form of a new product."""
     request.actor.require(Permission.EDIT_CATALOGUE)
     form = ProductForm(request.POST or None, with_costs=_with_costs(request), initial={"unit": "piece", "origin": "CN"})
-    return _new(request, form, None)
+    return _new(request, form)
 
 
 @GET_OR_POST
@@ -38,14 +38,17 @@ def add_variant(request: Request, product_id: UUID) -> HttpResponse:
     first = like.variant_of or like
     given = ProductForm.of(like, with_costs=_with_costs(request)).initial
     form = ProductForm(request.POST or None, with_costs=_with_costs(request), initial={**given, "number": ""})
-    return _new(request, form, first)
+    return _new(request, form, first, like)
 
 
-def _new(request: Request, form: ProductForm, variant_of: Product | None) -> HttpResponse:
+def _new(
+    request: Request, form: ProductForm, variant_of: Product | None = None, like: Product | None = None
+) -> HttpResponse:
+    """The form leaves out what nobody touched of the texts of `like`."""
     if request.method == "POST" and form.is_valid():
-        made = None
+        made, shown = None, {name: getattr(like, name) for name in form.PARTED} if like else {}
         with shown_on(form, "number"):
-            made = products.add_product(request.actor, variant_of=variant_of, **form.values())
+            made = products.add_product(request.actor, variant_of=variant_of, **(shown | form.values()))
         if made is not None:
             return went(request, "catalogue:product", made.pk)
     return render(request, "catalogue/edit.html", {"form": form, "variant_of": variant_of})
