@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from argosy.platform.errors import BadInput, Conflict
+from argosy.platform.errors import BadInput, Conflict, NotAllowed
 
 
 class NoNumber(BadInput):
@@ -45,6 +45,10 @@ class NotASupplier(BadInput):
 
 class CannotUndoImport(Conflict):
     message = _("This import cannot be taken back any more: it was taken back already, or 30 days have passed.")
+
+
+class NotYourImport(NotAllowed):
+    message = _("Only who imported the file sees the lines that did not come in: they may name costs and customers.")
 
 
 class NoFileChosen(BadInput):

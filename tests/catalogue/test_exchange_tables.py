@@ -164,3 +164,18 @@ def test_a_list_that_is_too_long_is_refused_whole(bring, scope, monkeypatch):
     assert "more than 5 lines" in words(refused)
     assert not Product.objects.exists()
     assert figures(bring("\n".join(lines[:-1]).encode())).startswith("5 added")
+
+
+def test_lines_that_failed_are_seen_by_who_imported_them_alone(bring, browse, company, hinge):
+    answer = bring(b"Number,Cost,Cost currency,Price\nH-40,77.25,USD,much\n")
+    url = answer.request["PATH_INFO"]
+    assert "77.25" in words(answer)
+    leader = browse(company.morgan)
+
+    page, file = leader.get(url), leader.get(f"{url}problems/")
+
+    assert file.status_code == 403
+    assert "77.25" not in words(page)
+    assert "Failed 1" in words(page)
+    assert "Only who imported the file sees the lines that did not come in" in words(page)
+    assert browse(company.bob).get(f"{url}problems/").status_code == 200

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from argosy.catalogue import exchange, tables
 from argosy.catalogue.actions import importing, taking_back
-from argosy.catalogue.errors import NoFileChosen, TooLargeTable
+from argosy.catalogue.errors import NoFileChosen, NotYourImport, TooLargeTable
 from argosy.catalogue.forms import KNOWN
 from argosy.catalogue.headings import WHY
 from argosy.catalogue.models import ImportState, ProductImport
@@ -68,10 +68,14 @@ def _import(request: Request, product_import_id: UUID) -> ProductImport:
     return found
 
 
-def _values(found: ProductImport) -> dict[str, Any]:
-    faults = [(title, at, cells, why) for title, _head, lines in found.faults or () for at, cells, why in lines]
+def _values(request: Request, found: ProductImport) -> dict[str, Any]:
+    """Lines that failed may name costs, suppliers' prices and customers that others do not see."""
+    is_own = found.member_id == request.actor.member
+    sheets = (found.faults or ()) if is_own else ()
+    faults = [(title, at, cells, why) for title, _head, lines in sheets for at, cells, why in lines]
     return {
         "import": found,
+        "is_own": is_own,
         "is_running": found.state in {ImportState.RUNNING, ImportState.UNDOING},
         "faults": faults[:SHOWN_FAULTS],
         "further": max(len(faults) - SHOWN_FAULTS, 0),
@@ -82,13 +86,15 @@ def _values(found: ProductImport) -> dict[str, Any]:
 def show_import(request: Request, product_import_id: UUID) -> HttpResponse:
     """The import as it stands: that it runs, or what came of it."""
     part = "#state" if request.htmx and not request.htmx.boosted else ""
-    return render(request, f"catalogue/imported.html{part}", _values(_import(request, product_import_id)))
+    return render(request, f"catalogue/imported.html{part}", _values(request, _import(request, product_import_id)))
 
 
 @require_safe
 def problems(request: Request, product_import_id: UUID) -> HttpResponse:
     """The lines that did not come in, sheet by sheet, with the reason beside each: to mend and import again."""
     found = _import(request, product_import_id)
+    if found.member_id != request.actor.member:
+        raise NotYourImport
     why = WHY[(get_language() or "").startswith("zh")]
     sheets = (
         (title, [*head, why], [[*cells, *[""] * (len(head) - len(cells)), reason] for _at, cells, reason in lines])
@@ -103,4 +109,4 @@ def problems(request: Request, product_import_id: UUID) -> HttpResponse:
 def undo_import(request: Request, product_import_id: UUID) -> HttpResponse:
     """The whole import is taken back."""
     found = taking_back.undo_import(request.actor, _import(request, product_import_id))
-    return render(request, "catalogue/imported.html#state", _values(found))
+    return render(request, "catalogue/imported.html#state", _values(request, found))
