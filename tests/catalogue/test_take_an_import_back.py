@@ -133,7 +133,7 @@ def test_an_import_that_stopped_brings_nothing_in_afterwards(browse, scope, comp
 
 
 def test_a_buyers_code_that_was_corrected_since_stays(bring, seller, hinge, vogt, undo):
-    lock, bolt = (products.add_product(seller, number=one, name=one) for one in ("L-1", "B-1"))
+    _lock, bolt = (products.add_product(seller, number=one, name=one) for one in ("L-1", "B-1"))
     codes.learn_code(seller, vogt, "AX", hinge)
     answer = bring(
         b"Number,Customer,Their item number\nL-1,Vogt GmbH,AX\nL-1,Vogt GmbH,BX\nL-1,Vogt GmbH,CX\nB-1,Vogt GmbH,CX\n"
