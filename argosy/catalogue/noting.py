@@ -38,8 +38,8 @@ class Noted:
 
     def learns(self, row: BuyersCode, known: BuyersCode | None) -> None:
         """This code is learnt; `known` is how it stood before."""
-        was = self.learnt[str(row.pk)][0] if str(row.pk) in self.learnt else known and meaning(known)
-        self.learnt[str(row.pk)] = [was, meaning(row)]
+        was = meaning(known) if known is not None else None
+        self.learnt[str(row.pk)] = [self.learnt.get(str(row.pk), [was])[0], meaning(row)]
 
     def kept(self) -> dict[str, Any]:
         """As it is kept; empty where nothing was done."""
