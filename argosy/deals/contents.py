@@ -7,7 +7,7 @@ from typing import Any
 from argosy.catalogue.models import BuyersCode, ProductPicture
 from argosy.deals import layouts
 from argosy.deals.models import Document, DocumentState, DocumentVersion, Letterhead
-from argosy.deals.papers import shrinking
+from argosy.deals.papers.shrinking import Pictures
 from argosy.enterprise.models import Enterprise
 from argosy.platform import blobs
 from argosy.platform.tenancy.scope import current_enterprise
@@ -109,13 +109,9 @@ def for_buyers(content: dict[str, Any]) -> dict[str, Any]:
     return content | {"lines": lines, "terms": terms}
 
 
-def pictures_of(content: dict[str, Any], *, with_goods: bool = True) -> dict[str, bytes]:
+def pictures_of(content: dict[str, Any], *, with_goods: bool = True) -> Pictures:
     """The logo, the seal and the pictures of goods, as far as there are any."""
     seller = content["seller"]
     goods = dict.fromkeys(line["picture"] for line in content["lines"] if with_goods and line.get("picture"))
-    small = {name: shrinking.small(current_enterprise(), name) for name in list(goods)[:MOST_PICTURES]}
-    found = {name: content for name, content in small.items() if content}
-    for name in ("logo", "seal"):
-        if seller.get(name):
-            found[name] = blobs.load(seller[name])
-    return found
+    own = {name: blobs.load(seller[name]) for name in ("logo", "seal") if seller.get(name)}
+    return Pictures(current_enterprise(), own, {name: name for name in list(goods)[:MOST_PICTURES]})

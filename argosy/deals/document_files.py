@@ -9,10 +9,11 @@ from argosy.deals.errors import CannotBeSet
 from argosy.deals.models import Document, DocumentState
 from argosy.deals.papers import setting
 from argosy.deals.papers.laying_out import laid_out
+from argosy.deals.papers.shrinking import Pictures
 from argosy.platform.limited import Limited
 
 
-def ready(document: Document) -> tuple[dict[str, Any], dict[str, bytes]]:
+def ready(document: Document) -> tuple[dict[str, Any], Pictures]:
     """What is set: the layout of what the buyer may see, and the pictures in it. Read inside a scope, set outside."""
     content = for_buyers(shown_content(document))
     return laid_out(content, mark=mark_of(document)), pictures_of(content)
@@ -25,10 +26,10 @@ def mark_of(document: Document) -> str:
     return "draft" if document.state in {DocumentState.DRAFT, DocumentState.WAITING} else ""
 
 
-def pdf_of(data: dict[str, Any], pictures: dict[str, bytes]) -> bytes:
-    """The PDF. Raises CannotBeSet."""
+def pdf_of(data: dict[str, Any], pictures: Pictures) -> bytes:
+    """The PDF, made outside every scope. Raises CannotBeSet."""
     try:
-        return setting.as_pdf(data, pictures)
+        return setting.as_pdf(data, pictures.ready())
     except Limited as problem:
         raise CannotBeSet from problem
 

@@ -9,9 +9,9 @@ from django.utils import timezone
 from argosy.catalogue.models import ProductPicture
 from argosy.deals.actions import letterheads
 from argosy.deals.contents import HEADS, letterhead, pictures_of
-from argosy.deals.papers import shrinking
 from argosy.deals.papers.laying_out import laid_out
 from argosy.deals.papers.sample_paper import DRAWN, GOODS, sample
+from argosy.deals.papers.shrinking import Pictures
 from argosy.platform.tenancy.scope import current_enterprise
 
 CURRENCY = "USD"
@@ -20,7 +20,7 @@ LONG = 15
 
 def ready_sample(
     kind: str, look: str, design: dict[str, Any], language: str, *, is_long: bool = False
-) -> tuple[dict[str, Any], dict[str, bytes]]:
+) -> tuple[dict[str, Any], Pictures]:
     """What is set, and the pictures in it. Read inside a scope, set outside."""
     head = letterhead()
     content = sample(kind, language, CURRENCY, timezone.localdate())
@@ -29,14 +29,16 @@ def ready_sample(
     content |= {"bank": account} if account and content["bank"] else {}
     content |= {"design": design} if design else {}
     with_pictures = any(one[0] == "picture" for one in design.get("columns") or ())
-    goods = _pictures() if with_pictures else {}
     lines = [line | {"picture": line["picture"] if with_pictures else ""} for line in content["lines"]]
     content["lines"] = lines * (LONG if is_long else 1)
-    return laid_out(content), pictures_of(content, with_goods=False) | goods
+    own = pictures_of(content, with_goods=False).own
+    return laid_out(content), _with_goods(own) if with_pictures else Pictures(current_enterprise(), own, {})
 
 
-def _pictures() -> dict[str, bytes]:
-    """Pictures of one's own products, or where there are none a drawn one."""
-    names = ProductPicture.objects.filter(position=0).order_by("-pk").values_list("blob", flat=True)[: len(GOODS)]
-    own = [found for name in names if (found := shrinking.small(current_enterprise(), name))] or [DRAWN]
-    return {f"goods{at}": own[at % len(own)] for at in range(len(GOODS))}
+def _with_goods(own: dict[str, bytes]) -> Pictures:
+    """Beside these the pictures of one's own products, or where there are none a drawn one."""
+    rows = ProductPicture.objects.filter(position=0).order_by("-pk").values_list("blob", flat=True)
+    names, called = list(rows[: len(GOODS)]), [f"goods{at}" for at in range(len(GOODS))]
+    drawn = {} if names else dict.fromkeys(called, DRAWN)
+    kept = {one: names[at % len(names)] for at, one in enumerate(called)} if names else {}
+    return Pictures(current_enterprise(), own | drawn, kept)

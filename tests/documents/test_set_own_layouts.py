@@ -14,7 +14,7 @@ from PIL import Image
 from argosy.catalogue.actions import codes, pictures
 from argosy.deals.contents import content_of, pictures_of
 from argosy.deals.models import DocumentKind, DocumentLayout
-from argosy.deals.papers import typesetter
+from argosy.deals.papers import shrinking, typesetter
 from argosy.deals.papers.checking import findings
 from argosy.deals.papers.comparing import changes
 from argosy.deals.papers.designs import offered_blocks, offered_columns, standard_blocks
@@ -23,6 +23,8 @@ from argosy.deals.papers.needs import better
 from argosy.deals.papers.sample_paper import sample
 from argosy.deals.papers.thumbnails import SIDE, shrunk
 from argosy.deals.papers.workbook import as_xlsx
+from argosy.platform.limited import NotStarted
+from argosy.platform.tenancy.scope import assumed_scope, scope_or_none
 
 pytestmark = pytest.mark.django_db
 SELLER = {"name": "Hailan", "name_zh": "海岚", "accent": "#0f5c63"}
@@ -156,7 +158,7 @@ def test_pictures_and_codes_come_from_the_products(owner, seller, quotation, hin
     quotation.layout = str(row.pk)
 
     content = content_of(quotation)
-    held = pictures_of(content)
+    held = pictures_of(content).ready()
     sheet = load_workbook(io.BytesIO(as_xlsx(content, held))).active
 
     (name,) = held
@@ -178,8 +180,55 @@ def test_a_broken_picture_of_a_product_stops_no_document(owner, quotation, hinge
 
     content = content_of(quotation)
 
-    assert pictures_of(content) == {}
+    assert pictures_of(content).ready() == {}
     assert "Stainless steel hinge" in "".join(set_here(laid_out(content)))
+
+
+def pictured(owner, quotation, hinge):
+    """The quotation shows a picture of the hinge."""
+    picture = io.BytesIO()
+    Image.new("RGB", (900, 600), "navy").save(picture, "PNG")
+    pictures.add_picture(owner, hinge, picture.getvalue())
+    design = {"kinds": {"quotation": {"columns": columns("picture", "goods", "quantity", "price")}}}
+    quotation.layout = str(DocumentLayout.objects.create(name="Ours", look="classic", design=design).pk)
+    quotation.save()
+
+
+class OutOfBreath:
+    """A child that has no turn for the first picture that it is given, and notes for whom work was going on then."""
+
+    def __init__(self) -> None:
+        self.scopes: list[object] = []
+        self._shrunk = shrinking._pool.run
+
+    def run(self, content: bytes) -> bytes:
+        self.scopes.append(scope_or_none())
+        if len(self.scopes) == 1:
+            raise NotStarted
+        return self._shrunk(content)
+
+
+def test_a_picture_that_could_not_be_made_small_once_is_there_the_next_time(owner, quotation, hinge, monkeypatch):
+    pictured(owner, quotation, hinge)
+    monkeypatch.setattr(shrinking, "_pool", OutOfBreath())
+    held = pictures_of(content_of(quotation))
+
+    assert held.ready() == {}
+    assert len(held.ready()) == 1
+
+
+@pytest.mark.parametrize("file", ["pdf", "preview", "xlsx"])
+def test_pictures_are_made_small_while_no_transaction_waits(
+    owner, quotation, hinge, browse, company, monkeypatch, file
+):
+    pictured(owner, quotation, hinge)
+    client, child = browse(company.bob), OutOfBreath()
+    monkeypatch.setattr(shrinking, "_pool", child)
+
+    with assumed_scope(None):
+        assert client.get(f"/documents/{quotation.pk}/{file}/").status_code == 200
+
+    assert child.scopes == [None]
 
 
 def test_a_huge_picture_is_opened_nowhere():

@@ -41,7 +41,7 @@ def preview(request: Request, document_id: UUID) -> HttpResponse:
     with enterprise_scope(request.actor.enterprise):
         data, pictures = ready(document_of(request, document_id))
     try:
-        response = shown(setting.as_picture(data, pictures), "image/png")
+        response = shown(setting.as_picture(data, pictures.ready()), "image/png")
     except Limited as problem:
         raise CannotBeSet from problem
     response["Cache-Control"] = "private, no-store"  # it follows what is typed
@@ -49,12 +49,15 @@ def preview(request: Request, document_id: UUID) -> HttpResponse:
 
 
 @require_safe
+@own_transactions
 def xlsx(request: Request, document_id: UUID) -> HttpResponse:
     """The document as a workbook with formulas."""
-    document = document_of(request, document_id)
-    content = for_buyers(shown_content(document))
+    with enterprise_scope(request.actor.enterprise):
+        document = document_of(request, document_id)
+        content = for_buyers(shown_content(document))
+        pictures = pictures_of(content)
     try:
-        made = as_xlsx(content, pictures_of(content), mark=mark_of(document))
+        made = as_xlsx(content, pictures.ready(), mark=mark_of(document))
     except CannotBeDrawn as problem:
         raise CannotBeSet from problem
     return saved(made, file_name(document, "xlsx"), XLSX)

@@ -27,6 +27,7 @@ from argosy.deals.papers.checking import findings
 from argosy.deals.papers.figures import PRICED, sums_of
 from argosy.deals.papers.finding import Finding
 from argosy.deals.papers.laying_out import laid_out
+from argosy.deals.papers.shrinking import Pictures
 from argosy.deals.papers.ubl import as_ubl, is_known
 from argosy.deals.papers.wording import TITLES
 from argosy.deals.purchasing import from_stock
@@ -134,7 +135,7 @@ def _beginning(document: Document) -> Beginning:
     return Beginning(to=to, subject=f"{title} {document.number}", html=text)
 
 
-def _opened(request: HttpRequest, share: str, *, is_pdf: bool) -> tuple[dict[str, Any], dict[str, bytes], bool]:
+def _opened(request: HttpRequest, share: str, *, is_pdf: bool) -> tuple[dict[str, Any], Pictures, bool]:
     """What the link shows, its pictures, and whether it was cancelled since."""
     place = place_of(request)
     with enterprise_scope(sharing.enterprise_of(share)):
@@ -154,7 +155,7 @@ def shared(request: HttpRequest, share: str) -> HttpResponse:
         "title": TITLES[content["kind"]][0],
         "seller": content["seller"],
     }
-    if logo := pictures.get("logo"):
+    if logo := pictures.own.get("logo"):
         values["logo"] = f"data:{type_of(logo)};base64,{b64encode(logo).decode()}"
     values["total"] = sums_of(content).total if content["kind"] in PRICED else None
     values["cancelled"] = STATES[DocumentState.CANCELLED] if is_cancelled else ""

@@ -162,7 +162,7 @@ def preview_layout(request: Request, layout_id: UUID) -> JsonResponse:
         is_half = stands_in_one_language(of_kind)
         advice = [str(one.words) for one in needs.better({"kind": kind, "design": design})]
     try:
-        pages = setting.as_pictures(data, pictures)
+        pages = setting.as_pictures(data, pictures.ready())
     except Limited as problem:
         raise CannotBeSet from problem
     hint = (
@@ -183,7 +183,7 @@ def layout_picture(request: Request, layout_key: str) -> HttpResponse:
         look, design = layouts.resolved(layout_key, "quotation")
         data, pictures = ready_sample("quotation", look, design, letterhead().language)
     try:
-        answer = shown(setting.as_picture(data, pictures), "image/png")
+        answer = shown(setting.as_picture(data, pictures.ready()), "image/png")
     except Limited as problem:
         raise CannotBeSet from problem
     answer["Cache-Control"] = "private, no-cache"  # it follows the letterhead and the layout
