@@ -98,10 +98,10 @@ def _sentence(problem: dict[str, str]) -> str:
     return str(PROBLEMS[why]) % problem
 
 
-def filled(content: bytes, document: dict[str, Any], *, mark: str, used: list[str]) -> bytes:
+def filled(content: bytes, document: dict[str, Any], *, mark: str) -> bytes:
     """The file with what this document says. Raises CannotBeSet."""
     values = values_of(document, mark=mark) | {"line_names": sorted(LINES)}
-    shown = label(mark, document["language"])[0] if mark and "mark" not in used else ""
+    shown = label(mark, document["language"])[0] if mark else ""
     try:
         found = _asked({"values": values, "mark": shown}, content)
     except Limited as problem:

@@ -18,10 +18,11 @@ from PIL import Image as Picture
 from argosy.audit.models import AuditEntry
 from argosy.deals import workbooks
 from argosy.deals.actions import documents
+from argosy.deals.actions import workbooks as actions
 from argosy.deals.actions.workbooks import current, file_of
 from argosy.deals.models import DocumentKind, FilledWorkbook, WorkbookTemplate
 from argosy.deals.papers import workbook_template_results
-from argosy.deals.papers.workbook_placeholders import LINES, NAMES, values_of
+from argosy.deals.papers.workbook_placeholders import LINES, NAMES, lacks_money, values_of
 from argosy.deals.papers.workbook_template import filled
 from argosy.deals.papers.workbook_template_reading import checked
 from argosy.deals.papers.workbook_template_refs import Repeat, moved
@@ -517,6 +518,79 @@ def test_names_kinds_and_rights_are_kept_to(put_up, browse, company, rival, quot
     )
     assert alice.get("/documents/workbooks/sample/invoice/").status_code == 200
     assert "{{line.amount}}" in words(browse(company.bob).get("/documents/workbooks/placeholders/"))
+
+
+def test_a_refused_change_keeps_what_was_typed(put_up, scope):
+    put_up(packed(our_invoice()), kinds=["invoice"])
+    template = WorkbookTemplate.objects.get()
+
+    answer = put_up(b"no workbook", name="Our new invoice", kinds=["quotation"], at=f"{template.pk}/change/")
+
+    page = answer.content.decode()
+    form = page[page.index(f'action="/documents/workbooks/{template.pk}/change/') :]
+    form = form[: form.index("</form>")]
+    assert (answer.status_code, "cannot be read" in form) == (422, True)
+    assert 'value="Our new invoice"' in form
+    assert [kind for kind in DocumentKind.values if f'value="{kind}" checked' in form] == ["quotation"]
+    assert WorkbookTemplate.objects.get().name == "Our invoice"
+
+
+def test_two_who_take_one_name_at_once_read_that_it_is_taken(put_up, scope, monkeypatch):
+    put_up(packed(our_invoice()))
+    monkeypatch.setattr(actions, "_refuse_taken", lambda template, name: None)  # neither sees the other's yet
+
+    answer = put_up(packed(our_invoice()))
+
+    assert answer.status_code == 422
+    assert "Another template is called Our invoice already" in words(answer)
+    assert WorkbookTemplate.objects.count() == 1
+
+
+def test_a_template_is_not_taken_back_where_as_many_as_may_be_are_in_use(put_up, browse, company, scope, monkeypatch):
+    put_up(packed(our_invoice()))
+    template = WorkbookTemplate.objects.get()
+    url, alice = f"/documents/workbooks/{template.pk}/archive/", browse(company.alice)
+    alice.post(url)
+    put_up(packed(our_invoice()), name="Another")
+    monkeypatch.setattr(actions, "MOST_TEMPLATES", 1)
+
+    answer = alice.post(url, {"do": "return"})
+
+    assert answer.status_code == 409
+    assert "At most 1 templates are in use at once" in words(answer)
+    assert WorkbookTemplate.objects.in_use().get().name == "Another"
+
+
+def test_every_printed_page_of_a_draft_says_so():
+    book = our_invoice()
+    sheet = book.active
+    sheet.HeaderFooter.differentFirst = sheet.HeaderFooter.differentOddEven = True
+    sheet.evenHeader.left.text = "{{mark}}"
+    book.create_sheet("Packing")["A1"] = "{{ Mark }}"
+    book.create_sheet("Notes")["A1"] = "{{notes}}"
+
+    values = values_of(document_of(), mark="draft") | {"line_names": sorted(LINES)}
+    done = load_workbook(io.BytesIO(filled(packed(book), values, mark="DRAFT")))
+
+    heads = {one.title: [getattr(one, f"{at}Header").center.text for at in ("odd", "even", "first")] for one in done}
+    assert heads["发票 Invoice"] == ["DRAFT", None, "DRAFT"]
+    assert done["发票 Invoice"].evenHeader.left.text == done["Packing"]["A1"].value == "DRAFT"
+    assert (heads["Packing"], heads["Notes"]) == ([None] * 3, ["DRAFT"] * 3)
+
+
+def test_a_sum_of_goods_alone_is_not_taken_for_what_is_paid():
+    document = document_of()
+
+    assert lacks_money({"goods_total"}, document)
+    assert not lacks_money({"goods_total", "total"}, document)
+
+
+def test_quantities_are_added_up_only_where_every_line_has_one():
+    document = document_of(2)
+    assert values_of(document)["document"]["quantity"]["value"] == "2400"
+    del document["lines"][1]["quantity"]
+
+    assert values_of(document)["document"]["quantity"]["value"] == ""
 
 
 def packed_again(template: WorkbookTemplate) -> bytes:

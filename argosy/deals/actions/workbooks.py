@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 from uuid import UUID
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -67,11 +68,10 @@ class MoneyLeftOut(Conflict):
 def add_workbook(actor: Actor, name: str, kinds: Sequence[str], looked: Looked) -> WorkbookTemplate:
     """Documents of these kinds can be saved with this file. Raises NoWorkbookName, WorkbookNameTaken, NoKindChosen."""
     actor.require(Permission.MANAGE_DOCUMENTS)
-    if WorkbookTemplate.objects.in_use().count() >= MOST_TEMPLATES:
-        raise TooManyWorkbooks(most=MOST_TEMPLATES)
+    _refuse_more()
     made = WorkbookTemplate()
     _name(made, name, kinds)
-    made.save(force_insert=True)
+    _save(made, force_insert=True)
     _keep(actor, made, looked)
     record(actor, "workbook.added", made, name=made.name, kinds=made.kinds)
     return made
@@ -89,22 +89,23 @@ def change_workbook(
         found.version += 1
         _keep(actor, found, looked)
     found.changed_at = timezone.now()
-    found.save()
+    _save(found)
     record(actor, "workbook.changed", found, name=found.name, kinds=found.kinds, version=found.version)
     return found
 
 
 @transaction.atomic
 def archive_workbook(actor: Actor, template: WorkbookTemplate, *, is_archived: bool) -> WorkbookTemplate:
-    """It is (not) offered any more; what was made with it stays. Raises WorkbookNameTaken."""
+    """It is (not) offered any more; what was made with it stays. Raises WorkbookNameTaken, TooManyWorkbooks."""
     actor.require(Permission.MANAGE_DOCUMENTS)
     found: WorkbookTemplate = WorkbookTemplate.objects.all().lock(template.pk)
     if is_archived == (found.archived_at is not None):
         return found
     if not is_archived:
+        _refuse_more()
         _refuse_taken(found, found.name)
     found.archived_at = timezone.now() if is_archived else None
-    found.save(update_fields=["archived_at"])
+    _save(found, update_fields=["archived_at"])
     record(actor, "workbook.archived" if is_archived else "workbook.returned", found, name=found.name)
     return found
 
@@ -123,6 +124,20 @@ def _name(template: WorkbookTemplate, name: str, kinds: Sequence[str]) -> None:
 def _refuse_taken(template: WorkbookTemplate, name: str) -> None:
     if WorkbookTemplate.objects.in_use().filter(name=name).exclude(pk=template.pk).exists():
         raise WorkbookNameTaken(name=name)
+
+
+def _refuse_more() -> None:
+    if WorkbookTemplate.objects.in_use().count() >= MOST_TEMPLATES:
+        raise TooManyWorkbooks(most=MOST_TEMPLATES)
+
+
+def _save(template: WorkbookTemplate, **how: Any) -> None:
+    """Raises WorkbookNameTaken also where somebody else took the name at this very moment."""
+    try:
+        with transaction.atomic():
+            template.save(**how)
+    except IntegrityError as problem:
+        raise WorkbookNameTaken(name=template.name) from problem
 
 
 def _keep(actor: Actor, template: WorkbookTemplate, looked: Looked) -> None:
@@ -174,7 +189,7 @@ def made_with(actor: Actor, document: Document, workbook: UUID) -> tuple[bytes, 
         file = file_of(version)
     if lacks_money(set(version.used), said):
         raise MoneyLeftOut
-    made = workbooks.filled(file, said, mark=mark_of(document), used=version.used)
+    made = workbooks.filled(file, said, mark=mark_of(document))
     if document.state not in FINAL:
         return made, template.name
     with enterprise_scope(actor.enterprise):

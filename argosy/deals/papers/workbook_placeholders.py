@@ -182,9 +182,9 @@ def _allowed(value: str, language: str) -> str:
 
 
 def _counted(content: dict[str, Any]) -> tuple[Decimal | None, str]:
-    """The sum of quantities that are counted alike, and their unit."""
+    """The sum of quantities where every line has one and all are counted alike, and their unit."""
     counted = {line.get("unit", "") for line in content["lines"]}
-    if len(counted) != 1:
+    if len(counted) != 1 or not all(line.get("quantity") for line in content["lines"]):
         return None, ""
     numbers = [_decimal(line.get("quantity")) for line in content["lines"]]
     return sum(numbers, Decimal(0)), units.printed(counted.pop(), "zh" if content["language"] == "zh" else "en")
@@ -250,4 +250,4 @@ def lacks_money(used: set[str], content: dict[str, Any]) -> bool:
     if content["kind"] not in PRICED or any(said_so <= used for said_so in MONEY_SAID):
         return False
     found = sums_of(content)
-    return found.total != found.goods and bool(used & {"line.amount", "line.price"})
+    return found.total != found.goods and bool(used & {"goods_total", "line.amount", "line.price"})

@@ -9,6 +9,7 @@ import base64
 import io
 import json
 import re
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -54,7 +55,7 @@ def answer(packed: bytes) -> dict[str, Any]:
 
 
 def filled(content: bytes, values: dict[str, Any], *, mark: str = "") -> bytes:
-    """The file with what the document says; `mark` stands above every printed page where the file has no place for it."""
+    """The file with what the document says; `mark` stands above every printed page of a sheet that has no place for it."""
     book, lines = opened(content), values["lines"][:MOST_LINES]
     repeats = {}
     for sheet in book.worksheets:
@@ -64,7 +65,9 @@ def filled(content: bytes, values: dict[str, Any], *, mark: str = "") -> bytes:
     document = values["document"]
     empty = {name: {"kind": "text", "value": "", "shown": "", "format": ""} for name in values["line_names"]}
     for sheet in book.worksheets:
-        _fill_around(sheet, repeats.get(sheet.title), document, mark)
+        if mark:
+            _mark(sheet, mark)
+        _fill_around(sheet, repeats.get(sheet.title), document)
     repeated(book, repeats, lambda cell, at: _fill(cell, document | (lines[at] if lines else empty)))
     book.calculation.fullCalcOnLoad = True
     kept = io.BytesIO()
@@ -72,7 +75,7 @@ def filled(content: bytes, values: dict[str, Any], *, mark: str = "") -> bytes:
     return with_results(kept.getvalue(), results(book))
 
 
-def _fill_around(sheet: Any, its: Repeat | None, document: dict[str, Any], mark: str) -> None:
+def _fill_around(sheet: Any, its: Repeat | None, document: dict[str, Any]) -> None:
     """Every cell that is of no line. Each is filled once: braces that somebody typed into a name are a name."""
     for row in sheet.iter_rows():
         for cell in row:
@@ -81,9 +84,20 @@ def _fill_around(sheet: Any, its: Repeat | None, document: dict[str, Any], mark:
     for _name, part in margins(sheet):
         if part.text:
             part.text = PLACEHOLDER.sub(lambda one: _shown(document, one[1]).replace("&", "&&"), part.text)
-    if mark:
-        sheet.oddHeader.center.text = mark
-        sheet.oddHeader.center.size, sheet.oddHeader.center.color = 20, "B3261E"
+
+
+def _mark(sheet: Any, mark: str) -> None:
+    """Above the first page, the even and the odd ones, each of which may have a head of its own."""
+    if _says_mark(cell.value for row in sheet.iter_rows() for cell in row if cell.data_type != "f"):
+        return
+    said = {name.partition(" ")[0][:-6] for name, part in margins(sheet) if _says_mark([part.text])}
+    for pages in {"odd", "even", "first"} - said:
+        head = getattr(sheet, f"{pages}Header").center
+        head.text, head.size, head.color = mark, 20, "B3261E"
+
+
+def _says_mark(texts: Iterable[Any]) -> bool:
+    return any(one[1].strip().casefold() == "mark" for text in texts if text for one in PLACEHOLDER.finditer(str(text)))
 
 
 def _shown(values: dict[str, Any], name: str) -> str:

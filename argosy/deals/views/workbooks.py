@@ -38,9 +38,11 @@ def list_workbooks(request: Request) -> HttpResponse:
 
 def _page(request: Request, problems: list[str] | None = None, of: UUID | None = None) -> HttpResponse:
     request.actor.require(Permission.MANAGE_DOCUMENTS)
+    name, kinds = request.POST.get("name", ""), request.POST.getlist("kinds")
     rows: list[Any] = list(WorkbookTemplate.objects.order_by("archived_at", "name").prefetch_related("versions"))
     for one in rows:
         one.kind_names = [KINDS[kind] for kind in one.kinds if kind in KINDS]
+        one.typed_name, one.typed_kinds = (name, kinds) if one.pk == of else (one.name, one.kinds)
         one.file = next((row for row in one.versions.all() if row.version == one.version), None)
     values = {
         "workbooks": [one for one in rows if one.archived_at is None],
@@ -49,8 +51,8 @@ def _page(request: Request, problems: list[str] | None = None, of: UUID | None =
         "problems": problems or [],
         "problem_of": of,
         "most": workbooks.MOST_MEGABYTES,
-        "typed_name": request.POST.get("name", "") if of is None else "",
-        "typed_kinds": request.POST.getlist("kinds") if of is None else [],
+        "typed_name": name if of is None else "",
+        "typed_kinds": kinds if of is None else [],
     }
     return render(request, "documents/workbooks.html", values, status=422 if problems else 200)
 
@@ -128,7 +130,7 @@ def try_workbook(request: Request, workbook_id: UUID) -> HttpResponse:
         version, head = actions.current(found), letterhead()
         content, seller = actions.file_of(version), {name: getattr(head, name) for name in HEADS}
     document = sample(found.kinds[0], head.language, "USD", timezone.localdate()) | {"seller": seller}
-    made = workbooks.filled(content, document, mark="", used=version.used)
+    made = workbooks.filled(content, document, mark="")
     tried = _("sample")
     return saved(made, f"{found.name} – {tried}.xlsx", XLSX)
 
