@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet, Sum
+from django.db.models import Q, QuerySet, Sum
 from django.utils import timezone
 
 from argosy.deals.models import Document
@@ -35,17 +35,29 @@ def of_transaction(actor: Actor, chain: UUID) -> list[InsuranceOrder]:
     return list(rows.select_related("shipment").order_by("-changed_at")[:MOST_BESIDE])
 
 
-def of_shipment(actor: Actor, shipment: UUID) -> list[InsuranceOrder]:
+def of_shipment(actor: Actor, ship: Shipment) -> list[InsuranceOrder]:
     """The declarations of one shipment."""
-    rows = InsuranceOrder.objects.visible_to(actor).filter(shipment=shipment).exclude(state=OrderState.DROPPED)
-    return list(rows.order_by("-changed_at")[:MOST_BESIDE])
+    unnamed = [one.pk for one in _unnamed(ship.chain) if _first_of(one) == ship]
+    rows = InsuranceOrder.objects.visible_to(actor).filter(Q(shipment=ship) | Q(pk__in=unnamed))
+    return list(rows.exclude(state=OrderState.DROPPED).order_by("-changed_at")[:MOST_BESIDE])
 
 
 def undeclared(document: Document) -> Shipment | None:
     """The first of a document's shipments that is not declared yet; its last one where all are."""
     ships = ships_of(document)
     declared = set(_standing(document.chain).values_list("shipment", flat=True))
+    declared |= {first.pk for one in _unnamed(document.chain) if (first := _first_of(one))}
     return next((one for one in ships if one.pk not in declared), ships[-1] if ships else None)
+
+
+def _unnamed(chain: UUID) -> list[InsuranceOrder]:
+    """Declarations that name no ship: drafted before any was booked, or before each was declared by itself."""
+    return list(_standing(chain).filter(shipment=None).select_related("document"))
+
+
+def _first_of(order: InsuranceOrder) -> Shipment | None:
+    """The ship that such a declaration speaks of."""
+    return next(iter(ships_of(order.document)), None) if order.document else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -79,7 +79,7 @@ def carried(actor: Actor, document: Document, ship: Shipment | None) -> Carried:
     paper = _paper(document, ship)
     content, ships = shown_content(paper), ships_of(paper)
     until = [one for one in ships if one.made_at < ship.made_at] + [ship]
-    share = _share(content, until)
+    share = _share(content, until, ships)
     if len(ships) == 1 and (share is None or share.measure != "cartons"):
         # who ships once ships all of it, whatever the scales said
         return Carried(paper, content, is_all=True)
@@ -90,9 +90,9 @@ def _paper(document: Document, ship: Shipment) -> Document:
     """The transaction's only invoice, where it is of all that was booked; else the document by which it was booked."""
     booked: Document = ship.document if ship.document.state in document_queries.VALID_STATES else document
     invoices: list[Document] = list(_invoices(document)[:2])
-    if booked.kind != DocumentKind.INVOICE and len(invoices) == 1 and invoices[0].total_minor >= booked.total_minor:
-        return invoices[0]
-    return booked
+    if booked.kind == DocumentKind.INVOICE or len(invoices) != 1 or invoices[0].currency != booked.currency:
+        return booked
+    return invoices[0] if invoices[0].total_minor >= booked.total_minor else booked
 
 
 def is_invoiced(document: Document) -> bool:
@@ -101,18 +101,19 @@ def is_invoiced(document: Document) -> bool:
     return found
 
 
-def _share(content: dict[str, Any], ships: Sequence[Shipment]) -> Share | None:
-    """Of the last of these shipments."""
-    whole, loads = sums_of(content).load, _loads(ships)
+def _share(content: dict[str, Any], until: Sequence[Shipment], ships: Sequence[Shipment]) -> Share | None:
+    """Of the last of those until then, in a measure that all ships of the paper have of which anything is known."""
+    whole, loads = sums_of(content).load, _loads({*until, *ships})
+    known = [load for load in loads.values() if any(one is not None for one in load.values())]
     for name in MEASURES:
-        all_of_it, taken = getattr(whole, name), [loads[one.pk][name] for one in ships]
+        all_of_it, taken = getattr(whole, name), [loads[one.pk][name] for one in until]
         numbers = [one for one in taken if one is not None]
-        if all_of_it and len(numbers) == len(taken):
+        if all_of_it and len(numbers) == len(taken) and None not in [load[name] for load in known]:
             return Share(name, numbers[-1], Decimal(all_of_it), sum(numbers[:-1], Decimal(0)))
     return None
 
 
-def _loads(ships: Sequence[Shipment]) -> dict[UUID, dict[str, Decimal | None]]:
+def _loads(ships: Collection[Shipment]) -> dict[UUID, dict[str, Decimal | None]]:
     found: dict[UUID, dict[str, Decimal | None]] = {one.pk: dict.fromkeys(MEASURES) for one in ships}
     boxes: dict[UUID, list[dict[str, Any]]] = {}
     for row in ShippedContainer.objects.filter(shipment__in=ships).values("shipment", *MEASURES):

@@ -48,7 +48,7 @@ def of_shipment(request: Request, shipment: Any) -> SafeString:
     values = {
         "document": document,
         "ship": shipment,
-        "orders": [decorated(one) for one in queries.of_shipment(request.actor, shipment.pk)],
+        "orders": [decorated(one) for one in queries.of_shipment(request.actor, shipment)],
         "may_draft": request.actor.reach.covers(document.owner_id),
     }
     return SafeString(render_to_string("insurance/of_shipment.html", values, request))

@@ -9,6 +9,7 @@ import pytest
 
 from argosy.deals.actions import documents
 from argosy.deals.models import Document
+from argosy.insurance import shares
 from argosy.insurance.actions import orders
 from argosy.insurance.models import InsuranceOrder
 from argosy.platform.access import Actor
@@ -17,6 +18,7 @@ from argosy.shipments.models import Shipment
 from tests.reading_pages import words
 
 pytestmark = pytest.mark.django_db
+BOX = {"number": "", "kind": "", "seal": ""}
 
 
 def issued(seller: Actor, before: Document, kind: str, pieces: int) -> Document:
@@ -121,6 +123,34 @@ def test_a_first_shipment_is_not_declared_with_what_stays_behind(order, policy, 
     draft = orders.draft_shipment(seller, order, ship(order, 2))
 
     assert said(draft)["insureSum"] == "480"
+
+
+def test_a_declaration_that_names_no_ship_counts_as_the_first_ships(order, policy, ship, seller, browse, company):
+    old = orders.draft_shipment(seller, order)
+    first, second = ship(order, 2), ship(order, 3)
+
+    assert old.number in words(browse(company.bob).get(f"/shipments/{first.pk}/"))
+    assert orders.draft_shipment(seller, order).shipment == second
+
+    orders.drop_order(seller, old)
+    assert orders.draft_shipment(seller, order).shipment == first
+
+
+def test_an_invoice_in_another_currency_says_nothing_of_what_the_ship_carries(order, policy, ship, seller):
+    invoice = issued(seller, order, "invoice", 1000)
+    Document.objects.filter(pk=invoice.pk).update(currency="CNY", total_minor=900_000)
+
+    assert shares.carried(seller, order, ship(order, 2)).paper == order
+
+
+def test_all_ships_of_a_paper_are_measured_alike(order, policy, ship, seller):
+    first, second = ship(order, 2), ship(order, None)
+    change_shipment(seller, first, {}, [BOX | {"cartons": 2, "volume": Decimal("0.06")}])
+    change_shipment(seller, second, {}, [BOX | {"volume": Decimal("0.09")}])
+
+    found = [shares.carried(seller, order, one).share for one in (first, second)]
+
+    assert [one and one.measure for one in found] == ["volume", "volume"]
 
 
 def test_where_nobody_knows_what_it_carries_the_amount_is_left_to_who_declares(
