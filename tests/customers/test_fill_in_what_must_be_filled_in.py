@@ -191,6 +191,18 @@ def test_what_stands_in_a_leads_field_of_the_same_name_is_not_asked_again(browse
     assert FieldIndex.objects.filter(field=new, row_id=lead.pk).exists()
 
 
+def test_one_that_was_a_customer_before_is_not_asked_again(browse, company, must, lead, seller):
+    field, client = must("customer"), browse(company.bob)
+    client.post(f"/customers/{lead.pk}/convert/", {"is_asked": "on", key(field): "A"}, **HTMX)
+    lead.refresh_from_db()
+    customers.unconvert_lead(seller, lead)
+
+    client.post(f"/customers/{lead.pk}/convert/", **HTMX)
+
+    assert value_of(lead, field) == "A"
+    assert lead.kind == "customer"
+
+
 @pytest.mark.parametrize(
     ("of_leads", "of_customers"),
     [

@@ -60,7 +60,9 @@ def convert_lead(request: Request, customer_id: UUID) -> HttpResponse:
     lead = customer_of(request, customer_id)
     request.actor.require(Permission.EDIT_CUSTOMERS)
     data = request.POST if "is_asked" in request.POST else None
-    own = FirstFields(request.actor, RecordKind.CUSTOMER, data, own_index.carried(lead.custom), auto_id="convert_%s")
+    # one that was a customer before has its values still
+    known_of_it = {**(lead.custom or {}), **own_index.carried(lead.custom)}
+    own = FirstFields(request.actor, RecordKind.CUSTOMER, data, known_of_it, auto_id="convert_%s")
     is_another = request.POST.get("is_another") == "on"
     known = [] if is_another else duplicates.customers_like(request.actor, lead)
     if known or (own.fields and not own.is_valid()):
