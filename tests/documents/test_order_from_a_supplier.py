@@ -7,6 +7,8 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from argosy.catalogue import supplying
 from argosy.catalogue.actions.products import change_product
@@ -263,6 +265,16 @@ def test_a_deal_that_goes_to_a_colleague_takes_its_purchase_orders_along(
 
     made.refresh_from_db()
     assert made.owner_id == company.morgan.pk
+
+
+def test_its_papers_are_held_before_the_deal_and_in_one_order(order, owner, company):
+    with CaptureQueriesContext(connection) as asked:
+        handing.give_opportunities(owner, [order.opportunity_id], company.morgan)
+
+    papers, deals = [one["sql"] for one in asked if " FOR " in one["sql"]][:2]
+    assert 'FROM "deals_document"' in papers
+    assert 'FROM "deals_opportunity"' in deals
+    assert 'ORDER BY "deals_opportunity"."id" ASC FOR NO KEY UPDATE' in deals
 
 
 def test_goods_bought_in_two_currencies_each_count_with_their_share(order, offered, foundry, seller, owner):

@@ -35,9 +35,10 @@ def give_opportunities(actor: Actor, ids: Collection[UUID], to: Member) -> list[
     actor.require(Permission.EDIT_DEALS)
     actor.require(Customers.ASSIGN_CUSTOMERS)
     wanted = list(ids)[:MOST_AT_ONCE]
-    rows = Opportunity.objects.visible_to(actor).filter(pk__in=wanted).exclude(owner=to).select_for_update(of=("self",))
-    given = list(rows)
-    Document.objects.hold(*set(Document.objects.filter(opportunity__in=given).values_list("chain", flat=True)))
+    rows = Opportunity.objects.visible_to(actor).filter(pk__in=wanted).exclude(owner=to)
+    # papers before their deals and in one order, as where papers are booked on; who writes what hangs on them needs no turn
+    Document.objects.hold(*set(Document.objects.filter(opportunity__in=rows).values_list("chain", flat=True)))
+    given = list(rows.order_by("pk").select_for_update(of=("self",), no_key=True))
     for one in given:
         before, one.owner = one.owner_id, to
         one.save(update_fields=["owner"])
