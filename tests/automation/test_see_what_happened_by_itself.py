@@ -232,6 +232,25 @@ def test_what_must_be_known_of_a_person_is_asked_when_the_writer_is_filed_to_a_k
     assert known.contacts.get().custom == {str(field.pk): "buys"}
 
 
+def test_what_was_corrected_goes_along_to_the_company_that_was_found_by_it(letters, switched_on, answer, seller, owner):
+    letters.arrive()
+    known = add_customer(seller, name="Hafenkontor Nord", country="AT")
+    field = f"x{add_field(owner, 'contact', FieldShape('Role', is_required=True)).pk.hex}"
+    typed = {"company": "Hafenkontor Nord", "country": "AT", "person": "A. Vogt"}
+    found = answer("suggest_customer", "accept", {**typed, field: "buys"}).content.decode()
+    assert "File to Hafenkontor Nord" in found
+    assert "hx-include" in found
+
+    asked = answer("suggest_customer", "accept-into", {"customer": known.pk, **typed}).content.decode()
+    assert (f'name="{field}"' in asked, 'value="A. Vogt"' in asked) == (True, True)
+    bare = answer("suggest_customer", "accept-into", {"customer": known.pk}).content.decode()
+    assert f'name="{field}"' in bare, "also where nothing says any more by what it was found"
+    assert not known.contacts.exists()
+
+    answer("suggest_customer", "accept-into", {"customer": known.pk, **typed, field: "buys"})
+    assert known.contacts.get().name == "A. Vogt"
+
+
 def test_where_a_colleague_follows_the_known_company_its_owner_can_be_asked(letters, switched_on, answer, manager):
     letters.arrive()
     add_customer(manager, name="Vogt Beschlaege", website="vogt-beschlaege.example", country="DE")

@@ -101,7 +101,7 @@ def accept(
     """
     actor.require(Permission.ANSWER_DECISIONS)
     decision = _waiting(actor, decision)
-    wanted = {**(decision.change or {}), **{k: v for k, v in corrections.items() if v is not None}}
+    wanted = _corrected(decision, corrections)
     customer = add_customer(
         actor,
         name=wanted["company"],
@@ -118,11 +118,13 @@ def accept(
 
 
 @transaction.atomic
-def accept_into(actor: Actor, decision: Decision, customer: Customer, *, filled: Filled = NOTHING) -> Customer:
-    """The writer is a person of a customer that we have: added there, and the mail is filed to it."""
+def accept_into(
+    actor: Actor, decision: Decision, customer: Customer, *, filled: Filled = NOTHING, **corrections: str
+) -> Customer:
+    """The writer is a person of a customer that we have: added there, with the corrections, and the mail is filed to it."""
     actor.require(Permission.ANSWER_DECISIONS)
     decision = _waiting(actor, decision)
-    made = add_contact(actor, customer, _person(decision.change or {}))
+    made = add_contact(actor, customer, _person(_corrected(decision, corrections)))
     fields.fill(actor, made, filled.of_person, is_new=True)
     return _followed(actor, decision, customer)
 
@@ -132,6 +134,10 @@ def _waiting(actor: Actor, decision: Decision) -> Decision:
     if found.state != DecisionState.SUGGESTED:
         raise AlreadyAnswered
     return found
+
+
+def _corrected(decision: Decision, corrections: Mapping[str, str]) -> dict[str, str]:
+    return {**(decision.change or {}), **{k: v for k, v in corrections.items() if v is not None}}
 
 
 def _person(wanted: dict[str, str]) -> NewContact:

@@ -37,10 +37,7 @@ def accept(request: Request, decision_id: UUID) -> HttpResponse:
     if decision.kind == DecisionKind.LIST_PRODUCTS:
         listing.accept(request.actor, decision, request.POST.getlist("number"))
         return _shown(request, decision.pk)
-    form = ProposalForm(request.POST, auto_id=cards.form_ids(decision)) if "company" in request.POST else None
-    if form is not None and not form.is_valid():
-        raise BadInput(" ".join(str(words) for errors in form.errors.values() for words in errors))
-    wanted: dict[str, str] = form.cleaned_data if form is not None else {}
+    form, wanted = _typed(request, decision)
     own, of_writer = (_asked(request, decision, record) for record in (RecordKind.CUSTOMER, CONTACT))
     more: dict[str, Any] = {"own_form": own, "own_of_person": of_writer}
     if not all([own.is_valid(), of_writer.is_valid()]):
@@ -53,6 +50,16 @@ def accept(request: Request, decision_id: UUID) -> HttpResponse:
     except AlreadyThere:
         return _shown(request, decision.pk, typed=form, twins=_twins(request, decision, wanted), **more)
     return _shown(request, decision.pk)
+
+
+def _typed(request: Request, decision: Decision) -> tuple[ProposalForm | None, dict[str, str]]:
+    """What was corrected of the proposal; nothing where its form was not sent."""
+    if "company" not in request.POST:
+        return None, {}
+    form = ProposalForm(request.POST, auto_id=cards.form_ids(decision))
+    if not form.is_valid():
+        raise BadInput(" ".join(str(words) for errors in form.errors.values() for words in errors))
+    return form, form.cleaned_data
 
 
 def _asked(request: Request, decision: Decision, record: str) -> FirstFields:
@@ -75,11 +82,16 @@ def accept_into(request: Request, decision_id: UUID) -> HttpResponse:
     except ValueError as problem:
         raise BadInput from problem
     known = get_visible(Customer.objects.visible_to(request.actor), pk)
+    form, wanted = _typed(request, decision)
     of_writer = _asked(request, decision, CONTACT)
     if not of_writer.is_valid():
-        twins = _twins(request, decision, {})
-        return _shown(request, decision.pk, twins=twins, into=known.pk, own_of_person=of_writer)
-    suggesting.accept_into(request.actor, decision, known, filled=suggesting.Filled(of_person=of_writer.values()))
+        twins = _twins(request, decision, wanted)
+        # chosen by what was corrected before, or on another page: asked all the same
+        beside = None if known in [twin.customer for twin in twins] else known
+        more = {"twins": twins, "beside": beside, "into": known.pk, "own_of_person": of_writer}
+        return _shown(request, decision.pk, typed=form, **more)
+    filled = suggesting.Filled(of_person=of_writer.values())
+    suggesting.accept_into(request.actor, decision, known, filled=filled, **wanted)
     return _shown(request, decision.pk)
 
 
