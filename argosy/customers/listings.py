@@ -103,14 +103,17 @@ class Listing:
         rows = self._asked(actor, asked).order_by().values_list(self.columns[asked.group].path)
         return list(rows.annotate(count=Count("pk")).order_by("-count")[:MOST_GROUPS])
 
-    def summed(self, actor: Actor, asked: Asked) -> tuple[int, list[tuple[str, Decimal]]]:
-        """How many rows are asked for, and what those that can be added up come to, currency by currency."""
+    def summed(self, actor: Actor, asked: Asked) -> tuple[int, list[tuple[str, Decimal]], int]:
+        """How many rows are asked for, what those that can be added up come to by currency, and how many more those are."""
         rows = self._asked(actor, asked).select_related(None).order_by()
         number, adding = rows.count(), self.adding(rows, asked) if self.adding else None
         if adding is None:
-            return number, []
-        sums = adding.values_list("currency").annotate(sum=Sum(self.columns[self.added].path)).order_by("-sum")
-        return number, [(currency, from_minor(minor, currency)) for currency, minor in sums[:MOST_SUMS]]
+            return number, [], 0
+        sums = list(
+            adding.values_list("currency").annotate(sum=Sum(self.columns[self.added].path)).order_by("currency")
+        )
+        shown = [(currency, from_minor(minor, currency)) for currency, minor in sums[:MOST_SUMS]]
+        return number, shown, len(sums) - len(shown)
 
     def html(self, naming: Naming, columns: Sequence[Column], rows: Sequence[Any]) -> list[SafeString]:
         """One line of the table for each row: made in Python, for a page has fifty of them."""

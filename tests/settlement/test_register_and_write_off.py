@@ -393,6 +393,17 @@ def test_what_is_suggested_in_parts_takes_no_coin_more_than_came(order, deal, pa
     assert receipt.rest == Decimal("0.07")
 
 
+def test_below_the_list_it_is_said_how_many_currencies_have_no_room(order, paid_in, browse, company):
+    for currency in ("USD", "EUR", "CNY", "GBP", "HKD", "AUD", "CAD", "CHF"):
+        paid_in("10", currency)
+
+    shown = words(browse(company.bob).get("/money/receipts/"))
+
+    assert (
+        "8 in all · AUD 10.00 · CAD 10.00 · CHF 10.00 · CNY 10.00 · EUR 10.00 · GBP 10.00 · 2 more currencies" in shown
+    )
+
+
 def test_below_the_list_stands_what_came_in_all(order, paid_in, seller, browse, company):
     paid_in("180")
     paid_in("20")
@@ -402,6 +413,6 @@ def test_below_the_list_stands_what_came_in_all(order, paid_in, seller, browse, 
 
     whole, some = words(client.get("/money/receipts/")), words(client.get("/money/receipts/?f=currency.is.EUR"))
 
-    assert "4 in all · USD 200.00 · EUR 50.00" in whole
+    assert "4 in all · EUR 50.00 · USD 200.00" in whole
     assert "1 in all · EUR 50.00" in some
     assert "USD 200.00" not in some

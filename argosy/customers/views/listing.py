@@ -59,10 +59,11 @@ def _around(request: Request, listing: Listing, asked: Asked, columns: Columns, 
     chosen = {column.key for column in visible}
     view = saved_views.seen_through(request.actor, asked)
     empty = listing.empty
-    number, sums = listing.summed(request.actor, asked) if listing.plain else (0, [])
+    number, sums, more = listing.summed(request.actor, asked) if listing.plain else (0, [], 0)
     return {
         "number": number,
         "sums": sums,
+        "more_sums": more,
         "here": reverse(listing.url),
         "tabs": saved_views.tabs(request.actor, asked, list(listing.tabs())),
         "view": view,
