@@ -166,6 +166,30 @@ def test_many_are_set_at_once_and_put_back_as_each_was(person, browse, company, 
     assert [one.name for one in (anna, jan)] == ["Anna", "Jan"], "what else is known of them stands as it stood"
 
 
+def test_what_is_put_back_comes_whence_and_holds_since_when_it_did(person, browse, company, manager, set_all):
+    anna, jan = person("Anna"), person("Jan")
+    change_contact(manager, anna, NewContact("Anna", more={"may_mail": "yes"}), by="card")
+    said = [(one.permit_at, one.origins) for one in (anna, jan)]
+
+    answer = set_all([anna, jan], "may_mail", value="no")
+    assert jan.permit_at is not None
+    back(browse, company, answer, anna, jan)
+
+    assert [(one.permit_at, one.origins) for one in (anna, jan)] == said
+    assert said[1][0] is None
+
+
+def test_what_she_said_since_is_not_dated_back(person, browse, company, set_all, type_in):
+    anna = person("Anna")
+    answer = set_all([anna], "may_mail", value="no")
+    type_in(anna, "may_track", value="no")
+    said = anna.permit_at
+
+    back(browse, company, answer, anna)
+
+    assert (anna.may_mail, anna.may_track, anna.permit_at) == ("unknown", "no", said)
+
+
 def test_own_fields_of_people_are_changed_in_lists_and_put_back_too(person, browse, company, owner, type_in, set_all):
     anna, jan = person("Anna"), person("Jan")
     field = fields.add_field(owner, "contact", FieldShape("Size", FieldKind.CHOICE, choices=["M", "L"]))

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
+from django.core import signing
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from argosy.customers.models import Customer
 from argosy.notifications.models import Notification
@@ -79,6 +82,33 @@ def test_who_was_given_on_since_stays_with_the_one_it_was_given_to(add, browse, 
 
     chosen.refresh_from_db()
     assert chosen.owner_id == company.tina.pk
+
+
+def test_a_button_from_before_people_were_changed_in_lists_still_undoes(add, browse, company):
+    chosen, client = add("One"), browse(company.bob)
+    client.post("/customers/stage/", {"chosen": [chosen.pk], "stage_to": "sample"}, **HTMX)
+    before = {str(chosen.pk): ["to_follow", "sample"]}
+
+    old = signing.dumps({"what": "stage", "before": before, "by": str(company.bob.pk)}, compress=True)
+    client.post("/customers/put-back/", {"undo": old}, **HTMX)
+
+    chosen.refresh_from_db()
+    assert chosen.stage == "to_follow"
+
+
+@pytest.mark.parametrize(
+    ("address", "given"),
+    [("/customers/stage/", {"stage_to": "sample"}), ("/customers/tag/", {"tag": "VIP"}), ("/customers/give/", {})],
+)
+def test_they_are_locked_in_one_order_before_anybody_looks_what_they_are(add, browse, company, address, given):
+    chosen = [add("One").pk, add("Two").pk]
+    given = {"chosen": chosen, "to": company.morgan.pk} | given
+
+    with CaptureQueriesContext(connection) as asked:
+        browse(company.bob).post(address, given, **HTMX)
+
+    locks = [one["sql"] for one in asked if "FOR UPDATE" in one["sql"] and 'FROM "customers_customer"' in one["sql"]]
+    assert 'ORDER BY "customers_customer"."id" ASC FOR UPDATE' in locks[0]
 
 
 def test_somebody_elses_undo_is_refused(add, browse, company):

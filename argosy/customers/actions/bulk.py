@@ -81,9 +81,9 @@ def _change(actor: Actor, rows: Sequence[Customer | Contact], key: str, value: A
     words, field = Words(), field_of(key) or key
     before = {}
     for row in rows:
-        old, new = values.now(row, field), values.fitting(words, row, field, value)
+        old, new, whence = values.now(row, field), values.fitting(words, row, field, value), values.whence(row, field)
         values.put(actor, row, field, new)
-        before[str(row.pk)] = [old, new]
+        before[str(row.pk)] = [old, new, {**whence, "said_at": values.whence(row, field).get("permit_at")}]
     if not before:
         raise NobodyChosen
     return before
@@ -124,11 +124,11 @@ def _locked_companies(actor: Actor, what: str, ids: Iterable[str]) -> list[Custo
 
 
 def _put_one_back(
-    actor: Actor, row: Customer | Contact, what: str, field: str | CustomField, before: tuple[Any, Any]
+    actor: Actor, row: Customer | Contact, what: str, field: str | CustomField, before: Sequence[Any]
 ) -> bool:
     if isinstance(row, Customer) and what in _WAYS_BACK:
         return _WAYS_BACK[what](actor, row, *before)
-    return _put_value_back(actor, row, field, *before)
+    return _put_value_back(actor, row, field, before)
 
 
 def _take_tag_off(actor: Actor, customer: Customer, tag: str, was_new: Any) -> bool:
@@ -145,12 +145,15 @@ def _take_back(actor: Actor, customer: Customer, old: str, new: str) -> bool:
     return now in {old, new}
 
 
-def _put_value_back(actor: Actor, row: Customer | Contact, field: str | CustomField, old: Any, new: Any) -> bool:
+def _put_value_back(actor: Actor, row: Customer | Contact, field: str | CustomField, before: Sequence[Any]) -> bool:
     if isinstance(field, CustomField) and field.record != values.record_of(row):
         return False
-    now = values.now(row, field)
+    (old, new), known = before[:2], before[2:]
+    now, there = values.now(row, field), values.whence(row, field)
     if now == new != old:
         values.put(actor, row, field, old)
+        if known and isinstance(field, str):
+            values.put_whence(row, field, known[0], there)
     return now in (old, new)
 
 
@@ -181,7 +184,9 @@ def _wanted(ids: Iterable[str]) -> list[UUID]:
 
 
 def _chosen(actor: Actor, ids: Iterable[str]) -> list[Customer]:
-    chosen = list(Customer.objects.visible_to(actor).kept().filter(pk__in=_wanted(ids)))
+    seen = Customer.objects.visible_to(actor).kept().filter(pk__in=_wanted(ids))
+    # locked in one order: who marks the same the other way round waits, and what was before is what stood there
+    chosen = list(seen.order_by("pk").select_for_update(of=("self",)))
     if not chosen:
         raise NobodyChosen
     return chosen

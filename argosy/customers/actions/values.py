@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
+from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext_lazy as _
 
 from argosy.customers.actions.customers import change_customer
@@ -25,6 +27,7 @@ OF_COMPANIES = frozenset(
     {"stage", "source", "business", "stars", "intention", "country", "city", "products", "website"}
 )
 OF_PEOPLE = frozenset({"position", "email", "phone", "language", "may_mail", "may_track"})
+PERMITS = frozenset({"may_mail", "may_track"})
 # A person is changed as a whole; these are named one by one, all others stand in `more`.
 NAMED = ("name", "email", "phone", "position", "language")
 
@@ -87,6 +90,32 @@ def _of_person(field: str, value: str) -> str:
     if field not in OF_PEOPLE or len(value) > LONGEST[field]:
         raise NoSuchValue
     return value.strip()
+
+
+def whence(row: Customer | Contact, field: str | CustomField) -> dict[str, Any]:
+    """Whence what stands there comes, and since when the person allows what she allows: as an undo button keeps it."""
+    if isinstance(field, CustomField):
+        return {}
+    found = {"origin": row.origins.get(field)}
+    return found | ({"permit_at": _permit_at(row)} if isinstance(row, Contact) and field in PERMITS else {})
+
+
+def _permit_at(row: Contact) -> str | None:
+    return row.permit_at.isoformat() if row.permit_at else None
+
+
+def put_whence(row: Customer | Contact, field: str, known: Mapping[str, Any], there: Mapping[str, Any]) -> None:
+    """The value that was put back comes whence it came, and was allowed when it was; what was said since stays said then."""
+    row.refresh_from_db(fields=["origins"])
+    row.origins = {name: one for name, one in row.origins.items() if name != field}
+    if known["origin"]:
+        row.origins[field] = known["origin"]
+    changed = ["origins"]
+    if isinstance(row, Contact) and "permit_at" in known:
+        said = known["permit_at"] if there["permit_at"] == known["said_at"] else there["permit_at"]
+        row.permit_at = parse_datetime(said) if said else None
+        changed.append("permit_at")
+    row.save(update_fields=changed)
 
 
 def put(actor: Actor, row: Customer | Contact, field: str | CustomField, value: Any) -> None:

@@ -95,13 +95,14 @@ def put_back(request: Request) -> HttpResponse:
         raise BadInput(_("This can no longer be undone from here.")) from problem
     if said["by"] != str(request.actor.member):
         raise BadInput(_("Only who did it can undo it from here."))
-    are_people = said["record"] == CONTACT
+    record = said.get("record", RecordKind.CUSTOMER)  # buttons from before people were changed in lists name none
+    are_people = record == CONTACT
     left = bulk.put_back(request.actor, said["what"], said["before"], are_people=are_people)
     if left:
         words = ngettext(
             "%(who)s was changed since and stays as it is.", "%(who)s were changed since and stay as they are.", left
         )
-        messages.warning(request, words % {"who": counted(said["record"], left)})
+        messages.warning(request, words % {"who": counted(record, left)})
     response = HttpResponse(status=204)
     response["HX-Refresh"] = "true"
     return response
