@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from argosy.catalogue.models import BuyersCode, ProductPrice, SupplierPrice
+from argosy.catalogue.models import BuyersCode, Product, ProductPrice, SupplierPrice
 
 PRICES, OFFERS = "prices", "offers"
 MODELS = {PRICES: ProductPrice, OFFERS: SupplierPrice}
@@ -35,6 +35,12 @@ class Noted:
         after = set(rows.standing().filter(**of_list).values_list("pk", flat=True))
         self.rows_made[kind] += sorted(str(pk) for pk in after - before)
         self.rows_ended[kind] += sorted(str(pk) for pk in before - after)
+
+    def changes(self, product: Product, was: Mapping[str, Any], now: Mapping[str, Any]) -> None:
+        """The product is changed; where two lines change it, it was as it was before both."""
+        if now:
+            before, after = self.changed.setdefault(str(product.pk), [{}, {}])
+            self.changed[str(product.pk)] = [{**was, **before}, {**after, **now}]
 
     def learns(self, row: BuyersCode, known: BuyersCode | None) -> None:
         """This code is learnt; `known` is how it stood before."""

@@ -37,6 +37,7 @@ CURRENCIES = {
     "日元": "JPY",
     "港币": "HKD",
 }
+EARLIEST = 1900  # of what is bought and sold today, no price began before
 YES, NO = frozenset({"yes", "y", "true", "1", "是", "x"}), frozenset({"no", "n", "false", "0", "否"})
 _SIDE = r"(\d+(?:[.,]\d+)?)\s*(?:cm|mm)?"
 _SIZE = re.compile(rf"\D*{_SIDE}\s*[*x×X✕✖]\s*{_SIDE}\s*[*x×X✕✖]\s*{_SIDE}\D*")
@@ -177,11 +178,25 @@ def moment(text: str) -> datetime | None:
     """A moment; without a zone it is meant where the reader is. Raises Wrong."""
     if not text:
         return None
+    no_day = Wrong(_("“%(text)s” is no day. Write it like 2026-01-31.") % {"text": text[:40]})
     try:
         found = datetime.fromisoformat(text.replace("/", "-"))
-        return found if found.tzinfo else timezone.make_aware(found)
+        found = found if found.tzinfo else timezone.make_aware(found)
     except (ValueError, OverflowError) as problem:
-        raise Wrong(_("“%(text)s” is no day. Write it like 2026-01-31.") % {"text": text[:40]}) from problem
+        raise no_day from problem
+    if found.year < EARLIEST:
+        raise no_day
+    return found
+
+
+def held(given: Cells) -> tuple[datetime | None, datetime | None]:
+    """Since when and until when a price held; one that ends later holds still. Raises Wrong."""
+    since, until = moment(given.get("since", "")), moment(given.get("until", ""))
+    if until is None or until > timezone.now():
+        return since, None
+    if since is None or since > until:
+        raise Wrong(_("This price is over: say since when it held, before it ended, or empty the cell of its end."))
+    return since, until
 
 
 def day(text: str) -> date | None:

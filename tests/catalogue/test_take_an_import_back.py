@@ -9,7 +9,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from openpyxl import Workbook
 
-from argosy.catalogue import tables
+from argosy.catalogue import tables, typed_lines
 from argosy.catalogue.actions import codes, prices, products
 from argosy.catalogue.jobs import import_products, undo_product_import, watch_product_imports
 from argosy.catalogue.models import BuyersCode, ImportState, Product, ProductImport, ProductPrice
@@ -130,6 +130,37 @@ def test_an_import_that_stopped_brings_nothing_in_afterwards(browse, scope, comp
 
     assert ProductImport.objects.get().state == ImportState.FAILED
     assert not Product.objects.exists()
+
+
+def test_what_two_sheets_changed_is_as_it_was_before_both(bring, hinge, undo):
+    answer = bring(
+        _book([["Number", "Name"], ["H-40", "Once"]], [["Number", "Name", "MOQ"], ["H-40", "Twice", 5]]), "list.xlsx"
+    )
+    hinge.refresh_from_db()
+    assert (hinge.name, hinge.moq) == ("Twice", 5)
+
+    undo(answer)
+
+    hinge.refresh_from_db()
+    assert (hinge.name, hinge.moq) == ("Stainless steel hinge", None)
+
+
+def test_what_somebody_typed_while_the_file_was_read_comes_back(bring, seller, hinge, undo, monkeypatch):
+    real = typed_lines.product
+
+    def typed_meanwhile(given):
+        products.change_product(seller, hinge, name="Typed meanwhile")
+        return real(given)
+
+    monkeypatch.setattr(typed_lines, "product", typed_meanwhile)
+    answer = bring(b"Number,Name\nH-40,Of the file\n")
+    hinge.refresh_from_db()
+    assert hinge.name == "Of the file"
+
+    undo(answer)
+
+    hinge.refresh_from_db()
+    assert hinge.name == "Typed meanwhile"
 
 
 def test_a_buyers_code_that_was_corrected_since_stays(bring, seller, hinge, vogt, undo):

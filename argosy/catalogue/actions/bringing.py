@@ -126,9 +126,11 @@ class Bringing:
 
     def _change(self, product: Product, values: dict[str, Any]) -> Product:
         """What the file says of a known product, noted with what it was before."""
-        wanted = self._wanted(product, values)
-        if not wanted:
+        if not self._wanted(product, values):
             return product
+        # somebody may have worked with it since the file began to be read
+        product = Product.objects.visible_to(self.actor).lock(product.pk)
+        wanted = self._wanted(product, values)
         was = {name: plain(_standing(product, name)) for name in wanted}
         fields = {name: value for name, value in wanted.items() if name not in BESIDE}
         if fields:
@@ -138,8 +140,8 @@ class Bringing:
         if "retired" in wanted:
             product = retire_product(self.actor, product, is_retired=wanted["retired"])
         self._by_number[product.number] = product
-        self.noted.changed[str(product.pk)] = [was, {name: plain(_standing(product, name)) for name in wanted}]
-        self.changed += 1
+        self.noted.changes(product, was, {name: plain(_standing(product, name)) for name in wanted})
+        self.changed += bool(wanted)
         return product
 
     def _wanted(self, product: Product, values: dict[str, Any]) -> dict[str, Any]:
@@ -152,6 +154,7 @@ class Bringing:
 
     def _usual(self, product: Product, price: Decimal, currency: str, incoterm: str) -> None:
         """The price of the fewest, for everybody; the other tiers stay."""
+        product = Product.objects.visible_to(self.actor).lock(product.pk)
         of_list = {"product": product, "customer": None, "currency": currency, "incoterm": incoterm}
         standing = ProductPrice.objects.standing().filter(**of_list)
         tiers = {one.min_quantity: one.price for one in standing}

@@ -118,14 +118,16 @@ class Beside:
                     )
                 continue
             try:
-                is_done = self._may(tiers[0].product) and keep(tiers)
+                # what holds is asked while nobody else can set it
+                product = Product.objects.visible_to(self._actor).lock(tiers[0].product.pk)
+                is_done = self._may(product) and keep(tiers)
                 # what holds already is neither changed nor left out
                 done, left = done + bool(is_done), left + (len(tiers) if is_done is False else 0)
             except ArgosyError as problem:
                 for one in tiers:
                     sheet.wrong(one.at, str(problem))
-        self._past(grouped.past, kind)
-        return done, left
+        kept, passed = self._past(grouped.past, kind)
+        return done + kept, left + passed
 
     def _grouped(self, sheet: Any, lines: Sequence[Line], name: str) -> Grouped:
         found = Grouped()
@@ -148,12 +150,12 @@ class Beside:
         if not price:
             raise Wrong(_("“%(text)s” is not a number that can stand there.") % {"text": given.get("price", "")})
         moq = given.get("moq", "")
+        since, until = typed_lines.held(given)
         return Tier(
             at, self._product(given), company, typed_lines.currency(given.get("price_currency", "")),
             typed_lines.incoterm(given.get("price_incoterm", "")),
             typed_lines.amount(given.get("min_quantity") or "0", "min_quantity"), price,
-            typed_lines.moment(given.get("since", "")), typed_lines.moment(given.get("until", "")),
-            given.get("code", "")[:LONGEST_CODE], typed_lines.amount(moq, "moq") if moq else None,
+            since, until, given.get("code", "")[:LONGEST_CODE], typed_lines.amount(moq, "moq") if moq else None,
             typed_lines.whole(given.get("lead_days", ""), 999), typed_lines.day(given.get("valid_until", "")),
         )  # fmt: skip
 
@@ -236,12 +238,16 @@ class Beside:
                 row.made_at = since[row.min_quantity]
                 row.save(update_fields=["made_at"])
 
-    def _past(self, tiers: Sequence[Tier], kind: str) -> None:
+    def _past(self, tiers: Sequence[Tier], kind: str) -> Counts:
         """What held before stands in the history, once; nobody of this enterprise made it."""
         model: Any = MODELS[kind]
+        done = left = 0
         for one in tiers:
-            if not self._may(one.product) or one.since is None or one.until is None or one.since > one.until:
+            if not self._may(one.product):
+                left += 1
                 continue
+            assert one.since is not None
+            assert one.until is not None
             whose = {"supplier": one.company} if kind == OFFERS else {"customer": one.company, "incoterm": one.incoterm}
             values = {
                 "product": one.product, "currency": one.currency, "min_quantity": one.min_quantity, "price": one.price,
@@ -258,6 +264,8 @@ class Beside:
                 more = {"code": one.code, "moq": one.moq, "lead_days": one.lead_days, "valid_until": one.valid_until}
             row = model.objects.create(**values, **more, made_at=one.since, ended_at=one.until)
             self._noted.rows_made[kind].append(str(row.pk))
+            done += 1
+        return done, left
 
     def _code(self, given: Cells) -> bool | None:
         product, code = self._product(given), given.get("code", "")[:LONGEST_BUYERS_CODE]
