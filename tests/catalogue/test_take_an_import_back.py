@@ -9,6 +9,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from openpyxl import Workbook
 
+from argosy.audit.models import AuditEntry
 from argosy.catalogue import tables, typed_lines
 from argosy.catalogue.actions import codes, prices, products
 from argosy.catalogue.jobs import import_products, undo_product_import, watch_product_imports
@@ -186,3 +187,45 @@ def test_a_code_that_two_lines_name_means_what_it_meant_before_both(bring, selle
     undo(answer)
 
     assert list(BuyersCode.objects.values_list("code", "product__number")) == [("AX", "H-40")]
+
+
+def _may(member, *rights: str) -> None:
+    member.role.is_own, member.role.rights = True, list(rights)
+    member.role.save()
+
+
+def test_who_asks_takes_the_import_back_whatever_the_importer_may_by_now(bring, browse, company, hinge):
+    answer = bring(b"Number,Name\nH-40,Other\n")
+    _may(company.bob, "catalogue.use")
+
+    assert browse(company.alice).post(answer.request["PATH_INFO"] + "undo/").status_code == 200
+    run_jobs(name="catalogue.undo_import")
+
+    hinge.refresh_from_db()
+    row = ProductImport.objects.get()
+    assert (hinge.name, row.state, row.kept) == ("Stainless steel hinge", ImportState.UNDONE, 0)
+    changed = AuditEntry.objects.filter(word="product.changed").order_by("-at").first()
+    assert changed.member_id == company.alice.pk
+
+
+def test_who_may_not_any_more_takes_nothing_back(bring, browse, company, hinge):
+    answer = bring(b"Number,Name,Price,Currency\nH-40,Other,3,USD\n")
+    assert browse(company.bob).post(answer.request["PATH_INFO"] + "undo/").status_code == 200
+    _may(company.bob, "catalogue.use")
+
+    run_jobs(name="catalogue.undo_import")
+
+    hinge.refresh_from_db()
+    row = ProductImport.objects.get()
+    assert (hinge.name, row.state, row.can_be_undone) == ("Other", ImportState.DONE, True)
+    assert _standing() == {0: 3}
+
+
+def test_an_import_of_costs_is_taken_back_only_by_who_sees_them(bring, browse, company, hinge):
+    answer = bring(b"Number,Cost\nH-40,0.9\n")
+    _may(company.bob, "catalogue.use", "catalogue.edit")
+
+    assert browse(company.bob).post(answer.request["PATH_INFO"] + "undo/").status_code == 403
+
+    hinge.refresh_from_db()
+    assert (hinge.cost, ProductImport.objects.get().state) == (Decimal("0.9"), ImportState.DONE)

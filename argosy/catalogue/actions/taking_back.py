@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from argosy.audit.record import record, words
 from argosy.catalogue import jobs
 from argosy.catalogue.actions.importing import TOPIC
-from argosy.catalogue.actions.products import change_product, retire_product
+from argosy.catalogue.actions.products import COSTS, change_product, retire_product
 from argosy.catalogue.actions.stock import count_stock
 from argosy.catalogue.errors import CannotUndoImport
 from argosy.catalogue.models import (
@@ -30,9 +30,10 @@ from argosy.catalogue.noting import MODELS, OFFERS, PRICES, meaning, plain
 from argosy.catalogue.permissions import Permission
 from argosy.catalogue.recognising import folded
 from argosy.enterprise.actors import actor_of
+from argosy.enterprise.models import Member
 from argosy.platform import live
 from argosy.platform.access import Actor
-from argosy.platform.errors import ArgosyError
+from argosy.platform.errors import ArgosyError, NotAllowed
 from argosy.platform.tenancy.scope import enterprise_scope
 
 words(products_import_undone=_("took back an import of products"))
@@ -40,39 +41,58 @@ words(products_import_undone=_("took back an import of products"))
 
 @transaction.atomic
 def undo_import(actor: Actor, imported: ProductImport) -> ProductImport:
-    """The import is taken back from now on, in the background. Raises CannotUndoImport."""
+    """The import is taken back from now on, in the background, by who asks. Raises CannotUndoImport."""
     actor.require(Permission.EDIT_CATALOGUE)
     imported = ProductImport.objects.visible_to(actor).lock(imported.pk)
     if not imported.can_be_undone:
         raise CannotUndoImport
+    _require(actor, imported.before)
     imported.state = ImportState.UNDOING
     imported.save(update_fields=["state"])
     record(actor, "products.import_undone", imported)
-    jobs.undo_product_import.defer(in_turn="imports", imported=str(imported.pk))
+    jobs.undo_product_import.defer(in_turn="imports", imported=str(imported.pk), member=str(actor.member))
     return imported
 
 
 @jobs.undo_product_import
-def take_back(actor: Actor, imported: str) -> None:
-    """In one transaction: a try that breaks leaves the import as it was."""
+def take_back(actor: Actor, imported: str, member: str) -> None:
+    """In one transaction: a try that breaks leaves the import as it was, and so does who may not any more."""
     with enterprise_scope(actor.enterprise):
         going = ProductImport.objects.filter(pk=imported, state=ImportState.UNDOING)
-        row: ProductImport | None = going.select_related("member__role").first()
+        row: ProductImport | None = going.select_for_update(of=("self",)).first()
         if row is None:
             return
-        row = ProductImport.objects.select_related("member__role").lock(row.pk)
-        member, before = actor_of(row.member, via="import"), row.before
-        since = row.finished_at or row.created_at
-        _codes_back(before.get("learnt", {}))
-        untouched = _untouched(before, since)
-        row.kept = len(before.get("made", {})) - len(untouched)
-        _prices_back(before, since)
-        row.kept += sum(not _as_before(member, UUID(pk), *both) for pk, both in before.get("changed", {}).items())
-        ProductSearch.objects.filter(row_id__in=untouched).delete()
-        Product.objects.filter(pk__in=untouched).delete()
-        row.state, row.before, row.faults = ImportState.UNDONE, {}, None
-        row.save(update_fields=["state", "before", "faults", "kept"])
+        by = actor_of(Member.objects.select_related("role").get(pk=member), via="import")
+        try:
+            _require(by, row.before)
+        except NotAllowed:
+            row.state = ImportState.DONE
+            row.save(update_fields=["state"])
+        else:
+            _take_back(by, row)
         live.tell(TOPIC, row.member_id, imported=str(row.pk))
+
+
+def _require(actor: Actor, before: Mapping[str, Any]) -> None:
+    """May the actor take all of it back? Nothing is half done. Raises NotAllowed."""
+    actor.require(Permission.USE_CATALOGUE)
+    actor.require(Permission.EDIT_CATALOGUE)
+    offers = any(OFFERS in before.get(name, {}) for name in ("rows_made", "rows_ended"))
+    if offers or any(COSTS & was.keys() for was, _now in before.get("changed", {}).values()):
+        actor.require(Permission.SEE_COSTS)
+
+
+def _take_back(actor: Actor, row: ProductImport) -> None:
+    before, since = row.before, row.finished_at or row.created_at
+    _codes_back(before.get("learnt", {}))
+    untouched = _untouched(before, since)
+    row.kept = len(before.get("made", {})) - len(untouched)
+    _prices_back(before, since)
+    row.kept += sum(not _as_before(actor, UUID(pk), *both) for pk, both in before.get("changed", {}).items())
+    ProductSearch.objects.filter(row_id__in=untouched).delete()
+    Product.objects.filter(pk__in=untouched).delete()
+    row.state, row.before, row.faults = ImportState.UNDONE, {}, None
+    row.save(update_fields=["state", "before", "faults", "kept"])
 
 
 def _untouched(before: Mapping[str, Any], since: datetime) -> list[Any]:
