@@ -48,6 +48,7 @@ SAID = [
     ("payment", "zh", "水单", "定金已付，水单见附件，请查收。"),
     ("payment", "es", "Pago", "Adjunto comprobante de transferencia del anticipo por USD 1.008,00."),
     ("payment", "fr", "Virement", "Bonjour, veuillez trouver l'avis de virement de 4 200,00 EUR effectué ce jour."),
+    ("payment", "en", "Re: PI", "Balance 70% was released this morning, proof attached. Kindly courier the documents, with tracking no."),
     ("payment", "en", "Delay", "Sorry, the balance will be paid next Friday, our bank had a problem."),
     ("shipment", "en", "SO", "Pls find SO attached, cut off 3 June 12:00, vessel Coral 55E, Ningbo - Rotterdam"),
     ("order", "en", "Change", "Please increase the quantity of lamps in PO 8812 from 2000 to 2500 pcs."),

@@ -119,6 +119,10 @@ def test_an_answer_of_ours_names_the_buyer_from_the_older_mail() -> None:
             "phishing",
             "Your mailbox is almost full. Sign in with your email password: http://mail-upgrade.example/login",
         ),
+        (
+            "phishing",
+            "Sign in with your company email and password to see our PO: http://po.keane-diy.example/9/?user=amy@baylight.example",
+        ),
         ("phishing", "View the RFQ with your email login: http://docs.evil.example/login.php?u=amy@baylight.example"),
         (
             "bank_change",

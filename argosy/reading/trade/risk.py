@@ -23,7 +23,7 @@ _LOGIN = later(
 _ASKS_CREDENTIALS = sifted(
     r"(?:log ?in|sign ?in|view|open|access|download|verify|confirm|validate|re-?activate|unlock|update)\b.{0,60}\b(?:e-?mail|mailbox|webmail|office ?365|outlook|account)\b.{0,30}\b(?:login|log ?in|password|credential|account|details|id)"
     r"|(?:your|the) (?:mailbox|e-?mail account|password|account|webmail) (?:is|has|will|was)\b.{0,40}(?:full|expire|suspend|deactivat|limit|block|quota|clos|terminat|disabled)"
-    r"|(?:password|mailbox|storage|quota).{0,30}(?:expire|exceeded|almost full|reached)|(?:use|enter|with) your (?:e-?mail|corporate|company|webmail) (?:login|password|credentials|address and password)|(?:log ?in|sign ?in|sign ?on|authenticate)\b.{0,20}\b(?:with|using|through|via)\b.{0,25}\b(?:e-?mail|mailbox|webmail|office ?365|outlook|account|credentials)|re-?enter your password|keep (?:the )?same password"
+    r"|(?:password|mailbox|storage|quota).{0,30}(?:expire|exceeded|almost full|reached)|(?:use|enter|with) your (?:company |corporate |business |work |official )?e-?mail (?:address )?(?:and|&|\+) (?:e-?mail )?password|(?:use|enter|with) your (?:e-?mail|corporate|company|webmail) (?:login|password|credentials|address and password)|(?:log ?in|sign ?in|sign ?on|authenticate)\b.{0,20}\b(?:with|using|through|via)\b.{0,25}\b(?:e-?mail|mailbox|webmail|office ?365|outlook|account|credentials)|re-?enter your password|keep (?:the )?same password"
     r"|(?:held|pending|quarantined|undelivered) (?:messages|e-?mails)|passwort.{0,40}(?:abl[aä]uft|läuft ab|bestätigen|eingeben)|e-?mail-?(?:konto|postfach).{0,40}(?:gesperrt|voll|bestätigen)"
     r"|(?:contraseña|clave de correo).{0,40}(?:caduc|vence|expira|verific|ingres)|buzón.{0,30}(?:lleno|cuota)|mot de passe.{0,40}(?:expire|vérif|saisi)|boîte (?:mail|de réception).{0,30}(?:pleine|saturée)|senha.{0,40}(?:expira|confirm|verific)|password.{0,30}(?:scadenza|scade|confermare)|casella.{0,30}(?:piena|bloccata)"
     r"|(?:пароль|почтов\w+ ящик).{0,40}(?:истек|подтверд|заблок|переполн)|parolanız|şifreniz.{0,40}(?:sona|doğrula|giriş|gir)|giriş yap.{0,40}şifre|(?:avec|con|com|mit|med) (?:votre|vos|su|sua|la sua|vostra|ihrem|ihre[rn]) (?:e-?mail-?|courriel )?(?:mot de passe|contraseña|senha|password|passwort|kennwort)|с паролем (?:от|к) (?:почт|ящик)|(?:邮箱|郵箱|密码|密碼|账号|帳號).{0,20}(?:过期|到期|验证|驗證|升级|停用|冻结|异常|容量)|(?:登录|登錄|登入).{0,10}(?:邮箱|郵箱|查看)|パスワード.{0,20}(?:期限|確認|更新)|メールボックス.{0,20}(?:容量|停止)|비밀번호.{0,20}(?:만료|변경|확인)|كلمة المرور.{0,30}"
@@ -159,7 +159,7 @@ def _phishing(letter: Letter, text: str) -> list[Evidence]:
     for target, words in links:
         host = (urlsplit(target).hostname or "").lower()
         address_inside = any(f"@{domain.lower()}" in target.lower() for domain in letter.own.domains)
-        if (asks and _is_foreign(letter, host)) or (address_inside and _LOGIN.search(target)):
+        if (asks and (address_inside or _is_foreign(letter, host))) or (address_inside and _LOGIN.search(target)):
             return [Evidence(target[:120], "body")]
         if _names_other_host(words, host) and _is_foreign(letter, host):
             return [Evidence(f"{words[:60]} -> {host}", "body")]

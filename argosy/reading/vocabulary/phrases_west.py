@@ -10,7 +10,7 @@ from __future__ import annotations
 PHRASES = {
     "en": """
 order 3: price accepted | prices accepted | please proceed with … pcs | proceed with … and send | increase the quantity of … in po | increase … in our order | increase … in po | reduce … in po | reduce … in our order | add … to our order | add … to po
-payment 3: deposit was sent | deposit has been sent | deposit … was sent | deposit was paid | deposit has been paid | balance was sent | balance will be paid | balance … will be paid | payment will be made | delay in payment | payment is delayed
+payment 3: balance … was released | deposit … was released | was released this morning | was released today | funds should reflect | proof of payment | proof attached | deposit was sent | deposit has been sent | deposit … was sent | deposit was paid | deposit has been paid | balance was sent | balance will be paid | balance … will be paid | payment will be made | delay in payment | payment is delayed
 shipment 3: so attached | find so | cut off | cut-off | cy closing | si cut | vgm | closing date for cargo
 complaint 3: received only | only received | short shipment | short shipped | short-shipped | where are the other | where are the missing | where is the rest
 order 3: ok … go ahead | go ahead pls | go ahead please | you may proceed | you can proceed | let's proceed | pi asap | pi pls | need pi | need your pi | waiting for pi | waiting for your pi | signed po
