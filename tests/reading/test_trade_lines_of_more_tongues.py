@@ -18,7 +18,7 @@ pytestmark = pytest.mark.pure
         ("da", "Hej, vi vil gerne have pris på 2.000 stk. havehandsker.", [("havehandsker", 2000, "piece")]),
         (
             "sv",
-            "Hej! Pris på 60 säckar nötter och 40 dussin glas, tack",
+            "Hej! Pris på 60 säckar nötter och 40 dussin glas",
             [("nötter", 60, "bag"), ("glas", 40, "dozen")],
         ),
         ("cs", "Prosím o cenu:\n- 400 sad šroubováků", [("šroubováků", 400, "set")]),

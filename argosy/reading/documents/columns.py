@@ -65,7 +65,7 @@ def tables_of(lines: Sequence[Line], name: str, rules: Sequence[Rule] = ()) -> l
         columns = _columns(block)
         if len(columns) >= 3:
             rows = [_row(pieces, columns) for pieces in _table_rows(block, _bands(block, rules))[:MOST_ROWS]]
-            tables.append(Table(name=name, rows=tuple(_headed(rows)), is_on_page=True))
+            tables.append(Table(name=name, rows=tuple(_headed(rows, columns)), is_on_page=True))
     return tables
 
 
@@ -82,20 +82,29 @@ def _apart(block: list[Line]) -> list[list[Line]]:
     return [block[:best], block[best:]] if best and counts[best] >= whole + _FINER else [block]
 
 
-def _headed(rows: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
+# Points between a heading and the figures that stand beside and not below it; further away is another column.
+_BESIDE = 24.0
+
+
+def _headed(rows: list[tuple[str, ...]], columns: list[tuple[float, float]]) -> list[tuple[str, ...]]:
     """A heading that stands beside its column and not above it is that column's: "Price" left of the figures."""
     if len(rows) < 2:
         return rows
     head, below = rows[0], rows[1:]
     for place in range(len(head) - 1):
         for bare, filled in ((place, place + 1), (place + 1, place)):
+            if columns[place + 1][0] - columns[place][1] > _BESIDE:
+                continue
             is_beside = head[bare] and not head[filled] and not any(row[bare] for row in below)
             if is_beside and any(row[filled] for row in below):
                 merged = [
                     tuple(row[bare] or row[filled] if at == filled else cell for at, cell in enumerate(row))
                     for row in rows
                 ]
-                return _headed([tuple(cell for at, cell in enumerate(row) if at != bare) for row in merged])
+                return _headed(
+                    [tuple(cell for at, cell in enumerate(row) if at != bare) for row in merged],
+                    [one for at, one in enumerate(columns) if at != bare],
+                )
     return rows
 
 

@@ -173,7 +173,8 @@ def _by_content(rows: tuple[tuple[str, ...], ...], headings: list[str], columns:
         if not cells:
             continue
         holder = "line" if place in columns.get("line", []) else "model"
-        if holder == "line" and "model" not in columns and share(cells, _ARTICLE_NUMBER) and not _are_steps(cells):
+        are_positions = _are_steps(cells) or _go_on(headings[place], cells)
+        if holder == "line" and "model" not in columns and share(cells, _ARTICLE_NUMBER) and not are_positions:
             _move(columns, place, "line", "model")
         elif holder == "model" and _are_steps(cells):
             _move(columns, place, "model", "line")
@@ -216,11 +217,25 @@ def _tell_price_from_unit(rows: tuple[tuple[str, ...], ...], columns: dict[str, 
 
 def _are_steps(cells: list[str]) -> bool:
     """1, 2, 3 or 10, 20, 30."""
+    numbers = _rising(cells)
+    return bool(numbers) and numbers[0] <= 10
+
+
+# A second page goes on with 110, 120 below these; below "Item" 6200, 6201 are what the goods are called.
+_POSITIONS = frozenset(
+    {"pos", "position", "pozycja", "line", "ln", "lfd nr", "sn", "s/n", "sl", "sl no", "序号", "項番", "순번"}
+)
+
+
+def _go_on(heading: str, cells: list[str]) -> bool:
+    numbers = _rising(cells)
+    steps = {high - low for low, high in pairwise(numbers)}
+    return fold(heading) in _POSITIONS and len(numbers) > 1 and steps <= {1, 10}
+
+
+def _rising(cells: list[str]) -> list[int]:
     numbers = [int(cell.rstrip(".)")) for cell in cells if cell.rstrip(".)").isdecimal()]
-    if len(numbers) * 2 < len(cells) or numbers != sorted(set(numbers)):
-        return False
-    # the second page of a list goes on with 110, 120
-    return numbers[0] <= 10 or (len(numbers) > 1 and {high - low for low, high in pairwise(numbers)} <= {1, 10})
+    return numbers if len(numbers) * 2 >= len(cells) and numbers == sorted(set(numbers)) else []
 
 
 def _move(columns: dict[str, list[int]], place: int, old: str, new: str) -> None:

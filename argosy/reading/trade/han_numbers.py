@@ -17,7 +17,7 @@ _COUNT = later(
 )
 # "1万2千個", "1万8500個"; "1.5万" is read where all counts are
 _MIXED = later(
-    rf"(?<![\d.,])(\d{{1,4}})\s?[{_MYRIAD}만]\s?(?:(\d)\s?[千천](?:\s?(\d)\s?[百백])?|(\d{{3,4}}))(?=\s?{UNIT})"
+    rf"(?<![\d.,])(\d{{1,4}})\s?[{_MYRIAD}만](?:\s?(\d)\s?[千천](?:\s?(\d)\s?[百백])?|(\d{{3,4}}))(?=\s?{UNIT})"
 )
 _FEWEST = 10
 _LANGUAGES = frozenset({"zh", "ja", "ko"})

@@ -31,7 +31,7 @@ _DISCLAIMER = sifted(
     re.IGNORECASE | re.MULTILINE,
 )
 _FORWARD = sifted(
-    r"^[^\w\n]{0,20}(?:-{3,}[^\n]{0,30}?[^\W\d_][^\n]{0,30}-{3,}|_{10,}|begin forwarded message:?|(?:from|von|de|da|от|kimden|发件人|寄件者|差出人|보낸 사람|من)\s*[:：].*)$",
+    r"^[^\w\n]{0,20}(?:-{3,}+[^\n]{0,30}?[^\W\d_][^\n]{0,30}-{3,}|_{10,}|begin forwarded message:?|(?:from|von|de|da|от|kimden|发件人|寄件者|差出人|보낸 사람|من)\s*[:：].*)$",
     re.IGNORECASE | re.MULTILINE,
 )
 _SPACE = later(r"\s+")

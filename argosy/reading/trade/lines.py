@@ -189,10 +189,21 @@ _ONCE = sifted(
 )
 
 
+# "as in the last order we need 500": what was then is wanted again
+_LIKE_THEN = later(
+    r"(?:\b(?:as|like|same|wie|comme|igual|como|come|uguale|как|gibi|jak|zoals|som)\b(?:\s(?:in|per|on|as|bei|beim|que|en|al|alla|и|в|w|bij|i))?\s?(?:the|our|my|der|dem|unserer|la|el|votre|notre|nuestro)?|跟|和|与|與|同|按)\s?$"
+)
+_WANTED_NOW = sifted(
+    r"\b(?:need|want|again|brauchen|benötigen|bestellen|wieder|besoin|voulons|necesit|quer|precis|vogli|ci serv|нужн|хот|просим|ihtiya|istiyoruz|potrzeb|nodig)|需要|还要|再要|再订|一样|請報|请报"
+)
+
+
 def _is_of_no_goods(piece: str, count: Quantity) -> bool:
     near = lowered(piece[max(0, count.start - _NEAR) : count.end + _NEAR])
     before = lowered(piece[: count.start])
-    return bool(_NOT_GOODS.search(near) or _ONCE.search(before) or CANCELS.search(lowered(piece[: count.start])))
+    once = _ONCE.search(before)
+    is_past = once and not (_LIKE_THEN.search(before, 0, once.start()) or _WANTED_NOW.search(before, once.start()))
+    return bool(_NOT_GOODS.search(near) or is_past or CANCELS.search(before))
 
 
 def counts_in(

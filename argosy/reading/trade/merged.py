@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -11,9 +12,13 @@ from argosy.reading.trade.grid import Grid
 from argosy.reading.trade.numbers import NUMBER, plain, value_of
 from argosy.reading.trade.quantities import quantities_in
 from argosy.reading.trade.row_values import figure
+from argosy.reading.vocabulary.alternatives import any_of
+from argosy.reading.vocabulary.currencies import CODES, SIGNS
 
 Step = tuple[Decimal, Decimal, str]  # from how many, at which price, of which unit
 _PRICES = later(rf"(?<![\w.,])({NUMBER})(?![\w%])")
+_NO_STEPS, _A_WORD = later(r"[/=()（）]"), later(r"[^\W\d_]{2}")
+_MONEY_WORD = later(any_of([*SIGNS, *(code.lower() for code in CODES)]), re.IGNORECASE)
 _LONGEST_STEPS, _MOST_STEPS = 200, 12
 
 
@@ -57,6 +62,8 @@ def stacked(grid: Grid, row: tuple[str, ...], language: str | None) -> list[Step
     counts, prices = (plain(grid.cell(row, name)) for name in ("quantity", "price"))
     if not counts or not prices or max(len(counts), len(prices)) > _LONGEST_STEPS:
         return []
+    if _NO_STEPS.search(counts) or _NO_STEPS.search(prices) or _A_WORD.search(_MONEY_WORD.sub("", prices)):
+        return []  # "20 boxes / 2000 pcs" at "125.00 / 100 pcs", "9.50, now 9.10"
     paid = [value for match in _PRICES.finditer(prices) if (value := value_of(match[1])) is not None]
     if not 1 < len(paid) <= _MOST_STEPS:
         return []
@@ -65,5 +72,7 @@ def stacked(grid: Grid, row: tuple[str, ...], language: str | None) -> list[Step
         bare = [value for match in _PRICES.finditer(counts) if (value := value_of(match[1], is_count=True)) is not None]
         found = [(value, "piece") for value in bare]
     least = [value for value, _ in found]
+    if len({unit for _, unit in found}) > 1:
+        return []
     are_steps = len(found) == len(paid) and least == sorted(set(least)) and paid == sorted(paid, reverse=True)
     return [(value, price, unit) for (value, unit), price in zip(found, paid, strict=True)] if are_steps else []

@@ -22,7 +22,7 @@ _ANY_DIGIT = later(r"\d")
 _SIGN_WORDS = [*SIGNS, *(code.lower() for code in CODES), "$", "¥"]
 _SIGN = any_of(_SIGN_WORDS)
 _PRICE_BEFORE = sifted(
-    rf"(?<![^\W\d_{_CJK}])(?<![^\W_]-)({_SIGN})\s?({NUMBER})(?!\d|%)(?:[.,]-{{1,2}}|(?<=\d)-{{2}})?", re.IGNORECASE
+    rf"(?<![^\W\d_{_CJK}])({_SIGN})\s?({NUMBER})(?!\d|%)(?:[.,]-{{1,2}}|(?<=\d)-{{2}})?", re.IGNORECASE
 )
 _PRICE_AFTER = sifted(
     rf"(?<![A-Za-z0-9\u00c0-\u024f\u0400-\u04ff.])(?<!\d,)({NUMBER})(?:-\d\d(?!\d)|[.,]-{{1,2}}|-)?\s?({_SIGN})(?![^\W\d_{_CJK}])",

@@ -28,8 +28,8 @@ _ASKS_CREDENTIALS = sifted(
     r"|(?:contraseña|clave de correo).{0,40}(?:caduc|vence|expira|verific|ingres)|buzón.{0,30}(?:lleno|cuota)|mot de passe.{0,40}(?:expire|vérif|saisi)|boîte (?:mail|de réception).{0,30}(?:pleine|saturée)|senha.{0,40}(?:expira|confirm|verific)|password.{0,30}(?:scadenza|scade|confermare)|casella.{0,30}(?:piena|bloccata)"
     r"|(?:пароль|почтов\w+ ящик).{0,40}(?:истек|подтверд|заблок|переполн)|parolanız|şifreniz.{0,40}(?:sona|doğrula|giriş|gir)|giriş yap.{0,40}şifre|(?:avec|con|com|mit|med) (?:votre|vos|su|sua|la sua|vostra|ihrem|ihre[rn]) (?:e-?mail-?|courriel )?(?:mot de passe|contraseña|senha|password|passwort|kennwort)|с паролем (?:от|к) (?:почт|ящик)|(?:邮箱|郵箱|密码|密碼|账号|帳號).{0,20}(?:过期|到期|验证|驗證|升级|停用|冻结|异常|容量)|(?:登录|登錄|登入).{0,10}(?:邮箱|郵箱|查看)|パスワード.{0,20}(?:期限|確認|更新)|メールボックス.{0,20}(?:容量|停止)|비밀번호.{0,20}(?:만료|변경|확인)|كلمة المرور.{0,30}"
     # to see a paper, sign in with the address of the firm
-    r"|(?:melden sie sich|loggen sie sich|anmelden|einloggen)\b.{0,40}e-?mail|(?:connectez-vous|identifiez-vous|authentifiez-vous|se connecter)\b.{0,40}(?:e-?mail|messagerie|courriel|adresse)|(?:inicie sesi[oó]n|iniciar sesi[oó]n|ingrese|acceda)\b.{0,25}(?:con|usando)\b.{0,20}(?:correo|e-?mail)|(?:fa[cç]a login|entre|acesse|inicie sess[aã]o)\b.{0,20}(?:com|usando)\b.{0,20}(?:e-?mail|correio)|(?:acced\w+|effettu\w+ (?:l'accesso|il login))\b.{0,25}(?:con|usando)\b.{0,20}(?:e-?mail|posta)"
-    r"|(?:войдите|авторизуйтесь|вход)\b.{0,40}(?:почт|e-?mail)|e-?posta\w*.{0,25}(?:giriş yap|oturum aç)|(?:使用|用|输入|輸入).{0,8}(?:邮箱|郵箱|邮件).{0,8}(?:登录|登錄|登入)|メール.{0,15}(?:ログイン|サインイン)|이메일.{0,12}로그인|(?:تسجيل الدخول|سجل الدخول).{0,30}(?:البريد|بريد)|zaloguj si[eę]\b.{0,30}(?:e-?mail|poczt)|(?:log in|aanmelden|inloggen)\b.{0,15}met\b.{0,20}e-?mail|đăng nhập.{0,25}(?:email|thư)|(?:masuk|login) dengan.{0,15}email",
+    r"|(?:melden sie sich|loggen sie sich|anmelden|einloggen)\b[^.!?\n]{0,25}\bmit (?:ihre[rnm]?|deiner?)\s[^.!?\n]{0,20}(?:mail|passwort|kennwort)|(?:connectez-vous|identifiez-vous|authentifiez-vous|se connecter)\b[^.!?\n]{0,25}\bavec (?:votre|vos)\s[^.!?\n]{0,20}(?:e-?mail|messagerie|courriel|adresse|mot de passe)|(?:inicie sesi[oó]n|iniciar sesi[oó]n|ingrese|acceda)\b[^.!?\n]{0,25}\b(?:con|usando) (?:su|tu)\s[^.!?\n]{0,15}(?:correo|e-?mail|contraseña)|(?:fa[cç]a login|acesse|inicie sess[aã]o)\b[^.!?\n]{0,20}\b(?:com|usando) (?:o |a )?(?:seu|sua)\s[^.!?\n]{0,15}(?:e-?mail|correio|senha)|(?:acced\w{1,6}|effettu\w{1,6} (?:l'accesso|il login))\b[^.!?\n]{0,25}\b(?:con|usando) (?:la |il )?(?:sua|suo|tua|vostra|propria)\s[^.!?\n]{0,15}(?:e-?mail|posta|password)"
+    r"|(?:войдите|авторизуйтесь)\b[^.!?\n]{0,25}(?:с помощью|через|под|используя|по|с)\s[^.!?\n]{0,20}(?:почт|e-?mail)|e-?posta\w*.{0,25}(?:giriş yap|oturum aç)|(?:使用|用|输入|輸入).{0,8}(?:邮箱|郵箱|邮件).{0,8}(?:登录|登錄|登入)|メール.{0,15}(?:ログイン|サインイン)|이메일.{0,12}로그인|(?:تسجيل الدخول|سجل الدخول).{0,30}(?:البريد|بريد)|zaloguj si[eę]\b.{0,30}(?:e-?mail|poczt)|(?:log in|aanmelden|inloggen)\b[^.!?\n]{0,15}\bmet (?:uw|je|jouw)\s[^.!?\n]{0,15}(?:e-?mail|wachtwoord)|đăng nhập.{0,25}(?:email|thư)|(?:masuk|login) dengan.{0,15}email",
     re.DOTALL,
 )
 _BANK = sifted(
@@ -52,6 +52,10 @@ _IS_YOURS = later(
 _DENIED = later(
     r"(?:has|have|is|are|did|do|does|will|was)\s?(?:not|n'?t|never)\s(?:\w+\s){0,2}chang|never chang|unchanged|no change|remain\w* the same|same (?:bank|account)|not (?:been )?changed|(?:beware|be aware|warning|attention|careful|caution).{0,80}(?:fraud|scam|fake|hacker)|we (?:will|would) never|nicht geändert|unverändert|n'a pas changé|inchangé|no ha(?:n)? cambiado|não mudou|non (?:è|sono) cambiat|не измен|değişmedi|没有变|[无無未][变變][更化]|未[变變]|未更改|不变|没换|변경되지 않|لم يتغير|変更(?:は|も)?(?:ござい|あり)ませ|変更(?:は|も)?な[いく]|変わりあり|電話で(?:ご)?確認|ご注意|谨防|小心诈骗",
 )
+# Not "prices remain the same": that nobody of ours ever does it, or that there are swindlers.
+_WARNS = later(
+    r"never (?:\w+\s){0,2}chang|never by e-?mail|(?:nie|niemals) per e-?mail|jamais par (?:e-?mail|courriel)|nunca por (?:correo|e-?mail)|mai (?:via|per) e-?mail|никогда[^.\n]{0,30}по (?:почте|e-?mail)|(?:hat|haben) sich nicht ge[aä]+e?ndert|(?:beware|be aware|warning|attention|caution)\b.{0,60}(?:fraud|scam|hack|fake|mail)|fraudsters?|scammers?|hackers?|betrüger|vorsicht|escrocs?|arnaque|estafa|golpistas?|truffator|мошенник|dolandırıcı|诈骗|詐騙|騙子|骗子|詐欺|사기|احتيال|oszust|(?:口座|口座情報)に変更は(?:ございません|ありません)|(?:details|account) (?:have|has) (?:not|never) (?:been )?changed"
+)
 
 
 def risk_of(letter: Letter) -> tuple[str | None, list[Evidence]]:
@@ -69,9 +73,16 @@ def risk_of(letter: Letter) -> tuple[str | None, list[Evidence]]:
 def _bank_change(letter: Letter, text: str) -> list[Evidence]:
     paper = folded(letter.file_text[:4_000])
     changed = _changed(text)
-    if changed and _PAID_TO_US.search(text) and not (_SHOWN.search(f"{text}\n{paper}") or letter.mail.attachments):
+    shows = bool(_SHOWN.search(f"{text}\n{paper}"))
+    if (
+        changed
+        and not shows
+        and not letter.mail.attachments
+        and _PAID_TO_US.search(text)
+        and not _WANTS_MONEY.search(text)
+    ):
         return []  # whose bank changed is who paid
-    if _DENIED.search(text) and not _SHOWN.search(f"{text}\n{paper}"):
+    if _WARNS.search(text) and not shows:
         return []  # a warning against such letters shows no account
     if changed and _is_lecture(letter, text, changed):
         return []
@@ -89,8 +100,12 @@ def _bank_change(letter: Letter, text: str) -> list[Evidence]:
 
 # "the deposit went out today to your usual account; do not wonder, we have changed our bank"
 _PAID_TO_US = later(
-    r"(?:paid|sent|went out|gone out|transferred|remitted|wired|released|überwiesen|angewiesen|viré|virement|payé|transferid\w+|pagad\w+|enviad\w+|transferim\w+|pag[oa]\w*|bonificat\w+|pagat\w+|перечисл\w+|отправ\w+|оплат\w+|gönder\w+|yatır\w+|przela\w+)[^.\n]{0,90}?\s(?:to|auf|sur|a|à|na|на|para|sul|in)\s(?:the |das |le |la |el )?(?:your|ihr\w{0,2}|votre|su|vuestra|sua|vostro|suo|ваш\w*|wasz\w*|państwa)\s(?:[^\W\d_]+\s){0,2}(?:account|konto|compte|cuenta|conta|conto|сч[её]т\w*|rachunek)"
-    r"|(?:usual|known|bekannte[sn]?|übliche[sn]?|habituel|habitual|solito|прежн\w+|обычн\w+) (?:account|konto|compte|conto|сч[её]т\w*) of yours|(?:贵司|你们|您)(?:原来|常用|老)?的?(?:账户|账号|帳戶)(?:里|上)?.{0,12}(?:已|汇|打|付)"
+    r"(?<![^\W_])(?:paid|transferred|remitted|wired|(?:deposit|payment|balance|amount|money|funds)[^\n]{0,40}?\s(?:sent|went out|gone out|released)|überwiesen|angewiesen|viré|payé|transferid[oa]s?|transferimos|bonificat[oa]|pagat[oa]|перечисл\w{1,6}|оплат\w{1,6}|yatır\w{1,8}|przela\w{1,6})\s[^.\n]{0,80}?(?<=\s)(?:to|auf|sur|a|à|na|на|para|sul|in)\s(?:the |das |le |la |el )?(?:your|ihr\w{0,2}|votre|su|vuestra|sua|vostro|suo|ваш\w{0,3}|wasz\w{0,3}|państwa)\s(?:[^\W\d_]+\s){0,2}(?:account|konto|compte|cuenta|conta|conto|сч[её]т\w{0,2}|rachunek)(?![^\W_])(?!\s(?:department|dept|manager|client|de correo|de cliente))"
+    r"|(?:usual|known|bekannte[sn]?|übliche[sn]?|habituel|habitual|solito|прежн\w{1,4}|обычн\w{1,4}) (?:account|konto|compte|conto|сч[её]т\w{0,2}) of yours|(?:贵司|你们|您)(?:原来|常用|老)?的?(?:账户|账号|帳戶)(?:里|上)?.{0,12}(?:已|汇|打|付)"
+)
+# Whoever names a new account, or wants to be paid, is not who paid.
+_WANTS_MONEY = later(
+    r"before (?:you )?pay|(?:new|updated?) (?:bank |banking |payment )?(?:details|account|iban|beneficiary)|(?:balance|payment|deposit|money|amount) (?:must|should|has to|is to|shall|to) go|please (?:pay|remit|transfer|wire)|neue\w? (?:bank|konto|iban)|nouve\w{1,4} (?:coordonn|compte|rib|iban)|nuev\w (?:cuenta|datos|iban)|nov[oa]s? (?:conta|dados|iban)|nuov\w (?:conto|iban|coordinate)|нов\w{1,3} (?:сч[её]т|реквизит)|yeni (?:hesap|iban)|新的?(?:账|帳|户|戶)"
 )
 
 
@@ -100,11 +115,18 @@ def _changed(text: str) -> re.Match[str] | None:
         begin, end = found.span()
         sentence = text[_before(text, begin) : _behind(text, end)]
         is_yours = _IS_YOURS.search(text, max(0, begin - 24), begin)
-        if not (is_yours or _DENIED.search(sentence) or _IN_CASE.search(text, max(0, begin - 40), begin)):
+        is_rule = not _IS_NEW.search(found.group()) and _IN_CASE.search(text, max(0, begin - 40), begin)
+        if not (is_yours or is_rule or _DENIED.search(sentence) or _OF_GOODS.search(found.group())):
             return found
     return None
 
 
+# "for any payment use our new account": no rule for a change that may come, but the change
+_IS_NEW = sifted(r"(?<![^\W_])(?:new|different|alternat|another|other|neu|nouve|nuev|nov[oa]|nuov|нов|yeni)|新")
+# "please ship the goods to our subsidiary"
+_OF_GOODS = later(
+    r"(?<![^\W_])(?:ship|shipped|deliver|delivered|dispatch|goods|cargo|container|samples?|parcel|courier)(?![^\W_])"
+)
 _ENDS = later(r"[.!?](?=\s)|\n\s*\n|[。！？]")
 
 
@@ -120,7 +142,7 @@ def _behind(text: str, at: int) -> int:
 
 # What a contract says of a change that may come.
 _IN_CASE = later(
-    r"(?:(?<![^\W_])(?:in (?:the )?(?:case|event)|if|should|any|each|upon|prior to|im fall\w*|falls|bei|jede\w?|en cas|toute?|en caso|cualquier|em caso|qualquer"
+    r"(?:(?<![^\W_])(?:in (?:the )?(?:case|event)|if|any|each|upon|prior to|im fall\w*|falls|bei|jede\w?|en cas|toute?|en caso|cualquier|em caso|qualquer"
     r"|in caso|qualsiasi|при|в случае|если|любо\w+|her ?(?:hangi)?)(?![^\W_])|如|若|如果|任何|凡|万一|変更の際|경우)\W*(?:[^\W\d_]+\W+){0,3}$"
 )
 

@@ -65,7 +65,7 @@ def listing_of(table: Table, where: str, language: str | None, *, is_claim: bool
     charges: list[Decimal] = []
     total: Decimal | None = None
     last_row = -1
-    for place, row in told_rows(table, grid.first_row):
+    for place, row in told_rows(table, grid.first_row, grid.columns.get("quantity", [])):
         if is_total(row):
             new = _later_total(total, row, table.rows[last_row + 1 : place])
             charges.extend(_charged(row) if new == total else ())
@@ -235,7 +235,7 @@ def _one_line(text: str) -> str:
 
 
 # On a page what is said of all goods may hang below the last name: "棉签 10cm 报价要求：含税"
-_TERMS_BEHIND = later(r"\s[\u3040-\u9fff\uac00-\ud7af]{2,8}：.*$")
+_TERMS_BEHIND = later(r"\s[\u3040-\u9fff]{0,6}(?:要求|条件|條件|方式|交期|交货期|交貨期|納期|有效期)：.*$")
 
 
 def _hs(text: str) -> str | None:

@@ -2,27 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from argosy.reading.documents import Table
 from argosy.reading.patterns import later
-from argosy.reading.trade.numbers import plain
+from argosy.reading.trade.numbers import NUMBER, plain
+from argosy.reading.trade.quantities import UNIT
 from argosy.reading.vocabulary.headings import fold
 from argosy.reading.vocabulary.labels import TERM_LABELS
 from argosy.reading.vocabulary.words import TOTAL, has_any
 
 
-def told_rows(table: Table, first: int) -> Iterator[tuple[int, tuple[str, ...]]]:
+def told_rows(table: Table, first: int, counted: Sequence[int] = ()) -> Iterator[tuple[int, tuple[str, ...]]]:
     """The rows below the headings, without those in which one saying is merged over columns: "Payment: L/C 60 days"."""
     for place, row in enumerate(table.rows[first:], first):
         sayings = {cell: row.count(cell) for cell in {*row} if " " in cell or len(cell) >= _SAYING}
         is_alone = len(row) > 1 and len({*row}) == 1 and bool(sayings)
         is_labelled = any(count >= _ACROSS and (":" in cell or "：" in cell) for cell, count in sayings.items())
-        if is_total(row) or not (is_alone or is_labelled or _is_of_terms(row)):
+        if is_total(row) or not (is_alone or is_labelled or (_is_of_terms(row) and not _counts(row, counted))):
             yield place, row
 
 
 _SAYING = 12  # letters: Chinese has no spaces
+
+
+# "Packing | 40 | 2.50": goods may be called like a term
+_A_COUNT = later(rf"\s*{NUMBER}\s?(?:{UNIT})?\.?\s*", re.IGNORECASE)
+
+
+def _counts(row: tuple[str, ...], counted: Sequence[int]) -> bool:
+    return any(
+        bool(_A_COUNT.fullmatch(plain(row[place]))) for place in counted if place < len(row) and row[place].strip()
+    )
 
 
 def _is_of_terms(row: tuple[str, ...]) -> bool:

@@ -26,8 +26,12 @@ _YEAR = later(r"(?<!\d)20[2-4]\d(?!\d)")
 
 def put_former_years_aside(headings: list[str], columns: dict[str, list[int]]) -> None:
     """Of "Price 2025" and "Price 2026" the newer one holds, of all that is said for both."""
-    for name in ("price", "quantity", "target", "amount"):
+    parted: set[str] = set()
+    for name in ("price", "target", "amount", "quantity"):
         years = {place: max(found) for place in columns.get(name, []) if (found := _YEAR.findall(headings[place]))}
-        if len(years) == len(columns.get(name, [])) and len(set(years.values())) > 1:
+        are_all = len(years) == len(columns.get(name, [])) and len(set(years.values())) > 1
+        # of counts alone, "Order 2025" and "Forecast 2026", none is the newer word on the same
+        if are_all and (name != "quantity" or parted == set(years.values())):
+            parted |= set(years.values())
             newest = max(years.values())
             columns[name] = [place for place in columns[name] if years[place] == newest]

@@ -40,7 +40,7 @@ AR: argentina|buenos aires|rosario|córdoba argentina
 AT: austria|österreich|vienna|wien|graz|linz|salzburg|innsbruck
 AU: australia|sydney|melbourne|brisbane|perth|adelaide|nsw|queensland|fremantle
 BD: bangladesh|dhaka|chittagong|chattogram|narayanganj|gazipur
-BE: belgium|belgië|belgique|brussels|bruxelles|brussel|antwerp|antwerpen|gent|ghent|liège|hamme|aalst|mechelen|kortrijk|roeselare|oostende|hasselt|genk|leuven|brugge|charleroi|namur|sint-niklaas|waregem
+BE: belgium|belgië|belgique|brussels|bruxelles|brussel|antwerp|antwerpen|gent|ghent|liège|aalst|mechelen|kortrijk|roeselare|oostende|hasselt|genk|leuven|brugge|charleroi|namur|sint-niklaas|waregem
 BG: bulgaria|sofia|plovdiv|varna|българия
 BO: bolivia|la paz bolivia|santa cruz de la sierra|cochabamba|santa cruz bolivia|el alto|sucre bolivia
 BR: brazil|brasil|são paulo|sao paulo|rio de janeiro|santos|curitiba|porto alegre|belo horizonte|joinville|campinas|blumenau|itajaí|itajai|recife|fortaleza|salvador bahia|manaus|goiânia|paranaguá
@@ -50,7 +50,7 @@ CI: ivory coast|côte d'ivoire|cote d'ivoire|abidjan|bouaké|san-pédro|yopougon
 CL: chile|santiago de chile|valparaíso|valparaiso|concepción|viña del mar|antofagasta|iquique|temuco|rancagua|arica
 CM: cameroon|cameroun|douala|yaoundé
 CN: china|p.r.china|p.r. china|中国|shanghai|shenzhen|guangzhou|ningbo|qingdao|tianjin|xiamen|dongguan|foshan|zhongshan|yiwu|hangzhou|suzhou|wenzhou|zhejiang|guangdong|jiangsu|shandong|fujian|hebei|beijing|dalian|wuxi|changzhou|nantong|jinan|zhengzhou|chengdu|wuhan|hefei|上海|深圳|广州|宁波|青岛|天津|厦门|东莞|佛山|中山市|义乌|杭州|苏州|温州|浙江|广东|江苏|山东|福建|河北|北京|大连|武汉|成都|重庆|anhui|henan|hubei|hunan|jiangxi|jilin|liaoning|shanxi|shaanxi|sichuan|yunnan|guizhou|guangxi|hainan|heilongjiang|tongxiang|yongkang|shaoxing|huzhou|jiaxing|cixi|yuyao|quanzhou|zhangzhou|putian|yangzhou|xuzhou|weifang|yantai|zibo|hengshui|anping|baoding|luoyang|changsha|nanchang|shantou|chaozhou|jiangmen|huizhou|zhangjiagang|taizhou|changshu|kunshan|jiangyin|yixing|jinhua|lishui|quzhou|zhoushan|wuyi|pujiang|haining|pinghu|tongling|jinjiang|shishi|longyan|sanming|heyuan|meizhou|zhanjiang|maoming|zhuhai|zhaoqing|qingyuan|jieyang|yancheng|lianyungang|zhenjiang|linyi|rizhao|weihai|dezhou|liaocheng|binzhou|dongying|heze|tangshan|qinhuangdao|cangzhou|langfang|shijiazhuang|handan|xingtai|anshan|shenyang|changchun|harbin|lanzhou|kunming|nanning|guilin|liuzhou|guiyang|yichang|xiangyang|zhuzhou|xiangtan|ganzhou|jiujiang|jingdezhen|yichun|wuhu|bengbu|anqing|xinxiang|anyang|kaifeng|nanyang|chongqing|nanjing
-CO: colombia|bogotá|bogota|medellín|medellin|cali colombia|barranquilla|bucaramanga|buenaventura|cartagena de indias|pereira|manizales|cúcuta|ibagué|soacha|itagüí|envigado
+CO: colombia|bogotá|bogota|medellín|medellin|cali colombia|barranquilla|bucaramanga|buenaventura|cartagena de indias|manizales|cúcuta|ibagué|soacha|itagüí|envigado
 CR: costa rica|san josé costa rica
 CZ: czech republic|czechia|česká republika|česko|prague|praha|brno|ostrava|plzeň|olomouc|liberec
 DE: germany|deutschland|alemania|allemagne|germania|almanya|германия|德国|ドイツ|hamburg|berlin|münchen|munich|köln|cologne|frankfurt|stuttgart|düsseldorf|bremen|hannover|nürnberg|leipzig|dresden|dortmund|essen|duisburg|mannheim|karlsruhe|augsburg|bielefeld|münster|kassel|freiburg|solingen|remscheid
@@ -64,7 +64,7 @@ ES: spain|españa|espana|madrid|barcelona|valencia|sevilla|bilbao|zaragoza|mála
 ET: ethiopia|addis ababa
 FI: finland|suomi|helsinki|tampere|turku|espoo|vantaa|oulu
 FR: france|frankreich|francia|fransa|франция|paris|lyon|marseille|lille|bordeaux|toulouse|nantes|strasbourg|nice|roubaix|rennes|grenoble|montpellier|le havre
-GB: united kingdom|uk|u.k.|england|scotland|great britain|wales|london|manchester|birmingham|leeds|glasgow|liverpool|sheffield|bristol|edinburgh|felixstowe|southampton|nottingham|leicester|coventry|newcastle upon tyne|newcastle-upon-tyne|sunderland|gateshead|middlesbrough|kingston upon hull|york uk|bradford|huddersfield|wakefield|barnsley|doncaster|rotherham|stoke-on-trent|stoke on trent|wolverhampton|walsall|dudley|luton|milton keynes|northampton|peterborough|norwich|ipswich|colchester|chelmsford|southend|basildon|cambridge uk|oxford uk|swindon|gloucester|cheltenham|exeter|plymouth|bournemouth|poole|portsmouth|brighton|crawley|slough|maidstone|cardiff|swansea|newport wales|wrexham|aberdeen|dundee|inverness|belfast|northern ireland|blackburn|blackpool|oldham|rochdale|stockport|warrington|wigan|carlisle|lancashire|cheshire|yorkshire|west midlands|tyne and wear|county durham|essex|surrey|hertfordshire|hampshire uk|lincolnshire|leicestershire|derbyshire|staffordshire|berkshire|buckinghamshire
+GB: united kingdom|uk|u.k.|england|scotland|great britain|wales|london|manchester|birmingham|leeds|glasgow|liverpool|sheffield|bristol|edinburgh|felixstowe|southampton|nottingham|leicester|coventry|newcastle upon tyne|newcastle-upon-tyne|sunderland|gateshead|middlesbrough|kingston upon hull|york uk|bradford|huddersfield|wakefield|barnsley|doncaster|rotherham|stoke-on-trent|stoke on trent|wolverhampton|walsall|luton|milton keynes|northampton|peterborough|norwich|ipswich|colchester|chelmsford|southend|basildon|cambridge uk|oxford uk|swindon|gloucester|cheltenham|exeter|plymouth|bournemouth|poole|portsmouth|brighton|crawley|slough|maidstone|cardiff|swansea|newport wales|wrexham|aberdeen|dundee|inverness|belfast|northern ireland|blackburn|blackpool|oldham|rochdale|stockport|warrington|wigan|carlisle|lancashire|cheshire|yorkshire|west midlands|tyne and wear|county durham|essex|surrey|hertfordshire|hampshire uk|lincolnshire|leicestershire|derbyshire|staffordshire|berkshire|buckinghamshire
 GH: ghana|accra|tema|kumasi
 GR: greece|hellas|ελλάδα|athens|αθήνα|piraeus|thessaloniki|θεσσαλονίκη|patras
 GT: guatemala|ciudad de guatemala|quetzaltenango|mixco|villa nueva guatemala|escuintla
@@ -108,8 +108,8 @@ QA: qatar|قطر|doha|الدوحة
 RO: romania|românia|bucharest|bucurești|bucuresti|cluj|timișoara|constanța|constanta|iași|cluj-napoca
 RS: serbia|srbija|belgrade|beograd|novi sad
 RU: russia|russian federation|россия|российская федерация|москва|moscow|санкт-петербург|saint petersburg|st. petersburg|st petersburg|екатеринбург|yekaterinburg|новосибирск|novosibirsk|владивосток|vladivostok|казань|челябинск|самара|новороссийск|novorossiysk|ростов-на-дону|нижний новгород|краснодар|пермь|уфа|воронеж|тула|омск|калуга
-SA: saudi arabia|ksa|k.s.a.|السعودية|المملكة العربية السعودية|riyadh|jeddah|dammam|الرياض|جدة|الدمام|makkah|al khobar|الخبر|المدينة المنورة|مكة|بريدة|القصيم|medina|buraydah|jubail|حائل|تبوك|أبها|نجران|جازان|ينبع|الطائف|الأحساء|tabuk|yanbu|al ahsa
-SE: sweden|sverige|schweden|stockholm|göteborg|gothenburg|malmö|borås|helsingborg|jönköping|örebro|västerås|norrköping|östersund|umeå|sundsvall|luleå|kalmar|växjö|karlstad|gävle|skövde|halmstad|eskilstuna|södertälje|uppsala|linköping
+SA: saudi arabia|ksa|k.s.a.|السعودية|المملكة العربية السعودية|riyadh|jeddah|dammam|الرياض|جدة|الدمام|makkah|al khobar|الخبر|المدينة المنورة|مكة|بريدة|القصيم|buraydah|jubail|حائل|تبوك|أبها|نجران|جازان|ينبع|الطائف|الأحساء|tabuk|yanbu|al ahsa
+SE: sweden|sverige|schweden|stockholm|göteborg|gothenburg|malmö|borås|helsingborg|jönköping|örebro|västerås|norrköping|östersund|umeå|sundsvall|luleå|växjö|karlstad|gävle|skövde|halmstad|eskilstuna|södertälje|uppsala|linköping
 SG: singapore|新加坡
 SI: slovenia|slovenija|ljubljana|maribor|koper
 SK: slovakia|slovensko|bratislava|košice|žilina

@@ -74,8 +74,8 @@ _EDGE_WORDS = """
     ggf evtl ungefähr ca eventuell
     o y или más mais più mehr больше более üzeri fazla veya oder ou или lub upwards
     na i z do oraz ok około van het een voor en
-    tack tak thanks thx thank danke dank bedankt gracias grazie obrigado obrigada спасибо teşekkürler dzięki dziękuję děkuji köszönöm mulțumesc
-    och og på till til pentru și si για και σε és dan untuk
+    thanks thx danke bedankt gracias grazie obrigado obrigada спасибо teşekkürler dzięki dziękuję děkuji köszönöm mulțumesc
+    och og på til pentru și για και σε és untuk
     的 约 大约 各 共 の を と は が 約 개 의 및
     """
 EDGE_WORDS = frozenset(_EDGE_WORDS.split())

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 PHRASES = {
     "zh": """
-payment 3: 入數紙 | 入数纸 | 過咗數 | 過數 | 已入數 | 入咗數 | 過咗去 | 找咗數 | 尾數
+payment 3: 入數紙 | 入数纸 | 過咗數 | 過數 | 已入數 | 入咗數 | 過咗去 | 找咗數
 inquiry 3: 報個價 | 幾錢 | 幾多錢 | 計個價
 order 3: 落單 | 落咗單 | 照做 | 開始做貨
 complaint 3: 爛咗 | 少咗 | 壞咗 | 唔啱 | 缺少 | 顏色錯誤 | 到貨異常 | 补印补货 | 補印補貨
-order 3: 就这样做 | 做吧 | 安排吧 | 开始做 | 可以开始生产 | 就这样定 | 签好的订单 | 签好的合同
+order 3: 就这样做 | 做吧 | 开始做 | 可以开始生产 | 就这样定 | 签好的订单 | 签好的合同
 quotation 3: 价格这样 | 工厂核的价 | 核好价 | 价格帮你
 payment 3: 汇入汇款 | 境外汇款 | 收到汇款 | 汇款人 | 结汇
 order 3: 就按这个 | 按此下单 | 可以生产 | 请安排生产 | 确认下单 | 就这么定 | 同意报价
@@ -71,9 +71,9 @@ complaint 3: 클레임 | 불량 | 불량품 | 파손 | 하자 | 부족 | 수량 
 complaint 2: 문제 | 품질
 """,
     "ru": """
-order 3: запускаем | запускайте | давайте так и сделаем | оформляем | подписанный заказ | подписанную спецификацию
+order 3: запускаем | запускайте | давайте так и сделаем | подписанный заказ | подписанную спецификацию
 order 3: заказ во вложении | заказ прилагаем
-quotation 3: проформу | вот цены | вот цена | цены такие | цены следующие | цена следующая | цены ниже
+quotation 3: проформу | вот цены | вот цена | цены такие | цены следующие | цена следующая
 order 3: изменить заказ | изменения в заказ | изменение заказа | скорректировать заказ
 order 3: согласовываем | согласовано | запускайте | размещаем заказ | прошу принять заказ | оформляйте
 inquiry 3: интересует | интересуют | нужны цены | нужна цена
@@ -136,7 +136,7 @@ complaint 3: شكوى | شكوي | نشتكي | مطالبة | معيب | معي
 complaint 2: مشكلة | للأسف | الجودة
 """,
     "pl": """
-order 3: działamy | proszę działać | możecie produkować | można produkować | podpisane zamówienie
+order 3: proszę działać | możecie produkować | można produkować | podpisane zamówienie
 quotation 3: oto ceny | ceny poniżej | podaję ceny | podaję cenę
 order 3: zmiana zamówienia | zmienić zamówienie | zmianę zamówienia
 inquiry 3: zapytanie ofertowe | zapytanie o cenę | zapytanie o ofertę | zapytanie | proszę o ofertę | proszę o wycenę | prosimy o ofertę | prosimy o wycenę | proszę o cenę | proszę o ceny | prosimy o podanie cen* | prosimy o przesłanie oferty | proszę o przesłanie oferty | proszę o przedstawienie | prosimy o przedstawienie | prośba o wycenę | prośba o ofertę | proszę o wasz* … cen* | jaka jest cena | jaka cena | ile kosztuje | najlepsza cena | najlepszą cenę | najlepszą ofertę | jesteśmy zainteresowani | interesuje nas | szukamy | poszukujemy | potrzebujemy | chcielibyśmy kupić | chcemy kupić | czy mogą państwo … cen*
@@ -156,7 +156,7 @@ complaint 2: problem* | niestety | jakość
 """,
     "vi": """
 order 3: tiến hành sản xuất | tiến hành nhé | cứ làm đi | triển khai nhé
-quotation 3: giá như sau | em gửi giá | em báo giá | bên em báo
+quotation 3: giá như sau | em báo giá | bên em báo
 inquiry 3: yêu cầu báo giá | nhờ … báo giá | vui lòng báo giá | xin báo giá | hỏi giá | cần mua | muốn mua | đề nghị báo giá | gửi … báo giá | giá tốt nhất
 inquiry 2: giá mục tiêu | giá cao | giảm giá | mẫu
 quotation 3: bảng báo giá | chúng tôi xin gửi báo giá | xin gửi báo giá | chúng tôi chào giá | chào giá | hiệu lực báo giá
@@ -169,7 +169,7 @@ shipment 1.5: container
 complaint 3: khiếu nại | hàng lỗi | bị lỗi | không đúng | không đạt | đổi hàng | trả hàng | bị hỏng | bị vỡ | thiếu hàng | sai hàng | bồi thường | kém chất lượng
 """,
     "id": """
-order 3: silakan lanjut | lanjutkan saja | silakan proses
+order 3: silakan lanjut | lanjutkan saja
 quotation 3: berikut harga | harga sebagai berikut | harganya sebagai berikut
 inquiry 3: mohon penawaran | minta penawaran | permintaan penawaran | minta harga | mohon harga | mohon info harga | tanya harga | berapa harga | harga terbaik | mohon kirimkan penawaran | mohon dikirimkan | kami membutuhkan | kami butuh | kami ingin membeli | kami berminat | kami tertarik | permintaan harga | bisa kirim penawaran | mohon dibuatkan penawaran
 inquiry 2: harga target | terlalu mahal | kemahalan | diskon | sampel | contoh barang | bisa kurang

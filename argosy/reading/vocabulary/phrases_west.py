@@ -10,8 +10,8 @@ from __future__ import annotations
 PHRASES = {
     "en": """
 order 3: price accepted | prices accepted | please proceed with … pcs | proceed with … and send | increase the quantity of … in po | increase … in our order | increase … in po | reduce … in po | reduce … in our order | add … to our order | add … to po
-payment 3: balance … was released | deposit … was released | was released this morning | was released today | funds should reflect | proof of payment | proof attached | deposit was sent | deposit has been sent | deposit … was sent | deposit was paid | deposit has been paid | balance was sent | balance will be paid | balance … will be paid | payment will be made | delay in payment | payment is delayed
-shipment 3: so attached | find so | cut off | cut-off | cy closing | si cut | vgm | closing date for cargo
+payment 3: balance … was released | deposit … was released | was released this morning | was released today | funds should reflect | proof of payment | proof attached | deposit was sent | deposit has been sent | deposit … was sent | deposit was paid | deposit has been paid | balance was sent | balance will be paid | balance … will be paid | delay in payment | payment is delayed
+shipment 3: so attached | find so | cut off date | cut-off date | cut off time | cut-off time | cy cut off | cy closing | si cut | vgm | closing date for cargo
 complaint 3: received only | only received | short shipment | short shipped | short-shipped | where are the other | where are the missing | where is the rest
 order 3: ok … go ahead | go ahead pls | go ahead please | you may proceed | you can proceed | let's proceed | pi asap | pi pls | need pi | need your pi | waiting for pi | waiting for your pi | signed po
 quotation 3: here is price | here is the price | here are the prices | here are prices | here is our price | here are our prices | here's the price | here's our price | here you have the price*
@@ -185,7 +185,7 @@ payment 3: am efectuat plata | dovada plății | ordin de plată
 complaint 3: reclamație | reclamatie | deteriorat* | lipsesc | defect*
 """,
     "sv": """
-order 3: vårt ordernummer | ordernummer | kör vi enligt | vi kör på | då tar vi | vi tar | skickar order | bifogad order
+order 3: vårt ordernummer | ordernummer | kör vi enligt | vi kör på | då tar vi | skickar order | bifogad order
 order 2: order | enligt offert
 payment 3: vi har betalat | har betalat | betalningen är gjord
 shipment 3: skickat varorna | spårningsnummer | konossement

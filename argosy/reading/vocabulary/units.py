@@ -7,7 +7,7 @@ from __future__ import annotations
 # Our word -> the ways to write it. Latin forms without accents are listed because traders leave accents out.
 UNITS: dict[str, str] = {
     "piece": """
-        kappaletta kappale 着 벌 عدد kom komada τεμ τεμ. τεμάχια τεμάχιο vnt vnt. gab бр бр.
+        kappaletta kappale 着 벌 عدد komada τεμ τεμ. τεμάχια τεμάχιο vnt vnt. gab бр бр.
         kartusche kartuschen cartridge cartridges cartouche cartouches cartucho cartuchos cartuccia cartucce יחידות יחידה יח׳ יח' ชิ้น ผืน ตัว อัน แผ่น ใบ ด้าม
         piece pieces off piece/pieces pc pcs pc(s) pce pces pcs. pc. ea each nos nos. unit units unit/units u uts ud uds
         unid unid. unids un und unds unidad unidades unidade unidades peca pecas peça peças pçs pçs. pç pç. pcas pças pza pzas pza. pzas. pz pz.
@@ -34,7 +34,7 @@ UNITS: dict[str, str] = {
         pair pairs pr prs pair/pairs pairs. paar pares par. paare paire paires paio paia coppia coppie çift cift
         пар пара пары para pary par pár párů 双 雙 付 对 對 副 足 켤레 쌍 زوج أزواج ازواج
     """,
-    "dozen": "dzs dozens dtz dtz. duzias tuziny tá lusin 타스 תריסר โหล dussin dusin tucet tuctů dozen doz dozs doz. dz dzn dz. docena docenas dutzend dtzd douzaine douzaines douz duzia dúzia dúzias dozzina"
+    "dozen": "dzs dozens dtz dtz. duzias tuziny lusin 타스 תריסר โหล dussin dusin tucet tuctů dozen doz dozs doz. dz dzn dz. docena docenas dutzend dtzd douzaine douzaines douz duzia dúzia dúzias dozzina"
     " dozzine düzine duzine дюжин дюжина tuzin tuzinów dozijn 打 ダース 타 다스 دزينة درزن",
     "carton": "kartonger kartong kartonů dus kasse kasser krt kmb. thùng קרטון קרטונים ลัง carton cartons ctn ctns ctn. ctns. carton/cartons karton kartons kartony kartonów koli cartone cartoni crt crt. caja cajas cx cxs caixa caixas"
     " cartones caja/cartón cartón carton(s) коробки коробках カートン 카톤 короб коробов коробка коробок кор. case cases 箱 件/箱 ケース 상자"
@@ -98,6 +98,17 @@ OUTER = frozenset({"carton", "box", "bag", "pallet", "roll", "pack"})
 CONTAINERS = frozenset({"container_20", "container_40", "container_40hq"})
 
 
+# Ordinary words in all other languages: "500 chai glasses", "200 sad songs", "500着色剂".
+ONLY_IN: dict[str, frozenset[str]] = {
+    "dus": frozenset({"id", "ms"}),
+    "sad": frozenset({"cs", "sk"}),
+    "chai": frozenset({"vi"}),
+    "kasse": frozenset({"da", "no", "nb"}),
+    "bot.": frozenset({"es"}),
+    "着": frozenset({"ja"}),
+}
+
+
 def unit_of(word: str, language: str | None = None) -> str | None:
     """Our word for a unit as written, None where it is none."""
     key = word.strip().lower().replace("\u2019", "'")
@@ -105,6 +116,6 @@ def unit_of(word: str, language: str | None = None) -> str | None:
     for form in (key, key.rstrip("."), key.strip("()[]")):
         if form in special:
             return special[form]
-        if form in WORD_TO_UNIT:
+        if form in WORD_TO_UNIT and language in ONLY_IN.get(form, {language}):
             return WORD_TO_UNIT[form]
     return None
