@@ -21,7 +21,7 @@ LINE = "line."
 DOCUMENT: Mapping[str, Any] = {
     "number": _("Number of the document"),
     "version": _("Version, where it is not the first"),
-    "title": _("What the document is: Proforma Invoice, 形式发票"),
+    "title": _("What the document is, as its title says: Proforma Invoice"),
     "mark": _("DRAFT or CANCELLED, else nothing"),
     "date": _("Date of the document"),
     "valid_until": _("Until when an offer holds"),
@@ -76,7 +76,7 @@ DOCUMENT: Mapping[str, Any] = {
     "total": _("What the buyer pays"),
     "total_in_words": _("The total in words, in the document’s language"),
     "total_in_words_en": _("The total in English words"),
-    "total_in_words_zh": _("The total in Chinese words (大写)"),
+    "total_in_words_zh": _("The total in Chinese words"),
     "cartons": _("Cartons of all lines"),
     "net": _("Net weight of all lines, kg"),
     "gross": _("Gross weight of all lines, kg"),

@@ -146,6 +146,8 @@ TITLES = {
     "Shipments": _("Shipments"),
     "Duplicate check": _("Duplicate check"),
     "Public pool": _("Public pool"),
+    "Money": _("Money"),
+    "Credit insurance": _("Credit insurance"),
     "Tags": _("Tags"),
     "Visits": _("Visits"),
     "Imports": _("Imports"),
