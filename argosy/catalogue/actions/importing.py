@@ -100,9 +100,11 @@ def import_products(actor: Actor, imported: str, language: str) -> None:
         row: ProductImport | None = running.select_related("member__role").first()
         if row is None:
             return
-        content, member = blobs.load(row.blob)[16:], actor_of(row.member, via="import")
+        member = actor_of(row.member, via="import")
     with translation.override(language):
         try:
+            with enterprise_scope(actor.enterprise):
+                content = blobs.load(row.blob)[16:]
             found = tables.sheets(content)
             with enterprise_scope(actor.enterprise):
                 _bring_in(member, row.pk, sheets_of(found))
@@ -110,9 +112,14 @@ def import_products(actor: Actor, imported: str, language: str) -> None:
             _stop(actor, row.pk, str(problem))
         except OperationalError:  # the database is away: the next try goes on
             raise
+        except blobs.MissingBlob:
+            _stop(actor, row.pk, str(_UNEXPECTED))
         except Exception:  # whatever it is, nobody may be left with an import that does not end
             logger.exception("import of products %s stopped", row.pk)
-            _stop(actor, row.pk, str(_("The import met something unexpected and stopped; nothing of it came in.")))
+            _stop(actor, row.pk, str(_UNEXPECTED))
+
+
+_UNEXPECTED = _("The import met something unexpected and stopped; nothing of it came in.")
 
 
 def _bring_in(member: Actor, pk: UUID, sheets: Sequence[Sheet]) -> None:
