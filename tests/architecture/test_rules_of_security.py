@@ -55,7 +55,7 @@ ALLOWED: dict[str, dict[str, str]] = {
         "argosy/config/ground.py": "constants and identifiers, quoted by psycopg",
         "argosy/customers/actions/bringing.py": TABLES,
         "argosy/customers/likely.py": TABLES,
-        "argosy/customers/match_keys.py": TABLES,
+        "argosy/customers/actions/match_keys.py": TABLES,
         "argosy/duplicates/actions/reviewing.py": TABLES,
         "argosy/platform/counting.py": "SQL that Django wrote",
         "argosy/platform/live.py": "a constant",

@@ -12,8 +12,8 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from argosy import matching
-from argosy.customers import match_keys, origins
-from argosy.customers.actions import own_index
+from argosy.customers import origins
+from argosy.customers.actions import match_keys, own_index
 from argosy.customers.actions.coming import Coming, Key, searched_by
 from argosy.customers.actions.comparing import compared_by
 from argosy.customers.actions.customers import KNOWN, next_number

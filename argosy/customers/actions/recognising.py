@@ -11,7 +11,7 @@ from django.db.models import prefetch_related_objects
 from django.utils import timezone
 
 from argosy import matching
-from argosy.customers import match_keys
+from argosy.customers.actions import match_keys
 from argosy.customers.finding import found_by
 from argosy.customers.likely import Likely, likely
 from argosy.customers.models import Contact, ContactPoint, Customer, CustomerSearch, MatchKey, PointKind, RecordKind

@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from uuid import UUID
 
-from argosy.customers import jobs, match_keys
+from argosy.customers import jobs
+from argosy.customers.actions import match_keys
 from argosy.customers.actions.recognising import wanted_keys
 from argosy.customers.models import Customer, MatchKey
 from argosy.customers.rules import rules

@@ -171,7 +171,7 @@ class Customer(EnterpriseModel):
 class MatchKey(EnterpriseModel):
     """One way to recognise a customer: the keyed hash of a domain, phone, e-mail or name (DESIGN D4b).
 
-    Written by `match_keys` alone, some fifteen a customer; the database checks no reference of them (ADR 0010).
+    Written by `actions.match_keys` alone, some fifteen a customer; the database checks no reference of them (ADR 0010).
     """
 
     id = None  # type: ignore[assignment]  # how an inherited column is left out
