@@ -98,7 +98,6 @@ NOT_PERSONAL: dict[str, Any] = {
     "customers.SavedView": _("Saved view"),
     "duplicates.DuplicateRules": _("Duplicate rules"),
     "catalogue.Product": _("Product"),
-    "catalogue.ProductImport": _("Import of products"),
     "catalogue.ProductPicture": _("Product picture"),
     "catalogue.ProductPrice": _("Price"),
     "deals.ExchangeRate": _("Exchange rate"),

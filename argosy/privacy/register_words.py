@@ -92,6 +92,7 @@ MODELS: dict[str, Any] = {
     "integrations.RepeatedCall": _("Calls of other programs, for a day"),
     "integrations.Webhook": _("Addresses of other programs that are told of events"),
     "exchange.Import": _("Imports of files"),
+    "catalogue.ProductImport": _("Import of products"),
     "exchange.ImportBatch": _("What imports did, for as long as they can be taken back"),
     "exchange.SetAside": _("Lines of imports that wait for a decision"),
     "exchange.Export": _("Lists that were taken out as files"),
@@ -107,6 +108,7 @@ MODELS: dict[str, Any] = {
 # The purposes for which the product shares data itself: as the register keeps them → in words.
 PURPOSES: dict[str, Any] = {}
 FIELDS: dict[str, Any] = {
+    "faults": _("lines that could not be brought in"),
     "query": _("what was looked for"),
     "cells": _("a line of a file"),
     "failed": _("lines that could not be brought in"),
