@@ -8,17 +8,6 @@ from typing import Any
 
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
-API_CALLS = (
-    "list_companies", "add_company", "read_company", "change_company", "list_people_there", "add_person", "list_contacts",
-    "read_contact", "change_contact", "list_timeline", "add_note", "list_opportunities", "read_opportunity",
-    "list_documents", "read_document", "list_shipments", "read_shipment",
-    "list_products", "read_product", "list_messages", "read_message",
-    "ask", "give_company", "convert", "merge", "list_pools", "list_lying", "claim", "put_into_pool",
-    "list_fields", "upload", "list_imports", "read_import", "start", "list_errors", "undo", "drop",
-    "start_export", "list_exports", "read_export", "export_file",
-    "list_tags", "make_tag", "change_tag", "list_tags_of", "put_on", "take_off", "list_visits", "note_visit", "read_visit",
-    "bring", "fetch_of_company", "fetch_of_contact",
-)  # fmt: skip
 # Who may come in without signing in, and why. Everything else sends a visitor to the sign-in page.
 PUBLIC = {
     "accounts:sign_in": "the door itself",
@@ -98,9 +87,10 @@ PUBLIC = {
     "privacy:policy_version": "the same, as it was earlier",
     "shipments:take_report": "a tracking service reports by a secret address, and signs what it says",
     "api:description": "what programs may ask is said to everybody, and of nobody",
-    **{f"api:{call}": "opened by an access token, never by a session" for call in API_CALLS},
     "set_language": "the language of the pages above",
 }
+# What opens with an access token and never with a session: all calls that programs may make.
+BY_TOKEN = "api:"
 # What every member may open, whatever her role: it shows and changes only what is her own.
 EVERY_MEMBER = {
     "enterprise:end_see_as": "her own look with other eyes ends",
@@ -157,8 +147,13 @@ class Address:
 
     @property
     def is_public(self) -> bool:
-        """May visitors open it?"""
-        return self.name in PUBLIC
+        """Does it open without a session?"""
+        return self.name in PUBLIC or self.is_by_token
+
+    @property
+    def is_by_token(self) -> bool:
+        """Is it a call of a program?"""
+        return self.name.startswith(BY_TOKEN) and self.name not in PUBLIC
 
     @property
     def is_every_members(self) -> bool:

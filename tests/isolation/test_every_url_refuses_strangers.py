@@ -17,6 +17,7 @@ from tests.isolation.fingerprints import changed_by
 
 ALL = every_address()
 INSIDE = [one for one in ALL if not one.is_public]
+CALLS = [one for one in ALL if one.is_by_token]
 OF_SOMEBODY = [one for one in INSIDE if not one.is_everybodys]
 OF_THINGS = [one for one in INSIDE if one.parameters]
 METHODS = ("get", "post")
@@ -53,7 +54,8 @@ def ask(client: Client, method: str, address: Address, world: World) -> tuple[in
 
     def asked() -> tuple[int, str]:
         answer = getattr(client, method)(url, world.things.in_forms)
-        return answer.status_code, "" if answer.streaming else answer.content.decode(errors="replace")
+        words = "" if answer.streaming else answer.content.decode(errors="replace")
+        return answer.status_code, answer.headers.get("Location", "") + words
 
     (status, words), changed = changed_by(asked, world.ours.id, world.rival.id)
     return status, words, changed
@@ -74,7 +76,21 @@ def of_others(changed: set[str], address: Address, world: World, whose: Member) 
 def test_a_visitor_is_sent_to_the_door(address, method, world, visitor):
     status, words, changed = ask(visitor, method, address, world)
 
-    assert status in {302, 401, 403}
+    assert status == 302
+    assert words.startswith("/sign-in/")
+    assert not changed
+
+
+@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize("address", CALLS, ids=str)
+@pytest.mark.parametrize("who", ["visitor", "owner"])
+def test_no_call_of_a_program_answers_without_a_token(address, method, who, world, visitor, browse):
+    """Not even to who is signed in: a page of another site could make her browser ask."""
+    client = visitor if who == "visitor" else browse(world.ours.alice)
+
+    status, words, changed = ask(client, method, address, world)
+
+    assert status in {401, WRONG_METHOD}
     assert OURS not in words
     assert not changed
 
@@ -147,7 +163,9 @@ def test_the_lists_of_exceptions_name_only_what_exists_and_what_is_marked():
     names = {one.name for one in ALL} | {one.name.partition(":")[0] for one in ALL}
 
     assert set(PUBLIC) | set(EVERY_MEMBER) | set(EVERYBODYS) <= names
-    assert {one.name for one in ALL if getattr(one.view, "is_public", False)} == set(PUBLIC)
+    assert {one.name for one in ALL if getattr(one.view, "is_public", False)} == {
+        one.name for one in ALL if one.is_public
+    }
 
 
 def test_a_visitor_chooses_the_language_of_the_public_pages(world, visitor):
