@@ -146,11 +146,12 @@ def _deals(row: Any) -> str:
     return conditional_escape(getattr(row, "standing", ""))
 
 
-def _next_step(row: Customer) -> str:
-    if not row.next_step:
+def _next_step(row: Any) -> str:
+    company = row.customer if isinstance(row, Contact) else row
+    if not company.next_step:
         return ""
-    at = when(row.next_step_at) if row.next_step_at else ""
-    return format_html('<span class="step"><span class="truncate">{}</span> {}</span>', row.next_step, at)
+    at = when(company.next_step_at) if company.next_step_at else ""
+    return format_html('<span class="step"><span class="truncate">{}</span> {}</span>', company.next_step, at)
 
 
 def _owner(row: Any) -> str:

@@ -25,6 +25,7 @@ RECORDS = (*RecordKind.values, CONTACT)
 
 
 NAMES = Order("name", is_down=False, may_be_empty=False, read=str)
+NEXT = Order("next_step_at", is_down=False)
 NEWEST = Order("id", may_be_empty=False)
 
 
@@ -34,7 +35,7 @@ def _company(stage_list: str) -> dict[str, Column]:
         Column("time", _("Their time"), "shown"),
         Column("stage", _("Stage"), "choice", "stage", stage_list, is_editable=True),
         Column("deals", _("Open deals"), "shown", is_numeric=True),
-        Column("next_step", _("Next step"), "moment", "next_step_at", order=Order("next_step_at", is_down=False)),
+        Column("next_step", _("Next step"), "moment", "next_step_at", order=NEXT),
         Column("owner", _("Owner"), "member", "owner"),
         Column("followers", _("Also followed by"), "member", "followers__member", keeps=linked),
         Column("last_contact", _("Last contact"), "moment", "last_contact_at", order=Order()),
@@ -55,10 +56,11 @@ def _company(stage_list: str) -> dict[str, Column]:
     return {column.key: column for column in found}
 
 
+# Of people everything by which a list could be sorted lies sealed; it is sorted by what is said of their companies.
 OF_CONTACTS = {
     column.key: column
     for column in [
-        Column("company", pgettext_lazy("contact", "Company"), "shown"),
+        Column("company", pgettext_lazy("contact", "Company"), "shown", order=NAMES),
         Column("position", _("Position"), "shown", "position", is_editable=True),
         Column("email", _("E-mail"), "text", "email", is_editable=True, keeps=addressed),
         Column("phone", _("Phone"), "shown", "phone", is_editable=True),
@@ -70,7 +72,8 @@ OF_CONTACTS = {
         Column("may_track", _("May be tracked"), "choice", "may_track", "permit", is_editable=True),
         Column("main", _("Main contact"), "flag", "is_main"),
         Column("owner", _("Owner"), "member", "customer__owner"),
-        Column("last_contact", _("Last contact"), "moment", "customer__last_contact_at"),
+        Column("next_step", _("Next step"), "moment", "customer__next_step_at", order=NEXT),
+        Column("last_contact", _("Last contact"), "moment", "customer__last_contact_at", order=Order()),
         Column("added", _("Added"), "moment", "created_at", order=NEWEST),
     ]
 }

@@ -14,6 +14,7 @@ from uuid import UUID
 from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 
+from argosy.customers import by_company
 from argosy.customers.columns import CONTACT, NAMES, NEWEST, RECORDS, Columns, fields_of
 from argosy.customers.finding import found_ids, telling
 from argosy.customers.having import key
@@ -65,6 +66,8 @@ def look(actor: Actor, asked: Asked, after: str = "", most: int = 0) -> Page:
     order = _order(asked)
     if asked.text:
         return _found_people(actor, asked, rows) if asked.record == CONTACT else _found(actor, asked, rows, after)
+    if asked.record == CONTACT and order is not NEWEST:
+        return by_company.walk(rows, order, after, most or ROWS)
     return walk(rows, order, after, most or ROWS)
 
 
@@ -97,12 +100,11 @@ def _visible(actor: Actor, record: str) -> Any:
 
 
 def _order(asked: Asked) -> Order:
+    usual = NEWEST if asked.record == CONTACT else Order()
     if asked.sort == "name":
-        return NAMES
-    if asked.record == CONTACT:
-        return NEWEST
+        return usual if asked.record == CONTACT else NAMES
     known = Columns(asked.record, ()).get(asked.sort) if asked.sort else None
-    return known.order if known is not None and known.order is not None else Order()
+    return known.order if known is not None and known.order is not None else usual
 
 
 def customers(actor: Actor, text: str) -> list[Customer]:

@@ -102,7 +102,7 @@ _OWN: Mapping[str, Callable[[Any], Any]] = {
     "owner": lambda row: str(_company(row).owner or ""),
     "followers": _followers,
     "last_contact": lambda row: at(_company(row).last_contact_at),
-    "next_step": lambda row: " ".join(filter(None, (row.next_step, at(row.next_step_at)))),
+    "next_step": lambda row: " ".join(filter(None, (_company(row).next_step, at(_company(row).next_step_at)))),
     "added": lambda row: at(row.created_at),
     "company": lambda row: row.customer.name,
     "main": lambda row: _("yes") if row.is_main else "",

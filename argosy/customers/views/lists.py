@@ -104,8 +104,10 @@ def around(request: Request, asked: Asked, columns: Columns, naming: Naming) -> 
         },
         "sentences": [(filters.sentence(one, naming.value), asked.less(one)) for one in asked.filters],
         "filterable": [(one.key, one.label) for one in columns.all.values() if one.holds in filters.WAYS],
-        "heads": [pages.head(asked, column, "" if asked.record == CONTACT else "last_contact") for column in visible],
-        "name_url": asked.address(("sort", "name")),
+        "heads": [
+            pages.head(asked, column, "added" if asked.record == CONTACT else "last_contact") for column in visible
+        ],
+        "name_url": "" if asked.record == CONTACT else asked.address(("sort", "name")),
         "picker": [(column.key, column.label, column.key in chosen) for column in columns.all.values()],
         "groupable": [
             (columns.all[key].label, asked.address(("group", key)), key == asked.group) for key in columns.groups

@@ -30,12 +30,13 @@ def head(asked: Asked, column: Column, usual: str) -> dict[str, Any]:
     """A head cell: where its order can be chosen, a click chooses it; a second one takes it back to the usual one."""
     is_usual = not asked.sort and not asked.text and column.key == usual
     is_here = asked.sort == column.key or is_usual
-    url = asked.address(("sort", column.key)) if column.order is not None and not is_here else ""
+    address = asked.address(("sort", column.key)) if column.order is not None else ""
     down = column.order is not None and column.order.is_down
     return {
         "label": column.label,
         "numeric": column.is_numeric,
-        "url": url,
+        "url": "" if is_here else address,
+        "address": address,  # for the menu of a phone, where no heads are
         "sorted": ("down" if down else "up") if is_here else "",
     }
 

@@ -53,7 +53,7 @@ def walk(rows: Any, order: Order, after: str, size: int) -> Page:
 
 def walked(some: list[Any], order: Order, size: int) -> Page:
     """Those of the rows that stand on a page, in this order; one more shows that the list goes on."""
-    return cut(some, lambda last: cursors.pack(_plain(getattr(last, order.field)), last.pk), size)
+    return cut(some, lambda last: cursors.pack(plain(getattr(last, order.field)), last.pk), size)
 
 
 def _words(order: Order) -> tuple[str, str]:
@@ -74,7 +74,8 @@ def _by_id(rows: Any, order: Order, after: str, size: int) -> Page:
     return cut(some, lambda last: cursors.pack(last.pk), size)
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
+    """The value by which a list is sorted as it stands in a cursor; none is the empty word."""
     return "" if value is None else value if isinstance(value, (datetime, int)) else str(value)
 
 
