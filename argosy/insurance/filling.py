@@ -15,15 +15,17 @@ from django.utils import timezone
 
 from argosy.customers.models import Customer
 from argosy.deals import document_queries
+from argosy.deals.contents import shown_content
 from argosy.deals.models import Document, DocumentKind, DocumentState
 from argosy.deals.papers.payment import Part
 from argosy.insurance.models import InsurancePolicy
-from argosy.insurance.shares import carried, is_invoiced, ships_of
 from argosy.platform.access import Actor
 from argosy.platform.money import from_minor
 from argosy.platform.typing_numbers import typed
-from argosy.settlement.claims import claims, date_of, days_of, due_on
+from argosy.settlement.claims import claims
+from argosy.settlement.lots import date_of, days_of, due_on
 from argosy.settlement.models import Due
+from argosy.shipments.carrying import Carried, carried, is_invoiced, ships_of
 from argosy.shipments.models import Shipment
 
 HISTORY = ("order", "contract", "proforma", "invoice")
@@ -125,16 +127,20 @@ def _paid_by(chain: UUID, ship: Shipment | None, shipped: str) -> date | None:
     """When the last part of what is owed falls due, counted from the days of this ship."""
     found = []
     for claim in claims(chain):
-        days = days_of(claim)
+        days = days_of(claim, [ship] if ship is not None else [])
         if ship is not None:
             days = replace(days, shipped=date_of(shipped), arrived=ship.arrived_on or ship.eta)
         found += [day for part in claim.parts if (day := due_on(part, days)) is not None]
     return max(found, default=None)
 
 
+def _all(paper: Document) -> Carried:
+    return Carried(paper, shown_content(paper), is_all=True)
+
+
 def shipment(actor: Actor, document: Document, ship: Shipment | None) -> dict[str, str]:
     """What was shipped, by its paper: all of it, or what this one of several shipments carries."""
-    goes = carried(actor, document, ship)
+    goes = carried(document, ship) if ship is not None else _all(document_queries.invoice_of(actor, document))
     paper, content = goes.paper, goes.content
     # the papers name the first ship alone
     is_first = ship is None or ships_of(paper)[:1] in ([], [ship])

@@ -13,10 +13,10 @@ from django.utils import timezone
 
 from argosy.deals.models import Document
 from argosy.insurance.models import InsuranceOrder, OrderKind, OrderState
-from argosy.insurance.shares import ships_of
 from argosy.platform.access import Actor
 from argosy.platform.money import from_minor
 from argosy.settlement.models import Due
+from argosy.shipments.carrying import ships_of
 from argosy.shipments.models import Shipment
 
 MOST_BESIDE = 8

@@ -10,9 +10,8 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from argosy.insurance.models import InsuranceOrder, OrderKind, OrderState
 from argosy.insurance.queries import declared_with, limit_of
-from argosy.insurance.shares import carried
-from argosy.platform.access import Actor
 from argosy.platform.typing_numbers import typed
+from argosy.shipments.carrying import carried
 
 KINDS: dict[str, Any] = {
     OrderKind.LIMIT_OPEN.value: gettext_lazy("Limit application (D/P, D/A, O/A)"),
@@ -43,11 +42,11 @@ MEASURED: dict[str, Any] = {
 }
 
 
-def share_told(actor: Actor, order: InsuranceOrder) -> str:
+def share_told(order: InsuranceOrder) -> str:
     """How much of its paper a declared shipment carries, where it does not carry all."""
     if order.document is None or order.shipment is None or not order.is_open:
         return ""
-    goes = carried(actor, order.document, order.shipment)
+    goes = carried(order.document, order.shipment)
     values = {"number": goes.paper.number, "total": f"{goes.content['currency']} {goes.paper.total:,}"}
     if goes.is_all:
         return ""

@@ -1,4 +1,4 @@
-"""Which document of a transaction says what its buyer owes, and when each part of it falls due.
+"""Which document of a transaction says what its buyer owes.
 
 One transaction is one debt, however many papers speak of it: the sales order counts where there is one, else the
 contract, else the proforma invoice, else each commercial invoice by itself. So nothing is owed twice.
@@ -6,9 +6,9 @@ contract, else the proforma invoice, else each commercial invoice by itself. So 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 from uuid import UUID
@@ -16,7 +16,6 @@ from uuid import UUID
 from argosy.deals.models import Document, DocumentKind, DocumentState, DocumentVersion
 from argosy.deals.papers.payment import Part
 from argosy.settlement.own_money import rate_to_own
-from argosy.shipments.models import Shipment
 
 RULING = (DocumentKind.ORDER, DocumentKind.CONTRACT, DocumentKind.PROFORMA)
 CLAIMING = frozenset({*RULING, DocumentKind.INVOICE})
@@ -55,16 +54,6 @@ class Claim:
         return (None if found is None else found.rate), own
 
 
-@dataclass(frozen=True, slots=True)
-class Days:
-    """The days from which payment terms count; None where they are not known yet."""
-
-    ordered: date
-    shipped: date | None = None
-    invoiced: date | None = None
-    arrived: date | None = None
-
-
 def claims(chain: UUID) -> list[Claim]:
     """What is owed in a transaction: mostly one claim, several where there are only invoices, none before anything was issued."""
     rows = Document.objects.filter(chain=chain, kind__in=CLAIMING).exclude(state=DocumentState.CANCELLED)
@@ -80,52 +69,6 @@ def claims(chain: UUID) -> list[Claim]:
         if ruling:
             return sorted(ruling, key=lambda one: one.document.made_at)
     return sorted(found, key=lambda one: one.document.made_at)
-
-
-def days_of(claim: Claim) -> Days:
-    """From which days the terms of this claim count: what its shipments say, else what its papers say."""
-    papers = list(
-        Document.objects.filter(chain=claim.document.chain)
-        .exclude(state=DocumentState.CANCELLED)
-        .exclude(kind=DocumentKind.PURCHASE)
-    )
-    transport: Mapping[str, str] = {}
-    for paper in sorted(papers, key=lambda one: one.changed_at):
-        told = {name: value for name, value in (paper.terms or {}).get("transport", {}).items() if value}
-        transport = {**transport, **told}
-    ships = list(Shipment.objects.filter(chain=claim.document.chain))
-    left = [day for one in ships if (day := one.departed_on or one.etd)]
-    came = [day for one in ships if (day := one.arrived_on or one.eta)]
-    invoices = [one.date for one in papers if one.kind == DocumentKind.INVOICE and one.issued_at is not None]
-    return Days(
-        claim.on,
-        min(left) if left else date_of(transport.get("etd")),
-        min(invoices, default=None),
-        min(came) if came else date_of(transport.get("eta")),
-    )
-
-
-def date_of(text: str | None) -> date | None:
-    """A day as a paper says it; None where it says none."""
-    try:
-        return date.fromisoformat(text or "")
-    except ValueError:
-        return None
-
-
-def due_on(part: Part, days: Days) -> date | None:
-    """The day on which a part falls due; None as long as what it waits for has no day."""
-    begins = {
-        "order": days.ordered,
-        "before_shipment": days.shipped,
-        "bl_copy": days.shipped,
-        "sight": days.shipped,
-        "after_bl": days.shipped,
-        "after_invoice": days.invoiced,
-        "after_arrival": days.arrived,
-    }.get(part.event, days.ordered)
-    # an invoice may be dated in the year 9999 by a slip of the keyboard: nothing falls due after that
-    return None if begins is None else begins + min(timedelta(days=part.days), date.max - begins)
 
 
 def split(total_minor: int, parts: Sequence[Part]) -> list[int]:

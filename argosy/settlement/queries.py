@@ -86,7 +86,7 @@ def by_customer(actor: Actor) -> list[Any]:
 def dues(actor: Actor, *, is_all: bool, after: str = "") -> tuple[list[Any], str]:
     """What is open, the oldest first, and where the list goes on; what has no day yet stands at the end."""
     actor.require(Permission.USE_MONEY)
-    rows = Due.objects.visible_to(actor).open().select_related("document", "customer", "owner__user")
+    rows = Due.objects.visible_to(actor).open().select_related("document", "customer", "owner__user", "shipment")
     if not is_all:
         rows = rows.filter(due_on__lte=timezone.localdate() + AHEAD)
     if after:
@@ -182,7 +182,7 @@ def open_documents(actor: Actor, customer: UUID) -> list[Any]:
 
 def asked_now(document: Document) -> Decimal:
     """What a document asks for by today; the next part of it where nothing is due yet."""
-    rows = list(Due.objects.filter(document=document).open().order_by("position"))
+    rows = list(Due.objects.filter(document=document).open().order_by("due_on", "position"))
     today = timezone.localdate()
     by_now = sum((one.left for one in rows if one.due_on and one.due_on <= today), Decimal(0))
     return by_now or next((one.left for one in rows), Decimal(0))

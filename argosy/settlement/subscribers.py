@@ -7,7 +7,7 @@ from argosy.deals.events import DocumentMoved
 from argosy.platform.events import subscribe
 from argosy.settlement.actions.dues import settle_up
 from argosy.settlement.actions.handing import follow_customer
-from argosy.shipments.events import ShipmentMoved
+from argosy.shipments.events import ShipmentLoaded, ShipmentMoved
 
 
 @subscribe(DocumentMoved)
@@ -19,6 +19,12 @@ def owe(event: DocumentMoved) -> None:
 @subscribe(ShipmentMoved)
 def owe_after_shipment(event: ShipmentMoved) -> None:
     """What falls due after shipment or arrival has its day, or another one."""
+    settle_up(event.chain)
+
+
+@subscribe(ShipmentLoaded)
+def owe_by_loads(event: ShipmentLoaded) -> None:
+    """Each shipment makes due as much as it carries."""
     settle_up(event.chain)
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from argosy.deals.papers import payment
-from argosy.settlement.models import Due, LetGo, PaidBack
+from argosy.settlement.models import Carriage, Due, LetGo, PaidBack
+from argosy.shipments.listing import called
 
 REASONS: dict[str, Any] = {
     LetGo.CHARGES.value: _("bank charges on the way"),
@@ -26,6 +27,21 @@ BACK: dict[str, Any] = {
     PaidBack.DISCOUNT.value: _("discount afterwards"),
     PaidBack.OTHER.value: _("something else"),
 }
+
+
+def carriage_words(due: Due) -> str:
+    """With which shipment a part falls due, and for what goods; nothing where it goes with all of them."""
+    values = {"goods": f"{due.currency} {due.goods or 0:,}"}
+    if due.carriage == Carriage.SHIP and due.shipment is not None:
+        values["ship"] = " · ".join(called(due.shipment)) or gettext("Shipment")
+        return gettext("%(ship)s: goods for %(goods)s") % values
+    if due.carriage == Carriage.REST:
+        return gettext("Not shipped yet: goods for %(goods)s") % values
+    if due.carriage == Carriage.UNKNOWN:
+        return gettext(
+            "It is not noted how much each shipment carries, so this falls due with the first. Note the cartons in each."
+        )
+    return ""
 
 
 def part_words(due: Due) -> str:

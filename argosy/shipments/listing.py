@@ -48,6 +48,12 @@ def ship_of(row: Shipment) -> str:
     return " / ".join(one for one in (row.vessel, row.voyage) if one)
 
 
+def called(row: Shipment) -> list[str]:
+    """What tells it from the other shipments of its transaction: the ship or the way, and the day."""
+    day = row.departed_on or row.etd
+    return [text for text in (ship_of(row) or way_of(row), day.isoformat() if day else "") if text]
+
+
 class ShipmentNaming(Naming):
     """Values in words, for one page of shipments."""
 

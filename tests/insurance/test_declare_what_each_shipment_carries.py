@@ -9,10 +9,10 @@ import pytest
 
 from argosy.deals.actions import documents
 from argosy.deals.models import Document
-from argosy.insurance import shares
 from argosy.insurance.actions import orders
 from argosy.insurance.models import InsuranceOrder
 from argosy.platform.access import Actor
+from argosy.shipments import carrying
 from argosy.shipments.actions.shipments import begin_shipment, change_shipment
 from argosy.shipments.models import Shipment
 from tests.reading_pages import words
@@ -140,7 +140,7 @@ def test_an_invoice_in_another_currency_says_nothing_of_what_the_ship_carries(or
     invoice = issued(seller, order, "invoice", 1000)
     Document.objects.filter(pk=invoice.pk).update(currency="CNY", total_minor=900_000)
 
-    assert shares.carried(seller, order, ship(order, 2)).paper == order
+    assert carrying.carried(order, ship(order, 2)).paper == order
 
 
 def test_all_ships_of_a_paper_are_measured_alike(order, policy, ship, seller):
@@ -148,7 +148,7 @@ def test_all_ships_of_a_paper_are_measured_alike(order, policy, ship, seller):
     change_shipment(seller, first, {}, [BOX | {"cartons": 2, "volume": Decimal("0.06")}])
     change_shipment(seller, second, {}, [BOX | {"volume": Decimal("0.09")}])
 
-    found = [shares.carried(seller, order, one).share for one in (first, second)]
+    found = [carrying.carried(order, one).share for one in (first, second)]
 
     assert [one and one.measure for one in found] == ["volume", "volume"]
 

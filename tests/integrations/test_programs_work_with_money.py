@@ -9,6 +9,7 @@ from decimal import Decimal
 import pytest
 from django.test import Client
 
+from argosy.deals.actions import documents
 from argosy.enterprise.models import Enterprise, Role
 from argosy.insurance.actions import orders
 from argosy.integrations.actions import tokens, webhooks
@@ -18,6 +19,7 @@ from argosy.settlement.actions.receipts import NewReceipt
 from argosy.settlement.actions.writing_off import Pays
 from argosy.settlement.models import Receipt, WriteOff
 from argosy.settlement.sources import sources
+from argosy.shipments.actions.shipments import begin_shipment
 from simulators.webhook_receiver import Receiver
 from tests.documents.conftest import deal, hinge, quotation, vogt
 from tests.integrations.test_other_programs_are_told_of_events import wanted
@@ -88,6 +90,21 @@ def test_what_is_owed_is_read_part_by_part(call, order, paid_in, seller):
     assert [(one["document"], one["percent"], one["amount"], one["left"]) for one in told] == [
         (str(order.pk), "70", "420", "400")
     ]
+
+
+def test_what_is_owed_says_with_which_shipment_it_goes(call, order, seller):
+    invoice = documents.continue_as(seller, order, "invoice")
+    invoice.lines.update(quantity=250)  # of 500
+    documents.total(invoice)
+    begun = begin_shipment(seller, documents.issue_document(seller, invoice))
+
+    told = call("dues", customer=str(order.customer_id)).json()["items"]
+
+    assert {(one["carriage"], one["shipment"], one["goods"], one["amount"]) for one in told} == {
+        ("", None, None, "180"),
+        ("ship", str(begun.pk), "300", "210"),
+        ("rest", None, "300", "210"),
+    }
 
 
 def test_a_receipt_that_is_sent_twice_is_registered_once(call, new):

@@ -16,7 +16,8 @@ from argosy.settlement.actions import dues as owing
 from argosy.settlement.actions import receipts, writing_off
 from argosy.settlement.actions.receipts import NewReceipt
 from argosy.settlement.actions.writing_off import Pays
-from argosy.settlement.claims import Days, due_on, split
+from argosy.settlement.claims import split
+from argosy.settlement.lots import Days, due_on
 from argosy.settlement.models import Due, WriteOff
 from tests.reading_pages import words
 from tests.settlement.conftest import issued

@@ -17,11 +17,10 @@ from argosy.insurance.actions import orders
 from argosy.insurance.models import OrderKind
 from argosy.insurance.permissions import Permission
 from argosy.insurance.sentences import KINDS, decorated
-from argosy.insurance.shares import ships_of
 from argosy.platform.http.request import Request, get_visible, went
 from argosy.platform.listing.columns import identity
-from argosy.shipments.listing import ship_of, way_of
-from argosy.shipments.models import Shipment
+from argosy.shipments.carrying import ships_of
+from argosy.shipments.listing import called
 
 
 def _customer(request: Request, pk: UUID) -> Customer:
@@ -77,18 +76,13 @@ def _ships(document: Document) -> list[tuple[str, str]]:
     """The shipments among which one chooses, the next one that is not declared first."""
     ships = ships_of(document)
     following = queries.undeclared(document)
-    told = [(str(one.pk), " · ".join((f"{at}", *_told(one)))) for at, one in enumerate(ships, start=1)]
+    told = [(str(one.pk), " · ".join((f"{at}", *called(one)))) for at, one in enumerate(ships, start=1)]
     return sorted(told, key=lambda pair: following is None or pair[0] != str(following.pk)) if len(ships) > 1 else []
 
 
 def _named(order: Any) -> Any:
-    order.ship_name = " · ".join(_told(order.shipment)) if order.shipment else ""
+    order.ship_name = " · ".join(called(order.shipment)) if order.shipment else ""
     return decorated(order)
-
-
-def _told(ship: Shipment) -> list[str]:
-    day = ship.departed_on or ship.etd
-    return [text for text in (ship_of(ship) or way_of(ship), day.isoformat() if day else "") if text]
 
 
 @require_POST

@@ -73,7 +73,7 @@ def _page(request: Request, found: InsuranceOrder, form: OrderForm, status: int 
         "may_leave": bool(found.digest) and orders.digest_of(found) == found.digest,
         "is_over": found.state in {OrderState.HANDED_OVER, OrderState.APPROVED, OrderState.REFUSED},
         "doubts": doubts(found),
-        "share": share_told(request.actor, found),
+        "share": share_told(found),
         "answer": AnswerForm(
             initial={"approved": found.approved, "begins": found.valid_from, "ends": found.valid_until}
         ),

@@ -77,6 +77,12 @@ class DueOut(Schema):
     currency: str
     amount: str = Field(description=AS_NUMBER)
     left: str = Field(description="Not paid yet")
+    carriage: str = Field(
+        description="Empty: by all goods; ship: by what one shipment carries; rest: by what is not shipped yet; unknown:"
+        " with the first of several shipments, as nobody noted what each carries"
+    )
+    shipment: UUID | None = Field(description="With which shipment it falls due, where carriage is ship")
+    goods: str | None = Field(description="What those goods are worth; none where it goes by all of them")
     due_on: Day | None = Field(description="None as long as what it waits for has no day")
 
 

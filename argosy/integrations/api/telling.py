@@ -182,8 +182,9 @@ def write_off(row: Any) -> Said:
 
 def due(row: Any) -> Said:
     """A part of what is owed."""
-    told = {name: getattr(row, name) for name in ("position", "percent", "currency", "due_on")}
-    told |= {"amount": typed(row.amount), "left": typed(row.left)}
+    told = {name: getattr(row, name) for name in ("position", "percent", "currency", "due_on", "carriage")}
+    told |= {"amount": typed(row.amount), "left": typed(row.left), "goods": _number(row.goods)}
+    told |= {"shipment": row.shipment_id}
     return told | {"document": row.document_id, "customer": row.customer_id, "owner": row.owner_id}
 
 

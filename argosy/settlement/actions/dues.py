@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from uuid import UUID
 
 from django.db.models import Sum
@@ -17,7 +17,8 @@ from argosy.notifications.kinds import kind
 from argosy.platform.access import Actor
 from argosy.platform.money import from_minor
 from argosy.settlement import functions, jobs
-from argosy.settlement.claims import CLAIMING, Claim, claims, days_of, due_on, split, spread
+from argosy.settlement.claims import CLAIMING, Claim, claims, split, spread
+from argosy.settlement.lots import cut, due_on, lots_of
 from argosy.settlement.models import Due, WriteOff
 from argosy.settlement.own_money import in_own
 
@@ -60,34 +61,42 @@ def _shares(found: Sequence[Claim], paid: dict[tuple[UUID, str], int]) -> list[i
 
 
 def _write(claim: Claim, paid_minor: int) -> None:
-    days, parts, document = days_of(claim), claim.parts, claim.document
-    amounts = split(claim.total_minor, parts)
+    rows = _rows(claim)
+    # money pays what falls due first; what has no day yet comes last
+    rows.sort(key=lambda row: (row.due_on or date.max, row.position))
     rate, own = claim.rate()
-    rows = []
-    for position, (part, amount, paid) in enumerate(
-        zip(parts, amounts, spread(paid_minor, amounts), strict=True), start=1
-    ):
-        rows.append(
-            Due(
+    for row, paid in zip(rows, spread(paid_minor, [row.amount_minor for row in rows]), strict=True):
+        row.paid_minor, row.is_open = paid, row.amount_minor > paid
+        row.own_minor, row.own_currency = in_own(row.amount_minor - paid, claim.currency, rate, own), own
+    Due.objects.bulk_create(rows)
+
+
+def _rows(claim: Claim) -> list[Due]:
+    """The parts of the payment, each cut by what its shipments carry."""
+    document, lots = claim.document, lots_of(claim)
+    rows: list[Due] = []
+    for part, whole in zip(claim.parts, split(claim.total_minor, claim.parts), strict=True):
+        some = lots.of(part)
+        for lot, amount in zip(some, cut(whole, some), strict=True):
+            row = Due(
                 document=document,
                 chain=document.chain,
                 customer_id=document.customer_id,
                 owner_id=document.owner_id,
-                position=position,
+                position=len(rows) + 1,
                 percent=part.percent[:12],
                 method=part.method,
                 event=part.event,
                 days=part.days,
                 currency=claim.currency,
                 amount_minor=amount,
-                paid_minor=paid,
-                due_on=due_on(part, days),
-                is_open=amount > paid,
-                own_minor=in_own(amount - paid, claim.currency, rate, own),
-                own_currency=own,
+                carriage=lot.carriage,
+                shipment=lot.ship,
+                goods_minor=lot.goods_minor if lot.carriage else None,
+                due_on=due_on(part, lot.days),
             )
-        )
-    Due.objects.bulk_create(rows)
+            rows.append(row)
+    return rows
 
 
 @jobs.remind_of_dues
@@ -105,12 +114,17 @@ def remind_of_dues(actor: Actor) -> None:  # noqa: ARG001 the scope says whose
             OVERDUE if weeks >= 0 else DUE_SOON,
             link=f"/documents/{due.document_id}/",
             # the dues are written anew, so what they are told by is the document's part
-            once=f"{due.document_id}:{due.position}:{due.due_on}:{weeks}",
+            once=f"{due.document_id}:{_place(due)}:{due.due_on}:{weeks}",
             customer=due.customer.name,
             amount=f"{due.currency} {from_minor(due.amount_minor - due.paid_minor, due.currency):,}",
             number=due.document.number,
             day=due.due_on.isoformat(),
         )
+
+
+def _place(due: Due) -> str:
+    """Which part it is, however many shipments are booked before it."""
+    return f"{due.shipment_id}:{due.event}:{due.days}" if due.shipment_id else str(due.position)
 
 
 def catch_up() -> None:

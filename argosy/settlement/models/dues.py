@@ -15,6 +15,16 @@ from argosy.platform.access import Actor
 from argosy.platform.money import from_minor
 from argosy.platform.personal_data import NoPersonalData
 from argosy.platform.tenancy.models import EnterpriseForeignKey, EnterpriseManager, EnterpriseModel, EnterpriseQuerySet
+from argosy.shipments.models import Shipment
+
+
+class Carriage(models.TextChoices):
+    """How a part of what is owed goes with shipments. The value is stored: never rename it."""
+
+    WHOLE = "", "wholly: with one shipment, or whatever is shipped"
+    SHIP = "ship", "so much of it as one shipment carries"
+    REST = "rest", "what is not shipped yet"
+    UNKNOWN = "unknown", "with the first of several shipments: nobody noted what each carries"
 
 
 class DueQuerySet(EnterpriseQuerySet["Due"]):
@@ -44,6 +54,9 @@ class Due(EnterpriseModel):
     currency = models.CharField(max_length=3)
     amount_minor = models.BigIntegerField()
     paid_minor = models.BigIntegerField(default=0)
+    carriage = models.CharField(max_length=8, choices=Carriage.choices, blank=True)
+    shipment = EnterpriseForeignKey(Shipment, on_delete=models.CASCADE, null=True, related_name="dues")
+    goods_minor = models.BigIntegerField(null=True)  # what the shipment carries of the document, or what is not shipped
     due_on = models.DateField(null=True)  # None: what it waits for has no day yet
     is_open = models.BooleanField(default=True)
     # What is open in the enterprise's own currency, at the document's rate; None where no rate is known.
@@ -62,12 +75,22 @@ class Due(EnterpriseModel):
             ),
             models.Index(fields=["enterprise_id", "customer", "due_on"], name="due_of_customer"),
             models.Index(fields=["enterprise_id", "chain"], name="due_of_chain"),
+            models.Index(
+                fields=["enterprise_id", "shipment"],
+                name="due_of_shipment",
+                condition=models.Q(shipment__isnull=False),
+            ),
         ]
 
     @property
     def amount(self) -> Decimal:
         """What this part comes to."""
         return from_minor(self.amount_minor, self.currency)
+
+    @property
+    def goods(self) -> Decimal | None:
+        """What the goods are worth that this part goes with; None where it goes with all of them."""
+        return None if self.goods_minor is None else from_minor(self.goods_minor, self.currency)
 
     @property
     def paid(self) -> Decimal:

@@ -34,7 +34,8 @@ from argosy.settlement.forms import COSTS, CostForm, amount_of
 from argosy.settlement.models import CostLine, Due
 from argosy.settlement.permissions import Permission
 from argosy.settlement.profit import Profit, profit
-from argosy.settlement.words import REASONS, part_words
+from argosy.settlement.words import REASONS, carriage_words, part_words
+from argosy.shipments.listing import called
 
 PAID_ALREADY = "<p>If you have paid already, please send us the bank slip.</p>"
 
@@ -54,10 +55,10 @@ def of_document(request: Request, document_id: UUID) -> HttpResponse:
 def _shown(request: Request, document: Document, problem: str = "") -> HttpResponse:
     today = timezone.localdate()
     rows: list[Any] = list(
-        Due.objects.filter(chain=document.chain).select_related("document").order_by("document", "position")
+        Due.objects.filter(chain=document.chain).select_related("document", "shipment").order_by("document", "position")
     )
     for row in rows:
-        row.words = part_words(row)
+        row.words, row.carried = part_words(row), carriage_words(row)
         row.is_late = bool(row.is_open and row.due_on and row.due_on < today)
     written: list[Any] = list(queries.write_offs(chain=document.chain))
     seen = {one.pk for one in Document.objects.visible_to(request.actor).filter(chain=document.chain)}
@@ -171,12 +172,11 @@ def remind_buyer(request: Request, document_id: UUID) -> HttpResponse:
 def _reminder(document: Document) -> Beginning:
     buyer, is_chinese = document.buyer or {}, document.language == "zh"
     name = buyer.get("contact") or buyer.get("name", "")
-    rows = Due.objects.filter(document=document, is_open=True, due_on__isnull=False).order_by("due_on")
+    rows = Due.objects.filter(document=document, is_open=True, due_on__isnull=False).select_related("shipment")
     lines = [
-        (payment.words(payment.Part(one.method, one.percent, one.event, one.days))[1 if is_chinese else 0],
-         f"{one.currency} {one.left:,}", one.due_on.isoformat())
-        for one in rows
-    ]  # fmt: skip
+        (_asked(one, is_chinese=is_chinese), f"{one.currency} {one.left:,}", one.due_on.isoformat())
+        for one in rows.order_by("due_on", "position")
+    ]
     listed = format_html_join("", "<li>{}: {} ({})</li>", lines)
     if is_chinese:
         words = "<p>{}，您好：</p><p>{} 项下以下款项已到或将到付款日，烦请安排：</p><ul>{}</ul>"
@@ -188,6 +188,16 @@ def _reminder(document: Document) -> Beginning:
     address = buyer.get("email", "")
     to = f"{buyer['contact']} <{address}>" if address and buyer.get("contact") else address
     return Beginning(to=to, subject=subject, html=text)
+
+
+def _asked(due: Due, *, is_chinese: bool) -> str:
+    """A part in the words of the letter, with the shipment by the name that its buyer knows."""
+    words = payment.words(payment.Part(due.method, due.percent, due.event, due.days))[1 if is_chinese else 0]
+    if due.shipment is None:
+        return words
+    bill = due.shipment.bl_number
+    name = (f"提单 {bill}" if is_chinese else f"B/L {bill}") if bill else " · ".join(called(due.shipment))
+    return f"{words}, {name}" if name else words
 
 
 @require_safe

@@ -22,7 +22,7 @@ from argosy.platform.http.request import Request, get_visible, went
 from argosy.settlement import queries
 from argosy.settlement.actions import receipts
 from argosy.settlement.permissions import Permission
-from argosy.settlement.words import part_words
+from argosy.settlement.words import carriage_words, part_words
 
 AGES: tuple[tuple[str, Any, str], ...] = (
     ("later", gettext_lazy("Not due yet"), "plain"),
@@ -53,7 +53,7 @@ def receivables(request: Request) -> HttpResponse:
     rows, more = queries.dues(request.actor, is_all=is_all, after=after)
     today = timezone.localdate()
     for row in rows:
-        row.words = part_words(row)
+        row.words, row.carried = part_words(row), carriage_words(row)
         row.days_over = (today - row.due_on).days if row.due_on else 0
     given = {"all": "1"} if is_all else {}
     values: dict[str, Any] = {

@@ -23,7 +23,7 @@ from argosy.platform.access import Actor
 from argosy.platform.events import publish
 from argosy.shipments.boxes import KINDS, cleaned, is_right
 from argosy.shipments.errors import ArrivesTooEarly, NoSuchContainer, NothingSold, TooEarlyToShip
-from argosy.shipments.events import ShipmentMoved
+from argosy.shipments.events import ShipmentLoaded, ShipmentMoved
 from argosy.shipments.models import Shipment, ShipmentEvent, ShippedContainer
 from argosy.shipments.permissions import Permission
 
@@ -136,6 +136,7 @@ def change_shipment(
     days = {name: values[name] for name in DAYS if name in values}
     move_days(shipment, days, by=actor)
     record(actor, "shipment.changed", shipment)
+    publish(ShipmentLoaded(shipment.pk, shipment.chain))
     return shipment
 
 

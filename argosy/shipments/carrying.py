@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -13,7 +13,6 @@ from argosy.deals.contents import shown_content
 from argosy.deals.models import Document, DocumentKind
 from argosy.deals.papers.figures import sums_of
 from argosy.deals.papers.sums import coin
-from argosy.platform.access import Actor
 from argosy.shipments.models import Shipment, ShippedContainer
 
 MEASURES = ("cartons", "volume", "gross")
@@ -59,25 +58,47 @@ class Carried:
 
 
 def ships_of(document: Document) -> list[Shipment]:
-    """The shipments that carry a document's goods, the first one first: one of several invoices names its own alone."""
-    rows = Shipment.objects.filter(chain=document.chain)
-    if document.kind == DocumentKind.INVOICE and _invoices(document).exclude(pk=document.pk).exists():
-        rows = rows.filter(document=document)
-    return list(rows.order_by("made_at", "pk"))
+    """The shipments that carry a document's goods, the first one first.
+
+    Where several papers of its kind stand in the transaction it has its own alone: those that were booked by it, or by
+    what was made of it. What was booked by none of several orders may carry the goods of each.
+    """
+    ships = list(Shipment.objects.filter(chain=document.chain).order_by("made_at", "pk"))
+    beside = (
+        set(_standing(document, document.kind).exclude(pk=document.pk).values_list("pk", flat=True)) if ships else set()
+    )
+    if not beside:
+        return ships
+    before = dict(Document.objects.filter(chain=document.chain).values_list("pk", "made_from"))
+    lines = {one.pk: _line(one.document_id, before) for one in ships}
+    is_invoice = document.kind == DocumentKind.INVOICE
+    return [one for one in ships if document.pk in lines[one.pk] or not (is_invoice or beside & lines[one.pk])]
 
 
-def _invoices(document: Document) -> Any:
-    rows = Document.objects.filter(chain=document.chain, kind=DocumentKind.INVOICE)
+def _line(document: UUID, before: Mapping[UUID, UUID | None]) -> set[UUID]:
+    """A paper and those of which it was made."""
+    found: set[UUID] = set()
+    at: UUID | None = document
+    while at is not None and at not in found:
+        found.add(at)
+        at = before.get(at)
+    return found
+
+
+def _standing(document: Document, kind: str) -> Any:
+    rows = Document.objects.filter(chain=document.chain, kind=kind)
     return rows.filter(state__in=document_queries.VALID_STATES)
 
 
-def carried(actor: Actor, document: Document, ship: Shipment | None) -> Carried:
+def carried(document: Document, ship: Shipment) -> Carried:
     """What goes with this shipment: its share of the paper by which it goes, or all of that."""
-    if ship is None:
-        paper = document_queries.invoice_of(actor, document)
-        return Carried(paper, shown_content(paper), is_all=True)
     paper = _paper(document, ship)
-    content, ships = shown_content(paper), ships_of(paper)
+    return of_paper(paper, shown_content(paper), ship)
+
+
+def of_paper(paper: Document, content: dict[str, Any], ship: Shipment) -> Carried:
+    """How much of a paper goes with this shipment, by what the paper says."""
+    ships = ships_of(paper)
     until = [one for one in ships if one.made_at < ship.made_at] + [ship]
     share = _share(content, until, ships)
     if len(ships) == 1 and (share is None or share.measure != "cartons"):
@@ -89,7 +110,7 @@ def carried(actor: Actor, document: Document, ship: Shipment | None) -> Carried:
 def _paper(document: Document, ship: Shipment) -> Document:
     """The transaction's only invoice, where it is of all that was booked; else the document by which it was booked."""
     booked: Document = ship.document if ship.document.state in document_queries.VALID_STATES else document
-    invoices: list[Document] = list(_invoices(document)[:2])
+    invoices: list[Document] = list(_standing(document, DocumentKind.INVOICE)[:2])
     if booked.kind == DocumentKind.INVOICE or len(invoices) != 1 or invoices[0].currency != booked.currency:
         return booked
     return invoices[0] if invoices[0].total_minor >= booked.total_minor else booked
@@ -97,7 +118,7 @@ def _paper(document: Document, ship: Shipment) -> Document:
 
 def is_invoiced(document: Document) -> bool:
     """Is there an invoice in its transaction that went out?"""
-    found: bool = _invoices(document).exists()
+    found: bool = _standing(document, DocumentKind.INVOICE).exists()
     return found
 
 
