@@ -80,12 +80,16 @@ def _margin(lines: list[sums.Line], content: dict[str, Any]) -> Seen:
 
 
 def _given_away(lines: list[sums.Line], content: dict[str, Any]) -> Decimal:
-    """How many per cent of the goods the buyer need not pay: a charge below nought is a discount by another name."""
-    goods = sums.sums(lines, content["terms"], content["currency"]).goods
-    charges = sums.charged(content["terms"], content["currency"])
-    taken_off = -sum((amount for _words, amount in charges if amount < 0), Decimal(0))
+    """How many per cent of the goods the buyer need not pay: off lines, off the whole, by a charge below nought."""
+    # not rounded: 3 % are 3 % and no more, in whatever coins they are paid
+    listed = sum(((one.quantity or 0) * (one.price or 0) for one in lines), Decimal(0))
+    net = sum(((one.quantity or 0) * (one.net_price or 0) for one in lines), Decimal(0))
     percent = sums.decimal(content["terms"].get("discount"))
-    return percent + taken_off * 100 / goods if goods else percent
+    if not listed:
+        return percent
+    charges = sums.charged(content["terms"], content["currency"])
+    by_charges = -sum((amount for _words, amount in charges if amount < 0), Decimal(0))
+    return (listed - net * (100 - percent) / 100 + by_charges) * 100 / listed
 
 
 def _reason(document: Document, rule: ApprovalRule, values: dict[str, Seen]) -> str:

@@ -27,10 +27,10 @@ PLAIN = (
     "discharge",
 )
 FIELDS = (
-    "number", "name", "name_zh", "description", "quantity", "unit", "price", "each", "length", "width", "height",
-    "net", "gross", "hs", "origin", "cost", "cost_currency", "carton_numbers",
+    "number", "name", "name_zh", "description", "quantity", "unit", "price", "discount", "each", "length", "width",
+    "height", "net", "gross", "hs", "origin", "cost", "cost_currency", "carton_numbers",
 )  # fmt: skip
-NUMBERS = frozenset({"quantity", "price", "each", "length", "width", "height", "net", "gross", "cost"})
+NUMBERS = frozenset({"quantity", "price", "discount", "each", "length", "width", "height", "net", "gross", "cost"})
 # So many pictures of goods are set in one document; more would make it take minutes.
 MOST_PICTURES = 120
 # What no buyer may see, wherever the content goes.

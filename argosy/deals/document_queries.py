@@ -5,9 +5,13 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+from django.db.models import F
+from django.db.models.functions import Coalesce
+
 from argosy.deals import document_listing
 from argosy.deals.contents import shown_content
 from argosy.deals.models import Document, DocumentKind, DocumentState
+from argosy.deals.papers.sums import HUNDRED, NOTHING
 from argosy.deals.permissions import Permission
 from argosy.platform.access import Actor
 from argosy.platform.listing.asked import Asked
@@ -15,6 +19,8 @@ from argosy.platform.listing.asked import Asked
 # Issued or accepted: what figures count.
 VALID_STATES = (DocumentState.ISSUED, DocumentState.ACCEPTED)
 MOST_OF_CHAIN = 40
+# What a line comes to less its discount, not rounded: for sums that the database makes.
+NET_AMOUNT = F("quantity") * F("price") * (HUNDRED - Coalesce(F("discount"), NOTHING)) / HUNDRED
 
 
 def documents(

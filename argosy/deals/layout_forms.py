@@ -115,6 +115,7 @@ def shown_kind(row: DocumentLayout, kind: str) -> dict[str, Any]:
             {"key": key, "name": COLUMN_WORDS[key], "is_on": is_on, "words": _beside(headings.get(key), LABELS[key])}
             for key, is_on in _in_order(columns_of(content), offered_columns(kind))
         ],
+        "with_discount": "discount" in offered_columns(kind),
         "blocks": [
             {"key": key, "name": BLOCK_WORDS[key], "is_on": is_on}
             for key, is_on in _in_order(blocks_of(content), offered_blocks(kind))

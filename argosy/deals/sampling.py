@@ -28,8 +28,10 @@ def ready_sample(
     content |= {"layout": look, "seller": {name: getattr(head, name) for name in HEADS}}
     content |= {"bank": account} if account and content["bank"] else {}
     content |= {"design": design} if design else {}
-    with_pictures = any(one[0] == "picture" for one in design.get("columns") or ())
+    shown = {one[0] for one in design.get("columns") or ()}
+    with_pictures = "picture" in shown
     lines = [line | {"picture": line["picture"] if with_pictures else ""} for line in content["lines"]]
+    lines[0] |= {"discount": "2.5"} if "discount" in shown else {}
     content["lines"] = lines * (LONG if is_long else 1)
     own = pictures_of(content, with_goods=False).own
     return laid_out(content), _with_goods(own) if with_pictures else Pictures(current_enterprise(), own, {})

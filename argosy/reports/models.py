@@ -47,7 +47,9 @@ class SoldGoods(EnterpriseModel):
     member = EnterpriseForeignKey(Member, on_delete=models.CASCADE, related_name="+")  # whose order it is
     day = models.DateField()
     currency = models.CharField(max_length=3)
-    amount = models.DecimalField(max_digits=38, decimal_places=10)  # quantity times price, not rounded
+    amount = models.DecimalField(
+        max_digits=38, decimal_places=10
+    )  # quantity times price less the line’s discount, to ten places
 
     personal_data = NoPersonalData("goods, amounts, days and ids")
 

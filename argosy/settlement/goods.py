@@ -13,7 +13,7 @@ from uuid import UUID
 from argosy.deals import exchange
 from argosy.deals.contents import shown_content
 from argosy.deals.papers.figures import sums_of
-from argosy.deals.papers.reading_lines import called
+from argosy.deals.papers.reading_lines import called, line_of
 from argosy.deals.papers.sums import NOTHING, coin, decimal
 from argosy.deals.purchasing import from_stock, purchases_of
 
@@ -79,6 +79,6 @@ def bought(chain: UUID) -> dict[str, list[Part]]:
         for line in content["lines"]:
             quantity = decimal(line.get("quantity"))
             if quantity:
-                price = decimal(line.get("price")) * share
+                price = (line_of(line, paper.currency, paper.date).net_price or NOTHING) * share
                 found.setdefault(called(line), []).append(Part(quantity, price, paper.currency, paper.date))
     return found

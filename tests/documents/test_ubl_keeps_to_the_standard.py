@@ -62,6 +62,7 @@ def full(quotation) -> dict[str, Any]:
     }  # fmt: skip
     said = {"from_number": "QT-1", "reference": "PO 1", "valid_until": "2026-05-01", "rate": RATE, "bank": BANK}
     theirs = content["buyer"] | {"address": "Hafenstraße 1\n20457 Hamburg", "tax_id": "DE123456789"}
+    content["lines"] = [content["lines"][0], content["lines"][0] | {"discount": "2.5"}]
     return content | said | {"seller": content["seller"] | ours, "buyer": theirs, "terms": content["terms"] | TERMS}
 
 

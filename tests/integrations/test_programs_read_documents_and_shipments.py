@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 from django.test import Client
 
@@ -26,12 +28,14 @@ def read(owner):
 
 
 def test_a_document_is_read_with_its_goods_and_without_what_they_cost(read, order):
+    order.lines.update(discount=Decimal("2.5"))
     listed = read("documents", "documents.read").json()["items"]
     told = read(f"documents/{order.pk}", "documents.read").json()
 
     assert str(order.pk) in {one["id"] for one in listed}
     assert (told["number"], told["kind"], told["customer"]) == (order.number, "order", str(order.customer_id))
     assert told["lines"][0]["name"] == order.lines.order_by("position").first().name
+    assert told["lines"][0]["discount"] == "2.5"
     assert not {"cost", "cost_currency"} & set(told["lines"][0])
 
 

@@ -30,7 +30,7 @@ def said_by_orders():
     for order in Document.objects.filter(kind="order", state__in=["issued", "accepted"]):
         for line in order.lines.filter(listed__isnull=False):
             key = (order.pk, line.listed_id, order.owner_id, order.date, order.currency)
-            found[key] = found.get(key, 0) + line.quantity * line.price
+            found[key] = found.get(key, 0) + line.quantity * line.price * (100 - (line.discount or 0)) / 100
     return found
 
 
@@ -44,8 +44,8 @@ def test_it_is_what_the_orders_say_after_each_change(paper, seller, owner, compa
     def change_lines():
         order.refresh_from_db()
         lines = [
-            {"listed": one, "number": one.number, "quantity": Decimal(many), "price": Decimal("1.25")}
-            for one, many in ((hinge, 10), (other, 7), (hinge, 3))
+            {"listed": one, "number": one.number, "quantity": Decimal(many), "price": Decimal("1.25"), "discount": off}
+            for one, many, off in ((hinge, 10, None), (other, 7, Decimal("12.5")), (hinge, 3, Decimal("0.25")))
         ]
         documents.change_document(
             seller, order, {"date": timezone.localdate().replace(day=1), "currency": "EUR"}, lines
@@ -74,6 +74,17 @@ def test_every_night_it_is_compared_and_mended(paper, scope):
     assert kept() == said_by_orders()
     assert len(kept()) == 3
     assert SoldGoods.objects.get(document=right).pk == untouched
+
+
+def test_an_amount_of_more_places_than_are_kept_is_not_mended_night_after_night(paper, seller, scope):
+    order = documents.revise_document(seller, paper("order"))
+    line = {"number": "H-40", "quantity": Decimal("0.7"), "price": Decimal("1.234567"), "discount": Decimal("12.3457")}
+    documents.issue_document(seller, documents.change_document(seller, order, {}, [line]))
+    untouched = SoldGoods.objects.get()
+
+    summarise_all(job_actor(scope.id, "reports", frozenset()))
+
+    assert (SoldGoods.objects.get().pk, untouched.amount) == (untouched.pk, Decimal("0.7575057433"))
 
 
 @pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])

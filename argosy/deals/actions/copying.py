@@ -71,4 +71,5 @@ def _take_lines(made: Document, like: Document, *, keeps_prices: bool) -> None:
             row.cost, row.cost_currency = row.listed.cost, row.listed.cost_currency
         if not keeps_prices:
             row.price = listed.price(row.listed_id, row.quantity) if row.listed_id else None
+            row.discount = None
     DocumentLine.objects.bulk_create(rows)

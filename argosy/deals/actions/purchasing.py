@@ -26,7 +26,7 @@ from argosy.platform.access import Actor
 from argosy.platform.errors import BadInput, Conflict
 
 # A supplier is not told what the buyer pays, nor what the goods cost us so far.
-OURS = frozenset({"price", "cost", "cost_currency"})
+OURS = frozenset({"price", "discount", "cost", "cost_currency"})
 
 
 class NotFromASupplier(BadInput):

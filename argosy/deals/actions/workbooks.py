@@ -22,7 +22,7 @@ from argosy.deals.models import (
     WorkbookTemplate,
     WorkbookTemplateVersion,
 )
-from argosy.deals.papers.workbook_placeholders import lacks_money
+from argosy.deals.papers.workbook_placeholders import lacks_line_discount, lacks_money
 from argosy.deals.permissions import Permission
 from argosy.deals.workbooks import Looked
 from argosy.platform import blobs
@@ -61,6 +61,13 @@ class MoneyLeftOut(Conflict):
     message = _(
         "This document has a discount or charges, and the template says neither {{total}} nor {{discount}} and {{charges}}:"
         " its sum would be wrong. Add them to the template."
+    )
+
+
+class LineDiscountLeftOut(Conflict):
+    message = _(
+        "A line of this document has a discount, and the template says {{line.price}} without {{line.discount_percent}}:"
+        " its amounts would not add up. Add it to the template."
     )
 
 
@@ -173,7 +180,8 @@ def workbook_name(document: Document, template: str) -> str:
 def made_with(actor: Actor, document: Document, workbook: UUID) -> tuple[bytes, str]:
     """The document in this file, and what the template is called. The child works outside every transaction.
 
-    An issued document is handed out again as it was the first time. Raises MoneyLeftOut, CannotBeSet, NotFound.
+    An issued document is handed out again as it was the first time.
+    Raises MoneyLeftOut, LineDiscountLeftOut, CannotBeSet, NotFound.
     """
     actor.require(Permission.USE_DOCUMENTS)
     with enterprise_scope(actor.enterprise):
@@ -189,6 +197,8 @@ def made_with(actor: Actor, document: Document, workbook: UUID) -> tuple[bytes, 
         file = file_of(version)
     if lacks_money(set(version.used), said):
         raise MoneyLeftOut
+    if lacks_line_discount(set(version.used), said):
+        raise LineDiscountLeftOut
     made = workbooks.filled(file, said, mark=mark_of(document))
     if document.state not in FINAL:
         return made, template.name

@@ -191,6 +191,7 @@ class DocumentLine(EnterpriseModel):
     quantity = _number(18, 4)
     unit = models.CharField(max_length=20, blank=True)
     price = _number(18, 6)
+    discount = _number(6, 4)  # per cent off quantity × price; empty where there is none
     each = _number(18, 4)  # per carton
     length = _number(8, 2)  # cm
     width = _number(8, 2)

@@ -19,7 +19,7 @@ from argosy.deals.papers.checking_cartons import with_cartons, with_cartons_of
 from argosy.deals.papers.checking_credit import WITH_MARKS, with_credit
 from argosy.deals.papers.checking_purchase import PURCHASE, with_purchases
 from argosy.deals.papers.designs import design_of
-from argosy.deals.papers.figures import PRICED, money, sums_of
+from argosy.deals.papers.figures import PRICED, money, percent, sums_of
 from argosy.deals.papers.finding import Data, Finding, differ
 from argosy.deals.papers.needs import unseen
 from argosy.deals.papers.reading_lines import called
@@ -184,6 +184,10 @@ def _lines(content: Data, other: Data) -> Iterator[Finding]:
             sentence = _("%(item)s is not on %(other)s.") if item in mine else _("%(item)s stands only on %(other)s.")
             yield Finding(sentence % {"item": item, "other": other["number"]})
             continue
+        if is_priced and decimal(mine[item].get("discount")) != decimal(theirs[item].get("discount")):
+            here, there = (percent(decimal(one[item].get("discount"))) or "0%" for one in (mine, theirs))
+            sentence = _("%(item)s: a discount of %(here)s here, of %(there)s on %(other)s.")
+            yield Finding(sentence % {"item": item, "here": here, "there": there, "other": other["number"]})
         for name in SAME_IN_LINES:
             if (name != "price" or is_priced) and _other_value(mine[item].get(name), theirs[item].get(name)):
                 values = {"item": item, "what": named[name], "here": mine[item][name], "there": theirs[item][name]}

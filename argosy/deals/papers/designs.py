@@ -21,7 +21,7 @@ LOGOS = ("left", "centre", "right")
 SIDES = ("letterhead", "beside", "below")
 TEXTS = ("above", "below", "footer")
 
-PRICE_COLUMNS = ("item", "goods", "hs", "quantity", "price", "amount")
+PRICE_COLUMNS = ("item", "goods", "hs", "quantity", "price", "discount", "amount")
 PACK_COLUMNS = ("carton_numbers", "goods", "quantity", "cartons", "per_carton", "measure", "net", "gross", "volume")
 LEFT_OUT = {"quotation": "hs", "booking": "carton_numbers"}
 # Everything that a line can say, in the order in which it is offered.
@@ -49,7 +49,7 @@ def offered_columns(kind: str) -> tuple[str, ...]:
     if kind == "marks":
         return ()
     first = tuple(key for key in GOODS if (kind, key) != ("purchase", "code"))
-    figures = ("quantity", "unit", "price", "amount") if kind in PRICED else ("quantity", "unit")
+    figures = ("quantity", "unit", "price", "discount", "amount") if kind in PRICED else ("quantity", "unit")
     return (*(("carton_numbers",) if kind == "packing_list" else ()), *first, *figures, *LOADS)
 
 
@@ -81,7 +81,16 @@ def columns_of(content: Data) -> tuple[str, ...]:
     if not chosen:
         return standard_columns(content["kind"])
     allowed = offered_columns(content["kind"])
-    return tuple(one[0] for one in chosen if one[0] in allowed)
+    own = tuple(one[0] for one in chosen if one[0] in allowed)
+    return _with_discount(own) if any(line.get("discount") for line in content.get("lines", ())) else own
+
+
+def _with_discount(columns: tuple[str, ...]) -> tuple[str, ...]:
+    """Where a price stands, what is taken off it stands beside: else the amount would be another than what is printed."""
+    if "price" not in columns or "discount" in columns:
+        return columns
+    at = columns.index("price") + 1
+    return (*columns[:at], "discount", *columns[at:])
 
 
 def blocks_of(content: Data) -> tuple[str, ...]:
@@ -109,7 +118,7 @@ def flat(name: str, look: str, design: Data, kind: str) -> Data:
 # What a column needs at 9 points, in millimetres: its figures and its heading, with the air beside them.
 WIDTHS = {
     "at": 8, "picture": 19, "item": 17, "code": 18, "goods": 38, "description": 30, "hs": 15, "origin": 14,
-    "quantity": 19, "unit": 11, "price": 18, "amount": 21, "carton_numbers": 16, "cartons": 14, "per_carton": 13,
+    "quantity": 19, "unit": 11, "price": 18, "discount": 15, "amount": 21, "carton_numbers": 16, "cartons": 14, "per_carton": 13,
     "measure": 20, "net": 14, "gross": 14, "volume": 14,
 }  # fmt: skip
 

@@ -77,6 +77,17 @@ def unit_price(price: Decimal | None, currency: str) -> str:
     return f"{price:,.{places}f}"
 
 
+def percent(number: Decimal) -> str:
+    """2.5%; nothing for nought."""
+    return f"{plain(number)}%" if number else ""
+
+
+def percents(part: Decimal | None) -> str:
+    """How a workbook shows 0.025 as 2.5%."""
+    places = max(0, -2 - int(part.normalize().as_tuple().exponent)) if part else 0
+    return "0" + ("." + "0" * places if places else "") + "%"
+
+
 def exact(number: Decimal | None, places: int) -> str:
     """12.50, with all its places."""
     return "" if number is None else f"{number:,.{places}f}"

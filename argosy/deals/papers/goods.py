@@ -10,7 +10,7 @@ from babel import Locale
 
 from argosy.catalogue import units
 from argosy.deals.papers.designs import columns_of, design_of
-from argosy.deals.papers.figures import Data, Paper, count, day_of, exact, money, plain, unit_price
+from argosy.deals.papers.figures import Data, Paper, count, day_of, exact, money, percent, plain, unit_price
 from argosy.deals.papers.own_words import over
 from argosy.deals.papers.reading_lines import line_of
 from argosy.deals.papers.sums import decimal
@@ -72,6 +72,7 @@ CELLS: dict[str, tuple[str, Cell]] = {
     "hs": ("left", lambda _p, line, _n, _at: line.get("hs", "")),
     "quantity": ("right", lambda p, line, n, _at: _quantity(p, line, n.quantity)),
     "price": ("right", lambda p, _line, n, _at: unit_price(n.price, p.content["currency"])),
+    "discount": ("right", lambda _p, _line, n, _at: percent(n.discount)),
     "amount": ("right", lambda p, _line, _n, at: money(p.sums.amounts[at], p.content["currency"])),
     "carton_numbers": ("left", lambda p, _line, _n, at: p.sums.cartons[at].words),
     "cartons": ("right", lambda p, _line, _n, at: count(p.sums.loads[at].cartons)),

@@ -28,6 +28,7 @@ COLUMN_WORDS: dict[str, Any] = {
     "quantity": _("Quantity"),
     "unit": _("Unit in a column of its own"),
     "price": _("Unit price"),
+    "discount": _("Discount"),
     "amount": _("Amount"),
     "carton_numbers": _("Carton numbers"),
     "cartons": _("Cartons"),

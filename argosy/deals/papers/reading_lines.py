@@ -8,11 +8,11 @@ from typing import Any
 
 from argosy.catalogue.packing import Carton
 from argosy.deals.papers.rates import Rate
-from argosy.deals.papers.sums import Line, decimal
+from argosy.deals.papers.sums import NOTHING, Line, decimal
 
 # What a unit of one currency was worth in another on a day.
 Rates = Callable[[str, str, date], Rate | None]
-NUMBERS = ("quantity", "price", "each", "length", "width", "height", "net", "gross", "cost")
+NUMBERS = ("quantity", "price", "discount", "each", "length", "width", "height", "net", "gross", "cost")
 
 
 def called(line: Mapping[str, Any], otherwise: str = "?") -> str:
@@ -28,4 +28,5 @@ def line_of(kept: Mapping[str, Any], currency: str, on: date, rate: Rates | None
     if cost is not None and of and of != currency:
         found = rate(str(of), currency, on) if rate else None
         cost = None if found is None else cost * found.rate
-    return Line(values["quantity"], values["price"], cost, carton, str(kept.get("carton_numbers") or ""))
+    numbers, discount = str(kept.get("carton_numbers") or ""), values["discount"] or NOTHING
+    return Line(values["quantity"], values["price"], cost, carton, numbers, discount)

@@ -29,6 +29,12 @@ class Line:
     cost: Decimal | None = None  # in the document's currency
     carton: Carton = field(default_factory=Carton)
     carton_numbers: str = ""
+    discount: Decimal = NOTHING  # per cent
+
+    @property
+    def net_price(self) -> Decimal | None:
+        """What one costs the buyer, less the line's discount; not rounded."""
+        return None if self.price is None else self.price * (HUNDRED - self.discount) / HUNDRED
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +42,7 @@ class Sums:
     """What a document comes to."""
 
     amounts: list[Decimal | None]
+    taken_off: list[Decimal]  # by the discount of each line
     loads: list[Load]
     cartons: list[Numbered]
     goods: Decimal
@@ -93,11 +100,14 @@ def charged(terms: dict[str, Any], currency: str) -> list[tuple[str, Decimal]]:
     return [(str(one["words"]), coin(decimal(one.get("amount")), currency)) for one in terms.get("charges", [])]
 
 
+def _amount(quantity: Decimal | None, price: Decimal | None, currency: str) -> Decimal | None:
+    return None if quantity is None or price is None else coin(quantity * price, currency)
+
+
 def sums(lines: Sequence[Line], terms: dict[str, Any], currency: str) -> Sums:
     """Amounts by line, totals, cartons, volume, weights, containers."""
-    amounts = [
-        None if one.quantity is None or one.price is None else coin(one.quantity * one.price, currency) for one in lines
-    ]
+    amounts = [_amount(one.quantity, one.net_price, currency) for one in lines]
+    before = [_amount(one.quantity, one.price, currency) for one in lines]
     goods = sum((one for one in amounts if one is not None), NOTHING)
     discount = coin(goods * decimal(terms.get("discount")) / HUNDRED, currency)
     charges = sum((amount for _words, amount in charged(terms, currency)), NOTHING)
@@ -106,6 +116,7 @@ def sums(lines: Sequence[Line], terms: dict[str, Any], currency: str) -> Sums:
     whole = together(loads)
     return Sums(
         amounts,
+        [(listed or NOTHING) - (net or NOTHING) for listed, net in zip(before, amounts, strict=True)],
         loads,
         cartons,
         goods,

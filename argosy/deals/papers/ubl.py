@@ -16,7 +16,7 @@ from argosy.deals.papers import payment
 from argosy.deals.papers.blocks import place_of
 from argosy.deals.papers.figures import day_of, sums_of
 from argosy.deals.papers.reading_lines import line_of
-from argosy.deals.papers.sums import Sums, charged
+from argosy.deals.papers.sums import HUNDRED, Sums, charged
 from argosy.platform.typing_numbers import typed
 
 Data = dict[str, Any]
@@ -216,9 +216,21 @@ class Writer:
         quantity = _put(item_row, "InvoicedQuantity" if is_invoice else "Quantity", typed(numbers.quantity) or "0")
         quantity.set("unitCode", units.code(line.get("unit", "")))
         self._amount(item_row, "LineExtensionAmount", self.sums.amounts[at] or Decimal(0))
+        if numbers.discount:
+            self._line_discount(item_row, at, numbers.discount)
         # a price stands before the item in an order's line and after it in an invoice's
         for fill in (self._item, self._price) if is_invoice else (self._price, self._item):
             fill(item_row, line, numbers.price)
+
+    def _line_discount(self, row: ET.Element, at: int, percent: Decimal) -> None:
+        taken_off = self.sums.taken_off[at]
+        found = _in(row, "AllowanceCharge")
+        _put(found, "ChargeIndicator", "false")
+        _put(found, "AllowanceChargeReason", "Discount")
+        # by which the base amount is multiplied, says the standard: a part of one, not per cent
+        _put(found, "MultiplierFactorNumeric", typed(percent / HUNDRED))
+        self._amount(found, "Amount", taken_off)
+        self._amount(found, "BaseAmount", (self.sums.amounts[at] or Decimal(0)) + taken_off)
 
     def _price(self, row: ET.Element, _line: Data, price: Decimal | None) -> None:
         self._amount(_in(row, "Price"), "PriceAmount", price or Decimal(0))

@@ -12,11 +12,11 @@ from typing import Any
 
 from argosy.catalogue import units
 from argosy.deals.papers.designs import columns_of, design_of
-from argosy.deals.papers.figures import PACKED, PRICED, day_of, plain, sums_of
+from argosy.deals.papers.figures import PACKED, PRICED, day_of, percents, plain, sums_of
 from argosy.deals.papers.goods import heading, measure, origin
 from argosy.deals.papers.laying_out import laid_out
 from argosy.deals.papers.reading_lines import line_of
-from argosy.deals.papers.sums import charged, decimal
+from argosy.deals.papers.sums import HUNDRED, charged, decimal
 from argosy.deals.papers.workbook_foot import RIGHT, bold, foot, own_words, ruled, signatures, soft
 from argosy.deals.papers.workbook_sheet import Sheet
 from argosy.platform.later import later
@@ -24,7 +24,7 @@ from argosy.platform.money import digits
 
 openpyxl, excel, styles = later("openpyxl"), later("openpyxl.writer.excel"), later("openpyxl.styles")
 
-PRICE_COLUMNS = ("item", "goods", "hs", "quantity", "unit", "price", "amount")
+PRICE_COLUMNS = ("item", "goods", "hs", "quantity", "unit", "price", "discount", "amount")
 PACK_COLUMNS = (
     "item", "goods", "quantity", "unit", "carton_numbers", "per_carton", "cartons", "net", "gross", "volume",
 )  # fmt: skip
@@ -115,7 +115,8 @@ def _values(sheet: Sheet, at: int) -> dict[str, Any]:
     return {
         "item": line.get("number", ""), "goods": _names(line, content), "hs": line.get("hs", ""),
         "quantity": numbers.quantity, "unit": units.printed(line.get("unit", ""), content["language"]),
-        "price": numbers.price, "amount": sheet.sums.amounts[at], "per_carton": numbers.carton.each,
+        "price": numbers.price, "discount": numbers.discount / HUNDRED or None, "amount": sheet.sums.amounts[at],
+        "per_carton": numbers.carton.each,
         "carton_numbers": its, "cartons": load.cartons, "net": load.net, "gross": load.gross, "volume": load.volume,
         "at": at + 1, "picture": line.get("picture", ""), "code": line.get("code", ""), "origin": origin(content, line),
         "description": line.get("description", ""), "measure": measure(numbers.carton),
@@ -179,6 +180,8 @@ def _line(sheet: Sheet, row: int, values: dict[str, Any]) -> None:
             sheet.on.row_dimensions[row].height = PICTURE_ROW
         elif key == "amount" and values["amount"] is not None and {"quantity", "price"} <= set(sheet.columns):
             product = f"{sheet.letter('quantity')}{row}*{sheet.letter('price')}{row}"
+            if "discount" in sheet.columns:
+                product += f"*(1-{sheet.letter('discount')}{row})"
             formula = f"=ROUND({product},{digits(sheet.content['currency'])})"
             sheet.count(row, at, formula, values["amount"], **shown)
         else:
@@ -188,6 +191,8 @@ def _line(sheet: Sheet, row: int, values: dict[str, Any]) -> None:
 def _format(sheet: Sheet, key: str, values: dict[str, Any]) -> str:
     if key == "amount":
         return _coins(sheet)
+    if key == "discount":
+        return percents(values["discount"])
     if key == "price":
         price = values["price"]
         places = 0 if price is None else -int(price.normalize().as_tuple().exponent)

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from argosy.catalogue import units
 from argosy.deals.papers import amounts_in_words, blocks, payment
-from argosy.deals.papers.figures import PRICED, day_of, money, plain, shown_day, sums_of, unit_price
+from argosy.deals.papers.figures import PRICED, day_of, money, percent, plain, shown_day, sums_of, unit_price
 from argosy.deals.papers.reading_lines import line_of
 from argosy.deals.papers.wording import TITLES, label, said
 from argosy.platform.money import digits
@@ -97,7 +97,9 @@ LINES: Mapping[str, Any] = {
     "line.quantity": _("Quantity"),
     "line.unit": _("Unit"),
     "line.price": _("Price of one"),
-    "line.amount": _("Quantity × price, rounded to the currency’s coin"),
+    "line.discount_percent": _("The line’s discount in per cent"),
+    "line.discount": _("What it takes off, below nought"),
+    "line.amount": _("Quantity × price less the line’s discount, rounded to the currency’s coin"),
     "line.per_carton": _("How many in a carton"),
     "line.cartons": _("Cartons of the line"),
     "line.carton_numbers": _("Which cartons: 1–20"),
@@ -206,6 +208,7 @@ def _line(content: dict[str, Any], found: Any, at: int, coins: str) -> dict[str,
     amount, each, carton = found.amounts[at], numbers.carton.each, numbers.carton
     names = {"en": [line.get("name")], "zh": [line.get("name_zh") or line.get("name")]}
     goods = [*names.get(language, [line.get("name"), line.get("name_zh")]), line.get("description")]
+    taken_off = -found.taken_off[at] if numbers.discount else None
     sides = [carton.length, carton.width, carton.height]
     origin, territories = line.get("origin", ""), Locale("zh" if language == "zh" else "en").territories
     told = {
@@ -213,7 +216,7 @@ def _line(content: dict[str, Any], found: Any, at: int, coins: str) -> dict[str,
         "description": line.get("description", ""), "goods": "\n".join(dict.fromkeys(one for one in goods if one)),
         "hs": line.get("hs", ""), "origin": str(territories.get(origin, origin)),
         "unit": units.printed(line.get("unit", ""), "zh" if language == "zh" else "en"),
-        "carton_numbers": found.cartons[at].words,
+        "carton_numbers": found.cartons[at].words, "discount_percent": percent(numbers.discount),
         "measure": "" if None in sides else "×".join(plain(one, 1) for one in sides),
     }  # fmt: skip
     places = 0 if numbers.price is None else -int(numbers.price.normalize().as_tuple().exponent)
@@ -222,6 +225,7 @@ def _line(content: dict[str, Any], found: Any, at: int, coins: str) -> dict[str,
         "at": _number(Decimal(at + 1), COUNT, str(at + 1)),
         "quantity": _number(numbers.quantity, QUANTITY, plain(numbers.quantity)),
         "price": _number(numbers.price, prices, unit_price(numbers.price, currency)),
+        "discount": _number(taken_off, coins, money(taken_off, currency)),
         "amount": _number(amount, coins, money(amount, currency)),
         "per_carton": _number(each, QUANTITY, plain(each)),
     }
@@ -251,3 +255,9 @@ def lacks_money(used: set[str], content: dict[str, Any]) -> bool:
         return False
     found = sums_of(content)
     return found.total != found.goods and bool(used & {"goods_total", "line.amount", "line.price"})
+
+
+def lacks_line_discount(used: set[str], content: dict[str, Any]) -> bool:
+    """Would a line's price be read without what is taken off it?"""
+    is_said = "line.price" not in used or bool(used & {"line.discount", "line.discount_percent"})
+    return content["kind"] in PRICED and not is_said and any(line.get("discount") for line in content["lines"])

@@ -21,9 +21,9 @@ DAY = date(2001, 2, 3)
 # column of the product's own workbook → placeholder
 CELLS = {
     "item": "line.number", "goods": "line.goods", "hs": "line.hs", "quantity": "line.quantity", "unit": "line.unit",
-    "price": "line.price", "amount": "line.amount", "carton_numbers": "line.carton_numbers",
-    "per_carton": "line.per_carton", "cartons": "line.cartons", "net": "line.net", "gross": "line.gross",
-    "volume": "line.volume",
+    "price": "line.price", "discount": "line.discount_percent", "amount": "line.amount",
+    "carton_numbers": "line.carton_numbers", "per_carton": "line.per_carton", "cartons": "line.cartons",
+    "net": "line.net", "gross": "line.gross", "volume": "line.volume",
 }  # fmt: skip
 SUMS = ("goods_total", "discount", "charges", "total")
 
@@ -57,8 +57,8 @@ def _asking(kind: str, language: str) -> dict[str, Any]:
     bank = {name.removeprefix("bank."): braces(name) for name in DOCUMENT if name.startswith("bank.")}
     transport = {key: braces(key) for key in ("lead_time", "vessel", "bl_number", "container")}
     line = {
-        "number": braces("line.number"), "name": "x", "quantity": "1", "unit": "piece", "price": "1", "each": "1",
-        "length": "1", "width": "1", "height": "1", "net": "1", "gross": "1", "hs": "x",
+        "number": braces("line.number"), "name": "x", "quantity": "1", "unit": "piece", "price": "100", "discount": "1",
+        "each": "1", "length": "1", "width": "1", "height": "1", "net": "1", "gross": "1", "hs": "x",
     }  # fmt: skip
     return {
         "kind": kind, "number": braces("number"), "version": 1, "reference": braces("reference"), "language": language,

@@ -21,7 +21,7 @@ from argosy.deals.actions import documents
 from argosy.deals.actions.document_lines import of_product
 from argosy.deals.actions.workbooks import workbooks_for
 from argosy.deals.contents import FIELDS, NUMBERS, shown_content
-from argosy.deals.document_forms import DocumentForm, lines, quantity_of, rows
+from argosy.deals.document_forms import DocumentForm
 from argosy.deals.document_words import SOLD
 from argosy.deals.list_prices import ListPrices
 from argosy.deals.meanwhile import who_changed
@@ -33,6 +33,7 @@ from argosy.deals.papers.reading_lines import line_of
 from argosy.deals.papers.ubl import is_known
 from argosy.deals.papers.wording import EVENTS, METHODS
 from argosy.deals.permissions import Permission
+from argosy.deals.sheet_forms import lines, quantity_of, rows
 from argosy.deals.views.document_sharing import links
 from argosy.deals.views.documents import beside, decorated, document_of, seen_at
 from argosy.mail.permissions import Permission as Mail
@@ -51,8 +52,8 @@ NEXT = {
     "invoice": "packing_list",
 }
 LINE_COLUMNS = (
-    "number", "name", "name_zh", "quantity", "unit", "price", "cost", "cost_currency", "carton_numbers", "each",
-    "length", "width", "height", "net", "gross", "hs", "origin",
+    "number", "name", "name_zh", "quantity", "unit", "price", "discount", "cost", "cost_currency", "carton_numbers",
+    "each", "length", "width", "height", "net", "gross", "hs", "origin",
 )  # fmt: skip
 
 

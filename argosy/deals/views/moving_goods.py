@@ -10,9 +10,9 @@ from django.views.decorators.http import require_POST, require_safe
 
 from argosy.deals import moved_goods
 from argosy.deals.actions import moving_goods
-from argosy.deals.document_forms import quantity_of
 from argosy.deals.models import Document, DocumentKind, GoodsMove
 from argosy.deals.permissions import Permission
+from argosy.deals.sheet_forms import quantity_of
 from argosy.deals.views.documents import document_of
 from argosy.platform.http.request import Request, get_visible
 

@@ -14,9 +14,9 @@ from argosy.customers.views.choosing import offered
 from argosy.deals import purchasing
 from argosy.deals.actions import purchasing as actions
 from argosy.deals.actions import stocking
-from argosy.deals.document_forms import quantity_of
 from argosy.deals.models import Document
 from argosy.deals.permissions import Permission
+from argosy.deals.sheet_forms import quantity_of
 from argosy.deals.views.documents import document_of
 from argosy.platform.http.request import Request, get_visible, went
 from argosy.platform.listing.columns import identity

@@ -19,6 +19,7 @@ class LineOut(Schema):
     quantity: str | None = Field(description="As a decimal number")
     unit: str
     price: str | None = Field(description="As a decimal number in the document's currency")
+    discount: str | None = Field(description="Per cent off quantity times price; null where there is none")
     hs: str
     origin: str
 

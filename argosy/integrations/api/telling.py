@@ -149,7 +149,8 @@ def opportunity(row: Opportunity) -> Said:
 def document(row: Any) -> Said:
     """A document with its goods."""
     lines = [
-        {name: getattr(one, name) for name in LINE} | {"quantity": _number(one.quantity), "price": _number(one.price)}
+        {name: getattr(one, name) for name in LINE}
+        | {name: _number(getattr(one, name)) for name in ("quantity", "price", "discount")}
         for one in sorted(row.lines.all(), key=lambda one: one.position)
     ]
     told = {name: getattr(row, name) for name in DOCUMENT} | {"total": typed(row.total), "lines": lines}

@@ -8,14 +8,17 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from django.db.models import F, Sum
+from django.db.models import Sum
+from django.db.models.functions import Cast
 
-from argosy.deals.document_queries import VALID_STATES
+from argosy.deals.document_queries import NET_AMOUNT, VALID_STATES
 from argosy.deals.models import Document, DocumentKind, DocumentLine
 from argosy.reports.models import SoldGoods
 from argosy.reports.spans import Span
 
 AT_ONCE = 1000
+# With as many places as are kept: else what is kept would never be what the orders say.
+KEPT = SoldGoods._meta.get_field("amount")
 # document, product, member, day, currency, amount
 Sold = tuple[UUID, UUID, UUID, Any, str, Decimal]
 
@@ -70,4 +73,4 @@ def _sold(documents: Any) -> Iterable[Sold]:
         listed__isnull=False,
     )
     by = lines.order_by().values_list("document", "listed", "document__owner", "document__date", "document__currency")
-    return [(*rest, amount or Decimal(0)) for *rest, amount in by.annotate(amount=Sum(F("quantity") * F("price")))]
+    return [(*rest, amount or Decimal(0)) for *rest, amount in by.annotate(amount=Cast(Sum(NET_AMOUNT), KEPT))]

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Count, F, Sum
+from django.db.models import Count, Sum
 from django.db.models.functions import TruncMonth
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from argosy.catalogue.models import Product
 from argosy.customers import countries
 from argosy.customers.models import Customer
-from argosy.deals.document_queries import VALID_STATES
+from argosy.deals.document_queries import NET_AMOUNT, VALID_STATES
 from argosy.deals.models import Document, DocumentKind, DocumentLine
 from argosy.deals.permissions import Permission
 from argosy.platform.money import to_minor
@@ -149,7 +149,7 @@ def _shown_of_others(look: Look) -> Iterable[Any]:
     orders = _orders(look).filter(pk__in=Document.objects.shown_to(actor).values("pk")).exclude(actor.reach.of("owner"))
     lines = DocumentLine.objects.filter(document__in=orders.values("pk"), listed__isnull=False).order_by()
     by = lines.values_list("listed", "document__currency")
-    return list(by.annotate(Count("document", distinct=True), amount=Sum(F("quantity") * F("price"))))
+    return list(by.annotate(Count("document", distinct=True), amount=Sum(NET_AMOUNT)))
 
 
 def chain(look: Look) -> Figure:

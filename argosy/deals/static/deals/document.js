@@ -25,7 +25,11 @@ function showAmount(line) {
   const quantity = line.querySelector("[name=l_quantity]")?.value;
   const price = line.querySelector("[name=l_price]")?.value;
   if (!shown) return;
-  const amount = quantity && price ? number(quantity) * number(price) : Number.NaN;
+  const discount = number((line.querySelector("[name=l_discount]")?.value ?? "").replace(/[%％\s]+$/, ""));
+  // without the noise behind the fifteenth digit, which would turn half a coin away
+  const amount = quantity && price
+    ? Number((number(quantity) * number(price) * (100 - discount) / 100).toPrecision(15))
+    : Number.NaN;
   const digits = Number(document.getElementById("sums")?.dataset.digits ?? 2); // a yen has no cents, a dinar three
   shown.textContent = Number.isFinite(amount)
     ? amount.toLocaleString("en", { minimumFractionDigits: digits, maximumFractionDigits: digits })

@@ -31,8 +31,9 @@ function tell(sheet) {
 }
 
 // The figures of a cell without what stands around them: USD 1,200.50, 8.40 元, $.85, Rs.500. What is no single number
-// stays as it is, so that the server asks about it.
+// stays as it is, so that the server asks about it; so does 95折, which is five per cent off.
 function number(text) {
+  if (text.includes("折")) return text;
   return text.normalize("NFKC").match(/-?(?:(?<!\p{L})[.,])?\d(?:.*\d)?/su)?.[0] ?? "";
 }
 
@@ -54,6 +55,7 @@ function cellsOf(text) {
 
 // What people write above their columns, in Chinese or English. The first that fits counts; an amount is ours to reckon.
 const headings = [
+  [/^(?!.*(金额|amount|价|price)).*(折扣|discount|rebate)/i, "discount"],
   [/^(金额|总价|总金额|小计|合计)|amount|total/i, ""],
   [/型号|货号|款号|编号|编码|^(item|art(icle)?|part|product|model|sku|ref)\W*(no|number|code|nr)\W*$|^(model|item|sku)$/i, "number model"],
   [/中文|chinese/i, "name_zh product"],
