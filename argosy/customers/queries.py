@@ -67,7 +67,8 @@ def look(actor: Actor, asked: Asked, after: str = "", most: int = 0) -> Page:
     if asked.text:
         return _found_people(actor, asked, rows) if asked.record == CONTACT else _found(actor, asked, rows, after)
     if asked.record == CONTACT and order is not NEWEST:
-        return by_company.walk(rows, order, after, most or ROWS)
+        people = laid_on(Contact.objects.select_related("customer__owner__user"), asked.filters, actor)
+        return by_company.walk(actor, people, order, after, most or ROWS)
     return walk(rows, order, after, most or ROWS)
 
 

@@ -7,9 +7,9 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from argosy.customers import queries
+from argosy.customers import by_company, queries
 from argosy.customers.actions import people
-from argosy.customers.models import Customer, RecordKind
+from argosy.customers.models import Customer, Follower, RecordKind
 from argosy.platform.listing.asked import Asked
 from tests.reading_pages import links, words
 
@@ -98,6 +98,24 @@ def test_people_of_a_colleagues_customer_are_in_no_order(add, person, page, mana
         text = words(page(f"?sort={sort}&cols=email"))
         assert "Eve" in text
         assert "secret@morgan.example" not in text
+
+
+@pytest.mark.parametrize("few", [0, 100])
+@pytest.mark.parametrize("sort", ["last_contact", "company", "next_step"])
+def test_people_are_seen_in_order_by_whom_their_company_is_seen(add, seller, manager, monkeypatch, few, sort):
+    monkeypatch.setattr(by_company, "FEW", few)
+    for place, name in enumerate(["Pooled", "Hers", "Nobodys", "Mine", "Followed"]):
+        add(name, by=manager, email=f"x@{name}.example", days=place)
+    Customer.objects.filter(name="Mine").update(owner=seller.member)
+    Customer.objects.filter(name__in=["Nobodys", "Pooled"]).update(owner=None)
+    Customer.objects.filter(name="Pooled").update(is_pooled=True)
+    for name in ("Followed", "Mine"):
+        Follower.objects.create(customer=Customer.objects.get(name=name), member_id=seller.member)
+
+    found = [one.customer.name for one in queries.look(seller, Asked(record="contact", sort=sort)).rows]
+
+    assert sorted(found) == ["Followed", "Mine", "Nobodys"]
+    assert sort != "last_contact" or found == ["Nobodys", "Mine", "Followed"]
 
 
 @pytest.mark.parametrize("after", ["nonsense", "WyIiXQ", "WyJ4IiwieCIsIngiXQ"])
