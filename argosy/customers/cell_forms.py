@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 
-from argosy.customers.actions.values import LONGEST
+from argosy.customers.actions.values import LONGEST, LONGEST_NOTE, PERMITS
 from argosy.customers.models import Contact, Customer, FieldKind
 from argosy.customers.naming import Naming
 from argosy.customers.own_forms import OwnFields
@@ -22,7 +23,7 @@ SEVERAL_THINGS = frozenset({FieldKind.MONEY, FieldKind.SEVERAL})
 class PlainCell(forms.Form):
     """The value of a built-in column."""
 
-    takes_more = False
+    takes_more = False  # more than one thing is typed: choosing one is not all
     use_required_attribute = False
 
     def __init__(self, naming: Naming, column: Column, row: Customer | Contact | None, data: Any = None) -> None:
@@ -33,6 +34,16 @@ class PlainCell(forms.Form):
         widget = forms.Select(choices=choices) if choices else forms.TextInput({"autocomplete": "off"})
         longest = LONGEST.get(column.path)
         self.fields["value"] = forms.CharField(required=False, max_length=longest, widget=widget)
+        if column.path in PERMITS:
+            self.takes_more = True
+            self.fields["how"] = forms.CharField(
+                label=_("How they said so"), required=False, max_length=LONGEST_NOTE, widget=_words_of_how()
+            )
+
+    @property
+    def how(self) -> str:
+        """Of what people allow: how they said so."""
+        return str(self.cleaned_data.get("how", ""))
 
     def changes(self) -> dict[str, Any]:
         """What is to be changed, by its field."""
@@ -43,6 +54,7 @@ class OwnCell(OwnFields):
     """The value of a field of the enterprise's own; of many rows nothing is shown, and what is typed holds for all."""
 
     use_required_attribute = False  # what is missing is said in the cell
+    how = ""
 
     def __init__(self, actor: Actor, column: Column, row: Customer | Contact | None, data: Any = None) -> None:
         super().__init__(actor, [column.field], row.custom if row else None, data)
@@ -65,12 +77,19 @@ def cell_form(
 ) -> PlainCell | OwnCell:
     """The form of this cell; without a record that of many."""
     made = PlainCell(naming, column, row, data) if column.field is None else OwnCell(actor, column, row, data)
-    for one in made.fields.values():
+    for name, one in made.fields.items():
+        if name == "how":
+            continue
         one.label, one.help_text = column.label, ""
         one.widget.attrs |= {"autofocus": row is not None}
         if not isinstance(one.widget, forms.CheckboxSelectMultiple):  # each box has a name of its own
             one.widget.attrs |= {"aria-label": str(column.label)}
     return made
+
+
+def _words_of_how() -> forms.TextInput:
+    asked = str(_("How they said so"))
+    return forms.TextInput({"autocomplete": "off", "placeholder": asked, "aria-label": asked})
 
 
 def _choices(naming: Naming, column: Column, now: str) -> list[tuple[str, Any]]:

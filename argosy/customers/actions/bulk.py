@@ -71,19 +71,19 @@ def change_customers(actor: Actor, ids: Iterable[str], field: str, value: Any) -
 
 
 @transaction.atomic
-def change_contacts(actor: Actor, ids: Iterable[str], field: str, value: Any) -> Before:
-    """The same for people. Raises NobodyChosen, NoSuchValue, BadAddress, AlreadyThere."""
+def change_contacts(actor: Actor, ids: Iterable[str], field: str, value: Any, *, how: str = "") -> Before:
+    """The same for people; of what they allow also how they said so. Raises NobodyChosen, NoSuchValue, BadAddress, AlreadyThere."""
     actor.require(Permission.EDIT_CUSTOMERS)
-    return _change(actor, _locked_people(actor, _wanted(ids)), field, value)
+    return _change(actor, _locked_people(actor, _wanted(ids)), field, value, how)
 
 
-def _change(actor: Actor, rows: Sequence[Customer | Contact], key: str, value: Any) -> Before:
+def _change(actor: Actor, rows: Sequence[Customer | Contact], key: str, value: Any, how: str = "") -> Before:
     words, field = Words(), field_of(key) or key
     before = {}
     for row in rows:
         old, new, whence = values.now(row, field), values.fitting(words, row, field, value), values.whence(row, field)
-        values.put(actor, row, field, new)
-        before[str(row.pk)] = [old, new, {**whence, "said_at": values.whence(row, field).get("permit_at")}]
+        values.put(actor, row, field, new, note=values.noted(row, how) if how and isinstance(row, Contact) else None)
+        before[str(row.pk)] = [old, new, {**whence, **values.said(row, field)}]
     if not before:
         raise NobodyChosen
     return before
@@ -150,8 +150,9 @@ def _put_value_back(actor: Actor, row: Customer | Contact, field: str | CustomFi
         return False
     (old, new), known = before[:2], before[2:]
     now, there = values.now(row, field), values.whence(row, field)
-    if now == new != old:
-        values.put(actor, row, field, old)
+    note = values.note_before(row, known[0]) if known else None
+    if now == new and (old != new or note is not None):
+        values.put(actor, row, field, old, note=note)
         if known and isinstance(field, str):
             values.put_whence(row, field, known[0], there)
     return now in (old, new)

@@ -28,6 +28,7 @@ OF_COMPANIES = frozenset(
 )
 OF_PEOPLE = frozenset({"position", "email", "phone", "language", "may_mail", "may_track"})
 PERMITS = frozenset({"may_mail", "may_track"})
+LONGEST_NOTE, NEXT_NOTE = 300, "; "
 # A person is changed as a whole; these are named one by one, all others stand in `more`.
 NAMED = ("name", "email", "phone", "position", "language")
 
@@ -97,7 +98,30 @@ def whence(row: Customer | Contact, field: str | CustomField) -> dict[str, Any]:
     if isinstance(field, CustomField):
         return {}
     found = {"origin": row.origins.get(field)}
-    return found | ({"permit_at": _permit_at(row)} if isinstance(row, Contact) and field in PERMITS else {})
+    if isinstance(row, Contact) and field in PERMITS:
+        found |= {"permit_at": _permit_at(row), "note": row.permit_note, "note_origin": row.origins.get("permit_note")}
+    return found
+
+
+def said(row: Customer | Contact, field: str | CustomField) -> dict[str, Any]:
+    """Of that what is said there once the value is: by it one tells whether somebody said more since."""
+    found = whence(row, field)
+    return {"said_at": found.get("permit_at"), "said_note": found.get("note")}
+
+
+def noted(row: Contact, how: str) -> str:
+    """How she said so, before what stood there: a word about the one permit is not lost for one about the other."""
+    known = str(row.permit_note)
+    if not how or known == how or known.startswith(how + NEXT_NOTE):
+        return known
+    return (how + NEXT_NOTE + known if known else how)[:LONGEST_NOTE]
+
+
+def note_before(row: Customer | Contact, known: Mapping[str, Any]) -> str | None:
+    """The words that stood there before; None where they are the same, or others were said since."""
+    before, said_then = known.get("note"), known.get("said_note")
+    is_there = before != said_then and isinstance(row, Contact) and row.permit_note == said_then
+    return before if is_there else None
 
 
 def _permit_at(row: Contact) -> str | None:
@@ -107,19 +131,23 @@ def _permit_at(row: Contact) -> str | None:
 def put_whence(row: Customer | Contact, field: str, known: Mapping[str, Any], there: Mapping[str, Any]) -> None:
     """The value that was put back comes whence it came, and was allowed when it was; what was said since stays said then."""
     row.refresh_from_db(fields=["origins"])
-    row.origins = {name: one for name, one in row.origins.items() if name != field}
-    if known["origin"]:
-        row.origins[field] = known["origin"]
+    put_back = {field: known["origin"]}
+    if known.get("note") != known.get("said_note") and there.get("note") == known.get("said_note"):
+        put_back["permit_note"] = known["note_origin"]
+    origins = {**row.origins, **put_back}
+    row.origins = {name: one for name, one in origins.items() if one}
     changed = ["origins"]
     if isinstance(row, Contact) and "permit_at" in known:
-        said = known["permit_at"] if there["permit_at"] == known["said_at"] else there["permit_at"]
-        row.permit_at = parse_datetime(said) if said else None
+        at = known["permit_at"] if there["permit_at"] == known["said_at"] else there["permit_at"]
+        row.permit_at = parse_datetime(at) if at else None
         changed.append("permit_at")
     row.save(update_fields=changed)
 
 
-def put(actor: Actor, row: Customer | Contact, field: str | CustomField, value: Any) -> None:
-    """This value stands there from now on."""
+def put(
+    actor: Actor, row: Customer | Contact, field: str | CustomField, value: Any, *, note: str | None = None
+) -> None:
+    """This value stands there from now on; of what a person allows, with these words of how she said so."""
     actor.require(Permission.EDIT_CUSTOMERS)
     if isinstance(field, CustomField):
         fill(actor, row, {field.pk: value})
@@ -128,5 +156,6 @@ def put(actor: Actor, row: Customer | Contact, field: str | CustomField, value: 
     else:
         known = {name: getattr(row, name) for name in NAMED}
         more = {} if field in NAMED else {field: value}
+        more |= {} if note is None else {"permit_note": note}
         given = {field: value} if field in NAMED else {}
         change_contact(actor, row, NewContact(**{**known, **given}, more=more))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from uuid import UUID
 
 from django.forms import Form
@@ -95,7 +96,7 @@ def _changed(request: Request, find: Callable[[], Customer | Contact], key: str)
     changes = form.changes() if form.is_valid() else {}
     if form.is_valid() and not changes:
         return HttpResponse(_plain(request, row, column))
-    change, undo = bulk.change_contacts if record == CONTACT else bulk.change_customers, ""
+    change, undo = partial(bulk.change_contacts, how=form.how) if record == CONTACT else bulk.change_customers, ""
     for what, value in changes.items():
         with shown_on(form, next(iter(form.fields))):
             undo = kept(request, what, change(request.actor, [str(row.pk)], what, value), record)

@@ -141,7 +141,10 @@ def change_customers(request: Request) -> HttpResponse:
     if not changes:
         raise NothingTyped
     [(what, value)] = changes.items()
-    change = bulk.change_contacts if record == CONTACT else bulk.change_customers
-    before = change(request.actor, request.POST.getlist("chosen"), what, value)
+    chosen = request.POST.getlist("chosen")
+    if record == CONTACT:
+        before = bulk.change_contacts(request.actor, chosen, what, value, how=form.how)
+    else:
+        before = bulk.change_customers(request.actor, chosen, what, value)
     words = _("%(what)s of %(who)s is set.")
     return _again(request, words % {"who": _who(request, before), "what": column.label}, what, before)
