@@ -42,6 +42,8 @@ def as_csv(head: Sequence[str], lines: Iterable[Sequence[Any]]) -> bytes:
 def _plain(value: Any) -> str:
     if isinstance(value, Decimal):
         return f"{value.normalize():f}"
+    if isinstance(value, int | float):
+        return str(value)
     text = "" if value is None else str(value)
     return f"'{text}" if text.startswith((*ACTIVE, "'")) else text
 

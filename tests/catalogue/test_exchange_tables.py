@@ -9,6 +9,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from argosy.audit.models import AuditEntry
+from argosy.catalogue import exchange
 from argosy.catalogue.models import Product, ProductImport
 from tests.catalogue.conftest import figures
 from tests.reading_pages import words
@@ -128,6 +129,12 @@ def test_a_name_never_runs_as_a_formula(browse, company, seller):
     book = load_workbook(io.BytesIO(client.get("/products/export/xlsx/").content))
     assert "'=HYPERLINK" in client.get("/products/export/csv/").content.decode("utf-8-sig")
     assert book.active["C2"].data_type == "s"
+
+
+def test_numbers_below_nought_are_numbers_and_what_looks_like_a_formula_is_words():
+    table = exchange.as_csv(["n"], [[-3], [-2.5], [Decimal("-1.20")], ["-2+3"]])
+
+    assert table.decode("utf-8-sig").split() == ["n", "-3", "-2.5", "-1.2", "'-2+3"]
 
 
 def test_what_is_in_stock_comes_and_goes_with_the_table(bring, browse, company, scope):

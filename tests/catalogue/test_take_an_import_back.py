@@ -48,6 +48,7 @@ def test_a_list_of_which_one_tier_was_changed_since_stays_whole(bring, seller, h
     undo(answer)
 
     assert _standing() == {0: Decimal(10), 100: Decimal("8.5")}
+    assert ProductImport.objects.get().kept == 1
 
 
 def test_the_first_prices_of_a_product_stay_whole_too(bring, seller, hinge, undo):

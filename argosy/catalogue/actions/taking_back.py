@@ -86,9 +86,9 @@ def _take_back(actor: Actor, row: ProductImport) -> None:
     before, since = row.before, row.finished_at or row.created_at
     _codes_back(before.get("learnt", {}))
     untouched = _untouched(before, since)
-    row.kept = len(before.get("made", {})) - len(untouched)
-    _prices_back(before, since)
-    row.kept += sum(not _as_before(actor, UUID(pk), *both) for pk, both in before.get("changed", {}).items())
+    staying = set(before.get("made", {})).difference(untouched) | _prices_back(before, since)
+    staying |= {pk for pk, both in before.get("changed", {}).items() if not _as_before(actor, UUID(pk), *both)}
+    row.kept = len(staying)
     ProductSearch.objects.filter(row_id__in=untouched).delete()
     Product.objects.filter(pk__in=untouched).delete()
     row.state, row.before, row.faults = ImportState.UNDONE, {}, None
@@ -122,11 +122,12 @@ def _untouched(before: Mapping[str, Any], since: datetime) -> list[Any]:
     return sorted(found)
 
 
-def _prices_back(before: Mapping[str, Any], since: datetime) -> None:
+def _prices_back(before: Mapping[str, Any], since: datetime) -> set[str]:
     """Rows that the import made go, with its history; those that it found and ended hold again.
 
-    A list of prices in which somebody set or ended anything since stays as it is.
+    A list of prices in which somebody set or ended anything since stays as it is; the products of such come back.
     """
+    staying = set()
     for kind, model in MODELS.items():
         rows: Any = model.objects
         made, ended = before.get("rows_made", {}).get(kind, []), before.get("rows_ended", {}).get(kind, [])
@@ -139,6 +140,8 @@ def _prices_back(before: Mapping[str, Any], since: datetime) -> None:
         going = [one.pk for one in ours if _list_of(one) not in anew or _never_held(one, since)]
         rows.filter(pk__in=going).delete()
         rows.filter(pk__in=[one.pk for one in past if _list_of(one) not in anew]).update(ended_at=None)
+        staying |= {str(one.product_id) for one in [*ours, *past] if _list_of(one) in anew and one.pk not in going}
+    return staying
 
 
 def _never_held(row: Any, since: datetime) -> bool:
