@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from argosy.audit.models import AuditEntry
@@ -313,6 +315,19 @@ def test_purchase_orders_go_over_even_by_who_may_not_see_costs(browse, company, 
     assert bought.owner_id == company.morgan.pk, "without the deal that would take it along"
     said(tina, f"{url}deals/", chosen=[order.opportunity_id], heir=company.morgan.pk)
     assert "The account is closed" in said(tina, f"{url}close/")
+
+
+def test_the_papers_of_all_that_goes_over_are_held_at_once(browse, company, order, single):
+    alice, url = browse(company.alice), f"/leaving/{company.bob.pk}/"
+    said(alice, f"{url}begin/")
+    said(alice, f"{url}customers/", chosen=[order.customer_id], heir=company.morgan.pk)
+
+    with CaptureQueriesContext(connection) as asked:
+        said(alice, f"{url}deals/", chosen=[order.opportunity_id, single.pk], heir=company.morgan.pk)
+
+    held = next(one["sql"] for one in asked if " FOR NO KEY UPDATE" in one["sql"] and "deals_document" in one["sql"])
+    assert order.chain.hex in held
+    assert single.chain.hex in held
 
 
 def test_what_is_won_owed_shipped_and_insured_goes_over_too(browse, company, order, single, hung_on):

@@ -7,6 +7,7 @@ from importlib import import_module
 
 import pytest
 from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from argosy.catalogue.actions import products
@@ -85,6 +86,17 @@ def test_an_amount_of_more_places_than_are_kept_is_not_mended_night_after_night(
     summarise_all(job_actor(scope.id, "reports", frozenset()))
 
     assert (SoldGoods.objects.get().pk, untouched.amount) == (untouched.pk, Decimal("0.7575057433"))
+
+
+def test_the_orders_of_a_night_are_held_as_who_books_on_several_holds_them(paper, scope):
+    for price in (1, 2):
+        SoldGoods.objects.filter(document=paper("order", price=price)).delete()
+
+    with CaptureQueriesContext(connection) as asked:
+        summarise_all(job_actor(scope.id, "reports", frozenset()))
+
+    (held,) = [one["sql"] for one in asked if " FOR " in one["sql"] and "deals_document" in one["sql"]]
+    assert 'ORDER BY "deals_document"."chain" ASC' in held
 
 
 @pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])

@@ -12,13 +12,14 @@ from typing import Any
 import pytest
 from django.db import connection
 
+from argosy.customers.actions import bulk, owners
 from argosy.customers.actions.customers import add_customer
 from argosy.deals.actions import documents
 from argosy.deals.models import Document, DocumentState
 from argosy.platform.access import Actor
 from argosy.platform.tenancy.scope import enterprise_scope
 from argosy.settlement import subscribers
-from argosy.settlement.actions import dues, receipts, writing_off
+from argosy.settlement.actions import dues, handing, receipts, writing_off
 from argosy.settlement.actions.receipts import NewReceipt
 from argosy.settlement.actions.writing_off import Pays
 from argosy.settlement.models import Due, Receipt
@@ -65,6 +66,12 @@ def together(company: Company, monkeypatch: pytest.MonkeyPatch) -> Callable[[Wor
             meeting.wait(MEET_SECONDS)
         dues.settle_up(chain)
 
+    def follow_customer(customer: Any, after: Any) -> None:
+        with contextlib.suppress(threading.BrokenBarrierError):
+            meeting.wait(MEET_SECONDS)
+        handing.follow_customer(customer, after)
+
+    monkeypatch.setattr(subscribers, "follow_customer", follow_customer)
     monkeypatch.setattr(writing_off, "settle_up", settle_up)
     monkeypatch.setattr(subscribers, "settle_up", settle_up)
 
@@ -145,3 +152,25 @@ def test_a_receipt_is_withdrawn_while_a_paper_is_accepted(papers, people, compan
     with enterprise_scope(company.id):
         assert left() == [Decimal(600), Decimal(600)]
         assert Document.objects.get(pk=second.pk).state == DocumentState.ACCEPTED
+
+
+@pytest.mark.parametrize("way", ["one", "many"])
+def test_a_receipt_pays_while_its_buyer_goes_to_a_colleague(papers, people, company, together, way):
+    (first, _second), (bob, alice) = papers, people
+    with enterprise_scope(company.id):
+        mine = paid_in(bob, first)
+    buyer = first.customer
+
+    failed = together(
+        lambda: writing_off.write_off(bob, mine, [Pays(first, Decimal(100))]),
+        lambda: (
+            owners.give_customer(alice, buyer, company.morgan)
+            if way == "one"
+            else bulk.give_customers(alice, [str(buyer.pk)], str(company.morgan.pk))
+        ),
+    )
+
+    assert failed == []
+    with enterprise_scope(company.id):
+        assert left() == [Decimal(500), Decimal(600)]
+        assert Receipt.objects.get().owner_id == company.morgan.pk

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from decimal import Decimal
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
+from argosy.deals.actions import documents
 from argosy.notifications.models import Notification
 from argosy.platform.errors import NotAllowed
 from argosy.privacy.errors import NotShared
@@ -20,6 +24,7 @@ from tests.shipments.conftest import KEY
 
 pytestmark = pytest.mark.django_db
 NUMBER = "MEDUN4567890"
+GOODS = {"name": "Hinge", "quantity": Decimal(500), "unit": "piece", "price": Decimal("1.20")}
 LOADED = ("2026-04-02T08:00:00+08:00", "Loaded on vessel", "Ningbo, CN")
 SAILED = ("2026-04-03T10:00:00+08:00", "Vessel departed", "Ningbo, CN")
 THERE = ("2026-05-10T07:00:00+02:00", "Delivered", "Hamburg, DE")
@@ -89,6 +94,23 @@ def test_what_a_lost_report_told_is_asked_for(followed, service, company):
     followed.refresh_from_db()
     assert followed.arrived_on == date(2026, 5, 10)
     assert told(followed) == ["Vessel departed", "Delivered"]
+
+
+def test_the_papers_of_all_shipments_are_held_at_once_before_any_of_them_moves(followed, seller, service):
+    other = documents.begin_document(seller, "order", followed.customer)
+    other = documents.issue_document(seller, documents.change_document(seller, other, {}, [GOODS]))
+    tracking.follow(seller, shipments.begin_shipment(seller, other), "ABCDE12345")
+    run_jobs()
+    for number in (NUMBER, "ABCDE12345"):
+        service.moves(number, "Delivered", [THERE, SAILED])
+
+    with CaptureQueriesContext(connection) as asked:
+        tracking.look_after(None)
+
+    first = next(one["sql"] for one in asked if " FOR " in one["sql"])
+    assert followed.chain.hex in first
+    assert other.chain.hex in first
+    assert "ORDER BY" in first
 
 
 def test_the_day_of_arrival_is_that_of_the_port(followed, service):

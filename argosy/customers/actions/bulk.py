@@ -120,7 +120,7 @@ def _locked_companies(actor: Actor, what: str, ids: Iterable[str]) -> list[Custo
     # who gave a customer away may not see it any more, and can still take that back
     seen = Customer.objects.all() if what == "owner" else Customer.objects.visible_to(actor)
     # locked before anybody looks whose they are: taken meanwhile, they stay with who took them
-    return list(seen.filter(pk__in=ids).order_by("pk").select_for_update(of=("self",)))
+    return list(seen.filter(pk__in=ids).order_by("pk").select_for_update(of=("self",), no_key=True))
 
 
 def _put_one_back(
@@ -187,7 +187,7 @@ def _wanted(ids: Iterable[str]) -> list[UUID]:
 def _chosen(actor: Actor, ids: Iterable[str]) -> list[Customer]:
     seen = Customer.objects.visible_to(actor).kept().filter(pk__in=_wanted(ids))
     # locked in one order: who marks the same the other way round waits, and what was before is what stood there
-    chosen = list(seen.order_by("pk").select_for_update(of=("self",)))
+    chosen = list(seen.order_by("pk").select_for_update(of=("self",), no_key=True))
     if not chosen:
         raise NobodyChosen
     return chosen
@@ -202,6 +202,6 @@ def _locked_people(actor: Actor, ids: Iterable[UUID | str]) -> list[Contact]:
     list(
         Customer.objects.filter(pk__in=list(seen.values_list("customer_id", flat=True)))
         .order_by("pk")
-        .select_for_update(of=("self",))
+        .select_for_update(of=("self",), no_key=True)
     )
     return list(seen.order_by("pk").select_for_update(of=("self",)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any, ClassVar, Self
+from uuid import UUID
 
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
@@ -45,6 +46,10 @@ class CustomerQuerySet(EnterpriseQuerySet["Customer"]):
         shared = Follower.objects.filter(actor.reach.of("member")).values("customer_id")
         free = models.Q(owner__isnull=True, is_pooled=False)
         return self.filter(free | actor.reach.of("owner") | models.Q(pk__in=shared))
+
+    def lock(self, pk: UUID) -> Customer:
+        """This company, locked until the end of the transaction; what hangs on it may come meanwhile."""
+        return self.select_for_update(of=("self",), no_key=True).get(pk=pk)
 
     def kept(self) -> Self:
         """Not merged into another."""

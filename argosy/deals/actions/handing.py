@@ -30,6 +30,18 @@ MOST_AT_ONCE = 200
 
 
 @transaction.atomic
+def give(actor: Actor, deals: Collection[UUID], papers: Collection[UUID], to: Member) -> list[UUID]:
+    """These deals with their documents, and these documents besides, are this member's from now on.
+
+    Those that changed hands come back. All their papers are held at once, in one order.
+    """
+    all_of_them = Document.objects.filter(Q(opportunity__in=deals) | Q(pk__in=papers))
+    Document.objects.hold(*set(all_of_them.values_list("chain", flat=True)))
+    given = give_opportunities(actor, deals, to) if deals else []
+    return given + (give_documents(actor, papers, to) if papers else [])
+
+
+@transaction.atomic
 def give_opportunities(actor: Actor, ids: Collection[UUID], to: Member) -> list[UUID]:
     """These deals, and their documents, are this member's from now on; she is told once. Those that changed hands come back."""
     actor.require(Permission.EDIT_DEALS)

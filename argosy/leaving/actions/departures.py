@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from uuid import UUID
 
 from django.db import transaction
 from django.urls import reverse
@@ -127,14 +126,9 @@ def hand_deals(actor: Actor, departure: Departure, ids: Collection[str], heir: M
     if not own and not single:
         raise NothingChosen
     _check_heir(departure, heir)
-    given = _hand(actor, own, single, heir)
+    given = handing.give(actor, own, single, heir)
     _done(actor, departure, StepKind.DEALS, things=[str(pk) for pk in given], heir=heir)
     return len(given)
-
-
-def _hand(actor: Actor, deals: list[UUID], papers: list[UUID], to: Member) -> list[UUID]:
-    given = handing.give_opportunities(actor, deals, to) if deals else []
-    return given + (handing.give_documents(actor, papers, to) if papers else [])
 
 
 @transaction.atomic
@@ -153,7 +147,7 @@ def take_back(actor: Actor, step: DepartureStep) -> None:
         deals = queries.deals_of(step.heir).filter(pk__in=step.things)
         single = Document.objects.filter(owner=step.heir, pk__in=step.things)
         papers = list(single.values_list("pk", flat=True))
-        _hand(actor, list(deals.values_list("pk", flat=True)), papers, departure.member)
+        handing.give(actor, list(deals.values_list("pk", flat=True)), papers, departure.member)
     else:
         raise AlreadyOver
     step.taken_back_at = timezone.now()

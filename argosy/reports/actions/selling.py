@@ -26,7 +26,7 @@ Sold = tuple[UUID, UUID, UUID, Any, str, Decimal]
 def keep(documents: Collection[UUID]) -> None:
     """What is kept of these documents is what they say now; nothing of what is no order, or does not count."""
     # whoever settles one of them meanwhile is waited for: else what she makes of it would be overwritten by what it was
-    list(Document.objects.filter(pk__in=documents).order_by("pk").select_for_update().values_list("pk"))
+    Document.objects.hold(*_chains(documents).values())
     SoldGoods.objects.filter(document__in=documents).delete()
     sold = _sold(Document.objects.filter(pk__in=documents))
     SoldGoods.objects.bulk_create(
@@ -53,10 +53,16 @@ def mend() -> int:
             "document", "product", "member", "day", "currency", "amount"
         )
         wrong |= {one[0] for one in there ^ set(kept)}
-    found = sorted(wrong)
+    # transaction by transaction, as whoever books on several of them holds them; what is gone has none
+    chains = _chains(wrong)
+    found = sorted(wrong, key=lambda pk: (str(chains.get(pk, "")), pk))
     for begin in range(0, len(found), AT_ONCE):
         keep(found[begin : begin + AT_ONCE])
     return len(wrong)
+
+
+def _chains(documents: Collection[UUID]) -> dict[UUID, UUID]:
+    return dict(Document.objects.filter(pk__in=documents).values_list("pk", "chain"))
 
 
 def _counting(documents: Any) -> Any:

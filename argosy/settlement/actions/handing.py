@@ -9,4 +9,7 @@ from argosy.settlement.models import Receipt
 
 def follow_customer(customer: UUID, after: UUID) -> None:
     """The receipts of the customer are this member's, who follows it now."""
-    Receipt.objects.filter(customer=customer).update(owner=after)
+    rows = Receipt.objects.filter(customer=customer)
+    # in the order in which receipts are locked where they are written off
+    list(rows.order_by("pk").select_for_update(no_key=True).values_list("pk"))
+    rows.update(owner=after)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Collection
 from datetime import date
 from urllib.parse import urlsplit
 from uuid import UUID
@@ -136,7 +137,9 @@ def look_after(actor: Actor) -> None:  # noqa: ARG001 the scope says whose
     wanted = list(rows.order_by(F("tracked_at").asc(nulls_first=True), "pk")[:MOST_FOLLOWED])
     if found is None or not wanted or not switches.is_on(functions.SHIPMENTS):
         return
-    for news in seventeen.look(str(found.key), [(one.tracking_number, one.tracking_carrier) for one in wanted]):
+    known = seventeen.look(str(found.key), [(one.tracking_number, one.tracking_carrier) for one in wanted])
+    _hold([one.number for one in known])
+    for news in known:
         keep_news(news)
     # a number of which the service knows nothing had its turn too
     Shipment.objects.filter(pk__in=[one.pk for one in wanted]).update(tracked_at=timezone.now())
@@ -162,11 +165,18 @@ def _parts(token: str) -> tuple[UUID, str]:
         raise BadSignature from None
 
 
+def _hold(numbers: Collection[str]) -> list[Shipment]:
+    """The shipments that are followed by these numbers; the papers of all are locked, in one order."""
+    rows = list(
+        Shipment.objects.filter(tracking_number__in=numbers, tracking_state=FollowState.FOLLOWED).order_by("pk")
+    )
+    Document.objects.hold(*{one.chain for one in rows})
+    return rows
+
+
 def keep_news(news: News) -> None:
     """What carriers tell of a number stands in the history of its shipments, each thing once; a promised day moves the arrival."""
-    rows = list(Shipment.objects.filter(tracking_number=news.number, tracking_state=FollowState.FOLLOWED))
-    Document.objects.hold(*{one.chain for one in rows})
-    for row in rows:
+    for row in _hold([news.number]):
         shipment = Shipment.objects.all().lock(row.pk)
         _keep_events(shipment, news)
         shipment.tracking_words, shipment.tracked_at = news.status, timezone.now()
