@@ -8,6 +8,7 @@ from email.message import EmailMessage
 from argosy.reading import patterns
 from argosy.reading.model import Own
 from argosy.reading.reader import read
+from argosy.reading.trade import situations
 
 # Loaded otherwise by the first message that carries such a file or number.
 _LIBRARIES = ("babel", "lxml.etree", "phonenumbers", "pypdfium2", "python_calamine")
@@ -132,6 +133,7 @@ def warm() -> None:
     with_list = _message(*_LETTERS[0].split("\n", 1))
     with_list.add_attachment(_LIST, subtype="csv", filename="list.csv")
     read(with_list.as_bytes(), _OWN)
+    situations.parse_all()
     patterns.make_all()  # at the end: some are written when they are first asked for
 
 

@@ -6,15 +6,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 
 from argosy.reading.model import Evidence, Item, Kind
 from argosy.reading.patterns import later, sifted
 from argosy.reading.trade.letter import Letter
 from argosy.reading.trade.phrases import (
     Hit,
+    as_written,
     folded,
     hits_in,
     is_conditional,
@@ -23,14 +23,15 @@ from argosy.reading.trade.phrases import (
 )
 from argosy.reading.trade.prices import prices_in, refuses_price
 from argosy.reading.trade.proforma import is_asked_for, is_proforma, takes_order
-from argosy.reading.vocabulary.alternatives import any_of
-from argosy.reading.vocabulary.phrases_other import TITLES
+from argosy.reading.trade.situations import situations_in
+from argosy.reading.trade.titles import title_of
 from argosy.reading.vocabulary.units import OUTER
 
 _LEAST = 2.0  # one clear phrase; less is small talk
 _LOOK_AT = 6_000
 _DAMPING = 0.75  # each further phrase for the same kind says less that is new
 _CONDITIONAL = 0.3
+_CLEAR, _SECOND = 6.0, 0.5
 _AUTOMATIC = later(
     r"^\s*(?:automatic reply|auto(?:matic)? ?(?:re(?:ply|sponse)|antwort)|automatische antwort|out of office|abwesen|réponse automatique|respuesta automática|resposta automática|risposta automatica|автоответ|自动回复|自動回覆|自動応答|otomatik yanıt|accepted:|declined:|undeliver|delivery status|mail delivery|returned mail|failure notice)",
     re.IGNORECASE,
@@ -42,6 +43,12 @@ _ADVISED = sifted(
 )
 _OF_TERMS = later(
     r"(?:%|\b(?:before|prior to|against|copy of|copies of|antes de|antes del|contra|copia de|vor|gegen|kopie des|avant|contre|copie d[eu]|prima d\w+|contro|до|перед|против|копи\w+|cópia d[eo])\b|定金|余款)(?:\W+[^\W\d_]+){0,2}\W*$"
+)
+_WHAT_IF = sifted(
+    r"(?:(?<![^\W\d_])(?:(?:what (?:happens |do you do )?)?if (?:something|anything|any|one)|what (?:happens )?if|in case (?:something|anything|of)|was passiert,? wenn|falls (?:etwas|was|mal)|wenn (?:etwas|mal)|si quelque chose|que se passe-t-il si|si algo|qué pasa si|se algo|o que acontece se|se qualcosa|cosa succede se|если что-то|что если|jeśli coś|co jeśli|nếu hàng|eğer)(?![^\W\d_])|إذا وصل|ماذا لو|如果到货|万一|もし|만약)[^.!?\n。！？]*\Z"
+)
+_TO_SIGN = sifted(
+    r"(?i)sign(?:ed|ature)?(?![^\W\d_])|unterschr|unterzeich|signer|signé|firm(?:ar|ado|ada|are|ato|ata|arl)|assin(?:ar|ad)|подпис|podpis|imzala|توقيع|موقع|签字|签名|签署|署名|서명|ký và"
 )
 _FALSE_ANSWER = later(r"^\s*(?:re|aw|sv|ynt|odp)\s*:", re.IGNORECASE)
 _ROBOTS = later(r"^(?:mailer-daemon|postmaster|no-?reply-?newsletter|newsletter|news|marketing|promo)@", re.IGNORECASE)
@@ -90,6 +97,8 @@ def kind_of(letter: Letter, listed: Shape, spoken: Shape) -> Verdict:
     if spoken.has_prices and letter.is_answer and letter.sets_condition:
         spoken = replace(spoken, has_wishes=True)  # "we take 500 if you make it 1.10"
     _add_shape(scores, spoken, 0.6)
+    if not _is_clear(scores):
+        _add(scores, reasons, "body", _told(letter), 1.0)
     if listed.is_deal or spoken.is_deal or _are_priced(letter):  # the words of payment and transport are its terms
         scores["payment"] *= 0.5
         scores["shipment"] *= 0.5
@@ -101,8 +110,26 @@ def kind_of(letter: Letter, listed: Shape, spoken: Shape) -> Verdict:
     if best < _LEAST:
         return Verdict(Kind.OTHER, 0.5, [])
     second = ranked[1][1] if len(ranked) > 1 else 0.0
-    why = [evidence for _, evidence in sorted(reasons[top], key=lambda pair: -pair[0])[:5]]
+    why = [_quoted(letter, evidence) for _, evidence in sorted(reasons[top], key=lambda pair: -pair[0])[:5]]
     return Verdict(Kind(top), round(min(0.99, 0.5 + 0.5 * (best - second) / (best + 1)), 2), why)
+
+
+def _quoted(letter: Letter, evidence: Evidence) -> Evidence:
+    text = {"body": letter.text, "subject": letter.subject}.get(evidence.where)
+    return replace(evidence, words=as_written(text, evidence.words)) if text else evidence
+
+
+def _is_clear(scores: Mapping[str, float]) -> bool:
+    """Whether the phrases already say by far what the letter wants."""
+    best, second = sorted([0.0, 0.0, *scores.values()], reverse=True)[:2]
+    return best >= _CLEAR and second <= best * _SECOND
+
+
+def _told(letter: Letter) -> list[Hit]:
+    """What it tells without the phrases for it."""
+    text = folded(letter.said[:_LOOK_AT])
+    hits = situations_in(text, letter.language, is_answer=letter.is_answer)
+    return [_weighed(hit, text, "body", bought=False) for hit in hits]
 
 
 def _are_priced(letter: Letter) -> bool:
@@ -143,7 +170,7 @@ def _evidence(letter: Letter) -> list[tuple[str, list[Hit], float]]:
     found.append(("body", others, 0.6 if letter.mail.in_reply_to else 1.15))
     if letter.mail.header("List-Unsubscribe") or letter.mail.header("Precedence").lower() in {"bulk", "list"}:
         found.append(("header:List-Unsubscribe", [Hit("other", 4.0, "List-Unsubscribe", 0)], 1.0))
-    found.extend((f"attachment:{each.name}", _title(each.name, each.text, letter), 1.0) for each in letter.documents)
+    found.extend((f"attachment:{each.name}", title_of(each.name, each.text, letter), 1.0) for each in letter.documents)
     bought = any(
         is_proforma(hit.words) and (takes_order(text) or is_asked_for(text, hit))
         for where, hits, _ in found
@@ -161,67 +188,22 @@ def _weighed(hit: Hit, text: str, where: str, *, bought: bool) -> Hit:
         return replace(hit, kind="order")
     if where != "body":
         return hit
+    if hit.kind == "complaint" and _is_supposed(text, hit.start):
+        return replace(hit, weight=hit.weight * _CONDITIONAL)
     is_of_terms = hit.kind == "shipment" and _OF_TERMS.search(text, max(0, hit.start - _NEAR), hit.start)
     if is_of_terms or (hit.kind == "order" and is_conditional(text, hit.start)):
         return Hit(hit.kind, hit.weight * _CONDITIONAL, hit.words, hit.start)
     return hit
 
 
+def _is_supposed(text: str, start: int) -> bool:
+    """Nothing has happened: "what if something is broken", and a paper to be signed and sent back is no goods sent back."""
+    if _TO_SIGN.search(text, max(0, start - _NEAR), start + 2 * _NEAR):
+        return True
+    return bool(_WHAT_IF.search(text, max(0, start - 2 * _NEAR), start))
+
+
 _WRITTEN = frozenset({"body", "subject"})
-
-
-@lru_cache(maxsize=1)
-def _titles() -> list[tuple[str, re.Pattern[str]]]:
-    rows = []
-    for line in TITLES.strip().splitlines():
-        kind, _, words = line.partition(": ")
-        options = any_of((word.strip() for word in words.split("|")), not_after=r"[^\W_]")
-        rows.append((kind, sifted(rf"{options}(?![^\W\d_])")))
-    return rows
-
-
-def _title(name: str, text: str, letter: Letter) -> list[Hit]:
-    """What a file is, by its first lines, else by its name; our own offer that comes back is taken."""
-    hits = _titled(name, text)
-    if hits and hits[0].kind == "quotation" and is_proforma(hits[0].words) and takes_order(letter.said):
-        return [replace(hits[0], kind="order")]
-    if hits and hits[0].kind == "quotation" and not letter.is_outgoing and _is_ours(text, letter):
-        return [Hit("order", 2.0, hits[0].words, 0)]
-    return hits
-
-
-_TO = later(
-    r"(?i)^\W*(?:to|attn|messrs|buyer|bill to|sold to|client|customer|consignee|an|für|à|pour|para|cliente|comprador|acheteur|spett|a|покупатель|кому|алıcı|alıcı|sayın|买方|客户|致|الى|إلى|السادة)\b"
-)
-_HEAD = 6
-
-
-def _is_ours(text: str, letter: Letter) -> bool:
-    """Whether one of our companies heads the paper as the one who wrote it."""
-    names = [" ".join(re.findall(r"\w+", name.lower())[:2]) for name in letter.own.companies]
-    for line in [each for each in text.splitlines() if each.strip()][:_HEAD]:
-        words = " ".join(re.findall(r"\w+", line.lower()))
-        if any(name and words.startswith(name) for name in names):
-            return not _TO.match(line)
-    return False
-
-
-def _titled(name: str, text: str) -> list[Hit]:
-    head = "\n".join(line for line in text.splitlines()[:4])[:160].lower()
-    for source, weight in (
-        (head.split("\n", 1)[0], 4.5),
-        (name.rsplit(".", 1)[0].lower().replace("_", " "), 3.5),
-        (head, 3.0),
-    ):
-        places = [
-            (match.start(), -len(match.group()), kind, match.group())
-            for kind, pattern in _titles()
-            if (match := pattern.search(source))
-        ]
-        if places:
-            _, _, kind, words = min(places)
-            return [Hit(kind, weight, words, 0)]
-    return []
 
 
 def _add(

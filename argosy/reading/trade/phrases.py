@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -92,6 +92,15 @@ def folded(text: str) -> str:
     return _SPACES.sub(" ", same) if "  " in same or any(space in same for space in _OTHER_SPACES) else same
 
 
+def as_written(text: str, words: str) -> str:
+    """Words of the folded text as they stand in the text itself; where they cannot be found there, as they are."""
+    same = simpler(_marked(text.lower()))
+    if len(same) != len(text):  # a capital that becomes two letters
+        return words
+    match = re.search(r"[^\S\n]+".join(map(re.escape, words.split(" "))), same)
+    return text[match.start() : match.end()] if match else words
+
+
 def _marked(text: str) -> str:
     if not text.isascii():
         for mark, plain in _MARKS:
@@ -99,7 +108,7 @@ def _marked(text: str) -> str:
     return text
 
 
-def _parsed(kind: str, weight: str, phrases: str) -> list[Phrase]:
+def _parsed(kind: str, weight: str | float, phrases: str) -> list[Phrase]:
     found = []
     for phrase in phrases.split("|"):
         text = _marked(phrase.strip().lower())
@@ -119,6 +128,11 @@ def phrases_of(language: str) -> Phrases:
         kind, _, weight = head.rpartition(" ")
         found.extend(_parsed(kind or "other", weight, rest))
     return _indexed(found)
+
+
+def phrases_from(rows: Iterable[tuple[str, str, float]]) -> Phrases:
+    """Phrases of other lists in the same writing: what each row speaks for, its phrases, and their weight."""
+    return _indexed([phrase for kind, words, weight in rows for phrase in _parsed(kind, weight, words)])
 
 
 @lru_cache(maxsize=1)
@@ -151,8 +165,7 @@ def languages_of(text: str, language: str | None) -> list[str]:
 
 def hits_in(text: str, phrases: Phrases) -> list[Hit]:
     """Each phrase at most once; of phrases inside each other only the longest counts."""
-    found = [hit for phrase in phrases.possible_in(text) if (hit := _find(text, phrase))]
-    found.sort(key=lambda hit: -len(hit.words))
+    found = sorted(found_in(text, phrases), key=lambda hit: -len(hit.words))
     kept: list[Hit] = []
     for hit in found:
         end = hit.start + len(hit.words)
@@ -160,6 +173,11 @@ def hits_in(text: str, phrases: Phrases) -> list[Hit]:
         if not is_inside:
             kept.append(hit)
     return kept
+
+
+def found_in(text: str, phrases: Phrases) -> list[Hit]:
+    """Each phrase at most once, also inside another."""
+    return [hit for phrase in phrases.possible_in(text) if (hit := _find(text, phrase))]
 
 
 def _find(text: str, phrase: Phrase) -> Hit | None:

@@ -81,7 +81,7 @@ payment 2: paiement | règlement | facture | acompte | solde
 shipment 3: connaissement | avis d'arrivée | avis d'expédition | expédié* | embarqué* | numéro de suivi | suivi de … colis | votre colis | dédouanement | booking | départ prévu | arrivée prévue | liste de colisage | documents d'expédition | lettre de transport | instructions d'expédition | draft bl | télex release | prêt à expédier
 shipment 1.5: expédition | navire | colis | conteneur | transitaire | douane | enlèvement | livré
 shipment 2: livraison | fret | port de | etd | eta | bl
-complaint 3: réclamation | réclamer | litige | défectueu* | défaut* | cassé* | endommagé* | abîmé* | manquant* | manque | non conforme* | non-conforme* | non conformité | ne correspond pas | ne correspondent pas | mauvaise qualité | mauvaise couleur | erreur de | problème de qualité | problèmes de qualité | inacceptable | dédommagement | remboursement | avoir | indemnisation | remplacement | rouille | rouillé* | fuite* | retour de marchandise | mécontent* | casse | avarie*
+complaint 3: réclamation | réclamer | litige | défectueu* | défaut* | cassé* | endommagé* | abîmé* | manquant* | manque | non conforme* | non-conforme* | non conformité | ne correspond pas | ne correspondent pas | mauvaise qualité | mauvaise couleur | erreur de livraison | erreur de quantité | erreur de référence | erreur de couleur | erreur de taille | erreur de marquage | erreur de modèle | erreur de commande | problème de qualité | problèmes de qualité | inacceptable | dédommagement | remboursement | un avoir | note d'avoir | indemnisation | remplacement | rouille | rouillé* | fuite* | retour de marchandise | mécontent* | casse | avarie*
 complaint 2: problème* | malheureusement | qualité
 """,
     "es": """
