@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -495,6 +496,33 @@ def test_a_sum_that_leaves_charges_out_is_not_handed_out(put_up, browse, company
 
     assert answer.status_code == 409
     assert "its sum would be wrong" in words(answer)
+
+
+def test_a_price_without_the_lines_discount_is_not_handed_out(put_up, browse, company, quotation, seller, scope):
+    put_up(packed(our_invoice()))
+    template = WorkbookTemplate.objects.get()
+    quotation.lines.update(discount=3)
+    documents.total(quotation)
+    documents.issue_document(seller, quotation)
+
+    answer = browse(company.bob).get(f"/documents/{quotation.pk}/workbook/{template.pk}/")
+
+    assert answer.status_code == 409
+    assert "its amounts would not add up" in words(answer)
+    assert not FilledWorkbook.objects.exists()
+
+
+def test_a_sample_is_handed_out_with_the_lines_discount(put_up, browse, company, quotation, scope):
+    put_up(sample_template("quotation", "en"), kinds=["quotation"])
+    template = WorkbookTemplate.objects.get()
+    quotation.lines.update(discount=Decimal("2.5"))
+    documents.total(quotation)
+
+    made = browse(company.bob).get(f"/documents/{quotation.pk}/workbook/{template.pk}/")
+
+    sheet = load_workbook(io.BytesIO(b"".join(made)), data_only=True).active
+    said = [cell.value for row in sheet.iter_rows() for cell in row]
+    assert ("2.5%" in said, 585 in said, 600 in said) == (True, True, False)
 
 
 def test_names_kinds_and_rights_are_kept_to(put_up, browse, company, rival, quotation, scope):

@@ -66,8 +66,8 @@ class MoneyLeftOut(Conflict):
 
 class LineDiscountLeftOut(Conflict):
     message = _(
-        "A line of this document has a discount, and the template says {{line.price}} without {{line.discount_percent}}:"
-        " its amounts would not add up. Add it to the template."
+        "A line of this document has a discount. The template says {{line.price}}, and neither {{line.discount}} nor"
+        " {{line.discount_percent}} and {{line.amount}}: its amounts would not add up. Add them to the template."
     )
 
 

@@ -111,6 +111,8 @@ LINES: Mapping[str, Any] = {
 NAMES = frozenset(DOCUMENT) | frozenset(LINES)
 # Where a paper says what is paid, it says all of it.
 MONEY_SAID = ({"total"}, {"discount", "charges"})
+# The same of a line: a formula can take the amount off, but from a per cent alone it may still be left out.
+LINE_SAID = ({"line.discount"}, {"line.discount_percent", "line.amount"})
 QUANTITY, WEIGHT, VOLUME, COUNT = "#,##0.####", "#,##0.00", "#,##0.000", "#,##0"
 Value = dict[str, str]  # kind, value, shown, format
 
@@ -258,6 +260,6 @@ def lacks_money(used: set[str], content: dict[str, Any]) -> bool:
 
 
 def lacks_line_discount(used: set[str], content: dict[str, Any]) -> bool:
-    """Would a line's price be read without what is taken off it?"""
-    is_said = "line.price" not in used or bool(used & {"line.discount", "line.discount_percent"})
+    """Would a line's price be read, or multiplied by a formula, without what is taken off it?"""
+    is_said = "line.price" not in used or any(said_so <= used for said_so in LINE_SAID)
     return content["kind"] in PRICED and not is_said and any(line.get("discount") for line in content["lines"])
