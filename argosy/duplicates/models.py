@@ -83,7 +83,9 @@ class OwnerRequest(EnterpriseModel):
     answered_by = EnterpriseForeignKey(Member, on_delete=models.PROTECT, null=True, related_name="+")
     answered_at = models.DateTimeField(null=True)
     answer = SealedTextField()
-    # who was first, who follows it, who wrote last, as it stood when asked; and what the asker typed to find it
+    # by what the asker knows the customer, for she is told no name
+    typed = SealedTextField()
+    # who was first, who follows it, who wrote last, as it stood when asked
     trail = SealedJSONField(null=True)
 
     objects: ClassVar[Any] = EnterpriseManager.from_queryset(OwnerRequestQuerySet)()
@@ -93,7 +95,12 @@ class OwnerRequest(EnterpriseModel):
         subject="asked_by",
         purpose=Purpose.ORGANISATION,
         keep_for_days=3 * 365,
-        fields={"reason": OnErase.BLANK, "answer": OnErase.BLANK, "trail": OnErase.BLANK},
+        fields={
+            "reason": OnErase.BLANK,
+            "answer": OnErase.BLANK,
+            "typed": OnErase.BLANK,
+            "trail": OnErase.BLANK,
+        },
         clock="asked_at",
     )
 

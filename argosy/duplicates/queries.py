@@ -54,7 +54,7 @@ def _answered(actor: Actor, requests: Iterable[Any]) -> list[Any]:
 def _read(request: Any) -> Any:
     trail = request.trail or {}
     request.first, request.follower, request.last = (trail.get(key, "") for key in ("first", "follower", "last"))
-    request.typed = trail.get("typed", "")
+    request.known_by = request.typed or trail.get("typed", "")  # where it lay before it had a column of its own
     request.first_at, request.last_at = _moment(trail.get("first_at")), _moment(trail.get("last_at"))
     return request
 

@@ -23,7 +23,8 @@ def ask(request: Request, masked: Masked) -> SafeString:
     """Under a masked answer: the button to ask the owner."""
     if masked.look is None:
         return SafeString("")
-    typed = next((words for one in TYPED if (words := request.POST.get(one, "").strip())), "")
+    said = next((words for one in TYPED if (words := request.POST.get(one, "").strip())), "")
+    typed = said or masked.typed
     form = AskForm(initial={"typed": typed[:300]}, auto_id=f"ask_{masked.look.hex[-8:]}_%s")
     values = {"look": masked.look, "form": form}
     return SafeString(render_to_string("duplicates/ask.html", values, request))

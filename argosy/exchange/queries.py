@@ -23,7 +23,7 @@ from argosy.exchange.reading import ROWS_A_BLOCK
 from argosy.exchange.values import Conversion
 from argosy.platform.access import Actor
 
-MOST_TOLD, FIRST_LINES = 20, 5
+MOST_TOLD, FIRST_LINES, CELLS_TOLD = 20, 5, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,8 @@ def told(imported: Import, most: int = MOST_TOLD) -> list[list[Any]]:
     found: list[list[Any]] = []
     for one in _told(imported):
         way = one[4] if len(one) > 4 else ""
-        masked = Masked(is_pooled=True) if way == IN_POOL else Masked(UUID(way) if way else None)
+        typed = " · ".join([cell.strip() for cell in one[1] if cell.strip()][:CELLS_TOLD])
+        masked = Masked(is_pooled=True) if way == IN_POOL else Masked(UUID(way) if way else None, typed)
         found.append([*one[:4], masked])
         if len(found) == most:
             break

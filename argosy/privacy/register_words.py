@@ -159,6 +159,7 @@ FIELDS: dict[str, Any] = {
     "settlement": _("how it was settled"),
     "why": _("the rule and what it went by"),
     "trail": _("who was first and who wrote last"),
+    "typed": _("by what somebody knows a company"),
     "custom": _("own fields"),
     "details": _("details"),
     "email": _("e-mail address"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from argosy.audit.models import AuditEntry
@@ -9,9 +11,15 @@ from argosy.customers.actions.duplicates import LOOKED
 from argosy.duplicates.models import OwnerRequest, RequestState
 from argosy.enterprise.models import Member, Role
 from argosy.notifications.models import Notification
+from argosy.privacy.actions.declared import Named
+from argosy.privacy.subjects import Subject
 from tests.reading_pages import words
 
 pytestmark = pytest.mark.django_db
+
+
+def offered_words(page: str) -> str:
+    return re.search(r'name="typed" value="([^"]*)"', page)[1]
 
 
 @pytest.fixture
@@ -87,6 +95,31 @@ def test_the_asker_tells_her_requests_apart_by_what_she_typed(add, manager, brow
     assert "To talk about a customer: vogt.example" in words(said)
     assert "To talk about a customer: rawabi.example" in words(said)
     assert "Geheim" not in said.content.decode()
+
+
+def test_where_a_lead_led_to_it_the_request_bears_the_name_of_the_lead(add, hers, browse, company):
+    lead = add("Vogt Hafenkontor", website="vogt.example", kind="lead")
+    client = browse(company.bob)
+
+    page = client.post(f"/customers/{lead.pk}/convert/", HTTP_HX_REQUEST="true").content.decode()
+    look = page.split("/duplicates/looks/")[1].split("/")[0]
+    client.post(f"/duplicates/looks/{look}/ask/", {"wish": "contact", "typed": offered_words(page)})
+
+    assert "To talk about a customer: Vogt Hafenkontor" in words(client.get("/duplicates/requests/"))
+    assert "Geheim" not in page
+
+
+def test_who_was_first_stays_known_where_somebody_is_erased_by_whom_it_was_found(hers, browse, company, seller):
+    client = browse(company.bob)
+    client.post("/duplicates/", {"who": "vogt.example"})
+    look = AuditEntry.objects.get(word=LOOKED)
+    client.post(f"/duplicates/looks/{look.pk}/ask/", {"wish": "contact", "typed": "anna@vogt.example"})
+
+    Named().erase(Subject(seller.enterprise).called(["anna@vogt.example"]))
+
+    asked = OwnerRequest.objects.get()
+    assert "anna" not in asked.typed
+    assert asked.trail["first"] == "Morgan"
 
 
 def test_the_owner_declines_with_a_sentence(asked, hers, browse, company):

@@ -24,8 +24,10 @@ def test_the_owner_of_a_colleagues_customer_is_asked_from_the_report(bring, add,
     assert "A colleague follows this company already" in words(page)
     assert "Beschlaege" not in words(page)
     address = re.search(r'hx-post="(/duplicates/[^"]+)"', page.content.decode())[1]
-    browse(company.bob).post(address, {"wish": "transfer", "reason": "I met them at the fair"})
+    typed = re.search(r'name="typed" value="([^"]*)"', page.content.decode())[1]
+    browse(company.bob).post(address, {"wish": "transfer", "reason": "I met them at the fair", "typed": typed})
     assert OwnerRequest.objects.get().customer_id == theirs.pk
+    assert OwnerRequest.objects.get().typed == "Vogt GmbH · DE · vogt.example"
 
 
 def test_of_what_lies_in_the_public_pool_the_report_shows_the_way_there_and_nobody_is_asked(

@@ -36,6 +36,7 @@ class Masked:
     """What can be done about a customer out of reach; nothing where it is within. What stands in "customers.masked" gets it."""
 
     look: UUID | None = None  # the recorded look, by which its owner can be asked
+    typed: str = ""  # by what whoever looks knows it, where she typed nothing: the lead's name, the line of a file
     is_pooled: bool = False  # it lies in the public pool, where it can be taken
 
 
@@ -67,7 +68,7 @@ def look(
     Each look at a colleague's customer is written down and shown to that colleague. Raises TooManyLooks.
     """
     actor.require(Permission.USE_CUSTOMERS)
-    return disclose(actor, twins(name, country, website, contacts))
+    return disclose(actor, twins(name, country, website, contacts), typed=name or website)
 
 
 def look_for_person(actor: Actor, customer: Customer, person: recognising.Person) -> list[Duplicate]:
@@ -119,7 +120,7 @@ class _Switchboard:
 
 def customers_like(actor: Actor, lead: Customer) -> list[Duplicate]:
     """The customers that a lead surely is already, before it becomes one beside them. Raises TooManyLooks."""
-    return disclose(actor, _customers_like(lead))
+    return disclose(actor, _customers_like(lead), typed=lead.name)
 
 
 def refuse_lead(actor: Actor, lead: Customer) -> None:
@@ -147,8 +148,11 @@ def _already_there(actor: Actor, twin: recognising.Twin, held: Policy) -> Except
     return AlreadyThere(name=told.name, evidence=told.sentence, stays=stays)
 
 
-def disclose(actor: Actor, found: Sequence[recognising.Twin]) -> list[Duplicate]:
-    """What the actor may know of these customers: her own in full, of others that they are followed, by whom, since when."""
+def disclose(actor: Actor, found: Sequence[recognising.Twin], *, typed: str = "") -> list[Duplicate]:
+    """What the actor may know of these customers: her own in full, of others that they are followed, by whom, since when.
+
+    `typed` is by what she knows the company, in words of hers.
+    """
     actor.require(Permission.USE_CUSTOMERS)
     held = policy()
     shown = list(found[:MOST_SHOWN])
@@ -156,7 +160,7 @@ def disclose(actor: Actor, found: Sequence[recognising.Twin]) -> list[Duplicate]
     visible = set(seen.values_list("pk", flat=True))
     masked = [twin.customer for twin in shown if twin.customer.pk not in visible]
     looks = _write_down(actor, masked, held) if masked else {}
-    return [_shown(twin, twin.customer.pk in visible, held, looks.get(twin.customer.pk)) for twin in shown]
+    return [_shown(twin, twin.customer.pk in visible, held, looks.get(twin.customer.pk), typed) for twin in shown]
 
 
 def twins(
@@ -227,8 +231,11 @@ def _write_down_later(actor: Actor, customer: Customer) -> None:
         looked(actor, customer, customer.owner_id, LOOKED)
 
 
-def _shown(twin: recognising.Twin, is_visible: bool, held: Policy, look_id: UUID | None) -> Duplicate:
+def _shown(
+    twin: recognising.Twin, is_visible: bool, held: Policy, look_id: UUID | None, typed: str = ""
+) -> Duplicate:
     customer = twin.customer
+    masked = Masked() if is_visible else Masked(look_id if customer.owner_id else None, typed, customer.is_pooled)
     # evidence may quote the other's name or people: out of reach, only the decision is told
     told = evidence.told(twin.evidence) if is_visible else (_("the same company by name, domain, mail or phone"),)
     since = full_day(timezone.localtime(customer.created_at))
@@ -241,7 +248,7 @@ def _shown(twin: recognising.Twin, is_visible: bool, held: Policy, look_id: UUID
         since=since,
         last_contact=_last_contact(customer),
         is_forbidden=held.forbids(twin.kinds),
-        masked=Masked() if is_visible else Masked(look_id if customer.owner_id else None, customer.is_pooled),
+        masked=masked,
     )
 
 

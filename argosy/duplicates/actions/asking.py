@@ -39,7 +39,7 @@ LONGEST = 2000
 def ask_owner(actor: Actor, look: UUID, wish: str, reason: str, typed: str = "") -> OwnerRequest:
     """The owner is asked for the customer whom the actor's recorded look was shown masked. Raises AlreadyAsked.
 
-    `typed` is what the actor had typed to find it: she is told no name.
+    `typed` is by what the actor knows it: she is told no name.
     """
     actor.require(Permission.USE_CUSTOMERS)
     entry = AuditEntry.objects.filter(pk=look, word=LOOKED, member_id=actor.member).first()
@@ -55,7 +55,8 @@ def ask_owner(actor: Actor, look: UUID, wish: str, reason: str, typed: str = "")
         asked_by_id=actor.member,
         wish=wish if wish in Wish.values else Wish.CONTACT,
         reason=reason.strip()[:LONGEST],
-        trail=_trail(customer) | {"typed": typed.strip()[:300]},
+        typed=typed.strip()[:300],
+        trail=_trail(customer),
     )
     record(actor, "request.asked", made, concerns=customer.owner_id)
     tell(customer.owner_id, ASKED, link=reverse("duplicates:requests"), who=str(made.asked_by), customer=customer.name)
