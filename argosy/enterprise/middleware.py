@@ -22,6 +22,7 @@ from argosy.enterprise import seeing_as
 from argosy.enterprise.actors import signed_in
 from argosy.platform import veil
 from argosy.platform.errors import ArgosyError
+from argosy.platform.http.opening import page_to_open
 from argosy.platform.http.refusals import answer, refusal
 from argosy.platform.http.request import Request, page_before
 from argosy.platform.tenancy.scope import enterprise_scope
@@ -117,8 +118,8 @@ class ActorMiddleware:
         """To the door, and from there back to the page that was open: a form's own address often answers no GET."""
         if _is_stream(request):
             return HttpResponse(status=204)
-        before = "" if request.method == "GET" and not request.htmx else page_before(request)
-        there = redirect_to_login(before or request.get_full_path(), "/sign-in/")
+        before = page_before(request) if request.htmx else page_to_open(request)
+        there = redirect_to_login(before, "/sign-in/")
         if request.htmx:
             return HttpResponse(status=204, headers={"HX-Redirect": there.url if before else "/sign-in/"})
         return there

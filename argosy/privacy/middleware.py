@@ -12,6 +12,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 from argosy.accounts.models import User
+from argosy.platform.http.opening import page_to_open
 from argosy.privacy.actions.agreements import has_agreed
 
 
@@ -35,7 +36,7 @@ class AgreementMiddleware:
         page = reverse("privacy:agree")
         if request.headers.get("HX-Request"):
             return HttpResponse(status=204, headers={"HX-Redirect": page})
-        return redirect(f"{page}?{urlencode({'next': request.get_full_path()})}")
+        return redirect(f"{page}?{urlencode({'next': page_to_open(request)})}")
 
 
 def before_agreement(view: Callable[..., Any]) -> Callable[..., Any]:

@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from argosy.platform import ways
 from argosy.platform.http import cookies
+from argosy.platform.http.opening import page_to_open
 from argosy.platform.http.request import page_before
 from argosy.platform.slots import filled
 from argosy.platform.ui.tags.boxes import trimmed
@@ -40,6 +41,13 @@ def sent_from(context: Context) -> str:
     """{% sent_from as before %} — the page on which the form stood that was refused; empty for an address that was opened."""
     request = context.get("request")
     return page_before(request) if request is not None and request.method == "POST" else ""
+
+
+@register.simple_tag(takes_context=True)
+def page_here(context: Context) -> str:
+    """{% page_here as here %} — the address by which one comes back to where one is, also after a refused form."""
+    request = context.get("request")
+    return page_to_open(request) if request is not None else "/"
 
 
 @register.simple_tag(takes_context=True)
