@@ -231,9 +231,7 @@ def _write_down_later(actor: Actor, customer: Customer) -> None:
         looked(actor, customer, customer.owner_id, LOOKED)
 
 
-def _shown(
-    twin: recognising.Twin, is_visible: bool, held: Policy, look_id: UUID | None, typed: str = ""
-) -> Duplicate:
+def _shown(twin: recognising.Twin, is_visible: bool, held: Policy, look_id: UUID | None, typed: str = "") -> Duplicate:
     customer = twin.customer
     masked = Masked() if is_visible else Masked(look_id if customer.owner_id else None, typed, customer.is_pooled)
     # evidence may quote the other's name or people: out of reach, only the decision is told

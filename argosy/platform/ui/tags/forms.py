@@ -22,8 +22,10 @@ GROUPS = (RadioSelect,)
 
 
 @register.simple_tag
-def field(bound: BoundField, *, label: str = "", help: str = "", wide: bool = False) -> SafeString:
-    """{% field form.email %} — label, widget, help and errors of one form field."""
+def field(
+    bound: BoundField, *, label: str = "", help: str = "", wide: bool = False, marks_required: bool = False
+) -> SafeString:
+    """{% field form.email %} — label, widget, help and errors of one form field; marked where it must be filled in."""
     if isinstance(bound.field.widget, HiddenInput):
         return SafeString(str(bound))
     widget = bound.field.widget
@@ -34,6 +36,7 @@ def field(bound: BoundField, *, label: str = "", help: str = "", wide: bool = Fa
         "is_check": isinstance(widget, ROWS) and not isinstance(widget, GROUPS),
         "is_group": isinstance(widget, GROUPS) or getattr(widget, "input_type", "") == "radio",
         "is_wide": wide,
+        "is_required": marks_required and bound.field.required,
     }
     return render_to_string("ui/components/field.html", values)
 
