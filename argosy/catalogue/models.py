@@ -246,7 +246,7 @@ class ProductImport(EnterpriseModel):
     kept = models.PositiveIntegerField(default=0)  # not taken back, because somebody has worked with them since
     unread = models.JSONField(default=list)  # headings that nobody understood
     faults = SealedJSONField(null=True)  # the sheets with their lines that failed, and why
-    before = models.JSONField(default=dict)  # what it did, so that it can be taken back
+    before = models.JSONField(default=dict)  # what it did, where it came in as a whole; else its blocks say it
     created_at = models.DateTimeField(default=timezone.now)
     finished_at = models.DateTimeField(null=True)
 
@@ -267,6 +267,33 @@ class ProductImport(EnterpriseModel):
     @property
     def can_be_undone(self) -> bool:
         """Is it over, and not for too long?"""
-        if self.state not in {ImportState.DONE, ImportState.FAILED} or not self.before:
+        if self.state not in {ImportState.DONE, ImportState.FAILED}:
             return False
-        return self.created_at > timezone.now() - timedelta(days=UNDO_DAYS)
+        did = bool(self.before) or self.blocks.exclude(before={}).exists()
+        return did and self.created_at > timezone.now() - timedelta(days=UNDO_DAYS)
+
+
+class ProductImportBlock(EnterpriseModel):
+    """Some lines of an import of products that came in together: how far it got with them, and what they did."""
+
+    imported = EnterpriseForeignKey(ProductImport, on_delete=models.CASCADE, related_name="blocks")
+    number = models.PositiveIntegerField()  # in the order in which they came in
+    sheet = models.PositiveSmallIntegerField()
+    until = models.IntegerField()  # the place of its last line in the sheet; -1 where none could come in
+    before = models.JSONField(default=dict)  # what it did, so that it can be taken back
+    faults = SealedJSONField(null=True)  # its lines that failed, and why, until the import is over
+    ended_at = models.DateTimeField()
+
+    personal_data = PersonalData(
+        subject="imported.member",
+        purpose=Purpose.SALES,
+        keep_for_days=UNDO_DAYS,
+        fields={"faults": OnErase.BLANK},
+        not_personal=frozenset({"before"}),
+        clock="ended_at",
+    )
+
+    class Meta(EnterpriseModel.Meta):
+        constraints = [
+            models.UniqueConstraint(fields=["enterprise_id", "imported", "number"], name="one_block_a_number")
+        ]

@@ -93,6 +93,7 @@ MODELS: dict[str, Any] = {
     "integrations.Webhook": _("Addresses of other programs that are told of events"),
     "exchange.Import": _("Imports of files"),
     "catalogue.ProductImport": _("Import of products"),
+    "catalogue.ProductImportBlock": _("Import of products"),
     "exchange.ImportBatch": _("What imports did, for as long as they can be taken back"),
     "exchange.SetAside": _("Lines of imports that wait for a decision"),
     "exchange.Export": _("Lists that were taken out as files"),

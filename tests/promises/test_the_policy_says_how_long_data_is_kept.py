@@ -37,6 +37,7 @@ ROWS = {
     "audit.AuditEntry": "Audit entries, including who looked at what",
     "automation.Decision": "Automatic decisions with their reasons",
     "catalogue.ProductImport": TAKEN_BACK,
+    "catalogue.ProductImportBlock": TAKEN_BACK,
     "cabinet.CustomerFile": "Files put with customers and suppliers",
     "customers.Contact": "Contacts",
     "customers.ContactPoint": "Contacts",

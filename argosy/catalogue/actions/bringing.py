@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import datetime
 from decimal import Decimal
+from functools import partial
 from typing import Any, Protocol
 from uuid import UUID
 
@@ -13,8 +15,9 @@ from argosy.catalogue import typed_lines
 from argosy.catalogue.actions.bringing_beside import Beside
 from argosy.catalogue.actions.prices import set_prices
 from argosy.catalogue.actions.products import COSTS, add_product, change_product, retire_product
+from argosy.catalogue.actions.progress import Piece
 from argosy.catalogue.actions.stock import count_stock
-from argosy.catalogue.headings import CODE, OFFER, PRICE, PRODUCT
+from argosy.catalogue.headings import CODE, PRICE, PRODUCT
 from argosy.catalogue.models import Product, ProductPrice
 from argosy.catalogue.noting import Noted, plain
 from argosy.catalogue.permissions import Permission
@@ -41,46 +44,60 @@ class Sheet(Protocol):
 
 
 class Bringing:
-    """Brings the sheets of one file in, the products first."""
+    """Brings the sheets of one file in, the products first, block by block; `made`: what it made before a break, and when."""
 
-    def __init__(self, actor: Actor, known: str) -> None:
+    def __init__(self, actor: Actor, known: str, made: Mapping[UUID, datetime]) -> None:
         self.actor, self._policy = actor, known
+        self._by_number: dict[str, Product] = {}
+        # None: in the block that is being brought in
+        self._made: dict[UUID, datetime | None] = dict(made)
+        self.begin()
+
+    def begin(self) -> None:
+        """A block begins."""
         self.added = self.changed = self.priced = self.left_out = 0
         self.noted = Noted()
-        self._by_number: dict[str, Product] = {}
-        self._made: set[UUID] = set()
 
-    def done(self) -> dict[str, Any]:
-        """What was done, so that it can be taken back."""
-        return self.noted.kept()
+    def bring(self, pieces: Sequence[Piece], until: Callable[[], datetime]) -> datetime:
+        """Every right line of these is in the catalogue, each wrong one is told; comes back with the moment at which it was."""
+        self._look_up({number for one in pieces for number in one.numbers})
+        for one in pieces:
+            one.bring()
+        ended = until()
+        self._made.update({pk: ended for pk, at in self._made.items() if at is None})
+        return ended
 
-    def bring(self, sheet: Sheet) -> None:
-        """Every right line of this sheet is in the catalogue, each wrong one is told."""
+    def pieces(self, sheet: Sheet, brought: Callable[[int, int], bool]) -> list[Piece]:
+        """What of a sheet comes in together, in its order; `brought`: of this place and line before a break?"""
         lines = list(sheet.lines())
-        self._look_up({given.get("number", "") for _at, given in lines} | {g.get("parent", "") for _at, g in lines})
         if sheet.kind == PRODUCT:
-            self._products(sheet, lines)
-        elif sheet.kind in {PRICE, CODE} or self.actor.may(Permission.SEE_COSTS):
-            beside = Beside(self.actor, self._policy, self.noted, self._by_number, self._made)
-            bring = {PRICE: beside.prices, OFFER: beside.offers, CODE: beside.codes}[sheet.kind]
-            done, left = bring(sheet, lines)
-            self.priced += done
-            self.left_out += left
+            return self._products(sheet, lines, brought)
+        self._look_up(given.get("number", "") for _at, given in lines)
+        if sheet.kind not in {PRICE, CODE} and not self.actor.may(Permission.SEE_COSTS):
+            return []
+        beside = Beside(self, self._policy, self._by_number, self._made)
+        return beside.pieces(sheet, lines)
 
-    def _look_up(self, numbers: set[str]) -> None:
-        wanted = {one for one in numbers if one and one not in self._by_number}
-        for product in Product.objects.visible_to(self.actor).filter(number__in=wanted):
+    def _look_up(self, numbers: Iterable[str]) -> None:
+        """As they stand now."""
+        for product in Product.objects.visible_to(self.actor).filter(number__in={one for one in numbers if one}):
             self._by_number[product.number] = product
 
-    def _products(self, sheet: Sheet, lines: list[Line]) -> None:
+    def _products(self, sheet: Sheet, lines: list[Line], brought: Callable[[int, int], bool]) -> list[Piece]:
         """Variants come after the products that they are variants of, wherever they stand in the file."""
-        seen: set[str] = set()
-        for at, given in sorted(lines, key=lambda one: bool(one[1].get("parent"))):
-            try:
-                self._product(given, seen)
-                seen.add(given["number"])
-            except (Wrong, ArgosyError) as problem:
-                sheet.wrong(at, str(problem))
+        ordered = sorted(lines, key=lambda one: bool(one[1].get("parent")))
+        seen = {given["number"] for place, (at, given) in enumerate(ordered) if brought(place, at)}
+        return [
+            Piece(place, (given["number"], given.get("parent", "")), partial(self._line, sheet, at, given, seen))
+            for place, (at, given) in enumerate(ordered)
+        ]
+
+    def _line(self, sheet: Sheet, at: int, given: Cells, seen: set[str]) -> None:
+        try:
+            self._product(given, seen)
+            seen.add(given["number"])
+        except (Wrong, ArgosyError) as problem:
+            sheet.wrong(at, str(problem))
 
     def _product(self, given: Cells, seen: set[str]) -> None:
         if given["number"] in seen:
@@ -106,7 +123,7 @@ class Bringing:
         if retired:
             product = retire_product(self.actor, product, is_retired=True)
         self._by_number[product.number] = product
-        self._made.add(product.pk)
+        self._made[product.pk] = None
         self.added += 1
         self.noted.made[str(product.pk)] = plain(stock)
         return product
@@ -131,6 +148,7 @@ class Bringing:
         # somebody may have worked with it since the file began to be read
         product = Product.objects.visible_to(self.actor).lock(product.pk)
         wanted = self._wanted(product, values)
+        is_own = self._is_own(product)
         was = {name: plain(_standing(product, name)) for name in wanted}
         fields = {name: value for name, value in wanted.items() if name not in BESIDE}
         if fields:
@@ -140,9 +158,20 @@ class Bringing:
         if "retired" in wanted:
             product = retire_product(self.actor, product, is_retired=wanted["retired"])
         self._by_number[product.number] = product
-        self.noted.changes(product, was, {name: plain(_standing(product, name)) for name in wanted})
+        if is_own:
+            # it goes as a whole where the import is taken back
+            self.noted.made[str(product.pk)] = plain(product.in_stock)
+        else:
+            self.noted.changes(product, was, {name: plain(_standing(product, name)) for name in wanted})
         self.changed += bool(wanted)
         return product
+
+    def _is_own(self, product: Product) -> bool:
+        """Did this import make it, and has nobody worked with it since?"""
+        if product.pk not in self._made:
+            return False
+        made_at = self._made[product.pk]
+        return made_at is None or product.changed_at <= made_at
 
     def _wanted(self, product: Product, values: dict[str, Any]) -> dict[str, Any]:
         """What becomes different of it."""

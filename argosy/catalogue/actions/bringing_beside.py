@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from decimal import Decimal
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -15,19 +16,19 @@ from django.utils.translation import gettext as _
 from argosy.catalogue import typed_lines
 from argosy.catalogue.actions.codes import learn_code
 from argosy.catalogue.actions.prices import MOST_TIERS, set_prices
+from argosy.catalogue.actions.progress import Piece, Told
 from argosy.catalogue.actions.supplier_prices import Offer, keep_offer
+from argosy.catalogue.headings import CODE, OFFER
 from argosy.catalogue.models import BuyersCode, Product, ProductPrice, SupplierPrice
-from argosy.catalogue.noting import MODELS, OFFERS, PRICES, Noted
+from argosy.catalogue.noting import MODELS, OFFERS, PRICES
 from argosy.catalogue.recognising import folded
 from argosy.catalogue.typed_lines import Cells, Wrong
 from argosy.customers.models import Customer, RecordKind
-from argosy.platform.access import Actor
 from argosy.platform.errors import ArgosyError
 
 LONGEST_CODE, LONGEST_BUYERS_CODE = 60, 300
 SECOND = timedelta(seconds=1)
 Line = tuple[int, Cells]
-Counts = tuple[int, int]  # done, left out
 
 
 @dataclass(slots=True)
@@ -81,53 +82,53 @@ class Grouped:
 class Beside:
     """Brings in one sheet that stands beside the products."""
 
-    def __init__(self, actor: Actor, policy: str, noted: Noted, by_number: dict[str, Product], made: set[UUID]) -> None:
-        self._actor, self._policy, self._noted, self._by_number, self._made = actor, policy, noted, by_number, made
+    def __init__(self, told: Told, policy: str, by_number: dict[str, Product], made: Container[UUID]) -> None:
+        self._told, self._policy, self._by_number, self._made = told, policy, by_number, made
+        self._actor = told.actor
         self._companies: dict[str, list[Customer]] = {}
 
-    def prices(self, sheet: Any, lines: Sequence[Line]) -> Counts:
-        """The lists of prices of the sheet hold; each replaces what held for the same customer, currency and Incoterm."""
-        return self._lists(sheet, lines, PRICES, self._set)
-
-    def offers(self, sheet: Any, lines: Sequence[Line]) -> Counts:
-        """What suppliers ask, as the sheet says."""
-        return self._lists(sheet, lines, OFFERS, self._offer)
-
-    def codes(self, sheet: Any, lines: Sequence[Line]) -> Counts:
-        """How buyers call the products, as the sheet says."""
-        done = left = 0
-        self._look_up([given.get("customer", "") for _at, given in lines])
-        for at, given in lines:
-            try:
-                is_done = self._code(given)
-                done, left = done + bool(is_done), left + (is_done is False)
-            except (Wrong, ArgosyError) as problem:
-                sheet.wrong(at, str(problem))
-        return done, left
-
-    def _lists(self, sheet: Any, lines: Sequence[Line], kind: str, keep: Callable[[list[Tier]], bool | None]) -> Counts:
-        name = "supplier" if kind == OFFERS else "customer"
+    def pieces(self, sheet: Any, lines: Sequence[Line]) -> list[Piece]:
+        """Codes line by line; lists of prices each as a whole, in the order of their first lines, then what held before."""
+        name = "supplier" if sheet.kind == OFFER else "customer"
         self._look_up([given.get(name, "") for _at, given in lines])
-        grouped = self._grouped(sheet, lines, name)
-        done = left = 0
+        if sheet.kind == CODE:
+            return [Piece(at, (), partial(self._line, sheet, at, given)) for at, given in lines]
+        grouped, kind = self._grouped(sheet, lines, name), OFFERS if sheet.kind == OFFER else PRICES
+        found = []
         for tiers in grouped.lists.values():
             if any(grouped.written[one.at] in grouped.broken for one in tiers):
-                for one in tiers:
-                    sheet.wrong(
-                        one.at, _("Another line of the same list of prices is wrong, so this one waits for it.")
-                    )
-                continue
-            try:
-                # what holds is asked while nobody else can set it
-                product = Product.objects.visible_to(self._actor).lock(tiers[0].product.pk)
-                is_done = self._may(product) and keep(tiers)
-                # what holds already is neither changed nor left out
-                done, left = done + bool(is_done), left + (len(tiers) if is_done is False else 0)
-            except ArgosyError as problem:
-                for one in tiers:
-                    sheet.wrong(one.at, str(problem))
-        kept, passed = self._past(grouped.past, kind)
-        return done + kept, left + passed
+                self._wrong(
+                    sheet, tiers, _("Another line of the same list of prices is wrong, so this one waits for it.")
+                )
+            else:
+                found.append(Piece(tiers[0].at, (), partial(self._list, sheet, tiers, kind)))
+        beyond = len(sheet.rows)
+        return found + [Piece(beyond + one.at, (), partial(self._past, one, kind)) for one in grouped.past]
+
+    def _line(self, sheet: Any, at: int, given: Cells) -> None:
+        try:
+            self._count(self._code(given), 1)
+        except (Wrong, ArgosyError) as problem:
+            sheet.wrong(at, str(problem))
+
+    def _list(self, sheet: Any, tiers: list[Tier], kind: str) -> None:
+        """It holds from now on, and replaces what held for the same company, currency and Incoterm."""
+        try:
+            # what holds is asked while nobody else can set it
+            product = Product.objects.visible_to(self._actor).lock(tiers[0].product.pk)
+            keep = self._offer if kind == OFFERS else self._set
+            self._count(self._may(product) and keep(tiers), len(tiers))
+        except ArgosyError as problem:
+            self._wrong(sheet, tiers, str(problem))
+
+    def _wrong(self, sheet: Any, tiers: list[Tier], why: str) -> None:
+        for one in tiers:
+            sheet.wrong(one.at, why)
+
+    def _count(self, is_done: bool | None, lines: int) -> None:
+        """What holds already is neither changed nor left out."""
+        self._told.priced += bool(is_done)
+        self._told.left_out += lines if is_done is False else 0
 
     def _grouped(self, sheet: Any, lines: Sequence[Line], name: str) -> Grouped:
         found = Grouped()
@@ -203,7 +204,7 @@ class Beside:
         wanted = {one.min_quantity: one.price for one in tiers}
         if held == wanted or (held and self._policy == "fill"):
             return None if held == wanted else False
-        with self._noted.prices(of_list):
+        with self._told.noted.prices(of_list):
             set_prices(
                 self._actor, first.product, list(wanted.items()), currency=first.currency, incoterm=first.incoterm,
                 customer=first.company,
@@ -223,7 +224,7 @@ class Beside:
             first.valid_until,
         )  # fmt: skip
         assert first.company is not None
-        with self._noted.prices(of_list, OFFERS):
+        with self._told.noted.prices(of_list, OFFERS):
             keep_offer(self._actor, first.product, first.company, offer)
         self._keep_days(SupplierPrice.objects.standing().filter(**of_list), tiers)
         return True
@@ -238,34 +239,31 @@ class Beside:
                 row.made_at = since[row.min_quantity]
                 row.save(update_fields=["made_at"])
 
-    def _past(self, tiers: Sequence[Tier], kind: str) -> Counts:
+    def _past(self, one: Tier, kind: str) -> None:
         """What held before stands in the history, once; nobody of this enterprise made it."""
         model: Any = MODELS[kind]
-        done = left = 0
-        for one in tiers:
-            if not self._may(one.product):
-                left += 1
-                continue
-            assert one.since is not None
-            assert one.until is not None
-            whose = {"supplier": one.company} if kind == OFFERS else {"customer": one.company, "incoterm": one.incoterm}
-            values = {
-                "product": one.product, "currency": one.currency, "min_quantity": one.min_quantity, "price": one.price,
-                **whose,
-            }  # fmt: skip
-            same = model.objects.filter(
-                **values, made_at__gte=one.since, made_at__lt=one.since + SECOND, ended_at__gte=one.until,
-                ended_at__lt=one.until + SECOND,
-            )  # fmt: skip
-            if same.exists():
-                continue
-            more: dict[str, Any] = {}
-            if kind == OFFERS:
-                more = {"code": one.code, "moq": one.moq, "lead_days": one.lead_days, "valid_until": one.valid_until}
-            row = model.objects.create(**values, **more, made_at=one.since, ended_at=one.until)
-            self._noted.rows_made[kind].append(str(row.pk))
-            done += 1
-        return done, left
+        if not self._may(one.product):
+            self._count(is_done=False, lines=1)
+            return
+        assert one.since is not None
+        assert one.until is not None
+        whose = {"supplier": one.company} if kind == OFFERS else {"customer": one.company, "incoterm": one.incoterm}
+        values = {
+            "product": one.product, "currency": one.currency, "min_quantity": one.min_quantity, "price": one.price,
+            **whose,
+        }  # fmt: skip
+        same = model.objects.filter(
+            **values, made_at__gte=one.since, made_at__lt=one.since + SECOND, ended_at__gte=one.until,
+            ended_at__lt=one.until + SECOND,
+        )  # fmt: skip
+        if same.exists():
+            return
+        more: dict[str, Any] = {}
+        if kind == OFFERS:
+            more = {"code": one.code, "moq": one.moq, "lead_days": one.lead_days, "valid_until": one.valid_until}
+        row = model.objects.create(**values, **more, made_at=one.since, ended_at=one.until)
+        self._told.noted.rows_made[kind].append(str(row.pk))
+        self._count(is_done=True, lines=1)
 
     def _code(self, given: Cells) -> bool | None:
         product, code = self._product(given), given.get("code", "")[:LONGEST_BUYERS_CODE]
@@ -281,7 +279,7 @@ class Beside:
             return False
         row = learn_code(self._actor, customer, code, product)
         assert row is not None
-        self._noted.learns(row, known)
+        self._told.noted.learns(row, known)
         return True
 
 

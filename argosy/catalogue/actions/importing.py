@@ -1,10 +1,14 @@
-"""A table of products is brought in, in the background: right lines come in, wrong ones become a file that can be mended."""
+"""A table of products is brought in, in the background: right lines come in, wrong ones become a file that can be mended.
+
+Some hundred lines come in together; what came in before a break stays, and is not brought in again after it.
+"""
 
 from __future__ import annotations
 
 import logging
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from uuid import UUID
 
 from django.db import OperationalError, transaction
@@ -13,10 +17,12 @@ from django.utils.translation import gettext_lazy as _
 
 from argosy.audit.record import record, words
 from argosy.catalogue import exchange, headings, jobs, tables
+from argosy.catalogue.actions import progress
 from argosy.catalogue.actions.bringing import Bringing
+from argosy.catalogue.actions.progress import Piece
 from argosy.catalogue.errors import NoNumberColumn, TooManyLines
 from argosy.catalogue.headings import COSTS, OFFER, PRODUCT
-from argosy.catalogue.models import ImportState, ProductImport
+from argosy.catalogue.models import ImportState, ProductImport, ProductImportBlock
 from argosy.catalogue.permissions import Permission
 from argosy.catalogue.typed_lines import Cells
 from argosy.enterprise.actors import actor_of
@@ -29,7 +35,9 @@ from argosy.privacy.actions import finishing
 logger = logging.getLogger(__name__)
 words(products_import_started=_("began to import products"), products_imported=_("imported products"))
 TOPIC = "exchange"
-GIVEN_UP = _("The database did not answer several times, so the import stopped. Import the file again.")
+# So many lines come in together: others wait no longer for the products that they change.
+AT_ONCE = 200
+GIVEN_UP = _("The database did not answer several times, so the import stopped. Import the file again for the rest.")
 
 
 @dataclass(slots=True)
@@ -94,7 +102,7 @@ def begin_import(
 
 @jobs.import_products
 def import_products(actor: Actor, imported: str, language: str) -> None:
-    """All right lines come in together, in one transaction: a try that breaks leaves nothing half done."""
+    """The lines come in, some hundred in each transaction; what was done before a break is not done again."""
     with enterprise_scope(actor.enterprise):
         running = ProductImport.objects.filter(pk=imported, state=ImportState.RUNNING)
         row: ProductImport | None = running.select_related("member__role").first()
@@ -106,8 +114,7 @@ def import_products(actor: Actor, imported: str, language: str) -> None:
             with enterprise_scope(actor.enterprise):
                 content = blobs.load(row.blob)[16:]
             found = tables.sheets(content)
-            with enterprise_scope(actor.enterprise):
-                _bring_in(member, row.pk, sheets_of(found))
+            _bring_in(member, row, sheets_of(found))
         except ArgosyError as problem:
             _stop(actor, row.pk, str(problem))
         except OperationalError:  # the database is away: the next try goes on
@@ -119,26 +126,54 @@ def import_products(actor: Actor, imported: str, language: str) -> None:
             _stop(actor, row.pk, str(_UNEXPECTED))
 
 
-_UNEXPECTED = _("The import met something unexpected and stopped; nothing of it came in.")
+_UNEXPECTED = _("The import met something unexpected and stopped. What is in can be taken back.")
 
 
-def _bring_in(member: Actor, pk: UUID, sheets: Sequence[Sheet]) -> None:
+def _bring_in(member: Actor, row: ProductImport, sheets: Sequence[Sheet]) -> None:
+    with enterprise_scope(member.enterprise):
+        done = progress.of(row)
+    bringing = Bringing(member, row.known, done.made)
+    for at, sheet in enumerate(sheets):
+        with enterprise_scope(member.enterprise):
+            pieces = bringing.pieces(sheet, partial(done.is_right, at, sheet.first))
+        if at in done.until:
+            sheet.faults.clear()  # told before the break
+        pieces = [one for one in pieces if one.place > done.until.get(at, -1)]
+        blocks = [pieces[begin : begin + AT_ONCE] for begin in range(0, len(pieces), AT_ONCE)]
+        for some in blocks or ([[]] if sheet.faults else []):
+            with enterprise_scope(member.enterprise):
+                block = ProductImportBlock(sheet=at, until=some[-1].place if some else -1)
+                if not _is_brought_in(bringing, row.pk, sheet, some, block):
+                    return
+                done.keep(row, block)
+            sheet.faults.clear()
+    with enterprise_scope(member.enterprise):
+        row = ProductImport.objects.all().lock(row.pk)
+        if row.state != ImportState.RUNNING:
+            return
+        row.unread = _unread(member, sheets)
+        _end(row, ImportState.DONE)
+        record(member, "products.imported", row, added=row.added, changed=row.changed, failed=row.failed)
+
+
+def _is_brought_in(
+    bringing: Bringing, pk: UUID, sheet: Sheet, pieces: Sequence[Piece], block: ProductImportBlock
+) -> bool:
+    """These lines are in, and what they did is told; False where the import is over."""
     row: ProductImport = ProductImport.objects.all().lock(pk)
     if row.state != ImportState.RUNNING:
-        return
-    member.require(Permission.EDIT_CATALOGUE)
-    bringing = Bringing(member, row.known)
-    for sheet in sheets:
-        bringing.bring(sheet)
-    row.added, row.changed = bringing.added, bringing.changed
-    row.prices, row.left_out = bringing.priced, bringing.left_out
-    row.failed = sum(len(one.faults) for one in sheets)
-    row.faults = [
-        [one.title, one.head, [list(fault) for fault in sorted(one.faults)]] for one in sheets if one.faults
-    ] or None
-    row.before, row.unread = bringing.done(), _unread(member, sheets)
-    _end(row, ImportState.DONE)
-    record(member, "products.imported", row, added=row.added, changed=row.changed, failed=row.failed)
+        return False
+    bringing.actor.require(Permission.EDIT_CATALOGUE)
+    bringing.begin()
+    block.ended_at = bringing.bring(pieces, timezone.now)
+    block.before = bringing.noted.kept()
+    block.faults = [sheet.title, sheet.head, [list(one) for one in sheet.faults]] if sheet.faults else None
+    row.added, row.changed = row.added + bringing.added, row.changed + bringing.changed
+    row.prices, row.left_out = row.prices + bringing.priced, row.left_out + bringing.left_out
+    row.failed += len(sheet.faults)
+    row.save(update_fields=["added", "changed", "prices", "left_out", "failed"])
+    live.tell(TOPIC, row.member_id, imported=str(row.pk))
+    return True
 
 
 def _unread(member: Actor, sheets: Sequence[Sheet]) -> list[str]:
@@ -159,6 +194,7 @@ def _unread(member: Actor, sheets: Sequence[Sheet]) -> list[str]:
 
 def _end(row: ProductImport, state: str, problem: str = "") -> None:
     finishing.forget_files([row.blob])
+    row.faults = progress.gather_faults(row)
     row.blob, row.state, row.problem, row.finished_at = "", state, problem[:300], timezone.now()
     row.save()
     live.tell(TOPIC, row.member_id, imported=str(row.pk))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from argosy.audit.record import record, words
 from argosy.catalogue import jobs
+from argosy.catalogue.actions import progress
 from argosy.catalogue.actions.importing import TOPIC
 from argosy.catalogue.actions.products import COSTS, change_product, retire_product
 from argosy.catalogue.actions.stock import count_stock
@@ -46,7 +47,7 @@ def undo_import(actor: Actor, imported: ProductImport) -> ProductImport:
     imported = ProductImport.objects.visible_to(actor).lock(imported.pk)
     if not imported.can_be_undone:
         raise CannotUndoImport
-    _require(actor, imported.before)
+    _require(actor, imported)
     imported.state = ImportState.UNDOING
     imported.save(update_fields=["state"])
     record(actor, "products.import_undone", imported)
@@ -64,7 +65,7 @@ def take_back(actor: Actor, imported: str, member: str) -> None:
             return
         by = actor_of(Member.objects.select_related("role").get(pk=member), via="import")
         try:
-            _require(by, row.before)
+            _require(by, row)
         except NotAllowed:
             row.state = ImportState.DONE
             row.save(update_fields=["state"])
@@ -73,39 +74,46 @@ def take_back(actor: Actor, imported: str, member: str) -> None:
         live.tell(TOPIC, row.member_id, imported=str(row.pk))
 
 
-def _require(actor: Actor, before: Mapping[str, Any]) -> None:
+def _require(actor: Actor, row: ProductImport) -> None:
     """May the actor take all of it back? Nothing is half done. Raises NotAllowed."""
     actor.require(Permission.USE_CATALOGUE)
     actor.require(Permission.EDIT_CATALOGUE)
-    offers = any(OFFERS in before.get(name, {}) for name in ("rows_made", "rows_ended"))
-    if offers or any(COSTS & was.keys() for was, _now in before.get("changed", {}).values()):
-        actor.require(Permission.SEE_COSTS)
+    for before, _since in progress.newest_first(row):
+        offers = any(OFFERS in before.get(name, {}) for name in ("rows_made", "rows_ended"))
+        if offers or any(COSTS & was.keys() for was, _now in before.get("changed", {}).values()):
+            actor.require(Permission.SEE_COSTS)
 
 
 def _take_back(actor: Actor, row: ProductImport) -> None:
-    before, since = row.before, row.finished_at or row.created_at
-    _codes_back(before.get("learnt", {}))
-    untouched = _untouched(before, since)
-    staying = set(before.get("made", {})).difference(untouched) | _prices_back(before, since)
-    staying |= {pk for pk, both in before.get("changed", {}).items() if not _as_before(actor, UUID(pk), *both)}
-    row.kept = len(staying)
+    blocks = progress.newest_first(row)
+    for before, _since in blocks:
+        _codes_back(before.get("learnt", {}))
+    # what a later block changed of products that the import made is noted there anew
+    made = {pk: (stock, since) for before, since in reversed(blocks) for pk, stock in before.get("made", {}).items()}
+    untouched = _untouched(made, [before.get("rows_made", {}) for before, _since in blocks])
+    staying = set(made).difference(untouched)
+    for before, since in blocks:
+        staying |= _prices_back(before, since)
+        staying |= {pk for pk, both in before.get("changed", {}).items() if not _as_before(actor, UUID(pk), *both)}
     ProductSearch.objects.filter(row_id__in=untouched).delete()
     Product.objects.filter(pk__in=untouched).delete()
+    row.blocks.all().delete()
+    row.kept = len(staying)
     row.state, row.before, row.faults = ImportState.UNDONE, {}, None
     row.save(update_fields=["state", "before", "faults", "kept"])
 
 
-def _untouched(before: Mapping[str, Any], since: datetime) -> list[Any]:
+def _untouched(made: Mapping[str, tuple[Any, datetime]], own: Sequence[Mapping[str, Any]]) -> list[Any]:
     """Those that the import made and nobody has worked with since: no document, price, picture, code, variant, count."""
-    made, own = before.get("made", {}), before.get("rows_made", {})
-    rows = Product.objects.filter(pk__in=made, changed_at__lte=since, retired_at__isnull=True) | Product.objects.filter(
-        pk__in=made, changed_at__lte=since, retired_at__lte=since
-    )
-    kept = {str(pk): plain(stock) for pk, stock in rows.values_list("pk", "in_stock")}
-    found = {pk for pk, stock in kept.items() if stock == made[pk]}
+    rows = Product.objects.filter(pk__in=made).values_list("pk", "in_stock", "changed_at", "retired_at")
+    found = {
+        str(pk)
+        for pk, stock, changed_at, retired_at in rows
+        if plain(stock) == made[str(pk)][0] and max(changed_at, retired_at or changed_at) <= made[str(pk)][1]
+    }
     ours: dict[Any, list[str]] = {
-        ProductPrice: own.get(PRICES, []),
-        SupplierPrice: own.get(OFFERS, []),
+        ProductPrice: [pk for one in own for pk in one.get(PRICES, [])],
+        SupplierPrice: [pk for one in own for pk in one.get(OFFERS, [])],
         BuyersCode: [],
         Product: list(found),
     }
