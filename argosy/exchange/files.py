@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
 from argosy.exchange.errors import NothingInIt, NotReadable, TooManyColumns, TooManyRows
+from argosy.exchange.headings import known
 from argosy.exchange.reading import MOST_COLUMNS, MOST_ROWS
 from argosy.platform import blobs
 from argosy.platform.limited import Limited, LimitedPool
@@ -27,16 +28,18 @@ class Table:
     sample: list[list[str]]
     rows: int
     blocks: list[bytes]
+    unread: list[str] = field(default_factory=list)  # further sheets of a workbook
 
     @property
     def shape(self) -> dict[str, Any]:
         """What is kept of it while its columns are looked at."""
-        return {"encoding": self.encoding, "delimiter": self.delimiter, "head": self.head, "sample": self.sample}
+        read = {"encoding": self.encoding, "delimiter": self.delimiter, "unread": self.unread}
+        return read | {"head": self.head, "sample": self.sample}
 
 
 def table(content: bytes, *, encoding: str = "", delimiter: str = "") -> Table:
     """The table of a CSV, XLSX or vCard file. Raises NotReadable, TooManyRows, TooManyColumns, NothingInIt."""
-    chosen = json.dumps({"encoding": encoding, "delimiter": delimiter}).encode()
+    chosen = json.dumps({"encoding": encoding, "delimiter": delimiter, "known": list(known())}).encode()
     try:
         found = Table(**_pool.run(chosen + b"\n" + content))
     except Limited as problem:

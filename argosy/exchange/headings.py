@@ -6,12 +6,13 @@ Google contacts, and what people call their own columns.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
+
+from argosy.exchange.folding import fold
 
 COMPANY, PERSON = "company", "person"
 
@@ -144,12 +145,16 @@ FIELDS: Mapping[str, Field] = {
 # A bare "Name" is the company's, but where another column is the company's it is the person's.
 AMBIGUOUS = frozenset({"name", "名称", "名稱"})
 SOCIAL = ("whatsapp", "wechat", "linkedin", "skype", "telegram", "facebook", "instagram", "qq")
-_SIGNS = re.compile(r"[\s_*:：.()（）]+")
+
+
+def known() -> dict[str, str]:
+    """Which field a heading of ours or of other programs names, by the heading as it is compared."""
+    return {fold(one): key for key, field in FIELDS.items() for one in field.headings.split("|")}
 
 
 def guess(head: Sequence[str], own: Mapping[str, str]) -> list[str]:
     """The field of each column, "" where nothing fits; `own` are the enterprise's own fields by their names."""
-    wanted = {fold(one): key for key, field in FIELDS.items() for one in field.headings.split("|")}
+    wanted = known()
     wanted |= {fold(str(field.label)): key for key, field in FIELDS.items()}
     wanted |= {fold(name): key for name, key in own.items()}
     found: list[str] = []
@@ -165,8 +170,3 @@ def _named(head: Sequence[str], found: list[str]) -> list[str]:
             wanted = "person" if "name" in found else "name"
             found[place] = wanted if wanted not in found else ""
     return found
-
-
-def fold(words: str) -> str:
-    """A heading as it is compared."""
-    return _SIGNS.sub(" ", words.replace("\ufeff", "").casefold()).strip()

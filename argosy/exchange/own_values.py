@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from argosy.customers.models import CustomField, FieldKind
 from argosy.customers.own_forms import named
-from argosy.exchange.headings import fold
+from argosy.exchange.folding import fold
 from argosy.platform.access import Actor
 from argosy.platform.typing_numbers import number
 

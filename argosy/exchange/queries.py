@@ -15,7 +15,8 @@ from argosy.customers import countries
 from argosy.customers.actions.duplicates import Masked
 from argosy.exchange.actions.batching import FIRST_LINE, IN_POOL, SKIPPED
 from argosy.exchange.actions.importing import file_names, open_fields, own_names, wanted_names
-from argosy.exchange.headings import COMPANY, FIELDS, PERSON, fold
+from argosy.exchange.folding import fold
+from argosy.exchange.headings import COMPANY, FIELDS, PERSON, guess
 from argosy.exchange.models import Export, Import, ImportBatch, SetAside
 from argosy.exchange.own_values import Unusable
 from argosy.exchange.permissions import Permission
@@ -59,8 +60,16 @@ def columns(imported: Import, mapping: Sequence[str]) -> list[FileColumn]:
         examples = [row[place] for row in sample if place < len(row) and row[place]][:3]
         why = _("A table holds only names of files. Put the files up at each record, or by the API.")
         field = mapping[place] if place < len(mapping) else ""
-        found.append(FileColumn(heading, examples, field, why if fold(heading) in of_files else ""))
+        found.append(
+            FileColumn(_in_words(imported, heading), examples, field, why if fold(heading) in of_files else "")
+        )
     return found
+
+
+def _in_words(imported: Import, heading: str) -> str:
+    """The heading of a column; a vCard has none, and those that we give it are said in the reader's language."""
+    [key] = guess([heading], {}) if imported.kind == "vcard" else [""]
+    return str(FIELDS[key].label) if key else heading
 
 
 def fields(actor: Actor, imported: Import) -> list[tuple[str, list[tuple[str, Any]]]]:

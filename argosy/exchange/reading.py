@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 import importlib
 import io
+import itertools
 import json
 import zipfile
 from collections import Counter
@@ -18,11 +19,13 @@ from typing import Any
 
 import zstandard
 
+from argosy.exchange.folding import fold
 from argosy.exchange.vcards import cards, table_of
 
 MOST_ROWS, MOST_COLUMNS, MOST_CELL = 100_000, 200, 4_000
 MOST_UNPACKED = 400 * 1024 * 1024
 ROWS_A_BLOCK, SAMPLE, LOOKED_AT = 1_000, 8, 200_000
+ABOVE, FEW_TOLD, MOST_OTHERS = 10, 2, 5
 ENCODINGS = ("utf-8", "gb18030", "big5", "shift_jis", "euc_kr", "cp1252", "cp1250", "cp1251", "cp1254", "utf-16")
 DELIMITERS = {"comma": ",", "semicolon": ";", "tab": "\t", "bar": "|"}
 
@@ -39,7 +42,7 @@ def read(data: bytes) -> dict[str, Any]:
     chosen, _line, content = data.partition(b"\n")
     options = json.loads(chosen)
     shape, rows = _rows(content, options)
-    lines = (row for row in rows if any(row))
+    lines = _from_headings((row for row in rows if any(row)), frozenset(options.get("known", ())))
     head = next(lines, [])
     if len(head) > MOST_COLUMNS:
         raise TooMuch("columns")
@@ -47,9 +50,18 @@ def read(data: bytes) -> dict[str, Any]:
     return {**shape, "head": [cell[:200] for cell in head], "sample": sample, "rows": count, "blocks": blocks}
 
 
-def _rows(content: bytes, options: dict[str, str]) -> tuple[dict[str, str], Iterable[list[str]]]:
+def _from_headings(lines: Iterator[list[str]], known: frozenset[str]) -> Iterator[list[str]]:
+    """The lines from their headings on: a title and names of groups of columns may stand above them, in merged cells."""
+    some = list(itertools.islice(lines, ABOVE))
+    told = [sum(fold(cell) in known for cell in row) for row in some]
+    is_below = bool(told) and told[0] < FEW_TOLD <= max(told)
+    return itertools.chain(some[told.index(max(told)) if is_below else 0 :], lines)
+
+
+def _rows(content: bytes, options: dict[str, Any]) -> tuple[dict[str, Any], Iterable[list[str]]]:
     if content[:4] == b"PK\x03\x04" or content[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
-        return {"kind": "xlsx", "encoding": "", "delimiter": ""}, _of_workbook(content)
+        unread, lines = _of_workbook(content)
+        return {"kind": "xlsx", "encoding": "", "delimiter": "", "unread": unread}, lines
     if b"\x00" in content[:1000] and not content.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise ValueError("it is not a text")
     encoding = options.get("encoding") or encoding_of(content)
@@ -146,7 +158,8 @@ def delimiter_of(text: str) -> str:
     return best
 
 
-def _of_workbook(content: bytes) -> Iterator[list[str]]:
+def _of_workbook(content: bytes) -> tuple[list[str], Iterator[list[str]]]:
+    """The lines of the first sheet that is shown, and the names of further ones in which something stands."""
     _refuse_bomb(content)
     calamine = importlib.import_module("python_calamine")  # loaded only where a workbook comes
     book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
@@ -154,8 +167,9 @@ def _of_workbook(content: bytes) -> Iterator[list[str]]:
     sheet = book.get_sheet_by_name(shown[0] if shown else book.sheet_names[0])
     if (sheet.width or 0) > MOST_COLUMNS:
         raise TooMuch("columns")
-    for row in sheet.iter_rows():
-        yield [_cell(value) for value in row]
+    others = [one for one in shown if one != sheet.name][:MOST_OTHERS]
+    unread = [one[:100] for one in others if book.get_sheet_by_name(one).height]
+    return unread, ([_cell(value) for value in row] for row in sheet.iter_rows())
 
 
 def _refuse_bomb(content: bytes) -> None:

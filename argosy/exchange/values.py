@@ -24,7 +24,8 @@ from argosy.customers.permissions import Permission
 from argosy.customers.vocabulary import BUILTIN, SCALES, STAGE_LIST, Words
 from argosy.enterprise.models import Member, MemberState
 from argosy.exchange.closed import closed, is_closed
-from argosy.exchange.headings import SOCIAL, fold
+from argosy.exchange.folding import fold
+from argosy.exchange.headings import SOCIAL
 from argosy.exchange.own_values import NO, YES, OwnValues, Unusable
 from argosy.platform.access import Actor
 

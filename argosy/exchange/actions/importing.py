@@ -24,7 +24,8 @@ from argosy.exchange.actions.batching import Batches, Block
 from argosy.exchange.closed import closed, is_closed
 from argosy.exchange.errors import AlreadyStarted, NoNameColumn, NotStated
 from argosy.exchange.files import Table
-from argosy.exchange.headings import FIELDS, fold, guess
+from argosy.exchange.folding import fold
+from argosy.exchange.headings import FIELDS, guess
 from argosy.exchange.keying import Keying
 from argosy.exchange.models import ColumnPattern, Import, Policy, State
 from argosy.exchange.permissions import Permission

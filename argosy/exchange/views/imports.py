@@ -98,6 +98,7 @@ def _columns(request: Request, found: Import, mapping: list[str], form: Any) -> 
     shape = found.shape or {}
     return {
         "import": found,
+        "unread": shape.get("unread", []),
         "columns": queries.columns(found, mapping),
         "fields": queries.fields(request.actor, found),
         "lines": queries.first_lines(request.actor, found, mapping),
