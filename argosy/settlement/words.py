@@ -31,7 +31,7 @@ BACK: dict[str, Any] = {
 
 def carriage_words(due: Due) -> str:
     """With which shipment a part falls due, and for what goods; nothing where it goes with all of them."""
-    values = {"goods": f"{due.currency} {due.goods or 0:,}"}
+    values = {"goods": f"{due.currency}\N{NO-BREAK SPACE}{due.goods or 0:,}"}
     if due.carriage == Carriage.SHIP and due.shipment is not None:
         values["ship"] = " · ".join(called(due.shipment)) or gettext("Shipment")
         return gettext("%(ship)s: goods for %(goods)s") % values

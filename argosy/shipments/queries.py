@@ -40,13 +40,20 @@ class Filling:
 
 
 def filling(shipment: Shipment, kinds: list[str]) -> Filling:
-    """By what is noted in its boxes; where nothing is, by the packing of its document."""
+    """By what is noted in its boxes; where nothing is, by the packing of its document, for the cartons that are noted."""
     sums = sums_of(shown_content(shipment.document))
     boxes: list[Any] = list(shipment.containers.values("cartons", "volume", "gross"))
 
-    def carried(name: str) -> Decimal | None:
+    def noted(name: str) -> Decimal | None:
         values = [one[name] for one in boxes]
-        return sum(values, Decimal(0)) if values and None not in values else getattr(sums.load, name)
+        return sum(values, Decimal(0)) if values and None not in values else None
+
+    def carried(name: str) -> Decimal | None:
+        own, some = noted(name), noted("cartons")
+        whole: Decimal | None = getattr(sums.load, name)
+        if own is not None or whole is None or some is None or not sums.load.cartons:
+            return whole if own is None else own
+        return (whole * min(some / sums.load.cartons, Decimal(1))).quantize(Decimal("0.001"))
 
     cartons, volume, gross = carried("cartons"), carried("volume"), carried("gross")
     own = Load(None if cartons is None else int(cartons), volume, None, gross)

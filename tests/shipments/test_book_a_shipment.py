@@ -206,3 +206,16 @@ def test_the_load_is_that_of_the_shipment_beside_that_of_the_order(quotation, se
 
     assert "Cartons 2 of 5" in page
     assert "Volume 0.060 m³" in page
+
+
+def test_where_only_its_cartons_are_noted_volume_and_weight_are_their_share(quotation, seller, browse, company):
+    quotation.lines.update(quantity=1000)
+    order = documents.issue_document(seller, documents.continue_as(seller, quotation, "order"))
+    first = shipments.begin_shipment(seller, order)
+    shipments.change_shipment(seller, first, {}, [{"kind": "20GP", "cartons": 2}])
+
+    page = words(browse(company.bob).get(f"/shipments/{first.pk}/"))
+
+    assert "Cartons 2 of 5" in page
+    assert "Volume 0.060 m³" in page
+    assert "Gross weight 30 kg" in page

@@ -72,7 +72,11 @@ def _values(request: Request, found: ProductImport) -> dict[str, Any]:
     """Lines that failed may name costs, suppliers' prices and customers that others do not see."""
     is_own = found.member_id == request.actor.member
     sheets = (found.faults or ()) if is_own else ()
-    faults = [(title, at, cells, why) for title, _head, lines in sheets for at, cells, why in lines]
+    faults = [
+        (title, at, [one for one in cells if one][:4], why)
+        for title, _head, lines in sheets
+        for at, cells, why in lines
+    ]
     return {
         "import": found,
         "is_own": is_own,
