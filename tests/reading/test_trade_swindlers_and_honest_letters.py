@@ -9,7 +9,7 @@ import pytest
 
 from argosy.reading.documents.model import Table
 from argosy.reading.model import Kind
-from argosy.reading.trade.risk import _PAID_TO_US
+from argosy.reading.trade.bank_change import _PAID_TO_US
 from argosy.reading.trade.table_items import listing_of
 from tests.reading.letters import letter, read
 

@@ -231,3 +231,9 @@ def is_conditional(text: str, start: int) -> bool:
         return True
     rest = _SENTENCE_END.split(text[start : start + 120], maxsplit=1)[0]
     return bool(_IF_YOU.search(rest))
+
+
+def with_rest(found: re.Match[str]) -> str:
+    """What was found, with the rest of its last word; writings without spaces have no rest."""
+    rest = re.match(r"[^\W\d_\u0e00-\uffff]{0,30}", found.string[found.end() :])
+    return (found.group() + (rest.group() if rest else ""))[:120]
