@@ -28,6 +28,9 @@ RISKS: dict[str, Any] = {
     "bank_change": gettext_lazy(
         "This asks for payment to another bank account. Ask by telephone, at a number you know, first."
     ),
+    "advance_fee": gettext_lazy(
+        "This wants money from you first: a fee before an order, or the rest of a cheque. Pay nothing, and send nothing on."
+    ),
 }
 DRAFTS: dict[str, Any] = {
     DraftState.DRAFT: gettext_lazy("Draft"),

@@ -14,6 +14,7 @@ from argosy.customers.actions import recognising
 from argosy.customers.actions.recognising import folded
 from argosy.customers.models import Contact, Customer
 from argosy.mail.actions.guarding import ASKS, MARKED_FROM, WEIGHTS, score_of
+from argosy.mail.lines import RISKS
 from argosy.mail.models import Message, MessageWarning, WarningKind
 from argosy.platform.access import Actor
 from argosy.platform.dangers import DANGERS
@@ -41,7 +42,7 @@ def told(actor: Actor, messages: Iterable[UUID]) -> list[Any]:
     for one in found:
         one.score = score_of(by_message[one.message_id])
         one.asks = one.score >= ASKS
-        one.title = TITLES[one.kind]
+        one.title = RISKS.get((one.evidence or {}).get("risk", ""), TITLES[one.kind])
         one.lines = list(_lines(one.kind, one.evidence or {}))
         one.is_about_money = one.kind == WarningKind.ACCOUNT
         seems = [

@@ -168,7 +168,7 @@ class Understanding:
     terms: Terms = field(default_factory=Terms)
     document_number: str | None = None
     total: Decimal | None = None
-    risk: str | None = None  # phishing | bank_change
+    risk: str | None = None  # phishing | bank_change | advance_fee
     doubts: tuple[Doubt, ...] = ()
 
 

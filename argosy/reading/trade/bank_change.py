@@ -10,6 +10,7 @@ from argosy.reading.model import Evidence
 from argosy.reading.patterns import later, sifted
 from argosy.reading.trade.letter import Letter
 from argosy.reading.trade.lookalikes import has_lookalike
+from argosy.reading.trade.other_account import IS_YOURS, denies, other_account
 from argosy.reading.trade.phrases import folded, with_rest
 
 # These are looked for in text that is folded already: in lower case they are found several times as fast.
@@ -22,13 +23,9 @@ _CHANGED = sifted(
     r"|account\s(?:\w+\s){0,3}(?:can ?not|can't|could not|may not|is unable to)\s(?:\w+\s){0,2}(?:be used|used|receive|accept)|(?:must|should|shall|please|kindly|has to|have to|will)\s(?:\w+\s){0,6}to (?:our|the|my) (?:\w+\s)?(?:subsidiary|affiliate|sister|daughter|parent)(?![^\W_])"
     r"|account\W+(?:\w+\W+){0,6}audit|can ?not receive (?:payment|fund|money)|(?:do not|don'?t|stop) (?:pay|us|send|remit|transfer)\w*\s(?:\w+\s){0,6}(?:old|previous|former|usual|above|that) (?:bank|account)|(?:to|into|use) (?:our|the|this|my) (?:affiliate|subsidiary|sister|partner|new|other|alternative|second|offshore|personal|daughter)\w*\s?(?:company)?\W{0,3}s?\s?(?:bank\s)?account|instead of (?:the )?(?:old|previous|our usual)"
     r"|(?:bank|account|banking|payment) (?:details|information|data|info|account)\s(?:\w+\s){0,8}(?:not (?:be )?(?:valid|active|used?|in use)|no longer (?:be )?(?:valid|active|used?|in use)|invalid|void|out of use|expired)|(?:bankdaten|bankverbindung|konto|kontodaten)\s(?:\w+\s){0,8}(?:nicht mehr|ungültig)|(?:coordonnées bancaires|compte|rib|iban)\s(?:[\w']+\s){0,8}plus (?:valable|valide|actif|utilis)|(?:cuenta|datos bancarios)\s(?:\w+\s){0,8}ya no (?:es|son|está|están|vale)|(?:conto|coordinate bancarie|iban)\s(?:\w+\s){0,8}non (?:è|sono) più valid|(?:conta|dados bancários)\s(?:\w+\s){0,8}(?:já não|não) (?:é|são|está|estão) mais? ?(?:válid|ativ)|(?:реквизит\w*|сч[её]т\w*)\s(?:\w+\s){0,8}(?:больше не|недействител)"
-    r"|(?:chang\w{0,3}|cambi\w{1,6}|mud\w{1,5}|cambiat\w|gewechselt|смен\w{2,4}|поменя\w{2,4}|değiştir\w*)\s(?:de |di |do |da |la |das |die |unsere |наш |a |il |our )?(?:banque|banco|banca|bank|банк\w*)(?![^\W_])|(?:bank|hausbank)\s(?:\w+\s){0,2}gewechselt|(?:ancien(?:ne)?s?|alte[sn]?|vecchi[oae]|antigu[oa]s?|antig[oa]s?|прежн\w+|стар\w+|eski)\s(?:compte|rib|coordonn|konto|bankverb|conto|iban|coordinate|cuenta|datos banc|conta|dados banc|реквизит|сч[её]т|hesab|hesap)|moved (?:our|the) account|غيرنا (?:البنك|الحساب)|bankamızı değiş\w+|zmieni\w+ (?:bank|konto|rachunek)"
-    r"|neue\w? (?:bankverbindung|kontonummer|konto|iban)|(?:bankverbindung|konto|kontodaten)\s(?:\w+\s){0,4}geänder|geänderte\w? (?:bank|konto)|nouve(?:au|lles?|l) (?:compte|coordonnées|rib|iban)|changement de (?:compte|banque|coordonnées|rib)|(?:coordonnées bancaires|compte)\s(?:\w+\s){0,4}chang|nueva cuenta|nuevos datos bancarios|cambi\w+\s(?:\w+\s){0,4}(?:cuenta|banco|datos bancarios)|cuenta\s(?:\w+\s){0,4}(?:bloquead|auditor|cambi)|nova conta|novos dados banc|mud\w+\s(?:\w+\s){0,4}(?:conta|banco|dados banc)|nuov[oae] (?:conto|iban|coordinate|banca)|(?:conto|coordinate bancarie|iban)\s(?:\w+\s){0,4}cambiat|новы\w+ (?:реквизит|сч[её]т|банк)|(?:реквизиты|сч[её]т)\s(?:\w+\s){0,4}измен|измен\w+\s(?:\w+\s){0,4}(?:реквизит|банк|сч[её]т)|сменили банк|yeni (?:banka|hesap|iban)|(?:hesap|banka|iban)\s(?:\w+\s){0,3}değiş"
+    r"|(?:chang\w{0,3}|cambi\w{1,6}|mud\w{1,5}|cambiat\w|gewechselt|смен\w{2,4}|поменя\w{2,4}|değiştir\w*)\s(?:de |di |do |da |la |das |die |unsere |наш |a |il |our )?(?:banque|banco|banca|bank|банк\w*)(?![^\W_])|(?:bank|hausbank)\s(?:\w+\s){0,2}gewechselt|(?:ancien(?:ne)?s?|alte[sn]?|vecchi[oae]|antigu[oa]s?|antig[oa]s?|прежн\w+|стар\w+|eski)\s(?:compte|rib|coordonn|konto|bankverb|conto|iban|coordinate|cuenta|datos banc|conta|dados banc|реквизит|(?:расчетн|банковск)\w+ счет|hesab|hesap)|moved (?:our|the) account|غيرنا (?:البنك|الحساب)|bankamızı değiş\w+|zmieni\w+ (?:bank|konto|rachunek)"
+    r"|neue\w? (?:bankverbindung|kontonummer|konto|iban)|(?:bankverbindung|konto|kontodaten)\s(?:\w+\s){0,4}geänder|geänderte\w? (?:bank|konto)|nouve(?:au|lles?|l) (?:compte|coordonnées|rib|iban)|changement de (?:compte|banque|coordonnées|rib)|(?:coordonnées bancaires|compte)\s(?:\w+\s){0,4}chang|nueva cuenta|nuevos datos bancarios|(?<!tipo de )(?<!tipos de )cambi\w+\s(?:\w+\s){0,4}(?:cuenta|banco|datos bancarios)|cuenta\s(?:\w+\s){0,4}(?:bloquead|auditor|cambi)|nova conta|novos dados banc|mud\w+\s(?:\w+\s){0,4}(?:conta|banco|dados banc)|nuov[oae] (?:conto|iban|coordinate|banca)|(?:conto|coordinate bancarie|iban)\s(?:\w+\s){0,4}cambiat|новы\w+ (?:реквизит|(?:расчетн|банковск)\w+ счет|банк)|(?:реквизиты|(?:расчетн|банковск)\w+ счет)\s(?:\w+\s){0,4}измен|измен\w+\s(?:\w+\s){0,4}(?:реквизит|банк|(?:расчетн|банковск)\w+ счет)|сменили банк|yeni (?:banka|hesap|iban)|(?:hesap|banka|iban)\s(?:\w+\s){0,3}değiş"
     r"|(?:更换|变更|更改|變更|更換|换了|新的?)(?:\w{0,6})(?:账户|账号|帳戶|帳號|银行|銀行|收款)|(?:账户|账号|帳戶|帳號|收款).{0,8}(?:变更|更改|更换|變更|冻结|审计|異動)|(?:口座|振込先).{0,8}変更|新(?:しい)?口座|계좌.{0,8}변경|변경된 계좌|(?:تغيير|تغير|تحديث|جديد).{0,20}(?:الحساب|حساب|البنك)|(?:الحساب|حساب).{0,20}(?:جديد|الجديد|تغير)|nowy (?:numer )?(?:rachunek|konto)|(?:rachunek|konto)\s(?:\w+\s){0,3}zmieni|nieuwe? (?:rekening|bankrekening|iban)|gewijzigd\w* (?:rekening|bank)",
-)
-# A buyer who says that the seller's account holds no longer names no other.
-_IS_YOURS = later(
-    r"(?:(?<![^\W_])(?:your|votre|vos|ihre?[rnms]?|vuestr[ao]s?|sus?|vostr[aoie]|seus?|suas?|ваш\w{0,3})\s(?:\w+\s)?|贵司的?|贵公司的?|你们的)$"
 )
 _DENIED = later(
     r"(?:has|have|is|are|did|do|does|will|was)\s?(?:not|n'?t|never)\s(?:\w+\s){0,2}chang|never chang|unchanged|no change|remain\w* the same|same (?:bank|account)|not (?:been )?changed|(?:beware|be aware|warning|attention|careful|caution).{0,80}(?:fraud|scam|fake|hacker)|we (?:will|would) never|nicht geändert|unverändert|n'a pas changé|inchangé|no ha(?:n)? cambiado|não mudou|non (?:è|sono) cambiat|не измен|değişmedi|没有变|[无無未][变變][更化]|未[变變]|未更改|不变|没换|변경되지 않|لم يتغير|変更(?:は|も)?(?:ござい|あり)ませ|変更(?:は|も)?な[いく]|変わりあり|電話で(?:ご)?確認|ご注意|谨防|小心诈骗",
@@ -42,7 +39,7 @@ _WARNS = later(
 def bank_change(letter: Letter, text: str) -> list[Evidence]:
     """The words that change the account to which we are to pay, or the false sender who names one; else nothing."""
     paper = folded(letter.file_text[:4_000])
-    changed = _changed(text)
+    changed = _changed(text, letter.language)
     shows = bool(_SHOWN.search(f"{text}\n{paper}"))
     if (
         changed
@@ -58,7 +55,9 @@ def bank_change(letter: Letter, text: str) -> list[Evidence]:
         return []
     if changed and _BANK.search(f"{text}\n{paper}"):
         return [Evidence(with_rest(changed), "body")]
-    changed = _changed(paper) if paper else None
+    if shows and (other := other_account(text, letter.language)):
+        return [Evidence(with_rest(other), "body")]
+    changed = _changed(paper, letter.language) if paper else None
     if changed and _BANK.search(paper):
         named = next(each for each in letter.files if changed.group() in folded(each.text) or each is letter.files[-1])
         return [Evidence(with_rest(changed), f"attachment:{named.name}")]
@@ -79,14 +78,21 @@ _WANTS_MONEY = later(
 )
 
 
-def _changed(text: str) -> re.Match[str] | None:
+def _changed(text: str, language: str | None) -> re.Match[str] | None:
     """The first words that say so: not of the reader's account, not in a sentence that denies it or sets a rule."""
     for found in _CHANGED.finditer(text):
         begin, end = found.span()
         sentence = text[_before(text, begin) : _behind(text, end)]
-        is_yours = _IS_YOURS.search(text, max(0, begin - 24), begin)
+        is_yours = IS_YOURS.search(text, max(0, begin - 24), begin)
         is_rule = not _IS_NEW.search(found.group()) and _IN_CASE.search(text, max(0, begin - 40), begin)
-        if not (is_yours or is_rule or _DENIED.search(sentence) or _OF_GOODS.search(found.group())):
+        if not (
+            is_yours
+            or is_rule
+            or _DENIED.search(sentence)
+            or denies(sentence, language)
+            or _OF_GOODS.search(found.group())
+            or _ASKED_OF_US.search(sentence)
+        ):
             return found
     return None
 
@@ -96,6 +102,11 @@ _IS_NEW = sifted(r"(?<![^\W_])(?:new|different|alternat|another|other|neu|nouve|
 # "please ship the goods to our subsidiary"
 _OF_GOODS = later(
     r"(?<![^\W_])(?:ship|shipped|deliver|delivered|dispatch|goods|cargo|container|samples?|parcel|courier)(?![^\W_])"
+)
+# "open the credit through another bank", "can you give us another account in euro"
+_ASKED_OF_US = later(
+    r"(?<![^\W_])(?:l/c|letters? of credit|documentary credit|akkreditiv|carta de cr[eé]dito|cr[eé]dit documentaire|lettera di credito|akreditif|akredytyw\w*|аккредитив\w*)(?![^\W_])|信用[证證状狀]|신용장"
+    r"|(?<![^\W_])(?:can|could|would|will) you (?:please |kindly )?(?:give|send|provide|offer|name|tell) us|do you have"
 )
 _ENDS = later(r"[.!?](?=\s)|\n\s*\n|[。！？]")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argosy.reading.model import Evidence
+from argosy.reading.trade.advance_fee import advance_fee
 from argosy.reading.trade.bank_change import bank_change
 from argosy.reading.trade.letter import Letter
 from argosy.reading.trade.lookalikes import is_lookalike_of_us
@@ -11,7 +12,7 @@ from argosy.reading.trade.phrases import folded
 
 
 def risk_of(letter: Letter) -> tuple[str | None, list[Evidence]]:
-    """phishing, bank_change or None, with the words that show it."""
+    """bank_change, phishing, advance_fee or None, with the words that show it."""
     if letter.is_outgoing and not is_lookalike_of_us(letter):
         return None, []
     text = folded(f"{letter.subject}\n{letter.text}\n{letter.signature[:600]}")
@@ -19,4 +20,7 @@ def risk_of(letter: Letter) -> tuple[str | None, list[Evidence]]:
     if bank:
         return "bank_change", bank
     theft = phishing(letter, text)
-    return ("phishing", theft) if theft else (None, [])
+    if theft:
+        return "phishing", theft
+    fee = advance_fee(text, letter.language)
+    return ("advance_fee", fee) if fee else (None, [])
