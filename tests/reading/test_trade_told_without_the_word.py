@@ -62,6 +62,42 @@ def test_late_or_other_than_ordered_with_what_it_cost_is_a_complaint(language: s
 @pytest.mark.parametrize(
     ("language", "text"),
     [
+        ("en", "There should have been 30 bundles, we got only 28. Please send the missing ones or refund."),
+        ("de", "Es hätten 30 Bündel sein sollen, es waren nur 28. Bitte liefern Sie den Rest nach."),
+        ("fr", "On devait recevoir 30 bottes, il n'y en avait que 28. Merci de rembourser."),
+        ("es", "Tenían que llegar 30 atados, solo venían 28. Devuelvan el dinero del resto."),
+        ("it", "Dovevano essere 30 fasci, ce n'erano solo 28. Mandate quelli mancanti."),
+        ("ru", "Должно было быть 30 связок, в машине только 28. Верните деньги."),
+        ("zh", "应该是30捆，车上只有28捆，请补发。"),
+        ("ja", "30束のはずですが、28本しか積まれていませんでした。返金をお願いします。"),
+    ],
+)
+def test_less_than_was_due_is_a_complaint(language: str, text: str) -> None:
+    assert kind(language, text) == "complaint"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("en", "OK for 400 at 6.20. When can we have them?", "order"),
+        ("de", "OK für 400 zu 6,20. Wann können wir sie haben?", "order"),
+        ("fr", "Merci de mettre le second lot en attente jusqu'à nouvel ordre.", "order"),
+        ("es", "Dejen el segundo lote en espera hasta nuevo aviso.", "order"),
+        ("en", "We were hoping for something around 5.50. Is this your final price?", "inquiry"),
+        ("ru", "Рассчитывали примерно на 5,50. Это окончательная цена?", "inquiry"),
+        ("zh", "下单前能先给两个样品吗？", "inquiry"),
+        ("tr", "Sipariş vermeden iki numune alabilir miyiz?", "inquiry"),
+    ],
+)
+def test_what_is_hoped_for_or_wanted_before_an_order_is_no_order_and_a_yes_is(
+    language: str, text: str, wanted: str
+) -> None:
+    assert kind(language, text, quoted=ASKED) == wanted
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
         ("en", "Our current supplier keeps sending broken hooks. What can you offer us for 4,000?"),
         ("en", "What happens if something arrives broken, do you replace it? And how much are 200 stools?"),
         ("de", "Unser bisheriger Lieferant schickt dauernd kaputte Haken. Was können Sie uns für 4.000 machen?"),

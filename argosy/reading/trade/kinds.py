@@ -44,6 +44,8 @@ _ADVISED = sifted(
 _OF_TERMS = later(
     r"(?:%|\b(?:before|prior to|against|copy of|copies of|antes de|antes del|contra|copia de|vor|gegen|kopie des|avant|contre|copie d[eu]|prima d\w+|contro|до|перед|против|копи\w+|cópia d[eo])\b|定金|余款)(?:\W+[^\W\d_]+){0,2}\W*$"
 )
+# "下单前", "sipariş vermeden": before it is ordered
+_BEFORE = later(r"[^\W\d_]{0,3}(?:之前|以前|前|する前| ver(?:meden|ilmeden)|하기 전| 전에)")
 _WHAT_IF = sifted(
     r"(?:(?<![^\W\d_])(?:(?:what (?:happens |do you do )?)?if (?:something|anything|any|one)|what (?:happens )?if|in case (?:something|anything|of)|was passiert,? wenn|falls (?:etwas|was|mal)|wenn (?:etwas|mal)|si quelque chose|que se passe-t-il si|si algo|qué pasa si|se algo|o que acontece se|se qualcosa|cosa succede se|если что-то|что если|jeśli coś|co jeśli|nếu hàng|eğer)(?![^\W\d_])|إذا وصل|ماذا لو|如果到货|万一|もし|만약)[^.!?\n。！？]*\Z"
 )
@@ -191,7 +193,10 @@ def _weighed(hit: Hit, text: str, where: str, *, bought: bool) -> Hit:
     if hit.kind == "complaint" and _is_supposed(text, hit.start):
         return replace(hit, weight=hit.weight * _CONDITIONAL)
     is_of_terms = hit.kind == "shipment" and _OF_TERMS.search(text, max(0, hit.start - _NEAR), hit.start)
-    if is_of_terms or (hit.kind == "order" and is_conditional(text, hit.start)):
+    is_open = hit.kind == "order" and (
+        is_conditional(text, hit.start) or _BEFORE.match(text, hit.start + len(hit.words))
+    )
+    if is_of_terms or is_open:
         return Hit(hit.kind, hit.weight * _CONDITIONAL, hit.words, hit.start)
     return hit
 

@@ -16,6 +16,7 @@ from argosy.reading.patterns import later, sifted
 from argosy.reading.trade.phrases import Hit, Phrases, found_in, languages_of, phrases_from
 from argosy.reading.vocabulary.situations_east import PARTS as EAST
 from argosy.reading.vocabulary.situations_han import PARTS as HAN
+from argosy.reading.vocabulary.situations_romance import PARTS as ROMANCE
 from argosy.reading.vocabulary.situations_west import PARTS as WEST
 
 # What must be told together, "twice" for two different words of one part; "-" before what must not. The letter itself tells
@@ -42,6 +43,11 @@ complaint 4
     late remedy -well
     extent remedy
     flaw proof -well -asif
+    due fewer -well
+    due remedy -well
+    due late -well
+    due hurt -well
+    fewer remedy
 complaint 3
     unlike -well -asif
     flaw twice -well -rival -asif -cost
@@ -62,6 +68,7 @@ order 4
     drop figure reply -meet -flaw
     go money reply -bill -limit -dear -meet
     again figure -asks -cost
+    okfor figure reply -limit
 order 3
     go reply brief -flaw -hurt -meet -asks -limit -room -dear -moved
     cancel reply brief -meet
@@ -79,6 +86,8 @@ inquiry 4
     client have
     client figure -assent -hurt
     have asks figure -flaw -hurt
+    hope figure reply -hurt
+    hope room reply
 inquiry 3
     dear reply brief -hurt
     room reply brief -hurt -meet -assent
@@ -113,7 +122,7 @@ other 3
     meet asks
     well -flaw -hurt -late -money -bill -figure -cost -have -go -pick
 """
-_ALL = WEST | EAST | HAN
+_ALL = WEST | ROMANCE | EAST | HAN
 _TOLD = frozenset({"reply", "figure", "asks", "brief"})
 _BRIEF = 600  # letters
 _AT_ONCE = 220  # letters that one breath may have
