@@ -10,9 +10,10 @@ from re import _cache as kept  # type: ignore[attr-defined] # what `re.search` a
 
 import pytest
 
-from argosy.reading import patterns, read
+from argosy.reading import mime, patterns, read
 from argosy.reading.documents import Table
 from argosy.reading.model import Own
+from argosy.reading.trade import phrases, situations
 from argosy.reading.trade.heading_rows import headings_of
 from argosy.reading.trade.tier_columns import may_head_tier, tier_column
 from tests.reading.written_mails import OWN, mails, raw
@@ -113,3 +114,15 @@ def test_a_row_may_head_goods_by_tiers_that_no_cell_calls_so() -> None:
 
     assert found is not None
     assert found[0] == 1
+
+
+def test_phrases_whose_words_are_not_all_there_are_not_found() -> None:
+    told = [parts for language in situations._ALL if (parts := situations._parts_of(language))]
+    lists = [*map(phrases.phrases_of, [*phrases.ALL, "other"]), *told]
+    texts = [phrases.folded(mime.parse(one).text[:6_000]) for one in written()[::3]]
+    for text in texts:
+        for each in lists:
+            tried_all = [hit for phrase in each.all if (hit := phrases._find(text, phrase))]
+            assert [(hit.words, hit.start) for hit in phrases.found_in(text, each)] == [
+                (hit.words, hit.start) for hit in tried_all
+            ]

@@ -52,6 +52,7 @@ class Phrase:
     weight: float
     parts: tuple[str, ...]
     is_open: bool  # any ending
+    words: frozenset[str]  # that stand whole wherever it is found
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -63,12 +64,13 @@ class Phrases:
     loose: Mapping[str, Sequence[tuple[int, str]]]
 
     def possible_in(self, text: str) -> list[Phrase]:
-        """Those whose first word stands in the text: most do not."""
+        """Those whose words all stand in the text: most do not."""
         near = (group for letter, group in self.loose.items() if letter in text)
         places = [place for group in near for place, first in group if first in text]
-        for word in self.by_word.keys() & _words_of(text):
+        words = _words_of(text)
+        for word in self.by_word.keys() & words:
             places.extend(self.by_word[word])
-        return [self.all[place] for place in sorted(places)]
+        return [self.all[place] for place in sorted(places) if self.all[place].words <= words]
 
 
 @lru_cache(maxsize=4)  # one text is asked for the phrases of several languages
@@ -94,11 +96,19 @@ def folded(text: str) -> str:
 
 def as_written(text: str, words: str) -> str:
     """Words of the folded text as they stand in the text itself; where they cannot be found there, as they are."""
-    same = simpler(_marked(text.lower()))
+    same = _same_length(text)
     if len(same) != len(text):  # a capital that becomes two letters
         return words
+    place = same.find(words)
+    if place >= 0:
+        return text[place : place + len(words)]
     match = re.search(r"[^\S\n]+".join(map(re.escape, words.split(" "))), same)
     return text[match.start() : match.end()] if match else words
+
+
+@lru_cache(maxsize=2)  # one letter gives several reasons
+def _same_length(text: str) -> str:
+    return simpler(_marked(text.lower()))
 
 
 def _marked(text: str) -> str:
@@ -114,8 +124,14 @@ def _parsed(kind: str, weight: str | float, phrases: str) -> list[Phrase]:
         text = _marked(phrase.strip().lower())
         for form in dict.fromkeys((text, simpler(text))) if text else ():
             parts = tuple(part.strip() for part in form.rstrip("*").split("…"))
-            found.append(Phrase(kind, float(weight), parts, form.endswith("*")))
+            is_open = form.endswith("*")
+            found.append(Phrase(kind, float(weight), parts, is_open, _whole_words(parts, is_open=is_open)))
     return found
+
+
+def _whole_words(parts: Sequence[str], *, is_open: bool) -> frozenset[str]:
+    words = [word for part in parts[:2] for word in _WORD.findall(part)]  # `_find` asks for no third
+    return frozenset(words[:-1] if is_open else words)
 
 
 @lru_cache(maxsize=32)
