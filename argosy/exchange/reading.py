@@ -169,7 +169,29 @@ def _of_workbook(content: bytes) -> tuple[list[str], Iterator[list[str]]]:
         raise TooMuch("columns")
     others = [one for one in shown if one != sheet.name][:MOST_OTHERS]
     unread = [one[:100] for one in others if book.get_sheet_by_name(one).height]
-    return unread, ([_cell(value) for value in row] for row in sheet.iter_rows())
+    return unread, ([_cell(value) for value in row] for row in _joined(sheet))
+
+
+def _joined(sheet: Any) -> Iterator[list[Any]]:
+    """The rows; what stands in cells that were joined over rows is said of each of them, as whoever joined them means it."""
+    _first, left = sheet.start or (0, 0)  # rows are counted from the sheet's first, columns from the first used one
+    joined = {
+        (top, at - left): bottom for (top, at), (bottom, _right) in sheet.merged_cell_ranges or () if bottom > top
+    }
+    reaching: dict[int, tuple[int, Any]] = {}  # column → the last row, and what stands in the first
+    by_row: dict[int, list[int]] = {}
+    for top, at in joined:
+        by_row.setdefault(top, []).append(at)
+    for number, row in enumerate(sheet.iter_rows()):
+        for at, (bottom, value) in list(reaching.items()):
+            if number > bottom:
+                del reaching[at]
+            elif at < len(row) and row[at] == "":
+                row[at] = value
+        for at in by_row.get(number, ()):
+            if at < len(row):
+                reaching[at] = (joined[number, at], row[at])
+        yield row
 
 
 def _refuse_bomb(content: bytes) -> None:

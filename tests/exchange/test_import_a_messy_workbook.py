@@ -17,13 +17,15 @@ HEAD = ["公司名称", "国家", "联系人", "邮箱"]
 ROW = ["Hafenkontor GmbH", "德国", "Uwe Brandt", "uwe@hafenkontor.example"]
 
 
-def _book(*sheets: tuple[str, list[list]]) -> bytes:
+def _book(*sheets: tuple[str, list[list]], joined: tuple[str, ...] = ()) -> bytes:
     book = openpyxl.Workbook()
     book.remove(book.active)
     for name, rows in sheets:
         sheet = book.create_sheet(name)
         for row in rows:
             sheet.append(row)
+        for cells in joined:
+            sheet.merge_cells(cells)
     if sheets[0][1][0] == TITLE:
         for cells in ("A1:D1", "A2:B2", "C2:D2"):
             book.worksheets[0].merge_cells(cells)
@@ -39,6 +41,21 @@ def test_headings_are_found_below_a_title_and_merged_groups(bring):
     made = Customer.objects.get()
     assert (made.name, made.country) == ("Hafenkontor GmbH", "DE")
     assert Contact.objects.get().email == "uwe@hafenkontor.example"
+
+
+def test_people_beside_a_company_that_is_joined_over_their_rows_are_all_its_people(bring):
+    more = [None, None, "Ola Lie", "ola@hafenkontor.example"]
+    other = ["Rawabi", "沙特阿拉伯", "Omar", "omar@rawabi.example"]
+
+    done = bring(_book(("客户", [HEAD, ROW, more, other, more[:2]]), joined=("A2:A3", "B2:B3")), name="joined.xlsx")
+
+    assert done.failed == 0
+    assert sorted((one.name, one.customer.name) for one in Contact.objects.all()) == [
+        ("Ola Lie", "Hafenkontor GmbH"),
+        ("Omar", "Rawabi"),
+        ("Uwe Brandt", "Hafenkontor GmbH"),
+    ]
+    assert Customer.objects.count() == 2
 
 
 @pytest.mark.parametrize("head", [["Firma X", "Land X", "Wer", "Wo"], ["Company", "Land X", "Wer", "E-mail"], HEAD])
