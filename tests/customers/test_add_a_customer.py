@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from argosy.accounts.models import User
 from argosy.customers.models import Contact, Customer
 from tests.reading_pages import words
 
@@ -25,6 +26,19 @@ def test_a_customer_is_added_with_its_first_contact(browse, company, scope):
     assert answer.headers["Location"] == f"/customers/{made.pk}/"
     assert (made.owner_id, made.time_zone, made.source) == (company.bob.pk, "Europe/Berlin", "hand")
     assert Contact.objects.get().is_main
+
+
+def test_in_chinese_it_is_said_with_chinese_marks(add, browse, company):
+    add("Vogt Beschlaege GmbH", country="DE", website="https://www.vogt.example", days=3)
+    chinese = {"HTTP_ACCEPT_LANGUAGE": "zh-hans"}
+    User.objects.filter(pk=company.bob.user_id).update(language="zh-hans")
+
+    answer = browse(company.bob).post("/customers/new/check/", {"name": "Vogt"}, **HTMX, **chinese)
+
+    shown = words(answer)
+    assert "可能是同一家：" in shown
+    assert "；" in shown
+    assert ";" not in shown
 
 
 @pytest.mark.promise("S53")

@@ -36,7 +36,7 @@ logger = logging.getLogger(__name__)
 words(products_import_started=_("began to import products"), products_imported=_("imported products"))
 TOPIC = "exchange"
 # So many lines come in together: others wait no longer for the products that they change.
-AT_ONCE = 200
+AT_ONCE = 100
 GIVEN_UP = _("The database did not answer several times, so the import stopped. Import the file again for the rest.")
 
 

@@ -57,7 +57,7 @@ class Duplicate:
     @property
     def sentence(self) -> str:
         """The evidence and who follows it, in one line."""
-        return "; ".join(part for part in (*self.evidence, self.follower, self.last_contact) if part)
+        return _("; ").join(part for part in (*self.evidence, self.follower, self.last_contact) if part)
 
 
 def look(
