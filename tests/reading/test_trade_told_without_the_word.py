@@ -69,6 +69,9 @@ def test_late_or_other_than_ordered_with_what_it_cost_is_a_complaint(language: s
         ("it", "Dovevano essere 30 fasci, ce n'erano solo 28. Mandate quelli mancanti."),
         ("ru", "Должно было быть 30 связок, в машине только 28. Верните деньги."),
         ("zh", "应该是30捆，车上只有28捆，请补发。"),
+        ("en", "The invoice says 30 bundles, we signed for 28. Where are the other two?"),
+        ("de", "Auf der Rechnung stehen 30 Bündel, hier sind 28. Wo sind die anderen zwei?"),
+        ("zh", "发票30捆，签收28捆，另外两捆去哪了？"),
         ("ja", "30束のはずですが、28本しか積まれていませんでした。返金をお願いします。"),
     ],
 )
@@ -83,6 +86,9 @@ def test_less_than_was_due_is_a_complaint(language: str, text: str) -> None:
         ("de", "OK für 400 zu 6,20. Wann können wir sie haben?", "order"),
         ("fr", "Merci de mettre le second lot en attente jusqu'à nouvel ordre.", "order"),
         ("es", "Dejen el segundo lote en espera hasta nuevo aviso.", "order"),
+        ("en", "Change of plan: please send it all by air instead.", "order"),
+        ("tr", "Plan değişti: hepsini uçakla gönderin.", "order"),
+        ("en", "Your competitor is at 5.50. Match it and we have a deal.", "inquiry"),
         ("en", "We were hoping for something around 5.50. Is this your final price?", "inquiry"),
         ("ru", "Рассчитывали примерно на 5,50. Это окончательная цена?", "inquiry"),
         ("zh", "下单前能先给两个样品吗？", "inquiry"),
@@ -171,6 +177,8 @@ def test_one_change_to_what_was_agreed_is_an_order(language: str, text: str) -> 
         ("de", "Dienstag neun Uhr passt für uns, bis dann auf Zoom."),
         ("es", "El martes a las nueve nos queda bien, nos vemos en Zoom."),
         ("zh", "周二九点可以，Zoom见。"),
+        ("zh", "你们工厂在哪里？5月想去看看。"),
+        ("en", "Where is your factory? We are in Xiamen on 5 May."),
         ("en", "I will show it to my colleagues and let you know."),
     ],
 )

@@ -50,7 +50,7 @@ _WHAT_IF = sifted(
     r"(?:(?<![^\W\d_])(?:(?:what (?:happens |do you do )?)?if (?:something|anything|any|one)|what (?:happens )?if|in case (?:something|anything|of)|was passiert,? wenn|falls (?:etwas|was|mal)|wenn (?:etwas|mal)|si quelque chose|que se passe-t-il si|si algo|qué pasa si|se algo|o que acontece se|se qualcosa|cosa succede se|если что-то|что если|jeśli coś|co jeśli|nếu hàng|eğer)(?![^\W\d_])|إذا وصل|ماذا لو|如果到货|万一|もし|만약)[^.!?\n。！？]*\Z"
 )
 _TO_SIGN = sifted(
-    r"(?i)sign(?:ed|ature)?(?![^\W\d_])|unterschr|unterzeich|signer|signé|firm(?:ar|ado|ada|are|ato|ata|arl)|assin(?:ar|ad)|подпис|podpis|imzala|توقيع|موقع|签字|签名|签署|署名|서명|ký và"
+    r"(?i)sign(?:ed|ature)?(?![^\W\d_]| for)|unterschr|unterzeich|signer|signez|firm(?:ar|ado|ada|are|ato|ata|arl)|assin(?:ar|ad)|подпис|podpis|imzala|توقيع|موقع|签字|签名|签署|署名|서명|ký và"
 )
 _FALSE_ANSWER = later(r"^\s*(?:re|aw|sv|ynt|odp)\s*:", re.IGNORECASE)
 _ROBOTS = later(r"^(?:mailer-daemon|postmaster|no-?reply-?newsletter|newsletter|news|marketing|promo)@", re.IGNORECASE)

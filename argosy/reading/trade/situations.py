@@ -48,6 +48,7 @@ complaint 4
     due late -well
     due hurt -well
     fewer remedy
+    where figure -meet
 complaint 3
     unlike -well -asif
     flaw twice -well -rival -asif -cost
@@ -69,6 +70,8 @@ order 4
     go money reply -bill -limit -dear -meet
     again figure -asks -cost
     okfor figure reply -limit
+    replan reply
+    pick figure reply -asks -cost -limit -hurt
 order 3
     go reply brief -flaw -hurt -meet -asks -limit -room -dear -moved
     cancel reply brief -meet
