@@ -151,7 +151,27 @@ def test_issued_it_is_changed_no_more_and_a_new_version_says_what_changed(sheet,
     assert (quotation.version, quotation.state) == (2, DocumentState.ISSUED)
     assert [one.total_minor for one in quotation.versions.order_by("version")] == [60000, 57500]
     text = words(browse(company.bob).get(f"/documents/{quotation.pk}/"))
-    assert "lines › H-40 › price 1.2 1.15" in text
+    assert "Goods › H-40 › Price 1.2 1.15" in text
+
+
+def test_what_a_version_changed_is_said_in_words_and_its_costs_to_who_may_see_them(
+    sheet, quotation, seller, browse, company
+):
+    documents.issue_document(seller, quotation)
+    documents.revise_document(seller, quotation)
+    sheet(l_cost=["0.77"], notes="Keep dry.")
+    documents.issue_document(seller, quotation)
+    page = browse(company.bob).get(f"/documents/{quotation.pk}/", headers={"accept-language": "zh-hans"})
+
+    assert "商品 › H-40 › 成本" in words(page)
+    assert "备注" in words(page)
+
+    role = company.tina.role
+    role.rights, role.reach = ["deals.use_documents", "catalogue.use"], "all"
+    role.save()
+    text = words(browse(company.tina).get(f"/documents/{quotation.pk}/"))
+    assert "Remarks Keep dry." in text
+    assert "0.77" not in text
 
 
 def test_an_incomplete_quotation_cannot_be_issued(quotation, seller):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 from uuid import UUID
@@ -15,19 +16,19 @@ from django.views.decorators.http import require_POST, require_safe
 from argosy.audit.record import looked
 from argosy.catalogue.models import Product
 from argosy.catalogue.permissions import Permission as Catalogue
+from argosy.deals import change_words, exchange, moved_goods, purchasing
 from argosy.deals import document_queries as queries
-from argosy.deals import exchange, moved_goods, purchasing
 from argosy.deals.actions import documents
 from argosy.deals.actions.document_lines import of_product
 from argosy.deals.actions.workbooks import workbooks_for
-from argosy.deals.contents import FIELDS, NUMBERS, shown_content
+from argosy.deals.contents import FIELDS, NUMBERS, for_buyers, shown_content
 from argosy.deals.document_forms import DocumentForm
 from argosy.deals.document_words import SOLD
 from argosy.deals.list_prices import ListPrices
 from argosy.deals.meanwhile import who_changed
 from argosy.deals.models import BankAccount, Document, DocumentKind
 from argosy.deals.papers import payment, ports, sums
-from argosy.deals.papers.comparing import changes
+from argosy.deals.papers.comparing import Change, changes
 from argosy.deals.papers.figures import day_of
 from argosy.deals.papers.reading_lines import line_of
 from argosy.deals.papers.ubl import is_known
@@ -93,7 +94,7 @@ def page(request: Request, document: Document) -> dict[str, Any]:
             "is_purchase": document.kind == DocumentKind.PURCHASE,
             "can_be_bought": with_costs and may_edit and document.kind in purchasing.BOUGHT,
             "moves_goods": moved_goods.moves_goods(document),
-            "versions": _versions(document),
+            "versions": _versions(document, with_costs=with_costs),
             "has_ubl": is_known(document.kind),
             "workbooks": workbooks_for(document),
             "may_mail": request.actor.may(Mail.SEND_MAIL),
@@ -134,14 +135,20 @@ def _shown(row: dict[str, Any]) -> dict[str, Any]:
     return {name: typed(value) if name in NUMBERS else value for name, value in row.items()}
 
 
-def _versions(document: Document) -> list[Any]:
-    """Every issued version with what it changed."""
+def _versions(document: Document, *, with_costs: bool) -> list[Any]:
+    """Every issued version with what it changed; costs for those alone who may see them."""
     kept: list[Any] = list(document.versions.select_related("issued_by__user").order_by("version"))
     before = None
     for one in kept:
-        one.changes = changes(before, one.content) if before is not None else []
-        before = one.content
+        content = one.content if with_costs else for_buyers(one.content)
+        one.changes = _told(changes(before, content)) if before is not None else []
+        before = content
     return list(reversed(kept))
+
+
+def _told(found: Iterable[Change]) -> list[dict[str, Any]]:
+    told = (one for one in found if one.where not in change_words.UNSAID)
+    return [{"where": change_words.path(one.where), "before": one.before, "after": one.after} for one in told]
 
 
 def came_to(request: Request, document: Document) -> dict[str, Any]:
