@@ -9,6 +9,8 @@ from __future__ import annotations
 
 PHRASES = {
     "zh": """
+shipment 4: 提单补料 | 补料 | 托书 | 托运单 | 做提单
+payment 4: 开证通知 | 已开立以贵司 | 我行已开立 | 信用证通知
 payment 3: 入數紙 | 入数纸 | 過咗數 | 過數 | 已入數 | 入咗數 | 過咗去 | 找咗數
 inquiry 3: 報個價 | 幾錢 | 幾多錢 | 計個價
 order 3: 落單 | 落咗單 | 照做 | 開始做貨
@@ -33,6 +35,8 @@ complaint 3: 投诉 | 投訴 | 客诉 | 客訴 | 质量问题 | 品质问题 | �
 complaint 2: 问题 | 問題 | 质量 | 品质
 """,
     "ja": """
+shipment 4: 船積指示書 | 船積指図 | s/i（船積
+payment 4: 信用状開設のご案内 | 信用状開設通知 | 信用状を開設いたしました | 信用状を開設しました
 order 3: 進めてください | 進めて下さい | で進めて | で手配
 quotation 3: 価格は以下 | 単価は以下 | 価格は次の通り
 inquiry 3: でしたら発注可能 | なら発注可能 | 条件でご検討 | ご検討いただけますでしょうか | 値下げ | お値引き
@@ -53,6 +57,8 @@ complaint 3: クレーム | 不良品 | 不良 | 破損 | 不具合 | 欠品 | �
 complaint 2: 問題 | 品質 | 困って
 """,
     "ko": """
+shipment 4: 선적 지시서 | 선적지시서 | 선적 지시 | s/i를
+payment 4: 신용장 개설 통지 | 신용장이 개설 | 신용장을 개설하였
 order 3: 진행해 주 | 진행해주 | 진행 부탁 | 진행하시 | 진행하겠습니다
 quotation 3: 가격은 아래 | 단가는 아래 | 가격은 다음과 | 단가는 다음과
 inquiry 3: 견적 요청 | 견적요청 | 견적을 요청 | 견적 부탁 | 견적서 부탁 | 견적을 부탁 | 견적서를 부탁 | 견적 문의 | 견적문의 | 견적서 요청 | 견적을 보내 | 견적서를 보내 주 | 가격 문의 | 가격문의 | 단가 문의 | 가격을 알려 | 가격 알려 | 단가를 알려 | 얼마 | 구매를 희망 | 구매하고자 | 구매를 검토 | 구매 문의 | 구입하고 | 최저가 | 최선의 가격 | 문의드립니다 | 문의 드립니다 | 찾고 있습니다 | 인콰이어리 | 가격 조정 | 할인
@@ -71,6 +77,8 @@ complaint 3: 클레임 | 불량 | 불량품 | 파손 | 하자 | 부족 | 수량 
 complaint 2: 문제 | 품질
 """,
     "ru": """
+shipment 4: отгрузочные инструкции | отгрузочных инструкций | инструкции для коносамента | данные для коносамента | инструкция по отгрузке
+payment 4: открытие аккредитива | открыли безотзывный | открыли аккредитив | открыт аккредитив
 order 3: запускаем | запускайте | давайте так и сделаем | подписанный заказ | подписанную спецификацию
 order 3: заказ во вложении | заказ прилагаем
 quotation 3: проформу | вот цены | вот цена | цены такие | цены следующие | цена следующая
@@ -94,6 +102,8 @@ complaint 3: рекламация | рекламаци* | претензи* | б
 complaint 2: проблем* | к сожалению | качеств*
 """,
     "tr": """
+shipment 4: yükleme talimat* | konşimento talimat* | sevk talimat*
+payment 4: akreditif açılış* | akreditif açılmıştır
 order 3: devam edebilirsiniz | tamam başlayın | imzalı sipariş*
 order 2: başlayabilirsiniz | üretime alın
 quotation 3: fiyatlar şöyle | fiyatlar aşağıda* | fiyatlar şu şekilde | fiyat şöyle
@@ -116,6 +126,8 @@ complaint 3: şikayet | şikâyet | reklamasyon | hasarlı | hasar | kırık | k
 complaint 2: sorun | problem | maalesef | kalite
 """,
     "ar": """
+shipment 4: تعليمات الشحن | بيانات بوليصة الشحن
+payment 4: إشعار فتح اعتماد | تم فتح اعتماد
 order 3: على بركة الله | توكلنا على الله | ابدأ الإنتاج | باشروا | امر الشراء الموقع
 quotation 3: هذه الأسعار | الأسعار كالتالي | السعر كالتالي | الاسعار كالتالي
 order 3: نعتمد | موافقون | نؤكد طلبنا
@@ -136,6 +148,8 @@ complaint 3: شكوى | شكوي | نشتكي | مطالبة | معيب | معي
 complaint 2: مشكلة | للأسف | الجودة
 """,
     "pl": """
+shipment 4: instrukcja wysyłkowa | instrukcje wysyłkowe | instrukcja do konosamentu | instrukcje do konosamentu | dyspozycja wysyłkowa
+payment 4: otwarcie akredytywy | otworzyliśmy … akredytywę
 order 3: proszę działać | możecie produkować | można produkować | podpisane zamówienie
 quotation 3: oto ceny | ceny poniżej | podaję ceny | podaję cenę
 order 3: zmiana zamówienia | zmienić zamówienie | zmianę zamówienia
@@ -155,6 +169,8 @@ complaint 3: reklamacja | reklamacj* | reklamuj* | wadliw* | wada | wady | uszko
 complaint 2: problem* | niestety | jakość
 """,
     "vi": """
+shipment 4: hướng dẫn làm vận đơn | hướng dẫn giao hàng | chi tiết làm bill | chi tiết bill
+payment 4: thông báo mở l/c | đã mở thư tín dụng
 order 3: tiến hành sản xuất | tiến hành nhé | cứ làm đi | triển khai nhé
 quotation 3: giá như sau | em báo giá | bên em báo
 inquiry 3: yêu cầu báo giá | nhờ … báo giá | vui lòng báo giá | xin báo giá | hỏi giá | cần mua | muốn mua | đề nghị báo giá | gửi … báo giá | giá tốt nhất
@@ -169,6 +185,8 @@ shipment 1.5: container
 complaint 3: khiếu nại | hàng lỗi | bị lỗi | không đúng | không đạt | đổi hàng | trả hàng | bị hỏng | bị vỡ | thiếu hàng | sai hàng | bồi thường | kém chất lượng
 """,
     "id": """
+shipment 4: instruksi pengapalan | instruksi pengiriman | instruksi b/l
+payment 4: pembukaan l/c
 order 3: silakan lanjut | lanjutkan saja
 quotation 3: berikut harga | harga sebagai berikut | harganya sebagai berikut
 inquiry 3: mohon penawaran | minta penawaran | permintaan penawaran | minta harga | mohon harga | mohon info harga | tanya harga | berapa harga | harga terbaik | mohon kirimkan penawaran | mohon dikirimkan | kami membutuhkan | kami butuh | kami ingin membeli | kami berminat | kami tertarik | permintaan harga | bisa kirim penawaran | mohon dibuatkan penawaran

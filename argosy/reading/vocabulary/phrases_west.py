@@ -9,6 +9,8 @@ from __future__ import annotations
 
 PHRASES = {
     "en": """
+shipment 4: shipping instructions for | instructions for the b/l | b/l instructions | si for your booking
+payment 4: have opened an irrevocable | opened in your favour | opened in your favor | advice of l/c opening | l/c opening advice | have issued … letter of credit
 order 3: price accepted | prices accepted | please proceed with … pcs | proceed with … and send | increase the quantity of … in po | increase … in our order | increase … in po | reduce … in po | reduce … in our order | add … to our order | add … to po
 payment 3: balance … was released | deposit … was released | was released this morning | was released today | funds should reflect | proof of payment | proof attached | deposit was sent | deposit has been sent | deposit … was sent | deposit was paid | deposit has been paid | balance was sent | balance will be paid | balance … will be paid | delay in payment | payment is delayed
 shipment 3: so attached | find so | cut off date | cut-off date | cut off time | cut-off time | cy cut off | cy closing | si cut | vgm | closing date for cargo
@@ -40,6 +42,8 @@ complaint 3: complaint | claim | not acceptable | unacceptable | defective | def
 complaint 2: problem | missing | wrong | return | quality | issue | unfortunately | bad | inspection failed | debit | deduct
 """,
     "de": """
+shipment 4: versandinstruktion* | verladeanweisung* | b/l-instruktion* | versandanweisung* | verschiffungsinstruktion*
+payment 4: akkreditiveröffnung | akkreditiv … zu ihren gunsten eröffnet | akkreditiv wurde eröffnet
 complaint 3: mängelanzeige | mangelhaft* | beanstand* | teile sind gesperrt | ware ist gesperrt | 8d-report
 order 3: dann machen wir das so | machen wir so | dann bitte so | kann losgehen | können loslegen | unterschriebene bestellung
 quotation 3: hier die preise | hier unsere preise | hier der preis | anbei die preise | anbei unsere preise
@@ -62,6 +66,8 @@ complaint 3: reklamation | reklamieren | mängel | mangel | mangelhaft* | mänge
 complaint 2: leider | problem* | qualität | schaden
 """,
     "fr": """
+shipment 4: instructions d'expédition | instructions d'embarquement | instructions pour le connaissement | instructions pour le bl
+payment 4: ouverture de crédit documentaire | ouvert en votre faveur | avons ouvert … crédit documentaire
 order 3: allez-y | vous pouvez y aller | ok pour nous | c'est bon pour nous | bc signé | bc ci-joint | notre bc | ci-joint … bc | ci-joint … bon de commande
 quotation 3: voici le prix | voici les prix | voici notre prix | voici vos prix
 order 3: confirmons l'achat | confirmons notre achat | enregistrer notre commande
@@ -85,6 +91,8 @@ complaint 3: réclamation | réclamer | litige | défectueu* | défaut* | cassé
 complaint 2: problème* | malheureusement | qualité
 """,
     "es": """
+shipment 4: instrucciones de embarque | instrucciones para el bl | instrucciones para el b/l | instrucciones del bl
+payment 4: hemos abierto una carta de crédito | abierto … carta de crédito … a su favor | apertura de carta de crédito
 order 3: ok adelante | adelante por favor | dale adelante | pueden proceder | puede proceder | oc firmada | oc adjunta | adjunto … oc | adjunto … orden de compra
 quotation 3: aquí los precios | aquí tiene los precios | aquí van los precios | le paso los precios | te paso los precios | te paso precios | le paso precios | estos son los precios
 order 3: confirmamos la compra | confirmo la compra | confirmamos compra | confirmamos nuestro pedido | cerramos la compra | nuestra oc
@@ -108,6 +116,8 @@ complaint 3: reclamo | reclamación | reclamacion | reclamar | queja | defectuos
 complaint 2: problema* | lamentablemente | calidad
 """,
     "pt": """
+shipment 4: instruções de embarque | instruções para o bl | instruções para o b/l
+payment 4: abertura de carta de crédito | abrimos a seu favor | abrimos … carta de crédito
 order 3: pode seguir | podem seguir | pode prosseguir | podem prosseguir | pedido assinado | segue … pedido assinado
 quotation 3: seguem os preços | seguem preços | segue os preços | aqui os preços | aqui estão os preços | aqui vão os preços
 order 3: pode faturar | podem faturar | fechado | fechamos | negócio fechado | pode produzir | podem produzir | manda a proforma | mandar a proforma | confirmamos a compra | confirmo a compra | fechamos a compra
@@ -130,6 +140,8 @@ complaint 3: reclamação | reclamar | reclamamos | defeituos* | defeito* | avar
 complaint 2: problema* | infelizmente | qualidade
 """,
     "it": """
+shipment 4: istruzioni di spedizione | istruzioni di imbarco | istruzioni per la polizza | istruzioni per il b/l
+payment 4: apertura lettera di credito | aperto a vostro favore | abbiamo aperto … lettera di credito
 order 3: procedi pure | procedete pure | ok procedi | ok procedete | vai avanti | andate avanti | ordine firmato
 quotation 3: ecco i prezzi | ecco il prezzo | ecco i nostri prezzi | di seguito i prezzi
 order 3: confermiamo l'acquisto | confermo l'acquisto
@@ -152,6 +164,7 @@ complaint 3: reclamo | contestazione | contestiamo | contestare | difett* | rott
 complaint 2: problem* | purtroppo | qualità
 """,
     "nl": """
+shipment 4: verzendinstructie* | verschepingsinstructie* | instructies voor de b/l
 order 3: ga maar door | ga je gang | ok ga door | akkoord, ga door | getekende bestelling | getekende order
 quotation 3: hier de prijzen | hier zijn de prijzen | hierbij de prijzen | hierbij onze prijzen | hierbij onze scherpste prijzen
 inquiry 3: offerteaanvraag | aanvraag offerte | prijsaanvraag | offerte aanvragen | graag offerte | graag uw offerte | graag een offerte | graag uw prijs* | graag prijs* | gaarne offerte | graag ontvangen wij … offerte | graag ontvangen wij … prijs* | kunt u … offerte | kunt u … prijs* | kunnen jullie … prijs* | kunnen jullie … offerte | kunt u ons … aanbieden | wij zoeken | we zoeken | wij zijn op zoek | wij hebben nodig | beste prijs | scherpste prijs | wat is de prijs | wat kost | wat kosten | geïnteresseerd in | interesse in
