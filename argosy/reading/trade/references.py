@@ -161,7 +161,7 @@ def total_of(letter: Letter, kind: Kind, listed: Decimal | None) -> Decimal | No
 
 
 _CLAIM = later(
-    r"claim|compensat|credit|refund|deduct|debit|charge ?back|gutschrift|schaden|erstatt|avoir|rembours|dédommag|indemni|reembolso|nota de cr|nota di cr|devol|rimborso|risarc|компенс|возмещ|верн|tazmin|iade|赔|索赔|扣|退款|補償|賠償|返金|보상|환불|تعويض|دائن|إشعار|zwrot|odszkod|vergoeding",
+    r"claim|compensat|credit|refund|deduct|debit|charge ?back|gutschrift|geltend|kosten in höhe|korekt|schaden|erstatt|avoir|rembours|dédommag|indemni|reembolso|nota de cr|nota di cr|devol|rimborso|risarc|компенс|возмещ|верн|tazmin|iade|赔|索赔|扣|退款|補償|賠償|返金|보상|환불|تعويض|دائن|إشعار|zwrot|odszkod|vergoeding",
     re.IGNORECASE,
 )
 
@@ -231,6 +231,9 @@ _TO_COME = later(
 )
 
 
+_COLUMNS = "  "  # between the cells of a row
+
+
 def currency_paid(letter: Letter, total: Decimal | None) -> str | None:
     """The currency in which the sum of a payment is stated; the account may have been debited in another."""
     lines = f"{letter.file_text}\n{letter.text}\n{labelled(letter)}\n{letter.subject}".splitlines() if total else []
@@ -240,7 +243,7 @@ def currency_paid(letter: Letter, total: Decimal | None) -> str | None:
 def _paid(letter: Letter) -> Decimal | None:
     """What was paid: the amount announced, else the largest sum that is not a charge."""
     sums: list[tuple[int, Decimal]] = []
-    rows = "\n".join("  ".join(dict.fromkeys(row)) for table in letter.tables for row in table.rows)
+    rows = "\n".join(_COLUMNS.join(dict.fromkeys(row)) for table in letter.tables for row in table.rows)
     for text in (letter.file_text, f"{letter.text}\n{labelled(letter)}\n{rows}", letter.subject):
         for line in text.splitlines():
             if has_any(line.lower(), CHARGES) and not has_any(
@@ -257,7 +260,9 @@ def _paid(letter: Letter) -> Decimal | None:
             )
             if announced and not prices_in(line):
                 match = _AMOUNT.search(line)
-                value = value_of(match[1]) if match else None
+                # of a row with what was taken off beside it, what is left stands last
+                figures = _NUMBER.findall(line) if match and _COLUMNS in line else []
+                value = value_of(figures[-1] if len(figures) > 1 else match[1]) if match else None
                 if value is not None and value > 10:
                     sums.append((1, value))
         if sums:

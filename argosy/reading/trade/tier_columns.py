@@ -15,7 +15,7 @@ from argosy.reading.vocabulary.headings import field_of, fold
 _FROM = r"from|ab|desde|dès|od|от|より"
 _TIER = later(
     rf"(?:(?:{_FROM}|≥|>=?)\s*)?({NUMBER})\s*(?:(?P<times>k|K|M|tsd\.?|тыс\.?|千|万)(?!\w)\s*)?(?:\w{{0,6}}\.?\s*)?(?:(?:-|~|to|bis|a|à|до|至)\s*(?P<most>{NUMBER}))?\s*"
-    r"(?P<open>\+|and (?:more|above|up)|up|over|以上|y más|et plus|e oltre|ve üzeri|und mehr)?\s*(?:pcs|pc|sets?|pieces|units?|stk|stück|uds?|unid|шт|adet|个|件|只|套|条|pairs?|m|kg|본|개|個|قطعة)?\.?",
+    r"(?P<open>\+|(?:(?:and|&|or|n)\s)?(?:more|above|up(?:wards)?|over|plus)|及?以上|이상|(?:y|o|e|ou)\s(?:más|mais|oltre|più|superior\w*|acima)|(?:et|ou)\s(?:plus|au-delà)|ve (?:üzeri|üstü|fazlası)|(?:und|oder) (?:mehr|darüber)|и (?:более|выше|больше)|(?:i|lub) więcej|en meer|trở lên|dan (?:lebih|seterusnya)|فأكثر|وأكثر|فما فوق)?\s*(?:pcs|pc|sets?|pieces|units?|stk|stück|uds?|unid|шт|adet|个|件|只|套|条|pairs?|m|kg|본|개|個|قطعة)?\.?",
     re.IGNORECASE,
 )
 _DIGIT = later(r"[\d\u0660-\u0669\u06f0-\u06f9]")
