@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from argosy.reading.model import Item
 from argosy.reading.patterns import later, sifted
+from argosy.reading.vocabulary.alternatives import lowered
 
 _CODE = sifted(
     r"[(（\[]?(?<![^\W_])(?:h\.?s\.?|hts|hsn|ncm|taric|gti?p|g\.t\.i\.p\.|cn code|kod cn|тн ?вэд|zolltarif(?:nummer|-?nr\.?)|warennummer|warentarifnummer|partida arancelaria|código arancelario|código aduanero|posición arancelaria|code douanier|nomenclature douanière|code sh|voce doganale|codice doganale|taryfa|tariff|海关编码|海關編碼|税则号|税号|商品编码|البند الجمركي|رمز النظام المنسق)"
@@ -28,7 +29,7 @@ def heads_column(text: str) -> bool:
 
 def without_code(line: str, *, in_column: bool = False) -> tuple[str | None, str]:
     """The tariff number that a line names, or that stands alone in a column of it, and the line without it."""
-    match = _CODE.search(line.lower()) if len(line.lower()) == len(line) else None
+    match = _CODE.search(lowered(line))
     match = match or (_IN_COLUMN.search(line) if in_column else None)
     if not match:
         return None, line
@@ -39,3 +40,9 @@ def without_code(line: str, *, in_column: bool = False) -> tuple[str | None, str
 def coded(items: Sequence[Item], code: str | None) -> list[Item]:
     """The items with this code, those that have their own excepted."""
     return [replace(item, hs_code=item.hs_code or code) for item in items] if code else list(items)
+
+
+def named_without_code(name: str | None) -> tuple[str | None, str | None]:
+    """The tariff number in the name of goods ("Garlic powder, HS 0712.90"), and the name without it."""
+    code, rest = without_code(name) if name else (None, name)
+    return (code, rest.strip(" ,;:-–|/") or name) if code and rest else (None, name)

@@ -132,7 +132,9 @@ def _is_size(name: str) -> bool:
 
 
 def is_contact(line: str) -> bool:
-    """Seven digits or an address stand in every way to reach somebody."""
+    """Seven digits or an address stand in every way to reach somebody; a sign of its own before a Japanese postcode."""
+    if "〒" in line:
+        return True
     return ("@" in line or "://" in line or "www." in line or sum(map(str.isdigit, line)) >= 7) and bool(
         _CONTACT.search(line)
     )

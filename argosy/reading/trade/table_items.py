@@ -11,6 +11,7 @@ from argosy.reading.documents import Table
 from argosy.reading.model import Item
 from argosy.reading.patterns import later
 from argosy.reading.trade.arithmetic import agree, is_close, settle
+from argosy.reading.trade.customs import named_without_code
 from argosy.reading.trade.doubts import Stated
 from argosy.reading.trade.fitting import put_fitting_columns_first, turned
 from argosy.reading.trade.grid import Grid, grid_of
@@ -166,10 +167,11 @@ def _items(
     product, model = _goods(grid, row)
     if not (product or model) or has_any(fold(" ".join(row)), CANCELLED):
         return
+    code, name = named_without_code(product)
     common = {
-        "product": product,
+        "product": name,
         "model": model,
-        "hs_code": _hs(grid.cell(row, "hs")),
+        "hs_code": _hs(grid.cell(row, "hs")) or code,
         "where": at,
     }
     if grid.tiers and any(tier.column < len(row) and figure(row[tier.column]) is not None for tier in grid.tiers):
