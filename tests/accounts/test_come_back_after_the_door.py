@@ -30,7 +30,7 @@ def test_after_a_part_the_door_leads_back_to_the_page_that_asked_for_it(client):
 def test_a_page_of_somebody_else_is_no_way_back(client, elsewhere):
     answer = client.post("/customers/give/", headers={"referer": elsewhere})
 
-    assert answer.url == "/sign-in/?next=/customers/give/"
+    assert answer.url == "/sign-in/?next=/customers/"  # the nearest page above a form's own address
 
 
 def test_a_refused_form_offers_the_way_back_to_it(browse, company):
