@@ -50,7 +50,7 @@ _TIME_TALK = sifted(
     r"musi\b|musz[ąe]|towar|potrzeb|должн|\bmusí|\bmoet|måste|deve estar|tem que estar|debe estar|tiene que estar|deve essere|phải|harus|يجب|لازم|التجهيز|التوريد|要到|到埗|前到|必须到|해야|도착|\bserie\b|\bseries\b|mass production|bulk|量产|量產|大货|大貨|серийн|seri üretim|serii|量産|양산|enlèv|enlev|ritir|recog|retir[ao]|abhol|送货|送到|送至|ricever|recevoir|recibir|receber|erhalten|receive|装船|装柜|上船|船期|开船|груз(?:ить|им|ите)|завез|привез|получить|\bgiao\b|kirim|\btiba\b|dibutuhkan|verlad|\blad(?:en|ung)|départ|caric|carga|carreg|chargement|partenza|salida|saída|abgang|verschiff|abgang|\bload|\bland\b|\bsail|embarc|загруз|need|brauch|serv[eio]|\bmerce\b|\bware\b|goods|pickup|pick up|collection|require|want|soll|muss|debe|debemos|doit|faut|llegar|deve|devono|gerek|lazım|требует|ждем|ждём|deliver|ship|lead|dispatch|despatch|arriv|reach|need (?:them|it|the goods|this)|production|etd|eta|liefer|versand|benötig|livr|expédi|embarq|délai|besoin|entreg|despach|plazo|necesit|prazo|preciso|consegn|partenza|spedi|тгруз|тправ|поставк|изготов|нужн|teslim|sevk|yükle|termin|تسليم|شحن|نحتاج|قبل|交|发货|出货|货期|生产|要货|到港|到货|到厂|送达|抵|納|出荷|まで|납|선적|출하|dostaw|wysył|lever|giao hàng|bedarf|besoin|delivery|ready|pront[ao]|fertig|bereit|listo|prêt|готов|hazır|asap|urgent",
 )
 _NO_TIME_TALK = sifted(
-    r"着金|入金|到账|到帳|到賬|入賬|입금까지|valid|prices? (?:is|are) (?:firm|fixed|good)|betaling|pembayaran|thanh toán|revert|abgabe|proposition|soumission|submit|(?<!after )(?<!upon )(?<!from )approv|amendment|review|funds|in your account|credited|quote by|offer (?:by|until|latest)|reply|answer|respon|confirm by|quotation by|deadline|closing|\bbid|gültig|(?<![^\W_])(?:gilt|gelten)(?![^\W_])|zurück|angebot bis|um angebot|rückmeld|antwort|réponse|répondre|valable|retourner|validez|válid|responder|respuesta|resposta|valida|risposta|rispond|действ|ответ|до конца дня|geçerli|cevap|صالح|الرد|有效|报给|回复|有効|期限|ご回答|ご返答|유효|회신|ważn|odpowied|geldig|years|warranty|garant|payment|pay |zahlung|netto|net \d|paiement|pago|pagamento|оплат|ödeme|الدفع|付款|支払|결제|płatn|sample(?!s? (?:approval|confirm))",
+    r"着金|入金|到账|到帳|到賬|入賬|입금까지|valid|prices? (?:is|are) (?:firm|fixed|good)|betaling|pembayaran|thanh toán|revert|abgabe|proposition|soumission|submit|(?<!after )(?<!upon )(?<!from )approv|amendment|review|funds|in your account|credited|quote by|offer (?:by|until|latest)|reply|answer|respon|confirm by|quotation by|deadline|closing|\bbid|gültig|(?<![^\W_])(?:gilt|gelten)(?![^\W_])|zurück|(?:necesit|precis)\w{1,3} (?:[^\W\d_]{1,3} )?(?:cotiza|cotaç|oferta|precio)|serve l.offerta|прислать (?:кп|предлож|цен)|前报价|までにお?見積|ご返信|まで休暇|angebot bis|um angebot|rückmeld|antwort|réponse|répondre|valable|retourner|validez|válid|responder|respuesta|resposta|valida|risposta|rispond|действ|ответ|до конца дня|geçerli|cevap|صالح|الرد|有效|报给|回复|有効|期限|ご回答|ご返答|유효|회신|ważn|odpowied|geldig|years|warranty|garant|payment|pay |zahlung|netto|net \d|paiement|pago|pagamento|оплат|ödeme|الدفع|付款|支払|결제|płatn|sample(?!s? (?:approval|confirm))",
 )
 
 
@@ -175,11 +175,17 @@ _LIMIT = later(
 _TOLD_HOW_TO_PAY = later(r"\d\s?%|\bt/t\b|\bl/c\b|\blc\b|deposit|prepaid|in advance")
 
 
+# What ends on a day, and is no delivery: an absence, a fair, the time to answer.
+_OF_ELSE = sifted(
+    r"melden sie sich|come back to us|get back to (?:us|me)|let (?:us|me) know|holds? (?:good )?(?:till|until)|holiday|vacation|on leave|is closed|closed until|(?<![^\W_])(?:fair|exhibition)(?![^\W_])|urlaub|geschlossen|betriebsferien|congés?(?![^\W_])|fermée?s?(?![^\W_])|vacaciones|cerrad|férias|fechad|(?<![^\W_])ferie(?![^\W_])|chius|отпуск|закрыт|выставк|izinde|tatil|kapalı|urlop|休假|放假|休暇|休業|休み|휴가|휴무|إجازة|nghỉ|need (?:your|the|an?) (?:offer|quot\w+|price)"
+)
+
+
 def _limit(sentence: str) -> str | None:
     """A last day that is no limit for an answer: "trial lot by end of October"."""
     low = lowered(sentence)
     match = _LIMIT.search(low) if _LIMITING.search(low) else None
-    if match and not _NO_TIME_TALK.search(low) and not _REFUSED.search(low):
+    if match and not (_NO_TIME_TALK.search(low) or _OF_ELSE.search(low) or _REFUSED.search(low)):
         return sentence[match.start() : match.end()].strip(" ,.")
     if _DURATION_ALONE.fullmatch(low.strip()):
         return sentence.strip(" ,.")
