@@ -107,7 +107,9 @@ def test_they_are_locked_in_one_order_before_anybody_looks_what_they_are(add, br
     with CaptureQueriesContext(connection) as asked:
         browse(company.bob).post(address, given, **HTMX)
 
-    locks = [one["sql"] for one in asked if "FOR NO KEY UPDATE" in one["sql"] and 'FROM "customers_customer"' in one["sql"]]
+    locks = [
+        one["sql"] for one in asked if "FOR NO KEY UPDATE" in one["sql"] and 'FROM "customers_customer"' in one["sql"]
+    ]
     assert 'ORDER BY "customers_customer"."id" ASC FOR NO KEY UPDATE' in locks[0]
 
 

@@ -77,3 +77,17 @@ def test_a_credit_that_is_only_wanted_leaves_an_inquiry_one(language, text):
 )
 def test_a_forwarders_rates_are_no_offer_of_goods(language, subject, text):
     assert read(letter(subject, text), language).kind is Kind.OTHER
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "goods"),
+    [
+        ("en", "Your order left on Saturday: 300 cartons of garlic flakes. The B/L follows.", ("garlic flakes", 300)),
+        ("fr", "Tout est parti samedi : 300 cartons d'ail en flocons. Le connaissement suit.", ("ail en flocons", 300)),
+        ("de", "Verschifft: 300 Kartons Knoblauchflocken. Das B/L folgt.", ("Knoblauchflocken", 300)),
+    ],
+)
+def test_packages_that_a_sentence_names_are_what_travels(language, text, goods):
+    (item,) = read(letter("B/L QD2611093", text), language).items
+
+    assert (item.product, item.quantity, item.unit) == (*goods, "carton")

@@ -34,7 +34,14 @@ def cargo_of(letter: Letter, currency: str | None) -> list[Item]:
     items = [item for item in told if item.unit in OUTER and item.product and (item.quantity or 0) > 1]
     items = [item for place, item in enumerate(items) if not is_repeated(item, items[:place])]
     items = items or _packed(f"{letter.said}\n{labelled(letter)}".splitlines(), letter.language)
+    items = items or _spoken_of(letter, currency)
     return _without_money(items, letter.text, "body")
+
+
+def _spoken_of(letter: Letter, currency: str | None) -> list[Item]:
+    """Packages that a sentence names with their goods: "300 cartons of garlic flakes left on Saturday"."""
+    found = items_in(letter.said, letter.language, currency)
+    return [item for item in found if item.unit in OUTER and item.product and (item.quantity or 0) > 1]
 
 
 _PACKAGES_LABEL = later(

@@ -60,6 +60,7 @@ ENDS = sifted("|".join(part for line in _ENDS.strip().splitlines() for part in l
 _EDGE_WORDS = """
     abt fino hasta jusqu'à jusqu
     of the a an our your ur yr for on in with and or to each size about approx around some new more another this these those from us we
+    verschifft verladen versandt verschickt geliefert abgeschickt shipped loaded dispatched despatched expédiés expédiées embarcados embarcadas enviados enviadas spediti spedite
     stays remains remain stay unchanged increase reduce decrease change raise amend update
     sube suben baja bajan pasa pasan sobe sobem desce descem passa passano sale scende steigt sinkt goes monte baisse passe
     à au aux que che dass that что che że dazu bitte please pls por favor svp merci abs
