@@ -38,6 +38,11 @@ SAME_ACCOUNT = [
     ("en", "We never ask by e-mail to pay to another account."),
     ("en", "Please disregard this reminder if the money went to our account already."),
     ("en", "The order was cancelled; please refund the deposit to our account."),
+    ("en", "We updated the packing list, bank details as on the invoice."),
+    ("en", "This time please pay the freight separately to our account."),
+    ("zh", "发票已更改，账户如下。"),
+    ("zh", "交期改为5月，定金请付下面账户。"),
+    ("ru", "Счёт обновлён, реквизиты ниже."),
     ("de", "Unsere Bankverbindung hat sich nicht geändert. Die alte Preisliste ist nicht mehr gültig."),
     ("fr", "Nous ne demandons jamais par e-mail de changer de compte."),
     ("es", "El tipo de cambio del Banco Central varió; nuestra cuenta es la de siempre."),
@@ -75,8 +80,8 @@ MONEY_FIRST = [
     ),
     ("en", "The cheque is over 14,900 in place of 6,200. Keep your cost and send the difference to my shipping agent."),
     ("en", "I am the widow of a late minister; as my partner you keep 30 percent of USD 12,500,000."),
-    ("de", "Sie wurden ausgewählt. Vor Unterzeichnung ist nur die Registrierungsgebühr zu zahlen."),
-    ("fr", "Votre société est présélectionnée; les frais d'enregistrement sont à régler au préalable."),
+    ("de", "Ihre Firma wurde ausgewählt. Vor Unterzeichnung ist nur die Registrierungsgebühr zu zahlen."),
+    ("fr", "Votre société est présélectionnée; avant la signature, les frais d'enregistrement sont à régler."),
     ("es", "El cheque es por un importe mayor; envíe la diferencia a mi transportista."),
     ("zh", "贵司已中标，签约前需先支付公证费。"),
 ]
@@ -85,6 +90,14 @@ ORDINARY = [
     ("en", "We overpaid your invoice by 300 USD; please deduct it from the next one."),
     ("en", "We sent the money for the samples by Western Union."),
     ("zh", "样品费50美元，请通过西联支付。"),
+    ("en", "The legalization fee for the ministry of health has to be paid before shipment, 150 USD."),
+    ("en", "We were awarded the tender; the registration fee was paid by us before."),
+    ("en", "Please deduct 300 from the check and send the remaining documents to our forwarder."),
+    ("en", "Our credit card was charged twice; please refund the difference and ship with our carrier."),
+    ("fr", "Les frais de dossier de certification sont à régler avant l'inspection pour le marché français."),
+    ("es", "Los gastos de envío se pagan antes; es para una licitación del ministerio."),
+    ("vi", "Phí hồ sơ 20 USD thanh toán trước, 500 bộ đèn."),
+    ("zh", "手续费由贵司先支付，样品已选中A款。"),
 ]
 
 

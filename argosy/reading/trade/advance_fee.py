@@ -42,20 +42,28 @@ def _fortune(text: str) -> re.Match[str] | None:
 
 
 def _fee(text: str, say: Tongue) -> re.Match[str] | None:
-    """To be paid ahead by who was chosen."""
+    """To be paid ahead by whose company was chosen: before anything is signed, or in a way that nobody can follow."""
     for fee in say(lures.FEE).finditer(text):
         around = text[max(0, fee.start() - _NEAR) : fee.end() + _NEAR]
         is_chosen = say(lures.CHOSEN).search(text, max(0, fee.start() - _FAR), fee.end() + _FAR)
-        if is_chosen and say(lures.AHEAD).search(around) and not _OF_A_STAND.search(around):
+        is_pressed = _CASH.search(around) or say(lures.SIGNING).search(around)
+        if is_chosen and is_pressed and say(lures.AHEAD).search(around) and not _OF_A_STAND.search(around):
             return fee
     return None
 
 
+# "send the remaining documents to our forwarder": no money
+_PAPERS = later(
+    r"(?<![^\W_])(?:documents?|originals?|goods|cartons?|samples?|pieces|items)(?![^\W_])|单据|文件|样品|货物"
+)
+
+
 def _cheque(text: str, say: Tongue) -> re.Match[str] | None:
-    """Over too much, and the rest to be sent on to a third."""
+    """Over too much, and the rest of the money to be sent on to a third."""
     for cheque in say(lures.CHEQUE).finditer(text):
         around = text[max(0, cheque.start() - _NEAR) : cheque.end() + _BEHIND]
-        is_sent_on = _CASH.search(around) or say(lures.SENT_ON).search(around)
-        if is_sent_on and say(lures.TOO_MUCH).search(around):
+        sent = say(lures.SENT_ON).search(around)
+        is_rest = sent and say(lures.TOO_MUCH).search(sent.group()) and not _PAPERS.search(sent.group())
+        if (is_rest or _CASH.search(around)) and say(lures.TOO_MUCH).search(around):
             return cheque
     return None

@@ -61,16 +61,28 @@ def _found(text: str, say: Tongue) -> Iterator[re.Match[str]]:
 def _said_of(text: str, place: re.Match[str], begin: int, end: int, say: Tongue) -> re.Match[str] | None:
     """What the sentence says of the account or the bank, or what the next one asks for."""
     near = max(begin, place.start() - _NEAR), min(end, place.end() + _NEAR)
-    beside = max(begin, place.start() - _BESIDE), min(end, place.end() + _BESIDE)
+    first, last = _clause(text, place, begin, end)
+    beside = max(first, place.start() - _BESIDE), min(last, place.end() + _BESIDE)
+    within = max(first, near[0]), min(last, near[1])
     is_bank, changed = not say(swindles.ACCOUNT).match(text, place.start()), say(swindles.CHANGED)
     said = say(swindles.RECORDS).search(text, begin, min(len(text), end + 200))
-    said = said or changed.search(text, *(beside if is_bank else near))
+    said = said or changed.search(text, *(beside if is_bank else within))
     if said:
         return said
     if is_bank:
         other = say(swindles.OTHER).search(text, *beside)
         return other if other and changed.search(text, begin, end) else None
-    lists = (swindles.CLOSED, swindles.FROM_NOW, *([] if _REMINDER.search(text, begin, end) else [swindles.IGNORE]))
-    around = (say(words).search(text, *near) for words in lists)
+    lists = (swindles.CLOSED, *([] if _REMINDER.search(text, begin, end) else [swindles.IGNORE]))
+    around = (say(swindles.FROM_NOW).search(text, *near), *(say(words).search(text, *within) for words in lists))
     close_by = (say(words).search(text, *beside) for words in (swindles.OTHER, swindles.SOMEBODY))
     return next(filter(None, (*around, *close_by)), None)
+
+
+_COMMA = later(r"[,，،、;；]")
+
+
+def _clause(text: str, place: re.Match[str], begin: int, end: int) -> tuple[int, int]:
+    """From comma to comma: "we updated the packing list, bank details on the invoice" says two things."""
+    before = [found.end() for found in _COMMA.finditer(text, begin, place.start())]
+    after = _COMMA.search(text, place.end(), end)
+    return before[-1] if before else begin, after.start() if after else end

@@ -74,13 +74,13 @@ CHANGED: Mapping[str, str] = {
     "ar": r"تغي[يّر]\w*|\w{0,2}تحديث|انتقل\w*", "zh": r"更[改换动]|变更|变动|换了|改用|改汇|改打|改付|改为", "ja": r"変更|変わ", "ko": r"변경|바뀌|바뀐|이전되",
 }  # fmt: skip
 FROM_NOW: Mapping[str, str] = {
-    "en": r"as of (?:today|now)|from (?:now|today)(?: on)?|henceforth|with immediate effect|effective immediately|this time|going forward|until further notice|in future",
-    "es": r"a partir de (?:hoy|ahora|la fecha|este momento)|desde (?:hoy|ahora)|en adelante|en lo sucesivo|esta vez",
-    "pt": r"a partir de (?:hoje|agora)|doravante|desta vez|de agora em diante", "fr": r"désormais|dorénavant|à compter (?:de ce jour|d'aujourd'hui)|à partir (?:de maintenant|d'aujourd'hui)|cette fois",
-    "de": r"ab sofort|künftig|zukünftig|von nun an|ab heute|dieses mal|diesmal|bis auf weiteres", "it": r"d'ora in (?:poi|avanti)|da oggi|da adesso|questa volta",
-    "ru": r"с сегодняшнего дня|отныне|впредь|с этого момента|на этот раз", "tr": r"bundan (?:sonra|böyle)|bugünden itibaren|artık|bu sefer", "pl": r"od (?:dziś|dzisiaj|teraz)|odtąd|tym razem",
-    "nl": r"vanaf (?:nu|vandaag)|voortaan|deze keer", "vi": r"từ nay|kể từ (?:hôm nay|bây giờ|nay)|lần này", "id": r"mulai (?:hari ini|sekarang)|kali ini", "ar": r"من الآن|ابتداء من اليوم|اعتبار[اً]+ من اليوم|هذه المرة",
-    "zh": r"即日起|从今(?:天|日|后)?|今后|这次[^，。\n]{0,8}(?:以下|下面|下列)", "ja": r"今後|本日より|今回は", "ko": r"앞으로|오늘부터|이번에는|향후",
+    "en": r"as of (?:today|now)|from (?:now|today)(?: on)?|henceforth|with immediate effect|effective immediately|going forward|until further notice|in future",
+    "es": r"a partir de (?:hoy|ahora|la fecha|este momento)|desde (?:hoy|ahora)|en adelante|en lo sucesivo",
+    "pt": r"a partir de (?:hoje|agora)|doravante|de agora em diante", "fr": r"désormais|dorénavant|à compter (?:de ce jour|d'aujourd'hui)|à partir (?:de maintenant|d'aujourd'hui)",
+    "de": r"ab sofort|künftig|zukünftig|von nun an|ab heute|bis auf weiteres", "it": r"d'ora in (?:poi|avanti)|da oggi|da adesso",
+    "ru": r"с сегодняшнего дня|отныне|впредь|с этого момента", "tr": r"bundan (?:sonra|böyle)|bugünden itibaren|artık", "pl": r"od (?:dziś|dzisiaj|teraz)|odtąd",
+    "nl": r"vanaf (?:nu|vandaag)|voortaan", "vi": r"từ nay|kể từ (?:hôm nay|bây giờ|nay)", "id": r"mulai (?:hari ini|sekarang)", "ar": r"من الآن|ابتداء من اليوم|اعتبار[اً]+ من اليوم",
+    "zh": r"即日起|从今(?:天|日|后)?|今后|这次[^，。\n]{0,8}(?:以下|下面|下列)", "ja": r"今後|本日より", "ko": r"앞으로|오늘부터|향후",
 }  # fmt: skip
 # What was said of it before counts no more.
 IGNORE: Mapping[str, str] = {
