@@ -14,6 +14,7 @@ import pytest
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connections
+from django.utils import timezone, translation
 from hypothesis import HealthCheck
 from hypothesis import settings as properties
 
@@ -59,6 +60,14 @@ def settings_of(url: str) -> dict[str, object]:
     from argosy.config.settings import _database
 
     return _database(url)
+
+
+@pytest.fixture(autouse=True)
+def _each_test_begins_in_english_and_utc():
+    """A request ends in the language and the hours of whoever asked; the product's own door keeps them apart."""
+    yield
+    translation.deactivate()
+    timezone.deactivate()
 
 
 @pytest.fixture(autouse=True)
