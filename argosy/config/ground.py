@@ -16,7 +16,7 @@ import psycopg
 from psycopg import sql
 
 from argosy.config import place
-from argosy.config.progress import CannotStart
+from argosy.config.progress import CannotStart, say
 from argosy.platform import env
 from argosy.platform.parentage import bound_to_me
 from argosy.platform.postgres import embedded, programs, roles
@@ -32,7 +32,6 @@ AUTHORITIES = (
     "/etc/ssl/ca-bundle.pem",
     "/etc/ssl/cert.pem",
 )
-MIGRATION_LOCK = 0x4152474D4947
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +117,8 @@ def with_roles(data: Path, server: embedded.Server | None) -> Database:
         else:
             owner = given()
             _check_version(owner)
+        if roles.is_migrating(owner):
+            say("Another Argosy brings the tables up to date; this waits until it is done.")
         app = _made_by_hand(server) or roles.ensure(owner, password)
         weak = roles.weaknesses(app)
     except roles.CannotMakeRoles as problem:
@@ -161,7 +162,7 @@ def migrate(data: Path, database: Database) -> bool:
     """Bring the tables up to date, one machine at a time; False where there was nothing to do."""
     mark = fingerprint(_migration_files())
     with psycopg.connect(database.owner, autocommit=True) as connection:
-        connection.execute("SELECT pg_advisory_lock(%s)", [MIGRATION_LOCK])
+        connection.execute("SELECT pg_advisory_lock(%s)", [roles.TABLES_LOCK])
         if _stamp(connection) == f"argosy {mark} {_applied(connection)}":
             return False
         run(data, database, "migrate", "--database", "owner", "--no-input", as_owner=True)

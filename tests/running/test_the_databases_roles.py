@@ -6,6 +6,7 @@ import os
 import shutil
 import stat
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from argosy.platform.postgres import embedded, roles
 from tests.running.installation import argosy
 
 pytestmark = pytest.mark.pure
+WAITS = "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted"
 
 
 @pytest.fixture(scope="module")
@@ -68,6 +70,24 @@ def test_it_does_not_run_as_root(server: embedded.Server) -> None:
 def test_roles_can_be_made_again_and_again(server: embedded.Server, app: str) -> None:
     roles.make_database(server.url(embedded.SUPERUSER, "postgres"))
     assert roles.ensure(server.url(roles.OWNER, roles.DATABASE), "a password / with @ signs") == app
+
+
+def test_nothing_is_granted_while_the_tables_are_brought_up_to_date(server: embedded.Server, app: str) -> None:
+    """`argosy demo` beside an `argosy up` that was still migrating ended with “tuple concurrently updated”."""
+    owner = server.url(roles.OWNER, roles.DATABASE)
+
+    with psycopg.connect(owner, autocommit=True) as migrating, ThreadPoolExecutor() as beside:
+        migrating.execute("SELECT pg_advisory_lock(%s)", [roles.TABLES_LOCK])
+        second = beside.submit(roles.ensure, owner, "a password / with @ signs")
+        while not (second.done() or migrating.execute(WAITS).fetchone() == (1,)):
+            pass
+        granted_meanwhile, is_told = second.done(), roles.is_migrating(owner)
+        migrating.execute("SELECT pg_advisory_unlock(%s)", [roles.TABLES_LOCK])
+
+    assert not granted_meanwhile
+    assert is_told
+    assert second.result() == app
+    assert not roles.is_migrating(owner)
 
 
 def test_the_product_s_role_has_no_way_past_a_policy(server: embedded.Server, app: str) -> None:

@@ -13,6 +13,7 @@ from psycopg import sql
 
 APP, OWNER, DATABASE = "argosy_app", "argosy_owner", "argosy"
 LOCK = 0x4152474F5359  # one start at a time makes roles
+TABLES_LOCK = 0x4152474D4947  # held while the tables are brought up to date; nothing is granted on them meanwhile
 
 
 class CannotMakeRoles(Exception):
@@ -33,7 +34,7 @@ def make_database(superuser_url: str, *, owner: str = OWNER, database: str = DAT
 def ensure(owner_url: str, app_password: str) -> str:
     """Make or correct argosy_app and what it may do in the owner's database; the address for it comes back."""
     with psycopg.connect(owner_url) as connection:
-        connection.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
+        connection.execute("SELECT pg_advisory_xact_lock(%s), pg_advisory_xact_lock(%s)", [LOCK, TABLES_LOCK])
         try:
             with connection.transaction():
                 _make_app_role(connection, app_password)
@@ -44,6 +45,13 @@ def ensure(owner_url: str, app_password: str) -> str:
             ) from problem
         _grant(connection)
     return as_app(owner_url, app_password)
+
+
+def is_migrating(owner_url: str) -> bool:
+    """Is somebody bringing the tables up to date right now?"""
+    with psycopg.connect(owner_url) as connection:
+        found = connection.execute("SELECT pg_try_advisory_xact_lock(%s)", [TABLES_LOCK]).fetchone()
+    return found == (False,)
 
 
 def as_app(owner_url: str, app_password: str) -> str:
