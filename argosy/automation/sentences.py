@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy, ngettext, ngettext_lazy
 
 from argosy.automation.models import Decision, DecisionKind, DecisionState
 from argosy.deals.stages import STAGES
+from argosy.platform.punctuation import listed
 from argosy.reading.model import Understanding
 
 KINDS: dict[str, Any] = {
@@ -109,7 +110,7 @@ def where(found: Understanding) -> str:
     files = sorted({place.partition(":")[2] for place in places if place.startswith("attachment:")})
     files = [one.partition(",")[0].partition(" row")[0].strip() for one in files]
     if files:
-        return _("shown in %(file)s") % {"file": ", ".join(dict.fromkeys(files[:2]))}
+        return _("shown in %(file)s") % {"file": listed(dict.fromkeys(files[:2]))}
     return _("shown in the subject") if places == {"subject"} else _("shown in the text")
 
 
@@ -155,8 +156,8 @@ def _sorted(change: dict[str, Any]) -> SafeString:
     if change.get("customer"):
         did.append(_("filed to %(customer)s") % {"customer": change["customer"]})
     if change.get("told"):
-        did.append(_("told %(names)s") % {"names": ", ".join(change["told"])})
-    rules = ", ".join(change.get("rules", ()))
+        did.append(_("told %(names)s") % {"names": listed(change["told"])})
+    rules = listed(change.get("rules", ()))
     return format_html("{}", _("Rule “%(rules)s”: %(did)s") % {"rules": rules, "did": " · ".join(did) or "–"})
 
 

@@ -19,6 +19,7 @@ from argosy.customers.models import Contact, Customer, Follower, Tagging
 from argosy.customers.naming import Naming, own_value
 from argosy.customers.own_lines import file_url
 from argosy.platform.listing.columns import Column
+from argosy.platform.punctuation import listed
 from argosy.platform.ui.addresses import SOMETHING, address_of
 from argosy.platform.ui.tags.lists import row_check
 from argosy.platform.ui.tags.marks import chip, stars
@@ -110,7 +111,7 @@ class Rows:
 
     def _linked(self, row: Customer, key: str) -> str:
         if key == "followers":
-            return escape(", ".join(self.naming.member(pk) for pk in self._followers[row.pk]))
+            return escape(listed(self.naming.member(pk) for pk in self._followers[row.pk]))
         known = [self.naming.tags[pk] for pk in self._tags[row.pk] if pk in self.naming.tags]
         return format_html_join(" ", "{}", ((_chip(tag.name, tag.tone),) for tag in known))
 

@@ -11,6 +11,8 @@ from typing import Any
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from argosy.platform.punctuation import between
+
 # Each pattern with its sentence; the groups keep their names.
 _KNOWN: tuple[tuple[re.Pattern[str], Any], ...] = tuple(
     (re.compile(pattern), sentence)
@@ -64,5 +66,5 @@ def _told(reason: str) -> str:
             groups = found.groupdict()
             text = str(sentence) % groups
             common = gettext("made of common words")
-            return f"{text}, {common}" if groups.get("more") else text
+            return f"{text}{between(',')}{common}" if groups.get("more") else text
     return reason

@@ -19,6 +19,7 @@ from argosy.enterprise.models import NAMED, Member
 from argosy.platform.access import Actor
 from argosy.platform.listing.columns import Column
 from argosy.platform.listing.filters import ME
+from argosy.platform.punctuation import listed
 from argosy.platform.standing import standing
 from argosy.platform.ui import words
 
@@ -165,7 +166,7 @@ def _plain(value: Any, _naming: Naming) -> Any:
 
 _IN_WORDS: Mapping[FieldKind, Callable[[Any, Naming], Any]] = {
     FieldKind.YES_NO: lambda value, _naming: _("yes") if value else _("no"),
-    FieldKind.SEVERAL: lambda value, _naming: ", ".join(value),
+    FieldKind.SEVERAL: lambda value, _naming: listed(value),
     FieldKind.MONEY: lambda value, _naming: f"{value['currency']} {words.amount(value['amount'], value['currency'])}",
     FieldKind.NUMBER: lambda value, _naming: f"{value:,.6f}".rstrip("0").rstrip("."),
     FieldKind.MEMBER: lambda value, naming: naming.members.get(UUID(value), _("somebody who left")),

@@ -36,6 +36,7 @@ from argosy.platform.access import Actor
 from argosy.platform.listing.asked import Asked
 from argosy.platform.listing.filters import laid_on
 from argosy.platform.listing.walking import Order, Page, cut, walk, walked
+from argosy.platform.punctuation import listed
 from argosy.platform.standing import standing
 from argosy.platform.tenancy.search_rows import found
 
@@ -185,7 +186,7 @@ def told_changes(entries: Iterable[TimelineEntry], record: str) -> list[Timeline
                 one.changes = [change for change in one.changes if change[0] in known]
                 if not one.changes:
                     continue
-            one.text = ", ".join(names)
+            one.text = listed(names)
         found.append(one)
     return found
 

@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy
 from argosy.customers.columns import COLUMNS
 from argosy.customers.models import EntryKind, FieldKind, RecordKind
 from argosy.customers.naming import KINDS, Naming, day
+from argosy.platform.punctuation import between, listed
 
 ICONS = {
     EntryKind.MAIL_IN: "mail-open",
@@ -78,12 +79,12 @@ def _said(text: str, naming: Naming) -> SafeString:
 def _changed(entry: Any, naming: Naming) -> SafeString:
     """Field by field, from what to what; older lines know the names of the fields alone."""
     if not entry.changes:
-        return conditional_escape(", ".join(field_word(word) for word in entry.text.split(", ")))
+        return conditional_escape(listed(field_word(word) for word in entry.text.split(", ")))
     lines = []
     for field, before, after in entry.changes:
         old, new = value_word(field, before, naming), value_word(field, after, naming)
         arrow = format_html("<del>{}</del> → ", old) if old else SafeString("")
-        lines.append(format_html("<p>{}: {}{}</p>", field_word(field), arrow, new or "–"))
+        lines.append(format_html("<p>{}{}{}{}</p>", field_word(field), between(":"), arrow, new or "–"))
     return mark_safe("".join(lines))  # noqa: S308 made of escaped parts
 
 
@@ -92,7 +93,7 @@ def value_word(field: str, value: Any, naming: Naming) -> str:
     if value in (None, "", [], 0, {}):
         return ""
     if field in MEMBERS:
-        return ", ".join(naming.member(UUID(one)) for one in (value if isinstance(value, list) else [value]))
+        return listed(naming.member(UUID(one)) for one in (value if isinstance(value, list) else [value]))
     if field in {"kind", "stage"}:
         return str(KINDS.get(value, value)) if field == "kind" else _stage(value, naming)
     if field == "next_step_at":
@@ -122,7 +123,7 @@ def _shown(value: Any) -> str:
     if isinstance(value, dict):
         return f"{value.get('currency', '')} {value.get('amount', '')}"
     if isinstance(value, list):
-        return "; ".join(one["text"] if isinstance(one, dict) else str(one) for one in value)
+        return listed((one["text"] if isinstance(one, dict) else one for one in value), ";")
     return str(value)
 
 

@@ -19,6 +19,7 @@ from argosy.deals.naming import DealNaming
 from argosy.deals.queries import look_how_long
 from argosy.deals.waiting import stuck_words
 from argosy.platform.listing.columns import Column
+from argosy.platform.punctuation import listed
 from argosy.platform.ui import words
 from argosy.platform.ui.tags.marks import chip
 from argosy.platform.ui.tags.times import when
@@ -59,7 +60,7 @@ class DealRows:
             return CELLS[column.key](row)
         if column.key == "worker":
             names = [str(row.owner), *(self.naming.member(pk) for pk in self._workers[row.pk])]
-            return conditional_escape(", ".join(names))
+            return conditional_escape(listed(names))
         if column.key == "country":
             code = row.customer.country
             return conditional_escape(countries.name(code)) if code else NOTHING

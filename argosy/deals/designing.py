@@ -29,6 +29,7 @@ from argosy.deals.papers.designs import (
 from argosy.deals.papers.needs import COLUMN_WORDS
 from argosy.deals.papers.own_words import fields_for, unknown
 from argosy.deals.papers.wording import CLAUSES
+from argosy.platform.punctuation import listed
 
 MOST_CLAUSES = 20
 TITLE, HEADING, TEXT, FOOTER, CLAUSE = 60, 40, 2000, 300, 2000
@@ -85,7 +86,7 @@ def check(look: str, design: dict[str, Any], kind: str) -> None:
     """Can this kind be set so? Raises LayoutLacks, TooWideATable."""
     content = {"kind": kind, "design": flat("", look, design, kind)}
     if lacks := needs.missing(content):
-        raise LayoutLacks(what=", ".join(str(one.words) for one in lacks))
+        raise LayoutLacks(what=listed(one.words for one in lacks))
     wide, there = needed(columns_of(content), look, design["size"]), room(design["paper"])
     if wide > there:
         raise TooWideATable(needed=wide, room=there)

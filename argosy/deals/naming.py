@@ -12,6 +12,7 @@ from argosy.deals.flows import Flows
 from argosy.deals.models import Opportunity
 from argosy.deals.stages import STAGES
 from argosy.platform.listing.columns import Column
+from argosy.platform.punctuation import between
 
 MOST_CURRENCIES = 60
 
@@ -38,7 +39,7 @@ class DealNaming(Naming):
     def _steps(self) -> list[tuple[str, Any]]:
         is_one = len(self.flows.all) == 1
         return [
-            (stage.key, stage.title if is_one else f"{flow.title}: {stage.title}")
+            (stage.key, stage.title if is_one else f"{flow.title}{between(':')}{stage.title}")
             for flow, stage in self.flows.stages()
         ]
 

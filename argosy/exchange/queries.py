@@ -23,6 +23,7 @@ from argosy.exchange.permissions import Permission
 from argosy.exchange.reading import ROWS_A_BLOCK
 from argosy.exchange.values import Conversion
 from argosy.platform.access import Actor
+from argosy.platform.punctuation import between
 
 MOST_TOLD, FIRST_LINES, CELLS_TOLD = 20, 5, 4
 
@@ -150,7 +151,7 @@ def report(imported: Import) -> tuple[list[str], Iterator[list[str]]]:
         [
             *row[1][:width],
             *[""] * (width - len(row[1])),
-            ": ".join((_("left out") if row[2] == SKIPPED else pgettext("line", "failed"), row[3])),
+            (_("left out") if row[2] == SKIPPED else pgettext("line", "failed")) + between(":") + row[3],
         ]
         for row in _told(imported)
     )

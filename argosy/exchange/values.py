@@ -28,6 +28,7 @@ from argosy.exchange.folding import fold
 from argosy.exchange.headings import SOCIAL
 from argosy.exchange.own_values import NO, YES, OwnValues, Unusable
 from argosy.platform.access import Actor
+from argosy.platform.punctuation import between
 
 ALSO = {
     "uk": "GB", "england": "GB", "great britain": "GB", "usa": "US", "us": "US", "america": "US", "uae": "AE",
@@ -151,7 +152,7 @@ class Conversion:
         if words := given.get("country"):
             code = self._countries.get(fold(words), "")
             found |= {"country": code} if code else {}
-            left += [] if code else [": ".join((_("Country"), words))]
+            left += [] if code else [_("Country") + between(":") + words]
         if names := given.get("other_names"):
             found["other_names"] = [one.strip()[:300] for one in names.replace("\n", ";").split(";") if one.strip()][
                 :20
@@ -172,7 +173,7 @@ class Conversion:
             if value := self._words[of].get(fold(words), ""):
                 found[key] = value
             elif words:
-                left.append(f"{_title(key)}: {words}")
+                left.append(f"{_title(key)}{between(':')}{words}")
         return found
 
     def _person(self, given: Mapping[str, str]) -> NewContact | None:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from argosy.insurance.models import InsuranceOrder, OrderKind, OrderState
 from argosy.insurance.queries import declared_with, limit_of
+from argosy.platform.punctuation import listed
 from argosy.platform.typing_numbers import typed
 from argosy.shipments.carrying import carried
 
@@ -76,7 +77,7 @@ def _beyond(order: InsuranceOrder) -> list[str]:
     if found is None or not found.is_too_much:
         return []
     values = {
-        "others": ", ".join(found.numbers),
+        "others": listed(found.numbers),
         "amount": f"{order.currency} {found.amount:,}",
         "whole": f"{order.currency} {found.whole:,}",
     }

@@ -20,6 +20,7 @@ from argosy.mail.models import Draft
 from argosy.mail.tracking_law import law_of
 from argosy.mail.whom import Recipient
 from argosy.platform.access import Actor
+from argosy.platform.punctuation import listed
 from argosy.reading.mime.html_text import text_of
 
 # Strangers who see each other's addresses: so many companies in To and Cc are a mailing, not a conversation.
@@ -56,7 +57,7 @@ def _fields(_actor: Actor, draft: Draft, _people: Sequence[Recipient]) -> list[D
     left = filling.missing(draft.subject, _own_html(draft.html))
     if not left:
         return []
-    words = _("Nobody knows what to put for %(fields)s: fill it in or take it out.") % {"fields": ", ".join(left)}
+    words = _("Nobody knows what to put for %(fields)s: fill it in or take it out.") % {"fields": listed(left)}
     return [Doubt("fields", words, must=True)]
 
 

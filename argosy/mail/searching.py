@@ -18,6 +18,7 @@ from argosy.mail.models import Folder, Mailbox, Message, MessagePart, MessagePar
 from argosy.mail.rows import loaded, loaded_with_texts, texts_of
 from argosy.mail.wanting import Wanted, wanted
 from argosy.platform import search as tokens
+from argosy.platform.punctuation import listed
 from argosy.platform.tenancy.scope import current_enterprise
 from argosy.platform.tenancy.search_rows import found
 
@@ -207,7 +208,7 @@ def with_excerpts(messages: Sequence[Message], text: str) -> None:
             left.append(pk)
     for pk, names in _files_of(left).items():
         bearing_them = [name for name in names if spans(name, words)]
-        shown = ", ".join(bearing_them or names)[:MOST_OF_NAMES]
+        shown = listed(bearing_them or names)[:MOST_OF_NAMES]
         hidden[pk].snippet = ngettext(
             "In its file: %(names)s", "In its files: %(names)s", len(bearing_them or names)
         ) % {"names": shown}

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from argosy.customers.working_days import MORNING, is_at_work, next_morning
 from argosy.mail.whom import Recipient
+from argosy.platform.punctuation import between, listed
 
 AFTERNOON = time(14)
 MONDAY = 0
@@ -46,7 +47,7 @@ def _their_morning(one: Recipient, now: datetime) -> Choice | None:
     local = timezone.localtime(morning.at)
     aside = [_("%(time)s %(day)s for you") % {"time": f"{local:%H:%M}", "day": day(local)}]
     if morning.skipped:
-        aside.append(_("holiday there until then: %(names)s") % {"names": ", ".join(morning.skipped[:3])})
+        aside.append(_("holiday there until then: %(names)s") % {"names": listed(morning.skipped[:3])})
     elif is_at_work(now, where, one.country):
         aside.append(_("they are at work now, too"))
     return Choice(morning.at, words, " · ".join(aside), is_best=True)
@@ -73,7 +74,7 @@ def day(moment: datetime) -> str:
     """The day of the week, with its date where it is not within the next six days."""
     word = formats.date_format(moment, "l")
     near = moment.date() - timezone.now().astimezone(moment.tzinfo).date() < timedelta(days=7)
-    return word if near else f"{word}, {formats.date_format(moment, 'MONTH_DAY_FORMAT')}"
+    return word if near else f"{word}{between(',')}{formats.date_format(moment, 'MONTH_DAY_FORMAT')}"
 
 
 def moment(at: datetime, now: datetime) -> str:

@@ -18,6 +18,7 @@ from django.utils.translation import gettext
 from argosy.audit.actors import way
 from argosy.audit.record import WORDS
 from argosy.platform import veil
+from argosy.platform.punctuation import between, listed
 from argosy.platform.ui.words import full_day
 from argosy.privacy.actions.consents import FUNCTIONS
 from argosy.privacy.kinds import REFUSALS, REQUESTS, STATES
@@ -100,8 +101,11 @@ def _said(value: object) -> str:
     if isinstance(value, date):
         return full_day(value)
     if isinstance(value, Mapping):
-        return "; ".join(f"{field_title(str(key))}: {_said(one)}" for key, one in value.items() if one not in NOTHING)
+        return listed(
+            (f"{field_title(str(key))}{between(':')}{_said(one)}" for key, one in value.items() if one not in NOTHING),
+            ";",
+        )
     if isinstance(value, list | tuple):
         parts = [_said(one) for one in value]
-        return ("\n" if any(isinstance(one, Mapping) for one in value) else ", ").join(parts)
+        return "\n".join(parts) if any(isinstance(one, Mapping) for one in value) else listed(parts)
     return "–" if value in NOTHING else str(value)

@@ -22,6 +22,7 @@ from argosy.customers.models import Customer, RecordKind
 from argosy.customers.permissions import Permission
 from argosy.customers.treatment import Policy, Treatment, policy
 from argosy.platform.access import Actor
+from argosy.platform.punctuation import listed
 from argosy.platform.tenancy.scope import enterprise_scope
 from argosy.platform.ui.words import full_day
 
@@ -57,7 +58,7 @@ class Duplicate:
     @property
     def sentence(self) -> str:
         """The evidence and who follows it, in one line."""
-        return _("; ").join(part for part in (*self.evidence, self.follower, self.last_contact) if part)
+        return listed((part for part in (*self.evidence, self.follower, self.last_contact) if part), ";")
 
 
 def look(

@@ -24,6 +24,7 @@ from argosy.platform import veil
 from argosy.platform.errors import BadInput
 from argosy.platform.http.forms import leave_fixed, shown_on
 from argosy.platform.http.request import Request, went
+from argosy.platform.punctuation import listed
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -169,7 +170,7 @@ def note_followup(request: Request, customer_id: UUID) -> HttpResponse:
     way = request.POST.get("other") or request.POST.get("kind", "note")
     day = _day(request.POST.get("day", ""))
     entry = timeline.note(request.actor, found, way, request.POST.get("text", ""), day)
-    untold = ", ".join(str(one) for one in timeline.untold(found, entry.text))
+    untold = listed(timeline.untold(found, entry.text))
     return render(request, "customers/customer.html#after_note", _after_note(request, found) | {"untold": untold})
 
 

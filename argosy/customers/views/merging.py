@@ -20,6 +20,7 @@ from argosy.customers.permissions import Permission
 from argosy.customers.telling_entries import field_word, value_word
 from argosy.customers.views.pages import customer_of
 from argosy.platform.http.request import Request, get_visible, went
+from argosy.platform.punctuation import listed
 
 MOST_OFFERED = 8
 
@@ -36,7 +37,7 @@ def twins(request: Request, customer_id: UUID) -> HttpResponse:
         known = duplicates.look(
             request.actor, found.name, found.country, found.website, list(found.contacts.all()[:20])
         )
-        offered = [(one.customer, "; ".join(one.evidence)) for one in known if one.customer is not None]
+        offered = [(one.customer, listed(one.evidence, ";")) for one in known if one.customer is not None]
     offered = [(one, why) for one, why in offered if one.pk != found.pk and one.merged_into_id is None]
     values = {"customer": found, "offered": offered[:MOST_OFFERED], "typed": typed}
     part = "#offered" if "q" in request.GET else ""

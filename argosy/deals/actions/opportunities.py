@@ -27,6 +27,7 @@ from argosy.platform import veil
 from argosy.platform.access import Actor
 from argosy.platform.errors import BadInput, Conflict
 from argosy.platform.events import publish
+from argosy.platform.punctuation import listed
 from argosy.reading.model import Item, Terms
 
 words(
@@ -87,7 +88,7 @@ def _ask_for_what_is_missing(stage: Stage, opportunity: Opportunity) -> None:
     with veil.whole():  # what a colleague knows is known, whoever moves it on
         unknown = missing(stage, opportunity)
     if unknown:
-        raise NotKnownYet(stage=stage.title, what=", ".join(unknown))
+        raise NotKnownYet(stage=stage.title, what=listed(unknown))
 
 
 def _move(

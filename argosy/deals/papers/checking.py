@@ -25,6 +25,7 @@ from argosy.deals.papers.needs import unseen
 from argosy.deals.papers.reading_lines import called
 from argosy.deals.papers.reading_words import amount_of
 from argosy.deals.papers.sums import Sums, decimal
+from argosy.platform.punctuation import listed
 
 # The seller pays the carriage to a place abroad; insures too.
 TO_THE_PORT_ABROAD = frozenset({"CFR", "CIF", "CPT", "CIP"})
@@ -76,7 +77,7 @@ def _with_itself(content: Data, today: date) -> Iterator[Finding]:
 def _left_out(content: Data) -> Iterator[Finding]:
     """What is typed and the layout does not show."""
     if left := unseen(content):
-        values = {"layout": design_of(content).get("name", ""), "what": ", ".join(str(one.words) for one in left)}
+        values = {"layout": design_of(content).get("name", ""), "what": listed(one.words for one in left)}
         yield Finding(_("The layout “%(layout)s” leaves out: %(what)s.") % values, is_red=False)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from argosy.deals.papers.reading_lines import called
+from argosy.platform.punctuation import listed
 
 # The same for every version, or seen elsewhere on the page.
 NOT_COMPARED = frozenset({"version", "kind", "number", "seller", "design"})
@@ -51,5 +52,5 @@ def _text(value: Any) -> str:
     if isinstance(value, dict):
         return " · ".join(_text(one) for one in value.values() if one not in ("", None, 0))
     if isinstance(value, list):
-        return "; ".join(_text(one) for one in value)
+        return listed((_text(one) for one in value), ";")
     return "" if value is None else str(value)

@@ -31,6 +31,7 @@ from argosy.deals.views.listing import listed, rows_of
 from argosy.deals.views.working import tasks, team
 from argosy.deals.waiting import stuck_words
 from argosy.mail.permissions import Permission as Mail
+from argosy.platform import punctuation
 from argosy.platform.http.forms import leave_fixed
 from argosy.platform.http.request import Request, get_visible
 from argosy.platform.slots import filled
@@ -78,7 +79,7 @@ def standing(deal: Any, flows: Flows) -> dict[str, Any]:
         "steps": [(one.key, one.title, here in ahead and flow.is_later(here, one), one == here) for one in ahead],
         "is_lost": deal.stage == DealStage.LOST,
         "stuck_words": stuck_words(deal) if deal.is_stuck else "",
-        "missing": ", ".join(missing(here, deal)),
+        "missing": punctuation.listed(missing(here, deal)),
         "changes": history(deal),
         "reasons": lost_reasons(),
         "lost_words": lost_words(deal.lost_reason),

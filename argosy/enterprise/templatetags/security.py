@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from django import template
-from django.utils.html import format_html_join
-from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from argosy.accounts.risk import SIGNALS
 from argosy.enterprise.models import SecurityEvent, SecurityEventKind, SecurityOutcome
+from argosy.platform.punctuation import listed
 
 register = template.Library()
 OUTCOMES = {
@@ -49,7 +48,7 @@ def security_outcome(outcome: str) -> str:
 
 
 @register.simple_tag
-def security_signals(names: Iterable[str]) -> SafeString:
+def security_signals(names: Iterable[str]) -> str:
     """{% security_signals event.signals %} — what was unlike, in words."""
     known = {name: signal.sentence for name, signal in SIGNALS.items()} | ACCESSES
-    return format_html_join("; ", "{}", ((known[name],) for name in names if name in known))
+    return listed((known[name] for name in names if name in known), ";")

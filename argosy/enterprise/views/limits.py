@@ -17,6 +17,7 @@ from argosy.enterprise.limits import Limit
 from argosy.enterprise.models import Role
 from argosy.enterprise.permissions import Permission
 from argosy.platform.http.request import Request
+from argosy.platform.punctuation import listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class LimitLine:
     @property
     def allowed(self) -> str:
         """The names of the roles for which it is."""
-        return ", ".join(str(role) for role, is_in in self.roles if is_in)
+        return listed(role for role, is_in in self.roles if is_in)
 
 
 @require_safe

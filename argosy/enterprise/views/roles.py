@@ -21,6 +21,7 @@ from argosy.enterprise.permissions import Permission
 from argosy.platform.access import Actor
 from argosy.platform.http.forms import shown_on
 from argosy.platform.http.request import Request, get_visible
+from argosy.platform.punctuation import between, listed
 from argosy.platform.veil import FIELDS, RECORDS, made_fields
 
 # the fields that the enterprise made itself: by key, their record and their name
@@ -90,7 +91,7 @@ def _closed(role: Role, own: OwnFields) -> list[str]:
     for record, name in RECORDS.items():
         labels = [str(label) for key, label in labels_of.items() if key in kept and key.partition(".")[0] == record]
         if labels:
-            found.append(f"{name}: {', '.join(labels)}")
+            found.append(f"{name}{between(':')}{listed(labels)}")
     return found
 
 

@@ -33,6 +33,7 @@ from argosy.insurance.permissions import Permission
 from argosy.platform.access import Actor
 from argosy.platform.errors import BadInput, NotAllowed
 from argosy.platform.money import to_minor
+from argosy.platform.punctuation import listed
 from argosy.platform.tenancy.scope import current_enterprise
 from argosy.privacy.actions import consents, sharing
 from argosy.privacy.models import Recipient
@@ -204,7 +205,7 @@ def authorise_order(actor: Actor, order: InsuranceOrder, sheet: Mapping[str, str
         str(one.label) for one in fields_of(order.kind) if one.is_needed and not (order.content or {}).get(one.name)
     ]
     if missing:
-        raise Incomplete(fields=", ".join(missing))
+        raise Incomplete(fields=listed(missing))
     order.state, order.digest, order.authorised_at = OrderState.AUTHORISED, digest_of(order), timezone.now()
     order.save(update_fields=["state", "digest", "authorised_at"])
     if not consents.is_given(order.owner_id, sharing.CONSENT, recipient.pk):

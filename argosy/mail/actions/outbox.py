@@ -23,6 +23,7 @@ from argosy.mail.permissions import Permission
 from argosy.mail.threads import key_of
 from argosy.platform import live
 from argosy.platform.access import Actor
+from argosy.platform.punctuation import listed
 
 words(
     message_sent=_("sent a message"),
@@ -72,7 +73,7 @@ def _refuse_failing(draft: Draft, despite: Collection[str]) -> None:
     told = {folded(one) for one in despite}
     failing = [one for one in warnings_of(draft.to, draft.cc, draft.bcc) if folded(one.address) not in told]
     if failing:
-        raise AddressesFail(addresses=", ".join(one.address for one in failing))
+        raise AddressesFail(addresses=listed(one.address for one in failing))
 
 
 def _refuse_doubtful(actor: Actor, draft: Draft, seen: Collection[str]) -> None:

@@ -35,6 +35,7 @@ from argosy.platform.crypto import keyring
 from argosy.platform.errors import BadInput
 from argosy.platform.http.forms import shown_on
 from argosy.platform.http.request import Request, own_transactions
+from argosy.platform.punctuation import listed
 from argosy.platform.tenancy.scope import enterprise_scope
 
 # Between signing in and agreeing; then the password that was typed is asked for anew.
@@ -169,8 +170,7 @@ def _shown(request: Request, binding: Binding) -> list[str]:
     ]
     if names:
         sentences.append(
-            _("These people can read this mail: %(names)s. You are shown whenever they do.")
-            % {"names": ", ".join(names)}
+            _("These people can read this mail: %(names)s. You are shown whenever they do.") % {"names": listed(names)}
         )
         if switches.is_on(BELOW):
             sentences.append(_("They may also file, star and mark it; you are shown each time that they do."))

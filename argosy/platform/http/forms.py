@@ -15,12 +15,15 @@ from django.utils.translation import gettext_lazy as _
 from argosy.platform import veil
 from argosy.platform.access import Actor
 from argosy.platform.errors import BadInput, Conflict
+from argosy.platform.punctuation import between, listed
 
 
 def refused(form: BaseForm) -> BadInput:
     """What does not fit in the form, as one sentence for those forms that stand inside another page."""
     words = ((form.fields[name].label if name in form.fields else "", why) for name, why in form.errors.items())
-    return BadInput(" ".join(f"{label}: {' '.join(map(str, why))}".removeprefix(": ") for label, why in words))
+    return BadInput(
+        " ".join(f"{label}{between(':')}{' '.join(map(str, why))}".removeprefix(between(":")) for label, why in words)
+    )
 
 
 def leave_fixed(form: BaseForm, actor: Actor, row: Model) -> None:
@@ -82,7 +85,7 @@ def _with(data: Mapping[str, Any], key: str, value: Any) -> Any:
 def _in_words(field: Field, value: Any) -> str:
     choices: Any = field.choices if isinstance(field, ChoiceField) else ()
     named = {str(key): str(words) for key, words in choices}
-    return ", ".join(named.get(one, one) for one in _plain(value))[:200]
+    return listed(named.get(one, one) for one in _plain(value))[:200]
 
 
 class CarefulForm(Form):

@@ -16,6 +16,7 @@ from argosy.platform import connectors
 from argosy.platform.http.forms import shown_on
 from argosy.platform.http.request import Request, public
 from argosy.platform.outgoing import NOBODYS, THEIRS
+from argosy.platform.punctuation import listed
 from argosy.privacy import categories, pages, policy, register, third_parties
 from argosy.privacy.actions import agreements, parts, takeovers
 from argosy.privacy.kinds import CHANGES
@@ -140,7 +141,7 @@ def _added(version: str) -> list[tuple[str, str]]:
     for one in sorted(found.data):
         label, _dot, name = one.rpartition(".")
         fields.setdefault(label, []).append(field_title(name))
-    return new + [(model_title(label), ", ".join(names)) for label, names in fields.items()]
+    return new + [(model_title(label), listed(names)) for label, names in fields.items()]
 
 
 def _tested() -> list[dict[str, object]]:

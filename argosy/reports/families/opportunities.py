@@ -15,6 +15,7 @@ from argosy.deals.flows import Flows
 from argosy.deals.models import ON_THE_WAY, DealShare, DealStage, Opportunity
 from argosy.deals.permissions import Permission
 from argosy.deals.stages import STAGES, lost_words
+from argosy.platform import punctuation
 from argosy.reports.figures import (
     Figure,
     Kind,
@@ -130,7 +131,7 @@ def standing(look: Look) -> Figure:
             money(worth, url),
             number(late.get(stage.key, 0), list_url("deals:list", [*filters, "stuck.is.yes"])),
         )
-        lines.append(Row(stage.title if is_one else f"{flow.title}: {stage.title}", cells))
+        lines.append(Row(stage.title if is_one else f"{flow.title}{punctuation.between(':')}{stage.title}", cells))
     return Figure(_("Stage"), (_("Deals"), _("Worth"), _("Stuck")), lines, drawn=(1,))
 
 

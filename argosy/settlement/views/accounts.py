@@ -177,7 +177,7 @@ def _reminder(document: Document) -> Beginning:
         (_asked(one, is_chinese=is_chinese), f"{one.currency} {one.left:,}", one.due_on.isoformat())
         for one in rows.order_by("due_on", "position")
     ]
-    listed = format_html_join("", "<li>{}: {} ({})</li>", lines)
+    listed = format_html_join("", "<li>{}：{}（{}）</li>" if is_chinese else "<li>{}: {} ({})</li>", lines)
     if is_chinese:
         words = "<p>{}，您好：</p><p>{} 项下以下款项已到或将到付款日，烦请安排：</p><ul>{}</ul>"
         subject = f"付款提醒 {document.number}"
@@ -197,7 +197,7 @@ def _asked(due: Due, *, is_chinese: bool) -> str:
         return words
     bill = due.shipment.bl_number
     name = (f"提单 {bill}" if is_chinese else f"B/L {bill}") if bill else " · ".join(called(due.shipment))
-    return f"{words}, {name}" if name else words
+    return ("，" if is_chinese else ", ").join(filter(None, (words, name)))
 
 
 @require_safe

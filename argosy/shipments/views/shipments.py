@@ -18,6 +18,7 @@ from argosy.deals.papers import ports
 from argosy.deals.views.documents import document_of
 from argosy.platform.http.forms import shown_on
 from argosy.platform.http.request import Request, get_visible, went
+from argosy.platform.punctuation import listed
 from argosy.shipments import boxes, queries
 from argosy.shipments.actions import shipments, tracking
 from argosy.shipments.errors import BoxesChanged
@@ -81,7 +82,7 @@ def _boxes(found: Shipment, posted: QueryDict) -> list[dict[str, Any]]:
     typed, now, shown = typed_boxes(posted), shown_boxes(found), posted.get("boxes_shown", "")
     if shown and shown != mark_of(now) != mark_of(typed):
         if mark_of(typed) != shown:
-            raise BoxesChanged(now=", ".join(one["number"] or one["kind"] for one in now) or "–")
+            raise BoxesChanged(now=listed(one["number"] or one["kind"] for one in now) or "–")
         typed = now
     return boxes_of(typed)
 

@@ -13,6 +13,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from argosy.platform import veil
+from argosy.platform.punctuation import listed
 from argosy.platform.ui.tags.marks import icon_if
 
 register = template.Library()
@@ -46,7 +47,7 @@ def not_shown(*records: str) -> SafeString:
     ]
     if not hidden:
         return SafeString("")
-    words = _("Your role does not see: %(fields)s.") % {"fields": ", ".join(dict.fromkeys(hidden))}
+    words = _("Your role does not see: %(fields)s.") % {"fields": listed(dict.fromkeys(hidden))}
     return format_html('<p class="faint small not-shown">{}</p>', words)
 
 

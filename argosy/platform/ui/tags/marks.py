@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 from functools import lru_cache
 from html import escape
@@ -11,6 +12,7 @@ from django.templatetags.static import static
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
+from argosy.platform import punctuation
 from argosy.platform.ui import words
 
 register = template.Library()
@@ -100,6 +102,18 @@ def stars(value: int, *, label: str = "") -> SafeString:
         "★" * value,
         "★" * (5 - value),
     )
+
+
+@register.simple_tag
+def between(mark: str) -> str:
+    """{% between ":" %} — the mark between two pieces of a sentence, as the reader's language writes it."""
+    return punctuation.between(mark)
+
+
+@register.filter
+def listed(pieces: Iterable[object], mark: str = "、") -> str:
+    """{{ names|listed }} — in a row; |listed:";" where the pieces are long."""
+    return punctuation.listed(pieces, mark)
 
 
 @register.simple_tag
