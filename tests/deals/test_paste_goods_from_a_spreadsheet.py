@@ -9,6 +9,7 @@ from django.template.loader import render_to_string
 from playwright.sync_api import Page
 
 import argosy.deals
+from argosy.deals.views.document_pages import LINE_COLUMNS
 from tests.browser import chromium
 
 pytestmark = pytest.mark.needs("chromium")
@@ -30,7 +31,20 @@ def browser():
 
 @pytest.fixture
 def page(browser):
-    sheet = render_to_string("deals/sheet.html", {"spare": range(1)})
+    yield from _sheet(browser, render_to_string("deals/sheet.html", {"spare": range(1)}))
+
+
+@pytest.fixture
+def document(browser):
+    """The sheet of a document, which has a discount between the price and what the goods cost us."""
+    columns = " ".join(f"l_{name}" for name in LINE_COLUMNS if name != "carton_numbers")
+    yield from _sheet(
+        browser,
+        render_to_string("documents/goods.html", {"spare": range(1), "columns": columns, "with_costs": True}),
+    )
+
+
+def _sheet(browser, sheet: str):
     body = f'<form>{sheet}</form><script type="module">{MODULE.read_text()}</script>'
     page = browser.new_page()
     page.route("**/*", lambda route: route.fulfill(body=body, headers={"Content-Type": "text/html; charset=utf-8"}))
@@ -112,3 +126,32 @@ def test_a_row_that_only_sounds_like_headings_is_goods(page, rows):
     names = [row.split("\t")[0] for row in rows]
 
     assert [one[0] for one in pasted(page, "\n".join(rows))] == names
+
+
+@pytest.mark.parametrize(
+    ("cells", "discount", "cost", "currency", "each"),
+    [
+        ("9.10\tCNY\t24", "", "9.10", "CNY", "24"),  # as sheets were typed before they had a discount
+        ("9.10", "", "9.10", "", ""),
+        ("\tCNY\t24", "", "", "CNY", "24"),
+        ("5\t9.10\tCNY\t24", "5", "9.10", "CNY", "24"),
+        ("5 %\t9.10", "5", "9.10", "", ""),
+        ("\t9.10", "", "9.10", "", ""),
+        ("2,208.00\t9.10\tCNY", "", "9.10", "CNY", ""),  # the amount of the line is ours to reckon
+    ],
+)
+def test_what_stands_behind_the_price_is_a_discount_only_where_it_says_so(
+    document, cells, discount, cost, currency, each
+):
+    document.evaluate(COPIED, ["l_number", f"H-40\tHinge\t铰链\t120\tpcs\t18.40\t{cells}\n"])
+
+    line = document.locator("tbody tr").first
+    names = ("price", "discount", "cost", "cost_currency", "each")
+    found = tuple(line.locator(f"[name=l_{name}]").input_value() for name in names)
+    assert found == ("18.40", discount, cost, currency, each)
+
+
+def test_discounts_are_pasted_into_their_own_column(document):
+    document.evaluate(COPIED, ["l_discount", "5\n7.5\n"])
+
+    assert [one.input_value() for one in document.locator("[name=l_discount]").all()][:2] == ["5", "7.5"]

@@ -40,7 +40,7 @@ def until(holds: Callable[[], object], seconds: float, what: str) -> None:
         time.sleep(0.05)
 
 
-def argosy(*words: str, seconds: float = 60, **more: str) -> subprocess.CompletedProcess[str]:
+def argosy(*words: str, seconds: float = 300, **more: str) -> subprocess.CompletedProcess[str]:
     """Run one word to its end."""
     return subprocess.run(
         [sys.executable, "-m", "argosy", *words],

@@ -88,7 +88,29 @@ function placed(rows, order, start) {
   const named = rows[0].map((cell) => headingOf(cell, order));
   const known = named.filter(Boolean);
   const isHead = new Set(known).size > 1 && !rows[0].some(isFigure) && rows.slice(1).some((row) => row.some(isFigure));
-  return isHead ? { names: named, rows: rows.slice(1) } : { names: order.slice(start), rows };
+  return isHead ? { names: named, rows: rows.slice(1) } : { names: inTurn(rows, order.slice(start)), rows };
+}
+
+// Without headings each column goes into the next one of the sheet, but for two that are more often something else: the
+// amount of the line, which is ours to reckon, goes nowhere, and what nobody calls a discount (5 %, 95折) is none.
+function inTurn(rows, names) {
+  const at = names.indexOf("l_discount");
+  if (at < 1 || rows.every((row) => row.length <= at)) return names;
+  if (rows.every((row) => isAmount(row, names, at))) return names.with(at, "");
+  return isDiscount(rows, at) ? names : names.toSpliced(at, 1);
+}
+
+function isDiscount(rows, at) {
+  const isCurrency = (cell) => /^(?:[A-Z]{3}|\p{Sc}|元)$/u.test(cell ?? "");
+  if (rows.some((row) => isCurrency(row[at + 1]))) return false;
+  return rows.some((row) => /[%％折]/.test(row[at] ?? "") || isCurrency(row[at + 2])) || rows.every((row) => !row[at]);
+}
+
+function isAmount(row, names, at) {
+  const [amount, quantity, price] = [at, names.indexOf("l_quantity"), names.indexOf("l_price")].map((place) =>
+    Number(number(row[place] ?? "").replace(/[\s,]/g, "")),
+  );
+  return amount > 0 && Math.abs(amount - quantity * price) < 0.02;
 }
 
 document.addEventListener("paste", (event) => {
