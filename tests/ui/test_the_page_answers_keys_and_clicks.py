@@ -398,3 +398,33 @@ def test_of_more_tabs_than_there_is_room_for_the_open_one_is_in_sight(page: Page
 
     expect(tabs.locator("[aria-current]")).to_be_in_viewport(ratio=1)
     assert page.evaluate("document.querySelector('main').scrollTop + scrollY") == 0
+
+
+LONG = "luminária industrial LED 150 W, perfil de alumínio 17 mm +1"
+LACKING = """one => {
+  const words = document.createRange();
+  words.selectNodeContents(one);
+  return words.getBoundingClientRect().width - one.getBoundingClientRect().width;
+}"""
+CUT = "one => one.scrollWidth > one.clientWidth || one.scrollHeight > one.clientHeight"
+
+
+def test_a_long_title_and_the_word_that_leads_back_are_not_cut(page: Page):
+    page.set_viewport_size({"width": 1440, "height": 900})
+    title, back = page.locator(".place h1"), page.locator(".place a")
+
+    title.evaluate("(one, words) => one.textContent = words", LONG)
+    back.evaluate("one => one.textContent = 'Opportunities'")
+
+    assert not title.evaluate(CUT)
+    # a part of a pixel too little puts dots there already
+    assert back.evaluate(LACKING) < 0.05
+
+
+def test_on_a_phone_an_arrow_leads_back_and_leaves_the_room_to_the_title(page: Page):
+    page.set_viewport_size({"width": 390, "height": 844})
+
+    page.locator(".place h1").evaluate("(one, words) => one.textContent = words", LONG)
+
+    arrow, title = page.get_by_role("link", name="Page kit"), page.locator(".place h1")
+    assert arrow.bounding_box()["width"] <= 32 < title.bounding_box()["width"] / 2
