@@ -56,3 +56,7 @@ class NoSuchFile(BadInput):
 
 class NothingTyped(BadInput):
     message = _("Type or choose what the marked lines shall have there first.")
+
+
+class MarkTwo(BadInput):
+    message = _("Mark exactly two companies: they are put beside each other before anything is merged.")

@@ -82,6 +82,9 @@ def _changed(entry: Any, naming: Naming) -> SafeString:
         return conditional_escape(listed(field_word(word) for word in entry.text.split(", ")))
     lines = []
     for field, before, after in entry.changes:
+        if field == "merged" and before:
+            lines.append(format_html("<p>{}</p>", _("taken apart again: %(name)s") % {"name": before}))
+            continue
         old, new = value_word(field, before, naming), value_word(field, after, naming)
         arrow = format_html("<del>{}</del> → ", old) if old else SafeString("")
         lines.append(format_html("<p>{}{}{}{}</p>", field_word(field), between(":"), arrow, new or "–"))
@@ -122,6 +125,8 @@ def _shown(value: Any) -> str:
         return _("yes") if value else _("no")
     if isinstance(value, dict):
         return f"{value.get('currency', '')} {value.get('amount', '')}"
+    if isinstance(value, float):
+        return f"{value:,.6f}".rstrip("0").rstrip(".")
     if isinstance(value, list):
         return listed((one["text"] if isinstance(one, dict) else one for one in value), ";")
     return str(value)

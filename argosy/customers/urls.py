@@ -33,6 +33,7 @@ urlpatterns = [
     path("give/", several.give_customers, name="give_customers"),
     path("stage/", several.stage_customers, name="stage_customers"),
     path("tag/", several.tag_customers, name="tag_customers"),
+    path("merge/", merging.merge_marked, name="merge_marked"),
     path("column/<str:record>/", several.column_form, name="column_form"),
     path("set/", several.change_customers, name="change_customers"),
     path("settings/", settling.lists, name="settings"),

@@ -18,6 +18,7 @@ from argosy.customers.brought import Brought
 from argosy.customers.models import Customer, EntryKind, FieldKind, Merge
 from argosy.deals.actions import opportunities
 from argosy.deals.models import Opportunity
+from argosy.notifications.models import Notification
 from argosy.pool.models import Cause, Pool, PoolLock, PoolStay
 from argosy.visits.actions.visits import NewVisit, note_visit
 from argosy.visits.models import CustomerVisit
@@ -44,8 +45,22 @@ def test_one_sees_both_beside_each_other_before(browse, company, two):
     page = words(browse(company.bob).get(f"/customers/{kept.pk}/merge/{gone.pk}/"))
 
     assert "Vogt Beschläge" in offered
-    for said in ("Vogt GmbH", "Vogt Beschläge", "Hamburg", "hinges", "Contacts 1"):
+    for said in ("Vogt GmbH", "Vogt Beschläge", "Hamburg", "Main products – hinges", "Contacts 1"):
         assert said in page
+
+
+def test_two_that_are_marked_in_a_list_are_put_beside_each_other_the_older_one_kept(browse, company, two, add):
+    kept, gone = two
+    client, third = browse(company.bob), add("Nord AB")
+
+    for marked in ([gone.pk, kept.pk], [kept.pk, gone.pk]):
+        answer = client.post("/customers/merge/", {"chosen": marked}, **HTMX)
+        assert answer["HX-Redirect"] == f"/customers/{kept.pk}/merge/{gone.pk}/"
+    for marked in ([], [kept.pk], [kept.pk, gone.pk, third.pk], [kept.pk, "x"], [kept.pk, kept.pk]):
+        answer = client.post("/customers/merge/", {"chosen": marked}, **HTMX)
+        assert (answer.status_code, "Mark exactly two" in words(answer)) == (422, True)
+    assert browse(company.tina).post("/customers/merge/", {"chosen": [kept.pk, gone.pk]}).status_code == 403
+    assert not Merge.objects.exists()
 
 
 def test_the_kept_one_has_everything_afterwards(browse, company, two):
@@ -63,6 +78,72 @@ def test_the_kept_one_has_everything_afterwards(browse, company, two):
     assert recognising.by_address("jan@vogt.example").customer == kept
     assert "Vogt Beschläge" not in words(browse(company.bob).get("/customers/?cols=country"))
     assert "was merged into another" in words(browse(company.bob).get(f"/customers/{gone.pk}/"))
+
+
+def test_names_sites_and_addresses_of_both_are_there_and_each_has_its_own_again(seller, two):
+    kept, gone = two
+    hall, quay = {"use": "office", "text": "Hall 1"}, {"use": "delivery", "text": "Quay 2"}
+    change_customer(seller, kept, website="vogt-gmbh.example", addresses=[hall])
+    change_customer(seller, gone, addresses=[hall, quay], more_websites=["vogt-beschlaege.example"])
+
+    offered = [one.field for one in merging.choices(kept, gone)]
+    made = merging.merge_customers(seller, kept, gone, ["name"])
+
+    assert not {"addresses", "more_websites", "other_names"} & set(offered)
+    kept.refresh_from_db()
+    assert (kept.name, kept.other_names) == ("Vogt Beschläge", ["Vogt GmbH"])
+    assert (kept.website, kept.more_websites) == ("vogt-gmbh.example", ["vogt.example", "vogt-beschlaege.example"])
+    assert kept.addresses == [hall, quay]
+
+    merging.undo_merge(seller, made)
+
+    kept.refresh_from_db()
+    gone.refresh_from_db()
+    assert (kept.name, kept.other_names, kept.more_websites, kept.addresses) == ("Vogt GmbH", [], [], [hall])
+    assert (gone.website, gone.more_websites, gone.addresses) == (
+        "vogt.example",
+        ["vogt-beschlaege.example"],
+        [hall, quay],
+    )
+
+
+def test_one_of_the_people_is_the_main_contact_and_each_has_its_own_again(seller, two):
+    kept, gone = two
+
+    made = merging.merge_customers(seller, kept, gone, [])
+    mains = [one.email for one in kept.contacts.filter(is_main=True)]
+    merging.undo_merge(seller, made)
+
+    assert mains == ["anna@vogt.example"]
+    assert [one.email for one in gone.contacts.filter(is_main=True)] == ["jan@vogt.example"]
+
+
+def test_whose_customer_was_merged_by_somebody_else_is_told(add, owner, seller, manager, company):
+    kept, gone = add("Vogt GmbH", by=manager), add("Vogt Beschläge")
+
+    merging.merge_customers(owner, kept, gone, [])
+
+    told = Notification.objects.filter(kind="customers.merged")
+    assert {one.member_id for one in told} == {company.bob.pk, company.morgan.pk}
+
+
+def test_a_colleagues_customer_that_looks_the_same_is_said_without_its_name(browse, company, add, manager):
+    hers = add("Vogt Beschläge", by=manager, website="vogt.example")
+    mine = add("Vogt GmbH", website="vogt.example")
+
+    said = words(browse(company.bob).get(f"/customers/{mine.pk}/twins/", **HTMX))
+
+    assert "A customer of a colleague looks like the same company." in said
+    assert "Morgan" in said
+    assert hers.name not in said
+
+
+def test_the_timeline_says_that_they_were_taken_apart(browse, company, seller, two):
+    kept, gone = two
+
+    merging.undo_merge(seller, merging.merge_customers(seller, kept, gone, []))
+
+    assert "taken apart again: Vogt Beschläge" in words(browse(company.bob).get(f"/customers/{kept.pk}/"))
 
 
 def test_a_field_of_ones_own_is_chosen_as_the_others_are_and_comes_back(browse, company, owner, two):

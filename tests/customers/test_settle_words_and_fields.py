@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -223,3 +225,12 @@ def test_however_many_people_there_are_their_fields_are_asked_for_once(add, brow
 
     assert all(f"{name} wears L" in page for name in ("Anna", "Jan", "Luz"))
     assert len([one for one in asked if 'FROM "customers_customfield"' in one["sql"]]) == 1
+
+
+def test_the_timeline_tells_a_whole_number_as_it_was_typed(browse, company, owner, seller, add):
+    customer = add("Vogt GmbH")
+    price = fields.add_field(owner, "customer", FieldShape("Target price", FieldKind.NUMBER))
+
+    fields.fill(seller, customer, {price.pk: 42.0})
+
+    assert re.search(r"Target price: 42(?!\.)", words(browse(company.bob).get(f"/customers/{customer.pk}/")))

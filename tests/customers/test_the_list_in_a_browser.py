@@ -159,3 +159,37 @@ def test_on_a_phone_a_long_name_ends_before_the_box_that_marks_its_row(browse, c
         )
 
     assert words <= box["x"]
+
+
+def test_two_marked_lines_can_be_merged_and_one_or_three_cannot(browse, company, vogt, seller):
+    for name in ("Vogt Beschläge", "Nord AB"):
+        add_customer(seller, name=name)
+    answers = {("GET", "/customers/"): browse(company.bob).get("/customers/")}
+    with opened(answers) as (page, sent):
+        page.goto(f"{SITE}/customers/")
+        merge = page.get_by_role("button", name="Merge", exact=True)
+        for number, shows in ((0, False), (1, True), (2, False)):
+            page.locator("[data-row-check]").nth(number).check()
+            expect(merge).to_be_visible(visible=shows)
+        page.locator("[data-row-check]").nth(2).uncheck()
+        merge.click()
+        page.wait_for_timeout(300)
+
+    assert [(path, len(said["chosen"])) for path, said in sent] == [("/customers/merge/", 2)]
+
+
+def test_the_other_company_is_seen_and_opened_however_much_speaks_for_it(browse, company, vogt, seller):
+    twin = add_customer(seller, name="Vogt Beschläge", website="vogt.example", is_surely_new=True)
+    client, here = browse(company.bob), f"/customers/{vogt.pk}/"
+    answers = {
+        ("GET", here): client.get(here),
+        ("GET", f"{here}twins/"): client.get(f"{here}twins/", **HTMX),
+        ("GET", f"{here}merge/{twin.pk}/"): client.get(f"{here}merge/{twin.pk}/"),
+    }
+    for width in (1440, 390):
+        with opened(answers, width) as (page, _sent):
+            page.goto(f"{SITE}{here}")
+            page.locator("main").get_by_role("button", name="More").first.click()
+            page.get_by_text("Merge with…").click()
+            page.get_by_role("dialog").get_by_role("link", name="Vogt Beschläge").click()
+            expect(page.get_by_text("Which value stays")).to_be_visible()

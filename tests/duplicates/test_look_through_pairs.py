@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from argosy.customers.models import Customer
 from argosy.duplicates import jobs
 from argosy.duplicates.models import PairState, SuspectedPair
 from tests.reading_pages import words
@@ -47,6 +48,22 @@ def test_different_ones_are_not_shown_again_and_it_can_be_undone(pair, browse, c
 
     client.post(f"/duplicates/review/{pair.pk}/answer/", {"state": "open"})
     assert "1 pair to look through" in words(client.get("/duplicates/review/"))
+
+
+def test_one_company_is_said_with_one_click_and_taken_back_with_another(pair, browse, company):
+    client, there = browse(company.bob), f"/duplicates/review/{pair.pk}/answer/"
+
+    said = client.post(there, {"state": "same"})
+    merged = Customer.objects.filter(merged_into__isnull=False).count()
+    again = client.post(there, {"state": "same"})
+    back = client.post(there, {"state": "open"})
+    once_more = client.post(there, {"state": "open"})
+
+    assert ("Merged into one company." in words(said), '"state": "open"' in said.content.decode()) == (True, True)
+    assert (merged, again.status_code) == (1, 409)
+    assert "1 pair to look through" in words(back)
+    assert not Customer.objects.filter(merged_into__isnull=False).exists()
+    assert once_more.status_code == 200
 
 
 def test_later_comes_last(pair, browse, company):

@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.apps import apps
-from django.db import models, transaction
+from django.db import transaction
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext_lazy as _
 
 from argosy.audit.record import record, words
 from argosy.customers import origins
-from argosy.customers.actions import own_index, owners, recognising, timeline
+from argosy.customers.actions import own_index, owners, recognising, timeline, wandering
 from argosy.customers.actions.customers import CORRECT_CUSTOMERS, KNOWN
 from argosy.customers.columns import fields_of
 from argosy.customers.events import CustomerAdded, CustomerChanged, CustomersMerged
-from argosy.customers.models import Customer, EntryKind, Follower, MatchKey, Merge, Ownership, RecordKind
+from argosy.customers.models import Customer, EntryKind, Follower, Merge, RecordKind
 from argosy.customers.permissions import Permission
 from argosy.enterprise import limits
+from argosy.notifications.actions.telling import tell
+from argosy.notifications.kinds import kind
 from argosy.platform import veil
 from argosy.platform.access import Actor
 from argosy.platform.errors import BadInput, Conflict, NotFound
@@ -34,8 +36,11 @@ UNDO_FOR = timedelta(days=30)
 CHOSEN = (*(field for field in KNOWN if field != "stage"), "stage", "next_step", "next_step_at")
 # A lead that is found to be a customer is one.
 RELATION = ("kind", "became_customer_at")
-# Rows that tell of one record only and do not wander; models of apps above say so of themselves (`stays_when_merged`).
-STAY = (MatchKey, Merge, Ownership, Customer)
+# Nobody has to choose here: what either of them has belongs to the one that there is afterwards.
+UNITED = ("other_names", "addresses", "more_websites")
+MERGED = kind(
+    "customers.merged", _("%(gone)s was merged into %(customer)s. On its page they can be taken apart again.")
+)
 
 
 class CannotMerge(BadInput):
@@ -76,7 +81,7 @@ def choices(kept: Customer, gone: Customer) -> list[Choice]:
 
     Fields of the enterprise's own stand behind the others, by the keys of their columns.
     """
-    fields = [field for field in _mergeable(kept, gone) if field != "next_step_at"]
+    fields = [field for field in _mergeable(kept, gone) if field not in {"next_step_at", *UNITED}]
     found = [Choice(field, getattr(kept, field), getattr(gone, field)) for field in fields]
     return [one for one in [*found, *_own_choices(kept, gone)] if one.kept != one.gone and _is_known(one.gone)]
 
@@ -103,8 +108,8 @@ def merge_customers(
 
     What only the other has in fields of the enterprise's own comes along, but for those in `left`.
 
-    The other's names stay as other names, so that it is recognised; each taken field still tells whence it came. Who owned
-    the other goes on seeing it, and owns it where nobody does. Raises CannotMerge, OneSells.
+    The other's names and web sites stay as further ones, so that it is recognised, and its addresses too; each taken field
+    still tells whence it came. Who owned the other goes on seeing it, and owns it where nobody does. Raises CannotMerge, OneSells.
     """
     actor.require(Permission.MERGE_CUSTOMERS)
     with veil.whole():
@@ -113,26 +118,30 @@ def merge_customers(
 
 def _merge(actor: Actor, kept: Customer, gone: Customer, taken: frozenset[str], left: frozenset[str]) -> Merge:
     kept, gone = _both(actor, kept, gone)
-    fields = [field for field in _mergeable(kept, gone) if field in taken]
+    fields = [field for field in _mergeable(kept, gone) if field in taken and field not in UNITED]
     fields += ["next_step_at"] if "next_step" in fields and "next_step_at" not in fields else []
     custom = _own_values(kept, gone, taken, left)
     if fields or custom != (kept.custom or None):
         limits.require(actor, CORRECT_CUSTOMERS, kept.created_at)
     before = {field: _plain(getattr(kept, field)) for field in (*CHOSEN, *RELATION, "last_contact_at")}
     before |= {"origins": kept.origins, "custom": kept.custom}
-    old_names = {kept.name, *kept.other_names}
+    first = [field for field in UNITED if getattr(gone, field) and not getattr(kept, field)]
+    names, sites = (kept.name, gone.name), (kept.website, gone.website)
     for field in fields:
         setattr(kept, field, getattr(gone, field))
-    origins.inherited(kept, gone, [field for field in fields if field in KNOWN])
-    names = [*kept.other_names, *old_names, gone.name, *gone.other_names]
-    kept.other_names = [one for one in dict.fromkeys(names) if one != kept.name]
+    origins.inherited(kept, gone, [field for field in (*fields, *first) if field in KNOWN])
+    kept.other_names = _united(kept.other_names, names, gone.other_names, besides=kept.name)
+    kept.more_websites = _united(kept.more_websites, sites, gone.more_websites, besides=kept.website)
+    ours, theirs = kept.addresses or [], gone.addresses or []
+    kept.addresses = [*ours, *(one for one in theirs if one not in ours)] or None
     kept.custom = custom
     if (kept.kind, gone.kind) == (RecordKind.LEAD, RecordKind.CUSTOMER):
         for field in (*RELATION, "stage"):
             setattr(kept, field, getattr(gone, field))
     kept.last_contact_at = max(filter(None, (kept.last_contact_at, gone.last_contact_at)), default=None)
     after = {field: _plain(getattr(kept, field)) for field in before}
-    moved = _move_rows(kept, gone)
+    mains = wandering.leave_one_main(kept, gone)
+    moved = wandering.move(kept, gone)
     follower = _keep_in_sight(actor, kept, gone)
     gone.merged_into = kept
     kept.save()
@@ -143,13 +152,27 @@ def _merge(actor: Actor, kept: Customer, gone: Customer, taken: frozenset[str], 
         kept=kept,
         gone=gone,
         member_id=actor.member,
-        before={"before": before, "after": after, "moved": moved} | follower,
+        before={"before": before, "after": after, "moved": moved, "mains": mains} | follower,
     )
     _index(kept, gone)
     timeline.add(actor, kept, EntryKind.CHANGE, "merged", changes=[["merged", "", gone.name]])
     record(actor, "customers.merged", kept, gone=str(gone.pk), fields=fields)
     publish(CustomersMerged(kept.pk, gone.pk))
+    _tell(actor, kept, gone)
     return made
+
+
+def _united(ours: Iterable[str], both: Iterable[str], theirs: Iterable[str], *, besides: str) -> list[str]:
+    """What stands there of either, once, without that which stands before it."""
+    return [one for one in dict.fromkeys([*ours, *both, *theirs]) if one and one != besides]
+
+
+def _tell(actor: Actor, kept: Customer, gone: Customer) -> None:
+    """Whose customer was merged by somebody else reads of it."""
+    link = reverse("customers:customer", args=[kept.pk])
+    owners_told = {owner for owner in (kept.owner_id, gone.owner_id) if owner is not None and owner != actor.member}
+    for owner in owners_told:
+        tell(owner, MERGED, link=link, customer=kept.name, gone=gone.name)
 
 
 def _own_values(kept: Customer, gone: Customer, taken: Container[str], left: Container[str]) -> dict[str, Any] | None:
@@ -190,48 +213,6 @@ def _both(actor: Actor, kept: Customer, gone: Customer) -> tuple[Customer, Custo
     return rows[kept.pk], rows[gone.pk]
 
 
-def _move_rows(kept: Customer, gone: Customer) -> dict[str, list[str]]:
-    """Whatever points to the one that goes points to the one that is kept, in all apps; which rows, by their column.
-
-    What would then be there twice (the same tag, the same follower) stays where it is.
-    """
-    moved = {}
-    for model, name in _columns():
-        rows = _rows(model).filter(**{name: gone.pk})
-        clashing = _clashing(model, name, kept, gone)
-        ids = [pk for pk in rows.values_list("pk", flat=True) if pk not in clashing]
-        if ids:
-            _rows(model).filter(pk__in=ids).update(**{name: kept})
-            moved[f"{model._meta.label}.{name}"] = [str(pk) for pk in ids]
-    return moved
-
-
-def _columns() -> Iterator[tuple[type[Any], str]]:
-    """Every column that points to a customer, of models without a way back from the customer too."""
-    for relation in Customer._meta.get_fields(include_hidden=True):
-        model: type[Any] | None = relation.related_model if relation.one_to_many else None
-        if model is None or model in STAY or not hasattr(relation, "field"):
-            continue
-        if not getattr(model, "stays_when_merged", False):
-            yield model, relation.field.name
-
-
-def _rows(model: type[Any]) -> Any:
-    return model.objects.all()
-
-
-def _clashing(model: type[models.Model], name: str, kept: Customer, gone: Customer) -> set[UUID]:
-    found: set[UUID] = set()
-    for constraint in model._meta.constraints:
-        if not isinstance(constraint, models.UniqueConstraint) or name not in constraint.fields:
-            continue
-        others = [one for one in constraint.fields if one not in {"enterprise_id", name}]
-        rows = _rows(model).filter
-        have = {tuple(values) for _pk, *values in rows(**{name: kept.pk}).values_list("pk", *others)}
-        found |= {pk for pk, *values in rows(**{name: gone.pk}).values_list("pk", *others) if tuple(values) in have}
-    return found
-
-
 @transaction.atomic
 def undo_merge(actor: Actor, merge: Merge) -> Customer:
     """There are two companies again, each with what was its own; what was changed since stays. The one that went comes back.
@@ -246,10 +227,8 @@ def undo_merge(actor: Actor, merge: Merge) -> Customer:
     gone: Customer = Customer.objects.all().lock(merge.gone_id)
     if gone.merged_into_id != kept.pk:
         raise NotFound
-    for place, ids in merge.before["moved"].items():
-        label, _dot, name = place.rpartition(".")
-        rows = _rows(apps.get_model(label)).filter(pk__in=ids, **{name: kept.pk})
-        rows.update(**{name: gone})
+    wandering.move_back(kept, gone, merge.before["moved"])
+    wandering.make_main_again(gone, merge.before.get("mains", ()))
     Follower.objects.filter(pk=merge.before.get("follower"), customer=kept).delete()
     if kept.owner_id is not None and str(kept.owner_id) == merge.before.get("given"):
         owners.move_back(actor, kept, None, is_pooled=merge.before["was_pooled"])

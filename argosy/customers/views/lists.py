@@ -119,6 +119,7 @@ def around(request: Request, asked: Asked, columns: Columns, naming: Naming) -> 
         "tags": list(naming.tags.values()),
         "may_edit": request.actor.may(Permission.EDIT_CUSTOMERS),
         "may_give": request.actor.may(Permission.ASSIGN_CUSTOMERS),
+        "may_merge": request.actor.may(Permission.MERGE_CUSTOMERS),
         "countries": country_choices(),
     }
 

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from argosy.audit.record import record, words
 from argosy.customers.actions import merging, recognising
-from argosy.customers.models import Customer, MatchKey, RecordKind
+from argosy.customers.models import Customer, MatchKey, Merge, RecordKind
 from argosy.customers.permissions import Permission
 from argosy.duplicates import jobs
 from argosy.duplicates.errors import AlreadyAnswered
@@ -86,7 +86,9 @@ def answer_pair(actor: Actor, pair: SuspectedPair, state: str) -> SuspectedPair:
     if state not in {PairState.DIFFERENT, PairState.LATER, PairState.OPEN, PairState.SAME}:
         raise BadInput
     if found.state == PairState.SAME:
-        raise AlreadyAnswered
+        if state != PairState.OPEN:
+            raise AlreadyAnswered
+        _take_apart(actor, found)
     if state == PairState.SAME:
         _merge(actor, found)
     found.state = state
@@ -97,10 +99,19 @@ def answer_pair(actor: Actor, pair: SuspectedPair, state: str) -> SuspectedPair:
     return found
 
 
+def _take_apart(actor: Actor, pair: SuspectedPair) -> None:
+    """What the answer merged is two companies again. Raises AlreadyAnswered where that was done meanwhile."""
+    both = [pair.left_id, pair.right_id]
+    made = Merge.objects.filter(kept__in=both, gone__in=both, undone_at=None).order_by("-at").first()
+    if made is None:
+        raise AlreadyAnswered
+    merging.undo_merge(actor, made)
+
+
 def _merge(actor: Actor, pair: SuspectedPair) -> None:
     """The customer is kept rather than the lead, else the older record, and takes what it does not know from the other.
 
-    The merge can be undone on its page.
+    The answer can be taken back, and for thirty days the merge on its page.
     """
     kept, gone = sorted(
         (pair.left, pair.right), key=lambda customer: (customer.kind == RecordKind.LEAD, int(customer.number))

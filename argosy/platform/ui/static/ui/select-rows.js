@@ -21,6 +21,10 @@ function show(area) {
   for (const bar of scope.querySelectorAll("[data-bulk-bar]")) {
     bar.hidden = marked.length === 0;
     bar.querySelector("[data-marked-count]").textContent = String(marked.length);
+    // what is done with so many rows and no other number of them
+    for (const one of bar.querySelectorAll("[data-when-marked]")) {
+      one.hidden = marked.length !== Number(one.dataset.whenMarked);
+    }
   }
 }
 
