@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
-from urllib.parse import parse_qs, urlsplit
-
 import pytest
-from django.contrib.staticfiles import finders
-from playwright.sync_api import Route, expect, sync_playwright
+from playwright.sync_api import expect
 
 from argosy.customers.actions.customers import NewContact, add_customer
-from tests.browser import QUIET
+from tests.customers.answered import SITE, opened
 
 pytestmark = [pytest.mark.django_db, pytest.mark.needs("chromium")]
-SITE = "http://localhost"
 HTMX = {"HTTP_HX_REQUEST": "true"}
 # France is chosen before anything else can happen to the cell that has just been opened.
 AT_ONCE = """new MutationObserver((_, eye) => {
@@ -23,31 +18,6 @@ AT_ONCE = """new MutationObserver((_, eye) => {
   choice.value = "FR";
   choice.dispatchEvent(new Event("change", { bubbles: true }));
 }).observe(document.body, { childList: true, subtree: true })"""
-
-
-@contextmanager
-def opened(answers, width=1440):
-    """A browser to which these answers of the server are given by method and path; what it sends beside is kept."""
-    sent = []
-
-    def serve(route: Route) -> None:
-        path = urlsplit(route.request.url).path
-        answer = answers.get((route.request.method, path))
-        if route.request.method == "POST":
-            sent.append((path, parse_qs(route.request.post_data or "")))
-        if answer is not None:
-            route.fulfill(body=answer.content, status=answer.status_code, headers=dict(answer.headers))
-        elif path.startswith("/static/") and (found := finders.find(path.removeprefix("/static/"))):
-            route.fulfill(path=found)
-        else:
-            route.fulfill(status=204)
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=QUIET)
-        page = browser.new_context(viewport={"width": width, "height": 900}).new_page()
-        page.route("**/*", serve)
-        yield page, sent
-        browser.close()
 
 
 @pytest.fixture

@@ -76,13 +76,16 @@ def check_customer(request: Request) -> HttpResponse:
     request.actor.require(Permission.EDIT_CUSTOMERS)
     form = NewCustomerForm(request.POST)
     form.is_valid()
-    return render(request, "customers/new.html#duplicates", _beside(request, form))
+    return render(request, "customers/new.html#checked", _beside(request, form) | {"is_checked": True})
 
 
 def _beside(request: Request, form: NewCustomerForm) -> dict[str, Any]:
     """What is said of that which was typed: who is known already, and whether mail to the address fails."""
+    found = _duplicates(request, form)
     return {
-        "duplicates": _duplicates(request, form),
+        "duplicates": found,
+        # where any is forbidden nobody can say so, and what only may be the same needs no word
+        "may_be_another": any(one.is_sure for one in found) and not any(one.is_forbidden for one in found),
         "fails": warning(str(form.cleaned_data.get("email", ""))),
         "is_another": request.POST.get("is_another") == "on",
     }
