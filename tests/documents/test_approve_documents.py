@@ -91,6 +91,27 @@ def test_what_is_changed_after_its_approval_is_asked_for_anew(waiting, quotation
     assert ApprovalRequest.objects.filter(state=ApprovalState.WAITING).count() == 1
 
 
+def test_the_draft_says_that_it_is_approved_or_who_refused_it_and_why(
+    waiting, quotation, manager, owner, seller, browse, company
+):
+    page = f"/documents/{quotation.pk}/"
+    approvals.answer(manager, waiting, is_yes=False, said="The margin is too thin.")
+    refused = words(browse(company.bob).get(page))
+
+    documents.issue_document(seller, quotation)
+    again = ApprovalRequest.objects.get(state=ApprovalState.WAITING)
+    approvals.answer(manager, again, is_yes=True)
+    approvals.answer(owner, again, is_yes=True)
+    approved = words(browse(company.bob).get(page))
+    documents.change_document(seller, quotation, {"notes": "by sea"}, [])
+    changed = words(browse(company.bob).get(page))
+
+    assert "Morgan refused it: “The margin is too thin.”." in refused
+    assert "It is approved and can be issued." in approved
+    assert "refused it" not in approved
+    assert "It is approved" not in changed
+
+
 @pytest.mark.promise("S90")
 def test_a_stand_in_answers_while_somebody_is_away(waiting, manager, sam, browse):
     approvals.name_stand_in(manager, sam.pk, timezone.localdate() + timedelta(days=3))

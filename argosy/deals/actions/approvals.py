@@ -104,8 +104,7 @@ def end_rule(actor: Actor, rule: UUID) -> None:
 
 def ask_if_needed(actor: Actor, document: Document) -> bool:
     """The document waits for its approval from now on, where it needs one that nobody gave; called when it is issued."""
-    given = ApprovalRequest.objects.filter(document=document, version=document.version, is_for_access=False)
-    if given.filter(state=ApprovalState.APPROVED).exists():
+    if ApprovalRequest.objects.to_issue(document).filter(state=ApprovalState.APPROVED).exists():
         return False
     reasons, steps = needed(document)
     others = [one for one in steps if one != actor.member]
@@ -197,8 +196,7 @@ def _settled(request: ApprovalRequest, state: str) -> ApprovalRequest:
 
 def lapse(document: Document) -> None:
     """What was asked or given for this version counts no more: the document is changed again."""
-    open_ones = ApprovalRequest.objects.filter(document=document, version=document.version, is_for_access=False)
-    open_ones.filter(state__in=[ApprovalState.WAITING, ApprovalState.APPROVED]).update(
+    ApprovalRequest.objects.to_issue(document).filter(state__in=[ApprovalState.WAITING, ApprovalState.APPROVED]).update(
         state=ApprovalState.WITHDRAWN, settled_at=timezone.now()
     )
 

@@ -67,6 +67,10 @@ class ApprovalQuerySet(EnterpriseQuerySet["ApprovalRequest"]):
         mine = ApprovalStep.objects.filter(answered_for(actor, "member")).values("request")
         return self.filter(actor.reach.of("asked_by") | models.Q(pk__in=mine))
 
+    def to_issue(self, document: Document) -> Self:
+        """Those that ask whether this version of the document may be issued."""
+        return self.filter(document=document, version=document.version, is_for_access=False)
+
 
 class ApprovalRequest(EnterpriseModel):
     """Somebody asks: may this version be issued, or may I see this document?"""

@@ -15,11 +15,11 @@ NOT_COMPARED = frozenset({"version", "kind", "number", "seller", "design"})
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One value that is another now; `where` is a path such as lines › H-40 › price."""
+    """One value that is another now, as it is kept; `where` is a path such as lines › H-40 › price."""
 
     where: tuple[str, ...]
-    before: str
-    after: str
+    before: Any
+    after: Any
 
 
 def changes(before: dict[str, Any], after: dict[str, Any]) -> list[Change]:
@@ -44,13 +44,14 @@ def _changes(before: Any, after: Any, where: tuple[str, ...]) -> Iterator[Change
     if isinstance(before, dict) and isinstance(after, dict):
         for name in dict.fromkeys([*before, *after]):
             yield from _changes(before.get(name, ""), after.get(name, ""), (*where, str(name)))
-    elif _text(before) != _text(after):
-        yield Change(where, _text(before), _text(after))
+    elif text(before) != text(after):
+        yield Change(where, before, after)
 
 
-def _text(value: Any) -> str:
+def text(value: Any) -> str:
+    """A kept value as plain text."""
     if isinstance(value, dict):
-        return " · ".join(_text(one) for one in value.values() if one not in ("", None, 0))
+        return " · ".join(text(one) for one in value.values() if one not in ("", None, 0))
     if isinstance(value, list):
-        return listed((_text(one) for one in value), ";")
+        return listed((text(one) for one in value), ";")
     return "" if value is None else str(value)

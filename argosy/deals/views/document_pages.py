@@ -26,7 +26,7 @@ from argosy.deals.document_forms import DocumentForm
 from argosy.deals.document_words import SOLD
 from argosy.deals.list_prices import ListPrices
 from argosy.deals.meanwhile import who_changed
-from argosy.deals.models import BankAccount, Document, DocumentKind
+from argosy.deals.models import ApprovalRequest, ApprovalState, BankAccount, Document, DocumentKind
 from argosy.deals.papers import payment, ports, sums
 from argosy.deals.papers.comparing import Change, changes
 from argosy.deals.papers.figures import day_of
@@ -102,11 +102,21 @@ def page(request: Request, document: Document) -> dict[str, Any]:
             "with_cartons": with_cartons,
             "may_edit": may_edit,
             "is_open": is_open,
+            "settled": _settled(document) if document.is_open else None,
             "currencies": sorted({"USD", "CNY", "EUR", document.currency}),
         }
         | found
         | links(document, may_edit=may_edit)
     )
+
+
+def _settled(document: Document) -> dict[str, Any] | None:
+    """What came of asking whether this draft may be issued; who refused it said why."""
+    asked = ApprovalRequest.objects.to_issue(document).order_by("settled_at").last()
+    if asked is None or asked.state not in {ApprovalState.APPROVED, ApprovalState.REFUSED}:
+        return None
+    refused = asked.steps.filter(is_yes=False).select_related("answered_by__user").first()
+    return {"is_approved": asked.state == ApprovalState.APPROVED, "refused": refused}
 
 
 def _lines(document: Document) -> list[dict[str, Any]]:
@@ -147,8 +157,12 @@ def _versions(document: Document, *, with_costs: bool) -> list[Any]:
 
 
 def _told(found: Iterable[Change]) -> list[dict[str, Any]]:
-    told = (one for one in found if one.where not in change_words.UNSAID)
-    return [{"where": change_words.path(one.where), "before": one.before, "after": one.after} for one in told]
+    return [
+        {"where": change_words.path(one.where)}
+        | {name: change_words.value(one.where, kept) for name, kept in (("before", one.before), ("after", one.after))}
+        for one in found
+        if one.where not in change_words.UNSAID
+    ]
 
 
 def came_to(request: Request, document: Document) -> dict[str, Any]:
