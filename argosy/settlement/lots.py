@@ -164,8 +164,12 @@ def date_of(text: str | None) -> date | None:
 def due_on(part: Part, days: Days) -> date | None:
     """The day on which a part falls due; None as long as what it waits for has no day."""
     begins: date | None = getattr(days, WAITS_FOR.get(part.event, "ordered"))
+    if begins is None:
+        return None
+    if part.event == "before_shipment":
+        return begins - min(timedelta(days=part.days), begins - date.min)
     # an invoice may be dated in the year 9999 by a slip of the keyboard: nothing falls due after that
-    return None if begins is None else begins + min(timedelta(days=part.days), date.max - begins)
+    return begins + min(timedelta(days=part.days), date.max - begins)
 
 
 def cut(amount_minor: int, lots: Sequence[Lot]) -> list[int]:

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from argosy.deals.actions import documents
-from argosy.deals.papers import rates
+from argosy.deals.papers import payment, rates
 from argosy.deals.papers.payment import Part
 from argosy.enterprise.models import Role
 from argosy.notifications.models import Notification
@@ -101,6 +101,23 @@ def test_parts_make_the_whole_to_the_cent():
     thirds = [Part(percent="33.33"), Part(percent="33.33"), Part(percent="33.34")]
 
     assert sum(split(10_001, thirds)) == 10_001
+
+
+@pytest.mark.parametrize(
+    ("event", "day", "english", "chinese"),
+    [
+        ("order", date(2026, 3, 9), "deposit within 7 days of order", "下单后 7 天内预付"),
+        ("before_shipment", date(2026, 4, 13), "7 days before shipment", "装运前 7 天付清"),
+        ("bl_copy", date(2026, 4, 27), "within 7 days of copy of B/L", "见提单副本后 7 天内付款"),
+        ("sight", date(2026, 4, 27), "7 days after sight", "见票后 7 天"),
+        ("after_bl", date(2026, 4, 27), "7 days after B/L date", "提单日后 7 天"),
+    ],
+)
+def test_the_days_that_count_stand_in_the_words_that_the_buyer_reads(event, day, english, chinese):
+    part = Part(percent="100", event=event, days=7)
+
+    assert due_on(part, Days(date(2026, 3, 2), shipped=date(2026, 4, 20))) == day
+    assert payment.words(part) == (f"100% T/T {english}", f"100% 电汇 T/T，{chinese}")
 
 
 def test_a_slip_in_an_invoices_year_breaks_nothing():

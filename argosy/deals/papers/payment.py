@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from argosy.deals.papers.sums import HUNDRED, decimal
-from argosy.deals.papers.wording import EVENTS, METHODS, Words
+from argosy.deals.papers.wording import EVENTS, IN_DAYS, METHODS, Words
 
 DEPOSIT = re.compile(r"(\d{1,2})\s*%?\s*(?:/\s*(\d{1,2})|\s*(?:deposit|in advance|advance|定金|预付))", re.IGNORECASE)
 DAYS = re.compile(r"(\d{1,3})\s*(?:days|day|天|日)", re.IGNORECASE)
@@ -55,7 +55,7 @@ PATTERNS: dict[str, tuple[Part, ...]] = {
 
 def words(part: Part) -> Words:
     """One part in English and Chinese: “30% T/T deposit with order”."""
-    method, event = METHODS[part.method], EVENTS[part.event]
+    method, event = METHODS[part.method], (IN_DAYS if part.days else EVENTS).get(part.event, EVENTS[part.event])
     return (
         f"{part.percent}% {method[0]} {event[0].format(days=part.days)}",
         f"{part.percent}% {method[1]}，{event[1].format(days=part.days)}",

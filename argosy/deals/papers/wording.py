@@ -159,6 +159,13 @@ EVENTS: dict[str, Words] = {
     "after_invoice": ("{days} days after invoice date", "发票日后 {days} 天"),
     "after_arrival": ("{days} days after arrival", "货到后 {days} 天"),
 }
+# The same where days are named with it.
+IN_DAYS: dict[str, Words] = {
+    "order": ("deposit within {days} days of order", "下单后 {days} 天内预付"),
+    "before_shipment": ("{days} days before shipment", "装运前 {days} 天付清"),
+    "bl_copy": ("within {days} days of copy of B/L", "见提单副本后 {days} 天内付款"),
+    "sight": ("{days} days after sight", "见票后 {days} 天"),
+}
 
 
 def said(words: Words, language: str) -> list[str]:
