@@ -69,6 +69,23 @@ def test_each_shipment_makes_due_what_it_carries(order, ship):
     assert owed(order) == [DEPOSIT, (Decimal(336), MARCH, "ship"), (Decimal(504), APRIL, "ship")]
 
 
+def test_what_was_counted_before_there_were_shares_is_counted_anew_at_night(order, ship):
+    ship(order, 2, etd=MARCH)
+    ship(order, 3, departed_on=APRIL)
+    counted = owed(order)
+    Due.objects.filter(position=3).delete()
+    Due.objects.filter(position=2).update(
+        amount_minor=84000, carriage="", shipment=None, goods_minor=None, due_on=MARCH, rules=0
+    )
+
+    owing.catch_up()
+    once = set(Due.objects.values_list("pk", flat=True))
+    owing.catch_up()
+
+    assert owed(order) == counted
+    assert set(Due.objects.values_list("pk", flat=True)) == once
+
+
 def test_what_is_not_shipped_yet_is_not_due(order, ship):
     ship(order, 2, etd=MARCH)
 

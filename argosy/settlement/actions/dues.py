@@ -19,7 +19,7 @@ from argosy.platform.money import from_minor
 from argosy.settlement import functions, jobs
 from argosy.settlement.claims import CLAIMING, Claim, claims, split, spread
 from argosy.settlement.lots import cut, due_on, lots_of
-from argosy.settlement.models import Due, WriteOff
+from argosy.settlement.models import RULES, Due, WriteOff
 from argosy.settlement.own_money import in_own
 
 DUE_SOON = kind("settlement.due_soon", _("%(customer)s owes %(amount)s for %(number)s on %(day)s."))
@@ -94,6 +94,7 @@ def _rows(claim: Claim) -> list[Due]:
                 shipment=lot.ship,
                 goods_minor=lot.goods_minor if lot.carriage else None,
                 due_on=due_on(part, lot.days),
+                rules=RULES,
             )
             rows.append(row)
     return rows
@@ -128,8 +129,11 @@ def _place(due: Due) -> str:
 
 
 def catch_up() -> None:
-    """Documents that were issued before anybody counted what is owed are counted now."""
+    """What nobody counted yet, and what earlier rules counted otherwise, is counted now."""
     issued = Document.objects.filter(kind__in=CLAIMING, state__in=[DocumentState.ISSUED, DocumentState.ACCEPTED])
     missing = issued.exclude(chain__in=Due.objects.values("chain")).values_list("chain", flat=True)
     for chain in list(missing.order_by("chain").distinct()[:MOST_REMINDED]):
+        settle_up(chain)
+    otherwise = Due.objects.counted_otherwise().values_list("chain", flat=True)
+    for chain in list(otherwise.order_by("chain").distinct()[:MOST_REMINDED]):
         settle_up(chain)

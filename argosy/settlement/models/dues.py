@@ -38,6 +38,14 @@ class DueQuerySet(EnterpriseQuerySet["Due"]):
         """Not wholly paid."""
         return self.filter(is_open=True)
 
+    def counted_otherwise(self) -> Self:
+        """Those of transactions with shipments that were counted by earlier rules."""
+        return self.filter(rules__lt=RULES, chain__in=Shipment.objects.values("chain"))
+
+
+# By which rules dues are counted: 1 cuts them by what each shipment carries. Whoever changes the rules counts up.
+RULES = 1
+
 
 class Due(EnterpriseModel):
     """One part of what a document's buyer owes, by its payment terms; written anew whenever something changes it."""
@@ -62,6 +70,7 @@ class Due(EnterpriseModel):
     # What is open in the enterprise's own currency, at the document's rate; None where no rate is known.
     own_minor = models.BigIntegerField(null=True)
     own_currency = models.CharField(max_length=3, blank=True)
+    rules = models.PositiveSmallIntegerField(default=0)  # by which it was counted; earlier ones are counted anew
 
     objects: ClassVar[Any] = EnterpriseManager.from_queryset(DueQuerySet)()
 
