@@ -37,13 +37,30 @@ class Comparison:
 
 def put_side_by_side(left: Company, right: Company) -> Comparison:
     """Compare everything the two records say."""
+    both = without_names(left, right)
+    compare_names(both)
+    return both
+
+
+def without_names(left: Company, right: Company) -> Comparison:
+    """Compare everything but the names, which takes the least time."""
     left, right = _with_code(sorted_out(left)), _with_code(sorted_out(right))
-    both = Comparison(left, right, compare_contacts(left, right))
-    ours, theirs = _names(left), _names(right)
+    return Comparison(left, right, compare_contacts(left, right))
+
+
+def are_apart(both: Comparison) -> bool:
+    """Nothing in common, each in a country and on domains of its own, one name each: no likeness of names outweighs that."""
+    return both.shared.are_apart and all(
+        not company.names and len(variants(company.name)) == 1 for company in (both.left, both.right)
+    )
+
+
+def compare_names(both: Comparison) -> None:
+    """What the names say comes to it."""
+    ours, theirs = _names(both.left), _names(both.right)
     both.unnamed = not ours or not theirs or not (_has_own_word(ours[0]) and _has_own_word(theirs[0]))
     if ours and theirs:
         _compare_names(both, ours, theirs)
-    return both
 
 
 def _with_code(company: Company) -> Company:

@@ -84,6 +84,12 @@ class Shared:
     countries_differ: bool = False
     same_country: bool = False
 
+    @property
+    def are_apart(self) -> bool:
+        """No way to reach both, and both have a country and domains of their own."""
+        is_reached_alike = self.email or self.host or self.phone or self.address or self.domains_alike
+        return self.countries_differ and self.domains_differ and not is_reached_alike
+
 
 def compare_contacts(left: Company, right: Company) -> Shared:
     """Everything but the names."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from argosy.matching.company import Company, Verdict
-from argosy.matching.comparison import put_side_by_side
+from argosy.matching.comparison import are_apart, compare_names, put_side_by_side, without_names
 from argosy.matching.evidence import in_words
 from argosy.matching.features import Features, features
 from argosy.matching.weights import BIAS, WEIGHTS
@@ -24,7 +24,10 @@ def compare(left: Company, right: Company) -> Verdict:
 
 def sameness(left: Company, right: Company) -> Verdict | None:
     """The verdict where the two are one buyer, else nothing: for many records, of which few are the same."""
-    both = put_side_by_side(left, right)
+    both = without_names(left, right)
+    if are_apart(both):
+        return None
+    compare_names(both)
     found = features(both)
     score = _score(found)
     return Verdict(round(score, 4), same=True, evidence=in_words(both, found)) if score >= SAME_FROM else None
