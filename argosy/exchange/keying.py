@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from types import TracebackType
 from typing import Any, Self
 
 from argosy.matching import Company, Verdict, many
 from argosy.platform.limited import Limited, LimitedPool
+from argosy.platform.waiting import Meanwhile, awaited
 
 
 class Keying:
     """Works ahead: what is begun for a block is there when the block is brought in. A short file does without a child."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, is_long: bool) -> None:
         self._child = LimitedPool(
             "argosy.matching.many:answer", memory_mb=1024, seconds=60, records=["argosy.matching.company"]
         )
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="keys")
-        self._is_long = False
+        self._is_long = is_long
+        if is_long:  # the child loads its lists of words while the file is read
+            self.begin([(Company("Any Company Ltd", country="DE", phone="040 0"), ())])
 
     def __enter__(self) -> Self:
         return self
@@ -30,18 +33,20 @@ class Keying:
         self._thread.shutdown(cancel_futures=True)
         self._child.close()
 
-    def begin(self, asked: Sequence[tuple[Company, many.People]], *, is_first: bool) -> Callable[[], list[many.Found]]:
-        """The kinds and values under which each of these companies is found; by a child, but for the first block."""
-        self._is_long = not is_first
-        question = many.ask_keys(asked)
-        if is_first:
-            return lambda: many.answer(question)
-        return self._thread.submit(self._by_child, question).result
+    def begin(self, asked: Sequence[tuple[Company, many.People]]) -> Future[list[many.Found]]:
+        """The kinds and values under which each of these companies is found."""
+        return self._asked(many.ask_keys(asked))
 
-    def compare(self, pairs: Sequence[many.Pair]) -> list[Verdict | None]:
-        """For each pair the verdict, where the two are one company."""
-        question = many.ask_pairs(pairs)
-        return self._thread.submit(self._by_child, question).result() if self._is_long else many.answer(question)
+    def compare(self, pairs: Sequence[many.Pair], meanwhile: Meanwhile) -> list[Verdict | None]:
+        """For each pair the verdict, where the two are one company; `meanwhile` is done until it comes."""
+        return awaited(self._asked(many.ask_pairs(pairs)), meanwhile)
+
+    def _asked(self, question: bytes) -> Future[list[Any]]:
+        if self._is_long:
+            return self._thread.submit(self._by_child, question)
+        known: Future[list[Any]] = Future()
+        known.set_result(many.answer(question))
+        return known
 
     def _by_child(self, question: bytes) -> list[Any]:
         try:

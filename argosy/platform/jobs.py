@@ -24,7 +24,6 @@ from argosy.platform.access import job_actor
 from argosy.platform.limited import NotStarted
 from argosy.platform.models import Tenant
 from argosy.platform.personal_data import Purpose
-from argosy.platform.postgres.sending import answered_at_once
 from argosy.platform.tenancy.scope import current_enterprise, enterprise_scope
 
 JOBS: dict[str, Job] = {}
@@ -155,5 +154,4 @@ def queue(
     task = queue_app.configure_task(
         name=name, queue=queue_name, queueing_lock=once, lock=turn, schedule_at=at, allow_unknown=True
     )
-    with answered_at_once():
-        task.defer(**arguments)
+    task.defer(**arguments)

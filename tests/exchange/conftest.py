@@ -11,7 +11,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from argosy.customers.actions.customers import add_customer
 from argosy.customers.models import Customer
 from argosy.exchange import files, reading
-from argosy.exchange.actions import batching
+from argosy.exchange.actions import batching, importing
 from argosy.exchange.models import Import
 from argosy.exchange.reading import rows_of
 from argosy.platform.access import Actor
@@ -65,7 +65,8 @@ def in_blocks(monkeypatch) -> Callable[[int], None]:
             return replace(read, blocks=blocks)
 
         monkeypatch.setattr(files, "table", table)
-        monkeypatch.setattr(batching, "ROWS_A_BLOCK", size)
+        for module in (batching, importing):
+            monkeypatch.setattr(module, "ROWS_A_BLOCK", size)
 
     return cut
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import Future
 from datetime import timedelta
 
 import pytest
@@ -27,6 +28,7 @@ from argosy.platform.postgres.sending import check_references, without_waiting
 from argosy.platform.tenancy import rows
 from argosy.platform.tenancy.ids import new_id
 from argosy.platform.tenancy.scope import enterprise_scope
+from argosy.platform.waiting import awaited
 from argosy.privacy.models import Tombstone
 from argosy.privacy.subjects import key_of
 from tests.exchange.conftest import STATED
@@ -296,6 +298,34 @@ def test_what_the_database_refuses_while_others_are_sent_ahead_is_known_for_what
             of_nobody()
 
         assert not Ownership.objects.filter(customer_id=stranger).exists()
+
+
+def test_who_reads_between_statements_sent_ahead_sees_what_they_wrote(company, add):
+    customer = add("Vogt GmbH")
+    owned = {"customer_id": str(customer.pk), "since": timezone.now().isoformat()}
+    before = Ownership.objects.filter(customer=customer).count()
+
+    with transaction.atomic(), without_waiting():
+        rows.insert(Ownership, [dict(owned) for _ in range(3_000)])
+        seen = Ownership.objects.filter(customer=customer).count()
+        rows.insert(Ownership, [dict(owned)])
+
+    assert seen == before + 3_000
+    assert Ownership.objects.filter(customer=customer).count() == before + 3_001
+
+
+def test_while_an_answer_is_awaited_something_else_is_done_until_it_comes_or_nothing_is_left():
+    answer: Future[str] = Future()
+    steps = []
+
+    def a_step() -> bool:
+        steps.append("done")
+        if len(steps) == 3:
+            answer.set_result("here")
+        return True
+
+    assert awaited(answer, a_step) == "here"
+    assert len(steps) == 3
 
 
 def test_what_was_closed_to_the_role_since_stays_for_that_reason_and_the_rest_of_the_import_is_taken_back(

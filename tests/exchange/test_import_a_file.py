@@ -218,7 +218,9 @@ def test_one_letter_wrong_or_missing_anywhere_in_a_long_name_is_still_known(brin
 
 def test_a_company_of_which_half_a_long_word_alone_is_known_is_compared_with_nobody(bring, add, monkeypatch):
     compared: list[object] = []
-    monkeypatch.setattr(Keying, "compare", lambda _self, pairs: compared.extend(pairs) or [None] * len(pairs))
+    monkeypatch.setattr(
+        Keying, "compare", lambda _self, pairs, _meanwhile: compared.extend(pairs) or [None] * len(pairs)
+    )
     add("Undtorpra Hardware GmbH")
 
     assert bring(b"Company\nUndtlimska Hardware\n").made == 1

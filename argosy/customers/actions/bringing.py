@@ -40,10 +40,12 @@ from argosy.customers.vocabulary import Words
 from argosy.platform import search
 from argosy.platform.access import Actor
 from argosy.platform.events import publish
+from argosy.platform.postgres.sending import check_references, without_waiting
 from argosy.platform.tenancy import rows
 from argosy.platform.tenancy.ids import new_ids
 from argosy.platform.tenancy.models import EnterpriseModel
 from argosy.platform.tenancy.scope import current_enterprise
+from argosy.platform.waiting import Meanwhile, nothing
 
 NOTHING: tuple[Any, ...] = (None, "", 0, [])
 _WORDS = """
@@ -53,7 +55,7 @@ FROM unnest(%s::uuid[], %s::uuid[], %s::text[]) AS given(id, member, tokens)
 """
 
 
-Compare = Callable[[Sequence[tuple[matching.Company, matching.Company]]], list[matching.Verdict | None]]
+Compare = Callable[[Sequence[tuple[matching.Company, matching.Company]], Meanwhile], list[matching.Verdict | None]]
 
 
 class Doubt(NamedTuple):
@@ -72,11 +74,12 @@ def twins_of_many(
     asked: Sequence[tuple[matching.Company, Iterable[Key]]],
     compare: Compare | None = None,
     long: Collection[int] = frozenset(),
+    meanwhile: Meanwhile = nothing,
 ) -> list[Twin | None]:
     """For each of several companies the customer that it surely is or may not be beside, where there is one.
 
     `compare` gives the verdict on those pairs that are one company, where somebody else is to compare them; `long` are the
-    places of those with a long word of their own.
+    places of those with a long word of their own; `meanwhile` is done until then.
     """
     held = policy()
     likely = likely_of_many([keys for _company, keys in asked], untold(), long)
@@ -87,7 +90,7 @@ def twins_of_many(
         for one in few
         if one.id in known and not held.ignores(one.kinds)
     ]
-    found = _surest(doubts, held, compare or (lambda pairs: [matching.sameness(*pair) for pair in pairs]))
+    found = _surest(doubts, held, (compare or _compared)([(one.company, one.ours) for one in doubts], meanwhile))
     # only of the few that are told of more is read than what is compared
     whole = Customer.objects.select_related("owner__user").in_bulk({one.customer for one, _verdict in found.values()})
     return [_twin(whole, found.get(place)) for place in range(len(asked))]
@@ -100,10 +103,9 @@ def _twin(whole: Mapping[UUID, Customer], found: Found | None) -> Twin | None:
     return Twin(whole[shared.customer], verdict.score, verdict.same, verdict.evidence, frozenset(shared.kinds))
 
 
-def _surest(doubts: Sequence[Doubt], held: Policy, compare: Compare) -> dict[int, Found]:
+def _surest(doubts: Sequence[Doubt], held: Policy, verdicts: Sequence[matching.Verdict | None]) -> dict[int, Found]:
     """Place → the customer that the company surely is, or may not be beside."""
     found: dict[int, Found] = {}
-    verdicts = compare([(one.company, one.ours) for one in doubts])
     for one, same in zip(doubts, verdicts, strict=True):
         if same is None and not held.forbids(one.shared.kinds):
             continue
@@ -111,6 +113,12 @@ def _surest(doubts: Sequence[Doubt], held: Policy, compare: Compare) -> dict[int
         if one.place not in found or verdict.score > found[one.place][1].score:
             found[one.place] = one.shared, verdict
     return found
+
+
+def _compared(
+    pairs: Sequence[tuple[matching.Company, matching.Company]], _meanwhile: Meanwhile
+) -> list[matching.Verdict | None]:
+    return [matching.sameness(*pair) for pair in pairs]
 
 
 @transaction.atomic
@@ -123,10 +131,12 @@ def bring_in(
     by: str,
     ref: str,
     pooled: bool = False,
+    meanwhile: Meanwhile = nothing,
 ) -> list[UUID]:
     """These companies are customers, leads or suppliers from now on, with their people, in the order given.
 
-    Who asks has looked for duplicates (`twins_of_many`) and for people who were erased.
+    Who asks has looked for duplicates (`twins_of_many`) and for people who were erased. `meanwhile` is done while
+    the database writes.
     """
     actor.require(Permission.EDIT_CUSTOMERS)
     if not coming:
@@ -138,14 +148,18 @@ def bring_in(
     made = [{"stage": first, **_row(one, source)} for one in coming]
     for place, (row, pk) in enumerate(zip(made, new_ids(len(made)), strict=True)):
         row |= {"id": pk, "number": number + place}
-    # what takes the database longest comes first: it works on that while the rest is put together
-    match_keys.write((key, kind, row["id"]) for row, own in zip(made, keys, strict=True) for kind, key in own)
-    _insert(Customer, made, same)
-    _people(actor, made, coming, source)
-    _index_words(made, coming, now)
-    rows.insert(Ownership, [{"customer_id": one["id"], "member_id": one["owner_id"]} for one in made], {"since": now})
     taggings = [(row["id"], tag.pk) for row, one in zip(made, coming, strict=True) for tag in one.tags]
-    rows.insert(Tagging, [{"customer_id": customer, "tag_id": tag} for customer, tag in taggings])
+    with without_waiting(meanwhile):
+        # what takes the database longest comes first: it works on that while the rest is put together
+        match_keys.write((key, kind, row["id"]) for row, own in zip(made, keys, strict=True) for kind, key in own)
+        _insert(Customer, made, same)
+        _people(actor, made, coming, source)
+        _index_words(made, coming, now)
+        rows.insert(
+            Ownership, [{"customer_id": one["id"], "member_id": one["owner_id"]} for one in made], {"since": now}
+        )
+        rows.insert(Tagging, [{"customer_id": customer, "tag_id": tag} for customer, tag in taggings])
+        check_references()
     ids = [UUID(one["id"]) for one in made]
     publish(CustomersCame(tuple(ids)))
     return ids

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -34,11 +35,12 @@ from argosy.exchange.values import Conversion
 from argosy.matching import many
 from argosy.platform import live
 from argosy.platform.access import Actor
-from argosy.platform.postgres.sending import check_references, without_waiting
+from argosy.platform.waiting import Meanwhile
 from argosy.pool.actions import moving
 from argosy.pool.models import Pool
 
 FAILED, SKIPPED, IN_POOL = "failed", "skipped", "pool"
+LINES_A_STEP = 50  # some milliseconds' work
 FIRST_LINE = 2  # below the headings, as a spreadsheet counts
 # Two lines of one file are one company where they share one of these and the comparison says so.
 STRONG = frozenset({"email", "domain", "host", "phone", "name", "social"})
@@ -81,8 +83,7 @@ class Block:
     size: int
     out: Outcome
     lines: list[Line]
-    keys: Callable[[], list[many.Found]]  # of each line
-    is_prepared: bool = False
+    keys: Future[list[many.Found]]  # of each line
 
 
 class Batches:
@@ -114,30 +115,25 @@ class Batches:
                 continue
             lines.append(Line(coming, cells, company_of(coming)))
         asked = [(line.company, people_of(line.coming)) for line in lines]
-        return Block(number, len(rows), out, lines, self._keying.begin(asked, is_first=number == 0))
+        return Block(number, len(rows), out, lines, self._keying.begin(asked))
 
-    def prepare(self, block: Block) -> None:
-        """What is worked out of the lines alone, before anybody looks whether they are known."""
-        if block.is_prepared:
-            return
-        for line, found in zip(block.lines, block.keys(), strict=True):
+    def prepare(self, block: Block) -> Iterator[None]:
+        """What is worked out of the lines alone, before anybody looks whether they are known; some of them at each step."""
+        for place, (line, found) in enumerate(zip(block.lines, block.keys.result(), strict=True)):
             line.keys, line.is_long = hashed(line.coming, found), has_long_word(found)
             searched_by(line.coming)
-        block.is_prepared = True
+            if place % LINES_A_STEP == 0:
+                yield
 
-    def bring_in(self, block: Block, meanwhile: Callable[[], None]) -> None:
+    def bring_in(self, block: Block, meanwhile: Meanwhile) -> None:
         """The lines of the block become records, in the transaction that writes down that they did.
 
-        `meanwhile` is done while the database writes.
+        `meanwhile` is done while others work on it.
         """
         self._held, out = policy(), block.out
-        self.prepare(block)
-        new = self._sorted_out(self._without_erased(block.lines, out), out)
-        with without_waiting():
-            self._make(new, out)
-            self._write(block.number, block.size, out)
-            check_references()
-            meanwhile()
+        new = self._sorted_out(self._without_erased(block.lines, out), out, meanwhile)
+        self._make(new, out, meanwhile)
+        self._write(block.number, block.size, out)
         self._made |= {str(pk) for pk in out.made}
 
     def _without_erased(self, lines: list[Line], out: Outcome) -> list[Line]:
@@ -149,10 +145,11 @@ class Batches:
                 kept.append(line)
         return kept
 
-    def _sorted_out(self, lines: Sequence[Line], out: Outcome) -> list[Line]:
+    def _sorted_out(self, lines: Sequence[Line], out: Outcome, meanwhile: Meanwhile) -> list[Line]:
         """Those that are new; the others are dealt with."""
         long = frozenset(place for place, line in enumerate(lines) if line.is_long)
-        twins = bringing.twins_of_many([(line.company, line.keys) for line in lines], self._keying.compare, long)
+        asked = [(line.company, line.keys) for line in lines]
+        twins = bringing.twins_of_many(asked, self._keying.compare, long, meanwhile)
         twins = [self._by_number(line) or twin for line, twin in zip(lines, twins, strict=True)]
         customers = [twin.customer.pk for twin in twins if twin is not None]
         visible = set(Customer.objects.visible_to(self._actor).filter(pk__in=customers).values_list("pk", flat=True))
@@ -239,9 +236,7 @@ class Batches:
             out.changed += 1
             out.before.setdefault(str(customer.pk), []).append(before)
 
-    def _make(self, new: Sequence[Line], out: Outcome) -> None:
-        if not new:
-            return
+    def _make(self, new: Sequence[Line], out: Outcome, meanwhile: Meanwhile) -> None:
         made = bringing.bring_in(
             self._actor,
             self._conversion.kind,
@@ -250,6 +245,7 @@ class Batches:
             by="import",
             ref=str(self._import.pk),
             pooled=self._pool is not None,
+            meanwhile=meanwhile,
         )
         if self._pool is not None:
             moving.bring_in(self._actor, made, self._pool, str(self._import.pk))

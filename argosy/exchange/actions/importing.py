@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from collections import deque
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Any
@@ -20,7 +19,8 @@ from argosy.customers.permissions import Permission as Customers
 from argosy.enterprise.actors import actor_of
 from argosy.enterprise.models import Member
 from argosy.exchange import files, jobs
-from argosy.exchange.actions.batching import Batches, Block
+from argosy.exchange.actions.ahead import Ahead
+from argosy.exchange.actions.batching import Batches
 from argosy.exchange.closed import closed, is_closed
 from argosy.exchange.errors import AlreadyStarted, NoNameColumn, NotStated
 from argosy.exchange.files import Table
@@ -29,7 +29,7 @@ from argosy.exchange.headings import FIELDS, guess
 from argosy.exchange.keying import Keying
 from argosy.exchange.models import ColumnPattern, Import, Policy, State
 from argosy.exchange.permissions import Permission
-from argosy.exchange.reading import rows_of
+from argosy.exchange.reading import ROWS_A_BLOCK
 from argosy.platform import live, search, veil
 from argosy.platform.access import Actor
 from argosy.platform.errors import ArgosyError, BadInput
@@ -175,8 +175,8 @@ def run_import(actor: Actor, imported: str, language: str) -> None:
         member = actor_of(row.member, via="import")
     with veil.through(member), translation.override(language):
         try:
-            table = files.table(content, encoding=shape.get("encoding", ""), delimiter=shape.get("delimiter", ""))
-            with Keying() as keying:
+            with Keying(is_long=row.rows > ROWS_A_BLOCK) as keying:
+                table = files.table(content, encoding=shape.get("encoding", ""), delimiter=shape.get("delimiter", ""))
                 with enterprise_scope(actor.enterprise):
                     batches = Batches(member, row, keying)
                 _bring_in(actor, batches, table)
@@ -193,28 +193,15 @@ def run_import(actor: Actor, imported: str, language: str) -> None:
 
 
 def _bring_in(actor: Actor, batches: Batches, table: Table) -> None:
-    """Block by block: while one is written, the one after the next is read, and the next is made ready, with a child's help."""
-    waiting: deque[Block] = deque()
-    packed = iter(enumerate(table.blocks))
-
-    def read_one() -> None:
-        for number, lines in packed:
-            block = batches.read(number, rows_of(lines))
-            if block is not None:  # else it was brought in before a break
-                waiting.append(block)
-                return
-
-    def work_ahead() -> None:
-        read_one()
-        if waiting:
-            batches.prepare(waiting[0])
-
-    with enterprise_scope(actor.enterprise):
-        read_one()
-        read_one()
-    while waiting:
+    """Block by block, each in a transaction of its own."""
+    ahead = Ahead(batches, table.blocks)
+    is_left = True
+    while is_left:
         with enterprise_scope(actor.enterprise):
-            batches.bring_in(waiting.popleft(), work_ahead)
+            block = ahead.next()
+            is_left = block is not None
+            if block is not None:
+                batches.bring_in(block, ahead.a_little)
 
 
 def _end(actor: Actor, imported: UUID, state: State, problem: str = "") -> None:

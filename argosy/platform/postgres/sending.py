@@ -1,42 +1,52 @@
-"""Statements sent one behind the other without a wait between them: the database works while Python puts the next together.
+"""Statements handed to a thread, which sends one when the one before is done: the database works while Python does something else.
 
-PostgreSQL manual, 32.5 Pipeline Mode. For many writes in a row; where an answer is read, all before it is waited for.
+Pipeline mode (PostgreSQL manual, 32.5) would do without a thread, if a socket took more than some hundred kilobytes ahead:
+a thousand rows are ten times that, so that Python stood at the door.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from typing import Any
 
 from django.db import connection
-from psycopg.pq import PipelineStatus
+
+from argosy.platform.waiting import Meanwhile, awaited, nothing
+
+# None of them has an answer that somebody reads.
+_SILENT = ("INSERT ", "SAVEPOINT ", "RELEASE ", "SET ")
 
 
 @contextmanager
-def without_waiting() -> Iterator[None]:
-    """Inside, a statement is only sent; at the end all have been done, or the first error is raised.
+def without_waiting(meanwhile: Meanwhile = nothing) -> Iterator[None]:
+    """Inside, what only writes is handed over; at the end all has been done, or the first error is raised.
 
-    An error comes late, so nothing inside may catch one; and nobody may ask how many rows a statement changed: a row that is
-    there already is changed by `update`, not by `save`.
+    An error comes late, so nothing inside may catch one. What has an answer waits until all before it is done.
     """
     connection.ensure_connection()
-    with connection.wrap_database_errors, connection.connection.pipeline():
-        yield
+    send = connection.connection.execute
+    handed: list[Future[Any]] = []
 
+    def wait(meanwhile: Meanwhile = nothing) -> None:
+        while handed:
+            awaited(handed.pop(0), meanwhile)
 
-@contextmanager
-def answered_at_once() -> Iterator[None]:
-    """Inside, each statement is waited for, also where others are sent ahead: for who reads what an answer has before its rows."""
-    with connection.execute_wrapper(_answered):
-        yield
-
-
-def _answered(execute: Callable[..., Any], statement: str, params: Any, many: bool, context: dict[str, Any]) -> Any:
-    if connection.connection.pgconn.pipeline_status == PipelineStatus.OFF:
+    def hand_over(execute: Callable[..., Any], statement: str, params: Any, many: bool, context: dict[str, Any]) -> Any:
+        if not many and statement.lstrip().startswith(_SILENT):
+            handed.append(thread.submit(send, statement, params))
+            return None
+        wait()
         return execute(statement, params, many, context)
-    with connection.connection.pipeline():  # at the end of an inner one all that was sent is answered
-        return execute(statement, params, many, context)
+
+    with (
+        ThreadPoolExecutor(1, "sending") as thread,
+        connection.wrap_database_errors,
+        connection.execute_wrapper(hand_over),
+    ):
+        yield
+        wait(meanwhile)
 
 
 def check_references() -> None:
