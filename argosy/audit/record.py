@@ -89,7 +89,7 @@ def _line(
     )
 
 
-def looked(actor: Actor, thing: models.Model, concerns: UUID | None, word: str = LOOKED) -> bool:
+def looked(actor: Actor, thing: models.Model, concerns: UUID | None, word: str = LOOKED, **details: Any) -> bool:
     """Write down that somebody read what belongs to `concerns`, who is shown it: once for each thing and hour.
 
     One's own things, and what jobs read, are not written down. Says whether a line was written.
@@ -98,7 +98,7 @@ def looked(actor: Actor, thing: models.Model, concerns: UUID | None, word: str =
         return False
     if _before(actor.member, word, thing.pk, timezone.now() - LOOKED_ONCE_IN):
         return False
-    record(actor, word, thing, concerns=concerns)
+    record(actor, word, thing, concerns=concerns, **details)
     return True
 
 

@@ -8,8 +8,8 @@ import pytest
 
 from argosy.audit.models import AuditEntry
 from argosy.customers.actions import people
-from argosy.customers.actions.duplicates import LOOKED
 from argosy.customers.actions.people import NewContact
+from argosy.customers.asked import LOOKED
 from argosy.customers.errors import AlreadyThere
 from argosy.customers.models import Contact
 from argosy.duplicates.models import OwnerRequest

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from argosy.audit.models import AuditEntry
-from argosy.customers.actions.duplicates import LOOKED
+from argosy.customers.asked import LOOKED
 from argosy.duplicates.models import OwnerRequest, RequestState
 from argosy.enterprise.models import Member, Role
 from argosy.notifications.models import Notification

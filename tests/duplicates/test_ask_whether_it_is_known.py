@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from argosy.audit.models import AuditEntry
 from argosy.customers.actions import people, recognising
 from argosy.customers.actions.customers import add_customer
-from argosy.customers.actions.duplicates import LOOKED
 from argosy.customers.actions.people import NewContact
+from argosy.customers.asked import LOOKED
 from argosy.customers.likely import FEWEST_LIKELY, likely
 from argosy.customers.models import MatchKey
 from argosy.duplicates.actions import choosing
@@ -141,6 +143,29 @@ def test_each_question_about_a_colleagues_customer_is_written_down_for_her(ask, 
 
     entry = AuditEntry.objects.get(word=LOOKED)
     assert (entry.member_id, entry.concerns_id, entry.object_id) == (company.bob.pk, company.morgan.pk, hers.pk)
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind"),
+    [
+        ("anna@vogt.example", "an e-mail address"),
+        ("+49 40 5550 1234", "a phone number"),
+        ("vogt.example", "a web site"),
+        ("Vogt Geheim", "a name"),
+    ],
+)
+def test_she_reads_by_what_kind_it_was_asked_and_nothing_of_what_was_typed(
+    ask, add, company, manager, browse, typed, kind
+):
+    hers = add("Vogt Geheim GmbH", website="vogt.example", by=manager)
+    people.add_contact(manager, hers, NewContact("Anna", "anna@vogt.example", "+49 40 5550 1234"))
+
+    ask(typed)
+
+    entry = AuditEntry.objects.get(word=LOOKED)
+    assert entry.details["at"] == "question"
+    assert not any(part in json.dumps(entry.details) for part in ("Vogt", "vogt", "anna", "5550"))
+    assert f"asked for it: {kind}" in words(browse(company.morgan).get("/privacy/"))
 
 
 def test_who_fishes_is_stopped(ask, add, company, manager, owner):

@@ -11,9 +11,9 @@ from argosy.audit.models import AuditEntry
 from argosy.automation.functions import FILE
 from argosy.customers.actions import own_files
 from argosy.customers.actions.customers import change_customer
-from argosy.customers.actions.duplicates import LOOKED
 from argosy.customers.actions.fields import FieldShape, add_field, fill
 from argosy.customers.actions.recognising import wanted_keys
+from argosy.customers.asked import LOOKED
 from argosy.customers.brought import Brought
 from argosy.customers.models import Contact, ContactPoint, Customer, CustomerSearch, FieldKind, MatchKey
 from argosy.enterprise import switches

@@ -9,7 +9,7 @@ from django.test import Client
 
 from argosy.audit.models import AuditEntry
 from argosy.customers.actions.customers import add_customer
-from argosy.customers.actions.duplicates import LOOKED
+from argosy.customers.asked import LOOKED
 from argosy.customers.models import Customer
 from argosy.enterprise.models import Member
 from argosy.integrations.actions import tokens

@@ -32,8 +32,8 @@ from argosy.catalogue.actions import pictures, prices, products
 from argosy.catalogue.models import BuyersCode, Product, ProductImport, ProductPicture
 from argosy.customers.actions import customers, merging, own_files, tagging, timeline, viewing
 from argosy.customers.actions.customers import NewContact
-from argosy.customers.actions.duplicates import LOOKED
 from argosy.customers.actions.fields import FieldShape, add_field, fill
+from argosy.customers.asked import LOOKED
 from argosy.customers.brought import Brought
 from argosy.customers.models import Contact, Customer, FieldKind
 from argosy.deals.actions import approvals, documents, flows, layouts, letterheads, workbooks, working

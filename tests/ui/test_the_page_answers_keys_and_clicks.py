@@ -25,6 +25,8 @@ FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--
 WRITTEN = "<div>By sea <b>in May</b></div>"
 # Whoever is signed in has a key by which what she types is sealed in the tab.
 SIGNED_IN = f'<div id="member-menu" hidden data-seal="{b64encode(bytes(32)).decode()}"></div>'
+OFFERED = """(name) => document.body.insertAdjacentHTML(
+  "beforeend", `<div data-toast class="toast"><button class="undo">${name}</button></div>`)"""
 FOUND = '{"groups": [{"label": "Customers", "items": [{"label": "Nordwerk", "url": "/found/", "icon": "users"}]}]}'
 
 
@@ -151,6 +153,35 @@ def test_shift_marks_all_between_and_the_bar_counts(page: Page):
     expect(page.locator("[data-marked-count]")).to_have_text("3")
     page.locator("[data-unmark]").click()
     expect(page.locator("[data-bulk-bar]")).to_be_hidden()
+
+
+def test_rows_are_walked_marked_and_left_for_the_bar_by_keys_alone(page: Page):
+    first = page.locator("[data-select-rows] tbody tr").first
+    page.keyboard.press("j")
+    expect(first.locator("a[href]").first).to_be_focused()
+    page.keyboard.press("x")
+    page.keyboard.press("j")
+    page.keyboard.press("x")
+    expect(page.locator("[data-marked-count]")).to_have_text("2")
+
+    page.keyboard.press("b")
+
+    expect(page.locator("[data-bulk-bar] .bulk-actions :focus")).to_have_count(1)
+
+
+def test_what_was_done_last_is_undone_by_a_key_and_not_while_one_types(page: Page):
+    for name in ("One", "Two"):
+        page.evaluate(OFFERED, name)
+    page.evaluate("document.addEventListener('click', (event) => { window.undone = event.target.textContent; })")
+    field = page.get_by_label("Company")
+    field.press("z")
+    assert page.evaluate("window.undone") is None
+
+    field.press("Escape")
+    expect(field).not_to_be_focused()
+    page.keyboard.press("z")
+
+    assert page.evaluate("window.undone") == "Two"
 
 
 def test_the_server_takes_the_marks_off_what_is_done_with(page: Page):

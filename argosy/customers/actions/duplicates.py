@@ -15,8 +15,9 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from argosy.audit.models import AuditEntry
 from argosy.audit.record import looked, words
-from argosy.customers import evidence
+from argosy.customers import asked, evidence
 from argosy.customers.actions import recognising
+from argosy.customers.asked import LOOKED, Asked
 from argosy.customers.errors import AlreadyThere, TooManyLooks
 from argosy.customers.models import Customer, RecordKind
 from argosy.customers.permissions import Permission
@@ -27,7 +28,6 @@ from argosy.platform.tenancy.scope import enterprise_scope
 from argosy.platform.ui.words import full_day
 
 MOST_SHOWN, MOST_ASKED = 5, 20
-LOOKED = "customer.checked"
 DAY = timedelta(days=1)
 words(customer_checked=gettext_lazy("asked whether a customer is known"))
 
@@ -69,7 +69,8 @@ def look(
     Each look at a colleague's customer is written down and shown to that colleague. Raises TooManyLooks.
     """
     actor.require(Permission.USE_CUSTOMERS)
-    return disclose(actor, twins(name, country, website, contacts), typed=name or website)
+    question = asked.of(name, website, contacts)
+    return disclose(actor, twins(name, country, website, contacts), question, typed=name or website)
 
 
 def look_for_person(actor: Actor, customer: Customer, person: recognising.Person) -> list[Duplicate]:
@@ -78,7 +79,7 @@ def look_for_person(actor: Actor, customer: Customer, person: recognising.Person
     Each look at a colleague's customer is written down and shown to that colleague. Raises TooManyLooks.
     """
     actor.require(Permission.USE_CUSTOMERS)
-    return disclose(actor, _elsewhere(customer, person))
+    return disclose(actor, _elsewhere(customer, person), asked.of("", "", [person]))
 
 
 def _elsewhere(customer: Customer, person: recognising.Person) -> list[recognising.Twin]:
@@ -121,7 +122,7 @@ class _Switchboard:
 
 def customers_like(actor: Actor, lead: Customer) -> list[Duplicate]:
     """The customers that a lead surely is already, before it becomes one beside them. Raises TooManyLooks."""
-    return disclose(actor, _customers_like(lead), typed=lead.name)
+    return disclose(actor, _customers_like(lead), Asked(("name",), "lead"), typed=lead.name)
 
 
 def refuse_lead(actor: Actor, lead: Customer) -> None:
@@ -149,7 +150,7 @@ def _already_there(actor: Actor, twin: recognising.Twin, held: Policy) -> Except
     return AlreadyThere(name=told.name, evidence=told.sentence, stays=stays)
 
 
-def disclose(actor: Actor, found: Sequence[recognising.Twin], *, typed: str = "") -> list[Duplicate]:
+def disclose(actor: Actor, found: Sequence[recognising.Twin], question: Asked, *, typed: str = "") -> list[Duplicate]:
     """What the actor may know of these customers: her own in full, of others that they are followed, by whom, since when.
 
     `typed` is by what she knows the company, in words of hers.
@@ -160,7 +161,7 @@ def disclose(actor: Actor, found: Sequence[recognising.Twin], *, typed: str = ""
     seen = Customer.objects.visible_to(actor).filter(pk__in=[twin.customer.pk for twin in shown])
     visible = set(seen.values_list("pk", flat=True))
     masked = [twin.customer for twin in shown if twin.customer.pk not in visible]
-    looks = _write_down(actor, masked, held) if masked else {}
+    looks = _write_down(actor, masked, held, question) if masked else {}
     return [_shown(twin, twin.customer.pk in visible, held, looks.get(twin.customer.pk), typed) for twin in shown]
 
 
@@ -211,7 +212,7 @@ def _looked_at(actor: Actor) -> set[UUID]:
     return set(rows.values_list("object_id", flat=True))
 
 
-def _write_down(actor: Actor, masked: Sequence[Customer], held: Policy) -> dict[UUID, UUID]:
+def _write_down(actor: Actor, masked: Sequence[Customer], held: Policy, question: Asked) -> dict[UUID, UUID]:
     """Each masked customer with the entry of the trail that tells of the look."""
     if actor.member is None:
         return {}
@@ -220,7 +221,7 @@ def _write_down(actor: Actor, masked: Sequence[Customer], held: Policy) -> dict[
     if new and len(known) + len(new) > held.most_masked_a_day:
         raise TooManyLooks(count=held.most_masked_a_day)
     for customer in masked:
-        looked(actor, customer, customer.owner_id, LOOKED)
+        looked(actor, customer, customer.owner_id, LOOKED, **question.details)
     rows = AuditEntry.objects.filter(
         object_id__in=[customer.pk for customer in masked], word=LOOKED, member_id=actor.member
     )
@@ -229,7 +230,7 @@ def _write_down(actor: Actor, masked: Sequence[Customer], held: Policy) -> dict[
 
 def _write_down_later(actor: Actor, customer: Customer) -> None:
     with enterprise_scope(actor.enterprise):
-        looked(actor, customer, customer.owner_id, LOOKED)
+        looked(actor, customer, customer.owner_id, LOOKED, **Asked().details)
 
 
 def _shown(twin: recognising.Twin, is_visible: bool, held: Policy, look_id: UUID | None, typed: str = "") -> Duplicate:

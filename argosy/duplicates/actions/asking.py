@@ -12,8 +12,8 @@ from django.utils.translation import gettext_lazy as _
 
 from argosy.audit.models import AuditEntry
 from argosy.audit.record import record, words
-from argosy.customers.actions.duplicates import LOOKED
 from argosy.customers.actions.owners import give_customer
+from argosy.customers.asked import LOOKED
 from argosy.customers.models import Customer, EntryKind, TimelineEntry
 from argosy.customers.permissions import Permission
 from argosy.duplicates.errors import AlreadyAnswered, AlreadyAsked, NoAnswer

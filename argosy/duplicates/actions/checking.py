@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from argosy import matching
 from argosy.customers.actions import duplicates, recognising
 from argosy.customers.actions.duplicates import Duplicate
+from argosy.customers.asked import Asked
 from argosy.customers.models import Customer, MatchKey
 from argosy.customers.permissions import Permission
 from argosy.platform import search
@@ -33,7 +34,10 @@ def check(actor: Actor, text: str) -> list[Duplicate]:
     """The customers that this line may mean, masked where they are out of reach. Raises TooManyLooks."""
     actor.require(Permission.USE_CUSTOMERS)
     text = " ".join(text.split())[:LONGEST]
-    return duplicates.disclose(actor, _meant(text)) if text else []
+    if not text:
+        return []
+    kind, found = _meant(text)
+    return duplicates.disclose(actor, found, Asked((kind,), "question"))
 
 
 def is_number(text: str) -> bool:
@@ -41,19 +45,20 @@ def is_number(text: str) -> bool:
     return _NUMBER.fullmatch(text.strip()) is not None
 
 
-def _meant(text: str) -> list[recognising.Twin]:
+def _meant(text: str) -> tuple[str, list[recognising.Twin]]:
+    """Of what kind the line is, and the customers that have it."""
     if found := _NUMBER.fullmatch(text):
         rows = Customer.objects.kept().filter(number=int(found[1])).select_related("owner__user")
-        return [recognising.Twin(row, 1.0, True, ("it has this number",)) for row in rows]
+        return "number", [recognising.Twin(row, 1.0, True, ("it has this number",)) for row in rows]
     if "@" in text and " " not in text and not text.startswith("@"):
-        return duplicates.twins("", contacts=[Way(email=text)])
+        return "email", duplicates.twins("", contacts=[Way(email=text)])
     if _PHONE.fullmatch(text):
-        return duplicates.twins("", contacts=[Way(phone=text)])
+        return "phone", duplicates.twins("", contacts=[Way(phone=text)])
     if text.startswith("@") or (_SITE.fullmatch(text) and matching.is_shared(matching.host_of(text))):
-        return _by_key("social", recognising.account(text), "an account there has this name")
+        return "account", _by_key("social", recognising.account(text), "an account there has this name")
     if _SITE.fullmatch(text):
-        return duplicates.twins("", website=text)
-    return _by_name(text)
+        return "site", duplicates.twins("", website=text)
+    return "name", _by_name(text)
 
 
 def _by_name(text: str) -> list[recognising.Twin]:

@@ -17,8 +17,9 @@ from argosy.audit.record import looked
 from argosy.customers import evidence
 from argosy.customers.actions import bringing
 from argosy.customers.actions.coming import Coming, Key, company_of, has_long_word, hashed, people_of, searched_by
-from argosy.customers.actions.duplicates import LOOKED, look_at, looks_left
+from argosy.customers.actions.duplicates import look_at, looks_left
 from argosy.customers.actions.recognising import Twin
+from argosy.customers.asked import LOOKED
 from argosy.customers.columns import CONTACT
 from argosy.customers.errors import AlreadyThere, TooManyLooks, WasErased
 from argosy.customers.models import Customer
@@ -65,9 +66,8 @@ class Outcome:
     people: int = 0
     changed: int = 0
     before: dict[str, Any] = field(default_factory=dict)
-    told: list[list[Any]] = field(
-        default_factory=list
-    )  # [line, cells, failed or skipped, why, the look by which to ask]
+    # [line, cells, failed or skipped, why, the look by which to ask]
+    told: list[list[Any]] = field(default_factory=list)
     aside: list[SetAside] = field(default_factory=list)
 
     def count(self, what: str) -> int:
@@ -214,7 +214,7 @@ class Batches:
         """Each that a file touches is a look, by which its owner can be asked; it is shown to her, and counted by the day."""
         if self._looks <= 0:
             raise TooManyLooks(count=self._held.most_masked_a_day)
-        self._looks -= looked(self._actor, customer, customer.owner_id, LOOKED)
+        self._looks -= looked(self._actor, customer, customer.owner_id, LOOKED, at="import")
         return look_at(self._actor, customer)
 
     def _add_to(self, line: Line, customer: Customer, out: Outcome, *, is_ours: bool = False) -> None:

@@ -121,9 +121,9 @@ def dock(content: SafeString, *, id: str, title: str) -> SafeString:
 
 
 @register.simple_block_tag
-def menu(content: SafeString, *, label: str, icon: str = "", kind: str = "quiet", id: str) -> SafeString:
-    """{% menu id="more" label=_("More") %}{% menu_item %}…{% endmenu_item %}{% endmenu %} — a button with a list."""
-    return _component("menu", content=content, label=label, icon=icon, kind=kind, id=id)
+def menu(content: SafeString, *, label: str, icon: str = "", kind: str = "quiet", id: str, key: str = "") -> SafeString:
+    """{% menu id="more" label=_("More") %}{% menu_item %}…{% endmenu_item %}{% endmenu %} — a button with a list; key opens it."""
+    return _component("menu", content=content, label=label, icon=icon, kind=kind, id=id, key=key)
 
 
 @register.simple_block_tag

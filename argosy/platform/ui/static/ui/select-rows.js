@@ -66,8 +66,17 @@ function walk(step) {
   const here = all.findIndex((row) => row.contains(document.activeElement));
   const next = all[here < 0 ? 0 : Math.min(Math.max(here + step, 0), all.length - 1)];
   if (!next) return false;
-  (next.querySelector("a[href], [data-row-check]") ?? next).focus();
+  // on what it is called: Enter opens it, arrows walk its cells
+  (next.querySelector("a[href]") ?? next.querySelector("[data-row-check]") ?? next).focus();
   return true;
+}
+
+// What is done with the marked rows stands behind all of them: one key leads there.
+function toBar() {
+  const bar = document.querySelector("[data-bulk-bar]:not([hidden])");
+  const first = bar?.querySelector(".bulk-actions :is(select, input, button):not([hidden])");
+  first?.focus();
+  return Boolean(first);
 }
 
 document.addEventListener("keydown", (event) => {
@@ -80,6 +89,7 @@ document.addEventListener("keydown", (event) => {
       event.preventDefault();
     }
   }
+  if (event.key === "b" && toBar()) event.preventDefault();
   if ((event.key === "j" || event.key === "k") && !document.querySelector(`[data-key="${event.key}"]`)) {
     if (walk(event.key === "j" ? 1 : -1)) event.preventDefault();
   }

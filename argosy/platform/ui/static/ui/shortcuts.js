@@ -26,7 +26,17 @@ function press(key) {
   if (!shown) return false;
   if (shown.matches("input, textarea, select")) shown.focus();
   else shown.click();
+  // what a line hides is opened to be filled in
+  const opened = shown.matches("summary") && shown.closest("details[open]");
+  if (opened) opened.querySelector("input:not([type=hidden]), textarea, select")?.focus();
   return true;
+}
+
+// The way back that was offered last.
+function undo() {
+  const ways = [...document.querySelectorAll("[data-toast] :is(.undo, [data-undo])")];
+  ways.at(-1)?.click();
+  return ways.length > 0;
 }
 
 function go(key) {
@@ -64,8 +74,16 @@ function handle(event) {
     openDialog("palette");
     return true;
   }
-  return event.key.length === 1 && (isAboutToType() || press(event.key));
+  return event.key.length === 1 && (isAboutToType() || press(event.key) || (event.key === "z" && undo()));
 }
+
+// Whoever has typed enough leaves the field, and the keys mean again what they mean.
+document.addEventListener("keydown", (event) => {
+  const isLeft = event.key === "Escape" && !event.defaultPrevented && !event.isComposing;
+  if (isLeft && event.target.matches?.(".page :is(input, textarea)") && !event.target.closest("dialog, [popover]")) {
+    event.target.blur();
+  }
+});
 
 document.addEventListener("keydown", (event) => {
   if (!event.defaultPrevented && handle(event)) event.preventDefault();
