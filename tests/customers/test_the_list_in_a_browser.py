@@ -163,3 +163,16 @@ def test_the_other_company_is_seen_and_opened_however_much_speaks_for_it(browse,
             page.get_by_text("Merge with…").click()
             page.get_by_role("dialog").get_by_role("link", name="Vogt Beschläge").click()
             expect(page.get_by_text("Which value stays")).to_be_visible()
+
+
+def test_on_a_customers_page_each_thing_is_one_key_away_and_esc_leads_out_of_a_field(browse, company, vogt):
+    here = f"/customers/{vogt.pk}/"
+    with opened({("GET", here): browse(company.bob).get(here)}) as (page, _sent):
+        page.goto(SITE + here)
+        for key, label in (("m", "Note"), ("n", "Next step"), ("s", "Stage"), ("t", "Tag"), ("a", "Contact")):
+            page.keyboard.press(key)
+            expect(page.locator(":focus")).to_have_accessible_name(label)
+            page.keyboard.press("Escape")
+            expect(page.locator(":is(input, textarea, select):focus")).to_have_count(0)
+        page.keyboard.press("o")
+        expect(page.locator("[role=menuitem]:focus")).to_have_text("Give to…")

@@ -9,6 +9,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 from PIL import Image
+from playwright.sync_api import expect
 
 from argosy.customers import origins
 from argosy.customers.actions.customers import NewContact, add_customer
@@ -18,6 +19,7 @@ from argosy.exchange.models import CardPhoto
 from argosy.platform import blobs
 from argosy.privacy.actions.retention import keep_periods
 from simulators import card_reader
+from tests.customers.answered import SITE, opened
 from tests.reading_pages import words
 from tests.running_jobs import run_jobs
 
@@ -234,3 +236,17 @@ def test_what_must_be_filled_in_is_asked_of_who_looks_the_card_over(review, owne
 @pytest.fixture
 def add_known(seller):
     return add_customer(seller, name="Hailan", is_surely_new=True)
+
+
+@pytest.mark.needs("chromium")
+def test_whose_card_it_is_stays_in_sight_while_it_is_looked_over_on_a_phone(photograph, browse, scope, seller):
+    add_customer(seller, name="Vogt Beschlaege GmbH", website="vogt-beschlaege.example", country="DE")
+    url = photograph(card_reader.ENGLISH).url
+    page_of_card = browse(scope.bob).get(url)
+
+    with opened({("GET", url): page_of_card}, 390) as (page, _sent):
+        page.set_viewport_size({"width": 390, "height": 480})
+        page.goto(SITE + url)
+        for label in ("Company", "E-mail", "City"):
+            page.get_by_label(label, exact=True).focus()
+            expect(page.get_by_text("is already a customer of ours")).to_be_in_viewport(ratio=0.9)

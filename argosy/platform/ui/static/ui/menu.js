@@ -24,7 +24,9 @@ document.addEventListener(
     const menu = event.target;
     if (!menu.matches?.("[data-menu]") || event.newState !== "open") return;
     place(menu);
-    items(menu)[0]?.focus({ preventScroll: true, focusVisible: false });
+    // a menu that holds a form is opened to fill it in
+    const first = items(menu)[0] ?? menu.querySelector("input:not([type=hidden]), select, button");
+    first?.focus({ preventScroll: true, focusVisible: false });
   },
   true,
 );

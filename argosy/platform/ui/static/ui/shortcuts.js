@@ -80,7 +80,7 @@ function handle(event) {
 // Whoever has typed enough leaves the field, and the keys mean again what they mean.
 document.addEventListener("keydown", (event) => {
   const isLeft = event.key === "Escape" && !event.defaultPrevented && !event.isComposing;
-  if (isLeft && event.target.matches?.(".page :is(input, textarea)") && !event.target.closest("dialog, [popover]")) {
+  if (isLeft && event.target.matches?.(".page :is(input, textarea, select)") && !event.target.closest("dialog, [popover]")) {
     event.target.blur();
   }
 });
