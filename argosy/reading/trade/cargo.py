@@ -5,12 +5,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from argosy.reading.documents import Document
 from argosy.reading.model import Item
 from argosy.reading.patterns import later
+from argosy.reading.trade.customs import without_code
 from argosy.reading.trade.letter import Letter
 from argosy.reading.trade.lines import items_in
 from argosy.reading.trade.numbers import plain
@@ -25,6 +26,9 @@ def cargo_of(letter: Letter, currency: str | None) -> list[Item]:
     """Packages named in transport papers; the booked container is no line of goods."""
     sources: Sequence[Document] = letter.files
     for document in sources:
+        listed = [item for table in document.tables for item in _listed(table.rows, letter.language)]
+        if listed:
+            return _without_money(listed, document.text, f"attachment:{document.name}")
         found = items_in(plain(document.text[:6_000]), letter.language, currency)
         items = [item for item in found if item.unit in _PACKAGES and item.unit not in CONTAINERS and item.product]
         items = items or _packed(plain(document.text[:6_000]).splitlines(), letter.language)
@@ -45,11 +49,44 @@ def _spoken_of(letter: Letter, currency: str | None) -> list[Item]:
 
 
 _PACKAGES_LABEL = later(
-    r"(?i)(?:no\.? of )?(?:packages?|pkgs|colis|packst\w*|bultos|volumes|colli|кол-во мест|мест|kap(?: adedi)?|件数|件數|個数|포장 ?수량|عدد الطرود)\W*"
+    r"(?i)(?:(?:no\.? of |number of |nombre de |número de |n[º°]\.? (?:de )?|numero |anzahl )?(?:packages?|pkgs|pieces|colis|packst\w*|bultos|volumes|colli)|кол-во мест|количество мест|мест|kap(?: adedi)?|koli(?: adedi)?|ilość (?:sztuk|opakowań)|件数|件數|個数|포장 ?수량|数量|عدد الطرود)\W*"
 )
 _GOODS_LABEL = later(
-    r"(?i)(?:commodity|goods|description(?: of goods)?|cargo|mercanc[ií]a|mercadoria|merce|marchandise|ware|груз|товар|yük|mal(?:ın cinsi)?|品名|货名|貨名|货物|貨物|品目|화물|품명|البضاعة)\W*"
+    r"(?i)(?:commodity|goods|description(?: of goods)?|cargo|mercanc[ií]a|mercadoria|merce|marchandises?|ware|warenbezeichnung|(?:descripción|descrição|descrizione|désignation|nature|particulars|opis)(?: (?:de la mercanc[ií]a|da mercadoria|della merce|des marchandises|of goods|towaru))?|(?:наименование )?(?:груза?|товара?)|yük|mal(?:ın cinsi)?|品名|货名|貨名|货物|貨物|品目|화물|품명|البضاعة)\W*"
 )
+
+
+def _listed(rows: Sequence[Sequence[str]], language: str | None) -> Iterator[Item]:
+    """What stands below headings for packages and goods, wherever in a form they stand; or in pairs of cells."""
+    columns: tuple[int, int] | None = None
+    pairs: list[str] = []
+    for row in rows[:_MOST_ROWS]:
+        cells = [" ".join(cell.split()) for cell in row]
+        heads = [_place_of(label, cells) for label in (_PACKAGES_LABEL, _GOODS_LABEL)]
+        if None not in heads and len(set(filter(None, cells))) > _PAIR:
+            columns = (heads[0] or 0, heads[1] or 0)
+            continue
+        pairs += [f"{label}: {value}" for label, value in zip(cells[::2], cells[1::2], strict=False)]
+        if columns and max(columns) < len(cells):
+            yield from _of_row(cells[columns[0]], cells[columns[1]], language)
+    if columns is None:
+        yield from _packed(pairs, language)
+
+
+_MOST_ROWS, _PAIR = 100, 2
+
+
+def _place_of(label: re.Pattern[str], cells: Sequence[str]) -> int | None:
+    return next((place for place, cell in enumerate(cells) if label.fullmatch(cell)), None)
+
+
+def _of_row(count: str, name: str, language: str | None) -> Iterator[Item]:
+    """Of "18 pallets / 640 cartons" the cartons; of the name what stands before its tariff code."""
+    told = [each for each in quantities_in(plain(count), language) if each.unit in _PACKAGES]
+    code, rest = without_code(name)
+    if told and any(map(str.isalpha, rest)):
+        most = max(told, key=lambda each: each.value)
+        yield Item(product=rest.strip(" ,;:-"), hs_code=code, quantity=most.value, unit=most.unit, where="body")
 
 
 def _packed(lines: Sequence[str], language: str | None) -> list[Item]:

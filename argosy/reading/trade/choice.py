@@ -133,7 +133,7 @@ _OPENING = later(r"[(（\[][^)）\]]*$")
 def wanted_of(line: str, counts: Sequence[Quantity]) -> list[Quantity]:
     """The counts that are wanted, one for each line of goods."""
     groups: list[list[Quantity]] = []
-    for count in counts:
+    for count in (each for each in counts if not _is_of_name(line, each, counts)):
         last = groups[-1][-1] if groups else None
         between = line[last.end : count.start] if last else ""
         is_another = last is not None and last.unit == count.unit and _AND.search(between)
@@ -167,3 +167,15 @@ def _worth(line: str, count: Quantity, group: Sequence[Quantity]) -> tuple[int, 
     largest = max(group, key=lambda each: each.value)
     points += 2 if count is largest else 0
     return points, count.start
+
+
+def _is_of_name(sentence: str, count: Quantity, counts: Sequence[Quantity]) -> bool:
+    """Of "syringes 3 pieces 5 ml - 1,200,000 pieces" the first says what they are."""
+    later_on = next((each for each in counts if each.start > count.start and each.unit == count.unit), None)
+    if later_on is None or count.value >= _FEW or later_on.value < _MANY * count.value:
+        return False
+    return not _PARTED.search(sentence, count.end, later_on.start)
+
+
+_FEW, _MANY = 10, 100
+_PARTED = later(r"[,;、，]|(?<![^\W_])(?:and|und|et|y|e|и|ve|plus|oraz|en|dan|và)(?![^\W_])|和|及|と")

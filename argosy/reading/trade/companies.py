@@ -30,6 +30,9 @@ _NOT_LETTERS = later(r"[\W\d_]")
 _CLAUSE_PARTS = later(r":\s|：|\bfrom\s(?=[A-Z])|(?<=[a-z])\.\s(?=[A-Z][a-z]+ [A-Z])")
 
 
+_WORDS = frozenset({"As", "Is", "An", "No", "Do", "Se", "Sa"})  # written so at the start of a sentence
+
+
 @lru_cache(maxsize=1)
 def _legal() -> re.Pattern[str]:
     latin = sorted(
@@ -40,10 +43,12 @@ def _legal() -> re.Pattern[str]:
     cjk = sorted((form for form in LEGAL_FORMS if form not in latin), key=len, reverse=True)
     # "AS", "KG", "SA" are companies, "as", "kg", "sa" are words: short forms count only as they are written in names
     short = [form for form in latin if len(form) <= 3 and form.isalpha() and form.isascii()]
-    cased = [written for form in short for written in (form.upper(), form.title())]
+    cased = [written for form in short for written in (form.upper(), form.title()) if written not in _WORDS]
     long = [form for form in latin if form not in short]
     options = f"(?i:{any_of(long)})|{any_of([*cased, 'SpA', 'GmbH', 'ApS', 'IvS', 'KGaA', 'Sarl', 'SàRL', 'Kft', 'Zrt', 'Lda'])}"
-    return sifted(rf"(?:(?<![\w.])(?:{options})(?!-?\w)\.?|(?<=[a-z]\s)Co\.(?=\s*$)|{any_of(cjk)})")
+    return sifted(
+        rf"(?:(?<![\w.])(?:{options})(?!-?\w)\.?|(?<=[a-z]\s)Co\.(?=\s*$)|(?<=[A-Z]\s)CO\.?(?=\s*$)|(?<=[A-Za-zÀ-ÿ&]\s)(?:plc|snc|srl|bv|sprl|kft|doo|ltda|lda)(?=\s*(?:$|[.,;(|]))|{any_of(cjk)})"
+    )
 
 
 @lru_cache(maxsize=1)
@@ -120,13 +125,14 @@ def _with_legal_form(part: str) -> str | None:
     name = re.sub(
         r"^(?:from|for|of|at|by|to|buyer|seller|company|firma|messrs\.?|m/s)\s*[:.]?\s+", "", name, flags=re.IGNORECASE
     )
-    name = _WE_ARE.sub("", _CLAUSE_PARTS.split(name)[-1].strip())
+    name = _HAN_CLAUSES.split(_CLAUSE_PARTS.split(name)[-1].strip())[-1]
     parts = _COMMA.split(name)
     if len(parts) > 1 and len(_NOT_LETTERS.sub("", _legal().sub("", parts[-1]))) > _SHORTEST and clean_words(parts[0]):
         name = parts[-1].strip()  # "Mikkel Bruun, Skov & Fjord ApS"
     if " " in name and _HAN_NAMES.search(name):  # "范军 郑州中禾农机配件有限公司"
         name = next((word for word in name.split() if _legal().search(word) and _HAN_NAMES.search(word)), name)
-    is_sentence = bool(_BAD.search(name)) or len(name) > _MOST or len(name.split()) > 10
+    name = _WE_ARE.sub("", name)
+    is_sentence = bool(_BAD.search(name) or _HAN_TALK.search(name)) or len(name) > _MOST or len(name.split()) > 10
     rest = _legal().sub("", name).strip(' .,&()-"')
     if name[:1].islower() and not rest[:1].isupper():
         name = _capitals_before(name)
@@ -147,6 +153,11 @@ def _capitals_before(name: str) -> str:
 
 # "我们公司最近需要": a company that is only pointed at
 _NO_FIRM = later(r"(?:我们|我|你们|您|贵|本|该|这家|他们|某|客户)(?:的)?公司$")
+_HAN_CLAUSES = later(r"[。，；！？]")
+# Words of a sentence that no name has: "是否可以請公司補新的"
+_HAN_TALK = later(
+    r"是否|可以|请|請|我|你|您|们|們|的|了(?=[^\u4e00-\u9fff]*$)|麻[烦煩]|如果|已[经經]|通[过過]|要求|收到"
+)
 _ABBREVIATED = 5
 # "Олег Дёмин, ООО «Волга»", "bên em là Công ty TNHH Tân Lập": the form stands first, whatever is before it
 _FORM_FIRST = later(
@@ -208,12 +219,18 @@ def company_without_form(lines: list[str], own: Own) -> str | None:
             is_name = part[:1].isupper() or part[:1] >= "\u0600"
             if (
                 is_name
-                and _trade().search(part)
+                and (_trade().search(part) or _HAN_SHOP.fullmatch(part))
                 and not is_own_company(part, own)
                 and (len(words) > 1 or part[:1] >= "\u0600")
             ):
                 return part
     return None
+
+
+# "恆興水電材料行", "王记家具厂": what a firm without a form ends with
+_HAN_SHOP = later(
+    r"(?!.*(?:我|你|您|请|請|的|了|这|這|那))[\u4e00-\u9fff]{2,10}(?:材料行|[^银銀外不同进進执執发發流可]行|[商书書]店|[工]?[厂廠]|商社|商行|企业|企業|实业|實業|集团|集團|贸易|貿易|商贸|商貿|经营部|經營部|工作室|批发部)"
+)
 
 
 def company_in_words(line: str, own: Own) -> str | None:

@@ -22,11 +22,11 @@ _OTHER = later(
     r"|tagen?|wochen?|monat\w*|jahren?|stunden|uhr|prozent|mitarbeiter\w*|mal|fotos|bilder|seiten|filialen|kunden|jours?|semaines?|mois|ans?|années?|heures?|fois|employés|pays|exemplaires"
     r"|días?|dias?|semanas?|mes(?:es)?|años?|horas?|veces|empleados|países|fotos|giorni|settimane|mesi|anni|ore|volte|dipendenti|paesi|anos|vezes|дн\w+|недел\w+|месяц\w*|лет|год\w*|час\w*|раз\w*|сотрудник\w*|клиент\w*|фото"
     r"|gün|hafta|ay|yıl|saat|kişi|çalışan|aylık|günlük|أيام|يوم\w*|أسبوع\w*|شهر\w*|سنة|سنوات|"
-    r"dni|tygodni|miesięcy|lat|godzin|osób|dagen|weken|maanden|jaar|uur|mm|cm|gsm|inch|watt|volt|ltr|ghz|mah"
+    r"ngày|tuần|tháng|năm|giờ|lần|người|hari|minggu|bulan|tahun|orang|kali|dní|týdnů|měsíců|dager|uker|dagar|veckor|dni|tygodni|miesięcy|lat|godzin|osób|dagen|weken|maanden|jaar|uur|mm|cm|gsm|inch|watt|volt|ltr|ghz|mah"
     r"|dollars?|euros?|usd|eur|p\.?o\.?s?|orders|invoices|quotes|samples|meetings|calls|open|line|lines|items?|positions?|points?|containers?|and|und|et|o|or|oder|to|bis|auf|the|per|pro|de|del|of|from|von|with|mit|con|con|à|a|в|на|по)(?![^\W\d_])"
 )
 _COUNT = later(
-    rf"(?<![\w.,/x*%°#-])({NUMBER})\s+(?:(?:les|las|los|le|gli|die)\s)?(?=(?P<word>[^\W\d_]{{2,}})|[^\W\d_]-[^\W\d_]{{3,}}|[\u0600-\u06ff]{{3,}})(?!{MONTHS})"
+    rf"(?<![\w.,/x*%°#-])({NUMBER})\s+(?:(?:les|las|los|le|gli|die|of (?:the|your|our)|von (?:den|der)|de (?:los|las)|dei|delle|des)\s)?(?=(?P<word>[^\W\d_]{{2,}})|[^\W\d_]-[^\W\d_]{{3,}}|[\u0600-\u06ff]{{3,}})(?!{MONTHS})"
 )
 _ARABIC = later(r"[\u0600-\u06ff]{3}")
 _SHORT = 4  # letters; a shorter word counts where it is written as "LED" and "PVC" are, before another
@@ -52,6 +52,8 @@ def nouns_counted(sentence: str, prices: Sequence[Price], *, is_claim: bool) -> 
         if value is None or value < _FEWEST or value != value.to_integral_value() or is_money or _is_year(match[1]):
             continue
         word = match["word"]
+        if word and unit_of(word) == "piece" and low[match.start() - 1 : match.start()] == "(":
+            continue  # "dinner sets (16 piece)"
         if word and len(word) < _SHORT and not _ARABIC.match(word) and not _ACRONYM.match(sentence, match.end()):
             continue
         is_number = _NAMED_BEFORE.search(low, max(0, match.start() - 14), match.start())

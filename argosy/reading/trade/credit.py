@@ -37,6 +37,7 @@ def _described(document: Document) -> Item | None:
     name = re.sub(r"(?i)^\s*of\s", "", name).strip(" .,:")
     if not match or not name:
         return None
+    code = code or without_code(match.group())[0]
     item = Item(product=name, hs_code=code, where=f"attachment:{document.name}")
     counts, prices = quantities_in(match.group(), "en"), prices_in(match.group())
     if counts:
@@ -55,12 +56,19 @@ def _told(letter: Letter) -> tuple[Item, ...]:
     return tuple(replace(one, price=None, target_price=None, currency=None) for one in found[:_MOST_ITEMS])
 
 
+def is_of_credit(letter: Letter) -> bool:
+    """Whether it speaks of a letter of credit, which says when the goods must be shipped."""
+    texts = (letter.subject, letter.text, *(document.text[:_HEAD] for document in letter.files))
+    return any(_IS_CREDIT.search(text) for text in texts)
+
+
+_HEAD = 2_000
 # Field 45A of MT 700, up to the next field
 _GOODS_FIELD = later(
     r"(?i)\b45A:?\s*(?:(?:description of goods|goods description|goods|commodity)(?:[^:\n]{0,30}:|\s{2,}|(?=\n))\s*)?\n?([^\n]{4,120})(?:\n(?!\W{0,2}\d\d[A-Z]?\W)[^\n]{0,200}){0,8}"
 )
 _IS_CREDIT = later(
-    r"(?i)documentary credit|letter of credit|\bl/?c\b|信用证|akkreditiv|crédit documentaire|carta de crédito|аккредитив"
+    r"(?i)documentary credit|letter of credit|\bl/?c\b|信用证|crédit documentaire|carta de crédito|crédito documentário|credito documentario|lettera di credito|аккредитив|akreditif|akredytyw|akkreditiv|accreditief|remburs|اعتماد مستندي|الاعتماد المستندي|신용장|thư tín dụng|tín dụng chứng từ|信用狀|信用状"
 )
 _CREDITED = later(
     r"(?im)^\W{0,3}(?:description of goods|goods|commodity|merchandise|covering|货物|品名|ware|marchandises?|mercanc[ií]as?|mercadorias?|merce|товар)(?:\s*+[:：]\s*+|(?=\t|\s\s)\s++)([^\n]{4,120})"

@@ -91,12 +91,16 @@ def _names_a_day(text: str, match: re.Match[str]) -> bool:
     return bool(_A_DAY.match(text, match.end()) or _DAY_OF.search(text[max(0, match.start() - 12) : match.start()]))
 
 
+# "FOB，美金人民币都可以": what Chinese goes on with is no place
+_HAN_TALK = later(r"[价價格报報金元币幣含税稅的都我你请請要付款单单们們可]")
+
+
 def _place(rest: str) -> str | None:
     known = known_at_start(rest)
     if known:
         return known
     match = _PLACE.match(rest.split("\n", 1)[0])
-    if not match:
+    if not match or _HAN_TALK.search(match[1]):
         return None
     words = match[1].strip(" .,-").split()
     ended = next((at for at, word in enumerate(words) if word.endswith(".") and len(word) > _LONGEST_SHORT), None)
@@ -141,6 +145,11 @@ def known_at_start(rest: str) -> str | None:
     return None
 
 
+# "出厂价，淄博装车", "(自提地点厦门同安仓库)"
+_FETCHED = later(
+    r"(?:自提|提货|提貨|交货|交貨|装车|裝車)(?:地点|地點|地址)?[:：在]?\s?([\u4e00-\u9fff]{2,8})|(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,3})(?:装车|裝車|自提|提货|提貨|交货|交貨)"
+)
+_FAR = 30
 _IN_BRACKETS = later(r"\s*\(([\u3400-\u9fff]{2,4})\)")  # "出厂价(淄博)"
 
 
@@ -153,7 +162,9 @@ def _spoken_place(text: str, match: re.Match[str]) -> str | None:
             None,
         )
         behind = _IN_BRACKETS.match(text, match.end())
-        return named or (behind[1] if behind else None)
+        named = named or (behind[1] if behind else None)
+        near = _FETCHED.search(text, match.end(), match.end() + _FAR) if named is None else None
+        return named or (known_place_in(near[1] or near[2]) or near[2] if near else None)
     return _place(text[match.end() : match.end() + 60])
 
 

@@ -10,7 +10,7 @@ from argosy.reading.model import Kind
 from argosy.reading.patterns import later, sifted
 from argosy.reading.trade.delivery import known_at_start, known_place_in
 from argosy.reading.trade.letter import Letter
-from argosy.reading.trade.tabled import labelled
+from argosy.reading.trade.tabled import labelled, labelled_in_files
 from argosy.reading.vocabulary.alternatives import lowered
 from argosy.reading.vocabulary.places import PLACES, PORTS
 
@@ -27,19 +27,20 @@ _ROUTE = sifted(r"\bPOL\s*[-/]\s*POD\s*[:\t ]+\s*([^\n]+)", re.IGNORECASE)
 _FREE_TO = sifted(
     r"(?i)(?<![^\W_-])(?:franco(?: de port| bord| magazzino| deposito| almac[eé]n| magazijn| entrepôt)?|franko|frei(?: lager| bau(?:stelle)?| haus| station| grenze)?|fraco|prijs franco)\s(?=[A-ZÀ-Þ])"
 )
+_HEADING = later(r"(?i)\W*(?:et[ads]|at[ad]|po[ld]|vessel|voy\w*|date|datum|place|port|carrier|booking|b/?l)\W*$")
 _TO_STORE = later(r"到([\u4e00-\u9fff]{2,4}?)(?:市|港)?(?:[\u4e00-\u9fff]{0,6})(?:仓库|仓|工厂|厂里|指定地点)")
 
 
 def destination_of(letter: Letter, kind: Kind) -> str | None:
     """Where the goods go, when no Incoterm names it."""
-    text = f"{letter.text}\n{labelled(letter)}\n{letter.file_text}"
+    text = f"{letter.text}\n{labelled(letter)}\n{labelled_in_files(letter)}\n{letter.file_text}"
     route = _ROUTE.search(text)
     if route:
         return re.split(r"\s*(?:-|–|—|→|>|/|\bto\b)\s*", route[1].strip())[-1] or None
     for match in _GOES_TO.finditer(lowered(text)) if kind is not Kind.COMPLAINT else ():
         named = text[match.start(1) : match.end(1)]
         known = known_place_in(named)
-        if known or (":" in match.group() and named[:1].isupper()):
+        if known or (":" in match.group() and named[:1].isupper() and not _HEADING.match(named)):
             return known or named.strip(" :-")
     free = next(
         filter(None, (known_at_start(text[match.end() :][:_LONGEST]) for match in _FREE_TO.finditer(text))), None
@@ -58,10 +59,19 @@ def destination_of(letter: Letter, kind: Kind) -> str | None:
             text,
             re.IGNORECASE,
         )
-        return (known_place_in(after[1]) if after else None) or _goes_between(letter.said) or _only_place(letter.said)
+        reached = next(
+            filter(None, (known_at_start(text[match.end() :][:_LONGEST]) for match in _REACHES.finditer(text))), None
+        )
+        return (
+            (known_place_in(after[1]) if after else None)
+            or reached
+            or _goes_between(letter.said)
+            or _only_place(letter.said)
+        )
     return None
 
 
+_REACHES = later(r"(?:到达?|抵达?|运往|运到|发往|開往|开往)(?=[\u4e00-\u9fff])")
 # "青岛到鹿特丹", "Ningbo - Hamburg", "from Xiamen to Felixstowe"
 _BETWEEN = later(r"\s?(?:到|至|→|->|=>|-|/|\bto\b|\bnach\b|\ba\b|\bà\b|\bdo\b|в)\s?")
 _LONGEST = 20

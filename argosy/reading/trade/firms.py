@@ -103,8 +103,8 @@ def _companies(letter: Letter, kind: Kind, own_words: str, other: Address) -> It
 
 # A bank writes for its customer: "by order of our customer …", "Applicant   SILVERLINE LTD, DURBAN"
 _BY_ORDER = later(
-    r"(?i)(?:^|\n)\W{0,3}(?:applicant|ordering customer|by order of|remitter|ordenante|donneur d'ordre|auftraggeber|ordinante|заявитель|плательщик|申请人|汇款人|付款人)\s*(?:[:：\t]|\s{2,})\s*([^\n]{3,90})"
-    r"|(?:(?:by order|on behalf|for account) of(?: our customer| our client)?|our (?:customer|client)|nuestro cliente|notre client|unser(?:e[ns])? kunden?|nosso cliente|nostro cliente|нашего клиента|наш клиент|müşterimiz|我行客户)\s+(?:m/s\.?\s+)?([^\n]{3,90})"
+    r"(?i)(?:^|\n)\W{0,3}(?:applicant|ordering customer|by order of|remitter|ordenante|donneur d'ordre|auftraggeber|ordinante|заявитель|плательщик|申请人|汇款人|付款人|申請人|匯款人|付款人名稱|ご依頼人|依頼人|送金人|신청인|의뢰인|송금인|người (?:yêu cầu|chuyển|trả)|طالب الاعتماد|مقدم الطلب|المحوّل|المرسل|zleceniodawca|opdrachtgever|amir|lehdar)\s*(?:[:：\t]|\s{2,})\s*([^\n]{3,90})"
+    r"|(?:(?:by order|on behalf|for account) of(?: our customer| our client)?|our (?:customer|client)|nuestro cliente|notre client|unser(?:e[ns])? kunden?|nosso cliente|nostro cliente|нашего клиента|наш клиент|müşterimiz|naszego klienta|onze (?:klant|cliënt)|khách hàng của chúng tôi|عميلنا|زبوننا|我行客户|我行客戶|本行客户)\s+(?:m/s\.?\s+)?([^\n]{3,90})"
 )
 
 

@@ -45,8 +45,8 @@ def put_fitting_columns_first(grid: Grid) -> None:
     if best is None or _agreeing(rows, price, *best) < (1 if best[0] in counted and best[1] in amounts else 2):
         return
     for name, place in zip(("quantity", "amount"), best, strict=True):
-        for places_of in grid.columns.values():
-            if place in places_of:
+        for meaning, places_of in grid.columns.items():
+            if place in places_of and meaning != "hs":  # its number may share a cell with the count
                 places_of.remove(place)
         grid.columns[name] = [place, *grid.columns.get(name, [])]
     grid.columns = {name: places_of for name, places_of in grid.columns.items() if places_of}

@@ -29,6 +29,7 @@ from argosy.reading.trade.offers import said_for_all
 from argosy.reading.trade.positions import taken_positions
 from argosy.reading.trade.table_items import Listing, listing_of
 from argosy.reading.trade.tabled import labelled
+from argosy.reading.trade.wishes import with_named_prices
 from argosy.reading.vocabulary.naming import GREETINGS
 
 _NUMBERED = later(
@@ -53,7 +54,7 @@ def listings_of(letter: Letter, *, is_claim: bool = False) -> list[Listing]:
         (table, listing)
         for document in letter.files
         for table in document.tables
-        if not _PAST.search(table.name)
+        if not (_PAST.search(table.name) or _tells_years(table))
         if (listing := listing_of(table, f"attachment:{document.name}", letter.language, is_claim=is_claim))
     ]
     if attached:
@@ -115,6 +116,21 @@ _PAST = later(
 )
 
 
+_YEARS = later(r"(?i)year|jahr|año|année|ano|anno|год|yıl|rok|jaar|tahun|năm|年|年份|年度|연도|السنة")
+_A_YEAR = later(r"(?:19|20)\d\d")
+_HEADINGS = 3
+
+
+def _tells_years(table: Table) -> bool:
+    """What was bought in which year: below such a heading stand nothing but years."""
+    for place, row in enumerate(table.rows[:_HEADINGS]):
+        for at, cell in enumerate(row):
+            below = [line[at].strip() for line in table.rows[place + 1 :] if at < len(line) and line[at].strip()]
+            if _YEARS.fullmatch(cell.strip()) and below and all(map(_A_YEAR.fullmatch, below)):
+                return True
+    return False
+
+
 def _without_repeats(listings: list[Listing]) -> list[Listing]:
     """Where one table says how many, another one with the same articles and no quantities only explains them."""
     counted = {item.model for listing in listings for item in listing.items if item.quantity is not None and item.model}
@@ -136,24 +152,34 @@ def goods_of(letter: Letter, kind: Kind, currency: str | None, listings: list[Li
         return Goods(items=tuple(cargo_of(letter, currency)))
     if kind is Kind.COMPLAINT:
         listings = listings_of(letter, is_claim=True)
-    if listings:
-        items = tuple(item for listing in listings for item in listing.items)[:_MOST_ITEMS]
-        if kind is Kind.QUOTATION and all(item.quantity is None for item in items):
-            items = tuple(said_for_all(list(items), letter.said.splitlines(), letter.language, currency))
-        total = next((listing.total for listing in listings if listing.total is not None), None)
-        money = next((listing.currency for listing in listings if listing.currency), None) or currency
-        stated = Stated(
-            tuple(each for listing in listings for each in listing.stated.amounts),
-            tuple(each for listing in listings for each in listing.stated.charges),
-        )
-        return Goods(tuple(_settled(item, kind, money) for item in items), total, money, stated)
-    items = tuple(
-        (_spoken(letter, kind, currency) or (goods_named(letter) if kind is Kind.INQUIRY else []))[:_MOST_ITEMS]
+    return _listed(letter, kind, currency, listings) if listings else _told(letter, kind, currency)
+
+
+def _listed(letter: Letter, kind: Kind, currency: str | None, listings: list[Listing]) -> Goods:
+    """What its tables list, with what the text says of it."""
+    items = [item for listing in listings for item in listing.items][:_MOST_ITEMS]
+    if kind is Kind.QUOTATION and all(item.quantity is None for item in items):
+        items = said_for_all(items, letter.said.splitlines(), letter.language, currency)
+    if kind is Kind.INQUIRY:
+        items = with_named_prices(items, letter.said, currency)
+    total = next((listing.total for listing in listings if listing.total is not None), None)
+    money = next((listing.currency for listing in listings if listing.currency), None) or currency
+    stated = Stated(
+        tuple(each for listing in listings for each in listing.stated.amounts),
+        tuple(each for listing in listings for each in listing.stated.charges),
     )
+    return Goods(tuple(_settled(item, kind, money) for item in items), total, money, stated)
+
+
+def _told(letter: Letter, kind: Kind, currency: str | None) -> Goods:
+    """What its sentences name, where no table lists it."""
+    items = _spoken(letter, kind, currency) or (goods_named(letter) if kind is Kind.INQUIRY else [])
+    items = items[:_MOST_ITEMS]
+    if kind is Kind.INQUIRY:
+        items = with_named_prices(items, letter.said, currency)
     if kind is Kind.ORDER:
-        items = tuple(
-            taken_positions(letter, currency)
-            or with_lines_that_stay(with_earlier_prices(items, letter, currency), letter, currency)
+        items = taken_positions(letter, currency) or list(
+            with_lines_that_stay(with_earlier_prices(tuple(items), letter, currency), letter, currency)
         )
     return Goods(tuple(_settled(item, kind, currency) for item in items))
 

@@ -71,12 +71,12 @@ def _build(table: Table, first: int, top: tuple[str, ...], bottom: tuple[str, ..
         if tier:
             tiers.append(tier)
             continue
-        meaning = _meaning(high, low)
-        if meaning:
+        for meaning in _meanings(high, low):
             columns.setdefault(meaning, []).append(place)
     if len(tiers) == 1:
         columns.setdefault("price", []).append(tiers.pop().column)
     rows = table.rows[first : first + 12]
+    tiers = _without_sizes(rows, tiers, columns)
     if not columns.keys() & {"quantity", "claimed", "counted"} and not tiers:
         _put_sizes_in(rows, bottom, columns)
     counted = columns.get("quantity", [])
@@ -104,6 +104,23 @@ def _put_sizes_in(rows: Sequence[tuple[str, ...]], bottom: tuple[str, ...], colu
     if wholes:
         columns["amount"].remove(wholes[0])
     columns["quantity"] = wholes[:1] or sizes
+
+
+def _without_sizes(rows: Sequence[tuple[str, ...]], tiers: list[Tier], columns: dict[str, list[int]]) -> list[Tier]:
+    """No tiers where they are sizes, "35-38 | 39-41 | 42-44": then their counts make the whole of each row."""
+    wholes = columns.get("quantity", []) + columns.get("amount", [])
+    whole = next((place for place in wholes if len(tiers) > 1 and _are_parts(rows, tiers, place)), None)
+    if whole is None:
+        return tiers
+    if whole in columns.get("amount", []):
+        _move(columns, whole, "amount", "quantity")
+    return []
+
+
+def _are_parts(rows: Sequence[tuple[str, ...]], tiers: Sequence[Tier], whole: int) -> bool:
+    parts = [tier.column for tier in tiers]
+    counted = [row for row in rows[:2] if whole < len(row) and value_of(plain(row[whole]), is_count=True)]
+    return bool(counted) and all(_is_sum(row, parts, whole) for row in counted)
 
 
 def _is_sum(row: tuple[str, ...], parts: Sequence[int], whole: int) -> bool:
@@ -247,6 +264,13 @@ def _move(columns: dict[str, list[int]], place: int, old: str, new: str) -> None
 
 # Below these stand the units that they are counted in.
 _OF_FIGURES = frozenset({"claimed", "counted", "price", "amount", "target"})
+
+
+def _meanings(high: str, low: str) -> list[str]:
+    """What stands below a heading; of "GTİP Miktar" two things, for a page did not part their columns."""
+    meaning = _meaning(high, low)
+    has_tariff = meaning not in {None, "hs"} and any(field_of(word) == "hs" for word in f"{high} {low}".split())
+    return [*([meaning] if meaning else []), *(["hs"] if has_tariff else [])]
 
 
 def _meaning(high: str, low: str) -> str | None:

@@ -51,7 +51,7 @@ _POSTCODES = (
             r"(?i)[^\W\d_]{3}\s?[/-]\s?(?:A[CLMP]|BA|CE|DF|ES|GO|M[AGST]|P[ABEIR]|R[JNORS]|S[CEP]|TO)(?![^\W_])(?=[^\n]{0,60}(?:\n[^\n]{0,80}){0,3}(?:brasil|cep|fone|cnpj|\(\d\d\)))"
         ),
     ),
-    ("NL", later(r"\b[1-9]\d{3} [A-Z]{2}\b")),
+    ("NL", later(r"(?<!HRB )(?<!HRA )\b[1-9]\d{3} [A-Z]{2}\b(?!,)")),
     ("JP", later(r"〒 ?\d{3}-\d{4}")),
 )
 

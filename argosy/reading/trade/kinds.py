@@ -31,6 +31,7 @@ _LEAST = 2.0  # one clear phrase; less is small talk
 _LOOK_AT = 6_000
 _DAMPING = 0.75  # each further phrase for the same kind says less that is new
 _CONDITIONAL = 0.3
+_UNPRICED = 0.4
 _CLEAR, _SECOND = 6.0, 0.5
 _AUTOMATIC = later(
     r"^\s*(?:automatic reply|auto(?:matic)? ?(?:re(?:ply|sponse)|antwort)|automatische antwort|out of office|abwesen|réponse automatique|respuesta automática|resposta automática|risposta automatica|автоответ|自动回复|自動回覆|自動応答|otomatik yanıt|accepted:|declined:|undeliver|delivery status|mail delivery|returned mail|failure notice)",
@@ -101,6 +102,8 @@ def kind_of(letter: Letter, listed: Shape, spoken: Shape) -> Verdict:
     _add_shape(scores, spoken, 0.6)
     if not _is_clear(scores):
         _add(scores, reasons, "body", _told(letter), 1.0)
+    if listed.has_goods and not (listed.has_prices or spoken.has_prices or letter.is_outgoing):
+        scores["quotation"] *= _UNPRICED  # a list without one price offers nothing, whatever its file is called
     if listed.is_deal or spoken.is_deal or _are_priced(letter):  # the words of payment and transport are its terms
         scores["payment"] *= 0.5
         scores["shipment"] *= 0.5

@@ -40,7 +40,7 @@ from argosy.reading.trade.lists import (
 from argosy.reading.trade.naming import DOCUMENT, has_bullet, name_before, without_bullet
 from argosy.reading.trade.numbers import NUMBER, value_of
 from argosy.reading.trade.offers import complete, price_list, with_one_minimum
-from argosy.reading.trade.pieces import item_of
+from argosy.reading.trade.pieces import A_BOX, item_of
 from argosy.reading.trade.prices import Price, standing_prices_in
 from argosy.reading.trade.quantities import Quantity, quantities_in
 from argosy.reading.trade.reach import counting, without_streets
@@ -64,7 +64,7 @@ _BARE_LAST = later(rf"(?:[-:–—=,]|\s{{2}}|\bx|×|\*)\s*({NUMBER})\s*\.?$", r
 # "- PE twine, 1 kg - 2500 hanks": whatever a hank is
 _UNKNOWN_UNIT = later(rf"(?:\s[-:–—=]|,|\s{{2}})\s*({NUMBER})\s+[^\W\d_]{{2,14}}\.?\s*$")
 _SAME_UNIT = later(
-    rf"(?:\s(?:and|und|et|y|e|ve|и|sowie|as well as|ainsi que|así como|nonché|а также|plus)\s|,\s|、\s?|和|と)({NUMBER})\s?(k|万|tsd\.?|тыс\.?)?\s+(?=[^\W\d_]{{3,}}|of\s)(?!{MONTHS})(?!(?:deg|degrees?|gsm|inch|watts?|volts?|mesh|ply|microns?|colou?rs?|sid(?:ed|es)|digits?|layers?|lagen|couches|capas|strati)\b)",
+    rf"(?:\s(?:and|und|et|y|e|ve|и|sowie|as well as|ainsi que|así como|nonché|а также|plus)\s|,\s|、\s?|和|と)({NUMBER})\s?(k|万|tsd\.?|тыс\.?)?\s+(?=[^\W\d_]{{3,}}|(?P<of>(?:of|de|di|d['’])\s?(?:the |la |el |l')?(?!{MONTHS})[^\W\d_]{{3}}))(?!{MONTHS})(?!(?:deg|degrees?|gsm|inch|watts?|volts?|mesh|ply|microns?|colou?rs?|sid(?:ed|es)|digits?|layers?|lagen|couches|capas|strati)\b)",
     re.IGNORECASE,
 )
 # What people write stays far below; what a machine writes to wear us out ends here.
@@ -250,7 +250,7 @@ def _inherited(sentence: str, counts: list[Quantity]) -> Iterator[Quantity]:
         return
     for match in _SAME_UNIT.finditer(sentence, counts[-1].end):
         value = value_of(match[1], match[2], is_count=True)
-        if value is not None and value >= 2 and (match[2] or value >= 20):
+        if value is not None and value >= 2 and (match[2] or match["of"] or value >= 20):
             yield Quantity(value, None, counts[-1].unit, match.start(1), match.end())
 
 
@@ -282,7 +282,8 @@ def _pieces(sentence: str, counts: list[Quantity]) -> list[tuple[str, Quantity]]
     if not counts:
         return []
     cuts = [0]
-    name_first = bool(name_before(sentence[: counts[0].start]))
+    named = name_before(sentence[: counts[0].start])
+    name_first = bool(named) and not A_BOX.search(named)
     for one, next_ in pairwise(counts):
         between = sentence[one.end : next_.start]
         joints = [each for each in _JOINT.finditer(between) if not _OPENED.search(between, 0, each.start())]

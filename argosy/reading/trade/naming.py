@@ -22,17 +22,22 @@ _BARE_CODE = later(
 _NO_CODE = later(
     r"(?i)^(?:din|iso|en|astm|gb|jis|bs|ral|aisi|ss|sae|m|dn|pn|ip|hs|nbr|hss|pa|pe|pp|pvc|abs|ce|fda|lfgb|etd|eta|po|pi|rfq|usd|eur|cny|rmb|gr|cl|kw|q|hrc|wd|us|ansi|ul|api|dc|ac|eu|ppgi|dx|st|oe|oem|moq|kn|ffp|pet|hdpe|ldpe)[- ]?\d[\d.-]*[a-z]?$|^\d{1,2}(?:hq|gp|hc|ft)$|^\d{4}-\d\d$"
 )
+# "100-120 mesh": how fine it is
+_SIEVE = later(
+    r"\d{1,4}-\d{1,4}\s?(?:mesh|мкм|мм|mm|cm|microns?|gsm|мeш|меш|مش|ميش|目|网目|網目|메쉬|メッシュ)(?![^\W\d_])",
+    re.IGNORECASE,
+)
 # The paper that is spoken of: its number is no article's.
 DOCUMENT = sifted(
     r"(?i)(?<![^\W_])(?:po|order|oc|o/c|lpo|bc|af|pi|p/?i|inv(?:oice)?|proforma|pro forma|quotation|offer|rfq|contract|bestellung|auftrag|angebot|anfrage|rechnung|pedido|factura|fatura|fattura|ordine|commande|facture|(?:заказ|инвойс|контракт|договор|сч[её]т|поставк|заявк)[а-яё]{0,3}|ddt|lieferschein|albarán|remito|wz|delivery note|irsaliye|livraison|lieferung|consegna|entrega|envío|delivery|shipment|lot|dostawa|sevkiyat|sipariş|fatura|发票|發票|合同|订单|訂單|採購單|采购单|인보이스|فاتورة)\W{0,3}(?:(?:no|nr|n°|№|number)\W{0,2})?\s*(?=[\w/-]*\d)(?=[\w/-]*[A-Za-z/-])[A-Za-z0-9][\w/-]{4,}"
 )
 _BULLET = later(
-    r"^\s*(?:[-–—•·*●▪■>+→]+|\(?\d{1,2}[.)、:]\)?(?!\d)|\(?[a-z][.)]|[①-⑳]|pos(?:ition|izione|ición)?\.?\s*\d+\s*[:.)-]?|(?:item|line|lines?|ítem|línea|ligne|riga|zeile|строка|поз(?:иция)?\.?|satır|kalem)\s*\d+\s*[:.)-]|№\s*\d+|n[.°º]\s)\s*",
+    r"^\s*(?:[-–—•·*●▪■>+→]+|\(?\d{1,2}[.)、:]\)?(?!\d)|\(?[a-z][.)]|\d{1,2}-\s(?=[^\W\d_])|[①-⑳]|pos(?:ition|izione|ición)?\.?\s*\d+\s*[:.)-]?|(?:item|line|lines?|ítem|línea|ligne|riga|zeile|строка|поз(?:иция)?\.?|satır|kalem)\s*\d+\s*[:.)-]|№\s*\d+|n[.°º]\s)\s*",
     re.IGNORECASE,
 )
 # "… , qty: 500": the word announces the figure, it is no name
 _TRAILING_LABEL = sifted(
-    r"[\s,;،，(–-]*(?:(?<![^\W_])(?:qty|quantity|q'ty|menge|anzahl|stückzahl|cant(?:idad)?|qté|quantité|q\.?tà|quantità|qtde?|quantidade|miktar|adet|кол-во|количество|объ[её]м|в количестве|عدد|الكمية|كمية|بكمية|ilość|w ilości|aantal|antal|s[ốo] l[ượu]+ng|jumlah|sebanyak|množství|mennyiség|cantitate|ποσότητα|moq|m[ií]n(?:imum|imo|ima|i)?\.?(?: order)?(?: quantity| qty)?|mindestmenge|order|need|approx|about|ca|etwa|environ|aprox|circa|около|примерно|yaklaşık|total)|数量|數量|起订量|共计|共有|总共|一共|共|约|各|需要|先要|先拿|先订|수량|各|จำนวน|כמות|(?<=[^\s我们們司方想你您只还主也就不])(?:要|需|订|訂|拿))\.?\s*[:：=]?\s*$"
+    r"[\s,;،，(–-]*(?:(?<![^\W_])(?:qty|quantity|q'ty|menge|anzahl|stückzahl|cant(?:idad)?|qté|quantité|q\.?tà|quantità|qtde?|quantidade|miktar|adet|кол-во|количество|объ[её]м|в количестве|عدد|الكمية|كمية|بكمية|ilość|w ilości|aantal|antal|s[ốo] l[ượu]+ng|jumlah|sebanyak|množství|mennyiség|cantitate|ποσότητα|moq|мин(?:имум|имальный заказ)?|m[ií]n(?:imum|imo|ima|i)?\.?(?: order)?(?: quantity| qty)?|mindestmenge|order|need|approx|about|ca|etwa|environ|aprox|circa|около|примерно|yaklaşık|total|(?:for |bei |per |por |para |pour (?:une )?|при |przy )(?:an? |einer )?(?:orders?|abnahme|bestellung|ordin[ei]|pedidos?|commandes?|заказе|покупке|партии|zamówieni[ua])(?: (?:of|from|over|von|ab|da|di|oltre|de|desde|от|od))?|(?:a|à) partir de|siparişlerde)|数量|數量|起订量|共计|共有|总共|一共|共|约|各|需要|先要|先拿|先订|수량|各|จำนวน|כמות|(?<=[^\s我们們司方想你您只还主也就不])(?:要|需|订|訂|拿))\.?\s*[:：=]?\s*$"
 )
 _SENTENCE_END = later(
     r"(?<=[.!?;。！？；])(?!(?:(?<=\s[^\W\d_]{2}\.)|(?<=\s[^\W\d_]{3}\.))\s+[\da-zа-я])\s+|\s{3,}|[。；;]"
@@ -78,7 +83,7 @@ _DELIVERED_FOR = later(
 _PACKED = later(r",\s*\d[\d.,]*\s?[^\W\d_]{1,8}\.?\s?(?:/|per|pro|por|par|je|в)\s?[^\W\d_]{2,10}\s*$", re.IGNORECASE)
 
 
-_A_LETTER = later(r"[^\W\d_]")
+_A_LETTER, _DIGIT = later(r"[^\W\d_]"), later(r"\d")
 
 
 def without_bullet(line: str) -> str:
@@ -97,7 +102,7 @@ def model_in(text: str) -> tuple[str | None, str]:
     if match and len(match[1]) >= 2:
         return match[1].strip(" .-"), _without(text, match)
     for match in _BARE_CODE.finditer(text):
-        if not _NO_CODE.match(match[1]):
+        if not (_NO_CODE.match(match[1]) or _SIEVE.match(text, match.start())):
             return match[1], _without(text, match)
     return None, text
 
@@ -123,7 +128,13 @@ def name_before(text: str) -> str:
     text = _DELIVERED_FOR.sub("", text)
     ends = _conditional(text)
     text = text[:ends] if ends else text
-    return _first_clause(_trimmed(_after_lead(text)))
+    name = _trimmed(_after_lead(text))
+    colon = text.rfind(": ")
+    if (
+        not name and colon > 0 and not _DIGIT.search(text, colon)
+    ):  # "LED tube, code T8: from 5,000 pcs": behind the colon stands no name
+        name = _trimmed(_after_lead(text[:colon]))
+    return _first_clause(name)
 
 
 _CLAUSES = later(r"[,，]\s?")

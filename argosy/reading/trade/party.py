@@ -104,12 +104,15 @@ _BUYS = frozenset({Kind.INQUIRY, Kind.ORDER})
 def _at_head(company: str, letter: Letter) -> str | None:
     """The country in the letter head: in the lines with the company's name and right below, of a file or of the letter."""
     for text in (letter.file_text[:3_000], letter.text[:1_500]):
-        near = "\n".join(
-            line for line in _below(company, text) if not _OTHER_PARTY.match(line) and not _names_us(line, letter)
-        )
-        found = country_named(near) or world_country(near)
-        if found:
-            return found
+        near = [
+            line
+            for line in _below(company, text)
+            if not (_OTHER_PARTY.match(line) or _names_us(line, letter) or incoterm_in(line)[0])
+        ]
+        for words in ("\n".join(near[:1]), "\n".join(near)):  # the goods may go elsewhere than its own line says
+            found = country_named(words) or world_country(words)
+            if found:
+                return found
     return None
 
 

@@ -47,7 +47,7 @@ def payment_in(text: str) -> str | None:
 
 # "net 60 from invoice, goods needed in June": the time of delivery is no part of it
 _TIME_NEXT = later(
-    r"[,;]\s(?:and\s)?(?=(?:we\s|i\s)?(?:need|want|require)|goods|(?:re)?delivery|ship|lead ?time|etd|eta|liefer|versand|livraison|départ|expédition|délai|entrega|embarque|plazo|prazo|consegna|spedizione|отгрузк|срок|поставк|teslim|sevk|yükleme|dostawa|termin|lever|giao hàng|pengiriman|dikirim)"
+    r"[,;]\s(?:and\s)?(?=(?:we\s|i\s)?(?:need|want|require)|(?:same |our |the |your )?bank (?:account|details)|beneficiary|bankverbindung|coordonnées bancaires|datos bancarios|dados bancários|coordinate bancarie|goods|(?:re)?delivery|ship|lead ?time|etd|eta|liefer|versand|livraison|départ|expédition|délai|entrega|embarque|plazo|prazo|consegna|spedizione|отгрузк|срок|поставк|teslim|sevk|yükleme|dostawa|termin|lever|giao hàng|pengiriman|dikirim)"
 )
 
 
@@ -75,7 +75,7 @@ _FREIGHT_PAID = later(
     r"pre-?pa|collect|pagad|pagat|\bpago\b|payé|\bdû\b|cobro|cobrar|destin|assegnat|bezahlt|unfrei|frei\b|оплач|ödendi|peşin|预付|到付|元払|着払|선불|착불|مدفوع|مسبق"
 )
 _FREIGHT_PHRASE = later(
-    r"(?<![^\W_])freight\W{1,4}(?:collect|prepaid)|(?:фрахт|fracht|flete|frete|nolo|navlun|fret) (?:оплачен\w*|bezahlt|vorausbezahlt|pagado|pago|pagato|payé|prepagado|prepago|pré-pago|ödendi|collect|prepaid)|运费(?:预付|到付)|運賃(?:元払い?|着払い?)"
+    r"(?<![^\W_])freight\W{1,4}(?:collect|prepaid)|(?:фрахт|fracht|flete|frete|nolo|navlun|fret) (?:оплачен\w*|bezahlt|vorausbezahlt|pagado|pago|pagato|payé|prepagado|prepago|pré-pago|ödendi|collect|prepaid)|运费(?:预付|到付)|cước (?:phí )?(?:trả trước|trả sau)|運賃(?:元払い?|着払い?)"
 )
 
 

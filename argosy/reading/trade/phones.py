@@ -47,12 +47,20 @@ def phones_in(text: str, country: str | None, *, is_signature: bool = True) -> l
             if len(digits) > _LONGEST and "/" in match[1]:  # two numbers, not one with its area code
                 match = _NUMBER.match(line[: match.start() + match.group().index("/")], match.start()) or match  # noqa: PLW2901
                 digits = re.sub(r"\D", "", match[1])
-            if label == "fax" or not 7 <= len(digits) <= _LONGEST or _is_other_number(line[: match.start()], match[1]):
+            if (
+                label == "fax"
+                or _COUNTS.search(match[1])
+                or not 7 <= len(digits) <= _LONGEST
+                or _is_other_number(line[: match.start()], match[1])
+            ):
                 continue
             phone = _parsed(match.group(), country, label)
             if phone and (label or match.group().strip().startswith("+") or (is_signature and len(digits) >= 9)):
                 found.append(phone)
     return sorted(found, key=lambda phone: -phone.worth)
+
+
+_COUNTS = later(r"\d\s/\s\d[^/]*\d\s/\s\d")  # "1500 / 900 / 1500 saucers"
 
 
 def _label_before(text: str) -> str:
@@ -88,7 +96,7 @@ _DIALLED_THROUGH = ("+43", "+49", "+41", "0043", "0049", "0041")
 def _without_desk(text: str) -> str:
     match = _DESK.match(text)
     groups = re.split(r"[\s/()]+", match[1].strip()) if match else []
-    own = [group for group in groups if group][2 if text.startswith(("+", "00")) else 1 :]
+    own = [group for group in groups if group not in {"", "0"}][2 if text.startswith(("+", "00")) else 1 :]
     return match[1] if match and len(re.sub(r"\D", "", "".join(own))) >= _WHOLE else text
 
 

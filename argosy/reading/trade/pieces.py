@@ -60,7 +60,7 @@ _IS_LABEL = later(
 )
 # How long an offer holds, when one pays, when it comes: no goods, whatever is counted beside it.
 _IS_TERM = later(
-    r"(?:报价|价格)?(?:有效期?|交期|交货|货期|付款|定金|余款|账期|起订)|(?:valid(?:ity)?|lead time|payment|delivery time|gültig\w*|bindefrist|lieferzeit|zahlung\w*|validité|validez|validade|validità|срок\w*|действ\w+|geçerli\w*|納期|有効期限|납기|유효기간|صلاحية|صالح)(?![^\W_\u3040-\u9fff\uac00-\ud7af])"
+    r"(?:التعبئة|تعبئة|đóng gói|kemasan|梱包|포장|(?:packing|packed|packaging|verpackung|verpackt|emballage|emballé\w*|embalaje|embalad\w+|embalagem|imballo|imballaggio|упаковка|упаковано|ambalaj|opakowanie)\s(?:in|of|en|em|de|di|da|à|в|по|w|zu)(?![^\W_]))|(?:báo giá )?(?:có )?hiệu lực|thời (?:gian|hạn)|masa berlaku|berlaku|(?:报价|价格)?(?:有效期?|交期|交货|货期|付款|定金|余款|账期|起订)|(?:valid(?:ity)?|lead time|payment|delivery time|gültig\w*|bindefrist|lieferzeit|zahlung\w*|validité|validez|validade|validità|срок\w*|действ\w+|geçerli\w*|納期|有効期限|납기|유효기간|صلاحية|صالح)(?![^\W_\u3040-\u9fff\uac00-\ud7af])"
 )
 _WISHES = frozenset(TARGET.split("|"))
 _LAST_FIGURE = later(r"(?:\s[-–—:=]\s?|[:=]\s|@\s?)(\d{1,6}[.,]\d{2,4})\s*$")
@@ -91,7 +91,7 @@ def _shares_price(sentence: str) -> bool:
     return len(counts) > 1 and len(prices) == 1 and (prices[0].start > counts[0].start or prices[0].per is None)
 
 
-_A_BOX = later(r"\b[A-Z]{3}[UJZ]\d{7}\b")  # a container's number (ISO 6346)
+A_BOX = later(r"\b[A-Z]{3}[UJZ]\d{7}\b")  # a container's number (ISO 6346)
 
 
 _ABOUT = later(
@@ -105,7 +105,7 @@ def _choose(before: str, after: str) -> str:
     first = name_before(before)
     before = _ABOUT.sub("", before)
     if (
-        first and ((field_of(first) and len(first.split()) <= 3) or _A_BOX.search(first)) and name_after(after)
+        first and ((field_of(first) and len(first.split()) <= 3) or A_BOX.search(first)) and name_after(after)
     ):  # "Description of goods  412 cartons cotton towels"
         return name_after(after)
     starts_with_end = bool(ENDS.match(lowered(after.lstrip(" ,;:-–("))))

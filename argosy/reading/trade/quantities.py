@@ -14,7 +14,7 @@ from argosy.reading.patterns import later, sifted
 from argosy.reading.trade.numbers import COUNT, MULTIPLIERS, NUMBER, value_of
 from argosy.reading.vocabulary.alternatives import any_of
 from argosy.reading.vocabulary.currencies import CODES, SIGNS
-from argosy.reading.vocabulary.units import CONTAINERS, OFTEN_A_SIZE, POINT_GROUPS, WORD_TO_UNIT, unit_of
+from argosy.reading.vocabulary.units import CONTAINERS, OFTEN_A_SIZE, OUTER, POINT_GROUPS, WORD_TO_UNIT, unit_of
 
 _CJK = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 
@@ -32,7 +32,7 @@ _UNIT_WORDS = [
 UNIT = _alternatives(_UNIT_WORDS)
 _QUANTITY = later(
     rf"{COUNT}"
-    rf"(?:\s?(?:-|/(?=\d[\d.,]{{2,}})|~|to|a|y|and|bis|à|до|ile|až|do|tot|e|～|至|到|から|부터|إلى|und|et|или)\s?({NUMBER})(?:\s?(k|万|萬|mil|тыс\.?))?)?"
+    rf"(?:\s?(?:-|/(?=\d[\d.,]{{2,}})|~|to|a|y|and|bis|à|до|ile|až|do|tot|đến|tới|hingga|sampai|s/d|s\.d\.|till|til|e|～|至|到|から|부터|إلى|und|et|или)\s?({NUMBER})(?:\s?(k|万|萬|mil|тыс\.?))?)?"
     rf"\s?\+?\s?[x*]?\s?({UNIT})(?:\(s\))?",
     re.IGNORECASE,
 )
@@ -48,7 +48,9 @@ _UNIT_FIRST = later(
 )
 _OF_A_UNIT = later(r"[^\W\d_]|['㎡㎥]")  # one of them stands in the name of every unit
 _UNIT_BEFORE = later(r"[^\W\d_]\.?:?\s*\d[\d., ]*\W*$")
-_LEAD = sifted(r"(?:entre|between|от|from|von|zwischen|de|da|tra|van|tussen)\s+$", re.IGNORECASE)
+_LEAD = sifted(
+    r"(?:entre|between|от|from|von|zwischen|de|da|tra|van|tussen|từ|dari|od|från|fra|arasında)\s+$", re.IGNORECASE
+)
 _LONGEST_LEAD = 40
 # "2x40HQ", "3 contenedores de 40 pies HC", "2个20尺柜", "1 контейнер 40 фут"
 _BOX = r"(?:full |whole )?(?:container|contain|conten[ei]|conteneur|cont[êe]iner|контейнер|konteyner|kontener|cntr|حاوي|コンテナ|컨테이너)[^\W\d_]*\.?"
@@ -65,10 +67,11 @@ _PACKING_AFTER = later(
     re.IGNORECASE,
 )
 _PACKING_BEFORE = later(
-    r"(?:\bof|\bc/|\bà|(?:karton|kartons|vpe|packung|beutel|kiste|palette|rolle|zu)\sje|\bpo|\bpor|\bpar|(?<!\d )\bper|\bpacked|\bpacking:?|\bpacked in|\bcontaining|\bholds|\bde|\bdi|\bda|\bpor caja|\bvon|упаковка(?: по)?|\bпо|包装|每箱|装箱数?|每盒|每袋|入数|\bcarton:?|\bvpe:?|/)\s*$",
+    r"(?:\bof|\bc/|\bà|(?:karton|kartons|vpe|packung|beutel|kiste|palette|rolle|zu)\sje|\bpo|\bpor|\bpar|(?<!\d )\bper|\bpacked|\bpacking:?|\bpacked in|\bcontaining|\bholds|\bde|\bdi|\bda|\bpor caja|\bvon|упаковка(?: по)?|\bпо|包装|每箱|装箱数?|每盒|每袋|入数|(?:^|[,;(/]|\s[-–]|\bper)\s?(?:carton|vpe):?|/)\s*$",
     re.IGNORECASE,
 )
 _PACKED_IN = later(r"(?:\bof|\bda|\bje|\bà|\bpo|\bpor|\bde|\bdi|\bvon|\bпо|(?<!\bc)/)\s*$", re.IGNORECASE)
+_COUNT_BESIDE = later(rf"\d\s?{UNIT}\s/\s$", re.IGNORECASE)  # "18 pallets / 640 cartons" says the same twice
 _LENGTHS = ("20", "40", "45")  # of containers, in feet
 
 _FRESH = later(r"(?:^|[,;:+&|\-=(]|\s{2}|\b(?:and|und|et|y|e|ve|и|i|en|sowie|or|of|de|qty))\s*$", re.IGNORECASE)
@@ -78,6 +81,10 @@ _SIZE_AFTER = later(r"['\"]?\s*[x*×х]\s*\d|['\"]?\s?/\s?\d")
 _PRICE_NEXT = later(
     rf"\s*[x*×х]\s*{NUMBER}\s?{any_of([*SIGNS, *(code.lower() for code in CODES), '$', '¥'])}(?![^\W\d_])",
     re.IGNORECASE,
+)
+# "dinner sets (16 piece)"
+_SET_BEFORE = later(
+    r"(?:\bsets?|\bkits?|\bsatz|\bjuegos?|\bjeux?|набор\w*|takım\w*|\bservizi?o?|\bservices?)\s*\(\s*$", re.IGNORECASE
 )
 _SIZE_BEFORE = later(r"\d\s*(?:[cm]?m|\"|in)?\s*[x*×х]\s*$")
 _IN_A_BAG = later(
@@ -111,7 +118,7 @@ def quantities_in(line: str, language: str | None = None) -> list[Quantity]:
     digit = _ANY_DIGIT.search(line)
     if not digit or not (_OF_A_UNIT.search(line, digit.end()) or _UNIT_BEFORE.search(line)):
         return []
-    return list(_quantities(line, language))
+    return list(_quantities(line.replace("İ", "i"), language))  # no pattern takes the two for one letter
 
 
 @lru_cache(maxsize=256)  # a sentence is asked several times
@@ -211,7 +218,10 @@ def _is_change(before: str, words: str) -> bool:
 
 def _is_size(before: str, words: str, after: str, unit: str, value: Decimal) -> bool:
     """Part of the name of the goods: "5 m x 19 mm", "16 oz", "2 kg bag", "94pc set"."""
-    if _SIZE_BEFORE.search(before[-12:]) or (_SIZE_AFTER.match(after) and not _PRICE_NEXT.match(after)):
+    if unit == "piece" and _SET_BEFORE.search(before) and value < _SURELY_A_QUANTITY:
+        return True
+    goes_on = _SIZE_AFTER.match(after) and not (unit in OUTER and after.lstrip().startswith("/"))
+    if _SIZE_BEFORE.search(before[-12:]) or (goes_on and not _PRICE_NEXT.match(after)):
         return True
     if _ORDINAL.fullmatch(words) and value in {1, 21, 31}:  # "1st March"
         return True
@@ -240,6 +250,8 @@ def _is_packing(before: str, after: str) -> bool:
         return True
     last = before.rstrip()[-1:]
     if not last.isalpha() and last not in {":", "/"}:  # all that leads to a packing ends so
+        return False
+    if last == "/" and _COUNT_BESIDE.search(before, max(0, len(before) - _LONGEST_LEAD)):
         return False
     found = _PACKING_BEFORE.search(before, max(0, len(before) - _LONGEST_LEAD))
     if not found:

@@ -40,7 +40,7 @@ def count_of(
     """How many, and of which unit: from the cell, the unit column, or the heading."""
     if is_claim:
         return _claimed(grid, row, language)
-    text = in_figures(plain(grid.cell(row, "quantity")), language)
+    text = in_figures(plain(_without_tariff(grid, row)), language)
     found = quantities_in(text, language)
     named = plain(grid.cell(row, "unit"))
     unit = _unit_within(named, language)
@@ -54,6 +54,16 @@ def count_of(
     elif count is not None and not _NAMED.search(text):
         count *= max(_lot(plain(grid.heading("quantity"))), _lot(named) if named else Decimal(1))
     return count, unit or _unit_after(text, language) or _unit_of_headings(grid, language)
+
+
+TARIFF = later(r"(?<![\d.])\d{4}\.\d{2}(?:\.\d{2}){0,2}(?![\d.])")
+
+
+def _without_tariff(grid: Grid, row: tuple[str, ...]) -> str:
+    """How many; of a cell that also holds the tariff number what remains."""
+    text = grid.cell(row, "quantity")
+    is_both = set(grid.columns.get("quantity", [])[:1]) & set(grid.columns.get("hs", []))
+    return TARIFF.sub(" ", text) if is_both else text
 
 
 # "Qty (thousand pcs)", "Потребность, тыс. шт.", "数量(万只)": what a figure below stands for

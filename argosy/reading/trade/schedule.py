@@ -29,16 +29,18 @@ _MONTH = (
     r"dec|mai|mrz|okt|dez|fév|avr|déc|ene|abr|ago|dic|fev|out|set|gen|mag|giu|lug|ott|янв|фев|мар|апр|июн|июл|авг|"
     r"сен|окт|ноя|дек|mei|mrt|maret|agustus|desember|nopember|augusti|juni|juli|maj|ágosto|januára|března|září|října|listopadu|prosince|dubna|května|června|července|srpna|ledna|února)(?![^\W\d_])\.?"
 )
+# What has an end and a middle: "end of next month"; of "the end of the wine" no time is said.
+_PERIOD = rf"(?:(?:the |this |next |la |le |el |il |o |der |des |dieses |nächsten |diesem |kommenden |questo |este |esta |ce |cette |bu |tego |этого |следующего )?(?:{_MONTH}|months?|quarter|year|season|summer|winter|spring|autumn|fall|monats?|quartals?|jahres?|sommers?|winters?|mois|trimestre|ann[ée]e|saison|été|hiver|mes|trimestre|año|temporada|verano|invierno|mês|ano|temporada|verão|inverno|mese|anno|stagione|estate|inverno|месяца?|квартала?|года?|лета|сезона?|ay(?:ın|ı)?|yıl(?:ın|ı)?|çeyre\w+|miesiąca|kwartału|roku|maand|kwartaal|jaar)|next|prochain|próximo|prossimo)(?![^\W\d_])"
 _DATE = rf"(?<!\d)(?:\d{{1,2}}-{_MONTH}(?:-\d{{2,4}})?|(?<!\d[-.])(?:\d{{1,2}}|(?:19|20)\d{{2}})[./-]\d{{1,2}}(?:[./-]\d{{2,4}})?(?!\d|-\d)|\d{{1,2}}(?:st|nd|rd|th|\.|º|er)?\s?(?:de |of )?{_MONTH}\.?(?:\s?(?:de |,)?\s?\d{{4}})?|(?<![^\W_]){_MONTH}\.?\s?\d{{1,2}}(?!\d)(?:st|nd|rd|th)?(?:,?\s?\d{{4}})?|\d{{4}}年\d{{1,2}}月(?:\d{{1,2}}日)?|\d{{1,2}}月(?:\d{{1,2}}日|底|初|中旬|中(?=之?前)|上旬|下旬|末)?|\d{{1,2}}월(?: ?\d{{1,2}}일)?|tháng \d{{1,2}}(?!\d)|(?:kw|cw|wk|week|woche|kalenderwoche|semana|semaine|settimana|vecka|hafta|недел[яеи]|tydzień|tygodniu)\s?(?:n[°º]|nr\.?|no\.?)?\s?\d{{1,2}}(?!\d))"
 _QUARTER = r"(?:\d[ -]?(?:й|ый|ий)?\s?(?:квартал\w*|кв\.)|q[1-4](?:[ /-]20\d\d)?(?!\w)|[1-4](?:st|nd|rd|th) quarter|[1-4]\.\s?quartal|[1-4](?:er|e|º|ª|°)? trimestre|第?[一二三四1-4]季度)"
-_TIME = rf"(?:{_DATE}|{_QUARTER}|(?:перв\w+|втор\w+|трет\w+|последн\w+) (?:половин\w+|декад\w+|недел\w+) {_MONTH}|(?:начал\w|середин\w|кон\w{{2,3}}) {_MONTH}|(?:(?:première|deuxième|seconde|1ère|2e|2ème) (?:quinzaine|quinzaine|semaine|moitié)|(?:primeira|segunda|1ª|2ª) quinzena|(?:erste|zweite|ersten|zweiten) (?:hälfte|woche)|(?:prima|seconda|terza) decade|(?:primera|segunda) decena|(?:première|deuxième|troisième) décade|(?:primera|segunda|última|primeira|última) (?:semana|quincena|quinzena)) (?:de |d'|im |des )?{_MONTH}|(?:国庆|春节|元旦|五一|端午|中秋|圣诞|双十一|黑五|お盆|年末)|(?:final|finais|fim|meados|início)\s(?:de |do )?{_MONTH}|(?:شهر |mese di |mois de |mes de |month of )?{_MONTH}(?: \d{{4}})?(?![^\W_])|(?:1st|2nd|3rd|4th|first|second|third|fourth|last|1\.|2\.|3\.|4\.)\s(?:week|half|hälfte|woche)\s(?:of |in |im )?[^\W\d_]{{3,12}}|(?:primera|segunda|1ª|2ª|1a|2a|primeira|prima|seconda) (?:quincena|semana|quinzena|metà)(?: de)? [^\W\d_]{{3,12}}|(?:la |el )?(?:semana|quincena) \d{{1,2}}|(?:the )?(?:end|middle|beginning|ende|mitte|anfang|fin|mi|début|finales|mediados|principios|fine|metà|inizio|конца|середины|начала|sonu|başı|نهاية|koniec|końca)\s(?:of |de |di |d')?[^\W\d_]{{3,12}}|(?:january|february|march|april|may|june|july|august|september|october|november|december|semana santa|navidad(?:es)?|natal|noël|pâques|pasqua|natale|christmas|xmas|x-mas|easter|ramadan|chinese new year|رمضان|العيد|mai|juin|junio|julio|agosto|septiembre|octubre|giugno|luglio|settembre|ottobre|weihnachten|ostern)(?![^\W\d_])(?: \d{{4}})?)"
+_TIME = rf"(?:{_DATE}|{_QUARTER}|(?:перв\w+|втор\w+|трет\w+|последн\w+) (?:половин\w+|декад\w+|недел\w+) {_MONTH}|(?:начал\w|середин\w|кон\w{{2,3}}) {_MONTH}|(?:(?:première|deuxième|seconde|1ère|2e|2ème) (?:quinzaine|quinzaine|semaine|moitié)|(?:primeira|segunda|1ª|2ª) quinzena|(?:erste|zweite|ersten|zweiten) (?:hälfte|woche)|(?:prima|seconda|terza) decade|(?:primera|segunda) decena|(?:première|deuxième|troisième) décade|(?:primera|segunda|última|primeira|última) (?:semana|quincena|quinzena)) (?:de |d'|im |des )?{_MONTH}|(?:国庆|春节|元旦|五一|端午|中秋|圣诞|双十一|黑五|お盆|年末)|(?:final|finais|fim|meados|início)\s(?:de |do )?{_MONTH}|(?:شهر |mese di |mois de |mes de |month of )?{_MONTH}(?: \d{{4}})?(?![^\W_])|(?:1st|2nd|3rd|4th|first|second|third|fourth|last|1\.|2\.|3\.|4\.)\s(?:week|half|hälfte|woche)\s(?:of |in |im )?[^\W\d_]{{3,12}}|(?:primera|segunda|1ª|2ª|1a|2a|primeira|prima|seconda) (?:quincena|semana|quinzena|metà)(?: de)? [^\W\d_]{{3,12}}|(?:la |el )?(?:semana|quincena) \d{{1,2}}|(?:the )?(?:end|middle|beginning|ende|mitte|anfang|fin|mi|début|finales|mediados|principios|fine|metà|inizio|конца|середины|начала|sonu|başı|نهاية|koniec|końca)\s(?:of |de |di |d')?{_PERIOD}|(?:january|february|march|april|may|june|july|august|september|october|november|december|semana santa|navidad(?:es)?|natal|noël|pâques|pasqua|natale|christmas|xmas|x-mas|easter|ramadan|chinese new year|رمضان|العيد|mai|juin|junio|julio|agosto|septiembre|octubre|giugno|luglio|settembre|ottobre|weihnachten|ostern)(?![^\W\d_])(?: \d{{4}})?)"
 # Of a month: "mid March", "do połowy lutego"
 _PART_OF = "eind |begin |medio |mid[- ]?|early |late |anfang |mitte |ende |połowy |połowie |końca |początku |середины |конца |начала |mediados de |fines de |finales de |principios de |meados de |fim de |finais de |início de |fine |metà |inizio |mi-|fin |début |giữa |cuối |đầu |akhir |awal |pertengahan |slutet av |början av |konce |začátku |eind van |begin van "
 _FIGURE_OR_TIME = later(rf"\d|(?<![^\W_]){_TIME}")
 _DAY = later(rf"{_DATE}|(?<!\d)2\d[01]\d[0-3]\d(?!\d)")
 _DELIVERY_PHRASE = later(
     rf"(?<![^\W_\u3040-\u9fff\uac00-\ud7af])(?:(?:w/c|w/e|week (?:of|commencing)|eta|etd|no later than|not later than|at the latest(?: by)?|latest(?: by)?|asap before|before|by|until|spätestens(?: am| bis)?|bis(?: spätestens)?|ab|au plus tard(?: le)?|avant(?: le| fin)?|d'ici|a m[aá]s tardar(?: en)?(?: el| la)?|antes de(?:l)?|para(?: el| fines de)?|até(?: o)?|entro(?: il| la| fine)?|не позднее|не позже|до|к|en geç|قبل|حتى|najpóźniej|do|uiterlijk|vóór|in|im|am|per|für|pour|for|zum|em|en|ayında|خلال|в|trước(?: ngày)?|trong|vào|sebelum(?: tanggal)?|paling lambat|sampai|hingga|senast|före|innan|inden|senest|før|do konce|před|nejpozději(?: do)?|până(?: la)?|à partir d[eu](?: la)?|à compter d[eu](?: la)?|dès(?: la| le)?|a partir de(?:l)?|desde(?: la| el)?|dalla|a partire da(?:lla|l)?|vanaf|начиная с|с|od|from|starting(?: from)?|with effect from)\s(?:the |der |la |le |el )?(?:{_PART_OF})?{_TIME}[^.\n;,]{{0,20}}"
-    r"|(?:max\.?|maximum|maximal|höchstens|máximo|massimo|maks\.?|не более|en fazla|within|in|ca\.?|approx\.?|about|innerhalb(?: von)?|dans un délai de|sous|en|dentro de|em|entro|через|в течение|w ciągu|binnen|trong vòng|خلال)?\s?\d{1,3}(?:\s?(?:-|–|to|bis|à|a|до)\s?\d{1,3})?\s(?:working |business |calendar |kalender|arbeits|werk|iş |рабочих |календарных )?(?:days|weeks|months|hari|minggu|bulan|tagen?|wochen|jours|semaines|mois|días|dias|semanas|meses|giorni|gg\.?|settimane|дней|дня|недел[ьи]|месяц\w*|gün(?:ü|de)?|hafta|ay|dni|tygodni|dagen|weken|ngày|tuần|يوم[\w\u064b-\u0652]*|أسابيع|أسبوع|شهر)(?:\s(?:after|from|ab|nach|après|dès|tras|después|desde|a partir|após|dopo|dal|da|после|со дня|с момента|sonra|من|بعد|od|na)\s[^.\n;,]{2,40})?"
+    r"|(?:(?:not|no) (?:more|later|longer) than|max\.?|maximum|maximal|nicht (?:mehr|länger) als|pas plus de|no más de|não mais de|non più di|höchstens|máximo|massimo|maks\.?|не более|en fazla|within|in|ca\.?|approx\.?|about|innerhalb(?: von)?|dans un délai de|sous|en|dentro de|em|entro|через|в течение|w ciągu|binnen|trong vòng|خلال)?\s?\d{1,3}(?:\s?(?:-|–|to|bis|à|a|до)\s?\d{1,3})?\s(?:working |business |calendar |kalender|arbeits|werk|iş |рабочих |календарных )?(?:days|weeks|months|hari|minggu|bulan|tagen?|wochen|jours|semaines|mois|días|dias|semanas|meses|giorni|gg\.?|settimane|дней|дня|недел[ьи]|месяц\w*|gün(?:ü|de)?|hafta|ay|dni|tygodni|dagen|weken|ngày|tuần|يوم[\w\u064b-\u0652]*|أسابيع|أسبوع|شهر)(?:\s(?:after|from|ab|nach|après|dès|tras|después|desde|a partir|após|dopo|dal|da|после|со дня|с момента|sonra|من|بعد|od|na)\s[^.\n;,]{2,40})?"
     rf"|خلال (?:يومين|أسبوعين|اسبوعين|أسبوع|اسبوع|شهر|شهرين)(?!\w)|(?<![^\W_])(?:kw|cw|wk|week|woche|semaine|semana|settimana|vecka|hafta)\s?\d{{1,2}}(?!\d)|(?<![^\W_])(?:the )?(?:end|middle|beginning|ende|mitte|anfang|fin|mi|début|finales|mediados|principios|fim|meados|início|fine|metà|inizio|конец|середина|начало)[ -](?:of |de |di |d'|do )?{_MONTH}(?: \d{{4}})?(?![^\W_])"
     rf"|(?<![^\W_])(?:(?<=say )|(?<=around )|(?<=about )|(?<=circa )|(?<=etwa )|(?<=environ )|(?<=vers )|(?<=hacia )|(?<=verso )|(?<=около ))(?:{_PART_OF})?{_MONTH}(?![^\W_])"
     r"|(?:mid|early|late)[- ](?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{4})?|(?:国庆|春节|元旦|五一|端午|中秋|圣诞)(?:节|假期)?(?:之?前|以前|后)|(?:本|下|上)?月(?:底|初|中旬|中(?=之?前|旬))(?:之?前)?|年内|年明け|今月末|来月[初末]?|(?:(?:발주|주문|계약|선금|입금|승인)\s?(?:후|일로부터)\s)?[^。，,\n；\s]{0,10}(?<![月\d])\d{1,3}(?:[-~～至到]\d{1,3})?\s?(?:天|日|周|週|个月|個月|営業日|일|주)(?:之?内|以内|以內|左右|이내|정도|(?<=日)(?:之?前|以前))?|[一二三四五六七八九十]{1,3}月(?:底|初|中旬|上旬|下旬|末)?(?:之?前|以前)?|(?:\d{2,4}年)?(?<!\d)\d{1,2}月(?:\d{1,2}[日号號]|底|末|初|中旬|中(?=之?前)|上旬|下旬)?(?:之?前|以前|まで|중)?|\d{1,2}월\s?(?:\d{1,2}일|말|초|중순)?(?:까지|이전)?)",
@@ -54,13 +56,23 @@ _NO_TIME_TALK = sifted(
 )
 
 
-def time_in(text: str) -> str | None:
-    """The time of delivery, by its label, else by a sentence that speaks of delivery."""
-    low = lowered(text)
-    for value in values_in(text, low, _DELIVERY_LABEL):
+def labelled_time_in(text: str) -> str | None:
+    """The time of delivery behind its label, as a credit tells its latest day."""
+    for value in values_in(text, lowered(text), _DELIVERY_LABEL):
         is_term = _IS_TERM.match(value) and not _TIME_IN.search(lowered(value))
         if _FIGURE_OR_TIME.search(lowered(value)) and not is_term:
             return _at_time(_on_day(value))
+    return None
+
+
+def time_in(text: str) -> str | None:
+    """The time of delivery, by its label, else by a sentence that speaks of delivery."""
+    return labelled_time_in(text) or told_time_in(text)
+
+
+def told_time_in(text: str) -> str | None:
+    """The time of delivery behind a word for it, else in a sentence that speaks of it."""
+    low = lowered(text)
     for whole in values_in(text, low, _DELIVERY_WORD):
         value = _on_day(whole)
         spoken = lowered(value)
@@ -96,9 +108,14 @@ _TERM_BEHIND = later(
 )
 
 
+_POLITE = later(
+    r"(?i)[\s,]+(?:pls|plz|please|bitte|svp|s'il vous plaît|por favor|per favore|пожалуйста|lütfen|proszę|graag|tks|thanks|thx)\W*$"
+)
+
+
 def _at_time(value: str) -> str:
     """Of a long clause the time: "moves to 24 October, sorry, our warehouse is jammed"."""
-    value = _TERM_BEHIND.split(value, maxsplit=1)[0]
+    value = _POLITE.sub("", _TERM_BEHIND.split(value, maxsplit=1)[0])
     if len(value.split()) <= _MANY_WORDS or not value.isascii():
         return value
     low = lowered(value)
@@ -111,12 +128,16 @@ def sailing_in(text: str) -> str | None:
     """Departure and arrival as carriers announce them."""
     low = lowered(text)
     found = [_short(text[each.start() : each.end()]) for each in _SAILS.finditer(low)]
-    left = _LEFT.search(low)
-    if found and left and not any(text[left.start(1) : left.end(1)] in each for each in found):
-        found.insert(0, text[left.start(1) : left.end(1)])  # "left Klaipeda on 11.03., arrival in Riga 14.03."
-    return (
-        ", ".join(dict.fromkeys(found))[:100] or time_in(text) or (text[left.start(1) : left.end(1)] if left else None)
-    )
+    left = left_on(text)
+    if found and left and not any(left in each for each in found):
+        found.insert(0, left)  # "left Klaipeda on 11.03., arrival in Riga 14.03."
+    return ", ".join(dict.fromkeys(found))[:100] or None
+
+
+def left_on(text: str) -> str | None:
+    """The day on which it went, told in a sentence."""
+    left = _LEFT.search(lowered(text))
+    return text[left.start(1) : left.end(1)] if left else None
 
 
 _MARKED = later(r"\s*[:：\t]\s*")
@@ -238,7 +259,7 @@ def _spoken_time(sentence: str) -> str | None:
         if match and part is sentence and _DELIVERY_PHRASE.search(low, match.end()) and _CLAUSES.search(part):
             continue  # of several times that of the clause which speaks of delivery
         if match:
-            return part[match.start() : match.end()].strip(" ,.")
+            return _POLITE.sub("", part[match.start() : match.end()]).strip(" ,.")
     return None
 
 

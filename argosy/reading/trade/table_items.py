@@ -20,6 +20,7 @@ from argosy.reading.trade.numbers import plain
 from argosy.reading.trade.prices import currency_in, prices_in
 from argosy.reading.trade.row_values import (
     FIGURE,
+    TARIFF,
     count_of,
     figure,
     lot_of_price,
@@ -241,7 +242,7 @@ _TERMS_BEHIND = later(r"\s[\u3040-\u9fff]{0,6}(?:要求|条件|條件|方式|交
 
 
 def _hs(text: str) -> str | None:
-    match = _DIGITS_OF_CODE.search(text)
+    match = TARIFF.search(text) or _DIGITS_OF_CODE.search(text)
     return match.group().strip(" .") if match else None
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from argosy.reading.documents import Table
 from argosy.reading.patterns import later
 from argosy.reading.trade.letter import Letter
 from argosy.reading.trade.numbers import plain
@@ -23,8 +24,17 @@ def batched(cells: list[str]) -> Iterator[tuple[str, str]]:
 
 def labelled(letter: Letter) -> str:
     """Two-column tables of the mail as lines "label: value"."""
+    return _labelled(letter.tables)
+
+
+def labelled_in_files(letter: Letter) -> str:
+    """The same of the tables in its files: in a form each cell follows its label, whatever stands on one line."""
+    return _labelled([table for document in letter.files for table in document.tables])
+
+
+def _labelled(tables: Sequence[Table]) -> str:
     lines: list[str] = []
-    for table in letter.tables:
+    for table in tables:
         rows = [_distinct(row) for row in table.rows]
         for cells in _paired(rows) or rows:
             if len(cells) == 2 or (len(cells) in _PAIRS and all(map(_is_label, cells[::2]))):

@@ -11,6 +11,7 @@ from itertools import pairwise
 from argosy.reading.documents import Table
 from argosy.reading.model import Evidence, Item, Kind, Terms
 from argosy.reading.patterns import later, sifted
+from argosy.reading.trade.credit import is_of_credit
 from argosy.reading.trade.delivery import incoterm_in
 from argosy.reading.trade.destination import destination_of
 from argosy.reading.trade.earlier import agreed_lines, answered_lines
@@ -18,7 +19,7 @@ from argosy.reading.trade.letter import Letter
 from argosy.reading.trade.numbers import plain
 from argosy.reading.trade.payment import freight_in, part_paid_in, payment_in, percent_in, share_in
 from argosy.reading.trade.prices import currency_in
-from argosy.reading.trade.schedule import day_in, sailing_in, time_in
+from argosy.reading.trade.schedule import day_in, labelled_time_in, left_on, sailing_in, time_in, told_time_in
 from argosy.reading.trade.sentences import sentences_of
 from argosy.reading.trade.tabled import labelled
 from argosy.reading.vocabulary.labels import DELIVERY, FORWARDED, LEANS_ON, REST_STAYS
@@ -77,7 +78,7 @@ def terms_of(letter: Letter, kind: Kind, items: tuple[Item, ...], currency: str 
         payment, pay_where = _first(sources, freight_in)
     if payment is None and kind is Kind.PAYMENT:
         payment, pay_where = _first(sources, share_in)
-    delivery, time_where = _delivery(sources, kind)
+    delivery, time_where = _delivery(sources, letter, kind)
     if place is None or code is None:
         place = place or destination_of(letter, kind)
     money = (
@@ -93,14 +94,17 @@ def terms_of(letter: Letter, kind: Kind, items: tuple[Item, ...], currency: str 
     return Terms(incoterm=code, place=place, payment=payment, delivery=delivery, currency=money), evidence
 
 
-def _delivery(sources: list[Source], kind: Kind) -> tuple[str | None, str]:
+def _delivery(sources: list[Source], letter: Letter, kind: Kind) -> tuple[str | None, str]:
     """When the goods go or come; a carrier's notice may tell no more than a day."""
     if kind is Kind.COMPLAINT:
         return None, ""
+    if kind is Kind.PAYMENT and not is_of_credit(letter):
+        return _first(sources, labelled_time_in)
     if kind is not Kind.SHIPMENT:
-        return _first(sources, time_in)
-    sailing, where = _first(sources, sailing_in)
-    return (sailing, where) if sailing else _first(sources, day_in)
+        labelled = _first(sources, labelled_time_in)  # behind its label in a file it is surer than in a sentence
+        return labelled if labelled[0] else _first(sources, told_time_in)
+    ways = (_first(sources, way) for way in (sailing_in, time_in, left_on, day_in))
+    return next((told for told in ways if told[0]), (None, ""))
 
 
 def _sources(letter: Letter, kind: Kind) -> Iterator[Source]:

@@ -11,11 +11,12 @@ from decimal import Decimal
 from argosy.reading.patterns import later
 from argosy.reading.trade.numbers import NUMBER, plain, value_of
 from argosy.reading.vocabulary.headings import field_of, fold
+from argosy.reading.vocabulary.units import unit_of
 
 _FROM = r"from|ab|desde|dès|od|от|より"
 _TIER = later(
-    rf"(?:(?:{_FROM}|≥|>=?)\s*)?({NUMBER})\s*(?:(?P<times>k|K|M|tsd\.?|тыс\.?|千|万)(?!\w)\s*)?(?:\w{{0,6}}\.?\s*)?(?:(?:-|~|to|bis|a|à|до|至)\s*(?P<most>{NUMBER}))?\s*"
-    r"(?P<open>\+|(?:(?:and|&|or|n)\s)?(?:more|above|up(?:wards)?|over|plus)|及?以上|이상|(?:y|o|e|ou)\s(?:más|mais|oltre|più|superior\w*|acima)|(?:et|ou)\s(?:plus|au-delà)|ve (?:üzeri|üstü|fazlası)|(?:und|oder) (?:mehr|darüber)|и (?:более|выше|больше)|(?:i|lub) więcej|en meer|trở lên|dan (?:lebih|seterusnya)|فأكثر|وأكثر|فما فوق)?\s*(?:pcs|pc|sets?|pieces|units?|stk|stück|uds?|unid|шт|adet|个|件|只|套|条|pairs?|m|kg|본|개|個|قطعة)?\.?",
+    rf"(?:(?:{_FROM}|≥|>=?)\s*)?({NUMBER})\s*(?:(?P<times>k|K|M|tsd\.?|тыс\.?|千|万)(?!\w)\s*)?(?:(?!(?:oder|und|ou|et|and|or|y|o|e|i|lub|ve|и|или|en|of)\s)[^\W\d_]{{0,10}}\.?\s*)?(?:(?:-|~|to|bis|a|à|до|至)\s*(?P<most>{NUMBER}))?\s*"
+    r"(?P<open>\+|(?:(?:and|&|or|n)\s)?(?:more|above|up(?:wards)?|over|plus)|及?以上|이상|(?:y|o|e|ou)\s(?:más|mais|oltre|più|superior\w*|acima)|(?:et|ou)\s(?:plus|au-delà)|ve (?:üzeri|üstü|fazlası)|(?:und|oder) (?:mehr|darüber)|и (?:более|выше|больше)|(?:i|lub) więcej|en meer|trở lên|dan (?:lebih|seterusnya)|فأكثر|وأكثر|فما فوق)?\s*(?P<word>[^\W\d_]{1,12})?\.?",
     re.IGNORECASE,
 )
 _DIGIT = later(r"[\d\u0660-\u0669\u06f0-\u06f9]")
@@ -47,7 +48,7 @@ def tier_of(text: str) -> tuple[Decimal | None, Decimal | None] | None:
         most = value_of(below[1] or below[2], is_count=True)
         return (None, most) if most is not None and most >= _LEAST else None
     match = _TIER.fullmatch(text)
-    if not match:
+    if not match or (match["word"] and unit_of(fold(match["word"])) is None):
         return None
     written, most_written, open_end = match[1], match["most"], match["open"]
     times = _TIMES.get((match["times"] or "").rstrip("."), 1)

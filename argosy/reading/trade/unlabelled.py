@@ -25,7 +25,7 @@ CONTAINER = later(r"[A-Z]{3}[UJZ]\d{7}")
 
 def unlabelled_number(letter: Letter, kind: Kind) -> str | None:
     """What the head of a file calls a number, else one that stands alone in the subject or a file's name."""
-    return _at_head(letter, kind) or _loose(letter, kind) or _hashed(letter)
+    return _at_head(letter, kind) or _named_behind(letter) or _loose(letter, kind) or _hashed(letter)
 
 
 # The paper's own number, without the word for what it is: "Số: …", "Form No …"
@@ -33,6 +33,17 @@ _BARE = sifted(
     rf"(?im)(?:^|(?<=\t)|(?<=\s\s)|(?<=[|·]\s))\W{{0,2}}(?:(?:form(?:ular)?|doc(?:ument)?|document|dokument|beleg|vorgangs?|belge|evrak|file|our|su|ns\.?)[ .-]{{0,2}})?(?:no|nr|num|nbr|number|nummer|núm(?:ero)?|número|numéro|numero|n[°º]|nº|№|số|sayı|номер|号码|编号|編號|番号|번호|رقم|nomor|numer|číslo|ref(?:erence|\.?\sno)?|réf(?:érence)?)\s?\.?\s{{0,3}}(?:[:：№\t]|\s\s)\s{{0,8}}(?P<code>{CODE})(?![\w/-])"
 )
 _HEAD, _HASHED = 700, later(r"(?<![\w&])#\s?([A-Z]{0,4}-?\d{3,12})(?![\w-])")
+
+
+# Languages that name the paper behind its number: "JY26-0158 那批", "2026/114 no'lu sipariş", "HYF-26-0017 건"
+_BEHIND = sifted(
+    rf"(?<![\w./-])(?P<code>{CODE})\s?(?:[”\"'」』]\s?)?(?:(?:这|這|那|该|該)(?:一)?(?:批|单|單|票|柜|櫃)|(?:号|號)?(?:的)?(?:订单|訂單|合同|合約|发票|發票)|の(?:ご?注文|件|納品分|ロット)|(?:번\s)?(?:건|주문|오더)(?![가-힣]{{3}})|(?:no['’]?lu|nolu|numaralı|sayılı)\s(?:sipariş|fatura|sözleşme|proforma|parti))"
+)
+
+
+def _named_behind(letter: Letter) -> str | None:
+    codes = (match["code"] for match in _BEHIND.finditer(letter.said))
+    return next((code for code in codes if _is_a_number(code)), None)
 
 
 def _at_head(letter: Letter, kind: Kind) -> str | None:

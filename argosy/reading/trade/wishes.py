@@ -12,9 +12,10 @@ from argosy.reading.model import Item
 from argosy.reading.trade.arithmetic import agree
 from argosy.reading.trade.numbers import value_of
 from argosy.reading.trade.prices import Price, prices_in
-from argosy.reading.trade.quantities import quantities_in
+from argosy.reading.trade.quantities import UNIT, quantities_in
 from argosy.reading.trade.sentences import sentences_of
 from argosy.reading.vocabulary.naming import EDGE_WORDS
+from argosy.reading.vocabulary.units import unit_of
 from argosy.reading.vocabulary.words import TARGET, has_any
 
 _SEVERAL = 2
@@ -34,6 +35,46 @@ def with_wishes(items: list[Item], text: str, currency: str | None) -> list[Item
             if place is not None and items[place].target_price is None and items[place].price != value:
                 items[place] = agree(items[place], target_price=value, currency=code)
     return items
+
+
+def with_named_prices(items: list[Item], text: str, currency: str | None) -> list[Item]:
+    """In an inquiry a price that a sentence names with one of the goods is wished: "for the chair no more than 7.80 EUR".
+
+    What was paid once, what others ask and what is offered to the writer is no wish, nor is a sum of all.
+    """
+    items = with_wishes(items, text, currency)
+    for sentence in _sentences(text) if any(map(_has_no_price, items)) else ():
+        prices = prices_in(sentence, currency) if _A_DIGIT.search(sentence) else []
+        low = sentence.lower()
+        if len(prices) != 1 or _is_counted(sentence, prices) or _ONCE.search(low) or _NO_WISH.search(low):
+            continue
+        told = _UNIT_BEFORE.search(low, 0, prices[0].start) or _UNIT_BEHIND.match(low, prices[0].end)
+        unit = prices[0].per or (unit_of(next(filter(None, told.groups()), "")) if told else None)
+        place = _best(items, sentence[: prices[0].start] + sentence[prices[0].end :], unit)
+        if place is not None and _has_no_price(items[place]):
+            items[place] = agree(items[place], target_price=prices[0].value, currency=prices[0].currency)
+    return items
+
+
+_A_DIGIT = re.compile(r"\d")
+
+
+def _has_no_price(item: Item) -> bool:
+    return item.price is None and item.target_price is None
+
+
+# "개당 2.8달러", "1枚あたり2.30ドル", "ton başına 2.150 USD", "per ton USD 3,950"
+_UNIT_BEFORE = re.compile(
+    rf"(?:(?<![^\W_])(?:per|pro|je|por|par|al|alla|à la|za|за|voor|od)\s({UNIT})|({UNIT})\s?(?:başına|başı|당|あたり|当たり|につき|per))\W{{0,3}}(?:[^\W\d_]{{1,8}}\W{{1,2}}){{0,2}}$",
+    re.IGNORECASE,
+)
+_UNIT_BEHIND = re.compile(
+    rf"\W{{0,2}}(?:per|pro|je|por|par|al|alla|à la|la|za|за|voor|each|a|una?)\s({UNIT})", re.IGNORECASE
+)
+# Freight, a sum, an offer, what others ask.
+_NO_WISH = re.compile(
+    r"total|invoice|order value|freight|deposit|sample|budget of|your (?:price|offer|quot\w+)|you (?:quoted|offered)|current(?:ly)? (?:pay|buy|supplier)|supplier|competitor|retail|sell(?:s|ing)? (?:it |them )?(?:at|for)|market (?:price|is|lost)|fracht|anzahlung|muster|ihr (?:preis|angebot)|lieferant|wettbewerb|verkaufspreis|fret|acompte|échantillon|votre (?:prix|offre)|fournisseur|concurren|flete|anticipo|muestra|su (?:precio|oferta)|proveedor|competencia|frete|sinal|amostra|seu preço|fornecedor|concorr|nolo|acconto|campion|vostr[oa] (?:prezzo|offerta)|fornitore|фрахт|аванс|образ|ваш\w* (?:цен|предлож)|поставщик|конкурент|рын\w+|navlun|avans|numune|teklifiniz|tedarikçi|rakip|运费|运輸|定金|样品|贵司报|你们报|供应商|同行|市场价|运费|送料|サンプル|御社|他社|相場|운임|샘플|귀사|경쟁|시세|شحن|عربون|عينة|عرضكم|سعركم|مورد|منافس"
+)
 
 
 def _sentences(text: str) -> Iterator[str]:
@@ -138,9 +179,14 @@ def _best(items: list[Item], words: str, unit: str | None) -> int | None:
 _SCRIPT = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}")
 
 
+_A_WORD = 20  # says more than pairs of letters
+
+
 def _shared(name: str, wanted: set[str]) -> int:
     """How many words of a name are meant; endings and articles that grow onto words do not matter."""
     words = [word for word in re.findall(r"[^\W_]{2,}", name) if word not in EDGE_WORDS]
     found = sum(any(word in each or (len(each) > 3 and each in word) for each in wanted) for word in words)
     pairs = {name[place : place + 2] for place in range(len(name) - 1)}  # where no space parts words
-    return found or sum(bool(_SCRIPT.fullmatch(pair)) and any(pair in each for each in wanted) for pair in pairs)
+    return found * _A_WORD + sum(
+        bool(_SCRIPT.fullmatch(pair)) and any(pair in each for each in wanted) for pair in pairs
+    )

@@ -9,6 +9,9 @@ from __future__ import annotations
 
 PHRASES = {
     "en": """
+order 3: p.o. signed | p.o signed | po signed | signed p.o | signed po | see p.o | see our po | see the po | po signed and
+inquiry 3: our idea | price idea | our bid | firm indication | we can do max | we can do maximum | max we can do | maximum we can do | is not possible for us
+inquiry 4: give us quotation | give us your quotation | give us quote | find our enquiry | find our inquiry | our enquiry and | attached enquiry | attached our enquiry | attached our inquiry
 shipment 4: shipping instructions for | instructions for the b/l | b/l instructions | si for your booking
 payment 4: have opened an irrevocable | opened in your favour | opened in your favor | advice of l/c opening | l/c opening advice | have issued … letter of credit
 order 3: price accepted | prices accepted | please proceed with … pcs | proceed with … and send | increase the quantity of … in po | increase … in our order | increase … in po | reduce … in po | reduce … in our order | add … to our order | add … to po
@@ -116,6 +119,7 @@ complaint 3: reclamo | reclamación | reclamacion | reclamar | queja | defectuos
 complaint 2: problema* | lamentablemente | calidad
 """,
     "pt": """
+inquiry 3: pra cotação | para cotação | me manda o preço | manda o preço | me mandar o preço | me passa o preço | passa o preço | me manda preço | lista pra cotar | lista para cotar | pode cotar
 shipment 4: instruções de embarque | instruções para o bl | instruções para o b/l
 payment 4: abertura de carta de crédito | abrimos a seu favor | abrimos … carta de crédito
 order 3: pode seguir | podem seguir | pode prosseguir | podem prosseguir | pedido assinado | segue … pedido assinado
@@ -164,6 +168,7 @@ complaint 3: reclamo | contestazione | contestiamo | contestare | difett* | rott
 complaint 2: problem* | purtroppo | qualità
 """,
     "nl": """
+order 3: bestellen we | bestellen wij | we bestellen | willen we bestellen | willen wij bestellen | graag bestellen
 shipment 4: verzendinstructie* | verschepingsinstructie* | instructies voor de b/l
 order 3: ga maar door | ga je gang | ok ga door | akkoord, ga door | getekende bestelling | getekende order
 quotation 3: hier de prijzen | hier zijn de prijzen | hierbij de prijzen | hierbij onze prijzen | hierbij onze scherpste prijzen

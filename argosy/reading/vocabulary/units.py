@@ -41,7 +41,7 @@ UNITS: dict[str, str] = {
     " كرتون كراتين كرتونة carton/ctn collo colli colis karton/koli caixa_master",
     "box": "bte bte. kotak กล่อง askar krabice krabic קופסה קופסאות æske æsker hộp crate crates box boxes bx bxs box/boxes boîte boite boites boîtes schachtel schachteln kiste kisten"
     " scatola scatole kutu kutular ящики ящиках ящик ящиков doos pudełko pudełek pudełka 盒 ボックス 박스 علبة علب صندوق صناديق",
-    "bag": "saca karung säck säckar sæk sække 포대 봉 שק שקים ถุง กระสอบ pytel pytlů bao bag bags sack sacks beutel säcke sack(s) bolsa bolsas saco sacos sac sacs sachet sachets sacchi sacco"
+    "bag": "sc scs saca karung säck säckar sæk sække 포대 봉 שק שקים ถุง กระสอบ pytel pytlů bao bag bags sack sacks beutel säcke sack(s) bolsa bolsas saco sacos sac sacs sachet sachets sacchi sacco"
     " torba çuval poşet мешки мешках мешок мешков мешка пакет пакетов worek worków worki zak zakken 袋 包 자루 봉지 كيس أكياس شوال bag/bags"
     " påse påsar påsar. sacas sacca bigbag bigbags",
     "bottle": "bot. bots. btle btles btle. btles. grf butelki chai botol flaska flaskor flasker ขวด בקבוק בקבוקים bottle bottles btl btls bt flasche flaschen fl. bouteille bouteilles botella botellas garrafa garrafas"
@@ -105,6 +105,8 @@ ONLY_IN: dict[str, frozenset[str]] = {
     "chai": frozenset({"vi"}),
     "kasse": frozenset({"da", "no", "nb"}),
     "bot.": frozenset({"es"}),
+    "sc": frozenset({"pt"}),
+    "scs": frozenset({"pt"}),
     "着": frozenset({"ja"}),
 }
 
