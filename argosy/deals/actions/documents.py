@@ -15,7 +15,7 @@ from argosy.audit.record import kinds, record, words
 from argosy.catalogue.permissions import Permission as Catalogue
 from argosy.customers.models import Customer
 from argosy.deals import exchange, layouts, meanwhile
-from argosy.deals.actions import approvals, letterheads, numbering
+from argosy.deals.actions import approvals, letterheads, numbering, opportunities
 from argosy.deals.actions.document_lines import from_deal, set_lines, total_minor, totalled
 from argosy.deals.actions.telling import tell_document
 from argosy.deals.contents import content_of, letterhead
@@ -140,12 +140,8 @@ def party(customer: Customer) -> dict[str, str]:
 
 def _first_terms(head: Any, opportunity: Opportunity | None) -> dict[str, Any]:
     parts = payment.understood(opportunity.payment if opportunity else "") or payment.PATTERNS["T/T 30/70"]
-    return DEFAULT_TERMS | {
-        "payment": [one.kept() for one in parts],
-        "packing": head.packing,
-        "notes": head.notes,
-        "marks": "",
-    }
+    said = {"packing": head.packing, "notes": head.notes, "marks": ""}
+    return DEFAULT_TERMS | {"payment": [one.kept() for one in parts]} | said
 
 
 def freeze_rate(document: Document) -> None:
@@ -256,6 +252,7 @@ def issue_document(actor: Actor, document: Document, *, seen_at: datetime | None
     )
     tell_document(actor, document, "issued", now)
     record(actor, "document.issued", document, number=document.number, version=document.version)
+    opportunities.follow_document(actor, document)
     publish(DocumentIssued(document.pk, document.customer_id, document.kind))
     publish(DocumentMoved(document.pk, document.chain, document.state))
     return document

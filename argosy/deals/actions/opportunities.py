@@ -20,7 +20,15 @@ from argosy.deals.actions.opening import Opening, beginning, change_of, open_all
 from argosy.deals.actions.telling import tell_end
 from argosy.deals.events import OpportunityMoved
 from argosy.deals.flows import Flows, Stage, missing
-from argosy.deals.models import OPEN_STAGES, DealStage, Opportunity, OpportunityItem, how_far
+from argosy.deals.models import (
+    OPEN_STAGES,
+    DealStage,
+    Document,
+    DocumentKind,
+    Opportunity,
+    OpportunityItem,
+    how_far,
+)
 from argosy.deals.permissions import Permission
 from argosy.enterprise import limits
 from argosy.platform import veil
@@ -37,6 +45,14 @@ words(
     opportunity_withdrawn=_("took back an opportunity"),
 )
 CORRECT_DEALS = limits.offer("deals.correct", _("correct an opportunity and its goods"))
+# What a document that went out shows of its deal.
+SHOWN: dict[str, DealStage] = {
+    DocumentKind.QUOTATION: DealStage.QUOTED,
+    DocumentKind.PROFORMA: DealStage.QUOTED,
+    DocumentKind.ORDER: DealStage.ORDERED,
+    DocumentKind.CONTRACT: DealStage.ORDERED,
+    DocumentKind.INVOICE: DealStage.ORDERED,
+}
 GOES_ON = frozenset({"next_step", "next_step_at", "closes_on"})  # to plan is not to correct
 
 
@@ -109,6 +125,21 @@ def _move(
     record(actor, "opportunity.moved", opportunity, before=before, after=stage.key)
     publish(OpportunityMoved(opportunity.pk, before, stage.meaning))
     return opportunity
+
+
+def follow_document(actor: Actor, document: Document) -> None:
+    """The deal is as far as its issued document shows, without asking what must be known there; never less, nor lost again.
+
+    Called when a document is issued. Who may not change deals, or does not see this one, leaves it where it is.
+    """
+    meaning = SHOWN.get(document.kind)
+    if meaning is None or document.opportunity_id is None or not actor.may(Permission.EDIT_DEALS):
+        return
+    there = Opportunity.objects.visible_to(actor).filter(withdrawn_at__isnull=True, stage__in=OPEN_STAGES)
+    deal = there.select_for_update(of=("self",)).filter(pk=document.opportunity_id).first()
+    wanted = Flows().of(deal).meaning(meaning) if deal else None
+    if wanted is not None and how_far(meaning) > how_far(deal.stage):
+        _move(actor, deal, wanted)
 
 
 @transaction.atomic
