@@ -23,13 +23,14 @@ from argosy.platform.access import Actor
 from argosy.platform.money import from_minor
 from argosy.platform.typing_numbers import typed
 from argosy.settlement.claims import claims
-from argosy.settlement.lots import date_of, days_of, due_on
+from argosy.settlement.lots import WAITS_FOR, date_of, days_of, due_on
 from argosy.settlement.models import Due
 from argosy.shipments.carrying import Carried, carried, is_invoiced, ships_of
 from argosy.shipments.models import Shipment
 
 HISTORY = ("order", "contract", "proforma", "invoice")
 ON_CREDIT = ("oa", "da", "dp", "lc")
+AFTER_SHIPMENT = WAITS_FOR.keys() - {"before_shipment"}
 
 
 @cache
@@ -110,7 +111,9 @@ def credit(content: dict[str, Any]) -> dict[str, str]:
     parts = [Part.of(one) for one in content["terms"].get("payment", [])]
     later = next((one for one in parts if one.method in ON_CREDIT), None)
     letter = content["terms"].get("lc", {})
-    days = str(later.days) if later else "0"
+    # who pays by T/T some days after the goods left owes it as long
+    waited = later or next((one for one in reversed(parts) if one.event in AFTER_SHIPMENT), None)
+    days = str(waited.days) if waited else "0"
     return {
         "contractPayMode": later.method.upper() if later and later.method != "lc" else "",
         "payMode": later.method.upper() if later else "TT",

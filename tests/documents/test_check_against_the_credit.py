@@ -133,6 +133,8 @@ def many(good):
         "500 PCS HINGES AND 600 PCS HEXAGON BOLTS",
         "HINGES 500 PCS; HEXAGON BOLTS 600 PCS",
         "HINGES AND BOLTS, 1,100 PCS",
+        "20 MT STEEL WIRE, 600 PCS HEXAGON BOLTS, STAINLESS STEEL HINGES",
+        "500 PCS HINGES, STAINLESS STEEL; 600 PCS BOLTS, M8, HEXAGON",
         "STEEL WIRE 5M, 20MTS",
         "20,000 KGS OF STEEL WIRE",
         "20.9 M/T OF STEEL WIRE",  # measured goods may be 5 % less
@@ -150,6 +152,7 @@ def test_quantities_are_looked_for_at_the_goods_that_they_are_said_of(many, good
         ("600 PCS HINGES AND 500 PCS HEXAGON BOLTS", "600 pcs, 500 pcs"),
         ("HINGES 600 PCS; HEXAGON BOLTS 600 PCS", "600 pcs"),
         ("HINGES AND BOLTS, 500 PCS", "500 pcs"),
+        ("20 MT STEEL WIRE, 400 PCS HEXAGON BOLTS, STAINLESS STEEL HINGES", "400 pcs"),
         ("22 MT STEEL WIRE", "22 mt"),
         ("19 MT STEEL WIRE", "19 mt"),
         ("60 DOZEN HEXAGON BOLTS", "60 dozen"),

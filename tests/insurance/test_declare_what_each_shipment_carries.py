@@ -193,6 +193,22 @@ def test_payment_is_expected_by_the_day_of_the_ship_itself(quotation, policy, sh
     assert days == ["2026-05-19", "2026-06-19"]
 
 
+def test_days_of_a_balance_by_transfer_after_shipment_are_the_term_of_payment(quotation, policy, ship, seller):
+    begun = documents.continue_as(seller, quotation, "order")
+    begun.terms |= {
+        "payment": [
+            {"method": "tt", "percent": "30", "event": "order", "days": 7},
+            {"method": "tt", "percent": "70", "event": "bl_copy", "days": 45},
+        ]
+    }
+    documents.total(begun)
+    order = documents.issue_document(seller, begun)
+
+    draft = said(orders.draft_shipment(seller, order, ship(order, None, departed_on=date(2026, 3, 20))))
+
+    assert (draft["payMode"], draft["payTerm"]) == ("TT", "45")
+
+
 def test_a_shipment_is_declared_on_its_own_page(order, policy, ship, seller, browse, company):
     ship(order, 2)
     second = ship(order, 3, vessel="EVER GOLD")

@@ -27,6 +27,7 @@ UNIT = re.compile(
 # “50 pcs per carton” says how they are packed.
 EACH = re.compile(r"\s*(?:/|per\b|each\b|in\s+(?:a|an|each|one|every)\b|每)")
 ABOUT = re.compile(r"(?:\babout|\bapprox(?:imately|\.)?|\bcirca|\bca\.?|约|大约)\s*$")
+CLAUSE = re.compile(r"(?<!\d)[,;，；、]|[,;，；、](?!\d)")
 ABOUT_PERCENT, MEASURED_PERCENT = Decimal(10), Decimal(5)
 # A unit that is so many of another.
 IN_OTHERS = {
@@ -123,8 +124,7 @@ def _is_of_goods(one: Quantity, sold: Sequence[Sold]) -> bool:
 def _fitting(text: str, said: Sequence[Quantity], at: int, sold: Sequence[Sold]) -> Iterator[Decimal]:
     """The amounts that the invoice has of what this quantity is said of, in its unit."""
     unit = said[at].unit
-    known = frozenset(word for line in sold for word in line.words)
-    for words in _beside(text, said, at, known):
+    for words in _beside(text, said, at, sold):
         shared = [len(words & line.words) for line in sold]
         most = max(shared, default=0)
         meant = [line for line, count in zip(sold, shared, strict=True) if count == most and line.unit == unit]
@@ -134,10 +134,10 @@ def _fitting(text: str, said: Sequence[Quantity], at: int, sold: Sequence[Sold])
             yield sum((line.amount for line in meant), Decimal(0))
 
 
-def _beside(text: str, said: Sequence[Quantity], at: int, known: frozenset[str]) -> Iterator[frozenset[str]]:
+def _beside(text: str, said: Sequence[Quantity], at: int, sold: Sequence[Sold]) -> Iterator[frozenset[str]]:
     """The words of the goods: behind each quantity, or before it, as far as one can tell."""
     edges = [0, *(edge for one in said for edge in (one.start, one.end)), len(text)]
-    pieces = [known & set(telling_words(text[start:end])) for start, end in zip(edges[::2], edges[1::2], strict=True)]
+    pieces = [_named(text[start:end], sold) for start, end in zip(edges[::2], edges[1::2], strict=True)]
     if len(said) == 1:
         yield pieces[0] | pieces[1]
         return
@@ -145,6 +145,18 @@ def _beside(text: str, said: Sequence[Quantity], at: int, known: frozenset[str])
         yield pieces[at]
     if pieces[-1] or not pieces[0]:
         yield pieces[at + 1]
+
+
+def _named(piece: str, sold: Sequence[Sold]) -> frozenset[str]:
+    """The words of the goods in a piece of the text; its first clause alone where that means one line and no other.
+
+    “1,100 PCS SOLAR GARDEN LIGHT, LED FLOODLIGHT 50 W”: the floodlight has no quantity, and not this one.
+    """
+    known = frozenset(word for line in sold for word in line.words)
+    clauses = [known & set(telling_words(clause)) for clause in CLAUSE.split(piece)]
+    first = next(filter(None, clauses), frozenset())
+    *_others, second, most = 0, 0, *sorted(len(first & line.words) for line in sold)
+    return first if most > max(second, 1) else frozenset().union(*clauses)
 
 
 def _agrees(one: Quantity, there: Decimal, credit: Data) -> bool:
