@@ -162,6 +162,11 @@ def test_a_stage_is_pressed(post, deal, browse, company):
     deal.refresh_from_db()
     assert deal.stage == "ordered"
     assert 'aria-current="step">Ordered' in answer.content.decode()
+    # how it got there and how likely it is stand elsewhere on the page
+    assert words(answer).count("here for 0 days") == 1
+    assert "100 %" in words(answer)
+    assert answer.content.decode().count("hx-swap-oob") == 2
+    assert "hx-swap-oob" not in browse(company.bob).get(f"/deals/{deal.pk}/").content.decode()
 
 
 def test_it_is_lost_with_a_reason_and_can_come_back(post, deal):

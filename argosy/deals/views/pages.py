@@ -234,4 +234,4 @@ def change_terms(request: Request, opportunity_id: UUID) -> HttpResponse:
 def _standing(request: Request, pk: UUID) -> HttpResponse:
     deal = opportunity_of(request, pk)
     queries.look_who_waits([deal])
-    return render(request, "deals/opportunity.html#standing", {"deal": deal} | standing(deal, Flows()))
+    return render(request, "deals/opportunity.html#standing", {"deal": deal, "moved": True} | standing(deal, Flows()))
