@@ -1,6 +1,7 @@
 """Eight members who are signed in, what they open, and how many questions each page asks; printed as JSON.
 
-`python -m bench.visitors ENTERPRISE pages` in a process of the measured installation; or `reports`, each figure a page.
+`python -m bench.visitors ENTERPRISE pages` in a process of the measured installation; `reports`, each figure a page; or
+`few`, the lists for eight sign-ins of the newcomer, who sees few of very many.
 """
 
 from __future__ import annotations
@@ -42,8 +43,9 @@ def main(enterprise: UUID, what: str) -> dict[str, Any]:
     """Everything that the measurement has to know."""
     with enterprise_scope(enterprise):
         members = list(Member.objects.select_related("user", "role").order_by("joined_at"))
-        opened = _reports if what == "reports" else _addresses
-        visitors = [(_client(members[place]), opened(members[place])) for place in PLACES]
+        opened = {"pages": _addresses, "reports": _reports, "few": _lists}[what]
+        seen = [members[-1]] * len(PLACES) if what == "few" else [members[place] for place in PLACES]
+        visitors = [(_client(member), opened(member)) for member in seen]
     queries = {page: _queries(visitors[0][0], addresses[0]) for page, addresses in visitors[0][1].items()}
     cookies = [client.cookies[settings.SESSION_COOKIE_NAME].value for client, _addresses_of in visitors]
     return {
@@ -73,6 +75,29 @@ def _addresses(member: Member) -> Addresses:
         "customer": [f"/customers/{customer.pk}/" for customer in customers],
         "opportunities": ["/deals/"],
         "search": [f"/mail/?q={words.replace(' ', '+')}" for words in SEARCHES],
+    }
+
+
+def _lists(_member: Member) -> Addresses:
+    sorts = ("last_contact", "name", "next_step", "added", "country", "stage", "stars")
+    people = ("added", "company", "last_contact")
+    figures = [f"reports_{family}" for family in ("customers", "transactions", "opportunities")]
+    return {
+        "customers": ["/customers/"],
+        **{f"customers_{sort}": [f"/customers/?cols=city&sort={sort}"] for sort in sorts},
+        "customers_filtered": ["/customers/?f=country.is.DE,FR&sort=name"],
+        "customers_grouped": ["/customers/?group=country"],
+        "customers_found": ["/customers/?q=trading"],
+        **{f"contacts_{sort}": [f"/customers/contacts/?sort={sort}"] for sort in people},
+        "choices": ["/customers/choices/"],
+        "choices_found": ["/customers/choices/?find=tra"],
+        "palette": ["/go/?q=trading"],
+        "home": ["/"],
+        "board": ["/deals/"],
+        "deals": ["/deals/list/"],
+        "documents": ["/documents/"],
+        "money": ["/money/"],
+        **{figure: [f"/{figure.replace('_', '/')}/"] for figure in figures},
     }
 
 

@@ -13,11 +13,13 @@ from argosy.automation.conditions import HOWS, PARTS, Condition
 from argosy.automation.doings import DOINGS, Doing
 from argosy.automation.models import Rule
 from argosy.automation.sentences import KINDS
+from argosy.customers import in_order, reach
 from argosy.customers.models import Customer
 from argosy.enterprise.models import Member
 from argosy.mail.models import Folder, FolderRole
 from argosy.mail.queries import title_of, titled
 from argosy.platform.access import Actor
+from argosy.platform.listing.walking import Order
 
 MOST_CUSTOMERS, MOST_MEMBERS = 300, 500
 # Folders that every mailbox may have: rules for everybody name them by what they are for.
@@ -42,7 +44,8 @@ class Names:
         own = list(Folder.objects.filter(mailbox__member=actor.member).order_by("pk")[:300])
         others = {title_of(one): one.title for one in own if one.role == FolderRole.OTHER}
         roles: list[tuple[str, str]] = [(str(role), titled(role, "")) for role in ROLES]
-        customers = Customer.objects.visible_to(actor).kept().order_by("-last_contact_at", "-pk")[:MOST_CUSTOMERS]
+        last = in_order.first(reach.of(actor), Order(), MOST_CUSTOMERS)
+        customers = Customer.objects.visible_to(actor).filter(pk__in=last)
         members = Member.objects.filter(state="active").select_related("user").order_by("joined_at")[:MOST_MEMBERS]
         return cls(
             folders=[*roles, *((title, shown) for shown, title in sorted(others.items()))],

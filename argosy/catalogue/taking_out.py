@@ -18,6 +18,7 @@ from argosy.catalogue import headings, queries, units
 from argosy.catalogue.headings import ATTRIBUTE, CODE, COSTS, DESCRIPTION, NAME, OFFER, PRICE, SHEETS
 from argosy.catalogue.models import BuyersCode, Product, ProductPrice, SupplierPrice
 from argosy.catalogue.permissions import Permission
+from argosy.customers import reach
 from argosy.customers.models import Customer
 from argosy.platform.access import Actor
 
@@ -131,7 +132,7 @@ def _usual(row: Any) -> dict[str, Any]:
 
 
 def _seen(actor: Actor) -> dict[Any, tuple[str, int]]:
-    rows = Customer.objects.visible_to(actor).kept()
+    rows = reach.of(actor).within(Customer.objects.kept())
     return {pk: (name, number) for pk, name, number in rows.values_list("pk", "name", "number")}
 
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from argosy.customers import countries
 from argosy.customers.having import addressed, linked, own
 from argosy.customers.models import CustomField, FieldKind, RecordKind
 from argosy.customers.permissions import Permission
-from argosy.customers.vocabulary import STAGE_LIST
+from argosy.customers.vocabulary import MOST_STARS, STAGE_LIST, Words
 from argosy.platform import veil
 from argosy.platform.access import Actor
 from argosy.platform.listing import columns as listing
@@ -20,20 +22,33 @@ from argosy.platform.listing.columns import Column, identity
 from argosy.platform.listing.walking import Order
 from argosy.platform.standing import standing
 
-CONTACT = "contact"
+CONTACT, COMPANY = "contact", "customer__"
 RECORDS = (*RecordKind.values, CONTACT)
 
 
 NAMES = Order("name", is_down=False, may_be_empty=False, read=str)
 NEXT = Order("next_step_at", is_down=False)
 NEWEST = Order("id", may_be_empty=False)
+# Sorted as people read them: by name in their language, as far as the list goes, the most stars in front.
+COUNTRIES = Order("country", is_down=False, values=lambda: [code for code, _name in countries.choices()])
+STARS = Order("stars", values=lambda: range(MOST_STARS, -1, -1))
+
+
+def _of_company(order: Order) -> Order:
+    """People in the order of their companies, those of one together: what is said of a person lies sealed and sorts nothing."""
+    return replace(order, path=COMPANY, ties=("customer_id", "pk"))
+
+
+def stages(*lists: str) -> Order:
+    """The order in which the enterprise's lists name the stages."""
+    return Order("stage", is_down=False, values=lambda: Words().keys(*lists))
 
 
 def _company(stage_list: str) -> dict[str, Column]:
     found = [
-        Column("country", _("Country"), "choice", "country", "country", is_editable=True),
+        Column("country", _("Country"), "choice", "country", "country", is_editable=True, order=COUNTRIES),
         Column("time", _("Their time"), "shown"),
-        Column("stage", _("Stage"), "choice", "stage", stage_list, is_editable=True),
+        Column("stage", _("Stage"), "choice", "stage", stage_list, is_editable=True, order=stages(stage_list)),
         Column("deals", _("Open deals"), "shown", is_numeric=True),
         Column("next_step", _("Next step"), "moment", "next_step_at", order=NEXT),
         Column("owner", _("Owner"), "member", "owner"),
@@ -43,7 +58,7 @@ def _company(stage_list: str) -> dict[str, Column]:
         Column("number", _("Number"), "number", "number", is_numeric=True),
         Column("source", _("Source"), "choice", "source", "source", is_editable=True),
         Column("business", _("Kind of business"), "choice", "business", "business", is_editable=True),
-        Column("stars", _("Stars"), "number", "stars", "stars", is_editable=True),
+        Column("stars", _("Stars"), "number", "stars", "stars", is_editable=True, order=STARS),
         Column("intention", _("Intention"), "choice", "intention", "intention", is_editable=True, is_band=True),
         Column("yearly_purchase", _("Buys a year"), "choice", "yearly_purchase", "yearly_purchase", is_band=True),
         Column("scale", _("Employees"), "choice", "scale", "scale", is_band=True),
@@ -56,11 +71,10 @@ def _company(stage_list: str) -> dict[str, Column]:
     return {column.key: column for column in found}
 
 
-# Of people everything by which a list could be sorted lies sealed; it is sorted by what is said of their companies.
 OF_CONTACTS = {
     column.key: column
     for column in [
-        Column("company", pgettext_lazy("contact", "Company"), "shown", order=NAMES),
+        Column("company", pgettext_lazy("contact", "Company"), "shown", order=_of_company(NAMES)),
         Column("position", _("Position"), "shown", "position", is_editable=True),
         Column("email", _("E-mail"), "text", "email", is_editable=True, keeps=addressed),
         Column("phone", _("Phone"), "shown", "phone", is_editable=True),
@@ -72,8 +86,8 @@ OF_CONTACTS = {
         Column("may_track", _("May be tracked"), "choice", "may_track", "permit", is_editable=True),
         Column("main", _("Main contact"), "flag", "is_main"),
         Column("owner", _("Owner"), "member", "customer__owner"),
-        Column("next_step", _("Next step"), "moment", "customer__next_step_at", order=NEXT),
-        Column("last_contact", _("Last contact"), "moment", "customer__last_contact_at", order=Order()),
+        Column("next_step", _("Next step"), "moment", "customer__next_step_at", order=_of_company(NEXT)),
+        Column("last_contact", _("Last contact"), "moment", "customer__last_contact_at", order=_of_company(Order())),
         Column("added", _("Added"), "moment", "created_at", order=NEWEST),
     ]
 }
@@ -109,6 +123,17 @@ class Columns(listing.Columns):
     def __init__(self, record: str, fields: Sequence[CustomField]) -> None:
         added = {f"x{one.pk.hex}": _own(one) for one in fields if not one.is_hidden}
         super().__init__(record, {**COLUMNS[record], **added}, SHOWN[record], GROUPS[record])
+
+
+def order_of(record: str, key: str) -> Order | None:
+    """How the column of this key sorts; None where it sorts nothing, or whoever looks does not see it of these records."""
+    if not key:
+        return None
+    found = [Columns(one, ()).get(key) for one in ([record] if record else RecordKind.values)]
+    orders = [one.order for one in found if one is not None and one.order is not None]
+    if len(orders) < len(found):
+        return None
+    return orders[0] if record or key != "stage" else stages(*STAGE_LIST.values())
 
 
 def changed_in_lists(actor: Actor, record: str, columns: Iterable[Column]) -> frozenset[str]:

@@ -16,7 +16,7 @@ from argosy.customers import countries
 from argosy.customers.actions.people import NewContact
 from argosy.customers.models import Customer, Permit, PointKind, RecordKind
 from argosy.customers.naming import PERMITS, languages
-from argosy.customers.vocabulary import INTENTIONS, PURCHASES, SCALES, Words
+from argosy.customers.vocabulary import INTENTIONS, MOST_STARS, PURCHASES, SCALES, Words
 from argosy.platform.http.forms import CarefulForm
 
 # When a step that is planned for a day becomes due.
@@ -183,7 +183,7 @@ class ChangeCustomerForm(CarefulForm, CompanyFields):
     )
     business = forms.ChoiceField(label=_("Kind of business"), required=False)
     source = forms.ChoiceField(label=_("Source"), required=False)
-    stars = forms.IntegerField(label=_("Stars"), min_value=0, max_value=5, required=False)
+    stars = forms.IntegerField(label=_("Stars"), min_value=0, max_value=MOST_STARS, required=False)
     intention = forms.ChoiceField(label=_("Intention"), required=False)
     yearly_purchase = forms.ChoiceField(label=_("Buys a year"), required=False)
     scale = forms.ChoiceField(label=_("Employees"), required=False)

@@ -14,8 +14,8 @@ from uuid import UUID
 from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 
-from argosy.customers import by_company
-from argosy.customers.columns import CONTACT, NAMES, NEWEST, RECORDS, Columns, fields_of
+from argosy.customers import in_order, reach
+from argosy.customers.columns import COMPANY, CONTACT, RECORDS, Columns, fields_of, order_of
 from argosy.customers.finding import found_ids, telling
 from argosy.customers.having import key
 from argosy.customers.models import (
@@ -26,16 +26,17 @@ from argosy.customers.models import (
     FieldFile,
     FieldIndex,
     FieldKind,
-    Follower,
+    RecordKind,
     TimelineEntry,
 )
 from argosy.customers.permissions import Permission
+from argosy.customers.reach import Reached
 from argosy.enterprise.models import NAMED, Member, MemberState
 from argosy.platform import cursors, search, veil
 from argosy.platform.access import Actor
 from argosy.platform.listing.asked import Asked
 from argosy.platform.listing.filters import laid_on
-from argosy.platform.listing.walking import Order, Page, cut, walk, walked
+from argosy.platform.listing.walking import Page, cut
 from argosy.platform.punctuation import listed
 from argosy.platform.standing import standing
 from argosy.platform.tenancy.search_rows import found
@@ -61,52 +62,21 @@ def look(actor: Actor, asked: Asked, after: str = "", most: int = 0) -> Page:
     """The rows of a list which the actor sees and asked for, `most` at once; a search comes in pages of its own size."""
     actor.require(Permission.USE_CUSTOMERS)
     assert asked.record in {"", *RECORDS}
-    if asked == Asked(record=asked.record) and not after and asked.record != CONTACT:
-        return _usual(actor, str(asked.record), ROWS)
-    rows = laid_on(_visible(actor, asked.record), asked.filters, actor)
-    order = _order(asked)
+    reached, size = reach.of(actor), most or ROWS
     if asked.text:
-        return _found_people(actor, asked, rows) if asked.record == CONTACT else _found(actor, asked, rows, after)
-    if asked.record == CONTACT and order is not NEWEST:
-        people = laid_on(Contact.objects.select_related("customer__owner__user"), asked.filters, actor)
-        return by_company.walk(actor, people, order, after, most or ROWS)
-    return walk(rows, order, after, most or ROWS)
+        rows = laid_on(in_order.visible(actor, asked.record), asked.filters, actor)
+        return _found_people(reached, asked, rows) if asked.record == CONTACT else _found(reached, asked, rows, after)
+    if asked == Asked(record=asked.record) and not after and asked.record in RecordKind.values:
+        return in_order.usual(reached, str(asked.record), size)
+    page = in_order.ids(reached, asked, after, size)
+    # the ways into reach only find them; whether they are seen is asked of each row that is shown
+    whole = in_order.visible(actor, asked.record).in_bulk(page.rows)
+    return Page([whole[pk] for pk in page.rows if pk in whole], page.next)
 
 
-def _usual(actor: Actor, record: str, size: int) -> Page:
-    """How most people look at the list most of the time: as `walk` begins it."""
-    some = _met_last(actor, record, size + 1)
-    if len(some) <= size:
-        some += _never_met(actor, record, size + 1 - len(some))
-    return walked(some, Order(), size)
-
-
-@standing
-def _met_last(actor: Actor, record: str, most: int) -> QuerySet[Customer]:
-    rows = _visible(actor, record).filter(last_contact_at__isnull=False)
-    found: QuerySet[Customer] = rows.order_by("-last_contact_at", "-pk")[:most]
-    return found
-
-
-@standing
-def _never_met(actor: Actor, record: str, most: int) -> QuerySet[Customer]:
-    found: QuerySet[Customer] = _visible(actor, record).filter(last_contact_at__isnull=True).order_by("-pk")[:most]
-    return found
-
-
-def _visible(actor: Actor, record: str) -> Any:
-    if record == CONTACT:
-        return Contact.objects.visible_to(actor).select_related("customer__owner__user")
-    rows = Customer.objects.visible_to(actor).kept().select_related("owner__user")
-    return rows.filter(kind=record) if record else rows
-
-
-def _order(asked: Asked) -> Order:
-    usual = NEWEST if asked.record == CONTACT else Order()
-    if asked.sort == "name":
-        return usual if asked.record == CONTACT else NAMES
-    known = Columns(asked.record, ()).get(asked.sort) if asked.sort else None
-    return known.order if known is not None and known.order is not None else usual
+def sorts(record: str, key: str) -> bool:
+    """Is a list of these companies sorted by this, for whoever looks? What a role does not see sorts nothing."""
+    return key == "name" or order_of(record, key) is not None
 
 
 def customers(actor: Actor, text: str) -> list[Customer]:
@@ -114,11 +84,11 @@ def customers(actor: Actor, text: str) -> list[Customer]:
     return look(actor, Asked(text=text)).rows
 
 
-def _found(actor: Actor, asked: Asked, rows: Any, after: str) -> Page:
-    words = search.query(actor.enterprise, asked.text)
+def _found(reached: Reached, asked: Asked, rows: Any, after: str) -> Page:
+    words = search.query(reached.actor.enterprise, asked.text)
     if not words:
         return Page([])
-    lines = CustomerSearch.objects.filter(_in_reach(actor))
+    lines = reached.lines(CustomerSearch.objects.all())
     if after:
         lines = lines.filter(at__lt=cursors.moment(cursors.unpack(after)[0]))
     newest = list(found(lines, words, None).values_list("row_id", "at")[:MOST_FOUND])
@@ -129,9 +99,9 @@ def _found(actor: Actor, asked: Asked, rows: Any, after: str) -> Page:
     return Page([row for row, _at in shown], cursors.pack(shown[-1][1]) if more else "")
 
 
-def _found_people(actor: Actor, asked: Asked, rows: Any) -> Page:
+def _found_people(reached: Reached, asked: Asked, rows: Any) -> Page:
     """People who bear the words themselves come before those whose company does."""
-    companies = found_ids(asked.text, MOST_FOUND, CustomerSearch.objects.filter(_in_reach(actor)))
+    companies = found_ids(asked.text, MOST_FOUND, reached.lines(CustomerSearch.objects.all()))
     asked_words = list(search.words(asked.text))
     some = list(rows.filter(customer__in=companies)[: MOST_FOUND * 2])
     some.sort(key=lambda person: not _bears(person, asked_words))
@@ -143,19 +113,13 @@ def _bears(person: Contact, asked: Sequence[str]) -> bool:
     return all(any(one.startswith(word) for one in own) for word in asked)
 
 
-def _in_reach(actor: Actor) -> Q:
-    if actor.reach.is_all:
-        return Q()
-    shared = Follower.objects.filter(actor.reach.of("member")).values("customer_id")
-    return Q(member_id__isnull=True) | Q(member_id__in=actor.reach.members) | Q(row_id__in=shared)
-
-
 def groups(actor: Actor, asked: Asked, columns: Columns) -> list[tuple[Any, int]]:
     """The values of the column by which the list is grouped, each with how many rows have it, most first."""
     actor.require(Permission.USE_CUSTOMERS)
     column = columns.get(asked.group)
     assert column is not None
-    rows = laid_on(_visible(actor, asked.record), asked.filters, actor).select_related(None).order_by()
+    rows = laid_on(in_order.kept(asked.record), asked.filters, actor)
+    rows = reach.of(actor).within(rows, COMPANY if asked.record == CONTACT else "").order_by()
     counted = rows.values_list(column.path).annotate(count=Count("pk")).order_by("-count")
     return list(counted[:MOST_GROUPS])
 

@@ -99,6 +99,7 @@ MEANS = {
     "hosted": EntryKind.VISIT,
     "fair": EntryKind.VISIT,
 }
+MOST_STARS = 5
 INTENTIONS = {1: _("low"), 2: _("middle"), 3: _("high")}
 # In USD a year, and in people: the bands that buyers' directories use.
 PURCHASES = {
@@ -164,6 +165,10 @@ class Words:
     def choices(self, of: str, chosen: str = "") -> list[tuple[str, Any]]:
         """The same as a form takes them."""
         return [(word.key, word.name) for word in self.shown(of, chosen)]
+
+    def keys(self, *lists: str) -> list[str]:
+        """Every word of these lists as it is stored, in their order."""
+        return list(dict.fromkeys(word.key for of in lists for word in self._lists[of]))
 
     def word(self, of: str, key: str) -> Word:
         """This word; one that is no longer in the list stands for itself."""

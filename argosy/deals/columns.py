@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from argosy.customers.listings import by_day
 from argosy.deals.flows import Flows
 from argosy.deals.models import ON_THE_WAY, OPEN_STAGES, DealShare, how_far
 from argosy.platform.access import Actor
@@ -77,7 +78,7 @@ ALL = {
         Column("owner", _("Followed by"), "member", "owner"),
         Column("worker", _("Worked on by"), "member", "owner", keeps=_worker),
         Column("moved", _("Moved"), "moment", "moved_at", order=MOVED),
-        Column("closes", _("Order expected"), "day", "closes_on", order=Order("closes_on", is_down=False)),
+        Column("closes", _("Order expected"), "day", "closes_on", order=by_day("closes_on", is_down=False)),
         Column("state", _("It is"), "choice", "stage", "state", keeps=_state),
         Column("reached", _("Reached"), "choice", "stage", "state", keeps=_reached),
         Column("stuck", _("Stuck"), "flag", keeps=_stuck),

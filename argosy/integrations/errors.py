@@ -28,6 +28,12 @@ class Outdated(ArgosyError):
     message = _("The record was changed since you read it. Read it again, then change it.")
 
 
+class Unsorted(BadInput):
+    """An order tells what a role does not see."""
+
+    message = _("Your role does not see this field, so no list is sorted by it.")
+
+
 class OtherCall(BadInput):
     """An idempotency key stands for one call."""
 

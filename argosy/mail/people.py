@@ -8,9 +8,10 @@ from itertools import chain
 
 from django.utils.translation import gettext as _
 
+from argosy.customers import reach
 from argosy.customers.actions.recognising import folded
 from argosy.customers.finding import found_ids
-from argosy.customers.models import Contact, Customer, CustomerSearch
+from argosy.customers.models import Contact, CustomerSearch
 from argosy.enterprise.models import Member, MemberState
 from argosy.mail import whom
 from argosy.mail.models import Draft, DraftState, Folder, FolderRole, Mailbox, Message
@@ -57,10 +58,12 @@ def recent_addresses(actor: Actor) -> frozenset[str]:
 
 def _contacts(actor: Actor, typed: str, words: list[str]) -> Iterator[Person]:
     """The contacts of visible customers that are found by these words; those who bear the words themselves first."""
-    visible = Customer.objects.visible_to(actor).kept()
-    lines = CustomerSearch.objects.filter(row_id__in=visible.values("pk"))
-    theirs = found_ids(typed, MOST_CUSTOMERS, lines)
-    rows = Contact.objects.filter(customer__in=theirs, email_key__isnull=False).select_related("customer")
+    theirs = found_ids(typed, MOST_CUSTOMERS, reach.of(actor).lines(CustomerSearch.objects.all()))
+    rows = (
+        Contact.objects.visible_to(actor)
+        .filter(customer__in=theirs, email_key__isnull=False)
+        .select_related("customer")
+    )
     people = [Person(c.name, c.email, c.customer.name) for c in rows[: MOST_PEOPLE * 20]]
     return iter(sorted(people, key=lambda person: not _bears(person, words)))
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from argosy.customers import countries
+from argosy.customers import countries, reach
 from argosy.customers.models import Customer, RecordKind
 from argosy.customers.permissions import Permission as Customers
 from argosy.deals.document_queries import VALID_STATES
@@ -52,7 +52,7 @@ class Table:
 
 
 def _customers(actor: Actor, span: Span, _purse: Purse) -> Iterator[Part]:
-    rows = Customer.objects.visible_to(actor).kept().filter(kind=RecordKind.CUSTOMER, created_at__lt=span.end)
+    rows = reach.of(actor).within(Customer.objects.kept()).filter(kind=RecordKind.CUSTOMER, created_at__lt=span.end)
     for pk, owner, country in rows.order_by().values_list("pk", "owner_id", "country"):
         yield Part(country, pk, owner, ONE)
 

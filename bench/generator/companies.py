@@ -9,13 +9,15 @@ from random import Random
 from uuid import UUID
 
 from argosy import matching
-from argosy.customers.models import Contact, Customer, CustomerSearch, MatchKey, Stage
+from argosy.customers.models import Contact, Customer, CustomerSearch, Follower, MatchKey, Stage
 from argosy.customers.rules import rules
 from argosy.platform import search
 from bench.generator.copying import Lean, lean
 from bench.generator.inventing import Buyer, Person, buyer, identity
 
-CUSTOMER, CONTACT = 1, 2
+CUSTOMER, CONTACT, FOLLOWER = 1, 2, 11
+OWNED, FOLLOWED, FREE = WAYS = ("owned", "followed", "free")
+FEW = 18  # customers are in the newcomer's reach, as many by each way
 TODAY = datetime.now(UTC).replace(minute=0, second=0, microsecond=0)
 STAGES = (Stage.TO_FOLLOW,) * 5 + (Stage.INQUIRY,) * 3 + (Stage.SAMPLE, Stage.DEAL, Stage.REPEAT)
 
@@ -31,10 +33,20 @@ class Plan:
     opportunities: int
     url: str
     is_bare: bool = False  # what the duplicate check reads, and nothing else
+    newcomer: UUID | None = None  # has no mailbox, and sees few of very many
 
-    def owner(self, number: int) -> int | None:
-        """Whose customer this is, by the member's place; every tenth is nobody's."""
-        return None if number * 7919 % 100 < 10 else number % len(self.members)
+    def owner(self, number: int) -> UUID | None:
+        """Whose customer this is; every tenth is nobody's, and a few are the newcomer's."""
+        how = self.way_to_newcomer(number)
+        if how == OWNED:
+            return self.newcomer
+        is_nobodys = number * 7919 % 100 < 10 or how == FREE
+        return None if is_nobodys else self.members[number % len(self.members)]
+
+    def way_to_newcomer(self, number: int) -> str:
+        """By which way this customer is in the newcomer's reach; "" for all but a few."""
+        place, beside = divmod(number, self.customers // FEW or 1)
+        return "" if beside or place >= FEW else WAYS[place % len(WAYS)]
 
 
 def customer_id(number: int) -> UUID:
@@ -53,21 +65,25 @@ class Writer:
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
         self.customer, self.contact, self.key, self.words = map(lean, (Customer, Contact, MatchKey, CustomerSearch))
+        self.follower = lean(Follower)
 
     def rows(self, numbers: Sequence[int]) -> Iterator[Lean]:
         """All rows about these customers."""
         for number in numbers:
             chance = Random(-number - 1)
-            made, who = buyer(number), self.plan.owner(number)
-            customer = self._customer(made, number, None if who is None else self.plan.members[who], chance)
+            made = buyer(number)
+            customer = self._customer(made, number, chance)
             yield customer
+            if self.plan.way_to_newcomer(number) == FOLLOWED:
+                yield self._follower(number)
             for place, person in enumerate(made.people):
                 yield self._contact(number, place, person, made.language)
             yield from self._keys(number, made)
             if not self.plan.is_bare:
                 yield self._search_row(customer, made)
 
-    def _customer(self, made: Buyer, number: int, owner: UUID | None, chance: Random) -> Lean:
+    def _customer(self, made: Buyer, number: int, chance: Random) -> Lean:
+        owner = self.plan.owner(number)
         last = None if chance.random() < 0.15 else TODAY - timedelta(minutes=chance.randrange(2 * 365 * 1440))
         next_step = chance.random() < 0.05
         return self.customer(
@@ -84,11 +100,21 @@ class Writer:
             source="import",
             notes="Asked for a catalogue at the fair." if chance.random() < 0.2 else "",
             owner_id=owner,
+            # what is nobody's lies in a pool, but for the few that everybody sees
+            is_pooled=owner is None and self.plan.way_to_newcomer(number) != FREE,
             created_at=TODAY - timedelta(days=chance.randrange(1, 1000)),
             last_contact_at=last,
             next_step="Call about the samples" if next_step else "",
             next_step_at=TODAY + timedelta(days=chance.randrange(-20, 40)) if next_step else None,
             match_rules=rules(),
+        )
+
+    def _follower(self, number: int) -> Lean:
+        return self.follower(
+            id=identity(FOLLOWER, number),
+            enterprise_id=self.plan.enterprise,
+            customer_id=customer_id(number),
+            member_id=self.plan.newcomer,
         )
 
     def _contact(self, number: int, place: int, person: Person, language: str) -> Lean:

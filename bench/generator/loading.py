@@ -59,7 +59,8 @@ def load(customers: int, messages: int, url: str, *, is_bare: bool = False) -> d
     """
     begin = time.monotonic()
     enterprise, members = _people()
-    plan = Plan(enterprise, tuple(members), customers, messages, customers, url, is_bare)
+    newcomer = members.pop()
+    plan = Plan(enterprise, tuple(members), customers, messages, customers, url, is_bare, newcomer)
     with _without_indexes(url) as seconds:
         connections.close_all()
         with ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("fork")) as pool:
@@ -78,14 +79,14 @@ def load(customers: int, messages: int, url: str, *, is_bare: bool = False) -> d
 
 
 def _people() -> tuple[UUID, list[UUID]]:
-    """The master account, two supervisors, and sellers below them."""
+    """The master account, two supervisors, and sellers below them, the last of them new."""
     enterprise = new_id()
     Tenant.objects.create(id=enterprise)
     members: list[UUID] = []
     with enterprise_scope(enterprise):
         Enterprise.objects.create(id=enterprise, name="Bench Exporter Co., Ltd.", mail_domains=["exporter.example"])
         roles = make_builtin_roles()
-        for number in range(MEMBERS):
+        for number in range(MEMBERS + 1):
             role = roles["administrator" if number == 0 else "supervisor" if number < 3 else "seller"]
             above = None if number == 0 else members[0] if number < 3 else members[1 + number % 2]
             member = Member.objects.create(

@@ -42,7 +42,7 @@ def rows(plan: Plan, numbers: Sequence[int]) -> Iterator[models.Model]:
         chance = Random(f"order {number}")
         # a few customers order a great deal, most of them little
         customer = int(plan.customers * chance.random() ** 3)
-        owner = plan.members[plan.owner(customer) or 0]
+        owner = plan.owner(customer) or plan.members[0]
         day = TODAY - timedelta(days=chance.randrange(2 * 365))
         # some goods are ordered much more than others
         lines = [

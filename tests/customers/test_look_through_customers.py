@@ -155,3 +155,25 @@ def test_a_page_of_fifty_asks_the_database_at_most_twelve_times(
 
     with django_assert_max_num_queries(12 + 3):  # and savepoint, scope, release
         client.get(f"/customers/{address}")
+
+
+@pytest.mark.parametrize(
+    ("sort", "expected"),
+    [
+        ("country", ["Aalto", "Vogt", "Muster", "Rawabi", "Nowhere"]),
+        ("stage", ["Rawabi", "Nowhere", "Vogt", "Muster", "Aalto"]),
+        ("stars", ["Rawabi", "Aalto", "Vogt", "Muster", "Nowhere"]),
+    ],
+)
+def test_a_click_on_country_stage_or_stars_sorts_by_what_one_reads_there(add, page, sort, expected):
+    add("Vogt", country="DE", stage="deal", more={"stars": 2}, days=1)
+    add("Muster", country="DE", stage="deal", more={"stars": 2}, days=5)
+    add("Aalto", country="FI", stage="repeat", more={"stars": 3})
+    add("Rawabi", country="SA", stage="to_follow", more={"stars": 5}, days=9)
+    add("Nowhere", stage="inquiry")
+
+    shown = page(links(page("?cols=country,stage,stars"), f"sort={sort}")[0])
+
+    text = words(shown)
+    assert sorted(expected, key=text.index) == expected
+    assert f'aria-sort="{"descending" if sort == "stars" else "ascending"}"' in shown.content.decode()

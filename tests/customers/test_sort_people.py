@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from argosy.customers import by_company, queries
+from argosy.customers import queries, reach
 from argosy.customers.actions import people
 from argosy.customers.models import Customer, Follower, RecordKind
 from argosy.platform.listing.asked import Asked
@@ -103,7 +103,7 @@ def test_people_of_a_colleagues_customer_are_in_no_order(add, person, page, mana
 @pytest.mark.parametrize("few", [0, 100])
 @pytest.mark.parametrize("sort", ["last_contact", "company", "next_step"])
 def test_people_are_seen_in_order_by_whom_their_company_is_seen(add, seller, manager, monkeypatch, few, sort):
-    monkeypatch.setattr(by_company, "FEW", few)
+    monkeypatch.setattr(reach, "FEW", few)
     for place, name in enumerate(["Pooled", "Hers", "Nobodys", "Mine", "Followed"]):
         add(name, by=manager, email=f"x@{name}.example", days=place)
     Customer.objects.filter(name="Mine").update(owner=seller.member)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import reduce
+from operator import or_
 from typing import Any, ClassVar, Self
 from uuid import UUID
 
@@ -36,16 +38,22 @@ class Stage(models.TextChoices):
     REPEAT = "repeat", "repeat"
 
 
+def ways_into_reach(actor: Actor, path: str = "") -> dict[str, models.Q]:
+    """The ways in which a company is in the reach of who does not see all; `path` leads to it."""
+    shared = Follower.objects.filter(actor.reach.of("member")).values("customer_id")
+    return {
+        "free": models.Q(**{f"{path}owner__isnull": True, f"{path}is_pooled": False}),
+        "owned": actor.reach.of(f"{path}owner"),
+        "followed": models.Q(**{f"{path}pk__in": shared}),
+    }
+
+
 class CustomerQuerySet(EnterpriseQuerySet["Customer"]):
     """Reads of customers."""
 
     def visible_to(self, actor: Actor) -> Self:
         """Those that somebody in the actor's reach owns or follows, and those that nobody owns outside a pool."""
-        if actor.reach.is_all:
-            return self
-        shared = Follower.objects.filter(actor.reach.of("member")).values("customer_id")
-        free = models.Q(owner__isnull=True, is_pooled=False)
-        return self.filter(free | actor.reach.of("owner") | models.Q(pk__in=shared))
+        return self if actor.reach.is_all else self.filter(reduce(or_, ways_into_reach(actor).values()))
 
     def lock(self, pk: UUID) -> Customer:
         """This company, locked until the end of the transaction; what hangs on it may come meanwhile."""
@@ -162,6 +170,13 @@ class Customer(EnterpriseModel):
             models.Index(fields=["enterprise_id", "kind", "name"], name="customer_by_name"),
             models.Index(fields=["enterprise_id", "kind", "stage", "-last_contact_at"], name="customer_of_stage"),
             models.Index(fields=["enterprise_id", "kind", "country", "-last_contact_at"], name="customer_of_country"),
+            models.Index(fields=["enterprise_id", "kind", "stars", "-last_contact_at"], name="customer_of_stars"),
+            # Those that everybody sees: mostly few, where most of what is nobody's lies in a pool.
+            models.Index(
+                fields=["enterprise_id", "id"],
+                condition=models.Q(owner__isnull=True, is_pooled=False),
+                name="customer_free",
+            ),
             models.Index(
                 fields=["enterprise_id", "next_step_at"],
                 condition=models.Q(next_step_at__isnull=False),

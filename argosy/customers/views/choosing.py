@@ -10,6 +10,8 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from argosy.customers import in_order, reach
+from argosy.customers.columns import NAMES
 from argosy.customers.finding import found_ids
 from argosy.customers.models import Customer, CustomerSearch, RecordKind
 from argosy.customers.permissions import Permission
@@ -23,16 +25,17 @@ NOBODY = "-"
 
 def offered(actor: Actor, kind: str = "", text: str = "") -> list[tuple[UUID, str]]:
     """Those whom a form offers: of these words, or the first by name."""
-    rows: Any = Customer.objects.visible_to(actor).kept()
-    if kind:
-        rows = rows.filter(kind=kind)
+    reached = reach.of(actor)
     if not text:
-        return list(rows.order_by("name").values_list("pk", "name")[:OFFERED])
-    lines: Any = CustomerSearch.objects.all()
-    if kind or not actor.reach.is_all:  # before the first are cut off: a word that many others bear hides nobody
-        lines = lines.filter(row_id__in=rows.values("pk"))
-    ids = found_ids(text, MOST_FOUND, lines)
-    names = dict(rows.filter(pk__in=ids).values_list("pk", "name"))
+        ids = in_order.first(reached, NAMES, OFFERED, kind)
+    else:
+        lines: Any = reached.lines(CustomerSearch.objects.all())
+        if kind:  # before the first are cut off: a word that many others bear hides nobody
+            of_kind = reached.within(Customer.objects.kept().filter(kind=kind))
+            lines = lines.filter(row_id__in=of_kind.values("pk"))
+        ids = found_ids(text, MOST_FOUND, lines)
+    rows = Customer.objects.visible_to(actor).kept().filter(pk__in=ids)
+    names = dict((rows.filter(kind=kind) if kind else rows).values_list("pk", "name"))
     return [(pk, names[pk]) for pk in ids if pk in names][:OFFERED]
 
 

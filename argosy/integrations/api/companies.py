@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Q, prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
 from ninja import Router, Status
 from ninja.params.functions import Query
@@ -14,15 +14,16 @@ from argosy.customers import queries
 from argosy.customers.actions import customers, timeline
 from argosy.customers.actions.fields import fill
 from argosy.customers.actions.people import NewContact
-from argosy.customers.columns import fields_of
+from argosy.customers.columns import CONTACT, fields_of
 from argosy.customers.models import Contact, Customer, EntryKind, TimelineEntry
 from argosy.customers.own_forms import OwnFields, name_of
 from argosy.customers.permissions import Permission
 from argosy.customers.queries import told_changes
 from argosy.customers.vocabulary import STAGE_LIST, Words
 from argosy.integrations.api import shapes, telling
-from argosy.integrations.api.reads import After, Limit
+from argosy.integrations.api.reads import After, Limit, Sort
 from argosy.integrations.api.telling import actor_of
+from argosy.integrations.errors import Unsorted
 from argosy.mail.permissions import Permission as Mail
 from argosy.platform.errors import BadInput
 from argosy.platform.http.forms import refused
@@ -31,23 +32,29 @@ from argosy.platform.listing.asked import Asked
 
 router = Router()
 LISTS = ("source", "business")
+SORTED = {"newest": "added"}  # as the lists of the pages call it
 COMPANIES, PEOPLE, NOTES = ["Companies"], ["Contacts"], ["Timeline"]
 PLAIN = ("name", "email", "phone", "position", "language")
 
 
 @router.get("/companies", response=shapes.Companies, tags=COMPANIES)
 def list_companies(
-    request: HttpRequest, kind: shapes.Kind | None = None, q: str = Query("", max_length=200), after: str = After,
-    limit: int = Limit,
+    request: HttpRequest, *, kind: shapes.Kind | None = None, q: str = Query("", max_length=200),
+    sort: shapes.CompanySort = Sort, after: str = After, limit: int = Limit,
 ) -> Any:  # fmt: skip
-    """Customers, leads and suppliers within reach, the newest first; `q` searches. Needs the scope customers.read."""
-    actor = actor_of(request)
-    actor.require(Permission.USE_CUSTOMERS)
+    """Customers, leads and suppliers within reach; `q` searches, and then those met last come first. Needs customers.read.
+
+    By country: in the order of the countries' names; by stage: in the order of the enterprise's lists; most stars first.
+    """
+    actor, record = actor_of(request), kind or ""
     if q.strip():
-        found = queries.look(actor, Asked(record=kind or "", text=q))
+        found = queries.look(actor, Asked(record=record, text=q))
         return {"items": [telling.company(one) for one in found.rows[:limit]], "next": ""}
-    rows = Customer.objects.visible_to(actor).kept()
-    return telling.page(rows.filter(kind=kind) if kind else rows, after, limit, telling.company)
+    by = SORTED.get(sort, sort)
+    if not queries.sorts(record, by):
+        raise Unsorted
+    found = queries.look(actor, Asked(record=record, sort=by), after, limit)
+    return {"items": [telling.company(one) for one in found.rows], "next": found.next}
 
 
 @router.post("/companies", response={201: shapes.CompanyOut}, tags=COMPANIES)
@@ -110,9 +117,11 @@ def add_person(request: HttpRequest, customer_id: UUID, given: shapes.PersonIn) 
 
 
 @router.get("/contacts", response=shapes.People, tags=PEOPLE)
-def list_contacts(request: HttpRequest, after: str = After, limit: int = Limit) -> Any:
-    """The people at all companies within reach, the newest first."""
-    return telling.page(_people(request), after, limit, telling.person)
+def list_contacts(request: HttpRequest, sort: shapes.PersonSort = Sort, after: str = After, limit: int = Limit) -> Any:
+    """The people at all companies within reach; sorted otherwise, in the order of their companies."""
+    found = queries.look(actor_of(request), Asked(record=CONTACT, sort=SORTED.get(sort, sort)), after, limit)
+    prefetch_related_objects(found.rows, "points")
+    return {"items": [telling.person(one) for one in found.rows], "next": found.next}
 
 
 @router.get("/contacts/{uuid:contact_id}", response=shapes.PersonOut, tags=PEOPLE)

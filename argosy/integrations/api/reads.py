@@ -11,6 +11,7 @@ from ninja.params.functions import Query
 
 from argosy.catalogue.models import Product
 from argosy.catalogue.permissions import Permission as Catalogue
+from argosy.deals import queries as deals
 from argosy.deals.models import Opportunity
 from argosy.deals.permissions import Permission as Deals
 from argosy.integrations.api import shapes, telling
@@ -18,18 +19,25 @@ from argosy.integrations.api.telling import actor_of
 from argosy.mail.models import Message
 from argosy.mail.permissions import Permission as Mail
 from argosy.platform.http.request import get_visible
+from argosy.platform.listing.asked import Asked
 
 router = Router()
 Limit = Query(50, ge=1, le=200)
+Sort = Query("newest", description="By what they come, the newest first where nothing is said")
 After = Query("", max_length=400, description="`next` of the page before")
 
 
 @router.get("/opportunities", response=shapes.Opportunities, tags=["Opportunities"])
-def list_opportunities(request: HttpRequest, after: str = After, limit: int = Limit) -> Any:
-    """Opportunities within reach, the newest first. Needs the scope deals.read."""
-    actor_of(request).require(Deals.USE_DEALS)
-    rows = Opportunity.objects.visible_to(actor_of(request))
-    return telling.page(rows, after, limit, telling.opportunity)
+def list_opportunities(
+    request: HttpRequest, sort: shapes.DealSort = Sort, after: str = After, limit: int = Limit
+) -> Any:  # fmt: skip
+    """Opportunities within reach, sorted as their page is. Needs the scope deals.read."""
+    actor = actor_of(request)
+    actor.require(Deals.USE_DEALS)
+    if sort == "newest":
+        return telling.page(Opportunity.objects.visible_to(actor), after, limit, telling.opportunity)
+    found = deals.look(actor, Asked(sort=sort), after, limit)
+    return {"items": [telling.opportunity(one) for one in found.rows], "next": found.next}
 
 
 @router.get("/opportunities/{uuid:opportunity_id}", response=shapes.OpportunityOut, tags=["Opportunities"])

@@ -9,12 +9,14 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
+from argosy.customers import in_order, reach
 from argosy.customers.finding import found_ids
 from argosy.customers.models import Customer, CustomerSearch
 from argosy.mail.actions import filing
 from argosy.mail.models import Message
 from argosy.platform import search
 from argosy.platform.http.request import Request, get_visible
+from argosy.platform.listing.walking import Order
 
 MOST_OFFERED, MOST_FOUND = 12, 100
 
@@ -23,13 +25,13 @@ MOST_OFFERED, MOST_FOUND = 12, 100
 def customers(request: Request, message_id: UUID) -> HttpResponse:
     """The customers that may be meant: by the words typed, else those met last."""
     message = get_visible(Message.objects.visible_to(request.actor), message_id)
-    rows = Customer.objects.visible_to(request.actor).kept()
-    asked = request.GET.get("q", "")[:100]
+    reached, asked = reach.of(request.actor), request.GET.get("q", "")[:100]
     if any(search.words(asked)):
-        rows = rows.filter(
-            pk__in=found_ids(asked, MOST_FOUND, CustomerSearch.objects.filter(row_id__in=rows.values("pk")))
-        )
-    offered = rows.order_by("-last_contact_at", "-id")[:MOST_OFFERED]
+        ids = found_ids(asked, MOST_FOUND, reached.lines(CustomerSearch.objects.all()))
+    else:
+        ids = in_order.first(reached, Order(), MOST_OFFERED)
+    known = Customer.objects.visible_to(request.actor).kept().in_bulk(ids)
+    offered = [known[pk] for pk in ids if pk in known][:MOST_OFFERED]
     return render(request, "mail/file.html", {"message": message, "customers": offered, "q": request.GET.get("q", "")})
 
 

@@ -10,7 +10,7 @@ from django.db.models.functions import TruncMonth
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from argosy.customers import countries
+from argosy.customers import countries, reach
 from argosy.customers.models import Customer, RecordKind
 from argosy.customers.permissions import Permission
 from argosy.customers.vocabulary import Words
@@ -22,7 +22,7 @@ NEAR, LONG, TOO_LONG = 7, 30, 90
 
 def _rows(look: Look, *, of_span: bool = False) -> Any:
     look.actor.require(Permission.USE_CUSTOMERS)
-    rows = Customer.objects.visible_to(look.actor).kept().order_by()
+    rows = reach.of(look.actor).within(Customer.objects.kept()).order_by()
     if look.member:
         rows = rows.filter(owner=look.member)
     if of_span:

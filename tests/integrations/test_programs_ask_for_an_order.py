@@ -1,0 +1,124 @@
+"""Programs read companies, people and opportunities in the orders of the pages, page by page, and by nothing hidden."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from argosy.customers.actions.customers import NewContact, add_customer
+from argosy.customers.models import Customer
+from argosy.deals.actions import opportunities
+from argosy.enterprise.models import Member
+from argosy.integrations.actions import tokens
+from argosy.integrations.permissions import Permission
+from argosy.integrations.scopes import SCOPES
+
+pytestmark = pytest.mark.django_db
+STATED = {"statement": "orders in our own shop", "agreed": True}
+
+
+@pytest.fixture
+def read(owner):
+    """`read("companies?sort=name", "name")`: what a program reads with Alice's token, two at once."""
+
+    def all_of(path, field, *, by=owner):
+        secret = tokens.make_token(by, "test", tuple(SCOPES), 7, **STATED)[1]
+        seen, after = [], ""
+        while True:
+            joint = "&" if "?" in path else "?"
+            answer = Client().get(
+                f"/api/v1/{path}{joint}limit=2&after={after}", headers={"Authorization": f"Bearer {secret}"}
+            )
+            if answer.status_code != 200:
+                return answer
+            seen += [one[field] for one in answer.json()["items"]]
+            after = answer.json()["next"]
+            if not after:
+                return seen
+
+    return all_of
+
+
+@pytest.fixture
+def three(owner):
+    """Vogt met last, Rawabi with the most stars, and Aalto, a lead with whom nobody spoke."""
+    known = {
+        "Vogt": {"country": "DE", "stage": "deal", "stars": 2, "days": 1, "due": None},
+        "Rawabi": {"country": "SA", "stage": "to_follow", "stars": 5, "days": 9, "due": 3},
+        "Aalto": {"country": "FI", "stage": "new", "stars": 0, "days": None, "due": 1},
+    }
+    now = timezone.now()
+    for name, one in known.items():
+        people = [NewContact(f"{name}'s")]
+        made = add_customer(owner, name=name, country=one["country"], contacts=people, is_surely_new=True)
+        Customer.objects.filter(pk=made.pk).update(
+            stage=one["stage"],
+            stars=one["stars"],
+            kind="lead" if name == "Aalto" else "customer",
+            last_contact_at=None if one["days"] is None else now - timedelta(days=one["days"]),
+            next_step_at=None if one["due"] is None else now + timedelta(days=one["due"]),
+        )
+
+
+@pytest.mark.parametrize(
+    ("sort", "expected"),
+    [
+        ("newest", ["Aalto", "Rawabi", "Vogt"]),
+        ("name", ["Aalto", "Rawabi", "Vogt"]),
+        ("last_contact", ["Vogt", "Rawabi", "Aalto"]),
+        ("next_step", ["Aalto", "Rawabi", "Vogt"]),
+        ("country", ["Aalto", "Vogt", "Rawabi"]),
+        ("stage", ["Rawabi", "Vogt", "Aalto"]),
+        ("stars", ["Rawabi", "Vogt", "Aalto"]),
+    ],
+)
+def test_companies_come_in_the_order_that_is_asked_for(three, read, sort, expected):
+    assert read(f"companies?sort={sort}", "name") == expected
+    assert read(f"companies?kind=customer&sort={sort}", "name") == [name for name in expected if name != "Aalto"]
+
+
+def test_the_newest_come_first_where_nothing_is_asked(three, read):
+    assert read("companies", "name") == ["Aalto", "Rawabi", "Vogt"]
+    assert read("contacts", "name") == ["Aalto's", "Rawabi's", "Vogt's"]
+
+
+def test_people_come_in_the_order_of_their_companies(three, read):
+    assert read("contacts?sort=company", "name") == ["Aalto's", "Rawabi's", "Vogt's"]
+    assert read("contacts?sort=last_contact", "name") == ["Vogt's", "Rawabi's", "Aalto's"]
+    assert read("contacts?sort=next_step", "name") == ["Aalto's", "Rawabi's", "Vogt's"]
+
+
+def test_opportunities_come_by_the_day_on_which_an_order_is_expected(three, read, owner):
+    vogt, today = Customer.objects.get(name="Vogt"), timezone.localdate()
+    for title, days in (("Ladders", 30), ("Hammers", 9), ("Drills", 20), ("Saws", None)):
+        deal = opportunities.open_opportunity(owner, vogt, title=title, owner=owner.member)
+        if days is not None:
+            opportunities.change_opportunity(owner, deal, closes_on=today + timedelta(days=days))
+
+    assert read("opportunities?sort=closes", "title") == ["Hammers", "Drills", "Ladders", "Saws"]
+    assert read("opportunities", "title") == ["Saws", "Drills", "Hammers", "Ladders"]
+    assert sorted(read("opportunities?sort=moved", "title")) == ["Drills", "Hammers", "Ladders", "Saws"]
+
+
+@pytest.mark.parametrize("kind", ["", "kind=customer&"])
+def test_what_a_role_does_not_see_sorts_nothing(three, read, seller, kind):
+    role = Member.objects.select_related("role").get(pk=seller.member).role
+    role.rights, role.builtin = sorted({*seller.rights, str(Permission.USE_API)}), ""
+    role.unseen = ["customer.stars"]
+    role.save()
+    bob = replace(seller, rights=seller.rights | {str(Permission.USE_API)})
+    Customer.objects.update(owner=seller.member)
+
+    refused = read(f"companies?{kind}sort=stars", "name", by=bob)
+
+    assert refused.status_code == 422
+    assert "Your role does not see this field" in refused.content.decode()
+    assert read(f"companies?{kind}sort=country", "name", by=bob)
+
+
+def test_an_order_that_does_not_exist_is_refused(three, read):
+    assert read("companies?sort=yearly_purchase", "name").status_code == 422
