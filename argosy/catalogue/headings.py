@@ -6,6 +6,7 @@ limited child process too, so there is no Django in it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from argosy.catalogue import languages
@@ -80,6 +81,15 @@ PLAIN_PROPERTIES = frozenset(
      "voltage", "power", "pattern", "颜色", "尺寸", "尺码", "材质", "材料", "表面处理", "款式", "规格", "等级", "品牌", "厚度",
      "直径", "容量", "电压", "功率", "花型", "产品尺寸", "产品颜色", "产品材质"}
 )  # fmt: skip
+# A heading may say in which currency, and by which term, its column is: “FOB price (USD)”, “单价（美元）”.
+INCOTERMS = frozenset({"exw", "fca", "fas", "fob", "cfr", "cif", "cpt", "cip", "dap", "dpu", "ddp"})
+CURRENCIES = {code.casefold(): code for code in ("USD", "EUR", "CNY", "GBP", "JPY", "HKD", "AUD", "CAD")} | {
+    "rmb": "CNY", "人民币": "CNY", "美元": "USD", "美金": "USD", "欧元": "EUR", "英镑": "GBP", "日元": "JPY", "港币": "HKD"
+}  # fmt: skip
+MONEY = {"price": "price_currency", "cost": "cost_currency"}
+LATIN = "|".join(one for one in (*CURRENCIES, *INCOTERMS) if one.isascii())
+HAN = "|".join(one for one in CURRENCIES if not one.isascii())
+TOKEN = re.compile(rf"(?:{LATIN})(?![a-z])|{HAN}|[a-z]+|[^\W\d_a-z]+?(?={HAN}|[^\w]|[a-z]|$)")
 NAME, DESCRIPTION, ATTRIBUTE = "name:", "description:", "attribute:"
 
 
@@ -109,10 +119,36 @@ def columns(head: Sequence[str], kind: str = PRODUCT) -> dict[str, int]:
     wanted = {key(one): name for name in SHEETS[kind] for one in HEADINGS[name]}
     found: dict[str, int] = {}
     for at, words in enumerate(head):
-        name = wanted.get(key(words)) or (_further(words) if kind == PRODUCT else "")
+        name = wanted.get(key(words)) or _of_money(words, wanted) or (_further(words) if kind == PRODUCT else "")
         if name and name not in found:
             found[name] = at
     return found
+
+
+def implied(head: Sequence[str], found: Mapping[str, int]) -> dict[str, dict[str, str]]:
+    """What the headings of price and cost say of every figure below them: its currency and the Incoterm."""
+    return {
+        name: {of: value for of, value in ((currency, code), ("price_incoterm", term)) if value and of not in found}
+        for name, currency in MONEY.items()
+        if name in found
+        for _rest, code, term in [_taken_apart(head[found[name]])]
+    }
+
+
+def _of_money(words: str, wanted: Mapping[str, str]) -> str:
+    rest, code, term = _taken_apart(words)
+    if not code and not term:
+        return ""
+    name = wanted.get(key(rest)) or ("price" if (term and not rest) or rest in {"价", "報價", "报价"} else "")
+    return name if name in MONEY and name in wanted.values() else ""
+
+
+def _taken_apart(words: str) -> tuple[str, str, str]:
+    """A heading without the currency and the Incoterm in it, and these two."""
+    parts = TOKEN.findall(words.casefold().replace("us$", "usd"))
+    codes, terms = [CURRENCIES[one] for one in parts if one in CURRENCIES], [one for one in parts if one in INCOTERMS]
+    rest = " ".join(one for one in parts if one not in CURRENCIES and one not in INCOTERMS)
+    return rest, codes[0] if codes else "", terms[0].upper() if terms else ""
 
 
 def _further(words: str) -> str:

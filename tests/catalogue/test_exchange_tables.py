@@ -57,6 +57,32 @@ def test_an_empty_unit_leaves_the_one_that_is_known(bring, hinge):
     assert {one.number: one.unit for one in Product.objects.all()} == {"H-40": "set", "NEW-1": "piece"}
 
 
+@pytest.mark.parametrize(
+    ("heading", "currency", "incoterm"),
+    [
+        ("Price FOB USD", "USD", "FOB"),
+        ("FOB (US$)", "USD", "FOB"),
+        ("单价（美元）", "USD", ""),
+        ("CIF价/EUR", "EUR", "CIF"),
+    ],
+)
+def test_the_heading_of_the_prices_says_their_currency_and_term(bring, scope, heading, currency, incoterm):
+    answer = bring(f"Number;Name;{heading};成本(RMB)\nA-1;Hinge;1.20;7.5\n".encode())
+
+    product = Product.objects.get(number="A-1")
+    price = product.prices.get()
+    assert (str(price.price.normalize()), price.currency, price.incoterm) == ("1.2", currency, incoterm)
+    assert (product.cost, product.cost_currency) == (Decimal("7.5"), "CNY")
+    assert "not read" not in words(answer)
+
+
+def test_a_line_that_names_its_currency_is_believed_and_a_word_is_no_currency(bring, scope):
+    bring(b"Number;Name;Price USD;Currency;Cadmium\nA-1;Hinge;1.20;EUR;x\n")
+
+    assert Product.objects.get(number="A-1").prices.get().currency == "EUR"
+    assert not Product.objects.get(number="A-1").cost
+
+
 @pytest.mark.parametrize("line", [b"A-1,1.20,", b"A-1,1.20,US$", b"A-1,1.20,dollars"])
 def test_a_price_without_its_currency_is_not_lost_unseen(bring, hinge, line):
     answer = bring(b"Number,Price,Currency\n" + line + b"\n")

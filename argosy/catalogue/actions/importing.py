@@ -54,8 +54,11 @@ class Sheet:
 
     def lines(self) -> Iterator[tuple[int, Cells]]:
         """Each line with its number; those without the number of a product are none."""
+        implied = headings.implied(self.head, self.columns)
         for at, row in enumerate(self.rows):
             given = {name: row[where].strip() for name, where in self.columns.items() if where < len(row)}
+            for name, said in implied.items():
+                given = said | given if given.get(name) else given
             if given.get("number") or (any(given.values()) and self.kind != PRODUCT):
                 yield at, given
 
