@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from django.utils.translation import get_language
 
 # Between things of one kind that stand in a row Chinese has a mark of its own: 、 is no comma between clauses.
-ENGLISH = {":": ": ", ";": "; ", ",": ", ", "、": ", ", ".": ". ", "(": " (", ")": ")"}
-CHINESE = {":": "：", ";": "；", ",": "，", "、": "、", ".": "。", "(": "（", ")": "）"}
+ENGLISH = {":": ": ", ";": "; ", ",": ", ", "、": ", ", ".": ". ", "(": " (", ")": ")", " ": " "}
+CHINESE = {":": "：", ";": "；", ",": "，", "、": "、", ".": "。", "(": "（", ")": "）", " ": ""}
 
 
 def between(mark: str) -> str:

@@ -15,7 +15,9 @@ ROOT = Path(__file__).resolve().parents[2] / "argosy"
 PAGES = sorted(ROOT.glob("*/templates/**/*.html"))
 # What is translated as a whole says its own marks.
 WHOLE = re.compile(r"\{%\s*blocktrans(?:late)?\b.*?\{%\s*endblocktrans(?:late)?\s*%\}", re.DOTALL)
-FIXED = re.compile(r"(?:\}\}|%\}|</\w+>)[:;.] (?=\{\{|\{%|<)|\|join:\"[,;] \"")
+FIXED = re.compile(
+    r"(?:\}\}|%\}|</\w+>)[:;.](?: (?=\{\{|\{%|<)|\n)|:\" (?:context \"[^\"]*\" )?%\} (?=\{|<)|\|join:\"[,;] \""
+)
 # The list of calls is for programmers and English; there are no sentences in it.
 ENGLISH_ONLY = {"integrations/calls.html"}
 

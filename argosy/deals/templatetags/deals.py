@@ -10,6 +10,7 @@ from django import template
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from argosy.platform.punctuation import between
 from argosy.platform.ui.addresses import address_of
 from argosy.platform.ui.tags.boards import kanban_card
 from argosy.platform.ui.tags.marks import icon, money
@@ -22,7 +23,7 @@ register = template.Library()
 def deal_cards(deals: Sequence[Any]) -> SafeString:
     """{% deal_cards column.cards %} — the cards of a stage: what each is worth, how old it is, what comes next, who waits."""
     clock = Clock()
-    said = Said(escape(_("no price yet")), escape(_("opened")), escape(_("Stuck")))
+    said = Said(escape(_("no price yet")), escape(_("opened")), escape(_("Stuck")) + between(":"))
     return SafeString("".join([_card(deal, clock, said) for deal in deals]))
 
 
@@ -68,5 +69,5 @@ def _waiting(deal: Any, said: Said) -> str:
         tone = "amber-words" if deal.needs_us else "faint" if deal.waits == "them" else ""
         waits = f'<p class="small {tone}">{escape(deal.waits_words)}</p>'
     if deal.stuck_words:
-        stuck = f'<p class="small amber-words">{icon("hourglass")} {said.stuck}: {escape(deal.stuck_words)}</p>'
+        stuck = f'<p class="small amber-words">{icon("hourglass")} {said.stuck}{escape(deal.stuck_words)}</p>'
     return waits + stuck

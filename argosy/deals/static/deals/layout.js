@@ -19,7 +19,7 @@ function show(answer) {
     return picture;
   });
   pages.replaceChildren(...made);
-  said(advice, answer.advice.length ? `${advice.dataset.advice} ${answer.advice.join(", ")}` : "");
+  said(advice, answer.advice.length ? `${advice.dataset.advice} ${answer.advice.join(document.documentElement.lang.startsWith("zh") ? "、" : ", ")}` : "");
   said(hint, answer.hint);
   said(more, answer.more ? more.dataset.more : "");
 }
