@@ -114,16 +114,18 @@ class WholePersonForm(CarefulForm, PersonFields):
     def contact(self) -> NewContact:
         """The person with everything."""
         found = self.cleaned_data
-        given = self.data
-        points: list[tuple[str, str]] = []
-        if isinstance(given, QueryDict):
-            pairs = zip(given.getlist("point_kind"), given.getlist("point_value"), strict=False)
-            points = [(kind, value) for kind, value in pairs if kind in PointKind.values]
         more = {name: found[name] for name in ("time_zone", "permit_note", "notes")}
         more |= {name: found[name] or Permit.UNKNOWN for name in ("may_mail", "may_track")}
         return NewContact(
-            found["person"], found["email"], found["phone"], found["position"], found["language"], points, more
+            found["person"], found["email"], found["phone"], found["position"], found["language"], self.points(), more
         )
+
+    def points(self) -> list[tuple[str, str]]:
+        """The further ways to reach them that were typed."""
+        if not isinstance(self.data, QueryDict):
+            return []
+        pairs = zip(self.data.getlist("point_kind"), self.data.getlist("point_value"), strict=False)
+        return [(kind, value) for kind, value in pairs if kind in PointKind.values]
 
 
 class CompanyFields(forms.Form):
@@ -226,12 +228,13 @@ class ChangeCustomerForm(CarefulForm, CompanyFields):
         found |= {name: int(found[name] or 0) for name in ("intention", "yearly_purchase", "scale")}
         if not found["time_zone"]:
             del found["time_zone"]
-        addresses = self._addresses()
+        addresses = self.addresses()
         if as_shown(addresses) != self.data.get("addresses_shown"):
             found["addresses"] = addresses
         return found
 
-    def _addresses(self) -> list[dict[str, str]] | None:
+    def addresses(self) -> list[dict[str, str]] | None:
+        """The addresses that were typed."""
         given = self.data
         if not isinstance(given, QueryDict):
             return None

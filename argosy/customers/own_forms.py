@@ -229,6 +229,8 @@ def _initial(actor: Actor, field: CustomField, value: Any) -> Any:
         return other.name if other is not None else ""
     if field.kind == FieldKind.FILE and value:
         return value["file"]
+    if field.kind == FieldKind.NUMBER and value is not None and float(value).is_integer():
+        return int(value)  # 42, not 42.0
     return value
 
 

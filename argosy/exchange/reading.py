@@ -21,6 +21,7 @@ import zstandard
 
 from argosy.exchange.folding import fold
 from argosy.exchange.vcards import cards, table_of
+from argosy.reading.documents.joined import Joined, joined_in
 
 MOST_ROWS, MOST_COLUMNS, MOST_CELL = 100_000, 200, 4_000
 MOST_UNPACKED = 400 * 1024 * 1024
@@ -169,15 +170,14 @@ def _of_workbook(content: bytes) -> tuple[list[str], Iterator[list[str]]]:
         raise TooMuch("columns")
     others = [one for one in shown if one != sheet.name][:MOST_OTHERS]
     unread = [one[:100] for one in others if book.get_sheet_by_name(one).height]
-    return unread, ([_cell(value) for value in row] for row in _joined(sheet))
+    cells = sheet.merged_cell_ranges or joined_in(content).get(sheet.name, ())
+    return unread, ([_cell(value) for value in row] for row in _joined(sheet, cells))
 
 
-def _joined(sheet: Any) -> Iterator[list[Any]]:
+def _joined(sheet: Any, cells: Iterable[Joined]) -> Iterator[list[Any]]:
     """The rows; what stands in cells that were joined over rows is said of each of them, as whoever joined them means it."""
     _first, left = sheet.start or (0, 0)  # rows are counted from the sheet's first, columns from the first used one
-    joined = {
-        (top, at - left): bottom for (top, at), (bottom, _right) in sheet.merged_cell_ranges or () if bottom > top
-    }
+    joined = {(top, at - left): bottom for (top, at), (bottom, _right) in cells if bottom > top}
     reaching: dict[int, tuple[int, Any]] = {}  # column → the last row, and what stands in the first
     by_row: dict[int, list[int]] = {}
     for top, at in joined:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
 from django.utils.translation import override
 
-from argosy.customers.actions import owners, people, recognising, timeline
-from argosy.customers.models import Contact, ContactPoint, Customer, EntryKind, Ownership
+from argosy.customers.actions import fields, owners, people, recognising, timeline
+from argosy.customers.actions.fields import FieldShape
+from argosy.customers.models import Contact, ContactPoint, Customer, EntryKind, FieldKind, Ownership
 from argosy.customers.working_days import coming_holiday
 from argosy.notifications.models import Notification
 from tests.reading_pages import words
@@ -85,6 +87,41 @@ def test_a_wrong_further_address_is_refused_and_nothing_kept(post):
     assert "is not an e-mail address" in words(answer)
     anna.refresh_from_db()
     assert anna.name == "Anna Vogt"
+
+
+def test_further_ways_that_were_typed_stay_when_something_is_refused(post):
+    anna = Contact.objects.get()
+    typed = {"person": "X", "email": "nonsense", "point_kind": "whatsapp", "point_value": "+49 171 5550 123"}
+
+    page = post(f"contacts/{anna.pk}", typed).content.decode()
+
+    assert 'value="+49 171 5550 123"' in page
+    assert not ContactPoint.objects.exists()
+
+
+def test_a_refused_change_says_all_that_is_wrong_stands_at_it_and_loses_nothing(post, owner, vogt):
+    link = fields.add_field(owner, "customer", FieldShape("Catalogue", FieldKind.LINK))
+    typed = {"name": "", "address_use": "office", "address_text": "Kai 7, Hamburg", f"x{link.pk.hex}": "no link at all"}
+
+    page = post("change", typed | {"addresses_shown": "[]"})
+    shown = page.content.decode()
+    only = post("change", typed | {"addresses_shown": "[]", "name": "Vogt GmbH"}).content.decode()
+
+    assert len(re.findall('class="field-errors"', shown)) == 2
+    assert "Kai 7, Hamburg" in shown
+    assert re.findall(r'name="(\w+)"[^>]*autofocus', only) == [f"x{link.pk.hex}"]
+    vogt.refresh_from_db()
+    assert (vogt.name, vogt.addresses) == ("Vogt GmbH", None)
+
+
+def test_a_whole_number_of_ones_own_is_shown_to_be_changed_as_it_was_typed(browse, company, owner, seller, vogt):
+    price = fields.add_field(owner, "customer", FieldShape("Target price", FieldKind.NUMBER))
+    fields.fill(seller, vogt, {price.pk: 42.0})
+
+    page = browse(company.bob).get(f"/customers/{vogt.pk}/change/", **HTMX).content.decode()
+
+    assert 'value="42"' in page
+    assert "42.0" not in page
 
 
 def test_another_person_becomes_the_main_one(post, seller, vogt):

@@ -75,6 +75,16 @@ def test_a_card_says_who_waits_for_whom(deal, look, scope, out, said):
     assert said in words(look())
 
 
+def test_of_a_letter_of_today_no_days_are_counted_beside_the_customer(deal, scope, browse):
+    letter = Letters(scope.bob).arrive(at=timezone.now() - timedelta(seconds=1), text="Hello")
+    Opportunity.objects.filter(pk=deal.pk).update(thread=letter.thread_id)
+
+    said = words(browse(scope.bob).get(f"/customers/{deal.customer_id}/beside/", **HTMX))
+
+    assert "0 days" not in said
+    assert "They wrote today" in said
+
+
 def test_the_list_is_filtered_found_and_goes_on(deal, open_deal, look, monkeypatch, company):
     monkeypatch.setattr(queries, "ROWS", 2)
     for number in range(4):

@@ -8,6 +8,7 @@ import openpyxl
 import pytest
 
 from argosy.customers.models import Contact, Customer
+from tests.exchange.workbooks import ods, xlsb
 from tests.reading_pages import words
 
 pytestmark = pytest.mark.django_db
@@ -86,3 +87,36 @@ def test_columns_of_a_card_are_called_in_the_readers_language(upload, browse, co
 
     assert "手机" in page
     assert "Mobile phone" not in page
+
+
+def test_cells_joined_in_an_opendocument_list_are_said_of_all_their_rows(bring):
+    rows = [
+        [("Customers 2026", 4, 1), None, None, None],
+        HEAD,
+        [("Hafenkontor GmbH", 1, 2), ("德国", 1, 2), "Uwe Brandt", "uwe@hafenkontor.example"],
+        [None, None, "Ola Lie", "ola@lie.example"],
+        ["Rawabi", "沙特阿拉伯", "Omar", "omar@rawabi.example"],
+    ]
+
+    done = bring(ods(rows), name="list.ods")
+
+    assert done.failed == 0
+    assert sorted((one.name, one.customer.name) for one in Contact.objects.all()) == [
+        ("Ola Lie", "Hafenkontor GmbH"),
+        ("Omar", "Rawabi"),
+        ("Uwe Brandt", "Hafenkontor GmbH"),
+    ]
+
+
+def test_a_list_of_excels_binary_sort_is_imported(bring):
+    done = bring(xlsb([HEAD, ROW]), name="list.xlsb")
+
+    assert (done.made, done.failed) == (1, 0)
+    assert Contact.objects.get().customer.name == "Hafenkontor GmbH"
+
+
+def test_the_page_offers_the_kinds_of_file_that_it_reads(browse, company):
+    page = browse(company.bob).get("/exchange/new/").content.decode()
+
+    for kind in (".xlsx", ".xls", ".xlsb", ".ods", ".csv", ".vcf"):
+        assert f"{kind}," in page or f'{kind}"' in page

@@ -11,6 +11,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from argosy.reading.documents import Document, extract
 from argosy.reading.model import Attachment
+from tests.exchange.workbooks import ods
 
 pytestmark = pytest.mark.pure
 
@@ -56,6 +57,15 @@ def test_a_workbook_with_merged_headings_and_several_sheets() -> None:
     assert found.tables[0].rows[0] == ("Item", "Quantity", "Quantity")
     assert found.tables[0].rows[2] == ("Chair", "10", "120.5")
     assert found.tables[0].place(2, 1) == "B3"
+
+
+def test_merged_headings_of_an_opendocument_sheet_name_all_their_columns() -> None:
+    rows = [["Item", ("Quantity", 2, 1), None], [("Chair", 1, 2), "10", "120"], [None, "11", "121"]]
+
+    found = opened(ods(rows), "a.ods")
+
+    assert [table.name for table in found.tables] == ["Sheet & 1"]
+    assert found.tables[0].rows == (("Item", "Quantity", "Quantity"), ("Chair", "10", "120"), ("Chair", "11", "121"))
 
 
 def test_rows_and_columns_that_a_workbook_hides_are_not_read_and_the_others_keep_their_place() -> None:

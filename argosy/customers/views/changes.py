@@ -22,7 +22,7 @@ from argosy.customers.views.lists import LISTS
 from argosy.customers.views.pages import customer_of, glance, happened, who
 from argosy.platform import veil
 from argosy.platform.errors import BadInput
-from argosy.platform.http.forms import leave_fixed, shown_on
+from argosy.platform.http.forms import leave_fixed, shown_on, stand_at_errors
 from argosy.platform.http.request import Request, went
 from argosy.platform.punctuation import listed
 
@@ -37,15 +37,19 @@ def change_customer(request: Request, customer_id: UUID) -> HttpResponse:
     leave_fixed(form, request.actor, found)
     own_fields = [] if veil.is_fixed(request.actor, found, "custom") else fields_of(found.kind)
     own = OwnFields(request.actor, own_fields, found.custom, request.POST or None)
-    if request.method == "POST" and form.is_valid() and own.is_valid():
+    is_sent = request.method == "POST"
+    if is_sent and all([form.is_valid(), own.is_valid()]):
         with shown_on(form):
             changes = {k: v for k, v in form.changes().items() if not veil.is_fixed(request.actor, found, k)}
             customers.change_customer(request.actor, found, **changes)
             fields.fill(request.actor, found, own.values())
         if form.is_valid():
             return went(request, reverse("customers:customer", args=[found.pk]))
+    if is_sent:
+        stand_at_errors(form, own)
     keeps_addresses = veil.is_fixed(request.actor, found, "addresses")
-    addresses = [] if keeps_addresses else [*(found.addresses or []), {"use": "office", "text": ""}]
+    known = form.addresses() if is_sent else found.addresses
+    addresses = [] if keeps_addresses else [*(known or []), {"use": "office", "text": ""}]
     shown = "" if keeps_addresses else request.POST.get("addresses_shown") or as_shown(found.addresses)
     values = {"customer": found, "form": form, "own_form": own, "addresses": addresses, "uses": list(USES.items())}
     values["addresses_shown"] = shown

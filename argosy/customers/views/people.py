@@ -18,7 +18,7 @@ from argosy.customers.permissions import Permission
 from argosy.customers.views.changes import answered_who
 from argosy.customers.views.pages import customer_of
 from argosy.platform import veil
-from argosy.platform.http.forms import leave_fixed, shown_on
+from argosy.platform.http.forms import leave_fixed, shown_on, stand_at_errors
 from argosy.platform.http.request import Request, get_visible
 
 BLANKS = 2
@@ -68,7 +68,8 @@ def change_contact(request: Request, customer_id: UUID, contact_id: UUID) -> Htt
     leave_fixed(form, request.actor, person)
     own_fields = [] if veil.is_fixed(request.actor, person, "custom") else fields_of(CONTACT)
     own = OwnFields(request.actor, own_fields, person.custom, request.POST or None)
-    if request.method == "POST" and form.is_valid() and own.is_valid():
+    is_sent = request.method == "POST"
+    if is_sent and all([form.is_valid(), own.is_valid()]):
         with shown_on(form):
             person = people.change_contact(request.actor, person, form.contact())
             fields.fill(request.actor, person, own.values())
@@ -77,7 +78,10 @@ def change_contact(request: Request, customer_id: UUID, contact_id: UUID) -> Htt
             response["HX-Retarget"], response["HX-Reswap"] = "#who", "outerHTML"
             response["HX-Trigger"] = "close-dialog"
             return response
-    points = [(one.kind, one.value) for one in person.points.all() if not veil.is_hidden(one, "value")]
+    if is_sent:
+        stand_at_errors(form, own)
+    kept = [(one.kind, one.value) for one in person.points.all() if not veil.is_hidden(one, "value")]
+    points = [(kind, value) for kind, value in form.points() if value.strip()] if is_sent else kept
     blanks = [(PointKind.WHATSAPP.value, ""), (PointKind.EMAIL.value, "")][:BLANKS]
     values = {
         "customer": found,

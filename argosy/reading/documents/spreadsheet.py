@@ -12,8 +12,10 @@ import io
 import re
 import zipfile
 from array import array
+from collections.abc import Mapping, Sequence
 from typing import Any
 
+from argosy.reading.documents.joined import Joined, joined_in
 from argosy.reading.documents.limits import MOST_CELL_LENGTH, MOST_COLUMNS, MOST_ROWS, MOST_SHEETS
 from argosy.reading.documents.model import Table
 
@@ -69,7 +71,8 @@ def sheets_of(content: bytes) -> tuple[Table, ...]:
     calamine = importlib.import_module("python_calamine")  # loaded only for mails that carry a spreadsheet
     book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
     shown = [meta.name for meta in book.sheets_metadata if meta.visible == calamine.SheetVisibleEnum.Visible]
-    tables = (_table(book.get_sheet_by_name(name), name, hidden) for name in shown[:MOST_SHEETS])
+    joined = joined_in(content)
+    tables = (_table(book.get_sheet_by_name(name), name, hidden, joined) for name in shown[:MOST_SHEETS])
     return tuple(table for table in tables if table.rows)
 
 
@@ -115,12 +118,12 @@ def _column(letters: bytes) -> int:
     return number
 
 
-def _table(sheet: Any, name: str, hidden: _Hidden) -> Table:
+def _table(sheet: Any, name: str, hidden: _Hidden, joined: Mapping[str, Sequence[Joined]]) -> Table:
     if not sheet.height or not sheet.width:
         return Table(name=name, rows=())
     values = sheet.to_python(skip_empty_area=False, nrows=MOST_ROWS)
     grid = [[_as_text(value) for value in row[:MOST_COLUMNS]] for row in values]
-    _fill_merged(grid, sheet.merged_cell_ranges or ())
+    _fill_merged(grid, sheet.merged_cell_ranges or joined.get(name, ()))
     return Table(name=name, rows=tuple(tuple(row) for row in hidden.blanked(grid, name)))
 
 
