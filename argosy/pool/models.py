@@ -57,6 +57,9 @@ class Pool(EnterpriseModel):
     provinces = models.JSONField(default=list)  # as people write them; empty: all
     most_stars = models.PositiveSmallIntegerField(default=5)  # who has more stars never comes here by himself
     warn_days = models.PositiveSmallIntegerField(default=7)
+    rules_since = models.DateTimeField(
+        null=True
+    )  # when they began to take customers as they do; null: before this was kept
     holding_cap = models.PositiveIntegerField(null=True)
     claims_a_day = models.PositiveSmallIntegerField(null=True)
     cool_down_days = models.PositiveSmallIntegerField(default=30)

@@ -68,7 +68,7 @@ def coming(customer: UUID) -> tuple[Pool, Due] | None:
     found = []
     for pool in Pool.objects.filter(returns=True):
         for facts in rules.facts(pool, now, only=customer):
-            due = rules.due(pool, facts)
+            due = rules.coming(pool, facts)
             if due is not None and due.on <= now + timedelta(days=pool.warn_days):
                 found.append((pool, due))
     return min(found, key=lambda pair: pair[1].on, default=None)

@@ -6,7 +6,7 @@ The nightly job and the simulator ask the same functions, so what the simulator 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -60,6 +60,14 @@ def due(pool: Pool, facts: Facts) -> Due | None:
             begins = max(facts.since, last) if last else facts.since
             found.append(Due(facts, cause.value, days, last, begins + days * DAY))
     return min(found, key=lambda one: one.on, default=None)
+
+
+def coming(pool: Pool, facts: Facts) -> Due | None:
+    """The same, as it is done at night: whom a rule finds overdue when it begins to act is warned first, and has those days."""
+    found = due(pool, facts)
+    if found is None or pool.rules_since is None:
+        return found
+    return replace(found, on=max(found.on, pool.rules_since + pool.warn_days * DAY))
 
 
 def _is_there(pool: Pool, facts: Facts) -> bool:

@@ -39,10 +39,13 @@ def call(customer: Customer, days_ago: int, kind: str = EntryKind.CALL) -> None:
 
 @pytest.fixture
 def pool(owner: Actor) -> Callable[..., Pool]:
-    """`pool(no_contact_days=30)`: a pool whose rule is on."""
+    """`pool(no_contact_days=30)`: a pool whose rule has been on for long."""
 
     def make(name: str = "Sea", *, members=(), **values) -> Pool:
-        return keeping.keep_pool(owner, None, {"name": name, "returns": True, **values}, [one.pk for one in members])
+        made = keeping.keep_pool(owner, None, {"name": name, "returns": True, **values}, [one.pk for one in members])
+        Pool.objects.filter(pk=made.pk).update(rules_since=timezone.now() - timedelta(days=400))
+        made.refresh_from_db()
+        return made
 
     return make
 

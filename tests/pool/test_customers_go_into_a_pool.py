@@ -11,8 +11,8 @@ from django.utils import timezone
 from argosy.customers.models import EntryKind, Stage
 from argosy.deals.actions import documents, opportunities
 from argosy.notifications.models import Notification
-from argosy.pool.actions import claiming
-from argosy.pool.models import PoolStay
+from argosy.pool.actions import claiming, keeping
+from argosy.pool.models import Pool, PoolStay
 from tests.pool.conftest import call
 from tests.reading_pages import words
 
@@ -125,6 +125,37 @@ def test_nothing_goes_by_itself_while_the_rule_is_off(add, pool, night):
     night()
 
     assert not lies_in_pool(silent)
+
+
+def test_whom_a_new_or_sharper_rule_finds_overdue_is_warned_first_and_has_the_days(add, pool, night, company, owner):
+    customer = add("Vogt", age=90, silent=40)
+    sea = pool(no_contact_days=60, warn_days=7)
+    keeping.keep_pool(owner, sea, {"name": "Sea", "returns": True, "no_contact_days": 30}, [])
+
+    night()
+    night()
+
+    customer.refresh_from_db()
+    assert customer.owner_id == company.bob.pk
+    told = Notification.objects.get(member=company.bob, kind="pool.warned")
+    assert told.values["days"] == 7
+
+    Pool.objects.update(rules_since=timezone.now() - timedelta(days=7, minutes=1))
+    night()
+
+    customer.refresh_from_db()
+    assert customer.is_pooled
+
+
+def test_a_pool_that_is_only_renamed_takes_as_it_did(add, pool, night, owner):
+    customer = add("Vogt", age=90, silent=40)
+    sea = pool(no_contact_days=30, warn_days=7)
+    keeping.keep_pool(owner, sea, {"name": "Ocean"}, [])
+
+    night()
+
+    customer.refresh_from_db()
+    assert customer.is_pooled
 
 
 def test_the_owner_is_warned_once_before(add, pool, night, company):

@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from argosy.audit.record import record, words
@@ -37,16 +38,25 @@ FIELDS = frozenset(
     ]
 )
 
+# Whom these let in may lose a customer that she did not lose before.
+TAKING = (
+    "returns", "no_contact_days", "no_deal_days", "counts", "stages", "markets", "countries", "provinces", "most_stars",
+)  # fmt: skip
+
 
 @transaction.atomic
 def keep_pool(actor: Actor, pool: Pool | None, values: Mapping[str, Any], members: Collection[UUID]) -> Pool:
-    """There is this pool with these rules; changed rules act from the next night on."""
+    """There is this pool with these rules; changed rules act from the next night on, and warn before they take."""
     actor.require(Permission.KEEP_POOLS)
     if not str(values.get("name", "")).strip():
         raise NoPoolName
+    before = [getattr(pool, name) for name in TAKING] if pool is not None else None
     kept = draft(pool, values)
-    kept.save()
     wanted = set(Member.objects.filter(pk__in=members).values_list("pk", flat=True))
+    seats = set(kept.seats.values_list("member", flat=True)) if pool is not None else set()
+    if kept.returns and (before != [getattr(kept, name) for name in TAKING] or seats != wanted):
+        kept.rules_since = timezone.now()
+    kept.save()
     PoolSeat.objects.filter(pool=kept).exclude(member__in=wanted).delete()
     have = set(PoolSeat.objects.filter(pool=kept).values_list("member", flat=True))
     PoolSeat.objects.bulk_create([PoolSeat(pool=kept, member_id=pk) for pk in wanted - have])

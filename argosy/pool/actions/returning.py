@@ -54,7 +54,7 @@ def return_customers(actor: Actor) -> None:
     now, left = timezone.now(), MOST_A_NIGHT
     for pool in Pool.objects.filter(returns=True).order_by("name"):
         for facts in rules.facts(pool, now):
-            due = rules.due(pool, facts)
+            due = rules.coming(pool, facts)
             if due is None:
                 continue
             if due.on <= now and left:
