@@ -152,3 +152,22 @@ def test_what_is_wanted_again_is_wanted(language, text, quantities):
 )
 def test_words_of_one_tongue_count_nothing_in_another(language, text):
     assert {item.unit for item in read(letter("Inquiry", text), language).items} <= {"piece"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Ordering customer: OTAGO SHOES LTD, NEW ZEALAND\nRemittance amount: USD 27,936.00\nBeneficiary: BAYLIGHT"),
+        ("en", "Please find attached your remittance advice. We will only change supplier bank details after a call-back."),
+        ("fr", "Je vous confirme : nous n'avons PAS changé de banque, notre IBAN est celui de nos factures. Ne payez rien."),
+        ("es", "Le confirmo que no hemos cambiado de banco; el mensaje que recibió no es nuestro."),
+    ],
+)  # fmt: skip
+def test_who_denies_or_only_sounds_so_is_no_swindler(language, text):
+    assert read(letter("Re: nouveau RIB ?" if language == "fr" else "Re: invoice", text), language).risk is None
+
+
+def test_a_denial_beside_an_account_covers_nothing():
+    text = "We have not changed our bank. Please pay to our new account: IBAN LT12 1000 0111 0100 1000."
+
+    assert read(letter("Payment", text)).risk == "bank_change"

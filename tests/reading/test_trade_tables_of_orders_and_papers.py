@@ -129,3 +129,64 @@ def test_a_list_without_one_price_is_no_offer_whatever_its_file_is_called() -> N
     )
 
     assert (found.kind, [item.unit for item in found.items]) == ("inquiry", ["bag", "piece"])
+
+
+def test_number_heads_how_many_where_nothing_else_does() -> None:
+    found = listing_of(
+        table(
+            "Ref | Instrument | Size / spec | Number", "MU-1 | recorder | ABS | 6,000", "MU-2 | drum | 10 inch | 240"
+        ),
+        "body",
+        "en",
+    )
+    running = listing_of(table("Number | Item | Qty", "1 | recorder | 60", "2 | drum | 40"), "body", "en")
+
+    assert found is not None
+    assert running is not None
+    assert [item.quantity for item in found.items] == [6000, 240]
+    assert [item.quantity for item in running.items] == [60, 40]
+
+
+def test_a_column_of_nothing_but_units_says_the_unit_whatever_heads_it() -> None:
+    found = listing_of(
+        table(
+            "Réf. | Désignation | Qté | UV | PU USD",
+            "SE-2 | sécateur | 2 000 | pce | 2,15",
+            "GJ-9 | gants | 150 | dz | 16,80",
+        ),
+        "body",
+        "fr",
+    )
+
+    assert found is not None
+    assert [item.unit for item in found.items] == ["piece", "dozen"]
+
+
+def test_the_separator_of_a_list_is_not_counted_within_quotation_marks() -> None:
+    content = '발주번호,HU-7\n품번,품명,수량,단위,단가(USD),금액(USD)\nTE-1,자스민차,800,kg,7.25,"5,800.00"\nTE-5,보이차,"1,000",개,4.60,"4,600.00"\n,합계,,,,"10,400.00"\n'.encode()
+    file = Attachment("order.csv", "text/csv", len(content), content)
+
+    found = read(letter("발주서", "발주서 첨부드립니다.", attachments=(file,)), "ko")
+
+    assert [(item.model, item.quantity, item.price) for item in found.items] == [
+        ("TE-1", 800, Decimal("7.25")),
+        ("TE-5", 1000, Decimal("4.6")),
+    ]
+
+
+def test_labels_side_by_side_above_their_values() -> None:
+    paper = "PORT OF LOADING  PORT OF DISCHARGE\nNINGBO  AARHUS\nETA  FREIGHT\n28-NOV-2027  PREPAID\n"
+    content = paper.encode()
+    file = Attachment("notice.txt", "text/plain", len(content), content)
+
+    terms = read(letter("Arrival notice", "Please find the arrival notice attached.", attachments=(file,))).terms
+
+    assert (terms.place, terms.payment, terms.delivery) == ("AARHUS", "PREPAID", "ETA 28-NOV-2027")
+
+
+def test_a_claim_names_what_so_many_of_them_cost() -> None:
+    text = "Niestety 34 worki są zawilgocone. Według faktury wychodzi 1 921,00 USD (34 x 56,50). Reklamacja."
+
+    [item] = read(letter("Reklamacja", text), "pl").items
+
+    assert (item.quantity, item.price, item.currency) == (34, Decimal("56.5"), "USD")

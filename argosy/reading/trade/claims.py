@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from argosy.reading.model import Item
 from argosy.reading.patterns import later, sifted
+from argosy.reading.trade.arithmetic import is_close
 from argosy.reading.trade.naming import DOCUMENT, model_in, name_after, name_before
 from argosy.reading.trade.numbers import NUMBER, value_of
 from argosy.reading.trade.prices import prices_in
@@ -134,6 +135,30 @@ def _of_them(text: str, language: str | None) -> Iterator[Item]:
         name = name_after(named[-1].group()[told.end :]) if told else name_after(rest)
         unit = told.unit if told else "piece"
         yield Item(product=name.strip(" ()") or None, model=model, quantity=part, unit=unit, where="body")
+
+
+# "34 x 56,50", "85 x 4,10 EUR": what so many of them cost
+_TIMES = later(
+    rf"(?<![\w.,])({NUMBER})\s?[x×*]\s?(?:[^\W\d_]{{3}}\s|[$€£¥]\s?)?({NUMBER})(?!\s?(?:mm|cm|m|x)(?![^\W_])|[\d.,])"
+)
+
+
+def with_reckoned_prices(items: Sequence[Item], text: str) -> list[Item]:
+    """The goods with the price by which the writer multiplies their count; the sum, or the sign, shows that it is money."""
+    found = list(items)
+    for line in text.splitlines():
+        money = prices_in(line) if _TIMES.search(line) else []
+        for match in _TIMES.finditer(line) if money else ():
+            count, price = value_of(match[1], is_count=True), value_of(match[2])
+            if count is None or price is None:
+                continue
+            near = (each for each in money if each.start <= match.end() and match.start(2) <= each.end)
+            code = next((each.currency for each in near if each.value == price), None)
+            code = code or next((each.currency for each in money if is_close(each.value, count * price)), None)
+            for place, item in enumerate(found) if code else ():
+                if item.quantity == count and item.price is None:
+                    found[place] = replace(item, price=price, currency=code)
+    return found
 
 
 def _on_the_left(text: str, place: int) -> str | None:

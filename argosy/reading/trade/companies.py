@@ -47,7 +47,7 @@ def _legal() -> re.Pattern[str]:
     long = [form for form in latin if form not in short]
     options = f"(?i:{any_of(long)})|{any_of([*cased, 'SpA', 'GmbH', 'ApS', 'IvS', 'KGaA', 'Sarl', 'SàRL', 'Kft', 'Zrt', 'Lda'])}"
     return sifted(
-        rf"(?:(?<![\w.])(?:{options})(?!-?\w)\.?|(?<=[a-z]\s)Co\.(?=\s*$)|(?<=[A-Z]\s)CO\.?(?=\s*$)|(?<=[A-Za-zÀ-ÿ&]\s)(?:plc|snc|srl|bv|sprl|kft|doo|ltda|lda)(?=\s*(?:$|[.,;(|]))|{any_of(cjk)})"
+        rf"(?:(?<![\w.])(?:{options})(?!-?\w)\.?|(?<=[a-z]\s)Co\.(?=\s*(?:$|,\s[A-Z]))|(?<=[A-Z]\s)CO\.?(?=\s*$)|(?<=[A-Za-zÀ-ÿ&]\s)(?:plc|snc|srl|bv|sprl|kft|doo|ltda|lda)(?=\s*(?:$|[.,;(|]))|{any_of(cjk)})"
     )
 
 

@@ -10,7 +10,7 @@ from argosy.reading.model import Kind
 from argosy.reading.patterns import later, sifted
 from argosy.reading.trade.delivery import known_at_start, known_place_in
 from argosy.reading.trade.letter import Letter
-from argosy.reading.trade.tabled import labelled, labelled_in_files
+from argosy.reading.trade.tabled import labelled, labelled_in_files, stacked_in
 from argosy.reading.vocabulary.alternatives import lowered
 from argosy.reading.vocabulary.places import PLACES, PORTS
 
@@ -33,7 +33,7 @@ _TO_STORE = later(r"到([\u4e00-\u9fff]{2,4}?)(?:市|港)?(?:[\u4e00-\u9fff]{0,6
 
 def destination_of(letter: Letter, kind: Kind) -> str | None:
     """Where the goods go, when no Incoterm names it."""
-    text = f"{letter.text}\n{labelled(letter)}\n{labelled_in_files(letter)}\n{letter.file_text}"
+    text = f"{letter.text}\n{labelled(letter)}\n{labelled_in_files(letter)}\n{stacked_in(letter.file_text)}\n{letter.file_text}"
     route = _ROUTE.search(text)
     if route:
         return re.split(r"\s*(?:-|–|—|→|>|/|\bto\b)\s*", route[1].strip())[-1] or None

@@ -14,7 +14,7 @@ from argosy.reading.model import Item, Kind
 from argosy.reading.patterns import later
 from argosy.reading.trade.aligned import typed_tables
 from argosy.reading.trade.cargo import cargo_of, is_repeated
-from argosy.reading.trade.claims import affected, is_whole_of_them, short_of
+from argosy.reading.trade.claims import affected, is_whole_of_them, short_of, with_reckoned_prices
 from argosy.reading.trade.credit import goods_of_credit
 from argosy.reading.trade.customs import coded, without_code
 from argosy.reading.trade.doubts import Stated
@@ -35,7 +35,7 @@ from argosy.reading.vocabulary.naming import GREETINGS
 _NUMBERED = later(
     r"(?i)\b(?:po|order|pi|inv(?:oice)?|quotation|offer|rfq|bestellung|auftrag|angebot|anfrage|pedido|ordine|commande|заказ|sipariş)\W{0,3}(?:(?:no|nr|n°)\W?)?\s*(?=[\w/-]*\d)[\w/-]+"
 )
-_MOST_ITEMS = 300
+_MOST_ITEMS, _MOST_OF_FILE = 300, 6_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +152,11 @@ def goods_of(letter: Letter, kind: Kind, currency: str | None, listings: list[Li
         return Goods(items=tuple(cargo_of(letter, currency)))
     if kind is Kind.COMPLAINT:
         listings = listings_of(letter, is_claim=True)
-    return _listed(letter, kind, currency, listings) if listings else _told(letter, kind, currency)
+    goods = _listed(letter, kind, currency, listings) if listings else _told(letter, kind, currency)
+    if kind is Kind.COMPLAINT:
+        text = plain(f"{letter.text}\n{letter.file_text[:_MOST_OF_FILE]}")
+        goods = replace(goods, items=tuple(with_reckoned_prices(goods.items, text)))
+    return goods
 
 
 def _listed(letter: Letter, kind: Kind, currency: str | None, listings: list[Listing]) -> Goods:

@@ -10,10 +10,10 @@ from itertools import pairwise
 
 from argosy.reading.documents import Table
 from argosy.reading.patterns import later
-from argosy.reading.trade.heading_rows import headings_of, is_note, size_run
+from argosy.reading.trade.heading_rows import COUNT_OR_NUMBER, headings_of, is_note, size_run
 from argosy.reading.trade.numbers import plain, value_of
 from argosy.reading.trade.tier_columns import Tier, tier_column
-from argosy.reading.trade.unheaded import find_counts, find_names, find_price, share
+from argosy.reading.trade.unheaded import find_counts, find_names, find_price, find_units, share
 from argosy.reading.trade.which_column import put_former_years_aside, standing
 from argosy.reading.vocabulary.headings import field_of, fold
 from argosy.reading.vocabulary.units import unit_of
@@ -87,9 +87,10 @@ def _build(table: Table, first: int, top: tuple[str, ...], bottom: tuple[str, ..
     _tell_names_from_counts(rows, columns, tiers)
     _by_content(rows, headings, columns)
     find_price(rows, headings, columns)
+    find_units(rows, headings, columns)
     find_names(rows, headings, columns)
     if not tiers and not columns.keys() & {"quantity", "claimed", "counted"}:
-        find_counts(rows, headings, columns)
+        find_counts(rows, headings, columns, _number_for_count(rows, headings))
     if not (columns.keys() & _GOODS or len(columns) >= 3):
         return None
     return Grid(table, first, columns, headings, sorted(tiers, key=lambda tier: tier.least or 0), variants)
@@ -147,6 +148,7 @@ _OF_TIME = later(
 _ARTICLE_NUMBER = later(r"(?!\d{1,2}(?:\.\d{1,2})*$)(?=\S*\d)[A-Za-z0-9][\w./+-]{2,24}")
 _LETTERED = later(r"(?=\S*\d)[A-Za-z]{1,6}[-/. ]?[\w./+-]{2,20}")
 
+_A_NAME = later(r"[^\W\d_]{4,}(?:[ -][^\W\d_]+)*")
 _PROSE = later(r"(?=.*[^\W\d_]{3})\S+\s\S.*|[\u3040-\u9fff]{2,}")
 
 
@@ -195,7 +197,7 @@ def _by_content(rows: tuple[tuple[str, ...], ...], headings: list[str], columns:
             _move(columns, place, "line", "model")
         elif holder == "model" and _are_steps(cells):
             _move(columns, place, "model", "line")
-        elif not _are_named(headings, columns) and share(cells, _PROSE):
+        elif not _are_named(headings, columns) and (share(cells, _PROSE) or share(cells, _A_NAME)):
             _move(columns, place, holder, "product")
     _put_serials_aside(rows, columns)
     _put_material_aside(rows, headings, columns)
@@ -204,6 +206,18 @@ def _by_content(rows: tuple[tuple[str, ...], ...], headings: list[str], columns:
         cells = [row[place].strip() for row in rows if place < len(row) and row[place].strip()]
         if cells and "model" not in columns and share(cells, _ARTICLE_NUMBER) and not _are_steps(cells):
             _move(columns, place, "product", "model")
+
+
+def _number_for_count(rows: Sequence[tuple[str, ...]], headings: list[str]) -> int | None:
+    """The column headed "Number" that says how many: below it stands neither a running nor an article number."""
+    for place, heading in enumerate(headings):
+        cells = [row[place].strip() for row in rows if place < len(row) and row[place].strip()]
+        if fold(heading) in COUNT_OR_NUMBER and share(cells, _A_COUNT) and not _are_steps(cells):
+            return place
+    return None
+
+
+_A_COUNT = later(r"\d{1,3}(?:[., ']?\d{3})*")
 
 
 def _tell_names_from_counts(

@@ -34,6 +34,8 @@ _MEANING = frozenset(
 )
 # Heads a running number here and the goods there: what stands below decides.
 _NAME_OR_NUMBER = frozenset({"item", "items", "article", "position", "ítem"})
+# Heads how many, or which; what stands below decides again.
+COUNT_OR_NUMBER = frozenset({"number", "numbers", "nombre", "número", "numero", "antal", "luku"})
 _GOODS = frozenset({"model", "product", "size"})
 _FIGURES = frozenset({"quantity", "price", "target", "amount", "claimed", "counted"})
 _LONGEST_GROUP = 40
@@ -79,7 +81,7 @@ def _score(row: Row, least: int) -> int:
         return 0
     if len(filled) > 2 and "product" not in meanings and any(fold(cell) in _NAME_OR_NUMBER for cell in filled):
         meanings.add("product")
-    if "quantity" not in meanings and any(map(is_yearly, filled)):
+    if "quantity" not in meanings and any(is_yearly(cell) or fold(cell) in COUNT_OR_NUMBER for cell in filled):
         meanings.add("quantity")
     if len(tiers) >= 2:  # quantities as headings: prices stand below
         meanings |= _OF_TIERS

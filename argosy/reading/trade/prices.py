@@ -36,7 +36,7 @@ _NEED_A_FIGURE = frozenset(
 )
 _MONEY = sifted(rf"({any_of(_SIGN_WORDS, not_after=_LETTER)})(?![^\W\d_{_CJK}])")
 _PER = later(
-    rf"\s*(?:/|per|pro|por|par|je|each|for|за|a|al|la|el|le|每|/ ?per|al|o)\s*(?:({NUMBER})\s?)?({UNIT})?",
+    rf"\s*(?:/|per|pro|por|par|je|each|for|за|a|al|la|el|le|每|一(?=[\u4e00-\u9fff])|/ ?per|al|o)\s*(?:({NUMBER})\s?)?({UNIT})?",
     re.IGNORECASE,
 )
 _FOR = later(r"\s*(?:for|for the|a|al|la|el|le|o)\s", re.IGNORECASE)
@@ -103,9 +103,14 @@ def prices_in(line: str, context: str | None = None) -> list[Price]:
     return list(_prices(line, context)) if _ANY_DIGIT.search(line) else []
 
 
+# "78块一公斤": people's word for yuan; "500块" alone are pieces
+_YUAN = later(r"(?<=\d)块(?=钱?(?:一|每|/)[\u4e00-\u9fff])")
+
+
 @lru_cache(maxsize=256)
 def _prices(line: str, context: str | None) -> tuple[Price, ...]:
     found: list[Price] = []
+    line = _YUAN.sub("元", line) if "块" in line else line
     if not _MONEY.search(lowered(line)):
         return tuple(_bare_prices(line, context)) if context and _IS_BARE.search(line) else ()
     for pattern, sign, number in ((_PRICE_BEFORE, 1, 2), (_PRICE_AFTER, 2, 1)):

@@ -63,7 +63,7 @@ _CONTAINER = sifted(
 )
 # "100 pcs per carton", "packed 24 pcs", "box of 1000 pcs": how it is packed, not how much is wanted
 _PACKING_AFTER = later(
-    rf"\s*(?:/|per|pro|por|par|je|a |in a|in one|into|в|за|each|每|x)\s*(?:{UNIT}|inner|master|pallet|ctn|blister|poly|40|20|fcl|hour|day|month|week|tag|mes|jour|день|месяц|天|月)|\s*(?:당|あたり|当たり|につき)|\s*(?:組|入り?|個入|枚入|本入)",
+    rf"\s+(?:بال|لكل |في كل |في ال)(?:{UNIT}|علبة|كرتونة|كيس)|\s*(?:/|per|pro|por|par|je|a |in a|in one|into|в|за|each|每|x)\s*(?:{UNIT}|inner|master|pallet|ctn|blister|poly|40|20|fcl|hour|day|month|week|tag|mes|jour|день|месяц|天|月)|\s*(?:당|あたり|当たり|につき)|\s*(?:組|入り?|個入|枚入|本入)",
     re.IGNORECASE,
 )
 _PACKING_BEFORE = later(

@@ -16,7 +16,7 @@ from argosy.reading.patterns import later, sifted
 from argosy.reading.trade.letter import Letter
 from argosy.reading.trade.numbers import NUMBER, plain, value_of
 from argosy.reading.trade.prices import prices_in
-from argosy.reading.trade.tabled import labelled
+from argosy.reading.trade.tabled import labelled, stacked_in
 from argosy.reading.trade.unlabelled import CODE, CONTAINER, DATE, LEAST_LENGTH, unlabelled_number
 from argosy.reading.vocabulary.alternatives import any_of, lowered
 from argosy.reading.vocabulary.labels import AMOUNT, CHARGES, NUMBERS
@@ -41,7 +41,7 @@ def document_number_of(letter: Letter, kind: Kind) -> str | None:
         return None
     votes: Counter[str] = Counter()
     spelt: dict[str, str] = {}
-    for text, weight in _sources(letter):
+    for text, weight in _sources(letter, kind):
         for place, (label, code) in enumerate(_found(text, kind)):
             key = re.sub(r"[\W_]", "", code).lower()
             votes[key] += max(1, weight - place - _rank(kind, label))
@@ -64,10 +64,12 @@ def _rank(kind: Kind, label: str) -> int:
     )
 
 
-def _sources(letter: Letter) -> Iterator[tuple[str, int]]:
+def _sources(letter: Letter, kind: Kind) -> Iterator[tuple[str, int]]:
     yield letter.subject, 4 if letter.is_answer else 6  # of an answer it may be an older paper's
     for document in letter.files:
         text = plain(document.text)
+        if kind is Kind.SHIPMENT:
+            yield stacked_in(text[:2_000]), 8
         yield text[:700], 7
         yield _NOT_A_NAME.sub(" ", document.name.rsplit(".", 1)[0]), 3
         yield text[700:5_000], 2
@@ -177,6 +179,8 @@ def _claimed(letter: Letter) -> Decimal | None:
     for line in f"{letter.text}\n{letter.file_text[:6_000]}".splitlines():
         if _CLAIMED_TOTAL.match(line) and (figures := _NUMBER.findall(line)):
             return value_of(figures[-1])
+    if _CLAIM.search(letter.text) and (whole := _total_line(letter.text)) is not None:
+        return whole
     sums: list[Decimal] = []
     for sentence in re.split(r"(?<=[^\W\d]{2}[.!?])\s|\n|[。；]", letter.text + "\n" + letter.file_text[:6_000]):
         if _CLAIM.search(sentence):
@@ -186,6 +190,15 @@ def _claimed(letter: Letter) -> Decimal | None:
     return max(sums, default=None) or _apart(letter.text)
 
 
+def _total_line(text: str) -> Decimal | None:
+    """The sum of a line that says nothing but "Total" before it."""
+    lines = (_ONLY_TOTAL.match(line) for line in text.splitlines())
+    return next((price.value for line in lines if line for price in prices_in(line[1])), None)
+
+
+_ONLY_TOTAL = later(
+    r"(?i)\W{0,3}(?:total|totale|summe|gesamt|итого|всего|合计|合計|합계|razem|suma|toplam|المجموع|الإجمالي|totaal)\W{0,4}((?:[^\W\d_]{3}\s|[$€£¥])?[ \d][^\n]{0,30})$"
+)
 _WHOLE = later(
     r"total|invoice (?:value|amount)|order value|rechnungsbetrag|auftragswert|合同金额|发票金额", re.IGNORECASE
 )

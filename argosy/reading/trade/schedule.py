@@ -39,10 +39,11 @@ _PART_OF = "eind |begin |medio |mid[- ]?|early |late |anfang |mitte |ende |poło
 _FIGURE_OR_TIME = later(rf"\d|(?<![^\W_]){_TIME}")
 _DAY = later(rf"{_DATE}|(?<!\d)2\d[01]\d[0-3]\d(?!\d)")
 _DELIVERY_PHRASE = later(
-    rf"(?<![^\W_\u3040-\u9fff\uac00-\ud7af])(?:(?:w/c|w/e|week (?:of|commencing)|eta|etd|no later than|not later than|at the latest(?: by)?|latest(?: by)?|asap before|before|by|until|spätestens(?: am| bis)?|bis(?: spätestens)?|ab|au plus tard(?: le)?|avant(?: le| fin)?|d'ici|a m[aá]s tardar(?: en)?(?: el| la)?|antes de(?:l)?|para(?: el| fines de)?|até(?: o)?|entro(?: il| la| fine)?|не позднее|не позже|до|к|en geç|قبل|حتى|najpóźniej|do|uiterlijk|vóór|in|im|am|per|für|pour|for|zum|em|en|ayında|خلال|в|trước(?: ngày)?|trong|vào|sebelum(?: tanggal)?|paling lambat|sampai|hingga|senast|före|innan|inden|senest|før|do konce|před|nejpozději(?: do)?|până(?: la)?|à partir d[eu](?: la)?|à compter d[eu](?: la)?|dès(?: la| le)?|a partir de(?:l)?|desde(?: la| el)?|dalla|a partire da(?:lla|l)?|vanaf|начиная с|с|od|from|starting(?: from)?|with effect from)\s(?:the |der |la |le |el )?(?:{_PART_OF})?{_TIME}[^.\n;,]{{0,20}}"
+    rf"(?<![^\W_\u3040-\u9fff\uac00-\ud7af])(?:(?:w/c|w/e|week (?:of|commencing)|eta|etd|no later than|not later than|not beyond|no más allá de(?:l)?|pas au-delà d[eu]|non oltre(?: il)?|at the latest(?: by)?|latest(?: by)?|asap before|before|by|until|spätestens(?: am| bis)?|bis(?: spätestens)?|ab|au plus tard(?: le)?|avant(?: le| fin)?|d'ici|a m[aá]s tardar(?: en)?(?: el| la)?|antes de(?:l)?|para(?: el| fines de)?|até(?: o)?|entro(?: il| la| fine)?|не позднее|не позже|до|к|en geç|قبل|حتى|najpóźniej|do|uiterlijk|vóór|in|im|am|per|für|pour|for|zum|em|en|ayında|خلال|в|trước(?: ngày)?|trong|vào|sebelum(?: tanggal)?|paling lambat|sampai|hingga|senast|före|innan|inden|senest|før|do konce|před|nejpozději(?: do)?|până(?: la)?|à partir d[eu](?: la)?|à compter d[eu](?: la)?|dès(?: la| le)?|a partir de(?:l)?|desde(?: la| el)?|dalla|a partire da(?:lla|l)?|vanaf|начиная с|с|od|from|starting(?: from)?|with effect from)\s(?:the |der |la |le |el )?(?:{_PART_OF})?{_TIME}[^.\n;,]{{0,20}}"
     r"|(?:(?:not|no) (?:more|later|longer) than|max\.?|maximum|maximal|nicht (?:mehr|länger) als|pas plus de|no más de|não mais de|non più di|höchstens|máximo|massimo|maks\.?|не более|en fazla|within|in|ca\.?|approx\.?|about|innerhalb(?: von)?|dans un délai de|sous|en|dentro de|em|entro|через|в течение|w ciągu|binnen|trong vòng|خلال)?\s?\d{1,3}(?:\s?(?:-|–|to|bis|à|a|до)\s?\d{1,3})?\s(?:working |business |calendar |kalender|arbeits|werk|iş |рабочих |календарных )?(?:days|weeks|months|hari|minggu|bulan|tagen?|wochen|jours|semaines|mois|días|dias|semanas|meses|giorni|gg\.?|settimane|дней|дня|недел[ьи]|месяц\w*|gün(?:ü|de)?|hafta|ay|dni|tygodni|dagen|weken|ngày|tuần|يوم[\w\u064b-\u0652]*|أسابيع|أسبوع|شهر)(?:\s(?:after|from|ab|nach|après|dès|tras|después|desde|a partir|após|dopo|dal|da|после|со дня|с момента|sonra|من|بعد|od|na)\s[^.\n;,]{2,40})?"
     rf"|خلال (?:يومين|أسبوعين|اسبوعين|أسبوع|اسبوع|شهر|شهرين)(?!\w)|(?<![^\W_])(?:kw|cw|wk|week|woche|semaine|semana|settimana|vecka|hafta)\s?\d{{1,2}}(?!\d)|(?<![^\W_])(?:the )?(?:end|middle|beginning|ende|mitte|anfang|fin|mi|début|finales|mediados|principios|fim|meados|início|fine|metà|inizio|конец|середина|начало)[ -](?:of |de |di |d'|do )?{_MONTH}(?: \d{{4}})?(?![^\W_])"
     rf"|(?<![^\W_])(?:(?<=say )|(?<=around )|(?<=about )|(?<=circa )|(?<=etwa )|(?<=environ )|(?<=vers )|(?<=hacia )|(?<=verso )|(?<=около ))(?:{_PART_OF})?{_MONTH}(?![^\W_])"
+    rf"|(?<![^\W_]){_MONTH}\s(?:ortası|sonu|başı)[a-zçğıöşü]{{0,3}}(?:\s(?:kadar|gibi|itibar\w+))?"
     r"|(?:mid|early|late)[- ](?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{4})?|(?:国庆|春节|元旦|五一|端午|中秋|圣诞)(?:节|假期)?(?:之?前|以前|后)|(?:本|下|上)?月(?:底|初|中旬|中(?=之?前|旬))(?:之?前)?|年内|年明け|今月末|来月[初末]?|(?:(?:발주|주문|계약|선금|입금|승인)\s?(?:후|일로부터)\s)?[^。，,\n；\s]{0,10}(?<![月\d])\d{1,3}(?:[-~～至到]\d{1,3})?\s?(?:天|日|周|週|个月|個月|営業日|일|주)(?:之?内|以内|以內|左右|이내|정도|(?<=日)(?:之?前|以前))?|[一二三四五六七八九十]{1,3}月(?:底|初|中旬|上旬|下旬|末)?(?:之?前|以前)?|(?:\d{2,4}年)?(?<!\d)\d{1,2}月(?:\d{1,2}[日号號]|底|末|初|中旬|中(?=之?前)|上旬|下旬)?(?:之?前|以前|まで|중)?|\d{1,2}월\s?(?:\d{1,2}일|말|초|중순)?(?:까지|이전)?)",
 )
 _SAILS = sifted(
@@ -100,6 +101,7 @@ def _without_samples(sentence: str) -> str:
 
 
 _MANY_WORDS = 5
+_NO_SPACES = later(r"[\u0600-\u06ff\u3040-\u9fff\uac00-\ud7af]")  # where words and clauses part otherwise
 
 
 # "30-35 days, 30% deposit": another term
@@ -116,7 +118,7 @@ _POLITE = later(
 def _at_time(value: str) -> str:
     """Of a long clause the time: "moves to 24 October, sorry, our warehouse is jammed"."""
     value = _POLITE.sub("", _TERM_BEHIND.split(value, maxsplit=1)[0])
-    if len(value.split()) <= _MANY_WORDS or not value.isascii():
+    if len(value.split()) <= _MANY_WORDS or _NO_SPACES.search(value):
         return value
     low = lowered(value)
     match = _DELIVERY_PHRASE.search(low) or _DAY.search(low)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from argosy.reading.documents import Table
 from argosy.reading.patterns import later
@@ -30,6 +31,23 @@ def labelled(letter: Letter) -> str:
 def labelled_in_files(letter: Letter) -> str:
     """The same of the tables in its files: in a form each cell follows its label, whatever stands on one line."""
     return _labelled([table for document in letter.files for table in document.tables])
+
+
+def stacked_in(text: str) -> str:
+    """Labels side by side above their values, as forms print them, as lines "label: value"."""
+    lines = [_CELLS.split(line.strip()) for line in text.splitlines()[:_MOST_LINES]]
+    found = [
+        f"{label}: {value}"
+        for heads, values in pairwise(lines)
+        if 1 < len(heads) == len(values) <= _MOST_SIDE_BY_SIDE and all(map(_SHOUTED.fullmatch, heads))
+        for label, value in zip(heads, values, strict=True)
+    ]
+    return "\n".join(found)
+
+
+_CELLS = later(r"\s{2,}|\t")
+_SHOUTED = later(r"[A-ZÀ-Þ][A-ZÀ-Þ /.&-]{1,28}[:：]?")  # in capitals, without a figure
+_MOST_LINES, _MOST_SIDE_BY_SIDE = 80, 5
 
 
 def _labelled(tables: Sequence[Table]) -> str:

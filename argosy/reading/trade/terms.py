@@ -21,7 +21,7 @@ from argosy.reading.trade.payment import freight_in, part_paid_in, payment_in, p
 from argosy.reading.trade.prices import currency_in
 from argosy.reading.trade.schedule import day_in, labelled_time_in, left_on, sailing_in, time_in, told_time_in
 from argosy.reading.trade.sentences import sentences_of
-from argosy.reading.trade.tabled import labelled
+from argosy.reading.trade.tabled import labelled, stacked_in
 from argosy.reading.vocabulary.labels import DELIVERY, FORWARDED, LEANS_ON, REST_STAYS
 from argosy.reading.vocabulary.words import has_any
 
@@ -114,7 +114,8 @@ def _sources(letter: Letter, kind: Kind) -> Iterator[Source]:
     for document in letter.files:
         heads = "\n".join("\n".join(row) for table in document.tables for row in table.rows[:2])
         heads += "".join(f"\n{line}" for table in document.tables for line in _dated_columns(table))
-        yield f"attachment:{document.name}", plain(f"{document.text[:20_000]}\n\n{heads}")
+        side_by_side = stacked_in(document.text) if kind is Kind.SHIPMENT else ""
+        yield f"attachment:{document.name}", plain(f"{side_by_side}\n{document.text[:20_000]}\n\n{heads}")
     yield "subject", letter.subject
     older = _leant_on(letter, kind)
     if older:

@@ -38,6 +38,16 @@ def find_names(rows: tuple[tuple[str, ...], ...], headings: list[str], columns: 
             return
 
 
+def find_units(rows: tuple[tuple[str, ...], ...], headings: list[str], columns: dict[str, list[int]]) -> None:
+    """Where no heading says unit, an unknown one over nothing but units does: "UV" over "pce", "dz"."""
+    known = {place for places in columns.values() for place in places}
+    for place in range(len(headings)) if "unit" not in columns else ():
+        cells = [row[place].strip() for row in rows if place < len(row) and row[place].strip()]
+        if place not in known and len(cells) > 1 and all(unit_of(fold(cell)) for cell in cells):
+            columns["unit"] = [place]
+            return
+
+
 def find_price(rows: tuple[tuple[str, ...], ...], headings: list[str], columns: dict[str, list[int]]) -> None:
     """Where no heading says price, a currency alone over figures does: "US$"."""
     known = {place for name, places in columns.items() if name != "currency" for place in places}
@@ -51,8 +61,15 @@ def find_price(rows: tuple[tuple[str, ...], ...], headings: list[str], columns: 
 _FIGURES_ALONE = later(r"\d[\d.,' ]*")
 
 
-def find_counts(rows: tuple[tuple[str, ...], ...], headings: list[str], columns: dict[str, list[int]]) -> None:
-    """Where no heading says quantity, one that is a unit ("Boxes") does, else the first unknown one over whole numbers."""
+def find_counts(
+    rows: tuple[tuple[str, ...], ...], headings: list[str], columns: dict[str, list[int]], number: int | None
+) -> None:
+    """Where no heading says quantity, `number` does, one that is a unit ("Boxes"), or the first unknown one over whole numbers."""
+    if number is not None:
+        for places in columns.values():
+            places[:] = [place for place in places if place != number]
+        columns["quantity"] = [number]
+        return
     known = {place for name, places in columns.items() if name != "remark" for place in places}
     free = [place for place in range(len(headings)) if place not in known and headings[place].strip()]
     counted = [place for place in free if _are_counts(rows, place)]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 PHRASES = {
     "en": """
+order 4: please amend po | please amend our po | please amend the po | amend po | amend our po | amend our order | please amend our order | po change | change to po | revised po | order change
 order 3: p.o. signed | p.o signed | po signed | signed p.o | signed po | see p.o | see our po | see the po | po signed and
 inquiry 3: our idea | price idea | our bid | firm indication | we can do max | we can do maximum | max we can do | maximum we can do | is not possible for us
 inquiry 4: give us quotation | give us your quotation | give us quote | find our enquiry | find our inquiry | our enquiry and | attached enquiry | attached our enquiry | attached our inquiry
