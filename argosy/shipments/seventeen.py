@@ -15,6 +15,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from django.conf import settings
+from django.utils.translation import gettext_lazy as _
 
 from argosy.platform import web_client
 from argosy.platform.errors import Unavailable
@@ -26,6 +27,19 @@ FIELDS = ("tracking_number",)
 SOURCE = "17track"
 AT_ONCE = 40  # numbers a request
 MOST_EVENTS, LONGEST = 200, 300
+# How far a number is, as the service says it; what it says anew one day stays in its own word.
+STATUSES: dict[str, Any] = {
+    "": _("followed"),
+    "NotFound": _("nothing known yet"),
+    "InfoReceived": _("announced to the carrier"),
+    "InTransit": _("on the way"),
+    "Expired": _("long without news"),
+    "AvailableForPickup": _("to be picked up"),
+    "OutForDelivery": _("being delivered"),
+    "DeliveryFailure": _("could not be delivered"),
+    "Delivered": _("delivered"),
+    "Exception": _("something is wrong: ask the carrier"),
+}
 # The number is registered already: as good as registered now.
 KNOWN_ALREADY = -18019901
 

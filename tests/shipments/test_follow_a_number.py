@@ -74,6 +74,17 @@ def test_a_signed_report_comes_into_the_history_once_and_moves_the_arrival(follo
     assert Notification.objects.filter(kind=shipments.ETA_MOVED).count() == 1
 
 
+@pytest.mark.parametrize(("status", "said"), [("InTransit", "on the way · now"), ("OnTheMoon", "OnTheMoon · now")])
+def test_how_far_it_is_stands_in_words(followed, service, company, visitor, browse, status, said):
+    before = words(browse(company.bob).get(f"/shipments/{followed.pk}/"))
+    service.moves(NUMBER, status, [SAILED])
+
+    report(visitor, company, service)
+
+    assert f"{NUMBER} followed" in before
+    assert said in words(browse(company.bob).get(f"/shipments/{followed.pk}/"))
+
+
 def test_an_unsigned_report_is_refused_and_nothing_is_kept(followed, service, company, visitor):
     service.moves(NUMBER, "InTransit", [SAILED])
 

@@ -19,7 +19,7 @@ from argosy.deals.views.documents import document_of
 from argosy.platform.http.forms import shown_on
 from argosy.platform.http.request import Request, get_visible, went
 from argosy.platform.punctuation import listed
-from argosy.shipments import boxes, queries
+from argosy.shipments import boxes, queries, seventeen
 from argosy.shipments.actions import shipments, tracking
 from argosy.shipments.errors import BoxesChanged
 from argosy.shipments.forms import ShipmentForm, boxes_of, mark_of, shown_boxes, typed_boxes
@@ -108,6 +108,7 @@ def _page(request: Request, found: Shipment, form: ShipmentForm, status: int = 2
         "may_edit": request.actor.may(Permission.EDIT_SHIPMENTS),
         "is_connected": tracking.account() is not None,
         "notice": tracking.NOTICE,
+        "tracking_state": seventeen.STATUSES.get(found.tracking_words, found.tracking_words),
         "is_followed": found.tracking_state == FollowState.FOLLOWED,
         "is_refused": found.tracking_state == FollowState.REFUSED,
         "keeps": request.actor.may(Permission.KEEP_TRACKING),
