@@ -112,6 +112,22 @@ def test_the_draft_says_that_it_is_approved_or_who_refused_it_and_why(
     assert "It is approved" not in changed
 
 
+def test_what_was_approved_stays_what_it_came_to_however_the_document_goes_on(
+    waiting, quotation, manager, owner, seller, browse, company
+):
+    approvals.answer(manager, waiting, is_yes=True)
+    approvals.answer(owner, waiting, is_yes=True)
+    documents.issue_document(seller, quotation)
+    documents.revise_document(seller, quotation)
+    documents.change_document(seller, quotation, {}, [{"number": "X", "quantity": Decimal(1), "price": Decimal(900)}])
+    documents.issue_document(seller, quotation)
+
+    page = words(browse(company.bob).get("/documents/approvals/"))
+
+    assert "version 1 · USD 600.00" in page
+    assert "version 2 · USD 900.00" in page
+
+
 @pytest.mark.promise("S90")
 def test_a_stand_in_answers_while_somebody_is_away(waiting, manager, sam, browse):
     approvals.name_stand_in(manager, sam.pk, timezone.localdate() + timedelta(days=3))

@@ -22,13 +22,22 @@ from argosy.customers.queries import followers
 from argosy.customers.views.choosing import offered
 from argosy.deals.actions import approvals
 from argosy.deals.document_words import KINDS
-from argosy.deals.models import ApprovalReason, ApprovalRequest, ApprovalRule, ApprovalState, ApprovalStep, StandIn
+from argosy.deals.models import (
+    ApprovalReason,
+    ApprovalRequest,
+    ApprovalRule,
+    ApprovalState,
+    ApprovalStep,
+    DocumentVersion,
+    StandIn,
+)
 from argosy.deals.papers.figures import plain
 from argosy.deals.permissions import Permission
 from argosy.platform.errors import BadInput
 from argosy.platform.http.request import Request, get_visible, went
 from argosy.platform.listing.columns import identity
 from argosy.platform.listing.walking import Order, walk
+from argosy.platform.money import from_minor
 from argosy.platform.typing_numbers import number
 
 SHOWN, WAITING, STEPS_OFFERED = 40, 200, 3
@@ -72,7 +81,7 @@ def list_approvals(request: Request) -> HttpResponse:
     mine = [one for one in waiting if one.is_mine]
     history = walk(rows.exclude(pk__in=[one.pk for one in mine]), NEWEST, after, SHOWN)
     values: dict[str, Any] = {
-        "others": [_decorated(one, answers_for) for one in history.rows],
+        "others": _as_asked([_decorated(one, answers_for) for one in history.rows]),
         "next": "?" + urlencode({"after": history.next}) if history.next else "",
     }
     if after:
@@ -96,7 +105,20 @@ def _decorated(one: Any, answers_for: Collection[UUID]) -> Any:
     one.state_words, one.tone = STATES[one.state], TONES[one.state]
     one.why = [_why(name, limit) for name, limit in one.reasons if name in REASONS or name in UNKNOWN]
     one.kind_name = KINDS[one.document.kind]
+    one.total, one.currency = one.document.total, one.document.currency
     return one
+
+
+def _as_asked(asked: list[Any]) -> list[Any]:
+    """What was asked of an earlier version came to what that version came to, and not to what the document does now."""
+    earlier = [one for one in asked if one.version < one.document.version]
+    rows = DocumentVersion.objects.filter(document__in={one.document_id for one in earlier})
+    issued = {(row.document_id, row.version): row for row in rows}
+    for one in earlier:
+        if row := issued.get((one.document_id, one.version)):
+            one.currency = row.content["currency"]
+            one.total = from_minor(row.total_minor, one.currency)
+    return asked
 
 
 def _why(name: str, limit: str) -> str:
